@@ -1,0 +1,14 @@
+/** Unit and host tests: pure code and the Excel code through Microsoft's own client library. */
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/libreoffice/'],
+  testEnvironment: 'node',
+  transform: {
+    '\\.[cm]?[jt]sx?$': ['@swc/jest', { configFile: false, swcrc: false, jsc: { target: 'es2021', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
+  },
+  // These packages ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx|numfmt)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+};

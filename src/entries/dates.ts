@@ -1,0 +1,21 @@
+/**
+ * Excel's day numbers. Cells hold dates as days since 1899-12-30 (which absorbs Excel's non-existing 29 February 1900,
+ * so day numbers are right from 1 March 1900 on); the plan holds them as ISO text. All in UTC: a date has no time zone.
+ */
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** Day number of an ISO date (2021-12-31 → 44561). */
+export function serialOf(iso: string): number {
+  return Math.round((Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY);
+}
+
+/** ISO date of a day number; the time of day is dropped. */
+export function isoOf(serial: number): string {
+  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+}
+
+/** Calendar year of a day number. */
+export function yearOf(serial: number): number {
+  return new Date(EPOCH + Math.floor(serial) * DAY).getUTCFullYear();
+}

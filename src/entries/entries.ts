@@ -1,0 +1,61 @@
+/**
+ * Entries: what was typed, cell by cell, exactly as the sheet holds it, with the address of each cell.
+ *
+ * Every sheet has fields; a field is a column of cells (or a single cell) with the workbook-level name
+ * `zsc_<sheet key>_<field>`. That name is the address, so users may rename sheets, insert rows and move blocks. Reading
+ * a workbook — through Office.js or from a file — gives one `Entries`; nothing here is interpreted yet, since a checker
+ * must see the text "12万" as it stands.
+ *
+ * Fields by sheet (y = assessment year):
+ *   amount      period | ytd_<y> (1–3, 1–6, 1–9, 1–12 月, year to date) | remark, evidence          4 rows
+ *   ratio       period | num_<y>, den_<y> | remark, evidence                                          4 rows
+ *   roster      name, code, date, document, evidence                                                  n rows
+ *   figure      year | figure, source, remark, evidence                                               1 row a year
+ *   milestones  milestone, owner, start, due, status, done, evidence                                  n rows
+ *               year | self_rating, rating, rating_note                                               1 row a year
+ *   plan        id | baseline, target_<y>, weight, rule, p1…p4, lead, responsible                     a row an item
+ *               dim_id | dim_weight                                                                    a row a dimension
+ *   settings    one cell a field: the paths of `scoring` (missing, leadShare, grades_excellent, …, asOf), question_<id>
+ *   adjustments year, kind (扣分 deduction | 加分 bonus | 一票否决 veto), unit, points, reason, evidence n rows
+ *   explanations  (kept on the data sheet) code, item, cell, figure, reason, by, on                    n rows
+ */
+import type { Place } from '../errors';
+
+export type CellValue = string | number | boolean | null;
+
+/** One cell as read. `value` is null when empty. A formula in an entry cell is reported, and its result is the value. */
+export interface EntryCell {
+  readonly value: CellValue;
+  readonly place: Place;
+  readonly formula?: string;
+}
+
+/** The cells of one sheet by field; all fields that share a table have equally many cells. */
+export type SheetEntries = Readonly<Record<string, readonly EntryCell[]>>;
+
+/** What was typed in the whole workbook, by sheet key (`G13`, `T05`, `plan`, `settings`, `adjustments` …). A sheet that is not there is absent. */
+export interface Entries {
+  readonly sheets: Readonly<Record<string, SheetEntries>>;
+}
+
+/** The year-to-date periods of Chinese statistics: months 1–3, 1–6, 1–9, 1–12. */
+export const periods = [
+  { id: 'q1', lastMonth: 3, share: 0.25 },
+  { id: 'q2', lastMonth: 6, share: 0.5 },
+  { id: 'q3', lastMonth: 9, share: 0.75 },
+  { id: 'q4', lastMonth: 12, share: 1 },
+] as const;
+
+/** Status of a milestone as typed, in the order of the drop-down. */
+export const milestoneStatuses = ['not-started', 'in-progress', 'done', 'stopped'] as const;
+export type MilestoneStatus = (typeof milestoneStatuses)[number];
+
+/** A cell's value as a finite number, or null where it is anything else (text numbers are text: checks must see them). */
+export function numberIn(cell: EntryCell | undefined): number | null {
+  return typeof cell?.value === 'number' && Number.isFinite(cell.value) ? cell.value : null;
+}
+
+/** A cell's value as trimmed text; empty for an empty cell. */
+export function textIn(cell: EntryCell | undefined): string {
+  return cell?.value === null || cell === undefined ? '' : String(cell.value).trim();
+}

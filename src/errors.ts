@@ -1,0 +1,51 @@
+/**
+ * The errors of the product. Every one carries a code that the texts in `i18n` turn into the user's language, the
+ * place it concerns, and the figures the text names, so that no caller ever shows a raw exception.
+ */
+
+/** Where something is: the sheet's name as the user sees it, the cell or range in A1 notation, and the item (G13, T05). */
+export interface Place {
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly item?: string;
+}
+
+export type ErrorCode =
+  | 'plan-invalid' // a plan file breaks the schema; params: field, reason
+  | 'plan-missing' // the workbook holds no plan of ours
+  | 'plan-mismatch' // a file belongs to another plan; params: expected, found
+  | 'cell-editing' // Excel is in cell-edit mode
+  | 'read-only' // the workbook or sheet is protected by a password or read-only
+  | 'sheet-protected' // params: sheet
+  | 'too-large' // a request or file is over the limit; params: limit
+  | 'host-too-old' // the Excel at hand lacks a required API; params: required
+  | 'structure-broken' // a name or sheet the work needs is gone; params: name
+  | 'cancelled'
+  | 'draw-failed' // drawing stopped; params: sheet, done, total
+  | 'file-not-xlsx'
+  | 'file-encrypted'
+  | 'file-truncated'
+  | 'file-too-large' // params: limit
+  | 'file-malformed' // params: part, reason
+  | 'file-unsafe' // zip bomb, entity trick, external link; params: reason
+  | 'file-timeout'
+  | 'file-wrong-plan'
+  | 'file-no-plan'
+  | 'entries-invalid' // params: field, reason
+  | 'usage' // command line used wrongly; params: reason
+  | 'unexpected'; // anything Excel said that we have no word for; params: code, message
+
+/** An error the user can act on. `params` feed the text of `code`; `undone` tells that the workbook is as it was before. */
+export class ZoneScorecardError extends Error {
+  override readonly name = 'ZoneScorecardError';
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+    readonly place: Place = {},
+    options: { cause?: unknown; undone?: boolean } = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, { cause: options.cause });
+    this.undone = options.undone ?? false;
+  }
+  readonly undone: boolean;
+}

@@ -1,0 +1,75 @@
+/**
+ * What the pane, the ribbon commands and the tests ask of a workbook. The implementation beside this file is the only
+ * code that knows Office.js; nothing above it does.
+ *
+ * Every call either does all of its work or leaves the workbook as it was, and rejects with a ZoneScorecardError.
+ */
+import type { Entries } from '../entries/entries';
+import type { ErrorCode, Place } from '../errors';
+import type { Locale } from '../i18n';
+import type { Plan } from '../plan/schema';
+import type { SheetKey } from '../sheets/spec';
+import type { Explanation, StructureFacts } from '../validation/finding';
+
+/** Which of our sheets the workbook holds, under which tab names. */
+export interface PresentSheet {
+  readonly key: SheetKey;
+  readonly tab: string;
+}
+
+/** Everything one reading of the workbook gives. */
+export interface WorkbookState {
+  /** The plan as the workbook has it: its plan sheet's and settings' values over the stored plan. Null in a foreign or new workbook. */
+  readonly plan: Plan | null;
+  readonly locale: Locale;
+  readonly sheets: readonly PresentSheet[];
+  readonly entries: Entries;
+  readonly explanations: readonly Explanation[];
+  readonly structure: StructureFacts;
+}
+
+/** Progress of long work: steps are named by `key`, only what a finished sync confirmed is counted. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly step: 'check' | 'draw' | 'finish';
+}
+
+export interface WorkOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a piece of work did, for the one-line notice and for undoing it. */
+export interface WorkResult {
+  readonly added: readonly PresentSheet[];
+  readonly redrawn: readonly PresentSheet[];
+}
+
+export interface Changed {
+  /** Sheet keys the change touched; empty when unknown (then everything is read again). */
+  readonly sheets: readonly SheetKey[];
+}
+
+export interface WorkbookFacade {
+  /** Reads the plan, the settings and all entries. One sync once the plan is known. */
+  read(): Promise<WorkbookState>;
+  /**
+   * Puts the plan into the workbook if it holds none, and adds or redraws the sheets named (indicator and task sheets by
+   * item id; further sheets by key), keeping what was typed. The plan, settings, calculation, score and gap sheets come along.
+   */
+  addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
+  /** Draws sheets from their specs with what the workbook holds now; used by every "make the … sheet" button. */
+  redraw(keys: readonly SheetKey[], options?: WorkOptions): Promise<WorkResult>;
+  /** Removes sheets just added (undo) or chosen by the user. */
+  removeSheets(keys: readonly SheetKey[]): Promise<void>;
+  /** Selects a place and brings its sheet to the front. */
+  goTo(place: Place | { readonly key: SheetKey; readonly field?: string; readonly index?: number }): Promise<void>;
+  /** Writes typed values into entry cells by sheet key, field and index; all or nothing. */
+  write(values: readonly { readonly key: SheetKey; readonly field: string; readonly index: number; readonly value: string | number | boolean | null }[]): Promise<void>;
+  saveExplanation(explanation: Explanation): Promise<void>;
+  /** Calls back when cells of our sheets change; returns the way to stop it. */
+  watch(onChange: (change: Changed) => void): Promise<() => Promise<void>>;
+}
+
+export type { ErrorCode };

@@ -1,0 +1,26 @@
+/** Words shared by the pane, the sheets, the findings and the command line. One concept, one word: see docs/glossary.md. */
+export const language = 'en' as 'zh' | 'en';
+export const productName = 'Zone Scorecard';
+export const year = (y: number) => `${y}`;
+export const dash = '—';
+export const grades = { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' };
+export const itemStatuses = {
+  pending: 'To fill',
+  met: 'Met',
+  near: 'Near',
+  missed: 'Missed',
+  ahead: 'Ahead of schedule',
+  'slightly-behind': 'Slightly behind schedule',
+  behind: 'Behind schedule',
+};
+export const kinds = { amount: 'Amount', ratio: 'Ratio', roster: 'Roster', figure: 'Figure', milestones: 'Milestones' };
+export const directions = { higher: 'Higher is better', lower: 'Lower is better' };
+export const accumulations = { level: 'Level', flow: 'Flow', cumulative: 'Cumulative' };
+export const comparisons = { 'at-least': '≥', 'more-than': '>', 'at-most': '≤' };
+export const milestoneStatuses = { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', stopped: 'Stopped' };
+export const periods = { q1: 'Jan–Mar', q2: 'Jan–Jun', q3: 'Jan–Sep', q4: 'Jan–Dec' };
+export const adjustmentKinds = { bonus: 'Bonus', deduction: 'Deduction', veto: 'Veto' };
+export const severities = { error: 'Errors', warning: 'Warnings', info: 'Notes' };
+export const assumed = 'Assumed';
+export const assumedMark = '△';
+export const missingStrategies = { zero: 'Scored 0', exclude: 'Left out, weights renormalised' };

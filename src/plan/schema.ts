@@ -1,0 +1,190 @@
+/**
+ * What a plan is: the one record from which sheets, checks and scores follow. A plan is a JSON file that this schema
+ * checks; nothing about any particular zone is in code.
+ *
+ * Given and assumed are kept apart everywhere: a `Figure` says whether the plan names it (`given`, with its clause) or
+ * the product filled it in (`assumed`), and an assumed value may be empty (`null`: nobody knows it yet).
+ */
+import { z } from 'zod';
+
+const localised = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const itemId = z.string().regex(/^[A-Z][0-9]{2,3}$/, 'a letter and two or three digits, like G01');
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2021-12-31');
+const source = z.enum(['given', 'assumed', 'set']); // set: the user's own, typed over an assumed value
+
+const figure = z.strictObject({ value: z.number().nullable(), source });
+const unitRefs = z.strictObject({ units: z.array(slug), source });
+
+/** Rules a score can be worked out by; each is one file in `src/scoring/rules`. */
+export const ruleIds = [
+  'completion', // 完成率法: actual ÷ target, at most 1
+  'reverse', // 逆向完成率法: less is better
+  'baseline-progress', // 基期进步法: (actual − baseline) ÷ (target − baseline)
+  'efficacy', // 功效系数法: d + c·(x − low)/(high − low)
+  'bands', // 分档计分法
+  'rated', // 评议计分法: a rating 0–100
+  'milestones', // 节点计分法: milestones by status and lateness (actual is 0–100)
+  'rank', // 位次计分法
+  'each-year', // 逐年达标法: a flow target, met or not in proportion, judged on the year alone
+  'growing', // 刚性增长法: at least the target and more than last year
+] as const;
+
+const rule = z.strictObject({
+  id: z.enum(ruleIds),
+  /** The rule's own parameters in its order; missing ones take the rule's default. */
+  params: z.array(z.number()).max(4),
+  source,
+});
+
+const unit = z.strictObject({
+  id: slug,
+  /** The official name to the letter of the plan (zh) and its translation. */
+  name: localised,
+  shortName: localised,
+  /** A group named as one, such as 市直相关部门 (the municipal departments concerned). */
+  collective: z.boolean().optional(),
+});
+
+const dimension = z.strictObject({ id: slug, name: localised, weight: figure });
+
+const indicator = z.strictObject({
+  id: itemId,
+  name: localised,
+  shortName: localised,
+  dimension: slug,
+  /** Unit of measure, such as 亿元; `decimals` is how many digits are shown after the point. */
+  measure: localised,
+  decimals: z.number().int().min(0).max(4),
+  /** Which template its sheet has. */
+  kind: z.enum(['amount', 'ratio', 'roster', 'figure']),
+  direction: z.enum(['higher', 'lower']),
+  /** level: state at year end; flow: the year's own; cumulative: added since the baseline year, summed over the years. */
+  accumulation: z.enum(['level', 'flow', 'cumulative']),
+  /** The comparison as the plan words it: `at-least`, `more-than` (突破), `at-most`. */
+  comparison: z.enum(['at-least', 'more-than', 'at-most']),
+  baseline: figure,
+  /** One figure per assessment year, keyed "2022" … */
+  targets: z.record(z.string().regex(/^\d{4}$/), figure),
+  /** Points within the dimension's weight; null: an equal share. */
+  weight: figure,
+  rule,
+  lead: unitRefs,
+  responsible: unitRefs,
+  clause: z.string().min(1),
+  /** One sentence: what is counted (ours, not the plan's wording). */
+  meaning: localised,
+  /** Ratio kind only: what is divided by what, and the factor that gives the measure (100 for %). */
+  ratio: z
+    .strictObject({ numerator: localised, denominator: localised, measure: localised, factor: z.number().positive() })
+    .optional(),
+  /** Roster kind only: what a row is (企业, 人才 …) and how many rows the sheet starts with. */
+  roster: z
+    .strictObject({
+      subject: z.enum(['enterprise', 'person', 'team', 'institution', 'platform']),
+      rows: z.number().int().min(10).max(2000),
+    })
+    .optional(),
+  /** The question of the plan this indicator waits on, see `questions`. */
+  question: slug.optional(),
+});
+
+const milestone = z.strictObject({
+  id: z.string().regex(/^[A-Z][0-9]{2,3}-[0-9]{1,2}$/),
+  name: localised,
+  start: z.strictObject({ value: isoDate.nullable(), source }),
+  due: z.strictObject({ value: isoDate.nullable(), source }),
+});
+
+const task = z.strictObject({
+  id: itemId,
+  name: localised,
+  shortName: localised,
+  dimension: slug,
+  weight: figure,
+  rule,
+  lead: unitRefs,
+  responsible: unitRefs,
+  clause: z.string().min(1),
+  /** Quantified indicators of the same clause. */
+  indicators: z.array(itemId),
+  milestones: z.array(milestone).min(1),
+});
+
+/** A place where the plan contradicts itself: kept visible, with the readings to choose from. */
+const question = z.strictObject({
+  id: slug,
+  indicator: itemId,
+  text: localised,
+  readings: z
+    .array(z.strictObject({ id: slug, text: localised, accumulation: z.enum(['level', 'flow', 'cumulative']), clause: z.string() }))
+    .min(2),
+  /** The reading in force and whether anyone has decided it. */
+  chosen: slug,
+  source,
+});
+
+const share = z.strictObject({ value: z.number().min(0).max(1), source });
+const number = z.strictObject({ value: z.number(), source });
+
+/** How scores are worked out where the plan is silent; every default is assumed until the user sets it. */
+const scoring = z.strictObject({
+  /** A missing actual scores 0, or is left out and the other weights are scaled up. */
+  missing: z.strictObject({ value: z.enum(['zero', 'exclude']), source }),
+  /** Share of an item's points that its lead units answer for; the rest is the responsible units'. */
+  leadShare: share,
+  /** Share of the comprehensive score that is the mean of the annual scores; the rest is attainment of the final targets. */
+  annualShare: share,
+  /** Lowest score of 优秀, 良好, 合格. */
+  grades: z.strictObject({ excellent: number, good: number, pass: number }),
+  /** Status 达标 from `met` (share of target), 接近 from `near`. */
+  status: z.strictObject({ met: share, near: share }),
+  /** Over-achievement bonus: points per percentage point above 100 %, cap per item, cap in total; capLow is the cap per item where the target is below the baseline. */
+  bonus: z.strictObject({ perPoint: number, cap: number, capLow: number, capTotal: number }),
+  /** Points taken off per event where the register names none. */
+  deduction: number,
+  /** Most points all deductions of a year can take off. */
+  deductionCap: number,
+  /** The best grade a vetoed year can have. */
+  vetoGrade: z.strictObject({ value: z.enum(['good', 'pass', 'fail']), source }),
+  /** Growth against last year or last period from which a figure is doubted (0.5: half as much again). */
+  jumpLimit: share,
+  /** Figures are complete up to this day; null: today, at most the last day of the plan. */
+  asOf: z.strictObject({ value: isoDate.nullable(), source }),
+});
+
+export const planSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: slug,
+  title: localised,
+  shortName: localised,
+  zoneName: localised,
+  documentNumber: z.string().min(1),
+  issuedOn: isoDate,
+  baselineYear: z.number().int(),
+  years: z.array(z.number().int()).min(1).max(10),
+  units: z.array(unit).min(1),
+  dimensions: z.array(dimension).min(1),
+  indicators: z.array(indicator).min(1),
+  tasks: z.array(task),
+  questions: z.array(question),
+  scoring,
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type Indicator = Plan['indicators'][number];
+export type Task = Plan['tasks'][number];
+export type Milestone = Task['milestones'][number];
+export type Unit = Plan['units'][number];
+export type Dimension = Plan['dimensions'][number];
+export type Question = Plan['questions'][number];
+export type ScoringSettings = Plan['scoring'];
+export type Figure = Indicator['baseline'];
+export type Source = Figure['source'];
+export type Localised = { zh: string; en: string };
+export type RuleId = (typeof ruleIds)[number];
+export type IndicatorKind = Indicator['kind'];
+/** Anything that is scored and has a sheet: an indicator or a task. */
+export type Item = Indicator | Task;
+/** Template of an item's sheet; tasks have `milestones`. */
+export type TemplateKind = IndicatorKind | 'milestones';

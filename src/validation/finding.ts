@@ -1,0 +1,63 @@
+/**
+ * Finding: something wrong or doubtful in what was typed. It says what, where, which figures it compares, by which rule,
+ * and what to do; the words come from `i18n` by its code, in the user's language.
+ */
+import type { Place } from '../errors';
+
+/** error blocks the scoring of its item, warning asks for a correction or an explanation, info only tells. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Figures or texts put side by side on the finding's card, label → value as shown. */
+export interface Comparison {
+  /** A key of the messages' comparison labels, with what it needs. */
+  readonly label: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly value: string | number;
+  readonly measure?: string;
+}
+
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly year?: number;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly compared: readonly Comparison[];
+  /** A correction that can be made by pressing a button: the cleaned value, or a structure repair. */
+  readonly fix?: { readonly kind: 'set-value'; readonly value: string | number } | { readonly kind: 'redraw'; readonly sheetKey: string };
+  /** Identifies the finding and the figures it speaks of: an explanation holds only as long as this stays the same. */
+  readonly fingerprint: string;
+  readonly explanation?: Explanation;
+}
+
+/** The answer to a warning: kept in the workbook, printed with the score sheet, void when the figures change. */
+export interface Explanation {
+  readonly fingerprint: string;
+  readonly code: string;
+  readonly item: string;
+  readonly cell: string;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
+}
+
+/** Facts about the workbook's structure that only a renderer or reader can see; the structure rules judge them. */
+export interface StructureFacts {
+  /** Sheets the workbook is known to have had, with what became of them. */
+  readonly sheets: readonly {
+    readonly key: string;
+    readonly tab: string;
+    readonly state: 'present' | 'deleted' | 'broken-names';
+    readonly version: number;
+    readonly currentVersion: number;
+    readonly protected: boolean;
+    readonly shouldBeProtected: boolean;
+    /** Cells whose formula was typed over. */
+    readonly overwritten: readonly string[];
+    /** Names that are gone or point to #REF!. */
+    readonly brokenNames: readonly string[];
+    /** Filled cells beside or below the entry block. */
+    readonly outside: readonly string[];
+  }[];
+}
