@@ -1,0 +1,35 @@
+/** A1 notation: rows and columns are 1-based everywhere in `sheets`. */
+
+export function columnLetters(col: number): string {
+  let letters = '';
+  for (let n = col; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
+/** Address of a cell; `fixed` gives $C$9. */
+export function cellAddress(row: number, col: number, fixed = false): string {
+  return fixed ? `$${columnLetters(col)}$${row}` : `${columnLetters(col)}${row}`;
+}
+
+export function rangeAddress(row: number, col: number, lastRow: number, lastCol: number): string {
+  const first = cellAddress(row, col);
+  return row === lastRow && col === lastCol ? first : `${first}:${cellAddress(lastRow, lastCol)}`;
+}
+
+export interface Area {
+  readonly row: number;
+  readonly col: number;
+  readonly lastRow: number;
+  readonly lastCol: number;
+}
+
+/** Reads "B5", "$B$5:C9" or "Sheet!B5:C9". Throws RangeError on anything else. */
+export function parseArea(address: string): Area {
+  const local = address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '');
+  const match = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(local);
+  if (!match) throw new RangeError(`not a range: ${address}`);
+  const number = (letters: string) => [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
+  const row = Number(match[2]);
+  const col = number(match[1]!);
+  return { row, col, lastRow: match[4] ? Number(match[4]) : row, lastCol: match[3] ? number(match[3]) : col };
+}

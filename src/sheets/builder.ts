@@ -1,0 +1,152 @@
+/**
+ * Puts a SheetSpec together cell by cell. A thin collector: it holds no knowledge of any sheet, it only saves each
+ * template from counting rows by hand and refuses what neither renderer could draw.
+ */
+import type { CellValue, EntryCell } from '../entries/entries';
+import { cellAddress, parseArea, rangeAddress } from './a1';
+import type { CellSpec, ChartSpec, ConditionalFormatSpec, FieldSpec, PrintSpec, SheetKey, SheetSpec, TableSpec, ValidationSpec } from './spec';
+import type { ConditionalStyleName, StyleName } from './styles';
+
+type CellExtras = Pick<CellSpec, 'format' | 'note' | 'link'>;
+
+export interface SheetOptions {
+  readonly key: SheetKey;
+  readonly version: number;
+  readonly name: string;
+  readonly tabColor: string;
+  readonly visibility?: SheetSpec['visibility'];
+  readonly columnWidths: readonly number[]; // from column A
+  readonly freeze?: SheetSpec['freeze'];
+  readonly protect?: boolean;
+}
+
+export class SheetBuilder {
+  private readonly cells = new Map<string, CellSpec>();
+  private readonly fields: FieldSpec[] = [];
+  private readonly names: Record<string, string> = {};
+  private readonly merges: string[] = [];
+  private readonly validations: ValidationSpec[] = [];
+  private readonly conditionalFormats: ConditionalFormatSpec[] = [];
+  private readonly charts: ChartSpec[] = [];
+  private readonly tables: TableSpec[] = [];
+  private readonly rowHeights: Record<number, number> = {};
+  private readonly hiddenColumns: number[] = [];
+  private print?: PrintSpec;
+
+  constructor(private readonly options: SheetOptions) {}
+
+  /** A constant. Empty cells may be given as null to carry a style. */
+  value(row: number, col: number, value: CellValue, style: StyleName, extras: CellExtras = {}): this {
+    this.cells.set(cellAddress(row, col), { row, col, value, style, ...extras });
+    return this;
+  }
+
+  /** A live formula; `formula` starts with "=". */
+  formula(row: number, col: number, formula: string, style: StyleName, extras: CellExtras = {}): this {
+    if (!formula.startsWith('=')) throw new RangeError(`a formula starts with "=": ${formula}`);
+    this.cells.set(cellAddress(row, col), { row, col, formula, style, ...extras });
+    return this;
+  }
+
+  /** A run of constants to the right. */
+  values(row: number, col: number, values: readonly CellValue[], style: StyleName): this {
+    values.forEach((v, i) => this.value(row, col + i, v, style));
+    return this;
+  }
+
+  /** Gives a whole rectangle a style where it has no cell yet. */
+  fill(area: string, style: StyleName): this {
+    const { row, col, lastRow, lastCol } = parseArea(area);
+    for (let r = row; r <= lastRow; r++)
+      for (let c = col; c <= lastCol; c++) if (!this.cells.has(cellAddress(r, c))) this.value(r, c, null, style);
+    return this;
+  }
+
+  /** An entry cell: what was typed before stays (a typed formula too), otherwise it is empty. */
+  entry(row: number, col: number, typed: EntryCell | undefined, style: StyleName, extras: CellExtras = {}): this {
+    return typed?.formula ? this.formula(row, col, typed.formula, style, extras) : this.value(row, col, typed?.value ?? null, style, extras);
+  }
+
+  /** A merged block with the style on every cell, so that borders close. */
+  merge(area: string): this {
+    const { row, col } = parseArea(area);
+    const first = this.cells.get(cellAddress(row, col));
+    if (first) this.fill(area, first.style);
+    this.merges.push(area);
+    return this;
+  }
+
+  field(field: string, role: FieldSpec['role'], row: number, col: number, lastRow = row, lastCol = col): this {
+    this.fields.push({ field, role, range: rangeAddress(row, col, lastRow, lastCol) });
+    return this;
+  }
+
+  /** A workbook-level name without its prefix. */
+  name(name: string, area: string): this {
+    this.names[name] = area;
+    return this;
+  }
+
+  validation(spec: ValidationSpec): this {
+    this.validations.push(spec);
+    return this;
+  }
+
+  when(range: string, formula: string, style: ConditionalStyleName, stop = false): this {
+    this.conditionalFormats.push({ range, formula, style, stop });
+    return this;
+  }
+
+  chart(spec: ChartSpec): this {
+    this.charts.push(spec);
+    return this;
+  }
+
+  table(spec: TableSpec): this {
+    this.tables.push(spec);
+    return this;
+  }
+
+  height(row: number, points: number, lastRow = row): this {
+    for (let r = row; r <= lastRow; r++) this.rowHeights[r] = points;
+    return this;
+  }
+
+  hideColumn(col: number): this {
+    this.hiddenColumns.push(col);
+    return this;
+  }
+
+  printed(spec: PrintSpec): this {
+    this.print = spec;
+    return this;
+  }
+
+  build(): SheetSpec {
+    const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
+    const charts = this.charts.map((c) => parseArea(c.area));
+    return {
+      key: this.options.key,
+      version: this.options.version,
+      name: this.options.name,
+      tabColor: this.options.tabColor,
+      visibility: this.options.visibility ?? 'visible',
+      rows: Math.max(1, ...cells.map((c) => c.row), ...charts.map((c) => c.lastRow)),
+      cols: Math.max(1, ...cells.map((c) => c.col)),
+      cells,
+      columnWidths: Object.fromEntries(this.options.columnWidths.map((w, i) => [i + 1, w])),
+      hiddenColumns: this.hiddenColumns,
+      rowHeights: this.rowHeights,
+      merges: this.merges,
+      fields: this.fields,
+      names: this.names,
+      validations: this.validations,
+      conditionalFormats: this.conditionalFormats,
+      charts: this.charts,
+      tables: this.tables,
+      freeze: this.options.freeze,
+      protect: this.options.protect ?? true,
+      print: this.print,
+    };
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * What a sheet is made from: the plan in force, what was typed (so that a redraw keeps it), the texts of the workbook's
+ * language, and which sheets the workbook holds. `today` is the ISO date printed where a date of making is shown.
+ */
+import type { Entries } from '../entries/entries';
+import type { Messages } from '../i18n';
+import type { Plan } from '../plan/schema';
+import type { SheetKey } from './spec';
+
+export interface SheetContext {
+  readonly plan: Plan;
+  readonly entries: Entries;
+  readonly m: Messages;
+  readonly present: readonly SheetKey[];
+  readonly today: string;
+}
