@@ -4,3 +4,4 @@ export * as findings from './findings';
 export * as pane from './pane';
 export * as sheets from './sheets';
 export * as cli from './cli';
+export * as sheetsCore from './sheets-core';
