@@ -1,0 +1,66 @@
+/**
+ * What goes in and out of the formula engine.
+ *
+ * The engine knows no workbook: it asks a {@link FormulaSource} for contents and names, so that the in-memory
+ * workbook stays the single owner of what was typed. Sheets are known by id (ids survive renaming); rows and
+ * columns count from 0.
+ */
+
+/** A plain cell value; `null` is an empty cell. Dates are serial day numbers of the 1900 system. */
+export type Scalar = number | string | boolean | null;
+
+export type ErrorCode = '#DIV/0!' | '#N/A' | '#NAME?' | '#NULL!' | '#NUM!' | '#REF!' | '#VALUE!';
+
+/** An error is a value like any other: it travels through formulas. */
+export interface ErrorValue {
+  readonly error: ErrorCode;
+}
+
+/** What a cell, or a formula in a cell, comes to. */
+export type CellResult = Scalar | ErrorValue;
+
+/** A cell, with row and column from 0. */
+export interface CellAddress {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** What a cell holds: a constant, or a formula as text beginning with "=". */
+export interface CellContent {
+  readonly formula?: string;
+  readonly value: Scalar;
+}
+
+/** What the engine asks of a workbook. */
+export interface FormulaSource {
+  /** Id of the sheet with this name, whatever its case. */
+  sheetId(name: string): string | undefined;
+  sheetName(id: string): string;
+  /** Content as entered. */
+  content(sheetId: string, row: number, col: number): CellContent;
+  /** Size of the used area, counted from A1. */
+  extent(sheetId: string): { readonly rows: number; readonly cols: number };
+  /** The text a defined name stands for, such as "=Sheet1!$A$1:$A$3" or "=0.6"; a sheet's own names come first. */
+  definedName(name: string, sheetId: string): string | undefined;
+  /** Today as a serial day number. */
+  today(): number;
+}
+
+/** Calculates a workbook on demand. */
+export interface FormulaEngine {
+  /** A cell's result, worked out when needed and kept; a circular reference counts as 0 and is listed by `circular()`. */
+  value(sheetId: string, row: number, col: number): CellResult;
+  /** Tells which contents changed. Gives the formula cells, changed ones included, whose result may be another now. */
+  changed(cells: readonly CellAddress[]): readonly CellAddress[];
+  /** Sheets or names were added, removed or renamed, or cells moved: every result is to be worked out again. */
+  structureChanged(): void;
+  /**
+   * Evaluates any formula text as if it stood in the cell `at` (conditional formats, validations, names).
+   * Relative references are written for `base` (default `at`) and move along from there.
+   * A formula that comes to a range or an array gives rows of results.
+   */
+  evaluate(formula: string, at: CellAddress, base?: { readonly row: number; readonly col: number }): CellResult | CellResult[][];
+  /** Cells found to depend on themselves since the last structural change. */
+  circular(): readonly CellAddress[];
+}
