@@ -1,1 +1,157 @@
-export {};
+/** Errors in the user's words, by code: what happened, that nothing was lost, what to do. Technical codes are shown apart. */
+import type { ErrorCode, Place } from '../../errors';
+import type { ErrorParams, ErrorText } from '../error-text';
+
+const unchanged = () => 'The workbook is unchanged; everything typed is there.';
+const untouched = () => 'The file was only read. The workbook is unchanged.';
+const at = (place: Place) => [place.item, place.sheet && `“${place.sheet}”`, place.cell].filter(Boolean).join(' ');
+const where = (place: Place) => (at(place) ? ` (${at(place)})` : '');
+
+export const texts = {
+  'plan-invalid': {
+    title: 'The plan file is not valid',
+    what: (p: ErrorParams) => `“${p.field}” in the plan file breaks the rules: ${p.reason}.`,
+    kept: unchanged,
+    todo: ['Correct the plan file as told above.', 'Import it again.'],
+  },
+  'plan-missing': {
+    title: 'No plan in this workbook',
+    what: () => 'This workbook holds no plan put in by this product.',
+    kept: unchanged,
+    todo: ['Add indicator sheets under Indicators; the plan comes along.', 'If this is the wrong file, open the assessment workbook.'],
+  },
+  'plan-mismatch': {
+    title: 'Not the same plan',
+    what: (p: ErrorParams) => `The workbook uses plan “${p.expected}”, but this is “${p.found}”.`,
+    kept: unchanged,
+    todo: ['Check that it is the right file.', 'For another plan, use a new workbook.'],
+  },
+  'cell-editing': {
+    title: 'A cell is being edited',
+    what: (_p: ErrorParams, place: Place) => `A cell was being edited, so Excel did not accept the work${where(place)}.`,
+    kept: (_p: ErrorParams, undone: boolean) =>
+      undone ? 'What was begun has been taken out; the rest is unchanged.' : 'The workbook is unchanged; everything typed is there.',
+    todo: ['In Excel press Enter to finish the cell.', 'Come back and choose Try again.'],
+  },
+  'read-only': {
+    title: 'The workbook cannot be written',
+    what: (_p: ErrorParams, place: Place) => `The workbook is read-only or protected by a password${where(place)}.`,
+    kept: unchanged,
+    todo: ['Choose Enable Editing, or save a copy.', 'If it has a password, unprotect the workbook under Review.', 'Try again.'],
+  },
+  'sheet-protected': {
+    title: 'A sheet is protected by a password',
+    what: (p: ErrorParams) => `“${p.sheet}” is protected by a password and did not accept the work.`,
+    kept: unchanged,
+    todo: ['Unprotect this sheet under Review.', 'Try again.'],
+  },
+  'too-large': {
+    title: 'Too much at once',
+    what: (p: ErrorParams) => `What was to be written is over the limit of ${p.limit}.`,
+    kept: unchanged,
+    todo: ['Do it in several steps, with fewer items each.'],
+  },
+  'host-too-old': {
+    title: 'This Excel is too old',
+    what: (p: ErrorParams) => `${p.required} is needed, and this Excel does not have it.`,
+    kept: unchanged,
+    todo: [
+      'Use Excel 2021, Microsoft 365 or Excel on the web.',
+      'Without a newer one, type straight into the workbook: its formulas work out the scores.',
+    ],
+  },
+  'structure-broken': {
+    title: 'The workbook is incomplete',
+    what: (p: ErrorParams) => `“${p.name}” was not found; it may have been deleted or changed.`,
+    kept: unchanged,
+    todo: ['Look at the structure findings and choose Repair.', 'A repair keeps what was typed.'],
+  },
+  cancelled: {
+    title: 'Cancelled',
+    what: () => 'The work was cancelled before it was done.',
+    kept: () => 'What was begun has been taken out; the rest is unchanged.',
+    todo: ['Start again whenever you like.'],
+  },
+  'draw-failed': {
+    title: 'The sheets were not written',
+    what: (p: ErrorParams) => `It stopped at “${p.sheet}”, with ${p.done} of ${p.total} written.`,
+    kept: (p: ErrorParams, undone: boolean) =>
+      undone
+        ? `The ${p.done} new sheets were taken out. Your own sheets are unchanged.`
+        : 'Your own sheets are unchanged; check the new ones before use.',
+    todo: ['Make sure no cell is being edited and no dialogue is open in Excel.', 'Try again.'],
+  },
+  'file-not-xlsx': {
+    title: 'Not an Excel workbook',
+    what: (_p: ErrorParams, place: Place) => `This file is not an .xlsx workbook${where(place)}.`,
+    kept: untouched,
+    todo: ['Open it in Excel or WPS and save it as an Excel workbook (.xlsx).', 'Choose it again.'],
+  },
+  'file-encrypted': {
+    title: 'The file has a password',
+    what: (_p: ErrorParams, place: Place) => `The file needs a password to open and cannot be read${where(place)}.`,
+    kept: untouched,
+    todo: ['Open it, remove the password and save.', 'Choose it again.'],
+  },
+  'file-truncated': {
+    title: 'The file is incomplete',
+    what: (_p: ErrorParams, place: Place) => `Only part of the file is there; it may not have arrived whole${where(place)}.`,
+    kept: untouched,
+    todo: ['Ask for it again, or download it again.'],
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    what: (p: ErrorParams, place: Place) => `The file is over the limit of ${p.limit}${where(place)}.`,
+    kept: untouched,
+    todo: ['Remove pictures and sheets that are not needed, and save a copy.', 'Choose it again.'],
+  },
+  'file-malformed': {
+    title: 'The file is damaged',
+    what: (p: ErrorParams, place: Place) => `“${p.part}” in the file cannot be read: ${p.reason}${where(place)}.`,
+    kept: untouched,
+    todo: ['Open and repair it in Excel, and save it as a new file.', 'Choose it again.'],
+  },
+  'file-unsafe': {
+    title: 'The file is not safe',
+    what: (p: ErrorParams, place: Place) => `The file holds unsafe content and was not opened: ${p.reason}${where(place)}.`,
+    kept: untouched,
+    todo: ['Ask the sender where it comes from.', 'Ask for the figures in the file that was handed out.'],
+  },
+  'file-timeout': {
+    title: 'Reading took too long',
+    what: (_p: ErrorParams, place: Place) => `Reading the file took too long and was stopped${where(place)}.`,
+    kept: untouched,
+    todo: ['Open it in Excel, remove rows and columns that are not needed, and save a copy.', 'Choose it again.'],
+  },
+  'file-wrong-plan': {
+    title: 'The file belongs to another plan',
+    what: (p: ErrorParams, place: Place) => `The file’s plan is “${p.found ?? ''}”, the workbook’s is “${p.expected ?? ''}”${where(place)}.`,
+    kept: untouched,
+    todo: ['Check that it is the right file.', 'Ask for the figures in the file handed out for this plan.'],
+  },
+  'file-no-plan': {
+    title: 'No plan in the file',
+    what: (_p: ErrorParams, place: Place) => `This file was not made by this product${where(place)}.`,
+    kept: untouched,
+    todo: ['Choose the file that was handed out.'],
+  },
+  'entries-invalid': {
+    title: 'The data file is not valid',
+    what: (p: ErrorParams) => `“${p.field}” in the data file breaks the rules: ${p.reason}.`,
+    kept: unchanged,
+    todo: ['Correct the file as told above.', 'Import it again.'],
+  },
+  usage: {
+    title: 'The command was used wrongly',
+    what: (p: ErrorParams) => `${p.reason}`,
+    kept: () => 'No file was written.',
+    todo: ['Add --help to see how it is used.'],
+  },
+  unexpected: {
+    title: 'Something unexpected happened',
+    what: () => 'Excel answered in an unexpected way, and the work was not done.',
+    kept: (_p: ErrorParams, undone: boolean) =>
+      undone ? 'What was begun has been taken out; the rest is unchanged.' : 'Everything typed is in the workbook; nothing was deleted.',
+    todo: ['Save the workbook and try again.', 'If it fails again, send the technical details to your administrator.'],
+  },
+} satisfies Record<ErrorCode, ErrorText>;

@@ -1,1 +1,150 @@
-export {};
+/** Errors in the user's words, by code: what happened, that nothing was lost, what to do. Technical codes are shown apart. */
+import type { ErrorCode, Place } from '../../errors';
+import type { ErrorParams, ErrorText } from '../error-text';
+
+const unchanged = () => '工作簿没有改动，已填的数据都在。';
+const untouched = () => '只读取了这个文件，工作簿没有改动。';
+const at = (place: Place) => [place.item, place.sheet && `“${place.sheet}”`, place.cell].filter(Boolean).join(' ');
+const where = (place: Place) => (at(place) ? `（${at(place)}）` : '');
+
+export const texts = {
+  'plan-invalid': {
+    title: '计划文件有误',
+    what: (p: ErrorParams) => `计划文件的“${p.field}”不符合要求：${p.reason}。`,
+    kept: unchanged,
+    todo: ['按上面的提示改正计划文件。', '再导入一次。'],
+  },
+  'plan-missing': {
+    title: '工作簿里没有考核计划',
+    what: () => '这个工作簿里没有本产品放入的考核计划。',
+    kept: unchanged,
+    todo: ['到“指标”里添加指标表，计划会一并放入。', '如果打开错了文件，请换成考核用的工作簿。'],
+  },
+  'plan-mismatch': {
+    title: '不是同一份计划',
+    what: (p: ErrorParams) => `工作簿用的是计划“${p.expected}”，这里却是“${p.found}”。`,
+    kept: unchanged,
+    todo: ['核对文件是否拿错。', '换一份计划请用新的工作簿。'],
+  },
+  'cell-editing': {
+    title: 'Excel 正在编辑单元格',
+    what: (_p: ErrorParams, place: Place) => `有单元格正在编辑，Excel 没有接受操作${where(place)}。`,
+    kept: (_p: ErrorParams, undone: boolean) => (undone ? '已做的部分已撤掉，原有内容没有改动。' : '工作簿没有改动，已填的数据都在。'),
+    todo: ['在 Excel 里按 Enter，结束单元格编辑。', '回到这里，点“再试一次”。'],
+  },
+  'read-only': {
+    title: '工作簿不能写入',
+    what: (_p: ErrorParams, place: Place) => `工作簿是只读的，或设了密码保护${where(place)}。`,
+    kept: unchanged,
+    todo: ['点“启用编辑”，或把文件另存一份。', '如有密码，请先在“审阅”里取消工作簿保护。', '再试一次。'],
+  },
+  'sheet-protected': {
+    title: '工作表受密码保护',
+    what: (p: ErrorParams) => `“${p.sheet}”设了密码保护，没有接受写入。`,
+    kept: unchanged,
+    todo: ['在“审阅”里取消这张工作表的保护。', '再试一次。'],
+  },
+  'too-large': {
+    title: '内容太多',
+    what: (p: ErrorParams) => `一次要写的内容超过了上限 ${p.limit}。`,
+    kept: unchanged,
+    todo: ['分几次做，每次少选几项。'],
+  },
+  'host-too-old': {
+    title: 'Excel 版本太低',
+    what: (p: ErrorParams) => `这里需要 ${p.required}，当前的 Excel 不支持。`,
+    kept: unchanged,
+    todo: ['改用 Excel 2021、Microsoft 365 或 Excel 网页版。', '没有新版时，仍可在工作簿里直接填报，得分由公式算出。'],
+  },
+  'structure-broken': {
+    title: '工作簿的结构不完整',
+    what: (p: ErrorParams) => `找不到“${p.name}”，可能被删除或改动过。`,
+    kept: unchanged,
+    todo: ['到“校验”里查看结构问题，点“修复”。', '修复会保留已填的数据。'],
+  },
+  cancelled: {
+    title: '已取消',
+    what: () => '操作在完成前被取消。',
+    kept: () => '已做的部分已撤掉，原有内容没有改动。',
+    todo: ['需要时重新开始即可。'],
+  },
+  'draw-failed': {
+    title: '工作表没有写成',
+    what: (p: ErrorParams) => `写到“${p.sheet}”时停住了，共 ${p.total} 张，已写 ${p.done} 张。`,
+    kept: (p: ErrorParams, undone: boolean) =>
+      undone ? `这次写的 ${p.done} 张表已撤掉，原有的表没有改动。` : '原有的表没有改动；这次写的表请核对后再用。',
+    todo: ['确认 Excel 没有在编辑单元格，也没有弹出的对话框。', '再试一次。'],
+  },
+  'file-not-xlsx': {
+    title: '不是 Excel 工作簿',
+    what: (_p: ErrorParams, place: Place) => `这个文件不是 .xlsx 工作簿${where(place)}。`,
+    kept: untouched,
+    todo: ['在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”。', '再选一次。'],
+  },
+  'file-encrypted': {
+    title: '文件加了密码',
+    what: (_p: ErrorParams, place: Place) => `文件加了打开密码，无法读取${where(place)}。`,
+    kept: untouched,
+    todo: ['打开文件，取消密码后保存。', '再选一次。'],
+  },
+  'file-truncated': {
+    title: '文件不完整',
+    what: (_p: ErrorParams, place: Place) => `文件只有一部分，可能没有传完${where(place)}。`,
+    kept: untouched,
+    todo: ['请对方重新发送，或重新下载。'],
+  },
+  'file-too-large': {
+    title: '文件太大',
+    what: (p: ErrorParams, place: Place) => `文件超过了上限 ${p.limit}${where(place)}。`,
+    kept: untouched,
+    todo: ['删掉图片和多余的工作表后另存。', '再选一次。'],
+  },
+  'file-malformed': {
+    title: '文件已损坏',
+    what: (p: ErrorParams, place: Place) => `文件的“${p.part}”部分读不出来：${p.reason}${where(place)}。`,
+    kept: untouched,
+    todo: ['在 Excel 里打开并修复，另存为新文件。', '再选一次。'],
+  },
+  'file-unsafe': {
+    title: '文件不安全',
+    what: (p: ErrorParams, place: Place) => `文件含有不安全的内容，没有打开：${p.reason}${where(place)}。`,
+    kept: untouched,
+    todo: ['向寄件单位核实来源。', '请对方在原来的分发文件里重新填报。'],
+  },
+  'file-timeout': {
+    title: '读取文件超时',
+    what: (_p: ErrorParams, place: Place) => `文件读得太久，已停下${where(place)}。`,
+    kept: untouched,
+    todo: ['在 Excel 里打开，删掉多余的行和列后另存。', '再选一次。'],
+  },
+  'file-wrong-plan': {
+    title: '文件属于另一份计划',
+    what: (p: ErrorParams, place: Place) => `文件的计划是“${p.found ?? ''}”，工作簿的是“${p.expected ?? ''}”${where(place)}。`,
+    kept: untouched,
+    todo: ['核对文件是否拿错。', '请对方用本计划分发的文件填报。'],
+  },
+  'file-no-plan': {
+    title: '文件里没有考核计划',
+    what: (_p: ErrorParams, place: Place) => `这个文件不是由本产品做出的工作簿${where(place)}。`,
+    kept: untouched,
+    todo: ['请选分发出去的那份文件。'],
+  },
+  'entries-invalid': {
+    title: '填报数据文件有误',
+    what: (p: ErrorParams) => `数据文件的“${p.field}”不符合要求：${p.reason}。`,
+    kept: unchanged,
+    todo: ['按上面的提示改正文件。', '再导入一次。'],
+  },
+  usage: {
+    title: '命令用法有误',
+    what: (p: ErrorParams) => `${p.reason}`,
+    kept: () => '没有写入任何文件。',
+    todo: ['加上 --help 查看用法。'],
+  },
+  unexpected: {
+    title: '出了意外的问题',
+    what: () => 'Excel 返回了意外的结果，操作没有完成。',
+    kept: (_p: ErrorParams, undone: boolean) => (undone ? '已做的部分已撤掉，原有内容没有改动。' : '已填的数据都在工作簿里，没有删除任何内容。'),
+    todo: ['保存工作簿，再试一次。', '仍不行，请把技术详情发给管理员。'],
+  },
+} satisfies Record<ErrorCode, ErrorText>;
