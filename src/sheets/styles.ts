@@ -101,6 +101,12 @@ export const conditionalStyles = {
   pending: { color: '566270', fill: 'F5F7F9' },
   /** A value typed over an assumed one. */
   settled: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false },
+  /** The same for figures: the number format drops the △ and keeps the digits. */
+  settled0: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '#,##0"  "' },
+  settled1: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '#,##0.0"  "' },
+  settled2: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '#,##0.00"  "' },
+  settledShare: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '0%"  "' },
+  settledDate: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: 'yyyy-mm-dd' },
   /** A figure that is an assumption, shown where nothing is typed. */
   assumedMark: { italic: true },
   badText: { color: '9B2417', bold: true },

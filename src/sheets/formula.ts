@@ -1,0 +1,34 @@
+/**
+ * Small pieces of worksheet formulas that every computing sheet needs: text literals, positions in a named range, and
+ * lists of units as people type them.
+ */
+
+/** A text as a formula literal. */
+export const quote = (text: string) => `"${text.replace(/"/g, '""')}"`;
+
+/** The k-th cell of a named column or row, empty text where the name, the sheet or the value is not there. */
+export const valueAt = (name: string, k: number) => `IFERROR(IF(INDEX(${name},${k})="","",INDEX(${name},${k})),"")`;
+
+/** The same for figures only: text, errors and empty cells give empty text. */
+export const numberAt = (name: string, k: number) => `IFERROR(IF(ISNUMBER(INDEX(${name},${k})),INDEX(${name},${k}),""),"")`;
+
+/** A name part made from a slug: names hold no hyphens. */
+export const nameOf = (slug: string) => slug.replace(/-/g, '_');
+
+/** Splits a list of units as typed: 、 ； ; and line breaks separate; order kept, repeats and blanks dropped. */
+export function splitUnits(text: string): string[] {
+  return [...new Set(text.split(/[、；;\n]/).map((t) => t.trim()).filter((t) => t !== ''))];
+}
+
+/** How units are written into one cell. */
+export const joinUnits = (names: readonly string[], language: 'zh' | 'en') => names.join(language === 'zh' ? '、' : '; ');
+
+/**
+ * Formula twin of `splitUnits`: the list with 、 between, before and after each unit ("、甲、乙、"), so that a unit is in
+ * it when 、unit、 is found, and the number of units is the number of 、 less one.
+ */
+export function unitListFormula(cell: string): string {
+  const replaced = ['"；"', '";"', 'CHAR(10)'].reduce((f, mark) => `SUBSTITUTE(${f},${mark},"、")`, `${cell}&""`);
+  const tight = `SUBSTITUTE(SUBSTITUTE("、"&TRIM(${replaced})&"、","、 ","、")," 、","、")`;
+  return `SUBSTITUTE(SUBSTITUTE(${tight},"、、","、"),"、、","、")`;
+}
