@@ -1,4 +1,4 @@
-/** Unit and host tests: pure code and the Excel code through Microsoft's own client library. */
+/** Unit and host tests: pure code, and the Excel code through Microsoft's own client library. */
 module.exports = {
   rootDir: '..',
   roots: ['<rootDir>/test'],
@@ -6,7 +6,19 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/libreoffice/'],
   testEnvironment: 'node',
   transform: {
-    '\\.[cm]?[jt]sx?$': ['@swc/jest', { configFile: false, swcrc: false, jsc: { target: 'es2021', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
+    '\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        configFile: false,
+        swcrc: false,
+        jsc: {
+          target: 'es2021',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
   // These packages ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx|numfmt)/)'],

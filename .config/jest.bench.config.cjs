@@ -1,0 +1,9 @@
+/** Times and counts, printed by `npm run bench`. */
+module.exports = {
+  ...require('./jest.config.cjs'),
+  roots: ['<rootDir>/test/bench'],
+  testMatch: ['**/*.bench.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 300_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,9 @@
+/** Browser tests: the built workbench and pane in a real Chromium. One after the other, since each holds a browser. */
+module.exports = {
+  ...require('./jest.config.cjs'),
+  roots: ['<rootDir>/test/e2e'],
+  testMatch: ['**/*.e2e.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};

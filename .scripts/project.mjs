@@ -1,0 +1,76 @@
+/**
+ * What the scripts beside this file share. They are what a fresh clone runs first, so they use nothing but Node's own
+ * modules: no package is there yet.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const windows = process.platform === 'win32';
+
+const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+/** The packages which the lock file asks for and node_modules does not hold in that version. */
+function missingPackages() {
+  const installed = 'node_modules/.package-lock.json';
+  if (!existsSync(join(root, installed))) return ['node_modules'];
+  const held = readJson(installed).packages;
+  return Object.entries(readJson('package-lock.json').packages)
+    .filter(([path, wanted]) => path !== '' && !wanted.optional && !wanted.devOptional && !wanted.link)
+    .filter(([path, wanted]) => held[path]?.version !== wanted.version)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+}
+
+/** Installs the packages of the lock file where some are missing or of another version. */
+export function ensureInstalled() {
+  const missing = missingPackages();
+  if (missing.length === 0) return;
+  console.log(`Installing packages (missing: ${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ' …' : ''})`);
+  const done = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: windows,
+  });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** The path of a package's command, to be run by this same Node. */
+export function binOf(packageName, command = packageName) {
+  const { bin } = readJson(`node_modules/${packageName}/package.json`);
+  return join(root, 'node_modules', packageName, typeof bin === 'string' ? bin : bin[command]);
+}
+
+/**
+ * Runs a Node script to its end, without stdin.
+ * @returns {Promise<{ code: number, output: string }>} `output` is empty unless `capture` is set.
+ */
+export function runNode(args, { capture = false, env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', capture ? 'pipe' : 'inherit', capture ? 'pipe' : 'inherit'],
+    });
+    let output = '';
+    child.stdout?.on('data', (data) => (output += data));
+    child.stderr?.on('data', (data) => (output += data));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Builds the web pages and the command line into dist/. Ends the process where that fails. */
+export async function build(names = []) {
+  const args = names.flatMap((name) => ['--config-name', name]);
+  const { code } = await runNode([binOf('webpack-cli'), ...args]);
+  if (code !== 0) process.exit(code);
+}
+
+/** The value after a flag such as `--base-url`, or undefined. */
+export function option(name, args = process.argv.slice(2)) {
+  const at = args.indexOf(name);
+  if (at >= 0) return args[at + 1];
+  return args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+}

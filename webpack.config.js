@@ -1,0 +1,91 @@
+/**
+ * Two builds: `web` (dist/web: the pane, the ribbon's function file, the workbench, Microsoft's office.js beside them)
+ * and `cli` (dist/cli: the command line as one file).
+ */
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { BannerPlugin } = require('webpack');
+
+const source = (...names) => path.join(__dirname, 'src', ...names);
+const output = (name) => path.join(__dirname, 'dist', name);
+const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+const swc = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'swc-loader',
+  options: {
+    jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+  },
+});
+
+const common = (name) => ({
+  name,
+  mode: 'production',
+  devtool: false,
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  cache: { type: 'filesystem', name, buildDependencies: { config: [__filename] } },
+  stats: { preset: 'errors-warnings', assets: false, timings: true, builtAt: false },
+  infrastructureLogging: { level: 'warn' },
+});
+
+/** Each page: its script, its HTML, and the name it is served under. */
+const pages = [
+  { name: 'taskpane', script: 'taskpane/index.tsx', html: 'taskpane/taskpane.html', file: 'taskpane.html' },
+  { name: 'commands', script: 'commands/commands.ts', html: 'commands/commands.html', file: 'commands.html' },
+  { name: 'workbench', script: 'workbench/index.tsx', html: 'workbench/workbench.html', file: 'index.html' },
+].filter((page) => existsSync(source(page.script)) && existsSync(source(page.html)));
+
+/**
+ * The parts of Microsoft's library that Excel asks for, as they are: the loader, one file per kind of Excel, the texts of
+ * every language (a missing one costs the user five seconds of waiting), and the page the library shows when it does not
+ * trust its host. It asks for that page in mixed case, and the package holds it in lower case.
+ */
+const officeFiles = [
+  { from: '{office,o15apptofilemappingtable}.js', to: 'office-js/[name][ext]' },
+  { from: 'excel-{web,win32,mac,ios,android,winrt}-16.0?.js', to: 'office-js/[name][ext]' },
+  { from: '*/office_strings.js', to: 'office-js/[path][name][ext]' },
+  { from: 'telemetry/*.js', to: 'office-js/[path][name][ext]', globOptions: { ignore: ['**/*.debug.js'] } },
+  { from: '**/*', context: path.join(officeJs, 'agaveerrorux'), to: 'office-js/AgaveErrorUX/[path][name][ext]' },
+].map((pattern) => ({ context: officeJs, info: { minimized: true }, ...pattern }));
+
+const web = {
+  ...common('web'),
+  target: ['web', 'es2021'],
+  entry: Object.fromEntries(pages.map((page) => [page.name, source(page.script)])),
+  output: {
+    path: output('web'),
+    filename: '[name].[contenthash:10].js',
+    chunkFilename: '[name].[contenthash:10].js',
+    assetModuleFilename: '[name].[contenthash:10][ext]',
+    // Relative to the script itself: the same files work at the root of a server and in any folder of one.
+    publicPath: 'auto',
+    clean: true,
+  },
+  module: {
+    rules: [
+      swc('es2021'),
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      { test: /\.(png|svg|woff2?|xlsx)$/, type: 'asset/resource' },
+    ],
+  },
+  // What is in a page's first load is measured by test/bench; webpack's own hint counts each file by itself.
+  performance: false,
+  plugins: [
+    ...pages.map((page) => new HtmlPlugin({ template: source(page.html), filename: page.file, chunks: [page.name], publicPath: '' })),
+    new CopyPlugin({ patterns: [...officeFiles, { context: __dirname, from: 'assets/*.png' }] }),
+  ],
+};
+
+const cli = {
+  ...common('cli'),
+  target: 'node20',
+  entry: { 'zone-scorecard': source('cli', 'main.ts') },
+  output: { path: output('cli'), filename: '[name].cjs', chunkFilename: '[name].cjs', clean: true },
+  module: { rules: [swc('es2022')] },
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^zone-scorecard\.cjs$/ })],
+};
+
+module.exports = [web, ...(existsSync(source('cli', 'main.ts')) ? [cli] : [])];
