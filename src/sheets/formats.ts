@@ -1,25 +1,48 @@
 /**
- * Number formats of the sheets. Two spaces close each right-aligned format so that digits do not touch the border; the
- * assumed form puts △ at the left edge of the cell while the value stays a number.
+ * Number formats by what a number measures. A count shows no digits after the point, a money figure two; the unit is
+ * never in the cell but in the header. Two spaces close a right-aligned figure so that digits do not touch the border;
+ * centred figures take the format without them.
  */
 import type { ConditionalStyleName } from './styles';
 
-const digits = (decimals: number) => (decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0');
+/** #,##0.00 for two decimals. */
+export function plainFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
 
-/** Format of a figure with so many digits after the point. */
-export const figureFormat = (decimals: number) => `${digits(decimals)}"  "`;
-/** The same, marked as assumed. */
-export const assumedFormat = (decimals: number) => `"△"* ${digits(decimals)}"  "`;
+/** Right-aligned figure of a measure. */
+export function measureFormat(decimals: number): string {
+  return `${plainFormat(decimals)}"  "`;
+}
 
+/** The same with △ at the left edge: a figure the product filled in. */
+export function assumedFormat(decimals: number): string {
+  return `"△"* ${plainFormat(decimals)}"  "`;
+}
+
+/** Difference with its sign; the minus is U+2212. */
+export function signedFormat(decimals: number): string {
+  const digits = plainFormat(decimals);
+  return `+${digits};"−"${digits};0`;
+}
+
+export const percentFormat = '0.0%';
+export const pointsFormat = '0.00';
+export const dateFormat = 'yyyy-mm-dd';
+/** Nothing lost shows as a dash. */
+export const lostFormat = '0.00;"−"0.00;"—"';
+/** Labels inside chart columns: no digits after the point, and nothing at all for zero. */
+export const chartLabelFormat = '#,##0;"−"#,##0;';
+
+/** Formats of the computing sheets, right-aligned in tables. */
 export const formats = {
   points: '0.00"  "',
   /** Lost points: zero is a dash. */
-  lost: '0.00"  ";−0.00"  ";"—  "',
-  signed: '+0.00"  ";−0.00"  ";0"  "',
+  lost: '0.00"  ";"−"0.00"  ";"—  "',
+  signed: '+0.00"  ";"−"0.00"  ";"0  "',
   rate: '0.0%"  "',
   share: '0%"  "',
   assumedShare: '"△"* 0%"  "',
-  rank: '0',
 } as const;
 
 /** The conditional style that shows a figure typed over an assumed one: bold, white, without △. */

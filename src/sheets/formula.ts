@@ -15,9 +15,9 @@ export const numberAt = (name: string, k: number) => `IFERROR(IF(ISNUMBER(INDEX(
 /** A name part made from a slug: names hold no hyphens. */
 export const nameOf = (slug: string) => slug.replace(/-/g, '_');
 
-/** Splits a list of units as typed: 、 ； ; and line breaks separate; order kept, repeats and blanks dropped. */
+/** Splits a list of units as typed: 、 ； ; separate; order kept, repeats and blanks dropped. */
 export function splitUnits(text: string): string[] {
-  return [...new Set(text.split(/[、；;\n]/).map((t) => t.trim()).filter((t) => t !== ''))];
+  return [...new Set(text.split(/[、；;]/).map((t) => t.trim()).filter((t) => t !== ''))];
 }
 
 /** How units are written into one cell. */
@@ -28,7 +28,7 @@ export const joinUnits = (names: readonly string[], language: 'zh' | 'en') => na
  * it when 、unit、 is found, and the number of units is the number of 、 less one.
  */
 export function unitListFormula(cell: string): string {
-  const replaced = ['"；"', '";"', 'CHAR(10)'].reduce((f, mark) => `SUBSTITUTE(${f},${mark},"、")`, `${cell}&""`);
+  const replaced = ['"；"', '";"'].reduce((f, mark) => `SUBSTITUTE(${f},${mark},"、")`, `${cell}&""`);
   const tight = `SUBSTITUTE(SUBSTITUTE("、"&TRIM(${replaced})&"、","、 ","、")," 、","、")`;
   return `SUBSTITUTE(SUBSTITUTE(${tight},"、、","、"),"、、","、")`;
 }
