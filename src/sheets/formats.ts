@@ -49,3 +49,8 @@ export const formats = {
 export function settledStyle(decimals: number): ConditionalStyleName {
   return decimals <= 0 ? 'settled0' : decimals === 1 ? 'settled1' : 'settled2';
 }
+
+/** The conditional style of a computed cell that repeats an assumed figure. */
+export function assumedStyle(decimals: number): ConditionalStyleName {
+  return decimals <= 0 ? 'assumed0' : decimals === 1 ? 'assumed1' : 'assumed2';
+}

@@ -109,6 +109,10 @@ export const conditionalStyles = {
   settledDate: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: 'yyyy-mm-dd' },
   /** A figure that is an assumption, shown where nothing is typed. */
   assumedMark: { italic: true },
+  /** A computed figure that stands for an assumed one: italic, △ before the digits. */
+  assumed0: { italic: true, format: '"△ "#,##0' },
+  assumed1: { italic: true, format: '"△ "#,##0.0' },
+  assumed2: { italic: true, format: '"△ "#,##0.00' },
   badText: { color: '9B2417', bold: true },
   faded: { color: '8A94A0' },
   bar: { color: '2F5D8C', fill: '2F5D8C' },
