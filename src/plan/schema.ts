@@ -87,6 +87,8 @@ const indicator = z.strictObject({
     .optional(),
   /** The question of the plan this indicator waits on, see `questions`. */
   question: slug.optional(),
+  /** Indicators of the national evaluation index it corresponds to, such as 5.5; see `national-index-2021.json`. */
+  national: z.array(z.string().regex(/^[1-9]\.[0-9]{1,2}$/)).optional(),
 });
 
 const milestone = z.strictObject({

@@ -1,0 +1,149 @@
+/**
+ * What a schema cannot say about a plan: that references lead somewhere, ids are used once, every year has a target.
+ * A plan that fails here could not be drawn or scored; what is merely doubtful is for the checks in `validation`.
+ */
+import type { Item, Localised, Plan } from './schema';
+
+/** The first thing wrong with a plan: the path of the field as in the file, and why, in both languages. */
+export interface PlanProblem {
+  readonly field: string;
+  readonly reason: Localised;
+}
+
+const because = (zh: string, en: string): Localised => ({ zh, en });
+const twice = (id: string) => because(`“${id}”出现了两次`, `“${id}” occurs twice`);
+const unknown = (id: string) => because(`没有“${id}”`, `there is no “${id}”`);
+const negative = because('不能是负数', 'must not be negative');
+
+/** The first problem of a plan that fits the schema, in the order of the file; null where there is none. */
+export function firstProblem(plan: Plan): PlanProblem | null {
+  for (const problem of problems(plan)) return problem;
+  return null;
+}
+
+function* problems(plan: Plan): Generator<PlanProblem> {
+  yield* checkYears(plan);
+  yield* checkIds('units', plan.units);
+  yield* checkIds('dimensions', plan.dimensions);
+  yield* checkWeights(plan);
+  yield* checkItems(plan);
+  yield* checkIndicators(plan);
+  yield* checkTasks(plan);
+  yield* checkQuestions(plan);
+  yield* checkScoring(plan);
+}
+
+function* checkYears(plan: Plan): Generator<PlanProblem> {
+  for (const [k, year] of plan.years.entries()) {
+    const before = plan.years[k - 1] ?? plan.baselineYear;
+    if (year <= before)
+      yield { field: `years[${k}]`, reason: because(`${year} 应晚于 ${before}`, `${year} must be later than ${before}`) };
+  }
+}
+
+function* checkIds(field: string, list: readonly { readonly id: string }[]): Generator<PlanProblem> {
+  const seen = new Set<string>();
+  for (const [k, { id }] of list.entries()) {
+    if (seen.has(id)) yield { field: `${field}[${k}].id`, reason: twice(id) };
+    seen.add(id);
+  }
+}
+
+function* checkWeights(plan: Plan): Generator<PlanProblem> {
+  for (const [k, { weight }] of plan.dimensions.entries())
+    if ((weight.value ?? 0) < 0) yield { field: `dimensions[${k}].weight.value`, reason: negative };
+  if (plan.dimensions.every(({ weight }) => weight.value === 0))
+    yield { field: 'dimensions', reason: because('权重不能全为 0', 'the weights must not all be 0') };
+}
+
+function* checkItems(plan: Plan): Generator<PlanProblem> {
+  const dimensions = new Set(plan.dimensions.map(({ id }) => id));
+  const units = new Set(plan.units.map(({ id }) => id));
+  const seen = new Set<string>();
+  const at = (list: readonly Item[], name: string) => list.map((item, k) => ({ item, path: `${name}[${k}]` }));
+  for (const { item, path } of [...at(plan.indicators, 'indicators'), ...at(plan.tasks, 'tasks')]) {
+    if (seen.has(item.id)) yield { field: `${path}.id`, reason: twice(item.id) };
+    seen.add(item.id);
+    if (!dimensions.has(item.dimension)) yield { field: `${path}.dimension`, reason: unknown(item.dimension) };
+    if ((item.weight.value ?? 0) < 0) yield { field: `${path}.weight.value`, reason: negative };
+    const named = new Set<string>();
+    for (const role of ['lead', 'responsible'] as const)
+      for (const [k, unit] of item[role].units.entries()) {
+        const field = `${path}.${role}.units[${k}]`;
+        if (!units.has(unit)) yield { field, reason: unknown(unit) };
+        if (named.has(unit)) yield { field, reason: twice(unit) };
+        named.add(unit);
+      }
+  }
+}
+
+function* checkIndicators(plan: Plan): Generator<PlanProblem> {
+  const years = plan.years.map(String);
+  const questions = new Set(plan.questions.map(({ id }) => id));
+  for (const [k, indicator] of plan.indicators.entries()) {
+    const path = `indicators[${k}]`;
+    for (const year of years)
+      if (!(year in indicator.targets))
+        yield { field: `${path}.targets.${year}`, reason: because('缺这一年的目标', 'the target of this year is missing') };
+    for (const year of Object.keys(indicator.targets))
+      if (!years.includes(year)) yield { field: `${path}.targets.${year}`, reason: because('不是考核年度', 'not a year of the assessment') };
+    if ((indicator.direction === 'lower') !== (indicator.comparison === 'at-most'))
+      yield {
+        field: `${path}.comparison`,
+        reason: because('与 direction 不一致（lower 配 at-most）', 'does not fit the direction (at-most goes with lower)'),
+      };
+    if (indicator.kind === 'ratio' && indicator.ratio === undefined)
+      yield { field: `${path}.ratio`, reason: because('比率指标要写明分子和分母', 'a ratio needs its numerator and denominator') };
+    if (indicator.kind === 'roster' && indicator.roster === undefined)
+      yield { field: `${path}.roster`, reason: because('名册指标要写明每行是什么', 'a roster needs what its rows are') };
+    if (indicator.question !== undefined && !questions.has(indicator.question))
+      yield { field: `${path}.question`, reason: unknown(indicator.question) };
+  }
+}
+
+function* checkTasks(plan: Plan): Generator<PlanProblem> {
+  const indicators = new Set(plan.indicators.map(({ id }) => id));
+  for (const [k, task] of plan.tasks.entries()) {
+    for (const [j, id] of task.indicators.entries())
+      if (!indicators.has(id)) yield { field: `tasks[${k}].indicators[${j}]`, reason: unknown(id) };
+    yield* checkIds(`tasks[${k}].milestones`, task.milestones);
+    for (const [j, milestone] of task.milestones.entries()) {
+      const path = `tasks[${k}].milestones[${j}]`;
+      if (!milestone.id.startsWith(`${task.id}-`))
+        yield { field: `${path}.id`, reason: because(`应以“${task.id}-”开头`, `must begin with “${task.id}-”`) };
+      const { start, due } = milestone;
+      if (start.value !== null && due.value !== null && due.value < start.value)
+        yield { field: `${path}.due.value`, reason: because('早于开始日期', 'is before the start') };
+    }
+  }
+}
+
+function* checkQuestions(plan: Plan): Generator<PlanProblem> {
+  yield* checkIds('questions', plan.questions);
+  for (const [k, question] of plan.questions.entries()) {
+    const path = `questions[${k}]`;
+    const indicator = plan.indicators.find(({ id }) => id === question.indicator);
+    if (indicator === undefined) yield { field: `${path}.indicator`, reason: unknown(question.indicator) };
+    yield* checkIds(`${path}.readings`, question.readings);
+    const chosen = question.readings.find(({ id }) => id === question.chosen);
+    if (chosen === undefined) yield { field: `${path}.chosen`, reason: unknown(question.chosen) };
+    else if (indicator !== undefined && chosen.accumulation !== indicator.accumulation)
+      yield {
+        field: `${path}.chosen`,
+        reason: because(`与指标 ${indicator.id} 的口径不一致`, `does not fit the accumulation of ${indicator.id}`),
+      };
+  }
+}
+
+function* checkScoring({ scoring }: Plan): Generator<PlanProblem> {
+  const { excellent, good, pass } = scoring.grades;
+  if (excellent.value < good.value || good.value < pass.value)
+    yield {
+      field: 'scoring.grades',
+      reason: because('优秀、良好、合格的分数线应从高到低', 'excellent, good and pass must go from high to low'),
+    };
+  for (const key of ['perPoint', 'cap', 'capLow', 'capTotal'] as const)
+    if (scoring.bonus[key].value < 0) yield { field: `scoring.bonus.${key}.value`, reason: negative };
+  for (const key of ['deduction', 'deductionCap'] as const)
+    if (scoring[key].value < 0) yield { field: `scoring.${key}.value`, reason: negative };
+}

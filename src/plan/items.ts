@@ -1,0 +1,84 @@
+/**
+ * Items: what is scored and has a sheet, indicators and tasks alike. Their order, the points they are worth and who
+ * answers for them follow from the plan alone, so that sheets, scores and the pane can never disagree about them.
+ */
+import type { Indicator, Item, Plan, Task, TemplateKind } from './schema';
+
+export function isTask(item: Item): item is Task {
+  return 'milestones' in item;
+}
+
+/** Template of the item's sheet: the indicator's kind, `milestones` for a task. */
+export function templateOf(item: Item): TemplateKind {
+  return isTask(item) ? 'milestones' : item.kind;
+}
+
+/** All items in the order of every list and sheet: by dimension; within it indicators, then tasks, as the plan lists them. */
+export function itemsOf(plan: Plan): readonly Item[] {
+  const all: readonly Item[] = [...plan.indicators, ...plan.tasks];
+  return plan.dimensions.flatMap((dimension) => all.filter((item) => item.dimension === dimension.id));
+}
+
+export function itemById(plan: Plan, id: string): Item | undefined {
+  return plan.indicators.find((item) => item.id === id) ?? plan.tasks.find((item) => item.id === id);
+}
+
+export function indicatorById(plan: Plan, id: string): Indicator | undefined {
+  return plan.indicators.find((item) => item.id === id);
+}
+
+/**
+ * Weight of every item as it stands in the plan sheet, in points of its dimension; without one, an equal share of the
+ * dimension's weight. A dimension without a weight counts as an equal share of 100.
+ */
+export function weightsOf(plan: Plan): { readonly dimensions: ReadonlyMap<string, number>; readonly items: ReadonlyMap<string, number> } {
+  const dimensions = new Map<string, number>();
+  const items = new Map<string, number>();
+  for (const dimension of plan.dimensions) {
+    const weight = dimension.weight.value ?? 100 / plan.dimensions.length;
+    dimensions.set(dimension.id, weight);
+    const members = itemsOf(plan).filter((item) => item.dimension === dimension.id);
+    for (const item of members) items.set(item.id, item.weight.value ?? weight / members.length);
+  }
+  return { dimensions, items };
+}
+
+/**
+ * Full points of every item, on a scale where the plan is worth 100: dimension weight ÷ sum of dimension weights × 100 ×
+ * item weight ÷ sum of item weights in the dimension. Weights that do not sum are thus never used as they are.
+ */
+export function fullPoints(plan: Plan): ReadonlyMap<string, number> {
+  const { dimensions, items } = weightsOf(plan);
+  const total = [...dimensions.values()].reduce((sum, weight) => sum + weight, 0);
+  const within = new Map<string, number>();
+  const all = itemsOf(plan);
+  for (const item of all) within.set(item.dimension, (within.get(item.dimension) ?? 0) + (items.get(item.id) ?? 0));
+  return new Map(
+    all.map((item) => {
+      const sum = within.get(item.dimension) ?? 0;
+      const dimension = dimensions.get(item.dimension) ?? 0;
+      return [item.id, total > 0 && sum > 0 ? ((dimension / total) * 100 * (items.get(item.id) ?? 0)) / sum : 0];
+    }),
+  );
+}
+
+export interface UnitShare {
+  readonly unit: string;
+  readonly role: 'lead' | 'responsible';
+  /** Part of the item's points the unit answers for, 0–1; the shares of an item sum to 1 unless it has no unit at all. */
+  readonly share: number;
+}
+
+/**
+ * Who answers for an item: the leads for `leadShare` of its points, the responsible units for the rest, equally among
+ * each; all to the one group where the other is empty. A collective counts as one unit.
+ */
+export function unitShares(plan: Plan, item: Item): readonly UnitShare[] {
+  const leads = item.lead.units;
+  const others = item.responsible.units;
+  const leadPart = others.length === 0 ? 1 : leads.length === 0 ? 0 : plan.scoring.leadShare.value;
+  return [
+    ...leads.map((unit) => ({ unit, role: 'lead' as const, share: leadPart / leads.length })),
+    ...others.map((unit) => ({ unit, role: 'responsible' as const, share: (1 - leadPart) / others.length })),
+  ];
+}
