@@ -1,0 +1,33 @@
+/**
+ * The defined names of a sheet: its template area, its fields, its further names, and the two that print set-up has.
+ * The library writes print names without quotes round the tab name, which breaks on names such as "2023年评分表"; so
+ * they are made here too.
+ */
+import type { NamedRange } from 'hucre';
+import { parseArea, cellAddress } from '../sheets/a1';
+import { fieldName, PREFIX, sheetName } from '../sheets/names';
+import type { SheetSpec } from '../sheets/spec';
+import { quotedSheet } from './text';
+
+/** A range as a defined name holds it: 'tab'!$B$5:$C$9. */
+export function absolute(tab: string, range: string): string {
+  const { row, col, lastRow, lastCol } = parseArea(range);
+  const first = cellAddress(row, col, true);
+  const last = cellAddress(lastRow, lastCol, true);
+  return `${quotedSheet(tab)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+export function definedNames(spec: SheetSpec): NamedRange[] {
+  const tab = spec.name;
+  const names: NamedRange[] = [
+    { name: sheetName(spec.key), range: `${quotedSheet(tab)}!$A$1:${cellAddress(spec.rows, spec.cols, true)}` },
+    ...spec.fields.map((f) => ({ name: fieldName(spec.key, f.field), range: absolute(tab, f.range) })),
+    ...Object.entries(spec.names).map(([name, range]) => ({ name: PREFIX + name, range: absolute(tab, range) })),
+  ];
+  if (spec.print) {
+    names.push({ name: '_xlnm.Print_Area', range: absolute(tab, spec.print.area), scope: tab });
+    const rows = spec.print.titleRows?.split(':');
+    if (rows) names.push({ name: '_xlnm.Print_Titles', range: `${quotedSheet(tab)}!$${rows[0]}:$${rows[1] ?? rows[0]}`, scope: tab });
+  }
+  return names;
+}

@@ -1,0 +1,57 @@
+/** The styles of the sheets in the words of the file library. */
+import type { CellStyle, ConditionalRule } from 'hucre';
+import type { CellSpec } from '../sheets/spec';
+import { type ConditionalStyle, fonts, type Style, styles } from '../sheets/styles';
+
+/** Stands in for a font name that `repairFonts` later turns into "not italic", which the library cannot say. */
+export const uprightMark = 'zsc-upright';
+
+const rgb = (color: string) => ({ rgb: color });
+
+/** A cell's style; the cell's own number format goes before the style's. */
+export function cellStyle(cell: CellSpec): CellStyle {
+  const style: Style = styles[cell.style];
+  const { border } = style;
+  return {
+    // Character set 134 (GB2312) lets a machine without the named font pick a Chinese one.
+    font: { name: fonts[style.font], size: style.size, bold: style.bold, italic: style.italic, color: rgb(style.color), charset: 134 },
+    fill: style.fill ? { type: 'pattern', pattern: 'solid', fgColor: rgb(style.fill) } : undefined,
+    border: border && {
+      top: border.top && { style: border.top.style, color: rgb(border.top.color) },
+      bottom: border.bottom && { style: border.bottom.style, color: rgb(border.bottom.color) },
+      left: border.left && { style: border.left.style, color: rgb(border.left.color) },
+      right: border.right && { style: border.right.style, color: rgb(border.right.color) },
+    },
+    alignment: {
+      horizontal: style.align,
+      vertical: style.valign === 'middle' ? 'center' : style.valign,
+      wrapText: style.wrap,
+      indent: style.indent,
+    },
+    numFmt: cell.format ?? style.format,
+    protection: style.unlocked ? { locked: false } : undefined,
+  };
+}
+
+/** What a conditional format changes; a solid fill of one is spelt with the background colour. */
+export function conditionalStyle(style: ConditionalStyle): NonNullable<ConditionalRule['style']> {
+  const upright = style.italic === false ? { name: uprightMark } : {};
+  const font = { ...(style.color ? { color: rgb(style.color) } : {}), bold: style.bold, italic: style.italic, ...upright };
+  return {
+    font: style.color || style.bold || style.italic !== undefined ? font : undefined,
+    fill: style.fill ? { type: 'pattern', pattern: 'solid', fgColor: rgb(style.fill), bgColor: rgb(style.fill) } : undefined,
+    numFmt: style.format,
+  };
+}
+
+/** The parts of a font in the order the Open XML SDK asks for; the library writes them in another. */
+const fontParts = ['b', 'i', 'sz', 'color', 'name', 'charset'];
+
+/** Turns the mark into `<i val="0"/>` ("not italic" over an italic cell) and puts each font's parts in order. */
+export function repairFonts(stylesXml: string): string {
+  return stylesXml.replaceAll(`<name val="${uprightMark}"/>`, '<i val="0"/>').replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
+    const parts = inner.match(/<[^>]+\/>/g) ?? [];
+    const place = (part: string) => fontParts.indexOf(/^<(\w+)/.exec(part)![1]!);
+    return `<font>${[...parts].sort((a, b) => place(a) - place(b)).join('')}</font>`;
+  });
+}

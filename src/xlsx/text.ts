@@ -1,0 +1,43 @@
+/**
+ * How text and formulas are spelt inside an .xlsx. Two spellings differ from what the sheet shows: `_xNNNN_` in text
+ * stands for a character (so a typed "_x0041_" must be escaped, or it comes back as "A"), and functions younger than
+ * Excel 2007 carry a prefix (written without it, Excel shows #NAME?).
+ */
+
+/** Text as OOXML wants it: an `_xNNNN_` the user typed stays what it is. */
+export function escapeText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** Text for an element's content or a double-quoted attribute; control characters XML cannot hold are dropped. */
+export function xml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;');
+}
+
+/** Of the functions the sheets may use, those that came after Excel 2007 (ISO 29500 knows the others by their bare name). */
+const prefixed = /(?<![\w."'])(ISFORMULA)(?=\s*\()/gi;
+
+/** A formula as a file holds it: without the leading "=" and with `_xlfn.` where Excel needs it; text in quotes is untouched. */
+export function fileFormula(formula: string): string {
+  return formula
+    .replace(/^=/, '')
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, i) => (i % 2 ? part : part.replace(prefixed, '_xlfn.$1')))
+    .join('');
+}
+
+/** The formula as the sheet shows it, from what a file holds. */
+export function sheetFormula(formula: string): string {
+  return `=${formula.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`;
+}
+
+/** A sheet's name as a reference spells it; always quoted, since names may hold blanks, digits first, and Chinese. */
+export function quotedSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
