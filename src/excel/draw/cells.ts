@@ -1,0 +1,102 @@
+/** Contents and looks of the cells of one sheet, queued in a handful of commands whatever the sheet's size. */
+import { cellAddress, parseArea } from '../../sheets/a1';
+import type { CellSpec, SheetSpec } from '../../sheets/spec';
+import { styles, type StyleName } from '../../sheets/styles';
+import { asText } from '../text';
+import { addressLists, rectangles } from './rectangles';
+import { formulaRuns } from './runs';
+import { cellStyleName } from './styles';
+
+const formatOf = (cell: CellSpec): string => cell.format ?? styles[cell.style].format;
+
+function written(cell: CellSpec): string | number | boolean {
+  if (cell.formula) return cell.formula;
+  if (cell.value === null || cell.value === undefined) return '';
+  return typeof cell.value === 'string' ? asText(cell.value, formatOf(cell)) : cell.value;
+}
+
+/** Looks first, contents after: a cell must be formatted as text before a code of 18 digits is written into it. */
+export function queueCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  queueLooks(sheet, spec.cells);
+  queueContents(sheet, spec);
+  for (const area of spec.merges) sheet.getRange(area).merge(false);
+}
+
+function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
+  const byStyle = new Map<StyleName, CellSpec[]>();
+  const byFormat = new Map<string, CellSpec[]>();
+  for (const cell of cells) {
+    (byStyle.get(cell.style) ?? byStyle.set(cell.style, []).get(cell.style)!).push(cell);
+    if (cell.format !== undefined && cell.format !== styles[cell.style].format)
+      (byFormat.get(cell.format) ?? byFormat.set(cell.format, []).get(cell.format)!).push(cell);
+  }
+  for (const [style, members] of byStyle)
+    for (const list of addressLists(rectangles(members))) sheet.getRanges(list).style = cellStyleName(style);
+  for (const [format, members] of byFormat)
+    for (const area of rectangles(members)) {
+      const range = sheet.getRangeByIndexes(area.row - 1, area.col - 1, area.lastRow - area.row + 1, area.lastCol - area.col + 1);
+      range.numberFormat = format as unknown as string[][]; // one format for the whole range, which the types do not say
+    }
+}
+
+function queueContents(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const filled = spec.cells.filter((c) => c.formula !== undefined || (c.value !== null && c.value !== undefined));
+  if (filled.length === 0) return;
+  const { runs, copied } = formulaRuns(filled);
+  const lastRow = Math.max(...filled.map((c) => c.row));
+  const lastCol = Math.max(...filled.map((c) => c.col));
+  // null leaves a cell as it is: copied cells get their formula from the run.
+  const grid: (string | number | boolean | null)[][] = Array.from({ length: lastRow }, () => new Array<null>(lastCol).fill(null));
+  for (const cell of filled) if (!copied.has(cell)) grid[cell.row - 1]![cell.col - 1] = written(cell);
+  for (const block of blocks(grid)) {
+    const range = sheet.getRangeByIndexes(block.row, 0, block.rows.length, lastCol);
+    range.formulas = block.rows;
+  }
+  for (const run of runs) sheet.getRange(run.to).copyFrom(run.from, 'Formulas');
+}
+
+/** Stretches of rows with anything to write; long empty stretches (unfilled roster rows) are not sent. */
+function blocks<T>(grid: readonly (readonly (T | null)[])[]): { row: number; rows: T[][] }[] {
+  const found: { row: number; rows: T[][] }[] = [];
+  grid.forEach((line, row) => {
+    if (line.every((v) => v === null)) return;
+    const last = found.at(-1);
+    if (last && last.row + last.rows.length === row) last.rows.push(line as T[]);
+    else found.push({ row, rows: [line as T[]] });
+  });
+  return found;
+}
+
+/** Links jump by defined name, so that they survive renamed tabs. */
+export function queueLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  for (const cell of spec.cells)
+    if (cell.link)
+      sheet.getRange(cellAddress(cell.row, cell.col)).hyperlink = { documentReference: cell.link.name, screenTip: cell.link.tip };
+}
+
+/** Column widths are given to Excel in points: 7 px a character, 5 px padding, 0.75 pt a pixel. */
+export const widthInPoints = (characters: number): number => (7 * characters + 5) * 0.75;
+
+export function queueSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  for (const [col, width] of Object.entries(spec.columnWidths))
+    sheet.getRangeByIndexes(0, Number(col) - 1, 1, 1).format.columnWidth = widthInPoints(width);
+  for (const col of spec.hiddenColumns ?? []) sheet.getRangeByIndexes(0, col - 1, 1, 1).columnHidden = true;
+  const rows = Object.entries(spec.rowHeights).map(([row, height]) => ({ row: Number(row), height }));
+  for (let i = 0; i < rows.length; ) {
+    const first = rows[i]!;
+    let n = 1;
+    while (rows[i + n]?.height === first.height && rows[i + n]!.row === first.row + n) n++;
+    sheet.getRangeByIndexes(first.row - 1, 0, n, 1).format.rowHeight = first.height;
+    i += n;
+  }
+}
+
+/** Clears a template area before it is drawn again, so that nothing of an older template is left in it. */
+export function queueClear(sheet: Excel.Worksheet, area: string): void {
+  const { row, col, lastRow, lastCol } = parseArea(area);
+  const range = sheet.getRangeByIndexes(row - 1, col - 1, lastRow - row + 1, lastCol - col + 1);
+  range.unmerge();
+  range.dataValidation.clear();
+  range.conditionalFormats.clearAll();
+  range.clear('All');
+}

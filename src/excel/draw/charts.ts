@@ -1,0 +1,96 @@
+/** Charts, bound to cells of their own sheet. Everything is set in the drawing request; nothing is read back. */
+import type { AxisSpec, ChartSpec, SeriesSpec, SheetSpec } from '../../sheets/spec';
+import { fieldName } from '../../sheets/names';
+import { parseArea, cellAddress } from '../../sheets/a1';
+
+const chartTypes = {
+  column: 'ColumnClustered',
+  stackedColumn: 'ColumnStacked',
+  bar: 'BarClustered',
+  line: 'LineMarkers',
+  combo: 'ColumnClustered',
+  radar: 'RadarMarkers',
+} as const;
+const dashes = { solid: 'Continuous', dash: 'Dash', dot: 'RoundDot' } as const;
+const labelPositions = { insideBase: 'InsideBase', insideEnd: 'InsideEnd', top: 'Top', outsideEnd: 'OutsideEnd' } as const;
+
+const ink = '#3A4654';
+const navy = '#1F3A5F';
+const gridline = '#E3E8ED';
+
+export const chartName = (spec: SheetSpec, chart: ChartSpec): string => fieldName(spec.key, chart.key);
+
+export function queueCharts(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  for (const chart of spec.charts) queueChart(sheet, spec, chart);
+}
+
+function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): void {
+  // Automatic series detection swaps axes on small ranges, so the direction is given.
+  const drawn = sheet.charts.add(chartTypes[chart.type], sheet.getRange(chart.series[0]!.values), 'Columns');
+  drawn.name = chartName(spec, chart);
+  drawn.title.text = chart.title;
+  drawn.title.format.font.name = '微软雅黑';
+  drawn.title.format.font.size = 11;
+  drawn.title.format.font.bold = true;
+  drawn.title.format.font.color = navy;
+  drawn.format.font.name = '微软雅黑';
+  drawn.format.font.size = 9;
+  drawn.format.font.color = ink;
+  drawn.format.fill.setSolidColor('#FFFFFF');
+  drawn.format.border.color = '#C7CED6';
+  drawn.legend.visible = chart.legend !== 'none';
+  if (chart.legend === 'bottom') drawn.legend.position = 'Bottom';
+  chart.series.forEach((series, index) => queueSeries(sheet, drawn, chart, series, index));
+  if (chart.type !== 'radar') {
+    queueAxis(drawn.axes.valueAxis, chart.primary);
+    drawn.axes.valueAxis.majorGridlines.format.line.color = gridline;
+    drawn.axes.valueAxis.format.line.clear();
+    drawn.axes.valueAxis.majorTickMark = 'None';
+    drawn.axes.categoryAxis.majorTickMark = 'None';
+    if (chart.reverse) drawn.axes.categoryAxis.reversePlotOrder = true;
+  } else if (chart.primary) queueAxis(drawn.axes.valueAxis, chart.primary);
+  if (chart.secondary) queueAxis(drawn.axes.getItem('Value', 'Secondary'), chart.secondary);
+  const { row, col, lastRow, lastCol } = parseArea(chart.area);
+  drawn.setPosition(cellAddress(row, col), cellAddress(lastRow, lastCol));
+}
+
+function queueSeries(sheet: Excel.Worksheet, chart: Excel.Chart, spec: ChartSpec, series: SeriesSpec, index: number): void {
+  const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+  drawn.name = series.name;
+  drawn.setValues(sheet.getRange(series.values));
+  drawn.setXAxisValues(sheet.getRange(spec.categories));
+  const isLine = series.type === 'line' || spec.type === 'line' || spec.type === 'radar';
+  if (spec.type === 'combo') drawn.chartType = isLine ? 'LineMarkers' : 'ColumnClustered';
+  if (series.axis === 'secondary') drawn.axisGroup = 'Secondary';
+  if (isLine) {
+    drawn.format.line.color = `#${series.color}`;
+    drawn.format.line.weight = series.width ?? 2;
+    drawn.format.line.lineStyle = dashes[series.dash ?? 'solid'];
+    drawn.markerStyle = series.marker === 'none' ? 'None' : series.marker === 'diamond' ? 'Diamond' : 'Circle';
+    drawn.markerBackgroundColor = `#${series.color}`;
+    drawn.markerForegroundColor = `#${series.color}`;
+  } else {
+    drawn.format.fill.setSolidColor(`#${series.color}`);
+    if (series.outline) drawn.format.line.color = `#${series.outline}`;
+    drawn.gapWidth = spec.gapWidth ?? 70;
+    drawn.overlap = spec.overlap ?? -4;
+  }
+  if (series.labels) {
+    drawn.hasDataLabels = true;
+    drawn.dataLabels.showValue = true;
+    drawn.dataLabels.numberFormat = series.labels.format;
+    drawn.dataLabels.position = labelPositions[series.labels.position];
+    drawn.dataLabels.format.font.color = `#${series.labels.color}`;
+  }
+}
+
+function queueAxis(axis: Excel.ChartAxis, spec: AxisSpec | undefined): void {
+  if (spec?.min !== undefined) axis.minimum = spec.min;
+  if (spec?.max !== undefined) axis.maximum = spec.max;
+  if (spec?.major !== undefined) axis.majorUnit = spec.major;
+  if (spec?.format) axis.numberFormat = spec.format;
+  if (spec?.title) {
+    axis.title.text = spec.title;
+    axis.title.visible = true;
+  }
+}

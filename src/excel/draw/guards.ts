@@ -1,0 +1,84 @@
+/** What stands guard on a sheet: validation while typing, conditional formats, protection. */
+import { cellAddress, parseArea } from '../../sheets/a1';
+import type { SheetSpec, ValidationSpec } from '../../sheets/spec';
+import { conditionalStyles, type ConditionalStyle } from '../../sheets/styles';
+
+const operators = {
+  between: 'Between',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThanOrEqual: 'LessThanOrEqualTo',
+  equal: 'EqualTo',
+} as const;
+
+function ruleOf(rule: ValidationSpec['rule']): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'listRange':
+      return { list: { inCellDropDown: true, source: rule.source } };
+    case 'custom':
+      return { custom: { formula: rule.formula } };
+    case 'date':
+      return { date: limits(rule) };
+    case 'decimal':
+      return { decimal: limits(rule) };
+    case 'whole':
+      return { wholeNumber: limits(rule) };
+    case 'textLength':
+      return { textLength: limits(rule) };
+  }
+}
+
+function limits(rule: { operator: keyof typeof operators; min: number | string; max?: number | string }) {
+  const formula2 = rule.operator === 'between' ? { formula2: rule.max } : {};
+  return { operator: operators[rule.operator], formula1: rule.min, ...formula2 } as Excel.BasicDataValidation & Excel.DateTimeDataValidation;
+}
+
+const alerts = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
+
+export function queueValidations(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const taken: string[] = [];
+  for (const v of spec.validations) {
+    const validation = sheet.getRange(v.range).dataValidation;
+    validation.rule = ruleOf(v.rule);
+    validation.ignoreBlanks = true;
+    if (v.prompt) validation.prompt = { showPrompt: true, title: v.prompt.title, message: v.prompt.text };
+    if (v.error) validation.errorAlert = { showAlert: true, style: alerts[v.error.style], title: v.error.title, message: v.error.text };
+    taken.push(v.range);
+  }
+  queueNotes(sheet, spec, taken);
+}
+
+/** Office.js of the versions we serve has no notes; a note is shown as the cell's input message instead. */
+function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly string[]): void {
+  const areas = taken.map(parseArea);
+  for (const cell of spec.cells) {
+    if (!cell.note || areas.some((a) => cell.row >= a.row && cell.row <= a.lastRow && cell.col >= a.col && cell.col <= a.lastCol)) continue;
+    sheet.getRange(cellAddress(cell.row, cell.col)).dataValidation.prompt = { showPrompt: true, title: '', message: cell.note.slice(0, 255) };
+  }
+}
+
+export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  // Excel puts a new format in front of the older ones, so the list is queued from its end.
+  for (const c of [...spec.conditionalFormats].reverse()) {
+    const format = sheet.getRange(c.range).conditionalFormats.add('Custom');
+    format.custom.rule.formula = c.formula;
+    const look: ConditionalStyle = conditionalStyles[c.style];
+    if (look.color) format.custom.format.font.color = `#${look.color}`;
+    if (look.bold !== undefined) format.custom.format.font.bold = look.bold;
+    if (look.italic !== undefined) format.custom.format.font.italic = look.italic;
+    if (look.fill) format.custom.format.fill.color = `#${look.fill}`;
+    if (look.format) format.custom.format.numberFormat = look.format;
+    if (c.stop) format.stopIfTrue = true;
+  }
+}
+
+/** Locked without a password: it keeps formulas from slips of the hand, it is no secret. */
+export function queueProtection(sheet: Excel.Worksheet): void {
+  sheet.protection.protect({
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    allowAutoFilter: true,
+    selectionMode: 'Normal',
+  });
+}

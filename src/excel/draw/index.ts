@@ -1,0 +1,45 @@
+/** Draws one sheet from its spec: everything is queued here, the caller syncs. */
+import type { Messages } from '../../i18n';
+import { rangeAddress } from '../../sheets/a1';
+import { fieldName, PREFIX, sheetName } from '../../sheets/names';
+import type { SheetSpec } from '../../sheets/spec';
+import { queueCells, queueLinks, queueSizes } from './cells';
+import { queueCharts } from './charts';
+import { queueConditionalFormats, queueProtection, queueValidations } from './guards';
+import { queuePage } from './page';
+
+/** A reference to an area of a tab as a defined name holds it. */
+export function reference(tab: string, area: string): string {
+  return `='${tab.replace(/'/g, "''")}'!${area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}
+
+/** All names a sheet brings: its template area, its fields and its further names. */
+export function namesOf(spec: SheetSpec): ReadonlyMap<string, string> {
+  const names = new Map<string, string>([[sheetName(spec.key), rangeAddress(1, 1, spec.rows, spec.cols)]]);
+  for (const f of spec.fields) names.set(fieldName(spec.key, f.field), f.range);
+  for (const [name, area] of Object.entries(spec.names)) names.set(PREFIX + name, area);
+  return names;
+}
+
+/** Queues the sheet's names: new ones are added, existing ones pointed anew. */
+export function queueNames(context: Excel.RequestContext, spec: SheetSpec, tab: string, existing: ReadonlySet<string>): void {
+  for (const [name, area] of namesOf(spec)) {
+    const target = reference(tab, area);
+    if (existing.has(name)) context.workbook.names.getItem(name).formula = target;
+    else context.workbook.names.add(name, target);
+  }
+}
+
+/** Queues all that is on the sheet. The sheet must be unprotected and its template area empty. */
+export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages): void {
+  queueSizes(sheet, spec);
+  queueCells(sheet, spec);
+  queueLinks(sheet, spec);
+  queueValidations(sheet, spec);
+  queueConditionalFormats(sheet, spec);
+  queueCharts(sheet, spec);
+  for (const table of spec.tables) sheet.tables.add(table.range, true).name = table.name;
+  queuePage(sheet, spec, m);
+  if (spec.protect) queueProtection(sheet);
+  if (spec.visibility !== 'visible') sheet.visibility = spec.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+}

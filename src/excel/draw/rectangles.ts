@@ -1,0 +1,54 @@
+/**
+ * Rectangles: cells that share a look are joined into as few rectangles as a simple sweep finds, because each range named
+ * to Excel costs bytes in the request. First runs within a row, then equal runs of neighbouring rows.
+ */
+import { rangeAddress } from '../../sheets/a1';
+
+export interface Rectangle {
+  readonly row: number;
+  readonly col: number;
+  lastRow: number;
+  readonly lastCol: number;
+}
+
+/** Joins cells (1-based) into rectangles, row by row. Every cell is covered exactly once. */
+export function rectangles(cells: readonly { readonly row: number; readonly col: number }[]): readonly Rectangle[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.col - b.col);
+  const runs: Rectangle[] = [];
+  let run: { row: number; col: number; lastRow: number; lastCol: number } | null = null;
+  for (const { row, col } of sorted) {
+    if (run && run.row === row && run.lastCol + 1 === col) run.lastCol = col;
+    else runs.push((run = { row, col, lastRow: row, lastCol: col }));
+  }
+  const open = new Map<string, Rectangle>();
+  const joined: Rectangle[] = [];
+  for (const r of runs) {
+    const key = `${r.col}:${r.lastCol}`;
+    const above = open.get(key);
+    if (above && above.lastRow + 1 === r.row) above.lastRow = r.lastRow;
+    else {
+      open.set(key, r);
+      joined.push(r);
+    }
+  }
+  return joined;
+}
+
+/** Longest address list Excel takes for one set of areas. */
+const ADDRESS_LIMIT = 8000;
+
+/** The rectangles as address lists "A1:B2,D4", each short enough for `getRanges`. */
+export function addressLists(areas: readonly Rectangle[]): readonly string[] {
+  const lists: string[] = [];
+  let list = '';
+  for (const a of areas) {
+    const address = rangeAddress(a.row, a.col, a.lastRow, a.lastCol);
+    if (list && list.length + address.length + 1 > ADDRESS_LIMIT) {
+      lists.push(list);
+      list = '';
+    }
+    list = list ? `${list},${address}` : address;
+  }
+  if (list) lists.push(list);
+  return lists;
+}

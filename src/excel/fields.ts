@@ -1,0 +1,39 @@
+/** Reading fields: every field's cells through its defined name, wherever the block now stands. */
+import type { EntryCell, SheetEntries } from '../entries/entries';
+import { cellAddress, parseArea } from '../sheets/a1';
+import { fieldName } from '../sheets/names';
+import type { FieldSpec, SheetKey } from '../sheets/spec';
+
+/** Tab name and first cell of an address as Office.js gives it: 'G03 营业收入'!C12:C14. */
+function splitAddress(address: string): { tab: string; row: number; col: number } {
+  const bang = address.lastIndexOf('!');
+  const tab = address.slice(0, bang).replace(/^'|'$/g, '').replace(/''/g, "'");
+  return { tab, ...parseArea(address) };
+}
+
+function cellsOf(range: Excel.Range, item: SheetKey): EntryCell[] {
+  const { tab, row, col } = splitAddress(range.address);
+  const cells: EntryCell[] = [];
+  range.values.forEach((line, r) =>
+    line.forEach((value: string | number | boolean, c) => {
+      const formula = range.formulas[r]![c] as unknown;
+      const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+      cells.push({
+        value: value === '' ? null : value,
+        place: { sheet: tab, cell: cellAddress(row + r, col + c), item },
+        ...(isFormula ? { formula } : {}),
+      });
+    }),
+  );
+  return cells;
+}
+
+/** Queues the fields of one sheet; the answer after the sync leaves out fields whose cells are gone. */
+export function queueFields(context: Excel.RequestContext, key: SheetKey, fields: readonly FieldSpec[]): () => SheetEntries {
+  const ranges = fields.map(({ field }) => {
+    const range = context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
+    range.load('address,values,formulas');
+    return [field, range] as const;
+  });
+  return () => Object.fromEntries(ranges.filter(([, range]) => !range.isNullObject).map(([field, range]) => [field, cellsOf(range, key)]));
+}

@@ -1,0 +1,59 @@
+/**
+ * The look before the leap: one request that tells which sheets, names and styles the workbook holds. Everything of ours is
+ * found by its defined name, whatever the user has called the tab or moved.
+ */
+import { PREFIX } from '../sheets/names';
+import type { SheetKey } from '../sheets/spec';
+import { parseArea, type Area } from '../sheets/a1';
+
+export interface Found {
+  readonly tab: string;
+  readonly area: Area;
+}
+
+export interface Look {
+  readonly tabs: readonly { readonly id: string; readonly name: string; readonly position: number; readonly protected: boolean }[];
+  /** Our defined names with where they point; null where the cells are gone (#REF!). */
+  readonly names: ReadonlyMap<string, Found | null>;
+  /** What each of our names holds, to be put back by an undo. */
+  readonly formulas: ReadonlyMap<string, string>;
+  /** Our sheets by key; null where the sheet was deleted but its name is left. */
+  readonly sheets: ReadonlyMap<SheetKey, Found | null>;
+  readonly styles: ReadonlySet<string>;
+}
+
+const SHEET = `${PREFIX}sheet_`;
+
+/** Where a name's formula points: ='It''s'!$A$1:$B$2. Null for #REF! and anything that is not one range. */
+export function whereTo(formula: string): Found | null {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/.exec(formula);
+  if (!match || match[0].includes('#REF!')) return null;
+  return { tab: (match[1] ?? match[2]!).replace(/''/g, "'"), area: parseArea(match[3]!) };
+}
+
+/** Queues the look; call the answer after the sync. */
+export function queueLook(context: Excel.RequestContext, withStyles: boolean): () => Look {
+  const { worksheets, names, styles } = context.workbook;
+  worksheets.load('items/id,items/name,items/position,items/protection/protected');
+  names.load('items/name,items/formula');
+  if (withStyles) styles.load('items/name');
+  return () => {
+    const ours = new Map<string, Found | null>();
+    const formulas = new Map<string, string>();
+    const sheets = new Map<SheetKey, Found | null>();
+    for (const item of names.items) {
+      if (!item.name.startsWith(PREFIX)) continue;
+      const found = whereTo(String(item.formula));
+      ours.set(item.name, found);
+      formulas.set(item.name, String(item.formula));
+      if (item.name.startsWith(SHEET)) sheets.set(item.name.slice(SHEET.length), found);
+    }
+    return {
+      tabs: worksheets.items.map((s) => ({ id: s.id, name: s.name, position: s.position, protected: s.protection.protected })),
+      names: ours,
+      formulas,
+      sheets,
+      styles: new Set(withStyles ? styles.items.map((s) => s.name) : []),
+    };
+  };
+}

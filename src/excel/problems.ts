@@ -1,0 +1,32 @@
+/** Turns what Excel says into an error of ours. Messages are localised by Excel, so only codes are looked at. */
+import { ZoneScorecardError, type ErrorCode, type Place } from '../errors';
+
+const codes: Readonly<Record<string, ErrorCode>> = {
+  InvalidOperationInCellEditMode: 'cell-editing',
+  AccessDenied: 'sheet-protected',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  ApiNotFound: 'host-too-old',
+  ApiNotAvailable: 'host-too-old',
+};
+
+/** The office.js error shape, tested by its fields since its class exists only where office.js is loaded. */
+function officeCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** An error of ours for whatever was thrown; ours pass through, gaining `undone`. */
+export function toProblem(error: unknown, place: Place = {}, undone = false): ZoneScorecardError {
+  if (error instanceof ZoneScorecardError)
+    return new ZoneScorecardError(error.code, error.params, { ...place, ...error.place }, { cause: error.cause, undone: undone || error.undone });
+  const code = officeCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const known = code ? codes[code] : undefined;
+  const params: Record<string, string> = known === 'sheet-protected' ? { sheet: place.sheet ?? '' } : known === 'too-large' ? { limit: '5 MB' } : { code: code ?? '', message };
+  return new ZoneScorecardError(known ?? 'unexpected', params, place, { cause: error, undone });
+}
+
+/** Throws `cancelled` where the user has asked to stop. */
+export function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new ZoneScorecardError('cancelled');
+}

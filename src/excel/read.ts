@@ -1,0 +1,173 @@
+/**
+ * Reading the workbook: one request once the plan is known. The plan's text travels along with every reading, so that a
+ * workbook whose plan has changed under us is noticed and read again.
+ */
+import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
+import { textIn } from '../entries/entries';
+import { loadMessages, type Locale, type Messages } from '../i18n';
+import type { Plan } from '../plan/schema';
+import { buildSheet, coreKeys, itemKeys } from '../sheets';
+import { readPlan } from '../sheets/read-plan';
+import type { SheetContext } from '../sheets/context';
+import { fieldName } from '../sheets/names';
+import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import type { Explanation, StructureFacts } from '../validation/finding';
+import type { WorkbookState } from './facade';
+import { queueFields } from './fields';
+import { queueLook, type Look } from './look';
+
+/** What is remembered of a workbook between readings: its plan as put in, its language, and the fields of each sheet. */
+export interface Known {
+  readonly planText: string;
+  readonly base: Plan;
+  readonly locale: Locale;
+  readonly m: Messages;
+  readonly specs: ReadonlyMap<SheetKey, SheetSpec>;
+}
+
+export interface Reading {
+  readonly look: Look;
+  readonly known: Known | null;
+  readonly state: WorkbookState;
+}
+
+const DATA = 'data';
+const emptyEntries: Entries = { sheets: {} };
+
+/** A context to make sheets from: the plan in force and what was typed. */
+export const contextFrom = (plan: Plan, entries: Entries, m: Messages, present: readonly SheetKey[]): SheetContext => ({
+  plan,
+  entries,
+  m,
+  present,
+  today: new Date().toISOString().slice(0, 10),
+});
+
+async function know(planText: string, locale: Locale): Promise<Known> {
+  const { parsePlan } = await import('../plan/load');
+  const base = parsePlan(JSON.parse(planText));
+  const m = await loadMessages(locale);
+  const context = contextFrom(base, emptyEntries, m, []);
+  const specs = new Map([...coreKeys(base), ...itemKeys(base)].map((key) => [key, buildSheet(key, context)]));
+  return { planText, base, locale, m, specs };
+}
+
+/** The spec of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
+function specOf(known: Known, key: SheetKey): SheetSpec | null {
+  const spec = known.specs.get(key);
+  if (spec) return spec;
+  try {
+    return buildSheet(key, contextFrom(known.base, emptyEntries, known.m, []));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly SheetKey[]): () => Record<SheetKey, SheetEntries> {
+  const answers = keys.flatMap((key) => {
+    const spec = specOf(known, key);
+    return spec ? [[key, queueFields(context, key, spec.fields.filter(isRead))] as const] : [];
+  });
+  return () => Object.fromEntries(answers.map(([key, answer]) => [key, answer()]).filter(([, fields]) => Object.keys(fields as object).length > 0));
+}
+
+/** Entries and the labels that order them; results only where a formula typed over must be noticed. */
+const isRead = (f: FieldSpec): boolean => f.role !== 'result' || isGuarded(f);
+const isGuarded = (f: FieldSpec): boolean => f.role === 'result' && /^(actual|attainment|points|status)$/.test(f.field);
+
+/** Reads everything. `known` is what the last reading gave, so that a second one takes a single request. */
+export async function readAll(context: Excel.RequestContext, known: Known | null): Promise<Reading> {
+  const look = queueLook(context, true);
+  const data = queueFields(context, DATA, [
+    { field: 'plan', range: '', role: 'entry' },
+    { field: 'locale', range: '', role: 'entry' },
+  ]);
+  const ahead = known ? queueSheets(context, known, [...known.specs.keys()]) : null;
+  await context.sync();
+  const planText = (data().plan ?? []).map(textRaw).join('');
+  const seen = look();
+  if (!planText) return { look: seen, known: null, state: foreign(seen) };
+  if (known && ahead && known.planText === planText) {
+    const sheets = ahead();
+    const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
+    if (further.length === 0) return finished(seen, known, sheets);
+    const more = queueSheets(context, known, further);
+    await context.sync();
+    return finished(seen, known, { ...sheets, ...more() });
+  }
+  const locale: Locale = textIn(data().locale?.[0]) === 'en' ? 'en' : 'zh-CN';
+  const fresh = await know(planText, locale);
+  const answers = queueSheets(context, fresh, [...new Set([...fresh.specs.keys(), ...seen.sheets.keys()])]);
+  await context.sync();
+  return finished(seen, fresh, answers());
+}
+
+const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
+
+function foreign(look: Look): WorkbookState {
+  return { plan: null, locale: 'zh-CN', sheets: presentSheets(look), entries: emptyEntries, explanations: [], structure: { sheets: [] } };
+}
+
+const presentSheets = (look: Look) => [...look.sheets].flatMap(([key, found]) => (found ? [{ key, tab: found.tab }] : []));
+
+function finished(look: Look, known: Known, sheets: Record<SheetKey, SheetEntries>): Reading {
+  const entries: Entries = { sheets };
+  const state: WorkbookState = {
+    plan: readPlan(known.base, entries, known.m),
+    locale: known.locale,
+    sheets: presentSheets(look),
+    entries,
+    explanations: explanationsIn(sheets[DATA]),
+    structure: structureOf(look, known, sheets),
+  };
+  return { look, known, state };
+}
+
+function explanationsIn(data: SheetEntries | undefined): readonly Explanation[] {
+  if (!data?.exp_fingerprint) return [];
+  const column = (field: string, i: number): string => textIn(data[field]?.[i]);
+  return data.exp_fingerprint.flatMap((_, i) => {
+    const fingerprint = column('exp_fingerprint', i);
+    if (!fingerprint) return [];
+    return [
+      {
+        fingerprint,
+        code: column('exp_code', i),
+        item: column('exp_item', i),
+        cell: column('exp_cell', i),
+        reason: column('exp_reason', i),
+        by: column('exp_by', i),
+        on: column('exp_on', i),
+      },
+    ];
+  });
+}
+
+/** What became of our sheets: deleted, names broken, formulas typed over, protection taken off. */
+function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEntries>): StructureFacts {
+  return {
+    sheets: [...look.sheets].flatMap(([key, found]) => {
+      const spec = specOf(known, key);
+      if (!spec) return [];
+      const brokenNames = spec.fields.map((f) => fieldName(key, f.field)).filter((n) => !look.names.get(n));
+      const overwritten = spec.fields
+        .filter(isGuarded)
+        .flatMap((f) => (sheets[key]?.[f.field] ?? []).filter((cell) => cell.formula === undefined).map((cell) => cell.place.cell ?? ''));
+      return [
+        {
+          key,
+          tab: found?.tab ?? spec.name,
+          state: !found ? ('deleted' as const) : brokenNames.length ? ('broken-names' as const) : ('present' as const),
+          version: spec.version,
+          currentVersion: spec.version,
+          protected: look.tabs.find((t) => t.name === found?.tab)?.protected ?? false,
+          shouldBeProtected: spec.protect,
+          overwritten: found ? overwritten : [],
+          brokenNames: found ? brokenNames : [],
+          outside: [],
+        },
+      ];
+    }),
+  };
+}

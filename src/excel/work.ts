@@ -1,0 +1,147 @@
+/**
+ * Drawing work: any number of sheets in a fixed number of round trips — the look (done by the caller), one request of drawing
+ * per 3 MB, one to finish. When a step fails or is cancelled, what was begun is taken back.
+ */
+import { ZoneScorecardError } from '../errors';
+import type { Messages } from '../i18n';
+import { rangeAddress } from '../sheets/a1';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
+import type { PresentSheet, WorkOptions, WorkResult } from './facade';
+import { queueClear } from './draw/cells';
+import { namesOf, queueNames, queueSheet } from './draw';
+import { queueStyles } from './draw/styles';
+import { newJournal, undo, type Backup, type Journal } from './journal';
+import { whereTo, type Found, type Look } from './look';
+import { stopIfAsked, toProblem } from './problems';
+import { batchesOf } from './size';
+import { freeTab, positionsOf } from './tabs';
+import { fieldName, PREFIX } from '../sheets/names';
+
+export interface Job {
+  readonly specs: readonly SheetSpec[];
+  readonly look: Look;
+  /** Contents of sheets that will be drawn again, read in the look. */
+  readonly backups: ReadonlyMap<SheetKey, Backup>;
+  readonly order: readonly SheetKey[];
+  readonly m: Messages;
+  /** Sheet to show when done. */
+  readonly show?: SheetKey;
+}
+
+/**
+ * Whether a redraw may happen in place: the template stands where it was drawn. Where rows or columns were inserted into it, the
+ * sheet may hold things the template does not know, and is kept beside the new one instead.
+ */
+export function isIntact(spec: SheetSpec, found: Found, names: Look['names']): boolean {
+  if (found.area.row !== 1 || found.area.col !== 1 || found.area.lastCol !== spec.cols) return false;
+  return spec.fields.every((f) => {
+    const now = names.get(fieldName(spec.key, f.field));
+    const drawn = whereTo(`=x!${f.range}`);
+    return now && drawn && now.tab === found.tab && now.area.row === drawn.area.row && now.area.col === drawn.area.col;
+  });
+}
+
+interface Placed {
+  readonly spec: SheetSpec;
+  readonly tab: string;
+  /** How the sheet comes about: new; drawn again in place; new while the old one is kept under another name. */
+  readonly how: 'new' | 'again' | 'beside';
+  readonly keep?: { readonly tab: string; readonly as: string };
+}
+
+function place({ specs, look, m }: Job): readonly Placed[] {
+  const taken = new Set(look.tabs.map((t) => t.name));
+  return specs.map((spec) => {
+    const found = look.sheets.get(spec.key) ?? null;
+    if (found && isIntact(spec, found, look.names)) return { spec, tab: found.tab, how: 'again' };
+    if (!found) {
+      const tab = freeTab(spec.name, taken);
+      taken.add(tab);
+      return { spec, tab, how: 'new' };
+    }
+    const as = freeTab(m.common.keptTab(found.tab).slice(0, 31), taken);
+    taken.delete(found.tab);
+    taken.add(as);
+    const tab = freeTab(spec.name, taken);
+    taken.add(tab);
+    return { spec, tab, how: 'beside', keep: { tab: found.tab, as } };
+  });
+}
+
+/** Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` tells whether all was taken back. */
+export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<WorkResult> {
+  const placed = place(job);
+  const journal = newJournal();
+  const total = placed.length;
+  let done = 0;
+  try {
+    await Excel.run(async (context) => {
+      const batches = batchesOf(placed.map((p) => p.spec));
+      const bySpec = new Map(placed.map((p) => [p.spec, p]));
+      const added = placed.filter((p) => p.how !== 'again').map((p) => ({ key: p.spec.key, tab: p.tab }));
+      const ours = new Map([...job.look.sheets].flatMap(([key, found]) => (found ? [[key, found.tab] as const] : [])));
+      const tabs = [...job.look.tabs].sort((a, b) => a.position - b.position).map((t) => t.name);
+      const positions = new Map(positionsOf(tabs, ours, added, job.order).map((position, i) => [added[i]!.tab, position]));
+      for (const [i, batch] of batches.entries()) {
+        stopIfAsked(options.signal);
+        options.onProgress?.({ done, total, step: 'draw' });
+        context.application.suspendApiCalculationUntilNextSync();
+        context.application.suspendScreenUpdatingUntilNextSync();
+        if (i === 0) queueStyles(context, job.look.styles);
+        for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, job, journal, positions);
+        await context.sync();
+        done += batch.length;
+      }
+      stopIfAsked(options.signal);
+      options.onProgress?.({ done, total, step: 'finish' });
+      const shown = placed.find((p) => p.spec.key === job.show) ?? placed.find((p) => p.how !== 'again' && p.spec.visibility === 'visible');
+      if (shown) {
+        const sheet = context.workbook.worksheets.getItem(shown.tab);
+        sheet.activate();
+        sheet.getRange('A1').select();
+        await context.sync();
+      }
+    });
+  } catch (error) {
+    throw await takenBack(error, journal, job, placed[Math.min(done, total - 1)]);
+  }
+  const at = (how: Placed['how'][]): PresentSheet[] => placed.filter((p) => how.includes(p.how)).map((p) => ({ key: p.spec.key, tab: p.tab }));
+  return { added: at(['new', 'beside']), redrawn: at(['again']) };
+}
+
+async function takenBack(error: unknown, journal: Journal, job: Job, at: Placed | undefined): Promise<ZoneScorecardError> {
+  const undone = await undo(journal, job.look).then(
+    () => true,
+    () => false,
+  );
+  return toProblem(error, at ? { sheet: at.tab, item: at.spec.key } : {}, undone);
+}
+
+function queuePlaced(context: Excel.RequestContext, p: Placed, job: Job, journal: Journal, positions: ReadonlyMap<string, number>): void {
+  const { worksheets } = context.workbook;
+  const existing = new Set(job.look.names.keys());
+  if (p.keep) {
+    worksheets.getItem(p.keep.tab).name = p.keep.as;
+    journal.renamed.set(p.keep.as, p.keep.tab);
+  }
+  let sheet: Excel.Worksheet;
+  if (p.how === 'again') {
+    const found = job.look.sheets.get(p.spec.key)!;
+    const backup = job.backups.get(p.spec.key);
+    if (backup) journal.backups.set(p.tab, backup);
+    sheet = worksheets.getItem(p.tab);
+    if (backup?.protected) sheet.protection.unprotect();
+    // Room for a longer roster is made by inserting rows, so that what users keep below the template moves down.
+    if (p.spec.rows > found.area.lastRow) sheet.getRange(`${found.area.lastRow + 1}:${p.spec.rows}`).insert('Down');
+    queueClear(sheet, rangeAddress(1, 1, found.area.lastRow, found.area.lastCol));
+    for (const chart of p.spec.charts) sheet.charts.getItemOrNullObject(`${PREFIX}${p.spec.key}_${chart.key}`).delete();
+  } else {
+    sheet = worksheets.add(p.tab);
+    journal.added.add(p.tab);
+    const position = positions.get(p.tab);
+    if (position !== undefined) sheet.position = position;
+  }
+  for (const name of namesOf(p.spec).keys()) journal.names.add(name);
+  queueSheet(sheet, p.spec, job.m);
+  queueNames(context, p.spec, p.tab, existing);
+}
