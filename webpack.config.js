@@ -74,7 +74,10 @@ const web = {
   // What is in a page's first load is measured by test/bench; webpack's own hint counts each file by itself.
   performance: false,
   plugins: [
-    ...pages.map((page) => new HtmlPlugin({ template: source(page.html), filename: page.file, chunks: [page.name], publicPath: '' })),
+    ...pages.map(
+      (page) =>
+        new HtmlPlugin({ template: source(page.html), filename: page.file, chunks: [page.name], publicPath: '' }),
+    ),
     new CopyPlugin({ patterns: [...officeFiles, { context: __dirname, from: 'assets/*.png' }] }),
   ],
 };

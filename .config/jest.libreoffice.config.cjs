@@ -1,9 +1,16 @@
 /** Files held against LibreOffice. One after the other: LibreOffice wants its profile to itself. */
-module.exports = {
-  ...require('./jest.config.cjs'),
-  roots: ['<rootDir>/test/libreoffice'],
-  testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 300_000,
-  maxWorkers: 1,
+module.exports = async () => {
+  const { findSoffice } = await import('../.scripts/find.mjs');
+  const soffice = findSoffice();
+  if (!soffice)
+    throw new Error('No LibreOffice found: install it (apt-get install libreoffice-calc), or set SOFFICE_PATH.');
+  process.env.SOFFICE_PATH = soffice;
+  return {
+    ...require('./jest.config.cjs'),
+    roots: ['<rootDir>/test/libreoffice'],
+    testMatch: ['**/*.test.ts'],
+    testPathIgnorePatterns: ['/node_modules/'],
+    testTimeout: 300_000,
+    maxWorkers: 1,
+  };
 };

@@ -27,7 +27,8 @@ function fileFor(folder, url) {
   }
   if (path !== folder && !path.startsWith(folder + sep)) return null;
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return fileFor(folder, `${new URL(url, 'http://localhost').pathname.replace(/\/?$/, '/')}index.html`);
+  if (stats?.isDirectory())
+    return fileFor(folder, `${new URL(url, 'http://localhost').pathname.replace(/\/?$/, '/')}index.html`);
   return stats?.isFile() ? path : null;
 }
 
@@ -52,7 +53,9 @@ function developerCertificate() {
   try {
     return { key: readFileSync(join(folder, 'localhost.key')), cert: readFileSync(join(folder, 'localhost.crt')) };
   } catch {
-    console.error('No certificate for https://localhost: run `npx office-addin-dev-certs install` once, then start again.');
+    console.error(
+      'No certificate for https://localhost: run `npx office-addin-dev-certs install` once, then start again.',
+    );
     process.exit(1);
   }
 }

@@ -1,0 +1,166 @@
+/**
+ * Lint: correctness by types, Office.js habits, who may import whom (docs/architecture.md), and texts only in src/i18n.
+ */
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Each folder of src, and what it may import besides itself and src/errors.ts. The table of docs/architecture.md. */
+const mayImport = {
+  errors: [],
+  i18n: ['plan'],
+  plan: [],
+  entries: ['plan'],
+  scoring: ['plan', 'entries', 'i18n'],
+  validation: ['plan', 'entries', 'scoring', 'i18n'],
+  sheets: ['plan', 'entries', 'scoring', 'validation', 'i18n'],
+  excel: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
+  xlsx: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
+  taskpane: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'excel', 'xlsx', 'i18n'],
+  commands: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'excel', 'xlsx', 'i18n'],
+  cli: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'xlsx', 'i18n'],
+  host: [],
+  workbench: ['host', 'xlsx', 'i18n'],
+};
+
+const pure = ['plan', 'entries', 'scoring', 'validation', 'sheets', 'i18n'];
+const inFolders = (folders) => folders.map((folder) => `src/${folder}/**/*.{ts,tsx}`);
+
+const elements = Object.keys(mayImport).map((type) =>
+  type === 'errors' ? { type, partialMatch: false, pattern: 'src/errors.ts' } : { type, pattern: `src/${type}` },
+);
+
+const policies = Object.entries(mayImport).map(([type, allowed]) => ({
+  from: { element: { type } },
+  allow: { to: { element: { types: { anyOf: [type, ...(type === 'host' ? [] : ['errors']), ...allowed] } } } },
+}));
+
+/** Selectors for `no-restricted-syntax`. Chinese text is what people read: it has a place, src/i18n. Font names are not text. */
+const han = '/\\p{Script=Han}/u';
+const hardCodedText = [
+  {
+    selector: `Literal[value=${han}]:not(VariableDeclarator[id.name="fonts"] Literal)`,
+    message: 'Chinese text belongs in src/i18n.',
+  },
+  { selector: `TemplateElement[value.raw=${han}]`, message: 'Chinese text belongs in src/i18n.' },
+];
+const hardCodedJsx = [
+  { selector: 'JSXText[value=/\\p{L}/u]', message: 'Text that users read belongs in src/i18n.' },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(aria-label|aria-description|aria-roledescription|aria-valuetext|alt|hint|label|placeholder|title)$/] > Literal[value=/\\p{L}/u]',
+    message: 'Text that users read belongs in src/i18n.',
+  },
+];
+const clock = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Pure code has no clock: take the day as an argument.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'Pure code has no clock: take the day as an argument.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'Pure code has no chance: take a seeded generator as an argument.',
+  },
+];
+const restrictSyntax = (...selectors) => ({ 'no-restricted-syntax': ['error', ...selectors.flat()] });
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test-results/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    rules: {
+      // Full-width spaces stand in Chinese texts; control characters are what text from files is cleaned of.
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipJSXText: true }],
+      'no-control-regex': 'off',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNullish: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'performance',
+          'URL',
+          'Buffer',
+          'module',
+          'require',
+          '__dirname',
+          '__filename',
+          'setTimeout',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': elements,
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.json', '.js'] } },
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'disallow', policies }],
+      'no-console': 'error',
+      ...restrictSyntax(hardCodedText, hardCodedJsx),
+    },
+  },
+  { files: inFolders(['cli']), rules: { 'no-console': 'off' } },
+  {
+    files: inFolders(pure),
+    rules: {
+      ...restrictSyntax(hardCodedText, clock),
+      'no-restricted-globals': ['error', 'Office', 'Excel', 'window', 'document', 'localStorage', 'process'],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(node:|react|@fluentui/|fs$|path$)',
+              message: 'Code up to sheets is pure: no DOM, no file system.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  // Where Chinese text belongs: the texts and the plans.
+  { files: inFolders(['i18n', 'plan']), rules: restrictSyntax(clock) },
+  {
+    files: inFolders(['excel', 'taskpane', 'commands']),
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  { files: ['src/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+);
