@@ -3,15 +3,19 @@
  * One file per rule in `rules/` holds both halves side by side — `rate` for TypeScript and `formula` for the worksheet —
  * and property tests hold the two equal, so that what is computed and what can be audited in a cell never part.
  */
-import type { Localised, RuleId } from '../plan/schema';
+import type { Indicator, Localised, RuleId } from '../plan/schema';
 
-/** What a rule may look at. `previous` is the actual of the year before, `year` counts 1, 2, 3 from the first assessment year. */
+/** Which way is better; rules that work both ways ask for it, the others are for one way by their nature. */
+export type Direction = Indicator['direction'];
+
+/** What a rule may look at. `previous` is the actual of the year before (the baseline in the first year). Without a direction, higher is better. */
 export interface RateInput {
   readonly actual: number;
   readonly target: number;
   readonly baseline: number | null;
   readonly previous: number | null;
   readonly params: readonly number[];
+  readonly direction?: Direction;
 }
 
 /** The same as cell references or names of the worksheet; an empty baseline or previous is an empty cell or "". */
@@ -22,6 +26,8 @@ export interface RateRefs {
   readonly previous: string;
   /** Four references; the sheet fills in the default where nothing is typed. */
   readonly params: readonly [string, string, string, string];
+  /** Known when the formula is written: it is the plan's, not typed. */
+  readonly direction?: Direction;
 }
 
 export interface ParameterSpec {

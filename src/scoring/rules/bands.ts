@@ -1,0 +1,44 @@
+/**
+ * 分档计分法: four thresholds of attainment make five bands, worth all, three, two, one quarter and nothing. Attainment is
+ * actual ÷ target, target ÷ actual where lower is better; without a share (target or actual 0 or less) it is 1 or 0.
+ */
+import { attainmentFormula, attainmentOf } from '../attainment';
+import type { Rule } from '../rule';
+import { fillDefaults, withParameters } from './parameters';
+
+const threshold = (k: number, share: string, value: number) => ({
+  key: `band${k}`,
+  name: { zh: `第 ${k} 档`, en: `Band ${k}` },
+  meaning: { zh: `完成率不低于此值，得满分的 ${share}`, en: `Attainment of at least this earns ${share} of the points` },
+  default: value,
+});
+
+const parameterHalf = withParameters(
+  [threshold(1, '100%', 1), threshold(2, '75%', 0.9), threshold(3, '50%', 0.8), threshold(4, '25%', 0.6)],
+  [1, 2, 3].map((index) => ({
+    index,
+    wrong: (params: readonly number[]) => (params[index] ?? 0) >= (params[index - 1] ?? 0),
+    wrongFormula: (refs: readonly [string, string, string, string]) => `${refs[index] ?? ''}>=${refs[index - 1] ?? ''}`,
+    reason: { zh: '各档的完成率应从高到低', en: 'The thresholds must go from high to low' },
+  })),
+);
+
+export const bands: Rule = {
+  id: 'bands',
+  name: { zh: '分档计分法', en: 'Bands' },
+  explanation: {
+    zh: '按完成率分五档，依次得满分的 100%、75%、50%、25% 和 0；各档的起点可以改。',
+    en: 'Attainment falls into five bands worth 100, 75, 50, 25 and 0 per cent; their thresholds can be set.',
+  },
+  source: { zh: '各地考核办法通行的分档计分，见 docs/scoring.md', en: 'Common practice of local assessments, see docs/scoring.md' },
+  ...parameterHalf,
+  rate: ({ actual, target, params, direction }) => {
+    const attained = attainmentOf(actual, target, direction);
+    const reached = fillDefaults(parameterHalf.parameters, params).findIndex((start) => attained >= start);
+    return reached === -1 ? 0 : 1 - reached / 4;
+  },
+  formula: ({ actual, target, params: [p1, p2, p3, p4], direction }) => {
+    const attained = attainmentFormula(actual, target, direction);
+    return `IF(${attained}>=${p1},1,IF(${attained}>=${p2},0.75,IF(${attained}>=${p3},0.5,IF(${attained}>=${p4},0.25,0))))`;
+  },
+};
