@@ -66,7 +66,14 @@ export interface WorkbookFacade {
   /** Selects a place and brings its sheet to the front. */
   goTo(place: Place | { readonly key: SheetKey; readonly field?: string; readonly index?: number }): Promise<void>;
   /** Writes typed values into entry cells by sheet key, field and index; all or nothing. */
-  write(values: readonly { readonly key: SheetKey; readonly field: string; readonly index: number; readonly value: string | number | boolean | null }[]): Promise<void>;
+  write(
+    values: readonly {
+      readonly key: SheetKey;
+      readonly field: string;
+      readonly index: number;
+      readonly value: string | number | boolean | null;
+    }[],
+  ): Promise<void>;
   saveExplanation(explanation: Explanation): Promise<void>;
   /** Calls back when cells of our sheets change; returns the way to stop it. */
   watch(onChange: (change: Changed) => void): Promise<() => Promise<void>>;

@@ -29,11 +29,18 @@ function cellsOf(range: Excel.Range, item: SheetKey): EntryCell[] {
 }
 
 /** Queues the fields of one sheet; the answer after the sync leaves out fields whose cells are gone. */
-export function queueFields(context: Excel.RequestContext, key: SheetKey, fields: readonly FieldSpec[]): () => SheetEntries {
+export function queueFields(
+  context: Excel.RequestContext,
+  key: SheetKey,
+  fields: readonly FieldSpec[],
+): () => SheetEntries {
   const ranges = fields.map(({ field }) => {
     const range = context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
     range.load('address,values,formulas');
     return [field, range] as const;
   });
-  return () => Object.fromEntries(ranges.filter(([, range]) => !range.isNullObject).map(([field, range]) => [field, cellsOf(range, key)]));
+  return () =>
+    Object.fromEntries(
+      ranges.filter(([, range]) => !range.isNullObject).map(([field, range]) => [field, cellsOf(range, key)]),
+    );
 }

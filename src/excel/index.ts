@@ -40,7 +40,9 @@ export function createWorkbook(): WorkbookFacade {
   }
 
   /** Reads all; with `backup`, also the contents of sheets about to be drawn again, in the same request. */
-  async function readWith(backup: readonly SheetKey[]): Promise<{ reading: Reading; backups: ReadonlyMap<SheetKey, Backup> }> {
+  async function readWith(
+    backup: readonly SheetKey[],
+  ): Promise<{ reading: Reading; backups: ReadonlyMap<SheetKey, Backup> }> {
     return run(async (context) => {
       const areas = backup.map((key) => {
         const range = context.workbook.names.getItemOrNullObject(sheetName(key)).getRangeOrNullObject();
@@ -54,7 +56,12 @@ export function createWorkbook(): WorkbookFacade {
         const found = reading.look.sheets.get(key);
         if (range.isNullObject || !found) return [];
         const isProtected = reading.look.tabs.find((t) => t.name === found.tab)?.protected ?? false;
-        return [[key, { tab: found.tab, area: found.area, formulas: range.formulas as unknown[][], protected: isProtected }] as const];
+        return [
+          [
+            key,
+            { tab: found.tab, area: found.area, formulas: range.formulas as unknown[][], protected: isProtected },
+          ] as const,
+        ];
       });
       return { reading, backups: new Map(backups) };
     });
@@ -75,7 +82,10 @@ export function createWorkbook(): WorkbookFacade {
     const context = contextFrom(plan, reading.state.entries, m, [...new Set([...present, ...wanted])]);
     working++;
     try {
-      return await drawSheets({ specs: wanted.map((key) => buildSheet(key, context)), look: reading.look, backups, order, m, show }, options);
+      return await drawSheets(
+        { specs: wanted.map((key) => buildSheet(key, context)), look: reading.look, backups, order, m, show },
+        options,
+      );
     } finally {
       working--;
     }
@@ -128,7 +138,12 @@ export function createWorkbook(): WorkbookFacade {
       if (index < 0) throw new ZoneScorecardError('too-large', { limit: cells.length });
       const { fingerprint, code, item, cell, reason, by, on } = explanation;
       const fields = { fingerprint, code, item, cell, reason, by, on };
-      const values = Object.entries(fields).map(([field, value]) => ({ key: 'data', field: `exp_${field}`, index, value }));
+      const values = Object.entries(fields).map(([field, value]) => ({
+        key: 'data',
+        field: `exp_${field}`,
+        index,
+        value,
+      }));
       await run((context) => writeValues(context, values));
     },
 

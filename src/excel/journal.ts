@@ -23,14 +23,23 @@ export interface Journal {
   readonly backups: Map<string, Backup>;
 }
 
-export const newJournal = (): Journal => ({ added: new Set(), names: new Set(), renamed: new Map(), backups: new Map() });
+export const newJournal = (): Journal => ({
+  added: new Set(),
+  names: new Set(),
+  renamed: new Map(),
+  backups: new Map(),
+});
 
 /** Takes back what the journal lists. Contents of redrawn sheets are put back cell by cell; their looks are the template's anyway. */
 export async function undo(journal: Journal, before: Look): Promise<void> {
   await Excel.run(async (context) => {
     const added = [...journal.added].map((tab) => context.workbook.worksheets.getItemOrNullObject(tab));
-    const renamed = [...journal.renamed].map(([as, was]) => [context.workbook.worksheets.getItemOrNullObject(as), was] as const);
-    const names = [...journal.names].map((n) => [context.workbook.names.getItemOrNullObject(n), before.formulas.get(n)] as const);
+    const renamed = [...journal.renamed].map(
+      ([as, was]) => [context.workbook.worksheets.getItemOrNullObject(as), was] as const,
+    );
+    const names = [...journal.names].map(
+      (n) => [context.workbook.names.getItemOrNullObject(n), before.formulas.get(n)] as const,
+    );
     [...added, ...[...renamed, ...names].map(([object]) => object)].forEach((object) => object.load('name'));
     await context.sync();
     for (const sheet of added)

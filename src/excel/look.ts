@@ -12,7 +12,12 @@ export interface Found {
 }
 
 export interface Look {
-  readonly tabs: readonly { readonly id: string; readonly name: string; readonly position: number; readonly protected: boolean }[];
+  readonly tabs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly position: number;
+    readonly protected: boolean;
+  }[];
   /** Our defined names with where they point; null where the cells are gone (#REF!). */
   readonly names: ReadonlyMap<string, Found | null>;
   /** What each of our names holds, to be put back by an undo. */
@@ -49,7 +54,12 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
       if (item.name.startsWith(SHEET)) sheets.set(item.name.slice(SHEET.length), found);
     }
     return {
-      tabs: worksheets.items.map((s) => ({ id: s.id, name: s.name, position: s.position, protected: s.protection.protected })),
+      tabs: worksheets.items.map((s) => ({
+        id: s.id,
+        name: s.name,
+        position: s.position,
+        protected: s.protection.protected,
+      })),
       names: ours,
       formulas,
       sheets,

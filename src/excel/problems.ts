@@ -18,11 +18,21 @@ function officeCode(error: unknown): string | null {
 /** An error of ours for whatever was thrown; ours pass through, gaining `undone`. */
 export function toProblem(error: unknown, place: Place = {}, undone = false): ZoneScorecardError {
   if (error instanceof ZoneScorecardError)
-    return new ZoneScorecardError(error.code, error.params, { ...place, ...error.place }, { cause: error.cause, undone: undone || error.undone });
+    return new ZoneScorecardError(
+      error.code,
+      error.params,
+      { ...place, ...error.place },
+      { cause: error.cause, undone: undone || error.undone },
+    );
   const code = officeCode(error);
   const message = error instanceof Error ? error.message : String(error);
   const known = code ? codes[code] : undefined;
-  const params: Record<string, string> = known === 'sheet-protected' ? { sheet: place.sheet ?? '' } : known === 'too-large' ? { limit: '5 MB' } : { code: code ?? '', message };
+  const params: Record<string, string> =
+    known === 'sheet-protected'
+      ? { sheet: place.sheet ?? '' }
+      : known === 'too-large'
+        ? { limit: '5 MB' }
+        : { code: code ?? '', message };
   return new ZoneScorecardError(known ?? 'unexpected', params, place, { cause: error, undone });
 }
 

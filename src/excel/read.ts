@@ -64,12 +64,19 @@ function specOf(known: Known, key: SheetKey): SheetSpec | null {
   }
 }
 
-function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly SheetKey[]): () => Record<SheetKey, SheetEntries> {
+function queueSheets(
+  context: Excel.RequestContext,
+  known: Known,
+  keys: readonly SheetKey[],
+): () => Record<SheetKey, SheetEntries> {
   const answers = keys.flatMap((key) => {
     const spec = specOf(known, key);
     return spec ? [[key, queueFields(context, key, spec.fields.filter(isRead))] as const] : [];
   });
-  return () => Object.fromEntries(answers.map(([key, answer]) => [key, answer()]).filter(([, fields]) => Object.keys(fields as object).length > 0));
+  return () =>
+    Object.fromEntries(
+      answers.map(([key, answer]) => [key, answer()]).filter(([, fields]) => Object.keys(fields as object).length > 0),
+    );
 }
 
 /** Entries and the labels that order them; results only where a formula typed over must be noticed. */
@@ -106,10 +113,18 @@ export async function readAll(context: Excel.RequestContext, known: Known | null
 const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
 
 function foreign(look: Look): WorkbookState {
-  return { plan: null, locale: 'zh-CN', sheets: presentSheets(look), entries: emptyEntries, explanations: [], structure: { sheets: [] } };
+  return {
+    plan: null,
+    locale: 'zh-CN',
+    sheets: presentSheets(look),
+    entries: emptyEntries,
+    explanations: [],
+    structure: { sheets: [] },
+  };
 }
 
-const presentSheets = (look: Look) => [...look.sheets].flatMap(([key, found]) => (found ? [{ key, tab: found.tab }] : []));
+const presentSheets = (look: Look) =>
+  [...look.sheets].flatMap(([key, found]) => (found ? [{ key, tab: found.tab }] : []));
 
 function finished(look: Look, known: Known, sheets: Record<SheetKey, SheetEntries>): Reading {
   const entries: Entries = { sheets };
@@ -153,7 +168,11 @@ function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEnt
       const brokenNames = spec.fields.map((f) => fieldName(key, f.field)).filter((n) => !look.names.get(n));
       const overwritten = spec.fields
         .filter(isGuarded)
-        .flatMap((f) => (sheets[key]?.[f.field] ?? []).filter((cell) => cell.formula === undefined).map((cell) => cell.place.cell ?? ''));
+        .flatMap((f) =>
+          (sheets[key]?.[f.field] ?? [])
+            .filter((cell) => cell.formula === undefined)
+            .map((cell) => cell.place.cell ?? ''),
+        );
       return [
         {
           key,

@@ -15,7 +15,11 @@ export const BATCH_BYTES = 3_000_000;
 /** Bytes drawing this sheet will take, never less than what is sent. */
 export function estimateBytes(spec: SheetSpec): number {
   const looks = new Map<string, { row: number; col: number }[]>();
-  for (const c of spec.cells) (looks.get(`${c.style}|${c.format ?? ''}`) ?? looks.set(`${c.style}|${c.format ?? ''}`, []).get(`${c.style}|${c.format ?? ''}`)!).push(c);
+  for (const c of spec.cells)
+    (
+      looks.get(`${c.style}|${c.format ?? ''}`) ??
+      looks.set(`${c.style}|${c.format ?? ''}`, []).get(`${c.style}|${c.format ?? ''}`)!
+    ).push(c);
   let bytes = 8_000;
   for (const members of looks.values()) {
     const areas = rectangles(members);
@@ -24,7 +28,12 @@ export function estimateBytes(spec: SheetSpec): number {
   const { runs, copied } = formulaRuns(spec.cells);
   for (const c of spec.cells) if (!copied.has(c)) bytes += 8 + 2 * String(c.formula ?? c.value ?? '').length;
   bytes += spec.cells.filter((c) => c.link || c.note).length * COMMAND;
-  bytes += (runs.length * 2 + spec.merges.length + Object.keys(spec.columnWidths).length * 2 + Object.keys(spec.rowHeights).length) * COMMAND;
+  bytes +=
+    (runs.length * 2 +
+      spec.merges.length +
+      Object.keys(spec.columnWidths).length * 2 +
+      Object.keys(spec.rowHeights).length) *
+    COMMAND;
   bytes += (spec.fields.length + Object.keys(spec.names).length) * COMMAND;
   for (const v of spec.validations) bytes += 3 * COMMAND + 2 * JSON.stringify(v).length;
   for (const c of spec.conditionalFormats) bytes += 7 * COMMAND + 2 * c.formula.length;

@@ -22,7 +22,11 @@ export async function watchWorkbook(
   };
   const stops = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const results = [worksheets.onChanged.add(handle), worksheets.onDeleted.add(handleStructure), worksheets.onAdded.add(handleStructure)];
+    const results = [
+      worksheets.onChanged.add(handle),
+      worksheets.onDeleted.add(handleStructure),
+      worksheets.onAdded.add(handleStructure),
+    ];
     await context.sync();
     return results;
   });
@@ -32,4 +36,3 @@ export async function watchWorkbook(
     await context.sync();
   };
 }
-

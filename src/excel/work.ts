@@ -81,7 +81,9 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
       const added = placed.filter((p) => p.how !== 'again').map((p) => ({ key: p.spec.key, tab: p.tab }));
       const ours = new Map([...job.look.sheets].flatMap(([key, found]) => (found ? [[key, found.tab] as const] : [])));
       const tabs = [...job.look.tabs].sort((a, b) => a.position - b.position).map((t) => t.name);
-      const positions = new Map(positionsOf(tabs, ours, added, job.order).map((position, i) => [added[i]!.tab, position]));
+      const positions = new Map(
+        positionsOf(tabs, ours, added, job.order).map((position, i) => [added[i]!.tab, position]),
+      );
       for (const [i, batch] of batches.entries()) {
         stopIfAsked(options.signal);
         options.onProgress?.({ done, total, step: 'draw' });
@@ -94,7 +96,9 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
       }
       stopIfAsked(options.signal);
       options.onProgress?.({ done, total, step: 'finish' });
-      const shown = placed.find((p) => p.spec.key === job.show) ?? placed.find((p) => p.how !== 'again' && p.spec.visibility === 'visible');
+      const shown =
+        placed.find((p) => p.spec.key === job.show) ??
+        placed.find((p) => p.how !== 'again' && p.spec.visibility === 'visible');
       if (shown) {
         const sheet = context.workbook.worksheets.getItem(shown.tab);
         sheet.activate();
@@ -105,11 +109,17 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
   } catch (error) {
     throw await takenBack(error, journal, job, placed[Math.min(done, total - 1)]);
   }
-  const at = (how: Placed['how'][]): PresentSheet[] => placed.filter((p) => how.includes(p.how)).map((p) => ({ key: p.spec.key, tab: p.tab }));
+  const at = (how: Placed['how'][]): PresentSheet[] =>
+    placed.filter((p) => how.includes(p.how)).map((p) => ({ key: p.spec.key, tab: p.tab }));
   return { added: at(['new', 'beside']), redrawn: at(['again']) };
 }
 
-async function takenBack(error: unknown, journal: Journal, job: Job, at: Placed | undefined): Promise<ZoneScorecardError> {
+async function takenBack(
+  error: unknown,
+  journal: Journal,
+  job: Job,
+  at: Placed | undefined,
+): Promise<ZoneScorecardError> {
   const undone = await undo(journal, job.look).then(
     () => true,
     () => false,
@@ -117,7 +127,13 @@ async function takenBack(error: unknown, journal: Journal, job: Job, at: Placed 
   return toProblem(error, at ? { sheet: at.tab, item: at.spec.key } : {}, undone);
 }
 
-function queuePlaced(context: Excel.RequestContext, p: Placed, job: Job, journal: Journal, positions: ReadonlyMap<string, number>): void {
+function queuePlaced(
+  context: Excel.RequestContext,
+  p: Placed,
+  job: Job,
+  journal: Journal,
+  positions: ReadonlyMap<string, number>,
+): void {
   const { worksheets } = context.workbook;
   const existing = new Set(job.look.names.keys());
   if (p.keep) {

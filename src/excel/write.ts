@@ -24,7 +24,11 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
   await context.sync();
   const targets = cells.map(({ write, field }) => {
     if (field.isNullObject || write.index >= field.rowCount * field.columnCount)
-      throw new ZoneScorecardError('structure-broken', { name: fieldName(write.key, write.field) }, { item: write.key });
+      throw new ZoneScorecardError(
+        'structure-broken',
+        { name: fieldName(write.key, write.field) },
+        { item: write.key },
+      );
     const cell = field.getCell(Math.floor(write.index / field.columnCount), write.index % field.columnCount);
     cell.load('formulas,numberFormat');
     return { write, cell };
@@ -48,7 +52,11 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
 }
 
 /** Removes sheets of ours with their names; the last visible tab of a workbook stays, since Excel needs one. */
-export async function removeSheets(context: Excel.RequestContext, look: Look, keys: readonly SheetKey[]): Promise<void> {
+export async function removeSheets(
+  context: Excel.RequestContext,
+  look: Look,
+  keys: readonly SheetKey[],
+): Promise<void> {
   const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
   for (const tab of tabs) {
     const sheet = context.workbook.worksheets.getItem(tab);
@@ -56,7 +64,11 @@ export async function removeSheets(context: Excel.RequestContext, look: Look, ke
     sheet.delete();
   }
   for (const [name, found] of look.names)
-    if (found ? tabs.includes(found.tab) : keys.some((key) => name === sheetName(key) || name.startsWith(fieldName(key, ''))))
+    if (
+      found
+        ? tabs.includes(found.tab)
+        : keys.some((key) => name === sheetName(key) || name.startsWith(fieldName(key, '')))
+    )
       context.workbook.names.getItem(name).delete();
   await context.sync();
 }

@@ -34,7 +34,12 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
     for (const list of addressLists(rectangles(members))) sheet.getRanges(list).style = cellStyleName(style);
   for (const [format, members] of byFormat)
     for (const area of rectangles(members)) {
-      const range = sheet.getRangeByIndexes(area.row - 1, area.col - 1, area.lastRow - area.row + 1, area.lastCol - area.col + 1);
+      const range = sheet.getRangeByIndexes(
+        area.row - 1,
+        area.col - 1,
+        area.lastRow - area.row + 1,
+        area.lastCol - area.col + 1,
+      );
       range.numberFormat = format as unknown as string[][]; // one format for the whole range, which the types do not say
     }
 }
@@ -46,7 +51,9 @@ function queueContents(sheet: Excel.Worksheet, spec: SheetSpec): void {
   const lastRow = Math.max(...filled.map((c) => c.row));
   const lastCol = Math.max(...filled.map((c) => c.col));
   // null leaves a cell as it is: copied cells get their formula from the run.
-  const grid: (string | number | boolean | null)[][] = Array.from({ length: lastRow }, () => new Array<null>(lastCol).fill(null));
+  const grid: (string | number | boolean | null)[][] = Array.from({ length: lastRow }, () =>
+    new Array<null>(lastCol).fill(null),
+  );
   for (const cell of filled) if (!copied.has(cell)) grid[cell.row - 1]![cell.col - 1] = written(cell);
   for (const block of blocks(grid)) {
     const range = sheet.getRangeByIndexes(block.row, 0, block.rows.length, lastCol);
@@ -71,7 +78,10 @@ function blocks<T>(grid: readonly (readonly (T | null)[])[]): { row: number; row
 export function queueLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const cell of spec.cells)
     if (cell.link)
-      sheet.getRange(cellAddress(cell.row, cell.col)).hyperlink = { documentReference: cell.link.name, screenTip: cell.link.tip };
+      sheet.getRange(cellAddress(cell.row, cell.col)).hyperlink = {
+        documentReference: cell.link.name,
+        screenTip: cell.link.tip,
+      };
 }
 
 /** Column widths are given to Excel in points: 7 px a character, 5 px padding, 0.75 pt a pixel. */
@@ -82,7 +92,7 @@ export function queueSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
     sheet.getRangeByIndexes(0, Number(col) - 1, 1, 1).format.columnWidth = widthInPoints(width);
   for (const col of spec.hiddenColumns ?? []) sheet.getRangeByIndexes(0, col - 1, 1, 1).columnHidden = true;
   const rows = Object.entries(spec.rowHeights).map(([row, height]) => ({ row: Number(row), height }));
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     const first = rows[i]!;
     let n = 1;
     while (rows[i + n]?.height === first.height && rows[i + n]!.row === first.row + n) n++;

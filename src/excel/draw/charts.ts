@@ -12,7 +12,12 @@ const chartTypes = {
   radar: 'RadarMarkers',
 } as const;
 const dashes = { solid: 'Continuous', dash: 'Dash', dot: 'RoundDot' } as const;
-const labelPositions = { insideBase: 'InsideBase', insideEnd: 'InsideEnd', top: 'Top', outsideEnd: 'OutsideEnd' } as const;
+const labelPositions = {
+  insideBase: 'InsideBase',
+  insideEnd: 'InsideEnd',
+  top: 'Top',
+  outsideEnd: 'OutsideEnd',
+} as const;
 
 const ink = '#3A4654';
 const navy = '#1F3A5F';
@@ -54,7 +59,13 @@ function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): 
   drawn.setPosition(cellAddress(row, col), cellAddress(lastRow, lastCol));
 }
 
-function queueSeries(sheet: Excel.Worksheet, chart: Excel.Chart, spec: ChartSpec, series: SeriesSpec, index: number): void {
+function queueSeries(
+  sheet: Excel.Worksheet,
+  chart: Excel.Chart,
+  spec: ChartSpec,
+  series: SeriesSpec,
+  index: number,
+): void {
   const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
   drawn.name = series.name;
   drawn.setValues(sheet.getRange(series.values));

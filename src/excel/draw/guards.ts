@@ -31,7 +31,8 @@ function ruleOf(rule: ValidationSpec['rule']): Excel.DataValidationRule {
 
 function limits(rule: { operator: keyof typeof operators; min: number | string; max?: number | string }) {
   const formula2 = rule.operator === 'between' ? { formula2: rule.max } : {};
-  return { operator: operators[rule.operator], formula1: rule.min, ...formula2 } as Excel.BasicDataValidation & Excel.DateTimeDataValidation;
+  return { operator: operators[rule.operator], formula1: rule.min, ...formula2 } as Excel.BasicDataValidation &
+    Excel.DateTimeDataValidation;
 }
 
 const alerts = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
@@ -43,7 +44,13 @@ export function queueValidations(sheet: Excel.Worksheet, spec: SheetSpec): void 
     validation.rule = ruleOf(v.rule);
     validation.ignoreBlanks = true;
     if (v.prompt) validation.prompt = { showPrompt: true, title: v.prompt.title, message: v.prompt.text };
-    if (v.error) validation.errorAlert = { showAlert: true, style: alerts[v.error.style], title: v.error.title, message: v.error.text };
+    if (v.error)
+      validation.errorAlert = {
+        showAlert: true,
+        style: alerts[v.error.style],
+        title: v.error.title,
+        message: v.error.text,
+      };
     taken.push(v.range);
   }
   queueNotes(sheet, spec, taken);
@@ -53,8 +60,16 @@ export function queueValidations(sheet: Excel.Worksheet, spec: SheetSpec): void 
 function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly string[]): void {
   const areas = taken.map(parseArea);
   for (const cell of spec.cells) {
-    if (!cell.note || areas.some((a) => cell.row >= a.row && cell.row <= a.lastRow && cell.col >= a.col && cell.col <= a.lastCol)) continue;
-    sheet.getRange(cellAddress(cell.row, cell.col)).dataValidation.prompt = { showPrompt: true, title: '', message: cell.note.slice(0, 255) };
+    if (
+      !cell.note ||
+      areas.some((a) => cell.row >= a.row && cell.row <= a.lastRow && cell.col >= a.col && cell.col <= a.lastCol)
+    )
+      continue;
+    sheet.getRange(cellAddress(cell.row, cell.col)).dataValidation.prompt = {
+      showPrompt: true,
+      title: '',
+      message: cell.note.slice(0, 255),
+    };
   }
 }
 

@@ -22,7 +22,12 @@ export function namesOf(spec: SheetSpec): ReadonlyMap<string, string> {
 }
 
 /** Queues the sheet's names: new ones are added, existing ones pointed anew. */
-export function queueNames(context: Excel.RequestContext, spec: SheetSpec, tab: string, existing: ReadonlySet<string>): void {
+export function queueNames(
+  context: Excel.RequestContext,
+  spec: SheetSpec,
+  tab: string,
+  existing: ReadonlySet<string>,
+): void {
   for (const [name, area] of namesOf(spec)) {
     const target = reference(tab, area);
     if (existing.has(name)) context.workbook.names.getItem(name).formula = target;

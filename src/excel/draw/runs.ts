@@ -9,11 +9,22 @@ const reference = /"(?:[^"]|"")*"|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\d(A-Za-z_.
 
 /** The formula with relative references turned into distances, so that equal forms mean "copied down". */
 export function relativeForm(formula: string, row: number, col: number): string {
-  return formula.replace(reference, (whole: string, fixedCol: string, letters: string | undefined, fixedRow: string, digits: string, at: number, text: string) => {
-    if (!letters || /[A-Za-z0-9_.]/.test(text[at - 1] ?? '')) return whole;
-    const number = [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
-    return `R${fixedRow ? digits : `[${Number(digits) - row}]`}C${fixedCol ? letters : `[${number - col}]`}`;
-  });
+  return formula.replace(
+    reference,
+    (
+      whole: string,
+      fixedCol: string,
+      letters: string | undefined,
+      fixedRow: string,
+      digits: string,
+      at: number,
+      text: string,
+    ) => {
+      if (!letters || /[A-Za-z0-9_.]/.test(text[at - 1] ?? '')) return whole;
+      const number = [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
+      return `R${fixedRow ? digits : `[${Number(digits) - row}]`}C${fixedCol ? letters : `[${number - col}]`}`;
+    },
+  );
 }
 
 export interface FormulaRun {
@@ -27,18 +38,27 @@ export interface FormulaRun {
 const SHORTEST = 6;
 
 /** Vertical runs of equal formulas; the caller leaves out the copied cells when it writes. */
-export function formulaRuns(cells: readonly CellSpec[]): { readonly runs: readonly FormulaRun[]; readonly copied: ReadonlySet<CellSpec> } {
+export function formulaRuns(cells: readonly CellSpec[]): {
+  readonly runs: readonly FormulaRun[];
+  readonly copied: ReadonlySet<CellSpec>;
+} {
   const byColumn = new Map<number, CellSpec[]>();
-  for (const cell of cells) if (cell.formula) (byColumn.get(cell.col) ?? byColumn.set(cell.col, []).get(cell.col)!).push(cell);
+  for (const cell of cells)
+    if (cell.formula) (byColumn.get(cell.col) ?? byColumn.set(cell.col, []).get(cell.col)!).push(cell);
   const runs: FormulaRun[] = [];
   const copied = new Set<CellSpec>();
   for (const [col, column] of byColumn) {
     column.sort((a, b) => a.row - b.row);
-    for (let i = 0; i < column.length; ) {
+    for (let i = 0; i < column.length;) {
       const first = column[i]!;
       const form = relativeForm(first.formula!, first.row, col);
       let n = 1;
-      for (let next = column[i + n]; next && next.row === first.row + n && relativeForm(next.formula!, next.row, col) === form; next = column[i + n]) n++;
+      for (
+        let next = column[i + n];
+        next && next.row === first.row + n && relativeForm(next.formula!, next.row, col) === form;
+        next = column[i + n]
+      )
+        n++;
       if (n >= SHORTEST) {
         const letters = columnLetters(col);
         runs.push({ from: `${letters}${first.row}`, to: `${letters}${first.row + 1}:${letters}${first.row + n - 1}` });

@@ -1,0 +1,191 @@
+/**
+ * Invented figures for trying out a plan, the same for the same seed: every name says that it is a sample (样例), and nothing
+ * here is a figure of any real zone. Works for every plan, since it knows only kinds, targets and years.
+ */
+import type { Messages } from '../i18n';
+import { itemsOf, isTask } from '../plan/items';
+import type { Indicator, Plan, Task } from '../plan/schema';
+import { checkCharacter } from './credit-code';
+import { serialOf } from './dates';
+import { periods, type CellValue } from './entries';
+import type { FieldValues } from './format';
+
+/** mulberry32: a small seeded generator, so that examples and tests repeat. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+interface Options {
+  /** Years to fill; by default all but the last. */
+  readonly years?: readonly number[];
+  readonly seed?: number;
+}
+
+/** Entries for the whole plan: figures near the targets, some above, some short of them, baselines where the plan has none. */
+export function exampleValues(
+  plan: Plan,
+  m: Messages,
+  { years = plan.years.slice(0, -1), seed = 342 }: Options = {},
+): FieldValues {
+  const random = seeded(seed);
+  const sheets: Record<string, Record<string, CellValue[]>> = {};
+  const baselines: CellValue[] = [];
+  let code = 0;
+  for (const item of itemsOf(plan)) {
+    if (isTask(item)) {
+      sheets[item.id] = taskValues(item, plan, m, years, random);
+      baselines.push(null);
+      continue;
+    }
+    const final = item.targets[String(plan.years.at(-1))]?.value ?? 1;
+    const baseline =
+      item.accumulation === 'level'
+        ? rounded(final * (item.direction === 'higher' ? 0.55 + 0.2 * random() : 1.3), item.decimals)
+        : null;
+    baselines.push(baseline);
+    const path = actualPath(item, plan, years, baseline, random);
+    sheets[item.id] = indicatorValues(item, years, path, () => ++code);
+  }
+  return { ...sheets, plan: { baseline: baselines } };
+}
+
+const rounded = (x: number, decimals: number): number => Number(x.toFixed(decimals));
+
+/** What each year reaches: the straight way to the target, times 0.88 to 1.1. */
+function actualPath(
+  item: Indicator,
+  plan: Plan,
+  years: readonly number[],
+  baseline: number | null,
+  random: () => number,
+): readonly number[] {
+  const final = item.targets[String(plan.years.at(-1))]?.value ?? 1;
+  let before = 0;
+  return years.map((year) => {
+    const step = (plan.years.indexOf(year) + 1) / plan.years.length;
+    const due =
+      item.accumulation === 'flow'
+        ? final
+        : item.accumulation === 'cumulative'
+          ? final * step
+          : (baseline ?? 0) + (final - (baseline ?? 0)) * step;
+    const reached = rounded(due * (0.88 + 0.22 * random()), item.decimals);
+    before = item.accumulation === 'cumulative' ? Math.max(before, reached) : reached;
+    return before;
+  });
+}
+
+function indicatorValues(
+  item: Indicator,
+  years: readonly number[],
+  path: readonly number[],
+  nextCode: () => number,
+): Record<string, CellValue[]> {
+  switch (item.kind) {
+    case 'amount':
+      return {
+        ...Object.fromEntries(
+          years.map((y, i) => [`ytd_${y}`, periods.map((p) => rounded(path[i]! * p.share, item.decimals))]),
+        ),
+        evidence: periods.map((p) => `统计月报（样例，1—${p.lastMonth}月）.pdf`),
+      };
+    case 'ratio': {
+      const factor = item.ratio?.factor ?? 100;
+      return {
+        ...Object.fromEntries(years.map((y) => [`den_${y}`, periods.map((p) => rounded(400 * p.share, 2))])),
+        ...Object.fromEntries(
+          years.map((y, i) => [`num_${y}`, periods.map((p) => rounded((path[i]! / factor) * 400 * p.share, 2))]),
+        ),
+        evidence: periods.map((p) => `统计月报（样例，1—${p.lastMonth}月）.pdf`),
+      };
+    }
+    case 'figure':
+      return {
+        figure: path.slice(),
+        source: years.map((y) => `统计公报（样例，${y}年）`),
+        evidence: years.map((y) => `公报（样例）${y}.pdf`),
+      };
+    case 'roster':
+      return rosterValues(item, years, path, nextCode);
+  }
+}
+
+const words = {
+  enterprise: '科技（样例）公司',
+  person: '（样例）',
+  team: '创新团队（样例）',
+  institution: '（样例）机构',
+  platform: '平台（样例）',
+} as const;
+
+function rosterValues(
+  item: Indicator,
+  years: readonly number[],
+  path: readonly number[],
+  nextCode: () => number,
+): Record<string, CellValue[]> {
+  const subject = item.roster?.subject ?? 'enterprise';
+  const columns: Record<'name' | 'code' | 'date' | 'document' | 'evidence', CellValue[]> = {
+    name: [],
+    code: [],
+    date: [],
+    document: [],
+    evidence: [],
+  };
+  let held = 0;
+  years.forEach((year, i) => {
+    const wanted = Math.max(0, Math.round(path[i]!) - (item.accumulation === 'flow' ? 0 : held));
+    for (let n = 0; n < wanted; n++) {
+      const serial = nextCode();
+      const body = `91150600MA${String(serial).padStart(7, '0')}`;
+      columns.name.push(`${item.id}-${String(columns.name.length + 1).padStart(3, '0')}${words[subject]}`);
+      columns.code.push(subject === 'enterprise' ? body + checkCharacter(body)! : null);
+      columns.date.push(serialOf(`${year}-01-15`) + Math.floor((330 * n) / Math.max(1, wanted)));
+      columns.document.push(`样例〔${year}〕${n + 1}号`);
+      columns.evidence.push(`认定公告（样例，${year}年）.pdf`);
+    }
+    held += wanted;
+  });
+  return columns;
+}
+
+function taskValues(
+  task: Task,
+  plan: Plan,
+  m: Messages,
+  years: readonly number[],
+  random: () => number,
+): Record<string, CellValue[]> {
+  const said = m.common.milestoneStatuses;
+  const lastDay = serialOf(`${years.at(-1) ?? plan.baselineYear}-12-31`);
+  const due = task.milestones.map((ms) => (ms.due.value ? serialOf(ms.due.value) : null));
+  const done = due.map((d) =>
+    d !== null && d <= lastDay
+      ? random() < 0.75
+        ? d - Math.floor(random() * 40)
+        : random() < 0.5
+          ? d + 30
+          : null
+      : null,
+  );
+  return {
+    owner: task.milestones.map((_, i) => `责任人${i + 1}（样例）`),
+    status: done.map((d, i) =>
+      d !== null && d <= lastDay
+        ? said.done
+        : (due[i] ?? lastDay) <= lastDay + 200
+          ? said['in-progress']
+          : said['not-started'],
+    ),
+    done: done.map((d) => (d !== null && d <= lastDay ? d : null)),
+    evidence: done.map((d) => (d !== null && d <= lastDay ? '验收材料（样例）.pdf' : null)),
+    self_rating: years.map(() => 90 + Math.floor(random() * 8)),
+    rating: years.map(() => 80 + Math.floor(random() * 15)),
+  };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { fromCsv, fromFile, toCsv, toFile, type EntriesFile } from '../../src/entries/format';
+import { serialOf } from '../../src/entries/dates';
+import { exampleValues } from '../../src/entries/example';
+import { isCreditCode } from '../../src/entries/credit-code';
+import { zhMessages } from '../../src/i18n';
+import { ordosPlan } from '../../src/plan/ordos';
+
+const cell = fc.oneof(
+  fc.string(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => (Object.is(x, -0) ? 0 : x)),
+);
+const file: fc.Arbitrary<EntriesFile> = fc
+  .dictionary(
+    fc.constantFrom('G01', 'G13', 'T05', 'plan'),
+    fc.dictionary(fc.constantFrom('name', 'figure', 'ytd_2022'), fc.array(cell, { minLength: 1 }), { minKeys: 1 }),
+  )
+  .map((sheets) => ({ schemaVersion: 1 as const, plan: 'p', sheets }));
+
+describe('entries file', () => {
+  test('CSV and JSON give the same values back', () => {
+    fc.assert(
+      fc.property(file, (f) => {
+        expect(fromCsv(toCsv(f))).toEqual(fromFile(JSON.parse(JSON.stringify(f))).values);
+      }),
+    );
+  });
+
+  test('dates are ISO text in the file and day numbers in cells', () => {
+    const values = fromFile({ schemaVersion: 1, plan: 'p', sheets: { G13: { date: ['2022-11-09', '待定'] } } }).values;
+    expect(values.G13!.date).toEqual([serialOf('2022-11-09'), '待定']);
+    const place = { sheet: 'x', cell: 'A1' };
+    const out = toFile('p', { sheets: { G13: { date: [{ value: serialOf('2022-11-09'), place }] } } }, () => true);
+    expect(out.sheets.G13!.date).toEqual(['2022-11-09']);
+  });
+
+  test('says which field is wrong', () => {
+    expect(() => fromFile({ schemaVersion: 1, plan: 'p', sheets: { G01: { figure: [{}] } } })).toThrow(
+      expect.objectContaining({
+        code: 'entries-invalid',
+        params: expect.objectContaining({ field: 'sheets.G01.figure.0' }),
+      }),
+    );
+    expect(() => fromCsv('a,b\n')).toThrow(expect.objectContaining({ code: 'entries-invalid' }));
+  });
+});
+
+describe('example entries', () => {
+  const values = exampleValues(ordosPlan, zhMessages);
+
+  test('are the same every time', () => {
+    expect(exampleValues(ordosPlan, zhMessages)).toEqual(values);
+  });
+
+  test('have valid and distinct codes, dates in order of the years filled, and say that they are samples', () => {
+    const roster = values.G13!;
+    expect(roster.code!.every((c) => isCreditCode(String(c)))).toBe(true);
+    expect(new Set(roster.code).size).toBe(roster.code!.length);
+    expect(roster.name!.every((n) => String(n).includes('样例'))).toBe(true);
+    expect(Math.max(...(roster.date as number[]))).toBeLessThan(serialOf('2024-01-01'));
+  });
+
+  test('leave the last year open', () => {
+    expect(values.G03!.ytd_2023).toHaveLength(4);
+    expect(values.G03!.ytd_2024).toBeUndefined();
+  });
+});
