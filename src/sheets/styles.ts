@@ -105,6 +105,7 @@ export const conditionalStyles = {
   settled0: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '#,##0"  "' },
   settled1: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '#,##0.0"  "' },
   settled2: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '#,##0.00"  "' },
+  settledText: { color: '1F2A37', fill: 'FFFFFF', italic: false },
   settledShare: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: '0%"  "' },
   settledDate: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: 'yyyy-mm-dd' },
   /** A figure that is an assumption, shown where nothing is typed. */

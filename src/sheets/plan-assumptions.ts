@@ -1,0 +1,70 @@
+/**
+ * What the plan sheet holds where the plan is silent: formulas, so that the workbook itself tells an assumed value from
+ * a typed one (a constant), and entering a baseline or a dimension's weight moves what depends on it. The formulas speak
+ * by names only: inserting rows never changes them, so one that was read back can be told from a formula of the user's.
+ */
+import type { EntryCell } from '../entries/entries';
+import { assumedTarget } from '../plan/targets';
+import type { Figure, Indicator, Plan, Question } from '../plan/schema';
+import { nameOf, quote } from './formula';
+import { fieldName } from './names';
+
+const accumulationNumbers = { level: 1, flow: 2, cumulative: 3 } as const;
+
+/** 1 level, 2 flow, 3 cumulative: by the reading in force where the plan leaves it open. Formula text without "=". */
+export function accumulationFormula(indicator: Indicator, questions: readonly Question[]): string {
+  const question = questions.find((q) => q.indicator === indicator.id);
+  if (!question) return String(accumulationNumbers[indicator.accumulation]);
+  const chosen = 1 + Math.max(0, question.readings.findIndex((reading) => reading.id === question.chosen));
+  const list = `zsc_list_reading_${nameOf(question.id)}`;
+  const numbers = question.readings.map((reading) => accumulationNumbers[reading.accumulation]).join(',');
+  return `CHOOSE(IFERROR(MATCH(${fieldName('settings', `question_${nameOf(question.id)}`)},${list},0),${chosen}),${numbers})`;
+}
+
+/** The assumed target of the k-th year as a formula, twin of `assumedTarget`; of the value itself where the plan assumes another. */
+export function targetFormula(plan: Plan, indicator: Indicator, k: number): string {
+  const n = plan.years.length;
+  const figure = indicator.targets[String(plan.years[k - 1])];
+  const final = indicator.targets[String(plan.years[n - 1])]?.value ?? null;
+  const byRule = assumedTarget(indicator, final, indicator.baseline.value, k, n);
+  const value = figure?.value ?? null;
+  if (value !== null && (k === n || byRule === null || Math.abs(value - byRule) > 1e-9 * Math.max(1, Math.abs(value)))) return `=${value}`;
+  const name = (part: string) => fieldName('plan', `${indicator.id}_${part}`);
+  const last = name('final'); // a name of its own: a range that holds this very cell would be a circular reference
+  const cumulative = indicator.decimals === 0 ? `ROUNDUP(${last}*${k}/${n}-0.000000001,0)` : `${last}*${k}/${n}`;
+  const level = `IF(ISNUMBER(${name('baseline')}),${name('baseline')}+(${last}-${name('baseline')})*${k}/${n},${last})`;
+  const open = plan.questions.some((question) => question.indicator === indicator.id);
+  const rule = open ? `CHOOSE(${name('accumulationIndex')},${level},${last},${cumulative})` : { level, flow: last, cumulative }[indicator.accumulation];
+  return `=IF(ISNUMBER(${last}),${rule},"")`;
+}
+
+/** The assumed baseline: 0 for cumulative, else what the plan assumes; null where nobody knows it, so that the cell waits to be filled. */
+export function baselineFormula(plan: Plan, indicator: Indicator): string | null {
+  const value = indicator.baseline.value;
+  if (plan.questions.some((question) => question.indicator === indicator.id)) {
+    const otherwise = indicator.accumulation === 'cumulative' || value === null ? '""' : String(value);
+    return `=IF(${fieldName('plan', `${indicator.id}_accumulationIndex`)}=3,0,${otherwise})`;
+  }
+  return value === null ? null : `=${value}`;
+}
+
+/** The assumed weight of an item: an equal share of its dimension's, which may itself be empty. `d` is the dimension's position. */
+export function itemWeightFormula(plan: Plan, figure: Figure, d: number, members: number): string {
+  if (figure.value !== null) return `=${figure.value}`;
+  const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d})`;
+  return `=IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})/${members}`;
+}
+
+export const textFormula = (text: string) => `=${quote(text)}`;
+
+/** Whether a formula read back is one of ours: it speaks of our names, or only repeats a value. */
+export function isAssumption(formula: string): boolean {
+  return formula.includes('zsc_') || /^=(-?[\d.]+(E-?\d+)?|"([^"]|"")*"|MIN\(TODAY\(\),DATE\([\d,]+\)\))$/i.test(formula.replace(/\s+$/, ''));
+}
+
+/** What a typed cell keeps through a redraw: a constant, or a formula of the user's own; not an assumption of ours. */
+export function kept(cell: EntryCell | undefined): EntryCell | undefined {
+  if (cell === undefined) return undefined;
+  if (cell.formula !== undefined) return isAssumption(cell.formula) ? undefined : cell;
+  return cell.value === null || cell.value === '' ? undefined : cell;
+}
