@@ -1,0 +1,106 @@
+/**
+ * Looks of the charts, in one place: colours by role, and the charts that more than one sheet has. Every series is a
+ * range on the chart's own sheet, so a chart follows its cells in every program without the add-in.
+ */
+import { chartLabelFormat } from './formats';
+import type { ChartSpec, SeriesSpec } from './spec';
+
+export const chartColors = {
+  target: 'C5D0DC',
+  targetOutline: '8595A6',
+  actual: '2F5D8C',
+  line: 'A8640A',
+  lineLabel: '7A4B00',
+  onDark: 'FFFFFF',
+  ink: '3A4654',
+  met: 'A9BACB',
+  near: 'DCC491',
+  missed: 'A93F31',
+  thisYear: '1F3A5F',
+  lastYear: 'A8640A',
+  ring: 'A9B4C0',
+} as const;
+
+/** Highest value of the attainment axis and line: 125 %. Higher rates are drawn at it and labelled "≥125%". */
+export const attainmentCap = 1.25;
+export const cappedRateFormat = '[>=1.25]"≥125%";0.0%';
+
+/** A round axis maximum in five equal steps, at least `value`: 960 → 1000, 0 → 5. */
+export function fiveStepMaximum(value: number): number {
+  if (!(value > 0)) return 5;
+  const magnitude = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10].find((s) => s * magnitude >= value) ?? 10;
+  return Number((step * magnitude).toPrecision(6));
+}
+
+export const targetColumn = (name: string, values: string): SeriesSpec => ({
+  name,
+  values,
+  type: 'column',
+  axis: 'primary',
+  color: chartColors.target,
+  outline: chartColors.targetOutline,
+  labels: { format: chartLabelFormat, position: 'insideBase', color: chartColors.ink },
+});
+
+export const actualColumn = (name: string, values: string): SeriesSpec => ({
+  name,
+  values,
+  type: 'column',
+  axis: 'primary',
+  color: chartColors.actual,
+  labels: { format: chartLabelFormat, position: 'insideBase', color: chartColors.onDark },
+});
+
+export const markedLine = (name: string, values: string, options: Partial<SeriesSpec> = {}): SeriesSpec => ({
+  name,
+  values,
+  type: 'line',
+  axis: 'primary',
+  color: chartColors.line,
+  width: 2,
+  marker: 'circle',
+  ...options,
+});
+
+interface YearsChart {
+  readonly area: string;
+  readonly title: string;
+  readonly altText: string;
+  readonly categories: string;
+  readonly target: { readonly name: string; readonly values: string };
+  readonly actual: { readonly name: string; readonly values: string };
+  readonly attainment: { readonly name: string; readonly values: string };
+  /** Largest figure expected on the left axis. */
+  readonly highest: number;
+  readonly format: string;
+}
+
+/**
+ * Target against actual by year with the attainment rate on the right axis. The left axis ends at about 1.6 × the
+ * largest target, both axes have five steps: gridlines coincide and the line runs above the columns.
+ */
+export function yearsChart(c: YearsChart): ChartSpec {
+  const max = fiveStepMaximum(c.highest * 1.6);
+  return {
+    key: 'years',
+    type: 'combo',
+    title: c.title,
+    area: c.area,
+    categories: c.categories,
+    series: [
+      targetColumn(c.target.name, c.target.values),
+      actualColumn(c.actual.name, c.actual.values),
+      markedLine(c.attainment.name, c.attainment.values, {
+        axis: 'secondary',
+        labels: { format: cappedRateFormat, position: 'top', color: chartColors.lineLabel },
+      }),
+    ],
+    gapWidth: 70,
+    overlap: -4,
+    primary: { min: 0, max, major: max / 5, format: c.format },
+    secondary: { min: 0, max: attainmentCap, major: attainmentCap / 5, format: '0%' },
+    legend: 'bottom',
+    altText: c.altText,
+  };
+}

@@ -1,0 +1,50 @@
+/** What the five templates of item sheets have in common on paper and around their entries. */
+import { pick } from '../../i18n';
+import type { Messages } from '../../i18n';
+import type { SheetBuilder } from '../builder';
+import { yearsChart } from '../chart-style';
+import type { SheetContext } from '../context';
+import { plainFormat } from '../formats';
+import type { PrintSpec } from '../spec';
+import type { Subject } from './header';
+import type { YearBlock } from './year-block';
+
+export const indicatorTabColor = '8595A6';
+export const margins = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 } as const;
+
+/** A4 landscape on one page, with the sheet's name in the footer. */
+export function onePage(s: Subject, ctx: SheetContext, area: string): PrintSpec {
+  return { paper: 'A4', orientation: 'landscape', area, fitWidth: 1, fitHeight: 1, footerLeft: `${s.id} ${pick(s.item.name, ctx.m)}`, margins };
+}
+
+/** One page wide, as many as it takes, with these rows on top of each. */
+export function manyPages(s: Subject, ctx: SheetContext, area: string, titleRows: string): PrintSpec {
+  return { ...onePage(s, ctx, area), fitHeight: 0, titleRows };
+}
+
+/** Prompts of the two text columns every entry table ends with. */
+export function entryRowsStyle(b: SheetBuilder, t: Messages['sheets']['items'], ranges: { readonly remark?: string; readonly evidence: string }): void {
+  const text = (range: string, title: string, prompt: string) =>
+    b.validation({ range, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title, text: prompt } });
+  if (ranges.remark) text(ranges.remark, t.remark, t.remarkPrompt);
+  text(ranges.evidence, t.evidence, t.evidencePrompt);
+}
+
+/** Target against actual by year, the chart every item sheet has. */
+export function drawYearsChart(b: SheetBuilder, s: Subject, { m }: SheetContext, block: YearBlock, area: string): void {
+  const t = m.sheets.items;
+  const targets = 'kind' in s.item ? Object.values(s.item.targets).map((f) => f.value ?? 0) : [100];
+  b.chart(
+    yearsChart({
+      area,
+      title: t.chartYears,
+      altText: t.chartYearsAlt(s.name),
+      categories: block.chart.categories,
+      target: { name: t.chartTarget, values: block.chart.target },
+      actual: { name: t.chartActual, values: block.chart.actual },
+      attainment: { name: t.chartAttainment, values: block.chart.attainment },
+      highest: Math.max(0, ...targets),
+      format: plainFormat(s.decimals > 0 && Math.max(...targets) < 20 ? 1 : 0),
+    }),
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * 一、三年完成情况: one row per assessment year with target, actual, attainment (完成率), schedule progress (序时进度),
+ * gap, points and status — the result fields every item sheet has. The template says how the actual comes about; the
+ * rest is the same for all. What is due and the status words follow decisions 4 and 5 of the architecture.
+ */
+import { columnLetters } from '../a1';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { assumedStyle, plainFormat, signedFormat } from '../formats';
+import { numberAt, quote } from '../formula';
+import { fieldName } from '../names';
+import { attainmentCap } from '../chart-style';
+import { compose, elapsedShare, orZero, shown } from './expressions';
+import { accumulationIndex, at, headRows, type Subject } from './header';
+
+/** How a template computes a year; formulas without "=". */
+export interface YearFormulas {
+  /** The year's actual or "" while nothing is typed; k counts from 1. */
+  actual(k: number): string;
+  /** 1 where the actual is the year's own figure, 0 where it is the latest of a running year. */
+  final(k: number): string;
+  /** Share of the year the actual covers; by default the share gone by the as-of day. */
+  share?(k: number): string;
+  /** Amounts are due in proportion to the share whatever their accumulation. */
+  readonly proportional?: boolean;
+}
+
+/** Cells of the block other parts refer to, by year (k from 1), and the ranges of its charts. */
+export interface YearBlock {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  year(k: number): string;
+  target(k: number): string;
+  actual(k: number): string;
+  /** Ranges for the chart of years. */
+  readonly chart: { readonly categories: string; readonly target: string; readonly actual: string; readonly attainment: string };
+}
+
+export const yearBlockRow = headRows + 1;
+
+/** First row below the block and its spacer, for so many years. */
+export function rowBelowYears(years: number): number {
+  return yearBlockRow + 2 + years + 1;
+}
+
+/** Column of the yearly helper cells, beyond the print area and the charts that stand beside a roster. */
+export const helperColumn = 23; // W
+
+export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f: YearFormulas): YearBlock {
+  const { m } = ctx;
+  const t = m.sheets.items;
+  const header = yearBlockRow + 1;
+  const first = header + 1;
+  const last = header + s.years.length;
+  b.value(yearBlockRow, 2, t.statusSection(t.countYears(s.years.length)), 'section').value(yearBlockRow, 4, t.statusHint, 'hint');
+  b.merge(`B${yearBlockRow}:C${yearBlockRow}`).merge(`D${yearBlockRow}:I${yearBlockRow}`).height(yearBlockRow, 24).height(header, 24).height(first, 27, last).height(last + 1, 10);
+
+  b.value(header, 2, t.year, 'header');
+  b.value(header, 3, t.target(s.measure), 'header');
+  b.value(header, 4, t.actual(s.measure), 'header');
+  b.value(header, 5, t.attainment, 'header', { note: t.attainmentNote });
+  b.value(header, 6, t.schedule, 'header', { note: t.scheduleNote });
+  b.value(header, 7, t.gap(s.measure), 'header', { note: t.gapNote });
+  const full = `INDEX(${fieldName('calc', `${s.id}_full`)},1)`;
+  b.formula(header, 8, `=${compose(t.points, `IFERROR(${shown(full, '0.00')},"—")`)}`, 'header');
+  b.value(header, 9, t.status, 'header');
+
+  const h = helperColumn;
+  b.value(yearBlockRow, h, t.helper, 'hint');
+  [t.helperYear, t.helperFinal, t.helperShare, t.helperDue, t.helperTarget, t.helperActual, t.helperAttainment].forEach((label, i) =>
+    b.value(header, h + i, label, 'label'),
+  );
+  const decimals = plainFormat(s.decimals);
+
+  s.years.forEach((year, i) => {
+    const k = i + 1;
+    const row = first + i;
+    const [y, target, actual, attainment, schedule, gap] = [2, 3, 4, 5, 6, 7].map((c) => at(row, c)) as [string, string, string, string, string, string];
+    const [final, share, due] = [h + 1, h + 2, h + 3].map((c) => at(row, c)) as [string, string, string];
+    const quotient = (value: string, base: string) => (s.lowerIsBetter ? `${base}/${value}` : `${value}/${base}`);
+    const ifBoth = (a: string, c: string, then: string) => `=IF(AND(ISNUMBER(${a}),ISNUMBER(${c})),${then},"")`;
+
+    b.value(row, 2, year, 'computedBold', { format: t.yearFormat });
+    b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedCenter', { format: decimals });
+    b.formula(row, 4, `=${f.actual(k)}`, 'computedBold', { format: decimals });
+    b.formula(row, 5, ifBoth(actual, target, `IFERROR(${quotient(actual, target)},"")`), 'computedCenter', { format: '0.0%' });
+    b.formula(row, 6, ifBoth(actual, due, `IFERROR(${quotient(actual, due)},"")`), 'computedCenter', { format: '0.0%' });
+    b.formula(row, 7, ifBoth(actual, target, s.lowerIsBetter ? `${target}-${actual}` : `${actual}-${target}`), 'computedCenter', { format: signedFormat(s.decimals) });
+    b.formula(row, 8, `=${numberAt(fieldName('calc', `${s.id}_points`), k)}`, 'computedCenter', { format: '0.00' });
+    b.formula(row, 9, `=${statusFormula(s, ctx, { target, actual, attainment, schedule, gap, final })}`, 'status');
+
+    b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
+    b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
+    b.formula(row, h + 2, `=${f.share?.(k) ?? elapsedShare(y)}`, 'computed', { format: '0.0%' });
+    b.formula(row, h + 3, `=${dueFormula(s, k, target, k > 1 ? at(row - 1, 3) : '', share, f.proportional ?? false)}`, 'computed', { format: decimals });
+    b.formula(row, h + 4, `=${orZero(target)}`, 'computed', { format: decimals });
+    b.formula(row, h + 5, `=${orZero(actual)}`, 'computed', { format: decimals });
+    b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', { format: '0.0%' });
+    const planTarget = `INDEX(${fieldName('plan', `${s.id}_target`)},${k})`;
+    if ('kind' in s.item) b.when(target, `ISFORMULA(${planTarget})`, assumedStyle(s.decimals));
+  });
+
+  const column = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${last}`;
+  const fields = { target: 3, actual: 4, attainment: 5, schedule: 6, gap: 7, points: 8, status: 9, final: h + 1 };
+  for (const [field, c] of Object.entries(fields)) b.field(field, 'result', first, c, last, c);
+  drawMarks(b, column(9), `I${first}`);
+  return {
+    firstRow: first,
+    lastRow: last,
+    year: (k) => at(header + k, 2, true),
+    target: (k) => at(header + k, 3, true),
+    actual: (k) => at(header + k, 4, true),
+    chart: { categories: column(h), target: column(h + 4), actual: column(h + 5), attainment: column(h + 6) },
+  };
+}
+
+/** Colours of cells whose text begins with a mark. */
+export function drawMarks(b: SheetBuilder, range: string, first: string): void {
+  b.when(range, `LEFT(${first},1)="●"`, 'ok');
+  b.when(range, `LEFT(${first},1)="▲"`, 'warn');
+  b.when(range, `LEFT(${first},1)="×"`, 'bad');
+  b.when(range, `LEFT(${first},1)="○"`, 'pending');
+}
+
+/** A task is always judged against 100. */
+function targetFormula(s: Subject, k: number): string {
+  return 'kind' in s.item ? numberAt(fieldName('plan', `${s.id}_target`), k) : '100';
+}
+
+/**
+ * What is due: flow and amount: target × share; cumulative and other levels: from the previous target (the baseline in
+ * the first year, 0 for cumulative) in proportion to the share; without a previous value, the target.
+ */
+function dueFormula(s: Subject, k: number, target: string, previousTarget: string, share: string, proportional: boolean): string {
+  const accumulation = accumulationIndex(s);
+  if (proportional) return `IF(ISNUMBER(${target}),${target}*${share},"")`;
+  const before = k > 1 ? previousTarget : 'kind' in s.item ? `IF(${accumulation}=3,0,${numberAt(fieldName('plan', `${s.id}_baseline`), 1)})` : '""';
+  return `IF(ISNUMBER(${target}),IF(${accumulation}=2,${target}*${share},IF(ISNUMBER(${before}),${before}+(${target}-${before})*${share},${target})),"")`;
+}
+
+interface StatusRefs {
+  readonly target: string;
+  readonly actual: string;
+  readonly attainment: string;
+  readonly schedule: string;
+  readonly gap: string;
+  readonly final: string;
+}
+
+/** Mark and words. A final year speaks of the target, a running one of the schedule. Thresholds are the plan's. */
+function statusFormula(s: Subject, { m }: SheetContext, r: StatusRefs): string {
+  const w = m.sheets.items.statusWords;
+  const short = s.decimals === 0 ? `${shown(`ABS(${r.gap})`, '#,##0')}&${quote(` ${s.measure}`)}` : shown(`MAX(0,1-${r.attainment})`, '0.0%');
+  const final = `IF(${r.attainment}>=zsc_settings_status_met,${quote(w.met)},IF(${r.attainment}>=zsc_settings_status_near,${compose(w.near, short)},${compose(w.missed, short)}))`;
+  const running = `IF(NOT(ISNUMBER(${r.schedule})),${quote(w.running)},IF(${r.schedule}>=1,${quote(w.ahead)},IF(${r.schedule}>=zsc_settings_status_near,${quote(w.slightlyBehind)},${quote(w.behind)})))`;
+  return `IF(NOT(ISNUMBER(${r.actual})),${quote(w.pending)},IF(NOT(ISNUMBER(${r.target})),${quote(w.noTarget)},IF(NOT(ISNUMBER(${r.attainment})),${quote(w.running)},IF(${r.final}=1,${final},${running}))))`;
+}
