@@ -26,3 +26,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
 };
 
 export const ruleList: readonly Rule[] = Object.values(rules);
+
+export function ruleOf(id: RuleId): Rule {
+  return rules[id];
+}
