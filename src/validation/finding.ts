@@ -24,7 +24,9 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
   readonly compared: readonly Comparison[];
   /** A correction that can be made by pressing a button: the cleaned value, or a structure repair. */
-  readonly fix?: { readonly kind: 'set-value'; readonly value: string | number } | { readonly kind: 'redraw'; readonly sheetKey: string };
+  readonly fix?:
+    | { readonly kind: 'set-value'; readonly value: string | number }
+    | { readonly kind: 'redraw'; readonly sheetKey: string };
   /** Identifies the finding and the figures it speaks of: an explanation holds only as long as this stays the same. */
   readonly fingerprint: string;
   readonly explanation?: Explanation;

@@ -1,0 +1,36 @@
+/** A finding in the user's words: what is wrong, the figures side by side, what to do. */
+import type { Messages } from '../i18n';
+import type { Comparison, Finding } from './finding';
+
+export interface FindingText {
+  readonly title: string;
+  readonly what: string;
+  readonly todo: string;
+  readonly comparisons: readonly { readonly label: string; readonly value: string }[];
+}
+
+type Texts = Messages['findings']['texts'];
+type Params = Readonly<Record<string, string | number>>;
+
+/** The words of a finding. A code without words is a mistake of ours and throws RangeError. */
+export function findingText(finding: Finding, m: Messages): FindingText {
+  const words = (m.findings.texts as Readonly<Record<string, Texts[keyof Texts] | undefined>>)[finding.code];
+  if (!words) throw new RangeError(`no words for finding ${finding.code}`);
+  return {
+    title: words.title,
+    what: words.what(finding.params),
+    todo: words.todo(finding.params),
+    comparisons: finding.compared.map((c) => ({ label: labelOf(c, m), value: shown(c) })),
+  };
+}
+
+function labelOf({ label, params = {} }: Comparison, m: Messages): string {
+  const words = (m.findings.labels as Readonly<Record<string, ((p: Params) => string) | undefined>>)[label];
+  return words ? words(params) : label;
+}
+
+/** Figures with at most four decimals and thousands apart; text as typed. */
+function shown({ value, measure }: Comparison): string {
+  const text = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 4 }) : value;
+  return measure ? `${text} ${measure}` : text;
+}
