@@ -21,6 +21,6 @@ module.exports = {
     ],
   },
   // These packages ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx|numfmt)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(.*/node_modules/)?(hucre|@borgar/fx|numfmt|strip-bom|uuid)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
 };
