@@ -52,7 +52,7 @@ test.each([
   expect(stderr).toContain('https');
 });
 
-test('converts to JSON that keeps to the schema; the same file with a wrong version does not', async () => {
+test('converts to JSON that keeps to the schema; the same file with an id that is no GUID does not', async () => {
   writeManifest('intranet.xml', '--base-url', 'https://intranet.example/zsc');
   const json = await toJson('intranet.xml');
   expect(await validateManifest(json)).toEqual({ isValid: true });
@@ -64,6 +64,6 @@ test('converts to JSON that keeps to the schema; the same file with a wrong vers
   expect(groups.map((group) => group.controls.length)).toEqual([2, 3, 2]);
 
   const broken = join(folder, 'broken.json');
-  writeFileSync(broken, JSON.stringify({ ...manifest, version: 'first' }));
+  writeFileSync(broken, JSON.stringify({ ...manifest, id: 'zone-scorecard' }));
   expect((await validateManifest(broken)).isValid).toBe(false);
 });
