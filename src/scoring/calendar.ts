@@ -1,0 +1,20 @@
+/**
+ * 截至日 (as-of day): the day up to which figures are complete. It tells which years are over, how much of the running one
+ * is gone, and therefore what was due by now. Days are Excel's day numbers.
+ */
+import { serialOf } from '../entries/dates';
+import type { Plan } from '../plan/schema';
+
+export const firstDay = (year: number): number => serialOf(`${year}-01-01`);
+export const lastDay = (year: number): number => serialOf(`${year}-12-31`);
+
+/** The day set in the plan; without one, `today`, at most the last day of the plan. */
+export function asOfDay(plan: Plan, today: string): number {
+  if (plan.scoring.asOf.value !== null) return serialOf(plan.scoring.asOf.value);
+  return Math.min(serialOf(today), lastDay(plan.years[plan.years.length - 1] ?? plan.baselineYear));
+}
+
+/** Share of the year gone by the end of the as-of day: 0 before it, 1 after it. */
+export function elapsedShare(year: number, asOf: number): number {
+  return Math.max(0, Math.min(1, (asOf - firstDay(year) + 1) / (firstDay(year + 1) - firstDay(year))));
+}
