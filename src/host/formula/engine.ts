@@ -1,9 +1,239 @@
-/** The formula engine of the in-memory Excel: keeps results, and works out again only what a change reaches. */
-import type { FormulaEngine, FormulaSource } from './types';
+/**
+ * The formula engine of the in-memory Excel: works out results when they are asked for, keeps them, and after a
+ * change forgets only what the change reaches.
+ */
+import { parseA1Ref } from '@borgar/fx';
+import type { AreaNode, CellNode, ReadNode, SheetNode } from './dependencies';
+import { areaNode, cellNode, reach, resize, setReads, sheetNode } from './dependencies';
+import { cellResult, compileFormula } from './evaluator';
+import type { Evaluation, Thunk } from './functions/define';
+import type { CellAddress, CellResult, FormulaEngine, FormulaSource } from './types';
+import type { Area, Matrix, Value } from './values';
+import { isArea, isMatrix, isSingleCell, matrix, NAME, REF } from './values';
 
 export type { CellAddress, CellContent, CellResult, ErrorCode, ErrorValue, FormulaEngine, FormulaSource, Scalar } from './types';
 
+/** Formulas nested deeper than this are worked out from the innermost outwards, so that long chains do not exhaust the stack. */
+const DEPTH = 60;
+
+/** Thrown to give up a run until the cell it needs has been worked out. */
+class Deferred {
+  constructor(readonly cell: CellNode) {}
+}
+
+/** Whether a text is a plain reference; those are most defined names, and they need no array mode of their own. */
+const isPlainReference = (formula: string): boolean => parseA1Ref(formula.replace(/^=/, '')) !== undefined;
+
 /** An engine over `source`. Nothing is calculated until a value is asked for. */
 export function createFormulaEngine(source: FormulaSource): FormulaEngine {
-  throw new Error(`not yet: ${String(source)}`);
+  const ordinary = new Map<string, Thunk | undefined>();
+  const inArrays = new Map<string, Thunk | undefined>();
+  const sheets = new Map<string, SheetNode>();
+  const sheetIds = new Map<string, string | undefined>();
+  const names = new Map<string, Thunk | undefined>();
+  const circular = new Set<CellNode>();
+  /** What the formula being worked out has read so far; undefined outside of cells. */
+  let reads: Set<ReadNode> | undefined;
+  let depth = 0;
+
+  function compiled(formula: string, arrayMode: boolean): Thunk | undefined {
+    const cache = arrayMode ? inArrays : ordinary;
+    if (!cache.has(formula)) cache.set(formula, compileFormula(formula, arrayMode));
+    return cache.get(formula);
+  }
+
+  function sheetOf(id: string): SheetNode {
+    let sheet = sheets.get(id);
+    if (!sheet) {
+      sheet = sheetNode(id, source.extent(id));
+      sheets.set(id, sheet);
+    }
+    return sheet;
+  }
+
+  /** Asks the workbook what a cell holds, once. */
+  function learn(cell: CellNode): void {
+    if (cell.known) return;
+    const { formula, value } = source.content(cell.sheet.id, cell.row, cell.col);
+    cell.known = true;
+    if (formula === undefined) {
+      cell.formula = undefined;
+      cell.result = value;
+      cell.state = 'done';
+      setReads(cell, []);
+    } else {
+      cell.formula = compiled(formula, false) ?? (() => NAME);
+      cell.state = 'stale';
+    }
+  }
+
+  function run(cell: CellNode): void {
+    const evaluation = evaluationAt({ sheetId: cell.sheet.id, row: cell.row, col: cell.col }, 0, 0);
+    const outer = reads;
+    reads = new Set();
+    depth += 1;
+    cell.state = 'running';
+    try {
+      cell.result = cellResult(cell.formula!(evaluation), evaluation);
+      cell.state = 'done';
+      setReads(cell, [...reads]);
+    } catch (thrown) {
+      cell.state = 'stale';
+      throw thrown;
+    } finally {
+      depth -= 1;
+      reads = outer;
+    }
+  }
+
+  /** Works out a cell from outside of any formula: cells too deep down are done first. */
+  function settle(cell: CellNode): void {
+    const waiting = [cell];
+    while (waiting.length > 0) {
+      const next = waiting[waiting.length - 1]!;
+      try {
+        if (next.state === 'stale') run(next);
+        waiting.pop();
+      } catch (thrown) {
+        if (!(thrown instanceof Deferred)) throw thrown;
+        if (waiting.includes(thrown.cell)) {
+          circular.add(thrown.cell);
+          thrown.cell.result = 0;
+          thrown.cell.state = 'done';
+        } else {
+          waiting.push(thrown.cell);
+        }
+      }
+    }
+  }
+
+  function resultOf(cell: CellNode): CellResult {
+    learn(cell);
+    if (cell.state === 'done') return cell.result;
+    if (cell.state === 'running') {
+      circular.add(cell);
+      return 0;
+    }
+    if (depth === 0) settle(cell);
+    else if (depth >= DEPTH) throw new Deferred(cell);
+    else run(cell);
+    return cell.result;
+  }
+
+  function readCell(sheetId: string, row: number, col: number): CellResult {
+    const cell = cellNode(sheetOf(sheetId), row, col);
+    reads?.add(cell);
+    return resultOf(cell);
+  }
+
+  function read(area: Area): Matrix {
+    if (isSingleCell(area)) return matrix(1, 1, [readCell(area.sheetId, area.top, area.left)]);
+    const sheet = sheetOf(area.sheetId);
+    const node: AreaNode = areaNode(sheet, area);
+    reads?.add(node);
+    if (node.contents) return node.contents;
+    const bottom = Math.min(area.bottom, Math.max(sheet.extent.rows - 1, area.top));
+    const right = Math.min(area.right, Math.max(sheet.extent.cols - 1, area.left));
+    const loops = circular.size;
+    const cells: CellResult[] = [];
+    for (let row = area.top; row <= bottom; row += 1) {
+      for (let col = area.left; col <= right; col += 1) cells.push(resultOf(cellNode(sheet, row, col)));
+    }
+    const contents = matrix(bottom - area.top + 1, right - area.left + 1, cells);
+    // What was read in the middle of a circle is provisional.
+    if (circular.size === loops) node.contents = contents;
+    return contents;
+  }
+
+  function hasFormula(sheetId: string, row: number, col: number): boolean {
+    const cell = cellNode(sheetOf(sheetId), row, col);
+    reads?.add(cell);
+    learn(cell);
+    return cell.formula !== undefined;
+  }
+
+  function sheetId(name: string): string | undefined {
+    if (!sheetIds.has(name)) sheetIds.set(name, source.sheetId(name));
+    return sheetIds.get(name);
+  }
+
+  function nameThunk(name: string, sheet: string): Thunk | undefined {
+    const key = `${sheet}\n${name.toUpperCase()}`;
+    if (!names.has(key)) {
+      const text = source.definedName(name, sheet);
+      names.set(key, text === undefined ? undefined : (compiled(text, !isPlainReference(text)) ?? (() => NAME)));
+    }
+    return names.get(key);
+  }
+
+  let nesting = 0;
+  function evaluationAt(at: CellAddress, down: number, across: number): Evaluation {
+    return {
+      at,
+      down,
+      across,
+      readCell,
+      read,
+      hasFormula,
+      sheetId,
+      sheetName: source.sheetName,
+      name(name, sheet): Value | undefined {
+        const thunk = nameThunk(name, sheet);
+        if (!thunk) return undefined;
+        if (nesting > 50) return REF; // names that stand for each other
+        nesting += 1;
+        try {
+          // Relative references in a name are written as seen from A1.
+          return thunk(evaluationAt(at, at.row, at.col));
+        } finally {
+          nesting -= 1;
+        }
+      },
+      today: source.today,
+    };
+  }
+
+  return {
+    value: (id, row, col) => resultOf(cellNode(sheetOf(id), row, col)),
+
+    changed(cells) {
+      const first = cells.map(({ sheetId: id, row, col }) => cellNode(sheetOf(id), row, col));
+      for (const id of new Set(cells.map((cell) => cell.sheetId))) resize(sheetOf(id), source.extent(id));
+      for (const cell of first) cell.known = false;
+      const affected: CellAddress[] = [];
+      for (const cell of reach(first)) {
+        learn(cell);
+        if (!cell.formula) continue;
+        cell.state = 'stale';
+        circular.delete(cell);
+        affected.push({ sheetId: cell.sheet.id, row: cell.row, col: cell.col });
+      }
+      return affected;
+    },
+
+    structureChanged() {
+      sheets.clear();
+      sheetIds.clear();
+      names.clear();
+      circular.clear();
+    },
+
+    evaluate(formula, at, base = at) {
+      const thunk = compiled(formula, true);
+      if (!thunk) return NAME;
+      const evaluation = evaluationAt(at, at.row - base.row, at.col - base.col);
+      const outer = reads;
+      reads = undefined;
+      try {
+        const value = thunk(evaluation);
+        const result = isArea(value) && !isSingleCell(value) ? read(value) : isArea(value) ? cellResult(value, evaluation) : value;
+        if (!isMatrix(result)) return result ?? 0;
+        return Array.from({ length: result.rows }, (_, row) => result.cells.slice(row * result.cols, (row + 1) * result.cols));
+      } finally {
+        reads = outer;
+      }
+    },
+
+    circular: () => [...circular].map(({ sheet, row, col }) => ({ sheetId: sheet.id, row, col })),
+  };
 }

@@ -1,6 +1,14 @@
-/** Rewriting of references in formula text when cells are copied, sheets renamed or rows inserted. */
+/**
+ * Rewriting of references in formula text: when cells are copied, sheets renamed or deleted, rows or columns
+ * inserted or deleted. Works on tokens, so that whatever is not a reference stays as it was typed.
+ */
+import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
+import type { RangeA1, Token } from '@borgar/fx';
+import { MAX_COL, MAX_ROW } from './values';
 
-/** One insertion (`count` > 0) or deletion (`count` < 0) of rows or columns of the sheet named `sheet`, before index `at` (0-based). */
+const DELETED = '#REF!';
+
+/** One insertion (`count` > 0) or deletion (`count` < 0) of rows or columns of the sheet named `sheet`, beginning at index `at` (from 0). */
 export interface StructuralChange {
   readonly sheet: string;
   readonly axis: 'row' | 'col';
@@ -8,22 +16,123 @@ export interface StructuralChange {
   readonly count: number;
 }
 
-/** The formula as it reads after being copied `rows` down and `cols` right: relative references move along. */
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Sheet names Excel writes without quotes; whatever else is quoted, which is always understood. */
+const prefixOf = (sheet: string): string => {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[a-z]{1,3}\d+$/i.test(sheet) && !/^(r|c|rc|r\d+c\d+|true|false)$/i.test(sheet);
+  return plain ? `${sheet}!` : `'${sheet.replace(/'/g, "''")}'!`;
+};
+
+/** Sheet part and rest of a reference token. */
+function split(reference: string): { readonly sheet: string | undefined; readonly rest: string } {
+  const mark = reference.lastIndexOf('!');
+  if (mark < 0) return { sheet: undefined, rest: reference };
+  const prefix = reference.slice(0, mark);
+  return { sheet: prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix, rest: reference.slice(mark + 1) };
+}
+
+/** Replaces each reference token by what `rewrite` makes of it. */
+function mapReferences(formula: string, rewrite: (token: Token) => string): string {
+  return tokenize(formula, { withLocation: false })
+    .map((token) => (token.type.startsWith('range') ? rewrite(token) : token.value))
+    .join('');
+}
+
+/** Replaces the range part of each reference; `undefined` keeps the text as it is, `null` makes it #REF!. */
+function mapRanges(formula: string, rewrite: (range: RangeA1, sheet: string | undefined) => RangeA1 | null | undefined): string {
+  return mapReferences(formula, ({ type, value }) => {
+    if (type === 'range_named') return value;
+    const { sheet, rest } = split(value);
+    const ref = parseA1Ref(rest);
+    if (!ref || !('range' in ref)) return value;
+    const range = rewrite(ref.range, sheet);
+    if (range === undefined) return value;
+    const prefix = value.slice(0, value.length - rest.length);
+    if (range === null) return prefix + DELETED;
+    // A reference of one cell written as A1:A1 stays so.
+    const text = stringifyA1Ref({ range });
+    return prefix + (rest.includes(':') && !text.includes(':') ? `${text}:${text}` : text);
+  });
+}
+
+/** The formula as it reads after being copied `rows` down and `cols` right: relative references move along, beyond the sheet they become #REF!. */
 export function shiftFormula(formula: string, rows: number, cols: number): string {
-  throw new Error(`not yet: ${formula} ${rows} ${cols}`);
+  return mapRanges(formula, (range) => {
+    let inside = true;
+    const moved = (index: number | null | undefined, fixed: boolean | null | undefined, by: number, max: number): number | null => {
+      if (index === null || index === undefined) return null;
+      const result = fixed ? index : index + by;
+      if (result < 0 || result > max) inside = false;
+      return result;
+    };
+    const shifted: RangeA1 = {
+      ...range,
+      top: moved(range.top, range.$top, rows, MAX_ROW),
+      bottom: moved(range.bottom, range.$bottom, rows, MAX_ROW),
+      left: moved(range.left, range.$left, cols, MAX_COL),
+      right: moved(range.right, range.$right, cols, MAX_COL),
+    };
+    return inside ? ordered(shifted) : null;
+  });
+}
+
+/** Moving a mixed range such as A$3:A5 can turn it over; Excel writes the smaller row and column first. */
+function ordered(range: RangeA1): RangeA1 {
+  let result = range;
+  if (result.top !== null && result.bottom !== null && result.bottom !== undefined && result.top > result.bottom) {
+    result = { ...result, top: result.bottom, bottom: result.top, $top: result.$bottom, $bottom: result.$top };
+  }
+  if (result.left !== null && result.right !== null && result.right !== undefined && result.left > result.right) {
+    result = { ...result, left: result.right, right: result.left, $left: result.$right, $right: result.$left };
+  }
+  return result;
 }
 
 /** The formula after the sheet `from` was renamed `to`. */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
-  throw new Error(`not yet: ${formula} ${from} ${to}`);
-}
-
-/** The formula, standing on the sheet named `ownSheet`, after rows or columns were inserted or deleted: ranges grow or shrink, deleted references become #REF!. */
-export function insertOrDelete(formula: string, ownSheet: string, change: StructuralChange): string {
-  throw new Error(`not yet: ${formula} ${ownSheet} ${change.sheet}`);
+  return mapReferences(formula, ({ value }) => {
+    const { sheet, rest } = split(value);
+    return sheet !== undefined && sameName(sheet, from) ? prefixOf(to) + rest : value;
+  });
 }
 
 /** The formula after the sheet was deleted: what pointed there is #REF!. */
 export function deleteSheetInFormula(formula: string, sheet: string): string {
-  throw new Error(`not yet: ${formula} ${sheet}`);
+  return mapReferences(formula, ({ value }) => {
+    const { sheet: named } = split(value);
+    return named !== undefined && sameName(named, sheet) ? DELETED : value;
+  });
+}
+
+/** Where the span from..to lies after the change; null when nothing of it is left. */
+function moveSpan(from: number, to: number, { at, count }: StructuralChange, max: number): readonly [number, number] | null {
+  if (count >= 0) {
+    const start = from >= at ? from + count : from;
+    const end = to >= at ? to + count : to;
+    return start > max ? null : [start, Math.min(end, max)];
+  }
+  const gone = -count;
+  const last = at + gone - 1;
+  if (from >= at && to <= last) return null;
+  const start = from > last ? from - gone : Math.min(from, at);
+  const end = to > last ? to - gone : Math.min(to, at - 1);
+  return [start, end];
+}
+
+/**
+ * The formula, standing on the sheet named `ownSheet`, after rows or columns were inserted or deleted: references
+ * move, ranges grow or shrink, and what was deleted altogether becomes #REF!. Absolute references move as well.
+ */
+export function insertOrDelete(formula: string, ownSheet: string, change: StructuralChange): string {
+  return mapRanges(formula, (range, sheet) => {
+    if (!sameName(sheet ?? ownSheet, change.sheet)) return undefined;
+    const [from, to, max] = change.axis === 'row' ? [range.top, range.bottom, MAX_ROW] : [range.left, range.right, MAX_COL];
+    if (from === null || to === null || to === undefined) return undefined; // whole columns (rows)
+    const span = moveSpan(from, to, change, max);
+    if (!span) return null;
+    const [start, end] = span;
+    if (start === from && end === to) return undefined;
+    return change.axis === 'row' ? { ...range, top: start, bottom: end } : { ...range, left: start, right: end };
+  });
 }

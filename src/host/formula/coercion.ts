@@ -1,0 +1,107 @@
+/**
+ * How Excel turns one type into another, and how it compares.
+ *
+ * Arithmetic reads "12%" or "2023-01-05" in a text as the number it looks like; an empty cell is 0 or "" as needed.
+ */
+import { parseValue } from 'numfmt';
+import { dateSerial } from './serial';
+import type { CellResult, ErrorValue, Scalar } from './types';
+import { isError, VALUE } from './values';
+
+const PLAIN_NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+const CHINESE_DATE = /^\s*(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?\s*$/;
+
+/** The number a text looks like (plain, grouped, percent, money, date, time), or undefined. */
+export function parseNumber(text: string): number | undefined {
+  if (PLAIN_NUMBER.test(text)) return Number(text);
+  const chinese = CHINESE_DATE.exec(text);
+  if (chinese) return dateSerial(Number(chinese[1]), Number(chinese[2]), Number(chinese[3] ?? 1));
+  if (!/\d/.test(text)) return undefined;
+  const parsed = parseValue(text, { locale: 'en-US' })?.v;
+  return typeof parsed === 'number' ? parsed : undefined;
+}
+
+/** A number for arithmetic: empty is 0, TRUE is 1, a text is the number it looks like or else #VALUE!. */
+export function toNumber(value: CellResult): number | ErrorValue {
+  switch (typeof value) {
+    case 'number':
+      return value;
+    case 'boolean':
+      return value ? 1 : 0;
+    case 'string':
+      return parseNumber(value) ?? VALUE;
+    default:
+      return value === null ? 0 : value;
+  }
+}
+
+/** The text of a number as `&` writes it: 15 significant digits, no grouping. */
+export function numberToText(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
+  const digits = Number(value.toPrecision(15));
+  const magnitude = Math.abs(digits);
+  if (magnitude >= 1e21 || magnitude < 1e-9) {
+    const [mantissa = '', exponent = '0'] = digits.toExponential().split('e');
+    return `${mantissa}E${exponent.startsWith('-') ? '-' : '+'}${exponent.replace(/^[+-]/, '').padStart(2, '0')}`;
+  }
+  return magnitude < 1e-6 ? digits.toFixed(20).replace(/0+$/, '') : String(digits);
+}
+
+/** A text for `&` and the text functions. */
+export function toText(value: Scalar): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return numberToText(value);
+    case 'boolean':
+      return value ? 'TRUE' : 'FALSE';
+    default:
+      return '';
+  }
+}
+
+/** A condition: any number but 0 is true; the texts TRUE and FALSE count, other texts are #VALUE!. */
+export function toBoolean(value: CellResult): boolean | ErrorValue {
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      return value !== 0;
+    case 'string': {
+      const word = value.trim().toUpperCase();
+      return word === 'TRUE' ? true : word === 'FALSE' ? false : VALUE;
+    }
+    default:
+      return value === null ? false : value;
+  }
+}
+
+/** Whether two numbers agree in the 15 digits Excel looks at. */
+export function sameNumber(a: number, b: number): boolean {
+  if (a === b) return true;
+  if (Math.abs(a - b) > Math.abs(a) * 1e-14) return false;
+  return a.toPrecision(15) === b.toPrecision(15);
+}
+
+const collator = new Intl.Collator('zh-CN', { sensitivity: 'accent' });
+const typeRank = (value: Scalar): number => (typeof value === 'number' ? 1 : typeof value === 'string' ? 2 : 3);
+
+/** Whether two texts are the same to Excel, which ignores case. */
+export const sameText = (a: string, b: string): boolean => a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+
+/** Orders two values: numbers before texts before booleans; an empty cell counts as the zero, "" or FALSE of the other's type. */
+export function compare(left: Scalar, right: Scalar): number {
+  const a = left ?? (right === null ? 0 : typeof right === 'number' ? 0 : typeof right === 'string' ? '' : false);
+  const b = right ?? (typeof a === 'number' ? 0 : typeof a === 'string' ? '' : false);
+  if (typeof a === 'number' && typeof b === 'number') return sameNumber(a, b) ? 0 : a - b;
+  if (typeof a === 'string' && typeof b === 'string') return sameText(a, b) ? 0 : collator.compare(a, b);
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
+  return typeRank(a) - typeRank(b);
+}
+
+/** The first error among values, or undefined. */
+export function firstError(values: readonly CellResult[]): ErrorValue | undefined {
+  for (const value of values) if (isError(value)) return value;
+  return undefined;
+}

@@ -1,0 +1,130 @@
+/** Arithmetic: sums, rounding, powers. */
+import { toNumber } from '../coercion';
+import { power } from '../operators';
+import type { CellResult, ErrorValue } from '../types';
+import type { Value } from '../values';
+import { colsOf, DIV0, elementAt, isArea, isError, isMatrix, NUM, rowsOf, VALUE } from '../values';
+import type { EagerFunction, Evaluation, FunctionFamily } from './define';
+import { contents, LIMIT, numbersOf, ofNumbers, ofRanges, ofValues } from './define';
+
+/** A number times 10^`places`, by moving the decimal point of its 15 significant digits, so that 2.675 is 267.5 and not 267.49999. */
+function shifted(value: number, places: number): number {
+  const [mantissa = '0', exponent = '0'] = value.toPrecision(15).split('e');
+  return Number(`${mantissa}e${Number(exponent) + places}`);
+}
+
+const rounding = (round: (magnitude: number) => number) => (value: number, places = 0): number => {
+  const digits = Math.trunc(places);
+  if (value === 0 || digits > 300) return value;
+  const rounded = shifted(round(shifted(Math.abs(value), digits)), -digits);
+  return rounded === 0 ? 0 : Math.sign(value) * rounded;
+};
+
+/** Rounds half away from zero, as ROUND does. */
+export const round = rounding(Math.round);
+
+/** The multiple of `step` at or after (before) a number; the quotient is taken to 15 digits. */
+const multiple = (whole: (quotient: number) => number) => (value: number, step: number): CellResult => {
+  if (value === 0) return 0;
+  if (step === 0) return whole === Math.floor ? DIV0 : 0;
+  if (value > 0 && step < 0) return NUM;
+  return whole(Number((value / step).toPrecision(15))) * step;
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const ofSeries = (apply: (numbers: readonly number[]) => CellResult): EagerFunction =>
+  ofRanges(1, LIMIT, 'r', (args, evaluation) => {
+    const numbers = numbersOf(args, evaluation);
+    return Array.isArray(numbers) ? apply(numbers) : (numbers as ErrorValue);
+  });
+
+/** The products of the elements of equally large arrays, added up; in more than one array texts count as 0. */
+function sumOfProducts(args: readonly Value[], evaluation: Evaluation): CellResult {
+  const shape = args[0]!;
+  const blocks = args.map((arg) => contents(arg, evaluation));
+  const size = (value: Value): readonly number[] => (isArea(value) || isMatrix(value) ? [rowsOf(value), colsOf(value)] : [1, 1]);
+  const [rows, cols] = size(shape);
+  if (args.some((arg) => size(arg)[0] !== rows || size(arg)[1] !== cols)) return args.find(isError) ?? VALUE;
+  const usedRows = Math.max(...blocks.map((block) => block.rows));
+  const usedCols = Math.max(...blocks.map((block) => block.cols));
+  let total = 0;
+  for (let row = 0; row < usedRows; row += 1) {
+    for (let col = 0; col < usedCols; col += 1) {
+      let product = 1;
+      for (const block of blocks) {
+        const cell = row < block.rows && col < block.cols ? elementAt(block, row, col) : null;
+        if (isError(cell)) return cell;
+        product *= typeof cell === 'number' ? cell : 0;
+      }
+      total += product;
+    }
+  }
+  return total;
+}
+
+export const math: FunctionFamily = {
+  SUM: ofSeries(sum),
+  PRODUCT: ofSeries((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1))),
+  SUMSQ: ofSeries((numbers) => sum(numbers.map((number) => number * number))),
+  SUMPRODUCT: ofRanges(1, LIMIT, 'a', sumOfProducts),
+  ABS: ofNumbers(1, 1, Math.abs),
+  SIGN: ofNumbers(1, 1, Math.sign),
+  SQRT: ofNumbers(1, 1, (value) => (value < 0 ? NUM : Math.sqrt(value))),
+  EXP: ofNumbers(1, 1, Math.exp),
+  LN: ofNumbers(1, 1, (value) => (value <= 0 ? NUM : Math.log(value))),
+  LOG10: ofNumbers(1, 1, (value) => (value <= 0 ? NUM : Math.log10(value))),
+  LOG: ofNumbers(1, 2, (value, base = 10) => {
+    if (value <= 0 || base <= 0) return NUM;
+    return base === 1 ? DIV0 : base === 10 ? Math.log10(value) : Math.log(value) / Math.log(base);
+  }),
+  POWER: ofNumbers(2, 2, power),
+  PI: ofValues(0, 0, () => Math.PI),
+  INT: ofNumbers(1, 1, Math.floor),
+  TRUNC: ofNumbers(1, 2, rounding(Math.floor)),
+  ROUND: ofNumbers(2, 2, round),
+  ROUNDUP: ofNumbers(2, 2, rounding(Math.ceil)),
+  ROUNDDOWN: ofNumbers(2, 2, rounding(Math.floor)),
+  CEILING: ofNumbers(2, 2, multiple(Math.ceil)),
+  FLOOR: ofNumbers(2, 2, multiple(Math.floor)),
+  MROUND: ofNumbers(2, 2, (value, step) => {
+    if (step === 0) return 0;
+    return value * step < 0 ? NUM : round(value / step, 0) * step;
+  }),
+  EVEN: ofNumbers(1, 1, (value) => (value === 0 ? 0 : Math.sign(value) * Math.ceil(Math.abs(value) / 2) * 2)),
+  ODD: ofNumbers(1, 1, (value) => (value === 0 ? 1 : Math.sign(value) * (Math.ceil((Math.abs(value) + 1) / 2) * 2 - 1))),
+  MOD: ofNumbers(2, 2, (value, divisor) => (divisor === 0 ? DIV0 : clean(value - divisor * Math.floor(value / divisor), divisor))),
+  QUOTIENT: ofNumbers(2, 2, (value, divisor) => (divisor === 0 ? DIV0 : Math.trunc(value / divisor))),
+  FACT: ofNumbers(1, 1, (value) => {
+    if (value < 0) return NUM;
+    let product = 1;
+    for (let i = 2; i <= Math.floor(value); i += 1) product *= i;
+    return product;
+  }),
+  SUBTOTAL: ofRanges(2, LIMIT, 'vr', ([code = null, ...ranges], evaluation) => {
+    const number = toNumber(code as CellResult);
+    if (typeof number !== 'number') return number;
+    const numbers = numbersOf(ranges, evaluation);
+    if (!Array.isArray(numbers)) return numbers as ErrorValue;
+    switch (number % 100) {
+      case 1:
+        return numbers.length === 0 ? DIV0 : sum(numbers) / numbers.length;
+      case 2:
+        return numbers.length;
+      case 4:
+        return numbers.length === 0 ? 0 : Math.max(...numbers);
+      case 5:
+        return numbers.length === 0 ? 0 : Math.min(...numbers);
+      case 9:
+        return sum(numbers);
+      default:
+        return VALUE;
+    }
+  }),
+};
+
+/** A remainder that is nothing but binary noise is 0. */
+function clean(rest: number, divisor: number): number {
+  const noise = Math.abs(divisor) * 1e-15;
+  return Math.abs(rest) < noise || Math.abs(rest - divisor) < noise ? 0 : rest;
+}

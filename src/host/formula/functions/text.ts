@@ -1,0 +1,120 @@
+/** Text: cutting, finding, joining, formatting. Positions count from 1, in UTF-16 units as in Excel. */
+import { parseNumber, toBoolean, toNumber, toText } from '../coercion';
+import { hasWildcard, wildcardPattern } from '../criteria';
+import { formatText } from '../text';
+import type { CellResult, ErrorValue, Scalar } from '../types';
+import type { Value } from '../values';
+import { isArea, isError, isMatrix, VALUE } from '../values';
+import type { EagerFunction, FunctionFamily } from './define';
+import { contents, LIMIT, ofNumbers, ofRanges, ofText, ofValues } from './define';
+import { round } from './math';
+
+/** A function of one text and whole numbers, none of them negative. */
+const ofTextAndCounts = (min: number, max: number, run: (text: string, ...counts: number[]) => CellResult): EagerFunction =>
+  ofValues(min, max, ([text = null, ...rest]) => {
+    const counts: number[] = [];
+    for (const given of rest) {
+      const count = toNumber(given);
+      if (typeof count !== 'number') return count;
+      if (count < 0) return VALUE;
+      counts.push(Math.trunc(count));
+    }
+    return run(toText(text), ...counts);
+  });
+
+/** FIND and SEARCH: the position of one text in another from a starting place. */
+const finder = (find: (part: string, text: string) => number): EagerFunction =>
+  ofValues(2, 3, ([part = null, text = null, from = 1]) => {
+    const start = toNumber(from);
+    if (typeof start !== 'number') return start;
+    const begin = Math.trunc(start) - 1;
+    const whole = toText(text);
+    if (begin < 0 || begin > whole.length) return VALUE;
+    const found = find(toText(part), whole.slice(begin));
+    return found < 0 ? VALUE : begin + found + 1;
+  });
+
+function search(part: string, text: string): number {
+  if (!hasWildcard(part)) return text.toLowerCase().indexOf(part.toLowerCase());
+  return text.search(wildcardPattern(part, true));
+}
+
+function substitute([text = null, from = null, to = null, which]: readonly Scalar[]): CellResult {
+  const whole = toText(text);
+  const old = toText(from);
+  const replacement = toText(to);
+  if (old === '') return whole;
+  const pieces = whole.split(old);
+  if (which === undefined) return pieces.join(replacement);
+  const number = toNumber(which);
+  if (typeof number !== 'number') return number;
+  const nth = Math.trunc(number);
+  if (nth < 1) return VALUE;
+  if (nth >= pieces.length) return whole;
+  return pieces.slice(0, nth).join(old) + replacement + pieces.slice(nth).join(old);
+}
+
+function fixed([given = null, decimals = 2, plain = false]: readonly Scalar[]): CellResult {
+  const value = toNumber(given);
+  const places = toNumber(decimals);
+  const ungrouped = toBoolean(plain);
+  if (typeof value !== 'number') return value;
+  if (typeof places !== 'number') return places;
+  if (typeof ungrouped !== 'boolean') return ungrouped;
+  const digits = Math.trunc(places);
+  const fraction = digits > 0 ? `.${'0'.repeat(digits)}` : '';
+  return formatText(round(value, digits), `${ungrouped ? '0' : '#,##0'}${fraction}`);
+}
+
+function joined(args: readonly Value[], evaluation: Parameters<EagerFunction['run']>[1]): CellResult {
+  let text = '';
+  for (const arg of args) {
+    for (const cell of contents(arg, evaluation).cells) {
+      if (isError(cell)) return cell;
+      text += toText(cell);
+    }
+  }
+  return text;
+}
+
+const isBlock = (value: Value): boolean => isArea(value) || isMatrix(value);
+
+export const text: FunctionFamily = {
+  LEN: ofText((value) => value.length),
+  UPPER: ofText((value) => value.toUpperCase()),
+  LOWER: ofText((value) => value.toLowerCase()),
+  PROPER: ofText((value) => value.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))),
+  TRIM: ofText((value) => value.replace(/ +/g, ' ').replace(/^ | $/g, '')),
+  CLEAN: ofText((value) => [...value].filter((char) => char.charCodeAt(0) >= 32).join('')),
+  CODE: ofText((value) => (value === '' ? VALUE : value.charCodeAt(0))),
+  CHAR: ofNumbers(1, 1, (code) => (code < 1 || code >= 256 ? VALUE : String.fromCharCode(Math.trunc(code)))),
+  LEFT: ofTextAndCounts(1, 2, (value, count = 1) => value.slice(0, count)),
+  RIGHT: ofTextAndCounts(1, 2, (value, count = 1) => (count === 0 ? '' : value.slice(-count))),
+  MID: ofTextAndCounts(3, 3, (value, start = 1, count = 0) => (start < 1 ? VALUE : value.slice(start - 1, start - 1 + count))),
+  REPT: ofTextAndCounts(2, 2, (value, count = 0) => (value.length * count > 32_767 ? VALUE : value.repeat(count))),
+  REPLACE: ofValues(4, 4, ([value = null, from = null, count = null, by = null]) => {
+    const start = toNumber(from);
+    const length = toNumber(count);
+    if (typeof start !== 'number') return start;
+    if (typeof length !== 'number') return length;
+    if (start < 1 || length < 0) return VALUE;
+    const whole = toText(value);
+    return whole.slice(0, Math.trunc(start) - 1) + toText(by) + whole.slice(Math.trunc(start) - 1 + Math.trunc(length));
+  }),
+  SUBSTITUTE: ofValues(3, 4, substitute),
+  FIND: finder((part, value) => value.indexOf(part)),
+  SEARCH: finder(search),
+  EXACT: ofValues(2, 2, ([a = null, b = null]) => toText(a) === toText(b)),
+  CONCATENATE: ofValues(1, LIMIT, (args) => args.map(toText).join('')),
+  CONCAT: ofRanges(1, LIMIT, 'r', joined),
+  VALUE: ofRanges(1, 1, 'v', ([given = null]): CellResult => {
+    if (isBlock(given)) return VALUE;
+    if (typeof given === 'string') return parseNumber(given) ?? VALUE;
+    return typeof given === 'boolean' ? VALUE : toNumber(given as CellResult);
+  }),
+  TEXT: ofValues(2, 2, ([value = null, format = null]): CellResult | ErrorValue => {
+    const number = typeof value === 'string' ? (parseNumber(value) ?? value) : (value ?? 0);
+    return formatText(number, toText(format));
+  }),
+  FIXED: ofValues(1, 3, fixed),
+};

@@ -1,0 +1,32 @@
+/** Formula text to syntax tree; references are kept as written. */
+import { parse, tokenize } from '@borgar/fx';
+import type { AstExpression, Token } from '@borgar/fx';
+
+/** Excel writes a reference to something deleted as `Sheet1!#REF!` or `#REF!A1`: the error is all that is left of it. */
+function collapseDeletedReferences(tokens: readonly Token[]): Token[] {
+  const output: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    const deleted = tokens[i + 2];
+    if (token.type.startsWith('context') && tokens[i + 1]?.value === '!' && deleted?.type === 'error') {
+      output.push(deleted);
+      i += 2;
+    } else if (token.type === 'error' && token.value === '#REF!' && tokens[i + 1]?.type.startsWith('range')) {
+      output.push(token);
+      i += 1;
+    } else {
+      output.push(token);
+    }
+  }
+  return output;
+}
+
+/** The syntax tree of a formula (with or without the leading "="), or undefined when it is no formula. */
+export function parseFormula(formula: string): AstExpression | undefined {
+  try {
+    const tokens = collapseDeletedReferences(tokenize(formula, { withLocation: false, negativeNumbers: false }));
+    return parse(tokens) as AstExpression;
+  } catch {
+    return undefined;
+  }
+}
