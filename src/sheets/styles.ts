@@ -50,6 +50,8 @@ export const styles = {
   factLabel: { ...body, size: 9.5, color: '566270', border: { bottom: { style: 'dotted', color: 'C7CED6' } } },
   factValue: { ...body, border: { bottom: { style: 'dotted', color: 'C7CED6' } }, wrap: true },
   header: { ...body, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'center', wrap: true, border: { top: rule, bottom: { style: 'thin', color: '1F3A5F' }, left: grid, right: grid } },
+  /** The spacer under a table: its upper edge closes the table. */
+  tableEnd: { ...body, border: { top: rule } },
   label: { ...body, fill: 'F5F7F9', align: 'center', border: box(grid), wrap: true },
   labelLeft: { ...body, fill: 'F5F7F9', indent: 1, border: box(grid), wrap: true },
   text: { ...body, indent: 1, border: box(grid), wrap: true },
@@ -68,6 +70,8 @@ export const styles = {
   entryCenter: { ...body, fill: 'FFFBE6', align: 'center', format: '@', border: box(entry), unlocked: true },
   computed: { ...body, fill: 'F5F7F9', align: 'right', format: '#,##0.00', border: box(grid) },
   computedCenter: { ...body, size: 12, fill: 'F5F7F9', align: 'center', format: '#,##0.00', border: box(grid) },
+  /** Centred at body size, inside lists. */
+  computedMiddle: { ...body, fill: 'F5F7F9', align: 'center', border: box(grid) },
   computedBold: { ...body, size: 12, bold: true, fill: 'F5F7F9', align: 'center', format: '#,##0.00', border: box(grid) },
   computedText: { ...body, fill: 'F5F7F9', indent: 1, border: box(grid), wrap: true },
   /** Status cells: colour comes from conditional formats, the words carry a mark. */

@@ -92,6 +92,7 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     });
     drawMarks(b, `${at(first, checkCol)}:${at(last, checkCol)}`, at(first, checkCol));
 
+    b.fill(`${at(last + 1, 2)}:${at(last + 1, checkCol)}`, 'tableEnd');
     b.field('period', 'label', first, 2, last, 2);
     s.years.forEach((year, j) => b.field(`ytd_${year}`, 'entry', first, firstYearColumn + j, last, firstYearColumn + j));
     b.field('remark', 'entry', first, remarkCol, last, remarkCol).field('evidence', 'entry', first, remarkCol + 1, last, remarkCol + 1);

@@ -3,6 +3,7 @@
  * gap, points and status — the result fields every item sheet has. The template says how the actual comes about; the
  * rest is the same for all. What is due and the status words follow decisions 4 and 5 of the architecture.
  */
+import { attainmentFormula } from '../../scoring/attainment';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -77,14 +78,14 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     const row = first + i;
     const [y, target, actual, attainment, schedule, gap] = [2, 3, 4, 5, 6, 7].map((c) => at(row, c)) as [string, string, string, string, string, string];
     const [final, share, due] = [h + 1, h + 2, h + 3].map((c) => at(row, c)) as [string, string, string];
-    const quotient = (value: string, base: string) => (s.lowerIsBetter ? `${base}/${value}` : `${value}/${base}`);
+    const rate = (base: string) => attainmentFormula(actual, base, s.lowerIsBetter ? 'lower' : 'higher');
     const ifBoth = (a: string, c: string, then: string) => `=IF(AND(ISNUMBER(${a}),ISNUMBER(${c})),${then},"")`;
 
     b.value(row, 2, year, 'computedBold', { format: t.yearFormat });
     b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedCenter', { format: decimals });
     b.formula(row, 4, `=${f.actual(k)}`, 'computedBold', { format: decimals });
-    b.formula(row, 5, ifBoth(actual, target, `IFERROR(${quotient(actual, target)},"")`), 'computedCenter', { format: '0.0%' });
-    b.formula(row, 6, ifBoth(actual, due, `IFERROR(${quotient(actual, due)},"")`), 'computedCenter', { format: '0.0%' });
+    b.formula(row, 5, ifBoth(actual, target, rate(target)), 'computedCenter', { format: '0.0%' });
+    b.formula(row, 6, ifBoth(actual, due, rate(due)), 'computedCenter', { format: '0.0%' });
     b.formula(row, 7, ifBoth(actual, target, s.lowerIsBetter ? `${target}-${actual}` : `${actual}-${target}`), 'computedCenter', { format: signedFormat(s.decimals) });
     b.formula(row, 8, `=${numberAt(fieldName('calc', `${s.id}_points`), k)}`, 'computedCenter', { format: '0.00' });
     b.formula(row, 9, `=${statusFormula(s, ctx, { target, actual, attainment, schedule, gap, final })}`, 'status');
@@ -100,6 +101,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     if ('kind' in s.item) b.when(target, `ISFORMULA(${planTarget})`, assumedStyle(s.decimals));
   });
 
+  b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
   const column = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${last}`;
   const fields = { target: 3, actual: 4, attainment: 5, schedule: 6, gap: 7, points: 8, status: 9, final: h + 1 };
   for (const [field, c] of Object.entries(fields)) b.field(field, 'result', first, c, last, c);

@@ -1,0 +1,128 @@
+/** Figure: one figure a year with its source, such as a rank the ministry publishes or a number at year end. */
+import type { Indicator } from '../../plan/schema';
+import { columnLetters } from '../a1';
+import { SheetBuilder } from '../builder';
+import { chartColors, fiveStepMaximum, markedLine } from '../chart-style';
+import type { SheetContext } from '../context';
+import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
+import { numberAt, quote } from '../formula';
+import { fieldName } from '../names';
+import type { SheetSpec } from '../spec';
+import { compose, firstOf, orGap, range, yearClosed } from './expressions';
+import { at, drawHead, subjectOf, tabName } from './header';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage } from './page';
+import { typedOn } from './typed';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
+
+const version = 1;
+
+export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
+  const { m, plan } = ctx;
+  const s = subjectOf(item, ctx);
+  const t = m.sheets.items;
+  const f = m.sheets.figure;
+  const n = s.years.length;
+  const b = new SheetBuilder({
+    key: s.id,
+    version,
+    name: tabName(item, m),
+    tabColor: indicatorTabColor,
+    columnWidths: [1.5, 14, 22, 20, 17, 32, 34, 34, 28],
+    freeze: { rows: 4, cols: 0 },
+  });
+  const section = rowBelowYears(n);
+  const header = section + 1;
+  const first = header + 1;
+  const last = header + n;
+  const typedCell = (k: number) => at(header + k, 3, true);
+  const block = drawYearBlock(b, s, ctx, {
+    actual: (k) => `IF(ISNUMBER(${typedCell(k)}),${typedCell(k)},"")`,
+    final: (k) => yearClosed(at(rowBelowYears(n) - 2 - n + k, 2, true)),
+  });
+  const latestFact = firstOf(
+    range(n).reverse().map((k) => {
+      const source = at(header + k, 6, true);
+      return [`ISNUMBER(${typedCell(k)})`, `IF(TRIM(${source})="",${compose(f.latestNoSource, block.year(k))},${compose(f.latest, block.year(k), source)})`] as const;
+    }),
+    quote(t.noData),
+  );
+  drawHead(b, s, ctx, latestFact);
+  drawEntries();
+  drawCharts();
+  b.printed(onePage(s, ctx, `A1:I${last + 17}`));
+  return b.build();
+
+  function drawEntries(): void {
+    const typed = typedOn(ctx, s.id);
+    b.value(section, 2, f.section, 'section').merge(`B${section}:C${section}`).value(section, 4, t.entryHint(s.measure), 'hint').merge(`D${section}:I${section}`);
+    b.height(section, 24).height(header, 24).height(first, 27, last).height(last + 1, 10);
+    b.values(header, 2, [t.year, f.value(s.measure), f.last(s.measure), f.change, f.source, t.remark, t.evidence, t.check], 'header');
+    const example = item.targets[String(s.years[n - 1])]?.value ?? 100;
+    s.years.forEach((year, i) => {
+      const row = first + i;
+      const own = at(row, 3);
+      const before = at(row, 4);
+      b.value(row, 2, year, 'label', { format: t.yearFormat });
+      b.entry(row, 3, typed.figure?.[i], 'entry', { format: measureFormat(s.decimals) });
+      b.formula(row, 4, `=${i === 0 ? numberAt(fieldName('plan', `${s.id}_baseline`), 1) : `IF(ISNUMBER(${at(row - 1, 3)}),${at(row - 1, 3)},"")`}`, 'computed', { format: measureFormat(s.decimals) });
+      b.formula(row, 5, `=IF(AND(ISNUMBER(${own}),ISNUMBER(${before})),IF(${before}=0,"",${own}/${before}-1),"")`, 'computed', { format: '+0.0%"  ";−0.0%"  ";0.0%"  "' });
+      b.entry(row, 6, typed.source?.[i], 'entryText').entry(row, 7, typed.remark?.[i], 'entryText').entry(row, 8, typed.evidence?.[i], 'entryText');
+      const checks = [
+        [`ISBLANK(${own})`, compose(t.toFill, at(row, 2))],
+        [`NOT(ISNUMBER(${own}))`, quote(t.notNumber)],
+        [`${own}<0`, quote(f.negative)],
+        [`TRIM(${at(row, 6)})=""`, quote(f.noSource)],
+      ] as const;
+      b.formula(row, 9, `=${firstOf(checks, quote(t.ok))}`, 'status');
+      b.validation({
+        range: own,
+        rule: { kind: s.decimals === 0 ? 'whole' : 'decimal', operator: 'greaterThanOrEqual', min: 0 },
+        prompt: { title: f.promptTitle(year), text: f.prompt(s.name, s.measure, example.toFixed(s.decimals)) },
+        error: { title: t.numberStopTitle, text: t.numberStop, style: 'stop' },
+      });
+    });
+    b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
+    const column = (c: number) => `${at(first, c)}:${at(last, c)}`;
+    b.field('year', 'label', first, 2, last, 2).field('figure', 'entry', first, 3, last, 3).field('source', 'entry', first, 6, last, 6);
+    b.field('remark', 'entry', first, 7, last, 7).field('evidence', 'entry', first, 8, last, 8).field('check', 'result', first, 9, last, 9);
+    b.validation({ range: column(6), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title: f.source, text: f.sourcePrompt } });
+    entryRowsStyle(b, t, { remark: column(7), evidence: column(8) });
+    drawMarks(b, column(9), at(first, 9));
+  }
+
+  function drawCharts(): void {
+    const title = last + 2;
+    const top = title + 1;
+    const bottom = top + 14;
+    b.value(title, 2, t.chartSection(t.ordinals.three), 'section').merge(`B${title}:C${title}`).value(title, 4, f.chartHint(s.measure), 'hint').merge(`D${title}:I${title}`);
+    b.height(title, 24).height(top, 20, bottom);
+    drawYearsChart(b, s, ctx, block, `B${top}:F${bottom}`);
+
+    const h = helperColumn;
+    b.values(header, h, [t.helperYear, t.helperTarget, t.helperActual], 'label');
+    const baseline = numberAt(fieldName('plan', `${s.id}_baseline`), 1);
+    const format = { format: plainFormat(s.decimals) };
+    b.value(first, h, m.common.year(plan.baselineYear), 'label');
+    b.formula(first, h + 1, `=${orGap(baseline)}`, 'computed', format).formula(first, h + 2, `=${orGap(baseline)}`, 'computed', format);
+    s.years.forEach((year, i) => {
+      b.value(first + 1 + i, h, m.common.year(year), 'label');
+      b.formula(first + 1 + i, h + 1, `=${orGap(block.target(i + 1))}`, 'computed', format).formula(first + 1 + i, h + 2, `=${orGap(block.actual(i + 1))}`, 'computed', format);
+    });
+    const column = (i: number) => `${columnLetters(h + i)}${first}:${columnLetters(h + i)}${last + 1}`;
+    const max = fiveStepMaximum(Math.max(0, ...s.years.map((y) => item.targets[String(y)]?.value ?? 0)) * 1.6);
+    b.chart({
+      key: 'track',
+      type: 'line',
+      title: f.chartTrack(s.measure),
+      area: `G${top}:I${bottom}`,
+      categories: column(0),
+      series: [
+        markedLine(f.chartTrackTarget, column(1), { dash: 'dash', marker: 'diamond' }),
+        markedLine(f.chartTrackActual, column(2), { color: chartColors.actual, labels: { format: chartLabelFormat, position: 'top', color: chartColors.thisYear } }),
+      ],
+      primary: { min: 0, max, major: max / 5, format: plainFormat(0) },
+      legend: 'bottom',
+      altText: f.chartTrackAlt(s.name),
+    });
+  }
+}
