@@ -9,6 +9,8 @@ import type { CellResult, ErrorValue, Scalar } from './types';
 import { isError, VALUE } from './values';
 
 const PLAIN_NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+/** Cheap test before the real one: most texts in a workbook are words. */
+const LIKE_A_NUMBER = /^\s*[-+(]?\s*[$¥￥€£]?\s*[-+]?[.\d][\x20-\x7e]*$/;
 const CHINESE_DATE = /^\s*(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?\s*$/;
 
 /** The number a text looks like (plain, grouped, percent, money, date, time), or undefined. */
@@ -16,7 +18,7 @@ export function parseNumber(text: string): number | undefined {
   if (PLAIN_NUMBER.test(text)) return Number(text);
   const chinese = CHINESE_DATE.exec(text);
   if (chinese) return dateSerial(Number(chinese[1]), Number(chinese[2]), Number(chinese[3] ?? 1));
-  if (!/\d/.test(text)) return undefined;
+  if (!LIKE_A_NUMBER.test(text)) return undefined;
   const parsed = parseValue(text, { locale: 'en-US' })?.v;
   return typeof parsed === 'number' ? parsed : undefined;
 }
@@ -98,6 +100,14 @@ export function compare(left: Scalar, right: Scalar): number {
   if (typeof a === 'string' && typeof b === 'string') return sameText(a, b) ? 0 : collator.compare(a, b);
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return typeRank(a) - typeRank(b);
+}
+
+/** Whether two values are equal to the `=` operator. */
+export function equal(left: Scalar, right: Scalar): boolean {
+  if (left === right) return true;
+  if (typeof left === 'string' && typeof right === 'string') return sameText(left, right);
+  if (typeof left === 'number' && typeof right === 'number') return sameNumber(left, right);
+  return left === null || right === null ? compare(left, right) === 0 : false;
 }
 
 /** The first error among values, or undefined. */

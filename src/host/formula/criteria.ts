@@ -28,8 +28,21 @@ export function wildcardPattern(text: string, part = false): RegExp {
 
 const OPERATOR = /^(<=|>=|<>|=|<|>)([\s\S]*)$/;
 
+/** Criteria are few and used over and over; reading one costs more than testing a cell. */
+const known = new Map<CellResult, Criterion>();
+
 /** The test a criterion stands for. An empty criterion cell counts as 0, as Excel does. */
 export function criterion(given: CellResult): Criterion {
+  let test = known.get(given);
+  if (!test) {
+    if (known.size > 2000) known.clear();
+    test = read(given);
+    known.set(given, test);
+  }
+  return test;
+}
+
+function read(given: CellResult): Criterion {
   if (isError(given)) return (value) => isError(value) && value.error === given.error;
   if (given === null) return equals(0);
   if (typeof given !== 'string') return equals(given);

@@ -13,7 +13,7 @@ import { BINARY, UNARY } from './operators';
 import { parseFormula } from './parser';
 import type { CellResult } from './types';
 import type { Area, Matrix, Value } from './values';
-import { broadcast, ERRORS, isArea, isError, isMatrix, isSingleCell, matrix, MAX_COL, MAX_ROW, NAME, NULL, REF, VALUE } from './values';
+import { broadcast, broadcastPair, ERRORS, isArea, isError, isMatrix, isSingleCell, matrix, MAX_COL, MAX_ROW, NAME, NULL, REF, VALUE } from './values';
 
 const wrap = (index: number, max: number): number => ((index % (max + 1)) + max + 1) % (max + 1);
 
@@ -110,7 +110,7 @@ function compileBinary(node: BinaryExpression, arrayMode: boolean): Thunk {
   return (evaluation) => {
     const a = read(left(evaluation), evaluation);
     const b = read(right(evaluation), evaluation);
-    return isMatrix(a) || isMatrix(b) ? broadcast([a, b], ([x = null, y = null]) => apply(x, y)) : apply(a, b);
+    return broadcastPair(a, b, apply);
   };
 }
 

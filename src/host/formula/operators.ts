@@ -1,5 +1,5 @@
 /** The operators of the formula language on single values. */
-import { compare, firstError, toNumber, toText } from './coercion';
+import { compare, equal, firstError, toNumber, toText } from './coercion';
 import type { CellResult, Scalar } from './types';
 import { DIV0, isError, NUM } from './values';
 
@@ -22,6 +22,12 @@ const arithmetic = (apply: (a: number, b: number) => CellResult) => (left: CellR
   return typeof result === 'number' && !Number.isFinite(result) ? NUM : result;
 };
 
+const equality = (holds: boolean) => (left: CellResult, right: CellResult): CellResult => {
+  if (isError(left)) return left;
+  if (isError(right)) return right;
+  return equal(left, right) === holds;
+};
+
 const comparison = (holds: (order: number) => boolean) => (left: CellResult, right: CellResult): CellResult =>
   firstError([left, right]) ?? holds(compare(left as Scalar, right as Scalar));
 
@@ -40,8 +46,8 @@ export const BINARY: Readonly<Record<string, (left: CellResult, right: CellResul
   '/': arithmetic((a, b) => (b === 0 ? DIV0 : a / b)),
   '^': arithmetic(power),
   '&': (left, right) => firstError([left, right]) ?? toText(left as Scalar) + toText(right as Scalar),
-  '=': comparison((order) => order === 0),
-  '<>': comparison((order) => order !== 0),
+  '=': equality(true),
+  '<>': equality(false),
   '<': comparison((order) => order < 0),
   '>': comparison((order) => order > 0),
   '<=': comparison((order) => order <= 0),

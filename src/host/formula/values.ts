@@ -70,6 +70,20 @@ export function elementAt(value: CellResult | Matrix, row: number, col: number):
   return r < value.rows && c < value.cols ? (value.cells[r * value.cols + c] ?? null) : NOT_AVAILABLE;
 }
 
+/** Applies an operator element by element; a scalar result if neither side is an array. */
+export function broadcastPair(left: CellResult | Matrix, right: CellResult | Matrix, apply: (left: CellResult, right: CellResult) => CellResult): CellResult | Matrix {
+  const a = isMatrix(left) ? left : undefined;
+  const b = isMatrix(right) ? right : undefined;
+  if (!a && !b) return apply(left as CellResult, right as CellResult);
+  const rows = Math.max(a?.rows ?? 1, b?.rows ?? 1);
+  const cols = Math.max(a?.cols ?? 1, b?.cols ?? 1);
+  const cells: CellResult[] = new Array<CellResult>(rows * cols);
+  for (let row = 0, i = 0; row < rows; row += 1) {
+    for (let col = 0; col < cols; col += 1, i += 1) cells[i] = apply(elementAt(left, row, col), elementAt(right, row, col));
+  }
+  return matrix(rows, cols, cells);
+}
+
 /** Applies a function element by element to scalars and arrays; a scalar result if there is no array among them. */
 export function broadcast(values: readonly (CellResult | Matrix)[], apply: (elements: CellResult[]) => CellResult): CellResult | Matrix {
   let rows = 0;
