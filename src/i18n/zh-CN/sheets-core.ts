@@ -96,7 +96,7 @@ export const settings = {
   parameter: (p: { n: number; name: string; value: number; meaning: string }) => `${p.n} ${p.name}（${p.value}）：${p.meaning}`,
   noParameters: '无参数',
   unitHeaders: { name: '单位全称', shortName: '简称' },
-  listHeaders: { statuses: '任务状态', adjustments: '加扣分类别', missing: '缺报处理', vetoGrades: '否决后最高等次', accumulations: '口径' },
+  listHeaders: { statuses: '任务状态', adjustments: '加扣分类别', missing: '缺报处理', vetoGrades: '否决后最高等次', accumulations: '口径', grades: '等次' },
   names: {
     missing: '缺报指标',
     leadShare: '牵头单位分担比例',
@@ -210,7 +210,7 @@ export const calc = {
   excluded: '不计入',
   dimensionSection: '维度满分',
   dimensionHint: '维度满分 ＝ 维度权重 ÷ 计入维度的权重合计 × 100；指标满分 ＝ 维度满分 × 指标权重 ÷ 维度内计入指标的权重合计。某维度指标全部不计入（或权重均为 0）时，该维度不计入，其余维度按比例折算。',
-  dimensionHeaders: { weight: '维度权重', included: '计入指标权重', dimensionFull: '维度满分' },
+  dimensionHeaders: { weight: '维度权重', included: '计入指标权重', count: '计入项数', dimensionFull: '维度满分' },
 };
 
 export const score = {

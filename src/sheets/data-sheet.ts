@@ -1,0 +1,84 @@
+/**
+ * _zsc, the data sheet (very hidden): what the workbook must remember without the add-in. The plan it was made from as
+ * JSON in pieces a cell can hold, a table of keys and values (language, template versions), and the explanations given
+ * to warnings, which are void once their fingerprint no longer fits.
+ */
+import { kept } from './plan-assumptions';
+import { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
+import type { Explanation } from '../validation/finding';
+import type { SheetEntries } from '../entries/entries';
+import { textIn } from '../entries/entries';
+import type { SheetSpec } from './spec';
+
+/** Longest piece of the plan in one cell: a cell holds 32,767 characters. */
+const pieceLength = 30_000;
+const pieces = 40;
+const keyRows = 200;
+export const explanationRows = 500;
+const explanationFields = ['code', 'item', 'cell', 'fingerprint', 'reason', 'by', 'on'] as const;
+const firstRow = 3;
+
+/** The data sheet. The plan written is the one the workbook was made from, so that given and assumed stay apart. */
+export function buildData(ctx: SheetContext): SheetSpec {
+  const { plan, m } = ctx;
+  const typed = ctx.entries.sheets['data'] ?? {};
+  const sheet = new SheetBuilder({
+    key: 'data',
+    version: 1,
+    name: m.sheetsCore.tabs.data,
+    tabColor: '566270',
+    visibility: 'veryHidden',
+    columnWidths: [1.5, 40, 20, 30, 12, 8, 12, 24, 60, 16, 12],
+  });
+  sheet.value(1, 2, m.sheetsCore.data.warning, 'hint');
+  ['plan', 'key', 'value', ...explanationFields].forEach((field, i) => sheet.value(2, 2 + i + (i > 2 ? 1 : 0), field, 'label'));
+  const json = JSON.stringify(plan);
+  for (let i = 0; i * pieceLength < json.length; i++) sheet.value(firstRow + i, 2, json.slice(i * pieceLength, (i + 1) * pieceLength), 'blank', { format: '@' });
+  const table = new Map<string, string>([['plan', plan.id], ['locale', m.common.language === 'en' ? 'en' : 'zh-CN']]);
+  (typed['key'] ?? []).forEach((cell, i) => {
+    const key = textIn(cell);
+    if (key !== '' && !table.has(key)) table.set(key, textIn(typed['value']?.[i]));
+  });
+  [...table].slice(0, keyRows).forEach(([key, value], i) => sheet.value(firstRow + i, 3, key, 'blank').value(firstRow + i, 4, value, 'blank', { format: '@' }));
+  explanationFields.forEach((field, f) => {
+    for (let i = 0; i < explanationRows; i++) {
+      const cell = kept(typed[field]?.[i]);
+      if (cell) sheet.entry(firstRow + i, 6 + f, cell, 'blank', { format: '@' });
+    }
+    sheet.field(field, 'entry', firstRow, 6 + f, firstRow + explanationRows - 1, 6 + f);
+  });
+  // The last cell of the template carries a style, so that the area covers all fields.
+  sheet.fill(`L${firstRow + explanationRows - 1}`, 'blank');
+  return sheet
+    .field('plan', 'entry', firstRow, 2, firstRow + pieces - 1, 2)
+    .field('key', 'entry', firstRow, 3, firstRow + keyRows - 1, 3)
+    .field('value', 'entry', firstRow, 4, firstRow + keyRows - 1, 4)
+    .build();
+}
+
+/** The plan's JSON as the data sheet holds it, unchecked; null where there is none or it is damaged. */
+export function planJsonIn(data: SheetEntries | undefined): unknown {
+  const text = (data?.['plan'] ?? []).map((cell) => (typeof cell.value === 'string' ? cell.value : '')).join('');
+  try {
+    return text === '' ? null : (JSON.parse(text) as unknown);
+  } catch {
+    return null;
+  }
+}
+
+/** A value of the key table. */
+export function dataValue(data: SheetEntries | undefined, key: string): string | null {
+  const index = (data?.['key'] ?? []).findIndex((cell) => textIn(cell) === key);
+  return index < 0 ? null : textIn(data?.['value']?.[index]);
+}
+
+/** The explanations kept on the data sheet. */
+export function explanationsIn(data: SheetEntries | undefined): readonly (Explanation & { readonly index: number })[] {
+  return (data?.['fingerprint'] ?? []).flatMap((cell, index) => {
+    const text = (field: (typeof explanationFields)[number]) => textIn(data?.[field]?.[index]);
+    if (textIn(cell) === '') return [];
+    return [{ index, fingerprint: text('fingerprint'), code: text('code'), item: text('item'), cell: text('cell'), reason: text('reason'), by: text('by'), on: text('on') }];
+  });
+}
+

@@ -1,0 +1,65 @@
+/**
+ * The scoring settings one by one: the field of the settings sheet, where it sits in the plan, what kind of value it
+ * takes, and for drop-downs the plan's words against the words of a language in the same order.
+ */
+import type { Messages } from '../i18n';
+import type { ScoringSettings, Source } from '../plan/schema';
+
+type Value = string | number | null;
+interface Held {
+  readonly value: Value;
+  readonly source: Source;
+}
+
+interface Setting {
+  readonly kind: 'share' | 'number' | 'word' | 'date';
+  /** Largest share, where it is not 1. */
+  readonly max?: number;
+  readonly options: readonly string[];
+  readonly words?: (m: Messages) => readonly string[];
+  readonly get: (s: ScoringSettings) => Held;
+  readonly set: (s: ScoringSettings, held: Held) => ScoringSettings;
+}
+
+/** A setting at a path of one or two steps in the plan's `scoring`. */
+function at<F extends string>(
+  field: F,
+  kind: Setting['kind'],
+  [first, second]: readonly [string, string?],
+  more: Partial<Pick<Setting, 'max' | 'options' | 'words'>> = {},
+): Setting & { readonly field: F } {
+  const group = (s: ScoringSettings) => s[first as keyof ScoringSettings] as object;
+  return {
+    kind,
+    options: [],
+    ...more,
+    field,
+    get: (s) => (second === undefined ? group(s) : group(s)[second as keyof object]) as Held,
+    set: (s, held) => ({ ...s, [first]: second === undefined ? held : { ...group(s), [second]: held } }),
+  };
+}
+
+const missing = ['zero', 'exclude'] as const;
+const vetoGrades = ['good', 'pass', 'fail'] as const;
+
+export const settingFields = [
+  at('missing', 'word', ['missing'], { options: missing, words: (m) => missing.map((id) => m.common.missingStrategies[id]) }),
+  at('leadShare', 'share', ['leadShare']),
+  at('annualShare', 'share', ['annualShare']),
+  at('grades_excellent', 'number', ['grades', 'excellent']),
+  at('grades_good', 'number', ['grades', 'good']),
+  at('grades_pass', 'number', ['grades', 'pass']),
+  at('status_met', 'share', ['status', 'met'], { max: 2 }),
+  at('status_near', 'share', ['status', 'near'], { max: 2 }),
+  at('bonus_perPoint', 'number', ['bonus', 'perPoint']),
+  at('bonus_cap', 'number', ['bonus', 'cap']),
+  at('bonus_capLow', 'number', ['bonus', 'capLow']),
+  at('bonus_capTotal', 'number', ['bonus', 'capTotal']),
+  at('deduction', 'number', ['deduction']),
+  at('deductionCap', 'number', ['deductionCap']),
+  at('vetoGrade', 'word', ['vetoGrade'], { options: vetoGrades, words: (m) => vetoGrades.map((id) => m.common.grades[id]) }),
+  at('jumpLimit', 'share', ['jumpLimit'], { max: 100 }),
+  at('asOf', 'date', ['asOf']),
+] as const;
+
+export type SettingField = (typeof settingFields)[number];
