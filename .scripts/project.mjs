@@ -43,28 +43,25 @@ export function binOf(packageName, command = packageName) {
 }
 
 /**
- * Runs a Node script to its end, without stdin.
- * @returns {Promise<{ code: number, output: string }>} `output` is empty unless `capture` is set.
+ * Runs a Node script to its end.
+ * @returns {Promise<number>} its exit code.
  */
-export function runNode(args, { capture = false, env = {} } = {}) {
+export function runNode(args, { env = {}, cwd = root, stdin = 'ignore', stdout = 'inherit' } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', capture ? 'pipe' : 'inherit', capture ? 'pipe' : 'inherit'],
+      stdio: [stdin, stdout, 'inherit'],
     });
-    let output = '';
-    child.stdout?.on('data', (data) => (output += data));
-    child.stderr?.on('data', (data) => (output += data));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-/** Builds the web pages and the command line into dist/. Ends the process where that fails. */
-export async function build(names = []) {
+/** Builds the web pages (`web`), the command line (`cli`) or both into dist/. Ends the process where that fails. */
+export async function build(names = [], { quiet = false } = {}) {
   const args = names.flatMap((name) => ['--config-name', name]);
-  const { code } = await runNode([binOf('webpack-cli'), ...args]);
+  const code = await runNode([binOf('webpack-cli'), ...args], { stdout: quiet ? 2 : 'inherit' });
   if (code !== 0) process.exit(code);
 }
 

@@ -17,7 +17,7 @@ const cache = (name) => join(root, 'node_modules', '.cache', name);
 const jest = (name, config, env) => async () => {
   const file = join(results, `${name}.json`);
   rmSync(file, { force: true });
-  const { code } = await runNode([binOf('jest'), '-c', `.config/${config}.cjs`, '--json', `--outputFile=${file}`], {
+  const code = await runNode([binOf('jest'), '-c', `.config/${config}.cjs`, '--json', `--outputFile=${file}`], {
     env,
   });
   try {
@@ -38,7 +38,7 @@ const jest = (name, config, env) => async () => {
 const command =
   (...args) =>
   async () => {
-    const { code } = await runNode(args);
+    const code = await runNode(args);
     return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   };
 
