@@ -203,6 +203,7 @@ export const milestones = {
   rating: 'Rating',
   difference: 'Difference (rating − self)',
   byMilestones: 'By milestones',
+  combined: 'Combined',
   ratingNote: 'Note on the rating',
   checks: {
     ok: '● Passed',
@@ -216,6 +217,7 @@ export const milestones = {
     stopped: '○ Stopped',
     open: '○ Not yet due',
     order: '× Start after due date',
+    notDate: '× Not a date',
     ratingRange: '× Rating outside 0–100',
     ratingFar: '▲ 10 or more from self-rating',
     ratingOpen: '○ To be rated',

@@ -206,6 +206,7 @@ export const milestones = {
   rating: '考核评分',
   difference: '差异（考核 − 自评）',
   byMilestones: '节点得分',
+  combined: '合成得分',
   ratingNote: '评分说明',
   checks: {
     ok: '● 通过',
@@ -219,6 +220,7 @@ export const milestones = {
     stopped: '○ 已中止',
     open: '○ 未到期',
     order: '× 开始晚于时限',
+    notDate: '× 日期不是日期',
     ratingRange: '× 评分应在 0—100',
     ratingFar: '▲ 与自评相差 10 分以上',
     ratingOpen: '○ 待评',

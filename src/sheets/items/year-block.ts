@@ -22,6 +22,8 @@ export interface YearFormulas {
   final(k: number): string;
   /** Share of the year the actual covers; by default the share gone by the as-of day. */
   share?(k: number): string;
+  /** What is due by the as-of day where that does not follow from targets and share. */
+  due?(k: number): string;
   /** Amounts are due in proportion to the share whatever their accumulation. */
   readonly proportional?: boolean;
 }
@@ -93,7 +95,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
     b.formula(row, h + 2, `=${f.share?.(k) ?? elapsedShare(y)}`, 'computed', { format: '0.0%' });
-    b.formula(row, h + 3, `=${dueFormula(s, k, target, k > 1 ? at(row - 1, 3) : '', share, f.proportional ?? false)}`, 'computed', { format: decimals });
+    b.formula(row, h + 3, `=${f.due?.(k) ?? dueFormula(s, k, target, k > 1 ? at(row - 1, 3) : '', share, f.proportional ?? false)}`, 'computed', { format: decimals });
     b.formula(row, h + 4, `=${orZero(target)}`, 'computed', { format: decimals });
     b.formula(row, h + 5, `=${orZero(actual)}`, 'computed', { format: decimals });
     b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', { format: '0.0%' });

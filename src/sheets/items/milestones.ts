@@ -1,0 +1,210 @@
+/**
+ * Milestones: the sheet of a task. Its milestones (节点) with person, dates, status and evidence, and per year the self
+ * rating and the assessor's rating side by side. The actual, 0 to 100, is the worksheet twin of `milestone-score.ts`.
+ */
+import { serialOf } from '../../entries/dates';
+import { milestoneStatuses } from '../../entries/entries';
+import { pick } from '../../i18n';
+import type { Milestone, Task } from '../../plan/schema';
+import { milestoneFormula, milestonesDueFormula } from '../../scoring/milestone-score';
+import { columnLetters } from '../a1';
+import { SheetBuilder } from '../builder';
+import { actualColumn } from '../chart-style';
+import type { SheetContext } from '../context';
+import { dateFormat, signedFormat } from '../formats';
+import { quote } from '../formula';
+import type { SheetSpec } from '../spec';
+import { compose, firstOf, yearClosed } from './expressions';
+import { at, drawHead, subjectOf, tabName } from './header';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage } from './page';
+import { entryOr, filledRows, typedOn } from './typed';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
+
+const version = 1;
+const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
+const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
+/** Free rows below the plan's milestones, for those a unit adds. */
+const spareRows = 3;
+
+export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
+  const { m } = ctx;
+  const s = subjectOf(item, ctx);
+  const t = m.sheets.items;
+  const w = m.sheets.milestones;
+  const words = m.common.milestoneStatuses;
+  const typed = typedOn(ctx, s.id);
+  const n = s.years.length;
+  const rows = Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
+  const b = new SheetBuilder({
+    key: s.id,
+    version,
+    name: tabName(item, m),
+    tabColor: indicatorTabColor,
+    columnWidths: [1.5, 36, 22, 16, 16, 16, 16, 34, 32],
+    freeze: { rows: 4, cols: 0 },
+  });
+  const section = rowBelowYears(n);
+  const header = section + 1;
+  const first = header + 1;
+  const last = header + rows;
+  const ratingSection = last + 2;
+  const ratingHeader = ratingSection + 1;
+  const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
+  const refs = {
+    status: column(statusCol),
+    due: column(dueCol),
+    done: column(doneCol),
+    asOf: 'zsc_settings_asOf',
+    doneWord: quote(words.done),
+    inProgressWord: quote(words['in-progress']),
+  };
+  const yearCell = (k: number) => at(section - 2 - n + k, 2, true);
+  const ratingCell = (k: number) => at(ratingHeader + k, 4, true);
+
+  const block = drawYearBlock(b, s, ctx, {
+    actual: (k) => milestoneFormula({ ...refs, rating: ratingCell(k), year: yearCell(k) }),
+    final: (k) => yearClosed(yearCell(k)),
+    due: (k) => milestonesDueFormula({ ...refs, year: yearCell(k) }),
+  });
+  const named = `COUNTA(${column(nameCol)})`;
+  const done = `COUNTIF(${refs.status},${refs.doneWord})`;
+  const late = `SUMPRODUCT(ISNUMBER(${refs.due})*(${refs.due}<${refs.asOf})*(${refs.status}<>${refs.doneWord})*(${refs.status}<>${quote(words.stopped)}))`;
+  drawHead(b, s, ctx, compose(w.latest, named, done, late));
+  drawMilestones();
+  drawRatings();
+  drawCharts();
+  b.printed(onePage(s, ctx, `A1:I${ratingHeader + n + 15}`));
+  return b.build();
+
+  function drawMilestones(): void {
+    b.value(section, 2, w.section, 'section').value(section, 3, w.hint, 'hint').merge(`C${section}:I${section}`);
+    b.height(section, 24).height(header, 24).height(first, 24, last).height(last + 1, 10);
+    b.values(header, nameCol, [w.milestone, w.owner, w.start, w.due, w.status, w.done, t.evidence, t.check], 'header');
+    for (let i = 0; i < rows; i++) drawMilestone(first + i, i, item.milestones[i]);
+    b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
+    const columns = [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol];
+    entryFields.forEach((field, i) => b.field(field, 'entry', first, columns[i]!, last));
+    b.field('check', 'result', first, checkCol, last);
+
+    const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
+    const dates = { kind: 'date', operator: 'between', min: '=DATE(2000,1,1)', max: '=DATE(2099,12,31)' } as const;
+    const text = (col: number, title: string, prompt: string) =>
+      b.validation({ range: cells(col), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title, text: prompt } });
+    text(nameCol, w.milestone, w.milestonePrompt);
+    text(ownerCol, w.owner, w.ownerPrompt);
+    for (const [col, title, prompt] of [[startCol, w.start, w.datePrompt], [dueCol, w.due, w.datePrompt], [doneCol, w.done, w.donePrompt]] as const)
+      b.validation({ range: cells(col), rule: dates, prompt: { title, text: prompt }, error: { title, text: w.dateStop, style: 'stop' } });
+    b.validation({
+      range: cells(statusCol),
+      rule: { kind: 'list', values: milestoneStatuses.map((id) => words[id]) },
+      prompt: { title: w.status, text: w.statusPrompt },
+      error: { title: w.status, text: w.statusStop, style: 'stop' },
+    });
+    entryRowsStyle(b, t, { evidence: cells(evidenceCol) });
+    b.when(`${at(first, startCol)}:${at(last, dueCol)}`, `AND(ISNUMBER(${at(first, startCol)}),NOT(ISFORMULA(${at(first, startCol)})))`, 'settledDate');
+    drawMarks(b, cells(checkCol), at(first, checkCol));
+  }
+
+  function drawMilestone(row: number, i: number, planned: Milestone | undefined): void {
+    entryOr(b, row, nameCol, typed.milestone?.[i], { value: planned ? pick(planned.name, m) : null }, 'entryText');
+    b.entry(row, ownerCol, typed.owner?.[i], 'entryText');
+    drawDate(row, startCol, typed.start?.[i], planned?.start);
+    drawDate(row, dueCol, typed.due?.[i], planned?.due);
+    b.entry(row, statusCol, typed.status?.[i], 'entryCenter').entry(row, doneCol, typed.done?.[i], 'entryDate').entry(row, evidenceCol, typed.evidence?.[i], 'entryText');
+    b.formula(row, checkCol, `=${checkFormula(row)}`, 'statusLeft');
+  }
+
+  /** An assumed date is a formula, one of the plan a constant (decision 1). */
+  function drawDate(row: number, col: number, cell: Parameters<typeof entryOr>[3], date: Milestone['due'] | undefined): void {
+    if (!date || date.value === null) return entryOr(b, row, col, cell, {}, 'entryDate');
+    if (date.source !== 'assumed') return entryOr(b, row, col, cell, { value: serialOf(date.value) }, 'entryDate');
+    const [y, month, day] = date.value.split('-').map(Number);
+    entryOr(b, row, col, cell, { formula: `=DATE(${y},${month},${day})` }, 'assumed', { format: `"△ "${dateFormat}"  "` });
+  }
+
+  function checkFormula(row: number): string {
+    const [name, start, due, status, doneOn, evidence] = [nameCol, startCol, dueCol, statusCol, doneCol, evidenceCol].map((c) => at(row, c)) as [string, string, string, string, string, string];
+    const c = w.checks;
+    const isDone = `${status}=${refs.doneWord}`;
+    return firstOf(
+      [
+        [`COUNTA(${name}:${evidence})=0`, '""'],
+        [`TRIM(${name})=""`, quote(c.noName)],
+        [`COUNTA(${start}:${due},${doneOn})>COUNT(${start}:${due},${doneOn})`, quote(c.notDate)],
+        [`AND(ISNUMBER(${start}),ISNUMBER(${due}),${start}>${due})`, quote(c.order)],
+        [`${status}=${quote(words.stopped)}`, quote(c.stopped)],
+        [`AND(${isDone},NOT(ISNUMBER(${doneOn})))`, quote(c.noDate)],
+        [`AND(${isDone},TRIM(${evidence})="")`, quote(c.noEvidence)],
+        [`AND(${isDone},ISNUMBER(${due}),${doneOn}>${due})`, compose(c.doneLate, `(${doneOn}-${due})`)],
+        [isDone, quote(c.done)],
+        [`NOT(ISNUMBER(${due}))`, quote(c.noDue)],
+        [`${refs.asOf}>${due}`, compose(c.late, `(${refs.asOf}-${due})`)],
+      ],
+      quote(c.open),
+    );
+  }
+
+  function drawRatings(): void {
+    b.value(ratingSection, 2, w.ratingSection, 'section').value(ratingSection, 3, w.ratingHint, 'hint').merge(`C${ratingSection}:I${ratingSection}`);
+    const [top, bottom] = [ratingHeader + 1, ratingHeader + n];
+    b.height(ratingSection, 24).height(ratingHeader, 32).height(top, 24, bottom).height(bottom + 1, 10);
+    b.values(ratingHeader, 2, [t.year, w.selfRating, w.rating, w.difference, w.byMilestones, w.combined, w.ratingNote, t.check], 'header');
+    s.years.forEach((year, i) => {
+      const k = i + 1;
+      const row = ratingHeader + k;
+      const [self, rating] = [at(row, 3), at(row, 4)];
+      b.value(row, 2, year, 'label', { format: t.yearFormat });
+      b.entry(row, 3, typed.self_rating?.[i], 'entry', { format: '0.0"  "' }).entry(row, 4, typed.rating?.[i], 'entry', { format: '0.0"  "' });
+      b.formula(row, 5, `=IF(AND(ISNUMBER(${self}),ISNUMBER(${rating})),${rating}-${self},"")`, 'computedMiddle', { format: signedFormat(1) });
+      b.formula(row, 6, `=${milestoneFormula({ ...refs, rating: '""', year: yearCell(k) })}`, 'computedMiddle', { format: '0.0' });
+      b.formula(row, 7, `=${block.actual(k)}`, 'computedMiddle', { format: '0.0' });
+      b.entry(row, 8, typed.rating_note?.[i], 'entryText');
+      const c = w.checks;
+      const wrong = (cell: string) => `AND(NOT(ISBLANK(${cell})),IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>100),TRUE))`;
+      const checks = [
+        [`OR(${wrong(self)},${wrong(rating)})`, quote(c.ratingRange)],
+        [`NOT(ISNUMBER(${rating}))`, quote(c.ratingOpen)],
+        [`IF(ISNUMBER(${self}),ABS(${rating}-${self})>=10,FALSE)`, quote(c.ratingFar)],
+      ] as const;
+      b.formula(row, 9, `=${firstOf(checks, quote(c.ok))}`, 'statusLeft');
+    });
+    b.fill(`B${bottom + 1}:I${bottom + 1}`, 'tableEnd');
+    b.field('year', 'label', top, 2, bottom).field('self_rating', 'entry', top, 3, bottom).field('rating', 'entry', top, 4, bottom);
+    b.field('difference', 'result', top, 5, bottom).field('rating_note', 'entry', top, 8, bottom).field('rating_check', 'result', top, 9, bottom);
+    b.validation({
+      range: `C${top}:D${bottom}`,
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
+      prompt: { title: w.rating, text: w.ratingPrompt },
+      error: { title: w.rating, text: w.ratingStop, style: 'stop' },
+    });
+    b.validation({ range: `H${top}:H${bottom}`, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title: w.ratingNote, text: t.remarkPrompt } });
+    drawMarks(b, `I${top}:I${bottom}`, `I${top}`);
+  }
+
+  function drawCharts(): void {
+    const title = ratingHeader + n + 2;
+    const top = title + 1;
+    const bottom = top + 12;
+    b.value(title, 2, t.chartSection(t.ordinals.four), 'section').value(title, 3, w.chartHint, 'hint').merge(`C${title}:I${title}`);
+    b.height(title, 24).height(top, 18, bottom);
+    drawYearsChart(b, s, ctx, block, `B${top}:F${bottom}`);
+    const h = helperColumn;
+    b.values(header, h, [w.status, w.chartCount], 'label');
+    milestoneStatuses.forEach((id, i) => {
+      b.value(first + i, h, words[id], 'label').formula(first + i, h + 1, `=COUNTIF(${refs.status},${quote(words[id])})`, 'computed', { format: '0' });
+    });
+    const helper = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${first + 3}`;
+    b.chart({
+      key: 'status',
+      type: 'column',
+      title: w.chartStatus,
+      area: `G${top}:I${bottom}`,
+      categories: helper(h),
+      series: [actualColumn(w.chartCount, helper(h + 1))],
+      gapWidth: 70,
+      primary: { min: 0, format: '0' },
+      legend: 'none',
+      altText: w.chartStatusAlt(s.name),
+    });
+  }
+}
