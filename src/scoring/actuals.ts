@@ -1,0 +1,141 @@
+/**
+ * Actuals: what each item reached in each year, from what was typed. The sheets compute the same by formula; how each
+ * template does it is decision 4 of `docs/architecture.md`:
+ *
+ * - amount: the latest filled period; cumulative amounts add up the years. Final with the 1–12 月 figure.
+ * - ratio: numerator ÷ denominator × factor of the latest period that has both and a denominator above 0.
+ * - roster: rows with a name and a date: of the year (flow), since the baseline year (cumulative), up to the year's end
+ *   (level). An empty roster is missing; a filled one counts 0 for a year without rows once that year is over.
+ * - figure: as typed, whatever the accumulation (a cumulative figure is typed as the sum since the baseline).
+ * - milestones: see `milestone-score.ts`; here also what the schedule asks for.
+ *
+ * A year that has not begun has an actual only if something was typed for it.
+ */
+import { numberIn, periods, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
+import { isTask, itemsOf } from '../plan/items';
+import type { Indicator, Plan } from '../plan/schema';
+import { elapsedShare, firstDay, lastDay } from './calendar';
+import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
+import type { ActualState } from './score';
+import { statusOf } from './words';
+
+export interface Actual {
+  readonly value: number | null;
+  readonly state: ActualState;
+  /** Share of the year the figure covers, 0–1. */
+  readonly share: number;
+  /** Milestones only: what is due by the as-of day, 0–100. */
+  readonly due?: number | null;
+}
+
+/** Actuals by item and year. */
+export type Actuals = ReadonlyMap<string, ReadonlyMap<number, Actual>>;
+
+export const noActual: Actual = { value: null, state: 'none', share: 0 };
+
+export function actualsOf(plan: Plan, entries: Entries, asOf: number): Actuals {
+  return new Map(
+    itemsOf(plan).map((item) => {
+      const sheet = entries.sheets[item.id];
+      const byYear = plan.years.map((year, index): [number, Actual] => {
+        if (sheet === undefined) return [year, noActual];
+        if (isTask(item)) return [year, taskActual(sheet, year, index, asOf)];
+        return [year, indicatorActual(item, sheet, plan, index, asOf)];
+      });
+      return [item.id, new Map(byYear)];
+    }),
+  );
+}
+
+function indicatorActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, index: number, asOf: number): Actual {
+  const year = plan.years[index] ?? plan.baselineYear;
+  switch (indicator.kind) {
+    case 'amount':
+      return amountActual(indicator, sheet, plan.years.slice(0, index + 1));
+    case 'ratio':
+      return ratioActual(indicator, sheet, year, asOf);
+    case 'roster':
+      return byDay(rosterCount(indicator, sheet, year, plan.baselineYear, asOf), year, asOf);
+    case 'figure':
+      return byDay(numberIn(sheet.figure?.[index]), year, asOf);
+  }
+}
+
+/** A figure that is the year's own once the as-of day has reached its end. */
+function byDay(value: number | null, year: number, asOf: number): Actual {
+  if (value === null) return { ...noActual, share: elapsedShare(year, asOf) };
+  return { value, state: asOf >= lastDay(year) ? 'final' : 'running', share: elapsedShare(year, asOf) };
+}
+
+function amountActual(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): Actual {
+  const latest = years.map((year) => latestPeriod((sheet[`ytd_${year}`] ?? []).map(numberIn)));
+  const own = latest[latest.length - 1] ?? null;
+  if (own === null) return noActual;
+  const value =
+    indicator.accumulation === 'cumulative' ? latest.reduce((sum, figure) => sum + (figure?.value ?? 0), 0) : own.value;
+  return periodActual({ ...own, value });
+}
+
+function ratioActual(indicator: Indicator, sheet: SheetEntries, year: number, asOf: number): Actual {
+  const denominators = sheet[`den_${year}`] ?? [];
+  const quotients = (sheet[`num_${year}`] ?? []).map((cell, k) => {
+    const numerator = numberIn(cell);
+    const denominator = numberIn(denominators[k]);
+    return numerator === null || denominator === null || denominator <= 0
+      ? null
+      : (numerator / denominator) * (indicator.ratio?.factor ?? 1);
+  });
+  const latest = latestPeriod(quotients);
+  const share = elapsedShare(year, asOf);
+  return latest === null ? { ...noActual, share } : { ...periodActual(latest), share };
+}
+
+function latestPeriod(values: readonly (number | null)[]): { readonly value: number; readonly period: number } | null {
+  for (let period = periods.length - 1; period >= 0; period--) {
+    const value = values[period] ?? null;
+    if (value !== null) return { value, period };
+  }
+  return null;
+}
+
+function periodActual({ value, period }: { readonly value: number; readonly period: number }): Actual {
+  return { value, state: period === periods.length - 1 ? 'final' : 'running', share: periods[period]?.share ?? 0 };
+}
+
+/** Rows of a roster that count in the year; null while the roster says nothing about it. */
+function rosterCount(indicator: Indicator, sheet: SheetEntries, year: number, baselineYear: number, asOf: number): number | null {
+  const names = sheet.name ?? [];
+  const days = (sheet.date ?? []).map((cell, k) => (textIn(names[k]) === '' ? null : numberIn(cell)));
+  const between = (first: number, last: number) =>
+    days.reduce<number>((count, day) => (day !== null && day >= first && day < last + 1 ? count + 1 : count), 0);
+  const inYear = between(firstDay(year), lastDay(year));
+  const upToYear = between(-Infinity, lastDay(year));
+  const any = days.some((day) => day !== null);
+  const known =
+    inYear > 0 ||
+    (asOf >= lastDay(year) && any) ||
+    (indicator.accumulation !== 'flow' && upToYear > 0 && asOf >= firstDay(year));
+  if (!known) return null;
+  if (indicator.accumulation === 'flow') return inYear;
+  return indicator.accumulation === 'level' ? upToYear : between(lastDay(baselineYear) + 1, lastDay(year));
+}
+
+function taskActual(sheet: SheetEntries, year: number, index: number, asOf: number): Actual {
+  const rows = milestoneRows(sheet);
+  const value = milestoneScore(rows, year, asOf, numberIn(sheet.rating?.[index]));
+  return { ...byDay(value, year, asOf), due: milestonesDue(rows, year, asOf) };
+}
+
+/** The milestone rows of a task sheet; rows without a milestone's name or status and date are empty rows. */
+export function milestoneRows(sheet: SheetEntries): readonly MilestoneRow[] {
+  return (sheet.status ?? []).map((cell, k) => ({
+    status: statusOf(textIn(cell)),
+    due: dayIn(sheet.due?.[k]),
+    done: dayIn(sheet.done?.[k]),
+  }));
+}
+
+function dayIn(cell: EntryCell | undefined): number | null | 'text' {
+  if (cell === undefined || cell.value === null) return null;
+  return numberIn(cell) ?? 'text';
+}

@@ -1,0 +1,163 @@
+/**
+ * The annual assessment (年度测评): every item's actual against its target of the year by its rule, times its full points;
+ * bonus and deductions on top.
+ */
+import type { Entries } from '../entries/entries';
+import { itemsOf } from '../plan/items';
+import type { Item, Plan } from '../plan/schema';
+import { noActual, type Actual, type Actuals } from './actuals';
+import { adjustmentsOf, cappedBonus } from './adjustments';
+import { gapOf } from './attainment';
+import { bonusOf } from './bonus';
+import { gradeOf, vetoed } from './grades';
+import { fullAfterMissing } from './missing';
+import { rules } from './rules';
+import { dueOf, scheduleOf } from './schedule';
+import type { AnnualScore, DimensionScore, ItemScore } from './score';
+import { statusOf } from './status';
+import { baselineOf, directionOf, targetFigure } from './targets';
+
+/** Scores of one year. `full`: full points of every item as by `fullPoints`. */
+export function annualScore(
+  plan: Plan,
+  entries: Entries,
+  actuals: Actuals,
+  full: ReadonlyMap<string, number>,
+  year: number,
+): AnnualScore {
+  const items = itemScores(plan, actuals, full, year);
+  const dimensions = dimensionScores(plan, items);
+  const register = adjustmentsOf(plan, entries, year);
+  const points = sumOf(items, 'points');
+  const bonus = cappedBonus(plan, sumOf(items, 'bonus'), register.bonus);
+  const total = Math.max(0, points + bonus - register.deduction);
+  const grade = gradeOf(total, plan.scoring.grades);
+  return {
+    year,
+    items,
+    dimensions,
+    points,
+    bonus,
+    deduction: register.deduction,
+    vetoed: register.vetoed,
+    total,
+    grade: register.vetoed ? vetoed(grade, plan.scoring.vetoGrade.value) : grade,
+    missing: items.filter((item) => item.actual === null).length,
+  };
+}
+
+function itemScores(plan: Plan, actuals: Actuals, full: ReadonlyMap<string, number>, year: number): readonly ItemScore[] {
+  const index = plan.years.indexOf(year);
+  const items = itemsOf(plan);
+  const rates = new Map(items.map((item) => [item.id, rateOf(plan, actuals, item, index)]));
+  const present = (id: string) => (rates.get(id) ?? null) !== null;
+  const fullOf = fullAfterMissing(full, present, plan.scoring.missing.value);
+  return items.map((item) => {
+    const actual = actualIn(actuals, item, year);
+    const target = targetFigure(item, year);
+    const due = dueOf(item, plan.years, index, actual);
+    return itemScore(plan, item, {
+      year,
+      actual,
+      target: target.value,
+      targetSource: target.source,
+      previous: previousOf(plan, actuals, item, index),
+      schedule: actual.value === null || due === null ? null : scheduleOf(item, actual.value, due),
+      rate: rates.get(item.id) ?? null,
+      full: fullOf.get(item.id) ?? 0,
+    });
+  });
+}
+
+/** What an item's score is made of, once the actual and the rate are known. */
+export interface ItemScoreParts {
+  readonly year: number;
+  readonly actual: Actual;
+  readonly target: number | null;
+  readonly targetSource: ItemScore['targetSource'];
+  readonly previous: number | null;
+  readonly schedule: number | null;
+  readonly rate: number | null;
+  readonly full: number;
+}
+
+export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemScore {
+  const { year, actual, target, targetSource, previous, schedule, rate, full } = parts;
+  const direction = directionOf(item);
+  const baseline = baselineOf(item);
+  const both = actual.value !== null && target !== null ? { actual: actual.value, target } : null;
+  const attainment = both === null ? null : quotient(both.actual, both.target, direction);
+  const points = rate === null ? 0 : rate * full;
+  return {
+    item: item.id,
+    year,
+    dimension: item.dimension,
+    actual: actual.value,
+    state: actual.state,
+    target,
+    targetSource,
+    baseline,
+    previous,
+    rule: item.rule.id,
+    params: item.rule.params,
+    attainment,
+    schedule,
+    gap: both === null ? null : gapOf(both.actual, both.target, direction),
+    rate,
+    excluded: rate === null && plan.scoring.missing.value === 'exclude',
+    weightSource: item.weight.source,
+    full,
+    points,
+    lost: full - points,
+    bonus: both === null ? 0 : bonusOf({ ...both, baseline, direction }, plan.scoring.bonus),
+    status: statusOf(actual.state, both === null ? null : attainment, schedule, plan.scoring.status),
+  };
+}
+
+/** The rate an item's rule gives in a year, null while actual or target is missing. */
+export function rateOf(plan: Plan, actuals: Actuals, item: Item, index: number): number | null {
+  const actual = actualIn(actuals, item, plan.years[index]).value;
+  const target = targetFigure(item, plan.years[index]).value;
+  if (actual === null || target === null) return null;
+  return rules[item.rule.id].rate({
+    actual,
+    target,
+    baseline: baselineOf(item),
+    previous: previousOf(plan, actuals, item, index),
+    params: item.rule.params,
+    direction: directionOf(item),
+  });
+}
+
+export function actualIn(actuals: Actuals, item: Item, year: number | undefined): Actual {
+  return (year === undefined ? undefined : actuals.get(item.id)?.get(year)) ?? noActual;
+}
+
+/** Last year's actual; in the first year the baseline. */
+function previousOf(plan: Plan, actuals: Actuals, item: Item, index: number): number | null {
+  return index === 0 ? baselineOf(item) : actualIn(actuals, item, plan.years[index - 1]).value;
+}
+
+export function dimensionScores(plan: Plan, items: readonly ItemScore[]): readonly DimensionScore[] {
+  return plan.dimensions.map(({ id }) => {
+    const members = items.filter((item) => item.dimension === id);
+    return {
+      dimension: id,
+      full: sumOf(members, 'full'),
+      points: sumOf(members, 'points'),
+      lost: sumOf(members, 'lost'),
+      filled: members.filter((item) => item.actual !== null).length,
+      count: members.length,
+    };
+  });
+}
+
+export function sumOf<K extends string>(list: readonly { readonly [P in K]: number }[], key: K): number {
+  return list.reduce((sum, entry) => sum + entry[key], 0);
+}
+
+/** Attainment as the sheets show it: the plain quotient, null where there is none. */
+function quotient(actual: number, target: number, direction: ReturnType<typeof directionOf>): number | null {
+  const [over, under] = direction === 'lower' ? [target, actual] : [actual, target];
+  return under === 0 ? null : over / under;
+}

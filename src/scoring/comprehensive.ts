@@ -1,0 +1,86 @@
+/**
+ * The comprehensive assessment of all years (三年综评): a share of it is the mean of the annual totals, the rest is what of
+ * the final targets was attained. Both look only at years that have begun to be filled: before the last year is in, the
+ * result is provisional.
+ *
+ * What counts towards the final targets: a level or cumulative figure, the latest actual against the final target; a
+ * flow, judged each year, the mean of its rates over the years that count, since a flow has no sum to reach; a task, the
+ * latest progress. Bonus and deductions are already in the annual totals and do not count twice.
+ */
+import { itemsOf } from '../plan/items';
+import type { Item, Plan } from '../plan/schema';
+import type { Actuals } from './actuals';
+import { actualIn, dimensionScores, itemScore, rateOf, sumOf } from './annual';
+import { gradeOf, vetoed } from './grades';
+import { fullAfterMissing } from './missing';
+import { rules } from './rules';
+import { baselineOf, directionOf, targetFigure } from './targets';
+import type { AnnualScore, ComprehensiveScore } from './score';
+
+export function comprehensiveScore(
+  plan: Plan,
+  actuals: Actuals,
+  full: ReadonlyMap<string, number>,
+  annual: readonly AnnualScore[],
+): ComprehensiveScore {
+  const counted = annual.filter((year) => year.missing < year.items.length);
+  const annualMean = counted.length === 0 ? 0 : sumOf(counted, 'total') / counted.length;
+  const indexes = counted.map((year) => plan.years.indexOf(year.year));
+  const rates = new Map(itemsOf(plan).map((item) => [item.id, finalRate(plan, actuals, item, indexes)]));
+  const fullOf = fullAfterMissing(full, (id) => (rates.get(id) ?? null) !== null, plan.scoring.missing.value);
+  const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
+  const items = itemsOf(plan).map((item) => {
+    const latest = latestIndex(plan, actuals, item);
+    const target = targetFigure(item, finalYear);
+    return itemScore(plan, item, {
+      year: finalYear,
+      actual: actualIn(actuals, item, plan.years[latest]),
+      target: target.value,
+      targetSource: target.source,
+      previous: latest > 0 ? actualIn(actuals, item, plan.years[latest - 1]).value : baselineOf(item),
+      schedule: null,
+      rate: rates.get(item.id) ?? null,
+      full: fullOf.get(item.id) ?? 0,
+    });
+  });
+  const finalAttainment = sumOf(items, 'points');
+  const annualShare = plan.scoring.annualShare.value;
+  const total = annualShare * annualMean + (1 - annualShare) * finalAttainment;
+  const grade = gradeOf(total, plan.scoring.grades);
+  return {
+    annualMean,
+    finalAttainment,
+    annualShare,
+    total,
+    grade: annual.some((year) => year.vetoed) ? vetoed(grade, plan.scoring.vetoGrade.value) : grade,
+    items,
+    dimensions: dimensionScores(plan, items),
+  };
+}
+
+/** Rate against the final target; null where no year has an actual (or there is no target). */
+function finalRate(plan: Plan, actuals: Actuals, item: Item, counted: readonly number[]): number | null {
+  if ('accumulation' in item && item.accumulation === 'flow') {
+    const rates = counted.map((index) => rateOf(plan, actuals, item, index));
+    if (rates.every((rate) => rate === null)) return null;
+    const kept = plan.scoring.missing.value === 'exclude' ? rates.filter((rate) => rate !== null) : rates;
+    return kept.reduce<number>((sum, rate) => sum + (rate ?? 0), 0) / kept.length;
+  }
+  const latest = latestIndex(plan, actuals, item);
+  const actual = actualIn(actuals, item, plan.years[latest]).value;
+  const target = targetFigure(item, plan.years[plan.years.length - 1]).value;
+  if (actual === null || target === null) return null;
+  return rules[item.rule.id].rate({
+    actual,
+    target,
+    baseline: baselineOf(item),
+    previous: latest > 0 ? actualIn(actuals, item, plan.years[latest - 1]).value : baselineOf(item),
+    params: item.rule.params,
+    direction: directionOf(item),
+  });
+}
+
+/** The last year with an actual; −1 where there is none. */
+function latestIndex(plan: Plan, actuals: Actuals, item: Item): number {
+  return plan.years.map((year) => actualIn(actuals, item, year).value !== null).lastIndexOf(true);
+}

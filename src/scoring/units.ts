@@ -1,0 +1,36 @@
+/**
+ * Scores of lead and responsible units: every unit answers for its share of each of its items (see `unitShares`), its
+ * score is what was earned of the points it answers for, on a scale of 100, so that units with much and with little to
+ * do can be compared. Units are ranked by the exact score; equal scores share a place and the next places stay empty.
+ */
+import { itemsOf, unitShares } from '../plan/items';
+import type { Plan } from '../plan/schema';
+import { exact, gradeOf } from './grades';
+import type { ItemScore, UnitScore } from './score';
+
+/** Scores of all units of the plan from the item scores of a year or of the comprehensive assessment. */
+export function unitScores(plan: Plan, items: readonly ItemScore[], year: UnitScore['year']): readonly UnitScore[] {
+  const scoreOf = new Map(items.map((item) => [item.item, item]));
+  const held = new Map(plan.units.map(({ id }) => [id, { shares: [] as UnitScore['shares'][number][], full: 0, points: 0 }]));
+  for (const item of itemsOf(plan)) {
+    const earned = scoreOf.get(item.id);
+    for (const { unit, role, share } of unitShares(plan, item)) {
+      const own = held.get(unit);
+      if (own === undefined) continue;
+      own.shares.push({ item: item.id, role, share });
+      own.full += share * (earned?.full ?? 0);
+      own.points += share * (earned?.points ?? 0);
+    }
+  }
+  const scored = plan.units.map(({ id }) => {
+    const { shares, full, points } = held.get(id) ?? { shares: [], full: 0, points: 0 };
+    const score = full > 0 ? (100 * points) / full : null;
+    return { unit: id, year, shares, full, points, lost: full - points, score };
+  });
+  const sorted = scored.flatMap(({ score }) => (score === null ? [] : [exact(score)])).sort((a, b) => b - a);
+  return scored.map((unit) => ({
+    ...unit,
+    rank: unit.score === null ? null : sorted.indexOf(exact(unit.score)) + 1,
+    grade: unit.score === null ? null : gradeOf(unit.score, plan.scoring.grades),
+  }));
+}
