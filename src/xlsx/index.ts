@@ -1,2 +1,10 @@
 /** Workbooks as files: the one door to writing and reading .xlsx. Loaded only when used. */
 export { writeWorkbook, type WriteWorkbookOptions } from './write';
+export { readWorkbook } from './read';
+export { readSafely, type ReadingWorker, type SafetyOptions } from './safely';
+export { defaultLimits, type Limits } from './limits';
+export type { RawCell, RawSheet, RawWorkbook } from './raw';
+export { entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
+export { structureIn } from './structure';
+export { compareEntries, type Difference } from './compare';
+export { zipFiles } from './zip';

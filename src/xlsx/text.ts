@@ -9,6 +9,11 @@ export function escapeText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
+/** Text as the sheet shows it, from what a file holds. */
+export function unescapeText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
 /** Text for an element's content or a double-quoted attribute; control characters XML cannot hold are dropped. */
 export function xml(text: string): string {
   return text

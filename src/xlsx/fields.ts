@@ -1,0 +1,87 @@
+/**
+ * Finding what a file holds by its defined names, never by tab or position: people rename tabs, insert rows and columns,
+ * and save with other programs, and the names move along.
+ */
+import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
+import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { fieldName, sheetName } from '../sheets/names';
+import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import type { RawSheet, RawWorkbook } from './raw';
+
+/** The template of a key, or null for a key the plan does not have. */
+export type SpecSource = (key: SheetKey) => SheetSpec | null;
+
+/** A named range in the file. */
+export interface Place {
+  readonly sheet: RawSheet;
+  readonly area: Area;
+}
+
+/** A field with more cells than this is no field of ours: a name stretched over whole columns, by accident or on purpose. */
+const mostCells = 100_000;
+
+/** Where a name points; null when it is absent, points to nothing (#REF!), to several areas or to more than a field can have. */
+export function placeOf(raw: RawWorkbook, name: string): Place | null {
+  const reference = raw.names.get(name) ?? '';
+  const bang = reference.lastIndexOf('!');
+  const tab = reference.slice(0, bang).replace(/^'([^]*)'$/, (_, quoted: string) => quoted.replace(/''/g, "'"));
+  const sheet = raw.sheets.find((s) => s.tab === tab);
+  if (!sheet || !/^\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(reference.slice(bang + 1))) return null;
+  const area = parseArea(reference);
+  const cells = (area.lastRow - area.row + 1) * (area.lastCol - area.col + 1);
+  return cells > 0 && cells <= mostCells ? { sheet, area } : null;
+}
+
+const sheetPrefix = sheetName('');
+
+/** Keys of the sheets a file holds or once held, with the template area where it still exists. */
+export function sheetsIn(raw: RawWorkbook): ReadonlyMap<SheetKey, Place | null> {
+  const keys = [...raw.names.keys()].filter((name) => name.startsWith(sheetPrefix)).map((name) => name.slice(sheetPrefix.length));
+  return new Map(keys.map((key) => [key, placeOf(raw, sheetName(key))]));
+}
+
+/** The cells of a place, row by row. */
+export function cellsAt({ sheet, area }: Place, item: SheetKey): EntryCell[] {
+  const cells: EntryCell[] = [];
+  for (let row = area.row; row <= area.lastRow; row++)
+    for (let col = area.col; col <= area.lastCol; col++) {
+      const cell = cellAddress(row, col);
+      const { value = null, formula } = sheet.cells.get(cell) ?? {};
+      cells.push({ value: value === '' ? null : value, place: { sheet: sheet.tab, cell, item }, ...(formula === undefined ? {} : { formula }) });
+    }
+  return cells;
+}
+
+function fieldsOf(raw: RawWorkbook, key: SheetKey, fields: readonly FieldSpec[]): SheetEntries {
+  return Object.fromEntries(
+    fields.flatMap(({ field }) => {
+      const place = placeOf(raw, fieldName(key, field));
+      return place ? [[field, cellsAt(place, key)]] : [];
+    }),
+  );
+}
+
+/** What was typed, with the labels that order it, sheet by sheet. Fields whose name is gone are absent. */
+export function entriesIn(raw: RawWorkbook, specOf: SpecSource): Entries {
+  const sheets: Record<SheetKey, SheetEntries> = {};
+  for (const key of sheetsIn(raw).keys()) {
+    const spec = specOf(key);
+    const fields = spec ? fieldsOf(raw, key, spec.fields.filter((f) => f.role !== 'result')) : {};
+    if (Object.keys(fields).length > 0) sheets[key] = fields;
+  }
+  return { sheets };
+}
+
+/** Formulas people put into entry cells. They are not run; the value stored beside one may be anything. */
+export function formulasInEntries(entries: Entries, specOf: SpecSource): EntryCell[] {
+  return Object.entries(entries.sheets).flatMap(([key, fields]) => {
+    const spec = specOf(key);
+    // A formula of our own in an entry field is an assumed value.
+    const own = new Set(spec?.cells.map((c) => c.formula && normal(c.formula)));
+    const typed = spec?.fields.filter((f) => f.role === 'entry').flatMap((f) => fields[f.field] ?? []) ?? [];
+    return typed.filter((cell) => cell.formula !== undefined && !own.has(normal(cell.formula)));
+  });
+}
+
+/** Programs differ in blanks and case when they save a formula. */
+const normal = (formula: string) => formula.replace(/\s+/g, '').toUpperCase();
