@@ -3,8 +3,11 @@
  * lists of units as people type them.
  */
 
-/** A text as a formula literal. */
-export const quote = (text: string) => `"${text.replace(/"/g, '""')}"`;
+/** A text as a formula literal; longer ones in pieces, since a literal holds at most 255 characters. */
+export function quote(text: string): string {
+  const pieces = text.match(/[^]{1,240}/g) ?? [''];
+  return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join('&');
+}
 
 /** The k-th cell of a named column or row, empty text where the name, the sheet or the value is not there. */
 export const valueAt = (name: string, k: number) => `IFERROR(IF(INDEX(${name},${k})="","",INDEX(${name},${k})),"")`;

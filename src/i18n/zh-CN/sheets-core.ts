@@ -1,6 +1,9 @@
 /** Words of the computing sheets: plan, settings, register, calculation, score sheets, units. */
 export const printedPage = '第 &P 页 共 &N 页';
 
+/** 一、二、三、 before a heading. */
+export const ordinal = (n: number) => `${['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n] ?? n}、`;
+
 export const tabs = {
   plan: '计划目标',
   settings: '评分设置',
