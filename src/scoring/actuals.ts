@@ -4,8 +4,7 @@
  *
  * - amount: the latest filled period; cumulative amounts add up the years. Final with the 1–12 月 figure.
  * - ratio: numerator ÷ denominator × factor of the latest period that has both and a denominator above 0.
- * - roster: rows with a name and a date: of the year (flow), since the baseline year (cumulative), up to the year's end
- *   (level). An empty roster is missing; a filled one counts 0 for a year without rows once that year is over.
+ * - roster: rows that count (see `roster.ts`), those of the year (flow) or all up to its end.
  * - figure: as typed, whatever the accumulation (a cumulative figure is typed as the sum since the baseline).
  * - milestones: see `milestone-score.ts`; here also what the schedule asks for.
  *
@@ -14,8 +13,9 @@
 import { numberIn, periods, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
 import { isTask, itemsOf } from '../plan/items';
 import type { Indicator, Plan } from '../plan/schema';
-import { elapsedShare, firstDay, lastDay } from './calendar';
+import { elapsedShare, lastDay } from './calendar';
 import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
+import { rosterCount } from './roster';
 import type { ActualState } from './score';
 import { statusOf } from './words';
 
@@ -55,7 +55,7 @@ function indicatorActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, 
     case 'ratio':
       return ratioActual(indicator, sheet, year, asOf);
     case 'roster':
-      return byDay(rosterCount(indicator, sheet, year, plan.baselineYear, asOf), year, asOf);
+      return byDay(rosterCount(indicator, sheet, plan.years, year, asOf), year, asOf);
     case 'figure':
       return byDay(numberIn(sheet.figure?.[index]), year, asOf);
   }
@@ -102,31 +102,13 @@ function periodActual({ value, period }: { readonly value: number; readonly peri
   return { value, state: period === periods.length - 1 ? 'final' : 'running', share: periods[period]?.share ?? 0 };
 }
 
-/** Rows of a roster that count in the year; null while the roster says nothing about it. */
-function rosterCount(indicator: Indicator, sheet: SheetEntries, year: number, baselineYear: number, asOf: number): number | null {
-  const names = sheet.name ?? [];
-  const days = (sheet.date ?? []).map((cell, k) => (textIn(names[k]) === '' ? null : numberIn(cell)));
-  const between = (first: number, last: number) =>
-    days.reduce<number>((count, day) => (day !== null && day >= first && day < last + 1 ? count + 1 : count), 0);
-  const inYear = between(firstDay(year), lastDay(year));
-  const upToYear = between(-Infinity, lastDay(year));
-  const any = days.some((day) => day !== null);
-  const known =
-    inYear > 0 ||
-    (asOf >= lastDay(year) && any) ||
-    (indicator.accumulation !== 'flow' && upToYear > 0 && asOf >= firstDay(year));
-  if (!known) return null;
-  if (indicator.accumulation === 'flow') return inYear;
-  return indicator.accumulation === 'level' ? upToYear : between(lastDay(baselineYear) + 1, lastDay(year));
-}
-
 function taskActual(sheet: SheetEntries, year: number, index: number, asOf: number): Actual {
   const rows = milestoneRows(sheet);
   const value = milestoneScore(rows, year, asOf, numberIn(sheet.rating?.[index]));
   return { ...byDay(value, year, asOf), due: milestonesDue(rows, year, asOf) };
 }
 
-/** The milestone rows of a task sheet; rows without a milestone's name or status and date are empty rows. */
+/** The milestone rows of a task sheet, as far as scoring looks at them. */
 export function milestoneRows(sheet: SheetEntries): readonly MilestoneRow[] {
   return (sheet.status ?? []).map((cell, k) => ({
     status: statusOf(textIn(cell)),

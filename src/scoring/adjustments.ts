@@ -15,7 +15,7 @@ export interface Adjustments {
   readonly vetoed: boolean;
 }
 
-/** What the register says of a year. Rows without a year or kind say nothing; signs do not matter. */
+/** What the register says of a year. Rows without a year or kind say nothing. */
 export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjustments {
   const sheet = entries.sheets.adjustments ?? {};
   let bonus = 0;
@@ -25,11 +25,11 @@ export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjus
     if (numberIn(sheet.year?.[k]) !== year) return;
     const kind = adjustmentKindOf(textIn(cell));
     const points = numberIn(sheet.points?.[k]);
-    if (kind === 'bonus') bonus += Math.abs(points ?? 0);
-    if (kind === 'deduction') deduction += Math.abs(points ?? plan.scoring.deduction.value);
+    if (kind === 'bonus') bonus += points ?? 0;
+    if (kind === 'deduction') deduction += points ?? plan.scoring.deduction.value;
     if (kind === 'veto') vetoed = true;
   });
-  return { bonus, deduction: Math.min(plan.scoring.deductionCap.value, deduction), vetoed };
+  return { bonus, deduction: Math.max(0, Math.min(plan.scoring.deductionCap.value, deduction)), vetoed };
 }
 
 /** Bonus of a year: that of the items and of the register together, capped in all. */

@@ -3,11 +3,11 @@
  * bonus and deductions on top.
  */
 import type { Entries } from '../entries/entries';
-import { itemsOf } from '../plan/items';
+import { isTask, itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 import { noActual, type Actual, type Actuals } from './actuals';
 import { adjustmentsOf, cappedBonus } from './adjustments';
-import { gapOf } from './attainment';
+import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
 import { gradeOf, vetoed } from './grades';
 import { fullAfterMissing } from './missing';
@@ -17,15 +17,9 @@ import type { AnnualScore, DimensionScore, ItemScore } from './score';
 import { statusOf } from './status';
 import { baselineOf, directionOf, targetFigure } from './targets';
 
-/** Scores of one year. `full`: full points of every item as by `fullPoints`. */
-export function annualScore(
-  plan: Plan,
-  entries: Entries,
-  actuals: Actuals,
-  full: ReadonlyMap<string, number>,
-  year: number,
-): AnnualScore {
-  const items = itemScores(plan, actuals, full, year);
+/** Scores of one year of the plan. */
+export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year: number): AnnualScore {
+  const items = itemScores(plan, actuals, year);
   const dimensions = dimensionScores(plan, items);
   const register = adjustmentsOf(plan, entries, year);
   const points = sumOf(items, 'points');
@@ -46,12 +40,11 @@ export function annualScore(
   };
 }
 
-function itemScores(plan: Plan, actuals: Actuals, full: ReadonlyMap<string, number>, year: number): readonly ItemScore[] {
+function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemScore[] {
   const index = plan.years.indexOf(year);
   const items = itemsOf(plan);
-  const rates = new Map(items.map((item) => [item.id, rateOf(plan, actuals, item, index)]));
-  const present = (id: string) => (rates.get(id) ?? null) !== null;
-  const fullOf = fullAfterMissing(full, present, plan.scoring.missing.value);
+  const present = new Set(items.filter((item) => actualIn(actuals, item, year).value !== null).map(({ id }) => id));
+  const fullOf = fullAfterMissing(plan, (id) => present.has(id));
   return items.map((item) => {
     const actual = actualIn(actuals, item, year);
     const target = targetFigure(item, year);
@@ -63,7 +56,7 @@ function itemScores(plan: Plan, actuals: Actuals, full: ReadonlyMap<string, numb
       targetSource: target.source,
       previous: previousOf(plan, actuals, item, index),
       schedule: actual.value === null || due === null ? null : scheduleOf(item, actual.value, due),
-      rate: rates.get(item.id) ?? null,
+      rate: rateOf(plan, actuals, item, index),
       full: fullOf.get(item.id) ?? 0,
     });
   });
@@ -86,7 +79,7 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
   const direction = directionOf(item);
   const baseline = baselineOf(item);
   const both = actual.value !== null && target !== null ? { actual: actual.value, target } : null;
-  const attainment = both === null ? null : quotient(both.actual, both.target, direction);
+  const attainment = both === null ? null : attainmentOf(both.actual, both.target, direction);
   const points = rate === null ? 0 : rate * full;
   return {
     item: item.id,
@@ -104,13 +97,16 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
     schedule,
     gap: both === null ? null : gapOf(both.actual, both.target, direction),
     rate,
-    excluded: rate === null && plan.scoring.missing.value === 'exclude',
+    excluded: actual.value === null && plan.scoring.missing.value === 'exclude',
     weightSource: item.weight.source,
     full,
     points,
     lost: full - points,
-    bonus: both === null ? 0 : bonusOf({ ...both, baseline, direction }, plan.scoring.bonus),
-    status: statusOf(actual.state, both === null ? null : attainment, schedule, plan.scoring.status),
+    bonus:
+      both === null || actual.state !== 'final' || isTask(item)
+        ? 0
+        : bonusOf({ ...both, baseline, direction }, plan.scoring.bonus),
+    status: statusOf(actual.state, attainment, schedule, plan.scoring.status),
   };
 }
 
@@ -154,10 +150,4 @@ export function dimensionScores(plan: Plan, items: readonly ItemScore[]): readon
 
 export function sumOf<K extends string>(list: readonly { readonly [P in K]: number }[], key: K): number {
   return list.reduce((sum, entry) => sum + entry[key], 0);
-}
-
-/** Attainment as the sheets show it: the plain quotient, null where there is none. */
-function quotient(actual: number, target: number, direction: ReturnType<typeof directionOf>): number | null {
-  const [over, under] = direction === 'lower' ? [target, actual] : [actual, target];
-  return under === 0 ? null : over / under;
 }

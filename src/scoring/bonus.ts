@@ -1,7 +1,7 @@
 /**
  * 超额加分, the bonus for going beyond the target: so many points for each percentage point of attainment above 100 %, up
  * to a cap; a target set below the baseline is no feat and has the lower cap. It adds to the total and is capped again in
- * all (see `adjustments.ts`). After SASAC's Order 22 of 2009 on assessing the heads of central enterprises, which gives
+ * all (see `adjustments.ts`). Only a year's own figure earns it, and only indicators: a task cannot be more than done. After SASAC's Order 22 of 2009 on assessing the heads of central enterprises, which gives
  * ±1 point per percentage point and at most ±4.
  */
 import type { ScoringSettings } from '../plan/schema';

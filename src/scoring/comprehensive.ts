@@ -20,14 +20,18 @@ import type { AnnualScore, ComprehensiveScore } from './score';
 export function comprehensiveScore(
   plan: Plan,
   actuals: Actuals,
-  full: ReadonlyMap<string, number>,
   annual: readonly AnnualScore[],
 ): ComprehensiveScore {
   const counted = annual.filter((year) => year.missing < year.items.length);
   const annualMean = counted.length === 0 ? 0 : sumOf(counted, 'total') / counted.length;
   const indexes = counted.map((year) => plan.years.indexOf(year.year));
+  const present = new Set(
+    itemsOf(plan)
+      .filter((item) => latestIndex(plan, actuals, item) >= 0)
+      .map(({ id }) => id),
+  );
   const rates = new Map(itemsOf(plan).map((item) => [item.id, finalRate(plan, actuals, item, indexes)]));
-  const fullOf = fullAfterMissing(full, (id) => (rates.get(id) ?? null) !== null, plan.scoring.missing.value);
+  const fullOf = fullAfterMissing(plan, (id) => present.has(id));
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   const items = itemsOf(plan).map((item) => {
     const latest = latestIndex(plan, actuals, item);

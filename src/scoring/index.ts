@@ -1,6 +1,5 @@
 /** Scoring: from a plan and what was typed to all scores of the zone and of every unit. */
 import type { Entries } from '../entries/entries';
-import { fullPoints } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { actualsOf, type Actual, type Actuals } from './actuals';
 import { annualScore } from './annual';
@@ -19,9 +18,8 @@ export interface ScoreOptions {
 /** Scores of every year, the comprehensive score, and each unit's for every year and all years together. */
 export function score(plan: Plan, entries: Entries, { today, suppose = [] }: ScoreOptions): Scores {
   const actuals = supposing(actualsOf(plan, entries, asOfDay(plan, today)), suppose);
-  const full = fullPoints(plan);
-  const annual = plan.years.map((year) => annualScore(plan, entries, actuals, full, year));
-  const comprehensive = comprehensiveScore(plan, actuals, full, annual);
+  const annual = plan.years.map((year) => annualScore(plan, entries, actuals, year));
+  const comprehensive = comprehensiveScore(plan, actuals, annual);
   return {
     annual,
     comprehensive,

@@ -1,23 +1,12 @@
 /**
- * What a missing actual means: scored 0, or left out and the remaining full points scaled up so that they are worth 100
- * again (the weights of all other items, in all dimensions, in proportion). Either way it is told, never silent.
+ * What a missing actual means: scored 0, or left out with the weights renormalised. Left out, the other items of its
+ * dimension share the dimension's points in proportion to their weights; a dimension of which nothing is left is left out
+ * itself and the others scaled up. Either way it is told on the score sheet, never silent.
  */
-import type { ScoringSettings } from '../plan/schema';
+import { fullPoints } from '../plan/items';
+import type { Plan } from '../plan/schema';
 
-/** Full points of the items of a year after the strategy; `present` tells which have an actual and a target. */
-export function fullAfterMissing(
-  full: ReadonlyMap<string, number>,
-  present: (item: string) => boolean,
-  strategy: ScoringSettings['missing']['value'],
-): ReadonlyMap<string, number> {
-  if (strategy === 'zero') return full;
-  const total = sum(full.values());
-  const kept = sum([...full].filter(([item]) => present(item)).map(([, points]) => points));
-  return new Map([...full].map(([item, points]) => [item, present(item) && kept > 0 ? (points * total) / kept : 0]));
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+/** Full points of the items that count in a year, on a scale of 100; `present` tells which items have an actual. */
+export function fullAfterMissing(plan: Plan, present: (item: string) => boolean): ReadonlyMap<string, number> {
+  return plan.scoring.missing.value === 'zero' ? fullPoints(plan) : fullPoints(plan, present);
 }
