@@ -19,6 +19,10 @@ export function answerTo({ bytes, limits }: Question): Answer {
     return { workbook: readWorkbook(bytes, limits) };
   } catch (error) {
     if (error instanceof ZoneScorecardError) return { code: error.code, params: error.params, place: error.place };
-    return { code: 'unexpected', params: { code: 'read', message: error instanceof Error ? error.message : String(error) }, place: {} };
+    return {
+      code: 'unexpected',
+      params: { code: 'read', message: error instanceof Error ? error.message : String(error) },
+      place: {},
+    };
   }
 }

@@ -29,7 +29,8 @@ const localHeader = [0x50, 0x4b, 0x03, 0x04];
 const encryptedStream = [...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0]);
 
 function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  for (let i = bytes.indexOf(wanted[0]!); i >= 0; i = bytes.indexOf(wanted[0]!, i + 1)) if (wanted.every((b, k) => bytes[i + k] === b)) return true;
+  for (let i = bytes.indexOf(wanted[0]!); i >= 0; i = bytes.indexOf(wanted[0]!, i + 1))
+    if (wanted.every((b, k) => bytes[i + k] === b)) return true;
   return false;
 }
 
@@ -97,7 +98,8 @@ function inflate(packed: Uint8Array, { path, size }: Entry): Uint8Array {
     length += chunk.length;
   });
   try {
-    for (let i = 0; i < packed.length || i === 0; i += step) stream.push(packed.subarray(i, i + step), i + step >= packed.length);
+    for (let i = 0; i < packed.length || i === 0; i += step)
+      stream.push(packed.subarray(i, i + step), i + step >= packed.length);
   } catch (error) {
     throw error instanceof ZoneScorecardError ? error : malformed(path, 'deflate');
   }
@@ -131,7 +133,8 @@ export interface Archive {
  * file-unsafe (zip bomb, false size, a part named twice), file-malformed (damaged part).
  */
 export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
-  if (bytes.length > limits.bytes) throw new ZoneScorecardError('file-too-large', { limit: limits.bytes / 1e6, what: 'megabytes' });
+  if (bytes.length > limits.bytes)
+    throw new ZoneScorecardError('file-too-large', { limit: limits.bytes / 1e6, what: 'megabytes' });
   checkKind(bytes);
   const entries = new Map(contents(bytes, limits).map((e) => [e.path, e]));
   if (!entries.has('[Content_Types].xml')) throw new ZoneScorecardError('file-not-xlsx');

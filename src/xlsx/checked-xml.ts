@@ -20,7 +20,8 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /** Throws ZoneScorecardError: file-unsafe (document type), file-malformed (not well formed, not UTF-8, too deep). */
 export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
-  const broken = (reason: string, cause?: unknown) => new ZoneScorecardError('file-malformed', { part, reason }, {}, { cause });
+  const broken = (reason: string, cause?: unknown) =>
+    new ZoneScorecardError('file-malformed', { part, reason }, {}, { cause });
   const parser = new SaxesParser();
   let depth = 0;
   parser.on('error', (error) => {
@@ -48,6 +49,7 @@ export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers):
       throw broken('encoding', error);
     }
   };
-  for (let i = 0; i < bytes.length; i += step) parser.write(decode(bytes.subarray(i, i + step), i + step < bytes.length));
+  for (let i = 0; i < bytes.length; i += step)
+    parser.write(decode(bytes.subarray(i, i + step), i + step < bytes.length));
   parser.close();
 }

@@ -18,7 +18,8 @@ export interface Difference {
 
 /** Blank text is no entry, and figures computed twice may differ in the last bit. */
 function same(a: CellValue, b: CellValue): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   const text = (v: CellValue) => (typeof v === 'string' ? v.trim() : v);
   return (text(a) ?? '') === (text(b) ?? '');
 }
@@ -41,7 +42,17 @@ export function compareEntries(before: Entries, after: Entries): Difference[] {
         const settled = isAssumed(was) && is !== undefined && is.value !== null;
         if (!settled && same(was?.value ?? null, is?.value ?? null)) return [];
         const formula = is?.formula === undefined ? {} : { formula: is.formula };
-        return [{ key, field, index, before: was?.value ?? null, after: is?.value ?? null, place: is?.place ?? was?.place ?? {}, ...formula }];
+        return [
+          {
+            key,
+            field,
+            index,
+            before: was?.value ?? null,
+            after: is?.value ?? null,
+            place: is?.place ?? was?.place ?? {},
+            ...formula,
+          },
+        ];
       }).flat();
     }),
   );

@@ -36,7 +36,9 @@ const sheetPrefix = sheetName('');
 
 /** Keys of the sheets a file holds or once held, with the template area where it still exists. */
 export function sheetsIn(raw: RawWorkbook): ReadonlyMap<SheetKey, Place | null> {
-  const keys = [...raw.names.keys()].filter((name) => name.startsWith(sheetPrefix)).map((name) => name.slice(sheetPrefix.length));
+  const keys = [...raw.names.keys()]
+    .filter((name) => name.startsWith(sheetPrefix))
+    .map((name) => name.slice(sheetPrefix.length));
   return new Map(keys.map((key) => [key, placeOf(raw, sheetName(key))]));
 }
 
@@ -47,7 +49,11 @@ export function cellsAt({ sheet, area }: Place, item: SheetKey): EntryCell[] {
     for (let col = area.col; col <= area.lastCol; col++) {
       const cell = cellAddress(row, col);
       const { value = null, formula } = sheet.cells.get(cell) ?? {};
-      cells.push({ value: value === '' ? null : value, place: { sheet: sheet.tab, cell, item }, ...(formula === undefined ? {} : { formula }) });
+      cells.push({
+        value: value === '' ? null : value,
+        place: { sheet: sheet.tab, cell, item },
+        ...(formula === undefined ? {} : { formula }),
+      });
     }
   return cells;
 }
@@ -66,7 +72,13 @@ export function entriesIn(raw: RawWorkbook, specOf: SpecSource): Entries {
   const sheets: Record<SheetKey, SheetEntries> = {};
   for (const key of sheetsIn(raw).keys()) {
     const spec = specOf(key);
-    const fields = spec ? fieldsOf(raw, key, spec.fields.filter((f) => f.role !== 'result')) : {};
+    const fields = spec
+      ? fieldsOf(
+          raw,
+          key,
+          spec.fields.filter((f) => f.role !== 'result'),
+        )
+      : {};
     if (Object.keys(fields).length > 0) sheets[key] = fields;
   }
   return { sheets };

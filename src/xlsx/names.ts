@@ -27,7 +27,12 @@ export function definedNames(spec: SheetSpec): NamedRange[] {
   if (spec.print) {
     names.push({ name: '_xlnm.Print_Area', range: absolute(tab, spec.print.area), scope: tab });
     const rows = spec.print.titleRows?.split(':');
-    if (rows) names.push({ name: '_xlnm.Print_Titles', range: `${quotedSheet(tab)}!$${rows[0]}:$${rows[1] ?? rows[0]}`, scope: tab });
+    if (rows)
+      names.push({
+        name: '_xlnm.Print_Titles',
+        range: `${quotedSheet(tab)}!$${rows[0]}:$${rows[1] ?? rows[0]}`,
+        scope: tab,
+      });
   }
   return names;
 }

@@ -30,7 +30,13 @@ export function readSharedStrings(part: Uint8Array, path: string): string[] {
 }
 
 /** A cell's value from its kind and stored text; undefined where nothing is stored. */
-function valueOf(kind: string, stored: string | null, inline: string | null, strings: readonly string[], bad: () => Error): RawCell['value'] {
+function valueOf(
+  kind: string,
+  stored: string | null,
+  inline: string | null,
+  strings: readonly string[],
+  bad: () => Error,
+): RawCell['value'] {
   if (kind === 'inlineStr') return inline === null ? null : unescapeText(inline);
   if (stored === null) return null;
   switch (kind) {
@@ -68,7 +74,11 @@ export function countCells(part: Uint8Array): number {
 }
 
 /** Throws file-malformed for a cell whose address or value cannot be. */
-export function readSheet(part: Uint8Array, path: string, strings: readonly string[]): Pick<RawSheet, 'protected' | 'cells'> {
+export function readSheet(
+  part: Uint8Array,
+  path: string,
+  strings: readonly string[],
+): Pick<RawSheet, 'protected' | 'cells'> {
   const cells = new Map<string, RawCell>();
   let isProtected = false;
   let row = 0;
@@ -91,8 +101,12 @@ export function readSheet(part: Uint8Array, path: string, strings: readonly stri
     stored = inline = formula = null;
   };
   const closeCell = () => {
+    // LibreOffice saves a typed TRUE as a formula.
+    const truth = /^(TRUE|FALSE)\(\)$/.exec(formula ?? '');
+    if (truth) return void cells.set(address, { value: truth[1] === 'TRUE' });
     const value = valueOf(kind, stored, inline, strings, bad);
-    if (value !== null || formula !== null) cells.set(address, formula === null ? { value } : { value, formula: sheetFormula(formula) });
+    if (formula !== null) cells.set(address, { value, formula: sheetFormula(formula) });
+    else if (value !== null) cells.set(address, { value });
   };
 
   walkXml(part, path, {

@@ -45,14 +45,22 @@ function relationships(archive: Archive, path: string): Relationship[] {
   walkXml(required(archive, rels), rels, {
     open: (name, a) => {
       if (name === 'Relationship' && a.TargetMode !== 'External')
-        found.push({ id: a.Id ?? '', type: (a.Type ?? '').replace(/^.*\//, ''), target: resolve(folder, a.Target ?? '') });
+        found.push({
+          id: a.Id ?? '',
+          type: (a.Type ?? '').replace(/^.*\//, ''),
+          target: resolve(folder, a.Target ?? ''),
+        });
     },
   });
   return found;
 }
 
 interface Book {
-  readonly sheets: readonly { readonly tab: string; readonly id: string; readonly visibility: RawSheet['visibility'] }[];
+  readonly sheets: readonly {
+    readonly tab: string;
+    readonly id: string;
+    readonly visibility: RawSheet['visibility'];
+  }[];
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -67,7 +75,11 @@ function readBook(part: Uint8Array, path: string): Book {
     open: (tag, a) => {
       if (tag === 'sheet') {
         const id = a['r:id'] ?? Object.entries(a).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
-        sheets.push({ tab: a.name ?? '', id, visibility: visibilities[a.state as keyof typeof visibilities] ?? 'visible' });
+        sheets.push({
+          tab: a.name ?? '',
+          id,
+          visibility: visibilities[a.state as keyof typeof visibilities] ?? 'visible',
+        });
       } else if (tag === 'workbookPr' && /^(1|true)$/.test(a.date1904 ?? '')) {
         // Day numbers of the 1904 system would shift every date by four years unseen.
         throw new ZoneScorecardError('file-malformed', { part: path, reason: 'date1904' });
@@ -114,7 +126,8 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
   const root = relationships(archive, '');
   const bookPath = root.find((r) => r.type === 'officeDocument')?.target;
   if (!bookPath || !/workbook\.xml$/i.test(bookPath)) throw new ZoneScorecardError('file-not-xlsx');
-  if (archive.paths.some((path) => /(^|\/)externalLinks\//i.test(path))) throw new ZoneScorecardError('file-unsafe', { reason: 'external-link' });
+  if (archive.paths.some((path) => /(^|\/)externalLinks\//i.test(path)))
+    throw new ZoneScorecardError('file-unsafe', { reason: 'external-link' });
   const book = readBook(required(archive, bookPath), bookPath);
   const links = relationships(archive, bookPath);
   const stringsPath = links.find((r) => r.type === 'sharedStrings')?.target;
@@ -125,7 +138,12 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
     // Anything else is a chart or dialog sheet.
     return link?.type === 'worksheet' ? [{ ...sheet, path: link.target, part: required(archive, link.target) }] : [];
   });
-  if (parts.reduce((sum, { part }) => sum + countCells(part), 0) > limits.cells) throw new ZoneScorecardError('file-too-large', { limit: limits.cells, what: 'cells' });
-  const sheets = parts.map(({ tab, visibility, path, part }) => ({ tab, visibility, ...readSheet(part, path, strings) }));
+  if (parts.reduce((sum, { part }) => sum + countCells(part), 0) > limits.cells)
+    throw new ZoneScorecardError('file-too-large', { limit: limits.cells, what: 'cells' });
+  const sheets = parts.map(({ tab, visibility, path, part }) => ({
+    tab,
+    visibility,
+    ...readSheet(part, path, strings),
+  }));
   return { sheets, names: book.names, custom: customPath ? readCustom(required(archive, customPath), customPath) : {} };
 }

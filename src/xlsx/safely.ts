@@ -32,7 +32,10 @@ export function readSafely(bytes: Uint8Array, options: SafetyOptions): Promise<R
   const limits = { ...defaultLimits, ...options.limits };
   return new Promise((resolve, reject) => {
     const worker = options.startWorker(maxMb);
-    const timer = setTimeout(() => finish(() => reject(new ZoneScorecardError('file-timeout', { seconds: timeoutMs / 1000 }))), timeoutMs);
+    const timer = setTimeout(
+      () => finish(() => reject(new ZoneScorecardError('file-timeout', { seconds: timeoutMs / 1000 }))),
+      timeoutMs,
+    );
     const finish = (settle: () => void) => {
       clearTimeout(timer);
       worker.end();
@@ -42,7 +45,9 @@ export function readSafely(bytes: Uint8Array, options: SafetyOptions): Promise<R
       { bytes, limits },
       (answer) =>
         finish(() =>
-          'workbook' in answer ? resolve(answer.workbook) : reject(new ZoneScorecardError(answer.code, answer.params, answer.place)),
+          'workbook' in answer
+            ? resolve(answer.workbook)
+            : reject(new ZoneScorecardError(answer.code, answer.params, answer.place)),
         ),
       (cause) => finish(() => reject(failure(cause, maxMb))),
     );
@@ -51,6 +56,12 @@ export function readSafely(bytes: Uint8Array, options: SafetyOptions): Promise<R
 
 function failure(cause: unknown, maxMb: number): ZoneScorecardError {
   const code = (cause as { code?: string } | null)?.code;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return new ZoneScorecardError('file-too-large', { limit: maxMb, what: 'memory' }, {}, { cause });
-  return new ZoneScorecardError('unexpected', { code: code ?? 'worker', message: String((cause as Error | null)?.message ?? cause) }, {}, { cause });
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new ZoneScorecardError('file-too-large', { limit: maxMb, what: 'memory' }, {}, { cause });
+  return new ZoneScorecardError(
+    'unexpected',
+    { code: code ?? 'worker', message: String((cause as Error | null)?.message ?? cause) },
+    {},
+    { cause },
+  );
 }

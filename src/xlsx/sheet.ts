@@ -39,7 +39,9 @@ function cellOf(cell: CellSpec, cached: CachedResult): Partial<Cell> {
 
 const operand = (limit: number | string) => fileFormula(String(limit));
 
-function ruleOf(rule: ValidationSpec['rule']): Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> {
+function ruleOf(
+  rule: ValidationSpec['rule'],
+): Pick<DataValidation, 'type' | 'operator' | 'values' | 'formula1' | 'formula2'> {
   switch (rule.kind) {
     case 'list': {
       const list = rule.values.join(',');
@@ -95,10 +97,12 @@ function tableOf(table: TableSpec, spec: SheetSpec) {
   const { row, col, lastCol } = parseArea(table.range);
   const columns = Array.from({ length: lastCol - col + 1 }, (_, i) => {
     const name = spec.cells.find((c) => c.row === row && c.col === col + i)?.value;
-    if (typeof name !== 'string' || name === '') throw new RangeError(`table ${table.name}: header ${i + 1} is not text`);
+    if (typeof name !== 'string' || name === '')
+      throw new RangeError(`table ${table.name}: header ${i + 1} is not text`);
     return { name };
   });
-  if (new Set(columns.map((c) => c.name.toLowerCase())).size < columns.length) throw new RangeError(`table ${table.name}: a header is repeated`);
+  if (new Set(columns.map((c) => c.name.toLowerCase())).size < columns.length)
+    throw new RangeError(`table ${table.name}: a header is repeated`);
   return { name: table.name, range: table.range, columns, style: 'TableStyleLight1', showRowStripes: false };
 }
 
@@ -117,17 +121,25 @@ function printOf({ print }: SheetSpec, texts: SheetTexts): Pick<WriteSheet, 'pag
       margins: { ...print.margins, header: 0.3, footer: 0.25 },
       horizontalCentered: true,
     },
-    headerFooter: { oddFooter: `&L&8${footer(print.footerLeft).replace(/^(?=\d)/, ' ')}&R&8${texts.pageOf.replace(/^(?=\d)/, ' ')}` },
+    headerFooter: {
+      oddFooter: `&L&8${footer(print.footerLeft).replace(/^(?=\d)/, ' ')}&R&8${texts.pageOf.replace(/^(?=\d)/, ' ')}`,
+    },
   };
 }
 
 /** The sheet for the library, without charts and defined names, which have files of their own. */
 export function librarySheet(spec: SheetSpec, cached: CachedResult, texts: SheetTexts): WriteSheet {
-  const columns = Array.from({ length: Math.max(spec.cols, ...Object.keys(spec.columnWidths).map(Number)) }, (_, i) => ({
-    // A column unit is one digit of Calibri 11; Excel stores the width with 5 pixels of padding.
-    width: spec.columnWidths[i + 1] === undefined ? undefined : Math.round((spec.columnWidths[i + 1]! + 5 / 7) * 256) / 256,
-    hidden: spec.hiddenColumns?.includes(i + 1),
-  }));
+  const columns = Array.from(
+    { length: Math.max(spec.cols, ...Object.keys(spec.columnWidths).map(Number)) },
+    (_, i) => ({
+      // A column unit is one digit of Calibri 11; Excel stores the width with 5 pixels of padding.
+      width:
+        spec.columnWidths[i + 1] === undefined
+          ? undefined
+          : Math.round((spec.columnWidths[i + 1]! + 5 / 7) * 256) / 256,
+      hidden: spec.hiddenColumns?.includes(i + 1),
+    }),
+  );
   const merges = spec.merges.map((range) => {
     const a = parseArea(range);
     return { startRow: a.row - 1, startCol: a.col - 1, endRow: a.lastRow - 1, endCol: a.lastCol - 1 };

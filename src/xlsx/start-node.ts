@@ -5,7 +5,10 @@ import type { ReadingWorker } from './safely';
 
 /** `execArgv`: flags of the thread, where it has to run from TypeScript sources. */
 export function startNodeWorker(heapMb: number, execArgv?: string[]): ReadingWorker {
-  const worker = new Worker(new URL('./worker-node.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: heapMb }, execArgv });
+  const worker = new Worker(new URL('./worker-node.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    execArgv,
+  });
   return {
     ask: (question, done, failed) => {
       worker.once('message', (answer: Answer) => done(answer));

@@ -16,7 +16,9 @@ const isOpen = (style: keyof typeof styles) => (styles[style] as Style).unlocked
 
 /** Addresses of the template's formulas; those a user may type over (assumed values) are left out. */
 function formulaCells(spec: SheetSpec): Set<string> {
-  return new Set(spec.cells.filter((c) => c.formula !== undefined && !isOpen(c.style)).map((c) => cellAddress(c.row, c.col)));
+  return new Set(
+    spec.cells.filter((c) => c.formula !== undefined && !isOpen(c.style)).map((c) => cellAddress(c.row, c.col)),
+  );
 }
 
 /** Formulas that are values now. Where rows or columns were inserted only fields can be told, since these moved with their names. */
@@ -24,7 +26,8 @@ function overwritten(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] 
   const { area, sheet } = place;
   const expected = formulaCells(spec);
   const lost = (address: string) => sheet.cells.get(address)?.formula === undefined;
-  if (area.row === 1 && area.col === 1 && area.lastRow === spec.rows && area.lastCol === spec.cols) return [...expected].filter(lost);
+  if (area.row === 1 && area.col === 1 && area.lastRow === spec.rows && area.lastCol === spec.cols)
+    return [...expected].filter(lost);
   return spec.fields.flatMap((f) => {
     const found = placeOf(raw, fieldName(spec.key, f.field));
     const original = parseArea(f.range);
@@ -33,7 +36,10 @@ function overwritten(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] 
     return cellsAt(found, spec.key)
       .filter((cell, i) => {
         const width = original.lastCol - original.col + 1;
-        return expected.has(cellAddress(original.row + Math.floor(i / width), original.col + (i % width))) && cell.formula === undefined;
+        return (
+          expected.has(cellAddress(original.row + Math.floor(i / width), original.col + (i % width))) &&
+          cell.formula === undefined
+        );
       })
       .map((cell) => cell.place.cell ?? '');
   });
@@ -44,7 +50,8 @@ function outside({ sheet, area }: Place): string[] {
   const found: string[] = [];
   for (const [address, cell] of sheet.cells) {
     const { row, col } = parseArea(address);
-    if ((row > area.lastRow || col > area.lastCol) && cell.formula === undefined && cell.value !== '') found.push(address);
+    if ((row > area.lastRow || col > area.lastCol) && cell.formula === undefined && cell.value !== '')
+      found.push(address);
     if (found.length === mostShown) break;
   }
   return found;
@@ -68,7 +75,11 @@ function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, version
 }
 
 /** Facts about every sheet the file is known to have had; `versionOf` tells the template version it was made with. */
-export function structureIn(raw: RawWorkbook, specOf: SpecSource, versionOf: (key: SheetKey) => number | undefined): StructureFacts {
+export function structureIn(
+  raw: RawWorkbook,
+  specOf: SpecSource,
+  versionOf: (key: SheetKey) => number | undefined,
+): StructureFacts {
   const sheets = [...sheetsIn(raw)].flatMap(([key, place]) => {
     const spec = specOf(key);
     return spec ? [factsOf(raw, spec, place, versionOf(key) ?? spec.version)] : [];

@@ -14,7 +14,14 @@ export function cellStyle(cell: CellSpec): CellStyle {
   const { border } = style;
   return {
     // Character set 134 (GB2312) lets a machine without the named font pick a Chinese one.
-    font: { name: fonts[style.font], size: style.size, bold: style.bold, italic: style.italic, color: rgb(style.color), charset: 134 },
+    font: {
+      name: fonts[style.font],
+      size: style.size,
+      bold: style.bold,
+      italic: style.italic,
+      color: rgb(style.color),
+      charset: 134,
+    },
     fill: style.fill ? { type: 'pattern', pattern: 'solid', fgColor: rgb(style.fill) } : undefined,
     border: border && {
       top: border.top && { style: border.top.style, color: rgb(border.top.color) },
@@ -36,10 +43,17 @@ export function cellStyle(cell: CellSpec): CellStyle {
 /** What a conditional format changes; a solid fill of one is spelt with the background colour. */
 export function conditionalStyle(style: ConditionalStyle): NonNullable<ConditionalRule['style']> {
   const upright = style.italic === false ? { name: uprightMark } : {};
-  const font = { ...(style.color ? { color: rgb(style.color) } : {}), bold: style.bold, italic: style.italic, ...upright };
+  const font = {
+    ...(style.color ? { color: rgb(style.color) } : {}),
+    bold: style.bold,
+    italic: style.italic,
+    ...upright,
+  };
   return {
     font: style.color || style.bold || style.italic !== undefined ? font : undefined,
-    fill: style.fill ? { type: 'pattern', pattern: 'solid', fgColor: rgb(style.fill), bgColor: rgb(style.fill) } : undefined,
+    fill: style.fill
+      ? { type: 'pattern', pattern: 'solid', fgColor: rgb(style.fill), bgColor: rgb(style.fill) }
+      : undefined,
     numFmt: style.format,
   };
 }
@@ -49,9 +63,11 @@ const fontParts = ['b', 'i', 'sz', 'color', 'name', 'charset'];
 
 /** Turns the mark into `<i val="0"/>` ("not italic" over an italic cell) and puts each font's parts in order. */
 export function repairFonts(stylesXml: string): string {
-  return stylesXml.replaceAll(`<name val="${uprightMark}"/>`, '<i val="0"/>').replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
-    const parts = inner.match(/<[^>]+\/>/g) ?? [];
-    const place = (part: string) => fontParts.indexOf(/^<(\w+)/.exec(part)![1]!);
-    return `<font>${[...parts].sort((a, b) => place(a) - place(b)).join('')}</font>`;
-  });
+  return stylesXml
+    .replaceAll(`<name val="${uprightMark}"/>`, '<i val="0"/>')
+    .replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
+      const parts = inner.match(/<[^>]+\/>/g) ?? [];
+      const place = (part: string) => fontParts.indexOf(/^<(\w+)/.exec(part)![1]!);
+      return `<font>${[...parts].sort((a, b) => place(a) - place(b)).join('')}</font>`;
+    });
 }

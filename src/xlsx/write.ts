@@ -74,9 +74,13 @@ function placeCharts(parts: Unzipped, specs: readonly SheetSpec[], options: Writ
   specs.forEach((spec, sheet) => {
     if (spec.charts.length === 0) return;
     const values = previewValues(spec, cachedResults(spec, options));
-    for (const chart of spec.charts) parts[`xl/charts/chart${++number}.xml`] = encoder.encode(chartXml(chart, { tab: spec.name, values }));
+    for (const chart of spec.charts)
+      parts[`xl/charts/chart${++number}.xml`] = encoder.encode(chartXml(chart, { tab: spec.name, values }));
     rewrite(parts, `xl/drawings/drawing${sheet + 1}.xml`, (text) =>
-      text.replace(/ name="Chart (\d+)"/g, (_, n: string) => ` name="${xml(chartObjectName(spec, spec.charts[Number(n) - 1]!))}"`),
+      text.replace(
+        / name="Chart (\d+)"/g,
+        (_, n: string) => ` name="${xml(chartObjectName(spec, spec.charts[Number(n) - 1]!))}"`,
+      ),
     );
   });
 }
@@ -88,9 +92,15 @@ function placeCharts(parts: Unzipped, specs: readonly SheetSpec[], options: Writ
 export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteWorkbookOptions): Promise<Uint8Array> {
   const { properties } = options;
   const bytes = await writeXlsx({
-    sheets: specs.map((spec) => ({ ...librarySheet(spec, cachedResults(spec, options), options), charts: anchors(spec) })),
+    sheets: specs.map((spec) => ({
+      ...librarySheet(spec, cachedResults(spec, options), options),
+      charts: anchors(spec),
+    })),
     namedRanges: specs.flatMap(definedNames),
-    activeSheet: Math.max(0, specs.findIndex((spec) => spec.key === options.active)),
+    activeSheet: Math.max(
+      0,
+      specs.findIndex((spec) => spec.key === options.active),
+    ),
     properties: { ...properties, modified: properties.created, custom: { ...properties.custom } },
     // The width of columns is counted in digits of this font.
     defaultFont: { name: 'Calibri', size: 11 },

@@ -15,7 +15,10 @@ function safeNames(names: readonly string[]): string[] {
 }
 
 /** The archive's bytes. Files are stored as they are: an .xlsx is compressed already. Names may be Chinese. */
-export function zipFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], made: Date): Uint8Array {
+export function zipFiles(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  made: Date,
+): Uint8Array {
   const names = safeNames(files.map((f) => f.name));
   return zipSync(Object.fromEntries(files.map((f, i) => [names[i]!, f.bytes])), { level: 0, mtime: made });
 }

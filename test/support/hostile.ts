@@ -3,7 +3,9 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 
 /** Replaces or adds parts of a good file. */
 export function withParts(good: Uint8Array, parts: Record<string, string | Uint8Array>): Uint8Array {
-  const bytes = Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]));
+  const bytes = Object.fromEntries(
+    Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]),
+  );
   return zipSync({ ...unzipSync(good), ...bytes });
 }
 

@@ -14,7 +14,10 @@ beforeAll(async () => {
   good = await writeWorkbook(kitchenSink(), sinkOptions);
 });
 
-function refusal(bytes: Uint8Array, limits?: Parameters<typeof readWorkbook>[1]): Pick<ZoneScorecardError, 'code' | 'params'> {
+function refusal(
+  bytes: Uint8Array,
+  limits?: Parameters<typeof readWorkbook>[1],
+): Pick<ZoneScorecardError, 'code' | 'params'> {
   try {
     readWorkbook(bytes, limits);
   } catch (error) {
@@ -30,7 +33,10 @@ describe('files that are refused', () => {
     expect(refusal(strToU8('单位,数值\n甲,1\n')).code).toBe('file-not-xlsx');
     expect(refusal(zipSync({ 'readme.txt': strToU8('x') })).code).toBe('file-not-xlsx');
     expect(refusal(hostile.compoundFile(false)).code).toBe('file-not-xlsx');
-    const word = { '[Content_Types].xml': strToU8('<Types/>'), '_rels/.rels': strToU8('<R><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></R>') };
+    const word = {
+      '[Content_Types].xml': strToU8('<Types/>'),
+      '_rels/.rels': strToU8('<R><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></R>'),
+    };
     expect(refusal(zipSync(word)).code).toBe('file-not-xlsx');
   });
 
@@ -40,7 +46,8 @@ describe('files that are refused', () => {
   });
 
   it('tells a file cut off anywhere', () => {
-    for (const share of [0.01, 0.3, 0.7, 0.95, 0.999]) expect(refusal(good.subarray(0, Math.floor(good.length * share))).code).toBe('file-truncated');
+    for (const share of [0.01, 0.3, 0.7, 0.95, 0.999])
+      expect(refusal(good.subarray(0, Math.floor(good.length * share))).code).toBe('file-truncated');
   });
 
   it('tells a damaged part, wherever a byte was changed', () => {
@@ -57,9 +64,15 @@ describe('files that are refused', () => {
     expect(bomb.length).toBeLessThan(2e5);
     const started = performance.now();
     expect(refusal(bomb, limits)).toEqual({ code: 'file-unsafe', params: { reason: 'zip-bomb' } });
-    expect(refusal(hostile.withDeclaredSize(bomb, sheet1, 1_000))).toEqual({ code: 'file-unsafe', params: { reason: 'false-size' } });
+    expect(refusal(hostile.withDeclaredSize(bomb, sheet1, 1_000))).toEqual({
+      code: 'file-unsafe',
+      params: { reason: 'false-size' },
+    });
     expect(performance.now() - started).toBeLessThan(500);
-    expect(refusal(hostile.withDeclaredSize(good, sheet1, 5e6))).toEqual({ code: 'file-unsafe', params: { reason: 'false-size' } });
+    expect(refusal(hostile.withDeclaredSize(good, sheet1, 5e6))).toEqual({
+      code: 'file-unsafe',
+      params: { reason: 'false-size' },
+    });
   });
 
   it('does not even look at parts it has no use for', () => {
@@ -69,9 +82,15 @@ describe('files that are refused', () => {
 
   it('refuses too many bytes, parts and cells', () => {
     const limits = { bytes: 1e6, inflated: 1e8, parts: 20, cells: 1e6 };
-    expect(refusal(new Uint8Array(1_000_001), limits)).toEqual({ code: 'file-too-large', params: { limit: 1, what: 'megabytes' } });
+    expect(refusal(new Uint8Array(1_000_001), limits)).toEqual({
+      code: 'file-too-large',
+      params: { limit: 1, what: 'megabytes' },
+    });
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`xl/x${i}.xml`, 'x']));
-    expect(refusal(hostile.withParts(good, many), limits)).toEqual({ code: 'file-too-large', params: { limit: 20, what: 'parts' } });
+    expect(refusal(hostile.withParts(good, many), limits)).toEqual({
+      code: 'file-too-large',
+      params: { limit: 20, what: 'parts' },
+    });
     const crowd = hostile.withParts(good, { [sheet1]: hostile.crowdedSheet(2_000, 1_000) });
     const started = performance.now();
     expect(refusal(crowd)).toEqual({ code: 'file-too-large', params: { limit: 1_000_000, what: 'cells' } });
@@ -79,9 +98,15 @@ describe('files that are refused', () => {
   });
 
   it('refuses entities and document types without expanding them', () => {
-    expect(refusal(hostile.withParts(good, { [sheet1]: hostile.billionLaughs }))).toEqual({ code: 'file-unsafe', params: { reason: 'entity' } });
+    expect(refusal(hostile.withParts(good, { [sheet1]: hostile.billionLaughs }))).toEqual({
+      code: 'file-unsafe',
+      params: { reason: 'entity' },
+    });
     const outside = '<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>';
-    expect(refusal(hostile.withParts(good, { 'xl/workbook.xml': outside }))).toEqual({ code: 'file-unsafe', params: { reason: 'entity' } });
+    expect(refusal(hostile.withParts(good, { 'xl/workbook.xml': outside }))).toEqual({
+      code: 'file-unsafe',
+      params: { reason: 'entity' },
+    });
   });
 
   it('refuses XML that is not well formed, and says in which part', () => {
@@ -94,18 +119,32 @@ describe('files that are refused', () => {
       [sheet1, (t) => t.replace(/r="B2"/, 'r="B0"'), 'cell'],
       [sheet1, (t) => t.replace(/<v>90<\/v>/, '<v>九十</v>'), 'cell'],
     ];
-    for (const [part, change, reason] of broken) expect(refusal(hostile.withPart(good, part, change))).toEqual({ code: 'file-malformed', params: { part, reason } });
-    expect(refusal(hostile.withParts(good, { [sheet1]: new Uint8Array([0xff, 0xfe, 0x3c, 0]) }))).toEqual({ code: 'file-malformed', params: { part: sheet1, reason: 'encoding' } });
+    for (const [part, change, reason] of broken)
+      expect(refusal(hostile.withPart(good, part, change))).toEqual({
+        code: 'file-malformed',
+        params: { part, reason },
+      });
+    expect(refusal(hostile.withParts(good, { [sheet1]: new Uint8Array([0xff, 0xfe, 0x3c, 0]) }))).toEqual({
+      code: 'file-malformed',
+      params: { part: sheet1, reason: 'encoding' },
+    });
   });
 
   it('refuses links to other workbooks and day numbers of another calendar', () => {
-    expect(refusal(hostile.withParts(good, { 'xl/externalLinks/externalLink1.xml': '<x/>' }))).toEqual({ code: 'file-unsafe', params: { reason: 'external-link' } });
-    const old = hostile.withPart(good, 'xl/workbook.xml', (t) => t.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>'));
+    expect(refusal(hostile.withParts(good, { 'xl/externalLinks/externalLink1.xml': '<x/>' }))).toEqual({
+      code: 'file-unsafe',
+      params: { reason: 'external-link' },
+    });
+    const old = hostile.withPart(good, 'xl/workbook.xml', (t) =>
+      t.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>'),
+    );
     expect(refusal(old).params.reason).toBe('date1904');
   });
 
   it('reads a stray cell in the last corner of a sheet', () => {
-    const far = hostile.withPart(good, sheet1, (t) => t.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'));
+    const far = hostile.withPart(good, sheet1, (t) =>
+      t.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'),
+    );
     expect(readWorkbook(far).sheets[0]!.cells.get('XFD1048576')).toEqual({ value: 7 });
   });
 });
@@ -119,13 +158,21 @@ describe('readSafely', () => {
   });
 
   it('passes refusals on with their code and figures', async () => {
-    await expect(readSafely(hostile.compoundFile(true), { startWorker })).rejects.toMatchObject({ code: 'file-encrypted' });
-    await expect(readSafely(good, { startWorker, limits: { cells: 10 } })).rejects.toMatchObject({ code: 'file-too-large', params: { limit: 10, what: 'cells' } });
+    await expect(readSafely(hostile.compoundFile(true), { startWorker })).rejects.toMatchObject({
+      code: 'file-encrypted',
+    });
+    await expect(readSafely(good, { startWorker, limits: { cells: 10 } })).rejects.toMatchObject({
+      code: 'file-too-large',
+      params: { limit: 10, what: 'cells' },
+    });
   });
 
   it('ends a thread that takes too long or too much memory', async () => {
     const crowd = hostile.withParts(good, { [sheet1]: hostile.crowdedSheet(1_900, 500) });
     await expect(readSafely(crowd, { startWorker, timeoutMs: 50 })).rejects.toMatchObject({ code: 'file-timeout' });
-    await expect(readSafely(crowd, { startWorker, maxMb: 24 })).rejects.toMatchObject({ code: 'file-too-large', params: { what: 'memory' } });
+    await expect(readSafely(crowd, { startWorker, maxMb: 24 })).rejects.toMatchObject({
+      code: 'file-too-large',
+      params: { what: 'memory' },
+    });
   }, 30_000);
 });

@@ -52,8 +52,14 @@ describe('writeWorkbook', () => {
   it('stores results beside formulas only where they are given, or wrong ones on request', async () => {
     const f6 = /<c r="G6"[^>]*><f>D6-C6<\/f>(?:<v>([^<]*)<\/v>)?<\/c>/;
     expect(f6.exec(part('xl/worksheets/sheet1.xml'))?.[1]).toBeUndefined();
-    const read = async (options: Parameters<typeof writeWorkbook>[1]) => f6.exec(strFromU8(unzipSync(await writeWorkbook(kitchenSink(), options))['xl/worksheets/sheet1.xml']!))?.[1];
-    expect(await read({ ...sinkOptions, results: (key, row, col) => (key === 'G99' && row === 6 && col === 7 ? -10 : undefined) })).toBe('-10');
+    const read = async (options: Parameters<typeof writeWorkbook>[1]) =>
+      f6.exec(strFromU8(unzipSync(await writeWorkbook(kitchenSink(), options))['xl/worksheets/sheet1.xml']!))?.[1];
+    expect(
+      await read({
+        ...sinkOptions,
+        results: (key, row, col) => (key === 'G99' && row === 6 && col === 7 ? -10 : undefined),
+      }),
+    ).toBe('-10');
     expect(await read({ ...sinkOptions, corruptCaches: true })).toBe('-987654.321');
   });
 
@@ -76,19 +82,25 @@ describe('writeWorkbook', () => {
     expect(sheet).toContain('prompt="单位：亿元&#10;例：1203.45"');
     expect(sheet).toContain('<formula1>"优秀,良 ""好"",合格"</formula1>');
     expect(sheet).toContain('<formula1>zsc_register_kind</formula1>');
-    expect(sheet).toMatch(/type="date"[^>]*operator="between"[^>]*><formula1>DATE\(2022,1,1\)<\/formula1><formula2>45657<\/formula2>/);
+    expect(sheet).toMatch(
+      /type="date"[^>]*operator="between"[^>]*><formula1>DATE\(2022,1,1\)<\/formula1><formula2>45657<\/formula2>/,
+    );
     expect(sheet).toContain('errorStyle="information"');
   });
 
   it('writes conditional formats in order of priority, stopping where asked, upright over italic', () => {
     const sheet = part('xl/worksheets/sheet1.xml');
-    expect(sheet).toMatch(/sqref="F6:F8"><cfRule type="expression" priority="1" dxfId="0" stopIfTrue="true">.*?priority="2".*?priority="3"/);
+    expect(sheet).toMatch(
+      /sqref="F6:F8"><cfRule type="expression" priority="1" dxfId="0" stopIfTrue="true">.*?priority="2".*?priority="3"/,
+    );
     expect(part('xl/styles.xml')).toContain('<dxf><font><b/><i val="0"/><color rgb="FF1F2A37"/></font>');
   });
 
   it('locks the sheet without a password and leaves entry cells open', () => {
     const sheet = part('xl/worksheets/sheet1.xml');
-    expect(sheet).toMatch(/<sheetProtection sheet="1" selectLockedCells="0" selectUnlockedCells="0" formatColumns="0" formatRows="0"\/>/);
+    expect(sheet).toMatch(
+      /<sheetProtection sheet="1" selectLockedCells="0" selectUnlockedCells="0" formatColumns="0" formatRows="0"\/>/,
+    );
     expect(part('xl/worksheets/sheet2.xml')).not.toContain('sheetProtection');
     expect(part('xl/styles.xml')).toContain('<protection locked="0"/>');
   });
@@ -96,8 +108,12 @@ describe('writeWorkbook', () => {
   it('writes print set-up, freeze, hidden columns, notes, links, tables and properties', () => {
     const sheet = part('xl/worksheets/sheet1.xml');
     expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="1"/>');
-    expect(part('xl/worksheets/sheet2.xml')).toContain('<pageSetup paperSize="8" orientation="portrait" fitToWidth="1" fitToHeight="0"/>');
-    expect(sheet).toContain('<oddFooter>&amp;L&amp;8 2021年342号文 &amp;&amp; 样表&amp;R&amp;8第 &amp;P 页 共 &amp;N 页</oddFooter>');
+    expect(part('xl/worksheets/sheet2.xml')).toContain(
+      '<pageSetup paperSize="8" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(sheet).toContain(
+      '<oddFooter>&amp;L&amp;8 2021年342号文 &amp;&amp; 样表&amp;R&amp;8第 &amp;P 页 共 &amp;N 页</oddFooter>',
+    );
     expect(sheet).toContain('<pane xSplit="2" ySplit="5" topLeftCell="C6" state="frozen" activePane="bottomRight"/>');
     expect(sheet).toMatch(/<col min="9" max="9"[^>]*hidden="true"/);
     expect(sheet).toContain('<hyperlink ref="B12" location="zsc_sheet_register" tooltip="打开登记表"/>');
@@ -109,9 +125,23 @@ describe('writeWorkbook', () => {
   it('refuses what Excel would repair', async () => {
     const sheet = () => new SheetBuilder({ key: 'x', version: 1, name: 'x', tabColor: '000000', columnWidths: [9] });
     const write = (b: SheetBuilder) => writeWorkbook([b.build()], sinkOptions);
-    await expect(write(sheet().validation({ range: 'A1', rule: { kind: 'list', values: ['长'.repeat(256)] } }))).rejects.toThrow(RangeError);
-    await expect(write(sheet().validation({ range: 'A1', rule: { kind: 'list', values: ['甲,乙'] } }))).rejects.toThrow(RangeError);
-    await expect(write(sheet().validation({ range: 'A1', rule: { kind: 'list', values: ['甲'] }, prompt: { title: '题'.repeat(33), text: '' } }))).rejects.toThrow(RangeError);
-    await expect(write(sheet().values(1, 1, ['名称', '名称'], 'header').table({ name: 'zsc_t', range: 'A1:B2' }))).rejects.toThrow(/repeated/);
+    await expect(
+      write(sheet().validation({ range: 'A1', rule: { kind: 'list', values: ['长'.repeat(256)] } })),
+    ).rejects.toThrow(RangeError);
+    await expect(write(sheet().validation({ range: 'A1', rule: { kind: 'list', values: ['甲,乙'] } }))).rejects.toThrow(
+      RangeError,
+    );
+    await expect(
+      write(
+        sheet().validation({
+          range: 'A1',
+          rule: { kind: 'list', values: ['甲'] },
+          prompt: { title: '题'.repeat(33), text: '' },
+        }),
+      ),
+    ).rejects.toThrow(RangeError);
+    await expect(
+      write(sheet().values(1, 1, ['名称', '名称'], 'header').table({ name: 'zsc_t', range: 'A1:B2' })),
+    ).rejects.toThrow(/repeated/);
   });
 });

@@ -46,5 +46,7 @@ function valueAxis(chart: ChartSpec, axis: AxisSpec | undefined, ids: AxisIds, r
 
 export function axesXml(chart: ChartSpec, secondary: boolean): string {
   const first = categoryAxis(chart, primaryIds, false) + valueAxis(chart, chart.primary, primaryIds, false);
-  return secondary ? first + valueAxis(chart, chart.secondary, secondaryIds, true) + categoryAxis(chart, secondaryIds, true) : first;
+  return secondary
+    ? first + valueAxis(chart, chart.secondary, secondaryIds, true) + categoryAxis(chart, secondaryIds, true)
+    : first;
 }

@@ -16,12 +16,20 @@ function kindOf(chart: ChartSpec, series: SeriesSpec): SeriesKind {
 }
 
 /** One group of series drawn alike on the same axes. */
-function group(chart: ChartSpec, kind: SeriesKind, series: readonly Numbered[], ids: typeof primaryIds | typeof secondaryIds, data: ChartData): string {
+function group(
+  chart: ChartSpec,
+  kind: SeriesKind,
+  series: readonly Numbered[],
+  ids: typeof primaryIds | typeof secondaryIds,
+  data: ChartData,
+): string {
   if (series.length === 0) return '';
   const drawn = series.map(({ spec, index }) => seriesXml(spec, index, kind, chart, data)).join('');
   const start = '<c:varyColors val="0"/>';
-  if (kind === 'line') return `<c:lineChart><c:grouping val="standard"/>${start}${drawn}<c:marker val="1"/>${axisIds(ids)}</c:lineChart>`;
-  if (kind === 'radar') return `<c:radarChart><c:radarStyle val="marker"/>${start}${drawn}${axisIds(ids)}</c:radarChart>`;
+  if (kind === 'line')
+    return `<c:lineChart><c:grouping val="standard"/>${start}${drawn}<c:marker val="1"/>${axisIds(ids)}</c:lineChart>`;
+  if (kind === 'radar')
+    return `<c:radarChart><c:radarStyle val="marker"/>${start}${drawn}${axisIds(ids)}</c:radarChart>`;
   const stacked = kind === 'stackedColumn';
   const overlap = chart.overlap ?? (stacked ? 100 : undefined);
   return [

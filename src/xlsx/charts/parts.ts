@@ -6,7 +6,13 @@ import { xml } from '../text';
 const EMU = 12_700;
 
 /** Colours of a chart where the spec names none: the style guide's. */
-export const chartColors = { text: '3A4654', title: '1F3A5F', frame: 'C7CED6', grid: 'E3E8ED', paper: 'FFFFFF' } as const;
+export const chartColors = {
+  text: '3A4654',
+  title: '1F3A5F',
+  frame: 'C7CED6',
+  grid: 'E3E8ED',
+  paper: 'FFFFFF',
+} as const;
 
 export const fill = (color: string) => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 export const noLine = '<a:ln><a:noFill/></a:ln>';

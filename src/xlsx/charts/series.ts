@@ -16,7 +16,9 @@ export interface ChartData {
 export type SeriesKind = 'column' | 'bar' | 'stackedColumn' | 'line' | 'radar';
 
 function cache(values: readonly CellValue[]): string {
-  const points = values.map((v, i) => (v === null || v === '' ? '' : `<c:pt idx="${i}"><c:v>${xml(String(v))}</c:v></c:pt>`)).join('');
+  const points = values
+    .map((v, i) => (v === null || v === '' ? '' : `<c:pt idx="${i}"><c:v>${xml(String(v))}</c:v></c:pt>`))
+    .join('');
   return `<c:ptCount val="${values.length}"/>${points}`;
 }
 
@@ -60,7 +62,13 @@ function marker(spec: SeriesSpec): string {
 }
 
 /** One `<c:ser>`; the order of its parts is the schema's. */
-export function seriesXml(spec: SeriesSpec, index: number, kind: SeriesKind, chart: ChartSpec, data: ChartData): string {
+export function seriesXml(
+  spec: SeriesSpec,
+  index: number,
+  kind: SeriesKind,
+  chart: ChartSpec,
+  data: ChartData,
+): string {
   const drawn = kind === 'line' || kind === 'radar';
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xml(spec.name)}</c:v></c:tx>`,
