@@ -14,8 +14,8 @@ function platformOf(name) {
   const os = systems.find((system) => name.includes(`-${system}-`));
   const cpu = processors.find((processor) => new RegExp(`-${processor}(-|$)`).test(name));
   if (!os || !cpu) throw new Error(`Which platform is ${name} for? Add its entry to package-lock.json by hand.`);
-  if (os !== 'linux') return { cpu: [cpu], os: [os] };
-  return { cpu: [cpu], libc: [name.includes('musl') ? 'musl' : 'glibc'], os: [os] };
+  const libc = name.includes('musl') ? 'musl' : name.includes('gnu') ? 'glibc' : null;
+  return { cpu: [cpu], ...(os === 'linux' && libc && { libc: [libc] }), os: [os] };
 }
 
 const file = join(root, 'package-lock.json');
@@ -30,4 +30,7 @@ for (const { optionalDependencies = {}, dev } of Object.values(lock.packages)) {
 }
 const [[self, project], ...others] = Object.entries(lock.packages);
 const sorted = others.sort(([a], [b]) => a.localeCompare(b, 'en'));
-writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries([[self, project], ...sorted]) }, null, 2)}\n`);
+writeFileSync(
+  file,
+  `${JSON.stringify({ ...lock, packages: Object.fromEntries([[self, project], ...sorted]) }, null, 2)}\n`,
+);
