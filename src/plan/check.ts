@@ -37,7 +37,10 @@ function* checkYears(plan: Plan): Generator<PlanProblem> {
   for (const [k, year] of plan.years.entries()) {
     const before = plan.years[k - 1] ?? plan.baselineYear;
     if (year <= before)
-      yield { field: `years[${k}]`, reason: because(`${year} 应晚于 ${before}`, `${year} must be later than ${before}`) };
+      yield {
+        field: `years[${k}]`,
+        reason: because(`${year} 应晚于 ${before}`, `${year} must be later than ${before}`),
+      };
   }
 }
 
@@ -84,18 +87,31 @@ function* checkIndicators(plan: Plan): Generator<PlanProblem> {
     const path = `indicators[${k}]`;
     for (const year of years)
       if (!(year in indicator.targets))
-        yield { field: `${path}.targets.${year}`, reason: because('缺这一年的目标', 'the target of this year is missing') };
+        yield {
+          field: `${path}.targets.${year}`,
+          reason: because('缺这一年的目标', 'the target of this year is missing'),
+        };
     for (const year of Object.keys(indicator.targets))
-      if (!years.includes(year)) yield { field: `${path}.targets.${year}`, reason: because('不是考核年度', 'not a year of the assessment') };
+      if (!years.includes(year))
+        yield { field: `${path}.targets.${year}`, reason: because('不是考核年度', 'not a year of the assessment') };
     if ((indicator.direction === 'lower') !== (indicator.comparison === 'at-most'))
       yield {
         field: `${path}.comparison`,
-        reason: because('与 direction 不一致（lower 配 at-most）', 'does not fit the direction (at-most goes with lower)'),
+        reason: because(
+          '与 direction 不一致（lower 配 at-most）',
+          'does not fit the direction (at-most goes with lower)',
+        ),
       };
     if (indicator.kind === 'ratio' && indicator.ratio === undefined)
-      yield { field: `${path}.ratio`, reason: because('比率指标要写明分子和分母', 'a ratio needs its numerator and denominator') };
+      yield {
+        field: `${path}.ratio`,
+        reason: because('比率指标要写明分子和分母', 'a ratio needs its numerator and denominator'),
+      };
     if (indicator.kind === 'roster' && indicator.roster === undefined)
-      yield { field: `${path}.roster`, reason: because('名册指标要写明每行是什么', 'a roster needs what its rows are') };
+      yield {
+        field: `${path}.roster`,
+        reason: because('名册指标要写明每行是什么', 'a roster needs what its rows are'),
+      };
     if (indicator.question !== undefined && !questions.has(indicator.question))
       yield { field: `${path}.question`, reason: unknown(indicator.question) };
   }

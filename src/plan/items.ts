@@ -31,7 +31,10 @@ export function indicatorById(plan: Plan, id: string): Indicator | undefined {
  * Weight of every item as it stands in the plan sheet, in points of its dimension; without one, an equal share of the
  * dimension's weight. A dimension without a weight counts as an equal share of 100.
  */
-export function weightsOf(plan: Plan): { readonly dimensions: ReadonlyMap<string, number>; readonly items: ReadonlyMap<string, number> } {
+export function weightsOf(plan: Plan): {
+  readonly dimensions: ReadonlyMap<string, number>;
+  readonly items: ReadonlyMap<string, number>;
+} {
   const dimensions = new Map<string, number>();
   const items = new Map<string, number>();
   for (const dimension of plan.dimensions) {

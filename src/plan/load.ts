@@ -53,7 +53,8 @@ function invalid(field: string, reason: string): ZoneScorecardError {
 /** ['indicators', 3, 'targets', '2023'] → indicators[3].targets.2023 */
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
     '',
   );
 }

@@ -119,7 +119,14 @@ const question = z.strictObject({
   indicator: itemId,
   text: localised,
   readings: z
-    .array(z.strictObject({ id: slug, text: localised, accumulation: z.enum(['level', 'flow', 'cumulative']), clause: z.string() }))
+    .array(
+      z.strictObject({
+        id: slug,
+        text: localised,
+        accumulation: z.enum(['level', 'flow', 'cumulative']),
+        clause: z.string(),
+      }),
+    )
     .min(2),
   /** The reading in force and whether anyone has decided it. */
   chosen: slug,

@@ -35,7 +35,10 @@ export function withAssumedTargets(indicator: Indicator, years: readonly number[
     targets[String(year)] =
       old !== undefined && (old.source !== 'assumed' || year === last)
         ? old
-        : { value: assumedTarget(indicator, final, indicator.baseline.value, index + 1, years.length), source: 'assumed' };
+        : {
+            value: assumedTarget(indicator, final, indicator.baseline.value, index + 1, years.length),
+            source: 'assumed',
+          };
   });
   return { ...indicator, targets };
 }

@@ -12,7 +12,9 @@ export function attainmentOf(actual: number, target: number, direction: Directio
 
 /** The same over references to a numeric actual and target. */
 export function attainmentFormula(a: string, t: string, direction: Direction = 'higher'): string {
-  return direction === 'lower' ? `IF(${a}<=0,IF(${a}<=${t},1,0),${t}/${a})` : `IF(${t}<=0,IF(${a}>=${t},1,0),${a}/${t})`;
+  return direction === 'lower'
+    ? `IF(${a}<=0,IF(${a}<=${t},1,0),${t}/${a})`
+    : `IF(${t}<=0,IF(${a}>=${t},1,0),${a}/${t})`;
 }
 
 /** Difference to the target; a shortfall is negative in both directions. */

@@ -16,7 +16,10 @@ export interface BonusInput {
 }
 
 /** Points added for one item; where attainment has no quotient (target 0) there is nothing to exceed. */
-export function bonusOf({ actual, target, baseline, direction }: BonusInput, settings: ScoringSettings['bonus']): number {
+export function bonusOf(
+  { actual, target, baseline, direction }: BonusInput,
+  settings: ScoringSettings['bonus'],
+): number {
   const beyond = (attainmentOf(actual, target, direction) - 1) * 100;
   const easy = baseline !== null && (direction === 'lower' ? target > baseline : target < baseline);
   return Math.max(0, Math.min(easy ? settings.capLow.value : settings.cap.value, beyond * settings.perPoint.value));

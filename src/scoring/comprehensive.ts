@@ -17,11 +17,7 @@ import { rules } from './rules';
 import { baselineOf, directionOf, targetFigure } from './targets';
 import type { AnnualScore, ComprehensiveScore } from './score';
 
-export function comprehensiveScore(
-  plan: Plan,
-  actuals: Actuals,
-  annual: readonly AnnualScore[],
-): ComprehensiveScore {
+export function comprehensiveScore(plan: Plan, actuals: Actuals, annual: readonly AnnualScore[]): ComprehensiveScore {
   const counted = annual.filter((year) => year.missing < year.items.length);
   const annualMean = counted.length === 0 ? 0 : sumOf(counted, 'total') / counted.length;
   const indexes = counted.map((year) => plan.years.indexOf(year.year));

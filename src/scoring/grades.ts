@@ -26,7 +26,10 @@ export function vetoed(grade: Grade, best: Grade): Grade {
 }
 
 /** The grade's number, 1 (best) to 4, as a formula; a veto is a condition, `best` the number of the best grade left. */
-export function gradeFormula(score: string, refs: { readonly excellent: string; readonly good: string; readonly pass: string }): string {
+export function gradeFormula(
+  score: string,
+  refs: { readonly excellent: string; readonly good: string; readonly pass: string },
+): string {
   const figure = `ROUND(${score},8)`;
   return `IF(${figure}>=${refs.excellent},1,IF(${figure}>=${refs.good},2,IF(${figure}>=${refs.pass},3,4)))`;
 }

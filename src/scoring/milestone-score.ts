@@ -24,7 +24,12 @@ export interface MilestoneRow {
 }
 
 /** Progress and rating of a year as one figure 0–100, or null where nothing can be said. */
-export function milestoneScore(rows: readonly MilestoneRow[], year: number, asOf: number, rating: number | null): number | null {
+export function milestoneScore(
+  rows: readonly MilestoneRow[],
+  year: number,
+  asOf: number,
+  rating: number | null,
+): number | null {
   const rated = rating === null ? null : Math.max(0, Math.min(100, rating));
   const typed = rows.some((row) => row.status !== null) && asOf >= firstDay(year);
   if (!typed) return rated;
@@ -62,7 +67,16 @@ export interface MilestoneRefs {
 }
 
 /** The same as a worksheet formula without "="; "" where `milestoneScore` gives null. */
-export function milestoneFormula({ status, due, done, rating, year, asOf, doneWord, inProgressWord }: MilestoneRefs): string {
+export function milestoneFormula({
+  status,
+  due,
+  done,
+  rating,
+  year,
+  asOf,
+  doneWord,
+  inProgressWord,
+}: MilestoneRefs): string {
   const { perQuarter, least, inProgress, rating: half } = milestoneWorth;
   const end = `DATE(${year},12,31)`;
   const counted = `ISNUMBER(${due})*(${due}<=${end})`;
@@ -82,7 +96,9 @@ export function milestoneFormula({ status, due, done, rating, year, asOf, doneWo
 
 /** Of the milestones due within the year or before, the share due by the as-of day, × 100: what the schedule asks for; null where none is due. */
 export function milestonesDue(rows: readonly MilestoneRow[], year: number, asOf: number): number | null {
-  const due = rows.map((row) => row.due).filter((day): day is number => typeof day === 'number' && day <= lastDay(year));
+  const due = rows
+    .map((row) => row.due)
+    .filter((day): day is number => typeof day === 'number' && day <= lastDay(year));
   return due.length === 0 ? null : (100 * due.filter((day) => day <= asOf).length) / due.length;
 }
 

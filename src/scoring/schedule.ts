@@ -14,7 +14,8 @@ export function dueOf(item: Item, years: readonly number[], index: number, actua
   const target = targetOf(item, years[index]);
   if (target === null) return null;
   if (item.kind === 'amount' || item.accumulation === 'flow') return target * actual.share;
-  const before = index > 0 ? targetOf(item, years[index - 1]) : item.accumulation === 'cumulative' ? 0 : item.baseline.value;
+  const before =
+    index > 0 ? targetOf(item, years[index - 1]) : item.accumulation === 'cumulative' ? 0 : item.baseline.value;
   return before === null ? target : before + (target - before) * actual.share;
 }
 

@@ -11,7 +11,9 @@ import type { ItemScore, UnitScore } from './score';
 /** Scores of all units of the plan from the item scores of a year or of the comprehensive assessment. */
 export function unitScores(plan: Plan, items: readonly ItemScore[], year: UnitScore['year']): readonly UnitScore[] {
   const scoreOf = new Map(items.map((item) => [item.item, item]));
-  const held = new Map(plan.units.map(({ id }) => [id, { shares: [] as UnitScore['shares'][number][], full: 0, points: 0 }]));
+  const held = new Map(
+    plan.units.map(({ id }) => [id, { shares: [] as UnitScore['shares'][number][], full: 0, points: 0 }]),
+  );
   for (const item of itemsOf(plan)) {
     const earned = scoreOf.get(item.id);
     for (const { unit, role, share } of unitShares(plan, item)) {

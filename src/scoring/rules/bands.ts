@@ -9,18 +9,30 @@ import { fillDefaults, withParameters } from './parameters';
 const threshold = (k: number, share: string, value: number) => ({
   key: `band${k}`,
   name: { zh: `第 ${k} 档`, en: `Band ${k}` },
-  meaning: { zh: `完成率不低于此值，得满分的 ${share}`, en: `Attainment of at least this earns ${share} of the points` },
+  meaning: {
+    zh: `完成率不低于此值，得满分的 ${share}`,
+    en: `Attainment of at least this earns ${share} of the points`,
+  },
   default: value,
 });
 
 const parameterHalf = withParameters(
   [threshold(1, '100%', 1), threshold(2, '75%', 0.9), threshold(3, '50%', 0.8), threshold(4, '25%', 0.6)],
-  [1, 2, 3].map((index) => ({
-    index,
-    wrong: (params: readonly number[]) => (params[index] ?? 0) >= (params[index - 1] ?? 0),
-    wrongFormula: (refs: readonly [string, string, string, string]) => `${refs[index] ?? ''}>=${refs[index - 1] ?? ''}`,
-    reason: { zh: '各档的完成率应从高到低', en: 'The thresholds must go from high to low' },
-  })),
+  [
+    {
+      index: 0,
+      wrong: ([first = 0]) => first > 1,
+      wrongFormula: ([first]) => `${first}>1`,
+      reason: { zh: '第 1 档不能高于 100%', en: 'The first threshold must not be over 100 %' },
+    },
+    ...[1, 2, 3].map((index) => ({
+      index,
+      wrong: (params: readonly number[]) => (params[index] ?? 0) >= (params[index - 1] ?? 0),
+      wrongFormula: (refs: readonly [string, string, string, string]) =>
+        `${refs[index] ?? ''}>=${refs[index - 1] ?? ''}`,
+      reason: { zh: '各档的完成率应从高到低', en: 'The thresholds must go from high to low' },
+    })),
+  ],
 );
 
 export const bands: Rule = {
@@ -30,7 +42,10 @@ export const bands: Rule = {
     zh: '按完成率分五档，依次得满分的 100%、75%、50%、25% 和 0；各档的起点可以改。',
     en: 'Attainment falls into five bands worth 100, 75, 50, 25 and 0 per cent; their thresholds can be set.',
   },
-  source: { zh: '各地考核办法通行的分档计分，见 docs/scoring.md', en: 'Common practice of local assessments, see docs/scoring.md' },
+  source: {
+    zh: '各地考核办法通行的分档计分，见 docs/scoring.md',
+    en: 'Common practice of local assessments, see docs/scoring.md',
+  },
   ...parameterHalf,
   rate: ({ actual, target, params, direction }) => {
     const attained = attainmentOf(actual, target, direction);

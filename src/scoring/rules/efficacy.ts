@@ -13,13 +13,19 @@ const parameterHalf = withParameters(
     {
       key: 'low',
       name: { zh: '不允许值', en: 'Low' },
-      meaning: { zh: '得基础分的值；与满意值相同时取基期值', en: 'The value that earns the base; the baseline where it equals the high value' },
+      meaning: {
+        zh: '得基础分的值；与满意值相同时取基期值',
+        en: 'The value that earns the base; the baseline where it equals the high value',
+      },
       default: 0,
     },
     {
       key: 'high',
       name: { zh: '满意值', en: 'High' },
-      meaning: { zh: '得满分的值；与不允许值相同时取目标值', en: 'The value that earns everything; the target where it equals the low value' },
+      meaning: {
+        zh: '得满分的值；与不允许值相同时取目标值',
+        en: 'The value that earns everything; the target where it equals the low value',
+      },
       default: 0,
     },
     {
@@ -46,7 +52,10 @@ const parameterHalf = withParameters(
       index: 3,
       wrong: ([, , d = 0, c = 0]) => c < 0 || d + c > 100,
       wrongFormula: ([, , d, c]) => `OR(${c}<0,${d}+${c}>100)`,
-      reason: { zh: '调整分不能为负，且与基础分之和不超过 100', en: 'The span must not be negative, and base and span not over 100' },
+      reason: {
+        zh: '调整分不能为负，且与基础分之和不超过 100',
+        en: 'The span must not be negative, and base and span not over 100',
+      },
     },
   ],
 );

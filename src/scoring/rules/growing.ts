@@ -11,7 +11,10 @@ const parameterHalf = withParameters(
     {
       key: 'cost',
       name: { zh: '未增长扣分', en: 'No growth costs' },
-      meaning: { zh: '不高于上年时扣去得分的比例', en: 'Share of the score lost when the figure is not above last year’s' },
+      meaning: {
+        zh: '不高于上年时扣去得分的比例',
+        en: 'Share of the score lost when the figure is not above last year’s',
+      },
       default: 0.5,
     },
   ],
@@ -39,7 +42,10 @@ export const growing: Rule = {
   ...parameterHalf,
   rate: ({ actual, target, previous, params }) => {
     const [cost = 0] = fillDefaults(parameterHalf.parameters, params);
-    return completionRate(actual, target) * (previous !== null && actual <= previous ? 1 - Math.max(0, Math.min(1, cost)) : 1);
+    return (
+      completionRate(actual, target) *
+      (previous !== null && actual <= previous ? 1 - Math.max(0, Math.min(1, cost)) : 1)
+    );
   },
   formula: ({ actual: a, target: t, previous, params: [cost] }) =>
     `${completionFormula(a, t)}*IF(ISNUMBER(${previous}),IF(${a}<=${previous},1-MAX(0,MIN(1,${cost})),1),1)`,

@@ -26,7 +26,10 @@ export function withParameters(
       return failed === undefined ? null : { index: failed.index, reason: failed.reason };
     },
     checkFormula: (refs, language) =>
-      checks.reduceRight((rest, check) => `IF(${check.wrongFormula(refs)},${quoted(check.reason[language])},${rest})`, '""'),
+      checks.reduceRight(
+        (rest, check) => `IF(${check.wrongFormula(refs)},${quoted(check.reason[language])},${rest})`,
+        '""',
+      ),
   };
 }
 

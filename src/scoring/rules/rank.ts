@@ -43,7 +43,10 @@ export const rank: Rule = {
     zh: '达到目标位次得满分；每落后一位扣去固定比例，扣到保底为止。',
     en: 'Full points at the target place or better; each place behind costs a fixed share, down to a floor.',
   },
-  source: { zh: '各地考核办法通行的位次计分，见 docs/scoring.md', en: 'Common practice of local assessments, see docs/scoring.md' },
+  source: {
+    zh: '各地考核办法通行的位次计分，见 docs/scoring.md',
+    en: 'Common practice of local assessments, see docs/scoring.md',
+  },
   ...parameterHalf,
   rate: ({ actual, target, params }) => {
     const [step = 0, floor = 0] = fillDefaults(parameterHalf.parameters, params);

@@ -8,7 +8,8 @@ import { noParameters } from './parameters';
 export const reverseRate = (actual: number, target: number): number =>
   actual <= target ? 1 : target <= 0 ? 0 : Math.max(0, 1 - (actual - target) / target);
 
-export const reverseFormula = (a: string, t: string): string => `IF(${a}<=${t},1,IF(${t}<=0,0,MAX(0,1-(${a}-${t})/${t})))`;
+export const reverseFormula = (a: string, t: string): string =>
+  `IF(${a}<=${t},1,IF(${t}<=0,0,MAX(0,1-(${a}-${t})/${t})))`;
 
 export const reverse: Rule = {
   id: 'reverse',
