@@ -117,9 +117,9 @@ export const conditionalStyles = {
   /** A figure that is an assumption, shown where nothing is typed. */
   assumedMark: { italic: true },
   /** A computed figure that stands for an assumed one: italic, △ before the digits. */
-  assumed0: { italic: true, format: '"△ "#,##0' },
-  assumed1: { italic: true, format: '"△ "#,##0.0' },
-  assumed2: { italic: true, format: '"△ "#,##0.00' },
+  assumed0: { bold: false, italic: true, format: '"△ "#,##0' },
+  assumed1: { bold: false, italic: true, format: '"△ "#,##0.0' },
+  assumed2: { bold: false, italic: true, format: '"△ "#,##0.00' },
   okText: { color: '1B5E3F' },
   warnText: { color: '7A4B00' },
   badText: { color: '9B2417', bold: true },

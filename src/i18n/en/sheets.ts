@@ -49,7 +49,6 @@ export const items = {
     ahead: '● Running · ahead',
     slightlyBehind: '▲ Running · slightly behind',
     behind: '× Running · behind',
-    running: '○ Running',
   },
   attainmentNote: 'Attainment = actual ÷ target; target ÷ actual where lower is better.',
   scheduleNote: 'On schedule = actual ÷ what was due by the day up to which figures are complete. What is due follows from the targets and the time gone.',

@@ -52,7 +52,6 @@ export const items = {
     ahead: '● 进行中 · 快于序时',
     slightlyBehind: '▲ 进行中 · 略慢于序时',
     behind: '× 进行中 · 慢于序时',
-    running: '○ 进行中',
   },
   attainmentNote: '完成率 = 完成值 ÷ 目标值；越低越好的指标为目标值 ÷ 完成值。',
   scheduleNote: '序时进度 = 完成值 ÷ 到数据截止日应完成的数。应完成的数按目标值与时间进度推算。',

@@ -4,6 +4,7 @@
  */
 import { pick } from '../../i18n';
 import type { Messages } from '../../i18n';
+import { templateOf } from '../../plan/items';
 import type { Item, TemplateKind } from '../../plan/schema';
 import { cellAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -25,17 +26,12 @@ export interface Subject {
   readonly years: readonly number[];
 }
 
-/** The template an item's sheet has: tasks have milestones. */
-export function kindOf(item: Item): TemplateKind {
-  return 'kind' in item ? item.kind : 'milestones';
-}
-
 export function subjectOf(item: Item, { plan, m }: SheetContext): Subject {
   const indicator = 'kind' in item ? item : undefined;
   return {
     item,
     id: item.id,
-    kind: kindOf(item),
+    kind: templateOf(item),
     name: pick(item.name, m),
     measure: indicator ? pick(indicator.measure, m) : m.sheets.milestones.measure,
     decimals: indicator?.decimals ?? 1,

@@ -8,7 +8,7 @@ import { buildMilestonesSheet } from './milestones';
 import { buildRatioSheet } from './ratio';
 import { buildRosterSheet } from './roster';
 
-export { kindOf, tabName } from './header';
+export { tabName } from './header';
 
 /** The item's sheet with what was typed in place. Throws RangeError for a ratio without numerator and denominator. */
 export function buildItemSheet(item: Item, ctx: SheetContext): SheetSpec {

@@ -128,7 +128,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     periods.forEach((_, i) => {
       b.entry(remarkRow, firstPeriodColumn + i, typed.remark?.[i], 'entryText').entry(evidenceRow, firstPeriodColumn + i, typed.evidence?.[i], 'entryText');
     });
-    b.height(remarkRow, 24, evidenceRow).fill(`B${evidenceRow + 1}:I${evidenceRow + 1}`, 'tableEnd');
+    b.height(remarkRow, 34, evidenceRow).fill(`B${evidenceRow + 1}:I${evidenceRow + 1}`, 'tableEnd');
     b.field('period', 'label', header, firstPeriodColumn, header, firstPeriodColumn + 3);
     b.field('remark', 'entry', remarkRow, firstPeriodColumn, remarkRow, firstPeriodColumn + 3);
     b.field('evidence', 'entry', evidenceRow, firstPeriodColumn, evidenceRow, firstPeriodColumn + 3);

@@ -1,19 +1,20 @@
 /**
  * Worksheet twins of the roster checks. Unified social credit code (统一社会信用代码): 18 of 31 characters; each has a
  * value by its place in the set and each position a weight, and the weighted sum with the check character (weight 1) is
- * a multiple of 31. Source: GB 32100-2015, 5.2 and annex B.
+ * a multiple of 31. Source: GB 32100-2015, clause 4 and annex A.
  */
+import { codeAlphabet, codeWeights } from '../../entries/credit-code';
 import { quote } from '../formula';
 import type { Indicator } from '../../plan/schema';
 
-const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1];
+/** The check character joins the sum with weight 1. */
+const weights = [...codeWeights, 1];
 const positions = weights.map((_, i) => i + 1);
 
 /** TRUE where the cell holds a code whose check character is right; letter case and outer blanks do not matter. */
 export function codeIsValid(cell: string): string {
   const code = `UPPER(TRIM(${cell}))`;
-  const values = `FIND(MID(${code},{${positions.join(',')}},1),${quote(characters)})-1`;
+  const values = `FIND(MID(${code},{${positions.join(',')}},1),${quote(codeAlphabet)})-1`;
   return `IFERROR(AND(LEN(${code})=18,MOD(SUMPRODUCT((${values})*{${weights.join(',')}}),31)=0),FALSE)`;
 }
 

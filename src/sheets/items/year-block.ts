@@ -11,7 +11,7 @@ import { assumedStyle, plainFormat, signedFormat } from '../formats';
 import { numberAt, quote } from '../formula';
 import { fieldName } from '../names';
 import { attainmentCap } from '../chart-style';
-import { compose, elapsedShare, orZero, shown } from './expressions';
+import { compose, elapsedShare, firstOf, orZero, shown } from './expressions';
 import { accumulationIndex, at, headRows, type Subject } from './header';
 
 /** How a template computes a year; formulas without "=". */
@@ -80,17 +80,17 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     const row = first + i;
     const [y, target, actual, attainment, schedule, gap] = [2, 3, 4, 5, 6, 7].map((c) => at(row, c)) as [string, string, string, string, string, string];
     const [final, share, due] = [h + 1, h + 2, h + 3].map((c) => at(row, c)) as [string, string, string];
-    const rate = (base: string) => attainmentFormula(actual, base, s.lowerIsBetter ? 'lower' : 'higher');
+    const [over, under] = s.lowerIsBetter ? [due, actual] : [actual, due];
     const ifBoth = (a: string, c: string, then: string) => `=IF(AND(ISNUMBER(${a}),ISNUMBER(${c})),${then},"")`;
 
     b.value(row, 2, year, 'computedBold', { format: t.yearFormat });
-    b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedCenter', { format: decimals });
+    b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedBold', { format: decimals });
     b.formula(row, 4, `=${f.actual(k)}`, 'computedBold', { format: decimals });
-    b.formula(row, 5, ifBoth(actual, target, rate(target)), 'computedCenter', { format: '0.0%' });
-    b.formula(row, 6, ifBoth(actual, due, rate(due)), 'computedCenter', { format: '0.0%' });
+    b.formula(row, 5, ifBoth(actual, target, attainmentFormula(actual, target, s.lowerIsBetter ? 'lower' : 'higher')), 'computedCenter', { format: '0.0%' });
+    b.formula(row, 6, ifBoth(actual, due, `IF(${under}=0,"",${over}/${under})`), 'computedCenter', { format: '0.0%' });
     b.formula(row, 7, ifBoth(actual, target, s.lowerIsBetter ? `${target}-${actual}` : `${actual}-${target}`), 'computedCenter', { format: signedFormat(s.decimals) });
     b.formula(row, 8, `=${numberAt(fieldName('calc', `${s.id}_points`), k)}`, 'computedCenter', { format: '0.00' });
-    b.formula(row, 9, `=${statusFormula(s, ctx, { target, actual, attainment, schedule, gap, final })}`, 'status');
+    b.formula(row, 9, `=${statusFormula(s, ctx, { actual, attainment, schedule, gap, final })}`, 'status');
 
     b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
@@ -143,7 +143,6 @@ function dueFormula(s: Subject, k: number, target: string, previousTarget: strin
 }
 
 interface StatusRefs {
-  readonly target: string;
   readonly actual: string;
   readonly attainment: string;
   readonly schedule: string;
@@ -151,11 +150,18 @@ interface StatusRefs {
   readonly final: string;
 }
 
-/** Mark and words. A final year speaks of the target, a running one of the schedule. Thresholds are the plan's. */
+/** Mark and words, the twin of `scoring/status.ts`: a final year speaks of the target, a running one of the schedule. */
 function statusFormula(s: Subject, { m }: SheetContext, r: StatusRefs): string {
   const w = m.sheets.items.statusWords;
   const short = s.decimals === 0 ? `${shown(`ABS(${r.gap})`, '#,##0')}&${quote(` ${s.measure}`)}` : shown(`MAX(0,1-${r.attainment})`, '0.0%');
   const final = `IF(${r.attainment}>=zsc_settings_status_met,${quote(w.met)},IF(${r.attainment}>=zsc_settings_status_near,${compose(w.near, short)},${compose(w.missed, short)}))`;
-  const running = `IF(NOT(ISNUMBER(${r.schedule})),${quote(w.running)},IF(${r.schedule}>=1,${quote(w.ahead)},IF(${r.schedule}>=zsc_settings_status_near,${quote(w.slightlyBehind)},${quote(w.behind)})))`;
-  return `IF(NOT(ISNUMBER(${r.actual})),${quote(w.pending)},IF(NOT(ISNUMBER(${r.target})),${quote(w.noTarget)},IF(NOT(ISNUMBER(${r.attainment})),${quote(w.running)},IF(${r.final}=1,${final},${running}))))`;
+  const running = `IF(${r.schedule}>=zsc_settings_status_met,${quote(w.ahead)},IF(${r.schedule}>=zsc_settings_status_near,${quote(w.slightlyBehind)},${quote(w.behind)}))`;
+  return firstOf(
+    [
+      [`NOT(ISNUMBER(${r.actual}))`, quote(w.pending)],
+      [`NOT(ISNUMBER(${r.attainment}))`, quote(w.noTarget)],
+      [`AND(${r.final}=0,ISNUMBER(${r.schedule}))`, running],
+    ],
+    final,
+  );
 }
