@@ -87,17 +87,32 @@ export function sameNumber(a: number, b: number): boolean {
 }
 
 const collator = new Intl.Collator('zh-CN', { sensitivity: 'accent' });
+const HAN = /^\p{Script=Han}/u;
+
+/** Texts in Chinese Excel's order: signs, digits, Latin letters, then Chinese by pinyin (the collator alone puts Chinese first). */
+function compareTexts(a: string, b: string): number {
+  if (sameText(a, b)) return 0;
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  let at = 0;
+  while (at < x.length && at < y.length && x[at] === y[at]) at += 1;
+  const [restA, restB] = [x.slice(at), y.slice(at)];
+  if (restA === '' || restB === '') return restA.length - restB.length;
+  const han = Number(HAN.test(restA)) - Number(HAN.test(restB));
+  return han !== 0 ? han : collator.compare(restA, restB);
+}
+
 const typeRank = (value: Scalar): number => (typeof value === 'number' ? 1 : typeof value === 'string' ? 2 : 3);
 
 /** Whether two texts are the same to Excel, which ignores case. */
-export const sameText = (a: string, b: string): boolean => a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+export const sameText = (a: string, b: string): boolean =>
+  a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 
 /** Orders two values: numbers before texts before booleans; an empty cell counts as the zero, "" or FALSE of the other's type. */
 export function compare(left: Scalar, right: Scalar): number {
   const a = left ?? (right === null ? 0 : typeof right === 'number' ? 0 : typeof right === 'string' ? '' : false);
   const b = right ?? (typeof a === 'number' ? 0 : typeof a === 'string' ? '' : false);
   if (typeof a === 'number' && typeof b === 'number') return sameNumber(a, b) ? 0 : a - b;
-  if (typeof a === 'string' && typeof b === 'string') return sameText(a, b) ? 0 : collator.compare(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return typeRank(a) - typeRank(b);
 }

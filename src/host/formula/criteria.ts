@@ -74,7 +74,10 @@ function read(given: CellResult): Criterion {
 function equals(target: number | string | boolean): Criterion {
   if (typeof target === 'number') {
     // A text that looks like the number matches as well.
-    return (value) => (typeof value === 'number' ? sameNumber(value, target) : typeof value === 'string' && parseNumber(value) === target);
+    return (value) =>
+      typeof value === 'number'
+        ? sameNumber(value, target)
+        : typeof value === 'string' && parseNumber(value) === target;
   }
   if (typeof target === 'boolean') return (value) => value === target;
   if (!hasWildcard(target)) return (value) => typeof value === 'string' && sameText(value, target);

@@ -45,12 +45,29 @@ export interface SheetNode {
 /** Areas over more columns than this are looked through on every change instead of being listed by column. */
 const WIDE = 64;
 
-export const sheetNode = (id: string, extent: SheetNode['extent']): SheetNode => ({ id, rows: [], areas: new Map(), byColumn: [], wide: [], extent });
+export const sheetNode = (id: string, extent: SheetNode['extent']): SheetNode => ({
+  id,
+  rows: [],
+  areas: new Map(),
+  byColumn: [],
+  wide: [],
+  extent,
+});
 
 /** The node of a cell, made when there is none. */
 export function cellNode(sheet: SheetNode, row: number, col: number): CellNode {
   const cells = (sheet.rows[row] ??= []);
-  return (cells[col] ??= { sheet, row, col, known: false, formula: undefined, state: 'stale', result: null, reads: [], readers: new Set() });
+  return (cells[col] ??= {
+    sheet,
+    row,
+    col,
+    known: false,
+    formula: undefined,
+    state: 'stale',
+    result: null,
+    reads: [],
+    readers: new Set(),
+  });
 }
 
 /** The node of an area, made when there is none. */

@@ -11,14 +11,25 @@ import type { CellAddress, CellResult, FormulaEngine, FormulaSource } from './ty
 import type { Area, Matrix, Value } from './values';
 import { isArea, isMatrix, isSingleCell, matrix, NAME, REF } from './values';
 
-export type { CellAddress, CellContent, CellResult, ErrorCode, ErrorValue, FormulaEngine, FormulaSource, Scalar } from './types';
+export type {
+  CellAddress,
+  CellContent,
+  CellResult,
+  ErrorCode,
+  ErrorValue,
+  FormulaEngine,
+  FormulaSource,
+  Scalar,
+} from './types';
 
 /** Formulas nested deeper than this are worked out from the innermost outwards, so that long chains do not exhaust the stack. */
 const DEPTH = 60;
 
 /** Thrown to give up a run until the cell it needs has been worked out. */
-class Deferred {
-  constructor(readonly cell: CellNode) {}
+class Deferred extends Error {
+  constructor(readonly cell: CellNode) {
+    super('needs another cell first');
+  }
 }
 
 /** Whether a text is a plain reference; those are most defined names, and they need no array mode of their own. */
@@ -176,7 +187,6 @@ export function createFormulaEngine(source: FormulaSource): FormulaEngine {
       read,
       hasFormula,
       sheetId,
-      sheetName: source.sheetName,
       name(name, sheet): Value | undefined {
         const thunk = nameThunk(name, sheet);
         if (!thunk) return undefined;
@@ -189,7 +199,7 @@ export function createFormulaEngine(source: FormulaSource): FormulaEngine {
           nesting -= 1;
         }
       },
-      today: source.today,
+      today: () => source.today(),
     };
   }
 
@@ -226,9 +236,12 @@ export function createFormulaEngine(source: FormulaSource): FormulaEngine {
       reads = undefined;
       try {
         const value = thunk(evaluation);
-        const result = isArea(value) && !isSingleCell(value) ? read(value) : isArea(value) ? cellResult(value, evaluation) : value;
+        const result =
+          isArea(value) && !isSingleCell(value) ? read(value) : isArea(value) ? cellResult(value, evaluation) : value;
         if (!isMatrix(result)) return result ?? 0;
-        return Array.from({ length: result.rows }, (_, row) => result.cells.slice(row * result.cols, (row + 1) * result.cols));
+        return Array.from({ length: result.rows }, (_, row) =>
+          result.cells.slice(row * result.cols, (row + 1) * result.cols),
+        );
       } finally {
         reads = outer;
       }

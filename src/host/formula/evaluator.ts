@@ -13,15 +13,32 @@ import { BINARY, UNARY } from './operators';
 import { parseFormula } from './parser';
 import type { CellResult } from './types';
 import type { Area, Matrix, Value } from './values';
-import { broadcast, broadcastPair, ERRORS, isArea, isError, isMatrix, isSingleCell, matrix, MAX_COL, MAX_ROW, NAME, NULL, REF, VALUE } from './values';
+import {
+  broadcast,
+  broadcastPair,
+  ERRORS,
+  isArea,
+  isError,
+  isMatrix,
+  isSingleCell,
+  matrix,
+  MAX_COL,
+  MAX_ROW,
+  NAME,
+  NULL,
+  REF,
+  VALUE,
+} from './values';
 
 const wrap = (index: number, max: number): number => ((index % (max + 1)) + max + 1) % (max + 1);
 
 /** The one value of an area in an ordinary formula. */
 function intersect(area: Area, { at, readCell }: Evaluation): CellResult {
   if (isSingleCell(area)) return readCell(area.sheetId, area.top, area.left);
-  if (area.left === area.right && at.row >= area.top && at.row <= area.bottom) return readCell(area.sheetId, at.row, area.left);
-  if (area.top === area.bottom && at.col >= area.left && at.col <= area.right) return readCell(area.sheetId, area.top, at.col);
+  if (area.left === area.right && at.row >= area.top && at.row <= area.bottom)
+    return readCell(area.sheetId, at.row, area.left);
+  if (area.top === area.bottom && at.col >= area.left && at.col <= area.right)
+    return readCell(area.sheetId, area.top, at.col);
   return VALUE;
 }
 
@@ -51,7 +68,12 @@ function compileReference(node: ReferenceIdentifier): Thunk {
   return ({ at, down, across, sheetId }) => {
     const id = sheet === undefined ? at.sheetId : sheetId(sheet);
     if (id === undefined) return REF;
-    const moved = (index: number | null | undefined, fixed: boolean | null | undefined, by: number, max: number): number | undefined =>
+    const moved = (
+      index: number | null | undefined,
+      fixed: boolean | null | undefined,
+      by: number,
+      max: number,
+    ): number | undefined =>
       index === null || index === undefined ? undefined : fixed || by === 0 ? index : wrap(index + by, max);
     return {
       kind: 'area',

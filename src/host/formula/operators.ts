@@ -13,23 +13,29 @@ const add = (a: number, b: number): number => {
   return sum !== 0 && Math.abs(sum) < Math.abs(a) * NOISE ? 0 : sum;
 };
 
-const arithmetic = (apply: (a: number, b: number) => CellResult) => (left: CellResult, right: CellResult): CellResult => {
-  const a = toNumber(left);
-  if (isError(a)) return a;
-  const b = toNumber(right);
-  if (isError(b)) return b;
-  const result = apply(a, b);
-  return typeof result === 'number' && !Number.isFinite(result) ? NUM : result;
-};
+const arithmetic =
+  (apply: (a: number, b: number) => CellResult) =>
+  (left: CellResult, right: CellResult): CellResult => {
+    const a = toNumber(left);
+    if (isError(a)) return a;
+    const b = toNumber(right);
+    if (isError(b)) return b;
+    const result = apply(a, b);
+    return typeof result === 'number' && !Number.isFinite(result) ? NUM : result;
+  };
 
-const equality = (holds: boolean) => (left: CellResult, right: CellResult): CellResult => {
-  if (isError(left)) return left;
-  if (isError(right)) return right;
-  return equal(left, right) === holds;
-};
+const equality =
+  (holds: boolean) =>
+  (left: CellResult, right: CellResult): CellResult => {
+    if (isError(left)) return left;
+    if (isError(right)) return right;
+    return equal(left, right) === holds;
+  };
 
-const comparison = (holds: (order: number) => boolean) => (left: CellResult, right: CellResult): CellResult =>
-  firstError([left, right]) ?? holds(compare(left as Scalar, right as Scalar));
+const comparison =
+  (holds: (order: number) => boolean) =>
+  (left: CellResult, right: CellResult): CellResult =>
+    firstError([left, right]) ?? holds(compare(left as Scalar, right as Scalar));
 
 /** `a^b` as Excel takes it: 0^0 is #NUM!, a root of a negative number too. */
 export function power(a: number, b: number): CellResult {

@@ -25,7 +25,7 @@ function collapseDeletedReferences(tokens: readonly Token[]): Token[] {
 export function parseFormula(formula: string): AstExpression | undefined {
   try {
     const tokens = collapseDeletedReferences(tokenize(formula, { withLocation: false, negativeNumbers: false }));
-    return parse(tokens) as AstExpression;
+    return parse(tokens);
   } catch {
     return undefined;
   }

@@ -20,7 +20,10 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 
 /** Sheet names Excel writes without quotes; whatever else is quoted, which is always understood. */
 const prefixOf = (sheet: string): string => {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[a-z]{1,3}\d+$/i.test(sheet) && !/^(r|c|rc|r\d+c\d+|true|false)$/i.test(sheet);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) &&
+    !/^[a-z]{1,3}\d+$/i.test(sheet) &&
+    !/^(r|c|rc|r\d+c\d+|true|false)$/i.test(sheet);
   return plain ? `${sheet}!` : `'${sheet.replace(/'/g, "''")}'!`;
 };
 
@@ -29,7 +32,10 @@ function split(reference: string): { readonly sheet: string | undefined; readonl
   const mark = reference.lastIndexOf('!');
   if (mark < 0) return { sheet: undefined, rest: reference };
   const prefix = reference.slice(0, mark);
-  return { sheet: prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix, rest: reference.slice(mark + 1) };
+  return {
+    sheet: prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix,
+    rest: reference.slice(mark + 1),
+  };
 }
 
 /** Replaces each reference token by what `rewrite` makes of it. */
@@ -40,7 +46,10 @@ function mapReferences(formula: string, rewrite: (token: Token) => string): stri
 }
 
 /** Replaces the range part of each reference; `undefined` keeps the text as it is, `null` makes it #REF!. */
-function mapRanges(formula: string, rewrite: (range: RangeA1, sheet: string | undefined) => RangeA1 | null | undefined): string {
+function mapRanges(
+  formula: string,
+  rewrite: (range: RangeA1, sheet: string | undefined) => RangeA1 | null | undefined,
+): string {
   return mapReferences(formula, ({ type, value }) => {
     if (type === 'range_named') return value;
     const { sheet, rest } = split(value);
@@ -60,7 +69,12 @@ function mapRanges(formula: string, rewrite: (range: RangeA1, sheet: string | un
 export function shiftFormula(formula: string, rows: number, cols: number): string {
   return mapRanges(formula, (range) => {
     let inside = true;
-    const moved = (index: number | null | undefined, fixed: boolean | null | undefined, by: number, max: number): number | null => {
+    const moved = (
+      index: number | null | undefined,
+      fixed: boolean | null | undefined,
+      by: number,
+      max: number,
+    ): number | null => {
       if (index === null || index === undefined) return null;
       const result = fixed ? index : index + by;
       if (result < 0 || result > max) inside = false;
@@ -106,7 +120,12 @@ export function deleteSheetInFormula(formula: string, sheet: string): string {
 }
 
 /** Where the span from..to lies after the change; null when nothing of it is left. */
-function moveSpan(from: number, to: number, { at, count }: StructuralChange, max: number): readonly [number, number] | null {
+function moveSpan(
+  from: number,
+  to: number,
+  { at, count }: StructuralChange,
+  max: number,
+): readonly [number, number] | null {
   if (count >= 0) {
     const start = from >= at ? from + count : from;
     const end = to >= at ? to + count : to;
@@ -127,7 +146,8 @@ function moveSpan(from: number, to: number, { at, count }: StructuralChange, max
 export function insertOrDelete(formula: string, ownSheet: string, change: StructuralChange): string {
   return mapRanges(formula, (range, sheet) => {
     if (!sameName(sheet ?? ownSheet, change.sheet)) return undefined;
-    const [from, to, max] = change.axis === 'row' ? [range.top, range.bottom, MAX_ROW] : [range.left, range.right, MAX_COL];
+    const [from, to, max] =
+      change.axis === 'row' ? [range.top, range.bottom, MAX_ROW] : [range.left, range.right, MAX_COL];
     if (from === null || to === null || to === undefined) return undefined; // whole columns (rows)
     const span = moveSpan(from, to, change, max);
     if (!span) return null;

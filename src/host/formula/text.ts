@@ -7,7 +7,11 @@ import { isError, VALUE } from './values';
 export type FormatLocale = 'zh-CN' | 'en-US';
 
 /** What Chinese Excel calls General, and how it writes the number format of a day's half. */
-const localised = (pattern: string): string => pattern.replace(/G\/通用格式/g, 'General').replace(/上午\/下午/g, 'AM/PM').replace(/\[DBNum\d\]/gi, '');
+const localised = (pattern: string): string =>
+  pattern
+    .replace(/G\/通用格式/g, 'General')
+    .replace(/上午\/下午/g, 'AM/PM')
+    .replace(/\[DBNum\d\]/gi, '');
 
 const cleaned = new Map<string, string>();
 function normalised(pattern: string): string {

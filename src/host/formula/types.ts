@@ -60,7 +60,11 @@ export interface FormulaEngine {
    * Relative references are written for `base` (default `at`) and move along from there.
    * A formula that comes to a range or an array gives rows of results.
    */
-  evaluate(formula: string, at: CellAddress, base?: { readonly row: number; readonly col: number }): CellResult | CellResult[][];
+  evaluate(
+    formula: string,
+    at: CellAddress,
+    base?: { readonly row: number; readonly col: number },
+  ): CellResult | CellResult[][];
   /** Cells found to depend on themselves since the last structural change. */
   circular(): readonly CellAddress[];
 }

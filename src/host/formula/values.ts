@@ -48,17 +48,27 @@ export const ERRORS: ReadonlyMap<string, ErrorValue> = new Map(
 /** The order of ERROR.TYPE, from 1. */
 export const ERROR_ORDER: readonly ErrorCode[] = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 
-export const isError = (value: Value): value is ErrorValue => typeof value === 'object' && value !== null && 'error' in value;
+export const isError = (value: Value): value is ErrorValue =>
+  typeof value === 'object' && value !== null && 'error' in value;
 
-export const isArea = (value: Value): value is Area => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'area';
+export const isArea = (value: Value): value is Area =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'area';
 
-export const isMatrix = (value: Value): value is Matrix => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'array';
+export const isMatrix = (value: Value): value is Matrix =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'array';
 
-export const matrix = (rows: number, cols: number, cells: readonly CellResult[]): Matrix => ({ kind: 'array', rows, cols, cells });
+export const matrix = (rows: number, cols: number, cells: readonly CellResult[]): Matrix => ({
+  kind: 'array',
+  rows,
+  cols,
+  cells,
+});
 
-export const rowsOf = (value: Area | Matrix): number => (value.kind === 'array' ? value.rows : value.bottom - value.top + 1);
+export const rowsOf = (value: Area | Matrix): number =>
+  value.kind === 'array' ? value.rows : value.bottom - value.top + 1;
 
-export const colsOf = (value: Area | Matrix): number => (value.kind === 'array' ? value.cols : value.right - value.left + 1);
+export const colsOf = (value: Area | Matrix): number =>
+  value.kind === 'array' ? value.cols : value.right - value.left + 1;
 
 export const isSingleCell = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
 
@@ -71,7 +81,11 @@ export function elementAt(value: CellResult | Matrix, row: number, col: number):
 }
 
 /** Applies an operator element by element; a scalar result if neither side is an array. */
-export function broadcastPair(left: CellResult | Matrix, right: CellResult | Matrix, apply: (left: CellResult, right: CellResult) => CellResult): CellResult | Matrix {
+export function broadcastPair(
+  left: CellResult | Matrix,
+  right: CellResult | Matrix,
+  apply: (left: CellResult, right: CellResult) => CellResult,
+): CellResult | Matrix {
   const a = isMatrix(left) ? left : undefined;
   const b = isMatrix(right) ? right : undefined;
   if (!a && !b) return apply(left as CellResult, right as CellResult);
@@ -79,13 +93,17 @@ export function broadcastPair(left: CellResult | Matrix, right: CellResult | Mat
   const cols = Math.max(a?.cols ?? 1, b?.cols ?? 1);
   const cells: CellResult[] = new Array<CellResult>(rows * cols);
   for (let row = 0, i = 0; row < rows; row += 1) {
-    for (let col = 0; col < cols; col += 1, i += 1) cells[i] = apply(elementAt(left, row, col), elementAt(right, row, col));
+    for (let col = 0; col < cols; col += 1, i += 1)
+      cells[i] = apply(elementAt(left, row, col), elementAt(right, row, col));
   }
   return matrix(rows, cols, cells);
 }
 
 /** Applies a function element by element to scalars and arrays; a scalar result if there is no array among them. */
-export function broadcast(values: readonly (CellResult | Matrix)[], apply: (elements: CellResult[]) => CellResult): CellResult | Matrix {
+export function broadcast(
+  values: readonly (CellResult | Matrix)[],
+  apply: (elements: CellResult[]) => CellResult,
+): CellResult | Matrix {
   let rows = 0;
   let cols = 0;
   for (const value of values) {

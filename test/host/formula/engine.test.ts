@@ -3,7 +3,17 @@ import { workbook } from './sheet';
 describe('results', () => {
   const book = workbook(
     {
-      计划目标: { A1: 1, A2: 2, A3: 3, B1: '市科技局', B2: '=A1+A2', C1: '="x"&A3', D1: '=A1:A3', D2: '=A1:A3', D9: '=A1:A3' },
+      计划目标: {
+        A1: 1,
+        A2: 2,
+        A3: 3,
+        B1: '市科技局',
+        B2: '=A1+A2',
+        C1: '="x"&A3',
+        D1: '=A1:A3',
+        D2: '=A1:A3',
+        D9: '=A1:A3',
+      },
       'G03 营业收入': { A1: 10, A2: '=计划目标!A3*2', A3: "='计划目标'!B2" },
     },
     { zsc_all: '=计划目标!$A$1:$A$3', zsc_share: '=0.6', zsc_twice: '=计划目标!$A$2*2', zsc_list: '={1,2,3}' },
@@ -60,7 +70,10 @@ describe('results', () => {
 
 describe('changes', () => {
   test('reach exactly the formulas that read the cell, through areas and names', () => {
-    const book = workbook({ S: { A1: 1, A2: 2, B1: '=SUM(A1:A2)', C1: '=B1*2', D1: '=A3', E1: '=SUM(all)', F1: '=ROWS(A1:A2)' } }, { all: '=S!$A$1:$A$9' });
+    const book = workbook(
+      { S: { A1: 1, A2: 2, B1: '=SUM(A1:A2)', C1: '=B1*2', D1: '=A3', E1: '=SUM(all)', F1: '=ROWS(A1:A2)' } },
+      { all: '=S!$A$1:$A$9' },
+    );
     expect(['B1', 'C1', 'D1', 'E1', 'F1'].map(book.get)).toEqual([3, 6, 0, 3, 2]);
     expect(book.set('A2', 5).sort()).toEqual(['S!B1', 'S!C1', 'S!E1']);
     expect(['B1', 'C1', 'D1', 'E1', 'F1'].map(book.get)).toEqual([6, 12, 0, 6, 2]);

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { deleteSheetInFormula, insertOrDelete, renameSheetInFormula, shiftFormula } from '../../../src/host/formula/rewrite';
+import {
+  deleteSheetInFormula,
+  insertOrDelete,
+  renameSheetInFormula,
+  shiftFormula,
+} from '../../../src/host/formula/rewrite';
 
 const rows = (at: number, count: number, sheet = 'S') => ({ sheet, axis: 'row', at, count }) as const;
 const cols = (at: number, count: number, sheet = 'S') => ({ sheet, axis: 'col', at, count }) as const;
@@ -7,7 +12,7 @@ const cols = (at: number, count: number, sheet = 'S') => ({ sheet, axis: 'col', 
 test.each([
   ['=A1+$B2+C$3+$D$4', 2, 1, '=B3+$B4+D$3+$D$4'],
   ['=SUM(A1:B2,计划目标!A1)', 1, 0, '=SUM(A2:B3,计划目标!A2)'],
-  ["='G03 营业收入'!A1&\"A1\"", 0, 2, "='G03 营业收入'!C1&\"A1\""],
+  ['=\'G03 营业收入\'!A1&"A1"', 0, 2, '=\'G03 营业收入\'!C1&"A1"'],
   ['=SUM(A:A)+SUM($1:1)', 1, 1, '=SUM(B:B)+SUM($1:2)'],
   ['=A1', -1, 0, '=#REF!'],
   ['=zsc_G13_actual+LOG10(A1)', 1, 0, '=zsc_G13_actual+LOG10(A2)'],
@@ -50,17 +55,27 @@ test('a deleted sheet leaves #REF!', () => {
 
 const column = fc.integer({ min: 0, max: 500 }).map((index) => {
   let text = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
   return text;
 });
 const dollar = fc.constantFrom('', '$');
-const cell = fc.record({ a: dollar, col: column, b: dollar, row: fc.integer({ min: 60, max: 900 }) }).map(({ a, col, b, row }) => `${a}${col}${b}${row}`);
+const cell = fc
+  .record({ a: dollar, col: column, b: dollar, row: fc.integer({ min: 60, max: 900 }) })
+  .map(({ a, col, b, row }) => `${a}${col}${b}${row}`);
 const sheet = fc.constantFrom('', 'S!', "'G03 营业收入'!", '计划目标!');
 const reference = fc.oneof(
   fc.tuple(sheet, cell).map(([prefix, text]) => prefix + text),
-  fc.tuple(sheet, dollar, column, fc.integer({ min: 60, max: 400 }), fc.integer({ min: 0, max: 400 })).map(([prefix, mark, col, row, more]) => `${prefix}${col}${mark}${row}:${col}${mark}${row + more}`),
+  fc
+    .tuple(sheet, dollar, column, fc.integer({ min: 60, max: 400 }), fc.integer({ min: 0, max: 400 }))
+    .map(([prefix, mark, col, row, more]) => `${prefix}${col}${mark}${row}:${col}${mark}${row + more}`),
 );
-const formula = fc.array(fc.oneof(reference, fc.constantFrom('"A1"', '1.5', 'zsc_G13_actual', 'TRUE', 'ROUND(2.5,0)')), { minLength: 1, maxLength: 5 }).map((parts) => `=SUM(${parts.join(',')})`);
+const formula = fc
+  .array(fc.oneof(reference, fc.constantFrom('"A1"', '1.5', 'zsc_G13_actual', 'TRUE', 'ROUND(2.5,0)')), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => `=SUM(${parts.join(',')})`);
 
 describe('properties', () => {
   test('copying there and back gives the same formula', () => {
@@ -81,10 +96,16 @@ describe('properties', () => {
 
   test('inserting and deleting the same rows or columns again changes nothing', () => {
     fc.assert(
-      fc.property(formula, fc.constantFrom('row', 'col'), fc.nat(1000), fc.integer({ min: 1, max: 40 }), (text, axis, at, count) => {
-        const inserted = insertOrDelete(text, 'S', { sheet: 'S', axis, at, count });
-        expect(insertOrDelete(inserted, 'S', { sheet: 'S', axis, at, count: -count })).toBe(text);
-      }),
+      fc.property(
+        formula,
+        fc.constantFrom('row', 'col'),
+        fc.nat(1000),
+        fc.integer({ min: 1, max: 40 }),
+        (text, axis, at, count) => {
+          const inserted = insertOrDelete(text, 'S', { sheet: 'S', axis, at, count });
+          expect(insertOrDelete(inserted, 'S', { sheet: 'S', axis, at, count: -count })).toBe(text);
+        },
+      ),
     );
   });
 

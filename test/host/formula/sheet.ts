@@ -8,11 +8,11 @@ export type Contents = Readonly<Record<string, Scalar>>;
 export interface TestWorkbook {
   readonly engine: FormulaEngine;
   /** Writes a cell and tells the engine; gives the addresses told to be affected, like "Sheet1!A1". */
-  set(address: string, value: Scalar): string[];
+  readonly set: (address: string, value: Scalar) => string[];
   /** Result of a cell, an error as its text. */
-  get(address: string): Scalar;
+  readonly get: (address: string) => Scalar;
   /** Result of a formula as if it stood in a cell of the first sheet. */
-  calculate(formula: string, at?: string): Scalar;
+  readonly calculate: (formula: string, at?: string) => Scalar;
 }
 
 const toCell = (address: string): { sheet: string | undefined; row: number; col: number } => {
@@ -24,7 +24,10 @@ const toCell = (address: string): { sheet: string | undefined; row: number; col:
 export const shown = (value: CellResult): Scalar => (typeof value === 'object' && value !== null ? value.error : value);
 
 /** Texts beginning with "=" are formulas. Sheets are called by the keys of `sheets`; their ids are `id:<name>`. */
-export function workbook(sheets: Readonly<Record<string, Contents>>, names: Readonly<Record<string, string>> = {}): TestWorkbook {
+export function workbook(
+  sheets: Readonly<Record<string, Contents>>,
+  names: Readonly<Record<string, string>> = {},
+): TestWorkbook {
   const contents = new Map<string, Map<string, Scalar>>();
   const first = Object.keys(sheets)[0] ?? '';
   for (const [name, cells] of Object.entries(sheets)) {
@@ -37,7 +40,8 @@ export function workbook(sheets: Readonly<Record<string, Contents>>, names: Read
   }
   const byId = (id: string): Map<string, Scalar> => contents.get(id.slice(3)) ?? new Map<string, Scalar>();
   const source: FormulaSource = {
-    sheetId: (name) => [...contents.keys()].filter((key) => key.toLowerCase() === name.toLowerCase()).map((key) => `id:${key}`)[0],
+    sheetId: (name) =>
+      [...contents.keys()].filter((key) => key.toLowerCase() === name.toLowerCase()).map((key) => `id:${key}`)[0],
     sheetName: (id) => id.slice(3),
     content(id, row, col) {
       const value = byId(id).get(`${row},${col}`) ?? null;
@@ -45,7 +49,10 @@ export function workbook(sheets: Readonly<Record<string, Contents>>, names: Read
     },
     extent(id) {
       const places = [...byId(id).keys()].map((key) => key.split(',').map(Number));
-      return { rows: Math.max(0, ...places.map(([row = 0]) => row + 1)), cols: Math.max(0, ...places.map(([, col = 0]) => col + 1)) };
+      return {
+        rows: Math.max(0, ...places.map(([row = 0]) => row + 1)),
+        cols: Math.max(0, ...places.map(([, col = 0]) => col + 1)),
+      };
     },
     definedName: (name) => Object.entries(names).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1],
     today: () => 45_292,
@@ -55,7 +62,9 @@ export function workbook(sheets: Readonly<Record<string, Contents>>, names: Read
     const { sheet = first, row, col } = toCell(address);
     if (value === null) contents.get(sheet)?.delete(`${row},${col}`);
     else contents.get(sheet)?.set(`${row},${col}`, value);
-    return engine.changed([{ sheetId: `id:${sheet}`, row, col }]).map((cell) => `${cell.sheetId.slice(3)}!${String.fromCharCode(65 + cell.col)}${cell.row + 1}`);
+    return engine
+      .changed([{ sheetId: `id:${sheet}`, row, col }])
+      .map((cell) => `${cell.sheetId.slice(3)}!${String.fromCharCode(65 + cell.col)}${cell.row + 1}`);
   };
   const get = (address: string): Scalar => {
     const { sheet = first, row, col } = toCell(address);

@@ -11,7 +11,8 @@ const LAST_DAY = 2_958_465;
 
 const inCalendar = (serial: number): CellResult => (serial >= 0 && serial < LAST_DAY + 1 ? serial : NUM);
 
-const ofDay = (part: (serial: number) => number) => ofNumbers(1, 1, (serial) => (serial >= 0 && serial < LAST_DAY + 1 ? part(serial) : NUM));
+const ofDay = (part: (serial: number) => number) =>
+  ofNumbers(1, 1, (serial) => (serial >= 0 && serial < LAST_DAY + 1 ? part(serial) : NUM));
 
 const seconds = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400) % 86_400;
 

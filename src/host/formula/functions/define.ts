@@ -16,15 +16,14 @@ export interface Evaluation {
   /** How far relative references move from where they were written. */
   readonly down: number;
   readonly across: number;
-  readCell(sheetId: string, row: number, col: number): CellResult;
+  readonly readCell: (sheetId: string, row: number, col: number) => CellResult;
   /** Contents of an area, clipped to the used part of the sheet. */
-  read(area: Area): Matrix;
-  hasFormula(sheetId: string, row: number, col: number): boolean;
-  sheetId(name: string): string | undefined;
-  sheetName(id: string): string;
+  readonly read: (area: Area) => Matrix;
+  readonly hasFormula: (sheetId: string, row: number, col: number) => boolean;
+  readonly sheetId: (name: string) => string | undefined;
   /** What a defined name stands for here; undefined when there is none. */
-  name(name: string, sheetId: string): Value | undefined;
-  today(): number;
+  readonly name: (name: string, sheetId: string) => Value | undefined;
+  readonly today: () => number;
 }
 
 export type Thunk = (evaluation: Evaluation) => Value;
@@ -39,7 +38,7 @@ export interface EagerFunction {
   readonly parameters: Parameters;
   /** Receives errors in value parameters instead of being passed over. */
   readonly seesErrors?: boolean;
-  run(args: readonly Value[], evaluation: Evaluation): Value;
+  readonly run: (args: readonly Value[], evaluation: Evaluation) => Value;
 }
 
 /** A function that decides which of its arguments are worked out at all. */
@@ -47,14 +46,22 @@ export interface LazyFunction {
   readonly min: number;
   readonly max: number;
   readonly lazy: true;
-  run(args: readonly Thunk[], evaluation: Evaluation, values: (value: Value) => CellResult | Matrix): Value;
+  readonly run: (
+    args: readonly Thunk[],
+    evaluation: Evaluation,
+    values: (value: Value) => CellResult | Matrix,
+  ) => Value;
 }
 
 export type WorksheetFunction = EagerFunction | LazyFunction;
 export type FunctionFamily = Readonly<Record<string, WorksheetFunction>>;
 
 /** A function of single values; errors among the arguments are the result. */
-export const ofValues = (min: number, max: number, run: (args: readonly Scalar[], evaluation: Evaluation) => Value): EagerFunction => ({
+export const ofValues = (
+  min: number,
+  max: number,
+  run: (args: readonly Scalar[], evaluation: Evaluation) => Value,
+): EagerFunction => ({
   min,
   max,
   parameters: 'v',
@@ -72,12 +79,18 @@ export const ofNumbers = (min: number, max: number, run: (...args: number[]) => 
   });
 
 /** A function of texts. */
-export const ofText = (run: (text: string) => CellResult): EagerFunction => ofValues(1, 1, (args) => run(toText(args[0] ?? null)));
+export const ofText = (run: (text: string) => CellResult): EagerFunction =>
+  ofValues(1, 1, (args) => run(toText(args[0] ?? null)));
 
 export const LIMIT = 255;
 
 /** A function whose arguments are references or arrays. */
-export const ofRanges = (min: number, max: number, parameters: Parameters, run: EagerFunction['run']): EagerFunction => ({ min, max, parameters, run });
+export const ofRanges = (
+  min: number,
+  max: number,
+  parameters: Parameters,
+  run: EagerFunction['run'],
+): EagerFunction => ({ min, max, parameters, run });
 
 /** An argument's contents as a block. */
 export function contents(value: Value | undefined, evaluation: Evaluation): Matrix {

@@ -13,7 +13,8 @@ const FUNCTIONS: ReadonlyMap<string, WorksheetFunction> = new Map(
 );
 
 /** The function of this name; files write newer functions with a prefix. */
-export const functionNamed = (name: string): WorksheetFunction | undefined => FUNCTIONS.get(name.toUpperCase().replace(/^_XLFN\./, ''));
+export const functionNamed = (name: string): WorksheetFunction | undefined =>
+  FUNCTIONS.get(name.toUpperCase().replace(/^_XLFN\./, ''));
 
 /** The names of all known functions. */
 export const functionNames = (): readonly string[] => [...FUNCTIONS.keys()];

@@ -39,14 +39,23 @@ export const information: FunctionFamily = {
     const cols = right - left + 1;
     if (rows * cols === 1) return evaluation.hasFormula(sheetId, top, left);
     if (rows * cols > 100_000) return VALUE;
-    const cells = Array.from({ length: rows * cols }, (_, i) => evaluation.hasFormula(sheetId, top + Math.floor(i / cols), left + (i % cols)));
+    const cells = Array.from({ length: rows * cols }, (_, i) =>
+      evaluation.hasFormula(sheetId, top + Math.floor(i / cols), left + (i % cols)),
+    );
     return matrix(rows, cols, cells);
   }),
-  'ERROR.TYPE': { min: 1, max: 1, parameters: 'v', seesErrors: true, run: ([value = null]) => (isError(value) ? ERROR_ORDER.indexOf(value.error) + 1 : NOT_AVAILABLE) },
+  'ERROR.TYPE': {
+    min: 1,
+    max: 1,
+    parameters: 'v',
+    seesErrors: true,
+    run: ([value = null]) => (isError(value) ? ERROR_ORDER.indexOf(value.error) + 1 : NOT_AVAILABLE),
+  },
   NA: ofValues(0, 0, () => NOT_AVAILABLE),
   // N and T look at the first cell of a reference.
   N: ofRanges(1, 1, 'r', ([value = null], evaluation) => {
-    const number = (given: CellResult): CellResult => (typeof given === 'number' || isError(given) ? given : given === true ? 1 : 0);
+    const number = (given: CellResult): CellResult =>
+      typeof given === 'number' || isError(given) ? given : given === true ? 1 : 0;
     return isMatrix(value) ? broadcast([value], ([x = null]) => number(x)) : number(single(value, evaluation));
   }),
   T: ofRanges(1, 1, 'r', ([value = null], evaluation) => {

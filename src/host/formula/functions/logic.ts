@@ -44,7 +44,15 @@ const ifFunction: LazyFunction = {
     const yesValue = (): Value => (yes ? yes(evaluation) : true);
     const noValue = (): Value => (no ? no(evaluation) : false);
     if (!isMatrix(given)) return choose(given, yesValue, noValue);
-    return broadcast([given, values(yesValue()), values(noValue())], ([test = null, a = null, b = null]) => choose(test, () => a, () => b) as CellResult);
+    return broadcast(
+      [given, values(yesValue()), values(noValue())],
+      ([test = null, a = null, b = null]) =>
+        choose(
+          test,
+          () => a,
+          () => b,
+        ) as CellResult,
+    );
   },
 };
 

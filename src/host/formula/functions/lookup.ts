@@ -4,7 +4,19 @@ import { compare, sameNumber, toBoolean, toNumber, toText } from '../coercion';
 import { hasWildcard, wildcardPattern } from '../criteria';
 import type { CellResult, Scalar } from '../types';
 import type { Area, Matrix, Value } from '../values';
-import { colsOf, isArea, isError, isMatrix, matrix, MAX_COL, MAX_ROW, NOT_AVAILABLE, REF, rowsOf, VALUE } from '../values';
+import {
+  colsOf,
+  isArea,
+  isError,
+  isMatrix,
+  matrix,
+  MAX_COL,
+  MAX_ROW,
+  NOT_AVAILABLE,
+  REF,
+  rowsOf,
+  VALUE,
+} from '../values';
 import type { Evaluation, FunctionFamily, LazyFunction } from './define';
 import { contents, LIMIT, ofRanges, ofValues } from './define';
 
@@ -73,10 +85,17 @@ function part(source: Area | Matrix, row: number, col: number): Value {
   const height = row === 0 ? rows : 1;
   const width = col === 0 ? cols : 1;
   if (isArea(source)) {
-    return { ...source, top: source.top + top, left: source.left + left, bottom: source.top + top + height - 1, right: source.left + left + width - 1 };
+    return {
+      ...source,
+      top: source.top + top,
+      left: source.left + left,
+      bottom: source.top + top + height - 1,
+      right: source.left + left + width - 1,
+    };
   }
   const cells: CellResult[] = [];
-  for (let r = top; r < top + height; r += 1) for (let c = left; c < left + width; c += 1) cells.push(source.cells[r * cols + c] ?? null);
+  for (let r = top; r < top + height; r += 1)
+    for (let c = left; c < left + width; c += 1) cells.push(source.cells[r * cols + c] ?? null);
   return cells.length === 1 ? (cells[0] ?? null) : matrix(height, width, cells);
 }
 
@@ -109,7 +128,10 @@ const chooseFunction: LazyFunction = {
     const pick = (value: CellResult): Value => {
       const number = toNumber(value);
       if (typeof number !== 'number') return number;
-      return choices[Math.trunc(number) - 1]?.(evaluation) ?? (Math.trunc(number) >= 1 && Math.trunc(number) <= choices.length ? null : VALUE);
+      return (
+        choices[Math.trunc(number) - 1]?.(evaluation) ??
+        (Math.trunc(number) >= 1 && Math.trunc(number) <= choices.length ? null : VALUE)
+      );
     };
     if (!isMatrix(given)) return pick(given);
     return matrix(
@@ -128,7 +150,10 @@ const ordinal = (of: 'row' | 'col') =>
   ofRanges(0, 1, 'r', ([reference], { at }: Evaluation) => {
     if (reference === undefined) return at[of] + 1;
     if (!isArea(reference)) return isError(reference) ? reference : VALUE;
-    const [from, to] = of === 'row' ? [reference.top, Math.min(reference.bottom, reference.top + 99_999)] : [reference.left, reference.right];
+    const [from, to] =
+      of === 'row'
+        ? [reference.top, Math.min(reference.bottom, reference.top + 99_999)]
+        : [reference.left, reference.right];
     if (from === to) return from + 1;
     const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i + 1);
     return of === 'row' ? matrix(numbers.length, 1, numbers) : matrix(1, numbers.length, numbers);
@@ -167,7 +192,8 @@ export const lookup: FunctionFamily = {
     const line = wide ? part(block, 1, 0) : part(block, 0, 1);
     const found = ascendingPosition(wanted as Scalar, contents(line, evaluation).cells);
     if (found < 0) return NOT_AVAILABLE;
-    if (results === undefined) return wide ? part(block, rowsOf(block), found + 1) : part(block, found + 1, colsOf(block));
+    if (results === undefined)
+      return wide ? part(block, rowsOf(block), found + 1) : part(block, found + 1, colsOf(block));
     if (isError(results)) return results;
     const target = asBlock(results);
     return colsOf(target) > rowsOf(target) ? part(target, 1, found + 1) : part(target, found + 1, 1);
@@ -183,11 +209,25 @@ export const lookup: FunctionFamily = {
     const type = toNumber(kind);
     if (typeof row !== 'number') return row;
     if (typeof col !== 'number') return col;
-    if (row < 1 || col < 1 || row > MAX_ROW + 1 || col > MAX_COL + 1 || typeof type !== 'number' || a1 === false || a1 === 0) return VALUE;
+    if (
+      row < 1 ||
+      col < 1 ||
+      row > MAX_ROW + 1 ||
+      col > MAX_COL + 1 ||
+      typeof type !== 'number' ||
+      a1 === false ||
+      a1 === 0
+    )
+      return VALUE;
     const fixedCol = type === 1 || type === 3 ? '$' : '';
     const fixedRow = type === 1 || type === 2 ? '$' : '';
     const name = sheet === undefined ? '' : toText(sheet);
-    const prefix = sheet === undefined ? '' : /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? `${name}!` : `'${name.replace(/'/g, "''")}'!`;
+    const prefix =
+      sheet === undefined
+        ? ''
+        : /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)
+          ? `${name}!`
+          : `'${name.replace(/'/g, "''")}'!`;
     return `${prefix}${fixedCol}${toCol(Math.trunc(col) - 1)}${fixedRow}${Math.trunc(row)}`;
   }),
   HYPERLINK: ofValues(1, 2, ([target = null, shown]) => (shown === undefined ? target : shown)),

@@ -1,7 +1,7 @@
 /** Arithmetic: sums, rounding, powers. */
 import { toNumber } from '../coercion';
 import { power } from '../operators';
-import type { CellResult, ErrorValue } from '../types';
+import type { CellResult } from '../types';
 import type { Value } from '../values';
 import { colsOf, DIV0, elementAt, isArea, isError, isMatrix, NUM, rowsOf, VALUE } from '../values';
 import type { EagerFunction, Evaluation, FunctionFamily } from './define';
@@ -13,37 +13,42 @@ function shifted(value: number, places: number): number {
   return Number(`${mantissa}e${Number(exponent) + places}`);
 }
 
-const rounding = (round: (magnitude: number) => number) => (value: number, places = 0): number => {
-  const digits = Math.trunc(places);
-  if (value === 0 || digits > 300) return value;
-  const rounded = shifted(round(shifted(Math.abs(value), digits)), -digits);
-  return rounded === 0 ? 0 : Math.sign(value) * rounded;
-};
+const rounding =
+  (round: (magnitude: number) => number) =>
+  (value: number, places = 0): number => {
+    const digits = Math.trunc(places);
+    if (value === 0 || digits > 300) return value;
+    const rounded = shifted(round(shifted(Math.abs(value), digits)), -digits);
+    return rounded === 0 ? 0 : Math.sign(value) * rounded;
+  };
 
 /** Rounds half away from zero, as ROUND does. */
 export const round = rounding(Math.round);
 
 /** The multiple of `step` at or after (before) a number; the quotient is taken to 15 digits. */
-const multiple = (whole: (quotient: number) => number) => (value: number, step: number): CellResult => {
-  if (value === 0) return 0;
-  if (step === 0) return whole === Math.floor ? DIV0 : 0;
-  if (value > 0 && step < 0) return NUM;
-  return whole(Number((value / step).toPrecision(15))) * step;
-};
+const multiple =
+  (whole: (quotient: number) => number) =>
+  (value: number, step: number): CellResult => {
+    if (value === 0) return 0;
+    if (step === 0) return whole === Math.floor ? DIV0 : 0;
+    if (value > 0 && step < 0) return NUM;
+    return whole(Number((value / step).toPrecision(15))) * step;
+  };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const ofSeries = (apply: (numbers: readonly number[]) => CellResult): EagerFunction =>
   ofRanges(1, LIMIT, 'r', (args, evaluation) => {
     const numbers = numbersOf(args, evaluation);
-    return Array.isArray(numbers) ? apply(numbers) : (numbers as ErrorValue);
+    return Array.isArray(numbers) ? apply(numbers) : numbers;
   });
 
 /** The products of the elements of equally large arrays, added up; in more than one array texts count as 0. */
 function sumOfProducts(args: readonly Value[], evaluation: Evaluation): CellResult {
   const shape = args[0]!;
   const blocks = args.map((arg) => contents(arg, evaluation));
-  const size = (value: Value): readonly number[] => (isArea(value) || isMatrix(value) ? [rowsOf(value), colsOf(value)] : [1, 1]);
+  const size = (value: Value): readonly number[] =>
+    isArea(value) || isMatrix(value) ? [rowsOf(value), colsOf(value)] : [1, 1];
   const [rows, cols] = size(shape);
   if (args.some((arg) => size(arg)[0] !== rows || size(arg)[1] !== cols)) return args.find(isError) ?? VALUE;
   const usedRows = Math.max(...blocks.map((block) => block.rows));
@@ -92,8 +97,12 @@ export const math: FunctionFamily = {
     return value * step < 0 ? NUM : round(value / step, 0) * step;
   }),
   EVEN: ofNumbers(1, 1, (value) => (value === 0 ? 0 : Math.sign(value) * Math.ceil(Math.abs(value) / 2) * 2)),
-  ODD: ofNumbers(1, 1, (value) => (value === 0 ? 1 : Math.sign(value) * (Math.ceil((Math.abs(value) + 1) / 2) * 2 - 1))),
-  MOD: ofNumbers(2, 2, (value, divisor) => (divisor === 0 ? DIV0 : clean(value - divisor * Math.floor(value / divisor), divisor))),
+  ODD: ofNumbers(1, 1, (value) =>
+    value === 0 ? 1 : Math.sign(value) * (Math.ceil((Math.abs(value) + 1) / 2) * 2 - 1),
+  ),
+  MOD: ofNumbers(2, 2, (value, divisor) =>
+    divisor === 0 ? DIV0 : clean(value - divisor * Math.floor(value / divisor), divisor),
+  ),
   QUOTIENT: ofNumbers(2, 2, (value, divisor) => (divisor === 0 ? DIV0 : Math.trunc(value / divisor))),
   FACT: ofNumbers(1, 1, (value) => {
     if (value < 0) return NUM;
@@ -105,7 +114,7 @@ export const math: FunctionFamily = {
     const number = toNumber(code as CellResult);
     if (typeof number !== 'number') return number;
     const numbers = numbersOf(ranges, evaluation);
-    if (!Array.isArray(numbers)) return numbers as ErrorValue;
+    if (!Array.isArray(numbers)) return numbers;
     switch (number % 100) {
       case 1:
         return numbers.length === 0 ? DIV0 : sum(numbers) / numbers.length;

@@ -16,7 +16,7 @@ const sorted = (numbers: Numbers): number[] => [...numbers].sort((a, b) => a - b
 const ofSeries = (apply: (numbers: Numbers) => CellResult): EagerFunction =>
   ofRanges(1, LIMIT, 'r', (args, evaluation) => {
     const numbers = numbersOf(args, evaluation);
-    return Array.isArray(numbers) ? apply(numbers) : (numbers as ErrorValue);
+    return Array.isArray(numbers) ? apply(numbers) : numbers;
   });
 
 /** A function of a series and one number, such as LARGE. */
@@ -25,20 +25,24 @@ const ofSeriesAnd = (apply: (numbers: Numbers, given: number) => CellResult): Ea
     const numbers = numbersOf([series], evaluation);
     const number = toNumber(given as CellResult);
     if (typeof number !== 'number') return number;
-    return Array.isArray(numbers) ? apply(numbers, number) : (numbers as ErrorValue);
+    return Array.isArray(numbers) ? apply(numbers, number) : numbers;
   });
 
 /** Sum of squared deviations over n − `less`. */
-const variance = (less: 0 | 1) => (numbers: Numbers): CellResult => {
-  if (numbers.length <= less) return DIV0;
-  const middle = mean(numbers);
-  return sum(numbers.map((number) => (number - middle) ** 2)) / (numbers.length - less);
-};
+const variance =
+  (less: 0 | 1) =>
+  (numbers: Numbers): CellResult => {
+    if (numbers.length <= less) return DIV0;
+    const middle = mean(numbers);
+    return sum(numbers.map((number) => (number - middle) ** 2)) / (numbers.length - less);
+  };
 
-const deviation = (less: 0 | 1) => (numbers: Numbers): CellResult => {
-  const result = variance(less)(numbers);
-  return typeof result === 'number' ? Math.sqrt(result) : result;
-};
+const deviation =
+  (less: 0 | 1) =>
+  (numbers: Numbers): CellResult => {
+    const result = variance(less)(numbers);
+    return typeof result === 'number' ? Math.sqrt(result) : result;
+  };
 
 const largest = (numbers: Numbers): number => numbers.reduce((a, b) => (b > a ? b : a), numbers[0] ?? 0);
 const smallest = (numbers: Numbers): number => numbers.reduce((a, b) => (b < a ? b : a), numbers[0] ?? 0);
@@ -53,12 +57,14 @@ function percentile(numbers: Numbers, share: number): CellResult {
   return low + (place - below) * ((ordered[below + 1] ?? low) - low);
 }
 
-const nth = (fromTop: boolean) => (numbers: Numbers, place: number): CellResult => {
-  const k = Math.ceil(place);
-  if (k < 1 || k > numbers.length) return NUM;
-  const ordered = sorted(numbers);
-  return ordered[fromTop ? ordered.length - k : k - 1]!;
-};
+const nth =
+  (fromTop: boolean) =>
+  (numbers: Numbers, place: number): CellResult => {
+    const k = Math.ceil(place);
+    if (k < 1 || k > numbers.length) return NUM;
+    const ordered = sorted(numbers);
+    return ordered[fromTop ? ordered.length - k : k - 1]!;
+  };
 
 function mode(numbers: Numbers): CellResult {
   const counts = new Map<number, number>();
@@ -80,9 +86,11 @@ const rank: EagerFunction = ofRanges(2, 3, 'vrv', ([given = null, series = null,
   const numbers = numbersOf([series], evaluation);
   if (typeof number !== 'number') return number;
   if (typeof ascending !== 'number') return ascending;
-  if (!Array.isArray(numbers)) return numbers as ErrorValue;
+  if (!Array.isArray(numbers)) return numbers;
   if (!numbers.some((other) => sameNumber(other, number))) return NOT_AVAILABLE;
-  return 1 + numbers.filter((other) => !sameNumber(other, number) && (ascending ? other < number : other > number)).length;
+  return (
+    1 + numbers.filter((other) => !sameNumber(other, number) && (ascending ? other < number : other > number)).length
+  );
 });
 
 /** Counts over references and direct values alike. */
@@ -97,10 +105,17 @@ const counting = (counts: (value: CellResult, direct: boolean) => boolean): Eage
   });
 
 /** The area beginning where `area` begins with the size of `shape`; SUMIF takes its sum range this way. */
-const resized = (area: Area, shape: Matrix): Area => ({ ...area, bottom: area.top + shape.rows - 1, right: area.left + shape.cols - 1 });
+const resized = (area: Area, shape: Matrix): Area => ({
+  ...area,
+  bottom: area.top + shape.rows - 1,
+  right: area.left + shape.cols - 1,
+});
 
 /** Positions in the block of the first criteria range where all criteria hold; undefined when the ranges differ in size. */
-function matching(pairs: readonly Value[], evaluation: Evaluation): { readonly shape: Matrix; readonly positions: readonly number[]; readonly outside: number } | undefined {
+function matching(
+  pairs: readonly Value[],
+  evaluation: Evaluation,
+): { readonly shape: Matrix; readonly positions: readonly number[]; readonly outside: number } | undefined {
   const first = pairs[0]!;
   if (!isArea(first)) return undefined;
   const shape = evaluation.read(first);
@@ -155,7 +170,14 @@ const takingIfs = (apply: (numbers: Numbers) => CellResult): EagerFunction => ({
   seesErrors: true,
   run([taken = null, ...pairs], evaluation) {
     const first = pairs[0] ?? null;
-    if (pairs.length % 2 === 1 || !isArea(taken) || !isArea(first) || rowsOf(taken) !== rowsOf(first) || colsOf(taken) !== colsOf(first)) return VALUE;
+    if (
+      pairs.length % 2 === 1 ||
+      !isArea(taken) ||
+      !isArea(first) ||
+      rowsOf(taken) !== rowsOf(first) ||
+      colsOf(taken) !== colsOf(first)
+    )
+      return VALUE;
     const numbers = selected(taken, pairs, evaluation);
     return 'error' in numbers ? numbers : apply(numbers);
   },
@@ -173,7 +195,9 @@ const countingIfs = (max: number): EagerFunction => ({
 });
 
 export const statistics: FunctionFamily = {
-  COUNT: counting((value, direct) => typeof value === 'number' || (direct && !isError(value) && typeof toNumber(value) === 'number')),
+  COUNT: counting(
+    (value, direct) => typeof value === 'number' || (direct && !isError(value) && typeof toNumber(value) === 'number'),
+  ),
   COUNTA: counting((value, direct) => value !== null || direct),
   COUNTBLANK: ofRanges(1, 1, 'r', ([range = null], evaluation) => {
     if (!isArea(range)) return VALUE;
@@ -193,8 +217,12 @@ export const statistics: FunctionFamily = {
   'STDEV.S': ofSeries(deviation(1)),
   STDEVP: ofSeries(deviation(0)),
   'STDEV.P': ofSeries(deviation(0)),
-  GEOMEAN: ofSeries((numbers) => (numbers.length === 0 || numbers.some((number) => number <= 0) ? NUM : Math.exp(mean(numbers.map(Math.log))))),
-  HARMEAN: ofSeries((numbers) => (numbers.length === 0 || numbers.some((number) => number <= 0) ? NUM : 1 / mean(numbers.map((number) => 1 / number)))),
+  GEOMEAN: ofSeries((numbers) =>
+    numbers.length === 0 || numbers.some((number) => number <= 0) ? NUM : Math.exp(mean(numbers.map(Math.log))),
+  ),
+  HARMEAN: ofSeries((numbers) =>
+    numbers.length === 0 || numbers.some((number) => number <= 0) ? NUM : 1 / mean(numbers.map((number) => 1 / number)),
+  ),
   LARGE: ofSeriesAnd(nth(true)),
   SMALL: ofSeriesAnd(nth(false)),
   PERCENTILE: ofSeriesAnd(percentile),

@@ -3,14 +3,17 @@ import { parseNumber, toBoolean, toNumber, toText } from '../coercion';
 import { hasWildcard, wildcardPattern } from '../criteria';
 import { formatText } from '../text';
 import type { CellResult, ErrorValue, Scalar } from '../types';
-import type { Value } from '../values';
-import { isArea, isError, isMatrix, VALUE } from '../values';
+import { VALUE } from '../values';
 import type { EagerFunction, FunctionFamily } from './define';
-import { contents, LIMIT, ofNumbers, ofRanges, ofText, ofValues } from './define';
+import { LIMIT, ofNumbers, ofText, ofValues } from './define';
 import { round } from './math';
 
 /** A function of one text and whole numbers, none of them negative. */
-const ofTextAndCounts = (min: number, max: number, run: (text: string, ...counts: number[]) => CellResult): EagerFunction =>
+const ofTextAndCounts = (
+  min: number,
+  max: number,
+  run: (text: string, ...counts: number[]) => CellResult,
+): EagerFunction =>
   ofValues(min, max, ([text = null, ...rest]) => {
     const counts: number[] = [];
     for (const given of rest) {
@@ -66,31 +69,22 @@ function fixed([given = null, decimals = 2, plain = false]: readonly Scalar[]): 
   return formatText(round(value, digits), `${ungrouped ? '0' : '#,##0'}${fraction}`);
 }
 
-function joined(args: readonly Value[], evaluation: Parameters<EagerFunction['run']>[1]): CellResult {
-  let text = '';
-  for (const arg of args) {
-    for (const cell of contents(arg, evaluation).cells) {
-      if (isError(cell)) return cell;
-      text += toText(cell);
-    }
-  }
-  return text;
-}
-
-const isBlock = (value: Value): boolean => isArea(value) || isMatrix(value);
-
 export const text: FunctionFamily = {
   LEN: ofText((value) => value.length),
   UPPER: ofText((value) => value.toUpperCase()),
   LOWER: ofText((value) => value.toLowerCase()),
-  PROPER: ofText((value) => value.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))),
+  PROPER: ofText((value) =>
+    value.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
+  ),
   TRIM: ofText((value) => value.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   CLEAN: ofText((value) => [...value].filter((char) => char.charCodeAt(0) >= 32).join('')),
   CODE: ofText((value) => (value === '' ? VALUE : value.charCodeAt(0))),
   CHAR: ofNumbers(1, 1, (code) => (code < 1 || code >= 256 ? VALUE : String.fromCharCode(Math.trunc(code)))),
   LEFT: ofTextAndCounts(1, 2, (value, count = 1) => value.slice(0, count)),
   RIGHT: ofTextAndCounts(1, 2, (value, count = 1) => (count === 0 ? '' : value.slice(-count))),
-  MID: ofTextAndCounts(3, 3, (value, start = 1, count = 0) => (start < 1 ? VALUE : value.slice(start - 1, start - 1 + count))),
+  MID: ofTextAndCounts(3, 3, (value, start = 1, count = 0) =>
+    start < 1 ? VALUE : value.slice(start - 1, start - 1 + count),
+  ),
   REPT: ofTextAndCounts(2, 2, (value, count = 0) => (value.length * count > 32_767 ? VALUE : value.repeat(count))),
   REPLACE: ofValues(4, 4, ([value = null, from = null, count = null, by = null]) => {
     const start = toNumber(from);
@@ -106,12 +100,7 @@ export const text: FunctionFamily = {
   SEARCH: finder(search),
   EXACT: ofValues(2, 2, ([a = null, b = null]) => toText(a) === toText(b)),
   CONCATENATE: ofValues(1, LIMIT, (args) => args.map(toText).join('')),
-  CONCAT: ofRanges(1, LIMIT, 'r', joined),
-  VALUE: ofRanges(1, 1, 'v', ([given = null]): CellResult => {
-    if (isBlock(given)) return VALUE;
-    if (typeof given === 'string') return parseNumber(given) ?? VALUE;
-    return typeof given === 'boolean' ? VALUE : toNumber(given as CellResult);
-  }),
+  VALUE: ofValues(1, 1, ([given = null]) => (typeof given === 'boolean' ? VALUE : toNumber(given))),
   TEXT: ofValues(2, 2, ([value = null, format = null]): CellResult | ErrorValue => {
     const number = typeof value === 'string' ? (parseNumber(value) ?? value) : (value ?? 0);
     return formatText(number, toText(format));
