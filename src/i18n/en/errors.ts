@@ -18,7 +18,10 @@ export const texts = {
     title: 'No plan in this workbook',
     what: () => 'This workbook holds no plan put in by this product.',
     kept: unchanged,
-    todo: ['Add indicator sheets under Indicators; the plan comes along.', 'If this is the wrong file, open the assessment workbook.'],
+    todo: [
+      'Add indicator sheets under Indicators; the plan comes along.',
+      'If this is the wrong file, open the assessment workbook.',
+    ],
   },
   'plan-mismatch': {
     title: 'Not the same plan',
@@ -28,16 +31,23 @@ export const texts = {
   },
   'cell-editing': {
     title: 'A cell is being edited',
-    what: (_p: ErrorParams, place: Place) => `A cell was being edited, so Excel did not accept the work${where(place)}.`,
+    what: (_p: ErrorParams, place: Place) =>
+      `A cell was being edited, so Excel did not accept the work${where(place)}.`,
     kept: (_p: ErrorParams, undone: boolean) =>
-      undone ? 'What was begun has been taken out; the rest is unchanged.' : 'The workbook is unchanged; everything typed is there.',
+      undone
+        ? 'What was begun has been taken out; the rest is unchanged.'
+        : 'The workbook is unchanged; everything typed is there.',
     todo: ['In Excel press Enter to finish the cell.', 'Come back and choose Try again.'],
   },
   'read-only': {
     title: 'The workbook cannot be written',
     what: (_p: ErrorParams, place: Place) => `The workbook is read-only or protected by a password${where(place)}.`,
     kept: unchanged,
-    todo: ['Choose Enable Editing, or save a copy.', 'If it has a password, unprotect the workbook under Review.', 'Try again.'],
+    todo: [
+      'Choose Enable Editing, or save a copy.',
+      'If it has a password, unprotect the workbook under Review.',
+      'Try again.',
+    ],
   },
   'sheet-protected': {
     title: 'A sheet is protected by a password',
@@ -95,7 +105,8 @@ export const texts = {
   },
   'file-truncated': {
     title: 'The file is incomplete',
-    what: (_p: ErrorParams, place: Place) => `Only part of the file is there; it may not have arrived whole${where(place)}.`,
+    what: (_p: ErrorParams, place: Place) =>
+      `Only part of the file is there; it may not have arrived whole${where(place)}.`,
     kept: untouched,
     todo: ['Ask for it again, or download it again.'],
   },
@@ -113,7 +124,8 @@ export const texts = {
   },
   'file-unsafe': {
     title: 'The file is not safe',
-    what: (p: ErrorParams, place: Place) => `The file holds unsafe content and was not opened: ${p.reason}${where(place)}.`,
+    what: (p: ErrorParams, place: Place) =>
+      `The file holds unsafe content and was not opened: ${p.reason}${where(place)}.`,
     kept: untouched,
     todo: ['Ask the sender where it comes from.', 'Ask for the figures in the file that was handed out.'],
   },
@@ -125,7 +137,8 @@ export const texts = {
   },
   'file-wrong-plan': {
     title: 'The file belongs to another plan',
-    what: (p: ErrorParams, place: Place) => `The file’s plan is “${p.found ?? ''}”, the workbook’s is “${p.expected ?? ''}”${where(place)}.`,
+    what: (p: ErrorParams, place: Place) =>
+      `The file’s plan is “${p.found ?? ''}”, the workbook’s is “${p.expected ?? ''}”${where(place)}.`,
     kept: untouched,
     todo: ['Check that it is the right file.', 'Ask for the figures in the file handed out for this plan.'],
   },
@@ -151,7 +164,9 @@ export const texts = {
     title: 'Something unexpected happened',
     what: () => 'Excel answered in an unexpected way, and the work was not done.',
     kept: (_p: ErrorParams, undone: boolean) =>
-      undone ? 'What was begun has been taken out; the rest is unchanged.' : 'Everything typed is in the workbook; nothing was deleted.',
+      undone
+        ? 'What was begun has been taken out; the rest is unchanged.'
+        : 'Everything typed is in the workbook; nothing was deleted.',
     todo: ['Save the workbook and try again.', 'If it fails again, send the technical details to your administrator.'],
   },
 } satisfies Record<ErrorCode, ErrorText>;

@@ -9,7 +9,11 @@ export const frame = {
   undo: 'Undo',
   back: 'Back',
 };
-export const chunkFailed = { title: 'This screen did not load', what: 'The network may be down. Your data is safe.', reload: 'Reload' };
+export const chunkFailed = {
+  title: 'This screen did not load',
+  what: 'The network may be down. Your data is safe.',
+  reload: 'Reload',
+};
 
 export const home = {
   itemCount: (indicators: number, tasks: number) => `${indicators} indicators • ${tasks} tasks`,
@@ -44,7 +48,8 @@ export const nextStep = {
     leads: (first: string) => `Starts at ${first}`,
   },
   fill: {
-    title: (n: number, year: number) => (n === 1 ? `1 sheet lacks ${year} figures` : `${n} sheets lack ${year} figures`),
+    title: (n: number, year: number) =>
+      n === 1 ? `1 sheet lacks ${year} figures` : `${n} sheets lack ${year} figures`,
     action: () => 'Continue filling in',
     leads: (first: string) => `Starts at ${first}`,
   },
@@ -94,6 +99,8 @@ export const indicators = {
   addedOf: (added: number, count: number) => `${added} of ${count} added`,
   target: (text: string) => `Target ${text}`,
   actual: (text: string) => `Actual ${text}`,
+  milestones: (n: number) => (n === 1 ? '1 milestone' : `${n} milestones`),
+  rating: (text: string) => `Rating ${text}`,
   goTo: (name: string, status: string) => `${name}, ${status}, open the sheet`,
   tick: (name: string) => `Select ${name}`,
   addOne: (name: string) => `Add ${name}`,
@@ -153,7 +160,8 @@ export const findings = {
 export const scores = {
   view: 'View of the scores',
   views: { annual: 'Annual', comprehensive: 'Three-year', units: 'By unit' },
-  band: (from: number, to: number) => (to >= 100 ? `${from} and above` : from > 0 ? `${from} to below ${to}` : `Below ${to}`),
+  band: (from: number, to: number) =>
+    to >= 100 ? `${from} and above` : from > 0 ? `${from} to below ${to}` : `Below ${to}`,
   missingZero: (n: number) => `${n} not filled, scored 0`,
   missingExcluded: (n: number) => `${n} not filled, left out`,
   mix: (annual: number, year: number) => `${annual}% annual mean, ${100 - annual}% ${year} targets`,

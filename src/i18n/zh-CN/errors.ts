@@ -29,7 +29,8 @@ export const texts = {
   'cell-editing': {
     title: 'Excel 正在编辑单元格',
     what: (_p: ErrorParams, place: Place) => `有单元格正在编辑，Excel 没有接受操作${where(place)}。`,
-    kept: (_p: ErrorParams, undone: boolean) => (undone ? '已做的部分已撤掉，原有内容没有改动。' : '工作簿没有改动，已填的数据都在。'),
+    kept: (_p: ErrorParams, undone: boolean) =>
+      undone ? '已做的部分已撤掉，原有内容没有改动。' : '工作簿没有改动，已填的数据都在。',
     todo: ['在 Excel 里按 Enter，结束单元格编辑。', '回到这里，点“再试一次”。'],
   },
   'read-only': {
@@ -119,7 +120,8 @@ export const texts = {
   },
   'file-wrong-plan': {
     title: '文件属于另一份计划',
-    what: (p: ErrorParams, place: Place) => `文件的计划是“${p.found ?? ''}”，工作簿的是“${p.expected ?? ''}”${where(place)}。`,
+    what: (p: ErrorParams, place: Place) =>
+      `文件的计划是“${p.found ?? ''}”，工作簿的是“${p.expected ?? ''}”${where(place)}。`,
     kept: untouched,
     todo: ['核对文件是否拿错。', '请对方用本计划分发的文件填报。'],
   },
@@ -144,7 +146,8 @@ export const texts = {
   unexpected: {
     title: '出了意外的问题',
     what: () => 'Excel 返回了意外的结果，操作没有完成。',
-    kept: (_p: ErrorParams, undone: boolean) => (undone ? '已做的部分已撤掉，原有内容没有改动。' : '已填的数据都在工作簿里，没有删除任何内容。'),
+    kept: (_p: ErrorParams, undone: boolean) =>
+      undone ? '已做的部分已撤掉，原有内容没有改动。' : '已填的数据都在工作簿里，没有删除任何内容。',
     todo: ['保存工作簿，再试一次。', '仍不行，请把技术详情发给管理员。'],
   },
 } satisfies Record<ErrorCode, ErrorText>;

@@ -94,6 +94,8 @@ export const indicators = {
   addedOf: (added: number, count: number) => `已添加 ${added} / ${count}`,
   target: (text: string) => `目标 ${text}`,
   actual: (text: string) => `实际 ${text}`,
+  milestones: (n: number) => `${n} 个节点`,
+  rating: (text: string) => `评定 ${text}`,
   goTo: (name: string, status: string) => `${name}，${status}，打开指标表`,
   tick: (name: string) => `选择 ${name}`,
   addOne: (name: string) => `添加 ${name}`,
@@ -153,7 +155,8 @@ export const findings = {
 export const scores = {
   view: '得分视图',
   views: { annual: '年度', comprehensive: '三年综评', units: '按单位' },
-  band: (from: number, to: number) => (to >= 100 ? `${from} 分以上` : from > 0 ? `${from} 分以上、不足 ${to} 分` : `不足 ${to} 分`),
+  band: (from: number, to: number) =>
+    to >= 100 ? `${from} 分以上` : from > 0 ? `${from} 分以上、不足 ${to} 分` : `不足 ${to} 分`,
   missingZero: (n: number) => `${n} 项未填，按 0 分计`,
   missingExcluded: (n: number) => `${n} 项未填，不计入`,
   mix: (annual: number, year: number) => `年度均分占 ${annual}%，${year} 目标占 ${100 - annual}%`,

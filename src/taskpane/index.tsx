@@ -1,0 +1,32 @@
+/** The pane's entry in Excel: waits for Office, looks whether this Excel can do what is needed, and starts the pane. */
+import { createRoot } from 'react-dom/client';
+import { loadMessages } from '../i18n';
+import { builtInPlans } from '../plan/built-in';
+import { startPane } from './start';
+import { recall } from './state/memory';
+import { TooOld } from './too-old';
+
+/** The set the manifest asks for too; an Excel that ignores manifests is told apart here. */
+const REQUIRED = '1.9';
+
+void Office.onReady().then(async () => {
+  const root = document.getElementById('root');
+  if (root === null) return;
+  const { officeTheme } = Office.context;
+  if (!Office.context.requirements.isSetSupported('ExcelApi', REQUIRED)) {
+    const m = await loadMessages(recall().locale ?? 'zh-CN');
+    createRoot(root).render(<TooOld m={m} officeTheme={officeTheme} />);
+    return;
+  }
+  await startPane(root, {
+    openWorkbook: async () => (await import('../excel')).createWorkbook(),
+    loadPlan: () => {
+      const [plan] = builtInPlans;
+      if (plan === undefined) throw new RangeError('no built-in plan');
+      return plan.load();
+    },
+    now: () => Date.now(),
+    query: location.search,
+    officeTheme,
+  });
+});

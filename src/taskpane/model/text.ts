@@ -1,0 +1,52 @@
+/**
+ * Figures as the pane shows them: rounded for the eye only, without digit grouping (as on the sheets), a dash for what
+ * is not known.
+ */
+import { pick, type Messages } from '../../i18n';
+import type { Indicator, Item, Localised } from '../../plan/schema';
+import { isTask } from '../../plan/items';
+
+/** At most `decimals` digits after the point, without trailing zeros. */
+export function figure(value: number | null, decimals: number, m: Messages): string {
+  if (value === null) return m.common.dash;
+  const rounded = Number(value.toFixed(decimals));
+  return String(Object.is(rounded, -0) ? 0 : rounded).replace('-', '−');
+}
+
+/** Exactly `decimals` digits: for columns of points. */
+export function fixed(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
+}
+
+/** A share as a percentage: percent(0.667, 1) → 66.7%. */
+export function percent(share: number | null, decimals: number, m: Messages): string {
+  return share === null ? m.common.dash : `${figure(share * 100, decimals, m)}%`;
+}
+
+/** Points lost, with a true minus sign. */
+export function lostText(points: number): string {
+  return fixed(-points, 2);
+}
+
+/** A figure with its measure: 512.4 亿元, 47.2 %. Words that only count things (家, 个) have no English. */
+export function withMeasure(text: string, measure: Localised, m: Messages): string {
+  const unit = pick(measure, m).trim();
+  return unit === '' ? text : `${text} ${unit}`;
+}
+
+export function decimalsOf(item: Item): number {
+  return isTask(item) ? 1 : item.decimals;
+}
+
+/** ≥ 560 亿元 */
+export function targetText(item: Indicator, target: number | null, m: Messages): string {
+  if (target === null) return m.common.dash;
+  return withMeasure(`${m.common.comparisons[item.comparison]} ${figure(target, item.decimals, m)}`, item.measure, m);
+}
+
+/** Hours and minutes of the local clock. */
+export function clockText(at: number): string {
+  const time = new Date(at);
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+}

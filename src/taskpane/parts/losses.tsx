@@ -1,0 +1,54 @@
+/** Where points were lost, most first; items without a figure are folded into one row, since their reason is the same. */
+import { mergeClasses } from '@fluentui/react-components';
+import { pick } from '../../i18n';
+import { itemById } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
+import type { ItemScore } from '../../scoring/score';
+import { lossesOf } from '../model/scores';
+import { useCommonStyles } from './common-styles';
+import { usePane } from './pane-context';
+import { Disclosure, ScoreReason } from './score-reason';
+
+export function Losses(props: {
+  readonly plan: Plan;
+  readonly items: readonly ItemScore[];
+  readonly added: ReadonlySet<string>;
+  readonly title: string;
+}) {
+  const { m } = usePane();
+  const common = useCommonStyles();
+  const { plan, items, added } = props;
+  const { filled, unfilled, unfilledLost } = lossesOf(items);
+  const t = m.pane.scores;
+  const rows = (scores: readonly ItemScore[]) =>
+    scores.flatMap((score) => {
+      const item = itemById(plan, score.item);
+      if (item === undefined) return [];
+      return (
+        <Disclosure key={score.item} title={`${item.id} ${pick(item.name, m)}`} lost={score.lost}>
+          <ScoreReason item={item} score={score} added={added.has(item.id)} />
+        </Disclosure>
+      );
+    });
+  return (
+    <section className={common.section} aria-labelledby="zsc-lost">
+      <div className={common.sectionHead}>
+        <h3 id="zsc-lost" className={common.sectionTitle}>
+          {props.title}
+        </h3>
+        <span className={common.caption}>{t.mostFirst}</span>
+      </div>
+      {filled.length + unfilled.length === 0 && <p className={mergeClasses(common.caption)}>{t.nothingLost}</p>}
+      <ul className={common.list}>
+        {unfilled.length > 0 && (
+          <Disclosure title={t.missingRow(unfilled.length)} lost={unfilledLost}>
+            <ul className={common.list} style={{ paddingLeft: 16 }}>
+              {rows(unfilled)}
+            </ul>
+          </Disclosure>
+        )}
+        {rows(filled)}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+/** The total with its grade, the band of the grade, and everything one must know before quoting the number. */
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { itemsOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
+import { bandOf, type ScoreSummary } from '../model/scores';
+import { fixed } from '../model/text';
+import { useCommonStyles } from './common-styles';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({
+  head: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '16px', alignItems: 'center' },
+  total: {
+    fontSize: '40px',
+    lineHeight: '52px',
+    fontWeight: tokens.fontWeightBold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  grade: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  note: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '4px' },
+  bad: { color: tokens.colorStatusDangerForeground3 },
+});
+
+export function ScoreHead(props: {
+  readonly plan: Plan;
+  readonly summary: ScoreSummary;
+  readonly errors: number;
+  readonly comprehensive: boolean;
+}) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { plan, summary } = props;
+  const t = m.pane.scores;
+  const band = bandOf(summary.grade, plan.scoring.grades);
+  const assumed =
+    plan.dimensions.some(({ weight }) => weight.source === 'assumed') ||
+    itemsOf(plan).some(({ weight }) => weight.source === 'assumed');
+  const missingText =
+    plan.scoring.missing.value === 'zero' ? t.missingZero(summary.missing) : t.missingExcluded(summary.missing);
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.total}>{fixed(summary.total, 1)}</span>
+        <span>
+          <span className={styles.grade}>
+            <Badge appearance="tint" size="large" shape="rounded">
+              {m.common.grades[summary.grade]}
+            </Badge>
+            <span className={common.caption}>{t.band(band.from, band.to)}</span>
+          </span>
+          {props.comprehensive && (
+            <span className={common.caption}>
+              {t.mix(Math.round(plan.scoring.annualShare.value * 100), plan.years.at(-1) ?? 0)}
+            </span>
+          )}
+          {!props.comprehensive && summary.missing > 0 && <span className={common.caption}>{missingText}</span>}
+        </span>
+      </div>
+      {props.errors > 0 && (
+        <div className={mergeClasses(common.caption, styles.note, styles.bad)}>{t.notValidated(props.errors)}</div>
+      )}
+      {summary.vetoed && <div className={mergeClasses(common.caption, styles.note, styles.bad)}>{t.vetoed}</div>}
+      {(summary.bonus > 0 || summary.deduction > 0) && (
+        <div className={mergeClasses(common.caption, styles.note, common.figures)}>
+          {t.bonus} +{fixed(summary.bonus, 2)} • {t.deduction} −{fixed(summary.deduction, 2)}
+        </div>
+      )}
+      {assumed && (
+        <div className={mergeClasses(common.caption, styles.note)}>
+          <Badge appearance="outline" color="warning">
+            {m.common.assumed}
+          </Badge>
+          {t.assumedWeights}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+/** Findings: what is wrong or doubtful in the year, most severe first, each with what to do about it. */
+import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { ArrowSync20Regular, CheckmarkCircle24Regular, TableAdd24Regular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import type { Severity } from '../../validation/finding';
+import { countTyped } from '../model/entries';
+import { countBySeverity, groupFindings, isOpen, ofYear, severityOrder, type SeverityFilter } from '../model/findings';
+import { clockText } from '../model/text';
+import type { YearView } from '../model/view';
+import { useCommonStyles } from '../parts/common-styles';
+import { EmptyState } from '../parts/empty-state';
+import { FindingCard } from '../parts/finding-card';
+import { usePane } from '../parts/pane-context';
+import { ScreenFrame } from '../parts/screen-frame';
+import { Segmented } from '../parts/segmented';
+import { useEngine } from '../parts/use-engine';
+import { useYearView } from '../parts/use-year-view';
+import { WorkButton } from '../parts/work-button';
+
+const useStyles = makeStyles({
+  cards: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '8px 16px' },
+  segments: { '& label': { padding: '0 4px' } },
+  count: { fontWeight: 'normal' },
+  other: { padding: '8px 16px 16px' },
+  fact: { padding: 0, minWidth: 'auto' },
+});
+
+export default function Findings() {
+  const { state, m, jobs, go } = usePane();
+  const view = useYearView(state);
+  // Events can be missed (edits by drop-down, edits while another program writes), so opening this screen reads afresh.
+  useEffect(() => void jobs.check(), [jobs]);
+  if (view === null || state.checkedAt === null)
+    return (
+      <ScreenFrame name="findings" heading={m.pane.tabs.findings}>
+        <Spinner size="small" label={m.pane.frame.loading} />
+      </ScreenFrame>
+    );
+  if (view.added.size === 0)
+    return (
+      <ScreenFrame name="findings" heading={m.pane.tabs.findings}>
+        <EmptyState
+          icon={<TableAdd24Regular />}
+          title={m.pane.findings.emptyTitle}
+          lines={[m.pane.findings.emptyText]}
+          primary={
+            <Button appearance="primary" onClick={() => go('indicators')}>
+              {m.pane.findings.toIndicators}
+            </Button>
+          }
+        />
+      </ScreenFrame>
+    );
+  if (view.open.length === 0 && !state.listClear) return <AllClear view={view} checkedAt={state.checkedAt} />;
+  return <FindingList view={view} checkedAt={state.checkedAt} />;
+}
+
+function FindingList({ view, checkedAt }: { readonly view: YearView; readonly checkedAt: number }) {
+  const { state, m, jobs, show } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const engine = useEngine();
+  const t = m.pane.findings;
+  const counts = countBySeverity(view.findings);
+  const groups = groupFindings(view.findings, state.severity);
+  const elsewhere =
+    (state.findings ?? []).filter(isOpen).length - ofYear(state.findings ?? [], view.year).filter(isOpen).length;
+  const name = (filter: SeverityFilter) => (filter === 'all' ? t.all : m.common.severities[filter]);
+  return (
+    <ScreenFrame
+      name="findings"
+      heading={m.pane.tabs.findings}
+      flush
+      tools={
+        <Segmented
+          label={t.severity}
+          className={styles.segments}
+          value={state.severity}
+          onChange={(severity) => show({ severity })}
+          segments={(['all', ...severityOrder] as const).map((filter) => ({
+            value: filter,
+            label: (
+              <>
+                {name(filter)} <span className={styles.count}>{counts[filter]}</span>
+              </>
+            ),
+          }))}
+        />
+      }
+      bar={
+        <>
+          <span className={common.caption} role="status">
+            {state.changes > 0 ? t.stale(clockText(checkedAt), state.changes) : t.checked(clockText(checkedAt))}
+          </span>
+          <WorkButton icon={<ArrowSync20Regular />} onClick={() => void jobs.check()}>
+            {t.again}
+          </WorkButton>
+        </>
+      }
+    >
+      {engine !== null &&
+        groups.map(({ severity, findings }) => (
+          <section key={severity} aria-labelledby={`zsc-group-${severity}`}>
+            <GroupHead severity={severity} count={findings.length} />
+            <div className={styles.cards}>
+              {findings.map((finding) => (
+                <FindingCard key={finding.fingerprint} finding={finding} text={engine.findingText(finding, m)} />
+              ))}
+            </div>
+          </section>
+        ))}
+      {groups.length === 0 && <p className={styles.other}>{t.noneOfKind}</p>}
+      {elsewhere > 0 && <p className={`${common.caption} ${styles.other}`}>{t.otherYears(elsewhere)}</p>}
+    </ScreenFrame>
+  );
+}
+
+function GroupHead({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+  const { m } = usePane();
+  const common = useCommonStyles();
+  return (
+    <div className={common.groupHead}>
+      <h3 id={`zsc-group-${severity}`} className={common.sectionTitle}>
+        {m.common.severities[severity]} {count}
+      </h3>
+      <span className={common.caption}>{m.pane.findings.rules[severity]}</span>
+    </div>
+  );
+}
+
+/** Nothing is open. Explained warnings and notes can still be listed. */
+function AllClear({ view, checkedAt }: { readonly view: YearView; readonly checkedAt: number }) {
+  const { state, m, jobs, go, show } = usePane();
+  const styles = useStyles();
+  const t = m.pane.findings;
+  const counts = countBySeverity(view.findings);
+  const list = (severity: Severity) =>
+    counts[severity] === 0 ? (
+      '0'
+    ) : (
+      <Button appearance="transparent" className={styles.fact} onClick={() => show({ severity, listClear: true })}>
+        {counts[severity]}
+      </Button>
+    );
+  return (
+    <ScreenFrame name="findings" heading={m.pane.tabs.findings}>
+      <EmptyState
+        good
+        icon={<CheckmarkCircle24Regular />}
+        title={t.clearTitle}
+        lines={[
+          t.clearText(view.year, view.added.size, state.book === null ? 0 : countTyped(view.plan, state.book.entries)),
+        ]}
+        primary={
+          <Button appearance="primary" style={{ minHeight: 36 }} onClick={() => go('scores')}>
+            {t.seeScores}
+          </Button>
+        }
+        secondary={
+          <Button
+            icon={<ArrowSync20Regular />}
+            style={{ minHeight: 36 }}
+            disabledFocusable={state.checking}
+            onClick={() => void jobs.check()}
+          >
+            {t.again}
+          </Button>
+        }
+        facts={[
+          { label: t.explainedWarnings, value: list('warning') },
+          { label: t.notes, value: list('info') },
+          { label: t.checkedAt, value: clockText(checkedAt) },
+        ]}
+      />
+    </ScreenFrame>
+  );
+}

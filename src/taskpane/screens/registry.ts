@@ -1,0 +1,19 @@
+/**
+ * Screens that are fetched when opened, by name. A new screen is one line here; those that open from the plan row rather
+ * than a tab are listed on the plan screen under 更多.
+ */
+import { lazy } from 'react';
+
+export const lazyScreens = {
+  indicators: lazy(() => import('./indicators')),
+  findings: lazy(() => import('./findings')),
+  scores: lazy(() => import('./scores')),
+  plan: lazy(() => import('./plan')),
+};
+export const Working = lazy(() => import('./working'));
+export const Failed = lazy(() => import('./failed'));
+
+/** Fetches the screen most likely to be next, once the browser has nothing better to do. */
+export function preload(): void {
+  setTimeout(() => void import('./indicators').catch(() => undefined), 500);
+}

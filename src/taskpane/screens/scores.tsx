@@ -1,0 +1,140 @@
+/** Scores: what the zone earned in the year or over the three years, where it lost points and why, and how units stand. */
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { ChartMultiple20Regular, CheckmarkCircle24Regular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import { pick } from '../../i18n';
+import { summaryOf, type ScoreSummary } from '../model/scores';
+import { clockText, figure, fixed } from '../model/text';
+import type { YearView } from '../model/view';
+import { Bar } from '../parts/bar';
+import { useCommonStyles } from '../parts/common-styles';
+import { EmptyState } from '../parts/empty-state';
+import { Losses } from '../parts/losses';
+import { usePane } from '../parts/pane-context';
+import { ScoreHead } from '../parts/score-head';
+import { ScreenFrame } from '../parts/screen-frame';
+import { Segmented } from '../parts/segmented';
+import { UnitScores } from '../parts/unit-scores';
+import { useYearView } from '../parts/use-year-view';
+import { WorkButton } from '../parts/work-button';
+
+const useStyles = makeStyles({
+  dimensions: { display: 'grid', gridTemplateColumns: 'minmax(68px, auto) 1fr auto', columnGap: '16px' },
+  dimension: {
+    display: 'grid',
+    gridColumn: '1 / -1',
+    gridTemplateColumns: 'subgrid',
+    alignItems: 'center',
+    minHeight: '32px',
+  },
+  points: { fontWeight: tokens.fontWeightSemibold },
+  right: { textAlign: 'right' },
+  charts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
+});
+
+export default function ScoresScreen() {
+  const { state, m, jobs, go, show } = usePane();
+  const view = useYearView(state);
+  const common = useCommonStyles();
+  const t = m.pane.scores;
+  useEffect(() => void jobs.check(), [jobs]);
+  if (view === null || state.scores === null)
+    return (
+      <ScreenFrame name="scores" heading={m.pane.tabs.scores}>
+        <Spinner size="small" label={m.pane.frame.loading} />
+      </ScreenFrame>
+    );
+  if (view.added.size === 0)
+    return (
+      <ScreenFrame name="scores" heading={m.pane.tabs.scores}>
+        <EmptyState
+          icon={<CheckmarkCircle24Regular />}
+          title={t.emptyTitle}
+          lines={[t.emptyText]}
+          primary={
+            <Button appearance="primary" onClick={() => go('indicators')}>
+              {m.pane.findings.toIndicators}
+            </Button>
+          }
+        />
+      </ScreenFrame>
+    );
+  const summary = summaryOf(state.scores, state.scoresView === 'comprehensive' ? 'comprehensive' : view.year);
+  return (
+    <ScreenFrame
+      name={`scores-${state.scoresView}`}
+      heading={m.pane.tabs.scores}
+      tools={
+        <Segmented
+          label={t.view}
+          value={state.scoresView}
+          onChange={(scoresView) => show({ scoresView, unit: null })}
+          segments={(['annual', 'comprehensive', 'units'] as const).map((value) => ({ value, label: t.views[value] }))}
+        />
+      }
+      bar={
+        <>
+          <span className={common.caption}>
+            {state.updatedAt === null ? t.notUpdated : t.updated(clockText(state.updatedAt))}
+          </span>
+          <WorkButton onClick={() => void jobs.updateScores()}>{t.update}</WorkButton>
+        </>
+      }
+    >
+      {state.scoresView === 'units' ? (
+        <UnitScores plan={view.plan} scores={state.scores} year={view.year} />
+      ) : (
+        summary && <ZoneScore view={view} summary={summary} comprehensive={state.scoresView === 'comprehensive'} />
+      )}
+    </ScreenFrame>
+  );
+}
+
+function ZoneScore(props: {
+  readonly view: YearView;
+  readonly summary: ScoreSummary;
+  readonly comprehensive: boolean;
+}) {
+  const { m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { view, summary, comprehensive } = props;
+  const t = m.pane.scores;
+  const errors = view.open.filter((finding) => finding.severity === 'error').length;
+  return (
+    <>
+      <ScoreHead plan={view.plan} summary={summary} errors={errors} comprehensive={comprehensive} />
+      <section className={common.section} aria-labelledby="zsc-dimensions">
+        <div className={common.sectionHead}>
+          <h3 id="zsc-dimensions" className={common.sectionTitle}>
+            {t.byDimension}
+          </h3>
+          <span className={common.caption}>{t.pointsOfMax}</span>
+        </div>
+        <ul className={mergeClasses(common.list, styles.dimensions)}>
+          {summary.dimensions.map(({ dimension: id, points, full }) => {
+            const dimension = view.plan.dimensions.find((candidate) => candidate.id === id);
+            return (
+              <li key={id} className={styles.dimension}>
+                <span>{dimension ? pick(dimension.name, m) : id}</span>
+                <Bar share={full > 0 ? points / full : 0} />
+                <span className={mergeClasses(common.figures, styles.right)}>
+                  <span className={styles.points}>{fixed(points, 1)}</span> / {figure(full, 1, m)}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+        <div className={styles.charts}>
+          <Button icon={<ChartMultiple20Regular />} onClick={() => void jobs.openSheet('gap')}>
+            {t.charts}
+          </Button>
+          <Button onClick={() => void jobs.openSheet(comprehensive ? 'comprehensive' : `score_${view.year}`)}>
+            {t.openSheet}
+          </Button>
+        </div>
+      </section>
+      <Losses plan={view.plan} items={summary.items} added={view.added} title={t.lostTitle} />
+    </>
+  );
+}

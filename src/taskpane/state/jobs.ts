@@ -1,0 +1,298 @@
+/**
+ * What the pane does with the workbook. Each job runs to its end or leaves a failure that can be tried again; long ones
+ * report progress and can be cancelled. Reading follows the user: a change is waited out for a moment, then everything
+ * is read and checked again — the whole of it, because a reading is one request and checking takes a few milliseconds.
+ */
+import { ZoneScorecardError } from '../../errors';
+import type { WorkbookFacade, WorkOptions } from '../../excel/facade';
+import { loadMessages, type Locale } from '../../i18n';
+import type { Plan, Question } from '../../plan/schema';
+import type { Finding } from '../../validation/finding';
+import { loadEngine } from '../engine';
+import { entryAt } from '../model/entries';
+import { remember } from './memory';
+import type { JobKind, LongJobKind } from './pane-state';
+import { asProblem } from './problem';
+import type { Store } from './store';
+
+/** How long to wait after a change: long enough to take a paste's events as one, too short to be felt. */
+const SETTLE = 60;
+/** Work shorter than this shows nothing; shorter than the second, a spinner in its button. */
+const QUIET = 300;
+const BRIEF = 1000;
+
+/** What the jobs need of the outside; the clock is here, so that everything below is free of it. */
+export interface Surroundings {
+  openWorkbook(): Promise<WorkbookFacade>;
+  loadPlan(): Promise<Plan>;
+  now(): number;
+}
+
+export interface Jobs {
+  /** Reads the workbook for the first time, checks it, and follows its changes from then on. */
+  readonly open: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly add: (keys: readonly string[]) => Promise<void>;
+  readonly cancel: () => void;
+  readonly undo: (keys: readonly string[]) => Promise<void>;
+  readonly goTo: (target: Parameters<WorkbookFacade['goTo']>[0]) => Promise<void>;
+  /** Opens a sheet, making it first where the workbook lacks it. */
+  readonly openSheet: (key: string) => Promise<void>;
+  readonly updateScores: () => Promise<void>;
+  readonly explain: (finding: Finding, reason: string, by: string) => Promise<void>;
+  readonly fix: (finding: Finding) => Promise<void>;
+  /** Settles an open question of the plan by the reading's words, as they stand in the workbook's drop-down. */
+  readonly decide: (question: Question, readingId: string) => Promise<void>;
+  readonly importPlan: (text: string) => Promise<void>;
+  readonly exportEntries: () => Promise<void>;
+  readonly speak: (locale: Locale) => Promise<void>;
+}
+
+export function createJobs(store: Store, outside: Surroundings): Jobs {
+  const { dispatch, getState } = store;
+  let workbook: Promise<WorkbookFacade> | null = null;
+  let abort: AbortController | null = null;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+  let following = false;
+  /** Readings overtaken by a later one are dropped. */
+  let reading = 0;
+
+  const facade = (): Promise<WorkbookFacade> => {
+    workbook ??= outside.openWorkbook().catch((cause: unknown) => {
+      workbook = null;
+      throw cause;
+    });
+    return workbook;
+  };
+
+  const today = (): string => {
+    const day = new Date(outside.now());
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  };
+
+  async function readAndCheck(): Promise<void> {
+    const mine = ++reading;
+    const before = getState().changes;
+    const book = await (await facade()).read();
+    const plan = book.plan ?? getState().plan ?? (await outside.loadPlan());
+    if (mine !== reading) return;
+    dispatch({ type: 'read', book, plan, year: yearOf(plan) });
+    const engine = await loadEngine();
+    if (mine !== reading) return;
+    const { findings, scores } = engine.check(plan, book, today());
+    dispatch({ type: 'checked', findings, scores, at: outside.now(), seen: before });
+  }
+
+  /** The year chosen or remembered if the plan has it, else today's, else the plan's nearest. */
+  function yearOf(plan: Plan): number {
+    const { year } = getState();
+    if (year !== null && plan.years.includes(year)) return year;
+    const now = new Date(outside.now()).getFullYear();
+    return plan.years.reduce((best, candidate) =>
+      Math.abs(candidate - now) < Math.abs(best - now) ? candidate : best,
+    );
+  }
+
+  /** Runs a job; what goes wrong becomes the failure screen, from which the same job can be tried again. */
+  async function run(kind: JobKind, job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (thrown) {
+      const error = asProblem(thrown);
+      dispatch({ type: 'failed', failure: { kind, error, retry: () => void run(kind, job) } });
+    }
+  }
+
+  /** A job that may take long: from its start tabs and year are held, until it ends one way or the other. */
+  function longJob(
+    kind: LongJobKind,
+    keys: readonly string[],
+    job: (book: WorkbookFacade, options: WorkOptions) => Promise<void>,
+  ): Promise<void> {
+    return run(kind, async () => {
+      const controller = new AbortController();
+      abort = controller;
+      dispatch({ type: 'work-started', kind, keys, at: outside.now() });
+      const spinner = setTimeout(() => dispatch({ type: 'work-stage', stage: 'spinner' }), QUIET);
+      const screen = setTimeout(() => dispatch({ type: 'work-stage', stage: 'screen' }), BRIEF);
+      const onProgress: WorkOptions['onProgress'] = (progress) =>
+        dispatch({ type: 'work-progress', progress, at: outside.now() });
+      try {
+        await job(await facade(), { onProgress, signal: controller.signal });
+        await readAndCheck();
+      } catch (thrown) {
+        if (!(thrown instanceof ZoneScorecardError && thrown.code === 'cancelled')) throw thrown;
+        notice(getState().m.pane.notices.cancelled);
+      } finally {
+        clearTimeout(spinner);
+        clearTimeout(screen);
+        abort = null;
+        dispatch({ type: 'work-ended' });
+      }
+    });
+  }
+
+  const notice = (text: string, undo: readonly string[] = []) => dispatch({ type: 'notice', notice: { text, undo } });
+  const words = () => getState().m.pane.notices;
+
+  async function follow(): Promise<void> {
+    if (following) return;
+    following = true;
+    try {
+      await (
+        await facade()
+      ).watch(() => {
+        dispatch({ type: 'changed' });
+        clearTimeout(settle);
+        settle = setTimeout(() => void followChange(), SETTLE);
+      });
+      dispatch({ type: 'live', live: true });
+    } catch {
+      // Without events the pane still checks whenever asked; it says so on Home.
+      following = false;
+    }
+  }
+
+  async function followChange(): Promise<void> {
+    if (getState().work !== null) return;
+    // A cell being edited refuses to be read: the label stays "changed since" until the next change or a press of the button.
+    await readAndCheck().catch(() => undefined);
+  }
+
+  return {
+    open: () =>
+      run('open', async () => {
+        await readAndCheck();
+        await follow();
+      }),
+    check: () =>
+      run('check', async () => {
+        dispatch({ type: 'checking', checking: true });
+        try {
+          await readAndCheck();
+        } finally {
+          dispatch({ type: 'checking', checking: false });
+        }
+      }),
+    add: (keys) =>
+      longJob('add', keys, async (book, options) => {
+        const { plan, locale } = getState();
+        if (plan === null) throw new ZoneScorecardError('plan-missing');
+        const { added } = await book.addSheets(plan, keys, locale, options);
+        dispatch({ type: 'tick', ids: keys, on: false });
+        notice(
+          words().added(added.length),
+          added.map((sheet) => sheet.key),
+        );
+        await follow();
+      }),
+    cancel() {
+      abort?.abort();
+      dispatch({ type: 'work-cancelling' });
+    },
+    undo: (keys) =>
+      longJob('undo', keys, async (book) => {
+        await book.removeSheets(keys);
+        notice(words().undone(keys.length));
+      }),
+    goTo: (target) => run('goTo', async () => (await facade()).goTo(target)),
+    openSheet(key) {
+      const isThere = getState().book?.sheets.some((sheet) => sheet.key === key) ?? false;
+      if (isThere) return run('goTo', async () => (await facade()).goTo({ key }));
+      return longJob('chart', [key], async (book, options) => {
+        await book.redraw([key], options);
+        await book.goTo({ key });
+      });
+    },
+    updateScores() {
+      const years = getState().plan?.years ?? [];
+      const keys = [...years.map((year) => `score_${year}`), 'comprehensive', 'units'];
+      return longJob('update', keys, async (book, options) => {
+        await book.redraw(keys, options);
+        dispatch({ type: 'score-sheets', updatedAt: outside.now() });
+        notice(words().updated);
+      });
+    },
+    explain: (finding, reason, by) =>
+      run('write', async () => {
+        const { fingerprint, code, place } = finding;
+        await (
+          await facade()
+        ).saveExplanation({
+          fingerprint,
+          code,
+          item: place.item ?? '',
+          cell: place.cell ?? '',
+          reason,
+          by,
+          on: today(),
+        });
+        remember({ explainedBy: by });
+        dispatch({ type: 'explained' });
+        await readAndCheck();
+        notice(words().explained);
+      }),
+    fix(finding) {
+      const { fix, place } = finding;
+      if (fix?.kind === 'redraw')
+        return longJob('repair', [fix.sheetKey], async (book, options) => {
+          await book.redraw([fix.sheetKey], options);
+          notice(words().repaired);
+        });
+      return run('write', async () => {
+        const { book } = getState();
+        const cell = book && entryAt(book.entries, place);
+        if (!fix || !cell) throw new ZoneScorecardError('structure-broken', { name: place.cell ?? '' }, place);
+        await (await facade()).write([{ ...cell, value: fix.value }]);
+        await readAndCheck();
+        notice(words().corrected);
+      });
+    },
+    decide: (question, readingId) =>
+      run('plan', async () => {
+        const language = getState().book?.locale === 'en' ? 'en' : 'zh';
+        const reading = question.readings.find((candidate) => candidate.id === readingId);
+        if (reading === undefined) return;
+        const field = `question_${question.id.replace(/-/g, '_')}`;
+        await (await facade()).write([{ key: 'settings', field, index: 0, value: reading.text[language] }]);
+        await readAndCheck();
+        notice(words().decided);
+      }),
+    importPlan: (text) =>
+      run('plan', async () => {
+        const { book, locale } = getState();
+        const { parsePlan } = await import('../../plan/load');
+        const plan = parsePlan(jsonIn(text), locale === 'en' ? 'en' : 'zh');
+        if (book?.plan) throw new ZoneScorecardError('plan-mismatch', { expected: book.plan.id, found: plan.id });
+        dispatch({ type: 'plan', plan, year: yearOf(plan) });
+        await readAndCheck();
+        notice(words().planImported);
+      }),
+    exportEntries: () =>
+      run('export', async () => {
+        await readAndCheck();
+        const { plan, book, m } = getState();
+        if (plan === null || book === null) return;
+        const { entriesText, saveText } = await import('../export-entries');
+        saveText(entriesText(plan, book, m, today()), m.pane.plan.exportFile);
+        notice(words().exported);
+      }),
+    speak: (locale) =>
+      run('open', async () => {
+        dispatch({ type: 'locale', locale, m: await loadMessages(locale) });
+        remember({ locale });
+      }),
+  };
+}
+
+/** Text that is no JSON at all is told as a plan that breaks the schema at its root. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ZoneScorecardError('plan-invalid', { field: '/', reason }, {}, { cause });
+  }
+}
