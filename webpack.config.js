@@ -21,6 +21,9 @@ const swc = (target) => ({
   },
 });
 
+// An import of what is not there stops the build instead of failing at run time.
+const parser = { javascript: { exportsPresence: 'error' } };
+
 const common = (name) => ({
   name,
   mode: 'production',
@@ -65,6 +68,7 @@ const web = {
     clean: true,
   },
   module: {
+    parser,
     rules: [
       swc('es2021'),
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
@@ -87,7 +91,7 @@ const cli = {
   target: 'node20',
   entry: { 'zone-scorecard': source('cli', 'main.ts') },
   output: { path: output('cli'), filename: '[name].cjs', chunkFilename: '[name].cjs', clean: true },
-  module: { rules: [swc('es2022')] },
+  module: { parser, rules: [swc('es2022')] },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^zone-scorecard\.cjs$/ })],
 };
 
