@@ -119,14 +119,15 @@ function matching(
   const first = pairs[0]!;
   if (!isArea(first)) return undefined;
   const shape = evaluation.read(first);
-  let positions = shape.cells.map((_, i) => i);
+  let positions: number[] = [];
   let outside = rowsOf(first) * colsOf(first) - shape.cells.length;
   for (let i = 0; i < pairs.length; i += 2) {
     const range = pairs[i]!;
     if (!isArea(range) || rowsOf(range) !== rowsOf(first) || colsOf(range) !== colsOf(first)) return undefined;
     const holds = criterion(pairs[i + 1] as CellResult);
     const { cells } = i === 0 ? shape : evaluation.read(resized(range, shape));
-    positions = positions.filter((at) => holds(cells[at] ?? null));
+    if (i > 0) positions = positions.filter((at) => holds(cells[at] ?? null));
+    else for (let at = 0; at < cells.length; at += 1) if (holds(cells[at] ?? null)) positions.push(at);
     if (!holds(null)) outside = 0;
   }
   return { shape, positions, outside };
