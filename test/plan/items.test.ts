@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { fullPoints, itemById, itemsOf, templateOf, unitShares, weightsOf } from '../../src/plan/items';
+import { ordosPlan } from '../../src/plan/ordos';
+import type { Plan } from '../../src/plan/schema';
+import { assumedTarget, withAssumedTargets, withReading } from '../../src/plan/targets';
+
+const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
+
+test('items go by dimension, each with its template', () => {
+  expect(
+    itemsOf(ordosPlan)
+      .map(({ id }) => id)
+      .slice(0, 9),
+  ).toEqual(['G01', 'G02', 'G03', 'G06', 'G07', 'G04', 'G05', 'G19', 'G20']);
+  expect(itemsOf(ordosPlan).at(-1)?.id).toBe('T16');
+  const kind = (id: string) => templateOf(itemById(ordosPlan, id)!);
+  expect(['G03', 'G04', 'G13', 'G07', 'T01'].map(kind)).toEqual(['amount', 'ratio', 'roster', 'figure', 'milestones']);
+});
+
+describe('full points', () => {
+  test('equal shares of the assumed dimension weights', () => {
+    const full = fullPoints(ordosPlan);
+    expect(full.get('G01')).toBeCloseTo(16 / 5, 12);
+    expect(full.get('G04')).toBeCloseTo(4, 12);
+    expect(full.get('G10')).toBeCloseTo(16 / 6, 12);
+    expect(full.get('T16')).toBeCloseTo(1.25, 12);
+    expect(sum(full.values())).toBeCloseTo(100, 9);
+    expect(weightsOf(ordosPlan).items.get('T01')).toBeCloseTo(1.25, 12);
+  });
+  test('sum to 100 whatever the weights, and do not depend on their scale', () => {
+    const weight = fc.integer({ min: 1, max: 50 });
+    fc.assert(
+      fc.property(
+        fc.array(weight, { minLength: 6, maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        (weights, scale) => {
+          const weighted = (factor: number): Plan => ({
+            ...ordosPlan,
+            dimensions: ordosPlan.dimensions.map((d, k) => ({
+              ...d,
+              weight: { value: (weights[k] ?? 1) * factor, source: 'set' },
+            })),
+          });
+          const [once, scaled] = [fullPoints(weighted(1)), fullPoints(weighted(scale))];
+          expect(sum(once.values())).toBeCloseTo(100, 9);
+          for (const [id, points] of once) expect(scaled.get(id)).toBeCloseTo(points, 9);
+        },
+      ),
+    );
+  });
+  test('what does not count leaves its points to the others of its dimension; an empty dimension to the other dimensions', () => {
+    const without = fullPoints(ordosPlan, (id) => id !== 'G01' && !id.startsWith('T'));
+    expect(without.get('G02')).toBeCloseTo(20 / 4, 9);
+    expect(without.has('T01')).toBe(false);
+    expect(sum(without.values())).toBeCloseTo(100, 9);
+  });
+});
+
+describe('unit shares', () => {
+  const shares = (id: string) =>
+    Object.fromEntries(unitShares(ordosPlan, itemById(ordosPlan, id)!).map(({ unit, share }) => [unit, share]));
+  test('60 to the leads, 40 to the responsible units, equally among each', () => {
+    expect(shares('T15')).toEqual({
+      'state-assets': 0.3,
+      'finance-office': 0.3,
+      treasury: 0.4 / 3,
+      'banking-regulator': 0.4 / 3,
+      zone: 0.4 / 3,
+    });
+  });
+  test('all to the lead where nobody else is named', () => expect(shares('G03')).toEqual({ zone: 1 }));
+  test('sum to 1 for every item', () => {
+    for (const item of itemsOf(ordosPlan))
+      expect(sum(unitShares(ordosPlan, item).map(({ share }) => share))).toBeCloseTo(1, 12);
+  });
+});
+
+describe('assumed targets', () => {
+  const level = { accumulation: 'level', decimals: 1 } as const;
+  test.each([
+    [level, 600, 300, [400, 500, 600]],
+    [level, 600, null, [600, 600, 600]],
+    [level, 100, 130, [120, 110, 100]],
+    [{ accumulation: 'flow', decimals: 0 } as const, 10, 4, [10, 10, 10]],
+    [{ accumulation: 'cumulative', decimals: 0 } as const, 5, 0, [2, 4, 5]],
+    [{ accumulation: 'cumulative', decimals: 2 } as const, 5, 0, [5 / 3, 10 / 3, 5]],
+  ])('%j to %d from %s', (indicator, final, baseline, expected) => {
+    const path = [1, 2, 3].map((k) => assumedTarget(indicator, final, baseline, k, 3));
+    path.forEach((value, k) => expect(value).toBeCloseTo(expected[k] ?? NaN, 9));
+  });
+  test('stay unknown while the final one is', () => expect(assumedTarget(level, null, 3, 1, 3)).toBeNull());
+  test('given and set targets are never moved', () => {
+    const [rank] = ordosPlan.indicators;
+    const set = {
+      ...rank!,
+      baseline: { value: 160, source: 'set' as const },
+      targets: { ...rank!.targets, '2022': { value: 155, source: 'set' as const } },
+    };
+    expect(withAssumedTargets(set, [2022, 2023, 2024]).targets).toEqual({
+      '2022': { value: 155, source: 'set' },
+      '2023': { value: 120, source: 'assumed' },
+      '2024': { value: 100, source: 'given' },
+    });
+  });
+});
+
+describe('readings', () => {
+  const of = (plan: Plan) => plan.indicators.find(({ id }) => id === 'G14');
+  test('the other reading moves accumulation, baseline and assumed targets, and back again', () => {
+    const cumulative = withReading(ordosPlan, 'tech-sme-reading', 'cumulative');
+    expect(of(cumulative)).toMatchObject({
+      accumulation: 'cumulative',
+      baseline: { value: 0 },
+      targets: { '2022': { value: 67 }, '2023': { value: 134 }, '2024': { value: 200, source: 'given' } },
+    });
+    expect(cumulative.questions[0]).toMatchObject({ chosen: 'cumulative', source: 'set' });
+    expect(of(withReading(cumulative, 'tech-sme-reading', 'level'))).toEqual(of(ordosPlan));
+  });
+  test('an unknown reading changes nothing', () =>
+    expect(withReading(ordosPlan, 'tech-sme-reading', 'both')).toBe(ordosPlan));
+});

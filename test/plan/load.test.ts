@@ -1,0 +1,85 @@
+import { ZoneScorecardError } from '../../src/errors';
+import { parsePlan } from '../../src/plan/load';
+import json from '../../src/plan/ordos-2022-2024.json';
+import type { Plan } from '../../src/plan/schema';
+
+/** The built-in plan with one thing changed, as a file would have it. */
+function changed(change: (plan: any) => void): unknown {
+  const copy = structuredClone(json);
+  change(copy);
+  return copy;
+}
+
+function problem(plan: unknown, language: 'zh' | 'en' = 'zh'): { readonly field: string; readonly reason: string } {
+  try {
+    parsePlan(plan, language);
+  } catch (error) {
+    if (!(error instanceof ZoneScorecardError)) throw error;
+    expect(error.code).toBe('plan-invalid');
+    return { field: String(error.params.field), reason: String(error.params.reason) };
+  }
+  throw new Error('the plan passed');
+}
+
+test('the built-in plan passes, also after a round through text', () => {
+  expect(parsePlan(JSON.parse(JSON.stringify(json)))).toEqual(json satisfies unknown as Plan);
+});
+
+test.each<[string, string, (plan: any) => void]>([
+  ['a wrong type', 'indicators[2].decimals', (p) => (p.indicators[2].decimals = 'two')],
+  ['a missing field', 'indicators[0].kind', (p) => delete p.indicators[0].kind],
+  ['an unknown word', 'indicators[4].direction', (p) => (p.indicators[4].direction = 'up')],
+  ['an unknown field', 'tasks[1].remark', (p) => (p.tasks[1].remark = '')],
+  ['an unknown rule', 'indicators[0].rule.id', (p) => (p.indicators[0].rule.id = 'magic')],
+  ['another schema version', 'schemaVersion', (p) => (p.schemaVersion = 2)],
+  ['a malformed id', 'indicators[6].id', (p) => (p.indicators[6].id = 'g7')],
+  ['a malformed date', 'tasks[0].milestones[1].due.value', (p) => (p.tasks[0].milestones[1].due.value = '2022/6/30')],
+  ['an id used twice', 'indicators[1].id', (p) => (p.indicators[1].id = 'G01')],
+  ['a task with the id of an indicator', 'tasks[0].id', (p) => (p.tasks[0].id = 'G02')],
+  ['a unit listed twice', 'units[3].id', (p) => (p.units[3].id = p.units[0].id)],
+  ['an unknown dimension', 'indicators[0].dimension', (p) => (p.indicators[0].dimension = 'nowhere')],
+  ['an unknown lead unit', 'tasks[4].lead.units[0]', (p) => (p.tasks[4].lead.units[0] = 'nobody')],
+  [
+    'a unit both lead and responsible',
+    'tasks[0].responsible.units[0]',
+    (p) => (p.tasks[0].responsible.units[0] = p.tasks[0].lead.units[0]),
+  ],
+  ['a year without target', 'indicators[3].targets.2023', (p) => delete p.indicators[3].targets['2023']],
+  [
+    'a target of another year',
+    'indicators[3].targets.2030',
+    (p) => (p.indicators[3].targets['2030'] = { value: 1, source: 'given' }),
+  ],
+  ['years out of order', 'years[1]', (p) => (p.years = [2022, 2021, 2024])],
+  ['a first year that is the baseline’s', 'years[0]', (p) => (p.baselineYear = 2022)],
+  ['a ratio without its parts', 'indicators[3].ratio', (p) => delete p.indicators[3].ratio],
+  ['a roster without its subject', 'indicators[5].roster', (p) => delete p.indicators[5].roster],
+  ['a comparison against the direction', 'indicators[0].comparison', (p) => (p.indicators[0].comparison = 'at-least')],
+  ['an unknown question', 'indicators[2].question', (p) => (p.indicators[2].question = 'why')],
+  ['a reading that is not there', 'questions[0].chosen', (p) => (p.questions[0].chosen = 'both')],
+  ['a reading unlike the indicator', 'questions[0].chosen', (p) => (p.questions[0].chosen = 'cumulative')],
+  ['a negative weight', 'dimensions[1].weight.value', (p) => (p.dimensions[1].weight.value = -1)],
+  ['weights all 0', 'dimensions', (p) => p.dimensions.forEach((d: any) => (d.weight.value = 0))],
+  ['a negative item weight', 'tasks[2].weight.value', (p) => (p.tasks[2].weight.value = -3)],
+  ['an indicator that is not there', 'tasks[4].indicators[0]', (p) => (p.tasks[4].indicators[0] = 'G99')],
+  ['a milestone of another task', 'tasks[0].milestones[0].id', (p) => (p.tasks[0].milestones[0].id = 'T02-1')],
+  [
+    'a milestone due before it starts',
+    'tasks[0].milestones[0].due.value',
+    (p) => (p.tasks[0].milestones[0].due.value = '2020-01-01'),
+  ],
+  ['grades out of order', 'scoring.grades', (p) => (p.scoring.grades.good.value = 95)],
+  ['a share above 1', 'scoring.leadShare.value', (p) => (p.scoring.leadShare.value = 60)],
+  ['a negative cap', 'scoring.bonus.cap.value', (p) => (p.scoring.bonus.cap.value = -1)],
+])('%s is refused at %s', (_, field, change) => {
+  const zh = problem(changed(change));
+  const en = problem(changed(change), 'en');
+  expect([zh.field, en.field]).toEqual([field, field]);
+  expect(zh.reason).toMatch(/\p{Script=Han}/u);
+  expect(en.reason).not.toMatch(/\p{Script=Han}/u);
+  expect(en.reason).not.toBe('');
+});
+
+test.each([null, 42, 'plan', [], {}])('%j is no plan', (json) => {
+  expect(problem(json).reason).not.toBe('');
+});
