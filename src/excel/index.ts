@@ -132,7 +132,7 @@ export function createWorkbook(): WorkbookFacade {
 
     async saveExplanation(explanation: Explanation) {
       const { reading } = await readWith([]);
-      const cells = reading.state.entries.sheets.data?.exp_fingerprint ?? [];
+      const cells = reading.state.entries.sheets.data?.fingerprint ?? [];
       const same = cells.findIndex((cell) => cell.value === explanation.fingerprint);
       const index = same >= 0 ? same : cells.findIndex((cell) => cell.value === null);
       if (index < 0) throw new ZoneScorecardError('too-large', { limit: cells.length });
@@ -140,7 +140,7 @@ export function createWorkbook(): WorkbookFacade {
       const fields = { fingerprint, code, item, cell, reason, by, on };
       const values = Object.entries(fields).map(([field, value]) => ({
         key: 'data',
-        field: `exp_${field}`,
+        field,
         index,
         value,
       }));

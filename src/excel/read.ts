@@ -3,15 +3,15 @@
  * workbook whose plan has changed under us is noticed and read again.
  */
 import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
-import { textIn } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys } from '../sheets';
+import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetContext } from '../sheets/context';
 import { fieldName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
-import type { Explanation, StructureFacts } from '../validation/finding';
+import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
 import { queueLook, type Look } from './look';
@@ -86,10 +86,11 @@ const isGuarded = (f: FieldSpec): boolean => f.role === 'result' && /^(actual|at
 /** Reads everything. `known` is what the last reading gave, so that a second one takes a single request. */
 export async function readAll(context: Excel.RequestContext, known: Known | null): Promise<Reading> {
   const look = queueLook(context, true);
-  const data = queueFields(context, DATA, [
-    { field: 'plan', range: '', role: 'entry' },
-    { field: 'locale', range: '', role: 'entry' },
-  ]);
+  const data = queueFields(
+    context,
+    DATA,
+    ['plan', 'key', 'value'].map((field) => ({ field, range: '', role: 'entry' })),
+  );
   const ahead = known ? queueSheets(context, known, [...known.specs.keys()]) : null;
   await context.sync();
   const planText = (data().plan ?? []).map(textRaw).join('');
@@ -103,7 +104,7 @@ export async function readAll(context: Excel.RequestContext, known: Known | null
     await context.sync();
     return finished(seen, known, { ...sheets, ...more() });
   }
-  const locale: Locale = textIn(data().locale?.[0]) === 'en' ? 'en' : 'zh-CN';
+  const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
   const fresh = await know(planText, locale);
   const answers = queueSheets(context, fresh, [...new Set([...fresh.specs.keys(), ...seen.sheets.keys()])]);
   await context.sync();
@@ -137,26 +138,6 @@ function finished(look: Look, known: Known, sheets: Record<SheetKey, SheetEntrie
     structure: structureOf(look, known, sheets),
   };
   return { look, known, state };
-}
-
-function explanationsIn(data: SheetEntries | undefined): readonly Explanation[] {
-  if (!data?.exp_fingerprint) return [];
-  const column = (field: string, i: number): string => textIn(data[field]?.[i]);
-  return data.exp_fingerprint.flatMap((_, i) => {
-    const fingerprint = column('exp_fingerprint', i);
-    if (!fingerprint) return [];
-    return [
-      {
-        fingerprint,
-        code: column('exp_code', i),
-        item: column('exp_item', i),
-        cell: column('exp_cell', i),
-        reason: column('exp_reason', i),
-        by: column('exp_by', i),
-        on: column('exp_on', i),
-      },
-    ];
-  });
 }
 
 /** What became of our sheets: deleted, names broken, formulas typed over, protection taken off. */
