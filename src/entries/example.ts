@@ -9,17 +9,7 @@ import { checkCharacter } from './credit-code';
 import { serialOf } from './dates';
 import { periods, type CellValue } from './entries';
 import type { FieldValues } from './format';
-
-/** mulberry32: a small seeded generator, so that examples and tests repeat. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from './random';
 
 interface Options {
   /** Years to fill; by default all but the last. */

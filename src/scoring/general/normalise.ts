@@ -1,0 +1,55 @@
+/**
+ * Normalisation of a column of figures, so that indicators of different measures can be put together: what composite
+ * indicator tools offer, for any table of units × indicators. Higher is better in every result; for an indicator where
+ * lower is better the figures are mirrored first. Missing figures (null) stay missing and count nowhere.
+ */
+import type { Direction } from '../rule';
+
+export type Column = readonly (number | null)[];
+
+const known = (column: Column): readonly number[] => column.filter((value): value is number => value !== null);
+const mirrored = (column: Column, direction: Direction): Column =>
+  direction === 'lower' ? column.map((value) => (value === null ? null : -value)) : column;
+const map = (column: Column, of: (value: number) => number): Column => column.map((value) => (value === null ? null : of(value)));
+
+/** Linear to `low`…`high` between the column's smallest and largest; all alike: the middle. */
+export function minMax(column: Column, direction: Direction = 'higher', [low, high]: readonly [number, number] = [0, 1]): Column {
+  const values = mirrored(column, direction);
+  const [least, most] = [Math.min(...known(values)), Math.max(...known(values))];
+  return map(values, (value) => (most === least ? (low + high) / 2 : low + ((high - low) * (value - least)) / (most - least)));
+}
+
+/** (x − mean) ÷ standard deviation of the sample (n − 1), moved and stretched to `mean` and `deviation`; all alike: `mean`. */
+export function zScore(column: Column, direction: Direction = 'higher', [mean, deviation]: readonly [number, number] = [0, 1]): Column {
+  const values = mirrored(column, direction);
+  const numbers = known(values);
+  const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  const spread = Math.sqrt(numbers.reduce((sum, value) => sum + (value - average) ** 2, 0) / (numbers.length - 1));
+  return map(values, (value) => (spread > 0 ? mean + (deviation * (value - average)) / spread : mean));
+}
+
+/** Borda points: 1 for the worst, n for the best; equal figures share the lower place, as sports tables do upside down. */
+export function rankScore(column: Column, direction: Direction = 'higher'): Column {
+  const values = mirrored(column, direction);
+  const sorted = [...known(values)].sort((a, b) => a - b);
+  return map(values, (value) => 1 + sorted.indexOf(value));
+}
+
+/** Share of the other figures that are below, 0 for the worst, 1 for the best; alone: 1. */
+export function percentile(column: Column, direction: Direction = 'higher'): Column {
+  const count = known(column).length;
+  return map(rankScore(column, direction), (place) => (count === 1 ? 1 : (place - 1) / (count - 1)));
+}
+
+/** How near a target: 1 at or beyond it, 0 at the column's farthest figure, linear between. */
+export function distanceToTarget(column: Column, target: number, direction: Direction = 'higher'): Column {
+  const values = mirrored(column, direction);
+  const goal = direction === 'lower' ? -target : target;
+  const farthest = Math.min(...known(values));
+  return map(values, (value) => (value >= goal ? 1 : goal === farthest ? 1 : (value - farthest) / (goal - farthest)));
+}
+
+/** Linear between fixed goalposts, clipped to 0–1, as the human development index does; `worst` may be above `best`. */
+export function goalposts(column: Column, worst: number, best: number): Column {
+  return map(column, (value) => Math.max(0, Math.min(1, (value - worst) / (best - worst))));
+}

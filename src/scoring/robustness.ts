@@ -1,0 +1,129 @@
+/**
+ * How firm the result is (稳健性): weights are drawn anew many times around what they are, at every level of the framework,
+ * and the scores and ranks that come out show how much hangs on the weights. The draws are seeded: the same seed gives
+ * the same ranges.
+ */
+
+import { seeded } from '../entries/random';
+
+/** A level of the framework, from the indicators up: to which group each member belongs, and its weight within it. */
+export interface Level {
+  readonly parents: readonly number[];
+  readonly weights: readonly number[];
+}
+
+export interface RobustnessInput {
+  /** Units × indicators, row by row: figures to be averaged, such as rates 0–1; NaN where missing. */
+  readonly values: Float64Array;
+  /** How much of each indicator a unit answers for, same shape; all of it without. */
+  readonly shares?: Float64Array;
+  readonly units: number;
+  /** The first level's members are the columns; the last level's are the groups below the whole. */
+  readonly levels: readonly Level[];
+}
+
+export interface RobustnessOptions {
+  readonly runs?: number;
+  readonly seed?: number;
+  /** Each weight is multiplied by 1 ± up to this, evenly distributed. */
+  readonly spread?: number;
+}
+
+export interface Spread {
+  readonly min: number;
+  readonly p05: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+export interface RobustnessResult {
+  /** With the weights as they are. */
+  readonly nominal: readonly { readonly score: number; readonly rank: number }[];
+  readonly scores: readonly Spread[];
+  readonly ranks: readonly Spread[];
+}
+
+/** Ranges of every unit's score and rank (1 best, equal scores share a place) over the draws. A unit without figures has NaN. */
+export function robustness(
+  input: RobustnessInput,
+  { runs = 1000, seed = 1, spread = 0.25 }: RobustnessOptions = {},
+): RobustnessResult {
+  const { units } = input;
+  const random = seeded(seed);
+  const own = indicatorWeights(input.levels, () => 1);
+  const score = new Float64Array(units);
+  const rank = new Float64Array(units);
+  scoreUnits(input, own, score);
+  rankUnits(score, rank);
+  const nominal = Array.from(score, (value, unit) => ({ score: value, rank: rank[unit] ?? NaN }));
+
+  const scores = new Float64Array(units * runs);
+  const ranks = new Float64Array(units * runs);
+  for (let run = 0; run < runs; run++) {
+    const weights = indicatorWeights(input.levels, () => 1 + spread * (2 * random() - 1));
+    scoreUnits(input, weights, score);
+    rankUnits(score, rank);
+    for (let unit = 0; unit < units; unit++) {
+      scores[unit * runs + run] = score[unit] ?? NaN;
+      ranks[unit * runs + run] = rank[unit] ?? NaN;
+    }
+  }
+  const ranges = (all: Float64Array) => nominal.map((_, unit) => rangeOf(all.subarray(unit * runs, (unit + 1) * runs)));
+  return { nominal, scores: ranges(scores), ranks: ranges(ranks) };
+}
+
+/** Weight of every indicator in the whole: the product of its shares on the way up, each level's weights times `factor`. */
+function indicatorWeights(levels: readonly Level[], factor: () => number): Float64Array {
+  let above = new Float64Array([1]);
+  for (let k = levels.length - 1; k >= 0; k--) {
+    const { parents, weights } = levels[k] ?? { parents: [], weights: [] };
+    const drawn = Float64Array.from(weights, (weight) => weight * factor());
+    const sums = new Float64Array(above.length);
+    drawn.forEach((weight, member) => {
+      const parent = parents[member] ?? 0;
+      sums[parent] = (sums[parent] ?? 0) + weight;
+    });
+    above = drawn.map((weight, member) => {
+      const parent = parents[member] ?? 0;
+      const sum = sums[parent] ?? 0;
+      return sum > 0 ? ((above[parent] ?? 0) * weight) / sum : 0;
+    });
+  }
+  return above;
+}
+
+function scoreUnits({ values, shares, units }: RobustnessInput, weights: Float64Array, out: Float64Array): void {
+  const columns = weights.length;
+  for (let unit = 0; unit < units; unit++) {
+    let sum = 0;
+    let full = 0;
+    for (let column = 0; column < columns; column++) {
+      const at = unit * columns + column;
+      const value = values[at]!;
+      if (value !== value) continue;
+      const weight = shares === undefined ? weights[column]! : weights[column]! * shares[at]!;
+      sum += weight * value;
+      full += weight;
+    }
+    out[unit] = full > 0 ? sum / full : NaN;
+  }
+}
+
+function rankUnits(score: Float64Array, out: Float64Array): void {
+  const order = Array.from(score.keys()).sort((a, b) => score[b]! - score[a]!);
+  let place = 0;
+  let before = NaN;
+  order.forEach((unit, k) => {
+    const value = score[unit]!;
+    if (!(Math.abs(value - before) < 1e-10)) place = k + 1;
+    before = value;
+    out[unit] = value === value ? place : NaN;
+  });
+}
+
+function rangeOf(values: Float64Array): Spread {
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+  return { min: at(0), p05: at(0.05), median: at(0.5), p95: at(0.95), max: at(1) };
+}
