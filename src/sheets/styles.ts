@@ -42,6 +42,8 @@ export const styles = {
   formTitle: { ...body, font: 'title', size: 22, bold: true, color: '1F3A5F', align: 'center' },
   subtitle: { ...body, size: 9.5, color: '566270' },
   subtitleCenter: { ...body, size: 9.5, color: '566270', align: 'center' },
+  /** A sentence of findings under a form's title. */
+  summary: { ...body, align: 'center', wrap: true },
   /** Lower edge of the title block. */
   titleRule: { ...body, size: 9.5, color: '566270', border: { bottom: { style: 'thick', color: '1F3A5F' } } },
   section: { ...body, size: 12, bold: true, color: '1F3A5F' },
