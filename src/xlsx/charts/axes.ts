@@ -21,11 +21,13 @@ const gridlines = `<c:majorGridlines><c:spPr>${line(chartColors.grid, 0.5)}</c:s
 function categoryAxis(chart: ChartSpec, ids: AxisIds, hidden: boolean): string {
   const bar = chart.type === 'bar';
   const radar = chart.type === 'radar' ? gridlines : '';
+  // A category without its label says nothing: none is skipped or turned, however tight.
+  const every = chart.type === 'radar' ? '' : '<c:tickLblSkip val="1"/>';
   return [
     `<c:catAx><c:axId val="${ids.category}"/>${scaling(undefined, bar && chart.reverse)}<c:delete val="${hidden ? 1 : 0}"/>`,
     `<c:axPos val="${bar ? 'l' : 'b'}"/>${radar}<c:numFmt formatCode="General" sourceLinked="0"/>${noTicks}`,
-    `<c:tickLblPos val="low"/><c:spPr>${line(chartColors.frame, 0.75)}</c:spPr>${textStyle(9)}`,
-    `<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+    `<c:tickLblPos val="low"/><c:spPr>${line(chartColors.frame, 0.75)}</c:spPr>${textStyle(9, undefined, false, true)}`,
+    `<c:crossAx val="${ids.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/></c:catAx>`,
   ].join('');
 }
 

@@ -30,8 +30,8 @@ function properties(tag: string, size: number, color: string, bold: boolean): st
 }
 
 /** Text properties of an element whose text comes from cells. */
-export function textStyle(size: number, color: string = chartColors.text, bold = false): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', size, color, bold)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+export function textStyle(size: number, color: string = chartColors.text, bold = false, upright = false): string {
+  return `<c:txPr>${upright ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>'}<a:lstStyle/><a:p><a:pPr>${properties('defRPr', size, color, bold)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 /** A title: of the chart (11 bold) or of an axis (9). */
