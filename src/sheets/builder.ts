@@ -77,6 +77,8 @@ export class SheetBuilder {
   }
 
   field(field: string, role: FieldSpec['role'], row: number, col: number, lastRow = row, lastCol = col): this {
+    // One name, one place: Excel drops the second name of a file, and readers would take either.
+    if (this.fields.some((f) => f.field === field)) throw new RangeError(`${this.options.key} has two fields named ${field}`);
     this.fields.push({ field, role, range: rangeAddress(row, col, lastRow, lastCol) });
     return this;
   }

@@ -105,7 +105,9 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
 
   b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
   const column = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${last}`;
-  const fields = { target: 3, actual: 4, attainment: 5, schedule: 6, gap: 7, points: 8, status: 9, final: h + 1 };
+  // A task's `status` is the typed status of its milestones: one name cannot point to two places.
+  const status = 'kind' in s.item ? { status: 9 } : {};
+  const fields = { target: 3, actual: 4, attainment: 5, schedule: 6, gap: 7, points: 8, ...status, final: h + 1 };
   for (const [field, c] of Object.entries(fields)) b.field(field, 'result', first, c, last, c);
   drawMarks(b, column(9), `I${first}`);
   return {
