@@ -41,7 +41,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const events = (row: number, kind: number) => `(${column('year')}=C${row})*(${column('kind')}=INDEX(zsc_list_adjustments,${kind}))`;
   plan.years.forEach((year, k) => {
     const row = totals + k;
-    const typed = (kind: number) => `SUMIFS(${column('points')},${column('year')},C${row},${column('kind')},INDEX(zsc_list_adjustments,${kind}))`;
+    const typed = (kind: number) => `SUMPRODUCT(${events(row, kind)},${column('points')})`;
     const unnamed = `SUMPRODUCT(${events(row, 2)}*(1-ISNUMBER(${column('points')})))`;
     sheet
       .height(row, 22)

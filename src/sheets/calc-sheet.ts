@@ -1,13 +1,17 @@
 /**
  * 计分过程, the calculation sheet: where scores come about. One row an item and year, from left to right what the rate is
  * worked out from, one column a rule (only the chosen one speaks, since the parameters are its own), then full points,
- * points, lost points, bonus and status. Below, how the dimensions' full points come about. Formulas only.
+ * points, lost points, bonus and status. Below, the same against the final targets for the comprehensive assessment, and
+ * how the dimensions' full points come about. Formulas only, twins of `scoring`.
  */
 import { pick } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
-import type { Item } from '../plan/schema';
+import type { Item, Plan } from '../plan/schema';
 import { attainmentFormula } from '../scoring/attainment';
+import { bonusFormula } from '../scoring/bonus';
+import type { Direction } from '../scoring/rule';
 import { ruleList } from '../scoring/rules';
+import { directionOf, taskTarget } from '../scoring/targets';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
@@ -15,6 +19,7 @@ import { formats, measureFormat } from './formats';
 import { numberAt, quote } from './formula';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
+import type { StyleName } from './styles';
 
 const firstRow = 7;
 const firstRule = 19;
@@ -30,14 +35,29 @@ const c = {
 
 const cell = (row: number, col: number) => `$${columnLetters(col)}${row}`;
 
+/** Fields a plain column of the yearly table each. */
+const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status'] as const; // prettier-ignore
+/** And of the table of the final targets, as `end_…`. */
+const atEnd = ['dimension', 'target', 'actual', 'final', 'rate', 'excluded', 'full', 'points', 'lost', 'attainment', 'status'] as const;
+const perItem = ['target', 'actual', 'attainment', 'rate', 'full', 'points', 'lost', 'bonus', 'status'] as const;
+
+/** Rows of the three tables: items by year, items against the final targets, dimensions by year and at the end. */
+function layoutOf(plan: Plan) {
+  const count = itemsOf(plan).length;
+  const last = firstRow + count * plan.years.length - 1;
+  const end = last + 4;
+  const lastEnd = end + count - 1;
+  const dimensions = lastEnd + 4;
+  return { last, end, lastEnd, dimensions, lastDimension: dimensions + plan.dimensions.length * (plan.years.length + 1) - 1 } as const;
+}
+
 /** The calculation sheet. */
 export function buildCalc(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsCore.calc;
   const items = itemsOf(plan);
   const n = plan.years.length;
-  const last = firstRow + items.length * n - 1;
-  const dimensionRow = last + 4;
+  const { last, end, lastEnd, lastDimension } = layoutOf(plan);
   const rules = ruleList.map(() => 8.5);
   const sheet = new SheetBuilder({
     key: 'calc',
@@ -48,27 +68,30 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     freeze: { rows: firstRow - 1, cols: c.name },
   });
   drawHead(sheet, ctx);
-  items.forEach((item, i) => plan.years.forEach((_, k) => drawRow(sheet, ctx, item, firstRow + i * n + k, k + 1, dimensionRow)));
-  drawDimensions(sheet, ctx, dimensionRow, last);
+  items.forEach((item, i) => plan.years.forEach((year, k) => drawYear(sheet, ctx, item, { row: firstRow + i * n + k, year, k: k + 1 })));
+  sheet.height(end - 2, 24).value(end - 2, 2, t.endSection, 'section').value(end - 2, 5, t.endHint, 'subtitle');
+  sheet.value(end - 1, 2, t.counted, 'labelLeft').merge(rangeAddress(end - 1, 2, end - 1, c.name));
+  sheet.formula(end - 1, c.dimensionName, `=${plan.years.map((_, k) => `IF(${countOf(items.length, n, k)}>0,1,0)`).join('+')}`, 'computed', { format: '0"  "' });
+  sheet.name('calc_countedYears', rangeAddress(end - 1, c.dimensionName, end - 1, c.dimensionName));
+  items.forEach((item, i) => drawEnd(sheet, ctx, item, end + i, firstRow + i * n));
+  drawDimensions(sheet, ctx);
 
-  const whole = (field: string, col: number) => sheet.field(field, 'result', firstRow, col, last, col);
-  const columns = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status'] as const;
-  for (const field of columns) whole(field, c[field]);
-  whole('item', c.id);
+  for (const field of yearly) sheet.field(field, 'result', firstRow, c[field], last, c[field]);
+  sheet.field('item', 'result', firstRow, c.id, last, c.id).field('end_item', 'result', end, c.id, lastEnd, c.id);
+  for (const field of atEnd) sheet.field(`end_${field}`, 'result', end, c[field], lastEnd, c[field]);
   items.forEach((item, i) => {
     const first = firstRow + i * n;
-    for (const part of ['target', 'actual', 'attainment', 'rate', 'full', 'points', 'lost', 'bonus', 'status'] as const)
-      sheet.name(`calc_${item.id}_${part}`, rangeAddress(first, c[part], first + n - 1, c[part]));
+    for (const part of perItem) sheet.name(`calc_${item.id}_${part}`, rangeAddress(first, c[part], first + n - 1, c[part]));
   });
   const status = cell(firstRow, c.status);
-  const marked = rangeAddress(firstRow, c.status, last, c.status);
+  const marked = rangeAddress(firstRow, c.status, lastEnd, c.status);
   for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad'], ['○', 'pending']] as const) sheet.when(marked, `LEFT(${status},1)="${mark}"`, style);
   sheet.when(rangeAddress(firstRow, c.check, last, c.check), `${cell(firstRow, c.check)}<>""`, 'badText').hideColumn(c.dimension);
   return sheet
     .printed({
       paper: 'A3',
       orientation: 'landscape',
-      area: rangeAddress(1, 1, dimensionRow + plan.dimensions.length * n, c.status),
+      area: rangeAddress(1, 1, lastDimension, c.status),
       fitWidth: 1,
       fitHeight: 0,
       titleRows: `${firstRow - 2}:${firstRow - 1}`,
@@ -76,6 +99,13 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
+}
+
+/** How many items have a figure in the k-th year (from 0): every n-th cell of the actuals. */
+function countOf(items: number, n: number, k: number): string {
+  const column = columnLetters(c.actual);
+  const all = `$${column}$${firstRow}:$${column}$${firstRow + items * n - 1}`;
+  return `SUMPRODUCT(ISNUMBER(${all})*(MOD(ROW(${all})-${firstRow},${n})=${k}))`;
 }
 
 function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
@@ -92,72 +122,127 @@ function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
 }
 
 /** One item in one year; `k` counts the years from 1. */
-function drawRow(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number, k: number, dimensionRow: number): void {
-  const { plan, m } = ctx;
-  const t = m.sheetsCore.calc;
-  const n = plan.years.length;
-  const task = isTask(item);
-  const format = measureFormat(task ? 1 : item.decimals);
-  const lower = !task && item.direction === 'lower';
+function drawYear(sheet: SheetBuilder, ctx: SheetContext, item: Item, { row, year, k }: { row: number; year: number; k: number }): void {
   const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
   const at = (col: number) => cell(row, col);
-  const dimension = plan.dimensions.findIndex((d) => d.id === item.dimension);
-  const totals = dimensionRow + dimension * n + k - 1;
-  const members = itemsOf(plan).filter((other) => other.dimension === item.dimension).length;
-  const [actual, target, baseline] = [at(c.actual), at(c.target), at(c.baseline)];
-  const known = `AND(ISNUMBER(${actual}),ISNUMBER(${target}))`;
-  const formula = (col: number, text: string, style: Parameters<SheetBuilder['formula']>[3], numberFormat?: string) =>
+  const { put, format } = drawItemCells(sheet, ctx, item, row);
+  sheet.value(row, c.year, year, 'label');
+  if (isTask(item)) sheet.value(row, c.target, taskTarget, 'computed', { format });
+  else put(c.target, numberAt(of('target'), k), 'computed', format);
+  put(c.previous, k === 1 ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
+  put(c.actual, numberAt(fieldName(item.id, 'actual'), k), 'computed', format);
+  put(c.final, `IF(ISNUMBER(${at(c.actual)}),IFERROR(N(INDEX(${fieldName(item.id, 'final')},${k})),0),0)`, 'computed', finalFormat(ctx));
+  const parameter = (p: number) => {
+    const typed = `INDEX(${of('params')},${p})`;
+    const usual = `INDEX(zsc_list_ruleDefaults,${at(c.ruleIndex)},${p})`;
+    return `IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${usual}),${usual},""))`;
+  };
+  for (let p = 1; p <= 4; p++) put(c.param + p - 1, parameter(p), 'computed', 'General');
+  put(c.check, k > 1 ? cell(row - 1, c.check) : checkFormula(at(c.ruleIndex), paramsOf(row), ctx.m.common.language === 'en' ? 'en' : 'zh'), 'textSmall');
+  drawRate(sheet, ctx, item, row, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`);
+  put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
+  put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, at), 'computed', formats.lost);
+  drawPoints(sheet, ctx, item, row, k - 1);
+}
+
+/**
+ * One item against its final target: the latest figure; a flow, which has no sum to reach, by the mean of its yearly
+ * rates. `first` is the item's first row in the yearly table.
+ */
+function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number, first: number): void {
+  const { plan, m } = ctx;
+  const n = plan.years.length;
+  const at = (col: number) => cell(row, col);
+  const { put, format } = drawItemCells(sheet, ctx, item, row);
+  const years = plan.years.map((_, k) => first + k);
+  /** Of the latest year with a figure; `none` where there is none. */
+  const latest = (pick: (r: number) => string, none: string) => years.reduce((rest, r) => `IF(ISNUMBER(${cell(r, c.actual)}),${pick(r)},${rest})`, none);
+  sheet.value(row, c.year, m.sheetsCore.calc.end, 'label');
+  put(c.previous, latest((r) => cell(r, c.previous), at(c.baseline)), 'computed', format);
+  put(c.target, cell(first + n - 1, c.target), 'computed', format);
+  put(c.actual, latest((r) => cell(r, c.actual), '""'), 'computed', format);
+  put(c.final, latest((r) => cell(r, c.final), '0'), 'computed', finalFormat(ctx));
+  for (let p = 0; p < 4; p++) put(c.param + p, cell(first, c.param + p), 'computed', 'General');
+  put(c.check, cell(first, c.check), 'textSmall');
+  const rates = `${cell(first, c.rate)}:${cell(first + n - 1, c.rate)}`;
+  const mean = `IF(COUNT(${rates})=0,"",SUM(${rates})/IF(${excludes}=1,COUNT(${rates}),zsc_calc_countedYears))`;
+  const latestRate = `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`;
+  drawRate(sheet, ctx, item, row, isTask(item) ? latestRate : `IF(${fieldName('plan', `${item.id}_accumulationIndex`)}=2,${mean},${latestRate})`);
+  sheet.value(row, c.schedule, null, 'computed').value(row, c.bonus, null, 'computed');
+  drawPoints(sheet, ctx, item, row, n);
+}
+
+/** Whether missing figures are left out: 1 or 0. */
+const excludes = 'IF(IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2,1,0)';
+const finalFormat = ({ m }: SheetContext) => `"${m.sheetsCore.calc.final}";;"${m.common.dash}"`;
+const paramsOf = (row: number) => [cell(row, c.param), cell(row, c.param + 1), cell(row, c.param + 2), cell(row, c.param + 3)] as const;
+
+/** What both tables show of an item: who it is, its baseline and its chosen rule. */
+function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number) {
+  const format = measureFormat(isTask(item) ? 1 : item.decimals);
+  const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
+  const dimension = plan.dimensions.find((d) => d.id === item.dimension);
+  const put = (col: number, text: string, style: StyleName, numberFormat?: string) =>
     sheet.formula(row, col, `=${text}`, style, numberFormat === undefined ? {} : { format: numberFormat });
-
-  sheet.height(row, 20).value(row, c.year, plan.years[k - 1] ?? null, 'label').value(row, c.id, item.id, 'label').value(row, c.name, pick(item.shortName, m), 'textSmall');
-  sheet.value(row, c.dimensionName, pick(plan.dimensions[dimension]?.name ?? { zh: item.dimension, en: item.dimension }, m), 'textSmall').value(row, c.dimension, item.dimension, 'blank');
-  if (task) sheet.value(row, c.accumulation, m.common.dash, 'textCenter').value(row, c.baseline, null, 'computed').value(row, c.target, 100, 'computed', { format });
+  sheet
+    .height(row, 20)
+    .value(row, c.id, item.id, 'label')
+    .value(row, c.name, pick(item.shortName, m), 'textSmall')
+    .value(row, c.dimensionName, dimension ? pick(dimension.name, m) : item.dimension, 'textSmall')
+    .value(row, c.dimension, item.dimension, 'blank');
+  if (isTask(item)) sheet.value(row, c.accumulation, m.common.dash, 'textCenter').formula(row, c.baseline, '=""', 'computed');
   else {
-    formula(c.accumulation, of('accumulation'), 'textCenter');
-    formula(c.baseline, numberAt(of('baseline'), 1), 'computed', format);
-    formula(c.target, numberAt(of('target'), k), 'computed', format);
+    put(c.accumulation, of('accumulation'), 'textCenter');
+    put(c.baseline, numberAt(of('baseline'), 1), 'computed', format);
   }
-  if (k === 1) sheet.value(row, c.previous, null, 'computed');
-  else formula(c.previous, cell(row - 1, c.actual), 'computed', format);
-  formula(c.actual, numberAt(fieldName(item.id, 'actual'), k), 'computed', format);
-  formula(c.final, `IF(ISNUMBER(${actual}),IFERROR(N(INDEX(${fieldName(item.id, 'final')},${k})),0),0)`, 'computed', `"${t.final}";;"${m.common.dash}"`);
-
   const fallback = 1 + ruleList.findIndex((rule) => rule.id === item.rule.id);
-  formula(c.ruleIndex, `IFERROR(MATCH(${of('rule')},zsc_list_rules,0),${fallback})`, 'computed', '0');
-  formula(c.chosen, `INDEX(zsc_list_rules,${at(c.ruleIndex)})`, 'textSmall');
-  for (let p = 1; p <= 4; p++) formula(c.param + p - 1, `IF(ISNUMBER(INDEX(${of('params')},${p})),INDEX(${of('params')},${p}),IF(ISNUMBER(INDEX(zsc_list_ruleDefaults,${at(c.ruleIndex)},${p})),INDEX(zsc_list_ruleDefaults,${at(c.ruleIndex)},${p}),""))`, 'computed', 'General');
-  const params = [at(c.param), at(c.param + 1), at(c.param + 2), at(c.param + 3)] as const;
-  const language = m.common.language === 'en' ? 'en' : 'zh';
-  formula(c.check, k > 1 ? cell(row - 1, c.check) : checkFormula(at(c.ruleIndex), params, language), 'textSmall');
+  put(c.ruleIndex, `IFERROR(MATCH(${of('rule')},zsc_list_rules,0),${fallback})`, 'computed', '0');
+  put(c.chosen, `INDEX(zsc_list_rules,${cell(row, c.ruleIndex)})`, 'textSmall');
+  return { put, format };
+}
+
+/** One column a rule, and the rate that counts. */
+function drawRate(sheet: SheetBuilder, { m }: SheetContext, item: Item, row: number, rate: string): void {
+  const at = (col: number) => cell(row, col);
+  const [actual, target] = [at(c.actual), at(c.target)];
   ruleList.forEach((rule, i) => {
-    const rate = rule.formula({ actual, target, baseline, previous: at(c.previous), params, direction: lower ? 'lower' : 'higher' });
-    formula(c.rule + i, `IF(${at(c.ruleIndex)}=${i + 1},IF(${known},${rate},""),${quote(m.common.dash)})`, 'computed', formats.rate);
+    const text = rule.formula({ actual, target, baseline: at(c.baseline), previous: at(c.previous), params: paramsOf(row), direction: directionOf(item) });
+    sheet.formula(row, c.rule + i, `=IF(${at(c.ruleIndex)}=${i + 1},IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${text},""),${quote(m.common.dash)})`, 'computed', { format: formats.rate });
   });
-  formula(c.rate, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`, 'computed', formats.rate);
-  formula(c.excluded, `IF(AND(NOT(ISNUMBER(${actual})),IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2),1,0)`, 'computed', `"${t.excluded}";;"${m.common.dash}"`);
-  const dimensionWeight = cell(totals, c.baseline);
-  formula(c.weight, `IF(ISNUMBER(${of('weight')}),${of('weight')},${dimensionWeight}/${members})`, 'computed', formats.points);
-  const included = cell(totals, c.previous);
-  formula(c.full, `IF(OR(${at(c.excluded)}=1,${included}<=0),0,${cell(totals, c.actual)}*${at(c.weight)}/${included})`, 'computed', formats.points);
-  formula(c.points, `IF(ISNUMBER(${at(c.rate)}),${at(c.rate)}*${at(c.full)},0)`, 'computed', formats.points);
-  formula(c.lost, `${at(c.full)}-${at(c.points)}`, 'computed', formats.lost);
-  formula(c.attainment, `IF(${known},${attainmentFormula(actual, target, lower ? 'lower' : 'higher')},"")`, 'computed', formats.rate);
-  formula(c.gap, `IF(${known},${lower ? `${target}-${actual}` : `${actual}-${target}`},"")`, 'computed', formats.signed);
-  formula(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
-  formula(c.bonus, task ? '0' : bonusFormula(at, lower), 'computed', formats.lost);
-  formula(c.status, statusFormula(at, m), 'status');
+  sheet.formula(row, c.rate, `=${rate}`, 'computed', { format: formats.rate });
+}
+
+/** From the rate to points, attainment and status; `period` is the year from 0, or the number of years for the end. */
+function drawPoints(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number, period: number): void {
+  const at = (col: number) => cell(row, col);
+  const dimension = plan.dimensions.findIndex((d) => d.id === item.dimension);
+  const totals = layoutOf(plan).dimensions + dimension * (plan.years.length + 1) + period;
+  const members = itemsOf(plan).filter((other) => other.dimension === item.dimension).length;
+  const [actual, target, included] = [at(c.actual), at(c.target), cell(totals, c.previous)];
+  const known = `AND(ISNUMBER(${actual}),ISNUMBER(${target}))`;
+  const direction = directionOf(item);
+  const weight = fieldName('plan', `${item.id}_weight`);
+  const put = (col: number, text: string, format: string) => sheet.formula(row, col, `=${text}`, 'computed', { format });
+  put(c.excluded, `IF(ISNUMBER(${actual}),0,${excludes})`, `"${m.sheetsCore.calc.excluded}";;"${m.common.dash}"`);
+  put(c.weight, `IF(ISNUMBER(${weight}),${weight},${cell(totals, c.baseline)}/${members})`, formats.points);
+  put(c.full, `IF(OR(${at(c.excluded)}=1,${included}<=0),0,${cell(totals, c.actual)}*${at(c.weight)}/${included})`, formats.points);
+  put(c.points, `IF(ISNUMBER(${at(c.rate)}),${at(c.rate)}*${at(c.full)},0)`, formats.points);
+  put(c.lost, `${at(c.full)}-${at(c.points)}`, formats.lost);
+  put(c.attainment, `IF(${known},${attainmentFormula(actual, target, direction)},"")`, formats.rate);
+  put(c.gap, `IF(${known},${direction === 'lower' ? `${target}-${actual}` : `${actual}-${target}`},"")`, formats.signed);
+  sheet.formula(row, c.status, `=${statusFormula(at, m)}`, 'status');
+}
+
+/** Bonus of a closed year; see `scoring/bonus.ts`. */
+function yearBonus(direction: Direction, at: (col: number) => string): string {
+  const settings = { perPoint: 'zsc_settings_bonus_perPoint', cap: 'zsc_settings_bonus_cap', capLow: 'zsc_settings_bonus_capLow' };
+  const bonus = bonusFormula({ actual: at(c.actual), target: at(c.target), baseline: at(c.baseline), direction, ...settings });
+  return `IF(AND(ISNUMBER(${at(c.actual)}),ISNUMBER(${at(c.target)}),${at(c.final)}=1),${bonus},0)`;
 }
 
 /** What is wrong with the parameters of the chosen rule, in the sheet's language; "" when nothing is. */
 function checkFormula(ruleIndex: string, params: readonly [string, string, string, string], language: 'zh' | 'en'): string {
   return ruleList.reduceRight((rest, rule, i) => (rule.parameters.length === 0 ? rest : `IF(${ruleIndex}=${i + 1},${rule.checkFormula(params, language)},${rest})`), '""');
-}
-
-/** Points above 100 %, within the cap of the item; the lower cap where the target asks for less than the baseline. */
-function bonusFormula(at: (col: number) => string, lower: boolean): string {
-  const easy = `${at(c.target)}${lower ? '>' : '<'}${at(c.baseline)}`;
-  const cap = `IF(AND(ISNUMBER(${at(c.baseline)}),${easy}),zsc_settings_bonus_capLow,zsc_settings_bonus_cap)`;
-  return `IF(AND(ISNUMBER(${at(c.attainment)}),${at(c.final)}=1),MAX(0,MIN(${cap},(N(${at(c.attainment)})-1)*100*zsc_settings_bonus_perPoint)),0)`;
 }
 
 /** Mark and word: a closed year speaks of the target, a running one of the schedule. */
@@ -170,34 +255,35 @@ function statusFormula(at: (col: number) => string, m: SheetContext['m']): strin
   return `IF(NOT(ISNUMBER(${at(c.attainment)})),${word('pending')},IF(OR(${at(c.final)}=1,NOT(ISNUMBER(${at(c.schedule)}))),${final},${running}))`;
 }
 
-/** Full points of the dimensions by year: a dimension of which nothing counts is left out and the others scaled up. */
-function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, first: number, lastItem: number): void {
+/** Full points of the dimensions by year and at the end: one of which nothing counts is left out and the others scaled up. */
+function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const t = m.sheetsCore.calc;
   const h = t.dimensionHeaders;
-  const n = plan.years.length;
-  const last = first + plan.dimensions.length * n - 1;
+  const periods = plan.years.length + 1;
+  const { last: lastItem, end, lastEnd, dimensions: first, lastDimension: last } = layoutOf(plan);
   sheet.height(first - 2, 24).value(first - 2, 2, t.dimensionSection, 'section').value(first - 2, 5, t.dimensionHint, 'subtitle').height(first - 1, 32);
   const heads = [[c.year, t.headers.year], [c.id, ''], [c.name, ''], [c.dimensionName, t.headers.dimensionName], [c.accumulation, ''], [c.baseline, h.weight], [c.previous, h.included], [c.target, h.count], [c.actual, h.dimensionFull]] as const;
   for (const [col, text] of heads) sheet.value(first - 1, col, text, 'header');
-  const items = (col: number) => `$${columnLetters(col)}$${firstRow}:$${columnLetters(col)}$${lastItem}`;
   const own = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
-  plan.dimensions.forEach((dimension, d) =>
-    plan.years.forEach((year, k) => {
-      const row = first + d * n + k;
+  plan.dimensions.forEach((dimension, d) => {
+    for (let period = 0; period < periods; period++) {
+      const row = first + d * periods + period;
+      const year = plan.years[period];
+      const items = (col: number) => `$${columnLetters(col)}$${year === undefined ? end : firstRow}:$${columnLetters(col)}$${year === undefined ? lastEnd : lastItem}`;
       const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d + 1})`;
-      const same = `${items(c.dimension)},${cell(row, c.dimension)},${items(c.year)},${cell(row, c.year)},${items(c.excluded)},0`;
+      const sameYear = year === undefined ? '' : `,${items(c.year)},${cell(row, c.year)}`;
+      const same = `${items(c.dimension)},${cell(row, c.dimension)}${sameYear},${items(c.excluded)},0`;
       const counted = `SUMIFS(${own(c.baseline)},${own(c.year)},${cell(row, c.year)},${own(c.target)},">0")`;
       sheet
         .height(row, 20)
         .fill(rangeAddress(row, c.id, row, c.accumulation), 'label')
-        .value(row, c.year, year, 'label')
+        .value(row, c.year, year ?? t.end, 'label')
         .value(row, c.dimensionName, pick(dimension.name, m), 'textSmall')
         .value(row, c.dimension, dimension.id, 'blank')
         .formula(row, c.baseline, `=IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})`, 'computed', { format: formats.points })
         .formula(row, c.previous, `=SUMIFS(${items(c.weight)},${same})`, 'computed', { format: formats.points })
         .formula(row, c.target, `=COUNTIFS(${same})`, 'computed', { format: '0"  "' })
         .formula(row, c.actual, `=IF(OR(${cell(row, c.target)}=0,${counted}<=0),0,${cell(row, c.baseline)}/${counted}*100)`, 'computed', { format: formats.points });
-    }),
-  );
-  sheet.name('calc_dim_full', rangeAddress(first, c.actual, last, c.actual));
+    }
+  });
 }

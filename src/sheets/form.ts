@@ -3,6 +3,7 @@
  * (填表人, 审核人, 组长, date, seal).
  */
 import type { Messages } from '../i18n';
+import { gradeFormula } from '../scoring/grades';
 import { rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
 
@@ -13,9 +14,9 @@ export function linesOf(text: string, width: number, size = 9.5): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil([...line].reduce((sum, ch) => sum + px(ch), 0) / room)), 0);
 }
 
-/** Grade as a word, by the exact total; a vetoed one is at best the grade the settings allow. Formula text without "=". */
-export function gradeFormula(total: string, vetoed: string): string {
-  const reached = `IF(${total}>=zsc_settings_grades_excellent,1,IF(${total}>=zsc_settings_grades_good,2,IF(${total}>=zsc_settings_grades_pass,3,4)))`;
+/** Grade as a word, by the exact figure; a vetoed one is at best the grade the settings allow. Formula text without "=". */
+export function gradeWordFormula(total: string, vetoed: string): string {
+  const reached = gradeFormula(total, { excellent: 'zsc_settings_grades_excellent', good: 'zsc_settings_grades_good', pass: 'zsc_settings_grades_pass' });
   const best = `IF(${vetoed}>0,1+IFERROR(MATCH(zsc_settings_vetoGrade,zsc_list_vetoGrade,0),3),1)`;
   return `INDEX(zsc_list_grades,MAX(${reached},${best}))`;
 }

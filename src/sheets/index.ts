@@ -1,10 +1,65 @@
 /**
- * The one door to the sheets: which sheets a plan has, and the spec of each. Renderers and readers come in here.
+ * The one door to the sheets: which sheets a plan has, in which order their tabs stand, and the spec of each. Renderers
+ * and readers come in here.
  */
+import { itemById, itemsOf } from '../plan/items';
+import type { Plan } from '../plan/schema';
+import { buildAdjustments } from './adjustments-sheet';
+import { buildCalc } from './calc-sheet';
+import { buildComprehensive } from './comprehensive-sheet';
 import type { SheetContext } from './context';
+import { buildCover } from './cover-sheet';
+import { buildData } from './data-sheet';
+import { buildGap } from './gap-sheet';
+import { buildItemSheet } from './items';
+import { buildPlan } from './plan-sheet';
+import { buildScore } from './score-sheet';
+import { buildSettings } from './settings-sheet';
 import type { SheetKey, SheetSpec } from './spec';
+import { buildUnitSheet } from './unit-sheet';
+import { buildUnits } from './units-sheet';
+
+const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
+  cover: buildCover,
+  plan: buildPlan,
+  settings: buildSettings,
+  adjustments: buildAdjustments,
+  calc: buildCalc,
+  comprehensive: buildComprehensive,
+  gap: buildGap,
+  units: buildUnits,
+  data: buildData,
+};
 
 /** The spec of a sheet for this plan, with what was typed in place. Throws RangeError for a key the plan does not have. */
-export function buildSheet(key: SheetKey, _context: SheetContext): SheetSpec {
+export function buildSheet(key: SheetKey, context: SheetContext): SheetSpec {
+  const build = single[key];
+  if (build) return build(context);
+  const item = itemById(context.plan, key);
+  if (item) return buildItemSheet(item, context);
+  const score = /^score_(\d{4})$/.exec(key);
+  if (score) return buildScore(Number(score[1]), context);
+  const unit = /^unit_(\d+)_(\d{4})$/.exec(key);
+  const unitId = context.plan.units[Number(unit?.[1]) - 1]?.id;
+  if (unit && unitId !== undefined) return buildUnitSheet(unitId, Number(unit[2]), context);
   throw new RangeError(`no sheet ${key}`);
+}
+
+/** The sheets every workbook of this plan has, apart from those of its items. */
+export function coreKeys(plan: Plan): readonly SheetKey[] {
+  return ['cover', 'plan', 'settings', 'adjustments', 'calc', ...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units', 'data'];
+}
+
+/** The items' sheets, in the order of the plan. */
+export function itemKeys(plan: Plan): readonly SheetKey[] {
+  return itemsOf(plan).map((item) => item.id);
+}
+
+/** Keys in the order of their tabs; keys the plan does not know come last, before the data sheet. */
+export function sheetOrder(plan: Plan, keys: readonly SheetKey[]): readonly SheetKey[] {
+  const units = plan.units.flatMap((_, u) => plan.years.map((year) => `unit_${u + 1}_${year}`));
+  const scores = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units', ...units];
+  const order = ['cover', 'plan', 'settings', ...itemKeys(plan), 'adjustments', 'calc', ...scores];
+  const place = (key: SheetKey) => (key === 'data' ? order.length + 1 : order.includes(key) ? order.indexOf(key) : order.length);
+  return [...keys].sort((a, b) => place(a) - place(b));
 }

@@ -10,7 +10,7 @@ import type { Item, Plan } from '../plan/schema';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, gradeFormula, linesOf } from './form';
+import { drawSignatures, gradeWordFormula, linesOf } from './form';
 import { assumedStyle, formats, measureFormat } from './formats';
 import { joinUnits, quote } from './formula';
 import { fieldName } from './names';
@@ -193,7 +193,7 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, year: number
   const [bonus, deduction, veto, total] = [row, row + 1, row + 2, row + 3];
   const b = t.bonusText;
   line(bonus, t.bonus, `${quote(b.per)}&TEXT(zsc_settings_bonus_perPoint,"0.00#")&${quote(b.cap)}&${number('zsc_settings_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_bonus_capTotal')}&${quote(b.end)}`);
-  sheet.formula(bonus, c.points, `=MAX(0,MIN(zsc_settings_bonus_capTotal,SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})+${register('bonus')}))`, 'number', { format: formats.signed });
+  sheet.formula(bonus, c.points, `=MIN(zsc_settings_bonus_capTotal,SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})+${register('bonus')})`, 'number', { format: formats.signed });
   const events = `IFERROR(SUMPRODUCT((zsc_adjustments_year=${year})*(zsc_adjustments_kind=INDEX(zsc_list_adjustments,2))),0)`;
   const d = t.deductionText;
   line(deduction, t.deduction, `${quote(d.count)}&${events}&${quote(d.cap)}&${number('zsc_settings_deductionCap')}&${quote(d.end)}`);
@@ -218,7 +218,7 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, year: number
     .formula(total, c.points, `=MAX(0,${base}+${points}${bonus}+${points}${deduction})`, 'total', { format: formats.points })
     .formula(total, c.lost, `=${sum(block.lost)}`, 'total', { format: formats.lost })
     .value(total, c.lead, t.grade, 'total')
-    .formula(total, c.responsible, `=${gradeFormula(`${points}${total}`, `${points}${veto}`)}`, 'totalLeft')
+    .formula(total, c.responsible, `=${gradeWordFormula(`${points}${total}`, `${points}${veto}`)}`, 'totalLeft')
     .formula(total, c.remark, `=${quote(g.excellent)}&${number('zsc_settings_grades_excellent')}&${quote(g.good)}&${number('zsc_settings_grades_good')}&${quote(g.pass)}&${number('zsc_settings_grades_pass')}&${quote(g.end)}`, 'totalSmall');
   const one = (field: string, at: number, col: number) => sheet.field(field, 'result', at, col);
   one('bonus', bonus, c.points).field('vetoed', 'result', veto, c.points).field('total', 'result', total, c.points).field('grade', 'result', total, c.responsible);

@@ -1,5 +1,4 @@
 /** Words of the computing sheets: plan, settings, register, calculation, score sheets, units. */
-export const printedPage = '第 &P 页 共 &N 页';
 
 /** 一、二、三、 before a heading. */
 export const ordinal = (n: number) => `${['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][n] ?? n}、`;
@@ -18,7 +17,6 @@ export const tabs = {
 
 /** Marks before a status word; the colour follows the mark. */
 export const statusMarks = { pending: '○', met: '●', near: '▲', missed: '×', ahead: '●', 'slightly-behind': '▲', behind: '×' };
-export const statusRunning = (p: { status: string }) => `进行中 · ${p.status}`;
 
 export const plan = {
   title: '计划目标',
@@ -49,7 +47,6 @@ export const plan = {
   weightTotal: '权重合计',
   totalOk: '● 合计为 100 分',
   totalOff: '▲ 合计不是 100 分，计分时按比例折算为 100 分',
-  notNumber: '权重只能填不小于 0 的数',
   dimensions: {
     section: '维度权重',
     hint: '维度权重合计应为 100 分；同一维度内指标权重之和应等于维度权重，不等时按比例折算，并在此提示。',
@@ -209,8 +206,11 @@ export const calc = {
     status: '状态',
   },
   final: '全年',
-  running: '进行中',
   excluded: '不计入',
+  end: '末年',
+  endSection: '末年目标完成（三年综评用）',
+  endHint: '取最近一年的完成值与末年目标比较；当年类指标取已填报年度得分率的平均。',
+  counted: '已填报年度数',
   dimensionSection: '维度满分',
   dimensionHint: '维度满分 ＝ 维度权重 ÷ 计入维度的权重合计 × 100；指标满分 ＝ 维度满分 × 指标权重 ÷ 维度内计入指标的权重合计。某维度指标全部不计入（或权重均为 0）时，该维度不计入，其余维度按比例折算。',
   dimensionHeaders: { weight: '维度权重', included: '计入指标权重', count: '计入项数', dimensionFull: '维度满分' },
@@ -248,7 +248,6 @@ export const score = {
   total: '总　分',
   grade: '考核等次：',
   gradeRule: { excellent: '优秀 ≥', good: '　良好 ≥', pass: '　合格 ≥', end: '（按未四舍五入的得分判定）' },
-  assumedMark: '△ 目标为假定值',
   excluded: '不计入',
   lower: '数值越低越好',
   assumptions: {
@@ -279,12 +278,10 @@ export const comprehensive = {
   mean: '年度测评平均分',
   final: (p: { year: number }) => `${p.year} 年目标完成得分（不含加扣分）`,
   share: '所占比例',
-  contribution: '计入综评',
   total: '三年综评得分',
   grade: '综评等次',
-  gradeVeto: '（一票否决只影响当年等次）',
   dimensions: '二、各维度得分',
-  dimensionHeaders: { dimension: '维度', full: '满分', points: (p: { year: number }) => `${p.year} 得分`, rate: '末年得分率', change: '较上年' },
+  dimensionHeaders: { dimension: '维度', full: '满分', points: (p: { year: number }) => `${p.year} 得分`, end: '末年目标', rate: '末年得分率', change: '较上年' },
   items: '三、各项目标三年对比',
   itemHeaders: {
     id: '编号',
@@ -299,7 +296,7 @@ export const comprehensive = {
   chart: '年度总分',
   chartMean: '综评得分',
   chartAlt: '各年度测评总分的柱形图，折线为三年综评得分',
-  note: '综评得分 ＝ 年度测评平均分 × 所占比例 ＋ 末年目标完成得分 × 其余比例；未填报的年度按其评分表总分计入平均。等次按未四舍五入的得分判定。',
+  note: '综评得分 ＝ 年度测评平均分 × 所占比例 ＋ 末年目标完成得分 × 其余比例。平均只计已有填报数据的年度；末年目标完成得分取最近一年的完成值与末年目标比较，当年类指标取各年得分率平均。末年数据齐全之前，结果为阶段性结果。等次按未四舍五入的得分判定，任一年度一票否决的，综评等次同样受限。',
 };
 
 export const units = {
@@ -314,6 +311,8 @@ export const units = {
     score: (p: { year: number }) => `${p.year} 得分`,
     rank: (p: { year: number }) => `${p.year} 排名`,
     lost: (p: { year: number }) => `${p.year} 失分`,
+    full: (p: { year: number }) => `${p.year} 满分`,
+    allFull: '综评满分',
     all: '综评得分',
     allRank: '综评排名',
     allLost: '综评失分',
@@ -330,12 +329,12 @@ export const units = {
     responsibles: '责任数',
     full: (p: { year: number }) => `${p.year} 满分`,
     points: (p: { year: number }) => `${p.year} 得分`,
+    endFull: '末年目标满分',
+    endPoints: '末年目标得分',
     unknown: '未识别',
   },
-  chart: (p: { year: number }) => `单位得分（${p.year} 年）`,
   chartAll: '单位综评得分',
   chartAlt: '各单位综评得分的条形图',
-  none: '—',
 };
 
 export const unit = {
