@@ -12,7 +12,7 @@ const mayImport = {
   errors: [],
   i18n: ['plan'],
   plan: [],
-  entries: ['plan'],
+  entries: ['plan', 'i18n'],
   scoring: ['plan', 'entries', 'i18n'],
   validation: ['plan', 'entries', 'scoring', 'i18n'],
   sheets: ['plan', 'entries', 'scoring', 'validation', 'i18n'],
@@ -37,15 +37,15 @@ const policies = Object.entries(mayImport).map(([type, allowed]) => ({
   allow: { to: { element: { types: { anyOf: [type, ...(type === 'host' ? [] : ['errors']), ...allowed] } } } },
 }));
 
-/** Selectors for `no-restricted-syntax`. Chinese text is what people read: it has a place, src/i18n. Font names are not text. */
+/**
+ * Selectors for `no-restricted-syntax`. Chinese text is what people read: it has a place, src/i18n. A rule's own words stand
+ * in its file as a pair `{ zh, en }`; font names are not text.
+ */
 const han = '/\\p{Script=Han}/u';
-const hardCodedText = [
-  {
-    selector: `Literal[value=${han}]:not(VariableDeclarator[id.name="fonts"] Literal)`,
-    message: 'Chinese text belongs in src/i18n.',
-  },
-  { selector: `TemplateElement[value.raw=${han}]`, message: 'Chinese text belongs in src/i18n.' },
-];
+const hardCodedText = [`Literal[value=${han}]`, `TemplateElement[value.raw=${han}]`].map((text) => ({
+  selector: `${text}:not(Property[key.name="zh"] *, VariableDeclarator[id.name="fonts"] *)`,
+  message: 'Chinese text belongs in src/i18n.',
+}));
 const hardCodedJsx = [
   { selector: 'JSXText[value=/\\p{L}/u]', message: 'Text that users read belongs in src/i18n.' },
   {
@@ -87,6 +87,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
+      // An async function without await keeps a promised shape: what it throws is a rejection.
+      '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': [
@@ -146,8 +148,18 @@ export default tseslint.config(
       ],
     },
   },
-  // Where Chinese text belongs: the texts and the plans.
-  { files: inFolders(['i18n', 'plan']), rules: restrictSyntax(clock) },
+  // Where Chinese text belongs: the texts, the plans, the invented example. The in-memory Excel knows Chinese dates.
+  { files: [...inFolders(['i18n', 'plan']), 'src/entries/example.ts'], rules: restrictSyntax(clock) },
+  { files: inFolders(['host']), rules: { 'no-restricted-syntax': 'off' } },
+  // Tests feed wrong data on purpose.
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: Object.fromEntries(
+      ['no-explicit-any', ...['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => `no-unsafe-${name}`)].map(
+        (name) => [`@typescript-eslint/${name}`, 'off'],
+      ),
+    ),
+  },
   {
     files: inFolders(['excel', 'taskpane', 'commands']),
     plugins: { 'office-addins': officeAddins },
