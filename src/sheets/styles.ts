@@ -44,6 +44,8 @@ export const styles = {
   subtitleCenter: { ...body, size: 9.5, color: '566270', align: 'center' },
   /** A sentence of findings under a form's title. */
   summary: { ...body, align: 'center', wrap: true },
+  /** Running text. */
+  plain: { ...body, wrap: true },
   /** Lower edge of the title block. */
   titleRule: { ...body, size: 9.5, color: '566270', border: { bottom: { style: 'thick', color: '1F3A5F' } } },
   section: { ...body, size: 12, bold: true, color: '1F3A5F' },
@@ -81,6 +83,7 @@ export const styles = {
   statusLeft: { ...body, bold: true, color: '566270', fill: 'F5F7F9', indent: 1, border: box(grid), wrap: true },
   subtotal: { ...body, bold: true, fill: 'EEF2F6', align: 'right', format: '0.00', border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } } },
   subtotalText: { ...body, bold: true, fill: 'EEF2F6', align: 'center', border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } }, wrap: true },
+  subtotalMiddle: { ...body, bold: true, fill: 'EEF2F6', align: 'center', format: '0.00', border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } } },
   total: { ...body, size: 12, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'right', format: '0.00', border: { top: rule, bottom: rule } },
   totalText: { ...body, size: 12, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'center', border: { top: rule, bottom: rule }, wrap: true },
   totalLeft: { ...body, size: 14, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'left', border: { top: rule, bottom: rule } },
@@ -89,6 +92,10 @@ export const styles = {
   signature: { ...body, size: 11, align: 'right', valign: 'bottom' },
   signatureLine: { ...body, size: 11, valign: 'bottom', border: { bottom: { style: 'thin', color: '1F2A37' } } },
   link: { ...body, color: '1F3A5F', indent: 1, border: box(grid) },
+  /** Samples of the three looks an input can have, for the legend; locked. */
+  sampleEntry: { ...body, fill: 'FFFBE6', align: 'center', border: box(entry) },
+  sampleAssumed: { ...body, italic: true, fill: 'FFFBE6', align: 'center', border: box(assumed) },
+  sampleGiven: { ...body, bold: true, align: 'center', border: box(grid) },
   bigNumber: { ...body, size: 26, bold: true, color: '1F3A5F', align: 'center', format: '0.0' },
 } as const satisfies Record<string, Style>;
 
