@@ -17,7 +17,7 @@ export function absolute(tab: string, range: string): string {
   return `${quotedSheet(tab)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-export function definedNames(spec: SheetSpec): NamedRange[] {
+function definedNames(spec: SheetSpec): NamedRange[] {
   const tab = spec.name;
   const names: NamedRange[] = [
     { name: sheetName(spec.key), range: `${quotedSheet(tab)}!$A$1:${cellAddress(spec.rows, spec.cols, true)}` },
@@ -33,6 +33,18 @@ export function definedNames(spec: SheetSpec): NamedRange[] {
         range: `${quotedSheet(tab)}!$${rows[0]}:$${rows[1] ?? rows[0]}`,
         scope: tab,
       });
+  }
+  return names;
+}
+
+/** The names of all sheets. Throws RangeError where two are alike but for case: Excel keeps the first and drops the other. */
+export function workbookNames(specs: readonly SheetSpec[]): NamedRange[] {
+  const names = specs.flatMap(definedNames);
+  const seen = new Set<string>();
+  for (const { name, scope } of names) {
+    const id = `${scope ?? ''}!${name.toLowerCase()}`;
+    if (seen.has(id)) throw new RangeError(`two places are named ${name}`);
+    seen.add(id);
   }
   return names;
 }

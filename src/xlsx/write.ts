@@ -12,7 +12,7 @@ import { parseArea } from '../sheets/a1';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { chartXml } from './charts/chart';
 import { chartObjectName, previewValues } from './charts/data';
-import { definedNames } from './names';
+import { workbookNames } from './names';
 import { type CachedResult, librarySheet } from './sheet';
 import { repairFonts } from './style';
 import { xml } from './text';
@@ -96,7 +96,7 @@ export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteW
       ...librarySheet(spec, cachedResults(spec, options), options),
       charts: anchors(spec),
     })),
-    namedRanges: specs.flatMap(definedNames),
+    namedRanges: workbookNames(specs),
     activeSheet: Math.max(
       0,
       specs.findIndex((spec) => spec.key === options.active),
