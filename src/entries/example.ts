@@ -11,6 +11,8 @@ import { periods, type CellValue } from './entries';
 import type { FieldValues } from './format';
 import { seeded } from './random';
 
+export { seeded };
+
 interface Options {
   /** Years to fill; by default all but the last. */
   readonly years?: readonly number[];

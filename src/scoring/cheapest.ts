@@ -1,0 +1,45 @@
+/**
+ * Where the next point is cheapest (得分最省力处): items that lost points, ordered by what a small step towards the target
+ * brings. Steps of different measures are made comparable as shares of the target: one per cent of 600 亿元 is as far as
+ * one per cent of 90 家. Whether it is as easy is for people to judge.
+ */
+import type { Plan } from '../plan/schema';
+import { gainOf } from './reasons';
+import type { ItemScore } from './score';
+
+export interface NextPoint {
+  readonly item: string;
+  /** Points still to be had. */
+  readonly lost: number;
+  /** Improvement up to the target, in the item's measure. */
+  readonly missing: number;
+  /** The same as a share of the target. */
+  readonly relative: number;
+  /** Points for an improvement of 1 % of the target, the figure the list is ordered by. */
+  readonly perCent: number;
+  /** Improvement that brings one point at the average rate, in the item's measure; null where a whole point is not to be had. */
+  readonly forOnePoint: number | null;
+}
+
+/** Items with points to gain, cheapest first; equals by points lost. Items without an actual or target are left out. */
+export function cheapestPoints(plan: Plan, items: readonly ItemScore[]): readonly NextPoint[] {
+  return items
+    .flatMap((score): NextPoint[] => {
+      if (score.gap === null || score.target === null || score.target === 0 || score.gap >= 0 || score.lost < 1e-9) return [];
+      const missing = -score.gap;
+      const relative = missing / Math.abs(score.target);
+      const toTarget = gainOf(plan, score, missing);
+      if (toTarget < 1e-9) return [];
+      return [
+        {
+          item: score.item,
+          lost: score.lost,
+          missing,
+          relative,
+          perCent: (toTarget / relative) * 0.01,
+          forOnePoint: toTarget >= 1 ? missing / toTarget : null,
+        },
+      ];
+    })
+    .sort((a, b) => b.perCent - a.perCent || b.lost - a.lost || (a.item < b.item ? -1 : 1));
+}

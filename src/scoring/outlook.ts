@@ -1,0 +1,125 @@
+/**
+ * Looking ahead (展望): where each indicator will stand at the end of the plan if it goes on as it did, how likely the final
+ * target is, and what it still takes. A projection from two or three figures is a sketch, not a forecast, and says by
+ * which way it was made.
+ */
+import { itemsOf, isTask } from '../plan/items';
+import type { Indicator, Plan } from '../plan/schema';
+import type { Actuals } from './actuals';
+import { actualIn } from './annual';
+import { attainmentOf } from './attainment';
+import { fullAfterMissing } from './missing';
+import { rules } from './rules';
+import { directionOf, targetOf } from './targets';
+
+/** reached: already there; the others by the projected share of the target. */
+export type Likelihood = 'reached' | 'likely' | 'possible' | 'unlikely' | 'unknown';
+
+/** Share of the target a projection needs to be called likely or possible. */
+export const likelihoodLimits = { likely: 1, possible: 0.9 } as const;
+
+export interface Outlook {
+  readonly item: string;
+  /** The latest actual and its year; a running year's figure is scaled up to the whole year first (flows and amounts). */
+  readonly latest: number | null;
+  readonly latestYear: number | null;
+  readonly target: number | null;
+  /** Value at the end of the plan; null where nothing is known. */
+  readonly projected: number | null;
+  /** schedule: the running year scaled up; trend: the mean yearly change so far carried on; same: only one figure is known. */
+  readonly method: 'schedule' | 'trend' | 'same' | null;
+  readonly likelihood: Likelihood;
+  /** Points the projected value earns of the item's full points. */
+  readonly points: number | null;
+  /** Yearly growth still required, as a rate (0.12: 12 % a year); null where it cannot be said, or nothing is left to gain. */
+  readonly requiredGrowth: number | null;
+  /** Yearly change still required, in the item's measure (negative where lower is better). */
+  readonly requiredChange: number | null;
+}
+
+/** Outlook of every item to the end of the plan, from the actuals so far. */
+export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
+  const full = fullAfterMissing(plan, () => true);
+  return itemsOf(plan).map((item) => {
+    const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
+    const target = targetOf(item, finalYear);
+    const flow = !isTask(item) && item.accumulation === 'flow';
+    const known = plan.years.flatMap((year) => {
+      const actual = actualIn(actuals, item, year);
+      if (actual.value === null) return [];
+      const partial = actual.state === 'running' && grows(item) && actual.share > 0 && actual.share < 1;
+      return [{ year, value: partial ? actual.value / actual.share : actual.value, partial }];
+    });
+    const latest = known[known.length - 1];
+    if (latest === undefined) return unknown(item.id, target);
+    const baseline = isTask(item) || item.baseline.value === null ? [] : [{ year: plan.baselineYear, value: item.baseline.value }];
+    const [first] = [...baseline, ...known];
+    const years = first === undefined ? 0 : latest.year - first.year;
+    const change = first === undefined || years === 0 || flow ? 0 : (latest.value - first.value) / years;
+    const ahead = finalYear - latest.year;
+    const projected = clamp(item, latest.value + change * ahead);
+    const direction = directionOf(item);
+    const gap = target === null ? null : target - latest.value;
+    const reached = gap === null ? false : direction === 'lower' ? gap >= 0 : gap <= 0;
+    // A running year itself still counts as time to improve a level; a finished last year leaves none.
+    const left = Math.max(ahead, latest.partial ? 1 : 0);
+    return {
+      item: item.id,
+      latest: latest.value,
+      latestYear: latest.year,
+      target,
+      projected,
+      method: latest.partial && (ahead === 0 || change === 0) ? 'schedule' : change === 0 ? 'same' : 'trend',
+      likelihood: target === null ? 'unknown' : likelihoodOf(reached, attainmentOf(projected, target, direction)),
+      points:
+        target === null
+          ? null
+          : (full.get(item.id) ?? 0) *
+            rules[item.rule.id].rate({
+              actual: projected,
+              target,
+              baseline: isTask(item) ? null : item.baseline.value,
+              previous: ahead === 0 ? null : projected - change,
+              params: item.rule.params,
+              direction,
+            }),
+      requiredGrowth:
+        gap === null || target === null || reached || left === 0 || latest.value <= 0 || target <= 0
+          ? null
+          : (target / latest.value) ** (1 / left) - 1,
+      requiredChange: gap === null || reached || left === 0 ? null : gap / left,
+    };
+  });
+}
+
+/** Figures that grow within a year, so that a part of it can be scaled up. */
+function grows(item: Parameters<typeof targetOf>[0]): item is Indicator {
+  return !isTask(item) && (item.kind === 'amount' || (item.accumulation === 'flow' && item.kind !== 'ratio'));
+}
+
+/** Nothing measured here is below 0; a task ends at 100. */
+function clamp(item: Parameters<typeof targetOf>[0], value: number): number {
+  if (isTask(item)) return Math.max(0, Math.min(100, value));
+  return Math.max(0, value);
+}
+
+function likelihoodOf(reached: boolean, attainment: number): Likelihood {
+  if (reached && attainment >= likelihoodLimits.likely) return 'reached';
+  if (attainment >= likelihoodLimits.likely) return 'likely';
+  return attainment >= likelihoodLimits.possible ? 'possible' : 'unlikely';
+}
+
+function unknown(item: string, target: number | null): Outlook {
+  return {
+    item,
+    latest: null,
+    latestYear: null,
+    target,
+    projected: null,
+    method: null,
+    likelihood: 'unknown',
+    points: null,
+    requiredGrowth: null,
+    requiredChange: null,
+  };
+}
