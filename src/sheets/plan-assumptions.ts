@@ -59,7 +59,7 @@ export const textFormula = (text: string) => `=${quote(text)}`;
 
 /** Whether a formula read back is one of ours: it speaks of our names, or only repeats a value. */
 export function isAssumption(formula: string): boolean {
-  return formula.includes('zsc_') || /^=(-?[\d.]+(E-?\d+)?|"([^"]|"")*"(&"([^"]|"")*")*|MIN\(TODAY\(\),DATE\([\d,]+\)\))$/i.test(formula.replace(/\s+$/, ''));
+  return formula.includes('zsc_') || /^=(-?[\d.]+(E-?\d+)?(\/\d+)?|"([^"]|"")*"(&"([^"]|"")*")*|MIN\(TODAY\(\),DATE\([\d,]+\)\))$/i.test(formula.replace(/\s+$/, ''));
 }
 
 /** What a typed cell keeps through a redraw: a constant, or a formula of the user's own; not an assumption of ours. */

@@ -3,6 +3,8 @@
  * takes, and for drop-downs the plan's words against the words of a language in the same order.
  */
 import type { Messages } from '../i18n';
+import * as en from '../i18n/en/common';
+import * as zh from '../i18n/zh-CN/common';
 import type { ScoringSettings, Source } from '../plan/schema';
 
 type Value = string | number | null;
@@ -16,7 +18,7 @@ interface Setting {
   /** Largest share, where it is not 1. */
   readonly max?: number;
   readonly options: readonly string[];
-  readonly words?: (m: Messages) => readonly string[];
+  readonly words?: (common: Messages['common']) => readonly string[];
   readonly get: (s: ScoringSettings) => Held;
   readonly set: (s: ScoringSettings, held: Held) => ScoringSettings;
 }
@@ -43,7 +45,7 @@ const missing = ['zero', 'exclude'] as const;
 const vetoGrades = ['good', 'pass', 'fail'] as const;
 
 export const settingFields = [
-  at('missing', 'word', ['missing'], { options: missing, words: (m) => missing.map((id) => m.common.missingStrategies[id]) }),
+  at('missing', 'word', ['missing'], { options: missing, words: (common) => missing.map((id) => common.missingStrategies[id]) }),
   at('leadShare', 'share', ['leadShare']),
   at('annualShare', 'share', ['annualShare']),
   at('grades_excellent', 'number', ['grades', 'excellent']),
@@ -57,9 +59,14 @@ export const settingFields = [
   at('bonus_capTotal', 'number', ['bonus', 'capTotal']),
   at('deduction', 'number', ['deduction']),
   at('deductionCap', 'number', ['deductionCap']),
-  at('vetoGrade', 'word', ['vetoGrade'], { options: vetoGrades, words: (m) => vetoGrades.map((id) => m.common.grades[id]) }),
+  at('vetoGrade', 'word', ['vetoGrade'], { options: vetoGrades, words: (common) => vetoGrades.map((id) => common.grades[id]) }),
   at('jumpLimit', 'share', ['jumpLimit'], { max: 100 }),
   at('asOf', 'date', ['asOf']),
 ] as const;
 
 export type SettingField = (typeof settingFields)[number];
+
+/** For each option of a drop-down setting everything a workbook may call it: the plan's word and both languages'. */
+export function settingWords(field: SettingField): readonly (readonly string[])[] {
+  return field.options.map((option, i) => [option, field.words?.(zh)[i] ?? option, field.words?.(en)[i] ?? option]);
+}

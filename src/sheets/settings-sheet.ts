@@ -78,7 +78,7 @@ function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: SettingField
   const { format, settled } = looks[field.kind];
   const style = field.kind === 'word' ? 'assumedText' : 'assumed';
   const extras = format === undefined ? {} : { format };
-  const shown = field.words && typeof value === 'string' ? field.words(m)[field.options.indexOf(value)] ?? value : value;
+  const shown = field.words && typeof value === 'string' ? field.words(m.common)[field.options.indexOf(value)] ?? value : value;
   const cellValue = field.kind === 'date' && typeof shown === 'string' ? serialOf(shown) : shown;
   if (own) sheet.entry(row, 3, own, style, extras);
   else if (source !== 'assumed' && cellValue !== null) sheet.value(row, 3, cellValue, style, extras);

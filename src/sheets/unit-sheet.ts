@@ -55,13 +55,13 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   // Which items are listed is the plan's; the shares themselves are live.
   const items = itemsOf(plan);
   const held = items.filter((item) => unitShares(plan, item).some((share) => share.unit === unitId));
-  const name = quote(`、${pick(unit.name, m)}、`);
+  const called = [...new Set([pick(unit.name, m), pick(unit.shortName, m)])].map((name) => quote(`、${name}、`));
   held.forEach((item, i) => {
     const row = headRow + 1 + i;
     const index = items.indexOf(item);
     const format = measureFormat(isTask(item) ? 1 : item.decimals);
     const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k + 1})`;
-    const listed = (role: string) => `ISNUMBER(FIND(${name},INDEX(zsc_units_list_${role},${index + 1})))`;
+    const listed = (role: string) => `OR(${called.map((name) => `ISNUMBER(FIND(${name},INDEX(zsc_units_list_${role},${index + 1})))`).join(',')})`;
     const share = `$${columnLetters(c.share)}${row}`;
     const text = pick(item.name, m);
     sheet

@@ -91,7 +91,8 @@ function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       sheet.formula(row, l.full + p, source('full'), 'computed', { format: formats.points }).formula(row, l.points + p, source('points'), 'computed', { format: formats.points });
     }
     plan.units.forEach((unit, u) => {
-      const named = (col: number) => `ISNUMBER(FIND(${quote(`、${pick(unit.name, m)}、`)},${at(col)}))`;
+      const called = [...new Set([pick(unit.name, m), pick(unit.shortName, m)])];
+      const named = (col: number) => `OR(${called.map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},${at(col)}))`).join(',')})`;
       const [leads, others] = [at(l.leads), at(l.others)];
       const asLead = `IF(${named(l.lead)},IF(${others}=0,1,${leadShare})/${leads},0)`;
       const asOther = `IF(${named(l.responsible)},IF(${leads}=0,1,1-${leadShare})/${others},0)`;

@@ -1,0 +1,137 @@
+/**
+ * The plan in force: the plan the workbook was made from, with what its plan and settings sheets hold now. A cell with a
+ * formula is still assumed; a constant that differs from what the plan gives is the user's own (`set`), and so is one
+ * typed over an assumption. The inverse of `buildPlan` and `buildSettings`.
+ */
+import { isoOf } from '../entries/dates';
+import { numberIn, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
+import type { Messages } from '../i18n';
+import { isTask, itemsOf } from '../plan/items';
+import type { Dimension, Figure, Indicator, Item, Plan, Question, Source, Task } from '../plan/schema';
+import { assumedTarget } from '../plan/targets';
+import { ruleList } from '../scoring/rules';
+import { nameOf } from './formula';
+import { isAssumption } from './plan-assumptions';
+import { unitReader, type UnitReader } from './read-units';
+import { settingFields, settingWords } from './setting-fields';
+
+/** The plan in force. `m` is of the workbook's language; words of the other language are understood too. */
+export function readPlan(base: Plan, entries: Entries, m: Messages): Plan {
+  const sheet = entries.sheets['plan'] ?? {};
+  const settings = entries.sheets['settings'] ?? {};
+  const units = unitReader(base.units, m.common.language === 'en' ? 'en' : 'zh');
+  const questions = base.questions.map((question) => readQuestion(question, settings[`question_${nameOf(question.id)}`]?.[0]));
+  const plan = { ...base, questions };
+  const read = new Map(itemsOf(base).map((item, i) => [item.id, readItem(plan, item, rowOf(sheet, 'id', item.id, i), units)]));
+  const indicators = base.indicators.map((item) => (read.get(item.id) as Indicator | undefined) ?? item);
+  const tasks = base.tasks.map((item) => (read.get(item.id) as Task | undefined) ?? item);
+  const dimensions = base.dimensions.map((dimension, d) => readDimension(dimension, rowOf(sheet, 'dim_id', dimension.id, d)('dim_weight')));
+  const scoring = settingFields.reduce((s, field) => field.set(s, readSetting(field.get(s), field, settings[field.field]?.[0])), base.scoring);
+  return { ...plan, indicators, tasks, dimensions, scoring, units: units.all() };
+}
+
+type Row = (field: string) => EntryCell | undefined;
+
+/** The cells of the row that carries an id: where the id column says, else at its place in the plan. */
+function rowOf(sheet: SheetEntries, key: string, id: string, place: number): Row {
+  const found = (sheet[key] ?? []).findIndex((cell) => textIn(cell) === id);
+  const index = found < 0 ? place : found;
+  return (field) => sheet[field]?.[index];
+}
+
+/** Where a typed value comes from: as before when it is what stood there, else the user's own. */
+const sourceOf = (same: boolean, before: Source): Source => (same && before !== 'assumed' ? before : 'set');
+
+/** A figure as typed; `assumption` gives the value where the cell holds one of our formulas that moves with other cells. */
+function readFigure(base: Figure, cell: EntryCell | undefined, assumption: () => number | null): Figure {
+  if (cell === undefined) return base;
+  const value = numberIn(cell);
+  if (cell.formula !== undefined) {
+    if (base.source === 'given' && !isAssumption(cell.formula)) return value === null ? base : { value, source: 'set' };
+    return { value: cell.formula.includes('zsc_') ? assumption() : (value ?? base.value), source: 'assumed' };
+  }
+  if (value === null && base.value === null) return base;
+  return { value, source: sourceOf(value === base.value, base.source) };
+}
+
+/** A weight: a formula of ours, or nothing, means an equal share. */
+function readWeight(base: Figure, cell: EntryCell | undefined): Figure {
+  if (cell === undefined) return base;
+  if (cell.formula !== undefined && isAssumption(cell.formula) && base.source === 'assumed' && base.value === null) return base;
+  const read = readFigure(base, cell, () => null);
+  return read.value === null ? { value: null, source: 'assumed' } : read;
+}
+
+const readDimension = (dimension: Dimension, cell: EntryCell | undefined): Dimension => ({ ...dimension, weight: readWeight(dimension.weight, cell) });
+
+function readItem(plan: Plan, item: Item, row: Row, units: UnitReader): Item {
+  const common = {
+    weight: readWeight(item.weight, row('weight')),
+    rule: readRule(item, row),
+    lead: units.read(item.lead, row('lead')),
+    responsible: units.read(item.responsible, row('responsible')),
+  };
+  return isTask(item) ? { ...item, ...common } : { ...readFigures(plan, item, row), ...common };
+}
+
+/** Accumulation by the reading in force, then baseline, final target and the targets between, as each depends on the one before. */
+function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
+  const question = plan.questions.find((q) => q.indicator === indicator.id);
+  const reading = question?.readings.find((r) => r.id === question.chosen);
+  const accumulation = reading?.accumulation ?? indicator.accumulation;
+  const otherwise = indicator.accumulation === 'cumulative' ? null : indicator.baseline.value;
+  const baseline = readFigure(indicator.baseline, row('baseline'), () => (accumulation === 'cumulative' ? 0 : otherwise));
+  const n = plan.years.length;
+  const targets: Record<string, Figure> = { ...indicator.targets };
+  const read = (k: number, assumption: () => number | null) => {
+    const key = String(plan.years[k - 1]);
+    targets[key] = readFigure(indicator.targets[key] ?? { value: null, source: 'assumed' }, row(`target_${key}`), assumption);
+    return targets[key].value;
+  };
+  const final = read(n, () => null);
+  for (let k = 1; k < n; k++) read(k, () => assumedTarget({ accumulation, decimals: indicator.decimals }, final, baseline.value, k, n));
+  return { ...indicator, accumulation, baseline, targets };
+}
+
+function readRule(item: Item, row: Row): Item['rule'] {
+  const cell = row('rule');
+  const text = textIn(cell);
+  const named = ruleList.find((rule) => [rule.id, rule.name.zh, rule.name.en].includes(text));
+  const id = named?.id ?? item.rule.id;
+  const typed = ['p1', 'p2', 'p3', 'p4'].map((field) => numberIn(row(field)));
+  const count = typed.reduce<number>((last, value, i) => (value === null ? last : i + 1), 0);
+  const usual = ruleList.find((rule) => rule.id === id)?.parameters ?? [];
+  const params = row('p1') === undefined ? item.rule.params : typed.slice(0, count).map((value, i) => value ?? usual[i]?.default ?? 0);
+  if (cell === undefined || (named === undefined && cell.formula === undefined)) return { ...item.rule, params };
+  return { id, params, source: cell.formula !== undefined ? 'assumed' : sourceOf(id === item.rule.id, item.rule.source) };
+}
+
+function readQuestion(question: Question, cell: EntryCell | undefined): Question {
+  const text = textIn(cell);
+  const reading = question.readings.find((r) => [r.id, r.text.zh, r.text.en].includes(text));
+  if (cell?.formula !== undefined) return { ...question, chosen: reading?.id ?? question.chosen, source: 'assumed' };
+  if (reading === undefined) return question;
+  return { ...question, chosen: reading.id, source: sourceOf(reading.id === question.chosen, question.source) };
+}
+
+type Held = ReturnType<(typeof settingFields)[number]['get']>;
+
+function readSetting(base: Held, field: (typeof settingFields)[number], cell: EntryCell | undefined): Held {
+  if (cell === undefined) return base;
+  const value = settingValue(field, cell);
+  if (cell.formula !== undefined) {
+    if (field.kind === 'date' && isAssumption(cell.formula)) return { value: null, source: 'assumed' };
+    return { value: value ?? base.value, source: 'assumed' };
+  }
+  return value === null ? base : { value, source: sourceOf(value === base.value, base.source) };
+}
+
+/** What a settings cell says in the plan's terms; null where it says nothing the plan knows. */
+function settingValue(field: (typeof settingFields)[number], cell: EntryCell): string | number | null {
+  const figure = numberIn(cell);
+  if (field.kind === 'date') return figure === null ? null : isoOf(figure);
+  if (field.kind !== 'word') return figure;
+  const text = textIn(cell);
+  const index = settingWords(field).findIndex((words) => words.includes(text));
+  return field.options[index] ?? null;
+}
