@@ -1,0 +1,74 @@
+/** Excel.Application: calculation, and opening new workbooks. */
+import { HostError } from '../errors';
+import type { ClassDefinition, HostObject } from './object';
+import { asBoolean, asNumber, asText, asWord, bind } from './object';
+
+const iterative: ClassDefinition<null> = {
+  name: 'IterativeCalculation',
+  get: {
+    Enabled: (_, run) => run.workbook.iterativeCalculation.enabled,
+    MaxIteration: (_, run) => run.workbook.iterativeCalculation.maxIteration,
+    MaxChange: (_, run) => run.workbook.iterativeCalculation.maxChange,
+  },
+  set: {
+    Enabled: (_, value, run) => void (run.workbook.iterativeCalculation.enabled = asBoolean(value)),
+    MaxIteration: (_, value, run) => void (run.workbook.iterativeCalculation.maxIteration = asNumber(value)),
+    MaxChange: (_, value, run) => void (run.workbook.iterativeCalculation.maxChange = asNumber(value)),
+  },
+};
+
+const numberFormatInfo: ClassDefinition<null> = {
+  name: 'NumberFormatInfo',
+  get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',', CurrencySymbol: () => '¥' },
+};
+
+const datetimeFormat: ClassDefinition<null> = {
+  name: 'DatetimeFormatInfo',
+  get: { DateSeparator: () => '/', LongDatePattern: () => "yyyy'年'M'月'd'日'", LongTimePattern: () => 'H:mm:ss', ShortDatePattern: () => 'yyyy/M/d', TimeSeparator: () => ':' },
+};
+
+const culture: ClassDefinition<null> = {
+  name: 'CultureInfo',
+  get: { Name: () => 'zh-CN' },
+  nav: { NumberFormat: () => bind(numberFormatInfo, null), DatetimeFormat: () => bind(datetimeFormat, null) },
+};
+
+const created: ClassDefinition<{ readonly file: string }> = {
+  name: 'WorkbookCreated',
+  id: () => ({ Id: 'created' }),
+  get: { Id: () => 'created' },
+  call: {
+    Open: ({ file }, _, run) => {
+      if (!run.openWorkbook) throw new HostError('UnsupportedFeature', 'No other window can be opened here.');
+      run.openWorkbook(file);
+    },
+  },
+};
+
+const application: ClassDefinition<null> = {
+  name: 'Application',
+  get: {
+    CalculationMode: (_, run) => run.workbook.calculationMode,
+    CalculationEngineVersion: () => 191029,
+    CalculationState: () => 'Done',
+    DecimalSeparator: () => '.',
+    ThousandsSeparator: () => ',',
+    UseSystemSeparators: () => true,
+  },
+  set: {
+    CalculationMode: (_, value, run) => void (run.workbook.calculationMode = asWord(value, ['Automatic', 'AutomaticExceptTables', 'Manual'])),
+  },
+  nav: { IterativeCalculation: () => bind(iterative, null), CultureInfo: () => bind(culture, null) },
+  call: {
+    Calculate: (_, [type], run) => {
+      asWord(type, ['Recalculate', 'Full', 'FullRebuild']);
+      run.workbook.calculation.structureChanged();
+    },
+    // Results are always worked out when they are read, and views are told once a batch: nothing is left to suspend.
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+  make: { CreateWorkbook: (_, [file]) => bind(created, { file: file === null || file === undefined ? '' : asText(file) }) },
+};
+
+export const applicationObject = (): HostObject => bind(application, null);

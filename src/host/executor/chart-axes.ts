@@ -1,0 +1,85 @@
+/** Excel.ChartAxes and ChartAxis. */
+import { itemNotFound } from '../errors';
+import type { Chart, ChartAxis } from '../model/chart';
+import { referenceTo } from '../model/chart-data';
+import { bagMembers, fillOf, fontOf, formatMembers, lineOf } from './chart-parts';
+import type { ClassDefinition, HostObject } from './object';
+import { asNumber, asText, asWord, bind } from './object';
+import { asRange } from './range';
+
+const title: ClassDefinition<ChartAxis> = {
+  name: 'ChartAxisTitle',
+  ...bagMembers<ChartAxis>((a) => a.title.props, ['Text', 'Visible', 'TextOrientation']),
+  ...formatMembers<ChartAxis>('ChartAxisTitleFormat', (a) => a.title),
+  call: { SetFormula: (a, [formula]) => void (a.title.props.formula = asText(formula)) },
+};
+
+type Gridlines = ChartAxis['majorGridlines'];
+
+const gridlinesFormat: ClassDefinition<Gridlines> = { name: 'ChartGridlinesFormat', nav: { Line: (g) => lineOf(g.line) } };
+
+const gridlines: ClassDefinition<Gridlines> = {
+  name: 'ChartGridlines',
+  ...bagMembers<Gridlines>((g) => g.props, ['Visible']),
+  nav: { Format: (g) => bind(gridlinesFormat, g) },
+};
+
+const format: ClassDefinition<ChartAxis> = {
+  name: 'ChartAxisFormat',
+  nav: { Fill: (a) => fillOf(a.fill), Font: (a) => fontOf(a.font), Line: (a) => lineOf(a.line) },
+};
+
+const readOnly = ['ShowDisplayUnitLabel', 'CustomDisplayUnit', 'Type', 'AxisGroup', 'Left', 'Top', 'Height', 'Width', 'CrossesAt', 'PositionAt'];
+const names = [
+  'MajorUnit', 'Maximum', 'Minimum', 'MinorUnit', 'DisplayUnit', 'MinorTimeUnitScale', 'MajorTimeUnitScale', 'BaseTimeUnit', 'CategoryType',
+  'ScaleType', 'LogBase', 'ReversePlotOrder', 'Crosses', 'Visible', 'IsBetweenCategories', 'MajorTickMark', 'MinorTickMark', 'TickMarkSpacing',
+  'TickLabelPosition', 'TickLabelSpacing', 'Alignment', 'MultiLevel', 'NumberFormat', 'LinkNumberFormat', 'Offset', 'TextOrientation', 'Position',
+  ...readOnly,
+];
+
+const axis: ClassDefinition<ChartAxis> = {
+  name: 'ChartAxis',
+  ...bagMembers<ChartAxis>((a) => a.props, names, readOnly.filter((name) => name !== 'ShowDisplayUnitLabel')),
+  nav: {
+    Format: (a) => bind(format, a),
+    MajorGridlines: (a) => bind(gridlines, a.majorGridlines),
+    MinorGridlines: (a) => bind(gridlines, a.minorGridlines),
+    Title: (a) => bind(title, a),
+  },
+  call: {
+    SetCategoryNames: (a, [source]) => void (a.categories = referenceTo(asRange(source))),
+    SetCrossesAt: (a, [value]) => void Object.assign(a.props, { crosses: 'Custom', crossesAt: asNumber(value) }),
+    SetCustomDisplayUnit: (a, [value]) => void Object.assign(a.props, { displayUnit: 'Custom', customDisplayUnit: asNumber(value) }),
+    SetPositionAt: (a, [value]) => void Object.assign(a.props, { positionAt: asNumber(value) }),
+  },
+};
+
+function chosen(chart: Chart, type: unknown, group: unknown): ChartAxis {
+  const secondary = asWord(group ?? 'Primary', ['Primary', 'Secondary']) === 'Secondary';
+  const kind = asWord(type, ['Invalid', 'Category', 'Value', 'Series']);
+  if (kind === 'Category') return secondary ? chart.axes.secondaryCategory : chart.axes.category;
+  if (kind === 'Value') return secondary ? chart.axes.secondaryValue : chart.axes.value;
+  return chart.axes.seriesAxis;
+}
+
+const axes: ClassDefinition<Chart> = {
+  name: 'ChartAxes',
+  nav: {
+    CategoryAxis: (chart) => bind(axis, chart.axes.category),
+    SeriesAxis: (chart) => bind(axis, chart.axes.seriesAxis),
+    ValueAxis: (chart) => bind(axis, chart.axes.value),
+  },
+  make: {
+    GetItem: (chart, [type, group]) => bind(axis, secondaryExists(chart, type, group)),
+  },
+};
+
+/** The secondary axes are there once a series uses them. */
+function secondaryExists(chart: Chart, type: unknown, group: unknown): ChartAxis {
+  const found = chosen(chart, type, group);
+  const secondary = found === chart.axes.secondaryValue || found === chart.axes.secondaryCategory;
+  if (secondary && !chart.series.some((s) => s.props.axisGroup === 'Secondary')) throw itemNotFound('No series is on the secondary axis.');
+  return found;
+}
+
+export const axesOf = (chart: Chart): HostObject => bind(axes, chart);

@@ -1,0 +1,102 @@
+/** What the parts of a chart have in common: bags of plain properties, and formats of fill, line and font. */
+import { invalidArgument } from '../errors';
+import type { Bag, Chart, ChartFill, ChartText } from '../model/chart';
+import type { ClassDefinition, HostObject, Run } from './object';
+import { asColor, asNumber, asText, bind } from './object';
+
+const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+interface Members<T> {
+  readonly get: Record<string, (target: T, run: Run) => unknown>;
+  readonly set: Record<string, (target: T, value: unknown, run: Run) => void>;
+}
+
+/** Readable and settable members over a bag. A value keeps the type it has; "" stands for automatic where it is a number. */
+export function bagMembers<T>(bag: (target: T) => Bag, names: readonly string[], readOnly: readonly string[] = []): Members<T> {
+  const get: Members<T>['get'] = {};
+  const set: Members<T>['set'] = {};
+  for (const name of names) {
+    const key = camel(name);
+    get[name] = (target) => bag(target)[key];
+    if (readOnly.includes(name)) continue;
+    set[name] = (target, value) => {
+      const old = bag(target)[key];
+      const fits = typeof value === typeof old || old === null || old === '' || (typeof old === 'number' && value === '');
+      if (value === null || typeof value === 'object' || !fits) throw invalidArgument(`"${String(value)}" is no value for ${key}.`);
+      bag(target)[key] = /color$/i.test(key) ? asColor(value, true) : value;
+    };
+  }
+  return { get, set };
+}
+
+const font: ClassDefinition<Bag> = { name: 'ChartFont', ...bagMembers<Bag>((bag) => bag, ['Bold', 'Color', 'Italic', 'Name', 'Size', 'Underline']) };
+
+const fill: ClassDefinition<ChartFill> = {
+  name: 'ChartFill',
+  call: {
+    Clear: (target) => void (target.color = ''),
+    SetSolidColor: (target, [color]) => void (target.color = asColor(color)),
+  },
+};
+
+const lineStyles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Grey25', 'Grey50', 'Grey75', 'Automatic', 'RoundDot'];
+
+/** Lines and borders: setting a colour or weight makes the line visible, as in Excel. */
+function lineClass(name: string): ClassDefinition<Bag> {
+  return {
+    name,
+    get: { Color: (bag) => bag.color, LineStyle: (bag) => bag.lineStyle, Weight: (bag) => bag.weight },
+    set: {
+      Color: (bag, value) => void Object.assign(bag, { color: asColor(value), lineStyle: bag.lineStyle === 'None' ? 'Continuous' : bag.lineStyle }),
+      LineStyle: (bag, value) => {
+        const style = asText(value);
+        if (!lineStyles.includes(style)) throw invalidArgument(`"${style}" is no line style.`);
+        bag.lineStyle = style;
+      },
+      Weight: (bag, value) => void (bag.weight = asNumber(value)),
+    },
+    call: { Clear: (bag) => void (bag.lineStyle = 'None') },
+  };
+}
+
+const line = lineClass('ChartLineFormat');
+const border = lineClass('ChartBorder');
+
+export const fontOf = (bag: Bag): HostObject => bind(font, bag);
+export const fillOf = (target: ChartFill): HostObject => bind(fill, target);
+export const lineOf = (bag: Bag): HostObject => bind(line, bag);
+export const borderOf = (bag: Bag): HostObject => bind(border, bag);
+
+/** The navigation property `Format` with border, fill and font. */
+export function formatMembers<T>(name: string, text: (target: T) => ChartText): { readonly nav: Record<string, (target: T, run: Run) => HostObject> } {
+  const format: ClassDefinition<ChartText> = {
+    name,
+    nav: { Border: (t) => borderOf(t.border), Fill: (t) => fillOf(t.fill), Font: (t) => fontOf(t.font) },
+  };
+  return { nav: { Format: (target) => bind(format, text(target)) } };
+}
+
+const chartFormat: ClassDefinition<Chart> = {
+  name: 'ChartAreaFormat',
+  ...bagMembers<Chart>((c) => c.format.props, ['RoundedCorners', 'ColorScheme']),
+  nav: { Border: (c) => borderOf(c.format.border), Fill: (c) => fillOf(c.format.fill), Font: (c) => fontOf(c.format.font) },
+};
+
+export const chartFormatOf = (chart: Chart): HostObject => bind(chartFormat, chart);
+
+const labelNames = ['Position', 'ShowValue', 'ShowSeriesName', 'ShowCategoryName', 'ShowLegendKey', 'ShowPercentage', 'ShowBubbleSize', 'Separator', 'NumberFormat', 'LinkNumberFormat', 'TextOrientation', 'AutoText', 'HorizontalAlignment', 'VerticalAlignment'];
+
+const labels: ClassDefinition<ChartText> = {
+  name: 'ChartDataLabels',
+  ...bagMembers<ChartText>((t) => t.props, labelNames),
+  ...formatMembers<ChartText>('ChartDataLabelFormat', (t) => t),
+};
+
+const label: ClassDefinition<ChartText> = {
+  name: 'ChartDataLabel',
+  ...bagMembers<ChartText>((t) => t.props, [...labelNames, 'Top', 'Left', 'Formula', 'Text']),
+  ...formatMembers<ChartText>('ChartDataLabelFormat', (t) => t),
+};
+
+export const dataLabelsOf = (text: ChartText): HostObject => bind(labels, text);
+export const dataLabelOf = (text: ChartText): HostObject => bind(label, text);

@@ -1,0 +1,143 @@
+/** Excel.ChartSeriesCollection, ChartSeries and its points. */
+import { invalidArgument, itemNotFound } from '../errors';
+import type { ChartPoint, ChartSeries } from '../model/chart';
+import { chartPoint, chartSeries } from '../model/chart';
+import { referenceTo, seriesName, seriesValues } from '../model/chart-data';
+import { guard } from '../model/protection';
+import { bagMembers, borderOf, dataLabelOf, dataLabelsOf, fillOf, lineOf } from './chart-parts';
+import { chartTypes } from './chart-types';
+import type { ChartTarget } from './charts';
+import type { ClassDefinition, HostObject } from './object';
+import { asIndex, asText, asWord, bind } from './object';
+import { asRange } from './range';
+
+interface SeriesTarget extends ChartTarget {
+  readonly series: ChartSeries;
+}
+
+interface PointTarget extends SeriesTarget {
+  readonly index: number;
+  readonly point: ChartPoint;
+}
+
+const pointFormat: ClassDefinition<ChartPoint> = { name: 'ChartPointFormat', nav: { Border: (p) => borderOf(p.border), Fill: (p) => fillOf(p.fill) } };
+
+const pointBag = bagMembers<PointTarget>(({ point }) => point.props, ['HasDataLabel', 'MarkerStyle', 'MarkerSize', 'MarkerBackgroundColor', 'MarkerForegroundColor']);
+
+const point: ClassDefinition<PointTarget> = {
+  name: 'ChartPoint',
+  get: { Value: (t, run) => seriesValues(run.workbook, t.series)[t.index] ?? null, ...pointBag.get },
+  set: pointBag.set,
+  nav: { DataLabel: ({ point: p }) => dataLabelOf(p.label), Format: ({ point: p }) => bind(pointFormat, p) },
+};
+
+function pointAt(target: SeriesTarget, index: number): HostObject {
+  const known = target.series.points.get(index) ?? chartPoint();
+  target.series.points.set(index, known);
+  return bind(point, { ...target, index, point: known });
+}
+
+const points: ClassDefinition<SeriesTarget> = {
+  name: 'ChartPointsCollection',
+  get: { Count: (t, run) => seriesValues(run.workbook, t.series).length },
+  items: (t, run) => seriesValues(run.workbook, t.series).map((_, index) => pointAt(t, index)),
+  make: {
+    GetItemAt: (t, [index], run) => {
+      const at = asIndex(index);
+      if (at < 0 || at >= seriesValues(run.workbook, t.series).length) throw invalidArgument('No such point.');
+      return pointAt(t, at);
+    },
+  },
+  call: { GetCount: (t, _, run) => seriesValues(run.workbook, t.series).length },
+};
+
+const format: ClassDefinition<ChartSeries> = { name: 'ChartSeriesFormat', nav: { Fill: (s) => fillOf(s.fill), Line: (s) => lineOf(s.line) } };
+
+const bag = bagMembers<SeriesTarget>(
+  ({ series }) => series.props,
+  [
+    'HasDataLabels', 'Filtered', 'MarkerSize', 'MarkerStyle', 'ShowShadow', 'MarkerBackgroundColor', 'MarkerForegroundColor', 'Smooth', 'PlotOrder',
+    'GapWidth', 'DoughnutHoleSize', 'AxisGroup', 'Explosion', 'FirstSliceAngle', 'InvertIfNegative', 'BubbleScale', 'SecondPlotSize', 'SplitType',
+    'SplitValue', 'VaryByCategories', 'ShowLeaderLines', 'Overlap',
+  ],
+);
+
+const series: ClassDefinition<SeriesTarget> = {
+  name: 'ChartSeries',
+  get: {
+    ...bag.get,
+    ChartType: (t) => t.series.props.chartType || t.chart.props.chartType,
+    Name: (t, run) => seriesName(run.workbook, t.series),
+  },
+  set: {
+    ...bag.set,
+    AxisGroup: (t, value) => void (t.series.props.axisGroup = asWord(value, ['Primary', 'Secondary'])),
+    ChartType: (t, value) => void (t.series.props.chartType = asWord(value, chartTypes)),
+    GapWidth: (t, value) => void (t.series.props.gapWidth = bounded(asIndex(value), 0, 500)),
+    Overlap: (t, value) => void (t.series.props.overlap = bounded(asIndex(value), -100, 100)),
+    Name: (t, value) => {
+      const text = asText(value);
+      // A formula binds the name to a cell.
+      t.series.nameRef = text.startsWith('=') ? text : null;
+      t.series.props.name = text.startsWith('=') ? '' : text;
+    },
+  },
+  nav: {
+    DataLabels: ({ series: s }) => {
+      s.props.hasDataLabels = true;
+      return dataLabelsOf(s.labels);
+    },
+    Format: ({ series: s }) => bind(format, s),
+    Points: (t) => bind(points, t),
+  },
+  call: {
+    Delete: (t) => {
+      guard(t.sheet, 'allowEditObjects');
+      t.chart.series.splice(t.chart.series.indexOf(t.series), 1);
+    },
+    GetDimensionValues: (t, [dimension], run) => {
+      const kind = asWord(dimension, ['Categories', 'Values', 'XValues', 'YValues']);
+      return seriesValues(run.workbook, t.series, kind === 'Categories' || kind === 'XValues' ? 'categories' : 'values');
+    },
+    SetValues: (t, [source]) => {
+      guard(t.sheet, 'allowEditObjects');
+      t.series.values = referenceTo(asRange(source));
+    },
+    SetXAxisValues: (t, [source]) => {
+      guard(t.sheet, 'allowEditObjects');
+      t.series.categories = referenceTo(asRange(source));
+    },
+  },
+};
+
+function bounded(value: number, low: number, high: number): number {
+  if (value < low || value > high) throw invalidArgument(`${value} is not between ${low} and ${high}.`);
+  return value;
+}
+
+function add(target: ChartTarget, name: unknown, index: unknown): HostObject {
+  guard(target.sheet, 'allowEditObjects');
+  const list = target.chart.series;
+  const at = index === null || index === undefined ? list.length : asIndex(index);
+  if (at < 0 || at > list.length) throw invalidArgument('No such position.');
+  const added = chartSeries(name === null || name === undefined ? `Series${list.length + 1}` : asText(name));
+  list.splice(at, 0, added);
+  return bind(series, { ...target, series: added });
+}
+
+const collection: ClassDefinition<ChartTarget> = {
+  name: 'ChartSeriesCollection',
+  get: { Count: ({ chart }) => chart.series.length },
+  items: (t) => t.chart.series.map((s) => bind(series, { ...t, series: s })),
+  make: {
+    Add: (t, [name, index]) => add(t, name, index),
+    GetItemAt: (t, [index]) => {
+      const found = typeof index === 'number' ? t.chart.series[index] : undefined;
+      if (!found) throw itemNotFound('There is no such series.');
+      return bind(series, { ...t, series: found });
+    },
+  },
+  call: { GetCount: ({ chart }) => chart.series.length },
+};
+
+export const seriesOf = (target: ChartTarget): HostObject => bind(collection, target);

@@ -1,0 +1,136 @@
+/** Excel.CommentCollection, Comment and replies. */
+import { invalidArgument, itemNotFound } from '../errors';
+import { isOneCell } from '../model/area';
+import { guard } from '../model/protection';
+import type { Comment, CommentReply, Sheet } from '../model/sheet';
+import { newId } from '../model/workbook';
+import type { ClassDefinition, HostObject, Run } from './object';
+import { asBoolean, asText, bind, isHostObject } from './object';
+import { asRange, rangeOf } from './range';
+import { addressedArea } from './worksheet';
+
+interface Item {
+  readonly sheet: Sheet;
+  readonly comment: Comment;
+}
+
+interface ReplyItem extends Item {
+  readonly reply: CommentReply;
+}
+
+const AUTHOR = 'User';
+
+const reply: ClassDefinition<ReplyItem> = {
+  name: 'CommentReply',
+  id: (item) => ({ Id: item.reply.id }),
+  get: {
+    Id: (item) => item.reply.id,
+    AuthorName: () => AUTHOR,
+    AuthorEmail: () => '',
+    Content: (item) => item.reply.content,
+    CreationDate: (item) => item.reply.created,
+    ContentType: () => 'Plain',
+  },
+  set: { Content: (item, value) => void (item.reply.content = asText(value)) },
+  call: { Delete: (item) => void item.comment.replies.splice(item.comment.replies.indexOf(item.reply), 1) },
+};
+
+const replies: ClassDefinition<Item> = {
+  name: 'CommentReplyCollection',
+  items: (item) => item.comment.replies.map((r) => bind(reply, { ...item, reply: r })),
+  item: (item, [id]) => {
+    const found = item.comment.replies.find((r) => r.id === id);
+    if (!found) throw itemNotFound('There is no such reply.');
+    return bind(reply, { ...item, reply: found });
+  },
+  make: {
+    Add: (item, [content], run) => {
+      const added: CommentReply = { id: newId(run.workbook), content: asText(content), created: run.workbook.now().toISOString() };
+      item.comment.replies.push(added);
+      return bind(reply, { ...item, reply: added });
+    },
+  },
+  call: { GetCount: (item) => item.comment.replies.length },
+};
+
+const comment: ClassDefinition<Item> = {
+  name: 'Comment',
+  id: (item) => ({ Id: item.comment.id }),
+  get: {
+    Id: (item) => item.comment.id,
+    AuthorName: () => AUTHOR,
+    AuthorEmail: () => '',
+    Content: (item) => item.comment.content,
+    ContentType: () => 'Plain',
+    CreationDate: (item) => item.comment.created,
+    Resolved: (item) => item.comment.resolved,
+  },
+  set: {
+    Content: (item, value) => void (item.comment.content = asText(value)),
+    Resolved: (item, value) => void (item.comment.resolved = asBoolean(value)),
+  },
+  nav: { Replies: (item) => bind(replies, item) },
+  make: { GetLocation: (item) => rangeOf(item.sheet, { row: item.comment.row, col: item.comment.col, rows: 1, cols: 1 }) },
+  call: {
+    Delete: (item) => {
+      guard(item.sheet, 'allowEditObjects');
+      item.sheet.comments.splice(item.sheet.comments.indexOf(item.comment), 1);
+    },
+  },
+};
+
+const sheetsOf = (run: Run, sheet: Sheet | null) => (sheet ? [sheet] : run.workbook.sheets);
+const listed = (run: Run, sheet: Sheet | null): Item[] => sheetsOf(run, sheet).flatMap((s) => s.comments.map((c) => ({ sheet: s, comment: c })));
+
+function place(run: Run, sheet: Sheet | null, value: unknown) {
+  if (isHostObject(value)) return asRange(value);
+  const text = asText(value);
+  const base = sheet ?? run.workbook.sheets[0];
+  if (!base || (!sheet && !text.includes('!'))) throw invalidArgument('The address names its sheet.');
+  return addressedArea(run, base, text);
+}
+
+function add(run: Run, sheet: Sheet | null, cell: unknown, content: unknown): HostObject {
+  const at = place(run, sheet, cell);
+  if (!isOneCell(at.area)) throw invalidArgument('A comment belongs to one cell.');
+  guard(at.sheet, 'allowEditObjects');
+  if (at.sheet.comments.some((c) => c.row === at.area.row && c.col === at.area.col)) throw invalidArgument('The cell has a comment already.');
+  const added: Comment = { id: newId(run.workbook), row: at.area.row, col: at.area.col, content: asText(content), resolved: false, created: run.workbook.now().toISOString(), replies: [] };
+  at.sheet.comments.push(added);
+  return bind(comment, { sheet: at.sheet, comment: added });
+}
+
+const find = (run: Run, sheet: Sheet | null, id: unknown) => {
+  const found = listed(run, sheet).find((item) => item.comment.id === id);
+  return found ? bind(comment, found) : null;
+};
+
+function must(found: HostObject | null): HostObject {
+  if (!found) throw itemNotFound('There is no such comment.');
+  return found;
+}
+
+function byCell(run: Run, sheet: Sheet | null, cell: unknown): HostObject | null {
+  const at = place(run, sheet, cell);
+  const found = at.sheet.comments.find((c) => c.row === at.area.row && c.col === at.area.col);
+  return found ? bind(comment, { sheet: at.sheet, comment: found }) : null;
+}
+
+const collection: ClassDefinition<{ readonly sheet: Sheet | null }> = {
+  name: 'CommentCollection',
+  items: ({ sheet }, run) => listed(run, sheet).map((item) => bind(comment, item)),
+  item: ({ sheet }, [id], run) => must(find(run, sheet, id)),
+  make: {
+    Add: ({ sheet }, [cell, content], run) => add(run, sheet, cell, content),
+    GetItemAt: ({ sheet }, [index], run) => {
+      const item = typeof index === 'number' ? listed(run, sheet)[index] : undefined;
+      return must(item ? bind(comment, item) : null);
+    },
+    GetItemByCell: ({ sheet }, [cell], run) => must(byCell(run, sheet, cell)),
+    GetItemOrNullObject: ({ sheet }, [id], run) => find(run, sheet, id),
+  },
+  call: { GetCount: ({ sheet }, _, run) => listed(run, sheet).length },
+};
+
+export const commentsOf = (sheet: Sheet): HostObject => bind(collection, { sheet });
+export const workbookComments = (): HostObject => bind(collection, { sheet: null });

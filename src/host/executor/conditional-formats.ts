@@ -1,0 +1,240 @@
+/** Excel.ConditionalFormatCollection: formula, cell-value and text conditions. Data bars, colour scales and icon sets are refused. */
+import { apiNotFound, invalidArgument, itemNotFound, notImplemented } from '../errors';
+import type { Area } from '../model/area';
+import { covers, intersect } from '../model/area';
+import type { CellValueRule, ConditionalFormat, ConditionalLook, TextRule } from '../model/conditional';
+import type { Border, LineStyle } from '../model/format';
+import { lineStyles } from '../model/format';
+import { checkFormula } from '../model/input';
+import { guard } from '../model/protection';
+import type { Sheet } from '../model/sheet';
+import { newId } from '../model/workbook';
+import type { ClassDefinition, HostObject, Run } from './object';
+import { asBoolean, asColor, asIndex, asText, asWord, bind, isRecord } from './object';
+import type { Areas } from './range';
+import { rangeAreasOf, rangeOf } from './range';
+
+interface Item {
+  readonly sheet: Sheet;
+  readonly format: ConditionalFormat;
+}
+
+const font: ClassDefinition<ConditionalLook> = {
+  name: 'ConditionalRangeFont',
+  get: {
+    Bold: (look) => look.bold ?? null,
+    Color: (look) => look.color ?? '',
+    Italic: (look) => look.italic ?? null,
+    Strikethrough: (look) => look.strikethrough ?? null,
+    Underline: (look) => look.underline ?? null,
+  },
+  set: {
+    Bold: (look, v) => void (look.bold = asBoolean(v)),
+    Color: (look, v) => void (look.color = asColor(v)),
+    Italic: (look, v) => void (look.italic = asBoolean(v)),
+    Strikethrough: (look, v) => void (look.strikethrough = asBoolean(v)),
+    Underline: (look, v) => void (look.underline = asWord(v, ['None', 'Single', 'Double'])),
+  },
+  call: {
+    Clear: (look) => {
+      for (const key of ['bold', 'color', 'italic', 'strikethrough', 'underline'] as const) delete look[key];
+    },
+  },
+};
+
+const fill: ClassDefinition<ConditionalLook> = {
+  name: 'ConditionalRangeFill',
+  get: { Color: (look) => look.fill ?? '' },
+  set: { Color: (look, v) => void (look.fill = asColor(v)) },
+  call: { Clear: (look) => void delete look.fill },
+};
+
+const sides = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
+type SideName = keyof typeof sides;
+const sideNames: readonly SideName[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
+
+interface Side {
+  readonly look: ConditionalLook;
+  readonly side: SideName;
+}
+
+const thin: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
+
+function draw({ look, side }: Side, change: Partial<Border>): void {
+  if (change.style === 'None') delete look[sides[side]];
+  else look[sides[side]] = { ...thin, ...look[sides[side]], ...change };
+}
+
+const border: ClassDefinition<Side> = {
+  name: 'ConditionalRangeBorder',
+  get: {
+    Color: ({ look, side }) => look[sides[side]]?.color ?? '',
+    SideIndex: ({ side }) => side,
+    Style: ({ look, side }) => look[sides[side]]?.style ?? 'None',
+  },
+  set: {
+    Color: (target, v) => draw(target, { color: asColor(v) }),
+    Style: (target, v) => draw(target, { style: asWord<LineStyle>(v, lineStyles) }),
+  },
+};
+
+const borders: ClassDefinition<ConditionalLook> = {
+  name: 'ConditionalRangeBorderCollection',
+  get: { Count: () => sideNames.length },
+  items: (look) => sideNames.map((side) => bind(border, { look, side })),
+  item: (look, [side]) => bind(border, { look, side: asWord(side, sideNames) }),
+  nav: {
+    Top: (look) => bind(border, { look, side: 'EdgeTop' as const }),
+    Bottom: (look) => bind(border, { look, side: 'EdgeBottom' as const }),
+    Left: (look) => bind(border, { look, side: 'EdgeLeft' as const }),
+    Right: (look) => bind(border, { look, side: 'EdgeRight' as const }),
+  },
+};
+
+const rangeFormat: ClassDefinition<ConditionalLook> = {
+  name: 'ConditionalRangeFormat',
+  get: { NumberFormat: (look) => look.numberFormat ?? null },
+  set: { NumberFormat: (look, v) => void (look.numberFormat = asText(v)) },
+  nav: { Borders: (look) => bind(borders, look), Fill: (look) => bind(fill, look), Font: (look) => bind(font, look) },
+};
+
+const rule: ClassDefinition<ConditionalFormat> = {
+  name: 'ConditionalFormatRule',
+  get: { Formula: (f) => f.formula, FormulaLocal: (f) => f.formula },
+  set: { Formula: (f, v) => setFormula(f, v), FormulaLocal: (f, v) => setFormula(f, v) },
+};
+
+function setFormula(format: ConditionalFormat, value: unknown): void {
+  const text = asText(value);
+  format.formula = checkFormula(text.startsWith('=') ? text : `=${text}`);
+}
+
+const cellOperators = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqual', 'LessThanOrEqual'];
+
+function readCellRule(value: unknown): CellValueRule {
+  if (!isRecord(value)) throw invalidArgument('A rule is an object.');
+  const second = value.formula2 === null || value.formula2 === undefined ? {} : { formula2: asText(value.formula2) };
+  return { operator: asWord(value.operator, cellOperators), formula1: asText(value.formula1), ...second };
+}
+
+function readTextRule(value: unknown): TextRule {
+  if (!isRecord(value)) throw invalidArgument('A rule is an object.');
+  return { operator: asWord(value.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith']), text: asText(value.text) };
+}
+
+const custom: ClassDefinition<ConditionalFormat> = {
+  name: 'CustomConditionalFormat',
+  nav: { Format: (f) => bind(rangeFormat, f.look), Rule: (f) => bind(rule, f) },
+};
+
+const cellValue: ClassDefinition<ConditionalFormat> = {
+  name: 'CellValueConditionalFormat',
+  get: { Rule: (f) => f.cellValue },
+  set: { Rule: (f, v) => void (f.cellValue = readCellRule(v)) },
+  nav: { Format: (f) => bind(rangeFormat, f.look) },
+};
+
+const textComparison: ClassDefinition<ConditionalFormat> = {
+  name: 'TextConditionalFormat',
+  get: { Rule: (f) => f.text },
+  set: { Rule: (f, v) => void (f.text = readTextRule(v)) },
+  nav: { Format: (f) => bind(rangeFormat, f.look) },
+};
+
+const parts: Readonly<Record<ConditionalFormat['type'], ClassDefinition<ConditionalFormat>>> = { Custom: custom, CellValue: cellValue, ContainsText: textComparison };
+
+const part = (type: ConditionalFormat['type']) => ({ format }: Item): HostObject => {
+  if (format.type !== type) throw apiNotFound(`ConditionalFormat of type ${format.type} has no ${type}`);
+  return bind(parts[type], format);
+};
+const partOrNull = (type: ConditionalFormat['type']) => ({ format }: Item) => (format.type === type ? bind(parts[type], format) : null);
+
+function setPriority({ sheet, format }: Item, value: unknown): void {
+  const list = sheet.conditionalFormats;
+  const to = asIndex(value);
+  if (to < 0 || to >= list.length) throw invalidArgument('No such priority.');
+  list.splice(list.indexOf(format), 1);
+  list.splice(to, 0, format);
+}
+
+const conditionalFormat: ClassDefinition<Item> = {
+  name: 'ConditionalFormat',
+  id: ({ format }) => ({ Id: format.id }),
+  get: {
+    Id: ({ format }) => format.id,
+    Priority: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
+    StopIfTrue: ({ format }) => format.stopIfTrue,
+    Type: ({ format }) => format.type,
+  },
+  set: { Priority: setPriority, StopIfTrue: ({ format }, v) => void (format.stopIfTrue = asBoolean(v)) },
+  nav: {
+    CellValue: part('CellValue'),
+    CellValueOrNullObject: partOrNull('CellValue'),
+    Custom: part('Custom'),
+    CustomOrNullObject: partOrNull('Custom'),
+    TextComparison: part('ContainsText'),
+    TextComparisonOrNullObject: partOrNull('ContainsText'),
+  },
+  make: {
+    GetRange: ({ sheet, format }) => {
+      const area = format.ranges[0];
+      if (!area || format.ranges.length > 1) throw itemNotFound('The format covers several ranges.');
+      return rangeOf(sheet, area);
+    },
+    GetRangeOrNullObject: ({ sheet, format }) => (format.ranges.length === 1 && format.ranges[0] ? rangeOf(sheet, format.ranges[0]) : null),
+    GetRanges: ({ sheet, format }) => rangeAreasOf(sheet, format.ranges),
+  },
+  call: {
+    Delete: ({ sheet, format }) => {
+      guard(sheet, 'allowFormatCells');
+      sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(format), 1);
+    },
+  },
+};
+
+const touches = (format: ConditionalFormat, areas: readonly Area[]) => format.ranges.some((r) => areas.some((a) => intersect(r, a)));
+const listed = ({ sheet, areas }: Areas) => sheet.conditionalFormats.filter((format) => touches(format, areas));
+
+function add({ sheet, areas }: Areas, type: unknown, run: Run): HostObject {
+  guard(sheet, 'allowFormatCells');
+  const kind = asWord(type, ['Custom', 'CellValue', 'ContainsText', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria']);
+  if (kind !== 'Custom' && kind !== 'CellValue' && kind !== 'ContainsText') throw notImplemented(`Conditional formats of type ${kind}.`);
+  const format: ConditionalFormat = { id: newId(run.workbook), type: kind, ranges: [...areas], stopIfTrue: false, formula: '', cellValue: null, text: null, look: {} };
+  // A new format comes first.
+  sheet.conditionalFormats.unshift(format);
+  return bind(conditionalFormat, { sheet, format });
+}
+
+const find = (target: Areas, id: unknown) => {
+  const format = listed(target).find((f) => f.id === id);
+  return format ? bind(conditionalFormat, { sheet: target.sheet, format }) : null;
+};
+
+function must(found: HostObject | null): HostObject {
+  if (!found) throw itemNotFound('There is no such conditional format.');
+  return found;
+}
+
+const collection: ClassDefinition<Areas> = {
+  name: 'ConditionalFormatCollection',
+  items: (target) => listed(target).map((format) => bind(conditionalFormat, { sheet: target.sheet, format })),
+  item: (target, [id]) => must(find(target, id)),
+  make: {
+    Add: (target, [type], run) => add(target, type, run),
+    GetItemAt: (target, [index]) => must(find(target, typeof index === 'number' ? listed(target)[index]?.id : undefined)),
+    GetItemOrNullObject: (target, [id]) => find(target, id),
+  },
+  call: {
+    ClearAll: ({ sheet, areas }) => {
+      guard(sheet, 'allowFormatCells');
+      const left = sheet.conditionalFormats.filter((format) => {
+        format.ranges = format.ranges.filter((r) => !areas.some((a) => covers(a, r)));
+        return format.ranges.length > 0;
+      });
+      sheet.conditionalFormats.splice(0, sheet.conditionalFormats.length, ...left);
+    },
+    GetCount: (target) => listed(target).length,
+  },
+};
+
+export const conditionalFormatsOf = (target: Areas): HostObject => bind(collection, target);

@@ -1,0 +1,91 @@
+/** Excel.DataValidation of a range. */
+import { itemNotFound } from '../errors';
+import type { Area } from '../model/area';
+import { cellArea, lastCol, lastRow } from '../model/area';
+import { valueAt } from '../model/contents';
+import { guard } from '../model/protection';
+import type { ErrorAlert, Prompt, Validation } from '../model/validation';
+import { changeValidation, isValid, noPrompt, readAlert, readPrompt, readRule, ruleType, stopAlert, validationAt, wireRule } from '../model/validation';
+import type { ClassDefinition, HostObject, Run } from './object';
+import { asBoolean, bind } from './object';
+import type { Areas } from './range';
+import { rangeAreasOf } from './range';
+
+/** What all cells agree on; `mixed` where they do not. */
+function agreed<T>({ sheet, areas }: Areas, read: (validation: Validation | undefined) => T, mixed: T): T {
+  const found = new Map<string, T>();
+  for (const area of areas) {
+    for (const cell of corners(area)) {
+      const value = read(validationAt(sheet, cell.row, cell.col));
+      found.set(JSON.stringify(value), value);
+    }
+    // A validation that begins inside the area makes its cells differ from the corners.
+    for (const v of sheet.validations) if (cellInside(area, v.area.row, v.area.col)) found.set(JSON.stringify(read(v)), read(v));
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? mixed) : mixed;
+}
+
+const cellInside = (area: Area, row: number, col: number) => row >= area.row && row <= lastRow(area) && col >= area.col && col <= lastCol(area);
+const corners = (area: Area) => [cellArea(area.row, area.col), cellArea(area.row, lastCol(area)), cellArea(lastRow(area), area.col), cellArea(lastRow(area), lastCol(area))];
+
+function change({ sheet, areas }: Areas, update: (old: Validation) => Validation | null): void {
+  guard(sheet);
+  for (const area of areas) changeValidation(sheet, area, update);
+}
+
+function invalidCells({ sheet, areas }: Areas, run: Run): Area[] {
+  const found: Area[] = [];
+  for (const validation of sheet.validations) {
+    for (let row = validation.area.row; row <= lastRow(validation.area); row++) {
+      for (let col = validation.area.col; col <= lastCol(validation.area); col++) {
+        const inside = areas.some((area) => cellInside(area, row, col));
+        if (inside && !isValid(run.workbook, sheet, validation, row, col, valueAt(run.workbook, sheet, row, col))) found.push(cellArea(row, col));
+      }
+    }
+  }
+  return found;
+}
+
+const dataValidation: ClassDefinition<Areas> = {
+  name: 'DataValidation',
+  get: {
+    ErrorAlert: (t) => agreed<ErrorAlert | null>(t, (v) => v?.errorAlert ?? stopAlert, null),
+    IgnoreBlanks: (t) => agreed<boolean | null>(t, (v) => v?.ignoreBlanks ?? true, null),
+    Prompt: (t) => agreed<Prompt | null>(t, (v) => v?.prompt ?? noPrompt, null),
+    Rule: (t) => agreed<Record<string, unknown> | null>(t, (v) => wireRule(v?.rule ?? null), null),
+    Type: (t) => agreed(t, (v) => ruleType(v?.rule ?? null), 'MixedCriteria'),
+    Valid: (t, run) => invalidCells(t, run).length === 0,
+  },
+  set: {
+    ErrorAlert: (t, value) => {
+      const errorAlert = readAlert(value);
+      change(t, (old) => ({ ...old, errorAlert }));
+    },
+    IgnoreBlanks: (t, value) => {
+      const ignoreBlanks = asBoolean(value);
+      change(t, (old) => ({ ...old, ignoreBlanks }));
+    },
+    Prompt: (t, value) => {
+      const prompt = readPrompt(value);
+      change(t, (old) => ({ ...old, prompt }));
+    },
+    Rule: (t, value) => {
+      const rule = readRule(value);
+      change(t, (old) => ({ ...old, rule }));
+    },
+  },
+  call: { Clear: (t) => change(t, () => null) },
+  make: {
+    GetInvalidCells: (t, _, run) => {
+      const areas = invalidCells(t, run);
+      if (areas.length === 0) throw itemNotFound('Every cell is valid.');
+      return rangeAreasOf(t.sheet, areas);
+    },
+    GetInvalidCellsOrNullObject: (t, _, run) => {
+      const areas = invalidCells(t, run);
+      return areas.length === 0 ? null : rangeAreasOf(t.sheet, areas);
+    },
+  },
+};
+
+export const dataValidationOf = (target: Areas): HostObject => bind(dataValidation, target);

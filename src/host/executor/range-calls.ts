@@ -1,0 +1,138 @@
+/** The methods of a range that change it or give a value. */
+import { invalidArgument } from '../errors';
+import { areaAddress, covers, intersect, isWholeColumns, isWholeRows, lastRow } from '../model/area';
+import type { Area } from '../model/area';
+import { clearContents, clearFormats, reportEdit } from '../model/contents';
+import { copyRange, moveRange } from '../model/copying';
+import { mergeArea, unmergeArea } from '../model/merging';
+import { guard, guardContents } from '../model/protection';
+import { activateSheet } from '../model/workbook';
+import { changeValidation } from '../model/validation';
+import { cellProperties, columnProperties, rowProperties, setCellProperties, setLineProperties } from './cell-properties';
+import type { HostObject, RangeTarget, Run } from './object';
+import { asIndex, asWord, isHostObject } from './object';
+import { asRange, rangeOf } from './range';
+import { deleteRange } from './range-makes';
+import { addressedArea } from './worksheet';
+
+type Calls = Readonly<Record<string, (target: RangeTarget, args: readonly unknown[], run: Run) => unknown>>;
+
+function source(target: RangeTarget, value: unknown, run: Run) {
+  return isHostObject(value) ? asRange(value) : addressedArea(run, target.sheet, value);
+}
+
+function clear({ sheet, area }: RangeTarget, what: string, run: Run): void {
+  if (what === 'All' || what === 'Contents') guardContents(sheet, area);
+  else guard(sheet, 'allowFormatCells');
+  if (what === 'All' && sheet.protection) guard(sheet, 'allowFormatCells');
+  if (what === 'All' || what === 'Formats') {
+    sheet.merges = sheet.merges.filter((merge) => !covers(area, merge));
+    clearFormats(sheet, area);
+    for (const format of sheet.conditionalFormats) format.ranges = format.ranges.filter((r) => !covers(area, r));
+    const left = sheet.conditionalFormats.filter((f) => f.ranges.length > 0);
+    sheet.conditionalFormats.splice(0, sheet.conditionalFormats.length, ...left);
+    run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
+  }
+  if (what === 'All' || what === 'Contents') clearContents(run.workbook, sheet, area);
+  if (what === 'All') changeValidation(sheet, area, () => null);
+  if (what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
+    for (const address of [...sheet.hyperlinks.keys()]) {
+      const cell = addressedArea(run, sheet, address).area;
+      if (intersect(cell, area)) sheet.hyperlinks.delete(address);
+    }
+  }
+}
+
+/** Outline levels: whole rows or columns only, eight at most. */
+function group({ sheet, area }: RangeTarget, option: unknown, step: 1 | -1): void {
+  const by = asWord(option, ['ByRows', 'ByColumns']);
+  const rows = by === 'ByRows';
+  guard(sheet, rows ? 'allowFormatRows' : 'allowFormatColumns');
+  if (!(rows ? isWholeRows(area) : isWholeColumns(area))) throw invalidArgument('Only whole rows or columns can be grouped.');
+  const levels = rows ? sheet.rowLevels : sheet.colLevels;
+  const from = rows ? area.row : area.col;
+  for (let line = from; line < from + (rows ? area.rows : area.cols); line++) {
+    const level = (levels.get(line) ?? 0) + step;
+    if (level > 7 || level < 0) throw invalidArgument('An outline has at most eight levels.');
+    levels.set(line, level);
+  }
+}
+
+function validateSize({ area }: RangeTarget, rows: unknown, cols: unknown): void {
+  if (asIndex(rows) !== area.rows || asIndex(cols) !== area.cols) {
+    throw invalidArgument(`The array has ${String(rows)} × ${String(cols)} cells, the range ${areaAddress(area)} has not.`);
+  }
+}
+
+export const rangeCalls: Calls = {
+  Calculate: (_, __, run) => run.workbook.calculation.structureChanged(),
+  Clear: (target, [applyTo], run) => clear(target, asWord(applyTo ?? 'All', ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents']), run),
+  CopyFrom: (target, [from, type, skipBlanks, transpose], run) => {
+    const copied = source(target, from, run);
+    const rows = transpose === true ? copied.area.cols : copied.area.rows;
+    const cols = transpose === true ? copied.area.rows : copied.area.cols;
+    const area: Area = { ...target.area, rows: Math.max(rows, target.area.rows), cols: Math.max(cols, target.area.cols) };
+    guardContents(target.sheet, area);
+    const what = asWord(type ?? 'All', ['All', 'Formulas', 'Values', 'Formats', 'Link']);
+    copyRange(run.workbook, copied, { sheet: target.sheet, area }, { what, skipBlanks: skipBlanks === true, transpose: transpose === true });
+    reportEdit(run.workbook, target.sheet, area);
+  },
+  MoveTo: (target, [to], run) => {
+    const place = source(target, to, run);
+    guardContents(target.sheet, target.area);
+    guardContents(place.sheet, { ...target.area, row: place.area.row, col: place.area.col });
+    moveRange(run.workbook, target, place);
+  },
+  Delete: (target, [shift], run) => deleteRange(target, shift, run),
+  GetCellProperties: (target, [options]) => cellProperties(target, options),
+  GetColumnProperties: (target, [options]) => columnProperties(target, options),
+  GetRowProperties: (target, [options]) => rowProperties(target, options),
+  SetCellProperties: (target, [data], run) => setCellProperties(target, data, run),
+  SetColumnProperties: (target, [data], run) => setLineProperties(target, data, 'column', run),
+  SetRowProperties: (target, [data], run) => setLineProperties(target, data, 'row', run),
+  Group: (target, [option]) => group(target, option, 1),
+  Ungroup: (target, [option]) => group(target, option, -1),
+  HideGroupDetails: ({ sheet, area }, [option]) => showDetails(sheet.hiddenRows, sheet.hiddenCols, area, option, false),
+  ShowGroupDetails: ({ sheet, area }, [option]) => showDetails(sheet.hiddenRows, sheet.hiddenCols, area, option, true),
+  Merge: ({ sheet, area }, [across], run) => {
+    guard(sheet, 'allowFormatCells');
+    guardContents(sheet, area);
+    if (across === true) for (let row = area.row; row <= lastRow(area); row++) mergeArea(run.workbook, sheet, { ...area, row, rows: 1 });
+    else mergeArea(run.workbook, sheet, area);
+    run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
+  },
+  Unmerge: ({ sheet, area }, _, run) => {
+    guard(sheet, 'allowFormatCells');
+    unmergeArea(sheet, area);
+    run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
+  },
+  Select: ({ sheet, area }, _, run) => {
+    activateSheet(run.workbook, sheet);
+    sheet.selection = area;
+    run.workbook.events.push({ kind: 'selectionChanged', sheetId: sheet.id, area });
+  },
+  SetDirty: (_, __, run) => run.workbook.calculation.structureChanged(),
+  _KeepReference: (target, _, run) => {
+    if (target.reference !== undefined) return;
+    target.reference = `range${run.workbook.nextId++}`;
+    run.references.set(target.reference, kept(target));
+  },
+  _ValidateArraySize: (target, [rows, cols]) => validateSize(target, rows, cols),
+};
+
+function kept(target: RangeTarget): HostObject {
+  const object = rangeOf(target.sheet, target.area);
+  if (object.range) object.range.reference = target.reference;
+  return object;
+}
+
+function showDetails(rows: Set<number>, cols: Set<number>, area: Area, option: unknown, show: boolean): void {
+  const byRows = asWord(option, ['ByRows', 'ByColumns']) === 'ByRows';
+  const hidden = byRows ? rows : cols;
+  const from = byRows ? area.row : area.col;
+  for (let line = from; line < from + (byRows ? area.rows : area.cols); line++) {
+    if (show) hidden.delete(line);
+    else hidden.add(line);
+  }
+}
+

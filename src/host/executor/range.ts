@@ -1,0 +1,194 @@
+/** Excel.Range and Excel.RangeAreas */
+import { invalidArgument } from '../errors';
+import { areaAddress, cellArea, isWholeColumns, isWholeRows, lastCol, lastRow, quoteSheet } from '../model/area';
+import type { Area } from '../model/area';
+import { formatArea, formulaAt, readArea, textAt, valueAt, wireValue, writeArea, forEachOf } from '../model/contents';
+import { setting } from '../model/format';
+import { boxOf } from '../model/geometry';
+import { guard, guardContents } from '../model/protection';
+import type { Sheet } from '../model/sheet';
+import { formatAt } from '../model/sheet';
+import { conditionalFormatsOf } from './conditional-formats';
+import { dataValidationOf } from './data-validation';
+import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
+import { asBoolean, asText, bind, isHostObject } from './object';
+import { hyperlinkOf, setHyperlink } from './hyperlink';
+import { rangeCalls } from './range-calls';
+import { rangeFormatOf } from './range-format';
+import { rangeMakes } from './range-makes';
+import { worksheetOf } from './worksheet';
+
+/** The value all cells share, or null where they differ. */
+function common<T>(area: Area, read: (row: number, col: number) => T): T | null {
+  const first = read(area.row, area.col);
+  for (let row = area.row; row <= lastRow(area); row++) {
+    for (let col = area.col; col <= lastCol(area); col++) if (read(row, col) !== first) return null;
+  }
+  return first;
+}
+
+function writeContents({ sheet, area }: RangeTarget, value: unknown, run: Run): void {
+  guardContents(sheet, area);
+  writeArea(run.workbook, sheet, area, value);
+}
+
+function writeFormats({ sheet, area }: RangeTarget, value: unknown, run: Run): void {
+  guard(sheet, 'allowFormatCells');
+  if (!Array.isArray(value)) formatArea(sheet, area, setting({ numberFormat: asText(value) }));
+  else {
+    const changes = new Map<string, ReturnType<typeof setting>>();
+    forEachOf(area, value, (row, col, format) => {
+      if (format === null || format === undefined) return;
+      const text = asText(format);
+      const change = changes.get(text) ?? setting({ numberFormat: text });
+      changes.set(text, change);
+      formatArea(sheet, cellArea(row, col), change);
+    });
+  }
+  run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
+}
+
+/** Lines of one axis hidden: all, none, or mixed (null). */
+function hiddenState(hidden: ReadonlySet<number>, from: number, count: number): boolean | null {
+  let inside = 0;
+  for (const line of hidden) if (line >= from && line < from + count) inside++;
+  return inside === 0 ? false : inside === count ? true : null;
+}
+
+function hide(hidden: Set<number>, from: number, count: number, value: unknown): void {
+  const off = asBoolean(value);
+  for (let line = from; line < from + count; line++) {
+    if (off) hidden.add(line);
+    else hidden.delete(line);
+  }
+}
+
+const full = (sheet: Sheet, area: Area) => `${quoteSheet(sheet.name)}!${areaAddress(area)}`;
+const typeOf = (value: string | number | boolean): string => (value === '' ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : value.startsWith('#') && value.endsWith('!') ? 'Error' : 'String');
+
+const range: ClassDefinition<RangeTarget> = {
+  name: 'Range',
+  id: (target) => (target.reference === undefined ? {} : { _ReferenceId: target.reference }),
+  get: {
+    Address: ({ sheet, area }) => full(sheet, area),
+    AddressLocal: ({ sheet, area }) => full(sheet, area),
+    CellCount: ({ area }) => (area.rows * area.cols > 2147483647 ? -1 : area.rows * area.cols),
+    ColumnCount: ({ area }) => area.cols,
+    ColumnHidden: ({ sheet, area }) => hiddenState(sheet.hiddenCols, area.col, area.cols),
+    ColumnIndex: ({ area }) => area.col,
+    Formulas: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
+    FormulasLocal: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
+    HasSpill: () => false,
+    Height: ({ sheet, area }) => boxOf(sheet, area).height,
+    Hidden: ({ sheet, area }) => hiddenState(sheet.hiddenRows, area.row, area.rows) === true || hiddenState(sheet.hiddenCols, area.col, area.cols) === true,
+    Hyperlink: ({ sheet, area }) => hyperlinkOf(sheet, area),
+    IsEntireColumn: ({ area }) => isWholeColumns(area),
+    IsEntireRow: ({ area }) => isWholeRows(area),
+    Left: ({ sheet, area }) => boxOf(sheet, area).left,
+    LinkedDataTypeState: ({ area }) => readArea(area, () => 'None'),
+    NumberFormat: ({ sheet, area }) => readArea(area, (row, col) => formatAt(sheet, row, col).numberFormat),
+    NumberFormatLocal: ({ sheet, area }) => readArea(area, (row, col) => formatAt(sheet, row, col).numberFormat),
+    RowCount: ({ area }) => area.rows,
+    RowHidden: ({ sheet, area }) => hiddenState(sheet.hiddenRows, area.row, area.rows),
+    RowIndex: ({ area }) => area.row,
+    Style: ({ sheet, area }) => common(area, (row, col) => formatAt(sheet, row, col).style),
+    Text: ({ sheet, area }, run) => readArea(area, (row, col) => textAt(run.workbook, sheet, row, col)),
+    Top: ({ sheet, area }) => boxOf(sheet, area).top,
+    ValueTypes: ({ sheet, area }, run) => readArea(area, (row, col) => typeOf(wireValue(valueAt(run.workbook, sheet, row, col)))),
+    Values: ({ sheet, area }, run) => readArea(area, (row, col) => wireValue(valueAt(run.workbook, sheet, row, col))),
+    Width: ({ sheet, area }) => boxOf(sheet, area).width,
+  },
+  set: {
+    ColumnHidden: ({ sheet, area }, value) => {
+      guard(sheet, 'allowFormatColumns');
+      hide(sheet.hiddenCols, area.col, area.cols, value);
+    },
+    Formulas: writeContents,
+    FormulasLocal: writeContents,
+    Hyperlink: ({ sheet, area }, value, run) => setHyperlink(run, sheet, area, value),
+    NumberFormat: writeFormats,
+    NumberFormatLocal: writeFormats,
+    RowHidden: ({ sheet, area }, value) => {
+      guard(sheet, 'allowFormatRows');
+      hide(sheet.hiddenRows, area.row, area.rows, value);
+    },
+    Style: ({ sheet, area }, value) => {
+      guard(sheet, 'allowFormatCells');
+      formatArea(sheet, area, setting({ style: asText(value) }));
+    },
+    Values: writeContents,
+  },
+  nav: {
+    ConditionalFormats: ({ sheet, area }) => conditionalFormatsOf({ sheet, areas: [area] }),
+    DataValidation: (target) => dataValidationOf({ sheet: target.sheet, areas: [target.area] }),
+    Format: (target) => rangeFormatOf({ sheet: target.sheet, areas: [target.area] }),
+    Worksheet: ({ sheet }) => worksheetOf(sheet),
+  },
+  make: rangeMakes,
+  call: rangeCalls,
+};
+
+export function rangeOf(sheet: Sheet, area: Area): HostObject {
+  const target: RangeTarget = { sheet, area };
+  return bind(range, target, { range: target, sheet });
+}
+
+/** The range an argument stands for: a range object or an address on `sheet`. */
+export function asRange(value: unknown): RangeTarget {
+  if (isHostObject(value) && value.range) return value.range;
+  throw invalidArgument('A range is needed.');
+}
+
+/** Several rectangles of one sheet. */
+export interface Areas {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+  reference?: string;
+}
+
+const rangeCollection: ClassDefinition<Areas> = {
+  name: 'RangeCollection',
+  items: ({ sheet, areas }) => areas.map((area) => rangeOf(sheet, area)),
+  call: { GetCount: ({ areas }) => areas.length },
+  make: {
+    GetItemAt: ({ sheet, areas }, [index]) => {
+      const area = typeof index === 'number' ? areas[index] : undefined;
+      if (!area) throw invalidArgument('No such range.');
+      return rangeOf(sheet, area);
+    },
+  },
+};
+
+const rangeAreas: ClassDefinition<Areas> = {
+  name: 'RangeAreas',
+  id: (target) => (target.reference === undefined ? {} : { _ReferenceId: target.reference }),
+  get: {
+    Address: ({ sheet, areas }) => areas.map((area) => full(sheet, area)).join(','),
+    AddressLocal: ({ sheet, areas }) => areas.map((area) => full(sheet, area)).join(','),
+    AreaCount: ({ areas }) => areas.length,
+    CellCount: ({ areas }) => areas.reduce((n, area) => n + area.rows * area.cols, 0),
+    IsEntireColumn: ({ areas }) => areas.every(isWholeColumns),
+    IsEntireRow: ({ areas }) => areas.every(isWholeRows),
+  },
+  nav: {
+    Areas: (target) => bind(rangeCollection, target),
+    ConditionalFormats: ({ sheet, areas }) => conditionalFormatsOf({ sheet, areas }),
+    DataValidation: ({ sheet, areas }) => dataValidationOf({ sheet, areas }),
+    Format: ({ sheet, areas }) => rangeFormatOf({ sheet, areas }),
+    Worksheet: ({ sheet }) => worksheetOf(sheet),
+  },
+  call: {
+    Calculate: () => null,
+    Clear: ({ sheet, areas }, args, run) => {
+      for (const area of areas) rangeCalls.Clear?.({ sheet, area }, args, run);
+    },
+    _KeepReference: (target, _, run) => {
+      target.reference ??= `areas${run.workbook.nextId++}`;
+      run.references.set(target.reference, bind(rangeAreas, target, { sheet: target.sheet }));
+    },
+  },
+};
+
+export function rangeAreasOf(sheet: Sheet, areas: readonly Area[]): HostObject {
+  return bind(rangeAreas, { sheet, areas }, { sheet });
+}

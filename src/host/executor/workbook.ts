@@ -1,0 +1,106 @@
+/** Excel.Workbook */
+import { HostError, accessDenied, invalidOperation, invalidReference, itemNotFound, notImplemented } from '../errors';
+import { sheetById } from '../model/workbook';
+import { applicationObject } from './application';
+import { workbookComments } from './comments';
+import { customXmlParts } from './custom-xml';
+import { namesOf } from './names';
+import type { ClassDefinition, HostObject, Run } from './object';
+import { asText, bind } from './object';
+import { documentProperties } from './properties';
+import { rangeAreasOf, rangeOf } from './range';
+import { settings } from './settings';
+import { workbookTables } from './tables';
+import { styles } from './styles';
+import { worksheetCollection } from './worksheets';
+
+const protection: ClassDefinition<null> = {
+  name: 'WorkbookProtection',
+  get: { Protected: (_, run) => run.workbook.protection !== null },
+  call: {
+    Protect: (_, [password], run) => {
+      if (run.workbook.protection) throw invalidOperation('The workbook is protected already.');
+      run.workbook.protection = { password: password === null || password === undefined ? '' : asText(password) };
+    },
+    Unprotect: (_, [password], run) => {
+      const given = password === null || password === undefined ? '' : asText(password);
+      if (run.workbook.protection && run.workbook.protection.password !== given) throw accessDenied('The password is not correct.');
+      run.workbook.protection = null;
+    },
+  },
+};
+
+function selectedRange(run: Run): HostObject {
+  const sheet = sheetById(run.workbook, run.workbook.activeSheetId);
+  if (!sheet) throw itemNotFound('No sheet is active.');
+  return rangeOf(sheet, sheet.selection);
+}
+
+const workbook: ClassDefinition<null> = {
+  name: 'Workbook',
+  get: {
+    Name: (_, run) => run.workbook.name,
+    ReadOnly: () => false,
+    IsDirty: () => true,
+    ChartDataPointTrack: () => true,
+    UsePrecisionAsDisplayed: () => false,
+    CalculationEngineVersion: () => 191029,
+    AutoSave: () => false,
+    PreviouslySaved: () => false,
+  },
+  nav: {
+    Application: () => applicationObject(),
+    Comments: () => workbookComments(),
+    CustomXmlParts: () => customXmlParts(),
+    Names: () => namesOf(null),
+    Properties: () => documentProperties(),
+    Protection: () => bind(protection, null),
+    Settings: () => settings(),
+    Styles: () => styles(),
+    Tables: () => workbookTables(),
+    Worksheets: () => worksheetCollection(),
+    _Runtime: () => bind(runtime, null),
+  },
+  make: {
+    GetSelectedRange: (_, __, run) => selectedRange(run),
+    GetSelectedRanges: (_, __, run) => {
+      const range = selectedRange(run).range;
+      if (!range) throw itemNotFound('Nothing is selected.');
+      return rangeAreasOf(range.sheet, [range.area]);
+    },
+    GetActiveCell: (_, __, run) => {
+      const range = selectedRange(run).range;
+      if (!range) throw itemNotFound('Nothing is selected.');
+      return rangeOf(range.sheet, { ...range.area, rows: 1, cols: 1 });
+    },
+    _GetRangeForEventByReferenceId: (_, [id], run) => {
+      const found = run.references.get(asText(id));
+      if (!found) throw invalidReference('The range of the event is no longer there.');
+      return found;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, [id], run) => run.references.get(asText(id)) ?? null,
+  },
+  call: {
+    InsertWorksheetsFromBase64: (_, [file, options], run) => {
+      if (!run.insertWorksheets) throw new HostError('UnsupportedFeature', 'Sheets cannot be inserted from a file here.');
+      return run.insertWorksheets(run.workbook, asText(file), options);
+    },
+    Save: () => {
+      throw notImplemented('The in-memory Excel has no file to save to.');
+    },
+    _RemoveReference: (_, [id], run) => void run.references.delete(asText(id)),
+    _RemoveAllReferences: (_, __, run) => run.references.clear(),
+    _GetReferenceCount: (_, __, run) => run.references.size,
+    _RegisterActivatedEvent: (_, __, run) => run.register(2203, 'Workbook', 1),
+    _UnregisterActivatedEvent: (_, __, run) => run.register(2203, 'Workbook', -1),
+  },
+};
+
+/** context.runtime: switches events on and off. */
+const runtime: ClassDefinition<null> = {
+  name: 'Runtime',
+  get: { EnableEvents: (_, run) => run.workbook.enableEvents },
+  set: { EnableEvents: (_, value, run) => void (run.workbook.enableEvents = value === true) },
+};
+
+export const workbookObject = (): HostObject => bind(workbook, null);

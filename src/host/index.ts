@@ -1,0 +1,247 @@
+/**
+ * An in-memory Excel. It holds one workbook, runs the batches of Microsoft's own client library on it, refuses what
+ * Excel refuses, and can be told to fail, to be slow, to be in cell-edit mode or to be Excel on the web. What it must
+ * do is numbered in docs/host.md; the tests cite the numbers.
+ */
+import type { BatchRequest, BatchResponse } from './executor/batch';
+import { runBatch } from './executor/batch';
+import { wireEvents } from './executor/events';
+import { rangeOf } from './executor/range';
+import type { Run } from './executor/object';
+import { HostError } from './errors';
+import type { CellAddress } from './formula/types';
+import type { Area } from './model/area';
+import { intersect } from './model/area';
+import type { HostEvent, LoggedEvent } from './model/event';
+import { sheetById, createWorkbook } from './model/workbook';
+import type { Workbook } from './model/workbook';
+import type { EventSink, MessageEntry, Session } from './session';
+import { createSession, isListening, register } from './session';
+import { snapshot } from './snapshot';
+import type { Typed } from './typing';
+import { typeCell } from './typing';
+
+export interface HostOptions {
+  readonly name?: string;
+  readonly firstSheet?: string;
+  readonly now?: () => Date;
+  /** Decides where Excel's platforms differ (the code for overlapping tables); 0–1. */
+  readonly random?: () => number;
+  /** Excel on the web: 5 MB requests and answers, no text constants in names. */
+  readonly onTheWeb?: boolean;
+  /** Requirement sets advertised to the add-in. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Opens a window on a new workbook made of a file (`Excel.createWorkbook`). */
+  readonly openWorkbook?: (base64: string) => void;
+  /** Inserts sheets from a file (`insertWorksheetsFromBase64`) and gives their ids. */
+  readonly insertWorksheets?: Run['insertWorksheets'];
+}
+
+/** Makes commands fail: the `atCommand`-th from now (1 = the next), `times` times in a row, with Excel's error code. */
+export interface Failure {
+  readonly atCommand?: number;
+  readonly code?: string;
+  readonly times?: number;
+}
+
+export interface HostStats {
+  batches: number;
+  /** Batches that did more than release references: the round trips a program makes. */
+  syncs: number;
+  actions: number;
+  maxRequestBytes: number;
+  maxResponseBytes: number;
+}
+
+export interface Update {
+  readonly events: readonly HostEvent[];
+  /** Cells whose results may be others now. */
+  readonly cells: readonly CellAddress[] | 'all';
+}
+
+/** What a batch comes to: an answer, or a refusal of the request as a whole. */
+export type Outcome = { readonly body: string } | { readonly refused: string };
+
+export interface Host {
+  readonly workbook: Workbook;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly stats: HostStats;
+  resetStats(): void;
+  /** A new client. */
+  open(sink: EventSink): Session;
+  close(session: Session): void;
+  /** Runs a batch of a client; `delayForCellEdit` waits for the end of cell editing instead of being refused. */
+  execute(session: Session, request: string | BatchRequest, delayForCellEdit: boolean): Promise<Outcome>;
+  /** Types text into a cell as a user does. */
+  typeCell(sheetName: string, address: string, text: string): Typed;
+  /** Does something as the user, e.g. activating a sheet or deleting rows, and tells everyone. */
+  asUser<T>(work: (workbook: Workbook) => T): T;
+  onUpdate(listener: (update: Update) => void): () => void;
+  fail(failure: Failure | null): void;
+  /** Every answer takes this long. */
+  slow(milliseconds: number): void;
+  cellEditMode(on: boolean): void;
+  excelOnTheWeb(on: boolean): void;
+  /** Everything in the workbook as text: equal texts, equal workbooks. */
+  snapshot(): string;
+  /** Resolves when all events raised so far have been handed to the clients. */
+  settled(): Promise<void>;
+}
+
+const WEB_LIMIT = 5 * 1024 * 1024;
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+export function createHost(options: HostOptions = {}): Host {
+  const workbook = createWorkbook({
+    name: options.name ?? 'Book1.xlsx',
+    firstSheet: options.firstSheet ?? 'Sheet1',
+    now: options.now ?? (() => new Date()),
+    random: options.random ?? Math.random,
+    onTheWeb: options.onTheWeb ?? false,
+  });
+  const sessions = new Set<Session>();
+  const listeners = new Set<(update: Update) => void>();
+  const freshStats = (): HostStats => ({ batches: 0, syncs: 0, actions: 0, maxRequestBytes: 0, maxResponseBytes: 0 });
+  const stats = freshStats();
+  let failure: { left: number; times: number; code: string } | null = null;
+  let delay = 0;
+  let editing = false;
+  let waiting: (() => void)[] = [];
+  let eventId = 0;
+  let delivery: Promise<void> = Promise.resolve();
+
+  const runOf = (session: Session): Run => ({
+    workbook,
+    references: session.references,
+    register: (type, target, by) => register(session, type, target, by),
+    ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
+    ...(options.insertWorksheets ? { insertWorksheets: options.insertWorksheets } : {}),
+  });
+
+  const beforeAction = () => {
+    stats.actions++;
+    if (!failure || --failure.left > 0) return;
+    const { code } = failure;
+    failure = --failure.times > 0 ? { ...failure, left: 1 } : null;
+    throw new HostError(code, `The host was told to fail with ${code}.`);
+  };
+
+  const run = (session: Session, request: BatchRequest): BatchResponse => {
+    stats.batches++;
+    const cleanUp = request.Actions.every((a) => a.Name === '_RemoveReference' || a.Name === 'NotifyActionHandlerReady' || a.ActionType === 1 || a.ActionType === 5);
+    if (!cleanUp) stats.syncs++;
+    const response = runBatch(request, runOf(session), cleanUp ? undefined : beforeAction);
+    announce();
+    return response;
+  };
+
+  /** Tells views at once, and clients after the answer of the batch is on its way. */
+  const announce = () => {
+    const logged = workbook.events.take();
+    const cells = workbook.calculation.settle();
+    if (logged.length === 0 && cells.length === 0) return;
+    for (const listener of listeners) listener({ events: logged.map((entry) => entry.event), cells });
+    const heard: LoggedEvent[] = [...logged];
+    if (workbook.enableEvents) for (const sheetId of calculatedSheets(cells)) heard.push({ event: { kind: 'calculated', sheetId }, silent: false });
+    const all = heard.filter((entry) => !entry.silent).map((entry) => entry.event);
+    if (all.length === 0) return;
+    delivery = delivery.then(() => new Promise((resolve) => setTimeout(resolve, 0))).then(() => {
+      for (const session of sessions) deliver(session, all);
+    });
+  };
+
+  const calculatedSheets = (cells: readonly CellAddress[] | 'all') =>
+    cells === 'all' ? [] : [...new Set(cells.filter((c) => sheetById(workbook, c.sheetId)?.rows.get(c.row)?.get(c.col)?.formula !== undefined).map((c) => c.sheetId))];
+
+  const deliver = (session: Session, events: readonly HostEvent[]) => {
+    const entries: MessageEntry[] = [];
+    const reference = (sheetId: string, area: Area) => {
+      const sheet = sheetById(workbook, sheetId);
+      const id = `event${workbook.nextId++}`;
+      if (sheet) session.references.set(id, rangeOf(sheet, area));
+      return id;
+    };
+    const send = (type: number, target: string, body: object) => {
+      if (isListening(session, type, target)) entries.push([65536, type, target, JSON.stringify(body), `e${eventId++}`, false]);
+    };
+    for (const event of events) {
+      if (event.kind === 'settingsChanged') session.sink.plain(1);
+      if (event.kind === 'selectionChanged') session.sink.plain(2);
+      for (const { type, targets, body } of wireEvents(event, reference)) {
+        for (const target of targets) send(type, target, body);
+        if (event.kind === 'changed') tableEvents(event, body, send);
+      }
+    }
+    if (entries.length > 0) session.sink.messages(entries);
+  };
+
+  const tableEvents = (event: Extract<HostEvent, { kind: 'changed' }>, body: object, send: (type: number, target: string, body: object) => void) => {
+    const sheet = sheetById(workbook, event.sheetId);
+    for (const table of sheet?.tables ?? []) {
+      if (!intersect(table.area, event.area)) continue;
+      for (const target of [table.id, event.sheetId, 'Workbook']) send(101, target, { ...body, tableId: table.id });
+    }
+  };
+
+  const execute = async (session: Session, request: string | BatchRequest, delayForCellEdit: boolean): Promise<Outcome> => {
+    const text = typeof request === 'string' ? request : JSON.stringify(request);
+    const size = bytes(text);
+    stats.maxRequestBytes = Math.max(stats.maxRequestBytes, size);
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (workbook.onTheWeb && size > WEB_LIMIT) return { refused: 'RequestPayloadSizeLimitExceeded' };
+    if (editing && !delayForCellEdit) return { refused: 'InvalidOperationInCellEditMode' };
+    if (editing) await new Promise<void>((resolve) => waiting.push(resolve));
+    const parsed: BatchRequest = typeof request === 'string' ? JSON.parse(request) : request;
+    const body = JSON.stringify(run(session, parsed));
+    const answered = bytes(body);
+    stats.maxResponseBytes = Math.max(stats.maxResponseBytes, answered);
+    return workbook.onTheWeb && answered > WEB_LIMIT ? { refused: 'ResponsePayloadSizeLimitExceeded' } : { body };
+  };
+
+  const asUser = <T>(work: (book: Workbook) => T): T => {
+    workbook.origin = 'user';
+    try {
+      return work(workbook);
+    } finally {
+      workbook.origin = 'addin';
+      announce();
+    }
+  };
+
+  return {
+    workbook,
+    requirementSets: options.requirementSets ?? { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1' },
+    stats,
+    resetStats: () => void Object.assign(stats, freshStats()),
+    open: (sink) => {
+      const session = createSession(sink);
+      sessions.add(session);
+      return session;
+    },
+    close: (session) => void sessions.delete(session),
+    execute,
+    typeCell: (sheetName, address, text) => asUser((book) => typeCell(book, sheetName, address, text, asUser)),
+    asUser,
+    onUpdate: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    fail: (wanted) => {
+      failure = wanted ? { left: wanted.atCommand ?? 1, times: wanted.times ?? 1, code: wanted.code ?? 'GeneralException' } : null;
+    },
+    slow: (milliseconds) => void (delay = milliseconds),
+    cellEditMode: (on) => {
+      editing = on;
+      if (on) return;
+      const resume = waiting;
+      waiting = [];
+      for (const go of resume) go();
+    },
+    excelOnTheWeb: (on) => void (workbook.onTheWeb = on),
+    snapshot: () => snapshot(workbook),
+    settled: async () => {
+      await delivery;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * The workbook as the formula engine sees it. Contents are read where they lie; changes are told before the next
+ * result is asked for, so that a thousand writes in a batch cost one recalculation.
+ */
+import { createFormulaEngine } from '../formula/engine';
+import type { CellAddress, CellResult } from '../formula/types';
+import type { DefinedName } from './name';
+import { nameKey } from './name';
+import type { Sheet } from './sheet';
+import { cellAt, extentOf } from './sheet';
+
+export interface Calculation {
+  /** What the cell comes to. */
+  value(sheetId: string, row: number, col: number): CellResult;
+  evaluate(formula: string, at: CellAddress, base?: { readonly row: number; readonly col: number }): CellResult | CellResult[][];
+  /** Contents of a cell changed. */
+  cellChanged(sheetId: string, row: number, col: number): void;
+  /** Sheets, names or positions of cells changed. */
+  structureChanged(): void;
+  /** Works out what is pending and gives the cells whose results may differ since the last call. */
+  settle(): readonly CellAddress[] | 'all';
+  circular(): readonly CellAddress[];
+}
+
+/** Serial day number of a local date. */
+export function serialDay(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86400000 + 25569;
+}
+
+export function createCalculation(sheets: readonly Sheet[], names: ReadonlyMap<string, DefinedName>, now: () => Date): Calculation {
+  let byId = new Map<string, Sheet>();
+  let byName = new Map<string, Sheet>();
+  let restructured = true;
+  let pending: CellAddress[] = [];
+  let touched: CellAddress[] | 'all' = 'all';
+
+  const engine = createFormulaEngine({
+    sheetId: (name) => byName.get(name.toLowerCase())?.id,
+    sheetName: (id) => byId.get(id)?.name ?? '',
+    content: (sheetId, row, col) => {
+      const sheet = byId.get(sheetId);
+      return (sheet && cellAt(sheet, row, col)) ?? { value: null };
+    },
+    extent: (sheetId) => {
+      const sheet = byId.get(sheetId);
+      return sheet ? extentOf(sheet) : { rows: 0, cols: 0 };
+    },
+    definedName: (name, sheetId) => (byId.get(sheetId)?.names.get(nameKey(name)) ?? names.get(nameKey(name)))?.formula,
+    today: () => serialDay(now()),
+  });
+
+  const flush = () => {
+    if (restructured) {
+      restructured = false;
+      pending = [];
+      touched = 'all';
+      byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+      byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+      engine.structureChanged();
+    } else if (pending.length > 0) {
+      const cells = pending;
+      pending = [];
+      const reached = engine.changed(cells);
+      if (touched !== 'all') touched = touched.concat(cells, reached);
+    }
+  };
+
+  return {
+    value: (sheetId, row, col) => {
+      flush();
+      const sheet = byId.get(sheetId);
+      const cell = sheet && cellAt(sheet, row, col);
+      return cell?.formula === undefined ? (cell?.value ?? null) : engine.value(sheetId, row, col);
+    },
+    evaluate: (formula, at, base) => {
+      flush();
+      return engine.evaluate(formula, at, base);
+    },
+    cellChanged: (sheetId, row, col) => {
+      if (!restructured) pending.push({ sheetId, row, col });
+    },
+    structureChanged: () => {
+      restructured = true;
+    },
+    settle: () => {
+      flush();
+      const result = touched;
+      touched = [];
+      return result;
+    },
+    circular: () => {
+      flush();
+      return engine.circular();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** Making charts of cells: which series a range gives, what a series shows, and where a chart lies. */
+import type { CellResult } from '../formula/types';
+import type { Area } from './area';
+import { areaAddress, bounding, intersect, quoteSheet } from './area';
+import type { Chart, ChartSeries } from './chart';
+import { chartSeries, createChart } from './chart';
+import { valueAt } from './contents';
+import { boxOf } from './geometry';
+import type { Sheet } from './sheet';
+import { usedArea } from './sheet';
+import type { Workbook } from './workbook';
+import { newId } from './workbook';
+
+export interface Source {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** The cells as a formula: "=Sheet1!$B$2:$B$4". */
+export const referenceTo = ({ sheet, area }: Source): string => `=${quoteSheet(sheet.name)}!${areaAddress(area, true)}`;
+
+export function addChart(workbook: Workbook, sheet: Sheet, type: string, source: Source, seriesBy: 'Auto' | 'Columns' | 'Rows'): Chart {
+  let number = sheet.charts.length + 1;
+  while (sheet.charts.some((c) => c.props.name === `Chart ${number}`)) number++;
+  const chart = createChart(newId(workbook), `Chart ${number}`, type);
+  bindData(workbook, chart, source, seriesBy);
+  sheet.charts.push(chart);
+  workbook.events.push({ kind: 'chartAdded', sheetId: sheet.id, chartId: chart.id });
+  return chart;
+}
+
+/**
+ * Series from a range. A first row or column of text (or with an empty corner) names series and categories. Auto takes
+ * the longer side for the categories.
+ */
+export function bindData(workbook: Workbook, chart: Chart, source: Source, seriesBy: 'Auto' | 'Columns' | 'Rows'): void {
+  const used = usedArea(source.sheet, source.area, true);
+  const area = (used && intersect(source.area, bounding(used, { ...source.area, rows: 1, cols: 1 }))) ?? source.area;
+  const byColumns = seriesBy === 'Auto' ? area.rows >= area.cols : seriesBy === 'Columns';
+  const value = (row: number, col: number): CellResult => valueAt(workbook, source.sheet, row, col);
+  const isText = (v: CellResult) => typeof v === 'string' && v !== '';
+  const corner = value(area.row, area.col);
+  const emptyCorner = corner === null || corner === '';
+  const headed = area.rows > 1 && (isText(value(area.row, area.col + area.cols - 1)) || emptyCorner);
+  const labelled = area.cols > 1 && (isText(value(area.row + area.rows - 1, area.col)) || emptyCorner);
+  const body: Area = { row: area.row + (headed ? 1 : 0), col: area.col + (labelled ? 1 : 0), rows: area.rows - (headed ? 1 : 0), cols: area.cols - (labelled ? 1 : 0) };
+  const reference = (part: Area) => referenceTo({ sheet: source.sheet, area: part });
+  chart.props.plotBy = byColumns ? 'Columns' : 'Rows';
+  chart.series.length = 0;
+  const count = byColumns ? body.cols : body.rows;
+  const [named, categorised] = byColumns ? [headed, labelled] : [labelled, headed];
+  for (let i = 0; i < count; i++) {
+    const series = chartSeries(`Series${i + 1}`);
+    series.values = reference(byColumns ? { ...body, col: body.col + i, cols: 1 } : { ...body, row: body.row + i, rows: 1 });
+    if (categorised) series.categories = reference(byColumns ? { ...body, col: area.col, cols: 1 } : { ...body, row: area.row, rows: 1 });
+    if (named) series.nameRef = reference(byColumns ? { row: area.row, col: body.col + i, rows: 1, cols: 1 } : { row: body.row + i, col: area.col, rows: 1, cols: 1 });
+    chart.series.push(series);
+  }
+}
+
+/** The series' name: of its cell, or its own text. */
+export function seriesName(workbook: Workbook, series: ChartSeries): string {
+  if (!series.nameRef) return String(series.props.name ?? '');
+  const result = workbook.calculation.evaluate(series.nameRef, { sheetId: workbook.activeSheetId, row: 0, col: 0 });
+  const value = Array.isArray(result) ? result[0]?.[0] : result;
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+}
+
+/** What the series' cells come to now; empty while no values are set. */
+export function seriesValues(workbook: Workbook, series: ChartSeries, part: 'values' | 'categories' = 'values'): CellResult[] {
+  const reference = series[part];
+  if (!reference) return [];
+  const result = workbook.calculation.evaluate(reference, { sheetId: workbook.activeSheetId, row: 0, col: 0 });
+  return Array.isArray(result) ? result.flat() : [result];
+}
+
+/** Lays the chart over cells; with one cell only its corner moves. */
+export function placeChart(sheet: Sheet, chart: Chart, from: Area, to: Area | null): void {
+  const box = boxOf(sheet, to ? bounding(from, to) : from);
+  Object.assign(chart.props, to || from.rows > 1 || from.cols > 1 ? box : { left: box.left, top: box.top });
+}
+
+/** The chart's title as shown: its own, or the only series' name. */
+export function chartTitle(workbook: Workbook, chart: Chart): string {
+  const [only, more] = chart.series;
+  return String(chart.title.props.text || (only && !more ? seriesName(workbook, only) : ''));
+}
+

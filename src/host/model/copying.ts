@@ -1,0 +1,89 @@
+/** Copying and moving ranges: relative references of a copy move along, those of moved cells do not. */
+import { shiftFormula } from '../formula/rewrite';
+import { invalidArgument, notImplemented } from '../errors';
+import type { Area } from './area';
+import { checked } from './area';
+import { clearContents, formatArea, reportEdit } from './contents';
+import { replacing } from './format';
+import type { Cell, Sheet } from './sheet';
+import { cellAt, ensureCell, formatAt, isFilled } from './sheet';
+import { valueAt } from './contents';
+import type { Workbook } from './workbook';
+
+export interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export interface CopyOptions {
+  readonly what: 'All' | 'Formulas' | 'Values' | 'Formats' | 'Link';
+  readonly skipBlanks: boolean;
+  readonly transpose: boolean;
+}
+
+interface Copied {
+  readonly row: number;
+  readonly col: number;
+  readonly cell: Cell | undefined;
+  readonly format: ReturnType<typeof formatAt>;
+  readonly value: Cell['value'];
+}
+
+/** Copies `from` over the whole of `to`, repeating it where `to` is larger. Paste does not ask data validation. */
+export function copyRange(workbook: Workbook, from: Place, to: Place, options: CopyOptions): void {
+  if (options.what === 'Link') throw notImplemented('Copying links.');
+  const source: Copied[][] = [];
+  for (let r = 0; r < from.area.rows; r++) {
+    const line: Copied[] = [];
+    for (let c = 0; c < from.area.cols; c++) {
+      const [row, col] = [from.area.row + r, from.area.col + c];
+      const cell = cellAt(from.sheet, row, col);
+      const value = valueAt(workbook, from.sheet, row, col);
+      if (typeof value === 'object' && value !== null && options.what === 'Values') throw notImplemented('Copying error values.');
+      line.push({ row, col, cell: cell && { ...cell }, format: formatAt(from.sheet, row, col), value: typeof value === 'object' ? null : value });
+    }
+    source.push(line);
+  }
+  const rows = options.transpose ? from.area.cols : from.area.rows;
+  const cols = options.transpose ? from.area.rows : from.area.cols;
+  if (to.area.rows % rows !== 0 || to.area.cols % cols !== 0) throw invalidArgument('The sizes of source and target do not fit.');
+  for (let r = 0; r < to.area.rows; r++) {
+    for (let c = 0; c < to.area.cols; c++) {
+      const item = options.transpose ? source[c % cols]?.[r % rows] : source[r % rows]?.[c % cols];
+      if (item) paste(workbook, to.sheet, to.area.row + r, to.area.col + c, item, options);
+    }
+  }
+  to.sheet.extent = null;
+}
+
+function paste(workbook: Workbook, sheet: Sheet, row: number, col: number, item: Copied, { what, skipBlanks }: CopyOptions): void {
+  const filled = item.cell !== undefined && isFilled(item.cell);
+  if (skipBlanks && !filled) return;
+  if (what === 'All' || what === 'Formats') formatArea(sheet, { row, col, rows: 1, cols: 1 }, replacing(item.format));
+  if (what === 'Formats') return;
+  const cell = ensureCell(sheet, row, col);
+  delete cell.formula;
+  cell.value = what === 'Values' ? item.value : filled ? (item.cell?.value ?? null) : null;
+  if (what !== 'Values' && item.cell?.formula !== undefined) cell.formula = shiftFormula(item.cell.formula, row - item.row, col - item.col);
+  workbook.calculation.cellChanged(sheet.id, row, col);
+}
+
+/** Moves a block of constants and formulas. References to moved cells are not followed, so a block others refer to is refused. */
+export function moveRange(workbook: Workbook, from: Place, to: Place): void {
+  const target = checked({ ...from.area, row: to.area.row, col: to.area.col });
+  const cells: { r: number; c: number; cell: Cell }[] = [];
+  for (let r = 0; r < from.area.rows; r++) {
+    for (let c = 0; c < from.area.cols; c++) {
+      const cell = cellAt(from.sheet, from.area.row + r, from.area.col + c);
+      if (cell) cells.push({ r, c, cell: { ...cell, format: formatAt(from.sheet, from.area.row + r, from.area.col + c) } });
+    }
+  }
+  if (cells.some(({ cell }) => cell.formula !== undefined)) throw notImplemented('Moving formulas.');
+  clearContents(workbook, from.sheet, from.area);
+  for (const { r, c, cell } of cells) {
+    Object.assign(ensureCell(to.sheet, target.row + r, target.col + c), cell);
+    workbook.calculation.cellChanged(to.sheet.id, target.row + r, target.col + c);
+  }
+  to.sheet.extent = null;
+  reportEdit(workbook, to.sheet, target);
+}

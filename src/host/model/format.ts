@@ -1,0 +1,125 @@
+/**
+ * Cell formats. Formats are interned: equal formats are one frozen object, so that ten thousand formatting commands
+ * cost lookups and not copies, and comparing formats is comparing references.
+ */
+export type LineStyle = 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
+export type LineWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+
+export const lineStyles: readonly LineStyle[] = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
+export const lineWeights: readonly LineWeight[] = ['Hairline', 'Thin', 'Medium', 'Thick'];
+
+export interface Border {
+  readonly style: LineStyle;
+  readonly weight: LineWeight;
+  readonly color: string;
+}
+
+export interface CellFormat {
+  readonly numberFormat: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: string;
+  readonly strikethrough: boolean;
+  readonly subscript: boolean;
+  readonly superscript: boolean;
+  /** "#RRGGBB" */
+  readonly color: string;
+  /** "#RRGGBB", or "" for no fill. */
+  readonly fill: string;
+  readonly pattern: string;
+  readonly patternColor: string;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly indent: number;
+  readonly autoIndent: boolean;
+  readonly wrap: boolean;
+  readonly shrink: boolean;
+  readonly textOrientation: number;
+  readonly readingOrder: string;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  readonly style: string;
+  readonly top: Border | null;
+  readonly bottom: Border | null;
+  readonly left: Border | null;
+  readonly right: Border | null;
+  readonly diagonalDown: Border | null;
+  readonly diagonalUp: Border | null;
+}
+
+export type BorderSide = 'top' | 'bottom' | 'left' | 'right' | 'diagonalDown' | 'diagonalUp';
+
+export type FormatPatch = Partial<CellFormat>;
+
+const pool = new Map<string, CellFormat>();
+
+function intern(format: CellFormat): CellFormat {
+  const key = JSON.stringify(format);
+  const known = pool.get(key);
+  if (known) return known;
+  pool.set(key, Object.freeze(format));
+  return format;
+}
+
+/** What an untouched cell looks like: Excel's Normal style, cells locked. */
+export const normalFormat: CellFormat = intern({
+  numberFormat: 'General',
+  fontName: 'Calibri',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  subscript: false,
+  superscript: false,
+  color: '#000000',
+  fill: '',
+  pattern: 'None',
+  patternColor: '',
+  horizontal: 'General',
+  vertical: 'Bottom',
+  indent: 0,
+  autoIndent: false,
+  wrap: false,
+  shrink: false,
+  textOrientation: 0,
+  readingOrder: 'Context',
+  locked: true,
+  formulaHidden: false,
+  style: 'Normal',
+  top: null,
+  bottom: null,
+  left: null,
+  right: null,
+  diagonalDown: null,
+  diagonalUp: null,
+});
+
+/** Turns one format into another. */
+export type FormatChange = (format: CellFormat) => CellFormat;
+
+/** A change that sets the given properties; each different format it meets is worked out once. */
+export function setting(patch: FormatPatch): FormatChange {
+  return changing((format) => ({ ...format, ...patch }));
+}
+
+/** A change worked out from the format it meets, once for each different format. */
+export function changing(change: (format: CellFormat) => CellFormat): FormatChange {
+  const done = new Map<CellFormat, CellFormat>();
+  return (format) => {
+    let result = done.get(format);
+    if (!result) {
+      result = intern(change(format));
+      done.set(format, result);
+    }
+    return result;
+  };
+}
+
+/** The change that puts a format as it is, whatever was there. */
+export const replacing =
+  (format: CellFormat): FormatChange =>
+  () =>
+    format;

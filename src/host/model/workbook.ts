@@ -1,0 +1,187 @@
+/**
+ * The in-memory workbook: its sheets and everything that belongs to no single sheet. Sheets keep their id for life;
+ * names and positions change.
+ */
+import { invalidArgument, invalidOperation, itemExists } from '../errors';
+import type { Calculation } from './calculation';
+import { createCalculation } from './calculation';
+import type { EventLog } from './event';
+import { createEventLog } from './event';
+import type { DefinedName } from './name';
+import type { Sheet } from './sheet';
+import { createSheet } from './sheet';
+
+export interface CustomXmlPart {
+  readonly id: string;
+  readonly namespaceUri: string;
+  xml: string;
+}
+
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  category: string;
+  manager: string;
+  company: string;
+  lastAuthor: string;
+  revisionNumber: number;
+  readonly creationDate: string;
+}
+
+export interface WorkbookOptions {
+  readonly name: string;
+  /** The clock; today's date decides what TODAY() and typed dates without a year come to. */
+  readonly now: () => Date;
+  /** Excel on the web: stricter about sizes and string constants in names. */
+  readonly onTheWeb: boolean;
+  readonly random: () => number;
+  readonly firstSheet: string;
+}
+
+export interface Workbook {
+  readonly name: string;
+  readonly sheets: Sheet[];
+  readonly names: Map<string, DefinedName>;
+  activeSheetId: string;
+  readonly settings: Map<string, unknown>;
+  readonly customXml: CustomXmlPart[];
+  readonly properties: DocumentProperties;
+  readonly customProperties: Map<string, { value: unknown; type: string }>;
+  protection: { readonly password: string } | null;
+  calculationMode: string;
+  iterativeCalculation: { enabled: boolean; maxIteration: number; maxChange: number };
+  enableEvents: boolean;
+  onTheWeb: boolean;
+  readonly now: () => Date;
+  readonly random: () => number;
+  readonly calculation: Calculation;
+  /** What happened since the events were last taken. */
+  readonly events: EventLog;
+  /** Who makes the change now: typing by the user, or the add-in's own batch. */
+  origin: 'user' | 'addin';
+  nextId: number;
+}
+
+export function createWorkbook(options: WorkbookOptions): Workbook {
+  const sheets: Sheet[] = [];
+  const names = new Map<string, DefinedName>();
+  const workbook: Workbook = {
+    name: options.name,
+    sheets,
+    names,
+    activeSheetId: '',
+    settings: new Map(),
+    customXml: [],
+    properties: { title: '', subject: '', author: '', keywords: '', comments: '', category: '', manager: '', company: '', lastAuthor: '', revisionNumber: 0, creationDate: options.now().toISOString() },
+    customProperties: new Map(),
+    protection: null,
+    calculationMode: 'Automatic',
+    iterativeCalculation: { enabled: false, maxIteration: 100, maxChange: 0.001 },
+    enableEvents: true,
+    onTheWeb: options.onTheWeb,
+    now: options.now,
+    random: options.random,
+    calculation: createCalculation(sheets, names, options.now),
+    events: createEventLog(() => workbook.enableEvents),
+    origin: 'addin',
+    nextId: 1,
+  };
+  workbook.activeSheetId = addSheet(workbook, options.firstSheet).id;
+  workbook.events.take();
+  return workbook;
+}
+
+/** A new identity, in the shape Excel gives to sheets, tables and charts. */
+export function newId(workbook: Workbook): string {
+  return `{${(workbook.nextId++).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+}
+
+export const sheetById = (workbook: Workbook, id: string): Sheet | undefined => workbook.sheets.find((sheet) => sheet.id === id);
+
+const sheetKey = (name: string) => name.toLowerCase();
+
+/** The sheet with this name, whatever its case. */
+export function sheetByName(workbook: Workbook, name: string): Sheet | undefined {
+  const wanted = sheetKey(name);
+  return workbook.sheets.find((sheet) => sheetKey(sheet.name) === wanted);
+}
+
+/** Refuses names Excel refuses. */
+export function checkSheetName(workbook: Workbook, name: string, self?: Sheet): void {
+  const bad = name.length < 1 || name.length > 31 || /[/\\?*:[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || sheetKey(name) === 'history';
+  if (bad) throw invalidArgument(`"${name}" cannot be a sheet name.`);
+  const other = sheetByName(workbook, name);
+  if (other && other !== self) throw itemExists(`A sheet "${name}" exists already.`);
+}
+
+function guardStructure(workbook: Workbook): void {
+  if (workbook.protection) throw invalidOperation('The structure of the workbook is protected.');
+}
+
+export function addSheet(workbook: Workbook, name?: string): Sheet {
+  guardStructure(workbook);
+  const chosen = name ?? freeName(workbook);
+  checkSheetName(workbook, chosen);
+  const sheet = createSheet(newId(workbook), chosen);
+  workbook.sheets.push(sheet);
+  workbook.calculation.structureChanged();
+  workbook.events.push({ kind: 'sheetAdded', sheetId: sheet.id });
+  return sheet;
+}
+
+function freeName(workbook: Workbook): string {
+  for (let n = workbook.sheets.length + 1; ; n++) if (!sheetByName(workbook, `Sheet${n}`)) return `Sheet${n}`;
+}
+
+export const visibleSheets = (workbook: Workbook) => workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
+
+/** Brings another sheet to the front. A hidden one is refused. */
+export function activateSheet(workbook: Workbook, sheet: Sheet): void {
+  if (sheet.visibility !== 'Visible') throw invalidOperation('A hidden sheet cannot be activated.');
+  if (workbook.activeSheetId === sheet.id) return;
+  const before = workbook.activeSheetId;
+  workbook.activeSheetId = sheet.id;
+  workbook.events.push({ kind: 'sheetDeactivated', sheetId: before }, { kind: 'sheetActivated', sheetId: sheet.id });
+}
+
+function activateNeighbour(workbook: Workbook, sheet: Sheet): void {
+  if (workbook.activeSheetId !== sheet.id) return;
+  const at = workbook.sheets.indexOf(sheet);
+  const next = [...workbook.sheets.slice(at + 1), ...workbook.sheets.slice(0, at).reverse()].find((s) => s.visibility === 'Visible');
+  if (next) activateSheet(workbook, next);
+}
+
+export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Sheet['visibility']): void {
+  guardStructure(workbook);
+  if (sheet.visibility === visibility) return;
+  if (visibility !== 'Visible' && sheet.visibility === 'Visible') {
+    if (visibleSheets(workbook).length === 1) throw invalidOperation('A workbook has at least one visible sheet.');
+    activateNeighbour(workbook, sheet);
+  }
+  const before = sheet.visibility;
+  sheet.visibility = visibility;
+  workbook.events.push({ kind: 'visibilityChanged', sheetId: sheet.id, before, after: visibility });
+}
+
+export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): void {
+  guardStructure(workbook);
+  if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length) throw invalidArgument('No such position.');
+  const before = workbook.sheets.indexOf(sheet);
+  if (before === position) return;
+  workbook.sheets.splice(before, 1);
+  workbook.sheets.splice(position, 0, sheet);
+  workbook.events.push({ kind: 'sheetMoved', sheetId: sheet.id, before, after: position });
+}
+
+/** Refuses the deletion Excel refuses, and takes the sheet out of the list. References are left to `deleteSheet`. */
+export function takeOutSheet(workbook: Workbook, sheet: Sheet): void {
+  guardStructure(workbook);
+  if (sheet.visibility === 'VeryHidden') throw invalidOperation('A very hidden sheet cannot be deleted.');
+  if (sheet.visibility === 'Visible' && visibleSheets(workbook).length === 1) throw invalidOperation('A workbook has at least one visible sheet.');
+  activateNeighbour(workbook, sheet);
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  workbook.events.push({ kind: 'sheetDeleted', sheetId: sheet.id });
+}
