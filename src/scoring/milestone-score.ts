@@ -87,9 +87,10 @@ export function milestoneFormula({
   const progress = `IF(SUMPRODUCT(${counted})=0,100,100*(${sum})/SUMPRODUCT(${counted}))`;
   const typed = `AND(SUMPRODUCT((LEN(${status})>0)*1)>0,${asOf}>=DATE(${year},1,1))`;
   const rated = `MAX(0,MIN(100,${rating}))`;
-  const check = `SUMPRODUCT(${due}*1)+SUMPRODUCT(${done}*1)`; // an error where a date is text
+  // Counted, not calculated with: "2022年5月" times 1 is a date in one program and an error in the next.
+  const dated = `AND(COUNT(${due})=COUNTA(${due}),COUNT(${done})=COUNTA(${done}))`;
   return (
-    `IFERROR(IF(${typed},IF(ISNUMBER(${check}),${progress},"")*IF(ISNUMBER(${rating}),${1 - half},1)` +
+    `IFERROR(IF(${typed},IF(${dated},${progress},"")*IF(ISNUMBER(${rating}),${1 - half},1)` +
     `+IF(ISNUMBER(${rating}),${half}*${rated},0),IF(ISNUMBER(${rating}),${rated},"")),"")`
   );
 }
