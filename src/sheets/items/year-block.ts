@@ -3,6 +3,7 @@
  * gap, points and status — the result fields every item sheet has. The template says how the actual comes about; the
  * rest is the same for all. What is due and the status words follow decisions 4 and 5 of the architecture.
  */
+import type { TemplateKind } from '../../plan/schema';
 import { attainmentFormula } from '../../scoring/attainment';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -105,9 +106,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
 
   b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
   const column = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${last}`;
-  // A task's `status` is the typed status of its milestones: one name cannot point to two places.
-  const status = 'kind' in s.item ? { status: 9 } : {};
-  const fields = { target: 3, actual: 4, attainment: 5, schedule: 6, gap: 7, points: 8, ...status, final: h + 1 };
+  const fields = { target: 3, actual: 4, attainment: 5, schedule: 6, gap: 7, points: 8, [statusField(s.kind)]: 9, final: h + 1 };
   for (const [field, c] of Object.entries(fields)) b.field(field, 'result', first, c, last, c);
   drawMarks(b, column(9), `I${first}`);
   return {
@@ -118,6 +117,11 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     actual: (k) => at(header + k, 4, true),
     chart: { categories: column(h), target: column(h + 4), actual: column(h + 5), attainment: column(h + 6) },
   };
+}
+
+/** Field of the status by year; on a task's sheet `status` is what is typed for each milestone. */
+export function statusField(kind: TemplateKind): 'status' | 'year_status' {
+  return kind === 'milestones' ? 'year_status' : 'status';
 }
 
 /** Colours of cells whose text begins with a mark. */
