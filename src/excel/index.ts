@@ -75,11 +75,11 @@ export function createWorkbook(): WorkbookFacade {
     show: SheetKey | undefined,
     options: WorkOptions,
   ): Promise<WorkResult> {
-    const order = sheetOrder(plan);
-    const present = reading.state.sheets.map((s) => s.key);
-    const rank = (key: SheetKey) => (order.includes(key) ? order.indexOf(key) : order.length);
-    const wanted = [...new Set(keys)].sort((a, b) => rank(a) - rank(b));
-    const context = contextFrom(plan, reading.state.entries, m, [...new Set([...present, ...wanted])]);
+    const held = reading.state.sheets.map((s) => s.key);
+    const present = [...new Set([...held, ...keys])];
+    const order = sheetOrder(plan, present);
+    const wanted = order.filter((key) => keys.includes(key));
+    const context = contextFrom(plan, reading.state.entries, m, present);
     working++;
     try {
       return await drawSheets(
