@@ -17,6 +17,7 @@ export function snapshot(workbook: Workbook): string {
     customXml: anonymous(customXml),
     properties,
     customProperties: sorted(customProperties),
+    styles: sorted(workbook.styles),
     names: sorted(workbook.names),
     active: workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId)?.name,
     sheets: workbook.sheets.map(sheetState),

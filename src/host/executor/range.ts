@@ -14,8 +14,9 @@ import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asBoolean, asText, bind, isHostObject } from './object';
 import { hyperlinkOf, setHyperlink } from './hyperlink';
 import { rangeCalls } from './range-calls';
-import { rangeFormatOf } from './range-format';
+import { agreed, rangeFormatOf } from './range-format';
 import { rangeMakes } from './range-makes';
+import { styleFormat } from './styles';
 import { worksheetOf } from './worksheet';
 
 /** The value all cells share, or null where they differ. */
@@ -112,9 +113,9 @@ const range: ClassDefinition<RangeTarget> = {
       guard(sheet, 'allowFormatRows');
       hide(sheet.hiddenRows, area.row, area.rows, value);
     },
-    Style: ({ sheet, area }, value) => {
+    Style: ({ sheet, area }, value, run) => {
       guard(sheet, 'allowFormatCells');
-      formatArea(sheet, area, setting({ style: asText(value) }));
+      formatArea(sheet, area, setting(styleFormat(run.workbook, value)));
     },
     Values: writeContents,
   },
@@ -169,6 +170,14 @@ const rangeAreas: ClassDefinition<Areas> = {
     CellCount: ({ areas }) => areas.reduce((n, area) => n + area.rows * area.cols, 0),
     IsEntireColumn: ({ areas }) => areas.every(isWholeColumns),
     IsEntireRow: ({ areas }) => areas.every(isWholeRows),
+    Style: (target) => agreed(target, (format) => format.style),
+  },
+  set: {
+    Style: ({ sheet, areas }, value, run) => {
+      guard(sheet, 'allowFormatCells');
+      const apply = setting(styleFormat(run.workbook, value));
+      for (const area of areas) formatArea(sheet, area, apply);
+    },
   },
   nav: {
     Areas: (target) => bind(rangeCollection, target),

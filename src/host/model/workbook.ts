@@ -2,6 +2,7 @@
  * The in-memory workbook: its sheets and everything that belongs to no single sheet. Sheets keep their id for life;
  * names and positions change.
  */
+import type { CellFormat } from './format';
 import { invalidArgument, invalidOperation, itemExists } from '../errors';
 import type { Calculation } from './calculation';
 import { createCalculation } from './calculation';
@@ -41,11 +42,19 @@ export interface WorkbookOptions {
   readonly firstSheet: string;
 }
 
+/** A named cell look of the workbook's own. Cells take it over when it is set on them. */
+export interface NamedStyle {
+  readonly name: string;
+  format: CellFormat;
+}
+
 export interface Workbook {
   readonly name: string;
   readonly sheets: Sheet[];
   readonly names: Map<string, DefinedName>;
   activeSheetId: string;
+  /** Own cell styles by lower-case name. */
+  readonly styles: Map<string, NamedStyle>;
   readonly settings: Map<string, unknown>;
   readonly customXml: CustomXmlPart[];
   readonly properties: DocumentProperties;
@@ -73,6 +82,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     sheets,
     names,
     activeSheetId: '',
+    styles: new Map(),
     settings: new Map(),
     customXml: [],
     properties: { title: '', subject: '', author: '', keywords: '', comments: '', category: '', manager: '', company: '', lastAuthor: '', revisionNumber: 0, creationDate: options.now().toISOString() },
