@@ -81,8 +81,9 @@ const worksheet: ClassDefinition<Sheet> = {
     Visibility: (sheet, value, run) => setVisibility(run.workbook, sheet, asWord(value, ['Visible', 'Hidden', 'VeryHidden'])),
     TabColor: (sheet, value) => void (sheet.tabColor = asColor(value, true)),
     StandardWidth: (sheet, value) => void (sheet.standardWidth = asNumber(value)),
-    ShowGridlines: (sheet, value) => void (sheet.showGridlines = asBoolean(value)),
-    ShowHeadings: (sheet, value) => void (sheet.showHeadings = asBoolean(value)),
+    // The library writes these two under other names than it reads them.
+    Gridlines: (sheet, value) => void (sheet.showGridlines = asBoolean(value)),
+    Headings: (sheet, value) => void (sheet.showHeadings = asBoolean(value)),
     EnableCalculation: (sheet, value) => void (sheet.enableCalculation = asBoolean(value)),
   },
   nav: {
