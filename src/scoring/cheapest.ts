@@ -25,7 +25,8 @@ export interface NextPoint {
 export function cheapestPoints(plan: Plan, items: readonly ItemScore[]): readonly NextPoint[] {
   return items
     .flatMap((score): NextPoint[] => {
-      if (score.gap === null || score.target === null || score.target === 0 || score.gap >= 0 || score.lost < 1e-9) return [];
+      if (score.gap === null || score.target === null || score.target === 0 || score.gap >= 0 || score.lost < 1e-9)
+        return [];
       const missing = -score.gap;
       const relative = missing / Math.abs(score.target);
       const toTarget = gainOf(plan, score, missing);

@@ -52,7 +52,8 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
     });
     const latest = known[known.length - 1];
     if (latest === undefined) return unknown(item.id, target);
-    const baseline = isTask(item) || item.baseline.value === null ? [] : [{ year: plan.baselineYear, value: item.baseline.value }];
+    const baseline =
+      isTask(item) || item.baseline.value === null ? [] : [{ year: plan.baselineYear, value: item.baseline.value }];
     const [first] = [...baseline, ...known];
     const years = first === undefined ? 0 : latest.year - first.year;
     const change = first === undefined || years === 0 || flow ? 0 : (latest.value - first.value) / years;

@@ -14,7 +14,11 @@ export interface UnitRange {
 }
 
 /** Ranges of the zone's points and of every unit's score and rank when item and dimension weights vary. Left-out items stay out. */
-export function planRobustness(plan: Plan, scores: readonly ItemScore[], options: RobustnessOptions = {}): readonly UnitRange[] {
+export function planRobustness(
+  plan: Plan,
+  scores: readonly ItemScore[],
+  options: RobustnessOptions = {},
+): readonly UnitRange[] {
   const items = itemsOf(plan);
   const byItem = new Map(scores.map((score) => [score.item, score]));
   const counts = (item: Item) => byItem.get(item.id)?.excluded === false;
@@ -31,7 +35,9 @@ export function planRobustness(plan: Plan, scores: readonly ItemScore[], options
       weights: plan.dimensions.map(({ id }) => (anyIn(id) ? (dimensions.get(id) ?? 0) : 0)),
     },
   ];
-  const held = plan.units.filter((unit) => items.some((item) => unitShares(plan, item).some((share) => share.unit === unit.id)));
+  const held = plan.units.filter((unit) =>
+    items.some((item) => unitShares(plan, item).some((share) => share.unit === unit.id)),
+  );
   const shareOf = items.map((item) => new Map(unitShares(plan, item).map(({ unit, share }) => [unit, share])));
   const ofUnits = robustness(
     {
@@ -52,7 +58,13 @@ export function planRobustness(plan: Plan, scores: readonly ItemScore[], options
   });
   const none: Spread = { min: NaN, p05: NaN, median: NaN, p95: NaN, max: NaN };
   return [
-    { unit: null, score: (zone.nominal[0]?.score ?? NaN) * 100, rank: null, scores: hundred(zone.scores[0] ?? none), ranks: null },
+    {
+      unit: null,
+      score: (zone.nominal[0]?.score ?? NaN) * 100,
+      rank: null,
+      scores: hundred(zone.scores[0] ?? none),
+      ranks: null,
+    },
     ...held.map((unit, k) => ({
       unit: unit.id,
       score: (ofUnits.nominal[k]?.score ?? NaN) * 100,

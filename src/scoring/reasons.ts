@@ -41,7 +41,8 @@ export function reasonOf(plan: Plan, score: ItemScore): Reason | null {
   if (item === undefined) return null;
   const rule = rules[score.rule];
   const filled = fillDefaults(rule.parameters, score.params);
-  const { actual, target, targetSource, baseline, previous, rate, full, weightSource, points, lost, bonus, excluded } = score;
+  const { actual, target, targetSource, baseline, previous, rate, full, weightSource, points, lost, bonus, excluded } =
+    score;
   // One of whatever is counted; a tenth, a hundredth … where digits after the point are shown; one point of a task.
   const step = isTask(item) ? 1 : 10 ** -item.decimals;
   return {

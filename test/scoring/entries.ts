@@ -8,7 +8,12 @@ export function entriesOf(sheets: Typed): Entries {
     sheets: Object.fromEntries(
       Object.entries(sheets).map(([key, fields]) => [
         key,
-        Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.map((value) => ({ value, place: { sheet: key } }))])),
+        Object.fromEntries(
+          Object.entries(fields).map(([field, values]) => [
+            field,
+            values.map((value) => ({ value, place: { sheet: key } })),
+          ]),
+        ),
       ]),
     ),
   };

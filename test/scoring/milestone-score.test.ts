@@ -20,7 +20,8 @@ const row = (status: MilestoneRow['status'], due: string | null, done: string | 
 const end = day('2022-12-31');
 
 describe('worked out by hand', () => {
-  const of = (rows: readonly MilestoneRow[], rating: number | null = null, year = 2022, asOf = end) => milestoneScore(rows, year, asOf, rating);
+  const of = (rows: readonly MilestoneRow[], rating: number | null = null, year = 2022, asOf = end) =>
+    milestoneScore(rows, year, asOf, rating);
   test.each<[string, readonly MilestoneRow[], number | null, number | null]>([
     ['done in time', [row('done', '2022-06-30', '2022-06-30')], null, 100],
     ['a day late: the first quarter has started', [row('done', '2022-06-30', '2022-07-01')], null, 90],
@@ -32,8 +33,18 @@ describe('worked out by hand', () => {
     ['done after the year counts as in progress for it', [row('done', '2022-06-30', '2023-02-01')], null, 30],
     ['not started', [row('not-started', '2022-06-30')], null, 0],
     ['stopped', [row('stopped', '2022-06-30')], null, 0],
-    ['due later does not count', [row('done', '2022-06-30', '2022-06-01'), row('not-started', '2023-06-30')], null, 100],
-    ['without a due date does not count', [row('done', '2022-06-30', '2022-06-01'), row('not-started', null)], null, 100],
+    [
+      'due later does not count',
+      [row('done', '2022-06-30', '2022-06-01'), row('not-started', '2023-06-30')],
+      null,
+      100,
+    ],
+    [
+      'without a due date does not count',
+      [row('done', '2022-06-30', '2022-06-01'), row('not-started', null)],
+      null,
+      100,
+    ],
     ['the mean', [row('done', '2022-06-30', '2022-06-01'), row('in-progress', '2022-12-31')], null, 65],
     ['nothing due, nothing missed', [row('not-started', '2023-06-30')], null, 100],
     ['half and half with the rating', [row('done', '2022-06-30', '2022-06-01')], 80, 90],
@@ -79,8 +90,19 @@ describe('the worksheet half', () => {
           done === 'text' ? '已完成' : done,
           k === 0 ? mark : null,
         ]);
-        const refs = { status: `A1:A${n}`, due: `B1:B${n}`, done: `C1:C${n}`, rating: 'D1', year: String(y), asOf: String(today) };
-        const formula = milestoneFormula({ ...refs, doneWord: `"${zh.milestoneStatuses.done}"`, inProgressWord: `"${zh.milestoneStatuses['in-progress']}"` });
+        const refs = {
+          status: `A1:A${n}`,
+          due: `B1:B${n}`,
+          done: `C1:C${n}`,
+          rating: 'D1',
+          year: String(y),
+          asOf: String(today),
+        };
+        const formula = milestoneFormula({
+          ...refs,
+          doneWord: `"${zh.milestoneStatuses.done}"`,
+          inProgressWord: `"${zh.milestoneStatuses['in-progress']}"`,
+        });
         const expected = milestoneScore(given, y, today, mark);
         const result = evaluate(formula, cells);
         if (expected === null) expect(result).toBe('');
@@ -98,7 +120,11 @@ describe('the worksheet half', () => {
   test('completing a milestone, or doing it earlier, is never worse', () => {
     fc.assert(
       fc.property(rows, asOf, fc.nat(5), fc.integer({ min: 0, max: 400 }), (given, today, k, earlier) => {
-        const clean = given.map((r) => ({ status: r.status ?? 'not-started', due: r.due === 'text' ? null : r.due, done: r.done === 'text' ? null : r.done }));
+        const clean = given.map((r) => ({
+          status: r.status ?? 'not-started',
+          due: r.due === 'text' ? null : r.due,
+          done: r.done === 'text' ? null : r.done,
+        }));
         const at = k % clean.length;
         const replaced = (r: MilestoneRow) => clean.map((old, j) => (j === at ? r : old));
         const due = clean[at]?.due ?? null;

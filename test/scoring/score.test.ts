@@ -10,22 +10,33 @@ import { workedPlan, workedValues } from './worked-example';
 const today = '2024-12-31';
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const scored = (typed: Typed, plan: Plan = workedPlan, day = today) => score(plan, entriesOf(typed), { today: day });
-const withSettings = (change: Partial<Plan['scoring']>): Plan => ({ ...workedPlan, scoring: { ...workedPlan.scoring, ...change } });
+const withSettings = (change: Partial<Plan['scoring']>): Plan => ({
+  ...workedPlan,
+  scoring: { ...workedPlan.scoring, ...change },
+});
 const excluding = withSettings({ missing: { value: 'exclude', source: 'set' } });
 
 /** Random figures for the worked plan, each perhaps missing. */
-const amount = fc.option(fc.integer({ min: 0, max: 9000 }).map((n) => n / 10), { nil: null });
+const amount = fc.option(
+  fc.integer({ min: 0, max: 9000 }).map((n) => n / 10),
+  { nil: null },
+);
 const place = fc.option(fc.integer({ min: 1, max: 250 }), { nil: null });
 const people = fc.tuple(fc.nat(15), fc.nat(15));
 const roster = ([first, second]: readonly [number, number]) => {
-  const date = [...Array<number>(first).fill(serialOf('2022-03-01')), ...Array<number>(second).fill(serialOf('2023-03-01'))];
+  const date = [
+    ...Array<number>(first).fill(serialOf('2022-03-01')),
+    ...Array<number>(second).fill(serialOf('2023-03-01')),
+  ];
   return { name: date.map((_, k) => `某${k}`), code: date.map(() => null), date };
 };
-const typed = fc.record({ revenue: fc.tuple(amount, amount), rank: fc.tuple(place, place), people }).map(({ revenue, rank, people: n }) => ({
-  G01: { ytd_2022: [null, null, null, revenue[0]], ytd_2023: [null, null, null, revenue[1]] },
-  G02: { figure: [...rank] },
-  G03: roster(n),
-}));
+const typed = fc
+  .record({ revenue: fc.tuple(amount, amount), rank: fc.tuple(place, place), people })
+  .map(({ revenue, rank, people: n }) => ({
+    G01: { ytd_2022: [null, null, null, revenue[0]], ytd_2023: [null, null, null, revenue[1]] },
+    G02: { figure: [...rank] },
+    G03: roster(n),
+  }));
 
 describe('properties', () => {
   test('points lie between nothing and full points, full points sum to 100 while anything counts', () => {
@@ -40,7 +51,10 @@ describe('properties', () => {
           }
           const full = sum(year.items.map((item) => item.full));
           expect(full).toBeCloseTo(year.items.every((item) => item.excluded) ? 0 : 100, 9);
-          expect(sum(year.dimensions.map(({ points }) => points))).toBeCloseTo(sum(year.items.map(({ points }) => points)), 9);
+          expect(sum(year.dimensions.map(({ points }) => points))).toBeCloseTo(
+            sum(year.items.map(({ points }) => points)),
+            9,
+          );
         }
         for (const unit of scores.units) if (unit.score !== null) expect(unit.score).toBeLessThanOrEqual(100 + 1e-9);
       }),
@@ -54,7 +68,11 @@ describe('properties', () => {
         const revenue = given.G01.ytd_2022[3] ?? 0;
         const place = given.G02.figure[0] ?? 100;
         const base = total({ ...given, G01: { ...given.G01, ytd_2022: [revenue] }, G02: { figure: [place] } });
-        const better = total({ ...given, G01: { ...given.G01, ytd_2022: [revenue + more] }, G02: { figure: [Math.max(1, place - places)] } });
+        const better = total({
+          ...given,
+          G01: { ...given.G01, ytd_2022: [revenue + more] },
+          G02: { figure: [Math.max(1, place - places)] },
+        });
         expect(better).toBeGreaterThanOrEqual(base - 1e-9);
       }),
     );
@@ -63,16 +81,30 @@ describe('properties', () => {
   test('the scale of weights and the order of indicators do not matter', () => {
     fc.assert(
       fc.property(typed, fc.integer({ min: 1, max: 40 }), (given, factor) => {
-        const times = <T extends { weight: Plan['dimensions'][number]['weight'] }>(thing: T): T => ({ ...thing, weight: { ...thing.weight, value: (thing.weight.value ?? 0) * factor } });
-        const scaled = { ...workedPlan, dimensions: workedPlan.dimensions.map(times), indicators: workedPlan.indicators.map(times) };
-        const turned = { ...workedPlan, indicators: [...workedPlan.indicators].reverse(), dimensions: [...workedPlan.dimensions].reverse() };
+        const times = <T extends { weight: Plan['dimensions'][number]['weight'] }>(thing: T): T => ({
+          ...thing,
+          weight: { ...thing.weight, value: (thing.weight.value ?? 0) * factor },
+        });
+        const scaled = {
+          ...workedPlan,
+          dimensions: workedPlan.dimensions.map(times),
+          indicators: workedPlan.indicators.map(times),
+        };
+        const turned = {
+          ...workedPlan,
+          indicators: [...workedPlan.indicators].reverse(),
+          dimensions: [...workedPlan.dimensions].reverse(),
+        };
         const expected = scored(given);
         for (const plan of [scaled, turned]) {
           const got = scored(given, plan);
           expect(got.comprehensive.total).toBeCloseTo(expected.comprehensive.total, 9);
           got.annual.forEach((year, k) => expect(year.total).toBeCloseTo(expected.annual[k]?.total ?? NaN, 9));
           for (const unit of got.units)
-            expect(unit.score).toBeCloseTo(expected.units.find((u) => u.unit === unit.unit && u.year === unit.year)?.score ?? NaN, 9);
+            expect(unit.score).toBeCloseTo(
+              expected.units.find((u) => u.unit === unit.unit && u.year === unit.year)?.score ?? NaN,
+              9,
+            );
         }
       }),
     );
@@ -115,13 +147,22 @@ test('whoever meets every target of the built-in plan has 100, in every unit and
   for (const indicator of ordosPlan.indicators) {
     const target = (year: number) => indicator.targets[String(year)]?.value ?? 0;
     if (indicator.kind === 'amount')
-      sheets[indicator.id] = Object.fromEntries(years.map((year, k) => [`ytd_${year}`, [null, null, null, target(year) + 0.1 * k]]));
+      sheets[indicator.id] = Object.fromEntries(
+        years.map((year, k) => [`ytd_${year}`, [null, null, null, target(year) + 0.1 * k]]),
+      );
     if (indicator.kind === 'ratio')
-      sheets[indicator.id] = Object.fromEntries(years.flatMap((year) => [[`num_${year}`, [null, null, null, target(year) / 100]], [`den_${year}`, [null, null, null, 1]]]));
+      sheets[indicator.id] = Object.fromEntries(
+        years.flatMap((year) => [
+          [`num_${year}`, [null, null, null, target(year) / 100]],
+          [`den_${year}`, [null, null, null, 1]],
+        ]),
+      );
     if (indicator.kind === 'figure') sheets[indicator.id] = { figure: years.map(target) };
     if (indicator.kind === 'roster') {
       const enough = Math.max(...years.map(target)) * (indicator.accumulation === 'flow' ? 3 : 1);
-      const date = Array.from({ length: enough }, (_, k) => serialOf(`${indicator.accumulation === 'flow' ? 2022 + (k % 3) : 2022}-06-30`));
+      const date = Array.from({ length: enough }, (_, k) =>
+        serialOf(`${indicator.accumulation === 'flow' ? 2022 + (k % 3) : 2022}-06-30`),
+      );
       sheets[indicator.id] = { name: date.map((_, k) => `某${k}`), code: date.map((_, k) => codeOf(k)), date };
     }
   }
@@ -134,7 +175,9 @@ test('whoever meets every target of the built-in plan has 100, in every unit and
   expect(scores.comprehensive.finalAttainment).toBeCloseTo(100, 9);
   for (const unit of scores.units) expect(unit.score).toBeCloseTo(100, 9);
   expect(new Set(scores.units.map(({ rank }) => rank))).toEqual(new Set([1]));
-  expect(scores.annual.flatMap(({ items }) => items.filter(({ status }) => status !== 'met').map(({ item }) => item))).toEqual([]);
+  expect(
+    scores.annual.flatMap(({ items }) => items.filter(({ status }) => status !== 'met').map(({ item }) => item)),
+  ).toEqual([]);
 });
 
 /** Credit codes that pass their check character. */
@@ -148,7 +191,10 @@ function codeOf(k: number): string {
 describe('years and days', () => {
   test('nothing typed: everything missing, no year counts, every unit at 0', () => {
     const scores = scored({});
-    expect(scores.annual.map(({ missing, total }) => [missing, total])).toEqual([[3, 0], [3, 0]]);
+    expect(scores.annual.map(({ missing, total }) => [missing, total])).toEqual([
+      [3, 0],
+      [3, 0],
+    ]);
     expect(scores.comprehensive).toMatchObject({ annualMean: 0, finalAttainment: 0, total: 0, grade: 'fail' });
     expect(scores.units.every((unit) => unit.score === 0)).toBe(true);
   });
@@ -156,7 +202,11 @@ describe('years and days', () => {
     expect(scored({}, excluding).units.every((unit) => unit.score === null && unit.rank === null)).toBe(true);
   });
   test('a running year speaks of the schedule', () => {
-    const scores = scored({ G01: { ytd_2022: [90, 200], ytd_2023: [] }, G02: { figure: [102] } }, workedPlan, '2022-07-02');
+    const scores = scored(
+      { G01: { ytd_2022: [90, 200], ytd_2023: [] }, G02: { figure: [102] } },
+      workedPlan,
+      '2022-07-02',
+    );
     const [revenue, rank, talents] = scores.annual[0]?.items ?? [];
     expect(revenue).toMatchObject({ actual: 200, state: 'running', status: 'ahead', bonus: 0 });
     expect(revenue?.schedule).toBeCloseTo(200 / (400 * 0.5), 12);
@@ -174,10 +224,24 @@ describe('years and days', () => {
 
 describe('the register', () => {
   const register = (rows: readonly (readonly [CellValue, CellValue, CellValue])[]) =>
-    scored({ ...workedValues, adjustments: { year: rows.map(([y]) => y), kind: rows.map(([, k]) => k), points: rows.map(([, , p]) => p) } }).annual;
+    scored({
+      ...workedValues,
+      adjustments: { year: rows.map(([y]) => y), kind: rows.map(([, k]) => k), points: rows.map(([, , p]) => p) },
+    }).annual;
   test('deductions add up to the cap, one without points costs the usual', () => {
-    expect(register([[2022, '扣分', 2], [2022, 'Deduction', null], [2023, '扣分', 5]])[0]?.deduction).toBe(3);
-    expect(register([[2022, '扣分', 8], [2022, '扣分', 8]])[0]?.deduction).toBe(10);
+    expect(
+      register([
+        [2022, '扣分', 2],
+        [2022, 'Deduction', null],
+        [2023, '扣分', 5],
+      ])[0]?.deduction,
+    ).toBe(3);
+    expect(
+      register([
+        [2022, '扣分', 8],
+        [2022, '扣分', 8],
+      ])[0]?.deduction,
+    ).toBe(10);
   });
   test('bonus is capped in all, with that of the items', () => {
     expect(register([[2023, '加分', 1]])[1]?.bonus).toBeCloseTo(1.8632, 4);
@@ -189,7 +253,13 @@ describe('the register', () => {
     expect(year?.total).toBeGreaterThan(100);
   });
   test('rows without a year or of no kind say nothing', () => {
-    expect(register([[null, '扣分', 5], [2022, '罚', 5], ['2022年', '扣分', 5]])[0]).toMatchObject({ deduction: 0, vetoed: false });
+    expect(
+      register([
+        [null, '扣分', 5],
+        [2022, '罚', 5],
+        ['2022年', '扣分', 5],
+      ])[0],
+    ).toMatchObject({ deduction: 0, vetoed: false });
   });
 });
 
@@ -198,5 +268,7 @@ test('what-if: a supposed figure changes the score, nothing else', () => {
   const supposed = score(workedPlan, entries, { today, suppose: [{ item: 'G01', year: 2022, actual: 400 }] });
   expect(supposed.annual[0]?.points).toBeCloseTo(87.8 + 1.8, 9);
   expect(score(workedPlan, entries, { today }).annual[0]?.points).toBeCloseTo(87.8, 9);
-  expect(score(workedPlan, entries, { today, suppose: [{ item: 'G01', year: 2022, actual: null }] }).annual[0]?.missing).toBe(1);
+  expect(
+    score(workedPlan, entries, { today, suppose: [{ item: 'G01', year: 2022, actual: null }] }).annual[0]?.missing,
+  ).toBe(1);
 });

@@ -4,7 +4,8 @@ import { workedEntries, workedPlan } from './worked-example';
 /** The figures of `docs/scoring.md`, reckoned by hand there. */
 const scores = score(workedPlan, workedEntries, { today: '2024-03-01' });
 const [first, second] = scores.annual;
-const by = <T extends { readonly item: string }>(items: readonly T[] | undefined, id: string) => items?.find(({ item }) => item === id);
+const by = <T extends { readonly item: string }>(items: readonly T[] | undefined, id: string) =>
+  items?.find(({ item }) => item === id);
 
 test.each([
   ['G01', 380, 400, 0.95, 36, 34.2],

@@ -77,7 +77,15 @@ export const workedPlan = parsePlan({
 
 function common(id: string, zh: string, en: string, dimension: string, weight: number) {
   const name = text(zh, en);
-  return { id, name, shortName: name, dimension, weight: { value: weight, source: 'set' }, clause: '例', meaning: name };
+  return {
+    id,
+    name,
+    shortName: name,
+    dimension,
+    weight: { value: weight, source: 'set' },
+    clause: '例',
+    meaning: name,
+  };
 }
 
 /** Eight talents in 2022, twelve in 2023. */

@@ -29,8 +29,7 @@ export function weightedMean(
 
 /** A node of the framework: an indicator by its column, or a group of nodes. */
 export type Node = { readonly weight: number } & (
-  | { readonly column: number }
-  | { readonly members: readonly Node[]; readonly mean?: Mean; readonly required?: number }
+  { readonly column: number } | { readonly members: readonly Node[]; readonly mean?: Mean; readonly required?: number }
 );
 
 /** One unit's figure for a whole framework, level by level. */

@@ -10,17 +10,28 @@ export type Column = readonly (number | null)[];
 const known = (column: Column): readonly number[] => column.filter((value): value is number => value !== null);
 const mirrored = (column: Column, direction: Direction): Column =>
   direction === 'lower' ? column.map((value) => (value === null ? null : -value)) : column;
-const map = (column: Column, of: (value: number) => number): Column => column.map((value) => (value === null ? null : of(value)));
+const map = (column: Column, of: (value: number) => number): Column =>
+  column.map((value) => (value === null ? null : of(value)));
 
 /** Linear to `low`…`high` between the column's smallest and largest; all alike: the middle. */
-export function minMax(column: Column, direction: Direction = 'higher', [low, high]: readonly [number, number] = [0, 1]): Column {
+export function minMax(
+  column: Column,
+  direction: Direction = 'higher',
+  [low, high]: readonly [number, number] = [0, 1],
+): Column {
   const values = mirrored(column, direction);
   const [least, most] = [Math.min(...known(values)), Math.max(...known(values))];
-  return map(values, (value) => (most === least ? (low + high) / 2 : low + ((high - low) * (value - least)) / (most - least)));
+  return map(values, (value) =>
+    most === least ? (low + high) / 2 : low + ((high - low) * (value - least)) / (most - least),
+  );
 }
 
 /** (x − mean) ÷ standard deviation of the sample (n − 1), moved and stretched to `mean` and `deviation`; all alike: `mean`. */
-export function zScore(column: Column, direction: Direction = 'higher', [mean, deviation]: readonly [number, number] = [0, 1]): Column {
+export function zScore(
+  column: Column,
+  direction: Direction = 'higher',
+  [mean, deviation]: readonly [number, number] = [0, 1],
+): Column {
   const values = mirrored(column, direction);
   const numbers = known(values);
   const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;

@@ -24,10 +24,12 @@ const acceptedRatio = 0.1;
 export function ahpWeights(comparisons: readonly (readonly number[])[]): AhpResult {
   const n = comparisons.length;
   const at = (i: number, j: number) => comparisons[i]?.[j] ?? NaN;
-  if (n === 0 || n > randomIndex.length || comparisons.some((row) => row.length !== n)) throw new RangeError('a square matrix of 1 to 15 rows');
+  if (n === 0 || n > randomIndex.length || comparisons.some((row) => row.length !== n))
+    throw new RangeError('a square matrix of 1 to 15 rows');
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++)
-      if (!(at(i, j) > 0) || Math.abs(at(i, j) * at(j, i) - 1) > 1e-6) throw new RangeError(`comparison ${i + 1}, ${j + 1}`);
+      if (!(at(i, j) > 0) || Math.abs(at(i, j) * at(j, i) - 1) > 1e-6)
+        throw new RangeError(`comparison ${i + 1}, ${j + 1}`);
 
   // Power iteration: a positive matrix has one largest eigenvalue, and it is approached from any start.
   let weights: readonly number[] = Array.from({ length: n }, () => 1 / n);
@@ -49,6 +51,8 @@ export function ahpWeights(comparisons: readonly (readonly number[])[]): AhpResu
 export function comparisonMatrix(n: number, upper: readonly number[]): readonly (readonly number[])[] {
   const index = (i: number, j: number) => (i * (2 * n - i - 1)) / 2 + (j - i - 1);
   return Array.from({ length: n }, (_, i) =>
-    Array.from({ length: n }, (_, j) => (i === j ? 1 : i < j ? (upper[index(i, j)] ?? 1) : 1 / (upper[index(j, i)] ?? 1))),
+    Array.from({ length: n }, (_, j) =>
+      i === j ? 1 : i < j ? (upper[index(i, j)] ?? 1) : 1 / (upper[index(j, i)] ?? 1),
+    ),
   );
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { aggregate, aggregateTable, weightedMean, type Node } from '../../../src/scoring/general/aggregate';
-import { distanceToTarget, goalposts, minMax, percentile, rankScore, zScore, type Column } from '../../../src/scoring/general/normalise';
+import {
+  distanceToTarget,
+  goalposts,
+  minMax,
+  percentile,
+  rankScore,
+  zScore,
+  type Column,
+} from '../../../src/scoring/general/normalise';
 
 const near = (column: Column, expected: Column) =>
   column.forEach((value, k) => {
@@ -81,22 +89,47 @@ describe('aggregation', () => {
     weight: 1,
     mean: 'geometric',
     members: [
-      { weight: 3, members: [{ weight: 1, column: 0 }, { weight: 1, column: 1 }] },
-      { weight: 1, members: [{ weight: 1, column: 2 }, { weight: 3, members: [{ weight: 1, column: 3 }] }] },
+      {
+        weight: 3,
+        members: [
+          { weight: 1, column: 0 },
+          { weight: 1, column: 1 },
+        ],
+      },
+      {
+        weight: 1,
+        members: [
+          { weight: 1, column: 2 },
+          { weight: 3, members: [{ weight: 1, column: 3 }] },
+        ],
+      },
     ],
   };
   test('several levels', () => {
     // (2 + 6) ÷ 2 = 4; (1 + 3·5) ÷ 4 = 4; a figure missing above: 6; below: 5
     expect(aggregate(tree, [2, 6, 1, 5])).toBeCloseTo(4, 12);
     expect(aggregate(tree, [null, 6, null, 5])).toBeCloseTo(6 ** 0.75 * 5 ** 0.25, 12);
-    expect(aggregateTable(tree, [[2, 6, 1, 5], [null, null, null, null]])).toEqual([expect.closeTo(4, 9), null]);
+    expect(
+      aggregateTable(tree, [
+        [2, 6, 1, 5],
+        [null, null, null, null],
+      ]),
+    ).toEqual([expect.closeTo(4, 9), null]);
   });
   test('harmonic ≤ geometric ≤ arithmetic, and scale of weights does not matter', () => {
-    const pairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 8 });
+    const pairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 9 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(pairs, (list) => {
         const [values, weights] = [list.map(([v]) => v), list.map(([, w]) => w)];
-        const of = (mean: 'arithmetic' | 'geometric' | 'harmonic', by = 1) => weightedMean(values, weights.map((w) => w * by), mean) ?? NaN;
+        const of = (mean: 'arithmetic' | 'geometric' | 'harmonic', by = 1) =>
+          weightedMean(
+            values,
+            weights.map((w) => w * by),
+            mean,
+          ) ?? NaN;
         expect(of('harmonic')).toBeLessThanOrEqual(of('geometric') * (1 + 1e-12));
         expect(of('geometric')).toBeLessThanOrEqual(of('arithmetic') * (1 + 1e-12));
         expect(of('geometric', 7)).toBeCloseTo(of('geometric'), 9);

@@ -34,8 +34,27 @@ describe('AHP', () => {
   test('contradictions are told', () => {
     expect(ahpWeights(comparisonMatrix(3, [9, 1 / 9, 9])).acceptable).toBe(false);
   });
-  test('two things cannot contradict each other', () => expect(ahpWeights(comparisonMatrix(2, [4]))).toMatchObject({ consistencyRatio: 0, weights: [0.8, expect.closeTo(0.2, 12)] }));
-  test.each([[[]], [[[1, 2]]], [[[1, 2], [2, 1]]], [[[1, -2], [-0.5, 1]]]])('%j is refused', (matrix) => {
+  test('two things cannot contradict each other', () =>
+    expect(ahpWeights(comparisonMatrix(2, [4]))).toMatchObject({
+      consistencyRatio: 0,
+      weights: [0.8, expect.closeTo(0.2, 12)],
+    }));
+  test.each([
+    [[]],
+    [[[1, 2]]],
+    [
+      [
+        [1, 2],
+        [2, 1],
+      ],
+    ],
+    [
+      [
+        [1, -2],
+        [-0.5, 1],
+      ],
+    ],
+  ])('%j is refused', (matrix) => {
     expect(() => ahpWeights(matrix)).toThrow(RangeError);
   });
 });
@@ -46,17 +65,52 @@ describe('entropy', () => {
    * the same for both (divergence 0). Three units: scaled 0, ½, 1, shares 0, ⅓, ⅔, entropy (⅓ ln 3 + ⅔ ln 1.5) ÷ ln 3.
    */
   test('worked out by hand', () => {
-    expect(entropyWeights([[1, 5], [3, 5]], ['higher', 'higher'])).toEqual([1, 0]);
+    expect(
+      entropyWeights(
+        [
+          [1, 5],
+          [3, 5],
+        ],
+        ['higher', 'higher'],
+      ),
+    ).toEqual([1, 0]);
     const divergence = 1 - (Math.log(3) / 3 + (2 * Math.log(1.5)) / 3) / Math.log(3);
     const one = [0, 0, 9].map((x, k) => [k, x]);
     const [first, second] = entropyWeights(one, ['higher', 'higher']);
     expect(first).toBeCloseTo(divergence / (divergence + 1), 12);
     expect(second).toBeCloseTo(1 / (divergence + 1), 12);
   });
-  test('nothing to tell apart: equal', () => expect(entropyWeights([[1, 2], [1, 2]], ['higher', 'lower'])).toEqual([0.5, 0.5]));
+  test('nothing to tell apart: equal', () =>
+    expect(
+      entropyWeights(
+        [
+          [1, 2],
+          [1, 2],
+        ],
+        ['higher', 'lower'],
+      ),
+    ).toEqual([0.5, 0.5]));
   test('missing figures are left out, direction turns the column', () => {
-    const weights = entropyWeights([[1, null], [2, 4], [4, 8], [null, 9]], ['lower', 'higher']);
+    const weights = entropyWeights(
+      [
+        [1, null],
+        [2, 4],
+        [4, 8],
+        [null, 9],
+      ],
+      ['lower', 'higher'],
+    );
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
-    expect(weights).toEqual(entropyWeights([[-1, null], [-2, 4], [-4, 8], [null, 9]], ['higher', 'higher']));
+    expect(weights).toEqual(
+      entropyWeights(
+        [
+          [-1, null],
+          [-2, 4],
+          [-4, 8],
+          [null, 9],
+        ],
+        ['higher', 'higher'],
+      ),
+    );
   });
 });

@@ -1,0 +1,169 @@
+/** Reasons, cheapest points, outlook and robustness, on the worked example. */
+import { serialOf } from '../../src/entries/dates';
+import { actualsOf } from '../../src/scoring/actuals';
+import { cheapestPoints } from '../../src/scoring/cheapest';
+import { outlook } from '../../src/scoring/outlook';
+import { planRobustness } from '../../src/scoring/plan-robustness';
+import { gainOf, reasonOf } from '../../src/scoring/reasons';
+import { robustness } from '../../src/scoring/robustness';
+import { score } from '../../src/scoring';
+import { entriesOf, type Typed } from './entries';
+import { workedEntries, workedPlan, workedValues } from './worked-example';
+
+const today = '2024-03-01';
+const [first] = score(workedPlan, workedEntries, { today }).annual;
+const item = (id: string) => first!.items.find((candidate) => candidate.item === id)!;
+
+describe('reasons', () => {
+  test('figure, target, rule, clause, weight and points of a score', () => {
+    expect(reasonOf(workedPlan, item('G01'))).toMatchObject({
+      actual: 380,
+      target: 400,
+      targetSource: 'given',
+      baseline: 300,
+      previous: 300,
+      rule: { id: 'completion' },
+      clause: '例',
+      full: 36,
+      weightSource: 'set',
+      leads: ['zone'],
+      responsible: ['science'],
+    });
+  });
+  test('one more of what is counted', () => {
+    const more = (id: string) => reasonOf(workedPlan, item(id))?.oneMore;
+    expect(more('G01')).toEqual({ step: 0.1, gain: expect.closeTo((0.1 / 400) * 36, 10) });
+    expect(more('G02')).toEqual({ step: 1, gain: expect.closeTo(0.24, 10) });
+    expect(more('G03')).toEqual({ step: 1, gain: expect.closeTo(4, 10) });
+  });
+  test('nothing to say without an actual', () => {
+    const [year] = score(workedPlan, entriesOf({}), { today }).annual;
+    expect(reasonOf(workedPlan, year!.items[0]!)?.oneMore).toBeNull();
+    expect(gainOf(workedPlan, year!.items[0]!, 10)).toBe(0);
+  });
+});
+
+test('the cheapest next point: 1 % of the target brings 0.4, 0.36 and 0.24', () => {
+  const list = cheapestPoints(workedPlan, first!.items);
+  expect(list.map((next) => next.item)).toEqual(['G03', 'G01', 'G02']);
+  list.forEach((next, k) => expect(next.perCent).toBeCloseTo([0.4, 0.36, 0.24][k] ?? NaN, 10));
+  expect(list[0]).toMatchObject({ missing: 2, lost: expect.closeTo(8, 9), forOnePoint: expect.closeTo(0.25, 9) });
+  expect(cheapestPoints(workedPlan, score(workedPlan, workedEntries, { today }).annual[1]!.items)).toEqual([]);
+});
+
+describe('outlook', () => {
+  const look = (typed: Typed, asOf: string) =>
+    outlook(workedPlan, actualsOf(workedPlan, entriesOf(typed), serialOf(asOf)));
+  const revenue = (ytd2022: readonly (number | null)[], ytd2023: readonly (number | null)[], asOf: string) =>
+    look({ G01: { ytd_2022: ytd2022, ytd_2023: ytd2023 } }, asOf)[0];
+
+  test('the trend carries on: 300 in 2021, 380 in 2022, so 460 in 2023', () => {
+    expect(revenue([null, null, null, 380], [], '2022-12-31')).toMatchObject({
+      latest: 380,
+      latestYear: 2022,
+      target: 500,
+      projected: 460,
+      method: 'trend',
+      likelihood: 'possible',
+      points: expect.closeTo((460 / 500) * 36, 9),
+      requiredChange: 120,
+      requiredGrowth: expect.closeTo(500 / 380 - 1, 12),
+    });
+  });
+  test('a running last year is scaled up: 240 by June is 480 by December', () => {
+    expect(revenue([], [null, 240], '2023-06-30')).toMatchObject({
+      latest: 480,
+      projected: 480,
+      method: 'schedule',
+      likelihood: 'possible',
+    });
+  });
+  test('reached is reached; a finished plan leaves nothing to require', () => {
+    const [, rank] = look({ G02: { figure: [130, 95] } }, '2023-12-31');
+    expect(rank).toMatchObject({ projected: 95, likelihood: 'reached', requiredChange: null, requiredGrowth: null });
+    const [, late] = look({ G02: { figure: [130, 150] } }, '2023-12-31');
+    expect(late).toMatchObject({ likelihood: 'unlikely', requiredChange: null, points: expect.closeTo(12, 9) });
+  });
+  test('a falling rank is carried on and still likely', () => {
+    const [, rank] = look({ G02: { figure: [130] } }, '2022-12-31');
+    expect(rank).toMatchObject({ method: 'same', projected: 130, likelihood: 'unlikely', requiredChange: -30 });
+  });
+  test('a flow is judged by its latest year', () => {
+    const talents = look({ G03: workedValues.G03 }, '2023-12-31')[2];
+    expect(talents).toMatchObject({ latest: 12, projected: 12, likelihood: 'reached' });
+  });
+  test('nothing known', () =>
+    expect(look({}, '2022-12-31')[0]).toMatchObject({ projected: null, likelihood: 'unknown', method: null }));
+});
+
+describe('robustness', () => {
+  const input = { units: 2, values: Float64Array.from([1, 0, 0, 1]), levels: [{ parents: [0, 0], weights: [1, 1] }] };
+  test('without spread nothing moves', () => {
+    const still = robustness(input, { runs: 50, spread: 0 });
+    expect(still.nominal).toEqual([
+      { score: 0.5, rank: 1 },
+      { score: 0.5, rank: 1 },
+    ]);
+    expect(still.scores[0]).toEqual({ min: 0.5, p05: 0.5, median: 0.5, p95: 0.5, max: 0.5 });
+  });
+  test('two opposite units: scores between the bounds the weights allow, ranks 1 and 2 both happen', () => {
+    const { scores, ranks } = robustness(input, { runs: 2000, spread: 0.25 });
+    const lowest = 0.75 / (0.75 + 1.25);
+    for (const range of scores) {
+      expect(range.min).toBeGreaterThanOrEqual(lowest);
+      expect(range.min).toBeLessThan(lowest + 0.02);
+      expect(range.max).toBeLessThanOrEqual(1 - lowest);
+      expect(range.median).toBeCloseTo(0.5, 1);
+    }
+    expect(ranks.map(({ min, max }) => [min, max])).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+  test('the seed decides', () => {
+    expect(robustness(input, { seed: 7 })).toEqual(robustness(input, { seed: 7 }));
+    expect(robustness(input, { seed: 7 })).not.toEqual(robustness(input, { seed: 8 }));
+  });
+  test('levels: weights are shares within their group', () => {
+    const grouped = {
+      units: 1,
+      values: Float64Array.from([1, 0, 0.5]),
+      levels: [
+        { parents: [0, 0, 1], weights: [3, 1, 9] },
+        { parents: [0, 0], weights: [2, 2] },
+      ],
+    };
+    expect(robustness(grouped, { runs: 1 }).nominal[0]?.score).toBeCloseTo(0.5 * 0.75 + 0.5 * 0.5, 12);
+  });
+  test('missing figures and units without any', () => {
+    const gaps = {
+      units: 2,
+      values: Float64Array.from([NaN, 0.4, NaN, NaN]),
+      levels: [{ parents: [0, 0], weights: [1, 1] }],
+    };
+    expect(robustness(gaps, { runs: 3 }).nominal).toEqual([
+      { score: 0.4, rank: 1 },
+      { score: NaN, rank: NaN },
+    ]);
+  });
+  test('of a plan: nominal figures are the scores themselves', () => {
+    const scores = score(workedPlan, workedEntries, { today });
+    const [zone, ...units] = planRobustness(workedPlan, scores.annual[0]!.items, { runs: 200 });
+    expect(zone).toMatchObject({ unit: null, score: expect.closeTo(87.8, 9), rank: null });
+    for (const unit of units) {
+      const own = scores.units.find((candidate) => candidate.unit === unit.unit && candidate.year === 2022);
+      expect(unit.score).toBeCloseTo(own?.score ?? NaN, 9);
+      expect(unit.rank).toBe(own?.rank);
+      expect(unit.scores.min).toBeLessThanOrEqual(unit.score);
+      expect(unit.scores.max).toBeGreaterThanOrEqual(unit.score);
+    }
+  });
+  test('of a plan with missing items left out', () => {
+    const plan = {
+      ...workedPlan,
+      scoring: { ...workedPlan.scoring, missing: { value: 'exclude' as const, source: 'set' as const } },
+    };
+    const [year] = score(plan, entriesOf({ G01: workedValues.G01 }), { today }).annual;
+    expect(planRobustness(plan, year!.items, { runs: 5 })[0]?.score).toBeCloseTo(year!.points, 9);
+  });
+});
