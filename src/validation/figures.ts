@@ -2,9 +2,12 @@
  * Figures: every cell of an item's sheet that is meant to hold a number, with the year and period it speaks of. The checks of
  * cells and series walk this list, so that they need not know the templates.
  */
-import { periods, type EntryCell, type SheetEntries } from '../entries/entries';
+import { numberIn, periods, type EntryCell, type SheetEntries } from '../entries/entries';
+import type { Place } from '../errors';
 import { isTask } from '../plan/items';
-import type { Indicator, Item, Plan } from '../plan/schema';
+import type { Indicator, Item, Localised, Plan } from '../plan/schema';
+import { lastDay } from '../scoring/calendar';
+import { serialOf } from '../entries/dates';
 
 export interface FigureCell {
   readonly cell: EntryCell;
@@ -19,11 +22,7 @@ export interface FigureCell {
 /** All figure cells of an item, empty ones included, in the order of the sheet. */
 export function figureCells(item: Item, fields: SheetEntries, plan: Plan): readonly FigureCell[] {
   const byPeriod = (prefix: string, kind: FigureCell['kind']): FigureCell[] =>
-    plan.years.flatMap((year) =>
-      (fields[`${prefix}_${year}`] ?? [])
-        .slice(0, periods.length)
-        .map((cell, period) => ({ cell, field: `${prefix}_${year}`, year, period, kind })),
-    );
+    plan.years.flatMap((year) => periodCells(fields, `${prefix}_${year}`).map((cell, period) => ({ cell, field: `${prefix}_${year}`, year, period, kind })));
   const byYear = (field: string, kind: FigureCell['kind']): FigureCell[] =>
     plan.years.flatMap((year, i) => {
       const cell = fields[field]?.[i];
@@ -42,11 +41,50 @@ export function figureCells(item: Item, fields: SheetEntries, plan: Plan): reado
   }
 }
 
-/** Whether the indicator's figures are whole things: enterprises, people, ranks. */
-export const countsWholes = (item: Indicator): boolean => item.decimals === 0 && item.kind !== 'ratio';
+/** The cells of a year-to-date field, at most one a period. */
+export const periodCells = (fields: SheetEntries, field: string): readonly EntryCell[] =>
+  (fields[field] ?? []).slice(0, periods.length);
 
-/** Measure of a figure cell in the language asked for. */
-export function measureOf(item: Item, figure: FigureCell, language: 'zh' | 'en'): string {
-  if (isTask(item)) return '';
-  return figure.kind === 'actual' ? item.measure[language] : (item.ratio?.measure[language] ?? '');
+/** How many year-to-date periods of a year are over on the as-of day, 0–4. */
+export function periodsPassed(year: number, asOf: number): number {
+  const ends = ['03-31', '06-30', '09-30', '12-31'].map((day) => serialOf(`${year}-${day}`));
+  return ends.filter((end) => end <= asOf).length;
 }
+
+export const yearPassed = (year: number, asOf: number): boolean => lastDay(year) <= asOf;
+
+/** Whether the figures of a cell are whole things: enterprises, people, ranks. Parts of a ratio are, if their measure is that of a whole. */
+export function countsWholes(item: Item, figure: FigureCell, plan: Plan): boolean {
+  if (isTask(item)) return false;
+  if (figure.kind === 'actual') return item.decimals === 0;
+  return wholeMeasure(item.ratio?.measure, plan);
+}
+
+/** A measure in which the plan counts without decimals. */
+export const wholeMeasure = (measure: Localised | undefined, plan: Plan): boolean =>
+  plan.indicators.some((other) => other.decimals === 0 && other.kind !== 'ratio' && other.measure.zh === measure?.zh);
+
+/** Measure of a figure cell; ratings have none. */
+export function measureOf(item: Item, figure: FigureCell): Localised | undefined {
+  if (isTask(item)) return undefined;
+  return figure.kind === 'actual' ? item.measure : item.ratio?.measure;
+}
+
+/** A numerator that is part of its denominator cannot exceed it; growth rates and arrears can. */
+export const isShare = (item: Indicator): boolean =>
+  item.kind === 'ratio' && item.ratio?.factor === 100 && item.accumulation === 'level';
+
+/** Quotient of a period in the indicator's measure, null unless both parts are there and the denominator is above 0. */
+export function quotientAt(item: Indicator, fields: SheetEntries, year: number, period: number): number | null {
+  const numerator = numberIn(fields[`num_${year}`]?.[period]);
+  const denominator = numberIn(fields[`den_${year}`]?.[period]);
+  if (numerator === null || denominator === null || denominator <= 0) return null;
+  return (numerator / denominator) * (item.ratio?.factor ?? 1);
+}
+
+/** Place, year and key of a hit at a figure. */
+export const atFigure = ({ cell, field, year, period }: FigureCell): { readonly place: Place; readonly year: number; readonly key: string } => ({
+  place: cell.place,
+  year,
+  key: period === undefined ? `${field}:${year}` : `${field}:${period}`,
+});

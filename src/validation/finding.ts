@@ -3,6 +3,7 @@
  * and what to do; the words come from `i18n` by its code, in the user's language.
  */
 import type { Place } from '../errors';
+import type { Localised } from '../plan/schema';
 
 /** error blocks the scoring of its item, warning asks for a correction or an explanation, info only tells. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -11,17 +12,20 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Comparison {
   /** A key of the messages' comparison labels, with what it needs. */
   readonly label: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, Value>>;
   readonly value: string | number;
-  readonly measure?: string;
+  readonly measure?: Localised;
 }
+
+/** What a text names: a figure, a word that is the same in every language, or names of the plan in both. */
+export type Value = string | number | Localised;
 
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly place: Place;
   readonly year?: number;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, Value>>;
   readonly compared: readonly Comparison[];
   /** A correction that can be made by pressing a button: the cleaned value, or a structure repair. */
   readonly fix?:

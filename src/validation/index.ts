@@ -1,19 +1,23 @@
 /** The one door to the checks: all findings of a workbook, in the order in which they want attention. */
-import { serialOf } from '../entries/dates';
 import type { Entries } from '../entries/entries';
 import { itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
+import { asOfDay } from '../scoring/calendar';
+import { contextOf } from './context';
 import type { Explanation, Finding, Severity, StructureFacts } from './finding';
 import type { CheckContext, Hit, ValidationRule } from './rule';
 import { rules } from './rules';
 
+export { completeness } from './completeness';
+export { gateValues } from './gate';
+export { blockedItems, summarise } from './summary';
 export { findingText } from './text';
 export { rules } from './rules';
 
 export interface ValidateOptions {
   /** ISO date; figures can be missing only up to it. */
   readonly today: string;
-  /** Sheets a change touched: only what depends on them is checked; the caller keeps its other findings. */
+  /** Sheets a change touched: only what depends on them is checked; the caller keeps its other findings by `merge`. */
   readonly only?: readonly string[];
 }
 
@@ -27,40 +31,71 @@ export function validate(
   explanations: readonly Explanation[],
   { today, only }: ValidateOptions,
 ): readonly Finding[] {
-  const asOf = plan.scoring.asOf.value ?? today;
-  const context: CheckContext = { plan, entries, structure, asOf: serialOf(asOf) };
+  const context = contextOf(plan, entries, structure, asOfDay(plan, today));
   const explained = new Map(explanations.map((e) => [e.fingerprint, e]));
-  const findings: Finding[] = [];
-  for (const rule of rules)
-    for (const hit of hitsOf(rule, context, only)) {
+  const findings = rules.flatMap((rule) =>
+    hitsOf(rule, context, only).map((hit) => {
       const finding = findingOf(rule, hit);
       const explanation = finding.severity === 'warning' ? explained.get(finding.fingerprint) : undefined;
-      findings.push(explanation ? { ...finding, explanation } : finding);
-    }
-  const rank = new Map(itemsOf(plan).map((item, i) => [item.id, i]));
-  const place = (f: Finding): number => rank.get(f.place.item ?? '') ?? -1;
-  return findings.sort((a, b) => order[a.severity] - order[b.severity] || place(a) - place(b));
+      return explanation ? { ...finding, explanation } : finding;
+    }),
+  );
+  return inOrder(plan, findings);
+}
+
+/**
+ * The findings after a change: what `validate` with `only` found, and of the findings before what that check did not look
+ * at again. Gives what checking everything would, as long as `only` names every sheet the change touched.
+ */
+export function merge(
+  plan: Plan,
+  previous: readonly Finding[],
+  fresh: readonly Finding[],
+  only: readonly string[],
+): readonly Finding[] {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const kept = previous.filter((finding) => {
+    const rule = byCode.get(finding.code);
+    return rule !== undefined && !isChecked(rule, finding.place.item ?? '', only);
+  });
+  return inOrder(plan, [...kept, ...fresh]);
+}
+
+/** Sheets on which every check depends: targets, weights and the as-of day stand there. */
+const basic: readonly string[] = ['plan', 'settings', 'data'];
+
+/** Whether a check of `only` these sheets looks at a rule's findings of this item again. */
+function isChecked(rule: ValidationRule, item: string, only: readonly string[]): boolean {
+  if (only.some((key) => basic.includes(key))) return true;
+  return rule.scope === 'item' ? only.includes(item) : !rule.reads || only.some(rule.reads);
 }
 
 function hitsOf(rule: ValidationRule, context: CheckContext, only: readonly string[] | undefined): readonly Hit[] {
-  if (rule.scope === 'workbook') return only && rule.reads && !only.some(rule.reads) ? [] : rule.check(context);
+  if (rule.scope === 'workbook') return only && !isChecked(rule, '', only) ? [] : rule.check(context);
   return itemsOf(context.plan).flatMap((item) => {
     const fields = context.entries.sheets[item.id];
-    return fields && (!only || only.includes(item.id)) ? rule.check(item, fields, context) : [];
+    return fields && (!only || isChecked(rule, item.id, only)) ? rule.check(item, fields, context) : [];
   });
 }
 
-/** A finding is the same as long as it stands at the same place of the same item and compares the same figures. */
+function inOrder(plan: Plan, findings: readonly Finding[]): readonly Finding[] {
+  const rank = new Map(itemsOf(plan).map((item, i) => [item.id, i]));
+  const code = new Map(rules.map((rule, i) => [rule.code, i]));
+  const place = (f: Finding): number => rank.get(f.place.item ?? '') ?? -1;
+  return [...findings].sort(
+    (a, b) =>
+      order[a.severity] - order[b.severity] ||
+      place(a) - place(b) ||
+      (code.get(a.code) ?? 0) - (code.get(b.code) ?? 0),
+  );
+}
+
+/** A finding is the same as long as it speaks of the same thing at the same item and compares the same figures. */
 function findingOf(rule: ValidationRule, hit: Hit): Finding {
   const compared = hit.compared ?? [];
   const params = hit.params ?? {};
-  const fingerprint = [
-    rule.code,
-    hit.place.item ?? '',
-    hit.place.cell ?? '',
-    hit.year ?? '',
-    ...compared.map((c) => c.value),
-  ].join('|');
+  const thing = hit.key ?? hit.place.cell ?? '';
+  const fingerprint = [rule.code, hit.place.item ?? '', thing, hit.year ?? '', ...compared.map((c) => c.value)].join('|');
   return {
     code: rule.code,
     severity: hit.severity ?? rule.severity,

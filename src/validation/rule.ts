@@ -3,12 +3,15 @@
  * catalogue in `docs/validation.md` is generated from them. A rule states what missing values mean for it, because silence
  * about a missing figure is how wrong scores come about.
  */
-import type { EntryCell, Entries, SheetEntries } from '../entries/entries';
+import type { Entries, SheetEntries } from '../entries/entries';
 import type { Place } from '../errors';
-import type { Item, Localised, Plan } from '../plan/schema';
-import type { Comparison, Finding, Severity, StructureFacts } from './finding';
+import type { Indicator, Item, Localised, Plan } from '../plan/schema';
+import type { Actual } from '../scoring/actuals';
+import type { Comparison, Finding, Severity, StructureFacts, Value } from './finding';
+import type { RosterRow } from './roster-rows';
 
-export type RuleGroup = 'cell' | 'unit-slip' | 'series' | 'roster' | 'across' | 'plan' | 'structure';
+export const ruleGroups = ['cell', 'unit-slip', 'series', 'roster', 'task', 'across', 'plan', 'structure'] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
 
 /** What a rule may look at. `asOf` is a day number: what lies after it cannot be missing yet. */
 export interface CheckContext {
@@ -16,6 +19,10 @@ export interface CheckContext {
   readonly entries: Entries;
   readonly structure: StructureFacts;
   readonly asOf: number;
+  /** What scoring makes of an item's sheet in a year. */
+  actual(item: Item, year: number): Actual;
+  /** The rows of a roster that hold anything, read once for all rules. */
+  rows(item: Indicator): readonly RosterRow[];
 }
 
 interface RuleBase {
@@ -47,12 +54,12 @@ export type ValidationRule = ItemRule | WorkbookRule;
 export interface Hit {
   readonly place: Place;
   readonly year?: number;
-  readonly params?: Readonly<Record<string, string | number>>;
+  /** What at the item it speaks of, such as a field and period; absent: the cell. Kept when rows or columns move. */
+  readonly key?: string;
+  readonly params?: Readonly<Record<string, Value>>;
   readonly compared?: readonly Comparison[];
   readonly fix?: Finding['fix'];
   /** Where a rule's severity depends on the case. */
   readonly severity?: Severity;
 }
 
-/** A hit at a cell that was typed. */
-export const at = (cell: EntryCell): { readonly place: Place } => ({ place: cell.place });

@@ -1,6 +1,6 @@
 /** A finding in the user's words: what is wrong, the figures side by side, what to do. */
-import type { Messages } from '../i18n';
-import type { Comparison, Finding } from './finding';
+import { pick, type Messages } from '../i18n';
+import type { Comparison, Finding, Value } from './finding';
 
 export interface FindingText {
   readonly title: string;
@@ -18,19 +18,27 @@ export function findingText(finding: Finding, m: Messages): FindingText {
   if (!words) throw new RangeError(`no words for finding ${finding.code}`);
   return {
     title: words.title,
-    what: words.what(finding.params),
-    todo: words.todo(finding.params),
-    comparisons: finding.compared.map((c) => ({ label: labelOf(c, m), value: shown(c) })),
+    what: words.what(spoken(finding.params, m)),
+    todo: words.todo(spoken(finding.params, m)),
+    comparisons: finding.compared.map((c) => ({ label: labelOf(c, m), value: shown(c, m) })),
   };
+}
+
+/** Names of the plan in the user's language, figures as they are shown. */
+function spoken(params: Readonly<Record<string, Value>>, m: Messages): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? pick(value, m) : value]),
+  );
 }
 
 function labelOf({ label, params = {} }: Comparison, m: Messages): string {
   const words = (m.findings.labels as Readonly<Record<string, ((p: Params) => string) | undefined>>)[label];
-  return words ? words(params) : label;
+  if (!words) throw new RangeError(`no words for label ${label}`);
+  return words(spoken(params, m));
 }
 
 /** Figures with at most four decimals and thousands apart; text as typed. */
-function shown({ value, measure }: Comparison): string {
+function shown({ value, measure }: Comparison, m: Messages): string {
   const text = typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 4 }) : value;
-  return measure ? `${text} ${measure}` : text;
+  return measure ? `${text} ${pick(measure, m)}` : text;
 }

@@ -1,0 +1,40 @@
+import { isTask } from '../../../plan/items';
+import { actualCell } from '../../places';
+import { lastDay } from '../../../scoring/calendar';
+import { dueOf, scheduleOf } from '../../../scoring/schedule';
+import type { Hit, ItemRule } from '../../rule';
+
+/** A running year whose latest figure is behind what was due by now (序时进度). Slightly behind is told, far behind asks why. */
+export const behindSchedule = {
+  code: 'plan.behind-schedule',
+  group: 'plan',
+  severity: 'warning',
+  scope: 'item',
+  missing: 'skip',
+  source: { zh: '四（四）进度安排', en: 'Part 4(4), schedule' },
+  check(item, fields, context) {
+    const { plan, asOf } = context;
+    if (isTask(item)) return [];
+    return plan.years.flatMap((year, index): Hit[] => {
+      const actual = context.actual(item, year);
+      if (actual.value === null || actual.state !== 'running' || asOf >= lastDay(year)) return [];
+      const due = dueOf(item, plan.years, index, actual);
+      const schedule = due === null ? null : scheduleOf(item, actual.value, due);
+      const { met, near } = plan.scoring.status;
+      if (due === null || schedule === null || schedule >= met.value) return [];
+      return [
+        {
+          place: actualCell(item, fields, plan, year).place,
+          year,
+          key: `schedule:${year}`,
+          severity: schedule < near.value ? 'warning' : 'info',
+          params: { percent: (schedule * 100).toFixed(1) },
+          compared: [
+            { label: 'due', value: Number(due.toFixed(4)), measure: item.measure },
+            { label: 'actual', value: Number(actual.value.toFixed(4)), measure: item.measure },
+          ],
+        },
+      ];
+    });
+  },
+} as const satisfies ItemRule;

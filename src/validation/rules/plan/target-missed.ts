@@ -1,0 +1,41 @@
+import { isTask } from '../../../plan/items';
+import { actualCell } from '../../places';
+import { attainmentOf } from '../../../scoring/attainment';
+import { lastDay } from '../../../scoring/calendar';
+import { targetOf } from '../../../scoring/targets';
+import type { Hit, ItemRule } from '../../rule';
+
+/** A year that is over and whose target was not reached. Near the target is told, far below asks why. */
+export const targetMissed = {
+  code: 'plan.target-missed',
+  group: 'plan',
+  severity: 'warning',
+  scope: 'item',
+  missing: 'skip',
+  source: { zh: '四（四）年度测评', en: 'Part 4(4), yearly assessment' },
+  check(item, fields, context) {
+    const { plan, asOf } = context;
+    if (isTask(item)) return [];
+    return plan.years.flatMap((year): Hit[] => {
+      const { value, state } = context.actual(item, year);
+      const target = targetOf(item, year);
+      if (value === null || target === null || state !== 'final' || asOf < lastDay(year)) return [];
+      const attainment = attainmentOf(value, target, item.direction);
+      const { met, near } = plan.scoring.status;
+      if (attainment >= met.value - 1e-9) return [];
+      return [
+        {
+          place: actualCell(item, fields, plan, year).place,
+          year,
+          key: `target:${year}`,
+          severity: attainment < near.value ? 'warning' : 'info',
+          params: { percent: (attainment * 100).toFixed(1) },
+          compared: [
+            { label: 'target', params: { year }, value: Number(target.toFixed(4)), measure: item.measure },
+            { label: 'actual', value: Number(value.toFixed(4)), measure: item.measure },
+          ],
+        },
+      ];
+    });
+  },
+} as const satisfies ItemRule;

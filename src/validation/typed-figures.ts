@@ -1,0 +1,27 @@
+/** Hits at figure cells that hold text of one kind, with the clean number to put in its place where it can be told. */
+import type { SheetEntries } from '../entries/entries';
+import type { Item, Plan } from '../plan/schema';
+import { numberMeant, type Typed } from './cleaning';
+import { atFigure, figureCells, measureOf } from './figures';
+import type { Hit } from './rule';
+
+export function typedFigures(item: Item, fields: SheetEntries, plan: Plan, kind: Typed['kind']): readonly Hit[] {
+  return figureCells(item, fields, plan).flatMap((figure): Hit[] => {
+    const { value } = figure.cell;
+    if (value === null || typeof value === 'number') return [];
+    const typed = typeof value === 'string' ? numberMeant(value, measureOf(item, figure)) : { kind: 'other' as const };
+    if (typed.kind !== kind) return [];
+    return [
+      {
+        ...atFigure(figure),
+        compared: [
+          { label: 'typed', value: String(value) },
+          ...(typed.value === undefined
+            ? []
+            : [{ label: 'meant', value: typed.value, measure: measureOf(item, figure) }]),
+        ],
+        fix: typed.value === undefined ? undefined : { kind: 'set-value', value: typed.value },
+      },
+    ];
+  });
+}
