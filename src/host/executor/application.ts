@@ -1,6 +1,6 @@
 /** Excel.Application: calculation, and opening new workbooks. */
 import { HostError } from '../errors';
-import type { ClassDefinition, HostObject } from './object';
+import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asNumber, asText, asWord, bind } from './object';
 
 const iterative: ClassDefinition<null> = {
@@ -33,15 +33,18 @@ const culture: ClassDefinition<null> = {
   nav: { NumberFormat: () => bind(numberFormatInfo, null), DatetimeFormat: () => bind(datetimeFormat, null) },
 };
 
+/** Opens another workbook where the host has a way to. */
+export function openWorkbook(run: Run, file: string): void {
+  if (!run.openWorkbook) throw new HostError('UnsupportedFeature', 'No other window can be opened here.');
+  run.openWorkbook(file);
+}
+
 const created: ClassDefinition<{ readonly file: string }> = {
   name: 'WorkbookCreated',
   id: () => ({ Id: 'created' }),
   get: { Id: () => 'created' },
   call: {
-    Open: ({ file }, _, run) => {
-      if (!run.openWorkbook) throw new HostError('UnsupportedFeature', 'No other window can be opened here.');
-      run.openWorkbook(file);
-    },
+    Open: ({ file }, _, run) => openWorkbook(run, file),
   },
 };
 

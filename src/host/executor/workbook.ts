@@ -1,7 +1,7 @@
 /** Excel.Workbook */
 import { HostError, accessDenied, invalidOperation, invalidReference, itemNotFound, notImplemented } from '../errors';
 import { sheetById } from '../model/workbook';
-import { applicationObject } from './application';
+import { applicationObject, openWorkbook } from './application';
 import { workbookComments } from './comments';
 import { customXmlParts } from './custom-xml';
 import { namesOf } from './names';
@@ -85,6 +85,8 @@ const workbook: ClassDefinition<null> = {
       if (!run.insertWorksheets) throw new HostError('UnsupportedFeature', 'Sheets cannot be inserted from a file here.');
       return run.insertWorksheets(run.workbook, asText(file), options);
     },
+    /** What `Excel.createWorkbook` sends where the platform is the web. */
+    CreateAndOpenWorkbook: (_, [file], run) => openWorkbook(run, file === null || file === undefined ? '' : asText(file)),
     Save: () => {
       throw notImplemented('The in-memory Excel has no file to save to.');
     },
