@@ -210,7 +210,7 @@ function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext): vo
   plan.dimensions.forEach((dimension, d) => {
     const members = items.filter((item) => item.dimension === dimension.id).length;
     if (members === 0) return;
-    const points = `TEXT(INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),"0.##")&${quote(m.sheetsCore.plan.taskMeasure)}`;
+    const points = `ROUND(INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),2)&${quote(m.sheetsCore.plan.taskMeasure)}`;
     sheet.formula(row, c.dimension, `=${quote(`${pick(dimension.name, m)}\n`)}&IFERROR(${points},"")`, 'label').merge(rangeAddress(row, c.dimension, row + members - 1, c.dimension));
     row += members;
   });

@@ -182,7 +182,8 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, year: number
   const t = m.sheetsCore.score;
   const k = plan.years.indexOf(year) + 1;
   const register = (field: string) => `IFERROR(INDEX(zsc_adjustments_${field},${k}),0)`;
-  const number = (ref: string) => `TEXT(${ref},"0.##")`;
+  // Excel shows 16 as "16." in the format 0.##, other programs do not.
+  const number = (ref: string) => `ROUND(${ref},2)`;
   const line = (at: number, label: string, text: string) =>
     sheet
       .height(at, 19)
