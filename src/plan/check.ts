@@ -30,6 +30,7 @@ function* problems(plan: Plan): Generator<PlanProblem> {
   yield* checkIndicators(plan);
   yield* checkTasks(plan);
   yield* checkQuestions(plan);
+  yield* checkRelations(plan);
   yield* checkScoring(plan);
 }
 
@@ -148,6 +149,22 @@ function* checkQuestions(plan: Plan): Generator<PlanProblem> {
         field: `${path}.chosen`,
         reason: because(`与指标 ${indicator.id} 的口径不一致`, `does not fit the accumulation of ${indicator.id}`),
       };
+  }
+}
+
+function* checkRelations(plan: Plan): Generator<PlanProblem> {
+  const ids = new Set(plan.indicators.map(({ id }) => id));
+  for (const [k, relation] of (plan.relations ?? []).entries()) {
+    const ends =
+      relation.kind === 'part-of'
+        ? { part: relation.part, whole: relation.whole }
+        : relation.kind === 'ratio-of'
+          ? { ratio: relation.ratio, equals: relation.equals }
+          : { 'items[0]': relation.items[0], 'items[1]': relation.items[1] };
+    for (const [end, id] of Object.entries(ends))
+      if (!ids.has(id)) yield { field: `relations[${k}].${end}`, reason: unknown(id) };
+    const [one, other] = Object.values(ends);
+    if (one === other) yield { field: `relations[${k}]`, reason: twice(String(one)) };
   }
 }
 

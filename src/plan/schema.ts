@@ -133,6 +133,24 @@ const question = z.strictObject({
   source,
 });
 
+/**
+ * How indicators hang together beyond their own sheets; the checks across sheets follow from these. part-of: what `part`
+ * counts is counted in `whole` too. excludes: no row may stand in both rosters. ratio-of: one side of the ratio is the
+ * other indicator's own figure.
+ */
+const relation = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('part-of'), part: itemId, whole: itemId, reason: localised, source }),
+  z.strictObject({ kind: z.literal('excludes'), items: z.tuple([itemId, itemId]), reason: localised, source }),
+  z.strictObject({
+    kind: z.literal('ratio-of'),
+    ratio: itemId,
+    side: z.enum(['numerator', 'denominator']),
+    equals: itemId,
+    reason: localised,
+    source,
+  }),
+]);
+
 const share = z.strictObject({ value: z.number().min(0).max(1), source });
 const number = z.strictObject({ value: z.number(), source });
 
@@ -177,6 +195,7 @@ export const planSchema = z.strictObject({
   indicators: z.array(indicator).min(1),
   tasks: z.array(task),
   questions: z.array(question),
+  relations: z.array(relation).optional(),
   scoring,
 });
 
@@ -187,6 +206,7 @@ export type Milestone = Task['milestones'][number];
 export type Unit = Plan['units'][number];
 export type Dimension = Plan['dimensions'][number];
 export type Question = Plan['questions'][number];
+export type Relation = NonNullable<Plan['relations']>[number];
 export type ScoringSettings = Plan['scoring'];
 export type Figure = Indicator['baseline'];
 export type Source = Figure['source'];
