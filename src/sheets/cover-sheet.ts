@@ -16,6 +16,7 @@ import { drawMarks } from './items/year-block';
 import { fieldName, sheetName } from './names';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
+import { heightOfLines, linesIn } from './text-lines';
 
 const version = 1;
 const [idCol, nameCol, measureCol, leadCol, firstYearCol] = [2, 3, 4, 5, 6];
@@ -30,12 +31,13 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   const lastCol = Math.max(firstYearCol + perYear * n - 1, 11);
   const end = columnLetters(lastCol);
   const addedCol = lastCol + 3;
+  const [nameWidth, leadWidth] = m.common.language === 'zh' ? ([40, 34] as const) : ([66, 42] as const);
   const b = new SheetBuilder({
     key: 'cover',
     version,
     name: t.tab,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 9, 40, 13, 34, ...Array<number>(lastCol - firstYearCol + 1).fill(11.5)],
+    columnWidths: [1.5, 9, nameWidth, 16, leadWidth, ...Array<number>(lastCol - firstYearCol + 1).fill(11.5)],
   });
   const yearCol = (k: number) => firstYearCol + perYear * k;
   const wide = (row: number, from = 2, to = lastCol) => `${at(row, from)}:${at(row, to)}`;
@@ -155,7 +157,7 @@ export function buildCover(ctx: SheetContext): SheetSpec {
 
   function drawList(): void {
     section(listRow, t.list, t.listHint);
-    b.values(listRow + 1, idCol, [t.id, t.name, t.measure, t.lead], 'header').height(listRow + 1, 22).height(firstItem, 20, lastItem);
+    b.values(listRow + 1, idCol, [t.id, t.name, t.measure, t.lead], 'header').height(listRow + 1, 22);
     plan.years.forEach((year, k) => b.value(listRow + 1, yearCol(k), m.common.year(year), 'header').merge(wide(listRow + 1, yearCol(k), yearCol(k) + 2)));
     b.value(listRow + 1, addedCol, t.helperAdded, 'label').value(listRow + 1, addedCol + 1, t.dimension, 'label');
     items.forEach((item, i) => drawItem(item, firstItem + i));
@@ -170,8 +172,8 @@ export function buildCover(ctx: SheetContext): SheetSpec {
     else b.value(row, nameCol, name, 'text');
     b.value(row, measureCol, 'measure' in item ? pick(item.measure, m) : m.sheets.milestones.measure, 'textCenter');
     b.formula(row, leadCol, `=IFERROR(${fieldName('plan', `${item.id}_lead`)}&"","")`, 'textSmall');
-    const leads = plan.units.filter((u) => item.lead.units.includes(u.id)).reduce((length, u) => length + pick(u.name, m).length, 0);
-    if (leads > (m.common.language === 'zh' ? 20 : 40)) b.height(row, 32);
+    const leads = plan.units.filter((u) => item.lead.units.includes(u.id)).map((u) => pick(u.name, m)).join(m.sheets.items.listSeparator);
+    b.height(row, heightOfLines(Math.max(linesIn(name, nameWidth), linesIn(leads, leadWidth)), 20));
     const added = at(row, addedCol, true);
     plan.years.forEach((_, k) => {
       const status = `IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${k + 1})&"","")`;

@@ -91,7 +91,7 @@ export const styles = {
   note: { ...body, size: 9, color: '566270', wrap: true, valign: 'top' },
   signature: { ...body, size: 11, align: 'right', valign: 'bottom' },
   signatureLine: { ...body, size: 11, valign: 'bottom', border: { bottom: { style: 'thin', color: '1F2A37' } } },
-  link: { ...body, color: '1F3A5F', indent: 1, border: box(grid) },
+  link: { ...body, color: '1F3A5F', indent: 1, border: box(grid), wrap: true },
   /** Samples of the three looks an input can have, for the legend; locked. */
   sampleEntry: { ...body, fill: 'FFFBE6', align: 'center', border: box(entry) },
   sampleAssumed: { ...body, italic: true, fill: 'FFFBE6', align: 'center', border: box(assumed) },
@@ -126,11 +126,13 @@ export const conditionalStyles = {
   /** A figure that is an assumption, shown where nothing is typed. */
   assumedMark: { italic: true },
   /** A computed figure that stands for an assumed one: italic, △ before the digits. */
-  assumed0: { bold: false, italic: true, format: '"△ "#,##0' },
-  assumed1: { bold: false, italic: true, format: '"△ "#,##0.0' },
-  assumed2: { bold: false, italic: true, format: '"△ "#,##0.00' },
+  assumed0: { italic: true, format: '"△ "#,##0' },
+  assumed1: { italic: true, format: '"△ "#,##0.0' },
+  assumed2: { italic: true, format: '"△ "#,##0.00' },
   okText: { color: '1B5E3F' },
   warnText: { color: '7A4B00' },
+  /** A computed figure that stands for one the plan gives or a person set. */
+  settledMark: { bold: true },
   badText: { color: '9B2417', bold: true },
   faded: { color: '8A94A0' },
   bar: { color: '2F5D8C', fill: '2F5D8C' },

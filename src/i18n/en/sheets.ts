@@ -6,7 +6,7 @@ export const items = {
   yearFormat: '0',
   yearLabel: '{0}',
 
-  measure: 'Unit of measure',
+  measure: 'Measure',
   clause: 'Clause',
   scope: 'Counted as',
   rule: 'Scoring rule',
@@ -50,6 +50,8 @@ export const items = {
     slightlyBehind: '▲ Running · slightly behind',
     behind: '× Running · behind',
   },
+  /** How many are missing to a target counted in whole numbers. */
+  shortCount: (_measure: string) => '{0}',
   attainmentNote: 'Attainment = actual ÷ target; target ÷ actual where lower is better.',
   scheduleNote: 'On schedule = actual ÷ what was due by the day up to which figures are complete. What is due follows from the targets and the time gone.',
   gapNote: 'Gap = actual − target, negative where short; the other way round where lower is better.',

@@ -53,6 +53,8 @@ export const items = {
     slightlyBehind: '▲ 进行中 · 略慢于序时',
     behind: '× 进行中 · 慢于序时',
   },
+  /** How many are missing to a target counted in whole numbers. */
+  shortCount: (measure: string) => `{0} ${measure}`,
   attainmentNote: '完成率 = 完成值 ÷ 目标值；越低越好的指标为目标值 ÷ 完成值。',
   scheduleNote: '序时进度 = 完成值 ÷ 到数据截止日应完成的数。应完成的数按目标值与时间进度推算。',
   gapNote: '差距 = 完成值 − 目标值，不足为负；越低越好的指标相反。',

@@ -65,7 +65,7 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const runningYear = `INDEX($B$${block.firstRow}:$B$${block.lastRow},${running})`;
   const periodNames = periods.map((p) => m.common.periods[p.id]);
   const runningLatest = `INDEX($${columnLetters(latestCol)}$${blockRow(1)}:$${columnLetters(latestCol)}$${blockRow(n)},${running})`;
-  drawHead(b, s, ctx, `IF(${runningLatest}=0,${quote(t.noData)},${compose(a.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`);
+  drawHead(b, s, ctx, `IF(${runningLatest}=0,${quote(t.noData)},${compose(a.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`, columnWidths);
 
   drawEntries();
   drawCharts();

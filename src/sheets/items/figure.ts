@@ -22,12 +22,13 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const t = m.sheets.items;
   const f = m.sheets.figure;
   const n = s.years.length;
+  const columnWidths = [1.5, 14, 22, 20, 17, 32, 34, 34, 28];
   const b = new SheetBuilder({
     key: s.id,
     version,
     name: tabName(item, m),
     tabColor: indicatorTabColor,
-    columnWidths: [1.5, 14, 22, 20, 17, 32, 34, 34, 28],
+    columnWidths,
     freeze: { rows: 4, cols: 0 },
   });
   const section = rowBelowYears(n);
@@ -46,7 +47,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     }),
     quote(t.noData),
   );
-  drawHead(b, s, ctx, latestFact);
+  drawHead(b, s, ctx, latestFact, columnWidths);
   drawEntries();
   drawCharts();
   b.printed(onePage(s, ctx, `A1:I${last + 17}`));

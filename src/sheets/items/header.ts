@@ -12,6 +12,7 @@ import type { SheetContext } from '../context';
 import { plainFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName, sheetName } from '../names';
+import { heightOfLines, linesIn } from '../text-lines';
 import { compose, shown } from './expressions';
 
 /** What every part of an item sheet needs to know about the item. */
@@ -50,8 +51,8 @@ export function tabName(item: Item, m: Messages): string {
 /** Rows the head takes; the next block starts below. */
 export const headRows = 9;
 
-/** Draws rows 1–9 over the columns B–I. `latest` is the formula of the newest figures' fact. */
-export function drawHead(b: SheetBuilder, s: Subject, ctx: SheetContext, latest: string): void {
+/** Draws rows 1–9 over the columns B–I of these widths (from A). `latest` is the formula of the newest figures' fact. */
+export function drawHead(b: SheetBuilder, s: Subject, ctx: SheetContext, latest: string, widths: readonly number[]): void {
   const { plan, m } = ctx;
   const t = m.sheets.items;
   b.height(1, 6).height(2, 34).height(3, 20).height(4, 6).height(9, 10);
@@ -76,8 +77,9 @@ export function drawHead(b: SheetBuilder, s: Subject, ctx: SheetContext, latest:
     drawFact(b, row, 7, value2);
     b.merge(`C${row}:E${row}`).merge(`G${row}:I${row}`).height(row, 21);
   });
-  if (Math.max(unitTextLength(s.item.responsible.units, ctx), 1.5 * unitTextLength(s.item.lead.units, ctx)) > 45) b.height(7, 33);
-  if (meaning(s, ctx).length > 28) b.height(8, 33);
+  const [left, right] = [sum(widths.slice(2, 5)), sum(widths.slice(6, 9))];
+  b.height(7, heightOfLines(Math.max(linesIn(unitNames(s.item.lead.units, ctx), left), linesIn(unitNames(s.item.responsible.units, ctx), right)), 21));
+  b.height(8, heightOfLines(linesIn(meaning(s, ctx), left), 21));
 }
 
 type Fact = { readonly text: string } | { readonly formula: string };
@@ -87,9 +89,11 @@ function drawFact(b: SheetBuilder, row: number, col: number, fact: Fact): void {
   else b.formula(row, col, fact.formula, 'factValue');
 }
 
-function unitTextLength(ids: readonly string[], { plan, m }: SheetContext): number {
-  return plan.units.filter((u) => ids.includes(u.id)).reduce((n, u) => n + pick(u.name, m).length + 1, 0);
+function unitNames(ids: readonly string[], { plan, m }: SheetContext): string {
+  return plan.units.filter((u) => ids.includes(u.id)).map((u) => pick(u.name, m)).join(m.sheets.items.listSeparator);
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);
 
 function measureText(s: Subject, m: Messages): string {
   const t = m.sheets.items;

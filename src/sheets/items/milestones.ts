@@ -17,6 +17,7 @@ import type { SheetSpec } from '../spec';
 import { compose, firstOf, yearClosed } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
 import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage } from './page';
+import { heightOfLines, linesIn } from '../text-lines';
 import { entryOr, filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
@@ -35,12 +36,13 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const typed = typedOn(ctx, s.id);
   const n = s.years.length;
   const rows = Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
+  const columnWidths = [1.5, 36, 22, 16, 16, 16, 16, 34, 32];
   const b = new SheetBuilder({
     key: s.id,
     version,
     name: tabName(item, m),
     tabColor: indicatorTabColor,
-    columnWidths: [1.5, 36, 22, 16, 16, 16, 16, 34, 32],
+    columnWidths,
     freeze: { rows: 4, cols: 0 },
   });
   const section = rowBelowYears(n);
@@ -69,7 +71,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const named = `COUNTA(${column(nameCol)})`;
   const done = `COUNTIF(${refs.status},${refs.doneWord})`;
   const late = `SUMPRODUCT(ISNUMBER(${refs.due})*(${refs.due}<${refs.asOf})*(${refs.status}<>${refs.doneWord})*(${refs.status}<>${quote(words.stopped)}))`;
-  drawHead(b, s, ctx, compose(w.latest, named, done, late));
+  drawHead(b, s, ctx, compose(w.latest, named, done, late), columnWidths);
   drawMilestones();
   drawRatings();
   drawCharts();
@@ -78,7 +80,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   function drawMilestones(): void {
     b.value(section, 2, w.section, 'section').value(section, 3, w.hint, 'hint').merge(`C${section}:I${section}`);
-    b.height(section, 24).height(header, 24).height(first, 24, last).height(last + 1, 10);
+    b.height(section, 24).height(header, 24).height(last + 1, 10);
     b.values(header, nameCol, [w.milestone, w.owner, w.start, w.due, w.status, w.done, t.evidence, t.check], 'header');
     for (let i = 0; i < rows; i++) drawMilestone(first + i, i, item.milestones[i]);
     b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
@@ -106,7 +108,9 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   }
 
   function drawMilestone(row: number, i: number, planned: Milestone | undefined): void {
-    entryOr(b, row, nameCol, typed.milestone?.[i], { value: planned ? pick(planned.name, m) : null }, 'entryText');
+    const name = planned ? pick(planned.name, m) : null;
+    b.height(row, heightOfLines(linesIn(String(typed.milestone?.[i]?.value ?? name ?? ''), columnWidths[1] ?? 36), 24));
+    entryOr(b, row, nameCol, typed.milestone?.[i], { value: name }, 'entryText');
     b.entry(row, ownerCol, typed.owner?.[i], 'entryText');
     drawDate(row, startCol, typed.start?.[i], planned?.start);
     drawDate(row, dueCol, typed.due?.[i], planned?.due);
@@ -147,7 +151,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   function drawRatings(): void {
     b.value(ratingSection, 2, w.ratingSection, 'section').value(ratingSection, 3, w.ratingHint, 'hint').merge(`C${ratingSection}:I${ratingSection}`);
     const [top, bottom] = [ratingHeader + 1, ratingHeader + n];
-    b.height(ratingSection, 24).height(ratingHeader, 32).height(top, 24, bottom).height(bottom + 1, 10);
+    b.height(ratingSection, 24).height(ratingHeader, 36).height(top, 24, bottom).height(bottom + 1, 10);
     b.values(ratingHeader, 2, [t.year, w.selfRating, w.rating, w.difference, w.byMilestones, w.combined, w.ratingNote, t.check], 'header');
     s.years.forEach((year, i) => {
       const k = i + 1;

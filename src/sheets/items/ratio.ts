@@ -31,12 +31,13 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const r = m.sheets.ratio;
   const n = s.years.length;
+  const columnWidths = [1.5, 14, 38, 22, 22, 22, 22, 24, 34];
   const b = new SheetBuilder({
     key: s.id,
     version,
     name: tabName(item, m),
     tabColor: indicatorTabColor,
-    columnWidths: [1.5, 14, 38, 22, 22, 22, 22, 24, 34],
+    columnWidths,
     freeze: { rows: 4, cols: 0 },
   });
 
@@ -70,7 +71,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   b.formula(block.lastRow + 1, latestCol, `=${firstOf(range(n).reverse().map((k) => [`${latest(k)}>0`, String(k)] as const), '1')}`, 'computed', { format: '0' });
   const runningYear = `INDEX($B$${block.firstRow}:$B$${block.lastRow},${running})`;
   const runningLatest = `INDEX($${columnLetters(latestCol)}$${block.firstRow}:$${columnLetters(latestCol)}$${block.lastRow},${running})`;
-  drawHead(b, s, ctx, `IF(${runningLatest}=0,${quote(t.noData)},${compose(r.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`);
+  drawHead(b, s, ctx, `IF(${runningLatest}=0,${quote(t.noData)},${compose(r.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`, columnWidths);
 
   drawEntries();
   drawCharts();

@@ -40,12 +40,13 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const header = section + 1;
   const first = header + 1;
   const last = header + rows;
+  const columnWidths = [1.5, 11, 41, 28, 16, 13, 23, 32, 31];
   const b = new SheetBuilder({
     key: s.id,
     version,
     name: tabName(item, m),
     tabColor: indicatorTabColor,
-    columnWidths: [1.5, 11, 41, 28, 16, 13, 23, 32, 31],
+    columnWidths,
     freeze: { rows: header, cols: nameCol },
   });
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
@@ -60,7 +61,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     final: (k) => `IF(zsc_settings_asOf>=DATE(${at(yearRow(k), 2)},12,31),1,0)`,
   });
   const counts = { filled: `COUNTIF(${column(stateCol)},">0")`, ok: `COUNTIF(${column(stateCol)},1)`, warn: `COUNTIF(${column(stateCol)},2)`, bad: `COUNTIF(${column(stateCol)},">2")` };
-  drawHead(b, s, ctx, `IF(${counts.filled}=0,${quote(t.noData)},${compose(r.latest, counts.filled, `(${counts.ok}+${counts.warn})`, counts.bad)})`);
+  drawHead(b, s, ctx, `IF(${counts.filled}=0,${quote(t.noData)},${compose(r.latest, counts.filled, `(${counts.ok}+${counts.warn})`, counts.bad)})`, columnWidths);
   drawTable();
   drawRules();
   drawYearsChart(b, s, ctx, block, `K5:S${header - 1}`);

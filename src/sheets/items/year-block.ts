@@ -57,7 +57,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   const first = header + 1;
   const last = header + s.years.length;
   b.value(yearBlockRow, 2, t.statusSection(t.countYears(s.years.length)), 'section').value(yearBlockRow, 4, t.statusHint, 'hint');
-  b.merge(`B${yearBlockRow}:C${yearBlockRow}`).merge(`D${yearBlockRow}:I${yearBlockRow}`).height(yearBlockRow, 24).height(header, 24).height(first, 27, last).height(last + 1, 10);
+  b.merge(`B${yearBlockRow}:C${yearBlockRow}`).merge(`D${yearBlockRow}:I${yearBlockRow}`).height(yearBlockRow, 24).height(header, s.measure.length > 6 ? 34 : 24).height(first, 27, last).height(last + 1, 10);
 
   b.value(header, 2, t.year, 'header');
   b.value(header, 3, t.target(s.measure), 'header');
@@ -85,7 +85,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     const ifBoth = (a: string, c: string, then: string) => `=IF(AND(ISNUMBER(${a}),ISNUMBER(${c})),${then},"")`;
 
     b.value(row, 2, year, 'computedBold', { format: t.yearFormat });
-    b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedBold', { format: decimals });
+    b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedCenter', { format: decimals });
     b.formula(row, 4, `=${f.actual(k)}`, 'computedBold', { format: decimals });
     b.formula(row, 5, ifBoth(actual, target, attainmentFormula(actual, target, s.lowerIsBetter ? 'lower' : 'higher')), 'computedCenter', { format: '0.0%' });
     b.formula(row, 6, ifBoth(actual, due, `IF(${under}=0,"",${over}/${under})`), 'computedCenter', { format: '0.0%' });
@@ -101,7 +101,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     b.formula(row, h + 5, `=${orZero(actual)}`, 'computed', { format: decimals });
     b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', { format: '0.0%' });
     const planTarget = `INDEX(${fieldName('plan', `${s.id}_target`)},${k})`;
-    if ('kind' in s.item) b.when(target, `ISFORMULA(${planTarget})`, assumedStyle(s.decimals));
+    if ('kind' in s.item) b.when(target, `ISFORMULA(${planTarget})`, assumedStyle(s.decimals)).when(target, `NOT(ISFORMULA(${planTarget}))`, 'settledMark');
   });
 
   b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
@@ -159,7 +159,7 @@ interface StatusRefs {
 /** Mark and words, the twin of `scoring/status.ts`: a final year speaks of the target, a running one of the schedule. */
 function statusFormula(s: Subject, { m }: SheetContext, r: StatusRefs): string {
   const w = m.sheets.items.statusWords;
-  const short = s.decimals === 0 ? `${shown(`ABS(${r.gap})`, '#,##0')}&${quote(` ${s.measure}`)}` : shown(`MAX(0,1-${r.attainment})`, '0.0%');
+  const short = s.decimals === 0 ? compose(m.sheets.items.shortCount(s.measure), shown(`ABS(${r.gap})`, '#,##0')) : shown(`MAX(0,1-${r.attainment})`, '0.0%');
   const final = `IF(${r.attainment}>=zsc_settings_status_met,${quote(w.met)},IF(${r.attainment}>=zsc_settings_status_near,${compose(w.near, short)},${compose(w.missed, short)}))`;
   const running = `IF(${r.schedule}>=zsc_settings_status_met,${quote(w.ahead)},IF(${r.schedule}>=zsc_settings_status_near,${quote(w.slightlyBehind)},${quote(w.behind)}))`;
   return firstOf(
