@@ -250,8 +250,9 @@ function statusFormula(at: (col: number) => string, m: SheetContext['m']): strin
   const { statusMarks } = m.sheetsCore;
   const { itemStatuses } = m.common;
   const word = (id: keyof typeof statusMarks) => quote(`${statusMarks[id]} ${itemStatuses[id]}`);
-  const final = `IF(${at(c.attainment)}>=zsc_settings_status_met,${word('met')},IF(${at(c.attainment)}>=zsc_settings_status_near,${word('near')},${word('missed')}))`;
-  const running = `IF(${at(c.schedule)}>=zsc_settings_status_met,${word('ahead')},IF(${at(c.schedule)}>=zsc_settings_status_near,${word('slightly-behind')},${word('behind')}))`;
+  const share = (col: number) => `ROUND(${at(col)},8)`;
+  const final = `IF(${share(c.attainment)}>=zsc_settings_status_met,${word('met')},IF(${share(c.attainment)}>=zsc_settings_status_near,${word('near')},${word('missed')}))`;
+  const running = `IF(${share(c.schedule)}>=zsc_settings_status_met,${word('ahead')},IF(${share(c.schedule)}>=zsc_settings_status_near,${word('slightly-behind')},${word('behind')}))`;
   return `IF(NOT(ISNUMBER(${at(c.attainment)})),${word('pending')},IF(OR(${at(c.final)}=1,NOT(ISNUMBER(${at(c.schedule)}))),${final},${running}))`;
 }
 
