@@ -3,7 +3,7 @@ import { serialOf } from '../../src/entries/dates';
 import { buildCover } from '../../src/sheets/cover-sheet';
 import { buildGap } from '../../src/sheets/gap-sheet';
 import { parseArea } from '../../src/sheets/a1';
-import { calculated } from '../support/calculated';
+import { calculated, textOf } from '../support/calculated';
 import { itemWorkbook, smallPlan, type ItemWorkbook, type Typed } from '../support/item-workbook';
 
 // One dimension each, weights 16 / 16 / 20 of 52: G01 and G03 share theirs.
@@ -52,7 +52,7 @@ describe('gap analysis', () => {
 
   it('keeps the plan’s order among equals', () => {
     const equal = itemWorkbook(plan, {}, sheets);
-    expect(read(chart('attainment').categories, equal).map((c) => String(c).slice(0, 3))).toEqual(['G01', 'G03', 'G04']);
+    expect(read(chart('attainment').categories, equal).map((c) => textOf(c).slice(0, 3))).toEqual(['G01', 'G03', 'G04']);
   });
 
   it('shows what each dimension earned, with no figure for a year before the first', () => {
@@ -67,7 +67,7 @@ describe('cover', () => {
   const texts = () => spec('cover').cells.map((c) => ({ cell: c, result: book.engine.value('cover', c.row - 1, c.col - 1) }));
 
   it('counts sheets and figures by dimension', () => {
-    const found = texts().filter(({ result }) => /^\d+\/\d+$/.test(String(result))).map(({ result }) => result);
+    const found = texts().filter(({ result }) => /^\d+\/\d+$/.test(textOf(result))).map(({ result }) => result);
     // Per dimension: sheets, then filled in each of three years; then the sums.
     expect(found).toEqual(['2/2', '1/2', '0/2', '0/2', '1/1', '1/1', '0/1', '0/1', '1/1', '1/1', '0/1', '0/1', '4/4', '3/4', '0/4', '0/4']);
   });
@@ -76,7 +76,7 @@ describe('cover', () => {
     const links = spec('cover').cells.filter((c) => c.link).map((c) => c.link!.name);
     expect(links).toEqual(['zsc_sheet_G01', 'zsc_sheet_G03', 'zsc_sheet_T01']);
     const row = spec('cover').cells.find((c) => c.value === 'G03')!.row;
-    expect(String(book.at('cover', `F${row}`))).toMatch(/^×/);
+    expect(textOf(book.at('cover', `F${row}`))).toMatch(/^×/);
   });
 
   it('says a sheet is not there once it is gone, and links to none', () => {

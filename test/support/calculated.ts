@@ -14,6 +14,11 @@ export interface Calculated {
   evaluate(key: string, address: string, formula: string): CellResult | CellResult[][];
 }
 
+/** A result as text; an error as its code. */
+export function textOf(result: CellResult | undefined): string {
+  return result === null || result === undefined ? '' : typeof result === 'object' ? result.error : String(result);
+}
+
 /** Everything the specs say, calculated on the day `today` (Excel's day number). Names are those the renderers give. */
 export function calculated(specs: readonly SheetSpec[], today: number): Calculated {
   const sheets = new Map(specs.map((spec) => [spec.key, new Map(spec.cells.map((c) => [cellAddress(c.row, c.col), c] as const))]));

@@ -14,7 +14,7 @@ import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage } from './page';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
@@ -30,7 +30,8 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const remarkCol = Math.max(7, firstYearColumn + n);
   const checkCol = remarkCol + 2;
   const widths = [14, 17, 17, 17, 17, 37, 37, 28];
-  const columnWidths = n <= 3 ? [1.5, ...widths] : [1.5, 14, ...Array<number>(6).fill(17), 28, ...Array<number>(remarkCol - 10).fill(17), 37, 37, 28];
+  const ownWidths = n <= 3 ? [1.5, ...widths] : [1.5, 14, ...Array<number>(6).fill(17), 28, ...Array<number>(remarkCol - 10).fill(17), 37, 37, 28];
+  const columnWidths = withHelperWidths(ownWidths);
   const b = new SheetBuilder({ key: s.id, version, name: tabName(item, m), tabColor: indicatorTabColor, columnWidths, freeze: { rows: 4, cols: 0 } });
 
   const section = rowBelowYears(n);

@@ -10,7 +10,7 @@ import { fieldName } from '../names';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orGap, range, yearClosed } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage } from './page';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
@@ -22,7 +22,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const t = m.sheets.items;
   const f = m.sheets.figure;
   const n = s.years.length;
-  const columnWidths = [1.5, 14, 22, 20, 17, 32, 34, 34, 28];
+  const columnWidths = withHelperWidths([1.5, 14, 22, 20, 17, 32, 34, 34, 28]);
   const b = new SheetBuilder({
     key: s.id,
     version,

@@ -16,7 +16,7 @@ import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, yearClosed } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage } from './page';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
 import { heightOfLines, linesIn } from '../text-lines';
 import { entryOr, filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
@@ -36,7 +36,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const typed = typedOn(ctx, s.id);
   const n = s.years.length;
   const rows = Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
-  const columnWidths = [1.5, 36, 22, 16, 16, 16, 16, 34, 32];
+  const columnWidths = withHelperWidths([1.5, 36, 22, 16, 16, 16, 16, 34, 32]);
   const b = new SheetBuilder({
     key: s.id,
     version,

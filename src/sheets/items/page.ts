@@ -7,10 +7,15 @@ import type { SheetContext } from '../context';
 import { plainFormat } from '../formats';
 import type { PrintSpec } from '../spec';
 import type { Subject } from './header';
-import type { YearBlock } from './year-block';
+import { helperColumn, type YearBlock } from './year-block';
 
 export const indicatorTabColor = '8595A6';
 export const margins = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 } as const;
+
+/** The template's column widths with those of the helper cells behind them. */
+export function withHelperWidths(widths: readonly number[]): number[] {
+  return [...widths, ...Array<number>(Math.max(0, helperColumn - 1 - widths.length)).fill(9), ...Array<number>(9).fill(14)];
+}
 
 /** A4 landscape on one page, with the sheet's name in the footer. */
 export function onePage(s: Subject, ctx: SheetContext, area: string): PrintSpec {

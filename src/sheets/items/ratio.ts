@@ -14,7 +14,7 @@ import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage } from './page';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
@@ -31,7 +31,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const r = m.sheets.ratio;
   const n = s.years.length;
-  const columnWidths = [1.5, 14, 38, 22, 22, 22, 22, 24, 34];
+  const columnWidths = withHelperWidths([1.5, 14, 38, 22, 22, 22, 22, 24, 34]);
   const b = new SheetBuilder({
     key: s.id,
     version,

@@ -11,7 +11,7 @@ import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, indicatorTabColor, manyPages } from './page';
+import { drawYearsChart, indicatorTabColor, manyPages, withHelperWidths } from './page';
 import { codeIsValid, rowKey } from './roster-rules';
 import { filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
@@ -40,7 +40,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const header = section + 1;
   const first = header + 1;
   const last = header + rows;
-  const columnWidths = [1.5, 11, 41, 28, 16, 13, 23, 32, 31];
+  const columnWidths = withHelperWidths([1.5, 11, 41, 28, 16, 13, 23, 32, 31]);
   const b = new SheetBuilder({
     key: s.id,
     version,

@@ -70,7 +70,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   b.value(header, 9, t.status, 'header');
 
   const h = helperColumn;
-  b.value(yearBlockRow, h, t.helper, 'hint');
+  b.value(yearBlockRow, h, t.helper, 'hint').merge(`${at(yearBlockRow, h)}:${at(yearBlockRow, h + 3)}`);
   [t.helperYear, t.helperFinal, t.helperShare, t.helperDue, t.helperTarget, t.helperActual, t.helperAttainment].forEach((label, i) =>
     b.value(header, h + i, label, 'label'),
   );

@@ -5,6 +5,7 @@ import { checkCharacter } from '../../../src/entries/credit-code';
 import type { CellValue } from '../../../src/entries/entries';
 import { zhMessages } from '../../../src/i18n';
 import { score } from '../../../src/scoring';
+import { textOf } from '../../support/calculated';
 import { entriesOf, itemWorkbook, smallPlan, type Typed } from '../../support/item-workbook';
 
 const years = [2022, 2023, 2024];
@@ -56,7 +57,7 @@ test('actual, attainment, schedule, gap, state and status mark, for random entri
           if (item.actual !== null) same('schedule', item.schedule);
           same('gap', item.gap);
           expect([where, sheet('final')]).toEqual([where, item.state === 'final' ? 1 : 0]);
-          expect([where, String(sheet(item.item.startsWith('T') ? 'year_status' : 'status')).slice(0, 1)]).toEqual([where, marks[item.status]]);
+          expect([where, textOf(sheet(item.item.startsWith('T') ? 'year_status' : 'status')).slice(0, 1)]).toEqual([where, marks[item.status]]);
         }
       });
     }),
