@@ -31,7 +31,7 @@ export function targetFormula(plan: Plan, indicator: Indicator, k: number): stri
   if (value !== null && (k === n || byRule === null || Math.abs(value - byRule) > 1e-9 * Math.max(1, Math.abs(value)))) return `=${value}`;
   const name = (part: string) => fieldName('plan', `${indicator.id}_${part}`);
   const last = name('final'); // a name of its own: a range that holds this very cell would be a circular reference
-  const cumulative = indicator.decimals === 0 ? `ROUNDUP(${last}*${k}/${n}-0.000000001,0)` : `${last}*${k}/${n}`;
+  const cumulative = indicator.decimals === 0 ? `-INT(0.000000001-${last}*${k}/${n})` : `${last}*${k}/${n}`;
   const level = `IF(ISNUMBER(${name('baseline')}),${name('baseline')}+(${last}-${name('baseline')})*${k}/${n},${last})`;
   const open = plan.questions.some((question) => question.indicator === indicator.id);
   const rule = open ? `CHOOSE(${name('accumulationIndex')},${level},${last},${cumulative})` : { level, flow: last, cumulative }[indicator.accumulation];
