@@ -210,7 +210,7 @@ export function createHost(options: HostOptions = {}): Host {
 
   return {
     workbook,
-    requirementSets: options.requirementSets ?? { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1' },
+    requirementSets: options.requirementSets ?? { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
     stats,
     resetStats: () => void Object.assign(stats, freshStats()),
     open: (sink) => {

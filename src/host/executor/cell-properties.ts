@@ -4,14 +4,13 @@ import { cellArea, cellAddress, lastCol, lastRow, quoteSheet } from '../model/ar
 import type { Area } from '../model/area';
 import { formatArea } from '../model/contents';
 import type { Border, CellFormat, FormatChange } from '../model/format';
-import { changing } from '../model/format';
+import { changing, lineStyles, lineWeights } from '../model/format';
 import { colWidth, rowHeight } from '../model/geometry';
 import { guard } from '../model/protection';
 import { formatAt } from '../model/sheet';
 import { hyperlinkOf, setHyperlink } from './hyperlink';
 import type { RangeTarget, Run } from './object';
 import { asBoolean, asColor, asIndex, asNumber, asText, asWord, isRecord } from './object';
-import { lineStyles, lineWeights } from '../model/format';
 
 type Fields = Record<string, unknown>;
 

@@ -1,32 +1,34 @@
 /** Excel.DataValidation of a range. */
 import { itemNotFound } from '../errors';
 import type { Area } from '../model/area';
-import { cellArea, lastCol, lastRow } from '../model/area';
+import { cellArea, intersect, lastCol, lastRow } from '../model/area';
 import { valueAt } from '../model/contents';
 import { guard } from '../model/protection';
 import type { ErrorAlert, Prompt, Validation } from '../model/validation';
-import { changeValidation, isValid, noPrompt, readAlert, readPrompt, readRule, ruleType, stopAlert, validationAt, wireRule } from '../model/validation';
+import { changeValidation, isValid, noPrompt, readAlert, readPrompt, readRule, ruleType, stopAlert, wireRule } from '../model/validation';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, bind } from './object';
 import type { Areas } from './range';
 import { rangeAreasOf } from './range';
 
-/** What all cells agree on; `mixed` where they do not. */
+/** What all cells agree on; `mixed` where they do not. Validations never overlap, so what they leave uncovered has none. */
 function agreed<T>({ sheet, areas }: Areas, read: (validation: Validation | undefined) => T, mixed: T): T {
   const found = new Map<string, T>();
+  const note = (value: T) => found.set(JSON.stringify(value), value);
   for (const area of areas) {
-    for (const cell of corners(area)) {
-      const value = read(validationAt(sheet, cell.row, cell.col));
-      found.set(JSON.stringify(value), value);
+    let covered = 0;
+    for (const validation of sheet.validations) {
+      const shared = intersect(area, validation.area);
+      if (!shared) continue;
+      covered += shared.rows * shared.cols;
+      note(read(validation));
     }
-    // A validation that begins inside the area makes its cells differ from the corners.
-    for (const v of sheet.validations) if (cellInside(area, v.area.row, v.area.col)) found.set(JSON.stringify(read(v)), read(v));
+    if (covered < area.rows * area.cols) note(read(undefined));
   }
   return found.size === 1 ? ([...found.values()][0] ?? mixed) : mixed;
 }
 
 const cellInside = (area: Area, row: number, col: number) => row >= area.row && row <= lastRow(area) && col >= area.col && col <= lastCol(area);
-const corners = (area: Area) => [cellArea(area.row, area.col), cellArea(area.row, lastCol(area)), cellArea(lastRow(area), area.col), cellArea(lastRow(area), lastCol(area))];
 
 function change({ sheet, areas }: Areas, update: (old: Validation) => Validation | null): void {
   guard(sheet);

@@ -119,14 +119,17 @@ function formatLines(sheet: Sheet, area: Area, change: FormatChange): void {
     for (const [row, format] of sheet.rowFormats) sheet.rowFormats.set(row, change(format));
     for (const [col, format] of sheet.colFormats) sheet.colFormats.set(col, change(format));
   } else if (isWholeRows(area)) {
-    for (let row = area.row; row <= lastRow(area); row++) sheet.rowFormats.set(row, change(sheet.rowFormats.get(row) ?? sheet.format));
+    for (let row = area.row; row <= lastRow(area); row++) {
+      // Where a formatted column crosses, the cell needs its own format to keep the column's look.
+      for (const [col, format] of sheet.colFormats) ensureCell(sheet, row, col).format ??= change(format);
+      sheet.rowFormats.set(row, change(sheet.rowFormats.get(row) ?? sheet.format));
+    }
   } else {
     for (let col = area.col; col < area.col + area.cols; col++) sheet.colFormats.set(col, change(sheet.colFormats.get(col) ?? sheet.format));
     // Where a formatted row crosses, the cell needs its own format to show the column's change.
     for (const [row, format] of sheet.rowFormats) {
       for (let col = area.col; col < area.col + area.cols; col++) {
-        const cell = ensureCell(sheet, row, col);
-        cell.format ??= change(format);
+        ensureCell(sheet, row, col).format ??= change(format);
       }
     }
   }
