@@ -6,5 +6,6 @@ export { defaultLimits, type Limits } from './limits';
 export type { RawCell, RawSheet, RawWorkbook } from './raw';
 export { entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 export { structureIn } from './structure';
+export { readState, type FileState, type StateOptions } from './state';
 export { compareEntries, type Difference } from './compare';
 export { zipFiles } from './zip';

@@ -15,6 +15,7 @@ import { chartObjectName, previewValues } from './charts/data';
 import { workbookNames } from './names';
 import { type CachedResult, librarySheet } from './sheet';
 import { repairFonts } from './style';
+import { versionsProperty, versionsText } from './template-versions';
 import { xml } from './text';
 
 export interface WriteWorkbookOptions {
@@ -101,7 +102,7 @@ export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteW
       0,
       specs.findIndex((spec) => spec.key === options.active),
     ),
-    properties: { ...properties, modified: properties.created, custom: { ...properties.custom } },
+    properties: { ...properties, modified: properties.created, custom: { ...properties.custom, [versionsProperty]: versionsText(specs) } },
     // The width of columns is counted in digits of this font.
     defaultFont: { name: 'Calibri', size: 11 },
   });

@@ -7,6 +7,9 @@ import { compareEntries, entriesIn, formulasInEntries, readWorkbook, structureIn
 import * as hostile from '../support/hostile';
 import { kitchenSink, sinkOptions } from '../support/kitchen-sink';
 
+// A machine that runs other tests beside these is slow.
+jest.setTimeout(60_000);
+
 /** Text a cell can hold: no lone surrogates, no control characters XML cannot carry, blanks included. */
 const text = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })
@@ -76,7 +79,7 @@ describe('written and read back', () => {
       ['visible', false],
       ['veryHidden', false],
     ]);
-    expect(raw.custom).toEqual(sinkOptions.properties.custom);
+    expect(raw.custom).toEqual({ ...sinkOptions.properties.custom, 'zsc-templates': '*=1,register=2' });
     expect(formulasInEntries(entries, specOf)).toEqual([]);
     expect(
       structureIn(raw, specOf, () => undefined).sheets.map((s) => [s.key, s.state, s.overwritten, s.outside]),

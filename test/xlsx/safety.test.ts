@@ -7,6 +7,9 @@ import { startNodeWorker } from '../../src/xlsx/start-node';
 import * as hostile from '../support/hostile';
 import { kitchenSink, sinkOptions } from '../support/kitchen-sink';
 
+// A machine that runs other tests beside these is slow.
+jest.setTimeout(60_000);
+
 const sheet1 = 'xl/worksheets/sheet1.xml';
 let good: Uint8Array;
 
@@ -25,6 +28,12 @@ function refusal(
     throw error;
   }
   throw new Error('the file was read');
+}
+
+/** Seconds of computing, not of waiting: other tests may keep the machine busy. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
 }
 
 describe('files that are refused', () => {
@@ -62,13 +71,13 @@ describe('files that are refused', () => {
     const limits = { ...defaultLimits, inflated: 25e6 };
     const bomb = hostile.withParts(good, { [sheet1]: new Uint8Array(30e6) });
     expect(bomb.length).toBeLessThan(2e5);
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(refusal(bomb, limits)).toEqual({ code: 'file-unsafe', params: { reason: 'zip-bomb' } });
     expect(refusal(hostile.withDeclaredSize(bomb, sheet1, 1_000))).toEqual({
       code: 'file-unsafe',
       params: { reason: 'false-size' },
     });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(secondsSince(started)).toBeLessThan(0.5);
     expect(refusal(hostile.withDeclaredSize(good, sheet1, 5e6))).toEqual({
       code: 'file-unsafe',
       params: { reason: 'false-size' },
@@ -92,9 +101,9 @@ describe('files that are refused', () => {
       params: { limit: 20, what: 'parts' },
     });
     const crowd = hostile.withParts(good, { [sheet1]: hostile.crowdedSheet(2_000, 1_000) });
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(refusal(crowd)).toEqual({ code: 'file-too-large', params: { limit: 1_000_000, what: 'cells' } });
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(secondsSince(started)).toBeLessThan(3);
   });
 
   it('refuses entities and document types without expanding them', () => {

@@ -8,6 +8,9 @@ import { writeWorkbook } from '../../src/xlsx';
 import { kitchenSink, sinkOptions } from '../support/kitchen-sink';
 import { openXmlErrors } from '../support/open-xml';
 
+// A machine that runs other tests beside these is slow.
+jest.setTimeout(60_000);
+
 let parts: Record<string, string>;
 let bytes: Uint8Array;
 const part = (path: string) => parts[path] ?? '';
