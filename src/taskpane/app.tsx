@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     textWrap: 'balance',
   },
+  years: { flexShrink: 0 },
   panel: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0, outline: 'none' },
   lost: {
     display: 'flex',
@@ -90,6 +91,7 @@ function Frame() {
         <h1 className={styles.name}>{plan === null ? m.common.productName : pick(plan.shortName, m)}</h1>
         {plan !== null && state.year !== null && (
           <Segmented
+            className={styles.years}
             label={m.pane.frame.yearSwitch}
             value={state.year}
             disabled={held || (screen === 'scores' && state.scoresView === 'comprehensive')}

@@ -29,7 +29,7 @@ export function lostText(points: number): string {
   return fixed(-points, 2);
 }
 
-/** A figure with its measure: 512.4 亿元, 47.2 %. Words that only count things (家, 个) have no English. */
+/** A figure with its measure: 512.4 亿元, 47.2 %. */
 export function withMeasure(text: string, measure: Localised, m: Messages): string {
   const unit = pick(measure, m).trim();
   return unit === '' ? text : `${text} ${unit}`;
@@ -41,8 +41,12 @@ export function decimalsOf(item: Item): number {
 
 /** ≥ 560 亿元 */
 export function targetText(item: Indicator, target: number | null, m: Messages): string {
-  if (target === null) return m.common.dash;
-  return withMeasure(`${m.common.comparisons[item.comparison]} ${figure(target, item.decimals, m)}`, item.measure, m);
+  return target === null ? m.common.dash : withMeasure(comparedTarget(item, target, m), item.measure, m);
+}
+
+/** ≥ 560 */
+export function comparedTarget(item: Indicator, target: number | null, m: Messages): string {
+  return target === null ? m.common.dash : `${m.common.comparisons[item.comparison]} ${figure(target, item.decimals, m)}`;
 }
 
 /** Hours and minutes of the local clock. */

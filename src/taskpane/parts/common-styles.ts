@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useCommonStyles = makeStyles({
-  section: { marginTop: '20px' },
+  section: { marginTop: '16px' },
   sectionHead: {
     display: 'flex',
     alignItems: 'baseline',
@@ -33,8 +33,8 @@ export const useCommonStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
+    ':active': { backgroundColor: tokens.colorNeutralBackground4 },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

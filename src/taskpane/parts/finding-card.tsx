@@ -98,7 +98,7 @@ export function FindingCard({ finding, text }: { readonly finding: Finding; read
               <Button
                 appearance="subtle"
                 icon={<Comment20Regular />}
-                aria-label={t.explainPlace(where)}
+                aria-label={explanation ? t.editPlace(where) : t.explainPlace(where)}
                 onClick={() => setExplaining(true)}
               >
                 {explanation ? t.edit : t.explain}
@@ -129,6 +129,7 @@ function ExplanationForm({ finding, onClose }: { readonly finding: Finding; read
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -10,10 +10,11 @@ import { remember } from '../state/memory';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: '8px' },
+  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: '8px', ':lang(en)': { gridTemplateColumns: '5fr 4fr 4fr' } },
   select: {
     minWidth: 0,
-    '& select': { minWidth: 0, width: '100%', paddingLeft: '8px', paddingRight: '28px', textOverflow: 'ellipsis' },
+    '& select': { minWidth: 0, width: '100%', paddingLeft: '7px', paddingRight: '22px', textOverflow: 'ellipsis' },
+    '& .fui-Select__icon': { right: '3px' },
   },
 });
 

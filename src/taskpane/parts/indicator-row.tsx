@@ -14,7 +14,7 @@ import {
 import { pick, type Messages } from '../../i18n';
 import { isTask, templateOf } from '../../plan/items';
 import { statusGroup, type Row } from '../model/rows';
-import { decimalsOf, figure, targetText } from '../model/text';
+import { comparedTarget, decimalsOf, figure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 
@@ -24,27 +24,27 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderBottomColor: 'CanvasText' },
   },
   columns: {
-    gridTemplateColumns: '20px minmax(0, 1fr) auto 20px',
-    columnGap: '8px',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto 16px',
+    columnGap: '6px',
     minHeight: '56px',
-    padding: '6px 16px',
+    padding: '6px 14px 6px 16px',
   },
   missing: {
     display: 'grid',
     alignItems: 'center',
     padding: '6px 8px 6px 10px',
-    gridTemplateColumns: '32px minmax(0, 1fr) auto 32px',
-    columnGap: '4px',
+    gridTemplateColumns: '28px minmax(0, 1fr) auto 32px',
+    columnGap: '2px',
   },
   picked: {
     backgroundColor: tokens.colorBrandBackground2,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   pair: { display: 'grid', minWidth: 0 },
-  details: { display: 'flex', gap: '12px', minWidth: 0 },
-  code: { '@media (max-width: 379px)': { ':lang(en)': { display: 'none' } } },
+  details: { display: 'flex', gap: '8px', minWidth: 0 },
+  narrow: { '@media (max-width: 379px)': { ':lang(en)': { display: 'none' } } },
   right: { textAlign: 'right' },
-  box: { '& .fui-Checkbox__indicator': { margin: '8px' } },
+  box: { '& .fui-Checkbox__indicator': { margin: '8px 6px' } },
   error: { color: tokens.colorStatusDangerForeground3 },
   short: { color: tokens.colorStatusWarningForeground3 },
   met: { color: tokens.colorStatusSuccessForeground1 },
@@ -77,6 +77,8 @@ export function IndicatorRow({
   const name = pick(item.name, m);
   const group = statusGroup(status);
   const word = m.pane.rowStatuses[status];
+  const { target, measure } = targetOf(row, year, m);
+  const isWord = /\p{L}/u.test(measure);
   const texts = (
     <>
       <span className={styles.pair}>
@@ -85,10 +87,13 @@ export function IndicatorRow({
         </span>
         <span className={mergeClasses(common.caption, styles.details)}>
           <span className={common.figures}>
-            <span className={styles.code}>{item.id} </span>
+            <span className={styles.narrow}>{item.id} </span>
             {m.common.kinds[templateOf(item)]}
           </span>
-          <span className={mergeClasses(common.figures, common.ellipsis)}>{targetOf(row, year, m)}</span>
+          <span className={mergeClasses(common.figures, common.ellipsis)}>
+            {target}
+            {measure !== '' && <span className={isWord ? styles.narrow : undefined}> {measure}</span>}
+          </span>
         </span>
       </span>
       <span className={mergeClasses(styles.pair, styles.right)}>
@@ -123,21 +128,23 @@ export function IndicatorRow({
       <button
         type="button"
         className={mergeClasses(common.rowButton, styles.columns)}
-        aria-label={t.goTo(`${item.id} ${name}`, word)}
         onClick={() => void jobs.goTo({ key: item.id })}
       >
         <Icon className={styles[group]} aria-hidden="true" />
         {texts}
+        <span className={common.hidden}>{t.open}</span>
         <ChevronRight16Regular className={styles.chevron} aria-hidden="true" />
       </button>
     </li>
   );
 }
 
-function targetOf({ item, score }: Row, year: number, m: Messages): string {
+/** The target without its measure, which narrow panes leave out in English where it is a word. */
+function targetOf({ item, score }: Row, year: number, m: Messages): { readonly target: string; readonly measure: string } {
   const t = m.pane.indicators;
-  if (isTask(item)) return t.milestones(item.milestones.length);
-  return t.target(targetText(item, score?.target ?? item.targets[String(year)]?.value ?? null, m));
+  if (isTask(item)) return { target: t.milestones(item.milestones.length), measure: '' };
+  const target = score?.target ?? item.targets[String(year)]?.value ?? null;
+  return { target: t.target(comparedTarget(item, target, m)), measure: target === null ? '' : pick(item.measure, m) };
 }
 
 function actualOf({ item, score }: Row, m: Messages): string {

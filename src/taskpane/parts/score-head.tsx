@@ -62,7 +62,12 @@ export function ScoreHead(props: {
       {summary.vetoed && <div className={mergeClasses(common.caption, styles.note, styles.bad)}>{t.vetoed}</div>}
       {(summary.bonus > 0 || summary.deduction > 0) && (
         <div className={mergeClasses(common.caption, styles.note, common.figures)}>
-          {t.bonus} +{fixed(summary.bonus, 2)} • {t.deduction} −{fixed(summary.deduction, 2)}
+          {[
+            summary.bonus > 0 && `${t.bonus} +${fixed(summary.bonus, 2)}`,
+            summary.deduction > 0 && `${t.deduction} −${fixed(summary.deduction, 2)}`,
+          ]
+            .filter(Boolean)
+            .join(' • ')}
         </div>
       )}
       {assumed && (

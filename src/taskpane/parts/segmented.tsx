@@ -45,13 +45,19 @@ const useStyles = makeStyles({
       forcedColorAdjust: 'none',
       backgroundColor: 'Highlight',
       color: 'HighlightText',
+      ':hover': { color: 'HighlightText' },
     },
   },
   disabled: {
     color: tokens.colorNeutralForegroundDisabled,
     cursor: 'not-allowed',
     ':hover': { color: tokens.colorNeutralForegroundDisabled },
-    '@media (forced-colors: active)': { color: 'GrayText' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Canvas',
+      color: 'GrayText',
+      ':hover': { color: 'GrayText' },
+    },
   },
   radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'inherit' },
 });

@@ -12,7 +12,7 @@ import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  unit: { gridTemplateColumns: '20px minmax(0, 1fr) 56px 40px auto 16px', columnGap: '8px', minHeight: '40px' },
+  unit: { gridTemplateColumns: '20px minmax(0, 1fr) 40px auto 16px', columnGap: '8px', minHeight: '48px', padding: '4px 0' },
   rank: { color: tokens.colorNeutralForeground3 },
   right: { textAlign: 'right' },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -67,17 +67,17 @@ export function UnitScores({
               <button
                 type="button"
                 className={mergeClasses(common.rowButton, styles.unit)}
-                aria-label={t.openUnit(name, score)}
                 onClick={() => show({ unit: unit.unit })}
               >
                 <span className={mergeClasses(styles.rank, common.figures)}>{unit.rank ?? m.common.dash}</span>
-                <span className={common.ellipsis} title={name}>
+                <span>
                   {name}
+                  <Bar share={(unit.score ?? 0) / 100} />
                 </span>
-                <Bar share={(unit.score ?? 0) / 100} />
                 <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{score}</span>
                 <span className={mergeClasses(common.caption, common.figures)}>
                   {unit.grade === null ? '' : m.common.grades[unit.grade]}
+                  <span className={common.hidden}> {t.openUnit}</span>
                 </span>
                 <ChevronRight16Regular className={styles.rank} aria-hidden="true" />
               </button>

@@ -1,5 +1,5 @@
 /** A failure: what happened, that nothing was lost, what to do. Codes and messages of the program only when unfolded. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle24Filled, ShieldCheckmark20Regular } from '@fluentui/react-icons';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -77,7 +77,7 @@ export default function Failed({ failure }: { readonly failure: Failure }) {
       <h3 className={styles.head}>{t.what}</h3>
       <p className={styles.text}>{texts.what(error.params, error.place)}</p>
       <section className={styles.kept}>
-        <h3 className={`${styles.head} ${styles.keptHead}`}>
+        <h3 className={mergeClasses(styles.head, styles.keptHead)}>
           <ShieldCheckmark20Regular className={styles.shield} aria-hidden="true" />
           {t.kept}
         </h3>

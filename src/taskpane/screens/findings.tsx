@@ -1,5 +1,5 @@
 /** Findings: what is wrong or doubtful in the year, most severe first, each with what to do about it. */
-import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner } from '@fluentui/react-components';
 import { ArrowSync20Regular, CheckmarkCircle24Regular, TableAdd24Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { Severity } from '../../validation/finding';
@@ -110,7 +110,7 @@ function FindingList({ view, checkedAt }: { readonly view: YearView; readonly ch
           </section>
         ))}
       {groups.length === 0 && <p className={styles.other}>{t.noneOfKind}</p>}
-      {elsewhere > 0 && <p className={`${common.caption} ${styles.other}`}>{t.otherYears(elsewhere)}</p>}
+      {elsewhere > 0 && <p className={mergeClasses(common.caption, styles.other)}>{t.otherYears(elsewhere)}</p>}
     </ScreenFrame>
   );
 }

@@ -36,14 +36,14 @@ const useStyles = makeStyles({
   },
   nextButton: { width: '100%', minHeight: '36px' },
   leads: { display: 'block', marginTop: '8px', color: tokens.colorNeutralForeground2 },
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(68px, auto) 1fr 40px 52px 16px', columnGap: '8px' },
+  columns: { display: 'grid', gridTemplateColumns: 'fit-content(112px) minmax(40px, 1fr) 40px 52px 16px', columnGap: '8px' },
   heads: { color: tokens.colorNeutralForeground3 },
   right: { textAlign: 'right' },
-  dimension: { display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', minHeight: '36px' },
-  attention: { gridTemplateColumns: '20px 1fr 16px', gap: '8px', minHeight: '48px' },
+  dimension: { display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', minHeight: '32px' },
+  attention: { gridTemplateColumns: '20px 1fr 16px', gap: '8px', minHeight: '44px' },
   link: {
     minWidth: 'auto',
-    minHeight: '32px',
+    minHeight: '32px', fontWeight: tokens.fontWeightRegular,
     color: tokens.colorBrandForegroundLink,
     paddingRight: 0,
     paddingLeft: 0,
@@ -194,7 +194,6 @@ function Progress({ view }: { readonly view: YearView }) {
               key={dimension.id}
               type="button"
               className={mergeClasses(common.rowButton, styles.dimension)}
-              aria-label={t.openDimension(name, filled, count, attained)}
               onClick={() => {
                 show({ filter: { ...noFilter, dimension: dimension.id }, choosing: true });
                 go('indicators');
@@ -203,9 +202,14 @@ function Progress({ view }: { readonly view: YearView }) {
               <span>{name}</span>
               <Bar share={filled / count} complete={filled === count} />
               <span className={mergeClasses(common.figures, styles.right)}>
+                <span className={common.hidden}>{t.filled} </span>
                 {filled}/{count}
               </span>
-              <span className={mergeClasses(common.figures, styles.right)}>{attained}</span>
+              <span className={mergeClasses(common.figures, styles.right)}>
+                <span className={common.hidden}>{t.attainment} </span>
+                {attained}
+                <span className={common.hidden}> {t.openDimension}</span>
+              </span>
               <ChevronRight16Regular className={styles.chevron} aria-hidden="true" />
             </button>
           );

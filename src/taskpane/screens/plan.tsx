@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
   question: { marginTop: '8px' },
   questionHead: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px' },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
   reading: {
     display: 'grid',
     gridTemplateColumns: '16px 1fr',
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     padding: '6px 0',
   },
   radio: { margin: '2px 0 0', width: '16px', height: '16px' },
-  weights: { display: 'grid', gridTemplateColumns: 'minmax(68px, auto) 1fr auto', columnGap: '16px', marginTop: '4px' },
+  weights: { display: 'grid', gridTemplateColumns: 'fit-content(112px) minmax(32px, 1fr) auto', columnGap: '12px', marginTop: '4px' },
   weight: {
     display: 'grid',
     gridColumn: '1 / -1',
@@ -167,7 +168,7 @@ function QuestionCard({ question }: { readonly question: Question }) {
         <span>
           {question.indicator} {pick(question.text, m)}
         </span>
-        <Badge appearance="outline" color={decided ? 'success' : 'warning'}>
+        <Badge className={styles.badge} appearance="outline" color={decided ? 'success' : 'warning'}>
           {decided ? t.decided : t.undecided}
         </Badge>
       </div>

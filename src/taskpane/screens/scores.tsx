@@ -19,7 +19,7 @@ import { useYearView } from '../parts/use-year-view';
 import { WorkButton } from '../parts/work-button';
 
 const useStyles = makeStyles({
-  dimensions: { display: 'grid', gridTemplateColumns: 'minmax(68px, auto) 1fr auto', columnGap: '16px' },
+  dimensions: { display: 'grid', gridTemplateColumns: 'fit-content(128px) minmax(40px, 1fr) auto', columnGap: '12px' },
   dimension: {
     display: 'grid',
     gridColumn: '1 / -1',

@@ -2,11 +2,12 @@
  * Long work: what is being done, how far it is, what cancelling does. Only what a finished request to Excel confirmed is
  * counted, so the bar moves in few steps; a finer one would be made up.
  */
-import { Button, makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Circle16Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { pick } from '../../i18n';
 import { remainingSeconds, workSteps, type WorkStep } from '../model/work-steps';
+import { Bar } from '../parts/bar';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -15,15 +16,6 @@ import type { Work } from '../state/pane-state';
 const useStyles = makeStyles({
   count: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', margin: '12px 0 8px' },
   done: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
-  bar: {
-    height: '4px',
-    '@media (forced-colors: active)': {
-      height: '8px',
-      backgroundColor: 'Canvas',
-      border: '1px solid CanvasText',
-      '& > div': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
-    },
-  },
   steps: { margin: '16px 0' },
   step: {
     display: 'grid',
@@ -69,11 +61,9 @@ export default function Working({ work }: { readonly work: Work }) {
           {seconds === null ? '' : t.remaining(seconds)}
         </span>
       </div>
-      <ProgressBar
-        className={styles.bar}
-        aria-label={t.titles[work.kind]}
-        value={total > 0 ? done / total : undefined}
-      />
+      <div role="progressbar" aria-label={t.titles[work.kind]} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done}>
+        <Bar share={total > 0 ? done / total : 0} />
+      </div>
       <span role="status" className={common.hidden}>
         {t.announce(done, total)}
       </span>
@@ -103,7 +93,11 @@ function Step({ step }: { readonly step: WorkStep }) {
   return (
     <li className={mergeClasses(styles.step, step.state === 'waiting' && styles.waiting)}>
       {step.state === 'done' && <CheckmarkCircle16Filled className={styles.finished} aria-hidden="true" />}
-      {step.state === 'running' && <Spinner size="extra-tiny" aria-hidden="true" />}
+      {step.state === 'running' && (
+        <span aria-hidden="true">
+          <Spinner size="extra-tiny" />
+        </span>
+      )}
       {step.state === 'waiting' && <Circle16Regular aria-hidden="true" />}
       <span>
         {name} <span className={common.hidden}>{t[step.state]}</span>

@@ -183,7 +183,7 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
         const { added } = await book.addSheets(plan, keys, locale, options);
         dispatch({ type: 'tick', ids: keys, on: false });
         notice(
-          words().added(added.length),
+          words().added(keys.length),
           added.map((sheet) => sheet.key),
         );
         await follow();

@@ -1,0 +1,317 @@
+/**
+ * The pane by itself beside an in-memory workbook, in a real browser: every screen in four looks (320 light, 420 dark, 320
+ * high contrast, 320 English) without anything cut, without a serious finding of axe, and its stories by keyboard and
+ * mouse. Set ZSC_SCREENSHOTS to a folder to keep the pictures.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { buildPane, paneAddress, servePane } from '../support/pane-build';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = process.env['ZSC_SCREENSHOTS'];
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly locale: 'zh-CN' | 'en';
+  readonly options: BrowserContextOptions;
+}
+
+const looks: readonly Look[] = [
+  { name: 'light', width: 320, locale: 'zh-CN', options: { colorScheme: 'light' } },
+  { name: 'dark', width: 420, locale: 'zh-CN', options: { colorScheme: 'dark' } },
+  { name: 'contrast', width: 320, locale: 'zh-CN', options: { forcedColors: 'active' } },
+  { name: 'english', width: 320, locale: 'en', options: { colorScheme: 'light' } },
+];
+const [light] = looks as [Look];
+
+/** How to reach each screen from Home, and in which workbook. */
+const screens: Readonly<Record<string, { readonly scenario: string; readonly reach: (page: Page) => Promise<void> }>> = {
+  home: { scenario: 'mistakes', reach: (page) => page.waitForSelector('#zsc-attention').then() },
+  'home, new workbook': { scenario: 'empty', reach: () => Promise.resolve() },
+  'indicators, none': { scenario: 'empty', reach: (page) => page.click('#zsc-tab-indicators') },
+  indicators: {
+    scenario: 'partly',
+    reach: async (page) => {
+      await page.click('#zsc-tab-indicators');
+      await page.locator('li input[type=checkbox]').first().check();
+    },
+  },
+  'indicators, no hits': {
+    scenario: 'filled',
+    reach: async (page) => {
+      await page.click('#zsc-tab-indicators');
+      await page.fill('input[type=search]', 'zzz');
+    },
+  },
+  findings: {
+    scenario: 'mistakes',
+    reach: async (page) => {
+      await page.click('#zsc-tab-findings');
+      await page.waitForSelector('article');
+    },
+  },
+  'findings, explaining': {
+    scenario: 'mistakes',
+    reach: async (page) => {
+      await page.click('#zsc-tab-findings');
+      await page.locator('article button[aria-label^="说明"], article button[aria-label^="Explain"]').first().click();
+      await page.waitForSelector('textarea');
+    },
+  },
+  'scores, annual': {
+    scenario: 'filled',
+    reach: async (page) => {
+      await page.click('#zsc-tab-scores');
+      await page.locator('#zsc-panel button[aria-expanded]').nth(1).click();
+    },
+  },
+  'scores, three years': { scenario: 'filled', reach: (page) => scoresView(page, 1) },
+  'scores, units': { scenario: 'filled', reach: (page) => scoresView(page, 2) },
+  'scores, one unit': {
+    scenario: 'filled',
+    reach: async (page) => {
+      await scoresView(page, 2);
+      await page.locator('#zsc-panel li button').first().click();
+    },
+  },
+  plan: {
+    scenario: 'filled',
+    reach: async (page) => {
+      await page.locator('#zsc-panel button').first().click();
+      await page.waitForSelector('fieldset');
+    },
+  },
+  'long work': {
+    scenario: 'empty',
+    reach: async (page) => {
+      await page.evaluate(() => window.workbook.slow(60_000));
+      await page.click('#zsc-next ~ button');
+      await page.waitForSelector('[role=progressbar]');
+    },
+  },
+  failure: {
+    scenario: 'empty',
+    reach: async (page) => {
+      await page.evaluate(() => window.workbook.fail('cell-editing'));
+      await page.click('#zsc-next ~ button');
+      await page.waitForSelector('details');
+    },
+  },
+};
+
+async function scoresView(page: Page, index: number): Promise<void> {
+  await page.click('#zsc-tab-scores');
+  await page.locator('#zsc-panel [role=radiogroup] label').nth(index).click();
+}
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  [browser, folder] = await Promise.all([launchBrowser(), buildPane()]);
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A pane that is ready: the next step is shown. Errors on the page fail the test when the page is closed by `done`. */
+async function open(scenario: string, { width, locale, options }: Look, query = ''): Promise<{ page: Page; done: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, deviceScaleFactor: 1.5, reducedMotion: 'reduce', ...options });
+  await servePane(context, folder);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript((chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })), locale);
+  await page.goto(`${paneAddress}?scenario=${scenario}${query}`);
+  await page.waitForSelector(query === '' ? '#zsc-next' : '#zsc-panel h2');
+  return {
+    page,
+    done: async () => {
+      await context.close();
+      expect(errors).toEqual([]);
+    },
+  };
+}
+
+/** Nothing sticks out of the page or of the scroll area; everything one can press is at least 32 pixels high and inside. */
+async function problemsOfLayout(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const problems: string[] = [];
+    const describe = (element: Element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ''}`;
+    for (const element of [document.documentElement, ...document.querySelectorAll('#zsc-panel div')])
+      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1 && !element.closest('[aria-hidden=true]')) problems.push(`wider than its box: ${describe(element)}`);
+    for (const control of document.querySelectorAll('button, select, summary, label:has(> input[type=radio]), input[type=search]')) {
+      const { left, right, height, width } = control.getBoundingClientRect();
+      if (width === 0) continue;
+      if (left < 0 || right > innerWidth) problems.push(`outside: ${describe(control)}`);
+      if (height < 31.5 && !control.closest('[class*=fui-Select], [class*=fui-Input]')) problems.push(`${height} px high: ${describe(control)}`);
+    }
+    return problems;
+  });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
+    const result = await run();
+    return result.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+describe.each(looks)('$name', (look) => {
+  test.each(Object.keys(screens))('%s', async (name) => {
+    const screen = screens[name]!;
+    const { page, done } = await open(screen.scenario, look);
+    await screen.reach(page);
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(150);
+    if (pictures) await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-')}.${look.name}.png`) });
+    expect(await page.getAttribute('html', 'lang')).toBe(look.locale);
+    expect(await problemsOfLayout(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await done();
+  });
+});
+
+test('by keyboard: year, tabs, content, each switch one stop; arrows move inside', async () => {
+  const { page, done } = await open('mistakes', light);
+  const at = () => page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.id || element?.getAttribute('type') || element?.tagName || '';
+  });
+  await page.keyboard.press('Tab');
+  expect(await at()).toBe('radio');
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.locator('header input:checked').evaluate((input) => input.parentElement?.textContent)).toBe('2022');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  expect(await at()).toBe('zsc-tab-home');
+  await page.keyboard.press('ArrowRight');
+  expect(await at()).toBe('zsc-tab-indicators');
+  await page.waitForSelector('#zsc-panel input[type=search]');
+  await page.keyboard.press('Tab');
+  expect(await at()).toBe('search');
+  await page.locator('#zsc-tab-indicators').focus();
+  await page.keyboard.press('End');
+  expect(await page.getAttribute('#zsc-tab-scores', 'aria-selected')).toBe('true');
+  await done();
+});
+
+test('a move from inside a screen sends the focus to the heading of the next', async () => {
+  const { page, done } = await open('mistakes', light);
+  await page.locator('#zsc-panel button').first().click();
+  await page.waitForSelector('fieldset');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await done();
+});
+
+test('new workbook: add all, see the count, undo it', async () => {
+  const { page, done } = await open('empty', light);
+  await page.click('text=添加全部 41 张');
+  await page.click('text=撤销');
+  await page.waitForSelector('text=已撤掉');
+  await page.waitForSelector('text=添加全部 41 张');
+  const log = await page.evaluate(() => window.workbook.log);
+  expect(log[0]).toMatch(/^add G01,G02,/);
+  expect(log.at(-1)).toMatch(/^remove .*G01/);
+  await done();
+});
+
+test('long work is shown, held, and taken back on cancel', async () => {
+  const { page, done } = await open('empty', light);
+  await page.evaluate(() => window.workbook.slow(500));
+  await page.click('text=添加全部 41 张');
+  await page.waitForSelector('text=正在添加指标表');
+  expect(await page.isDisabled('#zsc-tab-scores')).toBe(true);
+  await page.click('text=取消添加');
+  await page.waitForSelector('text=已取消，这次添加的表都已撤掉');
+  await page.waitForSelector('text=添加全部 41 张');
+  await done();
+});
+
+test('a failure says what to do and can be tried again', async () => {
+  const { page, done } = await open('empty', light);
+  await page.evaluate(() => window.workbook.fail('cell-editing'));
+  await page.click('text=添加全部 41 张');
+  await page.waitForSelector('text=指标表没有添加成功');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('指标表没有添加成功');
+  await page.click('text=再试一次');
+  await page.waitForSelector('text=已添加 41 张表');
+  await done();
+});
+
+test('typing is followed: a falling figure becomes a finding, its correction ends it', async () => {
+  const { page, done } = await open('filled', light);
+  await page.click('#zsc-tab-findings');
+  const falling = page.locator('article', { hasText: '营业收入!' });
+  await page.evaluate(() => window.workbook.type('G03', 'ytd_2023', 2, 100));
+  await falling.first().waitFor();
+  await falling.first().locator('button', { hasText: '定位' }).click();
+  expect((await page.evaluate(() => window.workbook.log)).at(-1)).toMatch(/^goTo 营业收入!/);
+  await page.evaluate(() => window.workbook.type('G03', 'ytd_2023', 2, 400));
+  await falling.first().waitFor({ state: 'detached' });
+  await done();
+});
+
+test('a unit typed behind a figure is cleaned by its button', async () => {
+  const { page, done } = await open('mistakes', light);
+  await page.click('#zsc-tab-findings');
+  await page.click('text=改为 130');
+  await page.waitForSelector('text=已改正');
+  expect(await page.evaluate(() => window.workbook.log)).toContain('write G20 ytd_2023 1 130');
+  await done();
+});
+
+test('a warning is explained in place and counts no more', async () => {
+  const { page, done } = await open('mistakes', light);
+  const open1 = Number(await page.textContent('#zsc-tab-findings [role=img]'));
+  await page.click('#zsc-tab-findings');
+  await page.locator('article button[aria-label^="说明"]').first().click();
+  await page.click('text=保存说明');
+  await page.waitForSelector('text=请写一句说明');
+  await page.fill('textarea', '两家企业年内并表。');
+  await page.click('text=保存说明');
+  await page.waitForSelector('text=说明已保存');
+  await page.waitForSelector('article >> text=两家企业年内并表。');
+  expect(Number(await page.textContent('#zsc-tab-findings [role=img]'))).toBe(open1 - 1);
+  await done();
+});
+
+test('the plan’s question is decided, and the language changes without losing the screen', async () => {
+  const { page, done } = await open('filled', light);
+  await page.locator('#zsc-panel button').first().click();
+  await page.locator('fieldset input[type=radio]').nth(1).check();
+  await page.waitForSelector('text=已按所选读法更新');
+  await page.locator('#zsc-panel label', { hasText: 'English' }).click();
+  await page.waitForSelector('text=Plan settings');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await page.reload();
+  await page.waitForSelector('#zsc-tab-home:has-text("Home")');
+  await done();
+});
+
+test.each([
+  ['findings', '#zsc-tab-findings'],
+  ['scores', '#zsc-tab-scores'],
+  ['handout', '#zsc-tab-home'],
+])('a ribbon button opens the pane on %s', async (screen, tab) => {
+  const { page, done } = await open('filled', light, `&screen=${screen}`);
+  expect(await page.getAttribute(tab, 'aria-selected')).toBe('true');
+  await done();
+});
+
+test('a screen that does not load offers to load the page again', async () => {
+  const { page, done } = await open('filled', light);
+  await page.route(`${paneAddress}*.js`, (route) => route.abort());
+  await page.click('#zsc-tab-scores');
+  await page.waitForSelector('text=重新加载');
+  await done();
+});
