@@ -155,7 +155,7 @@ function* checkQuestions(plan: Plan): Generator<PlanProblem> {
 function* checkRelations(plan: Plan): Generator<PlanProblem> {
   const ids = new Set(plan.indicators.map(({ id }) => id));
   for (const [k, relation] of (plan.relations ?? []).entries()) {
-    const ends =
+    const ends: Readonly<Record<string, string>> =
       relation.kind === 'part-of'
         ? { part: relation.part, whole: relation.whole }
         : relation.kind === 'ratio-of'

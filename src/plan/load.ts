@@ -2,7 +2,7 @@
  * Loading a plan: JSON of unknown origin in, a checked `Plan` out, or an error that names the first field that is wrong.
  * A module of its own, because the schema library is only wanted when a plan is read, not in the pane's first load.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import { ZoneScorecardError } from '../errors';
 import { firstProblem } from './check';

@@ -68,6 +68,8 @@ test.each<[string, string, (plan: any) => void]>([
     'tasks[0].milestones[0].due.value',
     (p) => (p.tasks[0].milestones[0].due.value = '2020-01-01'),
   ],
+  ['a relation to nowhere', 'relations[0].whole', (p) => (p.relations[0].whole = 'G99')],
+  ['a relation with itself', 'relations[0]', (p) => (p.relations[0].whole = p.relations[0].part)],
   ['grades out of order', 'scoring.grades', (p) => (p.scoring.grades.good.value = 95)],
   ['a share above 1', 'scoring.leadShare.value', (p) => (p.scoring.leadShare.value = 60)],
   ['a negative cap', 'scoring.bonus.cap.value', (p) => (p.scoring.bonus.cap.value = -1)],
