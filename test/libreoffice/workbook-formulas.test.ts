@@ -141,5 +141,15 @@ describe.each(dataSets)('%s', (_, typed) => {
     );
     expect(different).toEqual([]);
     for (const { year, total } of scores.annual) expect(cells(`zsc_score_${year}_total`)[0]).toBeCloseTo(total, 9);
+    expect(cells('zsc_comprehensive_total')[0]).toBeCloseTo(scores.comprehensive.total, 9);
+    const unitIds = cells('zsc_units_id');
+    for (const { unit, year, score: own, rank } of scores.units) {
+      const at = unitIds.indexOf(unit);
+      const period = year === 'comprehensive' ? 'all' : year;
+      const shown = cells(`zsc_units_score_${period}`)[at];
+      if (own === null) expect(shown ?? '').not.toEqual(expect.any(Number));
+      else expect(shown).toBeCloseTo(own, 9);
+      if (rank !== null) expect(cells(`zsc_units_rank_${period}`)[at]).toBe(rank);
+    }
   });
 });

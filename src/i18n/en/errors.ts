@@ -7,6 +7,33 @@ const untouched = () => 'The file was only read. The workbook is unchanged.';
 const at = (place: Place) => [place.item, place.sheet && `“${place.sheet}”`, place.cell].filter(Boolean).join(' ');
 const where = (place: Place) => (at(place) ? ` (${at(place)})` : '');
 
+/** Why a file was refused, by the reader's codes (`src/xlsx`); a code without words is shown as it is. */
+const reasons: Readonly<Record<string, string>> = {
+  'zip-bomb': 'it grows out of all proportion when unpacked (a zip bomb)',
+  'false-size': 'its archive states false sizes',
+  'repeated-part': 'its archive holds two parts of one name',
+  entity: 'it declares entities (DTD)',
+  'external-link': 'it links to other workbooks',
+  xml: 'not well formed',
+  depth: 'nested too deeply',
+  encoding: 'not in UTF-8',
+  absent: 'missing',
+  cell: 'a cell has an impossible address or value',
+  date1904: 'it uses the 1904 date system',
+  deflate: 'compressed data damaged',
+  header: 'archive directory damaged',
+  checksum: 'checksum does not match',
+  compression: 'unsupported compression',
+};
+const reason = (p: ErrorParams) => reasons[String(p.reason)] ?? p.reason;
+const limits: Readonly<Record<string, (limit: string) => string>> = {
+  megabytes: (n) => `${n} MB`,
+  memory: (n) => `${n} MB of memory`,
+  parts: (n) => `${n} parts`,
+  cells: (n) => `${n} cells`,
+};
+const limit = (p: ErrorParams) => limits[String(p.what)]?.(String(p.limit)) ?? p.limit;
+
 export const texts = {
   'plan-invalid': {
     title: 'The plan file is not valid',
@@ -112,20 +139,20 @@ export const texts = {
   },
   'file-too-large': {
     title: 'The file is too large',
-    what: (p: ErrorParams, place: Place) => `The file is over the limit of ${p.limit}${where(place)}.`,
+    what: (p: ErrorParams, place: Place) => `The file is over the limit of ${limit(p)}${where(place)}.`,
     kept: untouched,
     todo: ['Remove pictures and sheets that are not needed, and save a copy.', 'Choose it again.'],
   },
   'file-malformed': {
     title: 'The file is damaged',
-    what: (p: ErrorParams, place: Place) => `“${p.part}” in the file cannot be read: ${p.reason}${where(place)}.`,
+    what: (p: ErrorParams, place: Place) => `“${p.part}” in the file cannot be read: ${reason(p)}${where(place)}.`,
     kept: untouched,
     todo: ['Open and repair it in Excel, and save it as a new file.', 'Choose it again.'],
   },
   'file-unsafe': {
     title: 'The file is not safe',
     what: (p: ErrorParams, place: Place) =>
-      `The file holds unsafe content and was not opened: ${p.reason}${where(place)}.`,
+      `The file holds unsafe content and was not opened: ${reason(p)}${where(place)}.`,
     kept: untouched,
     todo: ['Ask the sender where it comes from.', 'Ask for the figures in the file that was handed out.'],
   },

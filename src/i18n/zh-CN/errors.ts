@@ -7,6 +7,33 @@ const untouched = () => '只读取了这个文件，工作簿没有改动。';
 const at = (place: Place) => [place.item, place.sheet && `“${place.sheet}”`, place.cell].filter(Boolean).join(' ');
 const where = (place: Place) => (at(place) ? `（${at(place)}）` : '');
 
+/** Why a file was refused, by the reader's codes (`src/xlsx`); a code without words is shown as it is. */
+const reasons: Readonly<Record<string, string>> = {
+  'zip-bomb': '解压后大得异常（压缩炸弹）',
+  'false-size': '压缩包里标的大小与实际不符',
+  'repeated-part': '压缩包里有重名的部分',
+  entity: '含有实体声明（DTD）',
+  'external-link': '含有指向其他工作簿的链接',
+  xml: '格式不合规范',
+  depth: '嵌套过深',
+  encoding: '文字编码不是 UTF-8',
+  absent: '缺失',
+  cell: '单元格的地址或数值不成立',
+  date1904: '用的是 1904 日期系统',
+  deflate: '压缩数据已损坏',
+  header: '压缩包目录已损坏',
+  checksum: '校验和不符',
+  compression: '压缩方式不受支持',
+};
+const reason = (p: ErrorParams) => reasons[String(p.reason)] ?? p.reason;
+const limits: Readonly<Record<string, (limit: string) => string>> = {
+  megabytes: (n) => `${n} MB`,
+  memory: (n) => `${n} MB 内存`,
+  parts: (n) => `${n} 个部分`,
+  cells: (n) => `${n} 个单元格`,
+};
+const limit = (p: ErrorParams) => limits[String(p.what)]?.(String(p.limit)) ?? p.limit;
+
 export const texts = {
   'plan-invalid': {
     title: '计划文件有误',
@@ -96,19 +123,19 @@ export const texts = {
   },
   'file-too-large': {
     title: '文件太大',
-    what: (p: ErrorParams, place: Place) => `文件超过了上限 ${p.limit}${where(place)}。`,
+    what: (p: ErrorParams, place: Place) => `文件超过了上限 ${limit(p)}${where(place)}。`,
     kept: untouched,
     todo: ['删掉图片和多余的工作表后另存。', '再选一次。'],
   },
   'file-malformed': {
     title: '文件已损坏',
-    what: (p: ErrorParams, place: Place) => `文件的“${p.part}”部分读不出来：${p.reason}${where(place)}。`,
+    what: (p: ErrorParams, place: Place) => `文件的“${p.part}”部分读不出来：${reason(p)}${where(place)}。`,
     kept: untouched,
     todo: ['在 Excel 里打开并修复，另存为新文件。', '再选一次。'],
   },
   'file-unsafe': {
     title: '文件不安全',
-    what: (p: ErrorParams, place: Place) => `文件含有不安全的内容，没有打开：${p.reason}${where(place)}。`,
+    what: (p: ErrorParams, place: Place) => `文件含有不安全的内容，没有打开：${reason(p)}${where(place)}。`,
     kept: untouched,
     todo: ['向寄件单位核实来源。', '请对方在原来的分发文件里重新填报。'],
   },
