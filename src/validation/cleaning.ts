@@ -69,7 +69,9 @@ function factorBetween(unit: string, measure: Localised | undefined): number | n
   if (from !== null && to !== null) return from / to;
   const percent = wordsOf('percent');
   if (percent.includes(unit.toLowerCase())) return percent.includes(measure.zh) ? 1 : null;
-  return unit === measure.zh || unit === measure.en || (from === null && to === null && !percent.includes(measure.zh)) ? 1 : null;
+  return unit === measure.zh || unit === measure.en || (from === null && to === null && !percent.includes(measure.zh))
+    ? 1
+    : null;
 }
 
 /** Day number of a date typed as text (2023年5月1日, 2023.5.1) or as the number 20230501; null where it is no date. */
@@ -85,5 +87,7 @@ export function dateMeant(value: string | number): number | null {
 
 /** A code or name without what does not belong into it: full-width letters and digits, spaces around and inside codes. */
 export function cleanCode(text: string): string {
-  return halfWidth(text).replace(/[\s'"]+/g, '').toUpperCase();
+  return halfWidth(text)
+    .replace(/[\s'"]+/g, '')
+    .toUpperCase();
 }

@@ -22,7 +22,15 @@ export interface FigureCell {
 /** All figure cells of an item, empty ones included, in the order of the sheet. */
 export function figureCells(item: Item, fields: SheetEntries, plan: Plan): readonly FigureCell[] {
   const byPeriod = (prefix: string, kind: FigureCell['kind']): FigureCell[] =>
-    plan.years.flatMap((year) => periodCells(fields, `${prefix}_${year}`).map((cell, period) => ({ cell, field: `${prefix}_${year}`, year, period, kind })));
+    plan.years.flatMap((year) =>
+      periodCells(fields, `${prefix}_${year}`).map((cell, period) => ({
+        cell,
+        field: `${prefix}_${year}`,
+        year,
+        period,
+        kind,
+      })),
+    );
   const byYear = (field: string, kind: FigureCell['kind']): FigureCell[] =>
     plan.years.flatMap((year, i) => {
       const cell = fields[field]?.[i];
@@ -83,7 +91,12 @@ export function quotientAt(item: Indicator, fields: SheetEntries, year: number, 
 }
 
 /** Place, year and key of a hit at a figure. */
-export const atFigure = ({ cell, field, year, period }: FigureCell): { readonly place: Place; readonly year: number; readonly key: string } => ({
+export const atFigure = ({
+  cell,
+  field,
+  year,
+  period,
+}: FigureCell): { readonly place: Place; readonly year: number; readonly key: string } => ({
   place: cell.place,
   year,
   key: period === undefined ? `${field}:${year}` : `${field}:${period}`,

@@ -36,7 +36,11 @@ export function gateValues(plan: Plan, findings: readonly Finding[], data: Sheet
   });
 }
 
-function wanted(plan: Plan, findings: readonly Finding[], used: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+function wanted(
+  plan: Plan,
+  findings: readonly Finding[],
+  used: ReadonlyMap<string, number>,
+): ReadonlyMap<string, string> {
   const { byYear } = summarise(plan, findings);
   const values = new Map<string, string>();
   for (const year of plan.years) {
@@ -53,6 +57,8 @@ function wanted(plan: Plan, findings: readonly Finding[], used: ReadonlyMap<stri
 }
 
 function reasons(findings: readonly Finding[], item: string, year: number): string {
-  const given = findings.flatMap((f) => (f.place.item === item && f.year === year && f.explanation ? [f.explanation.reason] : []));
+  const given = findings.flatMap((f) =>
+    f.place.item === item && f.year === year && f.explanation ? [f.explanation.reason] : [],
+  );
   return [...new Set(given)].join('; ').slice(0, noteLength);
 }

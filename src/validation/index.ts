@@ -84,9 +84,7 @@ function inOrder(plan: Plan, findings: readonly Finding[]): readonly Finding[] {
   const place = (f: Finding): number => rank.get(f.place.item ?? '') ?? -1;
   return [...findings].sort(
     (a, b) =>
-      order[a.severity] - order[b.severity] ||
-      place(a) - place(b) ||
-      (code.get(a.code) ?? 0) - (code.get(b.code) ?? 0),
+      order[a.severity] - order[b.severity] || place(a) - place(b) || (code.get(a.code) ?? 0) - (code.get(b.code) ?? 0),
   );
 }
 
@@ -95,7 +93,9 @@ function findingOf(rule: ValidationRule, hit: Hit): Finding {
   const compared = hit.compared ?? [];
   const params = hit.params ?? {};
   const thing = hit.key ?? hit.place.cell ?? '';
-  const fingerprint = [rule.code, hit.place.item ?? '', thing, hit.year ?? '', ...compared.map((c) => c.value)].join('|');
+  const fingerprint = [rule.code, hit.place.item ?? '', thing, hit.year ?? '', ...compared.map((c) => c.value)].join(
+    '|',
+  );
   return {
     code: rule.code,
     severity: hit.severity ?? rule.severity,

@@ -29,7 +29,13 @@ export function rosterRows(item: Indicator, sheet: SheetEntries): readonly Roste
   for (let k = 0; k < count; k++) {
     const at = (field: (typeof fields)[number]): EntryCell =>
       sheet[field]?.[k] ?? { value: null, place: { item: item.id } };
-    const cells = { name: at('name'), code: at('code'), date: at('date'), document: at('document'), evidence: at('evidence') };
+    const cells = {
+      name: at('name'),
+      code: at('code'),
+      date: at('date'),
+      document: at('document'),
+      evidence: at('evidence'),
+    };
     if (fields.every((field) => cells[field].value === null)) continue;
     const name = trimmed(cells.name);
     const code = trimmed(cells.code).toUpperCase();

@@ -62,4 +62,3 @@ export interface Hit {
   /** Where a rule's severity depends on the case. */
   readonly severity?: Severity;
 }
-

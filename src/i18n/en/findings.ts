@@ -2,10 +2,13 @@
  * Texts of the findings, by code: title, what is wrong, what to do. `labels` name the figures put side by side. `numberWords`
  * are the units people type behind figures, apart by spaces.
  */
-import { periods } from './common';
+import { accumulations, periods } from './common';
 
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
+const reading = (p: P) => accumulations[p.reading as keyof typeof accumulations];
+const columns = { year: 'Year', kind: 'Kind', points: 'Points', reason: 'Reason' };
+const column = (p: P) => columns[p.column as keyof typeof columns];
 
 export const texts = {
   'cell.missing': {
@@ -73,6 +76,17 @@ export const texts = {
     what: (_p: P) => 'Its result can change, so what was reported is not kept.',
     todo: (_p: P) => 'Better type the figure itself.',
   },
+  'unit.ten-thousandfold': {
+    title: 'Ten thousand times off',
+    what: (_p: P) =>
+      'It looks as if 万元 was typed for 亿元 (ten thousand for a hundred million yuan), or the other way round.',
+    todo: (_p: P) => 'Use the unit of the header; one press corrects it.',
+  },
+  'unit.hundredfold': {
+    title: 'Ratio off by orders of magnitude',
+    what: (p: P) => `The ratio of ${period(p)} is a hundred or ten thousand times off the target.`,
+    todo: (_p: P) => 'Check that numerator and denominator are in the same unit.',
+  },
   'series.ytd-falling': {
     title: 'Year-to-date figure went down',
     what: (_p: P) => 'The later period is below the one before.',
@@ -83,6 +97,151 @@ export const texts = {
     what: (_p: P) => 'A cumulative figure only grows.',
     todo: (_p: P) => 'Type the sum since the baseline; please check.',
   },
+  'series.jump': {
+    title: 'Unusually large change',
+    what: (p: P) => `${p.percent}%, beyond the limit of ${p.limit}%.`,
+    todo: (p: P) => `${p.percent}%: if it is right, write a line of explanation.`,
+  },
+  'series.quarter-jump': {
+    title: 'Large change from quarter to quarter',
+    what: (p: P) => `A single quarter changed by more than ${p.limit}%.`,
+    todo: (_p: P) => 'Quarters are differences of year-to-date figures; have a look.',
+  },
+  'series.single-quarters': {
+    title: 'These look like single quarters',
+    what: (_p: P) => 'Four figures of about the same size are no year-to-date figures.',
+    todo: (_p: P) => 'Year-to-date figures are wanted; please check.',
+  },
+  'series.year-unlike-quarters': {
+    title: 'Year unlike its first three quarters',
+    what: (_p: P) => 'The year is far above what three quarters lead to, or the same as they are.',
+    todo: (_p: P) => 'Check the year’s figure; if it is right, write a line of explanation.',
+  },
+  'series.reading-confused': {
+    title: 'Another reading of the indicator?',
+    what: (p: P) => `It is read as ${reading(p)}, but the figure looks like another reading.`,
+    todo: (p: P) => `Check it: ${reading(p)} is wanted.`,
+  },
+  'roster.name-missing': {
+    title: 'Row without a name',
+    what: (_p: P) => 'A row without a name is not counted.',
+    todo: (_p: P) => 'Fill in the name, or clear the row.',
+  },
+  'roster.code-missing': {
+    title: 'Credit code missing',
+    what: (_p: P) => 'An enterprise without a code is not counted.',
+    todo: (_p: P) => 'Fill in the code of 18 characters.',
+  },
+  'roster.code-form': {
+    title: 'Not a code of 18 characters',
+    what: (p: P) => `A code has 18 digits and capital letters (no I, O, S, V, Z); this has ${p.length}.`,
+    todo: (_p: P) => 'Copy it from the licence: 18 characters without I, O, S, V, Z.',
+  },
+  'roster.code-check': {
+    title: 'Check character of the code is wrong',
+    what: (p: P) => `By its first 17 characters it ends in ${p.wanted}, not in ${p.typed}.`,
+    todo: (p: P) => `It should end in ${p.wanted}; compare it with the licence.`,
+  },
+  'roster.stray-characters': {
+    title: 'Full-width characters or spaces in a code',
+    what: (_p: P) => 'Without them the code is right; as typed it is not counted.',
+    todo: (_p: P) => 'One press corrects it.',
+  },
+  'roster.duplicate': {
+    title: 'Entered twice',
+    what: (p: P) => `Rows ${p.row} and ${p.first} are the same; it counts once.`,
+    todo: (_p: P) => 'Keep one row; delete or correct the other.',
+  },
+  'roster.two-years': {
+    title: 'The same counted in two years',
+    what: (p: P) => `Rows ${p.row} and ${p.first} are the same; only the first counts.`,
+    todo: (_p: P) => 'Keep the year in which it was first recognised.',
+  },
+  'roster.similar-names': {
+    title: 'Nearly the same name',
+    what: (p: P) => `Rows ${p.row} and ${p.first} have nearly the same name but different codes.`,
+    todo: (_p: P) => 'See whether they are one; if not, write a line of explanation.',
+  },
+  'roster.date-missing': {
+    title: 'Row without a date',
+    what: (_p: P) => 'Without a date it falls into no year and is not counted.',
+    todo: (_p: P) => 'Fill in the date of recognition.',
+  },
+  'roster.date-outside': {
+    title: 'Date outside the assessment',
+    what: (p: P) => (p.from ? `The assessment runs from ${p.from} to ${p.to}.` : `The date must not be after ${p.to}.`),
+    todo: (p: P) => (p.from ? `Type a date from ${p.from} to ${p.to}.` : `Type a date not after ${p.to}.`),
+  },
+  'roster.date-future': {
+    title: 'Date after the as-of day',
+    what: (_p: P) => 'What lies after the as-of day has not happened yet.',
+    todo: (_p: P) => 'Check the date, or set a later as-of day in the settings.',
+  },
+  'roster.evidence-missing': {
+    title: 'Evidence missing',
+    what: (p: P) => `${p.count} rows name no evidence; they are counted.`,
+    todo: (_p: P) => 'Name the document; if it is not at hand, write a line of explanation.',
+  },
+  'roster.excluded': {
+    title: 'In two rosters that exclude each other',
+    what: (p: P) => `It stands in “${p.other}” already. ${p.reason}.`,
+    todo: (p: P) => `${p.reason}: keep one of the two.`,
+  },
+  'task.status-missing': {
+    title: 'Milestone due, status empty',
+    what: (p: P) => `“${p.milestone}” is due and has no status; it counts as not done.`,
+    todo: (_p: P) => 'Choose a status.',
+  },
+  'task.status-unknown': {
+    title: 'Status not in the list',
+    what: (p: P) => `The status of “${p.milestone}” is not understood; it counts as not done.`,
+    todo: (_p: P) => 'Choose it from the list.',
+  },
+  'task.overdue': {
+    title: 'Milestone overdue',
+    what: (p: P) => `“${p.milestone}” is ${p.days} days overdue.`,
+    todo: (p: P) => `${p.days} days overdue: state the reason and a new date.`,
+  },
+  'task.done-without-date': {
+    title: 'Done, but no date',
+    what: (p: P) => `Without a completion date “${p.milestone}” earns half.`,
+    todo: (_p: P) => 'Fill in the completion date.',
+  },
+  'task.date-without-done': {
+    title: 'Completion date, but not done',
+    what: (p: P) => `Status and date of “${p.milestone}” disagree.`,
+    todo: (_p: P) => 'Change the status, or clear the date.',
+  },
+  'task.done-outside': {
+    title: 'Completion date cannot be',
+    what: (p: P) => `“${p.milestone}” is done after the as-of day, or more than a year before its start.`,
+    todo: (_p: P) => 'Check the completion date.',
+  },
+  'task.due-before-start': {
+    title: 'Due before it starts',
+    what: (p: P) => `“${p.milestone}” is due before its start.`,
+    todo: (_p: P) => 'Check both dates.',
+  },
+  'task.evidence-missing': {
+    title: 'Done, but no evidence',
+    what: (p: P) => `“${p.milestone}” names no evidence.`,
+    todo: (_p: P) => 'Name the document; if it is not at hand, write a line of explanation.',
+  },
+  'task.register-row': {
+    title: 'Row of the register incomplete',
+    what: (p: P) => `“${column(p)}” is not right; the row may not count.`,
+    todo: (p: P) => `Correct “${column(p)}”.`,
+  },
+  'across.part-exceeds-whole': {
+    title: 'Part larger than the whole',
+    what: (p: P) => `“${p.part}” is larger than “${p.whole}”. ${p.reason}.`,
+    todo: (p: P) => `${p.reason}: check both figures.`,
+  },
+  'across.ratio-part-differs': {
+    title: 'Two figures for the same thing',
+    what: (p: P) => `The figure of ${period(p)} differs from “${p.other}”. ${p.reason}.`,
+    todo: (p: P) => `${p.reason}: use one figure, or explain the difference.`,
+  },
   'plan.behind-schedule': {
     title: 'Behind schedule',
     what: (p: P) => `${p.percent}% of what was due by now has been reached.`,
@@ -92,6 +251,111 @@ export const texts = {
     title: 'Target of the year missed',
     what: (p: P) => `${p.percent}% of the year’s target has been reached.`,
     todo: (p: P) => `${p.percent}% of the target; state the reason and the remedy.`,
+  },
+  'plan.out-of-reach': {
+    title: 'Final target out of reach at this pace',
+    what: (p: P) => `At the present pace the target of ${p.year} is missed.`,
+    todo: (p: P) => `${p.required} a year is still required; state what is being done.`,
+  },
+  'plan.not-growing': {
+    title: 'No growth over last year',
+    what: (_p: P) => 'Growth is wanted every year.',
+    todo: (_p: P) => 'Check the figure; if it is right, state the reason.',
+  },
+  'plan.target-missing': {
+    title: 'Target of the year missing',
+    what: (p: P) => `“${p.item}” has no target for ${p.year} and cannot be scored.`,
+    todo: (p: P) => `Fill in the target of ${p.year} in the plan sheet.`,
+  },
+  'plan.target-below-baseline': {
+    title: 'Target below the baseline',
+    what: (p: P) => `The target of “${p.item}” is worse than where it stood.`,
+    todo: (_p: P) => 'Check what baseline and target cover.',
+  },
+  'plan.targets-falling': {
+    title: 'Target lower than the year before',
+    what: (p: P) => `The yearly targets of “${p.item}” do not lead up.`,
+    todo: (_p: P) => 'Check the yearly targets.',
+  },
+  'plan.weights-sum': {
+    title: 'Weights in a dimension do not add up',
+    what: (p: P) => `The weights in “${p.dimension}” do not add up to its own.`,
+    todo: (_p: P) => 'Adjust them; they are scaled as they are.',
+  },
+  'plan.total-weight': {
+    title: 'Weights of dimensions are not 100',
+    what: (_p: P) => 'The weights of the dimensions should add up to 100.',
+    todo: (_p: P) => 'Adjust them; they are scaled as they are.',
+  },
+  'plan.item-without-lead': {
+    title: 'No lead unit',
+    what: (p: P) => `“${p.item}” has no lead unit.`,
+    todo: (_p: P) => 'Fill in the lead unit in the plan sheet.',
+  },
+  'plan.unit-without-items': {
+    title: 'Unit answers for nothing',
+    what: (p: P) => `“${p.unit}” has no indicator or task and is not ranked.`,
+    todo: (p: P) => `See whether “${p.unit}” should answer for one.`,
+  },
+  'plan.unit-unknown': {
+    title: 'Unit not known',
+    what: (p: P) => `“${p.unit}” is none of the plan’s units.`,
+    todo: (_p: P) => 'Use the full official name; separate units by semicolons.',
+  },
+  'plan.not-a-number': {
+    title: 'The plan sheet wants a number here',
+    what: (_p: P) => 'It is no number, or a weight below 0; the formulas cannot use it.',
+    todo: (_p: P) => 'Type the number only; weights are 0 or more.',
+  },
+  'plan.parameter-wrong': {
+    title: 'Wrong parameter of a scoring rule',
+    what: (p: P) => `${p.rule}: ${p.reason}.`,
+    todo: (p: P) => `${p.reason}; correct the parameter.`,
+  },
+  'plan.baseline-missing': {
+    title: 'Baseline missing',
+    what: (p: P) => `“${p.item}” has no baseline of ${p.year}; every year is held to the final target.`,
+    todo: (p: P) => `Fill in the baseline of ${p.year} in the plan sheet if you have it.`,
+  },
+  'plan.assumed-values': {
+    title: 'Assumed values not confirmed',
+    what: (p: P) => `${p.count} values are assumed here, not given by the plan.`,
+    todo: (_p: P) => 'Confirm or change them in the plan sheet and the settings.',
+  },
+  'plan.question-open': {
+    title: 'A contradiction in the plan is undecided',
+    what: (p: P) => `“${p.item}”: ${p.question}`,
+    todo: (p: P) => `${p.question} Choose in the settings.`,
+  },
+  'structure.sheet-deleted': {
+    title: 'Sheet deleted',
+    what: (p: P) => `“${p.tab}” is gone; its figures count as missing.`,
+    todo: (p: P) => `Repairing draws “${p.tab}” again and keeps what is still there.`,
+  },
+  'structure.name-broken': {
+    title: 'Names of cells are broken',
+    what: (p: P) => `${p.count} names of “${p.tab}” are broken; figures cannot be read.`,
+    todo: (_p: P) => 'Repairing draws the sheet again and keeps what was typed.',
+  },
+  'structure.formula-overwritten': {
+    title: 'Formula typed over',
+    what: (p: P) => `${p.count} formulas of “${p.tab}” are values now and no longer follow the figures.`,
+    todo: (_p: P) => 'Repairing restores the formulas and keeps what was typed.',
+  },
+  'structure.unprotected': {
+    title: 'Protection taken off',
+    what: (p: P) => `“${p.tab}” is not protected; formulas can be typed over.`,
+    todo: (_p: P) => 'Repairing protects it again and keeps what was typed.',
+  },
+  'structure.outside': {
+    title: 'Typed outside the table',
+    what: (p: P) => `${p.count} cells of “${p.tab}” are filled outside the entry block and count nowhere.`,
+    todo: (_p: P) => 'Repairing adds rows; then move these into the block.',
+  },
+  'structure.other-version': {
+    title: 'Template of another version',
+    what: (p: P) => `“${p.tab}” was drawn by another version of the template.`,
+    todo: (_p: P) => 'Repairing draws the present template and keeps what was typed.',
   },
 };
 
@@ -107,6 +371,35 @@ export const labels = {
   due: (_p: P) => 'Due by now',
   actual: (_p: P) => 'Actual',
   target: (p: P) => `Target ${p.year}`,
+  baseline: (p: P) => `Baseline ${p.year}`,
+  'year-period': (p: P) => `${period(p)} ${p.year}`,
+  quarter: (p: P) => `Quarter ${p.quarter}`,
+  quotient: (_p: P) => 'Ratio worked out',
+  'sum-of-quarters': (_p: P) => 'Sum of the four',
+  'at-this-pace': (_p: P) => 'From three quarters',
+  row: (p: P) => `Row ${p.row}`,
+  'row-year': (p: P) => `Row ${p.row} (${p.year})`,
+  'item-row': (p: P) => `${p.id} row ${p.row}`,
+  'rows-lacking': (_p: P) => 'Rows without',
+  'row-numbers': (_p: P) => 'Row numbers',
+  'as-of': (_p: P) => 'As-of day',
+  'start-on': (_p: P) => 'Start',
+  'due-on': (_p: P) => 'Due',
+  'done-on': (_p: P) => 'Completed',
+  status: (_p: P) => 'Status',
+  projected: (p: P) => `At this pace by ${p.year}`,
+  required: (_p: P) => 'Required a year',
+  weight: (_p: P) => 'Dimension weight',
+  sum: (_p: P) => 'Sum',
+  'assumed-targets': (_p: P) => 'Yearly targets',
+  'assumed-weights': (_p: P) => 'Weights',
+  'assumed-rules': (_p: P) => 'Scoring rules',
+  'assumed-units': (_p: P) => 'Lead units',
+  'assumed-settings': (_p: P) => 'Settings',
+  names: (_p: P) => 'Names',
+  cells: (_p: P) => 'Cells',
+  version: (_p: P) => 'Version',
+  'current-version': (_p: P) => 'Wanted',
 };
 
 export const numberWords = {
@@ -116,3 +409,7 @@ export const numberWords = {
   percent: '% pct percent',
   counters: 'enterprises people persons rank teams pcs',
 };
+
+/** Legal forms of companies, which do not tell them apart, and characters that number or name a series; apart by spaces, and not. */
+export const companyForms = 'co.,ltd. co. ltd. inc. llc limited company corporation';
+export const numerals = 'ivx';

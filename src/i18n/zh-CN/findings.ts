@@ -2,10 +2,13 @@
  * Texts of the findings, by code: title, what is wrong, what to do. `labels` name the figures put side by side. `numberWords`
  * are the units people type behind figures, apart by spaces.
  */
-import { periods } from './common';
+import { accumulations, periods } from './common';
 
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
+const reading = (p: P) => accumulations[p.reading as keyof typeof accumulations];
+const columns = { year: '年度', kind: '类型', points: '分值', reason: '事由' };
+const column = (p: P) => columns[p.column as keyof typeof columns];
 
 export const texts = {
   'cell.missing': {
@@ -73,6 +76,16 @@ export const texts = {
     what: (_p: P) => '公式的结果会变，不能留作上报数。',
     todo: (_p: P) => '建议改为数值。',
   },
+  'unit.ten-thousandfold': {
+    title: '数值差了一万倍',
+    what: (_p: P) => '像是把万元当亿元填，或反过来。',
+    todo: (_p: P) => '按表头单位换算，可一键更正。',
+  },
+  'unit.hundredfold': {
+    title: '比率差了几个数量级',
+    what: (p: P) => `${period(p)}的比率与目标相差百倍或万倍。`,
+    todo: (_p: P) => '核对分子和分母的单位是否一致。',
+  },
   'series.ytd-falling': {
     title: '年内累计数变小了',
     what: (_p: P) => '后一期累计数小于前一期。',
@@ -83,6 +96,151 @@ export const texts = {
     what: (_p: P) => '累计数只增不减。',
     todo: (_p: P) => '应填自基期以来的合计数，请核对。',
   },
+  'series.jump': {
+    title: '较上年变化过大',
+    what: (p: P) => `变化 ${p.percent}%，超过提醒线 ${p.limit}%。`,
+    todo: (p: P) => `变化 ${p.percent}%，确认无误后写一句说明。`,
+  },
+  'series.quarter-jump': {
+    title: '较上季度变化较大',
+    what: (p: P) => `单季数变化超过提醒线 ${p.limit}%。`,
+    todo: (_p: P) => '单季数由累计数相减得出，请看一眼。',
+  },
+  'series.single-quarters': {
+    title: '填的像是单季数',
+    what: (_p: P) => '四期的数几乎一样，不像累计数。',
+    todo: (_p: P) => '应填当年累计数，请核对。',
+  },
+  'series.year-unlike-quarters': {
+    title: '全年数与前三季度不相称',
+    what: (_p: P) => '全年数比按前三季度推算的多出很多，或与前三季度相同。',
+    todo: (_p: P) => '核对全年数，确认无误后写一句说明。',
+  },
+  'series.reading-confused': {
+    title: '统计口径可能弄混',
+    what: (p: P) => `这一项的口径是${reading(p)}，数值却像另一种口径。`,
+    todo: (p: P) => `按${reading(p)}口径核对。`,
+  },
+  'roster.name-missing': {
+    title: '这一行没有名称',
+    what: (_p: P) => '没有名称的行不计入。',
+    todo: (_p: P) => '补填名称，或清空这一行。',
+  },
+  'roster.code-missing': {
+    title: '缺统一社会信用代码',
+    what: (_p: P) => '没有代码的企业不计入。',
+    todo: (_p: P) => '补填 18 位代码。',
+  },
+  'roster.code-form': {
+    title: '代码不是 18 位',
+    what: (p: P) => `代码应为 18 位数字和大写字母（无 I、O、S、V、Z），现为 ${p.length} 位。`,
+    todo: (_p: P) => '对照营业执照，填 18 位代码，不含 I、O、S、V、Z。',
+  },
+  'roster.code-check': {
+    title: '代码校验位不符',
+    what: (p: P) => `按前 17 位，末位应为 ${p.wanted}，现为 ${p.typed}。`,
+    todo: (p: P) => `末位应为 ${p.wanted}，请对照营业执照逐位核对。`,
+  },
+  'roster.stray-characters': {
+    title: '代码里有全角字符或空格',
+    what: (_p: P) => '去掉多余字符后代码正确，现不计入。',
+    todo: (_p: P) => '可一键更正。',
+  },
+  'roster.duplicate': {
+    title: '名单重复',
+    what: (p: P) => `第 ${p.row} 行与第 ${p.first} 行是同一个，只计一次。`,
+    todo: (_p: P) => '保留一行，另一行删除或更正。',
+  },
+  'roster.two-years': {
+    title: '同一个计入两个年度',
+    what: (p: P) => `第 ${p.row} 行与第 ${p.first} 行是同一个，只计先填的一行。`,
+    todo: (_p: P) => '只保留首次认定的年度。',
+  },
+  'roster.similar-names': {
+    title: '名称几乎相同',
+    what: (p: P) => `第 ${p.row} 行与第 ${p.first} 行名称相近，代码不同。`,
+    todo: (_p: P) => '确认是否同一个；不是的，写一句说明。',
+  },
+  'roster.date-missing': {
+    title: '这一行没有日期',
+    what: (_p: P) => '没有日期，不知计入哪一年，不计入。',
+    todo: (_p: P) => '补填认定日期。',
+  },
+  'roster.date-outside': {
+    title: '日期不在考核期内',
+    what: (p: P) => (p.from ? `考核期为 ${p.from} 至 ${p.to}。` : `日期应不晚于 ${p.to}。`),
+    todo: (p: P) => (p.from ? `填 ${p.from} 至 ${p.to} 的日期。` : `填不晚于 ${p.to} 的日期。`),
+  },
+  'roster.date-future': {
+    title: '日期晚于截至日',
+    what: (_p: P) => '截至日之后的事还没有发生。',
+    todo: (_p: P) => '核对日期，或在评分设置里改截至日。',
+  },
+  'roster.evidence-missing': {
+    title: '缺佐证材料',
+    what: (p: P) => `有 ${p.count} 行没有写佐证材料，已计入。`,
+    todo: (_p: P) => '补写材料名称；暂缺的，写一句说明。',
+  },
+  'roster.excluded': {
+    title: '同一个列入两张互斥的名册',
+    what: (p: P) => `“${p.other}”里已有。${p.reason}。`,
+    todo: (p: P) => `${p.reason}，请保留一处。`,
+  },
+  'task.status-missing': {
+    title: '节点到期未填状态',
+    what: (p: P) => `节点“${p.milestone}”已到期，状态为空，按未完成计。`,
+    todo: (_p: P) => '请选择状态。',
+  },
+  'task.status-unknown': {
+    title: '状态不在列表里',
+    what: (p: P) => `节点“${p.milestone}”的状态无法识别，按未完成计。`,
+    todo: (_p: P) => '从下拉列表里选择。',
+  },
+  'task.overdue': {
+    title: '节点逾期未完成',
+    what: (p: P) => `节点“${p.milestone}”已逾期 ${p.days} 天。`,
+    todo: (p: P) => `已逾期 ${p.days} 天，请写明原因和完成时限。`,
+  },
+  'task.done-without-date': {
+    title: '已完成但没有日期',
+    what: (p: P) => `节点“${p.milestone}”没有完成日期，只得一半分。`,
+    todo: (_p: P) => '补填完成日期。',
+  },
+  'task.date-without-done': {
+    title: '有完成日期，状态却不是已完成',
+    what: (p: P) => `节点“${p.milestone}”的状态与日期不一致。`,
+    todo: (_p: P) => '改状态，或清空完成日期。',
+  },
+  'task.done-outside': {
+    title: '完成日期不合理',
+    what: (p: P) => `节点“${p.milestone}”的完成日期在截至日之后，或早于开始日一年以上。`,
+    todo: (_p: P) => '核对完成日期。',
+  },
+  'task.due-before-start': {
+    title: '到期早于开始',
+    what: (p: P) => `节点“${p.milestone}”的到期日早于开始日。`,
+    todo: (_p: P) => '核对两个日期。',
+  },
+  'task.evidence-missing': {
+    title: '已完成但缺佐证材料',
+    what: (p: P) => `节点“${p.milestone}”没有写佐证材料。`,
+    todo: (_p: P) => '补写材料名称；暂缺的，写一句说明。',
+  },
+  'task.register-row': {
+    title: '加扣分登记不完整',
+    what: (p: P) => `“${column(p)}”没有填对，这一行可能不计入。`,
+    todo: (p: P) => `请填对“${column(p)}”。`,
+  },
+  'across.part-exceeds-whole': {
+    title: '部分大于总体',
+    what: (p: P) => `“${p.part}”大于“${p.whole}”。${p.reason}。`,
+    todo: (p: P) => `${p.reason}，请核对两处的数。`,
+  },
+  'across.ratio-part-differs': {
+    title: '两处的数不一致',
+    what: (p: P) => `${period(p)}的数与“${p.other}”不一致。${p.reason}。`,
+    todo: (p: P) => `${p.reason}，请统一；口径不同的，写一句说明。`,
+  },
   'plan.behind-schedule': {
     title: '慢于序时进度',
     what: (p: P) => `完成了序时应完成数的 ${p.percent}%。`,
@@ -92,6 +250,111 @@ export const texts = {
     title: '未达到当年目标',
     what: (p: P) => `完成了当年目标的 ${p.percent}%。`,
     todo: (p: P) => `完成率 ${p.percent}%，请写明原因和整改措施。`,
+  },
+  'plan.out-of-reach': {
+    title: '按现速达不到最终目标',
+    what: (p: P) => `按现在的速度，${p.year}年达不到目标。`,
+    todo: (p: P) => `以后每年需增长 ${p.required}，请写明措施。`,
+  },
+  'plan.not-growing': {
+    title: '没有比上年增长',
+    what: (_p: P) => '这一项要求逐年刚性增长。',
+    todo: (_p: P) => '核对数值，属实的写明原因。',
+  },
+  'plan.target-missing': {
+    title: '缺当年目标',
+    what: (p: P) => `“${p.item}”没有 ${p.year}年目标，不能计分。`,
+    todo: (p: P) => `在计划目标表里填 ${p.year}年目标。`,
+  },
+  'plan.target-below-baseline': {
+    title: '目标低于基期',
+    what: (p: P) => `“${p.item}”的目标不如基期水平。`,
+    todo: (_p: P) => '核对基期数和目标的口径。',
+  },
+  'plan.targets-falling': {
+    title: '后一年目标比前一年低',
+    what: (p: P) => `“${p.item}”的分年目标没有递进。`,
+    todo: (_p: P) => '核对分年目标。',
+  },
+  'plan.weights-sum': {
+    title: '维度内权重合计不符',
+    what: (p: P) => `“${p.dimension}”各项权重之和不等于维度权重。`,
+    todo: (_p: P) => '调整权重；现按比例折算。',
+  },
+  'plan.total-weight': {
+    title: '维度权重合计不是 100',
+    what: (_p: P) => '各维度权重之和应为 100。',
+    todo: (_p: P) => '调整权重；现按比例折算。',
+  },
+  'plan.item-without-lead': {
+    title: '没有牵头单位',
+    what: (p: P) => `“${p.item}”没有牵头单位。`,
+    todo: (_p: P) => '在计划目标表里填牵头单位。',
+  },
+  'plan.unit-without-items': {
+    title: '单位没有承担任何指标',
+    what: (p: P) => `“${p.unit}”没有指标和任务，不参加排名。`,
+    todo: (p: P) => `确认“${p.unit}”是否应承担指标。`,
+  },
+  'plan.unit-unknown': {
+    title: '单位名称不认识',
+    what: (p: P) => `“${p.unit}”不在方案的单位里。`,
+    todo: (_p: P) => '改成单位全称，多个单位用顿号隔开。',
+  },
+  'plan.not-a-number': {
+    title: '计划目标表里应填数字',
+    what: (_p: P) => '这里不是数字，或权重为负，公式不能用。',
+    todo: (_p: P) => '只填数字，权重不小于 0。',
+  },
+  'plan.parameter-wrong': {
+    title: '评分规则的参数不对',
+    what: (p: P) => `${p.rule}：${p.reason}。`,
+    todo: (p: P) => `${p.reason}，请更正参数。`,
+  },
+  'plan.baseline-missing': {
+    title: '缺基期数',
+    what: (p: P) => `“${p.item}”没有 ${p.year}年基期数，分年目标暂同最终目标。`,
+    todo: (p: P) => `有数的话，在计划目标表里填 ${p.year}年基期数。`,
+  },
+  'plan.assumed-values': {
+    title: '还有假定值未确认',
+    what: (p: P) => `有 ${p.count} 个值由本工具假定，方案没有给出。`,
+    todo: (_p: P) => '在计划目标表和评分设置里确认或改正。',
+  },
+  'plan.question-open': {
+    title: '方案的矛盾尚未裁定',
+    what: (p: P) => `“${p.item}”：${p.question}`,
+    todo: (p: P) => `${p.question}请在评分设置里选定。`,
+  },
+  'structure.sheet-deleted': {
+    title: '工作表被删除',
+    what: (p: P) => `“${p.tab}”不见了，其中的数按未填计。`,
+    todo: (p: P) => `修复会重画“${p.tab}”，仍在的数会保留。`,
+  },
+  'structure.name-broken': {
+    title: '单元格名称失效',
+    what: (p: P) => `“${p.tab}”有 ${p.count} 个名称失效，读不到数。`,
+    todo: (_p: P) => '修复会重画这张表，已填的数会保留。',
+  },
+  'structure.formula-overwritten': {
+    title: '公式被改成了数值',
+    what: (p: P) => `“${p.tab}”有 ${p.count} 处公式被覆盖，不再随数据变化。`,
+    todo: (_p: P) => '修复会恢复公式，已填的数会保留。',
+  },
+  'structure.unprotected': {
+    title: '工作表保护被取消',
+    what: (p: P) => `“${p.tab}”没有保护，公式容易被改。`,
+    todo: (_p: P) => '修复会重新加上保护，已填的数会保留。',
+  },
+  'structure.outside': {
+    title: '表格外填了内容',
+    what: (p: P) => `“${p.tab}”有 ${p.count} 格填在填报区外，不会计入。`,
+    todo: (_p: P) => '修复会加行；请把这些内容移进填报区。',
+  },
+  'structure.other-version': {
+    title: '模板版本不同',
+    what: (p: P) => `“${p.tab}”是另一版本的模板。`,
+    todo: (_p: P) => '修复会换成现在的模板，已填的数会保留。',
   },
 };
 
@@ -107,6 +370,35 @@ export const labels = {
   due: (_p: P) => '序时应完成',
   actual: (_p: P) => '实际完成',
   target: (p: P) => `${p.year}年目标`,
+  baseline: (p: P) => `${p.year}年基期`,
+  'year-period': (p: P) => `${p.year}年${period(p)}`,
+  quarter: (p: P) => `第 ${p.quarter} 季度`,
+  quotient: (_p: P) => '算出的比率',
+  'sum-of-quarters': (_p: P) => '四期之和',
+  'at-this-pace': (_p: P) => '按前三季度推算',
+  row: (p: P) => `第 ${p.row} 行`,
+  'row-year': (p: P) => `第 ${p.row} 行（${p.year}年）`,
+  'item-row': (p: P) => `${p.id} 第 ${p.row} 行`,
+  'rows-lacking': (_p: P) => '缺材料的行数',
+  'row-numbers': (_p: P) => '行号',
+  'as-of': (_p: P) => '截至日',
+  'start-on': (_p: P) => '开始日',
+  'due-on': (_p: P) => '到期日',
+  'done-on': (_p: P) => '完成日期',
+  status: (_p: P) => '状态',
+  projected: (p: P) => `按现速到 ${p.year}年`,
+  required: (_p: P) => '每年还需增长',
+  weight: (_p: P) => '维度权重',
+  sum: (_p: P) => '合计',
+  'assumed-targets': (_p: P) => '分年目标',
+  'assumed-weights': (_p: P) => '权重',
+  'assumed-rules': (_p: P) => '评分规则',
+  'assumed-units': (_p: P) => '牵头单位',
+  'assumed-settings': (_p: P) => '评分设置',
+  names: (_p: P) => '名称',
+  cells: (_p: P) => '单元格',
+  version: (_p: P) => '现有版本',
+  'current-version': (_p: P) => '应为版本',
 };
 
 export const numberWords = {
@@ -116,3 +408,7 @@ export const numberWords = {
   percent: '% ‰ 个百分点',
   counters: '家 个 名 人 位 项 户 次 件 台',
 };
+
+/** Legal forms of companies, which do not tell them apart, and characters that number or name a series; apart by spaces, and not. */
+export const companyForms = '股份有限公司 有限责任公司 集团有限公司 有限公司 集团公司 公司 集团';
+export const numerals = '一二三四五六七八九十百千甲乙丙丁';

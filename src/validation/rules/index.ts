@@ -1,5 +1,7 @@
 /** All rules, in the order of the catalogue. */
 import type { ValidationRule } from '../rule';
+import { partExceedsWhole } from './across/part-exceeds-whole';
+import { ratioPartDiffers } from './across/ratio-part-differs';
 import { dateText } from './cell/date-text';
 import { formula } from './cell/formula';
 import { fullWidth } from './cell/full-width';
@@ -13,10 +15,60 @@ import { periodEmpty } from './cell/period-empty';
 import { textNumber } from './cell/text-number';
 import { unitTyped } from './cell/unit-typed';
 import { unpaired } from './cell/unpaired';
+import { assumedValues } from './plan/assumed-values';
+import { baselineMissing } from './plan/baseline-missing';
 import { behindSchedule } from './plan/behind-schedule';
+import { itemWithoutLead } from './plan/item-without-lead';
+import { planNotANumber } from './plan/not-a-number';
+import { notGrowing } from './plan/not-growing';
+import { outOfReach } from './plan/out-of-reach';
+import { parameterWrong } from './plan/parameter-wrong';
+import { questionOpen } from './plan/question-open';
+import { targetBelowBaseline } from './plan/target-below-baseline';
 import { targetMissed } from './plan/target-missed';
+import { targetMissing } from './plan/target-missing';
+import { targetsFalling } from './plan/targets-falling';
+import { totalWeight } from './plan/total-weight';
+import { unitUnknown } from './plan/unit-unknown';
+import { unitWithoutItems } from './plan/unit-without-items';
+import { weightsSum } from './plan/weights-sum';
+import { codeCheck } from './roster/code-check';
+import { codeForm } from './roster/code-form';
+import { codeMissing } from './roster/code-missing';
+import { dateFuture } from './roster/date-future';
+import { dateMissing } from './roster/date-missing';
+import { dateOutside } from './roster/date-outside';
+import { duplicate } from './roster/duplicate';
+import { evidenceMissing } from './roster/evidence-missing';
+import { excluded } from './roster/excluded';
+import { nameMissing } from './roster/name-missing';
+import { similarNames } from './roster/similar-names';
+import { strayCharacters } from './roster/stray-characters';
+import { twoYears } from './roster/two-years';
 import { cumulativeFalling } from './series/cumulative-falling';
+import { jump } from './series/jump';
+import { quarterJump } from './series/quarter-jump';
+import { readingConfused } from './series/reading-confused';
+import { singleQuarters } from './series/single-quarters';
+import { yearUnlikeQuarters } from './series/year-unlike-quarters';
 import { ytdFalling } from './series/ytd-falling';
+import { formulaOverwritten } from './structure/formula-overwritten';
+import { nameBroken } from './structure/name-broken';
+import { otherVersion } from './structure/other-version';
+import { outside } from './structure/outside';
+import { sheetDeleted } from './structure/sheet-deleted';
+import { unprotected } from './structure/unprotected';
+import { dateWithoutDone } from './task/date-without-done';
+import { doneOutside } from './task/done-outside';
+import { doneWithoutDate } from './task/done-without-date';
+import { dueBeforeStart } from './task/due-before-start';
+import { taskEvidenceMissing } from './task/evidence-missing';
+import { overdue } from './task/overdue';
+import { registerRow } from './task/register-row';
+import { statusMissing } from './task/status-missing';
+import { statusUnknown } from './task/status-unknown';
+import { hundredfold } from './unit/hundredfold';
+import { tenThousandfold } from './unit/ten-thousandfold';
 
 export const rules: readonly ValidationRule[] = [
   missing,
@@ -32,8 +84,60 @@ export const rules: readonly ValidationRule[] = [
   overDenominator,
   dateText,
   formula,
+  tenThousandfold,
+  hundredfold,
   ytdFalling,
   cumulativeFalling,
+  jump,
+  quarterJump,
+  singleQuarters,
+  yearUnlikeQuarters,
+  readingConfused,
+  nameMissing,
+  codeMissing,
+  codeForm,
+  codeCheck,
+  strayCharacters,
+  duplicate,
+  twoYears,
+  similarNames,
+  dateMissing,
+  dateOutside,
+  dateFuture,
+  evidenceMissing,
+  excluded,
+  statusMissing,
+  statusUnknown,
+  overdue,
+  doneWithoutDate,
+  dateWithoutDone,
+  doneOutside,
+  dueBeforeStart,
+  taskEvidenceMissing,
+  registerRow,
+  partExceedsWhole,
+  ratioPartDiffers,
   behindSchedule,
   targetMissed,
+  outOfReach,
+  notGrowing,
+  targetMissing,
+  targetBelowBaseline,
+  targetsFalling,
+  weightsSum,
+  totalWeight,
+  itemWithoutLead,
+  unitWithoutItems,
+  unitUnknown,
+  planNotANumber,
+  parameterWrong,
+  baselineMissing,
+  assumedValues,
+  questionOpen,
+  sheetDeleted,
+  nameBroken,
+  formulaOverwritten,
+  unprotected,
+  outside,
+  otherVersion,
 ];

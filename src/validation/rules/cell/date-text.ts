@@ -30,7 +30,10 @@ function hitAt(cell: EntryCell, field: string): readonly Hit[] {
     {
       place: cell.place,
       key: `${field}:${cell.place.cell ?? ''}`,
-      compared: [{ label: 'typed', value: String(value) }, ...(meant === null ? [] : [{ label: 'meant', value: isoOf(meant) }])],
+      compared: [
+        { label: 'typed', value: String(value) },
+        ...(meant === null ? [] : [{ label: 'meant', value: isoOf(meant) }]),
+      ],
       fix: meant === null ? undefined : { kind: 'set-value', value: meant },
     },
   ];

@@ -27,7 +27,13 @@ export const missing = {
 } as const satisfies ItemRule;
 
 /** The cell in which the year's figure is wanted, if nothing is typed where it or a later one could stand. */
-function emptyCell(item: Indicator, fields: SheetEntries, context: CheckContext, year: number, index: number): EntryCell | undefined {
+function emptyCell(
+  item: Indicator,
+  fields: SheetEntries,
+  context: CheckContext,
+  year: number,
+  index: number,
+): EntryCell | undefined {
   const { asOf } = context;
   const isEmpty = (cell: EntryCell | undefined) => cell?.value === null;
   switch (item.kind) {

@@ -54,6 +54,8 @@ function rangeOf(item: Item, { kind }: FigureCell): Range | null {
       return !isTask(item) && isShare(item) ? { min: 0 } : null;
     case 'actual':
       // A rank counts from 1; other figures where lower is better may be 0.
-      return { min: !isTask(item) && item.direction === 'lower' && item.decimals === 0 && item.kind === 'figure' ? 1 : 0 };
+      return {
+        min: !isTask(item) && item.direction === 'lower' && item.decimals === 0 && item.kind === 'figure' ? 1 : 0,
+      };
   }
 }

@@ -20,7 +20,9 @@ export const periodEmpty = {
       const last = periods.reduce((latest, _, k) => (empty(k) ? latest : k), -1);
       return periods.slice(0, Math.max(0, Math.min(last, periodsPassed(year, asOf)))).flatMap((period, k) => {
         const cell = columns[0]?.[k];
-        return cell && empty(k) ? [{ place: cell.place, year, key: `${year}:${k}`, params: { year, period: period.id } }] : [];
+        return cell && empty(k)
+          ? [{ place: cell.place, year, key: `${year}:${k}`, params: { year, period: period.id } }]
+          : [];
       });
     });
   },

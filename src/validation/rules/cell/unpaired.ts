@@ -21,7 +21,9 @@ export const unpaired = {
         if (!denominator || (numerator.value === null) === (denominator.value === null)) return [];
         const lacks = numerator.value === null ? numerator : denominator;
         const part = numerator.value === null ? parts?.numerator : parts?.denominator;
-        return [{ place: lacks.place, year, key: `${year}:${k}`, params: { year, period: periods[k]!.id, part: part ?? '' } }];
+        return [
+          { place: lacks.place, year, key: `${year}:${k}`, params: { year, period: periods[k]!.id, part: part ?? '' } },
+        ];
       });
     });
   },

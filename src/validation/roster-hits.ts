@@ -1,0 +1,34 @@
+/** Hits row by row: a rule says at which cell of a row something is wrong, the rest is the same for all roster rules. */
+import { isTask } from '../plan/items';
+import type { Indicator, Item } from '../plan/schema';
+import type { RosterRow } from './roster-rows';
+import type { CheckContext, Hit } from './rule';
+
+type RowHit = Pick<Hit, 'params' | 'compared' | 'fix' | 'severity'> & {
+  readonly at: keyof RosterRow['cells'];
+};
+
+/** Findings of rows; the key is what the row is known by, so that an explanation follows a row that is moved. */
+export function rosterHits(
+  item: Item,
+  context: CheckContext,
+  judge: (row: RosterRow, item: Indicator) => RowHit | null,
+): readonly Hit[] {
+  if (isTask(item) || item.kind !== 'roster') return [];
+  return context.rows(item).flatMap((row): Hit[] => {
+    const hit = judge(row, item);
+    if (!hit) return [];
+    const { at, ...rest } = hit;
+    const year = row.year !== undefined && context.plan.years.includes(row.year) ? row.year : undefined;
+    return [{ place: row.cells[at].place, year, key: `${row.code || row.name || row.row}`, ...rest }];
+  });
+}
+
+/** A row as it stands on a finding's card: its number and what it is known by. */
+export const rowShown = (
+  row: RosterRow,
+): { readonly label: 'row'; readonly params: { readonly row: number }; readonly value: string } => ({
+  label: 'row',
+  params: { row: row.row },
+  value: row.code || row.name,
+});

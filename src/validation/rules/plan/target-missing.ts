@@ -1,0 +1,29 @@
+import { planCell } from '../../places';
+import { targetOf } from '../../../scoring/targets';
+import type { Hit, WorkbookRule } from '../../rule';
+
+/** A year without a target: nothing can be scored against it. */
+export const targetMissing = {
+  code: 'plan.target-missing',
+  group: 'plan',
+  severity: 'error',
+  scope: 'workbook',
+  missing: 'report',
+  source: { zh: '计划目标表', en: 'Plan sheet' },
+  reads: (key) => key === 'plan',
+  check: (context) =>
+    context.plan.indicators.flatMap((item) =>
+      context.plan.years.flatMap((year): Hit[] =>
+        targetOf(item, year) === null
+          ? [
+              {
+                place: planCell(context, item.id, `target_${year}`),
+                year,
+                key: `target:${year}`,
+                params: { year, item: item.name },
+              },
+            ]
+          : [],
+      ),
+    ),
+} as const satisfies WorkbookRule;

@@ -1,0 +1,25 @@
+import { weightsOf } from '../../../plan/items';
+import { planTableCell } from '../../places';
+import type { WorkbookRule } from '../../rule';
+
+/** Weights of the dimensions that do not add up to 100. */
+export const totalWeight = {
+  code: 'plan.total-weight',
+  group: 'plan',
+  severity: 'warning',
+  scope: 'workbook',
+  missing: 'skip',
+  source: { zh: '计划目标表', en: 'Plan sheet' },
+  reads: (key) => key === 'plan',
+  check(context) {
+    const sum = [...weightsOf(context.plan).dimensions.values()].reduce((total, weight) => total + weight, 0);
+    if (Math.abs(sum - 100) < 0.005) return [];
+    return [
+      {
+        place: planTableCell(context, 'dim_weight', 0),
+        key: 'total',
+        compared: [{ label: 'sum', value: Number(sum.toFixed(4)) }],
+      },
+    ];
+  },
+} as const satisfies WorkbookRule;

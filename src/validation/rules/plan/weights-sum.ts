@@ -1,0 +1,38 @@
+import { itemsOf, weightsOf } from '../../../plan/items';
+import { planTableCell } from '../../places';
+import type { Hit, WorkbookRule } from '../../rule';
+
+/** Weights are shown with two decimals; less than half of the last one is rounding. */
+const tolerance = 0.005;
+
+/** Weights within a dimension that do not add up to the dimension's. They are scaled, never used as they are, but nobody meant it. */
+export const weightsSum = {
+  code: 'plan.weights-sum',
+  group: 'plan',
+  severity: 'warning',
+  scope: 'workbook',
+  missing: 'skip',
+  source: { zh: '计划目标表', en: 'Plan sheet' },
+  reads: (key) => key === 'plan',
+  check(context) {
+    const { plan } = context;
+    const { dimensions, items } = weightsOf(plan);
+    return plan.dimensions.flatMap((dimension, k): Hit[] => {
+      const members = itemsOf(plan).filter((item) => item.dimension === dimension.id);
+      const sum = members.reduce((total, item) => total + (items.get(item.id) ?? 0), 0);
+      const weight = dimensions.get(dimension.id) ?? 0;
+      if (members.length === 0 || Math.abs(sum - weight) < tolerance) return [];
+      return [
+        {
+          place: planTableCell(context, 'dim_weight', k),
+          key: dimension.id,
+          params: { dimension: dimension.name },
+          compared: [
+            { label: 'weight', value: Number(weight.toFixed(4)) },
+            { label: 'sum', value: Number(sum.toFixed(4)) },
+          ],
+        },
+      ];
+    });
+  },
+} as const satisfies WorkbookRule;

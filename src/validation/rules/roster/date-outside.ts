@@ -1,0 +1,28 @@
+import { isoOf } from '../../../entries/dates';
+import { firstDay, lastDay } from '../../../scoring/calendar';
+import { rosterHits } from '../../roster-hits';
+import type { ItemRule } from '../../rule';
+
+/** A date outside the years assessed (before them, for what is counted as a state, is all right): the row is not counted. */
+export const dateOutside = {
+  code: 'roster.date-outside',
+  group: 'roster',
+  severity: 'error',
+  scope: 'item',
+  missing: 'skip',
+  source: { zh: '考核年度', en: 'Years of the assessment' },
+  check: (item, _, context) => {
+    const { years } = context.plan;
+    const end = lastDay(years.at(-1) ?? 0);
+    return rosterHits(item, context, (row, { accumulation }) => {
+      const first = accumulation === 'level' ? 1 : firstDay(years[0] ?? 0);
+      // Beyond Excel's calendar it is no date at all; that is another rule's.
+      if (row.day === null || row.year === undefined || (row.day >= first && row.day < end + 1)) return null;
+      return {
+        at: 'date',
+        params: { from: accumulation === 'level' ? '' : isoOf(first), to: isoOf(end) },
+        compared: [{ label: 'row', params: { row: row.row }, value: isoOf(row.day) }],
+      };
+    });
+  },
+} as const satisfies ItemRule;

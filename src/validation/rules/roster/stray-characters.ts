@@ -1,0 +1,29 @@
+import { isCreditCode } from '../../../entries/credit-code';
+import { cleanCode, halfWidth } from '../../cleaning';
+import { rosterHits } from '../../roster-hits';
+import { isEnterprise } from '../../roster-rows';
+import type { ItemRule } from '../../rule';
+
+/** A code that would be right but for full-width characters, spaces or an apostrophe: as typed it is not counted. */
+export const strayCharacters = {
+  code: 'roster.stray-characters',
+  group: 'roster',
+  severity: 'error',
+  scope: 'item',
+  missing: 'skip',
+  source: { zh: 'GB 32100-2015 第 4 章', en: 'GB 32100-2015, clause 4' },
+  check: (item, _, context) =>
+    rosterHits(item, context, (row, indicator) => {
+      const clean = cleanCode(row.code);
+      if (clean === row.code || !isCreditCode(clean) || (!isEnterprise(indicator) && halfWidth(row.code) === row.code))
+        return null;
+      return {
+        at: 'code',
+        compared: [
+          { label: 'typed', value: row.code },
+          { label: 'meant', value: clean },
+        ],
+        fix: { kind: 'set-value', value: clean },
+      };
+    }),
+} as const satisfies ItemRule;

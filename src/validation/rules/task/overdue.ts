@@ -1,0 +1,26 @@
+import { isoOf } from '../../../entries/dates';
+import { milestoneHits } from '../../milestone-hits';
+import type { ItemRule } from '../../rule';
+
+/** A milestone whose day has passed and that is not done. A stopped one is asked about too: why was it given up? */
+export const overdue = {
+  code: 'task.overdue',
+  group: 'task',
+  severity: 'warning',
+  scope: 'item',
+  missing: 'skip',
+  source: { zh: '四（四）进度安排', en: 'Part 4(4), schedule' },
+  check: (item, fields, { plan, asOf }) =>
+    milestoneHits(item, fields, plan, ({ status, due }) =>
+      status !== null && status !== 'done' && due !== null && due < asOf
+        ? {
+            at: 'status',
+            params: { days: Math.floor(asOf - due) },
+            compared: [
+              { label: 'due-on', value: isoOf(due) },
+              { label: 'as-of', value: isoOf(asOf) },
+            ],
+          }
+        : null,
+    ),
+} as const satisfies ItemRule;

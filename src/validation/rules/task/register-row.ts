@@ -1,0 +1,50 @@
+import { numberIn, textIn, type EntryCell } from '../../../entries/entries';
+import { adjustmentKindOf } from '../../../scoring/words';
+import type { Hit, WorkbookRule } from '../../rule';
+
+const fields = ['year', 'kind', 'unit', 'points', 'reason', 'evidence'] as const;
+
+/** A row of the register of bonuses, deductions and vetoes that cannot be counted, or says not why. */
+export const registerRow = {
+  code: 'task.register-row',
+  group: 'task',
+  severity: 'error',
+  scope: 'workbook',
+  missing: 'report',
+  source: { zh: '加扣分登记', en: 'Register of adjustments' },
+  reads: (key) => key === 'adjustments',
+  check({ plan, entries }) {
+    const sheet = entries.sheets.adjustments ?? {};
+    const count = Math.max(0, ...fields.map((field) => sheet[field]?.length ?? 0));
+    return Array.from({ length: count }, (_, k): readonly Hit[] => {
+      const cells = Object.fromEntries(fields.map((field) => [field, sheet[field]?.[k]]));
+      if (fields.every((field) => (cells[field]?.value ?? null) === null)) return [];
+      const lacks = lackingIn(cells, plan.years);
+      const cell = lacks && (cells[lacks] ?? cells.kind);
+      if (!lacks || !cell) return [];
+      const year = plan.years.find((known) => known === numberIn(cells.year));
+      return [
+        {
+          place: { item: 'adjustments', ...cell.place },
+          year,
+          params: { column: lacks },
+          compared: [{ label: 'typed', value: textIn(cells[lacks]) || '—' }],
+        },
+      ];
+    }).flat();
+  },
+} as const satisfies WorkbookRule;
+
+function lackingIn(
+  cells: Readonly<Record<string, EntryCell | undefined>>,
+  years: readonly number[],
+): 'year' | 'kind' | 'points' | 'reason' | null {
+  if (!years.includes(numberIn(cells.year) ?? 0)) return 'year';
+  const kind = adjustmentKindOf(textIn(cells.kind));
+  if (kind === null) return 'kind';
+  const typed = cells.points?.value ?? null;
+  const points = numberIn(cells.points);
+  // A deduction without points costs the plan's usual ones; a bonus must say how many.
+  if ((typed !== null && (points === null || points < 0)) || (typed === null && kind === 'bonus')) return 'points';
+  return textIn(cells.reason) === '' ? 'reason' : null;
+}

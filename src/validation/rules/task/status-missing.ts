@@ -1,0 +1,19 @@
+import { isoOf } from '../../../entries/dates';
+import { milestoneHits } from '../../milestone-hits';
+import type { ItemRule } from '../../rule';
+
+/** A milestone whose day has come and whose status nobody has typed: it counts as not done. */
+export const statusMissing = {
+  code: 'task.status-missing',
+  group: 'task',
+  severity: 'warning',
+  scope: 'item',
+  missing: 'report',
+  source: { zh: '四（四）年度测评', en: 'Part 4(4), yearly assessment' },
+  check: (item, fields, { plan, asOf }) =>
+    milestoneHits(item, fields, plan, ({ word, due }) =>
+      word === '' && due !== null && due <= asOf
+        ? { at: 'status', compared: [{ label: 'due-on', value: isoOf(due) }] }
+        : null,
+    ),
+} as const satisfies ItemRule;
