@@ -59,7 +59,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   for (let i = 0; i < adjustmentRows; i++) {
     const row = first + i;
     sheet.height(row, 22).value(row, 2, i + 1, 'label');
-    fields.forEach((field, j) => sheet.entry(row, 3 + j, kept(ctx.entries.sheets['adjustments']?.[field]?.[i]), entryStyles[field], field === 'year' ? { format: '0' } : {}));
+    fields.forEach((field, j) => sheet.entry(row, 3 + j, kept(ctx.entries.sheets['adjustments']?.[field]?.[i]), entryStyles[field], field === 'year' ? { format: '0' } : field === 'points' ? { format: formats.points } : {}));
     sheet.formula(row, 9, `=${checkFormula(row, ctx)}`, 'status');
   }
   fields.forEach((field, j) => sheet.field(field, 'entry', first, 3 + j, last, 3 + j));

@@ -10,6 +10,7 @@ import { chartColors } from './chart-style';
 import type { SheetContext } from './context';
 import { drawSignatures, gradeWordFormula } from './form';
 import { formats, measureFormat } from './formats';
+import { quote } from './formula';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 
@@ -71,15 +72,17 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, final: numbe
   plan.years.forEach((year, k) => {
     const row = firstYearRow + k;
     const of = (field: string, other: string) => `=IFERROR(${fieldName(`score_${year}`, field)},${other})`;
+    // A year without any figure has no total to speak of.
+    const begun = (at: number, name: string) => `=IF(${columnLetters(lastCol + 3)}${at}=1,IFERROR(${name},""),${quote(m.common.dash)})`;
     sheet
       .height(row, 22)
       .value(row, 2, year, 'label')
       .formula(row, 3, of('base', '0'), 'computed', { format: formats.points })
       .formula(row, 4, of('bonus', '0'), 'computed', { format: formats.signed })
       .formula(row, 5, `=-IFERROR(${fieldName(`score_${year}`, 'deduction')},0)`, 'computed', { format: formats.signed })
-      .formula(row, 6, of('total', '0'), 'computed', { format: formats.points })
-      .formula(row, 7, of('grade', '""'), 'textCenter')
-      .formula(row, 8, of('missing', '""'), 'computed', { format: '0"  "' })
+      .formula(row, 6, begun(row, fieldName(`score_${year}`, 'total')), 'computed', { format: formats.points })
+      .formula(row, 7, begun(row, fieldName(`score_${year}`, 'grade')), 'textCenter')
+      .formula(row, 8, of('missing', String(itemsOf(plan).length)), 'computed', { format: '0"  "' })
       .formula(row, lastCol + 2, of('vetoed', '0'), 'blank')
       .formula(row, lastCol + 3, `=IF(N(H${row})<${itemsOf(plan).length},1,0)`, 'blank')
       .formula(row, lastCol + 4, `=$F$${firstYearRow + n + 3}`, 'blank');
@@ -98,6 +101,7 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, final: numbe
   sheet.value(grade, 2, t.grade, 'totalText').merge(rangeAddress(grade, 2, grade, 5)).height(grade, 26);
   sheet.formula(grade, 6, `=${gradeWordFormula(`F${total}`, `SUM(${range(lastCol + 2)})`)}`, 'totalText').merge(rangeAddress(grade, 6, grade, 8));
   sheet
+    .name('comprehensive_begun', range(lastCol + 3).replace(/\$/g, ''))
     .field('year_total', 'result', firstYearRow, 6, lastYear, 6)
     .field('mean', 'result', mean, 6)
     .field('final', 'result', end, 6)
@@ -121,6 +125,14 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, final: numbe
   return grade;
 }
 
+/** A value of the k-th year (from 0), empty while the year has no figure. */
+const ifBegun = (k: number, value: string) => `IF(INDEX(zsc_comprehensive_begun,${k + 1})=1,IFERROR(${value},""),"")`;
+
+/** Change of the latest year that has a value on the one before. */
+function changeOf(cells: readonly string[]): string {
+  return cells.slice(1).reduce((rest, cell, k) => `IF(AND(ISNUMBER(${cell}),ISNUMBER(${cells[k]})),N(${cell})-N(${cells[k]}),${rest})`, '""');
+}
+
 function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, start: number): number {
   const t = m.sheetsCore.comprehensive;
   const h = t.dimensionHeaders;
@@ -130,7 +142,7 @@ function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, start: n
   heads.forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
   plan.dimensions.forEach((dimension, d) => {
     const row = start + 2 + d;
-    const year = (k: number) => `IFERROR(INDEX(${fieldName(`score_${plan.years[k]}`, 'dim')},${d + 1}),0)`;
+    const year = (k: number) => ifBegun(k, `INDEX(${fieldName(`score_${plan.years[k]}`, 'dim')},${d + 1})`);
     const sum = (field: string) => `SUMIFS(zsc_calc_end_${field},zsc_calc_end_dimension,"${dimension.id}")`;
     const end = columnLetters(5 + n);
     sheet
@@ -141,8 +153,7 @@ function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, start: n
     plan.years.forEach((_, k) => sheet.formula(row, 5 + k, `=${year(k)}`, 'computed', { format: formats.points }));
     sheet.formula(row, 5 + n, `=${sum('points')}`, 'computed', { format: formats.points });
     sheet.formula(row, 6 + n, `=IF(D${row}>0,${end}${row}/D${row},"")`, 'computed', { format: formats.rate });
-    if (n > 1) sheet.formula(row, 7 + n, `=${columnLetters(4 + n)}${row}-${columnLetters(3 + n)}${row}`, 'computed', { format: formats.signed });
-    else sheet.value(row, 7 + n, null, 'computed');
+    sheet.formula(row, 7 + n, `=${changeOf(plan.years.map((_, k) => `${columnLetters(5 + k)}${row}`))}`, 'computed', { format: formats.signed });
   });
   return start + 3 + plan.dimensions.length;
 }
@@ -164,11 +175,9 @@ function drawItems(sheet: SheetBuilder, { plan, m }: SheetContext, start: number
     plan.years.forEach((_, k) => {
       sheet.formula(row, 5 + k, of('actual', k), 'number', { format });
       sheet.formula(row, 5 + n + k, of('attainment', k), 'number', { format: formats.rate });
-      sheet.formula(row, 5 + 2 * n + k, of('points', k), 'number', { format: formats.points });
+      sheet.formula(row, 5 + 2 * n + k, `=${ifBegun(k, of('points', k).slice(1))}`, 'number', { format: formats.points });
     });
-    const points = (k: number) => `${columnLetters(5 + 2 * n + k)}${row}`;
-    if (n > 1) sheet.formula(row, 5 + 3 * n, `=${points(n - 1)}-${points(n - 2)}`, 'number', { format: formats.signed });
-    else sheet.value(row, 5 + 3 * n, null, 'number');
+    sheet.formula(row, 5 + 3 * n, `=${changeOf(plan.years.map((_, k) => `${columnLetters(5 + 2 * n + k)}${row}`))}`, 'number', { format: formats.signed });
     sheet.formula(row, 6 + 3 * n, `=INDEX(zsc_calc_end_status,${i + 1})`, 'status');
   });
   const last = start + 1 + itemsOf(plan).length;

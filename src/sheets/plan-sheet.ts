@@ -5,10 +5,11 @@
  */
 import { pick } from '../i18n';
 import { isTask } from '../plan/items';
-import type { Item, Plan } from '../plan/schema';
+import type { Item } from '../plan/schema';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
+import { linesOf } from './form';
 import { assumedFormat, formats, measureFormat, settledStyle } from './formats';
 import { joinUnits, quote } from './formula';
 import { fieldName } from './names';
@@ -24,7 +25,7 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   const layout = planLayout(plan);
   const { columns: c, lastItemRow } = layout;
   const n = plan.years.length;
-  const widths = [1.5, 11, 6.5, 35, 6.5, 7, 11.5, ...plan.years.map(() => 11.5), 10, 18, 7, 7, 7, 7, 17, 31, 47, 21, 9];
+  const widths = [1.5, 11, 6.5, 35, 6.5, 7, 11.5, ...plan.years.map(() => 11.5), 10, 17, 6, 6, 6, 6, 14, 31, 47, 18, 8];
   const sheet = new SheetBuilder({
     key: 'plan',
     version: 1,
@@ -118,7 +119,8 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
   const n = plan.years.length;
   const typed = (field: string) => kept(ctx.entries.sheets['plan']?.[field]?.[i]);
   const name = (part: string, col: number, lastCol = col) => sheet.name(`plan_${item.id}_${part}`, rangeAddress(row, col, row, lastCol));
-  sheet.height(row, 29).value(row, c.id, item.id, 'label').value(row, c.name, pick(item.name, m), 'text');
+  const lines = Math.max(linesOf(unitNames(ctx, item, 'lead'), 31), linesOf(unitNames(ctx, item, 'responsible'), 47), linesOf(pick(item.name, m), 35, 10.5));
+  sheet.height(row, lines > 1 ? 3 + 13 * lines : 22).value(row, c.id, item.id, 'label').value(row, c.name, pick(item.name, m), 'text');
   if (isTask(item)) {
     sheet.value(row, c.measure, m.sheetsCore.plan.taskMeasure, 'textCenter').value(row, c.accumulation, m.common.dash, 'textCenter');
     for (let col: number = c.baseline; col < c.target + n; col++) sheet.value(row, col, m.common.dash, 'textCenter');
@@ -191,17 +193,19 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: num
   };
   words(c.rule, 'rule', pick(rules[item.rule.id].name, m), item.rule.source);
   for (let p = 0; p < 4; p++) sheet.entry(row, c.param + p, typed(`p${p + 1}`) ?? constant(item.rule.params[p]), 'entry', { format: 'General' });
-  const names = (role: 'lead' | 'responsible') => joinUnits(item[role].units.map((id) => unitName(plan, id, ctx)), m.common.language === 'en' ? 'en' : 'zh');
-  words(c.lead, 'lead', names('lead'), item.lead.source);
-  words(c.responsible, 'responsible', names('responsible'), item.responsible.source);
+  words(c.lead, 'lead', unitNames(ctx, item, 'lead'), item.lead.source);
+  words(c.responsible, 'responsible', unitNames(ctx, item, 'responsible'), item.responsible.source);
 }
 
 const constant = (value: number | undefined) => (value === undefined ? undefined : { value, place: {} });
 
-const unitName = (plan: Plan, id: string, { m }: SheetContext) => {
-  const unit = plan.units.find((u) => u.id === id);
-  return unit ? pick(unit.name, m) : id;
-};
+function unitNames({ plan, m }: SheetContext, item: Item, role: 'lead' | 'responsible'): string {
+  const names = item[role].units.map((id) => {
+    const unit = plan.units.find((u) => u.id === id);
+    return unit ? pick(unit.name, m) : id;
+  });
+  return joinUnits(names, m.common.language === 'en' ? 'en' : 'zh');
+}
 
 /** The dimension beside its rows: name and weight, live. */
 function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext): void {

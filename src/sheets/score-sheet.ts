@@ -20,7 +20,7 @@ const headRow = 5;
 const c = { order: 2, dimension: 3, name: 4, measure: 5, weight: 6, target: 7, actual: 8, attainment: 9, points: 10, lost: 11, lead: 12, responsible: 13, remark: 14 } as const; // prettier-ignore
 /** Hidden: the dimensions in one block, from which the subtotals are read. */
 const block = { id: 16, full: 17, points: 18, lost: 19, met: 20 } as const;
-const widths = { lead: 22, responsible: 43, name: 36, remark: 34 } as const;
+const widths = { lead: 17, responsible: 35, name: 34, remark: 26 } as const;
 
 /** The score sheet of a year. Throws RangeError for a year the plan does not have. */
 export function buildScore(year: number, ctx: SheetContext): SheetSpec {
@@ -32,7 +32,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsCore.tabs.score({ year }),
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 6, 14.5, widths.name, 9, 9.5, 12, 12, 10.5, 9.5, 9.5, widths.lead, widths.responsible, widths.remark, 2, 10, 8, 8, 8, 8],
+    columnWidths: [1.5, 5.5, 13.5, widths.name, 7.5, 8.5, 11, 11, 9.5, 8.5, 8.5, widths.lead, widths.responsible, widths.remark, 2, 10, 8, 8, 8, 8],
     freeze: { rows: headRow, cols: 0 },
   });
   drawHead(sheet, ctx, year);
@@ -49,7 +49,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     drawSubtotal(sheet, ctx, row++, headRow + 1 + d, members.length);
   });
   const total = drawTotals(sheet, ctx, year, row);
-  sheet.formula(total + 1, 2, `=${assumptions(ctx, year)}`, 'note').merge(rangeAddress(total + 1, 2, total + 1, c.remark)).height(total + 1, 40);
+  sheet.formula(total + 1, 2, `=${assumptions(ctx, year)}`, 'note').merge(rangeAddress(total + 1, 2, total + 1, c.remark)).height(total + 1, 44);
   sheet.height(total + 2, 8);
   drawSignatures(sheet, m, total + 3, { filledBy: c.dimension, checkedBy: c.target, head: c.points, date: c.lead, seal: c.remark });
   const dims = (field: string, col: number) => sheet.field(field, 'result', headRow + 1, col, headRow + plan.dimensions.length, col);
@@ -211,7 +211,7 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, year: number
   sheet.formula(headRow + 1 + plan.dimensions.length, block.full, `=SUMPRODUCT((zsc_calc_year=${year})*(1-ISNUMBER(zsc_calc_actual)))`, 'blank');
   const g = t.gradeRule;
   sheet
-    .height(total, 26)
+    .height(total, 32)
     .fill(rangeAddress(total, 2, total, c.remark), 'totalText')
     .value(total, 2, t.total, 'totalText')
     .merge(rangeAddress(total, 2, total, c.measure))

@@ -41,18 +41,17 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsCore.tabs.units,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 7, 36, 20, 20, ...Array.from({ length: 2 + 2 * l.periods + 1 }, () => 10.5), ...plan.units.map(() => 10.5)],
+    columnWidths: [1.5, 7, 36, 10.5, 10.5, ...Array.from({ length: 2 + 2 * l.periods + 1 }, () => 10.5), ...plan.units.map(() => 10.5)],
     freeze: { rows: 4, cols: 3 },
   });
-  const lastCol = Math.max(l.share + plan.units.length - 1, 4 + 4 * l.periods + 1);
-  sheet.height(1, 10).value(2, 2, t.title, 'title').height(2, 34).value(3, 2, t.subtitle, 'titleRule').fill(rangeAddress(3, 2, 3, lastCol), 'titleRule').height(3, 20).height(4, 6);
+  sheet.height(1, 10).value(2, 2, t.title, 'title').height(2, 34).value(3, 2, t.subtitle, 'titleRule').fill(rangeAddress(3, 2, 3, 5 + 4 * l.periods), 'titleRule').height(3, 20).height(4, 6);
   drawMatrix(sheet, ctx);
   drawRanking(sheet, ctx);
   return sheet
     .printed({
-      paper: 'A3',
+      paper: 'A4',
       orientation: 'landscape',
-      area: rangeAddress(1, 1, l.lastItem, lastCol),
+      area: rangeAddress(1, 1, l.chart + l.chartRows - 1, 5 + 4 * l.periods), // the matrix is for the screen
       fitWidth: 1,
       fitHeight: 0,
       footerLeft: `${t.title}　${plan.documentNumber}`,
@@ -82,8 +81,8 @@ function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       .height(row, 20)
       .value(row, 2, item.id, 'label')
       .value(row, 3, pick(item.shortName, m), 'textSmall')
-      .formula(row, l.lead, `=${unitListFormula(fieldName('plan', `${item.id}_lead`))}`, 'textSmall')
-      .formula(row, l.responsible, `=${unitListFormula(fieldName('plan', `${item.id}_responsible`))}`, 'textSmall')
+      .formula(row, l.lead, `=${unitListFormula(fieldName('plan', `${item.id}_lead`))}`, 'subtitle')
+      .formula(row, l.responsible, `=${unitListFormula(fieldName('plan', `${item.id}_responsible`))}`, 'subtitle')
       .formula(row, l.leads, count(l.lead), 'computed', { format: '0"  "' })
       .formula(row, l.others, count(l.responsible), 'computed', { format: '0"  "' });
     for (let p = 0; p <= n; p++) {

@@ -4,7 +4,6 @@
  */
 import { tokenize } from '@borgar/fx';
 import { zhMessages, loadMessages, type Messages } from '../../src/i18n';
-import { ordosPlan as plan } from '../../src/plan/ordos';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { fieldName, sheetName } from '../../src/sheets/names';
 import type { SheetSpec } from '../../src/sheets/spec';
