@@ -128,7 +128,13 @@ export function createHost(options: HostOptions = {}): Host {
 
   const run = (session: Session, request: BatchRequest): BatchResponse => {
     stats.batches++;
-    const cleanUp = request.Actions.every((a) => a.Name === '_RemoveReference' || a.Name === 'NotifyActionHandlerReady' || a.ActionType === 1 || a.ActionType === 5);
+    const cleanUp = request.Actions.every(
+      (a) =>
+        a.Name === '_RemoveReference' ||
+        a.Name === 'NotifyActionHandlerReady' ||
+        a.ActionType === 1 ||
+        a.ActionType === 5,
+    );
     if (!cleanUp) stats.syncs++;
     const response = runBatch(request, runOf(session), cleanUp ? undefined : beforeAction);
     announce();
@@ -142,16 +148,28 @@ export function createHost(options: HostOptions = {}): Host {
     if (logged.length === 0 && cells.length === 0) return;
     for (const listener of listeners) listener({ events: logged.map((entry) => entry.event), cells });
     const heard: LoggedEvent[] = [...logged];
-    if (workbook.enableEvents) for (const sheetId of calculatedSheets(cells)) heard.push({ event: { kind: 'calculated', sheetId }, silent: false });
+    if (workbook.enableEvents)
+      for (const sheetId of calculatedSheets(cells))
+        heard.push({ event: { kind: 'calculated', sheetId }, silent: false });
     const all = heard.filter((entry) => !entry.silent).map((entry) => entry.event);
     if (all.length === 0) return;
-    delivery = delivery.then(() => new Promise((resolve) => setTimeout(resolve, 0))).then(() => {
-      for (const session of sessions) deliver(session, all);
-    });
+    delivery = delivery
+      .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
+      .then(() => {
+        for (const session of sessions) deliver(session, all);
+      });
   };
 
   const calculatedSheets = (cells: readonly CellAddress[] | 'all') =>
-    cells === 'all' ? [] : [...new Set(cells.filter((c) => sheetById(workbook, c.sheetId)?.rows.get(c.row)?.get(c.col)?.formula !== undefined).map((c) => c.sheetId))];
+    cells === 'all'
+      ? []
+      : [
+          ...new Set(
+            cells
+              .filter((c) => sheetById(workbook, c.sheetId)?.rows.get(c.row)?.get(c.col)?.formula !== undefined)
+              .map((c) => c.sheetId),
+          ),
+        ];
 
   const deliver = (session: Session, events: readonly HostEvent[]) => {
     const entries: MessageEntry[] = [];
@@ -162,7 +180,8 @@ export function createHost(options: HostOptions = {}): Host {
       return id;
     };
     const send = (type: number, target: string, body: object) => {
-      if (isListening(session, type, target)) entries.push([65536, type, target, JSON.stringify(body), `e${eventId++}`, false]);
+      if (isListening(session, type, target))
+        entries.push([65536, type, target, JSON.stringify(body), `e${eventId++}`, false]);
     };
     for (const event of events) {
       if (event.kind === 'settingsChanged') session.sink.plain(1);
@@ -175,7 +194,11 @@ export function createHost(options: HostOptions = {}): Host {
     if (entries.length > 0) session.sink.messages(entries);
   };
 
-  const tableEvents = (event: Extract<HostEvent, { kind: 'changed' }>, body: object, send: (type: number, target: string, body: object) => void) => {
+  const tableEvents = (
+    event: Extract<HostEvent, { kind: 'changed' }>,
+    body: object,
+    send: (type: number, target: string, body: object) => void,
+  ) => {
     const sheet = sheetById(workbook, event.sheetId);
     for (const table of sheet?.tables ?? []) {
       if (!intersect(table.area, event.area)) continue;
@@ -183,7 +206,11 @@ export function createHost(options: HostOptions = {}): Host {
     }
   };
 
-  const execute = async (session: Session, request: string | BatchRequest, delayForCellEdit: boolean): Promise<Outcome> => {
+  const execute = async (
+    session: Session,
+    request: string | BatchRequest,
+    delayForCellEdit: boolean,
+  ): Promise<Outcome> => {
     const text = typeof request === 'string' ? request : JSON.stringify(request);
     const size = bytes(text);
     stats.maxRequestBytes = Math.max(stats.maxRequestBytes, size);
@@ -191,7 +218,7 @@ export function createHost(options: HostOptions = {}): Host {
     if (workbook.onTheWeb && size > WEB_LIMIT) return { refused: 'RequestPayloadSizeLimitExceeded' };
     if (editing && !delayForCellEdit) return { refused: 'InvalidOperationInCellEditMode' };
     if (editing) await new Promise<void>((resolve) => waiting.push(resolve));
-    const parsed: BatchRequest = typeof request === 'string' ? JSON.parse(request) : request;
+    const parsed = typeof request === 'string' ? (JSON.parse(request) as BatchRequest) : request;
     const body = JSON.stringify(run(session, parsed));
     const answered = bytes(body);
     stats.maxResponseBytes = Math.max(stats.maxResponseBytes, answered);
@@ -210,7 +237,12 @@ export function createHost(options: HostOptions = {}): Host {
 
   return {
     workbook,
-    requirementSets: options.requirementSets ?? { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
+    requirementSets: options.requirementSets ?? {
+      ExcelApi: '1.15',
+      DialogApi: '1.2',
+      SharedRuntime: '1.1',
+      DelayForCellEdit: '1.1',
+    },
     stats,
     resetStats: () => void Object.assign(stats, freshStats()),
     open: (sink) => {
@@ -227,7 +259,9 @@ export function createHost(options: HostOptions = {}): Host {
       return () => void listeners.delete(listener);
     },
     fail: (wanted) => {
-      failure = wanted ? { left: wanted.atCommand ?? 1, times: wanted.times ?? 1, code: wanted.code ?? 'GeneralException' } : null;
+      failure = wanted
+        ? { left: wanted.atCommand ?? 1, times: wanted.times ?? 1, code: wanted.code ?? 'GeneralException' }
+        : null;
     },
     slow: (milliseconds) => void (delay = milliseconds),
     cellEditMode: (on) => {

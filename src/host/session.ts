@@ -28,4 +28,5 @@ export function register(session: Session, type: number, target: string, by: 1 |
   session.listeners.set(key, Math.max(0, (session.listeners.get(key) ?? 0) + by));
 }
 
-export const isListening = (session: Session, type: number, target: string): boolean => (session.listeners.get(`${type}:${target}`) ?? 0) > 0;
+export const isListening = (session: Session, type: number, target: string): boolean =>
+  (session.listeners.get(`${type}:${target}`) ?? 0) > 0;

@@ -4,8 +4,10 @@ import { cellsIn, isFilled } from './model/sheet';
 import { cellAddress, wholeSheet } from './model/area';
 import type { Workbook } from './model/workbook';
 
-const sorted = <V>(map: ReadonlyMap<string | number, V>): [string | number, V][] => [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-const anonymous = <T extends { readonly id: unknown }>(items: readonly T[]) => items.map((item) => ({ ...item, id: undefined, points: undefined }));
+const sorted = <V>(map: ReadonlyMap<string | number, V>): [string | number, V][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+const anonymous = <T extends { readonly id: unknown }>(items: readonly T[]) =>
+  items.map((item) => ({ ...item, id: undefined, points: undefined }));
 
 export function snapshot(workbook: Workbook): string {
   const { name, settings, customXml, properties, customProperties, protection, calculationMode } = workbook;
@@ -26,13 +28,35 @@ export function snapshot(workbook: Workbook): string {
 }
 
 function sheetState(sheet: Sheet): object {
-  const { id, rows, rowFormats, colFormats, rowHeights, colWidths, hiddenRows, hiddenCols, rowLevels, colLevels, names, hyperlinks, customProperties, tables, charts, comments, conditionalFormats, selection, extent, ...plain } = sheet;
+  const {
+    id,
+    rows,
+    rowFormats,
+    colFormats,
+    rowHeights,
+    colWidths,
+    hiddenRows,
+    hiddenCols,
+    rowLevels,
+    colLevels,
+    names,
+    hyperlinks,
+    customProperties,
+    tables,
+    charts,
+    comments,
+    conditionalFormats,
+    selection,
+    extent,
+    ...plain
+  } = sheet;
   void [id, rows, selection, extent];
   const cells: [string, object][] = [];
   for (const { row, col, cell } of cellsIn(sheet, wholeSheet)) {
     const inherited = rowFormats.get(row) ?? colFormats.get(col) ?? sheet.format;
     const ownFormat = cell.format && cell.format !== inherited ? cell.format : undefined;
-    if (isFilled(cell) || ownFormat) cells.push([cellAddress(row, col), { formula: cell.formula, value: cell.value, format: ownFormat }]);
+    if (isFilled(cell) || ownFormat)
+      cells.push([cellAddress(row, col), { formula: cell.formula, value: cell.value, format: ownFormat }]);
   }
   return {
     ...plain,

@@ -21,22 +21,38 @@ export type Typed =
   /** Stopped by protection, by a validation of style stop, or because the text is no proper formula. */
   | { readonly outcome: 'refused'; readonly reason: 'protected' | 'validation' | 'formula'; readonly dialog: Message }
   /** A validation of style warning or information asks: `accept` writes the value all the same. */
-  | { readonly outcome: 'question'; readonly style: 'Warning' | 'Information'; readonly dialog: Message; readonly accept: () => void };
+  | {
+      readonly outcome: 'question';
+      readonly style: 'Warning' | 'Information';
+      readonly dialog: Message;
+      readonly accept: () => void;
+    };
 
-export function typeCell(workbook: Workbook, sheetName: string, address: string, text: string, asUser: <T>(work: (book: Workbook) => T) => T): Typed {
+export function typeCell(
+  workbook: Workbook,
+  sheetName: string,
+  address: string,
+  text: string,
+  asUser: <T>(work: (book: Workbook) => T) => T,
+): Typed {
   const sheet = sheetByName(workbook, sheetName);
   const area = parseArea(address);
   if (!sheet || !area) throw new RangeError(`There is no cell ${sheetName}!${address}.`);
   const { row, col } = area;
   const format = formatAt(sheet, row, col);
   if (sheet.protection && format.locked) {
-    return { outcome: 'refused', reason: 'protected', dialog: { title: 'Microsoft Excel', message: '您试图更改的单元格或图表位于受保护的工作表中。' } };
+    return {
+      outcome: 'refused',
+      reason: 'protected',
+      dialog: { title: 'Microsoft Excel', message: '您试图更改的单元格或图表位于受保护的工作表中。' },
+    };
   }
   try {
     const parsed = parseInput(text, format.numberFormat, workbook.now);
     const validation = validationAt(sheet, row, col);
     // A typed formula is judged by its result, which is only known in its place.
-    const wrong = validation?.rule && parsed.formula === undefined && !isValid(workbook, sheet, validation, row, col, parsed.value);
+    const wrong =
+      validation?.rule && parsed.formula === undefined && !isValid(workbook, sheet, validation, row, col, parsed.value);
     if (validation && wrong && validation.errorAlert.showAlert) {
       return objection(validation, () => asUser(() => write(workbook, sheet, row, col, text)));
     }
@@ -52,7 +68,8 @@ const fallback: Message = { title: 'Microsoft Excel', message: '此值与此单�
 
 function objection({ errorAlert }: Validation, accept: () => void): Typed {
   const dialog = { title: errorAlert.title || fallback.title, message: errorAlert.message || fallback.message };
-  if (errorAlert.style === 'Warning' || errorAlert.style === 'Information') return { outcome: 'question', style: errorAlert.style, dialog, accept };
+  if (errorAlert.style === 'Warning' || errorAlert.style === 'Information')
+    return { outcome: 'question', style: errorAlert.style, dialog, accept };
   return { outcome: 'refused', reason: 'validation', dialog };
 }
 

@@ -51,8 +51,12 @@ describe('batches', () => {
 
   test('H2.1 missing items', async () => {
     const fixture = start();
-    expect(await refusal(fixture, (_, context) => void context.workbook.worksheets.getItem('none').load('name'))).toBe('ItemNotFound');
-    expect(await refusal(fixture, (_, context) => void context.workbook.names.getItem('none').load('name'))).toBe('ItemNotFound');
+    expect(await refusal(fixture, (_, context) => void context.workbook.worksheets.getItem('none').load('name'))).toBe(
+      'ItemNotFound',
+    );
+    expect(await refusal(fixture, (_, context) => void context.workbook.names.getItem('none').load('name'))).toBe(
+      'ItemNotFound',
+    );
     const isNull = await onSheet(fixture, async (_, context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject('none');
       const child = sheet.getRange('A1').load('values');
@@ -85,11 +89,25 @@ describe('batches', () => {
     const read = await fixture.Excel.run(async (context) => {
       context.workbook.worksheets.add('二');
       const sheets = context.workbook.worksheets.load('items/name,items/visibility');
-      const range = context.workbook.worksheets.getItem('二').getRange('A1:B2').load('address,worksheet/name,format/font/bold');
+      const range = context.workbook.worksheets
+        .getItem('二')
+        .getRange('A1:B2')
+        .load('address,worksheet/name,format/font/bold');
       await context.sync();
-      return { sheets: sheets.items.map((s) => [s.name, s.visibility]), name: range.worksheet.name, bold: range.format.font.bold };
+      return {
+        sheets: sheets.items.map((s) => [s.name, s.visibility]),
+        name: range.worksheet.name,
+        bold: range.format.font.bold,
+      };
     });
-    expect(read).toEqual({ sheets: [['Sheet1', 'Visible'], ['二', 'Visible']], name: '二', bold: false });
+    expect(read).toEqual({
+      sheets: [
+        ['Sheet1', 'Visible'],
+        ['二', 'Visible'],
+      ],
+      name: '二',
+      bold: false,
+    });
   });
 });
 
@@ -97,7 +115,9 @@ describe('what can be told to go wrong', () => {
   test('H7.2 cell-edit mode refuses everything', async () => {
     const fixture = start();
     fixture.host.cellEditMode(true);
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe('InvalidOperationInCellEditMode');
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').values = [[1]]))).toBe(
+      'InvalidOperationInCellEditMode',
+    );
     fixture.host.cellEditMode(false);
     expect(await values(fixture, 'A1')).toEqual([['']]);
   });
@@ -122,9 +142,17 @@ describe('what can be told to go wrong', () => {
     const fixture = start({ onTheWeb: true });
     const long = 'x'.repeat(30000);
     const grid = Array.from({ length: 200 }, () => [long]);
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:A200').values = grid))).toBe('RequestPayloadSizeLimitExceeded');
-    for (let from = 0; from < 200; from += 100) await onSheet(fixture, async (sheet) => void (sheet.getRangeByIndexes(from, 0, 100, 1).values = grid.slice(0, 100)));
-    expect(await refusal(fixture, (sheet) => void sheet.getRange('A1:A200').load('values'))).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:A200').values = grid))).toBe(
+      'RequestPayloadSizeLimitExceeded',
+    );
+    for (let from = 0; from < 200; from += 100)
+      await onSheet(
+        fixture,
+        async (sheet) => void (sheet.getRangeByIndexes(from, 0, 100, 1).values = grid.slice(0, 100)),
+      );
+    expect(await refusal(fixture, (sheet) => void sheet.getRange('A1:A200').load('values'))).toBe(
+      'ResponsePayloadSizeLimitExceeded',
+    );
     fixture.host.excelOnTheWeb(false);
     expect((await values(fixture, 'A1:A200')).length).toBe(200);
   });
@@ -173,7 +201,9 @@ describe('what can be told to go wrong', () => {
 
   test('H13.2 files are refused unless the host has a loader', async () => {
     const fixture = start();
-    expect(await refusal(fixture, (_, context) => void context.workbook.insertWorksheetsFromBase64('AAAA'))).toBe('UnsupportedFeature');
+    expect(await refusal(fixture, (_, context) => void context.workbook.insertWorksheetsFromBase64('AAAA'))).toBe(
+      'UnsupportedFeature',
+    );
     expect((await errorOf(fixture.Excel.createWorkbook('AAAA'))).code).toBe('UnsupportedFeature');
     const opened: string[] = [];
     const able = start({ openWorkbook: (file) => void opened.push(file) });

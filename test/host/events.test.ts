@@ -24,7 +24,10 @@ test('H12.1 single cells carry details, larger ranges do not', async () => {
   fixture.host.typeCell('Sheet1', 'B2', '12');
   await onSheet(fixture, async (sheet) => void (sheet.getRange('C1:C2').values = [[1], [2]]));
   await fixture.host.settled();
-  expect(heard.all.map((e) => [e.address, e.details?.valueBefore, e.details?.valueAfter])).toEqual([['B2', '', 12], ['C1:C2', undefined, undefined]]);
+  expect(heard.all.map((e) => [e.address, e.details?.valueBefore, e.details?.valueAfter])).toEqual([
+    ['B2', '', 12],
+    ['C1:C2', undefined, undefined],
+  ]);
   expect(heard.sheet.map((e) => e.address)).toEqual(['B2', 'C1:C2']);
 });
 
@@ -59,7 +62,10 @@ test('H12.1 the range of an event can be read', async () => {
 test('H4.5 a large array is one event', async () => {
   const fixture = start();
   const heard = await listen(fixture);
-  await onSheet(fixture, async (sheet) => void (sheet.getRange('A1:A4000').values = Array.from({ length: 4000 }, (_, i) => [i])));
+  await onSheet(
+    fixture,
+    async (sheet) => void (sheet.getRange('A1:A4000').values = Array.from({ length: 4000 }, (_, i) => [i])),
+  );
   await fixture.host.settled();
   expect(heard.sheet.map((e) => e.address)).toEqual(['A1:A4000']);
 });
@@ -119,7 +125,9 @@ test('sheets added, renamed, activated, deleted; rows inserted; selection', asyn
     await context.sync();
   });
   await fixture.host.settled();
-  expect([...heard].sort()).toEqual(['added', 'activated', 'activated', 'deleted', 'selection', 'x→y', 'RowInserted 2:3'].sort());
+  expect([...heard].sort()).toEqual(
+    ['added', 'activated', 'activated', 'deleted', 'selection', 'x→y', 'RowInserted 2:3'].sort(),
+  );
 });
 
 test('views are told which cells may show something else', async () => {

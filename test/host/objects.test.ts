@@ -4,7 +4,10 @@ import { seriesName, seriesValues } from '../../src/host/model/chart-data';
 import { onSheet, refusal, start, values } from './support';
 
 describe('tables', () => {
-  test.each([[0.1, 'InvalidArgument'], [0.9, 'GeneralException']])('H5.1 overlapping tables are refused, with a code that differs', async (random, code) => {
+  test.each([
+    [0.1, 'InvalidArgument'],
+    [0.9, 'GeneralException'],
+  ])('H5.1 overlapping tables are refused, with a code that differs', async (random, code) => {
     const fixture = start({ random: () => random });
     await onSheet(fixture, async (sheet) => void sheet.tables.add('A1:B3', true));
     expect(await refusal(fixture, (sheet) => void sheet.tables.add('B3:C4', true))).toBe(code);
@@ -13,10 +16,16 @@ describe('tables', () => {
   test('H5.2 names, headers, rows, resize, conversion', async () => {
     const fixture = start();
     const read = await onSheet(fixture, async (sheet, context) => {
-      sheet.getRange('A1:B2').values = [['名称', '名称'], ['甲', 1]];
+      sheet.getRange('A1:B2').values = [
+        ['名称', '名称'],
+        ['甲', 1],
+      ];
       const table = sheet.tables.add('A1:B2', true);
       table.name = 'register';
-      table.rows.add(undefined, [['乙', 2], ['丙', 3]]);
+      table.rows.add(undefined, [
+        ['乙', 2],
+        ['丙', 3],
+      ]);
       const body = table.getDataBodyRange().load('values,address');
       const header = table.getHeaderRowRange().load('values');
       await context.sync();
@@ -26,7 +35,17 @@ describe('tables', () => {
       await context.sync();
       return [body.values, body.address, header.values, table.columns.items.map((c) => c.name), whole.address];
     });
-    expect(read).toEqual([[['甲', 1], ['乙', 2], ['丙', 3]], 'Sheet1!A2:B4', [['名称', '名称2']], ['名称', '名称2'], 'Sheet1!A1:C4']);
+    expect(read).toEqual([
+      [
+        ['甲', 1],
+        ['乙', 2],
+        ['丙', 3],
+      ],
+      'Sheet1!A2:B4',
+      [['名称', '名称2']],
+      ['名称', '名称2'],
+      'Sheet1!A1:C4',
+    ]);
     const table = (context: Excel.RequestContext) => context.workbook.tables.getItem('REGISTER');
     expect(await refusal(fixture, (_, context) => table(context).resize('A2:C5'))).toBe('InvalidArgument');
     expect(await refusal(fixture, (_, context) => table(context).resize('G1:H4'))).toBe('InvalidArgument');
@@ -40,7 +59,13 @@ describe('tables', () => {
 });
 
 describe('charts', () => {
-  const fill = (sheet: Excel.Worksheet) => void (sheet.getRange('A1:C4').values = [['', '目标', '实际'], ['2022', 10, 8], ['2023', 20, 21], ['2024', 30, 0]]);
+  const fill = (sheet: Excel.Worksheet) =>
+    void (sheet.getRange('A1:C4').values = [
+      ['', '目标', '实际'],
+      ['2022', 10, 8],
+      ['2023', 20, 21],
+      ['2024', 30, 0],
+    ]);
   const chartOf = (fixture: ReturnType<typeof start>) => {
     const chart = fixture.host.workbook.sheets[0]?.charts[0];
     if (!chart) throw new Error('no chart');
@@ -51,10 +76,17 @@ describe('charts', () => {
     const fixture = start();
     await onSheet(fixture, async (sheet) => {
       fill(sheet);
-      for (const by of ['Columns', 'Rows', 'Auto'] as const) sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), by);
+      for (const by of ['Columns', 'Rows', 'Auto'] as const)
+        sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), by);
     });
-    const names = fixture.host.workbook.sheets[0]?.charts.map((c) => c.series.map((s) => seriesName(fixture.host.workbook, s)));
-    expect(names).toEqual([['目标', '实际'], ['2022', '2023', '2024'], ['目标', '实际']]);
+    const names = fixture.host.workbook.sheets[0]?.charts.map((c) =>
+      c.series.map((s) => seriesName(fixture.host.workbook, s)),
+    );
+    expect(names).toEqual([
+      ['目标', '实际'],
+      ['2022', '2023', '2024'],
+      ['目标', '实际'],
+    ]);
     expect(chartOf(fixture).series[0]).toMatchObject({ values: '=Sheet1!$B$2:$B$4', categories: '=Sheet1!$A$2:$A$4' });
   });
 
@@ -78,7 +110,14 @@ describe('charts', () => {
       await context.sync();
       return [before, line.points.count, chart.series.items.map((s) => [s.name, s.chartType, s.axisGroup])];
     });
-    expect(counts).toEqual([0, 3, [['目标', 'ColumnClustered', 'Primary'], ['完成率', 'Line', 'Secondary']]]);
+    expect(counts).toEqual([
+      0,
+      3,
+      [
+        ['目标', 'ColumnClustered', 'Primary'],
+        ['完成率', 'Line', 'Secondary'],
+      ],
+    ]);
     const series = chartOf(fixture).series[1];
     expect(series && seriesValues(fixture.host.workbook, series)).toEqual([8, 21, 0]);
   });
@@ -120,10 +159,20 @@ describe('charts', () => {
     expect(chart.title.props.text).toBe('目标与实际');
     expect(chart.axes.secondaryValue.props.maximum).toBe(1.2);
     expect(chart.axes.category.props.reversePlotOrder).toBe(true);
-    expect(chart.series[0]).toMatchObject({ fill: { color: '#2F5D8C' }, labels: { props: { position: 'OutsideEnd', numberFormat: '0' } } });
+    expect(chart.series[0]).toMatchObject({
+      fill: { color: '#2F5D8C' },
+      labels: { props: { position: 'OutsideEnd', numberFormat: '0' } },
+    });
     expect(chart.series[0]?.points.get(2)?.fill.color).toBe('#A93F31');
-    expect(await refusal(fixture, (sheet) => void (sheet.charts.getItem('ZSC_g03_years').series.getItemAt(0).gapWidth = 900))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => void (sheet.charts.getItemAt(0).chartType = 'Nonsense' as Excel.ChartType))).toBe('InvalidArgument');
+    expect(
+      await refusal(
+        fixture,
+        (sheet) => void (sheet.charts.getItem('ZSC_g03_years').series.getItemAt(0).gapWidth = 900),
+      ),
+    ).toBe('InvalidArgument');
+    expect(
+      await refusal(fixture, (sheet) => void (sheet.charts.getItemAt(0).chartType = 'Nonsense' as Excel.ChartType)),
+    ).toBe('InvalidArgument');
   });
 });
 
@@ -151,7 +200,9 @@ describe('conditional formats', () => {
     const shown = [0, 1, 2].map((row) => shownFormat(workbook, sheet, row, 0));
     expect(shown.map((f) => f.color)).toEqual(['#000000', '#111111', '#222222']);
     expect(shown.map((f) => f.bold)).toEqual([true, false, false]);
-    expect(await refusal(fixture, (s) => void s.getRange('A1').conditionalFormats.add('DataBar'))).toBe('NotImplemented');
+    expect(await refusal(fixture, (s) => void s.getRange('A1').conditionalFormats.add('DataBar'))).toBe(
+      'NotImplemented',
+    );
   });
 });
 
@@ -177,10 +228,37 @@ describe('things kept in the workbook', () => {
       const property = workbook.properties.custom.getItemOrNullObject('ZSC_PLAN').load('value');
       const missing = workbook.settings.getItemOrNullObject('none');
       await context.sync();
-      return [comment.content, link.hyperlink.documentReference, link.values, frozen.address, setting.value, parts.items.length, xml.value, property.value, missing.isNullObject];
+      return [
+        comment.content,
+        link.hyperlink.documentReference,
+        link.values,
+        frozen.address,
+        setting.value,
+        parts.items.length,
+        xml.value,
+        property.value,
+        missing.isNullObject,
+      ];
     });
-    expect(read).toEqual(['口径说明', 'Sheet1!B9', [['=去']], 'Sheet1!A1:B3', { id: 'ordos', years: [2022] }, 1, '<plan xmlns="urn:zsc">x</plan>', 'ordos', true]);
-    expect(await refusal(fixture, (_, context) => void context.workbook.customXmlParts.add('no xml'))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').hyperlink = { address: 'https://example.org', documentReference: 'A1' }))).toBe('InvalidArgument');
+    expect(read).toEqual([
+      '口径说明',
+      'Sheet1!B9',
+      [['=去']],
+      'Sheet1!A1:B3',
+      { id: 'ordos', years: [2022] },
+      1,
+      '<plan xmlns="urn:zsc">x</plan>',
+      'ordos',
+      true,
+    ]);
+    expect(await refusal(fixture, (_, context) => void context.workbook.customXmlParts.add('no xml'))).toBe(
+      'InvalidArgument',
+    );
+    expect(
+      await refusal(
+        fixture,
+        (sheet) => void (sheet.getRange('A1').hyperlink = { address: 'https://example.org', documentReference: 'A1' }),
+      ),
+    ).toBe('InvalidArgument');
   });
 });

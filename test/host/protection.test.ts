@@ -3,7 +3,10 @@ import { onSheet, refusal, start, values } from './support';
 
 const form = async (fixture: ReturnType<typeof start>) =>
   onSheet(fixture, async (sheet) => {
-    sheet.getRange('A1:B2').values = [['年', '值'], [2022, 5]];
+    sheet.getRange('A1:B2').values = [
+      ['年', '值'],
+      [2022, 5],
+    ];
     sheet.getRange('B2:B9').format.protection.locked = false;
     sheet.protection.protect({ allowFormatColumns: true });
   });
@@ -16,7 +19,11 @@ describe('protected sheets', () => {
     expect(await refusal(fixture, (sheet) => void (sheet.getRange('A2:B2').values = [[null, 6]]))).toBe('AccessDenied');
     expect(await refusal(fixture, (sheet) => void (sheet.getRange('Z99').values = [['x']]))).toBe('AccessDenied');
     await onSheet(fixture, async (sheet) => void (sheet.getRange('B2:B3').values = [[7], [8]]));
-    expect(await values(fixture, 'A1:B3')).toEqual([['年', '值'], [2022, 7], ['', 8]]);
+    expect(await values(fixture, 'A1:B3')).toEqual([
+      ['年', '值'],
+      [2022, 7],
+      ['', 8],
+    ]);
   });
 
   test('H6.2 what is not allowed is refused', async () => {
@@ -59,17 +66,30 @@ describe('data validation', () => {
     const fixture = start();
     const cell = (sheet: Excel.Worksheet) => sheet.getRange('A1').dataValidation;
     expect(await refusal(fixture, (s) => void (cell(s).rule = list(256)))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (s) => void (cell(s).rule = { ...list(3), custom: { formula: '=TRUE' } }))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (s) => void (cell(s).prompt = { showPrompt: true, title: 'x'.repeat(33), message: '' }))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (s) => void (cell(s).prompt = { showPrompt: true, title: '', message: 'x'.repeat(256) }))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (s) => void (cell(s).errorAlert = { showAlert: true, style: 'Stop', title: '', message: 'x'.repeat(256) }))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (s) => void (cell(s).rule = { ...list(3), custom: { formula: '=TRUE' } }))).toBe(
+      'InvalidArgument',
+    );
+    expect(
+      await refusal(fixture, (s) => void (cell(s).prompt = { showPrompt: true, title: 'x'.repeat(33), message: '' })),
+    ).toBe('InvalidArgument');
+    expect(
+      await refusal(fixture, (s) => void (cell(s).prompt = { showPrompt: true, title: '', message: 'x'.repeat(256) })),
+    ).toBe('InvalidArgument');
+    expect(
+      await refusal(
+        fixture,
+        (s) => void (cell(s).errorAlert = { showAlert: true, style: 'Stop', title: '', message: 'x'.repeat(256) }),
+      ),
+    ).toBe('InvalidArgument');
     await onSheet(fixture, async (s) => void (cell(s).rule = list(255)));
   });
 
   test('H8.1 rules read back, and differ within a range as mixed', async () => {
     const fixture = start();
     const read = await onSheet(fixture, async (sheet, context) => {
-      sheet.getRange('A1:A3').dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 100, operator: 'Between' } };
+      sheet.getRange('A1:A3').dataValidation.rule = {
+        wholeNumber: { formula1: 0, formula2: 100, operator: 'Between' },
+      };
       sheet.getRange('A1:A3').dataValidation.prompt = { showPrompt: true, title: '填报', message: '0 至 100' };
       sheet.getRange('A2').dataValidation.clear();
       const whole = sheet.getRange('A1:A3').dataValidation.load('type');
@@ -77,7 +97,12 @@ describe('data validation', () => {
       await context.sync();
       return [whole.type, one.type, one.rule, one.prompt];
     });
-    expect(read).toEqual(['MixedCriteria', 'WholeNumber', { wholeNumber: { formula1: 0, formula2: 100, operator: 'Between' } }, { showPrompt: true, title: '填报', message: '0 至 100' }]);
+    expect(read).toEqual([
+      'MixedCriteria',
+      'WholeNumber',
+      { wholeNumber: { formula1: 0, formula2: 100, operator: 'Between' } },
+      { showPrompt: true, title: '填报', message: '0 至 100' },
+    ]);
   });
 
   test('H8.2 typing: stop refuses with its message, warning asks, programs bypass', async () => {
@@ -92,7 +117,11 @@ describe('data validation', () => {
       sheet.getRange('A3').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
     });
     const type = (address: string, text: string) => fixture.host.typeCell('Sheet1', address, text);
-    expect(type('A1', '-1')).toEqual({ outcome: 'refused', reason: 'validation', dialog: { title: '出错', message: '不能小于 0' } });
+    expect(type('A1', '-1')).toEqual({
+      outcome: 'refused',
+      reason: 'validation',
+      dialog: { title: '出错', message: '不能小于 0' },
+    });
     expect(type('A1', '5')).toEqual({ outcome: 'accepted' });
     expect(type('A3', '也许')).toMatchObject({ outcome: 'refused' });
     expect(type('A3', '是')).toEqual({ outcome: 'accepted' });
@@ -114,7 +143,11 @@ describe('data validation', () => {
       cell.errorAlert = { showAlert: true, style: 'Warning', title: '请核对', message: '负数' };
     });
     const typed = fixture.host.typeCell('Sheet1', 'A1', '-2');
-    expect(typed).toMatchObject({ outcome: 'question', style: 'Warning', dialog: { title: '请核对', message: '负数' } });
+    expect(typed).toMatchObject({
+      outcome: 'question',
+      style: 'Warning',
+      dialog: { title: '请核对', message: '负数' },
+    });
     expect(await values(fixture, 'A1')).toEqual([['']]);
     if (typed.outcome === 'question') typed.accept();
     expect(await values(fixture, 'A1')).toEqual([[-2]]);

@@ -5,8 +5,12 @@ describe('contents', () => {
   test('H4.1 the array has the size of the range', async () => {
     const fixture = start();
     expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').values = [[1, 2]]))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').formulas = [[1], [2]]))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').numberFormat = [['0']]))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').formulas = [[1], [2]]))).toBe(
+      'InvalidArgument',
+    );
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').numberFormat = [['0']]))).toBe(
+      'InvalidArgument',
+    );
   });
 
   test('H4.2 null leaves a cell alone, "" clears it', async () => {
@@ -59,16 +63,30 @@ describe('contents', () => {
       return [range.values, range.formulas];
     });
     expect(read).toEqual([
-      [[5, '=A1+1'], [-4, '007'], [4, '2022-1-1']],
-      [['=A1+1', '=A1+1'], ['=-A1', '007'], ['=+A1', '2022-1-1']],
+      [
+        [5, '=A1+1'],
+        [-4, '007'],
+        [4, '2022-1-1'],
+      ],
+      [
+        ['=A1+1', '=A1+1'],
+        ['=-A1', '007'],
+        ['=+A1', '2022-1-1'],
+      ],
     ]);
   });
 
   test('H14.1 malformed and overlong contents are refused', async () => {
     const fixture = start();
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').formulas = [['=SUM(']]))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').values = [['x'.repeat(32768)]]))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').formulas = [[`=1${'+1'.repeat(4096)}`]]))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').formulas = [['=SUM(']]))).toBe(
+      'InvalidArgument',
+    );
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').values = [['x'.repeat(32768)]]))).toBe(
+      'InvalidArgument',
+    );
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1').formulas = [[`=1${'+1'.repeat(4096)}`]]))).toBe(
+      'InvalidArgument',
+    );
   });
 
   test('H4.5 arrays over 1,500 cells arrive whole', async () => {
@@ -87,11 +105,17 @@ describe('contents', () => {
   test('H4.6 merged cells keep the first value only', async () => {
     const fixture = start();
     await onSheet(fixture, async (sheet) => {
-      sheet.getRange('A1:B2').values = [[1, 2], [3, 4]];
+      sheet.getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       sheet.getRange('A1:B2').merge();
       sheet.getRange('B2').values = [[9]];
     });
-    expect(await values(fixture, 'A1:B2')).toEqual([[1, ''], ['', '']]);
+    expect(await values(fixture, 'A1:B2')).toEqual([
+      [1, ''],
+      ['', ''],
+    ]);
     expect(fixture.host.workbook.sheets[0]?.merges).toHaveLength(1);
     await onSheet(fixture, async (sheet) => sheet.getRange('A1').unmerge());
     expect(fixture.host.workbook.sheets[0]?.merges).toHaveLength(0);
@@ -123,7 +147,10 @@ describe('contents', () => {
       sheet.getRange('B2').copyFrom('B1');
       sheet.getRange('C1:C2').copyFrom('B1:B2', 'Values');
     });
-    expect(await values(fixture, 'B1:C2')).toEqual([[10, 10], [20, 20]]);
+    expect(await values(fixture, 'B1:C2')).toEqual([
+      [10, 10],
+      [20, 20],
+    ]);
   });
 });
 
@@ -149,7 +176,10 @@ describe('places', () => {
     const fixture = start();
     const found = await onSheet(fixture, async (sheet, context) => {
       const range = sheet.getRange('B2:C3');
-      range.values = [[1, 2], [3, 4]];
+      range.values = [
+        [1, 2],
+        [3, 4],
+      ];
       const result = find(range, sheet).load('address');
       await context.sync();
       return result.address;
@@ -166,8 +196,12 @@ describe('places', () => {
       return [used.isNullObject, cut.isNullObject];
     });
     expect(none).toEqual([true, true]);
-    expect(await refusal(fixture, (sheet) => void sheet.getRange('A1').getOffsetRange(-1, 0).load('address'))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => void sheet.getRange('no such range').load('address'))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (sheet) => void sheet.getRange('A1').getOffsetRange(-1, 0).load('address'))).toBe(
+      'InvalidArgument',
+    );
+    expect(await refusal(fixture, (sheet) => void sheet.getRange('no such range').load('address'))).toBe(
+      'InvalidArgument',
+    );
   });
 });
 
@@ -178,7 +212,9 @@ describe('formats', () => {
       sheet.getRange('A1').format.font.bold = true;
       sheet.getRange('A1:B1').format.fill.color = '#fffbe6';
       sheet.getRange('A:A').format.columnWidth = 80;
-      const format = sheet.getRange('A1:B1').format.load('columnWidth,font/bold,font/italic,fill/color,protection/locked');
+      const format = sheet
+        .getRange('A1:B1')
+        .format.load('columnWidth,font/bold,font/italic,fill/color,protection/locked');
       await context.sync();
       return [format.font.bold, format.font.italic, format.fill.color, format.columnWidth, format.protection.locked];
     });
@@ -205,17 +241,55 @@ describe('formats', () => {
   test('setCellProperties formats many cells in one command', async () => {
     const fixture = start();
     const read = await onSheet(fixture, async (sheet, context) => {
-      const look = { format: { font: { bold: true, color: '#112233' }, fill: { color: '#E8EDF3' }, horizontalAlignment: 'Center' as const, protection: { locked: false }, borders: { bottom: { style: 'Continuous' as const, color: '#C7CED6' } } } };
+      const look = {
+        format: {
+          font: { bold: true, color: '#112233' },
+          fill: { color: '#E8EDF3' },
+          horizontalAlignment: 'Center' as const,
+          protection: { locked: false },
+          borders: { bottom: { style: 'Continuous' as const, color: '#C7CED6' } },
+        },
+      };
       sheet.getRange('A1:B1').setCellProperties([[look, {}]]);
-      const result = sheet.getRange('A1:B1').getCellProperties({ address: true, format: { font: { bold: true, color: true }, fill: { color: true }, protection: true, horizontalAlignment: true } });
+      const result = sheet
+        .getRange('A1:B1')
+        .getCellProperties({
+          address: true,
+          format: {
+            font: { bold: true, color: true },
+            fill: { color: true },
+            protection: true,
+            horizontalAlignment: true,
+          },
+        });
       await context.sync();
       return result.value[0];
     });
     expect(read).toEqual([
-      { address: 'Sheet1!A1', format: { font: { bold: true, color: '#112233' }, fill: { color: '#E8EDF3' }, protection: { locked: false, formulaHidden: false }, horizontalAlignment: 'Center' } },
-      { address: 'Sheet1!B1', format: { font: { bold: false, color: '#000000' }, fill: { color: '#FFFFFF' }, protection: { locked: true, formulaHidden: false }, horizontalAlignment: 'General' } },
+      {
+        address: 'Sheet1!A1',
+        format: {
+          font: { bold: true, color: '#112233' },
+          fill: { color: '#E8EDF3' },
+          protection: { locked: false, formulaHidden: false },
+          horizontalAlignment: 'Center',
+        },
+      },
+      {
+        address: 'Sheet1!B1',
+        format: {
+          font: { bold: false, color: '#000000' },
+          fill: { color: '#FFFFFF' },
+          protection: { locked: true, formulaHidden: false },
+          horizontalAlignment: 'General',
+        },
+      },
     ]);
-    expect(await refusal(fixture, (sheet) => sheet.getRange('A1').setCellProperties([[{ format: { fontt: {} } as Excel.CellPropertiesFormat }]]))).toBe('InvalidArgument');
+    expect(
+      await refusal(fixture, (sheet) =>
+        sheet.getRange('A1').setCellProperties([[{ format: { fontt: {} } as Excel.CellPropertiesFormat }]]),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   test('whole rows, columns and sheets are formatted without making cells', async () => {
@@ -236,7 +310,11 @@ describe('formats', () => {
     expect(await refusal(fixture, (sheet) => sheet.getRange('A1:B2').group('ByRows'))).toBe('InvalidArgument');
     expect(await refusal(fixture, (sheet) => sheet.pageLayout.setPrintTitleRows('A1:B2'))).toBe('InvalidArgument');
     expect(await refusal(fixture, (sheet) => void (sheet.pageLayout.zoom = { scale: 5 }))).toBe('InvalidArgument');
-    expect(await refusal(fixture, (sheet) => { for (let i = 0; i < 8; i++) sheet.getRange('2:3').group('ByRows'); })).toBe('InvalidArgument');
+    expect(
+      await refusal(fixture, (sheet) => {
+        for (let i = 0; i < 8; i++) sheet.getRange('2:3').group('ByRows');
+      }),
+    ).toBe('InvalidArgument');
     await onSheet(fixture, async (sheet) => {
       sheet.pageLayout.setPrintTitleRows('$1:$2');
       sheet.pageLayout.setPrintArea('A1:F40');
@@ -244,6 +322,10 @@ describe('formats', () => {
       sheet.pageLayout.orientation = 'Landscape';
       sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
     });
-    expect(fixture.host.workbook.sheets[0]?.pageLayout).toMatchObject({ orientation: 'Landscape', titleRows: { row: 0, rows: 2 }, printArea: [{ row: 0, col: 0, rows: 40, cols: 6 }] });
+    expect(fixture.host.workbook.sheets[0]?.pageLayout).toMatchObject({
+      orientation: 'Landscape',
+      titleRows: { row: 0, rows: 2 },
+      printArea: [{ row: 0, col: 0, rows: 40, cols: 6 }],
+    });
   });
 });

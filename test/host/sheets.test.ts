@@ -1,12 +1,16 @@
 /** Sheets and names: H2.2, H3.1, H7.1, H9. */
 import { errorOf, onSheet, refusal, start, values } from './support';
 
-const add = (name: string) => (_: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.worksheets.add(name);
+const add = (name: string) => (_: Excel.Worksheet, context: Excel.RequestContext) =>
+  void context.workbook.worksheets.add(name);
 
 describe('sheets', () => {
-  test.each(['x'.repeat(32), 'a/b', 'a\\b', 'a?b', 'a*b', 'a:b', 'a[b', 'a]b', "'a", "a'", 'History', 'HISTORY'])('H3.1 refuses the name %s', async (name) => {
-    expect(await refusal(start(), add(name))).toBe('InvalidArgument');
-  });
+  test.each(['x'.repeat(32), 'a/b', 'a\\b', 'a?b', 'a*b', 'a:b', 'a[b', 'a]b', "'a", "a'", 'History', 'HISTORY'])(
+    'H3.1 refuses the name %s',
+    async (name) => {
+      expect(await refusal(start(), add(name))).toBe('InvalidArgument');
+    },
+  );
 
   test('H3.1 takes 31 Chinese characters and an apostrophe inside', async () => {
     const fixture = start();
@@ -33,8 +37,12 @@ describe('sheets', () => {
     expect(await refusal(fixture, (sheet) => void (sheet.visibility = 'Hidden'))).toBe('InvalidOperation');
     await fixture.Excel.run(async (context) => void (context.workbook.worksheets.add('x').visibility = 'VeryHidden'));
     expect(await refusal(fixture, (sheet) => sheet.delete())).toBe('InvalidOperation');
-    expect(await refusal(fixture, (_, context) => context.workbook.worksheets.getItem('x').delete())).toBe('InvalidOperation');
-    expect(await refusal(fixture, (_, context) => context.workbook.worksheets.getItem('x').activate())).toBe('InvalidOperation');
+    expect(await refusal(fixture, (_, context) => context.workbook.worksheets.getItem('x').delete())).toBe(
+      'InvalidOperation',
+    );
+    expect(await refusal(fixture, (_, context) => context.workbook.worksheets.getItem('x').activate())).toBe(
+      'InvalidOperation',
+    );
   });
 
   test('adding, copying, moving and deleting keep order and position', async () => {
@@ -59,7 +67,9 @@ describe('sheets', () => {
 
   test('H15.1 keys of sheet properties have at most 255 characters', async () => {
     const fixture = start();
-    expect(await refusal(fixture, (sheet) => void sheet.customProperties.add('k'.repeat(256), 'v'))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (sheet) => void sheet.customProperties.add('k'.repeat(256), 'v'))).toBe(
+      'InvalidArgument',
+    );
     await onSheet(fixture, async (sheet) => void sheet.customProperties.add('k', 'v'));
     expect(fixture.host.workbook.sheets[0]?.customProperties.get('k')).toBe('v');
   });
@@ -67,11 +77,14 @@ describe('sheets', () => {
 
 describe('defined names', () => {
   test.each(['A1', 'G13', 'R1C1', 'r', 'a b', '1a', 'a-b', ''])('H9.1 refuses the name "%s"', async (name) => {
-    expect(await refusal(start(), (sheet, context) => void context.workbook.names.add(name, sheet.getRange('A1')))).toBe('InvalidArgument');
+    expect(
+      await refusal(start(), (sheet, context) => void context.workbook.names.add(name, sheet.getRange('A1'))),
+    ).toBe('InvalidArgument');
   });
 
   test('H9.1 text constants are refused on the web only', async () => {
-    const define = (_: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.names.add('word', '="text"');
+    const define = (_: Excel.Worksheet, context: Excel.RequestContext) =>
+      void context.workbook.names.add('word', '="text"');
     expect(await refusal(start({ onTheWeb: true }), define)).toBe('InvalidArgument');
     const fixture = start();
     await fixture.Excel.run(async (context) => void context.workbook.names.add('word', '="text"'));
@@ -81,7 +94,8 @@ describe('defined names', () => {
 
   test('H2.2 a name that exists, whatever its case', async () => {
     const fixture = start();
-    const define = (name: string) => (sheet: Excel.Worksheet, context: Excel.RequestContext) => void context.workbook.names.add(name, sheet.getRange('A1'));
+    const define = (name: string) => (sheet: Excel.Worksheet, context: Excel.RequestContext) =>
+      void context.workbook.names.add(name, sheet.getRange('A1'));
     await fixture.Excel.run(async (context) => define('zsc_G13')(context.workbook.worksheets.getFirst(), context));
     expect(await refusal(fixture, define('ZSC_g13'))).toBe('ItemAlreadyExists');
     await onSheet(fixture, async (sheet) => void sheet.names.add('zsc_G13', sheet.getRange('B1')));
@@ -92,7 +106,11 @@ describe('defined names', () => {
     const after = await fixture.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       const other = context.workbook.worksheets.add('评分');
-      sheet.getRange('A1:B3').values = [['年', '值'], ['一', 10], ['二', 20]];
+      sheet.getRange('A1:B3').values = [
+        ['年', '值'],
+        ['一', 10],
+        ['二', 20],
+      ];
       context.workbook.names.add('data', sheet.getRange('B2:B3'));
       other.getRange('A1:A2').formulas = [['=SUM(data)'], ['=Sheet1!B3']];
       sheet.getRange('B2:B3').dataValidation.rule = { decimal: { formula1: '=$A$2', operator: 'LessThan' } };
@@ -150,9 +168,31 @@ describe('defined names', () => {
       const none = number.getRangeOrNullObject();
       const range = item.getRange().load('address');
       await context.sync();
-      return [item.name, item.formula, item.type, item.value, item.comment, item.scope, range.address, number.type, number.value, none.isNullObject];
+      return [
+        item.name,
+        item.formula,
+        item.type,
+        item.value,
+        item.comment,
+        item.scope,
+        range.address,
+        number.type,
+        number.value,
+        none.isNullObject,
+      ];
     });
-    expect(read).toEqual(['area', '=Sheet1!$B$2:$C$3', 'Range', 'Sheet1!$B$2:$C$3', '说明', 'Workbook', 'Sheet1!B2:C3', 'Double', 0.6, true]);
+    expect(read).toEqual([
+      'area',
+      '=Sheet1!$B$2:$C$3',
+      'Range',
+      'Sheet1!$B$2:$C$3',
+      '说明',
+      'Workbook',
+      'Sheet1!B2:C3',
+      'Double',
+      0.6,
+      true,
+    ]);
   });
 });
 

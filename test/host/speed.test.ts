@@ -7,7 +7,9 @@ test('H17.1 60,000 cell writes and 10,000 format commands', async () => {
   await fixture.Excel.run(async (context) => {
     for (let n = 0; n < 40; n++) {
       const sheet = context.workbook.worksheets.add(`s${n}`);
-      const grid = Array.from({ length: 150 }, (_, r) => Array.from({ length: 10 }, (__, c) => (c === 9 ? `=SUM(A${r + 1}:I${r + 1})` : c === 0 ? `t${r}` : r * c)));
+      const grid = Array.from({ length: 150 }, (_, r) =>
+        Array.from({ length: 10 }, (__, c) => (c === 9 ? `=SUM(A${r + 1}:I${r + 1})` : c === 0 ? `t${r}` : r * c)),
+      );
       sheet.getRange('A1:J150').formulas = grid;
       for (let r = 0; r < 50; r++) {
         const format = sheet.getRange(`A${r + 1}:J${r + 1}`).format;
@@ -18,11 +20,12 @@ test('H17.1 60,000 cell writes and 10,000 format commands', async () => {
         format.horizontalAlignment = 'Center';
       }
     }
-    const began = Date.now();
+    const before = process.cpuUsage();
     await context.sync();
-    seconds = (Date.now() - began) / 1000;
+    const used = process.cpuUsage(before);
+    seconds = (used.user + used.system) / 1e6;
   });
-  // The client library's own share (it writes and reads the JSON) counts; on a quiet machine the whole is about a second.
-  expect(seconds).toBeLessThan(8);
+  // Computing time, so that a busy machine does not matter; the client library's own share counts in.
+  expect(seconds).toBeLessThan(2);
   expect(fixture.host.stats.actions).toBeGreaterThan(10000);
 });

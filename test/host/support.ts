@@ -19,14 +19,18 @@ export async function errorOf(work: Promise<unknown>): Promise<{ code: string; l
   try {
     await work;
   } catch (error) {
-    if (error instanceof OfficeExtension.Error) return { code: error.code, location: error.debugInfo.errorLocation ?? '', message: error.message };
+    if (error instanceof OfficeExtension.Error)
+      return { code: error.code, location: error.debugInfo.errorLocation ?? '', message: error.message };
     throw error;
   }
   throw new Error('The batch was expected to fail.');
 }
 
 /** The code a batch of commands on the first sheet ends with. */
-export async function refusal(fixture: Fixture, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void | Promise<void>): Promise<string> {
+export async function refusal(
+  fixture: Fixture,
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void | Promise<void>,
+): Promise<string> {
   const error = await errorOf(
     fixture.Excel.run(async (context) => {
       await work(context.workbook.worksheets.getFirst(), context);
@@ -37,7 +41,10 @@ export async function refusal(fixture: Fixture, work: (sheet: Excel.Worksheet, c
 }
 
 /** Runs commands on the first sheet. */
-export function onSheet<T>(fixture: Fixture, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function onSheet<T>(
+  fixture: Fixture,
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   return fixture.Excel.run((context) => work(context.workbook.worksheets.getFirst(), context));
 }
 

@@ -44,7 +44,9 @@ interface BridgeMessage {
 interface Realm {
   Excel?: typeof Excel;
   OfficeExtension?: typeof OfficeExtension & {
-    HostBridge: { init(bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void }): void };
+    HostBridge: {
+      init(bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void }): void;
+    };
     GenericEventRegistration?: { s_genericEventRegistrations?: Record<string, unknown> };
   };
   Office?: unknown;
@@ -62,26 +64,34 @@ export function connect(host: Host): ClientLibrary {
   // The library puts its names on the global object; their types are those of the library.
   const realm = globalThis as unknown as Realm;
   const { excel, extension } = load(realm);
-  if (extension.GenericEventRegistration?.s_genericEventRegistrations) extension.GenericEventRegistration.s_genericEventRegistrations = {};
+  if (extension.GenericEventRegistration?.s_genericEventRegistrations)
+    extension.GenericEventRegistration.s_genericEventRegistrations = {};
   const office = officeShim(host);
   realm.Office = office;
 
   let closed = false;
-  const bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void } = { sendMessageToHost: (text) => void answer(JSON.parse(text)) };
+  const bridge: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void } = {
+    sendMessageToHost: (text) => void answer(JSON.parse(text) as BridgeMessage),
+  };
   const reply = (message: unknown) => {
     if (!closed) bridge.onMessageFromHost?.(JSON.stringify(message));
   };
   const send = (entries: readonly MessageEntry[]) => reply({ type: 3, controlId: '', message: { entries } });
   const session = host.open({
     messages: send,
-    plain: (type) => reply({ type: 3, controlId: '', message: { entries: [[65536, type, '', '{}', `p${type}`, false]] } }),
+    plain: (type) =>
+      reply({ type: 3, controlId: '', message: { entries: [[65536, type, '', '{}', `p${type}`, false]] } }),
   });
   const answer = async (message: BridgeMessage): Promise<void> => {
     const outcome = await host.execute(session, message.message.body, (message.flags & DELAY_FOR_CELL_EDIT) !== 0);
     const answered =
       'body' in outcome
         ? { statusCode: 200, headers: {}, body: outcome.body }
-        : { statusCode: 400, headers: {}, body: JSON.stringify({ error: { code: outcome.refused, message: outcome.refused } }) };
+        : {
+            statusCode: 400,
+            headers: {},
+            body: JSON.stringify({ error: { code: outcome.refused, message: outcome.refused } }),
+          };
     reply({ id: message.id, type: message.type, message: answered });
   };
   extension.HostBridge.init(bridge);
@@ -96,15 +106,17 @@ export function connect(host: Host): ClientLibrary {
   };
 }
 
-/** `connect` under the name used by tests of `src/excel`. */
-export const installHost = connect;
-
 function load(realm: Realm): { excel: typeof Excel; extension: NonNullable<Realm['OfficeExtension']> } {
   if (!realm.Excel) {
     const file = join(process.cwd(), 'node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js');
     realm.window ??= realm;
     realm.location ??= { href: 'https://localhost/', protocol: 'https:', hash: '', search: '', host: 'localhost' };
-    realm.document ??= { URL: 'https://localhost/', getElementsByTagName: () => [], createElement: () => ({}), cookie: '' };
+    realm.document ??= {
+      URL: 'https://localhost/',
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+      cookie: '',
+    };
     realm.navigator ??= { userAgent: 'node' };
     (0, eval)(readFileSync(file, 'utf8'));
   }

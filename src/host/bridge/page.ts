@@ -45,7 +45,8 @@ const errorNumbers: Readonly<Record<string, number>> = {
   ResponsePayloadSizeLimitExceeded: 5104,
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 let opened = 0;
 
 /** Opens the add-in page in the container. */
@@ -68,9 +69,28 @@ export function openPane(host: Host, options: PaneOptions): Pane {
 
   const post = (message: object) => iframe.contentWindow?.postMessage(JSON.stringify(message), target.origin);
   const reply = (request: Request, data: unknown) =>
-    post({ _messageType: 1, _actionName: request._actionName, _conversationId: request._conversationId, _correlationId: request._correlationId, _errorCode: 0, _responseType: 0, _data: data, _serializerVersion: 1 });
+    post({
+      _messageType: 1,
+      _actionName: request._actionName,
+      _conversationId: request._conversationId,
+      _correlationId: request._correlationId,
+      _errorCode: 0,
+      _responseType: 0,
+      _data: data,
+      _serializerVersion: 1,
+    });
   const raise = (name: string, data: unknown) => {
-    if (registered.has(name)) post({ _messageType: 1, _actionName: name, _conversationId: conversation, _correlationId: 0, _errorCode: 0, _responseType: 1, _data: data, _serializerVersion: 1 });
+    if (registered.has(name))
+      post({
+        _messageType: 1,
+        _actionName: name,
+        _conversationId: conversation,
+        _correlationId: 0,
+        _errorCode: 0,
+        _responseType: 1,
+        _data: data,
+        _serializerVersion: 1,
+      });
   };
 
   const session: Session = host.open({
@@ -81,21 +101,26 @@ export function openPane(host: Host, options: PaneOptions): Pane {
   const answer = async (request: Request): Promise<unknown> => {
     if (request._actionType === 1 || request._actionType === 2) {
       // Events that never happen here are registered all the same: the library waits for the answer.
-      if (events.includes(request._actionName)) registered[request._actionType === 1 ? 'add' : 'delete'](request._actionName);
+      if (events.includes(request._actionName))
+        registered[request._actionType === 1 ? 'add' : 'delete'](request._actionName);
       return { Error: 0 };
     }
-    if (request._actionName === 'ContextActivationManager_getAppContextAsync') return appContext(host, control, target, options);
+    if (request._actionName === 'ContextActivationManager_getAppContextAsync')
+      return appContext(host, control, target, options);
     if (request._actionName === 'ContextActivationManager_notifyHost') {
-      const action = Array.isArray(request._data) ? request._data[1] : null;
+      const action: unknown = Array.isArray(request._data) ? request._data[1] : null;
       if (action === 13 || action === 14) options.onFocusLeave?.('tab');
       if (action === 15) options.onFocusLeave?.('escape');
       return null;
     }
     if (request._actionName === 'ContextActivationManager_openWindowInHost') {
-      if (isRecord(request._data) && typeof request._data.strUrl === 'string') view.open(request._data.strUrl, '_blank', 'noopener');
+      if (isRecord(request._data) && typeof request._data.strUrl === 'string')
+        view.open(request._data.strUrl, '_blank', 'noopener');
       return null;
     }
-    return request._actionName === 'executeMethod' && isRecord(request._data) ? method(host, session, request._data, finish) : { Version: 1, Error: 5010 };
+    return request._actionName === 'executeMethod' && isRecord(request._data)
+      ? method(host, session, request._data, finish)
+      : { Version: 1, Error: 5010 };
   };
 
   const finish = (id: string, status: number) => {
@@ -106,7 +131,8 @@ export function openPane(host: Host, options: PaneOptions): Pane {
   };
 
   const receive = (event: MessageEvent) => {
-    if (event.source !== iframe.contentWindow || event.origin !== target.origin || typeof event.data !== 'string') return;
+    if (event.source !== iframe.contentWindow || event.origin !== target.origin || typeof event.data !== 'string')
+      return;
     const request = readRequest(event.data);
     if (request) void answer(request).then((data) => reply(request, data));
   };
@@ -124,7 +150,16 @@ export function openPane(host: Host, options: PaneOptions): Pane {
       }),
     focus: () => {
       iframe.focus();
-      post({ _messageType: 0, _actionName: 'Office_notifyAgave', _actionType: 0, _conversationId: `${conversation}_ntf`, _correlationId: 0, _origin: view.location.origin, _data: [11], _serializerVersion: 1 });
+      post({
+        _messageType: 0,
+        _actionName: 'Office_notifyAgave',
+        _actionType: 0,
+        _conversationId: `${conversation}_ntf`,
+        _correlationId: 0,
+        _origin: view.location.origin,
+        _data: [11],
+        _serializerVersion: 1,
+      });
     },
     close: () => {
       view.removeEventListener('message', receive);
@@ -153,18 +188,32 @@ function readRequest(text: string): Request | null {
 }
 
 /** `executeMethod`: a batch, the document settings, or the end of a ribbon command. */
-async function method(host: Host, session: Session, data: Record<string, unknown>, finish: (id: string, status: number) => void): Promise<unknown> {
+async function method(
+  host: Host,
+  session: Session,
+  data: Record<string, unknown>,
+  finish: (id: string, status: number) => void,
+): Promise<unknown> {
   const dispatch = isRecord(data.DdaMethod) ? data.DdaMethod.DispatchId : null;
   if (dispatch === 93 && Array.isArray(data.ArrayData)) {
-    const [, , , , body, , flags] = data.ArrayData;
+    const [, , , , body, , flags] = data.ArrayData as unknown[];
     const outcome = await host.execute(session, String(body), (Number(flags) & 64) !== 0);
-    return 'body' in outcome ? { Version: 1, Error: 0, Data: [200, [], outcome.body] } : { Version: 1, Error: errorNumbers[outcome.refused] ?? 5001 };
+    return 'body' in outcome
+      ? { Version: 1, Error: 0, Data: [200, [], outcome.body] }
+      : { Version: 1, Error: errorNumbers[outcome.refused] ?? 5001 };
   }
   if (dispatch === 76 && isRecord(data.DdaSettingsMethod) && Array.isArray(data.DdaSettingsMethod.Properties)) {
     saveSettings(host, data.DdaSettingsMethod.Properties);
     return { Version: 1, Error: 0 };
   }
-  if (dispatch === 75) return { Version: 1, Error: 0, Properties: { Settings: [...host.workbook.settings].map(([Name, value]) => ({ Name, Value: JSON.stringify(value) })) } };
+  if (dispatch === 75)
+    return {
+      Version: 1,
+      Error: 0,
+      Properties: {
+        Settings: [...host.workbook.settings].map(([Name, value]) => ({ Name, Value: JSON.stringify(value) })),
+      },
+    };
   if (dispatch === 94) {
     finish(String(data[0]), Number(data[1]));
     return { Error: 0 };

@@ -24,7 +24,13 @@ const numberFormatInfo: ClassDefinition<null> = {
 
 const datetimeFormat: ClassDefinition<null> = {
   name: 'DatetimeFormatInfo',
-  get: { DateSeparator: () => '/', LongDatePattern: () => "yyyy'年'M'月'd'日'", LongTimePattern: () => 'H:mm:ss', ShortDatePattern: () => 'yyyy/M/d', TimeSeparator: () => ':' },
+  get: {
+    DateSeparator: () => '/',
+    LongDatePattern: () => "yyyy'年'M'月'd'日'",
+    LongTimePattern: () => 'H:mm:ss',
+    ShortDatePattern: () => 'yyyy/M/d',
+    TimeSeparator: () => ':',
+  },
 };
 
 const culture: ClassDefinition<null> = {
@@ -59,7 +65,8 @@ const application: ClassDefinition<null> = {
     UseSystemSeparators: () => true,
   },
   set: {
-    CalculationMode: (_, value, run) => void (run.workbook.calculationMode = asWord(value, ['Automatic', 'AutomaticExceptTables', 'Manual'])),
+    CalculationMode: (_, value, run) =>
+      void (run.workbook.calculationMode = asWord(value, ['Automatic', 'AutomaticExceptTables', 'Manual'])),
   },
   nav: { IterativeCalculation: () => bind(iterative, null), CultureInfo: () => bind(culture, null) },
   call: {
@@ -71,7 +78,9 @@ const application: ClassDefinition<null> = {
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
-  make: { CreateWorkbook: (_, [file]) => bind(created, { file: file === null || file === undefined ? '' : asText(file) }) },
+  make: {
+    CreateWorkbook: (_, [file]) => bind(created, { file: file === null || file === undefined ? '' : asText(file) }),
+  },
 };
 
 export const applicationObject = (): HostObject => bind(application, null);

@@ -20,7 +20,12 @@ export interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
   readonly ObjectState?: unknown;
 }
 
@@ -132,7 +137,13 @@ export function runBatch(request: BatchRequest, run: Run, beforeAction: () => vo
       perform(action);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      response.Error = { ActionIndex: index, Code: error.code, Message: error.message, Location: location, HttpStatusCode: statusOf(error.code) };
+      response.Error = {
+        ActionIndex: index,
+        Code: error.code,
+        Message: error.message,
+        Location: location,
+        HttpStatusCode: statusOf(error.code),
+      };
       break;
     }
   }
@@ -153,5 +164,10 @@ function update(object: HostObject, state: unknown, run: Run): void {
 
 const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
-const statuses: Readonly<Record<string, number>> = { ItemNotFound: 404, AccessDenied: 403, ItemAlreadyExists: 409, GeneralException: 500 };
+const statuses: Readonly<Record<string, number>> = {
+  ItemNotFound: 404,
+  AccessDenied: 403,
+  ItemAlreadyExists: 409,
+  GeneralException: 500,
+};
 const statusOf = (code: string): number => statuses[code] ?? 400;

@@ -11,7 +11,16 @@ import type { ClassDefinition, HostObject, Run } from './object';
 import { asColor, asWord, bind } from './object';
 import type { Areas } from './range';
 
-export const borderSides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+export const borderSides = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
 export type BorderIndex = (typeof borderSides)[number];
 
 interface Edge {
@@ -31,15 +40,19 @@ function sidesOf(area: Area, index: BorderIndex): { readonly area: Area; readonl
     case 'EdgeRight':
       return [{ area: { ...area, col: lastCol(area), cols: 1 }, side: 'right' }];
     case 'InsideHorizontal':
-      return area.rows < 2 ? [] : [
-        { area: { ...area, rows: area.rows - 1 }, side: 'bottom' },
-        { area: { ...area, row: area.row + 1, rows: area.rows - 1 }, side: 'top' },
-      ];
+      return area.rows < 2
+        ? []
+        : [
+            { area: { ...area, rows: area.rows - 1 }, side: 'bottom' },
+            { area: { ...area, row: area.row + 1, rows: area.rows - 1 }, side: 'top' },
+          ];
     case 'InsideVertical':
-      return area.cols < 2 ? [] : [
-        { area: { ...area, cols: area.cols - 1 }, side: 'right' },
-        { area: { ...area, col: area.col + 1, cols: area.cols - 1 }, side: 'left' },
-      ];
+      return area.cols < 2
+        ? []
+        : [
+            { area: { ...area, cols: area.cols - 1 }, side: 'right' },
+            { area: { ...area, col: area.col + 1, cols: area.cols - 1 }, side: 'left' },
+          ];
     case 'DiagonalDown':
       return [{ area, side: 'diagonalDown' }];
     case 'DiagonalUp':
@@ -71,9 +84,15 @@ const plain: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 /** Changes one border of the areas; setting weight or colour draws a line where there was none. */
 export function setBorder({ target, index }: Edge, change: Partial<Border>, run: Run): void {
   guard(target.sheet, 'allowFormatCells');
-  const next = (old: Border | null): Border | null => (change.style === 'None' ? null : { ...(old ?? plain), ...change });
+  const next = (old: Border | null): Border | null =>
+    change.style === 'None' ? null : { ...(old ?? plain), ...change };
   for (const whole of target.areas) {
-    for (const { area, side } of sidesOf(whole, index)) formatArea(target.sheet, area, changing((format: CellFormat) => ({ ...format, [side]: next(format[side]) })));
+    for (const { area, side } of sidesOf(whole, index))
+      formatArea(
+        target.sheet,
+        area,
+        changing((format: CellFormat) => ({ ...format, [side]: next(format[side]) })),
+      );
     run.workbook.events.push({ kind: 'formatChanged', sheetId: target.sheet.id, area: whole });
   }
 }

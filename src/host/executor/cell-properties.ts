@@ -76,16 +76,24 @@ function readFormat(format: CellFormat, wanted: Fields, prefix = ''): Fields {
     const reader = readers[path];
     if (reader) result[key] = reader(format);
     else if (path === 'borders') result.borders = readBorders(format);
-    else if (['fill', 'font', 'protection'].includes(path)) result[key] = readFormat(format, isRecord(value) ? value : allOf(path), `${path}.`);
+    else if (['fill', 'font', 'protection'].includes(path))
+      result[key] = readFormat(format, isRecord(value) ? value : allOf(path), `${path}.`);
     else throw invalidArgument(`There is no cell property ${path}.`);
   }
   return result;
 }
 
-const allOf = (group: string): Fields => Object.fromEntries(Object.keys(readers).filter((p) => p.startsWith(`${group}.`)).map((p) => [p.slice(group.length + 1), true]));
+const allOf = (group: string): Fields =>
+  Object.fromEntries(
+    Object.keys(readers)
+      .filter((p) => p.startsWith(`${group}.`))
+      .map((p) => [p.slice(group.length + 1), true]),
+  );
 
 function readBorders(format: CellFormat): Fields {
-  return Object.fromEntries(borderSides.map((side) => [side, format[side] ?? { style: 'None', weight: 'Thin', color: '' }]));
+  return Object.fromEntries(
+    borderSides.map((side) => [side, format[side] ?? { style: 'None', weight: 'Thin', color: '' }]),
+  );
 }
 
 function lines<T>(from: number, count: number, read: (line: number) => T): T[] {
@@ -160,7 +168,10 @@ function readBorderChanges(value: Fields, borders: Partial<Record<(typeof border
     if (!side || !isRecord(line)) throw invalidArgument(`There is no settable border ${key}.`);
     const style = line.style === undefined || line.style === null ? 'Continuous' : asWord(line.style, lineStyles);
     const weight = line.weight === undefined || line.weight === null ? 'Thin' : asWord(line.weight, lineWeights);
-    borders[side] = style === 'None' ? null : { style, weight, color: line.color === undefined || line.color === null ? '#000000' : asColor(line.color) };
+    borders[side] =
+      style === 'None'
+        ? null
+        : { style, weight, color: line.color === undefined || line.color === null ? '#000000' : asColor(line.color) };
   }
 }
 
@@ -176,8 +187,10 @@ function apply(target: RangeTarget, area: Area, entry: unknown, changes: Map<str
     else if (key === 'rowHidden') setLines(sheet.hiddenRows, area.row, area.rows, asBoolean(value));
     else if (key === 'format' && isRecord(value)) {
       const { columnWidth, rowHeight: height, ...format } = value;
-      if (columnWidth !== undefined && columnWidth !== null) for (let col = area.col; col <= lastCol(area); col++) sheet.colWidths.set(col, asNumber(columnWidth));
-      if (height !== undefined && height !== null) for (let row = area.row; row <= lastRow(area); row++) sheet.rowHeights.set(row, asNumber(height));
+      if (columnWidth !== undefined && columnWidth !== null)
+        for (let col = area.col; col <= lastCol(area); col++) sheet.colWidths.set(col, asNumber(columnWidth));
+      if (height !== undefined && height !== null)
+        for (let row = area.row; row <= lastRow(area); row++) sheet.rowHeights.set(row, asNumber(height));
       const text = JSON.stringify(format);
       let change = changes.get(text);
       if (!change) changes.set(text, (change = formatChange(format)));
@@ -196,10 +209,12 @@ function setLines(hidden: Set<number>, from: number, count: number, on: boolean)
 export function setCellProperties(target: RangeTarget, data: unknown, run: Run): void {
   guard(target.sheet, 'allowFormatCells');
   const { area, sheet } = target;
-  if (!Array.isArray(data) || data.length !== area.rows) throw invalidArgument('The array does not match the size of the range.');
+  if (!Array.isArray(data) || data.length !== area.rows)
+    throw invalidArgument('The array does not match the size of the range.');
   const changes = new Map<string, FormatChange>();
   data.forEach((line: unknown, r) => {
-    if (!Array.isArray(line) || line.length !== area.cols) throw invalidArgument('The array does not match the size of the range.');
+    if (!Array.isArray(line) || line.length !== area.cols)
+      throw invalidArgument('The array does not match the size of the range.');
     line.forEach((entry: unknown, c) => apply(target, cellArea(area.row + r, area.col + c), entry, changes, run));
   });
   run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
@@ -209,7 +224,8 @@ export function setCellProperties(target: RangeTarget, data: unknown, run: Run):
 export function setLineProperties(target: RangeTarget, data: unknown, axis: 'row' | 'column', run: Run): void {
   guard(target.sheet, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
   const { area, sheet } = target;
-  if (!Array.isArray(data) || data.length !== (axis === 'row' ? area.rows : area.cols)) throw invalidArgument('The array does not match the size of the range.');
+  if (!Array.isArray(data) || data.length !== (axis === 'row' ? area.rows : area.cols))
+    throw invalidArgument('The array does not match the size of the range.');
   const changes = new Map<string, FormatChange>();
   data.forEach((entry: unknown, i) => {
     const line = axis === 'row' ? { ...area, row: area.row + i, rows: 1 } : { ...area, col: area.col + i, cols: 1 };

@@ -16,7 +16,10 @@ const title: ClassDefinition<ChartAxis> = {
 
 type Gridlines = ChartAxis['majorGridlines'];
 
-const gridlinesFormat: ClassDefinition<Gridlines> = { name: 'ChartGridlinesFormat', nav: { Line: (g) => lineOf(g.line) } };
+const gridlinesFormat: ClassDefinition<Gridlines> = {
+  name: 'ChartGridlinesFormat',
+  nav: { Line: (g) => lineOf(g.line) },
+};
 
 const gridlines: ClassDefinition<Gridlines> = {
   name: 'ChartGridlines',
@@ -29,17 +32,56 @@ const format: ClassDefinition<ChartAxis> = {
   nav: { Fill: (a) => fillOf(a.fill), Font: (a) => fontOf(a.font), Line: (a) => lineOf(a.line) },
 };
 
-const readOnly = ['ShowDisplayUnitLabel', 'CustomDisplayUnit', 'Type', 'AxisGroup', 'Left', 'Top', 'Height', 'Width', 'CrossesAt', 'PositionAt'];
+const readOnly = [
+  'ShowDisplayUnitLabel',
+  'CustomDisplayUnit',
+  'Type',
+  'AxisGroup',
+  'Left',
+  'Top',
+  'Height',
+  'Width',
+  'CrossesAt',
+  'PositionAt',
+];
 const names = [
-  'MajorUnit', 'Maximum', 'Minimum', 'MinorUnit', 'DisplayUnit', 'MinorTimeUnitScale', 'MajorTimeUnitScale', 'BaseTimeUnit', 'CategoryType',
-  'ScaleType', 'LogBase', 'ReversePlotOrder', 'Crosses', 'Visible', 'IsBetweenCategories', 'MajorTickMark', 'MinorTickMark', 'TickMarkSpacing',
-  'TickLabelPosition', 'TickLabelSpacing', 'Alignment', 'MultiLevel', 'NumberFormat', 'LinkNumberFormat', 'Offset', 'TextOrientation', 'Position',
+  'MajorUnit',
+  'Maximum',
+  'Minimum',
+  'MinorUnit',
+  'DisplayUnit',
+  'MinorTimeUnitScale',
+  'MajorTimeUnitScale',
+  'BaseTimeUnit',
+  'CategoryType',
+  'ScaleType',
+  'LogBase',
+  'ReversePlotOrder',
+  'Crosses',
+  'Visible',
+  'IsBetweenCategories',
+  'MajorTickMark',
+  'MinorTickMark',
+  'TickMarkSpacing',
+  'TickLabelPosition',
+  'TickLabelSpacing',
+  'Alignment',
+  'MultiLevel',
+  'NumberFormat',
+  'LinkNumberFormat',
+  'Offset',
+  'TextOrientation',
+  'Position',
   ...readOnly,
 ];
 
 const axis: ClassDefinition<ChartAxis> = {
   name: 'ChartAxis',
-  ...bagMembers<ChartAxis>((a) => a.props, names, readOnly.filter((name) => name !== 'ShowDisplayUnitLabel')),
+  ...bagMembers<ChartAxis>(
+    (a) => a.props,
+    names,
+    readOnly.filter((name) => name !== 'ShowDisplayUnitLabel'),
+  ),
   nav: {
     Format: (a) => bind(format, a),
     MajorGridlines: (a) => bind(gridlines, a.majorGridlines),
@@ -49,7 +91,8 @@ const axis: ClassDefinition<ChartAxis> = {
   call: {
     SetCategoryNames: (a, [source]) => void (a.categories = referenceTo(asRange(source))),
     SetCrossesAt: (a, [value]) => void Object.assign(a.props, { crosses: 'Custom', crossesAt: asNumber(value) }),
-    SetCustomDisplayUnit: (a, [value]) => void Object.assign(a.props, { displayUnit: 'Custom', customDisplayUnit: asNumber(value) }),
+    SetCustomDisplayUnit: (a, [value]) =>
+      void Object.assign(a.props, { displayUnit: 'Custom', customDisplayUnit: asNumber(value) }),
     SetPositionAt: (a, [value]) => void Object.assign(a.props, { positionAt: asNumber(value) }),
   },
 };
@@ -78,7 +121,8 @@ const axes: ClassDefinition<Chart> = {
 function secondaryExists(chart: Chart, type: unknown, group: unknown): ChartAxis {
   const found = chosen(chart, type, group);
   const secondary = found === chart.axes.secondaryValue || found === chart.axes.secondaryCategory;
-  if (secondary && !chart.series.some((s) => s.props.axisGroup === 'Secondary')) throw itemNotFound('No series is on the secondary axis.');
+  if (secondary && !chart.series.some((s) => s.props.axisGroup === 'Secondary'))
+    throw itemNotFound('No series is on the secondary axis.');
   return found;
 }
 

@@ -12,7 +12,11 @@ interface Members<T> {
 }
 
 /** Readable and settable members over a bag. A value keeps the type it has; "" stands for automatic where it is a number. */
-export function bagMembers<T>(bag: (target: T) => Bag, names: readonly string[], readOnly: readonly string[] = []): Members<T> {
+export function bagMembers<T>(
+  bag: (target: T) => Bag,
+  names: readonly string[],
+  readOnly: readonly string[] = [],
+): Members<T> {
   const get: Members<T>['get'] = {};
   const set: Members<T>['set'] = {};
   for (const name of names) {
@@ -21,15 +25,20 @@ export function bagMembers<T>(bag: (target: T) => Bag, names: readonly string[],
     if (readOnly.includes(name)) continue;
     set[name] = (target, value) => {
       const old = bag(target)[key];
-      const fits = typeof value === typeof old || old === null || old === '' || (typeof old === 'number' && value === '');
-      if (value === null || typeof value === 'object' || !fits) throw invalidArgument(`"${String(value)}" is no value for ${key}.`);
-      bag(target)[key] = /color$/i.test(key) ? asColor(value, true) : value;
+      const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+      const fits =
+        typeof value === typeof old || old === null || old === '' || (typeof old === 'number' && value === '');
+      if (plain === null || !fits) throw invalidArgument(`"${String(value)}" is no value for ${key}.`);
+      bag(target)[key] = /color$/i.test(key) ? asColor(plain, true) : plain;
     };
   }
   return { get, set };
 }
 
-const font: ClassDefinition<Bag> = { name: 'ChartFont', ...bagMembers<Bag>((bag) => bag, ['Bold', 'Color', 'Italic', 'Name', 'Size', 'Underline']) };
+const font: ClassDefinition<Bag> = {
+  name: 'ChartFont',
+  ...bagMembers<Bag>((bag) => bag, ['Bold', 'Color', 'Italic', 'Name', 'Size', 'Underline']),
+};
 
 const fill: ClassDefinition<ChartFill> = {
   name: 'ChartFill',
@@ -39,7 +48,19 @@ const fill: ClassDefinition<ChartFill> = {
   },
 };
 
-const lineStyles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Grey25', 'Grey50', 'Grey75', 'Automatic', 'RoundDot'];
+const lineStyles = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Grey25',
+  'Grey50',
+  'Grey75',
+  'Automatic',
+  'RoundDot',
+];
 
 /** Lines and borders: setting a colour or weight makes the line visible, as in Excel. */
 function lineClass(name: string): ClassDefinition<Bag> {
@@ -47,7 +68,11 @@ function lineClass(name: string): ClassDefinition<Bag> {
     name,
     get: { Color: (bag) => bag.color, LineStyle: (bag) => bag.lineStyle, Weight: (bag) => bag.weight },
     set: {
-      Color: (bag, value) => void Object.assign(bag, { color: asColor(value), lineStyle: bag.lineStyle === 'None' ? 'Continuous' : bag.lineStyle }),
+      Color: (bag, value) =>
+        void Object.assign(bag, {
+          color: asColor(value),
+          lineStyle: bag.lineStyle === 'None' ? 'Continuous' : bag.lineStyle,
+        }),
       LineStyle: (bag, value) => {
         const style = asText(value);
         if (!lineStyles.includes(style)) throw invalidArgument(`"${style}" is no line style.`);
@@ -68,7 +93,10 @@ export const lineOf = (bag: Bag): HostObject => bind(line, bag);
 export const borderOf = (bag: Bag): HostObject => bind(border, bag);
 
 /** The navigation property `Format` with border, fill and font. */
-export function formatMembers<T>(name: string, text: (target: T) => ChartText): { readonly nav: Record<string, (target: T, run: Run) => HostObject> } {
+export function formatMembers<T>(
+  name: string,
+  text: (target: T) => ChartText,
+): { readonly nav: Record<string, (target: T, run: Run) => HostObject> } {
   const format: ClassDefinition<ChartText> = {
     name,
     nav: { Border: (t) => borderOf(t.border), Fill: (t) => fillOf(t.fill), Font: (t) => fontOf(t.font) },
@@ -79,12 +107,31 @@ export function formatMembers<T>(name: string, text: (target: T) => ChartText): 
 const chartFormat: ClassDefinition<Chart> = {
   name: 'ChartAreaFormat',
   ...bagMembers<Chart>((c) => c.format.props, ['RoundedCorners', 'ColorScheme']),
-  nav: { Border: (c) => borderOf(c.format.border), Fill: (c) => fillOf(c.format.fill), Font: (c) => fontOf(c.format.font) },
+  nav: {
+    Border: (c) => borderOf(c.format.border),
+    Fill: (c) => fillOf(c.format.fill),
+    Font: (c) => fontOf(c.format.font),
+  },
 };
 
 export const chartFormatOf = (chart: Chart): HostObject => bind(chartFormat, chart);
 
-const labelNames = ['Position', 'ShowValue', 'ShowSeriesName', 'ShowCategoryName', 'ShowLegendKey', 'ShowPercentage', 'ShowBubbleSize', 'Separator', 'NumberFormat', 'LinkNumberFormat', 'TextOrientation', 'AutoText', 'HorizontalAlignment', 'VerticalAlignment'];
+const labelNames = [
+  'Position',
+  'ShowValue',
+  'ShowSeriesName',
+  'ShowCategoryName',
+  'ShowLegendKey',
+  'ShowPercentage',
+  'ShowBubbleSize',
+  'Separator',
+  'NumberFormat',
+  'LinkNumberFormat',
+  'TextOrientation',
+  'AutoText',
+  'HorizontalAlignment',
+  'VerticalAlignment',
+];
 
 const labels: ClassDefinition<ChartText> = {
   name: 'ChartDataLabels',

@@ -20,9 +20,15 @@ interface PointTarget extends SeriesTarget {
   readonly point: ChartPoint;
 }
 
-const pointFormat: ClassDefinition<ChartPoint> = { name: 'ChartPointFormat', nav: { Border: (p) => borderOf(p.border), Fill: (p) => fillOf(p.fill) } };
+const pointFormat: ClassDefinition<ChartPoint> = {
+  name: 'ChartPointFormat',
+  nav: { Border: (p) => borderOf(p.border), Fill: (p) => fillOf(p.fill) },
+};
 
-const pointBag = bagMembers<PointTarget>(({ point }) => point.props, ['HasDataLabel', 'MarkerStyle', 'MarkerSize', 'MarkerBackgroundColor', 'MarkerForegroundColor']);
+const pointBag = bagMembers<PointTarget>(
+  ({ point }) => point.props,
+  ['HasDataLabel', 'MarkerStyle', 'MarkerSize', 'MarkerBackgroundColor', 'MarkerForegroundColor'],
+);
 
 const point: ClassDefinition<PointTarget> = {
   name: 'ChartPoint',
@@ -51,14 +57,36 @@ const points: ClassDefinition<SeriesTarget> = {
   call: { GetCount: (t, _, run) => seriesValues(run.workbook, t.series).length },
 };
 
-const format: ClassDefinition<ChartSeries> = { name: 'ChartSeriesFormat', nav: { Fill: (s) => fillOf(s.fill), Line: (s) => lineOf(s.line) } };
+const format: ClassDefinition<ChartSeries> = {
+  name: 'ChartSeriesFormat',
+  nav: { Fill: (s) => fillOf(s.fill), Line: (s) => lineOf(s.line) },
+};
 
 const bag = bagMembers<SeriesTarget>(
   ({ series }) => series.props,
   [
-    'HasDataLabels', 'Filtered', 'MarkerSize', 'MarkerStyle', 'ShowShadow', 'MarkerBackgroundColor', 'MarkerForegroundColor', 'Smooth', 'PlotOrder',
-    'GapWidth', 'DoughnutHoleSize', 'AxisGroup', 'Explosion', 'FirstSliceAngle', 'InvertIfNegative', 'BubbleScale', 'SecondPlotSize', 'SplitType',
-    'SplitValue', 'VaryByCategories', 'ShowLeaderLines', 'Overlap',
+    'HasDataLabels',
+    'Filtered',
+    'MarkerSize',
+    'MarkerStyle',
+    'ShowShadow',
+    'MarkerBackgroundColor',
+    'MarkerForegroundColor',
+    'Smooth',
+    'PlotOrder',
+    'GapWidth',
+    'DoughnutHoleSize',
+    'AxisGroup',
+    'Explosion',
+    'FirstSliceAngle',
+    'InvertIfNegative',
+    'BubbleScale',
+    'SecondPlotSize',
+    'SplitType',
+    'SplitValue',
+    'VaryByCategories',
+    'ShowLeaderLines',
+    'Overlap',
   ],
 );
 
@@ -97,7 +125,11 @@ const series: ClassDefinition<SeriesTarget> = {
     },
     GetDimensionValues: (t, [dimension], run) => {
       const kind = asWord(dimension, ['Categories', 'Values', 'XValues', 'YValues']);
-      return seriesValues(run.workbook, t.series, kind === 'Categories' || kind === 'XValues' ? 'categories' : 'values');
+      return seriesValues(
+        run.workbook,
+        t.series,
+        kind === 'Categories' || kind === 'XValues' ? 'categories' : 'values',
+      );
     },
     SetValues: (t, [source]) => {
       guard(t.sheet, 'allowEditObjects');

@@ -21,26 +21,64 @@ export interface ChartTarget {
 
 const title: ClassDefinition<Chart> = {
   name: 'ChartTitle',
-  ...bagMembers<Chart>((c) => c.title.props, ['Visible', 'Text', 'Overlay', 'HorizontalAlignment', 'Top', 'Left', 'Width', 'Height', 'VerticalAlignment', 'TextOrientation', 'Position', 'ShowShadow'], ['Width', 'Height']),
+  ...bagMembers<Chart>(
+    (c) => c.title.props,
+    [
+      'Visible',
+      'Text',
+      'Overlay',
+      'HorizontalAlignment',
+      'Top',
+      'Left',
+      'Width',
+      'Height',
+      'VerticalAlignment',
+      'TextOrientation',
+      'Position',
+      'ShowShadow',
+    ],
+    ['Width', 'Height'],
+  ),
   ...formatMembers<Chart>('ChartTitleFormat', (c) => c.title),
   call: { SetFormula: (c, [formula]) => void (c.title.props.formula = asText(formula)) },
 };
 
 const legend: ClassDefinition<Chart> = {
   name: 'ChartLegend',
-  ...bagMembers<Chart>((c) => c.legend.props, ['Visible', 'Position', 'Overlay', 'Left', 'Top', 'Width', 'Height', 'ShowShadow']),
+  ...bagMembers<Chart>(
+    (c) => c.legend.props,
+    ['Visible', 'Position', 'Overlay', 'Left', 'Top', 'Width', 'Height', 'ShowShadow'],
+  ),
   ...formatMembers<Chart>('ChartLegendFormat', (c) => c.legend),
 };
 
 const plotArea: ClassDefinition<Chart> = {
   name: 'ChartPlotArea',
-  ...bagMembers<Chart>((c) => c.plotArea.props, ['Left', 'Top', 'Width', 'Height', 'InsideLeft', 'InsideTop', 'InsideWidth', 'InsideHeight', 'Position']),
+  ...bagMembers<Chart>(
+    (c) => c.plotArea.props,
+    ['Left', 'Top', 'Width', 'Height', 'InsideLeft', 'InsideTop', 'InsideWidth', 'InsideHeight', 'Position'],
+  ),
   ...formatMembers<Chart>('ChartPlotAreaFormat', (c) => c.plotArea),
 };
 
 const bag = bagMembers<ChartTarget>(
   ({ chart }) => chart.props,
-  ['Name', 'Top', 'Left', 'Width', 'Height', 'ChartType', 'ShowAllFieldButtons', 'ShowDataLabelsOverMaximum', 'CategoryLabelLevel', 'Style', 'DisplayBlanksAs', 'PlotBy', 'PlotVisibleOnly', 'SeriesNameLevel'],
+  [
+    'Name',
+    'Top',
+    'Left',
+    'Width',
+    'Height',
+    'ChartType',
+    'ShowAllFieldButtons',
+    'ShowDataLabelsOverMaximum',
+    'CategoryLabelLevel',
+    'Style',
+    'DisplayBlanksAs',
+    'PlotBy',
+    'PlotVisibleOnly',
+    'SeriesNameLevel',
+  ],
 );
 
 const chart: ClassDefinition<ChartTarget> = {
@@ -83,7 +121,12 @@ const chart: ClassDefinition<ChartTarget> = {
     SetPosition: ({ sheet, chart: c }, [start, end], run) => {
       guard(sheet, 'allowEditObjects');
       const from = place(run, sheet, start);
-      placeChart(sheet, c, from.area, end === null || end === undefined || end === '' ? null : place(run, sheet, end).area);
+      placeChart(
+        sheet,
+        c,
+        from.area,
+        end === null || end === undefined || end === '' ? null : place(run, sheet, end).area,
+      );
     },
     ...registrations<ChartTarget>(({ chart: c }) => c.id, { ActivatedEvent: 51, DeactivatedEvent: 52 }),
   },
@@ -129,7 +172,12 @@ const charts: ClassDefinition<Sheet> = {
   },
   call: {
     GetCount: (sheet) => sheet.charts.length,
-    ...registrations<Sheet>((sheet) => sheet.id, { ActivatedEvent: 51, AddedEvent: 50, DeactivatedEvent: 52, DeletedEvent: 53 }),
+    ...registrations<Sheet>((sheet) => sheet.id, {
+      ActivatedEvent: 51,
+      AddedEvent: 50,
+      DeactivatedEvent: 52,
+      DeletedEvent: 53,
+    }),
   },
 };
 

@@ -45,7 +45,11 @@ const replies: ClassDefinition<Item> = {
   },
   make: {
     Add: (item, [content], run) => {
-      const added: CommentReply = { id: newId(run.workbook), content: asText(content), created: run.workbook.now().toISOString() };
+      const added: CommentReply = {
+        id: newId(run.workbook),
+        content: asText(content),
+        created: run.workbook.now().toISOString(),
+      };
       item.comment.replies.push(added);
       return bind(reply, { ...item, reply: added });
     },
@@ -70,7 +74,9 @@ const comment: ClassDefinition<Item> = {
     Resolved: (item, value) => void (item.comment.resolved = asBoolean(value)),
   },
   nav: { Replies: (item) => bind(replies, item) },
-  make: { GetLocation: (item) => rangeOf(item.sheet, { row: item.comment.row, col: item.comment.col, rows: 1, cols: 1 }) },
+  make: {
+    GetLocation: (item) => rangeOf(item.sheet, { row: item.comment.row, col: item.comment.col, rows: 1, cols: 1 }),
+  },
   call: {
     Delete: (item) => {
       guard(item.sheet, 'allowEditObjects');
@@ -80,7 +86,8 @@ const comment: ClassDefinition<Item> = {
 };
 
 const sheetsOf = (run: Run, sheet: Sheet | null) => (sheet ? [sheet] : run.workbook.sheets);
-const listed = (run: Run, sheet: Sheet | null): Item[] => sheetsOf(run, sheet).flatMap((s) => s.comments.map((c) => ({ sheet: s, comment: c })));
+const listed = (run: Run, sheet: Sheet | null): Item[] =>
+  sheetsOf(run, sheet).flatMap((s) => s.comments.map((c) => ({ sheet: s, comment: c })));
 
 function place(run: Run, sheet: Sheet | null, value: unknown) {
   if (isHostObject(value)) return asRange(value);
@@ -94,8 +101,17 @@ function add(run: Run, sheet: Sheet | null, cell: unknown, content: unknown): Ho
   const at = place(run, sheet, cell);
   if (!isOneCell(at.area)) throw invalidArgument('A comment belongs to one cell.');
   guard(at.sheet, 'allowEditObjects');
-  if (at.sheet.comments.some((c) => c.row === at.area.row && c.col === at.area.col)) throw invalidArgument('The cell has a comment already.');
-  const added: Comment = { id: newId(run.workbook), row: at.area.row, col: at.area.col, content: asText(content), resolved: false, created: run.workbook.now().toISOString(), replies: [] };
+  if (at.sheet.comments.some((c) => c.row === at.area.row && c.col === at.area.col))
+    throw invalidArgument('The cell has a comment already.');
+  const added: Comment = {
+    id: newId(run.workbook),
+    row: at.area.row,
+    col: at.area.col,
+    content: asText(content),
+    resolved: false,
+    created: run.workbook.now().toISOString(),
+    replies: [],
+  };
   at.sheet.comments.push(added);
   return bind(comment, { sheet: at.sheet, comment: added });
 }

@@ -109,7 +109,16 @@ function setFormula(format: ConditionalFormat, value: unknown): void {
   format.formula = checkFormula(text.startsWith('=') ? text : `=${text}`);
 }
 
-const cellOperators = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqual', 'LessThanOrEqual'];
+const cellOperators = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+];
 
 function readCellRule(value: unknown): CellValueRule {
   if (!isRecord(value)) throw invalidArgument('A rule is an object.');
@@ -119,7 +128,10 @@ function readCellRule(value: unknown): CellValueRule {
 
 function readTextRule(value: unknown): TextRule {
   if (!isRecord(value)) throw invalidArgument('A rule is an object.');
-  return { operator: asWord(value.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith']), text: asText(value.text) };
+  return {
+    operator: asWord(value.operator, ['Contains', 'NotContains', 'BeginsWith', 'EndsWith']),
+    text: asText(value.text),
+  };
 }
 
 const custom: ClassDefinition<ConditionalFormat> = {
@@ -141,13 +153,22 @@ const textComparison: ClassDefinition<ConditionalFormat> = {
   nav: { Format: (f) => bind(rangeFormat, f.look) },
 };
 
-const parts: Readonly<Record<ConditionalFormat['type'], ClassDefinition<ConditionalFormat>>> = { Custom: custom, CellValue: cellValue, ContainsText: textComparison };
-
-const part = (type: ConditionalFormat['type']) => ({ format }: Item): HostObject => {
-  if (format.type !== type) throw apiNotFound(`ConditionalFormat of type ${format.type} has no ${type}`);
-  return bind(parts[type], format);
+const parts: Readonly<Record<ConditionalFormat['type'], ClassDefinition<ConditionalFormat>>> = {
+  Custom: custom,
+  CellValue: cellValue,
+  ContainsText: textComparison,
 };
-const partOrNull = (type: ConditionalFormat['type']) => ({ format }: Item) => (format.type === type ? bind(parts[type], format) : null);
+
+const part =
+  (type: ConditionalFormat['type']) =>
+  ({ format }: Item): HostObject => {
+    if (format.type !== type) throw apiNotFound(`ConditionalFormat of type ${format.type} has no ${type}`);
+    return bind(parts[type], format);
+  };
+const partOrNull =
+  (type: ConditionalFormat['type']) =>
+  ({ format }: Item) =>
+    format.type === type ? bind(parts[type], format) : null;
 
 function setPriority({ sheet, format }: Item, value: unknown): void {
   const list = sheet.conditionalFormats;
@@ -181,7 +202,8 @@ const conditionalFormat: ClassDefinition<Item> = {
       if (!area || format.ranges.length > 1) throw itemNotFound('The format covers several ranges.');
       return rangeOf(sheet, area);
     },
-    GetRangeOrNullObject: ({ sheet, format }) => (format.ranges.length === 1 && format.ranges[0] ? rangeOf(sheet, format.ranges[0]) : null),
+    GetRangeOrNullObject: ({ sheet, format }) =>
+      format.ranges.length === 1 && format.ranges[0] ? rangeOf(sheet, format.ranges[0]) : null,
     GetRanges: ({ sheet, format }) => rangeAreasOf(sheet, format.ranges),
   },
   call: {
@@ -192,14 +214,34 @@ const conditionalFormat: ClassDefinition<Item> = {
   },
 };
 
-const touches = (format: ConditionalFormat, areas: readonly Area[]) => format.ranges.some((r) => areas.some((a) => intersect(r, a)));
+const touches = (format: ConditionalFormat, areas: readonly Area[]) =>
+  format.ranges.some((r) => areas.some((a) => intersect(r, a)));
 const listed = ({ sheet, areas }: Areas) => sheet.conditionalFormats.filter((format) => touches(format, areas));
 
 function add({ sheet, areas }: Areas, type: unknown, run: Run): HostObject {
   guard(sheet, 'allowFormatCells');
-  const kind = asWord(type, ['Custom', 'CellValue', 'ContainsText', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria']);
-  if (kind !== 'Custom' && kind !== 'CellValue' && kind !== 'ContainsText') throw notImplemented(`Conditional formats of type ${kind}.`);
-  const format: ConditionalFormat = { id: newId(run.workbook), type: kind, ranges: [...areas], stopIfTrue: false, formula: '', cellValue: null, text: null, look: {} };
+  const kind = asWord(type, [
+    'Custom',
+    'CellValue',
+    'ContainsText',
+    'DataBar',
+    'ColorScale',
+    'IconSet',
+    'TopBottom',
+    'PresetCriteria',
+  ]);
+  if (kind !== 'Custom' && kind !== 'CellValue' && kind !== 'ContainsText')
+    throw notImplemented(`Conditional formats of type ${kind}.`);
+  const format: ConditionalFormat = {
+    id: newId(run.workbook),
+    type: kind,
+    ranges: [...areas],
+    stopIfTrue: false,
+    formula: '',
+    cellValue: null,
+    text: null,
+    look: {},
+  };
   // A new format comes first.
   sheet.conditionalFormats.unshift(format);
   return bind(conditionalFormat, { sheet, format });
@@ -221,7 +263,8 @@ const collection: ClassDefinition<Areas> = {
   item: (target, [id]) => must(find(target, id)),
   make: {
     Add: (target, [type], run) => add(target, type, run),
-    GetItemAt: (target, [index]) => must(find(target, typeof index === 'number' ? listed(target)[index]?.id : undefined)),
+    GetItemAt: (target, [index]) =>
+      must(find(target, typeof index === 'number' ? listed(target)[index]?.id : undefined)),
     GetItemOrNullObject: (target, [id]) => find(target, id),
   },
   call: {

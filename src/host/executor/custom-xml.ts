@@ -32,7 +32,8 @@ interface Scope {
   readonly namespace: string | null;
 }
 
-const listed = (run: Run, { namespace }: Scope) => run.workbook.customXml.filter((p) => namespace === null || p.namespaceUri === namespace);
+const listed = (run: Run, { namespace }: Scope) =>
+  run.workbook.customXml.filter((p) => namespace === null || p.namespaceUri === namespace);
 const find = (run: Run, scope: Scope, id: unknown) => {
   const found = listed(run, scope).find((p) => p.id === id);
   return found ? bind(part, found) : null;

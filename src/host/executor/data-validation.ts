@@ -5,7 +5,17 @@ import { cellArea, intersect, lastCol, lastRow } from '../model/area';
 import { valueAt } from '../model/contents';
 import { guard } from '../model/protection';
 import type { ErrorAlert, Prompt, Validation } from '../model/validation';
-import { changeValidation, isValid, noPrompt, readAlert, readPrompt, readRule, ruleType, stopAlert, wireRule } from '../model/validation';
+import {
+  changeValidation,
+  isValid,
+  noPrompt,
+  readAlert,
+  readPrompt,
+  readRule,
+  ruleType,
+  stopAlert,
+  wireRule,
+} from '../model/validation';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, bind } from './object';
 import type { Areas } from './range';
@@ -28,7 +38,8 @@ function agreed<T>({ sheet, areas }: Areas, read: (validation: Validation | unde
   return found.size === 1 ? ([...found.values()][0] ?? mixed) : mixed;
 }
 
-const cellInside = (area: Area, row: number, col: number) => row >= area.row && row <= lastRow(area) && col >= area.col && col <= lastCol(area);
+const cellInside = (area: Area, row: number, col: number) =>
+  row >= area.row && row <= lastRow(area) && col >= area.col && col <= lastCol(area);
 
 function change({ sheet, areas }: Areas, update: (old: Validation) => Validation | null): void {
   guard(sheet);
@@ -41,7 +52,8 @@ function invalidCells({ sheet, areas }: Areas, run: Run): Area[] {
     for (let row = validation.area.row; row <= lastRow(validation.area); row++) {
       for (let col = validation.area.col; col <= lastCol(validation.area); col++) {
         const inside = areas.some((area) => cellInside(area, row, col));
-        if (inside && !isValid(run.workbook, sheet, validation, row, col, valueAt(run.workbook, sheet, row, col))) found.push(cellArea(row, col));
+        if (inside && !isValid(run.workbook, sheet, validation, row, col, valueAt(run.workbook, sheet, row, col)))
+          found.push(cellArea(row, col));
       }
     }
   }

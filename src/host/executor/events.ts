@@ -6,7 +6,10 @@ import type { HostEvent } from '../model/event';
 import type { Run } from './object';
 
 /** Members `_RegisterX` and `_UnregisterX` for every event of a class: name of the event → message type. */
-export function registrations<T>(target: (object: T) => string, types: Readonly<Record<string, number>>): Record<string, (object: T, args: readonly unknown[], run: Run) => unknown> {
+export function registrations<T>(
+  target: (object: T) => string,
+  types: Readonly<Record<string, number>>,
+): Record<string, (object: T, args: readonly unknown[], run: Run) => unknown> {
   return Object.fromEntries(
     Object.entries(types).flatMap(([name, type]) => [
       [`_Register${name}`, (object: T, _: readonly unknown[], run: Run) => run.register(type, target(object), 1)],
@@ -22,7 +25,14 @@ export interface WireEvent {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-const typeOf = (value: CellResult | undefined): string => (value === '' || value === null ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String');
+const typeOf = (value: CellResult | undefined): string =>
+  value === '' || value === null
+    ? 'Empty'
+    : typeof value === 'number'
+      ? 'Double'
+      : typeof value === 'boolean'
+        ? 'Boolean'
+        : 'String';
 
 /** The event as the client library reads it. `reference` makes the area addressable by the handler. */
 export function wireEvents(event: HostEvent, reference: (sheetId: string, area: Area) => string): WireEvent[] {
@@ -42,13 +52,31 @@ export function wireEvents(event: HostEvent, reference: (sheetId: string, area: 
             triggerSource: event.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
             worksheetId: event.sheetId,
             referenceId: reference(event.sheetId, event.area),
-            ...(single ? { valueBefore: event.before, valueAfter: event.after, valueTypeBefore: typeOf(event.before), valueTypeAfter: typeOf(event.after) } : {}),
+            ...(single
+              ? {
+                  valueBefore: event.before,
+                  valueAfter: event.after,
+                  valueTypeBefore: typeOf(event.before),
+                  valueTypeAfter: typeOf(event.after),
+                }
+              : {}),
           },
         },
       ];
     }
     case 'formatChanged':
-      return [{ type: 18, targets: both, body: { address: areaAddress(event.area), source, worksheetId: event.sheetId, referenceId: reference(event.sheetId, event.area) } }];
+      return [
+        {
+          type: 18,
+          targets: both,
+          body: {
+            address: areaAddress(event.area),
+            source,
+            worksheetId: event.sheetId,
+            referenceId: reference(event.sheetId, event.area),
+          },
+        },
+      ];
     case 'calculated':
       return [{ type: 16, targets: both, body: { worksheetId: event.sheetId, address: '' } }];
     case 'sheetAdded':
@@ -60,23 +88,53 @@ export function wireEvents(event: HostEvent, reference: (sheetId: string, area: 
     case 'sheetDeactivated':
       return [{ type: 12, targets: both, body: { worksheetId: event.sheetId } }];
     case 'renamed':
-      return [{ type: 25, targets: both, body: { source, worksheetId: event.sheetId, nameBefore: event.before, nameAfter: event.after } }];
+      return [
+        {
+          type: 25,
+          targets: both,
+          body: { source, worksheetId: event.sheetId, nameBefore: event.before, nameAfter: event.after },
+        },
+      ];
     case 'visibilityChanged':
-      return [{ type: 26, targets: both, body: { source, worksheetId: event.sheetId, visibilityBefore: event.before, visibilityAfter: event.after } }];
+      return [
+        {
+          type: 26,
+          targets: both,
+          body: { source, worksheetId: event.sheetId, visibilityBefore: event.before, visibilityAfter: event.after },
+        },
+      ];
     case 'sheetMoved':
-      return [{ type: 27, targets: ['Workbook'], body: { source, worksheetId: event.sheetId, positionBefore: event.before, positionAfter: event.after } }];
+      return [
+        {
+          type: 27,
+          targets: ['Workbook'],
+          body: { source, worksheetId: event.sheetId, positionBefore: event.before, positionAfter: event.after },
+        },
+      ];
     case 'protectionChanged':
-      return [{ type: 24, targets: both, body: { source, worksheetId: event.sheetId, isProtected: event.isProtected } }];
+      return [
+        { type: 24, targets: both, body: { source, worksheetId: event.sheetId, isProtected: event.isProtected } },
+      ];
     case 'selectionChanged':
       return [{ type: 14, targets: both, body: { address: areaAddress(event.area), worksheetId: event.sheetId } }];
     case 'tableAdded':
       return [{ type: 102, targets: both, body: { source, tableId: event.tableId, worksheetId: event.sheetId } }];
     case 'tableDeleted':
-      return [{ type: 103, targets: both, body: { source, tableId: event.tableId, tableName: event.tableName, worksheetId: event.sheetId } }];
+      return [
+        {
+          type: 103,
+          targets: both,
+          body: { source, tableId: event.tableId, tableName: event.tableName, worksheetId: event.sheetId },
+        },
+      ];
     case 'chartAdded':
-      return [{ type: 50, targets: [event.sheetId], body: { source, chartId: event.chartId, worksheetId: event.sheetId } }];
+      return [
+        { type: 50, targets: [event.sheetId], body: { source, chartId: event.chartId, worksheetId: event.sheetId } },
+      ];
     case 'chartDeleted':
-      return [{ type: 53, targets: [event.sheetId], body: { source, chartId: event.chartId, worksheetId: event.sheetId } }];
+      return [
+        { type: 53, targets: [event.sheetId], body: { source, chartId: event.chartId, worksheetId: event.sheetId } },
+      ];
     case 'settingsChanged':
       return [];
   }

@@ -18,8 +18,10 @@ const panes: ClassDefinition<Sheet> = {
       const area = frozenRange(sheet, range, run);
       sheet.freeze = { row: 0, col: 0, rows: area.row + area.rows, cols: area.col + area.cols };
     },
-    FreezeRows: (sheet, [count]) => void (sheet.freeze = checked({ row: 0, col: 0, rows: asIndex(count ?? 1), cols: MAX_COLS })),
-    FreezeColumns: (sheet, [count]) => void (sheet.freeze = checked({ row: 0, col: 0, rows: MAX_ROWS, cols: asIndex(count ?? 1) })),
+    FreezeRows: (sheet, [count]) =>
+      void (sheet.freeze = checked({ row: 0, col: 0, rows: asIndex(count ?? 1), cols: MAX_COLS })),
+    FreezeColumns: (sheet, [count]) =>
+      void (sheet.freeze = checked({ row: 0, col: 0, rows: MAX_ROWS, cols: asIndex(count ?? 1) })),
     Unfreeze: (sheet) => void (sheet.freeze = null),
   },
   make: {

@@ -64,7 +64,12 @@ const arrayValues: ClassDefinition<DefinedName> = {
   name: 'NamedItemArrayValues',
   get: {
     Values: (entry, run) => arrayOf(run, entry),
-    Types: (entry, run) => arrayOf(run, entry).map((line) => line.map((v) => (typeof v === 'number' ? 'Double' : typeof v === 'boolean' ? 'Boolean' : v === '' ? 'Empty' : 'String'))),
+    Types: (entry, run) =>
+      arrayOf(run, entry).map((line) =>
+        line.map((v) =>
+          typeof v === 'number' ? 'Double' : typeof v === 'boolean' ? 'Boolean' : v === '' ? 'Empty' : 'String',
+        ),
+      ),
   },
 };
 
@@ -134,7 +139,13 @@ function add(run: Run, sheet: Sheet | null, name: unknown, reference: unknown, c
   const text = asText(name);
   const formula = readReference(run, reference);
   if (!sheet && findTable(run.workbook, text)) throw itemExists(`The name "${text}" exists already.`);
-  const entry = addName(owner, { name: text, formula, visible: true, comment: comment === null || comment === undefined ? '' : asText(comment), scope: sheet?.id ?? null });
+  const entry = addName(owner, {
+    name: text,
+    formula,
+    visible: true,
+    comment: comment === null || comment === undefined ? '' : asText(comment),
+    scope: sheet?.id ?? null,
+  });
   run.workbook.calculation.structureChanged();
   return bind(namedItem, { owner, entry });
 }
@@ -153,7 +164,8 @@ function must(run: Run, sheet: Sheet | null, name: unknown): HostObject {
 
 const names: ClassDefinition<{ readonly sheet: Sheet | null }> = {
   name: 'NamedItemCollection',
-  items: ({ sheet }, run) => [...ownerOf(run, sheet).values()].map((entry) => bind(namedItem, { owner: ownerOf(run, sheet), entry })),
+  items: ({ sheet }, run) =>
+    [...ownerOf(run, sheet).values()].map((entry) => bind(namedItem, { owner: ownerOf(run, sheet), entry })),
   item: ({ sheet }, [name], run) => must(run, sheet, name),
   make: {
     Add: ({ sheet }, [name, reference, comment], run) => add(run, sheet, name, reference, comment),

@@ -67,7 +67,11 @@ export interface RangeTarget {
 /** Scalars that a plain `load()` does not bring, because Excel leaves them out or they are dear. */
 const onDemand = new Set(['NumberFormatCategories', 'SavedAsArray']);
 
-export function bind<T>(definition: ClassDefinition<T>, target: T, kind: { readonly range?: RangeTarget; readonly sheet?: Sheet } = {}): HostObject {
+export function bind<T>(
+  definition: ClassDefinition<T>,
+  target: T,
+  kind: { readonly range?: RangeTarget; readonly sheet?: Sheet } = {},
+): HostObject {
   const member = <F>(table: Readonly<Record<string, F>> | undefined, name: string): F => {
     const found = table && Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
     if (!found) throw apiNotFound(`${definition.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`);
@@ -80,7 +84,8 @@ export function bind<T>(definition: ClassDefinition<T>, target: T, kind: { reado
     sheet: kind.sheet ?? null,
     id: () => definition.id?.(target) ?? {},
     scalars: () => Object.keys(definition.get ?? {}).filter((name) => !onDemand.has(name)),
-    has: (table, name) => definition[table] !== undefined && Object.prototype.hasOwnProperty.call(definition[table], name),
+    has: (table, name) =>
+      definition[table] !== undefined && Object.prototype.hasOwnProperty.call(definition[table], name),
     get: (name, run) => member(definition.get, name)(target, run),
     set: (name, value, run) => member(definition.set, name)(target, value, run),
     nav: (name, run) => member(definition.nav, name)(target, run),
@@ -97,11 +102,13 @@ export function bind<T>(definition: ClassDefinition<T>, target: T, kind: { reado
   };
 }
 
-export const isHostObject = (value: unknown): value is HostObject => typeof value === 'object' && value !== null && 'className' in value && 'isCollection' in value;
+export const isHostObject = (value: unknown): value is HostObject =>
+  typeof value === 'object' && value !== null && 'className' in value && 'isCollection' in value;
 
 // ---- reading arguments ----
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function asText(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -144,7 +151,22 @@ export function asColor(value: unknown, orNone = false): string {
 }
 
 const colorNames: Readonly<Record<string, string>> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00',
-  orange: '#FFA500', gray: '#808080', grey: '#808080', purple: '#800080', lightgray: '#D3D3D3', lightgreen: '#90EE90',
-  lightblue: '#ADD8E6', darkblue: '#00008B', darkgreen: '#006400', navy: '#000080', teal: '#008080', silver: '#C0C0C0',
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+  grey: '#808080',
+  purple: '#800080',
+  lightgray: '#D3D3D3',
+  lightgreen: '#90EE90',
+  lightblue: '#ADD8E6',
+  darkblue: '#00008B',
+  darkgreen: '#006400',
+  navy: '#000080',
+  teal: '#008080',
+  silver: '#C0C0C0',
 };

@@ -10,8 +10,12 @@ import { asRange, rangeAreasOf, rangeOf } from './range';
 import { addressedArea } from './worksheet';
 
 const texts: Readonly<Record<string, keyof HeaderFooter>> = {
-  LeftHeader: 'leftHeader', CenterHeader: 'centerHeader', RightHeader: 'rightHeader',
-  LeftFooter: 'leftFooter', CenterFooter: 'centerFooter', RightFooter: 'rightFooter',
+  LeftHeader: 'leftHeader',
+  CenterHeader: 'centerHeader',
+  RightHeader: 'rightHeader',
+  LeftFooter: 'leftFooter',
+  CenterFooter: 'centerFooter',
+  RightFooter: 'rightFooter',
 };
 
 function headerText(value: unknown): string {
@@ -23,7 +27,12 @@ function headerText(value: unknown): string {
 const headerFooter: ClassDefinition<HeaderFooter> = {
   name: 'HeaderFooter',
   get: Object.fromEntries(Object.entries(texts).map(([name, key]) => [name, (target: HeaderFooter) => target[key]])),
-  set: Object.fromEntries(Object.entries(texts).map(([name, key]) => [name, (target: HeaderFooter, value: unknown) => void (target[key] = headerText(value))])),
+  set: Object.fromEntries(
+    Object.entries(texts).map(([name, key]) => [
+      name,
+      (target: HeaderFooter, value: unknown) => void (target[key] = headerText(value)),
+    ]),
+  ),
 };
 
 const group: ClassDefinition<PageLayout> = {
@@ -34,7 +43,8 @@ const group: ClassDefinition<PageLayout> = {
     UseSheetScale: (layout) => layout.headersFooters.useSheetScale,
   },
   set: {
-    State: (layout, v) => void (layout.headersFooters.state = asWord(v, ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'])),
+    State: (layout, v) =>
+      void (layout.headersFooters.state = asWord(v, ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'])),
     UseSheetMargins: (layout, v) => void (layout.headersFooters.useSheetMargins = asBoolean(v)),
     UseSheetScale: (layout, v) => void (layout.headersFooters.useSheetScale = asBoolean(v)),
   },
@@ -46,7 +56,23 @@ const group: ClassDefinition<PageLayout> = {
   },
 };
 
-const paperSizes = ['Letter', 'LetterSmall', 'Tabloid', 'Ledger', 'Legal', 'Statement', 'Executive', 'A3', 'A4', 'A4Small', 'A5', 'B4', 'B5', 'Folio', 'Quatro'];
+const paperSizes = [
+  'Letter',
+  'LetterSmall',
+  'Tabloid',
+  'Ledger',
+  'Legal',
+  'Statement',
+  'Executive',
+  'A3',
+  'A4',
+  'A4Small',
+  'A5',
+  'B4',
+  'B5',
+  'Folio',
+  'Quatro',
+];
 
 function margin(value: unknown): number {
   const points = asNumber(value);
@@ -71,7 +97,9 @@ function readZoom(value: unknown): PageLayout['zoom'] {
 
 function areaArgument(run: Run, sheet: Sheet, value: unknown): Area[] {
   if (isHostObject(value)) return [asRange(value).area];
-  return asText(value).split(',').map((part) => addressedArea(run, sheet, part.trim()).area);
+  return asText(value)
+    .split(',')
+    .map((part) => addressedArea(run, sheet, part.trim()).area);
 }
 
 function wholeLines(run: Run, sheet: Sheet, value: unknown, whole: (area: Area) => boolean): Area {
@@ -81,7 +109,14 @@ function wholeLines(run: Run, sheet: Sheet, value: unknown, whole: (area: Area) 
 }
 
 const inches = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-const marginKeys = { left: 'leftMargin', right: 'rightMargin', top: 'topMargin', bottom: 'bottomMargin', header: 'headerMargin', footer: 'footerMargin' } as const;
+const marginKeys = {
+  left: 'leftMargin',
+  right: 'rightMargin',
+  top: 'topMargin',
+  bottom: 'bottomMargin',
+  header: 'headerMargin',
+  footer: 'footerMargin',
+} as const;
 
 function setMargins(layout: PageLayout, unit: unknown, options: unknown): void {
   if (!isRecord(options)) throw invalidArgument('Margins are an object.');
@@ -135,7 +170,8 @@ const pageLayout: ClassDefinition<Sheet> = {
     Orientation: (s, v) => void (s.pageLayout.orientation = asWord(v, ['Portrait', 'Landscape'])),
     PaperSize: (s, v) => void (s.pageLayout.paperSize = asWord(v, paperSizes)),
     PrintComments: (s, v) => void (s.pageLayout.printComments = asWord(v, ['NoComments', 'EndSheet', 'InPlace'])),
-    PrintErrors: (s, v) => void (s.pageLayout.printErrors = asWord(v, ['AsDisplayed', 'Blank', 'Dash', 'NotAvailable'])),
+    PrintErrors: (s, v) =>
+      void (s.pageLayout.printErrors = asWord(v, ['AsDisplayed', 'Blank', 'Dash', 'NotAvailable'])),
     PrintGridlines: (s, v) => void (s.pageLayout.printGridlines = asBoolean(v)),
     PrintHeadings: (s, v) => void (s.pageLayout.printHeadings = asBoolean(v)),
     PrintOrder: (s, v) => void (s.pageLayout.printOrder = asWord(v, ['DownThenOver', 'OverThenDown'])),
@@ -147,7 +183,8 @@ const pageLayout: ClassDefinition<Sheet> = {
   call: {
     SetPrintArea: (s, [area], run) => void (s.pageLayout.printArea = areaArgument(run, s, area)),
     SetPrintMargins: (s, [unit, options]) => setMargins(s.pageLayout, unit, options),
-    SetPrintTitleColumns: (s, [area], run) => void (s.pageLayout.titleColumns = wholeLines(run, s, area, isWholeColumns)),
+    SetPrintTitleColumns: (s, [area], run) =>
+      void (s.pageLayout.titleColumns = wholeLines(run, s, area, isWholeColumns)),
     SetPrintTitleRows: (s, [area], run) => void (s.pageLayout.titleRows = wholeLines(run, s, area, isWholeRows)),
   },
   make: {
@@ -155,7 +192,8 @@ const pageLayout: ClassDefinition<Sheet> = {
       if (s.pageLayout.printArea.length === 0) throw itemNotFound('No print area is set.');
       return rangeAreasOf(s, s.pageLayout.printArea);
     },
-    GetPrintAreaOrNullObject: (s) => (s.pageLayout.printArea.length > 0 ? rangeAreasOf(s, s.pageLayout.printArea) : null),
+    GetPrintAreaOrNullObject: (s) =>
+      s.pageLayout.printArea.length > 0 ? rangeAreasOf(s, s.pageLayout.printArea) : null,
     GetPrintTitleColumns: (s) => found(s, s.pageLayout.titleColumns),
     GetPrintTitleColumnsOrNullObject: (s) => s.pageLayout.titleColumns && rangeOf(s, s.pageLayout.titleColumns),
     GetPrintTitleRows: (s) => found(s, s.pageLayout.titleRows),

@@ -3,13 +3,21 @@ import { invalidArgument, itemNotFound } from '../errors';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asIndex, asText, bind } from './object';
 
-const typeOf = (value: unknown): string => (typeof value === 'number' ? (Number.isInteger(value) ? 'Number' : 'Float') : typeof value === 'boolean' ? 'Boolean' : 'String');
+const typeOf = (value: unknown): string =>
+  typeof value === 'number'
+    ? Number.isInteger(value)
+      ? 'Number'
+      : 'Float'
+    : typeof value === 'boolean'
+      ? 'Boolean'
+      : 'String';
 
 function put(run: Run, key: unknown, value: unknown): void {
   const name = asText(key);
   if (name === '' || name.length > 255) throw invalidArgument('A property has a name of at most 255 characters.');
   if (typeof value === 'string' && value.length > 255) throw invalidArgument('A property has at most 255 characters.');
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument('A property is text, a number or a boolean.');
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    throw invalidArgument('A property is text, a number or a boolean.');
   run.workbook.customProperties.set(name, { value, type: typeOf(value) });
 }
 

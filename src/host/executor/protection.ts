@@ -12,7 +12,8 @@ const protection: ClassDefinition<Sheet> = {
   get: { Protected: (sheet) => sheet.protection !== null, Options: (sheet) => sheet.protection?.options ?? null },
   call: {
     Protect: (sheet, [options, secret], run) => {
-      if (options !== null && options !== undefined && !isRecord(options)) throw invalidArgument('Protection options are an object.');
+      if (options !== null && options !== undefined && !isRecord(options))
+        throw invalidArgument('Protection options are an object.');
       protect(sheet, isRecord(options) ? options : {}, password(secret));
       run.workbook.events.push({ kind: 'protectionChanged', sheetId: sheet.id, isProtected: true });
     },

@@ -58,7 +58,10 @@ function read(object: HostObject, wanted: Wanted, run: Run, asJson: boolean, pag
     if (skip < 0 || top < 0) throw invalidArgument('top and skip are not negative.');
     const all = object.items(run);
     const own = [...wanted.scalars].filter((name) => object.has('get', name));
-    const itemWanted: Wanted = { ...wanted, scalars: new Set([...wanted.scalars].filter((name) => !own.includes(name))) };
+    const itemWanted: Wanted = {
+      ...wanted,
+      scalars: new Set([...wanted.scalars].filter((name) => !own.includes(name))),
+    };
     if (itemWanted.scalars.size === 0 && itemWanted.nested.size === 0 && own.length === 0) itemWanted.all = true;
     const items = all.slice(skip, skip + top).map((item, i) => {
       const value = read(item, itemWanted, run, asJson);
@@ -73,12 +76,16 @@ function read(object: HostObject, wanted: Wanted, run: Run, asJson: boolean, pag
   if (wanted.all) for (const name of object.scalars()) names.add(name);
   for (const name of names) {
     if (object.has('get', name)) result[spell(name)] = object.get(name, run);
-    else if (object.has('nav', name)) result[spell(name)] = readChild(object, name, { ...nothing(), all: true }, run, asJson);
+    else if (object.has('nav', name))
+      result[spell(name)] = readChild(object, name, { ...nothing(), all: true }, run, asJson);
     else throw apiNotFound(`${object.className}.${camel(name)}`);
   }
   for (const [name, inner] of wanted.nested) {
     if (!object.has('nav', name)) throw apiNotFound(`${object.className}.${camel(name)}`);
-    result[spell(name)] = { ...asObject(result[spell(name)]), ...asObject(readChild(object, name, inner, run, asJson)) };
+    result[spell(name)] = {
+      ...asObject(result[spell(name)]),
+      ...asObject(readChild(object, name, inner, run, asJson)),
+    };
   }
   return result;
 }

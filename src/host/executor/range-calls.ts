@@ -8,7 +8,13 @@ import { mergeArea, unmergeArea } from '../model/merging';
 import { guard, guardContents } from '../model/protection';
 import { activateSheet } from '../model/workbook';
 import { changeValidation } from '../model/validation';
-import { cellProperties, columnProperties, rowProperties, setCellProperties, setLineProperties } from './cell-properties';
+import {
+  cellProperties,
+  columnProperties,
+  rowProperties,
+  setCellProperties,
+  setLineProperties,
+} from './cell-properties';
 import type { HostObject, RangeTarget, Run } from './object';
 import { asIndex, asWord, isHostObject } from './object';
 import { asRange, rangeOf } from './range';
@@ -48,7 +54,8 @@ function group({ sheet, area }: RangeTarget, option: unknown, step: 1 | -1): voi
   const by = asWord(option, ['ByRows', 'ByColumns']);
   const rows = by === 'ByRows';
   guard(sheet, rows ? 'allowFormatRows' : 'allowFormatColumns');
-  if (!(rows ? isWholeRows(area) : isWholeColumns(area))) throw invalidArgument('Only whole rows or columns can be grouped.');
+  if (!(rows ? isWholeRows(area) : isWholeColumns(area)))
+    throw invalidArgument('Only whole rows or columns can be grouped.');
   const levels = rows ? sheet.rowLevels : sheet.colLevels;
   const from = rows ? area.row : area.col;
   for (let line = from; line < from + (rows ? area.rows : area.cols); line++) {
@@ -60,21 +67,37 @@ function group({ sheet, area }: RangeTarget, option: unknown, step: 1 | -1): voi
 
 function validateSize({ area }: RangeTarget, rows: unknown, cols: unknown): void {
   if (asIndex(rows) !== area.rows || asIndex(cols) !== area.cols) {
-    throw invalidArgument(`The array has ${String(rows)} × ${String(cols)} cells, the range ${areaAddress(area)} has not.`);
+    throw invalidArgument(
+      `The array has ${String(rows)} × ${String(cols)} cells, the range ${areaAddress(area)} has not.`,
+    );
   }
 }
 
 export const rangeCalls: Calls = {
   Calculate: (_, __, run) => run.workbook.calculation.structureChanged(),
-  Clear: (target, [applyTo], run) => clear(target, asWord(applyTo ?? 'All', ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents']), run),
+  Clear: (target, [applyTo], run) =>
+    clear(
+      target,
+      asWord(applyTo ?? 'All', ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents']),
+      run,
+    ),
   CopyFrom: (target, [from, type, skipBlanks, transpose], run) => {
     const copied = source(target, from, run);
     const rows = transpose === true ? copied.area.cols : copied.area.rows;
     const cols = transpose === true ? copied.area.rows : copied.area.cols;
-    const area: Area = { ...target.area, rows: Math.max(rows, target.area.rows), cols: Math.max(cols, target.area.cols) };
+    const area: Area = {
+      ...target.area,
+      rows: Math.max(rows, target.area.rows),
+      cols: Math.max(cols, target.area.cols),
+    };
     guardContents(target.sheet, area);
     const what = asWord(type ?? 'All', ['All', 'Formulas', 'Values', 'Formats', 'Link']);
-    copyRange(run.workbook, copied, { sheet: target.sheet, area }, { what, skipBlanks: skipBlanks === true, transpose: transpose === true });
+    copyRange(
+      run.workbook,
+      copied,
+      { sheet: target.sheet, area },
+      { what, skipBlanks: skipBlanks === true, transpose: transpose === true },
+    );
     reportEdit(run.workbook, target.sheet, area);
   },
   MoveTo: (target, [to], run) => {
@@ -97,7 +120,8 @@ export const rangeCalls: Calls = {
   Merge: ({ sheet, area }, [across], run) => {
     guard(sheet, 'allowFormatCells');
     guardContents(sheet, area);
-    if (across === true) for (let row = area.row; row <= lastRow(area); row++) mergeArea(run.workbook, sheet, { ...area, row, rows: 1 });
+    if (across === true)
+      for (let row = area.row; row <= lastRow(area); row++) mergeArea(run.workbook, sheet, { ...area, row, rows: 1 });
     else mergeArea(run.workbook, sheet, area);
     run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
   },
@@ -135,4 +159,3 @@ function showDetails(rows: Set<number>, cols: Set<number>, area: Area, option: u
     else hidden.add(line);
   }
 }
-

@@ -115,7 +115,13 @@ const protection: ClassDefinition<Areas> = {
 };
 
 /** A size all lines share, or null. */
-function sharedSize(from: number, count: number, read: (line: number) => number, own: ReadonlyMap<number, number>, standard: number): number | null {
+function sharedSize(
+  from: number,
+  count: number,
+  read: (line: number) => number,
+  own: ReadonlyMap<number, number>,
+  standard: number,
+): number | null {
   if (count > 20000) return own.size === 0 ? standard : null;
   const first = read(from);
   for (let line = from + 1; line < from + count; line++) if (read(line) !== first) return null;
@@ -142,15 +148,25 @@ const rangeFormat: ClassDefinition<Areas> = {
   name: 'RangeFormat',
   get: {
     AutoIndent: (t) => agreed(t, (f) => f.autoIndent),
-    ColumnWidth: (t) => sharedSize(first(t).col, first(t).cols, (col) => colWidth(t.sheet, col), t.sheet.colWidths, STANDARD_COL_WIDTH),
+    ColumnWidth: (t) =>
+      sharedSize(first(t).col, first(t).cols, (col) => colWidth(t.sheet, col), t.sheet.colWidths, STANDARD_COL_WIDTH),
     HorizontalAlignment: (t) => agreed(t, (f) => f.horizontal),
     IndentLevel: (t) => agreed(t, (f) => f.indent),
     ReadingOrder: (t) => agreed(t, (f) => f.readingOrder),
-    RowHeight: (t) => sharedSize(first(t).row, first(t).rows, (row) => rowHeight(t.sheet, row), t.sheet.rowHeights, STANDARD_ROW_HEIGHT),
+    RowHeight: (t) =>
+      sharedSize(
+        first(t).row,
+        first(t).rows,
+        (row) => rowHeight(t.sheet, row),
+        t.sheet.rowHeights,
+        STANDARD_ROW_HEIGHT,
+      ),
     ShrinkToFit: (t) => agreed(t, (f) => f.shrink),
     TextOrientation: (t) => agreed(t, (f) => f.textOrientation),
-    UseStandardHeight: (t) => t.areas.every((a) => ![...t.sheet.rowHeights.keys()].some((row) => row >= a.row && row <= lastRow(a))),
-    UseStandardWidth: (t) => t.areas.every((a) => ![...t.sheet.colWidths.keys()].some((col) => col >= a.col && col <= lastCol(a))),
+    UseStandardHeight: (t) =>
+      t.areas.every((a) => ![...t.sheet.rowHeights.keys()].some((row) => row >= a.row && row <= lastRow(a))),
+    UseStandardWidth: (t) =>
+      t.areas.every((a) => ![...t.sheet.colWidths.keys()].some((col) => col >= a.col && col <= lastCol(a))),
     VerticalAlignment: (t) => agreed(t, (f) => f.vertical),
     WrapText: (t) => agreed(t, (f) => f.wrap),
   },
@@ -189,7 +205,8 @@ const rangeFormat: ClassDefinition<Areas> = {
     Protection: (t) => bind(protection, t),
   },
   call: {
-    AdjustIndent: (t, [amount], run) => patch(t, { indent: bounded((agreed(t, (f) => f.indent) ?? 0) + asIndex(amount), 0, 250) }, run),
+    AdjustIndent: (t, [amount], run) =>
+      patch(t, { indent: bounded((agreed(t, (f) => f.indent) ?? 0) + asIndex(amount), 0, 250) }, run),
     AutofitColumns: (t, _, run) => {
       guard(t.sheet, 'allowFormatColumns');
       each(t, (area, sheet) => autofitColumns(run.workbook, sheet, area));

@@ -13,8 +13,10 @@ import { asRange, rangeAreasOf, rangeOf } from './range';
 
 type Makes = Readonly<Record<string, (target: RangeTarget, args: readonly unknown[], run: Run) => HostObject | null>>;
 
-const shifted = (area: Area, rows: number, cols: number): Area => checked({ ...area, row: area.row + rows, col: area.col + cols });
-const resized = (area: Area, rows: number, cols: number): Area => checked({ ...area, rows: area.rows + rows, cols: area.cols + cols });
+const shifted = (area: Area, rows: number, cols: number): Area =>
+  checked({ ...area, row: area.row + rows, col: area.col + cols });
+const resized = (area: Area, rows: number, cols: number): Area =>
+  checked({ ...area, rows: area.rows + rows, cols: area.cols + cols });
 
 /** The other range of a two-range method, on the same sheet. */
 function partner(target: RangeTarget, value: unknown, run: Run): Area {
@@ -49,7 +51,8 @@ function surrounding(sheet: Sheet, area: Area): Area {
       cols: Math.min(MAX_COLS, lastCol(block) + 2) - Math.max(0, block.col - 1),
     };
     let grown = block;
-    for (const { row, col, cell } of cellsIn(sheet, rim)) if (isFilled(cell)) grown = bounding(grown, { row, col, rows: 1, cols: 1 });
+    for (const { row, col, cell } of cellsIn(sheet, rim))
+      if (isFilled(cell)) grown = bounding(grown, { row, col, rows: 1, cols: 1 });
     if (grown.rows === block.rows && grown.cols === block.cols) return block;
     block = grown;
   }
@@ -86,12 +89,14 @@ function beside(area: Area, side: 'above' | 'below' | 'before' | 'after', count:
 const blocks = (sheet: Sheet, area: Area) => sheet.merges.filter((merge) => intersect(merge, area));
 
 export const rangeMakes: Makes = {
-  GetCell: ({ sheet, area }, [row, col]) => rangeOf(sheet, checked({ row: area.row + asIndex(row), col: area.col + asIndex(col), rows: 1, cols: 1 })),
+  GetCell: ({ sheet, area }, [row, col]) =>
+    rangeOf(sheet, checked({ row: area.row + asIndex(row), col: area.col + asIndex(col), rows: 1, cols: 1 })),
   GetRow: ({ sheet, area }, [row]) => rangeOf(sheet, checked({ ...area, row: area.row + asIndex(row), rows: 1 })),
   GetColumn: ({ sheet, area }, [col]) => rangeOf(sheet, checked({ ...area, col: area.col + asIndex(col), cols: 1 })),
   GetOffsetRange: ({ sheet, area }, [rows, cols]) => rangeOf(sheet, shifted(area, asIndex(rows), asIndex(cols))),
   GetResizedRange: ({ sheet, area }, [rows, cols]) => rangeOf(sheet, resized(area, asIndex(rows), asIndex(cols))),
-  GetAbsoluteResizedRange: ({ sheet, area }, [rows, cols]) => rangeOf(sheet, checked({ ...area, rows: asIndex(rows), cols: asIndex(cols) })),
+  GetAbsoluteResizedRange: ({ sheet, area }, [rows, cols]) =>
+    rangeOf(sheet, checked({ ...area, rows: asIndex(rows), cols: asIndex(cols) })),
   GetEntireRow: ({ sheet, area }) => rangeOf(sheet, { ...area, col: 0, cols: MAX_COLS }),
   GetEntireColumn: ({ sheet, area }) => rangeOf(sheet, { ...area, row: 0, rows: MAX_ROWS }),
   GetLastCell: ({ sheet, area }) => rangeOf(sheet, { row: lastRow(area), col: lastCol(area), rows: 1, cols: 1 }),
@@ -108,18 +113,24 @@ export const rangeMakes: Makes = {
     return found;
   },
   GetIntersectionOrNullObject: (target, [other], run) => overlap(target, other, run),
-  GetUsedRange: (target, [valuesOnly]) => used(target, valuesOnly) ?? rangeOf(target.sheet, { row: target.area.row, col: target.area.col, rows: 1, cols: 1 }),
+  GetUsedRange: (target, [valuesOnly]) =>
+    used(target, valuesOnly) ?? rangeOf(target.sheet, { row: target.area.row, col: target.area.col, rows: 1, cols: 1 }),
   GetUsedRangeOrNullObject: (target, [valuesOnly]) => used(target, valuesOnly),
   GetSurroundingRegion: ({ sheet, area }) => rangeOf(sheet, surrounding(sheet, area)),
   GetRangeEdge: ({ sheet, area }, [direction]) => rangeOf(sheet, edge(sheet, area, String(direction))),
-  GetExtendedRange: ({ sheet, area }, [direction]) => rangeOf(sheet, bounding(area, edge(sheet, area, String(direction)))),
-  GetMergedAreasOrNullObject: ({ sheet, area }) => (blocks(sheet, area).length > 0 ? rangeAreasOf(sheet, blocks(sheet, area)) : null),
+  GetExtendedRange: ({ sheet, area }, [direction]) =>
+    rangeOf(sheet, bounding(area, edge(sheet, area, String(direction)))),
+  GetMergedAreasOrNullObject: ({ sheet, area }) =>
+    blocks(sheet, area).length > 0 ? rangeAreasOf(sheet, blocks(sheet, area)) : null,
   GetMergedAreas: ({ sheet, area }) => {
     if (blocks(sheet, area).length === 0) throw itemNotFound('No cell is merged.');
     return rangeAreasOf(sheet, blocks(sheet, area));
   },
   Insert: ({ sheet, area }, [shift], run) => {
-    guard(sheet, area.cols === MAX_COLS ? 'allowInsertRows' : area.rows === MAX_ROWS ? 'allowInsertColumns' : undefined);
+    guard(
+      sheet,
+      area.cols === MAX_COLS ? 'allowInsertRows' : area.rows === MAX_ROWS ? 'allowInsertColumns' : undefined,
+    );
     insertCells(run.workbook, sheet, area, asWord(shift, ['Down', 'Right']));
     return rangeOf(sheet, area);
   },
@@ -129,4 +140,3 @@ export const deleteRange = ({ sheet, area }: RangeTarget, shift: unknown, run: R
   guard(sheet, area.cols === MAX_COLS ? 'allowDeleteRows' : area.rows === MAX_ROWS ? 'allowDeleteColumns' : undefined);
   deleteCells(run.workbook, sheet, area, asWord(shift, ['Up', 'Left']));
 };
-

@@ -65,7 +65,16 @@ function hide(hidden: Set<number>, from: number, count: number, value: unknown):
 }
 
 const full = (sheet: Sheet, area: Area) => `${quoteSheet(sheet.name)}!${areaAddress(area)}`;
-const typeOf = (value: string | number | boolean): string => (value === '' ? 'Empty' : typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : value.startsWith('#') && value.endsWith('!') ? 'Error' : 'String');
+const typeOf = (value: string | number | boolean): string =>
+  value === ''
+    ? 'Empty'
+    : typeof value === 'number'
+      ? 'Double'
+      : typeof value === 'boolean'
+        ? 'Boolean'
+        : value.startsWith('#') && value.endsWith('!')
+          ? 'Error'
+          : 'String';
 
 const range: ClassDefinition<RangeTarget> = {
   name: 'Range',
@@ -81,7 +90,9 @@ const range: ClassDefinition<RangeTarget> = {
     FormulasLocal: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
     HasSpill: () => false,
     Height: ({ sheet, area }) => boxOf(sheet, area).height,
-    Hidden: ({ sheet, area }) => hiddenState(sheet.hiddenRows, area.row, area.rows) === true || hiddenState(sheet.hiddenCols, area.col, area.cols) === true,
+    Hidden: ({ sheet, area }) =>
+      hiddenState(sheet.hiddenRows, area.row, area.rows) === true ||
+      hiddenState(sheet.hiddenCols, area.col, area.cols) === true,
     Hyperlink: ({ sheet, area }) => hyperlinkOf(sheet, area),
     IsEntireColumn: ({ area }) => isWholeColumns(area),
     IsEntireRow: ({ area }) => isWholeRows(area),
@@ -95,7 +106,8 @@ const range: ClassDefinition<RangeTarget> = {
     Style: ({ sheet, area }) => common(area, (row, col) => formatAt(sheet, row, col).style),
     Text: ({ sheet, area }, run) => readArea(area, (row, col) => textAt(run.workbook, sheet, row, col)),
     Top: ({ sheet, area }) => boxOf(sheet, area).top,
-    ValueTypes: ({ sheet, area }, run) => readArea(area, (row, col) => typeOf(wireValue(valueAt(run.workbook, sheet, row, col)))),
+    ValueTypes: ({ sheet, area }, run) =>
+      readArea(area, (row, col) => typeOf(wireValue(valueAt(run.workbook, sheet, row, col)))),
     Values: ({ sheet, area }, run) => readArea(area, (row, col) => wireValue(valueAt(run.workbook, sheet, row, col))),
     Width: ({ sheet, area }) => boxOf(sheet, area).width,
   },

@@ -28,7 +28,10 @@ const ribbon: ClassDefinition<null> = {
 const services: Readonly<Record<string, ClassDefinition<null>>> = {
   'Microsoft.InternalService.AddinInternalService': internal,
   'Microsoft.AppRuntime.AppRuntimeService': runtime,
-  'Microsoft.AppRuntime.AppRuntimePersistenceService': { name: 'AppRuntimePersistenceService', call: { GetAppRuntimeStartState: () => 'Visible' } },
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': {
+    name: 'AppRuntimePersistenceService',
+    call: { GetAppRuntimeStartState: () => 'Visible' },
+  },
   'Microsoft.DynamicRibbon.DynamicRibbon': ribbon,
 };
 

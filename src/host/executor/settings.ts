@@ -7,7 +7,10 @@ import { asText, bind } from './object';
 const LIMIT = 2000000;
 
 function put(run: Run, key: string, value: unknown): void {
-  const size = [...run.workbook.settings].reduce((n, [k, v]) => n + (k === key ? 0 : JSON.stringify(v)?.length ?? 0), JSON.stringify(value)?.length ?? 0);
+  const size = [...run.workbook.settings].reduce(
+    (n, [k, v]) => n + (k === key ? 0 : (JSON.stringify(v)?.length ?? 0)),
+    JSON.stringify(value)?.length ?? 0,
+  );
   if (size > LIMIT) throw invalidArgument('The settings are too large.');
   run.workbook.settings.set(key, value);
   run.workbook.events.push({ kind: 'settingsChanged' });

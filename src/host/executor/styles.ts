@@ -9,7 +9,26 @@ import type { NamedStyle, Workbook } from '../model/workbook';
 import type { ClassDefinition, HostObject } from './object';
 import { asBoolean, asColor, asIndex, asNumber, asText, asWord, bind } from './object';
 
-const builtIn = ['Normal', 'Heading 1', 'Heading 2', 'Heading 3', 'Heading 4', 'Title', 'Total', 'Input', 'Output', 'Calculation', 'Note', 'Good', 'Bad', 'Neutral', 'Comma', 'Currency', 'Percent', 'Hyperlink'];
+const builtIn = [
+  'Normal',
+  'Heading 1',
+  'Heading 2',
+  'Heading 3',
+  'Heading 4',
+  'Title',
+  'Total',
+  'Input',
+  'Output',
+  'Calculation',
+  'Note',
+  'Good',
+  'Bad',
+  'Neutral',
+  'Comma',
+  'Currency',
+  'Percent',
+  'Hyperlink',
+];
 
 const change = (style: NamedStyle, patch: FormatPatch): void => {
   style.format = setting(patch)(style.format);
@@ -40,7 +59,14 @@ const fill: ClassDefinition<NamedStyle> = {
   call: { Clear: (s) => change(s, { fill: '', pattern: 'None' }) },
 };
 
-const sides = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right', DiagonalDown: 'diagonalDown', DiagonalUp: 'diagonalUp' } as const satisfies Record<string, BorderSide>;
+const sides = {
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+  DiagonalDown: 'diagonalDown',
+  DiagonalUp: 'diagonalUp',
+} as const satisfies Record<string, BorderSide>;
 const sideNames = Object.keys(sides) as (keyof typeof sides)[];
 
 interface Edge {
@@ -94,11 +120,24 @@ const styleOf: ClassDefinition<NamedStyle> = {
   },
   set: {
     FormulaHidden: (s, v) => change(s, { formulaHidden: asBoolean(v) }),
-    HorizontalAlignment: (s, v) => change(s, { horizontal: asWord(v, ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed']) }),
+    HorizontalAlignment: (s, v) =>
+      change(s, {
+        horizontal: asWord(v, [
+          'General',
+          'Left',
+          'Center',
+          'Right',
+          'Fill',
+          'Justify',
+          'CenterAcrossSelection',
+          'Distributed',
+        ]),
+      }),
     IndentLevel: (s, v) => change(s, { indent: asIndex(v) }),
     Locked: (s, v) => change(s, { locked: asBoolean(v) }),
     NumberFormat: (s, v) => change(s, { numberFormat: asText(v) }),
-    VerticalAlignment: (s, v) => change(s, { vertical: asWord(v, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']) }),
+    VerticalAlignment: (s, v) =>
+      change(s, { vertical: asWord(v, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']) }),
     WrapText: (s, v) => change(s, { wrap: asBoolean(v) }),
   },
   nav: { Borders: (s) => bind(borders, s), Fill: (s) => bind(fill, s), Font: (s) => bind(font, s) },
@@ -109,7 +148,11 @@ const styleOf: ClassDefinition<NamedStyle> = {
   },
 };
 
-const builtInStyle: ClassDefinition<string> = { name: 'Style', id: (name) => ({ _Id: name }), get: { Name: (name) => name, BuiltIn: () => true } };
+const builtInStyle: ClassDefinition<string> = {
+  name: 'Style',
+  id: (name) => ({ _Id: name }),
+  get: { Name: (name) => name, BuiltIn: () => true },
+};
 
 function find(workbook: Workbook, name: unknown): HostObject | null {
   const wanted = asText(name).toLowerCase();
@@ -130,7 +173,10 @@ export function styleFormat(workbook: Workbook, value: unknown): FormatPatch {
 
 const collection: ClassDefinition<null> = {
   name: 'StyleCollection',
-  items: (_, { workbook }) => [...builtIn.map((name) => bind(builtInStyle, name)), ...[...workbook.styles.values()].map((s) => bind(styleOf, s))],
+  items: (_, { workbook }) => [
+    ...builtIn.map((name) => bind(builtInStyle, name)),
+    ...[...workbook.styles.values()].map((s) => bind(styleOf, s)),
+  ],
   item: (_, [name], { workbook }) => {
     const found = find(workbook, name);
     if (!found) throw itemNotFound('There is no such style.');
@@ -147,7 +193,8 @@ const collection: ClassDefinition<null> = {
   call: {
     Add: (_, [name], { workbook }) => {
       const text = asText(name);
-      if (text.trim() === '' || text.length > 255) throw invalidArgument('A style needs a name of at most 255 characters.');
+      if (text.trim() === '' || text.length > 255)
+        throw invalidArgument('A style needs a name of at most 255 characters.');
       if (find(workbook, text)) throw new HostError('ItemAlreadyExists', 'A style of that name exists.');
       workbook.styles.set(text.toLowerCase(), { name: text, format: { ...normalFormat, style: text } });
     },

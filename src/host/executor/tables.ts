@@ -31,7 +31,11 @@ interface RowTarget extends TableTarget {
 }
 
 const columnArea = ({ table, index }: ColumnTarget): Area => ({ ...table.area, col: table.area.col + index, cols: 1 });
-const rowArea = ({ table, index }: RowTarget): Area => ({ ...bodyArea(table), row: bodyArea(table).row + index, rows: 1 });
+const rowArea = ({ table, index }: RowTarget): Area => ({
+  ...bodyArea(table),
+  row: bodyArea(table).row + index,
+  rows: 1,
+});
 const rowCount = (table: Table) => table.area.rows - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0);
 
 const column: ClassDefinition<ColumnTarget> = {
@@ -61,7 +65,9 @@ const column: ClassDefinition<ColumnTarget> = {
 };
 
 function findColumn({ sheet, table }: TableTarget, key: unknown): HostObject | null {
-  const index = table.columns.findIndex((c) => c.id === key || (typeof key === 'string' && nameKey(c.name) === nameKey(key)));
+  const index = table.columns.findIndex(
+    (c) => c.id === key || (typeof key === 'string' && nameKey(c.name) === nameKey(key)),
+  );
   return index < 0 ? null : bind(column, { sheet, table, index });
 }
 
@@ -76,7 +82,8 @@ const columns: ClassDefinition<TableTarget> = {
   items: ({ sheet, table }) => table.columns.map((_, index) => bind(column, { sheet, table, index })),
   item: (t, [key]) => must(findColumn(t, key), 'column'),
   make: {
-    GetItemAt: (t, [index]) => must(typeof index === 'number' && t.table.columns[index] ? bind(column, { ...t, index }) : null, 'column'),
+    GetItemAt: (t, [index]) =>
+      must(typeof index === 'number' && t.table.columns[index] ? bind(column, { ...t, index }) : null, 'column'),
     GetItemOrNullObject: (t, [key]) => findColumn(t, key),
   },
   call: { GetCount: ({ table }) => table.columns.length },
@@ -106,8 +113,15 @@ function deleteRows({ sheet, table }: TableTarget, index: number, count: number,
     return;
   }
   const body = bodyArea(table);
-  const below = readArea({ ...body, row: body.row + index + count, rows: body.rows - index - count }, (r, c) => sheet.rows.get(r)?.get(c)?.formula ?? valueAt(run.workbook, sheet, r, c));
-  below.forEach((line, r) => line.forEach((value, c) => writeCell(run.workbook, sheet, body.row + index + r, body.col + c, value === null ? '' : value)));
+  const below = readArea(
+    { ...body, row: body.row + index + count, rows: body.rows - index - count },
+    (r, c) => sheet.rows.get(r)?.get(c)?.formula ?? valueAt(run.workbook, sheet, r, c),
+  );
+  below.forEach((line, r) =>
+    line.forEach((value, c) =>
+      writeCell(run.workbook, sheet, body.row + index + r, body.col + c, value === null ? '' : value),
+    ),
+  );
   clearContents(run.workbook, sheet, { ...body, row: body.row + body.rows - count, rows: count });
   table.area = { ...table.area, rows: table.area.rows - count };
 }
@@ -125,8 +139,10 @@ function addRows({ sheet, table }: TableTarget, at: unknown, values: unknown, ru
   const grow = lines.length - (index === count ? empty : 0);
   const first = body.row + (index === count ? count - empty : index);
   const below: Area = { ...table.area, row: lastRow(table.area) + 1, rows: Math.max(1, grow) };
-  if (grow > 0 && (index < count || table.showTotals)) throw invalidOperation('Rows can only be added at the end of a table without totals here.');
-  if (grow > 0 && [...cellsIn(sheet, below)].some(({ cell }) => isFilled(cell))) insertCells(run.workbook, sheet, below, 'Down');
+  if (grow > 0 && (index < count || table.showTotals))
+    throw invalidOperation('Rows can only be added at the end of a table without totals here.');
+  if (grow > 0 && [...cellsIn(sheet, below)].some(({ cell }) => isFilled(cell)))
+    insertCells(run.workbook, sheet, below, 'Down');
   table.area = { ...table.area, rows: table.area.rows + grow };
   writeArea(run.workbook, sheet, { ...table.area, row: first, rows: lines.length }, lines);
   return bind(row, { sheet, table, index: first - body.row });
@@ -138,7 +154,11 @@ const rows: ClassDefinition<TableTarget> = {
   items: (t) => Array.from({ length: rowCount(t.table) }, (_, index) => bind(row, { ...t, index })),
   make: {
     Add: (t, [index, values], run) => addRows(t, index, values, run),
-    GetItemAt: (t, [index]) => must(typeof index === 'number' && index >= 0 && index < rowCount(t.table) ? bind(row, { ...t, index }) : null, 'row'),
+    GetItemAt: (t, [index]) =>
+      must(
+        typeof index === 'number' && index >= 0 && index < rowCount(t.table) ? bind(row, { ...t, index }) : null,
+        'row',
+      ),
   },
   call: {
     GetCount: ({ table }) => rowCount(table),
@@ -150,7 +170,11 @@ const rows: ClassDefinition<TableTarget> = {
 function resize({ sheet, table }: TableTarget, to: unknown, run: Run): void {
   guard(sheet);
   const target = isHostObject(to) ? asRange(to) : addressedArea(run, sheet, to);
-  const fits = target.sheet === sheet && target.area.row === table.area.row && target.area.rows >= 2 && intersect(target.area, table.area);
+  const fits =
+    target.sheet === sheet &&
+    target.area.row === table.area.row &&
+    target.area.rows >= 2 &&
+    intersect(target.area, table.area);
   if (!fits) throw invalidArgument('The new range keeps the header row and overlaps the old range.');
   checkNoOverlap(run.workbook, sheet, target.area, table);
   const old = table.columns;
@@ -160,7 +184,14 @@ function resize({ sheet, table }: TableTarget, to: unknown, run: Run): void {
   for (let i = 0; i < target.area.cols; i++) {
     const kept = old[i + shift];
     table.columns.push(kept ?? { id: table.nextColumnId++, name: '' });
-    if (!kept) renameColumn(run.workbook, sheet, table, i, String(wireValue(valueAt(run.workbook, sheet, target.area.row, target.area.col + i))) || `列${i + 1}`);
+    if (!kept)
+      renameColumn(
+        run.workbook,
+        sheet,
+        table,
+        i,
+        String(wireValue(valueAt(run.workbook, sheet, target.area.row, target.area.col + i))) || `列${i + 1}`,
+      );
   }
 }
 
@@ -230,7 +261,8 @@ interface Scope {
   readonly sheet: Sheet | null;
 }
 
-const listed = (run: Run, { sheet }: Scope): TableTarget[] => (sheet ? [sheet] : run.workbook.sheets).flatMap((s) => s.tables.map((t) => ({ sheet: s, table: t })));
+const listed = (run: Run, { sheet }: Scope): TableTarget[] =>
+  (sheet ? [sheet] : run.workbook.sheets).flatMap((s) => s.tables.map((t) => ({ sheet: s, table: t })));
 
 function find(run: Run, scope: Scope, key: unknown): HostObject | null {
   const found = findTable(run.workbook, asText(key));
@@ -242,8 +274,12 @@ function add(run: Run, { sheet }: Scope, place: unknown, hasHeaders: unknown): H
   if (!base) throw itemNotFound('No sheet is active.');
   const target = isHostObject(place) ? asRange(place) : addressedArea(run, base, place);
   guard(target.sheet);
-  if (target.sheet.merges.some((m) => intersect(m, target.area) && !covers(m, target.area))) throw invalidOperation('A table has no merged cells.');
-  return tableOf({ sheet: target.sheet, table: createTable(run.workbook, target.sheet, target.area, asBoolean(hasHeaders ?? false)) });
+  if (target.sheet.merges.some((m) => intersect(m, target.area) && !covers(m, target.area)))
+    throw invalidOperation('A table has no merged cells.');
+  return tableOf({
+    sheet: target.sheet,
+    table: createTable(run.workbook, target.sheet, target.area, asBoolean(hasHeaders ?? false)),
+  });
 }
 
 const tables: ClassDefinition<Scope> = {
@@ -261,7 +297,11 @@ const tables: ClassDefinition<Scope> = {
   },
   call: {
     GetCount: (scope, _, run) => listed(run, scope).length,
-    ...registrations<Scope>(({ sheet }) => sheet?.id ?? 'Workbook', { AddedEvent: 102, DataChangedEvent: 101, DeletedEvent: 103 }),
+    ...registrations<Scope>(({ sheet }) => sheet?.id ?? 'Workbook', {
+      AddedEvent: 102,
+      DataChangedEvent: 101,
+      DeletedEvent: 103,
+    }),
   },
 };
 

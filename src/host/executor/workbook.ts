@@ -24,7 +24,8 @@ const protection: ClassDefinition<null> = {
     },
     Unprotect: (_, [password], run) => {
       const given = password === null || password === undefined ? '' : asText(password);
-      if (run.workbook.protection && run.workbook.protection.password !== given) throw accessDenied('The password is not correct.');
+      if (run.workbook.protection && run.workbook.protection.password !== given)
+        throw accessDenied('The password is not correct.');
       run.workbook.protection = null;
     },
   },
@@ -82,11 +83,13 @@ const workbook: ClassDefinition<null> = {
   },
   call: {
     InsertWorksheetsFromBase64: (_, [file, options], run) => {
-      if (!run.insertWorksheets) throw new HostError('UnsupportedFeature', 'Sheets cannot be inserted from a file here.');
+      if (!run.insertWorksheets)
+        throw new HostError('UnsupportedFeature', 'Sheets cannot be inserted from a file here.');
       return run.insertWorksheets(run.workbook, asText(file), options);
     },
     /** What `Excel.createWorkbook` sends where the platform is the web. */
-    CreateAndOpenWorkbook: (_, [file], run) => openWorkbook(run, file === null || file === undefined ? '' : asText(file)),
+    CreateAndOpenWorkbook: (_, [file], run) =>
+      openWorkbook(run, file === null || file === undefined ? '' : asText(file)),
     Save: () => {
       throw notImplemented('The in-memory Excel has no file to save to.');
     },

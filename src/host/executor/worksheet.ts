@@ -37,7 +37,8 @@ export function addressedArea(run: Run, sheet: Sheet, value: unknown): { readonl
   return { sheet: there, area: named };
 }
 
-const visible = (sheets: readonly Sheet[], visibleOnly: unknown) => sheets.find((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
+const visible = (sheets: readonly Sheet[], visibleOnly: unknown) =>
+  sheets.find((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
 const after = (sheet: Sheet, run: Run) => run.workbook.sheets.slice(run.workbook.sheets.indexOf(sheet) + 1);
 const before = (sheet: Sheet, run: Run) => run.workbook.sheets.slice(0, run.workbook.sheets.indexOf(sheet)).reverse();
 
@@ -52,10 +53,18 @@ function used(sheet: Sheet, valuesOnly: unknown): Area | null {
 
 function copied(sheet: Sheet, [positionType, relativeTo]: readonly unknown[], run: Run): HostObject {
   const place = asWord(positionType ?? 'None', ['None', 'Before', 'After', 'Beginning', 'End']);
-  const anchor = typeof relativeTo === 'object' && relativeTo !== null && 'sheet' in relativeTo ? relativeTo.sheet : null;
+  const anchor =
+    typeof relativeTo === 'object' && relativeTo !== null && 'sheet' in relativeTo ? relativeTo.sheet : null;
   const at = run.workbook.sheets.findIndex((s) => s === anchor);
-  if ((place === 'Before' || place === 'After') && at < 0) throw invalidArgument('The copy needs a sheet to stand beside.');
-  const position = { None: run.workbook.sheets.length, End: run.workbook.sheets.length, Beginning: 0, Before: at, After: at + 1 }[place];
+  if ((place === 'Before' || place === 'After') && at < 0)
+    throw invalidArgument('The copy needs a sheet to stand beside.');
+  const position = {
+    None: run.workbook.sheets.length,
+    End: run.workbook.sheets.length,
+    Beginning: 0,
+    Before: at,
+    After: at + 1,
+  }[place];
   return worksheetOf(copySheet(run.workbook, sheet, position));
 }
 
@@ -78,7 +87,8 @@ const worksheet: ClassDefinition<Sheet> = {
   set: {
     Name: (sheet, value, run) => renameSheet(run.workbook, sheet, asText(value)),
     Position: (sheet, value, run) => moveSheet(run.workbook, sheet, asIndex(value)),
-    Visibility: (sheet, value, run) => setVisibility(run.workbook, sheet, asWord(value, ['Visible', 'Hidden', 'VeryHidden'])),
+    Visibility: (sheet, value, run) =>
+      setVisibility(run.workbook, sheet, asWord(value, ['Visible', 'Hidden', 'VeryHidden'])),
     TabColor: (sheet, value) => void (sheet.tabColor = asColor(value, true)),
     StandardWidth: (sheet, value) => void (sheet.standardWidth = asNumber(value)),
     // The library writes these two under other names than it reads them.
@@ -101,10 +111,18 @@ const worksheet: ClassDefinition<Sheet> = {
       const found = addressedArea(run, sheet, address);
       return rangeOf(found.sheet, found.area);
     },
-    GetRangeByIndexes: (sheet, [row, col, rows, cols]) => rangeOf(sheet, checked({ row: asIndex(row), col: asIndex(col), rows: asIndex(rows), cols: asIndex(cols) })),
+    GetRangeByIndexes: (sheet, [row, col, rows, cols]) =>
+      rangeOf(sheet, checked({ row: asIndex(row), col: asIndex(col), rows: asIndex(rows), cols: asIndex(cols) })),
     GetCell: (sheet, [row, col]) => rangeOf(sheet, checked({ row: asIndex(row), col: asIndex(col), rows: 1, cols: 1 })),
-    GetRanges: (sheet, [address], run) => rangeAreasOf(sheet, asText(address ?? '').split(',').map((part) => addressedArea(run, sheet, part.trim()).area)),
-    GetUsedRange: (sheet, [valuesOnly]) => rangeOf(sheet, used(sheet, valuesOnly) ?? { row: 0, col: 0, rows: 1, cols: 1 }),
+    GetRanges: (sheet, [address], run) =>
+      rangeAreasOf(
+        sheet,
+        asText(address ?? '')
+          .split(',')
+          .map((part) => addressedArea(run, sheet, part.trim()).area),
+      ),
+    GetUsedRange: (sheet, [valuesOnly]) =>
+      rangeOf(sheet, used(sheet, valuesOnly) ?? { row: 0, col: 0, rows: 1, cols: 1 }),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
       const area = used(sheet, valuesOnly);
       return area && rangeOf(sheet, area);
@@ -122,9 +140,20 @@ const worksheet: ClassDefinition<Sheet> = {
     Delete: (sheet, _, run) => deleteSheet(run.workbook, sheet),
     Calculate: (_, __, run) => run.workbook.calculation.structureChanged(),
     ...registrations<Sheet>((sheet) => sheet.id, {
-      ActivatedEvent: 11, CalculatedEvent: 16, ColumnSortedEvent: 20, DataChangedEvent: 10, DeactivatedEvent: 12,
-      EventNameChanged: 25, EventVisibilityChanged: 26, FormatChangedEvent: 18, FormulaChangedEvent: 23,
-      ProtectionChangedEvent: 24, RowHiddenChangedEvent: 22, RowSortedEvent: 19, SelectionChangedEvent: 14, SingleClickedEvent: 21,
+      ActivatedEvent: 11,
+      CalculatedEvent: 16,
+      ColumnSortedEvent: 20,
+      DataChangedEvent: 10,
+      DeactivatedEvent: 12,
+      EventNameChanged: 25,
+      EventVisibilityChanged: 26,
+      FormatChangedEvent: 18,
+      FormulaChangedEvent: 23,
+      ProtectionChangedEvent: 24,
+      RowHiddenChangedEvent: 22,
+      RowSortedEvent: 19,
+      SelectionChangedEvent: 14,
+      SingleClickedEvent: 21,
     }),
   },
 };

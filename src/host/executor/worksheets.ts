@@ -13,7 +13,8 @@ export function findSheet(run: Run, key: unknown): Sheet | undefined {
   return sheetById(run.workbook, text) ?? sheetByName(run.workbook, text);
 }
 
-const candidates = (run: Run, visibleOnly: unknown) => run.workbook.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
+const candidates = (run: Run, visibleOnly: unknown) =>
+  run.workbook.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
 
 function present(sheet: Sheet | undefined): HostObject {
   if (!sheet) throw itemNotFound('The sheet does not exist.');
@@ -25,7 +26,8 @@ const worksheets: ClassDefinition<null> = {
   items: (_, run) => run.workbook.sheets.map(worksheetOf),
   item: (_, [key], run) => present(findSheet(run, key)),
   make: {
-    Add: (_, [name], run) => worksheetOf(addSheet(run.workbook, name === null || name === undefined ? undefined : nameText(name))),
+    Add: (_, [name], run) =>
+      worksheetOf(addSheet(run.workbook, name === null || name === undefined ? undefined : nameText(name))),
     GetItem: (_, [key], run) => present(findSheet(run, key)),
     GetItemOrNullObject: (_, [key], run) => {
       const sheet = findSheet(run, key);
@@ -38,10 +40,23 @@ const worksheets: ClassDefinition<null> = {
   call: {
     GetCount: (_, [visibleOnly], run) => candidates(run, visibleOnly).length,
     ...registrations<null>(() => 'Workbook', {
-      ActivatedEvent: 11, AddedEvent: 13, CalculatedEvent: 16, ColumnSortedEvent: 20, DataChangedEvent: 10, DeactivatedEvent: 12,
-      DeletedEvent: 15, EventMoved: 27, EventNameChanged: 25, EventVisibilityChanged: 26, FormatChangedEvent: 18,
-      FormulaChangedEvent: 23, ProtectionChangedEvent: 24, RowHiddenChangedEvent: 22, RowSortedEvent: 19,
-      SelectionChangedEvent: 14, SingleClickedEvent: 21,
+      ActivatedEvent: 11,
+      AddedEvent: 13,
+      CalculatedEvent: 16,
+      ColumnSortedEvent: 20,
+      DataChangedEvent: 10,
+      DeactivatedEvent: 12,
+      DeletedEvent: 15,
+      EventMoved: 27,
+      EventNameChanged: 25,
+      EventVisibilityChanged: 26,
+      FormatChangedEvent: 18,
+      FormulaChangedEvent: 23,
+      ProtectionChangedEvent: 24,
+      RowHiddenChangedEvent: 22,
+      RowSortedEvent: 19,
+      SelectionChangedEvent: 14,
+      SingleClickedEvent: 21,
     }),
   },
 };

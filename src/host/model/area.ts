@@ -19,7 +19,8 @@ export const wholeSheet: Area = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS
 
 export function columnLetters(col: number): string {
   let letters = '';
-  for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = col + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 
@@ -34,7 +35,8 @@ export const isWholeRows = (area: Area) => area.col === 0 && area.cols === MAX_C
 export const lastRow = (area: Area) => area.row + area.rows - 1;
 export const lastCol = (area: Area) => area.col + area.cols - 1;
 export const isOneCell = (area: Area) => area.rows === 1 && area.cols === 1;
-export const sameArea = (a: Area, b: Area) => a.row === b.row && a.col === b.col && a.rows === b.rows && a.cols === b.cols;
+export const sameArea = (a: Area, b: Area) =>
+  a.row === b.row && a.col === b.col && a.rows === b.rows && a.cols === b.cols;
 export const cellArea = (row: number, col: number): Area => ({ row, col, rows: 1, cols: 1 });
 
 export function cellAddress(row: number, col: number): string {
@@ -65,7 +67,12 @@ export function between(row1: number, col1: number, row2: number, col2: number):
 }
 
 export const isInside = (area: Area) =>
-  area.row >= 0 && area.col >= 0 && area.rows > 0 && area.cols > 0 && lastRow(area) < MAX_ROWS && lastCol(area) < MAX_COLS;
+  area.row >= 0 &&
+  area.col >= 0 &&
+  area.rows > 0 &&
+  area.cols > 0 &&
+  lastRow(area) < MAX_ROWS &&
+  lastCol(area) < MAX_COLS;
 
 /** Reads "A1", "$A$1:B2", "A:C" or "3:5" (no sheet name). Null where it is not one rectangle on a sheet. */
 export function parseArea(text: string): Area | null {
@@ -102,7 +109,9 @@ export function quoteSheet(name: string): string {
 export function looksLikeCell(text: string): boolean {
   if (/^(r\d*c\d*|r\d*|c\d*)$/i.test(text)) return true;
   const match = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(text);
-  return match !== null && columnNumber(match[1] ?? '') < MAX_COLS && Number(match[2]) >= 1 && Number(match[2]) <= MAX_ROWS;
+  return (
+    match !== null && columnNumber(match[1] ?? '') < MAX_COLS && Number(match[2]) >= 1 && Number(match[2]) <= MAX_ROWS
+  );
 }
 
 export function intersect(a: Area, b: Area): Area | null {
@@ -115,7 +124,10 @@ export function intersect(a: Area, b: Area): Area | null {
 
 export function covers(outer: Area, inner: Area): boolean {
   return (
-    inner.row >= outer.row && inner.col >= outer.col && lastRow(inner) <= lastRow(outer) && lastCol(inner) <= lastCol(outer)
+    inner.row >= outer.row &&
+    inner.col >= outer.col &&
+    lastRow(inner) <= lastRow(outer) &&
+    lastCol(inner) <= lastCol(outer)
   );
 }
 
@@ -126,7 +138,12 @@ export function holds(area: Area, row: number, col: number): boolean {
 export function bounding(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);
   const col = Math.min(a.col, b.col);
-  return { row, col, rows: Math.max(lastRow(a), lastRow(b)) - row + 1, cols: Math.max(lastCol(a), lastCol(b)) - col + 1 };
+  return {
+    row,
+    col,
+    rows: Math.max(lastRow(a), lastRow(b)) - row + 1,
+    cols: Math.max(lastCol(a), lastCol(b)) - col + 1,
+  };
 }
 
 /** `area` without `hole`: up to four rectangles. */

@@ -12,7 +12,11 @@ import { cellAt, extentOf } from './sheet';
 export interface Calculation {
   /** What the cell comes to. */
   value(sheetId: string, row: number, col: number): CellResult;
-  evaluate(formula: string, at: CellAddress, base?: { readonly row: number; readonly col: number }): CellResult | CellResult[][];
+  evaluate(
+    formula: string,
+    at: CellAddress,
+    base?: { readonly row: number; readonly col: number },
+  ): CellResult | CellResult[][];
   /** Contents of a cell changed. */
   cellChanged(sheetId: string, row: number, col: number): void;
   /** Sheets, names or positions of cells changed. */
@@ -27,7 +31,11 @@ export function serialDay(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86400000 + 25569;
 }
 
-export function createCalculation(sheets: readonly Sheet[], names: ReadonlyMap<string, DefinedName>, now: () => Date): Calculation {
+export function createCalculation(
+  sheets: readonly Sheet[],
+  names: ReadonlyMap<string, DefinedName>,
+  now: () => Date,
+): Calculation {
   let byId = new Map<string, Sheet>();
   let byName = new Map<string, Sheet>();
   let restructured = true;

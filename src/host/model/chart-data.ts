@@ -19,7 +19,13 @@ export interface Source {
 /** The cells as a formula: "=Sheet1!$B$2:$B$4". */
 export const referenceTo = ({ sheet, area }: Source): string => `=${quoteSheet(sheet.name)}!${areaAddress(area, true)}`;
 
-export function addChart(workbook: Workbook, sheet: Sheet, type: string, source: Source, seriesBy: 'Auto' | 'Columns' | 'Rows'): Chart {
+export function addChart(
+  workbook: Workbook,
+  sheet: Sheet,
+  type: string,
+  source: Source,
+  seriesBy: 'Auto' | 'Columns' | 'Rows',
+): Chart {
   let number = sheet.charts.length + 1;
   while (sheet.charts.some((c) => c.props.name === `Chart ${number}`)) number++;
   const chart = createChart(newId(workbook), `Chart ${number}`, type);
@@ -33,7 +39,12 @@ export function addChart(workbook: Workbook, sheet: Sheet, type: string, source:
  * Series from a range. A first row or column of text (or with an empty corner) names series and categories. Auto takes
  * the longer side for the categories.
  */
-export function bindData(workbook: Workbook, chart: Chart, source: Source, seriesBy: 'Auto' | 'Columns' | 'Rows'): void {
+export function bindData(
+  workbook: Workbook,
+  chart: Chart,
+  source: Source,
+  seriesBy: 'Auto' | 'Columns' | 'Rows',
+): void {
   const used = usedArea(source.sheet, source.area, true);
   const area = (used && intersect(source.area, bounding(used, { ...source.area, rows: 1, cols: 1 }))) ?? source.area;
   const byColumns = seriesBy === 'Auto' ? area.rows >= area.cols : seriesBy === 'Columns';
@@ -43,7 +54,12 @@ export function bindData(workbook: Workbook, chart: Chart, source: Source, serie
   const emptyCorner = corner === null || corner === '';
   const headed = area.rows > 1 && (isText(value(area.row, area.col + area.cols - 1)) || emptyCorner);
   const labelled = area.cols > 1 && (isText(value(area.row + area.rows - 1, area.col)) || emptyCorner);
-  const body: Area = { row: area.row + (headed ? 1 : 0), col: area.col + (labelled ? 1 : 0), rows: area.rows - (headed ? 1 : 0), cols: area.cols - (labelled ? 1 : 0) };
+  const body: Area = {
+    row: area.row + (headed ? 1 : 0),
+    col: area.col + (labelled ? 1 : 0),
+    rows: area.rows - (headed ? 1 : 0),
+    cols: area.cols - (labelled ? 1 : 0),
+  };
   const reference = (part: Area) => referenceTo({ sheet: source.sheet, area: part });
   chart.props.plotBy = byColumns ? 'Columns' : 'Rows';
   chart.series.length = 0;
@@ -51,9 +67,19 @@ export function bindData(workbook: Workbook, chart: Chart, source: Source, serie
   const [named, categorised] = byColumns ? [headed, labelled] : [labelled, headed];
   for (let i = 0; i < count; i++) {
     const series = chartSeries(`Series${i + 1}`);
-    series.values = reference(byColumns ? { ...body, col: body.col + i, cols: 1 } : { ...body, row: body.row + i, rows: 1 });
-    if (categorised) series.categories = reference(byColumns ? { ...body, col: area.col, cols: 1 } : { ...body, row: area.row, rows: 1 });
-    if (named) series.nameRef = reference(byColumns ? { row: area.row, col: body.col + i, rows: 1, cols: 1 } : { row: body.row + i, col: area.col, rows: 1, cols: 1 });
+    series.values = reference(
+      byColumns ? { ...body, col: body.col + i, cols: 1 } : { ...body, row: body.row + i, rows: 1 },
+    );
+    if (categorised)
+      series.categories = reference(
+        byColumns ? { ...body, col: area.col, cols: 1 } : { ...body, row: area.row, rows: 1 },
+      );
+    if (named)
+      series.nameRef = reference(
+        byColumns
+          ? { row: area.row, col: body.col + i, rows: 1, cols: 1 }
+          : { row: body.row + i, col: area.col, rows: 1, cols: 1 },
+      );
     chart.series.push(series);
   }
 }
@@ -67,7 +93,11 @@ export function seriesName(workbook: Workbook, series: ChartSeries): string {
 }
 
 /** What the series' cells come to now; empty while no values are set. */
-export function seriesValues(workbook: Workbook, series: ChartSeries, part: 'values' | 'categories' = 'values'): CellResult[] {
+export function seriesValues(
+  workbook: Workbook,
+  series: ChartSeries,
+  part: 'values' | 'categories' = 'values',
+): CellResult[] {
   const reference = series[part];
   if (!reference) return [];
   const result = workbook.calculation.evaluate(reference, { sheetId: workbook.activeSheetId, row: 0, col: 0 });
@@ -85,4 +115,3 @@ export function chartTitle(workbook: Workbook, chart: Chart): string {
   const [only, more] = chart.series;
   return String(chart.title.props.text || (only && !more ? seriesName(workbook, only) : ''));
 }
-

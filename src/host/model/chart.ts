@@ -2,7 +2,7 @@
  * Charts: what is drawn, from which cells, where, and how it looks. Looks are bags of plain values named as the client
  * library names them; values stay bound to cells as references ("='Sheet 1'!$B$2:$B$4").
  */
-export type Bag = Record<string, unknown>;
+export type Bag = Record<string, string | number | boolean | null>;
 
 export interface ChartText {
   readonly props: Bag;
@@ -15,7 +15,6 @@ export interface ChartFill {
   /** "#RRGGBB", "" for none, null for automatic. */
   color: string | null;
 }
-
 
 export interface ChartAxis {
   readonly props: Bag;
@@ -70,7 +69,14 @@ export interface Chart {
 }
 
 export const lineDefaults = (): Bag => ({ color: '#000000', lineStyle: 'Automatic', weight: 0.75 });
-export const fontDefaults = (): Bag => ({ bold: false, color: '#595959', italic: false, name: 'Calibri', size: 10, underline: 'None' });
+export const fontDefaults = (): Bag => ({
+  bold: false,
+  color: '#595959',
+  italic: false,
+  name: 'Calibri',
+  size: 10,
+  underline: 'None',
+});
 
 export function chartText(props: Bag): ChartText {
   return { props, fill: { color: null }, border: lineDefaults(), font: fontDefaults() };
@@ -186,7 +192,13 @@ export function chartSeries(name: string): ChartSeries {
 
 export function chartPoint(): ChartPoint {
   return {
-    props: { hasDataLabel: false, markerStyle: 'Automatic', markerSize: 5, markerBackgroundColor: '', markerForegroundColor: '' },
+    props: {
+      hasDataLabel: false,
+      markerStyle: 'Automatic',
+      markerSize: 5,
+      markerBackgroundColor: '',
+      markerForegroundColor: '',
+    },
     fill: { color: null },
     border: lineDefaults(),
     label: chartText({ ...labelDefaults(), top: 0, left: 0, width: 0, height: 0, formula: '', text: '' }),
@@ -213,10 +225,42 @@ export function createChart(id: string, name: string, chartType: string): Chart 
       plotVisibleOnly: true,
     },
     series: [],
-    title: chartText({ text: '', visible: true, overlay: false, horizontalAlignment: 'Center', verticalAlignment: 'Top', textOrientation: 0, position: 'Top', showShadow: false, left: 0, top: 0, width: 0, height: 0 }),
-    legend: chartText({ visible: true, position: 'Bottom', overlay: false, left: 0, top: 0, width: 0, height: 0, showShadow: false }),
+    title: chartText({
+      text: '',
+      visible: true,
+      overlay: false,
+      horizontalAlignment: 'Center',
+      verticalAlignment: 'Top',
+      textOrientation: 0,
+      position: 'Top',
+      showShadow: false,
+      left: 0,
+      top: 0,
+      width: 0,
+      height: 0,
+    }),
+    legend: chartText({
+      visible: true,
+      position: 'Bottom',
+      overlay: false,
+      left: 0,
+      top: 0,
+      width: 0,
+      height: 0,
+      showShadow: false,
+    }),
     labels: dataLabels(),
-    plotArea: chartText({ left: 0, top: 0, width: 0, height: 0, insideLeft: 0, insideTop: 0, insideWidth: 0, insideHeight: 0, position: 'Automatic' }),
+    plotArea: chartText({
+      left: 0,
+      top: 0,
+      width: 0,
+      height: 0,
+      insideLeft: 0,
+      insideTop: 0,
+      insideWidth: 0,
+      insideHeight: 0,
+      position: 'Automatic',
+    }),
     axes: {
       category: chartAxis('Category', 'Primary'),
       value: chartAxis('Value', 'Primary'),

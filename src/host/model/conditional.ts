@@ -7,7 +7,8 @@ import type { Sheet } from './sheet';
 import { formatAt } from './sheet';
 import type { Workbook } from './workbook';
 
-export type ConditionalType = 'Custom' | 'CellValue' | 'ContainsText' | 'DataBar' | 'ColorScale' | 'IconSet' | 'TopBottom' | 'PresetCriteria';
+export type ConditionalType =
+  'Custom' | 'CellValue' | 'ContainsText' | 'DataBar' | 'ColorScale' | 'IconSet' | 'TopBottom' | 'PresetCriteria';
 
 export interface CellValueRule {
   readonly operator: string;
@@ -54,7 +55,13 @@ function one(result: CellResult | CellResult[][]): CellResult {
 }
 
 /** Whether the condition holds for the cell. An error counts as no, as in Excel. */
-export function conditionHolds(workbook: Workbook, sheet: Sheet, format: ConditionalFormat, row: number, col: number): boolean {
+export function conditionHolds(
+  workbook: Workbook,
+  sheet: Sheet,
+  format: ConditionalFormat,
+  row: number,
+  col: number,
+): boolean {
   const first = format.ranges[0];
   if (!first) return false;
   const at = { sheetId: sheet.id, row, col };
@@ -65,7 +72,15 @@ export function conditionHolds(workbook: Workbook, sheet: Sheet, format: Conditi
   if (format.type === 'Custom') return format.formula !== '' && truthy(evaluate(format.formula));
   const value = workbook.calculation.value(sheet.id, row, col);
   if (format.type === 'ContainsText') return format.text !== null && textHolds(format.text, value);
-  return format.cellValue !== null && compareHolds(format.cellValue.operator, value, evaluate(format.cellValue.formula1), format.cellValue.formula2 ? evaluate(format.cellValue.formula2) : null);
+  return (
+    format.cellValue !== null &&
+    compareHolds(
+      format.cellValue.operator,
+      value,
+      evaluate(format.cellValue.formula1),
+      format.cellValue.formula2 ? evaluate(format.cellValue.formula2) : null,
+    )
+  );
 }
 
 function textHolds(rule: TextRule, value: CellResult): boolean {
@@ -112,7 +127,8 @@ export function shownFormat(workbook: Workbook, sheet: Sheet, row: number, col: 
   const own = formatAt(sheet, row, col);
   let look: ConditionalLook = {};
   for (const format of sheet.conditionalFormats) {
-    if (!format.ranges.some((area) => holds(area, row, col)) || !conditionHolds(workbook, sheet, format, row, col)) continue;
+    if (!format.ranges.some((area) => holds(area, row, col)) || !conditionHolds(workbook, sheet, format, row, col))
+      continue;
     look = { ...format.look, ...look };
     if (format.stopIfTrue) break;
   }

@@ -12,9 +12,11 @@ import { cellAt, cellsIn, ensureCell, formatAt, isFilled } from './sheet';
 import type { Workbook } from './workbook';
 
 /** The result as the client library carries it: errors are their text, an empty cell is "". */
-export const wireValue = (value: CellResult): string | number | boolean => (value === null ? '' : typeof value === 'object' ? value.error : value);
+export const wireValue = (value: CellResult): string | number | boolean =>
+  value === null ? '' : typeof value === 'object' ? value.error : value;
 
-export const valueAt = (workbook: Workbook, sheet: Sheet, row: number, col: number): CellResult => workbook.calculation.value(sheet.id, row, col);
+export const valueAt = (workbook: Workbook, sheet: Sheet, row: number, col: number): CellResult =>
+  workbook.calculation.value(sheet.id, row, col);
 
 /** What `formulas` reads: the formula, or the constant. */
 export function formulaAt(sheet: Sheet, row: number, col: number): string | number | boolean {
@@ -28,12 +30,14 @@ export function textAt(workbook: Workbook, sheet: Sheet, row: number, col: numbe
   return value === null ? '' : formatValue(value, formatAt(sheet, row, col).numberFormat);
 }
 
-const isCoveredByMerge = (sheet: Sheet, row: number, col: number) => sheet.merges.some((area) => holds(area, row, col) && (area.row !== row || area.col !== col));
+const isCoveredByMerge = (sheet: Sheet, row: number, col: number) =>
+  sheet.merges.some((area) => holds(area, row, col) && (area.row !== row || area.col !== col));
 
 /** Puts one value into a cell, as typing does; null leaves it as it is. Cells hidden under a merge take nothing. */
 export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: number, value: unknown): boolean {
   if (value === null || value === undefined) return false;
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument('A cell takes text, a number, a boolean or null.');
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    throw invalidArgument('A cell takes text, a number, a boolean or null.');
   if (typeof value === 'number' && !Number.isFinite(value)) throw invalidArgument('A cell takes finite numbers only.');
   if (sheet.merges.length > 0 && isCoveredByMerge(sheet, row, col)) return false;
   const format = formatAt(sheet, row, col);
@@ -43,9 +47,11 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   if (parsed.formula === undefined) delete cell.formula;
   else cell.formula = parsed.formula;
   cell.value = parsed.value;
-  if ('numberFormat' in parsed && parsed.numberFormat && format.numberFormat === 'General') cell.format = setting({ numberFormat: parsed.numberFormat })(format);
+  if ('numberFormat' in parsed && parsed.numberFormat && format.numberFormat === 'General')
+    cell.format = setting({ numberFormat: parsed.numberFormat })(format);
   if (sheet.extent) {
-    if (isFilled(cell)) sheet.extent = { rows: Math.max(sheet.extent.rows, row + 1), cols: Math.max(sheet.extent.cols, col + 1) };
+    if (isFilled(cell))
+      sheet.extent = { rows: Math.max(sheet.extent.rows, row + 1), cols: Math.max(sheet.extent.cols, col + 1) };
     else if (row === sheet.extent.rows - 1 || col === sheet.extent.cols - 1) sheet.extent = null;
   }
   workbook.calculation.cellChanged(sheet.id, row, col);
@@ -61,7 +67,9 @@ export function reportEdit(workbook: Workbook, sheet: Sheet, area: Area, before?
     area,
     changeType: 'RangeEdited',
     origin: workbook.origin,
-    ...(single ? { before: wireValue(before), after: wireValue(valueAt(workbook, sheet, area.row, area.col)) satisfies Scalar } : {}),
+    ...(single
+      ? { before: wireValue(before), after: wireValue(valueAt(workbook, sheet, area.row, area.col)) satisfies Scalar }
+      : {}),
   });
 }
 
@@ -87,7 +95,8 @@ function asGrid(area: Area, values: unknown): unknown[][] | null {
     return null;
   }
   const grid: unknown[][] = values.filter((line): line is unknown[] => Array.isArray(line));
-  const fits = values.length === area.rows && grid.length === values.length && grid.every((line) => line.length === area.cols);
+  const fits =
+    values.length === area.rows && grid.length === values.length && grid.every((line) => line.length === area.cols);
   if (!fits) throw invalidArgument('The number of rows or columns in the array does not match the size of the range.');
   return grid;
 }
@@ -95,7 +104,9 @@ function asGrid(area: Area, values: unknown): unknown[][] | null {
 /** A grid read cell by cell. */
 export function readArea<T>(area: Area, read: (row: number, col: number) => T): T[][] {
   if (area.rows * area.cols > 5000000) throw invalidArgument('The range has too many cells to read.');
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.cols }, (__, c) => read(area.row + r, area.col + c)));
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.cols }, (__, c) => read(area.row + r, area.col + c)),
+  );
 }
 
 /** Changes the format of every cell of the area; whole rows, columns and sheets keep it as theirs. */
@@ -125,7 +136,8 @@ function formatLines(sheet: Sheet, area: Area, change: FormatChange): void {
       sheet.rowFormats.set(row, change(sheet.rowFormats.get(row) ?? sheet.format));
     }
   } else {
-    for (let col = area.col; col < area.col + area.cols; col++) sheet.colFormats.set(col, change(sheet.colFormats.get(col) ?? sheet.format));
+    for (let col = area.col; col < area.col + area.cols; col++)
+      sheet.colFormats.set(col, change(sheet.colFormats.get(col) ?? sheet.format));
     // Where a formatted row crosses, the cell needs its own format to show the column's change.
     for (const [row, format] of sheet.rowFormats) {
       for (let col = area.col; col < area.col + area.cols; col++) {

@@ -39,14 +39,22 @@ export function copyRange(workbook: Workbook, from: Place, to: Place, options: C
       const [row, col] = [from.area.row + r, from.area.col + c];
       const cell = cellAt(from.sheet, row, col);
       const value = valueAt(workbook, from.sheet, row, col);
-      if (typeof value === 'object' && value !== null && options.what === 'Values') throw notImplemented('Copying error values.');
-      line.push({ row, col, cell: cell && { ...cell }, format: formatAt(from.sheet, row, col), value: typeof value === 'object' ? null : value });
+      if (typeof value === 'object' && value !== null && options.what === 'Values')
+        throw notImplemented('Copying error values.');
+      line.push({
+        row,
+        col,
+        cell: cell && { ...cell },
+        format: formatAt(from.sheet, row, col),
+        value: typeof value === 'object' ? null : value,
+      });
     }
     source.push(line);
   }
   const rows = options.transpose ? from.area.cols : from.area.rows;
   const cols = options.transpose ? from.area.rows : from.area.cols;
-  if (to.area.rows % rows !== 0 || to.area.cols % cols !== 0) throw invalidArgument('The sizes of source and target do not fit.');
+  if (to.area.rows % rows !== 0 || to.area.cols % cols !== 0)
+    throw invalidArgument('The sizes of source and target do not fit.');
   for (let r = 0; r < to.area.rows; r++) {
     for (let c = 0; c < to.area.cols; c++) {
       const item = options.transpose ? source[c % cols]?.[r % rows] : source[r % rows]?.[c % cols];
@@ -56,7 +64,14 @@ export function copyRange(workbook: Workbook, from: Place, to: Place, options: C
   to.sheet.extent = null;
 }
 
-function paste(workbook: Workbook, sheet: Sheet, row: number, col: number, item: Copied, { what, skipBlanks }: CopyOptions): void {
+function paste(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  col: number,
+  item: Copied,
+  { what, skipBlanks }: CopyOptions,
+): void {
   const filled = item.cell !== undefined && isFilled(item.cell);
   if (skipBlanks && !filled) return;
   if (what === 'All' || what === 'Formats') formatArea(sheet, { row, col, rows: 1, cols: 1 }, replacing(item.format));
@@ -64,7 +79,8 @@ function paste(workbook: Workbook, sheet: Sheet, row: number, col: number, item:
   const cell = ensureCell(sheet, row, col);
   delete cell.formula;
   cell.value = what === 'Values' ? item.value : filled ? (item.cell?.value ?? null) : null;
-  if (what !== 'Values' && item.cell?.formula !== undefined) cell.formula = shiftFormula(item.cell.formula, row - item.row, col - item.col);
+  if (what !== 'Values' && item.cell?.formula !== undefined)
+    cell.formula = shiftFormula(item.cell.formula, row - item.row, col - item.col);
   workbook.calculation.cellChanged(sheet.id, row, col);
 }
 
@@ -75,7 +91,8 @@ export function moveRange(workbook: Workbook, from: Place, to: Place): void {
   for (let r = 0; r < from.area.rows; r++) {
     for (let c = 0; c < from.area.cols; c++) {
       const cell = cellAt(from.sheet, from.area.row + r, from.area.col + c);
-      if (cell) cells.push({ r, c, cell: { ...cell, format: formatAt(from.sheet, from.area.row + r, from.area.col + c) } });
+      if (cell)
+        cells.push({ r, c, cell: { ...cell, format: formatAt(from.sheet, from.area.row + r, from.area.col + c) } });
     }
   }
   if (cells.some(({ cell }) => cell.formula !== undefined)) throw notImplemented('Moving formulas.');

@@ -22,7 +22,12 @@ export type HostEvent =
   | { readonly kind: 'sheetMoved'; readonly sheetId: string; readonly before: number; readonly after: number }
   | { readonly kind: 'protectionChanged'; readonly sheetId: string; readonly isProtected: boolean }
   | { readonly kind: 'selectionChanged'; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: 'tableAdded' | 'tableDeleted'; readonly sheetId: string; readonly tableId: string; readonly tableName: string }
+  | {
+      readonly kind: 'tableAdded' | 'tableDeleted';
+      readonly sheetId: string;
+      readonly tableId: string;
+      readonly tableName: string;
+    }
   | { readonly kind: 'chartAdded' | 'chartDeleted'; readonly sheetId: string; readonly chartId: string }
   | { readonly kind: 'settingsChanged' };
 
@@ -60,10 +65,21 @@ export function createEventLog(enabled: () => boolean): EventLog {
 
 /** The client library writes large arrays in pieces, one below the other: they are one edit. Formats join where they repeat. */
 function join(a: HostEvent, b: HostEvent): HostEvent | null {
-  if (a.kind === 'formatChanged' && b.kind === 'formatChanged') return a.sheetId === b.sheetId && sameArea(a.area, b.area) ? a : null;
+  if (a.kind === 'formatChanged' && b.kind === 'formatChanged')
+    return a.sheetId === b.sheetId && sameArea(a.area, b.area) ? a : null;
   if (a.kind !== 'changed' || b.kind !== 'changed') return null;
-  const edits = a.sheetId === b.sheetId && a.changeType === 'RangeEdited' && b.changeType === 'RangeEdited' && a.origin === b.origin;
+  const edits =
+    a.sheetId === b.sheetId &&
+    a.changeType === 'RangeEdited' &&
+    b.changeType === 'RangeEdited' &&
+    a.origin === b.origin;
   const below = a.area.col === b.area.col && a.area.cols === b.area.cols && a.area.row + a.area.rows === b.area.row;
   if (!edits || !below || a.area.rows * a.area.cols <= 1) return null;
-  return { kind: 'changed', sheetId: a.sheetId, area: { ...a.area, rows: a.area.rows + b.area.rows }, changeType: 'RangeEdited', origin: a.origin };
+  return {
+    kind: 'changed',
+    sheetId: a.sheetId,
+    area: { ...a.area, rows: a.area.rows + b.area.rows },
+    changeType: 'RangeEdited',
+    origin: a.origin,
+  };
 }

@@ -5,7 +5,16 @@
 export type LineStyle = 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
 export type LineWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 
-export const lineStyles: readonly LineStyle[] = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
+export const lineStyles: readonly LineStyle[] = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+];
 export const lineWeights: readonly LineWeight[] = ['Hairline', 'Thin', 'Medium', 'Thick'];
 
 export interface Border {

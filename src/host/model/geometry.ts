@@ -6,19 +6,23 @@ import { STANDARD_COL_WIDTH, STANDARD_ROW_HEIGHT, formatAt } from './sheet';
 import { textAt } from './contents';
 import type { Workbook } from './workbook';
 
-export const rowHeight = (sheet: Sheet, row: number): number => (sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_ROW_HEIGHT));
-export const colWidth = (sheet: Sheet, col: number): number => (sheet.hiddenCols.has(col) ? 0 : (sheet.colWidths.get(col) ?? STANDARD_COL_WIDTH));
+export const rowHeight = (sheet: Sheet, row: number): number =>
+  sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_ROW_HEIGHT);
+export const colWidth = (sheet: Sheet, col: number): number =>
+  sheet.hiddenCols.has(col) ? 0 : (sheet.colWidths.get(col) ?? STANDARD_COL_WIDTH);
 
 /** Points from the top of the sheet to the top of the row; only rows with a height of their own are visited. */
 export function topOf(sheet: Sheet, row: number): number {
   let top = row * STANDARD_ROW_HEIGHT;
-  for (const at of new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])) if (at < row) top += rowHeight(sheet, at) - STANDARD_ROW_HEIGHT;
+  for (const at of new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows]))
+    if (at < row) top += rowHeight(sheet, at) - STANDARD_ROW_HEIGHT;
   return top;
 }
 
 export function leftOf(sheet: Sheet, col: number): number {
   let left = col * STANDARD_COL_WIDTH;
-  for (const at of new Set([...sheet.colWidths.keys(), ...sheet.hiddenCols])) if (at < col) left += colWidth(sheet, at) - STANDARD_COL_WIDTH;
+  for (const at of new Set([...sheet.colWidths.keys(), ...sheet.hiddenCols]))
+    if (at < col) left += colWidth(sheet, at) - STANDARD_COL_WIDTH;
   return left;
 }
 
@@ -64,7 +68,9 @@ export function autofitRows(workbook: Workbook, sheet: Sheet, area: Area): void 
       const format = formatAt(sheet, row, col);
       const text = textAt(workbook, sheet, row, col);
       const wide = colWidth(sheet, col);
-      const lines = format.wrap ? text.split('\n').reduce((n, part) => n + Math.max(1, Math.ceil(textWidth(part, format.fontSize) / wide)), 0) : 1;
+      const lines = format.wrap
+        ? text.split('\n').reduce((n, part) => n + Math.max(1, Math.ceil(textWidth(part, format.fontSize) / wide)), 0)
+        : 1;
       if (text !== '') height = Math.max(height, lines * format.fontSize * 1.36);
     }
     sheet.rowHeights.set(row, Math.min(height, 409));

@@ -52,7 +52,9 @@ function parseConstant(text: string, now: () => Date): Parsed | null {
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
   const accounting = /^\(([\d.,]+)\)$/.exec(text);
-  return (accounting ? parseNumber(`-${accounting[1] ?? ''}`) : parseNumber(text)) ?? parseDate(text, now) ?? parseTime(text);
+  return (
+    (accounting ? parseNumber(`-${accounting[1] ?? ''}`) : parseNumber(text)) ?? parseDate(text, now) ?? parseTime(text)
+  );
 }
 
 function parseNumber(text: string): Parsed | null {
@@ -70,7 +72,13 @@ function parseNumber(text: string): Parsed | null {
 /** Dates as typed under Chinese settings: 2022-3-5, 2022/3/5, 2022年3月5日, 3-5, 3月5日, 2022-3, 2022年3月. */
 function parseDate(text: string, now: () => Date): Parsed | null {
   const full = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
-  if (full) return date(Number(full[1]), Number(full[2]), Number(full[3]), text.includes('年') ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d');
+  if (full)
+    return date(
+      Number(full[1]),
+      Number(full[2]),
+      Number(full[3]),
+      text.includes('年') ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d',
+    );
   const month = /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? /^(\d{4})年(\d{1,2})月$/.exec(text);
   if (month) return date(Number(month[1]), Number(month[2]), 1, text.includes('年') ? 'yyyy"年"m"月"' : 'mmm-yy');
   const day = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})日$/.exec(text);

@@ -7,7 +7,18 @@ import { insertOrDelete } from '../formula/rewrite';
 import type { StructuralChange } from '../formula/rewrite';
 import { invalidArgument, invalidOperation, notImplemented } from '../errors';
 import type { Area } from './area';
-import { MAX_COLS, MAX_ROWS, areaAddress, bounding, cellAddress, intersect, isWholeColumns, isWholeRows, lastRow, parseArea } from './area';
+import {
+  MAX_COLS,
+  MAX_ROWS,
+  areaAddress,
+  bounding,
+  cellAddress,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  lastRow,
+  parseArea,
+} from './area';
 import { rewriteAll } from './references';
 import type { Cell, Sheet } from './sheet';
 import { cellsIn, extentOf } from './sheet';
@@ -25,7 +36,12 @@ export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, shift:
   if (isWholeRows(area)) moveLines(workbook, sheet, { axis: 'row', at: area.row, count: area.rows });
   else if (isWholeColumns(area)) moveLines(workbook, sheet, { axis: 'col', at: area.col, count: area.cols });
   else moveBlock(workbook, sheet, area, shift === 'Down' ? { rows: area.rows, cols: 0 } : { rows: 0, cols: area.cols });
-  report(workbook, sheet, area, isWholeRows(area) ? 'RowInserted' : isWholeColumns(area) ? 'ColumnInserted' : 'RangeEdited');
+  report(
+    workbook,
+    sheet,
+    area,
+    isWholeRows(area) ? 'RowInserted' : isWholeColumns(area) ? 'ColumnInserted' : 'RangeEdited',
+  );
 }
 
 /** Deletes the cells of the area; what lies below or to the right moves in. */
@@ -33,18 +49,30 @@ export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, shift:
   if (isWholeRows(area)) moveLines(workbook, sheet, { axis: 'row', at: area.row, count: -area.rows });
   else if (isWholeColumns(area)) moveLines(workbook, sheet, { axis: 'col', at: area.col, count: -area.cols });
   else moveBlock(workbook, sheet, area, shift === 'Up' ? { rows: -area.rows, cols: 0 } : { rows: 0, cols: -area.cols });
-  report(workbook, sheet, area, isWholeRows(area) ? 'RowDeleted' : isWholeColumns(area) ? 'ColumnDeleted' : 'RangeEdited');
+  report(
+    workbook,
+    sheet,
+    area,
+    isWholeRows(area) ? 'RowDeleted' : isWholeColumns(area) ? 'ColumnDeleted' : 'RangeEdited',
+  );
 }
 
-function report(workbook: Workbook, sheet: Sheet, area: Area, changeType: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'RangeEdited'): void {
+function report(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  changeType: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'RangeEdited',
+): void {
   workbook.events.push({ kind: 'changed', sheetId: sheet.id, area, changeType, origin: workbook.origin });
 }
 
 function moveLines(workbook: Workbook, sheet: Sheet, move: Move): void {
   const extent = extentOf(sheet);
   const used = move.axis === 'row' ? extent.rows : extent.cols;
-  if (move.count > 0 && used + move.count > (move.axis === 'row' ? MAX_ROWS : MAX_COLS)) throw invalidOperation('Cells would be pushed off the sheet.');
-  if (move.count < 0 && sheet.tables.some((table) => cutsHeader(table.area, move))) throw invalidOperation('The header row of a table cannot be deleted by itself.');
+  if (move.count > 0 && used + move.count > (move.axis === 'row' ? MAX_ROWS : MAX_COLS))
+    throw invalidOperation('Cells would be pushed off the sheet.');
+  if (move.count < 0 && sheet.tables.some((table) => cutsHeader(table.area, move)))
+    throw invalidOperation('The header row of a table cannot be deleted by itself.');
   const index = (n: number) => (n < move.at ? n : move.count < 0 && n < move.at - move.count ? null : n + move.count);
   if (move.axis === 'row') {
     remap(sheet.rows, index);
@@ -65,15 +93,24 @@ function moveLines(workbook: Workbook, sheet: Sheet, move: Move): void {
   sheet.merges = areasAfter(sheet.merges);
   sheet.validations = sheet.validations.flatMap((v) => areasAfter([v.area]).map((area) => ({ ...v, area })));
   for (const format of sheet.conditionalFormats) format.ranges = areasAfter(format.ranges);
-  replace(sheet.conditionalFormats, sheet.conditionalFormats.filter((f) => f.ranges.length > 0));
+  replace(
+    sheet.conditionalFormats,
+    sheet.conditionalFormats.filter((f) => f.ranges.length > 0),
+  );
   for (const table of sheet.tables) table.area = areaAfter(table.area) ?? { ...table.area, rows: 0 };
-  replace(sheet.tables, sheet.tables.filter((t) => t.area.rows > 0));
+  replace(
+    sheet.tables,
+    sheet.tables.filter((t) => t.area.rows > 0),
+  );
   for (const comment of sheet.comments) {
     const at = areaAfter({ row: comment.row, col: comment.col, rows: 1, cols: 1 });
     comment.row = at?.row ?? -1;
     comment.col = at?.col ?? -1;
   }
-  replace(sheet.comments, sheet.comments.filter((c) => c.row >= 0));
+  replace(
+    sheet.comments,
+    sheet.comments.filter((c) => c.row >= 0),
+  );
   const links = [...sheet.hyperlinks];
   sheet.hyperlinks.clear();
   for (const [address, link] of links) {
@@ -101,7 +138,11 @@ function inheritFormats(sheet: Sheet, move: Move): void {
     if (height !== undefined) sheet.rowHeights.set(row, height);
     if (format) sheet.rowFormats.set(row, format);
     const cells = [...(above ?? [])].filter(([, cell]) => cell.format);
-    if (cells.length > 0) sheet.rows.set(row, new Map(cells.map(([col, cell]) => [col, { value: null, format: cell.format } satisfies Cell])));
+    if (cells.length > 0)
+      sheet.rows.set(
+        row,
+        new Map(cells.map(([col, cell]) => [col, { value: null, format: cell.format } satisfies Cell])),
+      );
   }
 }
 
@@ -153,18 +194,34 @@ function replace<T>(list: T[], by: readonly T[]): void {
 }
 
 /** Moves the cells below (or right of) the area by the offset. */
-function moveBlock(workbook: Workbook, sheet: Sheet, area: Area, by: { readonly rows: number; readonly cols: number }): void {
+function moveBlock(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  by: { readonly rows: number; readonly cols: number },
+): void {
   const vertical = by.rows !== 0;
-  const start = vertical ? (by.rows < 0 ? area.row + area.rows : area.row) : by.cols < 0 ? area.col + area.cols : area.col;
-  const block: Area = vertical ? { ...area, row: start, rows: MAX_ROWS - start } : { ...area, col: start, cols: MAX_COLS - start };
-  if (sheet.tables.some((t) => intersect(t.area, block)) || sheet.merges.some((m) => intersect(m, block))) throw invalidArgument('The operation would cut through a table or merged cells.');
+  const start = vertical
+    ? by.rows < 0
+      ? area.row + area.rows
+      : area.row
+    : by.cols < 0
+      ? area.col + area.cols
+      : area.col;
+  const block: Area = vertical
+    ? { ...area, row: start, rows: MAX_ROWS - start }
+    : { ...area, col: start, cols: MAX_COLS - start };
+  if (sheet.tables.some((t) => intersect(t.area, block)) || sheet.merges.some((m) => intersect(m, block)))
+    throw invalidArgument('The operation would cut through a table or merged cells.');
   const touched = bounding(area, block);
   rewriteAll(workbook, (formula, own) => {
-    if (refersInto(formula, own, sheet, touched)) throw notImplemented(`Part of a row cannot be moved: ${formula} refers to ${areaAddress(touched)}.`);
+    if (refersInto(formula, own, sheet, touched))
+      throw notImplemented(`Part of a row cannot be moved: ${formula} refers to ${areaAddress(touched)}.`);
     return formula;
   });
   const moving = [...cellsIn(sheet, block)];
-  if (moving.some(({ cell }) => cell.formula !== undefined)) throw notImplemented('Part of a row with formulas cannot be moved.');
+  if (moving.some(({ cell }) => cell.formula !== undefined))
+    throw notImplemented('Part of a row with formulas cannot be moved.');
   for (const { row, col } of cellsIn(sheet, touched)) sheet.rows.get(row)?.delete(col);
   for (const { row, col, cell } of moving) {
     const to = row + by.rows;
@@ -176,7 +233,8 @@ function moveBlock(workbook: Workbook, sheet: Sheet, area: Area, by: { readonly 
   workbook.calculation.structureChanged();
 }
 
-const referencePattern = /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(!])/giu;
+const referencePattern =
+  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(!])/giu;
 
 function refersInto(formula: string, own: Sheet | null, sheet: Sheet, block: Area): boolean {
   for (const match of formula.matchAll(referencePattern)) {

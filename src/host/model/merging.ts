@@ -9,7 +9,8 @@ import type { Workbook } from './workbook';
 
 /** Merges the area, taking in merges it touches. A table's cells cannot be merged. */
 export function mergeArea(workbook: Workbook, sheet: Sheet, area: Area): void {
-  if (sheet.tables.some((table) => intersect(table.area, area))) throw invalidOperation('Cells of a table cannot be merged.');
+  if (sheet.tables.some((table) => intersect(table.area, area)))
+    throw invalidOperation('Cells of a table cannot be merged.');
   if (isOneCell(area)) return;
   const block = sheet.merges.filter((merge) => intersect(merge, area)).reduce(bounding, area);
   sheet.merges = sheet.merges.filter((merge) => !covers(block, merge));

@@ -29,7 +29,11 @@ export interface PageLayout {
   bottomMargin: number;
   headerMargin: number;
   footerMargin: number;
-  zoom: { readonly scale?: number | null; readonly horizontalFitToPages?: number | null; readonly verticalFitToPages?: number | null };
+  zoom: {
+    readonly scale?: number | null;
+    readonly horizontalFitToPages?: number | null;
+    readonly verticalFitToPages?: number | null;
+  };
   printArea: Area[];
   titleRows: Area | null;
   titleColumns: Area | null;

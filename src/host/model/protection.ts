@@ -48,7 +48,8 @@ type Permission = Exclude<keyof ProtectionOptions, 'selectionMode'>;
 /** Protects the sheet. Twice is refused, as is an unknown option. */
 export function protect(sheet: Sheet, options: Readonly<Record<string, unknown>>, password: string): void {
   if (sheet.protection) throw accessDenied(`Sheet "${sheet.name}" is protected already.`);
-  for (const key of Object.keys(options)) if (!(key in defaultOptions)) throw invalidArgument(`No protection option ${key}.`);
+  for (const key of Object.keys(options))
+    if (!(key in defaultOptions)) throw invalidArgument(`No protection option ${key}.`);
   sheet.protection = { options: { ...defaultOptions, ...options }, password };
 }
 
@@ -65,7 +66,8 @@ export function guard(sheet: Sheet, permission?: Permission): void {
 
 /** Lets a change of contents through where every cell of the area is unlocked. */
 export function guardContents(sheet: Sheet, area: Area): void {
-  if (sheet.protection && hasLocked(sheet, area)) throw accessDenied(`Sheet "${sheet.name}" is protected and the range has locked cells.`);
+  if (sheet.protection && hasLocked(sheet, area))
+    throw accessDenied(`Sheet "${sheet.name}" is protected and the range has locked cells.`);
 }
 
 function hasLocked(sheet: Sheet, area: Area): boolean {

@@ -22,18 +22,31 @@ function rewriteSheet(sheet: Sheet, rewrite: Rewrite): void {
     if (result === undefined) done.set(formula, (result = rewrite(formula, sheet)));
     return result;
   };
-  const maybe = <T>(value: T): T | string => (typeof value === 'string' && value.startsWith('=') ? change(value) : value);
+  const maybe = <T>(value: T): T | string =>
+    typeof value === 'string' && value.startsWith('=') ? change(value) : value;
   for (const line of sheet.rows.values()) {
     for (const cell of line.values()) if (cell.formula !== undefined) cell.formula = change(cell.formula);
   }
   for (const name of sheet.names.values()) name.formula = change(name.formula);
   for (const validation of sheet.validations) {
     const rule = validation.rule;
-    if (rule) validation.rule = { ...rule, source: maybe(rule.source), formula: maybe(rule.formula), formula1: maybe(rule.formula1), formula2: maybe(rule.formula2) };
+    if (rule)
+      validation.rule = {
+        ...rule,
+        source: maybe(rule.source),
+        formula: maybe(rule.formula),
+        formula1: maybe(rule.formula1),
+        formula2: maybe(rule.formula2),
+      };
   }
   for (const format of sheet.conditionalFormats) {
     if (format.formula) format.formula = change(format.formula);
-    if (format.cellValue) format.cellValue = { ...format.cellValue, formula1: String(maybe(format.cellValue.formula1)), ...(format.cellValue.formula2 === undefined ? {} : { formula2: String(maybe(format.cellValue.formula2)) }) };
+    if (format.cellValue)
+      format.cellValue = {
+        ...format.cellValue,
+        formula1: String(maybe(format.cellValue.formula1)),
+        ...(format.cellValue.formula2 === undefined ? {} : { formula2: String(maybe(format.cellValue.formula2)) }),
+      };
   }
   for (const chart of sheet.charts) rewriteChart(chart, change);
 }

@@ -13,17 +13,22 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   const before = sheet.name;
   if (before === name) return;
   sheet.name = name;
-  rewriteAll(workbook, (formula) => (mentions(formula, before) ? renameSheetInFormula(formula, before, name) : formula));
+  rewriteAll(workbook, (formula) =>
+    mentions(formula, before) ? renameSheetInFormula(formula, before, name) : formula,
+  );
   workbook.calculation.structureChanged();
   workbook.events.push({ kind: 'renamed', sheetId: sheet.id, before, after: name });
 }
 
-const mentions = (formula: string, sheetName: string) => formula.toLowerCase().includes(sheetName.toLowerCase().replace(/'/g, "''"));
+const mentions = (formula: string, sheetName: string) =>
+  formula.toLowerCase().includes(sheetName.toLowerCase().replace(/'/g, "''"));
 
 /** Deletes the sheet; what pointed at it becomes #REF!. */
 export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   takeOutSheet(workbook, sheet);
-  rewriteAll(workbook, (formula) => (mentions(formula, sheet.name) ? deleteSheetInFormula(formula, sheet.name) : formula));
+  rewriteAll(workbook, (formula) =>
+    mentions(formula, sheet.name) ? deleteSheetInFormula(formula, sheet.name) : formula,
+  );
   workbook.calculation.structureChanged();
 }
 
@@ -31,12 +36,46 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
 export function copySheet(workbook: Workbook, sheet: Sheet, position: number): Sheet {
   const name = copyName(workbook, sheet.name);
   const copy = createSheet(newId(workbook), name);
-  const own = (formula: string) => (mentions(formula, sheet.name) ? renameSheetInFormula(formula, sheet.name, name) : formula);
+  const own = (formula: string) =>
+    mentions(formula, sheet.name) ? renameSheetInFormula(formula, sheet.name, name) : formula;
   for (const [row, line] of sheet.rows) {
-    copy.rows.set(row, new Map([...line].map(([col, cell]) => [col, { ...cell, ...(cell.formula === undefined ? {} : { formula: own(cell.formula) }) }])));
+    copy.rows.set(
+      row,
+      new Map(
+        [...line].map(([col, cell]) => [
+          col,
+          { ...cell, ...(cell.formula === undefined ? {} : { formula: own(cell.formula) }) },
+        ]),
+      ),
+    );
   }
-  const { visibility, tabColor, showGridlines, showHeadings, enableCalculation, format, standardWidth, merges, validations, protection, freeze } = sheet;
-  Object.assign(copy, { visibility, tabColor, showGridlines, showHeadings, enableCalculation, format, standardWidth, protection, freeze, merges: [...merges], validations: structuredClone(validations), extent: null });
+  const {
+    visibility,
+    tabColor,
+    showGridlines,
+    showHeadings,
+    enableCalculation,
+    format,
+    standardWidth,
+    merges,
+    validations,
+    protection,
+    freeze,
+  } = sheet;
+  Object.assign(copy, {
+    visibility,
+    tabColor,
+    showGridlines,
+    showHeadings,
+    enableCalculation,
+    format,
+    standardWidth,
+    protection,
+    freeze,
+    merges: [...merges],
+    validations: structuredClone(validations),
+    extent: null,
+  });
   copyMap(sheet.rowFormats, copy.rowFormats);
   copyMap(sheet.colFormats, copy.colFormats);
   copyMap(sheet.rowHeights, copy.rowHeights);
@@ -48,7 +87,13 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
   for (const row of sheet.hiddenRows) copy.hiddenRows.add(row);
   for (const col of sheet.hiddenCols) copy.hiddenCols.add(col);
   Object.assign(copy.pageLayout, structuredClone(sheet.pageLayout));
-  copy.conditionalFormats.push(...structuredClone(sheet.conditionalFormats).map((f) => ({ ...f, id: newId(workbook), formula: f.formula && own(f.formula) })));
+  copy.conditionalFormats.push(
+    ...structuredClone(sheet.conditionalFormats).map((f) => ({
+      ...f,
+      id: newId(workbook),
+      formula: f.formula && own(f.formula),
+    })),
+  );
   copy.comments.push(...structuredClone(sheet.comments).map((c) => ({ ...c, id: newId(workbook) })));
   for (const chart of structuredClone(sheet.charts)) {
     for (const series of chart.series) {
@@ -58,11 +103,14 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
     }
     copy.charts.push({ ...chart, id: newId(workbook) });
   }
-  for (const table of structuredClone(sheet.tables)) copy.tables.push({ ...table, id: newId(workbook), name: `${table.name}_${workbook.nextId}` });
+  for (const table of structuredClone(sheet.tables))
+    copy.tables.push({ ...table, id: newId(workbook), name: `${table.name}_${workbook.nextId}` });
   // A sheet's own names, and the workbook's names that point at it, are the copy's own names.
-  for (const entry of sheet.names.values()) copy.names.set(nameKey(entry.name), { ...entry, formula: own(entry.formula), scope: copy.id });
+  for (const entry of sheet.names.values())
+    copy.names.set(nameKey(entry.name), { ...entry, formula: own(entry.formula), scope: copy.id });
   for (const entry of workbook.names.values()) {
-    if (mentions(entry.formula, sheet.name) && !copy.names.has(nameKey(entry.name))) copy.names.set(nameKey(entry.name), { ...entry, formula: own(entry.formula), scope: copy.id });
+    if (mentions(entry.formula, sheet.name) && !copy.names.has(nameKey(entry.name)))
+      copy.names.set(nameKey(entry.name), { ...entry, formula: own(entry.formula), scope: copy.id });
   }
   workbook.sheets.splice(position, 0, copy);
   workbook.calculation.structureChanged();

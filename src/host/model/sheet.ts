@@ -136,7 +136,7 @@ export const cellAt = (sheet: Sheet, row: number, col: number): Cell | undefined
 /** The cell's own record, made where there is none yet. */
 export function ensureCell(sheet: Sheet, row: number, col: number): Cell {
   let line = sheet.rows.get(row);
-  if (!line) sheet.rows.set(row, (line = new Map()));
+  if (!line) sheet.rows.set(row, (line = new Map<number, Cell>()));
   let cell = line.get(col);
   if (!cell) line.set(col, (cell = { value: null }));
   return cell;

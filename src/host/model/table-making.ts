@@ -17,7 +17,8 @@ export function createTable(workbook: Workbook, sheet: Sheet, area: Area, hasHea
   const whole = hasHeaders ? { ...area, rows: Math.max(2, area.rows) } : { ...area, rows: area.rows + 1 };
   if (!hasHeaders) {
     const below: Area = { ...area, row: lastRow(area) + 1, rows: 1 };
-    if ([...cellsIn(sheet, below)].some(({ cell }) => isFilled(cell))) throw invalidArgument('There is no room for a header row.');
+    if ([...cellsIn(sheet, below)].some(({ cell }) => isFilled(cell)))
+      throw invalidArgument('There is no room for a header row.');
     insertCells(workbook, sheet, { ...area, rows: 1 }, 'Down');
   }
   let number = 1;
@@ -52,6 +53,9 @@ export function createTable(workbook: Workbook, sheet: Sheet, area: Area, hasHea
 export function renameColumn(workbook: Workbook, sheet: Sheet, table: Table, index: number, name: string): void {
   const column = table.columns[index];
   if (!column) throw invalidArgument('No such column.');
-  column.name = uniqueName(table.columns.filter((c) => c !== column).map((c) => c.name), name);
+  column.name = uniqueName(
+    table.columns.filter((c) => c !== column).map((c) => c.name),
+    name,
+  );
   writeCell(workbook, sheet, table.area.row, table.area.col + index, `'${column.name}`);
 }

@@ -49,7 +49,8 @@ export function findTable(workbook: Workbook, key: string): { readonly sheet: Sh
 export function checkTableName(workbook: Workbook, name: string, self?: Table): void {
   checkName(name);
   const found = findTable(workbook, name);
-  if ((found && found.table !== self) || workbook.names.has(nameKey(name))) throw itemExists(`The name "${name}" exists already.`);
+  if ((found && found.table !== self) || workbook.names.has(nameKey(name)))
+    throw itemExists(`The name "${name}" exists already.`);
 }
 
 /** Refuses an area that overlaps another table. The code differs between platforms, so the caller must not rely on it. */

@@ -45,9 +45,19 @@ export const noPrompt: Prompt = { showPrompt: true, title: '', message: '' };
 export const stopAlert: ErrorAlert = { showAlert: true, style: 'Stop', title: '', message: '' };
 
 const kinds: readonly RuleKind[] = ['list', 'wholeNumber', 'decimal', 'textLength', 'date', 'time', 'custom'];
-const operators = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'];
+const operators = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+];
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Reads the client library's rule object. Refuses more than one kind, a literal list over 255 characters, an unknown operator. */
@@ -62,13 +72,15 @@ export function readRule(value: unknown): ValidationRule | null {
   if (kind === 'list') {
     const source = text(body.source);
     if (source === '') throw invalidArgument('A list needs a source.');
-    if (!source.startsWith('=') && source.length > 255) throw invalidArgument('A literal list is at most 255 characters long.');
+    if (!source.startsWith('=') && source.length > 255)
+      throw invalidArgument('A literal list is at most 255 characters long.');
     return { kind, source, inCellDropDown: body.inCellDropDown !== false };
   }
   const operator = operators.find((o) => o === body.operator);
   if (!operator) throw invalidArgument(`No operator ${String(body.operator)}.`);
   const two = operator === 'Between' || operator === 'NotBetween';
-  if (two && (body.formula2 === undefined || body.formula2 === null)) throw invalidArgument(`${operator} needs two values.`);
+  if (two && (body.formula2 === undefined || body.formula2 === null))
+    throw invalidArgument(`${operator} needs two values.`);
   return { kind, operator, formula1: operand(body.formula1), ...(two ? { formula2: operand(body.formula2) } : {}) };
 }
 
@@ -97,8 +109,14 @@ export function readPrompt(value: unknown): Prompt {
 export function readAlert(value: unknown): ErrorAlert {
   if (!isRecord(value)) throw invalidArgument('An alert is an object.');
   const style = ['Stop', 'Warning', 'Information'].find((s) => s === (value.style ?? 'Stop'));
-  const alert = { showAlert: value.showAlert !== false, style: style ?? '', title: text(value.title), message: text(value.message) };
-  if (!style || alert.title.length > 32 || alert.message.length > 255) throw invalidArgument('The alert is too long or of unknown style.');
+  const alert = {
+    showAlert: value.showAlert !== false,
+    style: style ?? '',
+    title: text(value.title),
+    message: text(value.message),
+  };
+  if (!style || alert.title.length > 32 || alert.message.length > 255)
+    throw invalidArgument('The alert is too long or of unknown style.');
   return alert;
 }
 
@@ -109,12 +127,26 @@ export function wireRule(rule: ValidationRule | null): Record<string, unknown> {
   return { [kind]: body };
 }
 
-const typeNames: Readonly<Record<RuleKind, string>> = { list: 'List', wholeNumber: 'WholeNumber', decimal: 'Decimal', textLength: 'TextLength', date: 'Date', time: 'Time', custom: 'Custom' };
+const typeNames: Readonly<Record<RuleKind, string>> = {
+  list: 'List',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  textLength: 'TextLength',
+  date: 'Date',
+  time: 'Time',
+  custom: 'Custom',
+};
 export const ruleType = (rule: ValidationRule | null): string => (rule ? typeNames[rule.kind] : 'None');
 
 /** Changes the validation of `area`; what lies partly under it keeps its part outside. */
 export function changeValidation(sheet: Sheet, area: Area, change: (old: Validation) => Validation | null): void {
-  const old = validationAt(sheet, area.row, area.col) ?? { area, rule: null, prompt: noPrompt, errorAlert: stopAlert, ignoreBlanks: true };
+  const old = validationAt(sheet, area.row, area.col) ?? {
+    area,
+    rule: null,
+    prompt: noPrompt,
+    errorAlert: stopAlert,
+    ignoreBlanks: true,
+  };
   const next = change({ ...old, area });
   sheet.validations = sheet.validations.flatMap((v) => subtract(v.area, area).map((part) => moved(v, part)));
   if (next) sheet.validations.push(next);
@@ -124,26 +156,53 @@ export function changeValidation(sheet: Sheet, area: Area, change: (old: Validat
 function moved(validation: Validation, part: Area): Validation {
   const rows = part.row - validation.area.row;
   const cols = part.col - validation.area.col;
-  const shift = <T>(value: T): T | string => (typeof value === 'string' && value.startsWith('=') ? shiftFormula(value, rows, cols) : value);
+  const shift = <T>(value: T): T | string =>
+    typeof value === 'string' && value.startsWith('=') ? shiftFormula(value, rows, cols) : value;
   const rule = validation.rule;
   if (!rule || (rows === 0 && cols === 0)) return { ...validation, area: part };
   const { source, formula, formula1, formula2 } = rule;
-  return { ...validation, area: part, rule: { ...rule, source: shift(source), formula: shift(formula), formula1: shift(formula1), formula2: shift(formula2) } };
+  return {
+    ...validation,
+    area: part,
+    rule: {
+      ...rule,
+      source: shift(source),
+      formula: shift(formula),
+      formula1: shift(formula1),
+      formula2: shift(formula2),
+    },
+  };
 }
 
-export const validationAt = (sheet: Sheet, row: number, col: number): Validation | undefined => sheet.validations.find((v) => holds(v.area, row, col));
+export const validationAt = (sheet: Sheet, row: number, col: number): Validation | undefined =>
+  sheet.validations.find((v) => holds(v.area, row, col));
 
 /** The words a drop-down list offers in this cell. */
-export function listItems(workbook: Workbook, sheet: Sheet, validation: Validation, row: number, col: number): string[] {
+export function listItems(
+  workbook: Workbook,
+  sheet: Sheet,
+  validation: Validation,
+  row: number,
+  col: number,
+): string[] {
   const source = validation.rule?.source ?? '';
   if (!source.startsWith('=')) return source.split(',').map((item) => item.trim());
-  return flat(workbook.calculation.evaluate(source, { sheetId: sheet.id, row, col }, validation.area)).map((v) => (v === null || typeof v === 'object' ? '' : String(v)));
+  return flat(workbook.calculation.evaluate(source, { sheetId: sheet.id, row, col }, validation.area)).map((v) =>
+    v === null || typeof v === 'object' ? '' : String(v),
+  );
 }
 
 const flat = (result: CellResult | CellResult[][]): CellResult[] => (Array.isArray(result) ? result.flat() : [result]);
 
 /** Whether `value` in this cell obeys the rule. */
-export function isValid(workbook: Workbook, sheet: Sheet, validation: Validation, row: number, col: number, value: CellResult): boolean {
+export function isValid(
+  workbook: Workbook,
+  sheet: Sheet,
+  validation: Validation,
+  row: number,
+  col: number,
+  value: CellResult,
+): boolean {
   const rule = validation.rule;
   if (!rule) return true;
   if (value === null || value === '') return validation.ignoreBlanks;
@@ -163,7 +222,12 @@ export function isValid(workbook: Workbook, sheet: Sheet, validation: Validation
   }
   const subject = rule.kind === 'textLength' ? String(value).length : value;
   if (typeof subject !== 'number' || (rule.kind === 'wholeNumber' && !Number.isInteger(subject))) return false;
-  return compare(rule.operator ?? '', subject, Number(evaluate(rule.formula1) ?? NaN), Number(evaluate(rule.formula2) ?? NaN));
+  return compare(
+    rule.operator ?? '',
+    subject,
+    Number(evaluate(rule.formula1) ?? NaN),
+    Number(evaluate(rule.formula2) ?? NaN),
+  );
 }
 
 /** A date written as text ("2022-01-01") as a day number; other text stays text. */

@@ -85,7 +85,19 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     styles: new Map(),
     settings: new Map(),
     customXml: [],
-    properties: { title: '', subject: '', author: '', keywords: '', comments: '', category: '', manager: '', company: '', lastAuthor: '', revisionNumber: 0, creationDate: options.now().toISOString() },
+    properties: {
+      title: '',
+      subject: '',
+      author: '',
+      keywords: '',
+      comments: '',
+      category: '',
+      manager: '',
+      company: '',
+      lastAuthor: '',
+      revisionNumber: 0,
+      creationDate: options.now().toISOString(),
+    },
     customProperties: new Map(),
     protection: null,
     calculationMode: 'Automatic',
@@ -109,7 +121,8 @@ export function newId(workbook: Workbook): string {
   return `{${(workbook.nextId++).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
 }
 
-export const sheetById = (workbook: Workbook, id: string): Sheet | undefined => workbook.sheets.find((sheet) => sheet.id === id);
+export const sheetById = (workbook: Workbook, id: string): Sheet | undefined =>
+  workbook.sheets.find((sheet) => sheet.id === id);
 
 const sheetKey = (name: string) => name.toLowerCase();
 
@@ -121,7 +134,13 @@ export function sheetByName(workbook: Workbook, name: string): Sheet | undefined
 
 /** Refuses names Excel refuses. */
 export function checkSheetName(workbook: Workbook, name: string, self?: Sheet): void {
-  const bad = name.length < 1 || name.length > 31 || /[/\\?*:[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || sheetKey(name) === 'history';
+  const bad =
+    name.length < 1 ||
+    name.length > 31 ||
+    /[/\\?*:[\]]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    sheetKey(name) === 'history';
   if (bad) throw invalidArgument(`"${name}" cannot be a sheet name.`);
   const other = sheetByName(workbook, name);
   if (other && other !== self) throw itemExists(`A sheet "${name}" exists already.`);
@@ -160,7 +179,9 @@ export function activateSheet(workbook: Workbook, sheet: Sheet): void {
 function activateNeighbour(workbook: Workbook, sheet: Sheet): void {
   if (workbook.activeSheetId !== sheet.id) return;
   const at = workbook.sheets.indexOf(sheet);
-  const next = [...workbook.sheets.slice(at + 1), ...workbook.sheets.slice(0, at).reverse()].find((s) => s.visibility === 'Visible');
+  const next = [...workbook.sheets.slice(at + 1), ...workbook.sheets.slice(0, at).reverse()].find(
+    (s) => s.visibility === 'Visible',
+  );
   if (next) activateSheet(workbook, next);
 }
 
@@ -178,7 +199,8 @@ export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Shee
 
 export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): void {
   guardStructure(workbook);
-  if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length) throw invalidArgument('No such position.');
+  if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length)
+    throw invalidArgument('No such position.');
   const before = workbook.sheets.indexOf(sheet);
   if (before === position) return;
   workbook.sheets.splice(before, 1);
@@ -190,7 +212,8 @@ export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): v
 export function takeOutSheet(workbook: Workbook, sheet: Sheet): void {
   guardStructure(workbook);
   if (sheet.visibility === 'VeryHidden') throw invalidOperation('A very hidden sheet cannot be deleted.');
-  if (sheet.visibility === 'Visible' && visibleSheets(workbook).length === 1) throw invalidOperation('A workbook has at least one visible sheet.');
+  if (sheet.visibility === 'Visible' && visibleSheets(workbook).length === 1)
+    throw invalidOperation('A workbook has at least one visible sheet.');
   activateNeighbour(workbook, sheet);
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.events.push({ kind: 'sheetDeleted', sheetId: sheet.id });
