@@ -1,17 +1,16 @@
 /**
- * The Office.js side of the product behind one door. Everything here runs inside `Excel.run`; nothing above this folder
+ * The Office.js side of the product behind one door. Every call is one piece of work with Excel; nothing above this folder
  * knows that Excel is there.
  */
+import { inExcel, inExcelKeeping } from './session';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, sheetOrder } from '../sheets';
-import { sheetName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
 import { goTo } from './go-to';
-import type { Backup } from './journal';
 import { stopIfAsked, toProblem } from './problems';
 import { contextFrom, readAll, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
@@ -28,10 +27,10 @@ export function createWorkbook(): WorkbookFacade {
   let working = 0;
 
   /** Runs one piece of Excel work; own changes are not reported as the user's, errors come out as ours. */
-  async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  async function run<T>(work: (context: Excel.RequestContext) => Promise<T>, session = inExcel): Promise<T> {
     working++;
     try {
-      return await Excel.run(work);
+      return await session(work);
     } catch (error) {
       throw toProblem(error);
     } finally {
@@ -39,31 +38,11 @@ export function createWorkbook(): WorkbookFacade {
     }
   }
 
-  /** Reads all; with `backup`, also the contents of sheets about to be drawn again, in the same request. */
-  async function readWith(
-    backup: readonly SheetKey[],
-  ): Promise<{ reading: Reading; backups: ReadonlyMap<SheetKey, Backup> }> {
+  async function readNow(): Promise<Reading> {
     return run(async (context) => {
-      const areas = backup.map((key) => {
-        const range = context.workbook.names.getItemOrNullObject(sheetName(key)).getRangeOrNullObject();
-        range.load('formulas');
-        return [key, range] as const;
-      });
-      const reading = await readAll(context, known);
-      ({ known } = reading);
-      last = reading;
-      const backups = areas.flatMap(([key, range]) => {
-        const found = reading.look.sheets.get(key);
-        if (range.isNullObject || !found) return [];
-        const isProtected = reading.look.tabs.find((t) => t.name === found.tab)?.protected ?? false;
-        return [
-          [
-            key,
-            { tab: found.tab, area: found.area, formulas: range.formulas as unknown[][], protected: isProtected },
-          ] as const,
-        ];
-      });
-      return { reading, backups: new Map(backups) };
+      last = await readAll(context, known);
+      ({ known } = last);
+      return last;
     });
   }
 
@@ -71,7 +50,7 @@ export function createWorkbook(): WorkbookFacade {
     plan: Plan,
     m: Messages,
     keys: readonly SheetKey[],
-    { reading, backups }: Awaited<ReturnType<typeof readWith>>,
+    reading: Reading,
     show: SheetKey | undefined,
     options: WorkOptions,
   ): Promise<WorkResult> {
@@ -79,11 +58,13 @@ export function createWorkbook(): WorkbookFacade {
     const present = [...new Set([...held, ...keys])];
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
-    const context = contextFrom(plan, reading.state.entries, m, present);
+    const { entries } = reading.state;
+    const context = contextFrom(plan, entries, m, present);
+    const asItWas = (key: SheetKey) => buildSheet(key, contextFrom(plan, entries, m, held));
     working++;
     try {
       return await drawSheets(
-        { specs: wanted.map((key) => buildSheet(key, context)), look: reading.look, backups, order, m, show },
+        { specs: wanted.map((key) => buildSheet(key, context)), look: reading.look, asItWas, order, m, show },
         options,
       );
     } finally {
@@ -93,45 +74,45 @@ export function createWorkbook(): WorkbookFacade {
 
   return {
     async read() {
-      return (await readWith([])).reading.state;
+      return (await readNow()).state;
     },
 
     async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {
       stopIfAsked(options.signal);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
-      const read = await readWith([...keys, ...dependOnOthers]);
-      const { state } = read.reading;
+      const reading = await readNow();
+      const { state } = reading;
       const held = new Set(state.sheets.map((s) => s.key));
       const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key));
       const inForce = state.plan ?? plan;
       const m = known?.m ?? (await loadMessages(locale));
-      return draw(inForce, m, [...missing, ...keys, ...dependOnOthers], read, state.plan ? keys[0] : 'cover', options);
+      return draw(inForce, m, [...missing, ...keys, ...dependOnOthers], reading, state.plan ? keys[0] : 'cover', options);
     },
 
     async redraw(keys, options = {}) {
       stopIfAsked(options.signal);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
-      const read = await readWith(keys);
-      const { plan } = read.reading.state;
+      const reading = await readNow();
+      const { plan } = reading.state;
       if (!plan || !known) throw new ZoneScorecardError('plan-missing');
-      return draw(plan, known.m, keys, read, keys[0], options);
+      return draw(plan, known.m, keys, reading, keys[0], options);
     },
 
     async removeSheets(keys) {
-      const { reading } = await readWith([]);
+      const reading = await readNow();
       await run((context) => removeSheets(context, reading.look, keys));
     },
 
     async goTo(target) {
-      await run((context) => goTo(context, target));
+      await run((context) => goTo(context, target), inExcelKeeping);
     },
 
     async write(values) {
-      await run((context) => writeValues(context, values));
+      await run((context) => writeValues(context, values), inExcelKeeping);
     },
 
     async saveExplanation(explanation: Explanation) {
-      const { reading } = await readWith([]);
+      const reading = await readNow();
       const cells = reading.state.entries.sheets.data?.fingerprint ?? [];
       const same = cells.findIndex((cell) => cell.value === explanation.fingerprint);
       const index = same >= 0 ? same : cells.findIndex((cell) => cell.value === null);
@@ -144,7 +125,7 @@ export function createWorkbook(): WorkbookFacade {
         index,
         value,
       }));
-      await run((context) => writeValues(context, values));
+      await run((context) => writeValues(context, values), inExcelKeeping);
     },
 
     watch: (onChange) =>

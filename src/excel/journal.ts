@@ -2,15 +2,12 @@
  * The journal of a piece of drawing: what was begun, so that it can be taken back. A failing command stops its batch but what
  * ran before it stays done, so undoing asks the workbook what is there instead of assuming.
  */
-import { rangeAddress, type Area } from '../sheets/a1';
+import { isOurStyle } from './draw/styles';
+import { inExcelKeeping } from './session';
+import type { Messages } from '../i18n';
+import type { SheetSpec } from '../sheets/spec';
+import { queueAgain } from './draw';
 import type { Look } from './look';
-
-export interface Backup {
-  readonly tab: string;
-  readonly area: Area;
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly protected: boolean;
-}
 
 export interface Journal {
   /** Tabs this work adds. */
@@ -19,20 +16,20 @@ export interface Journal {
   readonly names: Set<string>;
   /** Sheets set aside under another name: new name → old name. */
   readonly renamed: Map<string, string>;
-  /** Sheets drawn again, as they were. */
-  readonly backups: Map<string, Backup>;
+  /** Sheets drawn again, by tab: the spec they had before, with what was typed. */
+  readonly before: Map<string, SheetSpec>;
 }
 
 export const newJournal = (): Journal => ({
   added: new Set(),
   names: new Set(),
   renamed: new Map(),
-  backups: new Map(),
+  before: new Map(),
 });
 
-/** Takes back what the journal lists. Contents of redrawn sheets are put back cell by cell; their looks are the template's anyway. */
-export async function undo(journal: Journal, before: Look): Promise<void> {
-  await Excel.run(async (context) => {
+/** Takes back what the journal lists; sheets drawn again are drawn as they were. */
+export async function undo(journal: Journal, before: Look, m: Messages): Promise<void> {
+  await inExcelKeeping(async (context) => {
     const added = [...journal.added].map((tab) => context.workbook.worksheets.getItemOrNullObject(tab));
     const renamed = [...journal.renamed].map(
       ([as, was]) => [context.workbook.worksheets.getItemOrNullObject(as), was] as const,
@@ -53,13 +50,16 @@ export async function undo(journal: Journal, before: Look): Promise<void> {
         if (was === undefined) name.delete();
         else name.formula = was;
       }
-    for (const backup of journal.backups.values()) {
-      const sheet = context.workbook.worksheets.getItem(backup.tab);
+    for (const [tab, spec] of journal.before) {
+      const sheet = context.workbook.worksheets.getItem(tab);
       sheet.protection.unprotect();
-      const { row, col, lastRow, lastCol } = backup.area;
-      sheet.getRange(rangeAddress(row, col, lastRow, lastCol)).formulas = backup.formulas as unknown[][];
-      if (backup.protected) sheet.protection.protect();
+      queueAgain(sheet, spec, m);
     }
+    await context.sync();
+    const styles = context.workbook.styles;
+    styles.load('items/name,items/builtIn');
+    await context.sync();
+    for (const style of styles.items) if (!style.builtIn && isOurStyle(style.name) && !before.styles.has(style.name)) style.delete();
     await context.sync();
   });
 }

@@ -3,14 +3,14 @@
  * the bytes they will take; `test/excel/size.test.ts` holds the estimate against what is really sent.
  */
 import type { SheetSpec } from '../sheets/spec';
-import { rectangles, addressLists } from './draw/rectangles';
+import { addressLists, mergesOf, rectangles } from './draw/rectangles';
 import { formulaRuns } from './draw/runs';
 
 /** Bytes a command takes on the wire, more or less: object path, instantiation, the command itself. */
-const COMMAND = 520;
-const CHART = 26_000;
-/** Stay well under Excel's 5 MB. */
-export const BATCH_BYTES = 3_000_000;
+const COMMAND = 212;
+const CHART = 9_500;
+/** Under 4 MB of Excel’s 5, since the estimate is a little above what is sent. */
+export const BATCH_BYTES = 4_330_000;
 
 /** Bytes drawing this sheet will take, never less than what is sent. */
 export function estimateBytes(spec: SheetSpec): number {
@@ -20,23 +20,23 @@ export function estimateBytes(spec: SheetSpec): number {
       looks.get(`${c.style}|${c.format ?? ''}`) ??
       looks.set(`${c.style}|${c.format ?? ''}`, []).get(`${c.style}|${c.format ?? ''}`)!
     ).push(c);
-  let bytes = 8_000;
+  let bytes = 6_000;
   for (const members of looks.values()) {
     const areas = rectangles(members);
     bytes += addressLists(areas).reduce((n, list) => n + list.length + COMMAND, 0) + areas.length * COMMAND * 0.3;
   }
   const { runs, copied } = formulaRuns(spec.cells);
-  for (const c of spec.cells) if (!copied.has(c)) bytes += 8 + 2 * String(c.formula ?? c.value ?? '').length;
+  for (const c of spec.cells) if (!copied.has(c)) bytes += 4 + JSON.stringify(c.formula ?? c.value ?? '').length;
   bytes += spec.cells.filter((c) => c.link || c.note).length * COMMAND;
   bytes +=
     (runs.length * 2 +
-      spec.merges.length +
+      mergesOf(spec.merges).length +
       Object.keys(spec.columnWidths).length * 2 +
       Object.keys(spec.rowHeights).length) *
     COMMAND;
-  bytes += (spec.fields.length + Object.keys(spec.names).length) * COMMAND;
-  for (const v of spec.validations) bytes += 3 * COMMAND + 2 * JSON.stringify(v).length;
-  for (const c of spec.conditionalFormats) bytes += 7 * COMMAND + 2 * c.formula.length;
+  bytes += (spec.fields.length + Object.keys(spec.names).length) * 1.3 * COMMAND;
+  for (const v of spec.validations) bytes += 3 * COMMAND + JSON.stringify(v).length;
+  for (const c of spec.conditionalFormats) bytes += 5.5 * COMMAND + c.formula.length;
   return bytes + spec.charts.length * CHART;
 }
 

@@ -1,4 +1,5 @@
 /** Watching what users change. Events only hint at what to read again: nothing relies on one arriving. */
+import { inExcel } from './session';
 import type { SheetKey } from '../sheets/spec';
 import type { Changed } from './facade';
 import type { Look } from './look';
@@ -20,7 +21,7 @@ export async function watchWorkbook(
   const handleStructure = async (): Promise<void> => {
     if (!quiet()) onChange({ sheets: [] });
   };
-  const stops = await Excel.run(async (context) => {
+  const stops = await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const results = [
       worksheets.onChanged.add(handle),

@@ -2,26 +2,25 @@
  * Drawing work: any number of sheets in a fixed number of round trips — the look (done by the caller), one request of drawing
  * per 3 MB, one to finish. When a step fails or is cancelled, what was begun is taken back.
  */
+import { inExcel } from './session';
 import { ZoneScorecardError } from '../errors';
 import type { Messages } from '../i18n';
-import { rangeAddress } from '../sheets/a1';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
-import { queueClear } from './draw/cells';
-import { namesOf, queueNames, queueSheet } from './draw';
+import { namesOf, queueAgain, queueNames, queueSheet } from './draw';
 import { queueStyles } from './draw/styles';
-import { newJournal, undo, type Backup, type Journal } from './journal';
+import { newJournal, undo, type Journal } from './journal';
 import { whereTo, type Found, type Look } from './look';
 import { stopIfAsked, toProblem } from './problems';
 import { batchesOf } from './size';
 import { freeTab, positionsOf } from './tabs';
-import { fieldName, PREFIX } from '../sheets/names';
+import { fieldName } from '../sheets/names';
 
 export interface Job {
   readonly specs: readonly SheetSpec[];
   readonly look: Look;
-  /** Contents of sheets that will be drawn again, read in the look. */
-  readonly backups: ReadonlyMap<SheetKey, Backup>;
+  /** A sheet as the workbook holds it now; what a redraw that fails is taken back to. */
+  readonly asItWas: (key: SheetKey) => SheetSpec;
   readonly order: readonly SheetKey[];
   readonly m: Messages;
   /** Sheet to show when done. */
@@ -75,7 +74,7 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
   const total = placed.length;
   let done = 0;
   try {
-    await Excel.run(async (context) => {
+    await inExcel(async (context) => {
       const batches = batchesOf(placed.map((p) => p.spec));
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
       const added = placed.filter((p) => p.how !== 'again').map((p) => ({ key: p.spec.key, tab: p.tab }));
@@ -120,7 +119,7 @@ async function takenBack(
   job: Job,
   at: Placed | undefined,
 ): Promise<ZoneScorecardError> {
-  const undone = await undo(journal, job.look).then(
+  const undone = await undo(journal, job.look, job.m).then(
     () => true,
     () => false,
   );
@@ -143,21 +142,20 @@ function queuePlaced(
   let sheet: Excel.Worksheet;
   if (p.how === 'again') {
     const found = job.look.sheets.get(p.spec.key)!;
-    const backup = job.backups.get(p.spec.key);
-    if (backup) journal.backups.set(p.tab, backup);
+    const { lastRow, lastCol } = found.area;
+    journal.before.set(p.tab, job.asItWas(p.spec.key));
     sheet = worksheets.getItem(p.tab);
-    if (backup?.protected) sheet.protection.unprotect();
+    if (job.look.tabs.find((t) => t.name === p.tab)?.protected) sheet.protection.unprotect();
     // Room for a longer roster is made by inserting rows, so that what users keep below the template moves down.
-    if (p.spec.rows > found.area.lastRow) sheet.getRange(`${found.area.lastRow + 1}:${p.spec.rows}`).insert('Down');
-    queueClear(sheet, rangeAddress(1, 1, found.area.lastRow, found.area.lastCol));
-    for (const chart of p.spec.charts) sheet.charts.getItemOrNullObject(`${PREFIX}${p.spec.key}_${chart.key}`).delete();
+    if (p.spec.rows > lastRow) sheet.getRange(`${lastRow + 1}:${p.spec.rows}`).insert('Down');
+    queueAgain(sheet, p.spec, job.m, lastRow, lastCol);
   } else {
     sheet = worksheets.add(p.tab);
     journal.added.add(p.tab);
     const position = positions.get(p.tab);
     if (position !== undefined) sheet.position = position;
+    queueSheet(sheet, p.spec, job.m);
   }
   for (const name of namesOf(p.spec).keys()) journal.names.add(name);
-  queueSheet(sheet, p.spec, job.m);
   queueNames(context, p.spec, p.tab, existing);
 }

@@ -1,9 +1,9 @@
 /** Contents and looks of the cells of one sheet, queued in a handful of commands whatever the sheet's size. */
-import { cellAddress, parseArea } from '../../sheets/a1';
+import { cellAddress, columnLetters, parseArea } from '../../sheets/a1';
 import type { CellSpec, SheetSpec } from '../../sheets/spec';
 import { styles, type StyleName } from '../../sheets/styles';
 import { asText } from '../text';
-import { addressLists, rectangles } from './rectangles';
+import { addressLists, mergesOf, rectangles } from './rectangles';
 import { formulaRuns } from './runs';
 import { cellStyleName } from './styles';
 
@@ -19,7 +19,7 @@ function written(cell: CellSpec): string | number | boolean {
 export function queueCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
   queueLooks(sheet, spec.cells);
   queueContents(sheet, spec);
-  for (const area of spec.merges) sheet.getRange(area).merge(false);
+  for (const { address, across } of mergesOf(spec.merges)) sheet.getRange(address).merge(across);
 }
 
 function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
@@ -76,29 +76,42 @@ function blocks<T>(grid: readonly (readonly (T | null)[])[]): { row: number; row
 
 /** Links jump by defined name, so that they survive renamed tabs. */
 export function queueLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const cell of spec.cells)
+  const linked = spec.cells.filter((cell) => cell.link);
+  for (const cell of linked)
     if (cell.link)
       sheet.getRange(cellAddress(cell.row, cell.col)).hyperlink = {
         documentReference: cell.link.name,
         screenTip: cell.link.tip,
       };
+  queueLooks(sheet, linked); // a link brings Excel's own look along
 }
 
 /** Column widths are given to Excel in points: 7 px a character, 5 px padding, 0.75 pt a pixel. */
 export const widthInPoints = (characters: number): number => (7 * characters + 5) * 0.75;
 
-export function queueSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const [col, width] of Object.entries(spec.columnWidths))
-    sheet.getRangeByIndexes(0, Number(col) - 1, 1, 1).format.columnWidth = widthInPoints(width);
-  for (const col of spec.hiddenColumns ?? []) sheet.getRangeByIndexes(0, col - 1, 1, 1).columnHidden = true;
-  const rows = Object.entries(spec.rowHeights).map(([row, height]) => ({ row: Number(row), height }));
-  for (let i = 0; i < rows.length;) {
-    const first = rows[i]!;
-    let n = 1;
-    while (rows[i + n]?.height === first.height && rows[i + n]!.row === first.row + n) n++;
-    sheet.getRangeByIndexes(first.row - 1, 0, n, 1).format.rowHeight = first.height;
-    i += n;
+/** Lines (rows or columns, 1-based) by the size they get, as address lists: one command for each size. */
+function bySize(sizes: Readonly<Record<number, number>>, address: (line: number) => string): ReadonlyMap<number, string> {
+  const lists = new Map<number, string>();
+  for (const [line, size] of Object.entries(sizes)) {
+    const list = lists.get(size);
+    lists.set(size, list === undefined ? address(Number(line)) : `${list},${address(Number(line))}`);
   }
+  return lists;
+}
+
+export function queueSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const columns = bySize(spec.columnWidths, (col) => `${columnLetters(col)}:${columnLetters(col)}`);
+  for (const [width, list] of columns) sheet.getRanges(list).format.columnWidth = widthInPoints(width);
+  for (const col of spec.hiddenColumns ?? []) sheet.getRangeByIndexes(0, col - 1, 1, 1).columnHidden = true;
+  for (const [height, list] of bySize(spec.rowHeights, (row) => `${row}:${row}`))
+    for (const part of parts(list)) sheet.getRanges(part).format.rowHeight = height;
+}
+
+/** A list of addresses in parts that Excel takes. */
+function parts(list: string): readonly string[] {
+  const addresses = list.split(',');
+  const perPart = 600;
+  return Array.from({ length: Math.ceil(addresses.length / perPart) }, (_, i) => addresses.slice(i * perPart, (i + 1) * perPart).join(','));
 }
 
 /** Clears a template area before it is drawn again, so that nothing of an older template is left in it. */

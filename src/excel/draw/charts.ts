@@ -1,6 +1,7 @@
 /** Charts, bound to cells of their own sheet. Everything is set in the drawing request; nothing is read back. */
 import type { AxisSpec, ChartSpec, SeriesSpec, SheetSpec } from '../../sheets/spec';
 import { fieldName } from '../../sheets/names';
+import { fonts } from '../../sheets/styles';
 import { parseArea, cellAddress } from '../../sheets/a1';
 
 const chartTypes = {
@@ -34,11 +35,10 @@ function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): 
   const drawn = sheet.charts.add(chartTypes[chart.type], sheet.getRange(chart.series[0]!.values), 'Columns');
   drawn.name = chartName(spec, chart);
   drawn.title.text = chart.title;
-  drawn.title.format.font.name = '微软雅黑';
   drawn.title.format.font.size = 11;
   drawn.title.format.font.bold = true;
   drawn.title.format.font.color = navy;
-  drawn.format.font.name = '微软雅黑';
+  drawn.format.font.name = fonts.body;
   drawn.format.font.size = 9;
   drawn.format.font.color = ink;
   drawn.format.fill.setSolidColor('#FFFFFF');
@@ -67,9 +67,10 @@ function queueSeries(
   index: number,
 ): void {
   const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
-  drawn.name = series.name;
-  drawn.setValues(sheet.getRange(series.values));
-  drawn.setXAxisValues(sheet.getRange(spec.categories));
+  if (index === 0) {
+    drawn.name = series.name;
+    drawn.setXAxisValues(sheet.getRange(spec.categories)); // the first series' categories are the axis
+  } else drawn.setValues(sheet.getRange(series.values));
   const isLine = series.type === 'line' || spec.type === 'line' || spec.type === 'radar';
   if (spec.type === 'combo') drawn.chartType = isLine ? 'LineMarkers' : 'ColumnClustered';
   if (series.axis === 'secondary') drawn.axisGroup = 'Secondary';
@@ -83,12 +84,13 @@ function queueSeries(
   } else {
     drawn.format.fill.setSolidColor(`#${series.color}`);
     if (series.outline) drawn.format.line.color = `#${series.outline}`;
-    drawn.gapWidth = spec.gapWidth ?? 70;
-    drawn.overlap = spec.overlap ?? -4;
+    if (index === 0) {
+      drawn.gapWidth = spec.gapWidth ?? 70; // of the whole group of columns
+      drawn.overlap = spec.overlap ?? -4;
+    }
   }
   if (series.labels) {
     drawn.hasDataLabels = true;
-    drawn.dataLabels.showValue = true;
     drawn.dataLabels.numberFormat = series.labels.format;
     drawn.dataLabels.position = labelPositions[series.labels.position];
     drawn.dataLabels.format.font.color = `#${series.labels.color}`;

@@ -42,7 +42,6 @@ export function queueValidations(sheet: Excel.Worksheet, spec: SheetSpec): void 
   for (const v of spec.validations) {
     const validation = sheet.getRange(v.range).dataValidation;
     validation.rule = ruleOf(v.rule);
-    validation.ignoreBlanks = true;
     if (v.prompt) validation.prompt = { showPrompt: true, title: v.prompt.title, message: v.prompt.text };
     if (v.error)
       validation.errorAlert = {
@@ -74,9 +73,12 @@ function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly str
 }
 
 export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  // A range named once serves all its formats: each naming costs bytes in the request.
+  const ranges = new Map<string, Excel.Range>();
+  const rangeOf = (address: string): Excel.Range => ranges.get(address) ?? ranges.set(address, sheet.getRange(address)).get(address)!;
   // Excel puts a new format in front of the older ones, so the list is queued from its end.
   for (const c of [...spec.conditionalFormats].reverse()) {
-    const format = sheet.getRange(c.range).conditionalFormats.add('Custom');
+    const format = rangeOf(c.range).conditionalFormats.add('Custom');
     format.custom.rule.formula = c.formula;
     const look: ConditionalStyle = conditionalStyles[c.style];
     if (look.color) format.custom.format.font.color = `#${look.color}`;

@@ -3,8 +3,8 @@ import type { Messages } from '../../i18n';
 import { rangeAddress } from '../../sheets/a1';
 import { fieldName, PREFIX, sheetName } from '../../sheets/names';
 import type { SheetSpec } from '../../sheets/spec';
-import { queueCells, queueLinks, queueSizes } from './cells';
-import { queueCharts } from './charts';
+import { queueCells, queueClear, queueLinks, queueSizes } from './cells';
+import { chartName, queueCharts } from './charts';
 import { queueConditionalFormats, queueProtection, queueValidations } from './guards';
 import { queuePage } from './page';
 
@@ -45,6 +45,14 @@ export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages)
   queueCharts(sheet, spec);
   for (const table of spec.tables) sheet.tables.add(table.range, true).name = table.name;
   queuePage(sheet, spec, m);
+  if (spec.locked) sheet.getRange(rangeAddress(1, 1, spec.rows, spec.cols)).format.protection.locked = true;
   if (spec.protect) queueProtection(sheet);
   if (spec.visibility !== 'visible') sheet.visibility = spec.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+}
+
+/** Queues the sheet over what the template drew before, whose area ended at `rows` and `cols`. */
+export function queueAgain(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages, rows = spec.rows, cols = spec.cols): void {
+  queueClear(sheet, rangeAddress(1, 1, rows, cols));
+  for (const chart of spec.charts) sheet.charts.getItemOrNullObject(chartName(spec, chart)).delete();
+  queueSheet(sheet, spec, m);
 }

@@ -2,7 +2,7 @@
  * Rectangles: cells that share a look are joined into as few rectangles as a simple sweep finds, because each range named
  * to Excel costs bytes in the request. First runs within a row, then equal runs of neighbouring rows.
  */
-import { rangeAddress } from '../../sheets/a1';
+import { parseArea, rangeAddress } from '../../sheets/a1';
 
 export interface Rectangle {
   readonly row: number;
@@ -51,4 +51,25 @@ export function addressLists(areas: readonly Rectangle[]): readonly string[] {
   }
   if (list) lists.push(list);
   return lists;
+}
+
+export interface Merge {
+  readonly address: string;
+  /** Each row of the area is merged by itself. */
+  readonly across: boolean;
+}
+
+/** Merged blocks, those of one row that stand under each other with the same columns joined into one command. */
+export function mergesOf(addresses: readonly string[]): readonly Merge[] {
+  const areas = addresses.map(parseArea);
+  const rows = areas.filter((a) => a.row === a.lastRow).sort((a, b) => a.col - b.col || a.lastCol - b.lastCol || a.row - b.row);
+  const joined: Rectangle[] = [];
+  for (const a of rows) {
+    const above = joined.at(-1);
+    if (above && above.col === a.col && above.lastCol === a.lastCol && above.lastRow + 1 === a.row) above.lastRow = a.row;
+    else joined.push({ ...a });
+  }
+  const blocks = areas.filter((a) => a.row !== a.lastRow);
+  const address = (a: Rectangle): string => rangeAddress(a.row, a.col, a.lastRow, a.lastCol);
+  return [...joined.map((a) => ({ address: address(a), across: true })), ...blocks.map((a) => ({ address: address(a), across: false }))];
 }

@@ -4,7 +4,9 @@
  */
 import { fonts, styles, type BorderSpec, type Style, type StyleName } from '../../sheets/styles';
 
-export const cellStyleName = (style: StyleName): string => `zsc ${style}`;
+const STYLE = 'zsc ';
+export const cellStyleName = (style: StyleName): string => STYLE + style;
+export const isOurStyle = (name: string): boolean => name.startsWith(STYLE);
 
 const edges = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 const lines = {

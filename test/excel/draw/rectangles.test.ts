@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addressLists, rectangles } from '../../../src/excel/draw/rectangles';
+import { addressLists, mergesOf, rectangles } from '../../../src/excel/draw/rectangles';
 import { parseArea } from '../../../src/sheets/a1';
 
 const cells = fc.uniqueArray(fc.record({ row: fc.integer({ min: 1, max: 12 }), col: fc.integer({ min: 1, max: 9 }) }), {
@@ -32,5 +32,16 @@ describe('address lists', () => {
     const lists = addressLists(rectangles(scattered));
     expect(lists.every((list) => list.length <= 8000)).toBe(true);
     expect(lists.flatMap((list) => list.split(',')).map((a) => parseArea(a).row)).toHaveLength(3000);
+  });
+});
+
+describe('merges', () => {
+  test('rows under each other are one command, blocks stay blocks', () => {
+    expect(mergesOf(['C6:E6', 'B2:E2', 'C5:E5', 'G5:I5', 'A10:A14', 'C7:E7'])).toEqual([
+      { address: 'B2:E2', across: true },
+      { address: 'C5:E7', across: true },
+      { address: 'G5:I5', across: true },
+      { address: 'A10:A14', across: false },
+    ]);
   });
 });
