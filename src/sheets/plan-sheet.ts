@@ -25,7 +25,8 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   const layout = planLayout(plan);
   const { columns: c, lastItemRow } = layout;
   const n = plan.years.length;
-  const widths = [1.5, 11, 6.5, 35, 6.5, 7, 11.5, ...plan.years.map(() => 11.5), 10, 17, 6, 6, 6, 6, 14, 31, 47, 18, 8];
+  const wide = m.common.language === 'en'; // English words for units and types are longer
+  const widths = [1.5, wide ? 14 : 11, 6.5, 35, wide ? 11 : 6.5, wide ? 11 : 7, 11.5, ...plan.years.map(() => 11.5), 10, 17, 6, 6, 6, 6, 14, 31, 47, 18, 8];
   const sheet = new SheetBuilder({
     key: 'plan',
     version: 1,
@@ -214,7 +215,7 @@ function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext): vo
   plan.dimensions.forEach((dimension, d) => {
     const members = items.filter((item) => item.dimension === dimension.id).length;
     if (members === 0) return;
-    const points = `ROUND(INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),2)&${quote(m.sheetsCore.plan.taskMeasure)}`;
+    const points = `ROUND(INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),2)&${quote(m.sheetsCore.plan.dimensionPoints)}`;
     sheet.formula(row, c.dimension, `=${quote(`${pick(dimension.name, m)}\n`)}&IFERROR(${points},"")`, 'label').merge(rangeAddress(row, c.dimension, row + members - 1, c.dimension));
     row += members;
   });

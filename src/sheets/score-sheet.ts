@@ -118,7 +118,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, k,
   const decimals = task ? 1 : item.decimals;
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
-  const lines = Math.max(linesOf(units.lead.text, widths.lead), linesOf(units.responsible.text, widths.responsible), linesOf(pick(item.name, m), widths.name, 10.5));
+  const lines = Math.max(linesOf(units.lead.text, widths.lead), linesOf(units.responsible.text, widths.responsible), linesOf(pick(item.name, m), widths.name, 10.5), task ? 1 : linesOf(pick(item.measure, m), 7.5, 10.5));
   const position = (index - 1) * plan.years.length + k;
   sheet
     .height(row, lines > 1 ? 6 + 13 * lines : 18)

@@ -42,6 +42,7 @@ export const plan = {
     assumed: 'Assumed',
   },
   taskMeasure: 'points',
+  dimensionPoints: ' points',
   assumedCount: '△ ',
   weightTotal: 'Sum of weights',
   totalOk: '● Sums to 100 points',

@@ -43,6 +43,7 @@ export const plan = {
     assumed: '假定项',
   },
   taskMeasure: '分',
+  dimensionPoints: ' 分',
   assumedCount: '△ ',
   weightTotal: '权重合计',
   totalOk: '● 合计为 100 分',
