@@ -158,7 +158,7 @@ async function problemsOfLayout(page: Page): Promise<readonly string[]> {
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
+    const { run } = (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
     const result = await run();
     return result.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
