@@ -17,21 +17,23 @@ interface Options {
   /** Years to fill; by default all but the last. */
   readonly years?: readonly number[];
   readonly seed?: number;
+  /** What each year reaches, least and most, as a share of the straight way to its target. From 1 on milestones are in time too. */
+  readonly reach?: readonly [number, number];
 }
 
 /** Entries for the whole plan: figures near the targets, some above, some short of them, baselines where the plan has none. */
 export function exampleValues(
   plan: Plan,
   m: Messages,
-  { years = plan.years.slice(0, -1), seed = 342 }: Options = {},
+  { years = plan.years.slice(0, -1), seed = 342, reach = [0.88, 1.1] }: Options = {},
 ): FieldValues {
   const random = seeded(seed);
   const sheets: Record<string, Record<string, CellValue[]>> = {};
   const baselines: CellValue[] = [];
-  let code = 0;
+  const paths = new Map<string, readonly number[]>();
   for (const item of itemsOf(plan)) {
     if (isTask(item)) {
-      sheets[item.id] = taskValues(item, plan, m, years, random);
+      sheets[item.id] = taskValues(item, plan, m, years, random, reach[0] >= 1);
       baselines.push(null);
       continue;
     }
@@ -41,21 +43,24 @@ export function exampleValues(
         ? rounded(final * (item.direction === 'higher' ? 0.55 + 0.2 * random() : 1.3), item.decimals)
         : null;
     baselines.push(baseline);
-    const path = actualPath(item, plan, years, baseline, random);
-    sheets[item.id] = indicatorValues(item, years, path, () => ++code);
+    paths.set(item.id, actualPath(item, plan, years, baseline, random, reach));
   }
+  let code = 0;
+  for (const item of itemsOf(plan))
+    if (!isTask(item)) sheets[item.id] = indicatorValues(item, plan, years, paths, () => ++code);
   return { ...sheets, plan: { baseline: baselines } };
 }
 
 const rounded = (x: number, decimals: number): number => Number(x.toFixed(decimals));
 
-/** What each year reaches: the straight way to the target, times 0.88 to 1.1. */
+/** What each year reaches: the straight way to the target, times a share within `reach` (where lower is better, divided by it). */
 function actualPath(
   item: Indicator,
   plan: Plan,
   years: readonly number[],
   baseline: number | null,
   random: () => number,
+  [least, most]: readonly [number, number],
 ): readonly number[] {
   const final = item.targets[String(plan.years.at(-1))]?.value ?? 1;
   let before = 0;
@@ -67,36 +72,41 @@ function actualPath(
         : item.accumulation === 'cumulative'
           ? final * step
           : (baseline ?? 0) + (final - (baseline ?? 0)) * step;
-    const reached = rounded(due * (0.88 + 0.22 * random()), item.decimals);
-    before = item.accumulation === 'cumulative' ? Math.max(before, reached) : reached;
+    const share = least + (most - least) * random();
+    const reached = whole(item.direction === 'lower' ? due / share : due * share, item, least >= 1);
+    // What is added up stays, what must grow grows, and no more than all of a tax can be returned.
+    if (item.accumulation === 'cumulative') before = Math.max(before, reached);
+    else if (item.rule.id === 'growing') before = rounded(Math.max(reached, before * 1.05), item.decimals);
+    else before = item.kind === 'ratio' && final === 100 ? Math.min(100, reached) : reached;
     return before;
   });
 }
 
+/** With the indicator's digits; where targets are to be met, a whole number is not rounded to the wrong side. */
+function whole(x: number, { decimals, direction }: Indicator, met: boolean): number {
+  if (!met || decimals > 0) return rounded(x, decimals);
+  return direction === 'lower' ? Math.floor(x) : Math.ceil(x);
+}
+
 function indicatorValues(
   item: Indicator,
+  plan: Plan,
   years: readonly number[],
-  path: readonly number[],
+  paths: ReadonlyMap<string, readonly number[]>,
   nextCode: () => number,
 ): Record<string, CellValue[]> {
+  const path = paths.get(item.id) ?? [];
   switch (item.kind) {
     case 'amount':
       return {
-        ...Object.fromEntries(
-          years.map((y, i) => [`ytd_${y}`, periods.map((p) => rounded(path[i]! * p.share, item.decimals))]),
-        ),
+        ...Object.fromEntries(years.map((y, i) => [`ytd_${y}`, yearToDate(path[i]!, item.decimals)])),
         evidence: periods.map((p) => `统计月报（样例，1—${p.lastMonth}月）.pdf`),
       };
-    case 'ratio': {
-      const factor = item.ratio?.factor ?? 100;
+    case 'ratio':
       return {
-        ...Object.fromEntries(years.map((y) => [`den_${y}`, periods.map((p) => rounded(400 * p.share, 2))])),
-        ...Object.fromEntries(
-          years.map((y, i) => [`num_${y}`, periods.map((p) => rounded((path[i]! / factor) * 400 * p.share, 2))]),
-        ),
+        ...ratioParts(item, plan, years, paths),
         evidence: periods.map((p) => `统计月报（样例，1—${p.lastMonth}月）.pdf`),
       };
-    }
     case 'figure':
       return {
         figure: path.slice(),
@@ -106,6 +116,35 @@ function indicatorValues(
     case 'roster':
       return rosterValues(item, years, path, nextCode);
   }
+}
+
+const yearToDate = (year: number, decimals: number): number[] => periods.map((p) => rounded(year * p.share, decimals));
+
+/** Both sides of a ratio. Where the plan says that a side is another indicator's figure, it is; counts are whole, their base stays. */
+function ratioParts(
+  item: Indicator,
+  plan: Plan,
+  years: readonly number[],
+  paths: ReadonlyMap<string, readonly number[]>,
+): Record<string, CellValue[]> {
+  const factor = item.ratio?.factor ?? 100;
+  const path = paths.get(item.id) ?? [];
+  const counts = plan.indicators.some(
+    (i) => i.decimals === 0 && i.kind !== 'ratio' && i.measure.zh === item.ratio?.measure.zh,
+  );
+  const same = plan.relations?.find((r) => r.kind === 'ratio-of' && r.ratio === item.id && r.side === 'denominator');
+  const base = same?.kind === 'ratio-of' ? paths.get(same.equals) : undefined;
+  const fields: Record<string, CellValue[]> = {};
+  years.forEach((year, i) => {
+    const denominators = counts ? periods.map(() => 400) : yearToDate(base?.[i] ?? 400, 2);
+    fields[`den_${year}`] = denominators;
+    fields[`num_${year}`] = denominators.map((denominator, k) =>
+      counts
+        ? Math.ceil((path[i]! / factor) * denominator * periods[k]!.share)
+        : rounded((path[i]! / factor) * denominator, 2),
+    );
+  });
+  return fields;
 }
 
 const words = {
@@ -153,13 +192,14 @@ function taskValues(
   m: Messages,
   years: readonly number[],
   random: () => number,
+  inTime: boolean,
 ): Record<string, CellValue[]> {
   const said = m.common.milestoneStatuses;
   const lastDay = serialOf(`${years.at(-1) ?? plan.baselineYear}-12-31`);
   const due = task.milestones.map((ms) => (ms.due.value ? serialOf(ms.due.value) : null));
   const done = due.map((d) =>
     d !== null && d <= lastDay
-      ? random() < 0.75
+      ? random() < 0.75 || inTime
         ? d - Math.floor(random() * 40)
         : random() < 0.5
           ? d + 30

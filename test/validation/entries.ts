@@ -24,7 +24,11 @@ export function entriesOf(values: Values): Entries {
           Object.entries(fields).map(([field, cells], column) => [
             field,
             cells.map((cell, k): EntryCell => {
-              const place = { sheet: `${key} 表`, cell: `${letters[column % letters.length]}${firstRow + k}`, item: key };
+              const place = {
+                sheet: `${key} 表`,
+                cell: `${letters[column % letters.length]}${firstRow + k}`,
+                item: key,
+              };
               return cell !== null && typeof cell === 'object' ? { ...cell, place } : { value: cell, place };
             }),
           ]),
@@ -64,9 +68,11 @@ export function emptyValues(plan: Plan): Record<string, Record<string, CellValue
           fields[`num_${y}`] = empty(4);
           fields[`den_${y}`] = empty(4);
         }
-      if (item.kind === 'figure') Object.assign(fields, { figure: empty(plan.years.length), source: empty(plan.years.length) });
+      if (item.kind === 'figure')
+        Object.assign(fields, { figure: empty(plan.years.length), source: empty(plan.years.length) });
       if (item.kind === 'roster')
-        for (const field of ['name', 'code', 'date', 'document', 'evidence']) fields[field] = empty(item.roster?.rows ?? 20);
+        for (const field of ['name', 'code', 'date', 'document', 'evidence'])
+          fields[field] = empty(item.roster?.rows ?? 20);
       return [item.id, fields];
     }),
   );

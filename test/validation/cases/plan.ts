@@ -1,0 +1,200 @@
+import { ordosPlan } from '../../../src/plan/ordos';
+import type { Indicator, Plan } from '../../../src/plan/schema';
+import { withReading } from '../../../src/plan/targets';
+import { amount, figure, joined, planWith, type Case } from './case';
+
+const given = (value: number | null) => ({ value, source: 'given' as const });
+const based = (value: number) => ({ baseline: given(value) });
+const targets = (...values: readonly (number | null)[]): Pick<Indicator, 'targets'> => ({
+  targets: Object.fromEntries(values.map((value, k) => [String(2022 + k), given(value)])),
+});
+/** The whole plan without the findings that the built-in one always has. */
+const settled: Plan = {
+  ...ordosPlan,
+  indicators: ordosPlan.indicators.map((item) => ({ ...item, baseline: given(item.direction === 'higher' ? 0 : 200) })),
+};
+const settledWith = (id: string, change: Partial<Indicator>): Plan => ({
+  ...settled,
+  indicators: settled.indicators.map((item) => (item.id === id ? { ...item, ...change } : item)),
+});
+const dimensionWeight = (id: string, value: number): Plan => ({
+  ...ordosPlan,
+  dimensions: ordosPlan.dimensions.map((d) => (d.id === id ? { ...d, weight: given(value) } : d)),
+});
+const [first] = ordosPlan.dimensions;
+const confirmed = JSON.parse(JSON.stringify(ordosPlan).replaceAll('"assumed"', '"set"')) as Plan;
+
+export const planCases: readonly Case[] = [
+  {
+    code: 'plan.behind-schedule',
+    triggers: { values: amount('G03', 2022, [null, 269]), today: '2022-06-30' },
+    passes: { values: amount('G03', 2022, [null, 300]), today: '2022-06-30' },
+    expected: { severity: 'warning', cell: 'B20', compared: [300, 269] },
+  },
+  {
+    code: 'plan.behind-schedule',
+    variant: 'slightly behind is only told',
+    triggers: { values: amount('G03', 2022, [null, 270]), today: '2022-06-30' },
+    passes: { values: amount('G03', 2022, [null, 300]), today: '2022-06-30' },
+    expected: { severity: 'info' },
+  },
+  {
+    code: 'plan.target-missed',
+    triggers: { values: amount('G03', 2022, [null, null, null, 539]) },
+    passes: { values: amount('G03', 2022, [null, null, null, 600]) },
+    expected: { severity: 'warning', cell: 'B22', compared: [600, 539] },
+  },
+  {
+    code: 'plan.target-missed',
+    variant: 'near the target is only told; lower is better',
+    triggers: { values: figure('G01', [101]) },
+    passes: { values: figure('G01', [100]) },
+    expected: { severity: 'info' },
+  },
+  {
+    code: 'plan.out-of-reach',
+    triggers: { values: amount('G03', 2022, [null, null, null, 445]), plan: planWith('G03', based(400)) },
+    passes: { values: amount('G03', 2022, [null, null, null, 447]), plan: planWith('G03', based(400)) },
+    // 400 + 3 × 45 = 535 < 540, with (600 ÷ 445)^½ − 1 = 16.1 % a year still required.
+    expected: { severity: 'warning', compared: [600, 535, '+16.1%'] },
+  },
+  {
+    code: 'plan.out-of-reach',
+    variant: 'a sum by its pace a year',
+    triggers: {
+      values: figure('G14', [50, 110]),
+      plan: withReading(ordosPlan, 'tech-sme-reading', 'cumulative'),
+      today: '2023-12-31',
+    },
+    passes: {
+      values: figure('G14', [50, 120]),
+      plan: withReading(ordosPlan, 'tech-sme-reading', 'cumulative'),
+      today: '2023-12-31',
+    },
+    expected: { year: 2023, compared: [200, 165, '+90'] },
+  },
+  {
+    code: 'plan.not-growing',
+    triggers: {
+      values: joined(amount('G24', 2022, [null, null, null, 2.1]), amount('G24', 2023, [null, null, null, 2.1])),
+    },
+    passes: {
+      values: joined(amount('G24', 2022, [null, null, null, 2.1]), amount('G24', 2023, [null, null, null, 2.11])),
+    },
+    expected: { severity: 'warning', year: 2023, compared: [2.1, 2.1] },
+  },
+  {
+    code: 'plan.target-missing',
+    triggers: { plan: planWith('G03', targets(600, null, 600)) },
+    passes: { plan: planWith('G03', targets(600, 600, 600)) },
+    expected: { severity: 'error', item: 'G03', year: 2023 },
+  },
+  {
+    code: 'plan.target-below-baseline',
+    triggers: { plan: planWith('G03', based(600.1)) },
+    passes: { plan: planWith('G03', based(600)) },
+    expected: { severity: 'warning', item: 'G03', compared: [600.1, 600] },
+  },
+  {
+    code: 'plan.target-below-baseline',
+    variant: 'a rank is the other way round',
+    triggers: { plan: planWith('G01', based(99)) },
+    passes: { plan: planWith('G01', based(101)) },
+  },
+  {
+    code: 'plan.targets-falling',
+    triggers: { plan: planWith('G03', targets(550, 549, 600)) },
+    passes: { plan: planWith('G03', targets(550, 550, 600)) },
+    expected: { severity: 'warning', item: 'G03', year: 2023 },
+  },
+  {
+    code: 'plan.weights-sum',
+    triggers: { plan: planWith('G02', { weight: given(3.3) }) },
+    passes: { plan: planWith('G02', { weight: given(3.2) }) },
+    expected: { severity: 'warning', compared: [16, 16.1] },
+  },
+  {
+    code: 'plan.total-weight',
+    triggers: { plan: dimensionWeight(first!.id, 16.5) },
+    passes: { plan: dimensionWeight(first!.id, 16) },
+    expected: { severity: 'warning', compared: [100.5] },
+  },
+  {
+    code: 'plan.item-without-lead',
+    triggers: { plan: planWith('G03', { lead: { units: [], source: 'set' } }) },
+    passes: { plan: ordosPlan },
+    expected: { severity: 'warning', item: 'G03' },
+  },
+  {
+    code: 'plan.unit-without-items',
+    triggers: {
+      plan: {
+        ...ordosPlan,
+        units: [
+          ...ordosPlan.units,
+          { id: 'idle', name: { zh: '市统计局', en: 'Statistics' }, shortName: { zh: '统计局', en: 'Statistics' } },
+        ],
+      },
+    },
+    passes: { plan: ordosPlan },
+    expected: { severity: 'info' },
+  },
+  {
+    code: 'plan.unit-unknown',
+    triggers: { values: { plan: { id: ['G03'], lead: ['市财政局、市财证局'] } } },
+    passes: { values: { plan: { id: ['G03'], lead: ['市财政局；市科学技术局'] } } },
+    expected: { severity: 'warning', item: 'G03', cell: 'C19' },
+  },
+  {
+    code: 'plan.not-a-number',
+    triggers: { values: { plan: { id: ['G03'], target_2023: ['580亿元'] } } },
+    passes: { values: { plan: { id: ['T01'], target_2023: ['—'] } } },
+    expected: { severity: 'error', item: 'G03', fix: { kind: 'set-value', value: 580 } },
+  },
+  {
+    code: 'plan.not-a-number',
+    variant: 'a weight below 0',
+    triggers: { values: { plan: { id: ['G03'], weight: [-0.1] } } },
+    passes: { values: { plan: { id: ['G03'], weight: [0] } } },
+  },
+  {
+    code: 'plan.parameter-wrong',
+    triggers: { plan: planWith('G24', { rule: { id: 'growing', params: [1.1], source: 'set' } }) },
+    passes: { plan: planWith('G24', { rule: { id: 'growing', params: [1], source: 'set' } }) },
+    expected: { severity: 'error', item: 'G24' },
+  },
+  {
+    code: 'plan.baseline-missing',
+    triggers: { plan: settledWith('G03', { baseline: given(null) }) },
+    passes: { plan: settledWith('G06', { baseline: given(null) }) },
+    expected: { severity: 'info', item: 'G03' },
+  },
+  {
+    code: 'plan.baseline-missing',
+    variant: 'where the scoring rule starts from it',
+    triggers: {
+      plan: settledWith('G03', { baseline: given(null), rule: { id: 'baseline-progress', params: [], source: 'set' } }),
+    },
+    passes: { plan: settledWith('G03', { rule: { id: 'baseline-progress', params: [], source: 'set' } }) },
+    expected: { severity: 'warning' },
+  },
+  {
+    code: 'plan.assumed-values',
+    triggers: {
+      plan: {
+        ...confirmed,
+        dimensions: confirmed.dimensions.map((d, k) =>
+          k === 0 ? { ...d, weight: { ...d.weight, source: 'assumed' } } : d,
+        ),
+      },
+    },
+    passes: { plan: confirmed },
+    expected: { severity: 'info', compared: [1] },
+  },
+  {
+    code: 'plan.question-open',
+    triggers: { plan: ordosPlan },
+    passes: { plan: withReading(ordosPlan, 'tech-sme-reading', 'level') },
+    expected: { severity: 'warning', item: 'G14' },
+  },
+];

@@ -1,0 +1,90 @@
+import { milestone, type Case } from './case';
+
+// 44742 is 2022-06-30; the as-of day is 2022-12-31 = 44926.
+const due = 44742;
+
+export const task: readonly Case[] = [
+  {
+    code: 'task.status-missing',
+    triggers: { values: milestone({ due }), today: '2022-06-30' },
+    passes: { values: milestone({ due }), today: '2022-06-29' },
+    expected: { severity: 'warning', cell: 'D19', year: 2022 },
+  },
+  {
+    code: 'task.status-unknown',
+    triggers: { values: milestone({ due, status: '完成了' }) },
+    passes: { values: milestone({ due, status: 'In progress' }) },
+    expected: { severity: 'error', cell: 'D19' },
+  },
+  {
+    code: 'task.overdue',
+    triggers: { values: milestone({ due, status: '进行中' }), today: '2022-07-01' },
+    passes: { values: milestone({ due, status: '进行中' }), today: '2022-06-30' },
+    expected: { severity: 'warning', cell: 'D19' },
+  },
+  {
+    code: 'task.done-without-date',
+    triggers: { values: milestone({ due, status: '已完成' }) },
+    passes: { values: milestone({ due, status: '已完成', done: due }) },
+    expected: { severity: 'warning', cell: 'E19' },
+  },
+  {
+    code: 'task.date-without-done',
+    triggers: { values: milestone({ due, status: '进行中', done: due }) },
+    passes: { values: milestone({ due, status: '已完成', done: due }) },
+    expected: { severity: 'warning', cell: 'D19' },
+  },
+  {
+    code: 'task.done-outside',
+    triggers: { values: milestone({ due, status: '已完成', done: 44927 }) },
+    passes: { values: milestone({ due, status: '已完成', done: 44926 }) },
+    expected: { severity: 'error', cell: 'E19' },
+  },
+  {
+    code: 'task.done-outside',
+    variant: 'long before it began',
+    triggers: { values: milestone({ start: 44562, due, status: '已完成', done: 44195 }) },
+    passes: { values: milestone({ start: 44562, due, status: '已完成', done: 44196 }) },
+  },
+  {
+    code: 'task.due-before-start',
+    triggers: { values: milestone({ start: due + 1, due }) },
+    passes: { values: milestone({ start: due, due }) },
+    expected: { severity: 'error', cell: 'C19' },
+  },
+  {
+    code: 'task.evidence-missing',
+    triggers: { values: milestone({ due, status: 'done', done: due }) },
+    passes: { values: milestone({ due, status: 'done', done: due, evidence: '验收意见' }) },
+    expected: { severity: 'warning', cell: 'F19' },
+  },
+  ...(
+    [
+      ['a year outside the plan', { year: 2021 }, { year: 2022 }],
+      ['an unknown kind', { kind: '罚' }, { kind: 'deduction' }],
+      ['a bonus without points', { kind: '加分', points: null }, { kind: '扣分', points: null }],
+      ['no reason', { reason: null }, { reason: '通报批评' }],
+    ] as const
+  ).map(([variant, wrong, right]): Case => {
+    const row = (change: Readonly<Record<string, string | number | null>>) => ({
+      adjustments: Object.fromEntries(
+        Object.entries({
+          year: 2022,
+          kind: '扣分',
+          unit: null,
+          points: 1,
+          reason: '通报批评',
+          evidence: null,
+          ...change,
+        }).map(([field, value]) => [field, [value]]),
+      ),
+    });
+    return {
+      code: 'task.register-row',
+      variant,
+      triggers: { values: row(wrong) },
+      passes: { values: row(right) },
+      expected: { severity: 'error' },
+    };
+  }),
+];
