@@ -15,17 +15,19 @@ const mayImport = {
   entries: ['plan', 'i18n'],
   scoring: ['plan', 'entries', 'i18n'],
   validation: ['plan', 'entries', 'scoring', 'i18n'],
-  sheets: ['plan', 'entries', 'scoring', 'validation', 'i18n'],
+  results: ['plan', 'entries', 'scoring', 'i18n'],
+  sheets: ['plan', 'entries', 'scoring', 'validation', 'results', 'i18n'],
   excel: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
   xlsx: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
-  taskpane: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'excel', 'xlsx', 'i18n'],
+  exchange: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'xlsx', 'i18n'],
+  taskpane: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'results', 'excel', 'xlsx', 'exchange', 'i18n'],
   commands: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'excel', 'xlsx', 'i18n'],
-  cli: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'xlsx', 'i18n'],
+  cli: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'results', 'xlsx', 'exchange', 'i18n'],
   host: [],
-  workbench: ['host', 'xlsx', 'i18n'],
+  workbench: ['host', 'xlsx', 'i18n', 'plan', 'entries', 'sheets'],
 };
 
-const pure = ['plan', 'entries', 'scoring', 'validation', 'sheets', 'i18n'];
+const pure = ['plan', 'entries', 'scoring', 'validation', 'results', 'sheets', 'i18n'];
 const inFolders = (folders) => folders.map((folder) => `src/${folder}/**/*.{ts,tsx}`);
 
 const elements = Object.keys(mayImport).map((type) =>
