@@ -4,4 +4,7 @@ export * as findings from './findings';
 export * as pane from './pane';
 export * as sheets from './sheets';
 export * as cli from './cli';
+export * as exchange from './exchange';
 export * as sheetsCore from './sheets-core';
+export * as sheetsWork from './sheets-work';
+export * as workbench from './workbench';
