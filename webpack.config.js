@@ -51,7 +51,12 @@ const officeFiles = [
   { from: 'excel-{web,win32,mac,ios,android,winrt}-16.0?.js', to: 'office-js/[name][ext]' },
   { from: '*/office_strings.js', to: 'office-js/[path][name][ext]' },
   { from: 'telemetry/*.js', to: 'office-js/[path][name][ext]', globOptions: { ignore: ['**/*.debug.js'] } },
-  { from: '**/*', context: path.join(officeJs, 'agaveerrorux'), to: 'office-js/AgaveErrorUX/[path][name][ext]' },
+  {
+    from: '**/*',
+    context: path.join(officeJs, 'agaveerrorux'),
+    to: ({ context, absoluteFilename }) =>
+      `office-js/AgaveErrorUX/${path.relative(context, absoluteFilename).replace('agaveerrorux', 'AgaveErrorUX')}`,
+  },
 ].map((pattern) => ({ context: officeJs, info: { minimized: true }, ...pattern }));
 
 const web = {
@@ -73,6 +78,7 @@ const web = {
       swc('es2021'),
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       { test: /\.(png|svg|woff2?|xlsx)$/, type: 'asset/resource' },
+      { test: /\.xml$/, type: 'asset/source' },
     ],
   },
   // What is in a page's first load is measured by test/bench; webpack's own hint counts each file by itself.

@@ -1,0 +1,41 @@
+/** The add-in's page in a frame, unmodified: it believes to stand beside Excel on the web. */
+import { useEffect, useRef } from 'react';
+import type { Host } from '../../host';
+import type { Pane } from '../../host/bridge/page';
+import { openPane } from '../../host/bridge/page';
+
+interface PaneFrameProps {
+  readonly host: Host;
+  readonly url: string;
+  /** Changes when the page is to be opened anew although its address stays. */
+  readonly opening: number;
+  readonly locale: string;
+  readonly title: string;
+  readonly onPane?: (pane: Pane | null) => void;
+  readonly onLeave?: () => void;
+}
+
+export function PaneFrame({ host, url, opening, locale, title, onPane, onLeave }: PaneFrameProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const told = useRef({ onPane, onLeave });
+  useEffect(() => {
+    told.current = { onPane, onLeave };
+  });
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const pane = openPane(host, {
+      url,
+      container: container.current,
+      locale,
+      addinName: title,
+      title,
+      onFocusLeave: () => told.current.onLeave?.(),
+    });
+    told.current.onPane?.(pane);
+    return () => {
+      told.current.onPane?.(null);
+      pane.close();
+    };
+  }, [host, url, opening, locale, title]);
+  return <div ref={container} className="pane-frame" />;
+}

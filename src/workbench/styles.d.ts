@@ -1,0 +1,2 @@
+/** Style sheets are loaded for their effect. */
+declare module '*.css';

@@ -1,0 +1,78 @@
+/** The line above: what this is, and what can be done here that Excel does elsewhere. */
+import type { Messages } from '../i18n';
+import type { Book } from './book/book';
+import type { Actions } from './use-actions';
+import type { Choices } from './workbench';
+
+interface TopBarProps {
+  readonly choices: Choices;
+  readonly m: Messages;
+  readonly book: Book;
+  readonly actions: Actions;
+  readonly onChoose: (choices: Choices) => void;
+}
+
+/** Width of the pane in pixels: Excel's panes start at about 320. */
+const WIDTH = { min: 320, max: 480, step: 10 };
+
+const locales = ['zh-CN', 'en'] as const;
+
+export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
+  const t = m.workbench.bar;
+  return (
+    <header className="top-bar">
+      <h1 title={m.workbench.notExcelTip}>{m.workbench.notExcel}</h1>
+      <div className="top-bar-group">
+        <button type="button" onClick={() => actions.newBook()}>
+          {t.newBook}
+        </button>
+        <button type="button" title={t.exampleTip} disabled={actions.busy} onClick={() => actions.fillExample()}>
+          {t.example}
+        </button>
+        <button type="button" onClick={() => book.undo()}>
+          {t.undo}
+        </button>
+        <button type="button" onClick={() => book.redo()}>
+          {t.redo}
+        </button>
+      </div>
+      <div className="top-bar-group top-bar-choices">
+        <label>
+          {t.width}
+          <input
+            type="range"
+            {...WIDTH}
+            value={choices.width}
+            aria-valuetext={t.pixels(choices.width)}
+            onChange={(event) => onChoose({ ...choices, width: Number(event.currentTarget.value) })}
+          />
+        </label>
+        <label>
+          {t.theme}
+          <select
+            value={choices.dark ? 'dark' : 'light'}
+            onChange={(event) => onChoose({ ...choices, dark: event.currentTarget.value === 'dark' })}
+          >
+            <option value="light">{t.light}</option>
+            <option value="dark">{t.dark}</option>
+          </select>
+        </label>
+        <label>
+          {t.language}
+          <select
+            value={choices.locale}
+            onChange={(event) =>
+              onChoose({ ...choices, locale: event.currentTarget.value === 'en' ? 'en' : 'zh-CN' })
+            }
+          >
+            {locales.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {t.languages[locale]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </header>
+  );
+}

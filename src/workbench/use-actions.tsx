@@ -1,0 +1,92 @@
+/** What the buttons of the top bar and the ribbon's function buttons do, with their questions and what they report. */
+import { useState, type ReactNode } from 'react';
+import type { Messages } from '../i18n';
+import type { Book } from './book/book';
+import { Modal } from './dialogs';
+
+export interface Actions {
+  readonly busy: boolean;
+  /** What was done last, in words. */
+  readonly status: string;
+  /** The question or problem to show; null for none. */
+  readonly dialog: ReactNode;
+  newBook(): void;
+  fillExample(): void;
+  /** Presses a function button of the ribbon. */
+  command(label: string, run: () => Promise<void>): Promise<void>;
+}
+
+interface Surroundings {
+  readonly book: Book;
+  readonly m: Messages;
+  readonly newBook: () => Book;
+  readonly onBook: (book: Book) => void;
+}
+
+interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** What goes on when the user agrees; a mere message has none. */
+  readonly goOn?: () => void | Promise<void>;
+}
+
+export function useActions({ book, m, newBook, onBook }: Surroundings): Actions {
+  const [work, setWork] = useState<{ busy: boolean; status: string }>({ busy: false, status: '' });
+  const [question, setQuestion] = useState<Question | null>(null);
+  const t = m.workbench;
+  const { workbook } = book.host;
+
+  const doing = async (work: () => Promise<string>, failed?: string) => {
+    setWork({ busy: true, status: t.status.working });
+    try {
+      setWork({ busy: false, status: await work() });
+    } catch (error) {
+      setWork({ busy: false, status: '' });
+      setQuestion({ title: t.problems.title, text: failed ?? (error instanceof Error ? error.message : String(error)) });
+    }
+  };
+  const answer = (goOn?: Question['goOn']) => {
+    setQuestion(null);
+    void goOn?.();
+  };
+  const isUntouched = workbook.sheets.length === 1 && workbook.sheets[0]?.rows.size === 0;
+
+  return {
+    busy: work.busy,
+    status: work.status || t.status.ready,
+    dialog: question && (
+      <Modal title={question.title} text={question.text} onCancel={() => answer()}>
+        {question.goOn && (
+          <button type="button" onClick={() => answer(question.goOn)}>
+            {t.questions.goOn}
+          </button>
+        )}
+        <button type="button" autoFocus onClick={() => answer()}>
+          {question.goOn ? t.questions.cancel : t.questions.ok}
+        </button>
+      </Modal>
+    ),
+    newBook: () => {
+      const goOn = () => onBook(newBook());
+      if (isUntouched) goOn();
+      else setQuestion({ title: t.questions.newBook, text: t.questions.newBookText, goOn });
+    },
+    fillExample: () => {
+      if (!workbook.names.has('zsc_sheet_plan')) {
+        setQuestion({ title: t.questions.noSheets, text: t.questions.noSheetsText });
+        return;
+      }
+      const goOn = () =>
+        doing(async () => {
+          const { fillExample } = await import('./example');
+          return t.status.filled(await fillExample(book, m));
+        });
+      setQuestion({ title: t.questions.example, text: t.questions.exampleText, goOn });
+    },
+    command: (label, run) =>
+      doing(async () => {
+        await run();
+        return t.status.commandDone(label);
+      }, t.problems.command(label)),
+  };
+}

@@ -1,0 +1,128 @@
+/** The workbench: ribbon, grid and the real pane side by side, in any browser, for machines without Excel. */
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { loadMessages, type Locale, type Messages } from '../i18n';
+import type { Pane } from '../host/bridge/page';
+import { visibleSheets } from '../host/model/workbook';
+import manifest from '../../manifest.xml';
+import type { Book } from './book/book';
+import { createBook } from './book/book';
+import { ObjectionDialog } from './dialogs';
+import { FormulaBar } from './formula-bar';
+import { Grid, type GridHandle } from './grid/grid';
+import { useEditing } from './grid/use-editing';
+import { PaneFrame } from './pane/pane-frame';
+import { readRibbon, type RibbonButton } from './ribbon/manifest';
+import { RibbonStrip } from './ribbon/ribbon';
+import { SheetTabs } from './tabs';
+import { TopBar } from './top-bar';
+import { useActions } from './use-actions';
+
+export interface Choices {
+  readonly locale: Locale;
+  readonly width: number;
+  readonly dark: boolean;
+}
+
+const newBook = (m: Messages) => createBook({ name: m.workbench.bookName, firstSheet: m.workbench.firstSheet });
+
+export function Workbench({ initial }: { readonly initial: Messages }) {
+  const [m, setMessages] = useState(initial);
+  const [choices, setChoices] = useState<Choices>({ locale: 'zh-CN', width: 380, dark: false });
+  const [book, setBook] = useState(() => newBook(initial));
+  const { locale } = choices;
+
+  useEffect(() => {
+    let gone = false;
+    void loadMessages(locale).then((loaded) => !gone && setMessages(loaded));
+    return () => {
+      gone = true;
+    };
+  }, [locale]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = m.workbench.title;
+  }, [locale, m]);
+  useEffect(() => () => book.close(), [book]);
+
+  return <Bench key={book.id} book={book} choices={choices} m={m} onChoose={setChoices} onBook={setBook} />;
+}
+
+interface BenchProps {
+  readonly book: Book;
+  readonly choices: Choices;
+  readonly m: Messages;
+  readonly onChoose: (choices: Choices) => void;
+  readonly onBook: (book: Book) => void;
+}
+
+function Bench({ book, choices, m, onChoose, onBook }: BenchProps) {
+  useSyncExternalStore(book.subscribe, book.version);
+  const { host } = book;
+  const { locale } = choices;
+  const ribbon = readRibbon(manifest, locale);
+  const [paneUrl, setPaneUrl] = useState({ url: ribbon.pane, opening: 0 });
+  const grid = useRef<GridHandle>(null);
+  const pane = useRef<Pane | null>(null);
+  const functions = useRef<Pane | null>(null);
+  const editing = useEditing(book);
+  const actions = useActions({ book, m, newBook: () => newBook(m), onBook });
+
+  const press = ({ label, id, action }: RibbonButton) => {
+    if (action.kind === 'pane') setPaneUrl(({ opening }) => ({ url: action.url, opening: opening + 1 }));
+    else void actions.command(label, () => functions.current?.invoke(action.name, id) ?? Promise.resolve());
+  };
+  const focusGrid = () => grid.current?.focus();
+
+  return (
+    <div className="workbench">
+      <TopBar choices={choices} m={m} onChoose={onChoose} actions={actions} book={book} />
+      <RibbonStrip ribbon={ribbon} busy={actions.busy} m={m} onPress={press} />
+      <FormulaBar book={book} editing={editing} m={m} onDone={focusGrid} />
+      <main className="bench">
+        <div className="sheet-side">
+          <Grid
+            ref={grid}
+            book={book}
+            contentVersion={book.contentVersion()}
+            editing={editing}
+            m={m}
+            onLeave={() => pane.current?.focus()}
+          />
+          <div className="foot">
+            <SheetTabs
+              sheets={visibleSheets(host.workbook)}
+              active={book.sheet()}
+              m={m}
+              onActivate={(sheet) => editing.commit(() => book.activate(sheet))}
+            />
+            <output className="status" aria-live="polite">
+              {actions.status}
+            </output>
+          </div>
+        </div>
+        <aside className={choices.dark ? 'pane-side pane-dark' : 'pane-side'} style={{ width: choices.width }}>
+          <PaneFrame
+            host={host}
+            {...paneUrl}
+            locale={locale}
+            title={m.workbench.paneTitle}
+            onPane={(opened) => (pane.current = opened)}
+            onLeave={focusGrid}
+          />
+        </aside>
+        <div className="functions" aria-hidden="true" inert>
+          <PaneFrame
+            host={host}
+            url={ribbon.functions}
+            opening={0}
+            locale={locale}
+            title={m.workbench.functionsTitle}
+            onPane={(opened) => (functions.current = opened)}
+          />
+        </div>
+      </main>
+      {editing.objection && <ObjectionDialog editing={editing} objection={editing.objection} m={m} />}
+      {actions.dialog}
+    </div>
+  );
+}
