@@ -89,7 +89,7 @@ const screens: Readonly<Record<string, { readonly scenario: string; readonly rea
     reach: async (page) => {
       await page.evaluate(() => window.workbook.slow(60_000));
       await page.click('#zsc-next ~ button');
-      await page.waitForSelector('[role=progressbar]');
+      await page.waitForSelector('[aria-valuemax]');
     },
   },
   failure: {
@@ -243,7 +243,7 @@ test('a failure says what to do and can be tried again', async () => {
   await page.click('text=添加全部 41 张');
   await page.waitForSelector('text=指标表没有添加成功');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('指标表没有添加成功');
-  await page.click('text=再试一次');
+  await page.getByRole('button', { name: '再试一次' }).click();
   await page.waitForSelector('text=已添加 41 张表');
   await done();
 });

@@ -5,6 +5,8 @@ import { usePane } from './pane-context';
 
 export function WorkButton(props: {
   readonly icon?: ReactElement;
+  readonly iconPosition?: 'before' | 'after';
+  readonly className?: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }) {
@@ -14,12 +16,23 @@ export function WorkButton(props: {
   return (
     <Button
       appearance="primary"
+      className={props.className}
       style={{ minHeight: 36 }}
-      icon={spinning ? <Spinner size="extra-tiny" /> : props.icon}
-      disabledFocusable={busy}
+      icon={spinning ? <Busy /> : props.icon}
+      iconPosition={props.iconPosition}
+      disabledFocusable={spinning}
       onClick={() => !busy && props.onClick()}
     >
       {props.children}
     </Button>
+  );
+}
+
+/** A small spinner beside words that say the same. */
+export function Busy() {
+  return (
+    <span aria-hidden="true">
+      <Spinner size="extra-tiny" />
+    </span>
   );
 }

@@ -16,6 +16,7 @@ import { ScreenFrame } from '../parts/screen-frame';
 import { SeverityIcon } from '../parts/severity-icon';
 import { useEngine } from '../parts/use-engine';
 import { useYearView } from '../parts/use-year-view';
+import { WorkButton } from '../parts/work-button';
 
 const useStyles = makeStyles({
   plan: { gridTemplateColumns: '1fr auto 16px', gap: '6px', minHeight: '40px' },
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  nextButton: { width: '100%', minHeight: '36px' },
+  nextButton: { width: '100%' },
   leads: { display: 'block', marginTop: '8px', color: tokens.colorNeutralForeground2 },
   columns: { display: 'grid', gridTemplateColumns: 'fit-content(112px) minmax(40px, 1fr) 40px 52px 16px', columnGap: '8px' },
   heads: { color: tokens.colorNeutralForeground3 },
@@ -110,7 +111,6 @@ function NextStepCard({ view }: { readonly view: YearView }) {
     !state.scoreSheetsStale && (state.book?.sheets.some((sheet) => sheet.key === `score_${year}`) ?? false);
   const step = nextStep(view.rows, view.findings, current);
   const texts = m.pane.nextStep[step.kind];
-  const busy = state.work !== null;
 
   function start() {
     switch (step.kind) {
@@ -138,16 +138,9 @@ function NextStepCard({ view }: { readonly view: YearView }) {
       <h3 id="zsc-next" className={styles.nextTitle}>
         {titleOf(texts.title, step, year)}
       </h3>
-      <Button
-        appearance="primary"
-        className={styles.nextButton}
-        icon={busy ? <Spinner size="extra-tiny" /> : <ArrowRight20Regular />}
-        iconPosition="after"
-        disabledFocusable={busy}
-        onClick={start}
-      >
+      <WorkButton className={styles.nextButton} icon={<ArrowRight20Regular />} iconPosition="after" onClick={start}>
         {texts.action(step.count)}
-      </Button>
+      </WorkButton>
       <span className={mergeClasses(common.caption, styles.leads)}>{texts.leads(firstName(step))}</span>
     </section>
   );

@@ -2,7 +2,7 @@
  * Long work: what is being done, how far it is, what cancelling does. Only what a finished request to Excel confirmed is
  * counted, so the bar moves in few steps; a finer one would be made up.
  */
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Circle16Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { pick } from '../../i18n';
@@ -11,6 +11,7 @@ import { Bar } from '../parts/bar';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
+import { Busy } from '../parts/work-button';
 import type { Work } from '../state/pane-state';
 
 const useStyles = makeStyles({
@@ -93,11 +94,7 @@ function Step({ step }: { readonly step: WorkStep }) {
   return (
     <li className={mergeClasses(styles.step, step.state === 'waiting' && styles.waiting)}>
       {step.state === 'done' && <CheckmarkCircle16Filled className={styles.finished} aria-hidden="true" />}
-      {step.state === 'running' && (
-        <span aria-hidden="true">
-          <Spinner size="extra-tiny" />
-        </span>
-      )}
+      {step.state === 'running' && <Busy />}
       {step.state === 'waiting' && <Circle16Regular aria-hidden="true" />}
       <span>
         {name} <span className={common.hidden}>{t[step.state]}</span>
