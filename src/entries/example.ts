@@ -41,7 +41,9 @@ export function exampleValues(
     const baseline =
       item.accumulation === 'level'
         ? rounded(final * (item.direction === 'higher' ? 0.55 + 0.2 * random() : 1.3), item.decimals)
-        : null;
+        : item.rule.id === 'growing'
+          ? rounded(final * 0.9, item.decimals)
+          : null;
     baselines.push(baseline);
     paths.set(item.id, actualPath(item, plan, years, baseline, random, reach));
   }

@@ -15,7 +15,7 @@ import { isTask, itemsOf } from '../plan/items';
 import type { Indicator, Plan } from '../plan/schema';
 import { elapsedShare, lastDay } from './calendar';
 import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
-import { rosterCount } from './roster';
+import { countedDays, rosterCount } from './roster';
 import type { ActualState } from './score';
 import { statusOf } from './words';
 
@@ -37,17 +37,30 @@ export function actualsOf(plan: Plan, entries: Entries, asOf: number): Actuals {
   return new Map(
     itemsOf(plan).map((item) => {
       const sheet = entries.sheets[item.id];
+      const days = !isTask(item) && item.kind === 'roster' && sheet ? countedDays(item, sheet, plan.years) : [];
       const byYear = plan.years.map((year, index): [number, Actual] => {
         if (sheet === undefined) return [year, noActual];
         if (isTask(item)) return [year, taskActual(sheet, year, index, asOf)];
-        return [year, indicatorActual(item, sheet, plan, index, asOf)];
+        return [year, indicatorActual(item, { sheet, days }, plan, index, asOf)];
       });
       return [item.id, new Map(byYear)];
     }),
   );
 }
 
-function indicatorActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, index: number, asOf: number): Actual {
+/** What was typed for an indicator: its sheet, and for a roster the days of the rows that count, read once for all years. */
+interface Typed {
+  readonly sheet: SheetEntries;
+  readonly days: readonly number[];
+}
+
+function indicatorActual(
+  indicator: Indicator,
+  { sheet, days }: Typed,
+  plan: Plan,
+  index: number,
+  asOf: number,
+): Actual {
   const year = plan.years[index] ?? plan.baselineYear;
   switch (indicator.kind) {
     case 'amount':
@@ -55,7 +68,7 @@ function indicatorActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, 
     case 'ratio':
       return ratioActual(indicator, sheet, year, asOf);
     case 'roster':
-      return byDay(rosterCount(indicator, sheet, plan.years, year, asOf), year, asOf);
+      return byDay(rosterCount(indicator, days, year, asOf), year, asOf);
     case 'figure':
       return byDay(numberIn(sheet.figure?.[index]), year, asOf);
   }

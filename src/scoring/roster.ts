@@ -32,19 +32,23 @@ export function countedDays(indicator: Indicator, sheet: SheetEntries, years: re
 }
 
 /**
- * How many rows count in a year: its own for a flow, all up to its end otherwise. Null while the roster says nothing about
- * the year: no row up to its end, or none in it while it is not over.
+ * How many of the rows that count do so in a year: its own for a flow, all up to its end otherwise. Null while the roster
+ * says nothing about the year: no row up to its end, or none in it while it is not over. `days` are those of `countedDays`.
  */
 export function rosterCount(
-  indicator: Indicator,
-  sheet: SheetEntries,
-  years: readonly number[],
+  { accumulation }: Indicator,
+  days: readonly number[],
   year: number,
   asOf: number,
 ): number | null {
-  const days = countedDays(indicator, sheet, years);
-  const upTo = days.filter((day) => day < lastDay(year) + 1).length;
-  const within = days.filter((day) => day >= firstDay(year) && day < lastDay(year) + 1).length;
-  if (within === 0 && (upTo === 0 || asOf < lastDay(year))) return null;
-  return indicator.accumulation === 'flow' ? within : upTo;
+  const [first, last] = [firstDay(year), lastDay(year)];
+  let upTo = 0;
+  let within = 0;
+  for (const day of days)
+    if (day < last + 1) {
+      upTo++;
+      if (day >= first) within++;
+    }
+  if (within === 0 && (upTo === 0 || asOf < last)) return null;
+  return accumulation === 'flow' ? within : upTo;
 }

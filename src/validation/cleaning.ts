@@ -9,6 +9,7 @@ import * as zh from '../i18n/zh-CN/findings';
 
 /** Full-width letters, digits and signs as half-width; ideographic and no-break spaces as spaces; invisible marks gone. */
 export function halfWidth(text: string): string {
+  if (!/[\uff01-\uff5e\u3000\u00a0\u200b-\u200f\ufeff\u2212]/.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/g, ' ')

@@ -8,9 +8,9 @@ import type { Explanation, Finding, Severity, StructureFacts } from './finding';
 import type { CheckContext, Hit, ValidationRule } from './rule';
 import { rules } from './rules';
 
-export { completeness } from './completeness';
+export { completeness, type Completeness, type Filled } from './completeness';
 export { gateValues } from './gate';
-export { blockedItems, summarise } from './summary';
+export { blockedItems, summarise, type Counts, type Summary } from './summary';
 export { findingText } from './text';
 export { rules } from './rules';
 

@@ -1,7 +1,7 @@
 /** Hits row by row: a rule says at which cell of a row something is wrong, the rest is the same for all roster rules. */
 import { isTask } from '../plan/items';
 import type { Indicator, Item } from '../plan/schema';
-import type { RosterRow } from './roster-rows';
+import { rowNumber, type RosterRow } from './roster-rows';
 import type { CheckContext, Hit } from './rule';
 
 type RowHit = Pick<Hit, 'params' | 'compared' | 'fix' | 'severity'> & {
@@ -20,7 +20,7 @@ export function rosterHits(
     if (!hit) return [];
     const { at, ...rest } = hit;
     const year = row.year !== undefined && context.plan.years.includes(row.year) ? row.year : undefined;
-    return [{ place: row.cells[at].place, year, key: `${row.code || row.name || row.row}`, ...rest }];
+    return [{ place: row.cells[at].place, year, key: `${row.code || row.name || row.position}`, ...rest }];
   });
 }
 
@@ -29,6 +29,6 @@ export const rowShown = (
   row: RosterRow,
 ): { readonly label: 'row'; readonly params: { readonly row: number }; readonly value: string } => ({
   label: 'row',
-  params: { row: row.row },
+  params: { row: rowNumber(row) },
   value: row.code || row.name,
 });

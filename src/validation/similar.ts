@@ -12,11 +12,13 @@ import { halfWidth } from './cleaning';
 const forms = [...zh.companyForms.split(' '), ...en.companyForms.split(' ')]
   .map(plain)
   .sort((a, b) => b.length - a.length);
+const lastOfForms = new Set(forms.map((words) => words[words.length - 1]!));
 const numerals = new Set([...zh.numerals, ...'0123456789abcdefghijklmnopqrstuvwxyz']);
 /** Shorter names are compared as a whole only: people's names differ by one character all the time. */
 const shortest = 6;
 
 function plain(name: string): string {
+  if (/^[\u4e00-\u9fff]*$/.test(name)) return name;
   return halfWidth(name)
     .toLowerCase()
     .replace(/[\s()[\]{}<>《》〈〉【】（）“”‘’"'·•.,，、。\-_&]/g, '');
@@ -25,6 +27,7 @@ function plain(name: string): string {
 /** A name without what does not tell companies apart. */
 export function nameKey(name: string): string {
   const key = plain(name);
+  if (!lastOfForms.has(key[key.length - 1] ?? '')) return key;
   const form = forms.find((words) => key.endsWith(words) && key.length > words.length + 1);
   return form ? key.slice(0, -form.length) : key;
 }
@@ -33,7 +36,7 @@ export function nameKey(name: string): string {
 export function nearlyEqual(names: readonly string[]): readonly number[] {
   const keys = names.map(nameKey);
   const whole = new Map<string, number>();
-  const withoutOne = new Map<number, number[]>();
+  const withoutOne = new Buckets(keys.reduce((sum, key) => sum + key.length + 1, 0));
   return keys.map((key, i) => {
     if (key === '') return -1;
     const same = whole.get(key);
@@ -42,34 +45,70 @@ export function nearlyEqual(names: readonly string[]): readonly number[] {
     if (key.length < shortest) return -1;
     let found = -1;
     for (const hash of deletionHashes(key)) {
-      const others = withoutOne.get(hash);
-      if (!others) {
-        withoutOne.set(hash, [i]);
-        continue;
-      }
-      // A crowded bucket holds a numbered series, of which no two are near; looking at its first few keeps the work linear.
-      if (found < 0) found = others.slice(0, 8).find((j) => j !== i && isOneEdit(keys[j]!, key)) ?? -1;
-      if (others.length < 8 && others[others.length - 1] !== i) others.push(i);
+      if (found < 0) found = withoutOne.find(hash, (j) => j !== i && isOneEdit(keys[j]!, key));
+      withoutOne.add(hash, i);
     }
     return found;
   });
 }
 
+/** A crowded bucket holds a numbered series, of which no two are near; looking at its last few keeps the work linear. */
+const mostLookedAt = 8;
+
+/** Positions by hash, latest first: chains in typed arrays, since thousands of names have a hundred thousand hashes. */
+class Buckets {
+  private readonly heads: Int32Array;
+  private readonly hashes: Int32Array;
+  private readonly values: Int32Array;
+  private readonly next: Int32Array;
+  private count = 1; // 0 ends a chain
+
+  constructor(size: number) {
+    this.heads = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
+    this.hashes = new Int32Array(size + 1);
+    this.values = new Int32Array(size + 1);
+    this.next = new Int32Array(size + 1);
+  }
+
+  add(hash: number, value: number): void {
+    const slot = this.slotOf(hash);
+    this.hashes[this.count] = hash;
+    this.values[this.count] = value;
+    this.next[this.count] = this.heads[slot]!;
+    this.heads[slot] = this.count++;
+  }
+
+  /** The latest value of this hash that is wanted, or -1. */
+  find(hash: number, wanted: (value: number) => boolean): number {
+    let looked = 0;
+    for (let k = this.heads[this.slotOf(hash)]!; k > 0 && looked < mostLookedAt; k = this.next[k]!)
+      if (this.hashes[k] === hash) {
+        if (wanted(this.values[k]!)) return this.values[k]!;
+        looked++;
+      }
+    return -1;
+  }
+
+  private slotOf(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (this.heads.length - 1);
+  }
+}
+
+/** Longest name looked at closely; what comes after hardly tells names apart. */
+const longest = 64;
+const powers = new Int32Array(longest + 1).fill(1);
+for (let i = 1; i <= longest; i++) powers[i] = Math.imul(powers[i - 1]!, 16777619);
+
 /** Hashes of the key itself and of the key without each of its characters in turn, in one pass over it. */
 function deletionHashes(key: string): readonly number[] {
-  const n = key.length;
-  const powers = new Int32Array(n + 1);
-  const prefix = new Int32Array(n + 1);
-  powers[0] = 1;
+  const n = Math.min(key.length, longest);
+  const prefix = [0];
+  for (let i = 0; i < n; i++) prefix.push((Math.imul(prefix[i]!, 16777619) + key.charCodeAt(i) + 1) | 0);
+  const all = prefix[n]!;
+  const hashes = [all];
   for (let i = 0; i < n; i++) {
-    powers[i + 1] = Math.imul(powers[i]!, 16777619);
-    prefix[i + 1] = (Math.imul(prefix[i]!, 16777619) + key.charCodeAt(i) + 1) | 0;
-  }
-  const hashes = [prefix[n]!];
-  for (let i = 0; i < n; i++) {
-    const tail = (prefix[n]! - Math.imul(prefix[i + 1]!, powers[n - i - 1]!)) | 0;
-    const hash = (Math.imul(prefix[i]!, powers[n - i - 1]!) + tail) | 0;
-    if (hash !== hashes[hashes.length - 1]) hashes.push(hash);
+    const power = powers[n - i - 1]!;
+    hashes.push((Math.imul(prefix[i]!, power) + all - Math.imul(prefix[i + 1]!, power)) | 0);
   }
   return hashes;
 }

@@ -314,7 +314,7 @@ export const texts = {
   },
   'plan.baseline-missing': {
     title: 'Baseline missing',
-    what: (p: P) => `“${p.item}” has no baseline of ${p.year}; every year is held to the final target.`,
+    what: (p: P) => `“${p.item}” has no baseline of ${p.year}; first-year target and growth cannot be worked out.`,
     todo: (p: P) => `Fill in the baseline of ${p.year} in the plan sheet if you have it.`,
   },
   'plan.assumed-values': {

@@ -313,7 +313,7 @@ export const texts = {
   },
   'plan.baseline-missing': {
     title: '缺基期数',
-    what: (p: P) => `“${p.item}”没有 ${p.year}年基期数，分年目标暂同最终目标。`,
+    what: (p: P) => `“${p.item}”没有 ${p.year}年基期数，首年的目标和增长无从推算。`,
     todo: (p: P) => `有数的话，在计划目标表里填 ${p.year}年基期数。`,
   },
   'plan.assumed-values': {

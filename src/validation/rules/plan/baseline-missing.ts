@@ -22,6 +22,6 @@ export const baselineMissing = {
         place: planCell(context, item.id, 'baseline'),
         key: 'baseline',
         severity: item.rule.id === 'baseline-progress' ? 'warning' : 'info',
-        params: { item: item.name, year: context.plan.baselineYear },
+        params: { item: item.shortName, year: context.plan.baselineYear },
       })),
 } as const satisfies WorkbookRule;

@@ -14,5 +14,9 @@ export const itemWithoutLead = {
   check: (context) =>
     itemsOf(context.plan)
       .filter((item) => item.lead.units.length === 0)
-      .map((item): Hit => ({ place: planCell(context, item.id, 'lead'), key: 'lead', params: { item: item.name } })),
+      .map((item): Hit => ({
+        place: planCell(context, item.id, 'lead'),
+        key: 'lead',
+        params: { item: item.shortName },
+      })),
 } as const satisfies WorkbookRule;

@@ -19,7 +19,7 @@ export const questionOpen = {
         return {
           place: cell ? { ...cell.place, item: question.indicator } : planCell(context, question.indicator, 'target'),
           key: question.id,
-          params: { question: question.text, item: indicatorById(context.plan, question.indicator)?.name ?? '' },
+          params: { question: question.text, item: indicatorById(context.plan, question.indicator)?.shortName ?? '' },
           compared: question.readings.map(({ text, clause }) => ({
             label: 'named',
             params: { name: text },

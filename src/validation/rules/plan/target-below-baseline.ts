@@ -23,7 +23,7 @@ export const targetBelowBaseline = {
         {
           place: planCell(context, item.id, 'baseline'),
           key: 'baseline',
-          params: { item: item.name },
+          params: { item: item.shortName },
           compared: [
             { label: 'baseline', params: { year: context.plan.baselineYear }, value: baseline, measure: item.measure },
             { label: 'target', params: { year }, value: target, measure: item.measure },

@@ -20,7 +20,7 @@ export const targetMissing = {
                 place: planCell(context, item.id, `target_${year}`),
                 year,
                 key: `target:${year}`,
-                params: { year, item: item.name },
+                params: { year, item: item.shortName },
               },
             ]
           : [],

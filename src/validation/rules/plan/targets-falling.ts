@@ -27,7 +27,7 @@ export const targetsFalling = {
             place: planCell(context, item.id, `target_${year}`),
             year,
             key: `falling:${year}`,
-            params: { item: item.name },
+            params: { item: item.shortName },
             compared: [
               { label: 'target', params: { year: last }, value: Number(before.toFixed(4)), measure: item.measure },
               { label: 'target', params: { year }, value: Number(now.toFixed(4)), measure: item.measure },

@@ -1,7 +1,7 @@
 import { checkCharacter } from '../../../entries/credit-code';
 import { cleanCode } from '../../cleaning';
 import { rosterHits } from '../../roster-hits';
-import { isEnterprise } from '../../roster-rows';
+import { isEnterprise, rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 import { isWellFormed } from './code-form';
 
@@ -15,6 +15,7 @@ export const codeCheck = {
   source: { zh: 'GB 32100-2015 附录 A', en: 'GB 32100-2015, annex A' },
   check: (item, _, context) =>
     rosterHits(item, context, (row, indicator) => {
+      if (row.valid || row.code === '') return null;
       const code = cleanCode(row.code);
       if (!isWellFormed(code)) return null;
       const wanted = checkCharacter(code.slice(0, 17));
@@ -24,7 +25,7 @@ export const codeCheck = {
         // Elsewhere the code is for information and the row counts without it.
         severity: isEnterprise(indicator) ? 'error' : 'warning',
         params: { wanted: wanted ?? '', typed: code[17] ?? '' },
-        compared: [{ label: 'row', params: { row: row.row }, value: row.code }],
+        compared: [{ label: 'row', params: { row: rowNumber(row) }, value: row.code }],
       };
     }),
 } as const satisfies ItemRule;

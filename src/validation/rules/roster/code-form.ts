@@ -1,7 +1,7 @@
 import { checkCharacter } from '../../../entries/credit-code';
 import { cleanCode } from '../../cleaning';
 import { rosterHits } from '../../roster-hits';
-import { isEnterprise } from '../../roster-rows';
+import { isEnterprise, rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A code that is not 18 characters of the alphabet (digits and capital letters without I, O, S, V, Z). */
@@ -14,13 +14,14 @@ export const codeForm = {
   source: { zh: 'GB 32100-2015 第 4 章', en: 'GB 32100-2015, clause 4' },
   check: (item, _, context) =>
     rosterHits(item, context, (row, indicator) => {
-      const clean = cleanCode(row.code);
       // Cleaning alone is told by its own rule; codes of people, teams and institutions may be of other kinds.
-      if (!isEnterprise(indicator) || row.code === '' || isWellFormed(clean)) return null;
+      if (row.valid || !isEnterprise(indicator) || row.code === '') return null;
+      const clean = cleanCode(row.code);
+      if (isWellFormed(clean)) return null;
       return {
         at: 'code',
         params: { length: clean.length },
-        compared: [{ label: 'row', params: { row: row.row }, value: row.code }],
+        compared: [{ label: 'row', params: { row: rowNumber(row) }, value: row.code }],
       };
     }),
 } as const satisfies ItemRule;

@@ -1,5 +1,5 @@
 import { rosterHits } from '../../roster-hits';
-import { isEnterprise } from '../../roster-rows';
+import { isEnterprise, rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** An enterprise without its code: it cannot be told from others of its name, and is not counted. */
@@ -13,7 +13,7 @@ export const codeMissing = {
   check: (item, _, context) =>
     rosterHits(item, context, (row, indicator) =>
       isEnterprise(indicator) && row.code === '' && row.name !== ''
-        ? { at: 'code', compared: [{ label: 'row', params: { row: row.row }, value: row.name }] }
+        ? { at: 'code', compared: [{ label: 'row', params: { row: rowNumber(row) }, value: row.name }] }
         : null,
     ),
 } as const satisfies ItemRule;

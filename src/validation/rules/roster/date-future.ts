@@ -1,6 +1,7 @@
 import { isoOf } from '../../../entries/dates';
 import { lastDay } from '../../../scoring/calendar';
 import { rosterHits } from '../../roster-hits';
+import { rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A date after the as-of day: not recognised yet, though it is counted already. */
@@ -18,7 +19,7 @@ export const dateFuture = {
         ? {
             at: 'date',
             compared: [
-              { label: 'row', params: { row: row.row }, value: isoOf(row.day) },
+              { label: 'row', params: { row: rowNumber(row) }, value: isoOf(row.day) },
               { label: 'as-of', value: isoOf(context.asOf) },
             ],
           }

@@ -1,4 +1,5 @@
 import { rosterHits } from '../../roster-hits';
+import { rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A row without a date: it falls into no year and is not counted. */
@@ -12,7 +13,7 @@ export const dateMissing = {
   check: (item, _, context) =>
     rosterHits(item, context, (row) =>
       row.cells.date.value === null && row.name !== ''
-        ? { at: 'date', compared: [{ label: 'row', params: { row: row.row }, value: row.name }] }
+        ? { at: 'date', compared: [{ label: 'row', params: { row: rowNumber(row) }, value: row.name }] }
         : null,
     ),
 } as const satisfies ItemRule;

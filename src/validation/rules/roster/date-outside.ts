@@ -1,6 +1,7 @@
 import { isoOf } from '../../../entries/dates';
 import { firstDay, lastDay } from '../../../scoring/calendar';
 import { rosterHits } from '../../roster-hits';
+import { rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A date outside the years assessed (before them, for what is counted as a state, is all right): the row is not counted. */
@@ -14,14 +15,15 @@ export const dateOutside = {
   check: (item, _, context) => {
     const { years } = context.plan;
     const end = lastDay(years.at(-1) ?? 0);
+    const begin = firstDay(years[0] ?? 0);
     return rosterHits(item, context, (row, { accumulation }) => {
-      const first = accumulation === 'level' ? 1 : firstDay(years[0] ?? 0);
+      const first = accumulation === 'level' ? 1 : begin;
       // Beyond Excel's calendar it is no date at all; that is another rule's.
       if (row.day === null || row.year === undefined || (row.day >= first && row.day < end + 1)) return null;
       return {
         at: 'date',
         params: { from: accumulation === 'level' ? '' : isoOf(first), to: isoOf(end) },
-        compared: [{ label: 'row', params: { row: row.row }, value: isoOf(row.day) }],
+        compared: [{ label: 'row', params: { row: rowNumber(row) }, value: isoOf(row.day) }],
       };
     });
   },

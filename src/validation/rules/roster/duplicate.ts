@@ -1,7 +1,7 @@
 import { isTask } from '../../../plan/items';
 import { inTwoYears, repeatedRows } from '../../repeated';
 import { rowShown } from '../../roster-hits';
-import { isEnterprise } from '../../roster-rows';
+import { isEnterprise, rowNumber } from '../../roster-rows';
 import type { Hit, ItemRule } from '../../rule';
 
 /** The same enterprise (by its code) or the same person, team or institution (by its name) twice in a roster: counted once. */
@@ -19,7 +19,7 @@ export const duplicate = {
       .map(({ row, first }): Hit => ({
         place: (isEnterprise(item) ? row.cells.code : row.cells.name).place,
         year: context.plan.years.find((year) => year === row.year),
-        params: { row: row.row, first: first.row },
+        params: { row: rowNumber(row), first: rowNumber(first) },
         compared: [rowShown(first), rowShown(row)],
       }));
   },

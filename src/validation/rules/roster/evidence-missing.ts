@@ -1,6 +1,6 @@
 import { textIn } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
-import type { RosterRow } from '../../roster-rows';
+import { rowNumber, type RosterRow } from '../../roster-rows';
 import type { Hit, ItemRule } from '../../rule';
 
 /** How many rows a finding names before it only counts them. */
@@ -24,7 +24,7 @@ export const evidenceMissing = {
         else lacking.set(row.year, [row]);
       }
     return [...lacking].map(([year, rows]): Hit => {
-      const numbers = rows.slice(0, shown).map(({ row }) => row);
+      const numbers = rows.slice(0, shown).map(rowNumber);
       return {
         place: rows[0]!.cells.evidence.place,
         year: context.plan.years.find((known) => known === year),

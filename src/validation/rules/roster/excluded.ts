@@ -1,6 +1,6 @@
 import { indicatorById } from '../../../plan/items';
 import type { Relation } from '../../../plan/schema';
-import type { RosterRow } from '../../roster-rows';
+import { rowNumber, type RosterRow } from '../../roster-rows';
 import type { CheckContext, Hit, WorkbookRule } from '../../rule';
 import { nameKey } from '../../similar';
 
@@ -35,8 +35,8 @@ function hitsOf({ items, reason }: Excludes, context: CheckContext): readonly Hi
         key: row.code || row.name,
         params: { other: one.shortName, reason },
         compared: [
-          { label: 'item-row', params: { id: one.id, row: twin.row }, value: twin.name },
-          { label: 'item-row', params: { id: other.id, row: row.row }, value: row.name },
+          { label: 'item-row', params: { id: one.id, row: rowNumber(twin) }, value: twin.name },
+          { label: 'item-row', params: { id: other.id, row: rowNumber(row) }, value: row.name },
         ],
       },
     ];

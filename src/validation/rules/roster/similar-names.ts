@@ -1,5 +1,6 @@
 import { isTask } from '../../../plan/items';
 import { rowShown } from '../../roster-hits';
+import { rowNumber } from '../../roster-rows';
 import type { Hit, ItemRule } from '../../rule';
 import { nearlyEqual } from '../../similar';
 
@@ -23,8 +24,12 @@ export const similarNames = {
           place: row.cells.name.place,
           year: context.plan.years.find((year) => year === row.year),
           key: `${rowShown(row).value}`,
-          params: { row: row.row, first: other.row },
-          compared: [other, row].map((shown) => ({ label: 'row', params: { row: shown.row }, value: shown.name })),
+          params: { row: rowNumber(row), first: rowNumber(other) },
+          compared: [other, row].map((shown) => ({
+            label: 'row',
+            params: { row: rowNumber(shown) },
+            value: shown.name,
+          })),
         },
       ];
     });

@@ -1,6 +1,6 @@
 import { isTask } from '../../../plan/items';
 import { inTwoYears, repeatedRows } from '../../repeated';
-import { isEnterprise } from '../../roster-rows';
+import { isEnterprise, rowNumber } from '../../roster-rows';
 import type { Hit, ItemRule } from '../../rule';
 
 /** The same enterprise or person entered for two years: what is new in one year is not new in the next, and counts once. */
@@ -18,10 +18,10 @@ export const twoYears = {
       .map(({ row, first }): Hit => ({
         place: (isEnterprise(item) ? row.cells.code : row.cells.name).place,
         year: context.plan.years.find((year) => year === row.year),
-        params: { row: row.row, first: first.row },
+        params: { row: rowNumber(row), first: rowNumber(first) },
         compared: [first, row].map((shown) => ({
           label: 'row-year',
-          params: { row: shown.row, year: shown.year ?? 0 },
+          params: { row: rowNumber(shown), year: shown.year ?? 0 },
           value: shown.name,
         })),
       }));
