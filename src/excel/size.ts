@@ -8,9 +8,11 @@ import { formulaRuns } from './draw/runs';
 
 /** Bytes a command takes on the wire, more or less: object path, instantiation, the command itself. */
 const COMMAND = 212;
-const CHART = 9_500;
+const CHART = 8_000;
+/** Making the workbook's cell styles, which goes with the first request into a workbook without them. */
+export const STYLE_BYTES = 160_000;
 /** Under 4 MB of Excel’s 5, since the estimate is a little above what is sent. */
-export const BATCH_BYTES = 4_330_000;
+export const BATCH_BYTES = 4_320_000;
 
 /** Bytes drawing this sheet will take, never less than what is sent. */
 export function estimateBytes(spec: SheetSpec): number {
@@ -36,19 +38,19 @@ export function estimateBytes(spec: SheetSpec): number {
     COMMAND;
   bytes += (spec.fields.length + Object.keys(spec.names).length) * 1.3 * COMMAND;
   for (const v of spec.validations) bytes += 3 * COMMAND + JSON.stringify(v).length;
-  for (const c of spec.conditionalFormats) bytes += 5.5 * COMMAND + c.formula.length;
+  for (const c of spec.conditionalFormats) bytes += 6 * COMMAND + c.formula.length;
   return bytes + spec.charts.length * CHART;
 }
 
-/** Deals specs, in their order, into batches under the limit. A sheet over the limit gets a batch of its own. */
-export function batchesOf(specs: readonly SheetSpec[]): readonly (readonly SheetSpec[])[] {
+/** Deals specs, in their order, into batches under the limit; `reserved` bytes of the first are spoken for. A sheet over the limit gets a batch of its own. */
+export function batchesOf(specs: readonly SheetSpec[], reserved = 0): readonly (readonly SheetSpec[])[] {
   const batches: SheetSpec[][] = [];
   let room = 0;
   for (const spec of specs) {
     const bytes = estimateBytes(spec);
     if (bytes > room || batches.length === 0) {
       batches.push([]);
-      room = BATCH_BYTES;
+      room = BATCH_BYTES - (batches.length === 1 ? reserved : 0);
     }
     batches.at(-1)!.push(spec);
     room -= bytes;

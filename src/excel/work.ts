@@ -8,11 +8,11 @@ import type { Messages } from '../i18n';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { namesOf, queueAgain, queueNames, queueSheet } from './draw';
-import { queueStyles } from './draw/styles';
+import { queueStyles, stylesComplete } from './draw/styles';
 import { newJournal, undo, type Journal } from './journal';
 import { whereTo, type Found, type Look } from './look';
 import { stopIfAsked, toProblem } from './problems';
-import { batchesOf } from './size';
+import { batchesOf, STYLE_BYTES } from './size';
 import { freeTab, positionsOf } from './tabs';
 import { fieldName } from '../sheets/names';
 
@@ -75,7 +75,10 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
   let done = 0;
   try {
     await inExcel(async (context) => {
-      const batches = batchesOf(placed.map((p) => p.spec));
+      const batches = batchesOf(
+        placed.map((p) => p.spec),
+        stylesComplete(job.look.styles) ? 0 : STYLE_BYTES,
+      );
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
       const added = placed.filter((p) => p.how !== 'again').map((p) => ({ key: p.spec.key, tab: p.tab }));
       const ours = new Map([...job.look.sheets].flatMap(([key, found]) => (found ? [[key, found.tab] as const] : [])));

@@ -16,6 +16,10 @@ const lines = {
   dotted: ['Dot', 'Thin'],
 } as const satisfies Record<BorderSpec['style'], readonly [string, string]>;
 
+/** Whether the workbook has all of our styles already. */
+export const stylesComplete = (existing: ReadonlySet<string>): boolean =>
+  Object.keys(styles).every((name) => existing.has(cellStyleName(name as StyleName)));
+
 /** Queues the styles the workbook does not have yet; `existing` are the names found in the look before drawing. */
 export function queueStyles(context: Excel.RequestContext, existing: ReadonlySet<string>): void {
   for (const name of Object.keys(styles) as StyleName[]) {
