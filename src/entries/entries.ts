@@ -57,5 +57,6 @@ export function numberIn(cell: EntryCell | undefined): number | null {
 
 /** A cell's value as trimmed text; empty for an empty cell. */
 export function textIn(cell: EntryCell | undefined): string {
-  return cell?.value === null || cell === undefined ? '' : String(cell.value).trim();
+  const value = cell?.value ?? '';
+  return typeof value === 'string' ? value.trim() : String(value);
 }

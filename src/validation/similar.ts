@@ -14,6 +14,8 @@ const forms = [...zh.companyForms.split(' '), ...en.companyForms.split(' ')]
   .sort((a, b) => b.length - a.length);
 const lastOfForms = new Set(forms.map((words) => words[words.length - 1]!));
 const numerals = new Set([...zh.numerals, ...'0123456789abcdefghijklmnopqrstuvwxyz']);
+/** Taken out of the global object, whose members are slow to reach in some hosts. */
+const { imul } = Math;
 /** Shorter names are compared as a whole only: people's names differ by one character all the time. */
 const shortest = 6;
 
@@ -57,6 +59,7 @@ const mostLookedAt = 8;
 
 /** Positions by hash, latest first: chains in typed arrays, since thousands of names have a hundred thousand hashes. */
 class Buckets {
+  private readonly shift: number;
   private readonly heads: Int32Array;
   private readonly hashes: Int32Array;
   private readonly values: Int32Array;
@@ -64,7 +67,9 @@ class Buckets {
   private count = 1; // 0 ends a chain
 
   constructor(size: number) {
-    this.heads = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
+    const bits = Math.ceil(Math.log2(2 * size + 2));
+    this.shift = 32 - bits;
+    this.heads = new Int32Array(2 ** bits);
     this.hashes = new Int32Array(size + 1);
     this.values = new Int32Array(size + 1);
     this.next = new Int32Array(size + 1);
@@ -90,25 +95,26 @@ class Buckets {
   }
 
   private slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.heads.length - 1);
+    // The upper bits of a product with an odd constant are well mixed (Fibonacci hashing).
+    return imul(hash, 0x9e3779b1) >>> this.shift;
   }
 }
 
 /** Longest name looked at closely; what comes after hardly tells names apart. */
 const longest = 64;
 const powers = new Int32Array(longest + 1).fill(1);
-for (let i = 1; i <= longest; i++) powers[i] = Math.imul(powers[i - 1]!, 16777619);
+for (let i = 1; i <= longest; i++) powers[i] = imul(powers[i - 1]!, 16777619);
 
 /** Hashes of the key itself and of the key without each of its characters in turn, in one pass over it. */
 function deletionHashes(key: string): readonly number[] {
   const n = Math.min(key.length, longest);
   const prefix = [0];
-  for (let i = 0; i < n; i++) prefix.push((Math.imul(prefix[i]!, 16777619) + key.charCodeAt(i) + 1) | 0);
+  for (let i = 0; i < n; i++) prefix.push((imul(prefix[i]!, 16777619) + key.charCodeAt(i) + 1) | 0);
   const all = prefix[n]!;
   const hashes = [all];
   for (let i = 0; i < n; i++) {
     const power = powers[n - i - 1]!;
-    hashes.push((Math.imul(prefix[i]!, power) + all - Math.imul(prefix[i + 1]!, power)) | 0);
+    hashes.push((imul(prefix[i]!, power) + all - imul(prefix[i + 1]!, power)) | 0);
   }
   return hashes;
 }
