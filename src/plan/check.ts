@@ -61,6 +61,8 @@ function* checkWeights(plan: Plan): Generator<PlanProblem> {
 }
 
 function* checkItems(plan: Plan): Generator<PlanProblem> {
+  if (plan.indicators.length + plan.tasks.length === 0)
+    yield { field: 'indicators', reason: because('至少要有一项指标或任务', 'there must be an indicator or a task') };
   const dimensions = new Set(plan.dimensions.map(({ id }) => id));
   const units = new Set(plan.units.map(({ id }) => id));
   const seen = new Set<string>();
@@ -166,6 +168,10 @@ function* checkRelations(plan: Plan): Generator<PlanProblem> {
     const [one, other] = Object.values(ends);
     if (one === other) yield { field: `relations[${k}]`, reason: twice(String(one)) };
   }
+  for (const [k, { measures }] of (plan.safeguards ?? []).entries())
+    for (const [j, { indicator }] of measures.entries())
+      if (indicator !== undefined && !plan.indicators.some((i) => i.id === indicator))
+        yield { field: `safeguards[${k}].measures[${j}].indicator`, reason: unknown(indicator) };
 }
 
 function* checkScoring({ scoring }: Plan): Generator<PlanProblem> {

@@ -151,6 +151,14 @@ const relation = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** 保障措施: what the plan promises in support of its targets. A measure that an indicator measures is judged by it. */
+const safeguard = z.strictObject({
+  id: slug,
+  name: localised,
+  clause: z.string().min(1),
+  measures: z.array(z.strictObject({ id: slug, name: localised, indicator: itemId.optional() })).min(1),
+});
+
 const share = z.strictObject({ value: z.number().min(0).max(1), source });
 const number = z.strictObject({ value: z.number(), source });
 
@@ -192,10 +200,12 @@ export const planSchema = z.strictObject({
   years: z.array(z.number().int()).min(1).max(10),
   units: z.array(unit).min(1),
   dimensions: z.array(dimension).min(1),
-  indicators: z.array(indicator).min(1),
+  /** With the tasks at least one: a unit may answer for tasks alone. */
+  indicators: z.array(indicator),
   tasks: z.array(task),
   questions: z.array(question),
   relations: z.array(relation).optional(),
+  safeguards: z.array(safeguard).optional(),
   scoring,
 });
 
@@ -206,6 +216,7 @@ export type Milestone = Task['milestones'][number];
 export type Unit = Plan['units'][number];
 export type Dimension = Plan['dimensions'][number];
 export type Question = Plan['questions'][number];
+export type Safeguard = NonNullable<Plan['safeguards']>[number];
 export type Relation = NonNullable<Plan['relations']>[number];
 export type ScoringSettings = Plan['scoring'];
 export type Figure = Indicator['baseline'];

@@ -1,0 +1,188 @@
+/**
+ * 进度安排, the schedule: every task with its milestones, owners, dates and status, and a Gantt chart drawn by conditional
+ * formats over the quarters of the plan. Where a task's sheet exists the schedule shows it; where not, it can be filled in
+ * here and the task's sheet takes it over when it is made.
+ */
+import { pick } from '../i18n';
+import type { Task } from '../plan/schema';
+import { itemsOf, isTask } from '../plan/items';
+import { serialOf } from '../entries/dates';
+import { columnLetters, rangeAddress } from './a1';
+import { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
+import { dateFormat } from './formats';
+import { joinUnits, quote } from './formula';
+import { compose, firstOf } from './items/expressions';
+import { drawMarks } from './items/year-block';
+import { milestonesOf, type MilestoneRow } from './milestone-source';
+import type { SheetSpec } from './spec';
+import { heightOfLines, linesIn } from './text-lines';
+import { drawWorkHead, limitDate, limitStatus, limitText, stateFormula, typedRows, workPrint, workTabColor } from './work-sheet';
+
+const key = 'schedule';
+const c = { id: 2, name: 3, owner: 4, start: 5, due: 6, status: 7, done: 8, state: 9, quarters: 10 } as const;
+const nameWidth = 34;
+const quarterWidth = 4.8;
+const yearRow = 6;
+const quarterRow = 7;
+const first = 8;
+
+const quartersOf = (years: readonly number[]) => years.flatMap((year) => [1, 4, 7, 10].map((month) => ({ year, month })));
+const asOf = 'zsc_settings_asOf';
+
+/** The schedule of all tasks. */
+export function buildSchedule(ctx: SheetContext): SheetSpec {
+  const { plan, m } = ctx;
+  const t = m.sheetsWork.schedule;
+  const quarters = quartersOf(plan.years);
+  const lastCol = c.quarters + quarters.length - 1;
+  const columnWidths = [1.5, 8, nameWidth, 15, 12.5, 12.5, 10.5, 12.5, 17, ...quarters.map(() => quarterWidth)];
+  const sheet = new SheetBuilder({ key, version: 1, name: m.sheetsWork.tabs.schedule, tabColor: workTabColor, columnWidths, freeze: { rows: quarterRow, cols: 3 } });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width: columnWidths.reduce((sum, w) => sum + w, 0) });
+  drawHeader(sheet, ctx, lastCol);
+
+  const typed = typedRows(ctx, key, ['row']);
+  let row = first;
+  const taskRows: number[] = [];
+  for (const task of itemsOf(plan).filter(isTask)) {
+    const milestones = milestonesOf(task, ctx);
+    taskRows.push(row);
+    drawTask(sheet, ctx, task, row, milestones.length);
+    milestones.forEach((milestone, i) => drawMilestone(sheet, ctx, task, milestone, row + 1 + i, typed));
+    row += 1 + milestones.length;
+  }
+  const last = Math.max(first, row - 1);
+  if (row === first) sheet.value(first, c.id, m.common.dash, 'label');
+  const column = (col: number) => rangeAddress(first, col, last, col);
+  sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd').value(last + 1, 2, t.legend, 'hint').merge(rangeAddress(last + 1, 2, last + 1, lastCol)).height(last + 1, 22);
+  drawSummary(sheet, ctx, column, lastCol);
+  sheet
+    .field('row', 'label', first, c.id, last)
+    .field('owner', 'entry', first, c.owner, last)
+    .field('start', 'entry', first, c.start, last)
+    .field('due', 'entry', first, c.due, last)
+    .field('status', 'entry', first, c.status, last)
+    .field('state', 'result', first, c.state, last);
+  limitText(sheet, column(c.owner), t.headers.owner, m.sheetsWork.personPrompt);
+  limitDate(sheet, m, rangeAddress(first, c.start, last, c.due), t.headers.due);
+  limitStatus(sheet, m, column(c.status), t.headers.status);
+  drawMarks(sheet, column(c.state), `$${columnLetters(c.state)}${first}`);
+  sheet.when(rangeAddress(first, c.start, last, c.due), `AND(ISNUMBER(${columnLetters(c.start)}${first}),NOT(ISFORMULA(${columnLetters(c.start)}${first})))`, 'settledDate');
+  drawGantt(sheet, ctx, rangeAddress(first, c.quarters, last, lastCol));
+  return sheet.printed(workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 1, lastCol), `${yearRow}:${quarterRow}`)).build();
+}
+
+/** Column heads; a quarter's cell holds its first day, so that the chart's formulas follow the header. */
+function drawHeader(sheet: SheetBuilder, { plan, m }: SheetContext, lastCol: number): void {
+  const h = m.sheetsWork.schedule.headers;
+  [h.id, h.name, h.owner, h.start, h.due, h.status, h.done, h.state].forEach((text, i) =>
+    sheet.value(yearRow, 2 + i, text, 'header').merge(rangeAddress(yearRow, 2 + i, quarterRow, 2 + i)),
+  );
+  plan.years.forEach((year, k) => {
+    const at = c.quarters + 4 * k;
+    sheet.value(yearRow, at, m.common.year(year), 'header').merge(rangeAddress(yearRow, at, yearRow, at + 3));
+  });
+  quartersOf(plan.years).forEach(({ year, month }, q) =>
+    sheet.value(quarterRow, c.quarters + q, serialOf(`${year}-${String(month).padStart(2, '0')}-01`), 'header', { format: m.sheetsWork.schedule.quarter((q % 4) + 1) }),
+  );
+  sheet.height(5, 22).height(yearRow, 20).height(quarterRow, 20);
+  const head = `${columnLetters(c.quarters)}$${quarterRow}`;
+  sheet.when(rangeAddress(quarterRow, c.quarters, quarterRow, lastCol), `AND(${asOf}>=${head},${asOf}<${nextQuarter(head)})`, 'today');
+}
+
+const nextQuarter = (start: string) => `DATE(YEAR(${start}),MONTH(${start})+3,1)`;
+
+function drawTask(sheet: SheetBuilder, { plan, m }: SheetContext, task: Task, row: number, count: number): void {
+  const t = m.sheetsWork.schedule;
+  const leads = joinUnits(task.lead.units.map((id) => shortName(plan, id, m)), m.common.language === 'en' ? 'en' : 'zh');
+  const name = pick(task.name, m);
+  const below = (col: number) => `${columnLetters(col)}${row + 1}:${columnLetters(col)}${row + count}`;
+  const date = (kind: 'MIN' | 'MAX', col: number) => `=IF(COUNT(${below(col)})=0,"",${kind}(${below(col)}))`;
+  sheet
+    .height(row, heightOfLines(Math.max(linesIn(name, nameWidth), linesIn(leads, 15)), 22))
+    .value(row, c.id, task.id, 'subtotalText')
+    .value(row, c.name, name, 'subtotalText')
+    .value(row, c.owner, leads, 'subtotalText')
+    .formula(row, c.start, date('MIN', c.start), 'subtotalMiddle', { format: dateFormat })
+    .formula(row, c.due, date('MAX', c.due), 'subtotalMiddle', { format: dateFormat })
+    .value(row, c.status, null, 'subtotalText')
+    .value(row, c.done, null, 'subtotalText')
+    .formula(row, c.state, `=${compose(t.taskProgress, `COUNTIF(${below(c.status)},${quote(m.common.milestoneStatuses.done)})`, String(count))}`, 'subtotalText');
+  quartersOf(plan.years).forEach((_, q) => sheet.value(row, c.quarters + q, null, 'subtotalText'));
+}
+
+function shortName(plan: SheetContext['plan'], id: string, m: SheetContext['m']): string {
+  const unit = plan.units.find((u) => u.id === id);
+  return unit ? pick(unit.shortName, m) : id;
+}
+
+type Typed = ReturnType<typeof typedRows>;
+
+function drawMilestone(sheet: SheetBuilder, ctx: SheetContext, task: Task, milestone: MilestoneRow, row: number, typed: Typed): void {
+  const { plan, m } = ctx;
+  const t = m.sheetsWork;
+  const there = ctx.present.includes(task.id);
+  const at = (col: number) => `$${columnLetters(col)}${row}`;
+  sheet.height(row, heightOfLines(linesIn(milestone.name, nameWidth), 20)).value(row, c.id, milestone.id, 'label').formula(row, c.name, `=${milestone.part('milestone')}`, 'textSmall');
+  const put = (field: 'owner' | 'start' | 'due' | 'status', col: number) => {
+    const own = there ? undefined : typed(field, milestone.id);
+    const date = field === 'start' || field === 'due';
+    if (there) sheet.formula(row, col, `=${milestone.part(field)}`, date ? 'computedMiddle' : 'textCenter', date ? { format: dateFormat } : {});
+    else if (date) {
+      const extras = { format: `"△ "${dateFormat}"  "` };
+      if (own) sheet.entry(row, col, own, 'assumed', extras);
+      else sheet.formula(row, col, `=${milestone.part(field)}`, 'assumed', extras);
+    } else sheet.entry(row, col, own, field === 'owner' ? 'entryText' : 'entryCenter');
+  };
+  put('owner', c.owner);
+  put('start', c.start);
+  put('due', c.due);
+  put('status', c.status);
+  sheet.formula(row, c.done, `=${milestone.part('done')}`, 'computedMiddle', { format: dateFormat });
+  const state = stateFormula(m, { status: at(c.status), due: at(c.due), done: at(c.done) });
+  // A task's sheet made while this one was not drawn again: what stands here no longer counts.
+  const differs = there ? [] : ([[`AND(ISNUMBER(${at(c.due)}),NOT(ISFORMULA(${at(c.due)})),IFERROR(INDEX(zsc_${task.id}_due,${milestone.k})<>${at(c.due)},FALSE))`, quote(t.states.differs)]] as const);
+  sheet.formula(row, c.state, `=${firstOf(differs, state)}`, 'statusLeft');
+  quartersOf(plan.years).forEach((_, q) => sheet.formula(row, c.quarters + q, `=${barFormula(ctx, row, c.quarters + q)}`, 'textCenter'));
+}
+
+/** The mark of a milestone in a quarter: planned or done from start to due, late from due to the day done or the as-of day. */
+function barFormula({ m }: SheetContext, row: number, col: number): string {
+  const { marks } = m.sheetsWork.schedule;
+  const words = m.common.milestoneStatuses;
+  const at = (column: number) => `$${columnLetters(column)}${row}`;
+  const [start, due, status, done] = [at(c.start), at(c.due), at(c.status), at(c.done)];
+  const quarter = `${columnLetters(col)}$${quarterRow}`;
+  const within = (from: string, to: string) => `AND(${from}<${nextQuarter(quarter)},${to}>=${quarter})`;
+  const isDone = `${status}=${quote(words.done)}`;
+  const lateTo = `IF(${isDone},MAX(N(${done}),${due}),IF(${status}=${quote(words.stopped)},${due},MAX(${asOf},${due})))`;
+  return firstOf(
+    [
+      [`NOT(ISNUMBER(${due}))`, '""'],
+      [within(`IF(ISNUMBER(${start}),${start},${due})`, due), `IF(${isDone},${quote(marks.done)},IF(AND(${lateTo}>${due},${due}<${nextQuarter(quarter)}),${quote(marks.late)},${quote(marks.plan)}))`],
+      [`AND(${lateTo}>${due},${within(due, lateTo)})`, quote(marks.late)],
+    ],
+    '""',
+  );
+}
+
+function drawGantt(sheet: SheetBuilder, { m }: SheetContext, range: string): void {
+  const { marks } = m.sheetsWork.schedule;
+  const cell = `${columnLetters(c.quarters)}${first}`;
+  const head = `${columnLetters(c.quarters)}$${quarterRow}`;
+  sheet
+    .when(range, `${cell}=${quote(marks.late)}`, 'barLate')
+    .when(range, `${cell}=${quote(marks.done)}`, 'barDone')
+    .when(range, `${cell}=${quote(marks.plan)}`, 'bar')
+    .when(range, `AND(${asOf}>=${head},${asOf}<${nextQuarter(head)})`, 'today');
+}
+
+function drawSummary(sheet: SheetBuilder, { m }: SheetContext, column: (col: number) => string, lastCol: number): void {
+  const t = m.sheetsWork;
+  const starts = (text: string) => `COUNTIF(${column(c.state)},${quote(`${text.slice(0, 1)}*`)})`;
+  const milestones = `SUMPRODUCT(ISNUMBER(FIND("-",${column(c.id)}))*1)`;
+  const done = `COUNTIF(${column(c.status)},${quote(m.common.milestoneStatuses.done)})`;
+  sheet
+    .formula(5, 2, `=${compose(t.schedule.asOf, `TEXT(${asOf},"yyyy-mm-dd")`, milestones, done, starts(t.states.late))}`, 'plain')
+    .merge(rangeAddress(5, 2, 5, lastCol));
+}

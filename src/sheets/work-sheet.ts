@@ -1,0 +1,99 @@
+/**
+ * What the working sheets (schedule, work plans, safeguards, follow-up, results, report) share: the head, how a piece of
+ * work stands against its due date, finding again what was typed in a row, and the limits on typing.
+ */
+import { textIn, type EntryCell, type SheetEntries } from '../entries/entries';
+import { milestoneStatuses } from '../entries/entries';
+import { pick, type Messages } from '../i18n';
+import { rangeAddress } from './a1';
+import type { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
+import { quote } from './formula';
+import { compose, firstOf } from './items/expressions';
+import { margins } from './items/page';
+import { typedOn } from './items/typed';
+import { kept } from './plan-assumptions';
+import type { PrintSpec } from './spec';
+import { heightOfLines, linesIn } from './text-lines';
+
+export const workTabColor = 'A8640A';
+
+/** Title, document and a line of guidance over the columns B to `lastCol`, whose widths (in characters) sum to `width`. Rows 1–4. */
+export function drawWorkHead(
+  sheet: SheetBuilder,
+  { plan, m }: SheetContext,
+  { title, hint, lastCol, width }: { title: string; hint: string; lastCol: number; width: number },
+): void {
+  sheet.height(1, 8).height(2, 34).height(3, 20);
+  if (title.startsWith('=')) sheet.formula(2, 2, title, 'title');
+  else sheet.value(2, 2, title, 'title');
+  sheet
+    .value(3, 2, m.sheetsWork.subtitle({ title: pick(plan.title, m), document: plan.documentNumber }), 'titleRule')
+    .fill(rangeAddress(3, 2, 3, lastCol), 'titleRule')
+    .value(4, 2, hint, 'hint')
+    .merge(rangeAddress(4, 2, 4, lastCol))
+    .height(4, heightOfLines(linesIn(hint, width), 22));
+}
+
+/** A4 landscape, as many pages as it takes, the header rows on top of each. */
+export function workPrint(footerLeft: string, area: string, titleRows?: string): PrintSpec {
+  return { paper: 'A4', orientation: 'landscape', area, fitWidth: 1, fitHeight: 0, ...(titleRows ? { titleRows } : {}), footerLeft, margins };
+}
+
+/** What was typed in the rows of a sheet, found again by the rows' labels; a label that is not there gives nothing. */
+export function typedRows(ctx: SheetContext, key: string, labels: readonly string[]): (field: string, ...label: string[]) => EntryCell | undefined {
+  const typed: SheetEntries = typedOn(ctx, key);
+  const id = (texts: readonly string[]) => texts.join('|');
+  const rows = new Map<string, number>();
+  (typed[labels[0] ?? ''] ?? []).forEach((_, i) => rows.set(id(labels.map((label) => textIn(typed[label]?.[i]))), i));
+  return (field, ...label) => {
+    const row = rows.get(id(label));
+    return row === undefined ? undefined : kept(typed[field]?.[row]);
+  };
+}
+
+/** Words of the drop-down of a status, in its order. */
+export const statusWords = (m: Messages) => milestoneStatuses.map((id) => m.common.milestoneStatuses[id]);
+
+/** How a piece of work stands: done, late, soon due, open. Texts and cells are formula text; `done` is the day it was done. */
+export function stateFormula(m: Messages, { status, due, done }: { status: string; due: string; done?: string }): string {
+  const t = m.sheetsWork.states;
+  const words = m.common.milestoneStatuses;
+  const asOf = 'zsc_settings_asOf';
+  const isDone = `${status}=${quote(words.done)}`;
+  return firstOf(
+    [
+      ...(done === undefined
+        ? []
+        : ([[`AND(${isDone},ISNUMBER(${due}),ISNUMBER(${done}),N(${done})>N(${due}))`, compose(t.doneLate, `(N(${done})-N(${due}))`)]] as const)),
+      [isDone, quote(t.done)],
+      [`${status}=${quote(words.stopped)}`, quote(t.stopped)],
+      [`NOT(ISNUMBER(${due}))`, quote(t.noDue)],
+      [`${asOf}>${due}`, compose(t.late, `(${asOf}-${due})`)],
+      [`${due}-${asOf}<=30`, compose(t.soon, `(${due}-${asOf})`)],
+    ],
+    quote(t.open),
+  );
+}
+
+export function limitDate(sheet: SheetBuilder, { sheetsWork: t }: Messages, range: string, title: string): void {
+  sheet.validation({
+    range,
+    rule: { kind: 'date', operator: 'between', min: '=DATE(2000,1,1)', max: '=DATE(2099,12,31)' },
+    prompt: { title, text: t.datePrompt },
+    error: { title, text: t.dateStop, style: 'stop' },
+  });
+}
+
+export function limitStatus(sheet: SheetBuilder, m: Messages, range: string, title: string): void {
+  sheet.validation({
+    range,
+    rule: { kind: 'list', values: statusWords(m) },
+    prompt: { title, text: m.sheetsWork.statusPrompt },
+    error: { title, text: m.sheetsWork.listStop, style: 'stop' },
+  });
+}
+
+export function limitText(sheet: SheetBuilder, range: string, title: string, text: string): void {
+  sheet.validation({ range, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title, text } });
+}
