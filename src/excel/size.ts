@@ -22,7 +22,7 @@ export function estimateBytes(spec: SheetSpec): number {
       looks.get(`${c.style}|${c.format ?? ''}`) ??
       looks.set(`${c.style}|${c.format ?? ''}`, []).get(`${c.style}|${c.format ?? ''}`)!
     ).push(c);
-  let bytes = 6_000;
+  let bytes = 7_500;
   for (const members of looks.values()) {
     const areas = rectangles(members);
     bytes += addressLists(areas).reduce((n, list) => n + list.length + COMMAND, 0) + areas.length * COMMAND * 0.3;
