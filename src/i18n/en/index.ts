@@ -7,4 +7,5 @@ export * as cli from './cli';
 export * as exchange from './exchange';
 export * as sheetsCore from './sheets-core';
 export * as sheetsWork from './sheets-work';
+export * as sheetsScoring from './sheets-scoring';
 export * as workbench from './workbench';
