@@ -73,6 +73,8 @@ export const workedPlan = parsePlan({
   ],
   tasks: [],
   questions: [],
+  relations: [],
+  safeguards: [],
 });
 
 function common(id: string, zh: string, en: string, dimension: string, weight: number) {
