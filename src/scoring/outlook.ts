@@ -8,6 +8,7 @@ import type { Indicator, Plan } from '../plan/schema';
 import type { Actuals } from './actuals';
 import { actualIn } from './annual';
 import { attainmentOf } from './attainment';
+import { exact } from './grades';
 import { fullAfterMissing } from './missing';
 import { rules } from './rules';
 import { directionOf, targetOf } from './targets';
@@ -44,23 +45,18 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
     const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
     const target = targetOf(item, finalYear);
     const flow = !isTask(item) && item.accumulation === 'flow';
-    const known = plan.years.flatMap((year) => {
-      const actual = actualIn(actuals, item, year);
-      if (actual.value === null) return [];
-      const partial = actual.state === 'running' && grows(item) && actual.share > 0 && actual.share < 1;
-      return [{ year, value: partial ? actual.value / actual.share : actual.value, partial }];
-    });
+    const known = knownYears(plan, actuals, item);
     const latest = known[known.length - 1];
     if (latest === undefined) return unknown(item.id, target);
     const baseline =
       isTask(item) || item.baseline.value === null ? [] : [{ year: plan.baselineYear, value: item.baseline.value }];
     const [first] = [...baseline, ...known];
     const years = first === undefined ? 0 : latest.year - first.year;
-    const change = first === undefined || years === 0 || flow ? 0 : (latest.value - first.value) / years;
+    const change = first === undefined || years === 0 || flow ? 0 : exact((latest.value - first.value) / years);
     const ahead = finalYear - latest.year;
     const projected = clamp(item, latest.value + change * ahead);
     const direction = directionOf(item);
-    const gap = target === null ? null : target - latest.value;
+    const gap = target === null ? null : exact(target - latest.value);
     const reached = gap === null ? false : direction === 'lower' ? gap >= 0 : gap <= 0;
     // A running year itself still counts as time to improve a level; a finished last year leaves none.
     const left = Math.max(ahead, latest.partial ? 1 : 0);
@@ -71,7 +67,7 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
       target,
       projected,
       method: latest.partial && (ahead === 0 || change === 0) ? 'schedule' : change === 0 ? 'same' : 'trend',
-      likelihood: target === null ? 'unknown' : likelihoodOf(reached, attainmentOf(projected, target, direction)),
+      likelihood: target === null ? 'unknown' : likelihoodOf(reached, exact(attainmentOf(projected, target, direction))),
       points:
         target === null
           ? null
@@ -90,6 +86,26 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
           : (target / latest.value) ** (1 / left) - 1,
       requiredChange: gap === null || reached || left === 0 ? null : gap / left,
     };
+  });
+}
+
+/** A year with a figure; `partial`: of a running year, scaled up to the whole of it. */
+interface Known {
+  readonly year: number;
+  readonly value: number;
+  readonly partial: boolean;
+}
+
+function knownYears(plan: Plan, actuals: Actuals, item: Parameters<typeof targetOf>[0]): readonly Known[] {
+  let before = 0;
+  return plan.years.flatMap((year): Known[] => {
+    const actual = actualIn(actuals, item, year);
+    if (actual.value === null) return [];
+    const partial = actual.state === 'running' && grows(item) && actual.share > 0 && actual.share < 1;
+    // Of a sum over the years only the running year's own part grows with the year.
+    const base = grows(item) && item.accumulation === 'cumulative' ? before : 0;
+    before = actual.value;
+    return [{ year, value: partial ? base + (actual.value - base) / actual.share : actual.value, partial }];
   });
 }
 

@@ -14,8 +14,9 @@ export interface AhpResult {
 }
 
 /** Mean consistency index of random matrices of size 1, 2, 3 … (Saaty 1980). */
-const randomIndex = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59] as const;
-const acceptedRatio = 0.1;
+export const randomIndex = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59] as const;
+/** Up to this consistency ratio comparisons are accepted. */
+export const acceptedRatio = 0.1;
 
 /**
  * Weights of a positive square matrix of comparisons.

@@ -1,0 +1,119 @@
+/**
+ * Weights of a whole plan by a method (权重设定): what equal shares, AHP or entropy would give its dimensions and items, so
+ * that they can be compared with those in use and put in their place. Points throughout: dimensions sum to 100, the items
+ * of a dimension to the dimension's points.
+ */
+import type { SheetEntries } from '../../entries/entries';
+import { itemsOf, weightsOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
+import type { AnnualScore } from '../score';
+import { ahpWeights, comparisonMatrix, type AhpResult } from './ahp';
+import { entropyWeights } from './entropy';
+import { equalWeights } from './equal';
+
+export const weightMethods = ['equal', 'ahp', 'entropy'] as const;
+export type WeightMethod = (typeof weightMethods)[number];
+
+export interface PlanWeights {
+  readonly dimensions: ReadonlyMap<string, number>;
+  readonly items: ReadonlyMap<string, number>;
+}
+
+/** The weights as they stand, brought to 100 in proportion. */
+export function weightsInUse(plan: Plan): PlanWeights {
+  const { dimensions } = weightsOf(plan);
+  const total = [...dimensions.values()].reduce((sum, weight) => sum + weight, 0);
+  return spread(plan, (id) => (total > 0 ? (100 * (dimensions.get(id) ?? 0)) / total : 0));
+}
+
+export function equalPlanWeights(plan: Plan): PlanWeights {
+  const [each = 0] = equalWeights(plan.dimensions.length);
+  const dimensions = new Map(plan.dimensions.map(({ id }) => [id, each * 100]));
+  const items = itemsOf(plan).map((item): [string, number] => {
+    const members = itemsOf(plan).filter(({ dimension }) => dimension === item.dimension).length;
+    return [item.id, (each * 100) / members];
+  });
+  return { dimensions, items: new Map(items) };
+}
+
+/** AHP of the dimensions by the upper triangle of their comparisons, row by row; inside a dimension the proportions in use stay. */
+export function ahpPlanWeights(plan: Plan, upper: readonly number[]): PlanWeights & { readonly ahp: AhpResult } {
+  const ahp = ahpWeights(comparisonMatrix(plan.dimensions.length, upper));
+  const place = new Map(plan.dimensions.map(({ id }, d) => [id, d]));
+  return { ...spread(plan, (id) => 100 * (ahp.weights[place.get(id) ?? -1] ?? 0)), ahp };
+}
+
+/**
+ * Entropy weights of the items from their attainment by year: what differs from year to year weighs more. A dimension has
+ * the sum of its items.
+ */
+export function entropyPlanWeights(plan: Plan, annual: readonly AnnualScore[]): PlanWeights {
+  const items = itemsOf(plan);
+  const table = annual.map((year) => {
+    const attainment = new Map(year.items.map((score) => [score.item, score.attainment]));
+    return items.map(({ id }) => attainment.get(id) ?? null);
+  });
+  const weights = entropyWeights(table, items.map(() => 'higher' as const)); // attainment is turned already
+  const points = new Map(items.map(({ id }, i) => [id, 100 * (weights[i] ?? 0)]));
+  const sum = (dimension: string) =>
+    items.reduce((total, item) => total + (item.dimension === dimension ? (points.get(item.id) ?? 0) : 0), 0);
+  return { dimensions: new Map(plan.dimensions.map(({ id }) => [id, sum(id)])), items: points };
+}
+
+/** Points of a dimension given to its items in the proportions in use. */
+function spread(plan: Plan, pointsOf: (dimension: string) => number): PlanWeights {
+  const { items } = weightsOf(plan);
+  const within = (dimension: string) =>
+    itemsOf(plan).reduce((sum, item) => sum + (item.dimension === dimension ? (items.get(item.id) ?? 0) : 0), 0);
+  return {
+    dimensions: new Map(plan.dimensions.map(({ id }) => [id, pointsOf(id)])),
+    items: new Map(
+      itemsOf(plan).map((item) => {
+        const sum = within(item.dimension);
+        return [item.id, sum > 0 ? (pointsOf(item.dimension) * (items.get(item.id) ?? 0)) / sum : 0];
+      }),
+    ),
+  };
+}
+
+/** Name of the field that holds row i (from 1) of the comparisons: its cells right of the diagonal. */
+export const comparisonField = (i: number) => `compare_${i}`;
+
+export interface Comparisons {
+  /** Upper triangle row by row, 1 where nothing (or nothing readable) was chosen. */
+  readonly upper: readonly number[];
+  readonly filled: number;
+}
+
+/** The comparisons of `count` things as chosen on the weights sheet; all equal where the sheet is not there. */
+export function comparisonsIn(sheet: SheetEntries | undefined, count: number): Comparisons {
+  const cells = Array.from({ length: Math.max(0, count - 1) }, (_, i) =>
+    Array.from({ length: count - 1 - i }, (__, k) => comparisonOf(sheet?.[comparisonField(i + 1)]?.[k]?.value)),
+  ).flat();
+  return { upper: cells.map((value) => value ?? 1), filled: cells.filter((value) => value !== null).length };
+}
+
+/** 3, "3" or "1/3" as a number between 1/9 and 9; null for anything else. */
+function comparisonOf(value: unknown): number | null {
+  const found = /^(1\/)?([1-9])$/.exec(String(value ?? '').trim());
+  const figure = found ? (found[1] ? 1 / Number(found[2]) : Number(found[2])) : Number(value ?? NaN);
+  return figure >= 1 / 9 - 1e-9 && figure <= 9 ? figure : null;
+}
+
+/**
+ * Shares of a total as figures of so many digits that sum to it exactly: what is cut off goes to the largest remainders,
+ * the first of equals.
+ */
+export function apportion(total: number, shares: readonly number[], digits = 2): readonly number[] {
+  const unit = 10 ** digits;
+  const sum = shares.reduce((all, share) => all + share, 0);
+  const ideal = shares.map((share) => (sum > 0 ? (share / sum) * total * unit : 0));
+  const floor = ideal.map((value) => Math.floor(value + 1e-9));
+  const left = sum > 0 ? Math.round(total * unit) - floor.reduce((all, value) => all + value, 0) : 0;
+  const first = ideal
+    .map((value, k) => ({ k, rest: value - (floor[k] ?? 0) }))
+    .sort((a, b) => b.rest - a.rest || a.k - b.k)
+    .slice(0, Math.max(0, left));
+  const raised = new Set(first.map(({ k }) => k));
+  return floor.map((value, k) => (value + (raised.has(k) ? 1 : 0)) / unit);
+}
