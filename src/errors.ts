@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'file-timeout'
   | 'file-wrong-plan'
   | 'file-no-plan'
+  | 'file-repeated' // the same file was chosen twice; params: file
   | 'entries-invalid' // params: field, reason
   | 'usage' // command line used wrongly; params: reason
   | 'unexpected'; // anything Excel said that we have no word for; params: code, message

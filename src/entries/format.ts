@@ -24,7 +24,7 @@ export type EntriesFile = z.infer<typeof entriesFileSchema>;
 export type FieldValues = Readonly<Record<string, Readonly<Record<string, readonly CellValue[]>>>>;
 
 /** Fields that hold dates: day numbers in cells, ISO text in the file. */
-const dateFields = new Set(['date', 'start', 'due', 'done', 'asOf']);
+export const dateFields: ReadonlySet<string> = new Set(['date', 'start', 'due', 'done', 'asOf']);
 const iso = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A file of these entries. Computed fields are left out by the caller; trailing empty cells are dropped. */

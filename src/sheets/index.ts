@@ -11,6 +11,7 @@ import type { SheetContext } from './context';
 import { buildCover } from './cover-sheet';
 import { buildData } from './data-sheet';
 import { buildGap } from './gap-sheet';
+import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
 import { buildPlan } from './plan-sheet';
 import { buildScore } from './score-sheet';
@@ -29,6 +30,7 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   gap: buildGap,
   units: buildUnits,
   data: buildData,
+  import_log: buildImportLog,
 };
 
 /** The spec of a sheet for this plan, with what was typed in place. Throws RangeError for a key the plan does not have. */

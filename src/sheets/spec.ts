@@ -151,5 +151,7 @@ export interface SheetSpec {
   readonly freeze?: { readonly rows: number; readonly cols: number };
   /** Locked without a password; cells whose style is an entry style stay open. */
   readonly protect: boolean;
+  /** Locked altogether, entry cells too: in a copy for others, what is there only to be read and reckoned with. */
+  readonly locked?: boolean;
   readonly print?: PrintSpec;
 }

@@ -17,7 +17,7 @@ export interface Difference {
 }
 
 /** Blank text is no entry, and figures computed twice may differ in the last bit. */
-function same(a: CellValue, b: CellValue): boolean {
+export function sameValue(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'number' && typeof b === 'number')
     return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   const text = (v: CellValue) => (typeof v === 'string' ? v.trim() : v);
@@ -40,7 +40,7 @@ export function compareEntries(before: Entries, after: Entries): Difference[] {
         const is = cells[index];
         if (isAssumed(was) && isAssumed(is)) return [];
         const settled = isAssumed(was) && is !== undefined && is.value !== null;
-        if (!settled && same(was?.value ?? null, is?.value ?? null)) return [];
+        if (!settled && sameValue(was?.value ?? null, is?.value ?? null)) return [];
         const formula = is?.formula === undefined ? {} : { formula: is.formula };
         return [
           {

@@ -17,9 +17,9 @@ export interface SheetTexts {
 
 const errorText = /^#[A-Z/0!?_]+$/;
 
-function cellOf(cell: CellSpec, cached: CachedResult): Partial<Cell> {
+function cellOf(cell: CellSpec, cached: CachedResult, locked = false): Partial<Cell> {
   const common: Partial<Cell> = {
-    style: cellStyle(cell),
+    style: locked ? { ...cellStyle(cell), protection: undefined } : cellStyle(cell),
     comment: cell.note === undefined ? undefined : { author: '', text: escapeText(cell.note) },
     hyperlink: cell.link && { target: '', location: cell.link.name, tooltip: cell.link.tip },
   };
@@ -146,7 +146,7 @@ export function librarySheet(spec: SheetSpec, cached: CachedResult, texts: Sheet
   });
   return {
     name: spec.name,
-    cells: new Map(spec.cells.map((c) => [`${c.row - 1},${c.col - 1}`, cellOf(c, cached)])),
+    cells: new Map(spec.cells.map((c) => [`${c.row - 1},${c.col - 1}`, cellOf(c, cached, spec.locked)])),
     columns,
     rowDefs: new Map(Object.entries(spec.rowHeights).map(([row, height]) => [Number(row) - 1, { height }])),
     merges,

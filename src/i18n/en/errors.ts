@@ -169,6 +169,12 @@ export const texts = {
     kept: untouched,
     todo: ['Check that it is the right file.', 'Ask for the figures in the file handed out for this plan.'],
   },
+  'file-repeated': {
+    title: 'The same file twice',
+    what: (p: ErrorParams) => `It is the very same as “${p.file}” and is taken once.`,
+    kept: untouched,
+    todo: ['See whether the wrong file was sent.'],
+  },
   'file-no-plan': {
     title: 'No plan in the file',
     what: (_p: ErrorParams, place: Place) => `This file was not made by this product${where(place)}.`,

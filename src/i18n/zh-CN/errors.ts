@@ -152,6 +152,12 @@ export const texts = {
     kept: untouched,
     todo: ['核对文件是否拿错。', '请对方用本计划分发的文件填报。'],
   },
+  'file-repeated': {
+    title: '同一个文件选了两次',
+    what: (p: ErrorParams) => `内容与“${p.file}”完全相同，只取一次。`,
+    kept: untouched,
+    todo: ['核对是否发错了文件。'],
+  },
   'file-no-plan': {
     title: '文件里没有考核计划',
     what: (_p: ErrorParams, place: Place) => `这个文件不是由本产品做出的工作簿${where(place)}。`,

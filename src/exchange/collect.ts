@@ -1,0 +1,109 @@
+/**
+ * 汇总, collecting: what the returned files would change in the workbook, and everything about them that somebody should
+ * know first. Nothing is written here: a `Collection` is a proposal, decided figure by figure in `decide.ts`.
+ */
+import type { Entries } from '../entries/entries';
+import { ZoneScorecardError } from '../errors';
+import type { Messages } from '../i18n';
+import type { Plan } from '../plan/schema';
+import type { RawWorkbook } from '../xlsx';
+import { fingerprintOf } from './fingerprint';
+import { readReturned, type ReturnedChange, type ReturnedFile } from './returned';
+import { placeNewRows, type Placed } from './new-rows';
+
+export interface FileToCollect {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export interface CollectOptions {
+  /** Reads a file from outside; `readSafely` with the thread at hand. */
+  readonly read: (bytes: Uint8Array) => Promise<RawWorkbook>;
+  /** Texts of the workbook's language. */
+  readonly m: Messages;
+  /** ISO date. */
+  readonly today: string;
+  /** Fingerprints of files that were taken before, by the import log. */
+  readonly takenBefore?: ReadonlySet<string>;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A file that could not be taken, with the reason. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly status: 'refused';
+  readonly fingerprint: string | null;
+  readonly error: ZoneScorecardError;
+}
+
+export type CollectedFile = ReturnedFile | RefusedFile;
+
+/** A difference with its place in the workbook. `id` is stable for the same files in the same order. */
+export type Difference = Placed<ReturnedChange>;
+
+export interface Collection {
+  readonly files: readonly CollectedFile[];
+  readonly differences: readonly Difference[];
+  /** Differences that want different figures in one cell; each list holds their ids. */
+  readonly conflicts: readonly (readonly string[])[];
+}
+
+/** Reads the files one by one and compares each with the workbook. Rejects only when cancelled; a bad file is an entry of its own. */
+export async function collect(
+  plan: Plan,
+  entries: Entries,
+  files: readonly FileToCollect[],
+  options: CollectOptions,
+): Promise<Collection> {
+  const collected: CollectedFile[] = [];
+  const seen = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    if (options.signal?.aborted) throw new ZoneScorecardError('cancelled');
+    options.onProgress?.(index, files.length);
+    collected.push(await collectFile(plan, entries, file, seen, options));
+  }
+  options.onProgress?.(files.length, files.length);
+  const changes = collected.flatMap((file, i) => (file.status === 'read' ? file.changes.map((change) => ({ ...change, file: i })) : []));
+  const differences = placeNewRows(entries, changes);
+  return { files: collected, differences, conflicts: conflictsOf(differences) };
+}
+
+async function collectFile(
+  plan: Plan,
+  entries: Entries,
+  file: FileToCollect,
+  seen: Map<string, string>,
+  options: CollectOptions,
+): Promise<CollectedFile> {
+  let fingerprint: string | null = null;
+  try {
+    const bytes = await file.bytes();
+    fingerprint = await fingerprintOf(bytes);
+    const sameAs = seen.get(fingerprint);
+    if (sameAs !== undefined) throw new ZoneScorecardError('file-repeated', { file: sameAs });
+    seen.set(fingerprint, file.name);
+    const raw = await options.read(bytes);
+    return await readReturned({ plan, entries, raw, name: file.name, fingerprint }, options);
+  } catch (thrown) {
+    if (thrown instanceof ZoneScorecardError && thrown.code === 'cancelled') throw thrown;
+    return { name: file.name, status: 'refused', fingerprint, error: asError(thrown) };
+  }
+}
+
+function asError(thrown: unknown): ZoneScorecardError {
+  if (thrown instanceof ZoneScorecardError) return thrown;
+  const { name, message } = thrown instanceof Error ? thrown : { name: 'Error', message: String(thrown) };
+  return new ZoneScorecardError('unexpected', { code: name, message }, {}, { cause: thrown });
+}
+
+function conflictsOf(differences: readonly Difference[]): readonly (readonly string[])[] {
+  const byCell = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    const cell = `${difference.key}.${difference.field}[${difference.index}]`;
+    byCell.set(cell, [...(byCell.get(cell) ?? []), difference]);
+  }
+  return [...byCell.values()]
+    .filter((group) => new Set(group.map(({ after }) => JSON.stringify(after))).size > 1)
+    .map((group) => group.map(({ id }) => id));
+}

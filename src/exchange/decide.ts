@@ -1,0 +1,88 @@
+/**
+ * Deciding on differences: accept or reject, each or all. A decision writes nothing by itself; `writesOf` gives what the
+ * accepted ones put into the workbook, after looking once more at what stands there now.
+ */
+import type { CellValue, Entries } from '../entries/entries';
+import type { SheetKey } from '../sheets/spec';
+import { sameValue } from '../xlsx';
+import type { Collection, Difference } from './collect';
+
+export type Decision = 'accept' | 'reject';
+/** By id of the difference; one that is not there is undecided. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+export interface Write {
+  readonly key: SheetKey;
+  readonly field: string;
+  readonly index: number;
+  readonly value: CellValue;
+}
+
+/** Decides on one; accepting it rejects the others of its conflict. */
+export function decide(collection: Collection, decisions: Decisions, id: string, decision: Decision): Decisions {
+  const next = new Map(decisions).set(id, decision);
+  if (decision === 'accept')
+    for (const other of rivalsOf(collection, id)) next.set(other, 'reject');
+  return next;
+}
+
+/** Ids that want another figure in the same cell. */
+export function rivalsOf(collection: Collection, id: string): readonly string[] {
+  const difference = collection.differences.find((d) => d.id === id);
+  const group = collection.conflicts.find((ids) => ids.includes(id)) ?? [];
+  return group.filter((other) => {
+    const rival = collection.differences.find((d) => d.id === other);
+    return other !== id && rival !== undefined && !sameValue(rival.after, difference?.after ?? null);
+  });
+}
+
+/** Whether a difference may be taken along with all others: no conflict, no formula, and the workbook's figure is the one handed out. */
+export function isPlain(collection: Collection, difference: Difference): boolean {
+  const { id, formula, alsoChanged } = difference;
+  return formula === undefined && !alsoChanged && !collection.conflicts.some((ids) => ids.includes(id));
+}
+
+/**
+ * Decides on all that are undecided (of one file, if given). Accepting leaves conflicts open, for somebody has to choose;
+ * `only: 'plain'` also leaves open what should be looked at by itself.
+ */
+export function decideAll(
+  collection: Collection,
+  decisions: Decisions,
+  decision: Decision,
+  { file, only }: { readonly file?: number; readonly only?: 'plain' } = {},
+): Decisions {
+  const next = new Map(decisions);
+  for (const difference of collection.differences) {
+    if (next.has(difference.id) || (file !== undefined && difference.file !== file)) continue;
+    const inConflict = collection.conflicts.some((ids) => ids.includes(difference.id));
+    if (decision === 'accept' && (inConflict || (only === 'plain' && !isPlain(collection, difference)))) continue;
+    next.set(difference.id, decision);
+  }
+  return next;
+}
+
+export interface Outcome {
+  readonly writes: readonly Write[];
+  /** What the cells of `writes` hold now, for taking it all back. An assumed value is its formula. */
+  readonly before: readonly (Write & { readonly formula?: string })[];
+  /** Accepted, but the workbook's figure changed since the files were read: to be asked again. */
+  readonly stale: readonly Difference[];
+}
+
+/** What the accepted differences write into a workbook that now holds `entries`. */
+export function writesOf(collection: Collection, decisions: Decisions, entries: Entries): Outcome {
+  const accepted = collection.differences.filter(({ id }) => decisions.get(id) === 'accept');
+  const cellOf = ({ key, field, index }: Difference) => entries.sheets[key]?.[field]?.[index];
+  const stale = accepted.filter((d) => !sameValue(cellOf(d)?.value ?? null, d.before));
+  // Two files may agree on a figure: it is written once.
+  const fresh = new Map(accepted.filter((d) => !stale.includes(d)).map((d) => [`${d.key}.${d.field}[${d.index}]`, d]));
+  return {
+    writes: [...fresh.values()].map(({ key, field, index, after }) => ({ key, field, index, value: after })),
+    before: [...fresh.values()].map((d) => {
+      const { value = null, formula } = cellOf(d) ?? {};
+      return { key: d.key, field: d.field, index: d.index, value, ...(formula === undefined ? {} : { formula }) };
+    }),
+    stale,
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * 分发, handing out: a workbook for one unit with just its items, what stands in them now, and what to do. The plan, the
+ * settings and the calculation come along locked, so that every formula lives; nothing of other units does.
+ */
+import type { Entries } from '../entries/entries';
+import { pick, type Messages } from '../i18n';
+import type { Plan } from '../plan/schema';
+import { cellAddress, parseArea } from '../sheets/a1';
+import { buildSheet } from '../sheets';
+import { entriesOf } from '../sheets/entries-of';
+import type { SheetSpec } from '../sheets/spec';
+import type { WriteWorkbookOptions } from '../xlsx';
+import { shortFingerprintOf } from './fingerprint';
+import { customOf } from './handout-properties';
+import { instructionKey, instructionSheet } from './instruction-sheet';
+import { receivedSheet } from './received';
+import { itemsOfUnit, unitPlan } from './unit-plan';
+
+export interface HandOutOptions {
+  readonly m: Messages;
+  /** ISO date by which the file is to be returned. */
+  readonly deadline: string | null;
+  readonly returnTo?: string;
+  /** ISO date of handing out. */
+  readonly today: string;
+}
+
+export interface UnitWorkbook {
+  readonly fileName: string;
+  readonly specs: readonly SheetSpec[];
+  readonly options: WriteWorkbookOptions;
+}
+
+/** Sheets a unit reads and reckons with, and cannot change. */
+export const officeSheets = ['plan', 'settings', 'calc'] as const;
+/** Fields of a task the assessor fills in, not the unit. */
+export const assessorFields: ReadonlySet<string> = new Set(['rating', 'rating_note']);
+
+/**
+ * The workbook of one unit; `plan` is the plan in force, `entries` what the office's workbook holds. Throws RangeError for
+ * a unit that answers for no item.
+ */
+export async function unitWorkbook(
+  plan: Plan,
+  entries: Entries,
+  unitId: string,
+  { m, deadline, returnTo = '', today }: HandOutOptions,
+): Promise<UnitWorkbook> {
+  const part = unitPlan(plan, unitId);
+  const unit = part.units.find(({ id }) => id === unitId)!;
+  const items = itemsOfUnit(part, unitId);
+  const ids = items.map((item) => item.id);
+  const own: Entries = { sheets: Object.fromEntries(ids.flatMap((id) => (entries.sheets[id] ? [[id, entries.sheets[id]]] : []))) };
+  const present = [instructionKey, ...officeSheets, ...ids, 'data'];
+  const context = { plan: part, entries: own, m, present, today };
+  const build = (key: string) => buildSheet(key, context);
+  const sheets = items.map((item) => withoutAssessor(build(item.id)));
+  const specs = [
+    instructionSheet({ plan: part, unit, items, on: today, deadline, returnTo, m }),
+    ...sheets,
+    ...officeSheets.map((key) => ({ ...build(key), locked: true })),
+    build('data'),
+    receivedSheet(Object.fromEntries(sheets.map((sheet) => [sheet.key, entriesOf(sheet)]))),
+  ];
+  const name = pick(unit.name, m);
+  const properties = { plan: plan.id, unit: unitId, part: await shortFingerprintOf(part), on: today, deadline: deadline ?? '' };
+  return {
+    fileName: m.exchange.fileName(pick(unit.shortName, m), today),
+    specs,
+    options: {
+      pageOf: m.common.pageFooter,
+      active: instructionKey,
+      properties: {
+        title: `${pick(plan.shortName, m)} ${name}`,
+        creator: m.common.productName,
+        created: new Date(`${today}T00:00:00Z`),
+        custom: customOf(properties),
+      },
+    },
+  };
+}
+
+/** The assessor's cells of a task's sheet, closed to the unit. */
+function withoutAssessor(spec: SheetSpec): SheetSpec {
+  const closed = new Set(
+    spec.fields
+      .filter(({ field }) => assessorFields.has(field))
+      .flatMap(({ range }) => {
+        const { row, col, lastRow } = parseArea(range);
+        return Array.from({ length: lastRow - row + 1 }, (_, i) => cellAddress(row + i, col));
+      }),
+  );
+  if (closed.size === 0) return spec;
+  return {
+    ...spec,
+    cells: spec.cells.map((cell) => (closed.has(cellAddress(cell.row, cell.col)) ? { ...cell, style: 'computedText' } : cell)),
+  };
+}

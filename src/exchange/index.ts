@@ -1,0 +1,11 @@
+/** Handing out to units and collecting back: the one door. Loaded only when used, as it brings the file code along. */
+export { collect, type CollectedFile, type Collection, type CollectOptions, type Difference, type FileToCollect, type RefusedFile } from './collect';
+export { decide, decideAll, isPlain, rivalsOf, writesOf, type Decision, type Decisions, type Outcome, type Write } from './decide';
+export { fingerprintOf } from './fingerprint';
+export { unitWorkbook, type HandOutOptions, type UnitWorkbook } from './hand-out';
+export { daysAfter } from './instruction-sheet';
+export type { FileIssue, IssueKind } from './issues';
+export { logRows, logWrites, nextLogRow, takenBefore, type LogRow } from './log-rows';
+export type { Refusal, RefusalReason, ReturnedFile } from './returned';
+export { cellText, differenceText, issueText, refusalText, valueText } from './text';
+export { itemsOfUnit, roleOf, unitPlan, unitsWithItems } from './unit-plan';

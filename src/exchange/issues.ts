@@ -1,0 +1,86 @@
+/**
+ * What is odd about a returned file: told before anything is taken from it. Most are handled (a renamed tab, inserted
+ * rows); all are said, with the cell where there is one.
+ */
+import { sheetsIn, structureIn, type FileState, type RawWorkbook } from '../xlsx';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
+import type { HandoutProperties } from './handout-properties';
+import { instructionKey } from './instruction-sheet';
+import { receivedKey } from './received';
+import type { Place } from '../errors';
+
+export type IssueKind =
+  | 'no-unit' // handed out to nobody
+  | 'unit-unknown' // the plan has no such unit any more
+  | 'plan-changed' // the unit's part of the plan is not what was handed out
+  | 'taken-before' // the import log has this very file
+  | 'old-template'
+  | 'sheet-deleted'
+  | 'sheet-renamed'
+  | 'names-broken'
+  | 'overwritten' // formulas typed over
+  | 'inserted' // rows or columns
+  | 'outside' // figures beside the table
+  | 'foreign-sheet'
+  | 'unprotected'
+  | 'formula'; // in an entry cell
+
+/** `handled`: figures were found all the same. */
+export interface FileIssue {
+  readonly kind: IssueKind;
+  readonly handled: boolean;
+  readonly place: Place;
+  /** Cells, names or versions the text names. */
+  readonly detail: readonly string[];
+}
+
+interface Input {
+  readonly raw: RawWorkbook;
+  readonly file: FileState;
+  readonly drawn: (key: SheetKey) => SheetSpec | null;
+  readonly handout: HandoutProperties | null;
+  /** Fingerprint of the unit's part of the plan as it is now; null where the unit has none. */
+  readonly partNow: string | null;
+  readonly taken: boolean;
+  readonly known: boolean;
+}
+
+const issue = (kind: IssueKind, handled: boolean, place: Place = {}, detail: readonly string[] = []): FileIssue => ({ kind, handled, place, detail });
+
+export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: Input): readonly FileIssue[] {
+  const issues: FileIssue[] = [];
+  if (taken) issues.push(issue('taken-before', true));
+  if (handout === null) issues.push(issue('no-unit', true));
+  else if (!known) issues.push(issue('unit-unknown', false, {}, [handout.unit]));
+  else if (partNow !== handout.part) issues.push(issue('plan-changed', true));
+  const places = sheetsIn(raw);
+  const ours = new Set([...places.values()].flatMap((place) => (place ? [place.sheet.tab] : [])));
+  for (const { tab } of raw.sheets) if (!ours.has(tab)) issues.push(issue('foreign-sheet', true, { sheet: tab }));
+  for (const key of [instructionKey, receivedKey])
+    if (handout !== null && !places.get(key)) issues.push(issue('sheet-deleted', key === instructionKey, { item: key }));
+  // Versions are those the file says it was made with; the templates are the ones of now.
+  for (const sheet of structureIn(raw, drawn, versionOf(file)).sheets) {
+    const spec = drawn(sheet.key);
+    const place = places.get(sheet.key) ?? null;
+    const at: Place = { item: sheet.key, sheet: sheet.tab };
+    if (sheet.state === 'deleted') issues.push(issue('sheet-deleted', false, at));
+    if (place && spec && place.sheet.tab !== spec.name && spec.visibility === 'visible')
+      issues.push(issue('sheet-renamed', true, at, [spec.name]));
+    if (sheet.brokenNames.length > 0) issues.push(issue('names-broken', false, at, sheet.brokenNames));
+    if (sheet.overwritten.length > 0) issues.push(issue('overwritten', true, { ...at, cell: sheet.overwritten[0] }, sheet.overwritten));
+    if (sheet.outside.length > 0) issues.push(issue('outside', false, { ...at, cell: sheet.outside[0] }, sheet.outside));
+    if (sheet.version < sheet.currentVersion) issues.push(issue('old-template', true, at, [String(sheet.version), String(sheet.currentVersion)]));
+    if (sheet.shouldBeProtected && !sheet.protected && sheet.state !== 'deleted') issues.push(issue('unprotected', true, at));
+    if (place && spec && isGrown(place.area, spec)) issues.push(issue('inserted', true, at));
+  }
+  for (const { place } of file.formulas) issues.push(issue('formula', true, place));
+  return issues;
+}
+
+const isGrown = (area: { row: number; col: number; lastRow: number; lastCol: number }, spec: SheetSpec): boolean =>
+  area.row > 1 || area.col > 1 || area.lastRow > spec.rows || area.lastCol > spec.cols;
+
+function versionOf(file: FileState): (key: SheetKey) => number | undefined {
+  const versions = new Map(file.structure.sheets.map((sheet) => [sheet.key, sheet.version]));
+  return (key) => versions.get(key);
+}

@@ -1,0 +1,168 @@
+/**
+ * One returned file read against the workbook: whose it is, how complete, what is odd about it, what it changes, and what
+ * in it goes nowhere.
+ */
+import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
+import type { Place } from '../errors';
+import { loadMessages, type Messages } from '../i18n';
+import { itemById, itemsOf } from '../plan/items';
+import type { Plan } from '../plan/schema';
+import { asOfDay } from '../scoring/calendar';
+import { buildSheet } from '../sheets';
+import { entriesOf } from '../sheets/entries-of';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
+import { completeness } from '../validation';
+import type { Filled } from '../validation/completeness';
+import { readState, sameValue, type FileState, type RawWorkbook } from '../xlsx';
+import { changesOf, type Change } from './changes';
+import { shortFingerprintOf } from './fingerprint';
+import { assessorFields, officeSheets } from './hand-out';
+import { handoutIn, type HandoutProperties } from './handout-properties';
+import { issuesOf, type FileIssue } from './issues';
+import { receivedIn } from './received';
+import { tablesOf } from './tables';
+import { translator } from './translate';
+import { itemsOfUnit, roleOf, unitPlan, unitsWithItems, type Role } from './unit-plan';
+
+/** Why a value of a returned file is not taken, whoever accepts it. */
+export type RefusalReason = 'not-yours' | 'office' | 'assessor' | 'no-row' | 'error-value';
+
+/** A value that is not taken, with its cell in the file. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly key: SheetKey;
+  readonly place: Place;
+  readonly value: CellValue;
+}
+
+export interface ReturnedChange extends Change {
+  /** Place of the file in the list of files. */
+  readonly file: number;
+  readonly unit: string | null;
+  readonly role: Role | null;
+}
+
+export interface ReturnedFile {
+  readonly name: string;
+  readonly status: 'read';
+  readonly fingerprint: string;
+  /** Null: a workbook that was handed out to nobody, such as a copy of the whole. */
+  readonly unit: string | null;
+  readonly handout: HandoutProperties | null;
+  /** Of what is due, how much is filled in. */
+  readonly complete: Filled;
+  readonly issues: readonly FileIssue[];
+  readonly changes: readonly Omit<ReturnedChange, 'file'>[];
+  readonly refusals: readonly Refusal[];
+}
+
+export interface Returned {
+  readonly plan: Plan;
+  readonly entries: Entries;
+  readonly raw: RawWorkbook;
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+interface Options {
+  readonly m: Messages;
+  readonly today: string;
+  readonly takenBefore?: ReadonlySet<string>;
+}
+
+/** Rejects with a ZoneScorecardError where the file is no workbook of this plan. */
+export async function readReturned(returned: Returned, { m, today, takenBefore }: Options): Promise<ReturnedFile> {
+  const { plan, entries, raw, name, fingerprint } = returned;
+  const file = await readState(raw, { today, expectedPlan: plan.id });
+  const handout = handoutIn(file.custom);
+  const unit = handout?.unit ?? null;
+  const fileMessages = await loadMessages(file.locale);
+  const received = receivedIn(raw);
+  const drawn = templates(file.base, received ?? file.entries, fileMessages, today);
+  const ownDrawn = templates(plan, entries, m, today);
+  const translate = translator(plan, fileMessages, m);
+  const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map((item) => item.id));
+  const refusals: Refusal[] = officeChanges(file, drawn);
+  const changes: Omit<ReturnedChange, 'file'>[] = [];
+  const keys = Object.keys(file.entries.sheets).filter((key) => itemById(file.base, key) !== undefined);
+  for (const key of keys) {
+    const spec = drawn(key);
+    const ownSpec = ownDrawn(key);
+    if (spec === null || ownSpec === null) continue;
+    const found = changesOf({
+      key,
+      tables: tablesOf(spec),
+      template: entriesOf(spec),
+      knowsReceived: received !== null,
+      returned: file.entries.sheets[key] ?? {},
+      own: entries.sheets[key] ?? entriesOf(ownSpec),
+      ownTemplate: entriesOf(ownSpec),
+      translate: (field, value) => translate(key, field, value),
+    });
+    refusals.push(...found.misfits.map((cell) => refusal('no-row', key, cell)));
+    const item = itemById(plan, key);
+    for (const change of found.changes) {
+      const reason = reasonAgainst(change, unit, mine.has(key));
+      if (reason === null) changes.push({ ...change, unit, role: item && unit ? roleOf(item, unit) : null });
+      else refusals.push({ reason, key, place: change.place, value: change.after });
+    }
+  }
+  const partNow = unit !== null && unitsWithItems(plan).some(({ id }) => id === unit) ? await shortFingerprintOf(unitPlan(plan, unit)) : null;
+  return {
+    name,
+    status: 'read',
+    fingerprint,
+    unit,
+    handout,
+    complete: completeness(file.base, file.entries, asOfDay(file.base, today)),
+    issues: issuesOf({ raw, file, drawn, handout, partNow, taken: takenBefore?.has(fingerprint) ?? false, known: plan.units.some(({ id }) => id === unit) }),
+    changes,
+    refusals,
+  };
+}
+
+function reasonAgainst(change: Change, unit: string | null, isMine: boolean): RefusalReason | null {
+  if (!isMine) return 'not-yours';
+  if (unit !== null && assessorFields.has(change.field)) return 'assessor';
+  if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after)) return 'error-value';
+  return null;
+}
+
+const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal => ({ reason, key, place: cell.place, value: cell.value });
+
+/** Sheets as a plan and entries draw them, each once; null for one the plan does not have. */
+function templates(plan: Plan, entries: Entries, m: Messages, today: string): (key: SheetKey) => SheetSpec | null {
+  const made = new Map<SheetKey, SheetSpec | null>();
+  return (key) => {
+    if (!made.has(key)) {
+      try {
+        made.set(key, buildSheet(key, { plan, entries, m, present: [], today }));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        made.set(key, null);
+      }
+    }
+    return made.get(key) ?? null;
+  };
+}
+
+/** What was changed on the sheets that are the office's: locked, so somebody took the protection off. */
+function officeChanges(file: FileState, drawn: (key: SheetKey) => SheetSpec | null): Refusal[] {
+  if (handoutIn(file.custom) === null) return [];
+  return [...officeSheets, 'adjustments'].flatMap((key) => {
+    const returned: SheetEntries = file.entries.sheets[key] ?? {};
+    const spec = drawn(key);
+    if (spec === null) return [];
+    const handedOut = entriesOf(spec);
+    return spec.fields
+      .filter(({ role }) => role === 'entry')
+      .flatMap(({ field }) => {
+        const [before, after] = [handedOut[field] ?? [], returned[field] ?? []];
+        if (before.length !== after.length) return [];
+        return after.flatMap((cell, i) => (isAsHandedOut(cell, before[i]) ? [] : [refusal('office', key, cell)]));
+      });
+  });
+}
+
+const isAsHandedOut = (cell: EntryCell, before: EntryCell | undefined): boolean =>
+  before?.formula !== undefined ? cell.formula !== undefined : cell.formula === undefined && sameValue(cell.value, before?.value ?? null);

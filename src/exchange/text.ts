@@ -1,0 +1,63 @@
+/** Differences, oddities and refusals in the user's words, for the pane and the command line alike. */
+import { isoOf } from '../entries/dates';
+import { periods, type CellValue } from '../entries/entries';
+import { dateFields } from '../entries/format';
+import { pick, type Messages } from '../i18n';
+import { itemById, isTask } from '../plan/items';
+import type { Plan } from '../plan/schema';
+import type { Difference } from './collect';
+import type { FileIssue } from './issues';
+import type { Refusal } from './returned';
+
+/** A value as people read it: dates as dates, nothing as "(empty)". */
+export function valueText(field: string, value: CellValue, m: Messages): string {
+  if (value === null || value === '') return m.exchange.emptyValue;
+  if (typeof value === 'number') return dateFields.has(field) ? isoOf(value) : value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return String(value);
+}
+
+/** Which figure of which item: "G03 营业收入 2023 年累计 1—6月". */
+export function cellText(plan: Plan, key: string, field: string, index: number, m: Messages): string {
+  const t = m.exchange;
+  const item = itemById(plan, key);
+  const name = item ? `${item.id} ${pick(item.shortName, m)}` : key;
+  const yearly = /^(ytd|num|den)_(\d{4})$/.exec(field);
+  if (yearly) {
+    const year = Number(yearly[2]);
+    const what = yearly[1] === 'ytd' ? t.amountField(year) : t.ratioFields[yearly[1] as 'num' | 'den'](year);
+    const period = periods[index];
+    return t.cellName(name, what, period ? ` ${m.common.periods[period.id]}` : '');
+  }
+  const word = t.fields[field] ?? field;
+  const byYear = item && ((!isTask(item) && item.kind === 'figure') || /^(self_rating|rating|rating_note)$/.test(field));
+  const year = plan.years[index];
+  return t.cellName(name, word, byYear && year !== undefined ? ` ${m.common.year(year)}` : ` ${t.rowName(index + 1)}`);
+}
+
+export interface DifferenceText {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  /** Where it stands in the returned file. */
+  readonly where: string;
+}
+
+export function differenceText(plan: Plan, d: Difference, m: Messages): DifferenceText {
+  return {
+    what: cellText(plan, d.key, d.field, d.index, m),
+    before: valueText(d.field, d.before, m),
+    after: valueText(d.field, d.after, m),
+    where: m.exchange.place(d.place.sheet ?? '', d.place.cell ?? ''),
+  };
+}
+
+export function issueText({ kind, place, detail }: FileIssue, m: Messages): string {
+  const text: (detail: readonly string[]) => string = m.exchange.issues[kind];
+  const where = m.exchange.place(place.sheet ?? place.item ?? '', kind === 'overwritten' || kind === 'outside' ? '' : (place.cell ?? ''));
+  return m.exchange.withPlace(where, text(detail));
+}
+
+export function refusalText({ reason, place, value }: Refusal, m: Messages): string {
+  const where = m.exchange.place(place.sheet ?? '', place.cell ?? '');
+  return m.exchange.withPlace(where, m.exchange.refused(valueText('', value, m), m.exchange.refusals[reason]));
+}

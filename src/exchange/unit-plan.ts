@@ -1,0 +1,55 @@
+/**
+ * The part of a plan one unit answers for (本单位承担的部分): its items, and of everything else only what these need. It is
+ * a plan of its own with the same id, so that sheets, checks and scores work on it unchanged; its items are worth 100
+ * points together, which is not what they are worth in the whole.
+ */
+import { itemsOf } from '../plan/items';
+import type { Item, Plan } from '../plan/schema';
+
+export type Role = 'lead' | 'responsible';
+
+/** What the unit is for the item: its lead unit (牵头单位), a responsible unit (责任单位), or neither. */
+export function roleOf(item: Item, unit: string): Role | null {
+  if (item.lead.units.includes(unit)) return 'lead';
+  return item.responsible.units.includes(unit) ? 'responsible' : null;
+}
+
+/** The items a unit answers for, in the order of the plan. */
+export function itemsOfUnit(plan: Plan, unit: string): readonly Item[] {
+  return itemsOf(plan).filter((item) => roleOf(item, unit) !== null);
+}
+
+/** Units that answer for anything, in the order of the plan. */
+export function unitsWithItems(plan: Plan): readonly Plan['units'][number][] {
+  return plan.units.filter((unit) => itemsOfUnit(plan, unit.id).length > 0);
+}
+
+/** The unit's part of the plan. Throws RangeError for a unit that answers for nothing. */
+export function unitPlan(plan: Plan, unit: string): Plan {
+  const own = itemsOfUnit(plan, unit);
+  if (own.length === 0) throw new RangeError(`${unit} answers for no item`);
+  const kept = new Set(own.map((item) => item.id));
+  const named = new Set(own.flatMap((item) => [...item.lead.units, ...item.responsible.units]));
+  const dimensions = new Set(own.map((item) => item.dimension));
+  const questions = plan.questions.filter((question) => kept.has(question.indicator));
+  const ends = (relation: NonNullable<Plan['relations']>[number]): readonly string[] =>
+    relation.kind === 'part-of'
+      ? [relation.part, relation.whole]
+      : relation.kind === 'excludes'
+        ? relation.items
+        : [relation.ratio, relation.equals];
+  return {
+    ...plan,
+    units: plan.units.filter(({ id }) => named.has(id)),
+    dimensions: plan.dimensions.filter(({ id }) => dimensions.has(id)),
+    indicators: plan.indicators.filter(({ id }) => kept.has(id)),
+    tasks: plan.tasks
+      .filter(({ id }) => kept.has(id))
+      .map((task) => ({ ...task, indicators: task.indicators.filter((id) => kept.has(id)) })),
+    questions,
+    // The safeguards (保障措施) are assessed by the office.
+    safeguards: undefined,
+    relations: plan.relations?.filter((relation) => ends(relation).every((id) => kept.has(id))),
+    safeguards: undefined, // kept by the office that assesses
+  };
+}

@@ -1,0 +1,176 @@
+/** Texts of handing out and collecting: the instruction sheet, what is odd about a returned file, the import log. */
+const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
+export const fileName = (unit: string, day: string) => `${unit}_figures_${day}.xlsx`;
+export const zipName = (plan: string, day: string) => `${plan}_hand-out_${day}.zip`;
+
+export const instruction = {
+  tab: 'What to do',
+  title: (unit: string) => `What to do: ${unit}`,
+  subtitle: (plan: string, number: string) => `${plan}　${number}`,
+  unit: 'Unit',
+  handedOut: 'Handed out on',
+  deadline: 'Return by',
+  noDeadline: 'not set; as soon as you can',
+  returnTo: 'Return to',
+  noReturnTo: 'the office that sent you this file',
+  whatToDo: 'How to fill in',
+  steps: [
+    'Open each sheet by its name below and fill in the pale yellow cells only; all others are worked out by formulas and locked.',
+    'Amounts are year to date, ratios take numerator and denominator, rosters one row each, tasks the status and date of every milestone.',
+    'Give the evidence of every figure: document number, statistical report, address; put what needs explaining under Remark.',
+    'Where the Check column shows ×, correct the figure; where it shows ▲, correct it or say why.',
+    'Excel, WPS and LibreOffice all do, without any add-in; please do not rename sheets or insert rows and columns.',
+    'Save as .xlsx without a password and return the file by the date above.',
+  ],
+  items: (indicators: number, tasks: number) => `You answer for ${many(indicators, 'indicator')} and ${many(tasks, 'task')}`,
+  no: 'No.',
+  id: 'Id',
+  name: 'Name (click to open)',
+  role: 'Role',
+  roles: { lead: 'lead', responsible: 'responsible' },
+  measure: 'Unit',
+  task: 'task',
+  target: (year: number) => `Target ${year}`,
+  milestones: (n: number) => many(n, 'milestone'),
+  points: 'Full points here',
+  status: (year: number) => `Status ${year}`,
+  open: (id: string) => `Open ${id}`,
+  pointsNote:
+    'Full points and points in this file share out 100 among the items you answer for, for your own check; the assessment of the zone counts by the workbook that all files are collected into.',
+  lockedNote:
+    'Plan, settings and calculation come along locked, for the formulas and for reading; changes to them are not collected.',
+};
+
+type Detail = readonly string[];
+const first = (detail: Detail, most = 5) => detail.slice(0, most).join(', ') + (detail.length > most ? ` and ${detail.length - most} more` : '');
+export const issues = {
+  'no-unit': () => 'handed out to no unit; compared as a whole workbook',
+  'unit-unknown': (d: Detail) => `the plan has no unit “${d[0]}”; its figures are not taken`,
+  'plan-changed': () => 'the plan has changed since it was handed out; targets in the file may be old',
+  'taken-before': () => 'the import log has this very file',
+  'old-template': (d: Detail) => `an old template (version ${d[0]}, now ${d[1]}); figures found by their names`,
+  'sheet-deleted': () => 'this sheet was deleted',
+  'sheet-renamed': (d: Detail) => `the sheet was renamed (it was “${d[0]}”); figures found by their names`,
+  'names-broken': (d: Detail) => `these names lead nowhere, their figures cannot be read: ${first(d)}`,
+  overwritten: (d: Detail) => `formulas were typed over, which changes no figure: ${first(d)}`,
+  inserted: () => 'rows or columns were inserted; figures found by their names',
+  outside: (d: Detail) => `content beside the table, not taken: ${first(d)}`,
+  'foreign-sheet': () => 'a sheet that is not ours, not taken',
+  unprotected: () => 'the protection of the sheet was taken off',
+  formula: () => 'a formula in an entry cell; its result is taken only if accepted by itself',
+};
+export const refusals = {
+  'not-yours': 'the unit does not answer for this item',
+  office: 'this is the office’s to set',
+  assessor: 'this is the assessor’s to fill in',
+  'no-row': 'its row was inserted and has no place in the workbook',
+  'error-value': 'it is the error of a formula',
+};
+export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
+export const withPlace = (where: string, text: string) => (where ? `${where}: ${text}` : text);
+export const refused = (value: string, reason: string) => `${value} is not taken: ${reason}`;
+export const emptyValue = '(empty)';
+export const periods = (year: number, period: string) => `${period} ${year}`;
+export const fields: Readonly<Record<string, string>> = {
+  remark: 'remark',
+  evidence: 'evidence',
+  name: 'name',
+  code: 'code',
+  date: 'date',
+  document: 'document',
+  figure: 'figure',
+  source: 'source',
+  milestone: 'milestone',
+  owner: 'owner',
+  start: 'start',
+  due: 'due',
+  status: 'status',
+  done: 'done on',
+  self_rating: 'self-rating',
+  rating: 'rating',
+  rating_note: 'note on the rating',
+};
+export const amountField = (year: number) => `${year} to date`;
+export const ratioFields = { num: (year: number) => `numerator ${year}`, den: (year: number) => `denominator ${year}` };
+export const cellName = (item: string, field: string, row: string) => `${item} ${field}${row && `, ${row}`}`;
+export const rowName = (n: number) => `row ${n}`;
+
+export const log = {
+  tab: 'Import log',
+  title: 'Import log',
+  subtitle: 'One row for each returned file that was taken; the fingerprint is the file’s SHA-256 and tells whether a file is the same',
+  headers: {
+    no: 'No.',
+    file: 'File',
+    unit: 'Unit',
+    time: 'Time',
+    taken: 'Taken',
+    rejected: 'Not taken',
+    refused: 'Refused',
+    note: 'Remark',
+    fingerprint: 'Fingerprint (SHA-256)',
+  },
+  undone: (time: string) => `taken back ${time}`,
+  wholeWorkbook: '(whole workbook)',
+};
+
+export const handOutScreen = {
+  title: 'Hand out',
+  intro: 'One workbook for each unit, with only the indicators and tasks it answers for.',
+  deadline: 'Return by',
+  returnTo: 'Return to',
+  returnToHint: 'such as: assessment office, office@example.gov.cn',
+  language: 'Language of the files',
+  units: 'Units',
+  all: 'All',
+  chosen: (n: number, of: number) => `${n} of ${of} chosen`,
+  items: (indicators: number, tasks: number) => `${many(indicators, 'indicator')} · ${many(tasks, 'task')}`,
+  save: (n: number) => `Save as zip (${n})`,
+  saveOne: 'Save as file',
+  openOne: 'Open in Excel',
+  openFor: (unit: string) => `Open the workbook of ${unit} in Excel`,
+  making: (done: number, total: number) => `Making ${done} of ${total}`,
+  made: (n: number) => `${many(n, 'workbook')} made`,
+  opened: (unit: string) => `The workbook of ${unit} is open`,
+  needsSheets: 'The workbook holds no plan yet. Add indicator sheets first, then hand out.',
+};
+export const collectScreen = {
+  title: 'Collect',
+  intro: 'Choose the files the units returned, several at once. Nothing is written unless you accept it.',
+  choose: 'Choose files',
+  more: 'More files',
+  reading: (done: number, total: number) => `Reading ${done} of ${total}`,
+  cancel: 'Stop',
+  returned: (units: number, of: number) => `${units} of ${many(of, 'unit')} returned`,
+  missing: 'Not returned yet',
+  files: 'Files',
+  complete: (filled: number, due: number) => `${filled} of ${due} due filled in`,
+  fileRefused: 'Not taken',
+  issues: (n: number) => `${many(n, 'oddity', 'oddities')}`,
+  refusals: (n: number) => `${many(n, 'value')} refused`,
+  differences: 'Differences',
+  noDifferences: 'No difference from the workbook',
+  count: (n: number, open: number) => `${many(n, 'difference')}, ${open} undecided`,
+  before: 'now',
+  after: 'returned',
+  accept: 'Accept',
+  reject: 'Reject',
+  acceptOf: (what: string) => `Accept ${what}`,
+  rejectOf: (what: string) => `Reject ${what}`,
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
+  acceptPlain: 'Accept the plain ones',
+  conflict: 'Files disagree; choose one',
+  keepOwn: 'Keep the present one',
+  formula: 'from a formula',
+  alsoChanged: 'changed here as well since handing out',
+  stale: (n: number) => `${many(n, 'figure')} changed meanwhile; please decide again`,
+  apply: (n: number) => `Write ${many(n, 'figure')}`,
+  applied: (n: number) => `${many(n, 'figure')} written and logged`,
+  undo: 'Take this back',
+  undone: (n: number) => `${many(n, 'figure')} taken back`,
+  shownOf: (shown: number, all: number) => `${shown} of ${all} shown`,
+  showMore: 'Show more',
+  fingerprint: (text: string) => `fingerprint ${text}`,
+  entriesFile: 'Entries file',
+};

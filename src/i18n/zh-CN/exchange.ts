@@ -1,0 +1,173 @@
+/** Texts of handing out (分发) and collecting (汇总): the instruction sheet, what is odd about a returned file, the import log. */
+export const fileName = (unit: string, day: string) => `${unit}_填报表_${day}.xlsx`;
+export const zipName = (plan: string, day: string) => `${plan}_分发_${day}.zip`;
+
+export const instruction = {
+  tab: '填报说明',
+  title: (unit: string) => `填报说明　${unit}`,
+  subtitle: (plan: string, number: string) => `${plan}　${number}`,
+  unit: '填报单位',
+  handedOut: '分发日期',
+  deadline: '截止日期',
+  noDeadline: '未定，请尽快',
+  returnTo: '交回',
+  noReturnTo: '发来本文件的单位',
+  whatToDo: '怎样填',
+  steps: [
+    '点下面的名称打开各表，只填浅黄色单元格；其余单元格由公式算出，已锁定。',
+    '金额按年初至今累计填，比率填分子和分母，名册一行一个，任务填每个节点的状态和日期。',
+    '每个数都写依据：文件号、统计报表、网址；需要说明的写在“备注”里。',
+    '表里的“核对”列出现 × 时改正，出现 ▲ 时改正或写明原因。',
+    '用 Excel、WPS 或 LibreOffice 打开都可以，不必安装任何插件；请不要改表名、增减行列。',
+    '填完保存，仍存为 .xlsx，不加密码，在截止日期前交回。',
+  ],
+  items: (indicators: number, tasks: number) => `本单位承担：指标 ${indicators} 项，任务 ${tasks} 项`,
+  no: '序号',
+  id: '编号',
+  name: '名称（点击打开）',
+  role: '角色',
+  roles: { lead: '牵头', responsible: '责任' },
+  measure: '单位',
+  task: '任务',
+  target: (year: number) => `${year} 年目标`,
+  milestones: (n: number) => `${n} 个节点`,
+  points: '本表满分',
+  status: (year: number) => `${year} 年状态`,
+  open: (id: string) => `打开 ${id}`,
+  pointsNote: '本文件里的满分和得分，是把本单位承担的各项合起来按 100 分折算的，只供自查；全区考核的满分和得分以汇总后的工作簿为准。',
+  lockedNote: '“计划目标”“评分设置”“计分过程”随文件附上、全部锁定，供公式取数和查看；对它们的改动不会被汇总。',
+};
+
+type Detail = readonly string[];
+const first = (detail: Detail, most = 5) => detail.slice(0, most).join('、') + (detail.length > most ? ` 等 ${detail.length} 处` : '');
+export const issues = {
+  'no-unit': () => '这不是分发给某个单位的文件，按整本工作簿比对',
+  'unit-unknown': (d: Detail) => `计划里没有单位“${d[0]}”，所填不予采用`,
+  'plan-changed': () => '分发以后计划有改动，文件里的目标可能是旧的',
+  'taken-before': () => '导入记录里已有这个文件',
+  'old-template': (d: Detail) => `用的是旧版模板（第 ${d[0]} 版，现为第 ${d[1]} 版），已按名称取数`,
+  'sheet-deleted': () => '这张表被删除了',
+  'sheet-renamed': (d: Detail) => `工作表改了名（原名“${d[0]}”），已按名称取数`,
+  'names-broken': (d: Detail) => `这些名称已失效，取不到数：${first(d)}`,
+  overwritten: (d: Detail) => `公式被改成了数值，不影响取数：${first(d)}`,
+  inserted: () => '插入过行或列，已按名称取数',
+  outside: (d: Detail) => `表外有内容，没有采用：${first(d)}`,
+  'foreign-sheet': () => '多出的工作表，没有采用',
+  unprotected: () => '工作表的保护被取消了',
+  formula: () => '填报格里是公式，须单独确认后才采用其结果',
+};
+export const refusals = {
+  'not-yours': '不由该单位承担',
+  office: '由考核办管理，不由单位填报',
+  assessor: '由考核方评定，不由单位填报',
+  'no-row': '所在的行是插入的，工作簿里没有对应的行',
+  'error-value': '是公式错误值',
+};
+export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
+export const withPlace = (where: string, text: string) => (where ? `${where}：${text}` : text);
+export const refused = (value: string, reason: string) => `${value}　不予采用，${reason}`;
+export const emptyValue = '（空）';
+export const periods = (year: number, period: string) => `${year} 年 ${period}`;
+export const fields: Readonly<Record<string, string>> = {
+  remark: '备注',
+  evidence: '依据',
+  name: '名称',
+  code: '代码',
+  date: '日期',
+  document: '文号',
+  figure: '数值',
+  source: '来源',
+  milestone: '节点',
+  owner: '责任人',
+  start: '开始日期',
+  due: '完成时限',
+  status: '状态',
+  done: '完成日期',
+  self_rating: '自评分',
+  rating: '评定分',
+  rating_note: '评定说明',
+};
+export const amountField = (year: number) => `${year} 年累计`;
+export const ratioFields = { num: (year: number) => `${year} 年分子`, den: (year: number) => `${year} 年分母` };
+export const cellName = (item: string, field: string, row: string) => `${item} ${field}${row}`;
+export const rowName = (n: number) => `第 ${n} 行`;
+
+export const log = {
+  tab: '汇总记录',
+  title: '汇总记录',
+  subtitle: '每采用一个交回的文件记一行；指纹是文件的 SHA-256，可核对是不是同一个文件',
+  headers: {
+    no: '序号',
+    file: '文件名',
+    unit: '单位',
+    time: '时间',
+    taken: '采用',
+    rejected: '未采用',
+    refused: '不予采用',
+    note: '备注',
+    fingerprint: '文件指纹（SHA-256）',
+  },
+  undone: (time: string) => `${time} 撤回`,
+  wholeWorkbook: '（整本工作簿）',
+};
+
+export const handOutScreen = {
+  title: '分发',
+  intro: '每个单位一份工作簿，只含本单位承担的指标和任务。',
+  deadline: '截止日期',
+  returnTo: '交回给',
+  returnToHint: '如：考核办，kaohe@example.gov.cn',
+  language: '文件语言',
+  units: '单位',
+  all: '全选',
+  chosen: (n: number, of: number) => `已选 ${n} / ${of}`,
+  items: (indicators: number, tasks: number) => `指标 ${indicators} · 任务 ${tasks}`,
+  save: (n: number) => `存为压缩包（${n} 份）`,
+  saveOne: '存为文件',
+  openOne: '在 Excel 中打开',
+  openFor: (unit: string) => `在 Excel 中打开 ${unit} 的工作簿`,
+  making: (done: number, total: number) => `正在生成 ${done} / ${total}`,
+  made: (n: number) => `已生成 ${n} 份工作簿`,
+  opened: (unit: string) => `已打开 ${unit} 的工作簿`,
+  needsSheets: '工作簿里还没有计划。先添加指标表，再分发。',
+};
+export const collectScreen = {
+  title: '汇总',
+  intro: '选择单位交回的文件，可一次选多个。未经采用，什么也不会写入。',
+  choose: '选择文件',
+  more: '再选文件',
+  reading: (done: number, total: number) => `正在读取 ${done} / ${total}`,
+  cancel: '停止',
+  returned: (units: number, of: number) => `已交回 ${units} / ${of} 个单位`,
+  missing: '还没交回',
+  files: '文件',
+  complete: (filled: number, due: number) => `应填 ${due}，已填 ${filled}`,
+  fileRefused: '没有采用',
+  issues: (n: number) => `${n} 处异样`,
+  refusals: (n: number) => `${n} 个不予采用的值`,
+  differences: '差异',
+  noDifferences: '与工作簿没有差异',
+  count: (n: number, open: number) => `${n} 处差异，${open} 处待定`,
+  before: '现在',
+  after: '交回',
+  accept: '采用',
+  reject: '不采用',
+  acceptOf: (what: string) => `采用 ${what}`,
+  rejectOf: (what: string) => `不采用 ${what}`,
+  acceptAll: '全部采用',
+  rejectAll: '全部不采用',
+  acceptPlain: '采用无疑义的',
+  conflict: '几个文件填得不一样，选一个',
+  keepOwn: '保留现在的',
+  formula: '来自公式',
+  alsoChanged: '分发后工作簿里也改过',
+  stale: (n: number) => `${n} 处在此期间又有改动，请重新决定`,
+  apply: (n: number) => `写入 ${n} 处`,
+  applied: (n: number) => `已写入 ${n} 处，并记入汇总记录`,
+  undo: '撤回这次写入',
+  undone: (n: number) => `已撤回 ${n} 处`,
+  shownOf: (shown: number, all: number) => `显示 ${shown} / ${all} 处`,
+  showMore: '再显示一些',
+  fingerprint: (text: string) => `指纹 ${text}`,
+  entriesFile: '填报数据文件',
+};

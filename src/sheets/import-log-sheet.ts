@@ -1,0 +1,55 @@
+/**
+ * 汇总记录, the import log: one row for each returned file from which figures were taken. The rows are typed by the add-in
+ * and kept when the sheet is drawn again, like any other entries.
+ */
+import { rangeAddress } from './a1';
+import { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
+import { filledRows } from './items/typed';
+import type { SheetKey, SheetSpec } from './spec';
+import type { StyleName } from './styles';
+
+export const importLogKey: SheetKey = 'import_log';
+export const importLogFields = ['file', 'unit', 'time', 'taken', 'rejected', 'refused', 'note', 'fingerprint'] as const;
+/** Free rows below the filled ones: as many files as there may be units, and as many again. */
+const spareRows = 60;
+const [header, first] = [5, 6];
+
+export function buildImportLog({ plan, entries, m }: SheetContext): SheetSpec {
+  const t = m.exchange.log;
+  const typed = entries.sheets[importLogKey] ?? {};
+  const rows = filledRows(typed, importLogFields) + spareRows;
+  const last = first + rows - 1;
+  const sheet = new SheetBuilder({
+    key: importLogKey,
+    version: 1,
+    name: t.tab,
+    tabColor: '566270',
+    columnWidths: [1.5, 7, 40, 30, 19, 9, 9, 11, 24, 68],
+    freeze: { rows: header, cols: 0 },
+  });
+  sheet.height(1, 10).height(2, 34).height(3, 20).height(4, 10).height(header, 24).height(first, 20, last);
+  sheet.value(2, 2, t.title, 'title').value(3, 2, t.subtitle, 'titleRule').fill('B3:J3', 'titleRule');
+  sheet.values(header, 2, [t.headers.no, ...importLogFields.map((field) => t.headers[field])], 'header');
+  const isCount = (field: string) => field === 'taken' || field === 'rejected' || field === 'refused';
+  const style = (field: string): StyleName => (isCount(field) ? 'given' : 'givenText');
+  for (let i = 0; i < rows; i++) {
+    sheet.value(first + i, 2, i + 1, 'label');
+    importLogFields.forEach((field, f) =>
+      sheet.entry(first + i, 3 + f, typed[field]?.[i], style(field), { format: isCount(field) ? '0"  "' : '@' }),
+    );
+  }
+  importLogFields.forEach((field, f) => sheet.field(field, 'entry', first, 3 + f, last, 3 + f));
+  return sheet
+    .printed({
+      paper: 'A4',
+      orientation: 'landscape',
+      area: rangeAddress(1, 1, last, 10),
+      fitWidth: 1,
+      fitHeight: 0,
+      titleRows: `${header}:${header}`,
+      footerLeft: `${t.title}　${plan.documentNumber}`,
+      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
+    })
+    .build();
+}
