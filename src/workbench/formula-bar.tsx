@@ -29,9 +29,10 @@ export function FormulaBar({ book, editing, m, onDone }: FormulaBarProps) {
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => setWanted(null)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-          if (event.key !== 'Enter') return;
-          if (wanted === null || book.goTo(wanted)) onDone();
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          // The key must not reach the cell that has the focus next.
+          event.preventDefault();
+          if (event.key === 'Escape' || wanted === null || book.goTo(wanted)) onDone();
         }}
       />
       <span className="formula-sign" aria-hidden="true" />

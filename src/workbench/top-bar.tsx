@@ -48,16 +48,6 @@ export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
           />
         </label>
         <label>
-          {t.theme}
-          <select
-            value={choices.dark ? 'dark' : 'light'}
-            onChange={(event) => onChoose({ ...choices, dark: event.currentTarget.value === 'dark' })}
-          >
-            <option value="light">{t.light}</option>
-            <option value="dark">{t.dark}</option>
-          </select>
-        </label>
-        <label>
           {t.language}
           <select
             value={choices.locale}

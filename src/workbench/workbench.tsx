@@ -20,14 +20,13 @@ import { useActions } from './use-actions';
 export interface Choices {
   readonly locale: Locale;
   readonly width: number;
-  readonly dark: boolean;
 }
 
 const newBook = (m: Messages) => createBook({ name: m.workbench.bookName, firstSheet: m.workbench.firstSheet });
 
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);
-  const [choices, setChoices] = useState<Choices>({ locale: 'zh-CN', width: 380, dark: false });
+  const [choices, setChoices] = useState<Choices>({ locale: 'zh-CN', width: 380 });
   const [book, setBook] = useState(() => newBook(initial));
   const { locale } = choices;
 
@@ -100,7 +99,7 @@ function Bench({ book, choices, m, onChoose, onBook }: BenchProps) {
             </output>
           </div>
         </div>
-        <aside className={choices.dark ? 'pane-side pane-dark' : 'pane-side'} style={{ width: choices.width }}>
+        <aside className="pane-side" style={{ width: choices.width }}>
           <PaneFrame
             host={host}
             {...paneUrl}

@@ -18,7 +18,7 @@ export interface Drawing {
 export function draw(element: HTMLElement): Drawing {
   const drawing = init(element);
   return {
-    update: (workbook, chart) => drawing.setOption(chartOption(workbook, chart), true),
+    update: (workbook, chart) => drawing.setOption(chartOption(workbook, chart, drawing.getWidth()), true),
     resize: () => drawing.resize(),
     end: () => drawing.dispose(),
   };

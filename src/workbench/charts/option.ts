@@ -38,7 +38,8 @@ export function chartData(workbook: Workbook, chart: Chart): ChartData {
   };
 }
 
-export function chartOption(workbook: Workbook, chart: Chart): EChartsCoreOption {
+/** The option for a chart that is `width` pixels wide. */
+export function chartOption(workbook: Workbook, chart: Chart, width: number): EChartsCoreOption {
   const data = chartData(workbook, chart);
   const font = fontOf(chart.format.font);
   const common = {
@@ -60,10 +61,10 @@ export function chartOption(workbook: Workbook, chart: Chart): EChartsCoreOption
       data: data.series.map((series) => series.name),
     },
   };
-  return { ...common, ...(text(chart.props.chartType).startsWith('Radar') ? radar(chart, data) : cartesian(chart, data)) };
+  return { ...common, ...(text(chart.props.chartType).startsWith('Radar') ? radar(chart, data) : cartesian(chart, data, width)) };
 }
 
-function cartesian(chart: Chart, data: ChartData): EChartsCoreOption {
+function cartesian(chart: Chart, data: ChartData, width: number): EChartsCoreOption {
   const font = fontOf(chart.format.font);
   const flat = text(chart.props.chartType).startsWith('Bar');
   const hasSecond = chart.series.some((series) => series.props.axisGroup === 'Secondary');
@@ -74,7 +75,7 @@ function cartesian(chart: Chart, data: ChartData): EChartsCoreOption {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#AAB4BF' } },
     // Every category has its label, on as many lines as it needs, as in Excel.
-    axisLabel: { ...font, interval: 0, ...(flat ? {} : { overflow: 'break' as const }) },
+    axisLabel: { ...font, interval: 0, ...(flat ? {} : { overflow: 'break' as const, width: (width - 90) / Math.max(1, data.categories.length) }) },
   };
   const values = [valueAxis(chart.axes.value, font), ...(hasSecond ? [valueAxis(chart.axes.secondaryValue, font)] : [])];
   return {
@@ -111,17 +112,20 @@ function plotted(chart: Chart, series: ChartSeries, data: ChartData, index: numb
   const label = labelOf(series, isLine(type), flat);
   if (isLine(type)) return { type: 'line', name, ...axis, z: 3, ...lineLook(series), data: [...values], label };
   const outline = text(series.line.color);
-  const columns = chart.series.filter((s) => s.values !== null && !isLine(typeOf(chart, s))).length;
-  const gap = number(series.props.gapWidth) ?? 150;
+  // Gap and overlap belong to the whole group of columns: those of its first one count.
+  const columns = chart.series.filter((s) => s.values !== null && !isLine(typeOf(chart, s)));
+  const gap = number(columns[0]?.props.gapWidth) ?? 150;
   const isStacked = type.includes('Stacked');
+  const overlap = number(columns[0]?.props.overlap) ?? 0;
+  const wide = isStacked ? 1 : columns.length - ((columns.length - 1) * overlap) / 100;
   return {
     type: 'bar',
     name,
     ...axis,
     stack: isStacked ? 'all' : undefined,
     // Excel measures the gap in widths of one column, the library in parts of the whole category.
-    barCategoryGap: `${(100 * gap) / (100 * (isStacked ? 1 : columns) + gap)}%`,
-    barGap: `${-(number(series.props.overlap) ?? 0)}%`,
+    barCategoryGap: `${(100 * gap) / (100 * wide + gap)}%`,
+    barGap: `${-overlap}%`,
     itemStyle: { color: colour, ...(outline && outline !== '#000000' ? { borderColor: outline, borderWidth: 1 } : {}) },
     label,
     data: values.map((value, i) => {
@@ -156,9 +160,12 @@ function labelOf({ props, labels }: ChartSeries, line: boolean, flat: boolean) {
   const places: Readonly<Record<string, string>> = flat
     ? { InsideBase: 'insideLeft', InsideEnd: 'insideRight', OutsideEnd: 'right', Center: 'inside' }
     : { InsideBase: 'insideBottom', InsideEnd: 'insideTop', OutsideEnd: 'top', Top: 'top', Bottom: 'bottom', Center: 'inside' };
+  const shows = labels.props;
+  const isOther = shows.showSeriesName === true || shows.showCategoryName === true || shows.showPercentage === true;
   const place = places[text(labels.props.position)];
   return {
-    show: props.hasDataLabels === true && labels.props.showValue !== false,
+    // Labels switched on show the value, unless they were told to show something else.
+    show: props.hasDataLabels === true && (shows.showValue === true || !isOther),
     position: (place ?? (line ? 'top' : 'outside')) as 'top',
     ...fontOf(labels.font),
     formatter: ({ value }: { readonly value?: unknown }) => (typeof value === 'number' ? formatValue(value, pattern) : ''),

@@ -5,7 +5,8 @@ import { alignmentOf, cssLine, lookOf, verticalOf } from './look';
 import type { Border } from '../../host/model/format';
 
 export interface CellProps {
-  readonly id: string;
+  /** Absent: drawn for its spilling text only. */
+  readonly id: string | undefined;
   readonly content: Content;
   readonly left: number;
   readonly top: number;
@@ -35,11 +36,14 @@ function CellView(props: CellProps) {
   const { format, text, lead, kind } = content;
   const align = alignmentOf(format, kind);
   const indent = PADDING + format.indent * INDENT;
+  // Centred text stays in the middle of its cell, however far it may spill to either side.
+  const shift = align === 'center' ? props.spillRight - props.spillLeft : 0;
   const line = props.gridline && !format.fill ? '1px solid var(--gridline)' : undefined;
   return (
     <div
       role="gridcell"
       id={props.id}
+      aria-hidden={props.id === undefined || undefined}
       aria-colindex={col + 1}
       aria-rowspan={props.rowSpan > 1 ? props.rowSpan : undefined}
       aria-colspan={props.colSpan > 1 ? props.colSpan : undefined}
@@ -70,8 +74,8 @@ function CellView(props: CellProps) {
             justifyContent: align,
             left: -props.spillLeft,
             right: -props.spillRight,
-            paddingLeft: align === 'right' ? PADDING : indent,
-            paddingRight: align === 'right' ? indent : PADDING,
+            paddingLeft: (align === 'right' ? PADDING : indent) + Math.max(0, shift),
+            paddingRight: (align === 'right' ? indent : PADDING) + Math.max(0, -shift),
             zIndex: props.spillLeft + props.spillRight > 0 ? 1 : undefined,
           }}
         >

@@ -1,7 +1,7 @@
 /** The cells of one pane, row by row. Merged cells are one; cells without text, fill or lines are left out. */
 import type { ReactNode } from 'react';
 import type { Area } from '../../host/model/area';
-import { cellAddress, intersect, lastCol, lastRow } from '../../host/model/area';
+import { cellAddress, holds, intersect, lastCol, lastRow } from '../../host/model/area';
 import type { Border } from '../../host/model/format';
 import type { Sheet } from '../../host/model/sheet';
 import { formatAt } from '../../host/model/sheet';
@@ -14,6 +14,8 @@ export interface CellsProps {
   readonly sheet: Sheet;
   readonly axes: Axes;
   readonly area: Area;
+  /** The cells that belong here; those beyond only lend the text that spills over. */
+  readonly bounds: Area;
   readonly contentAt: (row: number, col: number) => Content;
   /** Prefix of the cells' ids, different for each pane's sheet. */
   readonly idPrefix: string;
@@ -22,7 +24,7 @@ export interface CellsProps {
 /** Furthest column a text spills into. */
 const FURTHEST = 12;
 
-export function Cells({ sheet, axes, area, contentAt, idPrefix }: CellsProps) {
+export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsProps) {
   const merges = sheet.merges.filter((merge) => intersect(merge, area));
   const covered = (row: number, col: number) =>
     merges.length > 0 ? merges.find((m) => row >= m.row && row <= lastRow(m) && col >= m.col && col <= lastCol(m)) : undefined;
@@ -80,7 +82,7 @@ export function Cells({ sheet, axes, area, contentAt, idPrefix }: CellsProps) {
     return (
       <Cell
         key={col}
-        id={`${idPrefix}${address}`}
+        id={holds(bounds, first.row, first.col) || merge ? `${idPrefix}${address}` : undefined}
         content={content}
         left={axes.cols.start(first.col)}
         top={axes.rows.start(first.row)}

@@ -144,6 +144,7 @@ export function Grid({ ref, book, contentVersion, editing, m, onLeave }: GridPro
                 sheet={sheet}
                 axes={axes}
                 area={p.area}
+                bounds={p.bounds}
                 contentAt={contentAt}
                 idPrefix={idPrefix}
                 selection={selection}

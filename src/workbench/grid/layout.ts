@@ -11,7 +11,7 @@ import type { Axes } from './axis';
 export const HEADINGS = { width: 44, height: 22 };
 
 /** Rows and columns drawn beyond the edges, so that a small scroll shows no gap and text spills in from the left. */
-const MARGIN = { rows: 4, cols: 4 };
+const MARGIN = { rows: 4, cols: 6 };
 
 export interface View {
   readonly width: number;
@@ -58,7 +58,9 @@ export function layoutOf(sheet: Sheet, axes: Axes, view: View): Layout {
     if (width <= 0 || height <= 0) return null;
     const originX = fixedX ? 0 : frozenWidth + view.scrollLeft;
     const originY = fixedY ? 0 : frozenHeight + view.scrollTop;
-    const cols = fixedX ? { start: 0, count: frozen.cols } : band(axes.cols, originX, width, frozen.cols, MARGIN.cols);
+    // Until one scrolls, text of frozen columns spills over their edge.
+    const firstCol = view.scrollLeft === 0 ? 0 : frozen.cols;
+    const cols = fixedX ? { start: 0, count: frozen.cols } : band(axes.cols, originX, width, firstCol, MARGIN.cols);
     const rows = fixedY ? { start: 0, count: frozen.rows } : band(axes.rows, originY, height, frozen.rows, MARGIN.rows);
     return {
       key,

@@ -14,6 +14,8 @@ const PaneCells = memo(
     a.sheet === b.sheet &&
     a.axes === b.axes &&
     a.contentAt === b.contentAt &&
+    a.bounds.row === b.bounds.row &&
+    a.bounds.col === b.bounds.col &&
     a.area.row === b.area.row &&
     a.area.col === b.area.col &&
     a.area.rows === b.area.rows &&
