@@ -64,6 +64,7 @@ export function openPane(host: Host, options: PaneOptions): Pane {
   iframe.src = target.href;
 
   const registered = new Set<string>();
+  const early: (() => void)[] = [];
   const invocations = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   let invocation = 0;
 
@@ -103,6 +104,8 @@ export function openPane(host: Host, options: PaneOptions): Pane {
       // Events that never happen here are registered all the same: the library waits for the answer.
       if (events.includes(request._actionName))
         registered[request._actionType === 1 ? 'add' : 'delete'](request._actionName);
+      // Buttons pressed before the page was ready to hear of them.
+      if (registered.has('appCommandInvoked')) for (const press of early.splice(0)) setTimeout(press, 0);
       return { Error: 0 };
     }
     if (request._actionName === 'ContextActivationManager_getAppContextAsync')
@@ -146,7 +149,9 @@ export function openPane(host: Host, options: PaneOptions): Pane {
       new Promise((resolve, reject) => {
         const id = `command${++invocation}`;
         invocations.set(id, { resolve, reject });
-        raise('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: buttonId } })]);
+        const press = () => raise('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: buttonId } })]);
+        if (registered.has('appCommandInvoked')) press();
+        else early.push(press);
       }),
     focus: () => {
       iframe.focus();
