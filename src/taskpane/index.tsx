@@ -12,9 +12,9 @@ const REQUIRED = '1.9';
 void Office.onReady().then(async () => {
   const root = document.getElementById('root');
   if (root === null) return;
-  const { officeTheme } = Office.context;
+  const { officeTheme, displayLanguage } = Office.context;
   if (!Office.context.requirements.isSetSupported('ExcelApi', REQUIRED)) {
-    const m = await loadMessages(recall().locale ?? 'zh-CN');
+    const m = await loadMessages(recall().locale ?? (displayLanguage?.startsWith('en') ? 'en' : 'zh-CN'));
     createRoot(root).render(<TooOld m={m} officeTheme={officeTheme} />);
     return;
   }
@@ -28,5 +28,6 @@ void Office.onReady().then(async () => {
     now: () => Date.now(),
     query: location.search,
     officeTheme,
+    language: displayLanguage,
   });
 });

@@ -12,11 +12,13 @@ export interface StartOptions extends Surroundings {
   /** The page's query: `screen` names the screen a ribbon button asked for. */
   readonly query: string;
   readonly officeTheme?: OfficeTheme;
+  /** Language of Excel's own surface, such as en-US: the pane's until the user chooses another. */
+  readonly language?: string;
 }
 
 export async function startPane(root: HTMLElement, options: StartOptions): Promise<void> {
   const memory = recall();
-  const locale = memory.locale ?? defaultLocale;
+  const locale = memory.locale ?? (options.language?.startsWith('en') ? 'en' : defaultLocale);
   const m = await loadMessages(locale).catch(() => zhMessages);
   const view = { screen: screenOf(options.query) ?? memory.screen, year: memory.year, filter: memory.filter };
   const store = createStore(initialState(m === zhMessages ? defaultLocale : locale, m, view));
