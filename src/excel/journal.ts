@@ -6,6 +6,7 @@ import { isOurStyle } from './draw/styles';
 import { inExcelKeeping } from './session';
 import type { Messages } from '../i18n';
 import type { SheetSpec } from '../sheets/spec';
+import { versionsProperty } from '../sheets/template-versions';
 import { queueAgain } from './draw';
 import type { Look } from './look';
 
@@ -56,6 +57,9 @@ export async function undo(journal: Journal, before: Look, m: Messages): Promise
       queueAgain(sheet, spec, m);
     }
     await context.sync();
+    const { custom } = context.workbook.properties;
+    if (before.versions) custom.add(versionsProperty, before.versions);
+    else custom.getItemOrNullObject(versionsProperty).delete();
     const styles = context.workbook.styles;
     styles.load('items/name,items/builtIn');
     await context.sync();

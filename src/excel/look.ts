@@ -4,6 +4,7 @@
  */
 import { PREFIX } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
+import { versionsProperty } from '../sheets/template-versions';
 import { parseArea, type Area } from '../sheets/a1';
 
 export interface Found {
@@ -25,6 +26,8 @@ export interface Look {
   /** Our sheets by key; null where the sheet was deleted but its name is left. */
   readonly sheets: ReadonlyMap<SheetKey, Found | null>;
   readonly styles: ReadonlySet<string>;
+  /** Template versions as the workbook's custom property has them. */
+  readonly versions: string;
 }
 
 const SHEET = `${PREFIX}sheet_`;
@@ -42,6 +45,8 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
   worksheets.load('items/id,items/name,items/position,items/protection/protected');
   names.load('items/name,items/formula');
   if (withStyles) styles.load('items/name');
+  const versions = context.workbook.properties.custom.getItemOrNullObject(versionsProperty);
+  versions.load('value');
   return () => {
     const ours = new Map<string, Found | null>();
     const formulas = new Map<string, string>();
@@ -64,6 +69,7 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
       formulas,
       sheets,
       styles: new Set(withStyles ? styles.items.map((s) => s.name) : []),
+      versions: versions.isNullObject ? '' : String(versions.value),
     };
   };
 }

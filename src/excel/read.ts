@@ -11,6 +11,7 @@ import { readPlan } from '../sheets/read-plan';
 import type { SheetContext } from '../sheets/context';
 import { fieldName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import { versionsIn, versionsProperty } from '../sheets/template-versions';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
@@ -142,6 +143,7 @@ function finished(look: Look, known: Known, sheets: Record<SheetKey, SheetEntrie
 
 /** What became of our sheets: deleted, names broken, formulas typed over, protection taken off. */
 function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEntries>): StructureFacts {
+  const versionOf = versionsIn({ [versionsProperty]: look.versions });
   return {
     sheets: [...look.sheets].flatMap(([key, found]) => {
       const spec = specOf(known, key);
@@ -159,7 +161,7 @@ function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEnt
           key,
           tab: found?.tab ?? spec.name,
           state: !found ? ('deleted' as const) : brokenNames.length ? ('broken-names' as const) : ('present' as const),
-          version: spec.version,
+          version: versionOf(key) ?? spec.version,
           currentVersion: spec.version,
           protected: look.tabs.find((t) => t.name === found?.tab)?.protected ?? false,
           shouldBeProtected: spec.protect,

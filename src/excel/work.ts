@@ -15,6 +15,7 @@ import { stopIfAsked, toProblem } from './problems';
 import { batchesOf, STYLE_BYTES } from './size';
 import { freeTab, positionsOf } from './tabs';
 import { fieldName } from '../sheets/names';
+import { versionsProperty, versionsText } from '../sheets/template-versions';
 
 export interface Job {
   readonly specs: readonly SheetSpec[];
@@ -75,8 +76,9 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
   let done = 0;
   try {
     await inExcel(async (context) => {
+      const specs = placed.map((p) => p.spec);
       const batches = batchesOf(
-        placed.map((p) => p.spec),
+        specs,
         stylesComplete(job.look.styles) ? 0 : STYLE_BYTES,
       );
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
@@ -92,6 +94,7 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
         context.application.suspendApiCalculationUntilNextSync();
         context.application.suspendScreenUpdatingUntilNextSync();
         if (i === 0) queueStyles(context, job.look.styles);
+        context.workbook.properties.custom.add(versionsProperty, versionsText(specs, job.look.versions));
         for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, job, journal, positions);
         await context.sync();
         done += batch.length;

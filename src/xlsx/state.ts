@@ -16,9 +16,11 @@ import type { Explanation, StructureFacts } from '../validation/finding';
 import { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
 import { structureIn } from './structure';
-import { versionsIn } from './template-versions';
+import { versionsIn } from '../sheets/template-versions';
 
 export interface FileState {
+  /** The plan the file was made from, without what its plan and settings sheets say now. */
+  readonly base: Plan;
   readonly plan: Plan;
   readonly locale: Locale;
   readonly sheets: readonly { readonly key: SheetKey; readonly tab: string }[];
@@ -78,6 +80,7 @@ export async function readState(raw: RawWorkbook, { today, expectedPlan }: State
   const specOf = templates(base, m, today);
   const entries = entriesIn(raw, specOf);
   return {
+    base,
     plan: readPlan(base, entries, m),
     locale,
     sheets: [...sheetsIn(raw)].flatMap(([key, place]) => (place ? [{ key, tab: place.sheet.tab }] : [])),

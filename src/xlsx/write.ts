@@ -15,7 +15,7 @@ import { chartObjectName, previewValues } from './charts/data';
 import { workbookNames } from './names';
 import { type CachedResult, librarySheet } from './sheet';
 import { repairFonts } from './style';
-import { versionsProperty, versionsText } from './template-versions';
+import { versionsProperty, versionsText } from '../sheets/template-versions';
 import { xml } from './text';
 
 export interface WriteWorkbookOptions {

@@ -34,6 +34,7 @@ function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): 
   // Automatic series detection swaps axes on small ranges, so the direction is given.
   const drawn = sheet.charts.add(chartTypes[chart.type], sheet.getRange(chart.series[0]!.values), 'Columns');
   drawn.name = chartName(spec, chart);
+  drawn.plotVisibleOnly = false; // their data stands in hidden columns
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
   drawn.title.format.font.bold = true;
@@ -52,6 +53,7 @@ function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): 
     drawn.axes.valueAxis.format.line.clear();
     drawn.axes.valueAxis.majorTickMark = 'None';
     drawn.axes.categoryAxis.majorTickMark = 'None';
+    drawn.axes.categoryAxis.tickLabelSpacing = 1; // no label is skipped
     if (chart.reverse) drawn.axes.categoryAxis.reversePlotOrder = true;
   } else if (chart.primary) queueAxis(drawn.axes.valueAxis, chart.primary);
   if (chart.secondary) queueAxis(drawn.axes.getItem('Value', 'Secondary'), chart.secondary);
