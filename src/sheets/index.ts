@@ -19,6 +19,7 @@ import { buildSettings } from './settings-sheet';
 import type { SheetKey, SheetSpec } from './spec';
 import { buildUnitSheet } from './unit-sheet';
 import { buildUnits } from './units-sheet';
+import { buildWeights } from './weights-sheet';
 
 const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   cover: buildCover,
@@ -30,6 +31,7 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   gap: buildGap,
   units: buildUnits,
   data: buildData,
+  weights: buildWeights,
   import_log: buildImportLog,
 };
 
@@ -61,7 +63,7 @@ export function itemKeys(plan: Plan): readonly SheetKey[] {
 export function sheetOrder(plan: Plan, keys: readonly SheetKey[]): readonly SheetKey[] {
   const units = plan.units.flatMap((_, u) => plan.years.map((year) => `unit_${u + 1}_${year}`));
   const scores = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units', ...units];
-  const order = ['cover', 'plan', 'settings', ...itemKeys(plan), 'adjustments', 'calc', ...scores];
+  const order = ['cover', 'plan', 'settings', 'weights', ...itemKeys(plan), 'adjustments', 'calc', ...scores];
   const place = (key: SheetKey) => (key === 'data' ? order.length + 1 : order.includes(key) ? order.indexOf(key) : order.length);
   return [...keys].sort((a, b) => place(a) - place(b));
 }

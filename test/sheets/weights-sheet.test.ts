@@ -1,0 +1,79 @@
+/** The weights sheet against the engine: AHP by its power iteration, entropy, equal, sums, and who is still assumed. */
+import fc from 'fast-check';
+import { exampleValues } from '../../src/entries/example';
+import type { FieldValues } from '../../src/entries/format';
+import { zhMessages as m } from '../../src/i18n';
+import { itemsOf } from '../../src/plan/items';
+import { ordosPlan as plan } from '../../src/plan/ordos';
+import { score } from '../../src/scoring';
+import { ahpPlanWeights, comparisonsIn, entropyPlanWeights, equalPlanWeights, weightsInUse } from '../../src/scoring/weights/plan-weights';
+import { readPlan } from '../../src/sheets/read-plan';
+import { today, withResults, workbook } from './whole-workbook';
+
+const t = m.sheetsScoring.weights;
+const count = plan.dimensions.length;
+
+function calculate(values: FieldValues) {
+  const book = workbook(values, { also: ['weights'] });
+  const sheets = book.calculate();
+  const entries = withResults(book.entries, sheets);
+  const inForce = readPlan(plan, entries, m);
+  return { sheets, entries, inForce, scores: score(inForce, entries, { today }), field: (name: string) => sheets.field('weights', name) };
+}
+
+const near = (actual: readonly unknown[], expected: Iterable<number>) => {
+  const list = [...expected];
+  expect(actual).toHaveLength(list.length);
+  actual.forEach((value, k) => expect(value).toBeCloseTo(list[k]!, 9));
+};
+
+/** Chosen words by row of the matrix, from the upper triangle in one list. */
+const chosen = (words: readonly (string | null)[]) => {
+  let at = 0;
+  return Object.fromEntries(Array.from({ length: count - 1 }, (_, i) => [`compare_${i + 1}`, words.slice(at, (at += count - 1 - i))]));
+};
+
+test('nothing compared: all methods but those in use are equal, and everything is still assumed', () => {
+  const { field, sheets, inForce } = calculate({});
+  near(field('dim_equal'), equalPlanWeights(plan).dimensions.values());
+  near(field('dim_ahp'), equalPlanWeights(plan).dimensions.values());
+  near(field('dim_full'), weightsInUse(inForce).dimensions.values());
+  near(field('item_entropy'), itemsOf(plan).map(() => 100 / itemsOf(plan).length));
+  expect(field('verdict')).toEqual([t.result.pass]);
+  expect(sheets.at('weights', 'B4')).toBe(`${t.stillAssumed.start}${count}${t.stillAssumed.items}${itemsOf(plan).length}${t.stillAssumed.end}`);
+});
+
+test('typed weights are set, and sums that do not match are told at their level', () => {
+  const { sheets } = calculate({ plan: { dim_weight: [30], weight: [5, 5] } });
+  const column = (letter: string) => Array.from({ length: count + 1 }, (_, d) => sheets.at('weights', `${letter}${7 + d}`));
+  expect(column('I').slice(0, 2)).toEqual([t.set, t.assumed]);
+  expect(column('K')).toEqual([t.off, ...Array<string>(count - 1).fill(t.ok), t.notHundred]);
+});
+
+test('weights in use and entropy weights are the engine’s on the example', () => {
+  const { field, inForce, scores } = calculate({ ...exampleValues(plan, m, { years: plan.years }), plan: { ...exampleValues(plan, m, { years: plan.years }).plan, dim_weight: [10, 30, 20], weight: [1, 2.5] } });
+  const entropy = entropyPlanWeights(inForce, scores.annual);
+  near(field('item_full'), weightsInUse(inForce).items.values());
+  near(field('item_entropy'), entropy.items.values());
+  near(field('dim_entropy'), entropy.dimensions.values());
+  expect(new Set([...entropy.items.values()].map((weight) => weight.toFixed(6))).size).toBeGreaterThan(5);
+});
+
+test('AHP: weights, eigenvalue, consistency ratio and verdict are the engine’s', () => {
+  const words = fc.array(fc.option(fc.constantFrom('1', '2', '3', '5', '9', '1/2', '1/3', '1/7'), { nil: null, freq: 5 }), { minLength: (count * (count - 1)) / 2, maxLength: (count * (count - 1)) / 2 });
+  fc.assert(
+    fc.property(words, (list) => {
+      const { field, entries, inForce } = calculate({ weights: chosen(list) });
+      const { upper, filled } = comparisonsIn(entries.sheets['weights'], count);
+      expect(filled).toBe(list.filter((word) => word !== null).length);
+      const { ahp, dimensions, items } = ahpPlanWeights(inForce, upper);
+      fc.pre(ahp.consistencyRatio < 1);
+      near(field('dim_ahp'), dimensions.values());
+      near(field('item_ahp'), items.values());
+      near(field('lambda'), [ahp.lambda]);
+      near(field('ratio'), [ahp.consistencyRatio]);
+      expect(field('verdict')).toEqual([ahp.acceptable ? t.result.pass : t.result.fail]);
+    }),
+    { numRuns: 6 },
+  );
+}, 60_000);
