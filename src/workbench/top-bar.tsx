@@ -51,9 +51,7 @@ export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
           {t.language}
           <select
             value={choices.locale}
-            onChange={(event) =>
-              onChoose({ ...choices, locale: event.currentTarget.value === 'en' ? 'en' : 'zh-CN' })
-            }
+            onChange={(event) => onChoose({ ...choices, locale: event.currentTarget.value === 'en' ? 'en' : 'zh-CN' })}
           >
             {locales.map((locale) => (
               <option key={locale} value={locale} lang={locale}>

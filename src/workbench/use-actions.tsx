@@ -42,7 +42,10 @@ export function useActions({ book, m, newBook, onBook }: Surroundings): Actions 
       setWork({ busy: false, status: await work() });
     } catch (error) {
       setWork({ busy: false, status: '' });
-      setQuestion({ title: t.problems.title, text: failed ?? (error instanceof Error ? error.message : String(error)) });
+      setQuestion({
+        title: t.problems.title,
+        text: failed ?? (error instanceof Error ? error.message : String(error)),
+      });
     }
   };
   const answer = (goOn?: Question['goOn']) => {

@@ -149,7 +149,8 @@ export function openPane(host: Host, options: PaneOptions): Pane {
       new Promise((resolve, reject) => {
         const id = `command${++invocation}`;
         invocations.set(id, { resolve, reject });
-        const press = () => raise('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: buttonId } })]);
+        const press = () =>
+          raise('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: buttonId } })]);
         if (registered.has('appCommandInvoked')) press();
         else early.push(press);
       }),

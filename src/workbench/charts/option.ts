@@ -61,7 +61,10 @@ export function chartOption(workbook: Workbook, chart: Chart, width: number): EC
       data: data.series.map((series) => series.name),
     },
   };
-  return { ...common, ...(text(chart.props.chartType).startsWith('Radar') ? radar(chart, data) : cartesian(chart, data, width)) };
+  return {
+    ...common,
+    ...(text(chart.props.chartType).startsWith('Radar') ? radar(chart, data) : cartesian(chart, data, width)),
+  };
 }
 
 function cartesian(chart: Chart, data: ChartData, width: number): EChartsCoreOption {
@@ -75,9 +78,16 @@ function cartesian(chart: Chart, data: ChartData, width: number): EChartsCoreOpt
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#AAB4BF' } },
     // Every category has its label, on as many lines as it needs, as in Excel.
-    axisLabel: { ...font, interval: 0, ...(flat ? {} : { overflow: 'break' as const, width: (width - 90) / Math.max(1, data.categories.length) }) },
+    axisLabel: {
+      ...font,
+      interval: 0,
+      ...(flat ? {} : { overflow: 'break' as const, width: (width - 90) / Math.max(1, data.categories.length) }),
+    },
   };
-  const values = [valueAxis(chart.axes.value, font), ...(hasSecond ? [valueAxis(chart.axes.secondaryValue, font)] : [])];
+  const values = [
+    valueAxis(chart.axes.value, font),
+    ...(hasSecond ? [valueAxis(chart.axes.secondaryValue, font)] : []),
+  ];
   return {
     grid: { left: 12, right: 12, top: 44, bottom: chart.legend.props.visible === false ? 10 : 34, containLabel: true },
     xAxis: flat ? values : categories,
@@ -103,7 +113,13 @@ function valueAxis(axis: ChartAxis, font: ReturnType<typeof fontOf>) {
   };
 }
 
-function plotted(chart: Chart, series: ChartSeries, data: ChartData, index: number, flat: boolean): BarSeriesOption | LineSeriesOption {
+function plotted(
+  chart: Chart,
+  series: ChartSeries,
+  data: ChartData,
+  index: number,
+  flat: boolean,
+): BarSeriesOption | LineSeriesOption {
   const type = typeOf(chart, series);
   const { name, values } = data.series[index]!;
   const secondary = series.props.axisGroup === 'Secondary' ? 1 : 0;
@@ -147,7 +163,11 @@ function lineLook({ props, line }: ChartSeries) {
   const colour = text(line.color) || undefined;
   const marker = text(props.markerStyle);
   return {
-    lineStyle: { color: colour, width: ((number(line.weight) ?? 2.25) * 96) / 72, type: lineStyles[text(line.lineStyle)] ?? ('solid' as const) },
+    lineStyle: {
+      color: colour,
+      width: ((number(line.weight) ?? 2.25) * 96) / 72,
+      type: lineStyles[text(line.lineStyle)] ?? ('solid' as const),
+    },
     itemStyle: { color: text(props.markerBackgroundColor) || colour },
     symbol: marker === 'None' ? 'none' : marker === 'Diamond' ? 'diamond' : 'circle',
     symbolSize: ((number(props.markerSize) ?? 5) * 96) / 72,
@@ -159,7 +179,14 @@ function labelOf({ props, labels }: ChartSeries, line: boolean, flat: boolean) {
   const pattern = text(labels.props.numberFormat) || 'General';
   const places: Readonly<Record<string, string>> = flat
     ? { InsideBase: 'insideLeft', InsideEnd: 'insideRight', OutsideEnd: 'right', Center: 'inside' }
-    : { InsideBase: 'insideBottom', InsideEnd: 'insideTop', OutsideEnd: 'top', Top: 'top', Bottom: 'bottom', Center: 'inside' };
+    : {
+        InsideBase: 'insideBottom',
+        InsideEnd: 'insideTop',
+        OutsideEnd: 'top',
+        Top: 'top',
+        Bottom: 'bottom',
+        Center: 'inside',
+      };
   const shows = labels.props;
   const isOther = shows.showSeriesName === true || shows.showCategoryName === true || shows.showPercentage === true;
   const place = places[text(labels.props.position)];
@@ -168,7 +195,8 @@ function labelOf({ props, labels }: ChartSeries, line: boolean, flat: boolean) {
     show: props.hasDataLabels === true && (shows.showValue === true || !isOther),
     position: (place ?? (line ? 'top' : 'outside')) as 'top',
     ...fontOf(labels.font),
-    formatter: ({ value }: { readonly value?: unknown }) => (typeof value === 'number' ? formatValue(value, pattern) : ''),
+    formatter: ({ value }: { readonly value?: unknown }) =>
+      typeof value === 'number' ? formatValue(value, pattern) : '',
   };
 }
 

@@ -15,10 +15,10 @@ const LEAST = { rows: 60, cols: 26 };
 export interface Axis {
   readonly count: number;
   /** Pixels from the sheet's edge to the row or column; `start(count)` is the whole length. */
-  start(index: number): number;
-  size(index: number): number;
+  readonly start: (index: number) => number;
+  readonly size: (index: number) => number;
   /** The row or column at a distance from the sheet's edge; the last one beyond the end. */
-  at(pixels: number): number;
+  readonly at: (pixels: number) => number;
 }
 
 export function createAxis(count: number, points: (index: number) => number): Axis {

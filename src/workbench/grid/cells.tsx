@@ -27,7 +27,9 @@ const FURTHEST = 12;
 export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsProps) {
   const merges = sheet.merges.filter((merge) => intersect(merge, area));
   const covered = (row: number, col: number) =>
-    merges.length > 0 ? merges.find((m) => row >= m.row && row <= lastRow(m) && col >= m.col && col <= lastCol(m)) : undefined;
+    merges.length > 0
+      ? merges.find((m) => row >= m.row && row <= lastRow(m) && col >= m.col && col <= lastCol(m))
+      : undefined;
   const notes = new Map(sheet.comments.map((c) => [cellAddress(c.row, c.col), c.content]));
 
   const line = (row: number, col: number, side: 'right' | 'bottom' | 'left' | 'top'): Border | null => {
@@ -115,4 +117,3 @@ export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsP
   }
   return <>{rows}</>;
 }
-

@@ -18,7 +18,9 @@ export function copied(sheet: Sheet, contentAt: (row: number, col: number) => Co
       if (sheet.hiddenRows.has(row) || sheet.hiddenCols.has(col)) continue;
       const cell = sheet.rows.get(row)?.get(col);
       const content = contentAt(row, col);
-      line.push(cell?.formula === undefined && content.kind === 'number' ? entryText(sheet, { row, col }) : content.text);
+      line.push(
+        cell?.formula === undefined && content.kind === 'number' ? entryText(sheet, { row, col }) : content.text,
+      );
     }
     if (!sheet.hiddenRows.has(row)) rows.push(line);
   }

@@ -19,7 +19,9 @@ export function DropDown({ label, items, current, left, top, width, onChoose, on
   useEffect(() => list.current?.children[marked]?.scrollIntoView({ block: 'nearest' }), [marked]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const last = items.length - 1;
-    const to = { ArrowDown: Math.min(last, marked + 1), ArrowUp: Math.max(0, marked - 1), Home: 0, End: last }[event.key];
+    const to = { ArrowDown: Math.min(last, marked + 1), ArrowUp: Math.max(0, marked - 1), Home: 0, End: last }[
+      event.key
+    ];
     if (to !== undefined) setMarked(to);
     else if (event.key === 'Enter' || event.key === ' ') onChoose(items[marked] ?? '');
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();

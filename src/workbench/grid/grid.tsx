@@ -108,7 +108,11 @@ export function Grid({ ref, book, contentVersion, editing, m, onLeave }: GridPro
   const top = axes.rows.start(active.row) - (pane ? pane.originY - pane.top : 0) + HEADINGS.height;
   const width = axes.cols.start(active.col + active.cols) - axes.cols.start(active.col);
   const height = axes.rows.start(active.row + active.rows) - axes.rows.start(active.row);
-  const inView = pane !== undefined && left >= HEADINGS.width - 1 && top >= HEADINGS.height - 1 && top < view.height + HEADINGS.height;
+  const inView =
+    pane !== undefined &&
+    left >= HEADINGS.width - 1 &&
+    top >= HEADINGS.height - 1 &&
+    top < view.height + HEADINGS.height;
   const address = cellAddress(cursor.row, cursor.col);
   const idPrefix = `wb-${sheet.id}-`;
   const t = m.workbench.grid;

@@ -12,8 +12,12 @@ interface HeadingsProps {
 }
 
 export function Headings({ axes, layout, selection }: HeadingsProps) {
-  const across = layout.panes.filter((p) => (layout.frozen.rows > 0 ? p.key === 'top' || p.key === 'corner' : p.key === 'main' || p.key === 'left'));
-  const down = layout.panes.filter((p) => (layout.frozen.cols > 0 ? p.key === 'left' || p.key === 'corner' : p.key === 'main' || p.key === 'top'));
+  const across = layout.panes.filter((p) =>
+    layout.frozen.rows > 0 ? p.key === 'top' || p.key === 'corner' : p.key === 'main' || p.key === 'left',
+  );
+  const down = layout.panes.filter((p) =>
+    layout.frozen.cols > 0 ? p.key === 'left' || p.key === 'corner' : p.key === 'main' || p.key === 'top',
+  );
   return (
     <div aria-hidden="true">
       <div className="heading heading-corner" style={{ width: HEADINGS.width, height: HEADINGS.height }} />

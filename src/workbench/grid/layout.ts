@@ -79,7 +79,12 @@ export function layoutOf(sheet: Sheet, axes: Axes, view: View): Layout {
       },
     };
   };
-  const all = [pane('main', false, false), pane('top', false, true), pane('left', true, false), pane('corner', true, true)];
+  const all = [
+    pane('main', false, false),
+    pane('top', false, true),
+    pane('left', true, false),
+    pane('corner', true, true),
+  ];
   return { frozen, panes: all.filter((p) => p !== null) };
 }
 

@@ -46,7 +46,8 @@ export function edge(sheet: Sheet, from: Position, direction: Direction): Positi
   for (;;) {
     if (next.row === at.row && next.col === at.col) return at;
     if (beyond(next)) {
-      if (direction === 'up' || direction === 'left') return { row: Math.min(next.row, used.rows), col: Math.min(next.col, used.cols) };
+      if (direction === 'up' || direction === 'left')
+        return { row: Math.min(next.row, used.rows), col: Math.min(next.col, used.cols) };
       return inRun || !beyond(at) ? at : from;
     }
     if (inRun && !filled(sheet, next)) return at;
@@ -77,7 +78,7 @@ export function nextOpen(sheet: Sheet, from: Position, step: 1 | -1): Position |
 /** The rectangle between two cells, widened until no merged block sticks out. */
 export function spanned(sheet: Sheet, from: Position, to: Position): Area {
   let area = bounding(blockAt(sheet, from.row, from.col), blockAt(sheet, to.row, to.col));
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const wider = sheet.merges.reduce((a, merge) => (touches(a, merge) ? bounding(a, merge) : a), area);
     grown = wider.rows !== area.rows || wider.cols !== area.cols;
     area = wider;

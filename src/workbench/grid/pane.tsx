@@ -34,7 +34,12 @@ export function GridPane({ pane, selection, active, children, ...cells }: GridPa
   return (
     <div
       className={`pane pane-${pane.key}`}
-      style={{ left: HEADINGS.width + pane.left, top: HEADINGS.height + pane.top, width: pane.width, height: pane.height }}
+      style={{
+        left: HEADINGS.width + pane.left,
+        top: HEADINGS.height + pane.top,
+        width: pane.width,
+        height: pane.height,
+      }}
     >
       <div className="pane-sheet" style={{ transform: `translate(${-pane.originX}px, ${-pane.originY}px)` }}>
         <PaneCells {...cells} />

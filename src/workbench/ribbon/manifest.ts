@@ -15,7 +15,11 @@ export interface RibbonButton {
 
 export interface Ribbon {
   readonly label: string;
-  readonly groups: readonly { readonly id: string; readonly label: string; readonly buttons: readonly RibbonButton[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly buttons: readonly RibbonButton[];
+  }[];
   /** The page that holds the functions of function buttons. */
   readonly functions: string;
   /** What the plain pane button opens. */
@@ -70,7 +74,9 @@ export function readRibbon(xml: string, locale: Locale): Ribbon {
     buttons: inside(group, 'Control').map(buttonOf),
   }));
   const buttons = groups.flatMap((group) => group.buttons);
-  const plain = buttons.flatMap(({ action }) => (action.kind === 'pane' && !action.url.includes('?') ? [action.url] : []));
+  const plain = buttons.flatMap(({ action }) =>
+    action.kind === 'pane' && !action.url.includes('?') ? [action.url] : [],
+  );
   const [pane] = plain;
   if (pane === undefined) throw new RangeError('no button of the manifest opens the plain pane');
   return { label: resource(child(tab, 'Label')), groups, functions: path(functions), pane };

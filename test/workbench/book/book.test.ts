@@ -77,7 +77,13 @@ test('a change by the add-in ends what can be undone', () => {
   const { book, workbook, shows } = start();
   book.type(at('A1'), '1');
   book.host.asUser(() => undefined);
-  workbook.events.push({ kind: 'changed', sheetId: book.sheet().id, area: parseArea('A1')!, changeType: 'RangeEdited', origin: 'addin' });
+  workbook.events.push({
+    kind: 'changed',
+    sheetId: book.sheet().id,
+    area: parseArea('A1')!,
+    changeType: 'RangeEdited',
+    origin: 'addin',
+  });
   book.host.asUser(() => undefined);
   book.undo();
   expect(shows('A1')).toBe('1');

@@ -10,7 +10,9 @@ test('sizes in points become whole pixels, hidden rows have none', () => {
 });
 
 test('what lies at a place is the visible row that covers it', () => {
-  const sizes = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 50 }).filter((s) => s.some((n) => n > 0));
+  const sizes = fc
+    .array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 50 })
+    .filter((s) => s.some((n) => n > 0));
   fc.assert(
     fc.property(sizes, fc.nat(), (points, n) => {
       const axis = createAxis(points.length, (i) => points[i]!);

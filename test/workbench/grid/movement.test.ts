@@ -8,7 +8,13 @@ import { protect } from '../../../src/host/model/protection';
 import { edge, neighbour, nextOpen, spanned } from '../../../src/workbench/grid/movement';
 
 function sheetWith(cells: Readonly<Record<string, string>> = {}) {
-  const options = { name: 'Book1.xlsx', now: () => new Date(0), random: () => 0, onTheWeb: false, firstSheet: 'Sheet1' };
+  const options = {
+    name: 'Book1.xlsx',
+    now: () => new Date(0),
+    random: () => 0,
+    onTheWeb: false,
+    firstSheet: 'Sheet1',
+  };
   const workbook = createWorkbook(options);
   const sheet = workbook.sheets[0]!;
   for (const [address, text] of Object.entries(cells)) {
