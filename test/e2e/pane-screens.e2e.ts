@@ -111,7 +111,9 @@ let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  [browser, folder] = await Promise.all([launchBrowser(), buildPane()]);
+  // The browser last: a build that fails must not leave it running.
+  folder = await buildPane();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
