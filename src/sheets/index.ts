@@ -10,15 +10,22 @@ import { buildComprehensive } from './comprehensive-sheet';
 import type { SheetContext } from './context';
 import { buildCover } from './cover-sheet';
 import { buildData } from './data-sheet';
+import { buildFollowup } from './followup-sheet';
 import { buildGap } from './gap-sheet';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
 import { buildPlan } from './plan-sheet';
+import { buildReport } from './report-sheet';
+import { buildResults } from './results-sheet';
+import { buildSafeguards } from './safeguards-sheet';
+import { buildSchedule } from './schedule-sheet';
 import { buildScore } from './score-sheet';
 import { buildSettings } from './settings-sheet';
+import { buildSummary } from './summary-sheet';
 import type { SheetKey, SheetSpec } from './spec';
 import { buildUnitSheet } from './unit-sheet';
 import { buildUnits } from './units-sheet';
+import { buildWorkPlan } from './work-plan-sheet';
 import { buildWeights } from './weights-sheet';
 
 const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
@@ -31,6 +38,12 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   gap: buildGap,
   units: buildUnits,
   data: buildData,
+  schedule: buildSchedule,
+  safeguards: buildSafeguards,
+  followup: buildFollowup,
+  results: buildResults,
+  summary: buildSummary,
+  report: buildReport,
   weights: buildWeights,
   import_log: buildImportLog,
 };
@@ -46,12 +59,21 @@ export function buildSheet(key: SheetKey, context: SheetContext): SheetSpec {
   const unit = /^unit_(\d+)_(\d{4})$/.exec(key);
   const unitId = context.plan.units[Number(unit?.[1]) - 1]?.id;
   if (unit && unitId !== undefined) return buildUnitSheet(unitId, Number(unit[2]), context);
+  const planner = context.plan.units[Number(/^workplan_(\d+)$/.exec(key)?.[1]) - 1];
+  if (planner) return buildWorkPlan(planner.id, context);
   throw new RangeError(`no sheet ${key}`);
 }
 
 /** The sheets every workbook of this plan has, apart from those of its items. */
 export function coreKeys(plan: Plan): readonly SheetKey[] {
   return ['cover', 'plan', 'settings', 'adjustments', 'calc', ...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units', 'data'];
+}
+
+/** The sheets that are made when they are asked for, in the order of their tabs: work, then results, then the units' forms. */
+export function onDemandKeys(plan: Plan): readonly SheetKey[] {
+  const workPlans = plan.units.map((_, u) => `workplan_${u + 1}`);
+  const unitForms = plan.units.flatMap((_, u) => plan.years.map((year) => `unit_${u + 1}_${year}`));
+  return ['schedule', 'safeguards', ...workPlans, 'followup', 'report', 'results', 'summary', ...unitForms];
 }
 
 /** The items' sheets, in the order of the plan. */
@@ -61,9 +83,10 @@ export function itemKeys(plan: Plan): readonly SheetKey[] {
 
 /** Keys in the order of their tabs; keys the plan does not know come last, before the data sheet. */
 export function sheetOrder(plan: Plan, keys: readonly SheetKey[]): readonly SheetKey[] {
-  const units = plan.units.flatMap((_, u) => plan.years.map((year) => `unit_${u + 1}_${year}`));
-  const scores = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units', ...units];
-  const order = ['cover', 'plan', 'settings', 'weights', ...itemKeys(plan), 'adjustments', 'calc', ...scores];
+  const onDemand = onDemandKeys(plan);
+  const work = onDemand.slice(0, onDemand.indexOf('followup') + 1);
+  const scores = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units'];
+  const order = ['cover', 'plan', 'settings', 'weights', ...itemKeys(plan), ...work, 'adjustments', 'calc', ...scores, ...onDemand.slice(work.length)];
   const place = (key: SheetKey) => (key === 'data' ? order.length + 1 : order.includes(key) ? order.indexOf(key) : order.length);
   return [...keys].sort((a, b) => place(a) - place(b));
 }
