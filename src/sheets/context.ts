@@ -5,6 +5,7 @@
 import type { Entries } from '../entries/entries';
 import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
+import type { Finding } from '../validation/finding';
 import type { SheetKey } from './spec';
 
 export interface SheetContext {
@@ -13,4 +14,6 @@ export interface SheetContext {
   readonly m: Messages;
   readonly present: readonly SheetKey[];
   readonly today: string;
+  /** For the findings sheet: what was found. Without it the sheet checks plan and entries itself, structure left aside. */
+  readonly findings?: readonly Finding[];
 }

@@ -11,6 +11,7 @@ import type { SheetContext } from './context';
 import { buildCover } from './cover-sheet';
 import { buildData } from './data-sheet';
 import { buildFollowup } from './followup-sheet';
+import { buildFindings } from './findings-sheet';
 import { buildGap } from './gap-sheet';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
@@ -46,6 +47,7 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   report: buildReport,
   weights: buildWeights,
   import_log: buildImportLog,
+  findings: buildFindings,
 };
 
 /** The spec of a sheet for this plan, with what was typed in place. Throws RangeError for a key the plan does not have. */

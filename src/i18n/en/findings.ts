@@ -413,3 +413,42 @@ export const numberWords = {
 /** Legal forms of companies, which do not tell them apart, and characters that number or name a series; apart by spaces, and not. */
 export const companyForms = 'co.,ltd. co. ltd. inc. llc limited company corporation';
 export const numerals = 'ivx';
+
+/** The findings sheet. */
+export const sheet = {
+  tab: 'Findings',
+  title: 'Findings',
+  subtitle: (p: P) => `${p.title} (${p.document})`,
+  counts: (p: P) =>
+    `As of ${p.asOf}: ${p.errors} errors, ${p.warnings} warnings, ${p.explained} explained, ${p.info} notes. Errors must be fixed, warnings fixed or explained.`,
+  madeOn: (p: P) => `Checked on ${p.today}`,
+  findings: '1. Findings',
+  items: '2. Completeness by indicator and task',
+  units: '3. Completeness by unit',
+  hint: 'Click a place to go to the cell. This sheet is brought up to date by checking again in the add-in.',
+  completeHint: 'Due: figures that should be there by the as-of day; filled: those that are.',
+  headers: {
+    order: 'No.',
+    severity: 'Severity',
+    item: 'Indicator or task',
+    year: 'Year',
+    place: 'Place',
+    title: 'What',
+    figures: 'Figures',
+    todo: 'What to do',
+    explanation: 'Explanation',
+    filled: 'Filled / due',
+    share: 'Complete',
+    open: 'To do',
+    unit: 'Unit',
+  },
+  marks: { error: '× Error', warning: '▲ Warning', info: '○ Note', explained: '● Explained' },
+  pair: (p: P) => `${p.label}: ${p.value}`,
+  separator: '; ',
+  explained: (p: P) => `${p.reason} (${p.by} ${p.on})`,
+  open: (p: P) => `${p.errors} errors, ${p.warnings} warnings, ${p.explained} explained`,
+  filled: (p: P) => `${p.filled} / ${p.due}`,
+  none: 'No problems found.',
+  more: (p: P) => `${p.count} more are not listed; see the add-in.`,
+  goTo: 'Go to this cell',
+};

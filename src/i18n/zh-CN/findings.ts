@@ -412,3 +412,42 @@ export const numberWords = {
 /** Legal forms of companies, which do not tell them apart, and characters that number or name a series; apart by spaces, and not. */
 export const companyForms = '股份有限公司 有限责任公司 集团有限公司 有限公司 集团公司 公司 集团';
 export const numerals = '一二三四五六七八九十百千甲乙丙丁';
+
+/** The findings sheet (校验结果). */
+export const sheet = {
+  tab: '校验结果',
+  title: '校验结果',
+  subtitle: (p: P) => `${p.title}（${p.document}）`,
+  counts: (p: P) =>
+    `截至 ${p.asOf}：错误 ${p.errors} 条，警告 ${p.warnings} 条，已说明 ${p.explained} 条，提示 ${p.info} 条。错误必须改正，警告要改正或说明。`,
+  madeOn: (p: P) => `校验日期：${p.today}`,
+  findings: '一、校验发现',
+  items: '二、填报完整度：按指标和任务',
+  units: '三、填报完整度：按单位',
+  hint: '点“位置”跳到单元格。改正后在插件里重新校验，本表才会更新。',
+  completeHint: '应填：截至日前应有的数；已填：其中已填的数。',
+  headers: {
+    order: '序号',
+    severity: '程度',
+    item: '指标或任务',
+    year: '年度',
+    place: '位置',
+    title: '问题',
+    figures: '相关数值',
+    todo: '怎么办',
+    explanation: '说明',
+    filled: '已填 / 应填',
+    share: '完整度',
+    open: '待处理',
+    unit: '单位',
+  },
+  marks: { error: '× 错误', warning: '▲ 警告', info: '○ 提示', explained: '● 已说明' },
+  pair: (p: P) => `${p.label}：${p.value}`,
+  separator: '；',
+  explained: (p: P) => `${p.reason}（${p.by} ${p.on}）`,
+  open: (p: P) => `错误 ${p.errors}，警告 ${p.warnings}，已说明 ${p.explained}`,
+  filled: (p: P) => `${p.filled} / ${p.due}`,
+  none: '没有发现问题。',
+  more: (p: P) => `另有 ${p.count} 条未列出，请在插件里查看。`,
+  goTo: '跳到这个单元格',
+};
