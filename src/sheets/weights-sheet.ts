@@ -29,8 +29,7 @@ function layoutOf({ plan }: SheetContext) {
   const n = plan.dimensions.length;
   const firstDimension = 7;
   const lastDimension = firstDimension + n - 1;
-  const chart = lastDimension + 3;
-  const matrix = chart + 15; // header row of the comparisons
+  const matrix = lastDimension + 5; // header row of the comparisons
   const result = matrix + n + 2;
   const items = result + 4; // header row
   const firstItem = items + 1;
@@ -40,7 +39,7 @@ function layoutOf({ plan }: SheetContext) {
   const helper = cols + 2;
   const power = helper + 4 + plan.years.length;
   const numbers = power + n;
-  return { n, cols, firstDimension, lastDimension, chart, matrix, result, items, firstItem, lastItem, helper, power, numbers } as const;
+  return { n, cols, firstDimension, lastDimension, matrix, result, items, firstItem, lastItem, helper, power, numbers } as const;
 }
 
 /** The weights sheet. */
@@ -100,7 +99,7 @@ function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
   const h = t.headers;
   const l = layoutOf(ctx);
   const total = l.lastDimension + 1;
-  sheet.value(5, 2, t.dimensions, 'section').height(5, 24).height(6, 30);
+  sheet.value(5, 2, t.dimensions, 'section').height(5, 24).height(6, 26);
   headers(sheet, 6, [[c.id, h.order], [c.name, h.dimension], [c.entered, h.entered], [c.full, h.full], [c.equal, h.equal], [c.ahp, h.ahp], [c.entropy, h.entropy], [c.state, h.state], [c.sum, h.itemSum], [c.check, h.check]]);
   plan.dimensions.forEach((dimension, d) => {
     const row = l.firstDimension + d;
@@ -133,7 +132,7 @@ function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
     key: 'methods',
     type: 'column',
     title: t.chart,
-    area: rangeAddress(l.chart, 2, l.chart + 12, c.check),
+    area: rangeAddress(5, l.numbers + l.n + 1, l.matrix - 1, l.numbers + l.n + 9), // beside the tables, for the screen
     categories: rangeAddress(l.firstDimension, c.name, l.lastDimension, c.name),
     series: [
       series(h.entered, c.full, chartColors.actual),
@@ -162,10 +161,10 @@ function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
   const first = l.matrix + 1;
   sheet.value(l.matrix - 2, 2, t.matrix, 'section').height(l.matrix - 2, 24);
   sheet.value(l.matrix - 1, 2, t.matrixHint, 'hint').merge(rangeAddress(l.matrix - 1, 2, l.matrix - 1, l.cols)).height(l.matrix - 1, heightOfLines(linesIn(t.matrixHint, 140), 20));
-  sheet.value(l.matrix, c.id, t.headers.order, 'header').value(l.matrix, c.name, t.headers.dimension, 'header').height(l.matrix, m.common.language === 'en' ? 48 : 34);
+  sheet.value(l.matrix, c.id, t.headers.order, 'header').value(l.matrix, c.name, t.headers.dimension, 'header').height(l.matrix, m.common.language === 'en' ? 44 : 24);
   plan.dimensions.forEach((dimension, i) => {
     const row = first + i;
-    sheet.value(l.matrix, c.entered + i, pick(dimension.name, m), 'header').height(row, 22);
+    sheet.value(l.matrix, c.entered + i, pick(dimension.name, m), 'header').height(row, 20);
     sheet.value(row, c.id, i + 1, 'label').value(row, c.name, pick(dimension.name, m), 'labelLeft');
     for (let j = 0; j < l.n; j++) {
       const typed = entries.sheets['weights']?.[comparisonField(i + 1)]?.[j - i - 1];
@@ -185,7 +184,7 @@ function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
   const index = cellAddress(l.result + 1, c.full);
   const random = randomIndex[l.n - 1] ?? randomIndex[randomIndex.length - 1];
   headers(sheet, l.result, [[c.name, r.filled], [c.entered, r.lambda], [c.full, r.index], [c.equal, r.random], [c.ahp, r.ratio], [c.entropy, r.verdict]]);
-  sheet.merge(rangeAddress(l.result, c.entropy, l.result, c.check)).height(l.result, 34).height(l.result + 1, 24);
+  sheet.merge(rangeAddress(l.result, c.entropy, l.result, c.check)).height(l.result, 32).height(l.result + 1, 22);
   const pairs = (l.n * (l.n - 1)) / 2;
   const filled = plan.dimensions.slice(1).map((_, i) => `COUNTA(${rangeAddress(first + i, c.entered + i + 1, first + i, c.entered + l.n - 1)})`);
   sheet
