@@ -66,6 +66,8 @@ export function fromFile(json: unknown): { readonly plan: string; readonly value
 }
 
 const header = 'sheet,field,row,value';
+/** No field has more rows; a larger number in a file is a slip. */
+const mostRows = 20_000;
 
 /** The same values as CSV, one cell a line: sheet,field,row,value (row counts from 1). Text is quoted, numbers are not. */
 export function toCsv(file: EntriesFile): string {
@@ -81,7 +83,8 @@ export function toCsv(file: EntriesFile): string {
 
 /** Reads that CSV. An unquoted value that is a number is one; quoted values are text. Throws `entries-invalid`. */
 export function fromCsv(text: string): FieldValues {
-  const sheets: Record<string, Record<string, CellValue[]>> = {};
+  // Maps, since keys come from the file: "constructor" is a key like any other here.
+  const sheets = new Map<string, Map<string, CellValue[]>>();
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n(?=[A-Za-z]\w*,\w+,\d+,)|\r?\n$/);
   if (lines[0]?.trim() !== header) throw new ZoneScorecardError('entries-invalid', { field: '1', reason: header });
   lines.slice(1).forEach((line, n) => {
@@ -104,9 +107,12 @@ export function fromCsv(text: string): FieldValues {
           : Number.isFinite(Number(bare))
             ? Number(bare)
             : bare;
-    const cells = ((sheets[key] ??= {})[field] ??= []);
+    const sheet = sheets.get(key) ?? sheets.set(key, new Map()).get(key)!;
+    const cells = sheet.get(field) ?? sheet.set(field, []).get(field)!;
+    if (Number(row) < 1 || Number(row) > mostRows)
+      throw new ZoneScorecardError('entries-invalid', { field: String(n + 2), reason: line.slice(0, 80) });
     while (cells.length < Number(row)) cells.push(null);
     cells[Number(row) - 1] = inCell(field, v);
   });
-  return sheets;
+  return Object.fromEntries([...sheets].map(([key, fields]) => [key, Object.fromEntries(fields)]));
 }

@@ -12,7 +12,8 @@ import type { SheetKey } from '../sheets/spec';
 export function translator(plan: Plan, from: Messages, to: Messages): (key: SheetKey, field: string, value: CellValue) => CellValue {
   if (from.common.language === to.common.language) return (_key, _field, value) => value;
   const languageOf = (m: Messages) => (m.common.language === 'en' ? 'en' : 'zh');
-  const [source, target] = [languageOf(from), languageOf(to)];
+  const source = languageOf(from);
+  const target = languageOf(to);
   const statuses = new Map(
     (Object.keys(from.common.milestoneStatuses) as (keyof Messages['common']['milestoneStatuses'])[]).map((id) => [
       from.common.milestoneStatuses[id],

@@ -47,8 +47,6 @@ export function unitPlan(plan: Plan, unit: string): Plan {
       .filter(({ id }) => kept.has(id))
       .map((task) => ({ ...task, indicators: task.indicators.filter((id) => kept.has(id)) })),
     questions,
-    // The safeguards (保障措施) are assessed by the office.
-    safeguards: undefined,
     relations: plan.relations?.filter((relation) => ends(relation).every((id) => kept.has(id))),
     safeguards: undefined, // kept by the office that assesses
   };

@@ -174,3 +174,10 @@ export const collectScreen = {
   fingerprint: (text: string) => `fingerprint ${text}`,
   entriesFile: 'Entries file',
 };
+
+export const entriesFile = {
+  unknownSheet: 'the plan has no such sheet',
+  unknownField: 'the sheet has no such field',
+  notTyped: 'the field is worked out by a formula and cannot be typed',
+  tooManyRows: (n: number) => `the field has ${n} rows`,
+};

@@ -171,3 +171,10 @@ export const collectScreen = {
   fingerprint: (text: string) => `指纹 ${text}`,
   entriesFile: '填报数据文件',
 };
+
+export const entriesFile = {
+  unknownSheet: '计划里没有这张表',
+  unknownField: '这张表没有这个字段',
+  notTyped: '这个字段由公式算出，不能填写',
+  tooManyRows: (n: number) => `这个字段只有 ${n} 行`,
+};

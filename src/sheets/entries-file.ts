@@ -1,0 +1,88 @@
+/**
+ * The entries file against a workbook: what of the workbook goes into one, and what a file's values would change. A null in
+ * a file leaves the cell alone, an empty text empties it; a value that has no cell is refused, never dropped.
+ */
+import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
+import { toFile, type EntriesFile, type FieldValues } from '../entries/format';
+import { ZoneScorecardError, type Place } from '../errors';
+import { buildSheet } from './index';
+import type { SheetContext } from './context';
+import { entriesOf } from './entries-of';
+import type { SheetKey, SheetSpec } from './spec';
+
+export interface ValueChange {
+  readonly key: SheetKey;
+  readonly field: string;
+  readonly index: number;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  readonly place: Place;
+}
+
+/** Everything typed in the workbook as an entries file: entry fields only, and nothing of the data sheet. */
+export function entriesFileOf(context: SheetContext): EntriesFile {
+  const typed = new Map(
+    Object.keys(context.entries.sheets).map((key) => {
+      const spec = specOf(key, context);
+      return [key, new Set(spec?.fields.filter(({ role }) => role === 'entry').map(({ field }) => field))] as const;
+    }),
+  );
+  return toFile(context.plan.id, context.entries, (key, field) => key !== 'data' && (typed.get(key)?.has(field) ?? false));
+}
+
+/** Rosters grow with what is typed, up to here; of all other tables the template says how many rows there are. */
+const mostRows = 20_000;
+
+/**
+ * The cells a file's values would change, in the order of the file. Throws `entries-invalid` for a sheet, field or row
+ * the plan does not have. Sheets the workbook lacks count as empty.
+ */
+export function valueChanges(values: FieldValues, context: SheetContext): readonly ValueChange[] {
+  const t = context.m.exchange.entriesFile;
+  const wrong = (field: string, reason: string) => new ZoneScorecardError('entries-invalid', { field, reason });
+  return Object.entries(values).flatMap(([key, fields]) => {
+    const spec = key === 'data' ? null : specOf(key, context);
+    if (spec === null) throw wrong(key, t.unknownSheet);
+    const drawn = entriesOf(spec);
+    return Object.entries(fields).flatMap(([field, cells]) => {
+      const role = spec.fields.find((f) => f.field === field)?.role;
+      if (role === undefined) throw wrong(`${key}.${field}`, t.unknownField);
+      if (role !== 'entry') throw wrong(`${key}.${field}`, t.notTyped);
+      const held = context.entries.sheets[key]?.[field] ?? drawn[field] ?? [];
+      const most = drawn.code === undefined ? held.length : mostRows;
+      return cells.flatMap((value, index): ValueChange[] => {
+        if (value === null || value === undefined) return [];
+        if (index >= most) throw wrong(`${key}.${field}[${index}]`, t.tooManyRows(most));
+        const cell = held[index];
+        const after = value === '' ? null : value;
+        if (cell?.formula === undefined && (cell?.value ?? null) === after) return [];
+        return [{ key, field, index, before: cell?.value ?? null, after, place: cell?.place ?? { item: key } }];
+      });
+    });
+  });
+}
+
+/** The entries with values put in; cells that are not there yet come into being, and sheets with them. */
+export function withValues(
+  entries: Entries,
+  values: readonly { readonly key: SheetKey; readonly field: string; readonly index: number; readonly value: CellValue }[],
+): Entries {
+  const sheets = new Map(Object.entries(entries.sheets).map(([key, fields]) => [key, new Map(Object.entries(fields))]));
+  for (const { key, field, index, value } of values) {
+    const fields = sheets.get(key) ?? new Map<string, readonly EntryCell[]>();
+    const cells = [...(fields.get(field) ?? [])];
+    while (cells.length <= index) cells.push({ value: null, place: { item: key } });
+    cells[index] = { value, place: cells[index]?.place ?? { item: key } };
+    sheets.set(key, fields.set(field, cells));
+  }
+  return { sheets: Object.fromEntries([...sheets].map(([key, fields]) => [key, Object.fromEntries(fields) satisfies SheetEntries])) };
+}
+
+function specOf(key: SheetKey, context: SheetContext): SheetSpec | null {
+  try {
+    return buildSheet(key, context);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
