@@ -3,7 +3,7 @@
  * measure that puts it right, the person and the deadline. Which rows there are is settled when the sheet is drawn, so
  * that what was typed stays with its item and year; the figures in them are live.
  */
-import { isoOf } from '../entries/dates';
+import { isoOf, yearOf } from '../entries/dates';
 import { numberIn, textIn } from '../entries/entries';
 import { pick } from '../i18n';
 import { isTask, itemById, itemsOf } from '../plan/items';
@@ -14,15 +14,16 @@ import type { ItemScore } from '../scoring/score';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { formats, measureFormat, plainFormat } from './formats';
+import { formats, measureFormat } from './formats';
 import { joinUnits, quote } from './formula';
 import { compose, firstOf, shown } from './items/expressions';
 import { entryOr, typedOn } from './items/typed';
 import { drawMarks } from './items/year-block';
 import { fieldName } from './names';
+import { kept } from './plan-assumptions';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, limitDate, limitStatus, limitText, stateFormula, typedRows, workPrint, workTabColor } from './work-sheet';
+import { drawWorkHead, limitDate, limitStatus, limitText, lastYearOver, stateFormula, typedRows, workPrint, workTabColor } from './work-sheet';
 
 const key = 'followup';
 const head = 7;
@@ -60,10 +61,10 @@ export function shortfalls({ plan, entries, today }: SheetContext, until: number
     );
 }
 
-/** The year typed on the sheet; without one, that of the as-of day. */
+/** The year typed on the sheet; without one, the last that is over, or the first. */
 function chosenYear({ plan, entries: all, today }: SheetContext): number {
   const typed = typedOn({ entries: all } as SheetContext, key).year?.[0];
-  const year = numberIn(typed) ?? Number(isoOf(asOfDay(plan, today)).slice(0, 4));
+  const year = numberIn(typed) ?? yearOf(asOfDay(plan, today) + 1) - 1;
   return Math.max(plan.years[0] ?? year, Math.min(plan.years.at(-1) ?? year, year));
 }
 
@@ -123,9 +124,7 @@ function drawYear(sheet: SheetBuilder, ctx: SheetContext): void {
   const t = m.sheetsWork.followup;
   const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
   sheet.height(5, 24).value(5, 2, t.year, 'labelLeft').merge('B5:C5');
-  const own = numberIn(typedOn(ctx, key).year?.[0]);
-  const typed = typedOn(ctx, key).year?.[0];
-  entryOr(sheet, 5, 4, own !== null && typed?.formula === undefined ? typed : undefined, { formula: `=MAX(${from},MIN(${to},YEAR(zsc_settings_asOf)))` }, 'entryCenter', { format: '0' });
+  entryOr(sheet, 5, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', { format: '0' });
   sheet
     .field('year', 'entry', 5, 4)
     .validation({ range: 'D5', rule: { kind: 'list', values: plan.years.map(String) }, prompt: { title: t.year, text: t.yearPrompt }, error: { title: t.year, text: t.yearStop, style: 'stop' } })
@@ -159,11 +158,11 @@ function drawRow(sheet: SheetBuilder, { plan, m }: SheetContext, { item, year }:
     .entry(row, c.due, own('due'), 'entryDate')
     .entry(row, c.status, own('status'), 'entryCenter')
     .formula(row, c.state, `=${stateFormula(m, { status: at(c.status), due: at(c.due) })}`, 'statusLeft')
-    .formula(row, c.now, `=${nowFormula(plan, m, item, at(c.target), decimals)}`, 'statusLeft');
+    .formula(row, c.now, `=${nowFormula(plan, m, item, at(c.target))}`, 'statusLeft');
 }
 
 /** Whether the latest figure has made up for what was missing then; only where later years carry the earlier on. */
-function nowFormula(plan: Plan, m: SheetContext['m'], item: Item, target: string, decimals: number): string {
+function nowFormula(plan: Plan, m: SheetContext['m'], item: Item, target: string): string {
   const t = m.sheetsWork.followup;
   const actual = (k: number) => `INDEX(${fieldName('calc', `${item.id}_actual`)},${k})`;
   const latest = plan.years.reduce((rest, _, i) => `IF(ISNUMBER(${actual(i + 1)}),${actual(i + 1)},${rest})`, '""');
@@ -174,7 +173,7 @@ function nowFormula(plan: Plan, m: SheetContext['m'], item: Item, target: string
       [`NOT(ISNUMBER(${latest}))`, quote(t.missing)],
       [`${missing}<=0.000000001`, quote(t.madeUp)],
     ],
-    compose(t.still, shown(missing, plainFormat(decimals))),
+    compose(t.still, `ROUND(${missing},2)`),
   );
 }
 

@@ -39,4 +39,5 @@ export function drawSignatures(sheet: SheetBuilder, m: Messages, row: number, at
     sheet.fill(rangeAddress(row, col + 1, row, until - 1), 'signatureLine');
   }
   sheet.value(row, at.date, t.date, 'signature').value(row, at.date + 1, t.dateLine, 'signatureLine').value(row, at.seal, t.seal, 'signature');
+  if (at.seal - at.date > 2) sheet.merge(rangeAddress(row, at.date + 1, row, at.seal - 1));
 }

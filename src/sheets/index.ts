@@ -15,6 +15,7 @@ import { buildFindings } from './findings-sheet';
 import { buildGap } from './gap-sheet';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
+import { buildOutlook } from './outlook-sheet';
 import { buildPlan } from './plan-sheet';
 import { buildReport } from './report-sheet';
 import { buildResults } from './results-sheet';
@@ -46,6 +47,7 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   summary: buildSummary,
   report: buildReport,
   weights: buildWeights,
+  outlook: buildOutlook,
   import_log: buildImportLog,
   findings: buildFindings,
 };

@@ -13,9 +13,11 @@ import { margins } from './items/page';
 import { entryOr, typedOn } from './items/typed';
 import { drawMarks } from './items/year-block';
 import { fieldName } from './names';
+import { kept } from './plan-assumptions';
 import { drawReportData, type ReportData } from './report-data';
 import type { SeriesSpec, SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
+import { lastYearOver } from './work-sheet';
 
 const key = 'report';
 /** Where the year is chosen, and its place among the plan's years, from 1. */
@@ -50,10 +52,8 @@ function drawYear(sheet: SheetBuilder, ctx: SheetContext): void {
   const { plan, m } = ctx;
   const t = m.sheetsWork.report;
   const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
-  const typed = typedOn(ctx, key).year?.[0];
   sheet.value(4, 2, t.year, 'labelLeft').merge('B4:C4').value(4, 5, t.yearHint, 'hint').merge(rangeAddress(4, 5, 4, lastCol));
-  const own = typed && typed.formula === undefined && typed.value !== null ? typed : undefined;
-  entryOr(sheet, 4, 4, own, { formula: `=MAX(${from},MIN(${to},YEAR(zsc_settings_asOf)))` }, 'entryCenter', { format: '0' });
+  entryOr(sheet, 4, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', { format: '0' });
   sheet
     .field('year', 'entry', 4, 4)
     .validation({ range: 'D4', rule: { kind: 'list', values: plan.years.map(String) }, prompt: { title: t.year, text: m.sheetsWork.followup.yearPrompt }, error: { title: t.year, text: m.sheetsWork.followup.yearStop, style: 'stop' } })
@@ -195,7 +195,7 @@ function drawDecisions(sheet: SheetBuilder, ctx: SheetContext, data: ReportData)
       `IFERROR(IF(${errors}>0,${quote(d.action.correct)},${quote(d.action.ok)}),${quote(d.action.confirm)})`,
     ],
     [choose(`${data.missing}>0`, compose(d.missing, yearCell, data.missing), compose(d.missingNone, yearCell)), state(`${data.missing}>0`, d.action.fill)],
-    [choose(`${data.vetoes}>0`, compose(d.vetoed, yearCell), '""'), choose(`${data.vetoes}>0`, quote(d.action.plan), '""')],
+    [choose(`${data.vetoes}>0`, compose(d.vetoed, yearCell), compose(d.vetoedNone, yearCell)), state(`${data.vetoes}>0`, d.action.plan)],
     ...data.risks.map(({ id, name, projected }, i) => {
       const none = i === 0 ? quote(d.riskNone) : '""';
       return [choose(`${id}<>""`, compose(d.risk, quote(finalYear), id, name, projected), none), choose(`${id}<>""`, quote(d.action.plan), i === 0 ? quote(d.action.ok) : '""')] as const;
@@ -210,7 +210,7 @@ function drawDecisions(sheet: SheetBuilder, ctx: SheetContext, data: ReportData)
     const row = head + 1 + i;
     const question = plan.questions[i];
     const long = question ? linesIn(`${pick(question.text, m)}${question.readings.map((r) => pick(r.text, m)).join('')}`, bodyWidth - 45) : 1;
-    sheet.height(row, heightOfLines(long, 22)).value(row, 2, i + 1, 'label').formula(row, 3, `=${matter}`, 'text').merge(rangeAddress(row, 3, row, stateCol - 1)).formula(row, stateCol, `=${of}`, 'statusLeft').merge(rangeAddress(row, stateCol, row, lastCol));
+    sheet.height(row, heightOfLines(long, 22)).formula(row, 2, `=IF(C${row}="","",${i + 1})`, 'label').formula(row, 3, `=${matter}`, 'text').merge(rangeAddress(row, 3, row, stateCol - 1)).formula(row, stateCol, `=${of}`, 'statusLeft').merge(rangeAddress(row, stateCol, row, lastCol));
   });
   const last = head + matters.length;
   sheet.field('matters', 'result', head + 1, 3, last).field('states', 'result', head + 1, stateCol, last);

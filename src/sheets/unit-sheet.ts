@@ -103,7 +103,7 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
     .height(total + 3, 8)
     .field('total', 'result', total + 1, c.measure)
     .field('grade', 'result', total + 1, c.status);
-  drawSignatures(sheet, m, total + 4, { filledBy: c.name, checkedBy: c.role, head: c.attainment, date: c.points, seal: c.status });
+  drawSignatures(sheet, m, total + 4, { filledBy: c.name, checkedBy: c.role, head: c.attainment, date: c.full, seal: c.status });
   const status = `$${columnLetters(c.status)}${headRow + 1}`;
   for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad'], ['○', 'pending']] as const) sheet.when(rangeAddress(headRow + 1, c.status, last, c.status), `LEFT(${status},1)="${mark}"`, style);
   return sheet

@@ -76,7 +76,7 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
     .hideColumn(l.resources + 1)
     .field('missing', 'result', 5, l.resources + 1);
   drawMarks(sheet, rangeAddress(8, l.status, own.last, l.status), `${columnLetters(l.status)}8`);
-  drawSignatures(sheet, m, own.last + 2, { filledBy: c.name, checkedBy: c.role, head: l.years + 1, date: l.action, seal: l.resources });
+  drawSignatures(sheet, m, own.last + 2, { filledBy: c.id, checkedBy: c.role, head: l.years + 1, date: l.action, seal: l.resources });
   return sheet.printed(workPrint(`${t.title({ unit: pick(unit.name, m) })}　${plan.documentNumber}`, rangeAddress(1, 1, own.last + 2, l.resources))).build();
 }
 
@@ -173,7 +173,8 @@ function drawMeasures(sheet: SheetBuilder, ctx: SheetContext, unitId: string, ta
         .height(row, heightOfLines(linesIn(milestone.name, nameWidth), 22))
         .value(row, c.id, milestone.id, 'label')
         .formula(row, c.name, `=${milestone.part('milestone')}`, 'text')
-        .fill(rangeAddress(row, c.role, row, l.status - 3), 'textCenter')
+        .value(row, c.role, null, 'textCenter')
+        .merge(rangeAddress(row, c.role, row, l.status - 3))
         .formula(row, l.status - 2, `=${milestone.part('due')}`, 'computedMiddle', { format: dateFormat })
         .formula(row, l.status - 1, `=${milestone.part('status')}`, 'textCenter')
         .formula(row, l.status, `=${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2), done: milestone.part('done') })}`, 'statusLeft')
@@ -208,7 +209,8 @@ function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l: Layou
       .height(row, 22)
       .value(row, c.id, id, 'label', { format: '@' })
       .entry(row, c.name, typed('own_text', id), 'entryText')
-      .fill(rangeAddress(row, c.role, row, l.status - 3), 'textCenter')
+      .value(row, c.role, null, 'textCenter')
+      .merge(rangeAddress(row, c.role, row, l.status - 3))
       .entry(row, l.status - 2, typed('own_due', id), 'entryDate')
       .entry(row, l.status - 1, typed('own_status', id), 'entryCenter')
       .formula(row, l.status, `=IF(TRIM(${at(c.name)}&"")="","",${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2) })})`, 'statusLeft')

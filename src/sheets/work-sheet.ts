@@ -52,6 +52,9 @@ export function typedRows(ctx: SheetContext, key: string, labels: readonly strin
   };
 }
 
+/** The year a sheet speaks of until one is chosen: the last that is over by the as-of day, or the first. */
+export const lastYearOver = (from: number, to: number) => `=MAX(${from},MIN(${to},YEAR(zsc_settings_asOf+1)-1))`;
+
 /** Words of the drop-down of a status, in its order. */
 export const statusWords = (m: Messages) => milestoneStatuses.map((id) => m.common.milestoneStatuses[id]);
 

@@ -114,7 +114,7 @@ export const followup = {
   title: 'Follow-up list (up to {0})',
   year: 'Year assessed',
   yearHint: '← choose the year, then draw the sheet again in the add-in; open matters of earlier years stay listed',
-  yearPrompt: 'The list holds all shortfalls up to this year; when emptied, the year of the as-of day.',
+  yearPrompt: 'The list holds all shortfalls up to this year; when emptied, the last year that is over.',
   yearStop: 'Please choose an assessment year from the list.',
   summary: 'Shortfalls: {0}, points lost by them: {1}; put right: {2}, without a measure: {3}',
   headers: {
@@ -250,6 +250,7 @@ export const report = {
     missing: 'Figures missing in {0}: {1}',
     missingNone: 'No figures missing in {0}',
     vetoed: 'A veto stands in {0}; the grade is limited',
+    vetoedNone: 'No veto in {0}',
     risk: 'At the present pace the {0} target is out of reach: {1} {2} (expected {3})',
     riskNone: 'At the present pace no final target is out of reach',
     headers: { order: 'No.', matter: 'Matter', state: 'State' },

@@ -109,7 +109,7 @@ export const followup = {
   title: '整改清单（截至 {0} 年度）',
   year: '考核年度',
   yearHint: '← 选择年度后在加载项中重画；以前年度未销号的一并列出',
-  yearPrompt: '清单列出到这一年为止的全部差距；清空后按数据截止日所在年度。',
+  yearPrompt: '清单列出到这一年为止的全部差距；清空后为最近一个已结束的年度。',
   yearStop: '请从列表中选择考核年度。',
   summary: '共 {0} 项差距，涉及失分 {1} 分；已完成整改 {2} 项，缺整改措施 {3} 项',
   headers: {
@@ -244,6 +244,7 @@ export const report = {
     missing: '{0} 年缺报 {1} 项',
     missingNone: '{0} 年没有缺报',
     vetoed: '{0} 年有一票否决事项，等次受限',
+    vetoedNone: '{0} 年没有一票否决事项',
     risk: '按目前走势难以达到 {0} 年目标：{1} {2}（预计 {3}）',
     riskNone: '按目前走势，没有难以达到末年目标的指标',
     headers: { order: '序号', matter: '事项', state: '状态' },
