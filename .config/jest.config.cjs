@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/libreoffice/'],
   testEnvironment: 'node',
+  // office.js stays on the global scope of a worker; cleaning it up between files only warns.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   maxWorkers: '100%',
   transform: {
     '\\.[cm]?[jt]sx?$': [

@@ -29,6 +29,7 @@ export function buildData(ctx: SheetContext): SheetSpec {
     name: m.sheetsCore.tabs.data,
     tabColor: '566270',
     visibility: 'veryHidden',
+    protect: false, // nobody types here, and the pane must write to it
     columnWidths: [1.5, 40, 20, 30, 12, 8, 12, 24, 60, 16, 12],
   });
   sheet.value(1, 2, m.sheetsCore.data.warning, 'hint');

@@ -9,6 +9,7 @@ import type { Rule } from '../scoring/rule';
 import type { Scores } from '../scoring/score';
 import type { FindingText } from '../validation/text';
 import type { Finding } from '../validation/finding';
+import type { GateValue } from '../validation/gate';
 
 export interface Engine {
   /** Findings and scores of one reading. `today` is an ISO date: figures are complete up to it unless the plan says otherwise. */
@@ -17,6 +18,8 @@ export interface Engine {
     book: WorkbookState,
     today: string,
   ): { readonly findings: readonly Finding[]; readonly scores: Scores };
+  /** What the score sheets must know of the findings; empty where the workbook has it already. */
+  gate(plan: Plan, findings: readonly Finding[], book: WorkbookState): readonly GateValue[];
   findingText(finding: Finding, m: Messages): FindingText;
   ruleOf(id: RuleId): Rule;
 }
@@ -33,7 +36,7 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ validate, findingText }, { score }, { rules }] = await Promise.all([
+  const [{ validate, findingText, gateValues }, { score }, { rules }] = await Promise.all([
     import('../validation'),
     import('../scoring'),
     import('../scoring/rules'),
@@ -43,6 +46,7 @@ async function fetchEngine(): Promise<Engine> {
       findings: validate(plan, book.entries, book.structure, book.explanations, { today }),
       scores: score(plan, book.entries, { today }),
     }),
+    gate: (plan, findings, book) => gateValues(plan, findings, book.entries.sheets.data ?? {}),
     findingText,
     ruleOf: (id) => rules[id],
   };

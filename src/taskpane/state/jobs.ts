@@ -83,6 +83,13 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
     if (mine !== reading) return;
     const { findings, scores } = engine.check(plan, book, today());
     dispatch({ type: 'checked', findings, scores, at: outside.now(), seen: before });
+    const gate = book.plan ? engine.gate(plan, findings, book) : [];
+    if (gate.length > 0) await (await facade()).write(gate).catch(unlessEditing);
+  }
+
+  /** While a cell is edited Excel takes nothing; the next check will write what this one could not. */
+  function unlessEditing(thrown: unknown): void {
+    if (!(thrown instanceof ZoneScorecardError && thrown.code === 'cell-editing')) throw thrown;
   }
 
   /** The year chosen or remembered if the plan has it, else today's, else the plan's nearest. */
