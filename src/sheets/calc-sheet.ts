@@ -16,7 +16,7 @@ import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats, measureFormat } from './formats';
-import { numberAt, quote } from './formula';
+import { numberAt, parameterFormula, quote } from './formula';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
@@ -132,12 +132,7 @@ function drawYear(sheet: SheetBuilder, ctx: SheetContext, item: Item, { row, yea
   put(c.previous, k === 1 ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
   put(c.actual, numberAt(fieldName(item.id, 'actual'), k), 'computed', format);
   put(c.final, `IF(ISNUMBER(${at(c.actual)}),IFERROR(N(INDEX(${fieldName(item.id, 'final')},${k})),0),0)`, 'computed', finalFormat(ctx));
-  const parameter = (p: number) => {
-    const typed = `INDEX(${of('params')},${p})`;
-    const usual = `INDEX(zsc_list_ruleDefaults,${at(c.ruleIndex)},${p})`;
-    return `IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${usual}),${usual},""))`;
-  };
-  for (let p = 1; p <= 4; p++) put(c.param + p - 1, parameter(p), 'computed', 'General');
+  for (let p = 1; p <= 4; p++) put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
   put(c.check, k > 1 ? cell(row - 1, c.check) : checkFormula(at(c.ruleIndex), paramsOf(row), ctx.m.common.language === 'en' ? 'en' : 'zh'), 'textSmall');
   drawRate(sheet, ctx, item, row, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`);
   put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);

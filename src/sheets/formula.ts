@@ -2,6 +2,7 @@
  * Small pieces of worksheet formulas that every computing sheet needs: text literals, positions in a named range, and
  * lists of units as people type them.
  */
+import { fieldName } from './names';
 
 /** A text as a formula literal; longer ones in pieces, since a literal holds at most 255 characters. */
 export function quote(text: string): string {
@@ -14,6 +15,13 @@ export const valueAt = (name: string, k: number) => `IFERROR(IF(INDEX(${name},${
 
 /** The same for figures only: text, errors and empty cells give empty text. */
 export const numberAt = (name: string, k: number) => `IFERROR(IF(ISNUMBER(INDEX(${name},${k})),INDEX(${name},${k}),""),"")`;
+
+/** The p-th parameter (from 1) of an item's chosen rule: as typed, else the rule's default, else empty text. */
+export function parameterFormula(item: string, ruleIndex: string, p: number): string {
+  const typed = `INDEX(${fieldName('plan', `${item}_params`)},${p})`;
+  const usual = `INDEX(zsc_list_ruleDefaults,${ruleIndex},${p})`;
+  return `IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${usual}),${usual},""))`;
+}
 
 /** A name part made from a slug: names hold no hyphens. */
 export const nameOf = (slug: string) => slug.replace(/-/g, '_');
