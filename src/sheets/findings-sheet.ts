@@ -15,7 +15,17 @@ import { explanationsIn } from './data-sheet';
 import { linesOf } from './form';
 import type { SheetSpec } from './spec';
 
-const c = { order: 2, severity: 3, item: 4, year: 5, place: 6, title: 7, figures: 8, todo: 9, explanation: 10 } as const;
+const c = {
+  order: 2,
+  severity: 3,
+  item: 4,
+  year: 5,
+  place: 6,
+  title: 7,
+  figures: 8,
+  todo: 9,
+  explanation: 10,
+} as const;
 const widths = { [c.order]: 6, [c.severity]: 10, [c.item]: 28, [c.year]: 8, [c.place]: 24, [c.title]: 24, [c.figures]: 36, [c.todo]: 36, [c.explanation]: 32 } as const; // prettier-ignore
 /** More would be read by nobody; the rest is counted. */
 const mostListed = 500;
@@ -40,7 +50,12 @@ export function buildFindings(ctx: SheetContext): SheetSpec {
   const afterItems = drawItems(sheet, ctx, findings, afterFindings + 1);
   const last = drawUnits(sheet, ctx, findings, afterItems + 1);
   const marks = rangeAddress(header + 1, c.severity, Math.max(header + 1, afterFindings - 1), c.severity);
-  for (const [mark, style] of [['×', 'bad'], ['▲', 'warn'], ['●', 'ok'], ['○', 'pending']] as const)
+  for (const [mark, style] of [
+    ['×', 'bad'],
+    ['▲', 'warn'],
+    ['●', 'ok'],
+    ['○', 'pending'],
+  ] as const)
     sheet.when(marks, `LEFT($C${header + 1},1)="${mark}"`, style);
   return sheet
     .printed({
@@ -49,7 +64,8 @@ export function buildFindings(ctx: SheetContext): SheetSpec {
       area: rangeAddress(1, 1, last, c.explanation),
       fitWidth: 1,
       fitHeight: 0,
-      titleRows: `${header}:${header}`,
+      // The tables have different columns, so it is the title that is repeated.
+      titleRows: '2:3',
       footerLeft: `${t.title}　${plan.documentNumber}`,
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
@@ -75,14 +91,24 @@ function drawHead(sheet: SheetBuilder, { plan, m, today }: SheetContext, finding
     .value(6, c.place, t.hint, 'subtitle')
     .height(6, 24);
   const h = t.headers;
-  sheet.values(header, c.order, [h.order, h.severity, h.item, h.year, h.place, h.title, h.figures, h.todo, h.explanation], 'header').height(header, 26);
+  sheet
+    .values(
+      header,
+      c.order,
+      [h.order, h.severity, h.item, h.year, h.place, h.title, h.figures, h.todo, h.explanation],
+      'header',
+    )
+    .height(header, 26);
 }
 
 /** Gives the row below the table. */
 function drawFindings(sheet: SheetBuilder, ctx: SheetContext, findings: readonly Finding[]): number {
   const t = ctx.m.findings.sheet;
   const closing = (row: number, text: string) =>
-    sheet.value(row, c.order, text, 'text').merge(rangeAddress(row, c.order, row, c.explanation)).height(row, 22);
+    sheet
+      .value(row, c.order, text, 'text')
+      .merge(rangeAddress(row, c.order, row, c.explanation))
+      .height(row, 22);
   findings.slice(0, mostListed).forEach((finding, i) => drawFinding(sheet, ctx, finding, i));
   let row = header + 1 + Math.min(findings.length, mostListed);
   if (findings.length === 0) closing(row++, t.none);
@@ -111,10 +137,17 @@ function drawFinding(sheet: SheetBuilder, { plan, m }: SheetContext, finding: Fi
     .value(row, c.todo, text.todo, 'textSmall')
     .value(row, c.explanation, reason, 'textSmall');
   const target = linkTo(finding);
-  sheet.value(row, c.place, placeText(finding), target ? 'link' : 'textSmall', target ? { link: { name: target, tip: t.goTo } } : {});
+  sheet.value(
+    row,
+    c.place,
+    placeText(finding),
+    target ? 'link' : 'textSmall',
+    target ? { link: { name: target, tip: t.goTo } } : {},
+  );
 }
 
-const placeText = ({ place: { sheet = '', cell } }: Finding): string => (cell === undefined ? sheet : `${sheet}!${cell}`);
+const placeText = ({ place: { sheet = '', cell } }: Finding): string =>
+  cell === undefined ? sheet : `${sheet}!${cell}`;
 
 /** Reference of the cell; a finding about a sheet that is gone leads nowhere. */
 function linkTo({ place: { sheet, cell } }: Finding): string | null {
@@ -132,7 +165,12 @@ function drawItems(sheet: SheetBuilder, ctx: SheetContext, findings: readonly Fi
   const { plan, m } = ctx;
   const { byItem } = completenessOf(ctx);
   const counts = summarise(plan, findings).byItem;
-  const lines = itemsOf(plan).map(({ id, name }): Line => ({ code: id, name: pick(name, m), filled: byItem.get(id) ?? { due: 0, filled: 0 }, counts: counts.get(id) ?? noCounts }));
+  const lines = itemsOf(plan).map(({ id, name }): Line => ({
+    code: id,
+    name: pick(name, m),
+    filled: byItem.get(id) ?? { due: 0, filled: 0 },
+    counts: counts.get(id) ?? noCounts,
+  }));
   const t = m.findings.sheet;
   return drawCompleteness(sheet, ctx, { title: t.items, head: t.headers.item, lines }, row);
 }
@@ -141,7 +179,12 @@ function drawUnits(sheet: SheetBuilder, ctx: SheetContext, findings: readonly Fi
   const { plan, m } = ctx;
   const { byUnit } = completenessOf(ctx);
   const counts = summarise(plan, findings).byUnit;
-  const lines = plan.units.map(({ id, name }, k): Line => ({ code: String(k + 1), name: pick(name, m), filled: byUnit.get(id) ?? { due: 0, filled: 0 }, counts: counts.get(id) ?? noCounts }));
+  const lines = plan.units.map(({ id, name }, k): Line => ({
+    code: String(k + 1),
+    name: pick(name, m),
+    filled: byUnit.get(id) ?? { due: 0, filled: 0 },
+    counts: counts.get(id) ?? noCounts,
+  }));
   const t = m.findings.sheet;
   return drawCompleteness(sheet, ctx, { title: t.units, head: t.headers.unit, lines }, row);
 }
@@ -155,7 +198,12 @@ interface Table {
 }
 
 /** A table of how much is filled in; gives the row below it. */
-function drawCompleteness(sheet: SheetBuilder, { m }: SheetContext, { title, head, lines }: Table, row: number): number {
+function drawCompleteness(
+  sheet: SheetBuilder,
+  { m }: SheetContext,
+  { title, head, lines }: Table,
+  row: number,
+): number {
   const t = m.findings.sheet;
   const h = t.headers;
   sheet.value(row, c.order, title, 'section').value(row, c.place, t.completeHint, 'subtitle').height(row, 24);
@@ -173,7 +221,12 @@ function drawCompleteness(sheet: SheetBuilder, { m }: SheetContext, { title, hea
       .merge(name(at))
       .value(at, c.place, t.filled({ filled: filled.filled, due: filled.due }), 'textCenter')
       .value(at, c.title, filled.due === 0 ? m.common.dash : filled.filled / filled.due, 'textCenter', { format: '0%' })
-      .value(at, c.figures, errors + warnings + explained === 0 ? m.common.dash : t.open({ errors, warnings, explained }), 'textSmall');
+      .value(
+        at,
+        c.figures,
+        errors + warnings + explained === 0 ? m.common.dash : t.open({ errors, warnings, explained }),
+        'textSmall',
+      );
   });
   const end = top + 1 + lines.length;
   sheet.fill(rangeAddress(end, c.order, end, c.figures), 'tableEnd').height(end, 10);

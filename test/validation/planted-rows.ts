@@ -34,6 +34,10 @@ function row(
   };
 }
 
+const typedText = (sheet: Sheet, field: string, k: number): string => {
+  const value = sheet[field]![k];
+  return typeof value === 'string' ? value : '';
+};
 const any = () => true;
 /** A row before this one, taken too, so that nothing else happens to it. */
 const other = (sheet: Sheet, k: number, bed: Bed, item: Indicator, fits: (j: number) => boolean): number | undefined =>
@@ -41,7 +45,7 @@ const other = (sheet: Sheet, k: number, bed: Bed, item: Indicator, fits: (j: num
     .name!.flatMap((_, j) => (j < k && sheet.name![j] !== null && fits(j) ? [j] : []))
     .find((j) => bed.take(`${item.id} row ${j}`));
 const set = (field: string, value: (typed: string) => string | number | null) => (sheet: Sheet, k: number) => {
-  sheet[field]![k] = value(String(sheet[field]![k]));
+  sheet[field]![k] = value(typedText(sheet, field, k));
   return true;
 };
 
@@ -76,7 +80,7 @@ export const rosterKinds: readonly Kind[] = [
   row('roster.similar-names', isEnterprise, (sheet, k, bed, item) => {
     const j = other(sheet, k, bed, item, () => true);
     if (j === undefined) return false;
-    sheet.name![k] = String(sheet.name![j]).replace('科技', '新科技');
+    sheet.name![k] = typedText(sheet, 'name', j).replace('科技', '新科技');
     return true;
   }),
   row(

@@ -13,7 +13,7 @@ export const missing = {
   severity: 'warning',
   scope: 'item',
   missing: 'report',
-  source: { zh: '四（四）年度测评', en: 'Part 4(4), yearly assessment' },
+  source: { zh: '考核要求：年度测评', en: 'The assessment: yearly' },
   check: (item, fields, context) =>
     isTask(item)
       ? []

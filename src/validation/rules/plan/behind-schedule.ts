@@ -11,7 +11,7 @@ export const behindSchedule = {
   severity: 'warning',
   scope: 'item',
   missing: 'skip',
-  source: { zh: '四（四）进度安排', en: 'Part 4(4), schedule' },
+  source: { zh: '考核要求：进度安排', en: 'The assessment: schedule' },
   check(item, fields, context) {
     const { plan, asOf } = context;
     if (isTask(item)) return [];

@@ -9,7 +9,7 @@ export const itemWithoutLead = {
   severity: 'warning',
   scope: 'workbook',
   missing: 'report',
-  source: { zh: '四（四）责任到人', en: 'Part 4(4), everyone answers for something' },
+  source: { zh: '考核要求：责任到人', en: 'The assessment: someone answers for everything' },
   reads: (key) => key === 'plan',
   check: (context) =>
     itemsOf(context.plan)

@@ -9,7 +9,7 @@ export const notGrowing = {
   severity: 'warning',
   scope: 'item',
   missing: 'skip',
-  source: { zh: '四（二）逐年刚性增长机制', en: 'Part 4(2), rigid yearly growth' },
+  source: { zh: '逐年刚性增长机制', en: 'Rigid yearly growth' },
   check(item, fields, context) {
     if (isTask(item) || item.rule.id !== 'growing') return [];
     const { plan } = context;

@@ -12,7 +12,7 @@ export const outOfReach = {
   severity: 'warning',
   scope: 'item',
   missing: 'skip',
-  source: { zh: '四（四）三年综评', en: 'Part 4(4), three-year assessment' },
+  source: { zh: '考核要求：综合测评', en: 'The assessment: comprehensive' },
   check(item, fields, context): readonly Hit[] {
     const { plan } = context;
     // A yearly figure starts anew each year; whether it reaches its target is told when the year is over.

@@ -12,7 +12,7 @@ export const targetMissed = {
   severity: 'warning',
   scope: 'item',
   missing: 'skip',
-  source: { zh: '四（四）年度测评', en: 'Part 4(4), yearly assessment' },
+  source: { zh: '考核要求：年度测评', en: 'The assessment: yearly' },
   check(item, fields, context) {
     const { plan, asOf } = context;
     if (isTask(item)) return [];

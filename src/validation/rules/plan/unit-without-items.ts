@@ -9,7 +9,7 @@ export const unitWithoutItems = {
   severity: 'info',
   scope: 'workbook',
   missing: 'report',
-  source: { zh: '四（四）考核对象', en: 'Part 4(4), who is assessed' },
+  source: { zh: '考核要求：考核对象', en: 'The assessment: who is assessed' },
   reads: (key) => key === 'plan',
   check(context) {
     const named = new Set(itemsOf(context.plan).flatMap((item) => [...item.lead.units, ...item.responsible.units]));

@@ -9,7 +9,7 @@ export const overdue = {
   severity: 'warning',
   scope: 'item',
   missing: 'skip',
-  source: { zh: '四（四）进度安排', en: 'Part 4(4), schedule' },
+  source: { zh: '考核要求：进度安排', en: 'The assessment: schedule' },
   check: (item, fields, { plan, asOf }) =>
     milestoneHits(item, fields, plan, ({ status, due }) =>
       status !== null && status !== 'done' && due !== null && due < asOf

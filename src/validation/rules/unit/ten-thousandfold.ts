@@ -16,7 +16,10 @@ export const tenThousandfold = {
   severity: 'error',
   scope: 'item',
   missing: 'skip',
-  source: { zh: '计量单位（1 亿元 = 1 万万元）', en: 'Unit of measure: 亿 is 万 times 万' },
+  source: {
+    zh: '计量单位（1 亿元 = 1 万万元）',
+    en: 'Unit of measure: a hundred million is ten thousand times ten thousand',
+  },
   check(item, fields, context) {
     if (isTask(item)) return [];
     return figureCells(item, fields, context.plan).flatMap((figure): Hit[] => {
