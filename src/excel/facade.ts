@@ -10,6 +10,7 @@ import type { Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
+import type { ArchiveCheck } from './archive';
 
 /** Which of our sheets the workbook holds, under which tab names. */
 export interface PresentSheet {
@@ -75,8 +76,12 @@ export interface WorkbookFacade {
     }[],
   ): Promise<void>;
   saveExplanation(explanation: Explanation): Promise<void>;
+  /** Freezes a score sheet (or another form fit to be signed) on a copy with day and fingerprint, and registers it. */
+  archive(key: SheetKey, options?: WorkOptions): Promise<PresentSheet>;
+  /** The workbook's archives, each told apart: as it was archived, or changed since. */
+  checkArchives(): Promise<readonly ArchiveCheck[]>;
   /** Calls back when cells of our sheets change; returns the way to stop it. */
   watch(onChange: (change: Changed) => void): Promise<() => Promise<void>>;
 }
 
-export type { ErrorCode };
+export type { ArchiveCheck, ErrorCode };

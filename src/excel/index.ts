@@ -2,23 +2,28 @@
  * The Office.js side of the product behind one door. Every call is one piece of work with Excel; nothing above this folder
  * knows that Excel is there.
  */
+import { checkArchives, registerWrites, shownValues } from './archive';
 import { inExcel, inExcelKeeping } from './session';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, sheetOrder } from '../sheets';
-import type { SheetKey } from '../sheets/spec';
+import { cellAddress } from '../sheets/a1';
+import { archiveSpec, nextArchiveKey } from '../sheets/archive-sheet';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
 import { goTo } from './go-to';
 import { stopIfAsked, toProblem } from './problems';
 import { contextFrom, readAll, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
-import { drawSheets } from './work';
+import { drawSheets, isIntact } from './work';
 import { removeSheets, writeValues } from './write';
 
 /** Sheets whose content depends on which other sheets are there; they are drawn again when sheets come or go. */
-const dependOnOthers: readonly SheetKey[] = ['cover'];
+const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
+
+const fieldOf = (spec: SheetSpec, field: string) => spec.fields.find((f) => f.field === field)?.range;
 
 /** The workbook the pane stands beside. */
 export function createWorkbook(): WorkbookFacade {
@@ -86,7 +91,8 @@ export function createWorkbook(): WorkbookFacade {
       const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key));
       const inForce = state.plan ?? plan;
       const m = known?.m ?? (await loadMessages(locale));
-      return draw(inForce, m, [...missing, ...keys, ...dependOnOthers], reading, state.plan ? keys[0] : 'cover', options);
+      const following = dependOnOthers.filter((key) => key === 'cover' || held.has(key));
+      return draw(inForce, m, [...missing, ...keys, ...following], reading, state.plan ? keys[0] : 'cover', options);
     },
 
     async redraw(keys, options = {}) {
@@ -126,6 +132,50 @@ export function createWorkbook(): WorkbookFacade {
         value,
       }));
       await run((context) => writeValues(context, values), inExcelKeeping);
+    },
+
+    async archive(source, options = {}) {
+      stopIfAsked(options.signal);
+      const reading = await readNow();
+      const { plan, entries, sheets } = reading.state;
+      if (!plan || !known) throw new ZoneScorecardError('plan-missing');
+      const { m } = known;
+      const present = sheets.map((s) => s.key);
+      const spec = buildSheet(source, contextFrom(plan, entries, m, present));
+      const found = reading.look.sheets.get(source);
+      // Values are taken by their place: a form with rows put in or moved is drawn anew first.
+      if (!found || !isIntact(spec, found, reading.look.names))
+        throw new ZoneScorecardError('structure-broken', { name: found?.tab ?? spec.name }, { item: source });
+      const values = await run((context) => shownValues(context, reading, source));
+      const key = nextArchiveKey(present);
+      const date = contextFrom(plan, entries, m, present).today;
+      const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
+      working++;
+      try {
+        const { added } = await drawSheets(
+          {
+            specs: [frozen],
+            look: reading.look,
+            asItWas: () => frozen,
+            order: sheetOrder(plan, [...present, key]),
+            m,
+            show: key,
+          },
+          options,
+        );
+        const fingerprint = frozen.cells.find((cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'));
+        await inExcelKeeping((context) => writeValues(context, registerWrites(reading, key, String(fingerprint?.value))));
+        return added[0] ?? { key, tab: frozen.name };
+      } catch (error) {
+        throw toProblem(error);
+      } finally {
+        working--;
+      }
+    },
+
+    async checkArchives() {
+      const reading = await readNow();
+      return run((context) => checkArchives(context, reading));
     },
 
     watch: (onChange) =>

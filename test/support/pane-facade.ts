@@ -6,7 +6,7 @@
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../../src/entries/entries';
 import type { FieldValues } from '../../src/entries/format';
 import { ZoneScorecardError } from '../../src/errors';
-import type { Changed, PresentSheet, WorkbookFacade, WorkbookState, WorkOptions } from '../../src/excel/facade';
+import type { ArchiveCheck, Changed, PresentSheet, WorkbookFacade, WorkbookState, WorkOptions } from '../../src/excel/facade';
 import { itemById, templateOf } from '../../src/plan/items';
 import type { Item, Plan } from '../../src/plan/schema';
 import { withReading } from '../../src/plan/targets';
@@ -80,6 +80,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
   let explanations: Explanation[] = [];
   let failure: ZoneScorecardError | null = null;
   let delay = 0;
+  const archives: ArchiveCheck[] = [];
   const watchers = new Set<(change: Changed) => void>();
   const log: string[] = [];
 
@@ -173,6 +174,15 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       failIfTold();
       explanations = [...explanations.filter(({ fingerprint }) => fingerprint !== explanation.fingerprint), explanation];
     },
+    async archive(source) {
+      await Promise.resolve();
+      failIfTold();
+      log.push(`archive ${source}`);
+      const archive = { key: `archive_${archives.length + 1}`, tab: `archive of ${source}` };
+      archives.push({ ...archive, source, date: '2024-03-31', verdict: 'intact' });
+      return archive;
+    },
+    checkArchives: () => Promise.resolve(archives),
     watch(onChange) {
       watchers.add(onChange);
       return Promise.resolve(() => {

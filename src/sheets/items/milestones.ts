@@ -18,7 +18,8 @@ import { compose, firstOf, yearClosed } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
 import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
 import { heightOfLines, linesIn } from '../text-lines';
-import { entryOr, filledRows, typedOn } from './typed';
+import { typedOrScheduled } from '../milestone-source';
+import { entryOr, filledRows } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
 const version = 1;
@@ -33,7 +34,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const w = m.sheets.milestones;
   const words = m.common.milestoneStatuses;
-  const typed = typedOn(ctx, s.id);
+  const typed = typedOrScheduled(item, ctx);
   const n = s.years.length;
   const rows = Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
   const columnWidths = withHelperWidths([1.5, 36, 22, 16, 16, 16, 16, 34, 32]);

@@ -1,0 +1,67 @@
+/** Archiving through Excel: the values a form shows, the frozen copy, its entry in the workbook's register, and the check. */
+import { ZoneScorecardError } from '../errors';
+import type { CellValue } from '../entries/entries';
+import { archiveFields, isArchiveKey, verifyArchive, type ArchiveVerdict } from '../sheets/archive-sheet';
+import { dataValue } from '../sheets/data-sheet';
+import { fieldName } from '../sheets/names';
+import type { SheetKey } from '../sheets/spec';
+import type { Reading } from './read';
+import type { Write } from './write';
+
+export interface ArchiveCheck {
+  readonly key: SheetKey;
+  readonly tab: string;
+  /** ISO date of the archiving and key of the form, as the copy has them. */
+  readonly date: string;
+  readonly source: SheetKey;
+  readonly verdict: ArchiveVerdict;
+}
+
+const valuesOf = (range: Excel.Range) => range.values as CellValue[][];
+
+/** What a sheet of ours shows, by row from A1, as far as its template goes. One sync. */
+export async function shownValues(context: Excel.RequestContext, { look }: Reading, key: SheetKey): Promise<CellValue[][]> {
+  const found = look.sheets.get(key);
+  if (!found) throw new ZoneScorecardError('structure-broken', { name: key }, { item: key });
+  const { row, col, lastRow, lastCol } = found.area;
+  const range = context.workbook.worksheets.getItem(found.tab).getRangeByIndexes(row - 1, col - 1, lastRow - row + 1, lastCol - col + 1);
+  range.load('values');
+  await context.sync();
+  return valuesOf(range);
+}
+
+/** The register's entry of an archive on the data sheet: a key and a value in its first free row. */
+export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: string): readonly Write[] {
+  const keys = state.entries.sheets.data?.key ?? [];
+  const index = keys.findIndex((cell) => cell.value === null || cell.value === key);
+  if (index < 0) throw new ZoneScorecardError('too-large', { limit: keys.length });
+  return [
+    { key: 'data', field: 'key', index, value: key },
+    { key: 'data', field: 'value', index, value: fingerprint },
+  ];
+}
+
+/** Every archive of the workbook with what became of it. One sync. */
+export async function checkArchives(context: Excel.RequestContext, { look, state }: Reading): Promise<readonly ArchiveCheck[]> {
+  const held = [...look.sheets].flatMap(([key, found]) => (found && isArchiveKey(key) ? [{ key, tab: found.tab }] : []));
+  const asked = held.map(({ key, tab }) => {
+    const ranges = archiveFields.map((field) => {
+      const range = context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
+      range.load('values');
+      return [field, range] as const;
+    });
+    return { key, tab, ranges: new Map(ranges) };
+  });
+  await context.sync();
+  return Promise.all(
+    asked.map(async ({ key, tab, ranges }) => {
+      const range = (field: (typeof archiveFields)[number]) => ranges.get(field)!;
+      const text = (field: (typeof archiveFields)[number]) => (range(field).isNullObject ? '' : String(valuesOf(range(field))[0]?.[0] ?? ''));
+      const body = range('body');
+      const registered = dataValue(state.entries.sheets.data, key);
+      const found = { plan: text('plan'), source: text('source'), date: text('date'), fingerprint: text('fingerprint'), registered };
+      const verdict = await verifyArchive(body.isNullObject ? found : { ...found, values: valuesOf(body) });
+      return { key, tab, date: found.date, source: found.source, verdict };
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * 存档, an archived copy of a form: every value as it stood, nothing live, with the day and a fingerprint at the foot, so
+ * that a signed sheet can be told from one that was changed later. The fingerprint is a SHA-256 of plan, form, day and all
+ * values; the workbook keeps it a second time on its data sheet, where a changed print cannot reach it.
+ */
+import type { CellValue } from '../entries/entries';
+import type { Messages } from '../i18n';
+import { cellAddress, parseArea, rangeAddress } from './a1';
+import type { CellSpec, SheetKey, SheetSpec } from './spec';
+
+/** Fields of an archive: its foot, and the area the fingerprint speaks of. */
+export const archiveFields = ['date', 'source', 'plan', 'fingerprint', 'body'] as const;
+
+/** Forms that can be archived: the zone's score sheets, the comprehensive one, those of units, and what goes to the city. */
+export const isArchivable = (key: SheetKey): boolean => /^(score_\d{4}|comprehensive|unit_\d+_\d{4}|summary|report)$/.test(key);
+export const isArchiveKey = (key: SheetKey): boolean => /^archive_\d+$/.test(key);
+
+/** Key of the next archive in a workbook that holds these. */
+export function nextArchiveKey(present: readonly SheetKey[]): SheetKey {
+  const numbers = present.filter(isArchiveKey).map((key) => Number(key.slice('archive_'.length)));
+  return `archive_${Math.max(0, ...numbers) + 1}`;
+}
+
+interface Identity {
+  readonly plan: string;
+  readonly source: SheetKey;
+  readonly date: string;
+}
+
+/** Twelve digits: what every program that saves the file keeps, and more than any form shows. */
+const canonical = (value: CellValue): CellValue =>
+  typeof value === 'number' ? Number(value.toPrecision(12)) : typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
+
+/** SHA-256, as 64 hexadecimal digits, of identity and values; `values` by row from A1, empty cells null or "". */
+export async function archiveFingerprint({ plan, source, date }: Identity, values: readonly (readonly CellValue[])[]): Promise<string> {
+  const filled = values.flatMap((line, r) => line.flatMap((value, c) => (value === null || value === '' ? [] : [[cellAddress(r + 1, c + 1), canonical(value)]])));
+  const bytes = new TextEncoder().encode(JSON.stringify([plan, source, date, filled]));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+interface ArchiveOptions {
+  readonly key: SheetKey;
+  readonly plan: string;
+  /** ISO date of the archiving. */
+  readonly date: string;
+  /** Tab of the form as the workbook has it. */
+  readonly tab: string;
+  readonly m: Messages;
+}
+
+/** The frozen copy of a drawn form. `values` are what its cells show, by row from A1. */
+export async function archiveSpec(spec: SheetSpec, values: readonly (readonly CellValue[])[], { key, plan, date, tab, m }: ArchiveOptions): Promise<SheetSpec> {
+  const t = m.sheetsWork.archive;
+  const frozen = spec.cells.map(({ formula: _, link: __, value: ___, ...cell }): CellSpec => {
+    const shown = values[cell.row - 1]?.[cell.col - 1] ?? null;
+    return { ...cell, value: shown === '' ? null : shown };
+  });
+  const body = rangeAddress(1, 1, spec.rows, spec.cols);
+  const grid = Array.from({ length: spec.rows }, () => Array<CellValue>(spec.cols).fill(null));
+  for (const cell of frozen) grid[cell.row - 1]![cell.col - 1] = cell.value ?? null;
+  const fingerprint = await archiveFingerprint({ plan, source: spec.key, date }, grid);
+  const printed = spec.print ? parseArea(spec.print.area) : { row: 1, col: 1, lastRow: spec.rows, lastCol: spec.cols };
+  const foot = Math.max(spec.rows, printed.lastRow) + 2;
+  const lines: readonly (readonly [string, string, (typeof archiveFields)[number]])[] = [
+    [t.date, date, 'date'],
+    [t.source, spec.key, 'source'],
+    [t.plan, plan, 'plan'],
+    [t.fingerprint, fingerprint, 'fingerprint'],
+  ];
+  const valueCol = Math.min(4, printed.lastCol);
+  const stamp = lines.flatMap(([label, value], i): CellSpec[] => [
+    { row: foot + i, col: 2, value: label, style: 'note' },
+    { row: foot + i, col: valueCol, value, style: 'note', format: '@' },
+  ]);
+  const note = foot + lines.length;
+  return {
+    ...spec,
+    key,
+    version: 1,
+    name: m.sheetsWork.tabs.archive({ n: Number(key.slice('archive_'.length)), tab }).replace(/[/\\?*:[\]]/g, ' ').slice(0, 31).trim(),
+    tabColor: '566270',
+    rows: note,
+    cells: [...frozen, ...stamp, { row: note, col: 2, value: t.note, style: 'note' }],
+    rowHeights: { ...spec.rowHeights, ...Object.fromEntries([...lines.keys(), lines.length].map((i) => [foot + i, 15])) },
+    merges: [...spec.merges, ...lines.map((_, i) => rangeAddress(foot + i, valueCol, foot + i, printed.lastCol)), rangeAddress(note, 2, note, printed.lastCol)],
+    fields: [...lines.map(([, , field], i) => ({ field, role: 'label' as const, range: cellAddress(foot + i, valueCol) })), { field: 'body', role: 'label' as const, range: body }],
+    names: {},
+    validations: [],
+    tables: [],
+    // What asks other sheets would go on living; a form's own marks stay.
+    conditionalFormats: spec.conditionalFormats.filter(({ formula }) => !/zsc_|ISFORMULA/i.test(formula)),
+    protect: true,
+    locked: true,
+    print: spec.print ? { ...spec.print, area: rangeAddress(1, 1, note, printed.lastCol) } : undefined,
+  };
+}
+
+/** intact: as archived; changed: some value, the day or the print differs; unregistered: intact, but the workbook knows nothing of it; damaged: its marks are gone. */
+export type ArchiveVerdict = 'intact' | 'changed' | 'unregistered' | 'damaged';
+
+export interface ArchiveReading extends Partial<Identity> {
+  readonly fingerprint?: string;
+  /** Values of the body, by row from A1. */
+  readonly values?: readonly (readonly CellValue[])[];
+  /** The fingerprint the data sheet keeps for it. */
+  readonly registered?: string | null;
+}
+
+/** Works the fingerprint out again from what the archive shows now. */
+export async function verifyArchive({ plan, source, date, fingerprint, values, registered }: ArchiveReading): Promise<ArchiveVerdict> {
+  if (!plan || !source || !date || !fingerprint || !values) return 'damaged';
+  const now = await archiveFingerprint({ plan, source, date }, values);
+  if (now !== fingerprint || (registered && registered !== fingerprint)) return 'changed';
+  return registered ? 'intact' : 'unregistered';
+}
