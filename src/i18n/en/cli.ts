@@ -1,1 +1,133 @@
-export {};
+/** Texts of the command line (`zone-scorecard`). Help is one text a command, as it is printed. */
+const many = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+const common = `
+Options of every command
+  --lang zh|en         language; by default the system's, else Chinese
+  --today YYYY-MM-DD   work as of this day (today by default)
+  -h, --help           this text
+
+Exit codes  0 done  1 errors found, or differences undecided  2 used wrongly  3 file refused  4 anything else`;
+
+export const overview = `Zone Scorecard, command line
+
+Usage  zone-scorecard <command> [arguments] [options]
+
+Commands
+  new      makes a workbook from a plan
+  fill     puts entries (JSON or CSV) into a workbook
+  check    checks a workbook and lists what is wrong
+  score    works out the scores: table, JSON or CSV
+  entries  gives what was typed in a workbook
+  split    hands out: a workbook for each unit
+  merge    collects: compares returned files and takes what is accepted
+
+  zone-scorecard <command> --help  tells about a command
+${common}`;
+
+export const help = {
+  new: `zone-scorecard new <out.xlsx> [options]
+
+Makes a workbook from a plan: all indicator and task sheets, targets, calculation and score sheets.
+
+Options
+  --plan file.json     the plan; by default the built-in one of the Ordos high-tech zone
+  --items G01,T03,…    only the sheets of these indicators and tasks; all by default
+  --example            fill in invented figures
+  --force              overwrite the file
+${common}`,
+  fill: `zone-scorecard fill <workbook.xlsx> <entries.json|entries.csv> [options]
+
+Puts entries into a workbook. docs/entries-format.md describes the format; null leaves a cell alone, an empty text
+empties it. The sheets are drawn anew from plan and entries; a file with sheets of others is not touched.
+
+Options
+  -o, --out file.xlsx  write another file; by default the workbook itself
+  --drop-foreign       do not keep sheets of others
+${common}`,
+  check: `zone-scorecard check <workbook.xlsx> [options]
+
+Checks a workbook. The exit code is 1 while errors stand.
+
+Options
+  --json               as JSON
+  -q, --quiet          errors only
+${common}`,
+  score: `zone-scorecard score <workbook.xlsx> [options]
+
+Works out annual scores, the comprehensive assessment and the scores of the units. JSON and CSV are the results table,
+one row for each part a unit answers for.
+
+Options
+  --year 2023          this year only
+  --json | --csv       as JSON or CSV
+  -o, --out file       write to a file
+${common}`,
+  entries: `zone-scorecard entries <workbook.xlsx> [options]
+
+Gives what was typed, in the format of docs/entries-format.md; assumed values and formulas are left out.
+
+Options
+  --json | --csv       format; JSON by default, or by the ending of the file
+  -o, --out file       write to a file
+${common}`,
+  split: `zone-scorecard split <workbook.xlsx> --out <folder|file.zip> [options]
+
+Hands out: a workbook for each unit with only the indicators and tasks it answers for.
+
+Options
+  -o, --out path       a folder, or a .zip file
+  --unit unit          only this unit (id, name or short name); may be given several times
+  --deadline date      return by, printed on the instruction sheet
+  --return-to text     whom to return the file to
+  --lang zh|en         language of the files; the workbook's by default
+${common}`,
+  merge: `zone-scorecard merge <workbook.xlsx> <returned.xlsx>… [options]
+
+Collects: compares returned files and lists differences, conflicts and oddities. Without --accept or --decisions nothing
+is taken; without --out nothing is written.
+
+Options
+  --accept plain|all   plain: what is beyond doubt; all: everything but conflicts
+  --decisions file     decisions one by one, JSON: { "id of the difference": "accept" | "reject" }, ids as --json gives them
+  -o, --out file.xlsx  write the workbook with what was accepted, and log it
+  --json               as JSON
+  --drop-foreign       do not keep sheets of others
+${common}`,
+};
+
+export const names = { out: 'out.xlsx', workbook: 'workbook.xlsx', entries: 'entries file', files: 'returned files' };
+export const missingArgument = (name: string) => `argument <${name}> is missing`;
+export const missingOption = (name: string) => `option ${name} is missing`;
+export const tooMany = (text: string) => `“${text}” is one argument too many`;
+export const badOption = (text: string) => `wrong option: ${text}`;
+export const noCommand = (name: string) => `there is no command “${name}”`;
+export const noFile = (path: string) => `no file ${path}`;
+export const isThere = (path: string) => `${path} is there already; --force overwrites it`;
+export const notADate = (option: string, text: string) => `${option} wants a date like 2024-03-31, not “${text}”`;
+export const noLanguage = (text: string) => `--lang wants zh or en, not “${text}”`;
+export const noItem = (id: string) => `the plan has no “${id}”`;
+export const noYear = (text: string, years: string) => `the plan has no year ${text}, only ${years}`;
+export const noUnit = (text: string, units: string) => `no unit “${text}” answers for anything; there are ${units}`;
+export const foreign = (tabs: string) => `the file has sheets of others, which drawing it anew would lose: ${tabs}; --drop-foreign does so all the same`;
+export const badAccept = (text: string) => `--accept wants plain or all, not “${text}”`;
+export const badDecisions = (path: string, reason: string) => `${path} is no file of decisions: ${reason}`;
+export const made = (path: string, n: number) => `${path} made, with ${many(n, 'indicator and task sheet')}`;
+export const filled = (path: string, n: number) => `${path} written, ${many(n, 'cell')} changed`;
+export const written = (path: string) => `${path} written`;
+export const explained = (reason: string, by: string) => `(explained: ${reason}, ${by})`;
+export const found = (errors: number, warnings: number, infos: number) =>
+  `${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'note')}`;
+export const notValidated = (errors: number) => `not validated: ${many(errors, 'error')} standing`;
+export const splitOne = (unit: string, file: string) => `${unit}  ${file}`;
+export const split = (n: number, out: string) => `${many(n, 'workbook')} made: ${out}`;
+export const readingFile = (done: number, total: number) => `reading ${done} of ${total}`;
+export const merged = (n: number, taken: number, open: number) => `${many(n, 'difference')}, ${taken} taken, ${open} undecided`;
+export const unexpected = (message: string) => `Something unexpected happened: ${message}`;
+export const scoreTable = {
+  header: ['Id', 'Name', 'Target', 'Actual', 'Attainment', 'Full', 'Points', 'Status'],
+  total: (points: string, bonus: string, deduction: string, total: string, grade: string) =>
+    `points ${points}, bonus ${bonus}, deductions ${deduction}, total ${total}, ${grade}`,
+  vetoed: (grade: string) => `${grade} (veto)`,
+  comprehensive: (total: string, grade: string) => `comprehensive assessment ${total}, ${grade}`,
+  units: ['Rank', 'Unit', 'Score', 'Lost', 'Grade'],
+};

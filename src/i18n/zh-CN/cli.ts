@@ -1,1 +1,129 @@
-export {};
+/** Texts of the command line (`zone-scorecard`). Help is one text a command, as it is printed. */
+const common = `
+通用选项
+  --lang zh|en         语言，默认中文；不写时看系统语言
+  --today YYYY-MM-DD   按这一天计算（默认今天）
+  -h, --help           本说明
+
+退出码  0 完成　1 有错误或有待决定的差异　2 用法有误　3 文件被拒绝　4 其他`;
+
+export const overview = `高新区考核评价　命令行
+
+用法  zone-scorecard <命令> [参数] [选项]
+
+命令
+  new      由计划生成工作簿
+  fill     把填报数据（JSON 或 CSV）填进工作簿
+  check    校验工作簿，列出问题
+  score    算出得分：表格、JSON 或 CSV
+  entries  导出工作簿里填报的数据
+  split    分发：每个单位一份工作簿
+  merge    汇总：比对交回的文件，采用后写入
+
+  zone-scorecard <命令> --help  查看各命令的说明
+${common}`;
+
+export const help = {
+  new: `zone-scorecard new <输出.xlsx> [选项]
+
+由计划生成工作簿：全部指标表、任务表、计划目标、计分过程和评分表。
+
+选项
+  --plan 文件.json     计划文件；默认用内置的鄂尔多斯高新区计划
+  --items G01,T03,…    只生成这些指标、任务的表；默认全部
+  --example            填入虚构的样例数据
+  --force              文件已存在时覆盖
+${common}`,
+  fill: `zone-scorecard fill <工作簿.xlsx> <数据.json|数据.csv> [选项]
+
+把填报数据填进工作簿。格式见 docs/entries-format.md；null 表示不动这一格，空文本表示清空。
+各表按计划和数据重新生成；文件里若有别的工作表，会提示并停下。
+
+选项
+  -o, --out 文件.xlsx  写到另一个文件；默认写回原文件
+  --drop-foreign       不保留别的工作表
+${common}`,
+  check: `zone-scorecard check <工作簿.xlsx> [选项]
+
+校验工作簿。有未改正的错误时退出码为 1。
+
+选项
+  --json               以 JSON 输出
+  -q, --quiet          只列错误
+${common}`,
+  score: `zone-scorecard score <工作簿.xlsx> [选项]
+
+算出年度得分、三年综评和单位得分。JSON 和 CSV 是结果数据表，每行是一个单位承担的一部分。
+
+选项
+  --year 2023          只看这一年
+  --json | --csv       以 JSON 或 CSV 输出
+  -o, --out 文件       写到文件
+${common}`,
+  entries: `zone-scorecard entries <工作簿.xlsx> [选项]
+
+导出填报的数据，格式见 docs/entries-format.md；假定值和公式不导出。
+
+选项
+  --json | --csv       格式；默认 JSON，或看输出文件的后缀
+  -o, --out 文件       写到文件
+${common}`,
+  split: `zone-scorecard split <工作簿.xlsx> --out <文件夹|文件.zip> [选项]
+
+分发：每个单位一份工作簿，只含它承担的指标和任务。
+
+选项
+  -o, --out 路径       文件夹，或 .zip 文件
+  --unit 单位          只做这个单位（编号、名称或简称），可写多次
+  --deadline 日期      截止日期，写在填报说明里
+  --return-to 文字     交回给谁
+  --lang zh|en         文件的语言；默认与工作簿相同
+${common}`,
+  merge: `zone-scorecard merge <工作簿.xlsx> <交回的文件.xlsx>… [选项]
+
+汇总：比对交回的文件，列出差异、冲突和异样。不写 --accept 或 --decisions 时一律不采用；不写 --out 时不写文件。
+
+选项
+  --accept plain|all   plain：采用无疑义的；all：除冲突外全部采用
+  --decisions 文件     逐条决定，JSON：{ "差异的 id": "accept" | "reject" }，id 见 --json
+  -o, --out 文件.xlsx  写出汇总后的工作簿，并记入汇总记录
+  --json               以 JSON 输出
+  --drop-foreign       不保留别的工作表
+${common}`,
+};
+
+export const names = { out: '输出.xlsx', workbook: '工作簿.xlsx', entries: '数据文件', files: '交回的文件' };
+export const missingArgument = (name: string) => `缺少参数 <${name}>`;
+export const missingOption = (name: string) => `缺少选项 ${name}`;
+export const tooMany = (text: string) => `多余的参数“${text}”`;
+export const badOption = (text: string) => `选项有误：${text}`;
+export const noCommand = (name: string) => `没有“${name}”这个命令`;
+export const noFile = (path: string) => `找不到文件 ${path}`;
+export const isThere = (path: string) => `${path} 已存在；要覆盖请加 --force`;
+export const notADate = (option: string, text: string) => `${option} 应为日期，如 2024-03-31，这里是“${text}”`;
+export const noLanguage = (text: string) => `--lang 应为 zh 或 en，这里是“${text}”`;
+export const noItem = (id: string) => `计划里没有“${id}”`;
+export const noYear = (text: string, years: string) => `计划没有 ${text} 年，只有 ${years}`;
+export const noUnit = (text: string, units: string) => `计划里没有承担任务的单位“${text}”；有 ${units}`;
+export const foreign = (tabs: string) => `文件里有别的工作表，重新生成会丢失：${tabs}；确定不要请加 --drop-foreign`;
+export const badAccept = (text: string) => `--accept 应为 plain 或 all，这里是“${text}”`;
+export const badDecisions = (path: string, reason: string) => `${path} 不是决定文件：${reason}`;
+export const made = (path: string, n: number) => `已生成 ${path}，指标和任务表 ${n} 张`;
+export const filled = (path: string, n: number) => `已写入 ${path}，改动 ${n} 处`;
+export const written = (path: string) => `已写入 ${path}`;
+export const explained = (reason: string, by: string) => `（已说明：${reason}，${by}）`;
+export const found = (errors: number, warnings: number, infos: number) => `错误 ${errors}，警告 ${warnings}，提示 ${infos}`;
+export const notValidated = (errors: number) => `未通过校验：还有 ${errors} 处错误`;
+export const splitOne = (unit: string, file: string) => `${unit}　${file}`;
+export const split = (n: number, out: string) => `已生成 ${n} 份工作簿：${out}`;
+export const readingFile = (done: number, total: number) => `读取 ${done} / ${total}`;
+export const merged = (n: number, taken: number, open: number) => `差异 ${n} 处，采用 ${taken} 处，待定 ${open} 处`;
+export const unexpected = (message: string) => `出了意外的问题：${message}`;
+export const scoreTable = {
+  header: ['编号', '名称', '目标', '实际', '完成率', '满分', '得分', '状态'],
+  total: (points: string, bonus: string, deduction: string, total: string, grade: string) =>
+    `得分 ${points}，加分 ${bonus}，扣分 ${deduction}，总分 ${total}，${grade}`,
+  vetoed: (grade: string) => `${grade}（一票否决）`,
+  comprehensive: (total: string, grade: string) => `三年综评 ${total}，${grade}`,
+  units: ['位次', '单位', '得分', '失分', '等次'],
+};

@@ -1,0 +1,93 @@
+/** A workbook as a file: opened, drawn anew with other entries, written. */
+import type { Entries } from '../entries/entries';
+import { ZoneScorecardError } from '../errors';
+import { loadMessages, pick, type Locale, type Messages } from '../i18n';
+import type { Plan } from '../plan/schema';
+import { buildSheet, sheetOrder } from '../sheets';
+import type { SheetKey } from '../sheets/spec';
+import { readState, sheetsIn, writeWorkbook, type FileState, type RawWorkbook } from '../xlsx';
+import { usage, type Call } from './command';
+
+export interface Book {
+  readonly path: string;
+  readonly raw: RawWorkbook;
+  readonly state: FileState;
+  /** Texts of the workbook's own language. */
+  readonly words: Messages;
+}
+
+/** The bytes of a file. Throws `usage` where there is none. */
+export async function bytesOf({ io, m }: Call, path: string): Promise<Uint8Array> {
+  if (!(await io.exists(path))) throw usage(m.cli.noFile(path));
+  return io.readFile(path);
+}
+
+/** A workbook of ours. Throws ZoneScorecardError with the path as its place for a file that is none. */
+export async function openBook(call: Call, path: string): Promise<Book> {
+  try {
+    const raw = await call.io.readBook(await bytesOf(call, path));
+    const state = await readState(raw, { today: call.today });
+    return { path, raw, state, words: await loadMessages(state.locale) };
+  } catch (error) {
+    if (!(error instanceof ZoneScorecardError) || error.code === 'usage') throw error;
+    throw new ZoneScorecardError(error.code, error.params, { ...error.place, sheet: error.place.sheet ?? path }, { cause: error });
+  }
+}
+
+/** Sheets in a file that are not ours: drawing the workbook anew would lose them. */
+export function foreignTabs({ raw }: Book): readonly string[] {
+  const ours = new Set([...sheetsIn(raw).values()].map((place) => place?.sheet.tab));
+  return raw.sheets.map(({ tab }) => tab).filter((tab) => !ours.has(tab));
+}
+
+/** Throws `usage` where the file has sheets of others and nobody said that they may go. */
+export function checkForeign(call: Call, book: Book): void {
+  const tabs = foreignTabs(book);
+  if (tabs.length > 0 && call.options['drop-foreign'] !== true) throw usage(call.m.cli.foreign(tabs.join(', ')));
+}
+
+/** The workbook drawn anew with these entries and these sheets besides its own. */
+export async function redrawn(call: Call, { state, words }: Book, entries: Entries, also: readonly SheetKey[] = []): Promise<Uint8Array> {
+  const keys = [...new Set([...state.sheets.map(({ key }) => key), ...also])];
+  return drawn({ call, plan: state.plan, base: state.base, entries, keys, m: words, custom: state.custom });
+}
+
+export interface Drawing {
+  readonly call: Call;
+  readonly plan: Plan;
+  /** The plan the workbook is made from, without what its sheets say. */
+  readonly base: Plan;
+  readonly entries: Entries;
+  readonly keys: readonly SheetKey[];
+  readonly m: Messages;
+  readonly custom?: Readonly<Record<string, string>>;
+}
+
+/** A workbook of these sheets; keys the plan does not have are left out. */
+export async function drawn({ call, plan, base, entries, keys, m, custom = {} }: Drawing): Promise<Uint8Array> {
+  const specs = sheetOrder(plan, keys).flatMap((key) => {
+    try {
+      return [buildSheet(key, { plan: key === 'data' ? base : plan, entries, m, present: keys, today: call.today })];
+    } catch (error) {
+      if (error instanceof RangeError) return [];
+      throw error;
+    }
+  });
+  return writeWorkbook(specs, {
+    pageOf: m.common.pageFooter,
+    properties: {
+      title: pick(plan.title, m),
+      creator: m.common.productName,
+      created: new Date(`${call.today}T00:00:00Z`),
+      custom: { ...custom, 'zsc-plan': plan.id },
+    },
+  });
+}
+
+/** Locale of an option `--lang`; undefined where it is not set. Throws `usage` for a language there is not. */
+export function localeIn(text: string | undefined, m: Messages): Locale | undefined {
+  if (text === undefined) return undefined;
+  if (/^zh/i.test(text)) return 'zh-CN';
+  if (/^en/i.test(text)) return 'en';
+  throw usage(m.cli.noLanguage(text));
+}

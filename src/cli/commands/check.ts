@@ -1,0 +1,30 @@
+/** `check`: the findings of a workbook, as text or JSON. */
+import { findingText, validate } from '../../validation';
+import { openBook } from '../book';
+import { argsOf, exitCodes, isSet, type Command } from '../command';
+
+export const checkCommand: Command = {
+  options: { json: { type: 'boolean' }, quiet: { type: 'boolean', short: 'q' } },
+  async run(call) {
+    const { io, m, today } = call;
+    const [path = ''] = argsOf(call, [m.cli.names.workbook]);
+    const { plan, entries, structure, explanations } = (await openBook(call, path)).state;
+    const findings = validate(plan, entries, structure, explanations, { today });
+    const count = (severity: string) => findings.filter((finding) => finding.severity === severity && !finding.explanation).length;
+    if (isSet(call, 'json')) {
+      const told = findings.map((finding) => ({ ...finding, text: findingText(finding, m) }));
+      io.out(JSON.stringify({ plan: plan.id, today, errors: count('error'), warnings: count('warning'), findings: told }, null, 2));
+    } else {
+      const shown = isSet(call, 'quiet') ? findings.filter(({ severity }) => severity === 'error') : findings;
+      for (const finding of shown) {
+        const { title, what, todo } = findingText(finding, m);
+        const { item, sheet, cell } = finding.place;
+        const where = [item, sheet && sheet !== item ? sheet : undefined, cell].filter(Boolean).join(' ');
+        const explained = finding.explanation ? ` ${m.cli.explained(finding.explanation.reason, finding.explanation.by)}` : '';
+        io.out(`[${m.common.severities[finding.severity]}] ${where && `${where}: `}${title}${explained}\n    ${what}\n    ${todo}`);
+      }
+      io.err(m.cli.found(count('error'), count('warning'), count('info')));
+    }
+    return count('error') > 0 ? exitCodes.findings : exitCodes.ok;
+  },
+};

@@ -1,0 +1,26 @@
+/** `entries`: what was typed in a workbook, as an entries file. */
+import { toCsv } from '../../entries/format';
+import { entriesFileOf } from '../../sheets/entries-file';
+import { openBook } from '../book';
+import { argsOf, exitCodes, isSet, textOf, type Command } from '../command';
+
+export const entriesCommand: Command = {
+  options: { csv: { type: 'boolean' }, json: { type: 'boolean' }, out: { type: 'string', short: 'o' } },
+  async run(call) {
+    const { io, m, today } = call;
+    const [path = ''] = argsOf(call, [m.cli.names.workbook]);
+    const { state, words } = await openBook(call, path);
+    const present = state.sheets.map(({ key }) => key);
+    const file = entriesFileOf({ plan: state.plan, entries: state.entries, m: words, present, today });
+    const out = textOf(call, 'out');
+    const csv = isSet(call, 'csv') || (!isSet(call, 'json') && /\.csv$/i.test(out ?? ''));
+    // Excel takes a file without the mark for another encoding.
+    const text = csv ? `\uFEFF${toCsv(file)}` : `${JSON.stringify(file, null, 2)}\n`;
+    if (out === undefined) io.out((csv ? text.slice(1) : text).trimEnd());
+    else {
+      await io.writeFile(out, text);
+      io.err(m.cli.written(out));
+    }
+    return exitCodes.ok;
+  },
+};

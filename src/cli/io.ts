@@ -1,0 +1,22 @@
+/**
+ * What the commands need of the outside, so that they can be run in a test without a process: files, text out, the day,
+ * and a thread to read workbooks in.
+ */
+import type { RawWorkbook } from '../xlsx';
+
+export interface Io {
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Writes a file, making its folder where it is missing. */
+  readonly writeFile: (path: string, content: Uint8Array | string) => Promise<void>;
+  readonly exists: (path: string) => Promise<boolean>;
+  /** Reads a workbook from outside, with limits on time and memory. */
+  readonly readBook: (bytes: Uint8Array) => Promise<RawWorkbook>;
+  /** What the command gives: tables, JSON, CSV. */
+  readonly out: (text: string) => void;
+  /** What it says about it. */
+  readonly err: (text: string) => void;
+  /** ISO date and time of now, local. */
+  readonly now: () => string;
+  /** The language the system is set to, such as en_US.UTF-8; empty where it is not set. */
+  readonly systemLanguage: string;
+}

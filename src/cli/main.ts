@@ -1,0 +1,38 @@
+/** The command line in Node: `zone-scorecard <command> …`. Everything it does is in `run.ts`. */
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readSafely } from '../xlsx';
+import { startNodeWorker } from '../xlsx/start-node';
+import type { Io } from './io';
+import { run } from './run';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const io: Io = {
+  readFile: async (path) => new Uint8Array(await readFile(path)),
+  writeFile: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  },
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  readBook: (bytes) => readSafely(bytes, { startWorker: startNodeWorker }),
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  now: () => {
+    const d = new Date();
+    return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())} ${two(d.getHours())}:${two(d.getMinutes())}`;
+  },
+  systemLanguage: process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '',
+};
+
+// A reader that stops early, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+void run(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});
