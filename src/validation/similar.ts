@@ -119,14 +119,26 @@ function deletionHashes(key: string): readonly number[] {
   return hashes;
 }
 
-/** One character put in, left out, replaced, or swapped with its neighbour, and none of them a numeral or letter. */
+/** Whether two short names are one slip of the pen apart; letters and numerals count here, since units are not numbered. */
+export function isNear(a: string, b: string): boolean {
+  return a !== b && differByOne(a, b) !== null;
+}
+
+/** One edit apart, and what differs is no numeral or letter: those tell the members of a series apart. */
 function isOneEdit(a: string, b: string): boolean {
+  const differing = differByOne(a, b);
+  return differing !== null && ![...differing].some((character) => numerals.has(character));
+}
+
+/** The characters in which two texts differ, if one is put in, left out, replaced, or swapped with its neighbour; else null. */
+function differByOne(a: string, b: string): string | null {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
+  if (long.length - short.length > 1) return null;
   let i = 0;
   while (i < short.length && short[i] === long[i]) i++;
-  if (numerals.has(long[i] ?? '') || numerals.has(short[i] ?? '')) return false;
-  if (long.length > short.length) return long.slice(i + 1) === short.slice(i);
-  if (long.slice(i + 1) === short.slice(i + 1)) return true;
-  return long[i] === short[i + 1] && long[i + 1] === short[i] && long.slice(i + 2) === short.slice(i + 2);
+  const differing = (long[i] ?? '') + (short[i] ?? '');
+  if (long.length > short.length) return long.slice(i + 1) === short.slice(i) ? (long[i] ?? '') : null;
+  if (long.slice(i + 1) === short.slice(i + 1)) return differing;
+  const swapped = long[i] === short[i + 1] && long[i + 1] === short[i] && long.slice(i + 2) === short.slice(i + 2);
+  return swapped ? differing : null;
 }

@@ -298,9 +298,9 @@ export const texts = {
     todo: (p: P) => `See whether “${p.unit}” should answer for one.`,
   },
   'plan.unit-unknown': {
-    title: 'Unit not known',
-    what: (p: P) => `“${p.unit}” is none of the plan’s units.`,
-    todo: (_p: P) => 'Use the full official name; separate units by semicolons.',
+    title: 'Unit not named by the plan',
+    what: (p: P) => `“${p.unit}” is none of the plan’s units; it gets a score and rank of its own.`,
+    todo: (p: P) => `If misspelt, use the full official name; if “${p.unit}” is meant to be new, leave it.`,
   },
   'plan.not-a-number': {
     title: 'The plan sheet wants a number here',

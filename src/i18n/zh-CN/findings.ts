@@ -297,9 +297,9 @@ export const texts = {
     todo: (p: P) => `确认“${p.unit}”是否应承担指标。`,
   },
   'plan.unit-unknown': {
-    title: '单位名称不认识',
-    what: (p: P) => `“${p.unit}”不在方案的单位里。`,
-    todo: (_p: P) => '改成单位全称，多个单位用顿号隔开。',
+    title: '单位不在方案里',
+    what: (p: P) => `“${p.unit}”不在方案的单位里，会单独计分和排名。`,
+    todo: (p: P) => `写错的，改成单位全称；确需新增“${p.unit}”的，不用改。`,
   },
   'plan.not-a-number': {
     title: '计划目标表里应填数字',

@@ -21,6 +21,11 @@ const dimensionWeight = (id: string, value: number): Plan => ({
   ...ordosPlan,
   dimensions: ordosPlan.dimensions.map((d) => (d.id === id ? { ...d, weight: given(value) } : d)),
 });
+const typedUnit = (name: string) => ({
+  id: 'unit-0badcafe',
+  name: { zh: name, en: name },
+  shortName: { zh: name, en: name },
+});
 const [first] = ordosPlan.dimensions;
 const confirmed = JSON.parse(JSON.stringify(ordosPlan).replaceAll('"assumed"', '"set"')) as Plan;
 
@@ -143,7 +148,17 @@ export const planCases: readonly Case[] = [
     code: 'plan.unit-unknown',
     triggers: { values: { plan: { id: ['G03'], lead: ['市财政局、市财证局'] } } },
     passes: { values: { plan: { id: ['G03'], lead: ['市财政局；市科学技术局'] } } },
-    expected: { severity: 'warning', item: 'G03', cell: 'C19' },
+    expected: { severity: 'warning', item: 'G03', cell: 'C19', compared: ['市财证局', '市财政局'] },
+  },
+  {
+    code: 'plan.unit-unknown',
+    variant: 'a unit that is new on purpose is only told, though the plan in force has it by then',
+    triggers: {
+      values: { plan: { id: ['G03'], lead: ['市统计局'] } },
+      plan: { ...ordosPlan, units: [...ordosPlan.units, typedUnit('市统计局')] },
+    },
+    passes: { values: { plan: { id: ['G03'], lead: ['科技局'] } } },
+    expected: { severity: 'info' },
   },
   {
     code: 'plan.not-a-number',

@@ -2,8 +2,15 @@ import { textIn } from '../../../entries/entries';
 import { itemsOf } from '../../../plan/items';
 import { planCell } from '../../places';
 import type { Hit, WorkbookRule } from '../../rule';
+import { isNear } from '../../similar';
 
-/** A unit typed in the plan sheet that the plan does not know: a name misspelt answers for nothing. */
+/** Ids of units that exist only because someone typed their name into the plan sheet. */
+const typedUnit = /^unit-[0-9a-f]{8}$/;
+
+/**
+ * A unit typed in the plan sheet that the plan does not name: it becomes a unit of its own, with a score and a rank. That may
+ * be meant; where the name nearly equals one of the plan's it is a slip of the pen, and asked about.
+ */
 export const unitUnknown = {
   code: 'plan.unit-unknown',
   group: 'plan',
@@ -14,8 +21,9 @@ export const unitUnknown = {
   reads: (key) => key === 'plan',
   check(context) {
     const { plan, entries } = context;
+    const ofThePlan = plan.units.filter(({ id }) => !typedUnit.test(id));
     const known = new Set(
-      plan.units.flatMap(({ id, name, shortName }) => [id, name.zh, name.en, shortName.zh, shortName.en]),
+      ofThePlan.flatMap(({ id, name, shortName }) => [id, name.zh, name.en, shortName.zh, shortName.en]),
     );
     const sheet = entries.sheets.plan ?? {};
     const ids = sheet.id?.map(textIn) ?? itemsOf(plan).map(({ id }) => id);
@@ -25,12 +33,21 @@ export const unitUnknown = {
           .split(/[\u3001\uff1b;]/)
           .map((name) => name.trim());
         const unknown = names.filter((name) => name !== '' && name !== '\u2014' && !known.has(name));
-        return unknown.map((name) => ({
-          place: ids[k] === undefined ? cell.place : planCell(context, ids[k], role),
-          key: `${role}:${name}`,
-          params: { unit: name },
-          compared: [{ label: 'typed', value: name }],
-        }));
+        return unknown.map((name) => {
+          const meant = ofThePlan.find((unit) => isNear(unit.name.zh, name) || isNear(unit.name.en, name));
+          return {
+            place: ids[k] === undefined ? cell.place : planCell(context, ids[k], role),
+            key: `${role}:${name}`,
+            params: { unit: name },
+            severity: meant ? 'warning' : 'info',
+            compared: [
+              { label: 'typed', value: name },
+              ...(meant
+                ? [{ label: 'meant', value: isNear(meant.name.zh, name) ? meant.name.zh : meant.name.en }]
+                : []),
+            ],
+          };
+        });
       }),
     );
   },
