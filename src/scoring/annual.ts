@@ -130,7 +130,7 @@ export function actualIn(actuals: Actuals, item: Item, year: number | undefined)
 }
 
 /** Last year's actual; in the first year the baseline. */
-function previousOf(plan: Plan, actuals: Actuals, item: Item, index: number): number | null {
+export function previousOf(plan: Plan, actuals: Actuals, item: Item, index: number): number | null {
   return index === 0 ? baselineOf(item) : actualIn(actuals, item, plan.years[index - 1]).value;
 }
 

@@ -4,16 +4,16 @@
  * which way it was made.
  */
 import { itemsOf, isTask } from '../plan/items';
-import type { Indicator, Plan } from '../plan/schema';
+import type { Indicator, Item, Plan } from '../plan/schema';
 import type { Actuals } from './actuals';
-import { actualIn } from './annual';
+import { actualIn, previousOf } from './annual';
 import { attainmentOf } from './attainment';
 import { exact } from './grades';
 import { fullAfterMissing } from './missing';
 import { rules } from './rules';
-import { directionOf, targetOf } from './targets';
+import { baselineOf, directionOf, targetOf, taskTarget } from './targets';
 
-/** reached: already there; the others by the projected share of the target. */
+/** reached: already there (what is judged each year: in the last year); the others by the projected share of the target. */
 export type Likelihood = 'reached' | 'likely' | 'possible' | 'unlikely' | 'unknown';
 
 /** Share of the target a projection needs to be called likely or possible. */
@@ -41,25 +41,28 @@ export interface Outlook {
 /** Outlook of every item to the end of the plan, from the actuals so far. */
 export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
   const full = fullAfterMissing(plan, () => true);
+  const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   return itemsOf(plan).map((item) => {
-    const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
     const target = targetOf(item, finalYear);
-    const flow = !isTask(item) && item.accumulation === 'flow';
     const known = knownYears(plan, actuals, item);
     const latest = known[known.length - 1];
     if (latest === undefined) return unknown(item.id, target);
+    // What is judged each year has no trend towards an end: its latest year repeats.
+    const repeats = isTask(item) || item.accumulation === 'flow';
     const baseline =
-      isTask(item) || item.baseline.value === null ? [] : [{ year: plan.baselineYear, value: item.baseline.value }];
-    const [first] = [...baseline, ...known];
-    const years = first === undefined ? 0 : latest.year - first.year;
-    const change = first === undefined || years === 0 || flow ? 0 : exact((latest.value - first.value) / years);
-    const ahead = finalYear - latest.year;
+      isTask(item) || item.baseline.value === null ? [] : [{ time: plan.baselineYear, value: item.baseline.value }];
+    const [first = latest] = [...baseline, ...known];
+    const span = latest.time - first.time;
+    const change = repeats || span <= 0 ? 0 : exact((latest.value - first.value) / span);
+    const ahead = finalYear - latest.time;
     const projected = clamp(item, latest.value + change * ahead);
     const direction = directionOf(item);
     const gap = target === null ? null : exact(target - latest.value);
-    const reached = gap === null ? false : direction === 'lower' ? gap >= 0 : gap <= 0;
-    // A running year itself still counts as time to improve a level; a finished last year leaves none.
+    const met = (value: number | null) => value !== null && (direction === 'lower' ? value >= 0 : value <= 0);
+    const reached = target !== null && met(exact(target - latest.actual)) && (!repeats || latest.year === finalYear);
+    // A running year itself still counts as time to improve; a finished last year leaves none.
     const left = Math.max(ahead, latest.partial ? 1 : 0);
+    const open = gap !== null && !met(gap) && left > 0;
     return {
       item: item.id,
       latest: latest.value,
@@ -75,47 +78,56 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
             rules[item.rule.id].rate({
               actual: projected,
               target,
-              baseline: isTask(item) ? null : item.baseline.value,
-              previous: ahead === 0 ? null : projected - change,
+              baseline: baselineOf(item),
+              previous:
+                latest.year === finalYear
+                  ? previousOf(plan, actuals, item, plan.years.length - 1)
+                  : projected - change,
               params: item.rule.params,
               direction,
             }),
       requiredGrowth:
-        gap === null || target === null || reached || left === 0 || latest.value <= 0 || target <= 0
-          ? null
-          : (target / latest.value) ** (1 / left) - 1,
-      requiredChange: gap === null || reached || left === 0 ? null : gap / left,
+        open && target !== null && latest.value > 0 && target > 0 ? (target / latest.value) ** (1 / left) - 1 : null,
+      requiredChange: open ? gap / left : null,
     };
   });
 }
 
-/** A year with a figure; `partial`: of a running year, scaled up to the whole of it. */
+/** A year with a figure. */
 interface Known {
   readonly year: number;
+  readonly actual: number;
+  /** The actual, of a running year scaled up to the whole of it where that can be said. */
   readonly value: number;
   readonly partial: boolean;
+  /** When the value holds: the end of its year, or the as-of day within it (2023.25: a quarter into 2024). */
+  readonly time: number;
 }
 
-function knownYears(plan: Plan, actuals: Actuals, item: Parameters<typeof targetOf>[0]): readonly Known[] {
+function knownYears(plan: Plan, actuals: Actuals, item: Item): readonly Known[] {
   let before = 0;
   return plan.years.flatMap((year): Known[] => {
-    const actual = actualIn(actuals, item, year);
-    if (actual.value === null) return [];
-    const partial = actual.state === 'running' && grows(item) && actual.share > 0 && actual.share < 1;
+    const { value: actual, state, share, due = null } = actualIn(actuals, item, year);
+    if (actual === null) return [];
+    const running = state === 'running';
+    // A task is measured by what was due, so the year's end is as far as the milestones due so far.
+    const part = isTask(item) ? (due === null ? 0 : due / taskTarget) : grows(item) ? share : 0;
+    const partial = running && part > 0 && (isTask(item) || part < 1);
     // Of a sum over the years only the running year's own part grows with the year.
-    const base = grows(item) && item.accumulation === 'cumulative' ? before : 0;
-    before = actual.value;
-    return [{ year, value: partial ? base + (actual.value - base) / actual.share : actual.value, partial }];
+    const base = !isTask(item) && item.kind === 'amount' && item.accumulation === 'cumulative' ? before : 0;
+    before = actual;
+    const value = partial ? clamp(item, base + (actual - base) / part) : actual;
+    return [{ year, actual, value, partial, time: running && !partial ? year - 1 + share : year }];
   });
 }
 
 /** Figures that grow within a year, so that a part of it can be scaled up. */
-function grows(item: Parameters<typeof targetOf>[0]): item is Indicator {
-  return !isTask(item) && (item.kind === 'amount' || (item.accumulation === 'flow' && item.kind !== 'ratio'));
+function grows(item: Indicator): boolean {
+  return item.kind === 'amount' || (item.accumulation === 'flow' && item.kind !== 'ratio');
 }
 
 /** Nothing measured here is below 0; a task ends at 100. */
-function clamp(item: Parameters<typeof targetOf>[0], value: number): number {
+function clamp(item: Item, value: number): number {
   if (isTask(item)) return Math.max(0, Math.min(100, value));
   return Math.max(0, value);
 }

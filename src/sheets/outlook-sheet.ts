@@ -19,6 +19,7 @@ import type { SheetContext } from './context';
 import { linesOf } from './form';
 import { formats, measureFormat, signedFormat } from './formats';
 import { parameterFormula, quote } from './formula';
+import { elapsedShare } from './items/expressions';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 
@@ -35,8 +36,9 @@ function helpersOf(plan: Plan) {
   const n = plan.years.length;
   const value = lastCol + 2;
   const partial = value + n;
-  const next = partial + n;
-  return { value, partial, latest: next, first: next + 1, firstYear: next + 2, flow: next + 3, change: next + 4, previous: next + 5, param: next + 6, rule: next + 10, likelihood: next + 11, dimension: next + 12, weight: next + 13, label: next + 14, on: next + 15, possible: next + 16, unlikely: next + 17 } as const; // prettier-ignore
+  const time = partial + n;
+  const next = time + n;
+  return { value, partial, time, latest: next, first: next + 1, firstTime: next + 2, repeats: next + 3, change: next + 4, previous: next + 5, param: next + 6, rule: next + 10, likelihood: next + 11, dimension: next + 12, weight: next + 13, label: next + 14, on: next + 15, possible: next + 16, unlikely: next + 17 } as const; // prettier-ignore
 }
 
 const layoutOf = (plan: Plan) => {
@@ -106,7 +108,11 @@ function summary({ plan, m }: SheetContext): string {
 /** Position of an item and year (from 1) in the calculation sheet's columns. */
 const calcAt = (plan: Plan, field: string, i: number, k: number) => `INDEX(${fieldName('calc', field)},${i * plan.years.length + k})`;
 
-/** Values by year, a running year's scaled up; then latest, first, mean change, what the rule needs, the chart's columns. */
+/** Of the hidden cells by year from a column on, that of the latest year with a figure. Formula without "=". */
+const latestOf = (plan: Plan, row: number, col: number) =>
+  `INDEX(${rangeAddress(row, col, row, col + plan.years.length - 1)},MAX(1,${cellAddress(row, helpersOf(plan).latest)}))`;
+
+/** Values by year, a running year's scaled up, and when they hold; then latest, first, mean change, what the rule needs, the chart's columns. */
 function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
   const { plan } = ctx;
   const h = helpersOf(plan);
@@ -114,33 +120,41 @@ function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: num
   const row = firstRow + i;
   const at = (col: number) => cellAddress(row, col);
   const put = (col: number, formula: string) => sheet.formula(row, col, `=${formula}`, 'blank');
-  const accumulation = isTask(item) ? '1' : fieldName('plan', `${item.id}_accumulationIndex`);
-  put(h.flow, isTask(item) ? '0' : `IF(${accumulation}=2,1,0)`);
-  const grows = isTask(item) || item.kind === 'ratio' ? null : item.kind === 'amount' ? '1=1' : `${at(h.flow)}=1`;
-  for (let k = 1; k <= n; k++) {
-    const actual = calcAt(plan, 'actual', i, k);
-    const schedule = calcAt(plan, 'schedule', i, k);
-    const target = calcAt(plan, 'target', i, k);
+  const accumulation = isTask(item) ? '2' : fieldName('plan', `${item.id}_accumulationIndex`);
+  // What is judged each year has no trend towards an end.
+  put(h.repeats, isTask(item) ? '1' : `IF(${accumulation}=2,1,0)`);
+  const kind = isTask(item) ? 'task' : item.kind;
+  const grows = { task: '1=1', amount: '1=1', ratio: '1=0', roster: `${at(h.repeats)}=1`, figure: `${at(h.repeats)}=1` }[kind];
+  plan.years.forEach((year, y) => {
+    const actual = calcAt(plan, 'actual', i, y + 1);
+    const schedule = calcAt(plan, 'schedule', i, y + 1);
+    const target = calcAt(plan, 'target', i, y + 1);
+    const running = `ISNUMBER(${actual}),${calcAt(plan, 'final', i, y + 1)}=0`;
     // Schedule progress is actual ÷ (target × share), so the whole year, actual ÷ share, is schedule × target.
-    const [whole, known] = directionOf(item) === 'lower' ? [`${target}/${schedule}`, `N(${schedule})>0`] : [`${schedule}*${target}`, `ISNUMBER(${schedule})`];
-    put(h.partial + k - 1, grows === null ? '0' : `IF(AND(ISNUMBER(${actual}),${grows},${calcAt(plan, 'final', i, k)}=0,${known}),1,0)`);
+    const [plain, known] = directionOf(item) === 'lower' ? [`${target}/${schedule}`, `N(${schedule})>0`] : [`${schedule}*${target}`, `ISNUMBER(${schedule})`];
     // Of a sum over the years only the running year's own part is scaled.
-    const before = Array.from({ length: k - 1 }, (_, y) => calcAt(plan, 'actual', i, y + 1)).reduce((rest, value) => `IF(ISNUMBER(${value}),${value},${rest})`, '0');
-    const scaled = `IF(AND(${accumulation}=3,N(${actual})<>0),${before}+(${actual}-${before})*(${whole})/${actual},${whole})`;
-    put(h.value + k - 1, grows === null ? `IF(ISNUMBER(${actual}),${actual},"")` : `IF(ISNUMBER(${actual}),IF(${at(h.partial + k - 1)}=1,${item.kind === 'amount' ? scaled : whole},${actual}),"")`);
-  }
+    const before = plan.years.slice(0, y).reduce((rest, _, k) => `IF(ISNUMBER(${calcAt(plan, 'actual', i, k + 1)}),${calcAt(plan, 'actual', i, k + 1)},${rest})`, '0');
+    const summed = `IF(AND(${accumulation}=3,N(${actual})<>0),${before}+(${actual}-${before})*(${plain})/${actual},${plain})`;
+    const whole = kind === 'task' ? `MIN(100,${plain})` : kind === 'amount' ? summed : plain;
+    put(h.partial + y, `IF(AND(${running},${grows},${known}),1,0)`);
+    put(h.value + y, `IF(ISNUMBER(${actual}),IF(${at(h.partial + y)}=1,${whole},${actual}),"")`);
+    put(h.time + y, `IF(AND(${running},${at(h.partial + y)}=0),${year - 1}+${elapsedShare(String(year))},${year})`);
+  });
   const values = plan.years.map((_, k) => at(h.value + k));
   const baseline = calcAt(plan, 'baseline', i, 1);
+  const first = (of: number) => [...values.keys()].reverse().reduce((rest, k) => `IF(ISNUMBER(${values[k]}),${at(of + k)},${rest})`, '""');
   put(h.latest, values.reduce((rest, value, k) => `IF(ISNUMBER(${value}),${k + 1},${rest})`, '0'));
-  const first = (of: (k: number) => string, none: string) => [...values.keys()].reverse().reduce((rest, k) => `IF(ISNUMBER(${values[k]}),${of(k)},${rest})`, none);
-  put(h.first, `IF(ISNUMBER(${baseline}),${baseline},${first((k) => values[k] ?? '""', '""')})`);
-  put(h.firstYear, `IF(ISNUMBER(${baseline}),${plan.baselineYear},${first((k) => String(plan.years[k]), '0')})`);
-  put(h.change, `IF(OR(${at(h.latest)}=0,${at(h.flow)}=1,N(${at(c.year)})=${at(h.firstYear)}),0,ROUND((${at(c.latest)}-${at(h.first)})/(N(${at(c.year)})-${at(h.firstYear)}),8))`);
-  put(h.previous, `IF(OR(${at(h.latest)}=0,${at(h.latest)}=${n}),"",${at(c.projected)}-${at(h.change)})`);
+  put(h.first, `IF(ISNUMBER(${baseline}),${baseline},${first(h.value)})`);
+  put(h.firstTime, `IF(ISNUMBER(${baseline}),${plan.baselineYear},${first(h.time)})`);
+  const span = `${latestOf(plan, row, h.time)}-N(${at(h.firstTime)})`;
+  put(h.change, `IF(OR(${at(h.latest)}=0,${at(h.repeats)}=1,${span}<=0),0,ROUND((${at(c.latest)}-${at(h.first)})/(${span}),8))`);
+  put(h.previous, `IF(${at(h.latest)}=0,"",IF(${at(h.latest)}=${n},${calcAt(plan, 'previous', i, n)},${at(c.projected)}-${at(h.change)}))`);
   put(h.rule, calcAt(plan, 'ruleIndex', i, 1));
   for (let p = 1; p <= 4; p++) put(h.param + p - 1, parameterFormula(item.id, at(h.rule), p));
   const rounded = `ROUND(${at(c.attainment)},8)`;
-  const reached = `ROUND(${at(c.gap)},8)>=0`;
+  const actual = `INDEX(${fieldName('calc', `${item.id}_actual`)},MAX(1,${at(h.latest)}))`;
+  const met = directionOf(item) === 'lower' ? `ROUND(${at(c.target)}-${actual},8)>=0` : `ROUND(${at(c.target)}-${actual},8)<=0`;
+  const reached = `AND(${met},OR(${at(h.repeats)}=0,${at(h.latest)}=${n}))`;
   put(h.likelihood, `IF(NOT(ISNUMBER(${at(c.attainment)})),5,IF(${rounded}>=${likelihoodLimits.likely},IF(${reached},1,2),IF(${rounded}>=${likelihoodLimits.possible},3,4)))`);
   sheet.value(row, h.dimension, item.dimension, 'blank');
   put(h.weight, calcAt(plan, 'weight', i, 1));
@@ -174,23 +188,23 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
     .formula(row, c.year, `=IF(${none},"",INDEX({${plan.years.join(',')}},${at(h.latest)}))`, 'computedMiddle', { format: '0' });
   const target = calcAt(plan, 'target', i, n);
   const known = `AND(NOT(${none}),ISNUMBER(${at(c.target)}))`;
-  put(c.latest, `IF(${none},"",INDEX(${rangeAddress(row, h.value, row, h.value + n - 1)},${at(h.latest)}))`, format);
+  put(c.latest, `IF(${none},"",${latestOf(plan, row, h.value)})`, format);
   put(c.target, `IF(ISNUMBER(${target}),${target},"")`, format);
   const lower = directionOf(item) === 'lower';
   put(c.gap, `IF(${known},${lower ? `${at(c.target)}-${at(c.latest)}` : `${at(c.latest)}-${at(c.target)}`},"")`, signed);
   // A running last year still counts as time to improve; a finished one leaves none.
-  const left = `MAX(${final}-N(${at(c.year)}),INDEX(${rangeAddress(row, h.partial, row, h.partial + n - 1)},MAX(1,${at(h.latest)})))`;
+  const left = `MAX(${final}-${latestOf(plan, row, h.time)},${latestOf(plan, row, h.partial)})`;
   const open = (value: string) => `IF(${known},IF(OR(ROUND(${at(c.gap)},8)>=0,${left}=0),"",${value}),"")`;
   put(c.change, open(`(${at(c.target)}-${at(c.latest)})/${left}`), signed);
   put(c.growth, open(`IF(OR(${at(c.latest)}<=0,${at(c.target)}<=0),"",POWER(${at(c.target)}/${at(c.latest)},1/${left})-1)`), '+0.0%;"−"0.0%;0%');
-  const ahead = `${at(c.latest)}+${at(h.change)}*(${final}-N(${at(c.year)}))`;
+  const ahead = `${at(c.latest)}+${at(h.change)}*(${final}-${latestOf(plan, row, h.time)})`;
   put(c.projected, `IF(${none},"",${isTask(item) ? `MAX(0,MIN(100,${ahead}))` : `MAX(0,${ahead})`})`, format);
   put(c.attainment, `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`, formats.rate);
   put(c.full, fullFormula(plan, item, row, last), formats.points);
   put(c.points, `IF(${known},${at(c.full)}*${rateFormula(plan, item, i)},0)`, formats.points);
   sheet.formula(row, c.likelihood, `=CHOOSE(${at(h.likelihood)},${likelihoods.map((key) => quote(t.likelihoods[key])).join(',')})`, 'status');
   const [schedule, trend, same] = methods.map((key) => quote(t.methods[key]));
-  const partial = `INDEX(${rangeAddress(row, h.partial, row, h.partial + n - 1)},MAX(1,${at(h.latest)}))=1`;
+  const partial = `${latestOf(plan, row, h.partial)}=1`;
   sheet.formula(row, c.method, `=IF(${none},${quote(m.common.dash)},IF(AND(${partial},OR(${at(h.latest)}=${n},${at(h.change)}=0)),${schedule},IF(${at(h.change)}=0,${same},${trend})))`, 'textCenter');
 }
 
