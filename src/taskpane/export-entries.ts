@@ -4,12 +4,15 @@ import type { WorkbookState } from '../excel/facade';
 import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet } from '../sheets';
+import { isArchiveKey } from '../sheets/archive-sheet';
 
 /** The file's text. Only what is typed is in it: labels and computed fields are the sheets' own. */
 export function entriesText(plan: Plan, book: WorkbookState, m: Messages, today: string): string {
   const context = { plan, entries: book.entries, m, present: book.sheets.map((sheet) => sheet.key), today };
+  // Archives are copies of what was, not something typed.
+  const ofThePlan = book.sheets.filter(({ key }) => !isArchiveKey(key));
   const typed = new Map(
-    book.sheets.map(({ key }) => {
+    ofThePlan.map(({ key }) => {
       const fields = buildSheet(key, context).fields.filter((field) => field.role === 'entry');
       return [key, new Set(fields.map((field) => field.field))] as const;
     }),
@@ -19,8 +22,8 @@ export function entriesText(plan: Plan, book: WorkbookState, m: Messages, today:
 }
 
 /** Offers text as a file to save. */
-export function saveText(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveText(text: string, fileName: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: fileName });
   link.click();
   // The browser has taken the address over once the click is handled.

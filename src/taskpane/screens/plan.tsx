@@ -5,6 +5,7 @@ import {
   ArrowUpload20Regular,
   ChartMultiple20Regular,
   DocumentArrowDown20Regular,
+  DocumentTable20Regular,
   Table20Regular,
 } from '@fluentui/react-icons';
 import { useId, useRef, type ReactNode } from 'react';
@@ -87,6 +88,9 @@ export default function PlanSettings() {
       {plan !== null && <Weights plan={plan} />}
       <Section title={t.more}>
         <div className={styles.more}>
+          <Button className={styles.action} icon={<DocumentTable20Regular />} onClick={() => go('sheets')}>
+            {m.sheetsWork.pane.open}
+          </Button>
           <Button
             className={styles.action}
             icon={<ChartMultiple20Regular />}

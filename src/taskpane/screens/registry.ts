@@ -9,6 +9,7 @@ export const lazyScreens = {
   findings: lazy(() => import('./findings')),
   scores: lazy(() => import('./scores')),
   plan: lazy(() => import('./plan')),
+  sheets: lazy(() => import('./sheets')),
 };
 export const Working = lazy(() => import('./working'));
 export const Failed = lazy(() => import('./failed'));

@@ -39,7 +39,7 @@ export default function Working({ work }: { readonly work: Work }) {
   const total = work.progress?.total ?? work.keys.length;
   const done = Math.min(work.progress?.done ?? 0, total);
   const seconds = remainingSeconds(work, now);
-  const canCancel = work.kind === 'add' || work.kind === 'update' || work.kind === 'chart' || work.kind === 'repair';
+  const canCancel = work.kind === 'add' || work.kind === 'update' || work.kind === 'chart' || work.kind === 'make' || work.kind === 'repair';
   return (
     <ScreenFrame
       name="working"

@@ -4,11 +4,12 @@
  * is read and checked again — the whole of it, because a reading is one request and checking takes a few milliseconds.
  */
 import { ZoneScorecardError } from '../../errors';
-import type { WorkbookFacade, WorkOptions } from '../../excel/facade';
+import type { ArchiveCheck, WorkbookFacade, WorkOptions } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
 import type { Plan, Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
 import { loadEngine } from '../engine';
+import type { ResultsFormat } from '../export-results';
 import { entryAt } from '../model/entries';
 import { remember } from './memory';
 import type { JobKind, LongJobKind } from './pane-state';
@@ -45,6 +46,13 @@ export interface Jobs {
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
   readonly exportEntries: () => Promise<void>;
+  /** Makes sheets on demand, or makes them again with what was typed. */
+  readonly makeSheets: (keys: readonly string[]) => Promise<void>;
+  readonly exportResults: (format: ResultsFormat) => Promise<void>;
+  /** Freezes a form on a copy. */
+  readonly archive: (key: string) => Promise<void>;
+  /** The workbook's archives and what became of them; null where they could not be read. */
+  readonly checkArchives: () => Promise<readonly ArchiveCheck[] | null>;
   readonly speak: (locale: Locale) => Promise<void>;
 }
 
@@ -286,6 +294,41 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
         saveText(entriesText(plan, book, m, today()), m.pane.plan.exportFile);
         notice(words().exported);
       }),
+    makeSheets: (keys) =>
+      longJob('make', keys, async (book, options) => {
+        const { added, redrawn } = await book.redraw(keys, options);
+        const t = getState().m.sheetsWork.pane;
+        const [first] = [...added, ...redrawn];
+        notice(
+          keys.length === 1 && first ? t.made({ name: first.tab }) : t.madeMany({ count: keys.length }),
+          added.map((sheet) => sheet.key),
+        );
+      }),
+    exportResults: (format) =>
+      run('export', async () => {
+        await readAndCheck();
+        const { plan, scores, findings, m } = getState();
+        if (plan === null || scores === null || findings === null) return;
+        const [{ resultsText }, { saveText }] = await Promise.all([
+          import('../export-results'),
+          import('../export-entries'),
+        ]);
+        const { text, name } = resultsText(format, { plan, scores, findings }, m, today());
+        saveText(text, name, format === 'csv' ? 'text/csv' : 'application/json');
+        notice(m.sheetsWork.pane.exported);
+      }),
+    archive: (key) =>
+      longJob('make', [key], async (book, options) => {
+        const { tab, key: made } = await book.archive(key, options);
+        notice(getState().m.sheetsWork.pane.archived({ name: tab }), [made]);
+      }),
+    async checkArchives() {
+      let checks: readonly ArchiveCheck[] | null = null;
+      await run('check', async () => {
+        checks = await (await facade()).checkArchives();
+      });
+      return checks;
+    },
     speak: (locale) =>
       run('open', async () => {
         dispatch({ type: 'locale', locale, m: await loadMessages(locale) });

@@ -14,14 +14,14 @@ import { noFilter, type RowFilter } from '../model/rows';
 /** The four tabs, and what opens from the plan row of Home. */
 export const tabScreens = ['home', 'indicators', 'findings', 'scores'] as const;
 export type TabScreen = (typeof tabScreens)[number];
-export type Screen = TabScreen | 'plan';
+export type Screen = TabScreen | 'plan' | 'sheets';
 export type ScoresView = 'annual' | 'comprehensive' | 'units';
 
 /** What the user asked for; names the texts of the work and failure screens. */
 export type JobKind =
-  'open' | 'check' | 'add' | 'update' | 'repair' | 'chart' | 'undo' | 'goTo' | 'write' | 'plan' | 'export';
+  'open' | 'check' | 'add' | 'update' | 'repair' | 'chart' | 'make' | 'undo' | 'goTo' | 'write' | 'plan' | 'export';
 /** Jobs that may take long and therefore have a screen of their own. */
-export type LongJobKind = 'add' | 'update' | 'repair' | 'chart' | 'undo' | 'plan';
+export type LongJobKind = 'add' | 'update' | 'repair' | 'chart' | 'make' | 'undo' | 'plan';
 
 export interface Work {
   readonly kind: LongJobKind;
@@ -180,7 +180,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         changes: state.changes - action.seen,
       };
     case 'changed':
-      return { ...state, changes: state.changes + 1 };
+      // Once something is typed, taking sheets out again would take it along: the offer to undo is gone.
+      return { ...state, changes: state.changes + 1, notice: state.notice?.undo.length ? null : state.notice };
     case 'live':
       return { ...state, live: action.live };
     case 'checking':

@@ -1,0 +1,241 @@
+/**
+ * Sheets and reports: what is made when it is asked for — schedule, work plans, follow-up, results, report — the results
+ * as files, and the archive of signed forms.
+ */
+import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import {
+  ArrowLeft20Regular,
+  DocumentArrowDown20Regular,
+  LockClosed20Regular,
+  ShieldCheckmark20Regular,
+} from '@fluentui/react-icons';
+import { useId, useState, type ReactNode } from 'react';
+import type { ArchiveCheck } from '../../excel/facade';
+import { pick } from '../../i18n';
+import { itemsOf, unitShares } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
+import { useCommonStyles } from '../parts/common-styles';
+import { usePane } from '../parts/pane-context';
+import { ScreenFrame } from '../parts/screen-frame';
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: '48px',
+    padding: '4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: 'flex', gap: '4px' },
+  choice: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', marginTop: '8px' },
+  files: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
+  verdict: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  changed: { color: tokens.colorPaletteRedForeground1 },
+});
+
+const groups = { work: ['schedule', 'safeguards', 'followup'], results: ['report', 'results', 'summary'] } as const;
+type SheetName = (typeof groups)['work' | 'results'][number];
+
+export default function Sheets() {
+  const { state, m, go } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.sheetsWork.pane;
+  const plan = state.book?.plan ?? null;
+  return (
+    <ScreenFrame name="sheets" heading={t.title}>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
+        {m.pane.frame.back}
+      </Button>
+      <p className={common.caption}>{plan === null ? t.needsWorkbook : t.intro}</p>
+      <Group title={t.groups.work}>
+        {groups.work.map((key) => (
+          <SheetRow key={key} name={key} />
+        ))}
+        {plan !== null && <WorkPlans plan={plan} />}
+      </Group>
+      <Group title={t.groups.results}>
+        {groups.results.map((key) => (
+          <SheetRow key={key} name={key} />
+        ))}
+        <ResultFiles />
+      </Group>
+      <Group title={t.groups.signed}>
+        <p className={common.caption}>{t.archiveHint}</p>
+        {plan !== null && <Archive plan={plan} />}
+        <Verdicts />
+      </Group>
+    </ScreenFrame>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const common = useCommonStyles();
+  const id = useId();
+  return (
+    <section className={common.section} aria-labelledby={id}>
+      <h3 id={id} className={common.sectionTitle}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** A sheet with what it is for; made, or made again and opened where the workbook has it. */
+function SheetRow({ name }: { readonly name: SheetName }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.sheetsWork.pane;
+  const held = state.book?.sheets.some((sheet) => sheet.key === name) ?? false;
+  const label = m.sheetsWork.tabs[name];
+  return (
+    <div className={styles.row}>
+      <span>
+        {label}
+        <br />
+        <span className={common.caption}>{t.sheets[name]}</span>
+      </span>
+      <span className={styles.buttons}>
+        {held && (
+          <Button size="small" aria-label={`${t.show} ${label}`} onClick={() => void jobs.openSheet(name)}>
+            {t.show}
+          </Button>
+        )}
+        <Button
+          size="small"
+          aria-label={`${held ? t.remake : t.make} ${label}`}
+          disabled={!state.book?.plan || state.work !== null}
+          onClick={() => void jobs.makeSheets([name])}
+        >
+          {held ? t.remake : t.make}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** One unit's work plan, or those of all that answer for something. */
+function WorkPlans({ plan }: { readonly plan: Plan }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const t = m.sheetsWork.pane;
+  const answering = new Set(itemsOf(plan).flatMap((item) => unitShares(plan, item).map((share) => share.unit)));
+  const units = plan.units.flatMap((unit, u) => (answering.has(unit.id) ? [{ unit, key: `workplan_${u + 1}` }] : []));
+  const [chosen, choose] = useState('');
+  return (
+    <div className={styles.choice}>
+      <Select aria-label={`${t.workplans}: ${t.workplanUnit}`} value={chosen} onChange={(_, data) => choose(data.value)}>
+        <option value="">{`${t.workplans} · ${t.allUnits}`}</option>
+        {units.map(({ unit, key }) => (
+          <option key={key} value={key}>
+            {pick(unit.name, m)}
+          </option>
+        ))}
+      </Select>
+      <Button
+        aria-label={`${t.make} ${t.workplans}`}
+        disabled={state.work !== null}
+        onClick={() => void jobs.makeSheets(chosen === '' ? units.map(({ key }) => key) : [chosen])}
+      >
+        {t.make}
+      </Button>
+    </div>
+  );
+}
+
+function ResultFiles() {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const t = m.sheetsWork.pane;
+  const files = [
+    ['csv', t.exportCsv],
+    ['json', t.exportJson],
+  ] as const;
+  return (
+    <div className={styles.files}>
+      {files.map(([format, label]) => (
+        <Button
+          key={format}
+          icon={<DocumentArrowDown20Regular />}
+          disabled={!state.book?.plan}
+          onClick={() => void jobs.exportResults(format)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Forms of the workbook that can be signed and archived. */
+function Archive({ plan }: { readonly plan: Plan }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const t = m.sheetsWork.pane;
+  const own = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'summary', 'report'];
+  const sheets = (state.book?.sheets ?? []).filter(({ key }) => own.includes(key) || /^unit_\d+_\d{4}$/.test(key));
+  const [chosen, choose] = useState('');
+  const key = sheets.some((sheet) => sheet.key === chosen) ? chosen : (sheets[0]?.key ?? '');
+  return (
+    <div className={styles.choice}>
+      <Select aria-label={t.archiveSheet} value={key} onChange={(_, data) => choose(data.value)}>
+        {sheets.map((sheet) => (
+          <option key={sheet.key} value={sheet.key}>
+            {sheet.tab}
+          </option>
+        ))}
+      </Select>
+      <Button
+        icon={<LockClosed20Regular />}
+        disabled={key === '' || state.work !== null}
+        onClick={() => void jobs.archive(key)}
+      >
+        {t.archive}
+      </Button>
+    </div>
+  );
+}
+
+/** What became of the archives; asked for, since it reads every one of them. */
+function Verdicts() {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.sheetsWork.pane;
+  const [checks, setChecks] = useState<readonly ArchiveCheck[] | null>(null);
+  return (
+    <>
+      <div className={styles.files}>
+        <Button
+          icon={<ShieldCheckmark20Regular />}
+          disabled={!state.book?.plan}
+          onClick={() => void jobs.checkArchives().then(setChecks)}
+        >
+          {t.verify}
+        </Button>
+      </div>
+      <div role="status">
+        {checks?.length === 0 && <p className={common.caption}>{t.noArchives}</p>}
+        <ul className={common.list}>
+          {checks?.map(({ key, tab, date, verdict }) => (
+            <li key={key} className={styles.row}>
+              <span>
+                {tab}
+                <br />
+                <span className={common.caption}>{date}</span>
+              </span>
+              <span className={mergeClasses(styles.verdict, verdict !== 'intact' && styles.changed)}>
+                {`${verdict === 'intact' ? '●' : verdict === 'unregistered' ? '▲' : '×'} ${t.verdicts[verdict]}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
