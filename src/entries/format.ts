@@ -12,11 +12,11 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const entriesFileSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  /** Id of the plan the entries belong to. */
-  plan: z.string(),
-  /** Anything the maker wants to say, such as "invented figures". */
-  note: z.string().optional(),
-  sheets: z.record(z.string(), z.record(z.string(), z.array(value))),
+  plan: z.string().describe('Id of the plan the entries belong to.'),
+  note: z.string().optional().describe('Anything the maker wants to say, such as "invented figures".'),
+  sheets: z
+    .record(z.string(), z.record(z.string(), z.array(value)))
+    .describe('Values by sheet key (G03, T01, plan, settings, adjustments), field and row. Dates are ISO text; null leaves a cell alone.'),
 });
 
 export type EntriesFile = z.infer<typeof entriesFileSchema>;

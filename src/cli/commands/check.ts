@@ -19,9 +19,10 @@ export const checkCommand: Command = {
       for (const finding of shown) {
         const { title, what, todo } = findingText(finding, m);
         const { item, sheet, cell } = finding.place;
-        const where = [item, sheet && sheet !== item ? sheet : undefined, cell].filter(Boolean).join(' ');
+        // A tab's name begins with its item's id, unless somebody renamed it.
+        const where = [sheet?.startsWith(item ?? '') ? undefined : item, sheet, cell].filter(Boolean).join(' ');
         const explained = finding.explanation ? ` ${m.cli.explained(finding.explanation.reason, finding.explanation.by)}` : '';
-        io.out(`[${m.common.severities[finding.severity]}] ${where && `${where}: `}${title}${explained}\n    ${what}\n    ${todo}`);
+        io.out(`[${m.cli.severities[finding.severity]}] ${where && `${where}: `}${title}${explained}\n    ${what}\n    ${todo}`);
       }
       io.err(m.cli.found(count('error'), count('warning'), count('info')));
     }

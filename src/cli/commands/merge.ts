@@ -78,12 +78,13 @@ async function decisionsOf(call: Call, collection: Collection): Promise<Decision
   if (path !== undefined) {
     const json = jsonOf(await bytesOf(call, path), (reason) => usage(m.cli.badDecisions(path, reason)));
     if (typeof json !== 'object' || json === null || Array.isArray(json)) throw usage(m.cli.badDecisions(path, '{ id: "accept" | "reject" }'));
-    for (const [id, decision] of Object.entries(json)) {
+    const stated = Object.entries(json as Record<string, unknown>);
+    for (const [id, decision] of stated) {
       if (!collection.differences.some((difference) => difference.id === id)) throw usage(m.cli.badDecisions(path, id));
       if (decision !== 'accept' && decision !== 'reject') throw usage(m.cli.badDecisions(path, `${id}: ${String(decision)}`));
       if (decision === 'reject') decisions = decide(collection, decisions, id, decision);
     }
-    for (const [id, decision] of Object.entries(json)) if (decision === 'accept') decisions = decide(collection, decisions, id, 'accept');
+    for (const [id, decision] of stated) if (decision === 'accept') decisions = decide(collection, decisions, id, 'accept');
   }
   const accept = textOf(call, 'accept');
   if (accept === undefined) return decisions;

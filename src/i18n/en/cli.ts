@@ -131,3 +131,4 @@ export const scoreTable = {
   comprehensive: (total: string, grade: string) => `comprehensive assessment ${total}, ${grade}`,
   units: ['Rank', 'Unit', 'Score', 'Lost', 'Grade'],
 };
+export const severities = { error: 'error', warning: 'warning', info: 'note' };

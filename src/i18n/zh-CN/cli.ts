@@ -127,3 +127,4 @@ export const scoreTable = {
   comprehensive: (total: string, grade: string) => `三年综评 ${total}，${grade}`,
   units: ['位次', '单位', '得分', '失分', '等次'],
 };
+export const severities = { error: '错误', warning: '警告', info: '提示' };
