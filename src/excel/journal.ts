@@ -31,6 +31,7 @@ export const newJournal = (): Journal => ({
 /** Takes back what the journal lists; sheets drawn again are drawn as they were. */
 export async function undo(journal: Journal, before: Look, m: Messages): Promise<void> {
   await inExcelKeeping(async (context) => {
+    context.runtime.enableEvents = true; // the request that failed may have left them off
     const added = [...journal.added].map((tab) => context.workbook.worksheets.getItemOrNullObject(tab));
     const renamed = [...journal.renamed].map(
       ([as, was]) => [context.workbook.worksheets.getItemOrNullObject(as), was] as const,

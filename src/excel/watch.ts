@@ -16,7 +16,9 @@ export async function watchWorkbook(
     return [...(seen?.sheets ?? [])].flatMap(([key, found]) => (found?.tab === tab ? [key] : []));
   };
   const handle = async (args: { worksheetId: string }): Promise<void> => {
-    if (!quiet()) onChange({ sheets: keysOf(args.worksheetId) });
+    const sheets = keysOf(args.worksheetId);
+    // The data sheet is out of users' sight: what changes there is our own.
+    if (!quiet() && !sheets.includes('data')) onChange({ sheets });
   };
   const handleStructure = async (): Promise<void> => {
     if (!quiet()) onChange({ sheets: [] });

@@ -93,9 +93,12 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
         options.onProgress?.({ done, total, step: 'draw' });
         context.application.suspendApiCalculationUntilNextSync();
         context.application.suspendScreenUpdatingUntilNextSync();
+        // Drawing is not typing: nobody is told of it. Events are off within this one request only.
+        context.runtime.enableEvents = false;
         if (i === 0) queueStyles(context, job.look.styles);
         context.workbook.properties.custom.add(versionsProperty, versionsText(specs, job.look.versions));
         for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, job, journal, positions);
+        context.runtime.enableEvents = true;
         await context.sync();
         done += batch.length;
       }
