@@ -1,0 +1,49 @@
+/** Where a running year leads: figures worked out by hand, on the built-in plan's items. */
+import { indicatorById, itemById } from '../../src/plan/items';
+import { ordosPlan } from '../../src/plan/ordos';
+import type { Indicator } from '../../src/plan/schema';
+import type { Actual, Actuals } from '../../src/scoring/actuals';
+import { outlook } from '../../src/scoring/outlook';
+
+const running = (value: number, share: number, due?: number): Actual => ({ value, state: 'running', share, due });
+const final = (value: number): Actual => ({ value, state: 'final', share: 1 });
+const actuals = (item: string, years: Readonly<Record<number, Actual>>): Actuals =>
+  new Map([[item, new Map(Object.entries(years).map(([year, actual]) => [Number(year), actual]))]]);
+const of = (item: string, years: Readonly<Record<number, Actual>>, plan = ordosPlan) =>
+  outlook(plan, actuals(item, years)).find((candidate) => candidate.item === item);
+
+const changed = (id: string, part: Partial<Indicator>) => ({
+  ...ordosPlan,
+  indicators: ordosPlan.indicators.map((indicator) => (indicator.id === id ? { ...indicator, ...part } : indicator)),
+});
+
+test('a count within its year goes on at the pace so far: 45 in a year and a half, so 90 in three', () => {
+  expect(of('G13', { 2023: running(45, 0.5) })).toMatchObject({
+    latest: 45,
+    method: 'trend',
+    projected: 90,
+    requiredChange: 30,
+    likelihood: 'likely',
+  });
+});
+
+test('of a running sum only the year’s own part is scaled: 100 and a quarter with 20 more make 180', () => {
+  const plan = changed('G20', { accumulation: 'cumulative', baseline: { value: 0, source: 'assumed' } });
+  expect(of('G20', { 2023: final(100), 2024: running(120, 0.25) }, plan)).toMatchObject({ latest: 180, method: 'schedule' });
+});
+
+test('a task is measured by what was due: 50 of 62.5 due is on the way to 80', () => {
+  expect(itemById(ordosPlan, 'T01')).toBeDefined();
+  expect(of('T01', { 2022: final(100), 2024: running(50, 0.5, 62.5) })).toMatchObject({ latest: 80, projected: 80, method: 'schedule', likelihood: 'unlikely' });
+  expect(of('T01', { 2024: running(50, 0.5, 40) })).toMatchObject({ latest: 100, likelihood: 'likely' });
+});
+
+test('what is judged each year is reached in the last year only', () => {
+  const target = indicatorById(ordosPlan, 'G24')?.targets['2024']?.value ?? NaN;
+  expect(of('G24', { 2022: final(target + 1) })).toMatchObject({ likelihood: 'likely', method: 'same', projected: target + 1 });
+  expect(of('G24', { 2024: final(target) })).toMatchObject({ likelihood: 'reached' });
+});
+
+test('a figure scaled up to the target is not the target reached', () => {
+  expect(of('G03', { 2024: running(300, 0.5) })).toMatchObject({ latest: 600, likelihood: 'likely' });
+});
