@@ -44,10 +44,16 @@ export interface RobustnessResult {
   readonly ranks: readonly Spread[];
 }
 
+export const robustnessDefaults = { runs: 1000, seed: 1, spread: 0.25 } as const;
+
 /** Ranges of every unit's score and rank (1 best, equal scores share a place) over the draws. A unit without figures has NaN. */
 export function robustness(
   input: RobustnessInput,
-  { runs = 1000, seed = 1, spread = 0.25 }: RobustnessOptions = {},
+  {
+    runs = robustnessDefaults.runs,
+    seed = robustnessDefaults.seed,
+    spread = robustnessDefaults.spread,
+  }: RobustnessOptions = {},
 ): RobustnessResult {
   const { units } = input;
   const random = seeded(seed);

@@ -19,6 +19,7 @@ import { buildOutlook } from './outlook-sheet';
 import { buildPlan } from './plan-sheet';
 import { buildReport } from './report-sheet';
 import { buildResults } from './results-sheet';
+import { buildRobustness } from './robustness-sheet';
 import { buildSafeguards } from './safeguards-sheet';
 import { buildSchedule } from './schedule-sheet';
 import { buildScore } from './score-sheet';
@@ -48,6 +49,7 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   report: buildReport,
   weights: buildWeights,
   outlook: buildOutlook,
+  robustness: buildRobustness,
   import_log: buildImportLog,
   findings: buildFindings,
 };
@@ -77,7 +79,7 @@ export function coreKeys(plan: Plan): readonly SheetKey[] {
 export function onDemandKeys(plan: Plan): readonly SheetKey[] {
   const workPlans = plan.units.map((_, u) => `workplan_${u + 1}`);
   const unitForms = plan.units.flatMap((_, u) => plan.years.map((year) => `unit_${u + 1}_${year}`));
-  return ['schedule', 'safeguards', ...workPlans, 'followup', 'report', 'results', 'summary', ...unitForms];
+  return ['schedule', 'safeguards', ...workPlans, 'followup', 'weights', 'outlook', 'robustness', 'report', 'results', 'summary', ...unitForms];
 }
 
 /** The items' sheets, in the order of the plan. */
