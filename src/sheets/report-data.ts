@@ -6,14 +6,13 @@ import { pick } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
 import type { Item } from '../plan/schema';
 import { attainmentFormula } from '../scoring/attainment';
-import { likelihoodLimits } from '../scoring/outlook';
 import { directionOf } from '../scoring/targets';
 import { cellAddress, columnLetters, rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
 import { attainmentCap } from './chart-style';
 import type { SheetContext } from './context';
 import { quote } from './formula';
-import { elapsedShare, firstOf } from './items/expressions';
+import { elapsedShare } from './items/expressions';
 import { fieldName } from './names';
 
 /** Formula text of single values, ranges of the charts; all on the report's own sheet. */
@@ -35,7 +34,7 @@ export interface ReportData {
   readonly deduction: string;
   readonly vetoes: string;
   readonly missing: string;
-  /** Items that go on to miss the final target; empty text beyond the last. */
+  /** Items that go on to miss the final target, as the outlook sheet has it; empty text beyond the last. */
   readonly risks: readonly { readonly id: string; readonly name: string; readonly projected: string }[];
   readonly dimensionNames: string;
   readonly dimensionAttainment: string;
@@ -153,12 +152,12 @@ interface TablePlace {
   readonly whole: (col: number, rows: number) => string;
 }
 
-/** One row an item: figures by year as a whole year would be, the way to the final target, and where it leads. */
+/** One row an item: figures by year, the way to the final target, and what the outlook sheet says of it. */
 function drawItemTable(sheet: SheetBuilder, ctx: SheetContext, items: readonly Item[], { col, k, n, whole }: TablePlace & { n: number }) {
   const { plan, m } = ctx;
   const c = {
     id: col, name: col + 1, dimension: col + 2, task: col + 3, mark: col + 4, attainment: col + 5, lost: col + 6, lostKey: col + 7, weight: col + 8, target: col + 9,
-    value: col + 10, reached: col + 11 + n, latest: col + 12 + 2 * n, projected: col + 13 + 2 * n, outlook: col + 14 + 2 * n, riskKey: col + 15 + 2 * n, riskPlace: col + 16 + 2 * n,
+    value: col + 10, reached: col + 11 + n, outlook: col + 12 + 2 * n, riskKey: col + 13 + 2 * n, riskPlace: col + 14 + 2 * n,
   } as const; // prettier-ignore
   const column = (of: number) => whole(of, items.length);
   items.forEach((item, i) => {
@@ -176,24 +175,19 @@ function drawItemTable(sheet: SheetBuilder, ctx: SheetContext, items: readonly I
     put(c.target, `INDEX(zsc_calc_end_target,${i + 1})`);
     // What was known at the start: the baseline; a task starts from nothing.
     put(c.value, isTask(item) ? '""' : `IF(ISNUMBER(${calc('baseline', '1')}),${calc('baseline', '1')},"")`);
-    plan.years.forEach((_, y) => put(c.value + 1 + y, yearFormula(item, (field) => calc(field, String(y + 1)))));
-    // A year without a figure stands where the year before did.
+    plan.years.forEach((_, y) => put(c.value + 1 + y, `IF(ISNUMBER(${calc('actual', String(y + 1))}),${calc('actual', String(y + 1))},"")`));
+    // A year without a figure stands where the year before did, and so does, at least, one that still runs.
     for (let y = 0; y <= n; y++) {
       const value = at(c.value + y);
-      put(c.reached + y, `IF(AND(ISNUMBER(${value}),ISNUMBER(${at(c.target)})),MAX(0,MIN(1,N(${attainmentFormula(value, at(c.target), direction)}))),${y > 0 ? at(c.reached + y - 1) : '0'})`, '0.0%');
+      const before = y > 0 ? at(c.reached + y - 1) : '0';
+      const own = `MAX(0,MIN(1,N(${attainmentFormula(value, at(c.target), direction)})))`;
+      const least = y > 0 ? `IF(${calc('final', String(y))}=1,${own},MAX(${before},${own}))` : own;
+      put(c.reached + y, `IF(AND(ISNUMBER(${value}),ISNUMBER(${at(c.target)})),${least},${before})`, '0.0%');
     }
-    const values = Array.from({ length: n + 1 }, (_, y) => at(c.value + y));
-    const latest = values.slice(1).reduce((rest, value, y) => `IF(ISNUMBER(${value}),${y + 1},${rest})`, '0');
-    const start = [...values.entries()].reduceRight((rest, [y, value]) => `IF(ISNUMBER(${value}),${y},${rest})`, String(n));
-    put(c.latest, latest, '0');
-    const known = `INDEX(${at(c.value)}:${at(c.value + n)},1,`;
-    const change = `IF(${at(c.latest)}>${start},(${known}${at(c.latest)}+1)-${known}${start}+1))/(${at(c.latest)}-${start}),0)`;
-    const flow = isTask(item) ? '0' : `IF(${fieldName('plan', `${item.id}_accumulationIndex`)}=2,0,1)`;
-    const ahead = `${known}${at(c.latest)}+1)+${isTask(item) ? '1' : flow}*${change}*(${n}-${at(c.latest)})`;
-    put(c.projected, `IF(${at(c.latest)}=0,"",MAX(0,${isTask(item) ? `MIN(100,${ahead})` : ahead}))`);
-    put(c.outlook, `IF(AND(ISNUMBER(${at(c.projected)}),ISNUMBER(${at(c.target)})),${attainmentFormula(at(c.projected), at(c.target), direction)},"")`, '0.0%');
+    const projected = `INDEX(zsc_outlook_projected,${i + 1})`;
+    put(c.outlook, `IFERROR(IF(LEFT(INDEX(zsc_outlook_likelihood,${i + 1}),1)="×",${attainmentFormula(projected, at(c.target), direction)},""),"")`, '0.0%');
     // The most endangered first; what is likely or unknown is not listed.
-    put(c.riskKey, `IF(ISNUMBER(${at(c.outlook)}),IF(${at(c.outlook)}<${likelihoodLimits.possible},1-${at(c.outlook)},-1),-1)-${i + 1}/10^9`, '0.000000000');
+    put(c.riskKey, `IF(ISNUMBER(${at(c.outlook)}),1-${at(c.outlook)},-1)-${i + 1}/10^9`, '0.000000000');
   });
   const risks = Array.from({ length: riskRows }, (_, i) => {
     const place = cellAddress(first + i, c.riskPlace, true);
@@ -226,18 +220,6 @@ function drawItemTable(sheet: SheetBuilder, ctx: SheetContext, items: readonly I
       tasksOpen: count(1, '○'),
     },
   };
-}
-
-/** A year's figure; of a running year what the whole year would bring where figures grow within it (see `scoring/outlook.ts`). */
-function yearFormula(item: Item, calc: (field: string) => string): string {
-  const actual = calc('actual');
-  const plainly = `IF(ISNUMBER(${actual}),${actual},"")`;
-  if (isTask(item) || item.kind === 'ratio') return plainly;
-  const flow = `${fieldName('plan', `${item.id}_accumulationIndex`)}=2`;
-  const grows = item.kind === 'amount' ? '' : `,${flow}`;
-  const [schedule, target] = [calc('schedule'), calc('target')];
-  const scaled = item.direction === 'lower' ? `${target}/${schedule}` : `${target}*${schedule}`;
-  return firstOf([[`NOT(ISNUMBER(${actual}))`, '""'], [`AND(${calc('final')}<>1,ISNUMBER(${schedule}),ISNUMBER(${target}),N(${schedule})>0${grows})`, scaled]], actual);
 }
 
 /** Units by the points they lost in the year chosen, most first. */

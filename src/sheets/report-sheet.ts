@@ -197,7 +197,7 @@ function drawDecisions(sheet: SheetBuilder, ctx: SheetContext, data: ReportData)
     [choose(`${data.missing}>0`, compose(d.missing, yearCell, data.missing), compose(d.missingNone, yearCell)), state(`${data.missing}>0`, d.action.fill)],
     [choose(`${data.vetoes}>0`, compose(d.vetoed, yearCell), compose(d.vetoedNone, yearCell)), state(`${data.vetoes}>0`, d.action.plan)],
     ...data.risks.map(({ id, name, projected }, i) => {
-      const none = i === 0 ? quote(d.riskNone) : '""';
+      const none = i === 0 ? choose('ISERROR(ROWS(zsc_outlook_projected))', quote(d.riskUnknown), quote(d.riskNone)) : '""';
       return [choose(`${id}<>""`, compose(d.risk, quote(finalYear), id, name, projected), none), choose(`${id}<>""`, quote(d.action.plan), i === 0 ? quote(d.action.ok) : '""')] as const;
     }),
   ];

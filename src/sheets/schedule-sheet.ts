@@ -159,8 +159,8 @@ function barFormula({ m }: SheetContext, row: number, col: number): string {
   return firstOf(
     [
       [`NOT(ISNUMBER(${due}))`, '""'],
-      [within(`IF(ISNUMBER(${start}),${start},${due})`, due), `IF(${isDone},${quote(marks.done)},IF(AND(${lateTo}>${due},${due}<${nextQuarter(quarter)}),${quote(marks.late)},${quote(marks.plan)}))`],
-      [`AND(${lateTo}>${due},${within(due, lateTo)})`, quote(marks.late)],
+      [within(`IF(ISNUMBER(${start}),${start},${due})`, due), `IF(${isDone},${quote(marks.done)},IF(AND(${lateTo}>${due},${due}+1<${nextQuarter(quarter)}),${quote(marks.late)},${quote(marks.plan)}))`],
+      [`AND(${lateTo}>${due},${within(`${due}+1`, lateTo)})`, quote(marks.late)],
     ],
     '""',
   );

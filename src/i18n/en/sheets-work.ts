@@ -252,6 +252,7 @@ export const report = {
     vetoed: 'A veto stands in {0}; the grade is limited',
     vetoedNone: 'No veto in {0}',
     risk: 'At the present pace the {0} target is out of reach: {1} {2} (expected {3})',
+    riskUnknown: 'The outlook sheet is not made yet: what is out of reach is not known',
     riskNone: 'At the present pace no final target is out of reach',
     headers: { order: 'No.', matter: 'Matter', state: 'State' },
     action: {

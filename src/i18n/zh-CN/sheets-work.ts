@@ -246,6 +246,7 @@ export const report = {
     vetoed: '{0} 年有一票否决事项，等次受限',
     vetoedNone: '{0} 年没有一票否决事项',
     risk: '按目前走势难以达到 {0} 年目标：{1} {2}（预计 {3}）',
+    riskUnknown: '展望表尚未生成，不知哪些指标难以达到末年目标',
     riskNone: '按目前走势，没有难以达到末年目标的指标',
     headers: { order: '序号', matter: '事项', state: '状态' },
     action: { confirm: '▲ 请核定', correct: '× 请更正', fill: '▲ 请补报', plan: '× 请研究措施', ok: '● 无需处理' },

@@ -93,6 +93,9 @@ function SheetRow({ name }: { readonly name: SheetName }) {
   const t = m.sheetsWork.pane;
   const held = state.book?.sheets.some((sheet) => sheet.key === name) ?? false;
   const label = m.sheetsWork.tabs[name];
+  // The report reads the outlook's sheet, so that what it calls out of reach is the same there.
+  const withOutlook = name === 'report' && !state.book?.sheets.some((sheet) => sheet.key === 'outlook');
+  const needed = withOutlook ? ['outlook', name] : [name];
   return (
     <div className={styles.row}>
       <span>
@@ -110,7 +113,7 @@ function SheetRow({ name }: { readonly name: SheetName }) {
           size="small"
           aria-label={`${held ? t.remake : t.make} ${label}`}
           disabled={!state.book?.plan || state.work !== null}
-          onClick={() => void jobs.makeSheets([name])}
+          onClick={() => void jobs.makeSheets(needed)}
         >
           {held ? t.remake : t.make}
         </Button>

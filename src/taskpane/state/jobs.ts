@@ -46,6 +46,9 @@ export interface Jobs {
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
   readonly exportEntries: () => Promise<void>;
+  /** Work that a screen does by itself; gives null where it failed, which the failure screen tells. */
+  readonly withBook: <T>(kind: JobKind, work: (book: WorkbookFacade, today: string) => Promise<T>) => Promise<T | null>;
+  readonly tell: (text: string) => void;
   /** Makes sheets on demand, or makes them again with what was typed. */
   readonly makeSheets: (keys: readonly string[]) => Promise<void>;
   readonly exportResults: (format: ResultsFormat) => Promise<void>;
@@ -298,9 +301,9 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
       longJob('make', keys, async (book, options) => {
         const { added, redrawn } = await book.redraw(keys, options);
         const t = getState().m.sheetsWork.pane;
-        const [first] = [...added, ...redrawn];
+        const first = [...added, ...redrawn].find((sheet) => sheet.key === keys.at(-1));
         notice(
-          keys.length === 1 && first ? t.made({ name: first.tab }) : t.madeMany({ count: keys.length }),
+          keys.length <= 2 && first ? t.made({ name: first.tab }) : t.madeMany({ count: keys.length }),
           added.map((sheet) => sheet.key),
         );
       }),
@@ -329,6 +332,15 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
       });
       return checks;
     },
+    async withBook<T>(kind: JobKind, work: (book: WorkbookFacade, today: string) => Promise<T>) {
+      let done: T | null = null;
+      await run(kind, async () => {
+        done = await work(await facade(), today());
+        if (kind === 'write') await readAndCheck();
+      });
+      return done;
+    },
+    tell: (text) => notice(text),
     speak: (locale) =>
       run('open', async () => {
         dispatch({ type: 'locale', locale, m: await loadMessages(locale) });
