@@ -7,6 +7,8 @@
 import { pick } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
+import { rules } from '../scoring/rules';
+import { targetFigure } from '../scoring/targets';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
@@ -129,7 +131,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, k,
     .formula(row, c.target, `=${of('target')}`, 'number', { format: measureFormat(decimals) })
     .formula(row, c.actual, `=${of('actual')}`, 'number', { format: measureFormat(decimals) })
     .formula(row, c.attainment, `=${of('attainment')}`, 'number', { format: formats.rate })
-    .formula(row, c.points, `=${of('points')}`, 'number', { format: formats.points })
+    .formula(row, c.points, `=${of('points')}`, 'number', { format: formats.points, note: reasonNote(ctx, item, year) })
     .formula(row, c.lost, `=${of('lost')}`, 'number', { format: formats.lost })
     .formula(row, c.lead, `=${units.lead.formula}`, 'textSmall')
     .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall')
@@ -138,6 +140,20 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, k,
   const status = `$${columnLetters(c.remark)}${row}`;
   sheet.when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="●"`, 'okText').when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="▲"`, 'warnText').when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="×"`, 'badText');
   sheet.when(rangeAddress(row, c.attainment, row, c.attainment), `LEFT(${status},1)="×"`, 'badText').when(rangeAddress(row, c.lost, row, c.lost), `AND(LEFT(${status},1)="×",N($${columnLetters(c.lost)}${row})>0)`, 'badText');
+}
+
+/** How the points come about, in words: rule, clause, and whether target and weight are the plan's. The arithmetic is on the calculation sheet. */
+function reasonNote({ m }: SheetContext, item: Item, year: number): string {
+  const t = m.sheetsScoring.reasons;
+  const rule = rules[item.rule.id];
+  return t.note({
+    name: pick(item.shortName, m),
+    rule: pick(rule.name, m),
+    explanation: pick(rule.explanation, m),
+    clause: item.clause,
+    target: t.targets[targetFigure(item, year).source],
+    weight: t.weights[item.weight.source],
+  });
 }
 
 /** The units in the plan sheet: their short names as long as the cell says what the plan says, else the text as typed. */

@@ -5,7 +5,7 @@ export const tabs = { weights: 'Weights', outlook: 'Outlook', robustness: 'Robus
 export const reasons = {
   /** Note of a score cell; shown as an input message too, so at most 255 characters. */
   note: (p: { name: string; rule: string; explanation: string; clause: string; target: string; weight: string }) =>
-    `${p.name}: ${p.rule}. ${p.explanation} ${p.target}, clause ${p.clause}; ${p.weight}. Step by step on the calculation sheet; rule as of drawing.`,
+    `${p.name}: ${p.rule}. ${p.explanation} ${p.target}, clause ${p.clause}; ${p.weight}. Steps: calculation sheet.`,
   targets: { given: 'Target of the plan', assumed: 'Target assumed', set: 'Target set' },
   weights: { given: 'weight of the plan', assumed: 'weight assumed', set: 'weight set' },
 };

@@ -5,7 +5,7 @@ export const tabs = { weights: '权重设定', outlook: '展望', robustness: '�
 export const reasons = {
   /** Note of a score cell; shown as an input message too, so at most 255 characters. */
   note: (p: { name: string; rule: string; explanation: string; clause: string; target: string; weight: string }) =>
-    `${p.name}：${p.rule}。${p.explanation} 目标${p.target}，依据${p.clause}，${p.weight}。逐步算法见“计分过程”；此说明为制表时的规则。`,
+    `${p.name}：${p.rule}。${p.explanation}目标${p.target}，依据${p.clause}，${p.weight}。逐步算法见“计分过程”；此说明为制表时的规则。`,
   targets: { given: '为方案规定', assumed: '为假定', set: '为核定' },
   weights: { given: '权重为方案规定', assumed: '权重为假定', set: '权重已核定' },
 };
