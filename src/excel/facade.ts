@@ -73,8 +73,12 @@ export interface WorkbookFacade {
       readonly field: string;
       readonly index: number;
       readonly value: string | number | boolean | null;
+      /** Goes before the value: puts an assumed value back, which is a formula. */
+      readonly formula?: string;
     }[],
   ): Promise<void>;
+  /** Opens a workbook of its own from the bytes of an .xlsx file; this one stays as it is. */
+  openCopy(bytes: Uint8Array): Promise<void>;
   saveExplanation(explanation: Explanation): Promise<void>;
   /** Freezes a score sheet (or another form fit to be signed) on a copy with day and fingerprint, and registers it. */
   archive(key: SheetKey, options?: WorkOptions): Promise<PresentSheet>;

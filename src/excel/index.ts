@@ -14,6 +14,7 @@ import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
 import { goTo } from './go-to';
+import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
 import { contextFrom, readAll, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
@@ -176,6 +177,12 @@ export function createWorkbook(): WorkbookFacade {
     async checkArchives() {
       const reading = await readNow();
       return run((context) => checkArchives(context, reading));
+    },
+
+    async openCopy(bytes) {
+      await openCopy(bytes).catch((error: unknown) => {
+        throw toProblem(error);
+      });
     },
 
     watch: (onChange) =>

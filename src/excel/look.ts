@@ -69,6 +69,8 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
       formulas,
       sheets,
       styles: new Set(withStyles ? styles.items.map((s) => s.name) : []),
+      // The caller has synced by now; the rule cannot see it.
+      // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load
       versions: versions.isNullObject ? '' : String(versions.value),
     };
   };

@@ -12,6 +12,8 @@ export interface Write {
   readonly field: string;
   readonly index: number;
   readonly value: CellValue;
+  /** Goes before the value. */
+  readonly formula?: string;
 }
 
 /** Two round trips for any number of values. Rejects with structure-broken where a field is gone. */
@@ -37,6 +39,10 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
   const before = targets.map(({ cell }) => cell.formulas);
   try {
     for (const { write, cell } of targets) {
+      if (write.formula !== undefined) {
+        cell.formulas = [[write.formula]];
+        continue;
+      }
       const format = String((cell.numberFormat as unknown[][])[0]![0]);
       cell.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
     }

@@ -14,7 +14,7 @@ export const zhMessages: Messages = zh;
 
 /** The messages of a language; English is a chunk of its own. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  return locale === 'en' ? ((await import('./en')) as Messages) : zhMessages;
+  return locale === 'en' ? await import('./en') : zhMessages;
 }
 
 /** The half of a `{ zh, en }` pair of the plan that a language wants. */

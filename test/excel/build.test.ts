@@ -1,5 +1,5 @@
 /** The whole workbook through Microsoft's own client library: what is drawn, in how many round trips, kept and undone. */
-import { ZoneScorecardError } from '../../src/errors';
+import type { ZoneScorecardError } from '../../src/errors';
 import type { WorkbookFacade } from '../../src/excel/facade';
 import { ordosPlan } from '../../src/plan/ordos';
 import { coreKeys, itemKeys } from '../../src/sheets';

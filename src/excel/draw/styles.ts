@@ -45,8 +45,7 @@ function queueStyle(target: Excel.Style, style: Style): void {
   for (const [side, edge] of Object.entries(edges) as [keyof typeof edges, (typeof edges)[keyof typeof edges]][]) {
     const line = style.border?.[side];
     if (!line) continue;
-    const border = target.borders.getItem(edge);
-    [border.style, border.weight] = lines[line.style];
-    border.color = `#${line.color}`;
+    const [stroke, weight] = lines[line.style];
+    target.borders.getItem(edge).set({ style: stroke, weight, color: `#${line.color}` });
   }
 }
