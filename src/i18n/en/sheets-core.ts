@@ -120,7 +120,7 @@ export const settings = {
     missing: 'Items without a figure score 0, or are left out and the other weights scaled up to 100; the score sheet says which.',
     leadShare: 'Part of an item’s points its lead units answer for, the rest being the responsible units’; equally among each, all to one group if the other is empty.',
     annualShare: 'Part of the comprehensive score that is the mean of the annual scores; the rest is attainment of the final targets.',
-    grades_excellent: 'A total of at least this is excellent. The exact score decides: 89.996 shows as 90.00 and is still good.',
+    grades_excellent: 'A total of at least this is excellent. The exact score decides, never rounded up: 89.5 is good; 89.996 shows as 90.00 and is still good.',
     grades_good: 'A total of at least this is good.',
     grades_pass: 'A total of at least this is a pass, below it a fail.',
     status_met: 'Attainment of at least this is “met”; a running year is judged by schedule progress.',
@@ -248,7 +248,7 @@ export const score = {
   vetoText: { count: 'Events: ', grade: '; grade at best: ', end: '; the points stay visible' },
   total: 'Total',
   grade: 'Grade: ',
-  gradeRule: { excellent: 'Excellent ≥ ', good: '  Good ≥ ', pass: '  Pass ≥ ', end: ' (by the exact score)' },
+  gradeRule: { excellent: 'Excellent ≥ ', good: '  Good ≥ ', pass: '  Pass ≥ ', end: ' (exact score, never rounded up)' },
   excluded: 'left out',
   lower: 'lower is better',
   assumptions: {
@@ -297,7 +297,7 @@ export const comprehensive = {
   chart: 'Annual totals',
   chartMean: 'Comprehensive score',
   chartAlt: 'Columns of the annual totals with the comprehensive score as a line',
-  note: 'Comprehensive score = mean of the annual totals × its share + attainment of the final targets × the rest. The mean takes the years that have figures; final attainment sets the latest actual against the final target, for a flow the mean of its yearly rates. Before the last year is in, the result is provisional. The exact score decides the grade; a veto in any year caps it.',
+  note: 'Comprehensive score = mean of the annual totals × its share + attainment of the final targets × the rest. The mean takes the years that have figures; final attainment sets the latest actual against the final target, for a flow the mean of its yearly rates. Before the last year is in, the result is provisional. The exact score decides the grade (89.5 is not 90); a veto in any year caps it.',
 };
 
 export const units = {
