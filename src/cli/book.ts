@@ -34,9 +34,10 @@ export async function openBook(call: Call, path: string): Promise<Book> {
   }
 }
 
-/** Sheets in a file that are not ours: drawing the workbook anew would lose them. */
-export function foreignTabs({ raw }: Book): readonly string[] {
-  const ours = new Set([...sheetsIn(raw).values()].map((place) => place?.sheet.tab));
+/** Sheets in a file that are not drawn from plan and entries, such as archives: drawing the workbook anew would lose them. */
+export function foreignTabs({ raw, state }: Book): readonly string[] {
+  const drawable = new Set(state.structure.sheets.map(({ key }) => key));
+  const ours = new Set([...sheetsIn(raw)].flatMap(([key, place]) => (place && drawable.has(key) ? [place.sheet.tab] : [])));
   return raw.sheets.map(({ tab }) => tab).filter((tab) => !ours.has(tab));
 }
 

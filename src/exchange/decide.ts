@@ -86,3 +86,19 @@ export function writesOf(collection: Collection, decisions: Decisions, entries: 
     stale,
   };
 }
+
+/**
+ * What is left to decide after an outcome was written: everything undecided, and what was stale, now beside the figure that
+ * stands there. `entries` are those the outcome was made from.
+ */
+export function remaining(collection: Collection, decisions: Decisions, { stale }: Outcome, entries: Entries): Collection {
+  const again = new Set(stale.map(({ id }) => id));
+  const differences = collection.differences.flatMap((difference) => {
+    const { id, key, field, index } = difference;
+    if (again.has(id)) return [{ ...difference, before: entries.sheets[key]?.[field]?.[index]?.value ?? null, alsoChanged: true }];
+    return decisions.has(id) ? [] : [difference];
+  });
+  const left = new Set(differences.map(({ id }) => id));
+  const conflicts = collection.conflicts.map((ids) => ids.filter((id) => left.has(id))).filter((ids) => ids.length > 1);
+  return { ...collection, differences, conflicts };
+}

@@ -2,7 +2,6 @@
  * 填报说明, the instruction sheet of a handed-out workbook: what to do, by when, whom to return it to, and the unit's
  * items with links to their sheets. Whoever opens the file without the add-in finds all of it here.
  */
-import { isoOf, serialOf } from '../entries/dates';
 import { pick, type Messages } from '../i18n';
 import { fullPoints, isTask } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
@@ -98,6 +97,3 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
     })
     .build();
 }
-
-/** The day so many days after an ISO date, for a proposed deadline. */
-export const daysAfter = (iso: string, days: number): string => isoOf(serialOf(iso) + days);

@@ -19,7 +19,7 @@ export interface ValueChange {
   readonly place: Place;
 }
 
-/** Everything typed in the workbook as an entries file: entry fields only, and nothing of the data sheet. */
+/** Everything typed in the workbook as an entries file: entry fields only, and nothing of the data sheet or of archives. */
 export function entriesFileOf(context: SheetContext): EntriesFile {
   const typed = new Map(
     Object.keys(context.entries.sheets).map((key) => {

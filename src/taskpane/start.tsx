@@ -4,7 +4,7 @@ import { defaultLocale, loadMessages, zhMessages } from '../i18n';
 import { App } from './app';
 import { createJobs, type Surroundings } from './state/jobs';
 import { isTabScreen, recall } from './state/memory';
-import { initialState, type Screen } from './state/pane-state';
+import { initialState, innerScreens, type Screen } from './state/pane-state';
 import { createStore } from './state/store';
 import type { OfficeTheme } from './theme';
 
@@ -29,5 +29,5 @@ export async function startPane(root: HTMLElement, options: StartOptions): Promi
 function screenOf(query: string): Screen | undefined {
   const wanted = new URLSearchParams(query).get('screen');
   if (wanted === null) return undefined;
-  return isTabScreen(wanted) ? wanted : 'plan';
+  return isTabScreen(wanted) ? wanted : (innerScreens.find((screen) => screen === wanted) ?? 'plan');
 }

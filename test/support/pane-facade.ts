@@ -169,6 +169,11 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         else put(key, field, index, value);
       }
     },
+    async openCopy(bytes) {
+      await Promise.resolve();
+      failIfTold();
+      log.push(`open a copy of ${bytes.length > 0 ? 'some' : 'no'} bytes`);
+    },
     async saveExplanation(explanation) {
       await Promise.resolve();
       failIfTold();

@@ -181,3 +181,13 @@ export const entriesFile = {
   notTyped: 'the field is worked out by a formula and cannot be typed',
   tooManyRows: (n: number) => `the field has ${n} rows`,
 };
+
+export const importScreen = {
+  title: 'Import entries',
+  hint: 'An entries file (JSON or CSV); see the differences before anything is written.',
+  preview: (n: number) => `${many(n, 'figure')} would change`,
+  nothing: 'No difference from the workbook',
+  write: 'Write',
+  cancel: 'Do not write',
+  written: (n: number) => `${many(n, 'figure')} written`,
+};

@@ -178,3 +178,13 @@ export const entriesFile = {
   notTyped: '这个字段由公式算出，不能填写',
   tooManyRows: (n: number) => `这个字段只有 ${n} 行`,
 };
+
+export const importScreen = {
+  title: '导入填报数据',
+  hint: '填报数据文件（JSON 或 CSV），先看差异再写入。',
+  preview: (n: number) => `将改动 ${n} 处`,
+  nothing: '与工作簿没有差异',
+  write: '写入',
+  cancel: '不写入',
+  written: (n: number) => `已写入 ${n} 处`,
+};

@@ -1,11 +1,13 @@
 /** Plan settings: what plan this is, what of it is still open or assumed, the language, and files in and out. */
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  ArrowDownload20Regular,
   ArrowLeft20Regular,
   ArrowUpload20Regular,
   ChartMultiple20Regular,
   DocumentArrowDown20Regular,
   DocumentTable20Regular,
+  FolderArrowRight20Regular,
   Table20Regular,
 } from '@fluentui/react-icons';
 import { useId, useRef, type ReactNode } from 'react';
@@ -15,6 +17,7 @@ import type { Plan, Question } from '../../plan/schema';
 import { figure } from '../model/text';
 import { Bar } from '../parts/bar';
 import { useCommonStyles } from '../parts/common-styles';
+import { ImportEntries } from '../parts/import-entries';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Segmented } from '../parts/segmented';
@@ -91,6 +94,12 @@ export default function PlanSettings() {
           <Button className={styles.action} icon={<DocumentTable20Regular />} onClick={() => go('sheets')}>
             {m.sheetsWork.pane.open}
           </Button>
+          <Button className={styles.action} icon={<FolderArrowRight20Regular />} onClick={() => go('handout')}>
+            {m.exchange.handOutScreen.title}
+          </Button>
+          <Button className={styles.action} icon={<ArrowDownload20Regular />} onClick={() => go('collect')}>
+            {m.exchange.collectScreen.title}
+          </Button>
           <Button
             className={styles.action}
             icon={<ChartMultiple20Regular />}
@@ -100,6 +109,7 @@ export default function PlanSettings() {
             {t.charts}
           </Button>
           <ImportPlan />
+          <ImportEntries />
           <Button
             className={styles.action}
             icon={<DocumentArrowDown20Regular />}

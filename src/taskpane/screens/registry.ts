@@ -10,6 +10,8 @@ export const lazyScreens = {
   scores: lazy(() => import('./scores')),
   plan: lazy(() => import('./plan')),
   sheets: lazy(() => import('./sheets')),
+  handout: lazy(() => import('./hand-out')),
+  collect: lazy(() => import('./collect')),
 };
 export const Working = lazy(() => import('./working'));
 export const Failed = lazy(() => import('./failed'));

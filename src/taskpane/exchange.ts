@@ -1,0 +1,176 @@
+/**
+ * Handing out and collecting from the pane: files made and read here, the workbook written through the facade. A chunk of its
+ * own, since it brings the file code along.
+ */
+import type { Entries } from '../entries/entries';
+import type { FieldValues } from '../entries/format';
+import { fromCsv, fromFile } from '../entries/format';
+import { ZoneScorecardError } from '../errors';
+import type { WorkbookFacade, WorkbookState } from '../excel/facade';
+import {
+  collect,
+  logRows,
+  logWrites,
+  nextLogRow,
+  remaining,
+  takenBefore,
+  unitWorkbook,
+  writesOf,
+  type Collection,
+  type Decisions,
+  type HandOutOptions,
+  type Write,
+} from '../exchange';
+import { loadMessages } from '../i18n';
+import { itemById } from '../plan/items';
+import type { Plan } from '../plan/schema';
+import { valueChanges, type ValueChange } from '../sheets/entries-file';
+import { importLogKey } from '../sheets/import-log-sheet';
+import { readSafely, writeWorkbook, zipFiles } from '../xlsx';
+import { startBrowserWorker } from '../xlsx/start-browser';
+
+type FacadeWrites = Parameters<WorkbookFacade['write']>[0];
+/** Cells in one request to Excel: about 1.5 MB of the 5 MB a request may have. */
+const perRequest = 1500;
+/** A file larger than this is not even read into memory. */
+const mostBytes = 50e6;
+
+export interface UnitFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One unit's workbook as a file. */
+export async function unitFile(plan: Plan, entries: Entries, unit: string, options: HandOutOptions): Promise<UnitFile> {
+  const { fileName, specs, options: written } = await unitWorkbook(plan, entries, unit, options);
+  return { name: fileName, bytes: await writeWorkbook(specs, written) };
+}
+
+export const zipOf = (files: readonly UnitFile[], made: Date): Uint8Array => zipFiles(files, made);
+
+/** Reads files chosen by the user against what the workbook holds now. */
+export async function collectFiles(
+  book: WorkbookFacade,
+  files: readonly File[],
+  today: string,
+  { onProgress, signal }: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
+): Promise<Collection> {
+  const { plan, entries, locale } = await book.read();
+  if (plan === null) throw new ZoneScorecardError('plan-missing');
+  const bytes = async (file: File): Promise<Uint8Array> => {
+    if (file.size > mostBytes) throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
+    return new Uint8Array(await file.arrayBuffer());
+  };
+  return collect(
+    plan,
+    entries,
+    files.map((file) => ({ name: file.name, bytes: () => bytes(file) })),
+    {
+      read: (content) => readSafely(content, { startWorker: startBrowserWorker }),
+      m: await loadMessages(locale),
+      today,
+      takenBefore: takenBefore(entries),
+      onProgress,
+      signal,
+    },
+  );
+}
+
+export interface Applied {
+  readonly written: number;
+  readonly stale: number;
+  /** What is left to decide. */
+  readonly collection: Collection;
+  /** Puts everything back and says so in the log. */
+  readonly undo: (time: string) => Promise<void>;
+}
+
+/** Writes what was accepted, and the log. Looks at the workbook first: nothing is overwritten unseen. */
+export async function applyDecisions(
+  book: WorkbookFacade,
+  collection: Collection,
+  decisions: Decisions,
+  time: string,
+): Promise<Applied> {
+  const state = await book.read();
+  const { plan, entries, locale } = state;
+  if (plan === null) throw new ZoneScorecardError('plan-missing');
+  const m = await loadMessages(locale);
+  const outcome = writesOf(collection, decisions, entries);
+  await writeGrowing(book, state, outcome.writes);
+  const rows = logRows(plan, collection, decisions, outcome, time, m);
+  await book.redraw([importLogKey]);
+  const at = nextLogRow((await book.read()).entries);
+  await writeAll(book, logWrites(rows, at));
+  return {
+    written: outcome.writes.length,
+    stale: outcome.stale.length,
+    collection: remaining(collection, decisions, outcome, entries),
+    undo: async (undoneAt) => {
+      await writeAll(book, outcome.before);
+      const note = m.exchange.log.undone(undoneAt);
+      await writeAll(
+        book,
+        rows.map((_, r) => ({ key: importLogKey, field: 'note', index: at + r, value: note })),
+      );
+    },
+  };
+}
+
+async function writeAll(book: WorkbookFacade, writes: FacadeWrites): Promise<void> {
+  for (let i = 0; i < writes.length; i += perRequest) await book.write(writes.slice(i, i + perRequest));
+}
+
+/** Writes values, adding sheets the workbook lacks and drawing rosters anew while they are too short for what comes. */
+async function writeGrowing(book: WorkbookFacade, state: WorkbookState, writes: readonly Write[]): Promise<void> {
+  const { plan, locale } = state;
+  const missing = [...new Set(writes.map(({ key }) => key))].filter(
+    (key) => !state.sheets.some((sheet) => sheet.key === key) && plan !== null && itemById(plan, key) !== undefined,
+  );
+  if (plan !== null && missing.length > 0) await book.addSheets(plan, missing, locale);
+  let left = writes;
+  let { entries } = missing.length > 0 ? await book.read() : state;
+  while (left.length > 0) {
+    const held = entries;
+    const fits = ({ key, field, index }: Write) => index < (held.sheets[key]?.[field]?.length ?? 0);
+    const now = left.filter(fits);
+    left = left.filter((write) => !fits(write));
+    const short = [...new Set(left.map(({ key }) => key))];
+    if (now.length === 0) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
+    await writeAll(book, now);
+    if (left.length === 0) return;
+    await book.redraw(short);
+    ({ entries } = await book.read());
+  }
+}
+
+/** What an entries file would change in the workbook. Throws `entries-invalid` or `plan-mismatch`. */
+export async function entriesPreview(
+  book: WorkbookFacade,
+  file: File,
+  today: string,
+): Promise<{ readonly changes: readonly ValueChange[]; readonly write: () => Promise<void> }> {
+  const state = await book.read();
+  const { plan, entries, locale, sheets } = state;
+  if (plan === null) throw new ZoneScorecardError('plan-missing');
+  if (file.size > mostBytes) throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
+  const values = valuesIn(await file.text(), file.name, plan.id);
+  const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
+  const changes = valueChanges(values, context);
+  const writes = changes.map(({ key, field, index, after }) => ({ key, field, index, value: after }));
+  return { changes, write: () => writeGrowing(book, state, writes) };
+}
+
+function valuesIn(text: string, name: string, planId: string): FieldValues {
+  if (/\.csv$/i.test(name)) return fromCsv(text);
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ZoneScorecardError('entries-invalid', { field: '/', reason }, {}, { cause });
+  }
+  const { plan, values } = fromFile(json);
+  if (plan !== planId) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
+  return values;
+}

@@ -1,0 +1,119 @@
+/** One returned file: whose it is, how complete, what is odd about it, what is not taken, and its differences. */
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { issueText, refusalText, type Collection, type Decision, type Decisions } from '../../exchange';
+import { pick } from '../../i18n';
+import type { Plan } from '../../plan/schema';
+import { useCommonStyles } from './common-styles';
+import { DifferenceRow } from './difference-row';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({
+  card: { marginTop: '12px' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px' },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
+  notes: { paddingLeft: '18px', margin: '4px 0', overflowWrap: 'anywhere' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', margin: '4px 0' },
+});
+
+/** Differences shown at once; a roster may bring hundreds. */
+const atOnce = 50;
+
+export function CollectedFileCard(props: {
+  readonly plan: Plan;
+  readonly collection: Collection;
+  readonly index: number;
+  readonly decisions: Decisions;
+  readonly onDecide: (id: string, decision: Decision) => void;
+  readonly onDecideAll: (decision: Decision) => void;
+}) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const [shown, show] = useState(atOnce);
+  const t = m.exchange.collectScreen;
+  const { plan, collection, index, decisions } = props;
+  const file = collection.files[index];
+  if (file === undefined) return null;
+  if (file.status === 'refused') {
+    const text = m.errors.texts[file.error.code];
+    return (
+      <section className={mergeClasses(common.card, styles.card)} aria-label={file.name}>
+        <div className={styles.head}>
+          <span className={styles.name}>{file.name}</span>
+          <Badge className={styles.badge} appearance="outline" color="danger">
+            {`× ${t.fileRefused}`}
+          </Badge>
+        </div>
+        <div>{text.title}</div>
+        <div className={common.caption}>{text.what(file.error.params, file.error.place)}</div>
+      </section>
+    );
+  }
+  const unit = plan.units.find(({ id }) => id === file.unit);
+  const inConflict = new Set(collection.conflicts.flat());
+  const own = collection.differences.filter((difference) => difference.file === index && !inConflict.has(difference.id));
+  const open = own.filter(({ id }) => !decisions.has(id)).length;
+  return (
+    <section className={mergeClasses(common.card, styles.card)} aria-label={file.name}>
+      <div className={styles.head}>
+        <span className={styles.name}>{unit ? pick(unit.name, m) : (file.unit ?? m.exchange.log.wholeWorkbook)}</span>
+        <Badge className={styles.badge} appearance="outline" color={file.complete.filled < file.complete.due ? 'warning' : 'success'}>
+          {t.complete(file.complete.filled, file.complete.due)}
+        </Badge>
+      </div>
+      <div className={common.caption} title={file.fingerprint}>
+        {file.name}
+      </div>
+      {file.issues.length > 0 && (
+        <details open={file.issues.some(({ handled }) => !handled)}>
+          <summary>{`▲ ${t.issues(file.issues.length)}`}</summary>
+          <ul className={styles.notes}>
+            {file.issues.map((issue, i) => (
+              <li key={i}>{issueText(issue, m)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {file.refusals.length > 0 && (
+        <details>
+          <summary>{`× ${t.refusals(file.refusals.length)}`}</summary>
+          <ul className={styles.notes}>
+            {file.refusals.slice(0, atOnce).map((refusal, i) => (
+              <li key={i}>{refusalText(refusal, m)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {own.length === 0 ? (
+        <p className={common.caption}>{t.noDifferences}</p>
+      ) : (
+        <>
+          <div className={styles.row}>
+            <span className={common.caption}>{t.count(own.length, open)}</span>
+            <Button size="small" appearance="subtle" aria-label={`${t.acceptAll} ${file.name}`} onClick={() => props.onDecideAll('accept')}>
+              {t.acceptAll}
+            </Button>
+            <Button size="small" appearance="subtle" aria-label={`${t.rejectAll} ${file.name}`} onClick={() => props.onDecideAll('reject')}>
+              {t.rejectAll}
+            </Button>
+          </div>
+          <ul className={common.list}>
+            {own.slice(0, shown).map((difference) => (
+              <DifferenceRow key={difference.id} plan={plan} difference={difference} decisions={decisions} onDecide={props.onDecide} />
+            ))}
+          </ul>
+          {own.length > shown && (
+            <div className={styles.row}>
+              <span className={common.caption}>{t.shownOf(shown, own.length)}</span>
+              <Button size="small" onClick={() => show(shown + 4 * atOnce)}>
+                {t.showMore}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,225 @@
+/**
+ * 汇总, collect: returned files against the workbook. Every difference is accepted or rejected by somebody; what was accepted is
+ * written in one go, logged, and can be taken back.
+ */
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, ArrowUndo20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
+import { decide, decideAll, type Collection, type Decision, type Decisions } from '../../exchange';
+import { unitsWithItems } from '../../exchange/unit-plan';
+import { pick } from '../../i18n';
+import type { Plan } from '../../plan/schema';
+import type { Applied } from '../exchange';
+import { CollectedFileCard } from '../parts/collected-file';
+import { ConflictCard } from '../parts/conflict-card';
+import { useCommonStyles } from '../parts/common-styles';
+import { usePane } from '../parts/pane-context';
+import { ScreenFrame } from '../parts/screen-frame';
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '8px' },
+  stale: { color: tokens.colorPaletteRedForeground1 },
+});
+
+/** What was collected and decided so far; kept while other screens are open, so that no decision is lost by looking something up. */
+interface Kept {
+  readonly collection: Collection | null;
+  readonly decisions: Decisions;
+  readonly applied: Applied | null;
+}
+const nothing: Kept = { collection: null, decisions: new Map(), applied: null };
+let kept: Kept = nothing;
+
+export default function Collect() {
+  const { state, m, jobs, go } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.exchange.collectScreen;
+  const input = useRef<HTMLInputElement>(null);
+  const stop = useRef<AbortController | null>(null);
+  const [current, setCurrent] = useState(kept);
+  const [reading, setReading] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const [writing, setWriting] = useState(false);
+  const plan = state.book?.plan ?? null;
+  const { collection, decisions, applied } = current;
+  const keep = (next: Partial<Kept>) => setCurrent((before) => (kept = { ...before, ...next }));
+
+  async function read(files: readonly File[]): Promise<void> {
+    const controller = new AbortController();
+    stop.current = controller;
+    const found = await jobs.withBook('check', async (book, today) => {
+      const { collectFiles } = await import('../exchange');
+      const onProgress = (done: number, total: number) => setReading({ done, total });
+      return collectFiles(book, files, today, { onProgress, signal: controller.signal }).catch((thrown: unknown) => {
+        if (controller.signal.aborted) return null;
+        throw thrown;
+      });
+    });
+    setReading(null);
+    if (found) keep({ ...nothing, collection: found });
+  }
+
+  async function write(): Promise<void> {
+    if (collection === null) return;
+    setWriting(true);
+    const done = await jobs.withBook('write', async (book) => {
+      const { applyDecisions } = await import('../exchange');
+      return applyDecisions(book, collection, decisions, timeOf(new Date()));
+    });
+    setWriting(false);
+    if (!done) return;
+    keep({ collection: done.collection, decisions: new Map(), applied: done });
+    jobs.tell(t.applied(done.written));
+  }
+
+  async function undo(): Promise<void> {
+    if (applied === null) return;
+    setWriting(true);
+    const done = await jobs.withBook('write', async () => {
+      await applied.undo(timeOf(new Date()));
+      return true;
+    });
+    setWriting(false);
+    if (!done) return;
+    keep({ ...nothing });
+    jobs.tell(t.undone(applied.written));
+  }
+
+  // From the latest state: one click may decide on several.
+  const change = (next: (collection: Collection, decisions: Decisions) => Decisions) =>
+    setCurrent((before) =>
+      before.collection === null ? before : (kept = { ...before, decisions: next(before.collection, before.decisions) }),
+    );
+  const onDecide = (id: string, decision: Decision) => change((all, made) => decide(all, made, id, decision));
+  const onDecideAll = (decision: Decision, options: Parameters<typeof decideAll>[3] = {}) =>
+    change((all, made) => decideAll(all, made, decision, options));
+  const open = collection?.differences.filter(({ id }) => !decisions.has(id)).length ?? 0;
+  const accepted = [...decisions.values()].filter((decision) => decision === 'accept').length;
+  const busy = reading !== null || writing;
+  const bar =
+    collection !== null && collection.differences.length > 0 ? (
+      <>
+        <span className={common.caption}>{t.count(collection.differences.length, open)}</span>
+        <Button
+          appearance="primary"
+          icon={writing ? <Spinner size="extra-tiny" /> : undefined}
+          disabled={decisions.size === 0 || busy}
+          onClick={() => void write()}
+        >
+          {t.apply(accepted)}
+        </Button>
+      </>
+    ) : undefined;
+
+  return (
+    <ScreenFrame name="collect" heading={t.title} bar={bar}>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
+        {m.pane.frame.back}
+      </Button>
+      <h3 className={common.sectionTitle}>{t.title}</h3>
+      <p className={common.caption}>{plan === null ? m.exchange.handOutScreen.needsSheets : t.intro}</p>
+      <div className={styles.row}>
+        <Button icon={<DocumentAdd20Regular />} disabled={plan === null || busy} onClick={() => input.current?.click()}>
+          {t.choose}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".xlsx"
+          multiple
+          hidden
+          aria-label={t.choose}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            if (files.length > 0) void read(files);
+          }}
+        />
+        {reading !== null && (
+          <>
+            <Spinner size="tiny" label={t.reading(reading.done, reading.total)} />
+            <Button size="small" onClick={() => stop.current?.abort()}>
+              {t.cancel}
+            </Button>
+          </>
+        )}
+        {applied !== null && applied.written > 0 && (
+          <Button icon={<ArrowUndo20Regular />} disabled={busy} onClick={() => void undo()}>
+            {t.undo}
+          </Button>
+        )}
+      </div>
+      {applied !== null && applied.stale > 0 && (
+        <p role="alert" className={styles.stale}>
+          {t.stale(applied.stale)}
+        </p>
+      )}
+      {collection !== null && plan !== null && (
+        <>
+          <Returned plan={plan} collection={collection} />
+          {collection.differences.length > 0 && (
+            <div className={styles.row}>
+              <Button size="small" onClick={() => onDecideAll('accept', { only: 'plain' })}>
+                {t.acceptPlain}
+              </Button>
+              <Button size="small" onClick={() => onDecideAll('accept')}>
+                {t.acceptAll}
+              </Button>
+              <Button size="small" onClick={() => onDecideAll('reject')}>
+                {t.rejectAll}
+              </Button>
+            </div>
+          )}
+          {collection.conflicts.map((ids) => (
+            <ConflictCard key={ids.join()} plan={plan} collection={collection} ids={ids} decisions={decisions} onDecide={onDecide} />
+          ))}
+          {collection.files.map((file, index) => (
+            <CollectedFileCard
+              key={`${index} ${file.name}`}
+              plan={plan}
+              collection={collection}
+              index={index}
+              decisions={decisions}
+              onDecide={onDecide}
+              onDecideAll={(decision) => onDecideAll(decision, { file: index })}
+            />
+          ))}
+        </>
+      )}
+    </ScreenFrame>
+  );
+}
+
+/** How many units have returned their file, and who has not. */
+function Returned({ plan, collection }: { readonly plan: Plan; readonly collection: Collection }) {
+  const { m } = usePane();
+  const common = useCommonStyles();
+  const t = m.exchange.collectScreen;
+  const units = unitsWithItems(plan);
+  const back = new Set(collection.files.flatMap((file) => (file.status === 'read' ? [file.unit] : [])));
+  const missing = units.filter(({ id }) => !back.has(id));
+  return (
+    <div className={common.section} role="status">
+      <strong>{t.returned(units.length - missing.length, units.length)}</strong>
+      {missing.length > 0 && (
+        <details>
+          <summary>{t.missing}</summary>
+          <ul className={common.list}>
+            {missing.map((unit) => (
+              <li key={unit.id} className={common.caption}>
+                {pick(unit.name, m)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Local date and time, as the log prints it. */
+function timeOf(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}

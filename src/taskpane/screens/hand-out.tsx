@@ -1,0 +1,189 @@
+/** 分发, hand out: a workbook for each unit, saved together as a zip or opened in Excel one by one. */
+import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, FolderZip20Regular, Open16Regular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { isoOf, serialOf } from '../../entries/dates';
+import type { WorkbookFacade } from '../../excel/facade';
+import { itemsOfUnit, unitsWithItems } from '../../exchange/unit-plan';
+import { loadMessages, pick, type Locale } from '../../i18n';
+import { isTask } from '../../plan/items';
+import type { Plan, Unit } from '../../plan/schema';
+import type { UnitFile } from '../exchange';
+import { useCommonStyles } from '../parts/common-styles';
+import { usePane } from '../parts/pane-context';
+import { ScreenFrame } from '../parts/screen-frame';
+import { Segmented } from '../parts/segmented';
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  fields: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+  field: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  unit: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    minHeight: '44px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  count: { paddingLeft: '36px', marginTop: '-6px', paddingBottom: '4px', display: 'block' },
+});
+
+/** Days until the proposed deadline. */
+const usualDays = 14;
+
+export default function HandOut() {
+  const { state, m, go } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.exchange.handOutScreen;
+  const plan = state.book?.plan ?? null;
+  const back = (
+    <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
+      {m.pane.frame.back}
+    </Button>
+  );
+  if (plan === null)
+    return (
+      <ScreenFrame name="handout" heading={t.title}>
+        {back}
+        <p className={common.caption}>{t.needsSheets}</p>
+      </ScreenFrame>
+    );
+  return <Units plan={plan} back={back} />;
+}
+
+function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.exchange.handOutScreen;
+  const units = unitsWithItems(plan);
+  const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(units.map(({ id }) => id)));
+  const [deadline, setDeadline] = useState(() => isoOf(serialOf(dayOf(new Date())) + usualDays));
+  const [returnTo, setReturnTo] = useState('');
+  const [locale, setLocale] = useState<Locale>(state.book?.locale ?? state.locale);
+  const [making, setMaking] = useState<string | null>(null);
+
+  /** Makes the workbooks of these units from what the workbook holds now. */
+  async function made(book: WorkbookFacade, today: string, ids: readonly string[]): Promise<{ plan: Plan; files: UnitFile[] }> {
+    const [{ unitFile }, words, now] = await Promise.all([import('../exchange'), loadMessages(locale), book.read()]);
+    const inForce = now.plan ?? plan;
+    const files: UnitFile[] = [];
+    for (const [i, id] of ids.entries()) {
+      setMaking(t.making(i + 1, ids.length));
+      // A moment for the page to show how far it is.
+      await new Promise((resolve) => setTimeout(resolve));
+      files.push(await unitFile(inForce, now.entries, id, { m: words, deadline: deadline || null, returnTo, today }));
+    }
+    return { plan: inForce, files };
+  }
+
+  const save = () =>
+    jobs
+      .withBook('export', async (book, today) => {
+        const ids = units.map(({ id }) => id).filter((id) => chosen.has(id));
+        const { files } = await made(book, today, ids);
+        const [{ zipOf }, { saveFile }] = await Promise.all([import('../exchange'), import('../export-entries')]);
+        saveFile(new Uint8Array(zipOf(files, new Date(`${today}T00:00:00`))), zipName(today), 'application/zip');
+        jobs.tell(t.made(files.length));
+      })
+      .finally(() => setMaking(null));
+  const zipName = (today: string) => m.exchange.zipName(pick(plan.shortName, m), today);
+
+  const open = (unit: Unit) =>
+    jobs
+      .withBook('export', async (book, today) => {
+        const { files } = await made(book, today, [unit.id]);
+        if (files[0]) await book.openCopy(files[0].bytes);
+        jobs.tell(t.opened(pick(unit.shortName, m)));
+      })
+      .finally(() => setMaking(null));
+
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    choose(next);
+  };
+  const all = chosen.size === units.length ? true : chosen.size === 0 ? false : 'mixed';
+  const bar = (
+    <>
+      <span role="status" className={common.caption}>
+        {making ?? t.chosen(chosen.size, units.length)}
+      </span>
+      <Button
+        appearance="primary"
+        icon={<FolderZip20Regular />}
+        disabled={chosen.size === 0 || making !== null}
+        onClick={() => void save()}
+      >
+        {t.save(chosen.size)}
+      </Button>
+    </>
+  );
+  return (
+    <ScreenFrame name="handout" heading={t.title} bar={bar}>
+      {back}
+      <h3 className={common.sectionTitle}>{t.title}</h3>
+      <p className={common.caption}>{t.intro}</p>
+      <div className={styles.fields}>
+        <label className={styles.field}>
+          {t.deadline}
+          <Input type="date" value={deadline} onChange={(_, data) => setDeadline(data.value)} />
+        </label>
+        <label className={styles.field}>
+          {t.returnTo}
+          <Input value={returnTo} placeholder={t.returnToHint} onChange={(_, data) => setReturnTo(data.value)} />
+        </label>
+        <Segmented
+          label={t.language}
+          value={locale}
+          onChange={setLocale}
+          segments={[
+            { value: 'zh-CN', label: m.pane.plan.chinese },
+            { value: 'en', label: m.pane.plan.english },
+          ]}
+        />
+      </div>
+      <section className={common.section} aria-label={t.units}>
+        <Checkbox
+          label={`${t.units} · ${t.all}`}
+          checked={all}
+          onChange={(_, data) => choose(new Set(data.checked === true ? units.map(({ id }) => id) : []))}
+        />
+        <ul className={common.list}>
+          {units.map((unit) => {
+            const items = itemsOfUnit(plan, unit.id);
+            const tasks = items.filter(isTask).length;
+            return (
+              <li key={unit.id} className={styles.unit}>
+                <span>
+                  <Checkbox
+                    label={pick(unit.name, m)}
+                    checked={chosen.has(unit.id)}
+                    onChange={(_, data) => toggle(unit.id, data.checked === true)}
+                  />
+                  <span className={mergeClasses(common.caption, styles.count)}>{t.items(items.length - tasks, tasks)}</span>
+                </span>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Open16Regular />}
+                  title={t.openOne}
+                  aria-label={t.openFor(pick(unit.shortName, m))}
+                  disabled={making !== null}
+                  onClick={() => void open(unit)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </ScreenFrame>
+  );
+}
+
+/** The local day as an ISO date. */
+function dayOf(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
