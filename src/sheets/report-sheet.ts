@@ -90,7 +90,6 @@ function drawSentences(sheet: SheetBuilder, ctx: SheetContext, data: ReportData)
     const row = sentencesRow + 1 + i;
     sheet.formula(row, 2, `=${sentence}`, 'plain').merge(rangeAddress(row, 2, row, lastCol)).height(row, 21);
   });
-  sheet.height(sentencesRow + 1 + 1, 36).height(sentencesRow + 1 + 3, 36);
 }
 
 function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData): void {
@@ -134,7 +133,7 @@ function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData):
       area: area(top, 10, 13),
       categories: data.totalYears,
       series: [
-        { name: h.total, values: data.totals, type: 'column', color: chartColors.actual, labels: { format: '0.0', position: 'insideEnd', color: chartColors.onDark } },
+        { name: h.total, values: data.totals, type: 'column', color: chartColors.actual, labels: { format: '0.0', position: 'insideBase', color: chartColors.onDark } },
         line(h.excellent, data.excellent, chartColors.line, { marker: 'none', dash: 'dash' }),
       ],
       gapWidth: 70,

@@ -67,5 +67,6 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd').height(last + 1, 8);
   periods.forEach((period, p) => sheet.field(`city_${period}`, 'result', first, c.periods + 4 * p + 3, last));
   drawSignatures(sheet, m, last + 2, { filledBy: c.order, checkedBy: c.periods, head: c.periods + 4, date: c.periods + 8, seal: lastCol - 1 });
-  return sheet.printed(workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 2, lastCol), `${head}:${head}`)).build();
+  // One page, so that the signatures stand under the figures they are for.
+  return sheet.printed({ ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 2, lastCol)), fitHeight: 1 }).build();
 }

@@ -292,6 +292,11 @@ export const texts = {
     what: (p: P) => `“${p.item}” has no lead unit.`,
     todo: (_p: P) => 'Fill in the lead unit in the plan sheet.',
   },
+  'plan.person-missing': {
+    title: 'No person in charge',
+    what: (p: P) => `Rows without a person in charge in the work plan of ${p.unit}: ${p.count}.`,
+    todo: (_p: P) => 'Name a person for each row in the work plan of the unit.',
+  },
   'plan.unit-without-items': {
     title: 'Unit answers for nothing',
     what: (p: P) => `“${p.unit}” has no indicator or task and is not ranked.`,

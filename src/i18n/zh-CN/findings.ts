@@ -291,6 +291,11 @@ export const texts = {
     what: (p: P) => `“${p.item}”没有牵头单位。`,
     todo: (_p: P) => '在计划目标表里填牵头单位。',
   },
+  'plan.person-missing': {
+    title: '工作计划缺责任人',
+    what: (p: P) => `${p.unit}的工作计划有 ${p.count} 处没有填责任人。`,
+    todo: (_p: P) => '在该单位的工作计划表里逐项填写责任人。',
+  },
   'plan.unit-without-items': {
     title: '单位没有承担任何指标',
     what: (p: P) => `“${p.unit}”没有指标和任务，不参加排名。`,

@@ -19,6 +19,7 @@ import { assumedValues } from './plan/assumed-values';
 import { baselineMissing } from './plan/baseline-missing';
 import { behindSchedule } from './plan/behind-schedule';
 import { itemWithoutLead } from './plan/item-without-lead';
+import { personMissing } from './plan/person-missing';
 import { planNotANumber } from './plan/not-a-number';
 import { notGrowing } from './plan/not-growing';
 import { outOfReach } from './plan/out-of-reach';
@@ -127,6 +128,7 @@ export const rules: readonly ValidationRule[] = [
   weightsSum,
   totalWeight,
   itemWithoutLead,
+  personMissing,
   unitWithoutItems,
   unitUnknown,
   planNotANumber,

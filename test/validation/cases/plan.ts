@@ -26,6 +26,14 @@ const typedUnit = (name: string) => ({
   name: { zh: name, en: name },
   shortName: { zh: name, en: name },
 });
+/** Of two goals, a task with a milestone, and an empty row for a measure of the unit's own. */
+const workPlan = {
+  goal_row: ['G13', 'G14'],
+  measure_row: ['T04', 'T04-1'],
+  measure_person: [null, '王某（样例）'],
+  own_text: [null],
+  own_person: [null],
+};
 const [first] = ordosPlan.dimensions;
 const confirmed = JSON.parse(JSON.stringify(ordosPlan).replaceAll('"assumed"', '"set"')) as Plan;
 
@@ -129,6 +137,12 @@ export const planCases: readonly Case[] = [
     triggers: { plan: planWith('G03', { lead: { units: [], source: 'set' } }) },
     passes: { plan: ordosPlan },
     expected: { severity: 'warning', item: 'G03' },
+  },
+  {
+    code: 'plan.person-missing',
+    triggers: { values: { workplan_8: { ...workPlan, goal_person: ['李某（样例）', null] } } },
+    passes: { values: { workplan_8: { ...workPlan, goal_person: ['李某（样例）', '张某（样例）'] } } },
+    expected: { severity: 'warning' },
   },
   {
     code: 'plan.unit-without-items',
