@@ -21,7 +21,7 @@ import type { SheetSpec } from './spec';
 const headRow = 5;
 const c = { order: 2, dimension: 3, name: 4, measure: 5, weight: 6, target: 7, actual: 8, attainment: 9, points: 10, lost: 11, lead: 12, responsible: 13, remark: 14 } as const; // prettier-ignore
 /** Hidden: the dimensions in one block, from which the subtotals are read. */
-const block = { id: 16, full: 17, points: 18, lost: 19, met: 20 } as const;
+const block = { id: 16, full: 17, points: 18, lost: 19, met: 20, assumed: 21 } as const;
 const widths = { lead: 17, responsible: 35, name: 34, remark: 26 } as const;
 
 /** The score sheet of a year. Throws RangeError for a year the plan does not have. */
@@ -34,7 +34,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsCore.tabs.score({ year }),
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 5.5, 13.5, widths.name, 7.5, 8.5, 11, 11, 9.5, 8.5, 8.5, widths.lead, widths.responsible, widths.remark, 2, 10, 8, 8, 8, 8],
+    columnWidths: [1.5, 5.5, 13.5, widths.name, 7.5, 8.5, 11, 11, 9.5, 8.5, 8.5, widths.lead, widths.responsible, widths.remark, 2, 10, 8, 8, 8, 8, 8],
     freeze: { rows: headRow, cols: 0 },
   });
   drawHead(sheet, ctx, year);
@@ -58,7 +58,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   dims('dim', block.points);
   dims('dim_full', block.full);
   dims('dim_lost', block.lost);
-  for (let col: number = block.id; col <= block.met; col++) sheet.hideColumn(col);
+  for (let col: number = block.id; col <= block.assumed; col++) sheet.hideColumn(col);
   return sheet
     .printed({
       paper: 'A4',
@@ -136,7 +136,11 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, k,
     .formula(row, c.lead, `=${units.lead.formula}`, 'textSmall')
     .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall')
     .formula(row, c.remark, `=${remark(ctx, item, of('status'), position, year)}`, 'textSmall');
-  if (!task) sheet.when(`${columnLetters(c.target)}${row}`, `INDEX(zsc_plan_assumed_target_${year},${index})=1`, assumedStyle(decimals));
+  if (!task) {
+    // In a cell of its own, so that an archived copy, which asks no other sheet, keeps the △.
+    sheet.formula(row, block.assumed, `=INDEX(zsc_plan_assumed_target_${year},${index})`, 'blank');
+    sheet.when(`${columnLetters(c.target)}${row}`, `$${columnLetters(block.assumed)}${row}=1`, assumedStyle(decimals));
+  }
   const status = `$${columnLetters(c.remark)}${row}`;
   sheet.when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="●"`, 'okText').when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="▲"`, 'warnText').when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="×"`, 'badText');
   sheet.when(rangeAddress(row, c.attainment, row, c.attainment), `LEFT(${status},1)="×"`, 'badText').when(rangeAddress(row, c.lost, row, c.lost), `AND(LEFT(${status},1)="×",N($${columnLetters(c.lost)}${row})>0)`, 'badText');
@@ -170,13 +174,17 @@ function unitText(plan: Plan, id: string, kind: 'name' | 'shortName', m: SheetCo
   return unit ? pick(unit[kind], m) : id;
 }
 
-/** Status words, then what a reader of the figure must know; a reason given for a warning comes from the data sheet. */
+/** Status words, what is missing to the target, how many papers prove it, then what a reader of the figure must know; a reason given for a warning comes from the data sheet. */
 function remark({ m }: SheetContext, item: Item, status: string, position: number, year: number): string {
   const t = m.sheetsCore.score;
   const excluded = `IF(INDEX(zsc_calc_excluded,${position})=1,${quote(`　${t.excluded}`)},"")`;
   const lower = !isTask(item) && item.direction === 'lower' ? `&${quote(`　${t.lower}`)}` : '';
   const reason = `IFERROR("　"&INDEX(zsc_data_value,MATCH(${quote(`note_${item.id}_${year}`)},zsc_data_key,0)),"")`;
-  return `${status}&${excluded}${lower}&${reason}`;
+  const gap = `INDEX(zsc_calc_gap,${position})`;
+  const short = `IF(ISNUMBER(${gap}),IF(ROUND(${gap},2)<0,${quote(`　${t.short}`)}&ROUND(-${gap},2),""),"")`;
+  const papers = fieldName(item.id, 'evidence');
+  const evidence = `IFERROR(IF(COUNTA(${papers})>0,${quote(`　${t.evidence}`)}&COUNTA(${papers}),""),"")`;
+  return `${status}&${short}&${evidence}&${excluded}${lower}&${reason}`;
 }
 
 function drawSubtotal(sheet: SheetBuilder, { m }: SheetContext, row: number, blockRow: number, count: number): void {

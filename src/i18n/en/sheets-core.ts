@@ -251,6 +251,8 @@ export const score = {
   gradeRule: { excellent: 'Excellent ≥ ', good: '  Good ≥ ', pass: '  Pass ≥ ', end: ' (exact score, never rounded up)' },
   excluded: 'left out',
   lower: 'lower is better',
+  short: 'short ',
+  evidence: 'papers ',
   assumptions: {
     start: 'Assumptions and method: (1) assumed targets ',
     weights: ', assumed weights ',

@@ -251,6 +251,8 @@ export const score = {
   gradeRule: { excellent: '优秀 ≥', good: '　良好 ≥', pass: '　合格 ≥', end: '（按未四舍五入的得分判定，不进位）' },
   excluded: '不计入',
   lower: '数值越低越好',
+  short: '差 ',
+  evidence: '佐证 ',
   assumptions: {
     start: '假定与办法：① 假定的目标值 ',
     weights: ' 项、假定的权重 ',
