@@ -29,7 +29,7 @@ export interface Book {
   /** Tells books apart. */
   readonly id: number;
   readonly host: Host;
-  /** Told after every change, at most once a frame. */
+  /** Told after every change. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly version: () => number;
   /** Counts changes of what cells show; moving the selection is none. */
@@ -70,12 +70,11 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
   let done: Remembered[] = [];
   let byHand = false;
 
-  const changed = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      version++;
-      for (const listener of listeners) listener();
-    });
+  const tell = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    version++;
+    for (const listener of listeners) listener();
   };
   const stopListening = host.onUpdate(({ events, cells }) => {
     if (cells.length > 0 || !events.every(({ kind }) => movesOnly.has(kind))) contentVersion++;
@@ -84,7 +83,9 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
       if (event.kind === 'selectionChanged' && !byHand) cursors.delete(event.sheetId);
       if (!byHand && event.kind === 'changed') undone = done = [];
     }
-    changed();
+    // What the user does shows at once; an add-in's batches, which come in numbers, once a frame.
+    if (byHand) tell();
+    else frame ||= requestAnimationFrame(tell);
   });
 
   const sheet = (): Sheet => {

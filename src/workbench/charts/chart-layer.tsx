@@ -73,8 +73,12 @@ function ChartView({ workbook, chart, box, version, m }: ChartViewProps) {
       drawing.current = null;
     };
   }, [workbook, chart]);
-  useEffect(() => drawing.current?.update(workbook, chart), [workbook, chart, version]);
-  useEffect(() => drawing.current?.resize(), [box.width, box.height]);
+  useEffect(() => {
+    drawing.current?.update(workbook, chart);
+  }, [workbook, chart, version]);
+  useEffect(() => {
+    drawing.current?.resize();
+  }, [box.width, box.height]);
 
   const title = String(chart.title.props.text ?? '');
   return (

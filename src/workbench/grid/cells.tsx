@@ -108,7 +108,11 @@ export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsP
   for (let row = area.row; row <= lastRow(area); row++) {
     if (axes.rows.size(row) === 0) continue;
     const cells: ReactNode[] = [];
-    for (let col = area.col; col <= lastCol(area); col++) if (axes.cols.size(col) > 0) cells.push(cell(row, col));
+    for (let col = area.col; col <= lastCol(area); col++) {
+      const drawn = axes.cols.size(col) > 0 ? cell(row, col) : null;
+      if (drawn) cells.push(drawn);
+    }
+    if (cells.length === 0) continue;
     rows.push(
       <div key={row} role="row" aria-rowindex={row + 1}>
         {cells}

@@ -15,8 +15,12 @@ interface DropDownProps {
 export function DropDown({ label, items, current, left, top, width, onChoose, onClose }: DropDownProps) {
   const [marked, setMarked] = useState(Math.max(0, items.indexOf(current)));
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.focus(), []);
-  useEffect(() => list.current?.children[marked]?.scrollIntoView({ block: 'nearest' }), [marked]);
+  useEffect(() => {
+    list.current?.focus();
+  }, []);
+  useEffect(() => {
+    list.current?.children[marked]?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const last = items.length - 1;
     const to = { ArrowDown: Math.min(last, marked + 1), ArrowUp: Math.max(0, marked - 1), Home: 0, End: last }[

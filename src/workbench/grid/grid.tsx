@@ -64,7 +64,9 @@ export function Grid({ ref, book, contentVersion, editing, m, onLeave }: GridPro
     if (view.width > 0) scrollTo(scrolledTo(corner, axes, layout, view));
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [place]);
-  useEffect(() => box.current?.focus({ preventScroll: true }), [sheet.id]);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+  }, [sheet.id]);
 
   const onKeyDown = useKeyboard({
     book,
@@ -128,107 +130,112 @@ export function Grid({ ref, book, contentVersion, editing, m, onLeave }: GridPro
           }}
         >
           <div
-            role="grid"
-            aria-label={t.label(sheet.name)}
-            aria-rowcount={axes.rows.count}
-            aria-colcount={axes.cols.count}
-            aria-multiselectable="true"
-            className="grid-view"
+            className="grid-stick"
             style={{ width: view.width + HEADINGS.width, height: view.height + HEADINGS.height }}
-            onPointerDown={onPointerDown}
-            onPointerMove={onPointerMove}
-            onPointerUp={() => (dragFrom.current = null)}
-            onDoubleClick={() => editing.start()}
           >
-            <Headings axes={axes} layout={layout} selection={selection} />
-            {layout.panes.map((p) => (
-              <GridPane
-                key={p.key}
-                pane={p}
-                sheet={sheet}
-                axes={axes}
-                area={p.area}
-                bounds={p.bounds}
-                contentAt={contentAt}
-                idPrefix={idPrefix}
-                selection={selection}
-                active={active}
+            <div
+              role="grid"
+              aria-label={t.label(sheet.name)}
+              aria-rowcount={axes.rows.count}
+              aria-colcount={axes.cols.count}
+              aria-multiselectable="true"
+              className="grid-view"
+              onPointerDown={onPointerDown}
+              onPointerMove={onPointerMove}
+              onPointerUp={() => (dragFrom.current = null)}
+              onDoubleClick={() => editing.start()}
+            >
+              <Headings axes={axes} layout={layout} selection={selection} />
+              {layout.panes.map((p) => (
+                <GridPane
+                  key={p.key}
+                  pane={p}
+                  sheet={sheet}
+                  axes={axes}
+                  area={p.area}
+                  bounds={p.bounds}
+                  contentAt={contentAt}
+                  idPrefix={idPrefix}
+                  selection={selection}
+                  active={active}
+                >
+                  <ChartLayer workbook={workbook} sheet={sheet} axes={axes} pane={p} version={contentVersion} m={m} />
+                </GridPane>
+              ))}
+            </div>
+            {inView && offer.list !== null && (
+              <button
+                type="button"
+                tabIndex={-1}
+                className="list-button"
+                aria-label={t.openList}
+                style={{ left: left + width, top: top + height - 20 }}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  setListAt(listOpen ? null : place);
+                }}
               >
-                <ChartLayer workbook={workbook} sheet={sheet} axes={axes} pane={p} version={contentVersion} m={m} />
-              </GridPane>
-            ))}
+                ▾
+              </button>
+            )}
+            {inView && listOpen && offer.list !== null && (
+              <DropDown
+                label={t.choices(address)}
+                items={offer.list}
+                current={content.text}
+                left={left}
+                top={top + height}
+                width={width + 20}
+                onChoose={(item) => {
+                  setListAt(null);
+                  box.current?.focus({ preventScroll: true });
+                  editing.enter(item);
+                }}
+                onClose={() => {
+                  setListAt(null);
+                  box.current?.focus({ preventScroll: true });
+                }}
+              />
+            )}
+            {inView && !listOpen && offer.prompt !== null && (
+              <div id="wb-prompt" role="note" className="prompt" style={{ left: left + 12, top: top + height + 8 }}>
+                {offer.prompt.title !== '' && <strong>{offer.prompt.title}</strong>}
+                {offer.prompt.text}
+              </div>
+            )}
+            <EntryBox
+              ref={box}
+              text={editing.text}
+              label={t.cell(address, content.lead + content.text)}
+              describedBy={offer.prompt ? 'wb-prompt' : undefined}
+              left={left}
+              top={top}
+              width={width}
+              height={height}
+              room={view.width + HEADINGS.width - left}
+              look={{ ...lookOf(content.format), textAlign: alignmentOf(content.format, content.kind) }}
+              onInput={(text) => editing.type(text)}
+              onKeyDown={onKeyDown}
+              onLeave={(to) => {
+                // The formula bar edits the same cell; anywhere else ends the editing.
+                if (!(to instanceof Element && to.closest('.formula-bar'))) editing.commit();
+              }}
+              onCopy={(event, cut) => {
+                if (editing.text !== null) return;
+                event.preventDefault();
+                event.clipboardData.setData('text/plain', copied(sheet, contentAt));
+                if (cut) editing.report(book.clear(book.sheet().selection));
+              }}
+              onPaste={(event) => {
+                if (editing.text !== null) return;
+                event.preventDefault();
+                const to = book.sheet().selection;
+                editing.report(book.paste(to, pasted(event.clipboardData.getData('text/plain'), to)));
+              }}
+            />
           </div>
         </div>
       </div>
-      {inView && offer.list !== null && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="list-button"
-          aria-label={t.openList}
-          style={{ left: left + width, top: top + height - 20 }}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            setListAt(listOpen ? null : place);
-          }}
-        >
-          ▾
-        </button>
-      )}
-      {inView && listOpen && offer.list !== null && (
-        <DropDown
-          label={t.choices(address)}
-          items={offer.list}
-          current={content.text}
-          left={left}
-          top={top + height}
-          width={width + 20}
-          onChoose={(item) => {
-            setListAt(null);
-            box.current?.focus({ preventScroll: true });
-            editing.enter(item);
-          }}
-          onClose={() => {
-            setListAt(null);
-            box.current?.focus({ preventScroll: true });
-          }}
-        />
-      )}
-      {inView && !listOpen && offer.prompt !== null && (
-        <div id="wb-prompt" role="note" className="prompt" style={{ left: left + 12, top: top + height + 8 }}>
-          {offer.prompt.title !== '' && <strong>{offer.prompt.title}</strong>}
-          {offer.prompt.text}
-        </div>
-      )}
-      <EntryBox
-        ref={box}
-        text={editing.text}
-        label={t.cell(address, content.lead + content.text)}
-        describedBy={offer.prompt ? 'wb-prompt' : undefined}
-        left={left}
-        top={top}
-        width={width}
-        height={height}
-        room={view.width + HEADINGS.width - left}
-        look={{ ...lookOf(content.format), textAlign: alignmentOf(content.format, content.kind) }}
-        onInput={(text) => editing.type(text)}
-        onKeyDown={onKeyDown}
-        onLeave={(to) => {
-          // The formula bar edits the same cell; anywhere else ends the editing.
-          if (!(to instanceof Element && to.closest('.formula-bar'))) editing.commit();
-        }}
-        onCopy={(event, cut) => {
-          if (editing.text !== null) return;
-          event.preventDefault();
-          event.clipboardData.setData('text/plain', copied(sheet, contentAt));
-          if (cut) editing.report(book.clear(selection));
-        }}
-        onPaste={(event) => {
-          if (editing.text !== null) return;
-          event.preventDefault();
-          editing.report(book.paste(selection, pasted(event.clipboardData.getData('text/plain'), selection)));
-        }}
-      />
     </div>
   );
 }

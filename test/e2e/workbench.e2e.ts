@@ -1,0 +1,153 @@
+/** The workbench by itself: the grid behaves as Excel does for those who fill in sheets. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, serveBuild, type ServedBuild } from '../support/browser';
+import { addAllSheets, cell, goTo, openWorkbench, paste, tab, type, type OpenWorkbench } from '../support/workbench';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let served: ServedBuild;
+let bench: OpenWorkbench;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveBuild()]);
+  bench = await openWorkbench(browser, served.address);
+  await addAllSheets(bench);
+});
+afterAll(async () => {
+  await browser.close();
+  served.stop();
+});
+afterEach(() => expect(bench.problems).toEqual([]));
+
+const nameBox = () => bench.page.getByLabel('名称框');
+const shownAt = (address: string) => cell(bench.page, address).innerText();
+const dialog = () => bench.page.getByRole('dialog');
+
+test('says that it is not Excel, and holds the real pane with every sheet of the plan', async () => {
+  await bench.page.getByText('这是演示台，不是 Excel').waitFor();
+  const tabs = await bench.page.getByRole('tablist', { name: '工作表' }).getByRole('tab').allInnerTexts();
+  for (const id of [...Array(25).keys()].map((i) => `G${String(i + 1).padStart(2, '0')} `))
+    expect(tabs.filter((name) => name.startsWith(id))).toHaveLength(1);
+  expect(tabs.filter((name) => /^T\d\d /.test(name))).toHaveLength(16);
+});
+
+test('typing calculates what depends on it; undo takes it back', async () => {
+  await type(bench.page, 'G03', 'D22', '480');
+  await expectText('D12', '480.00');
+  await expectText('E12', '80.0%');
+  await expectText('H12', '2.56');
+  expect(await nameBox().inputValue()).toBe('D23');
+  await bench.page.keyboard.press('Control+z');
+  await expectText('D12', '');
+});
+
+/** Waits until the cell shows the text. */
+async function expectText(address: string, text: string): Promise<void> {
+  const wanted = cell(bench.page, address);
+  await wanted.filter({ hasText: text === '' ? /^$/ : text }).waitFor();
+  expect(await wanted.innerText()).toBe(text);
+}
+
+test('a validation shows its prompt, stops what it forbids, and lets the user type again', async () => {
+  await goTo(bench.page, 'G03', 'D19');
+  expect(await bench.page.getByRole('note').innerText()).toContain('亿元');
+  await bench.page.keyboard.type('很多');
+  await bench.page.keyboard.press('Enter');
+  await dialog().getByRole('button', { name: '重试' }).click();
+  await bench.page.keyboard.press('Escape');
+  expect(await shownAt('D19')).toBe('');
+});
+
+test('a locked cell of a protected sheet refuses', async () => {
+  await goTo(bench.page, 'G03', 'D12');
+  await bench.page.keyboard.type('1');
+  await dialog().getByText('受保护').waitFor();
+  await dialog().getByRole('button', { name: '确定' }).click();
+  expect(await shownAt('D12')).toBe('');
+});
+
+test('Tab goes through the cells open for entry', async () => {
+  await goTo(bench.page, 'G03', 'H19');
+  await bench.page.keyboard.press('Tab');
+  expect(await nameBox().inputValue()).toBe('D20');
+  await bench.page.keyboard.press('Shift+Tab');
+  expect(await nameBox().inputValue()).toBe('H19');
+});
+
+test('a drop-down offers the words of the plan sheet, by mouse and by keyboard', async () => {
+  await goTo(bench.page, '计划目标', 'L9');
+  await bench.page.getByRole('button', { name: '打开下拉列表' }).click();
+  const choices = bench.page.getByRole('listbox');
+  const words = await choices.getByRole('option').allInnerTexts();
+  expect(words.length).toBeGreaterThan(5);
+  await choices.getByRole('option').nth(1).click();
+  await expectText('L9', words[1]!);
+  await bench.page.keyboard.press('Alt+ArrowDown');
+  await bench.page.keyboard.press('ArrowUp');
+  await bench.page.keyboard.press('Enter');
+  await expectText('L9', words[0]!);
+});
+
+test('a pasted block is one edit, and undone as one', async () => {
+  await goTo(bench.page, 'G13', 'C18');
+  await paste(bench.page, [
+    ['样例甲公司', '91150600MA0000001X'],
+    ['样例乙公司', '91150600MA00000028'],
+  ]);
+  await expectText('C19', '样例乙公司');
+  expect(await nameBox().inputValue()).toBe('C18:D19');
+  await bench.page.keyboard.press('Control+z');
+  await expectText('C19', '');
+});
+
+test('links jump, and the ribbon’s buttons are those of the manifest and work', async () => {
+  const { page, pane } = bench;
+  await tab(page, 'G03').click();
+  await page.getByText('返回首页').click();
+  await page.getByRole('tab', { name: '首页', selected: true }).waitFor();
+  await page.getByRole('button', { name: '差距图表' }).click();
+  await page.getByRole('tab', { name: '差距分析', selected: true }).waitFor();
+  await page.getByText('“差距图表”已完成').waitFor();
+  await page.getByRole('toolbar').getByRole('button', { name: '校验', exact: true }).click();
+  await pane.getByRole('tab', { name: /校验/, selected: true }).waitFor();
+});
+
+test('a roster scrolls with its header in place, and only what is in view is drawn', async () => {
+  const { page } = bench;
+  await goTo(page, 'G13', 'C18');
+  await paste(
+    page,
+    Array.from({ length: 150 }, (_, i) => [`样例公司${i + 1}`]),
+  );
+  await page.getByLabel('名称框').fill('C167');
+  await page.keyboard.press('Enter');
+  await expectText('C167', '样例公司150');
+  expect(await cell(page, 'C17').innerText()).toBe('企业名称');
+  expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
+});
+
+test('no serious finding of axe outside of the pane', async () => {
+  const { page } = bench;
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run(o: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await run.run({ exclude: ['iframe'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('English: ribbon, page and pane', async () => {
+  const { page, pane } = await openWorkbench(browser, served.address);
+  await page.getByLabel('窗格语言').selectOption('en');
+  await page.getByText('A workbench, not Excel').waitFor();
+  await page.getByRole('button', { name: 'Gap charts' }).waitFor();
+  await pane.getByRole('tab', { name: 'Home' }).waitFor();
+  await page.close();
+});

@@ -1,0 +1,66 @@
+/** The workbench in a real browser, as a user has it: grid on the left, the unmodified pane on the right. */
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What went wrong in the page or in any of its frames; empty where all is well. */
+  readonly problems: readonly string[];
+}
+
+export async function openWorkbench(
+  browser: Browser,
+  address: string,
+  viewport = { width: 1500, height: 1100 },
+): Promise<OpenWorkbench> {
+  const page = await browser.newPage({ viewport });
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.goto(`${address}/`);
+  return { page, pane: page.frameLocator('.pane-side iframe'), problems };
+}
+
+/** Puts every sheet of the plan into the workbook, through the pane. */
+export async function addAllSheets({ page, pane }: OpenWorkbench): Promise<void> {
+  await pane.getByRole('button', { name: '添加全部 41 张' }).click();
+  await page.getByRole('tab', { name: '单位得分' }).waitFor();
+}
+
+/** A sheet's tab. */
+export const tab = (page: Page, name: string): Locator =>
+  page.getByRole('tablist', { name: '工作表' }).getByRole('tab', { name });
+
+/** Goes to a cell by the name box, on a sheet brought to the front by its tab. */
+export async function goTo(page: Page, sheet: string, address: string): Promise<void> {
+  await tab(page, sheet).click();
+  await page.getByLabel('名称框').fill(address);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes to a cell and types into it. */
+export async function type(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await goTo(page, sheet, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** A cell in view. */
+export const cell = (page: Page, address: string): Locator =>
+  page.locator(`[role=gridcell][id^="wb-"][id$="-${address}"]`);
+
+/** Pastes a block at the active cell, as it comes from another spreadsheet. */
+export async function paste(page: Page, rows: readonly (readonly (string | number)[])[]): Promise<void> {
+  const text = rows.map((row) => row.join('\t')).join('\n');
+  await page.evaluate((block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', block);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+}
+
+/** What a chart on the sheet shows, as it is drawn. */
+export const chartPicture = (page: Page, title: string): Promise<string> =>
+  page
+    .getByRole('img', { name: `图表：${title}` })
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
