@@ -1,0 +1,117 @@
+/** Handing out and collecting from the pane, through Microsoft's own client library: what is written, logged, taken back. */
+import type { WorkbookFacade } from '../../src/excel/facade';
+import { decideAll, type Collection } from '../../src/exchange';
+import { zhMessages } from '../../src/i18n';
+import { ordosPlan } from '../../src/plan/ordos';
+import { applyDecisions, collectFiles, entriesPreview, unitFile } from '../../src/taskpane/exchange';
+import { readWorkbook, writeWorkbook } from '../../src/xlsx';
+import { unitWorkbook } from '../../src/exchange';
+import { typeInto } from '../exchange/support';
+import { startExcel, today } from '../support/excel';
+
+jest.setTimeout(120_000);
+// The thread of the browser, without a thread.
+jest.mock('../../src/xlsx/start-browser', () => ({
+  startBrowserWorker: () => ({
+    ask: ({ bytes }: { bytes: Uint8Array }, done: (answer: unknown) => void, failed: (error: unknown) => void) => {
+      try {
+        done({ workbook: readWorkbook(bytes) });
+      } catch (error) {
+        failed(error);
+      }
+    },
+    end: () => undefined,
+  }),
+}));
+
+const options = { m: zhMessages, deadline: null, today };
+const reading = { onProgress: () => undefined, signal: new AbortController().signal };
+
+async function returned(book: WorkbookFacade, unit: string, values: Parameters<typeof typeInto>[1]): Promise<File> {
+  const { plan, entries } = await book.read();
+  const { specs, fileName, options: written } = await unitWorkbook(plan!, entries, unit, options);
+  return new File([new Uint8Array(await writeWorkbook(typeInto(specs, values), written))], fileName);
+}
+
+const valueOf = async (book: WorkbookFacade, key: string, field: string, index: number) =>
+  (await book.read()).entries.sheets[key]?.[field]?.[index]?.value;
+const acceptAll = (collection: Collection) => decideAll(collection, new Map(), 'accept');
+
+test('accepted figures are written and logged, sheets and rows that are missing come along, and all can be taken back', async () => {
+  const { book } = startExcel();
+  await book.addSheets(ordosPlan, ['G20', 'G21'], 'zh-CN');
+  await book.write([{ key: 'G20', field: 'ytd_2022', index: 0, value: 11 }]);
+  const rows = Array.from({ length: 35 }, (_, i) => `样例载体${i + 1}`);
+  const science = await returned(book, 'science', { G20: { ytd_2022: [12.5, 20] }, G21: { name: rows.slice(0, 20) } });
+  const treasury = await returned(book, 'treasury', { G21: { name: rows.slice(20) }, G22: { num_2024: [3] } });
+  const collection = await collectFiles(book, [science, treasury], today, reading);
+  expect(collection.conflicts).toEqual([]);
+
+  const applied = await applyDecisions(book, collection, acceptAll(collection), '2025-01-15 10:00');
+  expect([applied.written, applied.stale, applied.collection.differences]).toEqual([2 + 35 + 1, 0, []]);
+  expect(await valueOf(book, 'G20', 'ytd_2022', 0)).toBe(12.5);
+  expect(await valueOf(book, 'G22', 'num_2024', 0)).toBe(3);
+  const { entries } = await book.read();
+  expect(entries.sheets.G21!.name!.slice(0, 35).map(({ value }) => value)).toEqual(rows);
+  const log = entries.sheets.import_log!;
+  expect(log.taken!.slice(0, 3).map(({ value }) => value)).toEqual([22, 16, null]);
+  expect(log.file![0]!.value).toBe(science.name);
+  expect(log.fingerprint![0]!.value).toMatch(/^[0-9a-f]{64}$/);
+
+  await applied.undo('2025-01-15 10:05');
+  expect(await valueOf(book, 'G20', 'ytd_2022', 0)).toBe(11);
+  expect(await valueOf(book, 'G21', 'name', 34)).toBeNull();
+  expect(await valueOf(book, 'import_log', 'note', 1)).toContain('10:05');
+});
+
+test('a figure typed while the differences were looked at is not overwritten, but asked again', async () => {
+  const { book } = startExcel();
+  await book.addSheets(ordosPlan, ['G20'], 'zh-CN');
+  const file = await returned(book, 'industry', { G20: { ytd_2022: [1, 2] } });
+  const collection = await collectFiles(book, [file], today, reading);
+  await book.write([{ key: 'G20', field: 'ytd_2022', index: 1, value: 99 }]);
+  const applied = await applyDecisions(book, collection, acceptAll(collection), '2025-01-15 10:00');
+  expect([applied.written, applied.stale]).toEqual([1, 1]);
+  expect(await valueOf(book, 'G20', 'ytd_2022', 1)).toBe(99);
+  expect(applied.collection.differences).toMatchObject([{ index: 1, before: 99, after: 2, alsoChanged: true }]);
+});
+
+test('taking back an assumed date puts its formula back', async () => {
+  const { book } = startExcel();
+  await book.addSheets(ordosPlan, ['T01'], 'zh-CN');
+  const before = (await book.read()).entries.sheets.T01!.due![0]!;
+  expect(before.formula).toBeDefined();
+  const unit = ordosPlan.tasks[0]!.lead.units[0]!;
+  const collection = await collectFiles(book, [await returned(book, unit, { T01: { due: [45000] } })], today, reading);
+  const applied = await applyDecisions(book, collection, acceptAll(collection), '2025-01-15 10:00');
+  expect(await valueOf(book, 'T01', 'due', 0)).toBe(45000);
+  await applied.undo('2025-01-15 10:05');
+  expect((await book.read()).entries.sheets.T01!.due![0]!.formula).toBe(before.formula);
+});
+
+test('a unit’s workbook opens in a window of its own', async () => {
+  const opened: Uint8Array[] = [];
+  const { book } = startExcel({ openWorkbook: (base64: string) => void opened.push(Buffer.from(base64, 'base64')) });
+  await book.addSheets(ordosPlan, ['G20'], 'zh-CN');
+  const { plan, entries } = await book.read();
+  const { bytes } = await unitFile(plan!, entries, 'big-data', options);
+  await book.openCopy(bytes);
+  expect(readWorkbook(opened[0]!).custom['zsc-unit']).toBe('big-data');
+});
+
+test('an entries file is shown before it is written', async () => {
+  const { book } = startExcel();
+  await book.addSheets(ordosPlan, ['G20'], 'zh-CN');
+  const json = (plan: string) => new File([JSON.stringify({ schemaVersion: 1, plan, sheets: { G20: { ytd_2023: [7, null, 9] }, G07: { figure: [3] } } })], 'e.json');
+  const preview = await entriesPreview(book, json(ordosPlan.id), today);
+  expect(preview.changes.map(({ key, field, index, before, after }) => [key, field, index, before, after])).toEqual([
+    ['G20', 'ytd_2023', 0, null, 7],
+    ['G20', 'ytd_2023', 2, null, 9],
+    ['G07', 'figure', 0, null, 3],
+  ]);
+  expect(await valueOf(book, 'G20', 'ytd_2023', 0)).toBeNull();
+  await preview.write();
+  expect(await valueOf(book, 'G20', 'ytd_2023', 2)).toBe(9);
+  expect(await valueOf(book, 'G07', 'figure', 0)).toBe(3);
+  await expect(entriesPreview(book, json('other'), today)).rejects.toMatchObject({ code: 'plan-mismatch' });
+});
