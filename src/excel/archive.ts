@@ -20,11 +20,17 @@ export interface ArchiveCheck {
 const valuesOf = (range: Excel.Range) => range.values as CellValue[][];
 
 /** What a sheet of ours shows, by row from A1, as far as its template goes. One sync. */
-export async function shownValues(context: Excel.RequestContext, { look }: Reading, key: SheetKey): Promise<CellValue[][]> {
+export async function shownValues(
+  context: Excel.RequestContext,
+  { look }: Reading,
+  key: SheetKey,
+): Promise<CellValue[][]> {
   const found = look.sheets.get(key);
   if (!found) throw new ZoneScorecardError('structure-broken', { name: key }, { item: key });
   const { row, col, lastRow, lastCol } = found.area;
-  const range = context.workbook.worksheets.getItem(found.tab).getRangeByIndexes(row - 1, col - 1, lastRow - row + 1, lastCol - col + 1);
+  const range = context.workbook.worksheets
+    .getItem(found.tab)
+    .getRangeByIndexes(row - 1, col - 1, lastRow - row + 1, lastCol - col + 1);
   range.load('values');
   await context.sync();
   return valuesOf(range);
@@ -42,8 +48,13 @@ export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: s
 }
 
 /** Every archive of the workbook with what became of it. One sync. */
-export async function checkArchives(context: Excel.RequestContext, { look, state }: Reading): Promise<readonly ArchiveCheck[]> {
-  const held = [...look.sheets].flatMap(([key, found]) => (found && isArchiveKey(key) ? [{ key, tab: found.tab }] : []));
+export async function checkArchives(
+  context: Excel.RequestContext,
+  { look, state }: Reading,
+): Promise<readonly ArchiveCheck[]> {
+  const held = [...look.sheets].flatMap(([key, found]) =>
+    found && isArchiveKey(key) ? [{ key, tab: found.tab }] : [],
+  );
   const asked = held.map(({ key, tab }) => {
     const ranges = archiveFields.map((field) => {
       const range = context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
@@ -56,10 +67,17 @@ export async function checkArchives(context: Excel.RequestContext, { look, state
   return Promise.all(
     asked.map(async ({ key, tab, ranges }) => {
       const range = (field: (typeof archiveFields)[number]) => ranges.get(field)!;
-      const text = (field: (typeof archiveFields)[number]) => (range(field).isNullObject ? '' : String(valuesOf(range(field))[0]?.[0] ?? ''));
+      const text = (field: (typeof archiveFields)[number]) =>
+        range(field).isNullObject ? '' : String(valuesOf(range(field))[0]?.[0] ?? '');
       const body = range('body');
       const registered = dataValue(state.entries.sheets.data, key);
-      const found = { plan: text('plan'), source: text('source'), date: text('date'), fingerprint: text('fingerprint'), registered };
+      const found = {
+        plan: text('plan'),
+        source: text('source'),
+        date: text('date'),
+        fingerprint: text('fingerprint'),
+        registered,
+      };
       const verdict = await verifyArchive(body.isNullObject ? found : { ...found, values: valuesOf(body) });
       return { key, tab, date: found.date, source: found.source, verdict };
     }),

@@ -164,8 +164,12 @@ export function createWorkbook(): WorkbookFacade {
           },
           options,
         );
-        const fingerprint = frozen.cells.find((cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'));
-        await inExcelKeeping((context) => writeValues(context, registerWrites(reading, key, String(fingerprint?.value))));
+        const fingerprint = frozen.cells.find(
+          (cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'),
+        );
+        await inExcelKeeping((context) =>
+          writeValues(context, registerWrites(reading, key, String(fingerprint?.value))),
+        );
         return added[0] ?? { key, tab: frozen.name };
       } catch (error) {
         throw toProblem(error);

@@ -64,7 +64,8 @@ export async function undo(journal: Journal, before: Look, m: Messages): Promise
     const styles = context.workbook.styles;
     styles.load('items/name,items/builtIn');
     await context.sync();
-    for (const style of styles.items) if (!style.builtIn && isOurStyle(style.name) && !before.styles.has(style.name)) style.delete();
+    for (const style of styles.items)
+      if (!style.builtIn && isOurStyle(style.name) && !before.styles.has(style.name)) style.delete();
     await context.sync();
   });
 }

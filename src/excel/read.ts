@@ -76,7 +76,9 @@ function queueSheets(
   });
   return () =>
     Object.fromEntries(
-      answers.map(([key, answer]): [SheetKey, SheetEntries] => [key, answer()]).filter(([, fields]) => Object.keys(fields as object).length > 0),
+      answers
+        .map(([key, answer]): [SheetKey, SheetEntries] => [key, answer()])
+        .filter(([, fields]) => Object.keys(fields as object).length > 0),
     );
 }
 

@@ -4,42 +4,65 @@
  */
 import type { SheetSpec } from '../sheets/spec';
 import { addressLists, mergesOf, rectangles } from './draw/rectangles';
-import { formulaRuns } from './draw/runs';
+import { cellsIn } from './draw/blocks';
+import { contentsOf } from './draw/cells';
 
 /** Bytes a command takes on the wire, more or less: object path, instantiation, the command itself. */
 const COMMAND = 212;
-const CHART = 8_000;
+const CHART = 9_500;
+/** The client library splits arrays of more cells into rows, each with its own command. */
+const SPLIT = 1_500;
+const ROW_COMMANDS = 0.85;
 /** Making the workbook's cell styles, which goes with the first request into a workbook without them. */
 export const STYLE_BYTES = 160_000;
-/** Under 4 MB of Excel’s 5, since the estimate is a little above what is sent. */
-export const BATCH_BYTES = 4_380_000;
+/** Under 4 MB of Excel’s 5; the estimate is a little above what is sent. */
+export const BATCH_BYTES = 4_100_000;
+
+/** Bytes of a text on the wire: JSON in UTF-8, where a Chinese character takes three. */
+function bytesOf(value: unknown): number {
+  const text = JSON.stringify(value) ?? '';
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7ff) bytes += 2;
+  return bytes;
+}
+
+const distinct = (sizes: Readonly<Record<number, number>>): number => new Set(Object.values(sizes)).size;
 
 /** Bytes drawing this sheet will take, never less than what is sent. */
 export function estimateBytes(spec: SheetSpec): number {
   const looks = new Map<string, { row: number; col: number }[]>();
-  for (const c of spec.cells)
-    (
-      looks.get(`${c.style}|${c.format ?? ''}`) ??
-      looks.set(`${c.style}|${c.format ?? ''}`, []).get(`${c.style}|${c.format ?? ''}`)!
-    ).push(c);
-  let bytes = 7_500;
+  for (const c of spec.cells) {
+    const look = `${c.style}|${c.format ?? ''}`;
+    const members = looks.get(look);
+    if (members) members.push(c);
+    else looks.set(look, [c]);
+  }
+  let bytes = 8_000;
+  let commands = 0;
   for (const members of looks.values()) {
     const areas = rectangles(members);
-    bytes += addressLists(areas).reduce((n, list) => n + list.length + COMMAND, 0) + areas.length * COMMAND * 0.3;
+    bytes += addressLists(areas).reduce((n, list) => n + list.length, 0);
+    commands += addressLists(areas).length + areas.length * 0.3;
   }
-  const { runs, copied } = formulaRuns(spec.cells);
-  for (const c of spec.cells) if (!copied.has(c)) bytes += 4 + JSON.stringify(c.formula ?? c.value ?? '').length;
-  bytes += spec.cells.filter((c) => c.link || c.note).length * COMMAND;
-  bytes +=
-    (runs.length * 2 +
-      mergesOf(spec.merges).length +
-      Object.keys(spec.columnWidths).length * 2 +
-      Object.keys(spec.rowHeights).length) *
-    COMMAND;
-  bytes += (spec.fields.length + Object.keys(spec.names).length) * 1.3 * COMMAND;
-  for (const v of spec.validations) bytes += 3 * COMMAND + JSON.stringify(v).length;
-  for (const c of spec.conditionalFormats) bytes += 6 * COMMAND + c.formula.length;
-  return bytes + spec.charts.length * CHART;
+  const { blocks, runs } = contentsOf(spec);
+  for (const { at, rows } of blocks) {
+    bytes += bytesOf(rows);
+    commands += cellsIn(at) > SPLIT ? rows.length * ROW_COMMANDS : 1.6;
+  }
+  for (const c of spec.cells) {
+    if (c.link) commands += 1.5;
+    if (c.note) commands += 2.5;
+    if (c.note) bytes += bytesOf(c.note);
+  }
+  commands +=
+    runs.length * 2 +
+    mergesOf(spec.merges).length * 1.3 +
+    distinct(spec.columnWidths) * 2 +
+    distinct(spec.rowHeights) * 2;
+  commands += (spec.fields.length + Object.keys(spec.names).length) * 1.3;
+  for (const v of spec.validations) bytes += 3 * COMMAND + bytesOf(v);
+  for (const c of spec.conditionalFormats) bytes += 6 * COMMAND + bytesOf(c.formula);
+  return 1.02 * (bytes + commands * COMMAND + spec.charts.length * CHART);
 }
 
 /** Deals specs, in their order, into batches under the limit; `reserved` bytes of the first are spoken for. A sheet over the limit gets a batch of its own. */

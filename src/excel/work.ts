@@ -77,10 +77,7 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<W
   try {
     await inExcel(async (context) => {
       const specs = placed.map((p) => p.spec);
-      const batches = batchesOf(
-        specs,
-        stylesComplete(job.look.styles) ? 0 : STYLE_BYTES,
-      );
+      const batches = batchesOf(specs, stylesComplete(job.look.styles) ? 0 : STYLE_BYTES);
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
       const added = placed.filter((p) => p.how !== 'again').map((p) => ({ key: p.spec.key, tab: p.tab }));
       const ours = new Map([...job.look.sheets].flatMap(([key, found]) => (found ? [[key, found.tab] as const] : [])));

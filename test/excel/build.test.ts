@@ -24,21 +24,29 @@ describe('round trips', () => {
     expect(state.sheets).toHaveLength(coreKeys(ordosPlan).length + items.length);
   }, 60_000);
 
-  test.each([1, 41])('%i item sheets in 3', async (count) => {
-    const { host, book } = startExcel();
-    await add(book, []);
-    await book.read();
-    host.resetStats();
-    await add(book, items.slice(0, count));
-    expect(host.stats.syncs).toBe(3);
-  }, 60_000);
+  test.each([1, 41])(
+    '%i item sheets in 3',
+    async (count) => {
+      const { host, book } = startExcel();
+      await add(book, []);
+      await book.read();
+      host.resetStats();
+      await add(book, items.slice(0, count));
+      expect(host.stats.syncs).toBe(3);
+    },
+    60_000,
+  );
 });
 
 describe('what users typed', () => {
   test('survives drawing a sheet again, renaming it and moving its rows', async () => {
     const { host, book } = startExcel();
     await add(book, ['G03', 'G13']);
-    await book.write([figure(486.35), { key: 'G13', field: 'name', index: 0, value: '=青穗新材料（样例）' }, { key: 'G13', field: 'code', index: 0, value: '91150600MA0N90031M' }]);
+    await book.write([
+      figure(486.35),
+      { key: 'G13', field: 'name', index: 0, value: '=青穗新材料（样例）' },
+      { key: 'G13', field: 'code', index: 0, value: '91150600MA0N90031M' },
+    ]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('G03 营业收入').name = '营收';
       await context.sync();
@@ -91,24 +99,32 @@ describe('what users typed', () => {
 
 describe('when something fails', () => {
   const failures: [string, (host: ReturnType<typeof startExcel>['host']) => void, string][] = [
-    ['a command in the middle of drawing', (host) => host.fail({ atCommand: 9000, code: 'GeneralException' }), 'unexpected'],
+    [
+      'a command in the middle of drawing',
+      (host) => host.fail({ atCommand: 9000, code: 'GeneralException' }),
+      'unexpected',
+    ],
     ['access denied', (host) => host.fail({ atCommand: 4000, code: 'AccessDenied' }), 'sheet-protected'],
   ];
 
-  test.each(failures)('%s leaves the workbook as it was', async (_, fail, code) => {
-    const { host, book } = startExcel();
-    await add(book, ['G03']);
-    await book.write([figure(486.35)]);
-    await book.read();
-    const before = host.snapshot();
-    fail(host);
-    const error = await add(book, items).then(
-      () => null,
-      (e: unknown) => e as ZoneScorecardError,
-    );
-    expect(error).toMatchObject({ name: 'ZoneScorecardError', code, undone: true });
-    expect(host.snapshot()).toBe(before);
-  }, 60_000);
+  test.each(failures)(
+    '%s leaves the workbook as it was',
+    async (_, fail, code) => {
+      const { host, book } = startExcel();
+      await add(book, ['G03']);
+      await book.write([figure(486.35)]);
+      await book.read();
+      const before = host.snapshot();
+      fail(host);
+      const error = await add(book, items).then(
+        () => null,
+        (e: unknown) => e as ZoneScorecardError,
+      );
+      expect(error).toMatchObject({ name: 'ZoneScorecardError', code, undone: true });
+      expect(host.snapshot()).toBe(before);
+    },
+    60_000,
+  );
 
   test('an empty workbook is empty again', async () => {
     const { host, book } = startExcel();

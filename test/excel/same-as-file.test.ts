@@ -81,7 +81,10 @@ describe.each(compared)('%s', (key) => {
       const inFile = file.cells.get(cellAddress(cell.row, cell.col));
       if (cell.formula) {
         expect({ address, formula: onHost?.formula }).toEqual({ address, formula: cell.formula });
-        expect({ address, formula: inFile?.formula?.replace(/_xlfn\./g, '') }).toEqual({ address, formula: cell.formula });
+        expect({ address, formula: inFile?.formula?.replace(/_xlfn\./g, '') }).toEqual({
+          address,
+          formula: cell.formula,
+        });
       } else {
         const value = cell.value ?? '';
         expect({ address, value: onHost?.value ?? '' }).toEqual({ address, value });

@@ -10,7 +10,22 @@ import { startExcel } from '../support/excel';
 
 const keys = [...coreKeys(ordosPlan), ...itemKeys(ordosPlan)];
 const context = contextFrom(ordosPlan, { sheets: {} }, zhMessages, keys);
-const kinds = ['cover', 'plan', 'settings', 'calc', 'score_2022', 'gap', 'units', 'data', 'G01', 'G03', 'G04', 'G06', 'G13', 'T01'];
+const kinds = [
+  'cover',
+  'plan',
+  'settings',
+  'calc',
+  'score_2022',
+  'gap',
+  'units',
+  'data',
+  'G01',
+  'G03',
+  'G04',
+  'G06',
+  'G13',
+  'T01',
+];
 
 test.each(kinds)('drawing %s takes no more than estimated, and not much less', async (key) => {
   const { host } = startExcel();

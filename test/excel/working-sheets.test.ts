@@ -49,7 +49,9 @@ describe('sheets made on demand', () => {
     expect(again.schedule!.due![due]).toMatchObject({ value: serialOf('2023-06-30') });
     expect(again.workplan_8!.goal_person![goal]).toMatchObject({ value: '李某（样例）' });
     expect(again.summary!.weight![0]).toMatchObject({ value: 8 });
-    const row = again.followup!.item!.findIndex((cell, i) => cell.value === 'G03' && again.followup!.item_year![i]!.value === 2022);
+    const row = again.followup!.item!.findIndex(
+      (cell, i) => cell.value === 'G03' && again.followup!.item_year![i]!.value === 2022,
+    );
     expect(again.followup!.measure![row]).toMatchObject({ value: '补充统计调查' });
   }, 90_000);
 
@@ -84,13 +86,24 @@ describe('archive', () => {
         const used = sheet.getRange('A1:U80');
         used.load('values,formulas');
         await context.sync();
-        return { values: used.values, live: used.formulas.flat().filter((f) => typeof f === 'string' && f.startsWith('=')) };
+        return {
+          values: used.values,
+          live: used.formulas.flat().filter((f) => typeof f === 'string' && f.startsWith('=')),
+        };
       });
     const before = await total();
     expect(before.live).toEqual([]);
     await book.write([{ key: 'G03', field: 'ytd_2022', index: 3, value: 900 }]);
     expect((await total()).values).toEqual(before.values);
-    expect(await book.checkArchives()).toEqual([{ key: 'archive_1', tab: archive.tab, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), source: 'score_2022', verdict: 'intact' }]);
+    expect(await book.checkArchives()).toEqual([
+      {
+        key: 'archive_1',
+        tab: archive.tab,
+        date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        source: 'score_2022',
+        verdict: 'intact',
+      },
+    ]);
 
     const row = before.values.findIndex((line) => line.includes('营业收入'));
     const was = before.values[row]![7] as number;
@@ -102,7 +115,10 @@ describe('archive', () => {
     // A second archive, changed together with its print: the register still knows better.
     const second = await book.archive('score_2022');
     const found = await book.checkArchives();
-    expect(found.map(({ key, verdict }) => [key, verdict])).toEqual([['archive_1', 'intact'], ['archive_2', 'intact']]);
+    expect(found.map(({ key, verdict }) => [key, verdict])).toEqual([
+      ['archive_1', 'intact'],
+      ['archive_2', 'intact'],
+    ]);
     await Excel.run(async (context) => {
       const { names } = context.workbook;
       const print = names.getItem('zsc_archive_1_fingerprint').getRange();

@@ -3,8 +3,9 @@ import { cellAddress, columnLetters, parseArea } from '../../sheets/a1';
 import type { CellSpec, SheetSpec } from '../../sheets/spec';
 import { styles, type StyleName } from '../../sheets/styles';
 import { asText } from '../text';
+import { contentBlocks, type Block } from './blocks';
 import { addressLists, mergesOf, rectangles } from './rectangles';
-import { formulaRuns } from './runs';
+import { formulaRuns, type FormulaRun } from './runs';
 import { cellStyleName } from './styles';
 
 const formatOf = (cell: CellSpec): string => cell.format ?? styles[cell.style].format;
@@ -44,34 +45,31 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
     }
 }
 
-function queueContents(sheet: Excel.Worksheet, spec: SheetSpec): void {
+/** What is written into the cells: blocks of a grid, and formulas copied down from the block's first. */
+export function contentsOf(spec: SheetSpec): {
+  readonly blocks: readonly { readonly at: Block; readonly rows: (string | number | boolean | null)[][] }[];
+  readonly runs: readonly FormulaRun[];
+} {
   const filled = spec.cells.filter((c) => c.formula !== undefined || (c.value !== null && c.value !== undefined));
-  if (filled.length === 0) return;
   const { runs, copied } = formulaRuns(filled);
-  const lastRow = Math.max(...filled.map((c) => c.row));
-  const lastCol = Math.max(...filled.map((c) => c.col));
+  const width = Math.max(0, ...filled.map((c) => c.col));
   // null leaves a cell as it is: copied cells get their formula from the run.
-  const grid: (string | number | boolean | null)[][] = Array.from({ length: lastRow }, () =>
-    new Array<null>(lastCol).fill(null),
+  const grid = Array.from({ length: Math.max(0, ...filled.map((c) => c.row)) }, () =>
+    new Array<string | number | boolean | null>(width).fill(null),
   );
   for (const cell of filled) if (!copied.has(cell)) grid[cell.row - 1]![cell.col - 1] = written(cell);
-  for (const block of blocks(grid)) {
-    const range = sheet.getRangeByIndexes(block.row, 0, block.rows.length, lastCol);
-    range.formulas = block.rows;
-  }
-  for (const run of runs) sheet.getRange(run.to).copyFrom(run.from, 'Formulas');
+  const blocks = contentBlocks(grid).map((at) => ({
+    at,
+    rows: grid.slice(at.row, at.lastRow + 1).map((line) => line.slice(at.col, at.lastCol + 1)),
+  }));
+  return { blocks, runs };
 }
 
-/** Stretches of rows with anything to write; long empty stretches (unfilled roster rows) are not sent. */
-function blocks<T>(grid: readonly (readonly (T | null)[])[]): { row: number; rows: T[][] }[] {
-  const found: { row: number; rows: T[][] }[] = [];
-  grid.forEach((line, row) => {
-    if (line.every((v) => v === null)) return;
-    const last = found.at(-1);
-    if (last && last.row + last.rows.length === row) last.rows.push(line as T[]);
-    else found.push({ row, rows: [line as T[]] });
-  });
-  return found;
+function queueContents(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const { blocks, runs } = contentsOf(spec);
+  for (const { at, rows } of blocks)
+    sheet.getRangeByIndexes(at.row, at.col, at.lastRow - at.row + 1, at.lastCol - at.col + 1).formulas = rows;
+  for (const run of runs) sheet.getRange(run.to).copyFrom(run.from, 'Formulas');
 }
 
 /** Links jump by defined name, so that they survive renamed tabs. */
@@ -90,7 +88,10 @@ export function queueLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
 export const widthInPoints = (characters: number): number => (7 * characters + 5) * 0.75;
 
 /** Lines (rows or columns, 1-based) by the size they get, as address lists: one command for each size. */
-function bySize(sizes: Readonly<Record<number, number>>, address: (line: number) => string): ReadonlyMap<number, string> {
+function bySize(
+  sizes: Readonly<Record<number, number>>,
+  address: (line: number) => string,
+): ReadonlyMap<number, string> {
   const lists = new Map<number, string>();
   for (const [line, size] of Object.entries(sizes)) {
     const list = lists.get(size);
@@ -111,7 +112,9 @@ export function queueSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
 function parts(list: string): readonly string[] {
   const addresses = list.split(',');
   const perPart = 600;
-  return Array.from({ length: Math.ceil(addresses.length / perPart) }, (_, i) => addresses.slice(i * perPart, (i + 1) * perPart).join(','));
+  return Array.from({ length: Math.ceil(addresses.length / perPart) }, (_, i) =>
+    addresses.slice(i * perPart, (i + 1) * perPart).join(','),
+  );
 }
 
 /** Clears a template area before it is drawn again, so that nothing of an older template is left in it. */

@@ -75,7 +75,8 @@ function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly str
 export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec): void {
   // A range named once serves all its formats: each naming costs bytes in the request.
   const ranges = new Map<string, Excel.Range>();
-  const rangeOf = (address: string): Excel.Range => ranges.get(address) ?? ranges.set(address, sheet.getRange(address)).get(address)!;
+  const rangeOf = (address: string): Excel.Range =>
+    ranges.get(address) ?? ranges.set(address, sheet.getRange(address)).get(address)!;
   // Excel puts a new format in front of the older ones, so the list is queued from its end.
   for (const c of [...spec.conditionalFormats].reverse()) {
     const format = rangeOf(c.range).conditionalFormats.add('Custom');

@@ -51,7 +51,13 @@ export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages)
 }
 
 /** Queues the sheet over what the template drew before, whose area ended at `rows` and `cols`. */
-export function queueAgain(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages, rows = spec.rows, cols = spec.cols): void {
+export function queueAgain(
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+  m: Messages,
+  rows = spec.rows,
+  cols = spec.cols,
+): void {
   // A table is dissolved, not deleted: deleting would move up what users keep below it.
   for (const table of spec.tables) sheet.tables.getItemOrNullObject(table.name).convertToRange();
   queueClear(sheet, rangeAddress(1, 1, rows, cols));

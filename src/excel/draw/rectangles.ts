@@ -62,14 +62,20 @@ export interface Merge {
 /** Merged blocks, those of one row that stand under each other with the same columns joined into one command. */
 export function mergesOf(addresses: readonly string[]): readonly Merge[] {
   const areas = addresses.map(parseArea);
-  const rows = areas.filter((a) => a.row === a.lastRow).sort((a, b) => a.col - b.col || a.lastCol - b.lastCol || a.row - b.row);
+  const rows = areas
+    .filter((a) => a.row === a.lastRow)
+    .sort((a, b) => a.col - b.col || a.lastCol - b.lastCol || a.row - b.row);
   const joined: Rectangle[] = [];
   for (const a of rows) {
     const above = joined.at(-1);
-    if (above && above.col === a.col && above.lastCol === a.lastCol && above.lastRow + 1 === a.row) above.lastRow = a.row;
+    if (above && above.col === a.col && above.lastCol === a.lastCol && above.lastRow + 1 === a.row)
+      above.lastRow = a.row;
     else joined.push({ ...a });
   }
   const blocks = areas.filter((a) => a.row !== a.lastRow);
   const address = (a: Rectangle): string => rangeAddress(a.row, a.col, a.lastRow, a.lastCol);
-  return [...joined.map((a) => ({ address: address(a), across: true })), ...blocks.map((a) => ({ address: address(a), across: false }))];
+  return [
+    ...joined.map((a) => ({ address: address(a), across: true })),
+    ...blocks.map((a) => ({ address: address(a), across: false })),
+  ];
 }
