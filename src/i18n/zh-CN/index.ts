@@ -2,6 +2,7 @@ export * as common from './common';
 export * as errors from './errors';
 export * as findings from './findings';
 export * as pane from './pane';
+export * as paneScoring from './pane-scoring';
 export * as sheets from './sheets';
 export * as cli from './cli';
 export * as exchange from './exchange';

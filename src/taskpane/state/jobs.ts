@@ -11,6 +11,7 @@ import type { Finding } from '../../validation/finding';
 import { loadEngine } from '../engine';
 import type { ResultsFormat } from '../export-results';
 import { entryAt } from '../model/entries';
+import { isoDay } from '../model/text';
 import { remember } from './memory';
 import type { JobKind, LongJobKind } from './pane-state';
 import { asProblem } from './problem';
@@ -76,12 +77,7 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
     return workbook;
   };
 
-  const today = (): string => {
-    const day = new Date(outside.now());
-    return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-');
-  };
+  const today = (): string => isoDay(outside.now());
 
   async function readAndCheck(): Promise<void> {
     const mine = ++reading;

@@ -1,0 +1,75 @@
+/**
+ * The pane's door to what goes beyond the score: outlook, what-if, cheapest points, firmness and weights by method. A chunk
+ * of its own, fetched when one of its views is opened.
+ */
+import type { Entries } from '../entries/entries';
+import type { Plan } from '../plan/schema';
+import type { NextPoint } from '../scoring/cheapest';
+import type { Outlook } from '../scoring/outlook';
+import type { UnitRange } from '../scoring/plan-robustness';
+import type { ItemScore, Scores } from '../scoring/score';
+import type { Comparisons, PlanWeights, WeightMethod } from '../scoring/weights/plan-weights';
+
+/** A figure put in the place of an actual; nothing is written. */
+export interface Supposed {
+  readonly item: string;
+  readonly year: number;
+  readonly actual: number;
+}
+
+export interface MethodWeights extends PlanWeights {
+  readonly comparisons?: Comparisons;
+  readonly consistency?: { readonly ratio: number; readonly acceptable: boolean };
+}
+
+export interface Insight {
+  outlook(plan: Plan, entries: Entries, today: string): readonly Outlook[];
+  suppose(plan: Plan, entries: Entries, today: string, changes: readonly Supposed[]): Scores;
+  cheapest(plan: Plan, items: readonly ItemScore[]): readonly NextPoint[];
+  /** Ranges under varied weights: the zone first, then the units. */
+  firmness(plan: Plan, items: readonly ItemScore[]): readonly UnitRange[];
+  readonly firmnessOf: { readonly runs: number; readonly spread: number };
+  weights(plan: Plan, entries: Entries, scores: Scores, method: WeightMethod): MethodWeights;
+  weightsInUse(plan: Plan): PlanWeights;
+  apportion(total: number, shares: readonly number[]): readonly number[];
+}
+
+let insight: Promise<Insight> | null = null;
+
+/** The insight, fetched once; a failed fetch is tried again at the next call. */
+export function loadInsight(): Promise<Insight> {
+  insight ??= fetchInsight().catch((cause: unknown) => {
+    insight = null;
+    throw cause;
+  });
+  return insight;
+}
+
+async function fetchInsight(): Promise<Insight> {
+  const [{ score }, { actualsOf }, { asOfDay }, { outlook }, { cheapestPoints }, { planRobustness }, { robustnessDefaults }, weights] = await Promise.all([
+    import('../scoring'),
+    import('../scoring/actuals'),
+    import('../scoring/calendar'),
+    import('../scoring/outlook'),
+    import('../scoring/cheapest'),
+    import('../scoring/plan-robustness'),
+    import('../scoring/robustness'),
+    import('../scoring/weights/plan-weights'),
+  ]);
+  return {
+    outlook: (plan, entries, today) => outlook(plan, actualsOf(plan, entries, asOfDay(plan, today))),
+    suppose: (plan, entries, today, changes) => score(plan, entries, { today, suppose: changes }),
+    cheapest: cheapestPoints,
+    firmness: planRobustness,
+    firmnessOf: robustnessDefaults,
+    weightsInUse: weights.weightsInUse,
+    apportion: weights.apportion,
+    weights(plan, entries, scores, method) {
+      if (method === 'equal') return weights.equalPlanWeights(plan);
+      if (method === 'entropy') return weights.entropyPlanWeights(plan, scores.annual);
+      const comparisons = weights.comparisonsIn(entries.sheets['weights'], plan.dimensions.length);
+      const { ahp, ...both } = weights.ahpPlanWeights(plan, comparisons.upper);
+      return { ...both, comparisons, consistency: { ratio: ahp.consistencyRatio, acceptable: ahp.acceptable } };
+    },
+  };
+}
