@@ -16,7 +16,7 @@ import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
 import { goTo } from './go-to';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
-import { contextFrom, readAll, type Known, type Reading } from './read';
+import { contextFrom, namesLost, readAll, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
 import { drawSheets, isIntact } from './work';
 import { removeSheets, writeValues } from './write';
@@ -50,6 +50,18 @@ export function createWorkbook(): WorkbookFacade {
       ({ known } = last);
       return last;
     });
+  }
+
+  /** A reading to draw these sheets from: names that were deleted are given again first, so that all that was typed is read. */
+  async function readWhole(keys: readonly SheetKey[]): Promise<Reading> {
+    const reading = await readNow();
+    const lost = namesLost(reading, keys);
+    if (lost.size === 0) return reading;
+    await run(async (context) => {
+      for (const [name, target] of lost) context.workbook.names.add(name, target);
+      await context.sync();
+    });
+    return readNow();
   }
 
   async function draw(
@@ -86,7 +98,7 @@ export function createWorkbook(): WorkbookFacade {
     async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {
       stopIfAsked(options.signal);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
-      const reading = await readNow();
+      const reading = await readWhole(keys);
       const { state } = reading;
       const held = new Set(state.sheets.map((s) => s.key));
       const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key));
@@ -99,7 +111,7 @@ export function createWorkbook(): WorkbookFacade {
     async redraw(keys, options = {}) {
       stopIfAsked(options.signal);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
-      const reading = await readNow();
+      const reading = await readWhole(keys);
       const { plan } = reading.state;
       if (!plan || !known) throw new ZoneScorecardError('plan-missing');
       return draw(plan, known.m, keys, reading, keys[0], options);

@@ -9,13 +9,13 @@ import { buildSheet, coreKeys, itemKeys } from '../sheets';
 import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetContext } from '../sheets/context';
-import { fieldName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsIn, versionsProperty } from '../sheets/template-versions';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
 import { queueLook, type Look } from './look';
+import { brokenNames, lostNames, tabOf } from './mend';
 
 /** What is remembered of a workbook between readings: its plan as put in, its language, and the fields of each sheet. */
 export interface Known {
@@ -147,10 +147,12 @@ function finished(look: Look, known: Known, sheets: Record<SheetKey, SheetEntrie
 function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEntries>): StructureFacts {
   const versionOf = versionsIn({ [versionsProperty]: look.versions });
   return {
-    sheets: [...look.sheets].flatMap(([key, found]) => {
+    sheets: [...new Set([...look.sheets.keys(), ...known.specs.keys()])].flatMap((key) => {
       const spec = specOf(known, key);
-      if (!spec) return [];
-      const brokenNames = spec.fields.map((f) => fieldName(key, f.field)).filter((n) => !look.names.get(n));
+      const found = spec && tabOf(spec, look);
+      // A sheet never drawn has no name at all; of one that is gone the names are left.
+      if (!spec || (!found && !look.sheets.has(key))) return [];
+      const broken = brokenNames(spec, look);
       const overwritten = spec.fields
         .filter(isGuarded)
         .flatMap((f) =>
@@ -161,17 +163,21 @@ function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEnt
       return [
         {
           key,
-          tab: found?.tab ?? spec.name,
-          state: !found ? ('deleted' as const) : brokenNames.length ? ('broken-names' as const) : ('present' as const),
+          tab: found ?? spec.name,
+          state: !found ? ('deleted' as const) : broken.length ? ('broken-names' as const) : ('present' as const),
           version: versionOf(key) ?? spec.version,
           currentVersion: spec.version,
-          protected: look.tabs.find((t) => t.name === found?.tab)?.protected ?? false,
+          protected: look.tabs.find((t) => t.name === found)?.protected ?? false,
           shouldBeProtected: spec.protect,
           overwritten: found ? overwritten : [],
-          brokenNames: found ? brokenNames : [],
+          brokenNames: found ? broken : [],
           outside: [],
         },
       ];
     }),
   };
 }
+
+/** The names to give again so that these sheets are read in full. */
+export const namesLost = ({ look, known }: Reading, keys: readonly SheetKey[]): ReadonlyMap<string, string> =>
+  known ? lostNames(look, keys, (key) => specOf(known, key)) : new Map<string, string>();
