@@ -1,0 +1,94 @@
+/**
+ * From the schedule to what is passed on, in a browser: schedule, a unit's work plan, the assessor's rating of a task, the
+ * form for signature, its archive, and the results as a file whose rows add up to the total on the form.
+ * Set SHOTS to a folder to keep pictures of each step.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, serveBuild, type ServedBuild } from '../support/browser';
+import { addAllSheets, cell, goTo, openWorkbench, tab } from '../support/workbench';
+
+let browser: Browser;
+let served: ServedBuild;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveBuild()]);
+});
+afterAll(async () => {
+  await browser.close();
+  served.stop();
+});
+
+test('from the schedule to the results file', async () => {
+  const bench = await openWorkbench(browser, served.address, { width: 1700, height: 1200 });
+  const { page, pane, problems } = bench;
+  let shot = 0;
+  const picture = async (name: string) => {
+    const folder = process.env['SHOTS'];
+    if (folder) await page.screenshot({ path: join(folder, `${++shot}-${name}.png`) });
+  };
+  const active = async () => cell(page, await page.getByLabel('名称框').inputValue()).innerText();
+  const total = async () => {
+    await goTo(page, '2022年评分表', 'zsc_score_2022_total');
+    return Number(await active());
+  };
+  /** The line over a sheet's table; it stands on both sides of a frozen column. */
+  const line = () => cell(page, 'B5').first();
+  const make = (name: string) => pane.getByRole('button', { name: `生成 ${name}` }).click();
+
+  await addAllSheets(bench);
+  await page.getByRole('button', { name: '填入示例数据' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '继续' }).click();
+  await page.getByText(/已填入 \d+ 个虚构的样例数据/).waitFor();
+
+  await pane.getByRole('tab', { name: '总览' }).click();
+  await pane.getByRole('button', { name: /鄂府发/ }).click();
+  await pane.getByRole('button', { name: '表与报告' }).click();
+  await pane.getByRole('heading', { name: '表与报告' }).waitFor();
+  await picture('screen');
+
+  await make('进度安排');
+  await page.getByRole('tab', { name: '进度安排', selected: true }).waitFor();
+  await line().filter({ hasText: '64 个节点' }).waitFor();
+  await picture('schedule');
+
+  await pane.getByRole('combobox', { name: /选择单位/ }).selectOption({ label: '市科学技术局' });
+  await make('各单位工作计划');
+  await page.getByRole('tab', { name: '工作计划 科技局', selected: true }).waitFor();
+  const missing = async () => /尚缺责任人 (\d+) 处/.exec(await line().innerText())?.[1];
+  const before = Number(await missing());
+  await goTo(page, '工作计划 科技局', 'zsc_workplan_8_goal_person');
+  await page.keyboard.type('李某（样例）');
+  await page.keyboard.press('Enter');
+  await line().filter({ hasText: `尚缺责任人 ${before - 1} 处` }).waitFor();
+  await picture('work-plan');
+
+  // The assessor rates a task of 2022 with nothing; its points are half its milestones'.
+  const rated = await total();
+  await goTo(page, 'T01', 'zsc_T01_rating');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  const lower = await total();
+  expect(lower).toBeLessThan(rated);
+  await picture('form');
+
+  await pane.getByRole('combobox', { name: '选择评分表' }).selectOption({ label: '2022年评分表' });
+  await pane.getByRole('button', { name: '锁定并存档' }).click();
+  await tab(page, '存档1 2022年评分表').waitFor();
+  await pane.getByRole('button', { name: '核对存档' }).click();
+  await pane.getByText('● 与存档时一致').waitFor();
+  await picture('archive');
+
+  const download = page.waitForEvent('download');
+  await pane.getByRole('button', { name: '导出 CSV' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^ordos-.*-结果-\d{4}-\d\d-\d\d\.csv$/);
+  const [head = '', ...lines] = readFileSync(await file.path(), 'utf8').replace('\uFEFF', '').trimEnd().split('\r\n');
+  const columns = head.split(',');
+  const sum = lines
+    .map((line) => line.split(','))
+    .filter((row) => row[columns.indexOf('period')] === '2022')
+    .reduce((points, row) => points + Number(row[columns.indexOf('points')]), 0);
+  expect(sum.toFixed(2)).toBe(lower.toFixed(2));
+  expect(problems).toEqual([]);
+}, 240_000);
