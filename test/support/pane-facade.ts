@@ -7,9 +7,10 @@ import type { CellValue, Entries, EntryCell, SheetEntries } from '../../src/entr
 import type { FieldValues } from '../../src/entries/format';
 import { ZoneScorecardError } from '../../src/errors';
 import type { ArchiveCheck, Changed, PresentSheet, WorkbookFacade, WorkbookState, WorkOptions } from '../../src/excel/facade';
-import { itemById, templateOf } from '../../src/plan/items';
+import { itemById, itemsOf, templateOf } from '../../src/plan/items';
 import type { Item, Plan } from '../../src/plan/schema';
 import { withReading } from '../../src/plan/targets';
+import { importLogFields, importLogKey } from '../../src/sheets/import-log-sheet';
 import type { Explanation } from '../../src/validation/finding';
 
 /** How often the fake confirms drawn sheets, and how long it takes over each batch. */
@@ -70,7 +71,20 @@ function sheetOf(item: Item, plan: Plan, values: Readonly<Record<string, readonl
   );
 }
 
+/** The plan with a weight typed into its plan sheet; an emptied cell is assumed again. */
+function withWeight(plan: Plan, field: string, index: number, value: CellValue): Plan {
+  const weight = typeof value === 'number' ? { value, source: 'set' as const } : { value: null, source: 'assumed' as const };
+  if (field === 'dim_weight') return { ...plan, dimensions: plan.dimensions.map((dimension, d) => (d === index ? { ...dimension, weight } : dimension)) };
+  const id = itemsOf(plan)[index]?.id;
+  const weighed = <T extends Item>(items: readonly T[]) => items.map((item) => (item.id === id ? { ...item, weight } : item));
+  return { ...plan, indicators: weighed(plan.indicators), tasks: weighed(plan.tasks) };
+}
+
 const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => setTimeout(resolve, ms)) : Promise.resolve());
+
+/** The import log while nothing is in it. */
+const logFields = (): SheetEntries =>
+  Object.fromEntries(importLogFields.map((field) => [field, Array.from({ length: 60 }, (): EntryCell => ({ value: null, place: { item: importLogKey } }))]));
 
 /** A workbook that holds nothing yet; `values` are what its item sheets contain as soon as they are added. */
 export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
@@ -142,6 +156,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       log.push(`redraw ${keys.join(',')}`);
       await draw(keys, options);
       const missing = keys.filter((key) => !sheets.some((sheet) => sheet.key === key)).map((key) => ({ key, tab: key }));
+      for (const { key } of missing) if (key === importLogKey) entries = { ...entries, [key]: logFields() };
       sheets = [...sheets, ...missing];
       return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)) };
     },
@@ -166,6 +181,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         const question = key === 'settings' ? plan?.questions.find(({ id }) => field === `question_${id.replace(/-/g, '_')}`) : undefined;
         const reading = question?.readings.find(({ text }) => text.zh === value);
         if (plan && question && reading) plan = withReading(plan, question.id, reading.id);
+        else if (plan && key === 'plan' && /weight$/.test(field)) plan = withWeight(plan, field, index, value);
         else put(key, field, index, value);
       }
     },

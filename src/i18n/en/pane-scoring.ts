@@ -48,7 +48,6 @@ export const years = { title: 'Year on year', change: 'Change', none: 'No figure
 export const reasons = {
   full: (n: number) => `${n} with full points`,
   bonus: 'Bonus',
-  previous: 'Last year',
   lead: 'Lead',
   responsible: 'Resp.',
   unitLost: (full: string, lost: string) => `Answers for ${full}, lost ${lost}`,

@@ -48,7 +48,6 @@ export const years = { title: '逐年比较', change: '比上年', none: '未填
 export const reasons = {
   full: (n: number) => `得满分的 ${n} 项`,
   bonus: '超额加分',
-  previous: '上年',
   lead: '牵头',
   responsible: '责任',
   unitLost: (full: string, lost: string) => `承担 ${full} 分，失 ${lost} 分`,

@@ -29,6 +29,8 @@ export interface Losses {
   /** Items that lost theirs for want of a figure, and what they lost together. */
   readonly unfilled: readonly ItemScore[];
   readonly unfilledLost: number;
+  /** Items with a figure that lost nothing. */
+  readonly full: readonly ItemScore[];
 }
 
 /** Less than this is rounding of the machine, not points. */
@@ -41,6 +43,7 @@ export function lossesOf(items: readonly ItemScore[]): Losses {
     filled: losing.filter((item) => item.state !== 'none').sort((a, b) => b.lost - a.lost),
     unfilled,
     unfilledLost: unfilled.reduce((sum, item) => sum + item.lost, 0),
+    full: items.filter((item) => item.state !== 'none' && item.full > NOTHING && item.lost <= NOTHING),
   };
 }
 

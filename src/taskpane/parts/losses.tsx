@@ -18,7 +18,7 @@ export function Losses(props: {
   const { m } = usePane();
   const common = useCommonStyles();
   const { plan, items, added } = props;
-  const { filled, unfilled, unfilledLost } = lossesOf(items);
+  const { filled, unfilled, unfilledLost, full } = lossesOf(items);
   const t = m.pane.scores;
   const rows = (scores: readonly ItemScore[]) =>
     scores.flatMap((score) => {
@@ -48,6 +48,13 @@ export function Losses(props: {
           </Disclosure>
         )}
         {rows(filled)}
+        {full.length > 0 && (
+          <Disclosure title={m.paneScoring.reasons.full(full.length)} lost={0}>
+            <ul className={common.list} style={{ paddingLeft: 16 }}>
+              {rows(full)}
+            </ul>
+          </Disclosure>
+        )}
       </ul>
     </section>
   );

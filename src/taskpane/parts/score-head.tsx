@@ -2,8 +2,9 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
+import { gradeOf } from '../../scoring/grades';
 import { bandOf, type ScoreSummary } from '../model/scores';
-import { fixed } from '../model/text';
+import { figure, fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   },
   grade: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
   note: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '4px' },
+  rule: { display: 'block' },
   bad: { color: tokens.colorStatusDangerForeground3 },
 });
 
@@ -47,6 +49,12 @@ export function ScoreHead(props: {
               {m.common.grades[summary.grade]}
             </Badge>
             <span className={common.caption}>{t.band(band.from, band.to)}</span>
+          </span>
+          <span className={mergeClasses(common.caption, styles.rule)}>
+            {m.paneScoring.reasons.exactGrade(
+              figure(plan.scoring.grades.excellent.value - 0.5, 2, m),
+              m.common.grades[gradeOf(plan.scoring.grades.excellent.value - 0.5, plan.scoring.grades)],
+            )}
           </span>
           {props.comprehensive && (
             <span className={common.caption}>

@@ -35,7 +35,13 @@ const useStyles = makeStyles({
 });
 
 /** A row that opens; `aria-expanded` on the button tells its state. */
-export function Disclosure(props: { readonly title: string; readonly lost: number; readonly children: ReactNode }) {
+export function Disclosure(props: {
+  readonly title: string;
+  /** Points lost, at the right; or `aside` in their place. */
+  readonly lost?: number;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   const common = useCommonStyles();
   const [open, setOpen] = useState(false);
@@ -54,7 +60,11 @@ export function Disclosure(props: { readonly title: string; readonly lost: numbe
         <span className={common.ellipsis} title={props.title}>
           {props.title}
         </span>
-        <span className={mergeClasses(common.figures, styles.lost)}>{lostText(props.lost)}</span>
+        {props.lost === undefined ? (
+          <span>{props.aside}</span>
+        ) : (
+          <span className={mergeClasses(common.figures, styles.lost)}>{lostText(props.lost)}</span>
+        )}
       </button>
       <div id={id} hidden={!open}>
         {open && props.children}
@@ -72,7 +82,7 @@ export function ScoreReason({
   readonly score: ItemScore;
   readonly added: boolean;
 }) {
-  const { m, jobs } = usePane();
+  const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   const rule = useEngine()?.ruleOf(score.rule);
@@ -117,6 +127,11 @@ export function ScoreReason({
         {fixed(score.points, 2)} / {fixed(score.full, 2)}
       </span>,
     ],
+    ...(score.bonus > 0 ? [[m.paneScoring.reasons.bonus, `+${fixed(score.bonus, 2)}`] as const] : []),
+    ...(['lead', 'responsible'] as const).flatMap((role) => {
+      const units = item[role].units.map((id) => state.plan?.units.find((unit) => unit.id === id)).filter((unit) => unit !== undefined);
+      return units.length === 0 ? [] : [[m.paneScoring.reasons[role], units.map((unit) => pick(unit.shortName, m)).join(m.sheets.items.listSeparator)] as const];
+    }),
     ...(more !== null && !isTask(item)
       ? [
           [

@@ -72,6 +72,9 @@ export function UnitScores({
                 <span className={mergeClasses(styles.rank, common.figures)}>{unit.rank ?? m.common.dash}</span>
                 <span>
                   {name}
+                  <span className={mergeClasses(common.caption, common.figures, styles.block)}>
+                    {m.paneScoring.reasons.unitLost(fixed(unit.full, 2), fixed(unit.lost, 2))}
+                  </span>
                   <Bar share={(unit.score ?? 0) / 100} />
                 </span>
                 <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{score}</span>

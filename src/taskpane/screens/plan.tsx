@@ -53,6 +53,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     minHeight: '32px',
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   more: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
   action: { justifyContent: 'flex-start' },
   hint: { marginTop: '-4px' },
@@ -212,7 +213,7 @@ function QuestionCard({ question }: { readonly question: Question }) {
 }
 
 function Weights({ plan }: { readonly plan: Plan }) {
-  const { state, m, jobs } = usePane();
+  const { state, m, jobs, go } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   const t = m.pane.plan;
@@ -245,9 +246,12 @@ function Weights({ plan }: { readonly plan: Plan }) {
         {Math.abs(sum - 100) > 1e-9 && ` • ${t.weightsNotHundred}`}
         {assumed > 0 && ` • ${t.itemsAssumed(assumed)}`}
       </p>
-      <Button icon={<Table20Regular />} disabled={!state.book?.plan} onClick={() => void jobs.openSheet('plan')}>
-        {t.openPlanSheet}
-      </Button>
+      <div className={styles.buttons}>
+        <Button icon={<Table20Regular />} disabled={!state.book?.plan} onClick={() => void jobs.openSheet('plan')}>
+          {t.openPlanSheet}
+        </Button>
+        <Button onClick={() => go('weights')}>{m.paneScoring.weights.open}</Button>
+      </div>
     </Section>
   );
 }

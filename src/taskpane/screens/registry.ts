@@ -9,6 +9,7 @@ export const lazyScreens = {
   findings: lazy(() => import('./findings')),
   scores: lazy(() => import('./scores')),
   plan: lazy(() => import('./plan')),
+  weights: lazy(() => import('./weights')),
   sheets: lazy(() => import('./sheets')),
   handout: lazy(() => import('./hand-out')),
   collect: lazy(() => import('./collect')),

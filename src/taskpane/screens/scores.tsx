@@ -3,13 +3,16 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/rea
 import { ChartMultiple20Regular, CheckmarkCircle24Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { pick } from '../../i18n';
+import type { Scores } from '../../scoring/score';
 import { summaryOf, type ScoreSummary } from '../model/scores';
 import { clockText, figure, fixed } from '../model/text';
 import type { YearView } from '../model/view';
 import { Bar } from '../parts/bar';
 import { useCommonStyles } from '../parts/common-styles';
 import { EmptyState } from '../parts/empty-state';
+import { Firmness } from '../parts/firmness';
 import { Losses } from '../parts/losses';
+import { OutlookView } from '../parts/outlook';
 import { usePane } from '../parts/pane-context';
 import { ScoreHead } from '../parts/score-head';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -17,6 +20,7 @@ import { Segmented } from '../parts/segmented';
 import { UnitScores } from '../parts/unit-scores';
 import { useYearView } from '../parts/use-year-view';
 import { WorkButton } from '../parts/work-button';
+import { Years } from '../parts/years';
 
 const useStyles = makeStyles({
   dimensions: { display: 'grid', gridTemplateColumns: 'fit-content(128px) minmax(40px, 1fr) auto', columnGap: '12px' },
@@ -69,7 +73,10 @@ export default function ScoresScreen() {
           label={t.view}
           value={state.scoresView}
           onChange={(scoresView) => show({ scoresView, unit: null })}
-          segments={(['annual', 'comprehensive', 'units'] as const).map((value) => ({ value, label: t.views[value] }))}
+          segments={[
+            ...(['annual', 'comprehensive', 'units'] as const).map((value) => ({ value, label: t.views[value] })),
+            { value: 'outlook' as const, label: m.paneScoring.outlook.view },
+          ]}
         />
       }
       bar={
@@ -82,13 +89,22 @@ export default function ScoresScreen() {
       }
     >
       {state.scoresView === 'units' ? (
-        <UnitScores plan={view.plan} scores={state.scores} year={view.year} />
+        <>
+          <UnitScores plan={view.plan} scores={state.scores} year={view.year} />
+          {state.unit === null && <Firmness plan={view.plan} items={itemsIn(state.scores, view.year)} of="units" />}
+        </>
+      ) : state.scoresView === 'outlook' ? (
+        state.book && (
+          <OutlookView plan={view.plan} entries={state.book.entries} scores={state.scores} year={view.year} />
+        )
       ) : (
         summary && <ZoneScore view={view} summary={summary} comprehensive={state.scoresView === 'comprehensive'} />
       )}
     </ScreenFrame>
   );
 }
+
+const itemsIn = (scores: Scores, year: number) => scores.annual.find((annual) => annual.year === year)?.items ?? [];
 
 function ZoneScore(props: {
   readonly view: YearView;
@@ -134,7 +150,9 @@ function ZoneScore(props: {
           </Button>
         </div>
       </section>
+      {comprehensive && <Years plan={view.plan} />}
       <Losses plan={view.plan} items={summary.items} added={view.added} title={t.lostTitle} />
+      <Firmness plan={view.plan} items={summary.items} of="zone" />
     </>
   );
 }

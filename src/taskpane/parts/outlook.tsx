@@ -1,0 +1,151 @@
+/** Looking ahead: what the final targets will earn as things go, a what-if, where the next point is cheapest, item by item. */
+import { Badge, Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { pick } from '../../i18n';
+import { isTask, itemById } from '../../plan/items';
+import type { Entries } from '../../entries/entries';
+import type { Item, Plan } from '../../plan/schema';
+import type { NextPoint } from '../../scoring/cheapest';
+import type { Likelihood, Outlook } from '../../scoring/outlook';
+import type { Scores } from '../../scoring/score';
+import { decimalsOf, figure, fixed, isoDay, percent, withMeasure } from '../model/text';
+import { useCommonStyles } from './common-styles';
+import { usePane } from './pane-context';
+import { Disclosure } from './score-reason';
+import { useInsight } from './use-insight';
+import { WhatIf } from './what-if';
+
+/** What needs attention first. */
+const order = ['unlikely', 'possible', 'unknown', 'likely', 'reached'] as const satisfies readonly Likelihood[];
+const colours = { unlikely: 'danger', possible: 'warning', unknown: 'subtle', likely: 'success', reached: 'success' } as const;
+const shownPoints = 5;
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px' },
+  total: { fontSize: '40px', lineHeight: '52px', fontWeight: tokens.fontWeightBold, fontVariantNumeric: 'tabular-nums' },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: '4px 0 8px' },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  inner: { paddingLeft: '24px' },
+  right: { textAlign: 'right' },
+  block: { display: 'block' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+export function OutlookView(props: { readonly plan: Plan; readonly entries: Entries; readonly scores: Scores; readonly year: number }) {
+  const { state, m, jobs } = usePane();
+  const insight = useInsight();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { plan, entries, scores, year } = props;
+  const day = isoDay(state.checkedAt ?? 0);
+  const looks = useMemo(() => insight?.outlook(plan, entries, day) ?? [], [insight, plan, entries, day]);
+  const t = m.paneScoring.outlook;
+  if (insight === null) return <Spinner size="small" label={m.pane.frame.loading} />;
+  const items = scores.annual.find((annual) => annual.year === year)?.items ?? [];
+  const final = plan.years.at(-1) ?? year;
+  const groups = order.map((likelihood) => ({ likelihood, looks: looks.filter((look) => look.likelihood === likelihood) })).filter((group) => group.looks.length > 0);
+  return (
+    <>
+      <span className={common.caption}>{t.projected(final)}</span>
+      <div className={styles.head}>
+        <span className={styles.total}>{fixed(looks.reduce((sum, look) => sum + (look.points ?? 0), 0), 1)}</span>
+        <span className={common.caption}>{t.of}</span>
+      </div>
+      <span className={common.caption}>{t.caution}</span>
+      <div className={styles.counts}>
+        <Button onClick={() => void jobs.openSheet('outlook')}>{t.openSheet}</Button>
+      </div>
+      <WhatIf plan={plan} entries={entries} scores={scores} year={year} day={day} />
+      <Cheapest plan={plan} list={insight.cheapest(plan, items)} />
+      <section className={common.section} aria-labelledby="zsc-outlook">
+        <h3 id="zsc-outlook" className={common.sectionTitle}>
+          {t.title(final)}
+        </h3>
+        <ul className={common.list}>
+          {groups.map(({ likelihood, looks: own }) => (
+            <Disclosure
+              key={likelihood}
+              title={t.likelihoods[likelihood]}
+              aside={
+                <Badge appearance="tint" color={colours[likelihood]}>
+                  {own.length}
+                </Badge>
+              }
+            >
+              <ul className={mergeClasses(common.list, styles.inner)}>
+                {own.map((look) => (
+                  <OutlookRow key={look.item} plan={plan} look={look} />
+                ))}
+              </ul>
+            </Disclosure>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function shown(item: Item, value: number | null, m: ReturnType<typeof usePane>['m']): string {
+  const text = figure(value, decimalsOf(item), m);
+  return isTask(item) || value === null ? text : withMeasure(text, item.measure, m);
+}
+
+const signed = (text: string) => (text.startsWith('−') ? text : `+${text}`);
+
+function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outlook }) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.paneScoring.outlook;
+  const item = itemById(plan, look.item);
+  if (item === undefined) return null;
+  const needed =
+    look.requiredGrowth !== null
+      ? t.growth(signed(percent(look.requiredGrowth, 1, m)))
+      : look.requiredChange !== null
+        ? t.change(signed(shown(item, look.requiredChange, m)))
+        : '';
+  const known = look.method !== null;
+  return (
+    <li className={styles.row}>
+      <span>
+        {item.id} {pick(item.shortName, m)}
+        {known && <span className={mergeClasses(common.caption, styles.block)}>{t.item(shown(item, look.latest, m), shown(item, look.projected, m), shown(item, look.target, m))}</span>}
+        {look.method !== null && <span className={mergeClasses(common.caption, styles.block)}>{[t.methods[look.method], needed].filter(Boolean).join(' • ')}</span>}
+      </span>
+      <span className={mergeClasses(common.figures, styles.right)}>{look.points === null ? m.common.dash : fixed(look.points, 2)}</span>
+    </li>
+  );
+}
+
+function Cheapest({ plan, list }: { readonly plan: Plan; readonly list: readonly NextPoint[] }) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.paneScoring.outlook;
+  return (
+    <section className={common.section} aria-labelledby="zsc-cheapest">
+      <div className={common.sectionHead}>
+        <h3 id="zsc-cheapest" className={common.sectionTitle}>
+          {t.cheapest}
+        </h3>
+        <span className={common.caption}>{t.cheapestHint}</span>
+      </div>
+      {list.length === 0 && <p className={common.caption}>{t.cheapestNone}</p>}
+      <ol className={common.list}>
+        {list.slice(0, shownPoints).map((next) => {
+          const item = itemById(plan, next.item);
+          return item === undefined ? null : (
+            <li key={next.item} className={styles.row}>
+              <span>
+                {item.id} {pick(item.shortName, m)}
+                <span className={mergeClasses(common.caption, styles.block)}>{t.missing(shown(item, next.missing, m), fixed(next.lost, 2))}</span>
+              </span>
+              <span className={mergeClasses(common.figures, styles.right, styles.strong)}>+{fixed(next.perCent, 3)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** The annual totals year on year, beside the comprehensive score they are half of. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Plan } from '../../plan/schema';
+import { fixed } from '../model/text';
+import { useCommonStyles } from './common-styles';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({
+  row: { display: 'grid', gridTemplateColumns: '1fr auto 56px 64px', columnGap: '8px', minHeight: '32px', alignItems: 'center' },
+  right: { textAlign: 'right' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+export function Years({ plan }: { readonly plan: Plan }) {
+  const { state, m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.paneScoring.years;
+  const annual = state.scores?.annual ?? [];
+  const begun = annual.map((year) => year.missing < year.items.length);
+  return (
+    <section className={common.section} aria-labelledby="zsc-years">
+      <div className={common.sectionHead}>
+        <h3 id="zsc-years" className={common.sectionTitle}>
+          {t.title}
+        </h3>
+        <span className={common.caption}>{t.change}</span>
+      </div>
+      <ul className={common.list}>
+        {plan.years.map((year, k) => {
+          const own = annual[k];
+          const before = begun[k - 1] === true ? annual[k - 1] : undefined;
+          if (own === undefined || begun[k] !== true)
+            return (
+              <li key={year} className={styles.row}>
+                <span>{year}</span>
+                <span className={common.caption}>{t.none}</span>
+              </li>
+            );
+          const change = before === undefined ? null : own.total - before.total;
+          return (
+            <li key={year} className={styles.row}>
+              <span>{year}</span>
+              <span className={common.caption}>{m.common.grades[own.grade]}</span>
+              <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{fixed(own.total, 2)}</span>
+              <span className={mergeClasses(common.figures, styles.right)}>{change === null ? m.common.dash : `${change > 0 ? '+' : ''}${fixed(change, 2)}`}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

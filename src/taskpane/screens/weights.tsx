@@ -1,0 +1,166 @@
+/**
+ * Weights by method beside those in use, and the step that puts a method's weights into the plan sheet. What was there
+ * before is kept while the screen is open, so that the step can be taken back.
+ */
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { pick } from '../../i18n';
+import { itemsOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
+import type { Scores } from '../../scoring/score';
+import { weightMethods, type PlanWeights, type WeightMethod } from '../../scoring/weights/plan-weights';
+import type { Insight } from '../insight';
+import { fixed } from '../model/text';
+import { weightsBefore, weightWrites, type WeightWrite } from '../model/weights';
+import { useCommonStyles } from '../parts/common-styles';
+import { usePane } from '../parts/pane-context';
+import { Disclosure } from '../parts/score-reason';
+import { ScreenFrame } from '../parts/screen-frame';
+import { Segmented } from '../parts/segmented';
+import { useInsight } from '../parts/use-insight';
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  table: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto auto', columnGap: '16px', marginTop: '8px' },
+  row: { display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', alignItems: 'center', minHeight: '32px' },
+  right: { textAlign: 'right' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', marginTop: '8px' },
+  used: { display: 'flex', alignItems: 'center', gap: '8px' },
+  ok: { color: tokens.colorStatusSuccessForeground3 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
+});
+
+export default function WeightsScreen() {
+  const { state, m, go } = usePane();
+  const insight = useInsight();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { plan, scores } = state;
+  return (
+    <ScreenFrame name="weights" heading={m.paneScoring.weights.title}>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
+        {m.pane.frame.back}
+      </Button>
+      <h3 className={common.sectionTitle}>{m.paneScoring.weights.title}</h3>
+      <p className={common.caption}>{m.paneScoring.weights.hint}</p>
+      {plan === null || scores === null || insight === null ? (
+        <Spinner size="small" label={m.pane.frame.loading} />
+      ) : (
+        <Methods plan={plan} scores={scores} insight={insight} />
+      )}
+    </ScreenFrame>
+  );
+}
+
+function Methods({ plan, scores, insight }: { readonly plan: Plan; readonly scores: Scores; readonly insight: Insight }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.paneScoring.weights;
+  const [method, setMethod] = useState<WeightMethod>('equal');
+  const [used, setUsed] = useState<{ readonly method: WeightMethod; readonly before: readonly WeightWrite[] } | null>(null);
+  const weights = insight.weights(plan, state.book?.entries ?? { sheets: {} }, scores, method);
+  const inUse = insight.weightsInUse(plan);
+  const hasWorkbook = Boolean(state.book?.plan);
+  const writes = weightWrites(plan, method, weights, insight.apportion);
+  const yearsWithData = scores.annual.filter((year) => year.missing < year.items.length).length;
+  const obstacle = !hasWorkbook
+    ? t.needsWorkbook
+    : method === 'ahp' && weights.comparisons?.filled === 0
+      ? t.needsComparison
+      : method === 'entropy' && yearsWithData < 2
+        ? t.needsData
+        : null;
+  const use = async () => {
+    const before = weightsBefore(plan, writes);
+    const done = await jobs.withBook('write', async (book) => {
+      await book.write(writes);
+      return true;
+    });
+    if (done) setUsed({ method, before });
+  };
+  const takeBack = async (before: readonly WeightWrite[]) => {
+    const done = await jobs.withBook('write', async (book) => {
+      await book.write(before);
+      // An emptied cell gets its assumed formula back when the sheet is drawn.
+      if (before.some(({ value }) => value === null)) await book.redraw(['plan']);
+      return true;
+    });
+    if (!done) return;
+    setUsed(null);
+    jobs.tell(t.undone);
+  };
+  return (
+    <>
+      <Segmented label={t.method} value={method} onChange={setMethod} segments={weightMethods.map((value) => ({ value, label: t.methods[value] }))} />
+      <p className={common.caption}>{t.about[method]}</p>
+      {weights.comparisons && (
+        <p className={common.caption}>
+          {t.compared(weights.comparisons.filled, weights.comparisons.upper.length)}
+          {weights.consistency && (
+            <>
+              <br />
+              {t.ratio(fixed(weights.consistency.ratio, 3))}{' '}
+              <span className={weights.consistency.acceptable ? styles.ok : styles.bad}>{weights.consistency.acceptable ? t.pass : t.fail}</span>
+            </>
+          )}
+        </p>
+      )}
+      <Comparison names={plan.dimensions.map(({ id, name }) => ({ id, name: pick(name, m) }))} inUse={inUse} weights={weights} of="dimensions" />
+      <ul className={common.list}>
+        <Disclosure title={t.showItems} aside={<span className={common.caption}>{t.items(itemsOf(plan).length)}</span>}>
+          <Comparison names={itemsOf(plan).map(({ id, shortName }) => ({ id, name: `${id} ${pick(shortName, m)}` }))} inUse={inUse} weights={weights} of="items" />
+        </Disclosure>
+      </ul>
+      <div className={styles.stack}>
+        {obstacle !== null && <span className={common.caption}>{obstacle}</span>}
+        <Button appearance="primary" disabled={obstacle !== null} onClick={() => void use()}>
+          {t.use(t.methods[method])}
+        </Button>
+        <div role="status">
+          {used !== null && (
+            <span className={styles.used}>
+              {t.used(t.methods[used.method])}
+              <Button onClick={() => void takeBack(used.before)}>{t.undo}</Button>
+            </span>
+          )}
+        </div>
+        <Button icon={<Table20Regular />} disabled={!hasWorkbook} onClick={() => void jobs.openSheet('weights')}>
+          {t.openSheet}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Comparison(props: {
+  readonly names: readonly { readonly id: string; readonly name: string }[];
+  readonly inUse: PlanWeights;
+  readonly weights: PlanWeights;
+  readonly of: keyof PlanWeights;
+}) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.paneScoring.weights;
+  return (
+    <ul className={mergeClasses(common.list, styles.table)}>
+      <li className={mergeClasses(styles.row, common.caption)} aria-hidden="true">
+        <span />
+        <span className={styles.right}>{t.entered}</span>
+        <span className={styles.right}>→</span>
+      </li>
+      {props.names.map(({ id, name }) => (
+        <li key={id} className={styles.row}>
+          <span className={common.ellipsis} title={name}>
+            {name}
+          </span>
+          <span className={mergeClasses(common.figures, styles.right)}>{fixed(props.inUse[props.of].get(id) ?? 0, 2)}</span>
+          <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{fixed(props.weights[props.of].get(id) ?? 0, 2)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
