@@ -46,7 +46,7 @@ export default function Sheets() {
   const t = m.sheetsWork.pane;
   const plan = state.book?.plan ?? null;
   return (
-    <ScreenFrame name="sheets" heading={t.title}>
+    <ScreenFrame name="sheets" heading={t.title} showHeading>
       <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
         {m.pane.frame.back}
       </Button>
