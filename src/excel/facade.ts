@@ -53,8 +53,12 @@ export interface Changed {
 }
 
 export interface WorkbookFacade {
-  /** Reads the plan, the settings and all entries. One sync once the plan is known. */
-  read(): Promise<WorkbookState>;
+  /**
+   * Reads the plan, the settings and all entries. One sync once the plan is known. With `only`, item sheets that a change
+   * touched, just these are read and the rest is as last read: quick enough to follow the keys, to be followed by a whole
+   * reading, since formulas elsewhere may show the change. Where `only` names any other sheet everything is read.
+   */
+  read(only?: readonly SheetKey[]): Promise<WorkbookState>;
   /**
    * Puts the plan into the workbook if it holds none, and adds or redraws the sheets named (indicator and task sheets by
    * item id; further sheets by key), keeping what was typed. The plan, settings, calculation, score and gap sheets come along.

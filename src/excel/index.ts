@@ -7,7 +7,7 @@ import { inExcel, inExcelKeeping } from './session';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
-import { buildSheet, coreKeys, sheetOrder } from '../sheets';
+import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
 import { cellAddress } from '../sheets/a1';
 import { archiveSpec, nextArchiveKey } from '../sheets/archive-sheet';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
@@ -16,7 +16,7 @@ import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
 import { goTo } from './go-to';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
-import { contextFrom, namesLost, readAll, type Known, type Reading } from './read';
+import { contextFrom, namesLost, readAll, readItems, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
 import { drawSheets, isIntact } from './work';
 import { removeSheets, writeValues } from './write';
@@ -91,8 +91,16 @@ export function createWorkbook(): WorkbookFacade {
   }
 
   return {
-    async read() {
-      return (await readNow()).state;
+    async read(only = []) {
+      const before = last;
+      const inForce = before?.known;
+      const items = inForce ? itemKeys(inForce.base) : [];
+      if (!before || !inForce || only.length === 0 || !only.every((key) => items.includes(key)))
+        return (await readNow()).state;
+      return run(async (context) => {
+        last = await readItems(context, inForce, only, () => last ?? before);
+        return last.state;
+      });
     },
 
     async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {

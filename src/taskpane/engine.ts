@@ -12,11 +12,15 @@ import type { Finding } from '../validation/finding';
 import type { GateValue } from '../validation/gate';
 
 export interface Engine {
-  /** Findings and scores of one reading. `today` is an ISO date: figures are complete up to it unless the plan says otherwise. */
+  /**
+   * Findings and scores of one reading. `today` is an ISO date: figures are complete up to it unless the plan says otherwise.
+   * `since`: the findings before a change and the sheets it touched; only what depends on them is checked again.
+   */
   check(
     plan: Plan,
     book: WorkbookState,
     today: string,
+    since?: { readonly findings: readonly Finding[]; readonly only: readonly string[] },
   ): { readonly findings: readonly Finding[]; readonly scores: Scores };
   /** What the score sheets must know of the findings; empty where the workbook has it already. */
   gate(plan: Plan, findings: readonly Finding[], book: WorkbookState): readonly GateValue[];
@@ -36,16 +40,20 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ validate, findingText, gateValues }, { score }, { rules }] = await Promise.all([
+  const [{ validate, merge, findingText, gateValues }, { score }, { rules }] = await Promise.all([
     import('../validation'),
     import('../scoring'),
     import('../scoring/rules'),
   ]);
   return {
-    check: (plan, book, today) => ({
-      findings: validate(plan, book.entries, book.structure, book.explanations, { today }),
-      scores: score(plan, book.entries, { today }),
-    }),
+    check: (plan, book, today, since) => {
+      const { entries, structure, explanations } = book;
+      const found = validate(plan, entries, structure, explanations, { today, only: since?.only });
+      return {
+        findings: since ? merge(plan, since.findings, found, since.only) : found,
+        scores: score(plan, entries, { today }),
+      };
+    },
     gate: (plan, findings, book) => gateValues(plan, findings, book.entries.sheets.data ?? {}),
     findingText,
     ruleOf: (id) => rules[id],

@@ -1,7 +1,8 @@
 /** Following what users type: which sheets a change touches, and that our own work is not taken for theirs. */
 import { ordosPlan } from '../../src/plan/ordos';
-import type { Changed } from '../../src/excel/facade';
-import { startExcel } from '../support/excel';
+import type { Changed, WorkbookState } from '../../src/excel/facade';
+import { validate } from '../../src/validation';
+import { startExcel, today } from '../support/excel';
 
 test('reports the sheet a user typed into, and nothing of what the product writes itself', async () => {
   const { host, book } = startExcel();
@@ -19,4 +20,27 @@ test('reports the sheet a user typed into, and nothing of what the product write
   host.typeCell('G03 营业收入', 'D20', '226.9');
   await host.settled();
   expect(seen).toHaveLength(1);
+}, 30_000);
+
+test('a change is read by itself: what is found by it is what a whole reading finds, for a fraction of the request', async () => {
+  const { host, book } = startExcel();
+  await book.addSheets(ordosPlan, ['G03', 'G13'], 'zh-CN');
+  await book.read();
+  host.typeCell('G03 营业收入', 'D19', '108.42');
+  host.resetStats();
+  const quick = await book.read(['G03']);
+  const asked = host.stats.maxRequestBytes;
+  expect(host.stats.syncs).toBe(1);
+  expect(quick.entries.sheets.G03?.ytd_2022?.[0]?.value).toBe(108.42);
+  const whole = await book.read();
+  expect(quick.entries.sheets.G03).toEqual(whole.entries.sheets.G03);
+  expect(quick.structure).toEqual(whole.structure);
+  const found = ({ plan, entries, structure, explanations }: WorkbookState) =>
+    validate(plan!, entries, structure, explanations, { today });
+  expect(found(quick)).toEqual(found(whole));
+  expect(asked).toBeLessThan(host.stats.maxRequestBytes / 10);
+  // The plan sheet changes what every other sheet means: it is never read by itself.
+  host.resetStats();
+  await book.read(['G03', 'plan']);
+  expect(host.stats.maxRequestBytes).toBeGreaterThan(asked * 10);
 }, 30_000);

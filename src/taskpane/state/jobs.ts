@@ -1,7 +1,8 @@
 /**
  * What the pane does with the workbook. Each job runs to its end or leaves a failure that can be tried again; long ones
- * report progress and can be cancelled. Reading follows the user: a change is waited out for a moment, then everything
- * is read and checked again — the whole of it, because a reading is one request and checking takes a few milliseconds.
+ * report progress and can be cancelled. Reading follows the user: a change is waited out for a moment, then the sheets it
+ * touched are read and what depends on them is checked again. Once the user rests, everything is: formulas elsewhere may
+ * show the change, and events can be missed.
  */
 import { ZoneScorecardError } from '../../errors';
 import type { ArchiveCheck, WorkbookFacade, WorkOptions } from '../../excel/facade';
@@ -18,7 +19,9 @@ import { asProblem } from './problem';
 import type { Store } from './store';
 
 /** How long to wait after a change: long enough to take a paste's events as one, too short to be felt. */
-const SETTLE = 60;
+const SETTLE = 40;
+/** How long after the last change the user rests. */
+const REST = 800;
 /** Work shorter than this shows nothing; shorter than the second, a spinner in its button. */
 const QUIET = 300;
 const BRIEF = 1000;
@@ -65,6 +68,9 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
   let workbook: Promise<WorkbookFacade> | null = null;
   let abort: AbortController | null = null;
   let settle: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Sheets touched since the last check; null where a change did not say which. */
+  let touched: ReadonlySet<string> | null = new Set();
   let following = false;
   /** Readings overtaken by a later one are dropped. */
   let reading = 0;
@@ -79,17 +85,21 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
 
   const today = (): string => isoDay(outside.now());
 
-  async function readAndCheck(): Promise<void> {
+  /** With `only`, just the sheets touched are read, what depends on them is checked, and nothing is written. */
+  async function readAndCheck(only?: readonly string[]): Promise<void> {
     const mine = ++reading;
     const before = getState().changes;
-    const book = await (await facade()).read();
+    const book = await (await facade()).read(only);
     const plan = book.plan ?? getState().plan ?? (await outside.loadPlan());
     if (mine !== reading) return;
     dispatch({ type: 'read', book, plan, year: yearOf(plan) });
     const engine = await loadEngine();
     if (mine !== reading) return;
-    const { findings, scores } = engine.check(plan, book, today());
+    const previous = getState().findings;
+    const since = only && previous ? { findings: previous, only } : undefined;
+    const { findings, scores } = engine.check(plan, book, today(), since);
     dispatch({ type: 'checked', findings, scores, at: outside.now(), seen: before });
+    if (only) return;
     const gate = book.plan ? engine.gate(plan, findings, book) : [];
     if (gate.length > 0) await (await facade()).write(gate).catch(unlessEditing);
   }
@@ -157,9 +167,11 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
     try {
       await (
         await facade()
-      ).watch(() => {
+      ).watch(({ sheets }) => {
         dispatch({ type: 'changed' });
+        touched = touched === null || sheets.length === 0 ? null : new Set([...touched, ...sheets]);
         clearTimeout(settle);
+        clearTimeout(rest);
         settle = setTimeout(() => void followChange(), SETTLE);
       });
       dispatch({ type: 'live', live: true });
@@ -171,8 +183,12 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
 
   async function followChange(): Promise<void> {
     if (getState().work !== null) return;
+    const only = touched === null ? undefined : [...touched];
+    touched = new Set();
     // A cell being edited refuses to be read: the label stays "changed since" until the next change or a press of the button.
-    await readAndCheck().catch(() => undefined);
+    await readAndCheck(only).catch(() => undefined);
+    clearTimeout(rest);
+    if (only) rest = setTimeout(() => void (getState().work === null && readAndCheck().catch(() => undefined)), REST);
   }
 
   return {
