@@ -26,7 +26,7 @@ const io: Io = {
     const d = new Date();
     return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())} ${two(d.getHours())}:${two(d.getMinutes())}`;
   },
-  systemLanguage: process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '',
+  systemLanguage: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '',
 };
 
 // A reader that stops early, such as `head`, is no failure.

@@ -75,7 +75,7 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
     sheet.value(r, measureCol, isTask(item) ? t.task : pick(item.measure, m), 'textCenter');
     if (final === null) sheet.value(r, targetCol, t.milestones(isTask(item) ? item.milestones.length : 0), 'textCenter');
     else sheet.formula(r, targetCol, `=IFERROR(IF(${final}="",${JSON.stringify(m.common.dash)},${final}),${JSON.stringify(m.common.dash)})`, 'computedMiddle', { format: '#,##0.##' });
-    sheet.value(r, pointsCol, points.get(item.id) ?? 0, 'number', { format: '0.00' });
+    sheet.value(r, pointsCol, points.get(item.id) ?? 0, 'computedMiddle', { format: '0.00' });
     sheet.formula(r, statusCol, `=IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${plan.years.length})&"","")`, 'status');
     sheet.height(r, heightOfLines(linesIn(name, nameWidth), 24));
   });

@@ -25,10 +25,12 @@ export function cellText(plan: Plan, key: string, field: string, index: number, 
   if (yearly) {
     const year = Number(yearly[2]);
     const what = yearly[1] === 'ytd' ? t.amountField(year) : t.ratioFields[yearly[1] as 'num' | 'den'](year);
-    const period = periods[index];
-    return t.cellName(name, what, period ? ` ${m.common.periods[period.id]}` : '');
+    const span = periods[index];
+    return t.cellName(name, what, span ? ` ${m.common.periods[span.id]}` : '');
   }
   const word = t.fields[field] ?? field;
+  const period = item && !isTask(item) && (item.kind === 'amount' || item.kind === 'ratio') ? periods[index] : undefined;
+  if (period) return t.cellName(name, word, ` ${m.common.periods[period.id]}`);
   const byYear = item && ((!isTask(item) && item.kind === 'figure') || /^(self_rating|rating|rating_note)$/.test(field));
   const year = plan.years[index];
   return t.cellName(name, word, byYear && year !== undefined ? ` ${m.common.year(year)}` : ` ${t.rowName(index + 1)}`);

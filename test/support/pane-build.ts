@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import webpack from 'webpack';
 
-export const paneAddress = 'http://pane.test/';
+// https, since browsers give fingerprints of files (Web Crypto) to secure pages only, which Office's are.
+export const paneAddress = 'https://pane.test/';
 
 const page = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>pane</title></head><body><div id="root"></div><script src="pane.js"></script></body></html>';
 

@@ -70,7 +70,6 @@ export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`
 export const withPlace = (where: string, text: string) => (where ? `${where}: ${text}` : text);
 export const refused = (value: string, reason: string) => `${value} is not taken: ${reason}`;
 export const emptyValue = '(empty)';
-export const periods = (year: number, period: string) => `${period} ${year}`;
 export const fields: Readonly<Record<string, string>> = {
   remark: 'remark',
   evidence: 'evidence',
@@ -126,7 +125,6 @@ export const handOutScreen = {
   chosen: (n: number, of: number) => `${n} of ${of} chosen`,
   items: (indicators: number, tasks: number) => `${many(indicators, 'indicator')} · ${many(tasks, 'task')}`,
   save: (n: number) => `Save as zip (${n})`,
-  saveOne: 'Save as file',
   openOne: 'Open in Excel',
   openFor: (unit: string) => `Open the workbook of ${unit} in Excel`,
   making: (done: number, total: number) => `Making ${done} of ${total}`,
@@ -138,17 +136,14 @@ export const collectScreen = {
   title: 'Collect',
   intro: 'Choose the files the units returned, several at once. Nothing is written unless you accept it.',
   choose: 'Choose files',
-  more: 'More files',
   reading: (done: number, total: number) => `Reading ${done} of ${total}`,
   cancel: 'Stop',
   returned: (units: number, of: number) => `${units} of ${many(of, 'unit')} returned`,
   missing: 'Not returned yet',
-  files: 'Files',
   complete: (filled: number, due: number) => `${filled} of ${due} due filled in`,
   fileRefused: 'Not taken',
   issues: (n: number) => `${many(n, 'oddity', 'oddities')}`,
   refusals: (n: number) => `${many(n, 'value')} refused`,
-  differences: 'Differences',
   noDifferences: 'No difference from the workbook',
   count: (n: number, open: number) => `${many(n, 'difference')}, ${open} undecided`,
   before: 'now',
@@ -172,7 +167,6 @@ export const collectScreen = {
   shownOf: (shown: number, all: number) => `${shown} of ${all} shown`,
   showMore: 'Show more',
   fingerprint: (text: string) => `fingerprint ${text}`,
-  entriesFile: 'Entries file',
 };
 
 export const entriesFile = {

@@ -67,7 +67,6 @@ export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`
 export const withPlace = (where: string, text: string) => (where ? `${where}：${text}` : text);
 export const refused = (value: string, reason: string) => `${value}　不予采用，${reason}`;
 export const emptyValue = '（空）';
-export const periods = (year: number, period: string) => `${year} 年 ${period}`;
 export const fields: Readonly<Record<string, string>> = {
   remark: '备注',
   evidence: '依据',
@@ -123,7 +122,6 @@ export const handOutScreen = {
   chosen: (n: number, of: number) => `已选 ${n} / ${of}`,
   items: (indicators: number, tasks: number) => `指标 ${indicators} · 任务 ${tasks}`,
   save: (n: number) => `存为压缩包（${n} 份）`,
-  saveOne: '存为文件',
   openOne: '在 Excel 中打开',
   openFor: (unit: string) => `在 Excel 中打开 ${unit} 的工作簿`,
   making: (done: number, total: number) => `正在生成 ${done} / ${total}`,
@@ -135,17 +133,14 @@ export const collectScreen = {
   title: '汇总',
   intro: '选择单位交回的文件，可一次选多个。未经采用，什么也不会写入。',
   choose: '选择文件',
-  more: '再选文件',
   reading: (done: number, total: number) => `正在读取 ${done} / ${total}`,
   cancel: '停止',
   returned: (units: number, of: number) => `已交回 ${units} / ${of} 个单位`,
   missing: '还没交回',
-  files: '文件',
   complete: (filled: number, due: number) => `应填 ${due}，已填 ${filled}`,
   fileRefused: '没有采用',
   issues: (n: number) => `${n} 处异样`,
   refusals: (n: number) => `${n} 个不予采用的值`,
-  differences: '差异',
   noDifferences: '与工作簿没有差异',
   count: (n: number, open: number) => `${n} 处差异，${open} 处待定`,
   before: '现在',
@@ -169,7 +164,6 @@ export const collectScreen = {
   shownOf: (shown: number, all: number) => `显示 ${shown} / ${all} 处`,
   showMore: '再显示一些',
   fingerprint: (text: string) => `指纹 ${text}`,
-  entriesFile: '填报数据文件',
 };
 
 export const entriesFile = {

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
   badge: { flexShrink: 0, whiteSpace: 'nowrap' },
+  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   notes: { paddingLeft: '18px', margin: '4px 0', overflowWrap: 'anywhere' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', margin: '4px 0' },
 });
@@ -68,7 +69,7 @@ export function CollectedFileCard(props: {
       </div>
       {file.issues.length > 0 && (
         <details open={file.issues.some(({ handled }) => !handled)}>
-          <summary>{`▲ ${t.issues(file.issues.length)}`}</summary>
+          <summary className={styles.summary}>{`▲ ${t.issues(file.issues.length)}`}</summary>
           <ul className={styles.notes}>
             {file.issues.map((issue, i) => (
               <li key={i}>{issueText(issue, m)}</li>
@@ -78,7 +79,7 @@ export function CollectedFileCard(props: {
       )}
       {file.refusals.length > 0 && (
         <details>
-          <summary>{`× ${t.refusals(file.refusals.length)}`}</summary>
+          <summary className={styles.summary}>{`× ${t.refusals(file.refusals.length)}`}</summary>
           <ul className={styles.notes}>
             {file.refusals.slice(0, atOnce).map((refusal, i) => (
               <li key={i}>{refusalText(refusal, m)}</li>
@@ -87,15 +88,17 @@ export function CollectedFileCard(props: {
         </details>
       )}
       {own.length === 0 ? (
-        <p className={common.caption}>{t.noDifferences}</p>
+        !collection.differences.some((difference) => difference.file === index) && (
+          <p className={common.caption}>{t.noDifferences}</p>
+        )
       ) : (
         <>
           <div className={styles.row}>
             <span className={common.caption}>{t.count(own.length, open)}</span>
-            <Button size="small" appearance="subtle" aria-label={`${t.acceptAll} ${file.name}`} onClick={() => props.onDecideAll('accept')}>
+            <Button appearance="subtle" aria-label={`${t.acceptAll} ${file.name}`} onClick={() => props.onDecideAll('accept')}>
               {t.acceptAll}
             </Button>
-            <Button size="small" appearance="subtle" aria-label={`${t.rejectAll} ${file.name}`} onClick={() => props.onDecideAll('reject')}>
+            <Button appearance="subtle" aria-label={`${t.rejectAll} ${file.name}`} onClick={() => props.onDecideAll('reject')}>
               {t.rejectAll}
             </Button>
           </div>
@@ -107,7 +110,7 @@ export function CollectedFileCard(props: {
           {own.length > shown && (
             <div className={styles.row}>
               <span className={common.caption}>{t.shownOf(shown, own.length)}</span>
-              <Button size="small" onClick={() => show(shown + 4 * atOnce)}>
+              <Button onClick={() => show(shown + 4 * atOnce)}>
                 {t.showMore}
               </Button>
             </div>

@@ -1,5 +1,5 @@
 /** One difference: which figure, before and after, and the two buttons that decide on it. */
-import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { differenceText, type Decision, type Decisions, type Difference } from '../../exchange';
 import type { Plan } from '../../plan/schema';
@@ -45,11 +45,11 @@ export function DifferenceRow(props: {
           <span className={styles.after}>{after}</span>
         </span>
         <br />
-        <span className={mergeClasses(common.caption)}>{marks.join(' · ')}</span>
+        <span className={common.caption}>{marks.join(' · ')}</span>
       </span>
       <span className={styles.buttons}>
         <ToggleButton
-          size="small"
+         
           icon={<Checkmark16Regular />}
           aria-label={t.acceptOf(what)}
           title={t.accept}
@@ -57,7 +57,7 @@ export function DifferenceRow(props: {
           onClick={() => props.onDecide(id, 'accept')}
         />
         <ToggleButton
-          size="small"
+         
           icon={<Dismiss16Regular />}
           aria-label={t.rejectOf(what)}
           title={t.reject}

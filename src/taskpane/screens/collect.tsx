@@ -19,6 +19,7 @@ import { ScreenFrame } from '../parts/screen-frame';
 const useStyles = makeStyles({
   back: { marginLeft: '-8px', marginBottom: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '8px' },
+  summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   stale: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -139,7 +140,7 @@ export default function Collect() {
         {reading !== null && (
           <>
             <Spinner size="tiny" label={t.reading(reading.done, reading.total)} />
-            <Button size="small" onClick={() => stop.current?.abort()}>
+            <Button onClick={() => stop.current?.abort()}>
               {t.cancel}
             </Button>
           </>
@@ -160,13 +161,13 @@ export default function Collect() {
           <Returned plan={plan} collection={collection} />
           {collection.differences.length > 0 && (
             <div className={styles.row}>
-              <Button size="small" onClick={() => onDecideAll('accept', { only: 'plain' })}>
+              <Button onClick={() => onDecideAll('accept', { only: 'plain' })}>
                 {t.acceptPlain}
               </Button>
-              <Button size="small" onClick={() => onDecideAll('accept')}>
+              <Button onClick={() => onDecideAll('accept')}>
                 {t.acceptAll}
               </Button>
-              <Button size="small" onClick={() => onDecideAll('reject')}>
+              <Button onClick={() => onDecideAll('reject')}>
                 {t.rejectAll}
               </Button>
             </div>
@@ -194,6 +195,7 @@ export default function Collect() {
 /** How many units have returned their file, and who has not. */
 function Returned({ plan, collection }: { readonly plan: Plan; readonly collection: Collection }) {
   const { m } = usePane();
+  const styles = useStyles();
   const common = useCommonStyles();
   const t = m.exchange.collectScreen;
   const units = unitsWithItems(plan);
@@ -204,7 +206,7 @@ function Returned({ plan, collection }: { readonly plan: Plan; readonly collecti
       <strong>{t.returned(units.length - missing.length, units.length)}</strong>
       {missing.length > 0 && (
         <details>
-          <summary>{t.missing}</summary>
+          <summary className={styles.summary}>{t.missing}</summary>
           <ul className={common.list}>
             {missing.map((unit) => (
               <li key={unit.id} className={common.caption}>

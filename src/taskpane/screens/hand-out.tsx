@@ -59,7 +59,7 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
   const t = m.exchange.handOutScreen;
   const units = unitsWithItems(plan);
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(units.map(({ id }) => id)));
-  const [deadline, setDeadline] = useState(() => isoOf(serialOf(dayOf(new Date())) + usualDays));
+  const [deadline, setDeadline] = useState(() => isoOf(serialOf(dayOf(new Date(state.checkedAt ?? Date.now()))) + usualDays));
   const [returnTo, setReturnTo] = useState('');
   const [locale, setLocale] = useState<Locale>(state.book?.locale ?? state.locale);
   const [making, setMaking] = useState<string | null>(null);
@@ -166,7 +166,7 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
                   <span className={mergeClasses(common.caption, styles.count)}>{t.items(items.length - tasks, tasks)}</span>
                 </span>
                 <Button
-                  size="small"
+                 
                   appearance="subtle"
                   icon={<Open16Regular />}
                   title={t.openOne}
