@@ -70,7 +70,8 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
       target,
       projected,
       method: latest.partial && (ahead === 0 || change === 0) ? 'schedule' : change === 0 ? 'same' : 'trend',
-      likelihood: target === null ? 'unknown' : likelihoodOf(reached, exact(attainmentOf(projected, target, direction))),
+      likelihood:
+        target === null ? 'unknown' : likelihoodOf(reached, exact(attainmentOf(projected, target, direction))),
       points:
         target === null
           ? null
@@ -80,9 +81,7 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
               target,
               baseline: baselineOf(item),
               previous:
-                latest.year === finalYear
-                  ? previousOf(plan, actuals, item, plan.years.length - 1)
-                  : projected - change,
+                latest.year === finalYear ? previousOf(plan, actuals, item, plan.years.length - 1) : projected - change,
               params: item.rule.params,
               direction,
             }),

@@ -31,7 +31,7 @@ export interface Insight {
   readonly firmnessOf: { readonly runs: number; readonly spread: number };
   weights(plan: Plan, entries: Entries, scores: Scores, method: WeightMethod): MethodWeights;
   weightsInUse(plan: Plan): PlanWeights;
-  apportion(total: number, shares: readonly number[]): readonly number[];
+  readonly apportion: (total: number, shares: readonly number[]) => readonly number[];
 }
 
 let insight: Promise<Insight> | null = null;
@@ -46,7 +46,16 @@ export function loadInsight(): Promise<Insight> {
 }
 
 async function fetchInsight(): Promise<Insight> {
-  const [{ score }, { actualsOf }, { asOfDay }, { outlook }, { cheapestPoints }, { planRobustness }, { robustnessDefaults }, weights] = await Promise.all([
+  const [
+    { score },
+    { actualsOf },
+    { asOfDay },
+    { outlook },
+    { cheapestPoints },
+    { planRobustness },
+    { robustnessDefaults },
+    weights,
+  ] = await Promise.all([
     import('../scoring'),
     import('../scoring/actuals'),
     import('../scoring/calendar'),

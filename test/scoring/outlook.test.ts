@@ -29,18 +29,30 @@ test('a count within its year goes on at the pace so far: 45 in a year and a hal
 
 test('of a running sum only the year’s own part is scaled: 100 and a quarter with 20 more make 180', () => {
   const plan = changed('G20', { accumulation: 'cumulative', baseline: { value: 0, source: 'assumed' } });
-  expect(of('G20', { 2023: final(100), 2024: running(120, 0.25) }, plan)).toMatchObject({ latest: 180, method: 'schedule' });
+  expect(of('G20', { 2023: final(100), 2024: running(120, 0.25) }, plan)).toMatchObject({
+    latest: 180,
+    method: 'schedule',
+  });
 });
 
 test('a task is measured by what was due: 50 of 62.5 due is on the way to 80', () => {
   expect(itemById(ordosPlan, 'T01')).toBeDefined();
-  expect(of('T01', { 2022: final(100), 2024: running(50, 0.5, 62.5) })).toMatchObject({ latest: 80, projected: 80, method: 'schedule', likelihood: 'unlikely' });
+  expect(of('T01', { 2022: final(100), 2024: running(50, 0.5, 62.5) })).toMatchObject({
+    latest: 80,
+    projected: 80,
+    method: 'schedule',
+    likelihood: 'unlikely',
+  });
   expect(of('T01', { 2024: running(50, 0.5, 40) })).toMatchObject({ latest: 100, likelihood: 'likely' });
 });
 
 test('what is judged each year is reached in the last year only', () => {
   const target = indicatorById(ordosPlan, 'G24')?.targets['2024']?.value ?? NaN;
-  expect(of('G24', { 2022: final(target + 1) })).toMatchObject({ likelihood: 'likely', method: 'same', projected: target + 1 });
+  expect(of('G24', { 2022: final(target + 1) })).toMatchObject({
+    likelihood: 'likely',
+    method: 'same',
+    projected: target + 1,
+  });
   expect(of('G24', { 2024: final(target) })).toMatchObject({ likelihood: 'reached' });
 });
 

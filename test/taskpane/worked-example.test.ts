@@ -10,7 +10,14 @@ import { figureIn, standingOf } from '../../src/taskpane/model/what-if';
 import { workedEntries, workedPlan } from '../scoring/worked-example';
 
 const today = '2024-03-01';
-const book = { plan: workedPlan, locale: 'zh-CN', sheets: [], entries: workedEntries, explanations: [], structure: { sheets: [] } } as const;
+const book = {
+  plan: workedPlan,
+  locale: 'zh-CN',
+  sheets: [],
+  entries: workedEntries,
+  explanations: [],
+  structure: { sheets: [] },
+} as const;
 const scored = async () => (await loadEngine()).check(workedPlan, book, today).scores;
 
 test('totals, grades and losses', async () => {
@@ -29,7 +36,12 @@ test('totals, grades and losses', async () => {
 
 test('reasons are written out', async () => {
   const { items } = summaryOf(await scored(), 2022)!;
-  const text = (id: string) => arithmeticText(itemById(workedPlan, id)!, items.find(({ item }) => item === id)!, m);
+  const text = (id: string) =>
+    arithmeticText(
+      itemById(workedPlan, id)!,
+      items.find(({ item }) => item === id)!,
+      m,
+    );
   expect(text('G01')).toBe('380 ÷ 400 = 95%');
   expect(text('G02')).toBe('1 − (110 − 100) ÷ 100 = 90%');
   expect(text('G03')).toBe('8 ÷ 10 = 80%');
@@ -47,10 +59,22 @@ test('what if revenue had been 400: 1.8 points more, 88.6 in the year, and the w
   const scores = await scored();
   const entries = JSON.stringify(workedEntries);
   const insight = await loadInsight();
-  const after = standingOf(insight.suppose(workedPlan, workedEntries, today, [{ item: 'G01', year: 2022, actual: figureIn('４００') ?? NaN }]), 'G01', 2022)!;
+  const after = standingOf(
+    insight.suppose(workedPlan, workedEntries, today, [{ item: 'G01', year: 2022, actual: figureIn('４００') ?? NaN }]),
+    'G01',
+    2022,
+  )!;
   const before = standingOf(scores, 'G01', 2022)!;
-  expect([before.item, before.dimension, before.total].map((value) => fixed(value, 2))).toEqual(['34.20', '55.80', '86.80']);
-  expect([after.item, after.dimension, after.total].map((value) => fixed(value, 2))).toEqual(['36.00', '57.60', '88.60']);
+  expect([before.item, before.dimension, before.total].map((value) => fixed(value, 2))).toEqual([
+    '34.20',
+    '55.80',
+    '86.80',
+  ]);
+  expect([after.item, after.dimension, after.total].map((value) => fixed(value, 2))).toEqual([
+    '36.00',
+    '57.60',
+    '88.60',
+  ]);
   expect(fixed(after.comprehensive - before.comprehensive, 2)).toBe('0.45'); // half of half of 1.8
   expect([before.actual, after.actual]).toEqual([380, 400]);
   expect(JSON.stringify(workedEntries)).toBe(entries);

@@ -37,7 +37,7 @@ export const whatIf = {
 export const firmness = {
   title: 'How firm this is',
   hint: (runs: number, spread: string) => `Weights drawn ${runs} times within ±${spread}`,
-  zone: (from: string, to: string) => `Nine in ten give ${from}–${to} (no bonus or deductions)`,
+  zone: (from: string, to: string, verdict: string) => `Nine in ten give ${from}–${to} (no bonus or deductions), ${verdict}`,
   sameGrade: (grade: string) => `all ${grade}`,
   twoGrades: (low: string, high: string) => `${low} to ${high}: by weight`,
   ranks: (best: number, worst: number) => (best === worst ? `Rank ${best}` : `Ranks ${best}–${worst}`),

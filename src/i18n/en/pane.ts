@@ -159,7 +159,7 @@ export const findings = {
 
 export const scores = {
   view: 'View of the scores',
-  views: { annual: 'Annual', comprehensive: 'Three-year', units: 'By unit' },
+  views: { annual: 'Year', comprehensive: '3 years', units: 'Units' },
   band: (from: number, to: number) =>
     to >= 100 ? `${from} and above` : from > 0 ? `${from} to below ${to}` : `Below ${to}`,
   missingZero: (n: number) => `${n} not filled, scored 0`,

@@ -37,7 +37,7 @@ export const whatIf = {
 export const firmness = {
   title: '权重变动的影响',
   hint: (runs: number, spread: string) => `每个权重随机变动 ±${spread}，${runs} 次`,
-  zone: (from: string, to: string) => `九成结果在 ${from}—${to} 分（不含加扣分）`,
+  zone: (from: string, to: string, verdict: string) => `九成结果在 ${from}—${to} 分（不含加扣分），${verdict}`,
   sameGrade: (grade: string) => `都是${grade}`,
   twoGrades: (low: string, high: string) => `${low}到${high}，下结论要说明权重`,
   ranks: (best: number, worst: number) => (best === worst ? `第 ${best}` : `第 ${best}—${worst}`),

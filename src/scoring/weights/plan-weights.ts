@@ -3,7 +3,7 @@
  * that they can be compared with those in use and put in their place. Points throughout: dimensions sum to 100, the items
  * of a dimension to the dimension's points.
  */
-import type { SheetEntries } from '../../entries/entries';
+import { numberIn, textIn, type EntryCell, type SheetEntries } from '../../entries/entries';
 import { itemsOf, weightsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { AnnualScore } from '../score';
@@ -53,7 +53,10 @@ export function entropyPlanWeights(plan: Plan, annual: readonly AnnualScore[]): 
     const attainment = new Map(year.items.map((score) => [score.item, score.attainment]));
     return items.map(({ id }) => attainment.get(id) ?? null);
   });
-  const weights = entropyWeights(table, items.map(() => 'higher' as const)); // attainment is turned already
+  const weights = entropyWeights(
+    table,
+    items.map(() => 'higher' as const),
+  ); // attainment is turned already
   const points = new Map(items.map(({ id }, i) => [id, 100 * (weights[i] ?? 0)]));
   const sum = (dimension: string) =>
     items.reduce((total, item) => total + (item.dimension === dimension ? (points.get(item.id) ?? 0) : 0), 0);
@@ -88,16 +91,16 @@ export interface Comparisons {
 /** The comparisons of `count` things as chosen on the weights sheet; all equal where the sheet is not there. */
 export function comparisonsIn(sheet: SheetEntries | undefined, count: number): Comparisons {
   const cells = Array.from({ length: Math.max(0, count - 1) }, (_, i) =>
-    Array.from({ length: count - 1 - i }, (__, k) => comparisonOf(sheet?.[comparisonField(i + 1)]?.[k]?.value)),
+    Array.from({ length: count - 1 - i }, (__, k) => comparisonOf(sheet?.[comparisonField(i + 1)]?.[k])),
   ).flat();
   return { upper: cells.map((value) => value ?? 1), filled: cells.filter((value) => value !== null).length };
 }
 
 /** 3, "3" or "1/3" as a number between 1/9 and 9; null for anything else. */
-function comparisonOf(value: unknown): number | null {
-  const found = /^(1\/)?([1-9])$/.exec(String(value ?? '').trim());
-  const figure = found ? (found[1] ? 1 / Number(found[2]) : Number(found[2])) : Number(value ?? NaN);
-  return figure >= 1 / 9 - 1e-9 && figure <= 9 ? figure : null;
+function comparisonOf(cell: EntryCell | undefined): number | null {
+  const found = /^(1\/)?([1-9])$/.exec(textIn(cell));
+  const figure = found ? (found[1] ? 1 / Number(found[2]) : Number(found[2])) : numberIn(cell);
+  return figure !== null && figure >= 1 / 9 - 1e-9 && figure <= 9 ? figure : null;
 }
 
 /**

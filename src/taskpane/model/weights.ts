@@ -17,16 +17,32 @@ export interface WeightWrite {
 type Apportion = (total: number, shares: readonly number[]) => readonly number[];
 
 /** AHP decides dimensions only, so items keep their own weights there; assumed ones follow their dimension by formula. */
-export function weightWrites(plan: Plan, method: WeightMethod, weights: PlanWeights, apportion: Apportion): readonly WeightWrite[] {
+export function weightWrites(
+  plan: Plan,
+  method: WeightMethod,
+  weights: PlanWeights,
+  apportion: Apportion,
+): readonly WeightWrite[] {
   const items = itemsOf(plan);
-  const dimensions = apportion(100, plan.dimensions.map(({ id }) => weights.dimensions.get(id) ?? 0));
+  const dimensions = apportion(
+    100,
+    plan.dimensions.map(({ id }) => weights.dimensions.get(id) ?? 0),
+  );
   return plan.dimensions.flatMap((dimension, d) => {
     const members = items.filter((item) => item.dimension === dimension.id);
-    const points = apportion(dimensions[d] ?? 0, members.map(({ id }) => weights.items.get(id) ?? 0));
+    const points = apportion(
+      dimensions[d] ?? 0,
+      members.map(({ id }) => weights.items.get(id) ?? 0),
+    );
     const decided = method !== 'ahp' || members.some(({ weight }) => weight.source !== 'assumed');
     return [
       { key: 'plan', field: 'dim_weight', index: d, value: dimensions[d] ?? 0 },
-      ...(decided ? members : []).map((item): WeightWrite => ({ key: 'plan', field: 'weight', index: items.indexOf(item), value: points[members.indexOf(item)] ?? 0 })),
+      ...(decided ? members : []).map((item): WeightWrite => ({
+        key: 'plan',
+        field: 'weight',
+        index: items.indexOf(item),
+        value: points[members.indexOf(item)] ?? 0,
+      })),
     ];
   });
 }
@@ -34,6 +50,10 @@ export function weightWrites(plan: Plan, method: WeightMethod, weights: PlanWeig
 /** What the same cells hold now; assumed ones as null. */
 export function weightsBefore(plan: Plan, writes: readonly WeightWrite[]): readonly WeightWrite[] {
   const items = itemsOf(plan);
-  const held = (figure: Figure | undefined) => (figure === undefined || figure.source === 'assumed' ? null : figure.value);
-  return writes.map((write) => ({ ...write, value: held(write.field === 'weight' ? items[write.index]?.weight : plan.dimensions[write.index]?.weight) }));
+  const held = (figure: Figure | undefined) =>
+    figure === undefined || figure.source === 'assumed' ? null : figure.value;
+  return writes.map((write) => ({
+    ...write,
+    value: held(write.field === 'weight' ? items[write.index]?.weight : plan.dimensions[write.index]?.weight),
+  }));
 }

@@ -18,7 +18,15 @@ export function standingOf(scores: Scores, item: string, year: number): Standing
   const dimension = annual?.dimensions.find((candidate) => candidate.dimension === own?.dimension);
   if (annual === undefined || own === undefined || dimension === undefined) return null;
   const { total, grade } = scores.comprehensive;
-  return { actual: own.actual, item: own.points, dimension: dimension.points, total: annual.total, grade: annual.grade, comprehensive: total, comprehensiveGrade: grade };
+  return {
+    actual: own.actual,
+    item: own.points,
+    dimension: dimension.points,
+    total: annual.total,
+    grade: annual.grade,
+    comprehensive: total,
+    comprehensiveGrade: grade,
+  };
 }
 
 /** A figure as typed into a field: full-width digits and grouping understood; null where it is none. */

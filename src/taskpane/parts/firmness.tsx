@@ -11,12 +11,26 @@ import { usePane } from './pane-context';
 import { useInsight } from './use-insight';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   right: { textAlign: 'right' },
   button: { marginTop: '8px' },
 });
 
-export function Firmness({ plan, items, of }: { readonly plan: Plan; readonly items: readonly ItemScore[]; readonly of: 'zone' | 'units' }) {
+export function Firmness({
+  plan,
+  items,
+  of,
+}: {
+  readonly plan: Plan;
+  readonly items: readonly ItemScore[];
+  readonly of: 'zone' | 'units';
+}) {
   const { m, jobs } = usePane();
   const insight = useInsight();
   const styles = useStyles();
@@ -29,8 +43,11 @@ export function Firmness({ plan, items, of }: { readonly plan: Plan; readonly it
   const [zone, ...units] = ranges;
   if (insight === null || zone === undefined) return null;
   const { runs, spread } = insight.firmnessOf;
-  const grades = (low: Grade, high: Grade) => (low === high ? t.sameGrade(m.common.grades[low]) : t.twoGrades(m.common.grades[low], m.common.grades[high]));
-  const ranked = units.filter(({ rank }) => rank !== null && !Number.isNaN(rank)).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const grades = (low: Grade, high: Grade) =>
+    low === high ? t.sameGrade(m.common.grades[low]) : t.twoGrades(m.common.grades[low], m.common.grades[high]);
+  const ranked = units
+    .filter(({ rank }) => rank !== null && !Number.isNaN(rank))
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   return (
     <section className={common.section} aria-labelledby="zsc-firmness">
       <h3 id="zsc-firmness" className={common.sectionTitle}>
@@ -42,7 +59,11 @@ export function Firmness({ plan, items, of }: { readonly plan: Plan; readonly it
       </span>
       {of === 'zone' ? (
         <p className={common.figures} style={{ margin: '4px 0', whiteSpace: 'normal' }}>
-          {t.zone(fixed(zone.scores.p05, 1), fixed(zone.scores.p95, 1))}, {grades(gradeOf(zone.scores.p05, plan.scoring.grades), gradeOf(zone.scores.p95, plan.scoring.grades))}
+          {t.zone(
+            fixed(zone.scores.p05, 1),
+            fixed(zone.scores.p95, 1),
+            grades(gradeOf(zone.scores.p05, plan.scoring.grades), gradeOf(zone.scores.p95, plan.scoring.grades)),
+          )}
         </p>
       ) : (
         <ul className={common.list}>
@@ -52,7 +73,8 @@ export function Firmness({ plan, items, of }: { readonly plan: Plan; readonly it
               <li key={range.unit} className={styles.row}>
                 <span className={common.ellipsis}>{unit ? pick(unit.shortName, m) : range.unit}</span>
                 <span className={mergeClasses(common.figures, common.caption, styles.right)}>
-                  {fixed(range.scores.p05, 1)}–{fixed(range.scores.p95, 1)} • {range.ranks && t.ranks(range.ranks.p05, range.ranks.p95)}
+                  {fixed(range.scores.p05, 1)}–{fixed(range.scores.p95, 1)} •{' '}
+                  {range.ranks && t.ranks(range.ranks.p05, range.ranks.p95)}
                 </span>
               </li>
             );

@@ -5,6 +5,7 @@ import { itemById } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { ItemScore } from '../../scoring/score';
 import { lossesOf } from '../model/scores';
+import { lostText } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 import { Disclosure, ScoreReason } from './score-reason';
@@ -49,7 +50,7 @@ export function Losses(props: {
         )}
         {rows(filled)}
         {full.length > 0 && (
-          <Disclosure title={m.paneScoring.reasons.full(full.length)} lost={0}>
+          <Disclosure title={m.paneScoring.reasons.full(full.length)} aside={lostText(0)}>
             <ul className={common.list} style={{ paddingLeft: 16 }}>
               {rows(full)}
             </ul>

@@ -17,21 +17,43 @@ import { WhatIf } from './what-if';
 
 /** What needs attention first. */
 const order = ['unlikely', 'possible', 'unknown', 'likely', 'reached'] as const satisfies readonly Likelihood[];
-const colours = { unlikely: 'danger', possible: 'warning', unknown: 'subtle', likely: 'success', reached: 'success' } as const;
+const colours = {
+  unlikely: 'danger',
+  possible: 'warning',
+  unknown: 'subtle',
+  likely: 'success',
+  reached: 'success',
+} as const;
 const shownPoints = 5;
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px' },
-  total: { fontSize: '40px', lineHeight: '52px', fontWeight: tokens.fontWeightBold, fontVariantNumeric: 'tabular-nums' },
+  total: {
+    fontSize: '40px',
+    lineHeight: '52px',
+    fontWeight: tokens.fontWeightBold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   counts: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: '4px 0 8px' },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   inner: { paddingLeft: '24px' },
   right: { textAlign: 'right' },
   block: { display: 'block' },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function OutlookView(props: { readonly plan: Plan; readonly entries: Entries; readonly scores: Scores; readonly year: number }) {
+export function OutlookView(props: {
+  readonly plan: Plan;
+  readonly entries: Entries;
+  readonly scores: Scores;
+  readonly year: number;
+}) {
   const { state, m, jobs } = usePane();
   const insight = useInsight();
   const styles = useStyles();
@@ -43,12 +65,19 @@ export function OutlookView(props: { readonly plan: Plan; readonly entries: Entr
   if (insight === null) return <Spinner size="small" label={m.pane.frame.loading} />;
   const items = scores.annual.find((annual) => annual.year === year)?.items ?? [];
   const final = plan.years.at(-1) ?? year;
-  const groups = order.map((likelihood) => ({ likelihood, looks: looks.filter((look) => look.likelihood === likelihood) })).filter((group) => group.looks.length > 0);
+  const groups = order
+    .map((likelihood) => ({ likelihood, looks: looks.filter((look) => look.likelihood === likelihood) }))
+    .filter((group) => group.looks.length > 0);
   return (
     <>
       <span className={common.caption}>{t.projected(final)}</span>
       <div className={styles.head}>
-        <span className={styles.total}>{fixed(looks.reduce((sum, look) => sum + (look.points ?? 0), 0), 1)}</span>
+        <span className={styles.total}>
+          {fixed(
+            looks.reduce((sum, look) => sum + (look.points ?? 0), 0),
+            1,
+          )}
+        </span>
         <span className={common.caption}>{t.of}</span>
       </div>
       <span className={common.caption}>{t.caution}</span>
@@ -110,10 +139,20 @@ function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outloo
     <li className={styles.row}>
       <span>
         {item.id} {pick(item.shortName, m)}
-        {known && <span className={mergeClasses(common.caption, styles.block)}>{t.item(shown(item, look.latest, m), shown(item, look.projected, m), shown(item, look.target, m))}</span>}
-        {look.method !== null && <span className={mergeClasses(common.caption, styles.block)}>{[t.methods[look.method], needed].filter(Boolean).join(' • ')}</span>}
+        {known && (
+          <span className={mergeClasses(common.caption, styles.block)}>
+            {t.item(shown(item, look.latest, m), shown(item, look.projected, m), shown(item, look.target, m))}
+          </span>
+        )}
+        {look.method !== null && (
+          <span className={mergeClasses(common.caption, styles.block)}>
+            {[t.methods[look.method], needed].filter(Boolean).join(' • ')}
+          </span>
+        )}
       </span>
-      <span className={mergeClasses(common.figures, styles.right)}>{look.points === null ? m.common.dash : fixed(look.points, 2)}</span>
+      <span className={mergeClasses(common.figures, styles.right)}>
+        {look.points === null ? m.common.dash : fixed(look.points, 2)}
+      </span>
     </li>
   );
 }
@@ -139,9 +178,13 @@ function Cheapest({ plan, list }: { readonly plan: Plan; readonly list: readonly
             <li key={next.item} className={styles.row}>
               <span>
                 {item.id} {pick(item.shortName, m)}
-                <span className={mergeClasses(common.caption, styles.block)}>{t.missing(shown(item, next.missing, m), fixed(next.lost, 2))}</span>
+                <span className={mergeClasses(common.caption, styles.block)}>
+                  {t.missing(shown(item, next.missing, m), fixed(next.lost, 2))}
+                </span>
               </span>
-              <span className={mergeClasses(common.figures, styles.right, styles.strong)}>+{fixed(next.perCent, 3)}</span>
+              <span className={mergeClasses(common.figures, styles.right, styles.strong)}>
+                +{fixed(next.perCent, 3)}
+              </span>
             </li>
           );
         })}

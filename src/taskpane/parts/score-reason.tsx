@@ -61,7 +61,7 @@ export function Disclosure(props: {
           {props.title}
         </span>
         {props.lost === undefined ? (
-          <span>{props.aside}</span>
+          <span className={common.figures}>{props.aside}</span>
         ) : (
           <span className={mergeClasses(common.figures, styles.lost)}>{lostText(props.lost)}</span>
         )}
@@ -129,8 +129,17 @@ export function ScoreReason({
     ],
     ...(score.bonus > 0 ? [[m.paneScoring.reasons.bonus, `+${fixed(score.bonus, 2)}`] as const] : []),
     ...(['lead', 'responsible'] as const).flatMap((role) => {
-      const units = item[role].units.map((id) => state.plan?.units.find((unit) => unit.id === id)).filter((unit) => unit !== undefined);
-      return units.length === 0 ? [] : [[m.paneScoring.reasons[role], units.map((unit) => pick(unit.shortName, m)).join(m.sheets.items.listSeparator)] as const];
+      const units = item[role].units
+        .map((id) => state.plan?.units.find((unit) => unit.id === id))
+        .filter((unit) => unit !== undefined);
+      return units.length === 0
+        ? []
+        : [
+            [
+              m.paneScoring.reasons[role],
+              units.map((unit) => pick(unit.shortName, m)).join(m.sheets.items.listSeparator),
+            ] as const,
+          ];
     }),
     ...(more !== null && !isTask(item)
       ? [

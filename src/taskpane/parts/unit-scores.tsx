@@ -12,7 +12,12 @@ import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  unit: { gridTemplateColumns: '20px minmax(0, 1fr) 40px auto 16px', columnGap: '8px', minHeight: '48px', padding: '4px 0' },
+  unit: {
+    gridTemplateColumns: '20px minmax(0, 1fr) 40px auto 16px',
+    columnGap: '8px',
+    minHeight: '48px',
+    padding: '4px 0',
+  },
   rank: { color: tokens.colorNeutralForeground3 },
   right: { textAlign: 'right' },
   strong: { fontWeight: tokens.fontWeightSemibold },

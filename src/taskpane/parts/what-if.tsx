@@ -16,7 +16,13 @@ import { useInsight } from './use-insight';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: '8px', margin: '8px 0' },
-  table: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto auto auto', columnGap: '8px', rowGap: '4px', margin: '8px 0' },
+  table: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto auto',
+    columnGap: '8px',
+    rowGap: '4px',
+    margin: '8px 0',
+  },
   line: { display: 'contents' },
   right: { textAlign: 'right' },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -24,7 +30,13 @@ const useStyles = makeStyles({
   change: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', minHeight: '32px' },
 });
 
-export function WhatIf(props: { readonly plan: Plan; readonly entries: Entries; readonly scores: Scores; readonly year: number; readonly day: string }) {
+export function WhatIf(props: {
+  readonly plan: Plan;
+  readonly entries: Entries;
+  readonly scores: Scores;
+  readonly year: number;
+  readonly day: string;
+}) {
   const { m } = usePane();
   const insight = useInsight();
   const styles = useStyles();
@@ -41,7 +53,10 @@ export function WhatIf(props: { readonly plan: Plan; readonly entries: Entries; 
       }),
     [texts, year],
   );
-  const supposed = useMemo(() => (changes.length === 0 ? null : (insight?.suppose(plan, entries, day, changes) ?? null)), [insight, plan, entries, day, changes]);
+  const supposed = useMemo(
+    () => (changes.length === 0 ? null : (insight?.suppose(plan, entries, day, changes) ?? null)),
+    [insight, plan, entries, day, changes],
+  );
   const item = itemById(plan, chosen);
   const before = item ? standingOf(scores, item.id, year) : null;
   const shownItem = item ?? itemById(plan, changes[0]?.item ?? '');
@@ -73,11 +88,15 @@ export function WhatIf(props: { readonly plan: Plan; readonly entries: Entries; 
               inputMode="decimal"
               value={text}
               placeholder={figure(before?.actual ?? null, decimalsOf(item), m)}
-              onChange={(_, data) => (data.value === '' ? drop(item.id) : setTexts({ ...texts, [item.id]: data.value }))}
+              onChange={(_, data) =>
+                data.value === '' ? drop(item.id) : setTexts({ ...texts, [item.id]: data.value })
+              }
             />
           </Field>
         )}
-        {supposed !== null && shownItem && <Difference before={scores} after={supposed} item={shownItem.id} year={year} plan={plan} />}
+        {supposed !== null && shownItem && (
+          <Difference before={scores} after={supposed} item={shownItem.id} year={year} plan={plan} />
+        )}
         {changes.length > 0 && (
           <>
             <div className={styles.foot} role="status">
@@ -92,8 +111,15 @@ export function WhatIf(props: { readonly plan: Plan; readonly entries: Entries; 
                 const was = standingOf(scores, own.id, year)?.actual ?? null;
                 return (
                   <li key={own.id} className={styles.change}>
-                    <span className={common.caption}>{t.changed(name, figure(was, decimalsOf(own), m), figure(change.actual, 4, m))}</span>
-                    <Button appearance="subtle" icon={<Dismiss16Regular />} aria-label={t.remove(name)} onClick={() => drop(own.id)} />
+                    <span className={common.caption}>
+                      {t.changed(name, figure(was, decimalsOf(own), m), figure(change.actual, 4, m))}
+                    </span>
+                    <Button
+                      appearance="subtle"
+                      icon={<Dismiss16Regular />}
+                      aria-label={t.remove(name)}
+                      onClick={() => drop(own.id)}
+                    />
                   </li>
                 );
               })}
@@ -106,7 +132,13 @@ export function WhatIf(props: { readonly plan: Plan; readonly entries: Entries; 
 }
 
 /** Before and after, side by side. */
-function Difference(props: { readonly before: Scores; readonly after: Scores; readonly item: string; readonly year: number; readonly plan: Plan }) {
+function Difference(props: {
+  readonly before: Scores;
+  readonly after: Scores;
+  readonly item: string;
+  readonly year: number;
+  readonly plan: Plan;
+}) {
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();

@@ -6,7 +6,13 @@ import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: '1fr auto 56px 64px', columnGap: '8px', minHeight: '32px', alignItems: 'center' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto 56px 64px',
+    columnGap: '8px',
+    minHeight: '32px',
+    alignItems: 'center',
+  },
   right: { textAlign: 'right' },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -43,7 +49,9 @@ export function Years({ plan }: { readonly plan: Plan }) {
               <span>{year}</span>
               <span className={common.caption}>{m.common.grades[own.grade]}</span>
               <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{fixed(own.total, 2)}</span>
-              <span className={mergeClasses(common.figures, styles.right)}>{change === null ? m.common.dash : `${change > 0 ? '+' : ''}${fixed(change, 2)}`}</span>
+              <span className={mergeClasses(common.figures, styles.right)}>
+                {change === null ? m.common.dash : `${change > 0 ? '+' : ''}${fixed(change, 2)}`}
+              </span>
             </li>
           );
         })}

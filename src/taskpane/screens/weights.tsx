@@ -23,7 +23,13 @@ import { useInsight } from '../parts/use-insight';
 const useStyles = makeStyles({
   back: { marginLeft: '-8px', marginBottom: '4px' },
   table: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto auto', columnGap: '16px', marginTop: '8px' },
-  row: { display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', alignItems: 'center', minHeight: '32px' },
+  row: {
+    display: 'grid',
+    gridColumn: '1 / -1',
+    gridTemplateColumns: 'subgrid',
+    alignItems: 'center',
+    minHeight: '32px',
+  },
   right: { textAlign: 'right' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', marginTop: '8px' },
@@ -54,13 +60,23 @@ export default function WeightsScreen() {
   );
 }
 
-function Methods({ plan, scores, insight }: { readonly plan: Plan; readonly scores: Scores; readonly insight: Insight }) {
+function Methods({
+  plan,
+  scores,
+  insight,
+}: {
+  readonly plan: Plan;
+  readonly scores: Scores;
+  readonly insight: Insight;
+}) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   const t = m.paneScoring.weights;
   const [method, setMethod] = useState<WeightMethod>('equal');
-  const [used, setUsed] = useState<{ readonly method: WeightMethod; readonly before: readonly WeightWrite[] } | null>(null);
+  const [used, setUsed] = useState<{ readonly method: WeightMethod; readonly before: readonly WeightWrite[] } | null>(
+    null,
+  );
   const weights = insight.weights(plan, state.book?.entries ?? { sheets: {} }, scores, method);
   const inUse = insight.weightsInUse(plan);
   const hasWorkbook = Boolean(state.book?.plan);
@@ -94,7 +110,12 @@ function Methods({ plan, scores, insight }: { readonly plan: Plan; readonly scor
   };
   return (
     <>
-      <Segmented label={t.method} value={method} onChange={setMethod} segments={weightMethods.map((value) => ({ value, label: t.methods[value] }))} />
+      <Segmented
+        label={t.method}
+        value={method}
+        onChange={setMethod}
+        segments={weightMethods.map((value) => ({ value, label: t.methods[value] }))}
+      />
       <p className={common.caption}>{t.about[method]}</p>
       {weights.comparisons && (
         <p className={common.caption}>
@@ -103,15 +124,29 @@ function Methods({ plan, scores, insight }: { readonly plan: Plan; readonly scor
             <>
               <br />
               {t.ratio(fixed(weights.consistency.ratio, 3))}{' '}
-              <span className={weights.consistency.acceptable ? styles.ok : styles.bad}>{weights.consistency.acceptable ? t.pass : t.fail}</span>
+              <span className={weights.consistency.acceptable ? styles.ok : styles.bad}>
+                {weights.consistency.acceptable ? t.pass : t.fail}
+              </span>
             </>
           )}
         </p>
       )}
-      <Comparison names={plan.dimensions.map(({ id, name }) => ({ id, name: pick(name, m) }))} inUse={inUse} weights={weights} of="dimensions" />
+      <Comparison
+        names={plan.dimensions.map(({ id, name }) => ({ id, name: pick(name, m) }))}
+        inUse={inUse}
+        weights={weights}
+        of="dimensions"
+        method={t.methods[method]}
+      />
       <ul className={common.list}>
         <Disclosure title={t.showItems} aside={<span className={common.caption}>{t.items(itemsOf(plan).length)}</span>}>
-          <Comparison names={itemsOf(plan).map(({ id, shortName }) => ({ id, name: `${id} ${pick(shortName, m)}` }))} inUse={inUse} weights={weights} of="items" />
+          <Comparison
+            names={itemsOf(plan).map(({ id, shortName }) => ({ id, name: `${id} ${pick(shortName, m)}` }))}
+            inUse={inUse}
+            weights={weights}
+            of="items"
+            method={t.methods[method]}
+          />
         </Disclosure>
       </ul>
       <div className={styles.stack}>
@@ -140,6 +175,7 @@ function Comparison(props: {
   readonly inUse: PlanWeights;
   readonly weights: PlanWeights;
   readonly of: keyof PlanWeights;
+  readonly method: string;
 }) {
   const { m } = usePane();
   const styles = useStyles();
@@ -150,15 +186,19 @@ function Comparison(props: {
       <li className={mergeClasses(styles.row, common.caption)} aria-hidden="true">
         <span />
         <span className={styles.right}>{t.entered}</span>
-        <span className={styles.right}>→</span>
+        <span className={styles.right}>{props.method}</span>
       </li>
       {props.names.map(({ id, name }) => (
         <li key={id} className={styles.row}>
           <span className={common.ellipsis} title={name}>
             {name}
           </span>
-          <span className={mergeClasses(common.figures, styles.right)}>{fixed(props.inUse[props.of].get(id) ?? 0, 2)}</span>
-          <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{fixed(props.weights[props.of].get(id) ?? 0, 2)}</span>
+          <span className={mergeClasses(common.figures, styles.right)}>
+            {fixed(props.inUse[props.of].get(id) ?? 0, 2)}
+          </span>
+          <span className={mergeClasses(common.figures, styles.right, styles.strong)}>
+            {fixed(props.weights[props.of].get(id) ?? 0, 2)}
+          </span>
         </li>
       ))}
     </ul>

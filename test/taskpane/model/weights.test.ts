@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { itemsOf } from '../../../src/plan/items';
 import { ordosPlan as plan } from '../../../src/plan/ordos';
-import { ahpPlanWeights, apportion, entropyPlanWeights, equalPlanWeights } from '../../../src/scoring/weights/plan-weights';
+import {
+  ahpPlanWeights,
+  apportion,
+  entropyPlanWeights,
+  equalPlanWeights,
+} from '../../../src/scoring/weights/plan-weights';
 import { weightsBefore, weightWrites } from '../../../src/taskpane/model/weights';
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
@@ -33,16 +38,37 @@ test('equal weights: every dimension and item, items to their dimension exactly'
 
 test('AHP leaves assumed items to follow their dimension, and scales those that are set', () => {
   const ahp = ahpPlanWeights(plan, [2, 1, 1, 1, 1]);
-  expect(weightWrites(plan, 'ahp', ahp, apportion).map(({ field }) => field)).toEqual(plan.dimensions.map(() => 'dim_weight'));
-  const set = { ...plan, indicators: plan.indicators.map((item) => (item.id === 'G03' ? { ...item, weight: { value: 8, source: 'set' as const } } : item)) };
+  expect(weightWrites(plan, 'ahp', ahp, apportion).map(({ field }) => field)).toEqual(
+    plan.dimensions.map(() => 'dim_weight'),
+  );
+  const set = {
+    ...plan,
+    indicators: plan.indicators.map((item) =>
+      item.id === 'G03' ? { ...item, weight: { value: 8, source: 'set' as const } } : item,
+    ),
+  };
   const writes = weightWrites(set, 'ahp', ahpPlanWeights(set, []), apportion);
-  const members = itemsOf(set).filter(({ dimension }) => dimension === itemsOf(set).find(({ id }) => id === 'G03')?.dimension);
+  const members = itemsOf(set).filter(
+    ({ dimension }) => dimension === itemsOf(set).find(({ id }) => id === 'G03')?.dimension,
+  );
   expect(writes.filter(({ field }) => field === 'weight')).toHaveLength(members.length);
 });
 
 test('taking it back writes what was set and empties what was assumed', () => {
-  const set = { ...plan, dimensions: plan.dimensions.map((dimension, d) => (d === 1 ? { ...dimension, weight: { value: 25, source: 'set' as const } } : dimension)) };
+  const set = {
+    ...plan,
+    dimensions: plan.dimensions.map((dimension, d) =>
+      d === 1 ? { ...dimension, weight: { value: 25, source: 'set' as const } } : dimension,
+    ),
+  };
   const before = weightsBefore(set, weightWrites(set, 'entropy', entropyPlanWeights(set, []), apportion));
-  expect(before.filter(({ field }) => field === 'dim_weight').map(({ value }) => value)).toEqual([null, 25, null, null, null, null]);
+  expect(before.filter(({ field }) => field === 'dim_weight').map(({ value }) => value)).toEqual([
+    null,
+    25,
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect(new Set(before.filter(({ field }) => field === 'weight').map(({ value }) => value))).toEqual(new Set([null]));
 });
