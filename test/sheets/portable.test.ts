@@ -22,7 +22,7 @@ describe.each(languages)('%s', (_, messages) => {
   const owned = new Map<string, string[]>();
   beforeAll(async () => {
     m = await messages();
-    specs = workbook({}, { m, also: ['unit_3_2022', 'workplan_3', 'outlook', 'schedule', 'safeguards', 'followup', 'report', 'results', 'summary'] }).specs;
+    specs = workbook({}, { m, also: ['unit_3_2022', 'workplan_3', 'weights', 'outlook', 'robustness', 'schedule', 'safeguards', 'followup', 'report', 'results', 'summary'] }).specs;
     for (const spec of specs) {
       const names = [sheetName(spec.key), ...spec.fields.map((f) => fieldName(spec.key, f.field)), ...Object.keys(spec.names).map((name) => `zsc_${name}`)];
       for (const name of names) owned.set(name.toLowerCase(), [...(owned.get(name.toLowerCase()) ?? []), spec.key]);
