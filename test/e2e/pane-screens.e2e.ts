@@ -3,13 +3,13 @@
  * high contrast, 320 English) without anything cut, without a serious finding of axe, and its stories by keyboard and
  * mouse. Set ZSC_SCREENSHOTS to a folder to keep the pictures.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
+import { problemsOfLayout, violations } from '../support/pane-checks';
 import { buildPane, paneAddress, servePane } from '../support/pane-build';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env['ZSC_SCREENSHOTS'];
 
 interface Look {
@@ -28,79 +28,80 @@ const looks: readonly Look[] = [
 const [light] = looks as [Look];
 
 /** How to reach each screen from Home, and in which workbook. */
-const screens: Readonly<Record<string, { readonly scenario: string; readonly reach: (page: Page) => Promise<void> }>> = {
-  home: { scenario: 'mistakes', reach: (page) => page.waitForSelector('#zsc-attention').then() },
-  'home, new workbook': { scenario: 'empty', reach: () => Promise.resolve() },
-  'indicators, none': { scenario: 'empty', reach: (page) => page.click('#zsc-tab-indicators') },
-  indicators: {
-    scenario: 'partly',
-    reach: async (page) => {
-      await page.click('#zsc-tab-indicators');
-      await page.locator('li input[type=checkbox]').first().check();
+const screens: Readonly<Record<string, { readonly scenario: string; readonly reach: (page: Page) => Promise<void> }>> =
+  {
+    home: { scenario: 'mistakes', reach: (page) => page.waitForSelector('#zsc-attention').then() },
+    'home, new workbook': { scenario: 'empty', reach: () => Promise.resolve() },
+    'indicators, none': { scenario: 'empty', reach: (page) => page.click('#zsc-tab-indicators') },
+    indicators: {
+      scenario: 'partly',
+      reach: async (page) => {
+        await page.click('#zsc-tab-indicators');
+        await page.locator('li input[type=checkbox]').first().check();
+      },
     },
-  },
-  'indicators, no hits': {
-    scenario: 'filled',
-    reach: async (page) => {
-      await page.click('#zsc-tab-indicators');
-      await page.fill('input[type=search]', 'zzz');
+    'indicators, no hits': {
+      scenario: 'filled',
+      reach: async (page) => {
+        await page.click('#zsc-tab-indicators');
+        await page.fill('input[type=search]', 'zzz');
+      },
     },
-  },
-  findings: {
-    scenario: 'mistakes',
-    reach: async (page) => {
-      await page.click('#zsc-tab-findings');
-      await page.waitForSelector('article');
+    findings: {
+      scenario: 'mistakes',
+      reach: async (page) => {
+        await page.click('#zsc-tab-findings');
+        await page.waitForSelector('article');
+      },
     },
-  },
-  'findings, explaining': {
-    scenario: 'mistakes',
-    reach: async (page) => {
-      await page.click('#zsc-tab-findings');
-      await page.locator('article button[aria-label^="说明"], article button[aria-label^="Explain"]').first().click();
-      await page.waitForSelector('textarea');
+    'findings, explaining': {
+      scenario: 'mistakes',
+      reach: async (page) => {
+        await page.click('#zsc-tab-findings');
+        await page.locator('article button[aria-label^="说明"], article button[aria-label^="Explain"]').first().click();
+        await page.waitForSelector('textarea');
+      },
     },
-  },
-  'scores, annual': {
-    scenario: 'filled',
-    reach: async (page) => {
-      await page.click('#zsc-tab-scores');
-      await page.locator('#zsc-panel button[aria-expanded]').nth(1).click();
+    'scores, annual': {
+      scenario: 'filled',
+      reach: async (page) => {
+        await page.click('#zsc-tab-scores');
+        await page.locator('#zsc-panel button[aria-expanded]').nth(1).click();
+      },
     },
-  },
-  'scores, three years': { scenario: 'filled', reach: (page) => scoresView(page, 1) },
-  'scores, units': { scenario: 'filled', reach: (page) => scoresView(page, 2) },
-  'scores, one unit': {
-    scenario: 'filled',
-    reach: async (page) => {
-      await scoresView(page, 2);
-      await page.locator('#zsc-panel li button').first().click();
+    'scores, three years': { scenario: 'filled', reach: (page) => scoresView(page, 1) },
+    'scores, units': { scenario: 'filled', reach: (page) => scoresView(page, 2) },
+    'scores, one unit': {
+      scenario: 'filled',
+      reach: async (page) => {
+        await scoresView(page, 2);
+        await page.locator('#zsc-panel li button').first().click();
+      },
     },
-  },
-  plan: {
-    scenario: 'filled',
-    reach: async (page) => {
-      await page.locator('#zsc-panel button').first().click();
-      await page.waitForSelector('fieldset');
+    plan: {
+      scenario: 'filled',
+      reach: async (page) => {
+        await page.locator('#zsc-panel button').first().click();
+        await page.waitForSelector('fieldset');
+      },
     },
-  },
-  'long work': {
-    scenario: 'empty',
-    reach: async (page) => {
-      await page.evaluate(() => window.workbook.slow(60_000));
-      await page.click('#zsc-next ~ button');
-      await page.waitForSelector('[aria-valuemax]');
+    'long work': {
+      scenario: 'empty',
+      reach: async (page) => {
+        await page.evaluate(() => window.workbook.slow(60_000));
+        await page.click('#zsc-next ~ button');
+        await page.waitForSelector('[aria-valuemax]');
+      },
     },
-  },
-  failure: {
-    scenario: 'empty',
-    reach: async (page) => {
-      await page.evaluate(() => window.workbook.fail('cell-editing'));
-      await page.click('#zsc-next ~ button');
-      await page.waitForSelector('details');
+    failure: {
+      scenario: 'empty',
+      reach: async (page) => {
+        await page.evaluate(() => window.workbook.fail('cell-editing'));
+        await page.click('#zsc-next ~ button');
+        await page.waitForSelector('details');
+      },
     },
-  },
-};
+  };
 
 async function scoresView(page: Page, index: number): Promise<void> {
   await page.click('#zsc-tab-scores');
@@ -121,14 +122,26 @@ afterAll(async () => {
 });
 
 /** A pane that is ready: the next step is shown. Errors on the page fail the test when the page is closed by `done`. */
-async function open(scenario: string, { width, locale, options }: Look, query = ''): Promise<{ page: Page; done: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, deviceScaleFactor: 1.5, reducedMotion: 'reduce', ...options });
+async function open(
+  scenario: string,
+  { width, locale, options }: Look,
+  query = '',
+): Promise<{ page: Page; done: () => Promise<void> }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    deviceScaleFactor: 1.5,
+    reducedMotion: 'reduce',
+    ...options,
+  });
   await servePane(context, folder);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript((chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })), locale);
+  await page.addInitScript(
+    (chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })),
+    locale,
+  );
   await page.goto(`${paneAddress}?scenario=${scenario}${query}`);
   await page.waitForSelector(query === '' ? '#zsc-next' : '#zsc-panel h2');
   return {
@@ -138,34 +151,6 @@ async function open(scenario: string, { width, locale, options }: Look, query = 
       expect(errors).toEqual([]);
     },
   };
-}
-
-/** Nothing sticks out of the page or of the scroll area; everything one can press is at least 32 pixels high and inside. */
-async function problemsOfLayout(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const problems: string[] = [];
-    const describe = (element: Element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ''}`;
-    for (const element of [document.documentElement, ...document.querySelectorAll('#zsc-panel div')])
-      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1 && !element.closest('[aria-hidden=true]')) problems.push(`wider than its box: ${describe(element)}`);
-    for (const control of document.querySelectorAll('button, select, summary, label:has(> input[type=radio]), input[type=search]')) {
-      const { left, right, height, width } = control.getBoundingClientRect();
-      if (width === 0) continue;
-      if (left < 0 || right > innerWidth) problems.push(`outside: ${describe(control)}`);
-      if (height < 31.5 && !control.closest('[class*=fui-Select], [class*=fui-Input]')) problems.push(`${height} px high: ${describe(control)}`);
-    }
-    return problems;
-  });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
-    const result = await run();
-    return result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  });
 }
 
 describe.each(looks)('$name', (look) => {
@@ -185,10 +170,11 @@ describe.each(looks)('$name', (look) => {
 
 test('by keyboard: year, tabs, content, each switch one stop; arrows move inside', async () => {
   const { page, done } = await open('mistakes', light);
-  const at = () => page.evaluate(() => {
-    const element = document.activeElement;
-    return element?.id || element?.getAttribute('type') || element?.tagName || '';
-  });
+  const at = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.id || element?.getAttribute('type') || element?.tagName || '';
+    });
   await page.keyboard.press('Tab');
   expect(await at()).toBe('radio');
   await page.keyboard.press('ArrowLeft');

@@ -62,6 +62,9 @@ const target = (item: Indicator, year: number, value: number | null) => ({
 });
 
 export const planKinds: readonly Kind[] = [
+  once('plan.person-missing', 'workplan_8', (bed) => {
+    bed.sheets.workplan_8 = { goal_row: ['G13'], goal_person: [null] };
+  }),
   once('plan.total-weight', 'plan', (bed) => {
     // Items of the dimension have no weights of their own, so that only the total is wrong.
     bed.plan = {
