@@ -157,9 +157,10 @@ export default tseslint.config(
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: Object.fromEntries(
-      ['no-explicit-any', ...['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => `no-unsafe-${name}`)].map(
-        (name) => [`@typescript-eslint/${name}`, 'off'],
-      ),
+      [
+        'no-explicit-any',
+        ...['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => `no-unsafe-${name}`),
+      ].map((name) => [`@typescript-eslint/${name}`, 'off']),
     ),
   },
   {

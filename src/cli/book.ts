@@ -30,14 +30,21 @@ export async function openBook(call: Call, path: string): Promise<Book> {
     return { path, raw, state, words: await loadMessages(state.locale) };
   } catch (error) {
     if (!(error instanceof ZoneScorecardError) || error.code === 'usage') throw error;
-    throw new ZoneScorecardError(error.code, error.params, { ...error.place, sheet: error.place.sheet ?? path }, { cause: error });
+    throw new ZoneScorecardError(
+      error.code,
+      error.params,
+      { ...error.place, sheet: error.place.sheet ?? path },
+      { cause: error },
+    );
   }
 }
 
 /** Sheets in a file that are not drawn from plan and entries, such as archives: drawing the workbook anew would lose them. */
 export function foreignTabs({ raw, state }: Book): readonly string[] {
   const drawable = new Set(state.structure.sheets.map(({ key }) => key));
-  const ours = new Set([...sheetsIn(raw)].flatMap(([key, place]) => (place && drawable.has(key) ? [place.sheet.tab] : [])));
+  const ours = new Set(
+    [...sheetsIn(raw)].flatMap(([key, place]) => (place && drawable.has(key) ? [place.sheet.tab] : [])),
+  );
   return raw.sheets.map(({ tab }) => tab).filter((tab) => !ours.has(tab));
 }
 
@@ -48,7 +55,12 @@ export function checkForeign(call: Call, book: Book): void {
 }
 
 /** The workbook drawn anew with these entries and these sheets besides its own. */
-export async function redrawn(call: Call, { state, words }: Book, entries: Entries, also: readonly SheetKey[] = []): Promise<Uint8Array> {
+export async function redrawn(
+  call: Call,
+  { state, words }: Book,
+  entries: Entries,
+  also: readonly SheetKey[] = [],
+): Promise<Uint8Array> {
   const keys = [...new Set([...state.sheets.map(({ key }) => key), ...also])];
   return drawn({ call, plan: state.plan, base: state.base, entries, keys, m: words, custom: state.custom });
 }

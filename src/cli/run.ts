@@ -31,7 +31,8 @@ const common = {
   today: { type: 'string' },
 } as const;
 
-const isCommand = (name: string | undefined): name is CommandName => name !== undefined && Object.hasOwn(commands, name);
+const isCommand = (name: string | undefined): name is CommandName =>
+  name !== undefined && Object.hasOwn(commands, name);
 
 /** Does what the arguments say and gives the exit code; never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -73,7 +74,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function parsed(args: readonly string[], command: Command, m: Messages) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...common, ...command.options },
+      allowPositionals: true,
+    });
     return { values: values as Call['options'], positionals };
   } catch (cause) {
     const text = cause instanceof Error ? cause.message : String(cause);
@@ -89,13 +94,17 @@ function languageOf(argv: readonly string[], { systemLanguage }: Io): Locale {
   return /^en/i.test(asked || systemLanguage) ? 'en' : 'zh-CN';
 }
 
-const isRefusal = (code: ErrorCode): boolean => code.startsWith('file-') || /^(plan-invalid|plan-mismatch|entries-invalid)$/.test(code);
+const isRefusal = (code: ErrorCode): boolean =>
+  code.startsWith('file-') || /^(plan-invalid|plan-mismatch|entries-invalid)$/.test(code);
 
 function fail(thrown: unknown, m: Messages, io: Io): ExitCode {
   const error =
     thrown instanceof ZoneScorecardError
       ? thrown
-      : new ZoneScorecardError('unexpected', { code: '', message: thrown instanceof Error ? thrown.message : String(thrown) });
+      : new ZoneScorecardError('unexpected', {
+          code: '',
+          message: thrown instanceof Error ? thrown.message : String(thrown),
+        });
   const { code, params, place } = error;
   if (code === 'unexpected') {
     io.err(m.cli.unexpected(String(params.message ?? '')));

@@ -16,7 +16,9 @@ export const entriesFileSchema = z.strictObject({
   note: z.string().optional().describe('Anything the maker wants to say, such as "invented figures".'),
   sheets: z
     .record(z.string(), z.record(z.string(), z.array(value)))
-    .describe('Values by sheet key (G03, T01, plan, settings, adjustments), field and row. Dates are ISO text; null leaves a cell alone.'),
+    .describe(
+      'Values by sheet key (G03, T01, plan, settings, adjustments), field and row. Dates are ISO text; null leaves a cell alone.',
+    ),
 });
 
 export type EntriesFile = z.infer<typeof entriesFileSchema>;

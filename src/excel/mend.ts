@@ -43,8 +43,8 @@ function lostOf(spec: SheetSpec | null, look: Look): readonly (readonly [string,
   if (!inPlace) return [];
   // A table drawn longer than the bare template: as long as the columns beside it.
   const grown = (drawn: { row: number; lastRow: number }): number =>
-    fields.find((f) => f.found && f.drawn.row === drawn.row && f.drawn.lastRow === drawn.lastRow)?.found?.area.lastRow ??
-    drawn.lastRow;
+    fields.find((f) => f.found && f.drawn.row === drawn.row && f.drawn.lastRow === drawn.lastRow)?.found?.area
+      .lastRow ?? drawn.lastRow;
   const lost = fields.flatMap(({ name, drawn, found }) =>
     found === undefined ? [[name, rangeAddress(drawn.row, drawn.col, grown(drawn), drawn.lastCol)] as const] : [],
   );

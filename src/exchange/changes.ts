@@ -47,7 +47,10 @@ export interface SheetInput {
 }
 
 /** What a returned sheet changes, and the cells with a value that belong to no row of the workbook. */
-export function changesOf(input: SheetInput): { readonly changes: readonly Change[]; readonly misfits: readonly EntryCell[] } {
+export function changesOf(input: SheetInput): {
+  readonly changes: readonly Change[];
+  readonly misfits: readonly EntryCell[];
+} {
   const changes: Change[] = [];
   const misfits: EntryCell[] = [];
   for (const table of input.tables) {
@@ -98,7 +101,13 @@ function rowChanges(
     if (was?.formula === undefined && sameValue(before, after)) return [];
     if (was?.formula !== undefined && after === null) return [];
     const alsoChanged =
-      input.knowsReceived && !unchanged(was, received, (value) => value, (value) => input.translate(field, value));
+      input.knowsReceived &&
+      !unchanged(
+        was,
+        received,
+        (value) => value,
+        (value) => input.translate(field, value),
+      );
     return [
       {
         key: input.key,

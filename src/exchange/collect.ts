@@ -64,7 +64,9 @@ export async function collect(
     collected.push(await collectFile(plan, entries, file, seen, options));
   }
   options.onProgress?.(files.length, files.length);
-  const changes = collected.flatMap((file, i) => (file.status === 'read' ? file.changes.map((change) => ({ ...change, file: i })) : []));
+  const changes = collected.flatMap((file, i) =>
+    file.status === 'read' ? file.changes.map((change) => ({ ...change, file: i })) : [],
+  );
   const differences = placeNewRows(entries, changes);
   return { files: collected, differences, conflicts: conflictsOf(differences) };
 }

@@ -21,8 +21,7 @@ export interface Write {
 /** Decides on one; accepting it rejects the others of its conflict. */
 export function decide(collection: Collection, decisions: Decisions, id: string, decision: Decision): Decisions {
   const next = new Map(decisions).set(id, decision);
-  if (decision === 'accept')
-    for (const other of rivalsOf(collection, id)) next.set(other, 'reject');
+  if (decision === 'accept') for (const other of rivalsOf(collection, id)) next.set(other, 'reject');
   return next;
 }
 
@@ -91,11 +90,17 @@ export function writesOf(collection: Collection, decisions: Decisions, entries: 
  * What is left to decide after an outcome was written: everything undecided, and what was stale, now beside the figure that
  * stands there. `entries` are those the outcome was made from.
  */
-export function remaining(collection: Collection, decisions: Decisions, { stale }: Outcome, entries: Entries): Collection {
+export function remaining(
+  collection: Collection,
+  decisions: Decisions,
+  { stale }: Outcome,
+  entries: Entries,
+): Collection {
   const again = new Set(stale.map(({ id }) => id));
   const differences = collection.differences.flatMap((difference) => {
     const { id, key, field, index } = difference;
-    if (again.has(id)) return [{ ...difference, before: entries.sheets[key]?.[field]?.[index]?.value ?? null, alsoChanged: true }];
+    if (again.has(id))
+      return [{ ...difference, before: entries.sheets[key]?.[field]?.[index]?.value ?? null, alsoChanged: true }];
     return decisions.has(id) ? [] : [difference];
   });
   const left = new Set(differences.map(({ id }) => id));

@@ -50,7 +50,9 @@ export async function unitWorkbook(
   const unit = part.units.find(({ id }) => id === unitId)!;
   const items = itemsOfUnit(part, unitId);
   const ids = items.map((item) => item.id);
-  const own: Entries = { sheets: Object.fromEntries(ids.flatMap((id) => (entries.sheets[id] ? [[id, entries.sheets[id]]] : []))) };
+  const own: Entries = {
+    sheets: Object.fromEntries(ids.flatMap((id) => (entries.sheets[id] ? [[id, entries.sheets[id]]] : []))),
+  };
   const present = [instructionKey, ...officeSheets, ...ids, 'data'];
   const context = { plan: part, entries: own, m, present, today };
   const build = (key: string) => buildSheet(key, context);
@@ -63,7 +65,13 @@ export async function unitWorkbook(
     receivedSheet(Object.fromEntries(sheets.map((sheet) => [sheet.key, entriesOf(sheet)]))),
   ];
   const name = pick(unit.name, m);
-  const properties = { plan: plan.id, unit: unitId, part: await shortFingerprintOf(part), on: today, deadline: deadline ?? '' };
+  const properties = {
+    plan: plan.id,
+    unit: unitId,
+    part: await shortFingerprintOf(part),
+    on: today,
+    deadline: deadline ?? '',
+  };
   return {
     fileName: m.exchange.fileName(pick(unit.shortName, m), today),
     specs,
@@ -93,6 +101,8 @@ function withoutAssessor(spec: SheetSpec): SheetSpec {
   if (closed.size === 0) return spec;
   return {
     ...spec,
-    cells: spec.cells.map((cell) => (closed.has(cellAddress(cell.row, cell.col)) ? { ...cell, style: 'computedText' } : cell)),
+    cells: spec.cells.map((cell) =>
+      closed.has(cellAddress(cell.row, cell.col)) ? { ...cell, style: 'computedText' } : cell,
+    ),
   };
 }

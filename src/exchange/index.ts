@@ -1,6 +1,25 @@
 /** Handing out to units and collecting back: the one door. Loaded only when used, as it brings the file code along. */
-export { collect, type CollectedFile, type Collection, type CollectOptions, type Difference, type FileToCollect, type RefusedFile } from './collect';
-export { decide, decideAll, isPlain, remaining, rivalsOf, writesOf, type Decision, type Decisions, type Outcome, type Write } from './decide';
+export {
+  collect,
+  type CollectedFile,
+  type Collection,
+  type CollectOptions,
+  type Difference,
+  type FileToCollect,
+  type RefusedFile,
+} from './collect';
+export {
+  decide,
+  decideAll,
+  isPlain,
+  remaining,
+  rivalsOf,
+  writesOf,
+  type Decision,
+  type Decisions,
+  type Outcome,
+  type Write,
+} from './decide';
 export { fingerprintOf } from './fingerprint';
 export { unitWorkbook, type HandOutOptions, type UnitWorkbook } from './hand-out';
 export type { FileIssue, IssueKind } from './issues';

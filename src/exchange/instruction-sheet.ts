@@ -53,18 +53,37 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
   ] as const;
   facts.forEach(([label, value], i) => {
     const row = 5 + i;
-    sheet.value(row, noCol, label, 'label').merge(`B${row}:C${row}`).value(row, nameCol, value, 'text').merge(wide(row, nameCol)).height(row, 24);
+    sheet
+      .value(row, noCol, label, 'label')
+      .merge(`B${row}:C${row}`)
+      .value(row, nameCol, value, 'text')
+      .merge(wide(row, nameCol))
+      .height(row, 24);
   });
 
   let row = 5 + facts.length;
   sheet.height(row++, 8).value(row, 2, t.whatToDo, 'section').merge(wide(row)).height(row++, 26);
   t.steps.forEach((text, i) => {
-    sheet.value(row, noCol, i + 1, 'label').value(row, idCol, text, 'text').merge(wide(row, idCol));
+    sheet
+      .value(row, noCol, i + 1, 'label')
+      .value(row, idCol, text, 'text')
+      .merge(wide(row, idCol));
     sheet.height(row++, heightOfLines(linesIn(text, 130), 24));
   });
-  sheet.height(row++, 8).value(row, 2, t.items(items.filter((i) => !isTask(i)).length, items.filter(isTask).length), 'section').merge(wide(row)).height(row++, 26);
+  sheet
+    .height(row++, 8)
+    .value(row, 2, t.items(items.filter((i) => !isTask(i)).length, items.filter(isTask).length), 'section')
+    .merge(wide(row))
+    .height(row++, 26);
   const header = row++;
-  sheet.values(header, noCol, [t.no, t.id, t.name, t.role, t.measure, t.target(finalYear), t.points, t.status(finalYear)], 'header').height(header, 36);
+  sheet
+    .values(
+      header,
+      noCol,
+      [t.no, t.id, t.name, t.role, t.measure, t.target(finalYear), t.points, t.status(finalYear)],
+      'header',
+    )
+    .height(header, 36);
   items.forEach((item, i) => {
     const name = pick(item.name, m);
     const r = header + 1 + i;
@@ -73,16 +92,40 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
     sheet.value(r, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.open(item.id) } });
     sheet.value(r, roleCol, t.roles[roleOf(item, unit.id) ?? 'responsible'], 'textCenter');
     sheet.value(r, measureCol, isTask(item) ? t.task : pick(item.measure, m), 'textCenter');
-    if (final === null) sheet.value(r, targetCol, t.milestones(isTask(item) ? item.milestones.length : 0), 'textCenter');
-    else sheet.formula(r, targetCol, `=IFERROR(IF(${final}="",${JSON.stringify(m.common.dash)},${final}),${JSON.stringify(m.common.dash)})`, 'computedMiddle', { format: '#,##0.##' });
+    if (final === null)
+      sheet.value(r, targetCol, t.milestones(isTask(item) ? item.milestones.length : 0), 'textCenter');
+    else
+      sheet.formula(
+        r,
+        targetCol,
+        `=IFERROR(IF(${final}="",${JSON.stringify(m.common.dash)},${final}),${JSON.stringify(m.common.dash)})`,
+        'computedMiddle',
+        { format: '#,##0.##' },
+      );
     sheet.value(r, pointsCol, points.get(item.id) ?? 0, 'computedMiddle', { format: '0.00' });
-    sheet.formula(r, statusCol, `=IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${plan.years.length})&"","")`, 'status');
+    sheet.formula(
+      r,
+      statusCol,
+      `=IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${plan.years.length})&"","")`,
+      'status',
+    );
     sheet.height(r, heightOfLines(linesIn(name, nameWidth), 24));
   });
   const last = header + items.length;
-  sheet.value(last + 1, noCol, t.pointsNote, 'note').merge(wide(last + 1)).height(last + 1, 34);
-  sheet.value(last + 2, noCol, t.lockedNote, 'note').merge(wide(last + 2)).height(last + 2, 34);
-  for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad'], ['○', 'pending']] as const)
+  sheet
+    .value(last + 1, noCol, t.pointsNote, 'note')
+    .merge(wide(last + 1))
+    .height(last + 1, 34);
+  sheet
+    .value(last + 2, noCol, t.lockedNote, 'note')
+    .merge(wide(last + 2))
+    .height(last + 2, 34);
+  for (const [mark, style] of [
+    ['●', 'ok'],
+    ['▲', 'warn'],
+    ['×', 'bad'],
+    ['○', 'pending'],
+  ] as const)
     sheet.when(`I${header + 1}:I${last}`, `LEFT(I${header + 1},1)="${mark}"`, style);
   return sheet
     .printed({

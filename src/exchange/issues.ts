@@ -45,7 +45,12 @@ interface Input {
   readonly known: boolean;
 }
 
-const issue = (kind: IssueKind, handled: boolean, place: Place = {}, detail: readonly string[] = []): FileIssue => ({ kind, handled, place, detail });
+const issue = (kind: IssueKind, handled: boolean, place: Place = {}, detail: readonly string[] = []): FileIssue => ({
+  kind,
+  handled,
+  place,
+  detail,
+});
 
 export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: Input): readonly FileIssue[] {
   const issues: FileIssue[] = [];
@@ -57,7 +62,8 @@ export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: I
   const ours = new Set([...places.values()].flatMap((place) => (place ? [place.sheet.tab] : [])));
   for (const { tab } of raw.sheets) if (!ours.has(tab)) issues.push(issue('foreign-sheet', true, { sheet: tab }));
   for (const key of [instructionKey, receivedKey])
-    if (handout !== null && !places.get(key)) issues.push(issue('sheet-deleted', key === instructionKey, { item: key }));
+    if (handout !== null && !places.get(key))
+      issues.push(issue('sheet-deleted', key === instructionKey, { item: key }));
   // Versions are those the file says it was made with; the templates are the ones of now.
   for (const sheet of structureIn(raw, drawn, versionOf(file)).sheets) {
     const spec = drawn(sheet.key);
@@ -67,10 +73,14 @@ export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: I
     if (place && spec && place.sheet.tab !== spec.name && spec.visibility === 'visible')
       issues.push(issue('sheet-renamed', true, at, [spec.name]));
     if (sheet.brokenNames.length > 0) issues.push(issue('names-broken', false, at, sheet.brokenNames));
-    if (sheet.overwritten.length > 0) issues.push(issue('overwritten', true, { ...at, cell: sheet.overwritten[0] }, sheet.overwritten));
-    if (sheet.outside.length > 0) issues.push(issue('outside', false, { ...at, cell: sheet.outside[0] }, sheet.outside));
-    if (sheet.version < sheet.currentVersion) issues.push(issue('old-template', true, at, [String(sheet.version), String(sheet.currentVersion)]));
-    if (sheet.shouldBeProtected && !sheet.protected && sheet.state !== 'deleted') issues.push(issue('unprotected', true, at));
+    if (sheet.overwritten.length > 0)
+      issues.push(issue('overwritten', true, { ...at, cell: sheet.overwritten[0] }, sheet.overwritten));
+    if (sheet.outside.length > 0)
+      issues.push(issue('outside', false, { ...at, cell: sheet.outside[0] }, sheet.outside));
+    if (sheet.version < sheet.currentVersion)
+      issues.push(issue('old-template', true, at, [String(sheet.version), String(sheet.currentVersion)]));
+    if (sheet.shouldBeProtected && !sheet.protected && sheet.state !== 'deleted')
+      issues.push(issue('unprotected', true, at));
     if (place && spec && isGrown(place.area, spec)) issues.push(issue('inserted', true, at));
   }
   for (const { place } of file.formulas) issues.push(issue('formula', true, place));

@@ -20,7 +20,9 @@ export function logRows(
   const stale = new Set(outcome.stale.map(({ id }) => id));
   return collection.files.flatMap((file, index): LogRow[] => {
     if (file.status !== 'read') return [];
-    const own = collection.differences.filter((difference) => difference.file === index && decisions.has(difference.id) && !stale.has(difference.id));
+    const own = collection.differences.filter(
+      (difference) => difference.file === index && decisions.has(difference.id) && !stale.has(difference.id),
+    );
     if (own.length === 0) return [];
     const taken = own.filter(({ id }) => decisions.get(id) === 'accept').length;
     const unit = plan.units.find(({ id }) => id === file.unit);
@@ -57,5 +59,7 @@ export function logWrites(rows: readonly LogRow[], index: number): readonly Writ
 /** Fingerprints of the files that were taken before and not taken back. */
 export function takenBefore(entries: Entries): ReadonlySet<string> {
   const log = entries.sheets[importLogKey] ?? {};
-  return new Set((log.fingerprint ?? []).map(textIn).filter((print, i) => print !== '' && textIn(log.note?.[i]) === ''));
+  return new Set(
+    (log.fingerprint ?? []).map(textIn).filter((print, i) => print !== '' && textIn(log.note?.[i]) === ''),
+  );
 }

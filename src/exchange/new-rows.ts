@@ -6,7 +6,11 @@ import { textIn, type Entries } from '../entries/entries';
 import type { SheetKey } from '../sheets/spec';
 import type { Change } from './changes';
 
-export type Placed<C extends Change> = Omit<C, 'target'> & { readonly id: string; readonly index: number; readonly newRow: boolean };
+export type Placed<C extends Change> = Omit<C, 'target'> & {
+  readonly id: string;
+  readonly index: number;
+  readonly newRow: boolean;
+};
 
 /** Gives every change its place. `entries` are those of the workbook. */
 export function placeNewRows<C extends Change & { readonly file: number }>(
@@ -23,8 +27,13 @@ export function placeNewRows<C extends Change & { readonly file: number }>(
     const byRow = `${key}|${file}|${target.at}`;
     const known = rowOf.get(byRow);
     if (known !== undefined) return known;
-    const names = [target.code && `${key}|code|${squeezed(target.code)}`, target.name && `${key}|name|${squeezed(target.name)}`].filter(Boolean);
-    const shared = names.map((name) => rowOf.get(`${name}`)).find((row) => row !== undefined && !isTaken(key, file, row));
+    const names = [
+      target.code && `${key}|code|${squeezed(target.code)}`,
+      target.name && `${key}|name|${squeezed(target.name)}`,
+    ].filter(Boolean);
+    const shared = names
+      .map((name) => rowOf.get(`${name}`))
+      .find((row) => row !== undefined && !isTaken(key, file, row));
     const row = shared ?? nextFree.get(key) ?? firstFree(entries, key);
     if (shared === undefined) nextFree.set(key, row + 1);
     rowOf.set(byRow, row);
@@ -34,7 +43,12 @@ export function placeNewRows<C extends Change & { readonly file: number }>(
   };
   return changes.map(({ target, ...change }) => {
     const index = place({ target, ...change } as C);
-    return { ...change, index, newRow: typeof target !== 'number', id: `${change.file}:${change.key}.${change.field}[${index}]` };
+    return {
+      ...change,
+      index,
+      newRow: typeof target !== 'number',
+      id: `${change.file}:${change.key}.${change.field}[${index}]`,
+    };
   });
 }
 

@@ -107,7 +107,10 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
       else refusals.push({ reason, key, place: change.place, value: change.after });
     }
   }
-  const partNow = unit !== null && unitsWithItems(plan).some(({ id }) => id === unit) ? await shortFingerprintOf(unitPlan(plan, unit)) : null;
+  const partNow =
+    unit !== null && unitsWithItems(plan).some(({ id }) => id === unit)
+      ? await shortFingerprintOf(unitPlan(plan, unit))
+      : null;
   return {
     name,
     status: 'read',
@@ -115,7 +118,15 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
     unit,
     handout,
     complete: completeness(file.base, file.entries, asOfDay(file.base, today)),
-    issues: issuesOf({ raw, file, drawn, handout, partNow, taken: takenBefore?.has(fingerprint) ?? false, known: plan.units.some(({ id }) => id === unit) }),
+    issues: issuesOf({
+      raw,
+      file,
+      drawn,
+      handout,
+      partNow,
+      taken: takenBefore?.has(fingerprint) ?? false,
+      known: plan.units.some(({ id }) => id === unit),
+    }),
     changes,
     refusals,
   };
@@ -124,11 +135,17 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
 function reasonAgainst(change: Change, unit: string | null, isMine: boolean): RefusalReason | null {
   if (!isMine) return 'not-yours';
   if (unit !== null && assessorFields.has(change.field)) return 'assessor';
-  if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after)) return 'error-value';
+  if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after))
+    return 'error-value';
   return null;
 }
 
-const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal => ({ reason, key, place: cell.place, value: cell.value });
+const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal => ({
+  reason,
+  key,
+  place: cell.place,
+  value: cell.value,
+});
 
 /** Sheets as a plan and entries draw them, each once; null for one the plan does not have. */
 function templates(plan: Plan, entries: Entries, m: Messages, today: string): (key: SheetKey) => SheetSpec | null {
@@ -165,4 +182,6 @@ function officeChanges(file: FileState, drawn: (key: SheetKey) => SheetSpec | nu
 }
 
 const isAsHandedOut = (cell: EntryCell, before: EntryCell | undefined): boolean =>
-  before?.formula !== undefined ? cell.formula !== undefined : cell.formula === undefined && sameValue(cell.value, before?.value ?? null);
+  before?.formula !== undefined
+    ? cell.formula !== undefined
+    : cell.formula === undefined && sameValue(cell.value, before?.value ?? null);

@@ -12,7 +12,8 @@ import type { Refusal } from './returned';
 /** A value as people read it: dates as dates, nothing as "(empty)". */
 export function valueText(field: string, value: CellValue, m: Messages): string {
   if (value === null || value === '') return m.exchange.emptyValue;
-  if (typeof value === 'number') return dateFields.has(field) ? isoOf(value) : value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  if (typeof value === 'number')
+    return dateFields.has(field) ? isoOf(value) : value.toLocaleString('en-US', { maximumFractionDigits: 6 });
   return String(value);
 }
 
@@ -29,9 +30,11 @@ export function cellText(plan: Plan, key: string, field: string, index: number, 
     return t.cellName(name, what, span ? ` ${m.common.periods[span.id]}` : '');
   }
   const word = t.fields[field] ?? field;
-  const period = item && !isTask(item) && (item.kind === 'amount' || item.kind === 'ratio') ? periods[index] : undefined;
+  const period =
+    item && !isTask(item) && (item.kind === 'amount' || item.kind === 'ratio') ? periods[index] : undefined;
   if (period) return t.cellName(name, word, ` ${m.common.periods[period.id]}`);
-  const byYear = item && ((!isTask(item) && item.kind === 'figure') || /^(self_rating|rating|rating_note)$/.test(field));
+  const byYear =
+    item && ((!isTask(item) && item.kind === 'figure') || /^(self_rating|rating|rating_note)$/.test(field));
   const year = plan.years[index];
   return t.cellName(name, word, byYear && year !== undefined ? ` ${m.common.year(year)}` : ` ${t.rowName(index + 1)}`);
 }
@@ -55,7 +58,10 @@ export function differenceText(plan: Plan, d: Difference, m: Messages): Differen
 
 export function issueText({ kind, place, detail }: FileIssue, m: Messages): string {
   const text: (detail: readonly string[]) => string = m.exchange.issues[kind];
-  const where = m.exchange.place(place.sheet ?? place.item ?? '', kind === 'overwritten' || kind === 'outside' ? '' : (place.cell ?? ''));
+  const where = m.exchange.place(
+    place.sheet ?? place.item ?? '',
+    kind === 'overwritten' || kind === 'outside' ? '' : (place.cell ?? ''),
+  );
   return m.exchange.withPlace(where, text(detail));
 }
 

@@ -9,7 +9,11 @@ import type { Plan } from '../plan/schema';
 import type { SheetKey } from '../sheets/spec';
 
 /** Gives the workbook's word for a word of the file's language; anything else stays as it is. */
-export function translator(plan: Plan, from: Messages, to: Messages): (key: SheetKey, field: string, value: CellValue) => CellValue {
+export function translator(
+  plan: Plan,
+  from: Messages,
+  to: Messages,
+): (key: SheetKey, field: string, value: CellValue) => CellValue {
   if (from.common.language === to.common.language) return (_key, _field, value) => value;
   const languageOf = (m: Messages) => (m.common.language === 'en' ? 'en' : 'zh');
   const source = languageOf(from);

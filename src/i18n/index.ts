@@ -6,7 +6,11 @@ import * as zh from './zh-CN';
 
 export type Locale = 'zh-CN' | 'en';
 /** Each message with its literal type widened, so that another language can fill the same shape. */
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { readonly [K in keyof T]: Widen<T[K]> };
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Widen<T[K]> };
 export type Messages = Widen<typeof zh>;
 
 export const defaultLocale: Locale = 'zh-CN';

@@ -13,7 +13,14 @@ import type { StyleName } from './styles';
 
 export const adjustmentRows = 60;
 const fields = ['year', 'kind', 'unit', 'points', 'reason', 'evidence'] as const;
-const entryStyles = { year: 'entryCenter', kind: 'entryCenter', unit: 'entryText', points: 'entry', reason: 'entryText', evidence: 'entryText' } as const satisfies Record<(typeof fields)[number], StyleName>;
+const entryStyles = {
+  year: 'entryCenter',
+  kind: 'entryCenter',
+  unit: 'entryText',
+  points: 'entry',
+  reason: 'entryText',
+  evidence: 'entryText',
+} as const satisfies Record<(typeof fields)[number], StyleName>;
 
 /** The register, with what was typed in place. */
 export function buildAdjustments(ctx: SheetContext): SheetSpec {
@@ -32,13 +39,21 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     columnWidths: [1.5, 7, 10, 14, 34, 11, 44, 36, 22],
     freeze: { rows: header, cols: 0 },
   });
-  sheet.height(1, 10).value(2, 2, t.title, 'title').height(2, 34).value(3, 2, t.subtitle, 'titleRule').fill('B3:I3', 'titleRule').height(3, 20).height(4, 10);
+  sheet
+    .height(1, 10)
+    .value(2, 2, t.title, 'title')
+    .height(2, 34)
+    .value(3, 2, t.subtitle, 'titleRule')
+    .fill('B3:I3', 'titleRule')
+    .height(3, 20)
+    .height(4, 10);
   sheet.value(5, 2, t.section, 'section').height(5, 24).height(6, 24);
   [t.totals.year, t.totals.bonus, t.totals.deduction].forEach((text, i) => sheet.value(6, 3 + i, text, 'header'));
   sheet.value(6, 6, t.totals.vetoes, 'header');
 
   const column = (field: string) => `zsc_adjustments_${field}`;
-  const events = (row: number, kind: number) => `(${column('year')}=C${row})*(${column('kind')}=INDEX(zsc_list_adjustments,${kind}))`;
+  const events = (row: number, kind: number) =>
+    `(${column('year')}=C${row})*(${column('kind')}=INDEX(zsc_list_adjustments,${kind}))`;
   plan.years.forEach((year, k) => {
     const row = totals + k;
     const typed = (kind: number) => `SUMPRODUCT(${events(row, kind)},${column('points')})`;
@@ -47,19 +62,42 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       .height(row, 22)
       .value(row, 3, year, 'label')
       .formula(row, 4, `=${typed(1)}`, 'computed', { format: formats.lost })
-      .formula(row, 5, `=MAX(0,MIN(zsc_settings_deductionCap,${typed(2)}+${unnamed}*zsc_settings_deduction))`, 'computed', { format: formats.lost })
+      .formula(
+        row,
+        5,
+        `=MAX(0,MIN(zsc_settings_deductionCap,${typed(2)}+${unnamed}*zsc_settings_deduction))`,
+        'computed',
+        { format: formats.lost },
+      )
       .formula(row, 6, `=SUMPRODUCT(${events(row, 3)})`, 'computed', { format: '0"  "' });
   });
   const lastTotal = totals + n - 1;
-  sheet.field('bonus', 'result', totals, 4, lastTotal, 4).field('deduction', 'result', totals, 5, lastTotal, 5).field('vetoes', 'result', totals, 6, lastTotal, 6);
+  sheet
+    .field('bonus', 'result', totals, 4, lastTotal, 4)
+    .field('deduction', 'result', totals, 5, lastTotal, 5)
+    .field('vetoes', 'result', totals, 6, lastTotal, 6);
 
-  sheet.value(header - 1, 2, t.register, 'section').value(header - 1, 5, t.registerHint, 'subtitle').height(header - 1, 24).height(header, 24);
+  sheet
+    .value(header - 1, 2, t.register, 'section')
+    .value(header - 1, 5, t.registerHint, 'subtitle')
+    .height(header - 1, 24)
+    .height(header, 24);
   const h = t.headers;
-  [h.order, h.year, h.kind, h.unit, h.points, h.reason, h.evidence, h.check].forEach((text, i) => sheet.value(header, 2 + i, text, 'header'));
+  [h.order, h.year, h.kind, h.unit, h.points, h.reason, h.evidence, h.check].forEach((text, i) =>
+    sheet.value(header, 2 + i, text, 'header'),
+  );
   for (let i = 0; i < adjustmentRows; i++) {
     const row = first + i;
     sheet.height(row, 22).value(row, 2, i + 1, 'label');
-    fields.forEach((field, j) => sheet.entry(row, 3 + j, kept(ctx.entries.sheets['adjustments']?.[field]?.[i]), entryStyles[field], field === 'year' ? { format: '0' } : field === 'points' ? { format: formats.points } : {}));
+    fields.forEach((field, j) =>
+      sheet.entry(
+        row,
+        3 + j,
+        kept(ctx.entries.sheets['adjustments']?.[field]?.[i]),
+        entryStyles[field],
+        field === 'year' ? { format: '0' } : field === 'points' ? { format: formats.points } : {},
+      ),
+    );
     sheet.formula(row, 9, `=${checkFormula(row, ctx)}`, 'status');
   }
   fields.forEach((field, j) => sheet.field(field, 'entry', first, 3 + j, last, 3 + j));
@@ -68,13 +106,46 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const range = (col: number) => rangeAddress(first, col, last, col);
   const error = { ...t.error, style: 'stop' } as const;
   sheet
-    .validation({ range: range(3), rule: { kind: 'list', values: plan.years.map(String) }, prompt: t.prompts.year, error })
-    .validation({ range: range(4), rule: { kind: 'listRange', source: '=zsc_list_adjustments' }, prompt: t.prompts.kind, error })
-    .validation({ range: range(5), rule: { kind: 'listRange', source: '=zsc_list_units' }, prompt: t.prompts.unit, error: { ...t.error, style: 'warning' } })
-    .validation({ range: range(6), rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 }, prompt: t.prompts.points, error })
-    .validation({ range: range(7), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: t.prompts.reason })
-    .validation({ range: range(8), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: t.prompts.evidence });
-  for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad']] as const) sheet.when(range(9), `LEFT(I${first},1)="${mark}"`, style);
+    .validation({
+      range: range(3),
+      rule: { kind: 'list', values: plan.years.map(String) },
+      prompt: t.prompts.year,
+      error,
+    })
+    .validation({
+      range: range(4),
+      rule: { kind: 'listRange', source: '=zsc_list_adjustments' },
+      prompt: t.prompts.kind,
+      error,
+    })
+    .validation({
+      range: range(5),
+      rule: { kind: 'listRange', source: '=zsc_list_units' },
+      prompt: t.prompts.unit,
+      error: { ...t.error, style: 'warning' },
+    })
+    .validation({
+      range: range(6),
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
+      prompt: t.prompts.points,
+      error,
+    })
+    .validation({
+      range: range(7),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+      prompt: t.prompts.reason,
+    })
+    .validation({
+      range: range(8),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+      prompt: t.prompts.evidence,
+    });
+  for (const [mark, style] of [
+    ['●', 'ok'],
+    ['▲', 'warn'],
+    ['×', 'bad'],
+  ] as const)
+    sheet.when(range(9), `LEFT(I${first},1)="${mark}"`, style);
   return sheet
     .printed({
       paper: 'A4',

@@ -12,7 +12,8 @@ import type { CellSpec, SheetKey, SheetSpec } from './spec';
 export const archiveFields = ['date', 'source', 'plan', 'fingerprint', 'body'] as const;
 
 /** Forms that can be archived: the zone's score sheets, the comprehensive one, those of units, and what goes to the city. */
-export const isArchivable = (key: SheetKey): boolean => /^(score_\d{4}|comprehensive|unit_\d+_\d{4}|summary|report)$/.test(key);
+export const isArchivable = (key: SheetKey): boolean =>
+  /^(score_\d{4}|comprehensive|unit_\d+_\d{4}|summary|report)$/.test(key);
 export const isArchiveKey = (key: SheetKey): boolean => /^archive_\d+$/.test(key);
 
 /** Key of the next archive in a workbook that holds these. */
@@ -29,11 +30,20 @@ interface Identity {
 
 /** Twelve digits: what every program that saves the file keeps, and more than any form shows. */
 const canonical = (value: CellValue): CellValue =>
-  typeof value === 'number' ? Number(value.toPrecision(12)) : typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
+  typeof value === 'number'
+    ? Number(value.toPrecision(12))
+    : typeof value === 'string'
+      ? value.replace(/\r\n?/g, '\n')
+      : value;
 
 /** SHA-256, as 64 hexadecimal digits, of identity and values; `values` by row from A1, empty cells null or "". */
-export async function archiveFingerprint({ plan, source, date }: Identity, values: readonly (readonly CellValue[])[]): Promise<string> {
-  const filled = values.flatMap((line, r) => line.flatMap((value, c) => (value === null || value === '' ? [] : [[cellAddress(r + 1, c + 1), canonical(value)]])));
+export async function archiveFingerprint(
+  { plan, source, date }: Identity,
+  values: readonly (readonly CellValue[])[],
+): Promise<string> {
+  const filled = values.flatMap((line, r) =>
+    line.flatMap((value, c) => (value === null || value === '' ? [] : [[cellAddress(r + 1, c + 1), canonical(value)]])),
+  );
   const bytes = new TextEncoder().encode(JSON.stringify([plan, source, date, filled]));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -50,7 +60,11 @@ interface ArchiveOptions {
 }
 
 /** The frozen copy of a drawn form. `values` are what its cells show, by row from A1. */
-export async function archiveSpec(spec: SheetSpec, values: readonly (readonly CellValue[])[], { key, plan, date, tab, m }: ArchiveOptions): Promise<SheetSpec> {
+export async function archiveSpec(
+  spec: SheetSpec,
+  values: readonly (readonly CellValue[])[],
+  { key, plan, date, tab, m }: ArchiveOptions,
+): Promise<SheetSpec> {
   const t = m.sheetsWork.archive;
   const frozen = spec.cells.map(({ formula: _, link: __, value: ___, ...cell }): CellSpec => {
     const shown = values[cell.row - 1]?.[cell.col - 1] ?? null;
@@ -78,13 +92,27 @@ export async function archiveSpec(spec: SheetSpec, values: readonly (readonly Ce
     ...spec,
     key,
     version: 1,
-    name: m.sheetsWork.tabs.archive({ n: Number(key.slice('archive_'.length)), tab }).replace(/[/\\?*:[\]]/g, ' ').slice(0, 31).trim(),
+    name: m.sheetsWork.tabs
+      .archive({ n: Number(key.slice('archive_'.length)), tab })
+      .replace(/[/\\?*:[\]]/g, ' ')
+      .slice(0, 31)
+      .trim(),
     tabColor: '566270',
     rows: note,
     cells: [...frozen, ...stamp, { row: note, col: 2, value: t.note, style: 'note' }],
-    rowHeights: { ...spec.rowHeights, ...Object.fromEntries([...lines.keys(), lines.length].map((i) => [foot + i, 15])) },
-    merges: [...spec.merges, ...lines.map((_, i) => rangeAddress(foot + i, valueCol, foot + i, printed.lastCol)), rangeAddress(note, 2, note, printed.lastCol)],
-    fields: [...lines.map(([, , field], i) => ({ field, role: 'label' as const, range: cellAddress(foot + i, valueCol) })), { field: 'body', role: 'label' as const, range: body }],
+    rowHeights: {
+      ...spec.rowHeights,
+      ...Object.fromEntries([...lines.keys(), lines.length].map((i) => [foot + i, 15])),
+    },
+    merges: [
+      ...spec.merges,
+      ...lines.map((_, i) => rangeAddress(foot + i, valueCol, foot + i, printed.lastCol)),
+      rangeAddress(note, 2, note, printed.lastCol),
+    ],
+    fields: [
+      ...lines.map(([, , field], i) => ({ field, role: 'label' as const, range: cellAddress(foot + i, valueCol) })),
+      { field: 'body', role: 'label' as const, range: body },
+    ],
     names: {},
     validations: [],
     tables: [],
@@ -108,7 +136,14 @@ export interface ArchiveReading extends Partial<Identity> {
 }
 
 /** Works the fingerprint out again from what the archive shows now. */
-export async function verifyArchive({ plan, source, date, fingerprint, values, registered }: ArchiveReading): Promise<ArchiveVerdict> {
+export async function verifyArchive({
+  plan,
+  source,
+  date,
+  fingerprint,
+  values,
+  registered,
+}: ArchiveReading): Promise<ArchiveVerdict> {
   if (!plan || !source || !date || !fingerprint || !values) return 'damaged';
   const now = await archiveFingerprint({ plan, source, date }, values);
   if (now !== fingerprint || (registered && registered !== fingerprint)) return 'changed';

@@ -4,7 +4,17 @@
  */
 import type { CellValue, EntryCell } from '../entries/entries';
 import { cellAddress, parseArea, rangeAddress } from './a1';
-import type { CellSpec, ChartSpec, ConditionalFormatSpec, FieldSpec, PrintSpec, SheetKey, SheetSpec, TableSpec, ValidationSpec } from './spec';
+import type {
+  CellSpec,
+  ChartSpec,
+  ConditionalFormatSpec,
+  FieldSpec,
+  PrintSpec,
+  SheetKey,
+  SheetSpec,
+  TableSpec,
+  ValidationSpec,
+} from './spec';
 import type { ConditionalStyleName, StyleName } from './styles';
 
 type CellExtras = Pick<CellSpec, 'format' | 'note' | 'link'>;
@@ -64,7 +74,9 @@ export class SheetBuilder {
 
   /** An entry cell: what was typed before stays (a typed formula too), otherwise it is empty. */
   entry(row: number, col: number, typed: EntryCell | undefined, style: StyleName, extras: CellExtras = {}): this {
-    return typed?.formula ? this.formula(row, col, typed.formula, style, extras) : this.value(row, col, typed?.value ?? null, style, extras);
+    return typed?.formula
+      ? this.formula(row, col, typed.formula, style, extras)
+      : this.value(row, col, typed?.value ?? null, style, extras);
   }
 
   /** A merged block with the style on every cell, so that borders close. */
@@ -78,7 +90,8 @@ export class SheetBuilder {
 
   field(field: string, role: FieldSpec['role'], row: number, col: number, lastRow = row, lastCol = col): this {
     // One name, one place: Excel drops the second name of a file, and readers would take either.
-    if (this.fields.some((f) => f.field === field)) throw new RangeError(`${this.options.key} has two fields named ${field}`);
+    if (this.fields.some((f) => f.field === field))
+      throw new RangeError(`${this.options.key} has two fields named ${field}`);
     this.fields.push({ field, role, range: rangeAddress(row, col, lastRow, lastCol) });
     return this;
   }

@@ -38,7 +38,19 @@ const cell = (row: number, col: number) => `$${columnLetters(col)}${row}`;
 /** Fields a plain column of the yearly table each. */
 const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status'] as const; // prettier-ignore
 /** And of the table of the final targets, as `end_…`. */
-const atEnd = ['dimension', 'target', 'actual', 'final', 'rate', 'excluded', 'full', 'points', 'lost', 'attainment', 'status'] as const;
+const atEnd = [
+  'dimension',
+  'target',
+  'actual',
+  'final',
+  'rate',
+  'excluded',
+  'full',
+  'points',
+  'lost',
+  'attainment',
+  'status',
+] as const;
 const perItem = ['target', 'actual', 'attainment', 'rate', 'full', 'points', 'lost', 'bonus', 'status'] as const;
 
 /** Rows of the three tables: items by year, items against the final targets, dimensions by year and at the end. */
@@ -48,7 +60,13 @@ function layoutOf(plan: Plan) {
   const end = last + 4;
   const lastEnd = end + count - 1;
   const dimensions = lastEnd + 4;
-  return { last, end, lastEnd, dimensions, lastDimension: dimensions + plan.dimensions.length * (plan.years.length + 1) - 1 } as const;
+  return {
+    last,
+    end,
+    lastEnd,
+    dimensions,
+    lastDimension: dimensions + plan.dimensions.length * (plan.years.length + 1) - 1,
+  } as const;
 }
 
 /** The calculation sheet. */
@@ -64,14 +82,57 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 7, 6.5, 32, 13, 8, 11, 11, 11, 11, 8, 8, 8, 8, 8, 16, 6.5, 17, ...rules, 9.5, 8, 9.5, 9.5, 9.5, 9.5, 10.5, 11, 10.5, 9.5, 21, 14],
+    columnWidths: [
+      1.5,
+      7,
+      6.5,
+      32,
+      13,
+      8,
+      11,
+      11,
+      11,
+      11,
+      8,
+      8,
+      8,
+      8,
+      8,
+      16,
+      6.5,
+      17,
+      ...rules,
+      9.5,
+      8,
+      9.5,
+      9.5,
+      9.5,
+      9.5,
+      10.5,
+      11,
+      10.5,
+      9.5,
+      21,
+      14,
+    ],
     freeze: { rows: firstRow - 1, cols: c.name },
   });
   drawHead(sheet, ctx);
-  items.forEach((item, i) => plan.years.forEach((year, k) => drawYear(sheet, ctx, item, { row: firstRow + i * n + k, year, k: k + 1 })));
-  sheet.height(end - 2, 24).value(end - 2, 2, t.endSection, 'section').value(end - 2, 5, t.endHint, 'subtitle');
+  items.forEach((item, i) =>
+    plan.years.forEach((year, k) => drawYear(sheet, ctx, item, { row: firstRow + i * n + k, year, k: k + 1 })),
+  );
+  sheet
+    .height(end - 2, 24)
+    .value(end - 2, 2, t.endSection, 'section')
+    .value(end - 2, 5, t.endHint, 'subtitle');
   sheet.value(end - 1, 2, t.counted, 'labelLeft').merge(rangeAddress(end - 1, 2, end - 1, c.name));
-  sheet.formula(end - 1, c.dimensionName, `=${plan.years.map((_, k) => `IF(${countOf(items.length, n, k)}>0,1,0)`).join('+')}`, 'computed', { format: '0"  "' });
+  sheet.formula(
+    end - 1,
+    c.dimensionName,
+    `=${plan.years.map((_, k) => `IF(${countOf(items.length, n, k)}>0,1,0)`).join('+')}`,
+    'computed',
+    { format: '0"  "' },
+  );
   sheet.name('calc_countedYears', rangeAddress(end - 1, c.dimensionName, end - 1, c.dimensionName));
   items.forEach((item, i) => drawEnd(sheet, ctx, item, end + i, firstRow + i * n));
   drawDimensions(sheet, ctx);
@@ -81,12 +142,21 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   for (const field of atEnd) sheet.field(`end_${field}`, 'result', end, c[field], lastEnd, c[field]);
   items.forEach((item, i) => {
     const first = firstRow + i * n;
-    for (const part of perItem) sheet.name(`calc_${item.id}_${part}`, rangeAddress(first, c[part], first + n - 1, c[part]));
+    for (const part of perItem)
+      sheet.name(`calc_${item.id}_${part}`, rangeAddress(first, c[part], first + n - 1, c[part]));
   });
   const status = cell(firstRow, c.status);
   const marked = rangeAddress(firstRow, c.status, lastEnd, c.status);
-  for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad'], ['○', 'pending']] as const) sheet.when(marked, `LEFT(${status},1)="${mark}"`, style);
-  sheet.when(rangeAddress(firstRow, c.check, last, c.check), `${cell(firstRow, c.check)}<>""`, 'badText').hideColumn(c.dimension);
+  for (const [mark, style] of [
+    ['●', 'ok'],
+    ['▲', 'warn'],
+    ['×', 'bad'],
+    ['○', 'pending'],
+  ] as const)
+    sheet.when(marked, `LEFT(${status},1)="${mark}"`, style);
+  sheet
+    .when(rangeAddress(firstRow, c.check, last, c.check), `${cell(firstRow, c.check)}<>""`, 'badText')
+    .hideColumn(c.dimension);
   return sheet
     .printed({
       paper: 'A3',
@@ -111,9 +181,42 @@ function countOf(items: number, n: number, k: number): string {
 function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
   const t = m.sheetsCore.calc;
   const h = t.headers;
-  sheet.height(1, 10).value(2, 2, t.title, 'title').height(2, 34).value(3, 2, t.subtitle, 'titleRule').fill(rangeAddress(3, 2, 3, c.status), 'titleRule').height(3, 20).height(4, 10);
+  sheet
+    .height(1, 10)
+    .value(2, 2, t.title, 'title')
+    .height(2, 34)
+    .value(3, 2, t.subtitle, 'titleRule')
+    .fill(rangeAddress(3, 2, 3, c.status), 'titleRule')
+    .height(3, 20)
+    .height(4, 10);
   const tall = (col: number, text: string) => sheet.value(5, col, text, 'header').merge(rangeAddress(5, col, 6, col));
-  const texts = { year: h.year, id: h.id, name: h.name, dimensionName: h.dimensionName, accumulation: h.accumulation, baseline: h.baseline, previous: h.previous, target: h.target, actual: h.actual, final: h.final, check: h.check, ruleIndex: h.ruleIndex, chosen: h.chosen, rate: h.rate, excluded: h.excluded, weight: h.weight, full: h.full, points: h.points, lost: h.lost, attainment: h.attainment, gap: h.gap, schedule: h.schedule, bonus: h.bonus, status: h.status, dimension: h.dimension };
+  const texts = {
+    year: h.year,
+    id: h.id,
+    name: h.name,
+    dimensionName: h.dimensionName,
+    accumulation: h.accumulation,
+    baseline: h.baseline,
+    previous: h.previous,
+    target: h.target,
+    actual: h.actual,
+    final: h.final,
+    check: h.check,
+    ruleIndex: h.ruleIndex,
+    chosen: h.chosen,
+    rate: h.rate,
+    excluded: h.excluded,
+    weight: h.weight,
+    full: h.full,
+    points: h.points,
+    lost: h.lost,
+    attainment: h.attainment,
+    gap: h.gap,
+    schedule: h.schedule,
+    bonus: h.bonus,
+    status: h.status,
+    dimension: h.dimension,
+  };
   for (const [key, text] of Object.entries(texts)) tall(c[key as keyof typeof texts], text);
   for (let p = 0; p < 4; p++) tall(c.param + p, h.param({ n: p + 1 }));
   sheet.value(5, c.rule, h.rules, 'header').merge(rangeAddress(5, c.rule, 5, afterRules - 1));
@@ -122,7 +225,12 @@ function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
 }
 
 /** One item in one year; `k` counts the years from 1. */
-function drawYear(sheet: SheetBuilder, ctx: SheetContext, item: Item, { row, year, k }: { row: number; year: number; k: number }): void {
+function drawYear(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  item: Item,
+  { row, year, k }: { row: number; year: number; k: number },
+): void {
   const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
   const at = (col: number) => cell(row, col);
   const { put, format } = drawItemCells(sheet, ctx, item, row);
@@ -131,9 +239,21 @@ function drawYear(sheet: SheetBuilder, ctx: SheetContext, item: Item, { row, yea
   else put(c.target, numberAt(of('target'), k), 'computed', format);
   put(c.previous, k === 1 ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
   put(c.actual, numberAt(fieldName(item.id, 'actual'), k), 'computed', format);
-  put(c.final, `IF(ISNUMBER(${at(c.actual)}),IFERROR(N(INDEX(${fieldName(item.id, 'final')},${k})),0),0)`, 'computed', finalFormat(ctx));
-  for (let p = 1; p <= 4; p++) put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
-  put(c.check, k > 1 ? cell(row - 1, c.check) : checkFormula(at(c.ruleIndex), paramsOf(row), ctx.m.common.language === 'en' ? 'en' : 'zh'), 'textSmall');
+  put(
+    c.final,
+    `IF(ISNUMBER(${at(c.actual)}),IFERROR(N(INDEX(${fieldName(item.id, 'final')},${k})),0),0)`,
+    'computed',
+    finalFormat(ctx),
+  );
+  for (let p = 1; p <= 4; p++)
+    put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
+  put(
+    c.check,
+    k > 1
+      ? cell(row - 1, c.check)
+      : checkFormula(at(c.ruleIndex), paramsOf(row), ctx.m.common.language === 'en' ? 'en' : 'zh'),
+    'textSmall',
+  );
   drawRate(sheet, ctx, item, row, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`);
   put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
   put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, at), 'computed', formats.lost);
@@ -151,18 +271,40 @@ function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number
   const { put, format } = drawItemCells(sheet, ctx, item, row);
   const years = plan.years.map((_, k) => first + k);
   /** Of the latest year with a figure; `none` where there is none. */
-  const latest = (pick: (r: number) => string, none: string) => years.reduce((rest, r) => `IF(ISNUMBER(${cell(r, c.actual)}),${pick(r)},${rest})`, none);
+  const latest = (pick: (r: number) => string, none: string) =>
+    years.reduce((rest, r) => `IF(ISNUMBER(${cell(r, c.actual)}),${pick(r)},${rest})`, none);
   sheet.value(row, c.year, m.sheetsCore.calc.end, 'label');
-  put(c.previous, latest((r) => cell(r, c.previous), at(c.baseline)), 'computed', format);
+  put(
+    c.previous,
+    latest((r) => cell(r, c.previous), at(c.baseline)),
+    'computed',
+    format,
+  );
   put(c.target, cell(first + n - 1, c.target), 'computed', format);
-  put(c.actual, latest((r) => cell(r, c.actual), '""'), 'computed', format);
-  put(c.final, latest((r) => cell(r, c.final), '0'), 'computed', finalFormat(ctx));
+  put(
+    c.actual,
+    latest((r) => cell(r, c.actual), '""'),
+    'computed',
+    format,
+  );
+  put(
+    c.final,
+    latest((r) => cell(r, c.final), '0'),
+    'computed',
+    finalFormat(ctx),
+  );
   for (let p = 0; p < 4; p++) put(c.param + p, cell(first, c.param + p), 'computed', 'General');
   put(c.check, cell(first, c.check), 'textSmall');
   const rates = `${cell(first, c.rate)}:${cell(first + n - 1, c.rate)}`;
   const mean = `IF(COUNT(${rates})=0,"",SUM(${rates})/IF(${excludes}=1,COUNT(${rates}),zsc_calc_countedYears))`;
   const latestRate = `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`;
-  drawRate(sheet, ctx, item, row, isTask(item) ? latestRate : `IF(${fieldName('plan', `${item.id}_accumulationIndex`)}=2,${mean},${latestRate})`);
+  drawRate(
+    sheet,
+    ctx,
+    item,
+    row,
+    isTask(item) ? latestRate : `IF(${fieldName('plan', `${item.id}_accumulationIndex`)}=2,${mean},${latestRate})`,
+  );
   sheet.value(row, c.schedule, null, 'computed').value(row, c.bonus, null, 'computed');
   drawPoints(sheet, ctx, item, row, n);
 }
@@ -170,7 +312,8 @@ function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number
 /** Whether missing figures are left out: 1 or 0. */
 const excludes = 'IF(IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2,1,0)';
 const finalFormat = ({ m }: SheetContext) => `"${m.sheetsCore.calc.final}";;"${m.common.dash}"`;
-const paramsOf = (row: number) => [cell(row, c.param), cell(row, c.param + 1), cell(row, c.param + 2), cell(row, c.param + 3)] as const;
+const paramsOf = (row: number) =>
+  [cell(row, c.param), cell(row, c.param + 1), cell(row, c.param + 2), cell(row, c.param + 3)] as const;
 
 /** What both tables show of an item: who it is, its baseline and its chosen rule. */
 function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number) {
@@ -185,7 +328,8 @@ function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, item: Ite
     .value(row, c.name, pick(item.shortName, m), 'textSmall')
     .value(row, c.dimensionName, dimension ? pick(dimension.name, m) : item.dimension, 'textSmall')
     .value(row, c.dimension, item.dimension, 'blank');
-  if (isTask(item)) sheet.value(row, c.accumulation, m.common.dash, 'textCenter').formula(row, c.baseline, '=""', 'computed');
+  if (isTask(item))
+    sheet.value(row, c.accumulation, m.common.dash, 'textCenter').formula(row, c.baseline, '=""', 'computed');
   else {
     put(c.accumulation, of('accumulation'), 'textCenter');
     put(c.baseline, numberAt(of('baseline'), 1), 'computed', format);
@@ -201,8 +345,21 @@ function drawRate(sheet: SheetBuilder, { m }: SheetContext, item: Item, row: num
   const at = (col: number) => cell(row, col);
   const [actual, target] = [at(c.actual), at(c.target)];
   ruleList.forEach((rule, i) => {
-    const text = rule.formula({ actual, target, baseline: at(c.baseline), previous: at(c.previous), params: paramsOf(row), direction: directionOf(item) });
-    sheet.formula(row, c.rule + i, `=IF(${at(c.ruleIndex)}=${i + 1},IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${text},""),${quote(m.common.dash)})`, 'computed', { format: formats.rate });
+    const text = rule.formula({
+      actual,
+      target,
+      baseline: at(c.baseline),
+      previous: at(c.previous),
+      params: paramsOf(row),
+      direction: directionOf(item),
+    });
+    sheet.formula(
+      row,
+      c.rule + i,
+      `=IF(${at(c.ruleIndex)}=${i + 1},IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${text},""),${quote(m.common.dash)})`,
+      'computed',
+      { format: formats.rate },
+    );
   });
   sheet.formula(row, c.rate, `=${rate}`, 'computed', { format: formats.rate });
 }
@@ -217,27 +374,54 @@ function drawPoints(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, 
   const known = `AND(ISNUMBER(${actual}),ISNUMBER(${target}))`;
   const direction = directionOf(item);
   const weight = fieldName('plan', `${item.id}_weight`);
-  const put = (col: number, text: string, format: string) => sheet.formula(row, col, `=${text}`, 'computed', { format });
+  const put = (col: number, text: string, format: string) =>
+    sheet.formula(row, col, `=${text}`, 'computed', { format });
   put(c.excluded, `IF(ISNUMBER(${actual}),0,${excludes})`, `"${m.sheetsCore.calc.excluded}";;"${m.common.dash}"`);
   put(c.weight, `IF(ISNUMBER(${weight}),${weight},${cell(totals, c.baseline)}/${members})`, formats.points);
-  put(c.full, `IF(OR(${at(c.excluded)}=1,${included}<=0),0,${cell(totals, c.actual)}*${at(c.weight)}/${included})`, formats.points);
+  put(
+    c.full,
+    `IF(OR(${at(c.excluded)}=1,${included}<=0),0,${cell(totals, c.actual)}*${at(c.weight)}/${included})`,
+    formats.points,
+  );
   put(c.points, `IF(ISNUMBER(${at(c.rate)}),${at(c.rate)}*${at(c.full)},0)`, formats.points);
   put(c.lost, `${at(c.full)}-${at(c.points)}`, formats.lost);
   put(c.attainment, `IF(${known},${attainmentFormula(actual, target, direction)},"")`, formats.rate);
-  put(c.gap, `IF(${known},${direction === 'lower' ? `${target}-${actual}` : `${actual}-${target}`},"")`, formats.signed);
+  put(
+    c.gap,
+    `IF(${known},${direction === 'lower' ? `${target}-${actual}` : `${actual}-${target}`},"")`,
+    formats.signed,
+  );
   sheet.formula(row, c.status, `=${statusFormula(at, m)}`, 'status');
 }
 
 /** Bonus of a closed year; see `scoring/bonus.ts`. */
 function yearBonus(direction: Direction, at: (col: number) => string): string {
-  const settings = { perPoint: 'zsc_settings_bonus_perPoint', cap: 'zsc_settings_bonus_cap', capLow: 'zsc_settings_bonus_capLow' };
-  const bonus = bonusFormula({ actual: at(c.actual), target: at(c.target), baseline: at(c.baseline), direction, ...settings });
+  const settings = {
+    perPoint: 'zsc_settings_bonus_perPoint',
+    cap: 'zsc_settings_bonus_cap',
+    capLow: 'zsc_settings_bonus_capLow',
+  };
+  const bonus = bonusFormula({
+    actual: at(c.actual),
+    target: at(c.target),
+    baseline: at(c.baseline),
+    direction,
+    ...settings,
+  });
   return `IF(AND(ISNUMBER(${at(c.actual)}),ISNUMBER(${at(c.target)}),${at(c.final)}=1),${bonus},0)`;
 }
 
 /** What is wrong with the parameters of the chosen rule, in the sheet's language; "" when nothing is. */
-function checkFormula(ruleIndex: string, params: readonly [string, string, string, string], language: 'zh' | 'en'): string {
-  return ruleList.reduceRight((rest, rule, i) => (rule.parameters.length === 0 ? rest : `IF(${ruleIndex}=${i + 1},${rule.checkFormula(params, language)},${rest})`), '""');
+function checkFormula(
+  ruleIndex: string,
+  params: readonly [string, string, string, string],
+  language: 'zh' | 'en',
+): string {
+  return ruleList.reduceRight(
+    (rest, rule, i) =>
+      rule.parameters.length === 0 ? rest : `IF(${ruleIndex}=${i + 1},${rule.checkFormula(params, language)},${rest})`,
+    '""',
+  );
 }
 
 /** Mark and word: a closed year speaks of the target, a running one of the schedule. */
@@ -257,15 +441,30 @@ function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const h = t.dimensionHeaders;
   const periods = plan.years.length + 1;
   const { last: lastItem, end, lastEnd, dimensions: first, lastDimension: last } = layoutOf(plan);
-  sheet.height(first - 2, 24).value(first - 2, 2, t.dimensionSection, 'section').value(first - 2, 5, t.dimensionHint, 'subtitle').height(first - 1, 32);
-  const heads = [[c.year, t.headers.year], [c.id, ''], [c.name, ''], [c.dimensionName, t.headers.dimensionName], [c.accumulation, ''], [c.baseline, h.weight], [c.previous, h.included], [c.target, h.count], [c.actual, h.dimensionFull]] as const;
+  sheet
+    .height(first - 2, 24)
+    .value(first - 2, 2, t.dimensionSection, 'section')
+    .value(first - 2, 5, t.dimensionHint, 'subtitle')
+    .height(first - 1, 32);
+  const heads = [
+    [c.year, t.headers.year],
+    [c.id, ''],
+    [c.name, ''],
+    [c.dimensionName, t.headers.dimensionName],
+    [c.accumulation, ''],
+    [c.baseline, h.weight],
+    [c.previous, h.included],
+    [c.target, h.count],
+    [c.actual, h.dimensionFull],
+  ] as const;
   for (const [col, text] of heads) sheet.value(first - 1, col, text, 'header');
   const own = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   plan.dimensions.forEach((dimension, d) => {
     for (let period = 0; period < periods; period++) {
       const row = first + d * periods + period;
       const year = plan.years[period];
-      const items = (col: number) => `$${columnLetters(col)}$${year === undefined ? end : firstRow}:$${columnLetters(col)}$${year === undefined ? lastEnd : lastItem}`;
+      const items = (col: number) =>
+        `$${columnLetters(col)}$${year === undefined ? end : firstRow}:$${columnLetters(col)}$${year === undefined ? lastEnd : lastItem}`;
       const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d + 1})`;
       const sameYear = year === undefined ? '' : `,${items(c.year)},${cell(row, c.year)}`;
       const same = `${items(c.dimension)},${cell(row, c.dimension)}${sameYear},${items(c.excluded)},0`;
@@ -276,10 +475,18 @@ function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): void {
         .value(row, c.year, year ?? t.end, 'label')
         .value(row, c.dimensionName, pick(dimension.name, m), 'textSmall')
         .value(row, c.dimension, dimension.id, 'blank')
-        .formula(row, c.baseline, `=IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})`, 'computed', { format: formats.points })
+        .formula(row, c.baseline, `=IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})`, 'computed', {
+          format: formats.points,
+        })
         .formula(row, c.previous, `=SUMIFS(${items(c.weight)},${same})`, 'computed', { format: formats.points })
         .formula(row, c.target, `=COUNTIFS(${same})`, 'computed', { format: '0"  "' })
-        .formula(row, c.actual, `=IF(OR(${cell(row, c.target)}=0,${counted}<=0),0,${cell(row, c.baseline)}/${counted}*100)`, 'computed', { format: formats.points });
+        .formula(
+          row,
+          c.actual,
+          `=IF(OR(${cell(row, c.target)}=0,${counted}<=0),0,${cell(row, c.baseline)}/${counted}*100)`,
+          'computed',
+          { format: formats.points },
+        );
     }
   });
 }

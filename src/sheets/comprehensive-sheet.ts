@@ -29,7 +29,18 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsCore.tabs.comprehensive,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 8, 38, 12, ...years, ...years, ...years, 12, 21, ...(n < 3 ? [12, 12, 12, 12, 12, 12] : [])].slice(0, lastCol),
+    columnWidths: [
+      1.5,
+      8,
+      38,
+      12,
+      ...years,
+      ...years,
+      ...years,
+      12,
+      21,
+      ...(n < 3 ? [12, 12, 12, 12, 12, 12] : []),
+    ].slice(0, lastCol),
     freeze: { rows: 4, cols: 0 },
   });
   const last = plan.years[n - 1] ?? plan.baselineYear;
@@ -38,7 +49,12 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     .value(2, 2, t.title({ plan: pick(plan.shortName, m) }), 'formTitle')
     .merge(rangeAddress(2, 2, 2, lastCol))
     .height(2, 38)
-    .value(3, 2, m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }), 'subtitleCenter')
+    .value(
+      3,
+      2,
+      m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }),
+      'subtitleCenter',
+    )
     .merge(rangeAddress(3, 2, 3, lastCol))
     .height(3, 20)
     .value(4, 2, m.sheetsCore.score.assessed({ name: pick(plan.zoneName, m) }), 'blank')
@@ -47,7 +63,11 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   let row = Math.max(totalRow + 2, firstYearRow + 13);
   row = drawDimensions(sheet, ctx, row);
   row = drawItems(sheet, ctx, row);
-  sheet.value(row, 2, t.note, 'note').merge(rangeAddress(row, 2, row, lastCol)).height(row, 30).height(row + 1, 8);
+  sheet
+    .value(row, 2, t.note, 'note')
+    .merge(rangeAddress(row, 2, row, lastCol))
+    .height(row, 30)
+    .height(row + 1, 8);
   drawSignatures(sheet, m, row + 2, { filledBy: 2, checkedBy: 4, head: 7, date: 10, seal: 14 });
   return sheet
     .printed({
@@ -68,18 +88,23 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, final: numbe
   const h = t.totalsHeaders;
   const n = plan.years.length;
   sheet.value(5, 2, t.totals, 'section').height(5, 24).height(6, 24);
-  [h.year, h.base, h.bonus, h.deduction, h.total, h.grade, h.missing].forEach((text, i) => sheet.value(6, 2 + i, text, 'header'));
+  [h.year, h.base, h.bonus, h.deduction, h.total, h.grade, h.missing].forEach((text, i) =>
+    sheet.value(6, 2 + i, text, 'header'),
+  );
   plan.years.forEach((year, k) => {
     const row = firstYearRow + k;
     const of = (field: string, other: string) => `=IFERROR(${fieldName(`score_${year}`, field)},${other})`;
     // A year without any figure has no total to speak of.
-    const begun = (at: number, name: string) => `=IF(${columnLetters(lastCol + 3)}${at}=1,IFERROR(${name},""),${quote(m.common.dash)})`;
+    const begun = (at: number, name: string) =>
+      `=IF(${columnLetters(lastCol + 3)}${at}=1,IFERROR(${name},""),${quote(m.common.dash)})`;
     sheet
       .height(row, 22)
       .value(row, 2, year, 'label')
       .formula(row, 3, of('base', '0'), 'computed', { format: formats.points })
       .formula(row, 4, of('bonus', '0'), 'computed', { format: formats.signed })
-      .formula(row, 5, `=-IFERROR(${fieldName(`score_${year}`, 'deduction')},0)`, 'computed', { format: formats.signed })
+      .formula(row, 5, `=-IFERROR(${fieldName(`score_${year}`, 'deduction')},0)`, 'computed', {
+        format: formats.signed,
+      })
       .formula(row, 6, begun(row, fieldName(`score_${year}`, 'total')), 'computed', { format: formats.points })
       .formula(row, 7, begun(row, fieldName(`score_${year}`, 'grade')), 'textCenter')
       .formula(row, 8, of('missing', String(itemsOf(plan).length)), 'computed', { format: '0"  "' })
@@ -92,14 +117,36 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, final: numbe
   const range = (col: number) => `$${columnLetters(col)}$${firstYearRow}:$${columnLetters(col)}$${lastYear}`;
   const [mean, end, total, grade] = [lastYear + 1, lastYear + 2, lastYear + 4, lastYear + 5];
   const share = lastYear + 3;
-  const line = (row: number, text: string) => sheet.height(row, 22).value(row, 2, text, 'labelLeft').merge(rangeAddress(row, 2, row, 5));
-  line(mean, t.mean).formula(mean, 6, `=IF(SUM(${range(lastCol + 3)})=0,0,SUMPRODUCT(${range(6)},${range(lastCol + 3)})/SUM(${range(lastCol + 3)}))`, 'computed', { format: formats.points });
-  line(end, t.final({ year: final })).formula(end, 6, '=SUM(zsc_calc_end_points)', 'computed', { format: formats.points });
+  const line = (row: number, text: string) =>
+    sheet
+      .height(row, 22)
+      .value(row, 2, text, 'labelLeft')
+      .merge(rangeAddress(row, 2, row, 5));
+  line(mean, t.mean).formula(
+    mean,
+    6,
+    `=IF(SUM(${range(lastCol + 3)})=0,0,SUMPRODUCT(${range(6)},${range(lastCol + 3)})/SUM(${range(lastCol + 3)}))`,
+    'computed',
+    { format: formats.points },
+  );
+  line(end, t.final({ year: final })).formula(end, 6, '=SUM(zsc_calc_end_points)', 'computed', {
+    format: formats.points,
+  });
   line(share, t.share).formula(share, 6, '=zsc_settings_annualShare', 'computed', { format: formats.share });
-  sheet.value(total, 2, t.total, 'totalText').merge(rangeAddress(total, 2, total, 5)).height(total, 26);
-  sheet.formula(total, 6, `=F${share}*F${mean}+(1-F${share})*F${end}`, 'total', { format: formats.points }).fill(rangeAddress(total, 7, total, 8), 'totalText');
-  sheet.value(grade, 2, t.grade, 'totalText').merge(rangeAddress(grade, 2, grade, 5)).height(grade, 26);
-  sheet.formula(grade, 6, `=${gradeWordFormula(`F${total}`, `SUM(${range(lastCol + 2)})`)}`, 'totalText').merge(rangeAddress(grade, 6, grade, 8));
+  sheet
+    .value(total, 2, t.total, 'totalText')
+    .merge(rangeAddress(total, 2, total, 5))
+    .height(total, 26);
+  sheet
+    .formula(total, 6, `=F${share}*F${mean}+(1-F${share})*F${end}`, 'total', { format: formats.points })
+    .fill(rangeAddress(total, 7, total, 8), 'totalText');
+  sheet
+    .value(grade, 2, t.grade, 'totalText')
+    .merge(rangeAddress(grade, 2, grade, 5))
+    .height(grade, 26);
+  sheet
+    .formula(grade, 6, `=${gradeWordFormula(`F${total}`, `SUM(${range(lastCol + 2)})`)}`, 'totalText')
+    .merge(rangeAddress(grade, 6, grade, 8));
   sheet
     .name('comprehensive_begun', range(lastCol + 3).replace(/\$/g, ''))
     .field('year_total', 'result', firstYearRow, 6, lastYear, 6)
@@ -114,8 +161,21 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, final: numbe
       area: rangeAddress(5, 10, Math.max(grade, firstYearRow + 11), lastCol),
       categories: `B${firstYearRow}:B${lastYear}`,
       series: [
-        { name: h.total, values: `F${firstYearRow}:F${lastYear}`, type: 'column', color: chartColors.actual, labels: { format: '0.00', position: 'insideEnd', color: 'FFFFFF' } },
-        { name: t.chartMean, values: `${columnLetters(lastCol + 4)}${firstYearRow}:${columnLetters(lastCol + 4)}${lastYear}`, type: 'line', color: chartColors.line, width: 2, marker: 'circle' },
+        {
+          name: h.total,
+          values: `F${firstYearRow}:F${lastYear}`,
+          type: 'column',
+          color: chartColors.actual,
+          labels: { format: '0.00', position: 'insideEnd', color: 'FFFFFF' },
+        },
+        {
+          name: t.chartMean,
+          values: `${columnLetters(lastCol + 4)}${firstYearRow}:${columnLetters(lastCol + 4)}${lastYear}`,
+          type: 'line',
+          color: chartColors.line,
+          width: 2,
+          marker: 'circle',
+        },
       ],
       gapWidth: 70,
       primary: { min: 0, max: 110, major: 10 },
@@ -130,14 +190,22 @@ const ifBegun = (k: number, value: string) => `IF(INDEX(zsc_comprehensive_begun,
 
 /** Change of the latest year that has a value on the one before. */
 function changeOf(cells: readonly string[]): string {
-  return cells.slice(1).reduce((rest, cell, k) => `IF(AND(ISNUMBER(${cell}),ISNUMBER(${cells[k]})),N(${cell})-N(${cells[k]}),${rest})`, '""');
+  return cells
+    .slice(1)
+    .reduce(
+      (rest, cell, k) => `IF(AND(ISNUMBER(${cell}),ISNUMBER(${cells[k]})),N(${cell})-N(${cells[k]}),${rest})`,
+      '""',
+    );
 }
 
 function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, start: number): number {
   const t = m.sheetsCore.comprehensive;
   const h = t.dimensionHeaders;
   const n = plan.years.length;
-  sheet.value(start, 2, t.dimensions, 'section').height(start, 24).height(start + 1, 24);
+  sheet
+    .value(start, 2, t.dimensions, 'section')
+    .height(start, 24)
+    .height(start + 1, 24);
   const heads = ['', h.dimension, h.full, ...plan.years.map((year) => h.points({ year })), h.end, h.rate, h.change];
   heads.forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
   plan.dimensions.forEach((dimension, d) => {
@@ -153,7 +221,9 @@ function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, start: n
     plan.years.forEach((_, k) => sheet.formula(row, 5 + k, `=${year(k)}`, 'computed', { format: formats.points }));
     sheet.formula(row, 5 + n, `=${sum('points')}`, 'computed', { format: formats.points });
     sheet.formula(row, 6 + n, `=IF(D${row}>0,${end}${row}/D${row},"")`, 'computed', { format: formats.rate });
-    sheet.formula(row, 7 + n, `=${changeOf(plan.years.map((_, k) => `${columnLetters(5 + k)}${row}`))}`, 'computed', { format: formats.signed });
+    sheet.formula(row, 7 + n, `=${changeOf(plan.years.map((_, k) => `${columnLetters(5 + k)}${row}`))}`, 'computed', {
+      format: formats.signed,
+    });
   });
   return start + 3 + plan.dimensions.length;
 }
@@ -163,26 +233,55 @@ function drawItems(sheet: SheetBuilder, { plan, m }: SheetContext, start: number
   const t = m.sheetsCore.comprehensive;
   const h = t.itemHeaders;
   const n = plan.years.length;
-  sheet.value(start, 2, t.items, 'section').height(start, 24).height(start + 1, 34);
+  sheet
+    .value(start, 2, t.items, 'section')
+    .height(start, 24)
+    .height(start + 1, 34);
   const byYear = (head: (p: { year: number }) => string) => plan.years.map((year) => head({ year }));
-  const heads = [h.id, h.name, h.target, ...byYear(h.actual), ...byYear(h.attainment), ...byYear(h.points), h.change, h.status];
+  const heads = [
+    h.id,
+    h.name,
+    h.target,
+    ...byYear(h.actual),
+    ...byYear(h.attainment),
+    ...byYear(h.points),
+    h.change,
+    h.status,
+  ];
   heads.forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
   itemsOf(plan).forEach((item, i) => {
     const row = start + 2 + i;
     const format = measureFormat(isTask(item) ? 1 : item.decimals);
     const of = (part: string, k: number) => `=INDEX(${fieldName('calc', `${item.id}_${part}`)},${k + 1})`;
-    sheet.height(row, 20).value(row, 2, item.id, 'label').value(row, 3, pick(item.shortName, m), 'textSmall').formula(row, 4, of('target', n - 1), 'number', { format });
+    sheet
+      .height(row, 20)
+      .value(row, 2, item.id, 'label')
+      .value(row, 3, pick(item.shortName, m), 'textSmall')
+      .formula(row, 4, of('target', n - 1), 'number', { format });
     plan.years.forEach((_, k) => {
       sheet.formula(row, 5 + k, of('actual', k), 'number', { format });
       sheet.formula(row, 5 + n + k, of('attainment', k), 'number', { format: formats.rate });
-      sheet.formula(row, 5 + 2 * n + k, `=${ifBegun(k, of('points', k).slice(1))}`, 'number', { format: formats.points });
+      sheet.formula(row, 5 + 2 * n + k, `=${ifBegun(k, of('points', k).slice(1))}`, 'number', {
+        format: formats.points,
+      });
     });
-    sheet.formula(row, 5 + 3 * n, `=${changeOf(plan.years.map((_, k) => `${columnLetters(5 + 2 * n + k)}${row}`))}`, 'number', { format: formats.signed });
+    sheet.formula(
+      row,
+      5 + 3 * n,
+      `=${changeOf(plan.years.map((_, k) => `${columnLetters(5 + 2 * n + k)}${row}`))}`,
+      'number',
+      { format: formats.signed },
+    );
     sheet.formula(row, 6 + 3 * n, `=INDEX(zsc_calc_end_status,${i + 1})`, 'status');
   });
   const last = start + 1 + itemsOf(plan).length;
   const col = columnLetters(6 + 3 * n);
-  for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad'], ['○', 'pending']] as const)
+  for (const [mark, style] of [
+    ['●', 'ok'],
+    ['▲', 'warn'],
+    ['×', 'bad'],
+    ['○', 'pending'],
+  ] as const)
     sheet.when(`${col}${start + 2}:${col}${last}`, `LEFT($${col}${start + 2},1)="${mark}"`, style);
   return last + 2;
 }

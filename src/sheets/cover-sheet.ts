@@ -54,11 +54,22 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   drawProgress();
   drawOpen();
   drawList();
-  b.printed({ paper: 'A4', orientation: 'landscape', area: `A1:${end}${lastItem}`, fitWidth: 1, fitHeight: 0, titleRows: `${listRow + 1}:${listRow + 1}`, footerLeft: plan.documentNumber, margins });
+  b.printed({
+    paper: 'A4',
+    orientation: 'landscape',
+    area: `A1:${end}${lastItem}`,
+    fitWidth: 1,
+    fitHeight: 0,
+    titleRows: `${listRow + 1}:${listRow + 1}`,
+    footerLeft: plan.documentNumber,
+    margins,
+  });
   return b.build();
 
   function section(row: number, title: string, hint = ''): void {
-    b.value(row, 2, title, 'section').merge(wide(row, 2, nameCol)).height(row, 26);
+    b.value(row, 2, title, 'section')
+      .merge(wide(row, 2, nameCol))
+      .height(row, 26);
     b.value(row, measureCol, hint, 'hint').merge(wide(row, measureCol));
   }
 
@@ -66,7 +77,12 @@ export function buildCover(ctx: SheetContext): SheetSpec {
     const [from, to] = [plan.years[0] ?? 0, plan.years[n - 1] ?? 0];
     b.height(1, 10).height(2, 38).height(3, 22).height(4, 8).height(5, 36);
     b.value(2, 2, pick(plan.title, m), 'title').merge(wide(2));
-    b.value(3, 2, t.subtitle(plan.documentNumber, pick(plan.zoneName, m), plan.baselineYear, from, to), 'titleRule').fill(wide(3), 'titleRule');
+    b.value(
+      3,
+      2,
+      t.subtitle(plan.documentNumber, pick(plan.zoneName, m), plan.baselineYear, from, to),
+      'titleRule',
+    ).fill(wide(3), 'titleRule');
     b.value(5, 2, t.about, 'plain').merge(wide(5));
     return 6;
   }
@@ -74,7 +90,10 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   function drawSteps(row: number): number {
     section(row, t.howTo);
     t.steps.forEach((text, i) => {
-      b.value(row + 1 + i, 2, i + 1, 'label').value(row + 1 + i, 3, text, 'text').merge(wide(row + 1 + i, 3)).height(row + 1 + i, 24);
+      b.value(row + 1 + i, 2, i + 1, 'label')
+        .value(row + 1 + i, 3, text, 'text')
+        .merge(wide(row + 1 + i, 3))
+        .height(row + 1 + i, 24);
     });
     return row + 1 + t.steps.length;
   }
@@ -82,9 +101,19 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   /** Samples in the very looks they explain. */
   function drawLegend(row: number): number {
     section(row, t.legend);
-    const looks: readonly (readonly [string, StyleName])[] = [[t.legendEntry, 'sampleEntry'], [t.legendAssumed, 'sampleAssumed'], [t.legendGiven, 'sampleGiven'], [t.legendComputed, 'label']];
+    const looks: readonly (readonly [string, StyleName])[] = [
+      [t.legendEntry, 'sampleEntry'],
+      [t.legendAssumed, 'sampleAssumed'],
+      [t.legendGiven, 'sampleGiven'],
+      [t.legendComputed, 'label'],
+    ];
     const marks = [t.legendMet, t.legendNear, t.legendMissed, t.legendPending];
-    const places = [[2, 3], [4, 5], [6, 8], [9, 11]] as const;
+    const places = [
+      [2, 3],
+      [4, 5],
+      [6, 8],
+      [9, 11],
+    ] as const;
     places.forEach(([from, to], i) => {
       const [text, style] = looks[i]!;
       b.value(row + 1, from, text, style).merge(wide(row + 1, from, to));
@@ -114,28 +143,66 @@ export function buildCover(ctx: SheetContext): SheetSpec {
       const row = firstDimension + i;
       const members = items.filter((item) => item.dimension === dimension.id).length;
       b.value(row, idCol, pick(dimension.name, m), 'labelLeft').merge(wide(row, idCol, nameCol));
-      b.formula(row, measureCol, `=IFERROR(INDEX(zsc_plan_dim_weight,${i + 1}),"")`, 'computedMiddle', { format: '0.00' });
-      b.formula(row, leadCol, `=SUMIF(${addedDimension},${quote(dimension.id)},${added})&"/${members}"`, 'computedMiddle');
+      b.formula(row, measureCol, `=IFERROR(INDEX(zsc_plan_dim_weight,${i + 1}),"")`, 'computedMiddle', {
+        format: '0.00',
+      });
+      b.formula(
+        row,
+        leadCol,
+        `=SUMIF(${addedDimension},${quote(dimension.id)},${added})&"/${members}"`,
+        'computedMiddle',
+      );
       plan.years.forEach((year, k) => {
         const where = `zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${year}`;
         b.formula(row, yearCol(k), `=COUNTIFS(${where},zsc_calc_attainment,">=0")&"/${members}"`, 'computedMiddle');
-        b.formula(row, yearCol(k) + 1, `=IF(COUNTIFS(${where},zsc_calc_attainment,">=0")=0,"",SUMIFS(zsc_calc_attainment,${where})/COUNTIFS(${where},zsc_calc_attainment,">=0"))`, 'computedMiddle', { format: '0.0%' });
+        b.formula(
+          row,
+          yearCol(k) + 1,
+          `=IF(COUNTIFS(${where},zsc_calc_attainment,">=0")=0,"",SUMIFS(zsc_calc_attainment,${where})/COUNTIFS(${where},zsc_calc_attainment,">=0"))`,
+          'computedMiddle',
+          { format: '0.0%' },
+        );
         b.formula(row, yearCol(k) + 2, `=SUMIFS(zsc_calc_points,${where})`, 'computedMiddle', { format: '0.00' });
       });
     });
 
     b.value(sumRow, idCol, t.sum, 'subtotalText').merge(wide(sumRow, idCol, nameCol));
-    b.formula(sumRow, measureCol, `=SUM(${at(firstDimension, measureCol)}:${at(sumRow - 1, measureCol)})`, 'subtotalMiddle', { format: '0.00' });
+    b.formula(
+      sumRow,
+      measureCol,
+      `=SUM(${at(firstDimension, measureCol)}:${at(sumRow - 1, measureCol)})`,
+      'subtotalMiddle',
+      { format: '0.00' },
+    );
     b.formula(sumRow, leadCol, `=SUM(${added})&"/${items.length}"`, 'subtotalText');
     b.value(sumRow + 1, idCol, t.total, 'totalText').merge(wide(sumRow + 1, idCol, leadCol));
     b.value(sumRow + 2, idCol, t.grade, 'totalText').merge(wide(sumRow + 2, idCol, leadCol));
     plan.years.forEach((year, k) => {
       const filled = `COUNTIFS(zsc_calc_year,${year},zsc_calc_attainment,">=0")`;
       b.formula(sumRow, yearCol(k), `=${filled}&"/${items.length}"`, 'subtotalText');
-      b.formula(sumRow, yearCol(k) + 1, `=IF(${filled}=0,"",SUMIFS(zsc_calc_attainment,zsc_calc_year,${year})/${filled})`, 'subtotalMiddle', { format: '0.0%' });
-      b.formula(sumRow, yearCol(k) + 2, `=SUMIFS(zsc_calc_points,zsc_calc_year,${year})`, 'subtotalMiddle', { format: '0.00' });
-      b.formula(sumRow + 1, yearCol(k), `=IFERROR(${fieldName(`score_${year}`, 'total')},${quote(m.common.dash)})`, 'totalText', { format: '0.00' }).merge(wide(sumRow + 1, yearCol(k), yearCol(k) + 2));
-      b.formula(sumRow + 2, yearCol(k), `=IFERROR(${fieldName(`score_${year}`, 'grade')},${quote(m.common.dash)})`, 'totalText').merge(wide(sumRow + 2, yearCol(k), yearCol(k) + 2));
+      b.formula(
+        sumRow,
+        yearCol(k) + 1,
+        `=IF(${filled}=0,"",SUMIFS(zsc_calc_attainment,zsc_calc_year,${year})/${filled})`,
+        'subtotalMiddle',
+        { format: '0.0%' },
+      );
+      b.formula(sumRow, yearCol(k) + 2, `=SUMIFS(zsc_calc_points,zsc_calc_year,${year})`, 'subtotalMiddle', {
+        format: '0.00',
+      });
+      b.formula(
+        sumRow + 1,
+        yearCol(k),
+        `=IFERROR(${fieldName(`score_${year}`, 'total')},${quote(m.common.dash)})`,
+        'totalText',
+        { format: '0.00' },
+      ).merge(wide(sumRow + 1, yearCol(k), yearCol(k) + 2));
+      b.formula(
+        sumRow + 2,
+        yearCol(k),
+        `=IFERROR(${fieldName(`score_${year}`, 'grade')},${quote(m.common.dash)})`,
+        'totalText',
+      ).merge(wide(sumRow + 2, yearCol(k), yearCol(k) + 2));
     });
     b.height(sumRow + 3, 10);
   }
@@ -143,22 +210,40 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   /** What somebody has to decide: assumed values and questions of the plan. */
   function drawOpen(): void {
     b.value(openRow, idCol, t.open, 'label').height(openRow, 24);
-    const flags = ['assumed_weight', 'assumed_rule', ...plan.years.map((y) => `assumed_target_${y}`)].map((f) => `SUM(${fieldName('plan', f)})`).join('+');
-    b.formula(openRow, nameCol, `=IFERROR(IF(${flags}>0,${compose(t.assumedCount, `(${flags})`)},${quote(t.assumedNone)}),"")`, 'text').merge(wide(openRow, nameCol));
+    const flags = ['assumed_weight', 'assumed_rule', ...plan.years.map((y) => `assumed_target_${y}`)]
+      .map((f) => `SUM(${fieldName('plan', f)})`)
+      .join('+');
+    b.formula(
+      openRow,
+      nameCol,
+      `=IFERROR(IF(${flags}>0,${compose(t.assumedCount, `(${flags})`)},${quote(t.assumedNone)}),"")`,
+      'text',
+    ).merge(wide(openRow, nameCol));
     plan.questions.forEach((question, i) => {
       const row = openRow + 1 + i;
       const readings = question.readings.map((r) => t.questionReading(pick(r.text, m), r.clause)).join(t.questionOr);
       const text = `${t.question}${question.indicator} ${pick(question.text, m)}　${readings}`;
       const chosen = fieldName('settings', `question_${nameOf(question.id)}`);
       b.value(row, idCol, question.indicator, 'label');
-      b.formula(row, nameCol, `=${quote(text)}&IFERROR(IF(ISFORMULA(${chosen}),"△","●")&${compose(t.questionChosen, chosen)},"")`, 'text').merge(wide(row, nameCol)).height(row, 36);
+      b.formula(
+        row,
+        nameCol,
+        `=${quote(text)}&IFERROR(IF(ISFORMULA(${chosen}),"△","●")&${compose(t.questionChosen, chosen)},"")`,
+        'text',
+      )
+        .merge(wide(row, nameCol))
+        .height(row, 36);
     });
   }
 
   function drawList(): void {
     section(listRow, t.list, t.listHint);
     b.values(listRow + 1, idCol, [t.id, t.name, t.measure, t.lead], 'header').height(listRow + 1, 22);
-    plan.years.forEach((year, k) => b.value(listRow + 1, yearCol(k), m.common.year(year), 'header').merge(wide(listRow + 1, yearCol(k), yearCol(k) + 2)));
+    plan.years.forEach((year, k) =>
+      b
+        .value(listRow + 1, yearCol(k), m.common.year(year), 'header')
+        .merge(wide(listRow + 1, yearCol(k), yearCol(k) + 2)),
+    );
     b.value(listRow + 1, addedCol, t.helperAdded, 'label').value(listRow + 1, addedCol + 1, t.dimension, 'label');
     items.forEach((item, i) => drawItem(item, firstItem + i));
     drawMarks(b, `${at(firstItem, firstYearCol)}:${at(lastItem, lastCol)}`, at(firstItem, firstYearCol));
@@ -168,17 +253,28 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   function drawItem(item: Item, row: number): void {
     const name = pick(item.name, m);
     b.value(row, idCol, item.id, 'label');
-    if (ctx.present.includes(item.id)) b.value(row, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.linkTip(tabName(item, m)) } });
+    if (ctx.present.includes(item.id))
+      b.value(row, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.linkTip(tabName(item, m)) } });
     else b.value(row, nameCol, name, 'text');
     b.value(row, measureCol, 'measure' in item ? pick(item.measure, m) : m.sheets.milestones.measure, 'textCenter');
     b.formula(row, leadCol, `=IFERROR(${fieldName('plan', `${item.id}_lead`)}&"","")`, 'textSmall');
-    const leads = plan.units.filter((u) => item.lead.units.includes(u.id)).map((u) => pick(u.name, m)).join(m.sheets.items.listSeparator);
+    const leads = plan.units
+      .filter((u) => item.lead.units.includes(u.id))
+      .map((u) => pick(u.name, m))
+      .join(m.sheets.items.listSeparator);
     b.height(row, heightOfLines(Math.max(linesIn(name, nameWidth), linesIn(leads, leadWidth)), 20));
     const added = at(row, addedCol, true);
     plan.years.forEach((_, k) => {
       const status = `IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${k + 1})&"","")`;
-      b.formula(row, yearCol(k), `=IF(${added}=1,${status},${quote(t.notAdded)})`, 'status').merge(wide(row, yearCol(k), yearCol(k) + 2));
+      b.formula(row, yearCol(k), `=IF(${added}=1,${status},${quote(t.notAdded)})`, 'status').merge(
+        wide(row, yearCol(k), yearCol(k) + 2),
+      );
     });
-    b.formula(row, addedCol, `=IFERROR(IF(ROWS(${sheetName(item.id)})>0,1,0),0)`, 'computed', { format: '0' }).value(row, addedCol + 1, item.dimension, 'label');
+    b.formula(row, addedCol, `=IFERROR(IF(ROWS(${sheetName(item.id)})>0,1,0),0)`, 'computed', { format: '0' }).value(
+      row,
+      addedCol + 1,
+      item.dimension,
+      'label',
+    );
   }
 }

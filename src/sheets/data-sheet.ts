@@ -33,15 +33,25 @@ export function buildData(ctx: SheetContext): SheetSpec {
     columnWidths: [1.5, 40, 20, 30, 12, 8, 12, 24, 60, 16, 12],
   });
   sheet.value(1, 2, m.sheetsCore.data.warning, 'hint');
-  ['plan', 'key', 'value', ...explanationFields].forEach((field, i) => sheet.value(2, 2 + i + (i > 2 ? 1 : 0), field, 'label'));
+  ['plan', 'key', 'value', ...explanationFields].forEach((field, i) =>
+    sheet.value(2, 2 + i + (i > 2 ? 1 : 0), field, 'label'),
+  );
   const json = JSON.stringify(plan);
-  for (let i = 0; i * pieceLength < json.length; i++) sheet.value(firstRow + i, 2, json.slice(i * pieceLength, (i + 1) * pieceLength), 'blank', { format: '@' });
-  const table = new Map<string, string>([['plan', plan.id], ['locale', m.common.language === 'en' ? 'en' : 'zh-CN']]);
+  for (let i = 0; i * pieceLength < json.length; i++)
+    sheet.value(firstRow + i, 2, json.slice(i * pieceLength, (i + 1) * pieceLength), 'blank', { format: '@' });
+  const table = new Map<string, string>([
+    ['plan', plan.id],
+    ['locale', m.common.language === 'en' ? 'en' : 'zh-CN'],
+  ]);
   (typed['key'] ?? []).forEach((cell, i) => {
     const key = textIn(cell);
     if (key !== '' && !table.has(key)) table.set(key, textIn(typed['value']?.[i]));
   });
-  [...table].slice(0, keyRows).forEach(([key, value], i) => sheet.value(firstRow + i, 3, key, 'blank').value(firstRow + i, 4, value, 'blank', { format: '@' }));
+  [...table]
+    .slice(0, keyRows)
+    .forEach(([key, value], i) =>
+      sheet.value(firstRow + i, 3, key, 'blank').value(firstRow + i, 4, value, 'blank', { format: '@' }),
+    );
   explanationFields.forEach((field, f) => {
     for (let i = 0; i < explanationRows; i++) {
       const cell = kept(typed[field]?.[i]);
@@ -79,7 +89,17 @@ export function explanationsIn(data: SheetEntries | undefined): readonly (Explan
   return (data?.['fingerprint'] ?? []).flatMap((cell, index) => {
     const text = (field: (typeof explanationFields)[number]) => textIn(data?.[field]?.[index]);
     if (textIn(cell) === '') return [];
-    return [{ index, fingerprint: text('fingerprint'), code: text('code'), item: text('item'), cell: text('cell'), reason: text('reason'), by: text('by'), on: text('on') }];
+    return [
+      {
+        index,
+        fingerprint: text('fingerprint'),
+        code: text('code'),
+        item: text('item'),
+        cell: text('cell'),
+        reason: text('reason'),
+        by: text('by'),
+        on: text('on'),
+      },
+    ];
   });
 }
-

@@ -27,7 +27,11 @@ export function entriesFileOf(context: SheetContext): EntriesFile {
       return [key, new Set(spec?.fields.filter(({ role }) => role === 'entry').map(({ field }) => field))] as const;
     }),
   );
-  return toFile(context.plan.id, context.entries, (key, field) => key !== 'data' && (typed.get(key)?.has(field) ?? false));
+  return toFile(
+    context.plan.id,
+    context.entries,
+    (key, field) => key !== 'data' && (typed.get(key)?.has(field) ?? false),
+  );
 }
 
 /** Rosters grow with what is typed, up to here; of all other tables the template says how many rows there are. */
@@ -65,7 +69,12 @@ export function valueChanges(values: FieldValues, context: SheetContext): readon
 /** The entries with values put in; cells that are not there yet come into being, and sheets with them. */
 export function withValues(
   entries: Entries,
-  values: readonly { readonly key: SheetKey; readonly field: string; readonly index: number; readonly value: CellValue }[],
+  values: readonly {
+    readonly key: SheetKey;
+    readonly field: string;
+    readonly index: number;
+    readonly value: CellValue;
+  }[],
 ): Entries {
   const sheets = new Map(Object.entries(entries.sheets).map(([key, fields]) => [key, new Map(Object.entries(fields))]));
   for (const { key, field, index, value } of values) {
@@ -75,7 +84,11 @@ export function withValues(
     cells[index] = { value, place: cells[index]?.place ?? { item: key } };
     sheets.set(key, fields.set(field, cells));
   }
-  return { sheets: Object.fromEntries([...sheets].map(([key, fields]) => [key, Object.fromEntries(fields) satisfies SheetEntries])) };
+  return {
+    sheets: Object.fromEntries(
+      [...sheets].map(([key, fields]) => [key, Object.fromEntries(fields) satisfies SheetEntries]),
+    ),
+  };
 }
 
 function specOf(key: SheetKey, context: SheetContext): SheetSpec | null {

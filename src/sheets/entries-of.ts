@@ -15,7 +15,11 @@ export function entriesOf(spec: SheetSpec): SheetEntries {
       for (let c = col; c <= lastCol; c++) {
         const cell = cellAddress(r, c);
         const { value = null, formula } = cells.get(cell) ?? {};
-        found.push({ value, place: { sheet: spec.name, cell, item: spec.key }, ...(formula === undefined ? {} : { formula }) });
+        found.push({
+          value,
+          place: { sheet: spec.name, cell, item: spec.key },
+          ...(formula === undefined ? {} : { formula }),
+        });
       }
   }
   return entries;

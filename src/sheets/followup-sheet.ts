@@ -23,7 +23,17 @@ import { fieldName } from './names';
 import { kept } from './plan-assumptions';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, limitDate, limitStatus, limitText, lastYearOver, stateFormula, typedRows, workPrint, workTabColor } from './work-sheet';
+import {
+  drawWorkHead,
+  limitDate,
+  limitStatus,
+  limitText,
+  lastYearOver,
+  stateFormula,
+  typedRows,
+  workPrint,
+  workTabColor,
+} from './work-sheet';
 
 const key = 'followup';
 const head = 7;
@@ -79,7 +89,9 @@ function rowsOf(ctx: SheetContext, until: number): readonly Shortfall[] {
     const known = found.some((f) => f.item === item && f.year === year);
     return item && year !== null && filled && !known ? [{ item, year }] : [];
   });
-  return [...found, ...rows].sort((a, b) => b.year - a.year || itemsOf(ctx.plan).indexOf(a.item) - itemsOf(ctx.plan).indexOf(b.item));
+  return [...found, ...rows].sort(
+    (a, b) => b.year - a.year || itemsOf(ctx.plan).indexOf(a.item) - itemsOf(ctx.plan).indexOf(b.item),
+  );
 }
 
 /** The follow-up list. */
@@ -88,20 +100,55 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.followup;
   const until = chosenYear(ctx);
   const rows = rowsOf(ctx, until);
-  const sheet = new SheetBuilder({ key, version: 1, name: m.sheetsWork.tabs.followup, tabColor: workTabColor, columnWidths, freeze: { rows: head, cols: 0 } });
-  drawWorkHead(sheet, ctx, { title: `=${compose(t.title, '$D$5')}`, hint: t.yearHint, lastCol: c.now, width: columnWidths.reduce((sum, w) => sum + w, 0) });
+  const sheet = new SheetBuilder({
+    key,
+    version: 1,
+    name: m.sheetsWork.tabs.followup,
+    tabColor: workTabColor,
+    columnWidths,
+    freeze: { rows: head, cols: 0 },
+  });
+  drawWorkHead(sheet, ctx, {
+    title: `=${compose(t.title, '$D$5')}`,
+    hint: t.yearHint,
+    lastCol: c.now,
+    width: columnWidths.reduce((sum, w) => sum + w, 0),
+  });
   drawYear(sheet, ctx);
   const h = t.headers;
-  [h.order, h.year, h.id, h.name, h.target, h.actual, h.gap, h.lost, h.lead, h.measure, h.person, h.due, h.status, h.state, h.now].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
+  [
+    h.order,
+    h.year,
+    h.id,
+    h.name,
+    h.target,
+    h.actual,
+    h.gap,
+    h.lost,
+    h.lead,
+    h.measure,
+    h.person,
+    h.due,
+    h.status,
+    h.state,
+    h.now,
+  ].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
   sheet.height(head, 26);
   const typed = typedRows(ctx, key, ['item', 'item_year']);
   rows.forEach((shortfall, i) => drawRow(sheet, ctx, shortfall, first + i, i + 1, typed));
   const last = first + Math.max(1, rows.length) - 1;
-  if (rows.length === 0) sheet.fill(rangeAddress(first, 2, first, c.now), 'text').value(first, c.name, t.none, 'text').merge(rangeAddress(first, c.name, first, c.measure));
+  if (rows.length === 0)
+    sheet
+      .fill(rangeAddress(first, 2, first, c.now), 'text')
+      .value(first, c.name, t.none, 'text')
+      .merge(rangeAddress(first, c.name, first, c.measure));
   sheet.fill(rangeAddress(last + 1, 2, last + 1, c.now), 'tableEnd');
   const column = (col: number) => rangeAddress(first, col, last, col);
   if (rows.length > 0) {
-    sheet.field('item', 'label', first, c.id, last).field('item_year', 'label', first, c.year, last).field('lost', 'result', first, c.lost, last);
+    sheet
+      .field('item', 'label', first, c.id, last)
+      .field('item_year', 'label', first, c.year, last)
+      .field('lost', 'result', first, c.lost, last);
     for (const [field, col] of Object.entries(entries)) sheet.field(field, 'entry', first, col, last);
     limitText(sheet, column(c.measure), h.measure, m.sheetsWork.textPrompt);
     limitText(sheet, column(c.person), h.person, m.sheetsWork.personPrompt);
@@ -113,10 +160,23 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   const count = `COUNT(${column(c.year)})`;
   const unplanned = `SUMPRODUCT(ISNUMBER(${column(c.year)})*(LEN(TRIM(${column(c.measure)}))=0))`;
   sheet
-    .formula(6, 2, `=${compose(t.summary, count, shown(`SUM(${column(c.lost)})`, '0.00'), `COUNTIF(${column(c.status)},${quote(words.done)})`, unplanned)}`, 'plain')
+    .formula(
+      6,
+      2,
+      `=${compose(t.summary, count, shown(`SUM(${column(c.lost)})`, '0.00'), `COUNTIF(${column(c.status)},${quote(words.done)})`, unplanned)}`,
+      'plain',
+    )
     .merge(rangeAddress(6, 2, 6, c.now))
     .height(6, 22);
-  return sheet.printed(workPrint(`${m.sheetsWork.tabs.followup}　${plan.documentNumber}`, rangeAddress(1, 1, last + 1, c.now), `${head}:${head}`)).build();
+  return sheet
+    .printed(
+      workPrint(
+        `${m.sheetsWork.tabs.followup}　${plan.documentNumber}`,
+        rangeAddress(1, 1, last + 1, c.now),
+        `${head}:${head}`,
+      ),
+    )
+    .build();
 }
 
 function drawYear(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -124,24 +184,45 @@ function drawYear(sheet: SheetBuilder, ctx: SheetContext): void {
   const t = m.sheetsWork.followup;
   const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
   sheet.height(5, 24).value(5, 2, t.year, 'labelLeft').merge('B5:C5');
-  entryOr(sheet, 5, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', { format: '0' });
+  entryOr(sheet, 5, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', {
+    format: '0',
+  });
   sheet
     .field('year', 'entry', 5, 4)
-    .validation({ range: 'D5', rule: { kind: 'list', values: plan.years.map(String) }, prompt: { title: t.year, text: t.yearPrompt }, error: { title: t.year, text: t.yearStop, style: 'stop' } })
+    .validation({
+      range: 'D5',
+      rule: { kind: 'list', values: plan.years.map(String) },
+      prompt: { title: t.year, text: t.yearPrompt },
+      error: { title: t.year, text: t.yearStop, style: 'stop' },
+    })
     .when('D5', 'ISFORMULA($D$5)', 'assumedMark');
 }
 
-function drawRow(sheet: SheetBuilder, { plan, m }: SheetContext, { item, year }: Shortfall, row: number, order: number, typed: ReturnType<typeof typedRows>): void {
+function drawRow(
+  sheet: SheetBuilder,
+  { plan, m }: SheetContext,
+  { item, year }: Shortfall,
+  row: number,
+  order: number,
+  typed: ReturnType<typeof typedRows>,
+): void {
   const t = m.sheetsWork.followup;
   const k = plan.years.indexOf(year) + 1;
   const decimals = isTask(item) ? 1 : item.decimals;
   const name = pick(item.name, m);
-  const leads = joinUnits(item.lead.units.map((id) => unitName(plan, id, m)), m.common.language === 'en' ? 'en' : 'zh');
+  const leads = joinUnits(
+    item.lead.units.map((id) => unitName(plan, id, m)),
+    m.common.language === 'en' ? 'en' : 'zh',
+  );
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const position = itemsOf(plan).indexOf(item) * plan.years.length + k;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const own = (field: string) => typed(field, item.id, String(year));
-  const lines = Math.max(linesIn(name, columnWidths[c.name - 1] ?? 27), linesIn(leads, columnWidths[c.lead - 1] ?? 17), linesIn(textIn(own('measure')), columnWidths[c.measure - 1] ?? 32));
+  const lines = Math.max(
+    linesIn(name, columnWidths[c.name - 1] ?? 27),
+    linesIn(leads, columnWidths[c.lead - 1] ?? 17),
+    linesIn(textIn(own('measure')), columnWidths[c.measure - 1] ?? 32),
+  );
   sheet
     .height(row, heightOfLines(lines, 24))
     .value(row, c.order, order, 'label')
@@ -149,7 +230,9 @@ function drawRow(sheet: SheetBuilder, { plan, m }: SheetContext, { item, year }:
     .value(row, c.id, item.id, 'label')
     .value(row, c.name, name, 'text')
     .formula(row, c.target, `=${of('target')}`, 'number', { format: measureFormat(decimals) })
-    .formula(row, c.actual, `=IF(ISNUMBER(${of('actual')}),${of('actual')},${quote(t.missing)})`, 'number', { format: measureFormat(decimals) })
+    .formula(row, c.actual, `=IF(ISNUMBER(${of('actual')}),${of('actual')},${quote(t.missing)})`, 'number', {
+      format: measureFormat(decimals),
+    })
     .formula(row, c.gap, `=INDEX(zsc_calc_gap,${position})`, 'number', { format: formats.signed })
     .formula(row, c.lost, `=${of('lost')}`, 'number', { format: formats.lost })
     .value(row, c.lead, leads, 'textSmall')

@@ -14,7 +14,8 @@ export function quote(text: string): string {
 export const valueAt = (name: string, k: number) => `IFERROR(IF(INDEX(${name},${k})="","",INDEX(${name},${k})),"")`;
 
 /** The same for figures only: text, errors and empty cells give empty text. */
-export const numberAt = (name: string, k: number) => `IFERROR(IF(ISNUMBER(INDEX(${name},${k})),INDEX(${name},${k}),""),"")`;
+export const numberAt = (name: string, k: number) =>
+  `IFERROR(IF(ISNUMBER(INDEX(${name},${k})),INDEX(${name},${k}),""),"")`;
 
 /** The p-th parameter (from 1) of an item's chosen rule: as typed, else the rule's default, else empty text. */
 export function parameterFormula(item: string, ruleIndex: string, p: number): string {
@@ -28,11 +29,19 @@ export const nameOf = (slug: string) => slug.replace(/-/g, '_');
 
 /** Splits a list of units as typed: 、 ； ; separate; order kept, repeats and blanks dropped. */
 export function splitUnits(text: string): string[] {
-  return [...new Set(text.split(/[、；;]/).map((t) => t.trim()).filter((t) => t !== ''))];
+  return [
+    ...new Set(
+      text
+        .split(/[、；;]/)
+        .map((t) => t.trim())
+        .filter((t) => t !== ''),
+    ),
+  ];
 }
 
 /** How units are written into one cell. */
-export const joinUnits = (names: readonly string[], language: 'zh' | 'en') => names.join(language === 'zh' ? '、' : '; ');
+export const joinUnits = (names: readonly string[], language: 'zh' | 'en') =>
+  names.join(language === 'zh' ? '、' : '; ');
 
 /**
  * Formula twin of `splitUnits`: the list with 、 between, before and after each unit ("、甲、乙、"), so that a unit is in

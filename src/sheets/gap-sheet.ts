@@ -41,13 +41,20 @@ export function buildGap(ctx: SheetContext): SheetSpec {
   // Bars keep a readable height however many indicators the plan has.
   const chartBottom = chartTop + Math.max(33, Math.ceil(indicators * 1.25));
   const middle = Math.floor((chartTop + chartBottom) / 2);
-  const b = new SheetBuilder({ key: 'gap', version, name: t.tab, tabColor: '1B5E3F', columnWidths: [1.5, ...Array<number>(12).fill(14)] });
+  const b = new SheetBuilder({
+    key: 'gap',
+    version,
+    name: t.tab,
+    tabColor: '1B5E3F',
+    columnWidths: [1.5, ...Array<number>(12).fill(14)],
+  });
   /** A column of the calculation sheet for an item (from 0) in a year given by its place; "" where it holds no number. */
   const calc = (field: string, item: number, place: string) => {
     const cell = `INDEX(zsc_calc_${field},${item * n}+${place})`;
     return `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
   };
-  const column = (col: number, from = firstTable, to = last) => `$${columnLetters(col)}$${from}:$${columnLetters(col)}$${to}`;
+  const column = (col: number, from = firstTable, to = last) =>
+    `$${columnLetters(col)}$${from}:$${columnLetters(col)}$${to}`;
   const plain = (col: number, from: number, to: number) => column(col, from, to).replaceAll('$', '');
 
   drawHead();
@@ -55,7 +62,15 @@ export function buildGap(ctx: SheetContext): SheetSpec {
   drawLosses();
   drawDimensions();
   b.height(1, 6).height(2, 38).height(3, 36).height(4, 22).height(5, 6).height(chartTop, 17, chartBottom);
-  b.printed({ paper: 'A4', orientation: 'landscape', area: `A1:M${chartBottom}`, fitWidth: 1, fitHeight: 1, footerLeft: plan.documentNumber, margins });
+  b.printed({
+    paper: 'A4',
+    orientation: 'landscape',
+    area: `A1:M${chartBottom}`,
+    fitWidth: 1,
+    fitHeight: 1,
+    footerLeft: plan.documentNumber,
+    margins,
+  });
   return b.build();
 
   function drawHead(): void {
@@ -63,7 +78,15 @@ export function buildGap(ctx: SheetContext): SheetSpec {
     b.formula(3, 2, `=${summaryFormula()}`, 'summary').merge('B3:M3');
     const [first, end] = [plan.years[0] ?? 0, plan.years[n - 1] ?? 0];
     b.value(4, 2, t.year, 'labelLeft');
-    entryOr(b, 4, 3, typedOn(ctx, 'gap').year?.[0], { formula: `=MAX(${first},MIN(${end},YEAR(zsc_settings_asOf)))` }, 'entryCenter', { format: '0' });
+    entryOr(
+      b,
+      4,
+      3,
+      typedOn(ctx, 'gap').year?.[0],
+      { formula: `=MAX(${first},MIN(${end},YEAR(zsc_settings_asOf)))` },
+      'entryCenter',
+      { format: '0' },
+    );
     b.value(4, 4, t.yearHint, 'hint').merge('D4:M4');
     b.formula(4, a.id, `=IFERROR(MATCH(${yearCell},{${plan.years.join(',')}},0),${n})`, 'computed', { format: '0' });
     b.field('year', 'entry', 4, 3).field('yearIndex', 'result', 4, a.id);
@@ -79,9 +102,11 @@ export function buildGap(ctx: SheetContext): SheetSpec {
   function summaryFormula(): string {
     const total = `SUM(${column(l.lost, firstTable, firstTable + items.length - 1)})`;
     const top = (k: number) => at(firstTable + k, l.value, true);
-    const name = (k: number) => `INDEX(${column(l.name, firstTable, firstTable + items.length - 1)},${at(firstTable + k, l.place, true)})`;
+    const name = (k: number) =>
+      `INDEX(${column(l.name, firstTable, firstTable + items.length - 1)},${at(firstTable + k, l.place, true)})`;
     const three = `SUM(${top(0)}:${top(Math.min(3, lossRows) - 1)})`;
-    const count = (words: string) => `COUNTIF(${column(words === 'met' ? a.met : words === 'near' ? a.near : a.missed)},">0")`;
+    const count = (words: string) =>
+      `COUNTIF(${column(words === 'met' ? a.met : words === 'near' ? a.near : a.missed)},">0")`;
     const unfilled = `(${indicators}-COUNT(${column(a.attainment)}))`;
     // A missed indicator may stand at 0 %: what is filled and neither met nor near was missed.
     const missed = `(COUNT(${column(a.attainment)})-${count('met')}-${count('near')})`;
@@ -99,8 +124,16 @@ export function buildGap(ctx: SheetContext): SheetSpec {
       b.value(row, a.id, indicator.id, 'label').value(row, a.name, pick(indicator.shortName, m), 'textSmall');
       b.formula(row, a.attainment, `=${calc('attainment', index, yearIndex)}`, 'computed', { format: '0.0%' });
       // Missing ones come last, in the plan's order; ties too follow the plan.
-      b.formula(row, a.key, `=IF(ISNUMBER(${at(row, a.attainment)}),${at(row, a.attainment)},-1000)-${i + 1}/10^9`, 'computed', { format: '0.000000000' });
-      b.formula(row, a.place, `=MATCH(LARGE(${column(a.key)},${i + 1}),${column(a.key)},0)`, 'computed', { format: '0' });
+      b.formula(
+        row,
+        a.key,
+        `=IF(ISNUMBER(${at(row, a.attainment)}),${at(row, a.attainment)},-1000)-${i + 1}/10^9`,
+        'computed',
+        { format: '0.000000000' },
+      );
+      b.formula(row, a.place, `=MATCH(LARGE(${column(a.key)},${i + 1}),${column(a.key)},0)`, 'computed', {
+        format: '0',
+      });
       const name = `INDEX(${column(a.id)},${at(row, a.place)})&" "&INDEX(${column(a.name)},${at(row, a.place)})`;
       const rate = `INDEX(${column(a.attainment)},${at(row, a.place)})`;
       b.formula(row, a.label, `=IF(ISNUMBER(${rate}),${name},${compose(t.unfilled, name)})`, 'textSmall');
@@ -110,7 +143,13 @@ export function buildGap(ctx: SheetContext): SheetSpec {
       b.formula(row, a.near, shown(`AND(${rate}<${met},${rate}>=${near})`), 'computed', { format: '0.0%' });
       b.formula(row, a.missed, shown(`${rate}<${near}`), 'computed', { format: '0.0%' });
     });
-    const bar = (name: string, col: number, color: string, label: string, position: 'insideEnd' | 'outsideEnd'): SeriesSpec => ({
+    const bar = (
+      name: string,
+      col: number,
+      color: string,
+      label: string,
+      position: 'insideEnd' | 'outsideEnd',
+    ): SeriesSpec => ({
       name,
       values: plain(col, firstTable, last),
       color,
@@ -145,7 +184,9 @@ export function buildGap(ctx: SheetContext): SheetSpec {
       const row = firstTable + i;
       b.value(row, l.id, item.id, 'label').value(row, l.name, pick(item.shortName, m), 'textSmall');
       b.formula(row, l.lost, `=${calc('lost', i, yearIndex)}`, 'computed', { format: '0.00' });
-      b.formula(row, l.key, `=IF(ISNUMBER(${at(row, l.lost)}),${at(row, l.lost)},-1000)-${i + 1}/10^9`, 'computed', { format: '0.000000000' });
+      b.formula(row, l.key, `=IF(ISNUMBER(${at(row, l.lost)}),${at(row, l.lost)},-1000)-${i + 1}/10^9`, 'computed', {
+        format: '0.000000000',
+      });
     });
     const whole = (col: number) => column(col, firstTable, end);
     for (const k of range(lossRows)) {
@@ -154,8 +195,19 @@ export function buildGap(ctx: SheetContext): SheetSpec {
       const value = at(row, l.value);
       b.formula(row, l.place, `=MATCH(LARGE(${whole(l.key)},${k}),${whole(l.key)},0)`, 'computed', { format: '0' });
       b.formula(row, l.value, `=N(INDEX(${whole(l.lost)},${place}))`, 'computed', { format: '0.00' });
-      b.formula(row, l.label, `=IF(${value}>0,INDEX(${whole(l.id)},${place})&CHAR(10)&INDEX(${whole(l.name)},${place})&CHAR(10)&TEXT(${value},"0.00"),${quote(m.common.dash)})`, 'textSmall');
-      b.formula(row, l.share, `=IF(SUM(${whole(l.lost)})>0,SUM(${at(firstTable, l.value, true)}:${value})/SUM(${whole(l.lost)}),0)`, 'computed', { format: '0.0%' });
+      b.formula(
+        row,
+        l.label,
+        `=IF(${value}>0,INDEX(${whole(l.id)},${place})&CHAR(10)&INDEX(${whole(l.name)},${place})&CHAR(10)&TEXT(${value},"0.00"),${quote(m.common.dash)})`,
+        'textSmall',
+      );
+      b.formula(
+        row,
+        l.share,
+        `=IF(SUM(${whole(l.lost)})>0,SUM(${at(firstTable, l.value, true)}:${value})/SUM(${whole(l.lost)}),0)`,
+        'computed',
+        { format: '0.0%' },
+      );
     }
     const tableEnd = firstTable + lossRows - 1;
     b.chart({
@@ -165,7 +217,13 @@ export function buildGap(ctx: SheetContext): SheetSpec {
       area: `H${chartTop}:M${middle}`,
       categories: plain(l.label, firstTable, tableEnd),
       series: [
-        { name: t.lostSeries, values: plain(l.value, firstTable, tableEnd), type: 'column', axis: 'primary', color: chartColors.actual },
+        {
+          name: t.lostSeries,
+          values: plain(l.value, firstTable, tableEnd),
+          type: 'column',
+          axis: 'primary',
+          color: chartColors.actual,
+        },
         markedLine(t.share, plain(l.share, firstTable, tableEnd), { axis: 'secondary' }),
       ],
       gapWidth: 45,
@@ -181,19 +239,29 @@ export function buildGap(ctx: SheetContext): SheetSpec {
     b.values(tableHead, d.name, [c.dimension, c.full, c.points, c.rate, c.last, c.label, c.ring], 'label');
     plan.dimensions.forEach((dimension, i) => {
       const row = firstTable + i;
-      const sum = (field: string, year: string) => `SUMIFS(zsc_calc_${field},zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${year})`;
+      const sum = (field: string, year: string) =>
+        `SUMIFS(zsc_calc_${field},zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${year})`;
       const chosen = `INDEX({${plan.years.join(',')}},${yearIndex})`;
       const before = `${sum('points', `${chosen}-1`)}/${sum('full', `${chosen}-1`)}`;
       b.value(row, d.name, pick(dimension.name, m), 'textSmall');
       b.formula(row, d.full, `=${sum('full', chosen)}`, 'computed', { format: '0.00' });
       b.formula(row, d.points, `=${sum('points', chosen)}`, 'computed', { format: '0.00' });
-      b.formula(row, d.rate, `=IF(${at(row, d.full)}>0,${at(row, d.points)}/${at(row, d.full)},0)`, 'computed', { format: '0.0%' });
-      b.formula(row, d.last, `=${firstOf([[`${yearIndex}=1`, 'NA()']], `IFERROR(${before},NA())`)}`, 'computed', { format: '0.0%' });
+      b.formula(row, d.rate, `=IF(${at(row, d.full)}>0,${at(row, d.points)}/${at(row, d.full)},0)`, 'computed', {
+        format: '0.0%',
+      });
+      b.formula(row, d.last, `=${firstOf([[`${yearIndex}=1`, 'NA()']], `IFERROR(${before},NA())`)}`, 'computed', {
+        format: '0.0%',
+      });
       b.formula(row, d.label, `=${at(row, d.name)}&" "&TEXT(${at(row, d.rate)},"0.0%")`, 'textSmall');
       b.value(row, d.ring, 1, 'computed', { format: '0%' });
     });
     const end = firstTable + plan.dimensions.length - 1;
-    const line = (name: string, col: number, more: Partial<SeriesSpec>): SeriesSpec => ({ name, values: plain(col, firstTable, end), color: chartColors.ring, ...more });
+    const line = (name: string, col: number, more: Partial<SeriesSpec>): SeriesSpec => ({
+      name,
+      values: plain(col, firstTable, end),
+      color: chartColors.ring,
+      ...more,
+    });
     b.chart({
       key: 'radar',
       type: 'radar',

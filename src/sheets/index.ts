@@ -72,14 +72,37 @@ export function buildSheet(key: SheetKey, context: SheetContext): SheetSpec {
 
 /** The sheets every workbook of this plan has, apart from those of its items. */
 export function coreKeys(plan: Plan): readonly SheetKey[] {
-  return ['cover', 'plan', 'settings', 'adjustments', 'calc', ...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units', 'data'];
+  return [
+    'cover',
+    'plan',
+    'settings',
+    'adjustments',
+    'calc',
+    ...plan.years.map((year) => `score_${year}`),
+    'comprehensive',
+    'gap',
+    'units',
+    'data',
+  ];
 }
 
 /** The sheets that are made when they are asked for, in the order of their tabs: work, then results, then the units' forms. */
 export function onDemandKeys(plan: Plan): readonly SheetKey[] {
   const workPlans = plan.units.map((_, u) => `workplan_${u + 1}`);
   const unitForms = plan.units.flatMap((_, u) => plan.years.map((year) => `unit_${u + 1}_${year}`));
-  return ['schedule', 'safeguards', ...workPlans, 'followup', 'weights', 'outlook', 'robustness', 'report', 'results', 'summary', ...unitForms];
+  return [
+    'schedule',
+    'safeguards',
+    ...workPlans,
+    'followup',
+    'weights',
+    'outlook',
+    'robustness',
+    'report',
+    'results',
+    'summary',
+    ...unitForms,
+  ];
 }
 
 /** The items' sheets, in the order of the plan. */
@@ -92,7 +115,19 @@ export function sheetOrder(plan: Plan, keys: readonly SheetKey[]): readonly Shee
   const onDemand = onDemandKeys(plan);
   const work = onDemand.slice(0, onDemand.indexOf('followup') + 1);
   const scores = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units'];
-  const order = ['cover', 'plan', 'settings', 'weights', ...itemKeys(plan), ...work, 'adjustments', 'calc', ...scores, ...onDemand.slice(work.length)];
-  const place = (key: SheetKey) => (key === 'data' ? order.length + 1 : order.includes(key) ? order.indexOf(key) : order.length);
+  const order = [
+    'cover',
+    'plan',
+    'settings',
+    'weights',
+    ...itemKeys(plan),
+    ...work,
+    'adjustments',
+    'calc',
+    ...scores,
+    ...onDemand.slice(work.length),
+  ];
+  const place = (key: SheetKey) =>
+    key === 'data' ? order.length + 1 : order.includes(key) ? order.indexOf(key) : order.length;
   return [...keys].sort((a, b) => place(a) - place(b));
 }

@@ -31,7 +31,14 @@ export function milestonesOf(task: Task, ctx: SheetContext): readonly MilestoneR
     const planned = task.milestones[i];
     const date = (iso: string | null | undefined) => (iso ? `DATE(${iso.split('-').map(Number).join(',')})` : '""');
     const name = planned ? pick(planned.name, ctx.m) : '';
-    const fallback = { milestone: quote(name), owner: '""', start: date(planned?.start.value), due: date(planned?.due.value), status: '""', done: '""' };
+    const fallback = {
+      milestone: quote(name),
+      owner: '""',
+      start: date(planned?.start.value),
+      due: date(planned?.due.value),
+      status: '""',
+      done: '""',
+    };
     return {
       id: planned?.id ?? `${task.id}-${i + 1}`,
       k: i + 1,

@@ -61,8 +61,17 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
     columnWidths: [1.5, 7, 36, 10, 8, 12.5, 12.5, 12, 12.5, 11, 12.5, 11, 9, 10, 17, 16],
     freeze: { rows: headRow, cols: c.name },
   });
-  sheet.height(1, 10).value(2, 2, t.title({ year: final }), 'title').height(2, 34).value(3, 2, t.subtitle, 'titleRule').fill(rangeAddress(3, 2, 3, lastCol), 'titleRule').height(3, 20);
-  sheet.formula(4, 2, `=${summary(ctx)}`, 'plain').merge(rangeAddress(4, 2, 4, lastCol)).height(4, 26);
+  sheet
+    .height(1, 10)
+    .value(2, 2, t.title({ year: final }), 'title')
+    .height(2, 34)
+    .value(3, 2, t.subtitle, 'titleRule')
+    .fill(rangeAddress(3, 2, 3, lastCol), 'titleRule')
+    .height(3, 20);
+  sheet
+    .formula(4, 2, `=${summary(ctx)}`, 'plain')
+    .merge(rangeAddress(4, 2, 4, lastCol))
+    .height(4, 26);
   sheet.value(5, 2, t.table, 'section').height(5, 24).height(headRow, 36);
   const heads = t.headers;
   for (const key of Object.keys(c) as (keyof typeof c)[]) sheet.value(headRow, c[key], heads[key], 'header');
@@ -75,8 +84,15 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   drawChart(sheet, ctx);
   for (let col: number = h.value; col <= h.unlikely; col++) sheet.hideColumn(col);
   const status = cellAddress(firstRow, c.likelihood).replace(/^/, '$');
-  for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad'], ['○', 'pending']] as const) sheet.when(rangeAddress(firstRow, c.likelihood, l.last, c.likelihood), `LEFT(${status},1)="${mark}"`, style);
-  for (const field of ['latest', 'projected', 'points', 'likelihood', 'growth', 'change', 'method', 'full'] as const) sheet.field(field, 'result', firstRow, c[field], l.last, c[field]);
+  for (const [mark, style] of [
+    ['●', 'ok'],
+    ['▲', 'warn'],
+    ['×', 'bad'],
+    ['○', 'pending'],
+  ] as const)
+    sheet.when(rangeAddress(firstRow, c.likelihood, l.last, c.likelihood), `LEFT(${status},1)="${mark}"`, style);
+  for (const field of ['latest', 'projected', 'points', 'likelihood', 'growth', 'change', 'method', 'full'] as const)
+    sheet.field(field, 'result', firstRow, c[field], l.last, c[field]);
   return sheet
     .field('total', 'result', l.total, c.points)
     .value(l.note, 2, t.note, 'note')
@@ -102,11 +118,17 @@ function summary({ plan, m }: SheetContext): string {
   const col = columnLetters(helpersOf(plan).likelihood);
   const count = (k: number) => `COUNTIF($${col}$${firstRow}:$${col}$${last},${k})`;
   const texts = [s.of, s.likely, s.possible, s.unlikely, s.unknown];
-  return [quote(s.points), `TEXT(${cellAddress(total, c.points)},"0.00")`, ...texts.flatMap((text, k) => [quote(text), count(k + 1)]), quote(s.end)].join('&');
+  return [
+    quote(s.points),
+    `TEXT(${cellAddress(total, c.points)},"0.00")`,
+    ...texts.flatMap((text, k) => [quote(text), count(k + 1)]),
+    quote(s.end),
+  ].join('&');
 }
 
 /** Position of an item and year (from 1) in the calculation sheet's columns. */
-const calcAt = (plan: Plan, field: string, i: number, k: number) => `INDEX(${fieldName('calc', field)},${i * plan.years.length + k})`;
+const calcAt = (plan: Plan, field: string, i: number, k: number) =>
+  `INDEX(${fieldName('calc', field)},${i * plan.years.length + k})`;
 
 /** Of the hidden cells by year from a column on, that of the latest year with a figure. Formula without "=". */
 const latestOf = (plan: Plan, row: number, col: number) =>
@@ -124,16 +146,30 @@ function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: num
   // What is judged each year has no trend towards an end.
   put(h.repeats, isTask(item) ? '1' : `IF(${accumulation}=2,1,0)`);
   const kind = isTask(item) ? 'task' : item.kind;
-  const grows = { task: '1=1', amount: '1=1', ratio: '1=0', roster: `${at(h.repeats)}=1`, figure: `${at(h.repeats)}=1` }[kind];
+  const grows = {
+    task: '1=1',
+    amount: '1=1',
+    ratio: '1=0',
+    roster: `${at(h.repeats)}=1`,
+    figure: `${at(h.repeats)}=1`,
+  }[kind];
   plan.years.forEach((year, y) => {
     const actual = calcAt(plan, 'actual', i, y + 1);
     const schedule = calcAt(plan, 'schedule', i, y + 1);
     const target = calcAt(plan, 'target', i, y + 1);
     const running = `ISNUMBER(${actual}),${calcAt(plan, 'final', i, y + 1)}=0`;
     // Schedule progress is actual ÷ (target × share), so the whole year, actual ÷ share, is schedule × target.
-    const [plain, known] = directionOf(item) === 'lower' ? [`${target}/${schedule}`, `N(${schedule})>0`] : [`${schedule}*${target}`, `ISNUMBER(${schedule})`];
+    const [plain, known] =
+      directionOf(item) === 'lower'
+        ? [`${target}/${schedule}`, `N(${schedule})>0`]
+        : [`${schedule}*${target}`, `ISNUMBER(${schedule})`];
     // Of a sum over the years only the running year's own part is scaled.
-    const before = plan.years.slice(0, y).reduce((rest, _, k) => `IF(ISNUMBER(${calcAt(plan, 'actual', i, k + 1)}),${calcAt(plan, 'actual', i, k + 1)},${rest})`, '0');
+    const before = plan.years
+      .slice(0, y)
+      .reduce(
+        (rest, _, k) => `IF(ISNUMBER(${calcAt(plan, 'actual', i, k + 1)}),${calcAt(plan, 'actual', i, k + 1)},${rest})`,
+        '0',
+      );
     const summed = `IF(AND(${accumulation}=3,N(${actual})<>0),${before}+(${actual}-${before})*(${plain})/${actual},${plain})`;
     const whole = kind === 'task' ? `MIN(100,${plain})` : kind === 'amount' ? summed : plain;
     put(h.partial + y, `IF(AND(${running},${grows},${known}),1,0)`);
@@ -142,20 +178,34 @@ function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: num
   });
   const values = plan.years.map((_, k) => at(h.value + k));
   const baseline = calcAt(plan, 'baseline', i, 1);
-  const first = (of: number) => [...values.keys()].reverse().reduce((rest, k) => `IF(ISNUMBER(${values[k]}),${at(of + k)},${rest})`, '""');
-  put(h.latest, values.reduce((rest, value, k) => `IF(ISNUMBER(${value}),${k + 1},${rest})`, '0'));
+  const first = (of: number) =>
+    [...values.keys()].reverse().reduce((rest, k) => `IF(ISNUMBER(${values[k]}),${at(of + k)},${rest})`, '""');
+  put(
+    h.latest,
+    values.reduce((rest, value, k) => `IF(ISNUMBER(${value}),${k + 1},${rest})`, '0'),
+  );
   put(h.first, `IF(ISNUMBER(${baseline}),${baseline},${first(h.value)})`);
   put(h.firstTime, `IF(ISNUMBER(${baseline}),${plan.baselineYear},${first(h.time)})`);
   const span = `${latestOf(plan, row, h.time)}-N(${at(h.firstTime)})`;
-  put(h.change, `IF(OR(${at(h.latest)}=0,${at(h.repeats)}=1,${span}<=0),0,ROUND((${at(c.latest)}-${at(h.first)})/(${span}),8))`);
-  put(h.previous, `IF(${at(h.latest)}=0,"",IF(${at(h.latest)}=${n},${calcAt(plan, 'previous', i, n)},${at(c.projected)}-${at(h.change)}))`);
+  put(
+    h.change,
+    `IF(OR(${at(h.latest)}=0,${at(h.repeats)}=1,${span}<=0),0,ROUND((${at(c.latest)}-${at(h.first)})/(${span}),8))`,
+  );
+  put(
+    h.previous,
+    `IF(${at(h.latest)}=0,"",IF(${at(h.latest)}=${n},${calcAt(plan, 'previous', i, n)},${at(c.projected)}-${at(h.change)}))`,
+  );
   put(h.rule, calcAt(plan, 'ruleIndex', i, 1));
   for (let p = 1; p <= 4; p++) put(h.param + p - 1, parameterFormula(item.id, at(h.rule), p));
   const rounded = `ROUND(${at(c.attainment)},8)`;
   const actual = `INDEX(${fieldName('calc', `${item.id}_actual`)},MAX(1,${at(h.latest)}))`;
-  const met = directionOf(item) === 'lower' ? `ROUND(${at(c.target)}-${actual},8)>=0` : `ROUND(${at(c.target)}-${actual},8)<=0`;
+  const met =
+    directionOf(item) === 'lower' ? `ROUND(${at(c.target)}-${actual},8)>=0` : `ROUND(${at(c.target)}-${actual},8)<=0`;
   const reached = `AND(${met},OR(${at(h.repeats)}=0,${at(h.latest)}=${n}))`;
-  put(h.likelihood, `IF(NOT(ISNUMBER(${at(c.attainment)})),5,IF(${rounded}>=${likelihoodLimits.likely},IF(${reached},1,2),IF(${rounded}>=${likelihoodLimits.possible},3,4)))`);
+  put(
+    h.likelihood,
+    `IF(NOT(ISNUMBER(${at(c.attainment)})),5,IF(${rounded}>=${likelihoodLimits.likely},IF(${reached},1,2),IF(${rounded}>=${likelihoodLimits.possible},3,4)))`,
+  );
   sheet.value(row, h.dimension, item.dimension, 'blank');
   put(h.weight, calcAt(plan, 'weight', i, 1));
   put(h.label, `${quote(`${item.id} `)}&${at(c.name)}`);
@@ -177,7 +227,8 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
   const decimals = isTask(item) ? 1 : item.decimals;
   const format = measureFormat(decimals);
   const signed = signedFormat(decimals);
-  const put = (col: number, formula: string, numberFormat: string) => sheet.formula(row, col, `=${formula}`, 'computed', { format: numberFormat });
+  const put = (col: number, formula: string, numberFormat: string) =>
+    sheet.formula(row, col, `=${formula}`, 'computed', { format: numberFormat });
   const none = `${at(h.latest)}=0`;
   const measure = isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m);
   sheet
@@ -185,27 +236,51 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
     .value(row, c.id, item.id, 'label')
     .value(row, c.name, pick(item.shortName, m), 'textSmall')
     .value(row, c.measure, measure, 'textCenter')
-    .formula(row, c.year, `=IF(${none},"",INDEX({${plan.years.join(',')}},${at(h.latest)}))`, 'computedMiddle', { format: '0' });
+    .formula(row, c.year, `=IF(${none},"",INDEX({${plan.years.join(',')}},${at(h.latest)}))`, 'computedMiddle', {
+      format: '0',
+    });
   const target = calcAt(plan, 'target', i, n);
   const known = `AND(NOT(${none}),ISNUMBER(${at(c.target)}))`;
   put(c.latest, `IF(${none},"",${latestOf(plan, row, h.value)})`, format);
   put(c.target, `IF(ISNUMBER(${target}),${target},"")`, format);
   const lower = directionOf(item) === 'lower';
-  put(c.gap, `IF(${known},${lower ? `${at(c.target)}-${at(c.latest)}` : `${at(c.latest)}-${at(c.target)}`},"")`, signed);
+  put(
+    c.gap,
+    `IF(${known},${lower ? `${at(c.target)}-${at(c.latest)}` : `${at(c.latest)}-${at(c.target)}`},"")`,
+    signed,
+  );
   // A running last year still counts as time to improve; a finished one leaves none.
   const left = `MAX(${final}-${latestOf(plan, row, h.time)},${latestOf(plan, row, h.partial)})`;
   const open = (value: string) => `IF(${known},IF(OR(ROUND(${at(c.gap)},8)>=0,${left}=0),"",${value}),"")`;
   put(c.change, open(`(${at(c.target)}-${at(c.latest)})/${left}`), signed);
-  put(c.growth, open(`IF(OR(${at(c.latest)}<=0,${at(c.target)}<=0),"",POWER(${at(c.target)}/${at(c.latest)},1/${left})-1)`), '+0.0%;"−"0.0%;0%');
+  put(
+    c.growth,
+    open(`IF(OR(${at(c.latest)}<=0,${at(c.target)}<=0),"",POWER(${at(c.target)}/${at(c.latest)},1/${left})-1)`),
+    '+0.0%;"−"0.0%;0%',
+  );
   const ahead = `${at(c.latest)}+${at(h.change)}*(${final}-${latestOf(plan, row, h.time)})`;
   put(c.projected, `IF(${none},"",${isTask(item) ? `MAX(0,MIN(100,${ahead}))` : `MAX(0,${ahead})`})`, format);
-  put(c.attainment, `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`, formats.rate);
+  put(
+    c.attainment,
+    `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`,
+    formats.rate,
+  );
   put(c.full, fullFormula(plan, item, row, last), formats.points);
   put(c.points, `IF(${known},${at(c.full)}*${rateFormula(plan, item, i)},0)`, formats.points);
-  sheet.formula(row, c.likelihood, `=CHOOSE(${at(h.likelihood)},${likelihoods.map((key) => quote(t.likelihoods[key])).join(',')})`, 'status');
+  sheet.formula(
+    row,
+    c.likelihood,
+    `=CHOOSE(${at(h.likelihood)},${likelihoods.map((key) => quote(t.likelihoods[key])).join(',')})`,
+    'status',
+  );
   const [schedule, trend, same] = methods.map((key) => quote(t.methods[key]));
   const partial = `${latestOf(plan, row, h.partial)}=1`;
-  sheet.formula(row, c.method, `=IF(${none},${quote(m.common.dash)},IF(AND(${partial},OR(${at(h.latest)}=${n},${at(h.change)}=0)),${schedule},IF(${at(h.change)}=0,${same},${trend})))`, 'textCenter');
+  sheet.formula(
+    row,
+    c.method,
+    `=IF(${none},${quote(m.common.dash)},IF(AND(${partial},OR(${at(h.latest)}=${n},${at(h.change)}=0)),${schedule},IF(${at(h.change)}=0,${same},${trend})))`,
+    'textCenter',
+  );
 }
 
 /** Rate of the projected value by the item's chosen rule. Formula without "=". */
@@ -213,7 +288,14 @@ function rateFormula(plan: Plan, item: Item, i: number): string {
   const h = helpersOf(plan);
   const at = (col: number) => `$${cellAddress(firstRow + i, col)}`;
   const params = [at(h.param), at(h.param + 1), at(h.param + 2), at(h.param + 3)] as const;
-  const refs = { actual: at(c.projected), target: at(c.target), baseline: calcAt(plan, 'baseline', i, 1), previous: at(h.previous), params, direction: directionOf(item) };
+  const refs = {
+    actual: at(c.projected),
+    target: at(c.target),
+    baseline: calcAt(plan, 'baseline', i, 1),
+    previous: at(h.previous),
+    params,
+    direction: directionOf(item),
+  };
   return `CHOOSE(${at(h.rule)},${ruleList.map((rule) => rule.formula(refs)).join(',')})`;
 }
 
@@ -221,8 +303,11 @@ function rateFormula(plan: Plan, item: Item, i: number): string {
 function fullFormula(plan: Plan, item: Item, row: number, last: number): string {
   const h = helpersOf(plan);
   const fixed = (col: number) => `$${columnLetters(col)}$${firstRow}:$${columnLetters(col)}$${last}`;
-  const weight = (d: number) => `IF(ISNUMBER(INDEX(${fieldName('plan', 'dim_weight')},${d + 1})),INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),100/${plan.dimensions.length})`;
-  const held = plan.dimensions.flatMap(({ id }, d) => (itemsOf(plan).some((other) => other.dimension === id) ? [weight(d)] : []));
+  const weight = (d: number) =>
+    `IF(ISNUMBER(INDEX(${fieldName('plan', 'dim_weight')},${d + 1})),INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),100/${plan.dimensions.length})`;
+  const held = plan.dimensions.flatMap(({ id }, d) =>
+    itemsOf(plan).some((other) => other.dimension === id) ? [weight(d)] : [],
+  );
   const own = weight(plan.dimensions.findIndex(({ id }) => id === item.dimension));
   const within = `SUMIF(${fixed(h.dimension)},${quote(item.dimension)},${fixed(h.weight)})`;
   return `IF(${within}>0,IFERROR(100*${own}/(${held.join('+')})*${cellAddress(row, h.weight)}/${within},0),0)`;
@@ -245,13 +330,32 @@ function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
   const { plan, m, entries, today } = ctx;
   const t = m.sheetsScoring.outlook;
   const { cheapest: top } = layoutOf(plan);
-  const years = score(plan, entries, { today }).annual.map(({ year, items }) => ({ year, list: cheapestPoints(plan, items) }));
+  const years = score(plan, entries, { today }).annual.map(({ year, items }) => ({
+    year,
+    list: cheapestPoints(plan, items),
+  }));
   const latest = [...years].reverse().find((annual) => annual.list.length > 0);
   const list = latest?.list.slice(0, cheapestRows) ?? [];
   sheet.value(top, 2, t.cheapest, 'section').height(top, 24);
-  sheet.value(top, c.year, latest === undefined ? t.cheapestNone({ day: today }) : t.cheapestHint({ year: latest.year, day: today }), 'hint').merge(rangeAddress(top, c.year, top, lastCol));
+  sheet
+    .value(
+      top,
+      c.year,
+      latest === undefined ? t.cheapestNone({ day: today }) : t.cheapestHint({ year: latest.year, day: today }),
+      'hint',
+    )
+    .merge(rangeAddress(top, c.year, top, lastCol));
   const h = t.cheapestHeaders;
-  const columns = [[2, h.place], [c.name, t.headers.name], [c.measure, t.headers.measure], [c.latest, h.missing], [c.target, h.relative], [c.gap, h.perCent], [c.change, h.forOne], [c.growth, h.lost]] as const;
+  const columns = [
+    [2, h.place],
+    [c.name, t.headers.name],
+    [c.measure, t.headers.measure],
+    [c.latest, h.missing],
+    [c.target, h.relative],
+    [c.gap, h.perCent],
+    [c.change, h.forOne],
+    [c.growth, h.lost],
+  ] as const;
   sheet.height(top + 1, 36).value(top + 1, c.year, null, 'header');
   for (const [col, text] of columns) sheet.value(top + 1, col, text, 'header');
   sheet.merge(rangeAddress(top + 1, c.measure, top + 1, c.year));
@@ -280,14 +384,23 @@ function drawChart(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const h = helpersOf(plan);
   const { last } = layoutOf(plan);
   const range = (col: number) => rangeAddress(firstRow, col, last, col);
-  const bar = (name: string, col: number, color: string) => ({ name, values: range(col), color, labels: { format: '[>=1.25]"≥125%";0%', position: 'outsideEnd', color: chartColors.ink } as const });
+  const bar = (name: string, col: number, color: string) => ({
+    name,
+    values: range(col),
+    color,
+    labels: { format: '[>=1.25]"≥125%";0%', position: 'outsideEnd', color: chartColors.ink } as const,
+  });
   sheet.chart({
     key: 'attainment',
     type: 'bar',
     title: t.chart,
     area: rangeAddress(headRow, h.unlikely + 1, last, h.unlikely + 10),
     categories: range(h.label),
-    series: [bar(t.chartOn, h.on, chartColors.met), bar(t.chartPossible, h.possible, chartColors.near), bar(t.chartUnlikely, h.unlikely, chartColors.missed)],
+    series: [
+      bar(t.chartOn, h.on, chartColors.met),
+      bar(t.chartPossible, h.possible, chartColors.near),
+      bar(t.chartUnlikely, h.unlikely, chartColors.missed),
+    ],
     gapWidth: 35,
     overlap: 100,
     primary: { min: 0, max: 1.5, major: 0.25, format: '0%' },

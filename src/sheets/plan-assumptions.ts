@@ -15,7 +15,12 @@ const accumulationNumbers = { level: 1, flow: 2, cumulative: 3 } as const;
 export function accumulationFormula(indicator: Indicator, questions: readonly Question[]): string {
   const question = questions.find((q) => q.indicator === indicator.id);
   if (!question) return String(accumulationNumbers[indicator.accumulation]);
-  const chosen = 1 + Math.max(0, question.readings.findIndex((reading) => reading.id === question.chosen));
+  const chosen =
+    1 +
+    Math.max(
+      0,
+      question.readings.findIndex((reading) => reading.id === question.chosen),
+    );
   const list = `zsc_list_reading_${nameOf(question.id)}`;
   const numbers = question.readings.map((reading) => accumulationNumbers[reading.accumulation]).join(',');
   return `CHOOSE(IFERROR(MATCH(${fieldName('settings', `question_${nameOf(question.id)}`)},${list},0),${chosen}),${numbers})`;
@@ -28,13 +33,16 @@ export function targetFormula(plan: Plan, indicator: Indicator, k: number): stri
   const final = indicator.targets[String(plan.years[n - 1])]?.value ?? null;
   const byRule = assumedTarget(indicator, final, indicator.baseline.value, k, n);
   const value = figure?.value ?? null;
-  if (value !== null && (k === n || byRule === null || Math.abs(value - byRule) > 1e-9 * Math.max(1, Math.abs(value)))) return `=${value}`;
+  if (value !== null && (k === n || byRule === null || Math.abs(value - byRule) > 1e-9 * Math.max(1, Math.abs(value))))
+    return `=${value}`;
   const name = (part: string) => fieldName('plan', `${indicator.id}_${part}`);
   const last = name('final'); // a name of its own: a range that holds this very cell would be a circular reference
   const cumulative = indicator.decimals === 0 ? `-INT(0.000000001-${last}*${k}/${n})` : `${last}*${k}/${n}`;
   const level = `IF(ISNUMBER(${name('baseline')}),${name('baseline')}+(${last}-${name('baseline')})*${k}/${n},${last})`;
   const open = plan.questions.some((question) => question.indicator === indicator.id);
-  const rule = open ? `CHOOSE(${name('accumulationIndex')},${level},${last},${cumulative})` : { level, flow: last, cumulative }[indicator.accumulation];
+  const rule = open
+    ? `CHOOSE(${name('accumulationIndex')},${level},${last},${cumulative})`
+    : { level, flow: last, cumulative }[indicator.accumulation];
   return `=IF(ISNUMBER(${last}),${rule},"")`;
 }
 
@@ -59,7 +67,12 @@ export const textFormula = (text: string) => `=${quote(text)}`;
 
 /** Whether a formula read back is one of ours: it speaks of our names, or only repeats a value. */
 export function isAssumption(formula: string): boolean {
-  return formula.includes('zsc_') || /^=(-?[\d.]+(E-?\d+)?(\/\d+)?|"([^"]|"")*"(&"([^"]|"")*")*|MIN\(TODAY\(\),DATE\([\d,]+\)\))$/i.test(formula.replace(/\s+$/, ''));
+  return (
+    formula.includes('zsc_') ||
+    /^=(-?[\d.]+(E-?\d+)?(\/\d+)?|"([^"]|"")*"(&"([^"]|"")*")*|MIN\(TODAY\(\),DATE\([\d,]+\)\))$/i.test(
+      formula.replace(/\s+$/, ''),
+    )
+  );
 }
 
 /** What a typed cell keeps through a redraw: a constant, or a formula of the user's own; not an assumption of ours. */

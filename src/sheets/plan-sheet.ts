@@ -13,7 +13,14 @@ import { linesOf } from './form';
 import { assumedFormat, formats, measureFormat, settledStyle } from './formats';
 import { joinUnits, quote } from './formula';
 import { fieldName } from './names';
-import { accumulationFormula, baselineFormula, itemWeightFormula, kept, targetFormula, textFormula } from './plan-assumptions';
+import {
+  accumulationFormula,
+  baselineFormula,
+  itemWeightFormula,
+  kept,
+  targetFormula,
+  textFormula,
+} from './plan-assumptions';
 import { firstItemRow, planLayout } from './plan-columns';
 import { rules } from '../scoring/rules';
 import type { SheetSpec } from './spec';
@@ -26,7 +33,27 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   const { columns: c, lastItemRow } = layout;
   const n = plan.years.length;
   const wide = m.common.language === 'en'; // English words for units and types are longer
-  const widths = [1.5, wide ? 14 : 11, 6.5, 35, wide ? 11 : 6.5, wide ? 11 : 7, 11.5, ...plan.years.map(() => 11.5), 10, 17, 6, 6, 6, 6, 14, 31, 47, 18, 8];
+  const widths = [
+    1.5,
+    wide ? 14 : 11,
+    6.5,
+    35,
+    wide ? 11 : 6.5,
+    wide ? 11 : 7,
+    11.5,
+    ...plan.years.map(() => 11.5),
+    10,
+    17,
+    6,
+    6,
+    6,
+    6,
+    14,
+    31,
+    47,
+    18,
+    8,
+  ];
   const sheet = new SheetBuilder({
     key: 'plan',
     version: 1,
@@ -38,7 +65,8 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   drawHead(sheet, ctx);
   layout.items.forEach((item, i) => drawItem(sheet, ctx, item, i));
   drawDimensionColumn(sheet, ctx);
-  const whole = (field: string, col: number, role: 'entry' | 'result' | 'label') => sheet.field(field, role, firstItemRow, col, lastItemRow, col);
+  const whole = (field: string, col: number, role: 'entry' | 'result' | 'label') =>
+    sheet.field(field, role, firstItemRow, col, lastItemRow, col);
   whole('id', c.id, 'label');
   whole('baseline', c.baseline, 'entry');
   plan.years.forEach((y, k) => whole(`target_${y}`, c.target + k, 'entry'));
@@ -57,7 +85,10 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   drawDimensions(sheet, ctx);
   addRules(sheet, ctx);
   const noteRow = layout.lastDimensionRow + 3;
-  sheet.value(noteRow, 2, t.notes, 'note').merge(rangeAddress(noteRow, 2, noteRow, c.assumed)).height(noteRow, 30);
+  sheet
+    .value(noteRow, 2, t.notes, 'note')
+    .merge(rangeAddress(noteRow, 2, noteRow, c.assumed))
+    .height(noteRow, 30);
   return sheet
     .printed({
       paper: 'A3',
@@ -82,7 +113,18 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext): void {
     .height(1, 10)
     .value(2, 2, t.title, 'title')
     .height(2, 34)
-    .value(3, 2, t.subtitle({ title: pick(plan.title, m), document: plan.documentNumber, baselineYear: plan.baselineYear, from, to }), 'titleRule')
+    .value(
+      3,
+      2,
+      t.subtitle({
+        title: pick(plan.title, m),
+        document: plan.documentNumber,
+        baselineYear: plan.baselineYear,
+        from,
+        to,
+      }),
+      'titleRule',
+    )
     .fill(rangeAddress(3, 2, 3, c.assumed), 'titleRule')
     .height(3, 20)
     .value(4, 2, 600, 'given', { format: measureFormat(2) })
@@ -119,24 +161,47 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
   const row = firstItemRow + i;
   const n = plan.years.length;
   const typed = (field: string) => kept(ctx.entries.sheets['plan']?.[field]?.[i]);
-  const name = (part: string, col: number, lastCol = col) => sheet.name(`plan_${item.id}_${part}`, rangeAddress(row, col, row, lastCol));
-  const lines = Math.max(linesOf(unitNames(ctx, item, 'lead'), 31), linesOf(unitNames(ctx, item, 'responsible'), 47), linesOf(pick(item.name, m), 35, 10.5));
-  sheet.height(row, lines > 1 ? 3 + 13 * lines : 22).value(row, c.id, item.id, 'label').value(row, c.name, pick(item.name, m), 'text');
+  const name = (part: string, col: number, lastCol = col) =>
+    sheet.name(`plan_${item.id}_${part}`, rangeAddress(row, col, row, lastCol));
+  const lines = Math.max(
+    linesOf(unitNames(ctx, item, 'lead'), 31),
+    linesOf(unitNames(ctx, item, 'responsible'), 47),
+    linesOf(pick(item.name, m), 35, 10.5),
+  );
+  sheet
+    .height(row, lines > 1 ? 3 + 13 * lines : 22)
+    .value(row, c.id, item.id, 'label')
+    .value(row, c.name, pick(item.name, m), 'text');
   if (isTask(item)) {
-    sheet.value(row, c.measure, m.sheetsCore.plan.taskMeasure, 'textCenter').value(row, c.accumulation, m.common.dash, 'textCenter');
+    sheet
+      .value(row, c.measure, m.sheetsCore.plan.taskMeasure, 'textCenter')
+      .value(row, c.accumulation, m.common.dash, 'textCenter');
     for (let col: number = c.baseline; col < c.target + n; col++) sheet.value(row, col, m.common.dash, 'textCenter');
     sheet.value(row, c.accumulationIndex, 1, 'blank');
   } else {
     const figure = (col: number, field: string, value: number | null, assumption: string | null, source: string) => {
       const own = typed(field);
-      if (own !== undefined) sheet.entry(row, col, own, source === 'given' ? 'given' : 'assumed', { format: source === 'given' ? measureFormat(item.decimals) : assumedFormat(item.decimals) });
-      else if (source !== 'assumed' && value !== null) sheet.value(row, col, value, source === 'given' ? 'given' : 'assumed', { format: source === 'given' ? measureFormat(item.decimals) : assumedFormat(item.decimals) });
-      else if (assumption !== null) sheet.formula(row, col, assumption, 'assumed', { format: assumedFormat(item.decimals) });
+      if (own !== undefined)
+        sheet.entry(row, col, own, source === 'given' ? 'given' : 'assumed', {
+          format: source === 'given' ? measureFormat(item.decimals) : assumedFormat(item.decimals),
+        });
+      else if (source !== 'assumed' && value !== null)
+        sheet.value(row, col, value, source === 'given' ? 'given' : 'assumed', {
+          format: source === 'given' ? measureFormat(item.decimals) : assumedFormat(item.decimals),
+        });
+      else if (assumption !== null)
+        sheet.formula(row, col, assumption, 'assumed', { format: assumedFormat(item.decimals) });
       else sheet.value(row, col, null, 'entry', { format: measureFormat(item.decimals) });
     };
     sheet.value(row, c.measure, pick(item.measure, m), 'textCenter');
     const open = plan.questions.some((question) => question.indicator === item.id);
-    if (open) sheet.formula(row, c.accumulation, `=INDEX(zsc_list_accumulations,${columnLetters(c.accumulationIndex)}${row})`, 'textCenter');
+    if (open)
+      sheet.formula(
+        row,
+        c.accumulation,
+        `=INDEX(zsc_list_accumulations,${columnLetters(c.accumulationIndex)}${row})`,
+        'textCenter',
+      );
     else sheet.value(row, c.accumulation, m.common.accumulations[item.accumulation], 'textCenter');
     const number = accumulationFormula(item, plan.questions);
     if (open) sheet.formula(row, c.accumulationIndex, `=${number}`, 'blank');
@@ -144,7 +209,13 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
     figure(c.baseline, 'baseline', item.baseline.value, baselineFormula(plan, item), item.baseline.source);
     plan.years.forEach((y, k) => {
       const target = item.targets[String(y)] ?? { value: null, source: 'assumed' };
-      figure(c.target + k, `target_${y}`, target.value, k === n - 1 && target.value === null ? null : targetFormula(plan, item, k + 1), target.source);
+      figure(
+        c.target + k,
+        `target_${y}`,
+        target.value,
+        k === n - 1 && target.value === null ? null : targetFormula(plan, item, k + 1),
+        target.source,
+      );
     });
   }
   drawSettings(sheet, ctx, item, i);
@@ -162,8 +233,14 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
   sheet.value(row, c.clause, item.clause, 'textSmall');
   const flags = [c.baseline, ...plan.years.map((_, k) => c.target + k), c.weight, c.rule, c.lead, c.responsible];
   const count = flags.map((col) => `IF(ISFORMULA(${columnLetters(col)}${row}),1,0)`).join('+');
-  sheet.formula(row, c.assumed, `=IF(${count}=0,${quote(m.common.dash)},${quote(m.sheetsCore.plan.assumedCount)}&(${count}))`, 'textCenter');
-  const flag = (col: number, of: number) => sheet.formula(row, col, `=IF(ISFORMULA(${columnLetters(of)}${row}),1,0)`, 'blank');
+  sheet.formula(
+    row,
+    c.assumed,
+    `=IF(${count}=0,${quote(m.common.dash)},${quote(m.sheetsCore.plan.assumedCount)}&(${count}))`,
+    'textCenter',
+  );
+  const flag = (col: number, of: number) =>
+    sheet.formula(row, col, `=IF(ISFORMULA(${columnLetters(of)}${row}),1,0)`, 'blank');
   plan.years.forEach((_, k) => flag(c.assumedTarget + k, c.target + k));
   flag(c.assumedWeight, c.weight);
   flag(c.assumedRule, c.rule);
@@ -181,7 +258,8 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: num
   const members = items.filter((other) => other.dimension === item.dimension).length;
   const format = assumedFormat(2);
   if (weight) sheet.entry(row, c.weight, weight, 'assumed', { format });
-  else if (item.weight.source !== 'assumed' && item.weight.value !== null) sheet.value(row, c.weight, item.weight.value, 'assumed', { format });
+  else if (item.weight.source !== 'assumed' && item.weight.value !== null)
+    sheet.value(row, c.weight, item.weight.value, 'assumed', { format });
   else sheet.formula(row, c.weight, itemWeightFormula(plan, item.weight, d, members), 'assumed', { format });
 
   const words = (col: number, field: string, value: string, source: string) => {
@@ -193,7 +271,8 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: num
     else sheet.value(row, col, null, style);
   };
   words(c.rule, 'rule', pick(rules[item.rule.id].name, m), item.rule.source);
-  for (let p = 0; p < 4; p++) sheet.entry(row, c.param + p, typed(`p${p + 1}`) ?? constant(item.rule.params[p]), 'entry', { format: 'General' });
+  for (let p = 0; p < 4; p++)
+    sheet.entry(row, c.param + p, typed(`p${p + 1}`) ?? constant(item.rule.params[p]), 'entry', { format: 'General' });
   words(c.lead, 'lead', unitNames(ctx, item, 'lead'), item.lead.source);
   words(c.responsible, 'responsible', unitNames(ctx, item, 'responsible'), item.responsible.source);
 }
@@ -216,7 +295,9 @@ function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext): vo
     const members = items.filter((item) => item.dimension === dimension.id).length;
     if (members === 0) return;
     const points = `ROUND(INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),2)&${quote(m.sheetsCore.plan.dimensionPoints)}`;
-    sheet.formula(row, c.dimension, `=${quote(`${pick(dimension.name, m)}\n`)}&IFERROR(${points},"")`, 'label').merge(rangeAddress(row, c.dimension, row + members - 1, c.dimension));
+    sheet
+      .formula(row, c.dimension, `=${quote(`${pick(dimension.name, m)}\n`)}&IFERROR(${points},"")`, 'label')
+      .merge(rangeAddress(row, c.dimension, row + members - 1, c.dimension));
     row += members;
   });
 }
@@ -229,7 +310,9 @@ function drawTotal(sheet: SheetBuilder, { plan, m }: SheetContext): void {
     .height(row, 24)
     .value(row, 2, t.weightTotal, 'totalText')
     .merge(rangeAddress(row, 2, row, c.weight - 1))
-    .formula(row, c.weight, `=SUM(${letter}${firstItemRow}:${letter}${lastItemRow})`, 'total', { format: formats.points })
+    .formula(row, c.weight, `=SUM(${letter}${firstItemRow}:${letter}${lastItemRow})`, 'total', {
+      format: formats.points,
+    })
     .formula(row, c.rule, `=IF(ABS(${letter}${row}-100)<0.005,${quote(t.totalOk)},${quote(t.totalOff)})`, 'statusLeft')
     .merge(rangeAddress(row, c.rule, row, c.assumed))
     .name('plan_total', `${letter}${row}`)
@@ -244,7 +327,11 @@ function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
   const letter = columnLetters(c.weight);
   const ids = columnLetters(c.dimensionId);
   const lastItem = firstItemRow + items.length - 1;
-  sheet.height(first - 2, 24).value(first - 2, 2, t.section, 'section').value(first - 2, 4, t.hint, 'subtitle').height(header, 24);
+  sheet
+    .height(first - 2, 24)
+    .value(first - 2, 2, t.section, 'section')
+    .value(first - 2, 4, t.hint, 'subtitle')
+    .height(header, 24);
   sheet.value(header, 2, t.order, 'header').value(header, 3, t.count, 'header').value(header, 4, t.name, 'header');
   sheet.value(header, 5, t.share, 'header').merge(rangeAddress(header, 5, header, 6));
   sheet.value(header, 7, t.weight, 'header').value(header, 8, t.sum, 'header');
@@ -255,13 +342,30 @@ function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
     const { value, source } = dimension.weight;
     const format = assumedFormat(2);
     const count = items.filter((item) => item.dimension === dimension.id).length;
-    sheet.height(row, 22).value(row, 2, d + 1, 'label').value(row, 3, count, 'label').value(row, 4, pick(dimension.name, m), 'labelLeft');
-    sheet.formula(row, 5, `=IFERROR(G${row}/SUM(G$${first}:G$${last}),0)`, 'computed', { format: formats.rate }).merge(rangeAddress(row, 5, row, 6));
+    sheet
+      .height(row, 22)
+      .value(row, 2, d + 1, 'label')
+      .value(row, 3, count, 'label')
+      .value(row, 4, pick(dimension.name, m), 'labelLeft');
+    sheet
+      .formula(row, 5, `=IFERROR(G${row}/SUM(G$${first}:G$${last}),0)`, 'computed', { format: formats.rate })
+      .merge(rangeAddress(row, 5, row, 6));
     if (own) sheet.entry(row, 7, own, 'assumed', { format });
-    else if (source !== 'assumed' && value !== null) sheet.value(row, 7, value, source === 'given' ? 'given' : 'assumed', { format: source === 'given' ? measureFormat(2) : format });
+    else if (source !== 'assumed' && value !== null)
+      sheet.value(row, 7, value, source === 'given' ? 'given' : 'assumed', {
+        format: source === 'given' ? measureFormat(2) : format,
+      });
     else sheet.formula(row, 7, value === null ? `=100/${plan.dimensions.length}` : `=${value}`, 'assumed', { format });
-    sheet.formula(row, 8, `=SUMIF(${ids}${firstItemRow}:${ids}${lastItem},${ids}${row},${letter}${firstItemRow}:${letter}${lastItem})`, 'computed', { format: formats.points });
-    sheet.formula(row, 9, `=IF(ABS(G${row}-H${row})<0.005,${quote(t.ok)},${quote(t.off)})`, 'statusLeft').merge(rangeAddress(row, 9, row, c.rule));
+    sheet.formula(
+      row,
+      8,
+      `=SUMIF(${ids}${firstItemRow}:${ids}${lastItem},${ids}${row},${letter}${firstItemRow}:${letter}${lastItem})`,
+      'computed',
+      { format: formats.points },
+    );
+    sheet
+      .formula(row, 9, `=IF(ABS(G${row}-H${row})<0.005,${quote(t.ok)},${quote(t.off)})`, 'statusLeft')
+      .merge(rangeAddress(row, 9, row, c.rule));
     sheet.value(row, c.dimensionId, dimension.id, 'blank');
   });
   const row = last + 1;
@@ -271,7 +375,12 @@ function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
     .merge(rangeAddress(row, 2, row, 6))
     .formula(row, 7, `=SUM(G${first}:G${last})`, 'total', { format: formats.points })
     .formula(row, 8, `=SUM(H${first}:H${last})`, 'total', { format: formats.points })
-    .formula(row, 9, `=IF(ABS(G${row}-100)<0.005,${quote(m.sheetsCore.plan.totalOk)},${quote(m.sheetsCore.plan.totalOff)})`, 'statusLeft')
+    .formula(
+      row,
+      9,
+      `=IF(ABS(G${row}-100)<0.005,${quote(m.sheetsCore.plan.totalOk)},${quote(m.sheetsCore.plan.totalOff)})`,
+      'statusLeft',
+    )
     .merge(rangeAddress(row, 9, row, c.rule))
     .field('dim_id', 'label', first, c.dimensionId, last, c.dimensionId)
     .field('dim_weight', 'entry', first, 7, last, 7)
@@ -291,11 +400,21 @@ function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const dimensionWeights = rangeAddress(firstDimensionRow, 7, lastDimensionRow, 7);
   sheet
     .validation({ range: column(c.weight), rule: weight, prompt: t.prompts.weight, error: weightError })
-    .validation({ range: column(c.rule), rule: { kind: 'listRange', source: '=zsc_list_rules' }, prompt: t.prompts.rule, error: { ...t.ruleError, style: 'stop' } })
+    .validation({
+      range: column(c.rule),
+      rule: { kind: 'listRange', source: '=zsc_list_rules' },
+      prompt: t.prompts.rule,
+      error: { ...t.ruleError, style: 'stop' },
+    })
     .validation({ range: column(c.param, c.param + 3), rule: decimal, prompt: t.prompts.param, error: numberError })
-    .validation({ range: column(c.lead, c.responsible), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: t.prompts.units })
+    .validation({
+      range: column(c.lead, c.responsible),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+      prompt: t.prompts.units,
+    })
     .validation({ range: dimensionWeights, rule: weight, prompt: t.prompts.dimensionWeight, error: weightError });
-  const settled = (range: string, cell: string, decimals: number) => sheet.when(range, `AND(NOT(ISFORMULA(${cell})),${cell}<>"")`, settledStyle(decimals));
+  const settled = (range: string, cell: string, decimals: number) =>
+    sheet.when(range, `AND(NOT(ISFORMULA(${cell})),${cell}<>"")`, settledStyle(decimals));
   settled(column(c.weight), `${columnLetters(c.weight)}${firstItemRow}`, 2);
   settled(dimensionWeights, `G${firstDimensionRow}`, 2);
   for (const col of [c.rule, c.lead, c.responsible]) {
@@ -307,7 +426,12 @@ function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
     const range = (col: number, lastCol: number) => rangeAddress(first, col, firstItemRow + run.to, lastCol);
     settled(range(c.baseline, lastTarget), `G${first}`, run.decimals);
     sheet
-      .validation({ range: range(c.baseline, c.baseline), rule: decimal, prompt: t.prompts.baseline, error: numberError })
+      .validation({
+        range: range(c.baseline, c.baseline),
+        rule: decimal,
+        prompt: t.prompts.baseline,
+        error: numberError,
+      })
       .validation({ range: range(c.target, lastTarget), rule: decimal, prompt: t.prompts.target, error: numberError });
   }
   sheet.when(column(c.check), `${columnLetters(c.check)}${firstItemRow}<>""`, 'badText');

@@ -20,13 +20,22 @@ export function readPlan(base: Plan, entries: Entries, m: Messages): Plan {
   const sheet = entries.sheets['plan'] ?? {};
   const settings = entries.sheets['settings'] ?? {};
   const units = unitReader(base.units, m.common.language === 'en' ? 'en' : 'zh');
-  const questions = base.questions.map((question) => readQuestion(question, settings[`question_${nameOf(question.id)}`]?.[0]));
+  const questions = base.questions.map((question) =>
+    readQuestion(question, settings[`question_${nameOf(question.id)}`]?.[0]),
+  );
   const plan = { ...base, questions };
-  const read = new Map(itemsOf(base).map((item, i) => [item.id, readItem(plan, item, rowOf(sheet, 'id', item.id, i), units)]));
+  const read = new Map(
+    itemsOf(base).map((item, i) => [item.id, readItem(plan, item, rowOf(sheet, 'id', item.id, i), units)]),
+  );
   const indicators = base.indicators.map((item) => (read.get(item.id) as Indicator | undefined) ?? item);
   const tasks = base.tasks.map((item) => (read.get(item.id) as Task | undefined) ?? item);
-  const dimensions = base.dimensions.map((dimension, d) => readDimension(dimension, rowOf(sheet, 'dim_id', dimension.id, d)('dim_weight')));
-  const scoring = settingFields.reduce((s, field) => field.set(s, readSetting(field.get(s), field, settings[field.field]?.[0])), base.scoring);
+  const dimensions = base.dimensions.map((dimension, d) =>
+    readDimension(dimension, rowOf(sheet, 'dim_id', dimension.id, d)('dim_weight')),
+  );
+  const scoring = settingFields.reduce(
+    (s, field) => field.set(s, readSetting(field.get(s), field, settings[field.field]?.[0])),
+    base.scoring,
+  );
   return { ...plan, indicators, tasks, dimensions, scoring, units: units.all() };
 }
 
@@ -57,12 +66,16 @@ function readFigure(base: Figure, cell: EntryCell | undefined, assumption: () =>
 /** A weight: a formula of ours, or nothing, means an equal share. */
 function readWeight(base: Figure, cell: EntryCell | undefined): Figure {
   if (cell === undefined) return base;
-  if (cell.formula !== undefined && isAssumption(cell.formula) && base.source === 'assumed' && base.value === null) return base;
+  if (cell.formula !== undefined && isAssumption(cell.formula) && base.source === 'assumed' && base.value === null)
+    return base;
   const read = readFigure(base, cell, () => null);
   return read.value === null ? { value: null, source: 'assumed' } : read;
 }
 
-const readDimension = (dimension: Dimension, cell: EntryCell | undefined): Dimension => ({ ...dimension, weight: readWeight(dimension.weight, cell) });
+const readDimension = (dimension: Dimension, cell: EntryCell | undefined): Dimension => ({
+  ...dimension,
+  weight: readWeight(dimension.weight, cell),
+});
 
 function readItem(plan: Plan, item: Item, row: Row, units: UnitReader): Item {
   const common = {
@@ -80,16 +93,23 @@ function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
   const reading = question?.readings.find((r) => r.id === question.chosen);
   const accumulation = reading?.accumulation ?? indicator.accumulation;
   const otherwise = indicator.accumulation === 'cumulative' ? null : indicator.baseline.value;
-  const baseline = readFigure(indicator.baseline, row('baseline'), () => (accumulation === 'cumulative' ? 0 : otherwise));
+  const baseline = readFigure(indicator.baseline, row('baseline'), () =>
+    accumulation === 'cumulative' ? 0 : otherwise,
+  );
   const n = plan.years.length;
   const targets: Record<string, Figure> = { ...indicator.targets };
   const read = (k: number, assumption: () => number | null) => {
     const key = String(plan.years[k - 1]);
-    targets[key] = readFigure(indicator.targets[key] ?? { value: null, source: 'assumed' }, row(`target_${key}`), assumption);
+    targets[key] = readFigure(
+      indicator.targets[key] ?? { value: null, source: 'assumed' },
+      row(`target_${key}`),
+      assumption,
+    );
     return targets[key].value;
   };
   const final = read(n, () => null);
-  for (let k = 1; k < n; k++) read(k, () => assumedTarget({ accumulation, decimals: indicator.decimals }, final, baseline.value, k, n));
+  for (let k = 1; k < n; k++)
+    read(k, () => assumedTarget({ accumulation, decimals: indicator.decimals }, final, baseline.value, k, n));
   return { ...indicator, accumulation, baseline, targets };
 }
 
@@ -101,9 +121,16 @@ function readRule(item: Item, row: Row): Item['rule'] {
   const typed = ['p1', 'p2', 'p3', 'p4'].map((field) => numberIn(row(field)));
   const count = typed.reduce<number>((last, value, i) => (value === null ? last : i + 1), 0);
   const usual = ruleList.find((rule) => rule.id === id)?.parameters ?? [];
-  const params = row('p1') === undefined ? item.rule.params : typed.slice(0, count).map((value, i) => value ?? usual[i]?.default ?? 0);
+  const params =
+    row('p1') === undefined
+      ? item.rule.params
+      : typed.slice(0, count).map((value, i) => value ?? usual[i]?.default ?? 0);
   if (cell === undefined || (named === undefined && cell.formula === undefined)) return { ...item.rule, params };
-  return { id, params, source: cell.formula !== undefined ? 'assumed' : sourceOf(id === item.rule.id, item.rule.source) };
+  return {
+    id,
+    params,
+    source: cell.formula !== undefined ? 'assumed' : sourceOf(id === item.rule.id, item.rule.source),
+  };
 }
 
 function readQuestion(question: Question, cell: EntryCell | undefined): Question {

@@ -18,7 +18,12 @@ export interface UnitReader {
 export function unitReader(known: readonly Unit[], language: 'zh' | 'en'): UnitReader {
   const units = [...known];
   const other = language === 'zh' ? 'en' : 'zh';
-  const names = (unit: Unit) => [unit.name[language], unit.shortName[language], unit.name[other], unit.shortName[other]];
+  const names = (unit: Unit) => [
+    unit.name[language],
+    unit.shortName[language],
+    unit.name[other],
+    unit.shortName[other],
+  ];
 
   function idOf(name: string): string {
     const found = units.find((unit) => names(unit).includes(name));

@@ -20,7 +20,9 @@ export interface ReportData {
   readonly total: string;
   readonly totalBefore: string;
   readonly grade: string;
-  readonly counts: Readonly<Record<'indicators' | 'met' | 'near' | 'missed' | 'open' | 'tasks' | 'tasksMet' | 'tasksOpen', string>>;
+  readonly counts: Readonly<
+    Record<'indicators' | 'met' | 'near' | 'missed' | 'open' | 'tasks' | 'tasksMet' | 'tasksOpen', string>
+  >;
   readonly best: { readonly name: string; readonly rate: string };
   readonly worst: { readonly name: string; readonly rate: string };
   readonly lost: string;
@@ -58,16 +60,23 @@ const head = 6;
 const first = head + 1;
 
 /** Draws the tables from column `col` on and tells where everything is. */
-export function drawReportData(sheet: SheetBuilder, ctx: SheetContext, { yearCell, col }: { yearCell: string; col: number }): ReportData {
+export function drawReportData(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  { yearCell, col }: { yearCell: string; col: number },
+): ReportData {
   const { plan, m } = ctx;
   const t = m.sheetsWork.report;
   const n = plan.years.length;
   const items = itemsOf(plan);
   const k = cellAddress(4, col, true);
-  sheet.value(head - 1, col, t.helper, 'hint').formula(4, col, `=IFERROR(MATCH(${yearCell},{${plan.years.join(',')}},0),${n})`, 'computed', { format: '0' });
+  sheet
+    .value(head - 1, col, t.helper, 'hint')
+    .formula(4, col, `=IFERROR(MATCH(${yearCell},{${plan.years.join(',')}},0),${n})`, 'computed', { format: '0' });
   const whole = (c: number, rows: number) => `$${columnLetters(c)}$${first}:$${columnLetters(c)}$${first + rows - 1}`;
   const plain = (c: number, rows: number) => rangeAddress(first, c, first + rows - 1, c);
-  const chosen = (field: string, before = 0) => `CHOOSE(${k}${before ? `-${before}` : ''},${plan.years.map((year) => fieldName(`score_${year}`, field)).join(',')})`;
+  const chosen = (field: string, before = 0) =>
+    `CHOOSE(${k}${before ? `-${before}` : ''},${plan.years.map((year) => fieldName(`score_${year}`, field)).join(',')})`;
 
   const item = drawItemTable(sheet, ctx, items, { col, k, n, whole });
   const d = item.next;
@@ -75,17 +84,28 @@ export function drawReportData(sheet: SheetBuilder, ctx: SheetContext, { yearCel
   const year = `INDEX({${plan.years.join(',')}},${k})`;
   plan.dimensions.forEach((dimension, i) => {
     const row = first + i;
-    const sum = (field: string, of: string) => `SUMIFS(zsc_calc_${field},zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${of})`;
-    const rate = (of: string, none: string) => `IFERROR(IF(${sum('full', of)}>0,${sum('points', of)}/${sum('full', of)},${none}),${none})`;
+    const sum = (field: string, of: string) =>
+      `SUMIFS(zsc_calc_${field},zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${of})`;
+    const rate = (of: string, none: string) =>
+      `IFERROR(IF(${sum('full', of)}>0,${sum('points', of)}/${sum('full', of)},${none}),${none})`;
     const filled = `SUMPRODUCT((${item.dimension}=${quote(dimension.id)})*ISNUMBER(${item.attainment}))`;
     sheet
       .value(row, d, pick(dimension.name, m), 'textSmall')
-      .formula(row, d + 1, `=IF(${filled}>0,SUMIFS(${item.attainment},${item.dimension},${quote(dimension.id)})/${filled},0)`, 'computed', { format: '0.0%' })
+      .formula(
+        row,
+        d + 1,
+        `=IF(${filled}>0,SUMIFS(${item.attainment},${item.dimension},${quote(dimension.id)})/${filled},0)`,
+        'computed',
+        { format: '0.0%' },
+      )
       .formula(row, d + 2, `=${rate(year, '0')}`, 'computed', { format: '0.0%' })
       .formula(row, d + 3, `=IF(${k}=1,NA(),${rate(`${year}-1`, 'NA()')})`, 'computed', { format: '0.0%' })
       .value(row, d + 4, 1, 'computed', { format: '0%' });
   });
-  const extreme = (kind: 'MAX' | 'MIN') => ({ name: `INDEX(${whole(d, dims)},MATCH(${kind}(${whole(d + 2, dims)}),${whole(d + 2, dims)},0))`, rate: `${kind}(${whole(d + 2, dims)})` });
+  const extreme = (kind: 'MAX' | 'MIN') => ({
+    name: `INDEX(${whole(d, dims)},MATCH(${kind}(${whole(d + 2, dims)}),${whole(d + 2, dims)},0))`,
+    rate: `${kind}(${whole(d + 2, dims)})`,
+  });
 
   const y = d + 6;
   plan.years.forEach((of, i) => {
@@ -104,8 +124,16 @@ export function drawReportData(sheet: SheetBuilder, ctx: SheetContext, { yearCel
     const weighted = `SUMPRODUCT(${item.weight},${item.reached(i)})/${weights}`;
     sheet
       .value(row, r, String(of), 'textSmall')
-      .formula(row, r + 1, i === 0 ? `=${weighted}` : `=IF(COUNT(${item.value(i)})>0,${weighted},NA())`, 'computed', { format: '0.0%' })
-      .formula(row, r + 2, `=${cellAddress(first, r + 1, true)}+(1-${cellAddress(first, r + 1, true)})*${i}/${n}`, 'computed', { format: '0.0%' });
+      .formula(row, r + 1, i === 0 ? `=${weighted}` : `=IF(COUNT(${item.value(i)})>0,${weighted},NA())`, 'computed', {
+        format: '0.0%',
+      })
+      .formula(
+        row,
+        r + 2,
+        `=${cellAddress(first, r + 1, true)}+(1-${cellAddress(first, r + 1, true)})*${i}/${n}`,
+        'computed',
+        { format: '0.0%' },
+      );
   });
   const startCell = cellAddress(first, r + 1, true);
   const reachedCell = `INDEX(${whole(r + 1, n + 1)},${k}+1)`;
@@ -153,7 +181,12 @@ interface TablePlace {
 }
 
 /** One row an item: figures by year, the way to the final target, and what the outlook sheet says of it. */
-function drawItemTable(sheet: SheetBuilder, ctx: SheetContext, items: readonly Item[], { col, k, n, whole }: TablePlace & { n: number }) {
+function drawItemTable(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  items: readonly Item[],
+  { col, k, n, whole }: TablePlace & { n: number },
+) {
   const { plan, m } = ctx;
   const c = {
     id: col, name: col + 1, dimension: col + 2, task: col + 3, mark: col + 4, attainment: col + 5, lost: col + 6, lostKey: col + 7, weight: col + 8, target: col + 9,
@@ -165,17 +198,28 @@ function drawItemTable(sheet: SheetBuilder, ctx: SheetContext, items: readonly I
     const at = (of: number) => cellAddress(row, of);
     const calc = (field: string, year: string) => `INDEX(zsc_calc_${field},${i * n}+${year})`;
     const direction = directionOf(item);
-    const put = (of: number, formula: string, format = '0.00') => sheet.formula(row, of, `=${formula}`, 'computed', { format });
-    sheet.value(row, c.id, item.id, 'label').value(row, c.name, pick(item.shortName, m), 'textSmall').value(row, c.dimension, item.dimension, 'blank').value(row, c.task, isTask(item) ? 1 : 0, 'blank');
+    const put = (of: number, formula: string, format = '0.00') =>
+      sheet.formula(row, of, `=${formula}`, 'computed', { format });
+    sheet
+      .value(row, c.id, item.id, 'label')
+      .value(row, c.name, pick(item.shortName, m), 'textSmall')
+      .value(row, c.dimension, item.dimension, 'blank')
+      .value(row, c.task, isTask(item) ? 1 : 0, 'blank');
     put(c.mark, `LEFT(${calc('status', k)},1)`, 'General');
-    put(c.attainment, `IF(ISNUMBER(${calc('attainment', k)}),MIN(${attainmentCap},${calc('attainment', k)}),"")`, '0.0%');
+    put(
+      c.attainment,
+      `IF(ISNUMBER(${calc('attainment', k)}),MIN(${attainmentCap},${calc('attainment', k)}),"")`,
+      '0.0%',
+    );
     put(c.lost, `N(${calc('lost', k)})`);
     put(c.lostKey, `${at(c.lost)}-${i + 1}/10^9`, '0.000000000');
     put(c.weight, `INDEX(zsc_calc_end_full,${i + 1})`);
     put(c.target, `INDEX(zsc_calc_end_target,${i + 1})`);
     // What was known at the start: the baseline; a task starts from nothing.
     put(c.value, isTask(item) ? '""' : `IF(ISNUMBER(${calc('baseline', '1')}),${calc('baseline', '1')},"")`);
-    plan.years.forEach((_, y) => put(c.value + 1 + y, `IF(ISNUMBER(${calc('actual', String(y + 1))}),${calc('actual', String(y + 1))},"")`));
+    plan.years.forEach((_, y) =>
+      put(c.value + 1 + y, `IF(ISNUMBER(${calc('actual', String(y + 1))}),${calc('actual', String(y + 1))},"")`),
+    );
     // A year without a figure stands where the year before did, and so does, at least, one that still runs.
     for (let y = 0; y <= n; y++) {
       const value = at(c.value + y);
@@ -185,17 +229,36 @@ function drawItemTable(sheet: SheetBuilder, ctx: SheetContext, items: readonly I
       put(c.reached + y, `IF(AND(ISNUMBER(${value}),ISNUMBER(${at(c.target)})),${least},${before})`, '0.0%');
     }
     const projected = `INDEX(zsc_outlook_projected,${i + 1})`;
-    put(c.outlook, `IFERROR(IF(LEFT(INDEX(zsc_outlook_likelihood,${i + 1}),1)="×",${attainmentFormula(projected, at(c.target), direction)},""),"")`, '0.0%');
+    put(
+      c.outlook,
+      `IFERROR(IF(LEFT(INDEX(zsc_outlook_likelihood,${i + 1}),1)="×",${attainmentFormula(projected, at(c.target), direction)},""),"")`,
+      '0.0%',
+    );
     // The most endangered first; what is likely or unknown is not listed.
     put(c.riskKey, `IF(ISNUMBER(${at(c.outlook)}),1-${at(c.outlook)},-1)-${i + 1}/10^9`, '0.000000000');
   });
   const risks = Array.from({ length: riskRows }, (_, i) => {
     const place = cellAddress(first + i, c.riskPlace, true);
-    sheet.formula(first + i, c.riskPlace, i < items.length ? `=IF(LARGE(${column(c.riskKey)},${i + 1})>0,MATCH(LARGE(${column(c.riskKey)},${i + 1}),${column(c.riskKey)},0),"")` : '=""', 'computed', { format: '0' });
+    sheet.formula(
+      first + i,
+      c.riskPlace,
+      i < items.length
+        ? `=IF(LARGE(${column(c.riskKey)},${i + 1})>0,MATCH(LARGE(${column(c.riskKey)},${i + 1}),${column(c.riskKey)},0),"")`
+        : '=""',
+      'computed',
+      { format: '0' },
+    );
     const of = (from: number) => `IF(ISNUMBER(${place}),INDEX(${column(from)},${place}),"")`;
-    return { id: of(c.id), name: of(c.name), projected: `IF(ISNUMBER(${place}),TEXT(INDEX(${column(c.outlook)},${place}),"0.0%"),"")` };
+    return {
+      id: of(c.id),
+      name: of(c.name),
+      projected: `IF(ISNUMBER(${place}),TEXT(INDEX(${column(c.outlook)},${place}),"0.0%"),"")`,
+    };
   });
-  const count = (task: 0 | 1, mark?: string) => (mark ? `COUNTIFS(${column(c.task)},${task},${column(c.mark)},${quote(mark)})` : `COUNTIF(${column(c.task)},${task})`);
+  const count = (task: 0 | 1, mark?: string) =>
+    mark
+      ? `COUNTIFS(${column(c.task)},${task},${column(c.mark)},${quote(mark)})`
+      : `COUNTIF(${column(c.task)},${task})`;
   return {
     next: c.riskPlace + 2,
     dimension: column(c.dimension),
@@ -239,7 +302,11 @@ function drawUnitTable(sheet: SheetBuilder, { plan, m }: SheetContext, { col, k,
     const row = first + i;
     const place = `MATCH(LARGE(${whole(col + 2, count)},${i + 1}),${whole(col + 2, count)},0)`;
     sheet.formula(row, col + 4, `=${place}`, 'computed', { format: '0' });
-    sheet.formula(row, name, `=INDEX(${whole(col, count)},${cellAddress(row, col + 4)})`, 'textSmall').formula(row, name + 1, `=INDEX(${whole(col + 1, count)},${cellAddress(row, col + 4)})`, 'computed', { format: '0.00' });
+    sheet
+      .formula(row, name, `=INDEX(${whole(col, count)},${cellAddress(row, col + 4)})`, 'textSmall')
+      .formula(row, name + 1, `=INDEX(${whole(col + 1, count)},${cellAddress(row, col + 4)})`, 'computed', {
+        format: '0.00',
+      });
   }
   return { name, value: name + 1, rows };
 }

@@ -34,7 +34,13 @@ const decisionsRow = chartsRow + 2 * chartHeight + 4;
 export function buildReport(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsWork.report;
-  const sheet = new SheetBuilder({ key, version: 1, name: m.sheetsWork.tabs.report, tabColor: '1B5E3F', columnWidths: [1.5, ...Array<number>(lastCol - 1).fill(13)] });
+  const sheet = new SheetBuilder({
+    key,
+    version: 1,
+    name: m.sheetsWork.tabs.report,
+    tabColor: '1B5E3F',
+    columnWidths: [1.5, ...Array<number>(lastCol - 1).fill(13)],
+  });
   const data = drawReportData(sheet, ctx, { yearCell, col: lastCol + 3 });
   sheet.height(1, 6).height(2, 38).height(3, 30).height(4, 24).height(5, 8);
   sheet.formula(2, 2, `=${compose(t.title, yearCell)}`, 'formTitle').merge(rangeAddress(2, 2, 2, lastCol));
@@ -44,7 +50,15 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   drawCharts(sheet, ctx, data);
   const last = drawDecisions(sheet, ctx, data);
   return sheet
-    .printed({ paper: 'A4', orientation: 'portrait', area: rangeAddress(1, 1, last, lastCol), fitWidth: 1, fitHeight: 0, footerLeft: plan.documentNumber, margins })
+    .printed({
+      paper: 'A4',
+      orientation: 'portrait',
+      area: rangeAddress(1, 1, last, lastCol),
+      fitWidth: 1,
+      fitHeight: 0,
+      footerLeft: plan.documentNumber,
+      margins,
+    })
     .build();
 }
 
@@ -52,11 +66,22 @@ function drawYear(sheet: SheetBuilder, ctx: SheetContext): void {
   const { plan, m } = ctx;
   const t = m.sheetsWork.report;
   const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
-  sheet.value(4, 2, t.year, 'labelLeft').merge('B4:C4').value(4, 5, t.yearHint, 'hint').merge(rangeAddress(4, 5, 4, lastCol));
-  entryOr(sheet, 4, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', { format: '0' });
+  sheet
+    .value(4, 2, t.year, 'labelLeft')
+    .merge('B4:C4')
+    .value(4, 5, t.yearHint, 'hint')
+    .merge(rangeAddress(4, 5, 4, lastCol));
+  entryOr(sheet, 4, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', {
+    format: '0',
+  });
   sheet
     .field('year', 'entry', 4, 4)
-    .validation({ range: 'D4', rule: { kind: 'list', values: plan.years.map(String) }, prompt: { title: t.year, text: m.sheetsWork.followup.yearPrompt }, error: { title: t.year, text: m.sheetsWork.followup.yearStop, style: 'stop' } })
+    .validation({
+      range: 'D4',
+      rule: { kind: 'list', values: plan.years.map(String) },
+      prompt: { title: t.year, text: m.sheetsWork.followup.yearPrompt },
+      error: { title: t.year, text: m.sheetsWork.followup.yearStop, style: 'stop' },
+    })
     .when('D4', 'ISFORMULA($D$4)', 'assumedMark');
 }
 
@@ -77,18 +102,41 @@ function drawSentences(sheet: SheetBuilder, ctx: SheetContext, data: ReportData)
   const sentences = [
     `IF(zsc_settings_asOf<DATE(${yearCell},12,31),${compose(t.running, asOf)},${compose(t.closed, asOf)})`,
     compose(t.counts, n.indicators, n.met, n.near, n.missed, n.open, n.tasks, n.tasksMet, n.tasksOpen),
-    compose(t.dimensions, data.best.name, shown(data.best.rate, '0.0%'), data.worst.name, shown(data.worst.rate, '0.0%')),
+    compose(
+      t.dimensions,
+      data.best.name,
+      shown(data.best.rate, '0.0%'),
+      data.worst.name,
+      shown(data.worst.rate, '0.0%'),
+    ),
     one && two && three
-      ? compose(t.losses, shown(data.lost, '0.00'), one.name, shown(one.value, '0.00'), two.name, shown(two.value, '0.00'), three.name, shown(three.value, '0.00'))
+      ? compose(
+          t.losses,
+          shown(data.lost, '0.00'),
+          one.name,
+          shown(one.value, '0.00'),
+          two.name,
+          shown(two.value, '0.00'),
+          three.name,
+          shown(three.value, '0.00'),
+        )
       : '""',
-    compose(t.units, data.unit.name, shown(data.unit.value, '0.00'), `IF(${data.lost}>0,${shown(`${data.unit.value}/${data.lost}`, '0.0%')},"0.0%")`),
+    compose(
+      t.units,
+      data.unit.name,
+      shown(data.unit.value, '0.00'),
+      `IF(${data.lost}>0,${shown(`${data.unit.value}/${data.lost}`, '0.0%')},"0.0%")`,
+    ),
     `IF(ISNUMBER(${data.reached}),${compose(t.trajectory, finalYear, yearCell, shown(data.reached, '0.0%'), shown(data.straight, '0.0%'))},${compose(t.trajectoryOpen, finalYear)})`,
     compose(t.adjustments, shown(data.bonus, '0.00'), shown(data.deduction, '0.00'), data.vetoes),
   ];
   sheet.value(sentencesRow, 2, t.sectionSentences, 'section').height(sentencesRow, 24);
   sentences.forEach((sentence, i) => {
     const row = sentencesRow + 1 + i;
-    sheet.formula(row, 2, `=${sentence}`, 'plain').merge(rangeAddress(row, 2, row, lastCol)).height(row, 21);
+    sheet
+      .formula(row, 2, `=${sentence}`, 'plain')
+      .merge(rangeAddress(row, 2, row, lastCol))
+      .height(row, 21);
   });
 }
 
@@ -99,7 +147,15 @@ function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData):
   const [top, middle] = [chartsRow + 1, chartsRow + 1 + chartHeight];
   sheet.height(top, 18, middle + chartHeight - 1);
   const area = (row: number, from: number, to: number) => rangeAddress(row, from, row + chartHeight - 1, to);
-  const line = (name: string, values: string, color: string, more: Partial<SeriesSpec> = {}): SeriesSpec => ({ name, values, type: 'line', color, width: 2, marker: 'circle', ...more });
+  const line = (name: string, values: string, color: string, more: Partial<SeriesSpec> = {}): SeriesSpec => ({
+    name,
+    values,
+    type: 'line',
+    color,
+    width: 2,
+    marker: 'circle',
+    ...more,
+  });
   const percent = { min: 0, format: '0%' } as const;
   sheet
     .chart({
@@ -108,7 +164,14 @@ function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData):
       title: h.attainment,
       area: area(top, 2, 5),
       categories: data.dimensionNames,
-      series: [{ name: h.attainment, values: data.dimensionAttainment, color: chartColors.actual, labels: { format: '0%', position: 'insideEnd', color: chartColors.onDark } }],
+      series: [
+        {
+          name: h.attainment,
+          values: data.dimensionAttainment,
+          color: chartColors.actual,
+          labels: { format: '0%', position: 'insideEnd', color: chartColors.onDark },
+        },
+      ],
       gapWidth: 50,
       primary: percent,
       reverse: true,
@@ -121,7 +184,10 @@ function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData):
       title: h.trajectory,
       area: area(top, 6, 9),
       categories: data.trajectoryYears,
-      series: [line(h.reached, data.trajectoryReached, chartColors.thisYear), line(h.straight, data.trajectoryStraight, chartColors.ring, { dash: 'dash', marker: 'none' })],
+      series: [
+        line(h.reached, data.trajectoryReached, chartColors.thisYear),
+        line(h.straight, data.trajectoryStraight, chartColors.ring, { dash: 'dash', marker: 'none' }),
+      ],
       primary: { min: 0, max: 1, major: 0.2, format: '0%' },
       legend: 'bottom',
       altText: h.trajectoryAlt,
@@ -133,7 +199,13 @@ function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData):
       area: area(top, 10, 13),
       categories: data.totalYears,
       series: [
-        { name: h.total, values: data.totals, type: 'column', color: chartColors.actual, labels: { format: '0.0', position: 'insideBase', color: chartColors.onDark } },
+        {
+          name: h.total,
+          values: data.totals,
+          type: 'column',
+          color: chartColors.actual,
+          labels: { format: '0.0', position: 'insideBase', color: chartColors.onDark },
+        },
         line(h.excellent, data.excellent, chartColors.line, { marker: 'none', dash: 'dash' }),
       ],
       gapWidth: 70,
@@ -147,7 +219,14 @@ function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData):
       title: h.units,
       area: area(middle, 2, 7),
       categories: data.unitNames,
-      series: [{ name: h.lost, values: data.unitLost, color: chartColors.missed, labels: { format: '0.00', position: 'outsideEnd', color: chartColors.ink } }],
+      series: [
+        {
+          name: h.lost,
+          values: data.unitLost,
+          color: chartColors.missed,
+          labels: { format: '0.00', position: 'outsideEnd', color: chartColors.ink },
+        },
+      ],
       gapWidth: 45,
       primary: { min: 0, format: '0.0' },
       reverse: true,
@@ -186,30 +265,62 @@ function drawDecisions(sheet: SheetBuilder, ctx: SheetContext, data: ReportData)
   const matters: readonly (readonly [matter: string, state: string])[] = [
     ...plan.questions.map((question) => {
       const chosen = fieldName('settings', `question_${nameOf(question.id)}`);
-      return [compose(d.question, quote(`${question.indicator} ${pick(question.text, m)}`), chosen), choose(`ISFORMULA(${chosen})`, quote(d.open), quote(d.settled))] as const;
+      return [
+        compose(d.question, quote(`${question.indicator} ${pick(question.text, m)}`), chosen),
+        choose(`ISFORMULA(${chosen})`, quote(d.open), quote(d.settled)),
+      ] as const;
     }),
-    [choose(`${all}>0`, compose(d.assumed, all, targets, assumed('assumed_weight'), assumed('assumed_rule')), quote(d.assumedNone)), state(`${all}>0`, d.action.confirm)],
+    [
+      choose(
+        `${all}>0`,
+        compose(d.assumed, all, targets, assumed('assumed_weight'), assumed('assumed_rule')),
+        quote(d.assumedNone),
+      ),
+      state(`${all}>0`, d.action.confirm),
+    ],
     [
       `IFERROR(IF(${errors}>0,${compose(d.errors, yearCell, errors)},${compose(d.errorsNone, yearCell)}),${quote(d.errorsUnknown)})`,
       `IFERROR(IF(${errors}>0,${quote(d.action.correct)},${quote(d.action.ok)}),${quote(d.action.confirm)})`,
     ],
-    [choose(`${data.missing}>0`, compose(d.missing, yearCell, data.missing), compose(d.missingNone, yearCell)), state(`${data.missing}>0`, d.action.fill)],
-    [choose(`${data.vetoes}>0`, compose(d.vetoed, yearCell), compose(d.vetoedNone, yearCell)), state(`${data.vetoes}>0`, d.action.plan)],
+    [
+      choose(`${data.missing}>0`, compose(d.missing, yearCell, data.missing), compose(d.missingNone, yearCell)),
+      state(`${data.missing}>0`, d.action.fill),
+    ],
+    [
+      choose(`${data.vetoes}>0`, compose(d.vetoed, yearCell), compose(d.vetoedNone, yearCell)),
+      state(`${data.vetoes}>0`, d.action.plan),
+    ],
     ...data.risks.map(({ id, name, projected }, i) => {
-      const none = i === 0 ? choose('ISERROR(ROWS(zsc_outlook_projected))', quote(d.riskUnknown), quote(d.riskNone)) : '""';
-      return [choose(`${id}<>""`, compose(d.risk, quote(finalYear), id, name, projected), none), choose(`${id}<>""`, quote(d.action.plan), i === 0 ? quote(d.action.ok) : '""')] as const;
+      const none =
+        i === 0 ? choose('ISERROR(ROWS(zsc_outlook_projected))', quote(d.riskUnknown), quote(d.riskNone)) : '""';
+      return [
+        choose(`${id}<>""`, compose(d.risk, quote(finalYear), id, name, projected), none),
+        choose(`${id}<>""`, quote(d.action.plan), i === 0 ? quote(d.action.ok) : '""'),
+      ] as const;
     }),
   ];
   const head = decisionsRow + 1;
   const stateCol = lastCol - 1;
   sheet.value(decisionsRow, 2, t.sectionDecisions, 'section').height(decisionsRow, 24).height(head, 22);
-  sheet.fill(rangeAddress(head, 2, head, lastCol), 'header').value(head, 2, d.headers.order, 'header').value(head, 3, d.headers.matter, 'header').value(head, stateCol, d.headers.state, 'header');
+  sheet
+    .fill(rangeAddress(head, 2, head, lastCol), 'header')
+    .value(head, 2, d.headers.order, 'header')
+    .value(head, 3, d.headers.matter, 'header')
+    .value(head, stateCol, d.headers.state, 'header');
   sheet.merge(rangeAddress(head, 3, head, stateCol - 1)).merge(rangeAddress(head, stateCol, head, lastCol));
   matters.forEach(([matter, of], i) => {
     const row = head + 1 + i;
     const question = plan.questions[i];
-    const long = question ? linesIn(`${pick(question.text, m)}${question.readings.map((r) => pick(r.text, m)).join('')}`, bodyWidth - 45) : 1;
-    sheet.height(row, heightOfLines(long, 22)).formula(row, 2, `=IF(C${row}="","",${i + 1})`, 'label').formula(row, 3, `=${matter}`, 'text').merge(rangeAddress(row, 3, row, stateCol - 1)).formula(row, stateCol, `=${of}`, 'statusLeft').merge(rangeAddress(row, stateCol, row, lastCol));
+    const long = question
+      ? linesIn(`${pick(question.text, m)}${question.readings.map((r) => pick(r.text, m)).join('')}`, bodyWidth - 45)
+      : 1;
+    sheet
+      .height(row, heightOfLines(long, 22))
+      .formula(row, 2, `=IF(C${row}="","",${i + 1})`, 'label')
+      .formula(row, 3, `=${matter}`, 'text')
+      .merge(rangeAddress(row, 3, row, stateCol - 1))
+      .formula(row, stateCol, `=${of}`, 'statusLeft')
+      .merge(rangeAddress(row, stateCol, row, lastCol));
   });
   const last = head + matters.length;
   sheet.field('matters', 'result', head + 1, 3, last).field('states', 'result', head + 1, stateCol, last);

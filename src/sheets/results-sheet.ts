@@ -23,9 +23,31 @@ const head = 6;
 const first = head + 1;
 const firstCol = 2;
 
-const widths: Partial<Record<ResultColumn, number>> = { plan: 20, document: 20, zone: 24, name: 34, dimension: 14, unit: 30, period: 14, kind: 11, rule: 16, target_source: 12, weight_source: 12, role: 12, as_of: 12 };
+const widths: Partial<Record<ResultColumn, number>> = {
+  plan: 20,
+  document: 20,
+  zone: 24,
+  name: 34,
+  dimension: 14,
+  unit: 30,
+  period: 14,
+  kind: 11,
+  rule: 16,
+  target_source: 12,
+  weight_source: 12,
+  role: 12,
+  as_of: 12,
+};
 const columnOf = (column: ResultColumn) => firstCol + resultColumns.indexOf(column);
-const numberFormats: Partial<Record<ResultColumn, string>> = { share: '0.0%', attainment: '0.0%', rate: '0.0%', full: formats.points, points: formats.points, lost: formats.points, total: formats.points };
+const numberFormats: Partial<Record<ResultColumn, string>> = {
+  share: '0.0%',
+  attainment: '0.0%',
+  rate: '0.0%',
+  full: formats.points,
+  points: formats.points,
+  lost: formats.points,
+  total: formats.points,
+};
 
 /** The results table of every period. Which units share an item is the plan's when the sheet is drawn; their shares are live. */
 export function buildResults(ctx: SheetContext): SheetSpec {
@@ -33,21 +55,39 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.results;
   const columnWidths = [1.5, ...resultColumns.map((column) => widths[column] ?? 11)];
   const lastCol = firstCol + resultColumns.length - 1;
-  const sheet = new SheetBuilder({ key, version: 1, name: m.sheetsWork.tabs.results, tabColor: '1B5E3F', columnWidths, freeze: { rows: head, cols: 0 } });
+  const sheet = new SheetBuilder({
+    key,
+    version: 1,
+    name: m.sheetsWork.tabs.results,
+    tabColor: '1B5E3F',
+    columnWidths,
+    freeze: { rows: head, cols: 0 },
+  });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: 12, width: 200 });
-  resultColumns.forEach((column) => sheet.value(labelRow, columnOf(column), t.labels[column], 'hint').value(head, columnOf(column), column, 'header'));
+  resultColumns.forEach((column) =>
+    sheet.value(labelRow, columnOf(column), t.labels[column], 'hint').value(head, columnOf(column), column, 'header'),
+  );
   sheet.height(labelRow, 20).height(head, 22);
   let row = first;
   plan.years.forEach((year, k) => {
-    for (const item of itemsOf(plan)) for (const part of partsOf(plan, item)) drawPart(sheet, ctx, item, part, { row: row++, k, period: String(year) });
+    for (const item of itemsOf(plan))
+      for (const part of partsOf(plan, item)) drawPart(sheet, ctx, item, part, { row: row++, k, period: String(year) });
     drawAdjustment(sheet, ctx, 'bonus', year, row++);
     drawAdjustment(sheet, ctx, 'deduction', year, row++);
   });
-  for (const item of itemsOf(plan)) for (const part of partsOf(plan, item)) drawPart(sheet, ctx, item, part, { row: row++, k: plan.years.length, period: comprehensivePeriod });
+  for (const item of itemsOf(plan))
+    for (const part of partsOf(plan, item))
+      drawPart(sheet, ctx, item, part, { row: row++, k: plan.years.length, period: comprehensivePeriod });
   const last = row - 1;
   sheet.table({ name: 'zsc_results_table', range: rangeAddress(head, firstCol, last, lastCol) });
-  for (const column of ['period', 'item', 'unit', 'full', 'points', 'lost', 'total', 'actual', 'rate'] as const) sheet.field(column, 'result', first, columnOf(column), last);
-  return sheet.printed({ ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last, lastCol), `${head}:${head}`), paper: 'A3' }).build();
+  for (const column of ['period', 'item', 'unit', 'full', 'points', 'lost', 'total', 'actual', 'rate'] as const)
+    sheet.field(column, 'result', first, columnOf(column), last);
+  return sheet
+    .printed({
+      ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
+      paper: 'A3',
+    })
+    .build();
 }
 
 interface Place {
@@ -60,7 +100,8 @@ interface Place {
 /** Columns every row has: which plan and period, and how the whole period ended. */
 function drawPeriod(sheet: SheetBuilder, { plan, m }: SheetContext, row: number, period: string): void {
   const form = period === comprehensivePeriod ? 'comprehensive' : `score_${period}`;
-  const text = (column: ResultColumn, value: string) => sheet.value(row, columnOf(column), value, 'textSmall', { format: '@' });
+  const text = (column: ResultColumn, value: string) =>
+    sheet.value(row, columnOf(column), value, 'textSmall', { format: '@' });
   text('plan', plan.id);
   text('document', plan.documentNumber);
   text('zone', pick(plan.zoneName, m));
@@ -68,24 +109,44 @@ function drawPeriod(sheet: SheetBuilder, { plan, m }: SheetContext, row: number,
   const grades = ['excellent', 'good', 'pass', 'fail'] as const;
   const place = `MATCH(${fieldName(form, 'grade')},zsc_list_grades,0)`;
   sheet
-    .formula(row, columnOf('total'), `=IF(ISNUMBER(${fieldName(form, 'total')}),${fieldName(form, 'total')},0)`, 'number', { format: formats.points })
-    .formula(row, columnOf('grade'), `=IFERROR(INDEX({${grades.map((g) => `"${g}"`).join(',')}},${place}),"fail")`, 'textSmall')
+    .formula(
+      row,
+      columnOf('total'),
+      `=IF(ISNUMBER(${fieldName(form, 'total')}),${fieldName(form, 'total')},0)`,
+      'number',
+      { format: formats.points },
+    )
+    .formula(
+      row,
+      columnOf('grade'),
+      `=IFERROR(INDEX({${grades.map((g) => `"${g}"`).join(',')}},${place}),"fail")`,
+      'textSmall',
+    )
     .formula(row, columnOf('as_of'), '=TEXT(zsc_settings_asOf,"yyyy-mm-dd")', 'textSmall');
 }
 
-function drawPart(sheet: SheetBuilder, ctx: SheetContext, item: Item, part: ReturnType<typeof partsOf>[number], { row, k, period }: Place): void {
+function drawPart(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  item: Item,
+  part: ReturnType<typeof partsOf>[number],
+  { row, k, period }: Place,
+): void {
   const { plan, m } = ctx;
   const items = itemsOf(plan);
   const end = period === comprehensivePeriod;
   const n = plan.years.length;
   const index = items.indexOf(item);
-  const of = (field: string) => (end ? `INDEX(zsc_calc_end_${field},${index + 1})` : `INDEX(zsc_calc_${field},${index * n + k + 1})`);
+  const of = (field: string) =>
+    end ? `INDEX(zsc_calc_end_${field},${index + 1})` : `INDEX(zsc_calc_${field},${index * n + k + 1})`;
   const year = plan.years[end ? n - 1 : k] ?? 0;
   const ruleIndex = `INDEX(zsc_calc_ruleIndex,${index * n + 1})`;
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
   const unit = plan.units.findIndex(({ id }) => id === part.unit);
-  const text = (column: ResultColumn, value: string) => sheet.value(row, columnOf(column), value, 'textSmall', { format: '@' });
-  const figure = (column: ResultColumn, formula: string) => sheet.formula(row, columnOf(column), `=${formula}`, 'number', { format: numberFormats[column] ?? 'General' });
+  const text = (column: ResultColumn, value: string) =>
+    sheet.value(row, columnOf(column), value, 'textSmall', { format: '@' });
+  const figure = (column: ResultColumn, formula: string) =>
+    sheet.formula(row, columnOf(column), `=${formula}`, 'number', { format: numberFormats[column] ?? 'General' });
   const or = (value: string) => `IF(ISNUMBER(${value}),${value},"")`;
   drawPeriod(sheet, ctx, row, period);
   text('kind', isTask(item) ? 'task' : 'indicator');
@@ -106,23 +167,60 @@ function drawPart(sheet: SheetBuilder, ctx: SheetContext, item: Item, part: Retu
   figure('full', `${share}*${of('full')}`);
   figure('points', `${share}*${of('points')}`);
   figure('lost', `${share}*${of('lost')}`);
-  sheet.formula(row, columnOf('state'), `=IF(NOT(ISNUMBER(${of('actual')})),"none",IF(${of('final')}=1,"final","running"))`, 'textSmall');
-  sheet.formula(row, columnOf('rule'), `=IFERROR(INDEX({${ruleList.map(({ id }) => `"${id}"`).join(',')}},${ruleIndex}),"")`, 'textSmall');
+  sheet.formula(
+    row,
+    columnOf('state'),
+    `=IF(NOT(ISNUMBER(${of('actual')})),"none",IF(${of('final')}=1,"final","running"))`,
+    'textSmall',
+  );
+  sheet.formula(
+    row,
+    columnOf('rule'),
+    `=IFERROR(INDEX({${ruleList.map(({ id }) => `"${id}"`).join(',')}},${ruleIndex}),"")`,
+    'textSmall',
+  );
   const isAssumed = (column: string) => `INDEX(zsc_plan_assumed_${column},${index + 1})=1`;
   const source = (assumed: string, otherwise: string) => `=IF(${assumed},"assumed",${quote(otherwise)})`;
   const settled = (given: string) => (given === 'given' ? 'given' : 'set');
   if (isTask(item)) text('target_source', 'given');
-  else sheet.formula(row, columnOf('target_source'), source(isAssumed(`target_${year}`), settled(item.targets[String(year)]?.source ?? 'assumed')), 'textSmall');
+  else
+    sheet.formula(
+      row,
+      columnOf('target_source'),
+      source(isAssumed(`target_${year}`), settled(item.targets[String(year)]?.source ?? 'assumed')),
+      'textSmall',
+    );
   sheet.formula(row, columnOf('weight_source'), source(isAssumed('weight'), settled(item.weight.source)), 'textSmall');
 }
 
-function drawAdjustment(sheet: SheetBuilder, ctx: SheetContext, kind: 'bonus' | 'deduction', year: number, row: number): void {
+function drawAdjustment(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  kind: 'bonus' | 'deduction',
+  year: number,
+  row: number,
+): void {
   const form = (field: string) => fieldName(`score_${year}`, field);
   drawPeriod(sheet, ctx, row, String(year));
-  for (const column of ['item', 'name', 'dimension', 'measure', 'unit', 'state', 'rule', 'target_source', 'weight_source'] as const) sheet.value(row, columnOf(column), null, 'textSmall');
-  for (const column of ['share', 'baseline', 'target', 'actual', 'attainment', 'rate'] as const) sheet.value(row, columnOf(column), null, 'number');
+  for (const column of [
+    'item',
+    'name',
+    'dimension',
+    'measure',
+    'unit',
+    'state',
+    'rule',
+    'target_source',
+    'weight_source',
+  ] as const)
+    sheet.value(row, columnOf(column), null, 'textSmall');
+  for (const column of ['share', 'baseline', 'target', 'actual', 'attainment', 'rate'] as const)
+    sheet.value(row, columnOf(column), null, 'number');
   sheet.value(row, columnOf('kind'), kind, 'textSmall').value(row, columnOf('role'), 'none', 'textSmall');
   // A total is never below 0: what could not be taken off is not in the row either.
   const points = kind === 'bonus' ? form('bonus') : `${form('total')}-${form('base')}-${form('bonus')}`;
-  sheet.value(row, columnOf('full'), 0, 'number', { format: formats.points }).formula(row, columnOf('points'), `=${points}`, 'number', { format: formats.points }).value(row, columnOf('lost'), 0, 'number', { format: formats.points });
+  sheet
+    .value(row, columnOf('full'), 0, 'number', { format: formats.points })
+    .formula(row, columnOf('points'), `=${points}`, 'number', { format: formats.points })
+    .value(row, columnOf('lost'), 0, 'number', { format: formats.points });
 }

@@ -19,7 +19,19 @@ import type { SheetContext } from './context';
 import { formats } from './formats';
 import type { SheetSpec } from './spec';
 
-const c = { id: 2, name: 3, score: 4, min: 5, p05: 6, median: 7, p95: 8, max: 9, rank: 10, ranks: 11, verdict: 12 } as const;
+const c = {
+  id: 2,
+  name: 3,
+  score: 4,
+  min: 5,
+  p05: 6,
+  median: 7,
+  p95: 8,
+  max: 9,
+  rank: 10,
+  ranks: 11,
+  verdict: 12,
+} as const;
 const lastCol = c.verdict;
 const zoneHead = 6;
 /** A rank that moves by more places than this hangs on the weights. */
@@ -28,7 +40,13 @@ const firmRanks = 2;
 const layoutOf = (plan: Plan) => {
   const unitHead = zoneHead + plan.years.length + 4;
   const last = unitHead + plan.units.length;
-  return { unitHead, last, note: last + 1, chart: last + 3, chartEnd: last + 4 + Math.max(16, plan.units.length + 4) } as const;
+  return {
+    unitHead,
+    last,
+    note: last + 1,
+    chart: last + 3,
+    chartEnd: last + 4 + Math.max(16, plan.units.length + 4),
+  } as const;
 };
 
 /** The robustness sheet. */
@@ -44,15 +62,33 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
     columnWidths: [1.5, 7, 38, 11, 11, 11, 11, 11, 11, 9, 14, 14],
     freeze: { rows: 4, cols: 0 },
   });
-  const subtitle = t.subtitle({ runs: defaults.runs, spread: `±${defaults.spread * 100}%`, seed: defaults.seed, day: today });
-  sheet.height(1, 10).value(2, 2, t.title, 'title').height(2, 34).value(3, 2, subtitle, 'titleRule').fill(rangeAddress(3, 2, 3, lastCol), 'titleRule').height(3, 20).height(4, 8);
+  const subtitle = t.subtitle({
+    runs: defaults.runs,
+    spread: `±${defaults.spread * 100}%`,
+    seed: defaults.seed,
+    day: today,
+  });
+  sheet
+    .height(1, 10)
+    .value(2, 2, t.title, 'title')
+    .height(2, 34)
+    .value(3, 2, subtitle, 'titleRule')
+    .fill(rangeAddress(3, 2, 3, lastCol), 'titleRule')
+    .height(3, 20)
+    .height(4, 8);
   const scores = score(plan, entries, { today });
   const begun = scores.annual.filter(({ items }) => hasFigures(items));
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
-  drawZone(sheet, ctx, [...begun.map(({ year, items }) => ({ label: m.common.year(year), items })), ...(begun.length > 0 ? [{ label: t.end({ year: finalYear }), items: scores.comprehensive.items }] : [])]);
+  drawZone(sheet, ctx, [
+    ...begun.map(({ year, items }) => ({ label: m.common.year(year), items })),
+    ...(begun.length > 0 ? [{ label: t.end({ year: finalYear }), items: scores.comprehensive.items }] : []),
+  ]);
   const year = yearOver(plan, today);
   drawUnits(sheet, ctx, year, scores.annual.find((annual) => annual.year === year)?.items ?? []);
-  sheet.value(l.note, 2, t.note, 'note').merge(rangeAddress(l.note, 2, l.note, lastCol)).height(l.note, 30);
+  sheet
+    .value(l.note, 2, t.note, 'note')
+    .merge(rangeAddress(l.note, 2, l.note, lastCol))
+    .height(l.note, 30);
   return sheet
     .printed({
       paper: 'A4',
@@ -78,9 +114,16 @@ function yearOver(plan: Plan, today: string): number {
 function drawHeaders(sheet: SheetBuilder, { m }: SheetContext, row: number, name: string): void {
   const h = m.sheetsScoring.robustness.headers;
   const ranked = name === h.unit;
-  sheet.value(row, c.id, ranked ? m.sheetsScoring.weights.headers.order : '', 'header').value(row, c.name, name, 'header').height(row, 32);
-  for (const key of ['score', 'min', 'p05', 'median', 'p95', 'max'] as const) sheet.value(row, c[key], h[key], 'header');
-  sheet.value(row, c.rank, ranked ? h.rank : '', 'header').value(row, c.ranks, ranked ? h.ranks : '', 'header').value(row, c.verdict, h.verdict, 'header');
+  sheet
+    .value(row, c.id, ranked ? m.sheetsScoring.weights.headers.order : '', 'header')
+    .value(row, c.name, name, 'header')
+    .height(row, 32);
+  for (const key of ['score', 'min', 'p05', 'median', 'p95', 'max'] as const)
+    sheet.value(row, c[key], h[key], 'header');
+  sheet
+    .value(row, c.rank, ranked ? h.rank : '', 'header')
+    .value(row, c.ranks, ranked ? h.ranks : '', 'header')
+    .value(row, c.verdict, h.verdict, 'header');
 }
 
 function drawRange(sheet: SheetBuilder, { plan, m }: SheetContext, row: number, label: string, range: UnitRange): void {
@@ -88,13 +131,23 @@ function drawRange(sheet: SheetBuilder, { plan, m }: SheetContext, row: number, 
   const { scores, ranks } = range;
   const grade = (value: number) => gradeOf(value, plan.scoring.grades);
   const firm = grade(scores.p05) === grade(scores.p95) && (ranks === null || ranks.p95 - ranks.p05 <= firmRanks);
-  sheet.height(row, 21).value(row, c.name, label, 'textSmall').value(row, c.score, range.score, 'subtotal', { format: formats.points });
-  for (const key of ['min', 'p05', 'median', 'p95', 'max'] as const) sheet.value(row, c[key], scores[key], 'computed', { format: formats.points });
-  sheet.value(row, c.rank, range.rank, 'computedMiddle').value(row, c.ranks, ranks === null ? null : t.ranks({ best: ranks.p05, worst: ranks.p95 }), 'computedMiddle');
+  sheet
+    .height(row, 21)
+    .value(row, c.name, label, 'textSmall')
+    .value(row, c.score, range.score, 'subtotal', { format: formats.points });
+  for (const key of ['min', 'p05', 'median', 'p95', 'max'] as const)
+    sheet.value(row, c[key], scores[key], 'computed', { format: formats.points });
+  sheet
+    .value(row, c.rank, range.rank, 'computedMiddle')
+    .value(row, c.ranks, ranks === null ? null : t.ranks({ best: ranks.p05, worst: ranks.p95 }), 'computedMiddle');
   sheet.value(row, c.verdict, firm ? t.firm : t.loose, 'status');
 }
 
-function drawZone(sheet: SheetBuilder, ctx: SheetContext, periods: readonly { readonly label: string; readonly items: readonly ItemScore[] }[]): void {
+function drawZone(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  periods: readonly { readonly label: string; readonly items: readonly ItemScore[] }[],
+): void {
   const { plan, m } = ctx;
   const t = m.sheetsScoring.robustness;
   const last = zoneHead + plan.years.length + 1;
@@ -118,7 +171,9 @@ function drawUnits(sheet: SheetBuilder, ctx: SheetContext, year: number, items: 
   const first = l.unitHead + 1;
   sheet.value(l.unitHead - 1, 2, t.units({ year }), 'section').height(l.unitHead - 1, 24);
   drawHeaders(sheet, ctx, l.unitHead, t.headers.unit);
-  const ranges = hasFigures(items) ? planRobustness(plan, items).filter(({ unit, score: own }) => unit !== null && !Number.isNaN(own)) : [];
+  const ranges = hasFigures(items)
+    ? planRobustness(plan, items).filter(({ unit, score: own }) => unit !== null && !Number.isNaN(own))
+    : [];
   if (ranges.length === 0) sheet.value(first, 2, t.none, 'hint');
   const ranked = [...ranges].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   ranked.forEach((range, k) => {
@@ -137,8 +192,18 @@ function drawUnits(sheet: SheetBuilder, ctx: SheetContext, year: number, items: 
     area: rangeAddress(l.chart, 2, l.chartEnd, lastCol),
     categories: cells(c.name),
     series: [
-      { name: t.chartSeries, values: cells(c.p95), color: chartColors.actual, labels: { format: '0.0', position: 'outsideEnd', color: chartColors.ink } },
-      { name: t.chartBelow, values: cells(c.p05), color: chartColors.onDark, labels: { format: '0.0', position: 'insideEnd', color: chartColors.ink } },
+      {
+        name: t.chartSeries,
+        values: cells(c.p95),
+        color: chartColors.actual,
+        labels: { format: '0.0', position: 'outsideEnd', color: chartColors.ink },
+      },
+      {
+        name: t.chartBelow,
+        values: cells(c.p05),
+        color: chartColors.onDark,
+        labels: { format: '0.0', position: 'insideEnd', color: chartColors.ink },
+      },
     ],
     gapWidth: 45,
     overlap: 100,

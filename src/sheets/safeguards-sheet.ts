@@ -29,11 +29,42 @@ export function buildSafeguards(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.safeguards;
   const n = plan.years.length;
   const [evidence, note, check] = [c.years + n, c.years + n + 1, c.years + n + 2];
-  const columnWidths = [1.5, 7, widths.name, 9, widths.indicator, ...plan.years.map(() => widths.year), widths.evidence, widths.note, 15];
-  const sheet = new SheetBuilder({ key, version: 1, name: m.sheetsWork.tabs.safeguards, tabColor: workTabColor, columnWidths, freeze: { rows: head, cols: 0 } });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: check, width: columnWidths.reduce((sum, w) => sum + w, 0) });
+  const columnWidths = [
+    1.5,
+    7,
+    widths.name,
+    9,
+    widths.indicator,
+    ...plan.years.map(() => widths.year),
+    widths.evidence,
+    widths.note,
+    15,
+  ];
+  const sheet = new SheetBuilder({
+    key,
+    version: 1,
+    name: m.sheetsWork.tabs.safeguards,
+    tabColor: workTabColor,
+    columnWidths,
+    freeze: { rows: head, cols: 0 },
+  });
+  drawWorkHead(sheet, ctx, {
+    title: t.title,
+    hint: t.hint,
+    lastCol: check,
+    width: columnWidths.reduce((sum, w) => sum + w, 0),
+  });
   const h = t.headers;
-  [h.id, h.name, h.clause, h.indicator, ...plan.years.map((year) => m.common.year(year)), h.evidence, h.note, h.check].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
+  [
+    h.id,
+    h.name,
+    h.clause,
+    h.indicator,
+    ...plan.years.map((year) => m.common.year(year)),
+    h.evidence,
+    h.note,
+    h.check,
+  ].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
   sheet.height(head, 26);
 
   const typed = typedRows(ctx, key, ['row']);
@@ -50,7 +81,12 @@ export function buildSafeguards(ctx: SheetContext): SheetSpec {
         .value(row, c.id, id, 'label', { format: '@' })
         .value(row, c.name, pick(measure.name, m), 'text')
         .value(row, c.clause, safeguard.clause, 'textCenter')
-        .value(row, c.indicator, indicator ? `${indicator.id} ${pick(indicator.shortName, m)}` : m.common.dash, 'textSmall')
+        .value(
+          row,
+          c.indicator,
+          indicator ? `${indicator.id} ${pick(indicator.shortName, m)}` : m.common.dash,
+          'textSmall',
+        )
         .entry(row, evidence, of('evidence'), 'entryText')
         .entry(row, note, of('note'), 'entryText');
       plan.years.forEach((year, k) => {
@@ -58,15 +94,25 @@ export function buildSafeguards(ctx: SheetContext): SheetSpec {
         else sheet.entry(row, c.years + k, of(`status_${year}`), 'entryCenter');
       });
       const years = `${columnLetters(c.years)}${row}:${columnLetters(c.years + n - 1)}${row}`;
-      sheet.formula(row, check, `=${checkFormula(ctx, years, `${columnLetters(evidence)}${row}`, indicator !== undefined)}`, 'statusLeft');
+      sheet.formula(
+        row,
+        check,
+        `=${checkFormula(ctx, years, `${columnLetters(evidence)}${row}`, indicator !== undefined)}`,
+        'statusLeft',
+      );
       row++;
     });
   });
-  if (safeguards.length === 0) sheet.value(row++, c.id, t.noSafeguards, 'text').merge(rangeAddress(first, 2, first, check));
+  if (safeguards.length === 0)
+    sheet.value(row++, c.id, t.noSafeguards, 'text').merge(rangeAddress(first, 2, first, check));
   const last = row - 1;
   sheet.fill(rangeAddress(row, 2, row, check), 'tableEnd');
   const column = (col: number) => rangeAddress(first, col, last, col);
-  sheet.field('row', 'label', first, c.id, last).field('evidence', 'entry', first, evidence, last).field('note', 'entry', first, note, last).field('check', 'result', first, check, last);
+  sheet
+    .field('row', 'label', first, c.id, last)
+    .field('evidence', 'entry', first, evidence, last)
+    .field('note', 'entry', first, note, last)
+    .field('check', 'result', first, check, last);
   plan.years.forEach((year, k) => {
     sheet.field(`status_${year}`, 'entry', first, c.years + k, last);
     limitStatus(sheet, m, column(c.years + k), m.common.year(year));
@@ -75,10 +121,19 @@ export function buildSafeguards(ctx: SheetContext): SheetSpec {
   limitText(sheet, column(note), h.note, m.sheetsWork.textPrompt);
   drawMarks(sheet, rangeAddress(first, c.years, last, c.years + n - 1), `${columnLetters(c.years)}${first}`);
   drawMarks(sheet, column(check), `${columnLetters(check)}${first}`);
-  return sheet.printed(workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 1, check), `${head}:${head}`)).build();
+  return sheet
+    .printed(workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 1, check), `${head}:${head}`))
+    .build();
 }
 
-function drawGroup(sheet: SheetBuilder, { m }: SheetContext, safeguard: Safeguard, row: number, index: number, lastCol: number): void {
+function drawGroup(
+  sheet: SheetBuilder,
+  { m }: SheetContext,
+  safeguard: Safeguard,
+  row: number,
+  index: number,
+  lastCol: number,
+): void {
   sheet
     .height(row, 22)
     .fill(rangeAddress(row, 2, row, lastCol), 'subtotalText')
@@ -92,9 +147,16 @@ function figureFormula({ m }: SheetContext, indicator: Indicator, k: number): st
   const t = m.sheetsWork.safeguards;
   const of = (part: string, at = k) => `INDEX(${fieldName('calc', `${indicator.id}_${part}`)},${at})`;
   const final = `IFERROR(N(INDEX(${fieldName(indicator.id, 'final')},${k})),0)`;
-  const text = (words: string) => compose(words, shown(of('actual'), plainFormat(indicator.decimals)), quote(pick(indicator.measure, m)));
-  const reached = indicator.direction === 'lower' ? `${of('actual')}<=${of('target')}` : `${of('actual')}>=${of('target')}`;
-  const grown = indicator.rule.id === 'growing' && k > 1 ? ([[`AND(ISNUMBER(${of('actual', k - 1)}),${of('actual')}<=N(${of('actual', k - 1)}))`, text(t.notGrown)]] as const) : [];
+  const text = (words: string) =>
+    compose(words, shown(of('actual'), plainFormat(indicator.decimals)), quote(pick(indicator.measure, m)));
+  const reached =
+    indicator.direction === 'lower' ? `${of('actual')}<=${of('target')}` : `${of('actual')}>=${of('target')}`;
+  const grown =
+    indicator.rule.id === 'growing' && k > 1
+      ? ([
+          [`AND(ISNUMBER(${of('actual', k - 1)}),${of('actual')}<=N(${of('actual', k - 1)}))`, text(t.notGrown)],
+        ] as const)
+      : [];
   return firstOf(
     [
       [`NOT(ISNUMBER(${of('actual')}))`, quote(t.none)],
@@ -111,7 +173,19 @@ function checkFormula({ m }: SheetContext, years: string, evidence: string, meas
   const t = m.sheetsWork.safeguards.checks;
   const starting = (mark: string) => `COUNTIF(${years},${quote(`${mark}*`)})`;
   if (measured)
-    return firstOf([[`${starting('×')}>0`, quote(t.missed)], [`${starting('●')}=0`, quote(t.open)]], quote(t.ok));
+    return firstOf(
+      [
+        [`${starting('×')}>0`, quote(t.missed)],
+        [`${starting('●')}=0`, quote(t.open)],
+      ],
+      quote(t.ok),
+    );
   const done = `COUNTIF(${years},${quote(m.common.milestoneStatuses.done)})`;
-  return firstOf([[`${done}=0`, quote(t.open)], [`TRIM(${evidence}&"")=""`, quote(t.evidence)]], quote(t.ok));
+  return firstOf(
+    [
+      [`${done}=0`, quote(t.open)],
+      [`TRIM(${evidence}&"")=""`, quote(t.evidence)],
+    ],
+    quote(t.ok),
+  );
 }

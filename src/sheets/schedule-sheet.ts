@@ -17,7 +17,16 @@ import { drawMarks } from './items/year-block';
 import { milestonesOf, type MilestoneRow } from './milestone-source';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, limitDate, limitStatus, limitText, stateFormula, typedRows, workPrint, workTabColor } from './work-sheet';
+import {
+  drawWorkHead,
+  limitDate,
+  limitStatus,
+  limitText,
+  stateFormula,
+  typedRows,
+  workPrint,
+  workTabColor,
+} from './work-sheet';
 
 const key = 'schedule';
 const c = { id: 2, name: 3, owner: 4, start: 5, due: 6, status: 7, done: 8, state: 9, quarters: 10 } as const;
@@ -27,7 +36,8 @@ const yearRow = 6;
 const quarterRow = 7;
 const first = 8;
 
-const quartersOf = (years: readonly number[]) => years.flatMap((year) => [1, 4, 7, 10].map((month) => ({ year, month })));
+const quartersOf = (years: readonly number[]) =>
+  years.flatMap((year) => [1, 4, 7, 10].map((month) => ({ year, month })));
 const asOf = 'zsc_settings_asOf';
 
 /** The schedule of all tasks. */
@@ -37,8 +47,20 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
   const quarters = quartersOf(plan.years);
   const lastCol = c.quarters + quarters.length - 1;
   const columnWidths = [1.5, 8, nameWidth, 15, 12.5, 12.5, 10.5, 12.5, 17, ...quarters.map(() => quarterWidth)];
-  const sheet = new SheetBuilder({ key, version: 1, name: m.sheetsWork.tabs.schedule, tabColor: workTabColor, columnWidths, freeze: { rows: quarterRow, cols: 3 } });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width: columnWidths.reduce((sum, w) => sum + w, 0) });
+  const sheet = new SheetBuilder({
+    key,
+    version: 1,
+    name: m.sheetsWork.tabs.schedule,
+    tabColor: workTabColor,
+    columnWidths,
+    freeze: { rows: quarterRow, cols: 3 },
+  });
+  drawWorkHead(sheet, ctx, {
+    title: t.title,
+    hint: t.hint,
+    lastCol,
+    width: columnWidths.reduce((sum, w) => sum + w, 0),
+  });
   drawHeader(sheet, ctx, lastCol);
 
   const typed = typedRows(ctx, key, ['row']);
@@ -54,7 +76,11 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
   const last = Math.max(first, row - 1);
   if (row === first) sheet.value(first, c.id, m.common.dash, 'label');
   const column = (col: number) => rangeAddress(first, col, last, col);
-  sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd').value(last + 1, 2, t.legend, 'hint').merge(rangeAddress(last + 1, 2, last + 1, lastCol)).height(last + 1, 22);
+  sheet
+    .fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd')
+    .value(last + 1, 2, t.legend, 'hint')
+    .merge(rangeAddress(last + 1, 2, last + 1, lastCol))
+    .height(last + 1, 22);
   drawSummary(sheet, ctx, column, lastCol);
   sheet
     .field('row', 'label', first, c.id, last)
@@ -67,9 +93,21 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
   limitDate(sheet, m, rangeAddress(first, c.start, last, c.due), t.headers.due);
   limitStatus(sheet, m, column(c.status), t.headers.status);
   drawMarks(sheet, column(c.state), `$${columnLetters(c.state)}${first}`);
-  sheet.when(rangeAddress(first, c.start, last, c.due), `AND(ISNUMBER(${columnLetters(c.start)}${first}),NOT(ISFORMULA(${columnLetters(c.start)}${first})))`, 'settledDate');
+  sheet.when(
+    rangeAddress(first, c.start, last, c.due),
+    `AND(ISNUMBER(${columnLetters(c.start)}${first}),NOT(ISFORMULA(${columnLetters(c.start)}${first})))`,
+    'settledDate',
+  );
   drawGantt(sheet, ctx, rangeAddress(first, c.quarters, last, lastCol));
-  return sheet.printed(workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 1, lastCol), `${yearRow}:${quarterRow}`)).build();
+  return sheet
+    .printed(
+      workPrint(
+        `${t.title}　${plan.documentNumber}`,
+        rangeAddress(1, 1, last + 1, lastCol),
+        `${yearRow}:${quarterRow}`,
+      ),
+    )
+    .build();
 }
 
 /** Column heads; a quarter's cell holds its first day, so that the chart's formulas follow the header. */
@@ -83,18 +121,27 @@ function drawHeader(sheet: SheetBuilder, { plan, m }: SheetContext, lastCol: num
     sheet.value(yearRow, at, m.common.year(year), 'header').merge(rangeAddress(yearRow, at, yearRow, at + 3));
   });
   quartersOf(plan.years).forEach(({ year, month }, q) =>
-    sheet.value(quarterRow, c.quarters + q, serialOf(`${year}-${String(month).padStart(2, '0')}-01`), 'header', { format: m.sheetsWork.schedule.quarter((q % 4) + 1) }),
+    sheet.value(quarterRow, c.quarters + q, serialOf(`${year}-${String(month).padStart(2, '0')}-01`), 'header', {
+      format: m.sheetsWork.schedule.quarter((q % 4) + 1),
+    }),
   );
   sheet.height(5, 22).height(yearRow, 20).height(quarterRow, 20);
   const head = `${columnLetters(c.quarters)}$${quarterRow}`;
-  sheet.when(rangeAddress(quarterRow, c.quarters, quarterRow, lastCol), `AND(${asOf}>=${head},${asOf}<${nextQuarter(head)})`, 'today');
+  sheet.when(
+    rangeAddress(quarterRow, c.quarters, quarterRow, lastCol),
+    `AND(${asOf}>=${head},${asOf}<${nextQuarter(head)})`,
+    'today',
+  );
 }
 
 const nextQuarter = (start: string) => `DATE(YEAR(${start}),MONTH(${start})+3,1)`;
 
 function drawTask(sheet: SheetBuilder, { plan, m }: SheetContext, task: Task, row: number, count: number): void {
   const t = m.sheetsWork.schedule;
-  const leads = joinUnits(task.lead.units.map((id) => shortName(plan, id, m)), m.common.language === 'en' ? 'en' : 'zh');
+  const leads = joinUnits(
+    task.lead.units.map((id) => shortName(plan, id, m)),
+    m.common.language === 'en' ? 'en' : 'zh',
+  );
   const name = pick(task.name, m);
   const below = (col: number) => `${columnLetters(col)}${row + 1}:${columnLetters(col)}${row + count}`;
   const date = (kind: 'MIN' | 'MAX', col: number) => `=IF(COUNT(${below(col)})=0,"",${kind}(${below(col)}))`;
@@ -107,7 +154,12 @@ function drawTask(sheet: SheetBuilder, { plan, m }: SheetContext, task: Task, ro
     .formula(row, c.due, date('MAX', c.due), 'subtotalMiddle', { format: dateFormat })
     .value(row, c.status, null, 'subtotalText')
     .value(row, c.done, null, 'subtotalText')
-    .formula(row, c.state, `=${compose(t.taskProgress, `COUNTIF(${below(c.status)},${quote(m.common.milestoneStatuses.done)})`, String(count))}`, 'subtotalText');
+    .formula(
+      row,
+      c.state,
+      `=${compose(t.taskProgress, `COUNTIF(${below(c.status)},${quote(m.common.milestoneStatuses.done)})`, String(count))}`,
+      'subtotalText',
+    );
   quartersOf(plan.years).forEach((_, q) => sheet.value(row, c.quarters + q, null, 'subtotalText'));
 }
 
@@ -118,16 +170,33 @@ function shortName(plan: SheetContext['plan'], id: string, m: SheetContext['m'])
 
 type Typed = ReturnType<typeof typedRows>;
 
-function drawMilestone(sheet: SheetBuilder, ctx: SheetContext, task: Task, milestone: MilestoneRow, row: number, typed: Typed): void {
+function drawMilestone(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  task: Task,
+  milestone: MilestoneRow,
+  row: number,
+  typed: Typed,
+): void {
   const { plan, m } = ctx;
   const t = m.sheetsWork;
   const there = ctx.present.includes(task.id);
   const at = (col: number) => `$${columnLetters(col)}${row}`;
-  sheet.height(row, heightOfLines(linesIn(milestone.name, nameWidth), 20)).value(row, c.id, milestone.id, 'label').formula(row, c.name, `=${milestone.part('milestone')}`, 'textSmall');
+  sheet
+    .height(row, heightOfLines(linesIn(milestone.name, nameWidth), 20))
+    .value(row, c.id, milestone.id, 'label')
+    .formula(row, c.name, `=${milestone.part('milestone')}`, 'textSmall');
   const put = (field: 'owner' | 'start' | 'due' | 'status', col: number) => {
     const own = there ? undefined : typed(field, milestone.id);
     const date = field === 'start' || field === 'due';
-    if (there) sheet.formula(row, col, `=${milestone.part(field)}`, date ? 'computedMiddle' : 'textCenter', date ? { format: dateFormat } : {});
+    if (there)
+      sheet.formula(
+        row,
+        col,
+        `=${milestone.part(field)}`,
+        date ? 'computedMiddle' : 'textCenter',
+        date ? { format: dateFormat } : {},
+      );
     else if (date) {
       const extras = { format: `"△ "${dateFormat}"  "` };
       if (own) sheet.entry(row, col, own, 'assumed', extras);
@@ -141,9 +210,18 @@ function drawMilestone(sheet: SheetBuilder, ctx: SheetContext, task: Task, miles
   sheet.formula(row, c.done, `=${milestone.part('done')}`, 'computedMiddle', { format: dateFormat });
   const state = stateFormula(m, { status: at(c.status), due: at(c.due), done: at(c.done) });
   // A task's sheet made while this one was not drawn again: what stands here no longer counts.
-  const differs = there ? [] : ([[`AND(ISNUMBER(${at(c.due)}),NOT(ISFORMULA(${at(c.due)})),IFERROR(INDEX(zsc_${task.id}_due,${milestone.k})<>${at(c.due)},FALSE))`, quote(t.states.differs)]] as const);
+  const differs = there
+    ? []
+    : ([
+        [
+          `AND(ISNUMBER(${at(c.due)}),NOT(ISFORMULA(${at(c.due)})),IFERROR(INDEX(zsc_${task.id}_due,${milestone.k})<>${at(c.due)},FALSE))`,
+          quote(t.states.differs),
+        ],
+      ] as const);
   sheet.formula(row, c.state, `=${firstOf(differs, state)}`, 'statusLeft');
-  quartersOf(plan.years).forEach((_, q) => sheet.formula(row, c.quarters + q, `=${barFormula(ctx, row, c.quarters + q)}`, 'textCenter'));
+  quartersOf(plan.years).forEach((_, q) =>
+    sheet.formula(row, c.quarters + q, `=${barFormula(ctx, row, c.quarters + q)}`, 'textCenter'),
+  );
 }
 
 /** The mark of a milestone in a quarter: planned or done from start to due, late from due to the day done or the as-of day. */
@@ -159,7 +237,10 @@ function barFormula({ m }: SheetContext, row: number, col: number): string {
   return firstOf(
     [
       [`NOT(ISNUMBER(${due}))`, '""'],
-      [within(`IF(ISNUMBER(${start}),${start},${due})`, due), `IF(${isDone},${quote(marks.done)},IF(AND(${lateTo}>${due},${due}+1<${nextQuarter(quarter)}),${quote(marks.late)},${quote(marks.plan)}))`],
+      [
+        within(`IF(ISNUMBER(${start}),${start},${due})`, due),
+        `IF(${isDone},${quote(marks.done)},IF(AND(${lateTo}>${due},${due}+1<${nextQuarter(quarter)}),${quote(marks.late)},${quote(marks.plan)}))`,
+      ],
       [`AND(${lateTo}>${due},${within(`${due}+1`, lateTo)})`, quote(marks.late)],
     ],
     '""',
@@ -183,6 +264,11 @@ function drawSummary(sheet: SheetBuilder, { m }: SheetContext, column: (col: num
   const milestones = `SUMPRODUCT(ISNUMBER(FIND("-",${column(c.id)}))*1)`;
   const done = `COUNTIF(${column(c.status)},${quote(m.common.milestoneStatuses.done)})`;
   sheet
-    .formula(5, 2, `=${compose(t.schedule.asOf, `TEXT(${asOf},"yyyy-mm-dd")`, milestones, done, starts(t.states.late))}`, 'plain')
+    .formula(
+      5,
+      2,
+      `=${compose(t.schedule.asOf, `TEXT(${asOf},"yyyy-mm-dd")`, milestones, done, starts(t.states.late))}`,
+      'plain',
+    )
     .merge(rangeAddress(5, 2, 5, lastCol));
 }

@@ -34,7 +34,29 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsCore.tabs.score({ year }),
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 5.5, 13.5, widths.name, 7.5, 8.5, 11, 11, 9.5, 8.5, 8.5, widths.lead, widths.responsible, widths.remark, 2, 10, 8, 8, 8, 8, 8],
+    columnWidths: [
+      1.5,
+      5.5,
+      13.5,
+      widths.name,
+      7.5,
+      8.5,
+      11,
+      11,
+      9.5,
+      8.5,
+      8.5,
+      widths.lead,
+      widths.responsible,
+      widths.remark,
+      2,
+      10,
+      8,
+      8,
+      8,
+      8,
+      8,
+    ],
     freeze: { rows: headRow, cols: 0 },
   });
   drawHead(sheet, ctx, year);
@@ -46,15 +68,28 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     drawBlockRow(sheet, year, d, dimension.id);
     if (members.length === 0) return;
     const start = row;
-    for (const item of members) drawItem(sheet, ctx, { item, row: row++, order: order++, k, year, index: items.indexOf(item) + 1 });
-    sheet.value(start, c.dimension, m.sheetsCore.ordinal(d + 1) + pick(dimension.name, m), 'label').merge(rangeAddress(start, c.dimension, row, c.dimension));
+    for (const item of members)
+      drawItem(sheet, ctx, { item, row: row++, order: order++, k, year, index: items.indexOf(item) + 1 });
+    sheet
+      .value(start, c.dimension, m.sheetsCore.ordinal(d + 1) + pick(dimension.name, m), 'label')
+      .merge(rangeAddress(start, c.dimension, row, c.dimension));
     drawSubtotal(sheet, ctx, row++, headRow + 1 + d, members.length);
   });
   const total = drawTotals(sheet, ctx, year, row);
-  sheet.formula(total + 1, 2, `=${assumptions(ctx, year)}`, 'note').merge(rangeAddress(total + 1, 2, total + 1, c.remark)).height(total + 1, 44);
+  sheet
+    .formula(total + 1, 2, `=${assumptions(ctx, year)}`, 'note')
+    .merge(rangeAddress(total + 1, 2, total + 1, c.remark))
+    .height(total + 1, 44);
   sheet.height(total + 2, 8);
-  drawSignatures(sheet, m, total + 3, { filledBy: c.dimension, checkedBy: c.target, head: c.points, date: c.lead, seal: c.remark });
-  const dims = (field: string, col: number) => sheet.field(field, 'result', headRow + 1, col, headRow + plan.dimensions.length, col);
+  drawSignatures(sheet, m, total + 3, {
+    filledBy: c.dimension,
+    checkedBy: c.target,
+    head: c.points,
+    date: c.lead,
+    seal: c.remark,
+  });
+  const dims = (field: string, col: number) =>
+    sheet.field(field, 'result', headRow + 1, col, headRow + plan.dimensions.length, col);
   dims('dim', block.points);
   dims('dim_full', block.full);
   dims('dim_lost', block.lost);
@@ -85,22 +120,47 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
     .merge(rangeAddress(3, 2, 3, c.remark))
     .height(3, 20)
     .value(4, 2, t.assessed({ name: pick(plan.zoneName, m) }), 'blank')
-    .formula(4, c.remark, `=${quote(t.asOf)}&TEXT(MIN(zsc_settings_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`, 'hintRight')
+    .formula(
+      4,
+      c.remark,
+      `=${quote(t.asOf)}&TEXT(MIN(zsc_settings_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
+      'hintRight',
+    )
     .height(4, 22)
     .height(headRow, 28);
-  const texts = [h.order, h.dimension, h.name, h.measure, h.weight, h.target, h.actual, h.attainment, h.points, h.lost, h.lead, h.responsible, h.remark];
+  const texts = [
+    h.order,
+    h.dimension,
+    h.name,
+    h.measure,
+    h.weight,
+    h.target,
+    h.actual,
+    h.attainment,
+    h.points,
+    h.lost,
+    h.lead,
+    h.responsible,
+    h.remark,
+  ];
   texts.forEach((text, i) => sheet.value(headRow, 2 + i, text, 'header'));
 }
 
 function drawBlockRow(sheet: SheetBuilder, year: number, d: number, dimension: string): void {
   const row = headRow + 1 + d;
-  const sum = (field: string) => `SUMIFS(zsc_calc_${field},zsc_calc_year,${year},zsc_calc_dimension,${quote(dimension)})`;
+  const sum = (field: string) =>
+    `SUMIFS(zsc_calc_${field},zsc_calc_year,${year},zsc_calc_dimension,${quote(dimension)})`;
   sheet
     .value(row, block.id, dimension, 'blank')
     .formula(row, block.full, `=${sum('full')}`, 'blank')
     .formula(row, block.points, `=${sum('points')}`, 'blank')
     .formula(row, block.lost, `=${sum('lost')}`, 'blank')
-    .formula(row, block.met, `=SUMPRODUCT((zsc_calc_year=${year})*(zsc_calc_dimension=${quote(dimension)})*(LEFT(zsc_calc_status,1)="●"))`, 'blank');
+    .formula(
+      row,
+      block.met,
+      `=SUMPRODUCT((zsc_calc_year=${year})*(zsc_calc_dimension=${quote(dimension)})*(LEFT(zsc_calc_status,1)="●"))`,
+      'blank',
+    );
 }
 
 interface ItemPlace {
@@ -120,7 +180,12 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, k,
   const decimals = task ? 1 : item.decimals;
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
-  const lines = Math.max(linesOf(units.lead.text, widths.lead), linesOf(units.responsible.text, widths.responsible), linesOf(pick(item.name, m), widths.name, 10.5), task ? 1 : linesOf(pick(item.measure, m), 7.5, 10.5));
+  const lines = Math.max(
+    linesOf(units.lead.text, widths.lead),
+    linesOf(units.responsible.text, widths.responsible),
+    linesOf(pick(item.name, m), widths.name, 10.5),
+    task ? 1 : linesOf(pick(item.measure, m), 7.5, 10.5),
+  );
   const position = (index - 1) * plan.years.length + k;
   sheet
     .height(row, lines > 1 ? 6 + 13 * lines : 18)
@@ -142,8 +207,17 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, k,
     sheet.when(`${columnLetters(c.target)}${row}`, `$${columnLetters(block.assumed)}${row}=1`, assumedStyle(decimals));
   }
   const status = `$${columnLetters(c.remark)}${row}`;
-  sheet.when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="●"`, 'okText').when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="▲"`, 'warnText').when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="×"`, 'badText');
-  sheet.when(rangeAddress(row, c.attainment, row, c.attainment), `LEFT(${status},1)="×"`, 'badText').when(rangeAddress(row, c.lost, row, c.lost), `AND(LEFT(${status},1)="×",N($${columnLetters(c.lost)}${row})>0)`, 'badText');
+  sheet
+    .when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="●"`, 'okText')
+    .when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="▲"`, 'warnText')
+    .when(rangeAddress(row, c.remark, row, c.remark), `LEFT(${status},1)="×"`, 'badText');
+  sheet
+    .when(rangeAddress(row, c.attainment, row, c.attainment), `LEFT(${status},1)="×"`, 'badText')
+    .when(
+      rangeAddress(row, c.lost, row, c.lost),
+      `AND(LEFT(${status},1)="×",N($${columnLetters(c.lost)}${row})>0)`,
+      'badText',
+    );
 }
 
 /** How the points come about, in words: rule, clause, and whether target and weight are the plan's. The arithmetic is on the calculation sheet. */
@@ -161,9 +235,17 @@ function reasonNote({ m }: SheetContext, item: Item, year: number): string {
 }
 
 /** The units in the plan sheet: their short names as long as the cell says what the plan says, else the text as typed. */
-function shortUnits({ plan, m }: SheetContext, item: Item, role: 'lead' | 'responsible'): { formula: string; text: string } {
+function shortUnits(
+  { plan, m }: SheetContext,
+  item: Item,
+  role: 'lead' | 'responsible',
+): { formula: string; text: string } {
   const language = m.common.language === 'en' ? 'en' : 'zh';
-  const names = (kind: 'name' | 'shortName') => joinUnits(item[role].units.map((id) => unitText(plan, id, kind, m)), language);
+  const names = (kind: 'name' | 'shortName') =>
+    joinUnits(
+      item[role].units.map((id) => unitText(plan, id, kind, m)),
+      language,
+    );
   const cell = fieldName('plan', `${item.id}_${role}`);
   const short = names('shortName') || m.common.dash;
   return { formula: `IF(${cell}&""=${quote(names('name'))},${quote(short)},${cell}&"")`, text: short };
@@ -195,10 +277,17 @@ function drawSubtotal(sheet: SheetBuilder, { m }: SheetContext, row: number, blo
     .fill(rangeAddress(row, 2, row, c.remark), 'subtotalText')
     .value(row, c.name, t.subtotal, 'subtotalText')
     .formula(row, c.weight, `=${at(block.full)}`, 'subtotal', { format: formats.points })
-    .formula(row, c.attainment, `=IF(${at(block.full)}>0,${at(block.points)}/${at(block.full)},"")`, 'subtotal', { format: formats.rate })
+    .formula(row, c.attainment, `=IF(${at(block.full)}>0,${at(block.points)}/${at(block.full)},"")`, 'subtotal', {
+      format: formats.rate,
+    })
     .formula(row, c.points, `=${at(block.points)}`, 'subtotal', { format: formats.points })
     .formula(row, c.lost, `=${at(block.lost)}`, 'subtotal', { format: formats.lost })
-    .formula(row, c.remark, `=${count}&${quote(t.subtotalRemark.of)}&${at(block.met)}&${quote(t.subtotalRemark.met)}`, 'subtotalText');
+    .formula(
+      row,
+      c.remark,
+      `=${count}&${quote(t.subtotalRemark.of)}&${at(block.met)}&${quote(t.subtotalRemark.met)}`,
+      'subtotalText',
+    );
 }
 
 /** Bonus, deductions, veto, total and grade; gives the row of the total. */
@@ -217,22 +306,46 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, year: number
       .merge(rangeAddress(at, c.name, at, c.attainment));
   const [bonus, deduction, veto, total] = [row, row + 1, row + 2, row + 3];
   const b = t.bonusText;
-  line(bonus, t.bonus, `${quote(b.per)}&TEXT(zsc_settings_bonus_perPoint,"0.00#")&${quote(b.cap)}&${number('zsc_settings_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_bonus_capTotal')}&${quote(b.end)}`);
-  sheet.formula(bonus, c.points, `=MIN(zsc_settings_bonus_capTotal,SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})+${register('bonus')})`, 'number', { format: formats.signed });
+  line(
+    bonus,
+    t.bonus,
+    `${quote(b.per)}&TEXT(zsc_settings_bonus_perPoint,"0.00#")&${quote(b.cap)}&${number('zsc_settings_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_bonus_capTotal')}&${quote(b.end)}`,
+  );
+  sheet.formula(
+    bonus,
+    c.points,
+    `=MIN(zsc_settings_bonus_capTotal,SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})+${register('bonus')})`,
+    'number',
+    { format: formats.signed },
+  );
   const events = `IFERROR(SUMPRODUCT((zsc_adjustments_year=${year})*(zsc_adjustments_kind=INDEX(zsc_list_adjustments,2))),0)`;
   const d = t.deductionText;
-  line(deduction, t.deduction, `${quote(d.count)}&${events}&${quote(d.cap)}&${number('zsc_settings_deductionCap')}&${quote(d.end)}`);
+  line(
+    deduction,
+    t.deduction,
+    `${quote(d.count)}&${events}&${quote(d.cap)}&${number('zsc_settings_deductionCap')}&${quote(d.end)}`,
+  );
   sheet.formula(deduction, c.points, `=-${register('deduction')}`, 'number', { format: formats.signed });
   const v = t.vetoText;
   const vetoes = register('vetoes');
-  line(veto, t.veto, `IF(${vetoes}=0,${quote(t.vetoNone)},${quote(v.count)}&${vetoes}&${quote(v.grade)}&zsc_settings_vetoGrade&${quote(v.end)})`);
+  line(
+    veto,
+    t.veto,
+    `IF(${vetoes}=0,${quote(t.vetoNone)},${quote(v.count)}&${vetoes}&${quote(v.grade)}&zsc_settings_vetoGrade&${quote(v.end)})`,
+  );
   sheet.formula(veto, c.points, `=${vetoes}`, 'number', { format: '0"  ";;"—  "' });
 
-  const sum = (col: number) => `SUM($${columnLetters(col)}$${headRow + 1}:$${columnLetters(col)}$${headRow + plan.dimensions.length})`;
+  const sum = (col: number) =>
+    `SUM($${columnLetters(col)}$${headRow + 1}:$${columnLetters(col)}$${headRow + plan.dimensions.length})`;
   const points = columnLetters(c.points);
   const base = `$${columnLetters(block.points)}$${headRow + 1 + plan.dimensions.length}`;
   sheet.formula(headRow + 1 + plan.dimensions.length, block.points, `=${sum(block.points)}`, 'blank');
-  sheet.formula(headRow + 1 + plan.dimensions.length, block.full, `=SUMPRODUCT((zsc_calc_year=${year})*(1-ISNUMBER(zsc_calc_actual)))`, 'blank');
+  sheet.formula(
+    headRow + 1 + plan.dimensions.length,
+    block.full,
+    `=SUMPRODUCT((zsc_calc_year=${year})*(1-ISNUMBER(zsc_calc_actual)))`,
+    'blank',
+  );
   const g = t.gradeRule;
   sheet
     .height(total, 32)
@@ -240,15 +353,29 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, year: number
     .value(total, 2, t.total, 'totalText')
     .merge(rangeAddress(total, 2, total, c.measure))
     .formula(total, c.weight, `=${sum(block.full)}`, 'total', { format: formats.points })
-    .formula(total, c.points, `=MAX(0,${base}+${points}${bonus}+${points}${deduction})`, 'total', { format: formats.points })
+    .formula(total, c.points, `=MAX(0,${base}+${points}${bonus}+${points}${deduction})`, 'total', {
+      format: formats.points,
+    })
     .formula(total, c.lost, `=${sum(block.lost)}`, 'total', { format: formats.lost })
     .value(total, c.lead, t.grade, 'total')
     .formula(total, c.responsible, `=${gradeWordFormula(`${points}${total}`, `${points}${veto}`)}`, 'totalLeft')
-    .formula(total, c.remark, `=${quote(g.excellent)}&${number('zsc_settings_grades_excellent')}&${quote(g.good)}&${number('zsc_settings_grades_good')}&${quote(g.pass)}&${number('zsc_settings_grades_pass')}&${quote(g.end)}`, 'totalSmall');
+    .formula(
+      total,
+      c.remark,
+      `=${quote(g.excellent)}&${number('zsc_settings_grades_excellent')}&${quote(g.good)}&${number('zsc_settings_grades_good')}&${quote(g.pass)}&${number('zsc_settings_grades_pass')}&${quote(g.end)}`,
+      'totalSmall',
+    );
   const one = (field: string, at: number, col: number) => sheet.field(field, 'result', at, col);
-  one('bonus', bonus, c.points).field('vetoed', 'result', veto, c.points).field('total', 'result', total, c.points).field('grade', 'result', total, c.responsible);
-  sheet.field('base', 'result', headRow + 1 + plan.dimensions.length, block.points).field('missing', 'result', headRow + 1 + plan.dimensions.length, block.full);
-  sheet.formula(headRow + 1 + plan.dimensions.length, block.lost, `=${register('deduction')}`, 'blank').field('deduction', 'result', headRow + 1 + plan.dimensions.length, block.lost);
+  one('bonus', bonus, c.points)
+    .field('vetoed', 'result', veto, c.points)
+    .field('total', 'result', total, c.points)
+    .field('grade', 'result', total, c.responsible);
+  sheet
+    .field('base', 'result', headRow + 1 + plan.dimensions.length, block.points)
+    .field('missing', 'result', headRow + 1 + plan.dimensions.length, block.full);
+  sheet
+    .formula(headRow + 1 + plan.dimensions.length, block.lost, `=${register('deduction')}`, 'blank')
+    .field('deduction', 'result', headRow + 1 + plan.dimensions.length, block.lost);
   return total;
 }
 

@@ -45,7 +45,10 @@ const missing = ['zero', 'exclude'] as const;
 const vetoGrades = ['good', 'pass', 'fail'] as const;
 
 export const settingFields = [
-  at('missing', 'word', ['missing'], { options: missing, words: (common) => missing.map((id) => common.missingStrategies[id]) }),
+  at('missing', 'word', ['missing'], {
+    options: missing,
+    words: (common) => missing.map((id) => common.missingStrategies[id]),
+  }),
   at('leadShare', 'share', ['leadShare']),
   at('annualShare', 'share', ['annualShare']),
   at('grades_excellent', 'number', ['grades', 'excellent']),
@@ -59,7 +62,10 @@ export const settingFields = [
   at('bonus_capTotal', 'number', ['bonus', 'capTotal']),
   at('deduction', 'number', ['deduction']),
   at('deductionCap', 'number', ['deductionCap']),
-  at('vetoGrade', 'word', ['vetoGrade'], { options: vetoGrades, words: (common) => vetoGrades.map((id) => common.grades[id]) }),
+  at('vetoGrade', 'word', ['vetoGrade'], {
+    options: vetoGrades,
+    words: (common) => vetoGrades.map((id) => common.grades[id]),
+  }),
   at('jumpLimit', 'share', ['jumpLimit'], { max: 100 }),
   at('asOf', 'date', ['asOf']),
 ] as const;

@@ -30,7 +30,14 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
     columnWidths: [1.5, 32, 26, 62, 10, 10, 10, 10, 44],
     freeze: { rows: 3, cols: 0 },
   });
-  sheet.height(1, 10).value(2, 2, t.title, 'title').height(2, 34).value(3, 2, t.subtitle, 'titleRule').fill('B3:I3', 'titleRule').height(3, 20).height(4, 10);
+  sheet
+    .height(1, 10)
+    .value(2, 2, t.title, 'title')
+    .height(2, 34)
+    .value(3, 2, t.subtitle, 'titleRule')
+    .fill('B3:I3', 'titleRule')
+    .height(3, 20)
+    .height(4, 10);
   section(sheet, 5, t.sectionScoring);
   header(sheet, firstRow - 1, t);
   settingFields.forEach((field, i) => drawSetting(sheet, ctx, field, firstRow + i));
@@ -52,14 +59,26 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
     .build();
 }
 
-const section = (sheet: SheetBuilder, row: number, text: string) => sheet.value(row, 2, text, 'section').height(row, 24);
+const section = (sheet: SheetBuilder, row: number, text: string) =>
+  sheet.value(row, 2, text, 'section').height(row, 24);
 
 function header(sheet: SheetBuilder, row: number, t: Messages['sheetsCore']['settings']): void {
-  sheet.height(row, 24).value(row, 2, t.headers.name, 'header').value(row, 3, t.headers.value, 'header').value(row, 4, t.headers.meaning, 'header').merge(rangeAddress(row, 4, row, 8)).value(row, 9, t.headers.source, 'header');
+  sheet
+    .height(row, 24)
+    .value(row, 2, t.headers.name, 'header')
+    .value(row, 3, t.headers.value, 'header')
+    .value(row, 4, t.headers.meaning, 'header')
+    .merge(rangeAddress(row, 4, row, 8))
+    .value(row, 9, t.headers.source, 'header');
 }
 
 function explain(sheet: SheetBuilder, row: number, name: string, meaning: string, source: string, height = 30): void {
-  sheet.height(row, height).value(row, 2, name, 'labelLeft').value(row, 4, meaning, 'textSmall').merge(rangeAddress(row, 4, row, 8)).value(row, 9, source, 'textSmall');
+  sheet
+    .height(row, height)
+    .value(row, 2, name, 'labelLeft')
+    .value(row, 4, meaning, 'textSmall')
+    .merge(rangeAddress(row, 4, row, 8))
+    .value(row, 9, source, 'textSmall');
 }
 
 const looks = {
@@ -78,22 +97,43 @@ function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: SettingField
   const { format, settled } = looks[field.kind];
   const style = field.kind === 'word' ? 'assumedText' : 'assumed';
   const extras = format === undefined ? {} : { format };
-  const shown = field.words && typeof value === 'string' ? field.words(m.common)[field.options.indexOf(value)] ?? value : value;
+  const shown =
+    field.words && typeof value === 'string' ? (field.words(m.common)[field.options.indexOf(value)] ?? value) : value;
   const cellValue = field.kind === 'date' && typeof shown === 'string' ? serialOf(shown) : shown;
   if (own) sheet.entry(row, 3, own, style, extras);
   else if (source !== 'assumed' && cellValue !== null) sheet.value(row, 3, cellValue, style, extras);
-  else if (cellValue === null) sheet.formula(row, 3, `=MIN(TODAY(),DATE(${plan.years[plan.years.length - 1] ?? plan.baselineYear},12,31))`, style, extras);
+  else if (cellValue === null)
+    sheet.formula(
+      row,
+      3,
+      `=MIN(TODAY(),DATE(${plan.years[plan.years.length - 1] ?? plan.baselineYear},12,31))`,
+      style,
+      extras,
+    );
   else sheet.formula(row, 3, typeof cellValue === 'string' ? textFormula(cellValue) : `=${cellValue}`, style, extras);
-  sheet.field(field.field, 'entry', row, 3).when(`C${row}`, `AND(NOT(ISFORMULA(C${row})),C${row}<>"")`, settled).validation({ range: `C${row}`, ...limit(field, m) });
+  sheet
+    .field(field.field, 'entry', row, 3)
+    .when(`C${row}`, `AND(NOT(ISFORMULA(C${row})),C${row}<>"")`, settled)
+    .validation({ range: `C${row}`, ...limit(field, m) });
 }
 
 function limit(field: SettingField, m: Messages): Omit<ValidationSpec, 'range'> {
   const t = m.sheetsCore.settings;
   const error = { ...t.error, style: 'stop' } as const;
   if (field.kind === 'share')
-    return { rule: { kind: 'decimal', operator: 'between', min: 0, max: field.max ?? 1 }, prompt: t.prompts.share, error: { ...t.shareError, style: 'stop' } };
-  if (field.kind === 'number') return { rule: { kind: 'decimal', operator: 'between', min: 0, max: 1000 }, prompt: t.prompts.number, error };
-  if (field.kind === 'date') return { rule: { kind: 'date', operator: 'between', min: serialOf('2000-01-01'), max: serialOf('2099-12-31') }, prompt: t.prompts.date, error };
+    return {
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: field.max ?? 1 },
+      prompt: t.prompts.share,
+      error: { ...t.shareError, style: 'stop' },
+    };
+  if (field.kind === 'number')
+    return { rule: { kind: 'decimal', operator: 'between', min: 0, max: 1000 }, prompt: t.prompts.number, error };
+  if (field.kind === 'date')
+    return {
+      rule: { kind: 'date', operator: 'between', min: serialOf('2000-01-01'), max: serialOf('2099-12-31') },
+      prompt: t.prompts.date,
+      error,
+    };
   return { rule: { kind: 'listRange', source: `=zsc_list_${field.field}` }, prompt: t.prompts.choose, error };
 }
 
@@ -124,11 +164,22 @@ function drawQuestion(sheet: SheetBuilder, ctx: SheetContext, question: Question
   sheet
     .field(field, 'entry', row, 3)
     .when(`C${row}`, `AND(NOT(ISFORMULA(C${row})),C${row}<>"")`, 'settledText')
-    .validation({ range: `C${row}`, rule: { kind: 'listRange', source: `=zsc_${list}` }, prompt: t.prompts.choose, error: { ...t.error, style: 'stop' } });
+    .validation({
+      range: `C${row}`,
+      rule: { kind: 'listRange', source: `=zsc_${list}` },
+      prompt: t.prompts.choose,
+      error: { ...t.error, style: 'stop' },
+    });
   question.readings.forEach((reading, k) => {
     const at = row + 1 + k;
-    sheet.height(at, 22).value(at, 2, null, 'labelLeft').value(at, 3, m.common.accumulations[reading.accumulation], 'textCenter');
-    sheet.value(at, 4, pick(reading.text, m), 'text').merge(rangeAddress(at, 4, at, 8)).value(at, 9, t.readingClause({ clause: reading.clause }), 'textSmall');
+    sheet
+      .height(at, 22)
+      .value(at, 2, null, 'labelLeft')
+      .value(at, 3, m.common.accumulations[reading.accumulation], 'textCenter');
+    sheet
+      .value(at, 4, pick(reading.text, m), 'text')
+      .merge(rangeAddress(at, 4, at, 8))
+      .value(at, 9, t.readingClause({ clause: reading.clause }), 'textSmall');
   });
   sheet.name(list, rangeAddress(row + 1, 4, row + question.readings.length, 4));
   return row + 1 + question.readings.length;
@@ -140,31 +191,58 @@ function drawRules(sheet: SheetBuilder, m: Messages, start: number): number {
   const h = t.ruleHeaders;
   section(sheet, start, t.sectionRules);
   const head = start + 1;
-  sheet.height(head, 24).value(head, 2, h.name, 'header').value(head, 3, h.params, 'header').value(head, 4, h.explanation, 'header').value(head, 9, h.source, 'header');
+  sheet
+    .height(head, 24)
+    .value(head, 2, h.name, 'header')
+    .value(head, 3, h.params, 'header')
+    .value(head, 4, h.explanation, 'header')
+    .value(head, 9, h.source, 'header');
   for (let p = 0; p < 4; p++) sheet.value(head, 5 + p, h.p({ n: p + 1 }), 'header');
   ruleList.forEach((rule, i) => {
     const row = head + 1 + i;
-    const parameters = rule.parameters.map((p, k) => t.parameter({ n: k + 1, name: pick(p.name, m), value: p.default, meaning: pick(p.meaning, m) }));
+    const parameters = rule.parameters.map((p, k) =>
+      t.parameter({ n: k + 1, name: pick(p.name, m), value: p.default, meaning: pick(p.meaning, m) }),
+    );
     sheet
       .height(row, 34 + 12 * Math.max(0, rule.parameters.length - 1))
       .value(row, 2, pick(rule.name, m), 'labelLeft')
-      .value(row, 3, rule.parameters.length === 0 ? t.noParameters : String(rule.parameters.map((p) => pick(p.name, m)).join(m.common.language === 'en' ? ', ' : '、')), 'textSmall')
+      .value(
+        row,
+        3,
+        rule.parameters.length === 0
+          ? t.noParameters
+          : String(rule.parameters.map((p) => pick(p.name, m)).join(m.common.language === 'en' ? ', ' : '、')),
+        'textSmall',
+      )
       .value(row, 4, [pick(rule.explanation, m), ...parameters].join('\n'), 'textSmall')
       .value(row, 9, pick(rule.source, m), 'textSmall');
-    for (let p = 0; p < 4; p++) sheet.value(row, 5 + p, rule.parameters[p]?.default ?? null, 'textCenter', { format: 'General' });
+    for (let p = 0; p < 4; p++)
+      sheet.value(row, 5 + p, rule.parameters[p]?.default ?? null, 'textCenter', { format: 'General' });
   });
   const last = head + ruleList.length;
-  sheet.name('list_rules', rangeAddress(head + 1, 2, last, 2)).name('list_ruleDefaults', rangeAddress(head + 1, 5, last, 8));
+  sheet
+    .name('list_rules', rangeAddress(head + 1, 2, last, 2))
+    .name('list_ruleDefaults', rangeAddress(head + 1, 5, last, 8));
   return last + 2;
 }
 
 function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: number): number {
   const t = m.sheetsCore.settings;
   section(sheet, start, t.sectionUnits);
-  sheet.height(start + 1, 24).value(start + 1, 2, t.unitHeaders.name, 'header').value(start + 1, 3, t.unitHeaders.shortName, 'header');
-  plan.units.forEach((unit, i) => sheet.height(start + 2 + i, 20).value(start + 2 + i, 2, pick(unit.name, m), 'textSmall').value(start + 2 + i, 3, pick(unit.shortName, m), 'textSmall'));
+  sheet
+    .height(start + 1, 24)
+    .value(start + 1, 2, t.unitHeaders.name, 'header')
+    .value(start + 1, 3, t.unitHeaders.shortName, 'header');
+  plan.units.forEach((unit, i) =>
+    sheet
+      .height(start + 2 + i, 20)
+      .value(start + 2 + i, 2, pick(unit.name, m), 'textSmall')
+      .value(start + 2 + i, 3, pick(unit.shortName, m), 'textSmall'),
+  );
   const last = start + 1 + plan.units.length;
-  sheet.name('list_units', rangeAddress(start + 2, 2, last, 2)).name('list_unitShort', rangeAddress(start + 2, 3, last, 3));
+  sheet
+    .name('list_units', rangeAddress(start + 2, 2, last, 2))
+    .name('list_unitShort', rangeAddress(start + 2, 3, last, 3));
   return last + 2;
 }
 
@@ -173,14 +251,46 @@ function drawLists(sheet: SheetBuilder, m: Messages, start: number): number {
   const t = m.sheetsCore.settings;
   const { milestoneStatuses, adjustmentKinds, missingStrategies, grades, accumulations } = m.common;
   const lists = [
-    { col: 2, name: 'statuses', title: t.listHeaders.statuses, words: [milestoneStatuses['not-started'], milestoneStatuses['in-progress'], milestoneStatuses.done, milestoneStatuses.stopped] },
-    { col: 3, name: 'adjustments', title: t.listHeaders.adjustments, words: [adjustmentKinds.bonus, adjustmentKinds.deduction, adjustmentKinds.veto] },
-    { col: 4, name: 'missing', title: t.listHeaders.missing, words: [missingStrategies.zero, missingStrategies.exclude] },
+    {
+      col: 2,
+      name: 'statuses',
+      title: t.listHeaders.statuses,
+      words: [
+        milestoneStatuses['not-started'],
+        milestoneStatuses['in-progress'],
+        milestoneStatuses.done,
+        milestoneStatuses.stopped,
+      ],
+    },
+    {
+      col: 3,
+      name: 'adjustments',
+      title: t.listHeaders.adjustments,
+      words: [adjustmentKinds.bonus, adjustmentKinds.deduction, adjustmentKinds.veto],
+    },
+    {
+      col: 4,
+      name: 'missing',
+      title: t.listHeaders.missing,
+      words: [missingStrategies.zero, missingStrategies.exclude],
+    },
     { col: 5, name: 'vetoGrade', title: t.listHeaders.vetoGrades, words: [grades.good, grades.pass, grades.fail] },
-    { col: 6, name: 'accumulations', title: t.listHeaders.accumulations, words: [accumulations.level, accumulations.flow, accumulations.cumulative] },
-    { col: 7, name: 'grades', title: t.listHeaders.grades, words: [grades.excellent, grades.good, grades.pass, grades.fail] },
+    {
+      col: 6,
+      name: 'accumulations',
+      title: t.listHeaders.accumulations,
+      words: [accumulations.level, accumulations.flow, accumulations.cumulative],
+    },
+    {
+      col: 7,
+      name: 'grades',
+      title: t.listHeaders.grades,
+      words: [grades.excellent, grades.good, grades.pass, grades.fail],
+    },
   ];
-  section(sheet, start, t.sectionLists).value(start, 4, t.listsHint, 'subtitle').height(start + 1, 40);
+  section(sheet, start, t.sectionLists)
+    .value(start, 4, t.listsHint, 'subtitle')
+    .height(start + 1, 40);
   for (const list of lists) {
     sheet.value(start + 1, list.col, list.title, 'header');
     list.words.forEach((word, i) => sheet.value(start + 2 + i, list.col, word, 'textSmall'));
@@ -188,4 +298,3 @@ function drawLists(sheet: SheetBuilder, m: Messages, start: number): number {
   }
   return start + 5;
 }
-

@@ -51,7 +51,11 @@ export interface ValidationSpec {
       }
     | { readonly kind: 'custom'; readonly formula: string };
   readonly prompt?: { readonly title: string; readonly text: string };
-  readonly error?: { readonly title: string; readonly text: string; readonly style: 'stop' | 'warning' | 'information' };
+  readonly error?: {
+    readonly title: string;
+    readonly text: string;
+    readonly style: 'stop' | 'warning' | 'information';
+  };
 }
 
 /** Formula-based conditional format; earlier ones have priority. `formula` is relative to the range's first cell. */
@@ -74,7 +78,11 @@ export interface SeriesSpec {
   readonly dash?: 'solid' | 'dash' | 'dot';
   readonly width?: number; // pt, lines
   readonly marker?: 'none' | 'circle' | 'diamond';
-  readonly labels?: { readonly format: string; readonly position: 'insideBase' | 'insideEnd' | 'top' | 'outsideEnd'; readonly color: string };
+  readonly labels?: {
+    readonly format: string;
+    readonly position: 'insideBase' | 'insideEnd' | 'top' | 'outsideEnd';
+    readonly color: string;
+  };
 }
 
 export interface AxisSpec {

@@ -20,7 +20,12 @@ export interface Style {
   readonly indent?: number;
   readonly wrap?: boolean;
   readonly format: string; // number format
-  readonly border?: { readonly top?: BorderSpec; readonly bottom?: BorderSpec; readonly left?: BorderSpec; readonly right?: BorderSpec };
+  readonly border?: {
+    readonly top?: BorderSpec;
+    readonly bottom?: BorderSpec;
+    readonly left?: BorderSpec;
+    readonly right?: BorderSpec;
+  };
   /** Entry cells are open on a protected sheet. */
   readonly unlocked?: boolean;
 }
@@ -53,7 +58,15 @@ export const styles = {
   hintRight: { ...body, size: 9.5, color: '566270', align: 'right' },
   factLabel: { ...body, size: 9.5, color: '566270', border: { bottom: { style: 'dotted', color: 'C7CED6' } } },
   factValue: { ...body, border: { bottom: { style: 'dotted', color: 'C7CED6' } }, wrap: true },
-  header: { ...body, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'center', wrap: true, border: { top: rule, bottom: { style: 'thin', color: '1F3A5F' }, left: grid, right: grid } },
+  header: {
+    ...body,
+    bold: true,
+    color: '1F3A5F',
+    fill: 'E8EDF3',
+    align: 'center',
+    wrap: true,
+    border: { top: rule, bottom: { style: 'thin', color: '1F3A5F' }, left: grid, right: grid },
+  },
   /** The spacer under a table: its upper edge closes the table. */
   tableEnd: { ...body, border: { top: rule } },
   label: { ...body, fill: 'F5F7F9', align: 'center', border: box(grid), wrap: true },
@@ -66,8 +79,25 @@ export const styles = {
   given: { ...body, bold: true, align: 'right', format: '#,##0.00', border: box(grid), unlocked: true },
   givenText: { ...body, size: 9.5, indent: 1, wrap: true, border: box(grid), unlocked: true },
   /** Filled in by the product until the user types over it; the cell then loses the look by conditional format. */
-  assumed: { ...body, italic: true, fill: 'FFFBE6', align: 'right', format: '"△"* #,##0.00', border: box(assumed), unlocked: true },
-  assumedText: { ...body, size: 9.5, italic: true, fill: 'FFFBE6', indent: 1, wrap: true, border: box(assumed), unlocked: true },
+  assumed: {
+    ...body,
+    italic: true,
+    fill: 'FFFBE6',
+    align: 'right',
+    format: '"△"* #,##0.00',
+    border: box(assumed),
+    unlocked: true,
+  },
+  assumedText: {
+    ...body,
+    size: 9.5,
+    italic: true,
+    fill: 'FFFBE6',
+    indent: 1,
+    wrap: true,
+    border: box(assumed),
+    unlocked: true,
+  },
   entry: { ...body, fill: 'FFFBE6', align: 'right', format: '#,##0.00', border: box(entry), unlocked: true },
   entryText: { ...body, fill: 'FFFBE6', indent: 1, wrap: true, format: '@', border: box(entry), unlocked: true },
   entryDate: { ...body, fill: 'FFFBE6', align: 'center', format: 'yyyy-mm-dd', border: box(entry), unlocked: true },
@@ -76,18 +106,81 @@ export const styles = {
   computedCenter: { ...body, size: 12, fill: 'F5F7F9', align: 'center', format: '#,##0.00', border: box(grid) },
   /** Centred at body size, inside lists. */
   computedMiddle: { ...body, fill: 'F5F7F9', align: 'center', border: box(grid) },
-  computedBold: { ...body, size: 12, bold: true, fill: 'F5F7F9', align: 'center', format: '#,##0.00', border: box(grid) },
+  computedBold: {
+    ...body,
+    size: 12,
+    bold: true,
+    fill: 'F5F7F9',
+    align: 'center',
+    format: '#,##0.00',
+    border: box(grid),
+  },
   computedText: { ...body, fill: 'F5F7F9', indent: 1, border: box(grid), wrap: true },
   /** Status cells: colour comes from conditional formats, the words carry a mark. */
   status: { ...body, bold: true, align: 'center', color: '566270', fill: 'F5F7F9', border: box(grid), wrap: true },
   statusLeft: { ...body, bold: true, color: '566270', fill: 'F5F7F9', indent: 1, border: box(grid), wrap: true },
-  subtotal: { ...body, bold: true, fill: 'EEF2F6', align: 'right', format: '0.00', border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } } },
-  subtotalText: { ...body, bold: true, fill: 'EEF2F6', align: 'center', border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } }, wrap: true },
-  subtotalMiddle: { ...body, bold: true, fill: 'EEF2F6', align: 'center', format: '0.00', border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } } },
-  total: { ...body, size: 12, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'right', format: '0.00', border: { top: rule, bottom: rule } },
-  totalText: { ...body, size: 12, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'center', border: { top: rule, bottom: rule }, wrap: true },
-  totalLeft: { ...body, size: 14, bold: true, color: '1F3A5F', fill: 'E8EDF3', align: 'left', border: { top: rule, bottom: rule } },
-  totalSmall: { ...body, size: 9, color: '1F3A5F', fill: 'E8EDF3', align: 'left', wrap: true, border: { top: rule, bottom: rule } },
+  subtotal: {
+    ...body,
+    bold: true,
+    fill: 'EEF2F6',
+    align: 'right',
+    format: '0.00',
+    border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } },
+  },
+  subtotalText: {
+    ...body,
+    bold: true,
+    fill: 'EEF2F6',
+    align: 'center',
+    border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } },
+    wrap: true,
+  },
+  subtotalMiddle: {
+    ...body,
+    bold: true,
+    fill: 'EEF2F6',
+    align: 'center',
+    format: '0.00',
+    border: { top: grid, left: grid, right: grid, bottom: { style: 'thin', color: '7F8FA3' } },
+  },
+  total: {
+    ...body,
+    size: 12,
+    bold: true,
+    color: '1F3A5F',
+    fill: 'E8EDF3',
+    align: 'right',
+    format: '0.00',
+    border: { top: rule, bottom: rule },
+  },
+  totalText: {
+    ...body,
+    size: 12,
+    bold: true,
+    color: '1F3A5F',
+    fill: 'E8EDF3',
+    align: 'center',
+    border: { top: rule, bottom: rule },
+    wrap: true,
+  },
+  totalLeft: {
+    ...body,
+    size: 14,
+    bold: true,
+    color: '1F3A5F',
+    fill: 'E8EDF3',
+    align: 'left',
+    border: { top: rule, bottom: rule },
+  },
+  totalSmall: {
+    ...body,
+    size: 9,
+    color: '1F3A5F',
+    fill: 'E8EDF3',
+    align: 'left',
+    wrap: true,
+    border: { top: rule, bottom: rule },
+  },
   note: { ...body, size: 9, color: '566270', wrap: true, valign: 'top' },
   signature: { ...body, size: 11, align: 'right', valign: 'bottom' },
   signatureLine: { ...body, size: 11, valign: 'bottom', border: { bottom: { style: 'thin', color: '1F2A37' } } },

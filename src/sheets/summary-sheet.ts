@@ -31,26 +31,60 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   const periods = [...plan.years.map(String), 'all'];
   const columnWidths = [1.5, 6, unitWidth, 9.5, ...periods.flatMap(() => [10, 9, 9.5, 10])];
   const lastCol = c.periods + 4 * periods.length - 1;
-  const sheet = new SheetBuilder({ key, version: 1, name: m.sheetsWork.tabs.summary, tabColor: '1B5E3F', columnWidths, freeze: { rows: head, cols: 3 } });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width: columnWidths.reduce((sum, w) => sum + w, 0) });
+  const sheet = new SheetBuilder({
+    key,
+    version: 1,
+    name: m.sheetsWork.tabs.summary,
+    tabColor: '1B5E3F',
+    columnWidths,
+    freeze: { rows: head, cols: 3 },
+  });
+  drawWorkHead(sheet, ctx, {
+    title: t.title,
+    hint: t.hint,
+    lastCol,
+    width: columnWidths.reduce((sum, w) => sum + w, 0),
+  });
 
   const typed = kept(typedOn(ctx, key).weight?.[0]);
-  sheet.height(5, 24).height(6, 8).value(5, 2, t.weight, 'labelLeft').merge('B5:E5').value(5, 7, t.weightHint, 'hint').merge(rangeAddress(5, 7, 5, lastCol));
+  sheet
+    .height(5, 24)
+    .height(6, 8)
+    .value(5, 2, t.weight, 'labelLeft')
+    .merge('B5:E5')
+    .value(5, 7, t.weightHint, 'hint')
+    .merge(rangeAddress(5, 7, 5, lastCol));
   if (typed) sheet.entry(5, 6, typed, 'assumed', { format: assumedFormat(1) });
   else sheet.formula(5, 6, `=${assumedCityWeight}`, 'assumed', { format: assumedFormat(1) });
   sheet
     .field('weight', 'entry', 5, 6)
     .when('F5', 'AND(NOT(ISFORMULA($F$5)),$F$5<>"")', 'settled1')
-    .validation({ range: 'F5', rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 }, prompt: { title: t.weight.slice(0, 32), text: t.weightPrompt }, error: { title: t.weight.slice(0, 32), text: t.weightStop, style: 'stop' } });
+    .validation({
+      range: 'F5',
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
+      prompt: { title: t.weight.slice(0, 32), text: t.weightPrompt },
+      error: { title: t.weight.slice(0, 32), text: t.weightStop, style: 'stop' },
+    });
 
-  const heads = plan.years.flatMap((year) => [h.score({ year }), h.rank({ year }), h.grade({ year }), h.city({ year })]);
-  [h.order, h.unit, h.items, ...heads, h.all, h.allRank, h.allGrade, h.allCity].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
+  const heads = plan.years.flatMap((year) => [
+    h.score({ year }),
+    h.rank({ year }),
+    h.grade({ year }),
+    h.city({ year }),
+  ]);
+  [h.order, h.unit, h.items, ...heads, h.all, h.allRank, h.allGrade, h.allCity].forEach((text, i) =>
+    sheet.value(head, 2 + i, text, 'header'),
+  );
   sheet.height(head, 34);
   plan.units.forEach((unit, u) => {
     const row = first + u;
     const name = pick(unit.name, m);
     const held = `SUMPRODUCT((zsc_units_shares>0)*(COLUMN(zsc_units_shares)-MIN(COLUMN(zsc_units_shares))=${u}))`;
-    sheet.height(row, heightOfLines(linesIn(name, unitWidth), 21)).value(row, c.order, u + 1, 'label').value(row, c.unit, name, 'text').formula(row, c.items, `=${held}`, 'computed', { format: '0"  "' });
+    sheet
+      .height(row, heightOfLines(linesIn(name, unitWidth), 21))
+      .value(row, c.order, u + 1, 'label')
+      .value(row, c.unit, name, 'text')
+      .formula(row, c.items, `=${held}`, 'computed', { format: '0"  "' });
     periods.forEach((period, p) => {
       const at = c.periods + 4 * p;
       const score = `$${columnLetters(at)}${row}`;
@@ -60,13 +94,26 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
         .formula(row, at, or(of('score')), 'number', { format: formats.points })
         .formula(row, at + 1, or(of('rank')), 'computedMiddle', { format: '0' })
         .formula(row, at + 2, `=IF(ISNUMBER(${score}),${gradeWordFormula(score, '0')},"")`, 'textCenter')
-        .formula(row, at + 3, `=IF(AND(ISNUMBER(${score}),ISNUMBER(${weight})),${score}*${weight}/100,"")`, 'number', { format: formats.points });
+        .formula(row, at + 3, `=IF(AND(ISNUMBER(${score}),ISNUMBER(${weight})),${score}*${weight}/100,"")`, 'number', {
+          format: formats.points,
+        });
     });
   });
   const last = first + plan.units.length - 1;
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd').height(last + 1, 8);
   periods.forEach((period, p) => sheet.field(`city_${period}`, 'result', first, c.periods + 4 * p + 3, last));
-  drawSignatures(sheet, m, last + 2, { filledBy: c.order, checkedBy: c.periods, head: c.periods + 4, date: c.periods + 8, seal: lastCol - 1 });
+  drawSignatures(sheet, m, last + 2, {
+    filledBy: c.order,
+    checkedBy: c.periods,
+    head: c.periods + 4,
+    date: c.periods + 8,
+    seal: lastCol - 1,
+  });
   // One page, so that the signatures stand under the figures they are for.
-  return sheet.printed({ ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 2, lastCol)), fitHeight: 1 }).build();
+  return sheet
+    .printed({
+      ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 2, lastCol)),
+      fitHeight: 1,
+    })
+    .build();
 }

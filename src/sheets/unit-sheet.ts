@@ -43,14 +43,33 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
     .value(2, 2, t.title({ unit: pick(unit.name, m), year }), 'formTitle')
     .merge(rangeAddress(2, 2, 2, c.status))
     .height(2, 38)
-    .value(3, 2, m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }), 'subtitleCenter')
+    .value(
+      3,
+      2,
+      m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }),
+      'subtitleCenter',
+    )
     .merge(rangeAddress(3, 2, 3, c.status))
     .height(3, 20)
     .value(4, 2, m.sheetsCore.score.assessed({ name: pick(unit.name, m) }), 'blank')
     .height(4, 22)
     .height(headRow, 28);
   const h = m.sheetsCore.score.headers;
-  [h.order, m.sheetsCore.calc.headers.id, h.name, h.measure, t.role, h.target, h.actual, h.attainment, t.share, t.full, t.points, t.lost, h.remark].forEach((text, i) => sheet.value(headRow, 2 + i, text, 'header'));
+  [
+    h.order,
+    m.sheetsCore.calc.headers.id,
+    h.name,
+    h.measure,
+    t.role,
+    h.target,
+    h.actual,
+    h.attainment,
+    t.share,
+    t.full,
+    t.points,
+    t.lost,
+    h.remark,
+  ].forEach((text, i) => sheet.value(headRow, 2 + i, text, 'header'));
 
   // Which items are listed is the plan's; the shares themselves are live.
   const items = itemsOf(plan);
@@ -61,7 +80,8 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
     const index = items.indexOf(item);
     const format = measureFormat(isTask(item) ? 1 : item.decimals);
     const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k + 1})`;
-    const listed = (role: string) => `OR(${called.map((name) => `ISNUMBER(FIND(${name},INDEX(zsc_units_list_${role},${index + 1})))`).join(',')})`;
+    const listed = (role: string) =>
+      `OR(${called.map((name) => `ISNUMBER(FIND(${name},INDEX(zsc_units_list_${role},${index + 1})))`).join(',')})`;
     const share = `$${columnLetters(c.share)}${row}`;
     const text = pick(item.name, m);
     sheet
@@ -70,7 +90,12 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
       .value(row, c.id, item.id, 'label')
       .value(row, c.name, text, 'text')
       .value(row, c.measure, isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m), 'textCenter')
-      .formula(row, c.role, `=IF(${listed('lead')},IF(${listed('responsible')},${quote(t.roles.both)},${quote(t.roles.lead)}),IF(${listed('responsible')},${quote(t.roles.responsible)},${quote(m.common.dash)}))`, 'textCenter')
+      .formula(
+        row,
+        c.role,
+        `=IF(${listed('lead')},IF(${listed('responsible')},${quote(t.roles.both)},${quote(t.roles.lead)}),IF(${listed('responsible')},${quote(t.roles.responsible)},${quote(m.common.dash)}))`,
+        'textCenter',
+      )
       .formula(row, c.target, `=${of('target')}`, 'number', { format })
       .formula(row, c.actual, `=${of('actual')}`, 'number', { format })
       .formula(row, c.attainment, `=${of('attainment')}`, 'number', { format: formats.rate })
@@ -84,8 +109,13 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   const total = last + 1;
   const sum = (col: number) => `=SUM(${columnLetters(col)}${headRow + 1}:${columnLetters(col)}${last})`;
   const result = (field: string) => `INDEX(${fieldName('units', `${field}_${year}`)},${u + 1})`;
-  sheet.height(total, 26).fill(rangeAddress(total, 2, total, c.status), 'totalText').value(total, 2, t.total, 'totalText').merge(rangeAddress(total, 2, total, c.share));
-  for (const col of [c.full, c.points, c.lost]) sheet.formula(total, col, sum(col), 'total', { format: formats.points });
+  sheet
+    .height(total, 26)
+    .fill(rangeAddress(total, 2, total, c.status), 'totalText')
+    .value(total, 2, t.total, 'totalText')
+    .merge(rangeAddress(total, 2, total, c.share));
+  for (const col of [c.full, c.points, c.lost])
+    sheet.formula(total, col, sum(col), 'total', { format: formats.points });
   sheet
     .height(total + 1, 26)
     .fill(rangeAddress(total + 1, 2, total + 1, c.status), 'totalText')
@@ -93,19 +123,41 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
     .merge(rangeAddress(total + 1, 2, total + 1, c.name))
     .formula(total + 1, c.measure, `=${result('score')}`, 'total', { format: formats.points })
     .value(total + 1, c.target, t.rank, 'totalText')
-    .formula(total + 1, c.actual, `=${result('rank')}&${quote(t.of)}&COUNT(${fieldName('units', `rank_${year}`)})`, 'totalText')
+    .formula(
+      total + 1,
+      c.actual,
+      `=${result('rank')}&${quote(t.of)}&COUNT(${fieldName('units', `rank_${year}`)})`,
+      'totalText',
+    )
     .value(total + 1, c.full, m.sheetsCore.score.grade, 'totalText')
     .merge(rangeAddress(total + 1, c.full, total + 1, c.lost))
-    .formula(total + 1, c.status, `=IF(ISNUMBER(${columnLetters(c.measure)}${total + 1}),${gradeWordFormula(`${columnLetters(c.measure)}${total + 1}`, '0')},"")`, 'totalText')
+    .formula(
+      total + 1,
+      c.status,
+      `=IF(ISNUMBER(${columnLetters(c.measure)}${total + 1}),${gradeWordFormula(`${columnLetters(c.measure)}${total + 1}`, '0')},"")`,
+      'totalText',
+    )
     .value(total + 2, 2, t.note, 'note')
     .merge(rangeAddress(total + 2, 2, total + 2, c.status))
     .height(total + 2, 28)
     .height(total + 3, 8)
     .field('total', 'result', total + 1, c.measure)
     .field('grade', 'result', total + 1, c.status);
-  drawSignatures(sheet, m, total + 4, { filledBy: c.name, checkedBy: c.role, head: c.attainment, date: c.full, seal: c.status });
+  drawSignatures(sheet, m, total + 4, {
+    filledBy: c.name,
+    checkedBy: c.role,
+    head: c.attainment,
+    date: c.full,
+    seal: c.status,
+  });
   const status = `$${columnLetters(c.status)}${headRow + 1}`;
-  for (const [mark, style] of [['●', 'ok'], ['▲', 'warn'], ['×', 'bad'], ['○', 'pending']] as const) sheet.when(rangeAddress(headRow + 1, c.status, last, c.status), `LEFT(${status},1)="${mark}"`, style);
+  for (const [mark, style] of [
+    ['●', 'ok'],
+    ['▲', 'warn'],
+    ['×', 'bad'],
+    ['○', 'pending'],
+  ] as const)
+    sheet.when(rangeAddress(headRow + 1, c.status, last, c.status), `LEFT(${status},1)="${mark}"`, style);
   return sheet
     .printed({
       paper: 'A4',

@@ -39,7 +39,20 @@ function layoutOf({ plan }: SheetContext) {
   const helper = cols + 2;
   const power = helper + 4 + plan.years.length;
   const numbers = power + n;
-  return { n, cols, firstDimension, lastDimension, matrix, result, items, firstItem, lastItem, helper, power, numbers } as const;
+  return {
+    n,
+    cols,
+    firstDimension,
+    lastDimension,
+    matrix,
+    result,
+    items,
+    firstItem,
+    lastItem,
+    helper,
+    power,
+    numbers,
+  } as const;
 }
 
 /** The weights sheet. */
@@ -53,17 +66,40 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsScoring.tabs.weights,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 7, wide ? 40 : 34, 11, 11, 11, 11, 11, 14, 13, wide ? 27 : 22, 13, ...Array.from({ length: Math.max(0, l.n + c.entered - lastCol) }, () => 11)],
+    columnWidths: [
+      1.5,
+      7,
+      wide ? 40 : 34,
+      11,
+      11,
+      11,
+      11,
+      11,
+      14,
+      13,
+      wide ? 27 : 22,
+      13,
+      ...Array.from({ length: Math.max(0, l.n + c.entered - lastCol) }, () => 11),
+    ],
     freeze: { rows: 4, cols: c.name },
   });
-  sheet.height(1, 10).value(2, 2, t.title, 'title').height(2, 34).value(3, 2, t.subtitle, 'titleRule').fill(rangeAddress(3, 2, 3, l.cols), 'titleRule').height(3, 20);
+  sheet
+    .height(1, 10)
+    .value(2, 2, t.title, 'title')
+    .height(2, 34)
+    .value(3, 2, t.subtitle, 'titleRule')
+    .fill(rangeAddress(3, 2, 3, l.cols), 'titleRule')
+    .height(3, 20);
   drawStillAssumed(sheet, ctx);
   drawDimensions(sheet, ctx);
   drawComparisons(sheet, ctx);
   drawEigenvector(sheet, ctx, l);
   drawItems(sheet, ctx);
   const note = l.lastItem + 2;
-  sheet.value(note, 2, t.note, 'note').merge(rangeAddress(note, 2, note, l.cols)).height(note, heightOfLines(linesIn(t.note, 130), 30));
+  sheet
+    .value(note, 2, t.note, 'note')
+    .merge(rangeAddress(note, 2, note, l.cols))
+    .height(note, heightOfLines(linesIn(t.note, 130), 30));
   return sheet
     .printed({
       paper: 'A4',
@@ -78,8 +114,10 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
 }
 
 /** A column of the sheet between two rows, fixed. */
-const column = (col: number, first: number, last: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
-const headers = (sheet: SheetBuilder, row: number, texts: readonly (readonly [number, string])[]) => texts.forEach(([col, text]) => sheet.value(row, col, text, 'header'));
+const column = (col: number, first: number, last: number) =>
+  `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
+const headers = (sheet: SheetBuilder, row: number, texts: readonly (readonly [number, string])[]) =>
+  texts.forEach(([col, text]) => sheet.value(row, col, text, 'header'));
 
 function drawStillAssumed(sheet: SheetBuilder, ctx: SheetContext): void {
   const t = ctx.m.sheetsScoring.weights;
@@ -87,7 +125,12 @@ function drawStillAssumed(sheet: SheetBuilder, ctx: SheetContext): void {
   const flags = column(c.state, l.firstDimension, l.lastDimension);
   const s = t.stillAssumed;
   sheet
-    .formula(4, 2, `=${quote(s.start)}&COUNTIF(${flags},${quote(t.assumed)})&${quote(s.items)}&SUM(${fieldName('plan', 'assumed_weight')})&${quote(s.end)}`, 'hint')
+    .formula(
+      4,
+      2,
+      `=${quote(s.start)}&COUNTIF(${flags},${quote(t.assumed)})&${quote(s.items)}&SUM(${fieldName('plan', 'assumed_weight')})&${quote(s.end)}`,
+      'hint',
+    )
     .merge(rangeAddress(4, 2, 4, l.cols))
     .height(4, 22);
 }
@@ -100,7 +143,18 @@ function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
   const l = layoutOf(ctx);
   const total = l.lastDimension + 1;
   sheet.value(5, 2, t.dimensions, 'section').height(5, 24).height(6, 26);
-  headers(sheet, 6, [[c.id, h.order], [c.name, h.dimension], [c.entered, h.entered], [c.full, h.full], [c.equal, h.equal], [c.ahp, h.ahp], [c.entropy, h.entropy], [c.state, h.state], [c.sum, h.itemSum], [c.check, h.check]]);
+  headers(sheet, 6, [
+    [c.id, h.order],
+    [c.name, h.dimension],
+    [c.entered, h.entered],
+    [c.full, h.full],
+    [c.equal, h.equal],
+    [c.ahp, h.ahp],
+    [c.entropy, h.entropy],
+    [c.state, h.state],
+    [c.sum, h.itemSum],
+    [c.check, h.check],
+  ]);
   plan.dimensions.forEach((dimension, d) => {
     const row = l.firstDimension + d;
     const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d + 1})`;
@@ -111,23 +165,51 @@ function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
       .value(row, c.id, d + 1, 'label')
       .value(row, c.name, pick(dimension.name, m), 'labelLeft')
       .formula(row, c.entered, `=IF(ISNUMBER(${weight}),${weight},100/${l.n})`, 'computed', points)
-      .formula(row, c.full, `=IF(SUM(${column(c.entered, l.firstDimension, l.lastDimension)})>0,100*${cellAddress(row, c.entered)}/SUM(${column(c.entered, l.firstDimension, l.lastDimension)}),0)`, 'computed', points)
+      .formula(
+        row,
+        c.full,
+        `=IF(SUM(${column(c.entered, l.firstDimension, l.lastDimension)})>0,100*${cellAddress(row, c.entered)}/SUM(${column(c.entered, l.firstDimension, l.lastDimension)}),0)`,
+        'computed',
+        points,
+      )
       .formula(row, c.equal, `=100/${l.n}`, 'computed', points)
       .formula(row, c.ahp, `=100*${cellAddress(l.matrix + 1 + d, c.entered + l.n)}`, 'computed', points)
       .formula(row, c.entropy, `=SUMIF(${own},${quote(dimension.id)},${members})`, 'computed', points)
       .formula(row, c.state, `=IF(ISFORMULA(${weight}),${quote(t.assumed)},${quote(t.set)})`, 'status')
       .formula(row, c.sum, `=INDEX(${fieldName('plan', 'dim_sum')},${d + 1})`, 'computed', points)
-      .formula(row, c.check, `=IF(ABS(${cellAddress(row, c.entered)}-N(${cellAddress(row, c.sum)}))<0.005,${quote(t.ok)},${quote(t.off)})`, 'statusLeft');
+      .formula(
+        row,
+        c.check,
+        `=IF(ABS(${cellAddress(row, c.entered)}-N(${cellAddress(row, c.sum)}))<0.005,${quote(t.ok)},${quote(t.off)})`,
+        'statusLeft',
+      );
   });
-  sheet.height(total, 24).value(total, c.id, t.total, 'totalText').merge(rangeAddress(total, c.id, total, c.name));
-  for (const col of [c.entered, c.full, c.equal, c.ahp, c.entropy, c.sum]) sheet.formula(total, col, `=SUM(${column(col, l.firstDimension, l.lastDimension)})`, 'total', points);
-  sheet.value(total, c.state, null, 'totalText').formula(total, c.check, `=IF(ABS(${cellAddress(total, c.entered)}-100)<0.005,${quote(t.hundred)},${quote(t.notHundred)})`, 'statusLeft');
+  sheet
+    .height(total, 24)
+    .value(total, c.id, t.total, 'totalText')
+    .merge(rangeAddress(total, c.id, total, c.name));
+  for (const col of [c.entered, c.full, c.equal, c.ahp, c.entropy, c.sum])
+    sheet.formula(total, col, `=SUM(${column(col, l.firstDimension, l.lastDimension)})`, 'total', points);
+  sheet
+    .value(total, c.state, null, 'totalText')
+    .formula(
+      total,
+      c.check,
+      `=IF(ABS(${cellAddress(total, c.entered)}-100)<0.005,${quote(t.hundred)},${quote(t.notHundred)})`,
+      'statusLeft',
+    );
   const check = rangeAddress(l.firstDimension, c.check, total, c.check);
   const first = `$${columnLetters(c.check)}${l.firstDimension}`;
   sheet.when(check, `LEFT(${first},1)="●"`, 'ok').when(check, `LEFT(${first},1)="▲"`, 'warn');
   stateColours(sheet, l.firstDimension, l.lastDimension);
-  for (const field of ['full', 'equal', 'ahp', 'entropy'] as const) sheet.field(`dim_${field}`, 'result', l.firstDimension, c[field], l.lastDimension, c[field]);
-  const series = (name: string, col: number, color: string, outline?: string) => ({ name, values: rangeAddress(l.firstDimension, col, l.lastDimension, col), color, ...(outline ? { outline } : {}) });
+  for (const field of ['full', 'equal', 'ahp', 'entropy'] as const)
+    sheet.field(`dim_${field}`, 'result', l.firstDimension, c[field], l.lastDimension, c[field]);
+  const series = (name: string, col: number, color: string, outline?: string) => ({
+    name,
+    values: rangeAddress(l.firstDimension, col, l.lastDimension, col),
+    color,
+    ...(outline ? { outline } : {}),
+  });
   sheet.chart({
     key: 'methods',
     type: 'column',
@@ -160,8 +242,14 @@ function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
   const l = layoutOf(ctx);
   const first = l.matrix + 1;
   sheet.value(l.matrix - 2, 2, t.matrix, 'section').height(l.matrix - 2, 24);
-  sheet.value(l.matrix - 1, 2, t.matrixHint, 'hint').merge(rangeAddress(l.matrix - 1, 2, l.matrix - 1, l.cols)).height(l.matrix - 1, heightOfLines(linesIn(t.matrixHint, 140), 20));
-  sheet.value(l.matrix, c.id, t.headers.order, 'header').value(l.matrix, c.name, t.headers.dimension, 'header').height(l.matrix, m.common.language === 'en' ? 44 : 24);
+  sheet
+    .value(l.matrix - 1, 2, t.matrixHint, 'hint')
+    .merge(rangeAddress(l.matrix - 1, 2, l.matrix - 1, l.cols))
+    .height(l.matrix - 1, heightOfLines(linesIn(t.matrixHint, 140), 20));
+  sheet
+    .value(l.matrix, c.id, t.headers.order, 'header')
+    .value(l.matrix, c.name, t.headers.dimension, 'header')
+    .height(l.matrix, m.common.language === 'en' ? 44 : 24);
   plan.dimensions.forEach((dimension, i) => {
     const row = first + i;
     sheet.value(l.matrix, c.entered + i, pick(dimension.name, m), 'header').height(row, 20);
@@ -171,10 +259,21 @@ function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
       if (j > i) sheet.entry(row, c.entered + j, typed, 'entryCenter');
       else sheet.formula(row, c.entered + j, `=${numeric(l, i, j)}`, 'computedMiddle', { format: '# ?/?' });
     }
-    sheet.formula(row, c.entered + l.n, `=${cellAddress(l.matrix + steps + 1, l.power + i)}/SUM(${vector(l, steps + 1)})`, 'subtotalMiddle', { format: '0.0000' });
+    sheet.formula(
+      row,
+      c.entered + l.n,
+      `=${cellAddress(l.matrix + steps + 1, l.power + i)}/SUM(${vector(l, steps + 1)})`,
+      'subtotalMiddle',
+      { format: '0.0000' },
+    );
     if (i < l.n - 1) {
       sheet.field(comparisonField(i + 1), 'entry', row, c.entered + i + 1, row, c.entered + l.n - 1);
-      sheet.validation({ range: rangeAddress(row, c.entered + i + 1, row, c.entered + l.n - 1), rule: { kind: 'list', values: scale }, prompt: t.prompt, error: { ...t.error, style: 'stop' } });
+      sheet.validation({
+        range: rangeAddress(row, c.entered + i + 1, row, c.entered + l.n - 1),
+        rule: { kind: 'list', values: scale },
+        prompt: t.prompt,
+        error: { ...t.error, style: 'stop' },
+      });
     }
   });
   sheet.value(l.matrix, c.entered + l.n, t.weight, 'header').height(first + l.n, 6);
@@ -183,17 +282,47 @@ function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
   const lambda = cellAddress(l.result + 1, c.entered);
   const index = cellAddress(l.result + 1, c.full);
   const random = randomIndex[l.n - 1] ?? randomIndex[randomIndex.length - 1];
-  headers(sheet, l.result, [[c.name, r.filled], [c.entered, r.lambda], [c.full, r.index], [c.equal, r.random], [c.ahp, r.ratio], [c.entropy, r.verdict]]);
-  sheet.merge(rangeAddress(l.result, c.entropy, l.result, c.check)).height(l.result, 32).height(l.result + 1, 22);
-  const pairs = (l.n * (l.n - 1)) / 2;
-  const filled = plan.dimensions.slice(1).map((_, i) => `COUNTA(${rangeAddress(first + i, c.entered + i + 1, first + i, c.entered + l.n - 1)})`);
+  headers(sheet, l.result, [
+    [c.name, r.filled],
+    [c.entered, r.lambda],
+    [c.full, r.index],
+    [c.equal, r.random],
+    [c.ahp, r.ratio],
+    [c.entropy, r.verdict],
+  ]);
   sheet
-    .formula(l.result + 1, c.name, `=${filled.length > 0 ? filled.join('+') : '0'}&${quote(`${r.of}${pairs}`)}`, 'computedMiddle')
+    .merge(rangeAddress(l.result, c.entropy, l.result, c.check))
+    .height(l.result, 32)
+    .height(l.result + 1, 22);
+  const pairs = (l.n * (l.n - 1)) / 2;
+  const filled = plan.dimensions
+    .slice(1)
+    .map((_, i) => `COUNTA(${rangeAddress(first + i, c.entered + i + 1, first + i, c.entered + l.n - 1)})`);
+  sheet
+    .formula(
+      l.result + 1,
+      c.name,
+      `=${filled.length > 0 ? filled.join('+') : '0'}&${quote(`${r.of}${pairs}`)}`,
+      'computedMiddle',
+    )
     .formula(l.result + 1, c.entered, `=${eigen}`, 'computedMiddle', { format: '0.0000' })
-    .formula(l.result + 1, c.full, l.n < 3 ? '=0' : `=MAX(0,(${lambda}-${l.n})/${l.n - 1})`, 'computedMiddle', { format: '0.0000' })
+    .formula(l.result + 1, c.full, l.n < 3 ? '=0' : `=MAX(0,(${lambda}-${l.n})/${l.n - 1})`, 'computedMiddle', {
+      format: '0.0000',
+    })
     .value(l.result + 1, c.equal, random ?? null, 'computedMiddle', { format: '0.00' })
-    .formula(l.result + 1, c.ahp, l.n < 3 ? '=0' : `=${index}/${cellAddress(l.result + 1, c.equal)}`, 'computedMiddle', { format: '0.0000' })
-    .formula(l.result + 1, c.entropy, `=IF(${cellAddress(l.result + 1, c.ahp)}<=${acceptedRatio},${quote(r.pass)},${quote(r.fail)})`, 'statusLeft')
+    .formula(
+      l.result + 1,
+      c.ahp,
+      l.n < 3 ? '=0' : `=${index}/${cellAddress(l.result + 1, c.equal)}`,
+      'computedMiddle',
+      { format: '0.0000' },
+    )
+    .formula(
+      l.result + 1,
+      c.entropy,
+      `=IF(${cellAddress(l.result + 1, c.ahp)}<=${acceptedRatio},${quote(r.pass)},${quote(r.fail)})`,
+      'statusLeft',
+    )
     .merge(rangeAddress(l.result + 1, c.entropy, l.result + 1, c.check))
     .field('lambda', 'result', l.result + 1, c.entered)
     .field('ratio', 'result', l.result + 1, c.ahp)
@@ -226,7 +355,8 @@ function drawEigenvector(sheet: SheetBuilder, { m }: SheetContext, l: Layout): v
     for (let j = 0; j < l.n; j++) sheet.formula(l.matrix + 1 + i, l.numbers + j, `=${numeric(l, i, j)}`, 'blank');
     const row = rangeAddress(l.matrix + 1 + i, l.numbers, l.matrix + 1 + i, l.numbers + l.n - 1);
     sheet.value(l.matrix + 1, l.power + i, 1 / l.n, 'blank');
-    for (let k = 1; k <= steps + 1; k++) sheet.formula(l.matrix + 1 + k, l.power + i, `=SUMPRODUCT(${row},${vector(l, k)})/SUM(${vector(l, k)})`, 'blank');
+    for (let k = 1; k <= steps + 1; k++)
+      sheet.formula(l.matrix + 1 + k, l.power + i, `=SUMPRODUCT(${row},${vector(l, k)})/SUM(${vector(l, k)})`, 'blank');
   }
   for (let col: number = l.helper; col < l.numbers + l.n; col++) sheet.hideColumn(col);
 }
@@ -239,8 +369,22 @@ function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
   const l = layoutOf(ctx);
   const items = itemsOf(plan);
   const n = plan.years.length;
-  sheet.value(l.items - 1, 2, t.items, 'section').height(l.items - 1, 24).height(l.items, 30);
-  headers(sheet, l.items, [[c.id, h.id], [c.name, h.name], [c.entered, h.entered], [c.full, h.full], [c.equal, h.equal], [c.ahp, h.ahp], [c.entropy, h.entropy], [c.state, h.state], [c.sum, h.years], [c.check, h.divergence]]);
+  sheet
+    .value(l.items - 1, 2, t.items, 'section')
+    .height(l.items - 1, 24)
+    .height(l.items, 30);
+  headers(sheet, l.items, [
+    [c.id, h.id],
+    [c.name, h.name],
+    [c.entered, h.entered],
+    [c.full, h.full],
+    [c.equal, h.equal],
+    [c.ahp, h.ahp],
+    [c.entropy, h.entropy],
+    [c.state, h.state],
+    [c.sum, h.years],
+    [c.check, h.divergence],
+  ]);
   const at = (row: number, col: number) => cellAddress(row, col);
   const own = column(l.helper, l.firstItem, l.lastItem);
   const divergence = column(c.check, l.firstItem, l.lastItem);
@@ -257,14 +401,37 @@ function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
       .height(row, 20)
       .value(row, c.id, item.id, 'label')
       .value(row, c.name, pick(item.shortName, m), 'textSmall')
-      .formula(row, c.entered, `=IF(ISNUMBER(${fieldName('plan', `${item.id}_weight`)}),${fieldName('plan', `${item.id}_weight`)},${dimension(c.entered)}/${members})`, 'computed', points)
+      .formula(
+        row,
+        c.entered,
+        `=IF(ISNUMBER(${fieldName('plan', `${item.id}_weight`)}),${fieldName('plan', `${item.id}_weight`)},${dimension(c.entered)}/${members})`,
+        'computed',
+        points,
+      )
       .formula(row, c.full, `=${dimension(c.full)}*${share}`, 'computed', points)
       .formula(row, c.equal, `=${dimension(c.equal)}/${members}`, 'computed', points)
       .formula(row, c.ahp, `=${dimension(c.ahp)}*${share}`, 'computed', points)
-      .formula(row, c.entropy, `=IF(SUM(${divergence})>0.000000000000001,100*${at(row, c.check)}/SUM(${divergence}),100/${items.length})`, 'computed', points)
-      .formula(row, c.state, `=IF(INDEX(${fieldName('plan', 'assumed_weight')},${i + 1})=1,${quote(t.assumed)},${quote(t.set)})`, 'status')
+      .formula(
+        row,
+        c.entropy,
+        `=IF(SUM(${divergence})>0.000000000000001,100*${at(row, c.check)}/SUM(${divergence}),100/${items.length})`,
+        'computed',
+        points,
+      )
+      .formula(
+        row,
+        c.state,
+        `=IF(INDEX(${fieldName('plan', 'assumed_weight')},${i + 1})=1,${quote(t.assumed)},${quote(t.set)})`,
+        'status',
+      )
       .formula(row, c.sum, `=COUNT(${data})`, 'computed', { format: '0"  "' })
-      .formula(row, c.check, `=IF(OR(${at(row, c.sum)}<2,${spread}=0),0,1+SUM(${terms})/LN(${at(row, c.sum)}))`, 'computed', { format: '0.0000"  "' })
+      .formula(
+        row,
+        c.check,
+        `=IF(OR(${at(row, c.sum)}<2,${spread}=0),0,1+SUM(${terms})/LN(${at(row, c.sum)}))`,
+        'computed',
+        { format: '0.0000"  "' },
+      )
       .value(row, l.helper, item.dimension, 'blank')
       .formula(row, l.helper + 1, `=IF(${at(row, c.sum)}=0,0,MIN(${data}))`, 'blank')
       .formula(row, l.helper + 2, `=IF(${at(row, c.sum)}=0,0,MAX(${data})-MIN(${data}))`, 'blank')
@@ -272,13 +439,23 @@ function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
     for (let k = 1; k <= n; k++) {
       const value = `INDEX(${data},${k})`;
       const part = `(${value}-${low})/${at(row, l.helper + 3)}`;
-      sheet.formula(row, l.helper + 3 + k, `=IF(ISNUMBER(${value}),IF(AND(${spread}>0,${value}>${low}),${part}*LN(${part}),0),0)`, 'blank');
+      sheet.formula(
+        row,
+        l.helper + 3 + k,
+        `=IF(ISNUMBER(${value}),IF(AND(${spread}>0,${value}>${low}),${part}*LN(${part}),0),0)`,
+        'blank',
+      );
     }
   });
   const total = l.lastItem + 1;
-  sheet.height(total, 24).value(total, c.id, t.total, 'totalText').merge(rangeAddress(total, c.id, total, c.name));
-  for (const col of [c.entered, c.full, c.equal, c.ahp, c.entropy]) sheet.formula(total, col, `=SUM(${column(col, l.firstItem, l.lastItem)})`, 'total', points);
+  sheet
+    .height(total, 24)
+    .value(total, c.id, t.total, 'totalText')
+    .merge(rangeAddress(total, c.id, total, c.name));
+  for (const col of [c.entered, c.full, c.equal, c.ahp, c.entropy])
+    sheet.formula(total, col, `=SUM(${column(col, l.firstItem, l.lastItem)})`, 'total', points);
   sheet.fill(rangeAddress(total, c.state, total, c.check), 'totalText');
   stateColours(sheet, l.firstItem, l.lastItem);
-  for (const field of ['full', 'equal', 'ahp', 'entropy'] as const) sheet.field(`item_${field}`, 'result', l.firstItem, c[field], l.lastItem, c[field]);
+  for (const field of ['full', 'equal', 'ahp', 'entropy'] as const)
+    sheet.field(`item_${field}`, 'result', l.firstItem, c[field], l.lastItem, c[field]);
 }

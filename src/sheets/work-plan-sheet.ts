@@ -17,7 +17,16 @@ import { milestonesOf } from './milestone-source';
 import { fieldName } from './names';
 import type { SheetKey, SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, limitDate, limitStatus, limitText, stateFormula, typedRows, workPrint, workTabColor } from './work-sheet';
+import {
+  drawWorkHead,
+  limitDate,
+  limitStatus,
+  limitText,
+  stateFormula,
+  typedRows,
+  workPrint,
+  workTabColor,
+} from './work-sheet';
 
 const c = { id: 2, name: 3, role: 4 } as const;
 const nameWidth = 40;
@@ -64,7 +73,15 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   });
   drawWorkHead(sheet, ctx, { title: t.title({ unit: pick(unit.name, m) }), hint: t.hint, lastCol: l.resources, width });
   const items = itemsOf(plan).filter((item) => unitShares(plan, item).some((share) => share.unit === unitId));
-  const goals = drawGoals(sheet, ctx, unitId, items.filter((item) => !isTask(item)), 6, l, key);
+  const goals = drawGoals(
+    sheet,
+    ctx,
+    unitId,
+    items.filter((item) => !isTask(item)),
+    6,
+    l,
+    key,
+  );
   const measures = drawMeasures(sheet, ctx, unitId, items.filter(isTask), goals.next, l, key);
   const own = drawOwn(sheet, ctx, measures.next, l, key);
   const missing = [goals.missing, measures.missing, own.missing].join('+');
@@ -76,8 +93,21 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
     .hideColumn(l.resources + 1)
     .field('missing', 'result', 5, l.resources + 1);
   drawMarks(sheet, rangeAddress(8, l.status, own.last, l.status), `${columnLetters(l.status)}8`);
-  drawSignatures(sheet, m, own.last + 2, { filledBy: c.id, checkedBy: c.role, head: l.years + 1, date: l.action, seal: l.resources });
-  return sheet.printed(workPrint(`${t.title({ unit: pick(unit.name, m) })}　${plan.documentNumber}`, rangeAddress(1, 1, own.last + 2, l.resources))).build();
+  drawSignatures(sheet, m, own.last + 2, {
+    filledBy: c.id,
+    checkedBy: c.role,
+    head: l.years + 1,
+    date: l.action,
+    seal: l.resources,
+  });
+  return sheet
+    .printed(
+      workPrint(
+        `${t.title({ unit: pick(unit.name, m) })}　${plan.documentNumber}`,
+        rangeAddress(1, 1, own.last + 2, l.resources),
+      ),
+    )
+    .build();
 }
 
 interface Drawn {
@@ -89,7 +119,15 @@ interface Drawn {
 }
 
 /** Fields of a block, its limits on typing, and how many of its rows want a person. `open`: formula text, 1 for a row in use. */
-function closeBlock(sheet: SheetBuilder, m: SheetContext['m'], block: 'goal' | 'measure' | 'own', first: number, last: number, l: Layout, open: string): string {
+function closeBlock(
+  sheet: SheetBuilder,
+  m: SheetContext['m'],
+  block: 'goal' | 'measure' | 'own',
+  first: number,
+  last: number,
+  l: Layout,
+  open: string,
+): string {
   const t = m.sheetsWork;
   const h = t.workplan.goalHeaders;
   const column = (col: number) => rangeAddress(first, col, last, col);
@@ -106,18 +144,41 @@ function closeBlock(sheet: SheetBuilder, m: SheetContext['m'], block: 'goal' | '
 }
 
 function roleOf({ plan, m }: SheetContext, item: Item, unitId: string): string {
-  const roles = unitShares(plan, item).filter((share) => share.unit === unitId).map((share) => share.role);
+  const roles = unitShares(plan, item)
+    .filter((share) => share.unit === unitId)
+    .map((share) => share.role);
   const words = m.sheetsCore.unit.roles;
   return roles.length > 1 ? words.both : words[roles[0] ?? 'responsible'];
 }
 
-function drawGoals(sheet: SheetBuilder, ctx: SheetContext, unitId: string, goals: readonly Item[], start: number, l: Layout, key: SheetKey): Drawn {
+function drawGoals(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  unitId: string,
+  goals: readonly Item[],
+  start: number,
+  l: Layout,
+  key: SheetKey,
+): Drawn {
   const { plan, m } = ctx;
   const t = m.sheetsWork.workplan;
   const h = t.goalHeaders;
   const typed = typedRows(ctx, key, ['goal_row']);
-  sheet.value(start, 2, t.goals, 'section').height(start, 24).height(start + 1, 26);
-  [h.id, h.name, h.role, h.measure, ...plan.years.map((year) => m.common.year(year)), h.status, h.action, h.person, h.resources].forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
+  sheet
+    .value(start, 2, t.goals, 'section')
+    .height(start, 24)
+    .height(start + 1, 26);
+  [
+    h.id,
+    h.name,
+    h.role,
+    h.measure,
+    ...plan.years.map((year) => m.common.year(year)),
+    h.status,
+    h.action,
+    h.person,
+    h.resources,
+  ].forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
   goals.forEach((item, i) => {
     const row = start + 2 + i;
     const indicator = item as Indicator;
@@ -132,7 +193,11 @@ function drawGoals(sheet: SheetBuilder, ctx: SheetContext, unitId: string, goals
       .entry(row, l.person, typed('goal_person', item.id), 'entryText')
       .entry(row, l.resources, typed('goal_resources', item.id), 'entryText');
     const of = (part: string, k: number) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
-    plan.years.forEach((_, k) => sheet.formula(row, l.years + k, `=${of('target', k + 1)}`, 'number', { format: measureFormat(indicator.decimals) }));
+    plan.years.forEach((_, k) =>
+      sheet.formula(row, l.years + k, `=${of('target', k + 1)}`, 'number', {
+        format: measureFormat(indicator.decimals),
+      }),
+    );
     // The state of the year of the as-of day.
     const year = `MAX(1,MIN(${plan.years.length},YEAR(zsc_settings_asOf)-${(plan.years[0] ?? 0) - 1}))`;
     sheet.formula(row, l.status, `=INDEX(${fieldName('calc', `${item.id}_status`)},${year})`, 'statusLeft');
@@ -145,14 +210,29 @@ function drawGoals(sheet: SheetBuilder, ctx: SheetContext, unitId: string, goals
   return { next: end + 1, last: end - 1, count: goals.length, missing };
 }
 
-function drawMeasureHead(sheet: SheetBuilder, m: SheetContext['m'], row: number, l: Layout, h: Readonly<Record<'id' | 'name' | 'due' | 'status' | 'state' | 'person' | 'resources', string>>, role: string): void {
+function drawMeasureHead(
+  sheet: SheetBuilder,
+  m: SheetContext['m'],
+  row: number,
+  l: Layout,
+  h: Readonly<Record<'id' | 'name' | 'due' | 'status' | 'state' | 'person' | 'resources', string>>,
+  role: string,
+): void {
   const heads: readonly (readonly [number, string])[] = [[c.id, h.id], [c.name, h.name], [c.role, role], [l.status - 2, h.due], [l.status - 1, h.status], [l.status, h.state], [l.action, m.sheetsWork.workplan.goalHeaders.action], [l.person, h.person], [l.resources, h.resources]]; // prettier-ignore
   sheet.fill(rangeAddress(row, 2, row, l.resources), 'header').height(row, 26);
   for (const [col, text] of heads) sheet.value(row, col, text, 'header');
   if (l.status - 2 > c.role + 1) sheet.merge(rangeAddress(row, c.role, row, l.status - 3));
 }
 
-function drawMeasures(sheet: SheetBuilder, ctx: SheetContext, unitId: string, tasks: readonly Task[], start: number, l: Layout, key: SheetKey): Drawn {
+function drawMeasures(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  unitId: string,
+  tasks: readonly Task[],
+  start: number,
+  l: Layout,
+  key: SheetKey,
+): Drawn {
   const { m } = ctx;
   const t = m.sheetsWork.workplan;
   const typed = typedRows(ctx, key, ['measure_row']);
@@ -162,8 +242,14 @@ function drawMeasures(sheet: SheetBuilder, ctx: SheetContext, unitId: string, ta
   let count = 0;
   for (const task of tasks) {
     const name = pick(task.name, m);
-    sheet.fill(rangeAddress(row, 2, row, l.resources), 'subtotalText').value(row, c.id, task.id, 'subtotalText').value(row, c.name, name, 'subtotalText').height(row, heightOfLines(linesIn(name, nameWidth), 22));
-    sheet.value(row, c.role, roleOf(ctx, task, unitId), 'subtotalText').merge(rangeAddress(row, c.role, row, l.status - 3));
+    sheet
+      .fill(rangeAddress(row, 2, row, l.resources), 'subtotalText')
+      .value(row, c.id, task.id, 'subtotalText')
+      .value(row, c.name, name, 'subtotalText')
+      .height(row, heightOfLines(linesIn(name, nameWidth), 22));
+    sheet
+      .value(row, c.role, roleOf(ctx, task, unitId), 'subtotalText')
+      .merge(rangeAddress(row, c.role, row, l.status - 3));
     row++;
     for (const milestone of milestonesOf(task, ctx)) {
       const at = (col: number) => `${columnLetters(col)}${row}`;
@@ -177,7 +263,12 @@ function drawMeasures(sheet: SheetBuilder, ctx: SheetContext, unitId: string, ta
         .merge(rangeAddress(row, c.role, row, l.status - 3))
         .formula(row, l.status - 2, `=${milestone.part('due')}`, 'computedMiddle', { format: dateFormat })
         .formula(row, l.status - 1, `=${milestone.part('status')}`, 'textCenter')
-        .formula(row, l.status, `=${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2), done: milestone.part('done') })}`, 'statusLeft')
+        .formula(
+          row,
+          l.status,
+          `=${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2), done: milestone.part('done') })}`,
+          'statusLeft',
+        )
         .entry(row, l.action, typed('measure_action', milestone.id), 'entryText')
         .entry(row, l.resources, typed('measure_resources', milestone.id), 'entryText');
       if (own) sheet.entry(row, l.person, own, 'entryText');
@@ -190,7 +281,8 @@ function drawMeasures(sheet: SheetBuilder, ctx: SheetContext, unitId: string, ta
   sheet.fill(rangeAddress(row, 2, row, l.resources), count === 0 ? 'blank' : 'tableEnd').height(row, 10);
   const ids = rangeAddress(start + 2, c.id, row - 1, c.id);
   // Tasks head their milestones and need no person of their own.
-  const missing = count === 0 ? '0' : closeBlock(sheet, m, 'measure', start + 2, row - 1, l, `ISNUMBER(FIND("-",${ids}))`);
+  const missing =
+    count === 0 ? '0' : closeBlock(sheet, m, 'measure', start + 2, row - 1, l, `ISNUMBER(FIND("-",${ids}))`);
   return { next: row + 1, last: row - 1, count, missing };
 }
 
@@ -213,7 +305,12 @@ function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l: Layou
       .merge(rangeAddress(row, c.role, row, l.status - 3))
       .entry(row, l.status - 2, typed('own_due', id), 'entryDate')
       .entry(row, l.status - 1, typed('own_status', id), 'entryCenter')
-      .formula(row, l.status, `=IF(TRIM(${at(c.name)}&"")="","",${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2) })})`, 'statusLeft')
+      .formula(
+        row,
+        l.status,
+        `=IF(TRIM(${at(c.name)}&"")="","",${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2) })})`,
+        'statusLeft',
+      )
       .entry(row, l.action, typed('own_action', id), 'entryText')
       .entry(row, l.person, typed('own_person', id), 'entryText')
       .entry(row, l.resources, typed('own_resources', id), 'entryText');
@@ -221,7 +318,10 @@ function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l: Layou
   const last = first + ownRows - 1;
   const texts = rangeAddress(first, c.name, last, c.name);
   const missing = closeBlock(sheet, m, 'own', first, last, l, `(LEN(TRIM(${texts}))>0)`);
-  sheet.field('own_text', 'entry', first, c.name, last).field('own_due', 'entry', first, l.status - 2, last).field('own_status', 'entry', first, l.status - 1, last);
+  sheet
+    .field('own_text', 'entry', first, c.name, last)
+    .field('own_due', 'entry', first, l.status - 2, last)
+    .field('own_status', 'entry', first, l.status - 1, last);
   limitText(sheet, texts, t.ownHeaders.name, m.sheetsWork.textPrompt);
   limitDate(sheet, m, rangeAddress(first, l.status - 2, last, l.status - 2), t.ownHeaders.due);
   limitStatus(sheet, m, rangeAddress(first, l.status - 1, last, l.status - 1), t.ownHeaders.status);

@@ -37,11 +37,24 @@ export function drawWorkHead(
 
 /** A4 landscape, as many pages as it takes, the header rows on top of each. */
 export function workPrint(footerLeft: string, area: string, titleRows?: string): PrintSpec {
-  return { paper: 'A4', orientation: 'landscape', area, fitWidth: 1, fitHeight: 0, ...(titleRows ? { titleRows } : {}), footerLeft, margins };
+  return {
+    paper: 'A4',
+    orientation: 'landscape',
+    area,
+    fitWidth: 1,
+    fitHeight: 0,
+    ...(titleRows ? { titleRows } : {}),
+    footerLeft,
+    margins,
+  };
 }
 
 /** What was typed in the rows of a sheet, found again by the rows' labels; a label that is not there gives nothing. */
-export function typedRows(ctx: SheetContext, key: string, labels: readonly string[]): (field: string, ...label: string[]) => EntryCell | undefined {
+export function typedRows(
+  ctx: SheetContext,
+  key: string,
+  labels: readonly string[],
+): (field: string, ...label: string[]) => EntryCell | undefined {
   const typed: SheetEntries = typedOn(ctx, key);
   const id = (texts: readonly string[]) => texts.join('|');
   const rows = new Map<string, number>();
@@ -59,7 +72,10 @@ export const lastYearOver = (from: number, to: number) => `=MAX(${from},MIN(${to
 export const statusWords = (m: Messages) => milestoneStatuses.map((id) => m.common.milestoneStatuses[id]);
 
 /** How a piece of work stands: done, late, soon due, open. Texts and cells are formula text; `done` is the day it was done. */
-export function stateFormula(m: Messages, { status, due, done }: { status: string; due: string; done?: string }): string {
+export function stateFormula(
+  m: Messages,
+  { status, due, done }: { status: string; due: string; done?: string },
+): string {
   const t = m.sheetsWork.states;
   const words = m.common.milestoneStatuses;
   const asOf = 'zsc_settings_asOf';
@@ -68,7 +84,12 @@ export function stateFormula(m: Messages, { status, due, done }: { status: strin
     [
       ...(done === undefined
         ? []
-        : ([[`AND(${isDone},ISNUMBER(${due}),ISNUMBER(${done}),N(${done})>N(${due}))`, compose(t.doneLate, `(N(${done})-N(${due}))`)]] as const)),
+        : ([
+            [
+              `AND(${isDone},ISNUMBER(${due}),ISNUMBER(${done}),N(${done})>N(${due}))`,
+              compose(t.doneLate, `(N(${done})-N(${due}))`),
+            ],
+          ] as const)),
       [isDone, quote(t.done)],
       [`${status}=${quote(words.stopped)}`, quote(t.stopped)],
       [`NOT(ISNUMBER(${due}))`, quote(t.noDue)],
@@ -98,5 +119,9 @@ export function limitStatus(sheet: SheetBuilder, m: Messages, range: string, tit
 }
 
 export function limitText(sheet: SheetBuilder, range: string, title: string, text: string): void {
-  sheet.validation({ range, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title, text } });
+  sheet.validation({
+    range,
+    rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+    prompt: { title, text },
+  });
 }

@@ -58,7 +58,8 @@ export async function collectFiles(
   const { plan, entries, locale } = await book.read();
   if (plan === null) throw new ZoneScorecardError('plan-missing');
   const bytes = async (file: File): Promise<Uint8Array> => {
-    if (file.size > mostBytes) throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
+    if (file.size > mostBytes)
+      throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
     return new Uint8Array(await file.arrayBuffer());
   };
   return collect(
@@ -153,7 +154,8 @@ export async function entriesPreview(
   const state = await book.read();
   const { plan, entries, locale, sheets } = state;
   if (plan === null) throw new ZoneScorecardError('plan-missing');
-  if (file.size > mostBytes) throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
+  if (file.size > mostBytes)
+    throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
   const values = valuesIn(await file.text(), file.name, plan.id);
   const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
   const changes = valueChanges(values, context);

@@ -29,6 +29,22 @@ export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
         <button type="button" title={t.exampleTip} disabled={actions.busy} onClick={() => actions.fillExample()}>
           {t.example}
         </button>
+        <label className="file-button">
+          {t.open}
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".xlsx"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              event.currentTarget.value = '';
+              if (file) actions.open(file);
+            }}
+          />
+        </label>
+        <button type="button" disabled={actions.busy} onClick={() => actions.save()}>
+          {t.save}
+        </button>
         <button type="button" onClick={() => book.undo()}>
           {t.undo}
         </button>

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { Messages } from '../i18n';
 import type { Book } from './book/book';
 import { Modal } from './dialogs';
+import { errorText } from '../i18n/error-text';
+import { ZoneScorecardError } from '../errors';
 
 export interface Actions {
   readonly busy: boolean;
@@ -12,6 +14,10 @@ export interface Actions {
   readonly dialog: ReactNode;
   newBook(): void;
   fillExample(): void;
+  /** Gives the user the workbook as a file. */
+  save(): void;
+  /** Puts a file of ours in place of the workbook. */
+  open(file: File): void;
   /** Presses a function button of the ribbon. */
   command(label: string, run: () => Promise<void>): Promise<void>;
 }
@@ -19,7 +25,8 @@ export interface Actions {
 interface Surroundings {
   readonly book: Book;
   readonly m: Messages;
-  readonly newBook: () => Book;
+  /** A new workbook, under the name of the file it is to hold. */
+  readonly newBook: (name?: string) => Book;
   readonly onBook: (book: Book) => void;
 }
 
@@ -86,10 +93,35 @@ export function useActions({ book, m, newBook, onBook }: Surroundings): Actions 
         });
       setQuestion({ title: t.questions.example, text: t.questions.exampleText, goOn });
     },
+    save: () =>
+      void doing(async () => {
+        const { saveWorkbook } = await import('./file/save');
+        download(await saveWorkbook(workbook, new Date()), workbook.name);
+        return t.status.saved(workbook.name);
+      }),
+    open: (file) =>
+      void doing(async () => {
+        const opened = newBook(file.name);
+        const { openFile } = await import('./file/open-file');
+        await openFile(opened.host.workbook, file);
+        onBook(opened);
+        return t.status.opened(file.name);
+      }),
     command: (label, run) =>
       doing(async () => {
         await run();
         return t.status.commandDone(label);
       }, t.problems.command(label)),
   };
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(bytes)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

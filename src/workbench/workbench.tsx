@@ -22,7 +22,8 @@ export interface Choices {
   readonly width: number;
 }
 
-const newBook = (m: Messages) => createBook({ name: m.workbench.bookName, firstSheet: m.workbench.firstSheet });
+const newBook = (m: Messages, name = m.workbench.bookName) =>
+  createBook({ name, firstSheet: m.workbench.firstSheet });
 
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);
@@ -64,7 +65,7 @@ function Bench({ book, choices, m, onChoose, onBook }: BenchProps) {
   const pane = useRef<Pane | null>(null);
   const functions = useRef<Pane | null>(null);
   const editing = useEditing(book);
-  const actions = useActions({ book, m, newBook: () => newBook(m), onBook });
+  const actions = useActions({ book, m, newBook: (name) => newBook(m, name), onBook });
 
   const press = ({ label, id, action }: RibbonButton) => {
     if (action.kind === 'pane') setPaneUrl(({ opening }) => ({ url: action.url, opening: opening + 1 }));

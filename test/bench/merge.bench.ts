@@ -8,7 +8,10 @@ test('handing out to all units and collecting their files', async () => {
   const start = performance.now();
   const { entries, files } = await returnedRound();
   const handedOut = performance.now();
-  const { differences } = await collected(entries, files.map(({ name, bytes }) => fileOf(name, bytes)));
+  const { differences } = await collected(
+    entries,
+    files.map(({ name, bytes }) => fileOf(name, bytes)),
+  );
   const done = performance.now();
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
   console.info(

@@ -82,19 +82,25 @@ describe('new, entries, fill', () => {
     expect((await zone('new', 'a.xlsx', '--items', 'G07', '--force')).code).toBe(0);
   });
 
-  test.each(['json', 'csv'])('what is exported as %s and filled into an empty workbook gives the same workbook', async (form) => {
-    const { zone, files } = withBook();
-    expect((await zone('entries', 'plan.xlsx', '--out', `e.${form}`)).code).toBe(0);
-    if (form === 'json') expect(entriesFileSchema.safeParse(JSON.parse(String(files.get('e.json')))).success).toBe(true);
-    await zone('new', 'empty.xlsx', '--items', items);
-    const { code, err } = await zone('fill', 'empty.xlsx', `e.${form}`, '-o', 'filled.xlsx');
-    expect([code, err]).toEqual([0, expect.stringMatching(/改动 \d\d+ 处/)]);
-    const [first, again] = [await zone('entries', 'plan.xlsx'), await zone('entries', 'filled.xlsx')];
-    expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));
-  });
+  test.each(['json', 'csv'])(
+    'what is exported as %s and filled into an empty workbook gives the same workbook',
+    async (form) => {
+      const { zone, files } = withBook();
+      expect((await zone('entries', 'plan.xlsx', '--out', `e.${form}`)).code).toBe(0);
+      if (form === 'json')
+        expect(entriesFileSchema.safeParse(JSON.parse(String(files.get('e.json')))).success).toBe(true);
+      await zone('new', 'empty.xlsx', '--items', items);
+      const { code, err } = await zone('fill', 'empty.xlsx', `e.${form}`, '-o', 'filled.xlsx');
+      expect([code, err]).toEqual([0, expect.stringMatching(/改动 \d\d+ 处/)]);
+      const [first, again] = [await zone('entries', 'plan.xlsx'), await zone('entries', 'filled.xlsx')];
+      expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));
+    },
+  );
 
   test('filling adds the sheet of an item the workbook does not have', async () => {
-    const { zone, files } = shell({ 'e.json': JSON.stringify({ schemaVersion: 1, plan: ordosPlan.id, sheets: { G01: { figure: [12] } } }) });
+    const { zone, files } = shell({
+      'e.json': JSON.stringify({ schemaVersion: 1, plan: ordosPlan.id, sheets: { G01: { figure: [12] } } }),
+    });
     files.set('a.xlsx', small);
     expect((await zone('fill', 'a.xlsx', 'e.json')).code).toBe(0);
     expect([...readWorkbook(files.get('a.xlsx') as Uint8Array).names.keys()]).toContain('zsc_G01_figure');
@@ -106,7 +112,10 @@ describe('new, entries, fill', () => {
     ['a field that is worked out', { G07: { points: [1] } }, 'G07.points'],
     ['more rows than there are', { G07: { figure: [1, 2, 3, 4] } }, 'G07.figure[3]'],
   ])('%s is refused by its name, and nothing is written', async (_, sheets, name) => {
-    const { zone, files } = shell({ 'a.xlsx': small, 'e.json': JSON.stringify({ schemaVersion: 1, plan: ordosPlan.id, sheets }) });
+    const { zone, files } = shell({
+      'a.xlsx': small,
+      'e.json': JSON.stringify({ schemaVersion: 1, plan: ordosPlan.id, sheets }),
+    });
     const before = files.get('a.xlsx');
     const { code, err } = await zone('fill', 'a.xlsx', 'e.json');
     expect([code, files.get('a.xlsx')]).toEqual([3, before]);
@@ -114,7 +123,10 @@ describe('new, entries, fill', () => {
   });
 
   test('entries of another plan are refused', async () => {
-    const { zone } = shell({ 'a.xlsx': small, 'e.json': JSON.stringify({ schemaVersion: 1, plan: 'other', sheets: {} }) });
+    const { zone } = shell({
+      'a.xlsx': small,
+      'e.json': JSON.stringify({ schemaVersion: 1, plan: 'other', sheets: {} }),
+    });
     expect((await zone('fill', 'a.xlsx', 'e.json')).code).toBe(3);
   });
 
@@ -122,10 +134,18 @@ describe('new, entries, fill', () => {
     const { specs } = workbook();
     const own = { ...specs[0]!, key: 'mine', name: '我的表', fields: [], names: {}, print: undefined };
     const some = specs.filter(({ key }) => ['plan', 'settings', 'calc', 'data', 'G07'].includes(key));
-    const book = await writeWorkbook([...some, own], { pageOf: '', properties: { title: '', created: new Date(0), custom: {} } });
+    const book = await writeWorkbook([...some, own], {
+      pageOf: '',
+      properties: { title: '', created: new Date(0), custom: {} },
+    });
     // The sheet's own name would make it one of ours.
-    const foreign = withPart(book, 'xl/workbook.xml', (xml) => xml.replace(/<definedName name="zsc_sheet_mine".*?<\/definedName>/, ''));
-    const { zone } = shell({ 'a.xlsx': foreign, 'e.json': JSON.stringify({ schemaVersion: 1, plan: ordosPlan.id, sheets: { G07: { figure: [5] } } }) });
+    const foreign = withPart(book, 'xl/workbook.xml', (xml) =>
+      xml.replace(/<definedName name="zsc_sheet_mine".*?<\/definedName>/, ''),
+    );
+    const { zone } = shell({
+      'a.xlsx': foreign,
+      'e.json': JSON.stringify({ schemaVersion: 1, plan: ordosPlan.id, sheets: { G07: { figure: [5] } } }),
+    });
     const { code, err } = await zone('fill', 'a.xlsx', 'e.json');
     expect(code).toBe(2);
     expect(err).toContain('我的表');
@@ -141,7 +161,10 @@ describe('check and score', () => {
     const text = await sh.zone('check', 'plan.xlsx', '--lang', 'en');
     expect([text.code, text.out]).toEqual([1, expect.stringContaining('G07')]);
     const json = await sh.zone('check', 'plan.xlsx', '--json');
-    const report = JSON.parse(json.out) as { errors: number; findings: { place: { item?: string }; severity: string }[] };
+    const report = JSON.parse(json.out) as {
+      errors: number;
+      findings: { place: { item?: string }; severity: string }[];
+    };
     expect(json.code).toBe(1);
     expect(report.errors).toBe(report.findings.filter(({ severity }) => severity === 'error').length);
     expect(report.findings.some(({ place, severity }) => place.item === 'G07' && severity === 'error')).toBe(true);
@@ -149,7 +172,9 @@ describe('check and score', () => {
 
   test('scores as table, JSON and CSV agree', async () => {
     const { zone } = withBook();
-    const json = resultsFileSchema.parse(JSON.parse((await zone('score', 'plan.xlsx', '--json', '--year', '2023')).out));
+    const json = resultsFileSchema.parse(
+      JSON.parse((await zone('score', 'plan.xlsx', '--json', '--year', '2023')).out),
+    );
     const total = json.rows[0]!.total;
     expect(json.rows.every(({ period }) => period === '2023')).toBe(true);
     const text = await zone('score', 'plan.xlsx', '--year', '2023');
@@ -163,7 +188,18 @@ describe('check and score', () => {
 describe('split and merge', () => {
   const typedBack = async () => {
     const sh = withBook();
-    const split = await sh.zone('split', 'plan.xlsx', '--out', 'units', '--unit', 'big-data', '--unit', '司法局', '--deadline', '2024-04-15');
+    const split = await sh.zone(
+      'split',
+      'plan.xlsx',
+      '--out',
+      'units',
+      '--unit',
+      'big-data',
+      '--unit',
+      '司法局',
+      '--deadline',
+      '2024-04-15',
+    );
     expect([split.code, [...sh.files.keys()].filter((path) => path.startsWith('units/')).length]).toEqual([0, 2]);
     const [path = ''] = [...sh.files.keys()].filter((name) => name.includes('大数据中心'));
     return { ...sh, path };
@@ -182,23 +218,44 @@ describe('split and merge', () => {
     const unchanged = await zone('merge', 'plan.xlsx', path);
     expect([unchanged.code, unchanged.err]).toEqual([0, expect.stringContaining('差异 0 处')]);
 
-    const { specs, options } = await unitWorkbook(ordosPlan, { sheets: {} }, 'big-data', { m: zhMessages, deadline: null, today: '2024-03-31' });
-    files.set('back.xlsx', await writeWorkbook(typeInto(specs, { G20: { ytd_2024: [12.5], remark: ['快报数'] } }), options));
+    const { specs, options } = await unitWorkbook(ordosPlan, { sheets: {} }, 'big-data', {
+      m: zhMessages,
+      deadline: null,
+      today: '2024-03-31',
+    });
+    files.set(
+      'back.xlsx',
+      await writeWorkbook(typeInto(specs, { G20: { ytd_2024: [12.5], remark: ['快报数'] } }), options),
+    );
     const report = await zone('merge', 'plan.xlsx', 'back.xlsx', '--json');
     expect(report.code).toBe(1);
-    const { differences } = JSON.parse(report.out) as { differences: { id: string; key: string; field: string; after: unknown }[] };
+    const { differences } = JSON.parse(report.out) as {
+      differences: { id: string; key: string; field: string; after: unknown }[];
+    };
     expect(differences.filter(({ key }) => key === 'G20').map(({ field, after }) => [field, after])).toEqual([
       ['ytd_2024', 12.5],
       ['remark', '快报数'],
     ]);
 
-    files.set('d.json', JSON.stringify(Object.fromEntries(differences.map(({ id, field }) => [id, field === 'ytd_2024' ? 'accept' : 'reject']))));
+    files.set(
+      'd.json',
+      JSON.stringify(
+        Object.fromEntries(differences.map(({ id, field }) => [id, field === 'ytd_2024' ? 'accept' : 'reject'])),
+      ),
+    );
     const merged = await zone('merge', 'plan.xlsx', 'back.xlsx', '--decisions', 'd.json', '--out', 'new.xlsx');
     expect(merged.code).toBe(0);
-    const entries = JSON.parse((await zone('entries', 'new.xlsx')).out) as { sheets: Record<string, Record<string, unknown[]>> };
+    const entries = JSON.parse((await zone('entries', 'new.xlsx')).out) as {
+      sheets: Record<string, Record<string, unknown[]>>;
+    };
     expect(entries.sheets.G20!.ytd_2024).toEqual([12.5]);
     expect(entries.sheets.G20!.remark ?? []).not.toContain('快报数');
-    expect(entries.sheets.import_log).toMatchObject({ file: ['back.xlsx'], time: ['2024-03-31 09:30'], taken: [1], fingerprint: [expect.stringMatching(/^[0-9a-f]{64}$/)] });
+    expect(entries.sheets.import_log).toMatchObject({
+      file: ['back.xlsx'],
+      time: ['2024-03-31 09:30'],
+      taken: [1],
+      fingerprint: [expect.stringMatching(/^[0-9a-f]{64}$/)],
+    });
     expect((await zone('merge', 'new.xlsx', 'back.xlsx')).out).toContain('导入记录里已有这个文件');
   });
 
@@ -211,13 +268,12 @@ describe('split and merge', () => {
     expect(out).toContain('已交回 1 / 23');
   });
 
-  test.each([
-    [['--accept', 'some']],
-    [['--decisions', 'none.json']],
-    [['--decisions', 'bad.json']],
-  ])('wrong decisions %p are told', async (options) => {
-    const { zone, files, path } = await typedBack();
-    files.set('bad.json', '{"no such id":"accept"}');
-    expect((await zone('merge', 'plan.xlsx', path, ...options)).code).toBe(2);
-  });
+  test.each([[['--accept', 'some']], [['--decisions', 'none.json']], [['--decisions', 'bad.json']]])(
+    'wrong decisions %p are told',
+    async (options) => {
+      const { zone, files, path } = await typedBack();
+      files.set('bad.json', '{"no such id":"accept"}');
+      expect((await zone('merge', 'plan.xlsx', path, ...options)).code).toBe(2);
+    },
+  );
 });

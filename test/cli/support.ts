@@ -11,7 +11,8 @@ export interface Ran {
 
 export function shell(files: Record<string, Uint8Array | string> = {}, systemLanguage = '') {
   const held = new Map(Object.entries(files));
-  const bytes = (content: Uint8Array | string) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const bytes = (content: Uint8Array | string) =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
   async function zone(...argv: string[]): Promise<Ran> {
     const out: string[] = [];
     const err: string[] = [];

@@ -9,11 +9,19 @@ const folder = mkdtempSync(join(tmpdir(), 'zsc-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const zone = (...args: string[]) =>
-  spawnSync(process.execPath, [built, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } });
+  spawnSync(process.execPath, [built, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
+  });
 
 test('makes a workbook, reads it in its thread, tells by exit code', () => {
   const made = zone('new', 'book.xlsx', '--items', 'G07,T01', '--example', '--today', '2024-03-31');
-  expect([made.status, made.stdout, made.stderr]).toEqual([0, '', 'book.xlsx made, with 2 indicator and task sheets\n']);
+  expect([made.status, made.stdout, made.stderr]).toEqual([
+    0,
+    '',
+    'book.xlsx made, with 2 indicator and task sheets\n',
+  ]);
   const checked = zone('check', 'book.xlsx', '--json', '--today', '2024-03-31');
   expect(checked.status).toBe((JSON.parse(checked.stdout) as { errors: number }).errors > 0 ? 1 : 0);
   writeFileSync(join(folder, 'bad.xlsx'), 'no workbook');

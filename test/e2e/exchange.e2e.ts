@@ -31,7 +31,11 @@ beforeAll(async () => {
   const add = async (unit: string, values: Parameters<typeof typeInto>[1], change = (bytes: Uint8Array) => bytes) => {
     const { name, specs, bytes } = await handOut(unit, empty, { plan: ordosPlan });
     const content = change(await bytes(typeInto(specs, values)));
-    files.push({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(content) });
+    files.push({
+      name,
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(content),
+    });
   };
   await add('industry', { G20: { ytd_2024: [100], remark: ['快报数'] } });
   await add('big-data', { G20: { ytd_2024: [101] } });
@@ -42,14 +46,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(screen: string, { width, locale, options }: (typeof looks)[number]): Promise<{ page: Page; done: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, deviceScaleFactor: 1.5, reducedMotion: 'reduce', ...options });
+async function open(
+  screen: string,
+  { width, locale, options }: (typeof looks)[number],
+): Promise<{ page: Page; done: () => Promise<void> }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    deviceScaleFactor: 1.5,
+    reducedMotion: 'reduce',
+    ...options,
+  });
   await servePane(context, folder);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript((chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })), locale);
+  await page.addInitScript(
+    (chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })),
+    locale,
+  );
   await page.goto(`${paneAddress}?scenario=filled&screen=${screen}`);
   return {
     page,
@@ -120,7 +135,9 @@ test('returned files: compared, the conflict settled, written, logged, taken bac
   expect(written.filter((line) => /^write import_log taken \d+ 1$/.test(line))).toHaveLength(2);
   await page.click('text=撤回这次写入');
   await page.waitForSelector('text=已撤回 2 处');
-  expect(await page.evaluate(() => window.workbook.log.filter((line) => line === 'write G20 ytd_2024 0 null'))).toHaveLength(1);
+  expect(
+    await page.evaluate(() => window.workbook.log.filter((line) => line === 'write G20 ytd_2024 0 null')),
+  ).toHaveLength(1);
   await done();
 });
 

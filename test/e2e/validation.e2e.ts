@@ -94,7 +94,10 @@ async function untilTold(press: () => Promise<void>): Promise<number> {
   const pressed = bench.page.evaluate(
     () =>
       new Promise<number>((resolve) =>
-        addEventListener('keydown', () => resolve(performance.timeOrigin + performance.now()), { capture: true, once: true }),
+        addEventListener('keydown', () => resolve(performance.timeOrigin + performance.now()), {
+          capture: true,
+          once: true,
+        }),
       ),
   );
   await press();
@@ -104,7 +107,12 @@ async function untilTold(press: () => Promise<void>): Promise<number> {
 test('a warning is explained in place, stays explained when the pane is opened anew, and is back with another figure', async () => {
   const { page, pane } = bench;
   await goTo(page, 'G03', 'D19');
-  await paste(page, [[120, 220], [240, 450], [360, 680], [480, 900]]);
+  await paste(page, [
+    [120, 220],
+    [240, 450],
+    [360, 680],
+    [480, 900],
+  ]);
   await openFindings('2023');
   const warning = findings('较上年变化过大').filter({ hasText: 'G03' });
   await warning.getByRole('button', { name: /说明/ }).click();

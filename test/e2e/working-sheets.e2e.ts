@@ -60,7 +60,9 @@ test('from the schedule to the results file', async () => {
   await goTo(page, '工作计划 科技局', 'zsc_workplan_8_goal_person');
   await page.keyboard.type('李某（样例）');
   await page.keyboard.press('Enter');
-  await line().filter({ hasText: `尚缺责任人 ${before - 1} 处` }).waitFor();
+  await line()
+    .filter({ hasText: `尚缺责任人 ${before - 1} 处` })
+    .waitFor();
   await picture('work-plan');
 
   // The assessor rates a task of 2022 with nothing; its points are half its milestones'.
@@ -83,7 +85,10 @@ test('from the schedule to the results file', async () => {
   await pane.getByRole('button', { name: '导出 CSV' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^ordos-.*-结果-\d{4}-\d\d-\d\d\.csv$/);
-  const [head = '', ...lines] = readFileSync(await file.path(), 'utf8').replace('\uFEFF', '').trimEnd().split('\r\n');
+  const [head = '', ...lines] = readFileSync(await file.path(), 'utf8')
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n');
   const columns = head.split(',');
   const sum = lines
     .map((line) => line.split(','))

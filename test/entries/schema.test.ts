@@ -41,7 +41,9 @@ test('the example survives JSON and CSV', () => {
   };
   const trimmed = Object.fromEntries(
     Object.entries(plain).flatMap(([key, fields]) => {
-      const kept = Object.entries(fields).map(([field, cells]) => [field, withoutEnds(cells)] as const).filter(([, cells]) => cells.length > 0);
+      const kept = Object.entries(fields)
+        .map(([field, cells]) => [field, withoutEnds(cells)] as const)
+        .filter(([, cells]) => cells.length > 0);
       return kept.length > 0 ? [[key, Object.fromEntries(kept)]] : [];
     }),
   );

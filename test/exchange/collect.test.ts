@@ -1,7 +1,16 @@
 /** What comes back: each figure to its cell, and every way a returned file can be odd told apart. */
 import type { Entries } from '../../src/entries/entries';
 import { exampleValues } from '../../src/entries/example';
-import { decide, decideAll, isPlain, logRows, rivalsOf, takenBefore, writesOf, type Collection } from '../../src/exchange';
+import {
+  decide,
+  decideAll,
+  isPlain,
+  logRows,
+  rivalsOf,
+  takenBefore,
+  writesOf,
+  type Collection,
+} from '../../src/exchange';
 import type { ReturnedFile } from '../../src/exchange';
 import { loadMessages, zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
@@ -48,7 +57,11 @@ describe('what a unit changed', () => {
       ['G20', 'ytd_2024', 0, null, 100.5],
       ['G20', 'remark', 0, null, '一季度快报'],
     ]);
-    expect(collection.differences[0]).toMatchObject({ unit: lead, alsoChanged: false, place: { sheet: tabOf(specs, 'G20') } });
+    expect(collection.differences[0]).toMatchObject({
+      unit: lead,
+      alsoChanged: false,
+      place: { sheet: tabOf(specs, 'G20') },
+    });
     expect(collection.differences.every((d) => isPlain(collection, d))).toBe(true);
   });
 
@@ -56,7 +69,10 @@ describe('what a unit changed', () => {
     const before = entries.sheets.G20!.ytd_2022![3]!.value;
     const { bytes, specs } = await handOut(lead, entries);
     const collection = await collected(entries, [
-      fileOf('a.xlsx', await bytes(typeInto(specs, { G20: { ytd_2022: [undefined, undefined, undefined, null] as never[] } }))),
+      fileOf(
+        'a.xlsx',
+        await bytes(typeInto(specs, { G20: { ytd_2022: [undefined, undefined, undefined, null] as never[] } })),
+      ),
     ]);
     expect(summary(collection)).toEqual([['G20', 'ytd_2022', 3, before, null]]);
   });
@@ -70,7 +86,9 @@ describe('what a unit changed', () => {
   test('a figure changed on both sides is told as such and not taken along with the plain ones', async () => {
     const { bytes, specs } = await handOut(lead, entries);
     const corrected = withFigure(entries, 'G20', 'ytd_2022', 0, 12345);
-    const collection = await collected(corrected, [fileOf('a.xlsx', await bytes(typeInto(specs, { G20: { ytd_2022: [777] } })))]);
+    const collection = await collected(corrected, [
+      fileOf('a.xlsx', await bytes(typeInto(specs, { G20: { ytd_2022: [777] } }))),
+    ]);
     expect(collection.differences).toMatchObject([{ before: 12345, after: 777, alsoChanged: true }]);
     expect(decideAll(collection, new Map(), 'accept', { only: 'plain' }).size).toBe(0);
   });
@@ -99,7 +117,10 @@ describe('rosters', () => {
     const files = await Promise.all(
       handed.map(async ({ bytes, specs }, i) => {
         const row = Array.from({ length: n }, () => undefined) as never[];
-        return fileOf(`${i}.xlsx`, await bytes(typeInto(specs, { [roster]: { name: [...row, `样例新企业${i}`], code: [...row, `CODE${i}`] } })));
+        return fileOf(
+          `${i}.xlsx`,
+          await bytes(typeInto(specs, { [roster]: { name: [...row, `样例新企业${i}`], code: [...row, `CODE${i}`] } })),
+        );
       }),
     );
     const collection = await collected(entries, files);
@@ -118,7 +139,14 @@ describe('rosters', () => {
     const files = await Promise.all(
       handed.map(async ({ bytes, specs }, i) => {
         const row = Array.from({ length: n }, () => undefined) as never[];
-        return fileOf(`${i}.xlsx`, await bytes(typeInto(specs, { [roster]: { name: [...row, '样例同一企业'], code: [...row, 'SAME'], date: [...row, 45300 + i] } })));
+        return fileOf(
+          `${i}.xlsx`,
+          await bytes(
+            typeInto(specs, {
+              [roster]: { name: [...row, '样例同一企业'], code: [...row, 'SAME'], date: [...row, 45300 + i] },
+            }),
+          ),
+        );
       }),
     );
     const collection = await collected(entries, files);
@@ -132,9 +160,23 @@ describe('rosters', () => {
     const fields = ['name', 'code', 'date', 'document', 'evidence'] as const;
     const order = Array.from({ length: n }, (_, i) => n - 1 - i);
     const sorted = Object.fromEntries(fields.map((field) => [field, order.map((i) => rows()[field]![i]!.value)]));
-    expect(summary(await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { [roster]: sorted })))]))).toEqual([]);
-    const without = Object.fromEntries(fields.map((field) => [field, [...rows()[field]!.slice(1, n).map((c) => c.value), null]]));
-    const removed = summary(await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { [roster]: without })))]));
+    expect(
+      summary(await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { [roster]: sorted })))])),
+    ).toEqual([]);
+    const without = Object.fromEntries(
+      fields.map((field) => [
+        field,
+        [
+          ...rows()
+            [field]!.slice(1, n)
+            .map((c) => c.value),
+          null,
+        ],
+      ]),
+    );
+    const removed = summary(
+      await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { [roster]: without })))]),
+    );
     expect(removed.map(([key, , index, , after]) => [key, index, after])).toEqual(removed.map(() => [roster, 0, null]));
     expect(removed.find(([, field]) => field === 'name')?.[3]).toBe(rows().name![0]!.value);
   });
@@ -145,7 +187,9 @@ describe('conflicts and decisions', () => {
     const handed = await Promise.all(['industry', 'big-data'].map((unit) => handOut(unit, entries)));
     const shared = 'G20';
     const files = await Promise.all(
-      handed.map(async ({ bytes, specs }, i) => fileOf(`${i}.xlsx`, await bytes(typeInto(specs, { [shared]: { ytd_2024: [100 + i, 200] } })))),
+      handed.map(async ({ bytes, specs }, i) =>
+        fileOf(`${i}.xlsx`, await bytes(typeInto(specs, { [shared]: { ytd_2024: [100 + i, 200] } }))),
+      ),
     );
     return { shared, collection: await collected(entries, files) };
   };
@@ -170,7 +214,14 @@ describe('conflicts and decisions', () => {
       { key: shared, field: 'ytd_2024', index: 1, value: 200 },
       { key: shared, field: 'ytd_2024', index: 0, value: 101 },
     ]);
-    const rows = logRows(ordosPlan, collection, chosen, writesOf(collection, chosen, entries), '2024-04-02 10:00', zhMessages);
+    const rows = logRows(
+      ordosPlan,
+      collection,
+      chosen,
+      writesOf(collection, chosen, entries),
+      '2024-04-02 10:00',
+      zhMessages,
+    );
     expect(rows.map((row) => [row.file, row.taken, row.rejected])).toEqual([
       ['0.xlsx', 1, 1],
       ['1.xlsx', 2, 0],
@@ -179,7 +230,9 @@ describe('conflicts and decisions', () => {
 
   test('nothing is overwritten unseen: a figure that changed since the reading is asked again', async () => {
     const { bytes, specs } = await handOut(lead, entries);
-    const collection = await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { G20: { ytd_2024: [1, 2] } })))]);
+    const collection = await collected(entries, [
+      fileOf('a.xlsx', await bytes(typeInto(specs, { G20: { ytd_2024: [1, 2] } }))),
+    ]);
     const all = decideAll(collection, new Map(), 'accept');
     const outcome = writesOf(collection, all, withFigure(entries, 'G20', 'ytd_2024', 0, 55));
     expect(outcome.stale.map(({ index }) => index)).toEqual([0]);
@@ -199,12 +252,19 @@ describe('what is odd about a file', () => {
     const raw = await bytes([...renamed, foreign]);
     const collection = await collected(entries, [fileOf('a.xlsx', raw)]);
     expect(summary(collection)).toEqual([['G20', 'ytd_2024', 0, null, 9]]);
-    expect(onlyFile(collection).issues).toContainEqual({ kind: 'sheet-renamed', handled: true, place: { item: 'G20', sheet: '收入' }, detail: [tabOf(specs, 'G20')] });
+    expect(onlyFile(collection).issues).toContainEqual({
+      kind: 'sheet-renamed',
+      handled: true,
+      place: { item: 'G20', sheet: '收入' },
+      detail: [tabOf(specs, 'G20')],
+    });
   });
 
   test('a formula in an entry cell is told, and taken only when accepted by itself', async () => {
     const { bytes, specs } = await handOut(lead, entries);
-    const collection = await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { G20: { ytd_2024: ['=1+1'] } })))]);
+    const collection = await collected(entries, [
+      fileOf('a.xlsx', await bytes(typeInto(specs, { G20: { ytd_2024: ['=1+1'] } }))),
+    ]);
     expect(kinds(onlyFile(collection))).toEqual(['formula']);
     for (const difference of collection.differences) expect(isPlain(collection, difference)).toBe(false);
   });
@@ -212,7 +272,14 @@ describe('what is odd about a file', () => {
   test('formulas typed over are told by their cells', async () => {
     const { bytes, specs } = await handOut(lead, entries);
     const broken = specs.map((s) =>
-      s.key === 'G20' ? { ...s, cells: s.cells.map((c) => (c.formula && c.style === 'computed' ? { ...c, formula: undefined, value: 1 } : c)) } : s,
+      s.key === 'G20'
+        ? {
+            ...s,
+            cells: s.cells.map((c) =>
+              c.formula && c.style === 'computed' ? { ...c, formula: undefined, value: 1 } : c,
+            ),
+          }
+        : s,
     );
     const file = onlyFile(await collected(entries, [fileOf('a.xlsx', await bytes(broken))]));
     const overwritten = file.issues.find(({ kind }) => kind === 'overwritten');
@@ -223,10 +290,17 @@ describe('what is odd about a file', () => {
   test('figures of items the unit does not answer for are refused with their cell', async () => {
     const { bytes, specs } = await handOut('industry', entries);
     const typed = typeInto(specs, { G20: { ytd_2024: [5] } });
-    const swapped = withPart(await bytes(typed), 'docProps/custom.xml', (xml) => xml.replace('>industry<', '>justice<'));
+    const swapped = withPart(await bytes(typed), 'docProps/custom.xml', (xml) =>
+      xml.replace('>industry<', '>justice<'),
+    );
     const file = onlyFile(await collected(entries, [fileOf('a.xlsx', swapped)]));
     expect(file.changes).toEqual([]);
-    expect(file.refusals).toContainEqual({ reason: 'not-yours', key: 'G20', place: expect.objectContaining({ sheet: tabOf(specs, 'G20'), cell: expect.any(String) }), value: 5 });
+    expect(file.refusals).toContainEqual({
+      reason: 'not-yours',
+      key: 'G20',
+      place: expect.objectContaining({ sheet: tabOf(specs, 'G20'), cell: expect.any(String) }),
+      value: 5,
+    });
   });
 
   test('changed plan figures and ratings of the assessor are refused', async () => {
@@ -235,19 +309,31 @@ describe('what is odd about a file', () => {
     const typed = typeInto(specs, { [task]: { rating: [100], self_rating: [41] }, plan: { weight: [1] } });
     const collection = await collected(entries, [fileOf('a.xlsx', await bytes(typed))]);
     expect(summary(collection).map(([, field, , , after]) => [field, after])).toEqual([['self_rating', 41]]);
-    expect(onlyFile(collection).refusals.map(({ reason }) => reason).sort()).toEqual(['assessor', 'office']);
+    expect(
+      onlyFile(collection)
+        .refusals.map(({ reason }) => reason)
+        .sort(),
+    ).toEqual(['assessor', 'office']);
   });
 
   test('a plan that changed since is told', async () => {
     const { bytes } = await handOut('industry', entries);
-    const plan = { ...ordosPlan, indicators: ordosPlan.indicators.map((i) => ({ ...i, weight: { value: 7, source: 'set' as const } })) };
-    expect(kinds(onlyFile(await collected(entries, [fileOf('a.xlsx', await bytes())], { plan })))).toEqual(['plan-changed']);
+    const plan = {
+      ...ordosPlan,
+      indicators: ordosPlan.indicators.map((i) => ({ ...i, weight: { value: 7, source: 'set' as const } })),
+    };
+    expect(kinds(onlyFile(await collected(entries, [fileOf('a.xlsx', await bytes())], { plan })))).toEqual([
+      'plan-changed',
+    ]);
   });
 
   test('a copy of the whole workbook is compared as such', async () => {
     const { specs } = workbook(exampleValues(ordosPlan, zhMessages));
     const typed = typeInto(specs, { G20: { ytd_2024: [8] } });
-    const bytes = await writeWorkbook(typed, { pageOf: '', properties: { title: '', created: new Date(0), custom: {} } });
+    const bytes = await writeWorkbook(typed, {
+      pageOf: '',
+      properties: { title: '', created: new Date(0), custom: {} },
+    });
     const collection = await collected(entries, [fileOf('whole.xlsx', bytes)]);
     expect(kinds(onlyFile(collection))).toContain('no-unit');
     expect(summary(collection).filter(([, , , , after]) => after === 8)).toEqual([['G20', 'ytd_2024', 0, null, 8]]);
@@ -278,8 +364,12 @@ describe('what is odd about a file', () => {
     const { bytes } = await handOut('industry', entries);
     const first = await collected(entries, [fileOf('a.xlsx', await bytes())]);
     const known = new Set([onlyFile(first).fingerprint]);
-    expect(kinds(onlyFile(await collected(entries, [fileOf('a.xlsx', await bytes())], { takenBefore: known })))).toEqual(['taken-before']);
-    const log = (note: string | null) => ({ sheets: { import_log: { fingerprint: [{ value: 'f', place: {} }], note: [{ value: note, place: {} }] } } });
+    expect(
+      kinds(onlyFile(await collected(entries, [fileOf('a.xlsx', await bytes())], { takenBefore: known }))),
+    ).toEqual(['taken-before']);
+    const log = (note: string | null) => ({
+      sheets: { import_log: { fingerprint: [{ value: 'f', place: {} }], note: [{ value: note, place: {} }] } },
+    });
     expect([...takenBefore(log(null))]).toEqual(['f']);
     expect([...takenBefore(log('已撤回'))]).toEqual([]);
   });

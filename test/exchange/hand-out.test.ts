@@ -25,7 +25,11 @@ test('every unit of the plan has a part that is a valid plan with just its items
     expect(parsePlan(JSON.parse(JSON.stringify(part)))).toEqual(part);
     const items = [...part.indicators, ...part.tasks];
     expect(items.every((item) => [...item.lead.units, ...item.responsible.units].includes(id))).toBe(true);
-    expect(items.map((item) => item.id).sort()).toEqual(itemsOfUnit(ordosPlan, id).map((item) => item.id).sort());
+    expect(items.map((item) => item.id).sort()).toEqual(
+      itemsOfUnit(ordosPlan, id)
+        .map((item) => item.id)
+        .sort(),
+    );
   }
 });
 
@@ -42,7 +46,8 @@ test('nothing of other units is in the file: no figure, no item, no unit that ha
   const part = unitPlan(ordosPlan, 'industry');
   const mine = new Set(itemsOfUnit(ordosPlan, 'industry').map((item) => item.id));
   const named = new Set(part.units.map(({ id }) => id));
-  for (const unit of ordosPlan.units) expect([unit.id, parts.includes(unit.name.zh)]).toEqual([unit.id, named.has(unit.id)]);
+  for (const unit of ordosPlan.units)
+    expect([unit.id, parts.includes(unit.name.zh)]).toEqual([unit.id, named.has(unit.id)]);
   for (const item of [...ordosPlan.indicators, ...ordosPlan.tasks])
     expect([item.id, parts.includes(`zsc_sheet_${item.id}`)]).toEqual([item.id, mine.has(item.id)]);
 });
@@ -75,39 +80,65 @@ test('locked sheets have no open cell in the file', async () => {
   const cellXfs = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(strFromU8(parts['xl/styles.xml']!))![1]!;
   const open = [...cellXfs.matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)].map((xf) => /locked="0"/.test(xf[0]));
   expect(open).toContain(true);
-  const used = [...strFromU8(parts[`xl/worksheets/sheet${place}.xml`]!).matchAll(/<c [^>]*s="(\d+)"/g)].map((c) => Number(c[1]));
+  const used = [...strFromU8(parts[`xl/worksheets/sheet${place}.xml`]!).matchAll(/<c [^>]*s="(\d+)"/g)].map((c) =>
+    Number(c[1]),
+  );
   expect(used.length).toBeGreaterThan(20);
   expect(used.filter((s) => open[s])).toEqual([]);
 });
 
-test.each(unitsWithItems(ordosPlan).map(({ id }) => id))('every formula of %s’s workbook gives a result, and every link leads somewhere', async (id) => {
-  const { specs } = await handOut(id, entries);
-  const sheets = calculated(specs, serialOf(today));
-  const errors = specs.flatMap((spec) =>
-    spec.cells
-      .filter((cell) => cell.formula !== undefined)
-      .flatMap((cell) => {
-        const value = sheets.at(spec.key, cellAddress(cell.row, cell.col));
-        return typeof value === 'string' && value.startsWith('#') ? [`${spec.key}!${cellAddress(cell.row, cell.col)} ${value}`] : [];
-      }),
-  );
-  expect(errors).toEqual([]);
-  const names = new Set(specs.flatMap((s) => [`zsc_sheet_${s.key}`, ...Object.keys(s.names).map((n) => `zsc_${n}`), ...s.fields.map((f) => `zsc_${s.key}_${f.field}`)]));
-  const links = specs.flatMap((s) => s.cells.flatMap((c) => (c.link ? [c.link.name] : [])));
-  expect(links.filter((name) => !names.has(name))).toEqual([]);
-});
+test.each(unitsWithItems(ordosPlan).map(({ id }) => id))(
+  'every formula of %s’s workbook gives a result, and every link leads somewhere',
+  async (id) => {
+    const { specs } = await handOut(id, entries);
+    const sheets = calculated(specs, serialOf(today));
+    const errors = specs.flatMap((spec) =>
+      spec.cells
+        .filter((cell) => cell.formula !== undefined)
+        .flatMap((cell) => {
+          const value = sheets.at(spec.key, cellAddress(cell.row, cell.col));
+          return typeof value === 'string' && value.startsWith('#')
+            ? [`${spec.key}!${cellAddress(cell.row, cell.col)} ${value}`]
+            : [];
+        }),
+    );
+    expect(errors).toEqual([]);
+    const names = new Set(
+      specs.flatMap((s) => [
+        `zsc_sheet_${s.key}`,
+        ...Object.keys(s.names).map((n) => `zsc_${n}`),
+        ...s.fields.map((f) => `zsc_${s.key}_${f.field}`),
+      ]),
+    );
+    const links = specs.flatMap((s) => s.cells.flatMap((c) => (c.link ? [c.link.name] : [])));
+    expect(links.filter((name) => !names.has(name))).toEqual([]);
+  },
+);
 
 test('the file says whose it is and until when, and reads back as a workbook of the plan', async () => {
   const { bytes, name } = await handOut('treasury', entries);
   const file = await readState(readWorkbook(await bytes()), { today, expectedPlan: ordosPlan.id });
-  expect(handoutIn(file.custom)).toMatchObject({ plan: ordosPlan.id, unit: 'treasury', on: today, deadline: '2024-04-15' });
+  expect(handoutIn(file.custom)).toMatchObject({
+    plan: ordosPlan.id,
+    unit: 'treasury',
+    on: today,
+    deadline: '2024-04-15',
+  });
   expect(name).toBe('财政局_填报表_2024-03-31.xlsx');
-  expect(file.plan.indicators.map((item) => item.id)).toEqual(unitPlan(ordosPlan, 'treasury').indicators.map((item) => item.id));
+  expect(file.plan.indicators.map((item) => item.id)).toEqual(
+    unitPlan(ordosPlan, 'treasury').indicators.map((item) => item.id),
+  );
 });
 
 test('handed out in English, the file is English throughout', async () => {
-  const { specs, fileName } = await unitWorkbook(ordosPlan, entries, 'treasury', { m: await loadMessages('en'), deadline: null, today });
+  const { specs, fileName } = await unitWorkbook(ordosPlan, entries, 'treasury', {
+    m: await loadMessages('en'),
+    deadline: null,
+    today,
+  });
   expect(fileName).toMatch(/_figures_2024-03-31\.xlsx$/);
-  const instruction = specs[0]!.cells.flatMap((c) => (typeof c.value === 'string' ? [c.value.replace(ordosPlan.documentNumber, '')] : []));
+  const instruction = specs[0]!.cells.flatMap((c) =>
+    typeof c.value === 'string' ? [c.value.replace(ordosPlan.documentNumber, '')] : [],
+  );
   expect(instruction.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
 });

@@ -52,7 +52,10 @@ function withValue(cell: CellSpec, typed: ReadonlyMap<string, string | number | 
     : { ...cell, value, formula: undefined };
 }
 
-export const fileOf = (name: string, bytes: Uint8Array): FileToCollect => ({ name, bytes: () => Promise.resolve(bytes) });
+export const fileOf = (name: string, bytes: Uint8Array): FileToCollect => ({
+  name,
+  bytes: () => Promise.resolve(bytes),
+});
 
 export function collected(
   entries: Entries,

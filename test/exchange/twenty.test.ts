@@ -9,7 +9,8 @@ jest.setTimeout(240_000);
 
 let round: Round;
 let collection: Collection;
-const fileOfUnit = (unit: string): CollectedFile => collection.files[round.files.findIndex((file) => file.unit === unit)]!;
+const fileOfUnit = (unit: string): CollectedFile =>
+  collection.files[round.files.findIndex((file) => file.unit === unit)]!;
 const issuesOf = (unit: string): readonly string[] => {
   const file = fileOfUnit(unit);
   return file.status === 'read' ? [...new Set(file.issues.map(({ kind }) => kind))].sort() : [file.error.code];
@@ -19,11 +20,25 @@ beforeAll(async () => {
   round = await returnedRound();
   // Two units disagree about a figure both answer for: big-data typed it, and so does industry.
   const second = await handOut('industry', round.entries);
-  const files = [...round.files, { unit: 'second', name: 'second.xlsx', bytes: await second.bytes(typeInto(second.specs, { G20: { ytd_2022: [1.25] } })) }];
+  const files = [
+    ...round.files,
+    {
+      unit: 'second',
+      name: 'second.xlsx',
+      bytes: await second.bytes(typeInto(second.specs, { G20: { ytd_2022: [1.25] } })),
+    },
+  ];
   const third = await handOut('big-data', round.entries);
-  files.push({ unit: 'third', name: 'third.xlsx', bytes: await third.bytes(typeInto(third.specs, { G20: { ytd_2022: [2.5] } })) });
+  files.push({
+    unit: 'third',
+    name: 'third.xlsx',
+    bytes: await third.bytes(typeInto(third.specs, { G20: { ytd_2022: [2.5] } })),
+  });
   round = { ...round, files };
-  collection = await collected(round.entries, files.map(({ name, bytes }) => fileOf(name, bytes)));
+  collection = await collected(
+    round.entries,
+    files.map(({ name, bytes }) => fileOf(name, bytes)),
+  );
 });
 
 test('more than twenty workbooks come back', () => {
@@ -36,10 +51,16 @@ test('every accepted figure is in its cell, and no other cell has changed', () =
   const { writes, stale } = writesOf(collection, decisions, round.entries);
   expect(stale).toEqual([]);
   const sort = <T extends { key: string; field: string; index: number }>(cells: readonly T[]) =>
-    cells.map(({ key, field, index, ...rest }) => `${key}.${field}[${index}] ${JSON.stringify('value' in rest ? rest.value : null)}`).sort();
+    cells
+      .map(
+        ({ key, field, index, ...rest }) =>
+          `${key}.${field}[${index}] ${JSON.stringify('value' in rest ? rest.value : null)}`,
+      )
+      .sort();
   expect(sort(writes)).toEqual(sort(round.typed));
   const merged = withValues(round.entries, writes);
-  for (const { key, field, index, value } of round.typed) expect([key, field, index, merged.sheets[key]?.[field]?.[index]?.value]).toEqual([key, field, index, value]);
+  for (const { key, field, index, value } of round.typed)
+    expect([key, field, index, merged.sheets[key]?.[field]?.[index]?.value]).toEqual([key, field, index, value]);
 });
 
 test('files that cannot be taken are refused with their reason', () => {
@@ -51,7 +72,13 @@ test('figures of an item the unit does not answer for are refused with their cel
   const file = fileOfUnit(planted.foreignValues);
   expect(file).toMatchObject({ status: 'read', changes: [] });
   const refusals = file.status === 'read' ? file.refusals : [];
-  expect(refusals).toContainEqual(expect.objectContaining({ reason: 'not-yours', value: '样例别人', place: expect.objectContaining({ cell: expect.any(String) }) }));
+  expect(refusals).toContainEqual(
+    expect.objectContaining({
+      reason: 'not-yours',
+      value: '样例别人',
+      place: expect.objectContaining({ cell: expect.any(String) }),
+    }),
+  );
 });
 
 test('renamed tabs, inserted rows, overwritten formulas and typed formulas are told', () => {

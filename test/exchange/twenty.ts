@@ -72,7 +72,9 @@ export interface Round {
 }
 
 /** Hands out to all units, fills in and returns. `pass` sends a file through a program on the way back. */
-export async function returnedRound(pass: (unit: string, bytes: Uint8Array) => Promise<Uint8Array> = async (_, bytes) => bytes): Promise<Round> {
+export async function returnedRound(
+  pass: (unit: string, bytes: Uint8Array) => Promise<Uint8Array> = async (_, bytes) => bytes,
+): Promise<Round> {
   const { entries } = workbook(exampleValues(ordosPlan, zhMessages));
   const random = seeded(20);
   const typed: Typed[] = [];
@@ -102,11 +104,17 @@ export async function returnedRound(pass: (unit: string, bytes: Uint8Array) => P
 
 /** What a unit does to its sheets besides typing. */
 function mischief(unit: string, specs: readonly SheetSpec[]): readonly SheetSpec[] {
-  if (unit === planted.renamedTabs) return specs.map((spec) => (spec.key.startsWith('G') ? { ...spec, name: `我的${spec.key}` } : spec));
+  if (unit === planted.renamedTabs)
+    return specs.map((spec) => (spec.key.startsWith('G') ? { ...spec, name: `我的${spec.key}` } : spec));
   if (unit === planted.overwritten)
     return specs.map((spec) =>
       /^[GT]\d/.test(spec.key)
-        ? { ...spec, cells: spec.cells.map((cell) => (cell.formula && cell.style === 'computed' ? { ...cell, formula: undefined, value: 1 } : cell)) }
+        ? {
+            ...spec,
+            cells: spec.cells.map((cell) =>
+              cell.formula && cell.style === 'computed' ? { ...cell, formula: undefined, value: 1 } : cell,
+            ),
+          }
         : spec,
     );
   return specs;
@@ -124,8 +132,12 @@ export function withRowInserted(bytes: Uint8Array, specs: readonly SheetSpec[], 
       .replace(/<(mergeCells|dataValidations|conditionalFormatting|hyperlinks)\b.*?<\/\1>/gs, ''),
   );
   return withPart(moved, 'xl/workbook.xml', (xml) =>
-    xml.replace(/(<definedName name="zsc_[^>]*>)([^<]*)(<\/definedName>)/g, (whole, open: string, reference: string, close: string) =>
-      reference.startsWith(`'${tab}'!`) ? `${open}${reference.replace(/\$(\d+)/g, (_, row: string) => `$${row === '1' && open.includes('zsc_sheet_') ? row : down(row)}`)}${close}` : whole,
+    xml.replace(
+      /(<definedName name="zsc_[^>]*>)([^<]*)(<\/definedName>)/g,
+      (whole, open: string, reference: string, close: string) =>
+        reference.startsWith(`'${tab}'!`)
+          ? `${open}${reference.replace(/\$(\d+)/g, (_, row: string) => `$${row === '1' && open.includes('zsc_sheet_') ? row : down(row)}`)}${close}`
+          : whole,
     ),
   );
 }

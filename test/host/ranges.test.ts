@@ -251,17 +251,15 @@ describe('formats', () => {
         },
       };
       sheet.getRange('A1:B1').setCellProperties([[look, {}]]);
-      const result = sheet
-        .getRange('A1:B1')
-        .getCellProperties({
-          address: true,
-          format: {
-            font: { bold: true, color: true },
-            fill: { color: true },
-            protection: true,
-            horizontalAlignment: true,
-          },
-        });
+      const result = sheet.getRange('A1:B1').getCellProperties({
+        address: true,
+        format: {
+          font: { bold: true, color: true },
+          fill: { color: true },
+          protection: true,
+          horizontalAlignment: true,
+        },
+      });
       await context.sync();
       return result.value[0];
     });

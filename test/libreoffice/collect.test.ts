@@ -8,7 +8,16 @@ import { planted, returnedRound, type Round } from '../exchange/twenty';
 import { recalculate } from '../support/libreoffice';
 
 /** Small and large parts, rosters, tasks only, and some with a problem of their own. */
-const byLibreOffice = ['big-data', 'justice', 'organisation', 'treasury', planted.renamedTabs, planted.overwritten, planted.formula, planted.insertedRows];
+const byLibreOffice = [
+  'big-data',
+  'justice',
+  'organisation',
+  'treasury',
+  planted.renamedTabs,
+  planted.overwritten,
+  planted.formula,
+  planted.insertedRows,
+];
 
 async function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'zsc-collect-'));
@@ -25,8 +34,13 @@ let round: Round;
 let collection: Collection;
 
 beforeAll(async () => {
-  round = await returnedRound((unit, bytes) => (byLibreOffice.includes(unit) ? savedByLibreOffice(bytes) : Promise.resolve(bytes)));
-  collection = await collected(round.entries, round.files.map(({ name, bytes }) => fileOf(name, bytes)));
+  round = await returnedRound((unit, bytes) =>
+    byLibreOffice.includes(unit) ? savedByLibreOffice(bytes) : Promise.resolve(bytes),
+  );
+  collection = await collected(
+    round.entries,
+    round.files.map(({ name, bytes }) => fileOf(name, bytes)),
+  );
 }, 600_000);
 
 test('every accepted figure is in its cell, and no other cell has changed', () => {

@@ -29,7 +29,7 @@ import { openXmlErrors } from '../support/open-xml';
 const asOf = '2024-03-31';
 const tolerance = 1e-9;
 /** One unit's sheet stands for all of them. */
-const keys = sheetOrder(plan, [...coreKeys(plan), ...itemKeys(plan), 'unit_1_2023']);
+const keys = sheetOrder(plan, [...coreKeys(plan), ...itemKeys(plan), 'unit_1_2023', 'weights', 'outlook', 'robustness']);
 
 /** Figures far off the targets: zeros, tiny and huge ones, blanks between them, other rules, weights and switches. */
 function roughValues(seed: number): FieldValues {

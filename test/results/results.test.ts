@@ -29,7 +29,9 @@ describe('loaded into SQLite', () => {
     db = new sql.Database();
     const [header = [], ...body] = parseCsv(resultsCsv(rows).replace(/^\uFEFF/, ''));
     expect(header).toEqual(resultColumns);
-    db.run(`create table results (${resultColumns.map((c) => `"${c}" ${columnType[c] === 'number' ? 'real' : 'text'}`).join(', ')})`);
+    db.run(
+      `create table results (${resultColumns.map((c) => `"${c}" ${columnType[c] === 'number' ? 'real' : 'text'}`).join(', ')})`,
+    );
     const insert = db.prepare(`insert into results values (${resultColumns.map(() => '?').join(', ')})`);
     for (const line of body) insert.run(line);
     insert.free();
@@ -44,17 +46,35 @@ describe('loaded into SQLite', () => {
   });
 
   it('sums to the total of each year', () => {
-    const sums = query(`select period, sum(points), max(total), min(grade) from results where period <> 'comprehensive' group by period order by period`);
-    expect(sums).toEqual(scores.annual.map((year) => [String(year.year), expect.closeTo(year.total, 9), expect.closeTo(year.total, 9), year.grade]));
+    const sums = query(
+      `select period, sum(points), max(total), min(grade) from results where period <> 'comprehensive' group by period order by period`,
+    );
+    expect(sums).toEqual(
+      scores.annual.map((year) => [
+        String(year.year),
+        expect.closeTo(year.total, 9),
+        expect.closeTo(year.total, 9),
+        year.grade,
+      ]),
+    );
   });
 
   it('sums to 100 full points a period, and to the points of the final targets', () => {
-    expect(query('select sum(full) from results group by period')).toEqual([...plan.years, 'end'].map(() => [expect.closeTo(100, 9)]));
-    expect(query(`select sum(points) from results where period = 'comprehensive'`)[0]![0]).toBeCloseTo(scores.comprehensive.finalAttainment, 9);
+    expect(query('select sum(full) from results group by period')).toEqual(
+      [...plan.years, 'end'].map(() => [expect.closeTo(100, 9)]),
+    );
+    expect(query(`select sum(points) from results where period = 'comprehensive'`)[0]![0]).toBeCloseTo(
+      scores.comprehensive.finalAttainment,
+      9,
+    );
   });
 
   it('gives each unit its score', () => {
-    const found = new Map(query(`select period || '|' || unit, 100 * sum(points) / sum(full) from results where unit is not null group by 1`).map(([key, score]) => [key, score]));
+    const found = new Map(
+      query(
+        `select period || '|' || unit, 100 * sum(points) / sum(full) from results where unit is not null group by 1`,
+      ).map(([key, score]) => [key, score]),
+    );
     const expected = scores.units.filter((u) => u.score !== null);
     expect(expected.length).toBeGreaterThan(40);
     for (const unit of expected) {
@@ -82,7 +102,9 @@ it('keeps to its schema, which the documentation shows', () => {
   const file = resultsFile(plan, rows, zhMessages, { made: asOf, validated: null });
   expect(resultsFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
   expect(resultColumns).toEqual(Object.keys(resultRowSchema.shape));
-  const documented: unknown = JSON.parse(readFileSync(join(__dirname, '../../docs/results-format.schema.json'), 'utf8'));
+  const documented: unknown = JSON.parse(
+    readFileSync(join(__dirname, '../../docs/results-format.schema.json'), 'utf8'),
+  );
   expect(documented).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(resultsFileSchema))));
 });
 

@@ -17,7 +17,11 @@ import { today, withResults, workbook } from './whole-workbook';
 const near = (actual: unknown, expected: number | null, what: string) => {
   if (expected === null) return expect([what, actual]).toEqual([what, '']);
   expect([what, typeof actual, actual]).toEqual([what, 'number', actual]);
-  expect({ what, actual, wrong: Math.abs((actual as number) - expected) > 1e-9 * Math.max(1, Math.abs(expected)) }).toEqual({ what, actual, wrong: false });
+  expect({
+    what,
+    actual,
+    wrong: Math.abs((actual as number) - expected) > 1e-9 * Math.max(1, Math.abs(expected)),
+  }).toEqual({ what, actual, wrong: false });
 };
 
 function compare(values: FieldValues) {
@@ -28,14 +32,45 @@ function compare(values: FieldValues) {
   const scores = score(inForce, entries, { today });
   const items = itemsOf(plan);
   const n = plan.years.length;
-  const calc = Object.fromEntries(['target', 'actual', 'baseline', 'previous', 'attainment', 'schedule', 'rate', 'full', 'points', 'lost', 'bonus', 'excluded', 'status'].map((field) => [field, sheets.field('calc', field)]));
+  const calc = Object.fromEntries(
+    [
+      'target',
+      'actual',
+      'baseline',
+      'previous',
+      'attainment',
+      'schedule',
+      'rate',
+      'full',
+      'points',
+      'lost',
+      'bonus',
+      'excluded',
+      'status',
+    ].map((field) => [field, sheets.field('calc', field)]),
+  );
   scores.annual.forEach((annual, k) => {
     annual.items.forEach((item, i) => {
       const at = (field: string) => calc[field]![i * n + k];
       const what = (field: string) => `${item.item} ${annual.year} ${field}`;
-      for (const field of ['target', 'actual', 'baseline', 'attainment', 'schedule', 'rate', 'full', 'points', 'lost', 'bonus'] as const) near(at(field), item[field], what(field));
+      for (const field of [
+        'target',
+        'actual',
+        'baseline',
+        'attainment',
+        'schedule',
+        'rate',
+        'full',
+        'points',
+        'lost',
+        'bonus',
+      ] as const)
+        near(at(field), item[field], what(field));
       expect([what('excluded'), at('excluded')]).toEqual([what('excluded'), item.excluded ? 1 : 0]);
-      expect([what('status'), at('status')]).toEqual([what('status'), `${m.sheetsCore.statusMarks[item.status]} ${m.common.itemStatuses[item.status]}`]);
+      expect([what('status'), at('status')]).toEqual([
+        what('status'),
+        `${m.sheetsCore.statusMarks[item.status]} ${m.common.itemStatuses[item.status]}`,
+      ]);
     });
     const one = (field: string) => sheets.field(`score_${annual.year}`, field)[0];
     near(one('base'), annual.points, `${annual.year} base`);
@@ -44,11 +79,14 @@ function compare(values: FieldValues) {
     near(one('total'), annual.total, `${annual.year} total`);
     expect(one('grade')).toBe(m.common.grades[annual.grade]);
     expect(one('missing')).toBe(annual.missing);
-    annual.dimensions.forEach((dimension, d) => near(sheets.field(`score_${annual.year}`, 'dim')[d], dimension.points, `${annual.year} ${dimension.dimension}`));
+    annual.dimensions.forEach((dimension, d) =>
+      near(sheets.field(`score_${annual.year}`, 'dim')[d], dimension.points, `${annual.year} ${dimension.dimension}`),
+    );
   });
   const { comprehensive } = scores;
   comprehensive.items.forEach((item, i) => {
-    for (const field of ['actual', 'attainment', 'rate', 'full', 'points'] as const) near(sheets.field('calc', `end_${field}`)[i], item[field], `end ${item.item} ${field}`);
+    for (const field of ['actual', 'attainment', 'rate', 'full', 'points'] as const)
+      near(sheets.field('calc', `end_${field}`)[i], item[field], `end ${item.item} ${field}`);
   });
   near(sheets.field('comprehensive', 'mean')[0], comprehensive.annualMean, 'mean');
   near(sheets.field('comprehensive', 'final')[0], comprehensive.finalAttainment, 'final');
@@ -62,7 +100,12 @@ function compare(values: FieldValues) {
     near(sheets.field('units', `score_${period}`)[u], unit.score, `${unit.unit} ${period}`);
     near(sheets.field('units', `full_${period}`)[u], unit.full, `${unit.unit} ${period} full`);
     near(sheets.field('units', `lost_${period}`)[u], unit.lost, `${unit.unit} ${period} lost`);
-    if (!added) expect([unit.unit, period, sheets.field('units', `rank_${period}`)[u]]).toEqual([unit.unit, period, unit.rank ?? '']);
+    if (!added)
+      expect([unit.unit, period, sheets.field('units', `rank_${period}`)[u]]).toEqual([
+        unit.unit,
+        period,
+        unit.rank ?? '',
+      ]);
   }
   return { scores, items };
 }
@@ -77,7 +120,8 @@ test('the example figures of all years', () => {
 });
 
 const count = itemsOf(plan).length;
-const mostly = (value: fc.Arbitrary<CellValue>, rows = count) => fc.array(fc.option(value, { freq: 3, nil: null }), { minLength: rows, maxLength: rows });
+const mostly = (value: fc.Arbitrary<CellValue>, rows = count) =>
+  fc.array(fc.option(value, { freq: 3, nil: null }), { minLength: rows, maxLength: rows });
 const figure = fc.integer({ min: 0, max: 40_000 }).map((x) => x / 100);
 const language = (name: { zh: string }) => name.zh;
 
@@ -88,7 +132,9 @@ const planValues = fc.record({
   weight: mostly(fc.constantFrom(0, 1, 2.5, 10)),
   rule: mostly(fc.constantFrom(...ruleList.map((rule) => language(rule.name)))),
   p1: mostly(fc.constantFrom(0.4, 0.9, 60)),
-  lead: mostly(fc.constantFrom('市财政局；市能源局', '科技局、市财政局', '新设办公室', ' 市财政局 、鄂尔多斯高新技术产业开发区、')),
+  lead: mostly(
+    fc.constantFrom('市财政局；市能源局', '科技局、市财政局', '新设办公室', ' 市财政局 、鄂尔多斯高新技术产业开发区、'),
+  ),
   responsible: mostly(fc.constantFrom('市大数据中心', '市能源局; 市教育体育局')),
   dim_weight: mostly(fc.constantFrom(0, 5, 30), plan.dimensions.length),
 });
@@ -108,9 +154,16 @@ const registerValues = fc.record({
 
 test('random figures, weights, rules, units, settings and register', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1e6 }), fc.subarray([...plan.years]), planValues, settingValues, registerValues, (seed, years, typed, settings, adjustments) => {
-      compare({ ...exampleValues(plan, m, { years, seed }), plan: typed, settings, adjustments });
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 1e6 }),
+      fc.subarray([...plan.years]),
+      planValues,
+      settingValues,
+      registerValues,
+      (seed, years, typed, settings, adjustments) => {
+        compare({ ...exampleValues(plan, m, { years, seed }), plan: typed, settings, adjustments });
+      },
+    ),
     { numRuns: 3, endOnFailure: true },
   );
 }, 120_000);

@@ -11,9 +11,18 @@ const plan = smallPlan(['G01', 'G03', 'G04', 'T01'], '2022-12-31', { G03: 420, G
 const typed: Typed = {
   G03: { ytd_2022: [100, 200, 300, 360] }, // of 480: 75 %
   G04: { num_2022: [null, null, null, 55], den_2022: [null, null, null, 100] }, // of 43.3: 127 %, over the axis
-  T01: { milestone: ['甲'], status: ['已完成'], due: [serialOf('2022-12-31')], done: [serialOf('2022-12-01')], rating: [90, null, null] }, // 95 %
+  T01: {
+    milestone: ['甲'],
+    status: ['已完成'],
+    due: [serialOf('2022-12-31')],
+    done: [serialOf('2022-12-01')],
+    rating: [90, null, null],
+  }, // 95 %
 };
-const sheets = (context: ItemWorkbook['context']) => [buildCover({ ...context, present: ['G01', 'G03', 'T01'] }), buildGap(context)];
+const sheets = (context: ItemWorkbook['context']) => [
+  buildCover({ ...context, present: ['G01', 'G03', 'T01'] }),
+  buildGap(context),
+];
 const book = itemWorkbook(plan, typed, sheets);
 const spec = (key: string) => book.specs.find((s) => s.key === key)!;
 const chart = (key: string) => spec('gap').charts.find((c) => c.key === key)!;
@@ -28,7 +37,11 @@ describe('gap analysis', () => {
     expect(book.at('gap', 'B2')).toBe('差距分析（2022 年度）');
     const later = itemWorkbook(plan, { ...typed, gap: { year: [2023] } }, sheets);
     expect(later.at('gap', 'B2')).toBe('差距分析（2023 年度）');
-    expect(read(chart('attainment').categories, later)).toEqual(['G01 国家排位 未填', 'G03 营业收入 未填', 'G04 高新产值占比 未填']);
+    expect(read(chart('attainment').categories, later)).toEqual([
+      'G01 国家排位 未填',
+      'G03 营业收入 未填',
+      'G04 高新产值占比 未填',
+    ]);
   });
 
   it('sorts attainment from high to low, in three colours, missing ones last', () => {
@@ -47,12 +60,18 @@ describe('gap analysis', () => {
     expect(shares![1]).toBeCloseTo((g01 + g03) / (g01 + g03 + t01));
     expect(shares![3]).toBeCloseTo(1);
     expect(read(chart('losses').categories)[0]).toBe('G01\n国家排位\n15.38');
-    expect(book.at('gap', 'B3')).toBe('共失分 21.15 分，其中国家排位、营业收入、立法保障三项失 21.15 分，占 100.0%；3 项指标中 1 项达标、0 项接近、1 项未达标、1 项未填。');
+    expect(book.at('gap', 'B3')).toBe(
+      '共失分 21.15 分，其中国家排位、营业收入、立法保障三项失 21.15 分，占 100.0%；3 项指标中 1 项达标、0 项接近、1 项未达标、1 项未填。',
+    );
   });
 
   it('keeps the plan’s order among equals', () => {
     const equal = itemWorkbook(plan, {}, sheets);
-    expect(read(chart('attainment').categories, equal).map((c) => textOf(c).slice(0, 3))).toEqual(['G01', 'G03', 'G04']);
+    expect(read(chart('attainment').categories, equal).map((c) => textOf(c).slice(0, 3))).toEqual([
+      'G01',
+      'G03',
+      'G04',
+    ]);
   });
 
   it('shows what each dimension earned, with no figure for a year before the first', () => {
@@ -64,23 +83,48 @@ describe('gap analysis', () => {
 });
 
 describe('cover', () => {
-  const texts = () => spec('cover').cells.map((c) => ({ cell: c, result: book.engine.value('cover', c.row - 1, c.col - 1) }));
+  const texts = () =>
+    spec('cover').cells.map((c) => ({ cell: c, result: book.engine.value('cover', c.row - 1, c.col - 1) }));
 
   it('counts sheets and figures by dimension', () => {
-    const found = texts().filter(({ result }) => /^\d+\/\d+$/.test(textOf(result))).map(({ result }) => result);
+    const found = texts()
+      .filter(({ result }) => /^\d+\/\d+$/.test(textOf(result)))
+      .map(({ result }) => result);
     // Per dimension: sheets, then filled in each of three years; then the sums.
-    expect(found).toEqual(['2/2', '1/2', '0/2', '0/2', '1/1', '1/1', '0/1', '0/1', '1/1', '1/1', '0/1', '0/1', '4/4', '3/4', '0/4', '0/4']);
+    expect(found).toEqual([
+      '2/2',
+      '1/2',
+      '0/2',
+      '0/2',
+      '1/1',
+      '1/1',
+      '0/1',
+      '0/1',
+      '1/1',
+      '1/1',
+      '0/1',
+      '0/1',
+      '4/4',
+      '3/4',
+      '0/4',
+      '0/4',
+    ]);
   });
 
   it('links to the sheets that are there and says of each year how it stands', () => {
-    const links = spec('cover').cells.filter((c) => c.link).map((c) => c.link!.name);
+    const links = spec('cover')
+      .cells.filter((c) => c.link)
+      .map((c) => c.link!.name);
     expect(links).toEqual(['zsc_sheet_G01', 'zsc_sheet_G03', 'zsc_sheet_T01']);
     const row = spec('cover').cells.find((c) => c.value === 'G03')!.row;
     expect(textOf(book.at('cover', `F${row}`))).toMatch(/^×/);
   });
 
   it('says a sheet is not there once it is gone, and links to none', () => {
-    const left = calculated(book.specs.filter((s) => s.key !== 'G04'), serialOf('2024-11-22'));
+    const left = calculated(
+      book.specs.filter((s) => s.key !== 'G04'),
+      serialOf('2024-11-22'),
+    );
     const row = spec('cover').cells.find((c) => c.value === 'G04')!.row;
     expect(left.at('cover', `F${row}`)).toBe('— 未建表');
     expect(book.at('cover', `F${row}`)).toBe('● 达标');

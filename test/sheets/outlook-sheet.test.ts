@@ -23,9 +23,23 @@ function compare(values: FieldValues) {
   const inForce = readPlan(plan, entries, m);
   const expected = outlook(inForce, actualsOf(inForce, entries, asOfDay(inForce, today)));
   const field = (name: string) => sheets.field('outlook', name);
-  const columns = { latest: field('latest'), projected: field('projected'), growth: field('growth'), change: field('change'), points: field('points'), likelihood: field('likelihood'), method: field('method') };
+  const columns = {
+    latest: field('latest'),
+    projected: field('projected'),
+    growth: field('growth'),
+    change: field('change'),
+    points: field('points'),
+    likelihood: field('likelihood'),
+    method: field('method'),
+  };
   const near = (what: string, actual: unknown, value: number | null) =>
-    value === null ? expect([what, actual]).toEqual([what, '']) : expect({ what, actual, off: Math.abs((actual as number) - value) > 1e-8 * Math.max(1, Math.abs(value)) }).toEqual({ what, actual, off: false });
+    value === null
+      ? expect([what, actual]).toEqual([what, ''])
+      : expect({
+          what,
+          actual,
+          off: Math.abs((actual as number) - value) > 1e-8 * Math.max(1, Math.abs(value)),
+        }).toEqual({ what, actual, off: false });
   expected.forEach((item, i) => {
     near(`${item.item} latest`, columns.latest[i], item.latest);
     near(`${item.item} projected`, columns.projected[i], item.projected);
@@ -33,9 +47,16 @@ function compare(values: FieldValues) {
     near(`${item.item} change`, columns.change[i], item.requiredChange);
     near(`${item.item} points`, columns.points[i], item.points ?? 0);
     expect([item.item, columns.likelihood[i]]).toEqual([item.item, t.likelihoods[item.likelihood]]);
-    expect([item.item, columns.method[i]]).toEqual([item.item, item.method === null ? m.common.dash : t.methods[item.method]]);
+    expect([item.item, columns.method[i]]).toEqual([
+      item.item,
+      item.method === null ? m.common.dash : t.methods[item.method],
+    ]);
   });
-  near('total', field('total')[0], expected.reduce((sum, item) => sum + (item.points ?? 0), 0));
+  near(
+    'total',
+    field('total')[0],
+    expected.reduce((sum, item) => sum + (item.points ?? 0), 0),
+  );
   return { expected, book, inForce, entries };
 }
 
@@ -53,12 +74,26 @@ test('random figures, rules, weights and as-of days, running years among them', 
   const days = fc.constantFrom('2022-07-31', '2023-05-15', '2023-12-31', '2024-09-30').map((day) => serialOf(day));
   const rule = fc.constantFrom(...ruleList.map(({ name }) => name.zh));
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1e6 }), fc.subarray([...plan.years], { minLength: 1 }), days, fc.array(rule, { minLength: 10, maxLength: 10 }), fc.boolean(), (seed, years, asOf, rules, quarters) => {
-      const values = exampleValues(plan, m, { years, seed });
-      const last = years[years.length - 1]!;
-      const cut = ['G02', 'G03', 'G20', 'G24'].map((id) => [id, { ...values[id], [`ytd_${last}`]: (values[id]?.[`ytd_${last}`] ?? []).slice(0, 2) }] as const);
-      compare({ ...values, ...(quarters ? Object.fromEntries(cut) : {}), plan: { ...values.plan, rule: rules, weight: [1, 2, 3] }, settings: { asOf: [asOf] } });
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 1e6 }),
+      fc.subarray([...plan.years], { minLength: 1 }),
+      days,
+      fc.array(rule, { minLength: 10, maxLength: 10 }),
+      fc.boolean(),
+      (seed, years, asOf, rules, quarters) => {
+        const values = exampleValues(plan, m, { years, seed });
+        const last = years[years.length - 1]!;
+        const cut = ['G02', 'G03', 'G20', 'G24'].map(
+          (id) => [id, { ...values[id], [`ytd_${last}`]: (values[id]?.[`ytd_${last}`] ?? []).slice(0, 2) }] as const,
+        );
+        compare({
+          ...values,
+          ...(quarters ? Object.fromEntries(cut) : {}),
+          plan: { ...values.plan, rule: rules, weight: [1, 2, 3] },
+          settings: { asOf: [asOf] },
+        });
+      },
+    ),
     { numRuns: 4, endOnFailure: true },
   );
 }, 120_000);

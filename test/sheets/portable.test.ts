@@ -10,11 +10,16 @@ import type { SheetSpec } from '../../src/sheets/spec';
 import { workbook } from './whole-workbook';
 
 const portable = new Set(
-  ('IF IFERROR AND OR NOT MIN MAX SUM SUMPRODUCT SUMIF SUMIFS COUNTIF COUNTIFS COUNT COUNTA COUNTBLANK AVERAGE INDEX MATCH ROUND ROUNDUP ROUNDDOWN INT MOD ABS RANK LARGE SMALL CHOOSE ' +
-    'TEXT DATE YEAR MONTH DAY TODAY LEFT RIGHT MID LEN FIND SEARCH SUBSTITUTE TRIM UPPER REPT EXACT VALUE CODE CHAR ISNUMBER ISTEXT ISBLANK ISERROR ISFORMULA N NA ROW ROWS COLUMN COLUMNS CONCATENATE SQRT LN EXP POWER STDEV').split(' '),
+  (
+    'IF IFERROR AND OR NOT MIN MAX SUM SUMPRODUCT SUMIF SUMIFS COUNTIF COUNTIFS COUNT COUNTA COUNTBLANK AVERAGE INDEX MATCH ROUND ROUNDUP ROUNDDOWN INT MOD ABS RANK LARGE SMALL CHOOSE ' +
+    'TEXT DATE YEAR MONTH DAY TODAY LEFT RIGHT MID LEN FIND SEARCH SUBSTITUTE TRIM UPPER REPT EXACT VALUE CODE CHAR ISNUMBER ISTEXT ISBLANK ISERROR ISFORMULA N NA ROW ROWS COLUMN COLUMNS CONCATENATE SQRT LN EXP POWER STDEV'
+  ).split(' '),
 );
 
-const languages = [['zh-CN', async () => zhMessages], ['en', () => loadMessages('en')]] as const;
+const languages = [
+  ['zh-CN', async () => zhMessages],
+  ['en', () => loadMessages('en')],
+] as const;
 
 describe.each(languages)('%s', (_, messages) => {
   let specs: readonly SheetSpec[] = [];
@@ -22,17 +27,43 @@ describe.each(languages)('%s', (_, messages) => {
   const owned = new Map<string, string[]>();
   beforeAll(async () => {
     m = await messages();
-    specs = workbook({}, { m, also: ['unit_3_2022', 'workplan_3', 'weights', 'outlook', 'robustness', 'schedule', 'safeguards', 'followup', 'report', 'results', 'summary'] }).specs;
+    specs = workbook(
+      {},
+      {
+        m,
+        also: [
+          'unit_3_2022',
+          'workplan_3',
+          'weights',
+          'outlook',
+          'robustness',
+          'schedule',
+          'safeguards',
+          'followup',
+          'report',
+          'results',
+          'summary',
+        ],
+      },
+    ).specs;
     for (const spec of specs) {
-      const names = [sheetName(spec.key), ...spec.fields.map((f) => fieldName(spec.key, f.field)), ...Object.keys(spec.names).map((name) => `zsc_${name}`)];
+      const names = [
+        sheetName(spec.key),
+        ...spec.fields.map((f) => fieldName(spec.key, f.field)),
+        ...Object.keys(spec.names).map((name) => `zsc_${name}`),
+      ];
       for (const name of names) owned.set(name.toLowerCase(), [...(owned.get(name.toLowerCase()) ?? []), spec.key]);
     }
   });
   const formulas = () =>
     specs.flatMap((spec) => [
-      ...spec.cells.flatMap((c) => (c.formula === undefined ? [] : [{ at: `${spec.key}!${cellAddress(c.row, c.col)}`, formula: c.formula }])),
+      ...spec.cells.flatMap((c) =>
+        c.formula === undefined ? [] : [{ at: `${spec.key}!${cellAddress(c.row, c.col)}`, formula: c.formula }],
+      ),
       ...spec.conditionalFormats.map((f) => ({ at: `${spec.key}!${f.range}`, formula: `=${f.formula}` })),
-      ...spec.validations.flatMap((v) => (v.rule.kind === 'custom' ? [{ at: `${spec.key}!${v.range}`, formula: `=${v.rule.formula}` }] : [])),
+      ...spec.validations.flatMap((v) =>
+        v.rule.kind === 'custom' ? [{ at: `${spec.key}!${v.range}`, formula: `=${v.rule.formula}` }] : [],
+      ),
     ]);
 
   test('formulas use portable functions, reach other sheets by our names, and keep within the limits', () => {
@@ -42,9 +73,11 @@ describe.each(languages)('%s', (_, messages) => {
       for (const token of tokenize(formula)) {
         if (token.type === 'func' && !portable.has(token.value.toUpperCase())) wrong.push(`${at}: ${token.value}`);
         if (token.type === 'range' && token.value.includes('!')) wrong.push(`${at}: ${token.value}`);
-        if (token.type === 'range_named' && !/^(true|false)$/i.test(token.value) && !/^zsc_/.test(token.value)) wrong.push(`${at}: ${token.value}`);
+        if (token.type === 'range_named' && !/^(true|false)$/i.test(token.value) && !/^zsc_/.test(token.value))
+          wrong.push(`${at}: ${token.value}`);
         if (token.type === 'range_struct' || token.type === 'unknown') wrong.push(`${at}: ${token.value}`);
-        if (token.type === 'string' && token.value.length > 257) wrong.push(`${at}: text literal of ${token.value.length}`);
+        if (token.type === 'string' && token.value.length > 257)
+          wrong.push(`${at}: text literal of ${token.value.length}`);
       }
     }
     expect(wrong.slice(0, 20)).toEqual([]);
@@ -52,8 +85,13 @@ describe.each(languages)('%s', (_, messages) => {
 
   test('every name that formulas and lists use is on one of the sheets, and each name once', () => {
     const used = new Set<string>();
-    for (const { formula } of formulas()) for (const token of tokenize(formula)) if (token.type === 'range_named' && /^zsc_/.test(token.value)) used.add(token.value.toLowerCase());
-    for (const spec of specs) for (const v of spec.validations) if (v.rule.kind === 'listRange' && v.rule.source.startsWith('=zsc_')) used.add(v.rule.source.slice(1).toLowerCase());
+    for (const { formula } of formulas())
+      for (const token of tokenize(formula))
+        if (token.type === 'range_named' && /^zsc_/.test(token.value)) used.add(token.value.toLowerCase());
+    for (const spec of specs)
+      for (const v of spec.validations)
+        if (v.rule.kind === 'listRange' && v.rule.source.startsWith('=zsc_'))
+          used.add(v.rule.source.slice(1).toLowerCase());
     expect([...used].filter((name) => !owned.has(name))).toEqual([]);
     expect([...owned].filter(([, keys]) => keys.length > 1)).toEqual([]);
     expect([...owned.keys()].filter((name) => !/^zsc_[\p{L}\d_]{1,200}$/u.test(name))).toEqual([]);
@@ -63,12 +101,18 @@ describe.each(languages)('%s', (_, messages) => {
     const wrong: string[] = [];
     for (const spec of specs) {
       if (spec.name.length > 31 || /[/\\?*:[\]]/.test(spec.name)) wrong.push(`tab ${spec.name}`);
-      for (const c of spec.cells) if (typeof c.value === 'string' && c.value.length > 32_767) wrong.push(`${spec.key}!${cellAddress(c.row, c.col)}`);
+      for (const c of spec.cells)
+        if (typeof c.value === 'string' && c.value.length > 32_767)
+          wrong.push(`${spec.key}!${cellAddress(c.row, c.col)}`);
       for (const v of spec.validations) {
         const at = `${spec.key}!${v.range}`;
         if ((v.prompt?.title.length ?? 0) > 32 || (v.prompt?.text.length ?? 0) > 255) wrong.push(`${at} prompt`);
         if ((v.error?.title.length ?? 0) > 32 || (v.error?.text.length ?? 0) > 255) wrong.push(`${at} error`);
-        if (v.rule.kind === 'list' && (v.rule.values.join(',').length > 255 || v.rule.values.some((text) => text.includes(',')))) wrong.push(`${at} list`);
+        if (
+          v.rule.kind === 'list' &&
+          (v.rule.values.join(',').length > 255 || v.rule.values.some((text) => text.includes(',')))
+        )
+          wrong.push(`${at} list`);
       }
     }
     expect(wrong).toEqual([]);
@@ -78,12 +122,30 @@ describe.each(languages)('%s', (_, messages) => {
   test('fields, names, merges and print areas lie inside the sheet; no merged cell in an entry field', () => {
     const wrong: string[] = [];
     for (const spec of specs) {
-      const inside = (range: string) => { const a = parseArea(range); return a.lastRow <= spec.rows && a.lastCol <= spec.cols && a.row <= a.lastRow && a.col <= a.lastCol; };
-      const ranges = [...spec.fields.map((f) => f.range), ...Object.values(spec.names), ...spec.merges, ...(spec.print ? [spec.print.area] : [])];
+      const inside = (range: string) => {
+        const a = parseArea(range);
+        return a.lastRow <= spec.rows && a.lastCol <= spec.cols && a.row <= a.lastRow && a.col <= a.lastCol;
+      };
+      const ranges = [
+        ...spec.fields.map((f) => f.range),
+        ...Object.values(spec.names),
+        ...spec.merges,
+        ...(spec.print ? [spec.print.area] : []),
+      ];
       wrong.push(...ranges.filter((range) => !inside(range)).map((range) => `${spec.key}!${range}`));
       const entries = spec.fields.filter((f) => f.role === 'entry').map((f) => parseArea(f.range));
       for (const merge of spec.merges.map(parseArea))
-        if (entries.some((e) => e.row <= merge.lastRow && merge.row <= e.lastRow && e.col <= merge.lastCol && merge.col <= e.lastCol && e.lastRow > e.row)) wrong.push(`${spec.key} merge in entries at row ${merge.row}`);
+        if (
+          entries.some(
+            (e) =>
+              e.row <= merge.lastRow &&
+              merge.row <= e.lastRow &&
+              e.col <= merge.lastCol &&
+              merge.col <= e.lastCol &&
+              e.lastRow > e.row,
+          )
+        )
+          wrong.push(`${spec.key} merge in entries at row ${merge.row}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -8,24 +8,35 @@ import { planLayout } from '../../src/sheets/plan-columns';
 import { buildScore } from '../../src/sheets/score-sheet';
 import { workbook } from './whole-workbook';
 
-test.each(['zh-CN', 'en'] as const)('%s: every score of the year has a note with rule and clause, short enough for an input message, whatever the rule', async (locale) => {
-  const m = await loadMessages(locale);
-  for (const id of ruleIds) {
-    const changed = { ...plan, indicators: plan.indicators.map((item) => ({ ...item, rule: { ...item.rule, id } })) };
-    const notes = buildScore(2023, { plan: changed, entries: { sheets: {} }, m, present: [], today: '2024-01-01' }).cells.flatMap(({ note }) => note ?? []);
-    expect(notes).toHaveLength(itemsOf(plan).length);
-    notes.forEach((note, i) => {
-      const item = itemsOf(changed)[i]!;
-      expect(note.length).toBeLessThanOrEqual(255);
-      expect(note).toContain(pick(rules[item.rule.id].name, m));
-      expect(note).toContain(item.clause);
-    });
-  }
-});
+test.each(['zh-CN', 'en'] as const)(
+  '%s: every score of the year has a note with rule and clause, short enough for an input message, whatever the rule',
+  async (locale) => {
+    const m = await loadMessages(locale);
+    for (const id of ruleIds) {
+      const changed = { ...plan, indicators: plan.indicators.map((item) => ({ ...item, rule: { ...item.rule, id } })) };
+      const notes = buildScore(2023, {
+        plan: changed,
+        entries: { sheets: {} },
+        m,
+        present: [],
+        today: '2024-01-01',
+      }).cells.flatMap(({ note }) => note ?? []);
+      expect(notes).toHaveLength(itemsOf(plan).length);
+      notes.forEach((note, i) => {
+        const item = itemsOf(changed)[i]!;
+        expect(note.length).toBeLessThanOrEqual(255);
+        expect(note).toContain(pick(rules[item.rule.id].name, m));
+        expect(note).toContain(item.clause);
+      });
+    }
+  },
+);
 
 test('a wrong parameter is told in the row of its rule, a right one is not', () => {
   const [bands, efficacy, growing] = [rules.bands.name.zh, rules.efficacy.name.zh, rules.growing.name.zh];
-  const values = { plan: { rule: [bands, bands, efficacy, growing, growing], p1: [0.8, 1.2, null, 2, 0.5], p2: [0.9] } };
+  const values = {
+    plan: { rule: [bands, bands, efficacy, growing, growing], p1: [0.8, 1.2, null, 2, 0.5], p2: [0.9] },
+  };
   const told = workbook(values).calculate().field('plan', 'check').map(String);
   const reason = (id: 'bands' | 'growing', params: readonly number[]) => rules[id].checkParams(params)?.reason.zh;
   expect(told[0]).toBe(reason('bands', [0.8, 0.9]));

@@ -18,7 +18,9 @@ test('ranges of the zone and of the units in the last year that is over', () => 
   const { items } = score(plan, book.entries, { today }).annual[1]!;
   const [zone, ...units] = planRobustness(plan, items);
   const year = rowOf(spec, m.common.year(2023));
-  [zone!.score, zone!.scores.min, zone!.scores.p05, zone!.scores.median, zone!.scores.p95, zone!.scores.max].forEach((value, k) => expect(at.get(`${year},${4 + k}`)).toBe(value));
+  [zone!.score, zone!.scores.min, zone!.scores.p05, zone!.scores.median, zone!.scores.p95, zone!.scores.max].forEach(
+    (value, k) => expect(at.get(`${year},${4 + k}`)).toBe(value),
+  );
   const first = rowOf(spec, t.units({ year: 2023 })) + 2;
   const ranks = units.map((_, k) => at.get(`${first + k},10`));
   expect(ranks).toEqual(units.map(({ rank }) => rank).sort((a, b) => Number(a) - Number(b)));

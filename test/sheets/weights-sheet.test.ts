@@ -6,7 +6,13 @@ import { zhMessages as m } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';
-import { ahpPlanWeights, comparisonsIn, entropyPlanWeights, equalPlanWeights, weightsInUse } from '../../src/scoring/weights/plan-weights';
+import {
+  ahpPlanWeights,
+  comparisonsIn,
+  entropyPlanWeights,
+  equalPlanWeights,
+  weightsInUse,
+} from '../../src/scoring/weights/plan-weights';
 import { readPlan } from '../../src/sheets/read-plan';
 import { today, withResults, workbook } from './whole-workbook';
 
@@ -18,7 +24,13 @@ function calculate(values: FieldValues) {
   const sheets = book.calculate();
   const entries = withResults(book.entries, sheets);
   const inForce = readPlan(plan, entries, m);
-  return { sheets, entries, inForce, scores: score(inForce, entries, { today }), field: (name: string) => sheets.field('weights', name) };
+  return {
+    sheets,
+    entries,
+    inForce,
+    scores: score(inForce, entries, { today }),
+    field: (name: string) => sheets.field('weights', name),
+  };
 }
 
 const near = (actual: readonly unknown[], expected: Iterable<number>) => {
@@ -30,7 +42,9 @@ const near = (actual: readonly unknown[], expected: Iterable<number>) => {
 /** Chosen words by row of the matrix, from the upper triangle in one list. */
 const chosen = (words: readonly (string | null)[]) => {
   let at = 0;
-  return Object.fromEntries(Array.from({ length: count - 1 }, (_, i) => [`compare_${i + 1}`, words.slice(at, (at += count - 1 - i))]));
+  return Object.fromEntries(
+    Array.from({ length: count - 1 }, (_, i) => [`compare_${i + 1}`, words.slice(at, (at += count - 1 - i))]),
+  );
 };
 
 test('nothing compared: all methods but those in use are equal, and everything is still assumed', () => {
@@ -38,20 +52,29 @@ test('nothing compared: all methods but those in use are equal, and everything i
   near(field('dim_equal'), equalPlanWeights(plan).dimensions.values());
   near(field('dim_ahp'), equalPlanWeights(plan).dimensions.values());
   near(field('dim_full'), weightsInUse(inForce).dimensions.values());
-  near(field('item_entropy'), itemsOf(plan).map(() => 100 / itemsOf(plan).length));
+  near(
+    field('item_entropy'),
+    itemsOf(plan).map(() => 100 / itemsOf(plan).length),
+  );
   expect(field('verdict')).toEqual([t.result.pass]);
-  expect(sheets.at('weights', 'B4')).toBe(`${t.stillAssumed.start}${count}${t.stillAssumed.items}${itemsOf(plan).length}${t.stillAssumed.end}`);
+  expect(sheets.at('weights', 'B4')).toBe(
+    `${t.stillAssumed.start}${count}${t.stillAssumed.items}${itemsOf(plan).length}${t.stillAssumed.end}`,
+  );
 });
 
 test('typed weights are set, and sums that do not match are told at their level', () => {
   const { sheets } = calculate({ plan: { dim_weight: [30], weight: [5, 5] } });
-  const column = (letter: string) => Array.from({ length: count + 1 }, (_, d) => sheets.at('weights', `${letter}${7 + d}`));
+  const column = (letter: string) =>
+    Array.from({ length: count + 1 }, (_, d) => sheets.at('weights', `${letter}${7 + d}`));
   expect(column('I').slice(0, 2)).toEqual([t.set, t.assumed]);
   expect(column('K')).toEqual([t.off, ...Array<string>(count - 1).fill(t.ok), t.notHundred]);
 });
 
 test('weights in use and entropy weights are the engine’s on the example', () => {
-  const { field, inForce, scores } = calculate({ ...exampleValues(plan, m, { years: plan.years }), plan: { ...exampleValues(plan, m, { years: plan.years }).plan, dim_weight: [10, 30, 20], weight: [1, 2.5] } });
+  const { field, inForce, scores } = calculate({
+    ...exampleValues(plan, m, { years: plan.years }),
+    plan: { ...exampleValues(plan, m, { years: plan.years }).plan, dim_weight: [10, 30, 20], weight: [1, 2.5] },
+  });
   const entropy = entropyPlanWeights(inForce, scores.annual);
   near(field('item_full'), weightsInUse(inForce).items.values());
   near(field('item_entropy'), entropy.items.values());
@@ -60,7 +83,10 @@ test('weights in use and entropy weights are the engine’s on the example', () 
 });
 
 test('AHP: weights, eigenvalue, consistency ratio and verdict are the engine’s', () => {
-  const words = fc.array(fc.option(fc.constantFrom('1', '2', '3', '5', '9', '1/2', '1/3', '1/7'), { nil: null, freq: 5 }), { minLength: (count * (count - 1)) / 2, maxLength: (count * (count - 1)) / 2 });
+  const words = fc.array(
+    fc.option(fc.constantFrom('1', '2', '3', '5', '9', '1/2', '1/3', '1/7'), { nil: null, freq: 5 }),
+    { minLength: (count * (count - 1)) / 2, maxLength: (count * (count - 1)) / 2 },
+  );
   fc.assert(
     fc.property(words, (list) => {
       const { field, entries, inForce } = calculate({ weights: chosen(list) });

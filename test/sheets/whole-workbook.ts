@@ -21,14 +21,33 @@ export function withResults(entries: Entries, sheets: Calculated): Entries {
     sheets: Object.fromEntries(
       Object.entries(entries.sheets).map(([key, fields]) => [
         key,
-        Object.fromEntries(Object.entries(fields).map(([field, cells]) => [field, cells.map((cell) => (cell.formula ? { ...cell, value: result(key, cell.place.cell ?? '') } : cell))])),
+        Object.fromEntries(
+          Object.entries(fields).map(([field, cells]) => [
+            field,
+            cells.map((cell) => (cell.formula ? { ...cell, value: result(key, cell.place.cell ?? '') } : cell)),
+          ]),
+        ),
       ]),
     ),
   };
 }
 
-export function workbook(values: FieldValues = {}, { plan = ordosPlan, m = zhMessages, also = [] }: { plan?: Plan; m?: Messages; also?: readonly string[] } = {}) {
+export function workbook(
+  values: FieldValues = {},
+  { plan = ordosPlan, m = zhMessages, also = [] }: { plan?: Plan; m?: Messages; also?: readonly string[] } = {},
+) {
   const keys = [...coreKeys(plan), ...itemKeys(plan), ...also];
-  const { specs, entries } = filledWorkbook(plan, m, keys, (context) => keys.map((key) => buildSheet(key, context)), values);
-  return { specs, entries, sheet: (key: string) => specs.find((spec) => spec.key === key)!, calculate: () => calculated(specs, serialOf(today)) };
+  const { specs, entries } = filledWorkbook(
+    plan,
+    m,
+    keys,
+    (context) => keys.map((key) => buildSheet(key, context)),
+    values,
+  );
+  return {
+    specs,
+    entries,
+    sheet: (key: string) => specs.find((spec) => spec.key === key)!,
+    calculate: () => calculated(specs, serialOf(today)),
+  };
 }

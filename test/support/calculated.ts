@@ -21,10 +21,19 @@ export function textOf(result: CellResult | undefined): string {
 
 /** Everything the specs say, calculated on the day `today` (Excel's day number). Names are those the renderers give. */
 export function calculated(specs: readonly SheetSpec[], today: number): Calculated {
-  const sheets = new Map(specs.map((spec) => [spec.key, new Map(spec.cells.map((c) => [cellAddress(c.row, c.col), c] as const))]));
+  const sheets = new Map(
+    specs.map((spec) => [spec.key, new Map(spec.cells.map((c) => [cellAddress(c.row, c.col), c] as const))]),
+  );
   const names = new Map<string, string>();
   for (const spec of specs) {
-    const area = (range: string) => range.split(':').map((a) => { const { row, col } = parseArea(a); return cellAddress(row, col, true); }).join(':');
+    const area = (range: string) =>
+      range
+        .split(':')
+        .map((a) => {
+          const { row, col } = parseArea(a);
+          return cellAddress(row, col, true);
+        })
+        .join(':');
     const put = (name: string, range: string) => names.set(name.toLowerCase(), `='${spec.key}'!${area(range)}`);
     put(sheetName(spec.key), `A1:${cellAddress(spec.rows, spec.cols)}`);
     for (const field of spec.fields) put(fieldName(spec.key, field.field), field.range);
@@ -35,14 +44,20 @@ export function calculated(specs: readonly SheetSpec[], today: number): Calculat
     sheetId: (name) => specs.find((s) => s.key.toLowerCase() === name.toLowerCase())?.key,
     sheetName: (id) => id,
     content: (id, row, col) => content(sheets.get(id)?.get(cellAddress(row + 1, col + 1))),
-    extent: (id) => { const spec = specs.find((s) => s.key === id); return { rows: spec?.rows ?? 0, cols: spec?.cols ?? 0 }; },
+    extent: (id) => {
+      const spec = specs.find((s) => s.key === id);
+      return { rows: spec?.rows ?? 0, cols: spec?.cols ?? 0 };
+    },
     definedName: (name) => names.get(name.toLowerCase()),
     today: () => today,
   });
   const value = (key: string, row: number, col: number) => engine.value(key, row - 1, col - 1) ?? '';
   return {
     engine,
-    at: (key, address) => { const { row, col } = parseArea(address); return value(key, row, col); },
+    at: (key, address) => {
+      const { row, col } = parseArea(address);
+      return value(key, row, col);
+    },
     field: (key, field) => {
       const range = specs.find((s) => s.key === key)?.fields.find((f) => f.field === field)?.range;
       if (!range) throw new RangeError(`no field ${field} on ${key}`);
@@ -51,6 +66,9 @@ export function calculated(specs: readonly SheetSpec[], today: number): Calculat
       for (let r = row; r <= lastRow; r++) for (let c = col; c <= lastCol; c++) results.push(value(key, r, c));
       return results;
     },
-    evaluate: (key, address, formula) => { const { row, col } = parseArea(address); return engine.evaluate(formula, { sheetId: key, row: row - 1, col: col - 1 }); },
+    evaluate: (key, address, formula) => {
+      const { row, col } = parseArea(address);
+      return engine.evaluate(formula, { sheetId: key, row: row - 1, col: col - 1 });
+    },
   };
 }

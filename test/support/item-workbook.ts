@@ -19,17 +19,26 @@ export type Typed = Readonly<Record<string, Readonly<Record<string, readonly Cel
 
 export const entriesOf = (typed: Typed): Entries => ({
   sheets: Object.fromEntries(
-    Object.entries(typed).map(([key, fields]) => [key, Object.fromEntries(Object.entries(fields).map(([f, cells]) => [f, cells.map((value) => ({ value, place: {} }))]))]),
+    Object.entries(typed).map(([key, fields]) => [
+      key,
+      Object.fromEntries(Object.entries(fields).map(([f, cells]) => [f, cells.map((value) => ({ value, place: {} }))])),
+    ]),
   ),
 });
 
 /** The built-in plan cut down to some items, with short rosters; figures complete up to `asOf`; baselines as given. */
-export function smallPlan(ids: readonly string[], asOf: string, baselines: Readonly<Record<string, number>> = {}): Plan {
+export function smallPlan(
+  ids: readonly string[],
+  asOf: string,
+  baselines: Readonly<Record<string, number>> = {},
+): Plan {
   const wanted = <T extends { readonly id: string }>(list: readonly T[]) => list.filter((x) => ids.includes(x.id));
   const indicators = wanted(ordosPlan.indicators).map((i) => {
     const rows = i.roster ? { ...i, roster: { ...i.roster, rows: 10 } } : i;
     const baseline = baselines[i.id];
-    return baseline === undefined ? rows : withAssumedTargets({ ...rows, baseline: { value: baseline, source: 'set' } }, ordosPlan.years);
+    return baseline === undefined
+      ? rows
+      : withAssumedTargets({ ...rows, baseline: { value: baseline, source: 'set' } }, ordosPlan.years);
   });
   const tasks = wanted(ordosPlan.tasks);
   const dimensions = ordosPlan.dimensions.filter((d) => [...indicators, ...tasks].some((i) => i.dimension === d.id));
@@ -48,9 +57,27 @@ export interface ItemWorkbook extends Calculated {
   readonly specs: readonly SheetSpec[];
 }
 
-export function itemWorkbook(plan: Plan, typed: Typed, more: (context: SheetContext) => readonly SheetSpec[] = () => [], m: Messages = zhMessages): ItemWorkbook {
+export function itemWorkbook(
+  plan: Plan,
+  typed: Typed,
+  more: (context: SheetContext) => readonly SheetSpec[] = () => [],
+  m: Messages = zhMessages,
+): ItemWorkbook {
   const items = itemsOf(plan);
-  const context: SheetContext = { plan, entries: entriesOf(typed), m, present: items.map((i) => i.id), today: '2024-11-22' };
-  const specs = [buildPlan(context), buildSettings(context), buildAdjustments(context), buildCalc(context), ...items.map((i) => buildItemSheet(i, context)), ...more(context)];
+  const context: SheetContext = {
+    plan,
+    entries: entriesOf(typed),
+    m,
+    present: items.map((i) => i.id),
+    today: '2024-11-22',
+  };
+  const specs = [
+    buildPlan(context),
+    buildSettings(context),
+    buildAdjustments(context),
+    buildCalc(context),
+    ...items.map((i) => buildItemSheet(i, context)),
+    ...more(context),
+  ];
   return { ...calculated(specs, serialOf(context.today)), context, specs };
 }

@@ -8,7 +8,8 @@ import webpack from 'webpack';
 // https, since browsers give fingerprints of files (Web Crypto) to secure pages only, which Office's are.
 export const paneAddress = 'https://pane.test/';
 
-const page = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>pane</title></head><body><div id="root"></div><script src="pane.js"></script></body></html>';
+const page =
+  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>pane</title></head><body><div id="root"></div><script src="pane.js"></script></body></html>';
 
 /** The folder with the page and its chunks. */
 export async function buildPane(): Promise<string> {
@@ -28,7 +29,11 @@ export async function buildPane(): Promise<string> {
           exclude: /node_modules/,
           loader: 'swc-loader',
           options: {
-            jsc: { target: 'es2021', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+            jsc: {
+              target: 'es2021',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
           },
         },
       ],

@@ -6,7 +6,14 @@
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../../src/entries/entries';
 import type { FieldValues } from '../../src/entries/format';
 import { ZoneScorecardError } from '../../src/errors';
-import type { ArchiveCheck, Changed, PresentSheet, WorkbookFacade, WorkbookState, WorkOptions } from '../../src/excel/facade';
+import type {
+  ArchiveCheck,
+  Changed,
+  PresentSheet,
+  WorkbookFacade,
+  WorkbookState,
+  WorkOptions,
+} from '../../src/excel/facade';
 import { itemById, itemsOf, templateOf } from '../../src/plan/items';
 import type { Item, Plan } from '../../src/plan/schema';
 import { withReading } from '../../src/plan/targets';
@@ -34,7 +41,16 @@ export interface FakeWorkbook {
 
 /** Sheets that come along when the first item sheets are added. */
 function coreKeys(plan: Plan): readonly string[] {
-  return ['cover', 'plan', 'settings', 'calc', ...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units'];
+  return [
+    'cover',
+    'plan',
+    'settings',
+    'calc',
+    ...plan.years.map((year) => `score_${year}`),
+    'comprehensive',
+    'gap',
+    'units',
+  ];
 }
 
 /** Field names and number of rows of an item's sheet, as `src/entries/entries.ts` lists them. */
@@ -47,13 +63,29 @@ function fieldsOf(item: Item, plan: Plan): Readonly<Record<string, number>> {
     case 'ratio':
       return { ...years(['num', 'den'], 4), remark: 4, evidence: 4 };
     case 'figure':
-      return { figure: plan.years.length, source: plan.years.length, remark: plan.years.length, evidence: plan.years.length };
+      return {
+        figure: plan.years.length,
+        source: plan.years.length,
+        remark: plan.years.length,
+        evidence: plan.years.length,
+      };
     case 'roster':
       return { name: 700, code: 700, date: 700, document: 700, evidence: 700 };
     case 'milestones': {
       const n = 'milestones' in item ? item.milestones.length : 0;
       const y = plan.years.length;
-      return { milestone: n, owner: n, start: n, due: n, status: n, done: n, evidence: n, self_rating: y, rating: y, rating_note: y };
+      return {
+        milestone: n,
+        owner: n,
+        start: n,
+        due: n,
+        status: n,
+        done: n,
+        evidence: n,
+        self_rating: y,
+        rating: y,
+        rating_note: y,
+      };
     }
   }
 }
@@ -73,10 +105,16 @@ function sheetOf(item: Item, plan: Plan, values: Readonly<Record<string, readonl
 
 /** The plan with a weight typed into its plan sheet; an emptied cell is assumed again. */
 function withWeight(plan: Plan, field: string, index: number, value: CellValue): Plan {
-  const weight = typeof value === 'number' ? { value, source: 'set' as const } : { value: null, source: 'assumed' as const };
-  if (field === 'dim_weight') return { ...plan, dimensions: plan.dimensions.map((dimension, d) => (d === index ? { ...dimension, weight } : dimension)) };
+  const weight =
+    typeof value === 'number' ? { value, source: 'set' as const } : { value: null, source: 'assumed' as const };
+  if (field === 'dim_weight')
+    return {
+      ...plan,
+      dimensions: plan.dimensions.map((dimension, d) => (d === index ? { ...dimension, weight } : dimension)),
+    };
   const id = itemsOf(plan)[index]?.id;
-  const weighed = <T extends Item>(items: readonly T[]) => items.map((item) => (item.id === id ? { ...item, weight } : item));
+  const weighed = <T extends Item>(items: readonly T[]) =>
+    items.map((item) => (item.id === id ? { ...item, weight } : item));
   return { ...plan, indicators: weighed(plan.indicators), tasks: weighed(plan.tasks) };
 }
 
@@ -84,7 +122,12 @@ const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => setTimeou
 
 /** The import log while nothing is in it. */
 const logFields = (): SheetEntries =>
-  Object.fromEntries(importLogFields.map((field) => [field, Array.from({ length: 60 }, (): EntryCell => ({ value: null, place: { item: importLogKey } }))]));
+  Object.fromEntries(
+    importLogFields.map((field) => [
+      field,
+      Array.from({ length: 60 }, (): EntryCell => ({ value: null, place: { item: importLogKey } })),
+    ]),
+  );
 
 /** A workbook that holds nothing yet; `values` are what its item sheets contain as soon as they are added. */
 export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
@@ -135,7 +178,14 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     async read(): Promise<WorkbookState> {
       await Promise.resolve();
       failIfTold();
-      return { plan, locale: 'zh-CN', sheets, entries: { sheets: entries } satisfies Entries, explanations, structure: { sheets: [] } };
+      return {
+        plan,
+        locale: 'zh-CN',
+        sheets,
+        entries: { sheets: entries } satisfies Entries,
+        explanations,
+        structure: { sheets: [] },
+      };
     },
     async addSheets(wanted, keys, _locale, options = {}) {
       log.push(`add ${keys.join(',')}`);
@@ -155,7 +205,9 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     async redraw(keys, options = {}) {
       log.push(`redraw ${keys.join(',')}`);
       await draw(keys, options);
-      const missing = keys.filter((key) => !sheets.some((sheet) => sheet.key === key)).map((key) => ({ key, tab: key }));
+      const missing = keys
+        .filter((key) => !sheets.some((sheet) => sheet.key === key))
+        .map((key) => ({ key, tab: key }));
       for (const { key } of missing) if (key === importLogKey) entries = { ...entries, [key]: logFields() };
       sheets = [...sheets, ...missing];
       return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)) };
@@ -171,14 +223,19 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     async goTo(target) {
       await Promise.resolve();
       failIfTold();
-      log.push(`goTo ${'key' in target ? [target.key, target.field].filter(Boolean).join(' ') : `${target.sheet}!${target.cell}`}`);
+      log.push(
+        `goTo ${'key' in target ? [target.key, target.field].filter(Boolean).join(' ') : `${target.sheet}!${target.cell}`}`,
+      );
     },
     async write(written) {
       await Promise.resolve();
       failIfTold();
       for (const { key, field, index, value } of written) {
         log.push(`write ${key} ${field} ${index} ${String(value)}`);
-        const question = key === 'settings' ? plan?.questions.find(({ id }) => field === `question_${id.replace(/-/g, '_')}`) : undefined;
+        const question =
+          key === 'settings'
+            ? plan?.questions.find(({ id }) => field === `question_${id.replace(/-/g, '_')}`)
+            : undefined;
         const reading = question?.readings.find(({ text }) => text.zh === value);
         if (plan && question && reading) plan = withReading(plan, question.id, reading.id);
         else if (plan && key === 'plan' && /weight$/.test(field)) plan = withWeight(plan, field, index, value);
@@ -193,7 +250,10 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     async saveExplanation(explanation) {
       await Promise.resolve();
       failIfTold();
-      explanations = [...explanations.filter(({ fingerprint }) => fingerprint !== explanation.fingerprint), explanation];
+      explanations = [
+        ...explanations.filter(({ fingerprint }) => fingerprint !== explanation.fingerprint),
+        explanation,
+      ];
     },
     async archive(source) {
       await Promise.resolve();

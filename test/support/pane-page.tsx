@@ -14,7 +14,13 @@ import { fakeWorkbook, type FakeControls } from './pane-facade';
 
 declare global {
   interface Window {
-    workbook: FakeControls & { fail(code: ErrorCode, params?: Record<string, string | number>, place?: { item?: string; sheet?: string; cell?: string }): void };
+    workbook: FakeControls & {
+      fail(
+        code: ErrorCode,
+        params?: Record<string, string | number>,
+        place?: { item?: string; sheet?: string; cell?: string },
+      ): void;
+    };
   }
 }
 
@@ -28,7 +34,9 @@ function withBaselines(plan: Plan, baselines: readonly unknown[]): Plan {
     ...plan,
     indicators: plan.indicators.map((indicator) => {
       const value = baselines[ids.indexOf(indicator.id)];
-      return typeof value === 'number' ? withAssumedTargets({ ...indicator, baseline: { value, source: 'set' } }, plan.years) : indicator;
+      return typeof value === 'number'
+        ? withAssumedTargets({ ...indicator, baseline: { value, source: 'set' } }, plan.years)
+        : indicator;
     }),
   };
 }
@@ -54,7 +62,10 @@ async function run(): Promise<void> {
     controls.type('G20', 'ytd_2023', 1, '130亿元');
     controls.type('G07', 'figure', 1, 500);
   }
-  window.workbook = { ...controls, fail: (code, params, place) => controls.failNext(new ZoneScorecardError(code, params, place, { undone: true })) };
+  window.workbook = {
+    ...controls,
+    fail: (code, params, place) => controls.failNext(new ZoneScorecardError(code, params, place, { undone: true })),
+  };
   const opened = performance.now();
   await startPane(root, {
     openWorkbook: () => Promise.resolve(facade),

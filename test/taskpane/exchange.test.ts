@@ -102,7 +102,11 @@ test('a unit’s workbook opens in a window of its own', async () => {
 test('an entries file is shown before it is written', async () => {
   const { book } = startExcel();
   await book.addSheets(ordosPlan, ['G20'], 'zh-CN');
-  const json = (plan: string) => new File([JSON.stringify({ schemaVersion: 1, plan, sheets: { G20: { ytd_2023: [7, null, 9] }, G07: { figure: [3] } } })], 'e.json');
+  const json = (plan: string) =>
+    new File(
+      [JSON.stringify({ schemaVersion: 1, plan, sheets: { G20: { ytd_2023: [7, null, 9] }, G07: { figure: [3] } } })],
+      'e.json',
+    );
   const preview = await entriesPreview(book, json(ordosPlan.id), today);
   expect(preview.changes.map(({ key, field, index, before, after }) => [key, field, index, before, after])).toEqual([
     ['G20', 'ytd_2023', 0, null, 7],

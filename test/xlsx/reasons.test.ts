@@ -30,5 +30,7 @@ it.each([
   for (const reason of unsafe) saysMore((r) => texts['file-unsafe'].what({ reason: r }, {}), reason);
   for (const reason of broken) saysMore((r) => texts['file-malformed'].what({ part: 'p', reason: r }, {}), reason);
   for (const what of limits)
-    expect(texts['file-too-large'].what({ limit: 7, what }, {})).not.toBe(texts['file-too-large'].what({ limit: 7 }, {}));
+    expect(texts['file-too-large'].what({ limit: 7, what }, {})).not.toBe(
+      texts['file-too-large'].what({ limit: 7 }, {}),
+    );
 });

@@ -36,7 +36,13 @@ describe('readState', () => {
     expect(compareEntries(state.entries, entries)).toEqual([]);
     expect(state.formulas).toEqual([]);
     for (const sheet of state.structure.sheets)
-      expect(sheet).toMatchObject({ state: 'present', overwritten: [], brokenNames: [], outside: [], protected: sheet.shouldBeProtected });
+      expect(sheet).toMatchObject({
+        state: 'present',
+        overwritten: [],
+        brokenNames: [],
+        outside: [],
+        protected: sheet.shouldBeProtected,
+      });
   });
 
   it('gives the plan as the sheets have it', () => {
@@ -59,7 +65,9 @@ describe('readState', () => {
     const [form] = kitchenSink();
     const foreign = await writeWorkbook([{ ...form!, validations: [], cells: [] }], sinkOptions);
     await expect(readState(readWorkbook(foreign), { today })).rejects.toMatchObject({ code: 'file-no-plan' });
-    const damaged = hostile.withPart(bytes, 'xl/sharedStrings.xml', (t) => t.replace('"schemaVersion":1', '"schemaVersion":9'));
+    const damaged = hostile.withPart(bytes, 'xl/sharedStrings.xml', (t) =>
+      t.replace('"schemaVersion":1', '"schemaVersion":9'),
+    );
     await expect(readState(readWorkbook(damaged), { today })).rejects.toMatchObject({ code: 'plan-invalid' });
   });
 });

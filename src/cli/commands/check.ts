@@ -10,10 +10,17 @@ export const checkCommand: Command = {
     const [path = ''] = argsOf(call, [m.cli.names.workbook]);
     const { plan, entries, structure, explanations } = (await openBook(call, path)).state;
     const findings = validate(plan, entries, structure, explanations, { today });
-    const count = (severity: string) => findings.filter((finding) => finding.severity === severity && !finding.explanation).length;
+    const count = (severity: string) =>
+      findings.filter((finding) => finding.severity === severity && !finding.explanation).length;
     if (isSet(call, 'json')) {
       const told = findings.map((finding) => ({ ...finding, text: findingText(finding, m) }));
-      io.out(JSON.stringify({ plan: plan.id, today, errors: count('error'), warnings: count('warning'), findings: told }, null, 2));
+      io.out(
+        JSON.stringify(
+          { plan: plan.id, today, errors: count('error'), warnings: count('warning'), findings: told },
+          null,
+          2,
+        ),
+      );
     } else {
       const shown = isSet(call, 'quiet') ? findings.filter(({ severity }) => severity === 'error') : findings;
       for (const finding of shown) {
@@ -21,8 +28,12 @@ export const checkCommand: Command = {
         const { item, sheet, cell } = finding.place;
         // A tab's name begins with its item's id, unless somebody renamed it.
         const where = [sheet?.startsWith(item ?? '') ? undefined : item, sheet, cell].filter(Boolean).join(' ');
-        const explained = finding.explanation ? ` ${m.cli.explained(finding.explanation.reason, finding.explanation.by)}` : '';
-        io.out(`[${m.cli.severities[finding.severity]}] ${where && `${where}: `}${title}${explained}\n    ${what}\n    ${todo}`);
+        const explained = finding.explanation
+          ? ` ${m.cli.explained(finding.explanation.reason, finding.explanation.by)}`
+          : '';
+        io.out(
+          `[${m.cli.severities[finding.severity]}] ${where && `${where}: `}${title}${explained}\n    ${what}\n    ${todo}`,
+        );
       }
       io.err(m.cli.found(count('error'), count('warning'), count('info')));
     }

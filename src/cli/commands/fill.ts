@@ -19,7 +19,10 @@ export const fillCommand: Command = {
     const values = await valuesOf(call, entriesPath, plan.id);
     const present = sheets.map(({ key }) => key);
     const changes = valueChanges(values, { plan, entries, m: book.words, present, today: call.today });
-    const filled = withValues(entries, changes.map(({ key, field, index, after }) => ({ key, field, index, value: after })));
+    const filled = withValues(
+      entries,
+      changes.map(({ key, field, index, after }) => ({ key, field, index, value: after })),
+    );
     const added = itemKeys(plan).filter((key) => changes.some((change) => change.key === key));
     await io.writeFile(out, await redrawn(call, book, filled, added));
     io.err(m.cli.filled(out, changes.length));
@@ -31,7 +34,9 @@ export const fillCommand: Command = {
 async function valuesOf(call: Call, path: string, planId: string): Promise<FieldValues> {
   const bytes = await bytesOf(call, path);
   if (/\.csv$/i.test(path)) return fromCsv(utf8(bytes));
-  const { plan, values } = fromFile(jsonOf(bytes, (reason) => new ZoneScorecardError('entries-invalid', { field: '/', reason })));
+  const { plan, values } = fromFile(
+    jsonOf(bytes, (reason) => new ZoneScorecardError('entries-invalid', { field: '/', reason })),
+  );
   if (plan !== planId) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
   return values;
 }

@@ -77,14 +77,17 @@ async function decisionsOf(call: Call, collection: Collection): Promise<Decision
   const path = textOf(call, 'decisions');
   if (path !== undefined) {
     const json = jsonOf(await bytesOf(call, path), (reason) => usage(m.cli.badDecisions(path, reason)));
-    if (typeof json !== 'object' || json === null || Array.isArray(json)) throw usage(m.cli.badDecisions(path, '{ id: "accept" | "reject" }'));
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+      throw usage(m.cli.badDecisions(path, '{ id: "accept" | "reject" }'));
     const stated = Object.entries(json as Record<string, unknown>);
     for (const [id, decision] of stated) {
       if (!collection.differences.some((difference) => difference.id === id)) throw usage(m.cli.badDecisions(path, id));
-      if (decision !== 'accept' && decision !== 'reject') throw usage(m.cli.badDecisions(path, `${id}: ${String(decision)}`));
+      if (decision !== 'accept' && decision !== 'reject')
+        throw usage(m.cli.badDecisions(path, `${id}: ${String(decision)}`));
       if (decision === 'reject') decisions = decide(collection, decisions, id, decision);
     }
-    for (const [id, decision] of stated) if (decision === 'accept') decisions = decide(collection, decisions, id, 'accept');
+    for (const [id, decision] of stated)
+      if (decision === 'accept') decisions = decide(collection, decisions, id, 'accept');
   }
   const accept = textOf(call, 'accept');
   if (accept === undefined) return decisions;
@@ -110,7 +113,9 @@ function tell(call: Call, plan: Plan, collection: Collection, decisions: Decisio
       const text = m.errors.texts[file.error.code];
       return io.out(`× ${file.name}\n    ${text.title}: ${text.what(file.error.params, file.error.place)}`);
     }
-    io.out(`● ${file.name}\n    ${unitName(plan, file.unit, call)}　${t.complete(file.complete.filled, file.complete.due)}　${t.fingerprint(file.fingerprint.slice(0, 12))}`);
+    io.out(
+      `● ${file.name}\n    ${unitName(plan, file.unit, call)}　${t.complete(file.complete.filled, file.complete.due)}　${t.fingerprint(file.fingerprint.slice(0, 12))}`,
+    );
     for (const issue of file.issues) io.out(`    ▲ ${issueText(issue, m)}`);
     for (const refusal of file.refusals) io.out(`    × ${refusalText(refusal, m)}`);
     for (const difference of collection.differences.filter((d) => d.file === index)) {
@@ -122,10 +127,14 @@ function tell(call: Call, plan: Plan, collection: Collection, decisions: Decisio
       ].filter(Boolean);
       const decision = decisions.get(difference.id);
       const state = decision === undefined ? '?' : decision === 'accept' ? '+' : '-';
-      io.out(`    ${state} ${what}: ${before} → ${after}　${where}${marks.length > 0 ? `　[${marks.join('; ')}]` : ''}`);
+      io.out(
+        `    ${state} ${what}: ${before} → ${after}　${where}${marks.length > 0 ? `　[${marks.join('; ')}]` : ''}`,
+      );
     }
   });
-  io.out(`${t.returned(units.length - missing.length, units.length)}${missing.length > 0 ? `\n${t.missing}: ${missing.map(({ name }) => pick(name, m)).join(', ')}` : ''}`);
+  io.out(
+    `${t.returned(units.length - missing.length, units.length)}${missing.length > 0 ? `\n${t.missing}: ${missing.map(({ name }) => pick(name, m)).join(', ')}` : ''}`,
+  );
 }
 
 /** The report as JSON; `id` is what a file of decisions names. */
@@ -134,7 +143,14 @@ function reportOf(plan: Plan, collection: Collection, decisions: Decisions, { m 
     plan: plan.id,
     files: collection.files.map((file) =>
       file.status === 'refused'
-        ? { name: file.name, status: file.status, fingerprint: file.fingerprint, code: file.error.code, params: file.error.params, text: m.errors.texts[file.error.code].what(file.error.params, file.error.place) }
+        ? {
+            name: file.name,
+            status: file.status,
+            fingerprint: file.fingerprint,
+            code: file.error.code,
+            params: file.error.params,
+            text: m.errors.texts[file.error.code].what(file.error.params, file.error.place),
+          }
         : {
             name: file.name,
             status: file.status,

@@ -42,7 +42,10 @@ export const newCommand: Command = {
 async function planOf(call: Call): Promise<Plan> {
   const path = textOf(call, 'plan');
   if (path === undefined) return ordosPlan;
-  const json = jsonOf(await bytesOf(call, path), (reason) => new ZoneScorecardError('plan-invalid', { field: '/', reason }));
+  const json = jsonOf(
+    await bytesOf(call, path),
+    (reason) => new ZoneScorecardError('plan-invalid', { field: '/', reason }),
+  );
   return parsePlan(json, call.m.common.language === 'en' ? 'en' : 'zh');
 }
 

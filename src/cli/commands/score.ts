@@ -11,22 +11,36 @@ import { argsOf, exitCodes, isSet, textOf, usage, type Command } from '../comman
 import { table } from '../table';
 
 export const scoreCommand: Command = {
-  options: { json: { type: 'boolean' }, csv: { type: 'boolean' }, year: { type: 'string' }, out: { type: 'string', short: 'o' } },
+  options: {
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+    year: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+  },
   async run(call) {
     const { io, m, today } = call;
     const [path = ''] = argsOf(call, [m.cli.names.workbook]);
     const { plan, entries, structure, explanations } = (await openBook(call, path)).state;
     const year = textOf(call, 'year');
-    if (year !== undefined && !plan.years.map(String).includes(year)) throw usage(m.cli.noYear(year, plan.years.join(', ')));
+    if (year !== undefined && !plan.years.map(String).includes(year))
+      throw usage(m.cli.noYear(year, plan.years.join(', ')));
     const scores = score(plan, entries, { today });
-    const errors = validate(plan, entries, structure, explanations, { today }).filter(({ severity }) => severity === 'error').length;
+    const errors = validate(plan, entries, structure, explanations, { today }).filter(
+      ({ severity }) => severity === 'error',
+    ).length;
     const give = async (text: string) => {
       const out = textOf(call, 'out');
       if (out === undefined) io.out(text.trimEnd());
       else await io.writeFile(out, text);
     };
-    const rows = () => tidyResults(plan, scores, m, isoOf(asOfDay(plan, today))).filter((row) => year === undefined || row.period === year);
-    if (isSet(call, 'json')) await give(`${JSON.stringify(resultsFile(plan, rows(), m, { made: today, validated: errors === 0 }), null, 2)}\n`);
+    const rows = () =>
+      tidyResults(plan, scores, m, isoOf(asOfDay(plan, today))).filter(
+        (row) => year === undefined || row.period === year,
+      );
+    if (isSet(call, 'json'))
+      await give(
+        `${JSON.stringify(resultsFile(plan, rows(), m, { made: today, validated: errors === 0 }), null, 2)}\n`,
+      );
     else if (isSet(call, 'csv')) await give(resultsCsv(rows()));
     else await give(`${text()}\n`);
     if (errors > 0) io.err(m.cli.notValidated(errors));
@@ -41,19 +55,35 @@ export const scoreCommand: Command = {
         .map((annual) => {
           const lines = annual.items.map((item) => {
             const found = itemById(plan, item.item);
-            return [item.item, found ? pick(found.shortName, m) : '', fixed(item.target), fixed(item.actual), percent(item.attainment), fixed(item.full), fixed(item.points), m.common.itemStatuses[item.status]];
+            return [
+              item.item,
+              found ? pick(found.shortName, m) : '',
+              fixed(item.target),
+              fixed(item.actual),
+              percent(item.attainment),
+              fixed(item.full),
+              fixed(item.points),
+              m.common.itemStatuses[item.status],
+            ];
           });
           const grade = annual.vetoed ? t.vetoed(m.common.grades[annual.grade]) : m.common.grades[annual.grade];
           return `${m.common.year(annual.year)}\n${table(t.header, lines, [2, 3, 4, 5, 6])}\n${t.total(fixed(annual.points), fixed(annual.bonus), fixed(annual.deduction), fixed(annual.total), grade)}`;
         });
       const { comprehensive } = scores;
-      const whole = year === undefined ? [t.comprehensive(fixed(comprehensive.total), m.common.grades[comprehensive.grade])] : [];
+      const whole =
+        year === undefined ? [t.comprehensive(fixed(comprehensive.total), m.common.grades[comprehensive.grade])] : [];
       const units = scores.units
         .filter((unit) => (year === undefined ? unit.year === 'comprehensive' : String(unit.year) === year))
         .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
         .map((unit) => {
           const named = plan.units.find(({ id }) => id === unit.unit);
-          return [unit.rank === null ? m.common.dash : String(unit.rank), named ? pick(named.name, m) : unit.unit, fixed(unit.score), fixed(unit.lost), unit.grade ? m.common.grades[unit.grade] : m.common.dash];
+          return [
+            unit.rank === null ? m.common.dash : String(unit.rank),
+            named ? pick(named.name, m) : unit.unit,
+            fixed(unit.score),
+            fixed(unit.lost),
+            unit.grade ? m.common.grades[unit.grade] : m.common.dash,
+          ];
         });
       return [...parts, ...whole, table(t.units, units, [0, 2, 3])].join('\n\n');
     }

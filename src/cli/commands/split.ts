@@ -23,7 +23,12 @@ export const splitCommand: Command = {
     const language = call.localeGiven ? await loadMessages(call.locale) : words;
     const files: { name: string; bytes: Uint8Array }[] = [];
     for (const unit of unitsAsked(call, state.plan)) {
-      const made = await unitWorkbook(state.plan, state.entries, unit.id, { m: language, deadline, returnTo: textOf(call, 'return-to'), today });
+      const made = await unitWorkbook(state.plan, state.entries, unit.id, {
+        m: language,
+        deadline,
+        returnTo: textOf(call, 'return-to'),
+        today,
+      });
       files.push({ name: made.fileName, bytes: await writeWorkbook(made.specs, made.options) });
       io.err(m.cli.splitOne(pick(unit.name, m), made.fileName));
     }
@@ -40,7 +45,9 @@ function unitsAsked(call: Call, plan: Plan): readonly Plan['units'][number][] {
   const asked = call.options.unit;
   if (!Array.isArray(asked)) return all;
   return asked.map((text: string) => {
-    const unit = all.find(({ id, name, shortName }) => [id, name.zh, name.en, shortName.zh, shortName.en].includes(text));
+    const unit = all.find(({ id, name, shortName }) =>
+      [id, name.zh, name.en, shortName.zh, shortName.en].includes(text),
+    );
     if (unit === undefined) throw usage(call.m.cli.noUnit(text, all.map(({ id }) => id).join(', ')));
     return unit;
   });

@@ -108,7 +108,8 @@ export const noLanguage = (text: string) => `--lang wants zh or en, not “${tex
 export const noItem = (id: string) => `the plan has no “${id}”`;
 export const noYear = (text: string, years: string) => `the plan has no year ${text}, only ${years}`;
 export const noUnit = (text: string, units: string) => `no unit “${text}” answers for anything; there are ${units}`;
-export const foreign = (tabs: string) => `the file has sheets of others, which drawing it anew would lose: ${tabs}; --drop-foreign does so all the same`;
+export const foreign = (tabs: string) =>
+  `the file has sheets of others, which drawing it anew would lose: ${tabs}; --drop-foreign does so all the same`;
 export const badAccept = (text: string) => `--accept wants plain or all, not “${text}”`;
 export const badDecisions = (path: string, reason: string) => `${path} is no file of decisions: ${reason}`;
 export const made = (path: string, n: number) => `${path} made, with ${many(n, 'indicator and task sheet')}`;
@@ -121,7 +122,8 @@ export const notValidated = (errors: number) => `not validated: ${many(errors, '
 export const splitOne = (unit: string, file: string) => `${unit}  ${file}`;
 export const split = (n: number, out: string) => `${many(n, 'workbook')} made: ${out}`;
 export const readingFile = (done: number, total: number) => `reading ${done} of ${total}`;
-export const merged = (n: number, taken: number, open: number) => `${many(n, 'difference')}, ${taken} taken, ${open} undecided`;
+export const merged = (n: number, taken: number, open: number) =>
+  `${many(n, 'difference')}, ${taken} taken, ${open} undecided`;
 export const unexpected = (message: string) => `Something unexpected happened: ${message}`;
 export const scoreTable = {
   header: ['Id', 'Name', 'Target', 'Actual', 'Attainment', 'Full', 'Points', 'Status'],

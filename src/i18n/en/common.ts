@@ -17,7 +17,12 @@ export const kinds = { amount: 'Amount', ratio: 'Ratio', roster: 'Roster', figur
 export const directions = { higher: 'Higher is better', lower: 'Lower is better' };
 export const accumulations = { level: 'Level', flow: 'Flow', cumulative: 'Cumulative' };
 export const comparisons = { 'at-least': '≥', 'more-than': '>', 'at-most': '≤' };
-export const milestoneStatuses = { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', stopped: 'Stopped' };
+export const milestoneStatuses = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  done: 'Done',
+  stopped: 'Stopped',
+};
 export const periods = { q1: 'Jan–Mar', q2: 'Jan–Jun', q3: 'Jan–Sep', q4: 'Jan–Dec' };
 export const adjustmentKinds = { bonus: 'Bonus', deduction: 'Deduction', veto: 'Veto' };
 export const severities = { error: 'Errors', warning: 'Warnings', info: 'Notes' };

@@ -22,7 +22,8 @@ export const instruction = {
     'Excel, WPS and LibreOffice all do, without any add-in; please do not rename sheets or insert rows and columns.',
     'Save as .xlsx without a password and return the file by the date above.',
   ],
-  items: (indicators: number, tasks: number) => `You answer for ${many(indicators, 'indicator')} and ${many(tasks, 'task')}`,
+  items: (indicators: number, tasks: number) =>
+    `You answer for ${many(indicators, 'indicator')} and ${many(tasks, 'task')}`,
   no: 'No.',
   id: 'Id',
   name: 'Name (click to open)',
@@ -42,7 +43,8 @@ export const instruction = {
 };
 
 type Detail = readonly string[];
-const first = (detail: Detail, most = 5) => detail.slice(0, most).join(', ') + (detail.length > most ? ` and ${detail.length - most} more` : '');
+const first = (detail: Detail, most = 5) =>
+  detail.slice(0, most).join(', ') + (detail.length > most ? ` and ${detail.length - most} more` : '');
 export const issues = {
   'no-unit': () => 'handed out to no unit; compared as a whole workbook',
   'unit-unknown': (d: Detail) => `the plan has no unit “${d[0]}”; its figures are not taken`,
@@ -97,7 +99,8 @@ export const rowName = (n: number) => `row ${n}`;
 export const log = {
   tab: 'Import log',
   title: 'Import log',
-  subtitle: 'One row for each returned file that was taken; the fingerprint is the file’s SHA-256 and tells whether a file is the same',
+  subtitle:
+    'One row for each returned file that was taken; the fingerprint is the file’s SHA-256 and tells whether a file is the same',
   headers: {
     no: 'No.',
     file: 'File',

@@ -5,8 +5,15 @@ export const outlook = {
   of: '/ 100',
   projected: (year: number) => `As things go, the ${year} targets earn`,
   caution: 'From two or three figures: a sketch only.',
-  likelihoods: { reached: 'Reached', likely: 'On the way', possible: 'Possible', unlikely: 'Unlikely', unknown: 'Nothing known' },
-  item: (latest: string, projected: string, target: string) => `Latest ${latest}, projected ${projected}, target ${target}`,
+  likelihoods: {
+    reached: 'Reached',
+    likely: 'On the way',
+    possible: 'Possible',
+    unlikely: 'Unlikely',
+    unknown: 'Nothing known',
+  },
+  item: (latest: string, projected: string, target: string) =>
+    `Latest ${latest}, projected ${projected}, target ${target}`,
   growth: (percent: string) => `${percent} a year needed`,
   change: (figure: string) => `${figure} a year needed`,
   methods: { schedule: 'year scaled up', trend: 'mean change', same: 'as it stands' },
@@ -37,7 +44,8 @@ export const whatIf = {
 export const firmness = {
   title: 'How firm this is',
   hint: (runs: number, spread: string) => `Weights drawn ${runs} times within ±${spread}`,
-  zone: (from: string, to: string, verdict: string) => `Nine in ten give ${from}–${to} (no bonus or deductions), ${verdict}`,
+  zone: (from: string, to: string, verdict: string) =>
+    `Nine in ten give ${from}–${to} (no bonus or deductions), ${verdict}`,
   sameGrade: (grade: string) => `all ${grade}`,
   twoGrades: (low: string, high: string) => `${low} to ${high}: by weight`,
   ranks: (best: number, worst: number) => (best === worst ? `Rank ${best}` : `Ranks ${best}–${worst}`),

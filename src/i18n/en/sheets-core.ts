@@ -15,14 +15,23 @@ export const tabs = {
 };
 
 /** Marks before a status word; the colour follows the mark. */
-export const statusMarks = { pending: '○', met: '●', near: '▲', missed: '×', ahead: '●', 'slightly-behind': '▲', behind: '×' };
+export const statusMarks = {
+  pending: '○',
+  met: '●',
+  near: '▲',
+  missed: '×',
+  ahead: '●',
+  'slightly-behind': '▲',
+  behind: '×',
+};
 
 export const plan = {
   title: 'Plan and targets',
   subtitle: (p: { title: string; document: string; baselineYear: number; from: number; to: number }) =>
     `${p.title} (${p.document})  ·  Baseline ${p.baselineYear}  ·  Assessment ${p.from}–${p.to}`,
   legendGiven: 'Named by the plan (bold)',
-  legendAssumed: 'Assumed (△, italic, dotted, yellow): not in the plan; type a value to settle it and the △ goes; cleared cells get the assumption back when redrawn',
+  legendAssumed:
+    'Assumed (△, italic, dotted, yellow): not in the plan; type a value to settle it and the △ goes; cleared cells get the assumption back when redrawn',
   headers: {
     dimension: 'Dimension',
     id: 'No.',
@@ -65,22 +74,38 @@ export const plan = {
     'Type: “Level” is the state at year end, “Flow” the year’s own figure, “Cumulative” the sum since the baseline year. How values are assumed: a level moves on a straight line from the baseline to the final target, and is the final target every year while the baseline is empty; a cumulative target is split evenly, rounded up; a flow is the same each year. ' +
     'Items of a dimension have equal weights. Rules, their parameters and defaults are explained in “Scoring settings”. Separate units by semicolons.',
   prompts: {
-    baseline: { title: 'Baseline', text: 'Figure at the end of the baseline year; leave empty while unknown. Assumed targets follow it.' },
-    target: { title: 'Target of the year', text: 'Yearly targets the plan does not name are assumed; type a figure to settle it. Example: 540' },
-    weight: { title: 'Weight (points)', text: 'The weights of a dimension’s items should sum to the dimension’s weight. Example: 3.2' },
+    baseline: {
+      title: 'Baseline',
+      text: 'Figure at the end of the baseline year; leave empty while unknown. Assumed targets follow it.',
+    },
+    target: {
+      title: 'Target of the year',
+      text: 'Yearly targets the plan does not name are assumed; type a figure to settle it. Example: 540',
+    },
+    weight: {
+      title: 'Weight (points)',
+      text: 'The weights of a dimension’s items should sum to the dimension’s weight. Example: 3.2',
+    },
     rule: { title: 'Scoring rule', text: 'Choose from the list; the rules are explained in “Scoring settings”.' },
     param: { title: 'Rule parameter', text: 'Blank takes the default; see the rule’s row in “Scoring settings”.' },
-    units: { title: 'Units', text: 'Full names, separated by semicolons. Example: Municipal Bureau of Finance; Municipal Energy Bureau' },
+    units: {
+      title: 'Units',
+      text: 'Full names, separated by semicolons. Example: Municipal Bureau of Finance; Municipal Energy Bureau',
+    },
     dimensionWeight: { title: 'Dimension weight (points)', text: 'All dimension weights should sum to 100 points.' },
   },
-  numberError: { title: 'A number, please', text: 'Only a number can stand here, without unit or thousands separators.' },
+  numberError: {
+    title: 'A number, please',
+    text: 'Only a number can stand here, without unit or thousands separators.',
+  },
   weightError: { title: 'A weight, please', text: 'A weight is a number from 0 to 100.' },
   ruleError: { title: 'No such rule', text: 'Please choose a scoring rule from the list.' },
 };
 
 export const settings = {
   title: 'Scoring settings',
-  subtitle: 'How scores are worked out where the plan is silent. △ marks assumed values; type or choose a value to settle it.',
+  subtitle:
+    'How scores are worked out where the plan is silent. △ marks assumed values; type or choose a value to settle it.',
   headers: { name: 'Setting', value: 'Value', meaning: 'Meaning', source: 'Source' },
   sectionScoring: '1. How scores are worked out',
   sectionQuestions: '2. Questions of the plan to decide',
@@ -92,11 +117,25 @@ export const settings = {
   readingClause: (p: { clause: string }) => `Clause ${p.clause}`,
   noQuestions: 'This plan leaves nothing to decide.',
   practice: 'Common practice; the plan is silent',
-  ruleHeaders: { name: 'Rule', explanation: 'How it scores', params: 'Parameters', p: (p: { n: number }) => `Default ${p.n}`, source: 'Source' },
-  parameter: (p: { n: number; name: string; value: number; meaning: string }) => `${p.n} ${p.name} (${p.value}): ${p.meaning}`,
+  ruleHeaders: {
+    name: 'Rule',
+    explanation: 'How it scores',
+    params: 'Parameters',
+    p: (p: { n: number }) => `Default ${p.n}`,
+    source: 'Source',
+  },
+  parameter: (p: { n: number; name: string; value: number; meaning: string }) =>
+    `${p.n} ${p.name} (${p.value}): ${p.meaning}`,
   noParameters: 'None',
   unitHeaders: { name: 'Full name', shortName: 'Short name' },
-  listHeaders: { statuses: 'Task status', adjustments: 'Adjustments', missing: 'Missing figures', vetoGrades: 'Veto grade', accumulations: 'Type', grades: 'Grades' },
+  listHeaders: {
+    statuses: 'Task status',
+    adjustments: 'Adjustments',
+    missing: 'Missing figures',
+    vetoGrades: 'Veto grade',
+    accumulations: 'Type',
+    grades: 'Grades',
+  },
   names: {
     missing: 'Missing figures',
     leadShare: 'Share of lead units',
@@ -117,15 +156,20 @@ export const settings = {
     asOf: 'As-of day',
   },
   meanings: {
-    missing: 'Items without a figure score 0, or are left out and the other weights scaled up to 100; the score sheet says which.',
-    leadShare: 'Part of an item’s points its lead units answer for, the rest being the responsible units’; equally among each, all to one group if the other is empty.',
-    annualShare: 'Part of the comprehensive score that is the mean of the annual scores; the rest is attainment of the final targets.',
-    grades_excellent: 'A total of at least this is excellent. The exact score decides, never rounded up: 89.5 is good; 89.996 shows as 90.00 and is still good.',
+    missing:
+      'Items without a figure score 0, or are left out and the other weights scaled up to 100; the score sheet says which.',
+    leadShare:
+      'Part of an item’s points its lead units answer for, the rest being the responsible units’; equally among each, all to one group if the other is empty.',
+    annualShare:
+      'Part of the comprehensive score that is the mean of the annual scores; the rest is attainment of the final targets.',
+    grades_excellent:
+      'A total of at least this is excellent. The exact score decides, never rounded up: 89.5 is good; 89.996 shows as 90.00 and is still good.',
     grades_good: 'A total of at least this is good.',
     grades_pass: 'A total of at least this is a pass, below it a fail.',
     status_met: 'Attainment of at least this is “met”; a running year is judged by schedule progress.',
     status_near: 'Attainment of at least this is “near”, below it “missed”.',
-    bonus_perPoint: 'Points added for each percentage point of attainment above 100 %; none for a running year or a missing figure.',
+    bonus_perPoint:
+      'Points added for each percentage point of attainment above 100 %; none for a running year or a missing figure.',
     bonus_cap: 'Most bonus one item can earn.',
     bonus_capLow: 'Most bonus an item can earn whose target asks for less than the baseline.',
     bonus_capTotal: 'Most bonus of a year, that of the register included.',
@@ -147,8 +191,18 @@ export const settings = {
 
 export const adjustments = {
   title: 'Adjustments',
-  subtitle: 'Bonuses, deductions and vetoes, one row an event with reason and evidence; the annual score sheets read them.',
-  headers: { order: 'No.', year: 'Year', kind: 'Kind', unit: 'Unit concerned', points: 'Points', reason: 'Reason', evidence: 'Evidence', check: 'Check' },
+  subtitle:
+    'Bonuses, deductions and vetoes, one row an event with reason and evidence; the annual score sheets read them.',
+  headers: {
+    order: 'No.',
+    year: 'Year',
+    kind: 'Kind',
+    unit: 'Unit concerned',
+    points: 'Points',
+    reason: 'Reason',
+    evidence: 'Evidence',
+    check: 'Check',
+  },
   section: '1. By year',
   register: '2. Register',
   registerHint: 'A deduction without points costs the usual ones of the settings; points are positive.',
@@ -166,7 +220,10 @@ export const adjustments = {
     year: { title: 'Year', text: 'The assessment year the event belongs to.' },
     kind: { title: 'Kind', text: 'Bonus, deduction or veto.' },
     unit: { title: 'Unit concerned', text: 'Choose a unit; leave empty for the whole zone.' },
-    points: { title: 'Points', text: 'A positive number; an empty deduction costs the usual points, a veto has none. Example: 0.5' },
+    points: {
+      title: 'Points',
+      text: 'A positive number; an empty deduction costs the usual points, a veto has none. Example: 0.5',
+    },
     reason: { title: 'Reason', text: 'What happened, when, and by which document.' },
     evidence: { title: 'Evidence', text: 'Name, number or place of the document.' },
   },
@@ -175,7 +232,8 @@ export const adjustments = {
 
 export const calc = {
   title: 'Calculation',
-  subtitle: 'One row an item and year; read from left to right how each score comes about. All formulas. “—” marks rules not chosen.',
+  subtitle:
+    'One row an item and year; read from left to right how each score comes about. All formulas. “—” marks rules not chosen.',
   headers: {
     year: 'Year',
     id: 'No.',
@@ -214,7 +272,12 @@ export const calc = {
   dimensionSection: 'Full points of the dimensions',
   dimensionHint:
     'Full points of a dimension = its weight ÷ weights of the dimensions that count × 100; of an item = the dimension’s × item weight ÷ weights that count in the dimension. A dimension of which nothing counts is left out and the others scaled up.',
-  dimensionHeaders: { weight: 'Dimension weight', included: 'Item weights counted', count: 'Items counted', dimensionFull: 'Full points' },
+  dimensionHeaders: {
+    weight: 'Dimension weight',
+    included: 'Item weights counted',
+    count: 'Items counted',
+    dimensionFull: 'Full points',
+  },
 };
 
 export const score = {
@@ -240,7 +303,13 @@ export const score = {
   subtotal: 'Subtotal',
   subtotalRemark: { of: ' items, ', met: ' met' },
   bonus: 'Bonus',
-  bonusText: { per: 'Per percentage point above 100 %: ', cap: ' points, at most ', total: ' an item; register: ', all: ' points; at most ', end: ' in all' },
+  bonusText: {
+    per: 'Per percentage point above 100 %: ',
+    cap: ' points, at most ',
+    total: ' an item; register: ',
+    all: ' points; at most ',
+    end: ' in all',
+  },
   deduction: 'Deductions',
   deductionText: { count: 'Events: ', cap: '; at most ', end: ' points a year' },
   veto: 'Veto',
@@ -248,7 +317,12 @@ export const score = {
   vetoText: { count: 'Events: ', grade: '; grade at best: ', end: '; the points stay visible' },
   total: 'Total',
   grade: 'Grade: ',
-  gradeRule: { excellent: 'Excellent ≥ ', good: '  Good ≥ ', pass: '  Pass ≥ ', end: ' (exact score, never rounded up)' },
+  gradeRule: {
+    excellent: 'Excellent ≥ ',
+    good: '  Good ≥ ',
+    pass: '  Pass ≥ ',
+    end: ' (exact score, never rounded up)',
+  },
   excluded: 'left out',
   lower: 'lower is better',
   short: 'short ',
@@ -271,20 +345,42 @@ export const score = {
     explainedEnd: '',
     end: '; (5) attainment above 100 % counts as 100 %, the rest by the bonus rule; points show two digits, the exact score decides; △ marks assumed values, which “Plan and targets” and “Scoring settings” settle. Units are those of “Plan and targets”.',
   },
-  signatures: { filledBy: 'Filled in by:', checkedBy: 'Checked by:', head: 'Head of group:', date: 'Date:', dateLine: '', seal: '(Seal)' },
+  signatures: {
+    filledBy: 'Filled in by:',
+    checkedBy: 'Checked by:',
+    head: 'Head of group:',
+    date: 'Date:',
+    dateLine: '',
+    seal: '(Seal)',
+  },
 };
 
 export const comprehensive = {
   title: (p: { plan: string }) => `${p.plan}: three-year comprehensive assessment`,
   totals: '1. Annual and comprehensive assessment',
-  totalsHeaders: { year: 'Year', base: 'Points', bonus: 'Bonus', deduction: 'Deductions', total: 'Total', grade: 'Grade', missing: 'Missing' },
+  totalsHeaders: {
+    year: 'Year',
+    base: 'Points',
+    bonus: 'Bonus',
+    deduction: 'Deductions',
+    total: 'Total',
+    grade: 'Grade',
+    missing: 'Missing',
+  },
   mean: 'Mean of the annual totals',
   final: (p: { year: number }) => `Attainment of the ${p.year} targets (no bonus or deductions)`,
   share: 'Share of the annual mean',
   total: 'Comprehensive score',
   grade: 'Comprehensive grade',
   dimensions: '2. By dimension',
-  dimensionHeaders: { dimension: 'Dimension', full: 'Full points', points: (p: { year: number }) => `Points ${p.year}`, end: 'Final targets', rate: 'Rate at the end', change: 'On last year' },
+  dimensionHeaders: {
+    dimension: 'Dimension',
+    full: 'Full points',
+    points: (p: { year: number }) => `Points ${p.year}`,
+    end: 'Final targets',
+    rate: 'Rate at the end',
+    change: 'On last year',
+  },
   items: '3. Indicators and tasks year on year',
   itemHeaders: {
     id: 'No.',
@@ -304,7 +400,8 @@ export const comprehensive = {
 
 export const units = {
   title: 'Unit scores',
-  subtitle: 'Lead and responsible units answer for parts of each item; unit score = 100 × points ÷ full points answered for.',
+  subtitle:
+    'Lead and responsible units answer for parts of each item; unit score = 100 × points ÷ full points answered for.',
   ranking: '1. Scores and ranking',
   rankingHint: 'Ranked by the exact score; equal scores share a place. Units that answer for nothing have none.',
   headers: {
@@ -322,7 +419,8 @@ export const units = {
     grade: 'Grade',
   },
   matrix: '2. Who answers for what',
-  matrixHint: 'The part of each item a unit answers for (as lead and responsible together); names are read from “Plan and targets”.',
+  matrixHint:
+    'The part of each item a unit answers for (as lead and responsible together); names are read from “Plan and targets”.',
   matrixHeaders: {
     id: 'No.',
     name: 'Indicator / task',

@@ -12,7 +12,8 @@ export const reasons = {
 
 export const weights = {
   title: 'Weights',
-  subtitle: 'Weights in use beside equal, AHP and entropy weights. Scores use the plan sheet’s weights only; to take others, choose them in the pane or copy them.',
+  subtitle:
+    'Weights in use beside equal, AHP and entropy weights. Scores use the plan sheet’s weights only; to take others, choose them in the pane or copy them.',
   dimensions: '1. Weights of the dimensions (sum 100)',
   matrix: '2. AHP: pairwise comparison',
   items: '3. Weights of indicators and tasks (sum 100)',
@@ -41,8 +42,10 @@ export const weights = {
   total: 'Total',
   stillAssumed: { start: 'Still assumed: ', items: ' dimensions, ', end: ' indicators and tasks' },
   chart: 'Weights of the dimensions by method',
-  chartAlt: 'Columns of the weights in use, equal, AHP and entropy weights of each dimension. The figures are in the table above.',
-  matrixHint: 'Fill in the upper right only: how much more the dimension on the left matters than the one above. 1 equal, 3 somewhat, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … the other way round; empty counts as 1.',
+  chartAlt:
+    'Columns of the weights in use, equal, AHP and entropy weights of each dimension. The figures are in the table above.',
+  matrixHint:
+    'Fill in the upper right only: how much more the dimension on the left matters than the one above. 1 equal, 3 somewhat, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … the other way round; empty counts as 1.',
   result: {
     filled: 'Compared',
     of: ' of ',
@@ -55,7 +58,10 @@ export const weights = {
     fail: '× Not passed: the comparisons contradict each other',
   },
   weight: 'Weight',
-  prompt: { title: 'Compare the two', text: 'Left against top: 1 equal, 3 somewhat more important, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … where it is less important.' },
+  prompt: {
+    title: 'Compare the two',
+    text: 'Left against top: 1 equal, 3 somewhat more important, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … where it is less important.',
+  },
   error: { title: 'Choose from the list', text: '1 to 9, or 1/2 to 1/9.' },
   note: 'AHP: the weights are the principal eigenvector of the comparisons (50 steps of power iteration); inside a dimension the proportions in use stay. Entropy: from the yearly attainment of each item, more where the years differ more; with two or three years it is an indication only, and where nothing differs it is equal. Of 100 = dimension weight ÷ their sum × 100 × item weight ÷ sum in the dimension.',
   helper: 'Workings (not printed)',
@@ -63,8 +69,17 @@ export const weights = {
 
 export const outlook = {
   title: (p: { year: number }) => `Outlook: where this leads by ${p.year}`,
-  subtitle: 'A projection from two or three figures is a sketch, not a forecast; the last column says how it was made. All but the cheapest next points are formulas and follow the entries.',
-  summary: { points: 'As things go, the final targets earn ', of: ' of 100 points. Reached: ', likely: ', on the way: ', possible: ', possible: ', unlikely: ', unlikely: ', unknown: ', nothing known: ', end: '.' },
+  subtitle:
+    'A projection from two or three figures is a sketch, not a forecast; the last column says how it was made. All but the cheapest next points are formulas and follow the entries.',
+  summary: {
+    points: 'As things go, the final targets earn ',
+    of: ' of 100 points. Reached: ',
+    likely: ', on the way: ',
+    possible: ', possible: ',
+    unlikely: ', unlikely: ',
+    unknown: ', nothing known: ',
+    end: '.',
+  },
   table: '1. Item by item',
   headers: {
     id: 'Code',
@@ -84,17 +99,32 @@ export const outlook = {
     method: 'Projected by',
   },
   total: 'Total',
-  likelihoods: { reached: '● Reached', likely: '● On the way', possible: '▲ Possible', unlikely: '× Unlikely', unknown: '○ Nothing known' },
+  likelihoods: {
+    reached: '● Reached',
+    likely: '● On the way',
+    possible: '▲ Possible',
+    unlikely: '× Unlikely',
+    unknown: '○ Nothing known',
+  },
   methods: { schedule: 'Year scaled up', trend: 'Mean change', same: 'As it stands' },
   chart: 'Projected attainment of the final targets',
   chartOn: '● Reached or on the way',
   chartPossible: '▲ Possible',
   chartUnlikely: '× Unlikely',
-  chartAlt: 'Projected attainment of the final target of each indicator and task in three colours: reached or on the way, possible, unlikely. The figures are in the table.',
+  chartAlt:
+    'Projected attainment of the final target of each indicator and task in three colours: reached or on the way, possible, unlikely. The figures are in the table.',
   cheapest: '2. Where the next point is cheapest',
-  cheapestHint: (p: { year: number; day: string }) => `Year ${p.year}, worked out on ${p.day}; draw the sheet again after changes`,
+  cheapestHint: (p: { year: number; day: string }) =>
+    `Year ${p.year}, worked out on ${p.day}; draw the sheet again after changes`,
   cheapestNone: (p: { day: string }) => `Worked out on ${p.day}: no further points to gain yet`,
-  cheapestHeaders: { place: 'Place', missing: 'Missing to target', relative: 'Of the target', perCent: 'Points for 1 %\nof the target', forOne: 'Improvement\nfor one point', lost: 'Points to gain' },
+  cheapestHeaders: {
+    place: 'Place',
+    missing: 'Missing to target',
+    relative: 'Of the target',
+    perCent: 'Points for 1 %\nof the target',
+    forOne: 'Improvement\nfor one point',
+    lost: 'Points to gain',
+  },
   note: 'Projected points are by each item’s own rule and full points. In a running year amounts and yearly figures are first scaled up by schedule progress; the others are carried on by their mean yearly change, yearly figures by their latest year. From 100 % projected attainment “on the way”, from 90 % “possible”. The cheapest points are ordered by what 1 % of the target brings; whether it is easy is for people to judge.',
 };
 
@@ -125,6 +155,7 @@ export const robustness = {
   chart: 'Range of the units’ scores (5 % to 95 %)',
   chartSeries: 'From 5 % to 95 %',
   chartBelow: 'Below 5 %',
-  chartAlt: 'Range of each unit’s score between the 5 and 95 per cent quantiles as weights vary; the shorter the bar the firmer. The figures are in the table.',
+  chartAlt:
+    'Range of each unit’s score between the 5 and 95 per cent quantiles as weights vary; the shorter the bar the firmer. The figures are in the table.',
   note: 'Firm: nine tenths of the results fall into one grade, and a unit’s rank moves by at most 2 places; otherwise the result hangs on the weights, and a conclusion should say so. The same seed and figures give the same result.',
 };

@@ -208,8 +208,7 @@ export const report = {
   sectionSentences: '1. Overview',
   sectionDecisions: '3. What needs a decision',
   sectionCharts: '2. Charts',
-  counts:
-    'Indicators: {0}; met {1}, near {2}, missed {3}, not filled {4}. Tasks: {5}; met {6}, not filled {7}.',
+  counts: 'Indicators: {0}; met {1}, near {2}, missed {3}, not filled {4}. Tasks: {5}; met {6}, not filled {7}.',
   dimensions: 'Highest rate by dimension: {0} ({1}); lowest: {2} ({3}).',
   losses: 'Points lost in all: {0}; most by {1} ({2}), {3} ({4}) and {5} ({6}).',
   units: 'By shares, most points were lost by {0} ({1}), {2} of all.',
@@ -301,7 +300,8 @@ export const pane = {
   exported: 'Results exported.',
   made: (p: { name: string }) => `“${p.name}” is made.`,
   madeMany: (p: { count: number }) => `${p.count} sheets are made.`,
-  archiveHint: 'Fixes the values of a score sheet on a copy with date and fingerprint, so that a change after signing is noticed.',
+  archiveHint:
+    'Fixes the values of a score sheet on a copy with date and fingerprint, so that a change after signing is noticed.',
   archiveSheet: 'Choose a score sheet',
   archive: 'Lock and archive',
   archived: (p: { name: string }) => `Archived as “${p.name}”.`,

@@ -15,11 +15,17 @@ export const items = {
   meaning: 'Meaning',
   related: 'Indicators',
   latest: 'Latest figures',
-  measureDecimals: (measure: string, decimals: number) => (decimals === 0 ? `${measure} (whole numbers)` : `${measure} (${decimals} decimals)`),
+  measureDecimals: (measure: string, decimals: number) =>
+    decimals === 0 ? `${measure} (whole numbers)` : `${measure} (${decimals} decimals)`,
   measureRoster: (measure: string) => `${measure} (counted from the list below)`,
   measureTask: 'points (from the milestones, 100 at most)',
-  clauseTarget: (clause: string, comparison: string, measure: string, year: number) => `${clause}  target of ${year} ${comparison} {0} ${measure}`,
-  scopes: { level: 'state at year end', flow: 'the year alone, judged every year', cumulative: (year: number) => `added since ${year}` },
+  clauseTarget: (clause: string, comparison: string, measure: string, year: number) =>
+    `${clause}  target of ${year} ${comparison} {0} ${measure}`,
+  scopes: {
+    level: 'state at year end',
+    flow: 'the year alone, judged every year',
+    cumulative: (year: number) => `added since ${year}`,
+  },
   scopeTask: 'status, dates and evidence of the milestones',
   direction: { higher: 'higher is better', lower: 'lower is better' },
   ruleWeight: '{0}  {1}{2} points at most',
@@ -53,7 +59,8 @@ export const items = {
   /** How many are missing to a target counted in whole numbers. */
   shortCount: (_measure: string) => '{0}',
   attainmentNote: 'Attainment = actual ÷ target; target ÷ actual where lower is better.',
-  scheduleNote: 'On schedule = actual ÷ what was due by the day up to which figures are complete. What is due follows from the targets and the time gone.',
+  scheduleNote:
+    'On schedule = actual ÷ what was due by the day up to which figures are complete. What is due follows from the targets and the time gone.',
   gapNote: 'Gap = actual − target, negative where short; the other way round where lower is better.',
 
   helper: 'Helper cells (not printed)',
@@ -72,12 +79,14 @@ export const items = {
   helperState: 'Row state',
 
   chartSection: (n: string) => `${n}. Charts`,
-  chartHint: (measure: string) => `Left: target and actual (columns, ${measure}), attainment (line, right axis); right: {0} by period against the target (${measure})`,
+  chartHint: (measure: string) =>
+    `Left: target and actual (columns, ${measure}), attainment (line, right axis); right: {0} by period against the target (${measure})`,
   chartYears: 'Target, actual and attainment',
   chartTarget: 'Target',
   chartActual: 'Actual',
   chartAttainment: 'Attainment (right axis)',
-  chartYearsAlt: (name: string) => `${name}: columns of target and actual by year, the line is the attainment rate (right axis). The figures are in the table above.`,
+  chartYearsAlt: (name: string) =>
+    `${name}: columns of target and actual by year, the line is the attainment rate (right axis). The figures are in the table above.`,
   evidence: 'Evidence',
   remark: 'Remark',
   check: 'Check',
@@ -93,7 +102,8 @@ export const items = {
 
 export const amount = {
   section: '2. Year-to-date figures',
-  hint: (measure: string) => `Fill in the light yellow cells only; figures from the start of the year to the end of the period, in ${measure}`,
+  hint: (measure: string) =>
+    `Fill in the light yellow cells only; figures from the start of the year to the end of the period, in ${measure}`,
   period: 'Period',
   share: 'Share of year',
   group: (name: string, measure: string) => `${name}, year to date (${measure})`,
@@ -102,17 +112,20 @@ export const amount = {
   negative: '× {0} is negative',
   latest: '{0}, {1}',
   promptTitle: (year: number, period: string) => `${year}, ${period}`,
-  prompt: (measure: string, period: string, example: string) => `Unit: ${measure}. From the start of the year to the end of ${period}, not the quarter alone. Example: ${example}`,
+  prompt: (measure: string, period: string, example: string) =>
+    `Unit: ${measure}. From the start of the year to the end of ${period}, not the quarter alone. Example: ${example}`,
   chartPeriods: (measure: string) => `Year to date against schedule (${measure})`,
   chartLast: 'Last year',
   chartThis: 'This year',
   chartPlan: 'Scheduled target',
-  chartPeriodsAlt: (name: string) => `${name}: columns of the latest year to date by period and of the year before, the dashed line is the target by time gone.`,
+  chartPeriodsAlt: (name: string) =>
+    `${name}: columns of the latest year to date by period and of the year before, the dashed line is the target by time gone.`,
 };
 
 export const ratio = {
   section: '2. Numerator and denominator',
-  hint: (measure: string) => `Fill in the light yellow cells only; both from the start of the year to the end of the period, in ${measure}`,
+  hint: (measure: string) =>
+    `Fill in the light yellow cells only; both from the start of the year to the end of the period, in ${measure}`,
   item: 'Item',
   numerator: (name: string) => `Numerator: ${name}`,
   denominator: (name: string) => `Denominator: ${name}`,
@@ -123,20 +136,32 @@ export const ratio = {
   over: '× Numerator over denominator',
   unpaired: '▲ Fill in both of the pair',
   promptTitle: (year: number, period: string) => `${year}, ${period}`,
-  prompt: (name: string, measure: string, period: string, example: string) => `${name}, unit: ${measure}. From the start of the year to the end of ${period}. Example: ${example}`,
+  prompt: (name: string, measure: string, period: string, example: string) =>
+    `${name}, unit: ${measure}. From the start of the year to the end of ${period}. Example: ${example}`,
   chartPeriods: (measure: string) => `Ratio by period and the year's target (${measure})`,
   chartLast: 'Last year',
   chartThis: 'This year',
   chartPlan: 'Target of the year',
-  chartPeriodsAlt: (name: string) => `${name}: columns of the latest year's ratio by period and of the year before, the dashed line is the target of the year.`,
+  chartPeriodsAlt: (name: string) =>
+    `${name}: columns of the latest year's ratio by period and of the year before, the dashed line is the target of the year.`,
 };
 
 export const roster = {
-  sections: { enterprise: '2. Enterprises', person: '2. Persons', team: '2. Teams', institution: '2. Institutions', platform: '2. Platforms' },
+  sections: {
+    enterprise: '2. Enterprises',
+    person: '2. Persons',
+    team: '2. Teams',
+    institution: '2. Institutions',
+    platform: '2. Platforms',
+  },
   hint: 'One a row, light yellow cells only; whole columns can be pasted. "Counted in" and "Check" come by formula; rows with × are not counted',
   number: 'No.',
   names: { enterprise: 'Enterprise', person: 'Name', team: 'Team', institution: 'Institution', platform: 'Platform' },
-  codes: { enterprise: 'Social credit code (18)', other: 'Number (optional)', organisation: 'Social credit code (optional)' },
+  codes: {
+    enterprise: 'Social credit code (18)',
+    other: 'Number (optional)',
+    organisation: 'Social credit code (optional)',
+  },
   date: 'Recognised on',
   counted: 'Counted in',
   document: 'Document number',
@@ -160,11 +185,13 @@ export const roster = {
   codePrompt: '18 digits and capitals without I, O, S, V, Z. Example: 91350100M000100Y43',
   codeOtherPrompt: 'Optional: the number of the certificate or code, if there is one.',
   codeStop: 'A unified social credit code has 18 characters.',
-  datePrompt: (from: string, to: string) => `The date on the document of recognition, between ${from} and ${to}. Example: 2022-11-09`,
+  datePrompt: (from: string, to: string) =>
+    `The date on the document of recognition, between ${from} and ${to}. Example: 2022-11-09`,
   dateStop: (from: string, to: string) => `A date between ${from} and ${to}, please.`,
   documentPrompt: 'Number of the certificate, notice or approval. Example: GR202215000011',
   evidencePrompt: 'File name of the evidence. Example: notice of recognition (batch 1).pdf',
-  countedNote: 'The year of the date of recognition; rows with × are not counted. For levels, what was recognised before the baseline year counts from the baseline year on.',
+  countedNote:
+    'The year of the date of recognition; rows with × are not counted. For levels, what was recognised before the baseline year counts from the baseline year on.',
 };
 
 export const figure = {
@@ -178,13 +205,15 @@ export const figure = {
   noSource: '▲ Source missing',
   negative: '× Negative',
   promptTitle: (year: number) => `${year}`,
-  prompt: (name: string, measure: string, example: string) => `${name}, unit: ${measure}, for the full year or at its end. Example: ${example}`,
+  prompt: (name: string, measure: string, example: string) =>
+    `${name}, unit: ${measure}, for the full year or at its end. Example: ${example}`,
   sourcePrompt: 'Which document, which department. Example: evaluation bulletin of the ministry',
   chartTrack: (measure: string) => `Course since the baseline (${measure})`,
   chartTrackTarget: 'Target',
   chartTrackActual: 'Actual',
   chartTrackAlt: (name: string) => `${name}: two lines since the baseline, target and actual.`,
-  chartHint: (measure: string) => `Left: target and actual (columns, ${measure}), attainment (line, right axis); right: course since the baseline`,
+  chartHint: (measure: string) =>
+    `Left: target and actual (columns, ${measure}), attainment (line, right axis); right: course since the baseline`,
 };
 
 export const milestones = {
@@ -199,7 +228,8 @@ export const milestones = {
   done: 'Done on',
   latest: '{0} milestones, {1} done, {2} late',
   ratingSection: '3. Rating',
-  ratingHint: 'Self-rating by the lead unit, rating by the assessor, both 0–100; without a rating the milestones decide',
+  ratingHint:
+    'Self-rating by the lead unit, rating by the assessor, both 0–100; without a rating the milestones decide',
   selfRating: 'Self-rating',
   rating: 'Rating',
   difference: 'Difference (rating − self)',
@@ -242,7 +272,8 @@ export const cover = {
   tab: 'Cover',
   subtitle: (document: string, zone: string, baselineYear: number, from: number, to: number) =>
     `${document}  ·  ${zone}  ·  baseline ${baselineYear}  ·  assessment ${from}–${to}`,
-  about: 'This workbook collects, checks, scores and analyses the indicators and key tasks of the plan. Every score is a formula that can be audited cell by cell; without the add-in it can be filled in and calculates in Excel, WPS or LibreOffice just the same.',
+  about:
+    'This workbook collects, checks, scores and analyses the indicators and key tasks of the plan. Every score is a formula that can be audited cell by cell; without the add-in it can be filled in and calculates in Excel, WPS or LibreOffice just the same.',
   howTo: '1. How to fill it in',
   steps: [
     'Begin with the plan sheet: △ marks assumed values (the plan gives none). Check them and type over them, the △ then goes; weights, rules and units are changed there too.',
@@ -304,16 +335,37 @@ export const gap = {
   near: '▲ Near',
   missed: '× Missed',
   unfilled: '{0}, to fill',
-  attainmentAlt: 'Bars of the attainment rate of each indicator from high to low in three colours: met, near, missed; none for what is not filled in. The figures are in the sorted table right of the print area.',
+  attainmentAlt:
+    'Bars of the attainment rate of each indicator from high to low in three colours: met, near, missed; none for what is not filled in. The figures are in the sorted table right of the print area.',
   lost: 'Points lost (top 10)',
   lostSeries: 'Points lost',
   share: 'Cumulative share (right axis)',
-  lostAlt: 'Columns of the ten indicators or tasks that lose most points; the line is the cumulative share of all points lost (right axis).',
+  lostAlt:
+    'Columns of the ten indicators or tasks that lose most points; the line is the cumulative share of all points lost (right axis).',
   radar: 'Share of points by dimension',
   full: 'Full 100%',
   lastYear: 'Year before',
   thisYear: 'This year',
-  radarAlt: 'Radar of the share of points earned by dimension, this year and the year before; the dashed ring is 100 %.',
+  radarAlt:
+    'Radar of the share of points earned by dimension, this year and the year before; the dashed ring is 100 %.',
   helper: 'Sorted tables (not printed)',
-  columns: { id: 'Id', name: 'Name', attainment: 'Attainment', key: 'Sort key', place: 'Place', label: 'Chart: category', met: 'Chart: met', near: 'Chart: near', missed: 'Chart: missed', lost: 'Lost', share: 'Cumulative', dimension: 'Dimension', full: 'Full', points: 'Points', last: 'Year before', rate: 'This year', ring: 'Ring' },
+  columns: {
+    id: 'Id',
+    name: 'Name',
+    attainment: 'Attainment',
+    key: 'Sort key',
+    place: 'Place',
+    label: 'Chart: category',
+    met: 'Chart: met',
+    near: 'Chart: near',
+    missed: 'Chart: missed',
+    lost: 'Lost',
+    share: 'Cumulative',
+    dimension: 'Dimension',
+    full: 'Full',
+    points: 'Points',
+    last: 'Year before',
+    rate: 'This year',
+    ring: 'Ring',
+  },
 };

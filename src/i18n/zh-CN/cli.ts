@@ -112,7 +112,8 @@ export const made = (path: string, n: number) => `已生成 ${path}，指标和�
 export const filled = (path: string, n: number) => `已写入 ${path}，改动 ${n} 处`;
 export const written = (path: string) => `已写入 ${path}`;
 export const explained = (reason: string, by: string) => `（已说明：${reason}，${by}）`;
-export const found = (errors: number, warnings: number, infos: number) => `错误 ${errors}，警告 ${warnings}，提示 ${infos}`;
+export const found = (errors: number, warnings: number, infos: number) =>
+  `错误 ${errors}，警告 ${warnings}，提示 ${infos}`;
 export const notValidated = (errors: number) => `未通过校验：还有 ${errors} 处错误`;
 export const splitOne = (unit: string, file: string) => `${unit}　${file}`;
 export const split = (n: number, out: string) => `已生成 ${n} 份工作簿：${out}`;

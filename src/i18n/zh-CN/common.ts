@@ -17,7 +17,12 @@ export const kinds = { amount: '金额', ratio: '比率', roster: '名册', figu
 export const directions = { higher: '越高越好', lower: '越低越好' };
 export const accumulations = { level: '时点', flow: '当年', cumulative: '累计' };
 export const comparisons = { 'at-least': '≥', 'more-than': '>', 'at-most': '≤' };
-export const milestoneStatuses = { 'not-started': '未开始', 'in-progress': '进行中', done: '已完成', stopped: '已中止' };
+export const milestoneStatuses = {
+  'not-started': '未开始',
+  'in-progress': '进行中',
+  done: '已完成',
+  stopped: '已中止',
+};
 export const periods = { q1: '1—3月', q2: '1—6月', q3: '1—9月', q4: '1—12月' };
 export const adjustmentKinds = { bonus: '加分', deduction: '扣分', veto: '一票否决' };
 export const severities = { error: '错误', warning: '警告', info: '提示' };

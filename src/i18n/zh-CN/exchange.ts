@@ -34,12 +34,14 @@ export const instruction = {
   points: '本表满分',
   status: (year: number) => `${year} 年状态`,
   open: (id: string) => `打开 ${id}`,
-  pointsNote: '本文件里的满分和得分，是把本单位承担的各项合起来按 100 分折算的，只供自查；全区考核的满分和得分以汇总后的工作簿为准。',
+  pointsNote:
+    '本文件里的满分和得分，是把本单位承担的各项合起来按 100 分折算的，只供自查；全区考核的满分和得分以汇总后的工作簿为准。',
   lockedNote: '“计划目标”“评分设置”“计分过程”随文件附上、全部锁定，供公式取数和查看；对它们的改动不会被汇总。',
 };
 
 type Detail = readonly string[];
-const first = (detail: Detail, most = 5) => detail.slice(0, most).join('、') + (detail.length > most ? ` 等 ${detail.length} 处` : '');
+const first = (detail: Detail, most = 5) =>
+  detail.slice(0, most).join('、') + (detail.length > most ? ` 等 ${detail.length} 处` : '');
 export const issues = {
   'no-unit': () => '这不是分发给某个单位的文件，按整本工作簿比对',
   'unit-unknown': (d: Detail) => `计划里没有单位“${d[0]}”，所填不予采用`,

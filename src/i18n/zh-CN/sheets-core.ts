@@ -16,7 +16,15 @@ export const tabs = {
 };
 
 /** Marks before a status word; the colour follows the mark. */
-export const statusMarks = { pending: '○', met: '●', near: '▲', missed: '×', ahead: '●', 'slightly-behind': '▲', behind: '×' };
+export const statusMarks = {
+  pending: '○',
+  met: '●',
+  near: '▲',
+  missed: '×',
+  ahead: '●',
+  'slightly-behind': '▲',
+  behind: '×',
+};
 
 export const plan = {
   title: '计划目标',
@@ -93,11 +101,25 @@ export const settings = {
   readingClause: (p: { clause: string }) => `依据条款 ${p.clause}`,
   noQuestions: '本方案没有需要核定的问题。',
   practice: '通行做法，方案未规定',
-  ruleHeaders: { name: '规则', explanation: '怎样计分', params: '参数（默认值）', p: (p: { n: number }) => `默认 ${p.n}`, source: '依据' },
-  parameter: (p: { n: number; name: string; value: number; meaning: string }) => `${p.n} ${p.name}（${p.value}）：${p.meaning}`,
+  ruleHeaders: {
+    name: '规则',
+    explanation: '怎样计分',
+    params: '参数（默认值）',
+    p: (p: { n: number }) => `默认 ${p.n}`,
+    source: '依据',
+  },
+  parameter: (p: { n: number; name: string; value: number; meaning: string }) =>
+    `${p.n} ${p.name}（${p.value}）：${p.meaning}`,
   noParameters: '无参数',
   unitHeaders: { name: '单位全称', shortName: '简称' },
-  listHeaders: { statuses: '任务状态', adjustments: '加扣分类别', missing: '缺报处理', vetoGrades: '否决后最高等次', accumulations: '口径', grades: '等次' },
+  listHeaders: {
+    statuses: '任务状态',
+    adjustments: '加扣分类别',
+    missing: '缺报处理',
+    vetoGrades: '否决后最高等次',
+    accumulations: '口径',
+    grades: '等次',
+  },
   names: {
     missing: '缺报指标',
     leadShare: '牵头单位分担比例',
@@ -121,7 +143,8 @@ export const settings = {
     missing: '未填完成值的指标按 0 分计，或不计入而把其余权重折算为 100 分；评分表上注明所用办法。',
     leadShare: '指标得分中由牵头单位承担的比例，其余由责任单位承担；各单位之间均分，只有一方时全部归该方。',
     annualShare: '三年综评中年度测评平均分所占比例，其余为末年目标完成得分。',
-    grades_excellent: '总分达到此数为优秀。按未四舍五入的得分判定，不进位：89.5 是良好；89.996 显示为 90.00，仍为良好。',
+    grades_excellent:
+      '总分达到此数为优秀。按未四舍五入的得分判定，不进位：89.5 是良好；89.996 显示为 90.00，仍为良好。',
     grades_good: '总分达到此数为良好。',
     grades_pass: '总分达到此数为合格，低于此数为不合格。',
     status_met: '完成率不低于此数为“达标”；进行中的年度按序时进度判断。',
@@ -149,7 +172,16 @@ export const settings = {
 export const adjustments = {
   title: '加扣分登记',
   subtitle: '加分、扣分与一票否决事项逐条登记，注明事由和佐证；年度评分表自动取数。',
-  headers: { order: '序号', year: '年度', kind: '类别', unit: '涉及单位', points: '分值', reason: '事由', evidence: '佐证材料', check: '校验' },
+  headers: {
+    order: '序号',
+    year: '年度',
+    kind: '类别',
+    unit: '涉及单位',
+    points: '分值',
+    reason: '事由',
+    evidence: '佐证材料',
+    check: '校验',
+  },
   section: '一、年度汇总',
   register: '二、登记表',
   registerHint: '扣分未填分值时按“评分设置”的每次扣分计；分值填正数。',
@@ -213,7 +245,8 @@ export const calc = {
   endHint: '取最近一年的完成值与末年目标比较；当年类指标取已填报年度得分率的平均。',
   counted: '已填报年度数',
   dimensionSection: '维度满分',
-  dimensionHint: '维度满分 ＝ 维度权重 ÷ 计入维度的权重合计 × 100；指标满分 ＝ 维度满分 × 指标权重 ÷ 维度内计入指标的权重合计。某维度指标全部不计入（或权重均为 0）时，该维度不计入，其余维度按比例折算。',
+  dimensionHint:
+    '维度满分 ＝ 维度权重 ÷ 计入维度的权重合计 × 100；指标满分 ＝ 维度满分 × 指标权重 ÷ 维度内计入指标的权重合计。某维度指标全部不计入（或权重均为 0）时，该维度不计入，其余维度按比例折算。',
   dimensionHeaders: { weight: '维度权重', included: '计入指标权重', count: '计入项数', dimensionFull: '维度满分' },
 };
 
@@ -240,7 +273,13 @@ export const score = {
   subtotal: '小　计',
   subtotalRemark: { of: ' 项中 ', met: ' 项达标' },
   bonus: '加分',
-  bonusText: { per: '超额完成每 1 个百分点加 ', cap: ' 分，单项上限 ', total: ' 分；登记加分 ', all: ' 分；合计上限 ', end: ' 分' },
+  bonusText: {
+    per: '超额完成每 1 个百分点加 ',
+    cap: ' 分，单项上限 ',
+    total: ' 分；登记加分 ',
+    all: ' 分；合计上限 ',
+    end: ' 分',
+  },
   deduction: '扣分',
   deductionText: { count: '登记扣分 ', cap: ' 件，年度上限 ', end: ' 分' },
   veto: '一票否决',
@@ -271,20 +310,42 @@ export const score = {
     explainedEnd: ' 项',
     end: '；⑤ 完成率超过 100% 的按 100% 计分，超额部分按加分规则；得分显示两位小数，判定用未四舍五入的得分；△ 为假定值，可在“计划目标”“评分设置”中核定。单位用全称或简称均以“计划目标”为准。',
   },
-  signatures: { filledBy: '填表人：', checkedBy: '审核人：', head: '组长：', date: '日期：', dateLine: '年　　月　　日', seal: '（盖章）' },
+  signatures: {
+    filledBy: '填表人：',
+    checkedBy: '审核人：',
+    head: '组长：',
+    date: '日期：',
+    dateLine: '年　　月　　日',
+    seal: '（盖章）',
+  },
 };
 
 export const comprehensive = {
   title: (p: { plan: string }) => `${p.plan}三年综合考核评分表`,
   totals: '一、年度测评与综评',
-  totalsHeaders: { year: '年度', base: '指标得分', bonus: '加分', deduction: '扣分', total: '总分', grade: '等次', missing: '缺报项' },
+  totalsHeaders: {
+    year: '年度',
+    base: '指标得分',
+    bonus: '加分',
+    deduction: '扣分',
+    total: '总分',
+    grade: '等次',
+    missing: '缺报项',
+  },
   mean: '年度测评平均分',
   final: (p: { year: number }) => `${p.year} 年目标完成得分（不含加扣分）`,
   share: '所占比例',
   total: '三年综评得分',
   grade: '综评等次',
   dimensions: '二、各维度得分',
-  dimensionHeaders: { dimension: '维度', full: '满分', points: (p: { year: number }) => `${p.year} 得分`, end: '末年目标', rate: '末年得分率', change: '较上年' },
+  dimensionHeaders: {
+    dimension: '维度',
+    full: '满分',
+    points: (p: { year: number }) => `${p.year} 得分`,
+    end: '末年目标',
+    rate: '末年得分率',
+    change: '较上年',
+  },
   items: '三、各项目标三年对比',
   itemHeaders: {
     id: '编号',

@@ -12,7 +12,8 @@ export const reasons = {
 
 export const weights = {
   title: '权重设定',
-  subtitle: '现用权重、等权、层次分析法（AHP）、熵权法四种权重并列比较；计分只用“计划目标”中的权重，采用哪一种请在窗格中选定或照抄。',
+  subtitle:
+    '现用权重、等权、层次分析法（AHP）、熵权法四种权重并列比较；计分只用“计划目标”中的权重，采用哪一种请在窗格中选定或照抄。',
   dimensions: '一、维度权重比较（合计 100）',
   matrix: '二、层次分析法：两两比较',
   items: '三、指标与任务权重比较（合计 100）',
@@ -42,7 +43,8 @@ export const weights = {
   stillAssumed: { start: '仍为假定：维度 ', items: ' 个，指标与任务 ', end: ' 项' },
   chart: '各维度权重：四种办法比较',
   chartAlt: '各维度的现用权重、等权、AHP 权重、熵权的柱形图。数字见上方比较表。',
-  matrixHint: '只填右上角：左边的维度与上边的维度相比有多重要。1 同等重要，3 稍重要，5 明显重要，7 很重要，9 极重要；反过来用 1/3、1/5 等；空着按 1 计。',
+  matrixHint:
+    '只填右上角：左边的维度与上边的维度相比有多重要。1 同等重要，3 稍重要，5 明显重要，7 很重要，9 极重要；反过来用 1/3、1/5 等；空着按 1 计。',
   result: {
     filled: '已比较',
     of: ' / ',
@@ -55,7 +57,10 @@ export const weights = {
     fail: '× 不通过，请检查比较是否前后矛盾',
   },
   weight: '权重',
-  prompt: { title: '两两比较', text: '左边的维度与上边的维度相比：1 同等重要，3 稍重要，5 明显重要，7 很重要，9 极重要；较不重要的选 1/3、1/5 等。' },
+  prompt: {
+    title: '两两比较',
+    text: '左边的维度与上边的维度相比：1 同等重要，3 稍重要，5 明显重要，7 很重要，9 极重要；较不重要的选 1/3、1/5 等。',
+  },
   error: { title: '请从列表中选择', text: '可选 1 至 9，或 1/2 至 1/9。' },
   note: 'AHP：权重为判断矩阵的主特征向量（幂法迭代 50 步）；维度内各项按现用权重的比例分。熵权：以各项逐年完成率为数据，各年差异越大权重越高；只有两三年数据时仅供参考，没有差异时为等权。折合百分 ＝ 维度权重 ÷ 维度权重合计 × 100 × 指标权重 ÷ 维度内指标权重合计。',
   helper: '计算辅助（不打印）',
@@ -63,8 +68,17 @@ export const weights = {
 
 export const outlook = {
   title: (p: { year: number }) => `展望：按目前走势，${p.year} 年能否完成`,
-  subtitle: '由两三个数推出的走势只是参考，不是预测；“依据”一栏写明推算办法。除“得分最省力处”外全部为公式，随填报变动。',
-  summary: { points: '按目前走势，末年目标可得 ', of: ' 分（满分 100）；已达到 ', likely: ' 项，预计达到 ', possible: ' 项，有可能 ', unlikely: ' 项，难以达到 ', unknown: ' 项，无数据 ', end: ' 项。' },
+  subtitle:
+    '由两三个数推出的走势只是参考，不是预测；“依据”一栏写明推算办法。除“得分最省力处”外全部为公式，随填报变动。',
+  summary: {
+    points: '按目前走势，末年目标可得 ',
+    of: ' 分（满分 100）；已达到 ',
+    likely: ' 项，预计达到 ',
+    possible: ' 项，有可能 ',
+    unlikely: ' 项，难以达到 ',
+    unknown: ' 项，无数据 ',
+    end: ' 项。',
+  },
   table: '一、逐项展望',
   headers: {
     id: '编号',
@@ -84,17 +98,31 @@ export const outlook = {
     method: '依据',
   },
   total: '合　计',
-  likelihoods: { reached: '● 已达到', likely: '● 预计达到', possible: '▲ 有可能', unlikely: '× 难以达到', unknown: '○ 无数据' },
+  likelihoods: {
+    reached: '● 已达到',
+    likely: '● 预计达到',
+    possible: '▲ 有可能',
+    unlikely: '× 难以达到',
+    unknown: '○ 无数据',
+  },
   methods: { schedule: '按序时折全年', trend: '按年均增减', same: '维持现状' },
   chart: '预计完成率（末年目标）',
   chartOn: '● 已达到或预计达到',
   chartPossible: '▲ 有可能',
   chartUnlikely: '× 难以达到',
-  chartAlt: '各项指标与任务按目前走势到末年的预计完成率，分为已达到或预计达到、有可能、难以达到三种颜色。数字见逐项展望表。',
+  chartAlt:
+    '各项指标与任务按目前走势到末年的预计完成率，分为已达到或预计达到、有可能、难以达到三种颜色。数字见逐项展望表。',
   cheapest: '二、得分最省力处',
   cheapestHint: (p: { year: number; day: string }) => `${p.year} 年度，${p.day} 计算；此后改动请重画本表`,
   cheapestNone: (p: { day: string }) => `${p.day} 计算：还没有可以追加的得分`,
-  cheapestHeaders: { place: '次序', missing: '离目标还差', relative: '占目标', perCent: '提高目标的 1%\n可得分', forOne: '约增多少\n可得 1 分', lost: '尚可得分' },
+  cheapestHeaders: {
+    place: '次序',
+    missing: '离目标还差',
+    relative: '占目标',
+    perCent: '提高目标的 1%\n可得分',
+    forOne: '约增多少\n可得 1 分',
+    lost: '尚可得分',
+  },
   note: '末年得分按各项自己的评分规则和折合满分计。进行中的年度：金额和当年类指标先按序时进度折为全年；其余按年均增减外推到末年，当年类按最近一年不变。预计完成率达到 100% 为“预计达到”，90% 以上为“有可能”。“得分最省力处”按提高目标值 1% 可得的分数排列，是否容易由人判断。',
 };
 

@@ -100,7 +100,15 @@ export const workplan = {
     person: '责任人',
     resources: '所需资源',
   },
-  ownHeaders: { id: '序号', name: '措施', due: '时限', status: '状态', state: '进度', person: '责任人', resources: '所需资源' },
+  ownHeaders: {
+    id: '序号',
+    name: '措施',
+    due: '时限',
+    status: '状态',
+    state: '进度',
+    person: '责任人',
+    resources: '所需资源',
+  },
   noGoals: '本单位没有牵头或负责的指标。',
   noMeasures: '本单位没有牵头或负责的任务。',
 };

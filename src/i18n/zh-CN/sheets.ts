@@ -18,10 +18,12 @@ export const items = {
   meaning: '指标含义',
   related: '关联指标',
   latest: '最新数据',
-  measureDecimals: (measure: string, decimals: number) => (decimals === 0 ? `${measure}（整数）` : `${measure}（保留 ${decimals} 位小数）`),
+  measureDecimals: (measure: string, decimals: number) =>
+    decimals === 0 ? `${measure}（整数）` : `${measure}（保留 ${decimals} 位小数）`,
   measureRoster: (measure: string) => `${measure}（按下方名单自动计数）`,
   measureTask: '分（按节点完成情况计，满分 100）',
-  clauseTarget: (clause: string, comparison: string, measure: string, year: number) => `${clause}　${year} 年目标 ${comparison} {0} ${measure}`,
+  clauseTarget: (clause: string, comparison: string, measure: string, year: number) =>
+    `${clause}　${year} 年目标 ${comparison} {0} ${measure}`,
   scopes: { level: '年末时点数', flow: '当年数，逐年考核', cumulative: (year: number) => `${year} 年以来累计数` },
   scopeTask: '节点的状态、时限与佐证材料',
   direction: { higher: '越高越好', lower: '越低越好' },
@@ -75,12 +77,14 @@ export const items = {
   helperState: '行状态',
 
   chartSection: (n: string) => `${n}、图示`,
-  chartHint: (measure: string) => `左：目标值与完成值（柱，${measure}）及完成率（线，右轴）；右：{0} 年各期与目标（${measure}）`,
+  chartHint: (measure: string) =>
+    `左：目标值与完成值（柱，${measure}）及完成率（线，右轴）；右：{0} 年各期与目标（${measure}）`,
   chartYears: '目标值、完成值与完成率',
   chartTarget: '目标值',
   chartActual: '完成值',
   chartAttainment: '完成率（右轴）',
-  chartYearsAlt: (name: string) => `${name}：各年度目标值与完成值的柱形图，折线为完成率（右轴）。数字见上方“完成情况”表。`,
+  chartYearsAlt: (name: string) =>
+    `${name}：各年度目标值与完成值的柱形图，折线为完成率（右轴）。数字见上方“完成情况”表。`,
   evidence: '佐证材料',
   remark: '备注',
   check: '校验',
@@ -105,7 +109,8 @@ export const amount = {
   negative: '× {0} 年为负数',
   latest: '{0} 年 {1} 累计',
   promptTitle: (year: number, period: string) => `${year} 年 ${period}累计`,
-  prompt: (measure: string, period: string, example: string) => `单位：${measure}。填年初至${period}末的累计数，不是当季数。例：${example}`,
+  prompt: (measure: string, period: string, example: string) =>
+    `单位：${measure}。填年初至${period}末的累计数，不是当季数。例：${example}`,
   chartPeriods: (measure: string) => `逐期累计与序时目标（${measure}）`,
   chartLast: '上年同期',
   chartThis: '本年累计',
@@ -126,7 +131,8 @@ export const ratio = {
   over: '× 分子大于分母',
   unpaired: '▲ 分子、分母须成对填写',
   promptTitle: (year: number, period: string) => `${year} 年 ${period}`,
-  prompt: (name: string, measure: string, period: string, example: string) => `${name}，单位：${measure}。填年初至${period}末的数。例：${example}`,
+  prompt: (name: string, measure: string, period: string, example: string) =>
+    `${name}，单位：${measure}。填年初至${period}末的数。例：${example}`,
   chartPeriods: (measure: string) => `各期比率与年度目标（${measure}）`,
   chartLast: '上年同期',
   chartThis: '本年',
@@ -135,11 +141,21 @@ export const ratio = {
 };
 
 export const roster = {
-  sections: { enterprise: '二、企业名单', person: '二、人才名单', team: '二、团队名单', institution: '二、机构名单', platform: '二、平台名单' },
+  sections: {
+    enterprise: '二、企业名单',
+    person: '二、人才名单',
+    team: '二、团队名单',
+    institution: '二、机构名单',
+    platform: '二、平台名单',
+  },
   hint: '每行一个，请只填浅黄色单元格；可整列粘贴。“计入年度”与“校验”自动生成，有 × 的行不计入完成值',
   number: '序号',
   names: { enterprise: '企业名称', person: '姓名', team: '团队名称', institution: '机构名称', platform: '平台名称' },
-  codes: { enterprise: '统一社会信用代码（18 位）', other: '编号（可不填）', organisation: '统一社会信用代码（可不填）' },
+  codes: {
+    enterprise: '统一社会信用代码（18 位）',
+    other: '编号（可不填）',
+    organisation: '统一社会信用代码（可不填）',
+  },
   date: '认定日期',
   counted: '计入年度',
   document: '证书或文件编号',
@@ -163,7 +179,8 @@ export const roster = {
   codePrompt: '18 位数字与大写字母，不含 I、O、S、V、Z。例：91350100M000100Y43',
   codeOtherPrompt: '可不填；有证书号、代码的填在这里。',
   codeStop: '统一社会信用代码应为 18 位。',
-  datePrompt: (from: string, to: string) => `填认定（登记、批准）文件上的日期，在 ${from} 至 ${to} 之间。例：2022-11-09`,
+  datePrompt: (from: string, to: string) =>
+    `填认定（登记、批准）文件上的日期，在 ${from} 至 ${to} 之间。例：2022-11-09`,
   dateStop: (from: string, to: string) => `请填 ${from} 至 ${to} 之间的日期。`,
   documentPrompt: '证书、公告或批文的编号。例：GR202215000011',
   evidencePrompt: '佐证材料的文件名。例：认定公告（第 1 批）.pdf',
@@ -181,7 +198,8 @@ export const figure = {
   noSource: '▲ 缺数据来源',
   negative: '× 为负数',
   promptTitle: (year: number) => `${year} 年`,
-  prompt: (name: string, measure: string, example: string) => `${name}，单位：${measure}，填全年（年末）数。例：${example}`,
+  prompt: (name: string, measure: string, example: string) =>
+    `${name}，单位：${measure}，填全年（年末）数。例：${example}`,
   sourcePrompt: '出自哪份文件、哪个部门。例：科技部火炬中心评价通报',
   chartTrack: (measure: string) => `自基期以来的走势（${measure}）`,
   chartTrackTarget: '目标',
@@ -245,7 +263,8 @@ export const cover = {
   tab: '首页',
   subtitle: (document: string, zone: string, baselineYear: number, from: number, to: number) =>
     `${document}　·　${zone}　·　基期 ${baselineYear} 年　·　考核年度 ${from}—${to}`,
-  about: '本工作簿用于填报、核对、计分和分析本方案的考核指标与重点任务。所有得分都是公式，可逐格核对；不装加载项，用 Excel、WPS 表格或 LibreOffice 也能照常填写和计算。',
+  about:
+    '本工作簿用于填报、核对、计分和分析本方案的考核指标与重点任务。所有得分都是公式，可逐格核对；不装加载项，用 Excel、WPS 表格或 LibreOffice 也能照常填写和计算。',
   howTo: '一、怎样填写',
   steps: [
     '先看“计划目标”：带 △ 的是假定值（方案没有规定），请核实后直接改写，改写后 △ 自动消失；权重、评分规则、责任单位也在那里改。',
@@ -307,7 +326,8 @@ export const gap = {
   near: '▲ 接近',
   missed: '× 未达标',
   unfilled: '{0} 未填',
-  attainmentAlt: '各指标完成率的条形图，由高到低排列；达标、接近、未达标三种颜色，未填的没有条形。数字见打印区右侧的排序表。',
+  attainmentAlt:
+    '各指标完成率的条形图，由高到低排列；达标、接近、未达标三种颜色，未填的没有条形。数字见打印区右侧的排序表。',
   lost: '失分排序（前 10 项）',
   lostSeries: '失分',
   share: '累计占比（右轴）',
@@ -318,5 +338,23 @@ export const gap = {
   thisYear: '本年得分率',
   radarAlt: '各维度本年与上一年得分率的雷达图，虚线为满分。',
   helper: '排序表（不打印）',
-  columns: { id: '编号', name: '名称', attainment: '完成率', key: '排序值', place: '序', label: '图：类别', met: '图：达标', near: '图：接近', missed: '图：未达标', lost: '失分', share: '累计占比', dimension: '维度', full: '满分', points: '得分', last: '上一年', rate: '本年', ring: '满分线' },
+  columns: {
+    id: '编号',
+    name: '名称',
+    attainment: '完成率',
+    key: '排序值',
+    place: '序',
+    label: '图：类别',
+    met: '图：达标',
+    near: '图：接近',
+    missed: '图：未达标',
+    lost: '失分',
+    share: '累计占比',
+    dimension: '维度',
+    full: '满分',
+    points: '得分',
+    last: '上一年',
+    rate: '本年',
+    ring: '满分线',
+  },
 };

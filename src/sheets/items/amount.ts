@@ -30,9 +30,19 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const remarkCol = Math.max(7, firstYearColumn + n);
   const checkCol = remarkCol + 2;
   const widths = [14, 17, 17, 17, 17, 37, 37, 28];
-  const ownWidths = n <= 3 ? [1.5, ...widths] : [1.5, 14, ...Array<number>(6).fill(17), 28, ...Array<number>(remarkCol - 10).fill(17), 37, 37, 28];
+  const ownWidths =
+    n <= 3
+      ? [1.5, ...widths]
+      : [1.5, 14, ...Array<number>(6).fill(17), 28, ...Array<number>(remarkCol - 10).fill(17), 37, 37, 28];
   const columnWidths = withHelperWidths(ownWidths);
-  const b = new SheetBuilder({ key: s.id, version, name: tabName(item, m), tabColor: indicatorTabColor, columnWidths, freeze: { rows: 4, cols: 0 } });
+  const b = new SheetBuilder({
+    key: s.id,
+    version,
+    name: tabName(item, m),
+    tabColor: indicatorTabColor,
+    columnWidths,
+    freeze: { rows: 4, cols: 0 },
+  });
 
   const section = rowBelowYears(n);
   const header = section + 1; // two rows
@@ -53,20 +63,53 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
     proportional: true,
   });
-  b.value(block.firstRow - 1, latestCol, t.helperPeriod, 'label').value(block.firstRow - 1, latestCol + 1, t.helperThis, 'label');
+  b.value(block.firstRow - 1, latestCol, t.helperPeriod, 'label').value(
+    block.firstRow - 1,
+    latestCol + 1,
+    t.helperThis,
+    'label',
+  );
   for (let k = 1; k <= n; k++) {
     const cell = (p: number) => at(first + p - 1, yearColumn(k), true);
-    b.formula(blockRow(k), latestCol, `=${firstOf([4, 3, 2, 1].map((p) => [`ISNUMBER(${cell(p)})`, String(p)] as const), '0')}`, 'computed', { format: '0' });
-    b.formula(blockRow(k), latestCol + 1, `=IF(${latest(k)}=0,"",INDEX(${entries(k)},${latest(k)}))`, 'computed', { format: plainFormat(s.decimals) });
+    b.formula(
+      blockRow(k),
+      latestCol,
+      `=${firstOf(
+        [4, 3, 2, 1].map((p) => [`ISNUMBER(${cell(p)})`, String(p)] as const),
+        '0',
+      )}`,
+      'computed',
+      { format: '0' },
+    );
+    b.formula(blockRow(k), latestCol + 1, `=IF(${latest(k)}=0,"",INDEX(${entries(k)},${latest(k)}))`, 'computed', {
+      format: plainFormat(s.decimals),
+    });
   }
   // The year shown in the right-hand chart: the latest with any figure, the first while there is none.
   const runningRow = block.lastRow + 1;
   const running = at(runningRow, latestCol, true);
-  b.formula(runningRow, latestCol, `=${firstOf(range(n).reverse().map((k) => [`${latest(k)}>0`, String(k)] as const), '1')}`, 'computed', { format: '0' });
+  b.formula(
+    runningRow,
+    latestCol,
+    `=${firstOf(
+      range(n)
+        .reverse()
+        .map((k) => [`${latest(k)}>0`, String(k)] as const),
+      '1',
+    )}`,
+    'computed',
+    { format: '0' },
+  );
   const runningYear = `INDEX($B$${block.firstRow}:$B$${block.lastRow},${running})`;
   const periodNames = periods.map((p) => m.common.periods[p.id]);
   const runningLatest = `INDEX($${columnLetters(latestCol)}$${blockRow(1)}:$${columnLetters(latestCol)}$${blockRow(n)},${running})`;
-  drawHead(b, s, ctx, `IF(${runningLatest}=0,${quote(t.noData)},${compose(a.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`, columnWidths);
+  drawHead(
+    b,
+    s,
+    ctx,
+    `IF(${runningLatest}=0,${quote(t.noData)},${compose(a.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`,
+    columnWidths,
+  );
 
   drawEntries();
   drawCharts();
@@ -75,28 +118,59 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
 
   function drawEntries(): void {
     const typed = typedOn(ctx, s.id);
-    b.value(section, 2, a.section, 'section').merge(`B${section}:C${section}`).value(section, 4, a.hint(s.measure), 'hint').merge(`D${section}:I${section}`);
-    b.height(section, 24).height(header, 18, header + 1).height(first, 24, last).height(last + 1, 10);
-    const heads: readonly (readonly [number, string])[] = [[2, a.period], [3, a.share], [remarkCol, t.remark], [remarkCol + 1, t.evidence], [checkCol, t.check]];
-    for (const [col, text] of heads) b.value(header, col, text, 'header').merge(`${at(header, col)}:${at(header + 1, col)}`);
-    b.value(header, firstYearColumn, a.group(pick(item.shortName, m), s.measure), 'header').merge(`${at(header, firstYearColumn)}:${at(header, remarkCol - 1)}`);
+    b.value(section, 2, a.section, 'section')
+      .merge(`B${section}:C${section}`)
+      .value(section, 4, a.hint(s.measure), 'hint')
+      .merge(`D${section}:I${section}`);
+    b.height(section, 24)
+      .height(header, 18, header + 1)
+      .height(first, 24, last)
+      .height(last + 1, 10);
+    const heads: readonly (readonly [number, string])[] = [
+      [2, a.period],
+      [3, a.share],
+      [remarkCol, t.remark],
+      [remarkCol + 1, t.evidence],
+      [checkCol, t.check],
+    ];
+    for (const [col, text] of heads)
+      b.value(header, col, text, 'header').merge(`${at(header, col)}:${at(header + 1, col)}`);
+    b.value(header, firstYearColumn, a.group(pick(item.shortName, m), s.measure), 'header').merge(
+      `${at(header, firstYearColumn)}:${at(header, remarkCol - 1)}`,
+    );
     s.years.forEach((year, i) => b.value(header + 1, firstYearColumn + i, m.common.year(year), 'header'));
     b.fill(`${at(header + 1, firstYearColumn)}:${at(header + 1, remarkCol - 1)}`, 'header');
 
     periods.forEach((period, i) => {
       const row = first + i;
       b.value(row, 2, periodNames[i] ?? '', 'label').value(row, 3, period.share, 'label', { format: '0%' });
-      s.years.forEach((year, j) => b.entry(row, firstYearColumn + j, typed[`ytd_${year}`]?.[i], 'entry', { format: measureFormat(s.decimals) }));
+      s.years.forEach((year, j) =>
+        b.entry(row, firstYearColumn + j, typed[`ytd_${year}`]?.[i], 'entry', { format: measureFormat(s.decimals) }),
+      );
       b.fill(`${at(row, firstYearColumn)}:${at(row, remarkCol - 1)}`, 'label');
-      b.entry(row, remarkCol, typed.remark?.[i], 'entryText').entry(row, remarkCol + 1, typed.evidence?.[i], 'entryText');
+      b.entry(row, remarkCol, typed.remark?.[i], 'entryText').entry(
+        row,
+        remarkCol + 1,
+        typed.evidence?.[i],
+        'entryText',
+      );
       b.formula(row, checkCol, `=${checkFormula(row, i)}`, 'status');
     });
     drawMarks(b, `${at(first, checkCol)}:${at(last, checkCol)}`, at(first, checkCol));
 
     b.fill(`${at(last + 1, 2)}:${at(last + 1, checkCol)}`, 'tableEnd');
     b.field('period', 'label', first, 2, last, 2);
-    s.years.forEach((year, j) => b.field(`ytd_${year}`, 'entry', first, firstYearColumn + j, last, firstYearColumn + j));
-    b.field('remark', 'entry', first, remarkCol, last, remarkCol).field('evidence', 'entry', first, remarkCol + 1, last, remarkCol + 1);
+    s.years.forEach((year, j) =>
+      b.field(`ytd_${year}`, 'entry', first, firstYearColumn + j, last, firstYearColumn + j),
+    );
+    b.field('remark', 'entry', first, remarkCol, last, remarkCol).field(
+      'evidence',
+      'entry',
+      first,
+      remarkCol + 1,
+      last,
+      remarkCol + 1,
+    );
     b.field('check', 'result', first, checkCol, last, checkCol);
     const target = item.targets[String(s.years[n - 1])]?.value ?? 100;
     s.years.forEach((year, j) =>
@@ -104,12 +178,18 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         b.validation({
           range: at(first + i, firstYearColumn + j),
           rule: { kind: 'decimal', operator: 'greaterThanOrEqual', min: 0 },
-          prompt: { title: a.promptTitle(year, periodNames[i] ?? ''), text: a.prompt(s.measure, periodNames[i] ?? '', (target * period.share * 0.9).toFixed(s.decimals)) },
+          prompt: {
+            title: a.promptTitle(year, periodNames[i] ?? ''),
+            text: a.prompt(s.measure, periodNames[i] ?? '', (target * period.share * 0.9).toFixed(s.decimals)),
+          },
           error: { title: t.numberStopTitle, text: t.numberStop, style: 'stop' },
         }),
       ),
     );
-    entryRowsStyle(b, t, { remark: `${at(first, remarkCol)}:${at(last, remarkCol)}`, evidence: `${at(first, remarkCol + 1)}:${at(last, remarkCol + 1)}` });
+    entryRowsStyle(b, t, {
+      remark: `${at(first, remarkCol)}:${at(last, remarkCol)}`,
+      evidence: `${at(first, remarkCol + 1)}:${at(last, remarkCol + 1)}`,
+    });
   }
 
   /** The first thing wrong in the row, by year; what is still to fill; or passed. */
@@ -121,7 +201,9 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       [
         ...cases((cell) => `AND(NOT(ISBLANK(${cell})),NOT(ISNUMBER(${cell})))`, a.notNumber),
         ...cases((cell) => `N(${cell})<0`, a.negative),
-        ...(period === 0 ? [] : cases((cell, k) => `AND(ISNUMBER(${cell}),COUNT(${before(k)})>0,N(${cell})<MAX(${before(k)}))`, a.falling)),
+        ...(period === 0
+          ? []
+          : cases((cell, k) => `AND(ISNUMBER(${cell}),COUNT(${before(k)})>0,N(${cell})<MAX(${before(k)}))`, a.falling)),
         ...cases((cell) => `ISBLANK(${cell})`, t.toFill),
       ],
       quote(t.ok),
@@ -133,12 +215,17 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     const top = title + 1;
     const bottom = top + 12;
     b.value(title, 2, t.chartSection(m.sheets.items.ordinals.three), 'section').merge(`B${title}:C${title}`);
-    b.formula(title, 4, `=${compose(t.chartHint(s.measure), runningYear)}`, 'hint').merge(`D${title}:I${title}`).height(title, 24).height(top, 20, bottom);
+    b.formula(title, 4, `=${compose(t.chartHint(s.measure), runningYear)}`, 'hint')
+      .merge(`D${title}:I${title}`)
+      .height(title, 24)
+      .height(top, 20, bottom);
     drawYearsChart(b, s, ctx, block, `B${top}:F${bottom}`);
 
     const h = helperColumn;
     const helperHead = header + 1;
-    [t.helperPeriod, t.helperLast, t.helperThis, t.helperPlan].forEach((label, i) => b.value(helperHead, h + i, label, 'label'));
+    [t.helperPeriod, t.helperLast, t.helperThis, t.helperPlan].forEach((label, i) =>
+      b.value(helperHead, h + i, label, 'label'),
+    );
     const all = `$${columnLetters(firstYearColumn)}$${first}:$${columnLetters(firstYearColumn + n - 1)}$${last}`;
     periods.forEach((_, i) => {
       const row = first + i;
@@ -148,7 +235,9 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       b.formula(row, h, `=${at(row, 2)}`, 'label');
       b.formula(row, h + 1, `=IF(${running}>1,${orZero(lastYear)},0)`, 'computed', { format: plainFormat(s.decimals) });
       b.formula(row, h + 2, `=${orZero(thisYear)}`, 'computed', { format: plainFormat(s.decimals) });
-      b.formula(row, h + 3, `=IF(ISNUMBER(${target}),${target}*${at(row, 3)},NA())`, 'computed', { format: plainFormat(s.decimals) });
+      b.formula(row, h + 3, `=IF(ISNUMBER(${target}),${target}*${at(row, 3)},NA())`, 'computed', {
+        format: plainFormat(s.decimals),
+      });
     });
     const column = (i: number) => `${columnLetters(h + i)}${first}:${columnLetters(h + i)}${last}`;
     const max = fiveStepMaximum(Math.max(0, ...s.years.map((y) => item.targets[String(y)]?.value ?? 0)) * 1.2);
@@ -161,7 +250,10 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       series: [
         targetColumn(a.chartLast, column(1)),
         actualColumn(a.chartThis, column(2)),
-        markedLine(a.chartPlan, column(3), { dash: 'dash', labels: { format: chartLabelFormat, position: 'top', color: chartColors.lineLabel } }),
+        markedLine(a.chartPlan, column(3), {
+          dash: 'dash',
+          labels: { format: chartLabelFormat, position: 'top', color: chartColors.lineLabel },
+        }),
       ],
       gapWidth: 70,
       overlap: -4,

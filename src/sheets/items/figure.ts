@@ -41,10 +41,15 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     final: (k) => yearClosed(at(rowBelowYears(n) - 2 - n + k, 2, true)),
   });
   const latestFact = firstOf(
-    range(n).reverse().map((k) => {
-      const source = at(header + k, 6, true);
-      return [`ISNUMBER(${typedCell(k)})`, `IF(TRIM(${source})="",${compose(f.latestNoSource, block.year(k))},${compose(f.latest, block.year(k), source)})`] as const;
-    }),
+    range(n)
+      .reverse()
+      .map((k) => {
+        const source = at(header + k, 6, true);
+        return [
+          `ISNUMBER(${typedCell(k)})`,
+          `IF(TRIM(${source})="",${compose(f.latestNoSource, block.year(k))},${compose(f.latest, block.year(k), source)})`,
+        ] as const;
+      }),
     quote(t.noData),
   );
   drawHead(b, s, ctx, latestFact, columnWidths);
@@ -55,9 +60,20 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
 
   function drawEntries(): void {
     const typed = typedOn(ctx, s.id);
-    b.value(section, 2, f.section, 'section').merge(`B${section}:C${section}`).value(section, 4, t.entryHint(s.measure), 'hint').merge(`D${section}:I${section}`);
-    b.height(section, 24).height(header, 24).height(first, 27, last).height(last + 1, 10);
-    b.values(header, 2, [t.year, f.value(s.measure), f.last(s.measure), f.change, f.source, t.remark, t.evidence, t.check], 'header');
+    b.value(section, 2, f.section, 'section')
+      .merge(`B${section}:C${section}`)
+      .value(section, 4, t.entryHint(s.measure), 'hint')
+      .merge(`D${section}:I${section}`);
+    b.height(section, 24)
+      .height(header, 24)
+      .height(first, 27, last)
+      .height(last + 1, 10);
+    b.values(
+      header,
+      2,
+      [t.year, f.value(s.measure), f.last(s.measure), f.change, f.source, t.remark, t.evidence, t.check],
+      'header',
+    );
     const example = item.targets[String(s.years[n - 1])]?.value ?? 100;
     s.years.forEach((year, i) => {
       const row = first + i;
@@ -65,9 +81,23 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       const before = at(row, 4);
       b.value(row, 2, year, 'label', { format: t.yearFormat });
       b.entry(row, 3, typed.figure?.[i], 'entry', { format: measureFormat(s.decimals) });
-      b.formula(row, 4, `=${i === 0 ? numberAt(fieldName('plan', `${s.id}_baseline`), 1) : `IF(ISNUMBER(${at(row - 1, 3)}),${at(row - 1, 3)},"")`}`, 'computed', { format: measureFormat(s.decimals) });
-      b.formula(row, 5, `=IF(AND(ISNUMBER(${own}),ISNUMBER(${before})),IF(${before}=0,"",${own}/${before}-1),"")`, 'computed', { format: '+0.0%"  ";−0.0%"  ";0.0%"  "' });
-      b.entry(row, 6, typed.source?.[i], 'entryText').entry(row, 7, typed.remark?.[i], 'entryText').entry(row, 8, typed.evidence?.[i], 'entryText');
+      b.formula(
+        row,
+        4,
+        `=${i === 0 ? numberAt(fieldName('plan', `${s.id}_baseline`), 1) : `IF(ISNUMBER(${at(row - 1, 3)}),${at(row - 1, 3)},"")`}`,
+        'computed',
+        { format: measureFormat(s.decimals) },
+      );
+      b.formula(
+        row,
+        5,
+        `=IF(AND(ISNUMBER(${own}),ISNUMBER(${before})),IF(${before}=0,"",${own}/${before}-1),"")`,
+        'computed',
+        { format: '+0.0%"  ";−0.0%"  ";0.0%"  "' },
+      );
+      b.entry(row, 6, typed.source?.[i], 'entryText')
+        .entry(row, 7, typed.remark?.[i], 'entryText')
+        .entry(row, 8, typed.evidence?.[i], 'entryText');
       const checks = [
         [`ISBLANK(${own})`, compose(t.toFill, at(row, 2))],
         [`NOT(ISNUMBER(${own}))`, quote(t.notNumber)],
@@ -84,9 +114,17 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     });
     b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
     const column = (c: number) => `${at(first, c)}:${at(last, c)}`;
-    b.field('year', 'label', first, 2, last, 2).field('figure', 'entry', first, 3, last, 3).field('source', 'entry', first, 6, last, 6);
-    b.field('remark', 'entry', first, 7, last, 7).field('evidence', 'entry', first, 8, last, 8).field('check', 'result', first, 9, last, 9);
-    b.validation({ range: column(6), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title: f.source, text: f.sourcePrompt } });
+    b.field('year', 'label', first, 2, last, 2)
+      .field('figure', 'entry', first, 3, last, 3)
+      .field('source', 'entry', first, 6, last, 6);
+    b.field('remark', 'entry', first, 7, last, 7)
+      .field('evidence', 'entry', first, 8, last, 8)
+      .field('check', 'result', first, 9, last, 9);
+    b.validation({
+      range: column(6),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+      prompt: { title: f.source, text: f.sourcePrompt },
+    });
     entryRowsStyle(b, t, { remark: column(7), evidence: column(8) });
     drawMarks(b, column(9), at(first, 9));
   }
@@ -95,7 +133,10 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     const title = last + 2;
     const top = title + 1;
     const bottom = top + 14;
-    b.value(title, 2, t.chartSection(t.ordinals.three), 'section').merge(`B${title}:C${title}`).value(title, 4, f.chartHint(s.measure), 'hint').merge(`D${title}:I${title}`);
+    b.value(title, 2, t.chartSection(t.ordinals.three), 'section')
+      .merge(`B${title}:C${title}`)
+      .value(title, 4, f.chartHint(s.measure), 'hint')
+      .merge(`D${title}:I${title}`);
     b.height(title, 24).height(top, 20, bottom);
     drawYearsChart(b, s, ctx, block, `B${top}:F${bottom}`);
 
@@ -104,10 +145,22 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     const baseline = numberAt(fieldName('plan', `${s.id}_baseline`), 1);
     const format = { format: plainFormat(s.decimals) };
     b.value(first, h, m.common.year(plan.baselineYear), 'label');
-    b.formula(first, h + 1, `=${orGap(baseline)}`, 'computed', format).formula(first, h + 2, `=${orGap(baseline)}`, 'computed', format);
+    b.formula(first, h + 1, `=${orGap(baseline)}`, 'computed', format).formula(
+      first,
+      h + 2,
+      `=${orGap(baseline)}`,
+      'computed',
+      format,
+    );
     s.years.forEach((year, i) => {
       b.value(first + 1 + i, h, m.common.year(year), 'label');
-      b.formula(first + 1 + i, h + 1, `=${orGap(block.target(i + 1))}`, 'computed', format).formula(first + 1 + i, h + 2, `=${orGap(block.actual(i + 1))}`, 'computed', format);
+      b.formula(first + 1 + i, h + 1, `=${orGap(block.target(i + 1))}`, 'computed', format).formula(
+        first + 1 + i,
+        h + 2,
+        `=${orGap(block.actual(i + 1))}`,
+        'computed',
+        format,
+      );
     });
     const column = (i: number) => `${columnLetters(h + i)}${first}:${columnLetters(h + i)}${last + 1}`;
     const max = fiveStepMaximum(Math.max(0, ...s.years.map((y) => item.targets[String(y)]?.value ?? 0)) * 1.6);
@@ -119,7 +172,10 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       categories: column(0),
       series: [
         markedLine(f.chartTrackTarget, column(1), { dash: 'dash', marker: 'diamond' }),
-        markedLine(f.chartTrackActual, column(2), { color: chartColors.actual, labels: { format: chartLabelFormat, position: 'top', color: chartColors.thisYear } }),
+        markedLine(f.chartTrackActual, column(2), {
+          color: chartColors.actual,
+          labels: { format: chartLabelFormat, position: 'top', color: chartColors.thisYear },
+        }),
       ],
       primary: { min: 0, max, major: max / 5, format: plainFormat(0) },
       legend: 'bottom',

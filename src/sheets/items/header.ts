@@ -43,7 +43,11 @@ export function subjectOf(item: Item, { plan, m }: SheetContext): Subject {
 
 /** Tab name: id and name, without what Excel forbids, at most 31 characters. The id keeps it unique. */
 export function tabName(item: Item, m: Messages): string {
-  const clean = (text: string) => `${item.id} ${text}`.replace(/[/\\?*:[\]]/g, ' ').replace(/'+$/, '').trim();
+  const clean = (text: string) =>
+    `${item.id} ${text}`
+      .replace(/[/\\?*:[\]]/g, ' ')
+      .replace(/'+$/, '')
+      .trim();
   const full = clean(pick(item.name, m));
   return full.length <= 31 ? full : clean(pick(item.shortName, m)).slice(0, 31).trim();
 }
@@ -52,7 +56,13 @@ export function tabName(item: Item, m: Messages): string {
 export const headRows = 9;
 
 /** Draws rows 1–9 over the columns B–I of these widths (from A). `latest` is the formula of the newest figures' fact. */
-export function drawHead(b: SheetBuilder, s: Subject, ctx: SheetContext, latest: string, widths: readonly number[]): void {
+export function drawHead(
+  b: SheetBuilder,
+  s: Subject,
+  ctx: SheetContext,
+  latest: string,
+  widths: readonly number[],
+): void {
   const { plan, m } = ctx;
   const t = m.sheets.items;
   b.height(1, 6).height(2, 34).height(3, 20).height(4, 6).height(9, 10);
@@ -78,7 +88,16 @@ export function drawHead(b: SheetBuilder, s: Subject, ctx: SheetContext, latest:
     b.merge(`C${row}:E${row}`).merge(`G${row}:I${row}`).height(row, 21);
   });
   const [left, right] = [sum(widths.slice(2, 5)), sum(widths.slice(6, 9))];
-  b.height(7, heightOfLines(Math.max(linesIn(unitNames(s.item.lead.units, ctx), left), linesIn(unitNames(s.item.responsible.units, ctx), right)), 21));
+  b.height(
+    7,
+    heightOfLines(
+      Math.max(
+        linesIn(unitNames(s.item.lead.units, ctx), left),
+        linesIn(unitNames(s.item.responsible.units, ctx), right),
+      ),
+      21,
+    ),
+  );
   b.height(8, heightOfLines(linesIn(meaning(s, ctx), left), 21));
 }
 
@@ -90,7 +109,10 @@ function drawFact(b: SheetBuilder, row: number, col: number, fact: Fact): void {
 }
 
 function unitNames(ids: readonly string[], { plan, m }: SheetContext): string {
-  return plan.units.filter((u) => ids.includes(u.id)).map((u) => pick(u.name, m)).join(m.sheets.items.listSeparator);
+  return plan.units
+    .filter((u) => ids.includes(u.id))
+    .map((u) => pick(u.name, m))
+    .join(m.sheets.items.listSeparator);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);

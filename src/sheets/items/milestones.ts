@@ -81,7 +81,9 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   function drawMilestones(): void {
     b.value(section, 2, w.section, 'section').value(section, 3, w.hint, 'hint').merge(`C${section}:I${section}`);
-    b.height(section, 24).height(header, 24).height(last + 1, 10);
+    b.height(section, 24)
+      .height(header, 24)
+      .height(last + 1, 10);
     b.values(header, nameCol, [w.milestone, w.owner, w.start, w.due, w.status, w.done, t.evidence, t.check], 'header');
     for (let i = 0; i < rows; i++) drawMilestone(first + i, i, item.milestones[i]);
     b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
@@ -92,11 +94,24 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
     const dates = { kind: 'date', operator: 'between', min: '=DATE(2000,1,1)', max: '=DATE(2099,12,31)' } as const;
     const text = (col: number, title: string, prompt: string) =>
-      b.validation({ range: cells(col), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title, text: prompt } });
+      b.validation({
+        range: cells(col),
+        rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+        prompt: { title, text: prompt },
+      });
     text(nameCol, w.milestone, w.milestonePrompt);
     text(ownerCol, w.owner, w.ownerPrompt);
-    for (const [col, title, prompt] of [[startCol, w.start, w.datePrompt], [dueCol, w.due, w.datePrompt], [doneCol, w.done, w.donePrompt]] as const)
-      b.validation({ range: cells(col), rule: dates, prompt: { title, text: prompt }, error: { title, text: w.dateStop, style: 'stop' } });
+    for (const [col, title, prompt] of [
+      [startCol, w.start, w.datePrompt],
+      [dueCol, w.due, w.datePrompt],
+      [doneCol, w.done, w.donePrompt],
+    ] as const)
+      b.validation({
+        range: cells(col),
+        rule: dates,
+        prompt: { title, text: prompt },
+        error: { title, text: w.dateStop, style: 'stop' },
+      });
     b.validation({
       range: cells(statusCol),
       rule: { kind: 'list', values: milestoneStatuses.map((id) => words[id]) },
@@ -104,7 +119,11 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       error: { title: w.status, text: w.statusStop, style: 'stop' },
     });
     entryRowsStyle(b, t, { evidence: cells(evidenceCol) });
-    b.when(`${at(first, startCol)}:${at(last, dueCol)}`, `AND(ISNUMBER(${at(first, startCol)}),NOT(ISFORMULA(${at(first, startCol)})))`, 'settledDate');
+    b.when(
+      `${at(first, startCol)}:${at(last, dueCol)}`,
+      `AND(ISNUMBER(${at(first, startCol)}),NOT(ISFORMULA(${at(first, startCol)})))`,
+      'settledDate',
+    );
     drawMarks(b, cells(checkCol), at(first, checkCol));
   }
 
@@ -115,20 +134,36 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     b.entry(row, ownerCol, typed.owner?.[i], 'entryText');
     drawDate(row, startCol, typed.start?.[i], planned?.start);
     drawDate(row, dueCol, typed.due?.[i], planned?.due);
-    b.entry(row, statusCol, typed.status?.[i], 'entryCenter').entry(row, doneCol, typed.done?.[i], 'entryDate').entry(row, evidenceCol, typed.evidence?.[i], 'entryText');
+    b.entry(row, statusCol, typed.status?.[i], 'entryCenter')
+      .entry(row, doneCol, typed.done?.[i], 'entryDate')
+      .entry(row, evidenceCol, typed.evidence?.[i], 'entryText');
     b.formula(row, checkCol, `=${checkFormula(row)}`, 'statusLeft');
   }
 
   /** An assumed date is a formula, one of the plan a constant (decision 1). */
-  function drawDate(row: number, col: number, cell: Parameters<typeof entryOr>[3], date: Milestone['due'] | undefined): void {
+  function drawDate(
+    row: number,
+    col: number,
+    cell: Parameters<typeof entryOr>[3],
+    date: Milestone['due'] | undefined,
+  ): void {
     if (!date || date.value === null) return entryOr(b, row, col, cell, {}, 'entryDate');
     if (date.source !== 'assumed') return entryOr(b, row, col, cell, { value: serialOf(date.value) }, 'entryDate');
     const [y, month, day] = date.value.split('-').map(Number);
-    entryOr(b, row, col, cell, { formula: `=DATE(${y},${month},${day})` }, 'assumed', { format: `"△ "${dateFormat}"  "` });
+    entryOr(b, row, col, cell, { formula: `=DATE(${y},${month},${day})` }, 'assumed', {
+      format: `"△ "${dateFormat}"  "`,
+    });
   }
 
   function checkFormula(row: number): string {
-    const [name, start, due, status, doneOn, evidence] = [nameCol, startCol, dueCol, statusCol, doneCol, evidenceCol].map((c) => at(row, c)) as [string, string, string, string, string, string];
+    const [name, start, due, status, doneOn, evidence] = [
+      nameCol,
+      startCol,
+      dueCol,
+      statusCol,
+      doneCol,
+      evidenceCol,
+    ].map((c) => at(row, c)) as [string, string, string, string, string, string];
     const c = w.checks;
     const isDone = `${status}=${refs.doneWord}`;
     return firstOf(
@@ -150,18 +185,38 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   }
 
   function drawRatings(): void {
-    b.value(ratingSection, 2, w.ratingSection, 'section').value(ratingSection, 3, w.ratingHint, 'hint').merge(`C${ratingSection}:I${ratingSection}`);
+    b.value(ratingSection, 2, w.ratingSection, 'section')
+      .value(ratingSection, 3, w.ratingHint, 'hint')
+      .merge(`C${ratingSection}:I${ratingSection}`);
     const [top, bottom] = [ratingHeader + 1, ratingHeader + n];
-    b.height(ratingSection, 24).height(ratingHeader, 36).height(top, 24, bottom).height(bottom + 1, 10);
-    b.values(ratingHeader, 2, [t.year, w.selfRating, w.rating, w.difference, w.byMilestones, w.combined, w.ratingNote, t.check], 'header');
+    b.height(ratingSection, 24)
+      .height(ratingHeader, 36)
+      .height(top, 24, bottom)
+      .height(bottom + 1, 10);
+    b.values(
+      ratingHeader,
+      2,
+      [t.year, w.selfRating, w.rating, w.difference, w.byMilestones, w.combined, w.ratingNote, t.check],
+      'header',
+    );
     s.years.forEach((year, i) => {
       const k = i + 1;
       const row = ratingHeader + k;
       const [self, rating] = [at(row, 3), at(row, 4)];
       b.value(row, 2, year, 'label', { format: t.yearFormat });
-      b.entry(row, 3, typed.self_rating?.[i], 'entry', { format: '0.0"  "' }).entry(row, 4, typed.rating?.[i], 'entry', { format: '0.0"  "' });
-      b.formula(row, 5, `=IF(AND(ISNUMBER(${self}),ISNUMBER(${rating})),${rating}-${self},"")`, 'computedMiddle', { format: signedFormat(1) });
-      b.formula(row, 6, `=${milestoneFormula({ ...refs, rating: '""', year: yearCell(k) })}`, 'computedMiddle', { format: '0.0' });
+      b.entry(row, 3, typed.self_rating?.[i], 'entry', { format: '0.0"  "' }).entry(
+        row,
+        4,
+        typed.rating?.[i],
+        'entry',
+        { format: '0.0"  "' },
+      );
+      b.formula(row, 5, `=IF(AND(ISNUMBER(${self}),ISNUMBER(${rating})),${rating}-${self},"")`, 'computedMiddle', {
+        format: signedFormat(1),
+      });
+      b.formula(row, 6, `=${milestoneFormula({ ...refs, rating: '""', year: yearCell(k) })}`, 'computedMiddle', {
+        format: '0.0',
+      });
       b.formula(row, 7, `=${block.actual(k)}`, 'computedMiddle', { format: '0.0' });
       b.entry(row, 8, typed.rating_note?.[i], 'entryText');
       const c = w.checks;
@@ -174,15 +229,23 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       b.formula(row, 9, `=${firstOf(checks, quote(c.ok))}`, 'statusLeft');
     });
     b.fill(`B${bottom + 1}:I${bottom + 1}`, 'tableEnd');
-    b.field('year', 'label', top, 2, bottom).field('self_rating', 'entry', top, 3, bottom).field('rating', 'entry', top, 4, bottom);
-    b.field('difference', 'result', top, 5, bottom).field('rating_note', 'entry', top, 8, bottom).field('rating_check', 'result', top, 9, bottom);
+    b.field('year', 'label', top, 2, bottom)
+      .field('self_rating', 'entry', top, 3, bottom)
+      .field('rating', 'entry', top, 4, bottom);
+    b.field('difference', 'result', top, 5, bottom)
+      .field('rating_note', 'entry', top, 8, bottom)
+      .field('rating_check', 'result', top, 9, bottom);
     b.validation({
       range: `C${top}:D${bottom}`,
       rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
       prompt: { title: w.rating, text: w.ratingPrompt },
       error: { title: w.rating, text: w.ratingStop, style: 'stop' },
     });
-    b.validation({ range: `H${top}:H${bottom}`, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title: w.ratingNote, text: t.remarkPrompt } });
+    b.validation({
+      range: `H${top}:H${bottom}`,
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+      prompt: { title: w.ratingNote, text: t.remarkPrompt },
+    });
     drawMarks(b, `I${top}:I${bottom}`, `I${top}`);
   }
 
@@ -190,13 +253,21 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     const title = ratingHeader + n + 2;
     const top = title + 1;
     const bottom = top + 12;
-    b.value(title, 2, t.chartSection(t.ordinals.four), 'section').value(title, 3, w.chartHint, 'hint').merge(`C${title}:I${title}`);
+    b.value(title, 2, t.chartSection(t.ordinals.four), 'section')
+      .value(title, 3, w.chartHint, 'hint')
+      .merge(`C${title}:I${title}`);
     b.height(title, 24).height(top, 18, bottom);
     drawYearsChart(b, s, ctx, block, `B${top}:F${bottom}`);
     const h = helperColumn;
     b.values(header, h, [w.status, w.chartCount], 'label');
     milestoneStatuses.forEach((id, i) => {
-      b.value(first + i, h, words[id], 'label').formula(first + i, h + 1, `=COUNTIF(${refs.status},${quote(words[id])})`, 'computed', { format: '0' });
+      b.value(first + i, h, words[id], 'label').formula(
+        first + i,
+        h + 1,
+        `=COUNTIF(${refs.status},${quote(words[id])})`,
+        'computed',
+        { format: '0' },
+      );
     });
     const helper = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${first + 3}`;
     b.chart({

@@ -14,12 +14,24 @@ export const margins = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 } as co
 
 /** The template's column widths with those of the helper cells behind them. */
 export function withHelperWidths(widths: readonly number[]): number[] {
-  return [...widths, ...Array<number>(Math.max(0, helperColumn - 1 - widths.length)).fill(9), ...Array<number>(9).fill(14)];
+  return [
+    ...widths,
+    ...Array<number>(Math.max(0, helperColumn - 1 - widths.length)).fill(9),
+    ...Array<number>(9).fill(14),
+  ];
 }
 
 /** A4 landscape on one page, with the sheet's name in the footer. */
 export function onePage(s: Subject, ctx: SheetContext, area: string): PrintSpec {
-  return { paper: 'A4', orientation: 'landscape', area, fitWidth: 1, fitHeight: 1, footerLeft: `${s.id} ${pick(s.item.name, ctx.m)}`, margins };
+  return {
+    paper: 'A4',
+    orientation: 'landscape',
+    area,
+    fitWidth: 1,
+    fitHeight: 1,
+    footerLeft: `${s.id} ${pick(s.item.name, ctx.m)}`,
+    margins,
+  };
 }
 
 /** One page wide, as many as it takes, with these rows on top of each. */
@@ -28,9 +40,17 @@ export function manyPages(s: Subject, ctx: SheetContext, area: string, titleRows
 }
 
 /** Prompts of the two text columns every entry table ends with. */
-export function entryRowsStyle(b: SheetBuilder, t: Messages['sheets']['items'], ranges: { readonly remark?: string; readonly evidence: string }): void {
+export function entryRowsStyle(
+  b: SheetBuilder,
+  t: Messages['sheets']['items'],
+  ranges: { readonly remark?: string; readonly evidence: string },
+): void {
   const text = (range: string, title: string, prompt: string) =>
-    b.validation({ range, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title, text: prompt } });
+    b.validation({
+      range,
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+      prompt: { title, text: prompt },
+    });
   if (ranges.remark) text(ranges.remark, t.remark, t.remarkPrompt);
   text(ranges.evidence, t.evidence, t.evidencePrompt);
 }

@@ -48,7 +48,8 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const quotientRow = (k: number) => numeratorRow(k) + 2;
   const remarkRow = first + 3 * n;
   const evidenceRow = remarkRow + 1;
-  const periodCells = (row: number) => `$${columnLetters(firstPeriodColumn)}$${row}:$${columnLetters(firstPeriodColumn + 3)}$${row}`;
+  const periodCells = (row: number) =>
+    `$${columnLetters(firstPeriodColumn)}$${row}:$${columnLetters(firstPeriodColumn + 3)}$${row}`;
   const periodNames = periods.map((p) => m.common.periods[p.id]);
   // The parts have a measure of their own: digits as the plan's other indicators of that measure have them.
   const partDecimals = ctx.plan.indicators.find((i) => i.measure.zh === ratio.measure.zh)?.decimals ?? 2;
@@ -65,13 +66,39 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   b.value(block.firstRow - 1, latestCol, t.helperPeriod, 'label');
   for (const k of range(n)) {
     const cell = (p: number) => at(quotientRow(k), firstPeriodColumn + p - 1, true);
-    b.formula(blockRow(k), latestCol, `=${firstOf([4, 3, 2, 1].map((p) => [`ISNUMBER(${cell(p)})`, String(p)] as const), '0')}`, 'computed', { format: '0' });
+    b.formula(
+      blockRow(k),
+      latestCol,
+      `=${firstOf(
+        [4, 3, 2, 1].map((p) => [`ISNUMBER(${cell(p)})`, String(p)] as const),
+        '0',
+      )}`,
+      'computed',
+      { format: '0' },
+    );
   }
   const running = at(block.lastRow + 1, latestCol, true);
-  b.formula(block.lastRow + 1, latestCol, `=${firstOf(range(n).reverse().map((k) => [`${latest(k)}>0`, String(k)] as const), '1')}`, 'computed', { format: '0' });
+  b.formula(
+    block.lastRow + 1,
+    latestCol,
+    `=${firstOf(
+      range(n)
+        .reverse()
+        .map((k) => [`${latest(k)}>0`, String(k)] as const),
+      '1',
+    )}`,
+    'computed',
+    { format: '0' },
+  );
   const runningYear = `INDEX($B$${block.firstRow}:$B$${block.lastRow},${running})`;
   const runningLatest = `INDEX($${columnLetters(latestCol)}$${block.firstRow}:$${columnLetters(latestCol)}$${block.lastRow},${running})`;
-  drawHead(b, s, ctx, `IF(${runningLatest}=0,${quote(t.noData)},${compose(r.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`, columnWidths);
+  drawHead(
+    b,
+    s,
+    ctx,
+    `IF(${runningLatest}=0,${quote(t.noData)},${compose(r.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`,
+    columnWidths,
+  );
 
   drawEntries();
   drawCharts();
@@ -83,30 +110,58 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     const typed = typedOn(ctx, s.id);
     const measure = pick(ratio.measure, m);
     const parts = { num: pick(ratio.numerator, m), den: pick(ratio.denominator, m) };
-    b.value(section, 2, r.section, 'section').merge(`B${section}:C${section}`).value(section, 4, r.hint(measure), 'hint').merge(`D${section}:I${section}`);
-    b.height(section, 24).height(header, 24).height(first, 20, evidenceRow).height(evidenceRow + 1, 10);
-    b.value(header, 2, t.year, 'header').value(header, 3, r.item, 'header').values(header, firstPeriodColumn, periodNames, 'header');
+    b.value(section, 2, r.section, 'section')
+      .merge(`B${section}:C${section}`)
+      .value(section, 4, r.hint(measure), 'hint')
+      .merge(`D${section}:I${section}`);
+    b.height(section, 24)
+      .height(header, 24)
+      .height(first, 20, evidenceRow)
+      .height(evidenceRow + 1, 10);
+    b.value(header, 2, t.year, 'header')
+      .value(header, 3, r.item, 'header')
+      .values(header, firstPeriodColumn, periodNames, 'header');
     b.value(header, latestColumn, r.latestColumn, 'header').value(header, checkColumn, t.check, 'header');
 
     s.years.forEach((year, j) => {
       const k = j + 1;
       const top = numeratorRow(k);
-      b.value(top, 2, m.common.year(year), 'label').value(top + 1, 2, null, 'label').value(top + 2, 2, null, 'label');
-      b.value(top, 3, r.numerator(parts.num), 'labelLeft').value(top + 1, 3, r.denominator(parts.den), 'labelLeft').value(top + 2, 3, r.quotient(s.measure), 'labelLeft');
+      b.value(top, 2, m.common.year(year), 'label')
+        .value(top + 1, 2, null, 'label')
+        .value(top + 2, 2, null, 'label');
+      b.value(top, 3, r.numerator(parts.num), 'labelLeft')
+        .value(top + 1, 3, r.denominator(parts.den), 'labelLeft')
+        .value(top + 2, 3, r.quotient(s.measure), 'labelLeft');
       periods.forEach((_, i) => {
         const col = firstPeriodColumn + i;
         const [num, den] = [at(top, col), at(top + 1, col)];
         b.entry(top, col, typed[`num_${year}`]?.[i], 'entry', { format: measureFormat(partDecimals) });
         b.entry(top + 1, col, typed[`den_${year}`]?.[i], 'entry', { format: measureFormat(partDecimals) });
-        b.formula(top + 2, col, `=IF(AND(ISNUMBER(${num}),ISNUMBER(${den})),IF(${den}>0,${num}/${den}*${ratio.factor},""),"")`, 'computed', { format: measureFormat(Math.max(1, s.decimals)) });
+        b.formula(
+          top + 2,
+          col,
+          `=IF(AND(ISNUMBER(${num}),ISNUMBER(${den})),IF(${den}>0,${num}/${den}*${ratio.factor},""),"")`,
+          'computed',
+          { format: measureFormat(Math.max(1, s.decimals)) },
+        );
       });
       for (const row of [top, top + 1, top + 2]) {
         const cells = range(4).map((p) => at(row, firstPeriodColumn + p - 1));
-        const value = firstOf([...cells].reverse().map((c) => [`ISNUMBER(${c})`, c] as const), '""');
-        b.formula(row, latestColumn, `=${value}`, 'computed', { format: measureFormat(row === top + 2 ? Math.max(1, s.decimals) : partDecimals) });
+        const value = firstOf(
+          [...cells].reverse().map((c) => [`ISNUMBER(${c})`, c] as const),
+          '""',
+        );
+        b.formula(row, latestColumn, `=${value}`, 'computed', {
+          format: measureFormat(row === top + 2 ? Math.max(1, s.decimals) : partDecimals),
+        });
       }
       b.formula(top, checkColumn, `=${partCheck(top, [])}`, 'status');
-      b.formula(top + 1, checkColumn, `=${partCheck(top + 1, [[`COUNTIF(${periodCells(top + 1)},"<=0")>0`, quote(r.zero)]])}`, 'status');
+      b.formula(
+        top + 1,
+        checkColumn,
+        `=${partCheck(top + 1, [[`COUNTIF(${periodCells(top + 1)},"<=0")>0`, quote(r.zero)]])}`,
+        'status',
+      );
       b.formula(top + 2, checkColumn, `=${pairCheck(top)}`, 'status');
       b.field(`num_${year}`, 'entry', top, firstPeriodColumn, top, firstPeriodColumn + 3);
       b.field(`den_${year}`, 'entry', top + 1, firstPeriodColumn, top + 1, firstPeriodColumn + 3);
@@ -116,7 +171,10 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
           b.validation({
             range: at(row, firstPeriodColumn + i),
             rule: { kind: 'decimal', operator: 'greaterThanOrEqual', min: operator.min },
-            prompt: { title: r.promptTitle(year, periodNames[i] ?? ''), text: r.prompt(name, measure, periodNames[i] ?? '', figure.toFixed(partDecimals)) },
+            prompt: {
+              title: r.promptTitle(year, periodNames[i] ?? ''),
+              text: r.prompt(name, measure, periodNames[i] ?? '', figure.toFixed(partDecimals)),
+            },
             error: { title: t.numberStopTitle, text: t.numberStop, style: 'stop' },
           });
         // A net increase may be negative, a part of something may not.
@@ -125,9 +183,15 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       });
     });
     b.value(remarkRow, 2, t.remark, 'label').value(evidenceRow, 2, t.evidence, 'label');
-    for (const row of [remarkRow, evidenceRow]) b.value(row, 3, null, 'label').value(row, latestColumn, null, 'label').value(row, checkColumn, null, 'label');
+    for (const row of [remarkRow, evidenceRow])
+      b.value(row, 3, null, 'label').value(row, latestColumn, null, 'label').value(row, checkColumn, null, 'label');
     periods.forEach((_, i) => {
-      b.entry(remarkRow, firstPeriodColumn + i, typed.remark?.[i], 'entryText').entry(evidenceRow, firstPeriodColumn + i, typed.evidence?.[i], 'entryText');
+      b.entry(remarkRow, firstPeriodColumn + i, typed.remark?.[i], 'entryText').entry(
+        evidenceRow,
+        firstPeriodColumn + i,
+        typed.evidence?.[i],
+        'entryText',
+      );
     });
     b.height(remarkRow, 34, evidenceRow).fill(`B${evidenceRow + 1}:I${evidenceRow + 1}`, 'tableEnd');
     b.field('period', 'label', header, firstPeriodColumn, header, firstPeriodColumn + 3);
@@ -135,20 +199,32 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     b.field('evidence', 'entry', evidenceRow, firstPeriodColumn, evidenceRow, firstPeriodColumn + 3);
     b.field('check', 'result', first, checkColumn, remarkRow - 1, checkColumn);
     drawMarks(b, `${at(first, checkColumn)}:${at(remarkRow - 1, checkColumn)}`, at(first, checkColumn));
-    entryRowsStyle(b, t, { remark: periodCells(remarkRow).replaceAll('$', ''), evidence: periodCells(evidenceRow).replaceAll('$', '') });
+    entryRowsStyle(b, t, {
+      remark: periodCells(remarkRow).replaceAll('$', ''),
+      evidence: periodCells(evidenceRow).replaceAll('$', ''),
+    });
   }
 
   function partCheck(row: number, more: readonly (readonly [string, string])[]): string {
     const cells = periodCells(row);
     const year = at(blockRow(Math.floor((row - first) / 3) + 1), 2, true);
-    return firstOf([[`COUNTA(${cells})>COUNT(${cells})`, quote(t.notNumber)], ...more, [`COUNT(${cells})<4`, compose(t.toFill, year)]], quote(t.ok));
+    return firstOf(
+      [
+        [`COUNTA(${cells})>COUNT(${cells})`, quote(t.notNumber)],
+        ...more,
+        [`COUNT(${cells})<4`, compose(t.toFill, year)],
+      ],
+      quote(t.ok),
+    );
   }
 
   function pairCheck(top: number): string {
     const [num, den] = [periodCells(top), periodCells(top + 1)];
     return firstOf(
       [
-        ...(isShare ? [[`SUMPRODUCT(ISNUMBER(${num})*ISNUMBER(${den})*(${num}>${den}))>0`, quote(r.over)] as const] : []),
+        ...(isShare
+          ? [[`SUMPRODUCT(ISNUMBER(${num})*ISNUMBER(${den})*(${num}>${den}))>0`, quote(r.over)] as const]
+          : []),
         [`SUMPRODUCT(ABS(ISNUMBER(${num})-ISNUMBER(${den})))>0`, quote(r.unpaired)],
         [`COUNT(${periodCells(top + 2)})=0`, quote(m.sheets.items.statusWords.pending)],
       ],
@@ -161,12 +237,20 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     const top = title + 1;
     const bottom = top + 12;
     b.value(title, 2, t.chartSection(t.ordinals.three), 'section').merge(`B${title}:C${title}`);
-    b.formula(title, 4, `=${compose(t.chartHint(s.measure), runningYear)}`, 'hint').merge(`D${title}:I${title}`).height(title, 24).height(top, 18, bottom);
+    b.formula(title, 4, `=${compose(t.chartHint(s.measure), runningYear)}`, 'hint')
+      .merge(`D${title}:I${title}`)
+      .height(title, 24)
+      .height(top, 18, bottom);
     drawYearsChart(b, s, ctx, block, `B${top}:E${bottom}`);
 
     const h = helperColumn;
-    [t.helperPeriod, t.helperLast, t.helperThis, t.helperPlan].forEach((label, i) => b.value(header, h + i, label, 'label'));
-    const quotients = (i: number, k: string) => `CHOOSE(${k},${range(n).map((j) => at(quotientRow(j), firstPeriodColumn + i, true)).join(',')})`;
+    [t.helperPeriod, t.helperLast, t.helperThis, t.helperPlan].forEach((label, i) =>
+      b.value(header, h + i, label, 'label'),
+    );
+    const quotients = (i: number, k: string) =>
+      `CHOOSE(${k},${range(n)
+        .map((j) => at(quotientRow(j), firstPeriodColumn + i, true))
+        .join(',')})`;
     periods.forEach((_, i) => {
       const row = first + i;
       const target = `INDEX($C$${block.firstRow}:$C$${block.lastRow},${running})`;
@@ -186,8 +270,14 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       area: `F${top}:I${bottom}`,
       categories: column(0),
       series: [
-        { ...targetColumn(r.chartLast, column(1)), labels: { format: labels, position: 'insideBase', color: chartColors.ink } },
-        { ...actualColumn(r.chartThis, column(2)), labels: { format: labels, position: 'insideBase', color: chartColors.onDark } },
+        {
+          ...targetColumn(r.chartLast, column(1)),
+          labels: { format: labels, position: 'insideBase', color: chartColors.ink },
+        },
+        {
+          ...actualColumn(r.chartThis, column(2)),
+          labels: { format: labels, position: 'insideBase', color: chartColors.onDark },
+        },
         markedLine(r.chartPlan, column(3), { dash: 'dash', marker: 'none' }),
       ],
       gapWidth: 70,

@@ -24,6 +24,9 @@ export function codeIsValid(cell: string): string {
  */
 export function rowKey(subject: NonNullable<Indicator['roster']>['subject'], name: string, code: string): string {
   const text = subject === 'enterprise' ? `UPPER(TRIM(${code}))` : `TRIM(${name})`;
-  const plain = ['*', '?', '~'].reduce((inner, sign, i) => `SUBSTITUTE(${inner},${quote(sign)},${quote('＊？～'[i] ?? '')})`, text);
+  const plain = ['*', '?', '~'].reduce(
+    (inner, sign, i) => `SUBSTITUTE(${inner},${quote(sign)},${quote('＊？～'[i] ?? '')})`,
+    text,
+  );
   return `IF(${text}="","","k"&${plain})`;
 }

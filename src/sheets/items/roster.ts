@@ -24,7 +24,17 @@ const keyCol = helperColumn + 1;
 const spareRows = 20;
 
 /** What a row comes to; 1 and 2 count. Kept as a number beside the row so that no formula compares words. */
-const state = { empty: 0, ok: 1, noEvidence: 2, noName: 3, noCode: 4, badCode: 5, duplicate: 6, noDate: 7, outside: 8 } as const;
+const state = {
+  empty: 0,
+  ok: 1,
+  noEvidence: 2,
+  noName: 3,
+  noCode: 4,
+  badCode: 5,
+  duplicate: 6,
+  noDate: 7,
+  outside: 8,
+} as const;
 
 export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;
@@ -60,8 +70,19 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     actual: (k) => rosterActual(column(countedCol), at(yearRow(k), 2), accumulation),
     final: (k) => `IF(zsc_settings_asOf>=DATE(${at(yearRow(k), 2)},12,31),1,0)`,
   });
-  const counts = { filled: `COUNTIF(${column(stateCol)},">0")`, ok: `COUNTIF(${column(stateCol)},1)`, warn: `COUNTIF(${column(stateCol)},2)`, bad: `COUNTIF(${column(stateCol)},">2")` };
-  drawHead(b, s, ctx, `IF(${counts.filled}=0,${quote(t.noData)},${compose(r.latest, counts.filled, `(${counts.ok}+${counts.warn})`, counts.bad)})`, columnWidths);
+  const counts = {
+    filled: `COUNTIF(${column(stateCol)},">0")`,
+    ok: `COUNTIF(${column(stateCol)},1)`,
+    warn: `COUNTIF(${column(stateCol)},2)`,
+    bad: `COUNTIF(${column(stateCol)},">2")`,
+  };
+  drawHead(
+    b,
+    s,
+    ctx,
+    `IF(${counts.filled}=0,${quote(t.noData)},${compose(r.latest, counts.filled, `(${counts.ok}+${counts.warn})`, counts.bad)})`,
+    columnWidths,
+  );
   drawTable();
   drawRules();
   drawYearsChart(b, s, ctx, block, `K5:S${header - 1}`);
@@ -69,37 +90,86 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   return b.build();
 
   function drawTable(): void {
-    b.value(section, 2, r.sections[subject], 'section').merge(`B${section}:C${section}`).value(section, 4, r.hint, 'hint').merge(`D${section}:I${section}`);
+    b.value(section, 2, r.sections[subject], 'section')
+      .merge(`B${section}:C${section}`)
+      .value(section, 4, r.hint, 'hint')
+      .merge(`D${section}:I${section}`);
     b.height(section, 24).height(header, 26).height(first, 22, last);
-    const codeHead = subject === 'enterprise' ? r.codes.enterprise : subject === 'institution' || subject === 'platform' ? r.codes.organisation : r.codes.other;
-    b.values(header, numberCol, [r.number, r.names[subject], codeHead, r.date, r.counted, r.document, t.evidence, t.check], 'header');
+    const codeHead =
+      subject === 'enterprise'
+        ? r.codes.enterprise
+        : subject === 'institution' || subject === 'platform'
+          ? r.codes.organisation
+          : r.codes.other;
+    b.values(
+      header,
+      numberCol,
+      [r.number, r.names[subject], codeHead, r.date, r.counted, r.document, t.evidence, t.check],
+      'header',
+    );
     b.value(header, countedCol, r.counted, 'header', { note: r.countedNote });
     b.value(header, stateCol, t.helperState, 'label').value(header, keyCol, t.helperKey, 'label');
     for (let i = 0; i < rows; i++) drawRow(first + i, i);
-    b.formula(last + 1, numberCol, `=${compose(r.summary, counts.ok, counts.warn, counts.bad)}&"　　"&${quote(subject === 'enterprise' ? r.summaryNote : r.summaryNoteOther)}`, 'tableEnd');
+    b.formula(
+      last + 1,
+      numberCol,
+      `=${compose(r.summary, counts.ok, counts.warn, counts.bad)}&"　　"&${quote(subject === 'enterprise' ? r.summaryNote : r.summaryNoteOther)}`,
+      'tableEnd',
+    );
     b.merge(`B${last + 1}:I${last + 1}`).height(last + 1, 24);
-    entryFields.forEach((field, i) => b.field(field, 'entry', first, [nameCol, codeCol, dateCol, documentCol, evidenceCol][i]!, last));
-    b.field('counted', 'result', first, countedCol, last).field('check', 'result', first, checkCol, last).field('state', 'result', first, stateCol, last);
+    entryFields.forEach((field, i) =>
+      b.field(field, 'entry', first, [nameCol, codeCol, dateCol, documentCol, evidenceCol][i]!, last),
+    );
+    b.field('counted', 'result', first, countedCol, last)
+      .field('check', 'result', first, checkCol, last)
+      .field('state', 'result', first, stateCol, last);
   }
 
   function drawRow(row: number, i: number): void {
-    const [name, code, date, evidence] = [nameCol, codeCol, dateCol, evidenceCol].map((c) => at(row, c)) as [string, string, string, string];
+    const [name, code, date, evidence] = [nameCol, codeCol, dateCol, evidenceCol].map((c) => at(row, c)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     const [rowState, key] = [at(row, stateCol), at(row, keyCol)];
     b.value(row, numberCol, i + 1, 'label');
-    b.entry(row, nameCol, typed.name?.[i], 'entryText').entry(row, codeCol, typed.code?.[i], 'entryCenter').entry(row, dateCol, typed.date?.[i], 'entryDate');
-    b.entry(row, documentCol, typed.document?.[i], 'entryCenter').entry(row, evidenceCol, typed.evidence?.[i], 'entryText');
-    b.formula(row, countedCol, `=IF(${rowState}=0,"",IF(${rowState}<=2,MAX(YEAR(${date}),${plan.baselineYear}),${quote(r.notCounted)}))`, 'computedMiddle', { format: '0' });
+    b.entry(row, nameCol, typed.name?.[i], 'entryText')
+      .entry(row, codeCol, typed.code?.[i], 'entryCenter')
+      .entry(row, dateCol, typed.date?.[i], 'entryDate');
+    b.entry(row, documentCol, typed.document?.[i], 'entryCenter').entry(
+      row,
+      evidenceCol,
+      typed.evidence?.[i],
+      'entryText',
+    );
+    b.formula(
+      row,
+      countedCol,
+      `=IF(${rowState}=0,"",IF(${rowState}<=2,MAX(YEAR(${date}),${plan.baselineYear}),${quote(r.notCounted)}))`,
+      'computedMiddle',
+      { format: '0' },
+    );
     b.formula(row, keyCol, `=${rowKey(subject, name, code)}`, 'computedText');
     const place = `MATCH(${key},${column(keyCol)},0)`;
     const isDuplicate = `IF(${key}="",FALSE,${place}<ROWS(${at(first, keyCol, true)}:${key}))`;
-    const enterprise = [[`TRIM(${code})=""`, String(state.noCode)], [`NOT(${codeIsValid(code)})`, String(state.badCode)]] as const;
+    const enterprise = [
+      [`TRIM(${code})=""`, String(state.noCode)],
+      [`NOT(${codeIsValid(code)})`, String(state.badCode)],
+    ] as const;
     const states = [
-      [`COUNTA(${at(row, nameCol)}:${at(row, dateCol)},${at(row, documentCol)}:${at(row, evidenceCol)})=0`, String(state.empty)],
+      [
+        `COUNTA(${at(row, nameCol)}:${at(row, dateCol)},${at(row, documentCol)}:${at(row, evidenceCol)})=0`,
+        String(state.empty),
+      ],
       [`TRIM(${name})=""`, String(state.noName)],
       ...(subject === 'enterprise' ? enterprise : []),
       [isDuplicate, String(state.duplicate)],
       [`NOT(ISNUMBER(${date}))`, String(state.noDate)],
-      [`OR(${date}>=DATE(${lastYear + 1},1,1),${date}<IF(${accumulation}=1,1,DATE(${firstYear},1,1)))`, String(state.outside)],
+      [
+        `OR(${date}>=DATE(${lastYear + 1},1,1),${date}<IF(${accumulation}=1,1,DATE(${firstYear},1,1)))`,
+        String(state.outside),
+      ],
       [`TRIM(${evidence})=""`, String(state.noEvidence)],
     ] as const;
     b.formula(row, stateCol, `=${firstOf(states, String(state.ok))}`, 'computed', { format: '0' });
@@ -114,7 +184,11 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     // A level counts what was there before the plan began as well.
     const earliest = item.accumulation === 'level' ? '=DATE(1949,10,1)' : `=DATE(${firstYear},1,1)`;
     const shownFrom = item.accumulation === 'level' ? '1949-10-01' : from;
-    b.validation({ range: cells(nameCol), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 200 }, prompt: { title: r.names[subject], text: subject === 'person' ? r.personPrompt : r.namePrompt } });
+    b.validation({
+      range: cells(nameCol),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 200 },
+      prompt: { title: r.names[subject], text: subject === 'person' ? r.personPrompt : r.namePrompt },
+    });
     if (subject === 'enterprise')
       b.validation({
         range: cells(codeCol),
@@ -122,15 +196,28 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         prompt: { title: r.codes.enterprise, text: r.codePrompt },
         error: { title: r.codes.enterprise, text: r.codeStop, style: 'stop' },
       });
-    else b.validation({ range: cells(codeCol), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 }, prompt: { title: r.codes.other, text: r.codeOtherPrompt } });
+    else
+      b.validation({
+        range: cells(codeCol),
+        rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
+        prompt: { title: r.codes.other, text: r.codeOtherPrompt },
+      });
     b.validation({
       range: cells(dateCol),
       rule: { kind: 'date', operator: 'between', min: earliest, max: `=DATE(${lastYear},12,31)` },
       prompt: { title: r.date, text: r.datePrompt(shownFrom, to) },
       error: { title: r.date, text: r.dateStop(shownFrom, to), style: 'stop' },
     });
-    b.validation({ range: cells(documentCol), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 200 }, prompt: { title: r.document, text: r.documentPrompt } });
-    b.validation({ range: cells(evidenceCol), rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt: { title: t.evidence, text: r.evidencePrompt } });
+    b.validation({
+      range: cells(documentCol),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 200 },
+      prompt: { title: r.document, text: r.documentPrompt },
+    });
+    b.validation({
+      range: cells(evidenceCol),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
+      prompt: { title: t.evidence, text: r.evidencePrompt },
+    });
     const firstState = `$${at(first, stateCol)}`;
     b.when(cells(codeCol), `OR(${firstState}=${state.badCode},${firstState}=${state.duplicate})`, 'badText');
     b.when(cells(countedCol), `${firstState}>2`, 'badText');

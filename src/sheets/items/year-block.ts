@@ -37,7 +37,12 @@ export interface YearBlock {
   target(k: number): string;
   actual(k: number): string;
   /** Ranges for the chart of years. */
-  readonly chart: { readonly categories: string; readonly target: string; readonly actual: string; readonly attainment: string };
+  readonly chart: {
+    readonly categories: string;
+    readonly target: string;
+    readonly actual: string;
+    readonly attainment: string;
+  };
 }
 
 export const yearBlockRow = headRows + 1;
@@ -56,8 +61,18 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   const header = yearBlockRow + 1;
   const first = header + 1;
   const last = header + s.years.length;
-  b.value(yearBlockRow, 2, t.statusSection(t.countYears(s.years.length)), 'section').value(yearBlockRow, 4, t.statusHint, 'hint');
-  b.merge(`B${yearBlockRow}:C${yearBlockRow}`).merge(`D${yearBlockRow}:I${yearBlockRow}`).height(yearBlockRow, 24).height(header, s.measure.length > 6 ? 34 : 24).height(first, 27, last).height(last + 1, 10);
+  b.value(yearBlockRow, 2, t.statusSection(t.countYears(s.years.length)), 'section').value(
+    yearBlockRow,
+    4,
+    t.statusHint,
+    'hint',
+  );
+  b.merge(`B${yearBlockRow}:C${yearBlockRow}`)
+    .merge(`D${yearBlockRow}:I${yearBlockRow}`)
+    .height(yearBlockRow, 24)
+    .height(header, s.measure.length > 6 ? 34 : 24)
+    .height(first, 27, last)
+    .height(last + 1, 10);
 
   b.value(header, 2, t.year, 'header');
   b.value(header, 3, t.target(s.measure), 'header');
@@ -71,15 +86,22 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
 
   const h = helperColumn;
   b.value(yearBlockRow, h, t.helper, 'hint').merge(`${at(yearBlockRow, h)}:${at(yearBlockRow, h + 3)}`);
-  [t.helperYear, t.helperFinal, t.helperShare, t.helperDue, t.helperTarget, t.helperActual, t.helperAttainment].forEach((label, i) =>
-    b.value(header, h + i, label, 'label'),
+  [t.helperYear, t.helperFinal, t.helperShare, t.helperDue, t.helperTarget, t.helperActual, t.helperAttainment].forEach(
+    (label, i) => b.value(header, h + i, label, 'label'),
   );
   const decimals = plainFormat(s.decimals);
 
   s.years.forEach((year, i) => {
     const k = i + 1;
     const row = first + i;
-    const [y, target, actual, attainment, schedule, gap] = [2, 3, 4, 5, 6, 7].map((c) => at(row, c)) as [string, string, string, string, string, string];
+    const [y, target, actual, attainment, schedule, gap] = [2, 3, 4, 5, 6, 7].map((c) => at(row, c)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const [final, share, due] = [h + 1, h + 2, h + 3].map((c) => at(row, c)) as [string, string, string];
     const [over, under] = s.lowerIsBetter ? [due, actual] : [actual, due];
     const ifBoth = (a: string, c: string, then: string) => `=IF(AND(ISNUMBER(${a}),ISNUMBER(${c})),${then},"")`;
@@ -87,26 +109,60 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     b.value(row, 2, year, 'computedBold', { format: t.yearFormat });
     b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedCenter', { format: decimals });
     b.formula(row, 4, `=${f.actual(k)}`, 'computedBold', { format: decimals });
-    b.formula(row, 5, ifBoth(actual, target, attainmentFormula(actual, target, s.lowerIsBetter ? 'lower' : 'higher')), 'computedCenter', { format: '0.0%' });
+    b.formula(
+      row,
+      5,
+      ifBoth(actual, target, attainmentFormula(actual, target, s.lowerIsBetter ? 'lower' : 'higher')),
+      'computedCenter',
+      { format: '0.0%' },
+    );
     b.formula(row, 6, ifBoth(actual, due, `IF(${under}=0,"",${over}/${under})`), 'computedCenter', { format: '0.0%' });
-    b.formula(row, 7, ifBoth(actual, target, s.lowerIsBetter ? `${target}-${actual}` : `${actual}-${target}`), 'computedCenter', { format: signedFormat(s.decimals) });
+    b.formula(
+      row,
+      7,
+      ifBoth(actual, target, s.lowerIsBetter ? `${target}-${actual}` : `${actual}-${target}`),
+      'computedCenter',
+      { format: signedFormat(s.decimals) },
+    );
     b.formula(row, 8, `=${numberAt(fieldName('calc', `${s.id}_points`), k)}`, 'computedCenter', { format: '0.00' });
     b.formula(row, 9, `=${statusFormula(s, ctx, { actual, attainment, schedule, gap, final })}`, 'status');
 
     b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
     b.formula(row, h + 2, `=${f.share?.(k) ?? elapsedShare(y)}`, 'computed', { format: '0.0%' });
-    b.formula(row, h + 3, `=${f.due?.(k) ?? dueFormula(s, k, target, k > 1 ? at(row - 1, 3) : '', share, f.proportional ?? false)}`, 'computed', { format: decimals });
+    b.formula(
+      row,
+      h + 3,
+      `=${f.due?.(k) ?? dueFormula(s, k, target, k > 1 ? at(row - 1, 3) : '', share, f.proportional ?? false)}`,
+      'computed',
+      { format: decimals },
+    );
     b.formula(row, h + 4, `=${orZero(target)}`, 'computed', { format: decimals });
     b.formula(row, h + 5, `=${orZero(actual)}`, 'computed', { format: decimals });
-    b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', { format: '0.0%' });
+    b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', {
+      format: '0.0%',
+    });
     const planTarget = `INDEX(${fieldName('plan', `${s.id}_target`)},${k})`;
-    if ('kind' in s.item) b.when(target, `ISFORMULA(${planTarget})`, assumedStyle(s.decimals)).when(target, `NOT(ISFORMULA(${planTarget}))`, 'settledMark');
+    if ('kind' in s.item)
+      b.when(target, `ISFORMULA(${planTarget})`, assumedStyle(s.decimals)).when(
+        target,
+        `NOT(ISFORMULA(${planTarget}))`,
+        'settledMark',
+      );
   });
 
   b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
   const column = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${last}`;
-  const fields = { target: 3, actual: 4, attainment: 5, schedule: 6, gap: 7, points: 8, [statusField(s.kind)]: 9, final: h + 1 };
+  const fields = {
+    target: 3,
+    actual: 4,
+    attainment: 5,
+    schedule: 6,
+    gap: 7,
+    points: 8,
+    [statusField(s.kind)]: 9,
+    final: h + 1,
+  };
   for (const [field, c] of Object.entries(fields)) b.field(field, 'result', first, c, last, c);
   drawMarks(b, column(9), `I${first}`);
   return {
@@ -141,10 +197,22 @@ function targetFormula(s: Subject, k: number): string {
  * What is due: flow and amount: target × share; cumulative and other levels: from the previous target (the baseline in
  * the first year, 0 for cumulative) in proportion to the share; without a previous value, the target.
  */
-function dueFormula(s: Subject, k: number, target: string, previousTarget: string, share: string, proportional: boolean): string {
+function dueFormula(
+  s: Subject,
+  k: number,
+  target: string,
+  previousTarget: string,
+  share: string,
+  proportional: boolean,
+): string {
   const accumulation = accumulationIndex(s);
   if (proportional) return `IF(ISNUMBER(${target}),${target}*${share},"")`;
-  const before = k > 1 ? previousTarget : 'kind' in s.item ? `IF(${accumulation}=3,0,${numberAt(fieldName('plan', `${s.id}_baseline`), 1)})` : '""';
+  const before =
+    k > 1
+      ? previousTarget
+      : 'kind' in s.item
+        ? `IF(${accumulation}=3,0,${numberAt(fieldName('plan', `${s.id}_baseline`), 1)})`
+        : '""';
   return `IF(ISNUMBER(${target}),IF(${accumulation}=2,${target}*${share},IF(ISNUMBER(${before}),${before}+(${target}-${before})*${share},${target})),"")`;
 }
 
@@ -159,9 +227,14 @@ interface StatusRefs {
 /** Mark and words, the twin of `scoring/status.ts`: a final year speaks of the target, a running one of the schedule. */
 function statusFormula(s: Subject, { m }: SheetContext, r: StatusRefs): string {
   const w = m.sheets.items.statusWords;
-  const short = s.decimals === 0 ? compose(m.sheets.items.shortCount(s.measure), shown(`ABS(${r.gap})`, '#,##0')) : shown(`MAX(0,1-${r.attainment})`, '0.0%');
-  const final = `IF(${r.attainment}>=zsc_settings_status_met,${quote(w.met)},IF(${r.attainment}>=zsc_settings_status_near,${compose(w.near, short)},${compose(w.missed, short)}))`;
-  const running = `IF(${r.schedule}>=zsc_settings_status_met,${quote(w.ahead)},IF(${r.schedule}>=zsc_settings_status_near,${quote(w.slightlyBehind)},${quote(w.behind)}))`;
+  const short =
+    s.decimals === 0
+      ? compose(m.sheets.items.shortCount(s.measure), shown(`ABS(${r.gap})`, '#,##0'))
+      : shown(`MAX(0,1-${r.attainment})`, '0.0%');
+  // To eight digits, as everywhere: a 90 % that the machine holds as 89.99999999999999 is near in every program.
+  const [attained, due] = [`ROUND(${r.attainment},8)`, `ROUND(${r.schedule},8)`];
+  const final = `IF(${attained}>=zsc_settings_status_met,${quote(w.met)},IF(${attained}>=zsc_settings_status_near,${compose(w.near, short)},${compose(w.missed, short)}))`;
+  const running = `IF(${due}>=zsc_settings_status_met,${quote(w.ahead)},IF(${due}>=zsc_settings_status_near,${quote(w.slightlyBehind)},${quote(w.behind)}))`;
   return firstOf(
     [
       [`NOT(ISNUMBER(${r.actual}))`, quote(w.pending)],

@@ -46,7 +46,9 @@ export function targetText(item: Indicator, target: number | null, m: Messages):
 
 /** ≥ 560 */
 export function comparedTarget(item: Indicator, target: number | null, m: Messages): string {
-  return target === null ? m.common.dash : `${m.common.comparisons[item.comparison]} ${figure(target, item.decimals, m)}`;
+  return target === null
+    ? m.common.dash
+    : `${m.common.comparisons[item.comparison]} ${figure(target, item.decimals, m)}`;
 }
 
 /** Hours and minutes of the local clock. */

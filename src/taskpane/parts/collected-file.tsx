@@ -54,13 +54,19 @@ export function CollectedFileCard(props: {
   }
   const unit = plan.units.find(({ id }) => id === file.unit);
   const inConflict = new Set(collection.conflicts.flat());
-  const own = collection.differences.filter((difference) => difference.file === index && !inConflict.has(difference.id));
+  const own = collection.differences.filter(
+    (difference) => difference.file === index && !inConflict.has(difference.id),
+  );
   const open = own.filter(({ id }) => !decisions.has(id)).length;
   return (
     <section className={mergeClasses(common.card, styles.card)} aria-label={file.name}>
       <div className={styles.head}>
         <span className={styles.name}>{unit ? pick(unit.name, m) : (file.unit ?? m.exchange.log.wholeWorkbook)}</span>
-        <Badge className={styles.badge} appearance="outline" color={file.complete.filled < file.complete.due ? 'warning' : 'success'}>
+        <Badge
+          className={styles.badge}
+          appearance="outline"
+          color={file.complete.filled < file.complete.due ? 'warning' : 'success'}
+        >
           {t.complete(file.complete.filled, file.complete.due)}
         </Badge>
       </div>
@@ -95,24 +101,36 @@ export function CollectedFileCard(props: {
         <>
           <div className={styles.row}>
             <span className={common.caption}>{t.count(own.length, open)}</span>
-            <Button appearance="subtle" aria-label={`${t.acceptAll} ${file.name}`} onClick={() => props.onDecideAll('accept')}>
+            <Button
+              appearance="subtle"
+              aria-label={`${t.acceptAll} ${file.name}`}
+              onClick={() => props.onDecideAll('accept')}
+            >
               {t.acceptAll}
             </Button>
-            <Button appearance="subtle" aria-label={`${t.rejectAll} ${file.name}`} onClick={() => props.onDecideAll('reject')}>
+            <Button
+              appearance="subtle"
+              aria-label={`${t.rejectAll} ${file.name}`}
+              onClick={() => props.onDecideAll('reject')}
+            >
               {t.rejectAll}
             </Button>
           </div>
           <ul className={common.list}>
             {own.slice(0, shown).map((difference) => (
-              <DifferenceRow key={difference.id} plan={plan} difference={difference} decisions={decisions} onDecide={props.onDecide} />
+              <DifferenceRow
+                key={difference.id}
+                plan={plan}
+                difference={difference}
+                decisions={decisions}
+                onDecide={props.onDecide}
+              />
             ))}
           </ul>
           {own.length > shown && (
             <div className={styles.row}>
               <span className={common.caption}>{t.shownOf(shown, own.length)}</span>
-              <Button onClick={() => show(shown + 4 * atOnce)}>
-                {t.showMore}
-              </Button>
+              <Button onClick={() => show(shown + 4 * atOnce)}>{t.showMore}</Button>
             </div>
           )}
         </>

@@ -9,7 +9,13 @@ import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
   card: { marginTop: '12px', borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}` },
-  choice: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'start', padding: '6px 0' },
+  choice: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'start',
+    padding: '6px 0',
+  },
   radio: { margin: '2px 0 0', width: '16px', height: '16px' },
   value: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
 });

@@ -34,7 +34,9 @@ export function DifferenceRow(props: {
   const { id, formula, alsoChanged } = difference;
   const { what, before, after, where } = differenceText(props.plan, difference, m);
   const decided = props.decisions.get(id);
-  const marks = [where, formula === undefined ? '' : `▲ ${t.formula}`, alsoChanged ? `▲ ${t.alsoChanged}` : ''].filter(Boolean);
+  const marks = [where, formula === undefined ? '' : `▲ ${t.formula}`, alsoChanged ? `▲ ${t.alsoChanged}` : ''].filter(
+    Boolean,
+  );
   return (
     <li className={styles.row}>
       <span>
@@ -49,7 +51,6 @@ export function DifferenceRow(props: {
       </span>
       <span className={styles.buttons}>
         <ToggleButton
-         
           icon={<Checkmark16Regular />}
           aria-label={t.acceptOf(what)}
           title={t.accept}
@@ -57,7 +58,6 @@ export function DifferenceRow(props: {
           onClick={() => props.onDecide(id, 'accept')}
         />
         <ToggleButton
-         
           icon={<Dismiss16Regular />}
           aria-label={t.rejectOf(what)}
           title={t.reject}

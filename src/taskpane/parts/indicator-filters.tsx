@@ -10,7 +10,12 @@ import { remember } from '../state/memory';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: '8px', ':lang(en)': { gridTemplateColumns: '5fr 4fr 4fr' } },
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr 1fr',
+    gap: '8px',
+    ':lang(en)': { gridTemplateColumns: '5fr 4fr 4fr' },
+  },
   select: {
     minWidth: 0,
     '& select': { minWidth: 0, width: '100%', paddingLeft: '7px', paddingRight: '22px', textOverflow: 'ellipsis' },

@@ -140,7 +140,11 @@ export function IndicatorRow({
 }
 
 /** The target without its measure, which narrow panes leave out in English where it is a word. */
-function targetOf({ item, score }: Row, year: number, m: Messages): { readonly target: string; readonly measure: string } {
+function targetOf(
+  { item, score }: Row,
+  year: number,
+  m: Messages,
+): { readonly target: string; readonly measure: string } {
   const t = m.pane.indicators;
   if (isTask(item)) return { target: t.milestones(item.milestones.length), measure: '' };
   const target = score?.target ?? item.targets[String(year)]?.value ?? null;

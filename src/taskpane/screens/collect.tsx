@@ -90,7 +90,9 @@ export default function Collect() {
   // From the latest state: one click may decide on several.
   const change = (next: (collection: Collection, decisions: Decisions) => Decisions) =>
     setCurrent((before) =>
-      before.collection === null ? before : (kept = { ...before, decisions: next(before.collection, before.decisions) }),
+      before.collection === null
+        ? before
+        : (kept = { ...before, decisions: next(before.collection, before.decisions) }),
     );
   const onDecide = (id: string, decision: Decision) => change((all, made) => decide(all, made, id, decision));
   const onDecideAll = (decision: Decision, options: Parameters<typeof decideAll>[3] = {}) =>
@@ -140,9 +142,7 @@ export default function Collect() {
         {reading !== null && (
           <>
             <Spinner size="tiny" label={t.reading(reading.done, reading.total)} />
-            <Button onClick={() => stop.current?.abort()}>
-              {t.cancel}
-            </Button>
+            <Button onClick={() => stop.current?.abort()}>{t.cancel}</Button>
           </>
         )}
         {applied !== null && applied.written > 0 && (
@@ -161,19 +161,20 @@ export default function Collect() {
           <Returned plan={plan} collection={collection} />
           {collection.differences.length > 0 && (
             <div className={styles.row}>
-              <Button onClick={() => onDecideAll('accept', { only: 'plain' })}>
-                {t.acceptPlain}
-              </Button>
-              <Button onClick={() => onDecideAll('accept')}>
-                {t.acceptAll}
-              </Button>
-              <Button onClick={() => onDecideAll('reject')}>
-                {t.rejectAll}
-              </Button>
+              <Button onClick={() => onDecideAll('accept', { only: 'plain' })}>{t.acceptPlain}</Button>
+              <Button onClick={() => onDecideAll('accept')}>{t.acceptAll}</Button>
+              <Button onClick={() => onDecideAll('reject')}>{t.rejectAll}</Button>
             </div>
           )}
           {collection.conflicts.map((ids) => (
-            <ConflictCard key={ids.join()} plan={plan} collection={collection} ids={ids} decisions={decisions} onDecide={onDecide} />
+            <ConflictCard
+              key={ids.join()}
+              plan={plan}
+              collection={collection}
+              ids={ids}
+              decisions={decisions}
+              onDecide={onDecide}
+            />
           ))}
           {collection.files.map((file, index) => (
             <CollectedFileCard

@@ -59,13 +59,19 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
   const t = m.exchange.handOutScreen;
   const units = unitsWithItems(plan);
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(units.map(({ id }) => id)));
-  const [deadline, setDeadline] = useState(() => isoOf(serialOf(dayOf(new Date(state.checkedAt ?? Date.now()))) + usualDays));
+  const [deadline, setDeadline] = useState(() =>
+    isoOf(serialOf(dayOf(new Date(state.checkedAt ?? Date.now()))) + usualDays),
+  );
   const [returnTo, setReturnTo] = useState('');
   const [locale, setLocale] = useState<Locale>(state.book?.locale ?? state.locale);
   const [making, setMaking] = useState<string | null>(null);
 
   /** Makes the workbooks of these units from what the workbook holds now. */
-  async function made(book: WorkbookFacade, today: string, ids: readonly string[]): Promise<{ plan: Plan; files: UnitFile[] }> {
+  async function made(
+    book: WorkbookFacade,
+    today: string,
+    ids: readonly string[],
+  ): Promise<{ plan: Plan; files: UnitFile[] }> {
     const [{ unitFile }, words, now] = await Promise.all([import('../exchange'), loadMessages(locale), book.read()]);
     const inForce = now.plan ?? plan;
     const files: UnitFile[] = [];
@@ -163,10 +169,11 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
                     checked={chosen.has(unit.id)}
                     onChange={(_, data) => toggle(unit.id, data.checked === true)}
                   />
-                  <span className={mergeClasses(common.caption, styles.count)}>{t.items(items.length - tasks, tasks)}</span>
+                  <span className={mergeClasses(common.caption, styles.count)}>
+                    {t.items(items.length - tasks, tasks)}
+                  </span>
                 </span>
                 <Button
-                 
                   appearance="subtle"
                   icon={<Open16Regular />}
                   title={t.openOne}

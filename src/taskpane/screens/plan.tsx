@@ -45,7 +45,12 @@ const useStyles = makeStyles({
     padding: '6px 0',
   },
   radio: { margin: '2px 0 0', width: '16px', height: '16px' },
-  weights: { display: 'grid', gridTemplateColumns: 'fit-content(112px) minmax(32px, 1fr) auto', columnGap: '12px', marginTop: '4px' },
+  weights: {
+    display: 'grid',
+    gridTemplateColumns: 'fit-content(112px) minmax(32px, 1fr) auto',
+    columnGap: '12px',
+    marginTop: '4px',
+  },
   weight: {
     display: 'grid',
     gridColumn: '1 / -1',

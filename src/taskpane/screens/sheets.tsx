@@ -132,7 +132,11 @@ function WorkPlans({ plan }: { readonly plan: Plan }) {
   const [chosen, choose] = useState('');
   return (
     <div className={styles.choice}>
-      <Select aria-label={`${t.workplans}: ${t.workplanUnit}`} value={chosen} onChange={(_, data) => choose(data.value)}>
+      <Select
+        aria-label={`${t.workplans}: ${t.workplanUnit}`}
+        value={chosen}
+        onChange={(_, data) => choose(data.value)}
+      >
         <option value="">{`${t.workplans} · ${t.allUnits}`}</option>
         {units.map(({ unit, key }) => (
           <option key={key} value={key}>

@@ -39,7 +39,12 @@ export default function Working({ work }: { readonly work: Work }) {
   const total = work.progress?.total ?? work.keys.length;
   const done = Math.min(work.progress?.done ?? 0, total);
   const seconds = remainingSeconds(work, now);
-  const canCancel = work.kind === 'add' || work.kind === 'update' || work.kind === 'chart' || work.kind === 'make' || work.kind === 'repair';
+  const canCancel =
+    work.kind === 'add' ||
+    work.kind === 'update' ||
+    work.kind === 'chart' ||
+    work.kind === 'make' ||
+    work.kind === 'repair';
   return (
     <ScreenFrame
       name="working"
@@ -62,7 +67,13 @@ export default function Working({ work }: { readonly work: Work }) {
           {seconds === null ? '' : t.remaining(seconds)}
         </span>
       </div>
-      <div role="progressbar" aria-label={t.titles[work.kind]} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done}>
+      <div
+        role="progressbar"
+        aria-label={t.titles[work.kind]}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+      >
         <Bar share={total > 0 ? done / total : 0} />
       </div>
       <span role="status" className={common.hidden}>

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { contentBlocks } from '../../../src/excel/draw/blocks';
 
-const grid = fc
-  .integer({ min: 1, max: 12 })
-  .chain((width) =>
-    fc.array(fc.array(fc.option(fc.constant('x'), { freq: 2 }), { minLength: width, maxLength: width }), {
-      maxLength: 20,
-    }),
-  );
+const grid = fc.integer({ min: 1, max: 12 }).chain((width) =>
+  fc.array(fc.array(fc.option(fc.constant('x'), { freq: 2 }), { minLength: width, maxLength: width }), {
+    maxLength: 20,
+  }),
+);
 
 test('every filled cell is in exactly one block', () => {
   fc.assert(

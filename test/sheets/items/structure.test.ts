@@ -13,19 +13,33 @@ import { styles } from '../../../src/sheets/styles';
 import { entriesOf, type Typed } from '../../support/item-workbook';
 
 const portable = new Set(
-  ('IF IFERROR AND OR NOT MIN MAX SUM SUMPRODUCT SUMIF SUMIFS COUNTIF COUNTIFS COUNT COUNTA COUNTBLANK AVERAGE INDEX MATCH ROUND ROUNDUP ROUNDDOWN INT MOD ABS RANK LARGE SMALL CHOOSE TEXT DATE YEAR MONTH DAY TODAY LEFT RIGHT MID LEN FIND SEARCH SUBSTITUTE TRIM UPPER REPT EXACT VALUE CODE CHAR ISNUMBER ISTEXT ISBLANK ISERROR ISFORMULA N NA ROW ROWS COLUMN COLUMNS CONCATENATE TRUE FALSE').split(' '),
+  'IF IFERROR AND OR NOT MIN MAX SUM SUMPRODUCT SUMIF SUMIFS COUNTIF COUNTIFS COUNT COUNTA COUNTBLANK AVERAGE INDEX MATCH ROUND ROUNDUP ROUNDDOWN INT MOD ABS RANK LARGE SMALL CHOOSE TEXT DATE YEAR MONTH DAY TODAY LEFT RIGHT MID LEN FIND SEARCH SUBSTITUTE TRIM UPPER REPT EXACT VALUE CODE CHAR ISNUMBER ISTEXT ISBLANK ISERROR ISFORMULA N NA ROW ROWS COLUMN COLUMNS CONCATENATE TRUE FALSE'.split(
+    ' ',
+  ),
 );
 
 function sheetsOf(plan: Plan, m: Messages, typed: Typed = {}): readonly SheetSpec[] {
   const items = itemsOf(plan);
-  const context = { plan, entries: entriesOf(typed), m, present: ['cover', ...items.map((i) => i.id)], today: '2024-11-22' };
+  const context = {
+    plan,
+    entries: entriesOf(typed),
+    m,
+    present: ['cover', ...items.map((i) => i.id)],
+    today: '2024-11-22',
+  };
   return [buildCover(context), buildGap(context), ...items.map((item) => buildItemSheet(item, context))];
 }
 
 function withYears(n: number): Plan {
   const years = Array.from({ length: n }, (_, i) => 2022 + i);
   const short = (i: Plan['indicators'][number]) => (i.roster ? { ...i, roster: { ...i.roster, rows: 12 } } : i);
-  return { ...ordosPlan, years, indicators: ordosPlan.indicators.map(short).map((i) => ({ ...i, targets: Object.fromEntries(years.map((y) => [String(y), i.targets['2024']!])) })) };
+  return {
+    ...ordosPlan,
+    years,
+    indicators: ordosPlan.indicators
+      .map(short)
+      .map((i) => ({ ...i, targets: Object.fromEntries(years.map((y) => [String(y), i.targets['2024']!])) })),
+  };
 }
 
 const overlap = (a: string, b: string) => {
@@ -38,7 +52,8 @@ const cellsOf = (range: string) => {
   for (let r = row; r <= lastRow; r++) for (let c = col; c <= lastCol; c++) cells.push(`${r},${c}`);
   return cells;
 };
-const functionsIn = (formula: string) => [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map((match) => match[1]!);
+const functionsIn = (formula: string) =>
+  [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map((match) => match[1]!);
 
 describe.each([
   ['Chinese, three years', 3, 'zh-CN'],
@@ -60,7 +75,10 @@ describe.each([
   it('uses portable functions only, which the host knows, in formulas Excel takes', () => {
     const known = new Set(functionNames());
     for (const spec of specs)
-      for (const text of [...spec.cells.map((c) => c.formula ?? ''), ...spec.conditionalFormats.map((f) => f.formula)]) {
+      for (const text of [
+        ...spec.cells.map((c) => c.formula ?? ''),
+        ...spec.conditionalFormats.map((f) => f.formula),
+      ]) {
         expect(text.length).toBeLessThan(8192);
         const foreign = functionsIn(text).filter((f) => !portable.has(f) || !known.has(f));
         if (foreign.length > 0) throw new Error(`${spec.key}: ${foreign.join(' ')} in ${text}`);
@@ -85,20 +103,25 @@ describe.each([
         expect(spec.merges.filter((merge) => overlap(merge, range))).toEqual([]);
       }
       const open = entries.flatMap((range) => cellsOf(range));
-      const unlocked = spec.cells.filter((cell) => (styles[cell.style] as { readonly unlocked?: boolean }).unlocked).map((cell) => `${cell.row},${cell.col}`);
+      const unlocked = spec.cells
+        .filter((cell) => (styles[cell.style] as { readonly unlocked?: boolean }).unlocked)
+        .map((cell) => `${cell.row},${cell.col}`);
       expect([spec.key, ...unlocked.sort()]).toEqual([spec.key, ...open.sort()]);
     }
   });
 
   it('draws charts from filled cells of its own, apart from each other, with words for those who cannot see them', () => {
     for (const spec of specs) {
-      const filled = new Set(spec.cells.filter((c) => c.formula !== undefined || c.value != null).map((c) => `${c.row},${c.col}`));
+      const filled = new Set(
+        spec.cells.filter((c) => c.formula !== undefined || c.value != null).map((c) => `${c.row},${c.col}`),
+      );
       spec.charts.forEach((chart, i) => {
         expect(chart.altText.length).toBeGreaterThan(10);
         for (const range of [chart.categories, ...chart.series.map((s) => s.values)]) {
           expect([spec.key, range, cellsOf(range).filter((cell) => !filled.has(cell))]).toEqual([spec.key, range, []]);
         }
-        for (const other of spec.charts.slice(i + 1)) expect([spec.key, overlap(chart.area, other.area)]).toEqual([spec.key, false]);
+        for (const other of spec.charts.slice(i + 1))
+          expect([spec.key, overlap(chart.area, other.area)]).toEqual([spec.key, false]);
       });
     }
   });
@@ -107,7 +130,8 @@ describe.each([
     for (const spec of specs) {
       expect(spec.print).toMatchObject({ paper: 'A4', orientation: 'landscape', fitWidth: 1 });
       expect(spec.print?.footerLeft).not.toBe('');
-      if (spec.fields.some((f) => f.field === 'counted')) expect(spec.print).toMatchObject({ fitHeight: 0, titleRows: expect.stringMatching(/^\d+:\d+$/) as string });
+      if (spec.fields.some((f) => f.field === 'counted'))
+        expect(spec.print).toMatchObject({ fitHeight: 0, titleRows: expect.stringMatching(/^\d+:\d+$/) as string });
     }
   });
 });
@@ -126,8 +150,14 @@ describe('drawing again', () => {
     const specs = sheetsOf(ordosPlan, zhMessages, typed);
     const spec = (key: string) => specs.find((s) => s.key === key)!;
     expect(entryCells(spec('G03'), 'ytd_2022').map((c) => c.value ?? null)).toEqual([1.5, null, '3万', null]);
-    expect(entryCells(spec('G03'), 'remark')[0]).toEqual(expect.not.objectContaining({ formula: expect.anything() as unknown }));
-    expect(entryCells(spec('T01'), 'milestone').slice(0, 3).map((c) => c.value ?? null)).toEqual(['改过的节点', null, '第三']);
+    expect(entryCells(spec('G03'), 'remark')[0]).toEqual(
+      expect.not.objectContaining({ formula: expect.anything() as unknown }),
+    );
+    expect(
+      entryCells(spec('T01'), 'milestone')
+        .slice(0, 3)
+        .map((c) => c.value ?? null),
+    ).toEqual(['改过的节点', null, '第三']);
     expect(entryCells(spec('T01'), 'due')[1]).toMatchObject({ value: null });
   });
 
@@ -141,7 +171,13 @@ describe('drawing again', () => {
 
   it('keeps a typed formula', () => {
     const item = ordosPlan.indicators.find((i) => i.id === 'G07')!;
-    const context = { plan: ordosPlan, entries: { sheets: { G07: { figure: [{ value: 3, formula: '=1+2', place: {} }] } } }, m: zhMessages, present: [], today: '2024-11-22' };
+    const context = {
+      plan: ordosPlan,
+      entries: { sheets: { G07: { figure: [{ value: 3, formula: '=1+2', place: {} }] } } },
+      m: zhMessages,
+      present: [],
+      today: '2024-11-22',
+    };
     expect(entryCells(buildItemSheet(item, context), 'figure')[0]).toMatchObject({ formula: '=1+2' });
   });
 });

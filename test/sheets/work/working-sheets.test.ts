@@ -27,23 +27,42 @@ function made(values: FieldValues, m: Messages = zhMessages) {
   const present = [...coreKeys(plan), ...itemKeys(plan), ...work];
   const context = { plan, m, entries, present, today };
   const specs = present.map((key) => buildSheet(key, context));
-  return { plan, context, specs, scores: score(plan, entries, { today }), entries, ...calculated(specs, serialOf(today)) };
+  return {
+    plan,
+    context,
+    specs,
+    scores: score(plan, entries, { today }),
+    entries,
+    ...calculated(specs, serialOf(today)),
+  };
 }
 
-const book = made({ ...exampleValues(ordosPlan, zhMessages), adjustments: { year: [2023], kind: ['扣分'], points: [1.5], reason: ['样例'] } });
+const book = made({
+  ...exampleValues(ordosPlan, zhMessages),
+  adjustments: { year: [2023], kind: ['扣分'], points: [1.5], reason: ['样例'] },
+});
 const spec = (key: string) => book.specs.find((s) => s.key === key)!;
 const rowOf = (key: string, field: string, value: string) => {
   const { row } = parseArea(spec(key).fields.find((f) => f.field === field)!.range);
   return row + book.field(key, field).findIndex((v) => v === value);
 };
 
-describe.each([['zh-CN', zhMessages], ['en', null]] as const)('in %s', (_, messages) => {
+describe.each([
+  ['zh-CN', zhMessages],
+  ['en', null],
+] as const)('in %s', (_, messages) => {
   it('no formula of them fails', async () => {
     const m = messages ?? (await loadMessages('en'));
     const all = m === zhMessages ? book : made(exampleValues(ordosPlan, m), m);
     const failing = all.specs
       .filter((s) => work.includes(s.key) && s.key !== 'outlook')
-      .flatMap((s) => s.cells.flatMap((c) => (c.formula && typeof all.engine.value(s.key, c.row - 1, c.col - 1) === 'object' ? [`${s.key}!${cellAddress(c.row, c.col)} ${textOf(all.at(s.key, cellAddress(c.row, c.col)))}`] : [])))
+      .flatMap((s) =>
+        s.cells.flatMap((c) =>
+          c.formula && typeof all.engine.value(s.key, c.row - 1, c.col - 1) === 'object'
+            ? [`${s.key}!${cellAddress(c.row, c.col)} ${textOf(all.at(s.key, cellAddress(c.row, c.col)))}`]
+            : [],
+        ),
+      )
       // Charts leave a gap where a year has no figure.
       .filter((text) => !(text.startsWith('report!') && text.endsWith('#N/A')) && !text.endsWith(' '));
     expect(failing).toEqual([]);
@@ -71,7 +90,10 @@ describe('results table', () => {
       resultColumns.forEach((column, c) => {
         const shown = book.at('results', cellAddress(area.row + 1 + r, area.col + c));
         const value = row[column] ?? '';
-        const same = typeof value === 'number' ? Math.abs(Number(shown) - value) <= 1e-9 * Math.max(1, Math.abs(value)) : shown === value;
+        const same =
+          typeof value === 'number'
+            ? Math.abs(Number(shown) - value) <= 1e-9 * Math.max(1, Math.abs(value))
+            : shown === value;
         if (!same) differ.push(`${row.period} ${row.item} ${row.unit} ${column}: ${textOf(shown)} for ${value}`);
       }),
     );
@@ -84,7 +106,9 @@ describe('summary for the city', () => {
     const expected = unitResults(book.plan, book.scores, 10);
     for (const period of ['2022', '2023'])
       expect(book.field('summary', `city_${period}`).map((v) => (v === '' ? null : Number(v)))).toEqual(
-        expected.filter((u) => u.period === period).map((u) => (u.cityPoints === null ? null : expect.closeTo(u.cityPoints, 9))),
+        expected
+          .filter((u) => u.period === period)
+          .map((u) => (u.cityPoints === null ? null : expect.closeTo(u.cityPoints, 9))),
       );
   });
 });
@@ -94,10 +118,14 @@ describe('report', () => {
     const [before, year] = book.scores.annual;
     expect(book.field('report', 'year')).toEqual([2023]);
     const change = year!.total - before!.total;
-    expect(book.at('report', 'B3')).toBe(`2023 年总分 ${year!.total.toFixed(2)} 分，优秀；比上年${change >= 0 ? '增加' : '减少'} ${Math.abs(change).toFixed(2)} 分。`);
+    expect(book.at('report', 'B3')).toBe(
+      `2023 年总分 ${year!.total.toFixed(2)} 分，优秀；比上年${change >= 0 ? '增加' : '减少'} ${Math.abs(change).toFixed(2)} 分。`,
+    );
     const indicators = year!.items.filter((i) => i.item.startsWith('G'));
     const count = (status: string) => indicators.filter((i) => i.status === status).length;
-    expect(book.at('report', 'B8')).toContain(`指标 25 项：达标 ${count('met')} 项，接近 ${count('near')} 项，未达标 ${count('missed')} 项`);
+    expect(book.at('report', 'B8')).toContain(
+      `指标 25 项：达标 ${count('met')} 项，接近 ${count('near')} 项，未达标 ${count('missed')} 项`,
+    );
     const lost = year!.items.reduce((sum, i) => sum + i.lost, 0);
     expect(book.at('report', 'B10')).toContain(`共失分 ${lost.toFixed(2)} 分`);
     const units = book.scores.units.filter((u) => u.year === 2023).sort((a, b) => b.lost - a.lost);
@@ -109,12 +137,22 @@ describe('report', () => {
     const m = await loadMessages('en');
     const english = made(exampleValues(ordosPlan, m), m);
     const [, year] = english.scores.annual;
-    expect(english.at('report', 'B3')).toMatch(new RegExp(`^2023: total ${year!.total.toFixed(2)} points, excellent; (up|down) \\d+\\.\\d\\d points on the year before\\.$`, 'i'));
+    expect(english.at('report', 'B3')).toMatch(
+      new RegExp(
+        `^2023: total ${year!.total.toFixed(2)} points, excellent; (up|down) \\d+\\.\\d\\d points on the year before\\.$`,
+        'i',
+      ),
+    );
   });
 
   it('lists what is out of reach as the outlook has it', () => {
-    const expected = outlook(book.plan, actualsOf(book.plan, book.entries, serialOf(asOf))).filter((o) => o.likelihood === 'unlikely');
-    const matters = book.field('report', 'matters').map(textOf).filter((text) => text.startsWith('按目前走势'));
+    const expected = outlook(book.plan, actualsOf(book.plan, book.entries, serialOf(asOf))).filter(
+      (o) => o.likelihood === 'unlikely',
+    );
+    const matters = book
+      .field('report', 'matters')
+      .map(textOf)
+      .filter((text) => text.startsWith('按目前走势'));
     expect(expected.length).toBeGreaterThan(0);
     expect(matters).toHaveLength(Math.min(6, expected.length));
     expect(matters.filter((text) => !expected.some((o) => text.includes(`：${o.item} `)))).toEqual([]);
@@ -133,12 +171,22 @@ describe('report', () => {
 
 describe('schedule', () => {
   const small = made({
-    T01: { status: ['已完成', '进行中', null], done: [serialOf('2023-02-15'), null, null], due: [serialOf('2022-12-31'), serialOf('2023-06-30'), serialOf('2024-12-31')], start: [serialOf('2022-01-01'), serialOf('2022-07-01'), serialOf('2023-07-01')] },
+    T01: {
+      status: ['已完成', '进行中', null],
+      done: [serialOf('2023-02-15'), null, null],
+      due: [serialOf('2022-12-31'), serialOf('2023-06-30'), serialOf('2024-12-31')],
+      start: [serialOf('2022-01-01'), serialOf('2022-07-01'), serialOf('2023-07-01')],
+    },
   });
   const bars = (id: string) => {
-    const { row } = parseArea(small.specs.find((s) => s.key === 'schedule')!.fields.find((f) => f.field === 'row')!.range);
+    const { row } = parseArea(
+      small.specs.find((s) => s.key === 'schedule')!.fields.find((f) => f.field === 'row')!.range,
+    );
     const at = row + small.field('schedule', 'row').findIndex((v) => v === id);
-    return { state: small.at('schedule', `I${at}`), bar: Array.from({ length: 12 }, (_, q) => textOf(small.at('schedule', cellAddress(at, 10 + q))) || '.').join('') };
+    return {
+      state: small.at('schedule', `I${at}`),
+      bar: Array.from({ length: 12 }, (_, q) => textOf(small.at('schedule', cellAddress(at, 10 + q))) || '.').join(''),
+    };
   };
 
   it('draws what was done, what is late until the as-of day, and what is planned', () => {
@@ -150,10 +198,13 @@ describe('schedule', () => {
 });
 
 describe('safeguards', () => {
-  const fund = (values: readonly number[]) => made({ G24: Object.fromEntries(values.map((v, i) => [`ytd_${2022 + i}`, [null, null, null, v]])), settings: {} });
+  const fund = (values: readonly number[]) =>
+    made({ G24: Object.fromEntries(values.map((v, i) => [`ytd_${2022 + i}`, [null, null, null, v]])), settings: {} });
   const states = (values: readonly number[]) => {
     const b = fund(values);
-    const { row } = parseArea(b.specs.find((s) => s.key === 'safeguards')!.fields.find((f) => f.field === 'row')!.range);
+    const { row } = parseArea(
+      b.specs.find((s) => s.key === 'safeguards')!.fields.find((f) => f.field === 'row')!.range,
+    );
     const at = row + b.field('safeguards', 'row').findIndex((v) => v === '2.1');
     return ['F', 'G'].map((c) => b.at('safeguards', `${c}${at}`));
   };
@@ -182,7 +233,12 @@ describe('follow-up', () => {
     expect(expected.length).toBeGreaterThan(10);
     expect(book.field('followup', 'item')).toEqual(expected.map((s) => s.item.id));
     expect(book.field('followup', 'item_year')).toEqual(expected.map((s) => s.year));
-    const lost = expected.map((s) => expect.closeTo(book.scores.annual.find((a) => a.year === s.year)!.items.find((i) => i.item === s.item.id)!.lost, 9));
+    const lost = expected.map((s) =>
+      expect.closeTo(
+        book.scores.annual.find((a) => a.year === s.year)!.items.find((i) => i.item === s.item.id)!.lost,
+        9,
+      ),
+    );
     expect(book.field('followup', 'lost')).toEqual(lost);
     expect(expected.every((s) => s.year <= 2023)).toBe(true);
   });

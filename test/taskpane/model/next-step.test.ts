@@ -28,8 +28,16 @@ test('filling in what is there comes before adding the rest', () => {
 
 test('errors, then unexplained warnings, each counted by itself', () => {
   const rows = [filled('G01')];
-  expect(nextStep(rows, [warning, error, explained], false)).toMatchObject({ kind: 'fix', count: 1, first: { fingerprint: 'e' } });
-  expect(nextStep(rows, [warning, explained], false)).toMatchObject({ kind: 'explain', count: 1, first: { fingerprint: 'w' } });
+  expect(nextStep(rows, [warning, error, explained], false)).toMatchObject({
+    kind: 'fix',
+    count: 1,
+    first: { fingerprint: 'e' },
+  });
+  expect(nextStep(rows, [warning, explained], false)).toMatchObject({
+    kind: 'explain',
+    count: 1,
+    first: { fingerprint: 'w' },
+  });
 });
 
 test('nothing open: update the score sheets, then done', () => {

@@ -10,7 +10,14 @@ import { plan, score } from '../samples';
 
 const item = itemById(plan, 'G08')!;
 const scored = (actual: number, target: number, rule: (typeof ruleIds)[number] = 'completion') =>
-  score('G08', { actual, target, rule, state: 'final', rate: rules[rule].rate({ actual, target, baseline: 0, previous: null, params: [] }), baseline: 0 });
+  score('G08', {
+    actual,
+    target,
+    rule,
+    state: 'final',
+    rate: rules[rule].rate({ actual, target, baseline: 0, previous: null, params: [] }),
+    baseline: 0,
+  });
 
 test('the arithmetic is written out with the item’s figures', () => {
   expect(arithmeticText(item, scored(2, 3), m)).toBe('2 ÷ 3 = 66.7%');
@@ -26,11 +33,16 @@ test('missing values say what was done about them', () => {
 
 test('an equation is only shown where it gives the rate', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...ruleIds), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 200 }), (rule, actual, target) => {
-      const text = arithmeticText(item, scored(actual, target, rule), m);
-      const quotient = /^(\d+) ÷ (\d+) = ([\d.]+)%$/.exec(text);
-      if (quotient) expect(Number(quotient[3])).toBeCloseTo((100 * Number(quotient[1])) / Number(quotient[2]), 0);
-    }),
+    fc.property(
+      fc.constantFrom(...ruleIds),
+      fc.integer({ min: 0, max: 400 }),
+      fc.integer({ min: 1, max: 200 }),
+      (rule, actual, target) => {
+        const text = arithmeticText(item, scored(actual, target, rule), m);
+        const quotient = /^(\d+) ÷ (\d+) = ([\d.]+)%$/.exec(text);
+        if (quotient) expect(Number(quotient[3])).toBeCloseTo((100 * Number(quotient[1])) / Number(quotient[2]), 0);
+      },
+    ),
   );
 });
 

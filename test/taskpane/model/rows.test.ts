@@ -1,6 +1,12 @@
 import { zhMessages as m } from '../../../src/i18n';
 import { itemsOf } from '../../../src/plan/items';
-import { countBySeverity, groupFindings, itemsWithErrors, ofYear, placeText } from '../../../src/taskpane/model/findings';
+import {
+  countBySeverity,
+  groupFindings,
+  itemsWithErrors,
+  ofYear,
+  placeText,
+} from '../../../src/taskpane/model/findings';
 import { firstEntryOf } from '../../../src/taskpane/model/items';
 import { progressByDimension } from '../../../src/taskpane/model/progress';
 import { filterRows, groupRows, noFilter, rowsOf, rowStatus } from '../../../src/taskpane/model/rows';
@@ -41,7 +47,10 @@ test('progress counts what is filled; attainment is the mean of the filled, each
   expect(of('park-standing')).toMatchObject({ filled: 1, count: 5, attainment: 1 });
   expect(of('industry')).toMatchObject({ filled: 1, count: 4, attainment: 0.5 });
   expect(of('tasks')).toMatchObject({ filled: 0, count: 16, attainment: null });
-  const two = [row('G03', 'met', scores.get('G03')!), row('G07', 'behind', score('G07', { state: 'final', attainment: 0.5 }))];
+  const two = [
+    row('G03', 'met', scores.get('G03')!),
+    row('G07', 'behind', score('G07', { state: 'final', attainment: 0.5 })),
+  ];
   expect(progressByDimension(plan, two)[0]).toMatchObject({ filled: 2, attainment: 0.75 });
 });
 
@@ -57,7 +66,12 @@ describe('findings', () => {
   const list = [
     finding({ severity: 'info', fingerprint: 'i' }),
     finding({ severity: 'warning', fingerprint: 'w', year: 2022 }),
-    finding({ severity: 'error', fingerprint: 'e', year: 2023, place: { item: 'G04', sheet: '高技术产业', cell: 'D12' } }),
+    finding({
+      severity: 'error',
+      fingerprint: 'e',
+      year: 2023,
+      place: { item: 'G04', sheet: '高技术产业', cell: 'D12' },
+    }),
   ];
   test('of a year: its own and those of no year', () => {
     expect(ofYear(list, 2023).map(({ fingerprint }) => fingerprint)).toEqual(['i', 'e']);
