@@ -1,0 +1,76 @@
+/**
+ * Sheets in the library's words become a file: `hucre` writes everything it can say; afterwards a few parts of the
+ * archive are replaced by ours: the charts, the chart objects' names, and the fonts.
+ */
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import type { WriteOptions, WriteSheet } from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
+import type { CellValue } from '../entries/entries';
+import { parseArea } from '../sheets/a1';
+import type { ChartSpec } from '../sheets/spec';
+import { chartXml } from './charts/chart';
+import { repairFonts } from './style';
+import { xml } from './text';
+
+/** A sheet as the library takes it, and its charts as we draw them. */
+export interface PackedSheet {
+  readonly sheet: WriteSheet;
+  readonly charts: readonly ChartSpec[];
+  /** Name of the chart's object on the sheet. */
+  readonly chartName: (chart: ChartSpec) => string;
+  /** What the charts show until the program at hand has calculated: values of a range on the sheet, row by row. */
+  readonly values: (range: string) => readonly CellValue[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function rewrite(parts: Unzipped, path: string, change: (text: string) => string): void {
+  const part = parts[path];
+  if (!part) throw new RangeError(`the library wrote no ${path}`);
+  parts[path] = encoder.encode(change(decoder.decode(part)));
+}
+
+/** Where the library is to anchor a chart; its own drawing of it is replaced by ours. */
+function anchors(charts: readonly ChartSpec[]) {
+  return charts.map((chart) => {
+    const area = parseArea(chart.area);
+    return {
+      type: 'column' as const,
+      series: [{ values: 'A1' }],
+      anchor: { from: { row: area.row - 1, col: area.col - 1 }, to: { row: area.lastRow, col: area.lastCol } },
+      altText: chart.altText,
+      frameTitle: chart.title,
+    };
+  });
+}
+
+/** Puts our chart parts in place of the library's; both count charts in the order of sheets. */
+function placeCharts(parts: Unzipped, sheets: readonly PackedSheet[]): void {
+  let number = 0;
+  sheets.forEach(({ sheet, charts, chartName, values }, index) => {
+    if (charts.length === 0) return;
+    for (const chart of charts)
+      parts[`xl/charts/chart${++number}.xml`] = encoder.encode(chartXml(chart, { tab: sheet.name, values }));
+    rewrite(parts, `xl/drawings/drawing${index + 1}.xml`, (text) =>
+      text.replace(/ name="Chart (\d+)"/g, (_, n: string) => ` name="${xml(chartName(charts[Number(n) - 1]!))}"`),
+    );
+  });
+}
+
+/** The file's bytes; the same input gives the same bytes. Throws what the library throws for sheets it cannot write. */
+export async function packWorkbook(
+  sheets: readonly PackedSheet[],
+  options: Omit<WriteOptions, 'sheets' | 'defaultFont'>,
+): Promise<Uint8Array> {
+  const bytes = await writeXlsx({
+    ...options,
+    sheets: sheets.map(({ sheet, charts }) => ({ ...sheet, charts: anchors(charts) })),
+    // The width of columns is counted in digits of this font.
+    defaultFont: { name: 'Calibri', size: 11 },
+  });
+  const parts = unzipSync(bytes);
+  placeCharts(parts, sheets);
+  rewrite(parts, 'xl/styles.xml', repairFonts);
+  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+}
