@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import type { Messages } from '../i18n';
 import type { Book } from './book/book';
 import { Modal } from './dialogs';
-import { errorText } from '../i18n/error-text';
 import { ZoneScorecardError } from '../errors';
 
 export interface Actions {
@@ -51,7 +50,7 @@ export function useActions({ book, m, newBook, onBook }: Surroundings): Actions 
       setWork({ busy: false, status: '' });
       setQuestion({
         title: t.problems.title,
-        text: failed ?? (error instanceof Error ? error.message : String(error)),
+        text: failed ?? problemText(error, m),
       });
     }
   };
@@ -113,6 +112,13 @@ export function useActions({ book, m, newBook, onBook }: Surroundings): Actions 
         return t.status.commandDone(label);
       }, t.problems.command(label)),
   };
+}
+
+/** What happened and what to do, as the product tells it. */
+function problemText(error: unknown, m: Messages): string {
+  if (!(error instanceof ZoneScorecardError)) return String(error);
+  const text = m.errors.texts[error.code];
+  return [text.what(error.params, error.place), text.kept(error.params, error.undone), ...text.todo].join('\n');
 }
 
 function download(bytes: Uint8Array, name: string): void {

@@ -22,8 +22,7 @@ export interface Choices {
   readonly width: number;
 }
 
-const newBook = (m: Messages, name = m.workbench.bookName) =>
-  createBook({ name, firstSheet: m.workbench.firstSheet });
+const newBook = (m: Messages, name = m.workbench.bookName) => createBook({ name, firstSheet: m.workbench.firstSheet });
 
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);

@@ -1,6 +1,7 @@
 /** The workbench by itself: the grid behaves as Excel does for those who fill in sheets. */
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { readWorkbook } from '../../src/xlsx';
 import { launchBrowser, serveBuild, type ServedBuild } from '../support/browser';
 import { addAllSheets, cell, goTo, openWorkbench, paste, tab, type, type OpenWorkbench } from '../support/workbench';
 
@@ -141,6 +142,40 @@ test('no serious finding of axe outside of the pane', async () => {
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
   expect(found).toEqual([]);
+});
+
+test('the workbook is saved as a file the reader of units’ files understands, and opened again', async () => {
+  const { page, pane } = bench;
+  await type(page, 'G03', 'E22', '512.5');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存 .xlsx' }).click(),
+  ]);
+  const file = await download.path();
+  const { sheets, names } = readWorkbook(readFileSync(file));
+  expect(sheets.find(({ tab: name }) => name.startsWith('G03'))?.cells.get('E22')?.value).toBe(512.5);
+  expect(names.get('zsc_G03_actual')).toContain('G03');
+
+  await page.getByLabel('打开 .xlsx').setInputFiles(file);
+  await page.getByText(/已打开/).waitFor();
+  await goTo(page, 'G03', 'E22');
+  await expectText('D13', '512.50');
+  await page
+    .getByRole('img', { name: /完成值: .*2023年 512\.5/ })
+    .first()
+    .waitFor();
+  await pane.getByRole('tab', { name: '指标' }).click();
+  await pane.getByText('85.4%').first().waitFor();
+});
+
+test('a file that is none is refused in words, and the workbook stays', async () => {
+  const { page } = bench;
+  await page
+    .getByLabel('打开 .xlsx')
+    .setInputFiles({ name: '坏.xlsx', mimeType: 'application/zip', buffer: Buffer.from('no') });
+  await dialog().getByText('没有完成').waitFor();
+  await dialog().getByRole('button', { name: '确定' }).click();
+  await expectText('D13', '512.50');
 });
 
 test('English: ribbon, page and pane', async () => {

@@ -1,0 +1,167 @@
+/**
+ * An .xlsx of ours on the bench. What the cells hold comes from our own reader, which refuses hostile files and keeps
+ * day numbers as they are; how they look comes from the file library.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+import type { Sheet as FileSheet } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
+import { areaAddress, parseArea } from '../../host/model/area';
+import { normalFormat, setting, type CellFormat } from '../../host/model/format';
+import { nameKey } from '../../host/model/name';
+import { protect } from '../../host/model/protection';
+import { ensureCell, type Sheet } from '../../host/model/sheet';
+import { addSheet, newId, type Workbook } from '../../host/model/workbook';
+import type { RawSheet, RawWorkbook } from '../../xlsx';
+import { sheetFormula, unescapeText } from '../../xlsx/text';
+import { addFileChart, chartParts } from './read-charts';
+import { modelConditions, modelValidations } from './rules';
+import { formatOf, hash } from './styles';
+
+const POINTS_PER_PIXEL = 72 / 96;
+const DIGIT = 7;
+
+/** Puts the file's sheets, names and properties in place of the new workbook's only sheet. `raw` is what `bytes` hold. */
+export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array, raw: RawWorkbook): Promise<void> {
+  const book = await readXlsx(bytes, { readStyles: true });
+  const parts = chartParts(bytes);
+  const upright = uprightRules(bytes);
+  const [placeholder] = workbook.sheets;
+  if (placeholder) placeholder.name = ' ';
+  const sheets = raw.sheets.map((from) => ({ from, sheet: addSheet(workbook, from.tab) }));
+  let charts = 0;
+  for (const { from, sheet } of sheets) {
+    const looks = book.sheets.find((candidate) => candidate.name === from.tab);
+    fillCells(sheet, from, looks);
+    if (!looks) continue;
+    fillLooks(workbook, sheet, looks, upright[book.sheets.indexOf(looks)] ?? []);
+    for (const chart of looks.charts ?? []) {
+      const part = parts[charts++];
+      if (part !== undefined) addFileChart(workbook, sheet, chart, part);
+    }
+    if (from.protected) protect(sheet, { allowFormatColumns: true, allowFormatRows: true }, '');
+    sheet.visibility =
+      from.visibility === 'visible' ? 'Visible' : from.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+  }
+  const first = sheets.find(({ sheet }) => sheet.visibility === 'Visible');
+  if (first && placeholder) {
+    workbook.sheets.splice(workbook.sheets.indexOf(placeholder), 1);
+    workbook.activeSheetId = first.sheet.id;
+  }
+  fillNames(workbook, raw);
+  for (const [key, value] of Object.entries(raw.custom)) workbook.customProperties.set(key, { value, type: 'String' });
+  workbook.calculation.structureChanged();
+}
+
+function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): void {
+  for (const [address, { value, formula }] of from.cells) {
+    const area = parseArea(address);
+    if (!area) continue;
+    const cell = ensureCell(sheet, area.row, area.col);
+    // Cells that share a formula have it spelt out by the library only.
+    const shared = formula === '=' ? looks?.cells?.get(`${area.row},${area.col}`)?.formula : undefined;
+    if (formula !== undefined) cell.formula = shared ? sheetFormula(shared) : formula;
+    else cell.value = value;
+  }
+  const formats = new Map<string, CellFormat>();
+  for (const [key, { style, hyperlink, comment }] of looks?.cells ?? []) {
+    const [row = 0, col = 0] = key.split(',').map(Number);
+    const address = areaAddress({ row, col, rows: 1, cols: 1 });
+    if (style) {
+      const spelt = JSON.stringify(style);
+      const format = formats.get(spelt) ?? setting(formatOf(style))(normalFormat);
+      formats.set(spelt, format);
+      ensureCell(sheet, row, col).format = format;
+    }
+    if (hyperlink) {
+      const documentReference = hyperlink.location;
+      const screenTip = hyperlink.tooltip ?? '';
+      sheet.hyperlinks.set(
+        address,
+        documentReference ? { documentReference, screenTip } : { address: hyperlink.target, screenTip },
+      );
+    }
+    if (comment) {
+      const content = unescapeText(comment.text);
+      sheet.comments.push({ id: `note-${address}`, row, col, content, resolved: false, created: '', replies: [] });
+    }
+  }
+  sheet.extent = null;
+}
+
+/** By sheet and conditional format: whether it sets `<i val="0"/>`, which makes an italic cell upright. */
+function uprightRules(bytes: Uint8Array): boolean[][] {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(styles|worksheets\/sheet\d+)\.xml$/.test(name) });
+  const read = (path: string) => (parts[path] ? strFromU8(parts[path]) : '');
+  const looks = [...read('xl/styles.xml').matchAll(/<dxf>.*?<\/dxf>/gs)].map(([dxf]) => dxf.includes('<i val="0"/>'));
+  return Object.keys(parts)
+    .filter((path) => path !== 'xl/styles.xml')
+    .map((path) => Number(/\d+/.exec(path)?.[0]))
+    .sort((a, b) => a - b)
+    .map((n) =>
+      [...read(`xl/worksheets/sheet${n}.xml`).matchAll(/<cfRule [^>]*?dxfId="(\d+)"/g)].map(
+        (rule) => looks[Number(rule[1])] === true,
+      ),
+    );
+}
+
+function fillLooks(workbook: Workbook, sheet: Sheet, looks: FileSheet, upright: readonly boolean[]): void {
+  looks.columns?.forEach(({ width, hidden }, col) => {
+    if (width !== undefined) sheet.colWidths.set(col, Math.round(width * DIGIT) * POINTS_PER_PIXEL);
+    if (hidden) sheet.hiddenCols.add(col);
+  });
+  for (const [row, { height, hidden }] of looks.rowDefs ?? []) {
+    if (height !== undefined) sheet.rowHeights.set(row, height);
+    if (hidden) sheet.hiddenRows.add(row);
+  }
+  sheet.merges = (looks.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    row: startRow,
+    col: startCol,
+    rows: endRow - startRow + 1,
+    cols: endCol - startCol + 1,
+  }));
+  sheet.validations = (looks.dataValidations ?? []).flatMap(modelValidations);
+  sheet.conditionalFormats.push(...modelConditions(looks.conditionalRules ?? [], upright, () => newId(workbook)));
+  sheet.showGridlines = looks.view?.showGridLines !== false;
+  sheet.showHeadings = looks.view?.showRowColHeaders !== false;
+  sheet.tabColor = hash(looks.view?.tabColor);
+  const { rows = 0, columns = 0 } = looks.freezePane ?? {};
+  if (rows > 0 || columns > 0) sheet.freeze = { row: 0, col: 0, rows: rows || 1_048_576, cols: columns || 16_384 };
+  fillPage(sheet, looks);
+}
+
+function fillPage({ pageLayout }: Sheet, { pageSetup, headerFooter }: FileSheet): void {
+  if (pageSetup) {
+    const { margins, fitToPage, fitToWidth, fitToHeight, scale } = pageSetup;
+    const points = (inches: number | undefined, otherwise: number) => (inches === undefined ? otherwise : inches * 72);
+    Object.assign(pageLayout, {
+      orientation: pageSetup.orientation === 'landscape' ? 'Landscape' : 'Portrait',
+      paperSize: pageSetup.paperSize === 'a3' ? 'A3' : 'A4',
+      centerHorizontally: pageSetup.horizontalCentered === true,
+      leftMargin: points(margins?.left, pageLayout.leftMargin),
+      rightMargin: points(margins?.right, pageLayout.rightMargin),
+      topMargin: points(margins?.top, pageLayout.topMargin),
+      bottomMargin: points(margins?.bottom, pageLayout.bottomMargin),
+      headerMargin: points(margins?.header, pageLayout.headerMargin),
+      footerMargin: points(margins?.footer, pageLayout.footerMargin),
+      printArea: pageSetup.printArea?.split(',').flatMap((range) => parseArea(range) ?? []) ?? [],
+      titleRows: parseArea(pageSetup.printTitlesRow ?? ''),
+      zoom: fitToPage
+        ? { horizontalFitToPages: fitToWidth || null, verticalFitToPages: fitToHeight || null }
+        : { scale: scale ?? 100 },
+    });
+  }
+  const [, left = '', center = '', right = ''] =
+    /^(?:&L(.*?))?(?:&C(.*?))?(?:&R(.*))?$/s.exec(headerFooter?.oddFooter ?? '') ?? [];
+  Object.assign(pageLayout.headersFooters.defaultForAllPages, {
+    leftFooter: left,
+    centerFooter: center,
+    rightFooter: right,
+  });
+}
+
+function fillNames(workbook: Workbook, raw: RawWorkbook): void {
+  for (const [name, reference] of raw.names) {
+    if (name.startsWith('_xlnm.')) continue;
+    workbook.names.set(nameKey(name), { name, formula: `=${reference}`, visible: true, comment: '', scope: null });
+  }
+}
