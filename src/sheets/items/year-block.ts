@@ -230,7 +230,7 @@ function statusFormula(s: Subject, { m }: SheetContext, r: StatusRefs): string {
   const short =
     s.decimals === 0
       ? compose(m.sheets.items.shortCount(s.measure), shown(`ABS(${r.gap})`, '#,##0'))
-      : shown(`MAX(0,1-${r.attainment})`, '0.0%');
+      : shown(`ROUND(MAX(0,1-${r.attainment}),3)`, '0.0%'); // programs round 28.75 % apart when they only show it
   // To eight digits, as everywhere: a 90 % that the machine holds as 89.99999999999999 is near in every program.
   const [attained, due] = [`ROUND(${r.attainment},8)`, `ROUND(${r.schedule},8)`];
   const final = `IF(${attained}>=zsc_settings_status_met,${quote(w.met)},IF(${attained}>=zsc_settings_status_near,${compose(w.near, short)},${compose(w.missed, short)}))`;
