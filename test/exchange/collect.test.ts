@@ -164,15 +164,10 @@ describe('rosters', () => {
       summary(await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { [roster]: sorted })))])),
     ).toEqual([]);
     const without = Object.fromEntries(
-      fields.map((field) => [
-        field,
-        [
-          ...rows()
-            [field]!.slice(1, n)
-            .map((c) => c.value),
-          null,
-        ],
-      ]),
+      fields.map((field) => {
+        const cells = rows()[field]!;
+        return [field, [...cells.slice(1, n).map((c) => c.value), null]];
+      }),
     );
     const removed = summary(
       await collected(entries, [fileOf('a.xlsx', await bytes(typeInto(specs, { [roster]: without })))]),
