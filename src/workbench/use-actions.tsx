@@ -26,7 +26,10 @@ interface Surroundings {
   readonly m: Messages;
   /** A new workbook, under the name of the file it is to hold. */
   readonly newBook: (name?: string) => Book;
-  readonly onBook: (book: Book) => void;
+  /** Puts another book on the bench; `said` is what its status line begins with. */
+  readonly onBook: (book: Book, said: string) => void;
+  /** What the status line begins with. */
+  readonly said: string;
 }
 
 interface Question {
@@ -36,8 +39,8 @@ interface Question {
   readonly goOn?: () => void | Promise<void>;
 }
 
-export function useActions({ book, m, newBook, onBook }: Surroundings): Actions {
-  const [work, setWork] = useState<{ busy: boolean; status: string }>({ busy: false, status: '' });
+export function useActions({ book, m, newBook, onBook, said }: Surroundings): Actions {
+  const [work, setWork] = useState<{ busy: boolean; status: string }>({ busy: false, status: said });
   const [question, setQuestion] = useState<Question | null>(null);
   const t = m.workbench;
   const { workbook } = book.host;
@@ -76,7 +79,7 @@ export function useActions({ book, m, newBook, onBook }: Surroundings): Actions 
       </Modal>
     ),
     newBook: () => {
-      const goOn = () => onBook(newBook());
+      const goOn = () => onBook(newBook(), '');
       if (isUntouched) goOn();
       else setQuestion({ title: t.questions.newBook, text: t.questions.newBookText, goOn });
     },
@@ -103,8 +106,9 @@ export function useActions({ book, m, newBook, onBook }: Surroundings): Actions 
         const opened = newBook(file.name);
         const { openFile } = await import('./file/open-file');
         await openFile(opened.host.workbook, file);
-        onBook(opened);
-        return t.status.opened(file.name);
+        const done = t.status.opened(file.name);
+        onBook(opened, done);
+        return done;
       }),
     command: (label, run) =>
       doing(async () => {

@@ -27,7 +27,7 @@ const newBook = (m: Messages, name = m.workbench.bookName) => createBook({ name,
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);
   const [choices, setChoices] = useState<Choices>({ locale: 'zh-CN', width: 380 });
-  const [book, setBook] = useState(() => newBook(initial));
+  const [{ book, said }, setBook] = useState(() => ({ book: newBook(initial), said: '' }));
   const { locale } = choices;
 
   useEffect(() => {
@@ -43,7 +43,17 @@ export function Workbench({ initial }: { readonly initial: Messages }) {
   }, [locale, m]);
   useEffect(() => () => book.close(), [book]);
 
-  return <Bench key={book.id} book={book} choices={choices} m={m} onChoose={setChoices} onBook={setBook} />;
+  return (
+    <Bench
+      key={book.id}
+      book={book}
+      choices={choices}
+      m={m}
+      said={said}
+      onChoose={setChoices}
+      onBook={(next, words) => setBook({ book: next, said: words })}
+    />
+  );
 }
 
 interface BenchProps {
@@ -51,10 +61,11 @@ interface BenchProps {
   readonly choices: Choices;
   readonly m: Messages;
   readonly onChoose: (choices: Choices) => void;
-  readonly onBook: (book: Book) => void;
+  readonly said: string;
+  readonly onBook: (book: Book, said: string) => void;
 }
 
-function Bench({ book, choices, m, onChoose, onBook }: BenchProps) {
+function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
   useSyncExternalStore(book.subscribe, book.version);
   const { host } = book;
   const { locale } = choices;
@@ -64,7 +75,7 @@ function Bench({ book, choices, m, onChoose, onBook }: BenchProps) {
   const pane = useRef<Pane | null>(null);
   const functions = useRef<Pane | null>(null);
   const editing = useEditing(book);
-  const actions = useActions({ book, m, newBook: (name) => newBook(m, name), onBook });
+  const actions = useActions({ book, m, newBook: (name) => newBook(m, name), onBook, said });
 
   const press = ({ label, id, action }: RibbonButton) => {
     if (action.kind === 'pane') setPaneUrl(({ opening }) => ({ url: action.url, opening: opening + 1 }));
