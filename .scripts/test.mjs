@@ -62,7 +62,7 @@ async function libreoffice() {
 }
 
 const eslintCache = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint/')];
-const prettierCache = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier')];
+const prettierCache = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier-checked')];
 const steps = {
   lint: command(binOf('eslint'), '-c', '.config/eslint.config.mjs', '--max-warnings', '0', ...eslintCache, '.'),
   format: command(binOf('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.'),
