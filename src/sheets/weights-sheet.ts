@@ -19,8 +19,8 @@ import { heightOfLines, linesIn } from './text-lines';
 
 const c = { id: 2, name: 3, entered: 4, full: 5, equal: 6, ahp: 7, entropy: 8, state: 9, sum: 10, check: 11 } as const;
 const lastCol = c.check;
-/** Power iteration: an error shrinks by the ratio of the second eigenvalue to the first, under 0.6 even where comparisons contradict each other badly. */
-const steps = 50;
+/** Power iteration: an error shrinks by the ratio of the second eigenvalue to the first, under 0.7 even where comparisons contradict each other badly. */
+const steps = 80;
 const scale = ['9', '8', '7', '6', '5', '4', '3', '2', '1', '1/2', '1/3', '1/4', '1/5', '1/6', '1/7', '1/8', '1/9'];
 /** Share of a total of 100, two digits and room at the right. */
 const points = { format: formats.points };

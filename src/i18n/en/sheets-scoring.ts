@@ -63,7 +63,7 @@ export const weights = {
     text: 'Left against top: 1 equal, 3 somewhat more important, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … where it is less important.',
   },
   error: { title: 'Choose from the list', text: '1 to 9, or 1/2 to 1/9.' },
-  note: 'AHP: the weights are the principal eigenvector of the comparisons (50 steps of power iteration); inside a dimension the proportions in use stay. Entropy: from the yearly attainment of each item, more where the years differ more; with two or three years it is an indication only, and where nothing differs it is equal. Of 100 = dimension weight ÷ their sum × 100 × item weight ÷ sum in the dimension.',
+  note: 'AHP: the weights are the principal eigenvector of the comparisons (80 steps of power iteration); inside a dimension the proportions in use stay. Entropy: from the yearly attainment of each item, more where the years differ more; with two or three years it is an indication only, and where nothing differs it is equal. Of 100 = dimension weight ÷ their sum × 100 × item weight ÷ sum in the dimension.',
   helper: 'Workings (not printed)',
 };
 
