@@ -29,7 +29,14 @@ import { openXmlErrors } from '../support/open-xml';
 const asOf = '2024-03-31';
 const tolerance = 1e-9;
 /** One unit's sheet stands for all of them. */
-const keys = sheetOrder(plan, [...coreKeys(plan), ...itemKeys(plan), 'unit_1_2023', 'weights', 'outlook', 'robustness']);
+const keys = sheetOrder(plan, [
+  ...coreKeys(plan),
+  ...itemKeys(plan),
+  'unit_1_2023',
+  'weights',
+  'outlook',
+  'robustness',
+]);
 
 /** Figures far off the targets: zeros, tiny and huge ones, blanks between them, other rules, weights and switches. */
 function roughValues(seed: number): FieldValues {
@@ -110,7 +117,8 @@ describe.each(dataSets)('%s', (_, typed) => {
         const address = cellAddress(cell.row, cell.col);
         const ours = plainResult(host.at(spec.key, address));
         const theirs = sheet.cells.get(address)?.value ?? null;
-        if (!same(ours, theirs)) different.push(`${spec.key}!${address} ${cell.formula}: host ${ours}, LibreOffice ${theirs}`);
+        if (!same(ours, theirs))
+          different.push(`${spec.key}!${address} ${cell.formula}: host ${ours}, LibreOffice ${theirs}`);
       }
     }
     expect(different).toEqual([]);

@@ -100,6 +100,9 @@ test('AHP: weights, eigenvalue, consistency ratio and verdict are the engine’s
       near(field('ratio'), [ahp.consistencyRatio]);
       expect(field('verdict')).toEqual([ahp.acceptable ? t.result.pass : t.result.fail]);
     }),
-    { numRuns: 6, examples: [[[null, null, null, null, null, "1/7", "9", null, null, null, null, "1/3", null, "9", null]]] },
+    {
+      numRuns: 6,
+      examples: [[[null, null, null, null, null, '1/7', '9', null, null, null, null, '1/3', null, '9', null]]],
+    },
   );
 }, 60_000);

@@ -65,15 +65,13 @@ const task = fc
     maxLength: 5,
   })
   .chain((rows) =>
-    fc
-      .record({ rating: of(100, 3) })
-      .map(({ rating }) => ({
-        milestone: rows.map((_, i) => `节点${i}`),
-        status: rows.map((r) => r.status),
-        due: rows.map((r) => r.due),
-        done: rows.map((r) => r.done),
-        rating,
-      })),
+    fc.record({ rating: of(100, 3) }).map(({ rating }) => ({
+      milestone: rows.map((_, i) => `节点${i}`),
+      status: rows.map((r) => r.status),
+      due: rows.map((r) => r.due),
+      done: rows.map((r) => r.done),
+      rating,
+    })),
   );
 
 const typed = fc.record({
