@@ -9,12 +9,14 @@ import { buildSheet, coreKeys, itemKeys } from '../sheets';
 import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetContext } from '../sheets/context';
+import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { sheetName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsIn, versionsProperty } from '../sheets/template-versions';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
-import { queueLook, type Look } from './look';
+import { queueLook, type Found, type Look } from './look';
 import { brokenNames, lostNames, tabOf } from './mend';
 
 /** What is remembered of a workbook between readings: its plan as put in, its language, and the fields of each sheet. */
@@ -30,6 +32,7 @@ export interface Reading {
   readonly look: Look;
   readonly known: Known | null;
   readonly state: WorkbookState;
+  readonly extents: SheetsRead['extents'];
 }
 
 const DATA = 'data';
@@ -65,22 +68,40 @@ function specOf(known: Known, key: SheetKey): SheetSpec | null {
   }
 }
 
-function queueSheets(
-  context: Excel.RequestContext,
-  known: Known,
-  keys: readonly SheetKey[],
-): () => Record<SheetKey, SheetEntries> {
+function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly SheetKey[]): () => SheetsRead {
   const answers = keys.flatMap((key) => {
     const spec = specOf(known, key);
-    return spec ? [[key, queueFields(context, key, spec.fields.filter(isRead))] as const] : [];
+    return spec
+      ? [[key, queueFields(context, key, spec.fields.filter(isRead)), queueExtent(context, key)] as const]
+      : [];
   });
-  return () =>
-    Object.fromEntries(
-      answers
-        .map(([key, answer]): [SheetKey, SheetEntries] => [key, answer()])
-        .filter(([, fields]) => Object.keys(fields as object).length > 0),
-    );
+  return () => {
+    const read = answers.map(([key, fields, extent]) => ({ key, fields: fields(), extent: extent() }));
+    return {
+      fields: Object.fromEntries(read.filter((r) => Object.keys(r.fields).length > 0).map((r) => [r.key, r.fields])),
+      extents: new Map(read.map((r) => [r.key, r.extent])),
+    };
+  };
 }
+
+interface SheetsRead {
+  readonly fields: Record<SheetKey, SheetEntries>;
+  /** The last filled row and column of each sheet; null where the sheet is gone. */
+  readonly extents: ReadonlyMap<SheetKey, Area | null>;
+}
+
+/** How far a sheet is filled, wherever its tab stands now. */
+function queueExtent(context: Excel.RequestContext, key: SheetKey): () => Area | null {
+  const template = context.workbook.names.getItemOrNullObject(sheetName(key)).getRangeOrNullObject();
+  const used = template.worksheet.getUsedRangeOrNullObject(true);
+  used.load('address');
+  return () => (used.isNullObject ? null : parseArea(used.address));
+}
+
+const joined = (a: SheetsRead, b: SheetsRead): SheetsRead => ({
+  fields: { ...a.fields, ...b.fields },
+  extents: new Map([...a.extents, ...b.extents]),
+});
 
 /** Entries and the labels that order them; results only where a formula typed over must be noticed. */
 const isRead = (f: FieldSpec): boolean => f.role !== 'result' || isGuarded(f);
@@ -98,14 +119,14 @@ export async function readAll(context: Excel.RequestContext, known: Known | null
   await context.sync();
   const planText = (data().plan ?? []).map(textRaw).join('');
   const seen = look();
-  if (!planText) return { look: seen, known: null, state: foreign(seen) };
+  if (!planText) return { look: seen, known: null, state: foreign(seen), extents: new Map() };
   if (known && ahead && known.planText === planText) {
     const sheets = ahead();
     const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
     if (further.length === 0) return finished(seen, known, sheets);
     const more = queueSheets(context, known, further);
     await context.sync();
-    return finished(seen, known, { ...sheets, ...more() });
+    return finished(seen, known, joined(sheets, more()));
   }
   const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
   const fresh = await know(planText, locale);
@@ -123,8 +144,10 @@ export async function readItems(
 ): Promise<Reading> {
   const answers = queueSheets(context, known, keys);
   await context.sync();
-  const { look, state } = before();
-  return finished(look, known, { ...state.entries.sheets, ...answers() });
+  const { look, state, extents: extentsOf } = before();
+  const now = answers();
+  const extents = new Map([...extentsOf, ...now.extents]);
+  return finished(look, known, { fields: { ...state.entries.sheets, ...now.fields }, extents });
 }
 
 const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
@@ -143,7 +166,7 @@ function foreign(look: Look): WorkbookState {
 const presentSheets = (look: Look) =>
   [...look.sheets].flatMap(([key, found]) => (found ? [{ key, tab: found.tab }] : []));
 
-function finished(look: Look, known: Known, sheets: Record<SheetKey, SheetEntries>): Reading {
+function finished(look: Look, known: Known, { fields: sheets, extents }: SheetsRead): Reading {
   const entries: Entries = { sheets };
   const state: WorkbookState = {
     plan: readPlan(known.base, entries, known.m),
@@ -151,13 +174,24 @@ function finished(look: Look, known: Known, sheets: Record<SheetKey, SheetEntrie
     sheets: presentSheets(look),
     entries,
     explanations: explanationsIn(sheets[DATA]),
-    structure: structureOf(look, known, sheets),
+    structure: structureOf(look, known, sheets, extents),
   };
-  return { look, known, state };
+  return { look, known, state, extents };
+}
+
+/** The corner up to which a sheet is filled where that lies beyond the template: what stands there counts nowhere. */
+function outsideOf(found: Found | null, filled: Area | null): readonly string[] {
+  if (!found || !filled || (filled.lastRow <= found.area.lastRow && filled.lastCol <= found.area.lastCol)) return [];
+  return [cellAddress(filled.lastRow, filled.lastCol)];
 }
 
 /** What became of our sheets: deleted, names broken, formulas typed over, protection taken off. */
-function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEntries>): StructureFacts {
+function structureOf(
+  look: Look,
+  known: Known,
+  sheets: Record<SheetKey, SheetEntries>,
+  extents: SheetsRead['extents'],
+): StructureFacts {
   const versionOf = versionsIn({ [versionsProperty]: look.versions });
   return {
     sheets: [...new Set([...look.sheets.keys(), ...known.specs.keys()])].flatMap((key) => {
@@ -184,7 +218,7 @@ function structureOf(look: Look, known: Known, sheets: Record<SheetKey, SheetEnt
           shouldBeProtected: spec.protect,
           overwritten: found ? overwritten : [],
           brokenNames: found ? broken : [],
-          outside: [],
+          outside: outsideOf(look.sheets.get(key) ?? null, extents.get(key) ?? null),
         },
       ];
     }),

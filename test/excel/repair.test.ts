@@ -144,3 +144,11 @@ test('columns put in move everything along: still read, and drawn anew beside th
   expect(await actual()).toBe(480);
   expect((await book.read()).sheets.find((s) => s.key === 'G03')?.tab).toBe(TAB);
 }, 60_000);
+
+test('figures put beside the template are told', async () => {
+  const { book, broken, byHand } = await filledWorkbook();
+  await book.read();
+  expect(await broken()).toEqual([]);
+  await byHand((sheet) => (sheet.getRange('Z60').values = [[12]]));
+  expect((await broken()).map(([code]) => code)).toContain('structure.outside');
+}, 30_000);
