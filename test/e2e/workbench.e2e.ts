@@ -157,7 +157,7 @@ test('the workbook is saved as a file the reader of units’ files understands, 
   expect(names.get('zsc_G03_actual')).toContain('G03');
 
   await page.getByLabel('打开 .xlsx').setInputFiles(file);
-  await page.getByText(/已打开/).waitFor();
+  await page.getByText(/已打开/).waitFor({ timeout: 90_000 });
   await goTo(page, 'G03', 'E22');
   await expectText('D13', '512.50');
   await page
