@@ -19,10 +19,13 @@ import { stopIfAsked, toProblem } from './problems';
 import { contextFrom, namesLost, readAll, readItems, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
 import { drawSheets, isIntact } from './work';
-import { removeSheets, writeValues } from './write';
+import { removeSheets, writeValues, type Write } from './write';
 
 /** Sheets whose content depends on which other sheets are there; they are drawn again when sheets come or go. */
 const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
+
+/** Stands for the row of tabs among the sheets a change touches: sheets come or go. */
+const TABS: SheetKey = '#tabs';
 
 const fieldOf = (spec: SheetSpec, field: string) => spec.fields.find((f) => f.field === field)?.range;
 
@@ -30,19 +33,35 @@ const fieldOf = (spec: SheetSpec, field: string) => spec.fields.find((f) => f.fi
 export function createWorkbook(): WorkbookFacade {
   let known: Known | null = null;
   let last: Reading | null = null;
-  let working = 0;
+  /** The sheets that each change under way makes or writes to. */
+  const changing = new Set<readonly SheetKey[]>();
 
-  /** Runs one piece of Excel work; own changes are not reported as the user's, errors come out as ours. */
+  /** Runs one piece of Excel work; errors come out as ours. */
   async function run<T>(work: (context: Excel.RequestContext) => Promise<T>, session = inExcel): Promise<T> {
-    working++;
     try {
       return await session(work);
     } catch (error) {
       throw toProblem(error);
-    } finally {
-      working--;
     }
   }
+
+  /** What happens to these sheets meanwhile is not reported as the user's doing; the caller reads them again afterwards. */
+  async function asOwn<T>(keys: readonly SheetKey[], change: () => Promise<T>): Promise<T> {
+    changing.add(keys);
+    try {
+      return await change();
+    } finally {
+      changing.delete(keys);
+    }
+  }
+
+  const isOwn = (sheets: readonly SheetKey[]): boolean =>
+    [...changing].some((keys) => (sheets.length > 0 ? sheets : [TABS]).every((key) => keys.includes(key)));
+
+  const write = (values: readonly Write[]): Promise<void> =>
+    asOwn([...new Set(values.map(({ key }) => key))], () =>
+      run((context) => writeValues(context, values), inExcelKeeping),
+    );
 
   async function readNow(): Promise<Reading> {
     return run(async (context) => {
@@ -79,15 +98,8 @@ export function createWorkbook(): WorkbookFacade {
     const { entries } = reading.state;
     const context = contextFrom(plan, entries, m, present);
     const asItWas = (key: SheetKey) => buildSheet(key, contextFrom(plan, entries, m, held));
-    working++;
-    try {
-      return await drawSheets(
-        { specs: wanted.map((key) => buildSheet(key, context)), look: reading.look, asItWas, order, m, show },
-        options,
-      );
-    } finally {
-      working--;
-    }
+    const specs = wanted.map((key) => buildSheet(key, context));
+    return asOwn([...wanted, TABS], () => drawSheets({ specs, look: reading.look, asItWas, order, m, show }, options));
   }
 
   return {
@@ -127,16 +139,14 @@ export function createWorkbook(): WorkbookFacade {
 
     async removeSheets(keys) {
       const reading = await readNow();
-      await run((context) => removeSheets(context, reading.look, keys));
+      await asOwn([...keys, TABS], () => run((context) => removeSheets(context, reading.look, keys)));
     },
 
     async goTo(target) {
       await run((context) => goTo(context, target), inExcelKeeping);
     },
 
-    async write(values) {
-      await run((context) => writeValues(context, values), inExcelKeeping);
-    },
+    write,
 
     async saveExplanation(explanation: Explanation) {
       const reading = await readNow();
@@ -152,7 +162,7 @@ export function createWorkbook(): WorkbookFacade {
         index,
         value,
       }));
-      await run((context) => writeValues(context, values), inExcelKeeping);
+      await write(values);
     },
 
     async archive(source, options = {}) {
@@ -171,31 +181,15 @@ export function createWorkbook(): WorkbookFacade {
       const key = nextArchiveKey(present);
       const date = contextFrom(plan, entries, m, present).today;
       const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
-      working++;
-      try {
-        const { added } = await drawSheets(
-          {
-            specs: [frozen],
-            look: reading.look,
-            asItWas: () => frozen,
-            order: sheetOrder(plan, [...present, key]),
-            m,
-            show: key,
-          },
-          options,
-        );
-        const fingerprint = frozen.cells.find(
-          (cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'),
-        );
-        await inExcelKeeping((context) =>
-          writeValues(context, registerWrites(reading, key, String(fingerprint?.value))),
-        );
-        return added[0] ?? { key, tab: frozen.name };
-      } catch (error) {
-        throw toProblem(error);
-      } finally {
-        working--;
-      }
+      const order = sheetOrder(plan, [...present, key]);
+      const { added } = await asOwn([key, TABS], () =>
+        drawSheets({ specs: [frozen], look: reading.look, asItWas: () => frozen, order, m, show: key }, options),
+      );
+      const fingerprint = frozen.cells.find(
+        (cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'),
+      );
+      await write(registerWrites(reading, key, String(fingerprint?.value)));
+      return added[0] ?? { key, tab: frozen.name };
     },
 
     async checkArchives() {
@@ -210,11 +204,7 @@ export function createWorkbook(): WorkbookFacade {
     },
 
     watch: (onChange) =>
-      watchWorkbook(
-        () => last?.look ?? null,
-        () => working > 0,
-        onChange,
-      ).catch((error: unknown) => {
+      watchWorkbook(() => last?.look ?? null, isOwn, onChange).catch((error: unknown) => {
         throw toProblem(error);
       }),
   };

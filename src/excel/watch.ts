@@ -4,10 +4,13 @@ import type { SheetKey } from '../sheets/spec';
 import type { Changed } from './facade';
 import type { Look } from './look';
 
-/** `look` gives the last look, by which tab ids become sheet keys; `quiet` is true while we draw ourselves. */
+/**
+ * `look` gives the last look, by which tab ids become sheet keys. `isOwn` tells whether the product itself is at work on these
+ * sheets (none named: on the tabs), for an Excel older than ExcelApi 1.14, which does not say who made a change.
+ */
 export async function watchWorkbook(
   look: () => Look | null,
-  quiet: () => boolean,
+  isOwn: (sheets: readonly SheetKey[]) => boolean,
   onChange: (change: Changed) => void,
 ): Promise<() => Promise<void>> {
   const keysOf = (worksheetId: string): readonly SheetKey[] => {
@@ -15,13 +18,15 @@ export async function watchWorkbook(
     const tab = seen?.tabs.find((t) => t.id === worksheetId)?.name;
     return [...(seen?.sheets ?? [])].flatMap(([key, found]) => (found?.tab === tab ? [key] : []));
   };
-  const handle = async (args: { worksheetId: string }): Promise<void> => {
-    const sheets = keysOf(args.worksheetId);
+  const handle = async ({ worksheetId, triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    const sheets = keysOf(worksheetId);
     // The data sheet is out of users' sight: what changes there is our own.
-    if (!quiet() && !sheets.includes('data')) onChange({ sheets });
+    if (sheets.includes('data')) return;
+    const own = triggerSource === undefined ? isOwn(sheets) : triggerSource === 'ThisLocalAddin';
+    if (!own) onChange({ sheets });
   };
   const handleStructure = async (): Promise<void> => {
-    if (!quiet()) onChange({ sheets: [] });
+    if (!isOwn([])) onChange({ sheets: [] });
   };
   const stops = await inExcel(async (context) => {
     const { worksheets } = context.workbook;

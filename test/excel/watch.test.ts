@@ -22,6 +22,25 @@ test('reports the sheet a user typed into, and nothing of what the product write
   expect(seen).toHaveLength(1);
 }, 30_000);
 
+test('what a user types while the product reads, or writes elsewhere, is reported all the same', async () => {
+  const { host, book } = startExcel();
+  await book.addSheets(ordosPlan, ['G03', 'G13'], 'zh-CN');
+  await book.read();
+  const seen: Changed[] = [];
+  await book.watch((change) => seen.push(change));
+  host.slow(60);
+  const reading = book.read();
+  host.typeCell('G03 营业收入', 'D19', '108.42');
+  await reading;
+  await host.settled();
+  expect(seen).toEqual([{ sheets: ['G03'] }]);
+  const writing = book.write([{ key: 'data', field: 'key', index: 50, value: 'errors_2022' }]);
+  host.typeCell('G03 营业收入', 'D20', '226.9');
+  await writing;
+  await host.settled();
+  expect(seen).toEqual([{ sheets: ['G03'] }, { sheets: ['G03'] }]);
+}, 30_000);
+
 test('a change is read by itself: what is found by it is what a whole reading finds, for a fraction of the request', async () => {
   const { host, book } = startExcel();
   await book.addSheets(ordosPlan, ['G03', 'G13'], 'zh-CN');

@@ -71,6 +71,7 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
   let rest: ReturnType<typeof setTimeout> | undefined;
   /** Sheets touched since the last check; null where a change did not say which. */
   let touched: ReadonlySet<string> | null = new Set();
+  let watching = false;
   let following = false;
   /** Readings overtaken by a later one are dropped. */
   let reading = 0;
@@ -162,8 +163,8 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
   const words = () => getState().m.pane.notices;
 
   async function follow(): Promise<void> {
-    if (following) return;
-    following = true;
+    if (watching) return;
+    watching = true;
     try {
       await (
         await facade()
@@ -177,18 +178,35 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
       dispatch({ type: 'live', live: true });
     } catch {
       // Without events the pane still checks whenever asked; it says so on Home.
-      following = false;
+      watching = false;
     }
   }
 
+  /** Reads and checks what changed, one change after another: a change that comes meanwhile is taken up at the end. */
   async function followChange(): Promise<void> {
-    if (getState().work !== null) return;
+    if (getState().work !== null || following) return;
+    following = true;
     const only = touched === null ? undefined : [...touched];
     touched = new Set();
-    // A cell being edited refuses to be read: the label stays "changed since" until the next change or a press of the button.
-    await readAndCheck(only).catch(() => undefined);
+    // A cell being edited refuses to be read: the label stays "changed since" until the user rests.
+    const done = await readAndCheck(only).then(
+      () => true,
+      () => false,
+    );
+    following = false;
+    if (touched === null || touched.size > 0) return followChange();
+    if (only || !done) whenAtRest();
+  }
+
+  /** Everything is read and checked once the user rests; while a cell is being edited that is not yet. */
+  function whenAtRest(): void {
     clearTimeout(rest);
-    if (only) rest = setTimeout(() => void (getState().work === null && readAndCheck().catch(() => undefined)), REST);
+    rest = setTimeout(() => {
+      if (getState().work !== null || following) return;
+      readAndCheck().catch((thrown: unknown) => {
+        if (thrown instanceof ZoneScorecardError && thrown.code === 'cell-editing') whenAtRest();
+      });
+    }, REST);
   }
 
   return {
