@@ -9,7 +9,7 @@ import { wireEvents } from './executor/events';
 import { rangeOf } from './executor/range';
 import type { Run } from './executor/object';
 import { HostError } from './errors';
-import type { CellAddress } from './formula/types';
+import type { CellAddress } from '../formula/types';
 import type { Area } from './model/area';
 import { intersect } from './model/area';
 import type { HostEvent, LoggedEvent } from './model/event';

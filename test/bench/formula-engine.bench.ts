@@ -1,6 +1,6 @@
 /** How long the formula engine takes for a workbook larger than the product's: 60 sheets, 30,000 formulas. */
-import { createFormulaEngine } from '../../src/host/formula/engine';
-import type { CellContent } from '../../src/host/formula/engine';
+import { createFormulaEngine } from '../../src/formula/engine';
+import type { CellContent } from '../../src/formula/engine';
 
 const SHEETS = 60;
 const ROWS = 100;

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import type { Cell } from 'hucre';
-import { functionNames } from '../../src/host/formula/functions';
-import { parseFormula } from '../../src/host/formula/parser';
-import { workbook } from '../host/formula/sheet';
+import { functionNames } from '../../src/formula/functions';
+import { parseFormula } from '../../src/formula/parser';
+import { workbook } from '../formula/sheet';
 import { recalculate } from '../support/libreoffice';
 import { DATA, DATA_SHEET, FORMULAS, NAMES } from './formula-cases';
 

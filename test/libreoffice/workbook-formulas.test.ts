@@ -10,7 +10,7 @@ import type { CellValue } from '../../src/entries/entries';
 import { exampleValues } from '../../src/entries/example';
 import type { FieldValues } from '../../src/entries/format';
 import { seeded } from '../../src/entries/random';
-import type { CellResult } from '../../src/host/formula/engine';
+import type { CellResult } from '../../src/formula/engine';
 import { zhMessages as m } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';

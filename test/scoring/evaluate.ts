@@ -1,5 +1,5 @@
 /** Evaluates a worksheet formula over a few cells by the formula engine of the in-memory Excel. */
-import { createFormulaEngine, type CellResult, type Scalar } from '../../src/host/formula/engine';
+import { createFormulaEngine, type CellResult, type Scalar } from '../../src/formula/engine';
 
 /** Result of `formula` (without "=") on a sheet whose cells, by row and column from A1, are `cells`. */
 export function evaluate(formula: string, cells: readonly (readonly Scalar[])[]): CellResult {

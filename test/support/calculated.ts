@@ -1,5 +1,5 @@
 /** Sheets put together into one workbook and worked out by the host's formula engine, without Excel around it. */
-import { createFormulaEngine, type CellResult, type FormulaEngine } from '../../src/host/formula/engine';
+import { createFormulaEngine, type CellResult, type FormulaEngine } from '../../src/formula/engine';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { fieldName, sheetName } from '../../src/sheets/names';
 import type { CellSpec, SheetSpec } from '../../src/sheets/spec';

@@ -1,5 +1,5 @@
 /** Registering for events, and what an event looks like to the client library (message types as the library numbers them). */
-import type { CellResult } from '../formula/types';
+import type { CellResult } from '../../formula/types';
 import { areaAddress } from '../model/area';
 import type { Area } from '../model/area';
 import type { HostEvent } from '../model/event';

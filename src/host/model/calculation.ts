@@ -2,8 +2,8 @@
  * The workbook as the formula engine sees it. Contents are read where they lie; changes are told before the next
  * result is asked for, so that a thousand writes in a batch cost one recalculation.
  */
-import { createFormulaEngine } from '../formula/engine';
-import type { CellAddress, CellResult } from '../formula/types';
+import { createFormulaEngine } from '../../formula/engine';
+import type { CellAddress, CellResult } from '../../formula/types';
 import type { DefinedName } from './name';
 import { nameKey } from './name';
 import type { Sheet } from './sheet';

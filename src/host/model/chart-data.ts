@@ -1,5 +1,5 @@
 /** Making charts of cells: which series a range gives, what a series shows, and where a chart lies. */
-import type { CellResult } from '../formula/types';
+import type { CellResult } from '../../formula/types';
 import type { Area } from './area';
 import { areaAddress, bounding, intersect, quoteSheet } from './area';
 import type { Chart, ChartSeries } from './chart';

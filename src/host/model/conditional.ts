@@ -1,5 +1,5 @@
 /** Conditional formats: which format a cell takes on while a condition holds. */
-import type { CellResult } from '../formula/types';
+import type { CellResult } from '../../formula/types';
 import type { Area } from './area';
 import { holds } from './area';
 import type { Border, CellFormat } from './format';

@@ -1,6 +1,6 @@
 /** Contents of ranges: writing values, formulas and formats, reading them back, clearing. */
-import type { CellResult, Scalar } from '../formula/types';
-import { formatValue } from '../formula/text';
+import type { CellResult, Scalar } from '../../formula/types';
+import { formatValue } from '../../formula/text';
 import { invalidArgument } from '../errors';
 import type { Area } from './area';
 import { holds, isOneCell, isWholeColumns, isWholeRows, lastRow } from './area';

@@ -1,5 +1,5 @@
 /** Copying and moving ranges: relative references of a copy move along, those of moved cells do not. */
-import { shiftFormula } from '../formula/rewrite';
+import { shiftFormula } from '../../formula/rewrite';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Area } from './area';
 import { checked } from './area';

@@ -1,5 +1,5 @@
 /** What happened in the workbook, for add-ins that listen and views that draw. */
-import type { Scalar } from '../formula/types';
+import type { Scalar } from '../../formula/types';
 import type { Area } from './area';
 import { sameArea } from './area';
 

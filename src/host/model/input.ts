@@ -2,8 +2,8 @@
  * What Excel makes of text put into a cell, typed or written through `values` and `formulas`: a formula, a number, a
  * percentage, a date, a time, a boolean or text; and the number format that comes along with it.
  */
-import { parseFormula } from '../formula/parser';
-import type { Scalar } from '../formula/types';
+import { parseFormula } from '../../formula/parser';
+import type { Scalar } from '../../formula/types';
 import { invalidArgument } from '../errors';
 import { serialDay } from './calculation';
 

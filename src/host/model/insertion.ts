@@ -3,8 +3,8 @@
  * workbook follows. A part of a row or column moves only where nothing refers into the moved part: anything else is
  * refused, since the host would otherwise leave wrong references behind.
  */
-import { insertOrDelete } from '../formula/rewrite';
-import type { StructuralChange } from '../formula/rewrite';
+import { insertOrDelete } from '../../formula/rewrite';
+import type { StructuralChange } from '../../formula/rewrite';
 import { invalidArgument, invalidOperation, notImplemented } from '../errors';
 import type { Area } from './area';
 import {

@@ -1,5 +1,5 @@
 /** Renaming, deleting and copying sheets, with every reference to them following. */
-import { deleteSheetInFormula, renameSheetInFormula } from '../formula/rewrite';
+import { deleteSheetInFormula, renameSheetInFormula } from '../../formula/rewrite';
 import { rewriteAll } from './references';
 import { nameKey } from './name';
 import type { Sheet } from './sheet';

@@ -2,7 +2,7 @@
  * A sheet of the in-memory workbook: sparse cells, formats of cells, rows and columns, sizes, merges, and the lists of
  * everything that lies on it. Records are plain and mutable; the modules beside this file are the only ones to change them.
  */
-import type { Scalar } from '../formula/types';
+import type { Scalar } from '../../formula/types';
 import type { Area } from './area';
 import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditional';

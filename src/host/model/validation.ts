@@ -1,6 +1,6 @@
 /** Data validation: one rule per range, its prompt and its alert, and what typing a value against it comes to. */
-import { shiftFormula } from '../formula/rewrite';
-import type { CellResult } from '../formula/types';
+import { shiftFormula } from '../../formula/rewrite';
+import type { CellResult } from '../../formula/types';
 import { invalidArgument } from '../errors';
 import type { Area } from './area';
 import { holds, subtract } from './area';

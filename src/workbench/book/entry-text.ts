@@ -1,6 +1,6 @@
 /** What a cell holds, as text to be edited: the formula, or the constant in a form that typing it again gives back. */
 import { isDateFormat, isPercentFormat } from 'numfmt';
-import { formatValue } from '../../host/formula/text';
+import { formatValue } from '../../formula/text';
 import type { Sheet } from '../../host/model/sheet';
 import { cellAt, formatAt } from '../../host/model/sheet';
 import type { Position } from './book';

@@ -1,8 +1,8 @@
 /** A chart of the workbook in the words of the drawing library. Everything shown is read from the cells it is bound to. */
 import type { BarSeriesOption, LineSeriesOption, RadarSeriesOption } from 'echarts/charts';
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatValue } from '../../host/formula/text';
-import type { CellResult } from '../../host/formula/types';
+import { formatValue } from '../../formula/text';
+import type { CellResult } from '../../formula/types';
 import type { Bag, Chart, ChartAxis, ChartSeries } from '../../host/model/chart';
 import { seriesName, seriesValues } from '../../host/model/chart-data';
 import type { Workbook } from '../../host/model/workbook';

@@ -1,7 +1,7 @@
 /** What a cell shows: its text as the number format writes it, and its format with the conditional formats that hold. */
 import { format as formatNumber } from 'numfmt';
-import type { CellResult } from '../../host/formula/types';
-import { formatValue } from '../../host/formula/text';
+import type { CellResult } from '../../formula/types';
+import { formatValue } from '../../formula/text';
 import { shownFormat } from '../../host/model/conditional';
 import { valueAt } from '../../host/model/contents';
 import type { CellFormat } from '../../host/model/format';

@@ -1,5 +1,5 @@
 /** What every item sheet, the cover and the gap sheet must be for both renderers, in both languages and any number of years. */
-import { functionNames } from '../../../src/host/formula/functions';
+import { functionNames } from '../../../src/formula/functions';
 import { loadMessages, zhMessages, type Messages } from '../../../src/i18n';
 import { itemsOf } from '../../../src/plan/items';
 import { ordosPlan } from '../../../src/plan/ordos';

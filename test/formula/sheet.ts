@@ -1,7 +1,7 @@
 /** A workbook of plain objects for the engine's tests. */
 import { parseA1Ref } from '@borgar/fx';
-import { createFormulaEngine } from '../../../src/host/formula/engine';
-import type { CellResult, FormulaEngine, FormulaSource, Scalar } from '../../../src/host/formula/engine';
+import { createFormulaEngine } from '../../src/formula/engine';
+import type { CellResult, FormulaEngine, FormulaSource, Scalar } from '../../src/formula/engine';
 
 export type Contents = Readonly<Record<string, Scalar>>;
 

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import {
-  deleteSheetInFormula,
-  insertOrDelete,
-  renameSheetInFormula,
-  shiftFormula,
-} from '../../../src/host/formula/rewrite';
+import { deleteSheetInFormula, insertOrDelete, renameSheetInFormula, shiftFormula } from '../../src/formula/rewrite';
 
 const rows = (at: number, count: number, sheet = 'S') => ({ sheet, axis: 'row', at, count }) as const;
 const cols = (at: number, count: number, sheet = 'S') => ({ sheet, axis: 'col', at, count }) as const;

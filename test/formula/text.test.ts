@@ -1,4 +1,4 @@
-import { formatValue } from '../../../src/host/formula/text';
+import { formatValue } from '../../src/formula/text';
 
 test.each([
   [1234.5, '#,##0.00', '1,234.50'],
