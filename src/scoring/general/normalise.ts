@@ -60,7 +60,10 @@ export function distanceToTarget(column: Column, target: number, direction: Dire
   return map(values, (value) => (value >= goal ? 1 : goal === farthest ? 1 : (value - farthest) / (goal - farthest)));
 }
 
-/** Linear between fixed goalposts, clipped to 0–1, as the human development index does; `worst` may be above `best`. */
+/**
+ * Linear between fixed goalposts, clipped to 0–1, as the human development index does; `worst` may be above `best`. Posts
+ * in one place measure nothing: the middle, as where all figures are alike.
+ */
 export function goalposts(column: Column, worst: number, best: number): Column {
-  return map(column, (value) => Math.max(0, Math.min(1, (value - worst) / (best - worst))));
+  return map(column, (value) => (worst === best ? 0.5 : Math.max(0, Math.min(1, (value - worst) / (best - worst)))));
 }

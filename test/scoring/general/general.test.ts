@@ -49,6 +49,7 @@ describe('normalisation', () => {
   test('goalposts', () => {
     near(goalposts([20, 50, 90, null], 25, 85), [0, 25 / 60, 1, null]);
     near(goalposts([20, 50, 90], 85, 25), [1, 35 / 60, 0]);
+    near(goalposts([4, 5, 6, null], 5, 5), [0.5, 0.5, 0.5, null]);
   });
   test('more is never less, nor with lower better the other way', () => {
     const numbers = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 12 });
