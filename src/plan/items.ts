@@ -49,14 +49,14 @@ export function weightsOf(plan: Plan): {
 /**
  * Full points of every item, on a scale where the plan is worth 100: dimension weight ÷ sum of dimension weights × 100 ×
  * item weight ÷ sum of item weights in the dimension. Weights that do not sum are thus never used as they are. Items that
- * do not count are left out (they are not in the map), and so is a dimension with none that does.
+ * do not count are left out (they are not in the map), and so is a dimension with none that does, or none of any weight.
  */
 export function fullPoints(plan: Plan, counts: (item: string) => boolean = () => true): ReadonlyMap<string, number> {
   const { dimensions, items } = weightsOf(plan);
   const within = new Map<string, number>();
   const all = itemsOf(plan).filter((item) => counts(item.id));
   for (const item of all) within.set(item.dimension, (within.get(item.dimension) ?? 0) + (items.get(item.id) ?? 0));
-  const total = [...within.keys()].reduce((sum, id) => sum + (dimensions.get(id) ?? 0), 0);
+  const total = [...within].reduce((sum, [id, held]) => sum + (held > 0 ? (dimensions.get(id) ?? 0) : 0), 0);
   return new Map(
     all.map((item) => {
       const sum = within.get(item.dimension) ?? 0;

@@ -468,7 +468,7 @@ function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): void {
       const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d + 1})`;
       const sameYear = year === undefined ? '' : `,${items(c.year)},${cell(row, c.year)}`;
       const same = `${items(c.dimension)},${cell(row, c.dimension)}${sameYear},${items(c.excluded)},0`;
-      const counted = `SUMIFS(${own(c.baseline)},${own(c.year)},${cell(row, c.year)},${own(c.target)},">0")`;
+      const counted = `SUMIFS(${own(c.baseline)},${own(c.year)},${cell(row, c.year)},${own(c.previous)},">0")`;
       sheet
         .height(row, 20)
         .fill(rangeAddress(row, c.id, row, c.accumulation), 'label')
@@ -483,7 +483,7 @@ function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): void {
         .formula(
           row,
           c.actual,
-          `=IF(OR(${cell(row, c.target)}=0,${counted}<=0),0,${cell(row, c.baseline)}/${counted}*100)`,
+          `=IF(OR(${cell(row, c.previous)}<=0,${counted}<=0),0,${cell(row, c.baseline)}/${counted}*100)`,
           'computed',
           { format: formats.points },
         );

@@ -29,7 +29,7 @@ import type { SheetKey, SheetSpec } from './spec';
 import { buildUnitSheet } from './unit-sheet';
 import { buildUnits } from './units-sheet';
 import { buildWorkPlan } from './work-plan-sheet';
-import { buildWeights } from './weights-sheet';
+import { buildWeights } from './weights';
 
 const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   cover: buildCover,

@@ -220,7 +220,6 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
   const t = m.sheetsScoring.outlook;
   const h = helpersOf(plan);
   const n = plan.years.length;
-  const { last } = layoutOf(plan);
   const final = plan.years[n - 1] ?? plan.baselineYear;
   const row = firstRow + i;
   const at = (col: number) => cellAddress(row, col);
@@ -265,7 +264,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number)
     `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`,
     formats.rate,
   );
-  put(c.full, fullFormula(plan, item, row, last), formats.points);
+  put(c.full, fullFormula(plan, item, row), formats.points);
   put(c.points, `IF(${known},${at(c.full)}*${rateFormula(plan, item, i)},0)`, formats.points);
   sheet.formula(
     row,
@@ -299,24 +298,36 @@ function rateFormula(plan: Plan, item: Item, i: number): string {
   return `CHOOSE(${at(h.rule)},${ruleList.map((rule) => rule.formula(refs)).join(',')})`;
 }
 
-/** Full points with nothing left out, on a scale where the plan is worth 100. Formula without "=". */
-function fullFormula(plan: Plan, item: Item, row: number, last: number): string {
+/** Weight of a dimension as it is scored. Formula without "=". */
+function dimensionWeight(plan: Plan, dimension: string): string {
+  const weight = `INDEX(${fieldName('plan', 'dim_weight')},${plan.dimensions.findIndex(({ id }) => id === dimension) + 1})`;
+  return `IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})`;
+}
+
+/** Weight of the items of a dimension together. Formula without "=". */
+function weightWithin(plan: Plan, dimension: string): string {
   const h = helpersOf(plan);
+  const { last } = layoutOf(plan);
   const fixed = (col: number) => `$${columnLetters(col)}$${firstRow}:$${columnLetters(col)}$${last}`;
-  const weight = (d: number) =>
-    `IF(ISNUMBER(INDEX(${fieldName('plan', 'dim_weight')},${d + 1})),INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),100/${plan.dimensions.length})`;
-  const held = plan.dimensions.flatMap(({ id }, d) =>
-    itemsOf(plan).some((other) => other.dimension === id) ? [weight(d)] : [],
-  );
-  const own = weight(plan.dimensions.findIndex(({ id }) => id === item.dimension));
-  const within = `SUMIF(${fixed(h.dimension)},${quote(item.dimension)},${fixed(h.weight)})`;
-  return `IF(${within}>0,IFERROR(100*${own}/(${held.join('+')})*${cellAddress(row, h.weight)}/${within},0),0)`;
+  return `SUMIF(${fixed(h.dimension)},${quote(dimension)},${fixed(h.weight)})`;
+}
+
+/** Full points with nothing left out, on a scale where the plan is worth 100. Formula without "=". */
+function fullFormula(plan: Plan, item: Item, row: number): string {
+  const weight = helpersOf(plan).weight;
+  const counted = cellAddress(layoutOf(plan).total, weight, true);
+  const within = weightWithin(plan, item.dimension);
+  const share = `100*${dimensionWeight(plan, item.dimension)}/${counted}*${cellAddress(row, weight)}/${within}`;
+  return `IF(AND(${within}>0,${counted}>0),IFERROR(${share},0),0)`;
 }
 
 function drawTotal(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const { last, total } = layoutOf(plan);
   const sum = (col: number) => `=SUM(${rangeAddress(firstRow, col, last, col)})`;
+  // Of the dimensions those whose items weigh something, for the full points above.
+  const counted = plan.dimensions.map(({ id }) => `IF(${weightWithin(plan, id)}>0,${dimensionWeight(plan, id)},0)`);
   sheet
+    .formula(total, helpersOf(plan).weight, `=${counted.join('+')}`, 'blank')
     .height(total, 26)
     .fill(rangeAddress(total, 2, total, lastCol), 'totalText')
     .value(total, 2, m.sheetsScoring.outlook.total, 'totalText')

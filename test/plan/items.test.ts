@@ -56,6 +56,17 @@ describe('full points', () => {
   });
 });
 
+test('a dimension whose items weigh nothing leaves its points to the others, as an empty one does', () => {
+  const weightless = { value: 0, source: 'set' } as const;
+  const full = fullPoints({
+    ...ordosPlan,
+    tasks: ordosPlan.tasks.map((task) => ({ ...task, weight: weightless })),
+  });
+  expect(full.get('T01')).toBe(0);
+  expect(full.get('G01')).toBeCloseTo(20 / 5, 9);
+  expect(sum(full.values())).toBeCloseTo(100, 9);
+});
+
 describe('unit shares', () => {
   const shares = (id: string) =>
     Object.fromEntries(unitShares(ordosPlan, itemById(ordosPlan, id)!).map(({ unit, share }) => [unit, share]));

@@ -20,7 +20,7 @@ const t = m.sheetsScoring.weights;
 const count = plan.dimensions.length;
 
 function calculate(values: FieldValues) {
-  const book = workbook(values, { also: ['weights'] });
+  const book = workbook(values, { also: ['weights', 'outlook'] });
   const sheets = book.calculate();
   const entries = withResults(book.entries, sheets);
   const inForce = readPlan(plan, entries, m);
@@ -68,6 +68,24 @@ test('typed weights are set, and sums that do not match are told at their level'
     Array.from({ length: count + 1 }, (_, d) => sheets.at('weights', `${letter}${7 + d}`));
   expect(column('I').slice(0, 2)).toEqual([t.set, t.assumed]);
   expect(column('K')).toEqual([t.off, ...Array<string>(count - 1).fill(t.ok), t.notHundred]);
+});
+
+test('a dimension whose items weigh nothing leaves its points to the others, on every sheet', () => {
+  const items = itemsOf(plan);
+  const { sheets, inForce, scores, field } = calculate({
+    ...exampleValues(plan, m, { years: [2022] }),
+    plan: { weight: items.map(({ dimension }) => (dimension === plan.dimensions[0]!.id ? 0 : null)) },
+  });
+  const full = weightsInUse(inForce);
+  expect([...full.items.values()].reduce((sum, points) => sum + points, 0)).toBeCloseTo(100, 9);
+  expect(field('dim_full')[0]).toBe(0);
+  near(field('dim_full'), full.dimensions.values());
+  near(field('item_full'), full.items.values());
+  near(sheets.field('outlook', 'full'), full.items.values());
+  near(
+    items.map((_, i) => sheets.field('calc', 'full')[i * plan.years.length]),
+    scores.annual[0]!.items.map((item) => item.full),
+  );
 });
 
 test('weights in use and entropy weights are the engine’s on the example', () => {

@@ -4,7 +4,7 @@
  * of a dimension to the dimension's points.
  */
 import { numberIn, textIn, type EntryCell, type SheetEntries } from '../../entries/entries';
-import { itemsOf, weightsOf } from '../../plan/items';
+import { fullPoints, itemsOf, weightsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { AnnualScore } from '../score';
 import { ahpWeights, comparisonMatrix, type AhpResult } from './ahp';
@@ -19,11 +19,9 @@ export interface PlanWeights {
   readonly items: ReadonlyMap<string, number>;
 }
 
-/** The weights as they stand, brought to 100 in proportion. */
+/** The weights as they stand, brought to 100 in proportion: the full points of a year in which nothing is left out. */
 export function weightsInUse(plan: Plan): PlanWeights {
-  const { dimensions } = weightsOf(plan);
-  const total = [...dimensions.values()].reduce((sum, weight) => sum + weight, 0);
-  return spread(plan, (id) => (total > 0 ? (100 * (dimensions.get(id) ?? 0)) / total : 0));
+  return withDimensions(plan, fullPoints(plan));
 }
 
 export function equalPlanWeights(plan: Plan): PlanWeights {
@@ -57,9 +55,13 @@ export function entropyPlanWeights(plan: Plan, annual: readonly AnnualScore[]): 
     table,
     items.map(() => 'higher' as const),
   ); // attainment is turned already
-  const points = new Map(items.map(({ id }, i) => [id, 100 * (weights[i] ?? 0)]));
+  return withDimensions(plan, new Map(items.map(({ id }, i) => [id, 100 * (weights[i] ?? 0)])));
+}
+
+/** Points of the items, and of each dimension their sum. */
+function withDimensions(plan: Plan, points: ReadonlyMap<string, number>): PlanWeights {
   const sum = (dimension: string) =>
-    items.reduce((total, item) => total + (item.dimension === dimension ? (points.get(item.id) ?? 0) : 0), 0);
+    itemsOf(plan).reduce((all, item) => all + (item.dimension === dimension ? (points.get(item.id) ?? 0) : 0), 0);
   return { dimensions: new Map(plan.dimensions.map(({ id }) => [id, sum(id)])), items: points };
 }
 
