@@ -1,6 +1,6 @@
 /**
  * Sheets in the library's words become a file: `hucre` writes everything it can say; afterwards a few parts of the
- * archive are replaced by ours: the charts, the chart objects' names, and the fonts.
+ * archive are replaced by ours: the charts, the chart objects' names, the fonts, and results that are errors.
  */
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import type { WriteOptions, WriteSheet } from 'hucre';
@@ -58,6 +58,17 @@ function placeCharts(parts: Unzipped, sheets: readonly PackedSheet[]): void {
   });
 }
 
+/** A stored result that is an error; the library knows none and writes its text, which would be shown flush left. */
+const storedError = / t="str">(<f>[^<]*<\/f><v>#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)<\/v>)/g;
+
+function markErrors(parts: Unzipped, sheets: readonly PackedSheet[]): void {
+  sheets.forEach(({ sheet }, index) => {
+    const isError = (result: unknown) => typeof result === 'string' && result.startsWith('#');
+    if ([...(sheet.cells?.values() ?? [])].some((cell) => isError(cell.formulaResult)))
+      rewrite(parts, `xl/worksheets/sheet${index + 1}.xml`, (text) => text.replace(storedError, ' t="e">$1'));
+  });
+}
+
 /** The file's bytes; the same input gives the same bytes. Throws what the library throws for sheets it cannot write. */
 export async function packWorkbook(
   sheets: readonly PackedSheet[],
@@ -71,6 +82,7 @@ export async function packWorkbook(
   });
   const parts = unzipSync(bytes);
   placeCharts(parts, sheets);
+  markErrors(parts, sheets);
   rewrite(parts, 'xl/styles.xml', repairFonts);
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }

@@ -7,8 +7,8 @@ import { conditionalStyles } from '../sheets/styles';
 import { cellStyle, conditionalStyle } from './style';
 import { escapeText, fileFormula } from './text';
 
-/** What a formula cell shows until the program at hand has calculated; undefined: nothing is stored. */
-export type CachedResult = (cell: CellSpec) => CellValue | undefined;
+/** What a formula cell shows until the program at hand has calculated; an error is its text, such as "#N/A". */
+export type CachedResult = (cell: CellSpec) => CellValue;
 
 /** What the print footer says on the right, with &P for the page and &N for the number of pages. */
 export interface SheetTexts {
@@ -25,9 +25,7 @@ function cellOf(cell: CellSpec, cached: CachedResult, locked = false): Partial<C
   };
   if (cell.formula !== undefined) {
     const result = cached(cell);
-    // An error has no stored form in the library; without one it is calculated when the file is opened.
-    const known = typeof result === 'string' && errorText.test(result) ? undefined : result;
-    const formulaResult = typeof known === 'string' ? escapeText(known) : known;
+    const formulaResult = typeof result === 'string' ? escapeText(result) : result;
     return { ...common, value: null, formula: fileFormula(cell.formula), formulaResult };
   }
   const value = cell.value ?? null;

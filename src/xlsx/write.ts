@@ -2,11 +2,12 @@
  * Writes sheets into an .xlsx file. Whoever opens the file calculates it afresh (`fullCalcOnLoad`); results stored beside formulas only serve those who
  * look without calculating, such as a preview.
  */
-import type { CellValue } from '../entries/entries';
+import { serialOf } from '../entries/dates';
 import type { ChartSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import { chartObjectName, previewValues } from './charts/data';
 import { workbookNames } from './names';
 import { packWorkbook } from './pack';
+import { resultsOf } from './results';
 import { type CachedResult, librarySheet } from './sheet';
 import { versionsProperty, versionsText } from '../sheets/template-versions';
 
@@ -16,15 +17,13 @@ export interface WriteWorkbookOptions {
     readonly subject?: string;
     readonly creator?: string;
     readonly description?: string;
-    /** The moment printed as "made on"; given, so that the same input gives the same file. */
+    /** The moment printed as "made on", for which stored results are worked out; given, so that the same input gives the same file. */
     readonly created: Date;
     /** Custom document properties: plan id and version and what else identifies the file. They survive LibreOffice. */
     readonly custom: Readonly<Record<string, string>>;
   };
   /** Footer text on the right, with &P for the page and &N for the number of pages. */
   readonly pageOf: string;
-  /** Result stored beside a formula; undefined stores none. */
-  readonly results?: (key: SheetKey, row: number, col: number) => CellValue | undefined;
   /** For tests: stores a wrong result beside every formula, so that only a program that calculates shows the right one. */
   readonly corruptCaches?: boolean;
   /** Key of the sheet the file opens on; the first one otherwise. */
@@ -34,8 +33,18 @@ export interface WriteWorkbookOptions {
 /** No formula of ours gives this. */
 const wrong = -987_654.321;
 
-function cachedResults(spec: SheetSpec, options: WriteWorkbookOptions): CachedResult {
-  return (cell) => (options.corruptCaches ? wrong : options.results?.(spec.key, cell.row, cell.col));
+/** What is stored beside the formulas of each sheet. */
+function storedResults(
+  specs: readonly SheetSpec[],
+  { properties, corruptCaches }: WriteWorkbookOptions,
+): (spec: SheetSpec) => CachedResult {
+  if (corruptCaches) return () => () => wrong;
+  const { at } = resultsOf(specs, serialOf(properties.created.toISOString().slice(0, 10)));
+  return ({ key }) =>
+    ({ row, col }) => {
+      const result = at(key, row, col);
+      return result !== null && typeof result === 'object' ? result.error : result;
+    };
 }
 
 /**
@@ -44,8 +53,9 @@ function cachedResults(spec: SheetSpec, options: WriteWorkbookOptions): CachedRe
  */
 export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteWorkbookOptions): Promise<Uint8Array> {
   const { properties } = options;
+  const resultsIn = storedResults(specs, options);
   const sheets = specs.map((spec) => {
-    const cached = cachedResults(spec, options);
+    const cached = resultsIn(spec);
     return {
       sheet: librarySheet(spec, cached, options),
       charts: spec.charts,

@@ -52,18 +52,17 @@ describe('writeWorkbook', () => {
     expect(part('xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
   });
 
-  it('stores results beside formulas only where they are given, or wrong ones on request', async () => {
-    const f6 = /<c r="G6"[^>]*><f>D6-C6<\/f>(?:<v>([^<]*)<\/v>)?<\/c>/;
-    expect(f6.exec(part('xl/worksheets/sheet1.xml'))?.[1]).toBeUndefined();
-    const read = async (options: Parameters<typeof writeWorkbook>[1]) =>
-      f6.exec(strFromU8(unzipSync(await writeWorkbook(kitchenSink(), options))['xl/worksheets/sheet1.xml']!))?.[1];
-    expect(
-      await read({
-        ...sinkOptions,
-        results: (key, row, col) => (key === 'G99' && row === 6 && col === 7 ? -10 : undefined),
-      }),
-    ).toBe('-10');
-    expect(await read({ ...sinkOptions, corruptCaches: true })).toBe('-987654.321');
+  it('stores the results of formulas beside them, errors as errors, or wrong ones on request', async () => {
+    const stored = (bytes: Uint8Array, address: string) =>
+      new RegExp(`<c r="${address}"([^>]*)><f>[^<]*</f>(?:<v>([^<]*)</v>)?</c>`)
+        .exec(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!))
+        ?.slice(1)
+        .map((text) => text.replace(/ s="\d+"/, '').trim());
+    expect(stored(bytes, 'G6')).toEqual(['', '-10']);
+    expect(stored(bytes, 'F6')).toEqual(['t="str"', '▲ 接近']);
+    expect(stored(bytes, 'D13')).toEqual(['t="e"', '#DIV/0!']);
+    const corrupt = await writeWorkbook(kitchenSink(), { ...sinkOptions, corruptCaches: true });
+    expect(stored(corrupt, 'G6')).toEqual(['', '-987654.321']);
   });
 
   it('names sheets, fields, names, print area and print titles with quoted tab names', () => {

@@ -116,9 +116,13 @@ function contentOf(workbook: Workbook, sheet: Sheet, row: number, col: number, c
   if (cell.formula === undefined)
     return { value: typeof cell.value === 'string' ? escapeText(cell.value) : cell.value };
   const result = valueAt(workbook, sheet, row, col);
-  // An error has no stored form in the library; whoever opens the file calculates it.
-  const known = typeof result === 'string' ? escapeText(result) : typeof result === 'object' ? undefined : result;
-  return { value: null, formula: fileFormula(cell.formula), formulaResult: known };
+  const formulaResult =
+    typeof result === 'string'
+      ? escapeText(result)
+      : result !== null && typeof result === 'object'
+        ? result.error
+        : result;
+  return { value: null, formula: fileFormula(cell.formula), formulaResult };
 }
 
 function columnsOf(sheet: Sheet): NonNullable<WriteSheet['columns']> {
