@@ -7,7 +7,8 @@ import * as en from '../i18n/en/common';
 import * as zh from '../i18n/zh-CN/common';
 
 export type AdjustmentKind = keyof typeof zh.adjustmentKinds;
-const adjustmentIds = ['bonus', 'deduction', 'veto'] as const satisfies readonly AdjustmentKind[];
+/** Kinds of the register, in the order of its drop-down. */
+export const adjustmentIds = ['bonus', 'deduction', 'veto'] as const satisfies readonly AdjustmentKind[];
 
 /** Status of a milestone; null for an empty cell or a word that is none of them. */
 export function statusOf(text: string): MilestoneStatus | null {

@@ -137,6 +137,16 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Width and height of an area in points, as far as they are set; a digit of the default font is 7 pixels wide. */
+  extent(area: string): { readonly width: number; readonly height: number } {
+    const { row, col, lastRow, lastCol } = parseArea(area);
+    let [width, height] = [0, 0];
+    for (let c = col; c <= lastCol; c++)
+      if (!this.hiddenColumns.includes(c)) width += (7 * (this.options.columnWidths[c - 1] ?? 8.43) + 5) * 0.75;
+    for (let r = row; r <= lastRow; r++) height += this.rowHeights[r] ?? 15;
+    return { width, height };
+  }
+
   build(): SheetSpec {
     const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
     const charts = this.charts.map((c) => parseArea(c.area));

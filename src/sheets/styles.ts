@@ -70,6 +70,7 @@ export const styles = {
   /** The spacer under a table: its upper edge closes the table. */
   tableEnd: { ...body, border: { top: rule } },
   label: { ...body, fill: 'F5F7F9', align: 'center', border: box(grid), wrap: true },
+  labelBold: { ...body, bold: true, fill: 'F5F7F9', align: 'center', border: box(grid), wrap: true },
   labelLeft: { ...body, fill: 'F5F7F9', indent: 1, border: box(grid), wrap: true },
   text: { ...body, indent: 1, border: box(grid), wrap: true },
   textSmall: { ...body, size: 9.5, indent: 1, border: box(grid), wrap: true },
@@ -181,6 +182,8 @@ export const styles = {
     wrap: true,
     border: { top: rule, bottom: rule },
   },
+  /** Assumptions and method under a form: as small as stays readable in print. */
+  smallPrint: { ...body, size: 9.5, color: '566270', wrap: true, valign: 'top' },
   note: { ...body, size: 9, color: '566270', wrap: true, valign: 'top' },
   signature: { ...body, size: 11, align: 'right', valign: 'bottom' },
   signatureLine: { ...body, size: 11, valign: 'bottom', border: { bottom: { style: 'thin', color: '1F2A37' } } },

@@ -266,9 +266,11 @@ export const score = {
     attainment: '完成率',
     points: '得分',
     lost: '失分',
+    gap: '差距',
     lead: '牵头单位',
     responsible: '责任单位',
     remark: '说明',
+    evidence: '佐证材料',
   },
   subtotal: '小　计',
   subtotalRemark: { of: ' 项中 ', met: ' 项达标' },
@@ -290,8 +292,10 @@ export const score = {
   gradeRule: { excellent: '优秀 ≥', good: '　良好 ≥', pass: '　合格 ≥', end: '（按未四舍五入的得分判定，不进位）' },
   excluded: '不计入',
   lower: '数值越低越好',
-  short: '差 ',
-  evidence: '佐证 ',
+  /** Characters of a paper's name that are shown. */
+  evidenceLength: 7,
+  evidenceMany: '{0}等{1}份',
+  reasons: { label: '事由：', separator: '；', rest: ' 等 {0} 件' },
   assumptions: {
     start: '假定与办法：① 假定的目标值 ',
     weights: ' 项、假定的权重 ',
@@ -315,7 +319,7 @@ export const score = {
     checkedBy: '审核人：',
     head: '组长：',
     date: '日期：',
-    dateLine: '年　　月　　日',
+    dateLine: '　　　　年　　月　　日',
     seal: '（盖章）',
   },
 };

@@ -1,0 +1,129 @@
+/** One row an item on the annual score sheet: its figures, the units that answer for it, remarks and evidence. */
+import { pick } from '../../i18n';
+import { isTask } from '../../plan/items';
+import type { Item, Plan } from '../../plan/schema';
+import { rules } from '../../scoring/rules';
+import { targetFigure } from '../../scoring/targets';
+import { columnLetters, rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { linesOf, rowHeight } from '../form';
+import { assumedStyle, formats, measureFormat } from '../formats';
+import { joinUnits, quote } from '../formula';
+import { fieldName } from '../names';
+import { block, c, calcPosition, itemIndex, widthsOf } from './layout';
+import { evidenceFormula, evidenceLines, papersFormulas, remarkFormula, remarkLines } from './notes';
+
+export interface ItemPlace {
+  readonly item: Item;
+  readonly row: number;
+  readonly order: number;
+  readonly year: number;
+}
+
+/** Draws an item's row. */
+export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, year }: ItemPlace): void {
+  const { plan, m } = ctx;
+  const widths = widthsOf(m);
+  const task = isTask(item);
+  const decimals = task ? 1 : item.decimals;
+  const k = plan.years.indexOf(year) + 1;
+  const position = calcPosition(plan, itemIndex(plan, item.id), k);
+  const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
+  const at = (col: number) => `$${columnLetters(col)}${row}`;
+  const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
+  const measure = task ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m);
+  const gap = `INDEX(zsc_calc_gap,${position})`;
+  const papers = papersFormulas(item, year, k);
+  sheet
+    .height(
+      row,
+      rowHeight(
+        Math.max(
+          linesOf(pick(item.name, m), widths.name, 10.5),
+          linesOf(measure, widths.measure, 10.5),
+          linesOf(units.lead.text, widths.lead),
+          linesOf(units.responsible.text, widths.responsible),
+          remarkLines(ctx, item, year, widths.remark),
+          evidenceLines(ctx, item, widths.evidence),
+        ),
+      ),
+    )
+    .value(row, c.order, order, 'label')
+    .value(row, c.name, pick(item.name, m), 'text')
+    .value(row, c.measure, measure, 'textCenter')
+    .formula(row, c.weight, `=${of('full')}`, 'number', { format: formats.points })
+    .formula(row, c.target, `=${of('target')}`, 'number', { format: measureFormat(decimals) })
+    .formula(row, c.actual, `=${of('actual')}`, 'number', { format: measureFormat(decimals) })
+    .formula(row, c.attainment, `=${of('attainment')}`, 'number', { format: formats.rate })
+    .formula(row, c.points, `=${of('points')}`, 'number', { format: formats.points, note: reasonNote(ctx, item, year) })
+    .formula(row, c.lost, `=${of('lost')}`, 'number', { format: formats.lost })
+    .formula(row, c.gap, `=IF(ISNUMBER(${gap}),ROUND(${gap},2),"")`, 'number', { format: formats.signed })
+    .formula(row, c.lead, `=${units.lead.formula}`, 'textSmall')
+    .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall')
+    .formula(
+      row,
+      c.remark,
+      `=${remarkFormula(ctx, item, year, { status: of('status'), excluded: `INDEX(zsc_calc_excluded,${position})` })}`,
+      'textSmall',
+    )
+    .formula(row, block.papers, `=${papers.count}`, 'blank')
+    .formula(row, block.paper, `=${papers.place}`, 'blank')
+    .formula(
+      row,
+      c.evidence,
+      `=${evidenceFormula(ctx, item, { count: at(block.papers), place: at(block.paper) })}`,
+      'textSmall',
+    );
+  if (!task) {
+    // In a cell of its own, so that an archived copy, which asks no other sheet, keeps the △.
+    sheet
+      .formula(row, block.assumed, `=INDEX(zsc_plan_assumed_target_${year},${itemIndex(plan, item.id)})`, 'blank')
+      .when(`${columnLetters(c.target)}${row}`, `${at(block.assumed)}=1`, assumedStyle(decimals))
+      .when(`${columnLetters(c.target)}${row}`, `${at(block.assumed)}<>1`, 'settledMark');
+  }
+  const marked = (mark: string) => `LEFT(${at(c.remark)},1)="${mark}"`;
+  const cell = (col: number) => rangeAddress(row, col, row, col);
+  sheet
+    .when(cell(c.remark), marked('●'), 'okText')
+    .when(cell(c.remark), marked('▲'), 'warnText')
+    .when(cell(c.remark), marked('×'), 'badText')
+    .when(cell(c.attainment), marked('×'), 'badText')
+    .when(cell(c.lost), `AND(${marked('×')},N(${at(c.lost)})>0)`, 'badText');
+}
+
+/** How the points come about, in words: rule, clause, and whether target and weight are the plan's. The arithmetic is on the calculation sheet. */
+function reasonNote({ m }: SheetContext, item: Item, year: number): string {
+  const t = m.sheetsScoring.reasons;
+  const rule = rules[item.rule.id];
+  return t.note({
+    name: pick(item.shortName, m),
+    rule: pick(rule.name, m),
+    explanation: pick(rule.explanation, m),
+    clause: item.clause,
+    target: t.targets[targetFigure(item, year).source],
+    weight: t.weights[item.weight.source],
+  });
+}
+
+/** The units in the plan sheet: their short names as long as the cell says what the plan says, else the text as typed. */
+function shortUnits(
+  { plan, m }: SheetContext,
+  item: Item,
+  role: 'lead' | 'responsible',
+): { formula: string; text: string } {
+  const language = m.common.language === 'en' ? 'en' : 'zh';
+  const names = (kind: 'name' | 'shortName') =>
+    joinUnits(
+      item[role].units.map((id) => unitText(plan, id, kind, m)),
+      language,
+    );
+  const cell = fieldName('plan', `${item.id}_${role}`);
+  const short = names('shortName') || m.common.dash;
+  return { formula: `IF(${cell}&""=${quote(names('name'))},${quote(short)},${cell}&"")`, text: short };
+}
+
+function unitText(plan: Plan, id: string, kind: 'name' | 'shortName', m: SheetContext['m']): string {
+  const unit = plan.units.find((u) => u.id === id);
+  return unit ? pick(unit[kind], m) : id;
+}

@@ -1,0 +1,106 @@
+/**
+ * What a score form says of an item in words: how it stands and what a reader of the figure must know, and the papers
+ * that prove it. Both are live; how tall a row must be for them is settled when the sheet is drawn.
+ */
+import { textIn } from '../../entries/entries';
+import { isTask } from '../../plan/items';
+import type { Item } from '../../plan/schema';
+import { asOfDay } from '../../scoring/calendar';
+import { isoOf } from '../../entries/dates';
+import type { SheetContext } from '../context';
+import { dataValue } from '../data-sheet';
+import { linesOf } from '../form';
+import { quote } from '../formula';
+import { compose } from '../items/expressions';
+import { fieldName } from '../names';
+
+const noteKey = (item: Item, year: number) => `note_${item.id}_${year}`;
+
+/** Status words, then whether the item is left out or lower is better, then the reason given for a warning. `status` and `excluded` are formula text. */
+export function remarkFormula(
+  { m }: SheetContext,
+  item: Item,
+  year: number,
+  { status, excluded }: { readonly status: string; readonly excluded: string },
+): string {
+  const t = m.sheetsCore.score;
+  const lower = isLower(item) ? `&${quote(`　${t.lower}`)}` : '';
+  const note = `INDEX(zsc_data_value,MATCH(${quote(noteKey(item, year))},zsc_data_key,0))`;
+  const reason = `IFERROR(IF(${note}="","","　"&${note}),"")`;
+  return `${status}&IF(${excluded}=1,${quote(`　${t.excluded}`)},"")${lower}&${reason}`;
+}
+
+const isLower = (item: Item) => !isTask(item) && item.direction === 'lower';
+
+/** Lines the remark takes in a column so wide: the longest status there can be by the as-of day, and the reason as it stands. */
+export function remarkLines(ctx: SheetContext, item: Item, year: number, width: number): number {
+  const { m, plan, entries, today } = ctx;
+  const words = m.common.itemStatuses;
+  const isOver = isoOf(asOfDay(plan, today)) >= `${year}-12-31`;
+  const statuses = isOver ? [words.met, words.near, words.missed, words.pending] : Object.values(words);
+  const longest = statuses.reduce((a, b) => (b.length > a.length ? b : a));
+  const lower = isLower(item) ? `　${m.sheetsCore.score.lower}` : '';
+  const reason = dataValue(entries.sheets.data, noteKey(item, year)) ?? '';
+  return linesOf(`${m.sheetsCore.statusMarks.met} ${longest}${lower}${reason && `　${reason}`}`, width);
+}
+
+/** The cells in which an item's papers stand, and which of them speak of a year: formula text, an array of 0 and 1. */
+function papersOf(item: Item, year: number, k: number): { readonly cells: string; readonly counts: string } {
+  const field = (name: string) => fieldName(item.id, name);
+  const cells = field('evidence');
+  const filled = `(LEN(${cells})>0)`;
+  if (isTask(item)) return { cells, counts: `${filled}*(${field('done')}<=DATE(${year},12,31))` };
+  switch (item.kind) {
+    case 'amount':
+      return { cells, counts: `${filled}*(LEN(${field(`ytd_${year}`)})>0)` };
+    case 'ratio':
+      return { cells, counts: `${filled}*(LEN(${field(`num_${year}`)})>0)` };
+    case 'figure':
+      return { cells, counts: `${filled}*(ROW(${cells})-ROW(INDEX(${cells},1))=${k - 1})` };
+    case 'roster': {
+      const counted = field('counted');
+      const until = item.accumulation === 'flow' ? '=' : '<=';
+      return { cells, counts: `${filled}*ISNUMBER(${counted})*(${counted}${until}${year})` };
+    }
+  }
+}
+
+/** How many papers prove an item's figure of a year, and the place of the latest among its evidence cells; 0 without any. Formula text. */
+export function papersFormulas(
+  item: Item,
+  year: number,
+  k: number,
+): { readonly count: string; readonly place: string } {
+  const { cells, counts } = papersOf(item, year, k);
+  const at = (range: string) => `(ROW(${range})+COLUMN(${range}))`;
+  return {
+    count: `IFERROR(SUMPRODUCT(${counts}),0)`,
+    // Evidence stands in one row or one column.
+    place: `IFERROR(MAX(0,SUMPRODUCT(MAX(${counts}*${at(cells)}))-ROW(INDEX(${cells},1))-COLUMN(INDEX(${cells},1))+1),0)`,
+  };
+}
+
+/** The latest paper by name, shortened, and how many there are. `count` and `place` are cells with what `papersFormulas` gives. */
+export function evidenceFormula(
+  { m }: SheetContext,
+  item: Item,
+  { count, place }: { count: string; place: string },
+): string {
+  const t = m.sheetsCore.score;
+  const name = `TRIM(INDEX(${fieldName(item.id, 'evidence')},${place}))`;
+  const most = t.evidenceLength;
+  const short = `IF(LEN(${name})>${most},LEFT(${name},${most - 1})&"…",${name})`;
+  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(${count}>1,${compose(t.evidenceMany, short, count)},${short})),${quote(m.common.dash)})`;
+}
+
+/** Lines the evidence takes: one, unless papers have names in wider characters than the sheet's language. */
+export function evidenceLines({ m, entries }: SheetContext, item: Item, width: number): number {
+  const t = m.sheetsCore.score;
+  const names = (entries.sheets[item.id]?.evidence ?? []).map(textIn).filter((name) => name !== '');
+  const widest = names.map((name) =>
+    name.length > t.evidenceLength ? `${name.slice(0, t.evidenceLength - 1)}…` : name,
+  );
+  const many = (name: string) =>
+    names.length > 1 ? t.evidenceMany.replace('{0}', name).replace('{1}', String(names.length)) : name;
+  return Math.max(1, ...widest.map((name) => linesOf(many(name), width)));
+}

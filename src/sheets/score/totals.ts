@@ -1,0 +1,176 @@
+/** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
+import { numberIn, textIn } from '../../entries/entries';
+import { adjustmentIds, adjustmentKindOf, type AdjustmentKind } from '../../scoring/words';
+import { columnLetters, rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { gradeWordFormula, linesOf, rowHeight } from '../form';
+import { formats } from '../formats';
+import { quote } from '../formula';
+import { compose } from '../items/expressions';
+import { fieldName } from '../names';
+import { block, c, headRow, sumRow, widthsOf } from './layout';
+
+/** Reasons of the register that a row has room for. */
+const reasonsShown = 3;
+
+/** Bonus, deductions, veto, total and grade; gives the row of the total. */
+export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, year: number, row: number): number {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.score;
+  const k = plan.years.indexOf(year) + 1;
+  const register = (field: string) => `IFERROR(INDEX(zsc_adjustments_${field},${k}),0)`;
+  // Excel shows 16 as "16." in the format 0.##, other programs do not.
+  const number = (ref: string) => `ROUND(${ref},2)`;
+  const w = widthsOf(m);
+  const reasonWidth = w.lead + w.responsible + w.remark + w.evidence;
+  const line = (at: number, kind: AdjustmentKind, label: string, text: string) =>
+    sheet
+      .height(at, rowHeight(linesOf(reasonsNow(ctx, year, kind), reasonWidth)))
+      .fill(rangeAddress(at, 2, at, c.evidence), 'text')
+      .value(at, c.dimension, label, 'textCenter')
+      .formula(at, c.name, `=${text}`, 'textSmall')
+      .merge(rangeAddress(at, c.name, at, c.attainment))
+      .formula(at, c.lead, `=${reasonsFormula(ctx, year, kind)}`, 'textSmall')
+      .merge(rangeAddress(at, c.lead, at, c.evidence));
+  const [bonus, deduction, veto, total] = [row, row + 1, row + 2, row + 3];
+  const b = t.bonusText;
+  line(
+    bonus,
+    'bonus',
+    t.bonus,
+    `${quote(b.per)}&TEXT(zsc_settings_bonus_perPoint,"0.00#")&${quote(b.cap)}&${number('zsc_settings_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_bonus_capTotal')}&${quote(b.end)}`,
+  );
+  sheet.formula(
+    bonus,
+    c.points,
+    `=MIN(zsc_settings_bonus_capTotal,SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})+${register('bonus')})`,
+    'number',
+    { format: formats.signed },
+  );
+  const d = t.deductionText;
+  line(
+    deduction,
+    'deduction',
+    t.deduction,
+    `${quote(d.count)}&${events(year, 'deduction')}&${quote(d.cap)}&${number('zsc_settings_deductionCap')}&${quote(d.end)}`,
+  );
+  sheet.formula(deduction, c.points, `=-${register('deduction')}`, 'number', { format: formats.signed });
+  const v = t.vetoText;
+  const vetoes = register('vetoes');
+  line(
+    veto,
+    'veto',
+    t.veto,
+    `IF(${vetoes}=0,${quote(t.vetoNone)},${quote(v.count)}&${vetoes}&${quote(v.grade)}&zsc_settings_vetoGrade&${quote(v.end)})`,
+  );
+  sheet.formula(veto, c.points, `=${vetoes}`, 'number', { format: '0"  ";;"—  "' });
+  drawTotalRow(sheet, ctx, { year, bonus, deduction, veto, total, register });
+  return total;
+}
+
+interface TotalRows {
+  readonly year: number;
+  readonly bonus: number;
+  readonly deduction: number;
+  readonly veto: number;
+  readonly total: number;
+  readonly register: (field: string) => string;
+}
+
+function drawTotalRow(
+  sheet: SheetBuilder,
+  { plan, m }: SheetContext,
+  { year, bonus, deduction, veto, total, register }: TotalRows,
+): void {
+  const t = m.sheetsCore.score;
+  const g = t.gradeRule;
+  const number = (ref: string) => `ROUND(${ref},2)`;
+  const sums = sumRow(plan);
+  const sum = (col: number) =>
+    `SUM($${columnLetters(col)}$${headRow + 1}:$${columnLetters(col)}$${headRow + plan.dimensions.length})`;
+  const points = columnLetters(c.points);
+  const base = `$${columnLetters(block.points)}$${sums}`;
+  sheet
+    .formula(sums, block.points, `=${sum(block.points)}`, 'blank')
+    .formula(sums, block.full, `=SUMPRODUCT((zsc_calc_year=${year})*(1-ISNUMBER(zsc_calc_actual)))`, 'blank')
+    .formula(sums, block.lost, `=${register('deduction')}`, 'blank')
+    .height(total, 32)
+    .fill(rangeAddress(total, 2, total, c.evidence), 'totalText')
+    .value(total, 2, t.total, 'totalText')
+    .merge(rangeAddress(total, 2, total, c.measure))
+    .formula(total, c.weight, `=${sum(block.full)}`, 'total', { format: formats.points })
+    .formula(total, c.points, `=MAX(0,${base}+${points}${bonus}+${points}${deduction})`, 'total', {
+      format: formats.points,
+    })
+    .formula(total, c.lost, `=${sum(block.lost)}`, 'total', { format: formats.lost })
+    .value(total, c.lead, t.grade, 'total')
+    .formula(total, c.responsible, `=${gradeWordFormula(`${points}${total}`, `${points}${veto}`)}`, 'totalLeft')
+    .formula(
+      total,
+      c.remark,
+      `=${quote(g.excellent)}&${number('zsc_settings_grades_excellent')}&${quote(g.good)}&${number('zsc_settings_grades_good')}&${quote(g.pass)}&${number('zsc_settings_grades_pass')}&${quote(g.end)}`,
+      'totalSmall',
+    )
+    .merge(rangeAddress(total, c.remark, total, c.evidence))
+    .field('bonus', 'result', bonus, c.points)
+    .field('vetoed', 'result', veto, c.points)
+    .field('total', 'result', total, c.points)
+    .field('grade', 'result', total, c.responsible)
+    .field('base', 'result', sums, block.points)
+    .field('missing', 'result', sums, block.full)
+    .field('deduction', 'result', sums, block.lost);
+}
+
+/** Which rows of the register are of a year and kind: formula text, an array of 0 and 1. */
+const matching = (year: number, kind: AdjustmentKind) =>
+  `(zsc_adjustments_year=${year})*(zsc_adjustments_kind=INDEX(zsc_list_adjustments,${adjustmentIds.indexOf(kind) + 1}))`;
+const events = (year: number, kind: AdjustmentKind) => `IFERROR(SUMPRODUCT(${matching(year, kind)}),0)`;
+
+/** The reasons the register gives, the first few of them. Formula text. */
+function reasonsFormula({ m }: SheetContext, year: number, kind: AdjustmentKind): string {
+  const t = m.sheetsCore.score.reasons;
+  const years = 'zsc_adjustments_year';
+  const place = (n: number) =>
+    `ROUND(1/SUMPRODUCT(LARGE(${matching(year, kind)}/(ROW(${years})-ROW(INDEX(${years},1))+1),${n})),0)`;
+  const reason = (n: number) => `IFERROR(INDEX(zsc_adjustments_reason,${place(n)})&"","")`;
+  const count = events(year, kind);
+  const more = (n: number) => `IF(${count}>${n - 1},${quote(t.separator)}&${reason(n)},"")`;
+  const shown = Array.from({ length: reasonsShown - 1 }, (_, i) => more(i + 2)).join('&');
+  return `IF(${count}=0,"",${quote(t.label)}&${reason(1)}&${shown}&IF(${count}>${reasonsShown},${compose(t.rest, count)},""))`;
+}
+
+/** The same as they stand when the sheet is drawn, for the height of the row. */
+function reasonsNow({ m, entries }: SheetContext, year: number, kind: AdjustmentKind): string {
+  const t = m.sheetsCore.score.reasons;
+  const { year: years = [], kind: typed = [], reason = [] } = entries.sheets.adjustments ?? {};
+  const given = years.flatMap((cell, i) =>
+    numberIn(cell) === year && adjustmentKindOf(textIn(typed[i])) === kind ? [textIn(reason[i])] : [],
+  );
+  return t.label + given.slice(0, reasonsShown).join(t.separator) + t.rest;
+}
+
+/** The small print: assumed values by count, missing figures and what was done about them, and the state of the checks. Formula text. */
+export function smallPrint({ m }: SheetContext, year: number): string {
+  const t = m.sheetsCore.score.assumptions;
+  const missing = fieldName(`score_${year}`, 'missing');
+  const data = (key: string) => `INDEX(zsc_data_value,MATCH(${quote(`${key}_${year}`)},zsc_data_key,0))`;
+  const errors = `IFERROR(IF(VALUE(${data('errors')})>0,${quote(t.errors)}&${data('errors')}&${quote(t.errorsEnd)},${quote(t.valid)}),${quote(t.unknown)})`;
+  const explained = `IFERROR(${quote(t.explained)}&VALUE(${data('explained')})&${quote(t.explainedEnd)},"")`;
+  return [
+    quote(t.start),
+    `SUM(zsc_plan_assumed_target_${year})`,
+    quote(t.weights),
+    'SUM(zsc_plan_assumed_weight)',
+    quote(t.rules),
+    'SUM(zsc_plan_assumed_rule)',
+    quote(t.missing),
+    missing,
+    quote(t.strategy),
+    `IF(IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2,${quote(t.exclude)},${quote(t.zero)})`,
+    `IF(zsc_settings_asOf<DATE(${year},12,31),${quote(t.running)},${quote(t.closed)})`,
+    errors,
+    explained,
+    quote(t.end),
+  ].join('&');
+}
