@@ -18,6 +18,8 @@
  *   settings    one cell a field: the paths of `scoring` (missing, leadShare, grades_excellent, …, asOf), question_<id>
  *   adjustments year, kind (扣分 deduction | 加分 bonus | 一票否决 veto), unit, points, reason, evidence n rows
  *   weights     compare_<i>: comparisons of the i-th dimension with those after it, as 3 or 1/3        dimensions − i
+ *   national    year; row | weight, own, low, high, action                                            46 rows, 5 headings
+ *               group | group_weight                                                                  5 rows
  *   explanations  (kept on the data sheet) code, item, cell, figure, reason, by, on                    n rows
  */
 import type { Place } from '../errors';

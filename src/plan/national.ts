@@ -20,7 +20,10 @@ const nationalIndexSchema = z.strictObject({
   documentNumber: z.string().min(1),
   /** First level; weights in per cent of the whole. */
   groups: z.array(z.strictObject({ id: z.string().regex(/^[1-9]$/), name: localised, weight })).min(1),
-  /** Second level; weights count within their group. `rated`: judged by people, not measured. */
+  /**
+   * Second level; weights count within their group. `measured`: as a number of things, a share in per cent, an amount of
+   * money, by some other measure, or by people's rating. `net`: the change within the year counts, not the state at its end.
+   */
   indicators: z
     .array(
       z.strictObject({
@@ -28,7 +31,8 @@ const nationalIndexSchema = z.strictObject({
         group: z.string(),
         name: localised,
         direction: z.enum(['higher', 'lower']),
-        rated: z.boolean(),
+        measured: z.enum(['count', 'share', 'amount', 'other', 'rating']),
+        net: z.boolean().optional(),
         weight,
       }),
     )
@@ -51,6 +55,16 @@ export const nationalIndex: NationalIndex = parseNationalIndex(json);
 /** National indicators a plan's indicator corresponds to. */
 export function counterparts(index: NationalIndex, indicator: Indicator): readonly NationalIndicator[] {
   return index.indicators.filter(({ id }) => indicator.national?.includes(id) === true);
+}
+
+const measuredAs = { amount: 'amount', ratio: 'share', roster: 'count', figure: 'count' } as const;
+
+/**
+ * Whether the plan's indicator gives a figure the national one can be compared by: a number of things is no share. Of the
+ * same measure is not of the same definition; that is for people to judge.
+ */
+export function comparable(indicator: Indicator, { measured }: NationalIndicator): boolean {
+  return measuredAs[indicator.kind] === measured;
 }
 
 /** National indicators nothing in the plan corresponds to: where the local assessment leaves the national one uncovered. */

@@ -17,18 +17,17 @@ import type { SheetContext } from './context';
 import { formats, measureFormat } from './formats';
 import { joinUnits, quote } from './formula';
 import { compose, firstOf, shown } from './items/expressions';
-import { entryOr, typedOn } from './items/typed';
+import { typedOn } from './items/typed';
 import { drawMarks } from './items/year-block';
 import { fieldName } from './names';
-import { kept } from './plan-assumptions';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
 import {
   drawWorkHead,
   limitDate,
   limitStatus,
+  drawYearChoice,
   limitText,
-  lastYearOver,
   stateFormula,
   typedRows,
   workPrint,
@@ -114,7 +113,8 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
     lastCol: c.now,
     width: columnWidths.reduce((sum, w) => sum + w, 0),
   });
-  drawYear(sheet, ctx);
+  drawYearChoice(sheet, ctx, { key, row: 5, col: 4, label: t.year, prompt: t.yearPrompt });
+  sheet.height(5, 24);
   const h = t.headers;
   [
     h.order,
@@ -177,25 +177,6 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
       ),
     )
     .build();
-}
-
-function drawYear(sheet: SheetBuilder, ctx: SheetContext): void {
-  const { plan, m } = ctx;
-  const t = m.sheetsWork.followup;
-  const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
-  sheet.height(5, 24).value(5, 2, t.year, 'labelLeft').merge('B5:C5');
-  entryOr(sheet, 5, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', {
-    format: '0',
-  });
-  sheet
-    .field('year', 'entry', 5, 4)
-    .validation({
-      range: 'D5',
-      rule: { kind: 'list', values: plan.years.map(String) },
-      prompt: { title: t.year, text: t.yearPrompt },
-      error: { title: t.year, text: t.yearStop, style: 'stop' },
-    })
-    .when('D5', 'ISFORMULA($D$5)', 'assumedMark');
 }
 
 function drawRow(

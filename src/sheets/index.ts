@@ -15,6 +15,7 @@ import { buildFindings } from './findings-sheet';
 import { buildGap } from './gap-sheet';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
+import { buildNational } from './national';
 import { buildOutlook } from './outlook-sheet';
 import { buildPlan } from './plan-sheet';
 import { buildReport } from './report-sheet';
@@ -43,6 +44,7 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   data: buildData,
   schedule: buildSchedule,
   safeguards: buildSafeguards,
+  national: buildNational,
   followup: buildFollowup,
   results: buildResults,
   summary: buildSummary,
@@ -93,6 +95,7 @@ export function onDemandKeys(plan: Plan): readonly SheetKey[] {
   return [
     'schedule',
     'safeguards',
+    'national',
     ...workPlans,
     'followup',
     'weights',

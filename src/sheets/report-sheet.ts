@@ -10,14 +10,12 @@ import type { SheetContext } from './context';
 import { nameOf, quote } from './formula';
 import { compose, shown } from './items/expressions';
 import { margins } from './items/page';
-import { entryOr, typedOn } from './items/typed';
 import { drawMarks } from './items/year-block';
 import { fieldName } from './names';
-import { kept } from './plan-assumptions';
 import { drawReportData, type ReportData } from './report-data';
 import type { SeriesSpec, SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { lastYearOver } from './work-sheet';
+import { drawYearChoice } from './work-sheet';
 
 const key = 'report';
 /** Where the year is chosen, and its place among the plan's years, from 1. */
@@ -45,7 +43,14 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   sheet.height(1, 6).height(2, 38).height(3, 30).height(4, 24).height(5, 8);
   sheet.formula(2, 2, `=${compose(t.title, yearCell)}`, 'formTitle').merge(rangeAddress(2, 2, 2, lastCol));
   sheet.formula(3, 2, `=${headline(ctx, data)}`, 'summary').merge(rangeAddress(3, 2, 3, lastCol));
-  drawYear(sheet, ctx);
+  drawYearChoice(sheet, ctx, {
+    key,
+    row: 4,
+    col: 4,
+    label: m.sheetsWork.report.year,
+    prompt: m.sheetsWork.followup.yearPrompt,
+  });
+  sheet.value(4, 5, m.sheetsWork.report.yearHint, 'hint').merge(rangeAddress(4, 5, 4, lastCol));
   drawSentences(sheet, ctx, data);
   drawCharts(sheet, ctx, data);
   const last = drawDecisions(sheet, ctx, data);
@@ -60,29 +65,6 @@ export function buildReport(ctx: SheetContext): SheetSpec {
       margins,
     })
     .build();
-}
-
-function drawYear(sheet: SheetBuilder, ctx: SheetContext): void {
-  const { plan, m } = ctx;
-  const t = m.sheetsWork.report;
-  const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
-  sheet
-    .value(4, 2, t.year, 'labelLeft')
-    .merge('B4:C4')
-    .value(4, 5, t.yearHint, 'hint')
-    .merge(rangeAddress(4, 5, 4, lastCol));
-  entryOr(sheet, 4, 4, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', {
-    format: '0',
-  });
-  sheet
-    .field('year', 'entry', 4, 4)
-    .validation({
-      range: 'D4',
-      rule: { kind: 'list', values: plan.years.map(String) },
-      prompt: { title: t.year, text: m.sheetsWork.followup.yearPrompt },
-      error: { title: t.year, text: m.sheetsWork.followup.yearStop, style: 'stop' },
-    })
-    .when('D4', 'ISFORMULA($D$4)', 'assumedMark');
 }
 
 function headline({ m }: SheetContext, data: ReportData): string {

@@ -5,13 +5,13 @@
 import { textIn, type EntryCell, type SheetEntries } from '../entries/entries';
 import { milestoneStatuses } from '../entries/entries';
 import { pick, type Messages } from '../i18n';
-import { rangeAddress } from './a1';
+import { cellAddress, rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { quote } from './formula';
 import { compose, firstOf } from './items/expressions';
 import { margins } from './items/page';
-import { typedOn } from './items/typed';
+import { entryOr, typedOn } from './items/typed';
 import { kept } from './plan-assumptions';
 import type { PrintSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
@@ -67,6 +67,30 @@ export function typedRows(
 
 /** The year a sheet speaks of until one is chosen: the last that is over by the as-of day, or the first. */
 export const lastYearOver = (from: number, to: number) => `=MAX(${from},MIN(${to},YEAR(zsc_settings_asOf+1)-1))`;
+
+/** The year a sheet speaks of, chosen from a list: the label from column B up to the cell, the cell named as the field `year`. */
+export function drawYearChoice(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  { key, row, col, label, prompt }: { key: string; row: number; col: number; label: string; prompt: string },
+): void {
+  const { plan, m } = ctx;
+  const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
+  const cell = cellAddress(row, col);
+  sheet.value(row, 2, label, 'labelLeft').merge(rangeAddress(row, 2, row, col - 1));
+  entryOr(sheet, row, col, kept(typedOn(ctx, key).year?.[0]), { formula: lastYearOver(from, to) }, 'entryCenter', {
+    format: '0',
+  });
+  sheet
+    .field('year', 'entry', row, col)
+    .validation({
+      range: cell,
+      rule: { kind: 'list', values: plan.years.map(String) },
+      prompt: { title: label, text: prompt },
+      error: { title: label, text: m.sheetsWork.yearStop, style: 'stop' },
+    })
+    .when(cell, `ISFORMULA(${cell})`, 'assumedMark');
+}
 
 /** Words of the drop-down of a status, in its order. */
 export const statusWords = (m: Messages) => milestoneStatuses.map((id) => m.common.milestoneStatuses[id]);

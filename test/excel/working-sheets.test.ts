@@ -3,7 +3,7 @@ import { serialOf } from '../../src/entries/dates';
 import { ordosPlan } from '../../src/plan/ordos';
 import { startExcel } from '../support/excel';
 
-const work = ['schedule', 'safeguards', 'workplan_8', 'followup', 'report', 'results', 'summary'];
+const work = ['schedule', 'safeguards', 'national', 'workplan_8', 'followup', 'report', 'results', 'summary'];
 
 async function started() {
   const excel = startExcel();

@@ -36,6 +36,7 @@ const keys = sheetOrder(plan, [
   'weights',
   'outlook',
   'robustness',
+  'national',
 ]);
 
 /** Figures far off the targets: zeros, tiny and huge ones, blanks between them, other rules, weights and switches. */

@@ -1,5 +1,5 @@
 import { ZoneScorecardError } from '../../src/errors';
-import { counterparts, nationalIndex, parseNationalIndex, uncovered } from '../../src/plan/national';
+import { comparable, counterparts, nationalIndex, parseNationalIndex, uncovered } from '../../src/plan/national';
 import { ordosPlan } from '../../src/plan/ordos';
 
 test('5 groups of 20, 20, 15, 15 and 30 per cent, 10 + 10 + 9 + 7 + 10 indicators', () => {
@@ -25,7 +25,7 @@ test('less is better for energy and carbon, five indicators are rated', () => {
     '3.1',
     '3.2',
   ]);
-  expect(nationalIndex.indicators.filter(({ rated }) => rated).map(({ id }) => id)).toEqual([
+  expect(nationalIndex.indicators.filter(({ measured }) => measured === 'rating').map(({ id }) => id)).toEqual([
     '1.10',
     '2.10',
     '3.9',
@@ -46,6 +46,17 @@ test('indicators of the plan name their counterparts, and all of those are there
   const named = ordosPlan.indicators.flatMap((indicator) => indicator.national ?? []);
   for (const id of named) expect(nationalIndex.indicators.some((indicator) => indicator.id === id)).toBe(true);
   expect(uncovered(nationalIndex, ordosPlan)).toHaveLength(46 - new Set(named).size);
+});
+
+test('figures are compared by the same measure only; of three indicators the change within the year counts', () => {
+  const of = (local: string, national: string) =>
+    comparable(
+      ordosPlan.indicators.find(({ id }) => id === local)!,
+      nationalIndex.indicators.find(({ id }) => id === national)!,
+    );
+  expect([of('G10', '1.3'), of('G11', '1.1'), of('G03', '2.4'), of('G06', '1.7')]).toEqual([true, true, true, true]);
+  expect([of('G22', '1.9'), of('G03', '1.3'), of('G08', '3.9')]).toEqual([false, false, false]); // growth in per cent is no number of enterprises
+  expect(nationalIndex.indicators.filter(({ net }) => net).map(({ id }) => id)).toEqual(['2.4', '2.6', '3.5']);
 });
 
 test('a damaged index is refused by field', () => {

@@ -39,6 +39,7 @@ describe.each(languages)('%s', (_, messages) => {
           'robustness',
           'schedule',
           'safeguards',
+          'national',
           'followup',
           'report',
           'results',

@@ -2,6 +2,7 @@
 export const tabs = {
   schedule: 'Schedule',
   safeguards: 'Safeguards',
+  national: 'National index',
   workplan: (p: { unit: string }) => `Work plan ${p.unit}`,
   followup: 'Follow-up',
   results: 'Results',
@@ -17,6 +18,7 @@ export const datePrompt = 'Enter a date such as 2023-06-30.';
 export const dateStop = 'Please enter a date such as 2023-06-30.';
 export const statusPrompt = 'Choose from the list: not started, in progress, done, stopped.';
 export const listStop = 'Please choose from the list.';
+export const yearStop = 'Please choose an assessment year from the list.';
 
 export const states = {
   done: '● done',
@@ -70,6 +72,74 @@ export const safeguards = {
   noSafeguards: 'This plan lists no safeguards.',
 };
 
+export const national = {
+  title: 'Against the national evaluation',
+  hint: 'Enter the zone’s own figure and the lowest and highest of the zones compared, all three in one unit; what the local indicators know is filled in (△ assumed, editable). First-level weights are official; of the second level only 1.1 and 1.2 are known, the others stand at 1 (△) until you enter the official ones.',
+  year: 'Year compared',
+  yearPrompt: 'Local figures of this year are filled in; cleared, it is the last year that is over.',
+  summary: (p: { count: number; local: number }) =>
+    `${p.local} of ${p.count} have a local indicator  ·  {0} filled in, {1} of the weight  ·  what is filled in converts to {2} points of 100`,
+  groups: '1. First-level indicators',
+  groupHeaders: {
+    id: 'No.',
+    name: 'First-level indicator',
+    count: 'Second level',
+    local: 'With a local indicator',
+    weight: 'Weight',
+    sum: 'Sum of 2nd level',
+    filled: 'Filled in',
+    share: 'Share of weight',
+    rate: 'Rate (filled in)',
+    points: 'Points',
+  },
+  total: 'Total',
+  groupWeightPrompt: 'Official weights of the first level: 20, 20, 15, 15, 30.',
+  chart: 'First level: rate, and share filled in',
+  chartAlt:
+    'Bars of the rate and of the share of weight filled in, by first-level indicator. The figures are in the table at the left.',
+  gaps: 'Most points lost, to be made up first: {0}{1}{2}.',
+  between: '; ',
+  noGaps:
+    'Nothing is filled in completely yet: with own, lowest and highest figure, the gaps to make up first are listed here.',
+  indicators: '2. Second-level indicators',
+  headers: {
+    id: 'No.',
+    name: 'Second-level indicator',
+    direction: 'Direction',
+    local: 'Local indicators',
+    weight: 'Weight',
+    full: 'Full points',
+    own: 'Own figure',
+    low: 'Lowest',
+    high: 'Highest',
+    scaled: 'Scaled',
+    points: 'Points',
+    lost: 'Lost',
+    order: 'Gap place',
+    state: 'State',
+    action: 'What closes the gap',
+  },
+  directions: { higher: '↑ higher', lower: '↓ lower', rating: 'rated' },
+  otherMeasure: ' (other measure, not filled in)',
+  states: {
+    open: '○ to fill in',
+    part: '▲ incomplete',
+    swapped: '× swapped',
+    top: '● top',
+    middle: '▲ middle',
+    bottom: '× bottom',
+  },
+  weightPrompt: 'Weight within its first-level indicator; only proportions count.',
+  weightStop: 'Please enter a number between 0 and 100.',
+  prompts: {
+    own: 'The zone’s figure of the year, in the same unit as lowest and highest; one with △ comes from the local indicator, change it where the definition differs.',
+    low: 'The smallest figure among the zones compared, whatever the direction; usually in the Torch statistical yearbook.',
+    high: 'The largest figure among the zones compared, whatever the direction; usually in the Torch statistical yearbook.',
+  },
+  figureStop: 'Please enter a number without a unit.',
+  note: 'Scaled = (own − lowest) ÷ (highest − lowest), the other way round where lower is better, kept within 0 and 1; 0.5 where lowest and highest are the same. Points = scaled × full points; full points = first-level weight × second-level weight ÷ sum of second-level weights. What is incomplete does not count and its weight goes to the others, so the less is filled in, the less the result says. Top from 2/3, middle from 1/3. Filled in: of a cumulative indicator what the year added, for a “net” one the increase on last year; the correspondence is ours, the definitions are those of national statistics.',
+};
+
 export const workplan = {
   title: (p: { unit: string }) => `Work plan of ${p.unit}`,
   hint: 'Goals, milestones and due dates come from the plan sheet and the tasks’ sheets; the unit fills in persons, actions and resources. △ marks an owner or date taken from the task’s sheet.',
@@ -115,7 +185,6 @@ export const followup = {
   year: 'Year assessed',
   yearHint: '← choose the year, then draw the sheet again in the add-in; open matters of earlier years stay listed',
   yearPrompt: 'The list holds all shortfalls up to this year; when emptied, the last year that is over.',
-  yearStop: 'Please choose an assessment year from the list.',
   summary: 'Shortfalls: {0}, points lost by them: {1}; put right: {2}, without a measure: {3}',
   headers: {
     order: 'No.',
@@ -287,6 +356,7 @@ export const pane = {
     safeguards: 'Organisation, fiscal, policy, assessment',
     followup: 'Gap, measure, person, deadline',
     results: 'One row a result, for stacking and databases',
+    national: 'Gap on the 46 national indicators',
     summary: 'Scores and converted points of the units',
     report: 'Headline, five charts, what to decide',
   },

@@ -5,6 +5,7 @@
 export const tabs = {
   schedule: '进度安排',
   safeguards: '保障措施',
+  national: '国家评价对标',
   workplan: (p: { unit: string }) => `工作计划 ${p.unit}`,
   followup: '整改清单',
   results: '结果数据',
@@ -20,6 +21,7 @@ export const datePrompt = '填日期，如 2023-06-30。';
 export const dateStop = '请填日期，如 2023-06-30。';
 export const statusPrompt = '从列表选：未开始、进行中、已完成、已中止。';
 export const listStop = '请从列表中选择。';
+export const yearStop = '请从列表中选择考核年度。';
 
 export const states = {
   done: '● 已完成',
@@ -73,6 +75,72 @@ export const safeguards = {
   noSafeguards: '本方案没有列出保障措施。',
 };
 
+export const national = {
+  title: '国家评价对标',
+  hint: '填本高新区的数值和参评高新区的最低值、最高值，三个数用同一单位；本地指标已有的数自动带入（△ 假定，可改）。一级权重为官方权重；二级权重只知 1.1、1.2 两项，其余暂按 1（△），拿到官方权重后请改。',
+  year: '对标年度',
+  yearPrompt: '自动带入这一年的本地指标数；清空后为最近一个已结束的年度。',
+  summary: (p: { count: number; local: number }) =>
+    `${p.count} 项中 ${p.local} 项有对应的本地指标　·　已填 {0} 项，占权重 {1}　·　按已填的折合 {2} 分（满分 100）`,
+  groups: '一、一级指标',
+  groupHeaders: {
+    id: '编号',
+    name: '一级指标',
+    count: '二级指标数',
+    local: '有对应本地指标的',
+    weight: '权重',
+    sum: '二级权重合计',
+    filled: '已填项数',
+    share: '已填占权重',
+    rate: '得分率（已填）',
+    points: '折合得分',
+  },
+  total: '合　计',
+  groupWeightPrompt: '官方一级权重：20、20、15、15、30。',
+  chart: '一级指标得分率与已填比重',
+  chartAlt: '各一级指标得分率和已填部分占权重的条形图。数字见左侧的表。',
+  gaps: '失分最多、应先补的短板：{0}{1}{2}。',
+  between: '；',
+  noGaps: '还没有填全的指标：填好本区值、最低值和最高值后，这里列出应先补的短板。',
+  indicators: '二、二级指标',
+  headers: {
+    id: '编号',
+    name: '二级指标',
+    direction: '方向',
+    local: '对应的本地指标',
+    weight: '权重',
+    full: '满分',
+    own: '本区值',
+    low: '最低值',
+    high: '最高值',
+    scaled: '标准化',
+    points: '得分',
+    lost: '失分',
+    order: '补短板次序',
+    state: '状态',
+    action: '补短板措施',
+  },
+  directions: { higher: '↑ 越高越好', lower: '↓ 越低越好', rating: '评议' },
+  otherMeasure: '（口径不同，不带入）',
+  states: {
+    open: '○ 待填',
+    part: '▲ 未填全',
+    swapped: '× 高低颠倒',
+    top: '● 居前',
+    middle: '▲ 居中',
+    bottom: '× 居后',
+  },
+  weightPrompt: '在所属一级指标内的权重，按比例折算。',
+  weightStop: '请填 0 到 100 之间的数。',
+  prompts: {
+    own: '本高新区当年的数值，与最低值、最高值用同一单位；带 △ 的由本地指标带入，口径不同时请改。',
+    low: '参评高新区中最小的数值（不论方向），一般见火炬统计年鉴。',
+    high: '参评高新区中最大的数值（不论方向），一般见火炬统计年鉴。',
+  },
+  figureStop: '请填数字，不带单位。',
+  note: '标准化 =（本区值 − 最低值）÷（最高值 − 最低值），越低越好的反过来，限于 0 到 1；最低值等于最高值时为 0.5。得分 = 标准化 × 满分，满分 = 一级权重 × 二级权重 ÷ 二级权重合计。未填全的不计，权重由已填的分担，故填得越少越不可靠。标准化 2/3 以上为居前，1/3 以上为居中。带入的数：累计指标取当年新增，“净增”取比上年增加；对应关系由本工具整理，口径以国家统计制度为准。',
+};
+
 export const workplan = {
   title: (p: { unit: string }) => `${p.unit}工作计划`,
   hint: '目标、节点和时限取自“计划目标”和任务表；责任人、举措和所需资源由本单位填写，△ 为沿用任务表的责任人和时限。',
@@ -118,7 +186,6 @@ export const followup = {
   year: '考核年度',
   yearHint: '← 选择年度后在加载项中重画；以前年度未销号的一并列出',
   yearPrompt: '清单列出到这一年为止的全部差距；清空后为最近一个已结束的年度。',
-  yearStop: '请从列表中选择考核年度。',
   summary: '共 {0} 项差距，涉及失分 {1} 分；已完成整改 {2} 项，缺整改措施 {3} 项',
   headers: {
     order: '序号',
@@ -284,6 +351,7 @@ export const pane = {
     safeguards: '组织、财税、政策、考核四项保障',
     followup: '差距、措施、责任人、时限',
     results: '一行一条，供汇总和数据库',
+    national: '46 项国家指标与本地指标的差距',
     summary: '各单位得分与折算分',
     report: '结论、五张图、待决事项',
   },

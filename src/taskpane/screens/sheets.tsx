@@ -36,7 +36,10 @@ const useStyles = makeStyles({
   changed: { color: tokens.colorPaletteRedForeground1 },
 });
 
-const groups = { work: ['schedule', 'safeguards', 'followup'], results: ['report', 'results', 'summary'] } as const;
+const groups = {
+  work: ['schedule', 'safeguards', 'national', 'followup'],
+  results: ['report', 'results', 'summary'],
+} as const;
 type SheetName = (typeof groups)['work' | 'results'][number];
 
 export default function Sheets() {

@@ -17,7 +17,17 @@ import { calculated, textOf } from '../../support/calculated';
 import { today, withResults, workbook } from '../whole-workbook';
 
 const asOf = '2024-03-31';
-const work = ['outlook', 'schedule', 'safeguards', 'workplan_8', 'followup', 'report', 'results', 'summary'];
+const work = [
+  'outlook',
+  'schedule',
+  'safeguards',
+  'national',
+  'workplan_8',
+  'followup',
+  'report',
+  'results',
+  'summary',
+];
 
 /** As the pane makes them: drawn with what was read, in the plan in force. */
 function made(values: FieldValues, m: Messages = zhMessages) {

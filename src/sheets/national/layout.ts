@@ -1,0 +1,34 @@
+/** Where things stand on the national sheet: a table of the first level, and one of the second with a heading for each group. */
+import { nationalIndex as index, type NationalIndicator } from '../../plan/national';
+
+export const key = 'national';
+
+/** Columns of the second level; the table of the first level stands above in the same ones. */
+export const c = { id: 2, name: 3, direction: 4, local: 5, weight: 6, full: 7, own: 8, low: 9, high: 10, scaled: 11, points: 12, lost: 13, order: 14, state: 15, action: 16 } as const; // prettier-ignore
+export const g = { id: 2, name: 3, count: 4, local: 5, weight: 6, sum: 7, filled: 8, share: 9, rate: 10, points: 11 } as const; // prettier-ignore
+export const lastCol = c.action;
+export const columnWidths = [1.5, 6, 42, 11, 25, 9, 10, 12, 12, 12, 10, 9, 9, 10, 13, 29];
+export const widthOf = (col: number) => columnWidths[col - 1] ?? 9;
+
+export const yearRow = 5;
+export const groupHead = 7;
+export const firstGroup = groupHead + 1;
+export const lastGroup = groupHead + index.groups.length;
+export const groupTotal = lastGroup + 1;
+export const head = groupTotal + 4;
+export const first = head + 1;
+
+/** The rows of the second level, group by group: the group's heading, then its indicators. */
+export const blocks = index.groups.reduce<
+  readonly {
+    readonly group: (typeof index.groups)[number];
+    readonly heading: number;
+    readonly members: readonly NationalIndicator[];
+  }[]
+>((done, group) => {
+  const before = done[done.length - 1];
+  const heading = before === undefined ? first : before.heading + before.members.length + 1;
+  return [...done, { group, heading, members: index.indicators.filter((indicator) => indicator.group === group.id) }];
+}, []);
+
+export const last = first + index.groups.length + index.indicators.length - 1;
