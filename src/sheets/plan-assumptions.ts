@@ -37,13 +37,20 @@ export function targetFormula(plan: Plan, indicator: Indicator, k: number): stri
     return `=${value}`;
   const name = (part: string) => fieldName('plan', `${indicator.id}_${part}`);
   const last = name('final'); // a name of its own: a range that holds this very cell would be a circular reference
-  const cumulative = indicator.decimals === 0 ? `-INT(0.000000001-${last}*${k}/${n})` : `${last}*${k}/${n}`;
-  const level = `IF(ISNUMBER(${name('baseline')}),${name('baseline')}+(${last}-${name('baseline')})*${k}/${n},${last})`;
+  const cumulative = toDigitsFormula(indicator, `${last}*${k}/${n}`);
+  const line = `(${name('baseline')}+(${last}-${name('baseline')})*${k}/${n})`;
+  const level = `IF(ISNUMBER(${name('baseline')}),${toDigitsFormula(indicator, line)},${last})`;
   const open = plan.questions.some((question) => question.indicator === indicator.id);
   const rule = open
     ? `CHOOSE(${name('accumulationIndex')},${level},${last},${cumulative})`
     : { level, flow: last, cumulative }[indicator.accumulation];
   return `=IF(ISNUMBER(${last}),${rule},"")`;
+}
+
+/** Twin of the rounding in `assumedTarget`: to the digits shown, towards the demanding side. */
+function toDigitsFormula({ decimals, direction }: Indicator, value: string): string {
+  const [times, over] = decimals === 0 ? ['', ''] : [`*${10 ** decimals}`, `/${10 ** decimals}`];
+  return direction === 'lower' ? `INT(${value}${times}+0.000001)${over}` : `-INT(0.000001-${value}${times})${over}`;
 }
 
 /** The assumed baseline: 0 for cumulative, else what the plan assumes; null where nobody knows it, so that the cell waits to be filled. */

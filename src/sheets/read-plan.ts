@@ -109,7 +109,7 @@ function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
   };
   const final = read(n, () => null);
   for (let k = 1; k < n; k++)
-    read(k, () => assumedTarget({ accumulation, decimals: indicator.decimals }, final, baseline.value, k, n));
+    read(k, () => assumedTarget({ ...indicator, accumulation }, final, baseline.value, k, n));
   return { ...indicator, accumulation, baseline, targets };
 }
 

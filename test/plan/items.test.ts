@@ -87,14 +87,21 @@ describe('unit shares', () => {
 });
 
 describe('assumed targets', () => {
-  const level = { accumulation: 'level', decimals: 1 } as const;
+  const level = { accumulation: 'level', decimals: 1, direction: 'higher' } as const;
+  const places = { ...level, decimals: 0 } as const;
+  const added = { ...places, accumulation: 'cumulative' } as const;
   test.each([
     [level, 600, 300, [400, 500, 600]],
     [level, 600, null, [600, 600, 600]],
-    [level, 100, 130, [120, 110, 100]],
-    [{ accumulation: 'flow', decimals: 0 } as const, 10, 4, [10, 10, 10]],
-    [{ accumulation: 'cumulative', decimals: 0 } as const, 5, 0, [2, 4, 5]],
-    [{ accumulation: 'cumulative', decimals: 2 } as const, 5, 0, [5 / 3, 10 / 3, 5]],
+    [level, 0.4, 0.1, [0.2, 0.3, 0.4]],
+    [{ ...level, direction: 'lower' } as const, 100, 130, [120, 110, 100]],
+    // What is printed is what is judged by: 13.33 institutions would read 13 and ask for 14.
+    [places, 15, 10, [12, 14, 15]],
+    [{ ...places, direction: 'lower' } as const, 100, 110, [106, 103, 100]],
+    [level, 12, 7.1, [8.8, 10.4, 12]],
+    [{ ...places, accumulation: 'flow' } as const, 10, 4, [10, 10, 10]],
+    [added, 5, 0, [2, 4, 5]],
+    [{ ...added, decimals: 2 } as const, 5, 0, [1.67, 3.34, 5]],
   ])('%j to %d from %s', (indicator, final, baseline, expected) => {
     const path = [1, 2, 3].map((k) => assumedTarget(indicator, final, baseline, k, 3));
     path.forEach((value, k) => expect(value).toBeCloseTo(expected[k] ?? NaN, 9));

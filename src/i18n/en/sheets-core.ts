@@ -71,7 +71,7 @@ export const plan = {
     total: 'Total',
   },
   notes:
-    'Type: “Level” is the state at year end, “Flow” the year’s own figure, “Cumulative” the sum since the baseline year. How values are assumed: a level moves on a straight line from the baseline to the final target, and is the final target every year while the baseline is empty; a cumulative target is split evenly, rounded up; a flow is the same each year. ' +
+    'Type: “Level” is the state at year end, “Flow” the year’s own figure, “Cumulative” the sum since the baseline year. How values are assumed: a level moves on a straight line from the baseline to the final target, and is the final target every year while the baseline is empty; a cumulative target is split evenly; both are rounded to the digits shown, towards the demanding side; a flow is the same each year. ' +
     'Items of a dimension have equal weights. Rules, their parameters and defaults are explained in “Scoring settings”. Separate units by semicolons.',
   prompts: {
     baseline: {
