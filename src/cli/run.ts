@@ -11,12 +11,14 @@ import { mergeCommand } from './commands/merge';
 import { newCommand } from './commands/new';
 import { scoreCommand } from './commands/score';
 import { splitCommand } from './commands/split';
+import { verifyCommand } from './commands/verify';
 import type { Io } from './io';
 
 export const commands = {
   new: newCommand,
   fill: fillCommand,
   check: checkCommand,
+  verify: verifyCommand,
   score: scoreCommand,
   entries: entriesCommand,
   split: splitCommand,

@@ -1,21 +1,12 @@
-/** Archiving through Excel: the values a form shows, the frozen copy, its entry in the workbook's register, and the check. */
+/** Archiving through Excel: the values a form shows, the frozen copy's entry in the workbook's register, and the check. */
 import { ZoneScorecardError } from '../errors';
 import type { CellValue } from '../entries/entries';
-import { archiveFields, isArchiveKey, verifyArchive, type ArchiveVerdict } from '../sheets/archive-sheet';
-import { dataValue } from '../sheets/data-sheet';
+import { checkArchives, type ArchiveCheck } from '../sheets/archive-check';
+import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
 import { fieldName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import type { Reading } from './read';
 import type { Write } from './write';
-
-export interface ArchiveCheck {
-  readonly key: SheetKey;
-  readonly tab: string;
-  /** ISO date of the archiving and key of the form, as the copy has them. */
-  readonly date: string;
-  readonly source: SheetKey;
-  readonly verdict: ArchiveVerdict;
-}
 
 const valuesOf = (range: Excel.Range) => range.values as CellValue[][];
 
@@ -47,8 +38,18 @@ export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: s
   ];
 }
 
+/** Takes archives out of the register again, where they were made by mistake. */
+export function forgetWrites({ state }: Reading, archives: readonly SheetKey[]): readonly Write[] {
+  const keys = state.entries.sheets.data?.key ?? [];
+  return keys.flatMap((cell, index): Write[] =>
+    archives.some((key) => key === cell.value)
+      ? (['key', 'value'] as const).map((field) => ({ key: 'data', field, index, value: null }))
+      : [],
+  );
+}
+
 /** Every archive of the workbook with what became of it. One sync. */
-export async function checkArchives(
+export async function readArchives(
   context: Excel.RequestContext,
   { look, state }: Reading,
 ): Promise<readonly ArchiveCheck[]> {
@@ -64,22 +65,17 @@ export async function checkArchives(
     return { key, tab, ranges: new Map(ranges) };
   });
   await context.sync();
-  return Promise.all(
-    asked.map(async ({ key, tab, ranges }) => {
-      const range = (field: (typeof archiveFields)[number]) => ranges.get(field)!;
-      const text = (field: (typeof archiveFields)[number]) =>
-        range(field).isNullObject ? '' : String(valuesOf(range(field))[0]?.[0] ?? '');
-      const body = range('body');
-      const registered = dataValue(state.entries.sheets.data, key);
-      const found = {
-        plan: text('plan'),
-        source: text('source'),
-        date: text('date'),
-        fingerprint: text('fingerprint'),
-        registered,
-      };
-      const verdict = await verifyArchive(body.isNullObject ? found : { ...found, values: valuesOf(body) });
-      return { key, tab, date: found.date, source: found.source, verdict };
-    }),
-  );
+  const found = asked.map(({ key, tab, ranges }) => {
+    const values = (field: (typeof archiveFields)[number]) => {
+      const range = ranges.get(field)!;
+      return range.isNullObject ? null : valuesOf(range);
+    };
+    return {
+      key,
+      tab,
+      text: (field: (typeof archiveFields)[number]) => String(values(field)?.[0]?.[0] ?? ''),
+      values: values('body'),
+    };
+  });
+  return checkArchives(found, state.entries.sheets.data);
 }

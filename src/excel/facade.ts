@@ -10,7 +10,7 @@ import type { Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
-import type { ArchiveCheck } from './archive';
+import type { ArchiveCheck } from '../sheets/archive-check';
 
 /** Which of our sheets the workbook holds, under which tab names. */
 export interface PresentSheet {

@@ -2,14 +2,15 @@
  * The Office.js side of the product behind one door. Every call is one piece of work with Excel; nothing above this folder
  * knows that Excel is there.
  */
-import { checkArchives, registerWrites, shownValues } from './archive';
+import { forgetWrites, readArchives, registerWrites, shownValues } from './archive';
 import { inExcel, inExcelKeeping } from './session';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
 import { cellAddress } from '../sheets/a1';
-import { archiveSpec, nextArchiveKey } from '../sheets/archive-sheet';
+import { registeredArchives } from '../sheets/archive-check';
+import { archiveSpec, isArchiveKey, nextArchiveKey } from '../sheets/archive-sheet';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
@@ -140,6 +141,8 @@ export function createWorkbook(): WorkbookFacade {
     async removeSheets(keys) {
       const reading = await readNow();
       await asOwn([...keys, TABS], () => run((context) => removeSheets(context, reading.look, keys)));
+      const forgotten = forgetWrites(reading, keys.filter(isArchiveKey));
+      if (forgotten.length > 0) await write(forgotten);
     },
 
     async goTo(target) {
@@ -178,7 +181,7 @@ export function createWorkbook(): WorkbookFacade {
       if (!found || !isIntact(spec, found, reading.look.names))
         throw new ZoneScorecardError('structure-broken', { name: found?.tab ?? spec.name }, { item: source });
       const values = await run((context) => shownValues(context, reading, source));
-      const key = nextArchiveKey(present);
+      const key = nextArchiveKey([...present, ...registeredArchives(entries.sheets.data).keys()]);
       const date = contextFrom(plan, entries, m, present).today;
       const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
       const order = sheetOrder(plan, [...present, key]);
@@ -194,7 +197,7 @@ export function createWorkbook(): WorkbookFacade {
 
     async checkArchives() {
       const reading = await readNow();
-      return run((context) => checkArchives(context, reading));
+      return run((context) => readArchives(context, reading));
     },
 
     async openCopy(bytes) {

@@ -16,13 +16,18 @@ export const isArchivable = (key: SheetKey): boolean =>
   /^(score_\d{4}|comprehensive|unit_\d+_\d{4}|summary|report)$/.test(key);
 export const isArchiveKey = (key: SheetKey): boolean => /^archive_\d+$/.test(key);
 
-/** Key of the next archive in a workbook that holds these. */
-export function nextArchiveKey(present: readonly SheetKey[]): SheetKey {
-  const numbers = present.filter(isArchiveKey).map((key) => Number(key.slice('archive_'.length)));
-  return `archive_${Math.max(0, ...numbers) + 1}`;
+const numberOf = (key: SheetKey) => Number(key.slice('archive_'.length));
+
+/** Key of the next archive in a workbook that holds or once registered these. */
+export function nextArchiveKey(known: readonly SheetKey[]): SheetKey {
+  return `archive_${Math.max(0, ...known.filter(isArchiveKey).map(numberOf)) + 1}`;
 }
 
-interface Identity {
+/** Digits of a fingerprint that are printed on every page and shown in lists; the whole stands at the foot. */
+export const shortFingerprint = (fingerprint: string): string => fingerprint.slice(0, 12);
+
+/** What a fingerprint speaks of besides the values. */
+export interface ArchiveIdentity {
   readonly plan: string;
   readonly source: SheetKey;
   readonly date: string;
@@ -38,7 +43,7 @@ const canonical = (value: CellValue): CellValue =>
 
 /** SHA-256, as 64 hexadecimal digits, of identity and values; `values` by row from A1, empty cells null or "". */
 export async function archiveFingerprint(
-  { plan, source, date }: Identity,
+  { plan, source, date }: ArchiveIdentity,
   values: readonly (readonly CellValue[])[],
 ): Promise<string> {
   const filled = values.flatMap((line, r) =>
@@ -82,9 +87,10 @@ export async function archiveSpec(
     [t.plan, plan, 'plan'],
     [t.fingerprint, fingerprint, 'fingerprint'],
   ];
-  const valueCol = Math.min(4, printed.lastCol);
+  // Narrow columns at the left edge: the label takes three of them.
+  const [labelCol, valueCol] = [2, Math.min(5, printed.lastCol)];
   const stamp = lines.flatMap(([label, value], i): CellSpec[] => [
-    { row: foot + i, col: 2, value: label, style: 'note' },
+    { row: foot + i, col: labelCol, value: label, style: 'note' },
     { row: foot + i, col: valueCol, value, style: 'note', format: '@' },
   ]);
   const note = foot + lines.length;
@@ -93,7 +99,7 @@ export async function archiveSpec(
     key,
     version: 1,
     name: m.sheetsWork.tabs
-      .archive({ n: Number(key.slice('archive_'.length)), tab })
+      .archive({ n: numberOf(key), tab })
       .replace(/[/\\?*:[\]]/g, ' ')
       .slice(0, 31)
       .trim(),
@@ -106,7 +112,10 @@ export async function archiveSpec(
     },
     merges: [
       ...spec.merges,
-      ...lines.map((_, i) => rangeAddress(foot + i, valueCol, foot + i, printed.lastCol)),
+      ...lines.flatMap((_, i) => [
+        rangeAddress(foot + i, labelCol, foot + i, valueCol - 1),
+        rangeAddress(foot + i, valueCol, foot + i, printed.lastCol),
+      ]),
       rangeAddress(note, 2, note, printed.lastCol),
     ],
     fields: [
@@ -120,32 +129,12 @@ export async function archiveSpec(
     conditionalFormats: spec.conditionalFormats.filter(({ formula }) => !/zsc_|ISFORMULA/i.test(formula)),
     protect: true,
     locked: true,
-    print: spec.print ? { ...spec.print, area: rangeAddress(1, 1, note, printed.lastCol) } : undefined,
+    print: spec.print
+      ? {
+          ...spec.print,
+          area: rangeAddress(1, 1, note, printed.lastCol),
+          footerLeft: t.footer({ form: spec.print.footerLeft, date, fingerprint: shortFingerprint(fingerprint) }),
+        }
+      : undefined,
   };
-}
-
-/** intact: as archived; changed: some value, the day or the print differs; unregistered: intact, but the workbook knows nothing of it; damaged: its marks are gone. */
-export type ArchiveVerdict = 'intact' | 'changed' | 'unregistered' | 'damaged';
-
-export interface ArchiveReading extends Partial<Identity> {
-  readonly fingerprint?: string;
-  /** Values of the body, by row from A1. */
-  readonly values?: readonly (readonly CellValue[])[];
-  /** The fingerprint the data sheet keeps for it. */
-  readonly registered?: string | null;
-}
-
-/** Works the fingerprint out again from what the archive shows now. */
-export async function verifyArchive({
-  plan,
-  source,
-  date,
-  fingerprint,
-  values,
-  registered,
-}: ArchiveReading): Promise<ArchiveVerdict> {
-  if (!plan || !source || !date || !fingerprint || !values) return 'damaged';
-  const now = await archiveFingerprint({ plan, source, date }, values);
-  if (now !== fingerprint || (registered && registered !== fingerprint)) return 'changed';
-  return registered ? 'intact' : 'unregistered';
 }

@@ -24,9 +24,10 @@ import {
 import { loadMessages } from '../i18n';
 import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
+import type { ArchiveCheck } from '../sheets/archive-check';
 import { valueChanges, type ValueChange } from '../sheets/entries-file';
 import { importLogKey } from '../sheets/import-log-sheet';
-import { readSafely, writeWorkbook, zipFiles } from '../xlsx';
+import { archivesIn, readSafely, writeWorkbook, zipFiles } from '../xlsx';
 import { startBrowserWorker } from '../xlsx/start-browser';
 
 type FacadeWrites = Parameters<WorkbookFacade['write']>[0];
@@ -48,6 +49,18 @@ export async function unitFile(plan: Plan, entries: Entries, unit: string, optio
 
 export const zipOf = (files: readonly UnitFile[], made: Date): Uint8Array => zipFiles(files, made);
 
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > mostBytes)
+    throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+const read = (content: Uint8Array) => readSafely(content, { startWorker: startBrowserWorker });
+
+/** The archives in a file chosen by the user, with what became of them. */
+export const archivesOfFile = async (file: File): Promise<readonly ArchiveCheck[]> =>
+  archivesIn(await read(await bytesOf(file)));
+
 /** Reads files chosen by the user against what the workbook holds now. */
 export async function collectFiles(
   book: WorkbookFacade,
@@ -57,17 +70,12 @@ export async function collectFiles(
 ): Promise<Collection> {
   const { plan, entries, locale } = await book.read();
   if (plan === null) throw new ZoneScorecardError('plan-missing');
-  const bytes = async (file: File): Promise<Uint8Array> => {
-    if (file.size > mostBytes)
-      throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
-    return new Uint8Array(await file.arrayBuffer());
-  };
   return collect(
     plan,
     entries,
-    files.map((file) => ({ name: file.name, bytes: () => bytes(file) })),
+    files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) })),
     {
-      read: (content) => readSafely(content, { startWorker: startBrowserWorker }),
+      read,
       m: await loadMessages(locale),
       today,
       takenBefore: takenBefore(entries),

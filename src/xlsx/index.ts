@@ -5,6 +5,7 @@ export { readSafely, type ReadingWorker, type SafetyOptions } from './safely';
 export { defaultLimits, type Limits } from './limits';
 export type { RawCell, RawSheet, RawWorkbook } from './raw';
 export { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
+export { archivesIn } from './archives';
 export { structureIn } from './structure';
 export { readState, type FileState, type StateOptions } from './state';
 export { compareEntries, sameValue, type Difference } from './compare';

@@ -101,6 +101,7 @@ describe('archive', () => {
         tab: archive.tab,
         date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         source: 'score_2022',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
         verdict: 'intact',
       },
     ]);
@@ -134,5 +135,24 @@ describe('archive', () => {
       await context.sync();
     });
     expect((await book.checkArchives())[1]!.verdict).toBe('damaged');
+
+    // A deleted archive is missed, and its number is not given again; one taken back by undo is not.
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(second.tab).delete();
+      await context.sync();
+    });
+    const third = await book.archive('comprehensive');
+    expect(third).toMatchObject({ key: 'archive_3', tab: '存档3 三年综评' });
+    const verdicts = async () => (await book.checkArchives()).map(({ key, verdict }) => [key, verdict]);
+    expect(await verdicts()).toEqual([
+      ['archive_1', 'intact'],
+      ['archive_3', 'intact'],
+      ['archive_2', 'missing'],
+    ]);
+    await book.removeSheets([third.key]);
+    expect(await verdicts()).toEqual([
+      ['archive_1', 'intact'],
+      ['archive_2', 'missing'],
+    ]);
   }, 90_000);
 });

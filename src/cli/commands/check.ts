@@ -1,5 +1,7 @@
 /** `check`: the findings of a workbook, as text or JSON. */
 import { findingText, validate } from '../../validation';
+import { isSuspect, verdictMark } from '../../sheets/archive-check';
+import { archivesIn } from '../../xlsx';
 import { openBook } from '../book';
 import { argsOf, exitCodes, isSet, type Command } from '../command';
 
@@ -8,7 +10,10 @@ export const checkCommand: Command = {
   async run(call) {
     const { io, m, today } = call;
     const [path = ''] = argsOf(call, [m.cli.names.workbook]);
-    const { plan, entries, structure, explanations } = (await openBook(call, path)).state;
+    const { raw, state } = await openBook(call, path);
+    const { plan, entries, structure, explanations } = state;
+    const archives = await archivesIn(raw);
+    const suspects = archives.filter(isSuspect);
     const findings = validate(plan, entries, structure, explanations, { today });
     const count = (severity: string) =>
       findings.filter((finding) => finding.severity === severity && !finding.explanation).length;
@@ -16,7 +21,7 @@ export const checkCommand: Command = {
       const told = findings.map((finding) => ({ ...finding, text: findingText(finding, m) }));
       io.out(
         JSON.stringify(
-          { plan: plan.id, today, errors: count('error'), warnings: count('warning'), findings: told },
+          { plan: plan.id, today, errors: count('error'), warnings: count('warning'), findings: told, archives },
           null,
           2,
         ),
@@ -35,8 +40,10 @@ export const checkCommand: Command = {
           `[${m.cli.severities[finding.severity]}] ${where && `${where}: `}${title}${explained}\n    ${what}\n    ${todo}`,
         );
       }
+      for (const { tab, verdict } of suspects)
+        io.out(`[${m.cli.severities.error}] ${tab}: ${verdictMark(verdict)} ${m.sheetsWork.pane.verdicts[verdict]}`);
       io.err(m.cli.found(count('error'), count('warning'), count('info')));
     }
-    return count('error') > 0 ? exitCodes.findings : exitCodes.ok;
+    return count('error') > 0 || suspects.length > 0 ? exitCodes.findings : exitCodes.ok;
   },
 };

@@ -16,6 +16,7 @@ Commands
   new      makes a workbook from a plan
   fill     puts entries (JSON or CSV) into a workbook
   check    checks a workbook and lists what is wrong
+  verify   checks archives: whether a signed form was changed since
   score    works out the scores: table, JSON or CSV
   entries  gives what was typed in a workbook
   split    hands out: a workbook for each unit
@@ -51,6 +52,16 @@ Checks a workbook. The exit code is 1 while errors stand.
 Options
   --json               as JSON
   -q, --quiet          errors only
+${common}`,
+  verify: `zone-scorecard verify <workbook.xlsx>… [options]
+
+Checks the archives in files: the fingerprint is worked out again from what the sheet shows, and compared with the one
+printed on it and the one the file has registered. The exit code is 1 where one of them does not fit.
+
+Options
+  --fingerprint TEXT   the fingerprint on the signed paper (the first 12 digits or all): the file must hold that
+                       archive, unchanged
+  --json               give JSON
 ${common}`,
   score: `zone-scorecard score <workbook.xlsx> [options]
 
@@ -133,4 +144,10 @@ export const scoreTable = {
   comprehensive: (total: string, grade: string) => `comprehensive assessment ${total}, ${grade}`,
   units: ['Rank', 'Unit', 'Score', 'Lost', 'Grade'],
 };
+export const noArchives = (path: string) => `${path}  no archives`;
+export const badFingerprint = (text: string) =>
+  `--fingerprint takes the 12 to 64 hexadecimal digits on the signed paper, not “${text}”`;
+export const printedFound = (path: string) => `● ${path}  fits the fingerprint on the signed paper`;
+export const printedNotFound = (path: string) =>
+  `× ${path}  holds no unchanged archive with the fingerprint on the signed paper`;
 export const severities = { error: 'error', warning: 'warning', info: 'note' };

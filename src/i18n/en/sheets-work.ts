@@ -340,7 +340,9 @@ export const archive = {
   source: 'Copy of',
   plan: 'Plan',
   fingerprint: 'SHA-256 fingerprint',
-  note: 'This is an archived copy with fixed values; once any cell is changed, the fingerprint no longer fits. Check it in the add-in under Sheets and reports.',
+  footer: (p: { form: string; date: string; fingerprint: string }) =>
+    `${p.form}　archived ${p.date}　fingerprint ${p.fingerprint}`,
+  note: 'This is an archived copy with fixed values; once any cell is changed, the fingerprint no longer fits. Check it in the add-in under Sheets and reports, or a file by the command verify.',
 };
 
 export const pane = {
@@ -354,9 +356,9 @@ export const pane = {
   sheets: {
     schedule: 'Gantt of the milestones, late ones marked',
     safeguards: 'Organisation, fiscal, policy, assessment',
+    national: 'Gap on the 46 national indicators',
     followup: 'Gap, measure, person, deadline',
     results: 'One row a result, for stacking and databases',
-    national: 'Gap on the 46 national indicators',
     summary: 'Scores and converted points of the units',
     report: 'Headline, five charts, what to decide',
   },
@@ -376,12 +378,16 @@ export const pane = {
   archive: 'Lock and archive',
   archived: (p: { name: string }) => `Archived as “${p.name}”.`,
   verify: 'Check archives',
+  verifyFile: 'Check a file…',
+  verifiedFile: (p: { name: string }) => `Archives in “${p.name}”:`,
+  fingerprint: (p: { date: string; fingerprint: string }) => `${p.date}　fingerprint ${p.fingerprint}`,
   verdicts: {
     intact: 'as archived',
     changed: 'changed since it was archived',
     unregistered: 'not registered',
     damaged: 'archive marks are missing',
+    missing: 'the archived sheet is gone',
   },
-  noArchives: 'Nothing archived yet.',
+  noArchives: 'No archives.',
   needsWorkbook: 'Add assessment sheets first; these are made from them.',
 };

@@ -15,6 +15,7 @@ export const overview = `高新区考核评价　命令行
   new      由计划生成工作簿
   fill     把填报数据（JSON 或 CSV）填进工作簿
   check    校验工作簿，列出问题
+  verify   核对存档：签字后的评分表有没有被改动
   score    算出得分：表格、JSON 或 CSV
   entries  导出工作簿里填报的数据
   split    分发：每个单位一份工作簿
@@ -45,11 +46,19 @@ ${common}`,
 ${common}`,
   check: `zone-scorecard check <工作簿.xlsx> [选项]
 
-校验工作簿。有未改正的错误时退出码为 1。
+校验工作簿。有未改正的错误，或有被改动的存档时，退出码为 1。
 
 选项
   --json               以 JSON 输出
   -q, --quiet          只列错误
+${common}`,
+  verify: `zone-scorecard verify <工作簿.xlsx>… [选项]
+
+核对文件中的存档：指纹由表上的数值重新算出，与表上所印、文件登记的指纹比较。有一份对不上时退出码为 1。
+
+选项
+  --fingerprint 指纹   签字件上印的指纹（前 12 位或全部）：文件中要有这一份，且未被改动
+  --json               以 JSON 输出
 ${common}`,
   score: `zone-scorecard score <工作簿.xlsx> [选项]
 
@@ -128,4 +137,8 @@ export const scoreTable = {
   comprehensive: (total: string, grade: string) => `三年综评 ${total}，${grade}`,
   units: ['位次', '单位', '得分', '失分', '等次'],
 };
+export const noArchives = (path: string) => `${path}　没有存档`;
+export const badFingerprint = (text: string) => `--fingerprint 应为签字件上印的 12 至 64 位十六进制数，这里是“${text}”`;
+export const printedFound = (path: string) => `● ${path}　与签字件的指纹一致`;
+export const printedNotFound = (path: string) => `× ${path}　没有与签字件指纹一致、且未被改动的存档`;
 export const severities = { error: '错误', warning: '警告', info: '提示' };

@@ -335,7 +335,9 @@ export const archive = {
   source: '来源表',
   plan: '方案',
   fingerprint: 'SHA-256 指纹',
-  note: '本表为存档副本，数值已固定；改动任何一格，指纹即不再相符。可在加载项“表与报告”中核对。',
+  footer: (p: { form: string; date: string; fingerprint: string }) =>
+    `${p.form}　存档 ${p.date}　指纹 ${p.fingerprint}`,
+  note: '本表为存档副本，数值已固定；改动任何一格，指纹即不再相符。可在加载项“表与报告”中核对，也可用命令行 verify 核对文件。',
 };
 
 export const pane = {
@@ -349,9 +351,9 @@ export const pane = {
   sheets: {
     schedule: '节点甘特图，标出逾期',
     safeguards: '组织、财税、政策、考核四项保障',
+    national: '46 项国家指标与本地指标的差距',
     followup: '差距、措施、责任人、时限',
     results: '一行一条，供汇总和数据库',
-    national: '46 项国家指标与本地指标的差距',
     summary: '各单位得分与折算分',
     report: '结论、五张图、待决事项',
   },
@@ -370,12 +372,16 @@ export const pane = {
   archive: '锁定并存档',
   archived: (p: { name: string }) => `已存档为“${p.name}”。`,
   verify: '核对存档',
+  verifyFile: '核对文件…',
+  verifiedFile: (p: { name: string }) => `文件“${p.name}”中的存档：`,
+  fingerprint: (p: { date: string; fingerprint: string }) => `${p.date}　指纹 ${p.fingerprint}`,
   verdicts: {
     intact: '与存档时一致',
     changed: '存档后被改动',
     unregistered: '未登记的存档',
     damaged: '存档标记缺失',
+    missing: '存档表已被删除',
   },
-  noArchives: '还没有存档。',
+  noArchives: '没有存档。',
   needsWorkbook: '先添加考核表，才能生成这些表。',
 };

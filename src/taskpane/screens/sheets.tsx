@@ -2,18 +2,13 @@
  * Sheets and reports: what is made when it is asked for — schedule, work plans, follow-up, results, report — the results
  * as files, and the archive of signed forms.
  */
-import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import {
-  ArrowLeft20Regular,
-  DocumentArrowDown20Regular,
-  LockClosed20Regular,
-  ShieldCheckmark20Regular,
-} from '@fluentui/react-icons';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular, DocumentArrowDown20Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
-import type { ArchiveCheck } from '../../excel/facade';
 import { pick } from '../../i18n';
 import { itemsOf, unitShares } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
+import { ArchiveForm, ArchiveVerdicts } from '../parts/archives';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -32,8 +27,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '4px' },
   choice: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', marginTop: '8px' },
   files: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
-  verdict: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  changed: { color: tokens.colorPaletteRedForeground1 },
 });
 
 const groups = {
@@ -68,8 +61,8 @@ export default function Sheets() {
       </Group>
       <Group title={t.groups.signed}>
         <p className={common.caption}>{t.archiveHint}</p>
-        {plan !== null && <Archive plan={plan} />}
-        <Verdicts />
+        {plan !== null && <ArchiveForm plan={plan} />}
+        <ArchiveVerdicts />
       </Group>
     </ScreenFrame>
   );
@@ -179,73 +172,5 @@ function ResultFiles() {
         </Button>
       ))}
     </div>
-  );
-}
-
-/** Forms of the workbook that can be signed and archived. */
-function Archive({ plan }: { readonly plan: Plan }) {
-  const { state, m, jobs } = usePane();
-  const styles = useStyles();
-  const t = m.sheetsWork.pane;
-  const own = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'summary', 'report'];
-  const sheets = (state.book?.sheets ?? []).filter(({ key }) => own.includes(key) || /^unit_\d+_\d{4}$/.test(key));
-  const [chosen, choose] = useState('');
-  const key = sheets.some((sheet) => sheet.key === chosen) ? chosen : (sheets[0]?.key ?? '');
-  return (
-    <div className={styles.choice}>
-      <Select aria-label={t.archiveSheet} value={key} onChange={(_, data) => choose(data.value)}>
-        {sheets.map((sheet) => (
-          <option key={sheet.key} value={sheet.key}>
-            {sheet.tab}
-          </option>
-        ))}
-      </Select>
-      <Button
-        icon={<LockClosed20Regular />}
-        disabled={key === '' || state.work !== null}
-        onClick={() => void jobs.archive(key)}
-      >
-        {t.archive}
-      </Button>
-    </div>
-  );
-}
-
-/** What became of the archives; asked for, since it reads every one of them. */
-function Verdicts() {
-  const { state, m, jobs } = usePane();
-  const styles = useStyles();
-  const common = useCommonStyles();
-  const t = m.sheetsWork.pane;
-  const [checks, setChecks] = useState<readonly ArchiveCheck[] | null>(null);
-  return (
-    <>
-      <div className={styles.files}>
-        <Button
-          icon={<ShieldCheckmark20Regular />}
-          disabled={!state.book?.plan}
-          onClick={() => void jobs.checkArchives().then(setChecks)}
-        >
-          {t.verify}
-        </Button>
-      </div>
-      <div role="status">
-        {checks?.length === 0 && <p className={common.caption}>{t.noArchives}</p>}
-        <ul className={common.list}>
-          {checks?.map(({ key, tab, date, verdict }) => (
-            <li key={key} className={styles.row}>
-              <span>
-                {tab}
-                <br />
-                <span className={common.caption}>{date}</span>
-              </span>
-              <span className={mergeClasses(styles.verdict, verdict !== 'intact' && styles.changed)}>
-                {`${verdict === 'intact' ? '●' : verdict === 'unregistered' ? '▲' : '×'} ${t.verdicts[verdict]}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </>
   );
 }

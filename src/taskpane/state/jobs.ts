@@ -60,6 +60,8 @@ export interface Jobs {
   readonly archive: (key: string) => Promise<void>;
   /** The workbook's archives and what became of them; null where they could not be read. */
   readonly checkArchives: () => Promise<readonly ArchiveCheck[] | null>;
+  /** The same for a file chosen by the user. */
+  readonly checkFile: (file: File) => Promise<readonly ArchiveCheck[] | null>;
   readonly speak: (locale: Locale) => Promise<void>;
 }
 
@@ -359,6 +361,14 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
       let checks: readonly ArchiveCheck[] | null = null;
       await run('check', async () => {
         checks = await (await facade()).checkArchives();
+      });
+      return checks;
+    },
+    async checkFile(file) {
+      let checks: readonly ArchiveCheck[] | null = null;
+      await run('check', async () => {
+        const { archivesOfFile } = await import('../exchange');
+        checks = await archivesOfFile(file);
       });
       return checks;
     },
