@@ -45,6 +45,8 @@ export interface WorkOptions {
 export interface WorkResult {
   readonly added: readonly PresentSheet[];
   readonly redrawn: readonly PresentSheet[];
+  /** Of these, the sheets whose cells were gone and are filled with what was last read of them. */
+  readonly restored: readonly SheetKey[];
 }
 
 export interface Changed {
@@ -59,6 +61,11 @@ export interface WorkbookFacade {
    * reading, since formulas elsewhere may show the change. Where `only` names any other sheet everything is read.
    */
   read(only?: readonly SheetKey[]): Promise<WorkbookState>;
+  /**
+   * Reads everything, and looks whether the formulas of these sheets, or of all, are still there: two requests, one more for every
+   * 3.5 MB of formulas.
+   */
+  readThoroughly(keys?: readonly SheetKey[]): Promise<WorkbookState>;
   /**
    * Puts the plan into the workbook if it holds none, and adds or redraws the sheets named (indicator and task sheets by
    * item id; further sheets by key), keeping what was typed. The plan, settings, calculation, score and gap sheets come along.

@@ -11,13 +11,16 @@ import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
 import { cellAddress } from '../sheets/a1';
 import { registeredArchives } from '../sheets/archive-check';
 import { archiveSpec, isArchiveKey, nextArchiveKey } from '../sheets/archive-sheet';
+import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
+import { compareFormulas } from './formulas';
 import { goTo } from './go-to';
+import { createLastRead } from './last-read';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
-import { contextFrom, namesLost, readAll, readItems, type Known, type Reading } from './read';
+import { contextFrom, judgedAnew, namesLost, readAll, readItems, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
 import { drawSheets, isIntact } from './work';
 import { removeSheets, writeValues, type Write } from './write';
@@ -34,6 +37,9 @@ const fieldOf = (spec: SheetSpec, field: string) => spec.fields.find((f) => f.fi
 export function createWorkbook(): WorkbookFacade {
   let known: Known | null = null;
   let last: Reading | null = null;
+  const lastRead = createLastRead();
+  /** What comparing formulas found, as long as the sheet has not been drawn since. */
+  const typedOver = new Map<SheetKey, readonly string[]>();
   /** The sheets that each change under way makes or writes to. */
   const changing = new Set<readonly SheetKey[]>();
 
@@ -66,7 +72,7 @@ export function createWorkbook(): WorkbookFacade {
 
   async function readNow(): Promise<Reading> {
     return run(async (context) => {
-      last = await readAll(context, known);
+      last = lastRead.take(await readAll(context, known, typedOver));
       ({ known } = last);
       return last;
     });
@@ -85,7 +91,7 @@ export function createWorkbook(): WorkbookFacade {
   }
 
   async function draw(
-    plan: Plan,
+    planRead: Plan,
     m: Messages,
     keys: readonly SheetKey[],
     reading: Reading,
@@ -94,13 +100,19 @@ export function createWorkbook(): WorkbookFacade {
   ): Promise<WorkResult> {
     const held = reading.state.sheets.map((s) => s.key);
     const present = [...new Set([...held, ...keys])];
+    const { entries, restored } = lastRead.completed(reading, keys);
+    const decides = restored.has('plan') || restored.has('settings');
+    const plan = known && decides ? readPlan(known.base, entries, m) : planRead;
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
-    const { entries } = reading.state;
     const context = contextFrom(plan, entries, m, present);
     const asItWas = (key: SheetKey) => buildSheet(key, contextFrom(plan, entries, m, held));
     const specs = wanted.map((key) => buildSheet(key, context));
-    return asOwn([...wanted, TABS], () => drawSheets({ specs, look: reading.look, asItWas, order, m, show }, options));
+    const drawn = await asOwn([...wanted, TABS], () =>
+      drawSheets({ specs, look: reading.look, asItWas, order, m, show }, options),
+    );
+    for (const key of wanted) typedOver.delete(key);
+    return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
 
   return {
@@ -111,9 +123,19 @@ export function createWorkbook(): WorkbookFacade {
       if (!before || !inForce || only.length === 0 || !only.every((key) => items.includes(key)))
         return (await readNow()).state;
       return run(async (context) => {
-        last = await readItems(context, inForce, only, () => last ?? before);
+        last = lastRead.take(await readItems(context, inForce, only, () => last ?? before, typedOver));
         return last.state;
       });
+    },
+
+    async readThoroughly(keys) {
+      const reading = await readNow();
+      const compared = await run((context) =>
+        compareFormulas(context, reading, keys ?? [...reading.look.sheets.keys()]),
+      );
+      for (const [key, cells] of compared) typedOver.set(key, cells);
+      last = lastRead.take(judgedAnew(reading, typedOver));
+      return last.state;
     },
 
     async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {
@@ -141,6 +163,7 @@ export function createWorkbook(): WorkbookFacade {
     async removeSheets(keys) {
       const reading = await readNow();
       await asOwn([...keys, TABS], () => run((context) => removeSheets(context, reading.look, keys)));
+      lastRead.forget(keys);
       const forgotten = forgetWrites(reading, keys.filter(isArchiveKey));
       if (forgotten.length > 0) await write(forgotten);
     },

@@ -6,7 +6,7 @@
 import { parseArea, rangeAddress } from '../sheets/a1';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
-import { reference } from './draw';
+import { namesOf, reference } from './draw';
 import type { Look } from './look';
 
 /** The tab a sheet stands on by those of its names that are left; null where none is. */
@@ -17,7 +17,7 @@ export function tabOf(spec: SheetSpec, { sheets, names }: Look): string | null {
 
 /** The sheet's names that are gone or lead nowhere. */
 export function brokenNames(spec: SheetSpec, { names }: Look): readonly string[] {
-  return [sheetName(spec.key), ...spec.fields.map((f) => fieldName(spec.key, f.field))].filter((n) => !names.get(n));
+  return [...namesOf(spec).keys()].filter((name) => !names.get(name));
 }
 
 /** Names to give again, with what they refer to. `specOf` gives the template of a sheet, null where the plan has none. */

@@ -9,15 +9,16 @@ import { buildSheet, coreKeys, itemKeys } from '../sheets';
 import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetContext } from '../sheets/context';
-import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { parseArea, type Area } from '../sheets/a1';
+import { byLabels, type RowsFound } from '../sheets/fixed-rows';
 import { sheetName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
-import { versionsIn, versionsProperty } from '../sheets/template-versions';
-import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
-import { queueLook, type Found, type Look } from './look';
-import { brokenNames, lostNames, tabOf } from './mend';
+import type { TypedOver } from './formulas';
+import { queueLook, type Look } from './look';
+import { lostNames } from './mend';
+import { isGuarded, structureOf } from './structure';
 
 /** What is remembered of a workbook between readings: its plan as put in, its language, and the fields of each sheet. */
 export interface Known {
@@ -32,7 +33,7 @@ export interface Reading {
   readonly look: Look;
   readonly known: Known | null;
   readonly state: WorkbookState;
-  readonly extents: SheetsRead['extents'];
+  readonly sheets: SheetsRead;
 }
 
 const DATA = 'data';
@@ -56,8 +57,8 @@ async function know(planText: string, locale: Locale): Promise<Known> {
   return { planText, base, locale, m, specs };
 }
 
-/** The spec of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
-function specOf(known: Known, key: SheetKey): SheetSpec | null {
+/** The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
+export function specOf(known: Known, key: SheetKey): SheetSpec | null {
   const spec = known.specs.get(key);
   if (spec) return spec;
   try {
@@ -72,23 +73,30 @@ function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly
   const answers = keys.flatMap((key) => {
     const spec = specOf(known, key);
     return spec
-      ? [[key, queueFields(context, key, spec.fields.filter(isRead)), queueExtent(context, key)] as const]
+      ? [[spec, queueFields(context, key, spec.fields.filter(isRead)), queueExtent(context, key)] as const]
       : [];
   });
   return () => {
-    const read = answers.map(([key, fields, extent]) => ({ key, fields: fields(), extent: extent() }));
+    const read = answers.map(([spec, fields, extent]) => ({ spec, ...byLabels(spec, fields()), extent: extent() }));
     return {
-      fields: Object.fromEntries(read.filter((r) => Object.keys(r.fields).length > 0).map((r) => [r.key, r.fields])),
-      extents: new Map(read.map((r) => [r.key, r.extent])),
+      fields: Object.fromEntries(
+        read.filter((r) => Object.keys(r.entries).length > 0).map((r) => [r.spec.key, r.entries]),
+      ),
+      extents: new Map(read.map((r) => [r.spec.key, r.extent])),
+      rows: new Map(read.map((r) => [r.spec.key, r.rows])),
     };
   };
 }
 
-interface SheetsRead {
+/** What the cells of some sheets say. */
+export interface SheetsRead {
   readonly fields: Record<SheetKey, SheetEntries>;
   /** The last filled row and column of each sheet; null where the sheet is gone. */
   readonly extents: ReadonlyMap<SheetKey, Area | null>;
+  readonly rows: ReadonlyMap<SheetKey, RowsFound>;
 }
+
+const nothingRead: SheetsRead = { fields: {}, extents: new Map(), rows: new Map() };
 
 /** How far a sheet is filled, wherever its tab stands now. */
 function queueExtent(context: Excel.RequestContext, key: SheetKey): () => Area | null {
@@ -103,14 +111,21 @@ function queueExtent(context: Excel.RequestContext, key: SheetKey): () => Area |
 const joined = (a: SheetsRead, b: SheetsRead): SheetsRead => ({
   fields: { ...a.fields, ...b.fields },
   extents: new Map([...a.extents, ...b.extents]),
+  rows: new Map([...a.rows, ...b.rows]),
 });
 
 /** Entries and the labels that order them; results only where a formula typed over must be noticed. */
 const isRead = (f: FieldSpec): boolean => f.role !== 'result' || isGuarded(f);
-const isGuarded = (f: FieldSpec): boolean => f.role === 'result' && /^(actual|attainment|points|status)$/.test(f.field);
 
-/** Reads everything. `known` is what the last reading gave, so that a second one takes a single request. */
-export async function readAll(context: Excel.RequestContext, known: Known | null): Promise<Reading> {
+/**
+ * Reads everything. `known` is what the last reading gave, so that a second one takes a single request; `typedOver` what comparing
+ * formulas last found.
+ */
+export async function readAll(
+  context: Excel.RequestContext,
+  known: Known | null,
+  typedOver: TypedOver,
+): Promise<Reading> {
   const look = queueLook(context, true);
   const data = queueFields(
     context,
@@ -121,20 +136,20 @@ export async function readAll(context: Excel.RequestContext, known: Known | null
   await context.sync();
   const planText = (data().plan ?? []).map(textRaw).join('');
   const seen = look();
-  if (!planText) return { look: seen, known: null, state: foreign(seen), extents: new Map() };
+  if (!planText) return { look: seen, known: null, state: foreign(seen), sheets: nothingRead };
   if (known && ahead && known.planText === planText) {
     const sheets = ahead();
     const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
-    if (further.length === 0) return finished(seen, known, sheets);
+    if (further.length === 0) return finished(seen, known, sheets, typedOver);
     const more = queueSheets(context, known, further);
     await context.sync();
-    return finished(seen, known, joined(sheets, more()));
+    return finished(seen, known, joined(sheets, more()), typedOver);
   }
   const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
   const fresh = await know(planText, locale);
   const answers = queueSheets(context, fresh, [...new Set([...fresh.specs.keys(), ...seen.sheets.keys()])]);
   await context.sync();
-  return finished(seen, fresh, answers());
+  return finished(seen, fresh, answers(), typedOver);
 }
 
 /** Reads these item sheets of a workbook already read; the rest is as in `before`, called after the answer has come. */
@@ -143,14 +158,17 @@ export async function readItems(
   known: Known,
   keys: readonly SheetKey[],
   before: () => Reading,
+  typedOver: TypedOver,
 ): Promise<Reading> {
   const answers = queueSheets(context, known, keys);
   await context.sync();
-  const { look, state, extents: extentsOf } = before();
-  const now = answers();
-  const extents = new Map([...extentsOf, ...now.extents]);
-  return finished(look, known, { fields: { ...state.entries.sheets, ...now.fields }, extents });
+  const { look, sheets } = before();
+  return finished(look, known, joined(sheets, answers()), typedOver);
 }
+
+/** The same reading with what comparing formulas has found meanwhile. */
+export const judgedAnew = ({ look, known, sheets, ...reading }: Reading, typedOver: TypedOver): Reading =>
+  known ? finished(look, known, sheets, typedOver) : { look, known, sheets, ...reading };
 
 const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
 
@@ -168,64 +186,22 @@ function foreign(look: Look): WorkbookState {
 const presentSheets = (look: Look) =>
   [...look.sheets].flatMap(([key, found]) => (found ? [{ key, tab: found.tab }] : []));
 
-function finished(look: Look, known: Known, { fields: sheets, extents }: SheetsRead): Reading {
-  const entries: Entries = { sheets };
+function finished(look: Look, known: Known, sheets: SheetsRead, typedOver: TypedOver): Reading {
+  const entries: Entries = { sheets: sheets.fields };
   const state: WorkbookState = {
     plan: readPlan(known.base, entries, known.m),
     locale: known.locale,
     sheets: presentSheets(look),
     entries,
-    explanations: explanationsIn(sheets[DATA]),
-    structure: structureOf(look, known, sheets, extents),
+    explanations: explanationsIn(sheets.fields[DATA]),
+    structure: structureOf(look, specsOf(look, known), sheets, typedOver),
   };
-  return { look, known, state, extents };
+  return { look, known, state, sheets };
 }
 
-/** The corner up to which a sheet is filled where that lies beyond the template: what stands there counts nowhere. */
-function outsideOf(found: Found | null, filled: Area | null): readonly string[] {
-  if (!found || !filled || (filled.lastRow <= found.area.lastRow && filled.lastCol <= found.area.lastCol)) return [];
-  return [cellAddress(filled.lastRow, filled.lastCol)];
-}
-
-/** What became of our sheets: deleted, names broken, formulas typed over, protection taken off. */
-function structureOf(
-  look: Look,
-  known: Known,
-  sheets: Record<SheetKey, SheetEntries>,
-  extents: SheetsRead['extents'],
-): StructureFacts {
-  const versionOf = versionsIn({ [versionsProperty]: look.versions });
-  return {
-    sheets: [...new Set([...look.sheets.keys(), ...known.specs.keys()])].flatMap((key) => {
-      const spec = specOf(known, key);
-      const found = spec && tabOf(spec, look);
-      // A sheet never drawn has no name at all; of one that is gone the names are left.
-      if (!spec || (!found && !look.sheets.has(key))) return [];
-      const broken = brokenNames(spec, look);
-      const overwritten = spec.fields
-        .filter(isGuarded)
-        .flatMap((f) =>
-          (sheets[key]?.[f.field] ?? [])
-            .filter((cell) => cell.formula === undefined)
-            .map((cell) => cell.place.cell ?? ''),
-        );
-      return [
-        {
-          key,
-          tab: found ?? spec.name,
-          state: !found ? ('deleted' as const) : broken.length ? ('broken-names' as const) : ('present' as const),
-          version: versionOf(key) ?? spec.version,
-          currentVersion: spec.version,
-          protected: look.tabs.find((t) => t.name === found)?.protected ?? false,
-          shouldBeProtected: spec.protect,
-          overwritten: found ? overwritten : [],
-          brokenNames: found ? broken : [],
-          outside: outsideOf(look.sheets.get(key) ?? null, extents.get(key) ?? null),
-        },
-      ];
-    }),
-  };
-}
+/** Templates of the sheets the plan asks for and of those the workbook holds beyond them. */
+const specsOf = (look: Look, known: Known): readonly SheetSpec[] =>
+  [...new Set([...look.sheets.keys(), ...known.specs.keys()])].flatMap((key) => specOf(known, key) ?? []);
 
 /** The names to give again so that these sheets are read in full. */
 export const namesLost = ({ look, known }: Reading, keys: readonly SheetKey[]): ReadonlyMap<string, string> =>

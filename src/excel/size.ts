@@ -19,7 +19,7 @@ export const STYLE_BYTES = 160_000;
 export const BATCH_BYTES = 4_100_000;
 
 /** Bytes of a text on the wire: JSON in UTF-8, where a Chinese character takes three. */
-function bytesOf(value: unknown): number {
+export function bytesOf(value: unknown): number {
   const text = JSON.stringify(value) ?? '';
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7ff) bytes += 2;

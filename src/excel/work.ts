@@ -5,6 +5,7 @@
 import { inExcel } from './session';
 import type { ZoneScorecardError } from '../errors';
 import type { Messages } from '../i18n';
+import { hasRowsPutIn } from '../sheets/fixed-rows';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { namesOf, queueAgain, queueNames, queueSheet } from './draw';
@@ -34,6 +35,7 @@ export interface Job {
  */
 export function isIntact(spec: SheetSpec, found: Found, names: Look['names']): boolean {
   if (found.area.row !== 1 || found.area.col !== 1 || found.area.lastCol !== spec.cols) return false;
+  if (hasRowsPutIn(spec, (name) => names.get(name)?.area)) return false;
   return spec.fields.every((f) => {
     const now = names.get(fieldName(spec.key, f.field));
     const drawn = whereTo(`=x!${f.range}`);
@@ -69,7 +71,7 @@ function place({ specs, look, m }: Job): readonly Placed[] {
 }
 
 /** Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` tells whether all was taken back. */
-export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<WorkResult> {
+export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<Omit<WorkResult, 'restored'>> {
   const placed = place(job);
   const journal = newJournal();
   const total = placed.length;

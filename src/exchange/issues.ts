@@ -20,6 +20,7 @@ export type IssueKind =
   | 'names-broken'
   | 'overwritten' // formulas typed over
   | 'inserted' // rows or columns
+  | 'rows-lost' // rows that stand for a period, a year, a milestone: deleted or moved
   | 'outside' // figures beside the table
   | 'foreign-sheet'
   | 'unprotected'
@@ -81,6 +82,7 @@ export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: I
       issues.push(issue('old-template', true, at, [String(sheet.version), String(sheet.currentVersion)]));
     if (sheet.shouldBeProtected && !sheet.protected && sheet.state !== 'deleted')
       issues.push(issue('unprotected', true, at));
+    if (sheet.lostRows.length > 0) issues.push(issue('rows-lost', false, at, sheet.lostRows));
     if (place && spec && isGrown(place.area, spec)) issues.push(issue('inserted', true, at));
   }
   for (const { place } of file.formulas) issues.push(issue('formula', true, place));

@@ -41,10 +41,14 @@ export function readPlan(base: Plan, entries: Entries, m: Messages): Plan {
 
 type Row = (field: string) => EntryCell | undefined;
 
-/** The cells of the row that carries an id: where the id column says, else at its place in the plan. */
+/**
+ * The cells of the row that carries an id: where the id column says, else at its place in the plan. None where that row was
+ * deleted: what the plan gives stands.
+ */
 function rowOf(sheet: SheetEntries, key: string, id: string, place: number): Row {
-  const found = (sheet[key] ?? []).findIndex((cell) => textIn(cell) === id);
-  const index = found < 0 ? place : found;
+  const ids = sheet[key]?.map(textIn);
+  if (ids?.[place] === '' && !ids.includes(id)) return () => undefined;
+  const index = ids?.includes(id) ? ids.indexOf(id) : place;
   return (field) => sheet[field]?.[index];
 }
 
@@ -108,8 +112,7 @@ function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
     return targets[key].value;
   };
   const final = read(n, () => null);
-  for (let k = 1; k < n; k++)
-    read(k, () => assumedTarget({ ...indicator, accumulation }, final, baseline.value, k, n));
+  for (let k = 1; k < n; k++) read(k, () => assumedTarget({ ...indicator, accumulation }, final, baseline.value, k, n));
   return { ...indicator, accumulation, baseline, targets };
 }
 

@@ -65,5 +65,11 @@ export interface StructureFacts {
     readonly brokenNames: readonly string[];
     /** Filled cells beside or below the entry block. */
     readonly outside: readonly string[];
+    /** Labels of rows that were deleted or moved out of their order, or areas of results that lost some. */
+    readonly lostRows: readonly string[];
+    /** Cells put into a table in which every row stands for something. */
+    readonly strayCells: readonly string[];
+    /** What a deleted sheet held is still known from an earlier reading: drawing it again brings it back. */
+    readonly kept?: boolean;
   }[];
 }

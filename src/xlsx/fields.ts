@@ -4,8 +4,9 @@
  */
 import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { byLabels } from '../sheets/fixed-rows';
 import { fieldName, sheetName } from '../sheets/names';
-import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { RawSheet, RawWorkbook } from './raw';
 
 /** The template of a key, or null for a key the plan does not have. */
@@ -58,27 +59,22 @@ export function cellsAt({ sheet, area }: Place, item: SheetKey): EntryCell[] {
   return cells;
 }
 
-function fieldsOf(raw: RawWorkbook, key: SheetKey, fields: readonly FieldSpec[]): SheetEntries {
+/** What was typed on a sheet, with the labels that order it, as it stands. Fields whose name is gone are absent. */
+export function fieldsOf(raw: RawWorkbook, { key, fields }: SheetSpec): SheetEntries {
   return Object.fromEntries(
-    fields.flatMap(({ field }) => {
-      const place = placeOf(raw, fieldName(key, field));
+    fields.flatMap(({ field, role }) => {
+      const place = role === 'result' ? null : placeOf(raw, fieldName(key, field));
       return place ? [[field, cellsAt(place, key)]] : [];
     }),
   );
 }
 
-/** What was typed, with the labels that order it, sheet by sheet. Fields whose name is gone are absent. */
+/** What was typed, sheet by sheet, each figure in the place of the label beside it. */
 export function entriesIn(raw: RawWorkbook, specOf: SpecSource): Entries {
   const sheets: Record<SheetKey, SheetEntries> = {};
   for (const key of sheetsIn(raw).keys()) {
     const spec = specOf(key);
-    const fields = spec
-      ? fieldsOf(
-          raw,
-          key,
-          spec.fields.filter((f) => f.role !== 'result'),
-        )
-      : {};
+    const fields = spec ? byLabels(spec, fieldsOf(raw, spec)).entries : {};
     if (Object.keys(fields).length > 0) sheets[key] = fields;
   }
   return { sheets };

@@ -1,10 +1,11 @@
 /** What became of the templates in a file: sheets gone, names broken, formulas typed over, protection off, figures put outside. */
 import { cellAddress, parseArea } from '../sheets/a1';
+import { computedCells } from '../sheets/computed-cells';
+import { allThere, byLabels, shrunkResults } from '../sheets/fixed-rows';
 import { fieldName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
-import { styles, type Style } from '../sheets/styles';
 import type { StructureFacts } from '../validation/finding';
-import { cellsAt, type Place, placeOf, sheetsIn, type SpecSource } from './fields';
+import { cellsAt, fieldsOf, type Place, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
 
 type SheetFacts = StructureFacts['sheets'][number];
@@ -12,19 +13,10 @@ type SheetFacts = StructureFacts['sheets'][number];
 /** Enough to show; a sheet with more is beyond counting. */
 const mostShown = 50;
 
-const isOpen = (style: keyof typeof styles) => (styles[style] as Style).unlocked === true;
-
-/** Addresses of the template's formulas; those a user may type over (assumed values) are left out. */
-function formulaCells(spec: SheetSpec): Set<string> {
-  return new Set(
-    spec.cells.filter((c) => c.formula !== undefined && !isOpen(c.style)).map((c) => cellAddress(c.row, c.col)),
-  );
-}
-
 /** Formulas that are values now. Where rows or columns were inserted only fields can be told, since these moved with their names. */
 function overwritten(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] {
   const { area, sheet } = place;
-  const expected = formulaCells(spec);
+  const expected = new Set(computedCells(spec).map((c) => cellAddress(c.row, c.col)));
   const lost = (address: string) => sheet.cells.get(address)?.formula === undefined;
   if (area.row === 1 && area.col === 1 && area.lastRow === spec.rows && area.lastCol === spec.cols)
     return [...expected].filter(lost);
@@ -60,6 +52,7 @@ function outside({ sheet, area }: Place): string[] {
 function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, version: number): SheetFacts {
   const named = spec.fields.map((f) => fieldName(spec.key, f.field));
   const broken = place ? named.filter((name) => !placeOf(raw, name)) : [];
+  const { lost, stray } = place ? byLabels(spec, fieldsOf(raw, spec)).rows : allThere;
   return {
     key: spec.key,
     tab: place?.sheet.tab ?? spec.name,
@@ -71,6 +64,8 @@ function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, version
     overwritten: place ? overwritten(raw, spec, place).slice(0, mostShown) : [],
     brokenNames: broken,
     outside: place ? outside(place) : [],
+    lostRows: place && lost.length === 0 ? shrunkResults(spec, (name) => placeOf(raw, name)?.area) : lost,
+    strayCells: stray,
   };
 }
 

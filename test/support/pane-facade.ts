@@ -187,6 +187,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         structure: { sheets: [] },
       };
     },
+    readThoroughly: () => facade.read(),
     async addSheets(wanted, keys, _locale, options = {}) {
       log.push(`add ${keys.join(',')}`);
       await draw(keys, options);
@@ -200,7 +201,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         const item = itemById(inForce, key);
         if (item) entries = { ...entries, [key]: sheetOf(item, inForce, values[key] ?? {}) };
       }
-      return { added, redrawn: [] };
+      return { added, redrawn: [], restored: [] };
     },
     async redraw(keys, options = {}) {
       log.push(`redraw ${keys.join(',')}`);
@@ -210,7 +211,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         .map((key) => ({ key, tab: key }));
       for (const { key } of missing) if (key === importLogKey) entries = { ...entries, [key]: logFields() };
       sheets = [...sheets, ...missing];
-      return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)) };
+      return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)), restored: [] };
     },
     async removeSheets(keys) {
       log.push(`remove ${keys.join(',')}`);

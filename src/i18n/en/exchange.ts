@@ -54,6 +54,8 @@ export const issues = {
   'sheet-deleted': () => 'this sheet was deleted',
   'sheet-renamed': (d: Detail) => `the sheet was renamed (it was “${d[0]}”); figures found by their names`,
   'names-broken': (d: Detail) => `these names lead nowhere, their figures cannot be read: ${first(d)}`,
+  'rows-lost': (d: Detail) =>
+    `these rows were deleted or moved, their figures are gone; the others are taken by their labels: ${first(d)}`,
   overwritten: (d: Detail) => `formulas were typed over, which changes no figure: ${first(d)}`,
   inserted: () => 'rows or columns were inserted; figures found by their names',
   outside: (d: Detail) => `content beside the table, not taken: ${first(d)}`,

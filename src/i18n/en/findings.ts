@@ -335,12 +335,21 @@ export const texts = {
   'structure.sheet-deleted': {
     title: 'Sheet deleted',
     what: (p: P) => `“${p.tab}” is gone; its figures count as missing.`,
-    todo: (p: P) => `Repairing draws “${p.tab}” again and keeps what is still there.`,
+    todo: (p: P) =>
+      p.kept
+        ? `Repairing draws “${p.tab}” again with the figures last read here.`
+        : `Repairing can only draw an empty sheet; take the figures of “${p.tab}” from the file last saved or handed in.`,
   },
   'structure.name-broken': {
     title: 'Names of cells are broken',
     what: (p: P) => `${p.count} names of “${p.tab}” are broken; figures cannot be read.`,
     todo: (_p: P) => 'Repairing draws the sheet again and keeps what was typed.',
+  },
+  'structure.rows-changed': {
+    title: 'Rows deleted or put in',
+    what: (p: P) => `The rows of “${p.tab}” are not those of the template; its formulas take the wrong ones.`,
+    todo: (_p: P) =>
+      'Repairing puts every figure back into its row; type deleted ones again. What was put in stays in the old sheet beside it.',
   },
   'structure.formula-overwritten': {
     title: 'Formula typed over',
@@ -402,6 +411,8 @@ export const labels = {
   'assumed-units': (_p: P) => 'Lead units',
   'assumed-settings': (_p: P) => 'Settings',
   names: (_p: P) => 'Names',
+  'rows-lost': (_p: P) => 'Missing or moved rows',
+  'cells-put-in': (_p: P) => 'Cells put in',
   cells: (_p: P) => 'Cells',
   version: (_p: P) => 'Version',
   'current-version': (_p: P) => 'Wanted',

@@ -255,6 +255,9 @@ export const notices = {
   undone: (n: number) => (n === 1 ? '1 sheet taken out' : `${n} sheets taken out`),
   updated: 'Score sheets updated',
   repaired: 'Repaired; what was typed is kept',
+  restored: 'Drawn again with the figures last read before it was deleted; please check them',
+  drawnEmpty:
+    'Drawn again, empty; what the deleted sheet held is gone. Look for it in the file last saved or handed in',
   corrected: 'Corrected',
   explained: 'Explanation saved',
   decided: 'Updated to the chosen reading',

@@ -51,6 +51,7 @@ export const issues = {
   'sheet-deleted': () => '这张表被删除了',
   'sheet-renamed': (d: Detail) => `工作表改了名（原名“${d[0]}”），已按名称取数`,
   'names-broken': (d: Detail) => `这些名称已失效，取不到数：${first(d)}`,
+  'rows-lost': (d: Detail) => `这些行被删除或移动，行里的数取不到；其余的按行名取：${first(d)}`,
   overwritten: (d: Detail) => `公式被改成了数值，不影响取数：${first(d)}`,
   inserted: () => '插入过行或列，已按名称取数',
   outside: (d: Detail) => `表外有内容，没有采用：${first(d)}`,

@@ -334,12 +334,20 @@ export const texts = {
   'structure.sheet-deleted': {
     title: '工作表被删除',
     what: (p: P) => `“${p.tab}”不见了，其中的数按未填计。`,
-    todo: (p: P) => `修复会重画“${p.tab}”，仍在的数会保留。`,
+    todo: (p: P) =>
+      p.kept
+        ? `修复会重画“${p.tab}”，并填回本窗格最近读到的数。`
+        : `修复只能重画一张空表；“${p.tab}”原来的数请从上次保存或上报的文件里找回。`,
   },
   'structure.name-broken': {
     title: '单元格名称失效',
     what: (p: P) => `“${p.tab}”有 ${p.count} 个名称失效，读不到数。`,
     todo: (_p: P) => '修复会重画这张表，已填的数会保留。',
+  },
+  'structure.rows-changed': {
+    title: '表格的行被删除或插入',
+    what: (p: P) => `“${p.tab}”的行与模板对不上，公式取错了行。`,
+    todo: (_p: P) => '修复会把数放回各自的行；被删的行请补填，多出的内容留在旁边的旧表里。',
   },
   'structure.formula-overwritten': {
     title: '公式被改成了数值',
@@ -401,6 +409,8 @@ export const labels = {
   'assumed-units': (_p: P) => '牵头单位',
   'assumed-settings': (_p: P) => '评分设置',
   names: (_p: P) => '名称',
+  'rows-lost': (_p: P) => '缺少或错位的行',
+  'cells-put-in': (_p: P) => '多出的单元格',
   cells: (_p: P) => '单元格',
   version: (_p: P) => '现有版本',
   'current-version': (_p: P) => '应为版本',

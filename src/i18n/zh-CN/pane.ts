@@ -250,6 +250,8 @@ export const notices = {
   undone: (n: number) => `已撤掉 ${n} 张表`,
   updated: '得分表已更新',
   repaired: '已修复，填报的数据都在',
+  restored: '已修复，删除前最近读到的数已填回，请核对',
+  drawnEmpty: '已重画空表；被删工作表里的数没有了，请从上次保存或上报的文件里找回',
   corrected: '已改正',
   explained: '说明已保存',
   decided: '已按所选读法更新',

@@ -5,7 +5,7 @@
  * show the change, and events can be missed.
  */
 import { ZoneScorecardError } from '../../errors';
-import type { ArchiveCheck, WorkbookFacade, WorkOptions } from '../../excel/facade';
+import type { ArchiveCheck, WorkbookFacade, WorkbookState, WorkOptions } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
 import type { Plan, Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
@@ -65,6 +65,10 @@ export interface Jobs {
   readonly speak: (locale: Locale) => Promise<void>;
 }
 
+/** Sheets touched so far and by another change; a change that names none may be anywhere. */
+const withChange = (before: ReadonlySet<string> | null, sheets: readonly string[]): ReadonlySet<string> | null =>
+  before === null || sheets.length === 0 ? null : new Set([...before, ...sheets]);
+
 export function createJobs(store: Store, outside: Surroundings): Jobs {
   const { dispatch, getState } = store;
   let workbook: Promise<WorkbookFacade> | null = null;
@@ -73,6 +77,8 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
   let rest: ReturnType<typeof setTimeout> | undefined;
   /** Sheets touched since the last check; null where a change did not say which. */
   let touched: ReadonlySet<string> | null = new Set();
+  /** Sheets whose formulas have not been looked at since they were touched; null: none has. */
+  let unseen: ReadonlySet<string> | null = null;
   let watching = false;
   let following = false;
   /** Readings overtaken by a later one are dropped. */
@@ -90,9 +96,28 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
 
   /** With `only`, just the sheets touched are read, what depends on them is checked, and nothing is written. */
   async function readAndCheck(only?: readonly string[]): Promise<void> {
+    await checkRead((book) => book.read(only), only);
+  }
+
+  /** Everything, and whether formulas were typed over: of all sheets, or of those touched since that was last looked at. */
+  async function checkThoroughly(all: boolean): Promise<void> {
+    const sheets = all ? null : unseen;
+    unseen = new Set();
+    try {
+      await checkRead((book) => book.readThoroughly(sheets === null ? undefined : [...sheets]));
+    } catch (thrown) {
+      unseen = sheets && unseen && new Set([...sheets, ...unseen]);
+      throw thrown;
+    }
+  }
+
+  async function checkRead(
+    read: (book: WorkbookFacade) => Promise<WorkbookState>,
+    only?: readonly string[],
+  ): Promise<void> {
     const mine = ++reading;
     const before = getState().changes;
-    const book = await (await facade()).read(only);
+    const book = await read(await facade());
     const plan = book.plan ?? getState().plan ?? (await outside.loadPlan());
     if (mine !== reading) return;
     dispatch({ type: 'read', book, plan, year: yearOf(plan) });
@@ -172,7 +197,8 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
         await facade()
       ).watch(({ sheets }) => {
         dispatch({ type: 'changed' });
-        touched = touched === null || sheets.length === 0 ? null : new Set([...touched, ...sheets]);
+        touched = withChange(touched, sheets);
+        unseen = withChange(unseen, sheets);
         clearTimeout(settle);
         clearTimeout(rest);
         settle = setTimeout(() => void followChange(), SETTLE);
@@ -205,7 +231,7 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
     clearTimeout(rest);
     rest = setTimeout(() => {
       if (getState().work !== null || following) return;
-      readAndCheck().catch((thrown: unknown) => {
+      checkThoroughly(false).catch((thrown: unknown) => {
         if (thrown instanceof ZoneScorecardError && thrown.code === 'cell-editing') whenAtRest();
       });
     }, REST);
@@ -216,12 +242,13 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
       run('open', async () => {
         await readAndCheck();
         await follow();
+        whenAtRest();
       }),
     check: () =>
       run('check', async () => {
         dispatch({ type: 'checking', checking: true });
         try {
-          await readAndCheck();
+          await checkThoroughly(true);
         } finally {
           dispatch({ type: 'checking', checking: false });
         }
@@ -288,8 +315,10 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
       const { fix, place } = finding;
       if (fix?.kind === 'redraw')
         return longJob('repair', [fix.sheetKey], async (book, options) => {
-          await book.redraw([fix.sheetKey], options);
-          notice(words().repaired);
+          const { restored } = await book.redraw([fix.sheetKey], options);
+          const t = words();
+          const otherwise = finding.code === 'structure.sheet-deleted' ? t.drawnEmpty : t.repaired;
+          notice(restored.length > 0 ? t.restored : otherwise);
         });
       return run('write', async () => {
         const { book } = getState();

@@ -57,6 +57,7 @@ import { formulaOverwritten } from './structure/formula-overwritten';
 import { nameBroken } from './structure/name-broken';
 import { otherVersion } from './structure/other-version';
 import { outside } from './structure/outside';
+import { rowsChanged } from './structure/rows-changed';
 import { sheetDeleted } from './structure/sheet-deleted';
 import { unprotected } from './structure/unprotected';
 import { dateWithoutDone } from './task/date-without-done';
@@ -138,6 +139,7 @@ export const rules: readonly ValidationRule[] = [
   questionOpen,
   sheetDeleted,
   nameBroken,
+  rowsChanged,
   formulaOverwritten,
   unprotected,
   outside,

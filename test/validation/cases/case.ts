@@ -119,6 +119,8 @@ export const sheetFacts = (facts: Partial<StructureFacts['sheets'][number]> = {}
       overwritten: [],
       brokenNames: [],
       outside: [],
+      lostRows: [],
+      strayCells: [],
       ...facts,
     },
   ],

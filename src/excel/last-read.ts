@@ -1,0 +1,61 @@
+/**
+ * What was last read of each of our sheets while the pane stands beside the workbook. Excel cannot undo the deleting of a sheet, but
+ * what was typed on it is still known here, and goes into the sheet drawn in its place.
+ */
+import type { Entries, SheetEntries } from '../entries/entries';
+import type { SheetKey } from '../sheets/spec';
+import { specOf, type Reading } from './read';
+
+export interface LastRead {
+  /** Takes in a reading, and tells in its facts which deleted sheets are still known. */
+  take(reading: Reading): Reading;
+  /** The entries to draw these sheets from, and which of the sheets lack cells that are still known. */
+  completed(
+    reading: Reading,
+    keys: readonly SheetKey[],
+  ): { readonly entries: Entries; readonly restored: Set<SheetKey> };
+  /** The user took these sheets out: they are not to come back filled. */
+  forget(keys: readonly SheetKey[]): void;
+}
+
+export function createLastRead(): LastRead {
+  const sheets = new Map<SheetKey, SheetEntries>();
+  let planText: string | undefined;
+
+  /** The fields known of a sheet that this reading does not have, those that users fill. */
+  function lostOf({ known, state }: Reading, key: SheetKey): SheetEntries {
+    const read = state.entries.sheets[key] ?? {};
+    const entry = new Set(known && specOf(known, key)?.fields.flatMap((f) => (f.role === 'entry' ? f.field : [])));
+    return Object.fromEntries(
+      Object.entries(sheets.get(key) ?? {}).filter(([field]) => !read[field] && entry.has(field)),
+    );
+  }
+
+  return {
+    take(reading) {
+      const { known, state } = reading;
+      if (known?.planText !== planText) sheets.clear();
+      planText = known?.planText;
+      for (const [key, fields] of Object.entries(state.entries.sheets))
+        sheets.set(key, { ...sheets.get(key), ...fields });
+      const facts = state.structure.sheets.map((sheet) =>
+        sheet.state === 'deleted' && isTyped(lostOf(reading, sheet.key)) ? { ...sheet, kept: true } : sheet,
+      );
+      return { ...reading, state: { ...state, structure: { sheets: facts } } };
+    },
+    completed(reading, keys) {
+      const { entries, structure } = reading.state;
+      const broken = new Set(structure.sheets.filter((s) => s.state !== 'present').map((s) => s.key));
+      const lost = keys.filter((key) => broken.has(key)).map((key) => [key, lostOf(reading, key)] as const);
+      const completed = lost.map(([key, fields]) => [key, { ...fields, ...entries.sheets[key] }] as const);
+      const restored = new Set(lost.flatMap(([key, fields]) => (isTyped(fields) ? key : [])));
+      return { entries: { sheets: { ...entries.sheets, ...Object.fromEntries(completed) } }, restored };
+    },
+    forget(keys) {
+      for (const key of keys) sheets.delete(key);
+    },
+  };
+}
+
+const isTyped = (fields: SheetEntries): boolean =>
+  Object.values(fields).some((cells) => cells.some((cell) => cell.value !== null && cell.formula === undefined));

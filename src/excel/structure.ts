@@ -1,0 +1,75 @@
+/** What became of our sheets, from one reading: deleted, names broken, formulas typed over, rows put in or gone, protection taken off. */
+import { cellAddress, type Area } from '../sheets/a1';
+import { allThere, shrunkResults } from '../sheets/fixed-rows';
+import type { FieldSpec, SheetSpec } from '../sheets/spec';
+import { versionsIn, versionsProperty } from '../sheets/template-versions';
+import type { StructureFacts } from '../validation/finding';
+import type { TypedOver } from './formulas';
+import type { Found, Look } from './look';
+import { brokenNames, tabOf } from './mend';
+import type { SheetsRead } from './read';
+
+type SheetFacts = StructureFacts['sheets'][number];
+
+/** Results that are read along with the entries, so that a formula typed over there is noticed at once. */
+export const isGuarded = (f: FieldSpec): boolean =>
+  f.role === 'result' && /^(actual|attainment|points|status)$/.test(f.field);
+
+/** Facts about each of these sheets that the workbook holds or once held. */
+export function structureOf(
+  look: Look,
+  specs: readonly SheetSpec[],
+  sheets: SheetsRead,
+  typedOver: TypedOver,
+): StructureFacts {
+  const versionOf = versionsIn({ [versionsProperty]: look.versions });
+  return {
+    sheets: specs.flatMap((spec) => {
+      const facts = factsOf(spec, look, sheets, versionOf(spec.key));
+      const overwritten = [...new Set([...(facts?.overwritten ?? []), ...(typedOver.get(spec.key) ?? [])])];
+      return facts ? [facts.state === 'deleted' ? facts : { ...facts, overwritten }] : [];
+    }),
+  };
+}
+
+function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec.version): SheetFacts | null {
+  const { key } = spec;
+  const tab = tabOf(spec, look);
+  // A sheet never drawn has no name at all; of one that is gone the names are left.
+  if (tab === null && !look.sheets.has(key)) return null;
+  const broken = brokenNames(spec, look);
+  const common = {
+    key,
+    tab: tab ?? spec.name,
+    version,
+    currentVersion: spec.version,
+    protected: look.tabs.find((t) => t.name === tab)?.protected ?? false,
+    shouldBeProtected: spec.protect,
+  };
+  if (tab === null)
+    return { ...common, state: 'deleted', overwritten: [], brokenNames: [], outside: [], lostRows: [], strayCells: [] };
+  const { lost, stray } = sheets.rows.get(key) ?? allThere;
+  return {
+    ...common,
+    state: broken.length > 0 ? 'broken-names' : 'present',
+    overwritten: guardedGone(spec, sheets),
+    brokenNames: broken,
+    outside: outsideOf(look.sheets.get(key) ?? null, sheets.extents.get(key) ?? null),
+    lostRows: lost.length > 0 ? lost : shrunkResults(spec, (name) => look.names.get(name)?.area),
+    strayCells: stray,
+  };
+}
+
+/** Guarded results whose formula is gone: noticed at every reading. */
+const guardedGone = (spec: SheetSpec, { fields }: SheetsRead): readonly string[] =>
+  spec.fields
+    .filter(isGuarded)
+    .flatMap((f) => fields[spec.key]?.[f.field] ?? [])
+    .filter((cell) => cell.formula === undefined)
+    .map((cell) => cell.place.cell ?? '');
+
+/** The corner up to which a sheet is filled where that lies beyond the template: what stands there counts nowhere. */
+function outsideOf(found: Found | null, filled: Area | null): readonly string[] {
+  if (!found || !filled || (filled.lastRow <= found.area.lastRow && filled.lastCol <= found.area.lastCol)) return [];
+  return [cellAddress(filled.lastRow, filled.lastCol)];
+}
