@@ -17,9 +17,10 @@ export interface ScoreOptions {
 
 /** Scores of every year, the comprehensive score, and each unit's for every year and all years together. */
 export function score(plan: Plan, entries: Entries, { today, suppose = [] }: ScoreOptions): Scores {
-  const actuals = supposing(actualsOf(plan, entries, asOfDay(plan, today)), suppose);
+  const asOf = asOfDay(plan, today);
+  const actuals = supposing(actualsOf(plan, entries, asOf), suppose);
   const annual = plan.years.map((year) => annualScore(plan, entries, actuals, year));
-  const comprehensive = comprehensiveScore(plan, actuals, annual);
+  const comprehensive = comprehensiveScore(plan, actuals, annual, asOf);
   return {
     annual,
     comprehensive,

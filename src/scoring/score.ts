@@ -68,6 +68,8 @@ export interface AnnualScore {
 }
 
 export interface ComprehensiveScore {
+  /** Years whose totals are in the mean: a running year waits until it is over. */
+  readonly counted: readonly number[];
   readonly annualMean: number;
   readonly finalAttainment: number;
   readonly annualShare: number;

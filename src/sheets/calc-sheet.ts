@@ -17,6 +17,7 @@ import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats, measureFormat } from './formats';
 import { numberAt, parameterFormula, quote } from './formula';
+import { yearClosed } from './items/expressions';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
@@ -125,15 +126,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     .height(end - 2, 24)
     .value(end - 2, 2, t.endSection, 'section')
     .value(end - 2, 5, t.endHint, 'subtitle');
-  sheet.value(end - 1, 2, t.counted, 'labelLeft').merge(rangeAddress(end - 1, 2, end - 1, c.name));
-  sheet.formula(
-    end - 1,
-    c.dimensionName,
-    `=${plan.years.map((_, k) => `IF(${countOf(items.length, n, k)}>0,1,0)`).join('+')}`,
-    'computed',
-    { format: '0"  "' },
-  );
-  sheet.name('calc_countedYears', rangeAddress(end - 1, c.dimensionName, end - 1, c.dimensionName));
+  drawCounted(sheet, ctx, end - 1);
   items.forEach((item, i) => drawEnd(sheet, ctx, item, end + i, firstRow + i * n));
   drawDimensions(sheet, ctx);
 
@@ -169,6 +162,22 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
+}
+
+/** Which years count in the mean, twin of `countedYears`: those that are over and have figures, or while none is over those begun. */
+function drawCounted(sheet: SheetBuilder, { plan, m }: SheetContext, row: number): void {
+  const n = plan.years.length;
+  const begun = plan.years.map((_, k) => `(${countOf(itemsOf(plan).length, n, k)}>0)`);
+  const over = plan.years.map((year, k) => `${begun[k]}*${yearClosed(String(year))}`);
+  const flags = rangeAddress(row, c.accumulation, row, c.accumulation + n - 1);
+  sheet.value(row, 2, m.sheetsCore.calc.counted, 'labelLeft').merge(rangeAddress(row, 2, row, c.name));
+  sheet.formula(row, c.dimensionName, `=SUM(${flags})`, 'computed', { format: '0"  "' });
+  plan.years.forEach((year, k) =>
+    sheet.formula(row, c.accumulation + k, `=IF(${over.join('+')}>0,${over[k]},${begun[k]}*1)`, 'computedMiddle', {
+      format: `"● ${year}";;"— ${year}"`,
+    }),
+  );
+  sheet.name('calc_countedYears', rangeAddress(row, c.dimensionName, row, c.dimensionName)).name('calc_counted', flags);
 }
 
 /** How many items have a figure in the k-th year (from 0): every n-th cell of the actuals. */
@@ -270,9 +279,16 @@ function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number
   const at = (col: number) => cell(row, col);
   const { put, format } = drawItemCells(sheet, ctx, item, row);
   const years = plan.years.map((_, k) => first + k);
+  const flow = isTask(item) ? null : `${fieldName('plan', `${item.id}_accumulationIndex`)}=2`;
+  const counts = (k: number) => `INDEX(zsc_calc_counted,${k + 1})=1`;
+  // What is judged each year is judged in the years that count.
+  const has = (r: number, k: number) => {
+    const known = `ISNUMBER(${cell(r, c.actual)})`;
+    return flow === null ? known : `AND(${known},IF(${flow},${counts(k)},TRUE))`;
+  };
   /** Of the latest year with a figure; `none` where there is none. */
   const latest = (pick: (r: number) => string, none: string) =>
-    years.reduce((rest, r) => `IF(ISNUMBER(${cell(r, c.actual)}),${pick(r)},${rest})`, none);
+    years.reduce((rest, r, k) => `IF(${has(r, k)},${pick(r)},${rest})`, none);
   sheet.value(row, c.year, m.sheetsCore.calc.end, 'label');
   put(
     c.previous,
@@ -295,16 +311,12 @@ function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number
   );
   for (let p = 0; p < 4; p++) put(c.param + p, cell(first, c.param + p), 'computed', 'General');
   put(c.check, cell(first, c.check), 'textSmall');
-  const rates = `${cell(first, c.rate)}:${cell(first + n - 1, c.rate)}`;
-  const mean = `IF(COUNT(${rates})=0,"",SUM(${rates})/IF(${excludes}=1,COUNT(${rates}),zsc_calc_countedYears))`;
+  const rated = years.map((r, k) => `AND(${counts(k)},ISNUMBER(${cell(r, c.rate)}))`);
+  const count = rated.map((each) => `IF(${each},1,0)`).join('+');
+  const sum = rated.map((each, k) => `IF(${each},${cell(first + k, c.rate)},0)`).join('+');
+  const mean = `IF(${count}=0,"",(${sum})/IF(${excludes}=1,${count},zsc_calc_countedYears))`;
   const latestRate = `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`;
-  drawRate(
-    sheet,
-    ctx,
-    item,
-    row,
-    isTask(item) ? latestRate : `IF(${fieldName('plan', `${item.id}_accumulationIndex`)}=2,${mean},${latestRate})`,
-  );
+  drawRate(sheet, ctx, item, row, flow === null ? latestRate : `IF(${flow},${mean},${latestRate})`);
   sheet.value(row, c.schedule, null, 'computed').value(row, c.bonus, null, 'computed');
   drawPoints(sheet, ctx, item, row, n);
 }

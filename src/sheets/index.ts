@@ -6,7 +6,7 @@ import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { buildAdjustments } from './adjustments-sheet';
 import { buildCalc } from './calc-sheet';
-import { buildComprehensive } from './comprehensive-sheet';
+import { buildComprehensive } from './comprehensive';
 import type { SheetContext } from './context';
 import { buildCover } from './cover-sheet';
 import { buildData } from './data-sheet';

@@ -216,6 +216,25 @@ describe('years and days', () => {
     expect(scores.annual[1]?.missing).toBe(3);
     expect(scores.comprehensive.annualMean).toBeCloseTo(scores.annual[0]?.total ?? NaN, 12);
   });
+  test('a running year waits for its end before it enters the mean of the years, and flows with it', () => {
+    const typed = {
+      ...workedValues,
+      G01: { ytd_2022: [80, 170, 280, 380], ytd_2023: [110] },
+      G02: { figure: [110, null] },
+      G03: {
+        name: ['甲', ...workedValues.G03.name.slice(0, 8)],
+        date: [serialOf('2023-02-01'), ...workedValues.G03.date.slice(0, 8)],
+      },
+    };
+    const running = scored(typed, workedPlan, '2023-03-31').comprehensive;
+    expect(running.counted).toEqual([2022]);
+    expect(running.annualMean).toBeCloseTo(86.8, 9);
+    expect(running.items.map(({ actual }) => actual)).toEqual([110, 110, 8]); // the flow of 2023 is judged when 2023 is over
+    expect(running.items[2]?.rate).toBeCloseTo(0.8, 12);
+    const over = scored(typed, workedPlan, '2023-12-31').comprehensive;
+    expect(over.counted).toEqual([2022, 2023]);
+    expect(over.items[2]?.rate).toBeCloseTo((0.8 + 0.1) / 2, 12);
+  });
   test('the as-of day of the plan goes before today', () => {
     const early = withSettings({ asOf: { value: '2022-07-02', source: 'set' } });
     expect(scored({ G02: { figure: [102] } }, early, '2025-01-01').annual[0]?.items[1]?.state).toBe('running');

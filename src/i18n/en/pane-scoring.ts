@@ -52,7 +52,12 @@ export const firmness = {
   unitsHint: 'Scores and ranks, nine in ten',
   openSheet: 'Robustness sheet',
 };
-export const years = { title: 'Year on year', change: 'Change', none: 'No figures' };
+export const years = {
+  title: 'Year on year',
+  change: 'Change',
+  none: 'No figures',
+  running: 'Running, not in the mean',
+};
 export const reasons = {
   full: (n: number) => `${n} with full points`,
   bonus: 'Bonus',

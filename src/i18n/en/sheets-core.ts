@@ -267,8 +267,8 @@ export const calc = {
   excluded: 'Left out',
   end: 'End',
   endSection: 'Against the final targets (for the three-year assessment)',
-  endHint: 'The latest actual against the final target; a flow by the mean of its rates over the years begun.',
-  counted: 'Years with figures',
+  endHint: 'The latest actual against the final target; a flow by the mean of its rates over the years that count.',
+  counted: 'Years that count',
   dimensionSection: 'Full points of the dimensions',
   dimensionHint:
     'Full points of a dimension = its weight ÷ weights of the dimensions that count × 100; of an item = the dimension’s × item weight ÷ weights that count in the dimension. A dimension of which nothing counts is left out and the others scaled up.',
@@ -369,7 +369,11 @@ export const comprehensive = {
     total: 'Total',
     grade: 'Grade',
     missing: 'Missing',
+    counted: 'In the mean',
   },
+  counted: '● counted',
+  running: '○ running',
+  provisional: ' (provisional, {0} of the years)',
   mean: 'Mean of the annual totals',
   final: (p: { year: number }) => `Attainment of the ${p.year} targets (no bonus or deductions)`,
   share: 'Share of the annual mean',
@@ -398,7 +402,7 @@ export const comprehensive = {
   chart: 'Annual totals',
   chartMean: 'Comprehensive score',
   chartAlt: 'Columns of the annual totals with the comprehensive score as a line',
-  note: 'Comprehensive score = mean of the annual totals × its share + attainment of the final targets × the rest. The mean takes the years that have figures; final attainment sets the latest actual against the final target, for a flow the mean of its yearly rates. Before the last year is in, the result is provisional. The exact score decides the grade (89.5 is not 90); a veto in any year caps it.',
+  note: 'Comprehensive score = mean of the annual totals × its share + attainment of the final targets × the rest. The mean takes the years that are over and have figures, a running year once it is over (while none is over, the running one); final attainment sets the latest actual against the final target, for a flow the mean of its rates in the years that count. Before the last year is over, the result is provisional. The exact score decides the grade (89.5 is not 90); a veto in any year caps it.',
 };
 
 export const units = {
@@ -453,6 +457,9 @@ export const unit = {
   score: 'Unit score (of 100):',
   rank: 'Rank:',
   of: ' / ',
+  register:
+    'Register: of this unit this year, bonuses: {0}, deductions: {1}, vetoes: {2}; they count in the total of the zone, not in the unit’s score.',
+  registerNone: 'Register: no bonus, deduction or veto of this unit this year.',
   note: 'Full points = the item’s full points × share; unit score = 100 × points ÷ full points answered for. What is assumed (shares, missing figures) is on the annual score sheet.',
 };
 

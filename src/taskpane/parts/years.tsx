@@ -25,6 +25,7 @@ export function Years({ plan }: { readonly plan: Plan }) {
   const annual = state.scores?.annual ?? [];
   const begun = annual.map((year) => year.missing < year.items.length);
   return (
+  const counted = plan.years.map((year) => state.scores?.comprehensive.counted.includes(year) === true);
     <section className={common.section} aria-labelledby="zsc-years">
       <div className={common.sectionHead}>
         <h3 id="zsc-years" className={common.sectionTitle}>
@@ -35,7 +36,8 @@ export function Years({ plan }: { readonly plan: Plan }) {
       <ul className={common.list}>
         {plan.years.map((year, k) => {
           const own = annual[k];
-          const before = begun[k - 1] === true ? annual[k - 1] : undefined;
+          // A running year is not yet to be compared with one that is over.
+          const before = counted[k] && counted[k - 1] ? annual[k - 1] : undefined;
           if (own === undefined || begun[k] !== true)
             return (
               <li key={year} className={styles.row}>
@@ -47,7 +49,7 @@ export function Years({ plan }: { readonly plan: Plan }) {
           return (
             <li key={year} className={styles.row}>
               <span>{year}</span>
-              <span className={common.caption}>{m.common.grades[own.grade]}</span>
+              <span className={common.caption}>{counted[k] ? m.common.grades[own.grade] : t.running}</span>
               <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{fixed(own.total, 2)}</span>
               <span className={mergeClasses(common.figures, styles.right)}>
                 {change === null ? m.common.dash : `${change > 0 ? '+' : ''}${fixed(change, 2)}`}

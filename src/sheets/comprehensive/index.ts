@@ -1,0 +1,73 @@
+/**
+ * 三年综评, the comprehensive assessment: the annual totals and their mean, attainment of the final targets, the shares of
+ * both, total and grade; dimensions and items year on year; a chart of the totals; lines for signatures.
+ */
+import { pick } from '../../i18n';
+import { rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { drawSignatures, formPrint } from '../form';
+import type { SheetSpec } from '../spec';
+import { drawDimensions, drawItems } from './tables';
+import { drawTotals, firstYearRow } from './totals';
+
+/** The comprehensive assessment. */
+export function buildComprehensive(ctx: SheetContext): SheetSpec {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.comprehensive;
+  const n = plan.years.length;
+  // Columns: number, name, target, then actuals, attainments and points by year, change, status.
+  const lastCol = Math.max(4 + 3 * n + 2, 15);
+  const years = plan.years.map(() => 10.5);
+  const sheet = new SheetBuilder({
+    key: 'comprehensive',
+    version: 1,
+    name: m.sheetsCore.tabs.comprehensive,
+    tabColor: '1B5E3F',
+    columnWidths: [
+      1.5,
+      8,
+      38,
+      12,
+      ...years,
+      ...years,
+      ...years,
+      12,
+      21,
+      ...(n < 3 ? [12, 12, 12, 12, 12, 12] : []),
+    ].slice(0, lastCol),
+    freeze: { rows: 4, cols: 0 },
+  });
+  const last = plan.years[n - 1] ?? plan.baselineYear;
+  sheet
+    .height(1, 8)
+    .value(2, 2, t.title({ plan: pick(plan.shortName, m) }), 'formTitle')
+    .merge(rangeAddress(2, 2, 2, lastCol))
+    .height(2, 38)
+    .value(
+      3,
+      2,
+      m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }),
+      'subtitleCenter',
+    )
+    .merge(rangeAddress(3, 2, 3, lastCol))
+    .height(3, 20)
+    .value(4, 2, m.sheetsCore.score.assessed({ name: pick(plan.zoneName, m) }), 'blank')
+    .height(4, 22);
+  const totalRow = drawTotals(sheet, ctx, last, lastCol);
+  let row = Math.max(totalRow + 2, firstYearRow + 13);
+  row = drawDimensions(sheet, ctx, row);
+  const itemHeader = row + 1;
+  row = drawItems(sheet, ctx, row);
+  sheet
+    .value(row, 2, t.note, 'note')
+    .merge(rangeAddress(row, 2, row, lastCol))
+    .height(row, 30)
+    .height(row + 1, 8);
+  drawSignatures(sheet, m, row + 2, { filledBy: 2, checkedBy: 4, head: 7, date: 10, seal: 14 });
+  return formPrint(sheet, {
+    area: rangeAddress(1, 1, row + 2, lastCol),
+    titleRows: `${itemHeader}:${itemHeader}`,
+    footerLeft: plan.documentNumber,
+  }).build();
+}
