@@ -24,8 +24,8 @@ export function Years({ plan }: { readonly plan: Plan }) {
   const t = m.paneScoring.years;
   const annual = state.scores?.annual ?? [];
   const begun = annual.map((year) => year.missing < year.items.length);
-  return (
   const counted = plan.years.map((year) => state.scores?.comprehensive.counted.includes(year) === true);
+  return (
     <section className={common.section} aria-labelledby="zsc-years">
       <div className={common.sectionHead}>
         <h3 id="zsc-years" className={common.sectionTitle}>
