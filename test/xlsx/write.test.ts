@@ -1,7 +1,4 @@
 /** The writer: every file is valid for the Open XML SDK, and its parts say what the spec says. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SheetBuilder } from '../../src/sheets/builder';
 import { writeWorkbook } from '../../src/xlsx';
@@ -22,14 +19,7 @@ beforeAll(async () => {
 
 describe('writeWorkbook', () => {
   it('gives a file the Open XML SDK finds no error in', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zsc-'));
-    try {
-      const file = join(folder, 'sink.xlsx');
-      writeFileSync(file, bytes);
-      expect(openXmlErrors(file)).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    expect(openXmlErrors(bytes)).toEqual([]);
   }, 60_000);
 
   it('gives the same bytes for the same input', async () => {

@@ -1,7 +1,4 @@
 /** Saving and opening: the whole workbook, drawn through Microsoft's client library, comes back as it was. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createHost, type Host } from '../../../src/host';
 import { cellAddress, wholeSheet } from '../../../src/host/model/area';
 import { shownFormat } from '../../../src/host/model/conditional';
@@ -89,14 +86,7 @@ function shown(of: Host, sheet: Sheet): Record<string, string> {
 }
 
 test('the file is one the Open XML SDK finds no error in', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zsc-'));
-  try {
-    const file = join(folder, 'saved.xlsx');
-    writeFileSync(file, bytes);
-    expect(openXmlErrors(file)).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  expect(openXmlErrors(bytes)).toEqual([]);
 });
 
 test('the reader of units’ files finds what was typed in it, and every name', () => {
