@@ -1,5 +1,5 @@
 /**
- * The entries file: what was typed, as plain JSON or CSV, for programs and for keeping. Values stand in columns by sheet key
+ * The entries file: what was typed, as plain JSON or CSV (`csv.ts`), for programs and for keeping. Values stand in columns by sheet key
  * and field, exactly as in the workbook (dates are ISO text in the file, day numbers in the workbook). The JSON Schema is
  * `docs/entries-format.schema.json`, the description `docs/entries-format.md`.
  */
@@ -27,7 +27,8 @@ export type FieldValues = Readonly<Record<string, Readonly<Record<string, readon
 
 /** Fields that hold dates: day numbers in cells, ISO text in the file. */
 export const dateFields: ReadonlySet<string> = new Set(['date', 'start', 'due', 'done', 'asOf']);
-const iso = /^\d{4}-\d{2}-\d{2}$/;
+/** ISO, or as Excel writes it when it saves a CSV it has opened: 2023/5/4. */
+const dayText = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 
 /** A file of these entries. Computed fields are left out by the caller; trailing empty cells are dropped. */
 export function toFile(
@@ -48,8 +49,15 @@ export function toFile(
 
 const inFile = (field: string, v: CellValue): CellValue =>
   dateFields.has(field) && typeof v === 'number' ? isoOf(v) : v;
-const inCell = (field: string, v: CellValue): CellValue =>
-  dateFields.has(field) && typeof v === 'string' && iso.test(v) ? serialOf(v) : v;
+
+/** A value as its cell holds it. A day that there is becomes its number; any other text stays, for the checks to tell. */
+export function inCell(field: string, v: CellValue): CellValue {
+  const day = dateFields.has(field) && typeof v === 'string' ? dayText.exec(v.trim()) : null;
+  if (day === null) return v;
+  const iso = `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`;
+  const serial = serialOf(iso);
+  return Number.isFinite(serial) && isoOf(serial) === iso ? serial : v;
+}
 
 /** Checks a parsed JSON file and gives its values as cells hold them. Throws `entries-invalid` naming field and reason. */
 export function fromFile(json: unknown): { readonly plan: string; readonly values: FieldValues } {
@@ -65,56 +73,4 @@ export function fromFile(json: unknown): { readonly plan: string; readonly value
     ]),
   );
   return { plan: parsed.data.plan, values };
-}
-
-const header = 'sheet,field,row,value';
-/** No field has more rows; a larger number in a file is a slip. */
-const mostRows = 20_000;
-
-/** The same values as CSV, one cell a line: sheet,field,row,value (row counts from 1). Text is quoted, numbers are not. */
-export function toCsv(file: EntriesFile): string {
-  const lines = [header];
-  for (const [key, fields] of Object.entries(file.sheets))
-    for (const [field, cells] of Object.entries(fields))
-      cells.forEach((v, i) => {
-        if (v !== null)
-          lines.push(`${key},${field},${i + 1},${typeof v === 'string' ? `"${v.replace(/"/g, '""')}"` : String(v)}`);
-      });
-  return `${lines.join('\r\n')}\r\n`;
-}
-
-/** Reads that CSV. An unquoted value that is a number is one; quoted values are text. Throws `entries-invalid`. */
-export function fromCsv(text: string): FieldValues {
-  // Maps, since keys come from the file: "constructor" is a key like any other here.
-  const sheets = new Map<string, Map<string, CellValue[]>>();
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n(?=[A-Za-z]\w*,\w+,\d+,)|\r?\n$/);
-  if (lines[0]?.trim() !== header) throw new ZoneScorecardError('entries-invalid', { field: '1', reason: header });
-  lines.slice(1).forEach((line, n) => {
-    if (!line.trim()) return;
-    const match = /^([A-Za-z]\w*),(\w+),(\d+),(?:"((?:[^"]|"")*)"|([^"]*))$/s.exec(line);
-    if (!match) throw new ZoneScorecardError('entries-invalid', { field: String(n + 2), reason: line.slice(0, 80) });
-    const [, key, field, row, quoted, bare] = match as unknown as [
-      string,
-      string,
-      string,
-      string,
-      string | undefined,
-      string,
-    ];
-    const v =
-      quoted !== undefined
-        ? quoted.replace(/""/g, '"')
-        : bare === ''
-          ? null
-          : Number.isFinite(Number(bare))
-            ? Number(bare)
-            : bare;
-    const sheet = sheets.get(key) ?? sheets.set(key, new Map()).get(key)!;
-    const cells = sheet.get(field) ?? sheet.set(field, []).get(field)!;
-    if (Number(row) < 1 || Number(row) > mostRows)
-      throw new ZoneScorecardError('entries-invalid', { field: String(n + 2), reason: line.slice(0, 80) });
-    while (cells.length < Number(row)) cells.push(null);
-    cells[Number(row) - 1] = inCell(field, v);
-  });
-  return Object.fromEntries([...sheets].map(([key, fields]) => [key, Object.fromEntries(fields)]));
 }

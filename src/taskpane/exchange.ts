@@ -3,8 +3,7 @@
  * own, since it brings the file code along.
  */
 import type { Entries } from '../entries/entries';
-import type { FieldValues } from '../entries/format';
-import { fromCsv, fromFile } from '../entries/format';
+import { valuesOfFile } from '../entries/file';
 import { ZoneScorecardError } from '../errors';
 import type { WorkbookFacade, WorkbookState } from '../excel/facade';
 import {
@@ -35,6 +34,12 @@ type FacadeWrites = Parameters<WorkbookFacade['write']>[0];
 const perRequest = 1500;
 /** A file larger than this is not even read into memory. */
 const mostBytes = 50e6;
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > mostBytes)
+    throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
+  return new Uint8Array(await file.arrayBuffer());
+}
 
 export interface UnitFile {
   readonly name: string;
@@ -162,25 +167,9 @@ export async function entriesPreview(
   const state = await book.read();
   const { plan, entries, locale, sheets } = state;
   if (plan === null) throw new ZoneScorecardError('plan-missing');
-  if (file.size > mostBytes)
-    throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
-  const values = valuesIn(await file.text(), file.name, plan.id);
+  const values = valuesOfFile(await bytesOf(file), file.name, plan.id);
   const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
   const changes = valueChanges(values, context);
   const writes = changes.map(({ key, field, index, after }) => ({ key, field, index, value: after }));
   return { changes, write: () => writeGrowing(book, state, writes) };
-}
-
-function valuesIn(text: string, name: string, planId: string): FieldValues {
-  if (/\.csv$/i.test(name)) return fromCsv(text);
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ZoneScorecardError('entries-invalid', { field: '/', reason }, {}, { cause });
-  }
-  const { plan, values } = fromFile(json);
-  if (plan !== planId) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
-  return values;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fromCsv, fromFile, toCsv, toFile, type EntriesFile } from '../../src/entries/format';
+import { fromCsv, toCsv } from '../../src/entries/csv';
+import { fromFile, toFile, type EntriesFile } from '../../src/entries/format';
 import { serialOf } from '../../src/entries/dates';
 import { exampleValues } from '../../src/entries/example';
 import { isCreditCode } from '../../src/entries/credit-code';

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { exampleValues } from '../../src/entries/example';
-import { entriesFileSchema, fromCsv, fromFile, toCsv } from '../../src/entries/format';
+import { fromCsv, toCsv } from '../../src/entries/csv';
+import { entriesFileSchema, fromFile } from '../../src/entries/format';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 

@@ -1,5 +1,5 @@
 /** `entries`: what was typed in a workbook, as an entries file. */
-import { toCsv } from '../../entries/format';
+import { toCsv } from '../../entries/csv';
 import { entriesFileOf } from '../../sheets/entries-file';
 import { openBook } from '../book';
 import { argsOf, exitCodes, isSet, textOf, type Command } from '../command';

@@ -1,0 +1,103 @@
+/** The entries file as CSV: one cell a line, `sheet,field,row,value`, where `row` counts from 1. Text is quoted, numbers are not. */
+import { ZoneScorecardError } from '../errors';
+import type { CellValue } from './entries';
+import { inCell, type EntriesFile, type FieldValues } from './format';
+
+const header = 'sheet,field,row,value';
+/** No field has more rows; a larger number in a file is a slip. */
+const mostRows = 20_000;
+
+/** An entries file as CSV. */
+export function toCsv(file: EntriesFile): string {
+  const lines = [header];
+  for (const [key, fields] of Object.entries(file.sheets))
+    for (const [field, cells] of Object.entries(fields))
+      cells.forEach((v, i) => {
+        if (v !== null)
+          lines.push(`${key},${field},${i + 1},${typeof v === 'string' ? `"${v.replace(/"/g, '""')}"` : String(v)}`);
+      });
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** An unquoted value that is a number is one, unless digits would be lost: long codes and leading zeros stay text. */
+function bareValue(text: string): CellValue {
+  if (text.trim() === '') return text === '' ? null : text;
+  const number = Number(text);
+  const losesDigits = /^\d+$/.test(text) && String(number) !== text;
+  return Number.isFinite(number) && !losesDigits ? number : text;
+}
+
+/** A cell's text, and whether it stood in quotes. */
+interface CsvCell {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+interface CsvLine {
+  /** Number of the line in the file, from 1. */
+  readonly at: number;
+  readonly cells: CsvCell[];
+}
+
+/** The lines of a CSV; a quoted cell may go over several lines of the file. */
+function csvLines(text: string, separator: string): readonly CsvLine[] {
+  const rest = `[^${separator}\\r\\n]`;
+  const cell = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|((?!")${rest}*))(${separator}|\\r\\n|\\n|\\r|$)`, 'y');
+  const lines: CsvLine[] = [];
+  let at = 1;
+  let line: CsvLine = { at, cells: [] };
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text);
+    if (match === null) throw wrongLine(text, line.at);
+    const [whole, quoted, bare = '', end] = match;
+    line.cells.push({ text: quoted === undefined ? bare : quoted.replace(/""/g, '"'), quoted: quoted !== undefined });
+    at += linesIn(whole).length - 1;
+    if (end === separator) continue;
+    lines.push(line);
+    line = { at, cells: [] };
+  }
+  // A separator was the last sign of the file.
+  if (line.cells.length > 0) lines.push(line);
+  return lines;
+}
+
+const linesIn = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
+const wrongLine = (text: string, at: number) =>
+  new ZoneScorecardError('entries-invalid', { field: String(at), reason: (linesIn(text)[at - 1] ?? '').slice(0, 80) });
+
+/**
+ * Reads that CSV, also as other programs save it: cells apart by semicolons or tabs, lines padded with empty cells, text
+ * without quotes. Throws `entries-invalid` naming the line.
+ */
+export function fromCsv(file: string): FieldValues {
+  const text = file.replace(/^\uFEFF/, '');
+  const separator = [',', ';', '\t'].find(
+    (sign) => text.startsWith(`sheet${sign}`) || text.startsWith(`"sheet"${sign}`),
+  );
+  const [head, ...lines] = separator === undefined ? [] : csvLines(text, separator);
+  if (head === undefined || textsOf(head.cells).join() !== header)
+    throw new ZoneScorecardError('entries-invalid', { field: '1', reason: header });
+  // Maps, since keys come from the file: "constructor" is a key like any other here.
+  const sheets = new Map<string, Map<string, CellValue[]>>();
+  for (const { at, cells } of lines) {
+    if (textsOf(cells).length === 0) continue;
+    const [key = '', field = '', row = ''] = cells.map((cell) => cell.text.trim());
+    const value = cells[3];
+    const index = Number(row) - 1;
+    const isPlace =
+      /^[A-Za-z]\w*$/.test(key) && /^\w+$/.test(field) && /^\d+$/.test(row) && index >= 0 && index < mostRows;
+    if (!isPlace || value === undefined || textsOf(cells).length > 4) throw wrongLine(text, at);
+    const sheet = sheets.get(key) ?? sheets.set(key, new Map()).get(key)!;
+    const values = sheet.get(field) ?? sheet.set(field, []).get(field)!;
+    while (values.length <= index) values.push(null);
+    values[index] = inCell(field, value.quoted ? value.text : bareValue(value.text));
+  }
+  return Object.fromEntries([...sheets].map(([key, fields]) => [key, Object.fromEntries(fields)]));
+}
+
+/** Texts of the cells up to the last that has any: spreadsheet programs pad lines to the longest. */
+function textsOf(cells: readonly CsvCell[]): readonly string[] {
+  const texts = cells.map((cell) => cell.text.trim());
+  while (texts.at(-1) === '') texts.pop();
+  return texts;
+}

@@ -1,0 +1,36 @@
+/** An entries file as it lies on somebody's disk: JSON or CSV by its ending, in whatever encoding the program at hand wrote. */
+import { ZoneScorecardError } from '../errors';
+import { fromCsv } from './csv';
+import { fromFile, type FieldValues } from './format';
+
+const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
+
+/**
+ * The text in a file: UTF-8 with or without a byte order mark, UTF-16 (Excel's "Unicode text"), or GB 18030, in which Excel
+ * and WPS on a Chinese Windows save CSV. Never throws: what is text in no encoding comes out as replacement characters.
+ */
+export function textOfFile(bytes: Uint8Array): string {
+  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** The values of an entries file. Throws `entries-invalid`, and `plan-mismatch` where it names another plan. */
+export function valuesOfFile(bytes: Uint8Array, name: string, planId: string): FieldValues {
+  const text = textOfFile(bytes);
+  if (/\.csv$/i.test(name)) return fromCsv(text);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ZoneScorecardError('entries-invalid', { field: '/', reason }, {}, { cause });
+  }
+  const { plan, values } = fromFile(json);
+  if (plan !== planId) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
+  return values;
+}

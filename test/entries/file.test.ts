@@ -1,0 +1,97 @@
+/** Entries files as people's programs save them: encodings, separators, lost quotes, padded lines. */
+import { fromCsv } from '../../src/entries/csv';
+import { serialOf } from '../../src/entries/dates';
+import { textOfFile, valuesOfFile } from '../../src/entries/file';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const csv = 'sheet,field,row,value\r\nG08,name,1,"样例企业"\r\nG20,ytd_2024,1,12.5\r\n';
+const values = { G08: { name: ['样例企业'] }, G20: { ytd_2024: [12.5] } };
+
+/** 样例企业 in GB 18030, which Node can read but not write. */
+const inGbk = Uint8Array.from([0xd1, 0xf9, 0xc0, 0xfd, 0xc6, 0xf3, 0xd2, 0xb5]);
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+const utf16 = (text: string, littleEndian: boolean) =>
+  joined(
+    ...[...`\uFEFF${text}`].map((c) => {
+      const bytes = new Uint8Array(2);
+      new DataView(bytes.buffer).setUint16(0, c.charCodeAt(0), littleEndian);
+      return bytes;
+    }),
+  );
+
+describe('encodings', () => {
+  test.each([
+    ['UTF-8', utf8(csv)],
+    ['UTF-8 with a mark', joined(Uint8Array.from([0xef, 0xbb, 0xbf]), utf8(csv))],
+    ['GB 18030', joined(utf8('sheet,field,row,value\r\nG08,name,1,"'), inGbk, utf8('"\r\nG20,ytd_2024,1,12.5\r\n'))],
+    ['UTF-16, little end first', utf16(csv, true)],
+    ['UTF-16, big end first', utf16(csv, false)],
+  ])('%s is read', (_, bytes) => {
+    expect(valuesOfFile(bytes, 'a.CSV', 'p')).toEqual(values);
+  });
+
+  test('bytes that are no text do not stop the reading', () => {
+    expect(typeof textOfFile(Uint8Array.from([0x80, 0xff, 0xff, 0x00, 0xa0]))).toBe('string');
+  });
+
+  test('JSON is read in them as well, and a wrong plan or no JSON is refused', () => {
+    const json = JSON.stringify({ schemaVersion: 1, plan: 'p', sheets: values });
+    expect(valuesOfFile(utf16(json, true), 'a.json', 'p')).toEqual(values);
+    expect(() => valuesOfFile(utf8(json), 'a.json', 'other')).toThrow(
+      expect.objectContaining({ code: 'plan-mismatch' }),
+    );
+    expect(() => valuesOfFile(utf8('{'), 'a.json', 'p')).toThrow(expect.objectContaining({ code: 'entries-invalid' }));
+  });
+});
+
+describe('a CSV that a spreadsheet program has saved', () => {
+  const read = (...lines: string[]) => fromCsv(lines.join('\r\n'));
+
+  test.each([[';'], ['\t']])('cells apart by %p', (sign) => {
+    expect(fromCsv(csv.replaceAll(',', sign))).toEqual(values);
+  });
+
+  test('without quotes, padded with empty cells, with empty lines and another line end', () => {
+    expect(fromCsv('sheet,field,row,value,,\rG08,name,1,样例企业,,\r,,,,,\rG20,ytd_2024,1,12.5,,')).toEqual(values);
+  });
+
+  test('codes and leading zeros lose no digit', () => {
+    const { G08 } = read('sheet,field,row,value', 'G08,code,1,911506001234567890', 'G08,code,2,007', 'G08,code,3,0.5');
+    expect(G08).toEqual({ code: ['911506001234567890', '007', 0.5] });
+  });
+
+  test('text over several lines, with separators and quotes in it', () => {
+    expect(read('sheet,field,row,value', 'G20,remark,1,"一,""二""\r\nG20,remark,2,三"', 'G20,remark,2,四')).toEqual({
+      G20: { remark: ['一,"二"\r\nG20,remark,2,三', '四'] },
+    });
+  });
+
+  test('dates as Excel writes them are dates; a day that there is not stays text', () => {
+    const dates = ['2023/5/4', '2023-05-04', '2023-02-30', '2023/13/1', '去年'];
+    expect(read('sheet,field,row,value', ...dates.map((d, i) => `G08,date,${i + 1},${d}`)).G08!.date).toEqual([
+      serialOf('2023-05-04'),
+      serialOf('2023-05-04'),
+      '2023-02-30',
+      '2023/13/1',
+      '去年',
+    ]);
+  });
+
+  test.each([
+    ['no header', 'G08,name,1,a', '1'],
+    ['another header', 'sheet,field,value\r\nG08,name,a', '1'],
+    ['a cell too many', 'sheet,field,row,value\r\nG08,name,1,a,b', '2'],
+    ['a row that is none', 'sheet,field,row,value\r\n\r\nG08,name,x,a', '3'],
+    ['a row no field has', 'sheet,field,row,value\r\nG08,name,99999999,a', '2'],
+    ['quotes that do not close', 'sheet,field,row,value\r\nG08,name,1,"a\r\nG08,name,2,b', '2'],
+    ['text after quotes', 'sheet,field,row,value\r\nG08,name,1,"a"b', '2'],
+  ])('%s is refused with its line', (_, text, line) => {
+    expect(() => fromCsv(text)).toThrow(
+      expect.objectContaining({ code: 'entries-invalid', params: expect.objectContaining({ field: line }) }),
+    );
+  });
+});
