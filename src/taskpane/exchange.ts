@@ -35,12 +35,6 @@ const perRequest = 1500;
 /** A file larger than this is not even read into memory. */
 const mostBytes = 50e6;
 
-async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > mostBytes)
-    throw new ZoneScorecardError('file-too-large', { limit: mostBytes / 1e6, what: 'megabytes' });
-  return new Uint8Array(await file.arrayBuffer());
-}
-
 export interface UnitFile {
   readonly name: string;
   readonly bytes: Uint8Array;
