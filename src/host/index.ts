@@ -5,18 +5,14 @@
  */
 import type { BatchRequest, BatchResponse } from './executor/batch';
 import { runBatch } from './executor/batch';
-import { wireEvents } from './executor/events';
-import { rangeOf } from './executor/range';
-import type { Run } from './executor/object';
+import type { Knows, Run } from './executor/object';
+import type { Update } from './delivery';
+import { createDelivery } from './delivery';
 import { HostError } from './errors';
-import type { CellAddress } from '../formula/types';
-import type { Area } from './model/area';
-import { intersect } from './model/area';
-import type { HostEvent, LoggedEvent } from './model/event';
-import { sheetById, createWorkbook } from './model/workbook';
+import { createWorkbook } from './model/workbook';
 import type { Workbook } from './model/workbook';
-import type { EventSink, MessageEntry, Session } from './session';
-import { createSession, isListening, register } from './session';
+import type { EventSink, Session } from './session';
+import { createSession, register } from './session';
 import { snapshot } from './snapshot';
 import type { Typed } from './typing';
 import { typeCell } from './typing';
@@ -31,6 +27,8 @@ export interface HostOptions {
   readonly onTheWeb?: boolean;
   /** Requirement sets advertised to the add-in. */
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Plays an older Excel: members it says no to are answered with ApiNotFound. */
+  readonly knows?: Knows;
   /** Opens a window on a new workbook made of a file (`Excel.createWorkbook`). */
   readonly openWorkbook?: (base64: string) => void;
   /** Inserts sheets from a file (`insertWorksheetsFromBase64`) and gives their ids. */
@@ -51,12 +49,6 @@ export interface HostStats {
   actions: number;
   maxRequestBytes: number;
   maxResponseBytes: number;
-}
-
-export interface Update {
-  readonly events: readonly HostEvent[];
-  /** Cells whose results may be others now. */
-  readonly cells: readonly CellAddress[] | 'all';
 }
 
 /** What a batch comes to: an answer, or a refusal of the request as a whole. */
@@ -99,21 +91,19 @@ export function createHost(options: HostOptions = {}): Host {
     random: options.random ?? Math.random,
     onTheWeb: options.onTheWeb ?? false,
   });
-  const sessions = new Set<Session>();
-  const listeners = new Set<(update: Update) => void>();
+  const { sessions, listeners, announce, settled } = createDelivery(workbook, options.knows);
   const freshStats = (): HostStats => ({ batches: 0, syncs: 0, actions: 0, maxRequestBytes: 0, maxResponseBytes: 0 });
   const stats = freshStats();
   let failure: { left: number; times: number; code: string } | null = null;
   let delay = 0;
   let editing = false;
   let waiting: (() => void)[] = [];
-  let eventId = 0;
-  let delivery: Promise<void> = Promise.resolve();
 
   const runOf = (session: Session): Run => ({
     workbook,
     references: session.references,
     register: (type, target, by) => register(session, type, target, by),
+    ...(options.knows ? { knows: options.knows } : {}),
     ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
     ...(options.insertWorksheets ? { insertWorksheets: options.insertWorksheets } : {}),
   });
@@ -139,71 +129,6 @@ export function createHost(options: HostOptions = {}): Host {
     const response = runBatch(request, runOf(session), cleanUp ? undefined : beforeAction);
     announce();
     return response;
-  };
-
-  /** Tells views at once, and clients after the answer of the batch is on its way. */
-  const announce = () => {
-    const logged = workbook.events.take();
-    const cells = workbook.calculation.settle();
-    if (logged.length === 0 && cells.length === 0) return;
-    for (const listener of listeners) listener({ events: logged.map((entry) => entry.event), cells });
-    const heard: LoggedEvent[] = [...logged];
-    if (workbook.enableEvents)
-      for (const sheetId of calculatedSheets(cells))
-        heard.push({ event: { kind: 'calculated', sheetId }, silent: false });
-    const all = heard.filter((entry) => !entry.silent).map((entry) => entry.event);
-    if (all.length === 0) return;
-    delivery = delivery
-      .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
-      .then(() => {
-        for (const session of sessions) deliver(session, all);
-      });
-  };
-
-  const calculatedSheets = (cells: readonly CellAddress[] | 'all') =>
-    cells === 'all'
-      ? []
-      : [
-          ...new Set(
-            cells
-              .filter((c) => sheetById(workbook, c.sheetId)?.rows.get(c.row)?.get(c.col)?.formula !== undefined)
-              .map((c) => c.sheetId),
-          ),
-        ];
-
-  const deliver = (session: Session, events: readonly HostEvent[]) => {
-    const entries: MessageEntry[] = [];
-    const reference = (sheetId: string, area: Area) => {
-      const sheet = sheetById(workbook, sheetId);
-      const id = `event${workbook.nextId++}`;
-      if (sheet) session.references.set(id, rangeOf(sheet, area));
-      return id;
-    };
-    const send = (type: number, target: string, body: object) => {
-      if (isListening(session, type, target))
-        entries.push([65536, type, target, JSON.stringify(body), `e${eventId++}`, false]);
-    };
-    for (const event of events) {
-      if (event.kind === 'settingsChanged') session.sink.plain(1);
-      if (event.kind === 'selectionChanged') session.sink.plain(2);
-      for (const { type, targets, body } of wireEvents(event, reference)) {
-        for (const target of targets) send(type, target, body);
-        if (event.kind === 'changed') tableEvents(event, body, send);
-      }
-    }
-    if (entries.length > 0) session.sink.messages(entries);
-  };
-
-  const tableEvents = (
-    event: Extract<HostEvent, { kind: 'changed' }>,
-    body: object,
-    send: (type: number, target: string, body: object) => void,
-  ) => {
-    const sheet = sheetById(workbook, event.sheetId);
-    for (const table of sheet?.tables ?? []) {
-      if (!intersect(table.area, event.area)) continue;
-      for (const target of [table.id, event.sheetId, 'Workbook']) send(101, target, { ...body, tableId: table.id });
-    }
   };
 
   const execute = async (
@@ -273,9 +198,6 @@ export function createHost(options: HostOptions = {}): Host {
     },
     excelOnTheWeb: (on) => void (workbook.onTheWeb = on),
     snapshot: () => snapshot(workbook),
-    settled: async () => {
-      await delivery;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    },
+    settled,
   };
 }

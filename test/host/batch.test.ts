@@ -49,6 +49,25 @@ describe('batches', () => {
     expect(await refusal(fixture, (sheet) => void sheet.getRange('A1').load('noSuchThing'))).toBe('ApiNotFound');
   });
 
+  test('H1.4 an older Excel is played: members it does not have are refused, left out of a plain load, and not told of in events', async () => {
+    const older = new Set(['Range.numberFormat', 'Worksheet.tabColor', 'WorksheetChangedEventArgs.triggerSource']);
+    const fixture = start({ knows: (owner, member) => !older.has(`${owner}.${member}`) });
+    expect(await refusal(fixture, (sheet) => void sheet.getRange('A1').load('numberFormat'))).toBe('ApiNotFound');
+    expect(await refusal(fixture, (sheet) => void (sheet.tabColor = '#FF0000'))).toBe('ApiNotFound');
+    const seen: unknown[] = [];
+    const loaded = await onSheet(fixture, async (sheet, context) => {
+      sheet.onChanged.add(async ({ triggerSource }) => void seen.push(triggerSource));
+      sheet.load();
+      await context.sync();
+      return sheet.toJSON();
+    });
+    expect(loaded.name).toBe('Sheet1');
+    expect(loaded).not.toHaveProperty('tabColor');
+    fixture.host.typeCell('Sheet1', 'A1', '1');
+    await fixture.host.settled();
+    expect(seen).toEqual([undefined]);
+  });
+
   test('H2.1 missing items', async () => {
     const fixture = start();
     expect(await refusal(fixture, (_, context) => void context.workbook.worksheets.getItem('none').load('name'))).toBe(

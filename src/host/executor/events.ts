@@ -3,7 +3,7 @@ import type { CellResult } from '../../formula/types';
 import { areaAddress } from '../model/area';
 import type { Area } from '../model/area';
 import type { HostEvent } from '../model/event';
-import type { Run } from './object';
+import type { Knows, Run } from './object';
 
 /** Members `_RegisterX` and `_UnregisterX` for every event of a class: name of the event → message type. */
 export function registrations<T>(
@@ -35,7 +35,11 @@ const typeOf = (value: CellResult | undefined): string =>
         : 'String';
 
 /** The event as the client library reads it. `reference` makes the area addressable by the handler. */
-export function wireEvents(event: HostEvent, reference: (sheetId: string, area: Area) => string): WireEvent[] {
+export function wireEvents(
+  event: HostEvent,
+  reference: (sheetId: string, area: Area) => string,
+  knows: Knows = () => true,
+): WireEvent[] {
   const both = [event.kind === 'settingsChanged' ? '' : event.sheetId, 'Workbook'];
   const source = 'Local';
   switch (event.kind) {
@@ -49,7 +53,9 @@ export function wireEvents(event: HostEvent, reference: (sheetId: string, area: 
             address: areaAddress(event.area),
             changeType: event.changeType,
             source,
-            triggerSource: event.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+            ...(knows('WorksheetChangedEventArgs', 'triggerSource')
+              ? { triggerSource: event.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown' }
+              : {}),
             worksheetId: event.sheetId,
             referenceId: reference(event.sheetId, event.area),
             ...(single

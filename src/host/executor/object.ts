@@ -16,7 +16,12 @@ export interface Run {
   /** Opens a new window with a workbook from a file; absent where the host has no loader. */
   readonly openWorkbook?: (base64: string) => void;
   readonly insertWorksheets?: (workbook: Workbook, base64: string, options: unknown) => readonly string[];
+  /** Whether the Excel that is played has a member, by the names of the client library; absent: it has all there are. */
+  readonly knows?: Knows;
 }
+
+/** Tells of a class and a member, such as 'Range' and 'values', whether some version of Excel has it. */
+export type Knows = (className: string, member: string) => boolean;
 
 /** The members of a class whose objects are described by `T`. */
 export interface ClassDefinition<T> {
@@ -45,7 +50,7 @@ export interface HostObject {
   readonly range: RangeTarget | null;
   readonly sheet: Sheet | null;
   id(): Readonly<Record<string, unknown>>;
-  scalars(): readonly string[];
+  scalars(run: Run): readonly string[];
   has(kind: 'get' | 'nav', name: string): boolean;
   get(name: string, run: Run): unknown;
   set(name: string, value: unknown, run: Run): void;
@@ -74,8 +79,12 @@ export function bind<T>(
 ): HostObject {
   const member = <F>(table: Readonly<Record<string, F>> | undefined, name: string): F => {
     const found = table && Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
-    if (!found) throw apiNotFound(`${definition.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+    if (!found) throw apiNotFound(`${definition.name}.${libraryName(name)}`);
     return found;
+  };
+  const isKnown = (name: string, { knows }: Run) => !knows || knows(definition.name, libraryName(name));
+  const check = (name: string, run: Run) => {
+    if (!isKnown(name, run)) throw apiNotFound(`${definition.name}.${libraryName(name)}`);
   };
   return {
     className: definition.name,
@@ -83,23 +92,47 @@ export function bind<T>(
     range: kind.range ?? null,
     sheet: kind.sheet ?? null,
     id: () => definition.id?.(target) ?? {},
-    scalars: () => Object.keys(definition.get ?? {}).filter((name) => !onDemand.has(name)),
+    scalars: (run) => Object.keys(definition.get ?? {}).filter((name) => !onDemand.has(name) && isKnown(name, run)),
     has: (table, name) =>
       definition[table] !== undefined && Object.prototype.hasOwnProperty.call(definition[table], name),
-    get: (name, run) => member(definition.get, name)(target, run),
-    set: (name, value, run) => member(definition.set, name)(target, value, run),
-    nav: (name, run) => member(definition.nav, name)(target, run),
+    get: (name, run) => {
+      check(name, run);
+      return member(definition.get, name)(target, run);
+    },
+    set: (name, value, run) => {
+      check(name, run);
+      member(definition.set, name)(target, value, run);
+    },
+    nav: (name, run) => {
+      check(name, run);
+      return member(definition.nav, name)(target, run);
+    },
     call: (name, args, run) => {
+      check(name, run);
       const makes = definition.make?.[name];
       return makes ? (makes(target, args, run), null) : member(definition.call, name)(target, args, run);
     },
-    make: (name, args, run) => member(definition.make, name)(target, args, run),
+    make: (name, args, run) => {
+      check(name, run);
+      return member(definition.make, name)(target, args, run);
+    },
     item: (args, run) => {
+      check('GetItem', run);
       if (!definition.item) throw apiNotFound(`${definition.name}.getItem`);
       return definition.item(target, args, run);
     },
     items: (run) => definition.items?.(target, run) ?? [],
   };
+}
+
+/** Members the client library calls otherwise than the wire does. */
+const renamed: Readonly<Record<string, string>> = { Gridlines: 'showGridlines', Headings: 'showHeadings' };
+
+/** A member's name in the client library. On the wire names begin with a capital, and events are registered by methods. */
+function libraryName(wire: string): string {
+  const event = /^_(?:Unr|R)egister(?:Event(\w+)|(?:Data)?(\w+)Event)$/.exec(wire);
+  if (event) return `on${event[1] ?? event[2] ?? ''}`;
+  return renamed[wire] ?? wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 
 export const isHostObject = (value: unknown): value is HostObject =>

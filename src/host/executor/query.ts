@@ -68,12 +68,12 @@ function read(object: HostObject, wanted: Wanted, run: Run, asJson: boolean, pag
       return Object.keys(item.id()).length > 0 ? value : { ...asObject(value), _Index: skip + i };
     });
     const result: Record<string, unknown> = { [asJson ? 'items' : '_Items']: items };
-    for (const name of own.length > 0 ? own : object.scalars()) result[spell(name)] = object.get(name, run);
+    for (const name of own.length > 0 ? own : object.scalars(run)) result[spell(name)] = object.get(name, run);
     return result;
   }
   const result: Record<string, unknown> = asJson ? {} : { ...object.id() };
   const names = new Set(wanted.scalars);
-  if (wanted.all) for (const name of object.scalars()) names.add(name);
+  if (wanted.all) for (const name of object.scalars(run)) names.add(name);
   for (const name of names) {
     if (object.has('get', name)) result[spell(name)] = object.get(name, run);
     else if (object.has('nav', name))

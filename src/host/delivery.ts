@@ -1,0 +1,106 @@
+/** Hands what happened in the workbook to those who look on: views at once, clients after the answer of their batch. */
+import { wireEvents } from './executor/events';
+import type { Knows } from './executor/object';
+import { rangeOf } from './executor/range';
+import type { CellAddress } from '../formula/types';
+import type { Area } from './model/area';
+import { intersect } from './model/area';
+import type { HostEvent } from './model/event';
+import { sheetById } from './model/workbook';
+import type { Workbook } from './model/workbook';
+import type { MessageEntry, Session } from './session';
+import { isListening } from './session';
+
+export interface Update {
+  readonly events: readonly HostEvent[];
+  /** Cells whose results may be others now. */
+  readonly cells: readonly CellAddress[] | 'all';
+}
+
+export interface Delivery {
+  readonly sessions: Set<Session>;
+  readonly listeners: Set<(update: Update) => void>;
+  /** Tells of everything since the last call. */
+  readonly announce: () => void;
+  /** Resolves when all events raised so far have been handed to the clients. */
+  readonly settled: () => Promise<void>;
+}
+
+export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
+  const sessions = new Set<Session>();
+  const listeners = new Set<(update: Update) => void>();
+  let eventId = 0;
+  let delivery: Promise<void> = Promise.resolve();
+
+  const announce = () => {
+    const logged = workbook.events.take();
+    const cells = workbook.calculation.settle();
+    if (logged.length === 0 && cells.length === 0) return;
+    for (const listener of listeners) listener({ events: logged.map((entry) => entry.event), cells });
+    const heard = logged.filter((entry) => !entry.silent).map((entry) => entry.event);
+    if (workbook.enableEvents)
+      for (const sheetId of calculatedSheets(cells)) heard.push({ kind: 'calculated', sheetId });
+    if (heard.length === 0) return;
+    delivery = delivery
+      .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
+      .then(() => {
+        for (const session of sessions) deliver(session, heard);
+      });
+  };
+
+  const calculatedSheets = (cells: readonly CellAddress[] | 'all') =>
+    cells === 'all'
+      ? []
+      : [
+          ...new Set(
+            cells
+              .filter((c) => sheetById(workbook, c.sheetId)?.rows.get(c.row)?.get(c.col)?.formula !== undefined)
+              .map((c) => c.sheetId),
+          ),
+        ];
+
+  const deliver = (session: Session, events: readonly HostEvent[]) => {
+    const entries: MessageEntry[] = [];
+    const reference = (sheetId: string, area: Area) => {
+      const sheet = sheetById(workbook, sheetId);
+      const id = `event${workbook.nextId++}`;
+      if (sheet) session.references.set(id, rangeOf(sheet, area));
+      return id;
+    };
+    const send = (type: number, target: string, body: object) => {
+      if (isListening(session, type, target))
+        entries.push([65536, type, target, JSON.stringify(body), `e${eventId++}`, false]);
+    };
+    for (const event of events) {
+      if (event.kind === 'settingsChanged') session.sink.plain(1);
+      if (event.kind === 'selectionChanged') session.sink.plain(2);
+      for (const { type, targets, body } of wireEvents(event, reference, knows)) {
+        for (const target of targets) send(type, target, body);
+        if (event.kind === 'changed') tableEvents(event, body, send);
+      }
+    }
+    if (entries.length > 0) session.sink.messages(entries);
+  };
+
+  const tableEvents = (
+    event: Extract<HostEvent, { kind: 'changed' }>,
+    body: object,
+    send: (type: number, target: string, body: object) => void,
+  ) => {
+    const sheet = sheetById(workbook, event.sheetId);
+    for (const table of sheet?.tables ?? []) {
+      if (!intersect(table.area, event.area)) continue;
+      for (const target of [table.id, event.sheetId, 'Workbook']) send(101, target, { ...body, tableId: table.id });
+    }
+  };
+
+  return {
+    sessions,
+    listeners,
+    announce,
+    settled: async () => {
+      await delivery;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+  };
+}
