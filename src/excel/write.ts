@@ -1,4 +1,7 @@
-/** Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails. */
+/**
+ * Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails.
+ * Events are off within the very request that changes something: what the product does itself is no news to it.
+ */
 import { ZoneScorecardError } from '../errors';
 import type { CellValue } from '../entries/entries';
 import { fieldName, sheetName } from '../sheets/names';
@@ -38,6 +41,7 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
   await context.sync();
   const before = targets.map(({ cell }) => cell.formulas);
   try {
+    context.runtime.enableEvents = false;
     for (const { write, cell } of targets) {
       if (write.formula !== undefined) {
         cell.formulas = [[write.formula]];
@@ -46,9 +50,11 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
       const format = String((cell.numberFormat as unknown[][])[0]![0]);
       cell.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
     }
+    context.runtime.enableEvents = true;
     await context.sync();
   } catch (error) {
     targets.forEach(({ cell }, i) => (cell.formulas = before[i]!));
+    context.runtime.enableEvents = true; // the request that failed may have left them off
     const undone = await context.sync().then(
       () => true,
       () => false,
@@ -57,24 +63,58 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
   }
 }
 
-/** Removes sheets of ours with their names; the last visible tab of a workbook stays, since Excel needs one. */
+/**
+ * Removes sheets of ours with their names; the last visible tab of a workbook stays, since Excel needs one. A deleted sheet cannot
+ * be had back, so deleting comes last: where something fails before, the names are given again.
+ */
 export async function removeSheets(
   context: Excel.RequestContext,
   look: Look,
   keys: readonly SheetKey[],
 ): Promise<void> {
+  const { names, worksheets } = context.workbook;
   const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
-  for (const tab of tabs) {
-    const sheet = context.workbook.worksheets.getItem(tab);
-    sheet.visibility = 'Visible';
-    sheet.delete();
-  }
-  for (const [name, found] of look.names)
-    if (
+  const gone = [...look.names].flatMap(([name, found]) =>
+    (
       found
         ? tabs.includes(found.tab)
         : keys.some((key) => name === sheetName(key) || name.startsWith(fieldName(key, '')))
     )
-      context.workbook.names.getItem(name).delete();
+      ? [name]
+      : [],
+  );
+  try {
+    context.runtime.enableEvents = false;
+    for (const name of gone) names.getItem(name).delete();
+    const sheets = tabs.map((tab) => worksheets.getItem(tab));
+    for (const sheet of sheets) sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
+    for (const sheet of sheets) sheet.delete();
+    context.runtime.enableEvents = true;
+    await context.sync();
+  } catch (error) {
+    const left = await giveNames(context, look, gone, tabs).catch(() => null);
+    if (left === 0) return; // all were deleted; only events were still to be switched on
+    throw toProblem(error, { item: keys[0] }, left === tabs.length);
+  }
+}
+
+/** Gives the names again of those tabs that are still there, and how many these are. */
+async function giveNames(
+  context: Excel.RequestContext,
+  look: Look,
+  names: readonly string[],
+  tabs: readonly string[],
+): Promise<number> {
+  context.runtime.enableEvents = true; // the request that failed may have left them off
+  const sheets = tabs.map((tab) => context.workbook.worksheets.getItemOrNullObject(tab));
+  const given = names.map((name) => [name, context.workbook.names.getItemOrNullObject(name)] as const);
   await context.sync();
+  const left = tabs.filter((_, i) => !sheets[i]!.isNullObject);
+  for (const [name, item] of given) {
+    const tab = look.names.get(name)?.tab;
+    if (item.isNullObject && (tab === undefined || left.includes(tab)))
+      context.workbook.names.add(name, look.formulas.get(name)!);
+  }
+  await context.sync();
+  return left.length;
 }
