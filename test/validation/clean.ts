@@ -1,5 +1,5 @@
 /**
- * The built-in plan filled in without a mistake up to a day in its last year: everything confirmed, every target met, two
+ * The built-in plan filled in without a mistake up to a day, by default in its last year: everything confirmed, every target met, two
  * years over and one running. What a check finds here is a false alarm.
  */
 import type { CellValue } from '../../src/entries/entries';
@@ -10,6 +10,7 @@ import { isTask, itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
 import { withAssumedTargets, withReading } from '../../src/plan/targets';
+import { periodsPassed, yearPassed } from '../../src/validation/figures';
 import { typedInto } from './entries';
 
 export const asOf = '2024-09-30';
@@ -28,10 +29,20 @@ function confirmed<T>(value: T): T {
   ) as T;
 }
 
-export function cleanSheets(): { readonly plan: Plan; readonly sheets: Sheets } {
+export interface CleanOptions {
+  readonly seed?: number;
+  /** What each year reaches of its target, least and most. */
+  readonly reach?: readonly [number, number];
+  readonly asOf?: string;
+}
+
+export function cleanSheets({ seed, reach = [1.03, 1.09], asOf: day = asOf }: CleanOptions = {}): {
+  readonly plan: Plan;
+  readonly sheets: Sheets;
+} {
   // Read as a sum, so that there is a figure that must not fall.
   const decided = withReading(ordosPlan, ordosPlan.questions[0]!.id, 'cumulative');
-  const values = exampleValues(decided, zhMessages, { years: decided.years, reach: [1.03, 1.09] });
+  const values = exampleValues(decided, zhMessages, { years: decided.years, reach, seed });
   const ids = itemsOf(decided).map(({ id }) => id);
   const baselines = values.plan?.baseline ?? [];
   const indicators = decided.indicators.map((item) => {
@@ -43,11 +54,11 @@ export function cleanSheets(): { readonly plan: Plan; readonly sheets: Sheets } 
   const plan = confirmed({
     ...decided,
     indicators,
-    scoring: { ...decided.scoring, asOf: { value: asOf, source: 'set' as const } },
+    scoring: { ...decided.scoring, asOf: { value: day, source: 'set' as const } },
   });
   const sheets = typedInto(plan, { ...values, plan: {} });
   sheets.plan = planSheet(plan);
-  for (const item of itemsOf(plan)) until(serialOf(asOf), plan, sheets[item.id]!);
+  for (const item of itemsOf(plan)) until(serialOf(day), plan, sheets[item.id]!);
   return { plan, sheets };
 }
 
@@ -74,20 +85,22 @@ function planSheet(plan: Plan): Record<string, CellValue[]> {
 
 /** Takes away what nobody could know yet on the day. */
 function until(day: number, plan: Plan, sheet: Record<string, CellValue[]>): void {
-  const running = plan.years.at(-1)!;
-  for (const prefix of ['ytd', 'num', 'den']) {
-    const cells = sheet[`${prefix}_${running}`];
-    if (cells) cells[3] = null;
-  }
-  if (sheet.figure) sheet.figure[plan.years.length - 1] = null;
+  plan.years.forEach((year, i) => {
+    const passed = periodsPassed(year, day);
+    for (const prefix of ['ytd', 'num', 'den'])
+      sheet[`${prefix}_${year}`]?.forEach((_, k, cells) => (cells[k] = k < passed ? cells[k]! : null));
+    if (sheet.figure && !yearPassed(year, day)) sheet.figure[i] = null;
+  });
   const rosterFields = ['name', 'code', 'date', 'document', 'evidence'];
   sheet.date?.forEach((date, k) => {
     if (typeof date === 'number' && date > day) for (const field of rosterFields) sheet[field]![k] = null;
   });
+  const { milestoneStatuses } = zhMessages.common;
   sheet.done?.forEach((done, k) => {
     if (typeof done !== 'number' || done <= day) return;
     sheet.done![k] = null;
     sheet.evidence![k] = null;
-    sheet.status![k] = zhMessages.common.milestoneStatuses['in-progress'];
+    sheet.status![k] =
+      Number(sheet.start?.[k]) > day ? milestoneStatuses['not-started'] : milestoneStatuses['in-progress'];
   });
 }

@@ -10,6 +10,21 @@ test('the clean workbook has no finding at all', () => {
   expect(validate(plan, entriesOf(sheets), { sheets: [] }, [], { today: asOf })).toEqual([]);
 });
 
+const lastDays = ['2022-12-31', '2023-12-31', '2024-09-30', '2024-12-31', '2025-03-01'];
+
+test.each(lastDays)('nor has a clean workbook of other figures, at %s', (day) => {
+  for (const seed of [1, 77, 20221231])
+    for (const reach of [
+      [1.01, 1.02],
+      [1.03, 1.09],
+      [1.1, 1.14],
+    ] as const) {
+      const { plan, sheets } = cleanSheets({ seed, reach, asOf: day });
+      const alarms = validate(plan, entriesOf(sheets), { sheets: [] }, [], { today: day });
+      expect({ seed, reach, alarms }).toEqual({ seed, reach, alarms: [] });
+    }
+});
+
 test.each([342, 7, 20240930])('200 mistakes of all kinds are found (seed %i)', (seed) => {
   const { plan, sheets, facts, mistakes } = planted(200, seed);
   const findings = validate(plan, entriesOf(sheets), { sheets: facts }, [], { today: asOf });

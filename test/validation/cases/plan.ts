@@ -1,7 +1,7 @@
 import { ordosPlan } from '../../../src/plan/ordos';
 import type { Indicator, Plan } from '../../../src/plan/schema';
 import { withReading } from '../../../src/plan/targets';
-import { amount, figure, joined, planWith, type Case } from './case';
+import { amount, codes, figure, joined, planWith, roster, type Case } from './case';
 
 const given = (value: number | null) => ({ value, source: 'given' as const });
 const based = (value: number) => ({ baseline: given(value) });
@@ -37,6 +37,13 @@ const workPlan = {
 const [first] = ordosPlan.dimensions;
 const confirmed = JSON.parse(JSON.stringify(ordosPlan).replaceAll('"assumed"', '"set"')) as Plan;
 
+/** So many enterprises of 11 January 2022. */
+const january = (count: number) =>
+  roster(
+    'G13',
+    codes.slice(0, count).map((code) => ({ code, name: `样例${code}`, date: 44572 })),
+  );
+
 export const planCases: readonly Case[] = [
   {
     code: 'plan.behind-schedule',
@@ -50,6 +57,13 @@ export const planCases: readonly Case[] = [
     triggers: { values: amount('G03', 2022, [null, 270]), today: '2022-06-30' },
     passes: { values: amount('G03', 2022, [null, 300]), today: '2022-06-30' },
     expected: { severity: 'info' },
+  },
+  {
+    code: 'plan.behind-schedule',
+    variant: 'three are no less than 3.4 due',
+    triggers: { values: january(2), today: '2022-02-10' },
+    passes: { values: january(3), today: '2022-02-10' },
+    expected: { severity: 'warning', item: 'G13', compared: [3.4, 2] },
   },
   {
     code: 'plan.target-missed',

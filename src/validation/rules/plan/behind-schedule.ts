@@ -1,4 +1,5 @@
 import { isTask } from '../../../plan/items';
+import type { Indicator } from '../../../plan/schema';
 import { actualCell } from '../../places';
 import { lastDay } from '../../../scoring/calendar';
 import { dueOf, scheduleOf } from '../../../scoring/schedule';
@@ -21,7 +22,8 @@ export const behindSchedule = {
       const due = dueOf(item, plan.years, index, actual);
       const schedule = due === null ? null : scheduleOf(item, actual.value, due);
       const { met, near } = plan.scoring.status;
-      if (due === null || schedule === null || schedule >= met.value) return [];
+      const digits = Math.max(1, item.decimals);
+      if (due === null || schedule === null || schedule >= met.value || reaches(actual.value, due, item)) return [];
       return [
         {
           place: actualCell(item, fields, plan, year).place,
@@ -30,11 +32,17 @@ export const behindSchedule = {
           severity: schedule < near.value ? 'warning' : 'info',
           params: { percent: (schedule * 100).toFixed(1) },
           compared: [
-            { label: 'due', value: Number(due.toFixed(4)), measure: item.measure },
-            { label: 'actual', value: Number(actual.value.toFixed(4)), measure: item.measure },
+            { label: 'due', value: Number(due.toFixed(digits)), measure: item.measure },
+            { label: 'actual', value: Number(actual.value.toFixed(digits)), measure: item.measure },
           ],
         },
       ];
     });
   },
 } as const satisfies ItemRule;
+
+/** Whether a figure given in these digits could not be nearer to what is due: three of 3.4 due enterprises are no delay. */
+function reaches(actual: number, due: number, { decimals, direction }: Indicator): boolean {
+  const unit = 10 ** -decimals;
+  return (direction === 'lower' ? actual - due : due - actual) < unit * (1 - 1e-9);
+}
