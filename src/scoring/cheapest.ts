@@ -3,9 +3,12 @@
  * brings. Steps of different measures are made comparable as shares of the target: one per cent of 600 亿元 is as far as
  * one per cent of 90 家. Whether it is as easy is for people to judge.
  */
+import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
+import { firstDay, lastDay } from './calendar';
+import { isFlow } from './comprehensive';
 import { gainOf } from './reasons';
-import type { ItemScore } from './score';
+import type { ItemScore, Scores } from './score';
 
 export interface NextPoint {
   readonly item: string;
@@ -43,4 +46,25 @@ export function cheapestPoints(plan: Plan, items: readonly ItemScore[]): readonl
       ];
     })
     .sort((a, b) => b.perCent - a.perCent || b.lost - a.lost || (a.item < b.item ? -1 : 1));
+}
+
+/** Points that can still be gained, and where: in the running year, or (null) towards the final targets. */
+export interface OpenPoints {
+  readonly year: number | null;
+  readonly list: readonly NextPoint[];
+}
+
+/**
+ * The cheapest points of the year that runs on the as-of day; while nothing is filled in for it, and between and after the
+ * years, those towards the final targets. A year that is over has none left, and neither has a figure judged by such years.
+ */
+export function openPoints(plan: Plan, { annual, comprehensive }: Scores, asOf: number): OpenPoints {
+  const running = annual.find(({ year }) => asOf >= firstDay(year) && asOf < lastDay(year));
+  const list = running === undefined ? [] : cheapestPoints(plan, running.items);
+  if (running !== undefined && list.length > 0) return { year: running.year, list };
+  const open = comprehensive.items.filter(({ item }) => {
+    const of = itemById(plan, item);
+    return of !== undefined && !isFlow(of);
+  });
+  return { year: null, list: cheapestPoints(plan, open) };
 }

@@ -105,4 +105,5 @@ function latestIndex(plan: Plan, actuals: Actuals, item: Item, counted: readonly
     .lastIndexOf(true);
 }
 
-const isFlow = (item: Item) => 'accumulation' in item && item.accumulation === 'flow';
+/** Judged each year on the year alone: it has no sum to reach. */
+export const isFlow = (item: Item) => 'accumulation' in item && item.accumulation === 'flow';

@@ -16,7 +16,7 @@ import { buildGap } from './gap-sheet';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
 import { buildNational } from './national';
-import { buildOutlook } from './outlook-sheet';
+import { buildOutlook } from './outlook';
 import { buildPlan } from './plan-sheet';
 import { buildReport } from './report-sheet';
 import { buildResults } from './results-sheet';

@@ -4,7 +4,7 @@
  */
 import type { Entries } from '../entries/entries';
 import type { Plan } from '../plan/schema';
-import type { NextPoint } from '../scoring/cheapest';
+import type { OpenPoints } from '../scoring/cheapest';
 import type { Outlook } from '../scoring/outlook';
 import type { UnitRange } from '../scoring/plan-robustness';
 import type { ItemScore, Scores } from '../scoring/score';
@@ -25,7 +25,7 @@ export interface MethodWeights extends PlanWeights {
 export interface Insight {
   outlook(plan: Plan, entries: Entries, today: string): readonly Outlook[];
   suppose(plan: Plan, entries: Entries, today: string, changes: readonly Supposed[]): Scores;
-  cheapest(plan: Plan, items: readonly ItemScore[]): readonly NextPoint[];
+  cheapest(plan: Plan, scores: Scores, today: string): OpenPoints;
   /** Ranges under varied weights: the zone first, then the units. */
   firmness(plan: Plan, items: readonly ItemScore[]): readonly UnitRange[];
   readonly firmnessOf: { readonly runs: number; readonly spread: number };
@@ -51,7 +51,7 @@ async function fetchInsight(): Promise<Insight> {
     { actualsOf },
     { asOfDay },
     { outlook },
-    { cheapestPoints },
+    { openPoints },
     { planRobustness },
     { robustnessDefaults },
     weights,
@@ -68,7 +68,7 @@ async function fetchInsight(): Promise<Insight> {
   return {
     outlook: (plan, entries, today) => outlook(plan, actualsOf(plan, entries, asOfDay(plan, today))),
     suppose: (plan, entries, today, changes) => score(plan, entries, { today, suppose: changes }),
-    cheapest: cheapestPoints,
+    cheapest: (plan, scores, today) => openPoints(plan, scores, asOfDay(plan, today)),
     firmness: planRobustness,
     firmnessOf: robustnessDefaults,
     weightsInUse: weights.weightsInUse,

@@ -1,7 +1,7 @@
 /** Reasons, cheapest points, outlook and robustness, on the worked example. */
 import { serialOf } from '../../src/entries/dates';
 import { actualsOf } from '../../src/scoring/actuals';
-import { cheapestPoints } from '../../src/scoring/cheapest';
+import { cheapestPoints, openPoints } from '../../src/scoring/cheapest';
 import { outlook } from '../../src/scoring/outlook';
 import { planRobustness } from '../../src/scoring/plan-robustness';
 import { gainOf, reasonOf } from '../../src/scoring/reasons';
@@ -49,6 +49,26 @@ test('the cheapest next point: 1 % of the target brings 0.4, 0.36 and 0.24', () 
   list.forEach((next, k) => expect(next.perCent).toBeCloseTo([0.4, 0.36, 0.24][k] ?? NaN, 10));
   expect(list[0]).toMatchObject({ missing: 2, lost: expect.closeTo(8, 9), forOnePoint: expect.closeTo(0.25, 9) });
   expect(cheapestPoints(workedPlan, score(workedPlan, workedEntries, { today }).annual[1]!.items)).toEqual([]);
+});
+
+describe('points that can still be gained', () => {
+  const open = (typed: Typed, day: string) => {
+    const { year, list } = openPoints(workedPlan, score(workedPlan, entriesOf(typed), { today: day }), serialOf(day));
+    return { year, items: list.map(({ item }) => item) };
+  };
+  const first = { G01: { ytd_2022: [80, 170, 280, 380] }, G02: { figure: [110, null] }, G03: workedValues.G03 };
+
+  test('are those of the running year, against its targets', () => {
+    expect(open({ ...first, G01: { ytd_2022: [80, 170, 280, 380], ytd_2023: [110] } }, '2023-05-31')).toEqual({
+      year: 2023,
+      items: ['G01'],
+    });
+  });
+  test('without a figure of the running year, and after a year, those towards the final targets; a year judged by itself is gone', () => {
+    const early = { ...first, G03: { name: ['甲'], date: [serialOf('2022-05-10')] } };
+    expect(open(early, '2023-01-15')).toEqual({ year: null, items: ['G01', 'G02'] });
+    expect(open(early, '2022-12-31')).toEqual({ year: null, items: ['G01', 'G02'] });
+  });
 });
 
 describe('outlook', () => {

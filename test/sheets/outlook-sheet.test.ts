@@ -8,7 +8,7 @@ import { ordosPlan as plan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';
 import { actualsOf } from '../../src/scoring/actuals';
 import { asOfDay } from '../../src/scoring/calendar';
-import { cheapestPoints } from '../../src/scoring/cheapest';
+import { openPoints } from '../../src/scoring/cheapest';
 import { outlook } from '../../src/scoring/outlook';
 import { ruleList } from '../../src/scoring/rules';
 import { readPlan } from '../../src/sheets/read-plan';
@@ -98,19 +98,17 @@ test('random figures, rules, weights and as-of days, running years among them', 
   );
 }, 120_000);
 
-test('the cheapest next points are listed in order, of the latest year that has any, with the day', () => {
-  const values = exampleValues(plan, m, { years: [2022, 2023] });
-  const { specs, entries } = workbook(values, { also: ['outlook'] });
+test('the cheapest next points are listed in order, towards the final targets while the running year has no figures, with the day', () => {
+  const { specs, entries } = workbook(exampleValues(plan, m, { years: [2022, 2023] }), { also: ['outlook'] });
   const spec = specs.find(({ key }) => key === 'outlook')!;
-  const year = score(plan, entries, { today }).annual[1]!;
-  expect(cheapestPoints(plan, score(plan, entries, { today }).annual[2]!.items)).toEqual([]);
+  const { year, list } = openPoints(plan, score(plan, entries, { today }), serialOf(today));
+  expect(year).toBeNull();
+  expect(list.length).toBeGreaterThan(3);
   const cells = new Map(spec.cells.map((cell) => [`${cell.row},${cell.col}`, cell.value]));
   const top = spec.cells.find(({ value }) => value === t.cheapest)!.row;
-  expect(cells.get(`${top},5`)).toBe(t.cheapestHint({ year: 2023, day: today }));
-  cheapestPoints(plan, year.items)
-    .slice(0, 3)
-    .forEach((next, k) => {
-      expect(String(cells.get(`${top + 2 + k},3`))).toMatch(new RegExp(`^${next.item} `));
-      expect(cells.get(`${top + 2 + k},8`)).toBeCloseTo(next.perCent, 12);
-    });
+  expect(cells.get(`${top},5`)).toBe(t.cheapestHint({ scope: t.cheapestFinal, day: today }));
+  list.slice(0, 3).forEach((next, k) => {
+    expect(String(cells.get(`${top + 2 + k},3`))).toMatch(new RegExp(`^${next.item} `));
+    expect(cells.get(`${top + 2 + k},8`)).toBeCloseTo(next.perCent, 12);
+  });
 });

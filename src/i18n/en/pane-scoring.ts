@@ -21,6 +21,8 @@ export const outlook = {
   cheapest: 'Cheapest next points',
   cheapestHint: 'Points for 1 % of the target',
   missing: (figure: string, lost: string) => `${figure} missing, ${lost} to gain`,
+  cheapestYear: (year: number) => `${year} is running: against its targets`,
+  cheapestFinal: 'Against the final targets',
   cheapestNone: 'No further points to gain',
 };
 export const whatIf = {

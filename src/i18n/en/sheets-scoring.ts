@@ -114,8 +114,9 @@ export const outlook = {
   chartAlt:
     'Projected attainment of the final target of each indicator and task in three colours: reached or on the way, possible, unlikely. The figures are in the table.',
   cheapest: '2. Where the next point is cheapest',
-  cheapestHint: (p: { year: number; day: string }) =>
-    `Year ${p.year}, worked out on ${p.day}; draw the sheet again after changes`,
+  cheapestHint: (p: { scope: string; day: string }) =>
+    `${p.scope}, worked out on ${p.day}; draw the sheet again after changes`,
+  cheapestFinal: 'Towards the final targets',
   cheapestNone: (p: { day: string }) => `Worked out on ${p.day}: no further points to gain yet`,
   cheapestHeaders: {
     place: 'Place',
@@ -125,7 +126,7 @@ export const outlook = {
     forOne: 'Improvement\nfor one point',
     lost: 'Points to gain',
   },
-  note: 'Projected points are by each item’s own rule and full points. In a running year amounts and yearly figures are first scaled up by schedule progress; the others are carried on by their mean yearly change, yearly figures by their latest year. From 100 % projected attainment “on the way”, from 90 % “possible”. The cheapest points are ordered by what 1 % of the target brings; whether it is easy is for people to judge.',
+  note: 'Projected points are by each item’s own rule and full points. In a running year amounts and yearly figures are first scaled up by schedule progress; the others are carried on by their mean yearly change, yearly figures by their latest year. From 100 % projected attainment “on the way”, from 90 % “possible”. The cheapest points are ordered by what 1 % of the target brings; whether it is easy is for people to judge. They are those of the running year where it has figures, else towards the final targets.',
 };
 
 export const robustness = {

@@ -14,6 +14,8 @@ export const outlook = {
   cheapest: '得分最省力处',
   cheapestHint: '提高目标的 1% 可得分',
   missing: (figure: string, lost: string) => `还差 ${figure}，尚可得 ${lost} 分`,
+  cheapestYear: (year: number) => `${year} 年进行中，对照当年目标`,
+  cheapestFinal: '对照末年目标',
   cheapestNone: '没有可以追加的得分',
 };
 export const whatIf = {

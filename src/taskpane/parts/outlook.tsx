@@ -5,7 +5,7 @@ import { pick } from '../../i18n';
 import { isTask, itemById } from '../../plan/items';
 import type { Entries } from '../../entries/entries';
 import type { Item, Plan } from '../../plan/schema';
-import type { NextPoint } from '../../scoring/cheapest';
+import type { OpenPoints } from '../../scoring/cheapest';
 import type { Likelihood, Outlook } from '../../scoring/outlook';
 import type { Scores } from '../../scoring/score';
 import { decimalsOf, figure, fixed, isoDay, percent, withMeasure } from '../model/text';
@@ -63,7 +63,6 @@ export function OutlookView(props: {
   const looks = useMemo(() => insight?.outlook(plan, entries, day) ?? [], [insight, plan, entries, day]);
   const t = m.paneScoring.outlook;
   if (insight === null) return <Spinner size="small" label={m.pane.frame.loading} />;
-  const items = scores.annual.find((annual) => annual.year === year)?.items ?? [];
   const final = plan.years.at(-1) ?? year;
   const groups = order
     .map((likelihood) => ({ likelihood, looks: looks.filter((look) => look.likelihood === likelihood) }))
@@ -85,7 +84,7 @@ export function OutlookView(props: {
         <Button onClick={() => void jobs.openSheet('outlook')}>{t.openSheet}</Button>
       </div>
       <WhatIf plan={plan} entries={entries} scores={scores} year={year} day={day} />
-      <Cheapest plan={plan} list={insight.cheapest(plan, items)} />
+      <Cheapest plan={plan} open={insight.cheapest(plan, scores, day)} />
       <section className={common.section} aria-labelledby="zsc-outlook">
         <h3 id="zsc-outlook" className={common.sectionTitle}>
           {t.title(final)}
@@ -157,7 +156,7 @@ function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outloo
   );
 }
 
-function Cheapest({ plan, list }: { readonly plan: Plan; readonly list: readonly NextPoint[] }) {
+function Cheapest({ plan, open: { year, list } }: { readonly plan: Plan; readonly open: OpenPoints }) {
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
@@ -170,7 +169,9 @@ function Cheapest({ plan, list }: { readonly plan: Plan; readonly list: readonly
         </h3>
         <span className={common.caption}>{t.cheapestHint}</span>
       </div>
-      {list.length === 0 && <p className={common.caption}>{t.cheapestNone}</p>}
+      <p className={common.caption}>
+        {list.length === 0 ? t.cheapestNone : year === null ? t.cheapestFinal : t.cheapestYear(year)}
+      </p>
       <ol className={common.list}>
         {list.slice(0, shownPoints).map((next) => {
           const item = itemById(plan, next.item);

@@ -1,0 +1,141 @@
+/** The table of the outlook sheet: an item's latest figure, what it still takes, where it will stand and what that earns. */
+import { pick } from '../../i18n';
+import { isTask } from '../../plan/items';
+import type { Item, Plan } from '../../plan/schema';
+import { attainmentFormula } from '../../scoring/attainment';
+import type { Outlook } from '../../scoring/outlook';
+import { ruleList } from '../../scoring/rules';
+import { directionOf } from '../../scoring/targets';
+import { cellAddress, columnLetters, rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { linesOf } from '../form';
+import { formats, measureFormat, signedFormat } from '../formats';
+import { quote } from '../formula';
+import { fieldName } from '../names';
+import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, likelihoods } from './layout';
+
+const methods = ['schedule', 'trend', 'same'] as const satisfies readonly Outlook['method'][];
+
+/** One row an item. */
+export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
+  const { plan, m } = ctx;
+  const t = m.sheetsScoring.outlook;
+  const h = helpersOf(plan);
+  const n = plan.years.length;
+  const final = plan.years[n - 1] ?? plan.baselineYear;
+  const row = firstRow + i;
+  const at = (col: number) => cellAddress(row, col);
+  const decimals = isTask(item) ? 1 : item.decimals;
+  const format = measureFormat(decimals);
+  const signed = signedFormat(decimals);
+  const put = (col: number, formula: string, numberFormat: string) =>
+    sheet.formula(row, col, `=${formula}`, 'computed', { format: numberFormat });
+  const none = `${at(h.latest)}=0`;
+  const measure = isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m);
+  sheet
+    .height(row, Math.max(20, 6 + 14 * linesOf(measure, 10, 10.5)))
+    .value(row, c.id, item.id, 'label')
+    .value(row, c.name, pick(item.shortName, m), 'textSmall')
+    .value(row, c.measure, measure, 'textCenter')
+    .formula(row, c.year, `=IF(${none},"",INDEX({${plan.years.join(',')}},${at(h.latest)}))`, 'computedMiddle', {
+      format: '0',
+    });
+  const target = calcAt(plan, 'target', i, n);
+  const known = `AND(NOT(${none}),ISNUMBER(${at(c.target)}))`;
+  put(c.latest, `IF(${none},"",${latestOf(plan, row, h.value)})`, format);
+  put(c.target, `IF(ISNUMBER(${target}),${target},"")`, format);
+  const lower = directionOf(item) === 'lower';
+  put(
+    c.gap,
+    `IF(${known},${lower ? `${at(c.target)}-${at(c.latest)}` : `${at(c.latest)}-${at(c.target)}`},"")`,
+    signed,
+  );
+  // A running last year still counts as time to improve; a finished one leaves none.
+  const left = `MAX(${final}-${latestOf(plan, row, h.time)},${latestOf(plan, row, h.partial)})`;
+  const open = (value: string) => `IF(${known},IF(OR(ROUND(${at(c.gap)},8)>=0,${left}=0),"",${value}),"")`;
+  put(c.change, open(`(${at(c.target)}-${at(c.latest)})/${left}`), signed);
+  put(
+    c.growth,
+    open(`IF(OR(${at(c.latest)}<=0,${at(c.target)}<=0),"",POWER(${at(c.target)}/${at(c.latest)},1/${left})-1)`),
+    '+0.0%;"−"0.0%;0%',
+  );
+  const ahead = `${at(c.latest)}+${at(h.change)}*(${final}-${latestOf(plan, row, h.time)})`;
+  put(c.projected, `IF(${none},"",${isTask(item) ? `MAX(0,MIN(100,${ahead}))` : `MAX(0,${ahead})`})`, format);
+  put(
+    c.attainment,
+    `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`,
+    formats.rate,
+  );
+  put(c.full, fullFormula(plan, item, row), formats.points);
+  put(c.points, `IF(${known},${at(c.full)}*${rateFormula(plan, item, i)},0)`, formats.points);
+  sheet.formula(
+    row,
+    c.likelihood,
+    `=CHOOSE(${at(h.likelihood)},${likelihoods.map((key) => quote(t.likelihoods[key])).join(',')})`,
+    'status',
+  );
+  const [schedule, trend, same] = methods.map((key) => quote(t.methods[key]));
+  const partial = `${latestOf(plan, row, h.partial)}=1`;
+  sheet.formula(
+    row,
+    c.method,
+    `=IF(${none},${quote(m.common.dash)},IF(AND(${partial},OR(${at(h.latest)}=${n},${at(h.change)}=0)),${schedule},IF(${at(h.change)}=0,${same},${trend})))`,
+    'textCenter',
+  );
+}
+
+/** Rate of the projected value by the item's chosen rule. Formula without "=". */
+function rateFormula(plan: Plan, item: Item, i: number): string {
+  const h = helpersOf(plan);
+  const at = (col: number) => `$${cellAddress(firstRow + i, col)}`;
+  const params = [at(h.param), at(h.param + 1), at(h.param + 2), at(h.param + 3)] as const;
+  const refs = {
+    actual: at(c.projected),
+    target: at(c.target),
+    baseline: calcAt(plan, 'baseline', i, 1),
+    previous: at(h.previous),
+    params,
+    direction: directionOf(item),
+  };
+  return `CHOOSE(${at(h.rule)},${ruleList.map((rule) => rule.formula(refs)).join(',')})`;
+}
+
+/** Weight of a dimension as it is scored. Formula without "=". */
+function dimensionWeight(plan: Plan, dimension: string): string {
+  const weight = `INDEX(${fieldName('plan', 'dim_weight')},${plan.dimensions.findIndex(({ id }) => id === dimension) + 1})`;
+  return `IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})`;
+}
+
+/** Weight of the items of a dimension together. Formula without "=". */
+function weightWithin(plan: Plan, dimension: string): string {
+  const h = helpersOf(plan);
+  const { last } = layoutOf(plan);
+  const fixed = (col: number) => `$${columnLetters(col)}$${firstRow}:$${columnLetters(col)}$${last}`;
+  return `SUMIF(${fixed(h.dimension)},${quote(dimension)},${fixed(h.weight)})`;
+}
+
+/** Full points with nothing left out, on a scale where the plan is worth 100. Formula without "=". */
+function fullFormula(plan: Plan, item: Item, row: number): string {
+  const weight = helpersOf(plan).weight;
+  const counted = cellAddress(layoutOf(plan).total, weight, true);
+  const within = weightWithin(plan, item.dimension);
+  const share = `100*${dimensionWeight(plan, item.dimension)}/${counted}*${cellAddress(row, weight)}/${within}`;
+  return `IF(AND(${within}>0,${counted}>0),IFERROR(${share},0),0)`;
+}
+
+/** Full points and projected points in all. */
+export function drawTotal(sheet: SheetBuilder, { plan, m }: SheetContext): void {
+  const { last, total } = layoutOf(plan);
+  const sum = (col: number) => `=SUM(${rangeAddress(firstRow, col, last, col)})`;
+  // Of the dimensions those whose items weigh something, for the full points above.
+  const counted = plan.dimensions.map(({ id }) => `IF(${weightWithin(plan, id)}>0,${dimensionWeight(plan, id)},0)`);
+  sheet
+    .formula(total, helpersOf(plan).weight, `=${counted.join('+')}`, 'blank')
+    .height(total, 26)
+    .fill(rangeAddress(total, 2, total, lastCol), 'totalText')
+    .value(total, 2, m.sheetsScoring.outlook.total, 'totalText')
+    .merge(rangeAddress(total, 2, total, c.attainment))
+    .formula(total, c.full, sum(c.full), 'total', { format: formats.points })
+    .formula(total, c.points, sum(c.points), 'total', { format: formats.points });
+}
