@@ -8,6 +8,8 @@ type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
 const reading = (p: P) => accumulations[p.reading as keyof typeof accumulations];
 const columns = { year: 'Year', kind: 'Kind', points: 'Points', reason: 'Reason' };
+/** A count with its noun, which is one or many. */
+const count = (n: string | number | undefined, noun: string) => `${n} ${noun}${Number(n) === 1 ? '' : 's'}`;
 const column = (p: P) => columns[p.column as keyof typeof columns];
 
 export const texts = {
@@ -74,7 +76,7 @@ export const texts = {
   'cell.formula': {
     title: 'A formula in an entry cell',
     what: (_p: P) => 'Its result can change, so what was reported is not kept.',
-    todo: (_p: P) => 'Better type the figure itself.',
+    todo: (_p: P) => 'Type the figure itself, or copy the cell and paste it as a value.',
   },
   'unit.ten-thousandfold': {
     title: 'Ten thousand times off',
@@ -99,13 +101,13 @@ export const texts = {
   },
   'series.jump': {
     title: 'Unusually large change',
-    what: (p: P) => `${p.percent}%, beyond the limit of ${p.limit}%.`,
-    todo: (p: P) => `${p.percent}%: if it is right, write a line of explanation.`,
+    what: (p: P) => `Changed by ${p.percent}%, beyond the limit of ${p.limit}%.`,
+    todo: (p: P) => `Changed by ${p.percent}%: if that is right, write a line of explanation.`,
   },
   'series.quarter-jump': {
     title: 'Large change from quarter to quarter',
     what: (p: P) => `A single quarter changed by more than ${p.limit}%.`,
-    todo: (_p: P) => 'Quarters are differences of year-to-date figures; have a look.',
+    todo: (_p: P) => 'Quarters are differences of year-to-date figures; check the two beside it.',
   },
   'series.single-quarters': {
     title: 'These look like single quarters',
@@ -160,7 +162,7 @@ export const texts = {
   'roster.similar-names': {
     title: 'Nearly the same name',
     what: (p: P) => `Rows ${p.row} and ${p.first} have nearly the same name but different codes.`,
-    todo: (_p: P) => 'See whether they are one; if not, write a line of explanation.',
+    todo: (_p: P) => 'If they are one, delete a row; if not, write a line of explanation.',
   },
   'roster.date-missing': {
     title: 'Row without a date',
@@ -179,7 +181,7 @@ export const texts = {
   },
   'roster.evidence-missing': {
     title: 'Evidence missing',
-    what: (p: P) => `${p.count} rows name no evidence; they are counted.`,
+    what: (p: P) => `${count(p.count, 'row')} without evidence, counted all the same.`,
     todo: (_p: P) => 'Name the document; if it is not at hand, write a line of explanation.',
   },
   'roster.excluded': {
@@ -199,8 +201,8 @@ export const texts = {
   },
   'task.overdue': {
     title: 'Milestone overdue',
-    what: (p: P) => `“${p.milestone}” is ${p.days} days overdue.`,
-    todo: (p: P) => `${p.days} days overdue: state the reason and a new date.`,
+    what: (p: P) => `“${p.milestone}” is ${count(p.days, 'day')} overdue.`,
+    todo: (p: P) => `${count(p.days, 'day')} overdue: state the reason and a new date.`,
   },
   'task.done-without-date': {
     title: 'Done, but no date',
@@ -255,7 +257,7 @@ export const texts = {
   'plan.out-of-reach': {
     title: 'Final target out of reach at this pace',
     what: (p: P) => `At the present pace the target of ${p.year} is missed.`,
-    todo: (p: P) => `${p.required} a year is still required; state what is being done.`,
+    todo: (p: P) => `A change of ${p.required} a year is still required; state what is being done.`,
   },
   'plan.not-growing': {
     title: 'No growth over last year',
@@ -270,22 +272,22 @@ export const texts = {
   'plan.target-below-baseline': {
     title: 'Target below the baseline',
     what: (p: P) => `The target of “${p.item}” is worse than where it stood.`,
-    todo: (_p: P) => 'Check what baseline and target cover.',
+    todo: (_p: P) => 'Check what baseline and target cover; correct them in the plan sheet.',
   },
   'plan.targets-falling': {
     title: 'Target lower than the year before',
     what: (p: P) => `The yearly targets of “${p.item}” do not lead up.`,
-    todo: (_p: P) => 'Check the yearly targets.',
+    todo: (_p: P) => 'Check the yearly targets in the plan sheet.',
   },
   'plan.weights-sum': {
     title: 'Weights in a dimension do not add up',
     what: (p: P) => `The weights in “${p.dimension}” do not add up to its own.`,
-    todo: (_p: P) => 'Adjust them; they are scaled as they are.',
+    todo: (_p: P) => 'Adjust them in the plan sheet; until then they are scaled in proportion.',
   },
   'plan.total-weight': {
     title: 'Weights of dimensions are not 100',
     what: (_p: P) => 'The weights of the dimensions should add up to 100.',
-    todo: (_p: P) => 'Adjust them; they are scaled as they are.',
+    todo: (_p: P) => 'Adjust them in the plan sheet; until then they are scaled in proportion.',
   },
   'plan.item-without-lead': {
     title: 'No lead unit',
@@ -324,7 +326,7 @@ export const texts = {
   },
   'plan.assumed-values': {
     title: 'Assumed values not confirmed',
-    what: (p: P) => `${p.count} values are assumed here, not given by the plan.`,
+    what: (p: P) => `${count(p.count, 'value')} assumed here, not given by the plan.`,
     todo: (_p: P) => 'Confirm or change them in the plan sheet and the settings.',
   },
   'plan.question-open': {
@@ -342,8 +344,8 @@ export const texts = {
   },
   'structure.name-broken': {
     title: 'Names of cells are broken',
-    what: (p: P) => `${p.count} names of “${p.tab}” are broken; figures cannot be read.`,
-    todo: (_p: P) => 'Repairing draws the sheet again and keeps what was typed.',
+    what: (p: P) => `${count(p.count, 'broken name')} in “${p.tab}”; figures cannot be read.`,
+    todo: (_p: P) => 'Repairing draws the sheet again and keeps what can still be read or was last read here.',
   },
   'structure.rows-changed': {
     title: 'Rows deleted or put in',
@@ -353,7 +355,8 @@ export const texts = {
   },
   'structure.formula-overwritten': {
     title: 'Formula typed over',
-    what: (p: P) => `${p.count} formulas of “${p.tab}” are values now and no longer follow the figures.`,
+    what: (p: P) =>
+      `${count(p.count, 'formula')} of “${p.tab}” typed over: values now, which no longer follow the figures.`,
     todo: (_p: P) => 'Repairing restores the formulas and keeps what was typed.',
   },
   'structure.unprotected': {
@@ -363,7 +366,7 @@ export const texts = {
   },
   'structure.outside': {
     title: 'Typed outside the table',
-    what: (p: P) => `${p.count} cells of “${p.tab}” are filled outside the entry block and count nowhere.`,
+    what: (p: P) => `${count(p.count, 'cell')} of “${p.tab}” filled outside the entry block, where nothing counts.`,
     todo: (_p: P) => 'Repairing adds rows; then move these into the block.',
   },
   'structure.other-version': {
@@ -436,7 +439,7 @@ export const sheet = {
   title: 'Findings',
   subtitle: (p: P) => `${p.title} (${p.document})`,
   counts: (p: P) =>
-    `As of ${p.asOf}: ${p.errors} errors, ${p.warnings} warnings, ${p.explained} explained, ${p.info} notes. Errors must be fixed, warnings fixed or explained.`,
+    `As of ${p.asOf}: ${count(p.errors, 'error')}, ${count(p.warnings, 'warning')}, ${p.explained} explained, ${count(p.info, 'note')}. Errors must be fixed, warnings fixed or explained.`,
   madeOn: (p: P) => `Checked on ${p.today}`,
   findings: '1. Findings',
   items: '2. Completeness by indicator and task',
@@ -462,7 +465,7 @@ export const sheet = {
   pair: (p: P) => `${p.label}: ${p.value}`,
   separator: '; ',
   explained: (p: P) => `${p.reason} (${p.by} ${p.on})`,
-  open: (p: P) => `${p.errors} errors, ${p.warnings} warnings, ${p.explained} explained`,
+  open: (p: P) => `${count(p.errors, 'error')}, ${count(p.warnings, 'warning')}, ${p.explained} explained`,
   filled: (p: P) => `${p.filled} / ${p.due}`,
   none: 'No problems found.',
   more: (p: P) => `${p.count} more are not listed; see the add-in.`,

@@ -98,6 +98,8 @@ export const items = {
   notNumber: '× Not a number',
   numberStopTitle: 'A number, please',
   numberStop: 'Only a number can stand here: no unit, no other signs.',
+  notNegativeStop: 'Only a number of at least 0 can stand here: no unit, no other signs.',
+  wholeStop: 'Only a whole number of at least 0 can stand here: no unit, no other signs.',
 };
 
 export const amount = {

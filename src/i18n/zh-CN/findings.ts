@@ -74,7 +74,7 @@ export const texts = {
   'cell.formula': {
     title: '填报格里是公式',
     what: (_p: P) => '公式的结果会变，不能留作上报数。',
-    todo: (_p: P) => '建议改为数值。',
+    todo: (_p: P) => '请直接填数，或复制后“选择性粘贴”为数值。',
   },
   'unit.ten-thousandfold': {
     title: '数值差了一万倍',
@@ -104,7 +104,7 @@ export const texts = {
   'series.quarter-jump': {
     title: '较上季度变化较大',
     what: (p: P) => `单季数变化超过提醒线 ${p.limit}%。`,
-    todo: (_p: P) => '单季数由累计数相减得出，请看一眼。',
+    todo: (_p: P) => '单季数由累计数相减得出，请核对前后两期的累计数。',
   },
   'series.single-quarters': {
     title: '填的像是单季数',
@@ -159,7 +159,7 @@ export const texts = {
   'roster.similar-names': {
     title: '名称几乎相同',
     what: (p: P) => `第 ${p.row} 行与第 ${p.first} 行名称相近，代码不同。`,
-    todo: (_p: P) => '确认是否同一个；不是的，写一句说明。',
+    todo: (_p: P) => '确认是否同一家：是的，删去一行；不是的，写一句说明。',
   },
   'roster.date-missing': {
     title: '这一行没有日期',
@@ -254,7 +254,7 @@ export const texts = {
   'plan.out-of-reach': {
     title: '按现速达不到最终目标',
     what: (p: P) => `按现在的速度，${p.year}年达不到目标。`,
-    todo: (p: P) => `以后每年需增长 ${p.required}，请写明措施。`,
+    todo: (p: P) => `以后每年还需变化 ${p.required}，请写明措施。`,
   },
   'plan.not-growing': {
     title: '没有比上年增长',
@@ -269,22 +269,22 @@ export const texts = {
   'plan.target-below-baseline': {
     title: '目标低于基期',
     what: (p: P) => `“${p.item}”的目标不如基期水平。`,
-    todo: (_p: P) => '核对基期数和目标的口径。',
+    todo: (_p: P) => '核对基期数和目标的口径，在计划目标表里改正。',
   },
   'plan.targets-falling': {
     title: '后一年目标比前一年低',
     what: (p: P) => `“${p.item}”的分年目标没有递进。`,
-    todo: (_p: P) => '核对分年目标。',
+    todo: (_p: P) => '在计划目标表里核对分年目标。',
   },
   'plan.weights-sum': {
     title: '维度内权重合计不符',
     what: (p: P) => `“${p.dimension}”各项权重之和不等于维度权重。`,
-    todo: (_p: P) => '调整权重；现按比例折算。',
+    todo: (_p: P) => '在计划目标表里调整权重；现按比例折算。',
   },
   'plan.total-weight': {
     title: '维度权重合计不是 100',
     what: (_p: P) => '各维度权重之和应为 100。',
-    todo: (_p: P) => '调整权重；现按比例折算。',
+    todo: (_p: P) => '在计划目标表里调整维度权重；现按比例折算。',
   },
   'plan.item-without-lead': {
     title: '没有牵头单位',
@@ -342,7 +342,7 @@ export const texts = {
   'structure.name-broken': {
     title: '单元格名称失效',
     what: (p: P) => `“${p.tab}”有 ${p.count} 个名称失效，读不到数。`,
-    todo: (_p: P) => '修复会重画这张表，已填的数会保留。',
+    todo: (_p: P) => '修复会重画这张表；还读得到的和本窗格最近读到的数都会保留。',
   },
   'structure.rows-changed': {
     title: '表格的行被删除或插入',
@@ -400,7 +400,7 @@ export const labels = {
   'done-on': (_p: P) => '完成日期',
   status: (_p: P) => '状态',
   projected: (p: P) => `按现速到 ${p.year}年`,
-  required: (_p: P) => '每年还需增长',
+  required: (_p: P) => '每年还需变化',
   weight: (_p: P) => '维度权重',
   sum: (_p: P) => '合计',
   'assumed-targets': (_p: P) => '分年目标',

@@ -95,7 +95,9 @@ export const items = {
   toFill: '○ {0} 年待填',
   notNumber: '× 不是数字',
   numberStopTitle: '请填数字',
-  numberStop: '这里只能填数字：不带单位、不带逗号以外的符号。',
+  numberStop: '这里只能填数字：不带单位，也不带逗号以外的符号。',
+  notNegativeStop: '这里只能填不小于 0 的数字：不带单位，也不带逗号以外的符号。',
+  wholeStop: '这里只能填不小于 0 的整数：不带单位，也不带逗号以外的符号。',
 };
 
 export const amount = {

@@ -109,7 +109,11 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         range: own,
         rule: { kind: s.decimals === 0 ? 'whole' : 'decimal', operator: 'greaterThanOrEqual', min: 0 },
         prompt: { title: f.promptTitle(year), text: f.prompt(s.name, s.measure, example.toFixed(s.decimals)) },
-        error: { title: t.numberStopTitle, text: t.numberStop, style: 'stop' },
+        error: {
+          title: t.numberStopTitle,
+          text: s.decimals === 0 ? t.wholeStop : t.notNegativeStop,
+          style: 'stop',
+        },
       });
     });
     b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');

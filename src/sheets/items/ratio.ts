@@ -175,7 +175,11 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
               title: r.promptTitle(year, periodNames[i] ?? ''),
               text: r.prompt(name, measure, periodNames[i] ?? '', figure.toFixed(partDecimals)),
             },
-            error: { title: t.numberStopTitle, text: t.numberStop, style: 'stop' },
+            error: {
+              title: t.numberStopTitle,
+              text: operator.min === 0 ? t.notNegativeStop : t.numberStop,
+              style: 'stop',
+            },
           });
         // A net increase may be negative, a part of something may not.
         prompt(top, parts.num, example, { min: isShare ? 0 : -1e9 });
