@@ -163,7 +163,7 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
     .formula(
       6,
       2,
-      `=${compose(t.summary, count, shown(`SUM(${column(c.lost)})`, '0.00'), `COUNTIF(${column(c.status)},${quote(words.done)})`, unplanned)}`,
+      `=${compose(t.summary, count, shown(`SUM(${column(c.lost)})`, '0.00'), `COUNTIF(${column(c.status)},${quote(words.done)})`, unplanned, `COUNTIF(${column(c.year)},"<"&$D$5)`)}`,
       'plain',
     )
     .merge(rangeAddress(6, 2, 6, c.now))

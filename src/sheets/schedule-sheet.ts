@@ -15,6 +15,9 @@ import { joinUnits, quote } from './formula';
 import { compose, firstOf } from './items/expressions';
 import { drawMarks } from './items/year-block';
 import { milestonesOf, type MilestoneRow } from './milestone-source';
+import { fieldName, sheetName } from './names';
+import { barFormula, drawGantt, isAsOfQuarter } from './schedule/gantt';
+import { assumedColumns, c, first, nameWidth, quarterRow, quartersOf, quarterWidth, yearRow } from './schedule/layout';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
 import {
@@ -29,16 +32,6 @@ import {
 } from './work-sheet';
 
 const key = 'schedule';
-const c = { id: 2, name: 3, owner: 4, start: 5, due: 6, status: 7, done: 8, state: 9, quarters: 10 } as const;
-const nameWidth = 34;
-const quarterWidth = 4.8;
-const yearRow = 6;
-const quarterRow = 7;
-const first = 8;
-
-const quartersOf = (years: readonly number[]) =>
-  years.flatMap((year) => [1, 4, 7, 10].map((month) => ({ year, month })));
-const asOf = 'zsc_settings_asOf';
 
 /** The schedule of all tasks. */
 export function buildSchedule(ctx: SheetContext): SheetSpec {
@@ -46,10 +39,25 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.schedule;
   const quarters = quartersOf(plan.years);
   const lastCol = c.quarters + quarters.length - 1;
-  const columnWidths = [1.5, 8, nameWidth, 15, 12.5, 12.5, 10.5, 12.5, 17, ...quarters.map(() => quarterWidth)];
+  const assumed = assumedColumns(plan);
+  const columnWidths = [
+    1.5,
+    8,
+    nameWidth,
+    15,
+    12.5,
+    12.5,
+    10.5,
+    12.5,
+    17,
+    ...quarters.map(() => quarterWidth),
+    2,
+    6,
+    6,
+  ];
   const sheet = new SheetBuilder({
     key,
-    version: 1,
+    version: 2,
     name: m.sheetsWork.tabs.schedule,
     tabColor: workTabColor,
     columnWidths,
@@ -59,7 +67,7 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
     title: t.title,
     hint: t.hint,
     lastCol,
-    width: columnWidths.reduce((sum, w) => sum + w, 0),
+    width: columnWidths.slice(0, lastCol).reduce((sum, w) => sum + w, 0),
   });
   drawHeader(sheet, ctx, lastCol);
 
@@ -98,6 +106,11 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
     `AND(ISNUMBER(${columnLetters(c.start)}${first}),NOT(ISFORMULA(${columnLetters(c.start)}${first})))`,
     'settledDate',
   );
+  for (const [col, at] of [
+    [c.start, assumed.start],
+    [c.due, assumed.due],
+  ] as const)
+    sheet.when(column(col), `$${columnLetters(at)}${first}=1`, 'assumedDate').hideColumn(at);
   drawGantt(sheet, ctx, rangeAddress(first, c.quarters, last, lastCol));
   return sheet
     .printed(
@@ -127,16 +140,16 @@ function drawHeader(sheet: SheetBuilder, { plan, m }: SheetContext, lastCol: num
   );
   sheet.height(5, 22).height(yearRow, 20).height(quarterRow, 20);
   const head = `${columnLetters(c.quarters)}$${quarterRow}`;
-  sheet.when(
-    rangeAddress(quarterRow, c.quarters, quarterRow, lastCol),
-    `AND(${asOf}>=${head},${asOf}<${nextQuarter(head)})`,
-    'today',
-  );
+  sheet.when(rangeAddress(quarterRow, c.quarters, quarterRow, lastCol), isAsOfQuarter(head), 'today');
 }
 
-const nextQuarter = (start: string) => `DATE(YEAR(${start}),MONTH(${start})+3,1)`;
-
-function drawTask(sheet: SheetBuilder, { plan, m }: SheetContext, task: Task, row: number, count: number): void {
+function drawTask(
+  sheet: SheetBuilder,
+  { plan, m, present }: SheetContext,
+  task: Task,
+  row: number,
+  count: number,
+): void {
   const t = m.sheetsWork.schedule;
   const leads = joinUnits(
     task.lead.units.map((id) => shortName(plan, id, m)),
@@ -147,7 +160,13 @@ function drawTask(sheet: SheetBuilder, { plan, m }: SheetContext, task: Task, ro
   const date = (kind: 'MIN' | 'MAX', col: number) => `=IF(COUNT(${below(col)})=0,"",${kind}(${below(col)}))`;
   sheet
     .height(row, heightOfLines(Math.max(linesIn(name, nameWidth), linesIn(leads, 15)), 22))
-    .value(row, c.id, task.id, 'subtotalText')
+    .value(
+      row,
+      c.id,
+      task.id,
+      'subtotalText',
+      present.includes(task.id) ? { link: { name: sheetName(task.id), tip: t.toTask({ id: task.id }) } } : {},
+    )
     .value(row, c.name, name, 'subtotalText')
     .value(row, c.owner, leads, 'subtotalText')
     .formula(row, c.start, date('MIN', c.start), 'subtotalMiddle', { format: dateFormat })
@@ -207,6 +226,13 @@ function drawMilestone(
   put('start', c.start);
   put('due', c.due);
   put('status', c.status);
+  if (there) {
+    const assumed = assumedColumns(plan);
+    for (const field of ['start', 'due'] as const) {
+      const cell = `INDEX(${fieldName(task.id, field)},${milestone.k})`;
+      sheet.formula(row, assumed[field], `=IFERROR(IF(ISFORMULA(${cell}),1,0),0)`, 'blank');
+    }
+  }
   sheet.formula(row, c.done, `=${milestone.part('done')}`, 'computedMiddle', { format: dateFormat });
   const state = stateFormula(m, { status: at(c.status), due: at(c.due), done: at(c.done) });
   // A task's sheet made while this one was not drawn again: what stands here no longer counts.
@@ -224,40 +250,6 @@ function drawMilestone(
   );
 }
 
-/** The mark of a milestone in a quarter: planned or done from start to due, late from due to the day done or the as-of day. */
-function barFormula({ m }: SheetContext, row: number, col: number): string {
-  const { marks } = m.sheetsWork.schedule;
-  const words = m.common.milestoneStatuses;
-  const at = (column: number) => `$${columnLetters(column)}${row}`;
-  const [start, due, status, done] = [at(c.start), at(c.due), at(c.status), at(c.done)];
-  const quarter = `${columnLetters(col)}$${quarterRow}`;
-  const within = (from: string, to: string) => `AND(${from}<${nextQuarter(quarter)},${to}>=${quarter})`;
-  const isDone = `${status}=${quote(words.done)}`;
-  const lateTo = `IF(${isDone},MAX(N(${done}),${due}),IF(${status}=${quote(words.stopped)},${due},MAX(${asOf},${due})))`;
-  return firstOf(
-    [
-      [`NOT(ISNUMBER(${due}))`, '""'],
-      [
-        within(`IF(ISNUMBER(${start}),${start},${due})`, due),
-        `IF(${isDone},${quote(marks.done)},IF(AND(${lateTo}>${due},${due}+1<${nextQuarter(quarter)}),${quote(marks.late)},${quote(marks.plan)}))`,
-      ],
-      [`AND(${lateTo}>${due},${within(`${due}+1`, lateTo)})`, quote(marks.late)],
-    ],
-    '""',
-  );
-}
-
-function drawGantt(sheet: SheetBuilder, { m }: SheetContext, range: string): void {
-  const { marks } = m.sheetsWork.schedule;
-  const cell = `${columnLetters(c.quarters)}${first}`;
-  const head = `${columnLetters(c.quarters)}$${quarterRow}`;
-  sheet
-    .when(range, `${cell}=${quote(marks.late)}`, 'barLate')
-    .when(range, `${cell}=${quote(marks.done)}`, 'barDone')
-    .when(range, `${cell}=${quote(marks.plan)}`, 'bar')
-    .when(range, `AND(${asOf}>=${head},${asOf}<${nextQuarter(head)})`, 'today');
-}
-
 function drawSummary(sheet: SheetBuilder, { m }: SheetContext, column: (col: number) => string, lastCol: number): void {
   const t = m.sheetsWork;
   const starts = (text: string) => `COUNTIF(${column(c.state)},${quote(`${text.slice(0, 1)}*`)})`;
@@ -267,7 +259,7 @@ function drawSummary(sheet: SheetBuilder, { m }: SheetContext, column: (col: num
     .formula(
       5,
       2,
-      `=${compose(t.schedule.asOf, `TEXT(${asOf},"yyyy-mm-dd")`, milestones, done, starts(t.states.late))}`,
+      `=${compose(t.schedule.asOf, 'TEXT(zsc_settings_asOf,"yyyy-mm-dd")', milestones, done, starts(t.states.late.many))}`,
       'plain',
     )
     .merge(rangeAddress(5, 2, 5, lastCol));

@@ -221,6 +221,9 @@ export const conditionalStyles = {
   settledDate: { color: '1F2A37', fill: 'FFFFFF', bold: true, italic: false, format: 'yyyy-mm-dd' },
   /** A figure that is an assumption, shown where nothing is typed. */
   assumedMark: { italic: true },
+  /** A name or a date taken over until another is typed. */
+  assumedName: { italic: true, format: '"△ "@' },
+  assumedDate: { italic: true, format: '"△ "yyyy-mm-dd' },
   /** A computed figure that stands for an assumed one: italic, △ before the digits. */
   assumed0: { italic: true, format: '"△ "#,##0' },
   assumed1: { italic: true, format: '"△ "#,##0.0' },
@@ -234,6 +237,10 @@ export const conditionalStyles = {
   bar: { color: '2F5D8C', fill: '2F5D8C' },
   barLate: { color: 'A93F31', fill: 'A93F31' },
   barDone: { color: '8FB8A3', fill: '8FB8A3' },
+  /** The same in the quarter of the as-of day: the mark shows, so that the day's line runs on over the bars. */
+  barToday: { color: 'FFE08A', fill: '2F5D8C', bold: true },
+  barLateToday: { color: 'FFE08A', fill: 'A93F31', bold: true },
+  barDoneToday: { color: '7A4B00', fill: '8FB8A3', bold: true },
   today: { fill: 'FFE08A' },
 } as const satisfies Record<string, ConditionalStyle>;
 

@@ -1,20 +1,36 @@
 /**
  * 单位评分表: the score sheet of one lead or responsible unit for one year — every item with the part it answers for, full
- * points, points and points lost by that part — fit for its signature.
+ * points, points and points lost by that part, remarks and evidence — fit for its signature.
  */
-import { pick } from '../i18n';
+import { pick, type Messages } from '../i18n';
 import { isTask, itemsOf, unitShares } from '../plan/items';
+import type { Item, Unit } from '../plan/schema';
+import { adjustmentIds } from '../scoring/words';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, gradeWordFormula, linesOf } from './form';
+import { drawSignatures, formPrint, gradeWordFormula, linesOf, rowHeight } from './form';
 import { formats, measureFormat } from './formats';
 import { quote } from './formula';
+import { compose } from './items/expressions';
 import { fieldName } from './names';
+import { calcPosition, itemIndex } from './score/layout';
+import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './score/notes';
 import type { SheetSpec } from './spec';
 
 const headRow = 5;
-const c = { order: 2, id: 3, name: 4, measure: 5, role: 6, target: 7, actual: 8, attainment: 9, share: 10, full: 11, points: 12, lost: 13, status: 14 } as const; // prettier-ignore
+const c = { order: 2, id: 3, dimension: 4, name: 5, measure: 6, role: 7, target: 8, actual: 9, attainment: 10, gap: 11, share: 12, full: 13, points: 14, lost: 15, remark: 16, evidence: 17 } as const; // prettier-ignore
+/** Hidden: how many papers prove an item, and the place of the latest. */
+const block = { papers: 19, paper: 20 } as const;
+
+const widthsOf = (m: Messages) => ({
+  dimension: 11,
+  name: 28,
+  measure: m.common.language === 'en' ? 11.5 : 7,
+  role: m.common.language === 'en' ? 12 : 8,
+  remark: 24,
+  evidence: 23,
+});
 
 /** Key of a unit's score sheet of a year: `unit_<n>_<year>`, n the position of the unit in the plan, from 1. */
 export function unitSheetKey(ctx: Pick<SheetContext, 'plan'>, unitId: string, year: number): string {
@@ -24,150 +40,220 @@ export function unitSheetKey(ctx: Pick<SheetContext, 'plan'>, unitId: string, ye
 /** The unit's score sheet. Throws RangeError for a unit or year the plan does not have. */
 export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
-  const t = m.sheetsCore.unit;
-  const u = plan.units.findIndex((unit) => unit.id === unitId);
-  const k = plan.years.indexOf(year);
-  const unit = plan.units[u];
-  if (!unit || k < 0) throw new RangeError(`no unit ${unitId} or year ${year} in the plan`);
-  const key = unitSheetKey(ctx, unitId, year);
+  const unit = plan.units.find((candidate) => candidate.id === unitId);
+  if (!unit || !plan.years.includes(year)) throw new RangeError(`no unit ${unitId} or year ${year} in the plan`);
+  const w = widthsOf(m);
   const sheet = new SheetBuilder({
-    key,
-    version: 1,
+    key: unitSheetKey(ctx, unitId, year),
+    version: 2,
     name: m.sheetsCore.tabs.unit({ unit: pick(unit.shortName, m), year }).slice(0, 31),
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 6, 7, 40, 9, 12, 12, 12, 10.5, 10.5, 10.5, 10.5, 10.5, 24],
+    columnWidths: [
+      1.5,
+      5,
+      7,
+      w.dimension,
+      w.name,
+      w.measure,
+      w.role,
+      11,
+      11,
+      9.5,
+      9,
+      9,
+      9,
+      9,
+      9,
+      w.remark,
+      w.evidence,
+      2,
+      8,
+      8,
+    ],
     freeze: { rows: headRow, cols: 0 },
   });
+  drawHead(sheet, ctx, unit, year);
+  // Which items are listed is the plan's; the shares themselves are live.
+  const held = itemsOf(plan).filter((item) => unitShares(plan, item).some((share) => share.unit === unitId));
+  held.forEach((item, i) => drawItem(sheet, ctx, { unit, item, year, row: headRow + 1 + i, order: i + 1 }));
+  const last = headRow + Math.max(1, held.length);
+  drawRemarkMarks(sheet, c.remark, headRow + 1, last);
+  const end = drawTotals(sheet, ctx, unit, year, last);
+  for (const col of [block.papers, block.paper]) sheet.hideColumn(col);
+  drawSignatures(sheet, m, end + 2, {
+    filledBy: c.dimension,
+    checkedBy: c.role,
+    head: c.gap,
+    date: c.lost,
+    seal: c.evidence,
+  });
+  return formPrint(sheet.height(end + 1, 8), {
+    area: rangeAddress(1, 1, end + 2, c.evidence),
+    titleRows: `${headRow}:${headRow}`,
+    footerLeft: plan.documentNumber,
+  }).build();
+}
+
+function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, year: number): void {
+  const t = m.sheetsCore.unit;
+  const s = m.sheetsCore.score;
+  const h = s.headers;
   sheet
     .height(1, 8)
     .value(2, 2, t.title({ unit: pick(unit.name, m), year }), 'formTitle')
-    .merge(rangeAddress(2, 2, 2, c.status))
+    .merge(rangeAddress(2, 2, 2, c.evidence))
     .height(2, 38)
-    .value(
-      3,
-      2,
-      m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }),
-      'subtitleCenter',
-    )
-    .merge(rangeAddress(3, 2, 3, c.status))
+    .value(3, 2, s.source({ title: pick(plan.title, m), document: plan.documentNumber }), 'subtitleCenter')
+    .merge(rangeAddress(3, 2, 3, c.evidence))
     .height(3, 20)
-    .value(4, 2, m.sheetsCore.score.assessed({ name: pick(unit.name, m) }), 'blank')
+    .value(4, 2, s.assessed({ name: pick(unit.name, m) }), 'blank')
+    .formula(
+      4,
+      c.evidence,
+      `=${quote(s.asOf)}&TEXT(MIN(zsc_settings_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
+      'hintRight',
+    )
     .height(4, 22)
     .height(headRow, 28);
-  const h = m.sheetsCore.score.headers;
   [
     h.order,
     m.sheetsCore.calc.headers.id,
+    h.dimension,
     h.name,
     h.measure,
     t.role,
     h.target,
     h.actual,
     h.attainment,
+    h.gap,
     t.share,
     t.full,
     t.points,
     t.lost,
     h.remark,
+    h.evidence,
   ].forEach((text, i) => sheet.value(headRow, 2 + i, text, 'header'));
+}
 
-  // Which items are listed is the plan's; the shares themselves are live.
-  const items = itemsOf(plan);
-  const held = items.filter((item) => unitShares(plan, item).some((share) => share.unit === unitId));
-  const called = [...new Set([pick(unit.name, m), pick(unit.shortName, m)])].map((name) => quote(`、${name}、`));
-  held.forEach((item, i) => {
-    const row = headRow + 1 + i;
-    const index = items.indexOf(item);
-    const format = measureFormat(isTask(item) ? 1 : item.decimals);
-    const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k + 1})`;
-    const listed = (role: string) =>
-      `OR(${called.map((name) => `ISNUMBER(FIND(${name},INDEX(zsc_units_list_${role},${index + 1})))`).join(',')})`;
-    const share = `$${columnLetters(c.share)}${row}`;
-    const text = pick(item.name, m);
-    sheet
-      .height(row, 8 + 14 * linesOf(text, 40, 10.5))
-      .value(row, c.order, i + 1, 'label')
-      .value(row, c.id, item.id, 'label')
-      .value(row, c.name, text, 'text')
-      .value(row, c.measure, isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m), 'textCenter')
-      .formula(
-        row,
-        c.role,
-        `=IF(${listed('lead')},IF(${listed('responsible')},${quote(t.roles.both)},${quote(t.roles.lead)}),IF(${listed('responsible')},${quote(t.roles.responsible)},${quote(m.common.dash)}))`,
-        'textCenter',
-      )
-      .formula(row, c.target, `=${of('target')}`, 'number', { format })
-      .formula(row, c.actual, `=${of('actual')}`, 'number', { format })
-      .formula(row, c.attainment, `=${of('attainment')}`, 'number', { format: formats.rate })
-      .formula(row, c.share, `=INDEX(zsc_units_shares,${index + 1},${u + 1})`, 'number', { format: formats.rate })
-      .formula(row, c.full, `=${share}*${of('full')}`, 'number', { format: formats.points })
-      .formula(row, c.points, `=${share}*${of('points')}`, 'number', { format: formats.points })
-      .formula(row, c.lost, `=${share}*${of('lost')}`, 'number', { format: formats.lost })
-      .formula(row, c.status, `=${of('status')}`, 'status');
-  });
-  const last = headRow + Math.max(1, held.length);
-  const total = last + 1;
-  const sum = (col: number) => `=SUM(${columnLetters(col)}${headRow + 1}:${columnLetters(col)}${last})`;
-  const result = (field: string) => `INDEX(${fieldName('units', `${field}_${year}`)},${u + 1})`;
+/** A unit as it may be called in a list of units. */
+const namesOf = (unit: Unit, m: Messages) => [...new Set([pick(unit.name, m), pick(unit.shortName, m)])];
+
+interface ItemPlace {
+  readonly unit: Unit;
+  readonly item: Item;
+  readonly year: number;
+  readonly row: number;
+  readonly order: number;
+}
+
+function drawItem(sheet: SheetBuilder, ctx: SheetContext, { unit, item, year, row, order }: ItemPlace): void {
+  const { plan, m } = ctx;
+  const { roles } = m.sheetsCore.unit;
+  const w = widthsOf(m);
+  const k = plan.years.indexOf(year) + 1;
+  const index = itemIndex(plan, item.id);
+  const format = measureFormat(isTask(item) ? 1 : item.decimals);
+  const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
+  const at = (col: number) => `$${columnLetters(col)}${row}`;
+  const listed = (role: string) =>
+    `OR(${namesOf(unit, m)
+      .map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},INDEX(zsc_units_list_${role},${index})))`)
+      .join(',')})`;
+  const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
+  const texts = {
+    dimension: dimension ? pick(dimension.name, m) : item.dimension,
+    name: pick(item.name, m),
+    measure: isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m),
+  };
   sheet
-    .height(total, 26)
-    .fill(rangeAddress(total, 2, total, c.status), 'totalText')
+    .height(
+      row,
+      rowHeight(
+        Math.max(
+          linesOf(texts.dimension, w.dimension),
+          linesOf(texts.name, w.name, 10.5),
+          linesOf(texts.measure, w.measure, 10.5),
+          remarkLines(ctx, item, year, w.remark),
+          evidenceLines(ctx, item, w.evidence),
+        ),
+      ),
+    )
+    .value(row, c.order, order, 'label')
+    .value(row, c.id, item.id, 'label')
+    .value(row, c.dimension, texts.dimension, 'textSmall')
+    .value(row, c.name, texts.name, 'text')
+    .value(row, c.measure, texts.measure, 'textCenter')
+    .formula(
+      row,
+      c.role,
+      `=IF(${listed('lead')},IF(${listed('responsible')},${quote(roles.both)},${quote(roles.lead)}),IF(${listed('responsible')},${quote(roles.responsible)},${quote(m.common.dash)}))`,
+      'textCenter',
+    )
+    .formula(row, c.target, `=${of('target')}`, 'number', { format })
+    .formula(row, c.actual, `=${of('actual')}`, 'number', { format })
+    .formula(row, c.attainment, `=${of('attainment')}`, 'number', { format: formats.rate })
+    .formula(row, c.share, `=INDEX(zsc_units_shares,${index},${plan.units.indexOf(unit) + 1})`, 'number', {
+      format: formats.rate,
+    })
+    .formula(row, c.full, `=${at(c.share)}*${of('full')}`, 'number', { format: formats.points })
+    .formula(row, c.points, `=${at(c.share)}*${of('points')}`, 'number', { format: formats.points })
+    .formula(row, c.lost, `=${at(c.share)}*${of('lost')}`, 'number', { format: formats.lost });
+  drawNotes(
+    sheet,
+    ctx,
+    { item, year, row, position: calcPosition(plan, index, k), status: of('status') },
+    { ...c, ...block },
+  );
+}
+
+/** Sum, score with rank and grade, what the register says of the unit, the small print; gives the last row. */
+function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, year: number, last: number): number {
+  const t = m.sheetsCore.unit;
+  const [total, score, register, note] = [last + 1, last + 2, last + 3, last + 4];
+  const sum = (col: number) => `=SUM(${columnLetters(col)}${headRow + 1}:${columnLetters(col)}${last})`;
+  const result = (field: string) => `INDEX(${fieldName('units', `${field}_${year}`)},${plan.units.indexOf(unit) + 1})`;
+  const scoreCell = `${columnLetters(c.measure)}${score}`;
+  sheet
+    .height(total, 26, score)
+    .fill(rangeAddress(total, 2, score, c.evidence), 'totalText')
     .value(total, 2, t.total, 'totalText')
     .merge(rangeAddress(total, 2, total, c.share));
   for (const col of [c.full, c.points, c.lost])
     sheet.formula(total, col, sum(col), 'total', { format: formats.points });
   sheet
-    .height(total + 1, 26)
-    .fill(rangeAddress(total + 1, 2, total + 1, c.status), 'totalText')
-    .value(total + 1, 2, t.score, 'totalText')
-    .merge(rangeAddress(total + 1, 2, total + 1, c.name))
-    .formula(total + 1, c.measure, `=${result('score')}`, 'total', { format: formats.points })
-    .value(total + 1, c.target, t.rank, 'totalText')
+    .value(score, 2, t.score, 'totalText')
+    .merge(rangeAddress(score, 2, score, c.name))
+    .formula(score, c.measure, `=${result('score')}`, 'totalText', { format: '0.00' })
+    .merge(rangeAddress(score, c.measure, score, c.role))
+    .value(score, c.target, t.rank, 'totalText')
     .formula(
-      total + 1,
+      score,
       c.actual,
       `=${result('rank')}&${quote(t.of)}&COUNT(${fieldName('units', `rank_${year}`)})`,
       'totalText',
     )
-    .value(total + 1, c.full, m.sheetsCore.score.grade, 'totalText')
-    .merge(rangeAddress(total + 1, c.full, total + 1, c.lost))
-    .formula(
-      total + 1,
-      c.status,
-      `=IF(ISNUMBER(${columnLetters(c.measure)}${total + 1}),${gradeWordFormula(`${columnLetters(c.measure)}${total + 1}`, '0')},"")`,
-      'totalText',
-    )
-    .value(total + 2, 2, t.note, 'note')
-    .merge(rangeAddress(total + 2, 2, total + 2, c.status))
-    .height(total + 2, 28)
-    .height(total + 3, 8)
-    .field('total', 'result', total + 1, c.measure)
-    .field('grade', 'result', total + 1, c.status);
-  drawSignatures(sheet, m, total + 4, {
-    filledBy: c.name,
-    checkedBy: c.role,
-    head: c.attainment,
-    date: c.full,
-    seal: c.status,
-  });
-  const status = `$${columnLetters(c.status)}${headRow + 1}`;
-  for (const [mark, style] of [
-    ['●', 'ok'],
-    ['▲', 'warn'],
-    ['×', 'bad'],
-    ['○', 'pending'],
-  ] as const)
-    sheet.when(rangeAddress(headRow + 1, c.status, last, c.status), `LEFT(${status},1)="${mark}"`, style);
-  return sheet
-    .printed({
-      paper: 'A4',
-      orientation: 'landscape',
-      area: rangeAddress(1, 1, total + 4, c.status),
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: `${headRow}:${headRow}`,
-      footerLeft: plan.documentNumber,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
-    })
-    .build();
+    .value(score, c.full, m.sheetsCore.score.grade, 'totalText')
+    .merge(rangeAddress(score, c.full, score, c.lost))
+    .formula(score, c.remark, `=IF(ISNUMBER(${scoreCell}),${gradeWordFormula(scoreCell, '0')},"")`, 'totalText')
+    .formula(register, 2, `=${registerFormula(m, unit, year)}`, 'plain')
+    .merge(rangeAddress(register, 2, register, c.evidence))
+    .height(register, 20)
+    .value(note, 2, t.note, 'smallPrint')
+    .merge(rangeAddress(note, 2, note, c.evidence))
+    .height(note, 19)
+    .field('total', 'result', score, c.measure)
+    .field('grade', 'result', score, c.remark);
+  return note;
+}
+
+/** How often the register of the year names the unit, by kind. Formula text. */
+function registerFormula(m: Messages, unit: Unit, year: number): string {
+  const t = m.sheetsCore.unit;
+  const named = namesOf(unit, m)
+    .map((name) => `(zsc_adjustments_unit=${quote(name)})`)
+    .join('+');
+  const count = (k: number) =>
+    `IFERROR(SUMPRODUCT((zsc_adjustments_year=${year})*(zsc_adjustments_kind=INDEX(zsc_list_adjustments,${k}))*((${named})>0)),0)`;
+  const counts = adjustmentIds.map((_, k) => count(k + 1));
+  return `IF(${counts.join('+')}=0,${quote(t.registerNone)},${compose(t.register, ...counts)})`;
 }

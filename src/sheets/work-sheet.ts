@@ -9,7 +9,7 @@ import { cellAddress, rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { quote } from './formula';
-import { compose, firstOf } from './items/expressions';
+import { counted, firstOf } from './items/expressions';
 import { margins } from './items/page';
 import { entryOr, typedOn } from './items/typed';
 import { kept } from './plan-assumptions';
@@ -111,14 +111,15 @@ export function stateFormula(
         : ([
             [
               `AND(${isDone},ISNUMBER(${due}),ISNUMBER(${done}),N(${done})>N(${due}))`,
-              compose(t.doneLate, `(N(${done})-N(${due}))`),
+              counted(`(N(${done})-N(${due}))`, t.doneLate),
             ],
           ] as const)),
       [isDone, quote(t.done)],
       [`${status}=${quote(words.stopped)}`, quote(t.stopped)],
       [`NOT(ISNUMBER(${due}))`, quote(t.noDue)],
-      [`${asOf}>${due}`, compose(t.late, `(${asOf}-${due})`)],
-      [`${due}-${asOf}<=30`, compose(t.soon, `(${due}-${asOf})`)],
+      [`${asOf}>${due}`, counted(`(${asOf}-${due})`, t.late)],
+      [`${asOf}=${due}`, quote(t.today)],
+      [`${due}-${asOf}<=30`, counted(`(${due}-${asOf})`, t.soon)],
     ],
     quote(t.open),
   );

@@ -381,6 +381,7 @@ export const comprehensive = {
   grade: 'Comprehensive grade',
   dimensions: '2. By dimension',
   dimensionHeaders: {
+    order: 'No.',
     dimension: 'Dimension',
     full: 'Full points',
     points: (p: { year: number }) => `Points ${p.year}`,
@@ -397,6 +398,7 @@ export const comprehensive = {
     points: (p: { year: number }) => `Points ${p.year}`,
     target: 'Final target',
     change: 'Points on last year',
+    gap: 'To final target',
     status: 'Status at the end',
   },
   chart: 'Annual totals',
@@ -441,8 +443,14 @@ export const units = {
     endPoints: 'Points, final targets',
     unknown: 'Unknown unit',
   },
-  chartAll: 'Unit scores, all years',
-  chartAlt: 'Bars of each unit’s comprehensive score',
+  period: 'Year ranked',
+  periodPrompt:
+    'A year for its ranking, “All” for that of the final targets; cleared, it is the last year that is over.',
+  periodStop: 'Please choose a year or “All” from the list.',
+  allYears: 'All',
+  listHeaders: { rank: 'Rank', name: 'Unit', score: 'Score', lost: 'Lost', grade: 'Grade' },
+  chart: 'Unit scores of the year chosen, best first',
+  chartAlt: 'Bars of the units’ scores in the year chosen, best first. The figures are in the table at the right.',
 };
 
 export const unit = {

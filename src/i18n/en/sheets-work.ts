@@ -22,9 +22,10 @@ export const yearStop = 'Please choose an assessment year from the list.';
 
 export const states = {
   done: '● done',
-  doneLate: '▲ done {0} days late',
-  late: '× {0} days late',
-  soon: '▲ due in {0} days',
+  doneLate: { one: '▲ done 1 day late', many: '▲ done {0} days late' },
+  late: { one: '× 1 day late', many: '× {0} days late' },
+  today: '▲ due today',
+  soon: { one: '▲ due tomorrow', many: '▲ due in {0} days' },
   open: '○ not due yet',
   stopped: '○ stopped',
   noDue: '▲ no due date',
@@ -34,8 +35,9 @@ export const states = {
 export const schedule = {
   title: 'Schedule',
   asOf: 'Data up to {0}　·　milestones: {1}, done: {2}, late: {3}',
-  hint: 'Where a task’s sheet exists, its owner, dates and status hold: change them there and this sheet follows. Where it does not, fill the yellow cells here; they are carried over when the sheet is made. △ marks an assumed date.',
-  legend: 'Key: ■ planned　● done　× late　yellow: quarter of the as-of day',
+  hint: 'Where a task’s sheet exists, its owner, dates and status hold: click the task’s number to change them there, and this sheet follows. Where it does not, fill the yellow cells here; they are carried over when the sheet is made. △ marks an assumed date.',
+  toTask: (p: { id: string }) => `Opens ${p.id}: owner, dates and status are changed there`,
+  legend: 'Key: ■ planned　● done　× late　yellow (yellow marks on bars): quarter of the as-of day',
   headers: {
     id: 'No.',
     name: 'Task / milestone',
@@ -142,7 +144,7 @@ export const national = {
 
 export const workplan = {
   title: (p: { unit: string }) => `Work plan of ${p.unit}`,
-  hint: 'Goals, milestones and due dates come from the plan sheet and the tasks’ sheets; the unit fills in persons, actions and resources. △ marks an owner or date taken from the task’s sheet.',
+  hint: 'Goals, milestones and due dates come from the plan sheet and the tasks’ sheets; the unit fills in persons, actions and resources. △ marks an owner taken from the task’s sheet.',
   summary: 'Goals: {0}, milestones: {1}; persons still missing: {2}',
   goals: '1. Goals',
   measures: '2. Measures',
@@ -170,12 +172,14 @@ export const workplan = {
   ownHeaders: {
     id: 'No.',
     name: 'Measure',
+    item: 'Serves',
     due: 'Due',
     status: 'Status',
     state: 'Progress',
     person: 'Person in charge',
     resources: 'Resources',
   },
+  itemPrompt: 'The indicator or task this measure serves, from the list; empty where it is none in particular.',
   noGoals: 'This unit leads or answers for no indicator.',
   noMeasures: 'This unit leads or answers for no task.',
 };
@@ -183,9 +187,11 @@ export const workplan = {
 export const followup = {
   title: 'Follow-up list (up to {0})',
   year: 'Year assessed',
-  yearHint: '← choose the year, then draw the sheet again in the add-in; open matters of earlier years stay listed',
+  yearHint:
+    '← choose the year, then draw the sheet again in the add-in; matters of earlier years are carried over, those done stay on record',
   yearPrompt: 'The list holds all shortfalls up to this year; when emptied, the last year that is over.',
-  summary: 'Shortfalls: {0}, points lost by them: {1}; put right: {2}, without a measure: {3}',
+  summary:
+    'Shortfalls: {0}, points lost by them: {1}; carried over from earlier years: {4}; put right: {2}, without a measure: {3}',
   headers: {
     order: 'No.',
     year: 'Year',
@@ -270,16 +276,27 @@ export const report = {
   year: 'Year assessed',
   yearHint: '← choose the year here; text and charts follow',
   headline: '{0}: total {1} points, {2}; {3}',
-  headlineChange: '{0} {1} points on the year before.',
+  headlineEmpty: '{0}: no figure has been reported yet, so there is no score to speak of.',
+  headlineUp: 'up {0} points on the year before.',
+  headlineDown: 'down {0} points on the year before.',
+  headlineSame: 'the same as the year before.',
   headlineFirst: 'the first year assessed.',
-  up: 'up',
-  down: 'down',
+  headlineNoBefore: 'the year before has no figures to compare with.',
   sectionSentences: '1. Overview',
   sectionDecisions: '3. What needs a decision',
   sectionCharts: '2. Charts',
   counts: 'Indicators: {0}; met {1}, near {2}, missed {3}, not filled {4}. Tasks: {5}; met {6}, not filled {7}.',
+  countsRunning:
+    'Indicators: {0}; met or ahead of schedule {1}, near or slightly behind {2}, missed or behind {3}, not filled {4}. Tasks: {5}; met or ahead {6}, not filled {7}.',
+  dimensionsSame: 'All dimensions have the same rate, {0}.',
+  tiedDimensions: '{0} and {2} more',
   dimensions: 'Highest rate by dimension: {0} ({1}); lowest: {2} ({3}).',
   losses: 'Points lost in all: {0}; most by {1} ({2}), {3} ({4}) and {5} ({6}).',
+  lossesNone: 'No points were lost.',
+  lossesOne: 'Points lost in all: {0}, all by {1}.',
+  lossesTwo: 'Points lost in all: {0}, by {1} ({2}) and {3} ({4}).',
+  unitsNone: 'No unit lost points.',
+  unitsTied: 'By shares, most points were lost by {0} and {3} more ({1} each).',
   units: 'By shares, most points were lost by {0} ({1}), {2} of all.',
   trajectory: 'Of the {0} targets, {2} was reached by the end of {1}; the straight way would be {3}.',
   trajectoryOpen: 'No figures yet to hold against the {0} targets.',

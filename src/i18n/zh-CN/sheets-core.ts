@@ -319,7 +319,7 @@ export const score = {
     checkedBy: '审核人：',
     head: '组长：',
     date: '日期：',
-    dateLine: '　　　　年　　月　　日',
+    dateLine: '　　　年　　月　　日',
     seal: '（盖章）',
   },
 };
@@ -347,6 +347,7 @@ export const comprehensive = {
   grade: '综评等次',
   dimensions: '二、各维度得分',
   dimensionHeaders: {
+    order: '序号',
     dimension: '维度',
     full: '满分',
     points: (p: { year: number }) => `${p.year} 得分`,
@@ -363,6 +364,7 @@ export const comprehensive = {
     points: (p: { year: number }) => `${p.year} 得分`,
     target: '末年目标',
     change: '得分较上年',
+    gap: '距末年目标',
     status: '末年状态',
   },
   chart: '年度总分',
@@ -405,8 +407,13 @@ export const units = {
     endPoints: '末年目标得分',
     unknown: '未识别',
   },
-  chartAll: '单位综评得分',
-  chartAlt: '各单位综评得分的条形图',
+  period: '排名年度',
+  periodPrompt: '选年度看当年排名，选“综评”看末年目标完成情况的排名；清空后为最近一个已结束的年度。',
+  periodStop: '请从列表中选择年度或“综评”。',
+  allYears: '综评',
+  listHeaders: { rank: '名次', name: '单位', score: '得分', lost: '失分', grade: '等次' },
+  chart: '所选年度各单位得分，由高到低',
+  chartAlt: '所选年度各单位得分由高到低的条形图。数字见右侧的表。',
 };
 
 export const unit = {

@@ -6,9 +6,9 @@ import { pick } from '../../i18n';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { drawSignatures, formPrint } from '../form';
+import { drawSignatures, formPrint, linesOf } from '../form';
 import type { SheetSpec } from '../spec';
-import { drawDimensions, drawItems } from './tables';
+import { columnsOf, columnWidths, drawDimensions, drawItems } from './tables';
 import { drawTotals, firstYearRow } from './totals';
 
 /** The comprehensive assessment. */
@@ -16,26 +16,14 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsCore.comprehensive;
   const n = plan.years.length;
-  // Columns: number, name, target, then actuals, attainments and points by year, change, status.
-  const lastCol = Math.max(4 + 3 * n + 2, 15);
-  const years = plan.years.map(() => 10.5);
+  const lastCol = columnsOf(n).status;
+  const widths = columnWidths(n);
   const sheet = new SheetBuilder({
     key: 'comprehensive',
-    version: 1,
+    version: 2,
     name: m.sheetsCore.tabs.comprehensive,
     tabColor: '1B5E3F',
-    columnWidths: [
-      1.5,
-      8,
-      38,
-      12,
-      ...years,
-      ...years,
-      ...years,
-      12,
-      21,
-      ...(n < 3 ? [12, 12, 12, 12, 12, 12] : []),
-    ].slice(0, lastCol),
+    columnWidths: widths,
     freeze: { rows: 4, cols: 0 },
   });
   const last = plan.years[n - 1] ?? plan.baselineYear;
@@ -60,11 +48,25 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const itemHeader = row + 1;
   row = drawItems(sheet, ctx, row);
   sheet
-    .value(row, 2, t.note, 'note')
+    .value(row, 2, t.note, 'smallPrint')
     .merge(rangeAddress(row, 2, row, lastCol))
-    .height(row, 30)
+    .height(
+      row,
+      6 +
+        13 *
+          linesOf(
+            t.note,
+            widths.slice(1).reduce((sum, width) => sum + width, 0),
+          ),
+    )
     .height(row + 1, 8);
-  drawSignatures(sheet, m, row + 2, { filledBy: 2, checkedBy: 4, head: 7, date: 10, seal: 14 });
+  drawSignatures(sheet, m, row + 2, {
+    filledBy: 3,
+    checkedBy: 6,
+    head: Math.max(8, lastCol - 7),
+    date: lastCol - 2,
+    seal: lastCol,
+  });
   return formPrint(sheet, {
     area: rangeAddress(1, 1, row + 2, lastCol),
     titleRows: `${itemHeader}:${itemHeader}`,

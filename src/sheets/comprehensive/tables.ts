@@ -1,12 +1,15 @@
 /** Dimensions and items year on year. */
 import { pick } from '../../i18n';
 import { isTask, itemsOf } from '../../plan/items';
+import type { Item } from '../../plan/schema';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
+import { linesOf, rowHeight } from '../form';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
+import { shortUnits } from '../score/units';
 
 /** A value of the k-th year (from 0), empty while the year has no figure. */
 const ifBegun = (k: number, value: string) => `IF(INDEX(zsc_comprehensive_begun,${k + 1})=1,IFERROR(${value},""),"")`;
@@ -34,7 +37,15 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, s
     .value(start, 2, t.dimensions, 'section')
     .height(start, 24)
     .height(start + 1, 24);
-  const heads = ['', h.dimension, h.full, ...plan.years.map((year) => h.points({ year })), h.end, h.rate, h.change];
+  const heads = [
+    h.order,
+    h.dimension,
+    h.full,
+    ...plan.years.map((year) => h.points({ year })),
+    h.end,
+    h.rate,
+    h.change,
+  ];
   heads.forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
   plan.dimensions.forEach((dimension, d) => {
     const row = start + 2 + d;
@@ -56,11 +67,41 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, s
   return start + 3 + plan.dimensions.length;
 }
 
+/** Columns of the table of items; the other tables share the first of them. */
+export function columnsOf(years: number) {
+  const actual = 6;
+  const change = actual + 3 * years;
+  return {
+    id: 2,
+    name: 3,
+    full: 4,
+    target: 5,
+    actual,
+    attainment: actual + years,
+    points: actual + 2 * years,
+    change,
+    gap: change + 1,
+    lead: change + 2,
+    responsible: change + 3,
+    status: change + 4,
+  } as const;
+}
+
+const widths = { name: 22, lead: 16, responsible: 25 } as const;
+
+/** Widths of all columns, from A. Printed on A4 they keep body text above 7 pt. */
+export function columnWidths(years: number): readonly number[] {
+  const figures = Array<number>(3 * years).fill(9.5);
+  return [1.5, 7, widths.name, 9.5, 10.5, ...figures, 9, 9.5, widths.lead, widths.responsible, 13];
+}
+
 /** Every item year on year; gives the row after the table. */
-export function drawItems(sheet: SheetBuilder, { plan, m }: SheetContext, start: number): number {
+export function drawItems(sheet: SheetBuilder, ctx: SheetContext, start: number): number {
+  const { plan, m } = ctx;
   const t = m.sheetsCore.comprehensive;
   const h = t.itemHeaders;
-  const n = plan.years.length;
+  const form = m.sheetsCore.score.headers;
+  const c = columnsOf(plan.years.length);
   sheet
     .value(start, 2, t.items, 'section')
     .height(start, 24)
@@ -69,42 +110,75 @@ export function drawItems(sheet: SheetBuilder, { plan, m }: SheetContext, start:
   const heads = [
     h.id,
     h.name,
+    t.dimensionHeaders.full,
     h.target,
     ...byYear(h.actual),
     ...byYear(h.attainment),
     ...byYear(h.points),
     h.change,
+    h.gap,
+    form.lead,
+    form.responsible,
     h.status,
   ];
   heads.forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
-  itemsOf(plan).forEach((item, i) => {
-    const row = start + 2 + i;
-    const format = measureFormat(isTask(item) ? 1 : item.decimals);
-    const of = (part: string, k: number) => `=INDEX(${fieldName('calc', `${item.id}_${part}`)},${k + 1})`;
+  itemsOf(plan).forEach((item, i) => drawItem(sheet, ctx, item, start + 2 + i, i + 1));
+  const last = start + 1 + itemsOf(plan).length;
+  const status = columnLetters(c.status);
+  drawMarks(sheet, `${status}${start + 2}:${status}${last}`, `$${status}${start + 2}`);
+  return last + 2;
+}
+
+/** An item's row; `index` is its place in the plan, from 1. */
+function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number, index: number): void {
+  const { plan, m } = ctx;
+  const n = plan.years.length;
+  const c = columnsOf(n);
+  const format = measureFormat(isTask(item) ? 1 : item.decimals);
+  const of = (part: string, k: number) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k + 1})`;
+  const end = (field: string) => `INDEX(zsc_calc_end_${field},${index})`;
+  const at = (col: number) => `${columnLetters(col)}${row}`;
+  const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
+  const name = pick(item.shortName, m);
+  const lines = Math.max(
+    linesOf(name, widths.name),
+    linesOf(units.lead.text, widths.lead),
+    linesOf(units.responsible.text, widths.responsible),
+  );
+  sheet
+    .height(row, Math.max(20, rowHeight(lines)))
+    .value(row, c.id, item.id, 'label')
+    .value(row, c.name, name, 'textSmall')
+    .formula(row, c.full, `=${end('full')}`, 'number', { format: formats.points })
+    .formula(row, c.target, `=${of('target', n - 1)}`, 'number', { format })
+    .formula(row, c.lead, `=${units.lead.formula}`, 'textSmall')
+    .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall')
+    .formula(row, c.status, `=${end('status')}`, 'status');
+  plan.years.forEach((_, k) => {
+    // Nothing is lost in a year that still runs as long as nothing is filled in.
+    const shown = `OR(${counts(k)},ISNUMBER(${at(c.actual + k)}))`;
     sheet
-      .height(row, 20)
-      .value(row, 2, item.id, 'label')
-      .value(row, 3, pick(item.shortName, m), 'textSmall')
-      .formula(row, 4, of('target', n - 1), 'number', { format });
-    plan.years.forEach((_, k) => {
-      sheet.formula(row, 5 + k, of('actual', k), 'number', { format });
-      sheet.formula(row, 5 + n + k, of('attainment', k), 'number', { format: formats.rate });
-      // Nothing is lost in a year that still runs as long as nothing is filled in.
-      const shown = `OR(${counts(k)},ISNUMBER(${columnLetters(5 + k)}${row}))`;
-      const points = ifBegun(k, of('points', k).slice(1));
-      sheet.formula(row, 5 + 2 * n + k, `=IF(${shown},${points},"")`, 'number', { format: formats.points });
-    });
-    sheet.formula(
+      .formula(row, c.actual + k, `=${of('actual', k)}`, 'number', { format })
+      .formula(row, c.attainment + k, `=${of('attainment', k)}`, 'number', { format: formats.rate })
+      .formula(row, c.points + k, `=IF(${shown},${ifBegun(k, of('points', k))},"")`, 'number', {
+        format: formats.points,
+      });
+  });
+  const latest = plan.years.reduce(
+    (rest, _, k) => `IF(ISNUMBER(${at(c.actual + k)}),${at(c.actual + k)},${rest})`,
+    '""',
+  );
+  const isLower = !isTask(item) && item.direction === 'lower';
+  const gap = isLower ? `N(${at(c.target)})-${latest}` : `${latest}-N(${at(c.target)})`;
+  sheet
+    .formula(row, c.change, `=${changeOf(plan.years.map((_, k) => at(c.points + k)))}`, 'number', {
+      format: formats.signed,
+    })
+    .formula(
       row,
-      5 + 3 * n,
-      `=${changeOf(plan.years.map((_, k) => `${columnLetters(5 + 2 * n + k)}${row}`))}`,
+      c.gap,
+      `=IF(AND(COUNT(${at(c.actual)}:${at(c.actual + n - 1)})>0,ISNUMBER(${at(c.target)})),ROUND(${gap},2),"")`,
       'number',
       { format: formats.signed },
     );
-    sheet.formula(row, 6 + 3 * n, `=INDEX(zsc_calc_end_status,${i + 1})`, 'status');
-  });
-  const last = start + 1 + itemsOf(plan).length;
-  const col = columnLetters(6 + 3 * n);
-  drawMarks(sheet, `${col}${start + 2}:${col}${last}`, `$${col}${start + 2}`);
-  return last + 2;
 }

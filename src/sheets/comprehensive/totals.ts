@@ -125,7 +125,7 @@ function drawChart(
         values: `F${firstYearRow}:F${lastYear}`,
         type: 'column',
         color: chartColors.actual,
-        labels: { format: '0.00', position: 'insideEnd', color: 'FFFFFF' },
+        labels: { format: '0.00', position: 'insideBase', color: chartColors.onDark },
       },
       {
         name: t.chartMean,

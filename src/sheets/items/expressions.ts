@@ -16,6 +16,11 @@ export function compose(text: string, ...formulas: readonly string[]): string {
   return parts.join('&') || '""';
 }
 
+/** A count in words: one has a word of its own. `n` is formula text; the text for many holds {0}. */
+export function counted(n: string, { one, many }: { readonly one: string; readonly many: string }): string {
+  return `IF(${n}=1,${quote(one)},${compose(many, n)})`;
+}
+
 /** Nested IFs: the value of the first case whose condition holds. */
 export function firstOf(cases: readonly (readonly [condition: string, value: string])[], otherwise: string): string {
   return cases.reduceRight((rest, [condition, value]) => `IF(${condition},${value},${rest})`, otherwise);

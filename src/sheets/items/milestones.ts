@@ -14,7 +14,7 @@ import type { SheetContext } from '../context';
 import { dateFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
-import { compose, firstOf, yearClosed } from './expressions';
+import { compose, counted, firstOf, yearClosed } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
 import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
 import { heightOfLines, linesIn } from '../text-lines';
@@ -175,10 +175,10 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
         [`${status}=${quote(words.stopped)}`, quote(c.stopped)],
         [`AND(${isDone},NOT(ISNUMBER(${doneOn})))`, quote(c.noDate)],
         [`AND(${isDone},TRIM(${evidence})="")`, quote(c.noEvidence)],
-        [`AND(${isDone},ISNUMBER(${due}),${doneOn}>${due})`, compose(c.doneLate, `(${doneOn}-${due})`)],
+        [`AND(${isDone},ISNUMBER(${due}),${doneOn}>${due})`, counted(`(${doneOn}-${due})`, c.doneLate)],
         [isDone, quote(c.done)],
         [`NOT(ISNUMBER(${due}))`, quote(c.noDue)],
-        [`${refs.asOf}>${due}`, compose(c.late, `(${refs.asOf}-${due})`)],
+        [`${refs.asOf}>${due}`, counted(`(${refs.asOf}-${due})`, c.late)],
       ],
       quote(c.open),
     );

@@ -1,7 +1,7 @@
 /** One row an item on the annual score sheet: its figures, the units that answer for it, remarks and evidence. */
 import { pick } from '../../i18n';
 import { isTask } from '../../plan/items';
-import type { Item, Plan } from '../../plan/schema';
+import type { Item } from '../../plan/schema';
 import { rules } from '../../scoring/rules';
 import { targetFigure } from '../../scoring/targets';
 import { columnLetters, rangeAddress } from '../a1';
@@ -9,10 +9,10 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { linesOf, rowHeight } from '../form';
 import { assumedStyle, formats, measureFormat } from '../formats';
-import { joinUnits, quote } from '../formula';
 import { fieldName } from '../names';
 import { block, c, calcPosition, itemIndex, widthsOf } from './layout';
-import { evidenceFormula, evidenceLines, papersFormulas, remarkFormula, remarkLines } from './notes';
+import { shortUnits } from './units';
+import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './notes';
 
 export interface ItemPlace {
   readonly item: Item;
@@ -33,8 +33,6 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, or
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
   const measure = task ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m);
-  const gap = `INDEX(zsc_calc_gap,${position})`;
-  const papers = papersFormulas(item, year, k);
   sheet
     .height(
       row,
@@ -58,23 +56,9 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, or
     .formula(row, c.attainment, `=${of('attainment')}`, 'number', { format: formats.rate })
     .formula(row, c.points, `=${of('points')}`, 'number', { format: formats.points, note: reasonNote(ctx, item, year) })
     .formula(row, c.lost, `=${of('lost')}`, 'number', { format: formats.lost })
-    .formula(row, c.gap, `=IF(ISNUMBER(${gap}),ROUND(${gap},2),"")`, 'number', { format: formats.signed })
     .formula(row, c.lead, `=${units.lead.formula}`, 'textSmall')
-    .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall')
-    .formula(
-      row,
-      c.remark,
-      `=${remarkFormula(ctx, item, year, { status: of('status'), excluded: `INDEX(zsc_calc_excluded,${position})` })}`,
-      'textSmall',
-    )
-    .formula(row, block.papers, `=${papers.count}`, 'blank')
-    .formula(row, block.paper, `=${papers.place}`, 'blank')
-    .formula(
-      row,
-      c.evidence,
-      `=${evidenceFormula(ctx, item, { count: at(block.papers), place: at(block.paper) })}`,
-      'textSmall',
-    );
+    .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall');
+  drawNotes(sheet, ctx, { item, year, row, position, status: of('status') }, { ...c, ...block });
   if (!task) {
     // In a cell of its own, so that an archived copy, which asks no other sheet, keeps the △.
     sheet
@@ -84,10 +68,8 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, or
   }
   const marked = (mark: string) => `LEFT(${at(c.remark)},1)="${mark}"`;
   const cell = (col: number) => rangeAddress(row, col, row, col);
+  drawRemarkMarks(sheet, c.remark, row, row);
   sheet
-    .when(cell(c.remark), marked('●'), 'okText')
-    .when(cell(c.remark), marked('▲'), 'warnText')
-    .when(cell(c.remark), marked('×'), 'badText')
     .when(cell(c.attainment), marked('×'), 'badText')
     .when(cell(c.lost), `AND(${marked('×')},N(${at(c.lost)})>0)`, 'badText');
 }
@@ -104,26 +86,4 @@ function reasonNote({ m }: SheetContext, item: Item, year: number): string {
     target: t.targets[targetFigure(item, year).source],
     weight: t.weights[item.weight.source],
   });
-}
-
-/** The units in the plan sheet: their short names as long as the cell says what the plan says, else the text as typed. */
-function shortUnits(
-  { plan, m }: SheetContext,
-  item: Item,
-  role: 'lead' | 'responsible',
-): { formula: string; text: string } {
-  const language = m.common.language === 'en' ? 'en' : 'zh';
-  const names = (kind: 'name' | 'shortName') =>
-    joinUnits(
-      item[role].units.map((id) => unitText(plan, id, kind, m)),
-      language,
-    );
-  const cell = fieldName('plan', `${item.id}_${role}`);
-  const short = names('shortName') || m.common.dash;
-  return { formula: `IF(${cell}&""=${quote(names('name'))},${quote(short)},${cell}&"")`, text: short };
-}
-
-function unitText(plan: Plan, id: string, kind: 'name' | 'shortName', m: SheetContext['m']): string {
-  const unit = plan.units.find((u) => u.id === id);
-  return unit ? pick(unit[kind], m) : id;
 }

@@ -7,9 +7,12 @@ import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { asOfDay } from '../../scoring/calendar';
 import { isoOf } from '../../entries/dates';
+import { columnLetters, rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
 import { linesOf } from '../form';
+import { formats } from '../formats';
 import { quote } from '../formula';
 import { compose } from '../items/expressions';
 import { fieldName } from '../names';
@@ -17,7 +20,7 @@ import { fieldName } from '../names';
 const noteKey = (item: Item, year: number) => `note_${item.id}_${year}`;
 
 /** Status words, then whether the item is left out or lower is better, then the reason given for a warning. `status` and `excluded` are formula text. */
-export function remarkFormula(
+function remarkFormula(
   { m }: SheetContext,
   item: Item,
   year: number,
@@ -66,11 +69,7 @@ function papersOf(item: Item, year: number, k: number): { readonly cells: string
 }
 
 /** How many papers prove an item's figure of a year, and the place of the latest among its evidence cells; 0 without any. Formula text. */
-export function papersFormulas(
-  item: Item,
-  year: number,
-  k: number,
-): { readonly count: string; readonly place: string } {
+function papersFormulas(item: Item, year: number, k: number): { readonly count: string; readonly place: string } {
   const { cells, counts } = papersOf(item, year, k);
   const at = (range: string) => `(ROW(${range})+COLUMN(${range}))`;
   return {
@@ -81,11 +80,7 @@ export function papersFormulas(
 }
 
 /** The latest paper by name, shortened, and how many there are. `count` and `place` are cells with what `papersFormulas` gives. */
-export function evidenceFormula(
-  { m }: SheetContext,
-  item: Item,
-  { count, place }: { count: string; place: string },
-): string {
+function evidenceFormula({ m }: SheetContext, item: Item, { count, place }: { count: string; place: string }): string {
   const t = m.sheetsCore.score;
   const name = `TRIM(INDEX(${fieldName(item.id, 'evidence')},${place}))`;
   const most = t.evidenceLength;
@@ -103,4 +98,47 @@ export function evidenceLines({ m, entries }: SheetContext, item: Item, width: n
   const many = (name: string) =>
     names.length > 1 ? t.evidenceMany.replace('{0}', name).replace('{1}', String(names.length)) : name;
   return Math.max(1, ...widest.map((name) => linesOf(many(name), width)));
+}
+
+/** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what `papersFormulas` gives. */
+export interface NoteColumns {
+  readonly gap: number;
+  readonly remark: number;
+  readonly evidence: number;
+  readonly papers: number;
+  readonly paper: number;
+}
+
+/** Draws an item's gap, remark and evidence in a row. `position` is its place in the calculation table, `status` formula text. */
+export function drawNotes(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  { item, year, row, position, status }: { item: Item; year: number; row: number; position: number; status: string },
+  c: NoteColumns,
+): void {
+  const at = (col: number) => `$${columnLetters(col)}${row}`;
+  const gap = `INDEX(zsc_calc_gap,${position})`;
+  const papers = papersFormulas(item, year, ctx.plan.years.indexOf(year) + 1);
+  const remark = remarkFormula(ctx, item, year, { status, excluded: `INDEX(zsc_calc_excluded,${position})` });
+  sheet
+    .formula(row, c.gap, `=IF(ISNUMBER(${gap}),ROUND(${gap},2),"")`, 'number', { format: formats.signed })
+    .formula(row, c.remark, `=${remark}`, 'textSmall')
+    .formula(row, c.papers, `=${papers.count}`, 'blank')
+    .formula(row, c.paper, `=${papers.place}`, 'blank')
+    .formula(
+      row,
+      c.evidence,
+      `=${evidenceFormula(ctx, item, { count: at(c.papers), place: at(c.paper) })}`,
+      'textSmall',
+    );
+}
+
+/** Colours remarks by their mark, in the rows from `first` to `last`. */
+export function drawRemarkMarks(sheet: SheetBuilder, col: number, first: number, last: number): void {
+  for (const [mark, style] of [
+    ['●', 'okText'],
+    ['▲', 'warnText'],
+    ['×', 'badText'],
+  ] as const)
+    sheet.when(rangeAddress(first, col, last, col), `LEFT($${columnLetters(col)}${first},1)="${mark}"`, style);
 }

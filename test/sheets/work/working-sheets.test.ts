@@ -205,6 +205,35 @@ describe('schedule', () => {
     expect(bars('T01-2')).toEqual({ state: '× 逾期 275 天', bar: '..■■■■×××...' });
     expect(bars('T01-3')).toEqual({ state: '○ 未到期', bar: '......■■■■■■' });
   });
+
+  it('marks the dates that are assumed, and leads to the sheet where they are changed', () => {
+    const spec = small.specs.find((s) => s.key === 'schedule')!;
+    const { row } = parseArea(spec.fields.find((f) => f.field === 'row')!.range);
+    const ids = small.field('schedule', 'row');
+    const assumed = (id: string) => {
+      const at = row + ids.findIndex((v) => v === id);
+      const hidden = spec.hiddenColumns ?? [];
+      expect(hidden).toHaveLength(2);
+      return hidden.map((col) => small.at('schedule', cellAddress(at, col)));
+    };
+    expect(assumed('T01-1')).toEqual([0, 0]);
+    expect(assumed('T02-1')).toEqual([1, 1]);
+    const marked = spec.conditionalFormats.filter(({ style }) => style === 'assumedDate');
+    expect(marked.map(({ range }) => range.replace(/\d/g, ''))).toEqual(['E:E', 'F:F']);
+    const head = spec.cells.find((cell) => cell.value === 'T02' && cell.col === 2)!;
+    expect(head.link).toMatchObject({ name: 'zsc_sheet_T02' });
+  });
+
+  it('shows the quarter of the as-of day over the bars too', () => {
+    const spec = small.specs.find((s) => s.key === 'schedule')!;
+    const styles = spec.conditionalFormats.map(({ style }) => style);
+    for (const [today, bar] of [
+      ['barLateToday', 'barLate'],
+      ['barDoneToday', 'barDone'],
+      ['barToday', 'bar'],
+    ] as const)
+      expect(styles.indexOf(today)).toBeLessThan(styles.indexOf(bar));
+  });
 });
 
 describe('safeguards', () => {
@@ -251,5 +280,43 @@ describe('follow-up', () => {
     );
     expect(book.field('followup', 'lost')).toEqual(lost);
     expect(expected.every((s) => s.year <= 2023)).toBe(true);
+  });
+
+  it('carries what is open of the year before, with what was planned for it', () => {
+    const [first] = shortfalls(book.context, 2022);
+    const cell = (value: string | number) => [{ value, place: {} }];
+    const drawnFor = (year: number) => {
+      const followup = {
+        year: cell(year),
+        item: cell(first!.item.id),
+        item_year: cell(2022),
+        measure: cell('补充统计调查'),
+        person: cell('李某（样例）'),
+        due: cell(serialOf('2023-06-30')),
+        status: cell('进行中'),
+      };
+      const entries = { sheets: { ...book.entries.sheets, followup } };
+      const specs = book.specs.map((s) =>
+        s.key === 'followup' ? buildSheet('followup', { ...book.context, entries }) : s,
+      );
+      return calculated(specs, serialOf(today));
+    };
+    const before = drawnFor(2022);
+    const after = drawnFor(2023);
+    expect(new Set(before.field('followup', 'item_year'))).toEqual(new Set([2022]));
+    const row = after
+      .field('followup', 'item')
+      .findIndex((id, i) => id === first!.item.id && after.field('followup', 'item_year')[i] === 2022);
+    expect(row).toBeGreaterThan(0);
+    const shown = (field: string) => after.field('followup', field)[row];
+    expect(['measure', 'person', 'due', 'status'].map(shown)).toEqual([
+      '补充统计调查',
+      '李某（样例）',
+      serialOf('2023-06-30'),
+      '进行中',
+    ]);
+    const carried = shortfalls(book.context, 2022).length;
+    expect(after.at('followup', 'B6')).toContain(`其中以前年度结转 ${carried} 项`);
+    expect(before.at('followup', 'B6')).toContain('其中以前年度结转 0 项');
   });
 });

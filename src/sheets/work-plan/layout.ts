@@ -1,0 +1,83 @@
+/** Columns of a unit's work plan, and what its three tables have in common: the entries of a row, and who is missing. */
+import { textIn, type EntryCell } from '../../entries/entries';
+import { unitShares } from '../../plan/items';
+import type { Item, Plan } from '../../plan/schema';
+import { columnLetters, rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { heightOfLines, linesIn } from '../text-lines';
+import { limitText } from '../work-sheet';
+
+export const c = { id: 2, name: 3, role: 4 } as const;
+export const nameWidth = 40;
+/** Widths of the columns a unit fills in, in their order. */
+export const entryWidths = { action: 34, person: 20, resources: 22 } as const;
+
+export interface Layout {
+  readonly years: number;
+  readonly status: number;
+  readonly action: number;
+  readonly person: number;
+  readonly resources: number;
+}
+
+/** After name and role come unit of measure and targets, then state, action, person, resources; the tables share the columns. */
+export function layoutOf(plan: Plan): Layout {
+  const years = c.role + 2;
+  const status = years + plan.years.length;
+  return { years, status, action: status + 1, person: status + 2, resources: status + 3 };
+}
+
+/** Height of a row that holds a name and what the unit typed before. */
+export function rowHeightFor(
+  block: 'goal' | 'measure' | 'own',
+  name: string,
+  typed: (field: string) => EntryCell | undefined,
+  single: number,
+): number {
+  const entries = Object.entries(entryWidths).map(([part, width]) => linesIn(textIn(typed(`${block}_${part}`)), width));
+  return heightOfLines(Math.max(linesIn(name, nameWidth), ...entries), single);
+}
+
+/** A table as it was drawn. */
+export interface Drawn {
+  readonly next: number;
+  readonly last: number;
+  readonly count: number;
+  /** Formula text: rows of the block that name something to do and nobody to do it. */
+  readonly missing: string;
+}
+
+/** Fields of a block, its limits on typing, and how many of its rows want a person. `open`: formula text, 1 for a row in use. */
+export function closeBlock(
+  sheet: SheetBuilder,
+  m: SheetContext['m'],
+  block: 'goal' | 'measure' | 'own',
+  first: number,
+  last: number,
+  l: Layout,
+  open: string,
+): string {
+  const t = m.sheetsWork;
+  const h = t.workplan.goalHeaders;
+  const column = (col: number) => rangeAddress(first, col, last, col);
+  sheet
+    .field(`${block}_row`, 'label', first, c.id, last)
+    .field(`${block}_action`, 'entry', first, l.action, last)
+    .field(`${block}_person`, 'entry', first, l.person, last)
+    .field(`${block}_resources`, 'entry', first, l.resources, last);
+  limitText(sheet, column(l.action), h.action, t.textPrompt);
+  limitText(sheet, column(l.person), h.person, t.personPrompt);
+  limitText(sheet, column(l.resources), h.resources, t.textPrompt);
+  sheet.when(column(l.person), `ISFORMULA(${columnLetters(l.person)}${first})`, 'assumedName');
+  return `SUMPRODUCT(${open}*(LEN(TRIM(${column(l.person)}))=0))`;
+}
+
+/** As what a unit answers for an item, in words. */
+export function roleOf({ plan, m }: SheetContext, item: Item, unitId: string): string {
+  const roles = unitShares(plan, item)
+    .filter((share) => share.unit === unitId)
+    .map((share) => share.role);
+  const words = m.sheetsCore.unit.roles;
+  return roles.length > 1 ? words.both : words[roles[0] ?? 'responsible'];
+}
