@@ -29,7 +29,7 @@ export const workedPlan = parsePlan({
   indicators: [
     {
       ...common('G01', '营业收入', 'Revenue', 'economy', 36),
-      measure: text('亿元', '100 million yuan'),
+      measure: text('亿元', 'hundred million yuan'),
       decimals: 1,
       kind: 'amount',
       direction: 'higher',
