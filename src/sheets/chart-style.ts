@@ -2,7 +2,7 @@
  * Looks of the charts, in one place: colours by role, and the charts that more than one sheet has. Every series is a
  * range on the chart's own sheet, so a chart follows its cells in every program without the add-in.
  */
-import { chartLabelFormat } from './formats';
+import { axisFormat, chartLabelFormat } from './formats';
 import type { ChartSpec, SeriesSpec } from './spec';
 
 export const chartColors = {
@@ -33,23 +33,35 @@ export function fiveStepMaximum(value: number): number {
   return Number((step * magnitude).toPrecision(6));
 }
 
-export const targetColumn = (name: string, values: string): SeriesSpec => ({
+/** What the labels of a chart must tell apart: digits after the point of its figures, and the largest of them. */
+export interface Magnitude {
+  readonly decimals: number;
+  readonly highest: number;
+}
+
+/** A value axis from 0 to a round number of at least `highest`, in five steps. */
+export function fiveStepAxis(highest: number): NonNullable<ChartSpec['primary']> {
+  const max = fiveStepMaximum(highest);
+  return { min: 0, max, major: max / 5, format: axisFormat(Number((max / 5).toPrecision(6))) };
+}
+
+export const targetColumn = (name: string, values: string, { decimals, highest }: Magnitude): SeriesSpec => ({
   name,
   values,
   type: 'column',
   axis: 'primary',
   color: chartColors.target,
   outline: chartColors.targetOutline,
-  labels: { format: chartLabelFormat, position: 'insideBase', color: chartColors.ink },
+  labels: { format: chartLabelFormat(decimals, highest), position: 'insideBase', color: chartColors.ink },
 });
 
-export const actualColumn = (name: string, values: string): SeriesSpec => ({
+export const actualColumn = (name: string, values: string, { decimals, highest }: Magnitude): SeriesSpec => ({
   name,
   values,
   type: 'column',
   axis: 'primary',
   color: chartColors.actual,
-  labels: { format: chartLabelFormat, position: 'insideBase', color: chartColors.onDark },
+  labels: { format: chartLabelFormat(decimals, highest), position: 'insideBase', color: chartColors.onDark },
 });
 
 export const markedLine = (name: string, values: string, options: Partial<SeriesSpec> = {}): SeriesSpec => ({
@@ -71,9 +83,8 @@ interface YearsChart {
   readonly target: { readonly name: string; readonly values: string };
   readonly actual: { readonly name: string; readonly values: string };
   readonly attainment: { readonly name: string; readonly values: string };
-  /** Largest figure expected on the left axis. */
-  readonly highest: number;
-  readonly format: string;
+  /** Of the figures expected on the left axis. */
+  readonly magnitude: Magnitude;
 }
 
 /**
@@ -81,7 +92,6 @@ interface YearsChart {
  * largest target, both axes have five steps: gridlines coincide and the line runs above the columns.
  */
 export function yearsChart(c: YearsChart): ChartSpec {
-  const max = fiveStepMaximum(c.highest * 1.6);
   return {
     key: 'years',
     type: 'combo',
@@ -89,8 +99,8 @@ export function yearsChart(c: YearsChart): ChartSpec {
     area: c.area,
     categories: c.categories,
     series: [
-      targetColumn(c.target.name, c.target.values),
-      actualColumn(c.actual.name, c.actual.values),
+      targetColumn(c.target.name, c.target.values, c.magnitude),
+      actualColumn(c.actual.name, c.actual.values, c.magnitude),
       markedLine(c.attainment.name, c.attainment.values, {
         axis: 'secondary',
         labels: { format: cappedRateFormat, position: 'top', color: chartColors.lineLabel },
@@ -98,7 +108,7 @@ export function yearsChart(c: YearsChart): ChartSpec {
     ],
     gapWidth: 70,
     overlap: -4,
-    primary: { min: 0, max, major: max / 5, format: c.format },
+    primary: fiveStepAxis(c.magnitude.highest * 1.6),
     secondary: { min: 0, max: attainmentCap, major: attainmentCap / 5, format: '0%' },
     legend: 'bottom',
     altText: c.altText,

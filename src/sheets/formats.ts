@@ -31,8 +31,19 @@ export const pointsFormat = '0.00';
 export const dateFormat = 'yyyy-mm-dd';
 /** Nothing lost shows as a dash. */
 export const lostFormat = '0.00;"−"0.00;"—"';
-/** Labels inside chart columns: no digits after the point, and nothing at all for zero. */
-export const chartLabelFormat = '#,##0;"−"#,##0;';
+/**
+ * Labels in a chart whose figures go up to `highest`: as few digits after the point as tell them apart, none from 100 on,
+ * and nothing at all for zero.
+ */
+export function chartLabelFormat(decimals: number, highest: number): string {
+  const digits = plainFormat(highest >= 100 ? 0 : Math.min(decimals, highest >= 10 ? 1 : 2));
+  return `${digits};"−"${digits};`;
+}
+
+/** Marks of a chart's axis: as many digits after the point as its steps have, so that no two marks read alike. */
+export function axisFormat(step: number): string {
+  return plainFormat([0, 1, 2].find((digits) => Number(step.toFixed(digits)) === step) ?? 2);
+}
 
 /** Formats of the computing sheets, right-aligned in tables. */
 export const formats = {

@@ -9,6 +9,7 @@ import { ruleList } from '../scoring/rules';
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
+import { linesOf, rowHeight } from './form';
 import { formats } from './formats';
 import { nameOf } from './formula';
 import { kept, textFormula } from './plan-assumptions';
@@ -17,6 +18,7 @@ import type { SheetSpec, ValidationSpec } from './spec';
 import type { ConditionalStyleName } from './styles';
 
 const firstRow = 7;
+const widths = { name: 32, value: 26, meaning: 62, default: 10, source: 44 };
 
 /** The settings sheet, with what was typed in place. */
 export function buildSettings(ctx: SheetContext): SheetSpec {
@@ -27,7 +29,14 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsCore.tabs.settings,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 32, 26, 62, 10, 10, 10, 10, 44],
+    columnWidths: [
+      1.5,
+      widths.name,
+      widths.value,
+      widths.meaning,
+      ...Array<number>(4).fill(widths.default),
+      widths.source,
+    ],
     freeze: { rows: 3, cols: 0 },
   });
   sheet
@@ -84,7 +93,7 @@ function explain(sheet: SheetBuilder, row: number, name: string, meaning: string
 const looks = {
   share: { format: formats.assumedShare, settled: 'settledShare' },
   number: { format: '"△"* 0.00"  "', settled: 'settled2' },
-  date: { format: '"△"* yyyy-mm-dd', settled: 'settledDate' },
+  date: { format: '"△"* yyyy-mm-dd"  "', settled: 'settledDate' },
   word: { format: undefined, settled: 'settledText' },
 } as const satisfies Record<string, { format: string | undefined; settled: ConditionalStyleName }>;
 
@@ -203,19 +212,21 @@ function drawRules(sheet: SheetBuilder, m: Messages, start: number): number {
     const parameters = rule.parameters.map((p, k) =>
       t.parameter({ n: k + 1, name: pick(p.name, m), value: p.default, meaning: pick(p.meaning, m) }),
     );
+    const names = rule.parameters.map((p) => pick(p.name, m)).join(m.common.language === 'en' ? ', ' : '、');
+    const explanation = [pick(rule.explanation, m), ...parameters].join('\n');
+    const source = pick(rule.source, m);
+    const lines = Math.max(
+      2,
+      linesOf(names, widths.value),
+      linesOf(explanation, widths.meaning),
+      linesOf(source, widths.source),
+    );
     sheet
-      .height(row, 34 + 12 * Math.max(0, rule.parameters.length - 1))
+      .height(row, rowHeight(lines))
       .value(row, 2, pick(rule.name, m), 'labelLeft')
-      .value(
-        row,
-        3,
-        rule.parameters.length === 0
-          ? t.noParameters
-          : String(rule.parameters.map((p) => pick(p.name, m)).join(m.common.language === 'en' ? ', ' : '、')),
-        'textSmall',
-      )
-      .value(row, 4, [pick(rule.explanation, m), ...parameters].join('\n'), 'textSmall')
-      .value(row, 9, pick(rule.source, m), 'textSmall');
+      .value(row, 3, names === '' ? t.noParameters : names, 'textSmall')
+      .value(row, 4, explanation, 'textSmall')
+      .value(row, 9, source, 'textSmall');
     for (let p = 0; p < 4; p++)
       sheet.value(row, 5 + p, rule.parameters[p]?.default ?? null, 'textCenter', { format: 'General' });
   });

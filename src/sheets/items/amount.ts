@@ -7,14 +7,14 @@ import { pick } from '../../i18n';
 import type { Indicator } from '../../plan/schema';
 import { columnLetters } from '../a1';
 import { SheetBuilder } from '../builder';
-import { actualColumn, chartColors, fiveStepMaximum, markedLine, targetColumn } from '../chart-style';
+import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { plainFormat, chartLabelFormat, measureFormat } from '../formats';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, magnitudeOf, onePage, withHelperWidths } from './page';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
@@ -113,7 +113,7 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
 
   drawEntries();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:${columnLetters(Math.max(9, checkCol))}${last + 15}`));
+  b.printed(onePage(s, ctx, `A1:${columnLetters(Math.max(9, checkCol))}${last + 16}`));
   return b.build();
 
   function drawEntries(): void {
@@ -240,7 +240,7 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       });
     });
     const column = (i: number) => `${columnLetters(h + i)}${first}:${columnLetters(h + i)}${last}`;
-    const max = fiveStepMaximum(Math.max(0, ...s.years.map((y) => item.targets[String(y)]?.value ?? 0)) * 1.2);
+    const magnitude = magnitudeOf(s);
     b.chart({
       key: 'periods',
       type: 'combo',
@@ -248,16 +248,20 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       area: `G${top}:I${bottom}`,
       categories: column(0),
       series: [
-        targetColumn(a.chartLast, column(1)),
-        actualColumn(a.chartThis, column(2)),
+        targetColumn(a.chartLast, column(1), magnitude),
+        actualColumn(a.chartThis, column(2), magnitude),
         markedLine(a.chartPlan, column(3), {
           dash: 'dash',
-          labels: { format: chartLabelFormat, position: 'top', color: chartColors.lineLabel },
+          labels: {
+            format: chartLabelFormat(magnitude.decimals, magnitude.highest),
+            position: 'top',
+            color: chartColors.lineLabel,
+          },
         }),
       ],
       gapWidth: 70,
       overlap: -4,
-      primary: { min: 0, max, major: max / 5, format: chartLabelFormat.replace(/;$/, ';0') },
+      primary: fiveStepAxis(magnitude.highest * 1.2),
       legend: 'bottom',
       altText: a.chartPeriodsAlt(s.name),
     });

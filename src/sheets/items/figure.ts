@@ -2,7 +2,7 @@
 import type { Indicator } from '../../plan/schema';
 import { columnLetters } from '../a1';
 import { SheetBuilder } from '../builder';
-import { chartColors, fiveStepMaximum, markedLine } from '../chart-style';
+import { chartColors, fiveStepAxis, markedLine } from '../chart-style';
 import type { SheetContext } from '../context';
 import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
 import { numberAt, quote } from '../formula';
@@ -10,7 +10,7 @@ import { fieldName } from '../names';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orGap, range, yearClosed } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, magnitudeOf, onePage, withHelperWidths } from './page';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
@@ -55,7 +55,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   drawHead(b, s, ctx, latestFact, columnWidths);
   drawEntries();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:I${last + 17}`));
+  b.printed(onePage(s, ctx, `A1:I${last + 18}`));
   return b.build();
 
   function drawEntries(): void {
@@ -167,7 +167,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       );
     });
     const column = (i: number) => `${columnLetters(h + i)}${first}:${columnLetters(h + i)}${last + 1}`;
-    const max = fiveStepMaximum(Math.max(0, ...s.years.map((y) => item.targets[String(y)]?.value ?? 0)) * 1.6);
+    const { decimals, highest } = magnitudeOf(s);
     b.chart({
       key: 'track',
       type: 'line',
@@ -178,10 +178,10 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         markedLine(f.chartTrackTarget, column(1), { dash: 'dash', marker: 'diamond' }),
         markedLine(f.chartTrackActual, column(2), {
           color: chartColors.actual,
-          labels: { format: chartLabelFormat, position: 'top', color: chartColors.thisYear },
+          labels: { format: chartLabelFormat(decimals, highest), position: 'top', color: chartColors.thisYear },
         }),
       ],
-      primary: { min: 0, max, major: max / 5, format: plainFormat(0) },
+      primary: fiveStepAxis(highest * 1.6),
       legend: 'bottom',
       altText: f.chartTrackAlt(s.name),
     });

@@ -66,7 +66,7 @@ export function drawHead(
   const { plan, m } = ctx;
   const t = m.sheets.items;
   b.height(1, 6).height(2, 34).height(3, 20).height(4, 6).height(9, 10);
-  b.value(2, 2, t.title(s.id, s.name), 'title').merge('B2:G2');
+  b.value(2, 2, t.title(s.id, s.name), 'title').merge('B2:H2');
   if (ctx.present.includes('cover'))
     b.value(2, 9, t.toCover, 'hintRight', { link: { name: sheetName('cover'), tip: t.toCover } });
   b.value(3, 2, t.subtitle(pick(plan.title, m), plan.documentNumber), 'titleRule').fill('B3:I3', 'titleRule');

@@ -76,7 +76,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   drawMilestones();
   drawRatings();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:I${ratingHeader + n + 15}`));
+  b.printed(onePage(s, ctx, `A1:I${ratingHeader + n + 16}`));
   return b.build();
 
   function drawMilestones(): void {
@@ -276,7 +276,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       title: w.chartStatus,
       area: `G${top}:I${bottom}`,
       categories: helper(h),
-      series: [actualColumn(w.chartCount, helper(h + 1))],
+      series: [actualColumn(w.chartCount, helper(h + 1), { decimals: 0, highest: rows })],
       gapWidth: 70,
       primary: { min: 0, format: '0' },
       legend: 'none',

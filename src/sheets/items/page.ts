@@ -2,9 +2,8 @@
 import { pick } from '../../i18n';
 import type { Messages } from '../../i18n';
 import type { SheetBuilder } from '../builder';
-import { yearsChart } from '../chart-style';
+import { yearsChart, type Magnitude } from '../chart-style';
 import type { SheetContext } from '../context';
-import { plainFormat } from '../formats';
 import type { PrintSpec } from '../spec';
 import type { Subject } from './header';
 import { helperColumn, type YearBlock } from './year-block';
@@ -55,10 +54,15 @@ export function entryRowsStyle(
   text(ranges.evidence, t.evidence, t.evidencePrompt);
 }
 
+/** How large the item's figures are, going by its targets. */
+export function magnitudeOf({ item, decimals }: Subject): Magnitude {
+  const targets = 'kind' in item ? Object.values(item.targets).map((figure) => figure.value ?? 0) : [100];
+  return { decimals, highest: Math.max(0, ...targets) };
+}
+
 /** Target against actual by year, the chart every item sheet has. */
 export function drawYearsChart(b: SheetBuilder, s: Subject, { m }: SheetContext, block: YearBlock, area: string): void {
   const t = m.sheets.items;
-  const targets = 'kind' in s.item ? Object.values(s.item.targets).map((f) => f.value ?? 0) : [100];
   b.chart(
     yearsChart({
       area,
@@ -68,8 +72,7 @@ export function drawYearsChart(b: SheetBuilder, s: Subject, { m }: SheetContext,
       target: { name: t.chartTarget, values: block.chart.target },
       actual: { name: t.chartActual, values: block.chart.actual },
       attainment: { name: t.chartAttainment, values: block.chart.attainment },
-      highest: Math.max(0, ...targets),
-      format: plainFormat(s.decimals > 0 && Math.max(...targets) < 20 ? 1 : 0),
+      magnitude: magnitudeOf(s),
     }),
   );
 }

@@ -7,14 +7,14 @@ import { pick } from '../../i18n';
 import type { Indicator } from '../../plan/schema';
 import { columnLetters } from '../a1';
 import { SheetBuilder } from '../builder';
-import { actualColumn, chartColors, fiveStepMaximum, markedLine, targetColumn } from '../chart-style';
+import { actualColumn, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
-import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
+import { measureFormat, plainFormat } from '../formats';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
 import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
+import { drawYearsChart, entryRowsStyle, indicatorTabColor, magnitudeOf, onePage, withHelperWidths } from './page';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
 
@@ -102,7 +102,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
 
   drawEntries();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:I${evidenceRow + 15}`));
+  b.printed(onePage(s, ctx, `A1:I${evidenceRow + 16}`));
   return b.build();
 
   function drawEntries(): void {
@@ -265,8 +265,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       b.formula(row, h + 3, `=IF(ISNUMBER(${target}),${target},NA())`, 'computed', { format: plainFormat(s.decimals) });
     });
     const column = (i: number) => `${columnLetters(h + i)}${first}:${columnLetters(h + i)}${first + 3}`;
-    const max = fiveStepMaximum(Math.max(0, ...s.years.map((y) => item.targets[String(y)]?.value ?? 0)) * 1.4);
-    const labels = s.decimals > 0 ? `0.${'0'.repeat(s.decimals)};−0.${'0'.repeat(s.decimals)};` : chartLabelFormat;
+    const magnitude = magnitudeOf(s);
     b.chart({
       key: 'periods',
       type: 'combo',
@@ -274,19 +273,13 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       area: `F${top}:I${bottom}`,
       categories: column(0),
       series: [
-        {
-          ...targetColumn(r.chartLast, column(1)),
-          labels: { format: labels, position: 'insideBase', color: chartColors.ink },
-        },
-        {
-          ...actualColumn(r.chartThis, column(2)),
-          labels: { format: labels, position: 'insideBase', color: chartColors.onDark },
-        },
+        targetColumn(r.chartLast, column(1), magnitude),
+        actualColumn(r.chartThis, column(2), magnitude),
         markedLine(r.chartPlan, column(3), { dash: 'dash', marker: 'none' }),
       ],
       gapWidth: 70,
       overlap: -4,
-      primary: { min: 0, max, major: max / 5, format: plainFormat(max < 10 ? 1 : 0) },
+      primary: fiveStepAxis(magnitude.highest * 1.4),
       legend: 'bottom',
       altText: r.chartPeriodsAlt(s.name),
     });

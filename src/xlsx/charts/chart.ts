@@ -66,7 +66,8 @@ export function chartXml(chart: ChartSpec, data: ChartData): string {
     '<c:autoTitleDeleted val="0"/>',
     plotArea(chart, data),
     chart.legend === 'bottom' ? legend : '',
-    '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>',
+    // A line by itself leaves nothing out: LibreOffice would draw the years that are not there yet as zero.
+    `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${chart.type === 'line' ? 'span' : 'gap'}"/></c:chart>`,
     `<c:spPr>${fill(chartColors.paper)}${line(chartColors.frame, 0.75)}</c:spPr>${textStyle(9)}</c:chartSpace>`,
   ].join('');
 }
