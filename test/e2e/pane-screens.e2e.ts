@@ -62,6 +62,7 @@ const screens: Readonly<Record<string, { readonly scenario: string; readonly rea
         await page.waitForSelector('textarea');
       },
     },
+    'findings, clear': { scenario: 'clear', reach: (page) => page.click('#zsc-tab-findings') },
     'scores, annual': {
       scenario: 'filled',
       reach: async (page) => {
@@ -205,7 +206,7 @@ test('new workbook: add all, see the count, undo it', async () => {
   const { page, done } = await open('empty', light);
   await page.click('text=添加全部 41 张');
   await page.click('text=撤销');
-  await page.waitForSelector('text=已撤掉');
+  await page.waitForSelector('text=已撤掉 41 张表');
   await page.waitForSelector('text=添加全部 41 张');
   const log = await page.evaluate(() => window.workbook.log);
   expect(log[0]).toMatch(/^add G01,G02,/);

@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Nothing sticks out of the page or of the scroll area; everything one can press is at least 32 pixels high and inside. */
+/**
+ * Nothing sticks out of the page or of the scroll area; everything one can press is at least 32 pixels high and
+ * inside; the frame stays where it is.
+ */
 export async function problemsOfLayout(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const problems: string[] = [];
@@ -16,6 +19,13 @@ export async function problemsOfLayout(page: Page): Promise<readonly string[]> {
         !element.closest('[aria-hidden=true]')
       )
         problems.push(`wider than its box: ${describe(element)}`);
+    // Only what is meant to scroll may: else the tabs are scrolled away when the focus moves to a row far down.
+    for (const element of document.querySelectorAll('html, body, body *')) {
+      const { overflowY } = getComputedStyle(element);
+      const clips = element === document.documentElement || overflowY === 'hidden';
+      if (clips && element.clientHeight > 60 && element.scrollHeight > element.clientHeight + 1)
+        problems.push(`can be scrolled unseen: ${describe(element)}`);
+    }
     for (const control of document.querySelectorAll(
       'button, select, summary, label:has(> input[type=radio]), input[type=search]',
     )) {

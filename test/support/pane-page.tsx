@@ -8,7 +8,7 @@ import { zhMessages } from '../../src/i18n';
 import { builtInPlans } from '../../src/plan/built-in';
 import { itemsOf } from '../../src/plan/items';
 import type { Plan } from '../../src/plan/schema';
-import { withAssumedTargets } from '../../src/plan/targets';
+import { withAssumedTargets, withReading } from '../../src/plan/targets';
 import { startPane } from '../../src/taskpane/start';
 import { fakeWorkbook, type FakeControls } from './pane-facade';
 
@@ -52,11 +52,15 @@ async function run(): Promise<void> {
   const plan = withBaselines(bare, values.plan?.baseline ?? []);
   const { facade, controls } = fakeWorkbook(scenario === 'blank' ? {} : values);
   const keys = itemsOf(plan).map((item) => item.id);
-  if (scenario !== 'empty' && scenario !== 'partly') await facade.addSheets(plan, keys, 'zh-CN');
-  if (scenario === 'partly') {
-    const some = keys.filter((_, k) => k % 5 !== 3);
-    await facade.addSheets(plan, some, 'zh-CN');
-  }
+  if (scenario === 'partly')
+    await facade.addSheets(
+      plan,
+      keys.filter((_, k) => k % 5 !== 3),
+      'zh-CN',
+    );
+  else if (scenario === 'clear')
+    await facade.addSheets(withReading(plan, 'tech-sme-reading', 'level'), ['G02', 'G03', 'G13'], 'zh-CN');
+  else if (scenario !== 'empty') await facade.addSheets(plan, keys, 'zh-CN');
   if (scenario === 'mistakes') {
     controls.type('G03', 'ytd_2023', 2, 100);
     controls.type('G20', 'ytd_2023', 1, '130亿元');

@@ -65,8 +65,8 @@ export const reasons = {
   bonus: 'Bonus',
   lead: 'Lead',
   responsible: 'Resp.',
-  unitLost: (full: string, lost: string) => `Answers for ${full}, lost ${lost}`,
-  exactGrade: (figure: string, grade: string) => `The exact score decides: ${figure} is ${grade}`,
+  unitLost: (full: string, lost: string) => `Full ${full}, lost ${lost}`,
+  exactGrade: (figure: string, grade: string) => `Not rounded: ${figure} is ${grade}`,
 };
 export const weights = {
   title: 'Weights',

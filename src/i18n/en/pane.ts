@@ -310,6 +310,7 @@ export const plan = {
   weightsNotHundred: 'The sum is not 100; points are scaled',
   itemsAssumed: (n: number) => `${n} item weights are assumed`,
   openPlanSheet: 'Open the plan sheet',
+  openSettings: 'Open the scoring settings',
   more: 'More',
   importPlan: 'Import a plan file',
   importPlanHint: 'For a workbook without indicator sheets.',

@@ -53,7 +53,7 @@ export const reasons = {
   lead: '牵头',
   responsible: '责任',
   unitLost: (full: string, lost: string) => `承担 ${full} 分，失 ${lost} 分`,
-  exactGrade: (figure: string, grade: string) => `按未四舍五入的分数定等，${figure} 分是${grade}`,
+  exactGrade: (figure: string, grade: string) => `不四舍五入：${figure} 分为${grade}`,
 };
 export const weights = {
   title: '权重设定',

@@ -45,7 +45,7 @@ export const nextStep = {
   fill: {
     title: (n: number, year: number) => `还有 ${n} 张表没填 ${year} 年数据`,
     action: () => '继续填报',
-    leads: (first: string) => `从 ${first} 开始`,
+    leads: (first: string) => `从 ${first}开始`,
   },
   fix: {
     title: (n: number) => `有 ${n} 处错误要改正`,
@@ -304,6 +304,7 @@ export const plan = {
   weightsNotHundred: '合计不是 100，得分按比例折算',
   itemsAssumed: (n: number) => `${n} 项权重为假定`,
   openPlanSheet: '打开计划目标表',
+  openSettings: '打开评分设置表',
   more: '更多',
   importPlan: '导入计划文件',
   importPlanHint: '用于还没有指标表的工作簿。',

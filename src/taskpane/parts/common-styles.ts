@@ -41,6 +41,8 @@ export const useCommonStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
     },
   },
+  /** A name that may take two lines in a row made for one; close, so that rows below each other stay apart. */
+  rowName: { padding: '2px 0', lineHeight: '16px' },
   ellipsis: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   groupHead: {

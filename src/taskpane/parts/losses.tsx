@@ -9,6 +9,7 @@ import { lostText } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 import { Disclosure, ScoreReason } from './score-reason';
+import { Section } from './section';
 
 export function Losses(props: {
   readonly plan: Plan;
@@ -32,13 +33,7 @@ export function Losses(props: {
       );
     });
   return (
-    <section className={common.section} aria-labelledby="zsc-lost">
-      <div className={common.sectionHead}>
-        <h3 id="zsc-lost" className={common.sectionTitle}>
-          {props.title}
-        </h3>
-        <span className={common.caption}>{t.mostFirst}</span>
-      </div>
+    <Section title={props.title} aside={<span className={common.caption}>{t.mostFirst}</span>}>
       {filled.length + unfilled.length === 0 && <p className={mergeClasses(common.caption)}>{t.nothingLost}</p>}
       <ul className={common.list}>
         {unfilled.length > 0 && (
@@ -57,6 +52,6 @@ export function Losses(props: {
           </Disclosure>
         )}
       </ul>
-    </section>
+    </Section>
   );
 }

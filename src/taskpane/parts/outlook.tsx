@@ -11,6 +11,7 @@ import type { Scores } from '../../scoring/score';
 import { decimalsOf, figure, fixed, isoDay, percent, withMeasure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
+import { Section } from './section';
 import { Disclosure } from './score-reason';
 import { useInsight } from './use-insight';
 import { WhatIf } from './what-if';
@@ -162,13 +163,7 @@ function Cheapest({ plan, open: { year, list } }: { readonly plan: Plan; readonl
   const common = useCommonStyles();
   const t = m.paneScoring.outlook;
   return (
-    <section className={common.section} aria-labelledby="zsc-cheapest">
-      <div className={common.sectionHead}>
-        <h3 id="zsc-cheapest" className={common.sectionTitle}>
-          {t.cheapest}
-        </h3>
-        <span className={common.caption}>{t.cheapestHint}</span>
-      </div>
+    <Section title={t.cheapest} aside={<span className={common.caption}>{t.cheapestHint}</span>}>
       <p className={common.caption}>
         {list.length === 0 ? t.cheapestNone : year === null ? t.cheapestFinal : t.cheapestYear(year)}
       </p>
@@ -190,6 +185,6 @@ function Cheapest({ plan, open: { year, list } }: { readonly plan: Plan; readonl
           );
         })}
       </ol>
-    </section>
+    </Section>
   );
 }

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderBottomColor: 'CanvasText' },
   },
   scroll: {
+    // Texts for screen readers are placed within it; placed by the page they would let the whole frame scroll.
+    position: 'relative',
     flex: '1 1 0',
     minHeight: 0,
     overflowY: 'auto',

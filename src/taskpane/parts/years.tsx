@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/schema';
 import { fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
+import { Section } from './section';
 
 const useStyles = makeStyles({
   row: {
@@ -26,13 +27,7 @@ export function Years({ plan }: { readonly plan: Plan }) {
   const begun = annual.map((year) => year.missing < year.items.length);
   const counted = plan.years.map((year) => state.scores?.comprehensive.counted.includes(year) === true);
   return (
-    <section className={common.section} aria-labelledby="zsc-years">
-      <div className={common.sectionHead}>
-        <h3 id="zsc-years" className={common.sectionTitle}>
-          {t.title}
-        </h3>
-        <span className={common.caption}>{t.change}</span>
-      </div>
+    <Section id="zsc-years" title={t.title} aside={<span className={common.caption}>{t.change}</span>}>
       <ul className={common.list}>
         {plan.years.map((year, k) => {
           const own = annual[k];
@@ -58,6 +53,6 @@ export function Years({ plan }: { readonly plan: Plan }) {
           );
         })}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 /** Findings: what is wrong or doubtful in the year, most severe first, each with what to do about it. */
-import { Button, makeStyles, mergeClasses, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, CheckmarkCircle24Regular, TableAdd24Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { Severity } from '../../validation/finding';
@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   segments: { '& label': { padding: '0 4px' } },
   count: { fontWeight: 'normal' },
   other: { padding: '8px 16px 16px' },
-  fact: { padding: 0, minWidth: 'auto' },
+  fact: {
+    padding: 0,
+    minWidth: '32px',
+    minHeight: '32px',
+    justifyContent: 'end',
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 export default function Findings() {
@@ -138,7 +144,12 @@ function AllClear({ view, checkedAt }: { readonly view: YearView; readonly check
     counts[severity] === 0 ? (
       '0'
     ) : (
-      <Button appearance="transparent" className={styles.fact} onClick={() => show({ severity, listClear: true })}>
+      <Button
+        appearance="transparent"
+        className={styles.fact}
+        aria-label={`${m.common.severities[severity]} ${counts[severity]}`}
+        onClick={() => show({ severity, listClear: true })}
+      >
         {counts[severity]}
       </Button>
     );

@@ -1,5 +1,5 @@
 /** Plan settings: what plan this is, what of it is still open or assumed, the language, and files in and out. */
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowDownload20Regular,
   ArrowLeft20Regular,
@@ -8,18 +8,17 @@ import {
   DocumentArrowDown20Regular,
   DocumentTable20Regular,
   FolderArrowRight20Regular,
-  Table20Regular,
 } from '@fluentui/react-icons';
-import { useId, useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 import { pick } from '../../i18n';
-import { itemsOf, weightsOf } from '../../plan/items';
-import type { Plan, Question } from '../../plan/schema';
-import { figure } from '../model/text';
-import { Bar } from '../parts/bar';
+import type { Plan } from '../../plan/schema';
 import { useCommonStyles } from '../parts/common-styles';
 import { ImportEntries } from '../parts/import-entries';
 import { usePane } from '../parts/pane-context';
+import { PlanWeights } from '../parts/plan-weights';
+import { QuestionCard } from '../parts/question-card';
 import { ScreenFrame } from '../parts/screen-frame';
+import { Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
 
 const useStyles = makeStyles({
@@ -33,32 +32,6 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  question: { marginTop: '8px' },
-  questionHead: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px' },
-  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
-  reading: {
-    display: 'grid',
-    gridTemplateColumns: '16px 1fr',
-    columnGap: '8px',
-    alignItems: 'start',
-    minHeight: '32px',
-    padding: '6px 0',
-  },
-  radio: { margin: '2px 0 0', width: '16px', height: '16px' },
-  weights: {
-    display: 'grid',
-    gridTemplateColumns: 'fit-content(112px) minmax(32px, 1fr) auto',
-    columnGap: '12px',
-    marginTop: '4px',
-  },
-  weight: {
-    display: 'grid',
-    gridColumn: '1 / -1',
-    gridTemplateColumns: 'subgrid',
-    alignItems: 'center',
-    minHeight: '32px',
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   more: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
   action: { justifyContent: 'flex-start' },
   hint: { marginTop: '-4px' },
@@ -94,7 +67,7 @@ export default function PlanSettings() {
           ))}
         </Section>
       )}
-      {plan !== null && <Weights plan={plan} />}
+      {plan !== null && <PlanWeights plan={plan} />}
       <Section title={t.more}>
         <div className={styles.more}>
           <Button className={styles.action} icon={<DocumentTable20Regular />} onClick={() => go('sheets')}>
@@ -131,21 +104,6 @@ export default function PlanSettings() {
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const common = useCommonStyles();
-  const id = useId();
-  return (
-    <section className={common.section} aria-labelledby={id}>
-      <div className={common.sectionHead}>
-        <h3 id={id} className={common.sectionTitle}>
-          {title}
-        </h3>
-      </div>
-      {children}
-    </section>
-  );
-}
-
 function PlanFacts({ plan }: { readonly plan: Plan }) {
   const { m } = usePane();
   const styles = useStyles();
@@ -169,95 +127,6 @@ function PlanFacts({ plan }: { readonly plan: Plan }) {
         ))}
       </dl>
     </>
-  );
-}
-
-/** A place where the plan contradicts itself. Choosing writes to the settings sheet, so the choice is the workbook's. */
-function QuestionCard({ question }: { readonly question: Question }) {
-  const { state, m, jobs } = usePane();
-  const styles = useStyles();
-  const common = useCommonStyles();
-  const name = useId();
-  const t = m.pane.plan;
-  const canChoose = Boolean(state.book?.plan);
-  const decided = question.source !== 'assumed';
-  return (
-    <fieldset className={mergeClasses(common.card, styles.question)} disabled={!canChoose}>
-      <legend className={common.hidden}>{pick(question.text, m)}</legend>
-      <div className={styles.questionHead}>
-        <span>
-          {question.indicator} {pick(question.text, m)}
-        </span>
-        <Badge className={styles.badge} appearance="outline" color={decided ? 'success' : 'warning'}>
-          {decided ? t.decided : t.undecided}
-        </Badge>
-      </div>
-      {question.readings.map((reading) => (
-        <label key={reading.id} className={styles.reading}>
-          <input
-            type="radio"
-            className={styles.radio}
-            name={name}
-            // Nothing is ticked while undecided: the reading in force is only assumed, and ticking it settles it.
-            checked={decided && question.chosen === reading.id}
-            onChange={() => void jobs.decide(question, reading.id)}
-          />
-          <span>
-            {pick(reading.text, m)} <span className={common.caption}>{t.questionClause(reading.clause)}</span>{' '}
-            {!decided && question.chosen === reading.id && (
-              <Badge appearance="outline" color="warning">
-                {m.common.assumed}
-              </Badge>
-            )}
-          </span>
-        </label>
-      ))}
-      {!canChoose && <span className={common.caption}>{t.needsSheet}</span>}
-    </fieldset>
-  );
-}
-
-function Weights({ plan }: { readonly plan: Plan }) {
-  const { state, m, jobs, go } = usePane();
-  const styles = useStyles();
-  const common = useCommonStyles();
-  const t = m.pane.plan;
-  const { dimensions } = weightsOf(plan);
-  const sum = [...dimensions.values()].reduce((total, weight) => total + weight, 0);
-  const assumed = itemsOf(plan).filter((item) => item.weight.source === 'assumed').length;
-  return (
-    <Section title={t.weights}>
-      <ul className={mergeClasses(common.list, styles.weights)}>
-        {plan.dimensions.map((dimension) => {
-          const weight = dimensions.get(dimension.id) ?? 0;
-          return (
-            <li key={dimension.id} className={styles.weight}>
-              <span>{pick(dimension.name, m)}</span>
-              <Bar share={sum > 0 ? weight / sum : 0} />
-              <span className={common.figures}>
-                {figure(weight, 2, m)}{' '}
-                {dimension.weight.source === 'assumed' && (
-                  <Badge appearance="outline" color="warning">
-                    {m.common.assumed}
-                  </Badge>
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      <p className={common.caption}>
-        {t.weightSum(figure(sum, 2, m))}
-        {Math.abs(sum - 100) > 1e-9 && ` • ${t.weightsNotHundred}`}
-        {assumed > 0 && ` • ${t.itemsAssumed(assumed)}`}
-      </p>
-      <div className={styles.buttons}>
-        <Button icon={<Table20Regular />} disabled={!state.book?.plan} onClick={() => void jobs.openSheet('plan')}>
-          {t.openPlanSheet}
-        </Button>
-        <Button onClick={() => go('weights')}>{m.paneScoring.weights.open}</Button>
-      </div>
-    </Section>
   );
 }
 

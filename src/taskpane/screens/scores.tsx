@@ -16,6 +16,7 @@ import { OutlookView } from '../parts/outlook';
 import { usePane } from '../parts/pane-context';
 import { ScoreHead } from '../parts/score-head';
 import { ScreenFrame } from '../parts/screen-frame';
+import { Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
 import { UnitScores } from '../parts/unit-scores';
 import { useYearView } from '../parts/use-year-view';
@@ -120,19 +121,13 @@ function ZoneScore(props: {
   return (
     <>
       <ScoreHead plan={view.plan} summary={summary} errors={errors} comprehensive={comprehensive} />
-      <section className={common.section} aria-labelledby="zsc-dimensions">
-        <div className={common.sectionHead}>
-          <h3 id="zsc-dimensions" className={common.sectionTitle}>
-            {t.byDimension}
-          </h3>
-          <span className={common.caption}>{t.pointsOfMax}</span>
-        </div>
+      <Section title={t.byDimension} aside={<span className={common.caption}>{t.pointsOfMax}</span>}>
         <ul className={mergeClasses(common.list, styles.dimensions)}>
           {summary.dimensions.map(({ dimension: id, points, full }) => {
             const dimension = view.plan.dimensions.find((candidate) => candidate.id === id);
             return (
               <li key={id} className={styles.dimension}>
-                <span>{dimension ? pick(dimension.name, m) : id}</span>
+                <span className={common.rowName}>{dimension ? pick(dimension.name, m) : id}</span>
                 <Bar share={full > 0 ? points / full : 0} />
                 <span className={mergeClasses(common.figures, styles.right)}>
                   <span className={styles.points}>{fixed(points, 1)}</span> / {figure(full, 1, m)}
@@ -149,7 +144,7 @@ function ZoneScore(props: {
             {t.openSheet}
           </Button>
         </div>
-      </section>
+      </Section>
       {comprehensive && <Years plan={view.plan} />}
       <Losses plan={view.plan} items={summary.items} added={view.added} title={t.lostTitle} />
       <Firmness plan={view.plan} items={summary.items} of="zone" />

@@ -7,6 +7,7 @@
 import { ZoneScorecardError } from '../../errors';
 import type { ArchiveCheck, WorkbookFacade, WorkbookState, WorkOptions } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
+import { itemById } from '../../plan/items';
 import type { Plan, Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
 import { loadEngine } from '../engine';
@@ -271,14 +272,17 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
     },
     undo: (keys) =>
       longJob('undo', keys, async (book) => {
+        const { plan } = getState();
         await book.removeSheets(keys);
-        notice(words().undone(keys.length));
+        // Sheets that came along with the items are not counted, as they were not when they came.
+        const items = plan === null ? [] : keys.filter((key) => itemById(plan, key) !== undefined);
+        notice(words().undone(items.length > 0 ? items.length : keys.length));
       }),
     goTo: (target) => run('goTo', async () => (await facade()).goTo(target)),
     openSheet(key) {
       const isThere = getState().book?.sheets.some((sheet) => sheet.key === key) ?? false;
       if (isThere) return run('goTo', async () => (await facade()).goTo({ key }));
-      return longJob('chart', [key], async (book, options) => {
+      return longJob(key === 'gap' ? 'chart' : 'make', [key], async (book, options) => {
         await book.redraw([key], options);
         await book.goTo({ key });
       });
