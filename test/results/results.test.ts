@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { resultColumns, columnType, resultsCsv, resultsFile, unitResults } from '../../src/results';
 import { resultRowSchema, resultsFileSchema } from '../../src/results/schema';
 import { zhMessages } from '../../src/i18n';
-import { asOf, sample } from './sample';
+import { asOf, otherZone, sample } from './sample';
 
 const { plan, scores, rows } = sample();
 
@@ -21,20 +21,25 @@ function parseCsv(text: string): (string | null)[][] {
   return lines.filter((line) => line.length > 0);
 }
 
+/** Loads a results file as it is; its columns are those of the table. */
+function insertInto(db: Database, csv: string): void {
+  const [header = [], ...body] = parseCsv(csv.replace(/^\uFEFF/, ''));
+  expect(header).toEqual(resultColumns);
+  const insert = db.prepare(`insert into results values (${resultColumns.map(() => '?').join(', ')})`);
+  for (const line of body) insert.run(line);
+  insert.free();
+}
+
 describe('loaded into SQLite', () => {
   let sql: SqlJsStatic;
   let db: Database;
   beforeAll(async () => {
     sql = await initSqlJs();
     db = new sql.Database();
-    const [header = [], ...body] = parseCsv(resultsCsv(rows).replace(/^\uFEFF/, ''));
-    expect(header).toEqual(resultColumns);
     db.run(
       `create table results (${resultColumns.map((c) => `"${c}" ${columnType[c] === 'number' ? 'real' : 'text'}`).join(', ')})`,
     );
-    const insert = db.prepare(`insert into results values (${resultColumns.map(() => '?').join(', ')})`);
-    for (const line of body) insert.run(line);
-    insert.free();
+    insertInto(db, resultsCsv(rows));
   });
   afterAll(() => db.close());
 
@@ -84,16 +89,30 @@ describe('loaded into SQLite', () => {
     expect(found.size).toBe(expected.length);
   });
 
-  it('stacks with the table of another zone', () => {
-    const other = rows.map((row) => ({ ...row, zone: '另一高新区（样例）' }));
-    const [, ...body] = parseCsv(resultsCsv(other).replace(/^\uFEFF/, ''));
+  it('stacks with the table of another zone, of another plan and in another language', async () => {
+    const other = await otherZone();
+    expect(other.scores.annual[1]!.total).not.toBeCloseTo(scores.annual[1]!.total, 2);
     const stacked = new sql.Database(db.export());
-    const insert = stacked.prepare(`insert into results values (${resultColumns.map(() => '?').join(', ')})`);
-    for (const line of body) insert.run(line);
-    insert.free();
-    const totals = stacked.exec(`select zone, sum(points) from results where period = '2023' group by zone`)[0]!.values;
-    expect(totals).toHaveLength(2);
-    expect(totals[0]![1]).toBeCloseTo(totals[1]![1] as number, 9);
+    insertInto(stacked, resultsCsv(other.rows));
+    const totals = stacked.exec(
+      `select zone, period, sum(points), max(total) from results where period <> 'comprehensive' group by zone, period order by zone, period`,
+    )[0]!.values;
+    const expected = [
+      ...other.scores.annual.map((year) => ['Second zone (sample)', year] as const),
+      ...scores.annual.map((year) => [plan.zoneName.zh, year] as const),
+    ].map(([zone, { year, total }]) => [zone, String(year), expect.closeTo(total, 9), expect.closeTo(total, 9)]);
+    expect(totals).toEqual(expected);
+    // Words that no language changes: one filter for both zones.
+    const kinds = stacked.exec('select kind, count(distinct zone) from results group by kind order by kind')[0]!.values;
+    expect(kinds).toEqual(['bonus', 'deduction', 'indicator', 'task'].map((kind) => [kind, 2]));
+    const met = stacked.exec(
+      `select zone, count(distinct item) from results where period = '2023' and state = 'final' group by zone order by zone`,
+    )[0]!.values;
+    const final = (of: typeof scores) => of.annual[1]!.items.filter((item) => item.state === 'final').length;
+    expect(met).toEqual([
+      ['Second zone (sample)', final(other.scores)],
+      [plan.zoneName.zh, final(scores)],
+    ]);
     stacked.close();
   });
 });

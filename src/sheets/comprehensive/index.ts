@@ -62,8 +62,8 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     .height(row + 1, 8);
   drawSignatures(sheet, m, row + 2, {
     filledBy: 3,
-    checkedBy: 6,
-    head: Math.max(8, lastCol - 7),
+    checkedBy: 7,
+    head: Math.max(9, lastCol - 7),
     date: lastCol - 2,
     seal: lastCol,
   });

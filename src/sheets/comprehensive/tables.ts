@@ -36,7 +36,7 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, s
   sheet
     .value(start, 2, t.dimensions, 'section')
     .height(start, 24)
-    .height(start + 1, 24);
+    .height(start + 1, 34);
   const heads = [
     h.order,
     h.dimension,

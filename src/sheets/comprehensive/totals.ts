@@ -24,6 +24,7 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
   [h.year, h.base, h.bonus, h.deduction, h.total, h.grade, h.missing, h.counted].forEach((text, i) =>
     sheet.value(6, 2 + i, text, 'header'),
   );
+  sheet.merge(rangeAddress(6, 9, 6, 10));
   plan.years.forEach((year, k) => {
     const row = firstYearRow + k;
     const of = (field: string, other: string) => `=IFERROR(${fieldName(`score_${year}`, field)},${other})`;
@@ -52,7 +53,8 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
         9,
         `=IF(${counts},${quote(t.counted)},IF(${begun},${quote(t.running)},${quote(m.common.dash)}))`,
         'statusLeft',
-      );
+      )
+      .merge(rangeAddress(row, 9, row, 10));
   });
   for (const col of [lastCol + 2, lastCol + 3, lastCol + 5]) sheet.hideColumn(col);
   const lastYear = firstYearRow + n - 1;
@@ -86,14 +88,14 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
     .height(total, 26);
   sheet
     .formula(total, 6, `=F${share}*F${mean}+(1-F${share})*F${end}`, 'total', { format: formats.points })
-    .fill(rangeAddress(total, 7, total, 9), 'totalText');
+    .fill(rangeAddress(total, 7, total, 10), 'totalText');
   sheet
     .value(grade, 2, t.grade, 'totalText')
     .merge(rangeAddress(grade, 2, grade, 5))
     .height(grade, 26);
   sheet
     .formula(grade, 6, `=${gradeWordFormula(`F${total}`, `SUM(${range(lastCol + 2)})`)}`, 'totalText')
-    .merge(rangeAddress(grade, 6, grade, 9));
+    .merge(rangeAddress(grade, 6, grade, 10));
   sheet
     .name('comprehensive_begun', range(lastCol + 3).replace(/\$/g, ''))
     .field('year_total', 'result', firstYearRow, 6, lastYear, 6)
@@ -117,7 +119,7 @@ function drawChart(
     key: 'totals',
     type: 'combo',
     title: t.chart,
-    area: rangeAddress(5, 10, lastRow, lastCol),
+    area: rangeAddress(5, 12, lastRow, lastCol),
     categories: `B${firstYearRow}:B${lastYear}`,
     series: [
       {
