@@ -9,7 +9,7 @@ module.exports = async () => {
     roots: ['<rootDir>/test/e2e'],
     testMatch: ['**/*.e2e.ts'],
     testPathIgnorePatterns: ['/node_modules/'],
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     maxWorkers: 1,
   };
 };

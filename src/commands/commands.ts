@@ -6,25 +6,26 @@ import { commands } from './run';
 
 const page = window.location.href;
 
-function openFailure(error: unknown): Promise<void> {
-  return new Promise((resolve) =>
-    Office.context.ui.displayDialogAsync(
-      failureAddress(page, error),
-      { height: 40, width: 30, displayInIframe: true },
-      () => resolve(),
-    ),
+const messages = Office.onReady().then(() =>
+  loadMessages(Office.context.displayLanguage?.startsWith('en') ? 'en' : defaultLocale),
+);
+
+/** Opens a small window that tells what went wrong. Where none opens this page tells it itself, to a host that looks at it. */
+async function openFailure(error: unknown): Promise<void> {
+  const address = failureAddress(page, error);
+  const { status } = await new Promise<Office.AsyncResult<Office.Dialog>>((resolve) =>
+    Office.context.ui.displayDialogAsync(address, { height: 40, width: 30, displayInIframe: true }, resolve),
   );
+  if (status === Office.AsyncResultStatus.Failed) showFailure(address, document, await messages);
 }
 
 for (const [name, command] of Object.entries(commands)) {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    document.body.replaceChildren();
     void command(createWorkbook())
       .catch(openFailure)
       .finally(() => event.completed());
   });
 }
 
-void Office.onReady(async () => {
-  const locale = Office.context.displayLanguage?.startsWith('en') ? 'en' : defaultLocale;
-  showFailure(page, document, await loadMessages(locale));
-});
+void messages.then((m) => showFailure(page, document, m));

@@ -1,4 +1,5 @@
 /** Fills the invented example into the entry cells of the sheets that are there. A chunk of its own. */
+import { serialOf } from '../entries/dates';
 import { exampleValues } from '../entries/example';
 import type { Messages } from '../i18n';
 import { builtInPlans } from '../plan/built-in';
@@ -14,7 +15,10 @@ import { resolveReference } from './book/places';
 export async function fillExample(book: Book, m: Messages): Promise<number> {
   const [plan] = builtInPlans;
   if (!plan) throw new RangeError('there is no built-in plan');
-  const values = exampleValues(await plan.load(), m);
+  const chosen = await plan.load();
+  // Figures up to the last year but one, and as of its end: nothing counts as missing that is not due yet.
+  const asOf = serialOf(`${chosen.years.at(-2) ?? chosen.years[0]!}-12-31`);
+  const values = { ...exampleValues(chosen, m), settings: { asOf: [asOf] } };
   return book.host.asUser((workbook) => {
     let filled = 0;
     for (const [key, fields] of Object.entries(values)) {

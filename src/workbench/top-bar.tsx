@@ -2,6 +2,7 @@
 import type { Messages } from '../i18n';
 import type { Book } from './book/book';
 import type { Actions } from './use-actions';
+import { colorSchemes } from './pane/color-scheme';
 import type { Choices } from './workbench';
 
 interface TopBarProps {
@@ -52,20 +53,39 @@ export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
           {t.redo}
         </button>
       </div>
-      <div className="top-bar-group top-bar-choices">
-        <label>
+      <div className="top-bar-group top-bar-choices" role="group" aria-label={m.workbench.paneTitle}>
+        <span aria-hidden="true">{t.pane}</span>
+        <label title={t.paneWidth}>
           {t.width}
           <input
             type="range"
+            aria-label={t.paneWidth}
             {...WIDTH}
             value={choices.width}
             aria-valuetext={t.pixels(choices.width)}
             onChange={(event) => onChoose({ ...choices, width: Number(event.currentTarget.value) })}
           />
         </label>
-        <label>
+        <label title={t.schemeTip}>
+          {t.scheme}
+          <select
+            aria-label={t.paneScheme}
+            value={choices.scheme}
+            onChange={({ currentTarget }) =>
+              onChoose({ ...choices, scheme: colorSchemes.find((s) => s === currentTarget.value) ?? 'system' })
+            }
+          >
+            {colorSchemes.map((scheme) => (
+              <option key={scheme} value={scheme}>
+                {t.schemes[scheme]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label title={t.paneLanguage}>
           {t.language}
           <select
+            aria-label={t.paneLanguage}
             value={choices.locale}
             onChange={(event) => onChoose({ ...choices, locale: event.currentTarget.value === 'en' ? 'en' : 'zh-CN' })}
           >

@@ -17,8 +17,8 @@ export interface Actions {
   save(): void;
   /** Puts a file of ours in place of the workbook. */
   open(file: File): void;
-  /** Presses a function button of the ribbon. */
-  command(label: string, run: () => Promise<void>): Promise<void>;
+  /** Presses a function button of the ribbon; `run` gives what went wrong, in words, or nothing. */
+  command(label: string, run: () => Promise<string>): Promise<void>;
 }
 
 interface Surroundings {
@@ -112,8 +112,9 @@ export function useActions({ book, m, newBook, onBook, said }: Surroundings): Ac
       }),
     command: (label, run) =>
       doing(async () => {
-        await run();
-        return t.status.commandDone(label);
+        const problem = await run();
+        if (problem) setQuestion({ title: t.problems.title, text: problem });
+        return problem ? '' : t.status.commandDone(label);
       }, t.problems.command(label)),
   };
 }

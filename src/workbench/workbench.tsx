@@ -10,23 +10,30 @@ import { ObjectionDialog } from './dialogs';
 import { FormulaBar } from './formula-bar';
 import { Grid, type GridHandle } from './grid/grid';
 import { useEditing } from './grid/use-editing';
+import type { ColorScheme } from './pane/color-scheme';
 import { PaneFrame } from './pane/pane-frame';
 import { readRibbon, type RibbonButton } from './ribbon/manifest';
 import { RibbonStrip } from './ribbon/ribbon';
 import { SheetTabs } from './tabs';
 import { TopBar } from './top-bar';
+import { ZoomBox } from './zoom-box';
 import { useActions } from './use-actions';
 
 export interface Choices {
   readonly locale: Locale;
+  /** Of the pane, in pixels. */
   readonly width: number;
+  /** Of the pane. */
+  readonly scheme: ColorScheme;
+  /** Of the sheets; 1 is full size. */
+  readonly zoom: number;
 }
 
 const newBook = (m: Messages, name = m.workbench.bookName) => createBook({ name, firstSheet: m.workbench.firstSheet });
 
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);
-  const [choices, setChoices] = useState<Choices>({ locale: 'zh-CN', width: 380 });
+  const [choices, setChoices] = useState<Choices>({ locale: 'zh-CN', width: 380, scheme: 'system', zoom: 1 });
   const [{ book, said }, setBook] = useState(() => ({ book: newBook(initial), said: '' }));
   const { locale } = choices;
 
@@ -79,7 +86,7 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
 
   const press = ({ label, id, action }: RibbonButton) => {
     if (action.kind === 'pane') setPaneUrl(({ opening }) => ({ url: action.url, opening: opening + 1 }));
-    else void actions.command(label, () => functions.current?.invoke(action.name, id) ?? Promise.resolve());
+    else void actions.command(label, () => invoked(functions.current, action.name, id));
   };
   const focusGrid = () => grid.current?.focus();
 
@@ -95,6 +102,7 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
             book={book}
             contentVersion={book.contentVersion()}
             editing={editing}
+            zoom={choices.zoom}
             m={m}
             onLeave={() => pane.current?.focus()}
           />
@@ -108,6 +116,7 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
             <output className="status" aria-live="polite">
               {actions.status}
             </output>
+            <ZoomBox zoom={choices.zoom} m={m} onZoom={(zoom) => onChoose({ ...choices, zoom })} />
           </div>
         </div>
         <aside className="pane-side" style={{ width: choices.width }}>
@@ -115,6 +124,7 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
             host={host}
             {...paneUrl}
             locale={locale}
+            scheme={choices.scheme}
             title={m.workbench.paneTitle}
             onPane={(opened) => (pane.current = opened)}
             onLeave={focusGrid}
@@ -135,4 +145,10 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
       {actions.dialog}
     </div>
   );
+}
+
+/** Presses a function button; what its page says afterwards is what went wrong, since a page without a window says nothing else. */
+async function invoked(functions: Pane | null, name: string, buttonId: string): Promise<string> {
+  await functions?.invoke(name, buttonId);
+  return functions?.iframe.contentDocument?.body.innerText.trim() ?? '';
 }

@@ -14,6 +14,7 @@ export async function openWorkbench(
   viewport = { width: 1500, height: 1100 },
 ): Promise<OpenWorkbench> {
   const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(120_000); // a busy machine is slow, not wrong
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   await page.goto(`${address}/`);

@@ -38,6 +38,7 @@ export interface Pane {
 
 const events = ['richApiMessage', 'appCommandInvoked', 'settingsChanged', 'documentSelectionChanged'];
 
+const NOT_SUPPORTED = 5000;
 /** Error numbers of the library for refused requests. */
 const errorNumbers: Readonly<Record<string, number>> = {
   InvalidOperationInCellEditMode: 5004,
@@ -101,6 +102,8 @@ export function openPane(host: Host, options: PaneOptions): Pane {
 
   const answer = async (request: Request): Promise<unknown> => {
     if (request._actionType === 1 || request._actionType === 2) {
+      // A dialog is opened by registering for its messages; this host has none.
+      if (request._actionName === 'dialogMessageReceived') return { Error: NOT_SUPPORTED };
       // Events that never happen here are registered all the same: the library waits for the answer.
       if (events.includes(request._actionName))
         registered[request._actionType === 1 ? 'add' : 'delete'](request._actionName);

@@ -8,11 +8,20 @@ export const ribbon = (tab: string) => `Ribbon: ${tab}`;
 export const paneTitle = 'Zone Scorecard pane';
 export const functionsTitle = 'Ribbon commands';
 export const bookName = 'Book1.xlsx';
+export const zoom = 'Zoom';
+export const percent = (n: number) => `${n} %`;
 export const firstSheet = 'Sheet1';
 export const bar = {
   languages: { 'zh-CN': '中文', en: 'English' },
-  language: 'Language of the pane',
-  width: 'Width of the pane',
+  pane: 'Pane:',
+  language: 'language',
+  paneLanguage: 'Pane language',
+  width: 'width',
+  paneWidth: 'Pane width',
+  scheme: 'colours',
+  paneScheme: 'Pane colours',
+  schemeTip: 'Light or dark for the pane; high contrast follows the system’s setting',
+  schemes: { system: 'as the system', light: 'light', dark: 'dark' },
   pixels: (n: number) => `${n} pixels`,
   newBook: 'New',
   example: 'Fill in the example',
@@ -44,7 +53,7 @@ export const questions = {
 };
 export const problems = {
   title: 'Not done',
-  command: (label: string) => `“${label}” was not done. The pane shows the reason.`,
+  command: (label: string) => `“${label}” was not done. Try again.`,
 };
 export const formulaBar = { nameBox: 'Name box', formula: 'Formula bar' };
 export const alerts = {

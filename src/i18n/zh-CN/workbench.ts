@@ -8,11 +8,20 @@ export const ribbon = (tab: string) => `功能区：${tab}`;
 export const paneTitle = '考核评价窗格';
 export const functionsTitle = '功能区命令';
 export const bookName = '工作簿1.xlsx';
+export const zoom = '显示比例';
+export const percent = (n: number) => `${n}%`;
 export const firstSheet = 'Sheet1';
 export const bar = {
   languages: { 'zh-CN': '中文', en: 'English' },
-  language: '窗格语言',
-  width: '窗格宽度',
+  pane: '窗格',
+  language: '语言',
+  paneLanguage: '窗格语言',
+  width: '宽度',
+  paneWidth: '窗格宽度',
+  scheme: '颜色',
+  paneScheme: '窗格颜色',
+  schemeTip: '窗格用浅色还是深色；高对比度随操作系统的设置',
+  schemes: { system: '随系统', light: '浅色', dark: '深色' },
   pixels: (n: number) => `${n} 像素`,
   newBook: '新建',
   example: '填入示例数据',
@@ -43,7 +52,7 @@ export const questions = {
 };
 export const problems = {
   title: '没有完成',
-  command: (label: string) => `“${label}”没有完成，请在窗格里查看原因。`,
+  command: (label: string) => `“${label}”没有完成，请再试一次。`,
 };
 export const formulaBar = { nameBox: '名称框', formula: '编辑栏' };
 export const alerts = {

@@ -81,7 +81,11 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
     for (const event of events) {
       // The add-in has moved the selection, or changed cells an undo would put back wrongly.
       if (event.kind === 'selectionChanged' && !byHand) cursors.delete(event.sheetId);
-      if (!byHand && event.kind === 'changed') undone = done = [];
+      if (byHand || event.kind !== 'changed') continue;
+      // What the add-in wrote over cannot be put back; steps on other sheets still can.
+      const elsewhere = ({ sheetId }: Remembered) => sheetId !== event.sheetId;
+      done = done.filter(elsewhere);
+      undone = undone.filter(elsewhere);
     }
     // What the user does shows at once; an add-in's batches, which come in numbers, once a frame.
     if (byHand) tell();

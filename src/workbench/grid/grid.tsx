@@ -29,11 +29,13 @@ interface GridProps {
   readonly book: Book;
   readonly contentVersion: number;
   readonly editing: Editing;
+  /** 1 is full size. */
+  readonly zoom: number;
   readonly m: Messages;
   readonly onLeave: () => void;
 }
 
-export function Grid({ ref, book, contentVersion, editing, m, onLeave }: GridProps) {
+export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: GridProps) {
   const { workbook } = book.host;
   const sheet = book.sheet();
   const cursor = book.cursor();
@@ -78,9 +80,13 @@ export function Grid({ ref, book, contentVersion, editing, m, onLeave }: GridPro
   });
 
   const cellAtPointer = (event: React.MouseEvent): Position | null => {
-    const edge = scroller.current?.getBoundingClientRect();
-    if (!edge) return null;
-    const [x, y] = [event.clientX - edge.left - HEADINGS.width, event.clientY - edge.top - HEADINGS.height];
+    const element = scroller.current;
+    if (!element) return null;
+    const edge = element.getBoundingClientRect();
+    // The pointer is told in pixels of the screen, the grid measures in its own.
+    const scale = edge.width / element.offsetWidth;
+    const x = (event.clientX - edge.left) / scale - HEADINGS.width;
+    const y = (event.clientY - edge.top) / scale - HEADINGS.height;
     const at = x >= 0 && y >= 0 && x < view.width && y < view.height ? cellUnder(layout, axes, x, y) : null;
     return at && { row: blockAt(sheet, at.row, at.col).row, col: blockAt(sheet, at.row, at.col).col };
   };
@@ -121,7 +127,7 @@ export function Grid({ ref, book, contentVersion, editing, m, onLeave }: GridPro
 
   return (
     <div className="grid">
-      <div ref={scroller} className="grid-scroll" onScroll={onScroll} tabIndex={-1}>
+      <div ref={scroller} className="grid-scroll" style={{ zoom }} onScroll={onScroll} tabIndex={-1}>
         <div
           className="grid-space"
           style={{

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { Host } from '../../host';
 import type { Pane } from '../../host/bridge/page';
 import { openPane } from '../../host/bridge/page';
+import type { ColorScheme } from './color-scheme';
+import { playColorScheme } from './color-scheme';
 
 interface PaneFrameProps {
   readonly host: Host;
@@ -11,13 +13,15 @@ interface PaneFrameProps {
   readonly opening: number;
   readonly locale: string;
   readonly title: string;
+  readonly scheme?: ColorScheme;
   readonly onPane?: (pane: Pane | null) => void;
   readonly onLeave?: () => void;
 }
 
-export function PaneFrame({ host, url, opening, locale, title, onPane, onLeave }: PaneFrameProps) {
+export function PaneFrame({ host, url, opening, locale, title, scheme = 'system', onPane, onLeave }: PaneFrameProps) {
   const container = useRef<HTMLDivElement>(null);
   const told = useRef({ onPane, onLeave });
+  const play = useRef<(scheme: ColorScheme) => void>(undefined);
   useEffect(() => {
     told.current = { onPane, onLeave };
   });
@@ -31,11 +35,15 @@ export function PaneFrame({ host, url, opening, locale, title, onPane, onLeave }
       title,
       onFocusLeave: () => told.current.onLeave?.(),
     });
+    play.current = playColorScheme(pane.iframe);
     told.current.onPane?.(pane);
     return () => {
       told.current.onPane?.(null);
       pane.close();
     };
   }, [host, url, opening, locale, title]);
+  useEffect(() => {
+    play.current?.(scheme);
+  }, [scheme, host, url, opening, locale, title]);
   return <div ref={container} className="pane-frame" />;
 }

@@ -38,6 +38,34 @@ test('typing calculates, undo takes it back, redo brings it again', () => {
   expect([shows('A1'), shows('A2')]).toEqual(['', '']);
 });
 
+test('what the add-in writes elsewhere leaves the steps of undo; what it writes over is no longer undone', async () => {
+  const { book, workbook, shows } = start();
+  const session = book.host.open({ messages: () => undefined, plain: () => undefined });
+  const addinWrites = (sheet: string) =>
+    book.host.execute(
+      session,
+      {
+        Actions: [{ Id: 9, ActionType: 4, Name: 'Values', ObjectPathId: 4, ArgumentInfo: { Arguments: [[['x']]] } }],
+        ObjectPaths: {
+          1: { Id: 1, ObjectPathType: 1, Name: '' },
+          2: { Id: 2, ObjectPathType: 4, Name: 'Worksheets', ParentObjectPathId: 1 },
+          3: { Id: 3, ObjectPathType: 5, Name: '', ParentObjectPathId: 2, ArgumentInfo: { Arguments: [sheet] } },
+          4: { Id: 4, ObjectPathType: 3, Name: 'GetRange', ParentObjectPathId: 3, ArgumentInfo: { Arguments: ['C1'] } },
+        },
+      },
+      false,
+    );
+  addSheet(workbook, 'Other');
+  book.type(at('A1'), '2');
+  await addinWrites('Other');
+  book.undo();
+  expect(shows('A1')).toBe('');
+  book.redo();
+  await addinWrites('Sheet1');
+  book.undo();
+  expect(shows('A1')).toBe('2');
+});
+
 test('a block is pasted as one edit and asks no validation', () => {
   const { book, workbook, shows } = start();
   const events: string[] = [];
