@@ -28,7 +28,7 @@ import { buildSettings } from './settings-sheet';
 import { buildSummary } from './summary-sheet';
 import type { SheetKey, SheetSpec } from './spec';
 import { buildUnitSheet } from './unit-sheet';
-import { buildUnits } from './units-sheet';
+import { buildUnits } from './units';
 import { buildWorkPlan } from './work-plan-sheet';
 import { buildWeights } from './weights';
 

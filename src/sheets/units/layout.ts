@@ -1,0 +1,58 @@
+/** Where things stand on the units sheet: the table of scores, the ranked list with its chart, the matrix of shares below. */
+import { itemsOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
+
+export const firstUnitRow = 7;
+/** Columns of the ranked list, beside its chart. */
+export const list = { rank: 14, name: 15, score: 18, lost: 19, grade: 20 } as const;
+/** Last column of what is printed. */
+export const lastPrinted = (plan: Plan) => Math.max(list.grade, 5 + 4 * periodsOf(plan).length);
+/** Years and the comprehensive assessment: the periods units are scored for. */
+export const periodsOf = (plan: Plan) => [...plan.years.map(String), 'all'];
+
+export function layoutOf(plan: Plan) {
+  const periods = periodsOf(plan).length;
+  const lastUnit = firstUnitRow + plan.units.length - 1;
+  const chart = lastUnit + 2;
+  const chartRows = Math.max(16, plan.units.length + 4);
+  const header = chart + chartRows + 2;
+  const lead = 4;
+  const full = lead + 4;
+  const share = full + 2 * periods + 1;
+  return {
+    periods,
+    lastUnit,
+    chart,
+    chartRows,
+    header,
+    firstItem: header + 1,
+    lastItem: header + itemsOf(plan).length,
+    lead,
+    responsible: lead + 1,
+    leads: lead + 2,
+    others: lead + 3,
+    full,
+    points: full + periods,
+    unknown: share - 1,
+    share,
+  } as const;
+}
+
+/** Columns of the table of scores; full points last, since the score explains itself. Beyond the matrix, hidden: the unit's id, scores taken exactly, and the order of the ranked list. */
+export function columnsOf(plan: Plan) {
+  const { periods, share } = layoutOf(plan);
+  const grade = 5 + 4 * periods;
+  const helper = Math.max(share + plan.units.length, grade + 1, list.grade + 1) + 1;
+  return {
+    score: 5,
+    rank: 5 + periods,
+    lost: 5 + 2 * periods,
+    full: 5 + 3 * periods,
+    grade,
+    id: helper,
+    exact: helper + 1,
+    chosen: helper + 1 + periods,
+    place: helper + 2 + periods,
+    period: helper + 3 + periods,
+  } as const;
+}

@@ -1,0 +1,119 @@
+/** The ranking of a year chosen in a cell: units best first, who lost how many points, and the same as a chart. */
+import { gradeFormula } from '../../scoring/grades';
+import { cellAddress, columnLetters, rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+import { chartColors } from '../chart-style';
+import type { SheetContext } from '../context';
+import { formats } from '../formats';
+import { quote } from '../formula';
+import { typedOn } from '../items/typed';
+import { kept } from '../plan-assumptions';
+import { lastYearOver } from '../work-sheet';
+import { columnsOf, firstUnitRow, layoutOf, list } from './layout';
+
+/** The list and its chart, under the table of scores. */
+export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.units;
+  const l = layoutOf(plan);
+  const c = columnsOf(plan);
+  const [first, last] = [l.chart + 2, l.chart + 1 + plan.units.length];
+  drawPeriod(sheet, ctx);
+  const units = (col: number) => `$${columnLetters(col)}$${firstUnitRow}:$${columnLetters(col)}$${l.lastUnit}`;
+  const period = `$${columnLetters(c.period)}$${firstUnitRow}`;
+  plan.units.forEach((_, u) => {
+    const row = firstUnitRow + u;
+    const own = cellAddress(row, c.chosen, true);
+    const above = `$${columnLetters(c.chosen)}$${firstUnitRow - 1}:${cellAddress(row - 1, c.chosen, true)}`;
+    sheet
+      .formula(row, c.chosen, `=INDEX(${rangeAddress(row, c.exact, row, c.exact + l.periods - 1)},${period})`, 'blank')
+      // Equal scores share a rank; in the list they take the order of the plan.
+      .formula(
+        row,
+        c.place,
+        `=IF(ISNUMBER(${own}),RANK(${own},${units(c.chosen)})+COUNTIF(${above},${own}),"")`,
+        'blank',
+      );
+  });
+  const h = t.listHeaders;
+  for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)
+    sheet.value(l.chart + 1, list[key], h[key], 'header');
+  sheet.merge(rangeAddress(l.chart + 1, list.name, l.chart + 1, list.score - 1)).height(l.chart, 24, l.chart + 1);
+  plan.units.forEach((_, k) => {
+    const row = first + k;
+    const place = `MATCH(${k + 1},${units(c.place)},0)`;
+    const at = (col: number) => `INDEX(${units(col)},${place})`;
+    const ofPeriod = (col: number) =>
+      `INDEX($${columnLetters(col)}$${firstUnitRow}:$${columnLetters(col + l.periods - 1)}$${l.lastUnit},${place},${period})`;
+    const put = (
+      col: number,
+      formula: string,
+      style: 'computedMiddle' | 'computed' | 'textSmall' | 'textCenter',
+      format?: string,
+    ) => sheet.formula(row, col, `=IFERROR(${formula},"")`, style, format === undefined ? {} : { format });
+    put(list.rank, ofPeriod(c.rank), 'computedMiddle', '0');
+    put(list.name, at(3), 'textSmall');
+    put(list.score, ofPeriod(c.score), 'computed', formats.points);
+    put(list.lost, ofPeriod(c.lost), 'computed', formats.lost);
+    const grade = gradeFormula(cellAddress(row, list.score), {
+      excellent: 'zsc_settings_grades_excellent',
+      good: 'zsc_settings_grades_good',
+      pass: 'zsc_settings_grades_pass',
+    });
+    put(list.grade, `IF(ISNUMBER(${cellAddress(row, list.score)}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
+    sheet.merge(rangeAddress(row, list.name, row, list.score - 1)).height(row, 17);
+  });
+  const column = (col: number) => rangeAddress(first, col, last, col);
+  for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)
+    sheet.field(`list_${key}`, 'result', first, list[key], last, list[key]);
+  sheet.chart({
+    key: 'scores',
+    type: 'bar',
+    title: t.chart,
+    area: rangeAddress(l.chart, 2, l.chart + l.chartRows - 1, list.rank - 2),
+    categories: column(list.name),
+    series: [
+      {
+        name: h.score,
+        values: column(list.score),
+        color: chartColors.actual,
+        labels: { format: '0.0;;', position: 'insideEnd', color: chartColors.onDark },
+      },
+    ],
+    gapWidth: 45,
+    primary: { min: 0, max: 100, major: 20 },
+    reverse: true,
+    legend: 'none',
+    altText: t.chartAlt,
+  });
+}
+
+/** Which year is ranked, or all together; its place among the periods beside the table, hidden. */
+function drawPeriod(sheet: SheetBuilder, ctx: SheetContext): void {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.units;
+  const l = layoutOf(plan);
+  const cell = cellAddress(l.chart, list.score);
+  const typed = kept(typedOn(ctx, 'units').year?.[0]);
+  const [from, to] = [plan.years[0] ?? 0, plan.years.at(-1) ?? 0];
+  sheet
+    .value(l.chart, list.rank, t.period, 'labelLeft')
+    .merge(rangeAddress(l.chart, list.rank, l.chart, list.score - 1));
+  if (typed) sheet.entry(l.chart, list.score, typed, 'entryCenter', { format: '0' });
+  else sheet.formula(l.chart, list.score, lastYearOver(from, to), 'entryCenter', { format: '0' });
+  sheet
+    .field('year', 'entry', l.chart, list.score)
+    .formula(
+      firstUnitRow,
+      columnsOf(plan).period,
+      `=IFERROR(MATCH(${cell}&"",{${plan.years.map((year) => quote(String(year))).join(',')}},0),${l.periods})`,
+      'blank',
+    )
+    .validation({
+      range: cell,
+      rule: { kind: 'list', values: [...plan.years.map(String), t.allYears] },
+      prompt: { title: t.period, text: t.periodPrompt },
+      error: { title: t.period, text: t.periodStop, style: 'stop' },
+    })
+    .when(cell, `ISFORMULA(${cell})`, 'assumedMark');
+}

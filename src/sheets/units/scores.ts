@@ -1,0 +1,89 @@
+/** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
+import { pick } from '../../i18n';
+import { gradeFormula } from '../../scoring/grades';
+import { columnLetters } from '../a1';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { formats } from '../formats';
+import { columnsOf, firstUnitRow, layoutOf, periodsOf } from './layout';
+
+/** A row a unit. */
+export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.units;
+  const h = t.headers;
+  const l = layoutOf(plan);
+  const periods = periodsOf(plan);
+  const count = periods.length;
+  const col = columnsOf(plan);
+  sheet.value(5, 2, t.ranking, 'section').value(5, 4, t.rankingHint, 'subtitle').height(5, 24).height(6, 34);
+  const each = (year: (p: { year: number }) => string, all: string) => [
+    ...plan.years.map((y) => year({ year: y })),
+    all,
+  ];
+  const heads = [
+    h.order,
+    h.name,
+    h.count,
+    ...each(h.score, h.all),
+    ...each(h.rank, h.allRank),
+    ...each(h.lost, h.allLost),
+    ...each(h.full, h.allFull),
+    h.grade,
+  ];
+  heads.forEach((text, i) => sheet.value(6, 2 + i, text, 'header'));
+  const itemRows = (c: number) => `$${columnLetters(c)}$${l.firstItem}:$${columnLetters(c)}$${l.lastItem}`;
+  const unitRows = (c: number) => `$${columnLetters(c)}$${firstUnitRow}:$${columnLetters(c)}$${l.lastUnit}`;
+  plan.units.forEach((unit, u) => {
+    const row = firstUnitRow + u;
+    const shares = itemRows(l.share + u);
+    sheet
+      .height(row, 22)
+      .value(row, 2, u + 1, 'label')
+      .value(row, 3, pick(unit.name, m), 'textSmall')
+      .formula(row, 4, `=SUMPRODUCT((${shares}>0)*1)`, 'computed', { format: '0"  "' })
+      .value(row, col.id, unit.id, 'blank');
+    periods.forEach((_, p) => {
+      const at = (c: number) => `${columnLetters(c + p)}${row}`;
+      const exact = columnLetters(col.exact + p);
+      sheet
+        .formula(row, col.full + p, `=SUMPRODUCT(${shares},${itemRows(l.full + p)})`, 'computed', {
+          format: formats.points,
+        })
+        .formula(
+          row,
+          col.score + p,
+          `=IF(${at(col.full)}>0,100*SUMPRODUCT(${shares},${itemRows(l.points + p)})/${at(col.full)},"")`,
+          'computed',
+          { format: formats.points },
+        )
+        .formula(row, col.lost + p, `=${at(col.full)}-SUMPRODUCT(${shares},${itemRows(l.points + p)})`, 'computed', {
+          format: formats.lost,
+        })
+        .formula(row, col.exact + p, `=IF(ISNUMBER(${at(col.score)}),ROUND(${at(col.score)},8),"")`, 'blank')
+        .formula(
+          row,
+          col.rank + p,
+          `=IF(ISNUMBER(${exact}${row}),RANK(${exact}${row},${unitRows(col.exact + p)}),"")`,
+          'computedMiddle',
+          { format: '0' },
+        );
+    });
+    const final = `${columnLetters(col.score + count - 1)}${row}`;
+    const grade = gradeFormula(final, {
+      excellent: 'zsc_settings_grades_excellent',
+      good: 'zsc_settings_grades_good',
+      pass: 'zsc_settings_grades_pass',
+    });
+    sheet.formula(row, col.grade, `=IF(ISNUMBER(${final}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
+  });
+  for (let c: number = col.id; c <= col.period; c++) sheet.hideColumn(c);
+  const field = (name: string, c: number, role: 'result' | 'label' = 'result') =>
+    sheet.field(name, role, firstUnitRow, c, l.lastUnit, c);
+  field('id', col.id, 'label');
+  field('name', 3, 'label');
+  periods.forEach((period, p) => {
+    for (const part of ['score', 'rank', 'lost', 'full'] as const) field(`${part}_${period}`, col[part] + p);
+  });
+  field('grade_all', col.grade);
+}

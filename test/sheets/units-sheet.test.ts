@@ -1,0 +1,51 @@
+/** The ranked list of the units sheet: best first by the year chosen, equal scores one after another, all together at the end. */
+import { exampleValues } from '../../src/entries/example';
+import { pick, zhMessages as m } from '../../src/i18n';
+import { ordosPlan as plan } from '../../src/plan/ordos';
+import { score } from '../../src/scoring';
+import type { UnitScore } from '../../src/scoring/score';
+import { readPlan } from '../../src/sheets/read-plan';
+import { workedPlan, workedValues } from '../scoring/worked-example';
+import { today, withResults, workbook } from './whole-workbook';
+
+const nameOf = (unit: string) => pick(plan.units.find(({ id }) => id === unit)!.name, m);
+const bestFirst = (a: UnitScore, b: UnitScore) =>
+  Number(a.rank) - Number(b.rank) ||
+  plan.units.findIndex(({ id }) => id === a.unit) - plan.units.findIndex(({ id }) => id === b.unit);
+
+function ranked(year: number | string | null) {
+  const values = exampleValues(plan, m, { years: [2022, 2023] });
+  const book = workbook({ ...values, units: { year: [year] } });
+  const sheets = book.calculate();
+  const entries = withResults(book.entries, sheets);
+  const { units } = score(readPlan(plan, entries, m), entries, { today });
+  return { units, list: (field: string) => sheets.field('units', `list_${field}`) };
+}
+
+test.each([
+  ['without a choice the last year that is over', null, 2023],
+  ['a year', 2022, 2022],
+  ['all together', m.sheetsCore.units.allYears, 'comprehensive'],
+] as const)('%s', (_, chosen, year) => {
+  const { units, list } = ranked(chosen);
+  const expected = units.filter((unit) => unit.year === year && unit.score !== null).sort(bestFirst);
+  expect(expected.length).toBeGreaterThan(10);
+  const shown = list('name').filter((name) => name !== '');
+  expect(shown).toEqual(expected.map(({ unit }) => nameOf(unit)));
+  expected.forEach((unit, k) => {
+    expect(list('rank')[k]).toBe(unit.rank);
+    expect(list('score')[k]).toBeCloseTo(unit.score!, 9);
+    expect(list('lost')[k]).toBeCloseTo(unit.lost, 9);
+    expect(list('grade')[k]).toBe(m.common.grades[unit.grade!]);
+  });
+});
+
+test('equal scores share a rank and both are listed; a plan of few units and years has its list too', () => {
+  const met = { ...workedValues, G01: { ytd_2022: [null, null, null, 400] }, G02: { figure: [90] }, adjustments: {} };
+  const dates = Array<number>(10).fill(44700);
+  const values = { ...met, G03: { name: dates.map((_, k) => `某${k}`), date: dates }, units: { year: [2022] } };
+  const sheets = workbook(values, { plan: workedPlan }).calculate();
+  expect(sheets.field('units', 'list_rank')).toEqual([1, 1]);
+  expect(sheets.field('units', 'list_name')).toEqual(['高新区管委会', '科学技术局']);
+  expect(sheets.field('units', 'list_score')).toEqual([expect.closeTo(100, 9), expect.closeTo(100, 9)]);
+});
