@@ -7,7 +7,7 @@ import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats } from './formats';
 import { quote } from './formula';
-import { kept } from './plan-assumptions';
+import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
 

@@ -3,7 +3,7 @@
  * JSON in pieces a cell can hold, a table of keys and values (language, template versions), and the explanations given
  * to warnings, which are void once their fingerprint no longer fits.
  */
-import { kept } from './plan-assumptions';
+import { kept } from './plan/assumptions';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import type { Explanation } from '../validation/finding';

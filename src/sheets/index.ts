@@ -17,7 +17,7 @@ import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
 import { buildNational } from './national';
 import { buildOutlook } from './outlook';
-import { buildPlan } from './plan-sheet';
+import { buildPlan } from './plan';
 import { buildReport } from './report-sheet';
 import { buildResults } from './results-sheet';
 import { buildRobustness } from './robustness-sheet';

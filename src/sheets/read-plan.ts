@@ -11,7 +11,7 @@ import type { Dimension, Figure, Indicator, Item, Plan, Question, Source, Task }
 import { assumedTarget } from '../plan/targets';
 import { ruleList } from '../scoring/rules';
 import { nameOf } from './formula';
-import { isAssumption } from './plan-assumptions';
+import { isAssumption } from './plan/assumptions';
 import { unitReader, type UnitReader } from './read-units';
 import { settingFields, settingWords } from './setting-fields';
 

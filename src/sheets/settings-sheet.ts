@@ -12,7 +12,7 @@ import type { SheetContext } from './context';
 import { linesOf, rowHeight } from './form';
 import { formats } from './formats';
 import { nameOf } from './formula';
-import { kept, textFormula } from './plan-assumptions';
+import { kept, textFormula } from './plan/assumptions';
 import { settingFields, type SettingField } from './setting-fields';
 import type { SheetSpec, ValidationSpec } from './spec';
 import type { ConditionalStyleName } from './styles';

@@ -11,7 +11,7 @@ import { drawSignatures, gradeWordFormula } from './form';
 import { assumedFormat, formats } from './formats';
 import { typedOn } from './items/typed';
 import { fieldName } from './names';
-import { kept } from './plan-assumptions';
+import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
 import { drawWorkHead, workPrint } from './work-sheet';

@@ -12,7 +12,7 @@ import { quote } from './formula';
 import { counted, firstOf } from './items/expressions';
 import { margins } from './items/page';
 import { entryOr, typedOn } from './items/typed';
-import { kept } from './plan-assumptions';
+import { kept } from './plan/assumptions';
 import type { PrintSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
 

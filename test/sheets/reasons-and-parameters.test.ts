@@ -4,7 +4,7 @@ import { itemsOf } from '../../src/plan/items';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { ruleIds } from '../../src/plan/schema';
 import { rules } from '../../src/scoring/rules';
-import { planLayout } from '../../src/sheets/plan-columns';
+import { planLayout } from '../../src/sheets/plan/layout';
 import { buildScore } from '../../src/sheets/score-sheet';
 import { workbook } from './whole-workbook';
 

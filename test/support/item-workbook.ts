@@ -10,7 +10,7 @@ import { buildAdjustments } from '../../src/sheets/adjustments-sheet';
 import { buildCalc } from '../../src/sheets/calc-sheet';
 import type { SheetContext } from '../../src/sheets/context';
 import { buildItemSheet } from '../../src/sheets/items';
-import { buildPlan } from '../../src/sheets/plan-sheet';
+import { buildPlan } from '../../src/sheets/plan';
 import { buildSettings } from '../../src/sheets/settings-sheet';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { calculated, type Calculated } from './calculated';

@@ -3,11 +3,11 @@
  * a typed one (a constant), and entering a baseline or a dimension's weight moves what depends on it. The formulas speak
  * by names only: inserting rows never changes them, so one that was read back can be told from a formula of the user's.
  */
-import type { EntryCell } from '../entries/entries';
-import { assumedTarget } from '../plan/targets';
-import type { Figure, Indicator, Plan, Question } from '../plan/schema';
-import { nameOf, quote } from './formula';
-import { fieldName } from './names';
+import type { EntryCell } from '../../entries/entries';
+import { assumedTarget } from '../../plan/targets';
+import type { Figure, Indicator, Plan, Question } from '../../plan/schema';
+import { nameOf, quote } from '../formula';
+import { fieldName } from '../names';
 
 const accumulationNumbers = { level: 1, flow: 2, cumulative: 3 } as const;
 

@@ -2,8 +2,8 @@
  * Where things stand on the plan sheet. Items and dimensions are rows in the order of the plan; the years make the
  * columns after the targets move with their number.
  */
-import { itemsOf } from '../plan/items';
-import type { Plan } from '../plan/schema';
+import { itemsOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
 
 export const firstItemRow = 8;
 

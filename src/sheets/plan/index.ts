@@ -1,0 +1,94 @@
+/**
+ * 计划目标, the plan sheet: every item's targets, baseline, weight, rule and units, and the dimensions' weights. What
+ * stands here is what all formulas read. The plan's own figures are bold constants; what the product filled in is a
+ * formula with the △ look, which a typed constant ends.
+ */
+import { rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import type { SheetSpec } from '../spec';
+import { drawDimensionColumn, drawDimensions } from './dimensions';
+import { drawHead } from './head';
+import { drawItem } from './item-row';
+import { firstItemRow, planLayout } from './layout';
+import { addRules } from './rules';
+import { drawTotal } from './total';
+
+/** The plan sheet, with what was typed in place. */
+export function buildPlan(ctx: SheetContext): SheetSpec {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.plan;
+  const layout = planLayout(plan);
+  const { columns: c, lastItemRow } = layout;
+  const n = plan.years.length;
+  const wide = m.common.language === 'en'; // English words for units and types are longer
+  const widths = [
+    1.5,
+    wide ? 14 : 11,
+    6.5,
+    35,
+    wide ? 11 : 6.5,
+    wide ? 11 : 7,
+    11.5,
+    ...plan.years.map(() => 11.5),
+    10,
+    17,
+    6,
+    6,
+    6,
+    6,
+    14,
+    31,
+    47,
+    18,
+    8,
+  ];
+  const sheet = new SheetBuilder({
+    key: 'plan',
+    version: 1,
+    name: m.sheetsCore.tabs.plan,
+    tabColor: '1F3A5F',
+    columnWidths: [...widths, 6, ...plan.years.map(() => 6), 6, 6, 12],
+    freeze: { rows: firstItemRow - 1, cols: c.name },
+  });
+  drawHead(sheet, ctx);
+  layout.items.forEach((item, i) => drawItem(sheet, ctx, item, i));
+  drawDimensionColumn(sheet, ctx);
+  const whole = (field: string, col: number, role: 'entry' | 'result' | 'label') =>
+    sheet.field(field, role, firstItemRow, col, lastItemRow, col);
+  whole('id', c.id, 'label');
+  whole('baseline', c.baseline, 'entry');
+  plan.years.forEach((y, k) => whole(`target_${y}`, c.target + k, 'entry'));
+  whole('weight', c.weight, 'entry');
+  whole('rule', c.rule, 'entry');
+  for (let p = 0; p < 4; p++) whole(`p${p + 1}`, c.param + p, 'entry');
+  whole('check', c.check, 'result');
+  whole('lead', c.lead, 'entry');
+  whole('responsible', c.responsible, 'entry');
+  whole('accumulation', c.accumulation, 'result');
+  whole('assumed_weight', c.assumedWeight, 'result');
+  whole('assumed_rule', c.assumedRule, 'result');
+  plan.years.forEach((y, k) => whole(`assumed_target_${y}`, c.assumedTarget + k, 'result'));
+  for (let col: number = c.accumulationIndex; col <= c.dimensionId; col++) sheet.hideColumn(col);
+  drawTotal(sheet, ctx);
+  drawDimensions(sheet, ctx);
+  addRules(sheet, ctx);
+  const noteRow = layout.lastDimensionRow + 3;
+  sheet
+    .value(noteRow, 2, t.notes, 'note')
+    .merge(rangeAddress(noteRow, 2, noteRow, c.assumed))
+    .height(noteRow, 30);
+  return sheet
+    .printed({
+      paper: 'A3',
+      orientation: 'landscape',
+      area: rangeAddress(1, 1, noteRow, c.assumed),
+      fitWidth: 1,
+      fitHeight: 0,
+      titleRows: `6:${firstItemRow - 1}`,
+      footerLeft: `${m.sheetsCore.tabs.plan}　${plan.documentNumber}`,
+      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
+    })
+    .name('plan_years', rangeAddress(firstItemRow - 1, c.target, firstItemRow - 1, c.target + n - 1))
+    .build();
+}

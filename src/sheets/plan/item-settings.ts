@@ -1,0 +1,51 @@
+/** Weight, rule, parameters and units of an item on the plan sheet: what indicators and tasks have in common. */
+import { pick } from '../../i18n';
+import type { Item } from '../../plan/schema';
+import { rules } from '../../scoring/rules';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { assumedFormat } from '../formats';
+import { joinUnits } from '../formula';
+import { itemWeightFormula, kept, textFormula } from './assumptions';
+import { firstItemRow, planLayout } from './layout';
+
+/** Their cells in the row of the i-th item (from 0). */
+export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
+  const { plan, m } = ctx;
+  const { columns: c, items } = planLayout(plan);
+  const row = firstItemRow + i;
+  const typed = (field: string) => kept(ctx.entries.sheets['plan']?.[field]?.[i]);
+  const weight = typed('weight');
+  const d = plan.dimensions.findIndex((dimension) => dimension.id === item.dimension) + 1;
+  const members = items.filter((other) => other.dimension === item.dimension).length;
+  const format = assumedFormat(2);
+  if (weight) sheet.entry(row, c.weight, weight, 'assumed', { format });
+  else if (item.weight.source !== 'assumed' && item.weight.value !== null)
+    sheet.value(row, c.weight, item.weight.value, 'assumed', { format });
+  else sheet.formula(row, c.weight, itemWeightFormula(plan, item.weight, d, members), 'assumed', { format });
+
+  const words = (col: number, field: string, value: string, source: string) => {
+    const own = typed(field);
+    const style = source === 'given' ? 'givenText' : 'assumedText';
+    if (own) sheet.entry(row, col, own, style);
+    else if (source !== 'assumed') sheet.value(row, col, value, style);
+    else if (value !== '') sheet.formula(row, col, textFormula(value), style);
+    else sheet.value(row, col, null, style);
+  };
+  words(c.rule, 'rule', pick(rules[item.rule.id].name, m), item.rule.source);
+  for (let p = 0; p < 4; p++)
+    sheet.entry(row, c.param + p, typed(`p${p + 1}`) ?? constant(item.rule.params[p]), 'entry', { format: 'General' });
+  words(c.lead, 'lead', unitNames(ctx, item, 'lead'), item.lead.source);
+  words(c.responsible, 'responsible', unitNames(ctx, item, 'responsible'), item.responsible.source);
+}
+
+const constant = (value: number | undefined) => (value === undefined ? undefined : { value, place: {} });
+
+/** Names of the units that lead an item or answer for it, as they stand in a cell. */
+export function unitNames({ plan, m }: SheetContext, item: Item, role: 'lead' | 'responsible'): string {
+  const names = item[role].units.map((id) => {
+    const unit = plan.units.find((u) => u.id === id);
+    return unit ? pick(unit.name, m) : id;
+  });
+  return joinUnits(names, m.common.language === 'en' ? 'en' : 'zh');
+}
