@@ -28,9 +28,6 @@ import { removeSheets, writeValues, type Write } from './write';
 /** Sheets whose content depends on which other sheets are there; they are drawn again when sheets come or go. */
 const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
 
-/** Stands for the row of tabs among the sheets a change touches: sheets come or go. */
-const TABS: SheetKey = '#tabs';
-
 const fieldOf = (spec: SheetSpec, field: string) => spec.fields.find((f) => f.field === field)?.range;
 
 /** The workbook the pane stands beside. */
@@ -40,8 +37,6 @@ export function createWorkbook(): WorkbookFacade {
   const lastRead = createLastRead();
   /** What comparing formulas found, as long as the sheet has not been drawn since. */
   const typedOver = new Map<SheetKey, readonly string[]>();
-  /** The sheets that each change under way makes or writes to. */
-  const changing = new Set<readonly SheetKey[]>();
 
   /** Runs one piece of Excel work; errors come out as ours. */
   async function run<T>(work: (context: Excel.RequestContext) => Promise<T>, session = inExcel): Promise<T> {
@@ -52,23 +47,8 @@ export function createWorkbook(): WorkbookFacade {
     }
   }
 
-  /** What happens to these sheets meanwhile is not reported as the user's doing; the caller reads them again afterwards. */
-  async function asOwn<T>(keys: readonly SheetKey[], change: () => Promise<T>): Promise<T> {
-    changing.add(keys);
-    try {
-      return await change();
-    } finally {
-      changing.delete(keys);
-    }
-  }
-
-  const isOwn = (sheets: readonly SheetKey[]): boolean =>
-    [...changing].some((keys) => (sheets.length > 0 ? sheets : [TABS]).every((key) => keys.includes(key)));
-
   const write = (values: readonly Write[]): Promise<void> =>
-    asOwn([...new Set(values.map(({ key }) => key))], () =>
-      run((context) => writeValues(context, values), inExcelKeeping),
-    );
+    run((context) => writeValues(context, values), inExcelKeeping);
 
   async function readNow(): Promise<Reading> {
     return run(async (context) => {
@@ -108,9 +88,7 @@ export function createWorkbook(): WorkbookFacade {
     const context = contextFrom(plan, entries, m, present);
     const asItWas = (key: SheetKey) => buildSheet(key, contextFrom(plan, entries, m, held));
     const specs = wanted.map((key) => buildSheet(key, context));
-    const drawn = await asOwn([...wanted, TABS], () =>
-      drawSheets({ specs, look: reading.look, asItWas, order, m, show }, options),
-    );
+    const drawn = await drawSheets({ specs, look: reading.look, asItWas, order, m, show }, options);
     for (const key of wanted) typedOver.delete(key);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
@@ -162,7 +140,7 @@ export function createWorkbook(): WorkbookFacade {
 
     async removeSheets(keys) {
       const reading = await readNow();
-      await asOwn([...keys, TABS], () => run((context) => removeSheets(context, reading.look, keys)));
+      await run((context) => removeSheets(context, reading.look, keys));
       lastRead.forget(keys);
       const forgotten = forgetWrites(reading, keys.filter(isArchiveKey));
       if (forgotten.length > 0) await write(forgotten);
@@ -208,13 +186,17 @@ export function createWorkbook(): WorkbookFacade {
       const date = contextFrom(plan, entries, m, present).today;
       const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
       const order = sheetOrder(plan, [...present, key]);
-      const { added } = await asOwn([key, TABS], () =>
-        drawSheets({ specs: [frozen], look: reading.look, asItWas: () => frozen, order, m, show: key }, options),
-      );
+      const job = { specs: [frozen], look: reading.look, asItWas: () => frozen, order, m, show: key };
+      const { added } = await drawSheets(job, options);
       const fingerprint = frozen.cells.find(
         (cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'),
       );
-      await write(registerWrites(reading, key, String(fingerprint?.value)));
+      // A copy the register does not know would be taken for a forgery: it goes again.
+      await write(registerWrites(reading, key, String(fingerprint?.value))).catch(async (error: unknown) => {
+        const { look } = await readNow();
+        await run((context) => removeSheets(context, look, [key]));
+        throw toProblem(error, {}, true);
+      });
       return added[0] ?? { key, tab: frozen.name };
     },
 
@@ -230,7 +212,7 @@ export function createWorkbook(): WorkbookFacade {
     },
 
     watch: (onChange) =>
-      watchWorkbook(() => last?.look ?? null, isOwn, onChange).catch((error: unknown) => {
+      watchWorkbook(() => last?.look ?? null, onChange).catch((error: unknown) => {
         throw toProblem(error);
       }),
   };

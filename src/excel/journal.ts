@@ -3,7 +3,7 @@
  * ran before it stays done, so undoing asks the workbook what is there instead of assuming.
  */
 import { isOurStyle } from './draw/styles';
-import { inExcelKeeping } from './session';
+import { inExcelKeeping, quietly } from './session';
 import type { Messages } from '../i18n';
 import type { SheetSpec } from '../sheets/spec';
 import { versionsProperty } from '../sheets/template-versions';
@@ -31,7 +31,6 @@ export const newJournal = (): Journal => ({
 /** Takes back what the journal lists; sheets drawn again are drawn as they were. */
 export async function undo(journal: Journal, before: Look, m: Messages): Promise<void> {
   await inExcelKeeping(async (context) => {
-    context.runtime.enableEvents = true; // the request that failed may have left them off
     const added = [...journal.added].map((tab) => context.workbook.worksheets.getItemOrNullObject(tab));
     const renamed = [...journal.renamed].map(
       ([as, was]) => [context.workbook.worksheets.getItemOrNullObject(as), was] as const,
@@ -41,23 +40,24 @@ export async function undo(journal: Journal, before: Look, m: Messages): Promise
     );
     [...added, ...[...renamed, ...names].map(([object]) => object)].forEach((object) => object.load('name'));
     await context.sync();
-    for (const sheet of added)
-      if (!sheet.isNullObject) {
-        sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
-        sheet.delete();
+    await quietly(context, () => {
+      for (const sheet of added)
+        if (!sheet.isNullObject) {
+          sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
+          sheet.delete();
+        }
+      for (const [sheet, was] of renamed) if (!sheet.isNullObject) sheet.name = was;
+      for (const [name, was] of names)
+        if (!name.isNullObject) {
+          if (was === undefined) name.delete();
+          else name.formula = was;
+        }
+      for (const [tab, spec] of journal.before) {
+        const sheet = context.workbook.worksheets.getItem(tab);
+        sheet.protection.unprotect();
+        queueAgain(sheet, spec, m);
       }
-    for (const [sheet, was] of renamed) if (!sheet.isNullObject) sheet.name = was;
-    for (const [name, was] of names)
-      if (!name.isNullObject) {
-        if (was === undefined) name.delete();
-        else name.formula = was;
-      }
-    for (const [tab, spec] of journal.before) {
-      const sheet = context.workbook.worksheets.getItem(tab);
-      sheet.protection.unprotect();
-      queueAgain(sheet, spec, m);
-    }
-    await context.sync();
+    });
     const { custom } = context.workbook.properties;
     if (before.versions) custom.add(versionsProperty, before.versions);
     else custom.getItemOrNullObject(versionsProperty).delete();

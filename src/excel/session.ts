@@ -13,3 +13,20 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
 export async function inExcelKeeping<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return Excel.run(work);
 }
+
+/**
+ * Sends what `queue` queues, in one request during which nobody is told of changes: what the product does itself is no news to it.
+ * Events are on again afterwards, whatever fails.
+ */
+export async function quietly(context: Excel.RequestContext, queue: () => void): Promise<void> {
+  context.runtime.enableEvents = false;
+  queue();
+  context.runtime.enableEvents = true;
+  try {
+    await context.sync();
+  } catch (error) {
+    context.runtime.enableEvents = true;
+    await context.sync().catch(() => undefined); // what is told is the first error
+    throw error;
+  }
+}

@@ -1,16 +1,16 @@
-/** Watching what users change. Events only hint at what to read again: nothing relies on one arriving. */
+/**
+ * Watching what users change. Events only hint at what to read again: nothing relies on one arriving. What the product changes itself
+ * raises none, since events are off within each such request; where an Excel (from ExcelApi 1.14) says who made a change, that is
+ * heeded too.
+ */
 import { inExcel } from './session';
 import type { SheetKey } from '../sheets/spec';
 import type { Changed } from './facade';
 import type { Look } from './look';
 
-/**
- * `look` gives the last look, by which tab ids become sheet keys. `isOwn` tells whether the product itself is at work on these
- * sheets (none named: on the tabs), for an Excel older than ExcelApi 1.14, which does not say who made a change.
- */
+/** `look` gives the last look, by which tab ids become sheet keys. */
 export async function watchWorkbook(
   look: () => Look | null,
-  isOwn: (sheets: readonly SheetKey[]) => boolean,
   onChange: (change: Changed) => void,
 ): Promise<() => Promise<void>> {
   const keysOf = (worksheetId: string): readonly SheetKey[] => {
@@ -21,13 +21,9 @@ export async function watchWorkbook(
   const handle = async ({ worksheetId, triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> => {
     const sheets = keysOf(worksheetId);
     // The data sheet is out of users' sight: what changes there is our own.
-    if (sheets.includes('data')) return;
-    const own = triggerSource === undefined ? isOwn(sheets) : triggerSource === 'ThisLocalAddin';
-    if (!own) onChange({ sheets });
+    if (!sheets.includes('data') && triggerSource !== 'ThisLocalAddin') onChange({ sheets });
   };
-  const handleStructure = async (): Promise<void> => {
-    if (!isOwn([])) onChange({ sheets: [] });
-  };
+  const handleStructure = async (): Promise<void> => onChange({ sheets: [] });
   const stops = await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const results = [

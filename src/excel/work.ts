@@ -2,7 +2,7 @@
  * Drawing work: any number of sheets in a fixed number of round trips — the look (done by the caller), one request of drawing
  * per 3 MB, one to finish. When a step fails or is cancelled, what was begun is taken back.
  */
-import { inExcel } from './session';
+import { inExcel, quietly } from './session';
 import type { ZoneScorecardError } from '../errors';
 import type { Messages } from '../i18n';
 import { hasRowsPutIn } from '../sheets/fixed-rows';
@@ -90,17 +90,14 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
       for (const [i, batch] of batches.entries()) {
         stopIfAsked(options.signal);
         options.onProgress?.({ done, total, step: 'draw' });
-        context.application.suspendApiCalculationUntilNextSync();
-        context.application.suspendScreenUpdatingUntilNextSync();
-        // Drawing is not typing: nobody is told of it. Events are off within this one request only.
-        context.runtime.enableEvents = false;
-        if (i === 0) queueStyles(context, job.look.styles);
-        context.workbook.properties.custom.add(versionsProperty, versionsText(specs, job.look.versions));
-        for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, job, journal, positions);
-        context.runtime.enableEvents = true;
         // One round trip per 4 MB is the point: Excel on the web takes no larger request.
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
-        await context.sync();
+        await quietly(context, () => {
+          context.application.suspendApiCalculationUntilNextSync();
+          context.application.suspendScreenUpdatingUntilNextSync();
+          if (i === 0) queueStyles(context, job.look.styles);
+          context.workbook.properties.custom.add(versionsProperty, versionsText(specs, job.look.versions));
+          for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, job, journal, positions);
+        });
         done += batch.length;
       }
       stopIfAsked(options.signal);

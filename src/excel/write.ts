@@ -1,13 +1,11 @@
-/**
- * Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails.
- * Events are off within the very request that changes something: what the product does itself is no news to it.
- */
+/** Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails. */
 import { ZoneScorecardError } from '../errors';
 import type { CellValue } from '../entries/entries';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import type { Look } from './look';
 import { toProblem } from './problems';
+import { quietly } from './session';
 import { asText } from './text';
 
 export interface Write {
@@ -41,21 +39,19 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
   await context.sync();
   const before = targets.map(({ cell }) => cell.formulas);
   try {
-    context.runtime.enableEvents = false;
-    for (const { write, cell } of targets) {
-      if (write.formula !== undefined) {
-        cell.formulas = [[write.formula]];
-        continue;
+    await quietly(context, () => {
+      for (const { write, cell } of targets) {
+        if (write.formula !== undefined) {
+          cell.formulas = [[write.formula]];
+          continue;
+        }
+        const format = String((cell.numberFormat as unknown[][])[0]![0]);
+        cell.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
       }
-      const format = String((cell.numberFormat as unknown[][])[0]![0]);
-      cell.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
-    }
-    context.runtime.enableEvents = true;
-    await context.sync();
+    });
   } catch (error) {
-    targets.forEach(({ cell }, i) => (cell.formulas = before[i]!));
-    context.runtime.enableEvents = true; // the request that failed may have left them off
-    const undone = await context.sync().then(
+    const putBack = quietly(context, () => targets.forEach(({ cell }, i) => (cell.formulas = before[i]!)));
+    const undone = await putBack.then(
       () => true,
       () => false,
     );
@@ -84,16 +80,15 @@ export async function removeSheets(
       : [],
   );
   try {
-    context.runtime.enableEvents = false;
-    for (const name of gone) names.getItem(name).delete();
-    const sheets = tabs.map((tab) => worksheets.getItem(tab));
-    for (const sheet of sheets) sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
-    for (const sheet of sheets) sheet.delete();
-    context.runtime.enableEvents = true;
-    await context.sync();
+    await quietly(context, () => {
+      for (const name of gone) names.getItem(name).delete();
+      const sheets = tabs.map((tab) => worksheets.getItem(tab));
+      for (const sheet of sheets) sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
+      for (const sheet of sheets) sheet.delete();
+    });
   } catch (error) {
     const left = await giveNames(context, look, gone, tabs).catch(() => null);
-    if (left === 0) return; // all were deleted; only events were still to be switched on
+    if (left === 0) return; // all were deleted: only switching events on had failed
     throw toProblem(error, { item: keys[0] }, left === tabs.length);
   }
 }
@@ -105,7 +100,6 @@ async function giveNames(
   names: readonly string[],
   tabs: readonly string[],
 ): Promise<number> {
-  context.runtime.enableEvents = true; // the request that failed may have left them off
   const sheets = tabs.map((tab) => context.workbook.worksheets.getItemOrNullObject(tab));
   const given = names.map((name) => [name, context.workbook.names.getItemOrNullObject(name)] as const);
   await context.sync();
