@@ -8,6 +8,8 @@ module.exports = {
   // office.js stays on the global scope of a worker; cleaning it up between files only warns.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   maxWorkers: '100%',
+  // Far beyond what any test takes: a busy machine is slow, not wrong. What must be fast is measured by `npm run bench`.
+  testTimeout: 300_000,
   transform: {
     '\\.[cm]?[jt]sx?$': [
       '@swc/jest',

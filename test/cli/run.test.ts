@@ -17,7 +17,6 @@ const items = 'G04,G07,G08,G20,T01';
 let book: Uint8Array;
 /** One with a single, empty sheet. */
 let small: Uint8Array;
-jest.setTimeout(60_000);
 beforeAll(async () => {
   const { zone, files } = shell();
   await zone('new', 'small.xlsx', '--items', 'G07');

@@ -7,8 +7,6 @@ import { sinkOptions } from '../support/kitchen-sink';
 import { shell, type Ran } from './support';
 
 // A machine that runs other tests beside these is slow.
-jest.setTimeout(60_000);
-
 let fingerprint: string;
 let run: (...argv: string[]) => Promise<Ran>;
 beforeAll(async () => {
@@ -23,7 +21,7 @@ beforeAll(async () => {
   await zone('new', 'plain.xlsx', '--items', 'G07');
   expect(files.has('plain.xlsx')).toBe(true);
   run = zone;
-}, 120_000);
+});
 
 test('a signed file is told from a changed one', async () => {
   const { code, out } = await run('verify', 'signed.xlsx');

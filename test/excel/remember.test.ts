@@ -32,7 +32,7 @@ test('an explained warning stays explained in the next session, until its figure
   });
   const again = (await check()).findings.find((f) => f.fingerprint === fingerprint);
   expect(again?.explanation).toMatchObject({ reason: '=统计口径调整', by: '张三', on: today });
-}, 30_000);
+});
 
 test('the score sheet says that it is not validated while errors stand', async () => {
   const { host, book, check } = await workbookWithAWarning();
@@ -50,4 +50,4 @@ test('the score sheet says that it is not validated while errors stand', async (
   const after = await check();
   expect(gateValues(after.state.plan!, after.findings, after.state.entries.sheets.data!)).toEqual([]);
   expect(host.workbook.sheets.find((s) => s.name === '_zsc')?.visibility).toBe('VeryHidden');
-}, 30_000);
+});

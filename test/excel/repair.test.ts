@@ -51,7 +51,7 @@ test('an untouched workbook has nothing to repair', async () => {
   const { broken, actual } = await filledWorkbook();
   expect(await broken()).toEqual([]);
   expect(await actual()).toBe(480);
-}, 60_000);
+});
 
 test('a deleted sheet comes back with what was last read of it, and is counted again', async () => {
   const { book, host, broken, figures, actual, byHand } = await filledWorkbook();
@@ -67,7 +67,7 @@ test('a deleted sheet comes back with what was last read of it, and is counted a
   expect(await actual()).toBe(480);
   expect(host.typeCell(TAB, 'D22', '500').outcome).toBe('accepted');
   expect(await actual()).toBe(500);
-}, 60_000);
+});
 
 test('a sheet deleted before the pane was opened comes back empty, and is said to', async () => {
   const { book: before, byHand } = await filledWorkbook();
@@ -81,7 +81,7 @@ test('a sheet deleted before the pane was opened comes back empty, and is said t
   expect([added, restored]).toEqual([[{ key: 'G03', tab: TAB }], []]);
   const { entries } = await book.read();
   expect(entries.sheets.G03?.ytd_2022?.map((cell) => cell.value)).toEqual([null, null, null, null]);
-}, 60_000);
+});
 
 test('targets, weights and settings come back with their deleted sheets', async () => {
   const { book } = await filledWorkbook();
@@ -101,7 +101,7 @@ test('targets, weights and settings come back with their deleted sheets', async 
   expect((await book.read()).plan?.scoring.leadShare.source).toBe('assumed');
   expect((await book.redraw(['plan', 'settings'])).restored).toEqual(['plan', 'settings']);
   expect((await book.read()).plan).toEqual(before.plan);
-}, 60_000);
+});
 
 test('a sheet the user takes out again is not filled when it is added anew', async () => {
   const { book, figures } = await filledWorkbook();
@@ -109,7 +109,7 @@ test('a sheet the user takes out again is not filled when it is added anew', asy
   await book.removeSheets(['G03']);
   await book.addSheets(ordosPlan, ['G03'], 'zh-CN');
   expect(await figures()).toEqual([[null, null, null, null], null]);
-}, 60_000);
+});
 
 describe('rows of a table in which every row stands for something', () => {
   /** What is told, and what is read: each figure in its period. */
@@ -131,7 +131,7 @@ describe('rows of a table in which every row stands for something', () => {
     expect(await broken()).toEqual([]);
     expect(await figures()).toEqual([[100, null, 340, 480], 130]);
     expect(await actual()).toBe(480);
-  }, 60_000);
+  });
 
   test('the last row deleted is missed too', async () => {
     const { book, broken, figures, byHand } = await filledWorkbook();
@@ -142,7 +142,7 @@ describe('rows of a table in which every row stands for something', () => {
     expect(await broken()).toEqual([found('rows-changed')]);
     expect(await told(book)).toEqual([['1—12月'], []]);
     expect(await figures()).toEqual([[100, 220, 340, null], 130]);
-  }, 60_000);
+  });
 
   test('a row put in is told; figures stay in their periods, what was typed into it stays in the old sheet', async () => {
     const { book, broken, figures, actual, byHand } = await filledWorkbook();
@@ -167,7 +167,7 @@ describe('rows of a table in which every row stands for something', () => {
       return cell.values;
     });
     expect(kept).toEqual([[199]]);
-  }, 60_000);
+  });
 
   test('a year deleted out of the results is missed: other sheets would take the next year for it', async () => {
     const { broken, figures, actual, byHand } = await filledWorkbook();
@@ -178,7 +178,7 @@ describe('rows of a table in which every row stands for something', () => {
     expect((await broken()).map(([code]) => code)).toContain('structure.rows-changed');
     expect(await figures()).toEqual([typed, 130]);
     expect(await actual()).toBe(480);
-  }, 60_000);
+  });
 
   test('rows out of their order are told, and read by their labels', async () => {
     const { book, broken, figures, byHand } = await filledWorkbook();
@@ -192,7 +192,7 @@ describe('rows of a table in which every row stands for something', () => {
     expect((await broken()).map(([code]) => code)).toEqual(['structure.rows-changed']);
     expect((await told(book))[0]).toEqual(['1—6月']);
     expect(await figures()).toEqual([typed, null]);
-  }, 60_000);
+  });
 
   test('rows of a roster are all alike: deleting one is nothing to repair', async () => {
     const { book } = await filledWorkbook();
@@ -209,7 +209,7 @@ describe('rows of a table in which every row stands for something', () => {
       lostRows: [],
       strayCells: [],
     });
-  }, 60_000);
+  });
 });
 
 test('a deleted name is given again and nothing is lost', async () => {
@@ -224,7 +224,7 @@ test('a deleted name is given again and nothing is lost', async () => {
   expect(await broken()).toEqual([]);
   expect(await figures()).toEqual([typed, 130]);
   expect(await actual()).toBe(480);
-}, 60_000);
+});
 
 test('the name of the sheet itself, deleted, is missed and given again', async () => {
   const { book, broken, figures, byHand } = await filledWorkbook();
@@ -236,7 +236,7 @@ test('the name of the sheet itself, deleted, is missed and given again', async (
   await book.redraw(['G03']);
   expect(await broken()).toEqual([]);
   expect(await figures()).toEqual([typed, 130]);
-}, 60_000);
+});
 
 test('a block whose cells were deleted is drawn with what was last read of it, its sheet kept beside the new one', async () => {
   const { book, broken, figures, byHand } = await filledWorkbook();
@@ -255,7 +255,7 @@ test('a block whose cells were deleted is drawn with what was last read of it, i
     return sheets.items.map(({ name }) => name).filter((name) => name.includes('G03'));
   });
   expect(tabs).toHaveLength(2);
-}, 60_000);
+});
 
 test('a formula typed over is put back', async () => {
   const { book, broken, figures, actual, byHand } = await filledWorkbook();
@@ -269,7 +269,7 @@ test('a formula typed over is put back', async () => {
   expect(await broken()).toEqual([]);
   expect(await figures()).toEqual([typed, 130]);
   expect(await actual()).toBe(480);
-}, 60_000);
+});
 
 test('a formula typed over or emptied anywhere is noticed by a thorough check, and put back', async () => {
   const { book, figures, byHand } = await filledWorkbook();
@@ -289,7 +289,7 @@ test('a formula typed over or emptied anywhere is noticed by a thorough check, a
   expect((await book.read()).structure.sheets.flatMap(({ overwritten: cells }) => cells)).toEqual([]);
   expect(await overwritten()).toEqual([]);
   expect(await figures()).toEqual([typed, 130]);
-}, 60_000);
+});
 
 test('a thorough check of a whole workbook in use finds nothing where nothing is wrong, within three requests', async () => {
   const { host, book } = startExcel();
@@ -307,7 +307,7 @@ test('a thorough check of a whole workbook in use finds nothing where nothing is
   expect(host.stats.syncs).toBeLessThanOrEqual(3);
   expect(structure.sheets.filter((sheet) => sheet.overwritten.length > 0)).toEqual([]);
   expect(structure.sheets.filter((sheet) => sheet.lostRows.length + sheet.strayCells.length > 0)).toEqual([]);
-}, 120_000);
+});
 
 test('a row put into a roster without its formulas counts nowhere, and is told', async () => {
   const { book } = await filledWorkbook();
@@ -323,7 +323,7 @@ test('a row put into a roster without its formulas counts nowhere, and is told',
   expect((await facts())?.overwritten).toEqual(expect.arrayContaining(['I20']));
   await book.redraw(['G13']);
   expect((await facts())?.overwritten).toEqual([]);
-}, 60_000);
+});
 
 test('protection taken off is put on', async () => {
   const { book, host, broken, figures, byHand } = await filledWorkbook();
@@ -333,7 +333,7 @@ test('protection taken off is put on', async () => {
   expect(await broken()).toEqual([]);
   expect(await figures()).toEqual([typed, 130]);
   expect(host.typeCell(TAB, 'D12', '1').outcome).toBe('refused');
-}, 60_000);
+});
 
 test('columns put in move everything along: still read, and drawn anew beside the old sheet with all that was typed', async () => {
   const { book, broken, figures, actual, byHand } = await filledWorkbook();
@@ -349,7 +349,7 @@ test('columns put in move everything along: still read, and drawn anew beside th
   expect(await figures()).toEqual([typed, 130]);
   expect(await actual()).toBe(480);
   expect((await book.read()).sheets.find((s) => s.key === 'G03')?.tab).toBe(TAB);
-}, 60_000);
+});
 
 test('figures put beside the template are told', async () => {
   const { book, broken, byHand } = await filledWorkbook();
@@ -357,4 +357,4 @@ test('figures put beside the template are told', async () => {
   expect(await broken()).toEqual([]);
   await byHand((sheet) => (sheet.getRange('Z60').values = [[12]]));
   expect((await broken()).map(([code]) => code)).toContain('structure.outside');
-}, 30_000);
+});

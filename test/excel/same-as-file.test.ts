@@ -15,8 +15,6 @@ import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { startExcel } from '../support/excel';
 
-jest.setTimeout(60_000); // both drawings are made once, in the first test
-
 const keys = [...coreKeys(ordosPlan), ...itemKeys(ordosPlan)];
 /** One item of each kind, and all that is not an item. */
 const compared = [...coreKeys(ordosPlan), 'G01', 'G03', 'G04', 'G13', 'T01'];

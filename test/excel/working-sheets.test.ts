@@ -53,7 +53,7 @@ describe('sheets made on demand', () => {
       (cell, i) => cell.value === 'G03' && again.followup!.item_year![i]!.value === 2022,
     );
     expect(again.followup!.measure![row]).toMatchObject({ value: '补充统计调查' });
-  }, 90_000);
+  });
 
   it('a task’s sheet takes over what was typed on the schedule before it', async () => {
     const { book } = await started();
@@ -73,7 +73,7 @@ describe('sheets made on demand', () => {
     expect(sheets.T01!.due![1]!.formula).toMatch(/^=DATE/);
     // From now on the schedule shows the task's sheet.
     expect(sheets.schedule!.due![index]!.formula).toContain('zsc_T01_due');
-  }, 90_000);
+  });
 });
 
 describe('archive', () => {
@@ -154,5 +154,5 @@ describe('archive', () => {
       ['archive_1', 'intact'],
       ['archive_2', 'missing'],
     ]);
-  }, 90_000);
+  });
 });

@@ -20,7 +20,6 @@ import { workbook } from '../sheets/whole-workbook';
 import { withPart } from '../support/hostile';
 import { collected, fileOf, handOut, typeInto } from './support';
 
-jest.setTimeout(60_000);
 const { entries } = workbook(exampleValues(ordosPlan, zhMessages));
 /** G20 重点产业营业收入 is led by the industry bureau; big-data answers for nothing else among the indicators. */
 const lead = 'industry';

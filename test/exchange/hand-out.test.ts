@@ -14,7 +14,6 @@ import { workbook } from '../sheets/whole-workbook';
 import { calculated } from '../support/calculated';
 import { handOut, today } from './support';
 
-jest.setTimeout(60_000);
 const values = exampleValues(ordosPlan, zhMessages);
 const { entries } = workbook(values);
 

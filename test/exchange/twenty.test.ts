@@ -5,8 +5,6 @@ import { withValues } from '../../src/sheets/entries-file';
 import { collected, fileOf, handOut, typeInto } from './support';
 import { planted, returnedRound, type Round } from './twenty';
 
-jest.setTimeout(240_000);
-
 let round: Round;
 let collection: Collection;
 const fileOfUnit = (unit: string): CollectedFile =>

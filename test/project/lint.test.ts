@@ -86,4 +86,4 @@ test('what crosses a boundary, hides a text or reads the clock is refused, and i
   }));
   expect(hits.filter((hit) => !hit.found)).toEqual([]);
   expect(found.slice(refused.length)).toEqual(allowed.map(() => []));
-}, 60_000);
+});

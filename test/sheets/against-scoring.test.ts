@@ -166,4 +166,4 @@ test('random figures, weights, rules, units, settings and register', () => {
     ),
     { numRuns: 3, endOnFailure: true },
   );
-}, 120_000);
+});

@@ -154,7 +154,7 @@ test('under random figures and weights: goalposts and the two-level mean of the 
     ),
     { numRuns: 5 },
   );
-}, 120_000);
+});
 
 test('the local figures of the year are filled in: states as they are, sums as what the year added', () => {
   const values = exampleValues(plan, m, { years: [2022, 2023] });

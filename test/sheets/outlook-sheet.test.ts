@@ -96,7 +96,7 @@ test('random figures, rules, weights and as-of days, running years among them', 
     ),
     { numRuns: 4, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test('the cheapest next points are listed in order, towards the final targets while the running year has no figures, with the day', () => {
   const { specs, entries } = workbook(exampleValues(plan, m, { years: [2022, 2023] }), { also: ['outlook'] });

@@ -123,4 +123,4 @@ test('AHP: weights, eigenvalue, consistency ratio and verdict are the engine’s
       examples: [[[null, null, null, null, null, '1/7', '9', null, null, null, null, '1/3', null, '9', null]]],
     },
   );
-}, 60_000);
+});

@@ -9,7 +9,6 @@ import { unitWorkbook } from '../../src/exchange';
 import { typeInto } from '../exchange/support';
 import { startExcel, today } from '../support/excel';
 
-jest.setTimeout(120_000);
 // The thread of the browser, without a thread.
 jest.mock('../../src/xlsx/start-browser', () => ({
   startBrowserWorker: () => ({

@@ -13,7 +13,7 @@ beforeAll(async () => {
   archive = archives[0]!;
   fingerprints = archives.map((spec) => valueOf(spec, 'fingerprint'));
   raw = readWorkbook(await writeWorkbook(specs, sinkOptions));
-}, 60_000);
+});
 
 /** The file with a cell of a sheet changed, or with a name taken away. */
 const changed = (tab: string, cell: string, value: string | number | null): RawWorkbook => ({

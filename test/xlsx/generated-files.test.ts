@@ -12,8 +12,6 @@ import { everyKind } from '../support/every-kind';
 import { filledWorkbook } from '../support/filled-workbook';
 import { openXmlErrors } from '../support/open-xml';
 
-jest.setTimeout(120_000); // the checker is a program of its own, started once a file
-
 const today = '2024-03-31';
 const expectValid = (bytes: Uint8Array) => expect(openXmlErrors(bytes)).toEqual([]);
 

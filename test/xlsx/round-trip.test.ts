@@ -8,8 +8,6 @@ import * as hostile from '../support/hostile';
 import { kitchenSink, sinkOptions } from '../support/kitchen-sink';
 
 // A machine that runs other tests beside these is slow.
-jest.setTimeout(60_000);
-
 /** Text a cell can hold: no lone surrogates, no control characters XML cannot carry, blanks included. */
 const text = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 40 })

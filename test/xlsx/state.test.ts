@@ -9,8 +9,6 @@ import * as hostile from '../support/hostile';
 import { kitchenSink, sinkOptions } from '../support/kitchen-sink';
 
 // A machine that runs other tests beside these is slow.
-jest.setTimeout(60_000);
-
 const today = '2024-03-31';
 const keys = sheetOrder(plan, [...coreKeys(plan), ...itemKeys(plan)]);
 const { specs, entries } = filledWorkbook(

@@ -13,8 +13,6 @@ import { readWorkbook, type RawWorkbook } from '../../../src/xlsx';
 import { startExcel, today } from '../../support/excel';
 import { openXmlErrors } from '../../support/open-xml';
 
-jest.setTimeout(120_000);
-
 let host: Host;
 let bytes: Uint8Array;
 let raw: RawWorkbook;

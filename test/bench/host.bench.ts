@@ -1,5 +1,5 @@
-/** H17.1: a batch as large as a whole workbook's drawing. */
-import { start } from './support';
+/** H17.1: a batch as large as a whole workbook's drawing, in computing time. */
+import { start } from '../host/support';
 
 test('H17.1 60,000 cell writes and 10,000 format commands', async () => {
   const fixture = start();
@@ -26,6 +26,7 @@ test('H17.1 60,000 cell writes and 10,000 format commands', async () => {
     seconds = (used.user + used.system) / 1e6;
   });
   // Computing time, so that a busy machine does not matter; the client library's own share counts in.
+  console.info(`60,000 cell writes and 10,000 format commands: ${seconds.toFixed(2)} s`);
   expect(seconds).toBeLessThan(2);
   expect(fixture.host.stats.actions).toBeGreaterThan(10000);
 });
