@@ -7,7 +7,7 @@ import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { quote } from '../formula';
 import { typedOn } from '../items/typed';
-import { kept } from '../plan-assumptions';
+import { kept } from '../plan/assumptions';
 import { lastYearOver } from '../work-sheet';
 import { columnsOf, firstUnitRow, layoutOf, list } from './layout';
 
