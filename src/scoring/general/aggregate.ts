@@ -12,15 +12,19 @@ export function weightedMean(
   mean: Mean = 'arithmetic',
   required = 0,
 ): number | null {
-  let [present, total, sum, zero] = [0, 0, 0, false];
-  values.forEach((value, k) => {
+  let present = 0;
+  let total = 0;
+  let sum = 0;
+  let zero = false;
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] ?? null;
     const weight = weights[k] ?? 0;
     total += weight;
-    if (value === null || weight === 0) return;
+    if (value === null || weight === 0) continue;
     present += weight;
     if (mean !== 'arithmetic' && value <= 0) zero = true;
     else sum += weight * (mean === 'arithmetic' ? value : mean === 'geometric' ? Math.log(value) : 1 / value);
-  });
+  }
   if (present === 0 || present < required * total) return null;
   if (zero) return 0;
   if (mean === 'geometric') return Math.exp(sum / present);
@@ -34,16 +38,24 @@ export type Node = { readonly weight: number } & (
 
 /** One unit's figure for a whole framework, level by level. */
 export function aggregate(node: Node, row: readonly (number | null)[]): number | null {
-  if ('column' in node) return row[node.column] ?? null;
-  return weightedMean(
-    node.members.map((member) => aggregate(member, row)),
-    node.members.map((member) => member.weight),
-    node.mean,
-    node.required,
-  );
+  return readied(node)(row);
 }
 
 /** Every unit's figure for a whole framework. */
 export function aggregateTable(node: Node, table: readonly (readonly (number | null)[])[]): readonly (number | null)[] {
-  return table.map((row) => aggregate(node, row));
+  return table.map(readied(node));
+}
+
+/** A node as a function of a unit's row, its weights collected once for all units. */
+function readied(node: Node): (row: readonly (number | null)[]) => number | null {
+  if ('column' in node) return (row) => row[node.column] ?? null;
+  const members = node.members.map(readied);
+  const weights = node.members.map(({ weight }) => weight);
+  return (row) =>
+    weightedMean(
+      members.map((of) => of(row)),
+      weights,
+      node.mean,
+      node.required,
+    );
 }

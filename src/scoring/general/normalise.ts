@@ -13,6 +13,18 @@ const mirrored = (column: Column, direction: Direction): Column =>
 const map = (column: Column, of: (value: number) => number): Column =>
   column.map((value) => (value === null ? null : of(value)));
 
+/** Smallest and largest figure; infinite where there is none. A loop, since a long column does not fit into arguments. */
+function ends(column: Column): readonly [least: number, most: number] {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of column) {
+    if (value === null) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
 /** Linear to `low`…`high` between the column's smallest and largest; all alike: the middle. */
 export function minMax(
   column: Column,
@@ -20,7 +32,7 @@ export function minMax(
   [low, high]: readonly [number, number] = [0, 1],
 ): Column {
   const values = mirrored(column, direction);
-  const [least, most] = [Math.min(...known(values)), Math.max(...known(values))];
+  const [least, most] = ends(values);
   return map(values, (value) =>
     most === least ? (low + high) / 2 : low + ((high - low) * (value - least)) / (most - least),
   );
@@ -56,7 +68,7 @@ export function percentile(column: Column, direction: Direction = 'higher'): Col
 export function distanceToTarget(column: Column, target: number, direction: Direction = 'higher'): Column {
   const values = mirrored(column, direction);
   const goal = direction === 'lower' ? -target : target;
-  const farthest = Math.min(...known(values));
+  const [farthest] = ends(values);
   return map(values, (value) => (value >= goal ? 1 : goal === farthest ? 1 : (value - farthest) / (goal - farthest)));
 }
 

@@ -26,6 +26,9 @@ describe('normalisation', () => {
     near(minMax(column, 'lower'), [1, 0.75, null, 0.75, 0]);
     near(minMax(column, 'higher', [1, 100]), [1, 25.75, null, 25.75, 100]);
     near(minMax([3, 3]), [0.5, 0.5]);
+    const long = Array.from({ length: 300_000 }, (_, k) => k);
+    expect(minMax(long)[150_000]).toBeCloseTo(150_000 / 299_999, 12);
+    expect(distanceToTarget(long, 100_000)[50_000]).toBeCloseTo(0.5, 12);
   });
   test('z-score', () => {
     const s = Math.sqrt(12);
