@@ -152,7 +152,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       orientation: 'landscape',
       area: rangeAddress(1, 1, last, 9),
       fitWidth: 1,
-      fitHeight: 0,
+      fitHeight: 2, // a third page would hold three rows
       titleRows: `${header}:${header}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },

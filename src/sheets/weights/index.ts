@@ -67,6 +67,7 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
       area: rangeAddress(1, 1, note, l.cols),
       fitWidth: 1,
       fitHeight: 0,
+      titleRows: `${l.items}:${l.items}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
