@@ -259,7 +259,7 @@ export const notices = {
   drawnEmpty:
     'Drawn again, empty; what the deleted sheet held is gone. Look for it in the file last saved or handed in',
   corrected: 'Corrected',
-  explained: 'Explanation saved',
+  explained: 'Explanation saved; update the score sheets before printing them',
   decided: 'Updated to the chosen reading',
   planImported: 'Plan imported',
   exported: 'Entries exported',

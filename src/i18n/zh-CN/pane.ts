@@ -253,7 +253,7 @@ export const notices = {
   restored: '已修复，删除前最近读到的数已填回，请核对',
   drawnEmpty: '已重画空表；被删工作表里的数没有了，请从上次保存或上报的文件里找回',
   corrected: '已改正',
-  explained: '说明已保存',
+  explained: '说明已保存；打印评分表前请先更新得分表',
   decided: '已按所选读法更新',
   planImported: '计划已导入',
   exported: '填报数据已导出',
