@@ -13,6 +13,7 @@ import { parseArea, type Area } from '../sheets/a1';
 import { byLabels, type RowsFound } from '../sheets/fixed-rows';
 import { sheetName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
 import type { TypedOver } from './formulas';
@@ -140,16 +141,18 @@ export async function readAll(
   if (known && ahead && known.planText === planText) {
     const sheets = ahead();
     const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
-    if (further.length === 0) return finished(seen, known, sheets, typedOver);
+    if (further.length === 0) return finished(seen, known, sheets, allFacts(seen, known, sheets, typedOver));
     const more = queueSheets(context, known, further);
     await context.sync();
-    return finished(seen, known, joined(sheets, more()), typedOver);
+    const all = joined(sheets, more());
+    return finished(seen, known, all, allFacts(seen, known, all, typedOver));
   }
   const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
   const fresh = await know(planText, locale);
   const answers = queueSheets(context, fresh, [...new Set([...fresh.specs.keys(), ...seen.sheets.keys()])]);
   await context.sync();
-  return finished(seen, fresh, answers(), typedOver);
+  const sheets = answers();
+  return finished(seen, fresh, sheets, allFacts(seen, fresh, sheets, typedOver));
 }
 
 /** Reads these item sheets of a workbook already read; the rest is as in `before`, called after the answer has come. */
@@ -162,13 +165,22 @@ export async function readItems(
 ): Promise<Reading> {
   const answers = queueSheets(context, known, keys);
   await context.sync();
-  const { look, sheets } = before();
-  return finished(look, known, joined(sheets, answers()), typedOver);
+  const { look, sheets, state } = before();
+  const now = joined(sheets, answers());
+  // Of the others nothing has been seen anew.
+  const read = structureOf(
+    look,
+    keys.flatMap((key) => known.specs.get(key) ?? []),
+    now,
+    typedOver,
+  );
+  const facts = new Map(read.sheets.map((sheet) => [sheet.key, sheet]));
+  return finished(look, known, now, { sheets: state.structure.sheets.map((sheet) => facts.get(sheet.key) ?? sheet) });
 }
 
 /** The same reading with what comparing formulas has found meanwhile. */
 export const judgedAnew = ({ look, known, sheets, ...reading }: Reading, typedOver: TypedOver): Reading =>
-  known ? finished(look, known, sheets, typedOver) : { look, known, sheets, ...reading };
+  known ? finished(look, known, sheets, allFacts(look, known, sheets, typedOver)) : { look, known, sheets, ...reading };
 
 const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
 
@@ -186,7 +198,7 @@ function foreign(look: Look): WorkbookState {
 const presentSheets = (look: Look) =>
   [...look.sheets].flatMap(([key, found]) => (found ? [{ key, tab: found.tab }] : []));
 
-function finished(look: Look, known: Known, sheets: SheetsRead, typedOver: TypedOver): Reading {
+function finished(look: Look, known: Known, sheets: SheetsRead, structure: StructureFacts): Reading {
   const entries: Entries = { sheets: sheets.fields };
   const state: WorkbookState = {
     plan: readPlan(known.base, entries, known.m),
@@ -194,14 +206,21 @@ function finished(look: Look, known: Known, sheets: SheetsRead, typedOver: Typed
     sheets: presentSheets(look),
     entries,
     explanations: explanationsIn(sheets.fields[DATA]),
-    structure: structureOf(look, specsOf(look, known), sheets, typedOver),
+    structure,
   };
   return { look, known, state, sheets };
 }
 
-/** Templates of the sheets the plan asks for and of those the workbook holds beyond them. */
-const specsOf = (look: Look, known: Known): readonly SheetSpec[] =>
-  [...new Set([...look.sheets.keys(), ...known.specs.keys()])].flatMap((key) => specOf(known, key) ?? []);
+/** Facts about the sheets the plan asks for and those the workbook holds beyond them. */
+function allFacts(look: Look, known: Known, sheets: SheetsRead, typedOver: TypedOver): StructureFacts {
+  const keys = new Set([...look.sheets.keys(), ...known.specs.keys()]);
+  return structureOf(
+    look,
+    [...keys].flatMap((key) => specOf(known, key) ?? []),
+    sheets,
+    typedOver,
+  );
+}
 
 /** The names to give again so that these sheets are read in full. */
 export const namesLost = ({ look, known }: Reading, keys: readonly SheetKey[]): ReadonlyMap<string, string> =>

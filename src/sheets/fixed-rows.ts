@@ -47,10 +47,17 @@ function tableOf(spec: SheetSpec, label: FieldSpec): FixedTable | null {
   return { label, labels, across, open: end >= 0, fields: alongside };
 }
 
-const fixedTables = (spec: SheetSpec): readonly FixedTable[] =>
-  spec.fields
-    .filter((f) => f.role !== 'result' && labelFields.includes(f.field))
-    .flatMap((label) => tableOf(spec, label) ?? []);
+/** Templates are asked for their tables at every reading. */
+const tables = new WeakMap<SheetSpec, readonly FixedTable[]>();
+
+function fixedTables(spec: SheetSpec): readonly FixedTable[] {
+  const known = tables.get(spec);
+  if (known) return known;
+  const labels = spec.fields.filter((f) => f.role !== 'result' && labelFields.includes(f.field));
+  const found = labels.flatMap((label) => tableOf(spec, label) ?? []);
+  tables.set(spec, found);
+  return found;
+}
 
 function sameSpan(a: Area, b: Area, across: boolean): boolean {
   return across ? a.col === b.col && a.lastCol === b.lastCol : a.row === b.row && a.lastRow === b.lastRow;

@@ -20,7 +20,7 @@ import { asProblem } from './problem';
 import type { Store } from './store';
 
 /** How long to wait after a change: long enough to take a paste's events as one, too short to be felt. */
-const SETTLE = 40;
+const SETTLE = 20;
 /** How long after the last change the user rests. */
 const REST = 800;
 /** Work shorter than this shows nothing; shorter than the second, a spinner in its button. */
