@@ -79,7 +79,18 @@ test('from the schedule to the results file', async () => {
   await tab(page, '存档1 2022年评分表').waitFor();
   await pane.getByRole('button', { name: '核对存档' }).click();
   await pane.getByText('● 与存档时一致').waitFor();
+  const printed = /指纹 ([0-9a-f]{12})/.exec(await pane.getByRole('listitem').filter({ hasText: '存档1' }).innerText())![1];
   await picture('archive');
+
+  // The workbook as somebody keeps it on a disk: checked from the file, with the same fingerprint.
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存 .xlsx' }).click();
+  const workbook = await (await saved).path();
+  await pane.getByLabel('核对文件…').setInputFiles(workbook);
+  await pane.getByText(/^文件“.*”中的存档：$/).waitFor();
+  await pane.getByText('● 与存档时一致').waitFor();
+  await pane.getByText(new RegExp(`指纹 ${printed}`)).waitFor();
+  await picture('archive-in-a-file');
 
   const download = page.waitForEvent('download');
   await pane.getByRole('button', { name: '导出 CSV' }).click();
