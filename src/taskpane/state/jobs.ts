@@ -183,6 +183,8 @@ export function createJobs(store: Store, outside: Surroundings): Jobs {
         clearTimeout(screen);
         abort = null;
         dispatch({ type: 'work-ended' });
+        // What was typed after the work had read for the last time.
+        if (touched === null || touched.size > 0) void followChange();
       }
     });
   }
