@@ -8,7 +8,7 @@ import { loadMessages, type Messages } from '../i18n';
 import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { asOfDay } from '../scoring/calendar';
-import { buildSheet } from '../sheets';
+import { buildSheet, itemKeys } from '../sheets';
 import { entriesOf } from '../sheets/entries-of';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { completeness } from '../validation';
@@ -84,7 +84,8 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
   const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map((item) => item.id));
   const refusals: Refusal[] = officeChanges(file, drawn);
   const changes: Omit<ReturnedChange, 'file'>[] = [];
-  const keys = Object.keys(file.entries.sheets).filter((key) => itemById(file.base, key) !== undefined);
+  // In the order of the plan: programs save names in orders of their own.
+  const keys = itemKeys(file.base).filter((key) => file.entries.sheets[key] !== undefined);
   for (const key of keys) {
     const spec = drawn(key);
     const ownSpec = ownDrawn(key);

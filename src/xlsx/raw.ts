@@ -4,7 +4,7 @@ import type { CellValue } from '../entries/entries';
 export interface RawCell {
   /** Dates are day numbers. An error value is its text, such as "#REF!". */
   readonly value: CellValue;
-  /** Starts with "="; never run, only reported. Cells that share a formula have the text "=" except the first. */
+  /** Starts with "="; never run, only reported. */
   readonly formula?: string;
 }
 

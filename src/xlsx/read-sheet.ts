@@ -1,6 +1,8 @@
 /** The cells of one sheet and the texts they share, as a file holds them. */
+import { serialOf } from '../entries/dates';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { ZoneScorecardError } from '../errors';
+import { shiftFormula } from '../formula/rewrite';
 import { walkXml } from './checked-xml';
 import type { RawCell, RawSheet } from './raw';
 import { sheetFormula, unescapeText } from './text';
@@ -51,8 +53,12 @@ function valueOf(
       return stored.trim() === '1' || stored.trim() === 'true';
     case 'e':
       return stored;
-    case 'd':
-      return stored;
+    case 'd': {
+      // A date as ISO text, in files saved as "strict".
+      const day = serialOf(stored.trim().slice(0, 10));
+      if (!Number.isFinite(day)) throw bad();
+      return day;
+    }
     default: {
       const number = Number(stored);
       if (stored.trim() === '' || !Number.isFinite(number)) throw bad();
@@ -90,7 +96,18 @@ export function readSheet(
   let formula: string | null = null;
   let into: 'v' | 'f' | 't' | null = null;
   let phonetic = false;
+  let shares: string | undefined;
+  /** Formulas that several cells share, by their number, where they are written out. */
+  const shared = new Map<string, { readonly text: string; readonly row: number; readonly col: number }>();
   const bad = () => new ZoneScorecardError('file-malformed', { part: path, reason: 'cell' }, { cell: address });
+
+  /** The cell's formula as the sheet shows it; one that is only shared is moved here from where it is written out. */
+  const formulaHere = (text: string): string => {
+    if (shares === undefined) return sheetFormula(text);
+    if (text !== '') shared.set(shares, { text: sheetFormula(text), row, col });
+    const origin = shared.get(shares);
+    return origin ? shiftFormula(origin.text, row - origin.row, col - origin.col) : sheetFormula(text);
+  };
 
   // Addresses may be left out: a cell then follows the one before it.
   const openCell = (reference: string | undefined, type: string | undefined) => {
@@ -105,7 +122,7 @@ export function readSheet(
     const truth = /^(TRUE|FALSE)\(\)$/.exec(formula ?? '');
     if (truth) return void cells.set(address, { value: truth[1] === 'TRUE' });
     const value = valueOf(kind, stored, inline, strings, bad);
-    if (formula !== null) cells.set(address, { value, formula: sheetFormula(formula) });
+    if (formula !== null) cells.set(address, { value, formula: formulaHere(formula) });
     else if (value !== null) cells.set(address, { value });
   };
 
@@ -120,6 +137,7 @@ export function readSheet(
         into = 'v';
       } else if (name === 'f') {
         formula = '';
+        shares = a.t === 'shared' ? a.si : undefined;
         into = 'f';
       } else if (name === 'rPh') phonetic = true;
       else if (name === 't' && !phonetic) {
