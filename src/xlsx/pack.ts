@@ -69,6 +69,14 @@ function markErrors(parts: Unzipped, sheets: readonly PackedSheet[]): void {
   });
 }
 
+/** The library stops at the last row with a cell, and the heights of the rows below (under charts) would be lost. */
+function withLastRow(sheet: WriteSheet): WriteSheet {
+  const last = Math.max(-1, ...(sheet.rowDefs?.keys() ?? []));
+  const cells = new Map(sheet.cells);
+  if (last >= 0 && !cells.has(`${last},0`)) cells.set(`${last},0`, { value: null });
+  return { ...sheet, cells };
+}
+
 /** The file's bytes; the same input gives the same bytes. Throws what the library throws for sheets it cannot write. */
 export async function packWorkbook(
   sheets: readonly PackedSheet[],
@@ -76,7 +84,7 @@ export async function packWorkbook(
 ): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     ...options,
-    sheets: sheets.map(({ sheet, charts }) => ({ ...sheet, charts: anchors(charts) })),
+    sheets: sheets.map(({ sheet, charts }) => ({ ...withLastRow(sheet), charts: anchors(charts) })),
     // The width of columns is counted in digits of this font.
     defaultFont: { name: 'Calibri', size: 11 },
   });

@@ -4,26 +4,40 @@
  */
 import type { CellStyle } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { contextFrom } from '../../src/excel/read';
+import { exampleValues } from '../../src/entries/example';
+import { queueLook } from '../../src/excel/look';
+import { inExcel } from '../../src/excel/session';
+import { drawSheets } from '../../src/excel/work';
 import type { CellFormat } from '../../src/host/model/format';
 import { cellAt, formatAt } from '../../src/host/model/sheet';
 import { sheetByName } from '../../src/host/model/workbook';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
-import { buildSheet, coreKeys, itemKeys } from '../../src/sheets';
+import { buildSheet } from '../../src/sheets';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
+import type { SheetContext } from '../../src/sheets/context';
+import type { SheetSpec } from '../../src/sheets/spec';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
+import { everyKind } from '../support/every-kind';
 import { startExcel } from '../support/excel';
+import { filledWorkbook } from '../support/filled-workbook';
 
-const keys = [...coreKeys(ordosPlan), ...itemKeys(ordosPlan)];
+const keys = everyKind(ordosPlan);
 /** One item of each kind, and all that is not an item. */
-const compared = [...coreKeys(ordosPlan), 'G01', 'G03', 'G04', 'G13', 'T01'];
+const compared = keys.filter((key) => !/^[GT]\d/.test(key) || ['G01', 'G03', 'G04', 'G13', 'T01'].includes(key));
 
 async function bothDrawings() {
-  const { host, book } = startExcel();
-  await book.addSheets(ordosPlan, itemKeys(ordosPlan), 'zh-CN');
-  const context = contextFrom(ordosPlan, { sheets: {} }, zhMessages, keys);
-  const specs = keys.map((key) => buildSheet(key, context));
+  const { host } = startExcel();
+  const values = exampleValues(ordosPlan, zhMessages);
+  const draw = (context: SheetContext) => keys.map((key) => buildSheet(key, context));
+  const { specs } = filledWorkbook(ordosPlan, zhMessages, keys, draw, values);
+  const look = await inExcel(async (context) => {
+    const looked = queueLook(context, true);
+    await context.sync();
+    return looked();
+  });
+  const asItWas = (key: string): SheetSpec => specs.find((spec) => spec.key === key)!;
+  await drawSheets({ specs, look, asItWas, order: keys, m: zhMessages }, {});
   const bytes = await writeWorkbook(specs, {
     properties: { title: 'x', created: new Date(0), custom: {} },
     pageOf: zhMessages.common.pageFooter,
@@ -112,6 +126,27 @@ describe.each(compared)('%s', (key) => {
       ),
     );
     expect(file.merges ?? []).toHaveLength(spec.merges.length);
+  });
+
+  test('has the same widths and heights', async () => {
+    const { host, raw, styled } = await drawings;
+    const spec = await specOf(key);
+    const drawn = sheetByName(host.workbook, spec.name)!;
+    const file = styled.sheets.find((sheet) => sheet.name === spec.name)!;
+    expect(raw.sheets.some(({ tab }) => tab === spec.name)).toBe(true);
+    for (const [row, height] of Object.entries(spec.rowHeights))
+      expect([row, drawn.rowHeights.get(Number(row) - 1), file.rowDefs?.get(Number(row) - 1)?.height]).toEqual([
+        row,
+        height,
+        height,
+      ]);
+    for (const [col, characters] of Object.entries(spec.columnWidths)) {
+      // A character is a digit of Calibri 11: 7 pixels, and 5 of padding a column; a pixel is 3/4 of a point.
+      const pixels = Math.round(characters * 7 + 5);
+      const onHost = (drawn.colWidths.get(Number(col) - 1) ?? NaN) / 0.75;
+      const inFile = (file.columns?.[Number(col) - 1]?.width ?? NaN) * 7;
+      expect([col, Math.abs(onHost - pixels) <= 1, Math.abs(inFile - pixels) <= 1]).toEqual([col, true, true]);
+    }
   });
 
   test('has the same guards, names and charts', async () => {

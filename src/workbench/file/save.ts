@@ -105,10 +105,6 @@ function cellsOf(workbook: Workbook, sheet: Sheet): Map<string, Partial<FileCell
       comment: note === undefined ? undefined : { author: '', text: escapeText(note) },
     });
   }
-  // The library leaves out rows without cells, and with them their height.
-  for (const row of sheet.rowHeights.keys()) {
-    if (!sheet.rows.get(row)?.size) cells.set(`${row},0`, { value: null, style: fileStyle(normalFormat) });
-  }
   return cells;
 }
 
