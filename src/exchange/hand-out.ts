@@ -9,6 +9,7 @@ import { cellAddress, parseArea } from '../sheets/a1';
 import { buildSheet } from '../sheets';
 import { entriesOf } from '../sheets/entries-of';
 import type { SheetSpec } from '../sheets/spec';
+import type { StyleName } from '../sheets/styles';
 import type { WriteWorkbookOptions } from '../xlsx';
 import { shortFingerprintOf } from './fingerprint';
 import { customOf } from './handout-properties';
@@ -90,19 +91,18 @@ export async function unitWorkbook(
 
 /** The assessor's cells of a task's sheet, closed to the unit. */
 function withoutAssessor(spec: SheetSpec): SheetSpec {
-  const closed = new Set(
+  const closed = new Map(
     spec.fields
       .filter(({ field }) => assessorFields.has(field))
-      .flatMap(({ range }) => {
+      .flatMap(({ field, range }) => {
         const { row, col, lastRow } = parseArea(range);
-        return Array.from({ length: lastRow - row + 1 }, (_, i) => cellAddress(row + i, col));
+        const style: StyleName = field === 'rating' ? 'computed' : 'computedText';
+        return Array.from({ length: lastRow - row + 1 }, (_, i) => [cellAddress(row + i, col), style] as const);
       }),
   );
   if (closed.size === 0) return spec;
   return {
     ...spec,
-    cells: spec.cells.map((cell) =>
-      closed.has(cellAddress(cell.row, cell.col)) ? { ...cell, style: 'computedText' } : cell,
-    ),
+    cells: spec.cells.map((cell) => ({ ...cell, style: closed.get(cellAddress(cell.row, cell.col)) ?? cell.style })),
   };
 }

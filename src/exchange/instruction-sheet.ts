@@ -28,6 +28,11 @@ export interface Instruction {
 
 const [noCol, idCol, nameCol, roleCol, measureCol, targetCol, pointsCol, statusCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const nameWidth = 52;
+const columnWidths = [1.5, 7, 10, nameWidth, 13, 13, 15, 11, 20] as const;
+/** Of all columns together. */
+const width = columnWidths.reduce((sum, columns) => sum + columns, 0);
+/** So many items fit on one page with all that stands above them. */
+const onOnePage = 10;
 
 export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m }: Instruction): SheetSpec {
   const t = m.exchange.instruction;
@@ -38,7 +43,7 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
     version: 1,
     name: t.tab,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 7, 10, nameWidth, 13, 13, 15, 11, 20],
+    columnWidths: [...columnWidths],
   });
   const wide = (row: number, from = noCol) => `${String.fromCharCode(64 + from)}${row}:I${row}`;
   sheet.height(1, 10).height(2, 38).height(3, 22).height(4, 10);
@@ -68,8 +73,13 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
       .value(row, noCol, i + 1, 'label')
       .value(row, idCol, text, 'text')
       .merge(wide(row, idCol));
-    sheet.height(row++, heightOfLines(linesIn(text, 130), 24));
+    sheet.height(row++, heightOfLines(linesIn(text, width - columnWidths[1]), 24));
   });
+  for (const text of [t.pointsNote, t.lockedNote])
+    sheet
+      .value(row, noCol, text, 'note')
+      .merge(wide(row))
+      .height(row++, heightOfLines(linesIn(text, width), 20));
   sheet
     .height(row++, 8)
     .value(row, 2, t.items(items.filter((i) => !isTask(i)).length, items.filter(isTask).length), 'section')
@@ -112,14 +122,6 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
     sheet.height(r, heightOfLines(linesIn(name, nameWidth), 24));
   });
   const last = header + items.length;
-  sheet
-    .value(last + 1, noCol, t.pointsNote, 'note')
-    .merge(wide(last + 1))
-    .height(last + 1, 34);
-  sheet
-    .value(last + 2, noCol, t.lockedNote, 'note')
-    .merge(wide(last + 2))
-    .height(last + 2, 34);
   for (const [mark, style] of [
     ['●', 'ok'],
     ['▲', 'warn'],
@@ -131,9 +133,9 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
     .printed({
       paper: 'A4',
       orientation: 'landscape',
-      area: `A1:I${last + 2}`,
+      area: `A1:I${last}`,
       fitWidth: 1,
-      fitHeight: 0,
+      fitHeight: items.length <= onOnePage ? 1 : 0,
       titleRows: `${header}:${header}`,
       footerLeft: `${pick(unit.shortName, m)}　${plan.documentNumber}`,
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },

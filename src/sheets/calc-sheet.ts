@@ -77,7 +77,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   const items = itemsOf(plan);
   const n = plan.years.length;
   const { last, end, lastEnd, lastDimension } = layoutOf(plan);
-  const rules = ruleList.map(() => 8.5);
+  const rules = ruleList.map(() => 12);
   const sheet = new SheetBuilder({
     key: 'calc',
     version: 1,
@@ -89,7 +89,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
       6.5,
       32,
       13,
-      8,
+      12,
       11,
       11,
       11,
@@ -230,7 +230,7 @@ function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
   for (let p = 0; p < 4; p++) tall(c.param + p, h.param({ n: p + 1 }));
   sheet.value(5, c.rule, h.rules, 'header').merge(rangeAddress(5, c.rule, 5, afterRules - 1));
   ruleList.forEach((rule, k) => sheet.value(6, c.rule + k, pick(rule.name, m), 'header'));
-  sheet.height(5, 20).height(6, 32);
+  sheet.height(5, 20).height(6, 46);
 }
 
 /** One item in one year; `k` counts the years from 1. */
