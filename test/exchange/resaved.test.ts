@@ -6,7 +6,6 @@ import { workbook } from '../sheets/whole-workbook';
 import { resaved, spellings } from '../support/resaved';
 import { collected, fileOf, handOut, typeInto } from './support';
 
-jest.setTimeout(60_000);
 const { entries } = workbook(exampleValues(ordosPlan, zhMessages));
 
 async function returned() {

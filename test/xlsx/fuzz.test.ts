@@ -5,8 +5,6 @@ import { ZoneScorecardError } from '../../src/errors';
 import { readState, readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { workbook } from '../sheets/whole-workbook';
 
-jest.setTimeout(120_000);
-
 const seed = 20240331;
 const keys = ['plan', 'settings', 'calc', 'data', 'G08', 'G20', 'T01'];
 const made = (async () => {
