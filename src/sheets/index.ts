@@ -24,7 +24,7 @@ import { buildRobustness } from './robustness-sheet';
 import { buildSafeguards } from './safeguards-sheet';
 import { buildSchedule } from './schedule-sheet';
 import { buildScore } from './score-sheet';
-import { buildSettings } from './settings-sheet';
+import { buildSettings } from './settings';
 import { buildSummary } from './summary-sheet';
 import type { SheetKey, SheetSpec } from './spec';
 import { buildUnitSheet } from './unit-sheet';

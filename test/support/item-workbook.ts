@@ -11,7 +11,7 @@ import { buildCalc } from '../../src/sheets/calc-sheet';
 import type { SheetContext } from '../../src/sheets/context';
 import { buildItemSheet } from '../../src/sheets/items';
 import { buildPlan } from '../../src/sheets/plan';
-import { buildSettings } from '../../src/sheets/settings-sheet';
+import { buildSettings } from '../../src/sheets/settings';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { calculated, type Calculated } from './calculated';
 

@@ -1,0 +1,80 @@
+/** Units and the lists all drop-downs read, at the end of the settings sheet. */
+import { pick, type Messages } from '../../i18n';
+import type { Plan } from '../../plan/schema';
+import { rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+import { section } from './parts';
+
+/** The units by their official and short names. */
+export function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: number): number {
+  const t = m.sheetsCore.settings;
+  section(sheet, start, t.sectionUnits);
+  sheet
+    .height(start + 1, 24)
+    .value(start + 1, 2, t.unitHeaders.name, 'header')
+    .value(start + 1, 3, t.unitHeaders.shortName, 'header');
+  plan.units.forEach((unit, i) =>
+    sheet
+      .height(start + 2 + i, 20)
+      .value(start + 2 + i, 2, pick(unit.name, m), 'textSmall')
+      .value(start + 2 + i, 3, pick(unit.shortName, m), 'textSmall'),
+  );
+  const last = start + 1 + plan.units.length;
+  sheet
+    .name('list_units', rangeAddress(start + 2, 2, last, 2))
+    .name('list_unitShort', rangeAddress(start + 2, 3, last, 3));
+  return last + 2;
+}
+
+/** The other lists, side by side. */
+export function drawLists(sheet: SheetBuilder, m: Messages, start: number): number {
+  const t = m.sheetsCore.settings;
+  const { milestoneStatuses, adjustmentKinds, missingStrategies, grades, accumulations } = m.common;
+  const lists = [
+    {
+      col: 2,
+      name: 'statuses',
+      title: t.listHeaders.statuses,
+      words: [
+        milestoneStatuses['not-started'],
+        milestoneStatuses['in-progress'],
+        milestoneStatuses.done,
+        milestoneStatuses.stopped,
+      ],
+    },
+    {
+      col: 3,
+      name: 'adjustments',
+      title: t.listHeaders.adjustments,
+      words: [adjustmentKinds.bonus, adjustmentKinds.deduction, adjustmentKinds.veto],
+    },
+    {
+      col: 4,
+      name: 'missing',
+      title: t.listHeaders.missing,
+      words: [missingStrategies.zero, missingStrategies.exclude],
+    },
+    { col: 5, name: 'vetoGrade', title: t.listHeaders.vetoGrades, words: [grades.good, grades.pass, grades.fail] },
+    {
+      col: 6,
+      name: 'accumulations',
+      title: t.listHeaders.accumulations,
+      words: [accumulations.level, accumulations.flow, accumulations.cumulative],
+    },
+    {
+      col: 7,
+      name: 'grades',
+      title: t.listHeaders.grades,
+      words: [grades.excellent, grades.good, grades.pass, grades.fail],
+    },
+  ];
+  section(sheet, start, t.sectionLists)
+    .value(start, 4, t.listsHint, 'subtitle')
+    .height(start + 1, 40);
+  for (const list of lists) {
+    sheet.value(start + 1, list.col, list.title, 'header');
+    list.words.forEach((word, i) => sheet.value(start + 2 + i, list.col, word, 'textSmall'));
+    sheet.name(`list_${list.name}`, rangeAddress(start + 2, list.col, start + 1 + list.words.length, list.col));
+  }
+  return start + 5;
+}

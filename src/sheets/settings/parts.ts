@@ -1,0 +1,39 @@
+/** What the parts of the settings sheet share. */
+import type { Messages } from '../../i18n';
+import { rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+
+/** Columns B to I: name, value, meaning over five columns, source. */
+export const widths = { name: 32, value: 26, meaning: 62, default: 10, source: 44 };
+
+/** Heading of a part of the sheet. */
+export const section = (sheet: SheetBuilder, row: number, text: string) =>
+  sheet.value(row, 2, text, 'section').height(row, 24);
+
+/** Headers of a table of settings. */
+export function header(sheet: SheetBuilder, row: number, t: Messages['sheetsCore']['settings']): void {
+  sheet
+    .height(row, 24)
+    .value(row, 2, t.headers.name, 'header')
+    .value(row, 3, t.headers.value, 'header')
+    .value(row, 4, t.headers.meaning, 'header')
+    .merge(rangeAddress(row, 4, row, 8))
+    .value(row, 9, t.headers.source, 'header');
+}
+
+/** A row that names and explains something; its value comes from elsewhere. */
+export function explain(
+  sheet: SheetBuilder,
+  row: number,
+  name: string,
+  meaning: string,
+  source: string,
+  height = 30,
+): void {
+  sheet
+    .height(row, height)
+    .value(row, 2, name, 'labelLeft')
+    .value(row, 4, meaning, 'textSmall')
+    .merge(rangeAddress(row, 4, row, 8))
+    .value(row, 9, source, 'textSmall');
+}

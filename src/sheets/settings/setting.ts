@@ -1,0 +1,67 @@
+/** A scoring setting in its row: assumed as a formula until it is typed over, within its limits. */
+import { serialOf } from '../../entries/dates';
+import type { Messages } from '../../i18n';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { formats } from '../formats';
+import { kept, textFormula } from '../plan/assumptions';
+import type { SettingField } from '../setting-fields';
+import type { ValidationSpec } from '../spec';
+import type { ConditionalStyleName } from '../styles';
+import { explain } from './parts';
+
+const looks = {
+  share: { format: formats.assumedShare, settled: 'settledShare' },
+  number: { format: '"△"* 0.00"  "', settled: 'settled2' },
+  date: { format: '"△"* yyyy-mm-dd"  "', settled: 'settledDate' },
+  word: { format: undefined, settled: 'settledText' },
+} as const satisfies Record<string, { format: string | undefined; settled: ConditionalStyleName }>;
+
+export function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: SettingField, row: number): void {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.settings;
+  explain(sheet, row, t.names[field.field], t.meanings[field.field], t.practice);
+  const { value, source } = field.get(plan.scoring);
+  const own = kept(ctx.entries.sheets['settings']?.[field.field]?.[0]);
+  const { format, settled } = looks[field.kind];
+  const style = field.kind === 'word' ? 'assumedText' : 'assumed';
+  const extras = format === undefined ? {} : { format };
+  const shown =
+    field.words && typeof value === 'string' ? (field.words(m.common)[field.options.indexOf(value)] ?? value) : value;
+  const cellValue = field.kind === 'date' && typeof shown === 'string' ? serialOf(shown) : shown;
+  if (own) sheet.entry(row, 3, own, style, extras);
+  else if (source !== 'assumed' && cellValue !== null) sheet.value(row, 3, cellValue, style, extras);
+  else if (cellValue === null)
+    sheet.formula(
+      row,
+      3,
+      `=MIN(TODAY(),DATE(${plan.years[plan.years.length - 1] ?? plan.baselineYear},12,31))`,
+      style,
+      extras,
+    );
+  else sheet.formula(row, 3, typeof cellValue === 'string' ? textFormula(cellValue) : `=${cellValue}`, style, extras);
+  sheet
+    .field(field.field, 'entry', row, 3)
+    .when(`C${row}`, `AND(NOT(ISFORMULA(C${row})),C${row}<>"")`, settled)
+    .validation({ range: `C${row}`, ...limit(field, m) });
+}
+
+function limit(field: SettingField, m: Messages): Omit<ValidationSpec, 'range'> {
+  const t = m.sheetsCore.settings;
+  const error = { ...t.error, style: 'stop' } as const;
+  if (field.kind === 'share')
+    return {
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: field.max ?? 1 },
+      prompt: t.prompts.share,
+      error: { ...t.shareError, style: 'stop' },
+    };
+  if (field.kind === 'number')
+    return { rule: { kind: 'decimal', operator: 'between', min: 0, max: 1000 }, prompt: t.prompts.number, error };
+  if (field.kind === 'date')
+    return {
+      rule: { kind: 'date', operator: 'between', min: serialOf('2000-01-01'), max: serialOf('2099-12-31') },
+      prompt: t.prompts.date,
+      error,
+    };
+  return { rule: { kind: 'listRange', source: `=zsc_list_${field.field}` }, prompt: t.prompts.choose, error };
+}
