@@ -58,7 +58,7 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
       w.role,
       11,
       11,
-      9.5,
+      10.5,
       9,
       9,
       9,

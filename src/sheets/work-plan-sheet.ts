@@ -31,7 +31,7 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   if (!unit) throw new RangeError(`no unit ${unitId} in the plan`);
   const key = workPlanKey(plan, unitId);
   const l = layoutOf(plan);
-  const columnWidths = [1.5, 9, nameWidth, 10, 9, ...plan.years.map(() => 11.5), 18, ...Object.values(entryWidths), 6];
+  const columnWidths = [1.5, 9, nameWidth, 10, 9, ...plan.years.map(() => 11.5), 20, ...Object.values(entryWidths), 6];
   const width = columnWidths.slice(0, -1).reduce((sum, w) => sum + w, 0);
   const sheet = new SheetBuilder({
     key,

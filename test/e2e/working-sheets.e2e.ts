@@ -79,7 +79,9 @@ test('from the schedule to the results file', async () => {
   await tab(page, '存档1 2022年评分表').waitFor();
   await pane.getByRole('button', { name: '核对存档' }).click();
   await pane.getByText('● 与存档时一致').waitFor();
-  const printed = /指纹 ([0-9a-f]{12})/.exec(await pane.getByRole('listitem').filter({ hasText: '存档1' }).innerText())![1];
+  const printed = /指纹 ([0-9a-f]{12})/.exec(
+    await pane.getByRole('listitem').filter({ hasText: '存档1' }).innerText(),
+  )![1];
   await picture('archive');
 
   // The workbook as somebody keeps it on a disk: checked from the file, with the same fingerprint.

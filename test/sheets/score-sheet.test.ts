@@ -94,4 +94,6 @@ it.each([
   expect(10.5 * scale).toBeGreaterThan(7);
   expect(9.5 * scale).toBeGreaterThan(6.4);
   expect(rowHeights[lastRow]).toBe(34);
+  // 100.00 in bold at 12 pt: five digits of 9 pixels, a point, two blanks and the cell's own margins.
+  for (const col of [c.weight, c.points, c.lost]) expect(7 * columnWidths[col]! + 5).toBeGreaterThan(5 * 9 + 4 + 9 + 5);
 });

@@ -92,7 +92,7 @@ const widths = { name: 22, lead: 16, responsible: 25 } as const;
 /** Widths of all columns, from A. Printed on A4 they keep body text above 7 pt. */
 export function columnWidths(years: number): readonly number[] {
   const figures = Array<number>(3 * years).fill(9.5);
-  return [1.5, 7, widths.name, 9.5, 10.5, ...figures, 9, 9.5, widths.lead, widths.responsible, 13];
+  return [1.5, 7, widths.name, 9.5, 10.5, ...figures, 9, 10.5, widths.lead, widths.responsible, 13];
 }
 
 /** Every item year on year; gives the row after the table. */
