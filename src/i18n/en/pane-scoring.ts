@@ -58,7 +58,7 @@ export const years = {
   title: 'Year on year',
   change: 'Change',
   none: 'No figures',
-  running: 'Running, not in the mean',
+  running: 'Running',
 };
 export const reasons = {
   full: (n: number) => `${n} with full points`,

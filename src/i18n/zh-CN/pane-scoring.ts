@@ -46,7 +46,7 @@ export const firmness = {
   unitsHint: '得分与排名的范围（九成结果）',
   openSheet: '稳健性表',
 };
-export const years = { title: '逐年比较', change: '比上年', none: '未填', running: '进行中，不计入平均' };
+export const years = { title: '逐年比较', change: '比上年', none: '未填', running: '进行中' };
 export const reasons = {
   full: (n: number) => `得满分的 ${n} 项`,
   bonus: '超额加分',
