@@ -85,7 +85,7 @@ export function createWorkbook(): WorkbookFacade {
     const plan = known && decides ? readPlan(known.base, entries, m) : planRead;
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
-    const context = contextFrom(plan, entries, m, present);
+    const context = { ...contextFrom(plan, entries, m, present), structure: reading.state.structure };
     const asItWas = (key: SheetKey) => buildSheet(key, contextFrom(plan, entries, m, held));
     const specs = wanted.map((key) => buildSheet(key, context));
     const drawn = await drawSheets({ specs, look: reading.look, asItWas, order, m, show }, options);

@@ -5,7 +5,7 @@
 import type { Entries } from '../entries/entries';
 import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
-import type { Finding } from '../validation/finding';
+import type { Finding, StructureFacts } from '../validation/finding';
 import type { SheetKey } from './spec';
 
 export interface SheetContext {
@@ -14,6 +14,8 @@ export interface SheetContext {
   readonly m: Messages;
   readonly present: readonly SheetKey[];
   readonly today: string;
-  /** For the findings sheet: what was found. Without it the sheet checks plan and entries itself, structure left aside. */
+  /** For the findings sheet: what was found. Without it the sheet checks plan, entries and structure itself. */
   readonly findings?: readonly Finding[];
+  /** What became of the workbook's sheets, where that is known. */
+  readonly structure?: StructureFacts;
 }

@@ -36,7 +36,7 @@ const noCounts: Counts = { errors: 0, warnings: 0, explained: 0, info: 0 };
 export function buildFindings(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.findings.sheet;
-  const findings = ctx.findings ?? validate(plan, ctx.entries, { sheets: [] }, explanationsIn(ctx.entries.sheets.data), { today: ctx.today }); // prettier-ignore
+  const findings = ctx.findings ?? validate(plan, ctx.entries, ctx.structure ?? { sheets: [] }, explanationsIn(ctx.entries.sheets.data), { today: ctx.today }); // prettier-ignore
   const sheet = new SheetBuilder({
     key: 'findings',
     version: 1,

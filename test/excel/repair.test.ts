@@ -335,6 +335,18 @@ test('protection taken off is put on', async () => {
   expect(host.typeCell(TAB, 'D12', '1').outcome).toBe('refused');
 });
 
+test('the findings sheet tells what is wrong with the sheets, too', async () => {
+  const { book, byHand } = await filledWorkbook();
+  await byHand(() => undefined);
+  await book.redraw(['findings']);
+  const told = await Excel.run(async (context) => {
+    const range = context.workbook.names.getItem('zsc_sheet_findings').getRange().load('values');
+    await context.sync();
+    return range.values.flat();
+  });
+  expect(told).toContain('工作表保护被取消');
+}, 60_000);
+
 test('columns put in move everything along: still read, and drawn anew beside the old sheet with all that was typed', async () => {
   const { book, broken, figures, actual, byHand } = await filledWorkbook();
   await byHand((sheet) => {
