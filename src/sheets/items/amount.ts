@@ -6,17 +6,17 @@ import { periods } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Indicator } from '../../plan/schema';
 import { columnLetters } from '../a1';
-import { SheetBuilder } from '../builder';
 import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { plainFormat, chartLabelFormat, measureFormat } from '../formats';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
-import { accumulationIndex, at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, magnitudeOf, onePage, withHelperWidths } from './page';
+import { accumulationIndex, at, drawHead, subjectOf } from './header';
+import { drawLatestPeriods, latestColumn, latestPeriod } from './latest-period';
+import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import { typedOn } from './typed';
-import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearRow } from './year-block';
 
 const version = 1;
 const firstYearColumn = 4;
@@ -30,19 +30,11 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const remarkCol = Math.max(7, firstYearColumn + n);
   const checkCol = remarkCol + 2;
   const widths = [14, 17, 17, 17, 17, 37, 37, 28];
-  const ownWidths =
+  const columnWidths =
     n <= 3
       ? [1.5, ...widths]
       : [1.5, 14, ...Array<number>(6).fill(17), 28, ...Array<number>(remarkCol - 10).fill(17), 37, 37, 28];
-  const columnWidths = withHelperWidths(ownWidths);
-  const b = new SheetBuilder({
-    key: s.id,
-    version,
-    name: tabName(item, m),
-    tabColor: indicatorTabColor,
-    columnWidths,
-    freeze: { rows: 4, cols: 0 },
-  });
+  const b = itemSheet(s, ctx, version, columnWidths);
 
   const section = rowBelowYears(n);
   const header = section + 1; // two rows
@@ -52,10 +44,8 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const entries = (k: number) => `$${columnLetters(yearColumn(k))}$${first}:$${columnLetters(yearColumn(k))}$${last}`;
 
   // Per year beside the year block: the latest filled period and its figure.
-  const latestCol = helperColumn + 7;
-  const blockRow = (k: number) => rowBelowYears(n) - 2 - n + k;
-  const latest = (k: number) => at(blockRow(k), latestCol, true);
-  const own = (k: number) => at(blockRow(k), latestCol + 1, true);
+  const latest = (k: number) => latestPeriod(n, k);
+  const own = (k: number) => at(yearRow(n, k), latestColumn + 1, true);
   const accumulation = accumulationIndex(s);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${own(k)}),IF(${accumulation}=3,SUM(${own(1)}:${own(k)}),${own(k)}),"")`,
@@ -63,53 +53,14 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
     proportional: true,
   });
-  b.value(block.firstRow - 1, latestCol, t.helperPeriod, 'label').value(
-    block.firstRow - 1,
-    latestCol + 1,
-    t.helperThis,
-    'label',
-  );
-  for (let k = 1; k <= n; k++) {
-    const cell = (p: number) => at(first + p - 1, yearColumn(k), true);
-    b.formula(
-      blockRow(k),
-      latestCol,
-      `=${firstOf(
-        [4, 3, 2, 1].map((p) => [`ISNUMBER(${cell(p)})`, String(p)] as const),
-        '0',
-      )}`,
-      'computed',
-      { format: '0' },
-    );
-    b.formula(blockRow(k), latestCol + 1, `=IF(${latest(k)}=0,"",INDEX(${entries(k)},${latest(k)}))`, 'computed', {
+  b.value(block.firstRow - 1, latestColumn + 1, t.helperThis, 'label');
+  for (const k of range(n))
+    b.formula(yearRow(n, k), latestColumn + 1, `=IF(${latest(k)}=0,"",INDEX(${entries(k)},${latest(k)}))`, 'computed', {
       format: plainFormat(s.decimals),
     });
-  }
-  // The year shown in the right-hand chart: the latest with any figure, the first while there is none.
-  const runningRow = block.lastRow + 1;
-  const running = at(runningRow, latestCol, true);
-  b.formula(
-    runningRow,
-    latestCol,
-    `=${firstOf(
-      range(n)
-        .reverse()
-        .map((k) => [`${latest(k)}>0`, String(k)] as const),
-      '1',
-    )}`,
-    'computed',
-    { format: '0' },
-  );
-  const runningYear = `INDEX($B$${block.firstRow}:$B$${block.lastRow},${running})`;
+  const running = drawLatestPeriods(b, s, ctx, (k, p) => at(first + p - 1, yearColumn(k), true), a.latest);
   const periodNames = periods.map((p) => m.common.periods[p.id]);
-  const runningLatest = `INDEX($${columnLetters(latestCol)}$${blockRow(1)}:$${columnLetters(latestCol)}$${blockRow(n)},${running})`;
-  drawHead(
-    b,
-    s,
-    ctx,
-    `IF(${runningLatest}=0,${quote(t.noData)},${compose(a.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`,
-    columnWidths,
-  );
+  drawHead(b, s, ctx, running.latestFact, columnWidths);
 
   drawEntries();
   drawCharts();
@@ -215,7 +166,7 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     const top = title + 1;
     const bottom = top + 12;
     b.value(title, 2, t.chartSection(m.sheets.items.ordinals.three), 'section').merge(`B${title}:C${title}`);
-    b.formula(title, 4, `=${compose(t.chartHint(s.measure), runningYear)}`, 'hint')
+    b.formula(title, 4, `=${compose(t.chartHint(s.measure), running.year)}`, 'hint')
       .merge(`D${title}:I${title}`)
       .height(title, 24)
       .height(top, 20, bottom);
@@ -229,11 +180,13 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     const all = `$${columnLetters(firstYearColumn)}$${first}:$${columnLetters(firstYearColumn + n - 1)}$${last}`;
     periods.forEach((_, i) => {
       const row = first + i;
-      const thisYear = `INDEX(${all},${i + 1},${running})`;
-      const lastYear = `INDEX(${all},${i + 1},MAX(1,${running}-1))`;
-      const target = `INDEX($C$${block.firstRow}:$C$${block.lastRow},${running})`;
+      const thisYear = `INDEX(${all},${i + 1},${running.place})`;
+      const lastYear = `INDEX(${all},${i + 1},MAX(1,${running.place}-1))`;
+      const target = `INDEX($C$${block.firstRow}:$C$${block.lastRow},${running.place})`;
       b.formula(row, h, `=${at(row, 2)}`, 'label');
-      b.formula(row, h + 1, `=IF(${running}>1,${orZero(lastYear)},0)`, 'computed', { format: plainFormat(s.decimals) });
+      b.formula(row, h + 1, `=IF(${running.place}>1,${orZero(lastYear)},0)`, 'computed', {
+        format: plainFormat(s.decimals),
+      });
       b.formula(row, h + 2, `=${orZero(thisYear)}`, 'computed', { format: plainFormat(s.decimals) });
       b.formula(row, h + 3, `=IF(ISNUMBER(${target}),${target}*${at(row, 3)},NA())`, 'computed', {
         format: plainFormat(s.decimals),

@@ -1,7 +1,6 @@
 /** Figure: one figure a year with its source, such as a rank the ministry publishes or a number at year end. */
 import type { Indicator } from '../../plan/schema';
 import { columnLetters } from '../a1';
-import { SheetBuilder } from '../builder';
 import { chartColors, fiveStepAxis, markedLine } from '../chart-style';
 import type { SheetContext } from '../context';
 import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
@@ -9,10 +8,10 @@ import { numberAt, quote } from '../formula';
 import { fieldName } from '../names';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orGap, range, yearClosed } from './expressions';
-import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, magnitudeOf, onePage, withHelperWidths } from './page';
+import { at, drawHead, subjectOf } from './header';
+import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import { typedOn } from './typed';
-import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
 const version = 1;
 
@@ -22,15 +21,8 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const t = m.sheets.items;
   const f = m.sheets.figure;
   const n = s.years.length;
-  const columnWidths = withHelperWidths([1.5, 14, 22, 20, 17, 32, 34, 34, 28]);
-  const b = new SheetBuilder({
-    key: s.id,
-    version,
-    name: tabName(item, m),
-    tabColor: indicatorTabColor,
-    columnWidths,
-    freeze: { rows: 4, cols: 0 },
-  });
+  const columnWidths = [1.5, 14, 22, 20, 17, 32, 34, 34, 28];
+  const b = itemSheet(s, ctx, version, columnWidths);
   const section = rowBelowYears(n);
   const header = section + 1;
   const first = header + 1;
@@ -38,7 +30,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const typedCell = (k: number) => at(header + k, 3, true);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${typedCell(k)}),${typedCell(k)},"")`,
-    final: (k) => yearClosed(at(rowBelowYears(n) - 2 - n + k, 2, true)),
+    final: (k) => yearClosed(yearCell(n, k)),
   });
   const latestFact = firstOf(
     range(n)

@@ -8,19 +8,18 @@ import { pick } from '../../i18n';
 import type { Milestone, Task } from '../../plan/schema';
 import { milestoneFormula, milestonesDueFormula } from '../../scoring/milestone-score';
 import { columnLetters } from '../a1';
-import { SheetBuilder } from '../builder';
 import { actualColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { dateFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, counted, firstOf, yearClosed } from './expressions';
-import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, onePage, withHelperWidths } from './page';
+import { at, drawHead, subjectOf } from './header';
+import { drawYearsChart, entryRowsStyle, itemSheet, onePage } from './page';
 import { heightOfLines, linesIn } from '../text-lines';
 import { typedOrScheduled } from '../milestone-source';
 import { entryOr, filledRows } from './typed';
-import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
 const version = 1;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
@@ -37,15 +36,8 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const typed = typedOrScheduled(item, ctx);
   const n = s.years.length;
   const rows = Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
-  const columnWidths = withHelperWidths([1.5, 36, 22, 16, 16, 16, 16, 34, 32]);
-  const b = new SheetBuilder({
-    key: s.id,
-    version,
-    name: tabName(item, m),
-    tabColor: indicatorTabColor,
-    columnWidths,
-    freeze: { rows: 4, cols: 0 },
-  });
+  const columnWidths = [1.5, 36, 22, 16, 16, 16, 16, 34, 32];
+  const b = itemSheet(s, ctx, version, columnWidths);
   const section = rowBelowYears(n);
   const header = section + 1;
   const first = header + 1;
@@ -61,13 +53,12 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     doneWord: quote(words.done),
     inProgressWord: quote(words['in-progress']),
   };
-  const yearCell = (k: number) => at(section - 2 - n + k, 2, true);
   const ratingCell = (k: number) => at(ratingHeader + k, 4, true);
 
   const block = drawYearBlock(b, s, ctx, {
-    actual: (k) => milestoneFormula({ ...refs, rating: ratingCell(k), year: yearCell(k) }),
-    final: (k) => yearClosed(yearCell(k)),
-    due: (k) => milestonesDueFormula({ ...refs, year: yearCell(k) }),
+    actual: (k) => milestoneFormula({ ...refs, rating: ratingCell(k), year: yearCell(n, k) }),
+    final: (k) => yearClosed(yearCell(n, k)),
+    due: (k) => milestonesDueFormula({ ...refs, year: yearCell(n, k) }),
   });
   const named = `COUNTA(${column(nameCol)})`;
   const done = `COUNTIF(${refs.status},${refs.doneWord})`;
@@ -214,7 +205,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       b.formula(row, 5, `=IF(AND(ISNUMBER(${self}),ISNUMBER(${rating})),${rating}-${self},"")`, 'computedMiddle', {
         format: signedFormat(1),
       });
-      b.formula(row, 6, `=${milestoneFormula({ ...refs, rating: '""', year: yearCell(k) })}`, 'computedMiddle', {
+      b.formula(row, 6, `=${milestoneFormula({ ...refs, rating: '""', year: yearCell(n, k) })}`, 'computedMiddle', {
         format: '0.0',
       });
       b.formula(row, 7, `=${block.actual(k)}`, 'computedMiddle', { format: '0.0' });

@@ -1,23 +1,35 @@
 /** What the five templates of item sheets have in common on paper and around their entries. */
 import { pick } from '../../i18n';
 import type { Messages } from '../../i18n';
-import type { SheetBuilder } from '../builder';
+import { SheetBuilder } from '../builder';
 import { yearsChart, type Magnitude } from '../chart-style';
 import type { SheetContext } from '../context';
 import type { PrintSpec } from '../spec';
-import type { Subject } from './header';
+import { tabName, type Subject } from './header';
 import { helperColumn, type YearBlock } from './year-block';
 
-export const indicatorTabColor = '8595A6';
 export const margins = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 } as const;
 
-/** The template's column widths with those of the helper cells behind them. */
-export function withHelperWidths(widths: readonly number[]): number[] {
-  return [
-    ...widths,
-    ...Array<number>(Math.max(0, helperColumn - 1 - widths.length)).fill(9),
-    ...Array<number>(9).fill(14),
-  ];
+/** An item's sheet as its template begins it: columns from A on of these widths, then those of the helper cells. */
+export function itemSheet(
+  s: Subject,
+  { m }: SheetContext,
+  version: number,
+  widths: readonly number[],
+  freeze = { rows: 4, cols: 0 },
+): SheetBuilder {
+  return new SheetBuilder({
+    key: s.id,
+    version,
+    name: tabName(s.item, m),
+    tabColor: '8595A6',
+    columnWidths: [
+      ...widths,
+      ...Array<number>(Math.max(0, helperColumn - 1 - widths.length)).fill(9),
+      ...Array<number>(9).fill(14),
+    ],
+    freeze,
+  });
 }
 
 /** A4 landscape on one page, with the sheet's name in the footer. */

@@ -6,17 +6,17 @@ import { periods } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Indicator } from '../../plan/schema';
 import { columnLetters } from '../a1';
-import { SheetBuilder } from '../builder';
 import { actualColumn, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { measureFormat, plainFormat } from '../formats';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
-import { at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, entryRowsStyle, indicatorTabColor, magnitudeOf, onePage, withHelperWidths } from './page';
+import { at, drawHead, subjectOf } from './header';
+import { drawLatestPeriods, latestPeriod } from './latest-period';
+import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import { typedOn } from './typed';
-import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
 const version = 1;
 const firstPeriodColumn = 4; // D–G
@@ -31,15 +31,8 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const r = m.sheets.ratio;
   const n = s.years.length;
-  const columnWidths = withHelperWidths([1.5, 14, 38, 22, 22, 22, 22, 24, 34]);
-  const b = new SheetBuilder({
-    key: s.id,
-    version,
-    name: tabName(item, m),
-    tabColor: indicatorTabColor,
-    columnWidths,
-    freeze: { rows: 4, cols: 0 },
-  });
+  const columnWidths = [1.5, 14, 38, 22, 22, 22, 22, 24, 34];
+  const b = itemSheet(s, ctx, version, columnWidths);
 
   const section = rowBelowYears(n);
   const header = section + 1;
@@ -56,49 +49,13 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   /** A numerator that is part of its denominator cannot exceed it; growth rates and arrears can. */
   const isShare = ratio.factor === 100 && item.accumulation === 'level';
 
-  const latestCol = helperColumn + 7;
-  const blockRow = (k: number) => section - 2 - n + k;
-  const latest = (k: number) => at(blockRow(k), latestCol, true);
+  const latest = (k: number) => latestPeriod(n, k);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(${latest(k)}=0,"",INDEX(${periodCells(quotientRow(k))},${latest(k)}))`,
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
   });
-  b.value(block.firstRow - 1, latestCol, t.helperPeriod, 'label');
-  for (const k of range(n)) {
-    const cell = (p: number) => at(quotientRow(k), firstPeriodColumn + p - 1, true);
-    b.formula(
-      blockRow(k),
-      latestCol,
-      `=${firstOf(
-        [4, 3, 2, 1].map((p) => [`ISNUMBER(${cell(p)})`, String(p)] as const),
-        '0',
-      )}`,
-      'computed',
-      { format: '0' },
-    );
-  }
-  const running = at(block.lastRow + 1, latestCol, true);
-  b.formula(
-    block.lastRow + 1,
-    latestCol,
-    `=${firstOf(
-      range(n)
-        .reverse()
-        .map((k) => [`${latest(k)}>0`, String(k)] as const),
-      '1',
-    )}`,
-    'computed',
-    { format: '0' },
-  );
-  const runningYear = `INDEX($B$${block.firstRow}:$B$${block.lastRow},${running})`;
-  const runningLatest = `INDEX($${columnLetters(latestCol)}$${block.firstRow}:$${columnLetters(latestCol)}$${block.lastRow},${running})`;
-  drawHead(
-    b,
-    s,
-    ctx,
-    `IF(${runningLatest}=0,${quote(t.noData)},${compose(r.latest, runningYear, `CHOOSE(MAX(1,${runningLatest}),${periodNames.map(quote).join(',')})`)})`,
-    columnWidths,
-  );
+  const running = drawLatestPeriods(b, s, ctx, (k, p) => at(quotientRow(k), firstPeriodColumn + p - 1, true), r.latest);
+  drawHead(b, s, ctx, running.latestFact, columnWidths);
 
   drawEntries();
   drawCharts();
@@ -211,7 +168,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
 
   function partCheck(row: number, more: readonly (readonly [string, string])[]): string {
     const cells = periodCells(row);
-    const year = at(blockRow(Math.floor((row - first) / 3) + 1), 2, true);
+    const year = yearCell(n, Math.floor((row - first) / 3) + 1);
     return firstOf(
       [
         [`COUNTA(${cells})>COUNT(${cells})`, quote(t.notNumber)],
@@ -241,7 +198,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     const top = title + 1;
     const bottom = top + 12;
     b.value(title, 2, t.chartSection(t.ordinals.three), 'section').merge(`B${title}:C${title}`);
-    b.formula(title, 4, `=${compose(t.chartHint(s.measure), runningYear)}`, 'hint')
+    b.formula(title, 4, `=${compose(t.chartHint(s.measure), running.year)}`, 'hint')
       .merge(`D${title}:I${title}`)
       .height(title, 24)
       .height(top, 18, bottom);
@@ -257,10 +214,12 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
         .join(',')})`;
     periods.forEach((_, i) => {
       const row = first + i;
-      const target = `INDEX($C$${block.firstRow}:$C$${block.lastRow},${running})`;
-      const [last, own] = [quotients(i, `MAX(1,${running}-1)`), quotients(i, running)];
+      const target = `INDEX($C$${block.firstRow}:$C$${block.lastRow},${running.place})`;
+      const [last, own] = [quotients(i, `MAX(1,${running.place}-1)`), quotients(i, running.place)];
       b.value(row, h, periodNames[i] ?? '', 'label');
-      b.formula(row, h + 1, `=IF(${running}>1,${orZero(last)},0)`, 'computed', { format: plainFormat(s.decimals) });
+      b.formula(row, h + 1, `=IF(${running.place}>1,${orZero(last)},0)`, 'computed', {
+        format: plainFormat(s.decimals),
+      });
       b.formula(row, h + 2, `=${orZero(own)}`, 'computed', { format: plainFormat(s.decimals) });
       b.formula(row, h + 3, `=IF(ISNUMBER(${target}),${target},NA())`, 'computed', { format: plainFormat(s.decimals) });
     });

@@ -5,16 +5,15 @@
  */
 import type { Indicator } from '../../plan/schema';
 import { columnLetters } from '../a1';
-import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
-import { compose, firstOf } from './expressions';
-import { accumulationIndex, at, drawHead, subjectOf, tabName } from './header';
-import { drawYearsChart, indicatorTabColor, manyPages, withHelperWidths } from './page';
+import { compose, firstOf, yearClosed } from './expressions';
+import { accumulationIndex, at, drawHead, subjectOf } from './header';
+import { drawYearsChart, itemSheet, manyPages } from './page';
 import { codeIsValid, rowKey } from './roster-rules';
 import { filledRows, typedOn } from './typed';
-import { drawMarks, drawYearBlock, helperColumn, rowBelowYears } from './year-block';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
 const version = 1;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
@@ -50,25 +49,17 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const header = section + 1;
   const first = header + 1;
   const last = header + rows;
-  const columnWidths = withHelperWidths([1.5, 11, 41, 28, 16, 13, 23, 32, 31]);
-  const b = new SheetBuilder({
-    key: s.id,
-    version,
-    name: tabName(item, m),
-    tabColor: indicatorTabColor,
-    columnWidths,
-    freeze: { rows: header, cols: nameCol },
-  });
+  const columnWidths = [1.5, 11, 41, 28, 16, 13, 23, 32, 31];
+  const b = itemSheet(s, ctx, version, columnWidths, { rows: header, cols: nameCol });
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
   const firstYear = s.years[0] ?? plan.baselineYear + 1;
   const lastYear = s.years[n - 1] ?? firstYear;
   const accumulation = accumulationIndex(s);
 
-  const yearRow = (k: number) => section - 2 - n + k;
   const block = drawYearBlock(b, s, ctx, {
-    actual: (k) => rosterActual(column(countedCol), at(yearRow(k), 2), accumulation),
-    final: (k) => `IF(zsc_settings_asOf>=DATE(${at(yearRow(k), 2)},12,31),1,0)`,
+    actual: (k) => rosterActual(column(countedCol), yearCell(n, k), accumulation),
+    final: (k) => yearClosed(yearCell(n, k)),
   });
   const counts = {
     filled: `COUNTIF(${column(stateCol)},">0")`,

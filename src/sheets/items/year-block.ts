@@ -52,6 +52,12 @@ export function rowBelowYears(years: number): number {
   return yearBlockRow + 2 + years + 1;
 }
 
+/** Row of the k-th of so many years (k from 1). */
+export const yearRow = (years: number, k: number): number => rowBelowYears(years) - 2 - years + k;
+
+/** The cell with that year. */
+export const yearCell = (years: number, k: number): string => at(yearRow(years, k), 2, true);
+
 /** Column of the yearly helper cells, beyond the print area and the charts that stand beside a roster. */
 export const helperColumn = 23; // W
 
