@@ -102,12 +102,13 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   const last = first + plan.units.length - 1;
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd').height(last + 1, 8);
   periods.forEach((period, p) => sheet.field(`city_${period}`, 'result', first, c.periods + 4 * p + 3, last));
+  const apart = Math.floor((lastCol - 4) / 4);
   drawSignatures(sheet, m, last + 2, {
-    filledBy: c.order,
-    checkedBy: c.periods,
-    head: c.periods + 4,
-    date: c.periods + 8,
-    seal: lastCol - 1,
+    filledBy: c.unit,
+    checkedBy: c.unit + apart,
+    head: c.unit + 2 * apart,
+    date: c.unit + 3 * apart,
+    seal: c.unit + 4 * apart,
   });
   // One page, so that the signatures stand under the figures they are for.
   return sheet
