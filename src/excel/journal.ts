@@ -7,8 +7,9 @@ import { inExcelKeeping, quietly } from './session';
 import type { Messages } from '../i18n';
 import type { SheetSpec } from '../sheets/spec';
 import { versionsProperty } from '../sheets/template-versions';
-import { queueAgain } from './draw';
+import { queueAgain, queueSheet } from './draw';
 import type { Look } from './look';
+import { batchesOf, partsOf } from './size';
 
 export interface Journal {
   /** Tabs this work adds. */
@@ -52,12 +53,20 @@ export async function undo(journal: Journal, before: Look, m: Messages): Promise
           if (was === undefined) name.delete();
           else name.formula = was;
         }
-      for (const [tab, spec] of journal.before) {
-        const sheet = context.workbook.worksheets.getItem(tab);
-        sheet.protection.unprotect();
-        queueAgain(sheet, spec, m);
-      }
     });
+    const tabs = new Map([...journal.before].map(([tab, spec]) => [spec, tab]));
+    for (const batch of batchesOf([...journal.before.values()]))
+      for (const part of partsOf(batch[0]!))
+        await quietly(context, () => {
+          for (const spec of batch) {
+            const sheet = context.workbook.worksheets.getItem(tabs.get(spec)!);
+            if (part.index > 0) queueSheet(sheet, spec, m, part);
+            else {
+              sheet.protection.unprotect();
+              queueAgain(sheet, spec, m, spec.rows, spec.cols, part);
+            }
+          }
+        });
     const { custom } = context.workbook.properties;
     if (before.versions) custom.add(versionsProperty, before.versions);
     else custom.getItemOrNullObject(versionsProperty).delete();

@@ -18,6 +18,9 @@ export const STYLE_BYTES = 160_000;
 /** Under 4 MB of Excel’s 5; the estimate is a little above what is sent. */
 export const BATCH_BYTES = 4_100_000;
 
+/** Rows are not all alike, and looks and names go with the first and the last: parts are made smaller than they might be. */
+const PART_OF_BATCH = 0.6;
+
 /** Bytes of a text on the wire: JSON in UTF-8, where a Chinese character takes three. */
 export function bytesOf(value: unknown): number {
   const text = JSON.stringify(value) ?? '';
@@ -63,6 +66,24 @@ export function estimateBytes(spec: SheetSpec): number {
   for (const v of spec.validations) bytes += 3 * COMMAND + bytesOf(v);
   for (const c of spec.conditionalFormats) bytes += 6 * COMMAND + bytesOf(c.formula);
   return 1.02 * (bytes + commands * COMMAND + spec.charts.length * CHART);
+}
+
+/** A large sheet drawn in several requests: which of how many. Cells and conditional formats are dealt out; the rest goes with the first or the last. */
+export interface Part {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** The part's share of a list, in order. */
+export function shareOf<T>(list: readonly T[], { index, of }: Part): readonly T[] {
+  return list.slice(Math.floor((list.length * index) / of), Math.floor((list.length * (index + 1)) / of));
+}
+
+/** The requests a sheet takes: one, unless it is over the limit by itself. */
+export function partsOf(spec: SheetSpec): readonly Part[] {
+  const bytes = estimateBytes(spec);
+  const of = bytes <= BATCH_BYTES ? 1 : Math.ceil(bytes / (PART_OF_BATCH * BATCH_BYTES));
+  return Array.from({ length: of }, (_, index) => ({ index, of }));
 }
 
 /** Deals specs, in their order, into batches under the limit; `reserved` bytes of the first are spoken for. A sheet over the limit gets a batch of its own. */

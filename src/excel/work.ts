@@ -13,7 +13,7 @@ import { queueStyles, stylesComplete } from './draw/styles';
 import { newJournal, undo, type Journal } from './journal';
 import { whereTo, type Found, type Look } from './look';
 import { stopIfAsked, toProblem } from './problems';
-import { batchesOf, STYLE_BYTES } from './size';
+import { batchesOf, partsOf, STYLE_BYTES, type Part } from './size';
 import { freeTab, positionsOf } from './tabs';
 import { fieldName } from '../sheets/names';
 import { versionsProperty, versionsText } from '../sheets/template-versions';
@@ -88,16 +88,18 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
         positionsOf(tabs, ours, added, job.order).map((position, i) => [added[i]!.tab, position]),
       );
       for (const [i, batch] of batches.entries()) {
-        stopIfAsked(options.signal);
         options.onProgress?.({ done, total, step: 'draw' });
-        // One round trip per 4 MB is the point: Excel on the web takes no larger request.
-        await quietly(context, () => {
-          context.application.suspendApiCalculationUntilNextSync();
-          context.application.suspendScreenUpdatingUntilNextSync();
-          if (i === 0) queueStyles(context, job.look.styles);
-          context.workbook.properties.custom.add(versionsProperty, versionsText(specs, job.look.versions));
-          for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, job, journal, positions);
-        });
+        // One round trip per 4 MB is the point: Excel on the web takes no larger request. A sheet over that is alone in its batch.
+        for (const part of partsOf(batch[0]!)) {
+          stopIfAsked(options.signal);
+          await quietly(context, () => {
+            context.application.suspendApiCalculationUntilNextSync();
+            context.application.suspendScreenUpdatingUntilNextSync();
+            if (i === 0 && part.index === 0) queueStyles(context, job.look.styles);
+            context.workbook.properties.custom.add(versionsProperty, versionsText(specs, job.look.versions));
+            for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, part, job, journal, positions);
+          });
+        }
         done += batch.length;
       }
       stopIfAsked(options.signal);
@@ -136,12 +138,29 @@ async function takenBack(
 function queuePlaced(
   context: Excel.RequestContext,
   p: Placed,
+  part: Part,
   job: Job,
   journal: Journal,
   positions: ReadonlyMap<string, number>,
 ): void {
   const { worksheets } = context.workbook;
-  const existing = new Set(job.look.names.keys());
+  if (part.index > 0) queueSheet(worksheets.getItem(p.tab), p.spec, job.m, part);
+  else queueStart(context, p, part, job, journal, positions);
+  if (part.index < part.of - 1) return;
+  for (const name of namesOf(p.spec).keys()) journal.names.add(name);
+  queueNames(context, p.spec, p.tab, new Set(job.look.names.keys()));
+}
+
+/** Queues a sheet, or the first part of it: it is made, or cleared where it is drawn again. */
+function queueStart(
+  context: Excel.RequestContext,
+  p: Placed,
+  part: Part,
+  job: Job,
+  journal: Journal,
+  positions: ReadonlyMap<string, number>,
+): void {
+  const { worksheets } = context.workbook;
   if (p.keep) {
     worksheets.getItem(p.keep.tab).name = p.keep.as;
     journal.renamed.set(p.keep.as, p.keep.tab);
@@ -155,14 +174,12 @@ function queuePlaced(
     if (job.look.tabs.find((t) => t.name === p.tab)?.protected) sheet.protection.unprotect();
     // Room for a longer roster is made by inserting rows, so that what users keep below the template moves down.
     if (p.spec.rows > lastRow) sheet.getRange(`${lastRow + 1}:${p.spec.rows}`).insert('Down');
-    queueAgain(sheet, p.spec, job.m, lastRow, lastCol);
+    queueAgain(sheet, p.spec, job.m, lastRow, lastCol, part);
   } else {
     sheet = worksheets.add(p.tab);
     journal.added.add(p.tab);
     const position = positions.get(p.tab);
     if (position !== undefined) sheet.position = position;
-    queueSheet(sheet, p.spec, job.m);
+    queueSheet(sheet, p.spec, job.m, part);
   }
-  for (const name of namesOf(p.spec).keys()) journal.names.add(name);
-  queueNames(context, p.spec, p.tab, existing);
 }

@@ -1,11 +1,14 @@
 /** The estimate of a drawing request held against what the genuine client library sends. */
-import { queueNames, queueSheet } from '../../src/excel/draw';
+import { namesOf, queueNames, queueSheet } from '../../src/excel/draw';
 import { queueStyles } from '../../src/excel/draw/styles';
 import { BATCH_BYTES, batchesOf, estimateBytes } from '../../src/excel/size';
+import type { Look } from '../../src/excel/look';
 import { contextFrom } from '../../src/excel/read';
+import { drawSheets } from '../../src/excel/work';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { buildSheet, coreKeys, itemKeys } from '../../src/sheets';
+import type { SheetSpec } from '../../src/sheets/spec';
 import { startExcel } from '../support/excel';
 
 const keys = [...coreKeys(ordosPlan), ...itemKeys(ordosPlan)];
@@ -51,4 +54,46 @@ test('a plan of 500 indicators is dealt into requests under the limit', () => {
   const sizes = batchesOf(many).map((batch) => batch.reduce((n, spec) => n + estimateBytes(spec), 0));
   expect(sizes.every((size) => size <= BATCH_BYTES)).toBe(true);
   expect(sizes.length).toBeLessThan(18);
+});
+
+describe('a sheet over the limit by itself, as the calculation of 500 indicators is', () => {
+  const indicators = Array.from({ length: 500 }, (_, i) => ({
+    ...ordosPlan.indicators[i % ordosPlan.indicators.length]!,
+    id: `G${String(i + 1).padStart(3, '0')}`,
+  }));
+  const plan = { ...ordosPlan, indicators, tasks: [] };
+  const large = (key: string) => buildSheet(key, contextFrom(plan, { sheets: {} }, zhMessages, coreKeys(plan)));
+  const look: Look = {
+    tabs: [{ id: '1', name: 'Sheet1', position: 0, protected: false }],
+    names: new Map(),
+    formulas: new Map(),
+    sheets: new Map(),
+    styles: new Set(),
+    versions: '',
+  };
+  const jobOf = (spec: SheetSpec) => ({ specs: [spec], look, asItWas: () => spec, order: [spec.key], m: zhMessages });
+
+  test.each(['calc', 'score_2022'])('%s goes in parts, each under 4 MB, and is all there', async (key) => {
+    const { host } = startExcel();
+    const spec = large(key);
+    expect(estimateBytes(spec)).toBeGreaterThan(BATCH_BYTES);
+    await drawSheets(jobOf(spec));
+    expect(host.stats.maxRequestBytes).toBeLessThan(4 * 1024 * 1024);
+    const sheet = host.workbook.sheets.find(({ name }) => name === spec.name)!;
+    const missing = spec.cells.filter(
+      ({ formula, row, col }) => formula && !sheet.rows.get(row - 1)?.get(col - 1)?.formula,
+    );
+    expect(missing).toEqual([]);
+    expect(sheet.protection !== null).toBe(spec.protect);
+    expect(host.workbook.names.size).toBe(namesOf(spec).size);
+  });
+
+  test('a failure in its last part takes it all back', async () => {
+    const { host } = startExcel();
+    const before = host.snapshot();
+    const spec = large('calc');
+    host.onUpdate(({ events }) => events.some(({ kind }) => kind === 'sheetAdded') && host.fail({ atCommand: 200 }));
+    await expect(drawSheets(jobOf(spec))).rejects.toMatchObject({ undone: true });
+    expect(host.snapshot()).toBe(before);
+  });
 });

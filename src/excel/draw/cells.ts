@@ -2,6 +2,7 @@
 import { cellAddress, columnLetters, parseArea } from '../../sheets/a1';
 import type { CellSpec, SheetSpec } from '../../sheets/spec';
 import { styles, type StyleName } from '../../sheets/styles';
+import type { Part } from '../size';
 import { asText } from '../text';
 import { contentBlocks, type Block } from './blocks';
 import { addressLists, mergesOf, rectangles } from './rectangles';
@@ -17,9 +18,10 @@ function written(cell: CellSpec): string | number | boolean {
 }
 
 /** Looks first, contents after: a cell must be formatted as text before a code of 18 digits is written into it. */
-export function queueCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  queueLooks(sheet, spec.cells);
-  queueContents(sheet, spec);
+export function queueCells(sheet: Excel.Worksheet, spec: SheetSpec, part: Part): void {
+  if (part.index === 0) queueLooks(sheet, spec.cells);
+  queueContents(sheet, spec, part);
+  if (part.index < part.of - 1) return;
   for (const { address, across } of mergesOf(spec.merges)) sheet.getRange(address).merge(across);
 }
 
@@ -65,10 +67,16 @@ export function contentsOf(spec: SheetSpec): {
   return { blocks, runs };
 }
 
-function queueContents(sheet: Excel.Worksheet, spec: SheetSpec): void {
+function queueContents(sheet: Excel.Worksheet, spec: SheetSpec, { index, of }: Part): void {
   const { blocks, runs } = contentsOf(spec);
-  for (const { at, rows } of blocks)
-    sheet.getRangeByIndexes(at.row, at.col, at.lastRow - at.row + 1, at.lastCol - at.col + 1).formulas = rows;
+  const [first, end] = [index, index + 1].map((n) => Math.floor((spec.rows * n) / of)) as [number, number];
+  for (const { at, rows } of blocks) {
+    const from = Math.max(at.row, first);
+    const wanted = rows.slice(from - at.row, Math.max(0, end - at.row));
+    if (wanted.length > 0)
+      sheet.getRangeByIndexes(from, at.col, wanted.length, at.lastCol - at.col + 1).formulas = wanted;
+  }
+  if (index < of - 1) return; // copied once all that they are copied from is there
   for (const run of runs) sheet.getRange(run.to).copyFrom(run.from, 'Formulas');
 }
 

@@ -1,6 +1,7 @@
 /** What stands guard on a sheet: validation while typing, conditional formats, protection. */
 import { cellAddress, parseArea } from '../../sheets/a1';
 import type { SheetSpec, ValidationSpec } from '../../sheets/spec';
+import { shareOf, type Part } from '../size';
 import { conditionalStyles, type ConditionalStyle } from '../../sheets/styles';
 
 const operators = {
@@ -72,13 +73,13 @@ function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly str
   }
 }
 
-export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec): void {
+export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec, part: Part): void {
   // A range named once serves all its formats: each naming costs bytes in the request.
   const ranges = new Map<string, Excel.Range>();
   const rangeOf = (address: string): Excel.Range =>
     ranges.get(address) ?? ranges.set(address, sheet.getRange(address)).get(address)!;
   // Excel puts a new format in front of the older ones, so the list is queued from its end.
-  for (const c of [...spec.conditionalFormats].reverse()) {
+  for (const c of shareOf([...spec.conditionalFormats].reverse(), part)) {
     const format = rangeOf(c.range).conditionalFormats.add('Custom');
     format.custom.rule.formula = c.formula;
     const look: ConditionalStyle = conditionalStyles[c.style];

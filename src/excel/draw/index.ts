@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n';
 import { rangeAddress } from '../../sheets/a1';
 import { fieldName, PREFIX, sheetName } from '../../sheets/names';
 import type { SheetSpec } from '../../sheets/spec';
+import type { Part } from '../size';
 import { queueCells, queueClear, queueLinks, queueSizes } from './cells';
 import { chartName, queueCharts } from './charts';
 import { queueConditionalFormats, queueProtection, queueValidations } from './guards';
@@ -35,13 +36,16 @@ export function queueNames(
   }
 }
 
-/** Queues all that is on the sheet. The sheet must be unprotected and its template area empty. */
-export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages): void {
-  queueSizes(sheet, spec);
-  queueCells(sheet, spec);
+const whole: Part = { index: 0, of: 1 };
+
+/** Queues all that is on the sheet, or a part of it. The sheet must be unprotected and its template area empty. */
+export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages, part = whole): void {
+  if (part.index === 0) queueSizes(sheet, spec);
+  queueCells(sheet, spec, part);
+  queueConditionalFormats(sheet, spec, part);
+  if (part.index < part.of - 1) return;
   queueLinks(sheet, spec);
   queueValidations(sheet, spec);
-  queueConditionalFormats(sheet, spec);
   queueCharts(sheet, spec);
   for (const table of spec.tables) sheet.tables.add(table.range, true).name = table.name;
   queuePage(sheet, spec, m);
@@ -57,10 +61,11 @@ export function queueAgain(
   m: Messages,
   rows = spec.rows,
   cols = spec.cols,
+  part = whole,
 ): void {
   // A table is dissolved, not deleted: deleting would move up what users keep below it.
   for (const table of spec.tables) sheet.tables.getItemOrNullObject(table.name).convertToRange();
   queueClear(sheet, rangeAddress(1, 1, rows, cols));
   for (const chart of spec.charts) sheet.charts.getItemOrNullObject(chartName(spec, chart)).delete();
-  queueSheet(sheet, spec, m);
+  queueSheet(sheet, spec, m, part);
 }
