@@ -150,13 +150,15 @@ export class SheetBuilder {
   build(): SheetSpec {
     const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
     const charts = this.charts.map((c) => parseArea(c.area));
+    const printed = this.print ? parseArea(this.print.area).lastRow : 1;
     return {
       key: this.options.key,
       version: this.options.version,
       name: this.options.name,
       tabColor: this.options.tabColor,
       visibility: this.options.visibility ?? 'visible',
-      rows: Math.max(1, ...cells.map((c) => c.row), ...charts.map((c) => c.lastRow)),
+      // What is printed belongs to the template too: a margin under a chart has no cell of its own.
+      rows: Math.max(1, ...cells.map((c) => c.row), ...charts.map((c) => c.lastRow), printed),
       cols: Math.max(1, ...cells.map((c) => c.col)),
       cells,
       columnWidths: Object.fromEntries(this.options.columnWidths.map((w, i) => [i + 1, w])),
