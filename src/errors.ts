@@ -32,7 +32,7 @@ export type ErrorCode =
   | 'file-wrong-plan'
   | 'file-no-plan'
   | 'file-repeated' // the same file was chosen twice; params: file
-  | 'entries-invalid' // params: field, reason
+  | 'entries-invalid' // params: field or line (of a CSV), reason
   | 'usage' // command line used wrongly; params: reason
   | 'unexpected'; // anything Excel said that we have no word for; params: code, message
 

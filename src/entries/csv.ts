@@ -63,7 +63,7 @@ function csvLines(text: string, separator: string): readonly CsvLine[] {
 
 const linesIn = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
 const wrongLine = (text: string, at: number) =>
-  new ZoneScorecardError('entries-invalid', { field: String(at), reason: (linesIn(text)[at - 1] ?? '').slice(0, 80) });
+  new ZoneScorecardError('entries-invalid', { line: at, reason: (linesIn(text)[at - 1] ?? '').slice(0, 80) });
 
 /**
  * Reads that CSV, also as other programs save it: cells apart by semicolons or tabs, lines padded with empty cells, text
@@ -76,7 +76,7 @@ export function fromCsv(file: string): FieldValues {
   );
   const [head, ...lines] = separator === undefined ? [] : csvLines(text, separator);
   if (head === undefined || textsOf(head.cells).join() !== header)
-    throw new ZoneScorecardError('entries-invalid', { field: '1', reason: header });
+    throw new ZoneScorecardError('entries-invalid', { line: 1, reason: header });
   // Maps, since keys come from the file: "constructor" is a key like any other here.
   const sheets = new Map<string, Map<string, CellValue[]>>();
   for (const { at, cells } of lines) {

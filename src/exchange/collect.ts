@@ -8,6 +8,7 @@ import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import type { RawWorkbook } from '../xlsx';
 import { fingerprintOf } from './fingerprint';
+import { returnedTwice } from './issues';
 import { readReturned, type ReturnedChange, type ReturnedFile } from './returned';
 import { placeNewRows, type Placed } from './new-rows';
 
@@ -15,6 +16,9 @@ export interface FileToCollect {
   readonly name: string;
   readonly bytes: () => Promise<Uint8Array>;
 }
+
+/** What Excel and WPS leave beside a workbook that is open: its name begins with "~$", and it is none that anybody returned. */
+export const isLockFile = (name: string): boolean => name.startsWith('~$');
 
 export interface CollectOptions {
   /** Reads a file from outside; `readSafely` with the thread at hand. */
@@ -64,11 +68,23 @@ export async function collect(
     collected.push(await collectFile(plan, entries, file, seen, options));
   }
   options.onProgress?.(files.length, files.length);
+  tellReturnedTwice(collected);
   const changes = collected.flatMap((file, i) =>
     file.status === 'read' ? file.changes.map((change) => ({ ...change, file: i })) : [],
   );
   const differences = placeNewRows(entries, changes);
   return { files: collected, differences, conflicts: conflictsOf(differences) };
+}
+
+/** A unit's second file is no error, for it may have sent what was missing; whoever decides should know of both. */
+function tellReturnedTwice(files: CollectedFile[]): void {
+  const first = new Map<string, string>();
+  files.forEach((file, i) => {
+    if (file.status !== 'read' || file.unit === null) return;
+    const other = first.get(file.unit);
+    if (other === undefined) first.set(file.unit, file.name);
+    else files[i] = { ...file, issues: [returnedTwice(other), ...file.issues] };
+  });
 }
 
 async function collectFile(

@@ -14,6 +14,7 @@ export type IssueKind =
   | 'unit-unknown' // the plan has no such unit any more
   | 'plan-changed' // the unit's part of the plan is not what was handed out
   | 'taken-before' // the import log has this very file
+  | 'returned-twice' // another file of the same unit is there
   | 'old-template'
   | 'sheet-deleted'
   | 'sheet-renamed'
@@ -52,6 +53,9 @@ const issue = (kind: IssueKind, handled: boolean, place: Place = {}, detail: rea
   place,
   detail,
 });
+
+/** Told of a unit's later files; `other` is the first one's name. */
+export const returnedTwice = (other: string): FileIssue => issue('returned-twice', true, {}, [other]);
 
 export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: Input): readonly FileIssue[] {
   const issues: FileIssue[] = [];

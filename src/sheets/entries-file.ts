@@ -29,10 +29,25 @@ export function entriesFileOf(context: SheetContext): EntriesFile {
   );
   return toFile(
     context.plan.id,
-    context.entries,
+    withoutPlaceholders(context),
     (key, field) => key !== 'data' && (typed.get(key)?.has(field) ?? false),
   );
 }
+
+/** The dash that stands where nothing is to be filled in is nothing that was typed. */
+const withoutPlaceholders = ({ entries, m }: SheetContext): Entries => ({
+  sheets: Object.fromEntries(
+    Object.entries(entries.sheets).map(([key, fields]) => [
+      key,
+      Object.fromEntries(
+        Object.entries(fields).map(([field, cells]) => [
+          field,
+          cells.map((cell) => (cell.value === m.common.dash ? { ...cell, value: null } : cell)),
+        ]),
+      ),
+    ]),
+  ),
+});
 
 /** Rosters grow with what is typed, up to here; of all other tables the template says how many rows there are. */
 const mostRows = 20_000;

@@ -8,6 +8,7 @@ import { ZoneScorecardError } from '../errors';
 import type { WorkbookFacade, WorkbookState } from '../excel/facade';
 import {
   collect,
+  isLockFile,
   logRows,
   logWrites,
   nextLogRow,
@@ -72,7 +73,7 @@ export async function collectFiles(
   return collect(
     plan,
     entries,
-    files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) })),
+    files.filter(({ name }) => !isLockFile(name)).map((file) => ({ name: file.name, bytes: () => bytesOf(file) })),
     {
       read,
       m: await loadMessages(locale),

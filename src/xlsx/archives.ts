@@ -1,7 +1,7 @@
 /** The archives in a file: the same check as through Excel, for a signed form on somebody's disk. */
 import type { CellValue } from '../entries/entries';
 import { checkArchives, type ArchiveCheck, type FoundArchive } from '../sheets/archive-check';
-import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
+import { isArchiveKey, type archiveFields } from '../sheets/archive-sheet';
 import { cellAddress } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { cellsAt, placeOf, sheetsIn, type Place } from './fields';

@@ -88,6 +88,7 @@ describe('new, entries, fill', () => {
       expect((await zone('entries', 'plan.xlsx', '--out', `e.${form}`)).code).toBe(0);
       if (form === 'json')
         expect(entriesFileSchema.safeParse(JSON.parse(String(files.get('e.json')))).success).toBe(true);
+      expect(String(files.get(`e.${form}`))).not.toContain('"—"');
       await zone('new', 'empty.xlsx', '--items', items);
       const { code, err } = await zone('fill', 'empty.xlsx', `e.${form}`, '-o', 'filled.xlsx');
       expect([code, err]).toEqual([0, expect.stringMatching(/改动 \d\d+ 处/)]);
@@ -261,8 +262,11 @@ describe('split and merge', () => {
   test('a file that is refused gives exit code 3 and does not stop the others', async () => {
     const { zone, files, path } = await typedBack();
     files.set('bad.xlsx', 'no workbook');
-    const { code, out } = await zone('merge', 'plan.xlsx', 'bad.xlsx', path);
+    // A lock file is none that anybody returned.
+    files.set('units/~$open.xlsx', 'lock');
+    const { code, out } = await zone('merge', 'plan.xlsx', 'bad.xlsx', 'units/~$open.xlsx', path);
     expect(code).toBe(3);
+    expect(out).not.toContain('~$');
     expect(out).toContain('不是 Excel 工作簿');
     expect(out).toContain('已交回 1 / 23');
   });

@@ -354,6 +354,21 @@ describe('what is odd about a file', () => {
     ]);
   });
 
+  test('a unit’s second file is told, and what the two say otherwise is a conflict', async () => {
+    const { bytes, specs } = await handOut('industry', entries);
+    const files = await Promise.all(
+      [5, 6].map(async (figure) =>
+        fileOf(`${figure}.xlsx`, await bytes(typeInto(specs, { G20: { ytd_2024: [figure] } }))),
+      ),
+    );
+    const collection = await collected(entries, files);
+    expect(collection.files.map((f) => (f.status === 'read' ? f.issues : f.error))).toEqual([
+      [],
+      [{ kind: 'returned-twice', handled: true, place: {}, detail: ['5.xlsx'] }],
+    ]);
+    expect(collection.conflicts).toEqual([['0:G20.ytd_2024[0]', '1:G20.ytd_2024[0]']]);
+  });
+
   test('a file the log knows is told', async () => {
     const { bytes } = await handOut('industry', entries);
     const first = await collected(entries, [fileOf('a.xlsx', await bytes())]);

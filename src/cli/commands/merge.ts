@@ -8,6 +8,7 @@ import {
   decide,
   decideAll,
   differenceText,
+  isLockFile,
   issueText,
   logRows,
   logWrites,
@@ -38,7 +39,8 @@ export const mergeCommand: Command = {
   },
   async run(call) {
     const { io, m, today } = call;
-    const [path = '', ...paths] = argsOf(call, [m.cli.names.workbook, m.cli.names.files], true);
+    const [path = '', ...given] = argsOf(call, [m.cli.names.workbook, m.cli.names.files], true);
+    const paths = given.filter((file) => !isLockFile(basename(file)));
     const out = textOf(call, 'out');
     const book = await openBook(call, path);
     const { plan, entries } = book.state;

@@ -183,7 +183,12 @@ export const texts = {
   },
   'entries-invalid': {
     title: 'The data file is not valid',
-    what: (p: ErrorParams) => `“${p.field}” in the data file breaks the rules: ${p.reason}.`,
+    what: (p: ErrorParams) =>
+      p.line === undefined
+        ? `“${p.field}” in the data file breaks the rules: ${p.reason}.`
+        : p.line === 1
+          ? `Line 1 of the data file should be the header: ${p.reason}.`
+          : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
     kept: unchanged,
     todo: ['Correct the file as told above.', 'Import it again.'],
   },

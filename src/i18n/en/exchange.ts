@@ -50,6 +50,8 @@ export const issues = {
   'unit-unknown': (d: Detail) => `the plan has no unit “${d[0]}”; its figures are not taken`,
   'plan-changed': () => 'the plan has changed since it was handed out; targets in the file may be old',
   'taken-before': () => 'the import log has this very file',
+  'returned-twice': (d: Detail) =>
+    `this unit has also returned “${d[0]}”; where they say otherwise there is a conflict`,
   'old-template': (d: Detail) => `an old template (version ${d[0]}, now ${d[1]}); figures found by their names`,
   'sheet-deleted': () => 'this sheet was deleted',
   'sheet-renamed': (d: Detail) => `the sheet was renamed (it was “${d[0]}”); figures found by their names`,

@@ -166,7 +166,12 @@ export const texts = {
   },
   'entries-invalid': {
     title: '填报数据文件有误',
-    what: (p: ErrorParams) => `数据文件的“${p.field}”不符合要求：${p.reason}。`,
+    what: (p: ErrorParams) =>
+      p.line === undefined
+        ? `数据文件的“${p.field}”不符合要求：${p.reason}。`
+        : p.line === 1
+          ? `数据文件的第 1 行应是表头：${p.reason}。`
+          : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
     kept: unchanged,
     todo: ['按上面的提示改正文件。', '再导入一次。'],
   },

@@ -47,6 +47,7 @@ export const issues = {
   'unit-unknown': (d: Detail) => `计划里没有单位“${d[0]}”，所填不予采用`,
   'plan-changed': () => '分发以后计划有改动，文件里的目标可能是旧的',
   'taken-before': () => '导入记录里已有这个文件',
+  'returned-twice': (d: Detail) => `这个单位还交回了“${d[0]}”；同一处填得不一样的，列为冲突`,
   'old-template': (d: Detail) => `用的是旧版模板（第 ${d[0]} 版，现为第 ${d[1]} 版），已按名称取数`,
   'sheet-deleted': () => '这张表被删除了',
   'sheet-renamed': (d: Detail) => `工作表改了名（原名“${d[0]}”），已按名称取数`,
