@@ -5,7 +5,7 @@
 import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { buildAdjustments } from './adjustments-sheet';
-import { buildCalc } from './calc-sheet';
+import { buildCalc } from './calc';
 import { buildComprehensive } from './comprehensive';
 import type { SheetContext } from './context';
 import { buildCover } from './cover-sheet';

@@ -7,7 +7,7 @@ import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
 import { withAssumedTargets } from '../../src/plan/targets';
 import { buildAdjustments } from '../../src/sheets/adjustments-sheet';
-import { buildCalc } from '../../src/sheets/calc-sheet';
+import { buildCalc } from '../../src/sheets/calc';
 import type { SheetContext } from '../../src/sheets/context';
 import { buildItemSheet } from '../../src/sheets/items';
 import { buildPlan } from '../../src/sheets/plan';

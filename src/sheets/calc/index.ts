@@ -1,0 +1,130 @@
+/**
+ * 计分过程, the calculation sheet: where scores come about. One row an item and year, from left to right what the rate is
+ * worked out from, one column a rule (only the chosen one speaks, since the parameters are its own), then full points,
+ * points, lost points, bonus and status. Below, the same against the final targets for the comprehensive assessment, and
+ * how the dimensions' full points come about. Formulas only, twins of `scoring`.
+ */
+import { itemsOf } from '../../plan/items';
+import { ruleList } from '../../scoring/rules';
+import { rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import type { SheetSpec } from '../spec';
+import { drawCounted } from './counted';
+import { drawDimensions } from './dimensions';
+import { drawEnd } from './end-row';
+import { drawHead } from './head';
+import { c, cell, firstRow, layoutOf } from './layout';
+import { drawYear } from './year-row';
+
+/** Fields a plain column of the yearly table each. */
+const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status'] as const; // prettier-ignore
+/** And of the table of the final targets, as `end_…`. */
+const atEnd = [
+  'dimension',
+  'target',
+  'actual',
+  'final',
+  'rate',
+  'excluded',
+  'full',
+  'points',
+  'lost',
+  'attainment',
+  'status',
+] as const;
+const perItem = ['target', 'actual', 'attainment', 'rate', 'full', 'points', 'lost', 'bonus', 'status'] as const;
+
+/** The calculation sheet. */
+export function buildCalc(ctx: SheetContext): SheetSpec {
+  const { plan, m } = ctx;
+  const t = m.sheetsCore.calc;
+  const items = itemsOf(plan);
+  const n = plan.years.length;
+  const { last, end, lastEnd, lastDimension } = layoutOf(plan);
+  const rules = ruleList.map(() => 12);
+  const sheet = new SheetBuilder({
+    key: 'calc',
+    version: 1,
+    name: m.sheetsCore.tabs.calc,
+    tabColor: '1B5E3F',
+    columnWidths: [
+      1.5,
+      7,
+      6.5,
+      32,
+      13,
+      12,
+      11,
+      11,
+      11,
+      11,
+      8,
+      8,
+      8,
+      8,
+      8,
+      16,
+      6.5,
+      17,
+      ...rules,
+      9.5,
+      8,
+      9.5,
+      9.5,
+      9.5,
+      9.5,
+      10.5,
+      11,
+      10.5,
+      9.5,
+      21,
+      14,
+    ],
+    freeze: { rows: firstRow - 1, cols: c.name },
+  });
+  drawHead(sheet, ctx);
+  items.forEach((item, i) =>
+    plan.years.forEach((year, k) => drawYear(sheet, ctx, item, { row: firstRow + i * n + k, year, k: k + 1 })),
+  );
+  sheet
+    .height(end - 2, 24)
+    .value(end - 2, 2, t.endSection, 'section')
+    .value(end - 2, 5, t.endHint, 'subtitle');
+  drawCounted(sheet, ctx, end - 1);
+  items.forEach((item, i) => drawEnd(sheet, ctx, item, end + i, firstRow + i * n));
+  drawDimensions(sheet, ctx);
+
+  for (const field of yearly) sheet.field(field, 'result', firstRow, c[field], last, c[field]);
+  sheet.field('item', 'result', firstRow, c.id, last, c.id).field('end_item', 'result', end, c.id, lastEnd, c.id);
+  for (const field of atEnd) sheet.field(`end_${field}`, 'result', end, c[field], lastEnd, c[field]);
+  items.forEach((item, i) => {
+    const first = firstRow + i * n;
+    for (const part of perItem)
+      sheet.name(`calc_${item.id}_${part}`, rangeAddress(first, c[part], first + n - 1, c[part]));
+  });
+  const status = cell(firstRow, c.status);
+  const marked = rangeAddress(firstRow, c.status, lastEnd, c.status);
+  for (const [mark, style] of [
+    ['●', 'ok'],
+    ['▲', 'warn'],
+    ['×', 'bad'],
+    ['○', 'pending'],
+  ] as const)
+    sheet.when(marked, `LEFT(${status},1)="${mark}"`, style);
+  sheet
+    .when(rangeAddress(firstRow, c.check, last, c.check), `${cell(firstRow, c.check)}<>""`, 'badText')
+    .hideColumn(c.dimension);
+  return sheet
+    .printed({
+      paper: 'A3',
+      orientation: 'landscape',
+      area: rangeAddress(1, 1, lastDimension, c.status),
+      fitWidth: 1,
+      fitHeight: 0,
+      titleRows: `${firstRow - 2}:${firstRow - 1}`,
+      footerLeft: `${t.title}　${plan.documentNumber}`,
+      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
+    })
+    .build();
+}

@@ -1,0 +1,81 @@
+/** An item's row in the yearly table of the calculation sheet. */
+import { isTask } from '../../plan/items';
+import type { Item } from '../../plan/schema';
+import { bonusFormula } from '../../scoring/bonus';
+import type { Direction } from '../../scoring/rule';
+import { ruleList } from '../../scoring/rules';
+import { taskTarget } from '../../scoring/targets';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { formats } from '../formats';
+import { numberAt, parameterFormula } from '../formula';
+import { fieldName } from '../names';
+import { drawItemCells, drawRate, finalFormat, paramsOf } from './item-cells';
+import { afterRules, c, cell } from './layout';
+import { drawPoints } from './points';
+
+/** One item in one year; `k` counts the years from 1. */
+export function drawYear(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  item: Item,
+  { row, year, k }: { row: number; year: number; k: number },
+): void {
+  const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
+  const at = (col: number) => cell(row, col);
+  const { put, format } = drawItemCells(sheet, ctx, item, row);
+  sheet.value(row, c.year, year, 'label');
+  if (isTask(item)) sheet.value(row, c.target, taskTarget, 'computed', { format });
+  else put(c.target, numberAt(of('target'), k), 'computed', format);
+  put(c.previous, k === 1 ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
+  put(c.actual, numberAt(fieldName(item.id, 'actual'), k), 'computed', format);
+  put(
+    c.final,
+    `IF(ISNUMBER(${at(c.actual)}),IFERROR(N(INDEX(${fieldName(item.id, 'final')},${k})),0),0)`,
+    'computed',
+    finalFormat(ctx),
+  );
+  for (let p = 1; p <= 4; p++)
+    put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
+  put(
+    c.check,
+    k > 1
+      ? cell(row - 1, c.check)
+      : checkFormula(at(c.ruleIndex), paramsOf(row), ctx.m.common.language === 'en' ? 'en' : 'zh'),
+    'textSmall',
+  );
+  drawRate(sheet, ctx, item, row, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`);
+  put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
+  put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, at), 'computed', formats.lost);
+  drawPoints(sheet, ctx, item, row, k - 1);
+}
+
+/** Bonus of a closed year; see `scoring/bonus.ts`. */
+function yearBonus(direction: Direction, at: (col: number) => string): string {
+  const settings = {
+    perPoint: 'zsc_settings_bonus_perPoint',
+    cap: 'zsc_settings_bonus_cap',
+    capLow: 'zsc_settings_bonus_capLow',
+  };
+  const bonus = bonusFormula({
+    actual: at(c.actual),
+    target: at(c.target),
+    baseline: at(c.baseline),
+    direction,
+    ...settings,
+  });
+  return `IF(AND(ISNUMBER(${at(c.actual)}),ISNUMBER(${at(c.target)}),${at(c.final)}=1),${bonus},0)`;
+}
+
+/** What is wrong with the parameters of the chosen rule, in the sheet's language; "" when nothing is. */
+function checkFormula(
+  ruleIndex: string,
+  params: readonly [string, string, string, string],
+  language: 'zh' | 'en',
+): string {
+  return ruleList.reduceRight(
+    (rest, rule, i) =>
+      rule.parameters.length === 0 ? rest : `IF(${ruleIndex}=${i + 1},${rule.checkFormula(params, language)},${rest})`,
+    '""',
+  );
+}
