@@ -12,7 +12,7 @@ import { buildCover } from './cover-sheet';
 import { buildData } from './data-sheet';
 import { buildFollowup } from './followup-sheet';
 import { buildFindings } from './findings-sheet';
-import { buildGap } from './gap-sheet';
+import { buildGap } from './gap';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
 import { buildNational } from './national';

@@ -1,7 +1,7 @@
 /** The gap analysis sorts and sums as a person would by hand; the cover counts what is there. */
 import { serialOf } from '../../src/entries/dates';
 import { buildCover } from '../../src/sheets/cover-sheet';
-import { buildGap } from '../../src/sheets/gap-sheet';
+import { buildGap } from '../../src/sheets/gap';
 import { parseArea } from '../../src/sheets/a1';
 import { calculated, textOf } from '../support/calculated';
 import { itemWorkbook, smallPlan, type ItemWorkbook, type Typed } from '../support/item-workbook';

@@ -6,7 +6,7 @@ import { ordosPlan } from '../../../src/plan/ordos';
 import type { Plan } from '../../../src/plan/schema';
 import { parseArea } from '../../../src/sheets/a1';
 import { buildCover } from '../../../src/sheets/cover-sheet';
-import { buildGap } from '../../../src/sheets/gap-sheet';
+import { buildGap } from '../../../src/sheets/gap';
 import { buildItemSheet } from '../../../src/sheets/items';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { styles } from '../../../src/sheets/styles';

@@ -1,0 +1,70 @@
+/** Where points were lost, on the gap sheet: the items that lost most with their running share, and the Pareto chart of them. */
+import { pick } from '../../i18n';
+import { itemsOf } from '../../plan/items';
+import type { SheetBuilder } from '../builder';
+import { chartColors, markedLine } from '../chart-style';
+import type { SheetContext } from '../context';
+import { quote } from '../formula';
+import { range } from '../items/expressions';
+import { at } from '../items/header';
+import { calcOf, chartTop, column, firstTable, fixedColumn, layoutOf, lossColumns as l, tableHead } from './layout';
+
+/** One row an item, beside it the items that lost most, and the chart at the top right. */
+export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
+  const t = m.sheets.gap;
+  const items = itemsOf(plan);
+  const { lossRows, lastItem, lastLoss, middle } = layoutOf(plan);
+  const c = t.columns;
+  b.values(tableHead, l.id, [c.id, c.name, c.lost, c.key, c.place, c.label, c.lost, c.share], 'label');
+  items.forEach((item, i) => {
+    const row = firstTable + i;
+    b.value(row, l.id, item.id, 'label').value(row, l.name, pick(item.shortName, m), 'textSmall');
+    b.formula(row, l.lost, `=${calcOf(plan, 'lost', i)}`, 'computed', { format: '0.00' });
+    b.formula(row, l.key, `=IF(ISNUMBER(${at(row, l.lost)}),${at(row, l.lost)},-1000)-${i + 1}/10^9`, 'computed', {
+      format: '0.000000000',
+    });
+  });
+  const whole = (col: number) => fixedColumn(col, lastItem);
+  for (const k of range(lossRows)) {
+    const row = firstTable + k - 1;
+    const place = at(row, l.place);
+    const value = at(row, l.value);
+    b.formula(row, l.place, `=MATCH(LARGE(${whole(l.key)},${k}),${whole(l.key)},0)`, 'computed', { format: '0' });
+    b.formula(row, l.value, `=N(INDEX(${whole(l.lost)},${place}))`, 'computed', { format: '0.00' });
+    b.formula(
+      row,
+      l.label,
+      `=IF(${value}>0,INDEX(${whole(l.id)},${place})&CHAR(10)&INDEX(${whole(l.name)},${place})&CHAR(10)&TEXT(${value},"0.00"),${quote(m.common.dash)})`,
+      'textSmall',
+    );
+    b.formula(
+      row,
+      l.share,
+      `=IF(SUM(${whole(l.lost)})>0,SUM(${at(firstTable, l.value, true)}:${value})/SUM(${whole(l.lost)}),0)`,
+      'computed',
+      { format: '0.0%' },
+    );
+  }
+  b.chart({
+    key: 'losses',
+    type: 'combo',
+    title: t.lost,
+    area: `H${chartTop}:M${middle}`,
+    categories: column(l.label, lastLoss),
+    series: [
+      {
+        name: t.lostSeries,
+        values: column(l.value, lastLoss),
+        type: 'column',
+        axis: 'primary',
+        color: chartColors.actual,
+      },
+      markedLine(t.share, column(l.share, lastLoss), { axis: 'secondary' }),
+    ],
+    gapWidth: 45,
+    primary: { min: 0, format: '0.0' },
+    secondary: { min: 0, max: 1, major: 0.2, format: '0%' },
+    legend: 'bottom',
+    altText: t.lostAlt,
+  });
+}
