@@ -2,10 +2,11 @@
 import { createRoot } from 'react-dom/client';
 import { defaultLocale, loadMessages, zhMessages } from '../i18n';
 import { App } from './app';
-import { createJobs, type Surroundings } from './state/jobs';
+import { createJobs } from './state/jobs';
 import { isTabScreen, recall } from './state/memory';
 import { initialState, innerScreens, type Screen } from './state/pane-state';
 import { createStore } from './state/store';
+import type { Surroundings } from './state/surroundings';
 import type { OfficeTheme } from './theme';
 
 export interface StartOptions extends Surroundings {

@@ -1,6 +1,6 @@
 /**
  * Everything the pane shows is this one value, and every change of it is one of the actions below. Work on the workbook
- * happens in `jobs.ts`; the reducer only keeps what came of it.
+ * happens behind `jobs.ts`; the reducer only keeps what came of it.
  */
 import type { ZoneScorecardError } from '../../errors';
 import type { Progress, WorkbookState } from '../../excel/facade';

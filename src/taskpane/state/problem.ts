@@ -1,8 +1,13 @@
 /** Whatever was thrown, as an error the user can be told about. A chunk that did not load keeps its own name. */
-import { ZoneScorecardError } from '../../errors';
+import { ZoneScorecardError, type ErrorCode } from '../../errors';
 
 export function asProblem(thrown: unknown): ZoneScorecardError {
   if (thrown instanceof ZoneScorecardError) return thrown;
   const { name, message } = thrown instanceof Error ? thrown : { name: 'Error', message: String(thrown) };
   return new ZoneScorecardError('unexpected', { code: name, message }, {}, { cause: thrown });
+}
+
+/** Whether what was thrown is the product's own error of this code. */
+export function isCode(thrown: unknown, code: ErrorCode): boolean {
+  return thrown instanceof ZoneScorecardError && thrown.code === code;
 }

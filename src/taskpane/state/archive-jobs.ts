@@ -1,0 +1,31 @@
+/** Jobs that freeze a form on a copy and tell what became of such copies. */
+import type { ArchiveCheck } from '../../excel/facade';
+import type { Jobs } from './jobs';
+import type { Running } from './running';
+import type { Store } from './store';
+import type { Surroundings } from './surroundings';
+
+export function archiveJobs({ getState }: Store, outside: Surroundings, { run, runLong, notice }: Running) {
+  return {
+    archive: (key) =>
+      runLong('make', [key], async (book, options) => {
+        const { tab, key: made } = await book.archive(key, options);
+        notice(getState().m.sheetsWork.pane.archived({ name: tab }), [made]);
+      }),
+    async checkArchives() {
+      let checks: readonly ArchiveCheck[] | null = null;
+      await run('check', async () => {
+        checks = await (await outside.openWorkbook()).checkArchives();
+      });
+      return checks;
+    },
+    async checkFile(file) {
+      let checks: readonly ArchiveCheck[] | null = null;
+      await run('check', async () => {
+        const { archivesOfFile } = await import('../exchange');
+        checks = await archivesOfFile(file);
+      });
+      return checks;
+    },
+  } satisfies Partial<Jobs>;
+}

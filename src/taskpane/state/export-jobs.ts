@@ -1,0 +1,38 @@
+/** Jobs that hand entries and results out as files. */
+import type { Checking } from './checking';
+import type { Jobs } from './jobs';
+import type { Running } from './running';
+import type { Store } from './store';
+import { todayOf, type Surroundings } from './surroundings';
+
+export function exportJobs(
+  { getState }: Store,
+  outside: Surroundings,
+  { run, notice }: Running,
+  { readAndCheck }: Checking,
+) {
+  return {
+    exportEntries: () =>
+      run('export', async () => {
+        await readAndCheck();
+        const { plan, book, m } = getState();
+        if (plan === null || book === null) return;
+        const { entriesText, saveText } = await import('../export-entries');
+        saveText(entriesText(plan, book, m, todayOf(outside)), m.pane.plan.exportFile);
+        notice(getState().m.pane.notices.exported);
+      }),
+    exportResults: (format) =>
+      run('export', async () => {
+        await readAndCheck();
+        const { plan, scores, findings, m } = getState();
+        if (plan === null || scores === null || findings === null) return;
+        const [{ resultsText }, { saveText }] = await Promise.all([
+          import('../export-results'),
+          import('../export-entries'),
+        ]);
+        const { text, name } = resultsText(format, { plan, scores, findings }, m, todayOf(outside));
+        saveText(text, name, format === 'csv' ? 'text/csv' : 'application/json');
+        notice(m.sheetsWork.pane.exported);
+      }),
+  } satisfies Partial<Jobs>;
+}

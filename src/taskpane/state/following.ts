@@ -1,0 +1,110 @@
+/**
+ * Reading follows the user: a change is waited out for a moment, then the sheets it touched are read and what depends on
+ * them is checked again. Once the user rests, everything is: formulas elsewhere may show the change, and events can be
+ * missed.
+ */
+import type { Checking } from './checking';
+import { isCode } from './problem';
+import type { Store } from './store';
+import type { Surroundings } from './surroundings';
+
+/** How long to wait after a change: long enough to take a paste's events as one, too short to be felt. */
+const SETTLE = 20;
+/** How long after the last change the user rests. */
+const REST = 800;
+
+export interface Following {
+  /** Watches the workbook from now on; asked again, it goes on as it is. */
+  readonly follow: () => Promise<void>;
+  /** Takes up what was typed while work held the pane. */
+  readonly catchUp: () => void;
+  /** Everything is read and checked once the user rests; while a cell is being edited that is not yet. */
+  readonly whenAtRest: () => void;
+  /** Everything, and whether formulas were typed over: of all sheets, or of those touched since that was last looked at. */
+  readonly checkThoroughly: (all: boolean) => Promise<void>;
+}
+
+/** Sheets touched so far and by another change; a change that names none may be anywhere. */
+const withChange = (before: ReadonlySet<string> | null, sheets: readonly string[]): ReadonlySet<string> | null =>
+  before === null || sheets.length === 0 ? null : new Set([...before, ...sheets]);
+
+export function createFollowing(store: Store, outside: Surroundings, checking: Checking): Following {
+  const { dispatch, getState } = store;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Sheets touched since the last check; null where a change did not say which. */
+  let touched: ReadonlySet<string> | null = new Set();
+  /** Sheets whose formulas have not been looked at since they were touched; null: none has. */
+  let unseen: ReadonlySet<string> | null = null;
+  let watching = false;
+  let following = false;
+
+  const isTouched = () => touched === null || touched.size > 0;
+
+  async function follow(): Promise<void> {
+    if (watching) return;
+    watching = true;
+    try {
+      await (
+        await outside.openWorkbook()
+      ).watch(({ sheets }) => {
+        dispatch({ type: 'changed' });
+        touched = withChange(touched, sheets);
+        unseen = withChange(unseen, sheets);
+        clearTimeout(settle);
+        clearTimeout(rest);
+        settle = setTimeout(() => void followChange(), SETTLE);
+      });
+      dispatch({ type: 'live', live: true });
+    } catch {
+      // Without events the pane still checks whenever asked; it says so on Home.
+      watching = false;
+    }
+  }
+
+  /** Reads and checks what changed, one change after another: a change that comes meanwhile is taken up at the end. */
+  async function followChange(): Promise<void> {
+    if (getState().work !== null || following) return;
+    following = true;
+    const only = touched === null ? undefined : [...touched];
+    touched = new Set();
+    // A cell being edited refuses to be read: the label stays "changed since" until the user rests.
+    const done = await checking.readAndCheck(only).then(
+      () => true,
+      () => false,
+    );
+    following = false;
+    if (isTouched()) return followChange();
+    if (only || !done) whenAtRest();
+  }
+
+  function whenAtRest(): void {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (getState().work !== null || following) return;
+      checkThoroughly(false).catch((thrown: unknown) => {
+        if (isCode(thrown, 'cell-editing')) whenAtRest();
+      });
+    }, REST);
+  }
+
+  async function checkThoroughly(all: boolean): Promise<void> {
+    const sheets = all ? null : unseen;
+    unseen = new Set();
+    try {
+      await checking.readThoroughlyAndCheck(sheets === null ? undefined : [...sheets]);
+    } catch (thrown) {
+      unseen = sheets && unseen && new Set([...sheets, ...unseen]);
+      throw thrown;
+    }
+  }
+
+  return {
+    follow,
+    catchUp() {
+      if (isTouched()) void followChange();
+    },
+    whenAtRest,
+    checkThoroughly,
+  };
+}

@@ -1,0 +1,50 @@
+/** Jobs that settle which plan is assessed, and how its open questions are read. */
+import { ZoneScorecardError } from '../../errors';
+import { yearOf, type Checking } from './checking';
+import type { Jobs } from './jobs';
+import type { Running } from './running';
+import type { Store } from './store';
+import type { Surroundings } from './surroundings';
+
+export function planJobs(
+  { dispatch, getState }: Store,
+  outside: Surroundings,
+  { run, notice }: Running,
+  { readAndCheck }: Checking,
+) {
+  const words = () => getState().m.pane.notices;
+
+  return {
+    decide: (question, readingId) =>
+      run('plan', async () => {
+        const language = getState().book?.locale === 'en' ? 'en' : 'zh';
+        const reading = question.readings.find((candidate) => candidate.id === readingId);
+        if (reading === undefined) return;
+        const field = `question_${question.id.replace(/-/g, '_')}`;
+        const value = reading.text[language];
+        await (await outside.openWorkbook()).write([{ key: 'settings', field, index: 0, value }]);
+        await readAndCheck();
+        notice(words().decided);
+      }),
+    importPlan: (text) =>
+      run('plan', async () => {
+        const { book, locale } = getState();
+        const { parsePlan } = await import('../../plan/load');
+        const plan = parsePlan(jsonIn(text), locale === 'en' ? 'en' : 'zh');
+        if (book?.plan) throw new ZoneScorecardError('plan-mismatch', { expected: book.plan.id, found: plan.id });
+        dispatch({ type: 'plan', plan, year: yearOf(plan, getState().year, outside.now()) });
+        await readAndCheck();
+        notice(words().planImported);
+      }),
+  } satisfies Partial<Jobs>;
+}
+
+/** Text that is no JSON at all is told as a plan that breaks the schema at its root. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ZoneScorecardError('plan-invalid', { field: '/', reason }, {}, { cause });
+  }
+}

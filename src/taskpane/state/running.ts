@@ -1,0 +1,82 @@
+/** Running a job: to its end, or to a failure that can be tried again; long ones report progress and can be cancelled. */
+import type { WorkbookFacade, WorkOptions } from '../../excel/facade';
+import type { Checking } from './checking';
+import type { Following } from './following';
+import type { JobKind, LongJobKind } from './pane-state';
+import { asProblem, isCode } from './problem';
+import type { Store } from './store';
+import type { Surroundings } from './surroundings';
+
+/** Work shorter than this shows nothing; shorter than the second, a spinner in its button. */
+const QUIET = 300;
+const BRIEF = 1000;
+
+export interface Running {
+  /** Runs a job; what goes wrong becomes the failure screen, from which the same job can be tried again. */
+  readonly run: (kind: JobKind, job: () => Promise<void>) => Promise<void>;
+  /** A job that may take long: from its start tabs and year are held, until it ends one way or the other. */
+  readonly runLong: (
+    kind: LongJobKind,
+    keys: readonly string[],
+    job: (book: WorkbookFacade, options: WorkOptions) => Promise<void>,
+  ) => Promise<void>;
+  readonly cancel: () => void;
+  /** One line about what was done; `undo` holds the sheets that can be taken out again. */
+  readonly notice: (text: string, undo?: readonly string[]) => void;
+}
+
+export function createRunning(
+  store: Store,
+  outside: Surroundings,
+  { readAndCheck }: Checking,
+  { catchUp }: Following,
+): Running {
+  const { dispatch, getState } = store;
+  let abort: AbortController | null = null;
+
+  const notice: Running['notice'] = (text, undo = []) => dispatch({ type: 'notice', notice: { text, undo } });
+
+  const run: Running['run'] = async (kind, job) => {
+    try {
+      await job();
+    } catch (thrown) {
+      const error = asProblem(thrown);
+      dispatch({ type: 'failed', failure: { kind, error, retry: () => void run(kind, job) } });
+    }
+  };
+
+  const runLong: Running['runLong'] = (kind, keys, job) =>
+    run(kind, async () => {
+      const controller = new AbortController();
+      abort = controller;
+      dispatch({ type: 'work-started', kind, keys, at: outside.now() });
+      const spinner = setTimeout(() => dispatch({ type: 'work-stage', stage: 'spinner' }), QUIET);
+      const screen = setTimeout(() => dispatch({ type: 'work-stage', stage: 'screen' }), BRIEF);
+      const onProgress: WorkOptions['onProgress'] = (progress) =>
+        dispatch({ type: 'work-progress', progress, at: outside.now() });
+      try {
+        await job(await outside.openWorkbook(), { onProgress, signal: controller.signal });
+        await readAndCheck();
+      } catch (thrown) {
+        if (!isCode(thrown, 'cancelled')) throw thrown;
+        notice(getState().m.pane.notices.cancelled);
+      } finally {
+        clearTimeout(spinner);
+        clearTimeout(screen);
+        abort = null;
+        dispatch({ type: 'work-ended' });
+        // What was typed after the work had read for the last time.
+        catchUp();
+      }
+    });
+
+  return {
+    run,
+    runLong,
+    cancel() {
+      abort?.abort();
+      dispatch({ type: 'work-cancelling' });
+    },
+    notice,
+  };
+}
