@@ -18,13 +18,7 @@ import { buildSheet } from '../../src/sheets';
 import { cellAddress } from '../../src/sheets/a1';
 import { readPlan } from '../../src/sheets/read-plan';
 import type { SheetSpec } from '../../src/sheets/spec';
-import {
-  entriesIn,
-  placeOf,
-  readWorkbook,
-  writeWorkbook,
-  type WriteWorkbookOptions,
-} from '../../src/xlsx';
+import { entriesIn, placeOf, readWorkbook, writeWorkbook, type WriteWorkbookOptions } from '../../src/xlsx';
 import { withResults } from '../sheets/whole-workbook';
 import { calculated } from '../support/calculated';
 import { everyKind } from '../support/every-kind';
