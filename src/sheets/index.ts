@@ -8,7 +8,7 @@ import { buildAdjustments } from './adjustments-sheet';
 import { buildCalc } from './calc';
 import { buildComprehensive } from './comprehensive';
 import type { SheetContext } from './context';
-import { buildCover } from './cover-sheet';
+import { buildCover } from './cover';
 import { buildData } from './data-sheet';
 import { buildFollowup } from './followup-sheet';
 import { buildFindings } from './findings-sheet';

@@ -1,6 +1,6 @@
 /** The gap analysis sorts and sums as a person would by hand; the cover counts what is there. */
 import { serialOf } from '../../src/entries/dates';
-import { buildCover } from '../../src/sheets/cover-sheet';
+import { buildCover } from '../../src/sheets/cover';
 import { buildGap } from '../../src/sheets/gap';
 import { parseArea } from '../../src/sheets/a1';
 import { calculated, textOf } from '../support/calculated';

@@ -5,7 +5,7 @@ import { itemsOf } from '../../../src/plan/items';
 import { ordosPlan } from '../../../src/plan/ordos';
 import type { Plan } from '../../../src/plan/schema';
 import { parseArea } from '../../../src/sheets/a1';
-import { buildCover } from '../../../src/sheets/cover-sheet';
+import { buildCover } from '../../../src/sheets/cover';
 import { buildGap } from '../../../src/sheets/gap';
 import { buildItemSheet } from '../../../src/sheets/items';
 import type { SheetSpec } from '../../../src/sheets/spec';

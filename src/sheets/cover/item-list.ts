@@ -1,0 +1,77 @@
+/** The list of items on the cover: a link to each sheet, who leads, and how it stands in every year. */
+import { pick } from '../../i18n';
+import { itemsOf } from '../../plan/items';
+import type { Item } from '../../plan/schema';
+import { rangeAddress } from '../a1';
+import type { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { quote } from '../formula';
+import { at, tabName } from '../items/header';
+import { drawMarks } from '../items/year-block';
+import { fieldName, sheetName } from '../names';
+import { heightOfLines, linesIn } from '../text-lines';
+import {
+  addedColOf,
+  firstYearCol,
+  idCol,
+  lastColOf,
+  layoutOf,
+  leadCol,
+  measureCol,
+  nameCol,
+  widthsOf,
+  yearCol,
+} from './layout';
+import { section } from './section';
+
+/** Headers and a row an item. */
+export function drawList(b: SheetBuilder, ctx: SheetContext): void {
+  const { plan, m } = ctx;
+  const t = m.sheets.cover;
+  const lastCol = lastColOf(plan);
+  const addedCol = addedColOf(plan);
+  const { listRow, firstItem, lastItem } = layoutOf(ctx);
+  section(b, plan, listRow, t.list, t.listHint);
+  b.values(listRow + 1, idCol, [t.id, t.name, t.measure, t.lead], 'header').height(listRow + 1, 22);
+  plan.years.forEach((year, k) =>
+    b
+      .value(listRow + 1, yearCol(k), m.common.year(year), 'header')
+      .merge(rangeAddress(listRow + 1, yearCol(k), listRow + 1, yearCol(k) + 2)),
+  );
+  b.value(listRow + 1, addedCol, t.helperAdded, 'label').value(listRow + 1, addedCol + 1, t.dimension, 'label');
+  itemsOf(plan).forEach((item, i) => drawItem(b, ctx, item, firstItem + i));
+  drawMarks(b, `${at(firstItem, firstYearCol)}:${at(lastItem, lastCol)}`, at(firstItem, firstYearCol));
+  b.field('added', 'result', firstItem, addedCol, lastItem, addedCol);
+}
+
+function drawItem(b: SheetBuilder, ctx: SheetContext, item: Item, row: number): void {
+  const { plan, m } = ctx;
+  const t = m.sheets.cover;
+  const addedCol = addedColOf(plan);
+  const width = widthsOf(m);
+  const name = pick(item.name, m);
+  b.value(row, idCol, item.id, 'label');
+  if (ctx.present.includes(item.id))
+    b.value(row, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.linkTip(tabName(item, m)) } });
+  else b.value(row, nameCol, name, 'text');
+  b.value(row, measureCol, 'measure' in item ? pick(item.measure, m) : m.sheets.milestones.measure, 'textCenter');
+  b.formula(row, leadCol, `=IFERROR(${fieldName('plan', `${item.id}_lead`)}&"","")`, 'textSmall');
+  const leads = plan.units
+    .filter((u) => item.lead.units.includes(u.id))
+    .map((u) => pick(u.name, m))
+    .join(m.sheets.items.listSeparator);
+  b.height(row, heightOfLines(Math.max(linesIn(name, width.name), linesIn(leads, width.lead)), 20));
+  const added = at(row, addedCol, true);
+  plan.years.forEach((_, k) => {
+    const status = `IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${k + 1})&"","")`;
+    b.formula(row, yearCol(k), `=IF(${added}=1,${status},${quote(t.notAdded)})`, 'status').merge(
+      rangeAddress(row, yearCol(k), row, yearCol(k) + 2),
+    );
+  });
+  b.formula(row, addedCol, `=IFERROR(IF(ROWS(${sheetName(item.id)})>0,1,0),0)`, 'computed', { format: '0' }).value(
+    row,
+    addedCol + 1,
+    item.dimension,
+    'label',
+  );
+}
