@@ -57,7 +57,7 @@ describe('writeWorkbook', () => {
     const book = part('xl/workbook.xml');
     const tab = "'G99 营业''收入'";
     for (const [name, range] of [
-      ['zsc_sheet_G99', `${tab}!$A$1:$I$60`],
+      ['zsc_sheet_G99', `${tab}!$A$1:$I$62`],
       ['zsc_G99_actual', `${tab}!$D$6:$D$8`],
       ['zsc_G99_total', `${tab}!$B$13`],
     ])
