@@ -46,9 +46,11 @@ export function nearlyEqual(names: readonly string[]): readonly number[] {
     whole.set(key, i);
     if (key.length < shortest) return -1;
     let found = -1;
-    for (const hash of deletionHashes(key)) {
-      if (found < 0) found = withoutOne.find(hash, (j) => j !== i && isOneEdit(keys[j]!, key));
-      withoutOne.add(hash, i);
+    const isNearOther = (j: number): boolean => j !== i && isOneEdit(keys[j]!, key);
+    const count = deletionHashes(key);
+    for (let k = 0; k < count; k++) {
+      if (found < 0) found = withoutOne.find(hashes[k]!, isNearOther);
+      withoutOne.add(hashes[k]!, i);
     }
     return found;
   });
@@ -105,18 +107,21 @@ const longest = 64;
 const powers = new Int32Array(longest + 1).fill(1);
 for (let i = 1; i <= longest; i++) powers[i] = imul(powers[i - 1]!, 16777619);
 
-/** Hashes of the key itself and of the key without each of its characters in turn, in one pass over it. */
-function deletionHashes(key: string): readonly number[] {
-  const n = Math.min(key.length, longest);
-  const prefix = [0];
-  for (let i = 0; i < n; i++) prefix.push((imul(prefix[i]!, 16777619) + key.charCodeAt(i) + 1) | 0);
+/** Room for the hashes of one key, and for those of its beginnings: made once, not for each of thousands of names. */
+const hashes = new Int32Array(longest + 1);
+const prefix = new Int32Array(longest + 1);
+
+/** Puts the hashes of the key itself and of the key without each of its characters into `hashes`; gives how many. */
+function deletionHashes(key: string): number {
+  const n = key.length < longest ? key.length : longest;
+  for (let i = 0; i < n; i++) prefix[i + 1] = (imul(prefix[i]!, 16777619) + key.charCodeAt(i) + 1) | 0;
   const all = prefix[n]!;
-  const hashes = [all];
+  hashes[0] = all;
   for (let i = 0; i < n; i++) {
     const power = powers[n - i - 1]!;
-    hashes.push((imul(prefix[i]!, power) + all - imul(prefix[i + 1]!, power)) | 0);
+    hashes[i + 1] = (imul(prefix[i]!, power) + all - imul(prefix[i + 1]!, power)) | 0;
   }
-  return hashes;
+  return n + 1;
 }
 
 /** Whether two short names are one slip of the pen apart; letters and numerals count here, since units are not numbered. */

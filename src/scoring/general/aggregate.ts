@@ -46,16 +46,14 @@ export function aggregateTable(node: Node, table: readonly (readonly (number | n
   return table.map(readied(node));
 }
 
-/** A node as a function of a unit's row, its weights collected once for all units. */
+/** A node as a function of a unit's row; its weights, and the room for its members' figures, are made once for all units. */
 function readied(node: Node): (row: readonly (number | null)[]) => number | null {
   if ('column' in node) return (row) => row[node.column] ?? null;
   const members = node.members.map(readied);
   const weights = node.members.map(({ weight }) => weight);
-  return (row) =>
-    weightedMean(
-      members.map((of) => of(row)),
-      weights,
-      node.mean,
-      node.required,
-    );
+  const values = members.map((): number | null => null);
+  return (row) => {
+    for (let k = 0; k < members.length; k++) values[k] = members[k]!(row);
+    return weightedMean(values, weights, node.mean, node.required);
+  };
 }

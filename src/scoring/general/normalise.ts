@@ -31,11 +31,11 @@ export function minMax(
   direction: Direction = 'higher',
   [low, high]: readonly [number, number] = [0, 1],
 ): Column {
-  const values = mirrored(column, direction);
-  const [least, most] = ends(values);
-  return map(values, (value) =>
-    most === least ? (low + high) / 2 : low + ((high - low) * (value - least)) / (most - least),
-  );
+  const [least, most] = ends(column);
+  if (least === most) return map(column, () => (low + high) / 2);
+  const [worst, best] = direction === 'lower' ? [most, least] : [least, most];
+  const stretch = (high - low) / (best - worst);
+  return map(column, (value) => low + stretch * (value - worst));
 }
 
 /** (x − mean) ÷ standard deviation of the sample (n − 1), moved and stretched to `mean` and `deviation`; all alike: `mean`. */
