@@ -13,6 +13,11 @@ export function templateOf(item: Item): TemplateKind {
   return isTask(item) ? 'milestones' : item.kind;
 }
 
+/** Digits after the point in an item's figures; a task is rated to one. */
+export function decimalsOf(item: Item): number {
+  return isTask(item) ? 1 : item.decimals;
+}
+
 /** All items in the order of every list and sheet: by dimension; within it indicators, then tasks, as the plan lists them. */
 export function itemsOf(plan: Plan): readonly Item[] {
   const all: readonly Item[] = [...plan.indicators, ...plan.tasks];

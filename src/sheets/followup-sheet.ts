@@ -6,7 +6,7 @@
 import { isoOf, yearOf } from '../entries/dates';
 import { numberIn, textIn } from '../entries/entries';
 import { pick } from '../i18n';
-import { isTask, itemById, itemsOf } from '../plan/items';
+import { decimalsOf, isTask, itemById, itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 import { score } from '../scoring';
 import { asOfDay } from '../scoring/calendar';
@@ -14,7 +14,7 @@ import type { ItemScore } from '../scoring/score';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { formats, measureFormat } from './formats';
+import { formats, gapFormat, measureFormat } from './formats';
 import { joinUnits, quote } from './formula';
 import { compose, firstOf, shown } from './items/expressions';
 import { typedOn } from './items/typed';
@@ -189,7 +189,7 @@ function drawRow(
 ): void {
   const t = m.sheetsWork.followup;
   const k = plan.years.indexOf(year) + 1;
-  const decimals = isTask(item) ? 1 : item.decimals;
+  const decimals = decimalsOf(item);
   const name = pick(item.name, m);
   const leads = joinUnits(
     item.lead.units.map((id) => unitName(plan, id, m)),
@@ -214,7 +214,7 @@ function drawRow(
     .formula(row, c.actual, `=IF(ISNUMBER(${of('actual')}),${of('actual')},${quote(t.missing)})`, 'number', {
       format: measureFormat(decimals),
     })
-    .formula(row, c.gap, `=INDEX(zsc_calc_gap,${position})`, 'number', { format: formats.signed })
+    .formula(row, c.gap, `=INDEX(zsc_calc_gap,${position})`, 'number', { format: gapFormat(decimals) })
     .formula(row, c.lost, `=${of('lost')}`, 'number', { format: formats.lost })
     .value(row, c.lead, leads, 'textSmall')
     .entry(row, c.measure, own('measure'), 'entryText')

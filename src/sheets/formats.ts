@@ -26,6 +26,12 @@ export function signedFormat(decimals: number): string {
   return `+${digits};"−"${digits};0`;
 }
 
+/** Difference of a measure with its sign, right-aligned. */
+export function gapFormat(decimals: number): string {
+  const digits = plainFormat(decimals);
+  return `+${digits}"  ";"−"${digits}"  ";"0  "`;
+}
+
 export const percentFormat = '0.0%';
 export const pointsFormat = '0.00';
 export const dateFormat = 'yyyy-mm-dd';
@@ -50,7 +56,7 @@ export const formats = {
   points: '0.00"  "',
   /** Lost points: zero is a dash. */
   lost: '0.00"  ";"−"0.00"  ";"—  "',
-  signed: '+0.00"  ";"−"0.00"  ";"0  "',
+  signed: gapFormat(2),
   rate: '0.0%"  "',
   share: '0%"  "',
   assumedShare: '"△"* 0%"  "',

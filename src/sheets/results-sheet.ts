@@ -33,8 +33,8 @@ const widths: Partial<Record<ResultColumn, number>> = {
   period: 14,
   kind: 11,
   rule: 16,
-  target_source: 12,
-  weight_source: 12,
+  target_source: 14,
+  weight_source: 14,
   role: 12,
   as_of: 12,
 };

@@ -3,7 +3,7 @@
  * points, points and points lost by that part, remarks and evidence — fit for its signature.
  */
 import { pick, type Messages } from '../i18n';
-import { isTask, itemsOf, unitShares } from '../plan/items';
+import { decimalsOf, isTask, itemsOf, unitShares } from '../plan/items';
 import type { Item, Unit } from '../plan/schema';
 import { adjustmentIds } from '../scoring/words';
 import { columnLetters, rangeAddress } from './a1';
@@ -152,7 +152,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, { unit, item, year, ro
   const w = widthsOf(m);
   const k = plan.years.indexOf(year) + 1;
   const index = itemIndex(plan, item.id);
-  const format = measureFormat(isTask(item) ? 1 : item.decimals);
+  const format = measureFormat(decimalsOf(item));
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const listed = (role: string) =>

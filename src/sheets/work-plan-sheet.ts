@@ -14,7 +14,7 @@ import { compose } from './items/expressions';
 import { drawMarks } from './items/year-block';
 import type { SheetKey, SheetSpec } from './spec';
 import { drawGoals } from './work-plan/goals';
-import { c, entryWidths, layoutOf, nameWidth } from './work-plan/layout';
+import { c, entryWidths, layoutOf, measureWidth, nameWidth, roleWidth } from './work-plan/layout';
 import { drawMeasures, drawOwn } from './work-plan/measures';
 import { drawWorkHead, workTabColor } from './work-sheet';
 
@@ -31,7 +31,17 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   if (!unit) throw new RangeError(`no unit ${unitId} in the plan`);
   const key = workPlanKey(plan, unitId);
   const l = layoutOf(plan);
-  const columnWidths = [1.5, 9, nameWidth, 10, 9, ...plan.years.map(() => 11.5), 20, ...Object.values(entryWidths), 6];
+  const columnWidths = [
+    1.5,
+    9,
+    nameWidth,
+    roleWidth(m),
+    measureWidth(m),
+    ...plan.years.map(() => 11.5),
+    20,
+    ...Object.values(entryWidths),
+    6,
+  ];
   const width = columnWidths.slice(0, -1).reduce((sum, w) => sum + w, 0);
   const sheet = new SheetBuilder({
     key,

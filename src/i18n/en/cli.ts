@@ -119,6 +119,8 @@ export const noLanguage = (text: string) => `--lang wants zh or en, not “${tex
 export const noItem = (id: string) => `the plan has no “${id}”`;
 export const noYear = (text: string, years: string) => `the plan has no year ${text}, only ${years}`;
 export const noUnit = (text: string, units: string) => `no unit “${text}” answers for anything; there are ${units}`;
+export const tabTaken = (tab: string) =>
+  `the archived sheet “${tab}” has the name of a sheet to be drawn; rename one of them in Excel first`;
 export const foreign = (tabs: string) =>
   `the file has sheets of others, which drawing it anew would lose: ${tabs}; --drop-foreign does so all the same`;
 export const badAccept = (text: string) => `--accept wants plain or all, not “${text}”`;

@@ -67,8 +67,8 @@ export const issues = {
 };
 export const refusals = {
   'not-yours': 'the unit does not answer for this item',
-  office: 'this is the office’s to set',
-  assessor: 'this is the assessor’s to fill in',
+  office: "this is the office's to set",
+  assessor: "this is the assessor's to fill in",
   'no-row': 'its row was inserted and has no place in the workbook',
   'error-value': 'it is the error of a formula',
 };
@@ -104,7 +104,7 @@ export const log = {
   tab: 'Import log',
   title: 'Import log',
   subtitle:
-    'One row for each returned file that was taken; the fingerprint is the file’s SHA-256 and tells whether a file is the same',
+    "One row for each returned file that was taken; the fingerprint is the file's SHA-256 and tells whether a file is the same",
   headers: {
     no: 'No.',
     file: 'File',

@@ -117,7 +117,7 @@ export const texts = {
   'series.year-unlike-quarters': {
     title: 'Year unlike its first three quarters',
     what: (_p: P) => 'The year is far above what three quarters lead to, or the same as they are.',
-    todo: (_p: P) => 'Check the year’s figure; if it is right, write a line of explanation.',
+    todo: (_p: P) => "Check the year's figure; if it is right, write a line of explanation.",
   },
   'series.reading-confused': {
     title: 'Another reading of the indicator?',
@@ -251,7 +251,7 @@ export const texts = {
   },
   'plan.target-missed': {
     title: 'Target of the year missed',
-    what: (p: P) => `${p.percent}% of the year’s target has been reached.`,
+    what: (p: P) => `${p.percent}% of the year's target has been reached.`,
     todo: (p: P) => `${p.percent}% of the target; state the reason and the remedy.`,
   },
   'plan.out-of-reach': {
@@ -306,7 +306,7 @@ export const texts = {
   },
   'plan.unit-unknown': {
     title: 'Unit not named by the plan',
-    what: (p: P) => `“${p.unit}” is none of the plan’s units; it gets a score and rank of its own.`,
+    what: (p: P) => `“${p.unit}” is none of the plan's units; it gets a score and rank of its own.`,
     todo: (p: P) => `If misspelt, use the full official name; if “${p.unit}” is meant to be new, leave it.`,
   },
   'plan.not-a-number': {

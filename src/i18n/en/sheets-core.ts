@@ -71,7 +71,7 @@ export const plan = {
     total: 'Total',
   },
   notes:
-    'Type: “Level” is the state at year end, “Flow” the year’s own figure, “Cumulative” the sum since the baseline year. How values are assumed: a level moves on a straight line from the baseline to the final target, and is the final target every year while the baseline is empty; a cumulative target is split evenly; both are rounded to the digits shown, towards the demanding side; a flow is the same each year. ' +
+    "Type: “Level” is the state at year end, “Flow” the year's own figure, “Cumulative” the sum since the baseline year. How values are assumed: a level moves on a straight line from the baseline to the final target, and is the final target every year while the baseline is empty; a cumulative target is split evenly; both are rounded to the digits shown, towards the demanding side; a flow is the same each year. " +
     'Items of a dimension have equal weights. Rules, their parameters and defaults are explained in “Scoring settings”. Separate units by semicolons.',
   prompts: {
     baseline: {
@@ -84,10 +84,10 @@ export const plan = {
     },
     weight: {
       title: 'Weight (points)',
-      text: 'The weights of a dimension’s items should sum to the dimension’s weight. Example: 3.2',
+      text: "The weights of a dimension's items should sum to the dimension's weight. Example: 3.2",
     },
     rule: { title: 'Scoring rule', text: 'Choose from the list; the rules are explained in “Scoring settings”.' },
-    param: { title: 'Rule parameter', text: 'Blank takes the default; see the rule’s row in “Scoring settings”.' },
+    param: { title: 'Rule parameter', text: "Blank takes the default; see the rule's row in “Scoring settings”." },
     units: {
       title: 'Units',
       text: 'Full names, separated by semicolons. Example: Municipal Bureau of Finance; Municipal Energy Bureau',
@@ -159,7 +159,7 @@ export const settings = {
     missing:
       'Items without a figure score 0, or are left out and the other weights scaled up to 100; the score sheet says which.',
     leadShare:
-      'Part of an item’s points its lead units answer for, the rest being the responsible units’; equally among each, all to one group if the other is empty.',
+      "Part of an item's points its lead units answer for, the rest being the responsible units'; equally among each, all to one group if the other is empty.",
     annualShare:
       'Part of the comprehensive score that is the mean of the annual scores; the rest is attainment of the final targets.',
     grades_excellent:
@@ -271,7 +271,7 @@ export const calc = {
   counted: 'Years that count',
   dimensionSection: 'Full points of the dimensions',
   dimensionHint:
-    'Full points of a dimension = its weight ÷ weights of the dimensions that count × 100; of an item = the dimension’s × item weight ÷ weights that count in the dimension. A dimension of which nothing counts is left out and the others scaled up.',
+    "Full points of a dimension = its weight ÷ weights of the dimensions that count × 100; of an item = the dimension's × item weight ÷ weights that count in the dimension. A dimension of which nothing counts is left out and the others scaled up.",
   dimensionHeaders: {
     weight: 'Dimension weight',
     included: 'Item weights counted',
@@ -450,7 +450,7 @@ export const units = {
   allYears: 'All',
   listHeaders: { rank: 'Rank', name: 'Unit', score: 'Score', lost: 'Lost', grade: 'Grade' },
   chart: 'Unit scores of the year chosen, best first',
-  chartAlt: 'Bars of the units’ scores in the year chosen, best first. The figures are in the table at the right.',
+  chartAlt: "Bars of the units' scores in the year chosen, best first. The figures are in the table at the right.",
 };
 
 export const unit = {
@@ -466,9 +466,9 @@ export const unit = {
   rank: 'Rank:',
   of: ' / ',
   register:
-    'Register: of this unit this year, bonuses: {0}, deductions: {1}, vetoes: {2}; they count in the total of the zone, not in the unit’s score.',
+    "Register: of this unit this year, bonuses: {0}, deductions: {1}, vetoes: {2}; they count in the total of the zone, not in the unit's score.",
   registerNone: 'Register: no bonus, deduction or veto of this unit this year.',
-  note: 'Full points = the item’s full points × share; unit score = 100 × points ÷ full points answered for. What is assumed (shares, missing figures) is on the annual score sheet.',
+  note: "Full points = the item's full points × share; unit score = 100 × points ÷ full points answered for. What is assumed (shares, missing figures) is on the annual score sheet.",
 };
 
 export const data = {

@@ -13,7 +13,7 @@ export const reasons = {
 export const weights = {
   title: 'Weights',
   subtitle:
-    'Weights in use beside equal, AHP and entropy weights. Scores use the plan sheet’s weights only; to take others, choose them in the pane or copy them.',
+    "Weights in use beside equal, AHP and entropy weights. Scores use the plan sheet's weights only; to take others, choose them in the pane or copy them.",
   dimensions: '1. Weights of the dimensions (sum 100)',
   matrix: '2. AHP: pairwise comparison',
   items: '3. Weights of indicators and tasks (sum 100)',
@@ -126,7 +126,7 @@ export const outlook = {
     forOne: 'Improvement\nfor one point',
     lost: 'Points to gain',
   },
-  note: 'Projected points are by each item’s own rule and full points. In a running year amounts and yearly figures are first scaled up by schedule progress; the others are carried on by their mean yearly change, yearly figures by their latest year. From 100 % projected attainment “on the way”, from 90 % “possible”. The cheapest points are ordered by what 1 % of the target brings; whether it is easy is for people to judge. They are those of the running year where it has figures, else towards the final targets.',
+  note: "Projected points are by each item's own rule and full points. In a running year amounts and yearly figures are first scaled up by schedule progress; the others are carried on by their mean yearly change, yearly figures by their latest year. From 100 % projected attainment “on the way”, from 90 % “possible”. The cheapest points are ordered by what 1 % of the target brings; whether it is easy is for people to judge. They are those of the running year where it has figures, else towards the final targets.",
 };
 
 export const robustness = {
@@ -134,8 +134,8 @@ export const robustness = {
   subtitle: (p: { runs: number; spread: string; seed: number; day: string }) =>
     `Weights drawn ${p.runs.toLocaleString('en')} times, each evenly within ${p.spread} of what it is (seed ${p.seed}); worked out on ${p.day}, draw the sheet again after changes.`,
   none: 'No figures yet: nothing to work out.',
-  zone: '1. Range of the zone’s points (without bonus and deductions)',
-  units: (p: { year: number }) => `2. Range of the units’ scores and ranks in ${p.year}`,
+  zone: "1. Range of the zone's points (without bonus and deductions)",
+  units: (p: { year: number }) => `2. Range of the units' scores and ranks in ${p.year}`,
   headers: {
     period: 'Year',
     unit: 'Unit',
@@ -153,10 +153,10 @@ export const robustness = {
   firm: '● Firm',
   loose: '▲ By weight',
   ranks: (p: { best: number; worst: number }) => (p.best === p.worst ? `${p.best}` : `${p.best}–${p.worst}`),
-  chart: 'Range of the units’ scores (5 % to 95 %)',
+  chart: "Range of the units' scores (5 % to 95 %)",
   chartSeries: 'From 5 % to 95 %',
   chartBelow: 'Below 5 %',
   chartAlt:
-    'Range of each unit’s score between the 5 and 95 per cent quantiles as weights vary; the shorter the bar the firmer. The figures are in the table.',
-  note: 'Firm: nine tenths of the results fall into one grade, and a unit’s rank moves by at most 2 places; otherwise the result hangs on the weights, and a conclusion should say so. The same seed and figures give the same result.',
+    "Range of each unit's score between the 5 and 95 per cent quantiles as weights vary; the shorter the bar the firmer. The figures are in the table.",
+  note: "Firm: nine tenths of the results fall into one grade, and a unit's rank moves by at most 2 places; otherwise the result hangs on the weights, and a conclusion should say so. The same seed and figures give the same result.",
 };

@@ -29,13 +29,13 @@ export const states = {
   open: '○ not due yet',
   stopped: '○ stopped',
   noDue: '▲ no due date',
-  differs: '▲ differs from the task’s sheet',
+  differs: "▲ differs from the task's sheet",
 };
 
 export const schedule = {
   title: 'Schedule',
   asOf: 'Data up to {0}　·　milestones: {1}, done: {2}, late: {3}',
-  hint: 'Where a task’s sheet exists, its owner, dates and status hold: click the task’s number to change them there, and this sheet follows. Where it does not, fill the yellow cells here; they are carried over when the sheet is made. △ marks an assumed date.',
+  hint: "Where a task's sheet exists, its owner, dates and status hold: click the task's number to change them there, and this sheet follows. Where it does not, fill the yellow cells here; they are carried over when the sheet is made. △ marks an assumed date.",
   toTask: (p: { id: string }) => `Opens ${p.id}: owner, dates and status are changed there`,
   legend: 'Key: ■ planned　● done　× late　yellow (yellow marks on bars): quarter of the as-of day',
   headers: {
@@ -76,7 +76,7 @@ export const safeguards = {
 
 export const national = {
   title: 'Against the national evaluation',
-  hint: 'Enter the zone’s own figure and the lowest and highest of the zones compared, all three in one unit; what the local indicators know is filled in (△ assumed, editable). First-level weights are official; of the second level only 1.1 and 1.2 are known, the others stand at 1 (△) until you enter the official ones.',
+  hint: "Enter the zone's own figure and the lowest and highest of the zones compared, all three in one unit; what the local indicators know is filled in (△ assumed, editable). First-level weights are official; of the second level only 1.1 and 1.2 are known, the others stand at 1 (△) until you enter the official ones.",
   year: 'Year compared',
   yearPrompt: 'Local figures of this year are filled in; cleared, it is the last year that is over.',
   summary: (p: { count: number; local: number }) =>
@@ -134,7 +134,7 @@ export const national = {
   weightPrompt: 'Weight within its first-level indicator; only proportions count.',
   weightStop: 'Please enter a number between 0 and 100.',
   prompts: {
-    own: 'The zone’s figure of the year, in the same unit as lowest and highest; one with △ comes from the local indicator, change it where the definition differs.',
+    own: "The zone's figure of the year, in the same unit as lowest and highest; one with △ comes from the local indicator, change it where the definition differs.",
     low: 'The smallest figure among the zones compared, whatever the direction; usually in the Torch statistical yearbook.',
     high: 'The largest figure among the zones compared, whatever the direction; usually in the Torch statistical yearbook.',
   },
@@ -144,11 +144,11 @@ export const national = {
 
 export const workplan = {
   title: (p: { unit: string }) => `Work plan of ${p.unit}`,
-  hint: 'Goals, milestones and due dates come from the plan sheet and the tasks’ sheets; the unit fills in persons, actions and resources. △ marks an owner taken from the task’s sheet.',
+  hint: "Goals, milestones and due dates come from the plan sheet and the tasks' sheets; the unit fills in persons, actions and resources. △ marks an owner taken from the task's sheet.",
   summary: 'Goals: {0}, milestones: {1}; persons still missing: {2}',
   goals: '1. Goals',
   measures: '2. Measures',
-  own: '3. Measures of the unit’s own',
+  own: "3. Measures of the unit's own",
   goalHeaders: {
     id: 'No.',
     name: 'Indicator',
@@ -251,9 +251,9 @@ export const results = {
 
 export const summary = {
   title: 'Results by unit for the city',
-  hint: 'For the city’s indicator system for high-quality development: converted points = score of the unit × weight of this assessment in that system ÷ 100.',
-  weight: 'Weight of this assessment in the city’s system (points)',
-  weightHint: '← the plan names none; △ is assumed, the city’s document decides',
+  hint: "For the city's indicator system for high-quality development: converted points = score of the unit × weight of this assessment in that system ÷ 100.",
+  weight: "Weight of this assessment in the city's system (points)",
+  weightHint: "← the plan names none; △ is assumed, the city's document decides",
   weightPrompt: 'A number from 0 to 100. Example: 8',
   weightStop: 'The weight is a number from 0 to 100.',
   headers: {

@@ -114,6 +114,7 @@ export const noLanguage = (text: string) => `--lang 应为 zh 或 en，这里是
 export const noItem = (id: string) => `计划里没有“${id}”`;
 export const noYear = (text: string, years: string) => `计划没有 ${text} 年，只有 ${years}`;
 export const noUnit = (text: string, units: string) => `计划里没有承担任务的单位“${text}”；有 ${units}`;
+export const tabTaken = (tab: string) => `存档表“${tab}”与要生成的工作表同名；请先在 Excel 里给其中一张改名`;
 export const foreign = (tabs: string) => `文件里有别的工作表，重新生成会丢失：${tabs}；确定不要请加 --drop-foreign`;
 export const badAccept = (text: string) => `--accept 应为 plain 或 all，这里是“${text}”`;
 export const badDecisions = (path: string, reason: string) => `${path} 不是决定文件：${reason}`;

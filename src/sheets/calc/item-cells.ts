@@ -1,6 +1,6 @@
 /** What an item's row in the yearly table and its row against the final target have in common, up to the rate. */
 import { pick } from '../../i18n';
-import { isTask } from '../../plan/items';
+import { decimalsOf, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { ruleList } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
@@ -21,7 +21,7 @@ export const paramsOf = (row: number) =>
 
 /** What both tables show of an item: who it is, its baseline and its chosen rule. */
 export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number) {
-  const format = measureFormat(isTask(item) ? 1 : item.decimals);
+  const format = measureFormat(decimalsOf(item));
   const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
   const dimension = plan.dimensions.find((d) => d.id === item.dimension);
   const put = (col: number, text: string, style: StyleName, numberFormat?: string) =>

@@ -1,11 +1,11 @@
 /** From an item's rate to its points, in either table of the calculation sheet: full points, lost points, attainment, status. */
-import { itemsOf } from '../../plan/items';
+import { decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { attainmentFormula } from '../../scoring/attainment';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { formats } from '../formats';
+import { formats, gapFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';
 import { c, cell, layoutOf } from './layout';
@@ -44,7 +44,7 @@ export function drawPoints(
   put(
     c.gap,
     `IF(${known},${direction === 'lower' ? `${target}-${actual}` : `${actual}-${target}`},"")`,
-    formats.signed,
+    gapFormat(decimalsOf(item)),
   );
   sheet.formula(row, c.status, `=${statusFormula(at, m)}`, 'status');
 }

@@ -1,11 +1,11 @@
 /** Dimensions and items year on year. */
 import { pick } from '../../i18n';
-import { isTask, itemsOf } from '../../plan/items';
+import { decimalsOf, isTask, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { formats, measureFormat } from '../formats';
+import { formats, gapFormat, measureFormat } from '../formats';
 import { linesOf, rowHeight } from '../form';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
@@ -134,7 +134,8 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: numbe
   const { plan, m } = ctx;
   const n = plan.years.length;
   const c = columnsOf(n);
-  const format = measureFormat(isTask(item) ? 1 : item.decimals);
+  const decimals = decimalsOf(item);
+  const format = measureFormat(decimals);
   const of = (part: string, k: number) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k + 1})`;
   const end = (field: string) => `INDEX(zsc_calc_end_${field},${index})`;
   const at = (col: number) => `${columnLetters(col)}${row}`;
@@ -179,6 +180,6 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: numbe
       c.gap,
       `=IF(AND(COUNT(${at(c.actual)}:${at(c.actual + n - 1)})>0,ISNUMBER(${at(c.target)})),ROUND(${gap},2),"")`,
       'number',
-      { format: formats.signed },
+      { format: gapFormat(decimals) },
     );
 }

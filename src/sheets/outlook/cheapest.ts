@@ -1,6 +1,6 @@
 /** The list of the cheapest next points on the outlook sheet, as they were when it was drawn. */
 import { pick } from '../../i18n';
-import { isTask, itemById } from '../../plan/items';
+import { decimalsOf, isTask, itemById } from '../../plan/items';
 import { score } from '../../scoring';
 import { asOfDay } from '../../scoring/calendar';
 import { openPoints } from '../../scoring/cheapest';
@@ -44,7 +44,7 @@ export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
     const item = itemById(plan, next.item);
     if (item === undefined) return;
     const row = top + 2 + k;
-    const format = measureFormat(isTask(item) ? 1 : item.decimals);
+    const format = measureFormat(decimalsOf(item));
     sheet
       .height(row, 20)
       .value(row, 2, k + 1, 'label')

@@ -1,6 +1,6 @@
 /** The table of the outlook sheet: an item's latest figure, what it still takes, where it will stand and what that earns. */
 import { pick } from '../../i18n';
-import { isTask } from '../../plan/items';
+import { decimalsOf, isTask } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
 import { attainmentFormula } from '../../scoring/attainment';
 import type { Outlook } from '../../scoring/outlook';
@@ -26,7 +26,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   const final = plan.years[n - 1] ?? plan.baselineYear;
   const row = firstRow + i;
   const at = (col: number) => cellAddress(row, col);
-  const decimals = isTask(item) ? 1 : item.decimals;
+  const decimals = decimalsOf(item);
   const format = measureFormat(decimals);
   const signed = signedFormat(decimals);
   const put = (col: number, formula: string, numberFormat: string) =>

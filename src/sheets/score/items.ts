@@ -1,6 +1,6 @@
 /** One row an item on the annual score sheet: its figures, the units that answer for it, remarks and evidence. */
 import { pick } from '../../i18n';
-import { isTask } from '../../plan/items';
+import { decimalsOf, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { rules } from '../../scoring/rules';
 import { targetFigure } from '../../scoring/targets';
@@ -26,7 +26,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, or
   const { plan, m } = ctx;
   const widths = widthsOf(m);
   const task = isTask(item);
-  const decimals = task ? 1 : item.decimals;
+  const decimals = decimalsOf(item);
   const k = plan.years.indexOf(year) + 1;
   const position = calcPosition(plan, itemIndex(plan, item.id), k);
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;

@@ -3,7 +3,7 @@
  * that prove it. Both are live; how tall a row must be for them is settled when the sheet is drawn.
  */
 import { textIn } from '../../entries/entries';
-import { isTask } from '../../plan/items';
+import { decimalsOf, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { asOfDay } from '../../scoring/calendar';
 import { isoOf } from '../../entries/dates';
@@ -12,7 +12,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
 import { linesOf } from '../form';
-import { formats } from '../formats';
+import { gapFormat } from '../formats';
 import { quote } from '../formula';
 import { compose } from '../items/expressions';
 import { fieldName } from '../names';
@@ -121,7 +121,9 @@ export function drawNotes(
   const papers = papersFormulas(item, year, ctx.plan.years.indexOf(year) + 1);
   const remark = remarkFormula(ctx, item, year, { status, excluded: `INDEX(zsc_calc_excluded,${position})` });
   sheet
-    .formula(row, c.gap, `=IF(ISNUMBER(${gap}),ROUND(${gap},2),"")`, 'number', { format: formats.signed })
+    .formula(row, c.gap, `=IF(ISNUMBER(${gap}),ROUND(${gap},2),"")`, 'number', {
+      format: gapFormat(decimalsOf(item)),
+    })
     .formula(row, c.remark, `=${remark}`, 'textSmall')
     .formula(row, c.papers, `=${papers.count}`, 'blank')
     .formula(row, c.paper, `=${papers.place}`, 'blank')

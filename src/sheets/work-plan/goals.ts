@@ -7,8 +7,9 @@ import type { SheetContext } from '../context';
 import { measureFormat } from '../formats';
 import { fieldName } from '../names';
 import type { SheetKey } from '../spec';
+import { heightOfLines, linesIn } from '../text-lines';
 import { typedRows } from '../work-sheet';
-import { c, closeBlock, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
+import { c, closeBlock, measureWidth, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
 
 /** Goals from row `start` on. */
 export function drawGoals(
@@ -42,15 +43,19 @@ export function drawGoals(
   goals.forEach((item, i) => {
     const row = start + 2 + i;
     const name = pick(item.name, m);
+    const measure = pick(item.measure, m);
     sheet
       .height(
         row,
-        rowHeightFor('goal', name, (field) => typed(field, item.id), 24),
+        Math.max(
+          rowHeightFor('goal', name, (field) => typed(field, item.id), 24),
+          heightOfLines(linesIn(measure, measureWidth(m)), 24),
+        ),
       )
       .value(row, c.id, item.id, 'label')
       .value(row, c.name, name, 'text')
       .value(row, c.role, roleOf(ctx, item, unitId), 'textCenter')
-      .value(row, c.role + 1, pick(item.measure, m), 'textCenter')
+      .value(row, c.role + 1, measure, 'textCenter')
       .entry(row, l.action, typed('goal_action', item.id), 'entryText')
       .entry(row, l.person, typed('goal_person', item.id), 'entryText')
       .entry(row, l.resources, typed('goal_resources', item.id), 'entryText');

@@ -7,7 +7,8 @@ import type { Messages } from '../../i18n';
 import type { Item } from '../../plan/schema';
 import type { Rule } from '../../scoring/rule';
 import type { ItemScore } from '../../scoring/score';
-import { decimalsOf, figure, percent } from './text';
+import { decimalsOf } from '../../plan/items';
+import { figure, percent } from './text';
 
 /** Shown figures are rounded, so an equation is taken as true within this. */
 const CLOSE = 1e-9;

@@ -1,17 +1,12 @@
 /** What the scores screen asks of the scores: the annual or the comprehensive view as one shape, and losses in order. */
 import type { Plan } from '../../plan/schema';
-import type { DimensionScore, Grade, ItemScore, Scores, UnitScore } from '../../scoring/score';
+import type { AnnualScore, Grade, ItemScore, Scores, UnitScore } from '../../scoring/score';
 
-export interface ScoreSummary {
-  readonly total: number;
-  readonly grade: Grade;
-  readonly dimensions: readonly DimensionScore[];
-  readonly items: readonly ItemScore[];
-  readonly missing: number;
-  readonly bonus: number;
-  readonly deduction: number;
-  readonly vetoed: boolean;
-}
+/** What both views show: of a year it is the annual score itself. */
+export type ScoreSummary = Pick<
+  AnnualScore,
+  'total' | 'grade' | 'dimensions' | 'items' | 'missing' | 'bonus' | 'deduction' | 'vetoed'
+>;
 
 /** The year's or the three years' score; null where the plan has no such year. */
 export function summaryOf(scores: Scores, year: number | 'comprehensive'): ScoreSummary | null {

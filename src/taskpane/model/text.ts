@@ -3,8 +3,7 @@
  * is not known.
  */
 import { pick, type Messages } from '../../i18n';
-import type { Indicator, Item, Localised } from '../../plan/schema';
-import { isTask } from '../../plan/items';
+import type { Indicator, Localised } from '../../plan/schema';
 
 /** At most `decimals` digits after the point, without trailing zeros. */
 export function figure(value: number | null, decimals: number, m: Messages): string {
@@ -33,10 +32,6 @@ export function lostText(points: number): string {
 export function withMeasure(text: string, measure: Localised, m: Messages): string {
   const unit = pick(measure, m).trim();
   return unit === '' ? text : `${text} ${unit}`;
-}
-
-export function decimalsOf(item: Item): number {
-  return isTask(item) ? 1 : item.decimals;
 }
 
 /** ≥ 560 亿元 */

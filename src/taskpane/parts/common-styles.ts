@@ -61,6 +61,7 @@ export const useCommonStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
+  /** Out of sight, but read out. */
   hidden: {
     position: 'absolute',
     width: '1px',

@@ -12,9 +12,9 @@ import {
   ErrorCircle16Filled,
 } from '@fluentui/react-icons';
 import { pick, type Messages } from '../../i18n';
-import { isTask, templateOf } from '../../plan/items';
+import { decimalsOf, isTask, templateOf } from '../../plan/items';
 import { statusGroup, type Row } from '../model/rows';
-import { comparedTarget, decimalsOf, figure } from '../model/text';
+import { comparedTarget, figure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 

@@ -2,13 +2,13 @@
 import { Badge, Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { pick } from '../../i18n';
-import { isTask, itemById } from '../../plan/items';
+import { decimalsOf, isTask, itemById } from '../../plan/items';
 import type { Entries } from '../../entries/entries';
 import type { Item, Plan } from '../../plan/schema';
 import type { OpenPoints } from '../../scoring/cheapest';
 import type { Likelihood, Outlook } from '../../scoring/outlook';
 import type { Scores } from '../../scoring/score';
-import { decimalsOf, figure, fixed, isoDay, percent, withMeasure } from '../model/text';
+import { figure, fixed, isoDay, percent, withMeasure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 import { Section } from './section';

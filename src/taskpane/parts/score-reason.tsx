@@ -6,11 +6,11 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { pick } from '../../i18n';
-import { isTask } from '../../plan/items';
+import { decimalsOf, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import type { ItemScore } from '../../scoring/score';
 import { arithmeticText, pointsOfOneMore } from '../model/reason';
-import { decimalsOf, figure, fixed, lostText, targetText, withMeasure } from '../model/text';
+import { figure, fixed, lostText, targetText, withMeasure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 import { useEngine } from './use-engine';

@@ -5,6 +5,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
@@ -15,14 +16,6 @@ const useStyles = makeStyles({
     lineHeight: '26px',
     fontWeight: tokens.fontWeightSemibold,
     ':focus': { outline: 'none' },
-  },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
   },
   tools: {
     display: 'flex',
@@ -86,6 +79,7 @@ export function ScreenFrame(props: {
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
+  const common = useCommonStyles();
   const { state } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -105,7 +99,7 @@ export function ScreenFrame(props: {
   return (
     <div className={styles.root}>
       {!props.showHeading && (
-        <h2 ref={heading} tabIndex={-1} className={styles.hidden}>
+        <h2 ref={heading} tabIndex={-1} className={common.hidden}>
           {props.heading}
         </h2>
       )}
