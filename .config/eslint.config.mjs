@@ -7,9 +7,8 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Each folder of src, and what it may import besides itself and src/errors.ts. The table of docs/architecture.md. */
+/** Each folder of src, and what it may import besides itself and src/errors.ts, which imports nothing. The table of docs/architecture.md. */
 const mayImport = {
-  errors: [],
   formula: [],
   i18n: ['plan'],
   plan: [],
@@ -31,13 +30,17 @@ const mayImport = {
 const pure = ['plan', 'entries', 'scoring', 'validation', 'results', 'sheets', 'formula', 'i18n'];
 const inFolders = (folders) => folders.map((folder) => `src/${folder}/**/*.{ts,tsx}`);
 
-const elements = Object.keys(mayImport).map((type) =>
-  type === 'errors' ? { type, partialMatch: false, pattern: 'src/errors.ts' } : { type, pattern: `src/${type}` },
-);
+const elements = Object.keys(mayImport).map((type) => ({ type, pattern: `src/${type}` }));
+const files = [{ category: 'errors', pattern: 'src/errors.ts' }];
 
 const policies = Object.entries(mayImport).map(([type, allowed]) => ({
   from: { element: { type } },
-  allow: { to: { element: { types: { anyOf: [type, ...(type === 'host' ? [] : ['errors']), ...allowed] } } } },
+  allow: {
+    to: [
+      { element: { types: { anyOf: [type, ...allowed] } } },
+      ...(type === 'host' ? [] : [{ file: { categories: 'errors' } }]),
+    ],
+  },
 }));
 
 /**
@@ -124,6 +127,7 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements,
+      'boundaries/files': files,
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.json', '.js'] } },
     },
     rules: {
