@@ -2,32 +2,21 @@
  * Handing out and collecting in a real browser, with real files read in a real Web Worker: units chosen and saved as a zip, one
  * opened in Excel; returned files compared, a conflict settled, written, taken back; an entries file looked at and written.
  */
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Entries } from '../../src/entries/entries';
 import { ordosPlan } from '../../src/plan/ordos';
 import { handOut, typeInto } from '../exchange/support';
-import { launchBrowser } from '../support/browser';
-import { buildPane, paneAddress, servePane } from '../support/pane-build';
-import { problemsOfLayout, violations } from '../support/pane-checks';
+import { light, looks, startPanes } from '../support/pane';
+import { expectWellLaidOut } from '../support/pane-checks';
+import { keepPicture } from '../support/pictures';
 
-const pictures = process.env['ZSC_SCREENSHOTS'];
-const looks = [
-  { name: 'light', width: 320, locale: 'zh-CN', options: {} },
-  { name: 'dark', width: 420, locale: 'zh-CN', options: { colorScheme: 'dark' } },
-  { name: 'contrast', width: 320, locale: 'zh-CN', options: { forcedColors: 'active' } },
-  { name: 'english', width: 320, locale: 'en', options: {} },
-] as const;
-
-let browser: Browser;
-let folder: string;
+const open = startPanes();
 const files: { name: string; mimeType: string; buffer: Buffer }[] = [];
 const empty: Entries = { sheets: {} };
 
 beforeAll(async () => {
-  [browser, folder] = await Promise.all([launchBrowser(), buildPane()]);
   const add = async (unit: string, values: Parameters<typeof typeInto>[1], change = (bytes: Uint8Array) => bytes) => {
     const { name, specs, bytes } = await handOut(unit, empty, { plan: ordosPlan });
     const content = change(await bytes(typeInto(specs, values)));
@@ -41,72 +30,31 @@ beforeAll(async () => {
   await add('big-data', { G20: { ytd_2024: [101] } });
   await add('justice', {}, (bytes) => bytes.slice(0, 9000));
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(
-  screen: string,
-  { width, locale, options }: (typeof looks)[number],
-): Promise<{ page: Page; done: () => Promise<void> }> {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    deviceScaleFactor: 1.5,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  await servePane(context, folder);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(
-    (chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })),
-    locale,
-  );
-  await page.goto(`${paneAddress}?scenario=filled&screen=${screen}`);
-  return {
-    page,
-    done: async () => {
-      await context.close();
-      expect(errors).toEqual([]);
-    },
-  };
-}
-
-async function looksRight(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0);
-  await page.waitForTimeout(150);
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
-  expect(await problemsOfLayout(page)).toEqual([]);
-  expect(await violations(page)).toEqual([]);
-}
 
 const choose = (page: Page) => page.setInputFiles('input[type=file][multiple]', files);
 
 describe.each(looks)('$name', (look) => {
   test('hand out', async () => {
-    const { page, done } = await open('handout', look);
+    const { page, done } = await open(look, 'filled', 'handout');
     await page.waitForSelector('li input[type=checkbox]');
-    await looksRight(page, `hand-out.${look.name}`);
+    await expectWellLaidOut(page, `hand-out.${look.name}`);
     await done();
   });
 
   test('collect', async () => {
-    const { page, done } = await open('collect', look);
+    const { page, done } = await open(look, 'filled', 'collect');
     await page.waitForSelector('input[type=file][multiple]', { state: 'attached' });
     await choose(page);
     await page.waitForSelector('section[aria-label$=".xlsx"]');
-    await looksRight(page, `collect.${look.name}`);
+    await expectWellLaidOut(page, `collect.${look.name}`);
     await page.locator('section[aria-label$=".xlsx"]').last().scrollIntoViewIfNeeded();
-    if (pictures) await page.screenshot({ path: join(pictures, `collect-files.${look.name}.png`) });
+    await keepPicture(page, `collect-files.${look.name}`);
     await done();
   });
 });
 
 test('units chosen are saved as a zip of workbooks; one opens in Excel', async () => {
-  const { page, done } = await open('handout', looks[0]);
+  const { page, done } = await open(light, 'filled', 'handout');
   await page.getByLabel('单位 · 全选').uncheck();
   await page.getByLabel('市司法局').check();
   await page.getByLabel('市大数据中心').check();
@@ -120,7 +68,7 @@ test('units chosen are saved as a zip of workbooks; one opens in Excel', async (
 });
 
 test('returned files: compared, the conflict settled, written, logged, taken back', async () => {
-  const { page, done } = await open('collect', looks[0]);
+  const { page, done } = await open(light, 'filled', 'collect');
   await page.waitForSelector('input[type=file][multiple]', { state: 'attached' });
   await choose(page);
   await page.waitForSelector('text=已交回 2 / 23 个单位');
@@ -142,7 +90,7 @@ test('returned files: compared, the conflict settled, written, logged, taken bac
 });
 
 test('an entries file is looked at, then written', async () => {
-  const { page, done } = await open('plan', looks[0]);
+  const { page, done } = await open(light, 'filled', 'plan');
   const input = page.locator('input[type=file][accept*=csv]');
   await input.waitFor({ state: 'attached' });
   const json = JSON.stringify({ schemaVersion: 1, plan: ordosPlan.id, sheets: { G20: { ytd_2024: [55.5] } } });

@@ -3,44 +3,20 @@
  * Chinese at 320, dark at 420, high contrast and English at 320 — and the two stories that change something. Set
  * ZSC_SCREENSHOTS to a folder to keep the pictures.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { buildPane, paneAddress, servePane } from '../support/pane-build';
-import { problemsOfLayout, violations } from '../support/pane-checks';
+import type { Page } from 'playwright-core';
+import { light, looks, planScreen, scoresView, startPanes } from '../support/pane';
+import { expectWellLaidOut } from '../support/pane-checks';
 
-const pictures = process.env['ZSC_SCREENSHOTS'];
-
-interface Look {
-  readonly name: string;
-  readonly width: number;
-  readonly locale: 'zh-CN' | 'en';
-  readonly options: BrowserContextOptions;
-}
-
-const looks: readonly Look[] = [
-  { name: 'light', width: 320, locale: 'zh-CN', options: { colorScheme: 'light' } },
-  { name: 'dark', width: 420, locale: 'zh-CN', options: { colorScheme: 'dark' } },
-  { name: 'contrast', width: 320, locale: 'zh-CN', options: { forcedColors: 'active' } },
-  { name: 'english', width: 320, locale: 'en', options: { colorScheme: 'light' } },
-];
-const [light] = looks as [Look];
-
-async function view(page: Page, index: number): Promise<void> {
-  await page.click('#zsc-tab-scores');
-  await page.locator('#zsc-panel [role=radiogroup] label').nth(index).click();
-}
+const open = startPanes();
 
 async function weights(page: Page): Promise<void> {
-  await page.locator('#zsc-panel button').first().click();
-  await page.waitForSelector('fieldset');
+  await planScreen(page);
   await page.getByRole('button', { name: /比较与采用权重|Compare and choose weights/ }).click();
   await page.waitForSelector('#zsc-panel [role=radiogroup]');
 }
 
 async function suppose(page: Page): Promise<void> {
-  await view(page, 3);
+  await scoresView(page, 3);
   await page.selectOption('#zsc-panel select', 'G19');
   await page.locator('#zsc-panel input[inputmode=decimal]').fill('20');
   await page.waitForSelector('text=/没有写入|not written/');
@@ -48,21 +24,21 @@ async function suppose(page: Page): Promise<void> {
 
 const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   outlook: async (page) => {
-    await view(page, 3);
+    await scoresView(page, 3);
     await page.waitForSelector('#zsc-outlook');
     await page.locator('section[aria-labelledby=zsc-outlook] button').first().click();
   },
   'what if': suppose,
   firmness: async (page) => {
-    await view(page, 0);
+    await scoresView(page, 0);
     await page.locator('#zsc-firmness').scrollIntoViewIfNeeded();
   },
   'firmness of units': async (page) => {
-    await view(page, 2);
+    await scoresView(page, 2);
     await page.locator('#zsc-firmness').scrollIntoViewIfNeeded();
   },
   'year on year': async (page) => {
-    await view(page, 1);
+    await scoresView(page, 1);
     await page.locator('#zsc-years').scrollIntoViewIfNeeded();
   },
   weights: async (page) => {
@@ -71,60 +47,17 @@ const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
 };
 
-let browser: Browser;
-let folder: string;
-
-beforeAll(async () => {
-  [browser, folder] = await Promise.all([launchBrowser(), buildPane()]);
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** A pane that is ready; errors on the page fail the test when it is closed by `done`. */
-async function open({ width, locale, options }: Look): Promise<{ page: Page; done: () => Promise<void> }> {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    deviceScaleFactor: 1.5,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  await servePane(context, folder);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(
-    (chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })),
-    locale,
-  );
-  await page.goto(`${paneAddress}?scenario=filled`);
-  await page.waitForSelector('#zsc-next');
-  return {
-    page,
-    done: async () => {
-      await context.close();
-      expect(errors).toEqual([]);
-    },
-  };
-}
-
 describe.each(looks)('$name', (look) => {
   test.each(Object.keys(screens))('%s', async (name) => {
-    const { page, done } = await open(look);
+    const { page, done } = await open(look, 'filled');
     await screens[name]!(page);
-    await page.mouse.move(0, 0);
-    await page.waitForTimeout(150);
-    if (pictures) await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-')}.${look.name}.png`) });
-    expect(await problemsOfLayout(page)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    await expectWellLaidOut(page, `${name}.${look.name}`);
     await done();
   });
 });
 
 test('what if: the score follows the figure, nothing is written, and it is reset', async () => {
-  const { page, done } = await open(light);
+  const { page, done } = await open(light, 'filled');
   await suppose(page);
   const section = page.locator('section[aria-labelledby=zsc-what-if]');
   const row = async (label: string) =>
@@ -143,7 +76,7 @@ test('what if: the score follows the figure, nothing is written, and it is reset
 });
 
 test('equal weights are taken into the plan sheet and taken back', async () => {
-  const { page, done } = await open(light);
+  const { page, done } = await open(light, 'filled');
   await weights(page);
   await page.getByRole('button', { name: '采用等权权重' }).click();
   await page.waitForSelector('text=已采用等权权重');
@@ -164,7 +97,7 @@ test('equal weights are taken into the plan sheet and taken back', async () => {
 });
 
 test('without comparisons AHP cannot be taken, and says so', async () => {
-  const { page, done } = await open(light);
+  const { page, done } = await open(light, 'filled');
   await weights(page);
   await page.locator('#zsc-panel label', { hasText: 'AHP' }).click();
   await page.waitForSelector('text=还没有两两比较');

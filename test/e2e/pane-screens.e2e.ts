@@ -3,29 +3,12 @@
  * high contrast, 320 English) without anything cut, without a serious finding of axe, and its stories by keyboard and
  * mouse. Set ZSC_SCREENSHOTS to a folder to keep the pictures.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { problemsOfLayout, violations } from '../support/pane-checks';
-import { buildPane, paneAddress, servePane } from '../support/pane-build';
+import type { Page } from 'playwright-core';
+import { light, looks, planScreen, scoresView, startPanes } from '../support/pane';
+import { paneAddress } from '../support/pane-build';
+import { expectWellLaidOut } from '../support/pane-checks';
 
-const pictures = process.env['ZSC_SCREENSHOTS'];
-
-interface Look {
-  readonly name: string;
-  readonly width: number;
-  readonly locale: 'zh-CN' | 'en';
-  readonly options: BrowserContextOptions;
-}
-
-const looks: readonly Look[] = [
-  { name: 'light', width: 320, locale: 'zh-CN', options: { colorScheme: 'light' } },
-  { name: 'dark', width: 420, locale: 'zh-CN', options: { colorScheme: 'dark' } },
-  { name: 'contrast', width: 320, locale: 'zh-CN', options: { forcedColors: 'active' } },
-  { name: 'english', width: 320, locale: 'en', options: { colorScheme: 'light' } },
-];
-const [light] = looks as [Look];
+const open = startPanes();
 
 /** How to reach each screen from Home, and in which workbook. */
 const screens: Readonly<Record<string, { readonly scenario: string; readonly reach: (page: Page) => Promise<void> }>> =
@@ -79,13 +62,7 @@ const screens: Readonly<Record<string, { readonly scenario: string; readonly rea
         await page.locator('#zsc-panel li button').first().click();
       },
     },
-    plan: {
-      scenario: 'filled',
-      reach: async (page) => {
-        await page.locator('#zsc-panel button').first().click();
-        await page.waitForSelector('fieldset');
-      },
-    },
+    plan: { scenario: 'filled', reach: planScreen },
     'long work': {
       scenario: 'empty',
       reach: async (page) => {
@@ -104,73 +81,19 @@ const screens: Readonly<Record<string, { readonly scenario: string; readonly rea
     },
   };
 
-async function scoresView(page: Page, index: number): Promise<void> {
-  await page.click('#zsc-tab-scores');
-  await page.locator('#zsc-panel [role=radiogroup] label').nth(index).click();
-}
-
-let browser: Browser;
-let folder: string;
-
-beforeAll(async () => {
-  // The browser last: a build that fails must not leave it running.
-  folder = await buildPane();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** A pane that is ready: the next step is shown. Errors on the page fail the test when the page is closed by `done`. */
-async function open(
-  scenario: string,
-  { width, locale, options }: Look,
-  query = '',
-): Promise<{ page: Page; done: () => Promise<void> }> {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    deviceScaleFactor: 1.5,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  await servePane(context, folder);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(
-    (chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })),
-    locale,
-  );
-  await page.goto(`${paneAddress}?scenario=${scenario}${query}`);
-  await page.waitForSelector(query === '' ? '#zsc-next' : '#zsc-panel h2');
-  return {
-    page,
-    done: async () => {
-      await context.close();
-      expect(errors).toEqual([]);
-    },
-  };
-}
-
 describe.each(looks)('$name', (look) => {
   test.each(Object.keys(screens))('%s', async (name) => {
     const screen = screens[name]!;
-    const { page, done } = await open(screen.scenario, look);
+    const { page, done } = await open(look, screen.scenario);
     await screen.reach(page);
-    await page.mouse.move(0, 0);
-    await page.waitForTimeout(150);
-    if (pictures) await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-')}.${look.name}.png`) });
     expect(await page.getAttribute('html', 'lang')).toBe(look.locale);
-    expect(await problemsOfLayout(page)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    await expectWellLaidOut(page, `${name}.${look.name}`);
     await done();
   });
 });
 
 test('by keyboard: year, tabs, content, each switch one stop; arrows move inside', async () => {
-  const { page, done } = await open('mistakes', light);
+  const { page, done } = await open(light, 'mistakes');
   const at = () =>
     page.evaluate(() => {
       const element = document.activeElement;
@@ -195,15 +118,14 @@ test('by keyboard: year, tabs, content, each switch one stop; arrows move inside
 });
 
 test('a move from inside a screen sends the focus to the heading of the next', async () => {
-  const { page, done } = await open('mistakes', light);
-  await page.locator('#zsc-panel button').first().click();
-  await page.waitForSelector('fieldset');
+  const { page, done } = await open(light, 'mistakes');
+  await planScreen(page);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   await done();
 });
 
 test('new workbook: add all, see the count, undo it', async () => {
-  const { page, done } = await open('empty', light);
+  const { page, done } = await open(light, 'empty');
   await page.click('text=添加全部 41 张');
   await page.click('text=撤销');
   await page.waitForSelector('text=已撤掉 41 张表');
@@ -215,7 +137,7 @@ test('new workbook: add all, see the count, undo it', async () => {
 });
 
 test('long work is shown, held, and taken back on cancel', async () => {
-  const { page, done } = await open('empty', light);
+  const { page, done } = await open(light, 'empty');
   await page.evaluate(() => window.workbook.slow(500));
   await page.click('text=添加全部 41 张');
   await page.waitForSelector('text=正在添加指标表');
@@ -227,7 +149,7 @@ test('long work is shown, held, and taken back on cancel', async () => {
 });
 
 test('a failure says what to do and can be tried again', async () => {
-  const { page, done } = await open('empty', light);
+  const { page, done } = await open(light, 'empty');
   await page.evaluate(() => window.workbook.fail('cell-editing'));
   await page.click('text=添加全部 41 张');
   await page.waitForSelector('text=指标表没有添加成功');
@@ -238,7 +160,7 @@ test('a failure says what to do and can be tried again', async () => {
 });
 
 test('typing is followed: a falling figure becomes a finding, its correction ends it', async () => {
-  const { page, done } = await open('filled', light);
+  const { page, done } = await open(light, 'filled');
   await page.click('#zsc-tab-findings');
   const falling = page.locator('article', { hasText: '营业收入!' });
   await page.evaluate(() => window.workbook.type('G03', 'ytd_2023', 2, 100));
@@ -251,7 +173,7 @@ test('typing is followed: a falling figure becomes a finding, its correction end
 });
 
 test('a unit typed behind a figure is cleaned by its button', async () => {
-  const { page, done } = await open('mistakes', light);
+  const { page, done } = await open(light, 'mistakes');
   await page.click('#zsc-tab-findings');
   await page.click('text=改为 130');
   await page.waitForSelector('text=已改正');
@@ -260,7 +182,7 @@ test('a unit typed behind a figure is cleaned by its button', async () => {
 });
 
 test('a warning is explained in place and counts no more', async () => {
-  const { page, done } = await open('mistakes', light);
+  const { page, done } = await open(light, 'mistakes');
   const open1 = Number(await page.textContent('#zsc-tab-findings [role=img]'));
   await page.click('#zsc-tab-findings');
   await page.locator('article button[aria-label^="说明"]').first().click();
@@ -275,8 +197,8 @@ test('a warning is explained in place and counts no more', async () => {
 });
 
 test('the plan’s question is decided, and the language changes without losing the screen', async () => {
-  const { page, done } = await open('filled', light);
-  await page.locator('#zsc-panel button').first().click();
+  const { page, done } = await open(light, 'filled');
+  await planScreen(page);
   await page.locator('fieldset input[type=radio]').nth(1).check();
   await page.waitForSelector('text=已按所选读法更新');
   await page.locator('#zsc-panel label', { hasText: 'English' }).click();
@@ -292,13 +214,13 @@ test.each([
   ['scores', '#zsc-tab-scores'],
   ['handout', '#zsc-tab-home'],
 ])('a ribbon button opens the pane on %s', async (screen, tab) => {
-  const { page, done } = await open('filled', light, `&screen=${screen}`);
+  const { page, done } = await open(light, 'filled', screen);
   expect(await page.getAttribute(tab, 'aria-selected')).toBe('true');
   await done();
 });
 
 test('a screen that does not load offers to load the page again', async () => {
-  const { page, done } = await open('filled', light);
+  const { page, done } = await open(light, 'filled');
   await page.route(`${paneAddress}*.js`, (route) => route.abort());
   await page.click('#zsc-tab-scores');
   await page.waitForSelector('text=重新加载');

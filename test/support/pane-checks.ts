@@ -1,6 +1,7 @@
 /** What every screen of the pane must keep to in a real browser: nothing cut, nothing too small to press, readable by all. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { keepPicture } from './pictures';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -39,18 +40,32 @@ export async function problemsOfLayout(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What axe finds serious or worse. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** The screen as it is now, in a picture and by both checks. */
+export async function expectWellLaidOut(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(150);
+  await keepPicture(page, name);
+  expect(await problemsOfLayout(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+}
+
+/** What axe finds serious or worse on the page, but for the elements `exclude` selects. */
+export async function violations(page: Page, exclude: readonly string[] = []): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (left) => {
     const { run } = (
       window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+        axe: {
+          run: (context: {
+            include: string[];
+            exclude: readonly string[];
+          }) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+        };
       }
     ).axe;
-    const result = await run();
+    const result = await run({ include: ['html'], exclude: left });
     return result.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  });
+  }, exclude);
 }
