@@ -18,6 +18,24 @@ export function registrations<T>(
   );
 }
 
+/** Events of a worksheet, which the collection of worksheets raises too. */
+export const worksheetEvents = {
+  ActivatedEvent: 11,
+  CalculatedEvent: 16,
+  ColumnSortedEvent: 20,
+  DataChangedEvent: 10,
+  DeactivatedEvent: 12,
+  EventNameChanged: 25,
+  EventVisibilityChanged: 26,
+  FormatChangedEvent: 18,
+  FormulaChangedEvent: 23,
+  ProtectionChangedEvent: 24,
+  RowHiddenChangedEvent: 22,
+  RowSortedEvent: 19,
+  SelectionChangedEvent: 14,
+  SingleClickedEvent: 21,
+} as const;
+
 /** An event for the client: to whom it goes, and what it says. */
 export interface WireEvent {
   readonly type: number;

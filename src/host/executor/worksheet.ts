@@ -8,7 +8,7 @@ import { copySheet, deleteSheet, renameSheet } from '../model/sheet-structure';
 import { activateSheet, moveSheet, setVisibility, sheetByName } from '../model/workbook';
 import { chartsOf } from './charts';
 import { commentsOf } from './comments';
-import { registrations } from './events';
+import { registrations, worksheetEvents } from './events';
 import { freezePanesOf } from './freeze-panes';
 import { namesOf } from './names';
 import type { ClassDefinition, HostObject, Run } from './object';
@@ -139,22 +139,7 @@ const worksheet: ClassDefinition<Sheet> = {
     Activate: (sheet, _, run) => activateSheet(run.workbook, sheet),
     Delete: (sheet, _, run) => deleteSheet(run.workbook, sheet),
     Calculate: (_, __, run) => run.workbook.calculation.structureChanged(),
-    ...registrations<Sheet>((sheet) => sheet.id, {
-      ActivatedEvent: 11,
-      CalculatedEvent: 16,
-      ColumnSortedEvent: 20,
-      DataChangedEvent: 10,
-      DeactivatedEvent: 12,
-      EventNameChanged: 25,
-      EventVisibilityChanged: 26,
-      FormatChangedEvent: 18,
-      FormulaChangedEvent: 23,
-      ProtectionChangedEvent: 24,
-      RowHiddenChangedEvent: 22,
-      RowSortedEvent: 19,
-      SelectionChangedEvent: 14,
-      SingleClickedEvent: 21,
-    }),
+    ...registrations<Sheet>((sheet) => sheet.id, worksheetEvents),
   },
 };
 

@@ -2,7 +2,7 @@
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Sheet } from '../model/sheet';
 import { addSheet, sheetById, sheetByName } from '../model/workbook';
-import { registrations } from './events';
+import { registrations, worksheetEvents } from './events';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asText, bind } from './object';
 import { worksheetOf } from './worksheet';
@@ -40,23 +40,10 @@ const worksheets: ClassDefinition<null> = {
   call: {
     GetCount: (_, [visibleOnly], run) => candidates(run, visibleOnly).length,
     ...registrations<null>(() => 'Workbook', {
-      ActivatedEvent: 11,
+      ...worksheetEvents,
       AddedEvent: 13,
-      CalculatedEvent: 16,
-      ColumnSortedEvent: 20,
-      DataChangedEvent: 10,
-      DeactivatedEvent: 12,
       DeletedEvent: 15,
       EventMoved: 27,
-      EventNameChanged: 25,
-      EventVisibilityChanged: 26,
-      FormatChangedEvent: 18,
-      FormulaChangedEvent: 23,
-      ProtectionChangedEvent: 24,
-      RowHiddenChangedEvent: 22,
-      RowSortedEvent: 19,
-      SelectionChangedEvent: 14,
-      SingleClickedEvent: 21,
     }),
   },
 };

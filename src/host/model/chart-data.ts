@@ -109,9 +109,3 @@ export function placeChart(sheet: Sheet, chart: Chart, from: Area, to: Area | nu
   const box = boxOf(sheet, to ? bounding(from, to) : from);
   Object.assign(chart.props, to || from.rows > 1 || from.cols > 1 ? box : { left: box.left, top: box.top });
 }
-
-/** The chart's title as shown: its own, or the only series' name. */
-export function chartTitle(workbook: Workbook, chart: Chart): string {
-  const [only, more] = chart.series;
-  return String(chart.title.props.text || (only && !more ? seriesName(workbook, only) : ''));
-}

@@ -7,9 +7,6 @@ import type { Sheet } from './sheet';
 import { formatAt } from './sheet';
 import type { Workbook } from './workbook';
 
-export type ConditionalType =
-  'Custom' | 'CellValue' | 'ContainsText' | 'DataBar' | 'ColorScale' | 'IconSet' | 'TopBottom' | 'PresetCriteria';
-
 export interface CellValueRule {
   readonly operator: string;
   readonly formula1: string;

@@ -49,31 +49,18 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
       ),
     );
   }
-  const {
-    visibility,
-    tabColor,
-    showGridlines,
-    showHeadings,
-    enableCalculation,
-    format,
-    standardWidth,
-    merges,
-    validations,
-    protection,
-    freeze,
-  } = sheet;
   Object.assign(copy, {
-    visibility,
-    tabColor,
-    showGridlines,
-    showHeadings,
-    enableCalculation,
-    format,
-    standardWidth,
-    protection,
-    freeze,
-    merges: [...merges],
-    validations: structuredClone(validations),
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
+    showHeadings: sheet.showHeadings,
+    enableCalculation: sheet.enableCalculation,
+    format: sheet.format,
+    standardWidth: sheet.standardWidth,
+    protection: sheet.protection,
+    freeze: sheet.freeze,
+    merges: [...sheet.merges],
+    validations: structuredClone(sheet.validations),
     extent: null,
   });
   copyMap(sheet.rowFormats, copy.rowFormats);
