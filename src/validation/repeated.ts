@@ -1,9 +1,15 @@
 /** Rows of a roster that repeat an earlier one, with the row they repeat: only the first of them counts. */
-import type { RosterRow } from './roster-rows';
+import type { Indicator, Plan } from '../plan/schema';
+import type { Comparison } from './finding';
+import { isEnterprise, rowNumber, type RosterRow } from './roster-rows';
+import type { Hit } from './rule';
 
-export function repeatedRows(
-  rows: readonly RosterRow[],
-): readonly { readonly row: RosterRow; readonly first: RosterRow }[] {
+export interface Repeated {
+  readonly row: RosterRow;
+  readonly first: RosterRow;
+}
+
+export function repeatedRows(rows: readonly RosterRow[]): readonly Repeated[] {
   const seen = new Map<string, RosterRow>();
   return rows.flatMap((row) => {
     if (row.key === '') return [];
@@ -15,5 +21,18 @@ export function repeatedRows(
 }
 
 /** Whether two rows of the same thing stand in different years, which is another mistake than typing it twice. */
-export const inTwoYears = ({ row, first }: { readonly row: RosterRow; readonly first: RosterRow }): boolean =>
+export const inTwoYears = ({ row, first }: Repeated): boolean =>
   row.year !== undefined && first.year !== undefined && row.year !== first.year;
+
+/** A repeated row as a hit: at what tells that it is the same, with the numbers of both rows. */
+export const repeatedHit = (
+  item: Indicator,
+  plan: Plan,
+  { row, first }: Repeated,
+  compared: readonly Comparison[],
+): Hit => ({
+  place: (isEnterprise(item) ? row.cells.code : row.cells.name).place,
+  year: plan.years.find((year) => year === row.year),
+  params: { row: rowNumber(row), first: rowNumber(first) },
+  compared,
+});

@@ -1,8 +1,7 @@
 import { isTask } from '../../../plan/items';
-import { inTwoYears, repeatedRows } from '../../repeated';
+import { inTwoYears, repeatedHit, repeatedRows } from '../../repeated';
 import { rowShown } from '../../roster-hits';
-import { isEnterprise, rowNumber } from '../../roster-rows';
-import type { Hit, ItemRule } from '../../rule';
+import type { ItemRule } from '../../rule';
 
 /** The same enterprise (by its code) or the same person, team or institution (by its name) twice in a roster: counted once. */
 export const duplicate = {
@@ -16,11 +15,6 @@ export const duplicate = {
     if (isTask(item) || item.kind !== 'roster') return [];
     return repeatedRows(context.rows(item))
       .filter((pair) => !inTwoYears(pair))
-      .map(({ row, first }): Hit => ({
-        place: (isEnterprise(item) ? row.cells.code : row.cells.name).place,
-        year: context.plan.years.find((year) => year === row.year),
-        params: { row: rowNumber(row), first: rowNumber(first) },
-        compared: [rowShown(first), rowShown(row)],
-      }));
+      .map((pair) => repeatedHit(item, context.plan, pair, [rowShown(pair.first), rowShown(pair.row)]));
   },
 } as const satisfies ItemRule;

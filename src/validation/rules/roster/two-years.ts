@@ -1,7 +1,7 @@
 import { isTask } from '../../../plan/items';
-import { inTwoYears, repeatedRows } from '../../repeated';
-import { isEnterprise, rowNumber } from '../../roster-rows';
-import type { Hit, ItemRule } from '../../rule';
+import { inTwoYears, repeatedHit, repeatedRows } from '../../repeated';
+import { rowNumber } from '../../roster-rows';
+import type { ItemRule } from '../../rule';
 
 /** The same enterprise or person entered for two years: what is new in one year is not new in the next, and counts once. */
 export const twoYears = {
@@ -15,15 +15,17 @@ export const twoYears = {
     if (isTask(item) || item.kind !== 'roster') return [];
     return repeatedRows(context.rows(item))
       .filter(inTwoYears)
-      .map(({ row, first }): Hit => ({
-        place: (isEnterprise(item) ? row.cells.code : row.cells.name).place,
-        year: context.plan.years.find((year) => year === row.year),
-        params: { row: rowNumber(row), first: rowNumber(first) },
-        compared: [first, row].map((shown) => ({
-          label: 'row-year',
-          params: { row: rowNumber(shown), year: shown.year ?? 0 },
-          value: shown.name,
-        })),
-      }));
+      .map((pair) =>
+        repeatedHit(
+          item,
+          context.plan,
+          pair,
+          [pair.first, pair.row].map((shown) => ({
+            label: 'row-year',
+            params: { row: rowNumber(shown), year: shown.year ?? 0 },
+            value: shown.name,
+          })),
+        ),
+      );
   },
 } as const satisfies ItemRule;
