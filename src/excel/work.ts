@@ -97,7 +97,7 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
             context.application.suspendScreenUpdatingUntilNextSync();
             if (i === 0 && part.index === 0) queueStyles(context, job.look.styles);
             context.workbook.properties.custom.add(versionsProperty, versionsText(specs, job.look.versions));
-            for (const spec of batch) queuePlaced(context, bySpec.get(spec)!, part, job, journal, positions);
+            for (const spec of batch) queuePlaced(bySpec.get(spec)!, part, { context, job, journal, positions });
           });
         }
         done += batch.length;
@@ -135,31 +135,26 @@ async function takenBack(
   return toProblem(error, at ? { sheet: at.tab, item: at.spec.key } : {}, undone);
 }
 
-function queuePlaced(
-  context: Excel.RequestContext,
-  p: Placed,
-  part: Part,
-  job: Job,
-  journal: Journal,
-  positions: ReadonlyMap<string, number>,
-): void {
-  const { worksheets } = context.workbook;
-  if (part.index > 0) queueSheet(worksheets.getItem(p.tab), p.spec, job.m, part);
-  else queueStart(context, p, part, job, journal, positions);
+/** What every sheet of a job is drawn with. */
+interface Drawing {
+  readonly context: Excel.RequestContext;
+  readonly job: Job;
+  readonly journal: Journal;
+  /** Where new sheets go among the others, by tab. */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+function queuePlaced(p: Placed, part: Part, drawing: Drawing): void {
+  const { context, job, journal } = drawing;
+  if (part.index > 0) queueSheet(context.workbook.worksheets.getItem(p.tab), p.spec, job.m, part);
+  else queueStart(p, part, drawing);
   if (part.index < part.of - 1) return;
   for (const name of namesOf(p.spec).keys()) journal.names.add(name);
   queueNames(context, p.spec, p.tab, new Set(job.look.names.keys()));
 }
 
 /** Queues a sheet, or the first part of it: it is made, or cleared where it is drawn again. */
-function queueStart(
-  context: Excel.RequestContext,
-  p: Placed,
-  part: Part,
-  job: Job,
-  journal: Journal,
-  positions: ReadonlyMap<string, number>,
-): void {
+function queueStart(p: Placed, part: Part, { context, job, journal, positions }: Drawing): void {
   const { worksheets } = context.workbook;
   if (p.keep) {
     worksheets.getItem(p.keep.tab).name = p.keep.as;
