@@ -45,6 +45,21 @@ export const useCommonStyles = makeStyles({
   rowName: { padding: '2px 0', lineHeight: '16px' },
   ellipsis: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   figures: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  /** A total to be seen at first sight. */
+  total: {
+    fontSize: '40px',
+    lineHeight: '52px',
+    fontWeight: tokens.fontWeightBold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  /** A row with its figure at the right. */
+  figureRow: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   groupHead: {
     display: 'flex',
     alignItems: 'center',

@@ -1,5 +1,5 @@
 /** How firm the result is: the range nine results in ten fall into when the weights vary, for the zone or for each unit. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { pick } from '../../i18n';
 import type { Plan } from '../../plan/schema';
@@ -11,13 +11,6 @@ import { usePane } from './pane-context';
 import { useInsight } from './use-insight';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    padding: '6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   right: { textAlign: 'right' },
   button: { marginTop: '8px' },
 });
@@ -70,7 +63,7 @@ export function Firmness({
           {ranked.map((range) => {
             const unit = plan.units.find(({ id }) => id === range.unit);
             return (
-              <li key={range.unit} className={styles.row}>
+              <li key={range.unit} className={common.figureRow}>
                 <span className={common.ellipsis}>{unit ? pick(unit.shortName, m) : range.unit}</span>
                 <span className={mergeClasses(common.figures, common.caption, styles.right)}>
                   {fixed(range.scores.p05, 1)}–{fixed(range.scores.p95, 1)} •{' '}

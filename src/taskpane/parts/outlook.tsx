@@ -29,20 +29,7 @@ const shownPoints = 5;
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px' },
-  total: {
-    fontSize: '40px',
-    lineHeight: '52px',
-    fontWeight: tokens.fontWeightBold,
-    fontVariantNumeric: 'tabular-nums',
-  },
   counts: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: '4px 0 8px' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    padding: '6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   inner: { paddingLeft: '24px' },
   right: { textAlign: 'right' },
   block: { display: 'block' },
@@ -72,7 +59,7 @@ export function OutlookView(props: {
     <>
       <span className={common.caption}>{t.projected(final)}</span>
       <div className={styles.head}>
-        <span className={styles.total}>
+        <span className={common.total}>
           {fixed(
             looks.reduce((sum, look) => sum + (look.points ?? 0), 0),
             1,
@@ -136,7 +123,7 @@ function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outloo
         : '';
   const known = look.method !== null;
   return (
-    <li className={styles.row}>
+    <li className={common.figureRow}>
       <span>
         {item.id} {pick(item.shortName, m)}
         {known && (
@@ -171,7 +158,7 @@ function Cheapest({ plan, open: { year, list } }: { readonly plan: Plan; readonl
         {list.slice(0, shownPoints).map((next) => {
           const item = itemById(plan, next.item);
           return item === undefined ? null : (
-            <li key={next.item} className={styles.row}>
+            <li key={next.item} className={common.figureRow}>
               <span>
                 {item.id} {pick(item.shortName, m)}
                 <span className={mergeClasses(common.caption, styles.block)}>

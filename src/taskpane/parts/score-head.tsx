@@ -10,12 +10,6 @@ import { usePane } from './pane-context';
 
 const useStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '16px', alignItems: 'center' },
-  total: {
-    fontSize: '40px',
-    lineHeight: '52px',
-    fontWeight: tokens.fontWeightBold,
-    fontVariantNumeric: 'tabular-nums',
-  },
   grade: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
   note: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '4px' },
   rule: { display: 'block' },
@@ -42,7 +36,7 @@ export function ScoreHead(props: {
   return (
     <>
       <div className={styles.head}>
-        <span className={styles.total}>{fixed(summary.total, 1)}</span>
+        <span className={common.total}>{fixed(summary.total, 1)}</span>
         <span>
           <span className={styles.grade}>
             <Badge appearance="tint" size="large" shape="rounded">
