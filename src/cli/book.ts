@@ -5,11 +5,13 @@ import { loadMessages, pick, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, sheetOrder } from '../sheets';
 import type { SheetKey } from '../sheets/spec';
-import { readState, sheetsIn, writeWorkbook, type FileState, type RawWorkbook } from '../xlsx';
+import { archiveTabs, carriedSheets, readState, sheetsIn, writeWorkbook } from '../xlsx';
+import type { CarriedSheet, FileState, RawWorkbook } from '../xlsx';
 import { usage, type Call } from './command';
 
 export interface Book {
   readonly path: string;
+  readonly bytes: Uint8Array;
   readonly raw: RawWorkbook;
   readonly state: FileState;
   /** Texts of the workbook's own language. */
@@ -25,9 +27,10 @@ export async function bytesOf({ io, m }: Call, path: string): Promise<Uint8Array
 /** A workbook of ours. Throws ZoneScorecardError with the path as its place for a file that is none. */
 export async function openBook(call: Call, path: string): Promise<Book> {
   try {
-    const raw = await call.io.readBook(await bytesOf(call, path));
+    const bytes = await bytesOf(call, path);
+    const raw = await call.io.readBook(bytes);
     const state = await readState(raw, { today: call.today });
-    return { path, raw, state, words: await loadMessages(state.locale) };
+    return { path, bytes, raw, state, words: await loadMessages(state.locale) };
   } catch (error) {
     if (!(error instanceof ZoneScorecardError) || error.code === 'usage') throw error;
     throw new ZoneScorecardError(
@@ -39,13 +42,14 @@ export async function openBook(call: Call, path: string): Promise<Book> {
   }
 }
 
-/** Sheets in a file that are not drawn from plan and entries, such as archives: drawing the workbook anew would lose them. */
+/** Sheets in a file that are neither drawn from plan and entries nor signed forms: drawing the workbook anew would lose them. */
 export function foreignTabs({ raw, state }: Book): readonly string[] {
   const drawable = new Set(state.structure.sheets.map(({ key }) => key));
   const ours = new Set(
     [...sheetsIn(raw)].flatMap(([key, place]) => (place && drawable.has(key) ? [place.sheet.tab] : [])),
   );
-  return raw.sheets.map(({ tab }) => tab).filter((tab) => !ours.has(tab));
+  const archives = archiveTabs(raw);
+  return raw.sheets.map(({ tab }) => tab).filter((tab) => !ours.has(tab) && !archives.has(tab));
 }
 
 /** Throws `usage` where the file has sheets of others and nobody said that they may go. */
@@ -54,15 +58,16 @@ export function checkForeign(call: Call, book: Book): void {
   if (tabs.length > 0 && call.options['drop-foreign'] !== true) throw usage(call.m.cli.foreign(tabs.join(', ')));
 }
 
-/** The workbook drawn anew with these entries and these sheets besides its own. */
+/** The workbook drawn anew with these entries and these sheets besides its own; signed forms go along as they stand. */
 export async function redrawn(
   call: Call,
-  { state, words }: Book,
+  { bytes, raw, state, words }: Book,
   entries: Entries,
   also: readonly SheetKey[] = [],
 ): Promise<Uint8Array> {
   const keys = [...new Set([...state.sheets.map(({ key }) => key), ...also])];
-  return drawn({ call, plan: state.plan, base: state.base, entries, keys, m: words, custom: state.custom });
+  const carried = await carriedSheets(bytes, raw, archiveTabs(raw));
+  return drawn({ call, plan: state.plan, base: state.base, entries, keys, m: words, custom: state.custom, carried });
 }
 
 export interface Drawing {
@@ -74,10 +79,20 @@ export interface Drawing {
   readonly keys: readonly SheetKey[];
   readonly m: Messages;
   readonly custom?: Readonly<Record<string, string>>;
+  readonly carried?: readonly CarriedSheet[];
 }
 
-/** A workbook of these sheets; keys the plan does not have are left out. */
-export async function drawn({ call, plan, base, entries, keys, m, custom = {} }: Drawing): Promise<Uint8Array> {
+/** A workbook of these sheets; keys the plan does not have are left out. Throws `usage` where a carried sheet's tab is taken. */
+export async function drawn({
+  call,
+  plan,
+  base,
+  entries,
+  keys,
+  m,
+  custom = {},
+  carried = [],
+}: Drawing): Promise<Uint8Array> {
   const specs = sheetOrder(plan, keys).flatMap((key) => {
     try {
       return [buildSheet(key, { plan: key === 'data' ? base : plan, entries, m, present: keys, today: call.today })];
@@ -86,7 +101,11 @@ export async function drawn({ call, plan, base, entries, keys, m, custom = {} }:
       throw error;
     }
   });
+  const tabs = new Set(specs.map(({ name }) => name.toLowerCase()));
+  const taken = carried.find(({ sheet }) => tabs.has(sheet.name.toLowerCase()));
+  if (taken) throw usage(call.m.cli.tabTaken(taken.sheet.name));
   return writeWorkbook(specs, {
+    carried,
     pageOf: m.common.pageFooter,
     properties: {
       title: pick(plan.title, m),

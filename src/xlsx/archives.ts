@@ -6,6 +6,7 @@ import { cellAddress } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { cellsAt, placeOf, sheetsIn, type Place } from './fields';
 import type { RawWorkbook } from './raw';
+import type { SheetKey } from '../sheets/spec';
 
 function valuesAt({ sheet, area }: Place): CellValue[][] {
   const grid: CellValue[][] = [];
@@ -30,6 +31,14 @@ function foundIn(raw: RawWorkbook, key: string, tab: string): FoundArchive {
     },
     values: body && valuesAt(body),
   };
+}
+
+/** The tabs of the archives in a file, each with its key; with several where names of another archive were put on it. */
+export function archiveTabs(raw: RawWorkbook): ReadonlyMap<string, readonly SheetKey[]> {
+  const tabs = new Map<string, SheetKey[]>();
+  for (const [key, place] of sheetsIn(raw))
+    if (place && isArchiveKey(key)) tabs.set(place.sheet.tab, [...(tabs.get(place.sheet.tab) ?? []), key]);
+  return tabs;
 }
 
 /** Every archive of a file with what became of it. */

@@ -6,20 +6,41 @@ import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import type { WriteOptions, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { CellValue } from '../entries/entries';
-import { parseArea } from '../sheets/a1';
+import { parseArea, type Area } from '../sheets/a1';
 import type { ChartSpec } from '../sheets/spec';
 import { chartXml } from './charts/chart';
 import { repairFonts } from './style';
 import { xml } from './text';
 
-/** A sheet as the library takes it, and its charts as we draw them. */
+/** A chart as its part of the file says it, and where it stands. */
+export interface PackedChart {
+  readonly xml: string;
+  /** Cells the chart covers. */
+  readonly area: Area;
+  /** Name of the chart's object on the sheet. */
+  readonly name: string;
+  readonly title: string;
+  /** What the chart shows, for those who cannot see it. */
+  readonly altText: string;
+}
+
+/** A sheet as the library takes it, and what we say better ourselves. */
 export interface PackedSheet {
   readonly sheet: WriteSheet;
-  readonly charts: readonly ChartSpec[];
-  /** Name of the chart's object on the sheet. */
-  readonly chartName: (chart: ChartSpec) => string;
-  /** What the charts show until the program at hand has calculated: values of a range on the sheet, row by row. */
-  readonly values: (range: string) => readonly CellValue[];
+  readonly charts: readonly PackedChart[];
+  /** The protection as another file spelt it, password and all. */
+  readonly protection?: string;
+}
+
+/** A chart of ours on a sheet; `values` is what it shows until the program at hand has calculated, row by row. */
+export function packedChart(
+  chart: ChartSpec,
+  name: string,
+  tab: string,
+  values: (range: string) => readonly CellValue[],
+): PackedChart {
+  const { title, altText } = chart;
+  return { xml: chartXml(chart, { tab, values }), area: parseArea(chart.area), name, title, altText };
 }
 
 const encoder = new TextEncoder();
@@ -32,29 +53,35 @@ function rewrite(parts: Unzipped, path: string, change: (text: string) => string
 }
 
 /** Where the library is to anchor a chart; its own drawing of it is replaced by ours. */
-function anchors(charts: readonly ChartSpec[]) {
-  return charts.map((chart) => {
-    const area = parseArea(chart.area);
-    return {
-      type: 'column' as const,
-      series: [{ values: 'A1' }],
-      anchor: { from: { row: area.row - 1, col: area.col - 1 }, to: { row: area.lastRow, col: area.lastCol } },
-      altText: chart.altText,
-      frameTitle: chart.title,
-    };
-  });
+function anchors(charts: readonly PackedChart[]) {
+  return charts.map(({ area, altText, title }) => ({
+    type: 'column' as const,
+    series: [{ values: 'A1' }],
+    anchor: { from: { row: area.row - 1, col: area.col - 1 }, to: { row: area.lastRow, col: area.lastCol } },
+    altText,
+    frameTitle: title,
+  }));
 }
 
 /** Puts our chart parts in place of the library's; both count charts in the order of sheets. */
 function placeCharts(parts: Unzipped, sheets: readonly PackedSheet[]): void {
   let number = 0;
-  sheets.forEach(({ sheet, charts, chartName, values }, index) => {
+  sheets.forEach(({ charts }, index) => {
     if (charts.length === 0) return;
-    for (const chart of charts)
-      parts[`xl/charts/chart${++number}.xml`] = encoder.encode(chartXml(chart, { tab: sheet.name, values }));
+    for (const chart of charts) parts[`xl/charts/chart${++number}.xml`] = encoder.encode(chart.xml);
     rewrite(parts, `xl/drawings/drawing${index + 1}.xml`, (text) =>
-      text.replace(/ name="Chart (\d+)"/g, (_, n: string) => ` name="${xml(chartName(charts[Number(n) - 1]!))}"`),
+      text.replace(/ name="Chart (\d+)"/g, (_, n: string) => ` name="${xml(charts[Number(n) - 1]!.name)}"`),
     );
+  });
+}
+
+/** The library leaves out what a password makes of itself; a sheet from another file keeps its own words. */
+function keepProtection(parts: Unzipped, sheets: readonly PackedSheet[]): void {
+  sheets.forEach(({ protection }, index) => {
+    if (protection !== undefined)
+      rewrite(parts, `xl/worksheets/sheet${index + 1}.xml`, (text) =>
+        text.replace(/<sheetProtection[^>]*\/>/, () => protection),
+      );
   });
 }
 
@@ -91,6 +118,7 @@ export async function packWorkbook(
   const parts = unzipSync(bytes);
   placeCharts(parts, sheets);
   markErrors(parts, sheets);
+  keepProtection(parts, sheets);
   rewrite(parts, 'xl/styles.xml', repairFonts);
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }

@@ -17,6 +17,17 @@ export interface SheetTexts {
 
 const errorText = /^#[A-Z/0!?_]+$/;
 
+/** A result as it is stored beside its formula. */
+export const storedResult = (result: CellValue): CellValue =>
+  typeof result === 'string' ? escapeText(result) : result;
+
+/** A value as a cell stores it. */
+export function storedValue(value: CellValue): Partial<Cell> {
+  if (typeof value !== 'string') return { value };
+  // Text that reads like an error value stays text when it is a run of its own.
+  return errorText.test(value) ? { value, richText: [{ text: value }] } : { value: escapeText(value) };
+}
+
 function cellOf(cell: CellSpec, cached: CachedResult, locked = false): Partial<Cell> {
   const common: Partial<Cell> = {
     style: locked ? { ...cellStyle(cell), protection: undefined } : cellStyle(cell),
@@ -24,15 +35,9 @@ function cellOf(cell: CellSpec, cached: CachedResult, locked = false): Partial<C
     hyperlink: cell.link && { target: '', location: cell.link.name, tooltip: cell.link.tip },
   };
   if (cell.formula !== undefined) {
-    const result = cached(cell);
-    const formulaResult = typeof result === 'string' ? escapeText(result) : result;
-    return { ...common, value: null, formula: fileFormula(cell.formula), formulaResult };
+    return { ...common, value: null, formula: fileFormula(cell.formula), formulaResult: storedResult(cached(cell)) };
   }
-  const value = cell.value ?? null;
-  if (typeof value !== 'string') return { ...common, value };
-  // Text that reads like an error value stays text when it is a run of its own.
-  if (errorText.test(value)) return { ...common, value, richText: [{ text: value }] };
-  return { ...common, value: escapeText(value) };
+  return { ...common, ...storedValue(cell.value ?? null) };
 }
 
 const operand = (limit: number | string) => fileFormula(String(limit));

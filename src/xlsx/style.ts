@@ -59,7 +59,7 @@ export function conditionalStyle(style: ConditionalStyle): NonNullable<Condition
 }
 
 /** The parts of a font in the order the Open XML SDK asks for; the library writes them in another. */
-const fontParts = ['b', 'i', 'sz', 'color', 'name', 'charset'];
+const fontParts = 'b i strike u vertAlign sz color name family charset scheme'.split(' ');
 
 /** Turns the mark into `<i val="0"/>` ("not italic" over an italic cell) and puts each font's parts in order. */
 export function repairFonts(stylesXml: string): string {

@@ -3,10 +3,11 @@
  * look without calculating, such as a preview.
  */
 import { serialOf } from '../entries/dates';
-import type { ChartSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { chartObjectName, previewValues } from './charts/data';
 import { workbookNames } from './names';
-import { packWorkbook } from './pack';
+import { packedChart, packWorkbook } from './pack';
+import type { CarriedSheet } from './carry';
 import { resultsOf } from './results';
 import { type CachedResult, librarySheet } from './sheet';
 import { versionsProperty, versionsText } from '../sheets/template-versions';
@@ -28,6 +29,8 @@ export interface WriteWorkbookOptions {
   readonly corruptCaches?: boolean;
   /** Key of the sheet the file opens on; the first one otherwise. */
   readonly active?: SheetKey;
+  /** Sheets taken over from another file as they stand there; they come last. */
+  readonly carried?: readonly CarriedSheet[];
 }
 
 /** No formula of ours gives this. */
@@ -52,20 +55,17 @@ function storedResults(
  * (a drop-down over 255 characters, a repeated table header …) and hucre's InvalidArgumentError for a bad tab name.
  */
 export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteWorkbookOptions): Promise<Uint8Array> {
-  const { properties } = options;
+  const { properties, carried = [] } = options;
   const resultsIn = storedResults(specs, options);
   const sheets = specs.map((spec) => {
     const cached = resultsIn(spec);
-    return {
-      sheet: librarySheet(spec, cached, options),
-      charts: spec.charts,
-      chartName: (chart: ChartSpec) => chartObjectName(spec, chart),
-      values: previewValues(spec, cached),
-    };
+    const values = previewValues(spec, cached);
+    const charts = spec.charts.map((chart) => packedChart(chart, chartObjectName(spec, chart), spec.name, values));
+    return { sheet: librarySheet(spec, cached, options), charts };
   });
   const custom = { ...properties.custom, [versionsProperty]: versionsText(specs) };
-  return packWorkbook(sheets, {
-    namedRanges: workbookNames(specs),
+  return packWorkbook([...sheets, ...carried], {
+    namedRanges: [...workbookNames(specs), ...carried.flatMap(({ names }) => names)],
     activeSheet: Math.max(
       0,
       specs.findIndex((spec) => spec.key === options.active),

@@ -3,6 +3,7 @@ import { exampleValues } from '../../src/entries/example';
 import { zhMessages as m } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
+import { coreKeys } from '../../src/sheets';
 import { archiveSpec } from '../../src/sheets/archive-sheet';
 import type { SheetKey, SheetSpec } from '../../src/sheets/spec';
 import { workbook } from '../sheets/whole-workbook';
@@ -19,7 +20,8 @@ export function valueOf(spec: SheetSpec, field: string): string {
 /** The built-in workbook with these forms archived, in their order. */
 export async function archivedWorkbook(forms: readonly SheetKey[] = ['score_2023']) {
   const values = exampleValues(plan, m);
-  const book = workbook(values);
+  const also = forms.filter((form) => !coreKeys(plan).includes(form));
+  const book = workbook(values, { also });
   const sheets = book.calculate();
   const archives: SheetSpec[] = [];
   for (const form of forms) {
@@ -40,5 +42,5 @@ export async function archivedWorkbook(forms: readonly SheetKey[] = ['score_2023
     data.key.push(key!);
     data.value.push(fingerprint!);
   }
-  return { specs: [...workbook({ ...values, data }).specs, ...archives], archives };
+  return { specs: [...workbook({ ...values, data }, { also }).specs, ...archives], archives };
 }

@@ -43,7 +43,7 @@ empties it. The sheets are drawn anew from plan and entries; a file with sheets 
 
 Options
   -o, --out file.xlsx  write another file; by default the workbook itself
-  --drop-foreign       do not keep sheets of others
+  --drop-foreign       do not keep sheets of others (archives are always kept as they are)
 ${common}`,
   check: `zone-scorecard check <workbook.xlsx> [options]
 
@@ -102,7 +102,7 @@ Options
   --decisions file     decisions one by one, JSON: { "id of the difference": "accept" | "reject" }, ids as --json gives them
   -o, --out file.xlsx  write the workbook with what was accepted, and log it
   --json               as JSON
-  --drop-foreign       do not keep sheets of others
+  --drop-foreign       do not keep sheets of others (archives are always kept as they are)
 ${common}`,
 };
 

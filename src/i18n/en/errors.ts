@@ -19,6 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   encoding: 'not in UTF-8',
   absent: 'missing',
   cell: 'a cell has an impossible address or value',
+  looks: 'its formats are damaged, or a cell far away from the form is filled',
   date1904: 'it uses the 1904 date system',
   deflate: 'compressed data damaged',
   header: 'archive directory damaged',

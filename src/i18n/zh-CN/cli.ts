@@ -42,7 +42,7 @@ ${common}`,
 
 选项
   -o, --out 文件.xlsx  写到另一个文件；默认写回原文件
-  --drop-foreign       不保留别的工作表
+  --drop-foreign       不保留别的工作表（存档总是原样保留）
 ${common}`,
   check: `zone-scorecard check <工作簿.xlsx> [选项]
 
@@ -97,7 +97,7 @@ ${common}`,
   --decisions 文件     逐条决定，JSON：{ "差异的 id": "accept" | "reject" }，id 见 --json
   -o, --out 文件.xlsx  写出汇总后的工作簿，并记入汇总记录
   --json               以 JSON 输出
-  --drop-foreign       不保留别的工作表
+  --drop-foreign       不保留别的工作表（存档总是原样保留）
 ${common}`,
 };
 

@@ -19,6 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   encoding: '文字编码不是 UTF-8',
   absent: '缺失',
   cell: '单元格的地址或数值不成立',
+  looks: '格式读不出来，或离表格很远的单元格里有内容',
   date1904: '用的是 1904 日期系统',
   deflate: '压缩数据已损坏',
   header: '压缩包目录已损坏',

@@ -5,7 +5,7 @@ import { valueAt } from '../../host/model/contents';
 import { normalFormat } from '../../host/model/format';
 import { cellsIn, isFilled, type Cell, type Sheet } from '../../host/model/sheet';
 import type { Workbook } from '../../host/model/workbook';
-import { packWorkbook, type PackedSheet } from '../../xlsx/pack';
+import { packedChart, packWorkbook, type PackedSheet } from '../../xlsx/pack';
 import { escapeText, fileFormula, quotedSheet } from '../../xlsx/text';
 import { chartSpecs } from './charts';
 import { fileConditions, fileValidation } from './rules';
@@ -41,9 +41,7 @@ function packedSheet(workbook: Workbook, sheet: Sheet): PackedSheet {
   };
   return {
     sheet: librarySheet(workbook, sheet),
-    charts: chartSpecs(workbook, sheet),
-    chartName: ({ key }) => key,
-    values,
+    charts: chartSpecs(workbook, sheet).map((chart) => packedChart(chart, chart.key, sheet.name, values)),
   };
 }
 

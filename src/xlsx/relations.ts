@@ -1,0 +1,50 @@
+/** How the parts of an .xlsx hang together: each part's relationships to others, by number and kind. */
+import { ZoneScorecardError } from '../errors';
+import type { Archive } from './archive';
+import { walkXml } from './checked-xml';
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Path of a relationship's target; targets are relative to the folder of the part that has them. */
+function resolve(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const path = folder ? folder.split('/') : [];
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** A part there must be. Throws file-malformed where there is none. */
+export function required(archive: Archive, path: string): Uint8Array {
+  const part = archive.part(path);
+  if (!part) throw new ZoneScorecardError('file-malformed', { part: path, reason: 'absent' });
+  return part;
+}
+
+/**
+ * The relationships of a part; `path` is empty for those of the archive itself. Parts that hang on nothing have none
+ * written, so `optional` ones may lack the list.
+ */
+export function relationships(archive: Archive, path: string, optional = false): Relationship[] {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const rels = `${folder && `${folder}/`}_rels/${path.slice(folder ? folder.length + 1 : 0)}.rels`;
+  if (optional && !archive.paths.includes(rels)) return [];
+  const found: Relationship[] = [];
+  walkXml(required(archive, rels), rels, {
+    open: (name, a) => {
+      if (name === 'Relationship' && a.TargetMode !== 'External')
+        found.push({
+          id: a.Id ?? '',
+          type: (a.Type ?? '').replace(/^.*\//, ''),
+          target: resolve(folder, a.Target ?? ''),
+        });
+    },
+  });
+  return found;
+}
