@@ -1,32 +1,18 @@
 /**
  * The whole way, in a browser: a new workbook, every sheet of the plan, figures of three kinds, one of them wrong; the
  * finding leads to its cell; corrected, the year's score is what one works out by hand, and the charts show the figures.
- * Set SHOTS to a folder to keep pictures of each step.
+ * Set ZSC_SCREENSHOTS to a folder to keep pictures of each step.
  */
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { creditCode } from '../support/credit-code';
-import { launchBrowser, serveBuild, type ServedBuild } from '../support/browser';
-import { addAllSheets, cell, chartPicture, goTo, openWorkbench, paste, type } from '../support/workbench';
+import { numberedPictures } from '../support/pictures';
+import { addAllSheets, cell, chartPicture, goTo, paste, startWorkbenches, type } from '../support/workbench';
 
-let browser: Browser;
-let served: ServedBuild;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveBuild()]);
-});
-afterAll(async () => {
-  await browser.close();
-  served.stop();
-});
+const open = startWorkbenches();
 
 test('from a new workbook to a year’s score', async () => {
-  const bench = await openWorkbench(browser, served.address, { width: 1700, height: 1200 });
+  const bench = await open({ width: 1700, height: 1200 });
   const { page, pane, problems } = bench;
-  let shot = 0;
-  const picture = async (name: string) => {
-    const folder = process.env['SHOTS'];
-    if (folder) await page.screenshot({ path: join(folder, `${++shot}-${name}.png`) });
-  };
+  const picture = numberedPictures(page, 'story');
   const shows = async (address: string, text: string) => {
     await cell(page, address).filter({ hasText: text }).waitFor();
     expect((await cell(page, address).innerText()).trim()).toBe(text);

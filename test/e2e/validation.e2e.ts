@@ -2,24 +2,17 @@
  * The checks as a user meets them: a wrong code is stopped or marked, a falling figure is told at once and leads to its
  * cell, a warning is explained and comes back with another figure, a deleted sheet is drawn again.
  */
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { creditCode } from '../support/credit-code';
-import { launchBrowser, serveBuild, type ServedBuild } from '../support/browser';
-import { addAllSheets, cell, goTo, openWorkbench, paste, tab, type, type OpenWorkbench } from '../support/workbench';
+import { addAllSheets, cell, goTo, paste, startWorkbenches, tab, type, type OpenWorkbench } from '../support/workbench';
 
-let browser: Browser;
-let served: ServedBuild;
+const open = startWorkbenches();
 let bench: OpenWorkbench;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveBuild()]);
-  bench = await openWorkbench(browser, served.address);
+  bench = await open();
   await addAllSheets(bench);
   await openFindings('2022');
-});
-afterAll(async () => {
-  await browser.close();
-  served.stop();
 });
 afterEach(() => expect(bench.problems).toEqual([]));
 

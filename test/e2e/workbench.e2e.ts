@@ -1,24 +1,15 @@
 /** The workbench by itself: the grid behaves as Excel does for those who fill in sheets. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { readWorkbook } from '../../src/xlsx';
-import { launchBrowser, serveBuild, type ServedBuild } from '../support/browser';
-import { addAllSheets, cell, goTo, openWorkbench, paste, tab, type, type OpenWorkbench } from '../support/workbench';
+import { violations } from '../support/pane-checks';
+import { addAllSheets, cell, goTo, paste, startWorkbenches, tab, type, type OpenWorkbench } from '../support/workbench';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser;
-let served: ServedBuild;
+const open = startWorkbenches();
 let bench: OpenWorkbench;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveBuild()]);
-  bench = await openWorkbench(browser, served.address);
+  bench = await open();
   await addAllSheets(bench);
-});
-afterAll(async () => {
-  await browser.close();
-  served.stop();
 });
 afterEach(() => expect(bench.problems).toEqual([]));
 
@@ -116,7 +107,7 @@ test('links jump, and the ribbon’s buttons are those of the manifest and work'
 });
 
 test('a function button that fails says why, in the pane’s words', async () => {
-  const { page } = await openWorkbench(browser, served.address);
+  const { page } = await open();
   await page.getByRole('button', { name: '更新得分表' }).click();
   const told = page.getByRole('dialog');
   await told.getByText('工作簿里没有考核计划').first().waitFor();
@@ -176,17 +167,7 @@ test('a roster scrolls with its header in place, and only what is in view is dra
 
 test('no serious finding of axe outside of the pane', async () => {
   const { page } = bench;
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: { run(o: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await run.run({ exclude: ['iframe'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(found).toEqual([]);
+  expect(await violations(page, ['iframe'])).toEqual([]);
 });
 
 test('the workbook is saved as a file the reader of units’ files understands, and opened again', async () => {
@@ -226,7 +207,7 @@ test('a file that is none is refused in words, and the workbook stays', async ()
 });
 
 test('English: ribbon, page and pane', async () => {
-  const { page, pane } = await openWorkbench(browser, served.address);
+  const { page, pane } = await open();
   await page.getByLabel('窗格语言').selectOption('en');
   await page.getByText('A workbench, not Excel').waitFor();
   await page.getByRole('button', { name: 'Gap charts' }).waitFor();

@@ -1,32 +1,18 @@
 /**
  * From the schedule to what is passed on, in a browser: schedule, a unit's work plan, the assessor's rating of a task, the
  * form for signature, its archive, and the results as a file whose rows add up to the total on the form.
- * Set SHOTS to a folder to keep pictures of each step.
+ * Set ZSC_SCREENSHOTS to a folder to keep pictures of each step.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, serveBuild, type ServedBuild } from '../support/browser';
-import { addAllSheets, cell, goTo, openWorkbench, tab } from '../support/workbench';
+import { numberedPictures } from '../support/pictures';
+import { addAllSheets, cell, goTo, startWorkbenches, tab } from '../support/workbench';
 
-let browser: Browser;
-let served: ServedBuild;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveBuild()]);
-});
-afterAll(async () => {
-  await browser.close();
-  served.stop();
-});
+const open = startWorkbenches();
 
 test('from the schedule to the results file', async () => {
-  const bench = await openWorkbench(browser, served.address, { width: 1700, height: 1200 });
+  const bench = await open({ width: 1700, height: 1200 });
   const { page, pane, problems } = bench;
-  let shot = 0;
-  const picture = async (name: string) => {
-    const folder = process.env['SHOTS'];
-    if (folder) await page.screenshot({ path: join(folder, `${++shot}-${name}.png`) });
-  };
+  const picture = numberedPictures(page, 'working-sheets');
   const active = async () => cell(page, await page.getByLabel('名称框').inputValue()).innerText();
   const total = async () => {
     await goTo(page, '2022年评分表', 'zsc_score_2022_total');

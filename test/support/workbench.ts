@@ -1,5 +1,6 @@
 /** The workbench in a real browser, as a user has it: grid on the left, the unmodified pane on the right. */
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser, serveBuild, type ServedBuild } from './browser';
 
 export interface OpenWorkbench {
   readonly page: Page;
@@ -8,17 +9,29 @@ export interface OpenWorkbench {
   readonly problems: readonly string[];
 }
 
-export async function openWorkbench(
-  browser: Browser,
-  address: string,
-  viewport = { width: 1500, height: 1100 },
-): Promise<OpenWorkbench> {
-  const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(120_000); // a busy machine is slow, not wrong
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(`${address}/`);
-  return { page, pane: page.frameLocator('.pane-side iframe'), problems };
+/**
+ * Starts a browser and the server for the tests of a file, and ends both after them. What it returns opens a workbench
+ * with a new workbook.
+ */
+export function startWorkbenches(): (viewport?: { width: number; height: number }) => Promise<OpenWorkbench> {
+  let browser: Browser;
+  let served: ServedBuild;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchBrowser(), serveBuild()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    served.stop();
+  });
+
+  return async (viewport = { width: 1500, height: 1100 }) => {
+    const page = await browser.newPage({ viewport });
+    page.setDefaultTimeout(120_000); // a busy machine is slow, not wrong
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(`${served.address}/`);
+    return { page, pane: page.frameLocator('.pane-side iframe'), problems };
+  };
 }
 
 /** Puts every sheet of the plan into the workbook, through the pane. */
