@@ -7,8 +7,10 @@ import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { firstDay, lastDay } from './calendar';
 import { isFlow } from './comprehensive';
-import { gainOf } from './reasons';
+import { gainOf } from './gain';
+import { rules } from './rules';
 import type { ItemScore, Scores } from './score';
+import { directionOf } from './targets';
 
 export interface NextPoint {
   readonly item: string;
@@ -28,11 +30,19 @@ export interface NextPoint {
 export function cheapestPoints(plan: Plan, items: readonly ItemScore[]): readonly NextPoint[] {
   return items
     .flatMap((score): NextPoint[] => {
-      if (score.gap === null || score.target === null || score.target === 0 || score.gap >= 0 || score.lost < 1e-9)
+      const item = itemById(plan, score.item);
+      if (
+        item === undefined ||
+        score.gap === null ||
+        score.target === null ||
+        score.target === 0 ||
+        score.gap >= 0 ||
+        score.lost < 1e-9
+      )
         return [];
       const missing = -score.gap;
       const relative = missing / Math.abs(score.target);
-      const toTarget = gainOf(plan, score, missing);
+      const toTarget = gainOf(score, rules[score.rule], directionOf(item), missing);
       if (toTarget < 1e-9) return [];
       return [
         {

@@ -1,11 +1,12 @@
-/** Reasons, cheapest points, outlook and robustness, on the worked example. */
+/** Gains, cheapest points, outlook and robustness, on the worked example. */
 import { serialOf } from '../../src/entries/dates';
 import { actualsOf } from '../../src/scoring/actuals';
 import { cheapestPoints, openPoints } from '../../src/scoring/cheapest';
+import { gainOf } from '../../src/scoring/gain';
 import { outlook } from '../../src/scoring/outlook';
 import { planRobustness } from '../../src/scoring/plan-robustness';
-import { gainOf, reasonOf } from '../../src/scoring/reasons';
 import { robustness } from '../../src/scoring/robustness';
+import { rules } from '../../src/scoring/rules';
 import { score } from '../../src/scoring';
 import { entriesOf, type Typed } from './entries';
 import { workedEntries, workedPlan, workedValues } from './worked-example';
@@ -14,32 +15,15 @@ const today = '2024-03-01';
 const [first] = score(workedPlan, workedEntries, { today }).annual;
 const item = (id: string) => first!.items.find((candidate) => candidate.item === id)!;
 
-describe('reasons', () => {
-  test('figure, target, rule, clause, weight and points of a score', () => {
-    expect(reasonOf(workedPlan, item('G01'))).toMatchObject({
-      actual: 380,
-      target: 400,
-      targetSource: 'given',
-      baseline: 300,
-      previous: 300,
-      rule: { id: 'completion' },
-      clause: '例',
-      full: 36,
-      weightSource: 'set',
-      leads: ['zone'],
-      responsible: ['science'],
-    });
-  });
+describe('what improving a figure adds', () => {
   test('one more of what is counted', () => {
-    const more = (id: string) => reasonOf(workedPlan, item(id))?.oneMore;
-    expect(more('G01')).toEqual({ step: 0.1, gain: expect.closeTo((0.1 / 400) * 36, 10) });
-    expect(more('G02')).toEqual({ step: 1, gain: expect.closeTo(0.24, 10) });
-    expect(more('G03')).toEqual({ step: 1, gain: expect.closeTo(4, 10) });
+    expect(gainOf(item('G01'), rules.completion, 'higher', 0.1)).toBeCloseTo((0.1 / 400) * 36, 10);
+    expect(gainOf(item('G02'), rules.reverse, 'lower', 1)).toBeCloseTo(0.24, 10);
+    expect(gainOf(item('G03'), rules['each-year'], 'higher', 1)).toBeCloseTo(4, 10);
   });
-  test('nothing to say without an actual', () => {
+  test('nothing without an actual', () => {
     const [year] = score(workedPlan, entriesOf({}), { today }).annual;
-    expect(reasonOf(workedPlan, year!.items[0]!)?.oneMore).toBeNull();
-    expect(gainOf(workedPlan, year!.items[0]!, 10)).toBe(0);
+    expect(gainOf(year!.items[0]!, rules.completion, 'higher', 10)).toBe(0);
   });
 });
 

@@ -5,7 +5,8 @@
  */
 import type { Messages } from '../../i18n';
 import type { Item } from '../../plan/schema';
-import type { Rule } from '../../scoring/rule';
+import { gainOf } from '../../scoring/gain';
+import type { Direction, Rule } from '../../scoring/rule';
 import type { ItemScore } from '../../scoring/score';
 import { decimalsOf } from '../../plan/items';
 import { figure, percent } from './text';
@@ -35,16 +36,7 @@ export function arithmeticText(item: Item, score: ItemScore, m: Messages): strin
  * Points that one more unit of measure would add (one less where lower is better); null where nothing is typed, and for
  * ranks and ratings, whose steps are not the item's to take.
  */
-export function pointsOfOneMore(score: ItemScore, rule: Rule, direction: 'higher' | 'lower'): number | null {
-  const { actual, target, baseline, previous, params, rate, full } = score;
-  if (actual === null || target === null || rate === null) return null;
-  const next = rule.rate({
-    actual: actual + (direction === 'lower' ? -1 : 1),
-    target,
-    baseline,
-    previous,
-    params,
-    direction,
-  });
-  return Math.max(0, (next - rate) * full);
+export function pointsOfOneMore(score: ItemScore, rule: Rule, direction: Direction): number | null {
+  if (score.actual === null || score.target === null || score.rate === null) return null;
+  return Math.max(0, gainOf(score, rule, direction, 1));
 }
