@@ -1,8 +1,5 @@
-/**
- * Yearly targets the plan does not give, and the readings of a plan that contradicts itself. The plan sheet holds the
- * same as formulas; here it is for the JSON, the command line and a workbook whose sheet is not drawn yet.
- */
-import type { Figure, Indicator, Plan } from './schema';
+/** Yearly targets the plan does not give. The plan sheet holds the same as formulas; this is for what is read without them. */
+import type { Indicator } from './schema';
 
 /**
  * The assumed target of the k-th of n years (k from 1): cumulative, the final target × k/n; flow, the final target every
@@ -29,48 +26,4 @@ function toDigits({ decimals, direction }: Pick<Indicator, 'decimals' | 'directi
   const unit = 10 ** decimals;
   // A trifle off, so that 0.1 + 0.2 is not rounded up to 0.4.
   return (direction === 'lower' ? Math.floor(value * unit + 1e-6) : -Math.floor(1e-6 - value * unit)) / unit;
-}
-
-/** Targets by year with the assumed ones worked out anew; given and set ones stay. */
-export function withAssumedTargets(indicator: Indicator, years: readonly number[]): Indicator {
-  const last = years[years.length - 1];
-  const final = last === undefined ? null : (indicator.targets[String(last)]?.value ?? null);
-  const targets: Record<string, Figure> = {};
-  years.forEach((year, index) => {
-    const old = indicator.targets[String(year)];
-    targets[String(year)] =
-      old !== undefined && (old.source !== 'assumed' || year === last)
-        ? old
-        : {
-            value: assumedTarget(indicator, final, indicator.baseline.value, index + 1, years.length),
-            source: 'assumed',
-          };
-  });
-  return { ...indicator, targets };
-}
-
-/**
- * The plan with another reading of one of its questions in force: the indicator's accumulation changes, and with it its
- * assumed baseline (0 for cumulative, unknown otherwise) and targets. The question counts as decided (`set`).
- * Unknown ids leave the plan as it is.
- */
-export function withReading(plan: Plan, questionId: string, readingId: string): Plan {
-  const question = plan.questions.find((candidate) => candidate.id === questionId);
-  const reading = question?.readings.find((candidate) => candidate.id === readingId);
-  if (question === undefined || reading === undefined) return plan;
-  const { accumulation } = reading;
-  return {
-    ...plan,
-    questions: plan.questions.map((candidate) =>
-      candidate.id === questionId ? { ...candidate, chosen: readingId, source: 'set' } : candidate,
-    ),
-    indicators: plan.indicators.map((indicator) => {
-      if (indicator.id !== question.indicator || indicator.accumulation === accumulation) return indicator;
-      const baseline: Figure =
-        indicator.baseline.source === 'assumed'
-          ? { value: accumulation === 'cumulative' ? 0 : null, source: 'assumed' }
-          : indicator.baseline;
-      return withAssumedTargets({ ...indicator, accumulation, baseline }, plan.years);
-    }),
-  };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { fullPoints, itemById, itemsOf, templateOf, unitShares, weightsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
-import { assumedTarget, withAssumedTargets, withReading } from '../../src/plan/targets';
+import { assumedTarget } from '../../src/plan/targets';
+import { withAssumedTargets, withReading } from '../support/changed-plan';
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 

@@ -3,10 +3,10 @@ import type { EntryCell, Entries } from '../../src/entries/entries';
 import { loadMessages, zhMessages } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan as plan } from '../../src/plan/ordos';
-import { withReading } from '../../src/plan/targets';
 import { buildSheet } from '../../src/sheets';
 import { entriesOf } from '../../src/sheets/entries-of';
 import { readPlan } from '../../src/sheets/read-plan';
+import { withReading } from '../support/changed-plan';
 
 const context = { entries: { sheets: {} }, m: zhMessages, present: [], today: '2024-03-31' };
 const drawn = (from = plan, m = zhMessages): Entries => ({

@@ -5,7 +5,6 @@ import { zhMessages, type Messages } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
-import { withAssumedTargets } from '../../src/plan/targets';
 import { buildAdjustments } from '../../src/sheets/adjustments-sheet';
 import { buildCalc } from '../../src/sheets/calc';
 import type { SheetContext } from '../../src/sheets/context';
@@ -13,6 +12,7 @@ import { buildItemSheet } from '../../src/sheets/items';
 import { buildPlan } from '../../src/sheets/plan';
 import { buildSettings } from '../../src/sheets/settings';
 import type { SheetSpec } from '../../src/sheets/spec';
+import { withAssumedTargets } from './changed-plan';
 import { calculated, type Calculated } from './calculated';
 
 export type Typed = Readonly<Record<string, Readonly<Record<string, readonly CellValue[]>>>>;

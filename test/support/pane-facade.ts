@@ -16,9 +16,9 @@ import type {
 } from '../../src/excel/facade';
 import { itemById, itemsOf, templateOf } from '../../src/plan/items';
 import type { Item, Plan } from '../../src/plan/schema';
-import { withReading } from '../../src/plan/targets';
 import { importLogFields, importLogKey } from '../../src/sheets/import-log-sheet';
 import type { Explanation } from '../../src/validation/finding';
+import { withReading } from './changed-plan';
 
 /** How often the fake confirms drawn sheets, and how long it takes over each batch. */
 const BATCHES = 3;

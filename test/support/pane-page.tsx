@@ -8,8 +8,8 @@ import { zhMessages } from '../../src/i18n';
 import { builtInPlans } from '../../src/plan/built-in';
 import { itemsOf } from '../../src/plan/items';
 import type { Plan } from '../../src/plan/schema';
-import { withAssumedTargets, withReading } from '../../src/plan/targets';
 import { startPane } from '../../src/taskpane/start';
+import { withAssumedTargets, withReading } from './changed-plan';
 import { fakeWorkbook, type FakeControls } from './pane-facade';
 
 declare global {

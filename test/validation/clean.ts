@@ -9,8 +9,8 @@ import { zhMessages } from '../../src/i18n';
 import { isTask, itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
-import { withAssumedTargets, withReading } from '../../src/plan/targets';
 import { periodsPassed, yearPassed } from '../../src/validation/figures';
+import { withAssumedTargets, withReading } from '../support/changed-plan';
 import { typedInto } from './entries';
 
 export const asOf = '2024-09-30';

@@ -1,5 +1,5 @@
 import { ordosPlan } from '../../../src/plan/ordos';
-import { withReading } from '../../../src/plan/targets';
+import { withReading } from '../../support/changed-plan';
 import { amount, both, figure, joined, planWith, ratio, roster, codes, may2022, may2023, type Case } from './case';
 
 const cumulative = withReading(ordosPlan, 'tech-sme-reading', 'cumulative');

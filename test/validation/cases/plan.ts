@@ -1,6 +1,6 @@
 import { ordosPlan } from '../../../src/plan/ordos';
 import type { Indicator, Plan } from '../../../src/plan/schema';
-import { withReading } from '../../../src/plan/targets';
+import { withReading } from '../../support/changed-plan';
 import { amount, codes, figure, joined, planWith, roster, type Case } from './case';
 
 const given = (value: number | null) => ({ value, source: 'given' as const });
