@@ -9,5 +9,5 @@ export { archivesIn, archiveTabs } from './archives';
 export { carriedSheets, type CarriedSheet } from './carry';
 export { structureIn } from './structure';
 export { readState, type FileState, type StateOptions } from './state';
-export { compareEntries, sameValue, type Difference } from './compare';
+export { sameValue } from './compare';
 export { zipFiles } from './zip';

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { compareEntries, entriesIn, readWorkbook, structureIn, writeWorkbook, type RawWorkbook } from '../../src/xlsx';
+import { entriesIn, readWorkbook, structureIn, writeWorkbook, type RawWorkbook } from '../../src/xlsx';
+import { compareEntries } from '../support/compare-entries';
 import { kitchenSink, sinkOptions } from '../support/kitchen-sink';
 import { recalculate } from '../support/libreoffice';
 
