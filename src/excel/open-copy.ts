@@ -3,7 +3,7 @@
 /** Pieces small enough for the arguments of one call. */
 const piece = 0x8000;
 
-export function base64Of(bytes: Uint8Array): string {
+function base64Of(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += piece) text += String.fromCharCode(...bytes.subarray(i, i + piece));
   return btoa(text);

@@ -38,7 +38,7 @@ export function toNumber(value: CellResult): number | ErrorValue {
 }
 
 /** The text of a number as `&` writes it: 15 significant digits, no grouping. */
-export function numberToText(value: number): string {
+function numberToText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
   const digits = Number(value.toPrecision(15));
   const magnitude = Math.abs(digits);

@@ -122,7 +122,7 @@ function taskActual(sheet: SheetEntries, year: number, index: number, asOf: numb
 }
 
 /** The milestone rows of a task sheet, as far as scoring looks at them. */
-export function milestoneRows(sheet: SheetEntries): readonly MilestoneRow[] {
+function milestoneRows(sheet: SheetEntries): readonly MilestoneRow[] {
   return (sheet.status ?? []).map((cell, k) => ({
     status: statusOf(textIn(cell)),
     due: dayIn(sheet.due?.[k]),

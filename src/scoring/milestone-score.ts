@@ -14,7 +14,7 @@ import type { MilestoneStatus } from '../entries/entries';
 import { firstDay, lastDay } from './calendar';
 
 /** What a milestone is worth; none of it is in the plan. */
-export const milestoneWorth = { perQuarter: 0.1, quarterDays: 91, least: 0.5, inProgress: 0.3, rating: 0.5 } as const;
+const milestoneWorth = { perQuarter: 0.1, quarterDays: 91, least: 0.5, inProgress: 0.3, rating: 0.5 } as const;
 
 /** One row of the sheet; `null`: empty, `'text'`: something that is not a date. */
 export interface MilestoneRow {

@@ -19,7 +19,7 @@ export interface OfficeTheme {
 }
 
 /** Perceived lightness of #rrggbb below half, by the weights of sRGB. */
-export function isDark(color: string): boolean {
+function isDark(color: string): boolean {
   const value = /^#?([0-9a-f]{6})/i.exec(color)?.[1];
   if (value === undefined) return false;
   const [r, g, b] = [0, 2, 4].map((k) => parseInt(value.slice(k, k + 2), 16)) as [number, number, number];

@@ -82,7 +82,7 @@ function shared({ target, index }: Edge): Border | null | undefined {
 const plain: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
 /** Changes one border of the areas; setting weight or colour draws a line where there was none. */
-export function setBorder({ target, index }: Edge, change: Partial<Border>, run: Run): void {
+function setBorder({ target, index }: Edge, change: Partial<Border>, run: Run): void {
   guard(target.sheet, 'allowFormatCells');
   const next = (old: Border | null): Border | null =>
     change.style === 'None' ? null : { ...(old ?? plain), ...change };

@@ -22,7 +22,7 @@ interface Item {
 const ownerOf = (run: Run, sheet: Sheet | null) => (sheet ? sheet.names : run.workbook.names);
 
 /** The range a name stands for, or null where it is a constant, a formula or broken. */
-export function referredRange(run: Run, entry: DefinedName): RangeTarget | null {
+function referredRange(run: Run, entry: DefinedName): RangeTarget | null {
   const { sheet: sheetName, rest } = splitSheet(entry.formula);
   const area = parseArea(rest);
   const sheet = sheetName === undefined ? undefined : sheetByName(run.workbook, sheetName);

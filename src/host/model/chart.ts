@@ -68,8 +68,8 @@ export interface Chart {
   readonly format: ChartText;
 }
 
-export const lineDefaults = (): Bag => ({ color: '#000000', lineStyle: 'Automatic', weight: 0.75 });
-export const fontDefaults = (): Bag => ({
+const lineDefaults = (): Bag => ({ color: '#000000', lineStyle: 'Automatic', weight: 0.75 });
+const fontDefaults = (): Bag => ({
   bold: false,
   color: '#595959',
   italic: false,
@@ -78,7 +78,7 @@ export const fontDefaults = (): Bag => ({
   underline: 'None',
 });
 
-export function chartText(props: Bag): ChartText {
+function chartText(props: Bag): ChartText {
   return { props, fill: { color: null }, border: lineDefaults(), font: fontDefaults() };
 }
 

@@ -52,7 +52,7 @@ function one(result: CellResult | CellResult[][]): CellResult {
 }
 
 /** Whether the condition holds for the cell. An error counts as no, as in Excel. */
-export function conditionHolds(
+function conditionHolds(
   workbook: Workbook,
   sheet: Sheet,
   format: ConditionalFormat,

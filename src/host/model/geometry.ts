@@ -12,14 +12,14 @@ export const colWidth = (sheet: Sheet, col: number): number =>
   sheet.hiddenCols.has(col) ? 0 : (sheet.colWidths.get(col) ?? STANDARD_COL_WIDTH);
 
 /** Points from the top of the sheet to the top of the row; only rows with a height of their own are visited. */
-export function topOf(sheet: Sheet, row: number): number {
+function topOf(sheet: Sheet, row: number): number {
   let top = row * STANDARD_ROW_HEIGHT;
   for (const at of new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows]))
     if (at < row) top += rowHeight(sheet, at) - STANDARD_ROW_HEIGHT;
   return top;
 }
 
-export function leftOf(sheet: Sheet, col: number): number {
+function leftOf(sheet: Sheet, col: number): number {
   let left = col * STANDARD_COL_WIDTH;
   for (const at of new Set([...sheet.colWidths.keys(), ...sheet.hiddenCols]))
     if (at < col) left += colWidth(sheet, at) - STANDARD_COL_WIDTH;

@@ -26,7 +26,7 @@ export interface SheetProtection {
   readonly password: string;
 }
 
-export const defaultOptions: ProtectionOptions = {
+const defaultOptions: ProtectionOptions = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
   allowDeleteRows: false,
