@@ -19,4 +19,6 @@ export interface Io {
   readonly now: () => string;
   /** The language the system is set to, such as en_US.UTF-8; empty where it is not set. */
   readonly systemLanguage: string;
+  /** The product's version. */
+  readonly version: string;
 }

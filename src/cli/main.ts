@@ -1,6 +1,7 @@
 /** The command line in Node: `zone-scorecard <command> …`. Everything it does is in `run.ts`. */
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import project from '../../package.json';
 import { readSafely } from '../xlsx';
 import { startNodeWorker } from '../xlsx/start-node';
 import type { Io } from './io';
@@ -27,6 +28,7 @@ const io: Io = {
     return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())} ${two(d.getHours())}:${two(d.getMinutes())}`;
   },
   systemLanguage: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '',
+  version: project.version,
 };
 
 // A reader that stops early, such as `head`, is no failure.

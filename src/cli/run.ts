@@ -46,6 +46,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.out(isCommand(rest[0]) ? m.cli.help[rest[0]] : m.cli.overview);
       return name === undefined ? exitCodes.usage : exitCodes.ok;
     }
+    if (name === '--version') {
+      io.out(io.version);
+      return exitCodes.ok;
+    }
     if (name.startsWith('--lang')) {
       io.out(m.cli.overview);
       return exitCodes.ok;

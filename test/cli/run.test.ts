@@ -45,6 +45,11 @@ describe('help and usage', () => {
     expect((await shell().zone('help', 'new')).out).toContain('由计划生成工作簿');
   });
 
+  test('the version is told, alone, so that a script can read it', async () => {
+    expect(await shell().zone('--version')).toEqual({ code: 0, out: '1.2.3', err: '' });
+    for (const lang of ['zh', 'en']) expect((await shell().zone('--help', '--lang', lang)).out).toContain('--version');
+  });
+
   test.each([
     [[], 2],
     [['fly'], 2],

@@ -25,6 +25,7 @@ export function shell(files: Record<string, Uint8Array | string> = {}, systemLan
       err: (text) => err.push(text),
       now: () => '2024-03-31 09:30',
       systemLanguage,
+      version: '1.2.3',
     };
     const code = await run(argv, io);
     return { code, out: out.join('\n'), err: err.join('\n') };

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { version } from '../../package.json';
 
 const built = join(__dirname, '../../dist/cli/zone-scorecard.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'zsc-cli-'));
@@ -32,5 +33,6 @@ test('makes a workbook, reads it in its thread, tells by exit code', () => {
 
 test('speaks the system’s language and the one asked for', () => {
   expect(zone('--help').stdout).toMatch(/^Zone Scorecard/);
+  expect(zone('--version').stdout).toBe(`${version}\n`);
   expect(zone('check', '--help', '--lang', 'zh').stdout).toContain('校验工作簿');
 });

@@ -23,6 +23,7 @@ Commands
   merge    collects: compares returned files and takes what is accepted
 
   zone-scorecard <command> --help  tells about a command
+  zone-scorecard --version         tells the version
 ${common}`;
 
 export const help = {

@@ -22,6 +22,7 @@ export const overview = `高新区考核评价　命令行
   merge    汇总：比对交回的文件，采用后写入
 
   zone-scorecard <命令> --help  查看各命令的说明
+  zone-scorecard --version      查看版本号
 ${common}`;
 
 export const help = {
