@@ -55,7 +55,7 @@ export async function unitWorkbook(
     sheets: Object.fromEntries(ids.flatMap((id) => (entries.sheets[id] ? [[id, entries.sheets[id]]] : []))),
   };
   const present = [instructionKey, ...officeSheets, ...ids, 'data'];
-  const context = { plan: part, entries: own, m, present, today };
+  const context = { plan: part, entries: own, m, present, today, part: true };
   const build = (key: string) => buildSheet(key, context);
   const sheets = items.map((item) => withoutAssessor(build(item.id)));
   const specs = [

@@ -14,6 +14,8 @@ export interface SheetContext {
   readonly m: Messages;
   readonly present: readonly SheetKey[];
   readonly today: string;
+  /** The plan is one unit's part of the whole, whose weights need not sum to anything. */
+  readonly part?: boolean;
   /** For the findings sheet: what was found. Without it the sheet checks plan, entries and structure itself. */
   readonly findings?: readonly Finding[];
   /** What became of the workbook's sheets, where that is known. */

@@ -51,6 +51,15 @@ test('nothing of other units is in the file: no figure, no item, no unit that ha
     expect([item.id, parts.includes(`zsc_sheet_${item.id}`)]).toEqual([item.id, mine.has(item.id)]);
 });
 
+test('sums of weights, which mean nothing for a part, are not called wrong', async () => {
+  const { specs } = await handOut('industry', entries);
+  const sheets = calculated(specs, serialOf(today));
+  const plan = specs.find(({ key }) => key === 'plan')!;
+  const shown = plan.cells.map(({ row, col }) => String(sheets.at('plan', cellAddress(row, col))));
+  expect(shown.filter((text) => text.startsWith('▲'))).toEqual([]);
+  expect(shown.filter((text) => text === zhMessages.sheetsCore.plan.partOnly).length).toBeGreaterThan(1);
+});
+
 test('entry cells are open, the office’s sheets and the assessor’s cells are not', async () => {
   const { specs } = await handOut('science', entries);
   const isOpen = (key: string, field: string) => {

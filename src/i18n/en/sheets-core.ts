@@ -56,6 +56,7 @@ export const plan = {
   weightTotal: 'Sum of weights',
   totalOk: '● Sums to 100 points',
   totalOff: '▲ Does not sum to 100 points; scaled to 100 when scoring',
+  partOnly: "Only the unit's own items are listed here; their weights need no check",
   dimensions: {
     section: 'Dimension weights',
     hint: 'Dimension weights should sum to 100 points, and item weights within a dimension to its weight; otherwise they are scaled, and it is told here.',

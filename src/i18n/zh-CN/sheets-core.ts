@@ -56,6 +56,7 @@ export const plan = {
   weightTotal: '权重合计',
   totalOk: '● 合计为 100 分',
   totalOff: '▲ 合计不是 100 分，计分时按比例折算为 100 分',
+  partOnly: '本表只列本单位承担的项目，权重合计不必核对',
   dimensions: {
     section: '维度权重',
     hint: '维度权重合计应为 100 分；同一维度内指标权重之和应等于维度权重，不等时按比例折算，并在此提示。',

@@ -8,6 +8,7 @@ import { quote } from '../formula';
 import { fieldName } from '../names';
 import { kept } from './assumptions';
 import { firstItemRow, planLayout } from './layout';
+import { sumCheck } from './total';
 
 /** The dimension beside its rows: name and weight, live. */
 export function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext): void {
@@ -70,7 +71,7 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
       { format: formats.points },
     );
     sheet
-      .formula(row, 9, `=IF(ABS(G${row}-H${row})<0.005,${quote(t.ok)},${quote(t.off)})`, 'statusLeft')
+      .formula(row, 9, sumCheck(ctx, `ABS(G${row}-H${row})<0.005`, t.ok, t.off), 'statusLeft')
       .merge(rangeAddress(row, 9, row, c.rule));
     sheet.value(row, c.dimensionId, dimension.id, 'blank');
   });
@@ -84,7 +85,7 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
     .formula(
       row,
       9,
-      `=IF(ABS(G${row}-100)<0.005,${quote(m.sheetsCore.plan.totalOk)},${quote(m.sheetsCore.plan.totalOff)})`,
+      sumCheck(ctx, `ABS(G${row}-100)<0.005`, m.sheetsCore.plan.totalOk, m.sheetsCore.plan.totalOff),
       'statusLeft',
     )
     .merge(rangeAddress(row, 9, row, c.rule))

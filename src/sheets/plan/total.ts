@@ -1,4 +1,4 @@
-/** The sum of all items' weights, and whether it is 100. */
+/** The sum of all items' weights, and whether sums of weights are what they should be. */
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -6,8 +6,14 @@ import { formats } from '../formats';
 import { quote } from '../formula';
 import { firstItemRow, planLayout } from './layout';
 
+/** Whether a sum of weights is what it should be, in words; a unit's part of the plan is not asked. A formula. */
+export function sumCheck({ part, m }: SheetContext, isRight: string, ok: string, off: string): string {
+  return part ? `=${quote(m.sheetsCore.plan.partOnly)}` : `=IF(${isRight},${quote(ok)},${quote(off)})`;
+}
+
 /** The row below the items. */
-export function drawTotal(sheet: SheetBuilder, { plan, m }: SheetContext): void {
+export function drawTotal(sheet: SheetBuilder, ctx: SheetContext): void {
+  const { plan, m } = ctx;
   const t = m.sheetsCore.plan;
   const { columns: c, totalRow: row, lastItemRow } = planLayout(plan);
   const letter = columnLetters(c.weight);
@@ -18,7 +24,7 @@ export function drawTotal(sheet: SheetBuilder, { plan, m }: SheetContext): void 
     .formula(row, c.weight, `=SUM(${letter}${firstItemRow}:${letter}${lastItemRow})`, 'total', {
       format: formats.points,
     })
-    .formula(row, c.rule, `=IF(ABS(${letter}${row}-100)<0.005,${quote(t.totalOk)},${quote(t.totalOff)})`, 'statusLeft')
+    .formula(row, c.rule, sumCheck(ctx, `ABS(${letter}${row}-100)<0.005`, t.totalOk, t.totalOff), 'statusLeft')
     .merge(rangeAddress(row, c.rule, row, c.assumed))
     .name('plan_total', `${letter}${row}`)
     .name('plan_totalCheck', rangeAddress(row, c.rule, row, c.rule));
