@@ -11,7 +11,7 @@ import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { styles, type Style } from '../../src/sheets/styles';
 import { readState, readWorkbook } from '../../src/xlsx';
 import { workbook } from '../sheets/whole-workbook';
-import { calculated } from '../support/calculated';
+import { calculated, textOf } from '../support/calculated';
 import { handOut, today } from './support';
 
 const values = exampleValues(ordosPlan, zhMessages);
@@ -55,7 +55,7 @@ test('sums of weights, which mean nothing for a part, are not called wrong', asy
   const { specs } = await handOut('industry', entries);
   const sheets = calculated(specs, serialOf(today));
   const plan = specs.find(({ key }) => key === 'plan')!;
-  const shown = plan.cells.map(({ row, col }) => String(sheets.at('plan', cellAddress(row, col))));
+  const shown = plan.cells.map(({ row, col }) => textOf(sheets.at('plan', cellAddress(row, col))));
   expect(shown.filter((text) => text.startsWith('▲'))).toEqual([]);
   expect(shown.filter((text) => text === zhMessages.sheetsCore.plan.partOnly).length).toBeGreaterThan(1);
 });
