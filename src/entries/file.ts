@@ -2,6 +2,7 @@
 import { ZoneScorecardError } from '../errors';
 import { fromCsv } from './csv';
 import { fromFile, type FieldValues } from './format';
+import { parseJson } from './json';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
@@ -23,13 +24,7 @@ export function textOfFile(bytes: Uint8Array): string {
 export function valuesOfFile(bytes: Uint8Array, name: string, planId: string): FieldValues {
   const text = textOfFile(bytes);
   if (/\.csv$/i.test(name)) return fromCsv(text);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ZoneScorecardError('entries-invalid', { field: '/', reason }, {}, { cause });
-  }
+  const json = parseJson(text, (fault) => new ZoneScorecardError('entries-invalid', fault));
   const { plan, values } = fromFile(json);
   if (plan !== planId) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
   return values;

@@ -72,6 +72,24 @@ describe('help and usage', () => {
 });
 
 describe('new, entries, fill', () => {
+  test.each([
+    ['zh', '第 2 行第 9 列'],
+    ['en', 'line 2, column 9'],
+  ])('a file that is no JSON is told in the user’s language (%s), with the place', async (lang, where) => {
+    const sh = withBook();
+    sh.files.set('e.json', '{"schemaVersion": 1,\n"plan": ordos, "sheets": {}}');
+    for (const argv of [
+      ['fill', 'plan.xlsx', 'e.json'],
+      ['new', 'n.xlsx', '--plan', 'e.json'],
+      ['merge', 'plan.xlsx', 'plan.xlsx', '--decisions', 'e.json'],
+    ]) {
+      const { code, err } = await sh.zone(...argv, '--lang', lang);
+      expect(code).toBe(argv[0] === 'merge' ? 2 : 3);
+      expect(err).toContain(where);
+      expect(err).not.toMatch(/token|undefined/);
+    }
+  });
+
   test('a plan with a wrong field is refused with the field', async () => {
     const plan = JSON.stringify({ ...ordosPlan, years: [] });
     const ran = await shell({ 'p.json': plan }).zone('new', 'a.xlsx', '--plan', 'p.json');

@@ -3,6 +3,8 @@
  * `--accept` or `--decisions` nothing is written: the report is what a person decides by.
  */
 import { basename } from 'node:path';
+import { textOfFile } from '../../entries/file';
+import { parseJson } from '../../entries/json';
 import {
   collect,
   decide,
@@ -27,7 +29,6 @@ import { itemKeys } from '../../sheets';
 import { withValues } from '../../sheets/entries-file';
 import { bytesOf, checkForeign, openBook, redrawn } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command } from '../command';
-import { jsonOf } from '../json';
 
 export const mergeCommand: Command = {
   options: {
@@ -78,7 +79,8 @@ async function decisionsOf(call: Call, collection: Collection): Promise<Decision
   let decisions: Decisions = new Map();
   const path = textOf(call, 'decisions');
   if (path !== undefined) {
-    const json = jsonOf(await bytesOf(call, path), (reason) => usage(m.cli.badDecisions(path, reason)));
+    const text = textOfFile(await bytesOf(call, path));
+    const json = parseJson(text, (fault) => usage(m.cli.badDecisions(path, m.errors.notJson(fault))));
     if (typeof json !== 'object' || json === null || Array.isArray(json))
       throw usage(m.cli.badDecisions(path, '{ id: "accept" | "reject" }'));
     const stated = Object.entries(json as Record<string, unknown>);

@@ -1,5 +1,7 @@
 /** `new`: a plan → a workbook. */
 import { exampleValues } from '../../entries/example';
+import { textOfFile } from '../../entries/file';
+import { parseJson } from '../../entries/json';
 import { ZoneScorecardError } from '../../errors';
 import { itemById } from '../../plan/items';
 import { parsePlan } from '../../plan/load';
@@ -9,7 +11,6 @@ import { coreKeys, itemKeys } from '../../sheets';
 import { valueChanges, withValues } from '../../sheets/entries-file';
 import { bytesOf, drawn } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command } from '../command';
-import { jsonOf } from '../json';
 
 export const newCommand: Command = {
   options: {
@@ -42,10 +43,8 @@ export const newCommand: Command = {
 async function planOf(call: Call): Promise<Plan> {
   const path = textOf(call, 'plan');
   if (path === undefined) return ordosPlan;
-  const json = jsonOf(
-    await bytesOf(call, path),
-    (reason) => new ZoneScorecardError('plan-invalid', { field: '/', reason }),
-  );
+  const text = textOfFile(await bytesOf(call, path));
+  const json = parseJson(text, (fault) => new ZoneScorecardError('plan-invalid', fault));
   return parsePlan(json, call.m.common.language === 'en' ? 'en' : 'zh');
 }
 

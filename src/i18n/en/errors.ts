@@ -27,6 +27,11 @@ const reasons: Readonly<Record<string, string>> = {
   compression: 'unsupported compression',
 };
 const reason = (p: ErrorParams) => reasons[String(p.reason)] ?? p.reason;
+/** Why a text is no JSON, with the place where the parser told it. */
+export const notJson = (p: ErrorParams): string =>
+  p.jsonLine === undefined
+    ? 'not valid JSON; look at brackets, quotes and commas'
+    : `not valid JSON: reading stops at line ${p.jsonLine}, column ${p.jsonColumn}; look at brackets, quotes and commas there and before`;
 const limits: Readonly<Record<string, (limit: string) => string>> = {
   megabytes: (n) => `${n} MB`,
   memory: (n) => `${n} MB of memory`,
@@ -38,7 +43,10 @@ const limit = (p: ErrorParams) => limits[String(p.what)]?.(String(p.limit)) ?? p
 export const texts = {
   'plan-invalid': {
     title: 'The plan file is not valid',
-    what: (p: ErrorParams) => `“${p.field}” in the plan file breaks the rules: ${p.reason}.`,
+    what: (p: ErrorParams) =>
+      p.reason === 'json'
+        ? `The file is ${notJson(p)}.`
+        : `“${p.field}” in the plan file breaks the rules: ${p.reason}.`,
     kept: unchanged,
     todo: ['Correct the plan file as told above.', 'Import it again.'],
   },
@@ -185,11 +193,13 @@ export const texts = {
   'entries-invalid': {
     title: 'The data file is not valid',
     what: (p: ErrorParams) =>
-      p.line === undefined
-        ? `“${p.field}” in the data file breaks the rules: ${p.reason}.`
-        : p.line === 1
-          ? `Line 1 of the data file should be the header: ${p.reason}.`
-          : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
+      p.reason === 'json'
+        ? `The file is ${notJson(p)}.`
+        : p.line === undefined
+          ? `“${p.field}” in the data file breaks the rules: ${p.reason}.`
+          : p.line === 1
+            ? `Line 1 of the data file should be the header: ${p.reason}.`
+            : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
     kept: unchanged,
     todo: ['Correct the file as told above.', 'Import it again.'],
   },

@@ -27,6 +27,11 @@ const reasons: Readonly<Record<string, string>> = {
   compression: '压缩方式不受支持',
 };
 const reason = (p: ErrorParams) => reasons[String(p.reason)] ?? p.reason;
+/** Why a text is no JSON, with the place where the parser told it. */
+export const notJson = (p: ErrorParams): string =>
+  p.jsonLine === undefined
+    ? '内容不是有效的 JSON，请检查括号、引号和逗号'
+    : `内容不是有效的 JSON，读到第 ${p.jsonLine} 行第 ${p.jsonColumn} 列读不下去，请检查这里和前面的括号、引号和逗号`;
 const limits: Readonly<Record<string, (limit: string) => string>> = {
   megabytes: (n) => `${n} MB`,
   memory: (n) => `${n} MB 内存`,
@@ -38,7 +43,8 @@ const limit = (p: ErrorParams) => limits[String(p.what)]?.(String(p.limit)) ?? p
 export const texts = {
   'plan-invalid': {
     title: '计划文件有误',
-    what: (p: ErrorParams) => `计划文件的“${p.field}”不符合要求：${p.reason}。`,
+    what: (p: ErrorParams) =>
+      p.reason === 'json' ? `${notJson(p)}。` : `计划文件的“${p.field}”不符合要求：${p.reason}。`,
     kept: unchanged,
     todo: ['按上面的提示改正计划文件。', '再导入一次。'],
   },
@@ -168,11 +174,13 @@ export const texts = {
   'entries-invalid': {
     title: '填报数据文件有误',
     what: (p: ErrorParams) =>
-      p.line === undefined
-        ? `数据文件的“${p.field}”不符合要求：${p.reason}。`
-        : p.line === 1
-          ? `数据文件的第 1 行应是表头：${p.reason}。`
-          : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
+      p.reason === 'json'
+        ? `${notJson(p)}。`
+        : p.line === undefined
+          ? `数据文件的“${p.field}”不符合要求：${p.reason}。`
+          : p.line === 1
+            ? `数据文件的第 1 行应是表头：${p.reason}。`
+            : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
     kept: unchanged,
     todo: ['按上面的提示改正文件。', '再导入一次。'],
   },

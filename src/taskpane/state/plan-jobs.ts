@@ -1,4 +1,5 @@
 /** Jobs that settle which plan is assessed, and how its open questions are read. */
+import { parseJson } from '../../entries/json';
 import { ZoneScorecardError } from '../../errors';
 import { yearOf, type Checking } from './checking';
 import type { Jobs } from './jobs';
@@ -30,21 +31,12 @@ export function planJobs(
       run('plan', async () => {
         const { book, locale } = getState();
         const { parsePlan } = await import('../../plan/load');
-        const plan = parsePlan(jsonIn(text), locale === 'en' ? 'en' : 'zh');
+        const json = parseJson(text, (fault) => new ZoneScorecardError('plan-invalid', fault));
+        const plan = parsePlan(json, locale === 'en' ? 'en' : 'zh');
         if (book?.plan) throw new ZoneScorecardError('plan-mismatch', { expected: book.plan.id, found: plan.id });
         dispatch({ type: 'plan', plan, year: yearOf(plan, getState().year, outside.now()) });
         await readAndCheck();
         notice(words().planImported);
       }),
   } satisfies Partial<Jobs>;
-}
-
-/** Text that is no JSON at all is told as a plan that breaks the schema at its root. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ZoneScorecardError('plan-invalid', { field: '/', reason }, {}, { cause });
-  }
 }
