@@ -23,7 +23,7 @@ test('from the schedule to the results file', async () => {
   const make = (name: string) => pane.getByRole('button', { name: `生成 ${name}` }).click();
 
   await addAllSheets(bench);
-  await page.getByRole('button', { name: '填入示例数据' }).click();
+  await page.getByRole('button', { name: '填入样例数据' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '继续' }).click();
   await page.getByText(/已填入 \d+ 个虚构的样例数据/).waitFor();
 

@@ -24,7 +24,7 @@ export const bar = {
   schemes: { system: '随系统', light: '浅色', dark: '深色' },
   pixels: (n: number) => `${n} 像素`,
   newBook: '新建',
-  example: '填入示例数据',
+  example: '填入样例数据',
   exampleTip: '把虚构的样例数据填入已添加的各表',
   open: '打开 .xlsx',
   save: '保存 .xlsx',
@@ -42,7 +42,7 @@ export const status = {
 export const questions = {
   newBook: '新建工作簿？',
   newBookText: '当前工作簿不会保留。需要的话，请先保存 .xlsx。',
-  example: '填入示例数据？',
+  example: '填入样例数据？',
   exampleText: '已添加各表的填报单元格将改为虚构的样例数据（名称里都带“样例”），不是任何高新区的真实数据。',
   noSheets: '还没有可填的表',
   noSheetsText: '请先在窗格里添加指标表和任务表。',
