@@ -1,7 +1,7 @@
 /** Workbooks handed out and filled in, without any program: what a unit types is put into its sheets' specs. */
 import type { Entries } from '../../src/entries/entries';
 import type { FieldValues } from '../../src/entries/format';
-import { collect, unitWorkbook, type Collection, type FileToCollect } from '../../src/exchange';
+import { collect, unitWorkbook, type Collection, type FileToCollect, type ReturnedFile } from '../../src/exchange';
 import { zhMessages, type Messages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
@@ -64,4 +64,34 @@ export function collected(
 ): Promise<Collection> {
   const read = (bytes: Uint8Array) => Promise.resolve().then(() => readWorkbook(bytes));
   return collect(plan, entries, files, { read, m: zhMessages, today, takenBefore });
+}
+
+/** G20 重点产业营业收入 is led by the industry bureau; big-data answers for nothing else among the indicators. */
+export const lead = 'industry';
+
+/** A sheet's tab. */
+export const tabOf = (specs: readonly SheetSpec[], key: string) => specs.find((s) => s.key === key)!.name;
+
+/** The only file of a collection, which must have been read. */
+export const onlyFile = (collection: Collection): ReturnedFile => {
+  const [file] = collection.files;
+  if (file?.status !== 'read') throw new Error(`not read: ${file?.error.code} ${JSON.stringify(file?.error.params)}`);
+  return file;
+};
+
+/** Differences as rows: sheet, field, index, before, after. */
+export const summary = (collection: Collection) =>
+  collection.differences.map(({ key, field, index, before, after }) => [key, field, index, before, after]);
+
+/** The workbook with one figure changed in it after handing out. */
+export function withFigure(
+  base: Entries,
+  key: string,
+  field: string,
+  index: number,
+  value: string | number | null,
+): Entries {
+  const fields = base.sheets[key]!;
+  const cells = fields[field]!.map((cell, i) => (i === index ? { value, place: cell.place } : cell));
+  return { sheets: { ...base.sheets, [key]: { ...fields, [field]: cells } } };
 }
