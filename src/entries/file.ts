@@ -1,7 +1,7 @@
 /** An entries file as it lies on somebody's disk: JSON or CSV by its ending, in whatever encoding the program at hand wrote. */
 import { ZoneScorecardError } from '../errors';
-import { fromCsv } from './csv';
-import { fromFile, type FieldValues } from './format';
+import { fromCsv, toCsv } from './csv';
+import { fromFile, type EntriesFile, type FieldValues } from './format';
 import { parseJson } from './json';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
@@ -19,6 +19,13 @@ export function textOfFile(bytes: Uint8Array): string {
     return new TextDecoder('gb18030').decode(bytes);
   }
 }
+
+/** What an entries file is written as. */
+export type EntriesFormat = 'json' | 'csv';
+
+/** An entries file as text. CSV begins with a byte order mark, without which Excel takes Chinese for another encoding. */
+export const textOfEntries = (file: EntriesFile, format: EntriesFormat): string =>
+  format === 'csv' ? `\uFEFF${toCsv(file)}` : `${JSON.stringify(file, null, 2)}\n`;
 
 /** The values of an entries file. Throws `entries-invalid`, and `plan-mismatch` where it names another plan. */
 export function valuesOfFile(bytes: Uint8Array, name: string, planId: string): FieldValues {

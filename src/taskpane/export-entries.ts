@@ -1,17 +1,24 @@
 /** The entries of the workbook as the entries file, handed to the browser for saving. A chunk of its own: rarely wanted. */
+import { textOfEntries, type EntriesFormat } from '../entries/file';
 import type { WorkbookState } from '../excel/facade';
 import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { entriesFileOf } from '../sheets/entries-file';
 
 /** The file's text. Only what is typed is in it: labels and computed fields are the sheets' own. */
-export function entriesText(plan: Plan, book: WorkbookState, m: Messages, today: string): string {
+export function entriesText(
+  format: EntriesFormat,
+  plan: Plan,
+  book: WorkbookState,
+  m: Messages,
+  today: string,
+): string {
   const present = book.sheets.map((sheet) => sheet.key);
-  return `${JSON.stringify(entriesFileOf({ plan, entries: book.entries, m, present, today }), null, 2)}\n`;
+  return textOfEntries(entriesFileOf({ plan, entries: book.entries, m, present, today }), format);
 }
 
 /** Offers text as a file to save. */
-export function saveText(text: string, fileName: string, type = 'application/json'): void {
+export function saveText(text: string, fileName: string, type: string): void {
   saveFile(text, fileName, type);
 }
 

@@ -3,12 +3,25 @@
  * high contrast, 320 English) without anything cut, without a serious finding of axe, and its stories by keyboard and
  * mouse. Set ZSC_SCREENSHOTS to a folder to keep the pictures.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { valuesOfFile } from '../../src/entries/file';
+import type { FieldValues } from '../../src/entries/format';
+import { ordosPlan } from '../../src/plan/ordos';
 import { light, looks, planScreen, scoresView, startPanes } from '../support/pane';
 import { paneAddress } from '../support/pane-build';
 import { expectWellLaidOut } from '../support/pane-checks';
+import { keepPicture } from '../support/pictures';
 
 const open = startPanes();
+
+/** Cells that hold something: a CSV has no lines for others. */
+const filledIn = (values: FieldValues) =>
+  Object.entries(values).flatMap(([key, fields]) =>
+    Object.entries(fields).flatMap(([field, cells]) =>
+      cells.flatMap((value, row) => (value === null ? [] : [[key, field, row, value]])),
+    ),
+  );
 
 /** How to reach each screen from Home, and in which workbook. */
 const screens: Readonly<Record<string, { readonly scenario: string; readonly reach: (page: Page) => Promise<void> }>> =
@@ -206,6 +219,27 @@ test('the plan’s question is decided, and the language changes without losing 
   expect(await page.getAttribute('html', 'lang')).toBe('en');
   await page.reload();
   await page.waitForSelector('#zsc-tab-home:has-text("Home")');
+  await done();
+});
+
+test('the entries are exported as CSV for Excel and as JSON, by keyboard, with the same values', async () => {
+  const { page, done } = await open(light, 'filled');
+  await planScreen(page);
+  const saved = async (label: string) => {
+    await page.getByRole('button', { name: label }).focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+  };
+  const csv = await saved('导出填报数据（CSV）');
+  await keepPicture(page, 'entries-exported');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('导出填报数据（JSON）');
+  const json = await saved('导出填报数据（JSON）');
+  expect([csv.name, json.name]).toEqual(['填报数据.csv', '填报数据.json']);
+  expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const values = valuesOfFile(json.bytes, json.name, ordosPlan.id);
+  expect(Object.keys(values).length).toBeGreaterThan(10);
+  expect(filledIn(valuesOfFile(csv.bytes, csv.name, ordosPlan.id))).toEqual(filledIn(values));
   await done();
 });
 

@@ -1,5 +1,5 @@
 /** `entries`: what was typed in a workbook, as an entries file. */
-import { toCsv } from '../../entries/csv';
+import { textOfEntries } from '../../entries/file';
 import { entriesFileOf } from '../../sheets/entries-file';
 import { openBook } from '../book';
 import { argsOf, exitCodes, isSet, textOf, type Command } from '../command';
@@ -14,9 +14,9 @@ export const entriesCommand: Command = {
     const file = entriesFileOf({ plan: state.plan, entries: state.entries, m: words, present, today });
     const out = textOf(call, 'out');
     const csv = isSet(call, 'csv') || (!isSet(call, 'json') && /\.csv$/i.test(out ?? ''));
-    // Excel takes a file without the mark for another encoding.
-    const text = csv ? `\uFEFF${toCsv(file)}` : `${JSON.stringify(file, null, 2)}\n`;
-    if (out === undefined) io.out((csv ? text.slice(1) : text).trimEnd());
+    const text = textOfEntries(file, csv ? 'csv' : 'json');
+    // The mark is for files only.
+    if (out === undefined) io.out(text.replace(/^\uFEFF/, '').trimEnd());
     else {
       await io.writeFile(out, text);
       io.err(m.cli.written(out));

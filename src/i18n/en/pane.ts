@@ -314,8 +314,8 @@ export const plan = {
   more: 'More',
   importPlan: 'Import a plan file',
   importPlanHint: 'For a workbook without indicator sheets.',
-  exportEntries: 'Export entries',
-  exportHint: 'All that is typed in this workbook, as JSON.',
+  exportEntries: (format: string) => `Export entries (${format})`,
+  exportHint: 'All that is typed in this workbook. CSV opens in Excel; either file can be imported again.',
   charts: 'Gap charts',
-  exportFile: 'entries.json',
+  exportFile: (format: string) => `entries.${format}`,
 };

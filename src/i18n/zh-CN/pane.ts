@@ -308,8 +308,8 @@ export const plan = {
   more: '更多',
   importPlan: '导入计划文件',
   importPlanHint: '用于还没有指标表的工作簿。',
-  exportEntries: '导出填报数据',
-  exportHint: '当前工作簿里已填的全部数据，JSON。',
+  exportEntries: (format: string) => `导出填报数据（${format}）`,
+  exportHint: '当前工作簿里已填的全部数据。CSV 可以用 Excel 打开；两种文件都能再导入。',
   charts: '差距图表',
-  exportFile: '填报数据.json',
+  exportFile: (format: string) => `填报数据.${format}`,
 };

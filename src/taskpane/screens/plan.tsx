@@ -89,14 +89,17 @@ export default function PlanSettings() {
           </Button>
           <ImportPlan />
           <ImportEntries />
-          <Button
-            className={styles.action}
-            icon={<DocumentArrowDown20Regular />}
-            disabled={!state.book?.plan}
-            onClick={() => void jobs.exportEntries()}
-          >
-            {t.exportEntries}
-          </Button>
+          {(['csv', 'json'] as const).map((format) => (
+            <Button
+              key={format}
+              className={styles.action}
+              icon={<DocumentArrowDown20Regular />}
+              disabled={!state.book?.plan}
+              onClick={() => void jobs.exportEntries(format)}
+            >
+              {t.exportEntries(format.toUpperCase())}
+            </Button>
+          ))}
           <span className={mergeClasses(common.caption, styles.hint)}>{t.exportHint}</span>
         </div>
       </Section>

@@ -5,6 +5,9 @@ import type { Running } from './running';
 import type { Store } from './store';
 import { todayOf, type Surroundings } from './surroundings';
 
+/** What the browser is told a file is. */
+const types = { csv: 'text/csv', json: 'application/json' } as const;
+
 export function exportJobs(
   { getState }: Store,
   outside: Surroundings,
@@ -12,13 +15,13 @@ export function exportJobs(
   { readAndCheck }: Checking,
 ) {
   return {
-    exportEntries: () =>
+    exportEntries: (format) =>
       run('export', async () => {
         await readAndCheck();
         const { plan, book, m } = getState();
         if (plan === null || book === null) return;
         const { entriesText, saveText } = await import('../export-entries');
-        saveText(entriesText(plan, book, m, todayOf(outside)), m.pane.plan.exportFile);
+        saveText(entriesText(format, plan, book, m, todayOf(outside)), m.pane.plan.exportFile(format), types[format]);
         notice(getState().m.pane.notices.exported);
       }),
     exportResults: (format) =>
@@ -31,7 +34,7 @@ export function exportJobs(
           import('../export-entries'),
         ]);
         const { text, name } = resultsText(format, { plan, scores, findings }, m, todayOf(outside));
-        saveText(text, name, format === 'csv' ? 'text/csv' : 'application/json');
+        saveText(text, name, types[format]);
         notice(m.sheetsWork.pane.exported);
       }),
   } satisfies Partial<Jobs>;

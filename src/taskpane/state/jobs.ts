@@ -7,6 +7,7 @@ import type { ArchiveCheck, WorkbookFacade } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
 import type { Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
+import type { EntriesFormat } from '../../entries/file';
 import type { ResultsFormat } from '../export-results';
 import { archiveJobs } from './archive-jobs';
 import { createChecking } from './checking';
@@ -37,7 +38,7 @@ export interface Jobs {
   /** Settles an open question of the plan by the reading's words, as they stand in the workbook's drop-down. */
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
-  readonly exportEntries: () => Promise<void>;
+  readonly exportEntries: (format: EntriesFormat) => Promise<void>;
   /** Work that a screen does by itself; gives null where it failed, which the failure screen tells. */
   readonly withBook: <T>(kind: JobKind, work: (book: WorkbookFacade, today: string) => Promise<T>) => Promise<T | null>;
   readonly tell: (text: string) => void;
