@@ -66,6 +66,8 @@ export interface PaneState {
   readonly moves: number;
   /** Null until the plan is known. */
   readonly year: number | null;
+  /** The user chose it, now or when the pane was open before; otherwise it follows the as-of day. */
+  readonly yearChosen: boolean;
   readonly filter: RowFilter;
   readonly ticked: ReadonlySet<string>;
   /** The user chose to pick sheets from the empty state. */
@@ -136,6 +138,7 @@ export function initialState(
     screen: view.screen ?? 'home',
     moves: 0,
     year: view.year ?? null,
+    yearChosen: typeof view.year === 'number',
     filter: view.filter ?? noFilter,
     ticked: new Set(),
     choosing: false,
@@ -196,7 +199,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         unit: null,
       };
     case 'show':
-      return { ...state, ...action.part };
+      return { ...state, ...action.part, yearChosen: state.yearChosen || action.part.year !== undefined };
     case 'tick': {
       const ticked = new Set(state.ticked);
       for (const id of action.ids)

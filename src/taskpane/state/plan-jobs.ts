@@ -1,11 +1,11 @@
 /** Jobs that settle which plan is assessed, and how its open questions are read. */
 import { parseJson } from '../../entries/json';
 import { ZoneScorecardError } from '../../errors';
-import { yearOf, type Checking } from './checking';
+import { shownYear, type Checking } from './checking';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
-import type { Surroundings } from './surroundings';
+import { todayOf, type Surroundings } from './surroundings';
 
 export function planJobs(
   { dispatch, getState }: Store,
@@ -34,7 +34,7 @@ export function planJobs(
         const json = parseJson(text, (fault) => new ZoneScorecardError('plan-invalid', fault));
         const plan = parsePlan(json, locale === 'en' ? 'en' : 'zh');
         if (book?.plan) throw new ZoneScorecardError('plan-mismatch', { expected: book.plan.id, found: plan.id });
-        dispatch({ type: 'plan', plan, year: yearOf(plan, getState().year, outside.now()) });
+        dispatch({ type: 'plan', plan, year: shownYear(plan, getState(), todayOf(outside)) });
         await readAndCheck();
         notice(words().planImported);
       }),
