@@ -1,5 +1,5 @@
 /** Excel.ChartCollection and Chart. */
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
 import type { Chart } from '../model/chart';
 import { addChart, bindData, placeChart } from '../model/chart-data';
 import { guard } from '../model/protection';
@@ -10,7 +10,7 @@ import { seriesOf } from './chart-series';
 import { chartTypes } from './chart-types';
 import { registrations } from './events';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
-import { asText, asWord, bind, isHostObject } from './object';
+import { asText, asWord, bind, isHostObject, must } from './object';
 import { asRange } from './range';
 import { addressedArea, worksheetOf } from './worksheet';
 
@@ -146,16 +146,11 @@ function find(sheet: Sheet, key: unknown): HostObject | null {
   return found ? chartOf({ sheet, chart: found }) : null;
 }
 
-function must(found: HostObject | null): HostObject {
-  if (!found) throw itemNotFound('There is no such chart.');
-  return found;
-}
-
 const charts: ClassDefinition<Sheet> = {
   name: 'ChartCollection',
   get: { Count: (sheet) => sheet.charts.length },
   items: (sheet) => sheet.charts.map((c) => chartOf({ sheet, chart: c })),
-  item: (sheet, [key]) => must(find(sheet, key)),
+  item: (sheet, [key]) => must(find(sheet, key), 'chart'),
   make: {
     Add: (sheet, [type, source, seriesBy], run) => {
       guard(sheet, 'allowEditObjects');
@@ -163,10 +158,10 @@ const charts: ClassDefinition<Sheet> = {
       const added = addChart(run.workbook, sheet, asWord(type, chartTypes), asRange(source), readSeriesBy(seriesBy));
       return chartOf({ sheet, chart: added });
     },
-    GetItem: (sheet, [key]) => must(find(sheet, key)),
+    GetItem: (sheet, [key]) => must(find(sheet, key), 'chart'),
     GetItemAt: (sheet, [index]) => {
       const found = typeof index === 'number' ? sheet.charts[index] : undefined;
-      return must(found ? chartOf({ sheet, chart: found }) : null);
+      return must(found ? chartOf({ sheet, chart: found }) : null, 'chart');
     },
     GetItemOrNullObject: (sheet, [key]) => find(sheet, key),
   },

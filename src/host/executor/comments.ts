@@ -5,7 +5,7 @@ import { guard } from '../model/protection';
 import type { Comment, CommentReply, Sheet } from '../model/sheet';
 import { newId } from '../model/workbook';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asBoolean, asText, bind, isHostObject } from './object';
+import { asBoolean, asText, bind, isHostObject, must } from './object';
 import { asRange, rangeOf } from './range';
 import { addressedArea } from './worksheet';
 
@@ -121,11 +121,6 @@ const find = (run: Run, sheet: Sheet | null, id: unknown) => {
   return found ? bind(comment, found) : null;
 };
 
-function must(found: HostObject | null): HostObject {
-  if (!found) throw itemNotFound('There is no such comment.');
-  return found;
-}
-
 function byCell(run: Run, sheet: Sheet | null, cell: unknown): HostObject | null {
   const at = place(run, sheet, cell);
   const found = at.sheet.comments.find((c) => c.row === at.area.row && c.col === at.area.col);
@@ -135,14 +130,14 @@ function byCell(run: Run, sheet: Sheet | null, cell: unknown): HostObject | null
 const collection: ClassDefinition<{ readonly sheet: Sheet | null }> = {
   name: 'CommentCollection',
   items: ({ sheet }, run) => listed(run, sheet).map((item) => bind(comment, item)),
-  item: ({ sheet }, [id], run) => must(find(run, sheet, id)),
+  item: ({ sheet }, [id], run) => must(find(run, sheet, id), 'comment'),
   make: {
     Add: ({ sheet }, [cell, content], run) => add(run, sheet, cell, content),
     GetItemAt: ({ sheet }, [index], run) => {
       const item = typeof index === 'number' ? listed(run, sheet)[index] : undefined;
-      return must(item ? bind(comment, item) : null);
+      return must(item ? bind(comment, item) : null, 'comment');
     },
-    GetItemByCell: ({ sheet }, [cell], run) => must(byCell(run, sheet, cell)),
+    GetItemByCell: ({ sheet }, [cell], run) => must(byCell(run, sheet, cell), 'comment'),
     GetItemOrNullObject: ({ sheet }, [id], run) => find(run, sheet, id),
   },
   call: { GetCount: ({ sheet }, _, run) => listed(run, sheet).length },

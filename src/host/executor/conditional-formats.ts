@@ -2,15 +2,14 @@
 import { apiNotFound, invalidArgument, itemNotFound, notImplemented } from '../errors';
 import type { Area } from '../model/area';
 import { covers, intersect } from '../model/area';
-import type { CellValueRule, ConditionalFormat, ConditionalLook, TextRule } from '../model/conditional';
-import type { Border, LineStyle } from '../model/format';
-import { lineStyles } from '../model/format';
+import type { CellValueRule, ConditionalFormat, TextRule } from '../model/conditional';
 import { checkFormula } from '../model/input';
 import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import { newId } from '../model/workbook';
+import { lookOf } from './conditional-look';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asBoolean, asColor, asIndex, asText, asWord, bind, isRecord } from './object';
+import { asBoolean, asIndex, asText, asWord, bind, isRecord, must } from './object';
 import type { Areas } from './range';
 import { rangeAreasOf, rangeOf } from './range';
 
@@ -18,85 +17,6 @@ interface Item {
   readonly sheet: Sheet;
   readonly format: ConditionalFormat;
 }
-
-const font: ClassDefinition<ConditionalLook> = {
-  name: 'ConditionalRangeFont',
-  get: {
-    Bold: (look) => look.bold ?? null,
-    Color: (look) => look.color ?? '',
-    Italic: (look) => look.italic ?? null,
-    Strikethrough: (look) => look.strikethrough ?? null,
-    Underline: (look) => look.underline ?? null,
-  },
-  set: {
-    Bold: (look, v) => void (look.bold = asBoolean(v)),
-    Color: (look, v) => void (look.color = asColor(v)),
-    Italic: (look, v) => void (look.italic = asBoolean(v)),
-    Strikethrough: (look, v) => void (look.strikethrough = asBoolean(v)),
-    Underline: (look, v) => void (look.underline = asWord(v, ['None', 'Single', 'Double'])),
-  },
-  call: {
-    Clear: (look) => {
-      for (const key of ['bold', 'color', 'italic', 'strikethrough', 'underline'] as const) delete look[key];
-    },
-  },
-};
-
-const fill: ClassDefinition<ConditionalLook> = {
-  name: 'ConditionalRangeFill',
-  get: { Color: (look) => look.fill ?? '' },
-  set: { Color: (look, v) => void (look.fill = asColor(v)) },
-  call: { Clear: (look) => void delete look.fill },
-};
-
-const sides = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
-type SideName = keyof typeof sides;
-const sideNames: readonly SideName[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
-
-interface Side {
-  readonly look: ConditionalLook;
-  readonly side: SideName;
-}
-
-const thin: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
-
-function draw({ look, side }: Side, change: Partial<Border>): void {
-  if (change.style === 'None') delete look[sides[side]];
-  else look[sides[side]] = { ...thin, ...look[sides[side]], ...change };
-}
-
-const border: ClassDefinition<Side> = {
-  name: 'ConditionalRangeBorder',
-  get: {
-    Color: ({ look, side }) => look[sides[side]]?.color ?? '',
-    SideIndex: ({ side }) => side,
-    Style: ({ look, side }) => look[sides[side]]?.style ?? 'None',
-  },
-  set: {
-    Color: (target, v) => draw(target, { color: asColor(v) }),
-    Style: (target, v) => draw(target, { style: asWord<LineStyle>(v, lineStyles) }),
-  },
-};
-
-const borders: ClassDefinition<ConditionalLook> = {
-  name: 'ConditionalRangeBorderCollection',
-  get: { Count: () => sideNames.length },
-  items: (look) => sideNames.map((side) => bind(border, { look, side })),
-  item: (look, [side]) => bind(border, { look, side: asWord(side, sideNames) }),
-  nav: {
-    Top: (look) => bind(border, { look, side: 'EdgeTop' as const }),
-    Bottom: (look) => bind(border, { look, side: 'EdgeBottom' as const }),
-    Left: (look) => bind(border, { look, side: 'EdgeLeft' as const }),
-    Right: (look) => bind(border, { look, side: 'EdgeRight' as const }),
-  },
-};
-
-const rangeFormat: ClassDefinition<ConditionalLook> = {
-  name: 'ConditionalRangeFormat',
-  get: { NumberFormat: (look) => look.numberFormat ?? null },
-  set: { NumberFormat: (look, v) => void (look.numberFormat = asText(v)) },
-  nav: { Borders: (look) => bind(borders, look), Fill: (look) => bind(fill, look), Font: (look) => bind(font, look) },
-};
 
 const rule: ClassDefinition<ConditionalFormat> = {
   name: 'ConditionalFormatRule',
@@ -136,21 +56,21 @@ function readTextRule(value: unknown): TextRule {
 
 const custom: ClassDefinition<ConditionalFormat> = {
   name: 'CustomConditionalFormat',
-  nav: { Format: (f) => bind(rangeFormat, f.look), Rule: (f) => bind(rule, f) },
+  nav: { Format: (f) => lookOf(f.look), Rule: (f) => bind(rule, f) },
 };
 
 const cellValue: ClassDefinition<ConditionalFormat> = {
   name: 'CellValueConditionalFormat',
   get: { Rule: (f) => f.cellValue },
   set: { Rule: (f, v) => void (f.cellValue = readCellRule(v)) },
-  nav: { Format: (f) => bind(rangeFormat, f.look) },
+  nav: { Format: (f) => lookOf(f.look) },
 };
 
 const textComparison: ClassDefinition<ConditionalFormat> = {
   name: 'TextConditionalFormat',
   get: { Rule: (f) => f.text },
   set: { Rule: (f, v) => void (f.text = readTextRule(v)) },
-  nav: { Format: (f) => bind(rangeFormat, f.look) },
+  nav: { Format: (f) => lookOf(f.look) },
 };
 
 const parts: Readonly<Record<ConditionalFormat['type'], ClassDefinition<ConditionalFormat>>> = {
@@ -252,19 +172,14 @@ const find = (target: Areas, id: unknown) => {
   return format ? bind(conditionalFormat, { sheet: target.sheet, format }) : null;
 };
 
-function must(found: HostObject | null): HostObject {
-  if (!found) throw itemNotFound('There is no such conditional format.');
-  return found;
-}
-
 const collection: ClassDefinition<Areas> = {
   name: 'ConditionalFormatCollection',
   items: (target) => listed(target).map((format) => bind(conditionalFormat, { sheet: target.sheet, format })),
-  item: (target, [id]) => must(find(target, id)),
+  item: (target, [id]) => must(find(target, id), 'conditional format'),
   make: {
     Add: (target, [type], run) => add(target, type, run),
     GetItemAt: (target, [index]) =>
-      must(find(target, typeof index === 'number' ? listed(target)[index]?.id : undefined)),
+      must(find(target, typeof index === 'number' ? listed(target)[index]?.id : undefined), 'conditional format'),
     GetItemOrNullObject: (target, [id]) => find(target, id),
   },
   call: {

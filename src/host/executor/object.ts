@@ -2,7 +2,7 @@
  * How the executor sees an Excel class: a table of its members under their names on the wire. What is not in the table
  * does not exist, and asking for it is refused with ApiNotFound. One small file per class beside this one.
  */
-import { apiNotFound, invalidArgument } from '../errors';
+import { apiNotFound, invalidArgument, itemNotFound } from '../errors';
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -71,6 +71,12 @@ export interface RangeTarget {
 
 /** Scalars that a plain `load()` does not bring, because Excel leaves them out or they are dear. */
 const onDemand = new Set(['NumberFormatCategories', 'SavedAsArray']);
+
+/** What was found; where there is none, the error Excel answers with. */
+export function must(found: HostObject | null, what: string): HostObject {
+  if (!found) throw itemNotFound(`There is no such ${what}.`);
+  return found;
+}
 
 export function bind<T>(
   definition: ClassDefinition<T>,

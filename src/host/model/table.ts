@@ -27,6 +27,12 @@ export interface Table {
   nextColumnId: number;
 }
 
+/** A table and the sheet it is on. */
+export interface TableTarget {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
+
 export const headerArea = (table: Table): Area => ({ ...table.area, rows: 1 });
 
 export function bodyArea(table: Table): Area {
@@ -36,7 +42,7 @@ export function bodyArea(table: Table): Area {
 }
 
 /** Finds the table and its sheet by name (any case) or id. */
-export function findTable(workbook: Workbook, key: string): { readonly sheet: Sheet; readonly table: Table } | null {
+export function findTable(workbook: Workbook, key: string): TableTarget | null {
   const wanted = nameKey(key);
   for (const sheet of workbook.sheets) {
     const table = sheet.tables.find((t) => t.id === key || nameKey(t.name) === wanted);
