@@ -37,7 +37,10 @@ export const resultRowSchema = z.strictObject({
   target_source: source.describe('Whether the plan gives the target, the product assumed it, or a user set it.'),
   weight_source: source.describe('The same for the weight.'),
   total: z.number().describe('Total of the zone in the period, the same in every row of it.'),
-  grade: z.enum(['excellent', 'good', 'pass', 'fail']).describe('Grade of the zone in the period.'),
+  grade: z
+    .enum(['excellent', 'good', 'pass', 'fail'])
+    .nullable()
+    .describe('Grade of the zone in the period; null while the period has no figure at all.'),
   as_of: text.describe('Day up to which figures are complete, as 2024-03-31.'),
 });
 

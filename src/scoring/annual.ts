@@ -25,7 +25,9 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
   const points = sumOf(items, 'points');
   const bonus = cappedBonus(plan, sumOf(items, 'bonus'), register.bonus);
   const total = Math.max(0, points + bonus - register.deduction);
+  const missing = items.filter((item) => item.actual === null).length;
   const grade = gradeOf(total, plan.scoring.grades);
+  const judged = register.vetoed ? vetoed(grade, plan.scoring.vetoGrade.value) : grade;
   return {
     year,
     items,
@@ -35,8 +37,8 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
     deduction: register.deduction,
     vetoed: register.vetoed,
     total,
-    grade: register.vetoed ? vetoed(grade, plan.scoring.vetoGrade.value) : grade,
-    missing: items.filter((item) => item.actual === null).length,
+    grade: missing < items.length ? judged : null,
+    missing,
   };
 }
 

@@ -64,13 +64,14 @@ export function comprehensiveScore(
   const annualShare = plan.scoring.annualShare.value;
   const total = annualShare * annualMean + (1 - annualShare) * finalAttainment;
   const grade = gradeOf(total, plan.scoring.grades);
+  const judged = annual.some((year) => year.vetoed) ? vetoed(grade, plan.scoring.vetoGrade.value) : grade;
   return {
     counted: years,
     annualMean,
     finalAttainment,
     annualShare,
     total,
-    grade: annual.some((year) => year.vetoed) ? vetoed(grade, plan.scoring.vetoGrade.value) : grade,
+    grade: years.length > 0 ? judged : null,
     items,
     dimensions: dimensionScores(plan, items),
   };

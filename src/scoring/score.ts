@@ -62,7 +62,8 @@ export interface AnnualScore {
   readonly deduction: number;
   readonly vetoed: boolean;
   readonly total: number;
-  readonly grade: Grade;
+  /** Null while the year has no figure at all: there is nothing to grade. */
+  readonly grade: Grade | null;
   /** Items with nothing typed. */
   readonly missing: number;
 }
@@ -74,7 +75,8 @@ export interface ComprehensiveScore {
   readonly finalAttainment: number;
   readonly annualShare: number;
   readonly total: number;
-  readonly grade: Grade;
+  /** Null while no year has any figure. */
+  readonly grade: Grade | null;
   readonly items: readonly ItemScore[]; // against the final year's targets
   readonly dimensions: readonly DimensionScore[];
 }

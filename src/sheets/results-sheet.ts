@@ -119,7 +119,7 @@ function drawPeriod(sheet: SheetBuilder, { plan, m }: SheetContext, row: number,
     .formula(
       row,
       columnOf('grade'),
-      `=IFERROR(INDEX({${grades.map((g) => `"${g}"`).join(',')}},${place}),"fail")`,
+      `=IFERROR(INDEX({${grades.map((g) => `"${g}"`).join(',')}},${place}),"")`,
       'textSmall',
     )
     .formula(row, columnOf('as_of'), '=TEXT(zsc_settings_asOf,"yyyy-mm-dd")', 'textSmall');

@@ -195,7 +195,7 @@ describe('years and days', () => {
       [3, 0],
       [3, 0],
     ]);
-    expect(scores.comprehensive).toMatchObject({ annualMean: 0, finalAttainment: 0, total: 0, grade: 'fail' });
+    expect(scores.comprehensive).toMatchObject({ annualMean: 0, finalAttainment: 0, total: 0, grade: null });
     expect(scores.units.every((unit) => unit.score === 0)).toBe(true);
   });
   test('nothing typed and left out: nobody has a score', () => {
@@ -266,6 +266,11 @@ describe('the register', () => {
     expect(register([[2023, '加分', 1]])[1]?.bonus).toBeCloseTo(1.8632, 4);
     expect(register([[2023, '加分', 9]])[1]?.bonus).toBe(4);
   });
+  test('a year without any figure has no grade, also with a veto', () => {
+    const none = scored({ adjustments: { year: [2022], kind: ['一票否决'] } }).annual[0];
+    expect(none).toMatchObject({ vetoed: true, total: 0, grade: null });
+  });
+
   test('a veto caps the grade and leaves the number', () => {
     const [, year] = register([[2023, '一票否决', null]]);
     expect(year).toMatchObject({ vetoed: true, grade: 'fail' });

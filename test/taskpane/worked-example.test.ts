@@ -4,7 +4,7 @@ import { itemById } from '../../src/plan/items';
 import { loadEngine } from '../../src/taskpane/engine';
 import { loadInsight } from '../../src/taskpane/insight';
 import { arithmeticText } from '../../src/taskpane/model/reason';
-import { lossesOf, rankedUnits, summaryOf } from '../../src/taskpane/model/scores';
+import { gradeText, lossesOf, rankedUnits, summaryOf } from '../../src/taskpane/model/scores';
 import { fixed } from '../../src/taskpane/model/text';
 import { figureIn, standingOf } from '../../src/taskpane/model/what-if';
 import { workedEntries, workedPlan } from '../scoring/worked-example';
@@ -23,7 +23,7 @@ const scored = async () => (await loadEngine()).check(workedPlan, book, today).s
 test('totals, grades and losses', async () => {
   const scores = await scored();
   const year = summaryOf(scores, 2022)!;
-  expect([fixed(year.total, 2), m.common.grades[year.grade]]).toEqual(['86.80', '良好']);
+  expect([fixed(year.total, 2), gradeText(year.grade, m)]).toEqual(['86.80', '良好']);
   expect(lossesOf(year.items).filled.map(({ item, lost }) => [item, fixed(lost, 2)])).toEqual([
     ['G03', '8.00'],
     ['G02', '2.40'],
@@ -31,7 +31,7 @@ test('totals, grades and losses', async () => {
   ]);
   expect(lossesOf(summaryOf(scores, 2023)!.items).full.map(({ item }) => item)).toEqual(['G01', 'G02', 'G03']);
   const all = summaryOf(scores, 'comprehensive')!;
-  expect([fixed(all.total, 4), m.common.grades[all.grade]]).toEqual(['94.9158', '优秀']);
+  expect([fixed(all.total, 4), gradeText(all.grade, m)]).toEqual(['94.9158', '优秀']);
 });
 
 test('reasons are written out', async () => {

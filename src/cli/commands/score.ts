@@ -5,6 +5,7 @@ import { itemById } from '../../plan/items';
 import { resultsCsv, resultsFile, tidyResults } from '../../results';
 import { score } from '../../scoring';
 import { asOfDay } from '../../scoring/calendar';
+import type { Grade } from '../../scoring/score';
 import { validate } from '../../validation';
 import { openBook } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Command } from '../command';
@@ -49,6 +50,7 @@ export const scoreCommand: Command = {
     function text(): string {
       const t = m.cli.scoreTable;
       const fixed = (x: number | null, digits = 2) => (x === null ? m.common.dash : x.toFixed(digits));
+      const gradeText = (grade: Grade | null) => (grade === null ? m.common.dash : m.common.grades[grade]);
       const percent = (x: number | null) => (x === null ? m.common.dash : `${(100 * x).toFixed(1)}%`);
       const parts = scores.annual
         .filter((annual) => year === undefined || String(annual.year) === year)
@@ -66,12 +68,12 @@ export const scoreCommand: Command = {
               m.common.itemStatuses[item.status],
             ];
           });
-          const grade = annual.vetoed ? t.vetoed(m.common.grades[annual.grade]) : m.common.grades[annual.grade];
+          const grade = annual.vetoed ? t.vetoed(gradeText(annual.grade)) : gradeText(annual.grade);
           return `${m.common.year(annual.year)}\n${table(t.header, lines, [2, 3, 4, 5, 6])}\n${t.total(fixed(annual.points), fixed(annual.bonus), fixed(annual.deduction), fixed(annual.total), grade)}`;
         });
       const { comprehensive } = scores;
       const whole =
-        year === undefined ? [t.comprehensive(fixed(comprehensive.total), m.common.grades[comprehensive.grade])] : [];
+        year === undefined ? [t.comprehensive(fixed(comprehensive.total), gradeText(comprehensive.grade))] : [];
       const units = scores.units
         .filter((unit) => (year === undefined ? unit.year === 'comprehensive' : String(unit.year) === year))
         .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
@@ -82,7 +84,7 @@ export const scoreCommand: Command = {
             named ? pick(named.name, m) : unit.unit,
             fixed(unit.score),
             fixed(unit.lost),
-            unit.grade ? m.common.grades[unit.grade] : m.common.dash,
+            gradeText(unit.grade),
           ];
         });
       return [...parts, ...whole, table(t.units, units, [0, 2, 3])].join('\n\n');

@@ -162,6 +162,7 @@ export const scores = {
   views: { annual: 'Year', comprehensive: '3 years', units: 'Units' },
   band: (from: number, to: number) =>
     to >= 100 ? `${from} and above` : from > 0 ? `${from} to below ${to}` : `Below ${to}`,
+  nothingYet: 'No figure entered yet, so there is no score',
   missingZero: (n: number) => `${n} not filled, scored 0`,
   missingExcluded: (n: number) => `${n} not filled, left out`,
   mix: (annual: number, year: number) => `${annual}% annual + ${100 - annual}% ${year} targets`,

@@ -157,6 +157,7 @@ export const scores = {
   views: { annual: '年度', comprehensive: '三年综评', units: '按单位' },
   band: (from: number, to: number) =>
     to >= 100 ? `${from} 分以上` : from > 0 ? `${from} 分以上、不足 ${to} 分` : `不足 ${to} 分`,
+  nothingYet: '还没有填报任何完成值，暂无得分',
   missingZero: (n: number) => `${n} 项未填，按 0 分计`,
   missingExcluded: (n: number) => `${n} 项未填，不计入`,
   mix: (annual: number, year: number) => `年度均分 ${annual}% + ${year} 目标 ${100 - annual}%`,

@@ -94,7 +94,12 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
     .merge(rangeAddress(grade, 2, grade, 5))
     .height(grade, 26);
   sheet
-    .formula(grade, 6, `=${gradeWordFormula(`F${total}`, `SUM(${range(lastCol + 2)})`)}`, 'totalText')
+    .formula(
+      grade,
+      6,
+      `=IF(zsc_calc_countedYears>0,${gradeWordFormula(`F${total}`, `SUM(${range(lastCol + 2)})`)},${quote(m.common.dash)})`,
+      'totalText',
+    )
     .merge(rangeAddress(grade, 6, grade, 10));
   sheet
     .name('comprehensive_begun', range(lastCol + 3).replace(/\$/g, ''))

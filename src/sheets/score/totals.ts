@@ -1,5 +1,6 @@
 /** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
 import { numberIn, textIn } from '../../entries/entries';
+import { itemsOf } from '../../plan/items';
 import { adjustmentIds, adjustmentKindOf, type AdjustmentKind } from '../../scoring/words';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -91,6 +92,7 @@ function drawTotalRow(
     `SUM($${columnLetters(col)}$${headRow + 1}:$${columnLetters(col)}$${headRow + plan.dimensions.length})`;
   const points = columnLetters(c.points);
   const base = `$${columnLetters(block.points)}$${sums}`;
+  const missing = `$${columnLetters(block.full)}$${sums}`;
   sheet
     .formula(sums, block.points, `=${sum(block.points)}`, 'blank')
     .formula(sums, block.full, `=SUMPRODUCT((zsc_calc_year=${year})*(1-ISNUMBER(zsc_calc_actual)))`, 'blank')
@@ -105,7 +107,12 @@ function drawTotalRow(
     })
     .formula(total, c.lost, `=${sum(block.lost)}`, 'total', { format: formats.lost })
     .value(total, c.lead, t.grade, 'total')
-    .formula(total, c.responsible, `=${gradeWordFormula(`${points}${total}`, `${points}${veto}`)}`, 'totalLeft')
+    .formula(
+      total,
+      c.responsible,
+      `=IF(${missing}<${itemsOf(plan).length},${gradeWordFormula(`${points}${total}`, `${points}${veto}`)},${quote(m.common.dash)})`,
+      'totalLeft',
+    )
     .formula(
       total,
       c.remark,

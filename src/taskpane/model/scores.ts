@@ -1,4 +1,5 @@
 /** What the scores screen asks of the scores: the annual or the comprehensive view as one shape, and losses in order. */
+import type { Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import type { AnnualScore, Grade, ItemScore, Scores, UnitScore } from '../../scoring/score';
 
@@ -40,6 +41,11 @@ export function lossesOf(items: readonly ItemScore[]): Losses {
     unfilledLost: unfilled.reduce((sum, item) => sum + item.lost, 0),
     full: items.filter((item) => item.state !== 'none' && item.full > NOTHING && item.lost <= NOTHING),
   };
+}
+
+/** A grade in words; a dash where there is nothing to grade. */
+export function gradeText(grade: Grade | null, m: Messages): string {
+  return grade === null ? m.common.dash : m.common.grades[grade];
 }
 
 /** The band of scores a grade covers: lower end, and the next grade's lower end (100 for the best). */

@@ -6,9 +6,9 @@ export interface Standing {
   readonly item: number;
   readonly dimension: number;
   readonly total: number;
-  readonly grade: Grade;
+  readonly grade: Grade | null;
   readonly comprehensive: number;
-  readonly comprehensiveGrade: Grade;
+  readonly comprehensiveGrade: Grade | null;
 }
 
 /** How things stand for an item in a year; null where the plan has no such item or year. */

@@ -27,12 +27,19 @@ export function ScoreHead(props: {
   const common = useCommonStyles();
   const { plan, summary } = props;
   const t = m.pane.scores;
-  const band = bandOf(summary.grade, plan.scoring.grades);
   const assumed =
     plan.dimensions.some(({ weight }) => weight.source === 'assumed') ||
     itemsOf(plan).some(({ weight }) => weight.source === 'assumed');
   const missingText =
     plan.scoring.missing.value === 'zero' ? t.missingZero(summary.missing) : t.missingExcluded(summary.missing);
+  if (summary.grade === null)
+    return (
+      <div className={styles.head}>
+        <span className={common.total}>{m.common.dash}</span>
+        <span className={common.caption}>{t.nothingYet}</span>
+      </div>
+    );
+  const band = bandOf(summary.grade, plan.scoring.grades);
   return (
     <>
       <div className={styles.head}>

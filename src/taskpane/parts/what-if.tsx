@@ -8,6 +8,7 @@ import { decimalsOf, isTask, itemById, itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { Scores } from '../../scoring/score';
 import type { Supposed } from '../insight';
+import { gradeText } from '../model/scores';
 import { figure, fixed } from '../model/text';
 import { figureIn, standingOf } from '../model/what-if';
 import { useCommonStyles } from './common-styles';
@@ -152,9 +153,9 @@ function Difference(props: {
     [`${item.id} ${t.itemPoints}`, fixed(before.item, 2), fixed(after.item, 2)],
     [dimension ? pick(dimension.name, m) : item.dimension, fixed(before.dimension, 2), fixed(after.dimension, 2)],
     [t.total(props.year), fixed(before.total, 2), fixed(after.total, 2)],
-    [t.grade, m.common.grades[before.grade], m.common.grades[after.grade]],
+    [t.grade, gradeText(before.grade, m), gradeText(after.grade, m)],
     [t.comprehensive, fixed(before.comprehensive, 2), fixed(after.comprehensive, 2)],
-    [t.comprehensiveGrade, m.common.grades[before.comprehensiveGrade], m.common.grades[after.comprehensiveGrade]],
+    [t.comprehensiveGrade, gradeText(before.comprehensiveGrade, m), gradeText(after.comprehensiveGrade, m)],
   ] as const;
   return (
     <div className={mergeClasses(styles.table, common.figures)}>

@@ -1,6 +1,7 @@
 /** The annual totals year on year, beside the comprehensive score they are half of. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../plan/schema';
+import { gradeText } from '../model/scores';
 import { fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
@@ -44,7 +45,7 @@ export function Years({ plan }: { readonly plan: Plan }) {
           return (
             <li key={year} className={styles.row}>
               <span>{year}</span>
-              <span className={common.caption}>{counted[k] ? m.common.grades[own.grade] : t.running}</span>
+              <span className={common.caption}>{counted[k] ? gradeText(own.grade, m) : t.running}</span>
               <span className={mergeClasses(common.figures, styles.right, styles.strong)}>{fixed(own.total, 2)}</span>
               <span className={mergeClasses(common.figures, styles.right)}>
                 {change === null ? m.common.dash : `${change > 0 ? '+' : ''}${fixed(change, 2)}`}
