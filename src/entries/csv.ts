@@ -7,14 +7,22 @@ const header = 'sheet,field,row,value';
 /** No field has more rows; a larger number in a file is a slip. */
 const mostRows = 20_000;
 
+/**
+ * Text that a spreadsheet would take for a formula when it opens the file gets an apostrophe before it, which reading takes
+ * off again; so does text that has apostrophes there already.
+ */
+const formulaLike = /^'*[=+\-@\t\r]/;
+const guarded = (text: string): string => (formulaLike.test(text) ? `'${text}` : text);
+const unguarded = (text: string): string => (text.startsWith("'") && formulaLike.test(text) ? text.slice(1) : text);
+const quoted = (text: string): string => `"${guarded(text).replace(/"/g, '""')}"`;
+
 /** An entries file as CSV. */
 export function toCsv(file: EntriesFile): string {
   const lines = [header];
   for (const [key, fields] of Object.entries(file.sheets))
     for (const [field, cells] of Object.entries(fields))
       cells.forEach((v, i) => {
-        if (v !== null)
-          lines.push(`${key},${field},${i + 1},${typeof v === 'string' ? `"${v.replace(/"/g, '""')}"` : String(v)}`);
+        if (v !== null) lines.push(`${key},${field},${i + 1},${typeof v === 'string' ? quoted(v) : String(v)}`);
       });
   return `${lines.join('\r\n')}\r\n`;
 }
@@ -32,6 +40,11 @@ interface CsvCell {
   readonly text: string;
   readonly quoted: boolean;
 }
+
+const typedValue = ({ text, quoted }: CsvCell): CellValue => {
+  const value = quoted ? text : bareValue(text);
+  return typeof value === 'string' ? unguarded(value) : value;
+};
 
 interface CsvLine {
   /** Number of the line in the file, from 1. */
@@ -90,7 +103,7 @@ export function fromCsv(file: string): FieldValues {
     const sheet = sheets.get(key) ?? sheets.set(key, new Map()).get(key)!;
     const values = sheet.get(field) ?? sheet.set(field, []).get(field)!;
     while (values.length <= index) values.push(null);
-    values[index] = inCell(field, value.quoted ? value.text : bareValue(value.text));
+    values[index] = inCell(field, typedValue(value));
   }
   return Object.fromEntries([...sheets].map(([key, fields]) => [key, Object.fromEntries(fields)]));
 }

@@ -1,4 +1,5 @@
 /** The documented schema of the entries file is the one the code checks by. */
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -28,6 +29,22 @@ test('keys of a hostile CSV change nothing but the result', () => {
   expect(Object.keys(values)).toEqual(['constructor']);
   expect(({} as Record<string, unknown>)[0]).toBeUndefined();
   expect(() => fromCsv('sheet,field,row,value\nG01,figure,999999999,7\n')).toThrow(/entries-invalid/);
+});
+
+test('text is no formula to the program that opens a CSV, and comes back as it was', () => {
+  const texts = ['=1+1', '+86', '-', '@x', "'=1", "''-", "it's", '样例'];
+  const file = { schemaVersion: 1 as const, plan: ordosPlan.id, sheets: { G08: { name: texts } } };
+  const csv = toCsv(file);
+  expect(csv.split('\r\n').filter((line) => /,"?[=+\-@]/.test(line))).toEqual([]);
+  expect(fromCsv(csv)).toEqual({ G08: { name: texts } });
+  // A program that drops the quotes leaves the apostrophe.
+  expect(fromCsv("sheet,field,row,value\nG08,name,1,'=1+1\n")).toEqual({ G08: { name: ['=1+1'] } });
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), (text) => {
+      const sheets = { G08: { name: [text] } };
+      expect(fromCsv(toCsv({ ...file, sheets }))).toEqual(sheets);
+    }),
+  );
 });
 
 test('the example survives JSON and CSV', () => {
