@@ -38,14 +38,21 @@ export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: s
   ];
 }
 
-/** Takes archives out of the register again, where they were made by mistake. */
-export function forgetWrites({ state }: Reading, archives: readonly SheetKey[]): readonly Write[] {
-  const keys = state.entries.sheets.data?.key ?? [];
-  return keys.flatMap((cell, index): Write[] =>
+/** Takes archives out of the register again, where they were made by mistake; and puts the entries back as they were. */
+export function forgetWrites(
+  { state }: Reading,
+  archives: readonly SheetKey[],
+): { readonly entries: readonly Write[]; readonly putBack: readonly Write[] } {
+  const { key: keys = [], value: values = [] } = state.entries.sheets.data ?? {};
+  const putBack = keys.flatMap((cell, index): Write[] =>
     archives.some((key) => key === cell.value)
-      ? (['key', 'value'] as const).map((field) => ({ key: 'data', field, index, value: null }))
+      ? [
+          { key: 'data', field: 'key', index, value: cell.value },
+          { key: 'data', field: 'value', index, value: values[index]?.value ?? null },
+        ]
       : [],
   );
+  return { entries: putBack.map((write) => ({ ...write, value: null })), putBack };
 }
 
 /** Every archive of the workbook with what became of it. One sync. */

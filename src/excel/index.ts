@@ -140,10 +140,21 @@ export function createWorkbook(): WorkbookFacade {
 
     async removeSheets(keys) {
       const reading = await readNow();
-      await run((context) => removeSheets(context, reading.look, keys));
+      const remove = () => run((context) => removeSheets(context, reading.look, keys));
+      // The register first: an entry can be put back, a deleted sheet cannot.
+      const { entries, putBack } = forgetWrites(reading, keys.filter(isArchiveKey));
+      if (entries.length === 0) await remove();
+      else {
+        await write(entries);
+        await remove().catch(async (error: unknown) => {
+          const isBack = await write(putBack).then(
+            () => true,
+            () => false,
+          );
+          throw isBack ? error : toProblem(error, {}, false);
+        });
+      }
       lastRead.forget(keys);
-      const forgotten = forgetWrites(reading, keys.filter(isArchiveKey));
-      if (forgotten.length > 0) await write(forgotten);
     },
 
     async goTo(target) {

@@ -113,3 +113,25 @@ test('taking a sheet away, at commands all over', async () => {
   expect((await book.read()).sheets.map(({ key }) => key)).not.toContain('G13');
   expect([...host.workbook.names.keys()].filter((name) => /^zsc_(sheet_)?g13/.test(name))).toEqual([]);
 });
+
+test('taking an archive away, at commands all over: sheet and register go together', async () => {
+  const { host, book } = await filled();
+  const { key } = await book.archive('score_2022');
+  host.resetStats();
+  await book.read();
+  const reading = host.stats.actions;
+  const states = async () => (await book.checkArchives()).map(({ verdict }) => verdict);
+  for (let at = reading + 1; ; at += 7) {
+    const before = host.snapshot();
+    host.fail({ atCommand: at });
+    const error = await book.removeSheets([key]).then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    host.fail(null);
+    if (!error) break;
+    expect([at, host.snapshot() === before]).toEqual([at, true]);
+    expect(await states()).toEqual(['intact']);
+  }
+  expect(await states()).toEqual([]);
+});
