@@ -11,9 +11,6 @@ import type { CellSpec, SheetKey, SheetSpec } from './spec';
 /** Fields of an archive: its foot, and the area the fingerprint speaks of. */
 export const archiveFields = ['date', 'source', 'plan', 'fingerprint', 'body'] as const;
 
-/** Forms that can be archived: the zone's score sheets, the comprehensive one, those of units, and what goes to the city. */
-export const isArchivable = (key: SheetKey): boolean =>
-  /^(score_\d{4}|comprehensive|unit_\d+_\d{4}|summary|report)$/.test(key);
 export const isArchiveKey = (key: SheetKey): boolean => /^archive_\d+$/.test(key);
 
 const numberOf = (key: SheetKey) => Number(key.slice('archive_'.length));

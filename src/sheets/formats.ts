@@ -32,11 +32,8 @@ export function gapFormat(decimals: number): string {
   return `+${digits}"  ";"−"${digits}"  ";"0  "`;
 }
 
-export const percentFormat = '0.0%';
-export const pointsFormat = '0.00';
 export const dateFormat = 'yyyy-mm-dd';
-/** Nothing lost shows as a dash. */
-export const lostFormat = '0.00;"−"0.00;"—"';
+
 /**
  * Labels in a chart whose figures go up to `highest`: as few digits after the point as tell them apart, none from 100 on,
  * and nothing at all for zero.
