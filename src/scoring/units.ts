@@ -2,6 +2,7 @@
  * Scores of lead and responsible units: every unit answers for its share of each of its items (see `unitShares`), its
  * score is what was earned of the points it answers for, on a scale of 100, so that units with much and with little to
  * do can be compared. Units are ranked by the exact score; equal scores share a place and the next places stay empty.
+ * Before anything is reported of a period, no unit has a score in it.
  */
 import { itemsOf, unitShares } from '../plan/items';
 import type { Plan } from '../plan/schema';
@@ -24,9 +25,10 @@ export function unitScores(plan: Plan, items: readonly ItemScore[], year: UnitSc
       own.points += share * (earned?.points ?? 0);
     }
   }
+  const isBegun = items.some((item) => item.actual !== null);
   const scored = plan.units.map(({ id }) => {
     const { shares, full, points } = held.get(id) ?? { shares: [], full: 0, points: 0 };
-    const score = full > 0 ? (100 * points) / full : null;
+    const score = full > 0 && isBegun ? (100 * points) / full : null;
     return { unit: id, year, shares, full, points, lost: full - points, score };
   });
   const sorted = scored.flatMap(({ score }) => (score === null ? [] : [exact(score)])).sort((a, b) => b - a);

@@ -100,11 +100,11 @@ describe('properties', () => {
           const got = scored(given, plan);
           expect(got.comprehensive.total).toBeCloseTo(expected.comprehensive.total, 9);
           got.annual.forEach((year, k) => expect(year.total).toBeCloseTo(expected.annual[k]?.total ?? NaN, 9));
-          for (const unit of got.units)
-            expect(unit.score).toBeCloseTo(
-              expected.units.find((u) => u.unit === unit.unit && u.year === unit.year)?.score ?? NaN,
-              9,
-            );
+          for (const unit of got.units) {
+            const { score } = expected.units.find((u) => u.unit === unit.unit && u.year === unit.year)!;
+            if (score === null) expect(unit.score).toBeNull();
+            else expect(unit.score).toBeCloseTo(score, 9);
+          }
         }
       }),
     );
@@ -189,14 +189,16 @@ function codeOf(k: number): string {
 }
 
 describe('years and days', () => {
-  test('nothing typed: everything missing, no year counts, every unit at 0', () => {
+  test('nothing typed: everything missing, no year counts, no unit has a score', () => {
     const scores = scored({});
     expect(scores.annual.map(({ missing, total }) => [missing, total])).toEqual([
       [3, 0],
       [3, 0],
     ]);
     expect(scores.comprehensive).toMatchObject({ annualMean: 0, finalAttainment: 0, total: 0, grade: null });
-    expect(scores.units.every((unit) => unit.score === 0)).toBe(true);
+    expect(scores.units.every(({ score, rank, grade }) => score === null && rank === null && grade === null)).toBe(
+      true,
+    );
   });
   test('nothing typed and left out: nobody has a score', () => {
     expect(scored({}, excluding).units.every((unit) => unit.score === null && unit.rank === null)).toBe(true);

@@ -34,6 +34,10 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   heads.forEach((text, i) => sheet.value(6, 2 + i, text, 'header'));
   const itemRows = (c: number) => `$${columnLetters(c)}$${l.firstItem}:$${columnLetters(c)}$${l.lastItem}`;
   const unitRows = (c: number) => `$${columnLetters(c)}$${firstUnitRow}:$${columnLetters(c)}$${l.lastUnit}`;
+  // Before anything is reported of a period, no unit has a score in it.
+  const begun = periods.map((_, p) =>
+    p < plan.years.length ? `INDEX(zsc_comprehensive_begun,${p + 1})=1` : 'zsc_calc_countedYears>0',
+  );
   plan.units.forEach((unit, u) => {
     const row = firstUnitRow + u;
     const shares = itemRows(l.share + u);
@@ -53,7 +57,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
         .formula(
           row,
           col.score + p,
-          `=IF(${at(col.full)}>0,100*SUMPRODUCT(${shares},${itemRows(l.points + p)})/${at(col.full)},"")`,
+          `=IF(AND(${at(col.full)}>0,${begun[p]!}),100*SUMPRODUCT(${shares},${itemRows(l.points + p)})/${at(col.full)},"")`,
           'computed',
           { format: formats.points },
         )
