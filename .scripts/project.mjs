@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,16 +44,18 @@ export function binOf(packageName, command = packageName) {
 }
 
 /**
- * Runs a Node script to its end.
+ * Runs a Node script to its end. With a `label` each line it prints begins with that, so that several can run at a time.
  * @returns {Promise<number>} its exit code.
  */
-export function runNode(args, { env = {}, cwd = root, stdin = 'ignore', stdout = 'inherit' } = {}) {
+export function runNode(args, { env = {}, cwd = root, stdin = 'ignore', stdout = 'inherit', label = '' } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: [stdin, stdout, 'inherit'],
+      stdio: label ? [stdin, 'pipe', 'pipe'] : [stdin, stdout, 'inherit'],
     });
+    for (const output of label ? [child.stdout, child.stderr] : [])
+      createInterface({ input: output }).on('line', (line) => console.log(`${label} │ ${line}`));
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -1,5 +1,5 @@
 /**
- * `npm test`: installs what is missing, then lint, format, types, unit and host tests, build, browser tests, LibreOffice tests.
+ * `npm test`: installs what is missing, then lint, format, types and build, unit and host tests, browser and LibreOffice tests.
  * With names (`node .scripts/test.mjs types browser`) only those steps. Every step runs, whatever failed before it.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,11 +14,12 @@ mkdirSync(results, { recursive: true });
 
 const cache = (name) => join(root, 'node_modules', '.cache', name);
 
-const jest = (name, config, env) => async () => {
+const jest = (name, config, env) => async (label) => {
   const file = join(results, `${name}.json`);
   rmSync(file, { force: true });
   const code = await runNode([binOf('jest'), '-c', `.config/${config}.cjs`, '--json', `--outputFile=${file}`], {
     env,
+    label,
   });
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(file, 'utf8'));
@@ -37,28 +38,28 @@ const jest = (name, config, env) => async () => {
 
 const command =
   (...args) =>
-  async () => {
-    const code = await runNode(args);
+  async (label) => {
+    const code = await runNode(args, { label });
     return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   };
 
-async function browser() {
+async function browser(label) {
   const path = await findChromium({ install: true });
   if (!path) {
     console.error(chromiumHint);
     return { passed: 0, failed: 1 };
   }
-  return jest('browser', 'jest.e2e.config', { CHROMIUM_PATH: path })();
+  return jest('browser', 'jest.e2e.config', { CHROMIUM_PATH: path })(label);
 }
 
-async function libreoffice() {
+async function libreoffice(label) {
   if (!findSoffice()) {
     console.log(
       'Skipped: no LibreOffice on this machine (apt-get install libreoffice-calc), so formulas were not held against it.',
     );
     return { passed: 0, failed: 0 };
   }
-  return jest('libreoffice', 'jest.libreoffice.config')();
+  return jest('libreoffice', 'jest.libreoffice.config')(label);
 }
 
 const eslintCache = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint/')];
@@ -81,13 +82,32 @@ if (unknown.length > 0) {
 }
 
 const table = [];
-for (const name of asked.length > 0 ? asked : Object.keys(steps)) {
+async function run(name, label = '') {
   console.log(`\n── ${name}`);
   const start = performance.now();
-  const { passed, failed } = await steps[name]();
+  const { passed, failed } = await steps[name](label);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`── ${name}: ${failed > 0 ? 'failed' : passed > 0 ? 'passed' : 'skipped'} in ${seconds} s`);
   table.push({ name, passed, failed, seconds });
+}
+
+/** Stages follow each other; the lanes of one run side by side, since each keeps one core busy and the unit tests all. */
+const stages = [
+  [
+    ['lint', 'format'],
+    ['types', 'build'],
+  ],
+  [['unit']],
+  [['browser'], ['libreoffice']],
+];
+const chosen = asked.length > 0 ? asked : Object.keys(steps);
+for (const stage of stages) {
+  const lanes = stage.map((lane) => lane.filter((name) => chosen.includes(name))).filter((lane) => lane.length > 0);
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const name of lane) await run(name, lanes.length > 1 ? name : '');
+    }),
+  );
 }
 
 console.log('');
