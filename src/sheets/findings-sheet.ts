@@ -12,7 +12,7 @@ import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { explanationsIn } from './data-sheet';
-import { linesOf } from './form';
+import { linesOf, rowHeight } from './form';
 import type { SheetSpec } from './spec';
 
 const c = {
@@ -215,7 +215,7 @@ function drawCompleteness(
     const at = top + 1 + i;
     const { errors, warnings, explained } = counts;
     sheet
-      .height(at, 20)
+      .height(at, Math.max(20, rowHeight(linesOf(words, widths[c.severity] + widths[c.item] + widths[c.year]))))
       .value(at, c.order, code, 'label')
       .value(at, c.severity, words, 'textSmall')
       .merge(name(at))

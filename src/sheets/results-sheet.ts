@@ -38,6 +38,8 @@ const widths: Partial<Record<ResultColumn, number>> = {
   role: 12,
   as_of: 12,
 };
+/** English names are longer, and a row of data has one line. */
+const englishWidths: typeof widths = { zone: 40, name: 74, dimension: 24, measure: 21, unit: 78 };
 const columnOf = (column: ResultColumn) => firstCol + resultColumns.indexOf(column);
 const numberFormats: Partial<Record<ResultColumn, string>> = {
   share: '0.0%',
@@ -53,7 +55,8 @@ const numberFormats: Partial<Record<ResultColumn, string>> = {
 export function buildResults(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsWork.results;
-  const columnWidths = [1.5, ...resultColumns.map((column) => widths[column] ?? 11)];
+  const own = m.common.language === 'en' ? { ...widths, ...englishWidths } : widths;
+  const columnWidths = [1.5, ...resultColumns.map((column) => own[column] ?? 11)];
   const lastCol = firstCol + resultColumns.length - 1;
   const sheet = new SheetBuilder({
     key,

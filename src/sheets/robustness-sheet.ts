@@ -16,6 +16,7 @@ import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import { chartColors } from './chart-style';
 import type { SheetContext } from './context';
+import { linesOf, rowHeight } from './form';
 import { formats } from './formats';
 import type { SheetSpec } from './spec';
 
@@ -34,6 +35,7 @@ const c = {
 } as const;
 const lastCol = c.verdict;
 const zoneHead = 6;
+const nameWidth = 38;
 /** A rank that moves by more places than this hangs on the weights. */
 const firmRanks = 2;
 
@@ -59,7 +61,7 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsScoring.tabs.robustness,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 7, 38, 11, 11, 11, 11, 11, 11, 9, 14, 14],
+    columnWidths: [1.5, 7, nameWidth, 11, 11, 11, 11, 11, 11, 9, 14, 14],
     freeze: { rows: 4, cols: 0 },
   });
   const subtitle = t.subtitle({
@@ -132,7 +134,7 @@ function drawRange(sheet: SheetBuilder, { plan, m }: SheetContext, row: number, 
   const grade = (value: number) => gradeOf(value, plan.scoring.grades);
   const firm = grade(scores.p05) === grade(scores.p95) && (ranks === null || ranks.p95 - ranks.p05 <= firmRanks);
   sheet
-    .height(row, 21)
+    .height(row, Math.max(21, rowHeight(linesOf(label, nameWidth))))
     .value(row, c.name, label, 'textSmall')
     .value(row, c.score, range.score, 'subtotal', { format: formats.points });
   for (const key of ['min', 'p05', 'median', 'p95', 'max'] as const)

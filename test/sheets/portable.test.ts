@@ -98,6 +98,21 @@ describe.each(languages)('%s', (_, messages) => {
     expect([...owned.keys()].filter((name) => !/^zsc_[\p{L}\d_]{1,200}$/u.test(name))).toEqual([]);
   });
 
+  test('a conditional format over rows judges each by a cell of its own', () => {
+    const wrong: string[] = [];
+    for (const spec of specs)
+      for (const { range, formula } of spec.conditionalFormats) {
+        const { row, lastRow } = parseArea(range);
+        const rows = tokenize(formula).flatMap(({ type, value }) =>
+          type === 'range' ? [...value.matchAll(/(\$?)(\d+)/g)].map(([, fixed, n]) => ({ fixed, n: Number(n) })) : [],
+        );
+        // A fixed row is one above the range, such as that of a header.
+        if (lastRow > row && rows.some(({ fixed, n }) => fixed !== '' && n >= row && n <= lastRow))
+          wrong.push(`${spec.key}!${range} ${formula}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
   test('texts, prompts and list literals fit', () => {
     const wrong: string[] = [];
     for (const spec of specs) {

@@ -53,7 +53,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
       7,
       6.5,
       32,
-      13,
+      m.common.language === 'en' ? 24 : 13,
       12,
       11,
       11,

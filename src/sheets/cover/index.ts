@@ -9,7 +9,7 @@ import { margins } from '../items/page';
 import type { SheetSpec } from '../spec';
 import { drawHead, drawLegend, drawSteps } from './guide';
 import { drawList } from './item-list';
-import { firstYearCol, lastColOf, layoutOf, widthsOf } from './layout';
+import { firstYearCol, lastColOf, layoutOf, measureWidth, widthsOf } from './layout';
 import { drawOpen } from './open';
 import { drawProgress } from './progress';
 
@@ -24,7 +24,14 @@ export function buildCover(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheets.cover.tab,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 9, width.name, 16, width.lead, ...Array<number>(lastCol - firstYearCol + 1).fill(11.5)],
+    columnWidths: [
+      1.5,
+      9,
+      width.name,
+      measureWidth,
+      width.lead,
+      ...Array<number>(lastCol - firstYearCol + 1).fill(11.5),
+    ],
   });
   drawHead(b, ctx);
   drawSteps(b, ctx);

@@ -18,6 +18,7 @@ import {
   layoutOf,
   leadCol,
   measureCol,
+  measureWidth,
   nameCol,
   widthsOf,
   yearCol,
@@ -54,13 +55,15 @@ function drawItem(b: SheetBuilder, ctx: SheetContext, item: Item, row: number): 
   if (ctx.present.includes(item.id))
     b.value(row, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.linkTip(tabName(item, m)) } });
   else b.value(row, nameCol, name, 'text');
-  b.value(row, measureCol, 'measure' in item ? pick(item.measure, m) : m.sheets.milestones.measure, 'textCenter');
   b.formula(row, leadCol, `=IFERROR(${fieldName('plan', `${item.id}_lead`)}&"","")`, 'textSmall');
   const leads = plan.units
     .filter((u) => item.lead.units.includes(u.id))
     .map((u) => pick(u.name, m))
     .join(m.sheets.items.listSeparator);
-  b.height(row, heightOfLines(Math.max(linesIn(name, width.name), linesIn(leads, width.lead)), 20));
+  const measure = 'measure' in item ? pick(item.measure, m) : m.sheets.milestones.measure;
+  const lines = Math.max(linesIn(name, width.name), linesIn(leads, width.lead), linesIn(measure, measureWidth));
+  b.height(row, heightOfLines(lines, 20));
+  b.value(row, measureCol, measure, 'textCenter');
   const added = at(row, addedCol, true);
   plan.years.forEach((_, k) => {
     const status = `IFERROR(INDEX(${fieldName('calc', `${item.id}_status`)},${k + 1})&"","")`;

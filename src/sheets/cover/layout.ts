@@ -17,6 +17,8 @@ export const lastColOf = (plan: Plan) => Math.max(yearCol(plan.years.length) - 1
 /** Beyond the print area: whether an item's sheet was added, and in the column after it the item's dimension. */
 export const addedColOf = (plan: Plan) => lastColOf(plan) + 3;
 
+export const measureWidth = 16;
+
 /** Widths of the columns whose texts decide how tall a row is. */
 export const widthsOf = (m: Messages) =>
   m.common.language === 'zh' ? ({ name: 40, lead: 34 } as const) : ({ name: 66, lead: 42 } as const);

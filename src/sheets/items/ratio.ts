@@ -11,6 +11,7 @@ import type { SheetContext } from '../context';
 import { measureFormat, plainFormat } from '../formats';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
+import { heightOfLines, linesIn } from '../text-lines';
 import { compose, firstOf, orZero, range } from './expressions';
 import { at, drawHead, subjectOf } from './header';
 import { drawLatestPeriods, latestPeriod } from './latest-period';
@@ -22,6 +23,8 @@ const version = 1;
 const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I
+/** Width of the column that names numerator and denominator. */
+const partWidth = 38;
 
 export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m } = ctx;
@@ -31,7 +34,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const r = m.sheets.ratio;
   const n = s.years.length;
-  const columnWidths = [1.5, 14, 38, 22, 22, 22, 22, 24, 34];
+  const columnWidths = [1.5, 14, partWidth, 22, 22, 22, 22, 24, 34];
   const b = itemSheet(s, ctx, version, columnWidths);
 
   const section = rowBelowYears(n);
@@ -83,6 +86,9 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     s.years.forEach((year, j) => {
       const k = j + 1;
       const top = numeratorRow(k);
+      [r.numerator(parts.num), r.denominator(parts.den)].forEach((words, i) =>
+        b.height(top + i, heightOfLines(linesIn(words, partWidth), 20)),
+      );
       b.value(top, 2, m.common.year(year), 'label')
         .value(top + 1, 2, null, 'label')
         .value(top + 2, 2, null, 'label');

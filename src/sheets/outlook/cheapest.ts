@@ -7,8 +7,9 @@ import { openPoints } from '../../scoring/cheapest';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
+import { linesOf, rowHeight } from '../form';
 import { formats, measureFormat } from '../formats';
-import { c, cheapestRows, lastCol, layoutOf } from './layout';
+import { c, cheapestRows, headHeight, lastCol, layoutOf } from './layout';
 
 /** As many as there is room for, with the day. */
 export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -37,7 +38,7 @@ export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
     [c.change, h.forOne],
     [c.growth, h.lost],
   ] as const;
-  sheet.height(top + 1, 36).value(top + 1, c.year, null, 'header');
+  sheet.height(top + 1, headHeight(m)).value(top + 1, c.year, null, 'header');
   for (const [col, text] of columns) sheet.value(top + 1, col, text, 'header');
   sheet.merge(rangeAddress(top + 1, c.measure, top + 1, c.year));
   list.slice(0, cheapestRows).forEach((next, k) => {
@@ -45,11 +46,12 @@ export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
     if (item === undefined) return;
     const row = top + 2 + k;
     const format = measureFormat(decimalsOf(item));
+    const measure = isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m);
     sheet
-      .height(row, 20)
+      .height(row, Math.max(20, rowHeight(linesOf(measure, 18, 10.5))))
       .value(row, 2, k + 1, 'label')
       .value(row, c.name, `${item.id} ${pick(item.shortName, m)}`, 'textSmall')
-      .value(row, c.measure, isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m), 'textCenter')
+      .value(row, c.measure, measure, 'textCenter')
       .merge(rangeAddress(row, c.measure, row, c.year))
       .value(row, c.latest, next.missing, 'number', { format })
       .value(row, c.target, next.relative, 'number', { format: formats.rate })

@@ -12,7 +12,7 @@ import { quote } from '../formula';
 import { drawMarks } from '../items/year-block';
 import type { SheetSpec } from '../spec';
 import { drawCheapest } from './cheapest';
-import { c, firstRow, headRow, helpersOf, lastCol, layoutOf } from './layout';
+import { c, firstRow, headHeight, headRow, helpersOf, lastCol, layoutOf } from './layout';
 import { drawItem, drawTotal } from './table';
 import { drawWorkings } from './workings';
 
@@ -42,7 +42,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
     .formula(4, 2, `=${summary(ctx)}`, 'plain')
     .merge(rangeAddress(4, 2, 4, lastCol))
     .height(4, 26);
-  sheet.value(5, 2, t.table, 'section').height(5, 24).height(headRow, 36);
+  sheet.value(5, 2, t.table, 'section').height(5, 24).height(headRow, headHeight(m));
   const heads = t.headers;
   for (const key of Object.keys(c) as (keyof typeof c)[]) sheet.value(headRow, c[key], heads[key], 'header');
   itemsOf(plan).forEach((item, i) => {
@@ -53,11 +53,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   drawCheapest(sheet, ctx);
   drawChart(sheet, ctx);
   for (let col: number = h.value; col <= h.unlikely; col++) sheet.hideColumn(col);
-  drawMarks(
-    sheet,
-    rangeAddress(firstRow, c.likelihood, l.last, c.likelihood),
-    cellAddress(firstRow, c.likelihood, true),
-  );
+  drawMarks(sheet, rangeAddress(firstRow, c.likelihood, l.last, c.likelihood), cellAddress(firstRow, c.likelihood));
   for (const field of ['latest', 'projected', 'points', 'likelihood', 'growth', 'change', 'method', 'full'] as const)
     sheet.field(field, 'result', firstRow, c[field], l.last, c[field]);
   return sheet

@@ -1,4 +1,5 @@
 /** Where things stand on the outlook sheet: the table of items, the hidden columns of its workings, the cheapest points below. */
+import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { Likelihood } from '../../scoring/outlook';
@@ -9,6 +10,8 @@ export const c = { id: 2, name: 3, measure: 4, year: 5, latest: 6, target: 7, ga
 export const lastCol = c.method;
 export const headRow = 6;
 export const firstRow = headRow + 1;
+/** English heads of columns go over three lines. */
+export const headHeight = (m: Messages): number => (m.common.language === 'en' ? 50 : 36);
 export const cheapestRows = 10;
 export const likelihoods = [
   'reached',

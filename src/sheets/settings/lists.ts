@@ -3,7 +3,8 @@ import { pick, type Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { section } from './parts';
+import { linesOf, rowHeight } from '../form';
+import { section, widths } from './parts';
 
 /** The units by their official and short names. */
 export function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: number): number {
@@ -15,7 +16,7 @@ export function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: n
     .value(start + 1, 3, t.unitHeaders.shortName, 'header');
   plan.units.forEach((unit, i) =>
     sheet
-      .height(start + 2 + i, 20)
+      .height(start + 2 + i, Math.max(20, rowHeight(linesOf(pick(unit.name, m), widths.name))))
       .value(start + 2 + i, 2, pick(unit.name, m), 'textSmall')
       .value(start + 2 + i, 3, pick(unit.shortName, m), 'textSmall'),
   );

@@ -3,6 +3,9 @@ import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 
 export const firstUnitRow = 7;
+/** Width of the units' names, and of every other column. */
+export const nameWidth = 36;
+export const width = 10.5;
 /** Columns of the ranked list, beside its chart. */
 export const list = { rank: 14, name: 15, score: 18, lost: 19, grade: 20 } as const;
 /** Last column of what is printed. */

@@ -4,8 +4,9 @@ import { gradeFormula } from '../../scoring/grades';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
+import { linesOf, rowHeight } from '../form';
 import { formats } from '../formats';
-import { columnsOf, firstUnitRow, layoutOf, periodsOf } from './layout';
+import { columnsOf, firstUnitRow, layoutOf, nameWidth, periodsOf } from './layout';
 
 /** A row a unit. */
 export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -42,7 +43,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
     const row = firstUnitRow + u;
     const shares = itemRows(l.share + u);
     sheet
-      .height(row, 22)
+      .height(row, Math.max(22, rowHeight(linesOf(pick(unit.name, m), nameWidth))))
       .value(row, 2, u + 1, 'label')
       .value(row, 3, pick(unit.name, m), 'textSmall')
       .formula(row, 4, `=SUMPRODUCT((${shares}>0)*1)`, 'computed', { format: '0"  "' })
