@@ -4,7 +4,6 @@
  * are the engine's (`scoring/plan-robustness`), with day, seed and number of draws printed.
  */
 import { isoOf } from '../entries/dates';
-import { pick } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { score } from '../scoring';
 import { asOfDay } from '../scoring/calendar';
@@ -16,9 +15,9 @@ import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import { chartColors } from './chart-style';
 import type { SheetContext } from './context';
-import { linesOf, rowHeight } from './form';
 import { formats } from './formats';
 import type { SheetSpec } from './spec';
+import { listedName } from './units/layout';
 
 const c = {
   id: 2,
@@ -35,7 +34,6 @@ const c = {
 } as const;
 const lastCol = c.verdict;
 const zoneHead = 6;
-const nameWidth = 38;
 /** A rank that moves by more places than this hangs on the weights. */
 const firmRanks = 2;
 
@@ -61,7 +59,7 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheetsScoring.tabs.robustness,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 7, nameWidth, 11, 11, 11, 11, 11, 11, 9, 14, 14],
+    columnWidths: [1.5, 7, 38, 11, 11, 11, 11, 11, 11, 9, 14, 14],
     freeze: { rows: 4, cols: 0 },
   });
   const subtitle = t.subtitle({
@@ -134,7 +132,7 @@ function drawRange(sheet: SheetBuilder, { plan, m }: SheetContext, row: number, 
   const grade = (value: number) => gradeOf(value, plan.scoring.grades);
   const firm = grade(scores.p05) === grade(scores.p95) && (ranks === null || ranks.p95 - ranks.p05 <= firmRanks);
   sheet
-    .height(row, Math.max(21, rowHeight(linesOf(label, nameWidth))))
+    .height(row, 21)
     .value(row, c.name, label, 'textSmall')
     .value(row, c.score, range.score, 'subtotal', { format: formats.points });
   for (const key of ['min', 'p05', 'median', 'p95', 'max'] as const)
@@ -181,7 +179,7 @@ function drawUnits(sheet: SheetBuilder, ctx: SheetContext, year: number, items: 
   ranked.forEach((range, k) => {
     const unit = plan.units.find(({ id }) => id === range.unit);
     sheet.value(first + k, c.id, k + 1, 'label');
-    drawRange(sheet, ctx, first + k, unit ? pick(unit.name, m) : String(range.unit), range);
+    drawRange(sheet, ctx, first + k, unit ? listedName(unit, m) : String(range.unit), range);
   });
   const last = first + Math.max(1, ranked.length) - 1;
   colours(sheet, first, l.last);

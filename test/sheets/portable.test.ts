@@ -103,7 +103,7 @@ describe.each(languages)('%s', (_, messages) => {
     for (const spec of specs)
       for (const { range, formula } of spec.conditionalFormats) {
         const { row, lastRow } = parseArea(range);
-        const rows = tokenize(formula).flatMap(({ type, value }) =>
+        const rows = tokenize(`=${formula}`).flatMap(({ type, value }) =>
           type === 'range' ? [...value.matchAll(/(\$?)(\d+)/g)].map(([, fixed, n]) => ({ fixed, n: Number(n) })) : [],
         );
         // A fixed row is one above the range, such as that of a header.

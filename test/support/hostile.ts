@@ -35,6 +35,17 @@ export function withDeclaredSize(good: Uint8Array, path: string, size: number): 
   return bytes;
 }
 
+/** Makes the last bytes of a part's packed data such as no program can unpack. */
+export function withDamagedEnd(good: Uint8Array, path: string): Uint8Array {
+  const bytes = good.slice();
+  const view = new DataView(bytes.buffer);
+  const at = records(bytes).get(path)!;
+  const [packed, local] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  bytes.fill(0xff, data + packed - 64, data + packed);
+  return bytes;
+}
+
 /** Marks a part as encrypted, as zip programs with a password do. */
 export function withPasswordFlag(good: Uint8Array, path: string): Uint8Array {
   const bytes = good.slice();

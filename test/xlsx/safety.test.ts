@@ -28,12 +28,6 @@ function refusal(
   throw new Error('the file was read');
 }
 
-/** Seconds of computing, not of waiting: other tests may keep the machine busy. */
-function secondsSince(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1e6;
-}
-
 describe('files that are refused', () => {
   it('tells what is no workbook at all', () => {
     expect(refusal(new Uint8Array()).code).toBe('file-not-xlsx');
@@ -67,15 +61,15 @@ describe('files that are refused', () => {
 
   it('refuses bombs by what they declare and by what they hold', () => {
     const limits = { ...defaultLimits, inflated: 25e6 };
-    const bomb = hostile.withParts(good, { [sheet1]: new Uint8Array(30e6) });
+    const bomb = hostile.withDamagedEnd(hostile.withParts(good, { [sheet1]: new Uint8Array(30e6) }), sheet1);
     expect(bomb.length).toBeLessThan(2e5);
-    const started = process.cpuUsage();
+    // Its data are damaged at their end, which nobody comes to.
+    expect(['file-malformed', 'file-unsafe']).toContain(refusal(hostile.withDamagedEnd(good, sheet1)).code);
     expect(refusal(bomb, limits)).toEqual({ code: 'file-unsafe', params: { reason: 'zip-bomb' } });
     expect(refusal(hostile.withDeclaredSize(bomb, sheet1, 1_000))).toEqual({
       code: 'file-unsafe',
       params: { reason: 'false-size' },
     });
-    expect(secondsSince(started)).toBeLessThan(0.5);
     expect(refusal(hostile.withDeclaredSize(good, sheet1, 5e6))).toEqual({
       code: 'file-unsafe',
       params: { reason: 'false-size' },
@@ -98,10 +92,12 @@ describe('files that are refused', () => {
       code: 'file-too-large',
       params: { limit: 20, what: 'parts' },
     });
-    const crowd = hostile.withParts(good, { [sheet1]: hostile.crowdedSheet(2_000, 1_000) });
-    const started = process.cpuUsage();
-    expect(refusal(crowd)).toEqual({ code: 'file-too-large', params: { limit: 1_000_000, what: 'cells' } });
-    expect(secondsSince(started)).toBeLessThan(3);
+    // What comes after the millionth cell is not even looked at: it is no XML.
+    const crowd = hostile.crowdedSheet(2_000, 1_000).replace('</sheetData>', '<<<');
+    expect(refusal(hostile.withParts(good, { [sheet1]: crowd }))).toEqual({
+      code: 'file-too-large',
+      params: { limit: 1_000_000, what: 'cells' },
+    });
   });
 
   it('refuses entities and document types without expanding them', () => {

@@ -6,7 +6,7 @@ import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import type { SheetSpec } from '../spec';
-import { lastPrinted, layoutOf, nameWidth, width } from './layout';
+import { lastPrinted, layoutOf } from './layout';
 import { drawMatrix } from './matrix';
 import { drawRanking } from './ranking';
 import { drawScores } from './scores';
@@ -24,11 +24,11 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
     columnWidths: [
       1.5,
       7,
-      nameWidth,
-      width,
-      width,
-      ...Array.from({ length: 2 + 2 * l.periods + 1 }, () => width),
-      ...plan.units.map(() => width),
+      36,
+      10.5,
+      10.5,
+      ...Array.from({ length: 2 + 2 * l.periods + 1 }, () => 10.5),
+      ...plan.units.map(() => 10.5),
     ],
     freeze: { rows: 4, cols: 3 },
   });

@@ -1,17 +1,15 @@
 /** The ranking of a year chosen in a cell: units best first, who lost how many points, and the same as a chart. */
-import { pick } from '../../i18n';
 import { gradeFormula } from '../../scoring/grades';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
-import { linesOf, rowHeight } from '../form';
 import { formats } from '../formats';
 import { quote } from '../formula';
 import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import { lastYearOver } from '../work-sheet';
-import { columnsOf, firstUnitRow, layoutOf, list, width } from './layout';
+import { columnsOf, firstUnitRow, layoutOf, list } from './layout';
 
 /** The list and its chart, under the table of scores. */
 export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -41,8 +39,6 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
   for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)
     sheet.value(l.chart + 1, list[key], h[key], 'header');
   sheet.merge(rangeAddress(l.chart + 1, list.name, l.chart + 1, list.score - 1)).height(l.chart, 24, l.chart + 1);
-  // Which unit stands in a row is known to the formulas only.
-  const lines = Math.max(...plan.units.map((unit) => linesOf(pick(unit.name, m), width * (list.score - list.name))));
   plan.units.forEach((_, k) => {
     const row = first + k;
     const place = `MATCH(${k + 1},${units(c.place)},0)`;
@@ -65,7 +61,7 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
       pass: 'zsc_settings_grades_pass',
     });
     put(list.grade, `IF(ISNUMBER(${cellAddress(row, list.score)}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
-    sheet.merge(rangeAddress(row, list.name, row, list.score - 1)).height(row, lines > 1 ? rowHeight(lines) : 17);
+    sheet.merge(rangeAddress(row, list.name, row, list.score - 1)).height(row, 17);
   });
   const column = (col: number) => rangeAddress(first, col, last, col);
   for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)

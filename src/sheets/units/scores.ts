@@ -1,12 +1,10 @@
 /** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
-import { pick } from '../../i18n';
 import { gradeFormula } from '../../scoring/grades';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { linesOf, rowHeight } from '../form';
 import { formats } from '../formats';
-import { columnsOf, firstUnitRow, layoutOf, nameWidth, periodsOf } from './layout';
+import { columnsOf, firstUnitRow, layoutOf, listedName, periodsOf } from './layout';
 
 /** A row a unit. */
 export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -43,9 +41,9 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
     const row = firstUnitRow + u;
     const shares = itemRows(l.share + u);
     sheet
-      .height(row, Math.max(22, rowHeight(linesOf(pick(unit.name, m), nameWidth))))
+      .height(row, 22)
       .value(row, 2, u + 1, 'label')
-      .value(row, 3, pick(unit.name, m), 'textSmall')
+      .value(row, 3, listedName(unit, m), 'textSmall')
       .formula(row, 4, `=SUMPRODUCT((${shares}>0)*1)`, 'computed', { format: '0"  "' })
       .value(row, col.id, unit.id, 'blank');
     periods.forEach((_, p) => {
