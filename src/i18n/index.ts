@@ -25,3 +25,10 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 export function pick(text: { readonly zh: string; readonly en: string }, m: Messages): string {
   return m.common.language === 'en' ? text.en : text.zh;
 }
+
+type Pair = Parameters<typeof pick>[0];
+
+/** A unit's name in lists of many: the short one in English, whose official names take two lines. */
+export function listedName(unit: { readonly name: Pair; readonly shortName: Pair }, m: Messages): string {
+  return pick(m.common.language === 'en' ? unit.shortName : unit.name, m);
+}

@@ -4,6 +4,7 @@
  * are the engine's (`scoring/plan-robustness`), with day, seed and number of draws printed.
  */
 import { isoOf } from '../entries/dates';
+import { listedName } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { score } from '../scoring';
 import { asOfDay } from '../scoring/calendar';
@@ -17,7 +18,6 @@ import { chartColors } from './chart-style';
 import type { SheetContext } from './context';
 import { formats } from './formats';
 import type { SheetSpec } from './spec';
-import { listedName } from './units/layout';
 
 const c = {
   id: 2,

@@ -34,8 +34,8 @@ export function minMax(
   const [least, most] = ends(column);
   if (least === most) return map(column, () => (low + high) / 2);
   const [worst, best] = direction === 'lower' ? [most, least] : [least, most];
-  const stretch = (high - low) / (best - worst);
-  return map(column, (value) => low + stretch * (value - worst));
+  // Multiplied before it is divided, so that the best figure gives `high` to the last digit.
+  return map(column, (value) => low + ((high - low) * (value - worst)) / (best - worst));
 }
 
 /** (x − mean) ÷ standard deviation of the sample (n − 1), moved and stretched to `mean` and `deviation`; all alike: `mean`. */

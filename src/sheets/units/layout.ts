@@ -1,12 +1,8 @@
 /** Where things stand on the units sheet: the table of scores, the ranked list with its chart, the matrix of shares below. */
-import { pick, type Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
-import type { Plan, Unit } from '../../plan/schema';
+import type { Plan } from '../../plan/schema';
 
 export const firstUnitRow = 7;
-/** A unit's name in lists of many: the short one in English, whose official names take two lines. */
-export const listedName = (unit: Unit, m: Messages): string =>
-  pick(m.common.language === 'en' ? unit.shortName : unit.name, m);
 /** Columns of the ranked list, beside its chart. */
 export const list = { rank: 14, name: 15, score: 18, lost: 19, grade: 20 } as const;
 /** Last column of what is printed. */

@@ -1,10 +1,11 @@
 /** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
+import { listedName } from '../../i18n';
 import { gradeFormula } from '../../scoring/grades';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { columnsOf, firstUnitRow, layoutOf, listedName, periodsOf } from './layout';
+import { columnsOf, firstUnitRow, layoutOf, periodsOf } from './layout';
 
 /** A row a unit. */
 export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {

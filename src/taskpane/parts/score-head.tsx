@@ -3,6 +3,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import { gradeOf } from '../../scoring/grades';
+import type { Grade } from '../../scoring/score';
 import { bandOf, type ScoreSummary } from '../model/scores';
 import { figure, fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
@@ -32,39 +33,42 @@ export function ScoreHead(props: {
     itemsOf(plan).some(({ weight }) => weight.source === 'assumed');
   const missingText =
     plan.scoring.missing.value === 'zero' ? t.missingZero(summary.missing) : t.missingExcluded(summary.missing);
-  if (summary.grade === null)
-    return (
-      <div className={styles.head}>
-        <span className={common.total}>{m.common.dash}</span>
-        <span className={common.caption}>{t.nothingYet}</span>
-      </div>
-    );
-  const band = bandOf(summary.grade, plan.scoring.grades);
+  const bandText = (grade: Grade): string => {
+    const { from, to } = bandOf(grade, plan.scoring.grades);
+    return t.band(from, to);
+  };
   return (
     <>
-      <div className={styles.head}>
-        <span className={common.total}>{fixed(summary.total, 1)}</span>
-        <span>
-          <span className={styles.grade}>
-            <Badge appearance="tint" size="large" shape="rounded">
-              {m.common.grades[summary.grade]}
-            </Badge>
-            <span className={common.caption}>{t.band(band.from, band.to)}</span>
-          </span>
-          <span className={mergeClasses(common.caption, styles.rule)}>
-            {m.paneScoring.reasons.exactGrade(
-              figure(plan.scoring.grades.excellent.value - 0.5, 2, m),
-              m.common.grades[gradeOf(plan.scoring.grades.excellent.value - 0.5, plan.scoring.grades)],
-            )}
-          </span>
-          {props.comprehensive && (
-            <span className={common.caption}>
-              {t.mix(Math.round(plan.scoring.annualShare.value * 100), plan.years.at(-1) ?? 0)}
+      {summary.grade === null ? (
+        <div className={styles.head}>
+          <span className={common.total}>{m.common.dash}</span>
+          <span className={common.caption}>{t.nothingYet}</span>
+        </div>
+      ) : (
+        <div className={styles.head}>
+          <span className={common.total}>{fixed(summary.total, 1)}</span>
+          <span>
+            <span className={styles.grade}>
+              <Badge appearance="tint" size="large" shape="rounded">
+                {m.common.grades[summary.grade]}
+              </Badge>
+              <span className={common.caption}>{bandText(summary.grade)}</span>
             </span>
-          )}
-          {!props.comprehensive && summary.missing > 0 && <span className={common.caption}>{missingText}</span>}
-        </span>
-      </div>
+            <span className={mergeClasses(common.caption, styles.rule)}>
+              {m.paneScoring.reasons.exactGrade(
+                figure(plan.scoring.grades.excellent.value - 0.5, 2, m),
+                m.common.grades[gradeOf(plan.scoring.grades.excellent.value - 0.5, plan.scoring.grades)],
+              )}
+            </span>
+            {props.comprehensive && (
+              <span className={common.caption}>
+                {t.mix(Math.round(plan.scoring.annualShare.value * 100), plan.years.at(-1) ?? 0)}
+              </span>
+            )}
+            {!props.comprehensive && summary.missing > 0 && <span className={common.caption}>{missingText}</span>}
+          </span>
+        </div>
+      )}
       {props.errors > 0 && (
         <div className={mergeClasses(common.caption, styles.note, styles.bad)}>{t.notValidated(props.errors)}</div>
       )}

@@ -1,7 +1,7 @@
 /** Scores by unit: the ranking, and for one unit the items it answers for with its share of each. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { pick } from '../../i18n';
+import { listedName, pick } from '../../i18n';
 import { itemById } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { ItemScore, Scores, UnitScore } from '../../scoring/score';
@@ -99,7 +99,7 @@ export function UnitScores({
 
 function nameOf(plan: Plan, unit: string, m: ReturnType<typeof usePane>['m']): string {
   const found = plan.units.find((candidate) => candidate.id === unit);
-  return found === undefined ? unit : pick(m.common.language === 'en' ? found.shortName : found.name, m);
+  return found === undefined ? unit : listedName(found, m);
 }
 
 function UnitItems({
