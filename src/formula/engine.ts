@@ -35,10 +35,16 @@ class Deferred extends Error {
 /** Whether a text is a plain reference; those are most defined names, and they need no array mode of their own. */
 const isPlainReference = (formula: string): boolean => parseA1Ref(formula.replace(/^=/, '')) !== undefined;
 
+/** Formulas as parsed, by their text: engines over copies of one workbook share them. */
+export interface FormulaTexts {
+  readonly ordinary: Map<string, Thunk | undefined>;
+  readonly inArrays: Map<string, Thunk | undefined>;
+}
+export const formulaTexts = (): FormulaTexts => ({ ordinary: new Map(), inArrays: new Map() });
+
 /** An engine over `source`. Nothing is calculated until a value is asked for. */
-export function createFormulaEngine(source: FormulaSource): FormulaEngine {
-  const ordinary = new Map<string, Thunk | undefined>();
-  const inArrays = new Map<string, Thunk | undefined>();
+export function createFormulaEngine(source: FormulaSource, texts = formulaTexts()): FormulaEngine {
+  const { ordinary, inArrays } = texts;
   const sheets = new Map<string, SheetNode>();
   const sheetIds = new Map<string, string | undefined>();
   const names = new Map<string, Thunk | undefined>();

@@ -9,6 +9,7 @@ import type { Knows, Run } from './executor/object';
 import type { Update } from './delivery';
 import { createDelivery } from './delivery';
 import { HostError } from './errors';
+import { forkWorkbook } from './fork';
 import { createWorkbook } from './model/workbook';
 import type { Workbook } from './model/workbook';
 import type { EventSink, Session } from './session';
@@ -76,6 +77,8 @@ export interface Host {
   excelOnTheWeb(on: boolean): void;
   /** Everything in the workbook as text: equal texts, equal workbooks. */
   snapshot(): string;
+  /** Another Excel whose workbook is as this one's is now; no client listens to it and it has not been told to fail. */
+  fork(): Host;
   /** Resolves when all events raised so far have been handed to the clients. */
   settled(): Promise<void>;
 }
@@ -91,6 +94,10 @@ export function createHost(options: HostOptions = {}): Host {
     random: options.random ?? Math.random,
     onTheWeb: options.onTheWeb ?? false,
   });
+  return hostOf(workbook, options);
+}
+
+function hostOf(workbook: Workbook, options: HostOptions): Host {
   const { sessions, listeners, announce, settled } = createDelivery(workbook, options.knows);
   const freshStats = (): HostStats => ({ batches: 0, syncs: 0, actions: 0, maxRequestBytes: 0, maxResponseBytes: 0 });
   const stats = freshStats();
@@ -198,6 +205,7 @@ export function createHost(options: HostOptions = {}): Host {
     },
     excelOnTheWeb: (on) => void (workbook.onTheWeb = on),
     snapshot: () => snapshot(workbook),
+    fork: () => hostOf(forkWorkbook(workbook), options),
     settled,
   };
 }

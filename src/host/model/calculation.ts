@@ -2,7 +2,8 @@
  * The workbook as the formula engine sees it. Contents are read where they lie; changes are told before the next
  * result is asked for, so that a thousand writes in a batch cost one recalculation.
  */
-import { createFormulaEngine } from '../../formula/engine';
+import type { FormulaTexts } from '../../formula/engine';
+import { createFormulaEngine, formulaTexts } from '../../formula/engine';
 import type { CellAddress, CellResult } from '../../formula/types';
 import type { DefinedName } from './name';
 import { nameKey } from './name';
@@ -24,6 +25,8 @@ export interface Calculation {
   /** Works out what is pending and gives the cells whose results may differ since the last call. */
   settle(): readonly CellAddress[] | 'all';
   circular(): readonly CellAddress[];
+  /** Formulas as parsed, for copies of the workbook. */
+  readonly texts: FormulaTexts;
 }
 
 /** Serial day number of a local date. */
@@ -35,6 +38,7 @@ export function createCalculation(
   sheets: readonly Sheet[],
   names: ReadonlyMap<string, DefinedName>,
   now: () => Date,
+  texts = formulaTexts(),
 ): Calculation {
   let byId = new Map<string, Sheet>();
   let byName = new Map<string, Sheet>();
@@ -42,20 +46,24 @@ export function createCalculation(
   let pending: CellAddress[] = [];
   let touched: CellAddress[] | 'all' = 'all';
 
-  const engine = createFormulaEngine({
-    sheetId: (name) => byName.get(name.toLowerCase())?.id,
-    sheetName: (id) => byId.get(id)?.name ?? '',
-    content: (sheetId, row, col) => {
-      const sheet = byId.get(sheetId);
-      return (sheet && cellAt(sheet, row, col)) ?? { value: null };
+  const engine = createFormulaEngine(
+    {
+      sheetId: (name) => byName.get(name.toLowerCase())?.id,
+      sheetName: (id) => byId.get(id)?.name ?? '',
+      content: (sheetId, row, col) => {
+        const sheet = byId.get(sheetId);
+        return (sheet && cellAt(sheet, row, col)) ?? { value: null };
+      },
+      extent: (sheetId) => {
+        const sheet = byId.get(sheetId);
+        return sheet ? extentOf(sheet) : { rows: 0, cols: 0 };
+      },
+      definedName: (name, sheetId) =>
+        (byId.get(sheetId)?.names.get(nameKey(name)) ?? names.get(nameKey(name)))?.formula,
+      today: () => serialDay(now()),
     },
-    extent: (sheetId) => {
-      const sheet = byId.get(sheetId);
-      return sheet ? extentOf(sheet) : { rows: 0, cols: 0 };
-    },
-    definedName: (name, sheetId) => (byId.get(sheetId)?.names.get(nameKey(name)) ?? names.get(nameKey(name)))?.formula,
-    today: () => serialDay(now()),
-  });
+    texts,
+  );
 
   const flush = () => {
     if (restructured) {
@@ -100,5 +108,6 @@ export function createCalculation(
       flush();
       return engine.circular();
     },
+    texts,
   };
 }
