@@ -21,7 +21,7 @@ const mayImport = {
   xlsx: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'formula', 'i18n'],
   exchange: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'xlsx', 'i18n'],
   taskpane: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'results', 'excel', 'xlsx', 'exchange', 'i18n'],
-  commands: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'excel', 'xlsx', 'i18n'],
+  commands: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'excel', 'xlsx', 'taskpane', 'i18n'],
   cli: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'results', 'xlsx', 'exchange', 'i18n'],
   host: ['formula'],
   workbench: ['host', 'formula', 'xlsx', 'i18n', 'plan', 'entries', 'sheets'],

@@ -37,6 +37,8 @@ export interface Progress {
 }
 
 export interface WorkOptions {
+  /** Sheet to bring to the front when done; without one, the first that was asked for. */
+  readonly show?: SheetKey;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -97,6 +99,10 @@ export interface WorkbookFacade {
   checkArchives(): Promise<readonly ArchiveCheck[]>;
   /** Calls back when cells of our sheets change; returns the way to stop it. */
   watch(onChange: (change: Changed) => void): Promise<() => Promise<void>>;
+  /** Name of the tab the user has in front of them. */
+  inFront(): Promise<string>;
+  /** Calls back when the user brings another tab to the front; returns the way to stop it. */
+  watchFront(onFront: (tab: string) => void): Promise<() => Promise<void>>;
 }
 
 export type { ArchiveCheck, ErrorCode };

@@ -16,6 +16,7 @@ import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
 import { compareFormulas } from './formulas';
+import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
 import { createLastRead } from './last-read';
 import { openCopy } from './open-copy';
@@ -135,7 +136,7 @@ export function createWorkbook(): WorkbookFacade {
       const reading = await readWhole(keys);
       const { plan } = reading.state;
       if (!plan || !known) throw new ZoneScorecardError('plan-missing');
-      return draw(plan, known.m, keys, reading, keys[0], options);
+      return draw(plan, known.m, keys, reading, options.show ?? keys[0], options);
     },
 
     async removeSheets(keys) {
@@ -221,6 +222,13 @@ export function createWorkbook(): WorkbookFacade {
         throw toProblem(error);
       });
     },
+
+    inFront: () => run(inFront),
+
+    watchFront: (onFront) =>
+      watchFront(onFront).catch((error: unknown) => {
+        throw toProblem(error);
+      }),
 
     watch: (onChange) =>
       watchWorkbook(() => last?.look ?? null, onChange).catch((error: unknown) => {

@@ -26,6 +26,8 @@ const BATCHES = 3;
 export interface FakeControls {
   /** A user types into a cell: the value changes and watchers hear of it. */
   type(key: string, field: string, index: number, value: CellValue): void;
+  /** The user brings a tab to the front. */
+  show(tab: string): void;
   /** The next call fails with this error, but for a reading: the pane reads by itself at any time. */
   failNext(error: ZoneScorecardError): void;
   /** Milliseconds each batch of long work takes. */
@@ -139,6 +141,8 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
   let delay = 0;
   const archives: ArchiveCheck[] = [];
   const watchers = new Set<(change: Changed) => void>();
+  const frontWatchers = new Set<(tab: string) => void>();
+  let front = 'Sheet1';
   const log: string[] = [];
 
   const failIfTold = () => {
@@ -203,13 +207,14 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       return { added, redrawn: [], restored: [] };
     },
     async redraw(keys, options = {}) {
-      log.push(`redraw ${keys.join(',')}`);
+      log.push(`redraw ${keys.join(',')}${options.show === undefined ? '' : ` show ${options.show}`}`);
       await draw(keys, options);
       const missing = keys
         .filter((key) => !sheets.some((sheet) => sheet.key === key))
         .map((key) => ({ key, tab: key }));
       for (const { key } of missing) if (key === importLogKey) entries = { ...entries, [key]: logFields() };
       sheets = [...sheets, ...missing];
+      front = sheets.find((sheet) => sheet.key === (options.show ?? keys[0]))?.tab ?? front;
       return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)), restored: [] };
     },
     async removeSheets(keys) {
@@ -223,6 +228,8 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     async goTo(target) {
       await Promise.resolve();
       failIfTold();
+      const key = 'key' in target ? target.key : null;
+      front = ('sheet' in target && target.sheet) || sheets.find((sheet) => sheet.key === key)?.tab || front;
       log.push(
         `goTo ${'key' in target ? [target.key, target.field].filter(Boolean).join(' ') : `${target.sheet}!${target.cell}`}`,
       );
@@ -264,6 +271,14 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       return archive;
     },
     checkArchives: () => Promise.resolve(archives),
+    inFront: () => Promise.resolve(front),
+    watchFront(onFront) {
+      frontWatchers.add(onFront);
+      return Promise.resolve(() => {
+        frontWatchers.delete(onFront);
+        return Promise.resolve();
+      });
+    },
     watch(onChange) {
       watchers.add(onChange);
       return Promise.resolve(() => {
@@ -279,6 +294,10 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       type(key, field, index, value) {
         put(key, field, index, value);
         for (const watcher of watchers) watcher({ sheets: [key] });
+      },
+      show(tab) {
+        front = tab;
+        for (const watcher of frontWatchers) watcher(tab);
       },
       failNext: (error) => void (failure = error),
       slow: (ms) => void (delay = ms),

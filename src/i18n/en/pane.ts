@@ -207,6 +207,7 @@ export const scores = {
   answersFor: (share: string, full: string) => `${share}, full points ${full}`,
   openUnit: 'show its indicators',
   backToUnits: 'All units',
+  openUnitSheet: 'Open the unit score sheet',
   emptyTitle: 'No scores yet',
   emptyText: 'Once sheets are added and filled in, scores appear here.',
 };
@@ -254,7 +255,7 @@ export const notices = {
   added: (n: number) => (n === 1 ? '1 sheet added' : `${n} sheets added`),
   cancelled: 'Cancelled; the new sheets were taken out',
   undone: (n: number) => (n === 1 ? '1 sheet taken out' : `${n} sheets taken out`),
-  updated: 'Score sheets updated',
+  updated: (name: string, n: number) => `Updated “${name}”, one of ${n} score sheets`,
   repaired: 'Repaired; what was typed is kept',
   restored: 'Drawn again with the figures last read before it was deleted; please check them',
   drawnEmpty:

@@ -388,7 +388,7 @@ export const pane = {
   jsonFile: (p: { plan: string; day: string }) => `${p.plan}-results-${p.day}.json`,
   exported: 'Results exported.',
   made: (p: { name: string }) => `“${p.name}” is made.`,
-  madeMany: (p: { count: number }) => `${p.count} sheets are made.`,
+  madeMany: (p: { count: number; name: string }) => `${p.count} sheets are made; this is “${p.name}”.`,
   archiveHint:
     'Fixes the values of a score sheet on a copy with date and fingerprint, so that a change after signing is noticed.',
   archiveSheet: 'Choose a score sheet',

@@ -202,6 +202,7 @@ export const scores = {
   answersFor: (share: string, full: string) => `占 ${share}，满分 ${full}`,
   openUnit: '查看负责的指标',
   backToUnits: '全部单位',
+  openUnitSheet: '打开单位评分表',
   emptyTitle: '还没有得分',
   emptyText: '添加指标表并填报后，得分自动算出。',
 };
@@ -249,7 +250,7 @@ export const notices = {
   added: (n: number) => `已添加 ${n} 张表`,
   cancelled: '已取消，这次添加的表都已撤掉',
   undone: (n: number) => `已撤掉 ${n} 张表`,
-  updated: '得分表已更新',
+  updated: (name: string, n: number) => `已更新“${name}”等 ${n} 张得分表`,
   repaired: '已修复，填报的数据都在',
   restored: '已修复，删除前最近读到的数已填回，请核对',
   drawnEmpty: '已重画空表；被删工作表里的数没有了，请从上次保存或上报的文件里找回',

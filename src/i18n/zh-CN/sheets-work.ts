@@ -381,7 +381,7 @@ export const pane = {
   jsonFile: (p: { plan: string; day: string }) => `${p.plan}-结果-${p.day}.json`,
   exported: '结果已导出。',
   made: (p: { name: string }) => `已生成“${p.name}”。`,
-  madeMany: (p: { count: number }) => `已生成 ${p.count} 张表。`,
+  madeMany: (p: { count: number; name: string }) => `已生成 ${p.count} 张表，正在看“${p.name}”。`,
   archiveHint: '把评分表的数值固定在副本上，附日期与指纹；签字后可核对是否被改动。',
   archiveSheet: '选择评分表',
   archive: '锁定并存档',

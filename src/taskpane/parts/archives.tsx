@@ -24,7 +24,11 @@ export function ArchiveForm({ plan }: { readonly plan: Plan }) {
   const own = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'summary', 'report'];
   const sheets = (state.book?.sheets ?? []).filter(({ key }) => own.includes(key) || /^unit_\d+_\d{4}$/.test(key));
   const [chosen, choose] = useState('');
-  const key = sheets.some((sheet) => sheet.key === chosen) ? chosen : (sheets[0]?.key ?? '');
+  // Preset to what the user looks at: the form in front of them, else the one of the pane's year or view.
+  const inFront = sheets.find((sheet) => sheet.tab === state.front)?.key;
+  const ofView = state.scoresView === 'comprehensive' ? 'comprehensive' : `score_${state.year}`;
+  const key =
+    [chosen, inFront, ofView].find((wanted) => sheets.some((sheet) => sheet.key === wanted)) ?? sheets[0]?.key ?? '';
   return (
     <div className={styles.choice}>
       <Select aria-label={t.archiveSheet} value={key} onChange={(_, data) => choose(data.value)}>

@@ -53,7 +53,12 @@ export function UnitScores({
   const chosen = units.find((unit) => unit.unit === state.unit);
   if (chosen)
     return (
-      <UnitItems plan={plan} score={chosen} items={scores.annual.find((annual) => annual.year === year)?.items ?? []} />
+      <UnitItems
+        plan={plan}
+        year={year}
+        score={chosen}
+        items={scores.annual.find((annual) => annual.year === year)?.items ?? []}
+      />
     );
   return (
     <section aria-labelledby="zsc-units">
@@ -104,10 +109,12 @@ function nameOf(plan: Plan, unit: string, m: ReturnType<typeof usePane>['m']): s
 
 function UnitItems({
   plan,
+  year,
   score,
   items,
 }: {
   readonly plan: Plan;
+  readonly year: number;
   readonly score: UnitScore;
   readonly items: readonly ItemScore[];
 }) {
@@ -116,6 +123,7 @@ function UnitItems({
   const common = useCommonStyles();
   const t = m.pane.scores;
   const added = new Set(state.book?.sheets.map((sheet) => sheet.key));
+  const unitNumber = plan.units.findIndex((unit) => unit.id === score.unit) + 1;
   return (
     <section aria-labelledby="zsc-unit">
       <Button
@@ -135,7 +143,10 @@ function UnitItems({
           {score.grade !== null && m.common.grades[score.grade]} {score.rank !== null && t.rank(score.rank)}
         </span>
       </div>
-      <h4 className={common.sectionTitle}>{t.unitItems}</h4>
+      <Button onClick={() => void jobs.openSheet(`unit_${unitNumber}_${year}`)}>{t.openUnitSheet}</Button>
+      <h4 className={common.sectionTitle} style={{ marginTop: 16 }}>
+        {t.unitItems}
+      </h4>
       <ul className={common.list}>
         {score.shares.map(({ item: id, role, share }) => {
           const item = itemById(plan, id);

@@ -1,9 +1,7 @@
 /** Reading the workbook and checking what was read, with the pane told of both. */
 import type { WorkbookFacade, WorkbookState } from '../../excel/facade';
-import { yearOf } from '../../entries/dates';
-import type { Plan } from '../../plan/schema';
-import { asOfDay } from '../../scoring/calendar';
 import { loadEngine } from '../engine';
+import { shownYear } from '../model/shown-year';
 import { isCode } from './problem';
 import type { Store } from './store';
 import { todayOf, type Surroundings } from './surroundings';
@@ -29,7 +27,7 @@ export function createChecking(store: Store, outside: Surroundings): Checking {
     const book = await read(await outside.openWorkbook());
     const plan = book.plan ?? getState().plan ?? (await outside.loadPlan());
     if (mine !== reading) return;
-    dispatch({ type: 'read', book, plan, year: shownYear(plan, getState(), todayOf(outside)) });
+    dispatch({ type: 'read', book, plan, year: shownYear(plan, getState(), todayOf(outside), book.entries) });
     const engine = await loadEngine();
     if (mine !== reading) return;
     const previous = getState().findings;
@@ -50,15 +48,4 @@ export function createChecking(store: Store, outside: Surroundings): Checking {
 /** While a cell is edited Excel takes nothing; the next check will write what this one could not. */
 function unlessEditing(thrown: unknown): void {
   if (!isCode(thrown, 'cell-editing')) throw thrown;
-}
-
-/** The year chosen or remembered if the plan has it, else that of the as-of day, else the plan's nearest. `today` is an ISO date. */
-export function shownYear(
-  plan: Plan,
-  { year, yearChosen }: { readonly year: number | null; readonly yearChosen: boolean },
-  today: string,
-): number {
-  if (yearChosen && year !== null && plan.years.includes(year)) return year;
-  const now = yearOf(asOfDay(plan, today));
-  return plan.years.reduce((best, candidate) => (Math.abs(candidate - now) < Math.abs(best - now) ? candidate : best));
 }

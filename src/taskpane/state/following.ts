@@ -45,9 +45,8 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
     if (watching) return;
     watching = true;
     try {
-      await (
-        await outside.openWorkbook()
-      ).watch(({ sheets }) => {
+      const book = await outside.openWorkbook();
+      await book.watch(({ sheets }) => {
         dispatch({ type: 'changed' });
         touched = withChange(touched, sheets);
         unseen = withChange(unseen, sheets);
@@ -56,6 +55,8 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
         settle = setTimeout(() => void followChange(), SETTLE);
       });
       dispatch({ type: 'live', live: true });
+      await book.watchFront((tab) => dispatch({ type: 'front', tab }));
+      dispatch({ type: 'front', tab: await book.inFront() });
     } catch {
       // Without events the pane still checks whenever asked; it says so on Home.
       watching = false;

@@ -61,6 +61,8 @@ export interface PaneState {
   /** Changes seen since; more than 0 only until they are checked, or while Excel cannot be read. */
   readonly changes: number;
   readonly live: boolean;
+  /** Name of the tab the user has in front of them; null until the workbook has told. */
+  readonly front: string | null;
   readonly screen: Screen;
   /** Counts moves that came from inside a screen: each sends the focus to the new screen's heading. */
   readonly moves: number;
@@ -99,6 +101,7 @@ export type PaneAction =
     }
   | { readonly type: 'changed' }
   | { readonly type: 'live'; readonly live: boolean }
+  | { readonly type: 'front'; readonly tab: string }
   | { readonly type: 'checking'; readonly checking: boolean }
   | { readonly type: 'go'; readonly screen: Screen; readonly focus: boolean }
   | { readonly type: 'show'; readonly part: Partial<ViewState> }
@@ -135,6 +138,7 @@ export function initialState(
     checkedAt: null,
     changes: 0,
     live: false,
+    front: null,
     screen: view.screen ?? 'home',
     moves: 0,
     year: view.year ?? null,
@@ -188,6 +192,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, changes: state.changes + 1, notice: state.notice?.undo.length ? null : state.notice };
     case 'live':
       return { ...state, live: action.live };
+    case 'front':
+      return state.front === action.tab ? state : { ...state, front: action.tab };
     case 'checking':
       return { ...state, checking: action.checking };
     case 'go':

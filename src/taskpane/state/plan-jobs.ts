@@ -1,7 +1,8 @@
 /** Jobs that settle which plan is assessed, and how its open questions are read. */
 import { parseJson } from '../../entries/json';
 import { ZoneScorecardError } from '../../errors';
-import { shownYear, type Checking } from './checking';
+import { shownYear } from '../model/shown-year';
+import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';

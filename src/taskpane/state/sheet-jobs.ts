@@ -1,11 +1,16 @@
 /** Jobs that make sheets, draw them again, take them out and go to them. */
 import { ZoneScorecardError } from '../../errors';
+import type { WorkbookFacade, WorkOptions, WorkResult } from '../../excel/facade';
 import { itemById } from '../../plan/items';
+import type { SheetKey } from '../../sheets/spec';
 import type { Following } from './following';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
+
+/** Sheets with a cell that says which year they speak of. */
+const ofOneYear: readonly SheetKey[] = ['gap', 'units', 'report', 'followup', 'national'];
 
 export function sheetJobs(
   { dispatch, getState }: Store,
@@ -14,7 +19,57 @@ export function sheetJobs(
   { follow }: Following,
 ) {
   const words = () => getState().m.pane.notices;
-  const goTo: Jobs['goTo'] = (target) => run('goTo', async () => (await outside.openWorkbook()).goTo(target));
+  const looked = async (book: WorkbookFacade) => dispatch({ type: 'front', tab: await book.inFront() });
+  const goTo: Jobs['goTo'] = (target) =>
+    run('goTo', async () => {
+      const book = await outside.openWorkbook();
+      await book.goTo(target);
+      await looked(book);
+    });
+
+  /** The sheet the user has in front of them, if it is one of ours. */
+  const keyInFront = (): SheetKey | undefined => {
+    const { front, book } = getState();
+    return book?.sheets.find((sheet) => sheet.tab === front)?.key;
+  };
+
+  /**
+   * Draws sheets and brings `show` to the front, turned to the pane's year where it speaks of one year chosen in a cell of its own. A
+   * sheet the user has in front of them keeps the year chosen there.
+   */
+  async function draw(
+    book: WorkbookFacade,
+    keys: readonly SheetKey[],
+    show: SheetKey,
+    options: WorkOptions,
+  ): Promise<WorkResult> {
+    const keeps = keyInFront() === show;
+    const result = await book.redraw(keys, { ...options, show });
+    // The rows of the follow-up sheet are those of the year it was drawn for.
+    if (!keeps && (await toYear(book, show)) && show === 'followup') await book.redraw([show]);
+    await looked(book);
+    return result;
+  }
+
+  /** Turns a sheet to the pane's year; tells whether that was to be done. */
+  async function toYear(book: WorkbookFacade, key: SheetKey): Promise<boolean> {
+    const { year } = getState();
+    if (year === null || !ofOneYear.includes(key)) return false;
+    const cell = (await book.read()).entries.sheets[key]?.year?.[0];
+    if (cell === undefined || cell.value === year) return false;
+    await book.write([{ key, field: 'year', index: 0, value: year }]);
+    return true;
+  }
+
+  /** Says which sheet was made; what was not there before can be taken out again. */
+  function sayMade({ added, redrawn }: WorkResult, shown: SheetKey, count = 1): void {
+    const t = getState().m.sheetsWork.pane;
+    const name = [...added, ...redrawn].find((sheet) => sheet.key === shown)?.tab ?? '';
+    notice(
+      count <= 2 ? t.made({ name }) : t.madeMany({ count, name }),
+      added.map((sheet) => sheet.key),
+    );
+  }
 
   return {
     add: (keys) =>
@@ -27,6 +82,7 @@ export function sheetJobs(
           words().added(keys.length),
           added.map((sheet) => sheet.key),
         );
+        await looked(book);
         await follow();
       }),
     undo: (keys) =>
@@ -40,30 +96,32 @@ export function sheetJobs(
     goTo,
     openSheet(key) {
       const isThere = getState().book?.sheets.some((sheet) => sheet.key === key) ?? false;
-      if (isThere) return goTo({ key });
-      return runLong(key === 'gap' ? 'chart' : 'make', [key], async (book, options) => {
-        await book.redraw([key], options);
-        await book.goTo({ key });
-      });
+      if (isThere)
+        return run('goTo', async () => {
+          const book = await outside.openWorkbook();
+          if (keyInFront() !== key && key !== 'followup') await toYear(book, key);
+          await book.goTo({ key });
+          await looked(book);
+        });
+      return runLong(key === 'gap' ? 'chart' : 'make', [key], async (book, options) =>
+        sayMade(await draw(book, [key], key, options), key),
+      );
     },
     updateScores() {
-      const years = getState().plan?.years ?? [];
-      const keys = [...years.map((year) => `score_${year}`), 'comprehensive', 'units'];
+      const { plan, year, scoresView } = getState();
+      const keys = [...(plan?.years ?? []).map((own) => `score_${own}`), 'comprehensive', 'units'];
+      const show = scoresView === 'comprehensive' || scoresView === 'units' ? scoresView : `score_${year ?? ''}`;
       return runLong('update', keys, async (book, options) => {
-        await book.redraw(keys, options);
+        const { added, redrawn } = await draw(book, keys, show, options);
         dispatch({ type: 'score-sheets', updatedAt: outside.now() });
-        notice(words().updated);
+        const name = [...added, ...redrawn].find((sheet) => sheet.key === show)?.tab ?? '';
+        notice(words().updated(name, keys.length));
       });
     },
     makeSheets: (keys) =>
       runLong('make', keys, async (book, options) => {
-        const { added, redrawn } = await book.redraw(keys, options);
-        const t = getState().m.sheetsWork.pane;
-        const first = [...added, ...redrawn].find((sheet) => sheet.key === keys.at(-1));
-        notice(
-          keys.length <= 2 && first ? t.made({ name: first.tab }) : t.madeMany({ count: keys.length }),
-          added.map((sheet) => sheet.key),
-        );
+        const shown = keys.at(-1);
+        if (shown !== undefined) sayMade(await draw(book, keys, shown, options), shown, keys.length);
       }),
   } satisfies Partial<Jobs>;
 }

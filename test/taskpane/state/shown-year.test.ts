@@ -2,7 +2,7 @@
 import { zhMessages } from '../../../src/i18n';
 import { ordosPlan } from '../../../src/plan/ordos';
 import type { Plan } from '../../../src/plan/schema';
-import { shownYear } from '../../../src/taskpane/state/checking';
+import { shownYear } from '../../../src/taskpane/model/shown-year';
 import { initialState, reduce } from '../../../src/taskpane/state/pane-state';
 
 const upTo = (day: string): Plan => ({

@@ -1,0 +1,62 @@
+/** Every job lands on what the user looks at: the pane's year and view, or the sheet in front of them. */
+import { zhMessages } from '../../../src/i18n';
+import { ordosPlan } from '../../../src/plan/ordos';
+import { createJobs } from '../../../src/taskpane/state/jobs';
+import { initialState } from '../../../src/taskpane/state/pane-state';
+import { createStore } from '../../../src/taskpane/state/store';
+import { fakeWorkbook } from '../../support/pane-facade';
+
+async function opened(view: { year?: number } = {}) {
+  const { facade, controls } = fakeWorkbook({ G03: { ytd_2022: [100, 200, 300, 512], ytd_2023: [120] } });
+  await facade.addSheets(ordosPlan, ['G03'], 'zh-CN');
+  const store = createStore(initialState('zh-CN', zhMessages, view));
+  const jobs = createJobs(store, {
+    openWorkbook: () => Promise.resolve(facade),
+    loadPlan: () => Promise.resolve(ordosPlan),
+    now: () => new Date(2026, 10, 28).getTime(),
+  });
+  await jobs.open();
+  const show = (part: Parameters<typeof store.dispatch>[0] & { type: 'show' }) => store.dispatch(part);
+  return { store, jobs, controls, show };
+}
+
+test('the pane starts at the last year something is typed for', async () => {
+  const { store } = await opened();
+  expect(store.getState().year).toBe(2023);
+});
+
+test.each([
+  ['annual', 2022, 'score_2022'],
+  ['annual', 2023, 'score_2023'],
+  ['comprehensive', 2023, 'comprehensive'],
+  ['units', 2023, 'units'],
+] as const)('updating the score sheets in the view %s of %i opens %s and names it', async (scoresView, year, key) => {
+  const { store, jobs, controls, show } = await opened();
+  show({ type: 'show', part: { year, scoresView } });
+  await jobs.updateScores();
+  expect(controls.log.at(-1)).toBe(`redraw score_2022,score_2023,score_2024,comprehensive,units show ${key}`);
+  const { notice, front } = store.getState();
+  expect(front).toBe(key);
+  expect(notice?.text).toContain(`“${key}”`);
+});
+
+test('a sheet made together with one it rests on is the one that is shown and named', async () => {
+  const { store, jobs, controls } = await opened();
+  await jobs.makeSheets(['outlook', 'report']);
+  expect(controls.log.at(-1)).toBe('redraw outlook,report show report');
+  expect(store.getState().notice).toMatchObject({ text: '已生成“report”。', undo: ['outlook', 'report'] });
+});
+
+test('a sheet opened that is not there yet is made, shown and named', async () => {
+  const { store, jobs } = await opened();
+  await jobs.openSheet('unit_2_2023');
+  expect(store.getState()).toMatchObject({ front: 'unit_2_2023', notice: { text: '已生成“unit_2_2023”。' } });
+});
+
+test('the pane knows which tab is in front, whoever brought it there', async () => {
+  const { store, jobs, controls } = await opened();
+  controls.show('我的表');
+  expect(store.getState().front).toBe('我的表');
+  await jobs.goTo({ key: 'G03' });
+  expect(store.getState().front).toBe(ordosPlan.indicators.find(({ id }) => id === 'G03')?.shortName.zh);
+});
