@@ -1,6 +1,6 @@
 /** Finding and pointing: MATCH, INDEX, VLOOKUP, ROW, ADDRESS and their like. */
 import { toCol } from '@borgar/fx';
-import { compare, sameNumber, toBoolean, toNumber, toText } from '../coercion';
+import { compare, equal, sameNumber, toBoolean, toNumber, toText } from '../coercion';
 import { hasWildcard, wildcardPattern } from '../criteria';
 import type { CellResult, Scalar } from '../types';
 import type { Area, Matrix, Value } from '../values';
@@ -48,7 +48,7 @@ function exactPosition(wanted: Scalar, cells: readonly CellResult[]): number {
     if (found !== undefined || typeof value !== 'number') return found ?? -1;
   }
   if (typeof value === 'number') return cells.findIndex((cell) => typeof cell === 'number' && sameNumber(cell, value));
-  return cells.findIndex((cell) => typeof cell === typeof value && compare(cell as Scalar, value) === 0);
+  return cells.findIndex((cell) => typeof cell === typeof value && equal(cell as Scalar, value));
 }
 
 /** Position of the last value not above the wanted one in an ascending series; other types are passed over. */

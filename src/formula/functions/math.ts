@@ -18,7 +18,10 @@ const rounding =
   (value: number, places = 0): number => {
     const digits = Math.trunc(places);
     if (value === 0 || digits > 300) return value;
-    const rounded = shifted(round(shifted(Math.abs(value), digits)), -digits);
+    const scaled = shifted(Math.abs(value), digits);
+    // So large that there is nothing to round.
+    if (!Number.isFinite(scaled)) return value;
+    const rounded = shifted(round(scaled), -digits);
     return rounded === 0 ? 0 : Math.sign(value) * rounded;
   };
 

@@ -1,0 +1,127 @@
+/**
+ * What is worked out row by row stands in a column of the sheet and is added up by COUNTIF and SUMIF; nothing that
+ * Gnumeric or WPS read in another way.
+ */
+import { call, Expression } from './node';
+import { Cond, num, Num } from './number';
+import { compare } from './rounding';
+import type { Text } from './text';
+import { bound, binding, called, numeral, quoted, type Written } from './written';
+
+/** A result of a row. */
+export type Shown = number | string | null;
+/** Signs of COUNTIF and SUMIF. */
+export type Sign = '=' | '<=' | '>=' | '<' | '>';
+
+export class Column extends Expression<readonly Shown[]> {
+  /** How many of its numbers are so. Whole numbers and days only: the sheet writes the number into a text. */
+  countIn(sign: Sign, value: Num | number): Num {
+    const other = num(value);
+    return new Num(
+      (given) => {
+        const right = other.run(given);
+        return this.run(given).reduce<number>((sum, held) => sum + (holds(held, sign, right) ? 1 : 0), 0);
+      },
+      (refs) => called('COUNTIF', this.write(refs), criterion(sign, other.write(refs))),
+    );
+  }
+  /** The numbers of another column in the rows whose number here is so, added up. */
+  sumIn(sign: Sign, value: Num | number, added: Column): Num {
+    const other = num(value);
+    return new Num(
+      (given) => {
+        const right = other.run(given);
+        const numbers = added.run(given);
+        return this.run(given).reduce<number>((sum, held, k) => {
+          const number = numbers[k];
+          return holds(held, sign, right) && typeof number === 'number' ? sum + number : sum;
+        }, 0);
+      },
+      (refs) => called('SUMIF', this.write(refs), criterion(sign, other.write(refs)), added.write(refs)),
+    );
+  }
+  /** How many rows hold a number. */
+  get numbers(): Num {
+    return new Num(
+      (given) => this.run(given).reduce<number>((sum, held) => sum + (typeof held === 'number' ? 1 : 0), 0),
+      call('COUNT', this),
+    );
+  }
+  /** Its numbers added up, 0 where there is none. */
+  get total(): Num {
+    return new Num(
+      (given) => this.run(given).reduce<number>((sum, held) => sum + (typeof held === 'number' ? held : 0), 0),
+      call('SUM', this),
+    );
+  }
+  /**
+   * The place, from 1, of the first row with this text, which is one of the column's. MATCH reads wildcards and gives up
+   * over 255 characters, so the text is a key (see `keyed`).
+   */
+  placeOf(key: Text): Num {
+    return new Num(
+      (given) => places(this.run(given)).get(key.run(given).toLowerCase()) ?? NaN,
+      (refs) => called('MATCH', key.write(refs), this.write(refs), numeral(0)),
+    );
+  }
+}
+
+/** Whether any of several cells holds anything at all; on the sheet a range or a list of ranges. */
+export function anyFilled(cells: Column): Cond {
+  return new Cond(
+    (given) => cells.run(given).some((held) => held !== null && held !== ''),
+    (refs) => ({ text: `COUNTA(${cells.write(refs).text})>0`, holds: binding.comparison }),
+  );
+}
+
+/**
+ * A text as a key for `placeOf`: never read as a number, without wildcards, at most 250 characters; "" stays "".
+ * Longer texts that begin alike are told apart by no sheet, and so by nothing.
+ */
+export function keyed(text: Text): Text {
+  const plain = wildcards.reduce((inner, [sign, other]) => inner.replaced(sign, other), text);
+  return plain.first(250).prefixed('k');
+}
+const wildcards = [
+  ['*', '\uff0a'],
+  ['?', '\uff1f'],
+  ['~', '\uff5e'],
+] as const;
+
+/** First places by text, found once for each list of rows. */
+const found = new WeakMap<readonly Shown[], Map<string, number>>();
+function places(rows: readonly Shown[]): Map<string, number> {
+  let first = found.get(rows);
+  if (first === undefined) {
+    first = new Map();
+    for (let k = rows.length - 1; k >= 0; k--) {
+      const held = rows[k];
+      if (typeof held === 'string') first.set(held.toLowerCase(), k + 1);
+    }
+    found.set(rows, first);
+  }
+  return first;
+}
+
+function holds(held: Shown | undefined, sign: Sign, right: number): boolean {
+  if (typeof held !== 'number') return false;
+  const order = compare(held, right);
+  switch (sign) {
+    case '=':
+      return order === 0;
+    case '<=':
+      return order <= 0;
+    case '>=':
+      return order >= 0;
+    case '<':
+      return order < 0;
+    case '>':
+      return order > 0;
+  }
+}
+
+function criterion(sign: Sign, value: Written): Written {
+  if (sign === '=') return value;
+  if (/^-?\d+$/.test(value.text)) return quoted(`${sign}${value.text}`);
+  return { text: `${quoted(sign).text}&${bound(value, binding.sum)}`, holds: binding.joined };
+}
