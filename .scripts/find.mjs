@@ -35,14 +35,14 @@ function inPlaywrightCache() {
     ]);
 }
 
-/** The Chromium inside the npm package, unpacked by it; null where the package is not installed. */
+/**
+ * The Chromium inside the npm package, unpacked by it; null where the package is not installed. Looked for as a folder
+ * first: Node remembers a failed import for the life of a process, also when the package has been installed since.
+ */
 async function fromPackage() {
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    return await chromium.executablePath();
-  } catch {
-    return null;
-  }
+  if (!existsSync(join(root, 'node_modules', '@sparticuz', 'chromium'))) return null;
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return chromium.executablePath();
 }
 
 const fallback = '@sparticuz/chromium@147.0.0';

@@ -1,9 +1,11 @@
 /**
  * `npm test`: installs what is missing, then lint, format, types and build, unit and host tests, browser and LibreOffice tests.
- * With names (`node .scripts/test.mjs types browser`) only those steps. Every step runs, whatever failed before it.
+ * With names (`node .scripts/test.mjs types browser`) only those steps; `smoke` is the short way through everything that
+ * needs neither browser nor LibreOffice. Every step runs, whatever failed before it; what was skipped, and how to have it, is
+ * said at the end, and so is where the time went.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { binOf, ensureInstalled, root, runNode } from './project.mjs';
 import { chromiumHint, findChromium, findSoffice } from './find.mjs';
 
@@ -14,6 +16,11 @@ mkdirSync(results, { recursive: true });
 
 const cache = (name) => join(root, 'node_modules', '.cache', name);
 
+/** Steps that could not run here, each with how to have it. */
+const skipped = [];
+/** Seconds each test file took. */
+const slow = [];
+
 const jest = (name, config, env) => async (label) => {
   const file = join(results, `${name}.json`);
   rmSync(file, { force: true });
@@ -23,6 +30,8 @@ const jest = (name, config, env) => async (label) => {
   });
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+    for (const { name: path, startTime, endTime } of testResults)
+      slow.push({ path: relative(root, path), seconds: (endTime - startTime) / 1000 });
     // A file that does not even load fails without counting a test.
     const notLoaded = testResults.filter(
       (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
@@ -36,11 +45,13 @@ const jest = (name, config, env) => async (label) => {
   }
 };
 
-const command =
-  (...args) =>
+/** A step of commands, one after the other; each counts as one. */
+const commands =
+  (...list) =>
   async (label) => {
-    const code = await runNode(args, { label });
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+    let passed = 0;
+    for (const args of list) if ((await runNode(args, { label })) === 0) passed += 1;
+    return { passed, failed: list.length - passed };
   };
 
 async function browser(label) {
@@ -54,8 +65,8 @@ async function browser(label) {
 
 async function libreoffice(label) {
   if (!findSoffice()) {
-    console.log(
-      'Skipped: no LibreOffice on this machine (apt-get install libreoffice-calc), so formulas were not held against it.',
+    skipped.push(
+      'formulas and paper were not held against LibreOffice: apt-get install libreoffice-calc poppler-utils',
     );
     return { passed: 0, failed: 0 };
   }
@@ -64,15 +75,29 @@ async function libreoffice(label) {
 
 const eslintCache = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint/')];
 const prettierCache = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier-checked')];
+const oxlint = [binOf('oxlint'), '-c', '.config/oxlint.json', '--type-aware', '--deny-warnings', 'src', 'test'];
+const eslint = [binOf('eslint'), '-c', '.config/eslint.config.mjs', '--max-warnings', '0', ...eslintCache, '.'];
 const steps = {
-  lint: command(binOf('eslint'), '-c', '.config/eslint.config.mjs', '--max-warnings', '0', ...eslintCache, '.'),
-  format: command(binOf('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.'),
-  types: command(binOf('typescript', 'tsc')),
+  lint: commands(oxlint, eslint),
+  format: commands([binOf('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.']),
+  types: commands([binOf('typescript-7', 'tsc')]),
   unit: jest('unit', 'jest.config'),
-  build: command(binOf('webpack-cli')),
+  build: commands([binOf('webpack-cli')]),
   browser,
   libreoffice,
+  smoke: jest('smoke', 'jest.smoke.config'),
 };
+
+/** The stages of `npm test` and of `npm run smoke`; a stage's lanes run side by side, each keeping about one core busy. */
+const everything = [
+  [
+    ['lint', 'format'],
+    ['types', 'build'],
+  ],
+  [['unit']],
+  [['browser'], ['libreoffice']],
+];
+const short = [[['types'], ['smoke']]];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in steps));
@@ -91,16 +116,8 @@ async function run(name, label = '') {
   table.push({ name, passed, failed, seconds });
 }
 
-/** Stages follow each other; the lanes of one run side by side, since each keeps one core busy and the unit tests all. */
-const stages = [
-  [
-    ['lint', 'format'],
-    ['types', 'build'],
-  ],
-  [['unit']],
-  [['browser'], ['libreoffice']],
-];
-const chosen = asked.length > 0 ? asked : Object.keys(steps);
+const stages = asked.includes('smoke') ? short : everything;
+const chosen = asked.length > 0 && !asked.includes('smoke') ? asked : stages.flat(2);
 for (const stage of stages) {
   const lanes = stage.map((lane) => lane.filter((name) => chosen.includes(name))).filter((lane) => lane.length > 0);
   await Promise.all(
@@ -110,11 +127,15 @@ for (const stage of stages) {
   );
 }
 
+console.log('\nThe slowest files:');
+for (const { path, seconds } of slow.sort((a, b) => b.seconds - a.seconds).slice(0, 12))
+  console.log(`${`${seconds.toFixed(1)} s`.padStart(9)}  ${path}`);
 console.log('');
 for (const { name, passed, failed, seconds } of table) {
   const outcome = failed > 0 ? `${failed} failed` : passed > 0 ? 'ok' : 'skipped';
   console.log(`${name.padEnd(12)}${`${seconds} s`.padStart(9)}  ${outcome}`);
 }
+for (const what of skipped) console.log(`Skipped: ${what}`);
 const sum = (key) => table.reduce((total, step) => total + step[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
