@@ -1,0 +1,192 @@
+/** A target out of a figure with its measure: name, kind, accumulation, comparison, and how sure it is. */
+import type { Indicator } from '../plan/schema';
+import type { Carried, Made, Place } from './made';
+import { subjectOf } from './measures';
+import type { Remark } from './proposal';
+import type { Quantity } from './quantities';
+import { nameFrom } from './target-name';
+import { growthBase, type Period } from './times';
+import type { FoundVerb } from './verbs';
+
+/** Words that name nothing by themselves: the thing was named before. */
+const general = /^(?:总数|总量|总额|数量|规模|余额|存量|总规模|总数量|全年|投入|安排|统筹|其中|总投入|年度)$/;
+
+export interface Piece {
+  readonly text: string;
+  readonly target: Quantity;
+  readonly all: readonly Quantity[];
+  readonly verbs: readonly FoundVerb[];
+  readonly carried: Carried;
+  readonly place: Place;
+  readonly period: Period | null;
+}
+
+export function fromQuantity({ text, target, all, verbs, carried, place, period }: Piece): Made | null {
+  const remarks: Remark[] = [];
+  const before = text.slice(0, target.at);
+  const after = text.slice(target.end);
+  const own = verbs.filter(({ at }) => at < target.at);
+  const last = own.at(-1) ?? null;
+  const verb = last ?? carried.verb;
+  if (last === null && carried.verb !== null) remarks.push('verb-carried');
+  if (verb === null && !target.front) remarks.push('no-verb');
+  if (last !== null) carried.verb = last;
+  const said = /(?:从|由)[^，]*?(?=增加|增至|增长|提高|提升|扩大|发展|上升|下降|降|压)/.exec(before);
+  const start = said ? all.filter(({ at }) => at >= said.index && at < said.index + said[0].length).at(-1) : undefined;
+  const baseline = start?.figure ?? null;
+  const from = start ? said : null;
+  const head = from ? before.slice(0, from.index) : before;
+  const words = nameFrom(head, after);
+  let { name } = words;
+  const gives = own.find(({ row }) => row.kind === 'give');
+  const giver =
+    gives && /^(?:的)?(?:资金|经费)?(?:，)?(?:支持|用于|专项用于)/.test(after) ? head.slice(0, gives.at) : null;
+  if (giver !== null) name = `${nameFrom(giver, '').name || carried.name}${gives!.word}资金`;
+  const percent = target.kind === 'percent';
+  const share = /占[^，]*?(?:比重|比例|比)|占比|比重|比例|率|强度|系数|覆盖|含量|指数|度$/;
+  const added = own.find(({ row }) => row.kind === 'add');
+  const grows =
+    last?.row.kind === 'grow' || last?.row.kind === 'fall' || (percent && added !== undefined && !share.test(name));
+  if (giver === null && !words.after && (general.test(name) || /^(?:[\d.]+|[a-z]+)?$/i.test(name))) {
+    if (carried.name === '') return null;
+    const total = /总数|总量|总额|累计|余额|规模/.exec(name)?.[0] ?? '';
+    const thing = carried.name.replace(/(?:增长率|降低率)$/, '');
+    name = total === '' || thing.endsWith(total) ? thing : `${thing.replace(/^(?:新增|净增|新认定)/, '')}${total}`;
+    remarks.push('name-carried');
+  }
+  // “增速8%” says growth by its name.
+  const growthNamed = /增速|增幅|增长率|降幅$/.test(name);
+  const isGrowth = percent && grows && !growthNamed && !share.test(name.replace(/^新增/, ''));
+  const pointGrowth = target.measure === '个百分点';
+  const base = growthBase(text);
+  if (isGrowth || (percent && last?.row.kind === 'fall') || pointGrowth)
+    name = `${name.replace(/^(?:新增|净增)/, '').replace(/(?:增加|增长)$/, '')}${last?.row.kind === 'fall' ? '降低' : pointGrowth ? '提高' : '增长'}${pointGrowth ? '百分点' : '率'}`;
+  if (target.kind === 'rank' && (last?.row.kind === 'grow' || last?.row.kind === 'fall'))
+    name = `${name}${last.word}位次`;
+  if (target.measure === '倍' && /增长$|翻$/.test(before)) name = `${name}增长倍数`;
+  // 其中国家级10家: a part of what was named before.
+  if (/^其中/.test(text) && /(?:级|类|以上)$/.test(name))
+    name += carried.name.replace(/^(?:新增|新建)?(?:[\u4e00-\u9fff]{1,3}级)?(?:及?以上)?/, '');
+  name = named(name, own, words.after);
+  if (name.length < 2 || name.length > 45 || /^[，、。]|^\d+(?![亿万\d])/.test(name)) return null;
+  const limit =
+    target.front ||
+    last?.row.kind === 'limit' ||
+    (/^(?:以内|以下|之内|及以下)/.test(after) && last?.row.kind !== 'fall') ||
+    (/前$/.test(before) && target.kind === 'rank');
+  const accumulation = accumulationOf({
+    text,
+    name,
+    target,
+    verb,
+    own,
+    period,
+    base,
+    isGrowth: isGrowth || growthNamed,
+  });
+  if (target.upper !== undefined) remarks.push('range');
+  if (/^(?:左右|上下)/.test(after) || /约$/.test(before)) remarks.push('about');
+  const kind = kindOf(target, name, accumulation);
+  const more = last?.row.more === true && /^(?:约|近|至少)?$/.test(before.slice(last.at + last.word.length));
+  const growing = /逐年(?:刚性)?(?:增长|递增|提高|增加)|刚性增长|只增不减|逐年提升/.test(text) || undefined;
+  const strength: Record<string, number> = {
+    reach: 0.8,
+    add: 0.85,
+    do: 0.7,
+    grow: 0.7,
+    fall: 0.7,
+    limit: 0.75,
+    give: 0.7,
+  };
+  const confidence =
+    (verb === null ? (place.section === 'targets' ? 0.55 : 0.35) : (strength[verb.row.kind] ?? 0.5)) -
+    (last === null && verb !== null ? 0.08 : 0) -
+    (remarks.includes('name-carried') ? 0.15 : 0) -
+    (target.measure === '' ? 0.2 : 0) -
+    (name.length > 28 ? 0.15 : 0) -
+    (place.section !== 'targets' &&
+    /^(?:个|项|次|条|种|场)$/.test(target.measure) &&
+    target.figure <= 5 &&
+    verb?.row.kind !== 'add'
+      ? 0.1
+      : 0) -
+    (/亿元|万元/.test(target.measure) && place.section === 'safeguards' && period === null ? 0.2 : 0) -
+    (/给予|奖励|补助|补贴|奖补|资助|最高|每家|每户|每个|一次性|贴息/.test(text) ? 0.5 : 0);
+  return {
+    name,
+    figure: target.figure,
+    ...(target.upper === undefined ? {} : { upper: target.upper }),
+    measure: target.measure,
+    verb: verb?.word ?? '',
+    accumulation,
+    direction: limit ? 'lower' : 'higher',
+    comparison: limit ? 'at-most' : more ? 'more-than' : 'at-least',
+    kind,
+    ...(growing ? { growing } : {}),
+    baseline,
+    confidence,
+    remarks,
+  };
+}
+
+/** A thing that is added keeps the verb in its name, where the figure stands after or before it. */
+function named(name: string, own: readonly FoundVerb[], after: boolean): string {
+  const added = own.find(({ row }) => row.kind === 'add');
+  return added && after && !name.startsWith(added.word) && !/率$/.test(name) ? `${added.word}${name}` : name;
+}
+
+function accumulationOf({
+  text,
+  name,
+  target,
+  verb,
+  own,
+  period,
+  base,
+  isGrowth,
+}: {
+  readonly text: string;
+  readonly name: string;
+  readonly target: Quantity;
+  readonly verb: FoundVerb | null;
+  readonly own: readonly FoundVerb[];
+  readonly period: Period | null;
+  readonly base: number | 'previous' | null;
+  readonly isGrowth: boolean;
+}): Indicator['accumulation'] {
+  if (period?.kind === 'each' || /年均/.test(text)) return 'flow';
+  if (isGrowth)
+    return base === 'previous' ||
+      (base === null && verb?.row.kind !== 'fall' && period?.kind !== 'by' && period?.kind !== 'within')
+      ? 'flow'
+      : 'level';
+  if (target.kind === 'percent' || target.kind === 'rank') return 'level';
+  if (/累计/.test(text)) return 'cumulative';
+  if (own.some(({ row }) => row.kind === 'add') || /^(?:新增|净增|新晋|新认定|新引进|新培育|新建)/.test(name))
+    return 'cumulative';
+  const reaches = own.at(-1)?.row.kind === 'reach';
+  const does = own.some(({ row }) => row.kind === 'do');
+  const held = /总数|总量|存量|保有量|规模|拥有量|收入|产值|总额|增加值|生产总值|利润|营收|税收/.test(name);
+  if (own.some(({ word }) => /^(?:发展|保持|稳定|维持|拥有|增加到|增至|提高到|扩大到)/.test(word)) && reaches)
+    return 'level';
+  if (held && target.kind === 'money')
+    return /投资|引资|到位资金|融资|成交额/.test(name) && period?.kind === 'within' ? 'cumulative' : 'level';
+  if (target.kind === 'money') return does || period?.kind === 'within' ? 'cumulative' : 'level';
+  if (does && reaches) return period?.kind === 'within' ? 'cumulative' : 'level';
+  if (does) return 'cumulative';
+  if (reaches)
+    return period?.kind === 'within' && /^(?:建|设|组|打造|形成|布局|搭)/.test(own.at(-1)!.word)
+      ? 'cumulative'
+      : 'level';
+  if (verb?.row.kind === 'add') return 'cumulative';
+  if (verb?.row.kind === 'do') return 'cumulative';
+  return 'level';
+}
+
+function kindOf(target: Quantity, name: string, accumulation: Indicator['accumulation']): Indicator['kind'] {
+  if (target.kind === 'percent') return target.measure === '%' ? 'ratio' : 'figure';
+  if (target.measure.includes('/')) return 'figure';
+  if (target.kind === 'money') return 'amount';
+  if (target.kind !== 'count' || subjectOf(name) === null || /总数|总量/.test(name)) return 'figure';
+  return target.figure <= (accumulation === 'level' ? 100 : 1500) ? 'roster' : 'figure';
+}

@@ -1,0 +1,132 @@
+/**
+ * The measures targets are counted in. To read a further measure, add it to its line. `template`: what the indicator's sheet is;
+ * `subject`: what a row of a roster is, told more exactly by the words of the name below.
+ */
+import type { Indicator } from '../plan/schema';
+
+type Subject = NonNullable<Indicator['roster']>['subject'];
+
+export interface Measure {
+  readonly words: readonly string[];
+  readonly kind: 'money' | 'percent' | 'count' | 'rank' | 'quantity';
+  readonly example: string;
+}
+
+export const measures: readonly Measure[] = [
+  { words: ['亿元', '万元', '元', '亿美元', '万美元', '亿'], kind: 'money', example: '营业收入突破600亿元' },
+  { words: ['%', '个百分点', '百分点'], kind: 'percent', example: '占比达到12%' },
+  { words: ['位', '名次'], kind: 'rank', example: '排位前100位' },
+  {
+    words: [
+      '家',
+      '个',
+      '项',
+      '名',
+      '人',
+      '件',
+      '户',
+      '支',
+      '所',
+      '座',
+      '条',
+      '处',
+      '种',
+      '批次',
+      '场',
+      '场次',
+      '人次',
+      '次',
+      '套',
+      '台',
+      '款',
+      '只',
+      '部',
+      '篇',
+      '宗',
+      '对',
+    ],
+    kind: 'count',
+    example: '新增高新技术企业90家',
+  },
+  {
+    words: [
+      '平方公里',
+      '公里',
+      '平方米',
+      '立方米',
+      '万平方米',
+      '亩',
+      '公顷',
+      '吨',
+      '吨标准煤',
+      '吨标煤',
+      '千瓦',
+      '千瓦时',
+      '兆瓦',
+      '吉瓦',
+      '倍',
+      '件/万人',
+      '微克/立方米',
+      '分',
+      '天',
+      '小时',
+      '个工作日',
+      '工作日',
+      '标箱',
+    ],
+    kind: 'quantity',
+    example: '标准厂房30万平方米',
+  },
+];
+
+const kindOf = new Map(measures.flatMap(({ words, kind }) => words.map((word) => [word, kind] as const)));
+
+/** Longest first, so that 平方米 is not read as 平. A measure may carry 万 or 亿 before it and "per" after it: 万人, 元/平方米. */
+export const measurePattern = `(?:[万亿]{0,2}(?:${[...kindOf.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  .join('|')})(?:/[\\u4e00-\\u9fff]{1,4})?|[万亿]{1,2})`;
+
+/** A figure with its measure on one scale: 1.2万亿元 is 12000 亿元, 3万人 is 30000 人; 万平方米 and 万元 stay as they are said. */
+export function scaled(
+  figure: number,
+  measure: string,
+  isMoney: boolean,
+): { readonly figure: number; readonly measure: string; readonly kind: Measure['kind'] } {
+  const [, power = '', word = ''] =
+    /^([万亿]{0,2}?)((?:亿元|万元|亿美元|万美元)(?:\/.*)?|[^万亿].*|)$/.exec(measure) ?? [];
+  const times = (factor: number) => Math.round(figure * factor * 1e6) / 1e6;
+  if (word === '百分点' || word === '个百分点') return { figure, measure: '个百分点', kind: 'percent' };
+  if (power === '万' && word === '亿元') return { figure: times(1e4), measure: '亿元', kind: 'money' };
+  if (word === '' || word === '亿') {
+    if (power === '万亿') return { figure: times(1e4), measure: '亿元', kind: 'money' };
+    if (power === '亿' || measure === '亿') return { figure, measure: '亿元', kind: 'money' };
+    return isMoney ? { figure, measure: '万元', kind: 'money' } : { figure: times(1e4), measure: '', kind: 'quantity' };
+  }
+  const kind = kindOf.get(word) ?? kindOf.get(word.replace(/\/.*$/, '')) ?? 'quantity';
+  if (kind === 'count' && power === '万' && !word.includes('/')) return { figure: times(1e4), measure: word, kind };
+  if (kind === 'count' && power === '亿') return { figure: times(1e8), measure: word, kind };
+  return { figure, measure: power + word, kind };
+}
+
+/** What a roster's rows are, by the last word of the name that says so. */
+const subjects: readonly { readonly words: RegExp; readonly subject: Subject; readonly example: string }[] = [
+  { words: /团队/, subject: 'team', example: '人才团队15个' },
+  { words: /人才|人员|院士|专家|博士|经纪人|企业家|领军人物/, subject: 'person', example: '高层次人才30人' },
+  { words: /平台|实验室|创新中心|研究中心|工程中心/, subject: 'platform', example: '国家级科技创新平台3家' },
+  {
+    words: /机构|孵化|载体|众创|研究院|院所|学院|支行|基地|园区|中心|站$/,
+    subject: 'institution',
+    example: '研发机构20家',
+  },
+  { words: /企业|公司|户|独角兽|瞪羚|小巨人|主体|总部/, subject: 'enterprise', example: '高新技术企业90家' },
+];
+
+/** Null where the name says nothing a roster knows: such an indicator is a plain figure. */
+export function subjectOf(name: string): Subject | null {
+  const bare = name.replace(/（[^）]*）/g, '');
+  const ending = /(团队|人才|企业|公司|平台|实验室|机构|载体|中心|基地|孵化器|空间|研究院|支行)$/.exec(bare)?.[1];
+  for (const text of ending ? [ending, bare] : [bare])
+    for (const { words, subject } of subjects) if (words.test(text)) return subject;
+  return null;
+}

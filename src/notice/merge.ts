@@ -1,0 +1,87 @@
+/** The same target said in two clauses is one; said with another figure or another reading it is an open question. */
+import type { Reading, Target } from './proposal';
+
+/** What is counted, without the words that only say how: 新增高新技术企业 and 高新技术企业 are the same thing. */
+export const coreOf = (name: string): string =>
+  name
+    .replace(/（[^）]*）/g, '')
+    .replace(/[“”"‘’\s、的]/g, '')
+    .replace(
+      /^(?:新增|净增|新晋|累计|新认定|新培育|新引进|引进和培养|引进培育|引进|培育|培养|各类|全区|全市|园区)+/,
+      '',
+    )
+    .replace(/(?:数量|总数|数|总量)$/, '');
+
+function isSame(a: Target, b: Target): boolean {
+  if (
+    a.measure !== b.measure &&
+    !(/[家个户]/.test(a.measure) && /[家个户]/.test(b.measure)) &&
+    !(/[人名位]/.test(a.measure) && /[人名位]/.test(b.measure))
+  )
+    return false;
+  const [one, other] = [coreOf(a.name), coreOf(b.name)];
+  // So many more, and so many in all, are two targets; the same figure said both ways is one that is not clear.
+  if (a.accumulation !== b.accumulation && a.figure !== b.figure) return false;
+  if (one === other) return one.length >= 2 && /总数|总量/.test(a.name) === /总数|总量/.test(b.name);
+  if (a.figure !== b.figure || a.clauses[0] === b.clauses[0]) return false;
+  const inBrackets = (name: string) => [...name.matchAll(/（([^）]*)）/g)].map(([, inner]) => coreOf(inner!));
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    (short.length >= 4 && long.includes(short)) ||
+    inBrackets(a.name).includes(other) ||
+    inBrackets(b.name).includes(one)
+  );
+}
+
+const readingOf = ({ accumulation, figure, measure, clauses, sentence }: Target): Reading => ({
+  accumulation,
+  figure,
+  measure,
+  clause: clauses.join('; '),
+  sentence,
+});
+
+/** Targets in the order they are first said; a later saying adds its clause, its task and, where it differs, a reading. */
+export function merged(targets: readonly Target[]): readonly Target[] {
+  const result: Target[] = [];
+  for (const target of targets) {
+    const at = result.findIndex((earlier) => isSame(earlier, target));
+    const earlier = result[at];
+    if (!earlier) {
+      result.push(target);
+      continue;
+    }
+    const apart =
+      earlier.endYear !== null &&
+      target.endYear !== null &&
+      earlier.endYear !== target.endYear &&
+      earlier.accumulation === target.accumulation;
+    if (apart) {
+      const [sooner, later] = earlier.endYear < target.endYear ? [earlier, target] : [target, earlier];
+      result[at] = {
+        ...later,
+        clauses: [...new Set([...earlier.clauses, ...target.clauses])],
+        years: { ...sooner.years, ...later.years, [sooner.endYear!]: sooner.figure },
+        task: earlier.task ?? target.task,
+      };
+      continue;
+    }
+    const differs = earlier.figure !== target.figure || earlier.accumulation !== target.accumulation;
+    const known = earlier.conflicts.some(
+      (reading) => reading.figure === target.figure && reading.accumulation === target.accumulation,
+    );
+    result[at] = {
+      ...earlier,
+      clauses: [...new Set([...earlier.clauses, ...target.clauses])],
+      task: earlier.task ?? target.task,
+      baseline: earlier.baseline ?? target.baseline,
+      years: { ...target.years, ...earlier.years },
+      lead: earlier.lead.length > 0 ? earlier.lead : target.lead,
+      responsible: earlier.responsible.length > 0 ? earlier.responsible : target.responsible,
+      confidence: differs ? Math.min(earlier.confidence, 0.6) : Math.max(earlier.confidence, target.confidence),
+      conflicts: differs && !known ? [...earlier.conflicts, readingOf(target)] : earlier.conflicts,
+      remarks: differs && !earlier.remarks.includes('conflict') ? [...earlier.remarks, 'conflict'] : earlier.remarks,
+    };
+  }
+  return result;
+}

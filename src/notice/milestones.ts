@@ -1,0 +1,131 @@
+/** Steps of a task, out of its text: what is to be made or set up, with the day where one is named. */
+import type { ProposedMilestone } from './proposal';
+import { quantitiesIn } from './quantities';
+import { split } from './pieces';
+import { dueIn, withoutTimes } from './times';
+
+/** Verbs whose object can be shown when it is done, the surer ones first. Add a further verb to its line. */
+const doing: readonly { readonly verbs: readonly string[]; readonly sure: number; readonly example: string }[] = [
+  {
+    verbs: [
+      '出台',
+      '印发',
+      '编制',
+      '制定',
+      '修订',
+      '成立',
+      '组建',
+      '设立',
+      '建成',
+      '建立健全',
+      '建立',
+      '完成',
+      '发布',
+      '挂牌',
+      '启用',
+      '投用',
+      '投产',
+      '开工',
+      '竣工',
+      '验收',
+      '获批',
+    ],
+    sure: 3,
+    example: '建立授权事项清单制度',
+  },
+  {
+    verbs: [
+      '搭建',
+      '打造',
+      '创建',
+      '启动',
+      '推行',
+      '试行',
+      '试点推行',
+      '试点',
+      '建设',
+      '构建',
+      '筹建',
+      '引进',
+      '引入',
+      '共建',
+      '发起设立',
+      '上线',
+      '开通',
+    ],
+    sure: 2,
+    example: '搭建科技大市场',
+  },
+  {
+    verbs: [
+      '实施',
+      '开展',
+      '举办',
+      '布局',
+      '推进',
+      '推动',
+      '培育',
+      '完善',
+      '健全',
+      '优化',
+      '支持',
+      '鼓励',
+      '探索',
+      '深化',
+      '落实',
+      '加强',
+      '争取',
+      '引导',
+      '明确',
+      '下放',
+      '赋予',
+    ],
+    sure: 1,
+    example: '实施高新技术企业倍增计划',
+  },
+];
+const sureness = new Map(doing.flatMap(({ verbs, sure }) => verbs.map((verb) => [verb, sure] as const)));
+const verbs = [...sureness.keys()].sort((a, b) => b.length - a.length).join('|');
+const starts = new RegExp(
+  `^(?:支持|鼓励|引导|加快|加大|积极|着力|重点|大力|全面|探索|持续|推进|推动|统筹|允许|力争|确保|试点|以[^，]{2,14}?|通过[^，]{2,14}?|高标准|稳步|有序|抓紧|在[\\u4e00-\\u9fff]{2,10}?|[\\u4e00-\\u9fff]{0,8}?(?:高新区|园区|开发区))*?(${verbs})(.{3,40})$`,
+);
+
+/** At most so many: a task of ten steps is judged by nobody. */
+const most = 4;
+
+/**
+ * Milestones of a task in the order of the text: those with a day first of all, then what can be shown, at most four; the heading
+ * itself where the text offers none.
+ */
+export function milestonesIn(text: string, heading: string, year: number | null): readonly ProposedMilestone[] {
+  const found = split(text, /[。；;]/).flatMap((sentence) => {
+    const ofSentence = dated(sentence) ? dueIn(sentence, year) : null;
+    return split(sentence, /[，,]/).flatMap((piece) => {
+      const own = dated(piece) ? dueIn(piece, year) : null;
+      const bare = withoutTimes(piece)
+        .replace(/（[^）]*）/g, '')
+        .replace(/^(?:并|且|其中|同时|努力|力争|确保|和|及|底前|月底前|前|底|末)+/, '')
+        .trim();
+      const match = starts.exec(bare);
+      if (!match || quantitiesIn(bare).some(({ kind }) => kind !== 'quantity')) return [];
+      const name = named(match[1]!, match[2]!);
+      if (name.length < 4) return [];
+      const due = own ?? ofSentence;
+      return [{ name, due, sentence, sure: (sureness.get(match[1]!) ?? 1) + (due === null ? 0 : 4) }];
+    });
+  });
+  const chosen = new Set(
+    [...found].sort((a, b) => b.sure - a.sure).slice(0, Math.max(most, found.filter(({ due }) => due !== null).length)),
+  );
+  const kept = found.filter((one, i) => chosen.has(one) && found.findIndex(({ name }) => name === one.name) === i);
+  const strong = kept.some(({ sure }) => sure > 1) ? kept.filter(({ sure }) => sure > 1) : kept.slice(0, 2);
+  if (strong.length === 0) return [{ name: heading, due: null, sentence: text.slice(0, 80) }];
+  return strong.map(({ name, due, sentence }) => ({ name, due, sentence }));
+}
+
+const dated = (text: string): boolean => /20\d\d年|\d{1,2}月(?:底|末|份)?前|季度|上半年|下半年/.test(text);
+
+function named(verb: string, object: string): string {
+  const thing = object.replace(/[。；，、：:]+$/, '').split(/[：:]/)[0]!;
+  return `${verb}${thing}`.slice(0, 30);
+}

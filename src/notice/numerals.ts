@@ -1,0 +1,48 @@
+/** Figures as notices write them: Arabic with separators, Chinese numerals, with 万 and 亿, and ranges. */
+
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A figure: 1,200 · 2.5 · 三百二十 · 一千二百. */
+export const figurePattern =
+  '(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千零〇]+(?:点[一二三四五六七八九零〇]+)?)';
+
+/** The number a text writes; null where it is none. 十二 → 12, 一千二百 → 1200, 二点五 → 2.5, 二〇二四 → 2024. */
+export function numberIn(text: string): number | null {
+  if (/^[\d,，]+(\.\d+)?$/.test(text)) return Number(text.replace(/[,，]/g, ''));
+  const [whole = '', part] = text.split('点');
+  const integer = integerIn(whole);
+  if (integer === null) return null;
+  if (part === undefined) return integer;
+  const fraction = [...part].map((sign) => digits[sign]).join('');
+  return Number(`${integer}.${fraction}`);
+}
+
+function integerIn(text: string): number | null {
+  if (text === '' || [...text].some((sign) => !(sign in digits) && !(sign in tens))) return null;
+  if (![...text].some((sign) => sign in tens)) return Number([...text].map((sign) => digits[sign]).join(''));
+  let sum = 0;
+  let digit: number | null = null;
+  for (const sign of text) {
+    const ten = tens[sign];
+    if (ten === undefined) digit = digits[sign] ?? 0;
+    else {
+      sum += (digit ?? (sum === 0 ? 1 : 0)) * ten;
+      digit = null;
+    }
+  }
+  return sum + (digit ?? 0);
+}

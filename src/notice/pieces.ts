@@ -1,0 +1,63 @@
+/** A paragraph cut into what is read at a time: sentences, and the pieces of a sentence that name one figure each. */
+import { quantitiesIn } from './quantities';
+import { verbsIn } from './verbs';
+
+/** Sentences of a paragraph, brackets and quotations kept whole. */
+export const sentencesOf = (text: string): readonly string[] =>
+  split(text, /[。；！？;\n]/).filter((piece) => piece !== '');
+
+/** Splits at signs that stand outside brackets and quotation marks. */
+export function split(text: string, signs: RegExp): string[] {
+  const pieces: string[] = [''];
+  let depth = 0;
+  const all = [...text];
+  for (const [i, sign] of all.entries()) {
+    if ('（(“《'.includes(sign)) depth++;
+    else if ('）)”》'.includes(sign)) depth = Math.max(0, depth - 1);
+    const inNumber =
+      /[,，]/.test(sign) && /\d$/.test(pieces.at(-1)!) && /^\d{3}(?!\d)/.test(all.slice(i + 1, i + 5).join(''));
+    if (depth === 0 && signs.test(sign) && !inNumber) pieces.push('');
+    else pieces[pieces.length - 1] += sign;
+  }
+  return pieces.map((piece) => piece.trim());
+}
+
+/** The pieces of a part of a sentence between commas. */
+export function piecesOf(chunk: string): readonly string[] {
+  return respectively(chunk) ?? joinedNames(split(chunk, /[、]/).flatMap(parted));
+}
+
+/** 营业收入、利润总额分别达到600亿元、50亿元 as two pieces; null where nothing is told so. */
+function respectively(chunk: string): readonly string[] | null {
+  const found = /^(.*?)分别(.*)$/.exec(chunk);
+  if (!found) return null;
+  const names = split(found[1]!, /[、和及与]/).filter((name) => name !== '');
+  const verb = verbsIn(found[2]!)[0]?.word ?? '';
+  const figures = split(found[2]!.replace(verb, ''), /[、和及与]/).filter((figure) => figure !== '');
+  if (names.length !== figures.length || names.length < 2) return null;
+  return names.map((name, i) => `${name}${verb}${figures[i]}`);
+}
+
+/** 建成3家国家级平台和5家省级平台: the second figure begins a piece of its own. */
+const parted = (piece: string): readonly string[] =>
+  piece
+    .split(
+      /(?:和|及|以及|并|与)(?=(?:新增|建成|培育|引进)?\d+(?:\.\d+)?(?:家|个|项|名|人|件|所|座|支)[\u4e00-\u9fff“])|(?<=\d(?:家|个|项|名|人|件|亿元|%)(?:以上|左右)?)(?:和|及|以及|并)/,
+    )
+    .filter((part) => part !== '');
+
+/** Nouns before 、 without a figure of their own belong to the name with the figure: 科技支行、风投机构发展到15家. */
+function joinedNames(pieces: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  let waiting: string[] = [];
+  for (const piece of pieces) {
+    if (quantitiesIn(piece).length === 0) {
+      waiting.push(piece);
+      continue;
+    }
+    const head = waiting.join('、');
+    result.push(waiting.length > 0 && head.length <= 40 ? `${head}、${piece}` : piece);
+    waiting = [];
+  }
+  return waiting.length > 0 ? [...result, waiting.join('、')] : result;
+}

@@ -1,0 +1,83 @@
+/** Figures with their measures in a piece of text, and which of them belong to a name rather than to a target. */
+import { figurePattern, numberIn } from './numerals';
+import { measurePattern, scaled, type Measure } from './measures';
+
+export interface Quantity {
+  readonly figure: number;
+  readonly upper?: number;
+  readonly measure: string;
+  readonly kind: Measure['kind'];
+  readonly at: number;
+  readonly end: number;
+  readonly text: string;
+  /** 前100位 */
+  readonly front: boolean;
+  /** Says which things are meant: 营业收入超10亿元的企业. */
+  readonly qualifies: boolean;
+}
+
+const dash = '(?:-|—|–|－|~|～|至|到)';
+const quantity = new RegExp(
+  `(前|第)?(${figurePattern})(?:(%|${measurePattern})?${dash}(${figurePattern}))?\\s*(?:余|多)?(${measurePattern})`,
+  'g',
+);
+
+/** Not a quantity: dates, numbers of documents and meetings, names. */
+const notOne = /^(?:第)|^一(?!百|千|十)/;
+const dates =
+  /\d{4}\s*年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日|份|底|末|初)?|〔\d{4}〕\d+号|[一二三四五六七八九十\d]+年(?:内|来|累计|间|行动|计划|期)|第[一二三四五六七八九十百\d]+[次届号条章个项]|\d+[\s]*号文?|“[^”]{0,30}”(?!企业|级)/g;
+
+/** All quantities of a text, in order. Money is told from things by the words of the text. */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  const masked = text.replace(dates, (found) =>
+    /亿|万/.test(found) && found.startsWith('“') ? found : '□'.repeat(found.length),
+  );
+  const money = /收入|产值|投资|资金|税|GDP|生产总值|增加值|利润|营收|融资|经费|成交额|出口|贸易|规模|贷款|基金/.test(
+    text,
+  );
+  const found = [...masked.matchAll(quantity)].flatMap((match) => {
+    const [whole, front, first = '', innerMeasure, second, measure = ''] = match;
+    if (front === '第' || notOne.test(first) || /[□]/.test(whole)) return [];
+    const low = numberIn(first);
+    if (low === null) return [];
+    // 十百千万 is a name, 千亿 without a digit a thing of that size.
+    if (!/\d/.test(first) && /^[十百千零]+$/.test(first) && first.length > 1) return [];
+    const { figure, measure: scale, kind } = scaled(low, measure, money);
+    const high = second === undefined ? null : numberIn(second);
+    if (high !== null && innerMeasure !== undefined && innerMeasure !== measure && !measure.endsWith(innerMeasure))
+      return [];
+    const upper = high === null ? undefined : scaled(high, measure, money).figure;
+    const at = match.index;
+    const end = at + whole.length;
+    const after = masked.slice(end);
+    // 5G, 3A: a letter makes a name of it.
+    if (/^[A-Za-z]/.test(after) || /[A-Za-z]$/.test(masked.slice(0, at))) return [];
+    return [
+      {
+        figure,
+        ...(upper === undefined || upper <= figure ? {} : { upper }),
+        measure: scale,
+        kind,
+        at,
+        end,
+        text: whole,
+        front: front === '前',
+        qualifies: false,
+      },
+    ];
+  });
+  return found.map((one, i) => {
+    const after = masked.slice(one.end);
+    const isLast = i === found.length - 1;
+    const describes =
+      /^(?:元)?(?:及)?(?:以上|以下|以内)?(?:级(?!以上)|的(?!目标|比重|水平|规模)|以上(?=[\u4e00-\u9fff]))/.test(after);
+    return {
+      ...one,
+      qualifies:
+        describes &&
+        (!isLast ||
+          /^(?:及)?(?:以上|以下)?的(?:企业|项目|单位|园区|产业(?!引导|发展|基金|投资|扶持))/.test(after) ||
+          /^(?:元)?级/.test(after)),
+    };
+  });
+}

@@ -1,0 +1,79 @@
+/** What the columns of a task or indicator table hold, by the words of their heads. To read a further head, add it to its line. */
+import type { Row } from './text';
+
+export type Column =
+  | 'number'
+  | 'group'
+  | 'task'
+  | 'target'
+  | 'indicator'
+  | 'measure'
+  | 'lead'
+  | 'responsible'
+  | 'other'
+  | 'unit'
+  | 'due'
+  | 'baseline'
+  | 'remark';
+
+export const columnHeads: readonly { readonly column: Column; readonly words: RegExp; readonly example: string }[] = [
+  { column: 'number', words: /^(?:序号|编号|No\.?)$/i, example: '序号' },
+  { column: 'lead', words: /牵头(?:单位|部门|责任单位)?|主办单位|主责(?:单位|部门)|第一责任/, example: '牵头单位' },
+  { column: 'other', words: /配合|协办|参与|协同|协助/, example: '配合单位' },
+  {
+    column: 'responsible',
+    words: /责任(?:单位|部门|主体|处室|科室)|承办单位|落实单位|实施(?:单位|主体)|负责(?:单位|部门)/,
+    example: '责任单位',
+  },
+  { column: 'due', words: /(?:完成)?(?:时限|时间|期限|节点|进度要求)$|何时完成/, example: '完成时限' },
+  {
+    column: 'baseline',
+    words: /基期|基数|现状|(?:20\d\d年)?(?:完成|实际|现值)(?:值|情况|数)?$|上年(?:完成)?/,
+    example: '基期值',
+  },
+  { column: 'indicator', words: /指标(?:名称|内容)?$|考核指标|主要指标|^指标/, example: '指标名称' },
+  { column: 'measure', words: /^(?:计量)?单位$|^单位[（(]/, example: '单位' },
+  {
+    column: 'target',
+    words: /目标(?:值|要求|任务量)?$|工作目标|量化|预期(?:目标|成果)|主要目标|年度目标|成效|标准/,
+    example: '目标值',
+  },
+  { column: 'group', words: /类别|领域|分类|板块|方面|工程名称|一级/, example: '类别' },
+  { column: 'task', words: /任务|事项|举措|工作内容|内容|措施|项目|重点工作/, example: '重点任务' },
+  { column: 'unit', words: /^(?:单位名称|部门|单位|承担单位)$/, example: '部门' },
+  { column: 'remark', words: /备注|说明/, example: '备注' },
+];
+
+export interface TableHead {
+  /** Row of the heads, from 0. */
+  readonly row: number;
+  readonly columns: ReadonlyMap<Column, number>;
+  /** Columns of single years: 2022年, 2023年目标. */
+  readonly years: ReadonlyMap<number, number>;
+}
+
+/** The head of a table; null where none of the first rows looks like one. */
+export function headOf(rows: readonly Row[]): TableHead | null {
+  for (const [r, row] of rows.slice(0, 5).entries()) {
+    const columns = new Map<Column, number>();
+    const years = new Map<number, number>();
+    row.forEach((cell, c) => {
+      const text = cell.replace(/\s/g, '');
+      if (text === '' || text.length > 16) return;
+      const year = /^(20\d\d)(?:年)?(?:度)?(?:目标(?:值)?|计划|任务|指标)?$/.exec(text);
+      if (year) {
+        years.set(Number(year[1]), c);
+        return;
+      }
+      // 单位 beside an indicator is its measure, without one it is who answers.
+      const found = columnHeads.find(({ column, words }) => words.test(text) && !columns.has(column));
+      if (found) columns.set(found.column, c);
+    });
+    const says = ['task', 'indicator', 'target', 'lead', 'responsible'].filter((column) =>
+      columns.has(column as Column),
+    ).length;
+    if (says >= 2 || (columns.has('indicator') && (years.size > 0 || columns.has('measure'))))
+      return { row: r, columns, years };
+  }
+  return null;
+}

@@ -1,0 +1,181 @@
+/** Tasks and targets out of a table (任务分解表, 指标表): each row one, merged cells read as the one above. */
+import { quantitiesIn } from './quantities';
+import type { ProposedTask, Target } from './proposal';
+import { milestonesIn } from './milestones';
+import { headOf, type Column } from './table-columns';
+import { subjectOf } from './measures';
+import type { Place } from './made';
+import { targetsIn } from './targets';
+import type { Row } from './text';
+import { dueIn } from './times';
+import { splitUnits, unitsIn } from './units';
+
+export interface FromTable {
+  readonly tasks: readonly ProposedTask[];
+  /** `task`: index among the tasks of this table; null where the row is an indicator alone. */
+  readonly targets: readonly Target[];
+}
+
+export interface TableOptions {
+  readonly clause: string;
+  readonly firstLeads: boolean;
+  readonly baselineYear: number;
+  readonly years: readonly number[];
+}
+
+/** Null where the rows are no such table. */
+export function fromTable(
+  rows: readonly Row[],
+  { clause, firstLeads, baselineYear, years }: TableOptions,
+): FromTable | null {
+  const head = headOf(rows);
+  if (head === null) return null;
+  const tasks: ProposedTask[] = [];
+  const targets: Target[] = [];
+  const above: Partial<Record<Column, string>> = {};
+  for (const [r, row] of rows.slice(head.row + 1).entries()) {
+    const cell = (column: Column): string => {
+      const at = head.columns.get(column);
+      return at === undefined ? '' : (row[at] ?? '').trim();
+    };
+    const held = (column: Column): string => {
+      const text = cell(column);
+      if (text !== '') above[column] = text;
+      return text === '' && (column === 'group' || row.some((other) => other !== '')) ? (above[column] ?? '') : text;
+    };
+    if (row.every((text) => text.trim() === '')) continue;
+    // A row of one text is a heading within the table.
+    if (row.filter((text) => text.trim() !== '').length === 1 && row.length > 2) {
+      above.group = row.find((text) => text.trim() !== '') ?? '';
+      continue;
+    }
+    const number = cell('number') || String(r + 1);
+    const place: Place = {
+      clause: `${clause}${clause === '' ? '' : ' '}表${number}`,
+      section: 'targets',
+      task: null,
+      baselineYear,
+    };
+    const responsibility = {
+      lead: splitUnits(held('lead')),
+      responsible: [
+        ...splitUnits(held('responsible') || (head.columns.has('indicator') ? '' : held('unit'))),
+        ...splitUnits(cell('other')),
+      ],
+    };
+    const settled =
+      responsibility.lead.length === 0 && firstLeads
+        ? { lead: responsibility.responsible.slice(0, 1), responsible: responsibility.responsible.slice(1) }
+        : responsibility.lead.length === 0 && cell('other') !== '' && held('responsible') !== ''
+          ? { lead: splitUnits(held('responsible')), responsible: splitUnits(cell('other')) }
+          : {
+              lead: responsibility.lead,
+              responsible: responsibility.responsible.filter((name) => !responsibility.lead.includes(name)),
+            };
+    const name = cell('indicator');
+    if (name !== '' && (head.years.size > 0 || cell('target') !== '' || head.columns.has('measure'))) {
+      const target = indicatorRow(name, cell, row, head.years, place, baselineYear);
+      if (target) targets.push({ ...target, ...settled });
+      continue;
+    }
+    const said = cell('task') || cell('target');
+    if (said === '') continue;
+    const { rest, ...inText } = unitsIn(said, { firstLeads });
+    const heading =
+      /^(.{2,36}?)[。：:，；]/.exec(rest)?.[1] ?? (rest.length <= 36 ? rest.replace(/[。；]$/, '') : rest.slice(0, 24));
+    const due = dueIn(cell('due'), years.at(-1) ?? null) ?? inText.due;
+    const task = tasks.length;
+    const text = [rest, cell('target')].filter((part) => part !== '').join('。');
+    const milestones = milestonesIn(text, heading.replace(/^\d+[.、]\s*/, ''), years[0] ?? null).map((milestone) => ({
+      ...milestone,
+      due: milestone.due ?? due,
+    }));
+    tasks.push({
+      name: heading.replace(/^\d+[.、]\s*/, ''),
+      clause: place.clause,
+      group: above.group ?? held('group'),
+      lead: settled.lead.length > 0 ? settled.lead : inText.lead,
+      responsible: settled.responsible.length > 0 || settled.lead.length > 0 ? settled.responsible : inText.responsible,
+      milestones,
+      sentence: text,
+      confidence: 0.85,
+      remarks: ['from-table'],
+    });
+    for (const part of [rest, cell('target')])
+      for (const target of targetsIn(part, { ...place, section: part === rest ? 'tasks' : 'targets', task }))
+        targets.push({ ...target, remarks: [...target.remarks, 'from-table'] });
+  }
+  return tasks.length + targets.length === 0 ? null : { tasks, targets };
+}
+
+/** A row of an indicator table: its measure and a figure for each year stand in columns of their own. */
+function indicatorRow(
+  label: string,
+  cell: (column: Column) => string,
+  row: Row,
+  yearColumns: ReadonlyMap<number, number>,
+  place: Place,
+  baselineYear: number,
+): Target | null {
+  const bracket = /[（(]([^（）()]{1,8})[）)]$/.exec(label);
+  const measure = cell('measure') || (bracket && quantitiesIn(`1${bracket[1]}`).length > 0 ? bracket[1]! : '');
+  const name = (cell('measure') === '' && measure !== '' ? label.slice(0, bracket!.index) : label).replace(
+    /^\d+[.、]\s*/,
+    '',
+  );
+  const figureOf = (
+    text: string,
+  ): { readonly figure: number; readonly limit: boolean; readonly measure: string } | null => {
+    const [found] = quantitiesIn(
+      /[%\u4e00-\u9fff]\s*(?:以上|以下|左右)?$/.test(text) && /\d\s*[%\u4e00-\u9fff]/.test(text)
+        ? text
+        : `${text.trim()}${measure || '个'}`,
+    );
+    return found
+      ? { figure: found.figure, limit: /≤|<|不超过|以内|以下|降至|控制在|不高于/.test(text), measure: found.measure }
+      : null;
+  };
+  const years: Record<number, number> = {};
+  let baseline: number | null = null;
+  let last: ReturnType<typeof figureOf> = null;
+  for (const [year, c] of [...yearColumns].sort((a, b) => a[0] - b[0])) {
+    const figure = figureOf(row[c] ?? '');
+    if (figure === null) continue;
+    if (year <= baselineYear) baseline = figure.figure;
+    else {
+      years[year] = figure.figure;
+      last = figure;
+    }
+  }
+  const target = figureOf(cell('target')) ?? last;
+  if (target === null) return null;
+  baseline ??= figureOf(cell('baseline'))?.figure ?? null;
+  const unit = target.measure === '个' && measure !== '' ? measure : target.measure;
+  const lower =
+    target.limit || (/排位|排名|位次|能耗|排放|浓度|时限/.test(name) && !/降低|下降|削减|减少|压减/.test(name));
+  const percent = unit === '%';
+  const flow = /增速|增长率|年均|每年|当年/.test(name);
+  const added = /^(?:新增|净增|累计|新晋|引进|培育)/.test(name);
+  const money = /元$/.test(unit);
+  return {
+    name,
+    figure: target.figure,
+    measure: unit,
+    verb: '',
+    accumulation: flow ? 'flow' : added ? 'cumulative' : 'level',
+    direction: lower ? 'lower' : 'higher',
+    comparison: lower ? 'at-most' : 'at-least',
+    kind: percent ? 'ratio' : money ? 'amount' : subjectOf(name) !== null && added ? 'roster' : 'figure',
+    years,
+    endYear: null,
+    baseline,
+    clauses: [place.clause],
+    sentence: row.filter((text) => text !== '').join(' | '),
+    confidence: 0.9,
+    remarks: ['from-table'],
+    task: null,
+    conflicts: [],
+    lead: [],
+    responsible: [],
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * A notice as it comes, pasted or out of a file, made into blocks: paragraphs and tables. Signs are made one (full-width
+ * digits, per cent signs), page numbers go, and lines that were broken for the page's sake are joined again.
+ */
+import { numberIn } from './numerals';
+import { mannerOf } from './numbering';
+
+export type Block =
+  { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'table'; readonly rows: readonly Row[] };
+export type Row = readonly string[];
+
+/** Signs that mean the same, one of each: digits, letters and the like half-width, Chinese punctuation as it is. */
+export function sameSigns(text: string): string {
+  return text
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[％﹪]/g, '%')
+    .replace(/．/g, '.')
+    .replace(/百分之([一二三四五六七八九十百零点]+)/g, (said, figure: string) => `${numberIn(figure) ?? said}%`)
+    .replace(/[﹝［]/g, '〔')
+    .replace(/[﹞］]/g, '〕')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u3000\u2000-\u200a]/g, ' ')
+    .replace(/\r\n?|[\u2028\u2029\u000b\u000c]/g, '\n');
+}
+
+/** Without the blanks that pages put between Chinese characters, digits and signs; between Latin words one stays. */
+export function tight(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^A-Za-z]) | (?=[^A-Za-z])/g, '');
+}
+
+const pageNumber = /^(?:[-—–－_·\s]*\d{1,3}[-—–－_·\s]*|第\s*\d+\s*页.*)$/;
+const ended = /[。！？；：:;.…”）)】]$/;
+
+/** The blocks of plain text. Lines with tabs that follow each other are the rows of a table. */
+export function blocksOfText(text: string): readonly Block[] {
+  const lines = sameSigns(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !(pageNumber.test(line.trim()) && /^\s*[-—–－]|页/.test(line)));
+  const groups: { table: boolean; lines: string[] }[] = [];
+  for (const line of lines) {
+    const table = line.trim().includes('\t');
+    const last = groups.at(-1);
+    if (last?.table === table) last.lines.push(line);
+    else groups.push({ table, lines: [line] });
+  }
+  return groups.flatMap(({ table, lines: own }): Block[] =>
+    table && own.length > 1
+      ? [{ kind: 'table', rows: own.map((line) => line.split('\t').map(tight)) }]
+      : joined(own.map(tight)).map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
+  );
+}
+
+/**
+ * Paragraphs out of lines. A text broken for the page has many lines of nearly the same length that end nowhere; there, a line
+ * belongs to the one before unless it is numbered or the one before is a whole sentence or a heading shorter than the page.
+ */
+function joined(lines: readonly string[]): readonly string[] {
+  const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const isFull = (line: string) => line.length >= width * 0.85;
+  const full = lines.filter(isFull);
+  const broken = full.filter((line) => !ended.test(line)).length;
+  if (width > 70 || full.length < 8 || broken < full.length / 2) return lines;
+  const result: string[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before !== undefined && isFull(before) && !/[。！？]$/.test(before) && mannerOf(line) === null)
+      result[result.length - 1] += line;
+    else result.push(line);
+  });
+  return result;
+}

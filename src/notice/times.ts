@@ -1,0 +1,93 @@
+/** When: the years, spans and days a sentence names. */
+import { numberIn } from './numerals';
+
+export interface Period {
+  /** each: every year; within: over a span of years; by: at the end of a year; of: the year itself. */
+  readonly kind: 'each' | 'within' | 'by' | 'of';
+  readonly year: number | null;
+}
+
+const each = /每年度?|每一年|年均|逐年|年年|各年度/;
+const within =
+  /(?<!\d)([一二两三四五六七八九十]|\d)年(?:内|累计|间|期间|来|共|(?=(?:新增|新建|完成|建成|引进|实施|培育|建设|力争|实现|净增|引育|新培育)))|累计|期内|期间|[一二三四五六七八九十\d]+年行动期/;
+const byYear =
+  /(?:到|至|力争|截至|截止|于)?\s*(20\d\d)年?(?:度)?(?:末|底|年底|年末|前|之前|前后|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前?)/;
+const reached = /(?:到|至)(20\d\d)年/;
+const plain = /(20\d\d)年(?:度)?/;
+
+/** The period a piece of text names; null where it names none, so that the one before it holds on. */
+export function periodIn(text: string): Period | null {
+  const base = text.replace(baseWords, '');
+  if (each.test(base)) return { kind: 'each', year: yearOf(base) };
+  const year = yearOf(base);
+  if (within.test(base)) return { kind: 'within', year };
+  if (byYear.test(base) || reached.test(base)) return { kind: 'by', year };
+  return year === null ? null : { kind: 'of', year };
+}
+
+function yearOf(text: string): number | null {
+  const found = byYear.exec(text) ?? reached.exec(text) ?? plain.exec(text);
+  return found ? Number(found[1]) : null;
+}
+
+/** 比2020年, 较上年, 在2021年基础上: what a growth is measured from. */
+const baseWords =
+  /(?:比|较|相比|在|与)(?:于)?(20\d\d年|上年|去年|上一年|同期|基期|"十三五"末|“十三五”末)(?:度)?(?:末|底)?(?:的)?(?:基础上|相比|增加值)?|同比|环比/;
+
+/** The year growth is measured from: a year, `previous` for the year before, null where nothing is said. */
+export function growthBase(text: string): number | 'previous' | null {
+  const found = baseWords.exec(text);
+  if (!found) return null;
+  const year = /20\d\d/.exec(found[0]);
+  return year ? Number(year[0]) : 'previous';
+}
+
+export const withoutTimes = (text: string): string =>
+  text
+    .replace(baseWords, '')
+    .replace(/(?:到|至|截至|截止|力争到|力争|确保到|于|自)?\s*20\d\d(?:年)?\s*[-—–~～至]\s*20\d\d年(?:期间)?/g, '')
+    .replace(
+      /(?:到|至|截至|截止|力争|确保|于|在)?\s*20\d\d年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:末|底|年底|年末|前|之前|内|上半年|下半年)*/g,
+      '',
+    )
+    .replace(/(?:“?十[三四五六]五”?)(?:期间|末|时期)/g, '')
+    .replace(
+      /(?:未来|今后|用|在|通过|经过)?(?<!\d)(?:[一二两三四五六七八九十]|\d)年(?:内|间|期间|来|累计|共|(?=(?:新增|新建|完成|建成|引进|实施|培育|建设|力争|实现|净增|引育|新培育)))/g,
+      '',
+    )
+    .replace(
+      /^\d{1,2}月(?:\d{1,2}日|底|末|份)*(?:之)?前?|^(?:第)?[一二三四]季度(?:末|底)?(?:之)?前?|^(?:上|下)半年|^(?:年底|年末|年内)前?/,
+      '',
+    )
+    .replace(/每年度?|年均|逐年|累计|期内|(?<!预)期间/g, '');
+
+const lastDay = (year: number, month: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
+
+/** A day by which something is due: 2022年6月底前, 2023年底前, 2024年第三季度, 2022年上半年, 2024.06. Null where none is named. */
+export function dueIn(text: string, currentYear: number | null = null): string | null {
+  const full = /(20\d\d)\s*[年.\-/]\s*(\d{1,2})\s*(?:[月.\-/]\s*)(\d{1,2})日?/.exec(text);
+  if (full && Number(full[2]) <= 12 && Number(full[3]) <= 31)
+    return `${full[1]}-${full[2]!.padStart(2, '0')}-${full[3]!.padStart(2, '0')}`;
+  const month = /(20\d\d)\s*[年.\-/]\s*(\d{1,2})(?!\d)(?:月)?/.exec(text);
+  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12) return lastDay(Number(month[1]), Number(month[2]));
+  const year = /(20\d\d)年?/.exec(text);
+  const of = year ? Number(year[1]) : currentYear;
+  const quarter = /第?([一二三四1-4])季度/.exec(text);
+  if (of !== null && quarter) return lastDay(of, (numberIn(quarter[1]!) ?? 4) * 3);
+  if (of !== null && /上半年|年中/.test(text)) return lastDay(of, 6);
+  if (year && /(?:年|20\d\d)(?:度)?(?:末|底|年底|年末|内|前|下半年|完成)?/.test(text))
+    return lastDay(Number(year[1]), 12);
+  const only = /(\d{1,2})月(?:底|末|份)?(?:前)?/.exec(text);
+  return of !== null && only && Number(only[1]) <= 12 ? lastDay(of, Number(only[1])) : null;
+}
+
+/** A day written in figures or Chinese: 2021年12月31日, 二〇二一年十二月三十一日. */
+export function dayIn(text: string): string | null {
+  const found =
+    /([\d〇零一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日/.exec(text);
+  if (!found) return null;
+  const [year, month, day] = found.slice(1).map((part) => numberIn(part));
+  if (!year || !month || !day || month > 12 || day > 31) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

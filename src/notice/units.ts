@@ -1,0 +1,260 @@
+/**
+ * Who answers: the units a clause names, to the letter. Notices say it in a bracket (牵头单位：…；责任单位：…), in a sentence of its
+ * own, or by a verb (市科技局牵头，市财政局配合).
+ */
+import { split } from './pieces';
+import { dueIn } from './times';
+
+export type Role = 'lead' | 'responsible' | 'other' | 'person' | 'due';
+
+/** How a role is called. `other` is responsible beside a 牵头 or 责任 unit. Add a further word to its line. */
+export const roleWords: readonly {
+  readonly role: Role;
+  readonly words: readonly string[];
+  readonly example: string;
+}[] = [
+  {
+    role: 'lead',
+    words: [
+      '牵头单位',
+      '牵头部门',
+      '牵头责任单位',
+      '主办单位',
+      '主责单位',
+      '主责部门',
+      '主管单位',
+      '主管部门',
+      '第一责任单位',
+      '总牵头单位',
+      '牵头',
+    ],
+    example: '牵头单位：市科学技术局',
+  },
+  {
+    role: 'responsible',
+    words: [
+      '责任单位',
+      '责任部门',
+      '责任主体',
+      '主要责任单位',
+      '承办单位',
+      '实施单位',
+      '实施主体',
+      '落实单位',
+      '负责单位',
+      '承担单位',
+      '责任科室',
+      '责任处室',
+    ],
+    example: '责任单位：市财政局',
+  },
+  {
+    role: 'other',
+    words: [
+      '配合单位',
+      '配合部门',
+      '协办单位',
+      '协同单位',
+      '协作单位',
+      '参与单位',
+      '参加单位',
+      '协助单位',
+      '支持单位',
+      '配合',
+    ],
+    example: '配合单位：市财政局',
+  },
+  {
+    role: 'person',
+    words: ['牵头领导', '责任领导', '责任人', '分管领导', '负责人', '联系人', '包联领导', '牵头市领导'],
+    example: '责任人：张三',
+  },
+  {
+    role: 'due',
+    words: ['完成时限', '完成时间', '完成期限', '时间节点', '时限要求', '时限', '办结时限', '时间要求', '完成时间节点'],
+    example: '完成时限：2024年6月底',
+  },
+];
+
+const roleOf = new Map(roleWords.flatMap(({ role, words }) => words.map((word) => [word, role] as const)));
+const wordPattern = [...roleOf.keys()].sort((a, b) => b.length - a.length).join('|');
+const labelled = new RegExp(`(${wordPattern})(?:及(?:责任人|分工))?[:：]`, 'g');
+
+export interface Responsibility {
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  /** ISO date of 完成时限. */
+  readonly due: string | null;
+  /** The text without what was said of units. */
+  readonly rest: string;
+  /** The words about units, as they stand. */
+  readonly said: string;
+}
+
+interface Found {
+  lead: string[];
+  responsible: string[];
+  other: string[];
+  due: string | null;
+}
+
+/**
+ * The units named in a clause. `firstLeads`: the notice says that the unit named first is the lead (排在首位的为牵头单位).
+ */
+export function unitsIn(text: string, { firstLeads = false }: { readonly firstLeads?: boolean } = {}): Responsibility {
+  const found: Found = { lead: [], responsible: [], other: [], due: null };
+  const said: string[] = [];
+  let rest = '';
+  let at = 0;
+  for (const { start, end, inner } of brackets(text)) {
+    if (start < at) continue;
+    if (!speaksOfUnits(inner) && !(endsClause(text, start, end) && isList(inner))) continue;
+    rest += text.slice(at, start);
+    at = end;
+    said.push(text.slice(start, end));
+    take(inner, found);
+  }
+  rest += text.slice(at);
+  // Outside brackets only a label with a colon is sure to be about units.
+  const label = new RegExp(`[（(]?(?:${wordPattern})[:：]`).exec(rest);
+  if (label) {
+    // Lines of labels follow each other; the first line without one is text again.
+    const lines = rest.slice(label.index).split('\n');
+    const last = lines.findIndex((line, i) => i > 0 && !new RegExp(labelled.source).test(line));
+    const own = lines.slice(0, last < 0 ? lines.length : last);
+    said.push(own.join(' '));
+    for (const line of own) take(line, found);
+    rest = [rest.slice(0, label.index), ...(last < 0 ? [] : lines.slice(last))].join('\n');
+  }
+  return { ...settled(found, firstLeads), rest: rest.trim(), said: said.join('') };
+}
+
+function settled(
+  { lead, responsible, other, due }: Found,
+  firstLeads: boolean,
+): Pick<Responsibility, 'lead' | 'responsible' | 'due'> {
+  const once = (names: readonly string[], not: readonly string[] = []) =>
+    [...new Set(names)].filter((name) => !not.includes(name));
+  // 责任单位 beside 配合单位 leads; beside 牵头单位 it does not.
+  if (lead.length === 0 && other.length > 0 && responsible.length > 0)
+    return { lead: once(responsible), responsible: once(other, responsible), due };
+  const all = once([...responsible, ...other], lead);
+  if (lead.length === 0 && firstLeads && all.length > 0)
+    return { lead: all.slice(0, 1), responsible: all.slice(1), due };
+  return { lead: once(lead), responsible: all, due };
+}
+
+const acts =
+  /(牵头负责|负责牵头|牵头组织|牵头|按(?:照)?(?:各自)?职责分工(?:共同)?(?:负责|落实|配合)?|分工负责|共同负责|具体负责|组织实施|负责落实|负责|协同配合|共同配合|配合|协同|参与|协助|抓好落实|落实)。?$/;
+
+/** A bracket that closes a clause and holds names of bodies alone says who answers, though no word says so. */
+const isList = (inner: string): boolean => {
+  const names = splitUnits(inner);
+  return names.length > 0 && names.every((name) => body.test(name)) && !/[\d。：:]/.test(inner);
+};
+const endsClause = (text: string, start: number, end: number): boolean =>
+  /[。；”]$/.test(text.slice(0, start).trim()) && /^[。；]?\s*(?:$|\n)/.test(text.slice(end));
+const body =
+  /(?:局|委|办|厅|部|委员会|管委会|政府|中心|公司|集团|银行|支行|分行|办公室|街道|镇|乡|机构|单位|部门|园区|开发区|高新区|协会|科协|工商联|学院|大学|研究院|专班)$/;
+
+const speaksOfUnits = (inner: string): boolean =>
+  new RegExp(`(?:^|[；;，,。\\s])(?:${wordPattern})[:：]`).test(inner) ||
+  (acts.test(inner) && inner.length < 300 && unitEnding.test(inner.replace(acts, '').replace(/等$/, '')));
+
+function* brackets(text: string): Generator<{ readonly start: number; readonly end: number; readonly inner: string }> {
+  const pairs: Readonly<Record<string, string>> = { '（': '）)', '(': '）)', '【': '】', '[': ']' };
+  for (let start = 0; start < text.length; start++) {
+    const closing = pairs[text[start]!];
+    if (closing === undefined) continue;
+    let depth = 0;
+    for (let end = start; end < text.length; end++) {
+      if ('（(【['.includes(text[end]!)) depth++;
+      else if ('）)】]'.includes(text[end]!) && --depth === 0) {
+        yield { start, end: end + 1, inner: text.slice(start + 1, end) };
+        break;
+      }
+    }
+  }
+}
+
+function take(inner: string, found: Found): void {
+  const marks = [...inner.matchAll(labelled)];
+  if (marks.length > 0) {
+    const until = (text: string) => text.replace(/。.*$/s, '');
+    marks.forEach((mark, i) => {
+      const value = until(inner.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? inner.length))
+        .replace(/[；;，,。、】\s]+$/, '')
+        .replace(/^([^（(]*)[）)]+$/, '$1');
+      const role = roleOf.get(mark[1]!)!;
+      if (role === 'due') found.due ??= dueIn(value);
+      else if (role === 'lead') found.lead.push(...splitUnits(value));
+      else if (role === 'responsible') found.responsible.push(...splitUnits(value));
+      else if (role === 'other') found.other.push(...splitUnits(value));
+    });
+    return;
+  }
+  if (!acts.test(inner) && isList(inner)) {
+    found.responsible.push(...splitUnits(inner));
+    return;
+  }
+  for (const part of split(inner, /[，,；;。]/)) {
+    const act = acts.exec(part);
+    const names = splitUnits(
+      (act ? part.slice(0, act.index) : part).replace(/^(?:由|请)/, '').replace(/(?:共同|会同|分别)$/, ''),
+    );
+    if (!act) continue;
+    if (act[1]!.includes('牵头')) found.lead.push(...names);
+    else if (/配合|协同|参与|协助/.test(act[1]!)) found.other.push(...names);
+    else if (names.length === 1 && !act[1]!.includes('分工') && found.lead.length === 0 && !inner.includes('牵头'))
+      found.lead.push(...names);
+    else found.responsible.push(...names);
+  }
+}
+
+const unitEnding =
+  /(?:局|委|办|厅|部|会|院|府|中心|公司|区|园|校|学|行|社|署|队|所|站|镇|乡|街道|集团|单位|部门|园区|旗县|企业|组织|室|处|科|县|旗|市|州|盟|协会|联|总)$/;
+
+/**
+ * Names out of a list, to the letter. 和 and 及 split only where a whole name stands before and another begins after: 发展和改革委员会
+ * is one. 等 goes, unless it stands for a group that is named: 等有关部门.
+ */
+export function splitUnits(text: string): string[] {
+  const lists = split(text.replace(/[\n\r]/g, '、'), /[、，,；;/\s]/);
+  return lists
+    .flatMap((name) => joinedByAnd(name))
+    .flatMap((name) => {
+      const group =
+        /^(.*?)等((?:市直|市级|区直|县直)?(?:各)?(?:有关|相关)?(?:部门|单位|成员单位|市直部门)(?:和单位)?)$/.exec(name);
+      if (!group) return [name.replace(/等$/, '')];
+      return /有关|相关|各|成员|直|级/.test(group[2]!) ? [group[1]!, group[2]!] : [group[1]!];
+    })
+    .map((name) =>
+      name
+        .replace(/^(?:由|以及|及|和)(?=[市区县省旗州盟各])/, '')
+        .replace(/[。.：:】]+$/, '')
+        .replace(/^([^（(]*)[）)]+$/, '$1')
+        .trim(),
+    )
+    .filter((name) => name.length >= 2 && name.length <= 40);
+}
+
+function joinedByAnd(name: string): readonly string[] {
+  for (const found of name.matchAll(/以及|和|及|与/g)) {
+    const before = name.slice(0, found.index);
+    const after = name.slice(found.index + found[0].length);
+    const whole = /及/.test(found[0]) && /(?:局|委|办|会|院|府|中心|公司|部)$/.test(before) && unitEnding.test(after);
+    const begins =
+      whole ||
+      after.slice(0, 2) === before.slice(0, 2) ||
+      /^(?:市|区|县|省|州|盟|旗|各|有关|相关|自治|国家|[\u4e00-\u9fff]{2,3}(?:市|区|县|旗)(?:人民)?政府|其他)/.test(
+        after,
+      );
+    if (before.length >= 3 && unitEnding.test(before) && begins && !/^市场|^区域|^县域/.test(after))
+      return [before, ...joinedByAnd(after)];
+  }
+  return [name];
+}
+
+/** A group named as one: 市直相关部门, 各旗区人民政府. */
+export const isCollective = (name: string): boolean =>
+  /各|有关|相关|成员单位|企事业单位|属地|^市直|^区直|^县直|等部门|职能部门|所有|全体|部门$(?<!管理部门)/.test(name);

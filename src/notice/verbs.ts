@@ -1,0 +1,212 @@
+/**
+ * The verbs by which a notice sets a target, and what each says of it. To read a further verb, add it to its line.
+ *
+ * reach: a state to be reached (level). add: something added (cumulative). do: something made or brought in: added up where a span
+ * of years is named, a state otherwise. grow, fall: a change in per cent. limit: not more than. give: money or help, year by year.
+ */
+export type VerbKind = 'reach' | 'add' | 'do' | 'grow' | 'fall' | 'limit' | 'give';
+
+export interface VerbRow {
+  readonly kind: VerbKind;
+  readonly words: readonly string[];
+  readonly more?: true;
+  /** The verb is part of what is counted and stays in the name: 新增注册企业. */
+  readonly named?: true;
+  readonly example: string;
+}
+
+export const verbRows: readonly VerbRow[] = [
+  {
+    kind: 'reach',
+    words: ['突破', '超过', '超', '高于', '大于', '跨越', '迈过'],
+    more: true,
+    example: '营业收入突破600亿元',
+  },
+  {
+    kind: 'reach',
+    words: [
+      '达到',
+      '达',
+      '达成',
+      '实现',
+      '提高到',
+      '提高至',
+      '提升到',
+      '提升至',
+      '增加到',
+      '增加至',
+      '增长到',
+      '增长至',
+      '发展到',
+      '扩大到',
+      '增至',
+      '升至',
+      '上升到',
+      '上升至',
+      '保持在',
+      '稳定在',
+      '维持在',
+      '不低于',
+      '不少于',
+      '不小于',
+      '至少',
+      '力争',
+      '位列',
+      '位居',
+      '进入',
+      '跻身',
+      '迈入',
+      '迈上',
+      '进位到',
+      '拥有',
+      '为',
+      '占',
+    ],
+    example: '研发投入强度达到2.5%以上',
+  },
+  {
+    kind: 'add',
+    words: [
+      '新增',
+      '新晋',
+      '净增',
+      '净增长',
+      '增加',
+      '新认定',
+      '新登记',
+      '新注册',
+      '新入库',
+      '新培育',
+      '新引进',
+      '新建成',
+      '新建',
+      '新设',
+      '新设立',
+      '新创建',
+      '新获批',
+      '再增',
+      '累计新增',
+    ],
+    named: true,
+    example: '新增注册企业500家',
+  },
+  {
+    kind: 'do',
+    words: [
+      '引进和培养',
+      '引进培育',
+      '引进培养',
+      '引育',
+      '培育引进',
+      '引进',
+      '培育',
+      '培养',
+      '孵化',
+      '招引',
+      '引入',
+      '集聚',
+      '汇聚',
+      '聚集',
+      '入驻',
+      '落户',
+      '落地',
+      '实施',
+      '转化',
+      '签约',
+      '认定',
+      '获批',
+      '授权',
+      '攻克',
+      '突破掉',
+      '组织',
+      '举办',
+      '开展',
+      '推动',
+      '支持',
+      '发展',
+      '选派',
+      '培训',
+      '储备',
+      '遴选',
+      '评选',
+      '推荐',
+      '盘活',
+      '处置',
+      '改造',
+      '制定',
+      '主导制定',
+      '完成',
+    ],
+    example: '培育瞪羚企业5家',
+  },
+  {
+    kind: 'reach',
+    words: ['建成', '建设', '打造', '形成', '创建', '布局', '组建', '建立', '设立', '搭建'],
+    example: '建成3家国家级科技创新平台',
+  },
+  {
+    kind: 'give',
+    words: ['统筹', '筹措', '安排', '投入', '拿出', '设立规模', '列支', '补助', '给予'],
+    example: '每年安排不少于2亿元专项资金',
+  },
+  {
+    kind: 'grow',
+    words: ['增长', '提高', '提升', '上升', '递增', '翻', '实现倍增', '倍增'],
+    example: '比2020年增长20%',
+  },
+  { kind: 'fall', words: ['下降', '降低', '减少', '压减', '压缩', '缩短', '削减'], example: '单位产值能耗下降13.5%' },
+  {
+    kind: 'limit',
+    words: [
+      '控制在',
+      '降至',
+      '降到',
+      '下降到',
+      '下降至',
+      '降低到',
+      '降低至',
+      '减少到',
+      '减少至',
+      '压减至',
+      '压减到',
+      '压缩至',
+      '压缩到',
+      '缩短至',
+      '缩短到',
+      '不超过',
+      '不高于',
+      '不大于',
+      '不多于',
+      '低于',
+      '小于',
+      '少于',
+    ],
+    example: '办理时间压缩至3个工作日以内',
+  },
+];
+
+const rowOf = new Map(verbRows.flatMap((row) => row.words.map((word) => [word, row] as const)));
+const words = [...rowOf.keys()].sort((a, b) => b.length - a.length);
+export const verbPattern = words.join('|');
+
+export interface FoundVerb {
+  readonly word: string;
+  readonly row: VerbRow;
+  readonly at: number;
+}
+
+/** 达 is part of 发达, 为 of 行为, 占 of 占比: not every sign that looks like a verb is one. */
+const noVerb =
+  /孵化器|孵化载体|孵化基地|孵化面积|孵化平台|孵化企业|孵化机构|发达|到达|行为|人为|作为|以.为|成为|占比|占地|增加值|新增长|发展[改规]|发展区|发展和改革|可持续发展|开展|建设局|建设用地|建设部|支持率|增长率|增长极|推动力|组织部|实施方案|引进外资|超高|超级|超算|超长|授权发明|发明专利授权|提升工程|培训基地|培育库|培养基地|实施率|完成率|开发建设|集聚区|投入强度|经费投入|研发投入|科技投入|资金投入|投入占|投入产出/g;
+
+/** The verbs in a text, in order. */
+export function verbsIn(text: string): readonly FoundVerb[] {
+  const masked = text
+    .replace(noVerb, (word) => '□'.repeat(word.length))
+    .replace(/（[^）]*）|“[^”]*”/g, (word) => '□'.repeat(word.length));
+  return [...masked.matchAll(new RegExp(verbPattern, 'g'))].map((found) => ({
+    word: found[0],
+    row: rowOf.get(found[0])!,
+    at: found.index,
+  }));
+}

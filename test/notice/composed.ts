@@ -1,0 +1,7 @@
+import { numbered } from './notices/numbered';
+import { tables } from './notices/tables';
+import { worded } from './notices/worded';
+import type { ExpectedNotice } from './expected';
+
+/** Notices composed in manners unlike the built-in plan's. */
+export const composed: readonly ExpectedNotice[] = [...numbered, ...worded, ...tables];
