@@ -2,14 +2,15 @@
  * What is worked out row by row stands in a column of the sheet and is added up by COUNTIF and SUMIF; nothing that
  * Gnumeric or WPS read in another way.
  */
+import type { Held } from './cases';
 import { call, Expression } from './node';
-import { Cond, num, Num } from './number';
+import { num, Num } from './number';
 import { compare } from './rounding';
 import type { Text } from './text';
 import { bound, binding, called, numeral, quoted, type Written } from './written';
 
-/** A result of a row. */
-export type Shown = number | string | null;
+/** What a row holds: a result, or what was typed. */
+export type Shown = Held;
 /** Signs of COUNTIF and SUMIF. */
 export type Sign = '=' | '<=' | '>=' | '<' | '>';
 
@@ -40,6 +41,13 @@ export class Column extends Expression<readonly Shown[]> {
       (refs) => called('SUMIF', this.write(refs), criterion(sign, other.write(refs)), added.write(refs)),
     );
   }
+  /** How many cells hold anything at all. */
+  get filled(): Num {
+    return new Num(
+      (given) => this.run(given).reduce<number>((sum, held) => sum + (held === null ? 0 : 1), 0),
+      call('COUNTA', this),
+    );
+  }
   /** How many rows hold a number. */
   get numbers(): Num {
     return new Num(
@@ -64,14 +72,6 @@ export class Column extends Expression<readonly Shown[]> {
       (refs) => called('MATCH', key.write(refs), this.write(refs), numeral(0)),
     );
   }
-}
-
-/** Whether any of several cells holds anything at all; on the sheet a range or a list of ranges. */
-export function anyFilled(cells: Column): Cond {
-  return new Cond(
-    (given) => cells.run(given).some((held) => held !== null && held !== ''),
-    (refs) => ({ text: `COUNTA(${cells.write(refs).text})>0`, holds: binding.comparison }),
-  );
 }
 
 /**

@@ -13,6 +13,10 @@ export class Num extends Expression<number> {
     const [a, b] = [this.run, num(other).run];
     return new Num((given) => add(a(given), -b(given)), between(this, '-', num(other), binding.sum));
   }
+  /** `other − this`, where the sentence reads better so: one minus the share. */
+  subtractedFrom(other: Num | number): Num {
+    return num(other).minus(this);
+  }
   times(other: Num | number): Num {
     const [a, b] = [this.run, num(other).run];
     return new Num((given) => a(given) * b(given), between(this, '*', num(other), binding.product));

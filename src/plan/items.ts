@@ -18,6 +18,16 @@ export function decimalsOf(item: Item): number {
   return isTask(item) ? 1 : item.decimals;
 }
 
+/** A numerator that is part of its denominator cannot exceed it; growth rates and arrears can. */
+export function isShare({ kind, ratio, accumulation }: Indicator): boolean {
+  return kind === 'ratio' && ratio?.factor === 100 && accumulation === 'level';
+}
+
+/** The least a typed figure may be: a rank counts from 1; other figures where lower is better may be 0. */
+export function leastFigure({ kind, direction, decimals }: Indicator): number {
+  return kind === 'figure' && direction === 'lower' && decimals === 0 ? 1 : 0;
+}
+
 /** All items in the order of every list and sheet: by dimension; within it indicators, then tasks, as the plan lists them. */
 export function itemsOf(plan: Plan): readonly Item[] {
   const all: readonly Item[] = [...plan.indicators, ...plan.tasks];

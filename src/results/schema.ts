@@ -32,7 +32,10 @@ export const resultRowSchema = z.strictObject({
   full: z.number().describe('Full points of this part; 0 for bonus and deduction.'),
   points: z.number().describe('Points of this part; negative for a deduction.'),
   lost: z.number().describe('full − points; 0 for bonus and deduction.'),
-  state: z.enum(['none', 'running', 'final']).nullable().describe('Nothing reported, year still running, year closed.'),
+  state: z
+    .enum(['none', 'error', 'running', 'final'])
+    .nullable()
+    .describe('Nothing reported, reported in error, year still running, year closed.'),
   rule: text.describe('Id of the scoring rule.'),
   target_source: source.describe('Whether the plan gives the target, the product assumed it, or a user set it.'),
   weight_source: source.describe('The same for the weight.'),

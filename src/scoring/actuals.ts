@@ -11,9 +11,10 @@
  * A year that has not begun has an actual only if something was typed for it.
  */
 import { numberIn, periods, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
-import { isTask, itemsOf } from '../plan/items';
+import { isShare, isTask, itemsOf, leastFigure } from '../plan/items';
 import type { Indicator, Plan } from '../plan/schema';
 import { elapsedShare, lastDay } from './calendar';
+import { amountsInError, figureInError, ratioInError, shareInError, taskInError } from './entry-error';
 import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
 import { countedDays, rosterCount } from './roster';
 import type { ActualState } from './score';
@@ -70,6 +71,8 @@ function indicatorActual(
     case 'roster':
       return byDay(rosterCount(indicator, days, year, asOf), year, asOf);
     case 'figure':
+      if (figureInError.value({ cells: [sheet.figure?.[index]?.value ?? null], least: leastFigure(indicator) }))
+        return inError(elapsedShare(year, asOf));
       return byDay(numberIn(sheet.figure?.[index]), year, asOf);
   }
 }
@@ -81,6 +84,8 @@ function byDay(value: number | null, year: number, asOf: number): Actual {
 }
 
 function amountActual(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): Actual {
+  const summed = indicator.accumulation === 'cumulative' ? years : years.slice(-1);
+  if (summed.some((year) => amountsWrong(sheet[`ytd_${year}`] ?? []))) return inError(0);
   const latest = years.map((year) => latestPeriod((sheet[`ytd_${year}`] ?? []).map(numberIn)));
   const own = latest[latest.length - 1] ?? null;
   if (own === null) return noActual;
@@ -98,9 +103,22 @@ function ratioActual(indicator: Indicator, sheet: SheetEntries, year: number, as
       ? null
       : (numerator / denominator) * (indicator.ratio?.factor ?? 1);
   });
-  const latest = latestPeriod(quotients);
   const share = elapsedShare(year, asOf);
+  const parts = { numerators: heldIn(sheet[`num_${year}`]), denominators: heldIn(denominators) };
+  const whole = indicator.ratio?.factor ?? 1;
+  if (isShare(indicator) ? shareInError.value({ ...parts, quotients, whole }) : ratioInError.value(parts))
+    return inError(share);
+  const latest = latestPeriod(quotients);
   return latest === null ? { ...noActual, share } : { ...periodActual(latest), share };
+}
+
+const inError = (share: number): Actual => ({ value: null, state: 'error', share });
+
+const heldIn = (cells: readonly EntryCell[] | undefined) => (cells ?? []).map(({ value }) => value);
+
+function amountsWrong(cells: readonly EntryCell[]): boolean {
+  const [q1 = null, q2 = null, q3 = null, q4 = null] = cells.map(numberIn);
+  return amountsInError.value({ cells: heldIn(cells), q1, q2, q3, q4 });
 }
 
 function latestPeriod(values: readonly (number | null)[]): { readonly value: number; readonly period: number } | null {
@@ -117,8 +135,15 @@ function periodActual({ value, period }: { readonly value: number; readonly peri
 
 function taskActual(sheet: SheetEntries, year: number, index: number, asOf: number): Actual {
   const rows = milestoneRows(sheet);
+  const typed = {
+    due: heldIn(sheet.due),
+    done: heldIn(sheet.done),
+    rating: heldIn(sheet.rating?.slice(index, index + 1)),
+  };
+  const due = milestonesDue(rows, year, asOf);
+  if (taskInError.value(typed)) return { ...inError(elapsedShare(year, asOf)), due };
   const value = milestoneScore(rows, year, asOf, numberIn(sheet.rating?.[index]));
-  return { ...byDay(value, year, asOf), due: milestonesDue(rows, year, asOf) };
+  return { ...byDay(value, year, asOf), due };
 }
 
 /** The milestone rows of a task sheet, as far as scoring looks at them. */

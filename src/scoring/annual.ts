@@ -11,7 +11,7 @@ import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
 import { gradeOf, vetoed } from './grades';
 import { fullAfterMissing } from './missing';
-import { rules } from './rules';
+import { ruleFor } from './rules';
 import { dueOf, scheduleOf } from './schedule';
 import type { AnnualScore, DimensionScore, ItemScore } from './score';
 import { statusOf } from './status';
@@ -45,7 +45,7 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
 function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemScore[] {
   const index = plan.years.indexOf(year);
   const items = itemsOf(plan);
-  const present = new Set(items.filter((item) => actualIn(actuals, item, year).value !== null).map(({ id }) => id));
+  const present = new Set(items.filter((item) => actualIn(actuals, item, year).state !== 'none').map(({ id }) => id));
   const fullOf = fullAfterMissing(plan, (id) => present.has(id));
   return items.map((item) => {
     const actual = actualIn(actuals, item, year);
@@ -57,7 +57,7 @@ function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemSc
       target: target.value,
       targetSource: target.source,
       previous: previousOf(plan, actuals, item, index),
-      schedule: actual.value === null || due === null ? null : scheduleOf(item, actual.value, due),
+      schedule: scheduleOf(item, actual.value, due),
       rate: rateOf(plan, actuals, item, index),
       full: fullOf.get(item.id) ?? 0,
     });
@@ -93,13 +93,13 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
     targetSource,
     baseline,
     previous,
-    rule: item.rule.id,
+    rule: ruleFor(item, item.rule.id).id,
     params: item.rule.params,
     attainment,
     schedule,
     gap: both === null ? null : gapOf(both.actual, both.target, direction),
     rate,
-    excluded: actual.value === null && plan.scoring.missing.value === 'exclude',
+    excluded: actual.state === 'none' && plan.scoring.missing.value === 'exclude',
     weightSource: item.weight.source,
     full,
     points,
@@ -117,7 +117,7 @@ export function rateOf(plan: Plan, actuals: Actuals, item: Item, index: number):
   const actual = actualIn(actuals, item, plan.years[index]).value;
   const target = targetFigure(item, plan.years[index]).value;
   if (actual === null || target === null) return null;
-  return rules[item.rule.id].rate({
+  return ruleFor(item, item.rule.id).rate({
     actual,
     target,
     baseline: baselineOf(item),

@@ -4,9 +4,23 @@
  * all (see `adjustments.ts`). Only a year's own figure earns it, and only indicators: a task cannot be more than done. After SASAC's Order 22 of 2009 on assessing the heads of central enterprises, which gives
  * ±1 point per percentage point and at most ±4.
  */
+import { firstOf, otherwise } from '../expression/cases';
+import { define, figure, number } from '../expression/define';
 import type { ScoringSettings } from '../plan/schema';
-import { attainmentFormula, attainmentOf } from './attainment';
+import { attainment, better } from './attainment';
 import type { Direction } from './rule';
+
+const kinds = { actual: number, target: number, baseline: figure, perPoint: number, cap: number, capLow: number };
+const bonus = (direction: Direction) =>
+  define(kinds, ({ actual, target, baseline, perPoint, cap, capLow }) => {
+    const easy = baseline.given((from) => better(from, target, direction), false);
+    const beyond = attainment(actual, target, direction).minus(1).times(100);
+    return beyond
+      .times(perPoint)
+      .min(firstOf([easy, capLow], [otherwise, cap]))
+      .max(0);
+  });
+const definitions = { higher: bonus('higher'), lower: bonus('lower') };
 
 export interface BonusInput {
   readonly actual: number;
@@ -16,28 +30,20 @@ export interface BonusInput {
 }
 
 /** Points added for one item; where attainment has no quotient (target 0) there is nothing to exceed. */
-export function bonusOf(
-  { actual, target, baseline, direction }: BonusInput,
-  settings: ScoringSettings['bonus'],
-): number {
-  const beyond = (attainmentOf(actual, target, direction) - 1) * 100;
-  const easy = baseline !== null && (direction === 'lower' ? target > baseline : target < baseline);
-  return Math.max(0, Math.min(easy ? settings.capLow.value : settings.cap.value, beyond * settings.perPoint.value));
-}
-
-export interface BonusRefs {
-  readonly actual: string;
-  readonly target: string;
-  readonly baseline: string;
-  readonly direction: Direction;
-  readonly perPoint: string;
-  readonly cap: string;
-  readonly capLow: string;
+export function bonusOf({ direction, ...figures }: BonusInput, settings: ScoringSettings['bonus']): number {
+  const { perPoint, cap, capLow } = settings;
+  return definitions[direction].value({
+    ...figures,
+    perPoint: perPoint.value,
+    cap: cap.value,
+    capLow: capLow.value,
+  });
 }
 
 /** The same over references; a baseline that is no number is none. */
-export function bonusFormula({ actual, target, baseline, direction, perPoint, cap, capLow }: BonusRefs): string {
-  const beyond = `(${attainmentFormula(actual, target, direction)}-1)*100`;
-  const easy = `IF(ISNUMBER(${baseline}),${target}${direction === 'lower' ? '>' : '<'}N(${baseline}),FALSE)`;
-  return `MAX(0,MIN(IF(${easy},${capLow},${cap}),${beyond}*${perPoint}))`;
+export function bonusFormula({
+  direction,
+  ...refs
+}: Readonly<Record<keyof typeof kinds, string>> & { readonly direction: Direction }): string {
+  return definitions[direction].formula(refs);
 }

@@ -8,7 +8,7 @@ import type { Plan } from '../plan/schema';
 import { firstDay, lastDay } from './calendar';
 import { isFlow } from './comprehensive';
 import { gainOf } from './gain';
-import { rules } from './rules';
+import { ruleFor } from './rules';
 import type { ItemScore, Scores } from './score';
 import { directionOf } from './targets';
 
@@ -42,7 +42,7 @@ export function cheapestPoints(plan: Plan, items: readonly ItemScore[]): readonl
         return [];
       const missing = -score.gap;
       const relative = missing / Math.abs(score.target);
-      const toTarget = gainOf(score, rules[score.rule], directionOf(item), missing);
+      const toTarget = gainOf(score, ruleFor(item, score.rule), directionOf(item), missing);
       if (toTarget < 1e-9) return [];
       return [
         {

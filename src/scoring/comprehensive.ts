@@ -14,7 +14,7 @@ import { actualIn, dimensionScores, itemScore, rateOf, sumOf } from './annual';
 import { lastDay } from './calendar';
 import { gradeOf, vetoed } from './grades';
 import { fullAfterMissing } from './missing';
-import { rules } from './rules';
+import { ruleFor } from './rules';
 import { baselineOf, directionOf, targetFigure } from './targets';
 import type { AnnualScore, ComprehensiveScore } from './score';
 
@@ -82,14 +82,16 @@ function finalRate(plan: Plan, actuals: Actuals, item: Item, counted: readonly n
   if (isFlow(item)) {
     const rates = counted.map((index) => rateOf(plan, actuals, item, index));
     if (rates.every((rate) => rate === null)) return null;
-    const kept = plan.scoring.missing.value === 'exclude' ? rates.filter((rate) => rate !== null) : rates;
-    return kept.reduce<number>((sum, rate) => sum + (rate ?? 0), 0) / kept.length;
+    // What was typed in error earns nothing and is in the mean with it.
+    const typed = counted.filter((index) => actualIn(actuals, item, plan.years[index]).state !== 'none').length;
+    const years = plan.scoring.missing.value === 'exclude' ? typed : counted.length;
+    return rates.reduce<number>((sum, rate) => sum + (rate ?? 0), 0) / years;
   }
   const latest = latestIndex(plan, actuals, item, counted);
   const actual = actualIn(actuals, item, plan.years[latest]).value;
   const target = targetFigure(item, plan.years[plan.years.length - 1]).value;
   if (actual === null || target === null) return null;
-  return rules[item.rule.id].rate({
+  return ruleFor(item, item.rule.id).rate({
     actual,
     target,
     baseline: baselineOf(item),
@@ -99,10 +101,10 @@ function finalRate(plan: Plan, actuals: Actuals, item: Item, counted: readonly n
   });
 }
 
-/** The last year with an actual; −1 where there is none. What is judged each year is judged in the years that count. */
+/** The last year with an actual, or with one in error; −1 where there is none. What is judged each year is judged in the years that count. */
 function latestIndex(plan: Plan, actuals: Actuals, item: Item, counted: readonly number[]): number {
   return plan.years
-    .map((year, k) => actualIn(actuals, item, year).value !== null && (!isFlow(item) || counted.includes(k)))
+    .map((year, k) => actualIn(actuals, item, year).state !== 'none' && (!isFlow(item) || counted.includes(k)))
     .lastIndexOf(true);
 }
 

@@ -10,7 +10,7 @@ import { actualIn, previousOf } from './annual';
 import { attainmentOf } from './attainment';
 import { exact } from './grades';
 import { fullAfterMissing } from './missing';
-import { rules } from './rules';
+import { ruleFor } from './rules';
 import { baselineOf, directionOf, targetOf, taskTarget } from './targets';
 
 /** reached: already there (what is judged each year: in the last year); the others by the projected share of the target. */
@@ -76,7 +76,7 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
         target === null
           ? null
           : (full.get(item.id) ?? 0) *
-            rules[item.rule.id].rate({
+            ruleFor(item, item.rule.id).rate({
               actual: projected,
               target,
               baseline: baselineOf(item),

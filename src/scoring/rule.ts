@@ -1,9 +1,9 @@
 /**
  * A scoring rule turns an actual and a target into a rate: the share of an item's full points it earns, 0 to 1.
- * One file per rule in `rules/` holds both halves side by side — `rate` for TypeScript and `formula` for the worksheet —
- * and property tests hold the two equal, so that what is computed and what can be audited in a cell never part.
+ * One file per rule in `rules/` says it once, as an expression; the rate in TypeScript and the worksheet's formula are both
+ * made from it.
  */
-import type { Indicator, Localised, RuleId } from '../plan/schema';
+import type { Indicator, Localised, RuleId, TemplateKind } from '../plan/schema';
 
 /** Which way is better; rules that work both ways ask for it, the others are for one way by their nature. */
 export type Direction = Indicator['direction'];
@@ -18,14 +18,16 @@ export interface RateInput {
   readonly direction?: Direction;
 }
 
+/** Four references; the sheet fills in the default where nothing is typed. */
+export type ParameterRefs = readonly [string, string, string, string];
+
 /** The same as cell references or names of the worksheet; an empty baseline or previous is an empty cell or "". */
 export interface RateRefs {
   readonly actual: string;
   readonly target: string;
   readonly baseline: string;
   readonly previous: string;
-  /** Four references; the sheet fills in the default where nothing is typed. */
-  readonly params: readonly [string, string, string, string];
+  readonly params: ParameterRefs;
   /** Known when the formula is written: it is the plan's, not typed. */
   readonly direction?: Direction;
 }
@@ -37,6 +39,12 @@ export interface ParameterSpec {
   readonly default: number;
 }
 
+/** What an item must be for a rule to make sense of it. */
+export interface Judged {
+  readonly kind: TemplateKind;
+  readonly direction: Direction;
+}
+
 export interface Rule {
   readonly id: RuleId;
   readonly name: Localised;
@@ -45,11 +53,17 @@ export interface Rule {
   /** Document number and clause, or the practice it comes from. */
   readonly source: Localised;
   readonly parameters: readonly ParameterSpec[];
+  /** Whether the rule is made for such an item; on others the item's natural rule takes its place (`rules/index.ts`). */
+  fits(item: Judged): boolean;
   /** Rate 0–1. Undefined cases (target 0, baseline missing) are decided in each rule and stated in its header. */
   rate(input: RateInput): number;
-  /** An Excel formula text without "=", of portable functions only, equal to `rate` for every input with a numeric actual and target. */
+  /** The same as formula text without "=", for references with a numeric actual and target. */
   formula(refs: RateRefs): string;
-  /** Which parameter is wrong and why, or null; the worksheet twin gives "" or the text in the sheet's language. */
-  checkParams(params: readonly number[]): { readonly index: number; readonly reason: Localised } | null;
-  checkFormula(params: readonly [string, string, string, string], language: 'zh' | 'en'): string;
+  /** Which parameter is wrong and why, or null. */
+  checkParams(
+    params: readonly number[],
+    direction?: Direction,
+  ): { readonly index: number; readonly reason: Localised } | null;
+  /** The same as formula text: "" or the reason in the sheet's language. */
+  checkFormula(params: ParameterRefs, language: 'zh' | 'en', direction?: Direction): string;
 }

@@ -6,11 +6,11 @@ import type { RuleId, Source } from '../plan/schema';
 
 export type Grade = 'excellent' | 'good' | 'pass' | 'fail';
 
-/** none: nothing typed; running: the year is not over, the figure is the latest; final: the year's own figure. */
-export type ActualState = 'none' | 'running' | 'final';
+/** none: nothing typed; error: what was typed is no figure; running: the year is not over, the figure is the latest; final: the year's own figure. */
+export type ActualState = 'none' | 'error' | 'running' | 'final';
 
-/** Codes the sheets compute too (status cell): pending, met, near, missed, and for a running year ahead, slightly behind, behind. */
-export type ItemStatus = 'pending' | 'met' | 'near' | 'missed' | 'ahead' | 'slightly-behind' | 'behind';
+/** Codes the sheets compute too (status cell): pending, error, met, near, missed, and for a running year ahead, slightly behind, behind. */
+export type ItemStatus = 'pending' | 'error' | 'met' | 'near' | 'missed' | 'ahead' | 'slightly-behind' | 'behind';
 
 export interface ItemScore {
   readonly item: string;
@@ -22,6 +22,7 @@ export interface ItemScore {
   readonly targetSource: Source;
   readonly baseline: number | null;
   readonly previous: number | null;
+  /** The rule that judged: the chosen one, or where that does not fit, the item's natural rule. */
   readonly rule: RuleId;
   readonly params: readonly number[];
   /** 完成率 as shown: actual ÷ target (target ÷ actual where lower is better), not clipped; null without actual or target. */
@@ -30,7 +31,7 @@ export interface ItemScore {
   readonly schedule: number | null;
   /** Shortfall is negative in both directions; null without actual or target. */
   readonly gap: number | null;
-  /** What the rule gave, 0–1; null where the item is missing or left out. */
+  /** What the rule gave, 0–1; null where the item is missing, left out or in error. */
   readonly rate: number | null;
   /** Missing and left out: its weight is spread over the others. */
   readonly excluded: boolean;
@@ -64,7 +65,7 @@ export interface AnnualScore {
   readonly total: number;
   /** Null while the year has no figure at all: there is nothing to grade. */
   readonly grade: Grade | null;
-  /** Items with nothing typed. */
+  /** Items without a figure: nothing typed, or in error. */
   readonly missing: number;
 }
 

@@ -1,12 +1,69 @@
 /**
  * Status of an item in a year, the code behind its colour and word. A final year speaks of the target: met, near or
  * missed by attainment. A running year speaks of the schedule by the same two thresholds: ahead, slightly behind, behind;
- * where nothing was due yet there is no schedule figure, and it speaks of the target too. Shares are taken to eight
- * digits, so that 12 of 13.33… is the 90 % it is and not 89.99999999999999.
+ * where nothing was due yet there is no schedule figure, and it speaks of the target too. What was typed in error is
+ * neither: it has a word of its own and earns nothing.
  */
+import { firstOf, otherwise } from '../expression/cases';
+import { define, figure, flag, number, words } from '../expression/define';
 import type { ScoringSettings } from '../plan/schema';
-import { exact } from './grades';
 import type { ActualState, ItemStatus } from './score';
+
+const kinds = {
+  inError: flag,
+  isFinal: flag,
+  attainment: figure,
+  schedule: figure,
+  met: number,
+  near: number,
+  pendingWord: words,
+  errorWord: words,
+  metWord: words,
+  nearWord: words,
+  missedWord: words,
+  aheadWord: words,
+  slightlyBehindWord: words,
+  behindWord: words,
+};
+
+const status = define(kinds, ({ inError, isFinal, attainment, schedule, met, near, ...word }) => {
+  const ofTheTarget = attainment.given(
+    (share) =>
+      firstOf([share.atLeast(met), word.metWord], [share.atLeast(near), word.nearWord], [otherwise, word.missedWord]),
+    word.pendingWord,
+  );
+  const ofTheSchedule = schedule.given(
+    (share) =>
+      firstOf(
+        [share.atLeast(met), word.aheadWord],
+        [share.atLeast(near), word.slightlyBehindWord],
+        [otherwise, word.behindWord],
+      ),
+    ofTheTarget,
+  );
+  return firstOf(
+    [inError, word.errorWord],
+    [attainment.isGiven.not(), word.pendingWord],
+    [isFinal, ofTheTarget],
+    [otherwise, ofTheSchedule],
+  );
+});
+
+/** What stands for a status: its code, or the word (or formula text) that says it on a sheet. */
+export type StatusWords = Readonly<Record<ItemStatus, string>>;
+const codes: StatusWords = { pending: 'pending', error: 'error', met: 'met', near: 'near', missed: 'missed', ahead: 'ahead', 'slightly-behind': 'slightly-behind', behind: 'behind' }; // prettier-ignore
+
+const said = (by: StatusWords) => ({
+  pendingWord: by.pending,
+  errorWord: by.error,
+  metWord: by.met,
+  nearWord: by.near,
+  missedWord: by.missed,
+  aheadWord: by.ahead,
+  slightlyBehindWord: by['slightly-behind'],
+  behindWord: by.behind,
+});
+const inCodes = said(codes);
 
 export function statusOf(
   state: ActualState,
@@ -14,11 +71,26 @@ export function statusOf(
   schedule: number | null,
   { met, near }: ScoringSettings['status'],
 ): ItemStatus {
-  if (state === 'none' || attainment === null) return 'pending';
-  if (state === 'running' && schedule !== null) {
-    if (exact(schedule) >= met.value) return 'ahead';
-    return exact(schedule) >= near.value ? 'slightly-behind' : 'behind';
-  }
-  if (exact(attainment) >= met.value) return 'met';
-  return exact(attainment) >= near.value ? 'near' : 'missed';
+  return status.value({
+    ...inCodes,
+    inError: state === 'error',
+    isFinal: state === 'final',
+    attainment: state === 'none' ? null : attainment,
+    schedule,
+    met: met.value,
+    near: near.value,
+  }) as ItemStatus;
+}
+
+/** The same as formula text; `by` are formula texts, such as words in quotes. Whether the year is final is a condition. */
+export function statusFormula(
+  refs: Readonly<Record<'inError' | 'isFinal' | 'attainment' | 'schedule', string>>,
+  by: StatusWords,
+): string {
+  return status.formula({
+    ...said(by),
+    ...refs,
+    met: 'zsc_settings_status_met',
+    near: 'zsc_settings_status_near',
+  });
 }

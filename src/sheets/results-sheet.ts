@@ -173,7 +173,7 @@ function drawPart(
   sheet.formula(
     row,
     columnOf('state'),
-    `=IF(NOT(ISNUMBER(${of('actual')})),"none",IF(${of('final')}=1,"final","running"))`,
+    `=IF(${of('error')}=1,"error",IF(NOT(ISNUMBER(${of('actual')})),"none",IF(${of('final')}=1,"final","running")))`,
     'textSmall',
   );
   sheet.formula(

@@ -78,10 +78,6 @@ export function measureOf(item: Item, figure: FigureCell): Localised | undefined
   return figure.kind === 'actual' ? item.measure : item.ratio?.measure;
 }
 
-/** A numerator that is part of its denominator cannot exceed it; growth rates and arrears can. */
-export const isShare = (item: Indicator): boolean =>
-  item.kind === 'ratio' && item.ratio?.factor === 100 && item.accumulation === 'level';
-
 /** Quotient of a period in the indicator's measure, null unless both parts are there and the denominator is above 0. */
 export function quotientAt(item: Indicator, fields: SheetEntries, year: number, period: number): number | null {
   const numerator = numberIn(fields[`num_${year}`]?.[period]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { empty, firstOf, givenAll, otherwise, type Held, type Maybe } from '../../src/expression/cases';
-import { anyFilled, keyed } from '../../src/expression/column';
+import { keyed } from '../../src/expression/column';
 import { column, define, figure, number, typed } from '../../src/expression/define';
 import { Cond, type Num } from '../../src/expression/number';
 import { native } from '../../src/expression/native';
@@ -201,7 +201,7 @@ test('rows: counted, added up and told apart by their keys', () => {
         expect(evaluate(repeated.formula(at), cells)).toBe(repeated.value({ k: keys[i]!, keys, row: i + 1 }));
       });
       expect(
-        evaluate(define({ cells: column }, (i) => anyFilled(i.cells)).formula({ cells: 'B1:B1' }), [
+        evaluate(define({ cells: column }, (i) => i.cells.filled.above(0)).formula({ cells: 'B1:B1' }), [
           [null, states[0] === '' ? null : states[0]!],
         ]),
       ).toBe(states[0] !== '');

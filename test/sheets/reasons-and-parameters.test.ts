@@ -3,8 +3,9 @@ import { loadMessages, pick, zhMessages } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { ruleIds } from '../../src/plan/schema';
-import { rules } from '../../src/scoring/rules';
-import { planLayout } from '../../src/sheets/plan/layout';
+import { fittingRules, rules } from '../../src/scoring/rules';
+import { cellAddress } from '../../src/sheets/a1';
+import { firstItemRow, planLayout } from '../../src/sheets/plan/layout';
 import { buildScore } from '../../src/sheets/score-sheet';
 import { workbook } from './whole-workbook';
 
@@ -46,11 +47,25 @@ test('a wrong parameter is told in the row of its rule, a right one is not', () 
   expect(told.slice(0, 2).every((text) => text.length > 0)).toBe(true);
 });
 
-test('the rule is chosen from the list of all rules', () => {
+test('the rule is chosen from the list of those that fit the item', () => {
   const spec = workbook().sheet('plan');
-  const { columns, lastItemRow } = planLayout(plan);
-  const rule = spec.validations.find(({ rule: r }) => r.kind === 'listRange' && r.source === '=zsc_list_rules');
-  expect(rule?.range).toMatch(new RegExp(`\\D${lastItemRow}$`));
+  const { columns, items } = planLayout(plan);
+  items.forEach((item, i) => {
+    const address = cellAddress(firstItemRow + i, columns.rule);
+    const { rule } = spec.validations.find(({ range }) => range.split(':')[0] === address)!;
+    const offered = rule.kind === 'list' ? rule.values : [];
+    expect(offered).toEqual(fittingRules(item).map(({ name }) => name.zh));
+    expect(offered).toContain(rules[item.rule.id].name.zh);
+    // The file holds the list as one text of at most 255 characters.
+    expect(
+      fittingRules(item)
+        .map(({ name }) => name.en)
+        .join(',').length,
+    ).toBeLessThan(250);
+    const lower = 'direction' in item && item.direction === 'lower';
+    expect(offered.includes(rules.completion.name.zh)).toBe(!lower);
+    expect(offered.includes(rules.reverse.name.zh)).toBe(lower);
+  });
   expect(columns.rule).toBeGreaterThan(columns.weight);
   expect(workbook().calculate().evaluate('plan', 'A1', '=ROWS(zsc_list_rules)')).toBe(ruleIds.length);
   expect(zhMessages.sheetsCore.plan.ruleError.text).not.toBe('');

@@ -97,6 +97,7 @@ export const planKinds: readonly Kind[] = [
     (item) => target(item, 2023, (item.targets['2022']?.value ?? 1) - 1),
     2023,
   ),
+  indicator('plan.rule-unfit', isRoster, () => ({ rule: { id: 'reverse', params: [], source: 'set' } })),
   indicator('plan.parameter-wrong', isRoster, () => ({ rule: { id: 'growing', params: [2], source: 'set' } })),
   indicator('plan.item-without-lead', isRoster, () => ({ lead: { units: [], source: 'set' } })),
   typed('plan.unit-unknown', 'responsible', '市财证局'),

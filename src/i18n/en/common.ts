@@ -6,6 +6,7 @@ export const dash = '—';
 export const grades = { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' };
 export const itemStatuses = {
   pending: 'To fill',
+  error: 'In error',
   met: 'Met',
   near: 'Near',
   missed: 'Missed',

@@ -314,6 +314,11 @@ export const texts = {
     what: (_p: P) => 'It is no number, or a weight below 0; the formulas cannot use it.',
     todo: (_p: P) => 'Type the number only; weights are 0 or more.',
   },
+  'plan.rule-unfit': {
+    title: 'Scoring rule does not fit',
+    what: (p: P) => `“${p.item}” cannot be judged by ${p.rule}; it is judged by ${p.judging}.`,
+    todo: (p: P) => `Choose a rule that fits on the plan sheet, such as ${p.judging}.`,
+  },
   'plan.parameter-wrong': {
     title: 'Wrong parameter of a scoring rule',
     what: (p: P) => `${p.rule}: ${p.reason}.`,

@@ -17,6 +17,7 @@ export const tabs = {
 /** Marks before a status word; the colour follows the mark. */
 export const statusMarks = {
   pending: '○',
+  error: '！',
   met: '●',
   near: '▲',
   missed: '×',
@@ -235,7 +236,9 @@ export const calc = {
   title: 'Calculation',
   subtitle:
     'One row an item and year; read from left to right how each score comes about. All formulas. “—” marks rules not chosen.',
+  unfit: (rule: string) => `Does not fit; judged by ${rule}`,
   headers: {
+    error: 'In error',
     year: 'Year',
     id: 'No.',
     name: 'Indicator / task',

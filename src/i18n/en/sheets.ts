@@ -46,9 +46,11 @@ export const items = {
   gap: (measure: string) => `Gap (${measure})`,
   points: 'Points (of {0})',
   status: 'Status',
+  helperError: 'In error',
   statusWords: {
     pending: '○ To fill',
     noTarget: '○ No target',
+    error: '！ Entry in error, no points',
     met: '● Met',
     near: '▲ Near (short by {0})',
     missed: '× Missed (short by {0})',
@@ -205,6 +207,7 @@ export const figure = {
   latest: '{0}, source: {1}',
   latestNoSource: '{0} (no source named)',
   noSource: '▲ Source missing',
+  belowOne: '× Ranks count from 1',
   negative: '× Negative',
   promptTitle: (year: number) => `${year}`,
   prompt: (name: string, measure: string, example: string) =>

@@ -6,6 +6,7 @@ export const dash = '—';
 export const grades = { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' };
 export const itemStatuses = {
   pending: '待填',
+  error: '有误',
   met: '达标',
   near: '接近',
   missed: '未达标',

@@ -311,6 +311,11 @@ export const texts = {
     what: (_p: P) => '这里不是数字，或权重为负，公式不能用。',
     todo: (_p: P) => '只填数字，权重不小于 0。',
   },
+  'plan.rule-unfit': {
+    title: '评分规则不适用',
+    what: (p: P) => `“${p.item}”不能按${p.rule}评分，现按${p.judging}计。`,
+    todo: (p: P) => `在计划目标表里改选适用的规则，例如${p.judging}。`,
+  },
   'plan.parameter-wrong': {
     title: '评分规则的参数不对',
     what: (p: P) => `${p.rule}：${p.reason}。`,

@@ -18,6 +18,7 @@ export const tabs = {
 /** Marks before a status word; the colour follows the mark. */
 export const statusMarks = {
   pending: '○',
+  error: '！',
   met: '●',
   near: '▲',
   missed: '×',
@@ -210,7 +211,9 @@ export const adjustments = {
 export const calc = {
   title: '计分过程',
   subtitle: '每项指标每个年度一行，从左到右是得分的由来；全部为公式，可逐格核对。“—”表示未选用该规则。',
+  unfit: (rule: string) => `规则不适用，按${rule}计`,
   headers: {
+    error: '有误',
     year: '年度',
     id: '编号',
     name: '指标 / 任务',

@@ -45,9 +45,11 @@ export const items = {
   gap: (measure: string) => `差距（${measure}）`,
   points: '得分（满分 {0}）',
   status: '状态',
+  helperError: '有误',
   statusWords: {
     pending: '○ 待填',
     noTarget: '○ 无目标值',
+    error: '！ 数据有误，不得分',
     met: '● 达标',
     near: '▲ 接近（差 {0}）',
     missed: '× 未达标（差 {0}）',
@@ -198,6 +200,7 @@ export const figure = {
   latest: '{0} 年，来源：{1}',
   latestNoSource: '{0} 年（未注明来源）',
   noSource: '▲ 缺数据来源',
+  belowOne: '× 名次从 1 起',
   negative: '× 为负数',
   promptTitle: (year: number) => `${year} 年`,
   prompt: (name: string, measure: string, example: string) =>

@@ -2,9 +2,9 @@
  * 分档计分法: four thresholds of attainment make five bands, worth all, three, two, one quarter and nothing. Attainment is
  * actual ÷ target, target ÷ actual where lower is better; without a share (target or actual 0 or less) it is 1 or 0.
  */
-import { attainmentFormula, attainmentOf } from '../attainment';
-import type { Rule } from '../rule';
-import { fillDefaults, withParameters } from './parameters';
+import { firstOf, otherwise } from '../../expression/cases';
+import { attainment } from '../attainment';
+import { defineRule, type Figures } from './parameters';
 
 const threshold = (k: number, share: string, value: number) => ({
   key: `band${k}`,
@@ -16,26 +16,7 @@ const threshold = (k: number, share: string, value: number) => ({
   default: value,
 });
 
-const parameterHalf = withParameters(
-  [threshold(1, '100%', 1), threshold(2, '75%', 0.9), threshold(3, '50%', 0.8), threshold(4, '25%', 0.6)],
-  [
-    {
-      index: 0,
-      wrong: ([first = 0]) => first > 1,
-      wrongFormula: ([first]) => `${first}>1`,
-      reason: { zh: '第 1 档不能高于 100%', en: 'The first threshold must not be over 100 %' },
-    },
-    ...[1, 2, 3].map((index) => ({
-      index,
-      wrong: (params: readonly number[]) => (params[index] ?? 0) >= (params[index - 1] ?? 0),
-      wrongFormula: (refs: readonly [string, string, string, string]) =>
-        `${refs[index] ?? ''}>=${refs[index - 1] ?? ''}`,
-      reason: { zh: '各档的完成率应从高到低', en: 'The thresholds must go from high to low' },
-    })),
-  ],
-);
-
-export const bands: Rule = {
+export const bands = defineRule({
   id: 'bands',
   name: { zh: '分档计分法', en: 'Bands' },
   explanation: {
@@ -46,14 +27,28 @@ export const bands: Rule = {
     zh: '各地考核办法通行的分档计分，见 docs/scoring.md',
     en: 'Common practice of local assessments, see docs/scoring.md',
   },
-  ...parameterHalf,
-  rate: ({ actual, target, params, direction }) => {
-    const attained = attainmentOf(actual, target, direction);
-    const reached = fillDefaults(parameterHalf.parameters, params).findIndex((start) => attained >= start);
-    return reached === -1 ? 0 : 1 - reached / 4;
+  parameters: [threshold(1, '100%', 1), threshold(2, '75%', 0.9), threshold(3, '50%', 0.8), threshold(4, '25%', 0.6)],
+  checks: [
+    {
+      index: 0,
+      wrong: ([first]) => first.above(1),
+      reason: { zh: '第 1 档不能高于 100%', en: 'The first threshold must not be over 100 %' },
+    },
+    ...([1, 2, 3] as const).map((index) => ({
+      index,
+      wrong: (params: Figures['params']) => params[index].atLeast(params[index - 1] ?? 0),
+      reason: { zh: '各档的完成率应从高到低', en: 'The thresholds must go from high to low' },
+    })),
+  ],
+  fits: () => true,
+  judge: ({ actual, target, direction, params: [p1, p2, p3, p4] }) => {
+    const attained = attainment(actual, target, direction);
+    return firstOf(
+      [attained.atLeast(p1), 1],
+      [attained.atLeast(p2), 0.75],
+      [attained.atLeast(p3), 0.5],
+      [attained.atLeast(p4), 0.25],
+      [otherwise, 0],
+    );
   },
-  formula: ({ actual, target, params: [p1, p2, p3, p4], direction }) => {
-    const attained = attainmentFormula(actual, target, direction);
-    return `IF(${attained}>=${p1},1,IF(${attained}>=${p2},0.75,IF(${attained}>=${p3},0.5,IF(${attained}>=${p4},0.25,0))))`;
-  },
-};
+});

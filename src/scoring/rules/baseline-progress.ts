@@ -1,14 +1,25 @@
 /**
  * 基期进步法: how much of the way from the baseline to the target was gone, for targets where the starting level matters.
- * It works in both directions, since the way itself has one. Without a baseline, or where baseline and target are the
- * same, there is no way to measure: then the figure is judged by (reverse) completion.
+ * It works in both directions, since the way itself has one. Without a baseline, or where the target is no better than it,
+ * there is no way to go: then the figure is judged by (reverse) completion, and meeting the target earns everything.
  */
-import type { Rule } from '../rule';
-import { completionFormula, completionRate } from './completion';
-import { noParameters } from './parameters';
-import { reverseFormula, reverseRate } from './reverse';
+import { firstOf, otherwise } from '../../expression/cases';
+import type { Num } from '../../expression/number';
+import { better } from '../attainment';
+import { completedEitherWay } from './completion';
+import { defineRule, type Figures } from './parameters';
 
-export const baselineProgress: Rule = {
+/** What `judge` makes of the way from the baseline to the target, or (reverse) completion where there is no such way. */
+export function onTheWay(figures: Figures, judge: (from: Num, to: Num) => Num): Num {
+  const { target, baseline, direction } = figures;
+  const fallback = completedEitherWay(figures);
+  return baseline.given(
+    (from) => firstOf([better(target, from, direction), judge(from, target)], [otherwise, fallback]),
+    fallback,
+  );
+}
+
+export const baselineProgress = defineRule({
   id: 'baseline-progress',
   name: { zh: '基期进步法', en: 'Progress from the baseline' },
   explanation: {
@@ -19,14 +30,6 @@ export const baselineProgress: Rule = {
     zh: '目标接近度（distance to target）的通行做法，见 docs/scoring.md',
     en: 'Common practice for distance to target, see docs/scoring.md',
   },
-  ...noParameters,
-  rate: ({ actual, target, baseline, direction }) => {
-    if (baseline === null || baseline === target)
-      return direction === 'lower' ? reverseRate(actual, target) : completionRate(actual, target);
-    return Math.max(0, Math.min(1, (actual - baseline) / (target - baseline)));
-  },
-  formula: ({ actual: a, target: t, baseline: b, direction }) => {
-    const fallback = direction === 'lower' ? reverseFormula(a, t) : completionFormula(a, t);
-    return `IF(NOT(ISNUMBER(${b})),${fallback},IF(N(${b})=${t},${fallback},MAX(0,MIN(1,(${a}-${b})/(${t}-${b})))))`;
-  },
-};
+  fits: ({ kind }) => kind !== 'milestones',
+  judge: (figures) => onTheWay(figures, (from, to) => figures.actual.minus(from).over(to.minus(from)).within(0, 1)),
+});

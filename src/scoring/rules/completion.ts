@@ -2,15 +2,25 @@
  * 完成率法: a ≥ t earns everything, less earns its share a/t. The everyday rule of fiscal performance assessment.
  * A target of 0 or less has no share: reached or not. Less is never better than more; below 0 earns nothing.
  */
-import type { Rule } from '../rule';
-import { noParameters } from './parameters';
+import { firstOf, otherwise } from '../../expression/cases';
+import type { Num } from '../../expression/number';
+import { defineRule, type Figures } from './parameters';
+import { reversed } from './reverse';
 
-export const completionRate = (actual: number, target: number): number =>
-  actual >= target ? 1 : target <= 0 ? 0 : Math.max(0, actual / target);
+export function completed(actual: Num, target: Num): Num {
+  return firstOf([actual.atLeast(target), 1], [target.atMost(0), 0], [otherwise, actual.over(target).max(0)]);
+}
 
-export const completionFormula = (a: string, t: string): string => `IF(${a}>=${t},1,IF(${t}<=0,0,MAX(0,${a}/${t})))`;
+/** Completion, the other way round where lower is better: what other rules fall back to. */
+export function completedEitherWay({
+  actual,
+  target,
+  direction,
+}: Pick<Figures, 'actual' | 'target' | 'direction'>): Num {
+  return direction === 'lower' ? reversed(actual, target) : completed(actual, target);
+}
 
-export const completion: Rule = {
+export const completion = defineRule({
   id: 'completion',
   name: { zh: '完成率法', en: 'Completion' },
   explanation: {
@@ -21,7 +31,6 @@ export const completion: Rule = {
     zh: '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）定量指标的记分办法',
     en: 'Ministry of Finance, Measures for Performance Evaluation of Project Expenditure (Caiyu [2020] No. 10), scoring of quantified indicators',
   },
-  ...noParameters,
-  rate: ({ actual, target }) => completionRate(actual, target),
-  formula: ({ actual, target }) => completionFormula(actual, target),
-};
+  fits: ({ direction }) => direction === 'higher',
+  judge: ({ actual, target }) => completed(actual, target),
+});

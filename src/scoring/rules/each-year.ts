@@ -3,12 +3,10 @@
  * alone, met or in proportion: a good year does not make up for a bad one, and the three-year assessment takes the mean
  * of the years (see `comprehensive.ts`).
  */
-import type { Rule } from '../rule';
-import { completionFormula, completionRate } from './completion';
-import { noParameters } from './parameters';
-import { reverseFormula, reverseRate } from './reverse';
+import { completedEitherWay } from './completion';
+import { defineRule } from './parameters';
 
-export const eachYear: Rule = {
+export const eachYear = defineRule({
   id: 'each-year',
   name: { zh: '逐年达标法', en: 'Each year' },
   explanation: {
@@ -19,9 +17,6 @@ export const eachYear: Rule = {
     zh: '方案二（三）、三（三）5、四（二）“每年”的目标；按比例记分同财预〔2020〕10号',
     en: 'Targets of the plan worded “each year” (2(3), 3(3)5, 4(2)); in proportion as in Caiyu [2020] No. 10',
   },
-  ...noParameters,
-  rate: ({ actual, target, direction }) =>
-    direction === 'lower' ? reverseRate(actual, target) : completionRate(actual, target),
-  formula: ({ actual, target, direction }) =>
-    direction === 'lower' ? reverseFormula(actual, target) : completionFormula(actual, target),
-};
+  fits: ({ kind }) => kind !== 'milestones',
+  judge: completedEitherWay,
+});

@@ -1,15 +1,26 @@
 /**
  * 功效系数法: a figure between a lowest acceptable and a satisfactory value earns d + c × its place between them, per
- * cent; classically 60 + 40. Where no span is typed (low = high), it runs from the baseline (0 without one) to the
- * target; where even that is no span, the figure is judged by (reverse) completion. The result stays within 0 and 1.
+ * cent; classically 60 + 40. Where no span is typed (low = high), it runs from the baseline to the target; without a
+ * baseline, or with a target no better than it, the figure is judged by (reverse) completion. The result stays within 0 and 1.
  */
-import type { Rule } from '../rule';
-import { completionFormula, completionRate } from './completion';
-import { fillDefaults, withParameters } from './parameters';
-import { reverseFormula, reverseRate } from './reverse';
+import { firstOf, otherwise } from '../../expression/cases';
+import type { Num } from '../../expression/number';
+import { better } from '../attainment';
+import { onTheWay } from './baseline-progress';
+import { defineRule } from './parameters';
 
-const parameterHalf = withParameters(
-  [
+export const efficacy = defineRule({
+  id: 'efficacy',
+  name: { zh: '功效系数法', en: 'Efficacy coefficient' },
+  explanation: {
+    zh: '基础分 + 调整分 ×（完成−不允许值）÷（满意值−不允许值），以百分数计，最多满分，最少 0 分。',
+    en: 'Base + span × (actual − low) ÷ (high − low), in per cent, between nothing and full points.',
+  },
+  source: {
+    zh: '国资委《中央企业综合绩效评价实施细则》（国资发评价〔2006〕157号）的功效系数法',
+    en: 'SASAC, Rules for Comprehensive Performance Evaluation of Central Enterprises (Guozifa Pingjia [2006] No. 157), efficacy coefficient',
+  },
+  parameters: [
     {
       key: 'low',
       name: { zh: '不允许值', en: 'Low' },
@@ -41,48 +52,38 @@ const parameterHalf = withParameters(
       default: 40,
     },
   ],
-  [
+  checks: [
+    {
+      index: 1,
+      wrong: ([low, high], direction) => better(low, high, direction),
+      reason: { zh: '满意值不能比不允许值差', en: 'The high value must not be worse than the low one' },
+    },
     {
       index: 2,
-      wrong: ([, , d = 0]) => d < 0 || d > 100,
-      wrongFormula: ([, , d]) => `OR(${d}<0,${d}>100)`,
+      wrong: ([, , d]) => d.below(0).or(d.above(100)),
       reason: { zh: '基础分应在 0 到 100 之间', en: 'The base must be between 0 and 100' },
     },
     {
       index: 3,
-      wrong: ([, , d = 0, c = 0]) => c < 0 || d + c > 100,
-      wrongFormula: ([, , d, c]) => `OR(${c}<0,${d}+${c}>100)`,
+      wrong: ([, , d, c]) => c.below(0).or(d.plus(c).above(100)),
       reason: {
         zh: '调整分不能为负，且与基础分之和不超过 100',
         en: 'The span must not be negative, and base and span not over 100',
       },
     },
   ],
-);
-
-export const efficacy: Rule = {
-  id: 'efficacy',
-  name: { zh: '功效系数法', en: 'Efficacy coefficient' },
-  explanation: {
-    zh: '基础分 + 调整分 ×（完成−不允许值）÷（满意值−不允许值），以百分数计，最多满分，最少 0 分。',
-    en: 'Base + span × (actual − low) ÷ (high − low), in per cent, between nothing and full points.',
+  fits: () => true,
+  judge: (figures) => {
+    const {
+      actual,
+      params: [low, high, d, c],
+      direction,
+    } = figures;
+    const judged = (from: Num, to: Num) =>
+      d
+        .plus(c.times(actual.minus(from)).over(to.minus(from)))
+        .over(100)
+        .within(0, 1);
+    return firstOf([better(high, low, direction), judged(low, high)], [otherwise, onTheWay(figures, judged)]);
   },
-  source: {
-    zh: '国资委《中央企业综合绩效评价实施细则》（国资发评价〔2006〕157号）的功效系数法',
-    en: 'SASAC, Rules for Comprehensive Performance Evaluation of Central Enterprises (Guozifa Pingjia [2006] No. 157), efficacy coefficient',
-  },
-  ...parameterHalf,
-  rate: ({ actual, target, baseline, params, direction }) => {
-    const [low = 0, high = 0, d = 0, c = 0] = fillDefaults(parameterHalf.parameters, params);
-    const from = low === high ? (baseline ?? 0) : low;
-    const to = low === high ? target : high;
-    if (from === to) return direction === 'lower' ? reverseRate(actual, target) : completionRate(actual, target);
-    return Math.max(0, Math.min(1, (d + (c * (actual - from)) / (to - from)) / 100));
-  },
-  formula: ({ actual: a, target: t, baseline: b, params: [low, high, d, c], direction }) => {
-    const from = `IF(${low}=${high},N(${b}),${low})`;
-    const to = `IF(${low}=${high},${t},${high})`;
-    const fallback = direction === 'lower' ? reverseFormula(a, t) : completionFormula(a, t);
-    return `IF(${from}=${to},${fallback},MAX(0,MIN(1,(${d}+${c}*(${a}-${from})/(${to}-${from}))/100)))`;
-  },
-};
+});

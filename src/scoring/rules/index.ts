@@ -1,6 +1,7 @@
-/** All rules by their id, in the order in which they are offered. */
-import type { RuleId } from '../../plan/schema';
-import type { Rule } from '../rule';
+/** All rules by their id, in the order in which they are offered, and which of them judges an item. */
+import { isTask, templateOf } from '../../plan/items';
+import type { Item, RuleId } from '../../plan/schema';
+import type { Judged, Rule } from '../rule';
 import { bands } from './bands';
 import { baselineProgress } from './baseline-progress';
 import { completion } from './completion';
@@ -29,4 +30,24 @@ export const ruleList: readonly Rule[] = Object.values(rules);
 
 export function ruleOf(id: RuleId): Rule {
   return rules[id];
+}
+
+/** What a rule must fit. */
+export function judgedOf(item: Item): Judged {
+  return { kind: templateOf(item), direction: isTask(item) ? 'higher' : item.direction };
+}
+
+/** The rules made for such an item, in the order in which they are offered. */
+export function fittingRules(item: Item): readonly Rule[] {
+  return ruleList.filter((rule) => rule.fits(judgedOf(item)));
+}
+
+/**
+ * The rule that judges an item when this one is chosen. A rule that does not fit (completion where lower is better, a rank
+ * for a count) would score upside down or nonsense: the item's natural rule takes its place, and a finding says so.
+ */
+export function ruleFor(item: Item, id: RuleId): Rule {
+  const judged = judgedOf(item);
+  if (rules[id].fits(judged)) return rules[id];
+  return judged.kind === 'milestones' ? milestones : judged.direction === 'lower' ? reverse : completion;
 }

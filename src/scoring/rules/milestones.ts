@@ -2,11 +2,10 @@
  * 节点计分法: for tasks without a number. The actual, 0 to 100, is worked out from the milestones due by the end of the
  * year, their lateness and the assessor's rating (see `milestone-score.ts`); it earns that per cent.
  */
-import type { Rule } from '../rule';
-import { noParameters } from './parameters';
-import { percentFormula, percentRate } from './rated';
+import { defineRule } from './parameters';
+import { perCent } from './rated';
 
-export const milestones: Rule = {
+export const milestones = defineRule({
   id: 'milestones',
   name: { zh: '节点计分法', en: 'Milestones' },
   explanation: {
@@ -17,7 +16,6 @@ export const milestones: Rule = {
     zh: '方案四（四）“年度测评”；节点的分值由本工具设定，见 docs/scoring.md',
     en: 'Part 4(4) of the plan, yearly assessment; what a milestone is worth is our setting, see docs/scoring.md',
   },
-  ...noParameters,
-  rate: ({ actual }) => percentRate(actual),
-  formula: ({ actual }) => percentFormula(actual),
-};
+  fits: ({ kind }) => kind === 'milestones',
+  judge: ({ actual }) => perCent(actual),
+});

@@ -2,11 +2,20 @@
  * 位次计分法: the actual is a place in a ranking, 1 the best. The target place or better earns everything, each place behind
  * it costs a fixed share, down to a floor.
  */
-import type { Rule } from '../rule';
-import { fillDefaults, withParameters } from './parameters';
+import { defineRule } from './parameters';
 
-const parameterHalf = withParameters(
-  [
+export const rank = defineRule({
+  id: 'rank',
+  name: { zh: '位次计分法', en: 'Rank' },
+  explanation: {
+    zh: '达到目标位次得满分；每落后一位扣去固定比例，扣到保底为止。',
+    en: 'Full points at the target place or better; each place behind costs a fixed share, down to a floor.',
+  },
+  source: {
+    zh: '各地考核办法通行的位次计分，见 docs/scoring.md',
+    en: 'Common practice of local assessments, see docs/scoring.md',
+  },
+  parameters: [
     {
       key: 'step',
       name: { zh: '每位扣分', en: 'Per place' },
@@ -20,38 +29,19 @@ const parameterHalf = withParameters(
       default: 0,
     },
   ],
-  [
+  checks: [
     {
       index: 0,
-      wrong: ([step = 0]) => step < 0 || step > 1,
-      wrongFormula: ([step]) => `OR(${step}<0,${step}>1)`,
+      wrong: ([step]) => step.below(0).or(step.above(1)),
       reason: { zh: '每位扣分应在 0 到 1 之间', en: 'The share per place must be between 0 and 1' },
     },
     {
       index: 1,
-      wrong: ([, floor = 0]) => floor < 0 || floor > 1,
-      wrongFormula: ([, floor]) => `OR(${floor}<0,${floor}>1)`,
+      wrong: ([, floor]) => floor.below(0).or(floor.above(1)),
       reason: { zh: '保底应在 0 到 1 之间', en: 'The floor must be between 0 and 1' },
     },
   ],
-);
-
-export const rank: Rule = {
-  id: 'rank',
-  name: { zh: '位次计分法', en: 'Rank' },
-  explanation: {
-    zh: '达到目标位次得满分；每落后一位扣去固定比例，扣到保底为止。',
-    en: 'Full points at the target place or better; each place behind costs a fixed share, down to a floor.',
-  },
-  source: {
-    zh: '各地考核办法通行的位次计分，见 docs/scoring.md',
-    en: 'Common practice of local assessments, see docs/scoring.md',
-  },
-  ...parameterHalf,
-  rate: ({ actual, target, params }) => {
-    const [step = 0, floor = 0] = fillDefaults(parameterHalf.parameters, params);
-    return Math.max(0, Math.min(1, Math.max(floor, 1 - step * Math.max(0, actual - target))));
-  },
-  formula: ({ actual: a, target: t, params: [step, floor] }) =>
-    `MAX(0,MIN(1,MAX(${floor},1-${step}*MAX(0,${a}-${t}))))`,
-};
+  fits: ({ kind, direction }) => kind === 'figure' && direction === 'lower',
+  judge: ({ actual, target, params: [step, floor] }) =>
+    step.times(actual.minus(target).max(0)).subtractedFrom(1).max(floor).within(0, 1),
+});

@@ -2,13 +2,12 @@
  * 评议计分法: the actual is a rating from 0 to 100 by people, and earns that per cent. The customary words: 优 90–100,
  * 良 80 to under 90 (so 89.5 is 良), 中 60 to under 80, 差 under 60.
  */
-import type { Rule } from '../rule';
-import { noParameters } from './parameters';
+import type { Num } from '../../expression/number';
+import { defineRule } from './parameters';
 
-export const percentRate = (actual: number): number => Math.max(0, Math.min(1, actual / 100));
-export const percentFormula = (a: string): string => `MAX(0,MIN(1,${a}/100))`;
+export const perCent = (actual: Num): Num => actual.over(100).within(0, 1);
 
-export const rated: Rule = {
+export const rated = defineRule({
   id: 'rated',
   name: { zh: '评议计分法', en: 'Rated' },
   explanation: {
@@ -19,7 +18,6 @@ export const rated: Rule = {
     zh: '四档划分见《项目支出绩效评价管理办法》（财预〔2020〕10号）',
     en: 'The four grades follow the Measures for Performance Evaluation of Project Expenditure (Caiyu [2020] No. 10)',
   },
-  ...noParameters,
-  rate: ({ actual }) => percentRate(actual),
-  formula: ({ actual }) => percentFormula(actual),
-};
+  fits: ({ kind, direction }) => (kind === 'figure' || kind === 'milestones') && direction === 'higher',
+  judge: ({ actual }) => perCent(actual),
+});

@@ -4,7 +4,7 @@ import type { Item } from '../../plan/schema';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { fieldName } from '../names';
-import { drawItemCells, drawRate, finalFormat } from './item-cells';
+import { drawItemCells, drawRate, errorFormat, finalFormat } from './item-cells';
 import { afterRules, c, cell } from './layout';
 import { drawPoints, excludes } from './points';
 
@@ -22,7 +22,7 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
   const counts = (k: number) => `INDEX(zsc_calc_counted,${k + 1})=1`;
   // What is judged each year is judged in the years that count.
   const has = (r: number, k: number) => {
-    const known = `ISNUMBER(${cell(r, c.actual)})`;
+    const known = `OR(ISNUMBER(${cell(r, c.actual)}),${cell(r, c.error)}=1)`;
     return flow === null ? known : `AND(${known},IF(${flow},${counts(k)},TRUE))`;
   };
   /** Of the latest year with a figure; `none` where there is none. */
@@ -48,11 +48,18 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
     'computed',
     finalFormat(ctx),
   );
+  put(
+    c.error,
+    latest((r) => cell(r, c.error), '0'),
+    'computed',
+    errorFormat(ctx),
+  );
   for (let p = 0; p < 4; p++) put(c.param + p, cell(first, c.param + p), 'computed', 'General');
   put(c.check, cell(first, c.check), 'textSmall');
-  const rated = years.map((r, k) => `AND(${counts(k)},ISNUMBER(${cell(r, c.rate)}))`);
+  // An entry in error earns nothing, and is in the mean with it.
+  const rated = years.map((r, k) => `AND(${counts(k)},OR(ISNUMBER(${cell(r, c.rate)}),${cell(r, c.error)}=1))`);
   const count = rated.map((each) => `IF(${each},1,0)`).join('+');
-  const sum = rated.map((each, k) => `IF(${each},${cell(first + k, c.rate)},0)`).join('+');
+  const sum = rated.map((each, k) => `IF(${each},N(${cell(first + k, c.rate)}),0)`).join('+');
   const mean = `IF(${count}=0,"",(${sum})/IF(${excludes}=1,${count},zsc_calc_countedYears))`;
   const latestRate = `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`;
   drawRate(sheet, ctx, item, row, flow === null ? latestRate : `IF(${flow},${mean},${latestRate})`);

@@ -44,6 +44,7 @@ export function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
     schedule: h.schedule,
     bonus: h.bonus,
     status: h.status,
+    error: h.error,
     dimension: h.dimension,
   };
   for (const [key, text] of Object.entries(texts)) tall(c[key as keyof typeof texts], text);

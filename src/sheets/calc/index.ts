@@ -18,7 +18,7 @@ import { c, cell, firstRow, layoutOf } from './layout';
 import { drawYear } from './year-row';
 
 /** Fields a plain column of the yearly table each. */
-const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status'] as const; // prettier-ignore
+const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status', 'error'] as const; // prettier-ignore
 /** And of the table of the final targets, as `end_…`. */
 const atEnd = [
   'dimension',
@@ -32,6 +32,7 @@ const atEnd = [
   'lost',
   'attainment',
   'status',
+  'error',
 ] as const;
 const perItem = ['target', 'actual', 'attainment', 'rate', 'full', 'points', 'lost', 'bonus', 'status'] as const;
 
@@ -79,6 +80,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
       10.5,
       9.5,
       21,
+      8,
       14,
     ],
     freeze: { rows: firstRow - 1, cols: c.name },
@@ -109,6 +111,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     ['●', 'ok'],
     ['▲', 'warn'],
     ['×', 'bad'],
+    ['！', 'bad'],
     ['○', 'pending'],
   ] as const)
     sheet.when(marked, `LEFT(${status},1)="${mark}"`, style);

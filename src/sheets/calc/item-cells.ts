@@ -2,7 +2,7 @@
 import { pick } from '../../i18n';
 import { decimalsOf, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
-import { ruleList } from '../../scoring/rules';
+import { ruleFor, ruleList } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -14,6 +14,9 @@ import { c, cell } from './layout';
 
 /** Shows whether a figure is final: a word for 1, a dash for 0. */
 export const finalFormat = ({ m }: SheetContext) => `"${m.sheetsCore.calc.final}";;"${m.common.dash}"`;
+
+/** Shows what was typed in error: a word for 1, a dash for 0. */
+export const errorFormat = ({ m }: SheetContext) => `"${m.common.itemStatuses.error}";;"${m.common.dash}"`;
 
 /** Cells of the chosen rule's parameters in a row. */
 export const paramsOf = (row: number) =>
@@ -48,8 +51,8 @@ export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, it
 export function drawRate(sheet: SheetBuilder, { m }: SheetContext, item: Item, row: number, rate: string): void {
   const at = (col: number) => cell(row, col);
   const [actual, target] = [at(c.actual), at(c.target)];
-  ruleList.forEach((rule, i) => {
-    const text = rule.formula({
+  ruleList.forEach(({ id }, i) => {
+    const text = ruleFor(item, id).formula({
       actual,
       target,
       baseline: at(c.baseline),

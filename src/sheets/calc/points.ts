@@ -1,7 +1,8 @@
 /** From an item's rate to its points, in either table of the calculation sheet: full points, lost points, attainment, status. */
 import { decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
-import { attainmentFormula } from '../../scoring/attainment';
+import { attainmentFormula, gapFormula } from '../../scoring/attainment';
+import { statusFormula, type StatusWords } from '../../scoring/status';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -31,7 +32,11 @@ export function drawPoints(
   const weight = fieldName('plan', `${item.id}_weight`);
   const put = (col: number, text: string, format: string) =>
     sheet.formula(row, col, `=${text}`, 'computed', { format });
-  put(c.excluded, `IF(ISNUMBER(${actual}),0,${excludes})`, `"${m.sheetsCore.calc.excluded}";;"${m.common.dash}"`);
+  put(
+    c.excluded,
+    `IF(OR(ISNUMBER(${actual}),${at(c.error)}=1),0,${excludes})`,
+    `"${m.sheetsCore.calc.excluded}";;"${m.common.dash}"`,
+  );
   put(c.weight, `IF(ISNUMBER(${weight}),${weight},${cell(totals, c.baseline)}/${members})`, formats.points);
   put(
     c.full,
@@ -41,21 +46,18 @@ export function drawPoints(
   put(c.points, `IF(ISNUMBER(${at(c.rate)}),${at(c.rate)}*${at(c.full)},0)`, formats.points);
   put(c.lost, `${at(c.full)}-${at(c.points)}`, formats.lost);
   put(c.attainment, `IF(${known},${attainmentFormula(actual, target, direction)},"")`, formats.rate);
-  put(
-    c.gap,
-    `IF(${known},${direction === 'lower' ? `${target}-${actual}` : `${actual}-${target}`},"")`,
-    gapFormat(decimalsOf(item)),
-  );
-  sheet.formula(row, c.status, `=${statusFormula(at, m)}`, 'status');
+  put(c.gap, `IF(${known},${gapFormula(actual, target, direction)},"")`, gapFormat(decimalsOf(item)));
+  sheet.formula(row, c.status, `=${statusText(at, m)}`, 'status');
 }
 
-/** Mark and word: a closed year speaks of the target, a running one of the schedule. */
-function statusFormula(at: (col: number) => string, m: SheetContext['m']): string {
-  const { statusMarks } = m.sheetsCore;
-  const { itemStatuses } = m.common;
-  const word = (id: keyof typeof statusMarks) => quote(`${statusMarks[id]} ${itemStatuses[id]}`);
-  const share = (col: number) => `ROUND(${at(col)},8)`;
-  const final = `IF(${share(c.attainment)}>=zsc_settings_status_met,${word('met')},IF(${share(c.attainment)}>=zsc_settings_status_near,${word('near')},${word('missed')}))`;
-  const running = `IF(${share(c.schedule)}>=zsc_settings_status_met,${word('ahead')},IF(${share(c.schedule)}>=zsc_settings_status_near,${word('slightly-behind')},${word('behind')}))`;
-  return `IF(NOT(ISNUMBER(${at(c.attainment)})),${word('pending')},IF(OR(${at(c.final)}=1,NOT(ISNUMBER(${at(c.schedule)}))),${final},${running}))`;
+/** Mark and word. */
+function statusText(at: (col: number) => string, m: SheetContext['m']): string {
+  const words = Object.fromEntries(
+    Object.entries(m.common.itemStatuses).map(([id, word]) => [
+      id,
+      quote(`${m.sheetsCore.statusMarks[id as keyof StatusWords]} ${word}`),
+    ]),
+  ) as StatusWords;
+  const refs = { attainment: at(c.attainment), schedule: at(c.schedule) };
+  return statusFormula({ inError: `${at(c.error)}=1`, isFinal: `${at(c.final)}=1`, ...refs }, words);
 }

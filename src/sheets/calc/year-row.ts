@@ -2,15 +2,16 @@
 import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { bonusFormula } from '../../scoring/bonus';
-import type { Direction } from '../../scoring/rule';
-import { ruleList } from '../../scoring/rules';
-import { taskTarget } from '../../scoring/targets';
+import { pick } from '../../i18n';
+import type { Direction, ParameterRefs } from '../../scoring/rule';
+import { ruleFor, ruleList } from '../../scoring/rules';
+import { directionOf, taskTarget } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { numberAt, parameterFormula } from '../formula';
+import { numberAt, parameterFormula, quote } from '../formula';
 import { fieldName } from '../names';
-import { drawItemCells, drawRate, finalFormat, paramsOf } from './item-cells';
+import { drawItemCells, drawRate, errorFormat, finalFormat, paramsOf } from './item-cells';
 import { afterRules, c, cell } from './layout';
 import { drawPoints } from './points';
 
@@ -35,15 +36,10 @@ export function drawYear(
     'computed',
     finalFormat(ctx),
   );
+  put(c.error, `IFERROR(N(INDEX(${fieldName(item.id, 'error')},${k})),0)`, 'computed', errorFormat(ctx));
   for (let p = 1; p <= 4; p++)
     put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
-  put(
-    c.check,
-    k > 1
-      ? cell(row - 1, c.check)
-      : checkFormula(at(c.ruleIndex), paramsOf(row), ctx.m.common.language === 'en' ? 'en' : 'zh'),
-    'textSmall',
-  );
+  put(c.check, k > 1 ? cell(row - 1, c.check) : checkFormula(ctx, item, at(c.ruleIndex), paramsOf(row)), 'textSmall');
   drawRate(sheet, ctx, item, row, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`);
   put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
   put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, at), 'computed', formats.lost);
@@ -67,15 +63,14 @@ function yearBonus(direction: Direction, at: (col: number) => string): string {
   return `IF(AND(ISNUMBER(${at(c.actual)}),ISNUMBER(${at(c.target)}),${at(c.final)}=1),${bonus},0)`;
 }
 
-/** What is wrong with the parameters of the chosen rule, in the sheet's language; "" when nothing is. */
-function checkFormula(
-  ruleIndex: string,
-  params: readonly [string, string, string, string],
-  language: 'zh' | 'en',
-): string {
-  return ruleList.reduceRight(
-    (rest, rule, i) =>
-      rule.parameters.length === 0 ? rest : `IF(${ruleIndex}=${i + 1},${rule.checkFormula(params, language)},${rest})`,
-    '""',
-  );
+/** Whether the chosen rule is not made for the item, or what is wrong with its parameters, in the sheet's language; "" when nothing is. */
+function checkFormula({ m }: SheetContext, item: Item, ruleIndex: string, params: ParameterRefs): string {
+  const language = m.common.language === 'en' ? 'en' : 'zh';
+  return ruleList.reduceRight((rest, chosen, i) => {
+    const rule = ruleFor(item, chosen.id);
+    if (rule !== chosen)
+      return `IF(${ruleIndex}=${i + 1},${quote(m.sheetsCore.calc.unfit(pick(rule.name, m)))},${rest})`;
+    if (rule.parameters.length === 0) return rest;
+    return `IF(${ruleIndex}=${i + 1},${rule.checkFormula(params, language, directionOf(item))},${rest})`;
+  }, '""');
 }

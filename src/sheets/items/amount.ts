@@ -5,6 +5,7 @@
 import { periods } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Indicator } from '../../plan/schema';
+import { amountsInError } from '../../scoring/entry-error';
 import { columnLetters } from '../a1';
 import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -43,15 +44,20 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const yearColumn = (k: number) => firstYearColumn + k - 1;
   const entries = (k: number) => `$${columnLetters(yearColumn(k))}$${first}:$${columnLetters(yearColumn(k))}$${last}`;
 
+  const quarters = (k: number) => {
+    const quarter = (i: number) => at(first + i, yearColumn(k), true);
+    return { q1: quarter(0), q2: quarter(1), q3: quarter(2), q4: quarter(3) };
+  };
+
   // Per year beside the year block: the latest filled period and its figure.
   const latest = (k: number) => latestPeriod(n, k);
   const own = (k: number) => at(yearRow(n, k), latestColumn + 1, true);
   const accumulation = accumulationIndex(s);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${own(k)}),IF(${accumulation}=3,SUM(${own(1)}:${own(k)}),${own(k)}),"")`,
+    error: (k) => amountsInError.formula({ cells: entries(k), ...quarters(k) }),
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
-    proportional: true,
   });
   b.value(block.firstRow - 1, latestColumn + 1, t.helperThis, 'label');
   for (const k of range(n))

@@ -1,5 +1,7 @@
 /** Figure: one figure a year with its source, such as a rank the ministry publishes or a number at year end. */
 import type { Indicator } from '../../plan/schema';
+import { figureInError } from '../../scoring/entry-error';
+import { leastFigure } from '../../plan/items';
 import { columnLetters } from '../a1';
 import { chartColors, fiveStepAxis, markedLine } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -30,6 +32,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const typedCell = (k: number) => at(header + k, 3, true);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${typedCell(k)}),${typedCell(k)},"")`,
+    error: (k) => figureInError.formula({ cells: typedCell(k), least: leastFigure(item) }),
     final: (k) => yearClosed(yearCell(n, k)),
   });
   const latestFact = firstOf(
@@ -94,6 +97,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         [`ISBLANK(${own})`, compose(t.toFill, at(row, 2))],
         [`NOT(ISNUMBER(${own}))`, quote(t.notNumber)],
         [`${own}<0`, quote(f.negative)],
+        [`${own}<${leastFigure(item)}`, quote(f.belowOne)],
         [`TRIM(${at(row, 6)})=""`, quote(f.noSource)],
       ] as const;
       b.formula(row, 9, `=${firstOf(checks, quote(t.ok))}`, 'status');

@@ -7,6 +7,7 @@ import { milestoneStatuses } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Milestone, Task } from '../../plan/schema';
 import { milestoneFormula, milestonesDueFormula } from '../../scoring/milestone-score';
+import { taskInError } from '../../scoring/entry-error';
 import { columnLetters } from '../a1';
 import { actualColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -57,6 +58,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => milestoneFormula({ ...refs, rating: ratingCell(k), year: yearCell(n, k) }),
+    error: (k) => taskInError.formula({ due: refs.due, done: refs.done, rating: ratingCell(k) }),
     final: (k) => yearClosed(yearCell(n, k)),
     due: (k) => milestonesDueFormula({ ...refs, year: yearCell(n, k) }),
   });

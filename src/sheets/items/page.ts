@@ -26,7 +26,7 @@ export function itemSheet(
     columnWidths: [
       ...widths,
       ...Array<number>(Math.max(0, helperColumn - 1 - widths.length)).fill(9),
-      ...Array<number>(9).fill(14),
+      ...Array<number>(10).fill(14),
     ],
     freeze,
   });

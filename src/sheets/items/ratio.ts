@@ -5,6 +5,8 @@
 import { periods } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Indicator } from '../../plan/schema';
+import { ratioInError, shareInError } from '../../scoring/entry-error';
+import { isShare } from '../../plan/items';
 import { columnLetters } from '../a1';
 import { actualColumn, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -49,12 +51,18 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const periodNames = periods.map((p) => m.common.periods[p.id]);
   // The parts have a measure of their own: digits as the plan's other indicators of that measure have them.
   const partDecimals = ctx.plan.indicators.find((i) => i.measure.zh === ratio.measure.zh)?.decimals ?? 2;
-  /** A numerator that is part of its denominator cannot exceed it; growth rates and arrears can. */
-  const isShare = ratio.factor === 100 && item.accumulation === 'level';
+  const share = isShare(item);
+  const whole = ratio.factor;
 
   const latest = (k: number) => latestPeriod(n, k);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(${latest(k)}=0,"",INDEX(${periodCells(quotientRow(k))},${latest(k)}))`,
+    error: (k) => {
+      const parts = { numerators: periodCells(numeratorRow(k)), denominators: periodCells(numeratorRow(k) + 1) };
+      return share
+        ? shareInError.formula({ ...parts, quotients: periodCells(quotientRow(k)), whole: ratio.factor })
+        : ratioInError.formula(parts);
+    },
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
   });
   const running = drawLatestPeriods(b, s, ctx, (k, p) => at(quotientRow(k), firstPeriodColumn + p - 1, true), r.latest);
@@ -145,7 +153,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
             },
           });
         // A net increase may be negative, a part of something may not.
-        prompt(top, parts.num, example, { min: isShare ? 0 : -1e9 });
+        prompt(top, parts.num, example, { min: share ? 0 : -1e9 });
         prompt(top + 1, parts.den, ratio.factor, { min: 0 });
       });
     });
@@ -189,10 +197,11 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     const [num, den] = [periodCells(top), periodCells(top + 1)];
     return firstOf(
       [
-        ...(isShare
-          ? [[`SUMPRODUCT(ISNUMBER(${num})*ISNUMBER(${den})*(${num}>${den}))>0`, quote(r.over)] as const]
-          : []),
-        [`SUMPRODUCT(ABS(ISNUMBER(${num})-ISNUMBER(${den})))>0`, quote(r.unpaired)],
+        ...(share ? [[`COUNTIF(${periodCells(top + 2)},">${whole}")>0`, quote(r.over)] as const] : []),
+        [
+          `OR(COUNT(${num})<>COUNT(${periodCells(top + 2)}),COUNT(${den})<>COUNT(${periodCells(top + 2)}))`,
+          quote(r.unpaired),
+        ],
         [`COUNT(${periodCells(top + 2)})=0`, quote(m.sheets.items.statusWords.pending)],
       ],
       quote(t.ok),

@@ -4,7 +4,11 @@
  * rest is the same for all. What is due and the status words follow decisions 4 and 5 of the architecture.
  */
 import type { TemplateKind } from '../../plan/schema';
-import { attainmentFormula } from '../../scoring/attainment';
+import { attainmentFormula, gapFormula } from '../../scoring/attainment';
+import { errorInSum } from '../../scoring/entry-error';
+import { dueFormula, scheduleFormula } from '../../scoring/schedule';
+import { statusFormula } from '../../scoring/status';
+import { directionOf } from '../../scoring/targets';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -12,21 +16,21 @@ import { assumedStyle, plainFormat, signedFormat } from '../formats';
 import { numberAt, quote } from '../formula';
 import { fieldName } from '../names';
 import { attainmentCap } from '../chart-style';
-import { compose, elapsedShare, firstOf, orZero, shown } from './expressions';
+import { compose, elapsedShare, orZero, shown } from './expressions';
 import { accumulationIndex, at, headRows, type Subject } from './header';
 
 /** How a template computes a year; formulas without "=". */
 export interface YearFormulas {
   /** The year's actual or "" while nothing is typed; k counts from 1. */
   actual(k: number): string;
+  /** Whether what was typed for the year is in error; a condition. */
+  error?(k: number): string;
   /** 1 where the actual is the year's own figure, 0 where it is the latest of a running year. */
   final(k: number): string;
   /** Share of the year the actual covers; by default the share gone by the as-of day. */
   share?(k: number): string;
   /** What is due by the as-of day where that does not follow from targets and share. */
   due?(k: number): string;
-  /** Amounts are due in proportion to the share whatever their accumulation. */
-  readonly proportional?: boolean;
 }
 
 /** Cells of the block other parts refer to, by year (k from 1), and the ranges of its charts. */
@@ -60,6 +64,9 @@ export const yearCell = (years: number, k: number): string => at(yearRow(years, 
 
 /** Column of the yearly helper cells, beyond the print area and the charts that stand beside a roster. */
 export const helperColumn = 23; // W
+
+/** Column of the helper cells that tell which years were typed in error; the two before it are the template's own. */
+export const errorColumn = helperColumn + 9;
 
 export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f: YearFormulas): YearBlock {
   const { m } = ctx;
@@ -95,7 +102,14 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   [t.helperYear, t.helperFinal, t.helperShare, t.helperDue, t.helperTarget, t.helperActual, t.helperAttainment].forEach(
     (label, i) => b.value(header, h + i, label, 'label'),
   );
+  b.value(header, errorColumn, t.helperError, 'label');
   const decimals = plainFormat(s.decimals);
+  const accumulation = accumulationIndex(s);
+  const dueBy = (k: number, refs: Readonly<Record<'target' | 'share' | 'previous', string>>) => {
+    if (!('kind' in s.item)) return '""';
+    const baseline = numberAt(fieldName('plan', `${s.id}_baseline`), 1);
+    return dueFormula(s.item, k - 1, { ...refs, accumulation, ...(k === 1 && { previous: baseline }) });
+  };
 
   s.years.forEach((year, i) => {
     const k = i + 1;
@@ -108,43 +122,42 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
       string,
       string,
     ];
-    const [final, share, due] = [h + 1, h + 2, h + 3].map((c) => at(row, c)) as [string, string, string];
-    const [over, under] = s.lowerIsBetter ? [due, actual] : [actual, due];
+    const [final, share, due, error] = [h + 1, h + 2, h + 3, errorColumn].map((c) => at(row, c)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     const ifBoth = (a: string, c: string, then: string) => `=IF(AND(ISNUMBER(${a}),ISNUMBER(${c})),${then},"")`;
 
     b.value(row, 2, year, 'computedBold', { format: t.yearFormat });
     b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedCenter', { format: decimals });
-    b.formula(row, 4, `=${f.actual(k)}`, 'computedBold', { format: decimals });
+    b.formula(row, 4, `=IF(${error}=1,"",${f.actual(k)})`, 'computedBold', { format: decimals });
     b.formula(
       row,
       5,
-      ifBoth(actual, target, attainmentFormula(actual, target, s.lowerIsBetter ? 'lower' : 'higher')),
+      ifBoth(actual, target, attainmentFormula(actual, target, directionOf(s.item))),
       'computedCenter',
       { format: '0.0%' },
     );
-    b.formula(row, 6, ifBoth(actual, due, `IF(${under}=0,"",${over}/${under})`), 'computedCenter', { format: '0.0%' });
-    b.formula(
-      row,
-      7,
-      ifBoth(actual, target, s.lowerIsBetter ? `${target}-${actual}` : `${actual}-${target}`),
-      'computedCenter',
-      { format: signedFormat(s.decimals) },
-    );
+    b.formula(row, 6, `=${scheduleFormula(s.item, { actual, due })}`, 'computedCenter', { format: '0.0%' });
+    b.formula(row, 7, ifBoth(actual, target, gapFormula(actual, target, directionOf(s.item))), 'computedCenter', {
+      format: signedFormat(s.decimals),
+    });
     b.formula(row, 8, `=${numberAt(fieldName('calc', `${s.id}_points`), k)}`, 'computedCenter', { format: '0.00' });
-    b.formula(row, 9, `=${statusFormula(s, ctx, { actual, attainment, schedule, gap, final })}`, 'status');
+    b.formula(row, 9, `=${statusText(s, ctx, { error, actual, attainment, schedule, gap, final })}`, 'status');
 
     b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
     b.formula(row, h + 2, `=${f.share?.(k) ?? elapsedShare(y)}`, 'computed', { format: '0.0%' });
-    b.formula(
-      row,
-      h + 3,
-      `=${f.due?.(k) ?? dueFormula(s, k, target, k > 1 ? at(row - 1, 3) : '', share, f.proportional ?? false)}`,
-      'computed',
-      { format: decimals },
-    );
+    b.formula(row, h + 3, `=${f.due?.(k) ?? dueBy(k, { target, share, previous: at(row - 1, 3) })}`, 'computed', {
+      format: decimals,
+    });
     b.formula(row, h + 4, `=${orZero(target)}`, 'computed', { format: decimals });
     b.formula(row, h + 5, `=${orZero(actual)}`, 'computed', { format: decimals });
+    const own = `IF(${f.error?.(k) ?? 'FALSE'},1,0)`;
+    const inSum = () => errorInSum.formula({ own, before: at(row - 1, errorColumn), accumulation });
+    b.formula(row, errorColumn, `=${k > 1 && s.kind === 'amount' ? inSum() : own}`, 'computed', { format: '0' });
     b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', {
       format: '0.0%',
     });
@@ -168,6 +181,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     points: 8,
     [statusField(s.kind)]: 9,
     final: h + 1,
+    error: errorColumn,
   };
   for (const [field, c] of Object.entries(fields)) b.field(field, 'result', first, c, last, c);
   drawMarks(b, column(9), `I${first}`);
@@ -191,6 +205,7 @@ export function drawMarks(b: SheetBuilder, range: string, first: string): void {
   b.when(range, `LEFT(${first},1)="●"`, 'ok');
   b.when(range, `LEFT(${first},1)="▲"`, 'warn');
   b.when(range, `LEFT(${first},1)="×"`, 'bad');
+  b.when(range, `LEFT(${first},1)="！"`, 'bad');
   b.when(range, `LEFT(${first},1)="○"`, 'pending');
 }
 
@@ -199,30 +214,8 @@ function targetFormula(s: Subject, k: number): string {
   return 'kind' in s.item ? numberAt(fieldName('plan', `${s.id}_target`), k) : '100';
 }
 
-/**
- * What is due: flow and amount: target × share; cumulative and other levels: from the previous target (the baseline in
- * the first year, 0 for cumulative) in proportion to the share; without a previous value, the target.
- */
-function dueFormula(
-  s: Subject,
-  k: number,
-  target: string,
-  previousTarget: string,
-  share: string,
-  proportional: boolean,
-): string {
-  const accumulation = accumulationIndex(s);
-  if (proportional) return `IF(ISNUMBER(${target}),${target}*${share},"")`;
-  const before =
-    k > 1
-      ? previousTarget
-      : 'kind' in s.item
-        ? `IF(${accumulation}=3,0,${numberAt(fieldName('plan', `${s.id}_baseline`), 1)})`
-        : '""';
-  return `IF(ISNUMBER(${target}),IF(${accumulation}=2,${target}*${share},IF(ISNUMBER(${before}),${before}+(${target}-${before})*${share},${target})),"")`;
-}
-
 interface StatusRefs {
+  readonly error: string;
   readonly actual: string;
   readonly attainment: string;
   readonly schedule: string;
@@ -230,23 +223,24 @@ interface StatusRefs {
   readonly final: string;
 }
 
-/** Mark and words, the twin of `scoring/status.ts`: a final year speaks of the target, a running one of the schedule. */
-function statusFormula(s: Subject, { m }: SheetContext, r: StatusRefs): string {
+/** Mark and words, with what is missing to the target. */
+function statusText(s: Subject, { m }: SheetContext, r: StatusRefs): string {
   const w = m.sheets.items.statusWords;
   const short =
     s.decimals === 0
       ? compose(m.sheets.items.shortCount(s.measure), shown(`ABS(${r.gap})`, '#,##0'))
       : shown(`ROUND(MAX(0,1-${r.attainment}),3)`, '0.0%'); // programs round 28.75 % apart when they only show it
-  // To eight digits, as everywhere: a 90 % that the machine holds as 89.99999999999999 is near in every program.
-  const [attained, due] = [`ROUND(${r.attainment},8)`, `ROUND(${r.schedule},8)`];
-  const final = `IF(${attained}>=zsc_settings_status_met,${quote(w.met)},IF(${attained}>=zsc_settings_status_near,${compose(w.near, short)},${compose(w.missed, short)}))`;
-  const running = `IF(${due}>=zsc_settings_status_met,${quote(w.ahead)},IF(${due}>=zsc_settings_status_near,${quote(w.slightlyBehind)},${quote(w.behind)}))`;
-  return firstOf(
-    [
-      [`NOT(ISNUMBER(${r.actual}))`, quote(w.pending)],
-      [`NOT(ISNUMBER(${r.attainment}))`, quote(w.noTarget)],
-      [`AND(${r.final}=0,ISNUMBER(${r.schedule}))`, running],
-    ],
-    final,
+  return statusFormula(
+    { inError: `${r.error}=1`, isFinal: `${r.final}=1`, attainment: r.attainment, schedule: r.schedule },
+    {
+      pending: `IF(ISNUMBER(${r.actual}),${quote(w.noTarget)},${quote(w.pending)})`,
+      error: quote(w.error),
+      met: quote(w.met),
+      near: compose(w.near, short),
+      missed: compose(w.missed, short),
+      ahead: quote(w.ahead),
+      'slightly-behind': quote(w.slightlyBehind),
+      behind: quote(w.behind),
+    },
   );
 }

@@ -4,7 +4,7 @@ import { decimalsOf, isTask } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
 import { attainmentFormula } from '../../scoring/attainment';
 import type { Outlook } from '../../scoring/outlook';
-import { ruleList } from '../../scoring/rules';
+import { ruleFor, ruleList } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -98,7 +98,7 @@ function rateFormula(plan: Plan, item: Item, i: number): string {
     params,
     direction: directionOf(item),
   };
-  return `CHOOSE(${at(h.rule)},${ruleList.map((rule) => rule.formula(refs)).join(',')})`;
+  return `CHOOSE(${at(h.rule)},${ruleList.map(({ id }) => ruleFor(item, id).formula(refs)).join(',')})`;
 }
 
 /** Weight of a dimension as it is scored. Formula without "=". */

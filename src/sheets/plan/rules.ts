@@ -1,6 +1,8 @@
 /** Drop-downs and limits of the plan sheet, and the looks that follow from what was typed. */
+import { pick } from '../../i18n';
 import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
+import { fittingRules } from '../../scoring/rules';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -20,12 +22,6 @@ export function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const dimensionWeights = rangeAddress(firstDimensionRow, 7, lastDimensionRow, 7);
   sheet
     .validation({ range: column(c.weight), rule: weight, prompt: t.prompts.weight, error: weightError })
-    .validation({
-      range: column(c.rule),
-      rule: { kind: 'listRange', source: '=zsc_list_rules' },
-      prompt: t.prompts.rule,
-      error: { ...t.ruleError, style: 'stop' },
-    })
     .validation({ range: column(c.param, c.param + 3), rule: decimal, prompt: t.prompts.param, error: numberError })
     .validation({
       range: column(c.lead, c.responsible),
@@ -33,6 +29,14 @@ export function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
       prompt: t.prompts.units,
     })
     .validation({ range: dimensionWeights, rule: weight, prompt: t.prompts.dimensionWeight, error: weightError });
+  items.forEach((item, i) =>
+    sheet.validation({
+      range: rangeAddress(firstItemRow + i, c.rule, firstItemRow + i, c.rule),
+      rule: { kind: 'list', values: fittingRules(item).map((rule) => pick(rule.name, m)) },
+      prompt: t.prompts.rule,
+      error: { ...t.ruleError, style: 'stop' },
+    }),
+  );
   const settled = (range: string, cell: string, decimals: number) =>
     sheet.when(range, `AND(NOT(ISFORMULA(${cell})),${cell}<>"")`, settledStyle(decimals));
   settled(column(c.weight), `${columnLetters(c.weight)}${firstItemRow}`, 2);

@@ -24,6 +24,7 @@ import { planNotANumber } from './plan/not-a-number';
 import { notGrowing } from './plan/not-growing';
 import { outOfReach } from './plan/out-of-reach';
 import { parameterWrong } from './plan/parameter-wrong';
+import { ruleUnfit } from './plan/rule-unfit';
 import { questionOpen } from './plan/question-open';
 import { targetBelowBaseline } from './plan/target-below-baseline';
 import { targetMissed } from './plan/target-missed';
@@ -133,6 +134,7 @@ export const rules: readonly ValidationRule[] = [
   unitWithoutItems,
   unitUnknown,
   planNotANumber,
+  ruleUnfit,
   parameterWrong,
   baselineMissing,
   assumedValues,

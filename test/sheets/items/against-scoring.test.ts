@@ -9,7 +9,16 @@ import { textOf } from '../../support/calculated';
 import { entriesOf, itemWorkbook, smallPlan, type Typed } from '../../support/item-workbook';
 
 const years = [2022, 2023, 2024];
-const marks = { pending: '○', met: '●', near: '▲', missed: '×', ahead: '●', 'slightly-behind': '▲', behind: '×' };
+const marks = {
+  pending: '○',
+  error: '！',
+  met: '●',
+  near: '▲',
+  missed: '×',
+  ahead: '●',
+  'slightly-behind': '▲',
+  behind: '×',
+};
 const words = zhMessages.common.milestoneStatuses;
 
 /** Mostly figures around the size of a target, now and then nothing or something that is no figure. */

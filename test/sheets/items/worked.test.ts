@@ -73,7 +73,9 @@ describe('ratio', () => {
         den_2023: [null, 100, null, null],
       },
     });
-    expect(book.field('G04', 'actual')).toEqual([46.2, 150, '']);
+    // More than the whole is an error: it earns nothing and is no figure.
+    expect(book.field('G04', 'actual')).toEqual([46.2, '', '']);
+    expect(book.field('G04', 'status')[1]).toBe('！ 数据有误，不得分');
     expect(book.field('G22', 'actual')).toEqual([30, 150, '']);
     const [num2022, , pair2022, , den2023, pair2023, , , pair2024] = book.field('G04', 'check');
     expect([num2022, pair2022]).toEqual(['○ 2022 年待填', '● 通过']);

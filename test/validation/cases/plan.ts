@@ -201,6 +201,12 @@ export const planCases: readonly Case[] = [
     passes: { values: { plan: { id: ['G03'], weight: [0] } } },
   },
   {
+    code: 'plan.rule-unfit',
+    triggers: { plan: planWith('G24', { rule: { id: 'reverse', params: [], source: 'set' } }) },
+    passes: { plan: planWith('G24', { rule: { id: 'completion', params: [], source: 'set' } }) },
+    expected: { severity: 'error', item: 'G24' },
+  },
+  {
     code: 'plan.parameter-wrong',
     triggers: { plan: planWith('G24', { rule: { id: 'growing', params: [1.1], source: 'set' } }) },
     passes: { plan: planWith('G24', { rule: { id: 'growing', params: [1], source: 'set' } }) },

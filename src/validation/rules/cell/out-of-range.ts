@@ -1,7 +1,7 @@
 import { numberIn } from '../../../entries/entries';
-import { isTask } from '../../../plan/items';
+import { isShare, isTask, leastFigure } from '../../../plan/items';
 import type { Item } from '../../../plan/schema';
-import { atFigure, figureCells, isShare, measureOf, type FigureCell } from '../../figures';
+import { atFigure, figureCells, measureOf, type FigureCell } from '../../figures';
 import type { Hit, ItemRule } from '../../rule';
 
 interface Range {
@@ -53,9 +53,6 @@ function rangeOf(item: Item, { kind }: FigureCell): Range | null {
     case 'numerator':
       return !isTask(item) && isShare(item) ? { min: 0 } : null;
     case 'actual':
-      // A rank counts from 1; other figures where lower is better may be 0.
-      return {
-        min: !isTask(item) && item.direction === 'lower' && item.decimals === 0 && item.kind === 'figure' ? 1 : 0,
-      };
+      return { min: isTask(item) ? 0 : leastFigure(item) };
   }
 }

@@ -1,6 +1,6 @@
 import { numberIn, periods } from '../../../entries/entries';
-import { isTask } from '../../../plan/items';
-import { isShare, periodCells } from '../../figures';
+import { isShare, isTask } from '../../../plan/items';
+import { periodCells } from '../../figures';
 import type { Hit, ItemRule } from '../../rule';
 
 /** A part larger than the whole it is a share of. */

@@ -3,6 +3,7 @@ import type { Indicator } from '../../../plan/schema';
 import { actualCell } from '../../places';
 import { lastDay } from '../../../scoring/calendar';
 import { dueOf, scheduleOf } from '../../../scoring/schedule';
+import { statusOf } from '../../../scoring/status';
 import type { Hit, ItemRule } from '../../rule';
 
 /** A running year whose latest figure is behind what was due by now (序时进度). Slightly behind is told, far behind asks why. */
@@ -20,16 +21,17 @@ export const behindSchedule = {
       const actual = context.actual(item, year);
       if (actual.value === null || actual.state !== 'running' || asOf >= lastDay(year)) return [];
       const due = dueOf(item, plan.years, index, actual);
-      const schedule = due === null ? null : scheduleOf(item, actual.value, due);
-      const { met, near } = plan.scoring.status;
+      const schedule = scheduleOf(item, actual.value, due);
       const digits = Math.max(1, item.decimals);
-      if (due === null || schedule === null || schedule >= met.value || reaches(actual.value, due, item)) return [];
+      if (due === null || schedule === null || reaches(actual.value, due, item)) return [];
+      const status = statusOf('running', schedule, schedule, plan.scoring.status);
+      if (status === 'ahead') return [];
       return [
         {
           place: actualCell(item, fields, plan, year).place,
           year,
           key: `schedule:${year}`,
-          severity: schedule < near.value ? 'warning' : 'info',
+          severity: status === 'behind' ? 'warning' : 'info',
           params: { percent: (schedule * 100).toFixed(1) },
           compared: [
             { label: 'due', value: Number(due.toFixed(digits)), measure: item.measure },

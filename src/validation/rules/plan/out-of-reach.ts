@@ -1,6 +1,7 @@
 import { isTask } from '../../../plan/items';
 import type { Indicator } from '../../../plan/schema';
 import { attainmentOf } from '../../../scoring/attainment';
+import { statusOf } from '../../../scoring/status';
 import { targetOf } from '../../../scoring/targets';
 import { actualCell } from '../../places';
 import type { CheckContext, Hit, ItemRule } from '../../rule';
@@ -25,7 +26,8 @@ export const outOfReach = {
     if (final === null || now === null || pace === null) return [];
     const left = last - k;
     const projected = now + pace * left;
-    if (attainmentOf(projected, final, item.direction) >= plan.scoring.status.near.value) return [];
+    const attainment = attainmentOf(projected, final, item.direction);
+    if (statusOf('final', attainment, null, plan.scoring.status) !== 'missed') return [];
     const year = plan.years[k]!;
     const required = requiredGrowth(item, now, final, left);
     return [

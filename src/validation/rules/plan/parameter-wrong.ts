@@ -1,5 +1,6 @@
 import { itemsOf } from '../../../plan/items';
-import { rules as scoringRules } from '../../../scoring/rules';
+import { ruleFor } from '../../../scoring/rules';
+import { directionOf } from '../../../scoring/targets';
 import { planCell } from '../../places';
 import type { Hit, WorkbookRule } from '../../rule';
 
@@ -14,8 +15,9 @@ export const parameterWrong = {
   reads: (key) => key === 'plan',
   check: (context) =>
     itemsOf(context.plan).flatMap((item): Hit[] => {
-      const rule = scoringRules[item.rule.id];
-      const wrong = rule.checkParams(item.rule.params);
+      const rule = ruleFor(item, item.rule.id);
+      // Of a rule that does not fit, its parameters are not the trouble.
+      const wrong = rule.id === item.rule.id ? rule.checkParams(item.rule.params, directionOf(item)) : null;
       const spec = wrong && rule.parameters[wrong.index];
       if (!wrong || !spec) return [];
       return [

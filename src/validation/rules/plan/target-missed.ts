@@ -3,6 +3,7 @@ import { actualCell } from '../../places';
 import { attainmentOf } from '../../../scoring/attainment';
 import { lastDay } from '../../../scoring/calendar';
 import { targetOf } from '../../../scoring/targets';
+import { statusOf } from '../../../scoring/status';
 import type { Hit, ItemRule } from '../../rule';
 
 /** A year that is over and whose target was not reached. Near the target is told, far below asks why. */
@@ -21,14 +22,14 @@ export const targetMissed = {
       const target = targetOf(item, year);
       if (value === null || target === null || state !== 'final' || asOf < lastDay(year)) return [];
       const attainment = attainmentOf(value, target, item.direction);
-      const { met, near } = plan.scoring.status;
-      if (attainment >= met.value - 1e-9) return [];
+      const status = statusOf('final', attainment, null, plan.scoring.status);
+      if (status === 'met') return [];
       return [
         {
           place: actualCell(item, fields, plan, year).place,
           year,
           key: `target:${year}`,
-          severity: attainment < near.value ? 'warning' : 'info',
+          severity: status === 'missed' ? 'warning' : 'info',
           params: { percent: (attainment * 100).toFixed(1) },
           compared: [
             { label: 'target', params: { year }, value: Number(target.toFixed(4)), measure: item.measure },
