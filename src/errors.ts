@@ -43,10 +43,13 @@ export class ZoneScorecardError extends Error {
     readonly code: ErrorCode,
     readonly params: Readonly<Record<string, string | number>> = {},
     readonly place: Place = {},
-    options: { cause?: unknown; undone?: boolean } = {},
+    options: { cause?: unknown; undone?: boolean; stands?: readonly string[] } = {},
   ) {
     super(`${code} ${JSON.stringify(params)}`, { cause: options.cause });
     this.undone = options.undone ?? false;
+    this.stands = options.stands ?? [];
   }
   readonly undone: boolean;
+  /** Where not all could be taken back: the tabs that are not as they were. */
+  readonly stands: readonly string[];
 }

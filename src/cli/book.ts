@@ -3,7 +3,7 @@ import type { Entries } from '../entries/entries';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, pick, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
-import { buildSheet, sheetOrder } from '../sheets';
+import { sheetIfAny, sheetOrder } from '../sheets';
 import type { SheetKey } from '../sheets/spec';
 import { archiveTabs, carriedSheets, readState, sheetsIn, writeWorkbook } from '../xlsx';
 import type { CarriedSheet, FileState, RawWorkbook } from '../xlsx';
@@ -93,14 +93,10 @@ export async function drawn({
   custom = {},
   carried = [],
 }: Drawing): Promise<Uint8Array> {
-  const specs = sheetOrder(plan, keys).flatMap((key) => {
-    try {
-      return [buildSheet(key, { plan: key === 'data' ? base : plan, entries, m, present: keys, today: call.today })];
-    } catch (error) {
-      if (error instanceof RangeError) return [];
-      throw error;
-    }
-  });
+  const specs = sheetOrder(plan, keys).flatMap(
+    (key) =>
+      sheetIfAny(key, { plan: key === 'data' ? base : plan, entries, m, present: keys, today: call.today }) ?? [],
+  );
   const tabs = new Set(specs.map(({ name }) => name.toLowerCase()));
   const taken = carried.find(({ sheet }) => tabs.has(sheet.name.toLowerCase()));
   if (taken) throw usage(call.m.cli.tabTaken(taken.sheet.name));

@@ -49,6 +49,8 @@ export interface WorkResult {
   readonly redrawn: readonly PresentSheet[];
   /** Of these, the sheets whose cells were gone and are filled with what was last read of them. */
   readonly restored: readonly SheetKey[];
+  /** Cells into which something was typed while the work went on; it stands there. */
+  readonly typed: readonly Place[];
 }
 
 export interface Changed {

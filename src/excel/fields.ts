@@ -28,14 +28,19 @@ function cellsOf(range: Excel.Range, item: SheetKey): EntryCell[] {
   return cells;
 }
 
-/** Queues the fields of one sheet; the answer after the sync leaves out fields whose cells are gone. */
+/**
+ * Queues the fields of one sheet; the answer after the sync leaves out fields whose cells are gone. With a sheet, its cells are
+ * read where the template has them, whatever the names say.
+ */
 export function queueFields(
   context: Excel.RequestContext,
   key: SheetKey,
   fields: readonly FieldSpec[],
+  sheet?: Excel.Worksheet,
 ): () => SheetEntries {
-  const ranges = fields.map(({ field }) => {
-    const range = context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
+  const ranges = fields.map(({ field, range: drawn }) => {
+    const name = () => context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
+    const range = sheet ? sheet.getRange(drawn) : name();
     range.load('address,values,formulas');
     return [field, range] as const;
   });

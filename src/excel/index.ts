@@ -5,12 +5,14 @@
 import { forgetWrites, readArchives, registerWrites, shownValues } from './archive';
 import { inExcel, inExcelKeeping } from './session';
 import { ZoneScorecardError } from '../errors';
+import type { SheetEntries } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
 import { cellAddress } from '../sheets/a1';
 import { registeredArchives } from '../sheets/archive-check';
 import { archiveSpec, isArchiveKey, nextArchiveKey } from '../sheets/archive-sheet';
+import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
@@ -23,13 +25,23 @@ import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
 import { contextFrom, judgedAnew, namesLost, readAll, readItems, type Known, type Reading } from './read';
 import { watchWorkbook } from './watch';
-import { drawSheets, isIntact } from './work';
+import { isIntact } from './place';
+import { drawSheets } from './work';
 import { removeSheets, writeValues, type Write } from './write';
 
 /** Sheets whose content depends on which other sheets are there; they are drawn again when sheets come or go. */
 const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
 
 const fieldOf = (spec: SheetSpec, field: string) => spec.fields.find((f) => f.field === field)?.range;
+
+/** How many rows the list of each sheet has that has one as long as it is needed. */
+const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
+  Object.fromEntries(
+    [...look.sheets.keys()].flatMap((key) => {
+      const area = (look.names.get(fieldName(key, 'name')) ?? look.names.get(fieldName(key, 'milestone')))?.area;
+      return area ? [[key, area.lastRow - area.row + 1]] : [];
+    }),
+  );
 
 /** The workbook the pane stands beside. */
 export function createWorkbook(): WorkbookFacade {
@@ -87,9 +99,13 @@ export function createWorkbook(): WorkbookFacade {
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
     const context = { ...contextFrom(plan, entries, m, present), structure: reading.state.structure };
-    const asItWas = (key: SheetKey) => buildSheet(key, contextFrom(plan, entries, m, held));
+    const asItWas = (key: SheetKey, typed: SheetEntries) => {
+      const before = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
+      return buildSheet(key, { ...contextFrom(planRead, before, m, held), rows: listRows(reading) });
+    };
     const specs = wanted.map((key) => buildSheet(key, context));
-    const drawn = await drawSheets({ specs, look: reading.look, asItWas, order, m, show }, options);
+    const read = (key: SheetKey) => reading.state.entries.sheets[key] ?? {};
+    const drawn = await drawSheets({ specs, look: reading.look, read, asItWas, order, m, show }, options);
     for (const key of wanted) typedOver.delete(key);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
@@ -198,7 +214,7 @@ export function createWorkbook(): WorkbookFacade {
       const date = contextFrom(plan, entries, m, present).today;
       const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
       const order = sheetOrder(plan, [...present, key]);
-      const job = { specs: [frozen], look: reading.look, asItWas: () => frozen, order, m, show: key };
+      const job = { specs: [frozen], look: reading.look, read: () => ({}), asItWas: () => frozen, order, m, show: key };
       const { added } = await drawSheets(job, options);
       const fingerprint = frozen.cells.find(
         (cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'),

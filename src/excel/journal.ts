@@ -1,80 +1,154 @@
 /**
- * The journal of a piece of drawing: what was begun, so that it can be taken back. A failing command stops its batch but what
- * ran before it stays done, so undoing asks the workbook what is there instead of assuming.
+ * The journal of a piece of drawing: which sheets were begun, and what stood in their entry cells right before they were
+ * overwritten. A failing command stops its batch but what ran before it stays done; what ran is told by the trace messages that
+ * come with the failure, and what came of it by looking at the workbook. Sheets are known by their identity, never by their tab.
  */
+import type { SheetEntries } from '../entries/entries';
+import type { SheetKey } from '../sheets/spec';
+import { inExcelWaiting, quietly } from './session';
+import { namesOf, queueAgain, queueSheet } from './draw';
 import { isOurStyle } from './draw/styles';
-import { inExcelKeeping, quietly } from './session';
-import type { Messages } from '../i18n';
-import type { SheetSpec } from '../sheets/spec';
-import { versionsProperty } from '../sheets/template-versions';
-import { queueAgain, queueSheet } from './draw';
-import type { Look } from './look';
+import { queueFields } from './fields';
+import { queueLook, type Look } from './look';
+import type { Placed } from './place';
+import { executedTraces } from './problems';
 import { batchesOf, partsOf } from './size';
+import { drawnOn, entryFields, typedOver, withTyped } from './typed';
+import type { Job } from './work';
 
 export interface Journal {
-  /** Tabs this work adds. */
-  readonly added: Set<string>;
-  /** Names this work adds or points anew. */
-  readonly names: Set<string>;
-  /** Sheets set aside under another name: new name → old name. */
-  readonly renamed: Map<string, string>;
-  /** Sheets drawn again, by tab: the spec they had before, with what was typed. */
-  readonly before: Map<string, SheetSpec>;
+  /** Sheets whose drawing was begun, as far as is known. */
+  readonly begun: Set<Placed>;
+  /** What stood in a sheet's entry cells right before it was overwritten. */
+  readonly seen: Map<SheetKey, SheetEntries>;
 }
 
-export const newJournal = (): Journal => ({
-  added: new Set(),
-  names: new Set(),
-  renamed: new Map(),
-  before: new Map(),
-});
+export const newJournal = (): Journal => ({ begun: new Set(), seen: new Map() });
 
-/** Takes back what the journal lists; sheets drawn again are drawn as they were. */
-export async function undo(journal: Journal, before: Look, m: Messages): Promise<void> {
-  await inExcelKeeping(async (context) => {
-    const added = [...journal.added].map((tab) => context.workbook.worksheets.getItemOrNullObject(tab));
-    const renamed = [...journal.renamed].map(
-      ([as, was]) => [context.workbook.worksheets.getItemOrNullObject(as), was] as const,
-    );
-    const names = [...journal.names].map(
-      (n) => [context.workbook.names.getItemOrNullObject(n), before.formulas.get(n)] as const,
-    );
-    [...added, ...[...renamed, ...names].map(([object]) => object)].forEach((object) => object.load('name'));
+/** What a failed job has left: nothing, or these tabs. */
+export interface TakenBack {
+  readonly undone: boolean;
+  readonly stands: readonly string[];
+}
+
+/** Of the sheets of a request that failed, those whose drawing was begun; all where Excel does not tell. */
+export function begunIn(error: unknown, batch: readonly Placed[]): readonly Placed[] {
+  const traces = executedTraces(error);
+  return traces === null ? batch : batch.filter((placed) => traces.includes(placed.spec.key));
+}
+
+/** How often taking back is tried: the next try looks anew at what is there. */
+const TRIES = 3;
+
+/** Takes back what the journal lists: the workbook is as it was, with what was typed meanwhile, or what stands is told. */
+export async function takeBack(journal: Journal, job: Job): Promise<TakenBack> {
+  if (journal.begun.size === 0) return { undone: true, stands: [] };
+  for (let n = 0; n < TRIES; n++) {
+    const stands = await takeBackOnce(journal, job).catch(() => null);
+    if (stands) return { undone: stands.length === 0, stands };
+  }
+  return { undone: false, stands: [...journal.begun].map(({ tab }) => tab) };
+}
+
+/** Gives the tabs that must stay, since something was typed on them. */
+async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonly string[]> {
+  const before = job.look;
+  return inExcelWaiting(async (context) => {
+    const lookNow = queueLook(context, true);
     await context.sync();
+    const look = lookNow();
+    const known = new Set(before.tabs.map(({ id }) => id));
+    const isAdded = ({ tab, how }: Placed) =>
+      how !== 'again' && look.tabs.some(({ id, name }) => name === tab && !known.has(id));
+    const added = [...begun].filter(isAdded);
+    const again = [...begun].filter(({ how }) => how === 'again');
+    const fields = [...again, ...added].map((placed) => [placed, queueEntries(context, placed)] as const);
+    await context.sync();
+    const now = new Map(fields.map(([placed, read]) => [placed, read()]));
+    const stay = new Set(
+      added.filter((p) => typedOver(p.spec.key, now.get(p)!, drawnOn(p.spec), job.read(p.spec.key)).length > 0),
+    );
     await quietly(context, () => {
-      for (const sheet of added)
-        if (!sheet.isNullObject) {
-          sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
-          sheet.delete();
-        }
-      for (const [sheet, was] of renamed) if (!sheet.isNullObject) sheet.name = was;
-      for (const [name, was] of names)
-        if (!name.isNullObject) {
-          if (was === undefined) name.delete();
-          else name.formula = was;
-        }
+      for (const placed of added) if (!stay.has(placed)) queueDelete(context, placed.tab);
+      for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed.keep, look);
+      for (const placed of again) queueRowsOut(context, placed, before, look);
+      queueNamesBack(
+        context,
+        before,
+        look,
+        [...begun].filter((placed) => !stay.has(placed)),
+      );
     });
-    const tabs = new Map([...journal.before].map(([tab, spec]) => [spec, tab]));
-    for (const batch of batchesOf([...journal.before.values()]))
+    const specs = again.map((placed) => {
+      const { key } = placed.spec;
+      const was = seen.get(key) ?? job.read(key);
+      return job.asItWas(key, withTyped(was, typedOver(key, now.get(placed)!, drawnOn(placed.spec), was)));
+    });
+    const tabs = new Map(specs.map((spec, i) => [spec, again[i]!.tab]));
+    for (const batch of batchesOf(specs))
       for (const part of partsOf(batch[0]!))
         await quietly(context, () => {
           for (const spec of batch) {
-            const sheet = context.workbook.worksheets.getItem(tabs.get(spec)!);
-            if (part.index > 0) queueSheet(sheet, spec, m, part);
+            const tab = before.tabs.find(({ name }) => name === tabs.get(spec))!;
+            const sheet = context.workbook.worksheets.getItem(tab.name);
+            if (part.index > 0) queueSheet(sheet, spec, job.m, part);
             else {
               sheet.protection.unprotect();
-              queueAgain(sheet, spec, m, spec.rows, spec.cols, part);
+              queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part);
             }
+            if (part.index < part.of - 1) continue;
+            if (!tab.protected) sheet.protection.unprotect();
+            sheet.visibility = tab.visibility as Excel.SheetVisibility;
           }
         });
     const { custom } = context.workbook.properties;
-    if (before.versions) custom.add(versionsProperty, before.versions);
-    else custom.getItemOrNullObject(versionsProperty).delete();
-    const styles = context.workbook.styles;
-    styles.load('items/name,items/builtIn');
+    for (const [key, value] of Object.entries(before.properties)) custom.add(key, value);
+    for (const key of Object.keys(look.properties))
+      if (!(key in before.properties)) custom.getItemOrNullObject(key).delete();
+    if (stay.size === 0)
+      for (const style of look.styles)
+        if (isOurStyle(style) && !before.styles.has(style)) context.workbook.styles.getItem(style).delete();
     await context.sync();
-    for (const style of styles.items)
-      if (!style.builtIn && isOurStyle(style.name) && !before.styles.has(style.name)) style.delete();
-    await context.sync();
+    return [...stay].map(({ tab }) => tab);
   });
+}
+
+/** What a sheet's entry cells hold now: by name where it stood before, by address where it is new and may have no names yet. */
+function queueEntries(context: Excel.RequestContext, { spec, tab, how }: Placed): () => SheetEntries {
+  if (how === 'again') return queueFields(context, spec.key, entryFields(spec));
+  return queueFields(context, spec.key, entryFields(spec), context.workbook.worksheets.getItem(tab));
+}
+
+function queueDelete(context: Excel.RequestContext, tab: string): void {
+  const sheet = context.workbook.worksheets.getItem(tab);
+  sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
+  sheet.delete();
+}
+
+/** The old sheet gets its tab back, if it was set aside at all and has not been renamed since. */
+function queueBack(context: Excel.RequestContext, keep: NonNullable<Placed['keep']>, look: Look): void {
+  const now = look.tabs.find(({ id }) => id === keep.id);
+  if (now?.name === keep.as) context.workbook.worksheets.getItem(keep.id).name = keep.tab;
+}
+
+/** Rows put in for a longer roster stretch the name of the template's area: by it they are known, and go again. */
+function queueRowsOut(context: Excel.RequestContext, { spec, tab }: Placed, before: Look, look: Look): void {
+  const was = before.sheets.get(spec.key)!.area.lastRow;
+  const now = look.sheets.get(spec.key)?.area.lastRow ?? was;
+  const sheet = context.workbook.worksheets.getItem(tab);
+  sheet.protection.unprotect();
+  if (now > was) sheet.getRange(`${was}:${now - 1}`).delete('Up');
+}
+
+function queueNamesBack(context: Excel.RequestContext, before: Look, look: Look, begun: readonly Placed[]): void {
+  const { names } = context.workbook;
+  for (const { spec } of begun)
+    for (const name of namesOf(spec).keys()) {
+      const was = before.formulas.get(name);
+      const isThere = look.formulas.has(name);
+      if (was === undefined) {
+        if (isThere) names.getItem(name).delete();
+      } else if (isThere) names.getItem(name).formula = was;
+      else names.add(name, was);
+    }
 }

@@ -4,7 +4,6 @@
  */
 import { PREFIX } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
-import { versionsProperty } from '../sheets/template-versions';
 import { parseArea, type Area } from '../sheets/a1';
 
 export interface Found {
@@ -18,6 +17,7 @@ export interface Look {
     readonly name: string;
     readonly position: number;
     readonly protected: boolean;
+    readonly visibility: string;
   }[];
   /** Our defined names with where they point; null where the cells are gone (#REF!). */
   readonly names: ReadonlyMap<string, Found | null>;
@@ -26,11 +26,13 @@ export interface Look {
   /** Our sheets by key; null where the sheet was deleted but its name is left. */
   readonly sheets: ReadonlyMap<SheetKey, Found | null>;
   readonly styles: ReadonlySet<string>;
-  /** Template versions as the workbook's custom property has them. */
-  readonly versions: string;
+  /** The workbook's document properties of ours: template versions, the job under way. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 const SHEET = `${PREFIX}sheet_`;
+/** What document properties of ours begin with. */
+const PROPERTY = 'zsc-';
 
 /** Where a name's formula points: ='It''s'!$A$1:$B$2. Null for #REF! and anything that is not one range. */
 export function whereTo(formula: string): Found | null {
@@ -42,11 +44,11 @@ export function whereTo(formula: string): Found | null {
 /** Queues the look; call the answer after the sync. */
 export function queueLook(context: Excel.RequestContext, withStyles: boolean): () => Look {
   const { worksheets, names, styles } = context.workbook;
-  worksheets.load('items/id,items/name,items/position,items/protection/protected');
+  worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
   names.load('items/name,items/formula');
   if (withStyles) styles.load('items/name');
-  const versions = context.workbook.properties.custom.getItemOrNullObject(versionsProperty);
-  versions.load('value');
+  const { custom } = context.workbook.properties;
+  custom.load('items/key,items/value');
   return () => {
     const ours = new Map<string, Found | null>();
     const formulas = new Map<string, string>();
@@ -64,14 +66,15 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
         name: s.name,
         position: s.position,
         protected: s.protection.protected,
+        visibility: s.visibility,
       })),
       names: ours,
       formulas,
       sheets,
       styles: new Set(withStyles ? styles.items.map((s) => s.name) : []),
-      // The caller has synced by now; the rule cannot see it.
-      // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load
-      versions: versions.isNullObject ? '' : String(versions.value),
+      properties: Object.fromEntries(
+        custom.items.flatMap(({ key, value }) => (key.startsWith(PROPERTY) ? [[key, String(value)] as const] : [])),
+      ),
     };
   };
 }

@@ -15,14 +15,35 @@ function officeCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
+/** Requests Excel refuses as a whole: nothing of them was done. */
+const refusals = new Set(['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded']);
+
+/**
+ * The trace messages of a failed request that were reached before it failed; empty where it was refused as a whole; null where Excel
+ * does not tell how far it came.
+ */
+export function executedTraces(error: unknown): readonly string[] | null {
+  const code = officeCode(error);
+  if (code === null) return null;
+  if (refusals.has(code)) return [];
+  const { traceMessages, debugInfo } = error as { traceMessages?: unknown; debugInfo?: { errorLocation?: unknown } };
+  if (debugInfo?.errorLocation === undefined) return null;
+  return Array.isArray(traceMessages) ? traceMessages.map(String) : [];
+}
+
 /** An error of ours for whatever was thrown; ours pass through, gaining `undone`. */
-export function toProblem(error: unknown, place: Place = {}, undone = false): ZoneScorecardError {
+export function toProblem(
+  error: unknown,
+  place: Place = {},
+  undone = false,
+  stands: readonly string[] = [],
+): ZoneScorecardError {
   if (error instanceof ZoneScorecardError)
     return new ZoneScorecardError(
       error.code,
       error.params,
       { ...place, ...error.place },
-      { cause: error.cause, undone: undone || error.undone },
+      { cause: error.cause, undone: undone || error.undone, stands: [...stands, ...error.stands] },
     );
   const code = officeCode(error);
   const message = error instanceof Error ? error.message : String(error);
@@ -33,7 +54,7 @@ export function toProblem(error: unknown, place: Place = {}, undone = false): Zo
       : known === 'too-large'
         ? { limit: '5 MB' }
         : { code: code ?? '', message };
-  return new ZoneScorecardError(known ?? 'unexpected', params, place, { cause: error, undone });
+  return new ZoneScorecardError(known ?? 'unexpected', params, place, { cause: error, undone, stands });
 }
 
 /** Throws `cancelled` where the user has asked to stop. */

@@ -5,7 +5,7 @@
 import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
-import { buildSheet, coreKeys, itemKeys } from '../sheets';
+import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
 import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetContext } from '../sheets/context';
@@ -60,14 +60,7 @@ async function know(planText: string, locale: Locale): Promise<Known> {
 
 /** The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
 export function specOf(known: Known, key: SheetKey): SheetSpec | null {
-  const spec = known.specs.get(key);
-  if (spec) return spec;
-  try {
-    return buildSheet(key, contextFrom(known.base, emptyEntries, known.m, []));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return known.specs.get(key) ?? sheetIfAny(key, contextFrom(known.base, emptyEntries, known.m, []));
 }
 
 function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly SheetKey[]): () => SheetsRead {

@@ -14,6 +14,11 @@ export async function inExcelKeeping<T>(work: (context: Excel.RequestContext) =>
   return Excel.run(work);
 }
 
+/** Work that must not be refused because a cell is being edited: it waits until that has ended. */
+export async function inExcelWaiting<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return Excel.run({ delayForCellEdit: true }, work);
+}
+
 /**
  * Sends what `queue` queues, in one request during which nobody is told of changes: what the product does itself is no news to it.
  * Events are on again afterwards, whatever fails.

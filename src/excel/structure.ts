@@ -2,7 +2,7 @@
 import { cellAddress, type Area } from '../sheets/a1';
 import { allThere, shrunkResults } from '../sheets/fixed-rows';
 import type { FieldSpec, SheetSpec } from '../sheets/spec';
-import { versionsIn, versionsProperty } from '../sheets/template-versions';
+import { versionsIn } from '../sheets/template-versions';
 import type { StructureFacts } from '../validation/finding';
 import type { TypedOver } from './formulas';
 import type { Found, Look } from './look';
@@ -22,7 +22,7 @@ export function structureOf(
   sheets: SheetsRead,
   typedOver: TypedOver,
 ): StructureFacts {
-  const versionOf = versionsIn({ [versionsProperty]: look.versions });
+  const versionOf = versionsIn(look.properties);
   return {
     sheets: specs.flatMap((spec) => {
       const facts = factsOf(spec, look, sheets, versionOf(spec.key));

@@ -1,12 +1,15 @@
 /** Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails. */
 import { ZoneScorecardError } from '../errors';
-import type { CellValue } from '../entries/entries';
+import type { CellValue, EntryCell } from '../entries/entries';
+import { parseArea } from '../sheets/a1';
 import { fieldName, sheetName } from '../sheets/names';
-import type { SheetKey } from '../sheets/spec';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Look } from './look';
+import { formatOf } from './draw/cells';
 import { toProblem } from './problems';
 import { quietly } from './session';
 import { asText } from './text';
+import type { TypedCell } from './typed';
 
 export interface Write {
   readonly key: SheetKey;
@@ -15,6 +18,34 @@ export interface Write {
   readonly value: CellValue;
   /** Goes before the value. */
   readonly formula?: string;
+}
+
+/**
+ * Queues the putting back of what was typed while its sheet was drawn. The sheet has just been drawn from `specOf`, so its cells are
+ * known without asking. Cells of a row the sheet does not have any more are left out.
+ */
+export function queueTyped(
+  context: Excel.RequestContext,
+  typed: readonly TypedCell[],
+  specOf: (key: SheetKey) => SheetSpec | undefined,
+): void {
+  for (const { key, field, index, cell } of typed) {
+    const spec = specOf(key);
+    const drawn = spec?.fields.find((f) => f.field === field);
+    if (!spec || !drawn) continue;
+    const { row, col, lastRow, lastCol } = parseArea(drawn.range);
+    const [down, across] = [Math.floor(index / (lastCol - col + 1)), index % (lastCol - col + 1)];
+    if (row + down > lastRow) continue;
+    const target = context.workbook.names.getItem(fieldName(key, field)).getRange().getCell(down, across);
+    const at = spec.cells.find((c) => c.row === row + down && c.col === col + across);
+    target.formulas = [[written(cell, at ? formatOf(at) : 'General')]];
+  }
+}
+
+/** The text by which a cell comes to hold what was read of another. */
+function written({ formula, value }: EntryCell, format: string): string | number | boolean {
+  if (formula !== undefined) return formula;
+  return typeof value === 'string' ? asText(value, format) : (value ?? '');
 }
 
 /** Two round trips for any number of values. Rejects with structure-broken where a field is gone. */

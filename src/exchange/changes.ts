@@ -51,13 +51,13 @@ export function changesOf(input: SheetInput): {
   readonly changes: readonly Change[];
   readonly misfits: readonly EntryCell[];
 } {
-  const changes: Change[] = [];
+  let changes: Change[] = [];
   const misfits: EntryCell[] = [];
   for (const table of input.tables) {
     const rows = rowsOf(table, input.returned);
     const base = rowsOf(table, input.template);
     const own = rowsOf(table, input.own);
-    if (table.kind === 'roster') changes.push(...rosterChanges(input, table, rows, base, own));
+    if (table.kind === 'roster') changes = changes.concat(rosterChanges(input, table, rows, base, own));
     else {
       const places = templateRows(table, rows, base);
       const ownPlaces = templateRows(table, own, rowsOf(table, input.ownTemplate));

@@ -8,7 +8,7 @@ import { loadMessages, type Messages } from '../i18n';
 import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { asOfDay } from '../scoring/calendar';
-import { buildSheet, itemKeys } from '../sheets';
+import { itemKeys, sheetIfAny } from '../sheets';
 import { entriesOf } from '../sheets/entries-of';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { completeness } from '../validation';
@@ -100,7 +100,7 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
       ownTemplate: entriesOf(ownSpec),
       translate: (field, value) => translate(key, field, value),
     });
-    refusals.push(...found.misfits.map((cell) => refusal('no-row', key, cell)));
+    for (const cell of found.misfits) refusals.push(refusal('no-row', key, cell));
     const item = itemById(plan, key);
     for (const change of found.changes) {
       const reason = reasonAgainst(change, unit, mine.has(key));
@@ -152,14 +152,7 @@ const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal
 function templates(plan: Plan, entries: Entries, m: Messages, today: string): (key: SheetKey) => SheetSpec | null {
   const made = new Map<SheetKey, SheetSpec | null>();
   return (key) => {
-    if (!made.has(key)) {
-      try {
-        made.set(key, buildSheet(key, { plan, entries, m, present: [], today }));
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        made.set(key, null);
-      }
-    }
+    if (!made.has(key)) made.set(key, sheetIfAny(key, { plan, entries, m, present: [], today }));
     return made.get(key) ?? null;
   };
 }

@@ -158,8 +158,8 @@ export class SheetBuilder {
       tabColor: this.options.tabColor,
       visibility: this.options.visibility ?? 'visible',
       // What is printed belongs to the template too: a margin under a chart has no cell of its own.
-      rows: Math.max(1, ...cells.map((c) => c.row), ...charts.map((c) => c.lastRow), printed),
-      cols: Math.max(1, ...cells.map((c) => c.col)),
+      rows: charts.reduce((most, c) => Math.max(most, c.lastRow), Math.max(1, cells.at(-1)?.row ?? 1, printed)),
+      cols: cells.reduce((most, c) => Math.max(most, c.col), 1),
       cells,
       columnWidths: Object.fromEntries(this.options.columnWidths.map((w, i) => [i + 1, w])),
       hiddenColumns: this.hiddenColumns,

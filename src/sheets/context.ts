@@ -18,6 +18,8 @@ export interface SheetContext {
   readonly part?: boolean;
   /** For the findings sheet: what was found. Without it the sheet checks plan, entries and structure itself. */
   readonly findings?: readonly Finding[];
+  /** Rows of a sheet's list as the workbook has it, to draw the sheet as it was; otherwise as many as it needs. */
+  readonly rows?: Readonly<Record<SheetKey, number>>;
   /** What became of the workbook's sheets, where that is known. */
   readonly structure?: StructureFacts;
 }

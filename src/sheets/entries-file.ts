@@ -5,10 +5,10 @@
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { toFile, type EntriesFile, type FieldValues } from '../entries/format';
 import { ZoneScorecardError, type Place } from '../errors';
-import { buildSheet } from './index';
+import { sheetIfAny } from './index';
 import type { SheetContext } from './context';
 import { entriesOf } from './entries-of';
-import type { SheetKey, SheetSpec } from './spec';
+import type { SheetKey } from './spec';
 
 export interface ValueChange {
   readonly key: SheetKey;
@@ -23,7 +23,7 @@ export interface ValueChange {
 export function entriesFileOf(context: SheetContext): EntriesFile {
   const typed = new Map(
     Object.keys(context.entries.sheets).map((key) => {
-      const spec = specOf(key, context);
+      const spec = sheetIfAny(key, context);
       return [key, new Set(spec?.fields.filter(({ role }) => role === 'entry').map(({ field }) => field))] as const;
     }),
   );
@@ -60,7 +60,7 @@ export function valueChanges(values: FieldValues, context: SheetContext): readon
   const t = context.m.exchange.entriesFile;
   const wrong = (field: string, reason: string) => new ZoneScorecardError('entries-invalid', { field, reason });
   return Object.entries(values).flatMap(([key, fields]) => {
-    const spec = key === 'data' ? null : specOf(key, context);
+    const spec = key === 'data' ? null : sheetIfAny(key, context);
     if (spec === null) throw wrong(key, t.unknownSheet);
     const drawn = entriesOf(spec);
     return Object.entries(fields).flatMap(([field, cells]) => {
@@ -104,13 +104,4 @@ export function withValues(
       [...sheets].map(([key, fields]) => [key, Object.fromEntries(fields) satisfies SheetEntries]),
     ),
   };
-}
-
-function specOf(key: SheetKey, context: SheetContext): SheetSpec | null {
-  try {
-    return buildSheet(key, context);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -114,7 +114,12 @@ function settled(table: FixedTable, entries: SheetEntries, key: string): ReturnT
   if (inPlace) return null;
 
   const nothing: EntryCell = { value: null, place: { sheet: read[0]?.place.sheet, item: key } };
-  const lost = new Set(labels.filter((_, k) => (order[k] ?? -1) < Math.max(0, ...before(order, k))));
+  let furthest = 0;
+  const lost = new Set<string>();
+  order.forEach((index, k) => {
+    if ((index ?? -1) < furthest) lost.add(labels[k]!);
+    furthest = Math.max(furthest, index ?? 0);
+  });
   const stray = new Map<number, string>();
   const ordered = present.map(([field, cells]) => {
     const at = new Map(cells.map((cell) => [lineOf(cell), cell]));
@@ -131,10 +136,6 @@ function settled(table: FixedTable, entries: SheetEntries, key: string): ReturnT
   const rows = { lost: labels.filter((text) => lost.has(text)), stray: [...stray.values()] };
   return { entries: Object.fromEntries(ordered), rows };
 }
-
-/** Places of the labels before the k-th. */
-const before = (order: readonly (number | undefined)[], k: number): readonly number[] =>
-  order.slice(0, k).filter((index) => index !== undefined);
 
 /** Whether rows were put into a table in which every row stands for something; `areaOf` gives where a field stands now. */
 export function hasRowsPutIn(spec: SheetSpec, areaOf: (name: string) => Area | undefined): boolean {

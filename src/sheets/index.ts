@@ -2,6 +2,7 @@
  * The one door to the sheets: which sheets a plan has, in which order their tabs stand, and the spec of each. Renderers
  * and readers come in here.
  */
+import { ZoneScorecardError } from '../errors';
 import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { buildAdjustments } from './adjustments-sheet';
@@ -56,20 +57,33 @@ const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
   findings: buildFindings,
 };
 
-/** The spec of a sheet for this plan, with what was typed in place. Throws RangeError for a key the plan does not have. */
-export function buildSheet(key: SheetKey, context: SheetContext): SheetSpec {
+/** What makes the sheet of a key; null for a key the plan does not have: of another plan, a later version, or an archive. */
+function makerOf(key: SheetKey, plan: Plan): ((context: SheetContext) => SheetSpec) | null {
   const build = single[key];
-  if (build) return build(context);
-  const item = itemById(context.plan, key);
-  if (item) return buildItemSheet(item, context);
-  const score = /^score_(\d{4})$/.exec(key);
-  if (score) return buildScore(Number(score[1]), context);
+  if (build) return build;
+  const item = itemById(plan, key);
+  if (item) return (context) => buildItemSheet(item, context);
+  const year = Number(/^score_(\d{4})$/.exec(key)?.[1]);
+  if (plan.years.includes(year)) return (context) => buildScore(year, context);
   const unit = /^unit_(\d+)_(\d{4})$/.exec(key);
-  const unitId = context.plan.units[Number(unit?.[1]) - 1]?.id;
-  if (unit && unitId !== undefined) return buildUnitSheet(unitId, Number(unit[2]), context);
-  const planner = context.plan.units[Number(/^workplan_(\d+)$/.exec(key)?.[1]) - 1];
-  if (planner) return buildWorkPlan(planner.id, context);
-  throw new RangeError(`no sheet ${key}`);
+  const unitId = plan.units[Number(unit?.[1]) - 1]?.id;
+  const unitYear = Number(unit?.[2]);
+  if (unitId !== undefined && plan.years.includes(unitYear))
+    return (context) => buildUnitSheet(unitId, unitYear, context);
+  const planner = plan.units[Number(/^workplan_(\d+)$/.exec(key)?.[1]) - 1];
+  return planner ? (context) => buildWorkPlan(planner.id, context) : null;
+}
+
+/** The spec of a sheet for this plan, with what was typed in place; null for a key the plan does not have. */
+export function sheetIfAny(key: SheetKey, context: SheetContext): SheetSpec | null {
+  return makerOf(key, context.plan)?.(context) ?? null;
+}
+
+/** The same for a key the plan must have. @throws ZoneScorecardError `structure-broken` where it does not. */
+export function buildSheet(key: SheetKey, context: SheetContext): SheetSpec {
+  const spec = sheetIfAny(key, context);
+  if (!spec) throw new ZoneScorecardError('structure-broken', { name: key }, { item: key });
+  return spec;
 }
 
 /** The sheets every workbook of this plan has, apart from those of its items. */

@@ -1,21 +1,43 @@
 /**
- * Which versions of the templates a file was made with, as one custom document property (these survive every program
- * that saves the file): "*=1,G03=2" means version 2 of G03 and version 1 of all others.
+ * Which versions of the templates a file was made with, as custom document properties (these survive every program that
+ * saves the file): "*=1,G03=2" means version 2 of G03 and version 1 of all others. A property holds 255 characters; what
+ * is longer goes on in `zsc-templates-2`, `-3` ….
  */
 import type { SheetKey, SheetSpec } from './spec';
 
-export const versionsProperty = 'zsc-templates';
+const property = 'zsc-templates';
+const LONGEST = 255;
 
-/** The property's text for the sheets drawn; versions of other sheets come from `before`, the property as it was. */
-export function versionsText(specs: readonly SheetSpec[], before = ''): string {
+/** Whether a document property is one of those that hold versions. */
+export const isVersionsProperty = (name: string): boolean => /^zsc-templates(-\d+)?$/.test(name);
+
+const propertyName = (i: number): string => (i === 0 ? property : `${property}-${i + 1}`);
+
+/** The properties for the sheets drawn; versions of other sheets come from `before`, the properties as they were. */
+export function versionsProperties(
+  specs: readonly SheetSpec[],
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const drawn = new Set(specs.map((s) => s.key));
-  const kept = before.split(',').filter((pair) => /^\w+=[0-9]+$/.test(pair) && !drawn.has(pair.split('=')[0]!));
-  return ['*=1', ...kept, ...specs.filter((s) => s.version !== 1).map((s) => `${s.key}=${s.version}`)].join(',');
+  const kept = pairsIn(before).filter((pair) => /^\w+=[0-9]+$/.test(pair) && !drawn.has(pair.split('=')[0]!));
+  const pairs = ['*=1', ...kept, ...specs.filter((s) => s.version !== 1).map((s) => `${s.key}=${s.version}`)];
+  const texts: string[] = [];
+  for (const pair of pairs) {
+    const last = texts.at(-1);
+    if (last === undefined || last.length + 1 + pair.length > LONGEST) texts.push(pair);
+    else texts[texts.length - 1] = `${last},${pair}`;
+  }
+  return Object.fromEntries(texts.map((text, i) => [propertyName(i), text]));
+}
+
+function pairsIn(custom: Readonly<Record<string, string>>): readonly string[] {
+  const names = Object.keys(custom).filter(isVersionsProperty).sort();
+  return names.flatMap((name) => custom[name]!.split(','));
 }
 
 /** The version a sheet of the file was made with; undefined where the file does not say. */
 export function versionsIn(custom: Readonly<Record<string, string>>): (key: SheetKey) => number | undefined {
-  const pairs = (custom[versionsProperty] ?? '').split(',').map((pair) => pair.split('=') as [string, string?]);
+  const pairs = pairsIn(custom).map((pair) => pair.split('=') as [string, string?]);
   const versions = new Map(pairs.filter(([, v]) => Number(v) > 0).map(([key, v]) => [key, Number(v)]));
   return (key) => versions.get(key) ?? versions.get('*');
 }

@@ -98,7 +98,7 @@ function markErrors(parts: Unzipped, sheets: readonly PackedSheet[]): void {
 
 /** The library stops at the last row with a cell, and the heights of the rows below (under charts) would be lost. */
 function withLastRow(sheet: WriteSheet): WriteSheet {
-  const last = Math.max(-1, ...(sheet.rowDefs?.keys() ?? []));
+  const last = [...(sheet.rowDefs?.keys() ?? [])].reduce((most, row) => Math.max(most, row), -1);
   const cells = new Map(sheet.cells);
   if (last >= 0 && !cells.has(`${last},0`)) cells.set(`${last},0`, { value: null });
   return { ...sheet, cells };

@@ -7,7 +7,7 @@ import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import { parsePlan } from '../plan/load';
 import type { Plan } from '../plan/schema';
-import { buildSheet } from '../sheets';
+import { sheetIfAny } from '../sheets';
 import { dataValue, explanationsIn, planJsonIn } from '../sheets/data-sheet';
 import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
@@ -43,15 +43,8 @@ export interface StateOptions {
 /** Templates of the plan, each made once; rows and columns are those of an empty sheet. */
 function templates(plan: Plan, m: Messages, today: string): SpecSource {
   const made = new Map<SheetKey, SheetSpec | null>();
-  const make = (key: SheetKey): SheetSpec | null => {
-    try {
-      return buildSheet(key, { plan, entries: { sheets: {} }, m, present: [], today });
-    } catch (error) {
-      // A sheet of another plan or a later version.
-      if (error instanceof RangeError) return null;
-      throw error;
-    }
-  };
+  const make = (key: SheetKey): SheetSpec | null =>
+    sheetIfAny(key, { plan, entries: { sheets: {} }, m, present: [], today });
   return (key) => {
     if (!made.has(key)) made.set(key, make(key));
     return made.get(key) ?? null;

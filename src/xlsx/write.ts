@@ -10,7 +10,7 @@ import { packedChart, packWorkbook } from './pack';
 import type { CarriedSheet } from './carry';
 import { resultsOf } from './results';
 import { type CachedResult, librarySheet } from './sheet';
-import { versionsProperty, versionsText } from '../sheets/template-versions';
+import { versionsProperties } from '../sheets/template-versions';
 
 export interface WriteWorkbookOptions {
   readonly properties: {
@@ -63,7 +63,7 @@ export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteW
     const charts = spec.charts.map((chart) => packedChart(chart, chartObjectName(spec, chart), spec.name, values));
     return { sheet: librarySheet(spec, cached, options), charts };
   });
-  const custom = { ...properties.custom, [versionsProperty]: versionsText(specs) };
+  const custom = { ...properties.custom, ...versionsProperties(specs) };
   return packWorkbook([...sheets, ...carried], {
     namedRanges: [...workbookNames(specs), ...carried.flatMap(({ names }) => names)],
     activeSheet: Math.max(

@@ -64,14 +64,21 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
   const plan = { ...ordosPlan, indicators, tasks: [] };
   const large = (key: string) => buildSheet(key, contextFrom(plan, { sheets: {} }, zhMessages, coreKeys(plan)));
   const look: Look = {
-    tabs: [{ id: '1', name: 'Sheet1', position: 0, protected: false }],
+    tabs: [{ id: '1', name: 'Sheet1', position: 0, protected: false, visibility: 'Visible' }],
     names: new Map(),
     formulas: new Map(),
     sheets: new Map(),
     styles: new Set(),
-    versions: '',
+    properties: {},
   };
-  const jobOf = (spec: SheetSpec) => ({ specs: [spec], look, asItWas: () => spec, order: [spec.key], m: zhMessages });
+  const jobOf = (spec: SheetSpec) => ({
+    specs: [spec],
+    look,
+    read: () => ({}),
+    asItWas: () => spec,
+    order: [spec.key],
+    m: zhMessages,
+  });
 
   test.each(['calc', 'score_2022'])('%s goes in parts, each under 4 MB, and is all there', async (key) => {
     const { host } = startExcel();

@@ -1,137 +1,144 @@
-/** A command fails, whichever it is: the workbook is as it was, or the failure came before anything was begun. */
+/** A job fails, is refused or cancelled: the workbook is as it was, with what was typed meanwhile. */
 import type { ZoneScorecardError } from '../../src/errors';
-import { ordosPlan } from '../../src/plan/ordos';
-import { startExcel } from '../support/excel';
+import { TAB } from './damaged';
+import { forked, type OpenExcel } from '../support/excel';
+import { heldBy, judged, meddled, missing, officeWorkbook, type JobUnderTest } from '../support/faults';
+import { fourItemPlan } from '../support/four-items';
 
-type Excel = ReturnType<typeof startExcel>;
-
-/**
- * Does the work again and again, failing at a later command each time, until it succeeds; gives for each failure whether something
- * was taken back. The reading that comes before all work fails once: there is nothing to take back.
- */
-async function failing({ host, book }: Excel, step: number, work: () => Promise<unknown>): Promise<readonly boolean[]> {
-  host.resetStats();
-  await book.read();
-  const reading = host.stats.actions;
-  const before = host.snapshot();
-  const undone: boolean[] = [];
-  for (let n = 1; ; n = n === 1 ? reading + 1 : n + step) {
-    host.fail({ atCommand: n });
-    const error = await work().then(
-      () => null,
-      (thrown: unknown) => thrown as ZoneScorecardError,
-    );
-    host.fail(null);
-    if (!error) return undone;
-    expect(error).toMatchObject({ name: 'ZoneScorecardError', code: 'unexpected' });
-    if (host.snapshot() !== before) throw new Error(`Not as it was after a failure at command ${n}.`);
-    expect(host.workbook.enableEvents).toBe(true);
-    undone.push(error.undone);
-  }
-}
-
-async function filled(): Promise<Excel> {
-  const excel = startExcel();
-  await excel.book.addSheets(ordosPlan, ['G03', 'G13'], 'zh-CN');
-  await excel.book.write([
-    { key: 'G03', field: 'ytd_2022', index: 3, value: 486.35 },
-    { key: 'G13', field: 'name', index: 0, value: '=青穗新材料（样例）' },
-  ]);
-  await excel.book.read();
-  return excel;
-}
-
-test('adding and drawing again, at commands all over', async () => {
-  const excel = await filled();
-  const undone = await failing(excel, 397, () => excel.book.addSheets(ordosPlan, ['G03', 'G13', 'T01'], 'zh-CN'));
-  expect(undone[0]).toBe(false);
-  expect(undone.slice(1).length).toBeGreaterThanOrEqual(5);
-  expect(undone.slice(1)).not.toContain(false);
+const plan = fourItemPlan();
+let office: OpenExcel;
+beforeAll(async () => {
+  office = await officeWorkbook(plan);
 });
 
-test('writing, at every command', async () => {
-  const excel = await filled();
-  const write = () =>
-    excel.book.write([
-      { key: 'G03', field: 'ytd_2022', index: 0, value: 100 },
-      { key: 'G13', field: 'name', index: 1, value: '样例' },
-      { key: 'G03', field: 'ytd_2022', index: 1, value: 200 },
-    ]);
-  const before = excel.host.snapshot();
-  let undone = 0;
-  for (let n = 1; ; n++) {
-    excel.host.fail({ atCommand: n });
-    const error = await write().then(
-      () => null,
-      (thrown: unknown) => thrown as ZoneScorecardError,
-    );
-    if (!error) break;
-    expect([n, excel.host.snapshot() === before]).toEqual([n, true]);
-    if (error.undone) undone++;
+const failureOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (thrown: unknown) => thrown as ZoneScorecardError,
+  );
+
+const addAgain: JobUnderTest = {
+  name: 'add again',
+  run: (book) => book.addSheets(plan, ['G03', 'G13', 'G02'], 'zh-CN'),
+};
+const scores: JobUnderTest = {
+  name: 'score update',
+  run: (book) => book.redraw(['score_2022', 'comprehensive', 'units']),
+};
+
+describe('a sheet with rows put in, to be kept beside the new one', () => {
+  /** Rows put into the template by hand, with a note in them. */
+  async function withRowsPutIn(): Promise<OpenExcel> {
+    const excel = forked(office);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(TAB);
+      sheet.protection.unprotect();
+      sheet.getRange('2:3').insert('Down');
+      sheet.getRange('B2').values = [['手写的说明']];
+      await context.sync();
+    });
+    return excel;
   }
-  expect(undone).toBeGreaterThanOrEqual(5);
+
+  test.each([['InvalidOperationInCellEditMode'], ['RequestPayloadSizeLimitExceeded']])(
+    'is all there when a request is refused with %s, and can be repaired',
+    async (refused) => {
+      const damaged = await withRowsPutIn();
+      const before = heldBy(damaged.host);
+      // The first request reads; the plan is read by the second, and drawing comes after.
+      for (const n of [2, 3]) {
+        const excel = meddled(damaged, { instead: (at) => (at === n ? Promise.resolve({ refused }) : undefined) });
+        const error = await failureOf(excel.book.redraw(['G03']));
+        if (error) expect([n, heldBy(excel.host) === before]).toEqual([n, true]);
+        await excel.book.redraw(['G03']);
+        expect(missing(excel.host, ['手写的说明'])).toEqual([]);
+      }
+    },
+  );
+
+  test('and when a command is, before the old sheet was set aside or after', async () => {
+    const damaged = await withRowsPutIn();
+    const before = heldBy(damaged.host);
+    const clean = forked(damaged);
+    await clean.book.read();
+    clean.host.resetStats();
+    await clean.book.read();
+    const reading = clean.host.stats.actions;
+    for (const at of [1, 2, 3, 5, 8, 13, 40, 120]) {
+      const excel = forked(damaged);
+      await excel.book.read();
+      excel.host.fail({ atCommand: reading + at, code: 'AccessDenied' });
+      const error = await failureOf(excel.book.redraw(['G03']));
+      expect([at, error?.undone, heldBy(excel.host) === before]).toEqual([at, true, true]);
+    }
+  });
 });
 
-test('freezing a form: once its sheet is drawn too, before it is registered', async () => {
-  const excel = await filled();
-  const { host, book } = excel;
-  /** All but which sheet is in front. */
-  const held = () => host.snapshot().replace(/"active": ".*"/, '');
-  const before = held();
-  let at = 0;
-  host.onUpdate(({ events }) => events.some(({ kind }) => kind === 'sheetAdded') && host.fail({ atCommand: at }));
-  for (at = 1; ; at += 3) {
-    const error = await book.archive('score_2022').then(
-      () => null,
-      (thrown: unknown) => thrown as ZoneScorecardError,
-    );
-    host.fail(null);
-    if (!error) break;
-    expect([at, error.undone, held() === before]).toEqual([at, true, true]);
+test.each([addAgain, scores])('$name, failing at commands all over: exactly as before', async (job) => {
+  const before = heldBy(office.host);
+  const clean = forked(office);
+  clean.host.resetStats();
+  await job.run(clean.book);
+  const total = clean.host.stats.actions;
+  const step = Math.floor(total / 12);
+  for (let at = 2 + Math.floor(step / 2); at < total; at += step) {
+    const excel = forked(office);
+    excel.host.fail({ atCommand: at });
+    const { verdict, why } = await judged(excel, job, before);
+    expect([at, verdict, why]).toEqual([at, expect.stringMatching(/^(as before|done)$/), undefined]);
   }
-  expect(at).toBeGreaterThan(9);
 });
 
-test('taking a sheet away, at commands all over', async () => {
-  const excel = await filled();
-  const { host, book } = excel;
-  const before = host.snapshot();
-  host.resetStats();
-  await book.read();
-  const reading = host.stats.actions;
-  for (let at = reading + 1; ; at += 7) {
-    host.fail({ atCommand: at });
-    const error = await book.removeSheets(['G13']).then(
-      () => null,
-      (thrown: unknown) => thrown as ZoneScorecardError,
-    );
-    host.fail(null);
-    if (!error) break;
-    // Deleting is the last step; what fails before it is taken back, after it nothing is left to fail.
-    expect([at, error.undone, host.snapshot() === before]).toEqual([at, true, true]);
-  }
-  expect((await book.read()).sheets.map(({ key }) => key)).not.toContain('G13');
-  expect([...host.workbook.names.keys()].filter((name) => /^zsc_(sheet_)?g13/.test(name))).toEqual([]);
+test('a failure twice in a row is taken back all the same', async () => {
+  const before = heldBy(office.host);
+  const excel = forked(office);
+  excel.host.fail({ atCommand: 1900, times: 2 });
+  const error = await failureOf(addAgain.run(excel.book));
+  expect([error?.undone, heldBy(excel.host) === before]).toEqual([true, true]);
 });
 
-test('taking an archive away, at commands all over: sheet and register go together', async () => {
-  const { host, book } = await filled();
-  const { key } = await book.archive('score_2022');
-  host.resetStats();
-  await book.read();
-  const reading = host.stats.actions;
-  const states = async () => (await book.checkArchives()).map(({ verdict }) => verdict);
-  for (let at = reading + 1; ; at += 7) {
-    const before = host.snapshot();
-    host.fail({ atCommand: at });
-    const error = await book.removeSheets([key]).then(
-      () => null,
-      (thrown: unknown) => thrown as ZoneScorecardError,
-    );
-    host.fail(null);
-    if (!error) break;
-    expect([at, host.snapshot() === before]).toEqual([at, true]);
-    expect(await states()).toEqual(['intact']);
-  }
-  expect(await states()).toEqual([]);
+test('what cannot be taken back is told by its tab', async () => {
+  const excel = forked(office);
+  excel.host.fail({ atCommand: 1900, times: 1_000_000 });
+  const error = await failureOf(addAgain.run(excel.book));
+  expect(error?.undone).toBe(false);
+  expect(error?.stands).toContain(TAB);
+});
+
+test('cell editing at the very end is no failure: all is drawn', async () => {
+  const clean = meddled(office, {});
+  await addAgain.run(clean.book);
+  const last = clean.requests();
+  const excel = meddled(office, { before: (n, host) => host.cellEditMode(n === last) });
+  const { added } = (await addAgain.run(excel.book)) as { added: readonly { key: string }[] };
+  expect(added.map(({ key }) => key)).toEqual(['G02']);
+});
+
+describe('typing while sheets are drawn', () => {
+  const typeAt = async (request: number) => {
+    const { sheets } = (await forked(office).book.read()).entries;
+    const [figure, name] = [sheets.G03!.ytd_2023![1]!.place, sheets.G13!.name![4]!.place];
+    const excel = meddled(office, {
+      before: (n, host) => {
+        if (n !== request) return;
+        expect(host.typeCell(figure.sheet!, figure.cell!, '177.77').outcome).toBe('accepted');
+        expect(host.typeCell(name.sheet!, name.cell!, '途中填写').outcome).toBe('accepted');
+      },
+    });
+    return { excel, figure };
+  };
+
+  test.each([1, 2, 3, 4])(
+    'before request %i: it stays, and is told where it was nearly drawn over',
+    async (request) => {
+      const { excel, figure } = await typeAt(request);
+      const { typed } = (await addAgain.run(excel.book)) as { typed: readonly { sheet?: string; cell?: string }[] };
+      const { sheets } = (await excel.book.read()).entries;
+      const values = [...Object.values(sheets.G03!), ...Object.values(sheets.G13!)].flat().map(({ value }) => value);
+      expect(values).toEqual(expect.arrayContaining([177.77, '途中填写', 101.37, '样例企业乙']));
+      expect(missing(excel.host)).toEqual([]);
+      // The first two requests read; what is typed before the third would have been drawn over.
+      if (request === 3) expect(typed).toContainEqual(expect.objectContaining({ cell: figure.cell }));
+    },
+  );
 });

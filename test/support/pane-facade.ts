@@ -204,7 +204,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         const item = itemById(inForce, key);
         if (item) entries = { ...entries, [key]: sheetOf(item, inForce, values[key] ?? {}) };
       }
-      return { added, redrawn: [], restored: [] };
+      return { added, redrawn: [], restored: [], typed: [] };
     },
     async redraw(keys, options = {}) {
       log.push(`redraw ${keys.join(',')}${options.show === undefined ? '' : ` show ${options.show}`}`);
@@ -215,7 +215,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       for (const { key } of missing) if (key === importLogKey) entries = { ...entries, [key]: logFields() };
       sheets = [...sheets, ...missing];
       front = sheets.find((sheet) => sheet.key === (options.show ?? keys[0]))?.tab ?? front;
-      return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)), restored: [] };
+      return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)), restored: [], typed: [] };
     },
     async removeSheets(keys) {
       log.push(`remove ${keys.join(',')}`);

@@ -9,7 +9,8 @@ import { addressLists, mergesOf, rectangles } from './rectangles';
 import { formulaRuns, type FormulaRun } from './runs';
 import { cellStyleName } from './styles';
 
-const formatOf = (cell: CellSpec): string => cell.format ?? styles[cell.style].format;
+/** The number format a cell is drawn with. */
+export const formatOf = (cell: CellSpec): string => cell.format ?? styles[cell.style].format;
 
 function written(cell: CellSpec): string | number | boolean {
   if (cell.formula) return cell.formula;
@@ -54,11 +55,10 @@ export function contentsOf(spec: SheetSpec): {
 } {
   const filled = spec.cells.filter((c) => c.formula !== undefined || (c.value !== null && c.value !== undefined));
   const { runs, copied } = formulaRuns(filled);
-  const width = Math.max(0, ...filled.map((c) => c.col));
+  const width = filled.reduce((most, c) => Math.max(most, c.col), 0);
+  const height = filled.reduce((most, c) => Math.max(most, c.row), 0);
   // null leaves a cell as it is: copied cells get their formula from the run.
-  const grid = Array.from({ length: Math.max(0, ...filled.map((c) => c.row)) }, () =>
-    new Array<string | number | boolean | null>(width).fill(null),
-  );
+  const grid = Array.from({ length: height }, () => new Array<string | number | boolean | null>(width).fill(null));
   for (const cell of filled) if (!copied.has(cell)) grid[cell.row - 1]![cell.col - 1] = written(cell);
   const blocks = contentBlocks(grid).map((at) => ({
     at,

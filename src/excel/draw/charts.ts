@@ -72,7 +72,9 @@ function queueSeries(
   if (index === 0) {
     drawn.name = series.name;
     drawn.setXAxisValues(sheet.getRange(spec.categories)); // the first series' categories are the axis
-  } else drawn.setValues(sheet.getRange(series.values));
+  }
+  // Also of the first: where its first cell shows no number yet, Excel has taken that for the name and left it out.
+  drawn.setValues(sheet.getRange(series.values));
   const isLine = series.type === 'line' || spec.type === 'line' || spec.type === 'radar';
   if (spec.type === 'combo') drawn.chartType = isLine ? 'LineMarkers' : 'ColumnClustered';
   if (series.axis === 'secondary') drawn.axisGroup = 'Secondary';

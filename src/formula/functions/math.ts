@@ -54,8 +54,8 @@ function sumOfProducts(args: readonly Value[], evaluation: Evaluation): CellResu
     isArea(value) || isMatrix(value) ? [rowsOf(value), colsOf(value)] : [1, 1];
   const [rows, cols] = size(shape);
   if (args.some((arg) => size(arg)[0] !== rows || size(arg)[1] !== cols)) return args.find(isError) ?? VALUE;
-  const usedRows = Math.max(...blocks.map((block) => block.rows));
-  const usedCols = Math.max(...blocks.map((block) => block.cols));
+  const usedRows = blocks.reduce((most, block) => Math.max(most, block.rows), -Infinity);
+  const usedCols = blocks.reduce((most, block) => Math.max(most, block.cols), -Infinity);
   let total = 0;
   for (let row = 0; row < usedRows; row += 1) {
     for (let col = 0; col < usedCols; col += 1) {
@@ -124,9 +124,9 @@ export const math: FunctionFamily = {
       case 2:
         return numbers.length;
       case 4:
-        return numbers.length === 0 ? 0 : Math.max(...numbers);
+        return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b));
       case 5:
-        return numbers.length === 0 ? 0 : Math.min(...numbers);
+        return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.min(a, b));
       case 9:
         return sum(numbers);
       default:

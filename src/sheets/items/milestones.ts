@@ -36,7 +36,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const words = m.common.milestoneStatuses;
   const typed = typedOrScheduled(item, ctx);
   const n = s.years.length;
-  const rows = Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
+  const rows = ctx.rows?.[item.id] ?? Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
   const columnWidths = [1.5, 36, 22, 16, 16, 16, 16, 34, 32];
   const b = itemSheet(s, ctx, version, columnWidths);
   const section = rowBelowYears(n);

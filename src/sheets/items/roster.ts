@@ -43,7 +43,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const r = m.sheets.roster;
   const typed = typedOn(ctx, s.id);
   const entryFields = ['name', 'code', 'date', 'document', 'evidence'] as const;
-  const rows = Math.max(item.roster?.rows ?? 50, filledRows(typed, entryFields) + spareRows);
+  const rows = ctx.rows?.[s.id] ?? Math.max(item.roster?.rows ?? 50, filledRows(typed, entryFields) + spareRows);
   const n = s.years.length;
   const section = rowBelowYears(n);
   const header = section + 1;

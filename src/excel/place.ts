@@ -1,0 +1,50 @@
+/** Where the sheets of a job go: new, drawn again where they stand, or new beside the old one kept under another name. */
+import type { Messages } from '../i18n';
+import { hasRowsPutIn } from '../sheets/fixed-rows';
+import { fieldName } from '../sheets/names';
+import type { SheetSpec } from '../sheets/spec';
+import { whereTo, type Found, type Look } from './look';
+import { freeTab } from './tabs';
+
+/**
+ * Whether a redraw may happen in place: the template stands where it was drawn. Where rows or columns were inserted into it, the
+ * sheet may hold things the template does not know, and is kept beside the new one instead.
+ */
+export function isIntact(spec: SheetSpec, found: Found, names: Look['names']): boolean {
+  if (found.area.row !== 1 || found.area.col !== 1 || found.area.lastCol !== spec.cols) return false;
+  if (hasRowsPutIn(spec, (name) => names.get(name)?.area)) return false;
+  return spec.fields.every((f) => {
+    const now = names.get(fieldName(spec.key, f.field));
+    const drawn = whereTo(`=x!${f.range}`);
+    return now && drawn && now.tab === found.tab && now.area.row === drawn.area.row && now.area.col === drawn.area.col;
+  });
+}
+
+export interface Placed {
+  readonly spec: SheetSpec;
+  readonly tab: string;
+  /** How the sheet comes about: new; drawn again in place; new while the old one is kept under another name. */
+  readonly how: 'new' | 'again' | 'beside';
+  /** The old sheet, which keeps its identity. */
+  readonly keep?: { readonly id: string; readonly tab: string; readonly as: string };
+}
+
+export function place(specs: readonly SheetSpec[], look: Look, m: Messages): readonly Placed[] {
+  const taken = new Set(look.tabs.map((t) => t.name));
+  return specs.map((spec) => {
+    const found = look.sheets.get(spec.key) ?? null;
+    if (found && isIntact(spec, found, look.names)) return { spec, tab: found.tab, how: 'again' };
+    if (!found) {
+      const tab = freeTab(spec.name, taken);
+      taken.add(tab);
+      return { spec, tab, how: 'new' };
+    }
+    const as = freeTab(m.common.keptTab(found.tab).slice(0, 31), taken);
+    taken.delete(found.tab);
+    taken.add(as);
+    const tab = freeTab(spec.name, taken);
+    taken.add(tab);
+    const id = look.tabs.find((t) => t.name === found.tab)?.id ?? '';
+    return { spec, tab, how: 'beside', keep: { id, tab: found.tab, as } };
+  });
+}

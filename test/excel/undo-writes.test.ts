@@ -1,0 +1,99 @@
+/** Writing, freezing and taking away fail at a command, whichever it is: the workbook is as it was. */
+import type { ZoneScorecardError } from '../../src/errors';
+import { forked, type OpenExcel } from '../support/excel';
+import { heldBy, officeWorkbook } from '../support/faults';
+
+let office: OpenExcel;
+beforeAll(async () => {
+  office = await officeWorkbook();
+});
+/** The office's workbook, read. */
+async function filled(): Promise<OpenExcel> {
+  const excel = forked(office);
+  await excel.book.read();
+  return excel;
+}
+
+test('writing, at every command', async () => {
+  const excel = await filled();
+  const write = () =>
+    excel.book.write([
+      { key: 'G03', field: 'ytd_2022', index: 0, value: 100 },
+      { key: 'G13', field: 'name', index: 1, value: '样例' },
+      { key: 'G03', field: 'ytd_2022', index: 1, value: 200 },
+    ]);
+  const before = excel.host.snapshot();
+  let undone = 0;
+  for (let n = 1; ; n++) {
+    excel.host.fail({ atCommand: n });
+    const error = await write().then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    if (!error) break;
+    expect([n, excel.host.snapshot() === before]).toEqual([n, true]);
+    if (error.undone) undone++;
+  }
+  expect(undone).toBeGreaterThanOrEqual(5);
+});
+
+test('freezing a form: once its sheet is drawn too, before it is registered', async () => {
+  const before = heldBy(office.host);
+  let failed = 0;
+  for (let at = 1; at <= 37; at += 4) {
+    const { host, book } = await filled();
+    host.onUpdate(({ events }) => events.some(({ kind }) => kind === 'sheetAdded') && host.fail({ atCommand: at }));
+    const error = await book.archive('score_2022').then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    if (!error) continue; // only its sheet could not be shown, or nothing was left to fail
+    expect([at, error.undone, heldBy(host) === before]).toEqual([at, true, true]);
+    failed++;
+  }
+  expect(failed).toBeGreaterThan(3);
+});
+
+test('taking a sheet away, at commands all over', async () => {
+  const excel = await filled();
+  const { host, book } = excel;
+  const before = host.snapshot();
+  host.resetStats();
+  await book.read();
+  const reading = host.stats.actions;
+  for (let at = reading + 1; ; at += 7) {
+    host.fail({ atCommand: at });
+    const error = await book.removeSheets(['G13']).then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    host.fail(null);
+    if (!error) break;
+    // Deleting is the last step; what fails before it is taken back, after it nothing is left to fail.
+    expect([at, error.undone, host.snapshot() === before]).toEqual([at, true, true]);
+  }
+  expect((await book.read()).sheets.map(({ key }) => key)).not.toContain('G13');
+  expect([...host.workbook.names.keys()].filter((name) => /^zsc_(sheet_)?g13/.test(name))).toEqual([]);
+});
+
+test('taking an archive away, at commands all over: sheet and register go together', async () => {
+  const { host, book } = await filled();
+  const { key } = await book.archive('score_2022');
+  host.resetStats();
+  await book.read();
+  const reading = host.stats.actions;
+  const states = async () => (await book.checkArchives()).map(({ verdict }) => verdict);
+  for (let at = reading + 1; ; at += 7) {
+    const before = host.snapshot();
+    host.fail({ atCommand: at });
+    const error = await book.removeSheets([key]).then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    host.fail(null);
+    if (!error) break;
+    expect([at, host.snapshot() === before]).toEqual([at, true]);
+    expect(await states()).toEqual(['intact']);
+  }
+  expect(await states()).toEqual([]);
+});

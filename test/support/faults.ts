@@ -1,0 +1,133 @@
+/**
+ * A workbook as an office has it — four items, figures typed, a sheet and a note of its own — and what can go wrong while the
+ * product works on it. Each fault gets a fork of the workbook, so that thousands take minutes.
+ */
+import type { WorkbookFacade } from '../../src/excel/facade';
+import type { ZoneScorecardError } from '../../src/errors';
+import type { Host, Outcome } from '../../src/host';
+import type { Plan } from '../../src/plan/schema';
+import { beside, startExcel, type OpenExcel } from './excel';
+import { fourItemPlan } from './four-items';
+
+/** Everything typed, each value once: what must be found in the workbook whatever happens. */
+const figures = [101.37, 202.74, 304.11, 405.48] as const;
+const sentinels: readonly (string | number)[] = [
+  ...figures,
+  131.81,
+  '样例企业甲',
+  '样例企业乙',
+  '科技局注',
+  '我的备注',
+  '=我的文字',
+];
+
+/** The workbook of the office. Its door has been closed: fork it. */
+export async function officeWorkbook(plan: Plan = fourItemPlan(), keys = ['G03', 'G13', 'T01']): Promise<OpenExcel> {
+  const excel = startExcel();
+  const { host, book } = excel;
+  await book.addSheets(plan, keys, 'zh-CN');
+  await book.write([
+    ...figures.map((value, index) => ({ key: 'G03', field: 'ytd_2022', index, value })),
+    { key: 'G03', field: 'ytd_2023', index: 0, value: 131.81 },
+    { key: 'G03', field: 'remark', index: 0, value: '科技局注' },
+    { key: 'G13', field: 'name', index: 0, value: '样例企业甲' },
+    { key: 'G13', field: 'name', index: 9, value: '样例企业乙' },
+    { key: 'G13', field: 'document', index: 0, value: '=我的文字' },
+  ]);
+  host.typeCell('Sheet1', 'B2', '我的备注');
+  await book.read();
+  return excel;
+}
+
+/** The sentinels that are in no cell of a sheet in sight; `extra` are typed later. */
+export function missing(host: Host, extra: readonly (string | number)[] = []): readonly (string | number)[] {
+  const held = new Set<unknown>();
+  for (const sheet of host.workbook.sheets)
+    if (sheet.visibility === 'Visible')
+      for (const line of sheet.rows.values()) for (const cell of line.values()) held.add(cell.value);
+  return [...sentinels, ...extra].filter((value) => !held.has(value));
+}
+
+export interface Meddling {
+  /** Called before the n-th request of the work (from 1) reaches Excel. */
+  readonly before?: (request: number, host: Host) => void;
+  /** Called when Excel has done it, before the answer is on its way. */
+  readonly after?: (request: number, host: Host) => void;
+  /** Answers instead of Excel; a promise that never comes is a pane that was closed. */
+  readonly instead?: (request: number) => Promise<Outcome> | undefined;
+}
+
+/** The fork with somebody meddling in its requests. */
+export function meddled({ host }: { readonly host: Host }, meddling: Meddling): OpenExcel & { requests(): number } {
+  const fork = host.fork();
+  let request = 0;
+  const meddledWith: Host = {
+    ...fork,
+    async execute(session, batch, delayForCellEdit) {
+      request++;
+      const mine = request;
+      meddling.before?.(mine, fork);
+      const outcome = (await meddling.instead?.(mine)) ?? (await fork.execute(session, batch, delayForCellEdit));
+      meddling.after?.(mine, fork);
+      return outcome;
+    },
+  };
+  return { ...beside(meddledWith), host: fork, requests: () => request };
+}
+
+/** What became of the workbook after a job under a fault. */
+export type Verdict = 'done' | 'as before' | 'told' | 'lost';
+
+export interface Told {
+  readonly verdict: Verdict;
+  /** What is wrong where something was lost or not told. */
+  readonly why?: string;
+}
+
+/** All but what an undo need not bring back: which sheet is in front. */
+export const heldBy = (host: Host): string => host.snapshot().replace(/"active": ".*"/, '');
+
+export interface JobUnderTest {
+  readonly name: string;
+  readonly run: (book: WorkbookFacade, signal?: AbortSignal) => Promise<unknown>;
+  /** Brings the office's workbook into the state the job is for. */
+  readonly prepare?: (excel: OpenExcel) => Promise<void>;
+}
+
+/** Runs the job and judges what it has left: done, as before, told exactly what stands, or something lost. */
+export async function judged(
+  { host, book }: OpenExcel,
+  job: JobUnderTest,
+  before: string,
+  options: { readonly typed?: readonly (string | number)[]; readonly signal?: AbortSignal } = {},
+): Promise<Told> {
+  const error = await job.run(book, options.signal).then(
+    () => null,
+    (thrown: unknown) => thrown as ZoneScorecardError,
+  );
+  host.fail(null);
+  const gone = missing(host, options.typed);
+  if (gone.length > 0) return { verdict: 'lost', why: `gone: ${gone.join(', ')}` };
+  if (!host.workbook.enableEvents) return { verdict: 'lost', why: 'events stay off' };
+  if (error === null) return { verdict: 'done' };
+  if (error.name !== 'ZoneScorecardError') return { verdict: 'lost', why: `not ours: ${String(error)}` };
+  if (heldBy(host) === before) return { verdict: 'as before' };
+  if (options.typed) return { verdict: error.stands.length > 0 || error.undone ? 'told' : 'lost', why: error.code };
+  if (!error.undone && error.stands.length > 0) return { verdict: 'told' };
+  return {
+    verdict: 'lost',
+    why: `${error.undone ? 'said to be undone' : 'not told'}: ${firstDifference(before, heldBy(host))}`,
+  };
+}
+
+/** Where two snapshots part, with a little of both. */
+export function firstDifference(a: string, b: string): string {
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const at = left.findIndex((line, i) => line !== right[i]);
+  const context =
+    left
+      .slice(0, at)
+      .reverse()
+      .find((line) => /^ {3}"name":/.test(line)) ?? '';
+  return `${context.trim()} line ${at}: ${left[at]?.trim()} ≠ ${right[at]?.trim()}`;
+}
