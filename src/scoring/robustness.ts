@@ -46,7 +46,10 @@ export interface RobustnessResult {
 
 export const robustnessDefaults = { runs: 1000, seed: 1, spread: 0.25 } as const;
 
-/** Ranges of every unit's score and rank (1 best, equal scores share a place) over the draws. A unit without figures has NaN. */
+/**
+ * Ranges of every unit's score and rank (1 best, equal scores share a place) over the draws. A unit without figures has NaN.
+ * @throws RangeError for a spread outside 0 to 1, by which a weight could fall below 0, and for less than one draw.
+ */
 export function robustness(
   input: RobustnessInput,
   {
@@ -55,6 +58,8 @@ export function robustness(
     spread = robustnessDefaults.spread,
   }: RobustnessOptions = {},
 ): RobustnessResult {
+  if (!(spread >= 0 && spread <= 1)) throw new RangeError(`a spread from 0 to 1, not ${spread}`);
+  if (!(Number.isInteger(runs) && runs > 0)) throw new RangeError(`one draw or more, not ${runs}`);
   const { units } = input;
   const random = seeded(seed);
   const own = indicatorWeights(input.levels, () => 1);
@@ -128,8 +133,13 @@ function rankUnits(score: Float64Array, out: Float64Array): void {
   });
 }
 
+/** Quantiles as the worksheet's PERCENTILE has them (type 7): linear between the two figures around the place. */
 function rangeOf(values: Float64Array): Spread {
   const sorted = Float64Array.from(values).sort();
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+  const at = (share: number) => {
+    const place = share * (sorted.length - 1);
+    const below = sorted[Math.floor(place)] ?? NaN;
+    return below + (place - Math.floor(place)) * ((sorted[Math.ceil(place)] ?? NaN) - below);
+  };
   return { min: at(0), p05: at(0.05), median: at(0.5), p95: at(0.95), max: at(1) };
 }

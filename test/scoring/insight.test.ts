@@ -124,6 +124,16 @@ describe('robustness', () => {
       [1, 2],
     ]);
   });
+  test('a spread over 1, below 0 or no draws are refused', () => {
+    for (const options of [{ spread: 1.01 }, { spread: -0.1 }, { spread: NaN }, { runs: 0 }, { runs: 1.5 }])
+      expect(() => robustness(input, options)).toThrow(RangeError);
+  });
+  test('quantiles lie between the two figures around their place, as PERCENTILE has them', () => {
+    const { scores } = robustness(input, { runs: 2, spread: 0.25, seed: 3 });
+    const { min, max, median, p05 } = scores[0]!;
+    expect(median).toBeCloseTo((min + max) / 2, 12);
+    expect(p05).toBeCloseTo(min + 0.05 * (max - min), 12);
+  });
   test('the seed decides', () => {
     expect(robustness(input, { seed: 7 })).toEqual(robustness(input, { seed: 7 }));
     expect(robustness(input, { seed: 7 })).not.toEqual(robustness(input, { seed: 8 }));

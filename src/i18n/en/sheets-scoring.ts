@@ -45,7 +45,7 @@ export const weights = {
   chartAlt:
     'Columns of the weights in use, equal, AHP and entropy weights of each dimension. The figures are in the table above.',
   matrixHint:
-    'Fill in the upper right only: how much more the dimension on the left matters than the one above. 1 equal, 3 somewhat, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … the other way round; empty counts as 1.',
+    'Fill in the upper right only: how much more the dimension on the left matters than the one above. 1 equal, 3 somewhat, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … the other way round; empty ones are left out, and consistency can be judged once all are made.',
   result: {
     filled: 'Compared',
     of: ' of ',
@@ -53,7 +53,9 @@ export const weights = {
     index: 'Consistency index CI',
     random: 'Random index RI',
     ratio: 'Consistency ratio CR',
-    verdict: 'Consistency (CR ≤ 0.1)',
+    verdict: 'Consistency (CR ≤ 0.05 for three, 0.08 for four, 0.1 for more)',
+    open: '▲ Not compared yet: ',
+    openEnd: '',
     pass: '● Passed',
     fail: '× Not passed: the comparisons contradict each other',
   },
@@ -63,7 +65,7 @@ export const weights = {
     text: 'Left against top: 1 equal, 3 somewhat more important, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … where it is less important.',
   },
   error: { title: 'Choose from the list', text: '1 to 9, or 1/2 to 1/9.' },
-  note: 'AHP: the weights are the principal eigenvector of the comparisons (80 steps of power iteration); inside a dimension the proportions in use stay. Entropy: from the yearly attainment of each item, more where the years differ more; with two or three years it is an indication only, and where nothing differs it is equal. Of 100 = dimension weight ÷ their sum × 100 × item weight ÷ sum in the dimension.',
+  note: 'AHP: the weights are the principal eigenvector of the comparisons (80 steps of power iteration); inside a dimension the proportions in use stay. Entropy: from the yearly attainment of each item, more where the years differ more; with two or three years it is not advised, and where nothing differs it is equal. Of 100 = dimension weight ÷ their sum × 100 × item weight ÷ sum in the dimension.',
   helper: 'Workings (not printed)',
 };
 

@@ -51,7 +51,7 @@ export function zScore(
   return map(values, (value) => (spread > 0 ? mean + (deviation * (value - average)) / spread : mean));
 }
 
-/** Borda points: 1 for the worst, n for the best; equal figures share the lower place, as sports tables do upside down. */
+/** Places from below: 1 for the worst, n for the best; equal figures share the lower place, as sports tables do upside down. */
 export function rankScore(column: Column, direction: Direction = 'higher'): Column {
   const values = mirrored(column, direction);
   const sorted = [...known(values)].sort((a, b) => a - b);
@@ -64,12 +64,66 @@ export function percentile(column: Column, direction: Direction = 'higher'): Col
   return map(rankScore(column, direction), (place) => (count === 1 ? 1 : (place - 1) / (count - 1)));
 }
 
-/** How near a target: 1 at or beyond it, 0 at the column's farthest figure, linear between. */
-export function distanceToTarget(column: Column, target: number, direction: Direction = 'higher'): Column {
+/** Borda points: how many of the others are worse, and half a point for each that is equal. */
+export function borda(column: Column, direction: Direction = 'higher'): Column {
+  const values = mirrored(column, direction);
+  const sorted = Float64Array.from(known(values)).sort();
+  return map(values, (value) => {
+    const worse = firstAt(sorted, value, false);
+    const equal = firstAt(sorted, value, true) - worse;
+    return worse + (equal - 1) / 2;
+  });
+}
+
+/** Copeland points: the others beaten less those lost to. */
+export function copeland(column: Column, direction: Direction = 'higher'): Column {
+  const values = mirrored(column, direction);
+  const sorted = Float64Array.from(known(values)).sort();
+  return map(values, (value) => firstAt(sorted, value, false) - (sorted.length - firstAt(sorted, value, true)));
+}
+
+/** Index of the first figure not below `value`, or, `after` equal ones, of the first above it. */
+function firstAt(sorted: Float64Array, value: number, after: boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const held = sorted[middle] ?? NaN;
+    if (held < value || (after && held === value)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * Figure ÷ the column's largest; where lower is better, the smallest ÷ figure. For figures above 0.
+ * @throws RangeError where one is not, with its row.
+ */
+export function fractionOfMaximum(column: Column, direction: Direction = 'higher'): Column {
+  const [least, most] = ends(column);
+  return column.map((value, row) => {
+    if (value === null) return null;
+    if (value <= 0) throw new RangeError(`row ${row}: ${value} is not above 0`);
+    return direction === 'lower' ? least / value : value / most;
+  });
+}
+
+/**
+ * How near a target: 1 at it, 0 at the column's farthest figure, linear between. Beyond the target it stays 1, unless
+ * `uncapped`: then what goes beyond counts on.
+ */
+export function distanceToTarget(
+  column: Column,
+  target: number,
+  direction: Direction = 'higher',
+  { uncapped = false }: { readonly uncapped?: boolean } = {},
+): Column {
   const values = mirrored(column, direction);
   const goal = direction === 'lower' ? -target : target;
   const [farthest] = ends(values);
-  return map(values, (value) => (value >= goal ? 1 : goal === farthest ? 1 : (value - farthest) / (goal - farthest)));
+  return map(values, (value) => {
+    if (value >= goal && (!uncapped || goal <= farthest)) return 1;
+    return goal === farthest ? 1 : (value - farthest) / (goal - farthest);
+  });
 }
 
 /**

@@ -35,7 +35,10 @@ export function equalPlanWeights(plan: Plan): PlanWeights {
 }
 
 /** AHP of the dimensions by the upper triangle of their comparisons, row by row; inside a dimension the proportions in use stay. */
-export function ahpPlanWeights(plan: Plan, upper: readonly number[]): PlanWeights & { readonly ahp: AhpResult } {
+export function ahpPlanWeights(
+  plan: Plan,
+  upper: readonly (number | null)[],
+): PlanWeights & { readonly ahp: AhpResult } {
   const ahp = ahpWeights(comparisonMatrix(plan.dimensions.length, upper));
   const place = new Map(plan.dimensions.map(({ id }, d) => [id, d]));
   return { ...spread(plan, (id) => 100 * (ahp.weights[place.get(id) ?? -1] ?? 0)), ahp };
@@ -85,17 +88,17 @@ function spread(plan: Plan, pointsOf: (dimension: string) => number): PlanWeight
 export const comparisonField = (i: number) => `compare_${i}`;
 
 export interface Comparisons {
-  /** Upper triangle row by row, 1 where nothing (or nothing readable) was chosen. */
-  readonly upper: readonly number[];
+  /** Upper triangle row by row, null where nothing (or nothing readable) was chosen. */
+  readonly upper: readonly (number | null)[];
   readonly filled: number;
 }
 
-/** The comparisons of `count` things as chosen on the weights sheet; all equal where the sheet is not there. */
+/** The comparisons of `count` things as chosen on the weights sheet; none where the sheet is not there. */
 export function comparisonsIn(sheet: SheetEntries | undefined, count: number): Comparisons {
   const cells = Array.from({ length: Math.max(0, count - 1) }, (_, i) =>
     Array.from({ length: count - 1 - i }, (__, k) => comparisonOf(sheet?.[comparisonField(i + 1)]?.[k])),
   ).flat();
-  return { upper: cells.map((value) => value ?? 1), filled: cells.filter((value) => value !== null).length };
+  return { upper: cells, filled: cells.filter((value) => value !== null).length };
 }
 
 /** 3, "3" or "1/3" as a number between 1/9 and 9; null for anything else. */

@@ -3,7 +3,7 @@
  * and whether the comparisons contradict each other. Twin of `scoring/weights/ahp`.
  */
 import { pick } from '../../i18n';
-import { acceptedRatio, randomIndex } from '../../scoring/weights/ahp';
+import { acceptedRatio, powerSteps as steps, randomIndex } from '../../scoring/weights/ahp';
 import { comparisonField } from '../../scoring/weights/plan-weights';
 import { cellAddress, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -12,8 +12,6 @@ import { quote } from '../formula';
 import { heightOfLines, linesIn } from '../text-lines';
 import { c, headers, layoutOf, type WeightsLayout } from './layout';
 
-/** Power iteration: an error shrinks by the ratio of the second eigenvalue to the first, under 0.7 even where comparisons contradict each other badly. */
-const steps = 80;
 const scale = ['9', '8', '7', '6', '5', '4', '3', '2', '1', '1/2', '1/3', '1/4', '1/5', '1/6', '1/7', '1/8', '1/9'];
 
 /** The upper triangle is chosen, the lower follows; weights beside it, and what the comparisons are worth below. */
@@ -85,14 +83,11 @@ function drawVerdict(sheet: SheetBuilder, { plan, m }: SheetContext, l: WeightsL
   const pairs = (l.n * (l.n - 1)) / 2;
   const filled = plan.dimensions
     .slice(1)
-    .map((_, i) => `COUNTA(${rangeAddress(first + i, c.entered + i + 1, first + i, c.entered + l.n - 1)})`);
+    .map((_, i) => `COUNTIF(${rangeAddress(first + i, l.numbers + i + 1, first + i, l.numbers + l.n - 1)},">0")`);
+  const made = filled.length > 0 ? filled.join('+') : '0';
+  const open = `(${pairs}-(${made}))`;
   sheet
-    .formula(
-      l.result + 1,
-      c.name,
-      `=${filled.length > 0 ? filled.join('+') : '0'}&${quote(`${r.of}${pairs}`)}`,
-      'computedMiddle',
-    )
+    .formula(l.result + 1, c.name, `=${made}&${quote(`${r.of}${pairs}`)}`, 'computedMiddle')
     .formula(l.result + 1, c.entered, `=${eigen}`, 'computedMiddle', { format: '0.0000' })
     .formula(l.result + 1, c.full, l.n < 3 ? '=0' : `=MAX(0,(${lambda}-${l.n})/${l.n - 1})`, 'computedMiddle', {
       format: '0.0000',
@@ -108,7 +103,7 @@ function drawVerdict(sheet: SheetBuilder, { plan, m }: SheetContext, l: WeightsL
     .formula(
       l.result + 1,
       c.entropy,
-      `=IF(${cellAddress(l.result + 1, c.ahp)}<=${acceptedRatio},${quote(r.pass)},${quote(r.fail)})`,
+      `=IF(${open}>0,${quote(r.open)}&${open}&${quote(r.openEnd)},IF(${cellAddress(l.result + 1, c.ahp)}<=${acceptedRatio(l.n)},${quote(r.pass)},${quote(r.fail)}))`,
       'statusLeft',
     )
     .merge(rangeAddress(l.result + 1, c.entropy, l.result + 1, c.check))
@@ -117,15 +112,38 @@ function drawVerdict(sheet: SheetBuilder, { plan, m }: SheetContext, l: WeightsL
     .field('verdict', 'result', l.result + 1, c.entropy);
   const verdict = rangeAddress(l.result + 1, c.entropy, l.result + 1, c.check);
   const cell = cellAddress(l.result + 1, c.entropy, true);
-  sheet.when(verdict, `LEFT(${cell},1)="●"`, 'ok').when(verdict, `LEFT(${cell},1)="×"`, 'bad');
+  sheet
+    .when(verdict, `LEFT(${cell},1)="●"`, 'ok')
+    .when(verdict, `LEFT(${cell},1)="▲"`, 'warn')
+    .when(verdict, `LEFT(${cell},1)="×"`, 'bad');
 }
 
-/** A comparison as a number: chosen words above the diagonal, reciprocals below. Formula without "=". */
+/** A comparison as a number: chosen words above the diagonal, reciprocals below, "" where none was made. Formula without "=". */
 function numeric(l: WeightsLayout, i: number, j: number): string {
   if (i === j) return '1';
-  if (i > j) return `1/(${numeric(l, j, i)})`;
+  if (i > j) {
+    const other = cellAddress(l.matrix + 1 + j, l.numbers + i);
+    return `IF(${other}>0,1/${other},"")`;
+  }
+  return cellAddress(l.matrix + 1 + i, c.entered + j);
+}
+
+/** The same for the workings, where what was not compared is 0 and counts on the diagonal (Harker). Formula without "=". */
+function working(l: WeightsLayout, i: number, j: number): string {
+  const own = (col: number) => cellAddress(l.matrix + 1 + i, l.numbers + col);
+  if (i === j) {
+    const others = [
+      ...(i > 0 ? [`COUNTIF(${own(0)}:${own(i - 1)},0)`] : []),
+      ...(i < l.n - 1 ? [`COUNTIF(${own(i + 1)}:${own(l.n - 1)},0)`] : []),
+    ];
+    return ['1', ...others].join('+');
+  }
+  if (i > j) {
+    const other = cellAddress(l.matrix + 1 + j, l.numbers + i);
+    return `IF(${other}>0,1/${other},0)`;
+  }
   const cell = cellAddress(l.matrix + 1 + i, c.entered + j);
-  return `IF(${cell}="",1,IFERROR(IF(LEFT(${cell},2)="1/",1/VALUE(MID(${cell},3,1)),VALUE(${cell})),1))`;
+  return `IFERROR(IF(LEFT(${cell},2)="1/",1/VALUE(MID(${cell},3,1)),IF(${cell}="",0,VALUE(${cell}))),0)`;
 }
 
 /** Row k of the power iteration, from 1. */
@@ -138,7 +156,7 @@ const vector = (l: WeightsLayout, k: number) => rangeAddress(l.matrix + k, l.pow
 function drawEigenvector(sheet: SheetBuilder, { m }: SheetContext, l: WeightsLayout): void {
   sheet.value(l.matrix, l.power, m.sheetsScoring.weights.helper, 'hint');
   for (let i = 0; i < l.n; i++) {
-    for (let j = 0; j < l.n; j++) sheet.formula(l.matrix + 1 + i, l.numbers + j, `=${numeric(l, i, j)}`, 'blank');
+    for (let j = 0; j < l.n; j++) sheet.formula(l.matrix + 1 + i, l.numbers + j, `=${working(l, i, j)}`, 'blank');
     const row = rangeAddress(l.matrix + 1 + i, l.numbers, l.matrix + 1 + i, l.numbers + l.n - 1);
     sheet.value(l.matrix + 1, l.power + i, 1 / l.n, 'blank');
     for (let k = 1; k <= steps + 1; k++)

@@ -42,8 +42,8 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
     const held = dimension(l.helper);
     const share = `IF(${held}>0,${at(row, c.entered)}/${held},0)`;
     const data = fieldName('calc', `${item.id}_attainment`);
-    const [low, spread] = [at(row, l.helper + 1), at(row, l.helper + 2)];
-    const terms = rangeAddress(row, l.helper + 4, row, l.helper + 3 + n);
+    const sum = at(row, l.helper + 1);
+    const terms = rangeAddress(row, l.helper + 2, row, l.helper + 1 + n);
     sheet
       .height(row, 20)
       .value(row, c.id, item.id, 'label')
@@ -61,7 +61,7 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
       .formula(
         row,
         c.entropy,
-        `=IF(SUM(${divergence})>0.000000000000001,100*${at(row, c.check)}/SUM(${divergence}),100/${items.length})`,
+        `=IF(SUM(${divergence})>0,100*${at(row, c.check)}/SUM(${divergence}),100/${items.length})`,
         'computed',
         points,
       )
@@ -75,23 +75,17 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
       .formula(
         row,
         c.check,
-        `=IF(OR(${at(row, c.sum)}<2,${spread}=0),0,1+SUM(${terms})/LN(${at(row, c.sum)}))`,
+        `=IF(OR(${at(row, c.sum)}<2,${sum}=0),0,ROUND(1+SUM(${terms})/LN(${at(row, c.sum)}),12))`,
         'computed',
         { format: '0.0000"  "' },
       )
       .value(row, l.helper, item.dimension, 'blank')
-      .formula(row, l.helper + 1, `=IF(${at(row, c.sum)}=0,0,MIN(${data}))`, 'blank')
-      .formula(row, l.helper + 2, `=IF(${at(row, c.sum)}=0,0,MAX(${data})-MIN(${data}))`, 'blank')
-      .formula(row, l.helper + 3, `=SUM(${data})-${at(row, c.sum)}*${low}`, 'blank');
+      // Figures below 0 count as 0, as in scoring.
+      .formula(row, l.helper + 1, `=SUMIF(${data},">0")`, 'blank');
     for (let k = 1; k <= n; k++) {
       const value = `INDEX(${data},${k})`;
-      const part = `(${value}-${low})/${at(row, l.helper + 3)}`;
-      sheet.formula(
-        row,
-        l.helper + 3 + k,
-        `=IF(ISNUMBER(${value}),IF(AND(${spread}>0,${value}>${low}),${part}*LN(${part}),0),0)`,
-        'blank',
-      );
+      const share = `${value}/${sum}`;
+      sheet.formula(row, l.helper + 1 + k, `=IF(ISNUMBER(${value}),IF(${value}>0,${share}*LN(${share}),0),0)`, 'blank');
     }
   });
   const total = l.lastItem + 1;

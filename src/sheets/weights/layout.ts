@@ -35,7 +35,7 @@ export function layoutOf({ plan }: SheetContext) {
   // Beyond the print area: of each dimension the weight of its items, of each item its dimension and the workings of its entropy; the
   // steps of the power iteration; the comparisons in numbers.
   const helper = cols + 2;
-  const power = helper + 4 + plan.years.length;
+  const power = helper + 2 + plan.years.length;
   const numbers = power + n;
   return {
     n,

@@ -125,7 +125,11 @@ function Methods({
               <br />
               {t.ratio(fixed(weights.consistency.ratio, 3))}{' '}
               <span className={weights.consistency.acceptable ? styles.ok : styles.bad}>
-                {weights.consistency.acceptable ? t.pass : t.fail}
+                {weights.consistency.acceptable
+                  ? t.pass
+                  : weights.comparisons.filled < weights.comparisons.upper.length
+                    ? t.incomplete
+                    : t.fail}
               </span>
             </>
           )}

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { aggregate, aggregateTable, weightedMean, type Node } from '../../../src/scoring/general/aggregate';
 import {
+  borda,
+  copeland,
   distanceToTarget,
+  fractionOfMaximum,
   goalposts,
   minMax,
   percentile,
@@ -40,6 +43,17 @@ describe('normalisation', () => {
     near(rankScore(column), [1, 2, null, 2, 4]);
     near(rankScore(column, 'lower'), [4, 2, null, 2, 1]);
   });
+  test('Borda and Copeland: 2 is beaten by three; each 4 beats one, equals one and loses to one; 10 beats three', () => {
+    near(borda(column), [0, 1.5, null, 1.5, 3]);
+    near(copeland(column), [-3, 0, null, 0, 3]);
+    near(borda(column, 'lower'), [3, 1.5, null, 1.5, 0]);
+    near(copeland(column, 'lower'), [3, 0, null, 0, -3]);
+  });
+  test('fraction of the maximum', () => {
+    near(fractionOfMaximum(column), [0.2, 0.4, null, 0.4, 1]);
+    near(fractionOfMaximum(column, 'lower'), [1, 0.5, null, 0.5, 0.2]);
+    expect(() => fractionOfMaximum([1, 0])).toThrow(/row 1/);
+  });
   test('percentile', () => {
     near(percentile(column), [0, 1 / 3, null, 1 / 3, 1]);
     near(percentile([5]), [1]);
@@ -48,6 +62,8 @@ describe('normalisation', () => {
     near(distanceToTarget(column, 6), [0, 0.5, null, 0.5, 1]);
     near(distanceToTarget(column, 4, 'lower'), [1, 1, null, 1, 0]);
     near(distanceToTarget([3, 3], 3), [1, 1]);
+    near(distanceToTarget(column, 6, 'higher', { uncapped: true }), [0, 0.5, null, 0.5, 2]);
+    near(distanceToTarget(column, 4, 'lower', { uncapped: true }), [8 / 6, 1, null, 1, 0]);
   });
   test('goalposts', () => {
     near(goalposts([20, 50, 90, null], 25, 85), [0, 25 / 60, 1, null]);
@@ -58,7 +74,7 @@ describe('normalisation', () => {
     const numbers = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(numbers, (list) => {
-        for (const method of [minMax, zScore, rankScore, percentile])
+        for (const method of [minMax, zScore, rankScore, percentile, borda, copeland])
           for (const direction of ['higher', 'lower'] as const) {
             const result = method(list, direction);
             for (const [i, a] of list.entries())
@@ -81,13 +97,23 @@ describe('aggregation', () => {
   });
   test('missing figures leave their weight to the others, unless too much is missing', () => {
     expect(weightedMean([1, null, 4], [1, 2, 1])).toBeCloseTo(2.5, 12);
-    expect(weightedMean([1, null, 4], [1, 2, 1], 'arithmetic', 0.6)).toBeNull();
+    expect(weightedMean([1, null, 4], [1, 2, 1], 'arithmetic', { share: 0.6, of: 'weight' })).toBeNull();
+    expect(weightedMean([1, null, 4], [1, 2, 1], 'arithmetic', { share: 0.6, of: 'count' })).toBeCloseTo(2.5, 12);
+    expect(weightedMean([1, null, 4], [1, 2, 1], 'arithmetic', { share: 0.7, of: 'count' })).toBeNull();
     expect(weightedMean([null, null], [1, 1])).toBeNull();
     expect(weightedMean([1, 2], [0, 0])).toBeNull();
   });
-  test('geometric and harmonic means are 0 where a figure is', () => {
-    expect(weightedMean([0, 9], [1, 1], 'geometric')).toBe(0);
-    expect(weightedMean([0, 9], [1, 1], 'harmonic')).toBe(0);
+  test.each(['geometric', 'harmonic'] as const)('a %s mean refuses figures of 0 and less, with the place', (mean) => {
+    expect(() => weightedMean([9, 0], [1, 1], mean)).toThrow(expect.objectContaining({ mean, value: 0, member: 1 }));
+    expect(() => weightedMean([-4, 9], [1, 1], mean)).toThrow(expect.objectContaining({ value: -4, member: 0 }));
+    expect(weightedMean([9, 0], [1, 0], mean)).toBeCloseTo(9, 12);
+    const node = { weight: 1, mean, members: [0, 1].map((column) => ({ weight: 1, column })) };
+    expect(() =>
+      aggregateTable(node, [
+        [1, 2],
+        [3, 0],
+      ]),
+    ).toThrow(expect.objectContaining({ unit: 1, member: 1 }));
   });
   const tree: Node = {
     weight: 1,

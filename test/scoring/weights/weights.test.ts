@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ahpWeights, comparisonMatrix } from '../../../src/scoring/weights/ahp';
+import { acceptedRatio, ahpWeights, comparisonMatrix } from '../../../src/scoring/weights/ahp';
 import { entropyWeights } from '../../../src/scoring/weights/entropy';
 import { equalWeights } from '../../../src/scoring/weights/equal';
 
@@ -31,6 +31,22 @@ describe('AHP', () => {
     expect(result.consistencyRatio).toBeCloseTo((q + 1 / q - 2) / 2 / 0.58, 9);
     expect(result.acceptable).toBe(true);
   });
+  /** Of three things 1:2 is 4 and 2:3 is 2; 1:3 was not compared. The chain says 8 : 2 : 1, and nothing contradicts it. */
+  test('what was not compared is left out (Harker)', () => {
+    const result = ahpWeights(comparisonMatrix(3, [4, null, 2]));
+    [8 / 11, 2 / 11, 1 / 11].forEach((weight, k) => expect(result.weights[k]).toBeCloseTo(weight, 9));
+    expect(result).toMatchObject({ open: 1, acceptable: false, consistencyRatio: expect.closeTo(0, 9) });
+    expect(ahpWeights(comparisonMatrix(3, []))).toMatchObject({ open: 3, acceptable: false, weights: Array(3).fill(expect.closeTo(1 / 3, 12)) }); // prettier-ignore
+  });
+  /** For three things λ = 1 + q + 1/q with q³ = a12·a23 ÷ a13; 2, 3, 4 give q = 1.387, CR = 0.0934: under 0.1, over the 0.05 of three. */
+  test('the limit goes by how many things are compared', () => {
+    const q = Math.cbrt((2 * 4) / 3);
+    const three = ahpWeights(comparisonMatrix(3, [2, 3, 4]));
+    expect(three.consistencyRatio).toBeCloseTo((q + 1 / q - 2) / 2 / 0.58, 9);
+    expect(three.consistencyRatio).toBeGreaterThan(0.05);
+    expect(three).toMatchObject({ acceptable: false, open: 0 });
+    expect([2, 3, 4, 5, 9].map(acceptedRatio)).toEqual([0.05, 0.05, 0.08, 0.1, 0.1]);
+  });
   test('contradictions are told', () => {
     expect(ahpWeights(comparisonMatrix(3, [9, 1 / 9, 9])).acceptable).toBe(false);
   });
@@ -60,57 +76,31 @@ describe('AHP', () => {
 });
 
 describe('entropy', () => {
-  /**
-   * Two units and three columns. In the first, one unit has all (shares 1 and 0: entropy 0, divergence 1); the second is
-   * the same for both (divergence 0). Three units: scaled 0, ½, 1, shares 0, ⅓, ⅔, entropy (⅓ ln 3 + ⅔ ln 1.5) ÷ ln 3.
-   */
+  const divergence = (...shares: number[]) =>
+    1 + shares.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0) / Math.log(shares.length);
+
+  /** Shares of 1 and 3 are ¼ and ¾, of 5 and 5 a half each, which tell nothing apart. */
   test('worked out by hand', () => {
-    expect(
-      entropyWeights(
-        [
-          [1, 5],
-          [3, 5],
-        ],
-        ['higher', 'higher'],
-      ),
-    ).toEqual([1, 0]);
-    const divergence = 1 - (Math.log(3) / 3 + (2 * Math.log(1.5)) / 3) / Math.log(3);
-    const one = [0, 0, 9].map((x, k) => [k, x]);
-    const [first, second] = entropyWeights(one, ['higher', 'higher']);
-    expect(first).toBeCloseTo(divergence / (divergence + 1), 12);
-    expect(second).toBeCloseTo(1 / (divergence + 1), 12);
+    expect(entropyWeights([[1, 5], [3, 5]], ['higher', 'higher'])).toEqual([1, 0]); // prettier-ignore
+    const [first, second] = entropyWeights([[0, 1], [0, 1], [9, 2]], ['higher', 'higher']); // prettier-ignore
+    const [alone, even] = [divergence(0, 0, 1), divergence(0.25, 0.25, 0.5)];
+    expect(first).toBeCloseTo(alone / (alone + even), 9);
+    expect(second).toBeCloseTo(even / (alone + even), 9);
   });
-  test('nothing to tell apart: equal', () =>
-    expect(
-      entropyWeights(
-        [
-          [1, 2],
-          [1, 2],
-        ],
-        ['higher', 'lower'],
-      ),
-    ).toEqual([0.5, 0.5]));
-  test('missing figures are left out, direction turns the column', () => {
-    const weights = entropyWeights(
-      [
-        [1, null],
-        [2, 4],
-        [4, 8],
-        [null, 9],
-      ],
-      ['lower', 'higher'],
-    );
-    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
-    expect(weights).toEqual(
-      entropyWeights(
-        [
-          [-1, null],
-          [-2, 4],
-          [-4, 8],
-          [null, 9],
-        ],
-        ['higher', 'higher'],
-      ),
-    );
+  test('0.1 beside 1 weighs far more than 0.999 beside 1', () => {
+    const [wide, narrow] = entropyWeights([[0.1, 0.999], [1, 1]], ['higher', 'higher']); // prettier-ignore
+    expect(wide).toBeGreaterThan(0.999);
+    expect(narrow).toBeLessThan(0.001);
+  });
+  test('nothing to tell apart: equal, to the last digit', () => {
+    const alike = Array.from({ length: 3 }, () => Array<number>(7).fill(1 / 3));
+    expect(entropyWeights(alike, Array<'higher'>(7).fill('higher'))).toEqual(Array(7).fill(1 / 7));
+    expect(entropyWeights([[0, null]], ['higher', 'higher'])).toEqual([0.5, 0.5]);
+  });
+  test('where lower is better a figure counts as the lowest ÷ itself; missing figures are left out', () => {
+    const lower = entropyWeights([[1, null], [2, 4], [4, 8], [null, 9]], ['lower', 'higher']); // prettier-ignore
+    const higher = entropyWeights([[4, null], [2, 4], [1, 8], [null, 9]], ['higher', 'higher']); // prettier-ignore
+    lower.forEach((weight, k) => expect(weight).toBeCloseTo(higher[k]!, 9));
+    expect(lower.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
 });
