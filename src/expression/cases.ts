@@ -1,8 +1,8 @@
 /** What may be there or not, and what follows in which case. */
 import { Expression, shownOr, type Run, type Write } from './node';
 import { Cond, num, Num } from './number';
-import { Text, text } from './text';
-import { called, quoted, whole } from './written';
+import { cleaned, Text, text } from './text';
+import { called, comparison, quoted, whole } from './written';
 
 /** Whatever a cell may hold; an error is none of these and counts as nothing everywhere. */
 export type Held = number | string | boolean | null;
@@ -47,6 +47,21 @@ export class Cell extends Expression<Held> {
       const held = this.run(given);
       return typeof held === 'number' ? held : null;
     }, this.write);
+  }
+  /** Nothing at all, or a text of blanks only. */
+  get isBlank(): Cond {
+    const asText = new Text(this.run as Run<string>, this.write).clean();
+    return new Cond(
+      (given) => {
+        const held = this.run(given);
+        return held === null || (typeof held === 'string' && cleaned(held) === '');
+      },
+      (refs) => {
+        const cell = this.write(refs);
+        const blankText = comparison(asText.write(refs), '=', quoted(''));
+        return called('IF', called('ISTEXT', cell), blankText, called('ISBLANK', cell));
+      },
+    );
   }
   /** Its text; a number is none, since programs write long numbers differently. */
   get text(): Text {

@@ -150,12 +150,7 @@ function taskActual(sheet: SheetEntries, year: number, index: number, asOf: numb
 function milestoneRows(sheet: SheetEntries): readonly MilestoneRow[] {
   return (sheet.status ?? []).map((cell, k) => ({
     status: statusOf(textIn(cell)),
-    due: dayIn(sheet.due?.[k]),
-    done: dayIn(sheet.done?.[k]),
+    due: numberIn(sheet.due?.[k]),
+    done: numberIn(sheet.done?.[k]),
   }));
-}
-
-function dayIn(cell: EntryCell | undefined): number | null | 'text' {
-  if (cell === undefined || cell.value === null) return null;
-  return numberIn(cell) ?? 'text';
 }

@@ -1,11 +1,18 @@
 /**
  * The register of adjustments (加扣分登记): deductions by event, bonus points, and the veto (一票否决), each with its year and
- * reason. A deduction without points costs the plan's usual ones; all deductions of a year are capped, and so is all
- * bonus, that of the items included. A veto leaves the number as it is and caps the grade.
+ * reason. A deduction without points costs the plan's usual ones; points below 0 are an error and count as nothing. All
+ * deductions of a year are capped, and so is all bonus, that of the items included. A veto leaves the number as it is and
+ * caps the grade. Units are not touched.
  */
 import { numberIn, textIn, type Entries } from '../entries/entries';
+import { firstOf, otherwise } from '../expression/cases';
+import { define, figure, flag, number, typed, words } from '../expression/define';
+import type { Num } from '../expression/number';
 import type { Plan } from '../plan/schema';
 import { adjustmentKindOf } from './words';
+
+/** Kinds as the sheet numbers them, in the order of the drop-down. */
+export const kindNumbers = { bonus: 1, deduction: 2, veto: 3 } as const;
 
 export interface Adjustments {
   /** Points of the register's bonus rows, not yet capped. */
@@ -15,24 +22,58 @@ export interface Adjustments {
   readonly vetoed: boolean;
 }
 
+/** Number of a row's kind, 0 for none: a column of the sheet. */
+const kindNumber = define(
+  { cell: typed, bonus: words, deduction: words, veto: words },
+  ({ cell, bonus, deduction, veto }) =>
+    firstOf(
+      [cell.text.same(bonus), kindNumbers.bonus],
+      [cell.text.same(deduction), kindNumbers.deduction],
+      [cell.text.same(veto), kindNumbers.veto],
+      [otherwise, 0],
+    ),
+);
+/** Points of a row by its kind, before any cap: a column of the sheet. A veto has none. */
+const rowPoints = define(
+  { isBonus: flag, isDeduction: flag, points: figure, usual: number },
+  ({ isBonus, isDeduction, points, usual }) => {
+    const named = (without: Num | number): Num => points.given((p) => p.max(0), without);
+    return firstOf([isBonus, named(0)], [isDeduction, named(usual)], [otherwise, 0]);
+  },
+);
+const cappedDeduction = define({ sum: number, cap: number }, ({ sum, cap }) => sum.min(cap).max(0));
+const cappedTotal = define({ items: number, register: number, cap: number }, ({ items, register, cap }) =>
+  items.plus(register).min(cap),
+);
+
 /** What the register says of a year. Rows without a year or kind say nothing. */
 export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjustments {
   const sheet = entries.sheets.adjustments ?? {};
-  let bonus = 0;
-  let deduction = 0;
+  const { deduction: usual, deductionCap } = plan.scoring;
+  const sums = { bonus: 0, deduction: 0, veto: 0 };
   let vetoed = false;
   (sheet.kind ?? []).forEach((cell, k) => {
-    if (numberIn(sheet.year?.[k]) !== year) return;
-    const kind = adjustmentKindOf(textIn(cell));
-    const points = numberIn(sheet.points?.[k]);
-    if (kind === 'bonus') bonus += points ?? 0;
-    if (kind === 'deduction') deduction += points ?? plan.scoring.deduction.value;
-    if (kind === 'veto') vetoed = true;
+    const kind = numberIn(sheet.year?.[k]) === year ? adjustmentKindOf(textIn(cell)) : null;
+    if (kind === null) return;
+    vetoed ||= kind === 'veto';
+    sums[kind] += rowPoints.value({
+      isBonus: kind === 'bonus',
+      isDeduction: kind === 'deduction',
+      points: numberIn(sheet.points?.[k]),
+      usual: usual.value,
+    });
   });
-  return { bonus, deduction: Math.max(0, Math.min(plan.scoring.deductionCap.value, deduction)), vetoed };
+  const deduction = cappedDeduction.value({ sum: sums.deduction, cap: deductionCap.value });
+  return { bonus: sums.bonus, deduction, vetoed };
 }
 
 /** Bonus of a year: that of the items and of the register together, capped in all. */
 export function cappedBonus(plan: Plan, items: number, register: number): number {
-  return Math.min(plan.scoring.bonus.capTotal.value, items + register);
+  return cappedTotal.value({ items, register, cap: plan.scoring.bonus.capTotal.value });
 }
+
+/** Worksheet twins. */
+export const kindNumberFormula = kindNumber.formula;
+export const rowPointsFormula = rowPoints.formula;
+export const cappedDeductionFormula = cappedDeduction.formula;
+export const cappedBonusFormula = cappedTotal.formula;

@@ -1,35 +1,166 @@
 /**
  * Which rows of a roster (名册) count, and in which year: rows with a name and a date within reach of the assessment, an
  * enterprise with a valid unified social credit code, each thing once (an enterprise is known by its code, anything else by
- * its name). Other rows are told on the sheet and in the findings, never silently counted.
+ * its name; of equal rows the first counts). Blanks of every kind around names and codes, and case, make no difference.
+ * Other rows are told on the sheet and in the findings, never silently counted.
  */
-import { isCreditCode } from '../entries/credit-code';
-import { numberIn, textIn, type SheetEntries } from '../entries/entries';
+import { codeAlphabet, codeWeights, isCreditCode } from '../entries/credit-code';
+import type { EntryCell, SheetEntries } from '../entries/entries';
+import { empty, firstOf, otherwise } from '../expression/cases';
+import { keyed } from '../expression/column';
+import { column, define, figure, flag, number, typed, words } from '../expression/define';
+import { native } from '../expression/native';
+import { Cond } from '../expression/number';
+import type { Text } from '../expression/text';
 import type { Indicator } from '../plan/schema';
 import { firstDay, lastDay } from './calendar';
+import { accumulationNumbers } from './schedule';
 
-/** Text as the worksheet's TRIM leaves it. */
-const trimmed = (text: string): string => text.replace(/ +/g, ' ').trim();
+export type RosterSubject = NonNullable<Indicator['roster']>['subject'];
+
+/** What a row comes to, as the number in the sheet's column; 1 and 2 count. */
+export const rosterState = {
+  empty: 0,
+  ok: 1,
+  noEvidence: 2,
+  noName: 3,
+  noCode: 4,
+  badCode: 5,
+  duplicate: 6,
+  noDate: 7,
+  outside: 8,
+  notAName: 9,
+} as const;
+
+/** Name and code without stray blanks, and what makes two rows the same: columns of the sheet. */
+export const cleanName = define({ cell: typed }, ({ cell }) => cell.text.clean());
+export const cleanCode = define({ cell: typed }, ({ cell }) => cell.text.clean().upper());
+export const rowKey = define({ text: words }, (row) => keyed(row.text));
+
+/** The check of GB 32100-2015 in single terms, since programs read array constants inside FIND and MID in their own ways. */
+export const isCode = (code: Text): Cond =>
+  native(Cond, [code], isCreditCode, (ref) => {
+    // The check character joins the sum with weight 1.
+    const terms = [...codeWeights, 1].map(
+      (weight, i) => `(FIND(MID(${ref},${i + 1},1),"${codeAlphabet}")-1)*${weight}`,
+    );
+    return `IF(LEN(${ref})=18,IFERROR(MOD(${terms.join('+')},31)=0,FALSE),FALSE)`;
+  });
+
+/** What ends a table or points at the row above is no name; as a whole cell, or (sums) at its beginning. */
+const sums = ['合计', '小计', '总计'];
+const fillers = ['同上', '无', '暂无', '……', '…', '——', '—', '-', '/'];
+const isNoName = (name: Text): Cond => {
+  const [first, ...rest] = [...sums.map((word) => name.first(2).same(word)), ...fillers.map((word) => name.same(word))];
+  return first!.or(...rest);
+};
+
+/** No roster reaches back before the republic; a level counts what was there before the plan began as well. */
+const republic = 18_172; // 1949-10-01
+
+const row = {
+  filled: column,
+  name: words,
+  code: words,
+  key: words,
+  keys: column,
+  place: number,
+  date: figure,
+  evidence: typed,
+  accumulation: number,
+  firstDay: number,
+  end: number,
+};
+const stateOf = (enterprise: boolean) =>
+  define(row, ({ filled, name, code, key, keys, place, date, evidence, accumulation, firstDay, end }) => {
+    const from = firstOf([accumulation.equals(accumulationNumbers.level), republic], [otherwise, firstDay]);
+    const dated = date.given(
+      (day) =>
+        firstOf(
+          [day.atLeast(end).or(day.below(from)), rosterState.outside],
+          [evidence.isBlank, rosterState.noEvidence],
+          [otherwise, rosterState.ok],
+        ),
+      rosterState.noDate,
+    );
+    const known = firstOf([keys.placeOf(key).below(place), rosterState.duplicate], [otherwise, dated]);
+    const coded = firstOf(
+      [code.isEmpty, rosterState.noCode],
+      [isCode(code).not(), rosterState.badCode],
+      [otherwise, known],
+    );
+    return firstOf(
+      [filled.filled.equals(0), rosterState.empty],
+      [name.isEmpty, rosterState.noName],
+      [isNoName(name), rosterState.notAName],
+      [otherwise, enterprise ? coded : known],
+    );
+  });
+const states = { enterprise: stateOf(true), other: stateOf(false) };
+
+const kindOf = (subject: RosterSubject | undefined) =>
+  (subject ?? 'enterprise') === 'enterprise' ? 'enterprise' : 'other';
+
+/** The state of a row as formula text; `key` and `keys` are the cells of the sheet's own columns. */
+export function rosterStateFormula(
+  subject: RosterSubject,
+  refs: Readonly<Record<keyof typeof row, string | number>>,
+): string {
+  return states[kindOf(subject)].formula(refs);
+}
+
+/** Year in which a row counts: what was there before the plan began counts from the baseline year. */
+export function yearCountedFormula(date: string, baselineYear: number): string {
+  return `MAX(YEAR(${date}),${baselineYear})`;
+}
+
+/** Each row's state, in the order of the sheet. */
+export function rosterStates(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): readonly number[] {
+  const kind = kindOf(indicator.roster?.subject);
+  const at = (field: string, k: number) => sheet[field]?.[k]?.value ?? null;
+  const names = (sheet.name ?? []).map((cell: EntryCell) => cleanName.value({ cell: cell.value }));
+  const codes = names.map((_, k) => cleanCode.value({ cell: at('code', k) }));
+  const keys = (kind === 'enterprise' ? codes : names).map((key) => rowKey.value({ text: key }));
+  const state = states[kind];
+  const accumulation = accumulationNumbers[indicator.accumulation];
+  const [first, end] = [firstDay(years[0] ?? 0), lastDay(years[years.length - 1] ?? 0) + 1];
+  return names.map((name, k) => {
+    const date = at('date', k);
+    return state.value({
+      filled: [at('name', k), at('code', k), date, at('document', k), at('evidence', k)],
+      name,
+      code: codes[k] ?? '',
+      key: keys[k] ?? '',
+      keys,
+      place: k + 1,
+      date: typeof date === 'number' ? date : null,
+      evidence: at('evidence', k),
+      accumulation,
+      firstDay: first,
+      end,
+    });
+  });
+}
 
 /** Days on which the rows that count happened, in the order of the sheet. */
 export function countedDays(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): readonly number[] {
-  const enterprise = (indicator.roster?.subject ?? 'enterprise') === 'enterprise';
-  const first = indicator.accumulation === 'level' ? 1 : firstDay(years[0] ?? 0);
-  const end = lastDay(years[years.length - 1] ?? 0) + 1;
-  const seen = new Set<string>();
-  const days: number[] = [];
-  (sheet.name ?? []).forEach((nameCell, k) => {
-    const name = trimmed(textIn(nameCell));
-    const code = trimmed(textIn(sheet.code?.[k])).toUpperCase();
-    const key = enterprise ? code : name.toLowerCase();
-    const repeated = key !== '' && seen.has(key);
-    seen.add(key);
-    const day = numberIn(sheet.date?.[k]);
-    if (name === '' || repeated || day === null || day < first || day >= end) return;
-    if (!enterprise || isCreditCode(code)) days.push(day);
+  return rosterStates(indicator, sheet, years).flatMap((state, k) => {
+    const day = sheet.date?.[k]?.value;
+    return (state === rosterState.ok || state === rosterState.noEvidence) && typeof day === 'number' ? [day] : [];
   });
-  return days;
 }
+
+const count = define(
+  { upTo: number, within: number, isOver: flag, accumulation: number },
+  ({ upTo, within, isOver, accumulation }) =>
+    firstOf(
+      [
+        within.above(0).or(upTo.above(0).and(isOver)),
+        firstOf([accumulation.equals(accumulationNumbers.flow), within], [otherwise, upTo]),
+      ],
+      [otherwise, empty],
+    ),
+);
 
 /**
  * How many of the rows that count do so in a year: its own for a flow, all up to its end otherwise. Null while the roster
@@ -49,6 +180,16 @@ export function rosterCount(
       upTo++;
       if (day >= first) within++;
     }
-  if (within === 0 && (upTo === 0 || asOf < last)) return null;
-  return accumulation === 'flow' ? within : upTo;
+  return count.value({ upTo, within, isOver: asOf >= last, accumulation: accumulationNumbers[accumulation] });
+}
+
+/** The same over the sheet's column of years; `isOver` is a condition. */
+export function rosterCountFormula(refs: {
+  readonly counted: string;
+  readonly year: string;
+  readonly isOver: string;
+  readonly accumulation: string;
+}): string {
+  const { counted, year } = refs;
+  return count.formula({ ...refs, upTo: `COUNTIF(${counted},"<="&${year})`, within: `COUNTIF(${counted},${year})` });
 }

@@ -2,7 +2,8 @@
  * 加扣分登记, the register of bonuses, deductions and vetoes (一票否决): one row an event, with reason and evidence; totals
  * by year, from which the annual score sheets take theirs.
  */
-import { rangeAddress } from './a1';
+import { cappedDeductionFormula, kindNumberFormula, kindNumbers, rowPointsFormula } from '../scoring/adjustments';
+import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats } from './formats';
@@ -22,6 +23,9 @@ const entryStyles = {
   evidence: 'entryText',
 } as const satisfies Record<(typeof fields)[number], StyleName>;
 
+/** Columns beyond the print area: the year, kind and points by which a row counts. */
+const [helperYear, helperKind, helperPoints] = [11, 12, 13];
+
 /** The register, with what was typed in place. */
 export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
@@ -33,10 +37,10 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const last = header + adjustmentRows;
   const sheet = new SheetBuilder({
     key: 'adjustments',
-    version: 1,
+    version: 2,
     name: m.sheetsCore.tabs.adjustments,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 7, 10, 14, 34, 11, 44, 36, 22],
+    columnWidths: [1.5, 7, 10, 14, 34, 11, 44, 36, 22, 3, 10, 10, 10],
     freeze: { rows: header, cols: 0 },
   });
   sheet
@@ -51,25 +55,18 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   [t.totals.year, t.totals.bonus, t.totals.deduction].forEach((text, i) => sheet.value(6, 3 + i, text, 'header'));
   sheet.value(6, 6, t.totals.vetoes, 'header');
 
-  const column = (field: string) => `zsc_adjustments_${field}`;
-  const events = (row: number, kind: number) =>
-    `(${column('year')}=C${row})*(${column('kind')}=INDEX(zsc_list_adjustments,${kind}))`;
+  const helper = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
+  const [years, kinds, points] = [helperYear, helperKind, helperPoints].map(helper) as [string, string, string];
   plan.years.forEach((year, k) => {
     const row = totals + k;
-    const typed = (kind: number) => `SUMPRODUCT(${events(row, kind)},${column('points')})`;
-    const unnamed = `SUMPRODUCT(${events(row, 2)}*(1-ISNUMBER(${column('points')})))`;
+    const sum = (kind: number) => `SUMIFS(${points},${years},C${row},${kinds},${kind})`;
+    const deduction = cappedDeductionFormula({ sum: sum(kindNumbers.deduction), cap: 'zsc_settings_deductionCap' });
     sheet
       .height(row, 22)
       .value(row, 3, year, 'label')
-      .formula(row, 4, `=${typed(1)}`, 'computed', { format: formats.lost })
-      .formula(
-        row,
-        5,
-        `=MAX(0,MIN(zsc_settings_deductionCap,${typed(2)}+${unnamed}*zsc_settings_deduction))`,
-        'computed',
-        { format: formats.lost },
-      )
-      .formula(row, 6, `=SUMPRODUCT(${events(row, 3)})`, 'computed', { format: '0"  "' });
+      .formula(row, 4, `=${sum(kindNumbers.bonus)}`, 'computed', { format: formats.lost })
+      .formula(row, 5, `=${deduction}`, 'computed', { format: formats.lost })
+      .formula(row, 6, `=COUNTIFS(${years},C${row},${kinds},${kindNumbers.veto})`, 'computed', { format: '0"  "' });
   });
   const lastTotal = totals + n - 1;
   sheet
@@ -86,6 +83,9 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   [h.order, h.year, h.kind, h.unit, h.points, h.reason, h.evidence, h.check].forEach((text, i) =>
     sheet.value(header, 2 + i, text, 'header'),
   );
+  [h.countedYear, h.kindNumber, h.countedPoints].forEach((text, i) =>
+    sheet.value(header, helperYear + i, text, 'label'),
+  );
   for (let i = 0; i < adjustmentRows; i++) {
     const row = first + i;
     sheet.height(row, 22).value(row, 2, i + 1, 'label');
@@ -99,6 +99,24 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       ),
     );
     sheet.formula(row, 9, `=${checkFormula(row, ctx)}`, 'status');
+    const word = (kind: keyof typeof kindNumbers) => `INDEX(zsc_list_adjustments,${kindNumbers[kind]})`;
+    const kind = kindNumberFormula({
+      cell: `D${row}`,
+      bonus: word('bonus'),
+      deduction: word('deduction'),
+      veto: word('veto'),
+    });
+    const kindCell = `$${columnLetters(helperKind)}${row}`;
+    const counted = rowPointsFormula({
+      isBonus: `${kindCell}=${kindNumbers.bonus}`,
+      isDeduction: `${kindCell}=${kindNumbers.deduction}`,
+      points: `F${row}`,
+      usual: 'zsc_settings_deduction',
+    });
+    sheet
+      .formula(row, helperYear, `=IF(ISNUMBER(C${row}),C${row},"")`, 'computed', { format: '0' })
+      .formula(row, helperKind, `=${kind}`, 'computed', { format: '0' })
+      .formula(row, helperPoints, `=${counted}`, 'computed', { format: formats.points });
   }
   fields.forEach((field, j) => sheet.field(field, 'entry', first, 3 + j, last, 3 + j));
   sheet.field('check', 'result', first, 9, last, 9);

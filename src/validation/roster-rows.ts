@@ -4,8 +4,9 @@
  */
 import { isCreditCode } from '../entries/credit-code';
 import { yearOf } from '../entries/dates';
-import { numberIn, textIn, type EntryCell, type SheetEntries } from '../entries/entries';
+import { numberIn, type EntryCell, type SheetEntries } from '../entries/entries';
 import type { Indicator } from '../plan/schema';
+import { cleanCode, cleanName, rowKey } from '../scoring/roster';
 
 export interface RosterRow {
   /** Position in the block, from 1. */
@@ -25,11 +26,6 @@ export interface RosterRow {
 const lastSerial = 2_958_465;
 const fields = ['name', 'code', 'date', 'document', 'evidence'] as const;
 
-function trimmed(cell: EntryCell): string {
-  const text = textIn(cell);
-  return text.includes('  ') ? text.replace(/ +/g, ' ') : text;
-}
-
 /** Rows in the order of the sheet; empty ones are left out. */
 export function rosterRows(item: Indicator, sheet: SheetEntries): readonly RosterRow[] {
   const enterprise = (item.roster?.subject ?? 'enterprise') === 'enterprise';
@@ -46,11 +42,11 @@ export function rosterRows(item: Indicator, sheet: SheetEntries): readonly Roste
       evidence: evidences?.[k] ?? empty,
     };
     if (fields.every((field) => cells[field].value === null)) continue;
-    const name = trimmed(cells.name);
-    const code = trimmed(cells.code).toUpperCase();
+    const name = cleanName.value({ cell: cells.name.value });
+    const code = cleanCode.value({ cell: cells.code.value });
     const day = numberIn(cells.date);
     const year = day === null || day > lastSerial || day < 1 ? undefined : yearOf(day);
-    const key = enterprise ? code : name.toLowerCase();
+    const key = rowKey.value({ text: enterprise ? code : name }).toLowerCase();
     rows.push({ position: k + 1, name, code, valid: isCreditCode(code), key, day, year, cells });
   }
   return rows;

@@ -7,6 +7,7 @@ import {
   milestoneScore,
   milestonesDue,
   milestonesDueFormula,
+  worthFormula,
   type MilestoneRow,
 } from '../../src/scoring/milestone-score';
 import { evaluate } from './evaluate';
@@ -51,7 +52,6 @@ describe('worked out by hand', () => {
     ['a rating alone', [row(null, '2022-06-30')], 80, 80],
     ['a rating above 100 is 100', [row(null, '2022-06-30')], 180, 100],
     ['nothing typed', [row(null, '2022-06-30')], null, null],
-    ['a date that is none', [{ status: 'done', due: 'text', done: null }], null, null],
   ])('%s', (_, rows, rating, expected) => {
     const result = of(rows, rating);
     if (expected === null) expect(result).toBeNull();
@@ -71,7 +71,7 @@ describe('worked out by hand', () => {
 
 describe('the worksheet half', () => {
   const date = fc.option(fc.integer({ min: day('2021-10-01'), max: day('2024-12-31') }), { nil: null });
-  const wild = fc.oneof({ weight: 30, arbitrary: date }, { weight: 1, arbitrary: fc.constant('text' as const) });
+  const wild = date;
   const rows = fc.array(
     fc.record({ status: fc.option(fc.constantFrom(...milestoneStatuses), { nil: null }), due: wild, done: wild }),
     { minLength: 1, maxLength: 6 },
@@ -84,27 +84,39 @@ describe('the worksheet half', () => {
     fc.assert(
       fc.property(rows, year, asOf, rating, (given, y, today, mark) => {
         const n = given.length;
+        const lastDay = day(`${y}-12-31`);
         const cells = given.map(({ status, due, done }, k) => [
           status === null ? null : zh.milestoneStatuses[status],
-          due === 'text' ? '六月底' : due,
-          done === 'text' ? '已完成' : done,
+          due,
+          done,
           k === 0 ? mark : null,
         ]);
-        const refs = {
-          status: `A1:A${n}`,
-          due: `B1:B${n}`,
-          done: `C1:C${n}`,
-          rating: 'D1',
-          year: String(y),
-          asOf: String(today),
-        };
+        // The worths stand in a column of their own, as on the sheet.
+        const worths = given.map((_, k) =>
+          evaluate(
+            worthFormula({
+              status: `A${k + 1}`,
+              doneWord: `"${zh.milestoneStatuses.done}"`,
+              inProgressWord: `"${zh.milestoneStatuses['in-progress']}"`,
+              due: `B${k + 1}`,
+              done: `C${k + 1}`,
+              end: lastDay,
+            }),
+            cells,
+          ),
+        );
+        const refs = { due: `B1:B${n}`, end: lastDay, asOf: today };
         const formula = milestoneFormula({
-          ...refs,
-          doneWord: `"${zh.milestoneStatuses.done}"`,
-          inProgressWord: `"${zh.milestoneStatuses['in-progress']}"`,
+          worths: `E1:E${n}`,
+          known: `COUNTA(A1:A${n})`,
+          hasBegun: `${today}>=${day(`${y}-01-01`)}`,
+          rating: 'D1',
         });
         const expected = milestoneScore(given, y, today, mark);
-        const result = evaluate(formula, cells);
+        const result = evaluate(
+          formula,
+          cells.map((row, k) => [...row, worths[k] as number | string]),
+        );
         if (expected === null) expect(result).toBe('');
         else expect(result).toBeCloseTo(expected, 9);
 
@@ -122,8 +134,8 @@ describe('the worksheet half', () => {
       fc.property(rows, asOf, fc.nat(5), fc.integer({ min: 0, max: 400 }), (given, today, k, earlier) => {
         const clean = given.map((r) => ({
           status: r.status ?? 'not-started',
-          due: r.due === 'text' ? null : r.due,
-          done: r.done === 'text' ? null : r.done,
+          due: r.due,
+          done: r.done,
         }));
         const at = k % clean.length;
         const replaced = (r: MilestoneRow) => clean.map((old, j) => (j === at ? r : old));

@@ -196,6 +196,9 @@ export const adjustments = {
   subtitle:
     'Bonuses, deductions and vetoes, one row an event with reason and evidence; the annual score sheets read them.',
   headers: {
+    countedYear: 'Counted in',
+    kindNumber: 'Kind no.',
+    countedPoints: 'Points counted',
     order: 'No.',
     year: 'Year',
     kind: 'Kind',

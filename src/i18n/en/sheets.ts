@@ -78,6 +78,9 @@ export const items = {
   helperThis: 'Chart: this year',
   helperPlan: 'Chart: target line',
   helperKey: 'Duplicate key',
+  helperName: 'Name, cleaned',
+  helperCode: 'Code, cleaned',
+  helperWorth: (year: number) => `Worth ${year}`,
   helperState: 'Row state',
 
   chartSection: (n: string) => `${n}. Charts`,
@@ -173,6 +176,7 @@ export const roster = {
   checks: {
     ok: '● Passed',
     noEvidence: '▲ Evidence missing',
+    notAName: '× Not a name',
     noName: '× Name missing',
     noCode: '× Code missing',
     badCode: '× Code fails its check digit',

@@ -175,6 +175,9 @@ export const adjustments = {
   title: '加扣分登记',
   subtitle: '加分、扣分与一票否决事项逐条登记，注明事由和佐证；年度评分表自动取数。',
   headers: {
+    countedYear: '计入年度',
+    kindNumber: '类别号',
+    countedPoints: '计入分值',
     order: '序号',
     year: '年度',
     kind: '类别',

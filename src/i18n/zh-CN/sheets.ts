@@ -76,6 +76,9 @@ export const items = {
   helperThis: '图：本年',
   helperPlan: '图：目标线',
   helperKey: '查重键',
+  helperName: '清理后名称',
+  helperCode: '清理后代码',
+  helperWorth: (year: number) => `${year}年计值`,
   helperState: '行状态',
 
   chartSection: (n: string) => `${n}、图示`,
@@ -167,6 +170,7 @@ export const roster = {
   checks: {
     ok: '● 通过',
     noEvidence: '▲ 缺佐证材料',
+    notAName: '× 不是名称',
     noName: '× 缺名称',
     noCode: '× 缺信用代码',
     badCode: '× 信用代码校验位不符',

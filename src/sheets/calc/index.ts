@@ -46,7 +46,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   const rules = ruleList.map(() => 12);
   const sheet = new SheetBuilder({
     key: 'calc',
-    version: 1,
+    version: 2,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
     columnWidths: [

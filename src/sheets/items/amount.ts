@@ -19,7 +19,7 @@ import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from 
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 1;
+const version = 2;
 const firstYearColumn = 4;
 
 export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {

@@ -15,7 +15,7 @@ import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from 
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 1;
+const version = 2;
 
 export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;

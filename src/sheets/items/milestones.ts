@@ -6,7 +6,7 @@ import { serialOf } from '../../entries/dates';
 import { milestoneStatuses } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Milestone, Task } from '../../plan/schema';
-import { milestoneFormula, milestonesDueFormula } from '../../scoring/milestone-score';
+import { milestoneFormula, milestonesDueFormula, worthFormula } from '../../scoring/milestone-score';
 import { taskInError } from '../../scoring/entry-error';
 import { columnLetters } from '../a1';
 import { actualColumn } from '../chart-style';
@@ -22,7 +22,7 @@ import { typedOrScheduled } from '../milestone-source';
 import { entryOr, filledRows } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 1;
+const version = 2;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
 /** Free rows below the plan's milestones, for those a unit adds. */
@@ -50,21 +50,30 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     status: column(statusCol),
     due: column(dueCol),
     done: column(doneCol),
-    asOf: 'zsc_settings_asOf',
     doneWord: quote(words.done),
-    inProgressWord: quote(words['in-progress']),
   };
+  const asOf = 'zsc_settings_asOf';
+  const yearEnd = (k: number) => `DATE(${yearCell(n, k)},12,31)`;
+  const worthColumn = (k: number) => helperColumn + 1 + k;
+  const known = milestoneStatuses.map((id) => `COUNTIF(${refs.status},${quote(words[id])})`).join('+');
+  const progressFormula = (k: number, rating: string) =>
+    milestoneFormula({
+      worths: column(worthColumn(k)),
+      known,
+      hasBegun: `${asOf}>=DATE(${yearCell(n, k)},1,1)`,
+      rating,
+    });
   const ratingCell = (k: number) => at(ratingHeader + k, 4, true);
 
   const block = drawYearBlock(b, s, ctx, {
-    actual: (k) => milestoneFormula({ ...refs, rating: ratingCell(k), year: yearCell(n, k) }),
+    actual: (k) => progressFormula(k, ratingCell(k)),
     error: (k) => taskInError.formula({ due: refs.due, done: refs.done, rating: ratingCell(k) }),
     final: (k) => yearClosed(yearCell(n, k)),
-    due: (k) => milestonesDueFormula({ ...refs, year: yearCell(n, k) }),
+    due: (k) => milestonesDueFormula({ due: refs.due, end: yearEnd(k), asOf }),
   });
   const named = `COUNTA(${column(nameCol)})`;
   const done = `COUNTIF(${refs.status},${refs.doneWord})`;
-  const late = `SUMPRODUCT(ISNUMBER(${refs.due})*(${refs.due}<${refs.asOf})*(${refs.status}<>${refs.doneWord})*(${refs.status}<>${quote(words.stopped)}))`;
+  const late = `COUNTIFS(${refs.due},"<"&${asOf},${refs.status},"<>"&${refs.doneWord},${refs.status},"<>"&${quote(words.stopped)})`;
   drawHead(b, s, ctx, compose(w.latest, named, done, late), columnWidths);
   drawMilestones();
   drawRatings();
@@ -78,6 +87,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       .height(header, 24)
       .height(last + 1, 10);
     b.values(header, nameCol, [w.milestone, w.owner, w.start, w.due, w.status, w.done, t.evidence, t.check], 'header');
+    s.years.forEach((year, y) => b.value(header, worthColumn(y + 1), t.helperWorth(year), 'label'));
     for (let i = 0; i < rows; i++) drawMilestone(first + i, i, item.milestones[i]);
     b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
     const columns = [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol];
@@ -131,6 +141,17 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       .entry(row, doneCol, typed.done?.[i], 'entryDate')
       .entry(row, evidenceCol, typed.evidence?.[i], 'entryText');
     b.formula(row, checkCol, `=${checkFormula(row)}`, 'statusLeft');
+    s.years.forEach((_, y) => {
+      const worth = worthFormula({
+        status: at(row, statusCol),
+        doneWord: refs.doneWord,
+        inProgressWord: quote(words['in-progress']),
+        due: at(row, dueCol),
+        done: at(row, doneCol),
+        end: yearEnd(y + 1),
+      });
+      b.formula(row, worthColumn(y + 1), `=${worth}`, 'computed', { format: '0.0' });
+    });
   }
 
   /** An assumed date is a formula, one of the plan a constant (decision 1). */
@@ -171,7 +192,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
         [`AND(${isDone},ISNUMBER(${due}),${doneOn}>${due})`, counted(`(${doneOn}-${due})`, c.doneLate)],
         [isDone, quote(c.done)],
         [`NOT(ISNUMBER(${due}))`, quote(c.noDue)],
-        [`${refs.asOf}>${due}`, counted(`(${refs.asOf}-${due})`, c.late)],
+        [`${asOf}>${due}`, counted(`(${asOf}-${due})`, c.late)],
       ],
       quote(c.open),
     );
@@ -207,7 +228,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       b.formula(row, 5, `=IF(AND(ISNUMBER(${self}),ISNUMBER(${rating})),${rating}-${self},"")`, 'computedMiddle', {
         format: signedFormat(1),
       });
-      b.formula(row, 6, `=${milestoneFormula({ ...refs, rating: '""', year: yearCell(n, k) })}`, 'computedMiddle', {
+      b.formula(row, 6, `=${progressFormula(k, '""')}`, 'computedMiddle', {
         format: '0.0',
       });
       b.formula(row, 7, `=${block.actual(k)}`, 'computedMiddle', { format: '0.0' });

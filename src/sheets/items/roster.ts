@@ -4,36 +4,31 @@
  * of GB 32100-2015; of several equal rows the first counts.
  */
 import type { Indicator } from '../../plan/schema';
+import {
+  cleanCode,
+  cleanName,
+  rosterCountFormula,
+  rosterState,
+  rosterStateFormula,
+  rowKey,
+  yearCountedFormula,
+} from '../../scoring/roster';
 import { columnLetters } from '../a1';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
-import { compose, firstOf, yearClosed } from './expressions';
+import { compose, yearClosed } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, itemSheet, manyPages } from './page';
-import { codeIsValid, rowKey } from './roster-rules';
 import { filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 1;
+const version = 2;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
-const keyCol = helperColumn + 1;
+const [keyCol, cleanNameCol, cleanCodeCol] = [helperColumn + 1, helperColumn + 2, helperColumn + 3];
 /** Rows left free below what is filled, so that a redraw always gives room. */
 const spareRows = 20;
-
-/** What a row comes to; 1 and 2 count. Kept as a number beside the row so that no formula compares words. */
-const state = {
-  empty: 0,
-  ok: 1,
-  noEvidence: 2,
-  noName: 3,
-  noCode: 4,
-  badCode: 5,
-  duplicate: 6,
-  noDate: 7,
-  outside: 8,
-} as const;
 
 export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;
@@ -58,7 +53,13 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const accumulation = accumulationIndex(s);
 
   const block = drawYearBlock(b, s, ctx, {
-    actual: (k) => rosterActual(column(countedCol), yearCell(n, k), accumulation),
+    actual: (k) =>
+      rosterCountFormula({
+        counted: column(countedCol),
+        year: yearCell(n, k),
+        isOver: `${yearClosed(yearCell(n, k))}=1`,
+        accumulation,
+      }),
     final: (k) => yearClosed(yearCell(n, k)),
   });
   const counts = {
@@ -99,7 +100,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       'header',
     );
     b.value(header, countedCol, r.counted, 'header', { note: r.countedNote });
-    b.value(header, stateCol, t.helperState, 'label').value(header, keyCol, t.helperKey, 'label');
+    b.values(header, stateCol, [t.helperState, t.helperKey, t.helperName, t.helperCode], 'label');
     for (let i = 0; i < rows; i++) drawRow(first + i, i);
     b.formula(
       last + 1,
@@ -134,39 +135,35 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       typed.evidence?.[i],
       'entryText',
     );
-    b.formula(
-      row,
-      countedCol,
-      `=IF(${rowState}=0,"",IF(${rowState}<=2,MAX(YEAR(${date}),${plan.baselineYear}),${quote(r.notCounted)}))`,
-      'computedMiddle',
-      { format: '0' },
-    );
-    b.formula(row, keyCol, `=${rowKey(subject, name, code)}`, 'computedText');
+    const counts = `IF(${rowState}<=${rosterState.noEvidence},${yearCountedFormula(date, plan.baselineYear)},${quote(r.notCounted)})`;
+    b.formula(row, countedCol, `=IF(${rowState}=0,"",${counts})`, 'computedMiddle', { format: '0' });
+    const [cleanedName, cleanedCode] = [at(row, cleanNameCol), at(row, cleanCodeCol)];
+    b.formula(row, cleanNameCol, `=${cleanName.formula({ cell: name })}`, 'computedText')
+      .formula(row, cleanCodeCol, `=${cleanCode.formula({ cell: code })}`, 'computedText')
+      .formula(
+        row,
+        keyCol,
+        `=${rowKey.formula({ text: subject === 'enterprise' ? cleanedCode : cleanedName })}`,
+        'computedText',
+      );
+    const stateFormula = rosterStateFormula(subject, {
+      filled: `${at(row, nameCol)}:${date},${at(row, documentCol)}:${evidence}`,
+      name: cleanedName,
+      code: cleanedCode,
+      key,
+      keys: column(keyCol),
+      place: i + 1,
+      date,
+      evidence,
+      accumulation,
+      firstDay: `DATE(${firstYear},1,1)`,
+      end: `DATE(${lastYear + 1},1,1)`,
+    });
+    b.formula(row, stateCol, `=${stateFormula}`, 'computed', { format: '0' });
     const place = `MATCH(${key},${column(keyCol)},0)`;
-    const isDuplicate = `IF(${key}="",FALSE,${place}<ROWS(${at(first, keyCol, true)}:${key}))`;
-    const enterprise = [
-      [`TRIM(${code})=""`, String(state.noCode)],
-      [`NOT(${codeIsValid(code)})`, String(state.badCode)],
-    ] as const;
-    const states = [
-      [
-        `COUNTA(${at(row, nameCol)}:${at(row, dateCol)},${at(row, documentCol)}:${at(row, evidenceCol)})=0`,
-        String(state.empty),
-      ],
-      [`TRIM(${name})=""`, String(state.noName)],
-      ...(subject === 'enterprise' ? enterprise : []),
-      [isDuplicate, String(state.duplicate)],
-      [`NOT(ISNUMBER(${date}))`, String(state.noDate)],
-      [
-        `OR(${date}>=DATE(${lastYear + 1},1,1),${date}<IF(${accumulation}=1,1,DATE(${firstYear},1,1)))`,
-        String(state.outside),
-      ],
-      [`TRIM(${evidence})=""`, String(state.noEvidence)],
-    ] as const;
-    b.formula(row, stateCol, `=${firstOf(states, String(state.ok))}`, 'computed', { format: '0' });
     const c = r.checks;
     const words = [c.ok, c.noEvidence, c.noName, c.noCode, c.badCode].map(quote).join(',');
-    const text = `CHOOSE(${rowState},${words},IFERROR(${compose(c.duplicate, place)},""),${quote(c.noDate)},${quote(c.outside)})`;
+    const text = `CHOOSE(${rowState},${words},IFERROR(${compose(c.duplicate, place)},""),${[c.noDate, c.outside, c.notAName].map(quote).join(',')})`;
     b.formula(row, checkCol, `=IF(${rowState}=0,"",${text})`, 'statusLeft');
   }
 
@@ -210,19 +207,12 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       prompt: { title: t.evidence, text: r.evidencePrompt },
     });
     const firstState = `$${at(first, stateCol)}`;
-    b.when(cells(codeCol), `OR(${firstState}=${state.badCode},${firstState}=${state.duplicate})`, 'badText');
+    b.when(
+      cells(codeCol),
+      `OR(${firstState}=${rosterState.badCode},${firstState}=${rosterState.duplicate})`,
+      'badText',
+    );
     b.when(cells(countedCol), `${firstState}>2`, 'badText');
     drawMarks(b, cells(checkCol), at(first, checkCol));
   }
-}
-
-/**
- * Count of the rows up to the year (level, cumulative) or in it (flow). Missing ("") while no row is dated up to the
- * year, and for a year without rows of its own that is not over yet.
- */
-function rosterActual(counted: string, year: string, accumulation: string): string {
-  const upTo = `COUNTIF(${counted},"<="&${year})`;
-  const within = `COUNTIF(${counted},${year})`;
-  const due = `OR(${within}>0,AND(${upTo}>0,zsc_settings_asOf>=DATE(${year},12,31)))`;
-  return `IF(${due},IF(${accumulation}=2,${within},${upTo}),"")`;
 }

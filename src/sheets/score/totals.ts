@@ -1,6 +1,7 @@
 /** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
 import { numberIn, textIn } from '../../entries/entries';
 import { itemsOf } from '../../plan/items';
+import { cappedBonusFormula } from '../../scoring/adjustments';
 import { adjustmentIds, adjustmentKindOf, type AdjustmentKind } from '../../scoring/words';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -45,7 +46,7 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, year: number,
   sheet.formula(
     bonus,
     c.points,
-    `=MIN(zsc_settings_bonus_capTotal,SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})+${register('bonus')})`,
+    `=${cappedBonusFormula({ items: `SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})`, register: register('bonus'), cap: 'zsc_settings_bonus_capTotal' })}`,
     'number',
     { format: formats.signed },
   );
