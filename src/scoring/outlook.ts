@@ -13,11 +13,17 @@ import { fullAfterMissing } from './missing';
 import { ruleFor } from './rules';
 import { baselineOf, directionOf, targetOf, taskTarget } from './targets';
 
-/** reached: already there (what is judged each year: in the last year); the others by the projected share of the target. */
-export type Likelihood = 'reached' | 'likely' | 'possible' | 'unlikely' | 'unknown';
+/**
+ * reached: already there (what is judged each year: in the last year); missed: the last year is over, and short; the others
+ * by the projected share of the target.
+ */
+export type Likelihood = 'reached' | 'likely' | 'possible' | 'unlikely' | 'missed' | 'unknown';
 
 /** Share of the target a projection needs to be called likely or possible. */
 export const likelihoodLimits = { likely: 1, possible: 0.9 } as const;
+
+/** What was seen of less than this part of a year says nothing of the rest: neither a slope nor a figure scaled up. */
+export const seenEnough = 0.1;
 
 export interface Outlook {
   readonly item: string;
@@ -53,9 +59,9 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
       isTask(item) || item.baseline.value === null ? [] : [{ time: plan.baselineYear, value: item.baseline.value }];
     const [first = latest] = [...baseline, ...known];
     const span = latest.time - first.time;
-    const change = repeats || span <= 0 ? 0 : exact((latest.value - first.value) / span);
+    const change = repeats || exact(span) < seenEnough ? 0 : exact((latest.value - first.value) / span);
     const ahead = finalYear - latest.time;
-    const projected = clamp(item, latest.value + change * ahead);
+    const projected = Math.min(ceilingOf(item) ?? Infinity, clamp(item, latest.value + change * ahead));
     const direction = directionOf(item);
     const gap = target === null ? null : exact(target - latest.value);
     const met = (value: number | null) => value !== null && (direction === 'lower' ? value >= 0 : value <= 0);
@@ -71,7 +77,9 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
       projected,
       method: latest.partial && (ahead === 0 || change === 0) ? 'schedule' : change === 0 ? 'same' : 'trend',
       likelihood:
-        target === null ? 'unknown' : likelihoodOf(reached, exact(attainmentOf(projected, target, direction))),
+        target === null
+          ? 'unknown'
+          : likelihoodOf(reached, left === 0, exact(attainmentOf(projected, target, direction))),
       points:
         target === null
           ? null
@@ -109,6 +117,8 @@ function knownYears(plan: Plan, actuals: Actuals, item: Item): readonly Known[] 
     const { value: actual, state, share, due = null } = actualIn(actuals, item, year);
     if (actual === null) return [];
     const running = state === 'running';
+    // A week of a count says nothing of its year yet.
+    if (running && needsTime(item) && share < seenEnough) return [];
     // A task is measured by what was due, so the year's end is as far as the milestones due so far.
     const part = isTask(item) ? (due === null ? 0 : due / taskTarget) : grows(item) ? share : 0;
     const partial = running && part > 0 && (isTask(item) || part < 1);
@@ -125,14 +135,27 @@ function grows(item: Indicator): boolean {
   return item.kind === 'amount' || (item.accumulation === 'flow' && item.kind !== 'ratio');
 }
 
+/** Counts of a year by themselves, whose share of it is that of the days; amounts come by the quarter. */
+export function needsTime(item: Item): boolean {
+  return !isTask(item) && item.kind !== 'amount' && grows(item);
+}
+
+/** How far a trend may lead: a share of something ends at 100 %. Null: no end. What repeats each year has no trend. */
+export function ceilingOf(item: Item): number | null {
+  return !isTask(item) && item.kind === 'ratio' && item.accumulation !== 'flow' && item.ratio?.factor === 100
+    ? 100
+    : null;
+}
+
 /** Nothing measured here is below 0; a task ends at 100. */
 function clamp(item: Item, value: number): number {
   if (isTask(item)) return Math.max(0, Math.min(100, value));
   return Math.max(0, value);
 }
 
-function likelihoodOf(reached: boolean, attainment: number): Likelihood {
+function likelihoodOf(reached: boolean, over: boolean, attainment: number): Likelihood {
   if (reached && attainment >= likelihoodLimits.likely) return 'reached';
+  if (over) return 'missed';
   if (attainment >= likelihoodLimits.likely) return 'likely';
   return attainment >= likelihoodLimits.possible ? 'possible' : 'unlikely';
 }

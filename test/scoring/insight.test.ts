@@ -86,7 +86,7 @@ describe('outlook', () => {
     const [, rank] = look({ G02: { figure: [130, 95] } }, '2023-12-31');
     expect(rank).toMatchObject({ projected: 95, likelihood: 'reached', requiredChange: null, requiredGrowth: null });
     const [, late] = look({ G02: { figure: [130, 150] } }, '2023-12-31');
-    expect(late).toMatchObject({ likelihood: 'unlikely', requiredChange: null, points: expect.closeTo(12, 9) });
+    expect(late).toMatchObject({ likelihood: 'missed', requiredChange: null, points: expect.closeTo(12, 9) });
   });
   test('a falling rank is carried on and still likely', () => {
     const [, rank] = look({ G02: { figure: [130] } }, '2022-12-31');

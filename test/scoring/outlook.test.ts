@@ -59,3 +59,29 @@ test('what is judged each year is reached in the last year only', () => {
 test('a figure scaled up to the target is not the target reached', () => {
   expect(of('G03', { 2024: running(300, 0.5) })).toMatchObject({ latest: 600, likelihood: 'likely' });
 });
+
+test('a last year that is over and short is missed, not possible', () => {
+  expect(of('G03', { 2024: final(590) })).toMatchObject({ likelihood: 'missed', requiredChange: null });
+  expect(of('G03', { 2024: final(601) })).toMatchObject({ likelihood: 'reached' });
+  expect(of('G24', { 2023: final(1), 2024: final(1) })).toMatchObject({ likelihood: 'missed' });
+  expect(of('G03', { 2023: final(590) })).toMatchObject({ likelihood: 'possible' });
+});
+
+test('950 typed a week into the first year is no slope towards 8,400', () => {
+  const plan = changed('G07', { baseline: { value: 900, source: 'set' } });
+  expect(of('G07', { 2022: running(950, 7 / 365) }, plan)).toMatchObject({ method: 'same', projected: 950 });
+  expect(of('G07', { 2022: running(950, 0.5) }, plan)).toMatchObject({
+    method: 'trend',
+    projected: expect.closeTo(1200, 6),
+  });
+});
+
+test('a week of a yearly count is left out, a tenth of the year is scaled up', () => {
+  expect(of('G16', { 2022: final(8), 2023: running(1, 0.05) })).toMatchObject({ latest: 8, latestYear: 2022 });
+  expect(of('G16', { 2022: final(8), 2023: running(1, 0.1) })).toMatchObject({ latest: 10, latestYear: 2023 });
+});
+
+test('a share ends at 100 %', () => {
+  const plan = changed('G04', { baseline: { value: 50, source: 'set' } });
+  expect(of('G04', { 2022: final(80) }, plan)).toMatchObject({ method: 'trend', projected: 100 });
+});

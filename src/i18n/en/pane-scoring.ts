@@ -10,6 +10,7 @@ export const outlook = {
     likely: 'On the way',
     possible: 'Possible',
     unlikely: 'Unlikely',
+    missed: 'Missed',
     unknown: 'Nothing known',
   },
   item: (latest: string, projected: string, target: string) =>

@@ -80,7 +80,7 @@ function summary({ plan, m }: SheetContext): string {
   const { last, total } = layoutOf(plan);
   const col = columnLetters(helpersOf(plan).likelihood);
   const count = (k: number) => `COUNTIF($${col}$${firstRow}:$${col}$${last},${k})`;
-  const texts = [s.of, s.likely, s.possible, s.unlikely, s.unknown];
+  const texts = [s.of, s.likely, s.possible, s.unlikely, s.missed, s.unknown];
   return [
     quote(s.points),
     `TEXT(${cellAddress(total, c.points)},"0.00")`,

@@ -18,6 +18,7 @@ export const likelihoods = [
   'likely',
   'possible',
   'unlikely',
+  'missed',
   'unknown',
 ] as const satisfies readonly Likelihood[];
 
@@ -43,3 +44,10 @@ export const calcAt = (plan: Plan, field: string, i: number, k: number) =>
 /** Of the hidden cells by year from a column on, that of the latest year with a figure. Formula without "=". */
 export const latestOf = (plan: Plan, row: number, col: number) =>
   `INDEX(${rangeAddress(row, col, row, col + plan.years.length - 1)},MAX(1,${cellAddress(row, helpersOf(plan).latest)}))`;
+
+/** Years left to improve in: a running last year still counts as one, a finished one leaves none. Formula without "=". */
+export function leftFormula(plan: Plan, row: number): string {
+  const { time, partial } = helpersOf(plan);
+  const final = plan.years[plan.years.length - 1] ?? plan.baselineYear;
+  return `MAX(${final}-${latestOf(plan, row, time)},${latestOf(plan, row, partial)})`;
+}

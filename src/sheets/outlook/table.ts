@@ -3,7 +3,7 @@ import { pick } from '../../i18n';
 import { decimalsOf, isTask } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
 import { attainmentFormula } from '../../scoring/attainment';
-import type { Outlook } from '../../scoring/outlook';
+import { ceilingOf, type Outlook } from '../../scoring/outlook';
 import { ruleFor, ruleList } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
@@ -13,7 +13,7 @@ import { linesOf } from '../form';
 import { formats, measureFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';
-import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, likelihoods } from './layout';
+import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, leftFormula, likelihoods } from './layout';
 
 const methods = ['schedule', 'trend', 'same'] as const satisfies readonly Outlook['method'][];
 
@@ -51,8 +51,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     `IF(${known},${lower ? `${at(c.target)}-${at(c.latest)}` : `${at(c.latest)}-${at(c.target)}`},"")`,
     signed,
   );
-  // A running last year still counts as time to improve; a finished one leaves none.
-  const left = `MAX(${final}-${latestOf(plan, row, h.time)},${latestOf(plan, row, h.partial)})`;
+  const left = leftFormula(plan, row);
   const open = (value: string) => `IF(${known},IF(OR(ROUND(${at(c.gap)},8)>=0,${left}=0),"",${value}),"")`;
   put(c.change, open(`(${at(c.target)}-${at(c.latest)})/${left}`), signed);
   put(
@@ -61,7 +60,8 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     '+0.0%;"−"0.0%;0%',
   );
   const ahead = `${at(c.latest)}+${at(h.change)}*(${final}-${latestOf(plan, row, h.time)})`;
-  put(c.projected, `IF(${none},"",${isTask(item) ? `MAX(0,MIN(100,${ahead}))` : `MAX(0,${ahead})`})`, format);
+  const most = isTask(item) ? 100 : ceilingOf(item);
+  put(c.projected, `IF(${none},"",${most === null ? `MAX(0,${ahead})` : `MAX(0,MIN(${most},${ahead}))`})`, format);
   put(
     c.attainment,
     `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`,

@@ -4,7 +4,7 @@
  */
 import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
-import { likelihoodLimits } from '../../scoring/outlook';
+import { likelihoodLimits, needsTime, seenEnough } from '../../scoring/outlook';
 import { directionOf } from '../../scoring/targets';
 import { cellAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -13,7 +13,7 @@ import type { SheetContext } from '../context';
 import { parameterFormula, quote } from '../formula';
 import { elapsedShare } from '../items/expressions';
 import { fieldName } from '../names';
-import { c, calcAt, firstRow, helpersOf, latestOf } from './layout';
+import { c, calcAt, firstRow, helpersOf, latestOf, leftFormula } from './layout';
 
 /** One row an item. */
 export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
@@ -54,7 +54,10 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     const summed = `IF(AND(${accumulation}=3,N(${actual})<>0),${before}+(${actual}-${before})*(${plain})/${actual},${plain})`;
     const whole = kind === 'task' ? `MIN(100,${plain})` : kind === 'amount' ? summed : plain;
     put(h.partial + y, `IF(AND(${running},${grows},${known}),1,0)`);
-    put(h.value + y, `IF(ISNUMBER(${actual}),IF(${at(h.partial + y)}=1,${whole},${actual}),"")`);
+    const value = `IF(${at(h.partial + y)}=1,${whole},${actual})`;
+    const early = `AND(${running},${grows},ROUND(${elapsedShare(String(year))},8)<${seenEnough})`;
+    const seen = needsTime(item) ? `IF(${early},"",${value})` : value;
+    put(h.value + y, `IF(ISNUMBER(${actual}),${seen},"")`);
     put(h.time + y, `IF(AND(${running},${at(h.partial + y)}=0),${year - 1}+${elapsedShare(String(year))},${year})`);
   });
   const values = plan.years.map((_, k) => at(h.value + k));
@@ -70,7 +73,7 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   const span = `${latestOf(plan, row, h.time)}-N(${at(h.firstTime)})`;
   put(
     h.change,
-    `IF(OR(${at(h.latest)}=0,${at(h.repeats)}=1,${span}<=0),0,ROUND((${at(c.latest)}-${at(h.first)})/(${span}),8))`,
+    `IF(OR(${at(h.latest)}=0,${at(h.repeats)}=1,ROUND(${span},8)<${seenEnough}),0,ROUND((${at(c.latest)}-${at(h.first)})/(${span}),8))`,
   );
   put(
     h.previous,
@@ -85,7 +88,7 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   const reached = `AND(${met},OR(${at(h.repeats)}=0,${at(h.latest)}=${n}))`;
   put(
     h.likelihood,
-    `IF(NOT(ISNUMBER(${at(c.attainment)})),5,IF(${rounded}>=${likelihoodLimits.likely},IF(${reached},1,2),IF(${rounded}>=${likelihoodLimits.possible},3,4)))`,
+    `IF(NOT(ISNUMBER(${at(c.attainment)})),6,IF(AND(${rounded}>=${likelihoodLimits.likely},${reached}),1,IF(${leftFormula(plan, row)}=0,5,IF(${rounded}>=${likelihoodLimits.likely},2,IF(${rounded}>=${likelihoodLimits.possible},3,4)))))`,
   );
   sheet.value(row, h.dimension, item.dimension, 'blank');
   put(h.weight, calcAt(plan, 'weight', i, 1));
@@ -93,5 +96,5 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   const bar = (col: number, when: string) => put(col, `IF(${when},MIN(${at(c.attainment)},${attainmentCap}),"")`);
   bar(h.on, `${at(h.likelihood)}<=2`);
   bar(h.possible, `${at(h.likelihood)}=3`);
-  bar(h.unlikely, `${at(h.likelihood)}=4`);
+  bar(h.unlikely, `OR(${at(h.likelihood)}=4,${at(h.likelihood)}=5)`);
 }

@@ -17,8 +17,16 @@ import { useInsight } from './use-insight';
 import { WhatIf } from './what-if';
 
 /** What needs attention first. */
-const order = ['unlikely', 'possible', 'unknown', 'likely', 'reached'] as const satisfies readonly Likelihood[];
+const order = [
+  'missed',
+  'unlikely',
+  'possible',
+  'unknown',
+  'likely',
+  'reached',
+] as const satisfies readonly Likelihood[];
 const colours = {
+  missed: 'danger',
   unlikely: 'danger',
   possible: 'warning',
   unknown: 'subtle',
