@@ -9,6 +9,7 @@ import { entriesCommand } from './commands/entries';
 import { fillCommand } from './commands/fill';
 import { mergeCommand } from './commands/merge';
 import { newCommand } from './commands/new';
+import { planCommand } from './commands/plan';
 import { scoreCommand } from './commands/score';
 import { splitCommand } from './commands/split';
 import { verifyCommand } from './commands/verify';
@@ -23,6 +24,7 @@ export const commands = {
   entries: entriesCommand,
   split: splitCommand,
   merge: mergeCommand,
+  plan: planCommand,
 } as const satisfies Record<string, Command>;
 export type CommandName = keyof typeof commands;
 

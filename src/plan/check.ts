@@ -21,7 +21,8 @@ export function firstProblem(plan: Plan): PlanProblem | null {
   return null;
 }
 
-function* problems(plan: Plan): Generator<PlanProblem> {
+/** All that is wrong with a plan that fits the schema, in the order of the file. */
+export function* problems(plan: Plan): Generator<PlanProblem> {
   yield* checkYears(plan);
   yield* checkIds('units', plan.units);
   yield* checkIds('dimensions', plan.dimensions);

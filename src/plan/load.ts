@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import { ZoneScorecardError } from '../errors';
-import { firstProblem } from './check';
+import { firstProblem, problems } from './check';
 import { planSchema, type Localised, type Plan } from './schema';
 
 type Language = keyof Localised;
@@ -25,6 +25,20 @@ const formats: Readonly<Record<string, string>> = {
  */
 export function parsePlan(json: unknown, language: Language = 'zh'): Plan {
   return parse(planSchema, json, language, firstProblem);
+}
+
+/** All that is wrong with a plan of unknown origin, field by field; empty where `parsePlan` would take it. */
+export function planProblems(
+  json: unknown,
+  language: Language = 'zh',
+): readonly { readonly field: string; readonly reason: string }[] {
+  const result = planSchema.safeParse(json, { error: wordings[language] });
+  if (result.success)
+    return [...problems(result.data)].map(({ field, reason }) => ({ field, reason: reason[language] }));
+  return result.error.issues.map(({ path, message }) => ({
+    field: pathText(path),
+    reason: (language === 'zh' && formats[message]) || message,
+  }));
 }
 
 /** A file checked by its schema and then by what the schema cannot express; shared with the national index. */

@@ -11,3 +11,5 @@ export { structureIn } from './structure';
 export { readState, type FileState, type StateOptions } from './state';
 export { sameValue } from './compare';
 export { zipFiles } from './zip';
+export { draftCellsIn, hasDraft, noticeBlocksIn } from './draft';
+export { readDocx } from './docx';

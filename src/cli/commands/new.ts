@@ -1,16 +1,13 @@
 /** `new`: a plan → a workbook. */
 import { exampleValues } from '../../entries/example';
-import { textOfFile } from '../../entries/file';
-import { parseJson } from '../../entries/json';
-import { ZoneScorecardError } from '../../errors';
 import { itemById } from '../../plan/items';
-import { parsePlan } from '../../plan/load';
 import { ordosPlan } from '../../plan/ordos';
 import type { Plan } from '../../plan/schema';
 import { coreKeys, itemKeys } from '../../sheets';
 import { valueChanges, withValues } from '../../sheets/entries-file';
-import { bytesOf, drawn } from '../book';
+import { drawn } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command } from '../command';
+import { planIn } from './plan';
 
 export const newCommand: Command = {
   options: {
@@ -43,9 +40,7 @@ export const newCommand: Command = {
 async function planOf(call: Call): Promise<Plan> {
   const path = textOf(call, 'plan');
   if (path === undefined) return ordosPlan;
-  const text = textOfFile(await bytesOf(call, path));
-  const json = parseJson(text, (fault) => new ZoneScorecardError('plan-invalid', fault));
-  return parsePlan(json, call.m.common.language === 'en' ? 'en' : 'zh');
+  return planIn(call, path);
 }
 
 function itemsAsked(call: Call, plan: Plan): readonly string[] {

@@ -21,18 +21,39 @@ Commands
   entries  gives what was typed in a workbook
   split    hands out: a workbook for each unit
   merge    collects: compares returned files and takes what is accepted
+  plan     the draft of a plan: empty, from a notice, checked, exported, carried on
 
   zone-scorecard <command> --help  tells about a command
   zone-scorecard --version         tells the version
 ${common}`;
 
 export const help = {
+  plan: `zone-scorecard plan <action> …
+
+A plan draft is an Excel workbook in which whoever knows Excel makes a plan; once nothing is wrong with it, new --plan makes
+the assessment workbook.
+
+Actions
+  new <draft.xlsx> [--years 2025-2027]       an empty draft
+  from-notice <file> -o <draft.xlsx>         a draft out of a notice: .txt, .docx, or a task table in .xlsx; every row
+                                             with its sentence, to be confirmed
+  check <draft.xlsx>                         all that is wrong: sheet, cell, reason, remedy; exit code 1 where anything is
+  export <draft.xlsx> -o <plan.json>         the draft as a plan file; from a plan file or a workbook to .xlsx as a draft
+  next <workbook.xlsx> -o <draft.xlsx> [--years 2025-2027]
+                                             the next plan: last actuals as baselines, units, weights and rules kept,
+                                             targets empty
+
+Options
+  --years 2025-2027    assessment years
+  -o, --out file       where to write
+  --force              overwrite a file that is there
+${common}`,
   new: `zone-scorecard new <out.xlsx> [options]
 
 Makes a workbook from a plan: all indicator and task sheets, targets, calculation and score sheets.
 
 Options
-  --plan file.json     the plan; by default the built-in one of the Ordos high-tech zone
+  --plan file          a plan file .json or a draft .xlsx; by default the built-in one of the Ordos high-tech zone
   --items G01,T03,…    only the sheets of these indicators and tasks; all by default
   --example            fill in invented figures
   --force              overwrite the file
@@ -108,6 +129,14 @@ ${common}`,
 };
 
 export const names = { out: 'out.xlsx', workbook: 'workbook.xlsx', entries: 'entries file', files: 'returned files' };
+export const plan = {
+  action: 'action',
+  file: 'file',
+  noAction: (name: string) => `there is no action ${name}; there are new, from-notice, check, export, next`,
+  badYears: (text: string) => `the years ${text} cannot be read; write 2025-2027`,
+  proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
+    `proposed: ${p.indicators} indicators, ${p.tasks} tasks, ${p.units} units, ${p.questions} open questions. Open the draft and confirm each row.`,
+};
 export const missingArgument = (name: string) => `argument <${name}> is missing`;
 export const missingOption = (name: string) => `option ${name} is missing`;
 export const tooMany = (text: string) => `“${text}” is one argument too many`;

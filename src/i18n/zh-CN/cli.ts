@@ -20,18 +20,36 @@ export const overview = `高新区考核评价　命令行
   entries  导出工作簿里填报的数据
   split    分发：每个单位一份工作簿
   merge    汇总：比对交回的文件，采用后写入
+  plan     计划底稿：新建、由文件生成、检查、导出、续编
 
   zone-scorecard <命令> --help  查看各命令的说明
   zone-scorecard --version      查看版本号
 ${common}`;
 
 export const help = {
+  plan: `zone-scorecard plan <动作> …
+
+计划底稿是一份 Excel 工作簿，懂 Excel 的人就能编出一个计划；底稿没有问题后用 new --plan 建考核工作簿。
+
+动作
+  new <底稿.xlsx> [--years 2025-2027]        空白底稿
+  from-notice <文件> -o <底稿.xlsx>          由通知生成底稿：.txt、.docx，或任务分解表 .xlsx；逐行标出依据原文，待确认
+  check <底稿.xlsx>                          列出底稿的全部问题：工作表、单元格、原因、怎样改；有问题时退出码为 1
+  export <底稿.xlsx> -o <计划.json>          底稿转成计划文件；输入是计划文件或考核工作簿、输出是 .xlsx 时转成底稿
+  next <工作簿.xlsx> -o <底稿.xlsx> [--years 2025-2027]
+                                             续编下一个计划：末年完成值作基期，单位、权重、规则沿用，目标留空
+
+选项
+  --years 2025-2027    考核年度
+  -o, --out 文件       写到哪里
+  --force              文件已存在时覆盖
+${common}`,
   new: `zone-scorecard new <输出.xlsx> [选项]
 
 由计划生成工作簿：全部指标表、任务表、计划目标、计分过程和评分表。
 
 选项
-  --plan 文件.json     计划文件；默认用内置的鄂尔多斯高新区计划
+  --plan 文件          计划文件 .json 或计划底稿 .xlsx；默认用内置的鄂尔多斯高新区计划
   --items G01,T03,…    只生成这些指标、任务的表；默认全部
   --example            填入虚构的样例数据
   --force              文件已存在时覆盖
@@ -103,6 +121,14 @@ ${common}`,
 };
 
 export const names = { out: '输出.xlsx', workbook: '工作簿.xlsx', entries: '数据文件', files: '交回的文件' };
+export const plan = {
+  action: '动作',
+  file: '文件',
+  noAction: (name: string) => `没有动作 ${name}；有 new、from-notice、check、export、next`,
+  badYears: (text: string) => `看不懂年度 ${text}；写成 2025-2027`,
+  proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
+    `由文件提出：${p.indicators} 项指标、${p.tasks} 项任务、${p.units} 个单位、${p.questions} 个待定问题。请打开底稿逐行确认。`,
+};
 export const missingArgument = (name: string) => `缺少参数 <${name}>`;
 export const missingOption = (name: string) => `缺少选项 ${name}`;
 export const tooMany = (text: string) => `多余的参数“${text}”`;

@@ -5,6 +5,7 @@ export * as pane from './pane';
 export * as paneScoring from './pane-scoring';
 export * as sheets from './sheets';
 export * as cli from './cli';
+export * as draft from './draft';
 export * as exchange from './exchange';
 export * as sheetsCore from './sheets-core';
 export * as sheetsWork from './sheets-work';

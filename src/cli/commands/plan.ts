@@ -1,0 +1,152 @@
+/** `plan`: the draft of a plan, made empty, from a notice, from a plan or a workbook; checked; exported. */
+import { textOfFile } from '../../entries/file';
+import { parseJson } from '../../entries/json';
+import { draftFromNotice } from '../../draft/from-notice';
+import { faultText, type Fault } from '../../draft/faults';
+import { readDraft } from '../../draft/read';
+import { draftSheets } from '../../draft/sheets';
+import type { Draft } from '../../draft/tables';
+import { draftOf, emptyDraft } from '../../draft/write';
+import { ZoneScorecardError } from '../../errors';
+import { blocksOfText, type Block } from '../../notice/text';
+import { defaultScoring } from '../../plan/default-scoring';
+import { parsePlan } from '../../plan/load';
+import { nextPlan, yearsAfter } from '../../plan/next';
+import type { Plan } from '../../plan/schema';
+import { actualsOf } from '../../scoring/actuals';
+import { asOfDay } from '../../scoring/calendar';
+import { draftCellsIn, hasDraft, noticeBlocksIn, readDocx, writeWorkbook } from '../../xlsx';
+import { bytesOf, openBook } from '../book';
+import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command, type ExitCode } from '../command';
+
+export const planCommand: Command = {
+  options: { out: { type: 'string', short: 'o' }, years: { type: 'string' }, force: { type: 'boolean' } },
+  async run(call) {
+    const [action = '', path = ''] = argsOf(call, [call.m.cli.plan.action, call.m.cli.plan.file]);
+    const actions: Readonly<Record<string, () => Promise<ExitCode>>> = {
+      new: async () => written(call, path, emptyDraft(yearsOf(call) ?? defaultYears(call), defaultScoring, call.m)),
+      'from-notice': () => fromNotice(call, path),
+      check: () => check(call, path),
+      export: () => exportPlan(call, path),
+      next: () => next(call, path),
+    };
+    const chosen = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!chosen) throw usage(call.m.cli.plan.noAction(action));
+    return chosen();
+  },
+};
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const defaultYears = ({ today }: Call): readonly number[] => [0, 1, 2].map((k) => Number(today.slice(0, 4)) + k);
+
+function outOf(call: Call): string {
+  const out = textOf(call, 'out');
+  if (out === undefined) throw usage(call.m.cli.missingArgument('--out'));
+  return out;
+}
+
+/** 2025-2027, 2025 or 2025,2027; undefined where nothing is asked. */
+function yearsOf(call: Call): readonly number[] | undefined {
+  const text = textOf(call, 'years');
+  if (text === undefined) return undefined;
+  const span = /^(\d{4})[-—–~](\d{4})$/.exec(text);
+  const years = span
+    ? Array.from({ length: Number(span[2]) - Number(span[1]) + 1 }, (_, k) => Number(span[1]) + k)
+    : text.split(/[,，、]/).map(Number);
+  if (years.length < 1 || years.length > 10 || years.some((year) => !Number.isInteger(year) || year < 1900))
+    throw usage(call.m.cli.plan.badYears(text));
+  return years;
+}
+
+async function written(call: Call, path: string, draft: Draft): Promise<ExitCode> {
+  const { io, m, today } = call;
+  if (!isSet(call, 'force') && (await io.exists(path))) throw usage(m.cli.isThere(path));
+  const bytes = await writeWorkbook(draftSheets(draft, m), {
+    pageOf: m.common.pageFooter,
+    properties: {
+      title: m.draft.name,
+      creator: m.common.productName,
+      created: new Date(`${today}T00:00:00Z`),
+      custom: {},
+    },
+  });
+  await io.writeFile(path, bytes);
+  io.err(m.cli.written(path));
+  return exitCodes.ok;
+}
+
+async function fromNotice(call: Call, path: string): Promise<ExitCode> {
+  const { m, io, today } = call;
+  const out = outOf(call);
+  const bytes = await bytesOf(call, path);
+  const { draft, ...counts } = draftFromNotice(await blocksIn(call, path, bytes), m, today);
+  const code = await written(call, out, draft);
+  io.err(m.cli.plan.proposed(counts));
+  return code;
+}
+
+async function blocksIn(call: Call, path: string, bytes: Uint8Array): Promise<readonly Block[]> {
+  if (!isZip(bytes)) return blocksOfText(textOfFile(bytes));
+  return /\.docx$/i.test(path) ? readDocx(bytes) : noticeBlocksIn(await call.io.readBook(bytes));
+}
+
+function tell({ io, m }: Call, faults: readonly Fault[]): void {
+  io.err(m.draft.faultCount(faults.length));
+  for (const fault of faults) {
+    const { where, what, todo } = faultText(fault, m);
+    io.out(`${where}: ${what}\n    ${todo}`);
+  }
+}
+
+async function check(call: Call, path: string): Promise<ExitCode> {
+  const { plan, faults } = readDraft(draftCellsIn(await call.io.readBook(await bytesOf(call, path))), call.m);
+  if (plan === null) {
+    tell(call, faults);
+    return exitCodes.findings;
+  }
+  call.io.err(call.m.draft.allDone(plan.indicators.length, plan.tasks.length, plan.units.length));
+  return exitCodes.ok;
+}
+
+/**
+ * The plan in a file: a plan file, a draft, or a workbook's plan as it stands. Rejects with ZoneScorecardError; for a draft with
+ * faults all of them are told first.
+ */
+export async function planIn(call: Call, path: string): Promise<Plan> {
+  const bytes = await bytesOf(call, path);
+  if (!isZip(bytes)) {
+    const json = parseJson(textOfFile(bytes), (fault) => new ZoneScorecardError('plan-invalid', fault));
+    return parsePlan(json, call.m.common.language === 'en' ? 'en' : 'zh');
+  }
+  const raw = await call.io.readBook(bytes);
+  if (!hasDraft(raw)) return (await openBook(call, path)).state.plan;
+  const { plan, faults } = readDraft(draftCellsIn(raw), call.m);
+  if (plan !== null) return plan;
+  tell(call, faults);
+  throw new ZoneScorecardError('plan-invalid', {
+    field: path,
+    reason: call.m.draft.faultCount(faults.length).replace(/[:：]$/, ''),
+  });
+}
+
+async function exportPlan(call: Call, path: string): Promise<ExitCode> {
+  const plan = await planIn(call, path);
+  const out = textOf(call, 'out');
+  if (out !== undefined && /\.xlsx$/i.test(out)) return written(call, out, draftOf(plan, call.m));
+  const text = JSON.stringify(plan, null, 2);
+  if (out === undefined) call.io.out(text);
+  else {
+    await call.io.writeFile(out, `${text}\n`);
+    call.io.err(call.m.cli.written(out));
+  }
+  return exitCodes.ok;
+}
+
+async function next(call: Call, path: string): Promise<ExitCode> {
+  const { state } = await openBook(call, path);
+  const { plan, entries } = state;
+  const actuals = actualsOf(plan, entries, asOfDay(plan, call.today));
+  const last = (id: string): number | null =>
+    [...plan.years].reverse().flatMap((year) => actuals.get(id)?.get(year)?.value ?? [])[0] ?? null;
+  return written(call, outOf(call), draftOf(nextPlan(plan, yearsOf(call) ?? yearsAfter(plan), last), call.m));
+}

@@ -1,0 +1,41 @@
+/** A draft of what a notice says, every row with its sentence and waiting to be confirmed. */
+import type { Messages } from '../i18n';
+import { extract } from '../notice/extract';
+import { planFrom } from '../notice/plan-from';
+import type { Block } from '../notice/text';
+import { draftOf, type DraftNotes } from './write';
+import type { Draft } from './tables';
+
+export interface NoticeDraft {
+  readonly draft: Draft;
+  readonly indicators: number;
+  readonly tasks: number;
+  readonly units: number;
+  readonly questions: number;
+}
+
+/** @param today ISO date, for a notice that names no year. */
+export function draftFromNotice(blocks: readonly Block[], m: Messages, today: string): NoticeDraft {
+  const { plan, evidence } = planFrom(extract(blocks, today));
+  const notes: DraftNotes = Object.fromEntries(
+    Object.entries(evidence).map(([of, { sentence, confidence, remarks, also }]) => [
+      of,
+      {
+        sentence,
+        ...(confidence === undefined ? {} : { confidence, open: true }),
+        remark: [
+          ...remarks.map((remark) => m.draft.remarks[remark]),
+          ...(also && also.length > 0 ? [m.draft.shortNamesToo(also.join(m.draft.listed))] : []),
+        ].join(m.draft.semicolon),
+      },
+    ]),
+  );
+  const { indicators, tasks, units, questions } = plan;
+  return {
+    draft: draftOf(plan, m, notes),
+    indicators: indicators.length,
+    tasks: tasks.length,
+    units: units.length,
+    questions: questions.length,
+  };
+}

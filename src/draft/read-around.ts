@@ -1,0 +1,126 @@
+/** What stands around the items of a draft: open questions, relations, safeguards. */
+import { idsFor, type ReadItems } from './read-items';
+import type { Readers } from './read';
+import type { Notes, RowReader } from './reader';
+
+export function readAround(readers: Readers, items: ReadItems, _notes: Notes) {
+  const relations = relationsIn(readers, items);
+  const safeguards = safeguardsIn(readers, items);
+  return {
+    questions: questionsIn(readers, items),
+    ...(relations.length === 0 ? {} : { relations }),
+    ...(safeguards.length === 0 ? {} : { safeguards }),
+  };
+}
+
+function item(row: RowReader, field: string, { idOf }: ReadItems): string {
+  const name = row.text(field);
+  const id = idOf(name);
+  if (name !== '' && id === null) row.fault('item-unknown', field);
+  return id ?? name;
+}
+
+function questionsIn({ questions: reader }: Readers, items: ReadItems) {
+  const groups = new Map<string, RowReader[]>();
+  let above = '';
+  for (const i of reader.rows) {
+    const row = reader.row(i);
+    above = row.text('id') || (row.text('text') === '' ? above : `q-${row.text('indicator').toLowerCase()}`);
+    groups.set(above, [...(groups.get(above) ?? []), row]);
+  }
+  return [...groups].map(([id, rows], k) => {
+    const path = `questions[${k}]`;
+    const first = rows[0]!;
+    for (const [part, field] of [
+      ['', 'text'],
+      ['.id', 'id'],
+      ['.indicator', 'indicator'],
+      ['.readings', 'reading'],
+      ['.chosen', 'chosen'],
+    ] as const)
+      first.at(path + part, field);
+    const readings = rows.map((row, j) => {
+      row.at(`${path}.readings[${j}]`, 'reading');
+      row.required('reading');
+      return {
+        id: row.text('readingId') || `reading-${j + 1}`,
+        text: row.localised('reading'),
+        accumulation: (row.required('accumulation') && row.choice('accumulation', 'accumulation')) || 'level',
+        clause: row.text('clause'),
+      };
+    });
+    const at = rows.findIndex((row) => row.choice('chosen', 'yes') === 'yes');
+    const chosen = Math.max(0, at);
+    return {
+      id,
+      indicator: item(first, 'indicator', items),
+      text: first.localised('text'),
+      readings,
+      chosen: readings[chosen]!.id,
+      source: at < 0 ? 'assumed' : rows[chosen]!.source('chosen', false),
+    };
+  });
+}
+
+function relationsIn({ relations: reader }: Readers, items: ReadItems) {
+  return reader.rows.map((i, k) => {
+    const row = reader.row(i);
+    const path = `relations[${k}]`;
+    row.at(path, 'relation');
+    for (const part of ['part', 'items[0]', 'ratio']) row.at(`${path}.${part}`, 'first');
+    for (const part of ['whole', 'items[1]', 'equals']) row.at(`${path}.${part}`, 'second');
+    row.required('relation');
+    const kind = row.choice('relation', 'relation') ?? 'part-of';
+    const [first, second] = (['first', 'second'] as const).map(
+      (field) => (row.required(field), item(row, field, items)),
+    );
+    row.required('reason');
+    const common = { kind, reason: row.localised('reason'), source: row.source('relation', false) };
+    if (kind === 'part-of') return { ...common, part: first, whole: second };
+    if (kind === 'excludes') return { ...common, items: [first, second] };
+    return {
+      ...common,
+      ratio: first,
+      side: (row.required('side') && row.choice('side', 'side')) || 'numerator',
+      equals: second,
+    };
+  });
+}
+
+function safeguardsIn({ safeguards: reader }: Readers, items: ReadItems) {
+  const groups: { readonly rows: RowReader[] }[] = [];
+  for (const i of reader.rows) {
+    const row = reader.row(i);
+    const last = groups.at(-1);
+    const isSame =
+      last &&
+      ((row.text('id') === last.rows[0]!.text('id') && row.text('name') === last.rows[0]!.text('name')) ||
+        (row.text('name') === '' && row.text('id') === ''));
+    if (isSame) last.rows.push(row);
+    else groups.push({ rows: [row] });
+  }
+  const ids = idsFor(reader, 's', 2, reader.rows);
+  return groups.map(({ rows }, k) => {
+    const path = `safeguards[${k}]`;
+    const first = rows[0]!;
+    first.at(path, 'name');
+    first.at(`${path}.id`, 'id');
+    first.required('name');
+    first.required('clause');
+    return {
+      id: first.text('id') || ids[k]!,
+      name: first.localised('name'),
+      clause: first.text('clause'),
+      measures: rows.map((row, j) => {
+        row.at(`${path}.measures[${j}]`, 'measure');
+        row.required('measure');
+        const indicator = item(row, 'indicator', items);
+        return {
+          id: row.text('measureId') || `m-${j + 1}`,
+          name: row.localised('measure'),
+          ...(indicator === '' ? {} : { indicator }),
+        };
+      }),
+    };
+  });
+}

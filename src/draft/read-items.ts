@@ -1,0 +1,296 @@
+/** Indicators and tasks of a draft with their milestones. */
+import { assumedTarget } from '../plan/targets';
+import type { Figure, Indicator, Item, RuleId } from '../plan/schema';
+import type { Named, Readers } from './read';
+import type { Notes, RowReader, TableReader } from './reader';
+
+export interface ReadItems {
+  readonly json: { readonly indicators: readonly unknown[]; readonly tasks: readonly unknown[] };
+  /** The id of an item called by id or name. */
+  readonly idOf: (name: string) => string | null;
+}
+
+interface Around {
+  readonly years: readonly number[];
+  readonly units: Named;
+  readonly dimensions: Named;
+}
+
+/** Ids of the rows: as typed, else the next free number after the letter. */
+export function idsFor(reader: TableReader, letter: string, digits: number, rows = reader.rows): readonly string[] {
+  const typed = rows.map((i) => reader.row(i).text('id'));
+  const taken = new Set(typed);
+  let n = 0;
+  return typed.map((id) => {
+    if (id !== '') return id;
+    do n++;
+    while (taken.has(`${letter}${String(n).padStart(digits, '0')}`));
+    return `${letter}${String(n).padStart(digits, '0')}`;
+  });
+}
+
+/** Rows that are in: those adopted, and those typed by hand, which say nothing. Rows that wait are told as one fault. */
+function adopted(reader: TableReader, table: 'indicators' | 'tasks', { faults }: Notes): readonly number[] {
+  const use = reader.rows.map((i) => reader.row(i).choice('use', 'use'));
+  const open = reader.rows.filter((_, k) => use[k] === 'open');
+  const [first] = open;
+  if (first !== undefined) {
+    const from = reader.row(first).cell('use')?.place;
+    const to = reader.row(open.at(-1)!).cell('use')?.place;
+    const cell = from?.cell === to?.cell ? from?.cell : `${from?.cell}:${to?.cell}`;
+    faults.push({ code: 'unconfirmed', table, place: { ...from, cell }, params: { count: open.length } });
+  }
+  return reader.rows.filter((_, k) => use[k] !== 'no');
+}
+
+export function readItems(readers: Readers, around: Around, notes: Notes): ReadItems {
+  const rows = {
+    indicators: adopted(readers.indicators, 'indicators', notes),
+    tasks: adopted(readers.tasks, 'tasks', notes),
+  };
+  const ids = {
+    indicators: idsFor(readers.indicators, 'G', 2, rows.indicators),
+    tasks: idsFor(readers.tasks, 'T', 2, rows.tasks),
+  };
+  const byName = new Map<string, string>();
+  for (const kind of ['indicators', 'tasks'] as const) for (const id of ids[kind]) byName.set(id, id);
+  for (const kind of ['indicators', 'tasks'] as const)
+    rows[kind].forEach((i, k) => {
+      const name = readers[kind].row(i).text('name');
+      if (!byName.has(name)) byName.set(name, ids[kind][k]!);
+    });
+  const idOf = (name: string) => byName.get(name) ?? null;
+  const indicators = rows.indicators.map((i, k) =>
+    indicatorIn(readers.indicators.row(i), `indicators[${k}]`, ids.indicators[k]!, around),
+  );
+  const milestones = milestonesOf(readers.milestones, idOf, rows.tasks.length > 0);
+  const last = `${around.years.at(-1) ?? 2000}-12-31`;
+  const tasks = rows.tasks.map((i, k) => {
+    const row = readers.tasks.row(i);
+    const path = `tasks[${k}]`;
+    const id = ids.tasks[k]!;
+    const common = commonIn(row, path, id, around, 'milestones');
+    row.at(`${path}.indicators`, 'indicators');
+    const own = milestones.get(id) ?? [];
+    const taken = new Set(own.map(({ row: r }) => r.text('id')));
+    let n = 0;
+    const next = () => {
+      do n++;
+      while (taken.has(`${id}-${n}`));
+      return `${id}-${n}`;
+    };
+    return {
+      ...common,
+      indicators: row.list('indicators').map((name) => known(row, 'indicators', name, idOf)),
+      milestones:
+        own.length === 0
+          ? [
+              {
+                id: `${id}-1`,
+                name: common.name,
+                start: { value: null, source: 'assumed' },
+                due: { value: last, source: 'assumed' },
+              },
+            ]
+          : own.map(({ row: r }, j) => {
+              r.at(`${path}.milestones[${j}]`, 'name');
+              r.at(`${path}.milestones[${j}].id`, 'id');
+              r.at(`${path}.milestones[${j}].due`, 'due');
+              r.required('name');
+              const [start, due] = [r.date('start'), r.date('due')];
+              return {
+                id: r.text('id') || next(),
+                name: r.localised('name'),
+                start: { value: start, source: r.source('start', start === null) },
+                due: { value: due, source: r.source('due', due === null) },
+              };
+            }),
+    };
+  });
+  return { json: { indicators, tasks }, idOf };
+}
+
+function milestonesOf(reader: TableReader, idOf: (name: string) => string | null, hasTasks: boolean) {
+  const found = new Map<string, { readonly row: RowReader }[]>();
+  let above = '';
+  for (const i of reader.rows) {
+    const row = reader.row(i);
+    const name = row.text('task') || above;
+    above = name;
+    const id = idOf(name);
+    if (id === null) {
+      // Milestones of a task that was dropped go with it.
+      if (name === '' || !hasTasks) row.fault('required', 'task');
+      else if (!/^T\d+$/.test(name)) row.fault('no-milestone-task', 'task');
+      continue;
+    }
+    found.set(id, [...(found.get(id) ?? []), { row }]);
+  }
+  return found;
+}
+
+function known(row: RowReader, field: string, name: string, idOf: (name: string) => string | null): string {
+  const id = idOf(name);
+  if (id === null) row.fault('item-unknown', field, { text: name });
+  return id ?? name;
+}
+
+function commonIn(row: RowReader, path: string, id: string, { units, dimensions }: Around, usualRule: RuleId) {
+  row.at(path, 'name');
+  for (const field of ['id', 'dimension', 'weight', 'rule', 'lead', 'responsible', 'clause'] as const)
+    row.at(`${path}.${field}`, field);
+  row.at(`${path}.rule.params`, 'params');
+  row.required('name');
+  const name = row.localised('name');
+  const dimension = row.required('dimension');
+  const dimensionId = dimensions.idOf(dimension);
+  if (dimension !== '' && dimensionId === null) row.fault('dimension-unknown', 'dimension');
+  const rule = row.choice('rule', 'rule') as RuleId | null;
+  const params = row.parts('params').map(Number);
+  if (params.some(Number.isNaN)) row.fault('not-number', 'params');
+  const refs = (field: 'lead' | 'responsible') => {
+    const named = row.list(field);
+    const ids = named.map((unit) => {
+      const found = units.idOf(unit);
+      if (found === null) row.fault('unit-unknown', field, { text: unit });
+      return found ?? unit;
+    });
+    return { units: [...new Set(ids)], source: row.source(field, named.length === 0) };
+  };
+  return {
+    id,
+    name,
+    shortName: row.localised('shortName', name),
+    dimension: dimensionId ?? dimension,
+    weight: row.figure('weight'),
+    rule: {
+      id: rule ?? usualRule,
+      params: params.filter((p) => !Number.isNaN(p)),
+      source: row.source('rule', rule === null),
+    },
+    lead: refs('lead'),
+    responsible: refs('responsible'),
+    clause: row.required('clause'),
+  } satisfies Omit<Item, 'indicators' | 'milestones' | 'accumulation'> & Record<string, unknown>;
+}
+
+function indicatorIn(row: RowReader, path: string, id: string, around: Around): unknown {
+  const { years } = around;
+  const accumulation = (row.required('accumulation') && row.choice('accumulation', 'accumulation')) || 'level';
+  const direction =
+    row.choice('direction', 'direction') ??
+    (row.text('direction') === '' && row.choice('comparison', 'comparison') === 'at-most' ? 'lower' : 'higher');
+  const usual: RuleId = direction === 'lower' ? 'reverse' : accumulation === 'flow' ? 'each-year' : 'completion';
+  const common = commonIn(row, path, id, around, usual);
+  for (const field of [
+    'decimals',
+    'kind',
+    'accumulation',
+    'direction',
+    'comparison',
+    'baseline',
+    'measure',
+    'question',
+    'national',
+  ] as const)
+    row.at(`${path}.${field}`, field);
+  for (const [part, field] of [
+    ['ratio', 'numerator'],
+    ['ratio.numerator', 'numerator'],
+    ['ratio.denominator', 'denominator'],
+    ['ratio.measure', 'ratioMeasure'],
+    ['ratio.factor', 'factor'],
+    ['roster', 'subject'],
+    ['roster.rows', 'rows'],
+  ] as const)
+    row.at(`${path}.${part}`, field);
+  const kind = (row.required('kind') && row.choice('kind', 'kind')) || 'figure';
+  row.required('measure');
+  const measure = row.localised('measure');
+  const decimals = row.whole('decimals') ?? (kind === 'amount' ? 2 : kind === 'ratio' ? 1 : 0);
+  const targets = targetsIn(row, path, {
+    years,
+    accumulation: accumulation as Indicator['accumulation'],
+    direction: direction as Indicator['direction'],
+    decimals,
+  });
+  const baseline = row.figure('baseline');
+  const question = row.text('question');
+  const national = row.text('national');
+  return {
+    ...common,
+    measure,
+    decimals,
+    kind,
+    direction,
+    accumulation,
+    comparison: row.choice('comparison', 'comparison') ?? (direction === 'lower' ? 'at-most' : 'at-least'),
+    baseline,
+    targets,
+    meaning: row.localised('meaning', common.name),
+    ...ratioIn(row, kind, common.name, measure),
+    ...rosterIn(row, kind, targets),
+    ...(question === '' ? {} : { question }),
+    ...(national === '' ? {} : { national: national === '-' ? [] : row.list('national') }),
+  };
+}
+
+type Texts = { readonly zh: string; readonly en: string };
+
+function ratioIn(row: RowReader, kind: string, name: Texts, measure: Texts) {
+  const has = ['numerator', 'denominator', 'ratioMeasure', 'factor'].some((field) => row.text(field) !== '');
+  if (!has && kind !== 'ratio') return {};
+  if (has || measure.zh !== '%')
+    for (const field of ['numerator', 'denominator', 'ratioMeasure'] as const) row.required(field);
+  // A percentage nobody has told the sides of: the name says it, the sides are to be named.
+  if (!has) for (const field of ['numerator', 'denominator'] as const) row.fault('required', field);
+  return {
+    ratio: {
+      numerator: row.localised('numerator', name),
+      denominator: row.localised('denominator', name),
+      measure: row.localised('ratioMeasure', measure),
+      factor: row.number('factor') ?? (measure.zh === '%' ? 100 : 1),
+    },
+  };
+}
+
+function rosterIn(row: RowReader, kind: string, targets: Readonly<Record<string, { readonly value: number | null }>>) {
+  const subject = row.choice('subject', 'subject');
+  if (kind !== 'roster' && subject === null && row.text('rows') === '') return {};
+  const most = Math.max(0, ...Object.values(targets).map(({ value }) => value ?? 0));
+  return {
+    roster: {
+      subject: subject ?? 'enterprise',
+      rows: row.whole('rows') ?? Math.min(2000, Math.max(20, Math.ceil((most * 1.2) / 10) * 10)),
+    },
+  };
+}
+
+/** Targets by year; those left empty follow from the last one, and from the baseline. */
+function targetsIn(
+  row: RowReader,
+  path: string,
+  {
+    years,
+    ...indicator
+  }: Pick<Indicator, 'accumulation' | 'direction' | 'decimals'> & { readonly years: readonly number[] },
+) {
+  const typed = years.map((year, k) => {
+    row.at(`${path}.targets.${year}`, `target${k + 1}`);
+    return row.figure(`target${k + 1}`);
+  });
+  row.at(`${path}.targets`, 'target1');
+  for (let k = years.length; k < 10; k++)
+    if (row.text(`target${k + 1}`) !== '') row.fault('year-unused', `target${k + 1}`);
+  const final = typed.at(-1)?.value ?? null;
+  const baseline = indicator.accumulation === 'cumulative' ? 0 : row.number('baseline');
+  const isEmpty = (k: number) => typed[k]?.value === null && !row.isTold(`target${k + 1}`);
+  if (years.length > 0 && years.every((_, k) => isEmpty(k))) row.fault('no-target', `target${years.length}`);
+  const follows = (k: number) => assumedTarget(indicator, final, baseline, k + 1, years.length);
+  return Object.fromEntries(
+    typed.map((figure, k): [string, Figure] => [
+      String(years[k]),
+      isEmpty(k) ? { value: follows(k), source: 'assumed' } : figure,
+    ]),
+  );
+}

@@ -1,0 +1,46 @@
+/** The words a draft chooses from, of the language it is drawn in; whatever language they were typed in, they are understood. */
+import type { Messages } from '../i18n';
+import * as enCommon from '../i18n/en/common';
+import * as en from '../i18n/en/draft';
+import * as zhCommon from '../i18n/zh-CN/common';
+import * as zh from '../i18n/zh-CN/draft';
+import { ruleIds } from '../plan/schema';
+import { rules } from '../scoring/rules';
+import type { Choice } from './tables';
+
+type Words = Readonly<Record<string, string>>;
+type Texts = Pick<Messages, 'common' | 'draft'>;
+
+const ruleWords = (language: string): Words =>
+  Object.fromEntries(ruleIds.map((id) => [id, rules[id].name[language === 'en' ? 'en' : 'zh']]));
+
+function wordsIn({ common, draft }: Texts, choice: Choice): Words {
+  const { milestones: _, ...kinds } = common.kinds;
+  const all: Readonly<Record<Choice, Words>> = {
+    use: draft.choices.use,
+    yes: draft.choices.yes,
+    kind: kinds,
+    direction: common.directions,
+    accumulation: common.accumulations,
+    comparison: draft.choices.comparison,
+    rule: ruleWords(common.language),
+    subject: draft.choices.subject,
+    relation: draft.choices.relation,
+    side: draft.choices.side,
+  };
+  return all[choice];
+}
+
+/** Ids of a choice with their words. */
+export const wordsOf = (choice: Choice, m: Messages): Words => wordsIn(m, choice);
+
+/** The id a word stands for; null for a word nobody knows. */
+export function idOf(choice: Choice, word: string): string | null {
+  const same = (a: string) => a.trim().toLowerCase() === word.trim().toLowerCase();
+  for (const texts of [
+    { common: zhCommon, draft: zh },
+    { common: enCommon, draft: en },
+  ] as readonly Texts[])
+    for (const [id, text] of Object.entries(wordsIn(texts, choice))) if (same(text) || same(id)) return id;
+  return null;
+}

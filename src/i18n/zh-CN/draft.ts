@@ -1,0 +1,220 @@
+/** The draft of a plan (计划底稿): its sheets, what is wrong with them, and the words it chooses from. */
+type P = Readonly<Record<string, string | number>>;
+
+export const name = '计划底稿';
+export const colon = '：';
+export const semicolon = '；';
+export const listed = '、';
+export const sources = { given: '规定', set: '核定', assumed: '假定' };
+export const choices = {
+  use: { yes: '采用', no: '不采用', open: '待确认' },
+  yes: { yes: '是', no: '否' },
+  comparison: { 'at-least': '不低于', 'more-than': '超过', 'at-most': '不高于' },
+  subject: { enterprise: '企业', person: '人才', team: '团队', institution: '机构', platform: '平台' },
+  relation: { 'part-of': '包含于', excludes: '互不重复', 'ratio-of': '等于分子或分母' },
+  side: { numerator: '分子', denominator: '分母' },
+};
+export const tabs = {
+  facts: '底稿 概况',
+  units: '底稿 单位',
+  dimensions: '底稿 维度',
+  indicators: '底稿 指标',
+  tasks: '底稿 任务',
+  milestones: '底稿 节点',
+  safeguards: '底稿 保障措施',
+  relations: '底稿 指标关系',
+  questions: '底稿 待定问题',
+  settings: '底稿 评分设置',
+};
+export const hints = {
+  facts:
+    '先填这一张：计划叫什么、文号、考核哪几年。黄色格是要填的；斜体带点线框的是软件假定的，直接改写就成为您的。英文可不填，不填时用中文。',
+  units:
+    '计划里的每个单位一行，全称与文件一字不差。“市直相关部门”这类合称在“合称”栏选“是”。指标、任务里填单位时写全称或简称，多个用顿号隔开。',
+  dimensions: '指标和任务按维度分组，每个维度有权重。权重不填时各维度平分 100 分。',
+  indicators:
+    '每个量化目标一行。由文件生成的行先看右侧“依据原文”，对的选“采用”，不要的选“不采用”；还有“待确认”的行时不能建表。各年目标不填的，按末年目标推算。',
+  tasks: '每项任务一行，节点填在“底稿 节点”。没有任务的计划这一张留空即可。',
+  milestones:
+    '每个节点一行，“任务”栏写任务编号或名称。期限不填时按计划末年年底。每项任务至少要有一个节点，没有写的自动用任务名称作一个节点。',
+  safeguards: '保障措施的每条举措一行；由指标衡量的，写上指标编号。可留空。',
+  relations: '指标之间的关系，用于核对数据：甲包含于乙；甲乙名册互不重复；比率甲的分子或分母等于乙。可留空。',
+  questions: '文件中前后说法不一的地方，每种读法一行，选用的一行在“选用”栏选“是”。可留空。',
+  settings: '计分办法中文件没有规定的设置，均可改。',
+};
+export const facts = {
+  title: '计划名称',
+  shortName: '计划简称',
+  zoneName: '园区或地区名称',
+  documentNumber: '文号',
+  issuedOn: '印发日期',
+  baselineYear: '基期年份',
+  year: (k: number) => `第${k}个考核年度`,
+  planId: '计划代号',
+};
+export const factTips = {
+  title: '如：鄂尔多斯高新区提质进位三年行动考核评价',
+  shortName: '显示在窗格顶端，不填用名称',
+  zoneName: '如：鄂尔多斯高新技术产业开发区',
+  documentNumber: '如：鄂府发〔2021〕342号；没有文号写“无”',
+  issuedOn: '如：2021-12-31',
+  baselineYear: '考核开始前一年，如：2021',
+  year: '如：2022；不考核的格留空',
+  planId: '小写字母、数字和连字符，不填自动编；区分不同计划，建表后不要改',
+};
+/** Column heads with a tip that has an example. */
+export const heads: Readonly<Record<string, string>> = {
+  value: '内容',
+  en: '英文（可不填）',
+  sentence: '依据原文',
+  name: '名称',
+  shortName: '简称',
+  collective: '合称',
+  remark: '提示',
+  id: '编号',
+  weight: '权重',
+  sources: '来源',
+  use: '采用',
+  dimension: '维度',
+  measure: '计量单位',
+  decimals: '小数位',
+  kind: '类型',
+  accumulation: '口径',
+  direction: '方向',
+  comparison: '要求',
+  baseline: '基期值',
+  rule: '计分规则',
+  params: '规则参数',
+  lead: '牵头单位',
+  responsible: '责任单位',
+  clause: '条款',
+  meaning: '指标说明',
+  numerator: '分子',
+  denominator: '分母',
+  ratioMeasure: '分子分母单位',
+  factor: '换算系数',
+  subject: '名册每行是',
+  rows: '名册行数',
+  confidence: '把握',
+  question: '待定问题',
+  national: '国家指标',
+  indicators: '对应指标',
+  task: '任务',
+  start: '开始日期',
+  due: '完成期限',
+  measureId: '举措编号',
+  indicator: '指标',
+  relation: '关系',
+  first: '甲',
+  second: '乙',
+  side: '分子或分母',
+  reason: '理由',
+  text: '问题',
+  reading: '读法',
+  chosen: '选用',
+  readingId: '读法编号',
+  nameEn: '英文名称',
+  shortNameEn: '英文简称',
+  measureEn: '英文单位',
+  meaningEn: '英文说明',
+  numeratorEn: '英文分子',
+  denominatorEn: '英文分母',
+  ratioMeasureEn: '英文分子分母单位',
+  reasonEn: '英文理由',
+  textEn: '英文问题',
+  readingEn: '英文读法',
+};
+export const tips: Readonly<Record<string, string>> = {
+  name: '与文件一字不差，如：新增高新技术企业',
+  shortName: '用在窄栏里，如：新增高企；不填用名称',
+  collective: '多个单位合称为一个时选“是”，如：市直相关部门',
+  id: '不填自动编，如：G01；建表后编号认指标，改名不要改编号',
+  weight: '分值，如：16；不填则平分',
+  sources: '不用填；软件用来记住哪些值是文件规定的，如：规定：权重',
+  use: '看过依据原文后选“采用”或“不采用”',
+  dimension: '从“底稿 维度”里选',
+  measure: '如：亿元、家、%',
+  decimals: '显示几位小数，0 至 4，如：2',
+  kind: '金额：按季累计；比率：分子除以分母；名册：一户一行；数值：每年一个数',
+  accumulation: '时点：年末状态；当年：每年各算；累计：从基期起加总',
+  direction: '如：能耗、排位选“越低越好”',
+  comparison: '文件写“达到、以上”选“不低于”，“突破”选“超过”，“前100位、控制在”选“不高于”',
+  baseline: '基期年末的数，如：85；不知道留空',
+  target: '当年要达到的数，如：90；不填按末年推算',
+  rule: '如：完成率法；不填按方向和口径选定',
+  params: '规则的参数，用顿号隔开，如：60、40；一般不填',
+  lead: '全称或简称，多个用顿号隔开，如：市科学技术局、市财政局',
+  responsible: '全称或简称，多个用顿号隔开',
+  clause: '文件中的位置，如：二（三）',
+  meaning: '一句话说清统计什么；不填用名称',
+  numerator: '比率才填，如：高新技术产业产值',
+  denominator: '比率才填，如：工业总产值',
+  ratioMeasure: '比率才填，如：亿元',
+  factor: '比率才填：百分数填 100',
+  subject: '名册才填，如：企业',
+  rows: '名册才填：预留行数，10 至 2000，如：100',
+  national: '国家评价指标编号，如：5.5',
+  indicators: '同一条款里的指标编号，如：G08、G13',
+  task: '任务编号或名称，如：T01',
+  start: '如：2022-01-01；可不填',
+  due: '如：2022-12-31；不填按末年年底',
+  measureName: '如：专项资金每年不少于2亿元',
+  indicator: '指标编号，如：G24',
+  first: '指标编号，如：G20',
+  second: '指标编号，如：G03',
+  reason: '如：重点产业营业收入是营业收入的一部分',
+  text: '如：目标是年末总数还是三年新增？',
+  reading: '如：年末总数达到200家',
+  chosen: '选用的读法选“是”，每个问题选一个',
+};
+export const targetHead = (k: number) => `第${k}年目标`;
+export const targetOf = '年目标';
+export const measureHead = '举措';
+export const pickOne = { title: '请从列表中选', text: '这一格只能填列表里的词。' };
+export const remarks = {
+  range: '原文是区间，取下限为目标',
+  doubled: '“翻番”折成增长率',
+  about: '原文是“左右”，请定是否允许略低',
+  all: '“全部”折成 100%',
+  'name-carried': '名称承前省略，请核对',
+  'verb-carried': '动词承前省略，请核对口径',
+  'no-verb': '没有动词，请核对口径',
+  scale: '数字出自名称，请核对',
+  task: '出自任务条款',
+  'no-lead': '没有写明牵头单位',
+  conflict: '前后说法不一，见“底稿 待定问题”',
+  'from-table': '出自表格',
+};
+export const shortNamesToo = (names: string) => `文件中也写作：${names}`;
+export const allDone = (indicators: number, tasks: number, units: number) =>
+  `底稿没有问题：${indicators} 项指标、${tasks} 项任务、${units} 个单位。`;
+export const faultCount = (n: number) => `底稿有 ${n} 处要改：`;
+/** What is wrong and what to do. */
+export const faults = {
+  'sheet-missing': {
+    what: () => '缺这张工作表',
+    todo: '用“新建底稿”重新生成，把内容抄过去',
+  },
+  required: { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，或清空整行' },
+  'not-number': { what: (p: P) => `“${p.text}”不是数`, todo: '只填数字，单位写在“计量单位”栏' },
+  'not-whole': { what: (p: P) => `“${p.text}”不是整数`, todo: '改成整数' },
+  'not-date': { what: (p: P) => `“${p.text}”不是日期`, todo: '改成 2024-12-31 这样的日期' },
+  'not-choice': { what: (p: P) => `“${p.text}”不在可选的词里`, todo: '从下拉列表里选一个' },
+  'unit-unknown': {
+    what: (p: P) => `“底稿 单位”里没有“${p.text}”`,
+    todo: '在“底稿 单位”加一行，或改成那里的全称、简称',
+  },
+  'dimension-unknown': {
+    what: (p: P) => `“底稿 维度”里没有“${p.text}”`,
+    todo: '从下拉列表里选，或在“底稿 维度”加一行',
+  },
+  'item-unknown': { what: (p: P) => `没有编号或名称为“${p.text}”的项`, todo: '改成“底稿 指标”“底稿 任务”里的编号' },
+  'name-twice': { what: (p: P) => `“${p.text}”出现了两次`, todo: '改其中一个，或删去一行' },
+  unconfirmed: { what: (p: P) => `有 ${p.count} 行还没有确认`, todo: '看过依据原文，逐行选“采用”或“不采用”' },
+  'no-years': { what: () => '没有填考核年度', todo: '从“第1个考核年度”起填年份' },
+  'no-target': { what: () => '一年的目标也没有填', todo: '至少填末年的目标' },
+  'sources-unreadable': { what: (p: P) => `看不懂“${p.text}”`, todo: '清空这一格' },
+  'no-milestone-task': { what: (p: P) => `没有任务“${p.text}”`, todo: '写任务的编号或名称' },
+  'year-unused': { what: () => '这一年不在考核年度里', todo: '在“底稿 概况”补上年度，或清空这一格' },
+  schema: { what: (p: P) => String(p.reason), todo: '按提示修改' },
+};

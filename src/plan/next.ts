@@ -1,0 +1,45 @@
+/**
+ * The next plan out of this one (续编): what was reached last becomes the baseline; units, dimensions, weights, rules, relations and
+ * settings go along as they were set; targets are to be given anew, and milestones with them.
+ */
+import type { Plan, Task } from './schema';
+
+/** What an indicator reached last: its figure in the last year that has one; null where there is none. */
+export type LastActual = (indicator: string) => number | null;
+
+/** @param years the years of the next plan, in order. */
+export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastActual): Plan {
+  const [first = (plan.years.at(-1) ?? 0) + 1] = years;
+  const last = `${years.at(-1) ?? first}-12-31`;
+  const unknown = () =>
+    Object.fromEntries(years.map((year) => [String(year), { value: null, source: 'assumed' as const }]));
+  const task = (one: Task): Task => ({
+    ...one,
+    milestones: one.milestones.map((milestone) => ({
+      ...milestone,
+      start: { value: null, source: 'assumed' },
+      due: { value: last, source: 'assumed' },
+    })),
+  });
+  const { asOf: _, ...scoring } = plan.scoring;
+  return {
+    ...plan,
+    id: `${plan.id.replace(/-\d{4}-\d{4}(?=-|$)/, '').replace(/-\d{4}$/, '')}-${first}-${years.at(-1) ?? first}`,
+    baselineYear: first - 1,
+    years: [...years],
+    indicators: plan.indicators.map((indicator) => ({
+      ...indicator,
+      // What is added is counted from the new start; a state goes on from where it stands.
+      baseline:
+        indicator.accumulation === 'cumulative'
+          ? { value: 0, source: 'assumed' }
+          : { value: lastActual(indicator.id), source: lastActual(indicator.id) === null ? 'assumed' : 'set' },
+      targets: unknown(),
+    })),
+    tasks: plan.tasks.map(task),
+    scoring: { ...scoring, asOf: { value: null, source: 'assumed' } },
+  };
+}
+
+/** The years after a plan, as many as it had. */
+export const yearsAfter = ({ years }: Plan): readonly number[] => years.map((_, k) => (years.at(-1) ?? 0) + 1 + k);

@@ -1,0 +1,65 @@
+import { zipSync, strToU8 } from 'fflate';
+import { ordosPlan } from '../../src/plan/ordos';
+import { skeleton } from '../notice/skeleton';
+import { shell } from './support';
+
+const heading = (lines: readonly string[]) =>
+  lines.map(
+    (line) =>
+      `<w:p><w:r><w:t xml:space="preserve">${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</w:t></w:r></w:p>`,
+  );
+const docx = (lines: readonly string[]) =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${heading(lines).join('')}<w:tbl><w:tr><w:tc>${heading(['任务']).join('')}</w:tc><w:tc>${heading(['牵头单位']).join('')}</w:tc></w:tr><w:tr><w:tc>${heading(['建成中试基地']).join('')}</w:tc><w:tc>${heading(['市科学技术局']).join('')}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+    ),
+  });
+
+test('a notice as text or .docx becomes a draft that tells what is to be confirmed; no plan is made of it before', async () => {
+  const { zone, files } = shell({ '通知.txt': skeleton(), '通知.docx': docx(skeleton().split('\n')) });
+  expect(await zone('plan', 'from-notice', '通知.txt', '-o', '底稿.xlsx')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('25 项指标、16 项任务、23 个单位、1 个待定问题'),
+  });
+  const checked = await zone('plan', 'check', '底稿.xlsx');
+  expect(checked.code).toBe(1);
+  expect(checked.out).toContain('有 25 行还没有确认');
+  expect(checked.out).toContain('有 16 行还没有确认');
+  expect((await zone('new', '考核.xlsx', '--plan', '底稿.xlsx')).code).toBe(3);
+  expect(files.has('考核.xlsx')).toBe(false);
+  const word = await zone('plan', 'from-notice', '通知.docx', '-o', '底稿2.xlsx');
+  expect(word.err).toContain('25 项指标、17 项任务');
+});
+
+test('a plan goes to a draft and back to the letter, and a workbook can be made of the draft', async () => {
+  const { zone, files } = shell({ 'plan.json': JSON.stringify(ordosPlan) });
+  expect((await zone('plan', 'export', 'plan.json', '-o', '底稿.xlsx')).code).toBe(0);
+  expect(await zone('plan', 'check', '底稿.xlsx')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('25 项指标、16 项任务、23 个单位'),
+  });
+  expect((await zone('plan', 'export', '底稿.xlsx', '-o', 'again.json')).code).toBe(0);
+  expect(JSON.parse(String(files.get('again.json')))).toEqual(ordosPlan);
+  expect((await zone('new', '考核.xlsx', '--plan', '底稿.xlsx', '--items', 'G03')).code).toBe(0);
+  const next = await zone('plan', 'next', '考核.xlsx', '-o', '续编.xlsx');
+  expect(next.code).toBe(0);
+  const carried = await zone('plan', 'export', '续编.xlsx');
+  expect(JSON.parse(carried.out)).toMatchObject({
+    id: 'ordos-2025-2027',
+    baselineYear: 2024,
+    years: [2025, 2026, 2027],
+    dimensions: ordosPlan.dimensions,
+  });
+});
+
+test('used wrongly it says so', async () => {
+  const { zone } = shell();
+  expect(await zone('plan', 'nothing', 'x')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('没有动作 nothing'),
+  });
+  expect(await zone('plan', 'new', '底稿.xlsx', '--years', '二〇二五')).toMatchObject({ code: 2 });
+  expect((await zone('plan', 'new', '底稿.xlsx', '--years', '2025-2026')).code).toBe(0);
+  expect((await zone('plan', 'check', '底稿.xlsx')).code).toBe(1);
+});

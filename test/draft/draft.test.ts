@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { zhMessages, loadMessages, type Messages } from '../../src/i18n';
+import { ordosPlan } from '../../src/plan/ordos';
+import { parsePlan } from '../../src/plan/load';
+import type { Plan } from '../../src/plan/schema';
+import { draftSheets } from '../../src/draft/sheets';
+import { draftOf } from '../../src/draft/write';
+import { readDraft } from '../../src/draft/read';
+import { draftCellsIn, readWorkbook, writeWorkbook } from '../../src/xlsx';
+import { plans } from './plans';
+import { cellsOf } from './typed';
+
+async function throughFile(plan: Plan, m: Messages) {
+  const bytes = await writeWorkbook(draftSheets(draftOf(plan, m), m), {
+    pageOf: '',
+    properties: { title: 'draft', created: new Date(0), custom: {} },
+  });
+  return readDraft(draftCellsIn(readWorkbook(bytes)), m);
+}
+
+test.each(['zh-CN', 'en'] as const)('the built-in plan comes back exactly (%s)', async (locale) => {
+  const m = await loadMessages(locale);
+  expect(await throughFile(ordosPlan, m)).toEqual({ plan: ordosPlan, faults: [] });
+});
+
+test('generated plans come back exactly', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const read = readDraft(cellsOf(draftSheets(draftOf(parsePlan(plan), zhMessages), zhMessages)), zhMessages);
+      expect(read).toEqual({ plan, faults: [] });
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
+});

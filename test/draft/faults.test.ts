@@ -1,0 +1,122 @@
+import { zhMessages as m } from '../../src/i18n';
+import type { DraftCells } from '../../src/draft/cells';
+import { draftFromNotice } from '../../src/draft/from-notice';
+import { faultText } from '../../src/draft/faults';
+import { readDraft } from '../../src/draft/read';
+import { draftSheets } from '../../src/draft/sheets';
+import { emptyDraft, draftOf } from '../../src/draft/write';
+import { blocksOfText } from '../../src/notice/text';
+import { defaultScoring } from '../../src/plan/default-scoring';
+import { ordosPlan } from '../../src/plan/ordos';
+import type { TableKey } from '../../src/draft/tables';
+import { composed } from '../notice/composed';
+import { skeleton } from '../notice/skeleton';
+import { cellsOf } from './typed';
+
+const drawn = (draft: Parameters<typeof draftSheets>[0]) => cellsOf(draftSheets(draft, m));
+
+/** The cells with others typed over: by table, field and row from 0. */
+function typed(
+  cells: DraftCells,
+  changes: readonly (readonly [TableKey, string, number, string | number | null])[],
+): DraftCells {
+  const copy = structuredClone(cells) as Record<TableKey, Record<string, { value: unknown; place: object }[]>>;
+  for (const [table, field, row, value] of changes)
+    copy[table][field]![row] = { value, place: copy[table][field]![row]!.place };
+  return copy as unknown as DraftCells;
+}
+
+const told = (cells: DraftCells) =>
+  readDraft(cells, m).faults.map((fault) => {
+    const { where, what } = faultText(fault, m);
+    return `${where} ${what}`;
+  });
+
+test('what a notice proposes waits to be confirmed, then is a plan that can be drawn', () => {
+  for (const notice of [...composed.map(({ text }) => text), skeleton()]) {
+    const { draft } = draftFromNotice(blocksOfText(notice), m, '2026-01-01');
+    const cells = drawn(draft);
+    const open = readDraft(cells, m);
+    expect(open.plan).toBeNull();
+    expect(open.faults.some(({ code }) => code === 'unconfirmed')).toBe(true);
+    const confirm = (['indicators', 'tasks'] as const).flatMap((table) =>
+      (cells[table]?.use ?? []).flatMap(({ value }, i) =>
+        value === '待确认' ? [[table, 'use', i, '采用'] as const] : [],
+      ),
+    );
+    // What a table without a head does not say is filled in by hand.
+    const facts = [
+      ['facts', 'value', 3, cells.facts?.value?.[3]?.value ?? '无'],
+      ['facts', 'value', 4, cells.facts?.value?.[4]?.value ?? '2023-01-01'],
+    ] as const;
+    const { plan, faults } = readDraft(typed(cells, [...confirm, ...(facts as unknown as typeof confirm)]), m);
+    expect(faults.map((fault) => faultText(fault, m))).toEqual([]);
+    expect(plan?.indicators.length).toBe(draft.tables.indicators.length);
+  }
+});
+
+test('all faults at once, each with sheet, cell and reason', () => {
+  const cells = drawn(draftOf(ordosPlan, m));
+  const faulty = typed(cells, [
+    ['facts', 'value', 4, '去年底'],
+    ['indicators', 'lead', 2, '市科学技术厅'],
+    ['indicators', 'target3', 3, '五十'],
+    ['indicators', 'kind', 4, '百分比'],
+    ['indicators', 'dimension', 5, '别的'],
+    ['indicators', 'name', 6, null],
+    ['tasks', 'indicators', 7, 'G99'],
+    ['milestones', 'due', 0, '2022-13-45'],
+    ['settings', 'value', 3, 50],
+  ]);
+  const lines = told(faulty);
+  for (const line of [
+    '“去年底”不是日期',
+    '“底稿 单位”里没有“市科学技术厅”',
+    '“五十”不是数',
+    '“百分比”不在可选的词里',
+    '“底稿 维度”里没有“别的”',
+    '没有填“名称”',
+    '没有编号或名称为“G99”的项',
+    '“2022-13-45”不是日期',
+  ])
+    expect(lines.filter((told) => told.endsWith(line) && /^底稿 \S+![A-Z]+\d+ /.test(told))).toHaveLength(1);
+  expect(lines).toHaveLength(8);
+  // What does not fit together is told once the cells are right.
+  expect(told(typed(cells, [['settings', 'value', 3, 50]]))).toEqual([
+    expect.stringMatching(/^底稿 评分设置.*优秀、良好、合格/),
+  ]);
+});
+
+test('an empty draft says what is to be filled; rows typed by hand alone make a plan', () => {
+  const cells = drawn(emptyDraft([2025, 2026], defaultScoring, m));
+  expect(told(cells).join()).toContain('没有填');
+  const { plan, faults } = readDraft(
+    typed(cells, [
+      ['facts', 'value', 0, '提质计划'],
+      ['facts', 'value', 2, '某高新区'],
+      ['facts', 'value', 3, '无'],
+      ['facts', 'value', 4, '2024年12月1日'],
+      ['units', 'name', 0, '市科学技术局'],
+      ['dimensions', 'name', 0, '企业'],
+      ['dimensions', 'name', 1, '收入'],
+      ['indicators', 'name', 0, '新增高新技术企业'],
+      ['indicators', 'dimension', 0, '企业'],
+      ['indicators', 'measure', 0, '家'],
+      ['indicators', 'kind', 0, '名册'],
+      ['indicators', 'accumulation', 0, '累计'],
+      ['indicators', 'target2', 0, '９０'],
+      ['indicators', 'lead', 0, '市科学技术局'],
+      ['indicators', 'clause', 0, '二（一）'],
+    ]),
+    m,
+  );
+  expect(faults).toEqual([]);
+  expect(plan?.indicators[0]).toMatchObject({
+    id: 'G01',
+    targets: { 2025: { value: 45, source: 'assumed' }, 2026: { value: 90, source: 'given' } },
+    rule: { id: 'completion', source: 'assumed' },
+    lead: { units: ['u01'], source: 'given' },
+    roster: { subject: 'enterprise' },
+  });
+  expect(plan?.tasks).toEqual([]);
+});

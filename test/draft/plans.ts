@@ -1,0 +1,252 @@
+/** Generated plans for the draft: every optional part there or not, every source, names that are hard to keep. */
+import fc from 'fast-check';
+import { ruleIds, type Plan } from '../../src/plan/schema';
+import { defaultScoring } from '../../src/plan/default-scoring';
+
+const word = fc
+  .oneof(
+    fc.constantFrom(
+      '新增高新技术企业',
+      '=1+1',
+      "'市局",
+      '市发展和改革委员会',
+      'A "quoted" name',
+      '营业收入、利润',
+      '3E5',
+      '2024',
+      '-',
+      '@x',
+      '含（括号）；分号',
+      '<b>&amp;',
+      '😀',
+      '是',
+      '第一行\n第二行',
+    ),
+    fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'甲乙丙丁abcXYZ0189 +-=:：，。%()"\'&<>') }),
+  )
+  .map((text) => text.trim() || '名');
+const localised = fc.oneof(
+  word.map((zh) => ({ zh, en: zh })),
+  fc.record({ zh: word, en: word }),
+);
+const source = fc.constantFrom('given' as const, 'assumed' as const, 'set' as const);
+const figure = fc.record({
+  value: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 5000 }), fc.double({ min: 0, max: 1e6, noNaN: true })),
+  source,
+});
+const day = fc.integer({ min: 0, max: 3000 }).map((n) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10));
+
+/** Plans that fit the schema and its checks. */
+export const plans: fc.Arbitrary<Plan> = fc
+  .record({
+    units: fc.integer({ min: 1, max: 5 }),
+    dimensions: fc.integer({ min: 1, max: 3 }),
+    indicators: fc.integer({ min: 0, max: 4 }),
+    tasks: fc.integer({ min: 0, max: 3 }),
+    years: fc.integer({ min: 1, max: 6 }),
+    first: fc.integer({ min: 2019, max: 2030 }),
+  })
+  .chain(({ units, dimensions, indicators, tasks, years: n, first }) => {
+    const years = Array.from({ length: n }, (_, k) => first + k);
+    const unitIds = Array.from({ length: units }, (_, k) => `unit-${k}`);
+    const dimensionIds = Array.from({ length: dimensions }, (_, k) => `dim-${k}`);
+    const indicatorIds = Array.from({ length: indicators }, (_, k) => `G${String(k + 1).padStart(2, '0')}`);
+    const taskIds = Array.from(
+      { length: Math.max(tasks, indicators === 0 ? 1 : 0) },
+      (_, k) => `T${String(k + 1).padStart(2, '0')}`,
+    );
+    const shared = fc
+      .subarray(unitIds)
+      .chain((all) =>
+        fc.record({ all: fc.constant(all), at: fc.integer({ min: 0, max: all.length }), one: source, two: source }),
+      );
+    const common = {
+      name: localised,
+      shortName: localised,
+      dimension: fc.constantFrom(...dimensionIds),
+      weight: figure,
+      rule: fc.record({
+        id: fc.constantFrom(...ruleIds),
+        params: fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 4 }),
+        source,
+      }),
+      refs: shared,
+      clause: word,
+    };
+    const refsOf = <
+      T extends {
+        readonly refs: {
+          readonly all: readonly string[];
+          readonly at: number;
+          readonly one: 'given' | 'assumed' | 'set';
+          readonly two: 'given' | 'assumed' | 'set';
+        };
+      },
+    >({
+      refs,
+      ...rest
+    }: T) => ({
+      ...rest,
+      lead: { units: refs.all.slice(0, refs.at), source: refs.one },
+      responsible: { units: refs.all.slice(refs.at), source: refs.two },
+    });
+    const indicator = (id: string) =>
+      fc
+        .record({
+          ...common,
+          measure: localised,
+          decimals: fc.integer({ min: 0, max: 4 }),
+          kind: fc.constantFrom('amount' as const, 'ratio' as const, 'roster' as const, 'figure' as const),
+          lower: fc.boolean(),
+          more: fc.boolean(),
+          accumulation: fc.constantFrom('level' as const, 'flow' as const, 'cumulative' as const),
+          baseline: figure,
+          targets: fc.tuple(...years.map(() => figure)),
+          meaning: localised,
+          ratio: fc.record({
+            numerator: localised,
+            denominator: localised,
+            measure: localised,
+            factor: fc.double({ min: 0.001, max: 1e4, noNaN: true }),
+          }),
+          roster: fc.record({
+            subject: fc.constantFrom(
+              'enterprise' as const,
+              'person' as const,
+              'team' as const,
+              'institution' as const,
+              'platform' as const,
+            ),
+            rows: fc.integer({ min: 10, max: 2000 }),
+          }),
+          national: fc.option(
+            fc.array(fc.constantFrom('1.1', '2.10', '5.5'), { maxLength: 2 }).map((list) => [...new Set(list)]),
+            { nil: undefined },
+          ),
+        })
+        .map(({ lower, more, targets, ratio, roster, national, ...rest }) => ({
+          id,
+          ...refsOf(rest),
+          direction: lower ? ('lower' as const) : ('higher' as const),
+          comparison: lower ? ('at-most' as const) : more ? ('more-than' as const) : ('at-least' as const),
+          targets: Object.fromEntries(years.map((year, k) => [String(year), targets[k]!])),
+          ...(rest.kind === 'ratio' ? { ratio } : {}),
+          ...(rest.kind === 'roster' ? { roster } : {}),
+          ...(national === undefined ? {} : { national }),
+        }));
+    const task = (id: string) =>
+      fc
+        .record({
+          ...common,
+          indicators: fc.subarray(indicatorIds),
+          milestones: fc.array(
+            fc.record({ name: localised, start: fc.option(day), due: fc.option(day), one: source, two: source }),
+            { minLength: 1, maxLength: 3 },
+          ),
+        })
+        .map(({ milestones, ...rest }) => ({
+          id,
+          ...refsOf(rest),
+          milestones: milestones.map(({ name, start, due, one, two }, k) => ({
+            id: `${id}-${k + 1}`,
+            name,
+            start: { value: start, source: one },
+            due: { value: start !== null && due !== null && due < start ? start : due, source: two },
+          })),
+        }));
+    return fc
+      .record({
+        title: localised,
+        shortName: localised,
+        zoneName: localised,
+        documentNumber: word,
+        issuedOn: day,
+        units: fc.tuple(
+          ...unitIds.map((id) =>
+            fc
+              .record({ id: fc.constant(id), name: localised, shortName: localised })
+              .chain((unit) => fc.constantFrom(unit, { ...unit, collective: true }, { ...unit, collective: false })),
+          ),
+        ),
+        dimensions: fc.tuple(
+          ...dimensionIds.map((id) =>
+            fc.record({
+              id: fc.constant(id),
+              name: localised,
+              weight: figure.map(({ source: s, value }) => ({ source: s, value: value === 0 ? 1 : value })),
+            }),
+          ),
+        ),
+        indicators: fc.tuple(...indicatorIds.map(indicator)),
+        tasks: fc.tuple(...taskIds.map(task)),
+        question: fc.option(fc.record({ text: localised, readings: fc.tuple(localised, localised), source })),
+        relation: fc.record({
+          reason: localised,
+          source,
+          kind: fc.constantFrom('part-of' as const, 'excludes' as const, 'ratio-of' as const),
+          side: fc.constantFrom('numerator' as const, 'denominator' as const),
+        }),
+        safeguard: fc.option(
+          fc.record({ name: localised, clause: word, measures: fc.array(localised, { minLength: 1, maxLength: 3 }) }),
+        ),
+        asOf: fc.record({ value: fc.option(day), source }),
+        missing: fc.record({ value: fc.constantFrom('zero' as const, 'exclude' as const), source }),
+      })
+      .map(({ question, relation, safeguard, asOf, missing, ...rest }): Plan => {
+        const [a, b] = indicatorIds;
+        const first = rest.indicators[0];
+        const { kind, reason, source: s } = relation;
+        return {
+          schemaVersion: 1,
+          id: 'generated-plan',
+          baselineYear: years[0]! - 1,
+          years,
+          ...rest,
+          indicators: rest.indicators.map((item, k) => (k === 0 && question ? { ...item, question: 'q-1' } : item)),
+          questions:
+            question && first
+              ? [
+                  {
+                    id: 'q-1',
+                    indicator: first.id,
+                    text: question.text,
+                    source: question.source,
+                    chosen: 'b',
+                    readings: [
+                      { id: 'a', text: question.readings[0], accumulation: 'level', clause: '' },
+                      { id: 'b', text: question.readings[1], accumulation: first.accumulation, clause: '二' },
+                    ],
+                  },
+                ]
+              : [],
+          ...(a !== undefined && b !== undefined
+            ? {
+                relations: [
+                  kind === 'part-of'
+                    ? { kind, part: a, whole: b, reason, source: s }
+                    : kind === 'excludes'
+                      ? { kind, items: [a, b], reason, source: s }
+                      : { kind, ratio: a, side: relation.side, equals: b, reason, source: s },
+                ],
+              }
+            : {}),
+          ...(safeguard
+            ? {
+                safeguards: [
+                  {
+                    id: 'care',
+                    name: safeguard.name,
+                    clause: safeguard.clause,
+                    measures: safeguard.measures.map((name, k) => ({
+                      id: `m-${k + 1}`,
+                      name,
+                      ...(k === 0 && a !== undefined ? { indicator: a } : {}),
+                    })),
+                  },
+                ],
+              }
+            : {}),
+          scoring: { ...defaultScoring, asOf, missing },
+        };
+      });
+  });
