@@ -13,6 +13,7 @@ export interface Place {
 export type ErrorCode =
   | 'plan-invalid' // a plan file breaks the schema; params: field, reason
   | 'plan-missing' // the workbook holds no plan of ours
+  | 'plan-unknown' // sheets of ours are there, but their plan is not, and the one at hand does not fit; params: plan
   | 'plan-mismatch' // a file belongs to another plan; params: expected, found
   | 'cell-editing' // Excel is in cell-edit mode
   | 'read-only' // the workbook or sheet is protected by a password or read-only

@@ -9,7 +9,8 @@ import { fieldName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { rectangles } from './draw/rectangles';
 import type { Found } from './look';
-import { contextFrom, type Known, type Reading } from './read';
+import { contextFrom, type Known } from './known';
+import type { Reading } from './read';
 import { bytesOf } from './size';
 
 /** Cells whose formula was typed over, by sheet looked at. */

@@ -17,13 +17,16 @@ import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
+import { namesAstray, specsOf } from './astray';
 import { compareFormulas } from './formulas';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
 import { createLastRead } from './last-read';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
-import { contextFrom, judgedAnew, namesLost, readAll, readItems, type Known, type Reading } from './read';
+import { contextFrom, specOf, type Known } from './known';
+import { judgedAnew, namesLost, readAll, readItems, type Reading } from './read';
+import { newRecognition } from './recognise';
 import { watchWorkbook } from './watch';
 import { isIntact } from './place';
 import { drawSheets } from './work';
@@ -48,6 +51,7 @@ export function createWorkbook(): WorkbookFacade {
   let known: Known | null = null;
   let last: Reading | null = null;
   const lastRead = createLastRead();
+  const recognition = newRecognition();
   /** What comparing formulas found, as long as the sheet has not been drawn since. */
   const typedOver = new Map<SheetKey, readonly string[]>();
 
@@ -63,24 +67,29 @@ export function createWorkbook(): WorkbookFacade {
   const write = (values: readonly Write[]): Promise<void> =>
     run((context) => writeValues(context, values), inExcelKeeping);
 
-  async function readNow(): Promise<Reading> {
+  async function readNow(chosen?: Plan): Promise<Reading> {
     return run(async (context) => {
-      last = lastRead.take(await readAll(context, known, typedOver));
+      last = lastRead.take(await readAll(context, known, typedOver, recognition, chosen));
       ({ known } = last);
       return last;
     });
   }
 
   /** A reading to draw these sheets from: names that were deleted are given again first, so that all that was typed is read. */
-  async function readWhole(keys: readonly SheetKey[]): Promise<Reading> {
-    const reading = await readNow();
-    const lost = namesLost(reading, keys);
-    if (lost.size === 0) return reading;
+  async function readWhole(keys: readonly SheetKey[], chosen?: Plan): Promise<Reading> {
+    const reading = await readNow(chosen);
+    const lost = namesLost(reading, [...keys, ...(reading.look.adopted?.keys() ?? [])]);
+    const specs = specsOf(keys, (key) => reading.known && specOf(reading.known, key));
+    const astray = await run((context) => namesAstray(context, reading.look, specs));
+    if (lost.size + astray.size === 0) return reading;
     await run(async (context) => {
-      for (const [name, target] of lost) context.workbook.names.add(name, target);
+      const { names } = context.workbook;
+      for (const [name, target] of [...lost, ...astray])
+        if (reading.look.formulas.has(name)) names.getItem(name).formula = target;
+        else names.add(name, target);
       await context.sync();
     });
-    return readNow();
+    return readNow(chosen);
   }
 
   async function draw(
@@ -136,10 +145,14 @@ export function createWorkbook(): WorkbookFacade {
     async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {
       stopIfAsked(options.signal);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
-      const reading = await readWhole(keys);
+      const reading = await readWhole(keys, plan);
       const { state } = reading;
+      // Never over sheets of ours that cannot be read.
+      if (!state.plan && state.sheets.length > 0)
+        throw new ZoneScorecardError('plan-unknown', { plan: plan.shortName[locale === 'en' ? 'en' : 'zh'] });
       const held = new Set(state.sheets.map((s) => s.key));
-      const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key));
+      const lost = new Set(state.structure.sheets.flatMap((s) => (s.state === 'deleted' ? s.key : [])));
+      const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key) || lost.has(key));
       const inForce = state.plan ?? plan;
       const m = known?.m ?? (await loadMessages(locale));
       const following = dependOnOthers.filter((key) => key === 'cover' || held.has(key));

@@ -4,7 +4,8 @@
  */
 import type { Entries, SheetEntries } from '../entries/entries';
 import type { SheetKey } from '../sheets/spec';
-import { specOf, type Reading } from './read';
+import { specOf } from './known';
+import type { Reading } from './read';
 
 export interface LastRead {
   /** Takes in a reading, and tells in its facts which deleted sheets are still known. */
@@ -22,13 +23,23 @@ export function createLastRead(): LastRead {
   const sheets = new Map<SheetKey, SheetEntries>();
   let planText: string | undefined;
 
+  /** Sheets found emptied, formulas and all: nobody takes figures back in this way. */
+  const emptied = new Set<SheetKey>();
+
   /** The fields known of a sheet that this reading does not have, those that users fill. */
   function lostOf({ known, state }: Reading, key: SheetKey): SheetEntries {
-    const read = state.entries.sheets[key] ?? {};
+    const read = emptied.has(key) ? {} : (state.entries.sheets[key] ?? {});
     const entry = new Set(known && specOf(known, key)?.fields.flatMap((f) => (f.role === 'entry' ? f.field : [])));
     return Object.fromEntries(
       Object.entries(sheets.get(key) ?? {}).filter(([field]) => !read[field] && entry.has(field)),
     );
+  }
+
+  /** Whether a sheet of which something typed is known holds nothing typed any more, and has lost labels or formulas too. */
+  function isEmptied(reading: Reading, key: SheetKey): boolean {
+    const fact = reading.state.structure.sheets.find((sheet) => sheet.key === key);
+    const isBare = fact !== undefined && fact.state === 'present' && fact.overwritten.length + fact.lostRows.length > 0;
+    return isBare && isTyped(sheets.get(key) ?? {}) && !isTyped(reading.state.entries.sheets[key] ?? {});
   }
 
   return {
@@ -36,18 +47,26 @@ export function createLastRead(): LastRead {
       const { known, state } = reading;
       if (known?.planText !== planText) sheets.clear();
       planText = known?.planText;
-      for (const [key, fields] of Object.entries(state.entries.sheets))
-        sheets.set(key, { ...sheets.get(key), ...fields });
+      for (const [key, fields] of Object.entries(state.entries.sheets)) {
+        if (isEmptied(reading, key)) emptied.add(key);
+        else {
+          emptied.delete(key);
+          sheets.set(key, { ...sheets.get(key), ...fields });
+        }
+      }
+      const isLost = ({ key, state: now }: { key: SheetKey; state: string }) => now === 'deleted' || emptied.has(key);
       const facts = state.structure.sheets.map((sheet) =>
-        sheet.state === 'deleted' && isTyped(lostOf(reading, sheet.key)) ? { ...sheet, kept: true } : sheet,
+        isLost(sheet) && isTyped(lostOf(reading, sheet.key)) ? { ...sheet, kept: true } : sheet,
       );
       return { ...reading, state: { ...state, structure: { sheets: facts } } };
     },
     completed(reading, keys) {
       const { entries, structure } = reading.state;
       const broken = new Set(structure.sheets.filter((s) => s.state !== 'present').map((s) => s.key));
-      const lost = keys.filter((key) => broken.has(key)).map((key) => [key, lostOf(reading, key)] as const);
-      const completed = lost.map(([key, fields]) => [key, { ...fields, ...entries.sheets[key] }] as const);
+      const lost = keys
+        .filter((key) => broken.has(key) || emptied.has(key))
+        .map((key) => [key, lostOf(reading, key)] as const);
+      const completed = lost.map(([key, fields]) => [key, { ...entries.sheets[key], ...fields }] as const);
       const restored = new Set(lost.flatMap(([key, fields]) => (isTyped(fields) ? key : [])));
       return { entries: { sheets: { ...entries.sheets, ...Object.fromEntries(completed) } }, restored };
     },

@@ -25,6 +25,8 @@ export interface Look {
   readonly formulas: ReadonlyMap<string, string>;
   /** Our sheets by key; null where the sheet was deleted but its name is left. */
   readonly sheets: ReadonlyMap<SheetKey, Found | null>;
+  /** Sheets without any name, known by what stands on them: key → tab. */
+  readonly adopted?: ReadonlyMap<SheetKey, string>;
   readonly styles: ReadonlySet<string>;
   /** The workbook's document properties of ours: template versions, the job under way. */
   readonly properties: Readonly<Record<string, string>>;
@@ -53,9 +55,11 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
     const ours = new Map<string, Found | null>();
     const formulas = new Map<string, string>();
     const sheets = new Map<SheetKey, Found | null>();
+    const present = new Set(worksheets.items.map(({ name }) => name));
     for (const item of names.items) {
       if (!item.name.startsWith(PREFIX)) continue;
-      const found = whereTo(String(item.formula));
+      const leads = whereTo(String(item.formula));
+      const found = leads && present.has(leads.tab) ? leads : null;
       ours.set(item.name, found);
       formulas.set(item.name, String(item.formula));
       if (item.name.startsWith(SHEET)) sheets.set(item.name.slice(SHEET.length), found);

@@ -3,32 +3,24 @@
  * workbook whose plan has changed under us is noticed and read again.
  */
 import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
-import { loadMessages, type Locale, type Messages } from '../i18n';
+import type { Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
-import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
 import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
-import type { SheetContext } from '../sheets/context';
 import { parseArea, type Area } from '../sheets/a1';
 import { byLabels, type RowsFound } from '../sheets/fixed-rows';
 import { sheetName } from '../sheets/names';
-import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import type { FieldSpec, SheetKey } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
 import type { TypedOver } from './formulas';
 import { queueLook, type Look } from './look';
 import { lostNames } from './mend';
+import { know, specOf, type Known } from './known';
+import { readHeads, recognise, unclaimed, withAdopted, type Recognition } from './recognise';
+import { withoutPlan } from './without-plan';
 import { isGuarded, structureOf } from './structure';
-
-/** What is remembered of a workbook between readings: its plan as put in, its language, and the fields of each sheet. */
-export interface Known {
-  readonly planText: string;
-  readonly base: Plan;
-  readonly locale: Locale;
-  readonly m: Messages;
-  readonly specs: ReadonlyMap<SheetKey, SheetSpec>;
-}
 
 export interface Reading {
   readonly look: Look;
@@ -39,29 +31,6 @@ export interface Reading {
 
 const DATA = 'data';
 const emptyEntries: Entries = { sheets: {} };
-
-/** A context to make sheets from: the plan in force and what was typed. */
-export const contextFrom = (plan: Plan, entries: Entries, m: Messages, present: readonly SheetKey[]): SheetContext => ({
-  plan,
-  entries,
-  m,
-  present,
-  today: new Date().toISOString().slice(0, 10),
-});
-
-async function know(planText: string, locale: Locale): Promise<Known> {
-  const { parsePlan } = await import('../plan/load');
-  const base = parsePlan(JSON.parse(planText));
-  const m = await loadMessages(locale);
-  const context = contextFrom(base, emptyEntries, m, []);
-  const specs = new Map([...coreKeys(base), ...itemKeys(base)].map((key) => [key, buildSheet(key, context)]));
-  return { planText, base, locale, m, specs };
-}
-
-/** The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
-export function specOf(known: Known, key: SheetKey): SheetSpec | null {
-  return known.specs.get(key) ?? sheetIfAny(key, contextFrom(known.base, emptyEntries, known.m, []));
-}
 
 function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly SheetKey[]): () => SheetsRead {
   const answers = keys.flatMap((key) => {
@@ -119,6 +88,8 @@ export async function readAll(
   context: Excel.RequestContext,
   known: Known | null,
   typedOver: TypedOver,
+  recognition: Recognition,
+  chosen?: Plan,
 ): Promise<Reading> {
   const look = queueLook(context, true);
   const data = queueFields(
@@ -129,10 +100,15 @@ export async function readAll(
   const ahead = known ? queueSheets(context, known, [...known.specs.keys()]) : null;
   await context.sync();
   const planText = (data().plan ?? []).map(textRaw).join('');
-  const seen = look();
-  if (!planText) return { look: seen, known: null, state: foreign(seen), sheets: nothingRead };
+  let seen = look();
+  if (!planText) {
+    const found = await withoutPlan(context, seen, known, recognition, chosen);
+    if (found.known) return dataTold(await readKnown(context, found.look, found.known, typedOver, recognition));
+    return { look: seen, known: null, state: foreign(seen, found.isOrphaned), sheets: nothingRead };
+  }
   if (known && ahead && known.planText === planText) {
     const sheets = ahead();
+    seen = await lookedThrough(context, seen, known, recognition);
     const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
     if (further.length === 0) return finished(seen, known, sheets, allFacts(seen, known, sheets, typedOver));
     const more = queueSheets(context, known, further);
@@ -142,10 +118,43 @@ export async function readAll(
   }
   const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
   const fresh = await know(planText, locale);
-  const answers = queueSheets(context, fresh, [...new Set([...fresh.specs.keys(), ...seen.sheets.keys()])]);
+  return readKnown(context, seen, fresh, typedOver, recognition);
+}
+
+async function readKnown(
+  context: Excel.RequestContext,
+  look: Look,
+  known: Known,
+  typedOver: TypedOver,
+  recognition: Recognition,
+): Promise<Reading> {
+  const answers = queueSheets(context, known, [...new Set([...known.specs.keys(), ...look.sheets.keys()])]);
   await context.sync();
   const sheets = answers();
-  return finished(seen, fresh, sheets, allFacts(seen, fresh, sheets, typedOver));
+  const seen = await lookedThrough(context, look, known, recognition);
+  return finished(seen, known, sheets, allFacts(seen, known, sheets, typedOver));
+}
+
+/** Looks through the tabs no name leads to, each once, for sheets that have lost all their names. */
+async function lookedThrough(
+  context: Excel.RequestContext,
+  look: Look,
+  known: Known,
+  recognition: Recognition,
+): Promise<Look> {
+  const keys = [...known.specs.keys()];
+  const isAllThere = keys.every((key) => look.sheets.get(key));
+  const tabs = unclaimed(look, keys).filter(({ id }) => !recognition.looked.has(id));
+  if (!isAllThere && tabs.length > 0) recognise(recognition, await readHeads(context, tabs), known.specs.values());
+  return withAdopted(look, recognition, keys);
+}
+
+/** The data sheet cannot be read: drawing it again puts the plan back. */
+function dataTold(reading: Reading): Reading {
+  const sheets = reading.state.structure.sheets.map((sheet) =>
+    sheet.key === DATA ? { ...sheet, state: 'deleted' as const, kept: true } : sheet,
+  );
+  return { ...reading, state: { ...reading.state, structure: { sheets } } };
 }
 
 /** Reads these item sheets of a workbook already read; the rest is as in `before`, called after the answer has come. */
@@ -177,14 +186,17 @@ export const judgedAnew = ({ look, known, sheets, ...reading }: Reading, typedOv
 
 const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
 
-function foreign(look: Look): WorkbookState {
+/** A workbook without a plan; where sheets of ours are in it all the same, that the data sheet is missing is told. */
+function foreign(look: Look, isOrphaned: boolean): WorkbookState {
+  const none = { overwritten: [], brokenNames: [], outside: [], lostRows: [], strayCells: [] };
+  const version = { version: 1, currentVersion: 1, protected: false, shouldBeProtected: false };
   return {
     plan: null,
     locale: 'zh-CN',
     sheets: presentSheets(look),
     entries: emptyEntries,
     explanations: [],
-    structure: { sheets: [] },
+    structure: { sheets: isOrphaned ? [{ key: DATA, tab: '_zsc', state: 'deleted', ...version, ...none }] : [] },
   };
 }
 

@@ -35,8 +35,9 @@ export function structureOf(
 function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec.version): SheetFacts | null {
   const { key } = spec;
   const tab = tabOf(spec, look);
-  // A sheet never drawn has no name at all; of one that is gone the names are left.
-  if (tab === null && !look.sheets.has(key)) return null;
+  // A sheet never drawn has no name at all; of one that is gone the names are left. Every workbook of ours has a data sheet.
+  const isMissed = key === 'data' && [...look.sheets.values()].some((found) => found !== null);
+  if (tab === null && !look.sheets.has(key) && !isMissed) return null;
   const broken = brokenNames(spec, look);
   const common = {
     key,

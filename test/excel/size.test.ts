@@ -3,7 +3,7 @@ import { namesOf, queueNames, queueSheet } from '../../src/excel/draw';
 import { queueStyles } from '../../src/excel/draw/styles';
 import { BATCH_BYTES, batchesOf, estimateBytes } from '../../src/excel/size';
 import type { Look } from '../../src/excel/look';
-import { contextFrom } from '../../src/excel/read';
+import { contextFrom } from '../../src/excel/known';
 import { drawSheets } from '../../src/excel/work';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';

@@ -59,6 +59,16 @@ export const texts = {
       'If this is the wrong file, open the assessment workbook.',
     ],
   },
+  'plan-unknown': {
+    title: 'The plan of these sheets is not known',
+    what: (p: ErrorParams) =>
+      `The workbook holds sheets of this product, but the data sheet with their plan is gone, and the plan at hand, “${p.plan}”, does not fit them.`,
+    kept: unchanged,
+    todo: [
+      'Import the plan file this workbook was made from under Plan, then try again.',
+      'Do not add new sheets: the figures are still in the old ones.',
+    ],
+  },
   'plan-mismatch': {
     title: 'Not the same plan',
     what: (p: ErrorParams) => `The workbook uses plan “${p.expected}”, but this is “${p.found}”.`,

@@ -54,6 +54,12 @@ export const texts = {
     kept: unchanged,
     todo: ['到“指标”里添加指标表，计划会一并放入。', '如果打开错了文件，请换成考核用的工作簿。'],
   },
+  'plan-unknown': {
+    title: '认不出这些表用的是哪份计划',
+    what: (p: ErrorParams) => `工作簿里有本产品的表，但存放计划的数据表不见了，现有的计划“${p.plan}”与这些表对不上。`,
+    kept: unchanged,
+    todo: ['在“计划”里导入这本工作簿原来用的计划文件，再试一次。', '不要另建新表：旧表里的数据都还在。'],
+  },
   'plan-mismatch': {
     title: '不是同一份计划',
     what: (p: ErrorParams) => `工作簿用的是计划“${p.expected}”，这里却是“${p.found}”。`,

@@ -1,0 +1,42 @@
+/** What is known of a workbook once its plan has been read: the plan, its language, and the template of each sheet. */
+import type { Entries } from '../entries/entries';
+import { loadMessages, type Locale, type Messages } from '../i18n';
+import type { Plan } from '../plan/schema';
+import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
+import type { SheetContext } from '../sheets/context';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
+
+/** What is remembered of a workbook between readings: its plan as put in, its language, and the fields of each sheet. */
+export interface Known {
+  readonly planText: string;
+  readonly base: Plan;
+  readonly locale: Locale;
+  readonly m: Messages;
+  readonly specs: ReadonlyMap<SheetKey, SheetSpec>;
+}
+
+const emptyEntries: Entries = { sheets: {} };
+
+/** A context to make sheets from: the plan in force and what was typed. */
+export const contextFrom = (plan: Plan, entries: Entries, m: Messages, present: readonly SheetKey[]): SheetContext => ({
+  plan,
+  entries,
+  m,
+  present,
+  today: new Date().toISOString().slice(0, 10),
+});
+
+/** The plan of this text with its templates. */
+export async function know(planText: string, locale: Locale): Promise<Known> {
+  const { parsePlan } = await import('../plan/load');
+  const base = parsePlan(JSON.parse(planText));
+  const m = await loadMessages(locale);
+  const context = contextFrom(base, emptyEntries, m, []);
+  const specs = new Map([...coreKeys(base), ...itemKeys(base)].map((key) => [key, buildSheet(key, context)]));
+  return { planText, base, locale, m, specs };
+}
+
+/** The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
+export function specOf(known: Known, key: SheetKey): SheetSpec | null {
+  return known.specs.get(key) ?? sheetIfAny(key, contextFrom(known.base, emptyEntries, known.m, []));
+}

@@ -1,0 +1,80 @@
+/**
+ * A workbook whose data sheet is gone or was emptied, or in which all names were deleted. Its plan is the one on a data sheet that
+ * has only lost its names, the one last read, the one the user has chosen, or the one of ours that its sheets are of.
+ */
+import type { Locale } from '../i18n';
+import { builtInPlans } from '../plan/built-in';
+import { itemsOf } from '../plan/items';
+import type { Plan } from '../plan/schema';
+import type { SheetKey } from '../sheets/spec';
+import { queueFields } from './fields';
+import type { Look } from './look';
+import { know, type Known } from './known';
+import { readHeads, recognise, unclaimed, withAdopted, type Heads, type Recognition } from './recognise';
+
+/** A plan that fits the workbook, with the look by which its sheets are found; null where the workbook is none of ours. */
+export interface Adopted {
+  readonly look: Look;
+  readonly known: Known | null;
+  /** Sheets of ours are there, but no plan fits them: the user has to choose it. */
+  readonly isOrphaned: boolean;
+}
+
+export async function withoutPlan(
+  context: Excel.RequestContext,
+  look: Look,
+  last: Known | null,
+  recognition: Recognition,
+  chosen?: Plan,
+): Promise<Adopted> {
+  const isNamed = [...look.sheets.values()].some((found) => found !== null);
+  const tabs = look.tabs.filter(({ id }) => !recognition.looked.has(id));
+  const heads: Heads = tabs.length > 0 ? await readHeads(context, tabs) : new Map();
+  const isFilled = [...heads.values()].some((head) => head.some((line) => line.some((value) => value !== '')));
+  if (!isNamed && !isFilled && recognition.found.size === 0) return { look, known: null, isOrphaned: false };
+  const ids = queueFields(context, 'plan', [{ field: 'id', range: '', role: 'label' }]);
+  await context.sync();
+  const items = (ids().id ?? []).flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : []));
+  const free = new Set(unclaimed(look, [...look.sheets.keys()]).map(({ id }) => id));
+  for (const candidate of await candidates(look, last, heads, chosen)) {
+    const found = { looked: recognition.looked, found: new Map(recognition.found) };
+    recognise(found, new Map([...heads].filter(([id]) => free.has(id))), candidate.specs.values());
+    const seen = withAdopted(look, found, [...candidate.specs.keys()]);
+    const isItsPlan = items.length > 0 ? isSame(items, candidate.base) : seen.adopted?.has('plan') === true;
+    if (!isItsPlan) continue;
+    for (const [key, id] of found.found) recognition.found.set(key, id);
+    return { look: seen, known: candidate, isOrphaned: false };
+  }
+  for (const { id } of tabs) recognition.looked.add(id);
+  return { look, known: null, isOrphaned: isNamed };
+}
+
+function isSame(ids: readonly SheetKey[], plan: Plan): boolean {
+  const own = itemsOf(plan).map(({ id }) => id);
+  return own.length === ids.length && own.every((id) => ids.includes(id));
+}
+
+async function candidates(
+  look: Look,
+  last: Known | null,
+  heads: Heads,
+  chosen: Plan | undefined,
+): Promise<readonly Known[]> {
+  const locale: Locale = look.tabs.some(({ name }) => /\p{Script=Han}/u.test(name)) ? 'zh-CN' : 'en';
+  const stored = [...heads.values()].flatMap((head) => planTextOn(head) ?? []);
+  const builtIn = await Promise.all(builtInPlans.map((plan) => plan.load()));
+  const texts = [...(chosen ? [chosen] : []), ...builtIn].map((plan) => JSON.stringify(plan));
+  const known = await Promise.all(
+    // A text that is no plan any more is no candidate.
+    [...stored, ...texts].map((text) => know(text, locale).catch(() => null)),
+  );
+  return [...(last ? [last] : []), ...known.flatMap((one) => one ?? [])];
+}
+
+/** The plan on a sheet that looks like the data sheet. */
+function planTextOn(head: readonly (readonly unknown[])[]): string | null {
+  const [, labels = [], ...rows] = head;
+  if (!['plan', 'key', 'value', 'fingerprint'].every((label) => labels.includes(label))) return null;
+  const column = labels.indexOf('plan');
+  return rows.map((row) => (typeof row[column] === 'string' ? row[column] : '')).join('') || null;
+}
