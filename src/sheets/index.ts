@@ -3,7 +3,7 @@
  * and readers come in here.
  */
 import { ZoneScorecardError } from '../errors';
-import { itemById, itemsOf } from '../plan/items';
+import { itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { buildAdjustments } from './adjustments-sheet';
 import { buildCalc } from './calc';
@@ -33,50 +33,92 @@ import { buildUnits } from './units';
 import { buildWorkPlan } from './work-plan-sheet';
 import { buildWeights } from './weights';
 
-const single: Readonly<Record<SheetKey, (ctx: SheetContext) => SheetSpec>> = {
-  cover: buildCover,
-  plan: buildPlan,
-  settings: buildSettings,
-  adjustments: buildAdjustments,
-  calc: buildCalc,
-  comprehensive: buildComprehensive,
-  gap: buildGap,
-  units: buildUnits,
-  data: buildData,
-  schedule: buildSchedule,
-  safeguards: buildSafeguards,
-  national: buildNational,
-  followup: buildFollowup,
-  results: buildResults,
-  summary: buildSummary,
-  report: buildReport,
-  weights: buildWeights,
-  outlook: buildOutlook,
-  robustness: buildRobustness,
-  import_log: buildImportLog,
-  findings: buildFindings,
-};
+/**
+ * When a sheet is made: every workbook has those of the `core`; an `item` has one when it is added; the others when they
+ * are `asked` for, or when there is something to put on `record`.
+ */
+type When = 'core' | 'item' | 'asked' | 'record';
+type Build = (context: SheetContext) => SheetSpec;
 
-/** What makes the sheet of a key; null for a key the plan does not have: of another plan, a later version, or an archive. */
-function makerOf(key: SheetKey, plan: Plan): ((context: SheetContext) => SheetSpec) | null {
-  const build = single[key];
-  if (build) return build;
-  const item = itemById(plan, key);
-  if (item) return (context) => buildItemSheet(item, context);
-  const year = Number(/^score_(\d{4})$/.exec(key)?.[1]);
-  if (plan.years.includes(year)) return (context) => buildScore(year, context);
-  const unit = /^unit_(\d+)_(\d{4})$/.exec(key);
-  const unitId = plan.units[Number(unit?.[1]) - 1]?.id;
-  const unitYear = Number(unit?.[2]);
-  if (unitId !== undefined && plan.years.includes(unitYear))
-    return (context) => buildUnitSheet(unitId, unitYear, context);
-  const planner = plan.units[Number(/^workplan_(\d+)$/.exec(key)?.[1]) - 1];
-  return planner ? (context) => buildWorkPlan(planner.id, context) : null;
+/** A kind of sheet: when it is made, and which sheets of it a plan has. Its place in `kinds` is that of its tabs. */
+interface SheetKind {
+  readonly when: When;
+  readonly sheets: (plan: Plan) => readonly (readonly [SheetKey, Build])[];
 }
 
-/** The spec of a sheet for this plan, with what was typed in place; null for a key the plan does not have. */
+const one = (key: SheetKey, when: When, build: Build): SheetKind => ({ when, sheets: () => [[key, build]] });
+
+const kinds: readonly SheetKind[] = [
+  one('cover', 'core', buildCover),
+  one('plan', 'core', buildPlan),
+  one('settings', 'core', buildSettings),
+  one('weights', 'asked', buildWeights),
+  {
+    when: 'item',
+    sheets: (plan) => itemsOf(plan).map((item) => [item.id, (context) => buildItemSheet(item, context)]),
+  },
+  one('schedule', 'asked', buildSchedule),
+  one('safeguards', 'asked', buildSafeguards),
+  one('national', 'asked', buildNational),
+  {
+    when: 'asked',
+    sheets: (plan) => plan.units.map(({ id }, u) => [`workplan_${u + 1}`, (context) => buildWorkPlan(id, context)]),
+  },
+  one('followup', 'asked', buildFollowup),
+  one('adjustments', 'core', buildAdjustments),
+  one('calc', 'core', buildCalc),
+  {
+    when: 'core',
+    sheets: (plan) => plan.years.map((year) => [`score_${year}`, (context) => buildScore(year, context)]),
+  },
+  one('comprehensive', 'core', buildComprehensive),
+  one('gap', 'core', buildGap),
+  one('units', 'core', buildUnits),
+  one('outlook', 'asked', buildOutlook),
+  one('robustness', 'asked', buildRobustness),
+  one('report', 'asked', buildReport),
+  one('results', 'asked', buildResults),
+  one('summary', 'asked', buildSummary),
+  {
+    when: 'asked',
+    sheets: (plan) =>
+      plan.units.flatMap(({ id }, u) =>
+        plan.years.map((year) => [`unit_${u + 1}_${year}`, (context) => buildUnitSheet(id, year, context)] as const),
+      ),
+  },
+  one('import_log', 'record', buildImportLog),
+  one('findings', 'record', buildFindings),
+  // Last of all, after what other products or people put there.
+  one('data', 'core', buildData),
+];
+
+interface Registered {
+  readonly when: When;
+  readonly place: number;
+  readonly build: Build;
+}
+
+const registers = new WeakMap<Plan, ReadonlyMap<SheetKey, Registered>>();
+
+/** All sheets a plan has or can have, in the order of their tabs. */
+function registerOf(plan: Plan): ReadonlyMap<SheetKey, Registered> {
+  const known = registers.get(plan);
+  if (known) return known;
+  const sheets = kinds.flatMap(({ when, sheets: of }) => of(plan).map(([key, build]) => ({ key, when, build })));
+  const register = new Map(sheets.map(({ key, when, build }, place) => [key, { when, build, place }]));
+  registers.set(plan, register);
+  return register;
+}
+
+const keysOf = (plan: Plan, wanted: When): readonly SheetKey[] =>
+  [...registerOf(plan)].flatMap(([key, { when }]) => (when === wanted ? [key] : []));
+
+/**
+ * The spec of a sheet for this plan, with what was typed in place; null for a key the plan does not have: of another plan,
+ * a later version, or an archive.
+ */
 export function sheetIfAny(key: SheetKey, context: SheetContext): SheetSpec | null {
-  return makerOf(key, context.plan)?.(context) ?? null;
+  return registerOf(context.plan).get(key)?.build(context) ?? null;
 }
 
 /** The same for a key the plan must have. @throws ZoneScorecardError `structure-broken` where it does not. */
@@ -88,63 +130,22 @@ export function buildSheet(key: SheetKey, context: SheetContext): SheetSpec {
 
 /** The sheets every workbook of this plan has, apart from those of its items. */
 export function coreKeys(plan: Plan): readonly SheetKey[] {
-  return [
-    'cover',
-    'plan',
-    'settings',
-    'adjustments',
-    'calc',
-    ...plan.years.map((year) => `score_${year}`),
-    'comprehensive',
-    'gap',
-    'units',
-    'data',
-  ];
+  return keysOf(plan, 'core');
 }
 
-/** The sheets that are made when they are asked for, in the order of their tabs: work, then results, then the units' forms. */
+/** The sheets that are made when they are asked for. */
 export function onDemandKeys(plan: Plan): readonly SheetKey[] {
-  const workPlans = plan.units.map((_, u) => `workplan_${u + 1}`);
-  const unitForms = plan.units.flatMap((_, u) => plan.years.map((year) => `unit_${u + 1}_${year}`));
-  return [
-    'schedule',
-    'safeguards',
-    'national',
-    ...workPlans,
-    'followup',
-    'weights',
-    'outlook',
-    'robustness',
-    'report',
-    'results',
-    'summary',
-    ...unitForms,
-  ];
+  return keysOf(plan, 'asked');
 }
 
 /** The items' sheets, in the order of the plan. */
 export function itemKeys(plan: Plan): readonly SheetKey[] {
-  return itemsOf(plan).map((item) => item.id);
+  return keysOf(plan, 'item');
 }
 
 /** Keys in the order of their tabs; keys the plan does not know come last, before the data sheet. */
 export function sheetOrder(plan: Plan, keys: readonly SheetKey[]): readonly SheetKey[] {
-  const onDemand = onDemandKeys(plan);
-  const work = onDemand.slice(0, onDemand.indexOf('followup') + 1);
-  const scores = [...plan.years.map((year) => `score_${year}`), 'comprehensive', 'gap', 'units'];
-  const order = [
-    'cover',
-    'plan',
-    'settings',
-    'weights',
-    ...itemKeys(plan),
-    ...work,
-    'adjustments',
-    'calc',
-    ...scores,
-    ...onDemand.slice(work.length),
-  ];
-  const place = (key: SheetKey) =>
-    key === 'data' ? order.length + 1 : order.includes(key) ? order.indexOf(key) : order.length;
+  const register = registerOf(plan);
+  const place = (key: SheetKey) => register.get(key)?.place ?? register.size - 1.5;
   return [...keys].sort((a, b) => place(a) - place(b));
 }
