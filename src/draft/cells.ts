@@ -17,7 +17,7 @@ export interface PlainSheet {
   readonly cells: ReadonlyMap<string, { readonly value: EntryCell['value']; readonly formula?: string }>;
 }
 
-const languages: readonly Messages[] = [zh as Messages, en as Messages];
+const languages: readonly Messages[] = [zh, en];
 const mostRows = 3000;
 
 /** Sheets that look like those of a draft by tab and heads, such as copies made by hand. */

@@ -47,7 +47,7 @@ export interface RowReader {
   readonly at: (path: string, field: string) => void;
 }
 
-const languages: readonly Messages[] = [zh as Messages, en as Messages];
+const languages: readonly Messages[] = [zh, en];
 
 export function tableReader(
   table: TableKey,

@@ -47,9 +47,9 @@ type ValueOf<E> = E extends Expression<infer T> ? T : never;
 
 /** What is written once: its value over values, its formula over references. */
 export interface Definition<K extends Kinds, T> {
-  value(given: { readonly [N in keyof K]: ValueOf<ReturnType<K[N]>> }): T;
+  readonly value: (given: { readonly [N in keyof K]: ValueOf<ReturnType<K[N]>> }) => T;
   /** Formula text without "=". Parts shown in cells of their own (`shownAs`) are referred to by their names. */
-  formula(refs: Readonly<Record<keyof K, string | number>> & Refs): string;
+  readonly formula: (refs: Readonly<Record<keyof K, string | number>> & Refs) => string;
 }
 
 /** An expression over named inputs. The names are those of `value` and `formula`. */

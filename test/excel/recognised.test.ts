@@ -15,7 +15,7 @@ type Names = Map<string, { name: string; formula: string }>;
 function vandalised(deed: (names: Names, host: OpenExcel['host']) => void): OpenExcel {
   const excel = forked(office);
   excel.host.asUser((workbook) => {
-    deed(workbook.names as unknown as Names, excel.host);
+    deed(workbook.names, excel.host);
     workbook.calculation.structureChanged();
   });
   return excel;

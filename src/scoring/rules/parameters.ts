@@ -64,8 +64,7 @@ export function defineRule({ parameters = [], checks = [], judge, ...words }: Ru
       judged[direction].value({ ...figures, ...filled(parameters, params) }),
     formula: ({ params, direction = 'higher', ...figures }) =>
       judged[direction].formula({ ...figures, ...named(params) }),
-    checkParams: (params, direction = 'higher') =>
-      checks[failing[direction].value(filled(parameters, params)) as number] ?? null,
+    checkParams: (params, direction = 'higher') => checks[failing[direction].value(filled(parameters, params))] ?? null,
     checkFormula: (params, language, direction = 'higher') =>
       wrong<string>(direction, ({ reason }) => reason[language], '').formula(named(params)),
   };
