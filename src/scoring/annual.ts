@@ -9,6 +9,7 @@ import { noActual, type Actual, type Actuals } from './actuals';
 import { adjustmentsOf, cappedBonus } from './adjustments';
 import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
+import { lastDay } from './calendar';
 import { gradeOf, vetoed } from './grades';
 import { fullAfterMissing } from './missing';
 import { ruleFor } from './rules';
@@ -18,7 +19,8 @@ import { statusOf } from './status';
 import { baselineOf, directionOf, targetFigure } from './targets';
 
 /** Scores of one year of the plan. */
-export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year: number): AnnualScore {
+export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year: number, asOf: number): AnnualScore {
+  const isOver = asOf >= lastDay(year);
   const items = itemScores(plan, actuals, year);
   const dimensions = dimensionScores(plan, items);
   const register = adjustmentsOf(plan, entries, year);
@@ -37,7 +39,8 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
     deduction: register.deduction,
     vetoed: register.vetoed,
     total,
-    grade: missing < items.length ? judged : null,
+    isOver,
+    grade: isOver && missing < items.length ? judged : null,
     missing,
   };
 }

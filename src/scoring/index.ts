@@ -19,13 +19,13 @@ export interface ScoreOptions {
 export function score(plan: Plan, entries: Entries, { today, suppose = [] }: ScoreOptions): Scores {
   const asOf = asOfDay(plan, today);
   const actuals = supposing(actualsOf(plan, entries, asOf), suppose);
-  const annual = plan.years.map((year) => annualScore(plan, entries, actuals, year));
+  const annual = plan.years.map((year) => annualScore(plan, entries, actuals, year, asOf));
   const comprehensive = comprehensiveScore(plan, actuals, annual, asOf);
   return {
     annual,
     comprehensive,
     units: [
-      ...annual.flatMap(({ items, year }) => unitScores(plan, items, year)),
+      ...annual.flatMap(({ items, year, isOver }) => unitScores(plan, items, year, isOver)),
       ...unitScores(plan, comprehensive.items, 'comprehensive'),
     ],
   };

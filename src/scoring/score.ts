@@ -63,7 +63,9 @@ export interface AnnualScore {
   readonly deduction: number;
   readonly vetoed: boolean;
   readonly total: number;
-  /** Null while the year has no figure at all: there is nothing to grade. */
+  /** Whether the as-of day has reached the end of the year. */
+  readonly isOver: boolean;
+  /** Null while the year runs or has no figure at all: there is nothing to grade yet. */
   readonly grade: Grade | null;
   /** Items without a figure: nothing typed, or in error. */
   readonly missing: number;
@@ -94,6 +96,7 @@ export interface UnitScore {
   /** 100 × points ÷ full. */
   readonly score: number | null;
   readonly rank: number | null;
+  /** Null without a score, and while the year runs. */
   readonly grade: Grade | null;
 }
 

@@ -2,7 +2,8 @@
  * Scores of lead and responsible units: every unit answers for its share of each of its items (see `unitShares`), its
  * score is what was earned of the points it answers for, on a scale of 100, so that units with much and with little to
  * do can be compared. Units are ranked by the exact score; equal scores share a place and the next places stay empty.
- * Before anything is reported of a period, no unit has a score in it.
+ * Before anything is reported of a period, no unit has a score in it,
+ * and while a year runs no grade.
  */
 import { itemsOf, unitShares } from '../plan/items';
 import type { Plan } from '../plan/schema';
@@ -10,7 +11,12 @@ import { exact, gradeOf } from './grades';
 import type { ItemScore, UnitScore } from './score';
 
 /** Scores of all units of the plan from the item scores of a year or of the comprehensive assessment. */
-export function unitScores(plan: Plan, items: readonly ItemScore[], year: UnitScore['year']): readonly UnitScore[] {
+export function unitScores(
+  plan: Plan,
+  items: readonly ItemScore[],
+  year: UnitScore['year'],
+  isOver = true,
+): readonly UnitScore[] {
   const scoreOf = new Map(items.map((item) => [item.item, item]));
   const held = new Map(
     plan.units.map(({ id }) => [id, { shares: [] as UnitScore['shares'][number][], full: 0, points: 0 }]),
@@ -35,6 +41,6 @@ export function unitScores(plan: Plan, items: readonly ItemScore[], year: UnitSc
   return scored.map((unit) => ({
     ...unit,
     rank: unit.score === null ? null : sorted.indexOf(exact(unit.score)) + 1,
-    grade: unit.score === null ? null : gradeOf(unit.score, plan.scoring.grades),
+    grade: unit.score === null || !isOver ? null : gradeOf(unit.score, plan.scoring.grades),
   }));
 }

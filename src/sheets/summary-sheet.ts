@@ -9,6 +9,7 @@ import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { drawSignatures, gradeWordFormula } from './form';
 import { assumedFormat, formats } from './formats';
+import { yearClosed } from './items/expressions';
 import { typedOn } from './items/typed';
 import { fieldName } from './names';
 import { kept } from './plan/assumptions';
@@ -93,7 +94,12 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
       sheet
         .formula(row, at, or(of('score')), 'number', { format: formats.points })
         .formula(row, at + 1, or(of('rank')), 'computedMiddle', { format: '0' })
-        .formula(row, at + 2, `=IF(ISNUMBER(${score}),${gradeWordFormula(score, '0')},"")`, 'textCenter')
+        .formula(
+          row,
+          at + 2,
+          `=IF(AND(ISNUMBER(${score}),${period === 'all' ? '1' : yearClosed(period)}=1),${gradeWordFormula(score, '0')},"")`,
+          'textCenter',
+        )
         .formula(row, at + 3, `=IF(AND(ISNUMBER(${score}),ISNUMBER(${weight})),${score}*${weight}/100,"")`, 'number', {
           format: formats.points,
         });

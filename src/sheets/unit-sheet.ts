@@ -12,7 +12,7 @@ import type { SheetContext } from './context';
 import { drawSignatures, formPrint, gradeWordFormula, linesOf, rowHeight } from './form';
 import { formats, measureFormat } from './formats';
 import { quote } from './formula';
-import { compose } from './items/expressions';
+import { compose, yearClosed } from './items/expressions';
 import { fieldName } from './names';
 import { calcPosition, itemIndex } from './score/layout';
 import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './score/notes';
@@ -234,7 +234,12 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, 
     )
     .value(score, c.full, m.sheetsCore.score.grade, 'totalText')
     .merge(rangeAddress(score, c.full, score, c.lost))
-    .formula(score, c.remark, `=IF(ISNUMBER(${scoreCell}),${gradeWordFormula(scoreCell, '0')},"")`, 'totalText')
+    .formula(
+      score,
+      c.remark,
+      `=IF(AND(ISNUMBER(${scoreCell}),${yearClosed(String(year))}=1),${gradeWordFormula(scoreCell, '0')},"")`,
+      'totalText',
+    )
     .formula(register, 2, `=${registerFormula(m, unit, year)}`, 'plain')
     .merge(rangeAddress(register, 2, register, c.evidence))
     .height(register, 20)

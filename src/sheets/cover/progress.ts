@@ -37,6 +37,17 @@ function listColumn(ctx: SheetContext, offset: 0 | 1): string {
   return `$${column}$${firstItem}:$${column}$${lastItem}`;
 }
 
+/** How many items of these rows of the calculation sheet have anything typed; what is in error has no attainment. */
+const filledIn = (where: string) =>
+  `(COUNTIFS(${where},zsc_calc_attainment,">-1E+99")+COUNTIFS(${where},zsc_calc_error,1))`;
+
+/** The mean of their attainment, each counted from 0 to 100 %, so that one runaway item does not hide the others; as in the pane. */
+function meanRate(where: string): string {
+  const withRate = `COUNTIFS(${where},zsc_calc_attainment,">-1E+99")`;
+  const within = `SUMIFS(zsc_calc_attainment,${where},zsc_calc_attainment,">0",zsc_calc_attainment,"<=1")`;
+  return `IF(${withRate}=0,"",(${within}+COUNTIFS(${where},zsc_calc_attainment,">1"))/${withRate})`;
+}
+
 /** A row a dimension. */
 function drawDimensions(b: SheetBuilder, ctx: SheetContext): void {
   const { plan, m } = ctx;
@@ -57,14 +68,8 @@ function drawDimensions(b: SheetBuilder, ctx: SheetContext): void {
     );
     plan.years.forEach((year, k) => {
       const where = `zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${year}`;
-      b.formula(row, yearCol(k), `=COUNTIFS(${where},zsc_calc_attainment,">=0")&"/${members}"`, 'computedMiddle');
-      b.formula(
-        row,
-        yearCol(k) + 1,
-        `=IF(COUNTIFS(${where},zsc_calc_attainment,">=0")=0,"",SUMIFS(zsc_calc_attainment,${where})/COUNTIFS(${where},zsc_calc_attainment,">=0"))`,
-        'computedMiddle',
-        { format: '0.0%' },
-      );
+      b.formula(row, yearCol(k), `=${filledIn(where)}&"/${members}"`, 'computedMiddle');
+      b.formula(row, yearCol(k) + 1, `=${meanRate(where)}`, 'computedMiddle', { format: '0.0%' });
       b.formula(row, yearCol(k) + 2, `=SUMIFS(zsc_calc_points,${where})`, 'computedMiddle', { format: '0.00' });
     });
   });
@@ -88,15 +93,9 @@ function drawSums(b: SheetBuilder, ctx: SheetContext): void {
   b.value(sumRow + 1, idCol, t.total, 'totalText').merge(rangeAddress(sumRow + 1, idCol, sumRow + 1, leadCol));
   b.value(sumRow + 2, idCol, t.grade, 'totalText').merge(rangeAddress(sumRow + 2, idCol, sumRow + 2, leadCol));
   plan.years.forEach((year, k) => {
-    const filled = `COUNTIFS(zsc_calc_year,${year},zsc_calc_attainment,">=0")`;
-    b.formula(sumRow, yearCol(k), `=${filled}&"/${items.length}"`, 'subtotalText');
-    b.formula(
-      sumRow,
-      yearCol(k) + 1,
-      `=IF(${filled}=0,"",SUMIFS(zsc_calc_attainment,zsc_calc_year,${year})/${filled})`,
-      'subtotalMiddle',
-      { format: '0.0%' },
-    );
+    const where = `zsc_calc_year,${year}`;
+    b.formula(sumRow, yearCol(k), `=${filledIn(where)}&"/${items.length}"`, 'subtotalText');
+    b.formula(sumRow, yearCol(k) + 1, `=${meanRate(where)}`, 'subtotalMiddle', { format: '0.0%' });
     b.formula(sumRow, yearCol(k) + 2, `=SUMIFS(zsc_calc_points,zsc_calc_year,${year})`, 'subtotalMiddle', {
       format: '0.00',
     });

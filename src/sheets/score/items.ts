@@ -71,6 +71,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, or
   drawRemarkMarks(sheet, c.remark, row, row);
   sheet
     .when(cell(c.attainment), marked('×'), 'badText')
+    .when(cell(c.remark), marked('！'), 'badText')
     .when(cell(c.lost), `AND(${marked('×')},N(${at(c.lost)})>0)`, 'badText');
 }
 

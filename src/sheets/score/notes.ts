@@ -141,6 +141,7 @@ export function drawRemarkMarks(sheet: SheetBuilder, col: number, first: number,
     ['●', 'okText'],
     ['▲', 'warnText'],
     ['×', 'badText'],
+    ['！', 'badText'],
   ] as const)
     sheet.when(rangeAddress(first, col, last, col), `LEFT($${columnLetters(col)}${first},1)="${mark}"`, style);
 }

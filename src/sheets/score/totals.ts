@@ -9,7 +9,7 @@ import type { SheetContext } from '../context';
 import { gradeWordFormula, linesOf, rowHeight } from '../form';
 import { formats } from '../formats';
 import { quote } from '../formula';
-import { compose } from '../items/expressions';
+import { compose, yearClosed } from '../items/expressions';
 import { fieldName } from '../names';
 import { block, c, headRow, sumRow, widthsOf } from './layout';
 
@@ -111,7 +111,7 @@ function drawTotalRow(
     .formula(
       total,
       c.responsible,
-      `=IF(${missing}<${itemsOf(plan).length},${gradeWordFormula(`${points}${total}`, `${points}${veto}`)},${quote(m.common.dash)})`,
+      `=IF(AND(${missing}<${itemsOf(plan).length},${yearClosed(String(year))}=1),${gradeWordFormula(`${points}${total}`, `${points}${veto}`)},${quote(m.common.dash)})`,
       'totalLeft',
     )
     .formula(

@@ -1,4 +1,5 @@
 /** The ranking of a year chosen in a cell: units best first, who lost how many points, and the same as a chart. */
+import { yearClosed } from '../items/expressions';
 import { gradeFormula } from '../../scoring/grades';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -36,6 +37,8 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
       );
   });
   const h = t.listHeaders;
+  // A year that runs has no grade yet.
+  const isOver = `CHOOSE(${period},${[...plan.years.map((year) => `${yearClosed(String(year))}=1`), 'TRUE'].join(',')})`;
   for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)
     sheet.value(l.chart + 1, list[key], h[key], 'header');
   sheet.merge(rangeAddress(l.chart + 1, list.name, l.chart + 1, list.score - 1)).height(l.chart, 24, l.chart + 1);
@@ -60,7 +63,11 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
       good: 'zsc_settings_grades_good',
       pass: 'zsc_settings_grades_pass',
     });
-    put(list.grade, `IF(ISNUMBER(${cellAddress(row, list.score)}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
+    put(
+      list.grade,
+      `IF(AND(ISNUMBER(${cellAddress(row, list.score)}),${isOver}),INDEX(zsc_list_grades,${grade}),"")`,
+      'textCenter',
+    );
     sheet.merge(rangeAddress(row, list.name, row, list.score - 1)).height(row, 17);
   });
   const column = (col: number) => rangeAddress(first, col, last, col);

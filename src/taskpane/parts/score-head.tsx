@@ -33,13 +33,15 @@ export function ScoreHead(props: {
     itemsOf(plan).some(({ weight }) => weight.source === 'assumed');
   const missingText =
     plan.scoring.missing.value === 'zero' ? t.missingZero(summary.missing) : t.missingExcluded(summary.missing);
+  // A running year has a total so far, and no grade yet.
+  const begun = summary.items.some(({ actual }) => actual !== null);
   const bandText = (grade: Grade): string => {
     const { from, to } = bandOf(grade, plan.scoring.grades);
     return t.band(from, to);
   };
   return (
     <>
-      {summary.grade === null ? (
+      {!begun ? (
         <div className={styles.head}>
           <span className={common.total}>{m.common.dash}</span>
           <span className={common.caption}>{t.nothingYet}</span>
@@ -50,9 +52,9 @@ export function ScoreHead(props: {
           <span>
             <span className={styles.grade}>
               <Badge appearance="tint" size="large" shape="rounded">
-                {m.common.grades[summary.grade]}
+                {summary.grade === null ? m.paneScoring.years.running : m.common.grades[summary.grade]}
               </Badge>
-              <span className={common.caption}>{bandText(summary.grade)}</span>
+              {summary.grade !== null && <span className={common.caption}>{bandText(summary.grade)}</span>}
             </span>
             <span className={mergeClasses(common.caption, styles.rule)}>
               {m.paneScoring.reasons.exactGrade(
