@@ -1,0 +1,54 @@
+/** `npm run print-check`: the print inspector over every form and list, both languages, three machines, three sizes of plan; or what is asked for. */
+import { mkdirSync, writeFileSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadMessages } from '../../../src/i18n';
+import { sinkOptions } from '../../support/kitchen-sink';
+import { bookOf, planOf } from './book';
+import { situations, missingFonts, type Situation } from './fonts';
+import { floors } from './floors';
+import { inspect, pictures } from './inspect';
+
+function asked(name: string, all: readonly string[]): readonly string[] {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? all : (process.argv[at + 1] ?? '').split(',');
+}
+
+async function main(): Promise<void> {
+  const folder = asked('pictures', [''])[0]!;
+  let total = 0;
+  for (const size of asked('items', ['10', '41', '120']))
+    for (const locale of asked('languages', ['zh-CN', 'en'])) {
+      const m = await loadMessages(locale as 'zh-CN' | 'en');
+      const specs = bookOf(planOf(Number(size)), m);
+      for (const fonts of asked('fonts', Object.keys(situations)) as Situation[]) {
+        const missing = missingFonts(fonts);
+        if (missing.length > 0) {
+          console.log(`${fonts}: skipped, no ${missing.join(', ')} on this machine`);
+          continue;
+        }
+        const { reports, pdf } = await inspect(specs, sinkOptions, fonts, floors);
+        console.log(`\n${size} items, ${locale}, ${fonts}`);
+        for (const { sheet, pages, smallest, faults } of reports) {
+          total += faults.length;
+          console.log(
+            `${sheet.padEnd(16)}${String(pages).padStart(4)} p.${smallest.toFixed(1).padStart(6)} pt  ${faults.length || 'ok'}`,
+          );
+          for (const { page, what, cell, detail } of faults.slice(0, Number(asked('show', ['6'])[0])))
+            console.log(`    p. ${page} ${what}${cell ? ` ${cell}` : ''}: ${detail.replace(/\n/g, '⏎').slice(0, 150)}`);
+        }
+        if (folder) {
+          mkdirSync(folder, { recursive: true });
+          copyFileSync(pdf, join(folder, `${size}-${locale}-${fonts}.pdf`));
+          pictures(pdf, join(folder, `${size}-${locale}-${fonts}`));
+          writeFileSync(
+            join(folder, `${size}-${locale}-${fonts}.json`),
+            JSON.stringify(reports.map(({ sheet, pages }) => [sheet, pages])),
+          );
+        }
+      }
+    }
+  console.log(`\n${total} faults`);
+  process.exitCode = total > 0 ? 1 : 0;
+}
+
+void main();
