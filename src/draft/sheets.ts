@@ -6,7 +6,7 @@ import { cellAddress, columnLetters, rangeAddress } from '../sheets/a1';
 import { SheetBuilder } from '../sheets/builder';
 import { quote } from '../sheets/formula';
 import { fieldName } from '../sheets/names';
-import { settingFields } from '../sheets/setting-fields';
+import { settingFields, settingName } from '../sheets/setting-fields';
 import type { SheetSpec, ValidationSpec } from '../sheets/spec';
 import { linesIn } from '../sheets/text-lines';
 import type { StyleName } from '../sheets/styles';
@@ -107,7 +107,7 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
 function labelOf(table: TableKey, i: number, m: Messages): string {
   if (table === 'settings') {
     const field = settingFields[i];
-    return field ? m.sheetsCore.settings.names[field.field] : '';
+    return field ? settingName(field, m) : '';
   }
   const fact = factRows[i] ?? 'title';
   const year = /^year(\d+)$/.exec(fact);
@@ -193,7 +193,7 @@ function rowPrompts(sheet: SheetBuilder, table: TableKey, m: Messages): void {
   else
     settingFields.forEach((field, i) => {
       if (field.kind !== 'word') return;
-      const values = field.words?.(m.common) ?? field.options;
+      const values = field.words?.(m) ?? field.options;
       if (values.some((value) => value.includes(','))) return;
       sheet.validation({
         range: cellAddress(first + i, 3),

@@ -196,7 +196,7 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
       const s = sources();
       const { value, source } = field.get(plan.scoring);
       const index = field.options.findIndex((option) => option === value);
-      const shown = field.kind === 'word' ? (field.words?.(m.common)[index] ?? value) : value;
+      const shown = field.kind === 'word' ? (field.words?.(m)[index] ?? value) : value;
       return withSources('settings', { value: s.mark('value', cell(shown), source) }, s);
     }),
   };

@@ -10,7 +10,7 @@ import type { Messages } from '../i18n';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { queueAgain, queueNames, queueSheet } from './draw';
-import { queueStyles, stylesComplete } from './draw/styles';
+import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
 import { begunIn, newJournal, takeBack, type Journal } from './journal';
 import type { Look } from './look';
@@ -56,7 +56,7 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
     await inExcel(async (context) => {
       const drawing = { context, job, journal, positions: positionsFor(placed, job) };
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
-      const batches = batchesOf(job.specs, stylesComplete(job.look.styles) ? 0 : STYLE_BYTES);
+      const batches = batchesOf(job.specs, stylesComplete(job.look.styles, looksOf(job.specs)) ? 0 : STYLE_BYTES);
       for (const [i, specs] of batches.entries()) {
         options.onProgress?.({ done, total, step: 'draw' });
         const batch = specs.map((spec) => bySpec.get(spec)!);
@@ -116,7 +116,7 @@ async function drawPart(
       context.application.suspendApiCalculationUntilNextSync();
       context.application.suspendScreenUpdatingUntilNextSync();
       if (isFirst && part.index === 0) {
-        queueStyles(context, job.look.styles);
+        queueStyles(context, job.look.styles, looksOf(job.specs));
         const versions = versionsProperties(job.specs, job.look.properties);
         for (const [key, value] of Object.entries(versions)) context.workbook.properties.custom.add(key, value);
       }

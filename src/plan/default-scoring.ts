@@ -1,4 +1,5 @@
 /** The scoring settings of a plan that names none: all assumed until the user sets them. */
+import { defaultForms } from './default-forms';
 import type { ScoringSettings } from './schema';
 
 const assumed = <T>(value: T) => ({ value, source: 'assumed' as const });
@@ -15,4 +16,5 @@ export const defaultScoring: ScoringSettings = {
   vetoGrade: assumed('fail' as const),
   jumpLimit: assumed(0.5),
   asOf: assumed(null),
+  forms: defaultForms,
 };

@@ -6,6 +6,7 @@
  * the product filled it in (`assumed`), and an assumed value may be empty (`null`: nobody knows it yet).
  */
 import { z } from 'zod';
+import { defaultForms } from './default-forms';
 
 // The pane's Content-Security-Policy forbids made-up code; without this zod tries it once and the browser complains.
 z.config({ jitless: true });
@@ -165,6 +166,21 @@ const safeguard = z.strictObject({
 const share = z.strictObject({ value: z.number().min(0).max(1), source });
 const number = z.strictObject({ value: z.number(), source });
 
+const shown = z.strictObject({ value: z.enum(['shown', 'hidden']), source });
+
+/** How forms for signature are printed: paper, look, and which of the columns that are a matter of taste. */
+const forms = z.strictObject({
+  paper: z.strictObject({ value: z.enum(['a4', 'a3']), source }),
+  look: z.strictObject({ value: z.enum(['standard', 'official']), source }),
+  rule: shown,
+  selfRating: shown,
+  gap: shown,
+  responsible: shown,
+  reasons: shown,
+  source: shown,
+  evidence: shown,
+});
+
 /** How scores are worked out where the plan is silent; every default is assumed until the user sets it. */
 const scoring = z.strictObject({
   /** A missing actual scores 0, or is left out and the other weights are scaled up. */
@@ -189,6 +205,8 @@ const scoring = z.strictObject({
   jumpLimit: share,
   /** Figures are complete up to this day; null: today, at most the last day of the plan. */
   asOf: z.strictObject({ value: isoDate.nullable(), source }),
+  /** Plans of earlier versions say nothing of it. */
+  forms: forms.default(defaultForms),
 });
 
 export const planSchema = z.strictObject({
@@ -222,6 +240,7 @@ export type Question = Plan['questions'][number];
 export type Safeguard = NonNullable<Plan['safeguards']>[number];
 export type Relation = NonNullable<Plan['relations']>[number];
 export type ScoringSettings = Plan['scoring'];
+export type FormSettings = ScoringSettings['forms'];
 export type Figure = Indicator['baseline'];
 export type Source = Figure['source'];
 export type Localised = { zh: string; en: string };

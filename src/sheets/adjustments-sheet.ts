@@ -40,7 +40,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     version: 2,
     name: m.sheetsCore.tabs.adjustments,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 7, 10, 14, 34, 11, 44, 36, 22, 3, 10, 10, 10],
+    columnWidths: [1.5, 7, 10, 14, 32, 11, 41, 35, 22, 3, 10, 10, 10],
     freeze: { rows: header, cols: 0 },
   });
   sheet

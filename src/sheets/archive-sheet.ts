@@ -78,17 +78,20 @@ export async function archiveSpec(
   const fingerprint = await archiveFingerprint({ plan, source: spec.key, date }, grid);
   const printed = spec.print ? parseArea(spec.print.area) : { row: 1, col: 1, lastRow: spec.rows, lastCol: spec.cols };
   const foot = Math.max(spec.rows, printed.lastRow) + 2;
-  const lines: readonly (readonly [string, string, (typeof archiveFields)[number]])[] = [
+  // What is printed is in words; a check asks for the keys of form and plan, which stand beside the page.
+  const lines: readonly (readonly [string, string, (typeof archiveFields)[number], string?])[] = [
     [t.date, date, 'date'],
-    [t.source, spec.key, 'source'],
-    [t.plan, plan, 'plan'],
+    [t.source, tab, 'source', spec.key],
+    [t.plan, spec.print?.footerLeft ?? plan, 'plan', plan],
     [t.fingerprint, fingerprint, 'fingerprint'],
   ];
+  const keyCol = Math.max(spec.cols, printed.lastCol) + 2;
   // Narrow columns at the left edge: the label takes three of them.
   const [labelCol, valueCol] = [2, Math.min(5, printed.lastCol)];
-  const stamp = lines.flatMap(([label, value], i): CellSpec[] => [
+  const stamp = lines.flatMap(([label, value, , id], i): CellSpec[] => [
     { row: foot + i, col: labelCol, value: label, style: 'note' },
     { row: foot + i, col: valueCol, value, style: 'note', format: '@' },
+    ...(id === undefined ? [] : [{ row: foot + i, col: keyCol, value: id, style: 'note', format: '@' } as const]),
   ]);
   const note = foot + lines.length;
   return {
@@ -102,6 +105,9 @@ export async function archiveSpec(
       .trim(),
     tabColor: '566270',
     rows: note,
+    cols: keyCol,
+    columnWidths: { ...spec.columnWidths, [keyCol]: 16 },
+    hiddenColumns: [...(spec.hiddenColumns ?? []), keyCol],
     cells: [...frozen, ...stamp, { row: note, col: 2, value: t.note, style: 'note' }],
     rowHeights: {
       ...spec.rowHeights,
@@ -116,7 +122,11 @@ export async function archiveSpec(
       rangeAddress(note, 2, note, printed.lastCol),
     ],
     fields: [
-      ...lines.map(([, , field], i) => ({ field, role: 'label' as const, range: cellAddress(foot + i, valueCol) })),
+      ...lines.map(([, , field, id], i) => ({
+        field,
+        role: 'label' as const,
+        range: cellAddress(foot + i, id === undefined ? valueCol : keyCol),
+      })),
       { field: 'body', role: 'label' as const, range: body },
     ],
     names: {},

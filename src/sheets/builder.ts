@@ -4,6 +4,7 @@
  */
 import type { CellValue, EntryCell } from '../entries/entries';
 import { cellAddress, parseArea, rangeAddress } from './a1';
+import { composed } from './paper';
 import type {
   CellSpec,
   ChartSpec,
@@ -15,7 +16,13 @@ import type {
   TableSpec,
   ValidationSpec,
 } from './spec';
-import type { ConditionalStyleName, StyleName } from './styles';
+import { conditionalStyles, type ConditionalStyle, type ConditionalStyleName, type StyleName } from './styles';
+
+/** Colours have no place in an official document; marks and words say the same. */
+const isColoured = (name: ConditionalStyleName): boolean => {
+  const style: ConditionalStyle = conditionalStyles[name];
+  return style.color !== undefined && style.format === undefined;
+};
 
 type CellExtras = Pick<CellSpec, 'format' | 'note' | 'link'>;
 
@@ -28,6 +35,7 @@ export interface SheetOptions {
   readonly columnWidths: readonly number[]; // from column A
   readonly freeze?: SheetSpec['freeze'];
   readonly protect?: boolean;
+  readonly look?: SheetSpec['look'];
 }
 
 export class SheetBuilder {
@@ -127,6 +135,11 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Height of a row in points, as far as it is set. */
+  heightOf(row: number): number {
+    return this.rowHeights[row] ?? 15;
+  }
+
   hideColumn(col: number): this {
     this.hiddenColumns.push(col);
     return this;
@@ -143,7 +156,7 @@ export class SheetBuilder {
     let [width, height] = [0, 0];
     for (let c = col; c <= lastCol; c++)
       if (!this.hiddenColumns.includes(c)) width += (7 * (this.options.columnWidths[c - 1] ?? 8.43) + 5) * 0.75;
-    for (let r = row; r <= lastRow; r++) height += this.rowHeights[r] ?? 15;
+    for (let r = row; r <= lastRow; r++) height += this.heightOf(r);
     return { width, height };
   }
 
@@ -151,6 +164,21 @@ export class SheetBuilder {
     const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
     const charts = this.charts.map((c) => parseArea(c.area));
     const printed = this.print ? parseArea(this.print.area).lastRow : 1;
+    // What is printed has a height of its own in every row: left to itself, a row is as tall as a machine's fonts make it.
+    if (this.print) for (let row = 1; row <= printed; row++) this.rowHeights[row] ??= 15;
+    const print =
+      this.print && !this.print.breaks
+        ? composed(
+            {
+              cells,
+              charts: this.charts,
+              merges: this.merges,
+              heightOf: (row) => this.heightOf(row),
+              extent: (area) => this.extent(area),
+            },
+            this.print,
+          )
+        : this.print;
     return {
       key: this.options.key,
       version: this.options.version,
@@ -168,12 +196,15 @@ export class SheetBuilder {
       fields: this.fields,
       names: this.names,
       validations: this.validations,
-      conditionalFormats: this.conditionalFormats,
+      conditionalFormats: this.options.look
+        ? this.conditionalFormats.filter(({ style }) => !isColoured(style))
+        : this.conditionalFormats,
       charts: this.charts,
       tables: this.tables,
       freeze: this.options.freeze,
       protect: this.options.protect ?? true,
-      print: this.print,
+      ...(this.options.look ? { look: this.options.look } : {}),
+      print,
     };
   }
 }

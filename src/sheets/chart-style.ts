@@ -85,6 +85,8 @@ interface YearsChart {
   readonly attainment: { readonly name: string; readonly values: string };
   /** Of the figures expected on the left axis. */
   readonly magnitude: Magnitude;
+  /** Unit of measure, at the left axis. */
+  readonly measure: string;
 }
 
 /**
@@ -108,7 +110,7 @@ export function yearsChart(c: YearsChart): ChartSpec {
     ],
     gapWidth: 70,
     overlap: -4,
-    primary: fiveStepAxis(c.magnitude.highest * 1.6),
+    primary: { ...fiveStepAxis(c.magnitude.highest * 1.6), title: c.measure },
     secondary: { min: 0, max: attainmentCap, major: attainmentCap / 5, format: '0%' },
     legend: 'bottom',
     altText: c.altText,

@@ -12,7 +12,7 @@ import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { explanationsIn } from './data-sheet';
-import { linesOf, rowHeight } from './form';
+import { linesOf, rowHeight } from './text-lines';
 import type { SheetSpec } from './spec';
 
 const c = {
@@ -146,8 +146,11 @@ function drawFinding(sheet: SheetBuilder, { plan, m }: SheetContext, finding: Fi
   );
 }
 
-const placeText = ({ place: { sheet = '', cell } }: Finding): string =>
-  cell === undefined ? sheet : `${sheet}!${cell}`;
+/** Sheet and cell; an item's sheet by the item's number, since programs do not break the text of a link. */
+const placeText = ({ place: { sheet = '', cell, item } }: Finding): string => {
+  const tab = item !== undefined && sheet.startsWith(`${item} `) ? item : sheet;
+  return cell === undefined ? tab : `${tab}!${cell}`;
+};
 
 /** Reference of the cell; a finding about a sheet that is gone leads nowhere. */
 function linkTo({ place: { sheet, cell } }: Finding): string | null {

@@ -3,10 +3,11 @@
  * chosen in a cell; text and charts follow it without the add-in. The charts' tables stand in `report/data.ts`.
  */
 import { rangeAddress } from './a1';
+import { lookOf } from './form';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { compose } from './items/expressions';
-import { margins } from './items/page';
+import { margins } from './paper';
 import { chartHeight, drawCharts } from './report/charts';
 import { drawReportData } from './report/data';
 import { drawDecisions } from './report/decisions';
@@ -28,8 +29,9 @@ export function buildReport(ctx: SheetContext): SheetSpec {
     key,
     version: 2,
     name: m.sheetsWork.tabs.report,
+    ...lookOf(plan),
     tabColor: '1B5E3F',
-    columnWidths: [1.5, ...Array<number>(lastCol - 1).fill(13)],
+    columnWidths: [1.5, ...Array<number>(lastCol - 1).fill(8.6)],
   });
   const data = drawReportData(sheet, ctx, { yearCell, col: lastCol + 3 });
   sheet.height(1, 6).height(2, 38).height(3, 30).height(4, 24).height(5, 8);

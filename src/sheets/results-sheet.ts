@@ -15,6 +15,7 @@ import { formats } from './formats';
 import { quote } from './formula';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
+import { splitColumns } from './paper';
 import { drawWorkHead, workPrint } from './work-sheet';
 
 const key = 'results';
@@ -82,6 +83,7 @@ export function buildResults(ctx: SheetContext): SheetSpec {
     for (const part of partsOf(plan, item))
       drawPart(sheet, ctx, item, part, { row: row++, k: plan.years.length, period: comprehensivePeriod });
   const last = row - 1;
+  const titles = [columnOf('item'), columnOf('name')];
   sheet.table({ name: 'zsc_results_table', range: rangeAddress(head, firstCol, last, lastCol) });
   for (const column of ['period', 'item', 'unit', 'full', 'points', 'lost', 'total', 'actual', 'rate'] as const)
     sheet.field(column, 'result', first, columnOf(column), last);
@@ -89,6 +91,8 @@ export function buildResults(ctx: SheetContext): SheetSpec {
     .printed({
       ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
       paper: 'A3',
+      titleColumns: titles.map(columnLetters).join(':'),
+      splitAfter: splitColumns(columnWidths, { first: titles[0]!, last: titles[1]! }),
     })
     .build();
 }

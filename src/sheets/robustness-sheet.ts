@@ -92,7 +92,7 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
   return sheet
     .printed({
       paper: 'A4',
-      orientation: 'portrait',
+      orientation: 'landscape',
       area: rangeAddress(1, 1, l.chartEnd, lastCol),
       fitWidth: 1,
       fitHeight: 1,

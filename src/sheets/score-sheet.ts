@@ -9,11 +9,23 @@ import { itemsOf } from '../plan/items';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, formPrint, linesOf } from './form';
+import { drawSignatures, lookOf } from './form';
+import { breaksOf, layOut, nameBlock, type Block } from './paper';
+import { linesOf, rowHeight } from './text-lines';
 import { formats } from './formats';
 import { quote } from './formula';
 import { drawItem } from './score/items';
-import { block, c, columnWidths, headRow } from './score/layout';
+import {
+  block,
+  c,
+  columnWidths,
+  formLayout,
+  headRow,
+  hiddenColumns,
+  smallest,
+  widthBetween,
+  type FormLayout,
+} from './score/layout';
 import { drawTotals, smallPrint } from './score/totals';
 import type { SheetSpec } from './spec';
 
@@ -21,61 +33,80 @@ import type { SheetSpec } from './spec';
 export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   if (!plan.years.includes(year)) throw new RangeError(`not a year of the plan: ${year}`);
+  const layout = formLayout(plan, m);
   const sheet = new SheetBuilder({
     key: `score_${year}`,
-    version: 2,
+    version: 3,
     name: m.sheetsCore.tabs.score({ year }),
+    ...lookOf(plan),
     tabColor: '1B5E3F',
-    columnWidths: columnWidths(m),
+    columnWidths: columnWidths(layout),
     freeze: { rows: headRow, cols: 0 },
   });
+  for (const col of hiddenColumns(layout)) sheet.hideColumn(col);
   drawHead(sheet, ctx, year);
   let row = headRow + 1;
   let order = 1;
   const items = itemsOf(plan);
+  const blocks: (Block & { readonly name: string })[] = [];
   plan.dimensions.forEach((dimension, d) => {
     const members = items.filter((item) => item.dimension === dimension.id);
     drawBlockRow(sheet, year, d, dimension.id);
     if (members.length === 0) return;
-    const start = row;
-    for (const item of members) drawItem(sheet, ctx, { item, row: row++, order: order++, year });
-    sheet
-      .value(start, c.dimension, m.sheetsCore.ordinal(d + 1) + pick(dimension.name, m), 'labelBold')
-      .merge(rangeAddress(start, c.dimension, row, c.dimension));
-    drawSubtotal(sheet, ctx, row++, headRow + 1 + d, members.length);
+    const first = row;
+    for (const item of members) drawItem(sheet, ctx, layout, { item, row: row++, order: order++, year });
+    blocks.push({ first, last: row, name: m.sheetsCore.ordinal(d + 1) + pick(dimension.name, m) });
+    drawSubtotal(sheet, ctx, layout, row++, headRow + 1 + d, members.length);
   });
-  const total = drawTotals(sheet, ctx, year, row);
-  const printWidth = columnWidths(m)
-    .slice(1, c.evidence)
-    .reduce((sum, width) => sum + width, 0);
   sheet
-    .formula(total + 1, 2, `=${smallPrint(ctx, year)}`, 'smallPrint')
+    .field('self_item', 'label', headRow + 1, block.item, row - 1)
+    .field('self', 'entry', headRow + 1, c.self, row - 1);
+  const total = drawTotals(sheet, ctx, layout, year, row);
+  const print = smallPrint(ctx, year);
+  sheet
+    .formula(total + 1, 2, `=${print.formula}`, 'smallPrint')
     .merge(rangeAddress(total + 1, 2, total + 1, c.evidence))
-    .height(total + 1, 6 + 13 * linesOf(Object.values(m.sheetsCore.score.assumptions).join(''), printWidth));
+    .height(total + 1, rowHeight(linesOf(print.longest, widthBetween(layout, 'order', 'evidence'), smallest)));
   sheet.height(total + 2, 8);
-  drawSignatures(sheet, m, total + 3, {
-    filledBy: c.dimension,
-    checkedBy: c.weight,
-    head: c.points,
-    date: c.responsible,
-    seal: c.evidence,
-  });
+  const printed = [...layout.shown].map((name) => ({ col: c[name], width: layout.widths[name] }));
+  drawSignatures(sheet, m, total + 3, printed);
   const dims = (field: string, col: number) =>
     sheet.field(field, 'result', headRow + 1, col, headRow + plan.dimensions.length, col);
   dims('dim', block.points);
   dims('dim_full', block.full);
   dims('dim_lost', block.lost);
-  for (let col: number = block.id; col <= block.paper; col++) sheet.hideColumn(col);
-  return formPrint(sheet, {
+  const page = {
+    paper: layout.paper,
     area: rangeAddress(1, 1, total + 3, c.evidence),
     titleRows: `${headRow}:${headRow}`,
     footerLeft: plan.documentNumber,
-  }).build();
+    // The last items, their subtotal and everything down to the signatures.
+    blocks,
+    together: [{ first: Math.max(headRow + 1, row - 4), last: total + 3 }],
+  };
+  const breaks = breaksOf(sheet, page);
+  for (const { name, ...rows } of blocks)
+    nameBlock(rows, breaks, ({ first, last }, isLater) => {
+      const text = isLater ? name + m.sheetsForms.continued : name;
+      sheet
+        .value(first, c.dimension, text, 'labelBold')
+        .height(first, heightFor(sheet, { first, last }, linesOf(text, layout.widths.dimension, 11)))
+        .merge(rangeAddress(first, c.dimension, last, c.dimension));
+    });
+  return layOut(sheet, page, breaks).build();
+}
+
+/** Height of the first row of a block, such that its name beside it has the lines it needs. */
+function heightFor(sheet: SheetBuilder, { first, last }: Block, lines: number): number {
+  let rest = 0;
+  for (let row = first + 1; row <= last; row++) rest += sheet.heightOf(row);
+  return Math.max(sheet.heightOf(first), rowHeight(lines, 10.5) - rest);
 }
 
 function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number): void {
   const t = m.sheetsCore.score;
   const h = t.headers;
+  const f = m.sheetsForms.columns;
   sheet
     .height(1, 8)
     .value(2, 2, t.title({ plan: pick(plan.shortName, m), year }), 'formTitle')
@@ -92,22 +123,27 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
       'hintRight',
     )
     .height(4, 22)
-    .height(headRow, 28);
+    .height(headRow, 36);
   const texts = [
     h.order,
     h.dimension,
     h.name,
     h.measure,
+    f.rule,
     h.weight,
     h.target,
     h.actual,
     h.attainment,
+    f.selfRating,
     h.points,
+    f.difference,
     h.lost,
     h.gap,
     h.lead,
     h.responsible,
     h.remark,
+    f.reasons,
+    f.source,
     h.evidence,
   ];
   texts.forEach((text, i) => sheet.value(headRow, 2 + i, text, 'header'));
@@ -130,11 +166,18 @@ function drawBlockRow(sheet: SheetBuilder, year: number, d: number, dimension: s
     );
 }
 
-function drawSubtotal(sheet: SheetBuilder, { m }: SheetContext, row: number, blockRow: number, count: number): void {
+function drawSubtotal(
+  sheet: SheetBuilder,
+  { m }: SheetContext,
+  { widths }: FormLayout,
+  row: number,
+  blockRow: number,
+  count: number,
+): void {
   const t = m.sheetsCore.score;
   const at = (col: number) => `$${columnLetters(col)}$${blockRow}`;
   sheet
-    .height(row, 19)
+    .height(row, rowHeight(linesOf(`${count}${t.subtotalRemark.of}${count}${t.subtotalRemark.met}`, widths.remark)))
     .fill(rangeAddress(row, 2, row, c.evidence), 'subtotalText')
     .value(row, c.name, t.subtotal, 'subtotalText')
     .formula(row, c.weight, `=${at(block.full)}`, 'subtotal', { format: formats.points })

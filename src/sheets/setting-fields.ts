@@ -3,9 +3,16 @@
  * takes, and for drop-downs the plan's words against the words of a language in the same order.
  */
 import type { Messages } from '../i18n';
-import * as en from '../i18n/en/common';
-import * as zh from '../i18n/zh-CN/common';
+import * as enCommon from '../i18n/en/common';
+import * as enForms from '../i18n/en/sheets-forms';
+import * as zhCommon from '../i18n/zh-CN/common';
+import * as zhForms from '../i18n/zh-CN/sheets-forms';
 import type { ScoringSettings, Source } from '../plan/schema';
+
+/** The texts the words of drop-downs are taken from. */
+type Texts = Pick<Messages, 'common' | 'sheetsForms'>;
+const zh: Texts = { common: zhCommon, sheetsForms: zhForms };
+const en: Texts = { common: enCommon, sheetsForms: enForms };
 
 type Value = string | number | null;
 interface Held {
@@ -18,7 +25,7 @@ interface Setting {
   /** Largest share, where it is not 1. */
   readonly max?: number;
   readonly options: readonly string[];
-  readonly words?: (common: Messages['common']) => readonly string[];
+  readonly words?: (m: Texts) => readonly string[];
   readonly get: (s: ScoringSettings) => Held;
   readonly set: (s: ScoringSettings, held: Held) => ScoringSettings;
 }
@@ -43,11 +50,21 @@ function at<F extends string>(
 
 const missing = ['zero', 'exclude'] as const;
 const vetoGrades = ['good', 'pass', 'fail'] as const;
+const papers = ['a4', 'a3'] as const;
+const looks = ['standard', 'official'] as const;
+const shown = ['shown', 'hidden'] as const;
+
+/** Whether a column of the forms is printed. */
+const column = <F extends string>(field: F, part: string) =>
+  at(field, 'word', ['forms', part], {
+    options: shown,
+    words: ({ sheetsForms }) => shown.map((id) => sheetsForms.setting.shown[id]),
+  });
 
 export const settingFields = [
   at('missing', 'word', ['missing'], {
     options: missing,
-    words: (common) => missing.map((id) => common.missingStrategies[id]),
+    words: ({ common }) => missing.map((id) => common.missingStrategies[id]),
   }),
   at('leadShare', 'share', ['leadShare']),
   at('annualShare', 'share', ['annualShare']),
@@ -64,13 +81,32 @@ export const settingFields = [
   at('deductionCap', 'number', ['deductionCap']),
   at('vetoGrade', 'word', ['vetoGrade'], {
     options: vetoGrades,
-    words: (common) => vetoGrades.map((id) => common.grades[id]),
+    words: ({ common }) => vetoGrades.map((id) => common.grades[id]),
   }),
   at('jumpLimit', 'share', ['jumpLimit'], { max: 100 }),
   at('asOf', 'date', ['asOf']),
+  at('forms_paper', 'word', ['forms', 'paper'], {
+    options: papers,
+    words: ({ sheetsForms }) => papers.map((id) => sheetsForms.setting.papers[id]),
+  }),
+  at('forms_look', 'word', ['forms', 'look'], {
+    options: looks,
+    words: ({ sheetsForms }) => looks.map((id) => sheetsForms.setting.looks[id]),
+  }),
+  column('forms_rule', 'rule'),
+  column('forms_selfRating', 'selfRating'),
+  column('forms_gap', 'gap'),
+  column('forms_responsible', 'responsible'),
+  column('forms_reasons', 'reasons'),
+  column('forms_source', 'source'),
+  column('forms_evidence', 'evidence'),
 ] as const;
 
 export type SettingField = (typeof settingFields)[number];
+
+/** What a setting is called. */
+export const settingName = ({ field }: SettingField, m: Messages): string =>
+  ({ ...m.sheetsCore.settings.names, ...m.sheetsForms.setting.names })[field];
 
 /** For each option of a drop-down setting everything a workbook may call it: the plan's word and both languages'. */
 export function settingWords(field: SettingField): readonly (readonly string[])[] {

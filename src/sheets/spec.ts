@@ -7,6 +7,7 @@
  * because the tab may have been renamed.
  */
 import type { CellValue } from '../entries/entries';
+import type { Look } from './looks';
 import type { StyleName, ConditionalStyleName } from './styles';
 
 /** Stable identity of a sheet: cover, plan, settings, G01 …, T16, adjustments, calc, score_2023, gap, … Letters, digits, underscore. */
@@ -128,6 +129,12 @@ export interface PrintSpec {
   readonly fitHeight: number;
   /** Rows repeated on every page, e.g. "11:12". */
   readonly titleRows?: string;
+  /** Columns repeated on every page, e.g. "B:C"; with `splitAfter`. */
+  readonly titleColumns?: string;
+  /** Rows after which a page ends; honoured by all programs as long as only the width is fitted. */
+  readonly breaks?: readonly number[];
+  /** Columns after which a wide list goes on on further pages; each part is one page wide. */
+  readonly splitAfter?: readonly number[];
   readonly footerLeft: string;
   /** Inches. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -161,5 +168,7 @@ export interface SheetSpec {
   readonly protect: boolean;
   /** Locked altogether, entry cells too: in a copy for others, what is there only to be read and reckoned with. */
   readonly locked?: boolean;
+  /** Drawn in another look than the product's own. */
+  readonly look?: Look;
   readonly print?: PrintSpec;
 }

@@ -45,18 +45,18 @@ export const styles = {
   blank: { ...body },
   title: { ...body, font: 'title', size: 20, bold: true, color: '1F3A5F' },
   formTitle: { ...body, font: 'title', size: 22, bold: true, color: '1F3A5F', align: 'center' },
-  subtitle: { ...body, size: 9.5, color: '566270' },
-  subtitleCenter: { ...body, size: 9.5, color: '566270', align: 'center' },
+  subtitle: { ...body, size: 10.5, color: '566270' },
+  subtitleCenter: { ...body, size: 10.5, color: '566270', align: 'center' },
   /** A sentence of findings under a form's title. */
   summary: { ...body, align: 'center', wrap: true },
   /** Running text. */
   plain: { ...body, wrap: true },
   /** Lower edge of the title block. */
-  titleRule: { ...body, size: 9.5, color: '566270', border: { bottom: { style: 'thick', color: '1F3A5F' } } },
+  titleRule: { ...body, size: 10.5, color: '566270', border: { bottom: { style: 'thick', color: '1F3A5F' } } },
   section: { ...body, size: 12, bold: true, color: '1F3A5F' },
-  hint: { ...body, size: 9.5, color: '566270', wrap: true },
-  hintRight: { ...body, size: 9.5, color: '566270', align: 'right' },
-  factLabel: { ...body, size: 9.5, color: '566270', border: { bottom: { style: 'dotted', color: 'C7CED6' } } },
+  hint: { ...body, size: 10.5, color: '566270', wrap: true },
+  hintRight: { ...body, size: 10.5, color: '566270', align: 'right' },
+  factLabel: { ...body, size: 10.5, color: '566270', border: { bottom: { style: 'dotted', color: 'C7CED6' } } },
   factValue: { ...body, border: { bottom: { style: 'dotted', color: 'C7CED6' } }, wrap: true },
   header: {
     ...body,
@@ -73,12 +73,12 @@ export const styles = {
   labelBold: { ...body, bold: true, fill: 'F5F7F9', align: 'center', border: box(grid), wrap: true },
   labelLeft: { ...body, fill: 'F5F7F9', indent: 1, border: box(grid), wrap: true },
   text: { ...body, indent: 1, border: box(grid), wrap: true },
-  textSmall: { ...body, size: 9.5, indent: 1, border: box(grid), wrap: true },
+  textSmall: { ...body, size: 10.5, indent: 1, border: box(grid), wrap: true },
   textCenter: { ...body, align: 'center', border: box(grid), wrap: true },
   number: { ...body, align: 'right', format: '#,##0.00', border: box(grid) },
   /** The plan's own figure. */
   given: { ...body, bold: true, align: 'right', format: '#,##0.00', border: box(grid), unlocked: true },
-  givenText: { ...body, size: 9.5, indent: 1, wrap: true, border: box(grid), unlocked: true },
+  givenText: { ...body, size: 10.5, indent: 1, wrap: true, border: box(grid), unlocked: true },
   /** Filled in by the product until the user types over it; the cell then loses the look by conditional format. */
   assumed: {
     ...body,
@@ -91,7 +91,7 @@ export const styles = {
   },
   assumedText: {
     ...body,
-    size: 9.5,
+    size: 10.5,
     italic: true,
     fill: 'FFFBE6',
     indent: 1,
@@ -175,7 +175,7 @@ export const styles = {
   },
   totalSmall: {
     ...body,
-    size: 9,
+    size: 10.5,
     color: '1F3A5F',
     fill: 'E8EDF3',
     align: 'left',
@@ -183,8 +183,8 @@ export const styles = {
     border: { top: rule, bottom: rule },
   },
   /** Assumptions and method under a form: as small as stays readable in print. */
-  smallPrint: { ...body, size: 9.5, color: '566270', wrap: true, valign: 'top' },
-  note: { ...body, size: 9, color: '566270', wrap: true, valign: 'top' },
+  smallPrint: { ...body, size: 10.5, color: '566270', wrap: true, valign: 'top' },
+  note: { ...body, size: 10.5, color: '566270', wrap: true, valign: 'top' },
   signature: { ...body, size: 11, align: 'right', valign: 'bottom' },
   signatureLine: { ...body, size: 11, valign: 'bottom', border: { bottom: { style: 'thin', color: '1F2A37' } } },
   link: { ...body, color: '1F3A5F', indent: 1, border: box(grid), wrap: true },

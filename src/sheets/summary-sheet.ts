@@ -7,7 +7,8 @@ import { assumedCityWeight } from '../results';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, gradeWordFormula } from './form';
+import { drawSignatures, gradeWordFormula, lookOf } from './form';
+import { layOut } from './paper';
 import { assumedFormat, formats } from './formats';
 import { yearClosed } from './items/expressions';
 import { typedOn } from './items/typed';
@@ -15,13 +16,13 @@ import { fieldName } from './names';
 import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, workPrint } from './work-sheet';
+import { drawWorkHead } from './work-sheet';
 
 const key = 'summary';
 const head = 7;
 const first = head + 1;
 const c = { order: 2, unit: 3, items: 4, periods: 5 } as const;
-const unitWidth = 36;
+const unitWidth = 33;
 const weight = '$F$5';
 
 /** The summary by unit. */
@@ -30,12 +31,13 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.summary;
   const h = t.headers;
   const periods = [...plan.years.map(String), 'all'];
-  const columnWidths = [1.5, 6, unitWidth, 9.5, ...periods.flatMap(() => [10, 9, 9.5, 10])];
+  const columnWidths = [1.5, 6, unitWidth, 9.5, ...periods.flatMap(() => [9.5, 8.5, 10, 9.5])];
   const lastCol = c.periods + 4 * periods.length - 1;
   const sheet = new SheetBuilder({
     key,
     version: 1,
     name: m.sheetsWork.tabs.summary,
+    ...lookOf(plan),
     tabColor: '1B5E3F',
     columnWidths,
     freeze: { rows: head, cols: 3 },
@@ -108,19 +110,13 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   const last = first + plan.units.length - 1;
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd').height(last + 1, 8);
   periods.forEach((period, p) => sheet.field(`city_${period}`, 'result', first, c.periods + 4 * p + 3, last));
-  const apart = Math.floor((lastCol - 4) / 4);
-  drawSignatures(sheet, m, last + 2, {
-    filledBy: c.unit,
-    checkedBy: c.unit + apart,
-    head: c.unit + 2 * apart,
-    date: c.unit + 3 * apart,
-    seal: c.unit + 4 * apart,
-  });
-  // One page, so that the signatures stand under the figures they are for.
-  return sheet
-    .printed({
-      ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 2, lastCol)),
-      fitHeight: 1,
-    })
-    .build();
+  const printed = columnWidths.slice(1).map((width, i) => ({ col: i + 2, width }));
+  drawSignatures(sheet, m, last + 2, printed);
+  return layOut(sheet, {
+    paper: 'A3',
+    area: rangeAddress(1, 1, last + 2, lastCol),
+    titleRows: `${head}:${head}`,
+    footerLeft: `${t.title}　${plan.documentNumber}`,
+    together: [{ first: Math.max(first, last - 2), last: last + 2 }],
+  }).build();
 }

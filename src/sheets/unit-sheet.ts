@@ -4,17 +4,19 @@
  */
 import { pick, type Messages } from '../i18n';
 import { decimalsOf, isTask, itemsOf, unitShares } from '../plan/items';
-import type { Item, Unit } from '../plan/schema';
+import type { Item, Plan, Unit } from '../plan/schema';
 import { adjustmentIds } from '../scoring/words';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, formPrint, gradeWordFormula, linesOf, rowHeight } from './form';
+import { drawSignOff, gradeWordFormula, lookOf } from './form';
+import { layOut } from './paper';
+import { linesOf, rowHeight } from './text-lines';
 import { formats, measureFormat } from './formats';
 import { quote } from './formula';
 import { compose, yearClosed } from './items/expressions';
 import { fieldName } from './names';
-import { calcPosition, itemIndex } from './score/layout';
+import { calcPosition, charactersOn, formLayout, itemIndex } from './score/layout';
 import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './score/notes';
 import type { SheetSpec } from './spec';
 
@@ -23,14 +25,32 @@ const c = { order: 2, id: 3, dimension: 4, name: 5, measure: 6, role: 7, target:
 /** Hidden: how many papers prove an item, and the place of the latest. */
 const block = { papers: 19, paper: 20 } as const;
 
-const widthsOf = (m: Messages) => ({
-  dimension: 11,
-  name: 28,
-  measure: m.common.language === 'en' ? 11.5 : 7,
-  role: m.common.language === 'en' ? 12 : 8,
-  remark: 24,
-  evidence: 23,
-});
+type Column = keyof typeof c;
+
+/** The order in the list goes without saying where the item's number stands; the difference is the user's choice. */
+function layoutOf(plan: Plan, m: Messages) {
+  const english = m.common.language === 'en';
+  const zone = formLayout(plan, m).widths;
+  const fixed = { order: 5, id: 7.5, measure: english ? 11.5 : 7, role: english ? 12.5 : 8, target: zone.target, actual: zone.actual, attainment: zone.attainment, gap: zone.gap, share: 9.5, full: 9.5, points: 9.5, lost: 9.5 }; // prettier-ignore
+  const least = { dimension: english ? 13 : 9, name: english ? 18 : 16, remark: english ? 11 : 10, evidence: english ? 12 : 10.5 }; // prettier-ignore
+  const hidden: readonly Column[] = ['order', ...(plan.scoring.forms.gap.value === 'hidden' ? (['gap'] as const) : [])];
+  const shown = (Object.keys(c) as Column[]).filter((name) => !hidden.includes(name));
+  const sum = Object.entries({ ...fixed, ...least }).reduce(
+    (all, [name, w]) => all + (shown.includes(name as Column) ? w : 0),
+    1.5,
+  );
+  const asked = plan.scoring.forms.paper.value === 'a4' ? 'A4' : 'A3';
+  const paper = asked === 'A4' && sum > charactersOn('A4', shown.length + 1) ? 'A3' : asked;
+  const left = Math.max(0, charactersOn(paper, shown.length + 1) - sum);
+  const widths: Readonly<Record<Column, number>> = {
+    ...fixed,
+    dimension: least.dimension + left * 0.1,
+    name: least.name + left * 0.3,
+    remark: least.remark + left * 0.25,
+    evidence: least.evidence + left * 0.35,
+  };
+  return { paper, hidden, shown, widths } as const;
+}
 
 /** Key of a unit's score sheet of a year: `unit_<n>_<year>`, n the position of the unit in the plan, from 1. */
 export function unitSheetKey(ctx: Pick<SheetContext, 'plan'>, unitId: string, year: number): string {
@@ -42,55 +62,34 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   const { plan, m } = ctx;
   const unit = plan.units.find((candidate) => candidate.id === unitId);
   if (!unit || !plan.years.includes(year)) throw new RangeError(`no unit ${unitId} or year ${year} in the plan`);
-  const w = widthsOf(m);
+  const layout = layoutOf(plan, m);
+  const { widths } = layout;
   const sheet = new SheetBuilder({
     key: unitSheetKey(ctx, unitId, year),
-    version: 2,
+    version: 3,
     name: m.sheetsCore.tabs.unit({ unit: pick(unit.shortName, m), year }).slice(0, 31),
+    ...lookOf(plan),
     tabColor: '1B5E3F',
-    columnWidths: [
-      1.5,
-      5,
-      7,
-      w.dimension,
-      w.name,
-      w.measure,
-      w.role,
-      11,
-      11,
-      10.5,
-      9,
-      9,
-      9,
-      9,
-      9,
-      w.remark,
-      w.evidence,
-      2,
-      8,
-      8,
-    ],
+    columnWidths: [1.5, ...(Object.keys(c) as Column[]).map((name) => widths[name]), 2, 8, 8],
     freeze: { rows: headRow, cols: 0 },
   });
+  for (const name of layout.hidden) sheet.hideColumn(c[name]);
   drawHead(sheet, ctx, unit, year);
   // Which items are listed is the plan's; the shares themselves are live.
   const held = itemsOf(plan).filter((item) => unitShares(plan, item).some((share) => share.unit === unitId));
-  held.forEach((item, i) => drawItem(sheet, ctx, { unit, item, year, row: headRow + 1 + i, order: i + 1 }));
+  held.forEach((item, i) => drawItem(sheet, ctx, widths, { unit, item, year, row: headRow + 1 + i, order: i + 1 }));
   const last = headRow + Math.max(1, held.length);
   drawRemarkMarks(sheet, c.remark, headRow + 1, last);
   const end = drawTotals(sheet, ctx, unit, year, last);
   for (const col of [block.papers, block.paper]) sheet.hideColumn(col);
-  drawSignatures(sheet, m, end + 2, {
-    filledBy: c.dimension,
-    checkedBy: c.role,
-    head: c.gap,
-    date: c.lost,
-    seal: c.evidence,
-  });
-  return formPrint(sheet.height(end + 1, 8), {
-    area: rangeAddress(1, 1, end + 2, c.evidence),
+  const printed = layout.shown.map((name) => ({ col: c[name], width: widths[name] }));
+  const signed = drawSignOff(sheet.height(end + 1, 8), m, end + 2, printed);
+  return layOut(sheet, {
+    paper: layout.paper,
+    area: rangeAddress(1, 1, signed, c.evidence),
     titleRows: `${headRow}:${headRow}`,
     footerLeft: plan.documentNumber,
+    together: [{ first: Math.max(headRow + 1, last - 2), last: signed }],
   }).build();
 }
 
@@ -114,7 +113,7 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, ye
       'hintRight',
     )
     .height(4, 22)
-    .height(headRow, 28);
+    .height(headRow, 36);
   [
     h.order,
     m.sheetsCore.calc.headers.id,
@@ -146,10 +145,14 @@ interface ItemPlace {
   readonly order: number;
 }
 
-function drawItem(sheet: SheetBuilder, ctx: SheetContext, { unit, item, year, row, order }: ItemPlace): void {
+function drawItem(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  w: Readonly<Record<Column, number>>,
+  { unit, item, year, row, order }: ItemPlace,
+): void {
   const { plan, m } = ctx;
   const { roles } = m.sheetsCore.unit;
-  const w = widthsOf(m);
   const k = plan.years.indexOf(year) + 1;
   const index = itemIndex(plan, item.id);
   const format = measureFormat(decimalsOf(item));
@@ -242,10 +245,10 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, 
     )
     .formula(register, 2, `=${registerFormula(m, unit, year)}`, 'plain')
     .merge(rangeAddress(register, 2, register, c.evidence))
-    .height(register, 20)
+    .height(register, 22)
     .value(note, 2, t.note, 'smallPrint')
     .merge(rangeAddress(note, 2, note, c.evidence))
-    .height(note, 19)
+    .height(note, 34)
     .field('total', 'result', score, c.measure)
     .field('grade', 'result', score, c.remark);
   return note;

@@ -9,12 +9,13 @@ import type { Plan } from '../plan/schema';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, formPrint } from './form';
+import { drawSignOff, lookOf } from './form';
+import { layOut } from './paper';
 import { compose } from './items/expressions';
 import { drawMarks } from './items/year-block';
 import type { SheetKey, SheetSpec } from './spec';
 import { drawGoals } from './work-plan/goals';
-import { c, entryWidths, layoutOf, measureWidth, nameWidth, roleWidth } from './work-plan/layout';
+import { entryWidths, layoutOf, measureWidth, nameWidth, roleWidth } from './work-plan/layout';
 import { drawMeasures, drawOwn } from './work-plan/measures';
 import { drawWorkHead, workTabColor } from './work-sheet';
 
@@ -33,12 +34,12 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const columnWidths = [
     1.5,
-    9,
+    8,
     nameWidth,
     roleWidth(m),
     measureWidth(m),
-    ...plan.years.map(() => 11.5),
-    20,
+    ...plan.years.map(() => 11),
+    15,
     ...Object.values(entryWidths),
     6,
   ];
@@ -47,6 +48,7 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
     key,
     version: 2,
     name: m.sheetsWork.tabs.workplan({ unit: pick(unit.shortName, m) }).slice(0, 31),
+    ...lookOf(plan),
     tabColor: workTabColor,
     columnWidths,
     freeze: { rows: 5, cols: 0 },
@@ -73,17 +75,17 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
     .hideColumn(l.resources + 1)
     .field('missing', 'result', 5, l.resources + 1);
   drawMarks(sheet, rangeAddress(8, l.status, own.last, l.status), `${columnLetters(l.status)}8`);
-  drawSignatures(sheet, m, own.last + 2, {
-    filledBy: c.id,
-    checkedBy: c.role,
-    head: l.status - 1,
-    date: l.action,
-    seal: l.resources,
-  });
-  return formPrint(sheet, {
+  const printed = columnWidths.slice(1, -1).map((w, i) => ({ col: i + 2, width: w }));
+  drawSignOff(sheet, m, own.last + 2, printed);
+  return layOut(sheet, {
     area: rangeAddress(1, 1, own.last + 2, l.resources),
     // The heads of the measures serve the table of own measures as well.
     titleRows: `${goals.next + 1}:${goals.next + 1}`,
     footerLeft: `${t.title({ unit: pick(unit.name, m) })}　${plan.documentNumber}`,
+    blocks: [
+      { first: 1, last: Math.max(1, goals.next - 1) },
+      { first: goals.next, last: goals.next + 2 },
+    ],
+    together: [{ first: measures.next, last: own.last + 2 }],
   }).build();
 }

@@ -10,7 +10,7 @@ import type { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { quote } from './formula';
 import { counted, firstOf } from './items/expressions';
-import { margins } from './items/page';
+import { margins } from './paper';
 import { entryOr, typedOn } from './items/typed';
 import { kept } from './plan/assumptions';
 import type { PrintSpec } from './spec';

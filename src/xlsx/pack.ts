@@ -9,6 +9,7 @@ import type { CellValue } from '../entries/entries';
 import { parseArea, type Area } from '../sheets/a1';
 import type { ChartSpec } from '../sheets/spec';
 import { chartXml } from './charts/chart';
+import { hideNames, quietWarnings, signFile, sizeNotes, type DefinedName } from './finish';
 import { repairFonts } from './style';
 import { xml } from './text';
 
@@ -107,7 +108,7 @@ function withLastRow(sheet: WriteSheet): WriteSheet {
 /** The file's bytes; the same input gives the same bytes. Throws what the library throws for sheets it cannot write. */
 export async function packWorkbook(
   sheets: readonly PackedSheet[],
-  options: Omit<WriteOptions, 'sheets' | 'defaultFont'>,
+  options: Omit<WriteOptions, 'sheets' | 'defaultFont' | 'namedRanges'> & { readonly namedRanges?: DefinedName[] },
 ): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     ...options,
@@ -120,5 +121,11 @@ export async function packWorkbook(
   markErrors(parts, sheets);
   keepProtection(parts, sheets);
   rewrite(parts, 'xl/styles.xml', repairFonts);
+  const change = (path: string, text: (before: string) => string) => rewrite(parts, path, text);
+  const written = sheets.map(({ sheet }) => sheet);
+  sizeNotes(parts, written, change);
+  quietWarnings(written, change);
+  hideNames(options.namedRanges ?? [], change);
+  signFile(change);
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }

@@ -28,9 +28,13 @@ export function storedValue(value: CellValue): Partial<Cell> {
   return errorText.test(value) ? { value, richText: [{ text: value }] } : { value: escapeText(value) };
 }
 
-function cellOf(cell: CellSpec, cached: CachedResult, locked = false): Partial<Cell> {
+function cellOf(
+  cell: CellSpec,
+  cached: CachedResult,
+  { locked, look }: Pick<SheetSpec, 'locked' | 'look'>,
+): Partial<Cell> {
   const common: Partial<Cell> = {
-    style: locked ? { ...cellStyle(cell), protection: undefined } : cellStyle(cell),
+    style: locked ? { ...cellStyle(cell, look), protection: undefined } : cellStyle(cell, look),
     comment: cell.note === undefined ? undefined : { author: '', text: escapeText(cell.note) },
     hyperlink: cell.link && { target: '', location: cell.link.name, tooltip: cell.link.tip },
   };
@@ -112,7 +116,10 @@ function tableOf(table: TableSpec, spec: SheetSpec) {
 /** A footer's text: "&" starts a code there. */
 const footer = (text: string) => text.replace(/&/g, '&&');
 
-function printOf({ print }: SheetSpec, texts: SheetTexts): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+function printOf(
+  { print, look }: SheetSpec,
+  texts: SheetTexts,
+): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
   if (!print) return {};
   return {
     pageSetup: {
@@ -124,8 +131,13 @@ function printOf({ print }: SheetSpec, texts: SheetTexts): Pick<WriteSheet, 'pag
       margins: { ...print.margins, header: 0.3, footer: 0.25 },
       horizontalCentered: true,
     },
+    // The library counts the row above a break from 0.
+    rowBreaks: print.breaks?.map((row) => row - 1),
     headerFooter: {
-      oddFooter: `&L&8${footer(print.footerLeft).replace(/^(?=\d)/, ' ')}&R&8${texts.pageOf.replace(/^(?=\d)/, ' ')}`,
+      oddFooter:
+        look === undefined
+          ? `&L&8${footer(print.footerLeft).replace(/^(?=\d)/, ' ')}&R&8${texts.pageOf.replace(/^(?=\d)/, ' ')}`
+          : `&L&8${footer(print.footerLeft).replace(/^(?=\d)/, ' ')}&C&14— &P —`,
     },
   };
 }
@@ -149,7 +161,7 @@ export function librarySheet(spec: SheetSpec, cached: CachedResult, texts: Sheet
   });
   return {
     name: spec.name,
-    cells: new Map(spec.cells.map((c) => [`${c.row - 1},${c.col - 1}`, cellOf(c, cached, spec.locked)])),
+    cells: new Map(spec.cells.map((c) => [`${c.row - 1},${c.col - 1}`, cellOf(c, cached, spec)])),
     columns,
     rowDefs: new Map(Object.entries(spec.rowHeights).map(([row, height]) => [Number(row) - 1, { height }])),
     merges,

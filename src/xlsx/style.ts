@@ -1,7 +1,8 @@
 /** The styles of the sheets in the words of the file library. */
 import type { CellStyle, ConditionalRule } from 'hucre';
 import type { CellSpec } from '../sheets/spec';
-import { type ConditionalStyle, fonts, type Style, styles } from '../sheets/styles';
+import { styleOf, type Look } from '../sheets/looks';
+import type { ConditionalStyle } from '../sheets/styles';
 
 /** Stands in for a font name that `repairFonts` later turns into "not italic", which the library cannot say. */
 export const uprightMark = 'zsc-upright';
@@ -9,13 +10,13 @@ export const uprightMark = 'zsc-upright';
 const rgb = (color: string) => ({ rgb: color });
 
 /** A cell's style; the cell's own number format goes before the style's. */
-export function cellStyle(cell: CellSpec): CellStyle {
-  const style: Style = styles[cell.style];
+export function cellStyle(cell: CellSpec, look?: Look): CellStyle {
+  const style = styleOf(cell.style, look);
   const { border } = style;
   return {
     // Character set 134 (GB2312) lets a machine without the named font pick a Chinese one.
     font: {
-      name: fonts[style.font],
+      name: style.fontName,
       size: style.size,
       bold: style.bold,
       italic: style.italic,

@@ -45,7 +45,11 @@ describe('gap analysis', () => {
   });
 
   it('sorts attainment from high to low, in three colours, missing ones last', () => {
-    expect(read(chart('attainment').categories)).toEqual(['G04 高新产值占比', 'G03 营业收入', 'G01 国家排位 未填']);
+    expect(read(chart('attainment').categories)).toEqual([
+      'G04 高新产值占比 126.7%',
+      'G03 营业收入',
+      'G01 国家排位 未填',
+    ]);
     const [met, near, missed] = chart('attainment').series.map((s) => read(s.values));
     expect(met).toEqual([1.25, 0, 0]);
     expect(near).toEqual([0, 0, 0]);

@@ -4,10 +4,15 @@ import { loadMessages, zhMessages } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
-import { linesOf } from '../../src/sheets/form';
+import { linesOf } from '../../src/sheets/text-lines';
 import { c } from '../../src/sheets/score/layout';
 import { textOf } from '../support/calculated';
-import { workbook } from './whole-workbook';
+import type { FieldValues } from '../../src/entries/format';
+import { buildSheet } from '../../src/sheets';
+import { styleOf } from '../../src/sheets/looks';
+import { readPlan } from '../../src/sheets/read-plan';
+import type { SheetSpec } from '../../src/sheets/spec';
+import { today, workbook } from './whole-workbook';
 
 const example = exampleValues(ordosPlan, zhMessages);
 const long = '受主要产品价格下行影响，全年营业收入增速放缓，与统计部门核对一致，已列入整改清单逐月跟踪';
@@ -25,17 +30,23 @@ const sheets = book.calculate();
 const spec = book.sheet('score_2023');
 const rowOf = (name: string) => spec.cells.find((cell) => cell.col === c.name && cell.value === name)!.row;
 const rowOfItem = (id: string) => rowOf(itemsOf(ordosPlan).find((item) => item.id === id)!.name.zh);
+/** The sheet of 2023 as the settings typed into the workbook make it. */
+function redrawn(values: FieldValues): SheetSpec {
+  const { entries } = workbook(values);
+  const plan = readPlan(ordosPlan, entries, zhMessages);
+  return buildSheet('score_2023', { plan, entries, m: zhMessages, present: [], today });
+}
 const shown = (year: number, row: number, col: number) => textOf(sheets.at(`score_${year}`, cellAddress(row, col)));
 const evidence = (year: number, id: string) => shown(year, rowOfItem(id), c.evidence);
 const rowsUntil = (id: string, year: number) =>
   (example[id]!.date as number[]).filter((date) => date < 44927 + 365 * (year - 2022)).length; // 44927: 2023-01-01
 
-it('names the latest paper and counts those of the year', () => {
-  expect(evidence(2022, 'G06')).toBe(`认定公告（样…等${rowsUntil('G06', 2022)}份`);
-  expect(evidence(2023, 'G06')).toBe(`认定公告（样…等${rowsUntil('G06', 2023)}份`);
-  expect(evidence(2023, 'G03')).toBe('统计月报（样…等4份');
-  expect(evidence(2022, 'G07')).toBe('公报（样例）…');
-  expect(evidence(2023, 'G25')).toBe('统计月报（样…等4份');
+it('names the latest paper by its whole name and counts those of the year', () => {
+  expect(evidence(2022, 'G06')).toBe(`认定公告（样例，2022年）.pdf等${rowsUntil('G06', 2022)}份`);
+  expect(evidence(2023, 'G06')).toBe(`认定公告（样例，2023年）.pdf等${rowsUntil('G06', 2023)}份`);
+  expect(evidence(2023, 'G03')).toBe('统计月报（样例，1—12月）.pdf等4份');
+  expect(evidence(2022, 'G07')).toBe('公报（样例）2022.pdf');
+  expect(evidence(2023, 'G25')).toBe('统计月报（样例，1—12月）.pdf等4份');
   // Nothing is reported for 2024: papers of periods and rows of earlier years are no proof of it.
   expect(evidence(2024, 'G03')).toBe('—');
   expect(evidence(2024, 'G16')).toBe('—');
@@ -43,7 +54,7 @@ it('names the latest paper and counts those of the year', () => {
   const papers = (example.T01!.evidence as (string | null)[]).filter(
     (paper, i) => paper && (done[i] ?? 0) <= 45291, // 2023-12-31
   ).length;
-  expect(evidence(2023, 'T01')).toBe(papers > 1 ? `验收材料（样…等${papers}份` : '验收材料（样…');
+  expect(evidence(2023, 'T01')).toBe(papers > 1 ? `验收材料（样例）.pdf等${papers}份` : '验收材料（样例）.pdf');
 });
 
 it('says why points were taken off, three reasons and how many there are', () => {
@@ -66,34 +77,74 @@ it('gives an explanation the lines it needs, and others none', () => {
   expect(remark).toContain(long);
   const room = (id: string) => spec.rowHeights[rowOfItem(id)]!;
   expect(room('G03')).toBeGreaterThanOrEqual(13 * linesOf(remark, spec.columnWidths[c.remark]!));
-  expect(room('G07')).toBe(18);
   // Every row holds what its cells show, in both columns that follow what was typed.
   for (const { id } of itemsOf(ordosPlan))
     for (const col of [c.remark, c.evidence])
-      expect(room(id) / 13).toBeGreaterThan(linesOf(shown(2023, rowOfItem(id), col), spec.columnWidths[col]!));
+      expect(room(id) / 15).toBeGreaterThan(linesOf(shown(2023, rowOfItem(id), col), spec.columnWidths[col]!));
 });
 
-it.each([
-  ['zh-CN', 2],
-  ['en', 3],
-] as const)('prints in %s on %i pages of A4, the signatures not by themselves', async (locale, pages) => {
+/** Row numbers of the pages a sheet is printed on. */
+function pagesOf({ print, rowHeights }: SheetSpec): readonly (readonly number[])[] {
+  const { row, lastRow } = parseArea(print!.area);
+  const ends = [...print!.breaks!, lastRow];
+  expect(Object.keys(rowHeights).length).toBeGreaterThanOrEqual(lastRow);
+  return ends.map((end, i) =>
+    Array.from({ length: end - (i === 0 ? row - 1 : ends[i - 1]!) }, (_, k) => (i === 0 ? row : ends[i - 1]! + 1) + k),
+  );
+}
+
+it.each(['zh-CN', 'en'] as const)('is laid on pages in %s: size, signatures, names of blocks, fill', async (locale) => {
   const m = await loadMessages(locale);
-  const { print, rowHeights, columnWidths } = workbook(exampleValues(ordosPlan, m), { m }).sheet('score_2023');
-  expect(print).toMatchObject({
-    paper: 'A4',
-    orientation: 'landscape',
-    fitWidth: 1,
-    fitHeight: pages,
-    titleRows: '5:5',
-  });
+  const drawn = workbook(exampleValues(ordosPlan, m), { m }).sheet('score_2023');
+  const { print, rowHeights, columnWidths, hiddenColumns, cells, merges } = drawn;
+  expect(print).toMatchObject({ orientation: 'landscape', fitWidth: 1, fitHeight: 0, titleRows: '5:5' });
   const { lastCol, lastRow } = parseArea(print!.area);
   let width = 0;
-  for (let col = 1; col <= lastCol; col++) width += (7 * columnWidths[col]! + 5) * 0.75;
-  const scale = ((11.69 - 0.9) * 72) / width;
-  // Body text of 10.5 pt, small print of 9.5.
-  expect(10.5 * scale).toBeGreaterThan(7);
-  expect(9.5 * scale).toBeGreaterThan(6.4);
-  expect(rowHeights[lastRow]).toBe(34);
+  for (let col = 1; col <= lastCol; col++)
+    if (!hiddenColumns!.includes(col)) width += (7 * columnWidths[col]! + 5) * 0.75;
+  const across = (print!.paper === 'A3' ? 16.54 : 11.69) - 0.9;
+  expect((10.5 * across * 72) / width).toBeGreaterThanOrEqual(print!.paper === 'A3' ? 9 : 8);
   // 100.00 in bold at 12 pt: five digits of 9 pixels, a point, two blanks and the cell's own margins.
   for (const col of [c.weight, c.points, c.lost]) expect(7 * columnWidths[col]! + 5).toBeGreaterThan(5 * 9 + 4 + 9 + 5);
+  const pages = pagesOf(drawn);
+  const items = cells.filter((cell) => cell.col === c.order && typeof cell.value === 'number').map(({ row }) => row);
+  const signed = pages.find((rows) => rows.includes(lastRow))!;
+  expect(items.filter((row) => signed.includes(row)).length).toBeGreaterThanOrEqual(3);
+  const heights = pages.map((rows) => rows.reduce((sum, row) => sum + rowHeights[row]!, 0));
+  expect(Math.min(...heights)).toBeGreaterThan(Math.max(...heights) / 4);
+  // On every page each item has its dimension's name beside it.
+  const named = merges.map(parseArea).filter(({ col }) => col === c.dimension);
+  for (const row of items) {
+    const block = named.find((area) => row >= area.row && row <= area.lastRow)!;
+    expect(pages.find((rows) => rows.includes(row))).toEqual(expect.arrayContaining([block.row, block.lastRow]));
+    expect(cells.find((cell) => cell.col === c.dimension && cell.row === block.row)!.value).toEqual(expect.any(String));
+  }
+});
+
+it('prints the columns chosen, on the paper that holds them, and keeps what was typed in one that is switched off', () => {
+  const settings = {
+    forms_rule: ['印出'],
+    forms_selfRating: ['印出'],
+    forms_reasons: ['印出'],
+    forms_responsible: ['不印'],
+  };
+  const typed = { score_2023: { self: [3] } };
+  const chosen = redrawn({ ...example, settings, ...typed });
+  // So many columns do not fit A4: the larger paper is taken although the smaller was asked for.
+  expect(chosen.print!.paper).toBe('A3');
+  expect(chosen.hiddenColumns).not.toContain(c.rule);
+  expect(chosen.hiddenColumns).toContain(c.responsible);
+  const self = (spec: SheetSpec) => spec.cells.find(({ row, col }) => row === 6 && col === c.self)!.value;
+  expect(self(chosen)).toBe(3);
+  const plain = redrawn({ ...example, ...typed });
+  expect(plain.hiddenColumns).toContain(c.self);
+  expect(self(plain)).toBe(3);
+});
+
+it('is black and in the fonts of official documents where the settings say so', () => {
+  const official = redrawn({ ...example, settings: { forms_look: ['公文'] } });
+  expect(official.look).toBe('official');
+  expect(official.conditionalFormats.length).toBeLessThan(spec.conditionalFormats.length);
+  expect(styleOf('formTitle', official.look)).toMatchObject({ color: '000000', fontName: '方正小标宋简体' });
+  expect(styleOf('header', official.look)).not.toHaveProperty('fill');
 });

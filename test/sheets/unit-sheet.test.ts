@@ -46,12 +46,14 @@ it('counts the entries of the register that name the unit, by either name', () =
   expect(line('unit_8_2022')).toContain('加分 0 件、扣分 1 件、一票否决 0 件');
 });
 
-it('prints on one page of A4', () => {
+it('prints as wide as the page, with a place for the unit to sign', () => {
   expect(spec.print).toMatchObject({
-    paper: 'A4',
+    paper: 'A3',
     orientation: 'landscape',
     fitWidth: 1,
-    fitHeight: 1,
+    fitHeight: 0,
     titleRows: '5:5',
   });
+  for (const text of ['填报人：', '联系电话：', '单位负责人：', '（盖章）'])
+    expect(spec.cells.some((cell) => cell.value === text)).toBe(true);
 });

@@ -61,9 +61,12 @@ describe('writeWorkbook', () => {
       ['zsc_G99_actual', `${tab}!$D$6:$D$8`],
       ['zsc_G99_total', `${tab}!$B$13`],
     ])
-      expect(book).toContain(`<definedName name="${name}">${range}</definedName>`);
+      expect(book.replaceAll(' hidden="1"', '')).toContain(`<definedName name="${name}">${range}</definedName>`);
     expect(book).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">${tab}!$A$1:$H$62</definedName>`);
     expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">${tab}!$5:$5</definedName>`);
+    // Those of entries and results stay in sight for auditors, inner ones do not.
+    expect(book).toContain('<definedName name="zsc_G99_target">');
+    expect(book).toContain('<definedName name="zsc_sheet_G99" hidden="1">');
     expect(book).toContain('state="veryHidden"');
   });
 
@@ -97,7 +100,8 @@ describe('writeWorkbook', () => {
 
   it('writes print set-up, freeze, hidden columns, notes, links, tables and properties', () => {
     const sheet = part('xl/worksheets/sheet1.xml');
-    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="1"/>');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(sheet).toMatch(/<rowBreaks count="\d+"/);
     expect(part('xl/worksheets/sheet2.xml')).toContain(
       '<pageSetup paperSize="8" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
     );

@@ -20,13 +20,13 @@ function written(cell: CellSpec): string | number | boolean {
 
 /** Looks first, contents after: a cell must be formatted as text before a code of 18 digits is written into it. */
 export function queueCells(sheet: Excel.Worksheet, spec: SheetSpec, part: Part): void {
-  if (part.index === 0) queueLooks(sheet, spec.cells);
+  if (part.index === 0) queueLooks(sheet, spec.cells, spec.look);
   queueContents(sheet, spec, part);
   if (part.index < part.of - 1) return;
   for (const { address, across } of mergesOf(spec.merges)) sheet.getRange(address).merge(across);
 }
 
-function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
+function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[], look: SheetSpec['look']): void {
   const byStyle = new Map<StyleName, CellSpec[]>();
   const byFormat = new Map<string, CellSpec[]>();
   for (const cell of cells) {
@@ -35,7 +35,7 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[]): void {
       (byFormat.get(cell.format) ?? byFormat.set(cell.format, []).get(cell.format)!).push(cell);
   }
   for (const [style, members] of byStyle)
-    for (const list of addressLists(rectangles(members))) sheet.getRanges(list).style = cellStyleName(style);
+    for (const list of addressLists(rectangles(members))) sheet.getRanges(list).style = cellStyleName(style, look);
   for (const [format, members] of byFormat)
     for (const area of rectangles(members)) {
       const range = sheet.getRangeByIndexes(
@@ -89,7 +89,7 @@ export function queueLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
         documentReference: cell.link.name,
         screenTip: cell.link.tip,
       };
-  queueLooks(sheet, linked); // a link brings Excel's own look along
+  queueLooks(sheet, linked, spec.look); // a link brings Excel's own look along
 }
 
 /** Column widths are given to Excel in points: 7 px a character, 5 px padding, 0.75 pt a pixel. */

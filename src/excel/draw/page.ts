@@ -1,4 +1,5 @@
 /** How a sheet stands on paper and on screen: page set-up, frozen panes, tab. */
+import { partsOf } from '../../sheets/paper';
 import type { SheetSpec } from '../../sheets/spec';
 import type { Messages } from '../../i18n';
 
@@ -16,8 +17,9 @@ export function queuePage(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages):
   const layout = sheet.pageLayout;
   layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
-  layout.setPrintArea(print.area);
+  layout.setPrintArea(partsOf(print).join(','));
   if (print.titleRows) layout.setPrintTitleRows(print.titleRows.replace(/(\d+)/g, '$$$1'));
+  if (print.titleColumns) layout.setPrintTitleColumns(print.titleColumns.replace(/([A-Z]+)/g, '$$$1'));
   layout.zoom = print.fitHeight
     ? { horizontalFitToPages: print.fitWidth, verticalFitToPages: print.fitHeight }
     : { horizontalFitToPages: print.fitWidth };
@@ -28,5 +30,6 @@ export function queuePage(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages):
   layout.bottomMargin = print.margins.bottom * INCH;
   const pages = layout.headersFooters.defaultForAllPages;
   pages.leftFooter = `&8${print.footerLeft.replace(/&/g, '&&')}`;
-  pages.rightFooter = `&8${m.common.pageFooter}`;
+  if (spec.look === undefined) pages.rightFooter = `&8${m.common.pageFooter}`;
+  else pages.centerFooter = '&14— &P —';
 }

@@ -8,6 +8,7 @@ export * as cli from './cli';
 export * as draft from './draft';
 export * as exchange from './exchange';
 export * as sheetsCore from './sheets-core';
+export * as sheetsForms from './sheets-forms';
 export * as sheetsWork from './sheets-work';
 export * as sheetsScoring from './sheets-scoring';
 export * as workbench from './workbench';

@@ -334,8 +334,6 @@ export const score = {
   },
   excluded: 'left out',
   lower: 'lower is better',
-  evidenceLength: 11,
-  evidenceMany: '{0} ({1} papers)',
   reasons: { label: 'For: ', separator: '; ', rest: ' ({0} events)' },
   assumptions: {
     start: 'Assumptions and method: (1) assumed targets ',

@@ -299,9 +299,6 @@ export const score = {
   gradeRule: { excellent: '优秀 ≥', good: '　良好 ≥', pass: '　合格 ≥', end: '（按未四舍五入的得分判定，不进位）' },
   excluded: '不计入',
   lower: '数值越低越好',
-  /** Characters of a paper's name that are shown. */
-  evidenceLength: 7,
-  evidenceMany: '{0}等{1}份',
   reasons: { label: '事由：', separator: '；', rest: ' 等 {0} 件' },
   assumptions: {
     start: '假定与办法：① 假定的目标值 ',

@@ -24,8 +24,8 @@ export const bands = defineRule({
     en: 'Attainment falls into five bands worth 100, 75, 50, 25 and 0 per cent; their thresholds can be set.',
   },
   source: {
-    zh: '各地考核办法通行的分档计分，见 docs/scoring.md',
-    en: 'Common practice of local assessments, see docs/scoring.md',
+    zh: '各地考核办法通行的分档计分',
+    en: 'Common practice of local assessments',
   },
   parameters: [threshold(1, '100%', 1), threshold(2, '75%', 0.9), threshold(3, '50%', 0.8), threshold(4, '25%', 0.6)],
   checks: [

@@ -27,8 +27,8 @@ export const baselineProgress = defineRule({
     en: 'The share of the way from baseline to target that was gone, between nothing and full points; without a baseline, completion.',
   },
   source: {
-    zh: '目标接近度（distance to target）的通行做法，见 docs/scoring.md',
-    en: 'Common practice for distance to target, see docs/scoring.md',
+    zh: '目标接近度（distance to target）的通行做法',
+    en: 'Common practice for distance to target',
   },
   fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => onTheWay(figures, (from, to) => figures.actual.minus(from).over(to.minus(from)).within(0, 1)),

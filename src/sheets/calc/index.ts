@@ -14,7 +14,7 @@ import { drawCounted } from './counted';
 import { drawDimensions } from './dimensions';
 import { drawEnd } from './end-row';
 import { drawHead } from './head';
-import { c, cell, firstRow, layoutOf } from './layout';
+import { afterRules, c, cell, firstRow, layoutOf } from './layout';
 import { drawYear } from './year-row';
 
 /** Fields a plain column of the yearly table each. */
@@ -44,45 +44,46 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   const n = plan.years.length;
   const { last, end, lastEnd, lastDimension } = layoutOf(plan);
   const rules = ruleList.map(() => 12);
+  const widths = [
+    1.5,
+    7,
+    6.5,
+    32,
+    m.common.language === 'en' ? 24 : 13,
+    12,
+    11,
+    11,
+    11,
+    11,
+    8,
+    8,
+    8,
+    8,
+    8,
+    16,
+    6.5,
+    17,
+    ...rules,
+    9.5,
+    8,
+    9.5,
+    9.5,
+    9.5,
+    9.5,
+    10.5,
+    11,
+    10.5,
+    9.5,
+    21,
+    8,
+    14,
+  ];
   const sheet = new SheetBuilder({
     key: 'calc',
     version: 2,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
-    columnWidths: [
-      1.5,
-      7,
-      6.5,
-      32,
-      m.common.language === 'en' ? 24 : 13,
-      12,
-      11,
-      11,
-      11,
-      11,
-      8,
-      8,
-      8,
-      8,
-      8,
-      16,
-      6.5,
-      17,
-      ...rules,
-      9.5,
-      8,
-      9.5,
-      9.5,
-      9.5,
-      9.5,
-      10.5,
-      11,
-      10.5,
-      9.5,
-      21,
-      8,
-      14,
-    ],
+    columnWidths: widths,
     freeze: { rows: firstRow - 1, cols: c.name },
   });
   drawHead(sheet, ctx);
@@ -125,6 +126,9 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
       area: rangeAddress(1, 1, lastDimension, c.status),
       fitWidth: 1,
       fitHeight: 0,
+      titleColumns: 'C:D',
+      // The rules' rates stay in one piece under their heading.
+      splitAfter: [c.rule - 1, afterRules - 1],
       titleRows: `${firstRow - 2}:${firstRow - 1}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },

@@ -6,7 +6,9 @@ import { pick } from '../../i18n';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { drawSignatures, formPrint, linesOf } from '../form';
+import { drawSignatures, lookOf } from '../form';
+import { layOut } from '../paper';
+import { linesOf, rowHeight } from '../text-lines';
 import type { SheetSpec } from '../spec';
 import { columnsOf, columnWidths, drawDimensions, drawItems } from './tables';
 import { drawTotals, firstYearRow } from './totals';
@@ -20,8 +22,9 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const widths = columnWidths(n);
   const sheet = new SheetBuilder({
     key: 'comprehensive',
-    version: 2,
+    version: 3,
     name: m.sheetsCore.tabs.comprehensive,
+    ...lookOf(plan),
     tabColor: '1B5E3F',
     columnWidths: widths,
     freeze: { rows: 4, cols: 0 },
@@ -52,24 +55,22 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     .merge(rangeAddress(row, 2, row, lastCol))
     .height(
       row,
-      6 +
-        13 *
-          linesOf(
-            t.note,
-            widths.slice(1).reduce((sum, width) => sum + width, 0),
-          ),
+      rowHeight(
+        linesOf(
+          t.note,
+          widths.slice(1).reduce((sum, width) => sum + width, 0),
+        ),
+      ),
     )
     .height(row + 1, 8);
-  drawSignatures(sheet, m, row + 2, {
-    filledBy: 3,
-    checkedBy: 7,
-    head: Math.max(9, lastCol - 7),
-    date: lastCol - 2,
-    seal: lastCol,
-  });
-  return formPrint(sheet, {
+  const printed = widths.slice(1).map((width, i) => ({ col: i + 2, width }));
+  drawSignatures(sheet, m, row + 2, printed);
+  return layOut(sheet, {
+    paper: 'A3',
     area: rangeAddress(1, 1, row + 2, lastCol),
     titleRows: `${itemHeader}:${itemHeader}`,
     footerLeft: plan.documentNumber,
+    blocks: [{ first: 1, last: itemHeader + 1 }],
+    together: [{ first: Math.max(itemHeader + 1, row - 4), last: row + 2 }],
   }).build();
 }

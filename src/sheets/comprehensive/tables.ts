@@ -6,7 +6,7 @@ import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, gapFormat, measureFormat } from '../formats';
-import { linesOf, rowHeight } from '../form';
+import { linesOf, rowHeight } from '../text-lines';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
 import { shortUnits } from '../score/units';
@@ -87,12 +87,12 @@ export function columnsOf(years: number) {
   } as const;
 }
 
-const widths = { name: 22, lead: 16, responsible: 25 } as const;
+const widths = { name: 20, lead: 10.5, responsible: 16 } as const;
 
-/** Widths of all columns, from A. Printed on A4 they keep body text above 7 pt. */
+/** Widths of all columns, from A. Printed on A3 they keep body text above 9 pt. */
 export function columnWidths(years: number): readonly number[] {
-  const figures = Array<number>(3 * years).fill(9.5);
-  return [1.5, 7, widths.name, 9.5, 10.5, ...figures, 9, 10.5, widths.lead, widths.responsible, 13];
+  const figures = [11, 9.5, 9.5].flatMap((width) => Array<number>(years).fill(width));
+  return [1.5, 7.5, widths.name, 9.5, 11.5, ...figures, 9.5, 12, widths.lead, widths.responsible, 13];
 }
 
 /** Every item year on year; gives the row after the table. */
@@ -147,7 +147,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: numbe
     linesOf(units.responsible.text, widths.responsible),
   );
   sheet
-    .height(row, Math.max(20, rowHeight(lines)))
+    .height(row, rowHeight(lines))
     .value(row, c.id, item.id, 'label')
     .value(row, c.name, name, 'textSmall')
     .formula(row, c.full, `=${end('full')}`, 'number', { format: formats.points })

@@ -5,7 +5,7 @@
 import { columnLetters } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { margins } from '../items/page';
+import { margins } from '../paper';
 import type { SheetSpec } from '../spec';
 import { drawHead, drawLegend, drawSteps } from './guide';
 import { drawList } from './item-list';

@@ -43,7 +43,9 @@ export function drawAttainment(b: SheetBuilder, { plan, m }: SheetContext): void
     b.formula(row, a.place, `=MATCH(LARGE(${whole(a.key)},${i + 1}),${whole(a.key)},0)`, 'computed', { format: '0' });
     const name = `INDEX(${whole(a.id)},${at(row, a.place)})&" "&INDEX(${whole(a.name)},${at(row, a.place)})`;
     const rate = `INDEX(${whole(a.attainment)},${at(row, a.place)})`;
-    b.formula(row, a.label, `=IF(ISNUMBER(${rate}),${name},${compose(t.unfilled, name)})`, 'textSmall');
+    // The true figure of a bar that ends at the edge of the chart stands beside its name.
+    const beyond = `IF(${rate}>=${attainmentCap}," "&TEXT(${rate},"0.0%"),"")`;
+    b.formula(row, a.label, `=IF(ISNUMBER(${rate}),${name}&${beyond},${compose(t.unfilled, name)})`, 'textSmall');
     const shown = (condition: string) => `=IF(ISNUMBER(${rate}),IF(${condition},MIN(${rate},${attainmentCap}),0),0)`;
     const [met, near] = ['zsc_settings_status_met', 'zsc_settings_status_near'];
     b.formula(row, a.met, shown(`${rate}>=${met}`), 'computed', { format: '0.0%' });

@@ -5,7 +5,7 @@
  */
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { margins } from '../items/page';
+import { margins } from '../paper';
 import type { SheetSpec } from '../spec';
 import { drawAttainment } from './attainment';
 import { drawDimensions } from './dimensions';
@@ -22,7 +22,7 @@ export function buildGap(ctx: SheetContext): SheetSpec {
     version: 1,
     name: m.sheets.gap.tab,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, ...Array<number>(12).fill(14)],
+    columnWidths: [1.5, ...Array<number>(12).fill(13)],
   });
   drawHead(b, ctx);
   drawAttainment(b, ctx);

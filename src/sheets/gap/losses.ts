@@ -1,8 +1,8 @@
 /** Where points were lost, on the gap sheet: the items that lost most with their running share, and the Pareto chart of them. */
 import { pick } from '../../i18n';
-import { itemsOf } from '../../plan/items';
+import { fullPoints, itemsOf } from '../../plan/items';
 import type { SheetBuilder } from '../builder';
-import { chartColors, markedLine } from '../chart-style';
+import { chartColors, markedLine, fiveStepAxis } from '../chart-style';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { range } from '../items/expressions';
@@ -62,7 +62,8 @@ export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
       markedLine(t.share, column(l.share, lastLoss), { axis: 'secondary' }),
     ],
     gapWidth: 45,
-    primary: { min: 0, format: '0.0' },
+    // Five steps on both axes, so that their gridlines coincide; no item can lose more than its full points.
+    primary: { ...fiveStepAxis(Math.max(...fullPoints(plan).values())), title: m.sheetsCore.plan.taskMeasure },
     secondary: { min: 0, max: 1, major: 0.2, format: '0%' },
     legend: 'bottom',
     altText: t.lostAlt,

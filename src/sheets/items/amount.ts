@@ -30,11 +30,11 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const n = s.years.length;
   const remarkCol = Math.max(7, firstYearColumn + n);
   const checkCol = remarkCol + 2;
-  const widths = [14, 17, 17, 17, 17, 37, 37, 28];
+  const widths = [13, 14, 14, 14, 14, 31, 31, 27];
   const columnWidths =
     n <= 3
       ? [1.5, ...widths]
-      : [1.5, 14, ...Array<number>(6).fill(17), 28, ...Array<number>(remarkCol - 10).fill(17), 37, 37, 28];
+      : [1.5, 14, ...Array<number>(6).fill(15), 24, ...Array<number>(Math.max(0, remarkCol - 10)).fill(15), 33, 33, 26];
   const b = itemSheet(s, ctx, version, columnWidths);
 
   const section = rowBelowYears(n);

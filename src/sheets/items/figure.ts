@@ -23,7 +23,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const t = m.sheets.items;
   const f = m.sheets.figure;
   const n = s.years.length;
-  const columnWidths = [1.5, 14, 22, 20, 17, 32, 34, 34, 28];
+  const columnWidths = [1.5, 13, 18, 16, 15, 24, 26, 25, 22];
   const b = itemSheet(s, ctx, version, columnWidths);
   const section = rowBelowYears(n);
   const header = section + 1;

@@ -37,7 +37,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const typed = typedOrScheduled(item, ctx);
   const n = s.years.length;
   const rows = ctx.rows?.[item.id] ?? Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
-  const columnWidths = [1.5, 36, 22, 16, 16, 16, 16, 34, 32];
+  const columnWidths = [1.5, 31, 18, 14, 14, 13, 14, 28, 27];
   const b = itemSheet(s, ctx, version, columnWidths);
   const section = rowBelowYears(n);
   const header = section + 1;
@@ -132,7 +132,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   function drawMilestone(row: number, i: number, planned: Milestone | undefined): void {
     const name = planned ? pick(planned.name, m) : null;
-    b.height(row, heightOfLines(linesIn(String(typed.milestone?.[i]?.value ?? name ?? ''), columnWidths[1] ?? 36), 24));
+    b.height(row, heightOfLines(linesIn(String(typed.milestone?.[i]?.value ?? name ?? ''), columnWidths[1] ?? 31), 24));
     entryOr(b, row, nameCol, typed.milestone?.[i], { value: name }, 'entryText');
     b.entry(row, ownerCol, typed.owner?.[i], 'entryText');
     drawDate(row, startCol, typed.start?.[i], planned?.start);

@@ -1,14 +1,14 @@
 /** What the five templates of item sheets have in common on paper and around their entries. */
 import { pick } from '../../i18n';
+import { isTask } from '../../plan/items';
 import type { Messages } from '../../i18n';
 import { SheetBuilder } from '../builder';
 import { yearsChart, type Magnitude } from '../chart-style';
 import type { SheetContext } from '../context';
+import { margins } from '../paper';
 import type { PrintSpec } from '../spec';
 import { tabName, type Subject } from './header';
 import { helperColumn, type YearBlock } from './year-block';
-
-export const margins = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 } as const;
 
 /** An item's sheet as its template begins it: columns from A on of these widths, then those of the helper cells. */
 export function itemSheet(
@@ -85,6 +85,7 @@ export function drawYearsChart(b: SheetBuilder, s: Subject, { m }: SheetContext,
       actual: { name: t.chartActual, values: block.chart.actual },
       attainment: { name: t.chartAttainment, values: block.chart.attainment },
       magnitude: magnitudeOf(s),
+      measure: isTask(s.item) ? m.sheetsCore.plan.taskMeasure : pick(s.item.measure, m),
     }),
   );
 }

@@ -26,7 +26,7 @@ const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I
 /** Width of the column that names numerator and denominator. */
-const partWidth = 38;
+const partWidth = 28;
 
 export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m } = ctx;
@@ -36,7 +36,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const r = m.sheets.ratio;
   const n = s.years.length;
-  const columnWidths = [1.5, 14, partWidth, 22, 22, 22, 22, 24, 34];
+  const columnWidths = [1.5, 13, partWidth, 17, 17, 17, 17, 19, 30];
   const b = itemSheet(s, ctx, version, columnWidths);
 
   const section = rowBelowYears(n);

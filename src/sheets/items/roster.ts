@@ -44,7 +44,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const header = section + 1;
   const first = header + 1;
   const last = header + rows;
-  const columnWidths = [1.5, 11, 41, 28, 16, 13, 23, 32, 31];
+  const columnWidths = [1.5, 9, 31, 24, 14, 12, 18, 25, 26];
   const b = itemSheet(s, ctx, version, columnWidths, { rows: header, cols: nameCol });
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
@@ -78,8 +78,16 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   drawTable();
   drawRules();
   drawYearsChart(b, s, ctx, block, `K5:S${header - 1}`);
-  b.printed(manyPages(s, ctx, `A1:I${last + 1}`, `${header}:${header}`));
+  const printed = printedRows(ctx, rows, filledRows(typed, entryFields));
+  if (printed < rows) drawUnprinted(printed);
+  b.printed(manyPages(s, ctx, `A1:I${header + printed + (printed < rows ? 0 : 1)}`, `${header}:${header}`));
   return b.build();
+
+  /** Says at the list's head, in place of its hint, that rows were filled below what is printed, until the sheet is drawn again. */
+  function drawUnprinted(count: number): void {
+    const beyond = `COUNTA(${at(first + count, nameCol)}:${at(last, nameCol)})`;
+    b.formula(section, 4, `=IF(${beyond}=0,${quote(r.hint)},${compose(m.sheetsForms.beyondPrint, beyond)})`, 'hint');
+  }
 
   function drawTable(): void {
     b.value(section, 2, r.sections[subject], 'section')
@@ -216,3 +224,10 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     drawMarks(b, cells(checkCol), at(first, checkCol));
   }
 }
+
+/** Empty rows printed below the last filled one, and rows printed at least. */
+const [sparePrinted, leastPrinted] = [3, 15];
+
+/** Rows of the list that are printed: those filled and a few to add to. A unit's own workbook prints all, for nothing draws it again there. */
+const printedRows = ({ part }: SheetContext, rows: number, filled: number): number =>
+  part ? rows : Math.min(rows, Math.max(filled + sparePrinted, leastPrinted));

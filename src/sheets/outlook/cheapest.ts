@@ -7,7 +7,7 @@ import { openPoints } from '../../scoring/cheapest';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { linesOf, rowHeight } from '../form';
+import { linesOf, rowHeight } from '../text-lines';
 import { formats, measureFormat } from '../formats';
 import { c, cheapestRows, headHeight, lastCol, layoutOf } from './layout';
 

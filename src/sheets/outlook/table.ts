@@ -9,7 +9,7 @@ import { directionOf } from '../../scoring/targets';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { linesOf } from '../form';
+import { linesOf } from '../text-lines';
 import { formats, measureFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';

@@ -7,10 +7,11 @@ import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import type { SheetSpec } from '../spec';
+import { linesOf, rowHeight } from '../text-lines';
 import { drawDimensionColumn, drawDimensions } from './dimensions';
 import { drawHead } from './head';
 import { drawItem } from './item-row';
-import { firstItemRow, planLayout } from './layout';
+import { firstItemRow, planLayout, textWidths } from './layout';
 import { addRules } from './rules';
 import { drawTotal } from './total';
 
@@ -24,23 +25,23 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   const wide = m.common.language === 'en'; // English words for units and types are longer
   const widths = [
     1.5,
-    wide ? 14 : 11,
+    wide ? 13 : 10.5,
     6.5,
-    35,
+    textWidths(m).name,
     wide ? 11 : 6.5,
     wide ? 11 : 7,
-    11.5,
-    ...plan.years.map(() => 11.5),
-    10,
-    17,
-    6,
-    6,
-    6,
-    6,
+    11,
+    ...plan.years.map(() => 11),
+    9.5,
     14,
-    31,
-    47,
-    18,
+    6,
+    6,
+    6,
+    6,
+    12,
+    textWidths(m).lead,
+    textWidths(m).responsible,
+    13,
     8,
   ];
   const sheet = new SheetBuilder({
@@ -77,7 +78,15 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   sheet
     .value(noteRow, 2, t.notes, 'note')
     .merge(rangeAddress(noteRow, 2, noteRow, c.assumed))
-    .height(noteRow, 30);
+    .height(
+      noteRow,
+      rowHeight(
+        linesOf(
+          t.notes,
+          widths.slice(1).reduce((sum, width) => sum + width, 0),
+        ),
+      ),
+    );
   return sheet
     .printed({
       paper: 'A3',

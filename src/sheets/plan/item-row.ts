@@ -5,12 +5,12 @@ import type { Item } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { linesOf } from '../form';
+import { heightOfLines, linesOf } from '../text-lines';
 import { assumedFormat, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { accumulationFormula, baselineFormula, kept, targetFormula } from './assumptions';
 import { drawSettings, unitNames } from './item-settings';
-import { firstItemRow, planLayout } from './layout';
+import { firstItemRow, planLayout, textWidths } from './layout';
 
 /** The row of the i-th item (from 0). */
 export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
@@ -21,13 +21,14 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   const typed = (field: string) => kept(ctx.entries.sheets['plan']?.[field]?.[i]);
   const name = (part: string, col: number, lastCol = col) =>
     sheet.name(`plan_${item.id}_${part}`, rangeAddress(row, col, row, lastCol));
+  const widths = textWidths(m);
   const lines = Math.max(
-    linesOf(unitNames(ctx, item, 'lead'), 31),
-    linesOf(unitNames(ctx, item, 'responsible'), 47),
-    linesOf(pick(item.name, m), 35, 10.5),
+    linesOf(unitNames(ctx, item, 'lead'), widths.lead),
+    linesOf(unitNames(ctx, item, 'responsible'), widths.responsible),
+    linesOf(pick(item.name, m), widths.name),
   );
   sheet
-    .height(row, lines > 1 ? 3 + 13 * lines : 22)
+    .height(row, heightOfLines(lines, 22))
     .value(row, c.id, item.id, 'label')
     .value(row, c.name, pick(item.name, m), 'text');
   if (isTask(item)) {

@@ -2,10 +2,18 @@
  * Where things stand on the plan sheet. Items and dimensions are rows in the order of the plan; the years make the
  * columns after the targets move with their number.
  */
+import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 
 export const firstItemRow = 8;
+
+/** Widths of the columns of names, which decide how tall a row is. */
+export const textWidths = (m: Messages) => ({
+  name: 26,
+  lead: m.common.language === 'en' ? 18 : 20,
+  responsible: m.common.language === 'en' ? 22 : 28,
+});
 
 export function planLayout(plan: Plan) {
   const items = itemsOf(plan);

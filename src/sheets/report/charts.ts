@@ -79,7 +79,7 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
         line(h.excellent, data.excellent, chartColors.line, { marker: 'none', dash: 'dash' }),
       ],
       gapWidth: 70,
-      primary: { min: 0, max: 110, major: 20, format: '0' },
+      primary: { min: 0, max: 120, major: 20, format: '0', title: m.sheetsCore.plan.taskMeasure },
       legend: 'bottom',
       altText: h.yearsAlt,
     })
@@ -98,7 +98,7 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
         },
       ],
       gapWidth: 45,
-      primary: { min: 0, format: '0.0' },
+      primary: { min: 0, format: '0.0', title: m.sheetsCore.plan.taskMeasure },
       reverse: true,
       legend: 'none',
       altText: h.unitsAlt,

@@ -7,10 +7,11 @@ import { targetFigure } from '../../scoring/targets';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { linesOf, rowHeight } from '../form';
+import { linesOf, rowHeight } from '../text-lines';
 import { assumedStyle, formats, measureFormat } from '../formats';
 import { fieldName } from '../names';
-import { block, c, calcPosition, itemIndex, widthsOf } from './layout';
+import { block, c, calcPosition, itemIndex, type FormColumn, type FormLayout } from './layout';
+import { drawSelfRating, reasonLines, reasonsFormula, ruleText, sourceText } from './optional';
 import { shortUnits } from './units';
 import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './notes';
 
@@ -22,9 +23,13 @@ export interface ItemPlace {
 }
 
 /** Draws an item's row. */
-export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, order, year }: ItemPlace): void {
+export function drawItem(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  { widths, shown }: FormLayout,
+  { item, row, order, year }: ItemPlace,
+): void {
   const { plan, m } = ctx;
-  const widths = widthsOf(m);
   const task = isTask(item);
   const decimals = decimalsOf(item);
   const k = plan.years.indexOf(year) + 1;
@@ -33,23 +38,29 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, or
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
   const measure = task ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m);
+  const rule = ruleText(ctx, item);
+  const source = sourceText(ctx, item);
+  // Lines of each column that is printed; helpers and switched-off ones make no row taller.
+  const lines: Partial<Record<FormColumn, () => number>> = {
+    name: () => linesOf(pick(item.name, m), widths.name, 10.5),
+    measure: () => linesOf(measure, widths.measure, 10.5),
+    rule: () => linesOf(rule.text, widths.rule),
+    lead: () => linesOf(units.lead.text, widths.lead),
+    responsible: () => linesOf(units.responsible.text, widths.responsible),
+    remark: () => remarkLines(ctx, item, year, widths.remark),
+    reasons: () => reasonLines(ctx, item, year, widths.reasons),
+    source: () => linesOf(source, widths.source),
+    evidence: () => evidenceLines(ctx, item, widths.evidence),
+  };
+  const most = Object.entries(lines).map(([name, count]) => (shown.has(name as FormColumn) ? count() : 1));
   sheet
-    .height(
-      row,
-      rowHeight(
-        Math.max(
-          linesOf(pick(item.name, m), widths.name, 10.5),
-          linesOf(measure, widths.measure, 10.5),
-          linesOf(units.lead.text, widths.lead),
-          linesOf(units.responsible.text, widths.responsible),
-          remarkLines(ctx, item, year, widths.remark),
-          evidenceLines(ctx, item, widths.evidence),
-        ),
-      ),
-    )
+    .height(row, rowHeight(Math.max(...most), 10.5))
     .value(row, c.order, order, 'label')
     .value(row, c.name, pick(item.name, m), 'text')
     .value(row, c.measure, measure, 'textCenter')
+    .formula(row, c.rule, `=${rule.formula}`, 'textSmall')
+    .value(row, c.source, source, 'textSmall')
+    .formula(row, c.reasons, `=${reasonsFormula(ctx, item, year, at(c.lost))}`, 'textSmall')
     .formula(row, c.weight, `=${of('full')}`, 'number', { format: formats.points })
     .formula(row, c.target, `=${of('target')}`, 'number', { format: measureFormat(decimals) })
     .formula(row, c.actual, `=${of('actual')}`, 'number', { format: measureFormat(decimals) })
@@ -58,6 +69,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, { item, row, or
     .formula(row, c.lost, `=${of('lost')}`, 'number', { format: formats.lost })
     .formula(row, c.lead, `=${units.lead.formula}`, 'textSmall')
     .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall');
+  drawSelfRating(sheet, ctx, { item, row, order, year });
   drawNotes(sheet, ctx, { item, year, row, position, status: of('status') }, { ...c, ...block });
   if (!task) {
     // In a cell of its own, so that an archived copy, which asks no other sheet, keeps the △.

@@ -11,7 +11,7 @@ import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
-import { linesOf } from '../form';
+import { linesOf } from '../text-lines';
 import { gapFormat } from '../formats';
 import { quote } from '../formula';
 import { compose } from '../items/expressions';
@@ -79,25 +79,20 @@ function papersFormulas(item: Item, year: number, k: number): { readonly count: 
   };
 }
 
-/** The latest paper by name, shortened, and how many there are. `count` and `place` are cells with what `papersFormulas` gives. */
+/** The latest paper by its whole name, and how many there are. `count` and `place` are cells with what `papersFormulas` gives. */
 function evidenceFormula({ m }: SheetContext, item: Item, { count, place }: { count: string; place: string }): string {
-  const t = m.sheetsCore.score;
   const name = `TRIM(INDEX(${fieldName(item.id, 'evidence')},${place}))`;
-  const most = t.evidenceLength;
-  const short = `IF(LEN(${name})>${most},LEFT(${name},${most - 1})&"…",${name})`;
-  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(${count}>1,${compose(t.evidenceMany, short, count)},${short})),${quote(m.common.dash)})`;
+  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(${count}>1,${compose(m.sheetsForms.evidenceMany, name, count)},${name})),${quote(m.common.dash)})`;
 }
 
-/** Lines the evidence takes: one, unless papers have names in wider characters than the sheet's language. */
+/** Lines the evidence takes: those of the longest name there is. */
 export function evidenceLines({ m, entries }: SheetContext, item: Item, width: number): number {
-  const t = m.sheetsCore.score;
-  const names = (entries.sheets[item.id]?.evidence ?? []).map(textIn).filter((name) => name !== '');
-  const widest = names.map((name) =>
-    name.length > t.evidenceLength ? `${name.slice(0, t.evidenceLength - 1)}…` : name,
-  );
+  const names = (entries.sheets[item.id]?.evidence ?? [])
+    .map((cell) => textIn(cell).trim())
+    .filter((name) => name !== '');
   const many = (name: string) =>
-    names.length > 1 ? t.evidenceMany.replace('{0}', name).replace('{1}', String(names.length)) : name;
-  return Math.max(1, ...widest.map((name) => linesOf(many(name), width)));
+    names.length > 1 ? m.sheetsForms.evidenceMany.replace('{0}', name).replace('{1}', String(names.length)) : name;
+  return Math.max(1, ...new Set(names.map((name) => linesOf(many(name), width))));
 }
 
 /** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what `papersFormulas` gives. */

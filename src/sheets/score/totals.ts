@@ -6,35 +6,53 @@ import { adjustmentIds, adjustmentKindOf, type AdjustmentKind } from '../../scor
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { gradeWordFormula, linesOf, rowHeight } from '../form';
+import { gradeWordFormula } from '../form';
+import { linesOf, rowHeight } from '../text-lines';
 import { formats } from '../formats';
 import { quote } from '../formula';
 import { compose, yearClosed } from '../items/expressions';
 import { fieldName } from '../names';
-import { block, c, headRow, sumRow, widthsOf } from './layout';
+import { block, c, headRow, sumRow, widthBetween, type FormLayout } from './layout';
 
 /** Reasons of the register that a row has room for. */
 const reasonsShown = 3;
 
 /** Bonus, deductions, veto, total and grade; gives the row of the total. */
-export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, year: number, row: number): number {
+export function drawTotals(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  layout: FormLayout,
+  year: number,
+  row: number,
+): number {
   const { plan, m } = ctx;
   const t = m.sheetsCore.score;
   const k = plan.years.indexOf(year) + 1;
   const register = (field: string) => `IFERROR(INDEX(zsc_adjustments_${field},${k}),0)`;
   // Excel shows 16 as "16." in the format 0.##, other programs do not.
   const number = (ref: string) => `ROUND(${ref},2)`;
-  const w = widthsOf(m);
-  const reasonWidth = w.lead + w.responsible + w.remark + w.evidence;
+  const [textWidth, reasonWidth] = [
+    widthBetween(layout, 'name', 'attainment'),
+    widthBetween(layout, 'lead', 'evidence'),
+  ];
   const line = (at: number, kind: AdjustmentKind, label: string, text: string) =>
     sheet
-      .height(at, rowHeight(linesOf(reasonsNow(ctx, year, kind), reasonWidth)))
+      .height(
+        at,
+        rowHeight(Math.max(linesOf(reasonsNow(ctx, year, kind), reasonWidth), linesOf(longest[kind], textWidth))),
+      )
       .fill(rangeAddress(at, 2, at, c.evidence), 'text')
       .value(at, c.dimension, label, 'textCenter')
       .formula(at, c.name, `=${text}`, 'textSmall')
       .merge(rangeAddress(at, c.name, at, c.attainment))
       .formula(at, c.lead, `=${reasonsFormula(ctx, year, kind)}`, 'textSmall')
       .merge(rangeAddress(at, c.lead, at, c.evidence));
+  // As long as the sentences get with figures of the usual size.
+  const longest = {
+    bonus: `${Object.values(t.bonusText).join('000.00')}00`,
+    deduction: `${Object.values(t.deductionText).join('00.00')}`,
+    veto: `${Object.values(t.vetoText).join('000')}`,
+  };
   const [bonus, deduction, veto, total] = [row, row + 1, row + 2, row + 3];
   const b = t.bonusText;
   line(
@@ -86,8 +104,6 @@ function drawTotalRow(
   { year, bonus, deduction, veto, total, register }: TotalRows,
 ): void {
   const t = m.sheetsCore.score;
-  const g = t.gradeRule;
-  const number = (ref: string) => `ROUND(${ref},2)`;
   const sums = sumRow(plan);
   const sum = (col: number) =>
     `SUM($${columnLetters(col)}$${headRow + 1}:$${columnLetters(col)}$${headRow + plan.dimensions.length})`;
@@ -107,20 +123,14 @@ function drawTotalRow(
       format: formats.points,
     })
     .formula(total, c.lost, `=${sum(block.lost)}`, 'total', { format: formats.lost })
-    .value(total, c.lead, t.grade, 'total')
+    .value(total, c.gap, t.grade, 'total')
+    .merge(rangeAddress(total, c.gap, total, c.lead))
     .formula(
       total,
       c.responsible,
       `=IF(AND(${missing}<${itemsOf(plan).length},${yearClosed(String(year))}=1),${gradeWordFormula(`${points}${total}`, `${points}${veto}`)},${quote(m.common.dash)})`,
       'totalLeft',
     )
-    .formula(
-      total,
-      c.remark,
-      `=${quote(g.excellent)}&${number('zsc_settings_grades_excellent')}&${quote(g.good)}&${number('zsc_settings_grades_good')}&${quote(g.pass)}&${number('zsc_settings_grades_pass')}&${quote(g.end)}`,
-      'totalSmall',
-    )
-    .merge(rangeAddress(total, c.remark, total, c.evidence))
     .field('bonus', 'result', bonus, c.points)
     .field('vetoed', 'result', veto, c.points)
     .field('total', 'result', total, c.points)
@@ -158,14 +168,23 @@ function reasonsNow({ m, entries }: SheetContext, year: number, kind: Adjustment
   return t.label + given.slice(0, reasonsShown).join(t.separator) + t.rest;
 }
 
-/** The small print: assumed values by count, missing figures and what was done about them, and the state of the checks. Formula text. */
-export function smallPrint({ m }: SheetContext, year: number): string {
+/** The small print: from which score the grades begin, assumed values by count, missing figures and what was done about them, and the state of the checks: formula text, and a text as long as it gets. */
+export function smallPrint({ m }: SheetContext, year: number): { readonly formula: string; readonly longest: string } {
   const t = m.sheetsCore.score.assumptions;
+  const g = m.sheetsCore.score.gradeRule;
+  const number = (ref: string) => `ROUND(${ref},2)`;
   const missing = fieldName(`score_${year}`, 'missing');
   const data = (key: string) => `INDEX(zsc_data_value,MATCH(${quote(`${key}_${year}`)},zsc_data_key,0))`;
   const errors = `IFERROR(IF(VALUE(${data('errors')})>0,${quote(t.errors)}&${data('errors')}&${quote(t.errorsEnd)},${quote(t.valid)}),${quote(t.unknown)})`;
   const explained = `IFERROR(${quote(t.explained)}&VALUE(${data('explained')})&${quote(t.explainedEnd)},"")`;
-  return [
+  const parts = [
+    quote(g.excellent),
+    number('zsc_settings_grades_excellent'),
+    quote(g.good),
+    number('zsc_settings_grades_good'),
+    quote(g.pass),
+    number('zsc_settings_grades_pass'),
+    quote(g.end),
     quote(t.start),
     `SUM(zsc_plan_assumed_target_${year})`,
     quote(t.weights),
@@ -180,5 +199,7 @@ export function smallPrint({ m }: SheetContext, year: number): string {
     errors,
     explained,
     quote(t.end),
-  ].join('&');
+  ];
+  const { running: _, exclude: __, unknown: ___, ...said } = t;
+  return { formula: parts.join('&'), longest: [...Object.values(g), ...Object.values(said)].join('00') };
 }

@@ -3,7 +3,7 @@ import { pick, type Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { linesOf, rowHeight } from '../form';
+import { linesOf, rowHeight } from '../text-lines';
 import { section, widths } from './parts';
 
 /** The units by their official and short names. */

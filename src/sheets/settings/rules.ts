@@ -3,7 +3,7 @@ import { pick, type Messages } from '../../i18n';
 import { ruleList } from '../../scoring/rules';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { linesOf, rowHeight } from '../form';
+import { linesOf, rowHeight } from '../text-lines';
 import { section, widths } from './parts';
 
 /** Every rule in one row: how it scores, its parameters with their defaults, where it comes from. */

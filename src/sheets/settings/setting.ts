@@ -5,7 +5,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { kept, textFormula } from '../plan/assumptions';
-import type { SettingField } from '../setting-fields';
+import { settingName, type SettingField } from '../setting-fields';
 import type { ValidationSpec } from '../spec';
 import type { ConditionalStyleName } from '../styles';
 import { explain } from './parts';
@@ -20,14 +20,15 @@ const looks = {
 export function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: SettingField, row: number): void {
   const { plan, m } = ctx;
   const t = m.sheetsCore.settings;
-  explain(sheet, row, t.names[field.field], t.meanings[field.field], t.practice);
+  const meanings = { ...t.meanings, ...m.sheetsForms.setting.meanings };
+  explain(sheet, row, settingName(field, m), meanings[field.field], isOfForms(field) ? m.common.dash : t.practice);
   const { value, source } = field.get(plan.scoring);
   const own = kept(ctx.entries.sheets['settings']?.[field.field]?.[0]);
   const { format, settled } = looks[field.kind];
   const style = field.kind === 'word' ? 'assumedText' : 'assumed';
   const extras = format === undefined ? {} : { format };
   const shown =
-    field.words && typeof value === 'string' ? (field.words(m.common)[field.options.indexOf(value)] ?? value) : value;
+    field.words && typeof value === 'string' ? (field.words(m)[field.options.indexOf(value)] ?? value) : value;
   const cellValue = field.kind === 'date' && typeof shown === 'string' ? serialOf(shown) : shown;
   if (own) sheet.entry(row, 3, own, style, extras);
   else if (source !== 'assumed' && cellValue !== null) sheet.value(row, 3, cellValue, style, extras);
@@ -46,6 +47,9 @@ export function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: Setti
     .validation({ range: `C${row}`, ...limit(field, m) });
 }
 
+/** Settings of forms change nothing that is reckoned, and their words no formula compares: they need no list on the sheet. */
+const isOfForms = (field: SettingField): boolean => field.field.startsWith('forms_');
+
 function limit(field: SettingField, m: Messages): Omit<ValidationSpec, 'range'> {
   const t = m.sheetsCore.settings;
   const error = { ...t.error, style: 'stop' } as const;
@@ -63,5 +67,7 @@ function limit(field: SettingField, m: Messages): Omit<ValidationSpec, 'range'> 
       prompt: t.prompts.date,
       error,
     };
+  if (isOfForms(field))
+    return { rule: { kind: 'list', values: field.words?.(m) ?? [] }, prompt: t.prompts.choose, error };
   return { rule: { kind: 'listRange', source: `=zsc_list_${field.field}` }, prompt: t.prompts.choose, error };
 }

@@ -9,12 +9,12 @@ import { heightOfLines, linesIn } from '../text-lines';
 import { limitText } from '../work-sheet';
 
 export const c = { id: 2, name: 3, role: 4 } as const;
-export const nameWidth = 40;
+export const nameWidth = 29;
 /** Width of the columns with the unit's role and an indicator's measure, which English spells out. */
-export const roleWidth = (m: SheetContext['m']): number => (m.common.language === 'en' ? 13 : 10);
-export const measureWidth = (m: SheetContext['m']): number => (m.common.language === 'en' ? 13 : 9);
+export const roleWidth = (m: SheetContext['m']): number => (m.common.language === 'en' ? 12.5 : 9.5);
+export const measureWidth = (m: SheetContext['m']): number => (m.common.language === 'en' ? 12 : 8);
 /** Widths of the columns a unit fills in, in their order. */
-export const entryWidths = { action: 34, person: 20, resources: 22 } as const;
+export const entryWidths = { action: 23, person: 13, resources: 15 } as const;
 
 export interface Layout {
   readonly years: number;

@@ -65,7 +65,13 @@ export function drawMeasures(
       sheet
         .height(
           row,
-          rowHeightFor('measure', milestone.name, (field) => typed(field, milestone.id), 22),
+          rowHeightFor(
+            'measure',
+            milestone.name,
+            (field) =>
+              field === 'measure_person' ? (own ?? ownerOf(ctx, task, milestone.k)) : typed(field, milestone.id),
+            22,
+          ),
         )
         .value(row, c.id, milestone.id, 'label')
         .formula(row, c.name, `=${milestone.part('milestone')}`, 'text')
@@ -95,6 +101,9 @@ export function drawMeasures(
     count === 0 ? '0' : closeBlock(sheet, m, 'measure', start + 2, row - 1, l, `ISNUMBER(FIND("-",${ids}))`);
   return { next: row + 1, last: row - 1, count, missing };
 }
+
+/** Who answers for the k-th milestone of a task by the task's sheet: what stands in a row until the unit names somebody. */
+const ownerOf = ({ entries }: SheetContext, task: Task, k: number) => entries.sheets[task.id]?.owner?.[k - 1];
 
 /** Free rows for measures of the unit’s own. */
 export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l: Layout, key: SheetKey): Drawn {

@@ -126,9 +126,12 @@ describe.each([
     }
   });
 
-  it('prints on A4 with a footer, rosters with their header on each page', () => {
+  it('prints items on A4 with a footer, rosters with their header on each page', () => {
     for (const spec of specs) {
-      expect(spec.print).toMatchObject({ paper: 'A4', orientation: 'landscape', fitWidth: 1 });
+      // The cover is wide, and so are ten years' columns.
+      const papers = years > 3 || spec.key === 'cover' ? ['A4', 'A3'] : ['A4'];
+      expect(papers).toContain(spec.print?.paper);
+      expect(spec.print).toMatchObject({ orientation: 'landscape', fitWidth: 1 });
       expect(spec.print?.footerLeft).not.toBe('');
       if (spec.fields.some((f) => f.field === 'counted'))
         expect(spec.print).toMatchObject({ fitHeight: 0, titleRows: expect.stringMatching(/^\d+:\d+$/) as string });

@@ -1,0 +1,15 @@
+/** How forms are printed until the user says otherwise: on A3, in the product's own look, with the columns every form has. */
+
+const assumed = <T>(value: T) => ({ value, source: 'assumed' as const });
+
+export const defaultForms = {
+  paper: assumed('a3' as const),
+  look: assumed('standard' as const),
+  rule: assumed('hidden' as const),
+  selfRating: assumed('hidden' as const),
+  gap: assumed('shown' as const),
+  responsible: assumed('shown' as const),
+  reasons: assumed('hidden' as const),
+  source: assumed('hidden' as const),
+  evidence: assumed('shown' as const),
+};

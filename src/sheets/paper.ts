@@ -1,0 +1,238 @@
+/**
+ * Forms on paper: where the pages of a sheet begin, settled from the real heights of its rows. What belongs together (a
+ * dimension, the last rows with the signatures) stays on one page where it fits on one; no page is left nearly empty; every page is as
+ * full as the others where there is a choice. Excel, WPS and LibreOffice honour manual breaks between rows while only the
+ * width is fitted, so that is how every sheet is set up.
+ */
+import { parseArea, rangeAddress } from './a1';
+import type { SheetBuilder } from './builder';
+import type { CellSpec, PrintSpec } from './spec';
+import { styles } from './styles';
+
+export const margins = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 } as const;
+
+const inches = {
+  A4: { short: 8.27, long: 11.69 },
+  A3: { short: 11.69, long: 16.54 },
+} as const;
+
+export type Paper = Pick<PrintSpec, 'paper' | 'orientation'>;
+
+/** What a page holds between the margins, in points. */
+export function roomOn({ paper, orientation }: Paper): { readonly width: number; readonly height: number } {
+  const { short, long } = inches[paper];
+  const [width, height] = orientation === 'landscape' ? [long, short] : [short, long];
+  return {
+    width: (width - margins.left - margins.right) * 72,
+    height: (height - margins.top - margins.bottom) * 72,
+  };
+}
+
+/** Rows from the first to the last that belong on one page. */
+export interface Block {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Layout extends Partial<Paper> {
+  readonly area: string;
+  readonly titleRows?: string;
+  readonly footerLeft: string;
+  /** Rows kept together where that costs no further page; a block that is parted has its name on every page (`nameBlock`). */
+  readonly blocks?: readonly Block[];
+  /** Rows kept together at any cost, unless they are longer than a page: the signatures and the last figures above them. */
+  readonly together?: readonly Block[];
+  /** A wide list: columns after which it goes on on further pages, on each of which `titleColumns` stand first. */
+  readonly splitAfter?: readonly number[];
+  readonly titleColumns?: string;
+}
+
+/** Programs round heights and scales a little differently: a page is not filled to its last point. */
+const tolerance = 0.97;
+/** A page with less on it than this share of the fullest looks forgotten. */
+const leastShare = 0.3;
+
+/**
+ * Rows after which a page ends. `heights` are those of the rows from `first` on, in points of the sheet, `room` what a page
+ * holds of them (`repeated` less on all pages but the first); `kept` says what it costs to end
+ * a page after a row, where that parts what belongs together; a further page costs 100. Of equal ones the most even pages.
+ */
+export function pageBreaks(
+  heights: readonly number[],
+  first: number,
+  {
+    room,
+    repeated,
+    kept,
+  }: { readonly room: number; readonly repeated: number; readonly kept: ReadonlyMap<number, number> },
+): readonly number[] {
+  const n = heights.length;
+  const upTo = [0];
+  for (const height of heights) upTo.push(upTo.at(-1)! + height);
+  // Cost of the best pages that end before row i, and where the last of them begins.
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= n; end++) {
+    let found = { cost: Infinity, from: end - 1 };
+    for (let from = end - 1; from >= 0; from--) {
+      const held = room - (from === 0 ? 0 : repeated);
+      const used = upTo[end]! - upTo[from]!;
+      if (used > held && from < end - 1) break;
+      const empty = Math.max(0, 1 - used / held);
+      const torn = end < n ? (kept.get(first + end - 1) ?? 0) : 0;
+      const thin = empty > 1 - leastShare && from > 0 ? 300 : 0;
+      const cost = best[from]!.cost + 100 + empty * empty + torn + thin;
+      if (cost < found.cost) found = { cost, from };
+    }
+    best.push(found);
+  }
+  const breaks: number[] = [];
+  for (let end = n; best[end]!.from > 0; end = best[end]!.from) breaks.unshift(first + best[end]!.from - 1);
+  return breaks;
+}
+
+/** Text of a working list is at least so large on paper, in points; on the sheet none is smaller than the other. */
+const listFloor = 8;
+const smallestBody = 10.5;
+
+/** What is known of a sheet when its pages are settled. */
+export interface Drawn {
+  readonly heightOf: (row: number) => number;
+  /** Of an area, in points; hidden columns have none. */
+  readonly extent: (area: string) => { readonly width: number; readonly height: number };
+}
+
+const paperOf = ({ paper = 'A4', orientation = 'landscape' }: Partial<Paper>): Paper => ({ paper, orientation });
+
+/** Columns are counted in digits of a font that is a little wider where Calibri is missing. */
+export const wider = 1.16;
+
+/** Points on paper for a point on the sheet, at best. */
+export function scaleOf(drawn: Drawn, layout: Layout): number {
+  const { width } = roomOn(paperOf(layout));
+  const [from, to] = (layout.titleColumns ?? '').split(':');
+  const repeated = from === '' || from === undefined ? 0 : drawn.extent(`${from}1:${to ?? from}1`).width;
+  return Math.min(1, ...partsOf(layout).map((part, i) => width / (drawn.extent(part).width + (i > 0 ? repeated : 0))));
+}
+
+/**
+ * Columns after which a list too wide for its paper goes on on further pages, its text not shrunk under 8 pt; `widths` of
+ * all columns from A, in characters, the ones from `first` to `last` repeated on each page. `shown` says which are printed.
+ */
+export function splitColumns(
+  widths: readonly number[],
+  { first, last, paper = 'A3', shown = () => true }: { readonly first: number; readonly last: number; readonly paper?: PrintSpec['paper']; readonly shown?: (col: number) => boolean }, // prettier-ignore
+): readonly number[] {
+  const room = (roomOn({ paper, orientation: 'landscape' }).width * smallestBody) / listFloor / wider;
+  const points = (col: number) => (shown(col) ? (7 * (widths[col - 1] ?? 8.43) + 5) * 0.75 : 0);
+  const repeated = Array.from({ length: last - first + 1 }, (_, i) => points(first + i)).reduce((a, b) => a + b, 0);
+  const splits: number[] = [];
+  let used = 0;
+  widths.forEach((_, i) => {
+    if (used + points(i + 1) > room) {
+      splits.push(i);
+      used = repeated;
+    }
+    used += points(i + 1);
+  });
+  return splits;
+}
+
+/** Where the pages of what is drawn so far end; heights of all its rows must be set. */
+export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
+  const { area, titleRows, blocks = [], together = [] } = layout;
+  const { row, lastRow } = parseArea(area);
+  const [from, to] = (titleRows ?? '1:0').split(':').map(Number) as [number, number];
+  const heights = (first: number, last: number) =>
+    Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => drawn.heightOf(first + i));
+  const kept = new Map<number, number>();
+  const keep = ({ first, last }: Block, cost: number) => {
+    for (let r = first; r < last; r++) kept.set(r, Math.max(cost, kept.get(r) ?? 0));
+  };
+  for (const block of blocks) keep(block, 45);
+  for (const block of together) keep(block, 1000);
+  // The head stays with the first rows of its table.
+  if (titleRows) keep({ first: from, last: to + 1 }, 1000);
+  return pageBreaks(heights(row, lastRow), row, {
+    room: (roomOn(paperOf(layout)).height / scaleOf(drawn, layout)) * tolerance,
+    repeated: heights(from, to).reduce((a, b) => a + b, 0),
+    kept,
+  });
+}
+
+/** The areas a wide list is printed in, side by side. */
+export function partsOf({ area, splitAfter = [] }: Pick<PrintSpec, 'area' | 'splitAfter'>): readonly string[] {
+  const { row, col, lastRow, lastCol } = parseArea(area);
+  const edges = [col - 1, ...splitAfter, lastCol];
+  return edges.slice(1).map((edge, i) => rangeAddress(row, edges[i]! + 1, lastRow, edge));
+}
+
+/** A form set up for printing: as wide as the page, broken between rows where the pages end. */
+export function layOut(sheet: SheetBuilder, layout: Layout, breaks = breaksOf(sheet, layout)): SheetBuilder {
+  const { area, titleRows, titleColumns, footerLeft, splitAfter } = layout;
+  return sheet.printed({
+    ...paperOf(layout),
+    area,
+    fitWidth: 1,
+    fitHeight: 0,
+    ...(titleRows ? { titleRows } : {}),
+    ...(titleColumns ? { titleColumns } : {}),
+    ...(splitAfter ? { splitAfter } : {}),
+    breaks,
+    footerLeft,
+    margins,
+  });
+}
+
+/** What of a list's cells matters for its pages. */
+export interface ListContents extends Drawn {
+  readonly cells: readonly CellSpec[];
+  readonly charts: readonly { readonly area: string }[];
+  readonly merges: readonly string[];
+}
+
+/**
+ * A list's page set-up with its pages settled: on A3 where A4 would shrink its text under 8 pt; one page where all of it
+ * fits on one at that size. Headings stay with what follows, charts and blocks of merged rows in one piece, signatures with the last rows above.
+ */
+export function composed(list: ListContents, print: PrintSpec): PrintSpec {
+  const area = parseArea(print.area);
+  const within = (row: number, col: number) => row <= area.lastRow && col >= area.col && col <= area.lastCol;
+  const written = list.cells.filter((cell) => within(cell.row, cell.col) && (cell.formula !== undefined || (cell.value ?? null) !== null)); // prettier-ignore
+  const smallest = Math.min(...written.map(({ style }) => styles[style].size));
+  const holds = (paper: PrintSpec['paper']) => (scaleOf(list, { ...print, paper }) / wider) * smallest >= listFloor;
+  const paper = print.paper === 'A4' && !holds('A4') ? 'A3' : print.paper;
+  const { fitHeight, ...rest } = { ...print, paper };
+  if (fitHeight === 1) {
+    const { height } = roomOn(rest);
+    const scale = Math.min(scaleOf(list, rest), height / list.extent(print.area).height);
+    if (scale * smallest >= listFloor) return { ...rest, fitHeight };
+  }
+  const rows = new Set(written.map(({ row }) => row));
+  const after = (row: number, count: number) =>
+    [...rows].filter((r) => r > row).sort((a, b) => a - b)[count - 1] ?? row;
+  const together = [
+    ...list.charts.map(({ area: at }) => parseArea(at)).filter(({ row, lastRow, col }) => within(row, col) && lastRow <= area.lastRow).map(({ row, lastRow }) => ({ first: row, last: lastRow })), // prettier-ignore
+    ...written.flatMap(({ style, row }): Block[] => {
+      if (style === 'section') return [{ first: row, last: after(row, 3) }];
+      if (style === 'header') return [{ first: row, last: after(row, 1) }];
+      if (style === 'signature')
+        return [{ first: [...rows].filter((r) => r < row).sort((a, b) => b - a)[4] ?? row, last: row }];
+      return [];
+    }),
+  ];
+  const blocks = list.merges.map(parseArea).filter(({ row, lastRow, col }) => lastRow > row && within(lastRow, col)).map(({ row, lastRow }) => ({ first: row, last: lastRow })); // prettier-ignore
+  return { ...rest, fitHeight: 0, breaks: breaksOf(list, { ...rest, blocks, together }) };
+}
+
+/**
+ * A block's name beside its rows: one merged cell, or one on each page where the block goes over several. `draw` is told
+ * the rows of each part and whether the block has begun on an earlier page.
+ */
+export function nameBlock(
+  { first, last }: Block,
+  breaks: readonly number[],
+  draw: (part: Block, continued: boolean) => void,
+): void {
+  const ends = [...breaks.filter((row) => row >= first && row < last), last];
+  ends.forEach((end, i) => draw({ first: i === 0 ? first : ends[i - 1]! + 1, last: end }, i > 0));
+}
