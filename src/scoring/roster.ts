@@ -15,6 +15,7 @@ import type { Text } from '../expression/text';
 import type { Indicator } from '../plan/schema';
 import { firstDay, lastDay } from './calendar';
 import { accumulationNumbers } from './schedule';
+import { fillerWords, sumWords } from './filler-words';
 
 export type RosterSubject = NonNullable<Indicator['roster']>['subject'];
 
@@ -47,11 +48,12 @@ export const isCode = (code: Text): Cond =>
     return `IF(LEN(${ref})=18,IFERROR(MOD(${terms.join('+')},31)=0,FALSE),FALSE)`;
   });
 
-/** What ends a table or points at the row above is no name; as a whole cell, or (sums) at its beginning. */
-const sums = ['合计', '小计', '总计'];
-const fillers = ['同上', '无', '暂无', '……', '…', '——', '—', '-', '/'];
+/** What ends a table or points at the row above is no name. */
 const isNoName = (name: Text): Cond => {
-  const [first, ...rest] = [...sums.map((word) => name.first(2).same(word)), ...fillers.map((word) => name.same(word))];
+  const [first, ...rest] = [
+    ...sumWords.map((word) => name.first(2).same(word)),
+    ...fillerWords.map((word) => name.same(word)),
+  ];
   return first!.or(...rest);
 };
 
