@@ -6,6 +6,7 @@ import type { Entries } from '../entries/entries';
 import { valuesOfFile } from '../entries/file';
 import { ZoneScorecardError } from '../errors';
 import type { WorkbookFacade, WorkbookState } from '../excel/facade';
+import { writesBack } from './model/taken-back';
 import {
   collect,
   isLockFile,
@@ -88,6 +89,8 @@ export async function collectFiles(
 export interface Applied {
   readonly written: number;
   readonly stale: number;
+  /** The cells written. */
+  readonly cells: readonly Write[];
   /** What is left to decide. */
   readonly collection: Collection;
   /** Puts everything back and says so in the log. */
@@ -106,17 +109,24 @@ export async function applyDecisions(
   if (plan === null) throw new ZoneScorecardError('plan-missing');
   const m = await loadMessages(locale);
   const outcome = writesOf(collection, decisions, entries);
-  await writeGrowing(book, state, outcome.writes);
+  const before = writesBack(entries, outcome.writes);
   const rows = logRows(plan, collection, decisions, outcome, time, m);
-  await book.redraw([importLogKey]);
-  const at = nextLogRow((await book.read()).entries);
-  await writeAll(book, logWrites(rows, at));
+  let at = 0;
+  try {
+    await writeGrowing(book, state, outcome.writes);
+    await book.redraw([importLogKey]);
+    at = nextLogRow((await book.read()).entries);
+    await writeAll(book, logWrites(rows, at));
+  } catch (error) {
+    throw await withoutHalf(error, book, state, before);
+  }
   return {
     written: outcome.writes.length,
+    cells: outcome.writes,
     stale: outcome.stale.length,
     collection: remaining(collection, decisions, outcome, entries),
     undo: async (undoneAt) => {
-      await writeAll(book, outcome.before);
+      await writeAll(book, before);
       const note = m.exchange.log.undone(undoneAt);
       await writeAll(
         book,
@@ -124,6 +134,36 @@ export async function applyDecisions(
       );
     },
   };
+}
+
+/**
+ * What failed half-way is taken back: the cells get what they had, and sheets that came along go again. Rosters drawn longer stay so;
+ * they are told, as is all that could not be taken back.
+ */
+async function withoutHalf(
+  error: unknown,
+  book: WorkbookFacade,
+  before: WorkbookState,
+  writes: FacadeWrites,
+): Promise<ZoneScorecardError> {
+  const held = new Set(before.sheets.map(({ key }) => key));
+  const lengthOf = ({ entries }: WorkbookState, key: string) =>
+    Object.values(entries.sheets[key] ?? {}).reduce((most, cells) => Math.max(most, cells.length), 0);
+  const stands = await (async () => {
+    await writeAll(
+      book,
+      writes.filter(({ key, field, index }) => before.entries.sheets[key]?.[field]?.[index] !== undefined),
+    );
+    const now = await book.read();
+    const added = now.sheets.filter(({ key }) => !held.has(key)).map(({ key }) => key);
+    if (added.length > 0) await book.removeSheets(added);
+    return before.sheets.filter(({ key }) => lengthOf(now, key) > lengthOf(before, key)).map(({ tab }) => tab);
+  })().catch(() => [...new Set(writes.map(({ key }) => before.sheets.find((s) => s.key === key)?.tab ?? key))]);
+  const { code, params, place, cause } =
+    error instanceof ZoneScorecardError
+      ? error
+      : new ZoneScorecardError('unexpected', { code: '', message: String(error) }, {}, { cause: error });
+  return new ZoneScorecardError(code, params, place, { cause, undone: stands.length === 0, stands });
 }
 
 async function writeAll(book: WorkbookFacade, writes: FacadeWrites): Promise<void> {

@@ -81,8 +81,8 @@ test('returned files: compared, the conflict settled, written, logged, taken bac
   expect(written).toContain('write G20 ytd_2024 0 101');
   expect(written).toContain('write G20 remark 0 快报数');
   expect(written.filter((line) => /^write import_log taken \d+ 1$/.test(line))).toHaveLength(2);
-  await page.click('text=撤回这次写入');
-  await page.waitForSelector('text=已撤回 2 处');
+  await page.click('text=撤销：写入退回的 2 处');
+  await page.waitForSelector('text=已撤销：写入退回的 2 处');
   expect(
     await page.evaluate(() => window.workbook.log.filter((line) => line === 'write G20 ytd_2024 0 null')),
   ).toHaveLength(1);

@@ -141,7 +141,7 @@ test('new workbook: add all, see the count, undo it', async () => {
   const { page, done } = await open(light, 'empty');
   await page.click('text=添加全部 41 张');
   await page.click('text=撤销');
-  await page.waitForSelector('text=已撤掉 41 张表');
+  await page.waitForSelector('text=已撤销：添加 41 张表');
   await page.waitForSelector('text=添加全部 41 张');
   const log = await page.evaluate(() => window.workbook.log);
   expect(log[0]).toMatch(/^add G01,G02,/);

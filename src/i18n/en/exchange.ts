@@ -169,8 +169,6 @@ export const collectScreen = {
   stale: (n: number) => `${many(n, 'figure')} changed meanwhile; please decide again`,
   apply: (n: number) => `Write ${many(n, 'figure')}`,
   applied: (n: number) => `${many(n, 'figure')} written and logged`,
-  undo: 'Take this back',
-  undone: (n: number) => `${many(n, 'figure')} taken back`,
   shownOf: (shown: number, all: number) => `${shown} of ${all} shown`,
   showMore: 'Show more',
   fingerprint: (text: string) => `fingerprint ${text}`,

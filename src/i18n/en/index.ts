@@ -3,6 +3,7 @@ export * as errors from './errors';
 export * as findings from './findings';
 export * as pane from './pane';
 export * as paneScoring from './pane-scoring';
+export * as recover from './recover';
 export * as sheets from './sheets';
 export * as cli from './cli';
 export * as draft from './draft';

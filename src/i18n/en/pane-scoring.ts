@@ -93,7 +93,5 @@ export const weights = {
   showItems: 'Weights of the items',
   use: (method: string) => `Use ${method} weights`,
   used: (method: string) => `${method} weights are in use`,
-  undo: 'Undo',
-  undone: 'The weights are as they were',
   needsWorkbook: 'Add sheets first.',
 };

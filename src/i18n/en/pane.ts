@@ -6,7 +6,6 @@ export const frame = {
   openFindings: (n: number) => `${n} open`,
   loading: 'Opening…',
   dismiss: 'Dismiss',
-  undo: 'Undo',
   back: 'Back',
 };
 export const chunkFailed = {
@@ -254,7 +253,6 @@ export const work = {
 export const notices = {
   added: (n: number) => (n === 1 ? '1 sheet added' : `${n} sheets added`),
   cancelled: 'Cancelled; the new sheets were taken out',
-  undone: (n: number) => (n === 1 ? '1 sheet taken out' : `${n} sheets taken out`),
   updated: (name: string, n: number) => `Updated “${name}”, one of ${n} score sheets`,
   repaired: 'Repaired; what was typed is kept',
   restored: 'Drawn again with the figures last read before it was deleted; please check them',

@@ -163,8 +163,6 @@ export const collectScreen = {
   stale: (n: number) => `${n} 处在此期间又有改动，请重新决定`,
   apply: (n: number) => `写入 ${n} 处`,
   applied: (n: number) => `已写入 ${n} 处，并记入汇总记录`,
-  undo: '撤回这次写入',
-  undone: (n: number) => `已撤回 ${n} 处`,
   shownOf: (shown: number, all: number) => `显示 ${shown} / ${all} 处`,
   showMore: '再显示一些',
   fingerprint: (text: string) => `指纹 ${text}`,

@@ -86,7 +86,5 @@ export const weights = {
   showItems: '各项权重',
   use: (method: string) => `采用${method}权重`,
   used: (method: string) => `已采用${method}权重`,
-  undo: '撤销',
-  undone: '已恢复原来的权重',
   needsWorkbook: '添加指标表后才能采用。',
 };

@@ -6,7 +6,6 @@ export const frame = {
   openFindings: (n: number) => `${n} 条待处理`,
   loading: '正在打开…',
   dismiss: '关闭提示',
-  undo: '撤销',
   back: '返回',
 };
 export const chunkFailed = { title: '这一页没有载入', what: '网络可能断了，数据不受影响。', reload: '重新加载' };
@@ -249,7 +248,6 @@ export const work = {
 export const notices = {
   added: (n: number) => `已添加 ${n} 张表`,
   cancelled: '已取消，这次添加的表都已撤掉',
-  undone: (n: number) => `已撤掉 ${n} 张表`,
   updated: (name: string, n: number) => `已更新“${name}”等 ${n} 张得分表`,
   repaired: '已修复，填报的数据都在',
   restored: '已修复，删除前最近读到的数已填回，请核对',

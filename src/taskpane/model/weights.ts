@@ -1,17 +1,15 @@
 /**
- * Putting weights of a method in the place of those in use: what is written into the plan sheet, and what is written to
- * take it back. Weights have two digits and sum to 100 exactly, those of the items to their dimension's.
+ * Putting weights of a method in the place of those in use: what is written into the plan sheet. Weights have two digits and sum to 100 exactly, those of the items to their dimension's.
  */
 import { itemsOf } from '../../plan/items';
-import type { Figure, Plan } from '../../plan/schema';
+import type { Plan } from '../../plan/schema';
 import type { PlanWeights, WeightMethod } from '../../scoring/weights/plan-weights';
 
 export interface WeightWrite {
   readonly key: 'plan';
   readonly field: 'dim_weight' | 'weight';
   readonly index: number;
-  /** null empties the cell: drawing the plan sheet again then restores the assumed value. */
-  readonly value: number | null;
+  readonly value: number;
 }
 
 type Apportion = (total: number, shares: readonly number[]) => readonly number[];
@@ -45,15 +43,4 @@ export function weightWrites(
       })),
     ];
   });
-}
-
-/** What the same cells hold now; assumed ones as null. */
-export function weightsBefore(plan: Plan, writes: readonly WeightWrite[]): readonly WeightWrite[] {
-  const items = itemsOf(plan);
-  const held = (figure: Figure | undefined) =>
-    figure === undefined || figure.source === 'assumed' ? null : figure.value;
-  return writes.map((write) => ({
-    ...write,
-    value: held(write.field === 'weight' ? items[write.index]?.weight : plan.dimensions[write.index]?.weight),
-  }));
 }

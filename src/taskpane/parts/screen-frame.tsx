@@ -124,15 +124,36 @@ export function ScreenFrame(props: {
 function NoticeLine() {
   const styles = useStyles();
   const { state, m, jobs, dispatch } = usePane();
-  const { notice } = state;
+  const { notice, undo, undoAsks } = state;
+  const r = m.recover;
+  const cells = (undoAsks ?? []).slice(0, 5).map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`);
   return (
     <div role="status">
-      {notice !== null && (
+      {undoAsks !== null && (
+        <div className={styles.line}>
+          <span className={styles.lineText}>
+            {r.asks(undoAsks.length, cells.join(', ') + (undoAsks.length > cells.length ? '…' : ''))}
+          </span>
+          <Button onClick={() => void jobs.undo(true)}>{r.anyway}</Button>
+          <Button appearance="subtle" onClick={() => dispatch({ type: 'undo-asks', cells: null })}>
+            {r.leave}
+          </Button>
+        </div>
+      )}
+      {notice === null && undo !== null && undoAsks === null && (
+        <div className={styles.line}>
+          <span className={styles.lineText} />
+          <Button appearance="transparent" onClick={() => void jobs.undo()}>
+            {r.undo(undo.label)}
+          </Button>
+        </div>
+      )}
+      {notice !== null && undoAsks === null && (
         <div className={styles.line}>
           <span className={styles.lineText}>{notice.text}</span>
-          {notice.undo.length > 0 && (
-            <Button appearance="transparent" onClick={() => void jobs.undo(notice.undo)}>
-              {m.pane.frame.undo}
+          {undo !== null && (
+            <Button appearance="transparent" onClick={() => void jobs.undo()}>
+              {r.undo(undo.label)}
             </Button>
           )}
           <Button

@@ -3,7 +3,7 @@
  * written in one go, logged, and can be taken back.
  */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, ArrowUndo20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
+import { ArrowLeft20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { decide, decideAll, type Collection, type Decision, type Decisions } from '../../exchange';
 import { unitsWithItems } from '../../exchange/unit-plan';
@@ -72,19 +72,12 @@ export default function Collect() {
     if (!done) return;
     keep({ collection: done.collection, decisions: new Map(), applied: done });
     jobs.tell(t.applied(done.written));
-  }
-
-  async function undo(): Promise<void> {
-    if (applied === null) return;
-    setWriting(true);
-    const done = await jobs.withBook('write', async () => {
-      await applied.undo(timeOf(new Date()));
-      return true;
-    });
-    setWriting(false);
-    if (!done) return;
-    keep({ ...nothing });
-    jobs.tell(t.undone(applied.written));
+    if (done.written === 0) return;
+    const run = async () => {
+      await done.undo(timeOf(new Date()));
+      keep({ ...nothing });
+    };
+    jobs.keepUndo({ label: m.recover.jobs.collected(done.written), keys: [], cells: done.cells, run });
   }
 
   // From the latest state: one click may decide on several.
@@ -144,11 +137,6 @@ export default function Collect() {
             <Spinner size="tiny" label={t.reading(reading.done, reading.total)} />
             <Button onClick={() => stop.current?.abort()}>{t.cancel}</Button>
           </>
-        )}
-        {applied !== null && applied.written > 0 && (
-          <Button icon={<ArrowUndo20Regular />} disabled={busy} onClick={() => void undo()}>
-            {t.undo}
-          </Button>
         )}
       </div>
       {applied !== null && applied.stale > 0 && (

@@ -76,13 +76,20 @@ export default function Failed({ failure }: { readonly failure: Failure }) {
     >
       <h3 className={styles.head}>{t.what}</h3>
       <p className={styles.text}>{texts.what(error.params, error.place)}</p>
-      <section className={styles.kept}>
-        <h3 className={mergeClasses(styles.head, styles.keptHead)}>
-          <ShieldCheckmark20Regular className={styles.shield} aria-hidden="true" />
-          {t.kept}
-        </h3>
-        <p className={styles.text}>{texts.kept(error.params, error.undone)}</p>
-      </section>
+      {error.stands.length > 0 ? (
+        <section>
+          <h3 className={styles.head}>{m.recover.standsTitle}</h3>
+          <p className={styles.text}>{m.recover.stands(error.stands.join(', '))}</p>
+        </section>
+      ) : (
+        <section className={styles.kept}>
+          <h3 className={mergeClasses(styles.head, styles.keptHead)}>
+            <ShieldCheckmark20Regular className={styles.shield} aria-hidden="true" />
+            {t.kept}
+          </h3>
+          <p className={styles.text}>{texts.kept(error.params, error.undone)}</p>
+        </section>
+      )}
       <h3 className={styles.head}>{t.todo}</h3>
       <ol className={styles.steps}>
         {texts.todo.map((step) => (

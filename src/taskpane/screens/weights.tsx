@@ -12,7 +12,8 @@ import type { Scores } from '../../scoring/score';
 import { weightMethods, type PlanWeights, type WeightMethod } from '../../scoring/weights/plan-weights';
 import type { Insight } from '../insight';
 import { fixed } from '../model/text';
-import { weightsBefore, weightWrites, type WeightWrite } from '../model/weights';
+import { writesBack } from '../model/taken-back';
+import { weightWrites } from '../model/weights';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
 import { Disclosure } from '../parts/score-reason';
@@ -33,7 +34,6 @@ const useStyles = makeStyles({
   right: { textAlign: 'right' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', marginTop: '8px' },
-  used: { display: 'flex', alignItems: 'center', gap: '8px' },
   ok: { color: tokens.colorStatusSuccessForeground3 },
   bad: { color: tokens.colorStatusDangerForeground3 },
 });
@@ -74,9 +74,6 @@ function Methods({
   const common = useCommonStyles();
   const t = m.paneScoring.weights;
   const [method, setMethod] = useState<WeightMethod>('equal');
-  const [used, setUsed] = useState<{ readonly method: WeightMethod; readonly before: readonly WeightWrite[] } | null>(
-    null,
-  );
   const weights = insight.weights(plan, state.book?.entries ?? { sheets: {} }, scores, method);
   const inUse = insight.weightsInUse(plan);
   const hasWorkbook = Boolean(state.book?.plan);
@@ -90,23 +87,15 @@ function Methods({
         ? t.needsData
         : null;
   const use = async () => {
-    const before = weightsBefore(plan, writes);
-    const done = await jobs.withBook('write', async (book) => {
+    const before = await jobs.withBook('write', async (book) => {
+      const { entries } = await book.read();
       await book.write(writes);
-      return true;
+      return writesBack(entries, writes);
     });
-    if (done) setUsed({ method, before });
-  };
-  const takeBack = async (before: readonly WeightWrite[]) => {
-    const done = await jobs.withBook('write', async (book) => {
-      await book.write(before);
-      // An emptied cell gets its assumed formula back when the sheet is drawn.
-      if (before.some(({ value }) => value === null)) await book.redraw(['plan']);
-      return true;
-    });
-    if (!done) return;
-    setUsed(null);
-    jobs.tell(t.undone);
+    if (!before) return;
+    const name = t.methods[method];
+    jobs.tell(t.used(name));
+    jobs.keepUndo({ label: m.recover.jobs.weights(name), keys: [], cells: writes, run: (book) => book.write(before) });
   };
   return (
     <>
@@ -158,14 +147,6 @@ function Methods({
         <Button appearance="primary" disabled={obstacle !== null} onClick={() => void use()}>
           {t.use(t.methods[method])}
         </Button>
-        <div role="status">
-          {used !== null && (
-            <span className={styles.used}>
-              {t.used(t.methods[used.method])}
-              <Button onClick={() => void takeBack(used.before)}>{t.undo}</Button>
-            </span>
-          )}
-        </div>
         <Button icon={<Table20Regular />} disabled={!hasWorkbook} onClick={() => void jobs.openSheet('weights')}>
           {t.openSheet}
         </Button>

@@ -10,7 +10,8 @@ export function archiveJobs({ getState }: Store, outside: Surroundings, { run, r
     archive: (key) =>
       runLong('make', [key], async (book, options) => {
         const { tab, key: made } = await book.archive(key, options);
-        notice(getState().m.sheetsWork.pane.archived({ name: tab }), [made]);
+        const { m } = getState();
+        notice(m.sheetsWork.pane.archived({ name: tab }), { label: m.recover.jobs.archived(tab), keys: [made] });
       }),
     async checkArchives() {
       let checks: readonly ArchiveCheck[] | null = null;

@@ -15,10 +15,11 @@ import { exportJobs } from './export-jobs';
 import { findingJobs } from './finding-jobs';
 import { createFollowing } from './following';
 import { remember } from './memory';
-import type { JobKind } from './pane-state';
+import type { JobKind, Undo } from './pane-state';
 import { planJobs } from './plan-jobs';
 import { createRunning } from './running';
 import { sheetJobs } from './sheet-jobs';
+import { undoJob } from './undo-job';
 import type { Store } from './store';
 import { openingOnce, todayOf, type Surroundings } from './surroundings';
 
@@ -28,7 +29,10 @@ export interface Jobs {
   readonly check: () => Promise<void>;
   readonly add: (keys: readonly string[]) => Promise<void>;
   readonly cancel: () => void;
-  readonly undo: (keys: readonly string[]) => Promise<void>;
+  /** Takes the last job back; unless `confirmed`, the user is asked where something was typed since. */
+  readonly undo: (confirmed?: boolean) => Promise<void>;
+  /** Work a screen did by itself can be taken back in this way. */
+  readonly keepUndo: (undo: Omit<Undo, 'then'>) => void;
   readonly goTo: (target: Parameters<WorkbookFacade['goTo']>[0]) => Promise<void>;
   /** Opens a sheet, making it first where the workbook lacks it. */
   readonly openSheet: (key: string) => Promise<void>;
@@ -65,6 +69,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
   const { run, cancel, notice } = running;
 
   return {
+    ...undoJob(store, outside, running),
     ...sheetJobs(store, outside, running, following),
     ...findingJobs(store, outside, running, checking),
     ...planJobs(store, outside, running, checking),

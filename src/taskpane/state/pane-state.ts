@@ -2,8 +2,9 @@
  * Everything the pane shows is this one value, and every change of it is one of the actions below. Work on the workbook
  * happens behind `jobs.ts`; the reducer only keeps what came of it.
  */
-import type { ZoneScorecardError } from '../../errors';
-import type { Progress, WorkbookState } from '../../excel/facade';
+import type { Entries } from '../../entries/entries';
+import type { Place, ZoneScorecardError } from '../../errors';
+import type { Progress, WorkbookFacade, WorkbookState } from '../../excel/facade';
 import type { Locale, Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import type { Scores } from '../../scoring/score';
@@ -42,10 +43,22 @@ export interface Failure {
   readonly retry: () => void;
 }
 
-/** One line about what was just done; `undo` holds the sheets that can be taken out again. */
+/** One line about what was just done; it passes by itself. */
 export interface Notice {
   readonly text: string;
-  readonly undo: readonly string[];
+}
+
+/** The last job that can be taken back, until the next one. */
+export interface Undo {
+  /** What the job was, in the user's words. */
+  readonly label: string;
+  /** Sheets it added: what was typed on them since would go along. */
+  readonly keys: readonly string[];
+  /** Cells it wrote: what was typed over them since would go along. */
+  readonly cells: readonly { readonly key: string; readonly field: string; readonly index: number }[];
+  readonly run: (book: WorkbookFacade) => Promise<void>;
+  /** What the workbook held when the job was done; null until it has been read. */
+  readonly then: Entries | null;
 }
 
 export interface PaneState {
@@ -85,6 +98,9 @@ export interface PaneState {
   readonly checking: boolean;
   readonly failure: Failure | null;
   readonly notice: Notice | null;
+  readonly undo: Undo | null;
+  /** Cells typed since, which undoing would take along: the user is asked. */
+  readonly undoAsks: readonly Place[] | null;
 }
 
 export type PaneAction =
@@ -115,7 +131,9 @@ export type PaneAction =
   | { readonly type: 'explained' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'failure-closed' }
-  | { readonly type: 'notice'; readonly notice: Notice | null };
+  | { readonly type: 'notice'; readonly notice: Notice | null }
+  | { readonly type: 'undoable'; readonly undo: Undo | null }
+  | { readonly type: 'undo-asks'; readonly cells: readonly Place[] | null };
 
 /** What a screen may set directly. */
 export type ViewState = Pick<
@@ -156,6 +174,8 @@ export function initialState(
     checking: false,
     failure: null,
     notice: null,
+    undo: null,
+    undoAsks: null,
   };
 }
 
@@ -166,7 +186,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'read': {
       const added = new Set(action.book.sheets.map((sheet) => sheet.key));
       const ticked = new Set([...state.ticked].filter((id) => !added.has(id)));
-      return { ...state, book: action.book, plan: action.plan, year: action.year, ticked };
+      const undo = state.undo?.then === null ? { ...state.undo, then: action.book.entries } : state.undo;
+      return { ...state, book: action.book, plan: action.plan, year: action.year, ticked, undo };
     }
     case 'plan':
       return {
@@ -188,8 +209,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         changes: state.changes - action.seen,
       };
     case 'changed':
-      // Once something is typed, taking sheets out again would take it along: the offer to undo is gone.
-      return { ...state, changes: state.changes + 1, notice: state.notice?.undo.length ? null : state.notice };
+      return { ...state, changes: state.changes + 1 };
     case 'live':
       return { ...state, live: action.live };
     case 'front':
@@ -217,6 +237,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         notice: null,
+        undo: null,
+        undoAsks: null,
         failure: null,
         work: {
           kind: action.kind,
@@ -246,6 +268,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, failure: null, moves: state.moves + 1 };
     case 'notice':
       return { ...state, notice: action.notice };
+    case 'undoable':
+      return { ...state, undo: action.undo, undoAsks: null };
+    case 'undo-asks':
+      return { ...state, undoAsks: action.cells };
   }
 }
 

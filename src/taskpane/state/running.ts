@@ -10,6 +10,8 @@ import type { Surroundings } from './surroundings';
 /** Work shorter than this shows nothing; shorter than the second, a spinner in its button. */
 const QUIET = 300;
 const BRIEF = 1000;
+/** A notice has been read by then. */
+const PASSES = 12_000;
 
 export interface Running {
   /** Runs a job; what goes wrong becomes the failure screen, from which the same job can be tried again. */
@@ -21,8 +23,8 @@ export interface Running {
     job: (book: WorkbookFacade, options: WorkOptions) => Promise<void>,
   ) => Promise<void>;
   readonly cancel: () => void;
-  /** One line about what was done; `undo` holds the sheets that can be taken out again. */
-  readonly notice: (text: string, undo?: readonly string[]) => void;
+  /** One line about what was done. Where it added sheets, `undo` says by which words they can be taken out again. */
+  readonly notice: (text: string, undo?: { readonly label: string; readonly keys: readonly string[] }) => void;
 }
 
 export function createRunning(
@@ -34,9 +36,20 @@ export function createRunning(
   const { dispatch, getState } = store;
   let abort: AbortController | null = null;
 
-  const notice: Running['notice'] = (text, undo = []) => dispatch({ type: 'notice', notice: { text, undo } });
+  const notice: Running['notice'] = (text, undo) => {
+    const said = { text };
+    dispatch({ type: 'notice', notice: said });
+    setTimeout(() => getState().notice === said && dispatch({ type: 'notice', notice: null }), PASSES);
+    if (undo !== undefined && undo.keys.length > 0)
+      dispatch({
+        type: 'undoable',
+        undo: { ...undo, cells: [], run: (book) => book.removeSheets(undo.keys), then: null },
+      });
+  };
 
   const run: Running['run'] = async (kind, job) => {
+    // What is written now is what an undo would take back next.
+    if (kind === 'write' || kind === 'plan') dispatch({ type: 'undoable', undo: null });
     try {
       await job();
     } catch (thrown) {
@@ -58,7 +71,8 @@ export function createRunning(
         await job(await outside.openWorkbook(), { onProgress, signal: controller.signal });
         await readAndCheck();
       } catch (thrown) {
-        if (!isCode(thrown, 'cancelled')) throw thrown;
+        // Cancelled, but not all could be taken back: that is told.
+        if (!isCode(thrown, 'cancelled') || asProblem(thrown).stands.length > 0) throw thrown;
         notice(getState().m.pane.notices.cancelled);
       } finally {
         clearTimeout(spinner);

@@ -1,7 +1,6 @@
 /** Jobs that make sheets, draw them again, take them out and go to them. */
 import { ZoneScorecardError } from '../../errors';
 import type { WorkbookFacade, WorkOptions, WorkResult } from '../../excel/facade';
-import { itemById } from '../../plan/items';
 import type { SheetKey } from '../../sheets/spec';
 import type { Following } from './following';
 import type { Jobs } from './jobs';
@@ -65,10 +64,11 @@ export function sheetJobs(
   function sayMade({ added, redrawn }: WorkResult, shown: SheetKey, count = 1): void {
     const t = getState().m.sheetsWork.pane;
     const name = [...added, ...redrawn].find((sheet) => sheet.key === shown)?.tab ?? '';
-    notice(
-      count <= 2 ? t.made({ name }) : t.madeMany({ count, name }),
-      added.map((sheet) => sheet.key),
-    );
+    const r = getState().m.recover.jobs;
+    notice(count <= 2 ? t.made({ name }) : t.madeMany({ count, name }), {
+      label: count <= 2 ? r.made(name) : r.madeMany(count),
+      keys: added.map((sheet) => sheet.key),
+    });
   }
 
   return {
@@ -76,22 +76,17 @@ export function sheetJobs(
       runLong('add', keys, async (book, options) => {
         const { plan, locale } = getState();
         if (plan === null) throw new ZoneScorecardError('plan-missing');
-        const { added } = await book.addSheets(plan, keys, locale, options);
+        const { added, typed } = await book.addSheets(plan, keys, locale, options);
         dispatch({ type: 'tick', ids: keys, on: false });
-        notice(
-          words().added(keys.length),
-          added.map((sheet) => sheet.key),
-        );
+        const { recover } = getState().m;
+        const cells = typed.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`).join(', ');
+        const kept = typed.length > 0 ? ` ${recover.typed(typed.length, cells)}` : '';
+        notice(words().added(keys.length) + kept, {
+          label: recover.jobs.added(keys.length),
+          keys: added.map((sheet) => sheet.key),
+        });
         await looked(book);
         await follow();
-      }),
-    undo: (keys) =>
-      runLong('undo', keys, async (book) => {
-        const { plan } = getState();
-        await book.removeSheets(keys);
-        // Sheets that came along with the items are not counted, as they were not when they came.
-        const items = plan === null ? [] : keys.filter((key) => itemById(plan, key) !== undefined);
-        notice(words().undone(items.length > 0 ? items.length : keys.length));
       }),
     goTo,
     openSheet(key) {

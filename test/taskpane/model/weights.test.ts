@@ -2,13 +2,8 @@
 import fc from 'fast-check';
 import { itemsOf } from '../../../src/plan/items';
 import { ordosPlan as plan } from '../../../src/plan/ordos';
-import {
-  ahpPlanWeights,
-  apportion,
-  entropyPlanWeights,
-  equalPlanWeights,
-} from '../../../src/scoring/weights/plan-weights';
-import { weightsBefore, weightWrites } from '../../../src/taskpane/model/weights';
+import { ahpPlanWeights, apportion, equalPlanWeights } from '../../../src/scoring/weights/plan-weights';
+import { weightWrites } from '../../../src/taskpane/model/weights';
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
@@ -52,23 +47,4 @@ test('AHP leaves assumed items to follow their dimension, and scales those that 
     ({ dimension }) => dimension === itemsOf(set).find(({ id }) => id === 'G03')?.dimension,
   );
   expect(writes.filter(({ field }) => field === 'weight')).toHaveLength(members.length);
-});
-
-test('taking it back writes what was set and empties what was assumed', () => {
-  const set = {
-    ...plan,
-    dimensions: plan.dimensions.map((dimension, d) =>
-      d === 1 ? { ...dimension, weight: { value: 25, source: 'set' as const } } : dimension,
-    ),
-  };
-  const before = weightsBefore(set, weightWrites(set, 'entropy', entropyPlanWeights(set, []), apportion));
-  expect(before.filter(({ field }) => field === 'dim_weight').map(({ value }) => value)).toEqual([
-    null,
-    25,
-    null,
-    null,
-    null,
-    null,
-  ]);
-  expect(new Set(before.filter(({ field }) => field === 'weight').map(({ value }) => value))).toEqual(new Set([null]));
 });

@@ -44,7 +44,8 @@ test('a sheet made together with one it rests on is the one that is shown and na
   const { store, jobs, controls } = await opened();
   await jobs.makeSheets(['outlook', 'report']);
   expect(controls.log.at(-1)).toBe('redraw outlook,report show report');
-  expect(store.getState().notice).toMatchObject({ text: '已生成“report”。', undo: ['outlook', 'report'] });
+  expect(store.getState().notice).toMatchObject({ text: '已生成“report”。' });
+  expect(store.getState().undo).toMatchObject({ keys: ['outlook', 'report'] });
 });
 
 test('a sheet opened that is not there yet is made, shown and named', async () => {

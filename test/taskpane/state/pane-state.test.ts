@@ -1,14 +1,30 @@
 import { zhMessages } from '../../../src/i18n';
-import { initialState, reduce } from '../../../src/taskpane/state/pane-state';
+import type { Entries } from '../../../src/entries/entries';
+import { initialState, reduce, type Undo } from '../../../src/taskpane/state/pane-state';
+import { typedSince } from '../../../src/taskpane/state/undo-job';
 
-const added = reduce(initialState('zh-CN', zhMessages), { type: 'notice', notice: { text: '已添加', undo: ['G03'] } });
+const place = { sheet: 'G03', cell: 'D12' };
+const holding = (value: number | null): Entries => ({ sheets: { G03: { ytd_2022: [{ value, place }] } } });
+const undo: Undo = {
+  label: '添加 1 张表',
+  keys: ['G03'],
+  cells: [],
+  run: () => Promise.resolve(),
+  then: holding(null),
+};
+const added = reduce(initialState('zh-CN', zhMessages), { type: 'undoable', undo });
 
-test('taking added sheets out again is no longer offered once something was typed', () => {
-  expect(added.notice?.undo).toEqual(['G03']);
-  expect(reduce(added, { type: 'changed' }).notice).toBeNull();
+test('the undo stays when something is typed or a notice passes, and goes with the next job', () => {
+  const changed = reduce(reduce(added, { type: 'changed' }), { type: 'notice', notice: null });
+  expect(changed.undo).toBe(undo);
+  const next = reduce(changed, { type: 'work-started', kind: 'make', keys: [], at: 0 });
+  expect([next.undo, next.undoAsks]).toEqual([null, null]);
 });
 
-test('a notice without undo stays through changes', () => {
-  const said = reduce(added, { type: 'notice', notice: { text: '已取消', undo: [] } });
-  expect(reduce(said, { type: 'changed' }).notice?.text).toBe('已取消');
+test('what was typed since is known: in sheets that were added, and over cells that were written', () => {
+  expect(typedSince(undo, holding(null))).toEqual([]);
+  expect(typedSince(undo, holding(7))).toEqual([place]);
+  const written = { ...undo, keys: [], cells: [{ key: 'G03', field: 'ytd_2022', index: 0 }], then: holding(5) };
+  expect(typedSince(written, holding(5))).toEqual([]);
+  expect(typedSince(written, holding(6))).toEqual([place]);
 });

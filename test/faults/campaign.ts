@@ -1,0 +1,93 @@
+/**
+ * The fault campaign: every job fails at its commands and requests, one fork of the workbook each; what is left is judged and
+ * counted. Nothing may be lost, nothing said to be undone that is not.
+ */
+import type { OpenExcel } from '../support/excel';
+import { heldBy, judged, meddled, type JobUnderTest, type Told } from '../support/faults';
+
+export interface Row {
+  readonly job: string;
+  failures: number;
+  done: number;
+  before: number;
+  told: number;
+  lost: number;
+  readonly why: string[];
+}
+
+const refused = ['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded'] as const;
+const codes = ['GeneralException', 'AccessDenied', 'InvalidOperation'] as const;
+
+/** Which commands of `total` to fail at, counted from 1. */
+export type Choice = (total: number, job: string) => readonly number[];
+
+/** Runs one job under every fault chosen. */
+export async function campaign(office: OpenExcel, job: JobUnderTest, commands: Choice): Promise<Row> {
+  const before = heldBy(office.host);
+  const row: Row = { job: job.name, failures: 0, done: 0, before: 0, told: 0, lost: 0, why: [] };
+  const count = ({ verdict, why }: Told, fault: string) => {
+    row.failures++;
+    if (verdict === 'as before') row.before++;
+    else row[verdict]++;
+    if (verdict === 'lost') row.why.push(`${fault}: ${why ?? ''}`);
+  };
+  const clean = meddled(office, {});
+  clean.host.resetStats();
+  await job.run(clean.book);
+  const { actions } = clean.host.stats;
+  const requests = clean.requests();
+
+  for (const [i, n] of commands(actions, job.name).entries()) {
+    const excel = meddled(office, {});
+    // Every fourth time it fails twice in a row: the second time where the first is taken back.
+    excel.host.fail({ atCommand: n, code: codes[i % codes.length], times: i % 4 === 3 ? 2 : 1 });
+    count(await judged(excel, job, before), `command ${n}`);
+  }
+  for (let n = 1; n <= requests; n++) {
+    for (const code of refused) {
+      const excel = meddled(office, { instead: (at) => (at === n ? Promise.resolve({ refused: code }) : undefined) });
+      count(await judged(excel, job, before), `request ${n} ${code}`);
+    }
+    const typing = meddled(office, {
+      before: (at, host) => void (at === n && host.typeCell('Sheet1', 'D4', `途中${n}`)),
+    });
+    count(await judged(typing, job, before, { typed: [`途中${n}`] }), `typing at request ${n}`);
+    const controller = new AbortController();
+    const cancelled = meddled(office, { after: (at) => at === n && controller.abort() });
+    count(await judged(cancelled, job, before, { signal: controller.signal }), `cancelled at request ${n}`);
+    count(await closedAt(office, job, n), `pane closed at request ${n}`);
+  }
+  return row;
+}
+
+/** The pane is closed while Excel works on a request: it is done, but nobody hears of it. A new pane finds all entries. */
+async function closedAt(office: OpenExcel, job: JobUnderTest, n: number): Promise<Told> {
+  let reached: () => void = () => undefined;
+  const isReached = new Promise<void>((resolve) => (reached = resolve));
+  const { host, book } = meddled(office, {
+    after: (at) => {
+      if (at === n) reached();
+    },
+    instead: (at) => (at > n ? new Promise(() => undefined) : undefined),
+  });
+  await Promise.race([isReached, job.run(book)]);
+  const { missing } = await import('../support/faults');
+  const { beside } = await import('../support/excel');
+  const gone = missing(host);
+  if (gone.length > 0) return { verdict: 'lost', why: `gone: ${gone.join(', ')}` };
+  const { plan, entries } = await beside(host).book.read();
+  const read = Object.values(entries.sheets.G03 ?? {})
+    .flat()
+    .some(({ value }) => value === 101.37);
+  return plan && read ? { verdict: 'done' } : { verdict: 'lost', why: 'a new pane does not read it' };
+}
+
+/** The rows as a table. */
+export function tableOf(rows: readonly Row[]): string {
+  const head = ['job', 'faults', 'done all the same', 'as before', 'told', 'lost'];
+  const lines = rows.map(({ job, failures, done, before, told, lost }) =>
+    [job, failures, done, before, told, lost].map(String),
+  );
+  const widths = head.map((title, c) => Math.max(title.length, ...lines.map((line) => line[c]!.length)));
+  return [head, ...lines].map((line) => line.map((text, c) => text.padEnd(widths[c]!)).join('  ')).join('\n');
+}

@@ -1,0 +1,42 @@
+/** A part of the campaigns that `npm run faults` and `npm run vandalism` do whole, chosen by the day's seed and printed with it. */
+import { officeWorkbook } from '../support/faults';
+import { fourItemPlan } from '../support/four-items';
+import type { OpenExcel } from '../support/excel';
+import { campaign } from './campaign';
+import { jobsOf } from './jobs';
+import { actsOn, vandalised } from './vandalism';
+
+const plan = fourItemPlan();
+const seed = Number(process.env.ZSC_SEED ?? 20211130);
+/** Numbers from 0 to 1, the same for the same seed. */
+function generator(state: number): () => number {
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+let office: OpenExcel;
+beforeAll(async () => {
+  office = await officeWorkbook(plan);
+});
+
+test('faults: nothing is lost, and nothing said to be undone that is not', async () => {
+  const next = generator(seed);
+  const chosen = jobsOf(plan).filter(({ name }) => ['redraw', 'archive', 'import'].includes(name));
+  for (const job of chosen) {
+    const row = await campaign(office, job, (total) => Array.from({ length: 3 }, () => 1 + Math.floor(next() * total)));
+    expect({ seed, job: row.job, why: row.why }).toEqual({ seed, job: job.name, why: [] });
+    expect(row.failures).toBeGreaterThan(5);
+  }
+});
+
+test('vandalism: told, and no figure lost in putting it right', async () => {
+  const next = generator(seed);
+  const acts = actsOn(office.host);
+  expect(acts.length).toBeGreaterThanOrEqual(200);
+  for (let i = 0; i < 12; i++) {
+    const judged = await vandalised(office, acts[Math.floor(next() * acts.length)]!);
+    const { act, told, lost } = judged;
+    expect({ seed, act: `${act.kind} ${act.name}`, told, lost }).toEqual(
+      expect.objectContaining({ told: true, lost: [] }),
+    );
+  }
+});
