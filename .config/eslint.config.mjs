@@ -182,11 +182,7 @@ export default tseslint.config(
   },
   // Where Chinese text belongs: the texts, the plans, the words by which notices are read, the invented example. Number formats know Chinese dates.
   {
-    files: [
-      ...inFolders(['i18n', 'plan', 'notice', 'formula']),
-      'src/entries/example.ts',
-      'src/scoring/filler-words.ts',
-    ],
+    files: [...inFolders(['i18n', 'plan', 'notice', 'formula']), 'src/entries/example.ts'],
     rules: restrictSyntax(clock),
   },
   { files: inFolders(['host']), rules: { 'no-restricted-syntax': 'off' } },

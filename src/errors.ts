@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'too-large' // a request or file is over the limit; params: limit
   | 'host-too-old' // the Excel at hand lacks a required API; params: required
   | 'structure-broken' // a name or sheet the work needs is gone; params: name
+  | 'results-differ' // a form is not frozen while the audit finds fault; params: name, title
   | 'cancelled'
   | 'draw-failed' // drawing stopped; params: sheet, done, total
   | 'file-not-xlsx'

@@ -1,13 +1,12 @@
 /** The command line in Node: `zone-scorecard <command> …`. Everything it does is in `run.ts`. */
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { localMinute } from '../entries/dates';
 import project from '../../package.json';
 import { readSafely } from '../xlsx';
 import { startNodeWorker } from '../xlsx/start-node';
 import type { Io } from './io';
 import { run } from './run';
-
-const two = (n: number): string => String(n).padStart(2, '0');
 
 const io: Io = {
   readFile: async (path) => new Uint8Array(await readFile(path)),
@@ -23,10 +22,7 @@ const io: Io = {
   readBook: (bytes) => readSafely(bytes, { startWorker: startNodeWorker }),
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
-  now: () => {
-    const d = new Date();
-    return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())} ${two(d.getHours())}:${two(d.getMinutes())}`;
-  },
+  now: () => localMinute(new Date()),
   systemLanguage: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '',
   version: project.version,
 };

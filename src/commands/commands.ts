@@ -1,7 +1,8 @@
 /** The ribbon's function file: hands each function button to its command. */
+import { localDay } from '../entries/dates';
 import { createWorkbook } from '../excel';
 import { defaultLocale, loadMessages } from '../i18n';
-import { isoDay } from '../taskpane/model/text';
+
 import { recall } from '../taskpane/state/memory';
 import { failureAddress, showFailure } from './failure';
 import { commands } from './run';
@@ -24,7 +25,7 @@ async function openFailure(error: unknown): Promise<void> {
 for (const [name, command] of Object.entries(commands)) {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     document.body.replaceChildren();
-    void command(createWorkbook(), { year: recall().year, today: isoDay(Date.now()) })
+    void command(createWorkbook(), { year: recall().year, today: localDay(new Date()) })
       .catch(openFailure)
       .finally(() => event.completed());
   });

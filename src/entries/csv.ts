@@ -92,6 +92,8 @@ export function fromCsv(file: string): FieldValues {
     throw new ZoneScorecardError('entries-invalid', { line: 1, reason: header });
   // Maps, since keys come from the file: "constructor" is a key like any other here.
   const sheets = new Map<string, Map<string, CellValue[]>>();
+  /** Lines on which cells stand. */
+  const places = new Map<string, number>();
   for (const { at, cells } of lines) {
     if (textsOf(cells).length === 0) continue;
     const [key = '', field = '', row = ''] = cells.map((cell) => cell.text.trim());
@@ -101,6 +103,12 @@ export function fromCsv(file: string): FieldValues {
       /^[A-Za-z]\w*$/.test(key) && /^\w+$/.test(field) && /^\d+$/.test(row) && index >= 0 && index < mostRows;
     if (!isPlace || value === undefined || textsOf(cells).length > 4) throw wrongLine(text, at);
     const sheet = sheets.get(key) ?? sheets.set(key, new Map()).get(key)!;
+    // Which of two is meant nobody can tell.
+    const cell = `${key} ${field} ${row}`;
+    const before = places.get(cell);
+    if (before !== undefined)
+      throw new ZoneScorecardError('entries-invalid', { line: at, reason: 'twice', before, cell: `${key}.${field}` });
+    places.set(cell, at);
     const values = sheet.get(field) ?? sheet.set(field, []).get(field)!;
     while (values.length <= index) values.push(null);
     values[index] = inCell(field, typedValue(value));

@@ -17,6 +17,21 @@ export function isoOf(serial: number): string {
   return new Date(EPOCH + floor(serial) * DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The day a moment falls on where the user is, as an ISO date. The one clock of the product: at 07:30 in Beijing it is already today,
+ * though in UTC still yesterday.
+ */
+export function localDay(moment: Date): string {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${moment.getFullYear()}-${month}-${day}`;
+}
+
+/** The same with hours and minutes. */
+export function localMinute(moment: Date): string {
+  const [hours, minutes] = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0'));
+  return `${localDay(moment)} ${hours}:${minutes}`;
+}
+
 /** Calendar year of a day number. */
 export function yearOf(serial: number): number {
   return new Date(EPOCH + floor(serial) * DAY).getUTCFullYear();

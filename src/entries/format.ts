@@ -47,8 +47,11 @@ export function toFile(
   return { schemaVersion: 1, plan: planId, sheets };
 }
 
+/** Excel's last day, 9999-12-31: a larger number, such as 20230501, is no day, and stays what was typed. */
+const lastSerial = 2_958_465;
+
 const inFile = (field: string, v: CellValue): CellValue =>
-  dateFields.has(field) && typeof v === 'number' ? isoOf(v) : v;
+  dateFields.has(field) && typeof v === 'number' && v >= 1 && v <= lastSerial ? isoOf(v) : v;
 
 /** A value as its cell holds it. A day that there is becomes its number; any other text stays, for the checks to tell. */
 export function inCell(field: string, v: CellValue): CellValue {

@@ -77,6 +77,8 @@ export interface WorkbookFacade {
   addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
   /** Draws sheets from their specs with what the workbook holds now; used by every "make the … sheet" button. */
   redraw(keys: readonly SheetKey[], options?: WorkOptions): Promise<WorkResult>;
+  /** Has Excel work everything out afresh, whatever its calculation options. */
+  recalculate(): Promise<void>;
   /** Removes sheets just added (undo) or chosen by the user. */
   removeSheets(keys: readonly SheetKey[]): Promise<void>;
   /** Selects a place and brings its sheet to the front. */
@@ -95,7 +97,10 @@ export interface WorkbookFacade {
   /** Opens a workbook of its own from the bytes of an .xlsx file; this one stays as it is. */
   openCopy(bytes: Uint8Array): Promise<void>;
   saveExplanation(explanation: Explanation): Promise<void>;
-  /** Freezes a score sheet (or another form fit to be signed) on a copy with day and fingerprint, and registers it. */
+  /**
+   * Freezes a score sheet (or another form fit to be signed) on a copy with day and fingerprint, and registers it. Rejects with
+   * results-differ while the workbook's results or formulas are not what they should be.
+   */
   archive(key: SheetKey, options?: WorkOptions): Promise<PresentSheet>;
   /** The workbook's archives, each told apart: as it was archived, or changed since. */
   checkArchives(): Promise<readonly ArchiveCheck[]>;

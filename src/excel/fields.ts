@@ -11,12 +11,13 @@ function splitAddress(address: string): { tab: string; row: number; col: number 
   return { tab, ...parseArea(address) };
 }
 
-function cellsOf(range: Excel.Range, item: SheetKey): EntryCell[] {
+function cellsOf(range: Excel.Range, item: SheetKey, wanted: 'values' | 'all'): EntryCell[] {
+  const formulas = wanted === 'all' ? (range.formulas as unknown[][]) : undefined;
   const { tab, row, col } = splitAddress(range.address);
   const cells: EntryCell[] = [];
   range.values.forEach((line, r) =>
     line.forEach((value: string | number | boolean, c) => {
-      const formula = range.formulas[r]![c] as unknown;
+      const formula: unknown = formulas?.[r]?.[c];
       const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
       cells.push({
         value: value === '' ? null : value,
@@ -29,23 +30,24 @@ function cellsOf(range: Excel.Range, item: SheetKey): EntryCell[] {
 }
 
 /**
- * Queues the fields of one sheet; the answer after the sync leaves out fields whose cells are gone. With a sheet, its cells are
- * read where the template has them, whatever the names say.
+ * Queues the fields of one sheet, with their formulas unless values do; the answer after the sync leaves out fields whose cells are
+ * gone. With a sheet, its cells are read where the template has them, whatever the names say.
  */
 export function queueFields(
   context: Excel.RequestContext,
   key: SheetKey,
   fields: readonly FieldSpec[],
   sheet?: Excel.Worksheet,
+  wanted: 'values' | 'all' = 'all',
 ): () => SheetEntries {
   const ranges = fields.map(({ field, range: drawn }) => {
     const name = () => context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
     const range = sheet ? sheet.getRange(drawn) : name();
-    range.load('address,values,formulas');
+    range.load(wanted === 'all' ? 'address,values,formulas' : 'address,values');
     return [field, range] as const;
   });
   return () =>
     Object.fromEntries(
-      ranges.filter(([, range]) => !range.isNullObject).map(([field, range]) => [field, cellsOf(range, key)]),
+      ranges.filter(([, range]) => !range.isNullObject).map(([field, range]) => [field, cellsOf(range, key, wanted)]),
     );
 }

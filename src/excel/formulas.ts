@@ -1,20 +1,36 @@
 /**
- * Formulas typed over, looked for in every computed cell. Their texts are by far the largest part of a workbook, so this is done apart
- * from reading: when the user asks for a check, and for the sheets touched once the user rests.
+ * Formulas typed over or changed, looked for in every computed cell. Their texts are by far the largest part of a workbook, so this is
+ * done apart from reading: when the user asks for a check, before archiving, and for the sheets touched once the user rests.
  */
 import { buildSheet } from '../sheets';
 import { cellAddress, parseArea, rangeAddress, type Area } from '../sheets/a1';
+import { byHeading, headingCell } from '../sheets/audited';
 import { computedCells } from '../sheets/computed-cells';
 import { fieldName } from '../sheets/names';
+import { isSameFormula } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
+import { versionsIn } from '../sheets/template-versions';
 import { rectangles } from './draw/rectangles';
+import type { StructureFacts } from '../validation/finding';
 import type { Found } from './look';
 import { contextFrom, type Known } from './known';
 import type { Reading } from './read';
 import { bytesOf } from './size';
 
-/** Cells whose formula was typed over, by sheet looked at. */
-export type TypedOver = ReadonlyMap<SheetKey, readonly string[]>;
+/** Cells of a sheet whose formula was typed over, and those where it is another than the template's. */
+export interface FormulaFault {
+  readonly overwritten: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** What comparing found, by sheet looked at. */
+export type FormulaFaults = ReadonlyMap<SheetKey, FormulaFault>;
+
+/** What comparing formulas found, and sheets that are copies of ours. */
+export interface Compared {
+  readonly faults: FormulaFaults;
+  readonly copies: NonNullable<StructureFacts['copies']>;
+}
 
 /** Where a sheet computes, and how long the answer about it will be. */
 interface Asked {
@@ -22,6 +38,8 @@ interface Asked {
   readonly tab: string;
   readonly areas: readonly Area[];
   readonly bytes: number;
+  /** The template's formulas by cell; none where rows or columns were put in, which moves them. */
+  readonly wanted: ReadonlyMap<string, string> | null;
 }
 
 /** Excel on the web takes no answer over 5 MB. */
@@ -32,24 +50,50 @@ export async function compareFormulas(
   context: Excel.RequestContext,
   reading: Reading,
   keys: readonly SheetKey[],
-): Promise<TypedOver> {
+): Promise<Compared> {
   const { known, look } = reading;
+  const versions = versionsIn(look.properties);
   const asked = keys.flatMap((key): Asked[] => {
     const found = look.sheets.get(key);
     const spec = known && found ? drawnAs(key, found, reading, known) : undefined;
     if (!found || !spec) return [];
-    const areas = fits(spec, found) ? rectangles(computedCells(spec)) : resultAreas(spec, reading);
-    return [{ key, tab: found.tab, areas, bytes: bytesOf(computedCells(spec).map((cell) => cell.formula)) }];
+    const computed = computedCells(spec);
+    const bytes = bytesOf(computed.map((cell) => cell.formula));
+    if (!fits(spec, found)) return [{ key, tab: found.tab, areas: resultAreas(spec, reading), bytes, wanted: null }];
+    const isOurVersion = (versions(key) ?? spec.version) === spec.version;
+    const wanted = isOurVersion ? new Map(computed.map((c) => [cellAddress(c.row, c.col), c.formula ?? ''])) : null;
+    return [{ key, tab: found.tab, areas: rectangles(computed), bytes, wanted }];
   });
-  const typedOver = new Map<SheetKey, readonly string[]>();
+  const faults = new Map<SheetKey, FormulaFault>();
+  const copies = queueCopies(context, reading);
+  if (asked.length === 0) await context.sync();
   for (const batch of batches(asked)) {
     const answers = batch.map((sheet) => [sheet.key, queueFormulas(context, sheet)] as const);
     // One request per answer that Excel on the web can give.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    for (const [key, answer] of answers) typedOver.set(key, answer());
+    for (const [key, answer] of answers) faults.set(key, answer());
   }
-  return typedOver;
+  return { faults, copies: copies() };
+}
+
+/** Asks every tab that is not ours for its heading. A sheet we kept beside its repair is known to be old. */
+function queueCopies(context: Excel.RequestContext, { known, look }: Reading): () => Compared['copies'] {
+  const ours = new Set([...look.sheets.values()].map((found) => found?.tab));
+  const kept = known?.m.common.keptTab('');
+  const others = look.tabs.filter(({ name }) => !ours.has(name) && !(kept && name.includes(kept)));
+  const asked = others.map(({ name }) => {
+    const range = context.workbook.worksheets.getItem(name).getRange(headingCell);
+    range.load('values');
+    return { tab: name, range };
+  });
+  return () => {
+    const headings = known ? byHeading(known.base, known.specs.values()) : null;
+    return asked.flatMap(({ tab, range }) => {
+      const of = headings?.get((range.values as unknown[][])[0]?.[0]);
+      return of === undefined ? [] : [{ tab, of }];
+    });
+  };
 }
 
 const fits = ({ rows, cols }: SheetSpec, { area }: Found): boolean =>
@@ -63,7 +107,10 @@ function drawnAs(key: SheetKey, found: Found, { state }: Reading, known: Known):
   const template = key === 'cover' ? undefined : known.specs.get(key);
   if (!template || fits(template, found)) return template;
   const present = state.sheets.map((sheet) => sheet.key);
-  return buildSheet(key, contextFrom(state.plan ?? known.base, state.entries, known.m, present));
+  return buildSheet(key, {
+    ...contextFrom(state.plan ?? known.base, state.entries, known.m, present),
+    part: known.part,
+  });
 }
 
 /** Where rows or columns were put in, only results can be told: their names moved along. All cells of such a field compute. */
@@ -91,19 +138,25 @@ function batches(asked: readonly Asked[]): readonly (readonly Asked[])[] {
   return dealt;
 }
 
-function queueFormulas(context: Excel.RequestContext, { tab, areas }: Asked): () => readonly string[] {
+function queueFormulas(context: Excel.RequestContext, { tab, areas, wanted }: Asked): () => FormulaFault {
   const sheet = context.workbook.worksheets.getItem(tab);
   const ranges = areas.map((area) => {
     const range = sheet.getRange(rangeAddress(area.row, area.col, area.lastRow, area.lastCol));
     range.load('formulas');
     return { area, range };
   });
-  return () =>
-    ranges.flatMap(({ area, range }) =>
-      (range.formulas as unknown[][]).flatMap((line, r) =>
-        line.flatMap((formula, c) =>
-          typeof formula === 'string' && formula.startsWith('=') ? [] : [cellAddress(area.row + r, area.col + c)],
-        ),
-      ),
-    );
+  return () => {
+    const overwritten: string[] = [];
+    const changed: string[] = [];
+    for (const { area, range } of ranges)
+      (range.formulas as unknown[][]).forEach((line, r) =>
+        line.forEach((formula, c) => {
+          const cell = cellAddress(area.row + r, area.col + c);
+          const template = wanted?.get(cell);
+          if (typeof formula !== 'string' || !formula.startsWith('=')) overwritten.push(cell);
+          else if (template !== undefined && !isSameFormula(formula, template)) changed.push(cell);
+        }),
+      );
+    return { overwritten, changed };
+  };
 }

@@ -4,6 +4,7 @@
  */
 import { forgetWrites, readArchives, registerWrites, shownValues } from './archive';
 import { inExcel, inExcelKeeping } from './session';
+import { localDay } from '../entries/dates';
 import { ZoneScorecardError } from '../errors';
 import type { SheetEntries } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
@@ -16,9 +17,9 @@ import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
-import type { WorkbookFacade, WorkOptions, WorkResult } from './facade';
+import type { WorkbookFacade, WorkbookState, WorkOptions, WorkResult } from './facade';
 import { namesAstray, specsOf } from './astray';
-import { compareFormulas } from './formulas';
+import { compareFormulas, type Compared, type FormulaFault } from './formulas';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
 import { createLastRead } from './last-read';
@@ -46,6 +47,19 @@ const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
     }),
   );
 
+/** Throws results-differ for a workbook whose results or formulas are not what they should be. */
+async function refuseUnsound({ plan, entries, structure }: WorkbookState, m: Messages): Promise<void> {
+  const { unsound, findingText } = await import('../validation');
+  const [first] = plan ? unsound(plan, entries, structure, { today: localDay(new Date()) }) : [];
+  if (!first) return;
+  const { place } = first;
+  throw new ZoneScorecardError(
+    'results-differ',
+    { name: [place.sheet, place.cell].filter(Boolean).join(' '), title: findingText(first, m).title },
+    place,
+  );
+}
+
 /** The workbook the pane stands beside. */
 export function createWorkbook(): WorkbookFacade {
   let known: Known | null = null;
@@ -53,7 +67,9 @@ export function createWorkbook(): WorkbookFacade {
   const lastRead = createLastRead();
   const recognition = newRecognition();
   /** What comparing formulas found, as long as the sheet has not been drawn since. */
-  const typedOver = new Map<SheetKey, readonly string[]>();
+  const faults = new Map<SheetKey, FormulaFault>();
+  let copies: Compared['copies'] = [];
+  const compared = (): Compared => ({ faults, copies });
 
   /** Runs one piece of Excel work; errors come out as ours. */
   async function run<T>(work: (context: Excel.RequestContext) => Promise<T>, session = inExcel): Promise<T> {
@@ -69,10 +85,24 @@ export function createWorkbook(): WorkbookFacade {
 
   async function readNow(chosen?: Plan): Promise<Reading> {
     return run(async (context) => {
-      last = lastRead.take(await readAll(context, known, typedOver, recognition, chosen));
+      const byHand = last?.look.calculation.byHand ?? false;
+      let reading = await readAll(context, known, compared(), recognition, { chosen, byHand });
+      // Calculation was set to manual since: what was read may be left over from before.
+      if (reading.look.calculation.byHand && !byHand)
+        reading = await readAll(context, reading.known, compared(), recognition, { chosen, byHand: true });
+      last = lastRead.take(reading);
       ({ known } = last);
       return last;
     });
+  }
+
+  /** The same reading with the formulas of these sheets, or of all, held against the template's. */
+  async function comparedIn(reading: Reading, keys?: readonly SheetKey[]): Promise<Reading> {
+    const found = await run((context) => compareFormulas(context, reading, keys ?? [...reading.look.sheets.keys()]));
+    for (const [key, fault] of found.faults) faults.set(key, fault);
+    ({ copies } = found);
+    last = lastRead.take(judgedAnew(reading, compared()));
+    return last;
   }
 
   /** A reading to draw these sheets from: names that were deleted are given again first, so that all that was typed is read. */
@@ -107,15 +137,16 @@ export function createWorkbook(): WorkbookFacade {
     const plan = known && decides ? readPlan(known.base, entries, m) : planRead;
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
-    const context = { ...contextFrom(plan, entries, m, present), structure: reading.state.structure };
+    const { part } = reading.look;
+    const context = { ...contextFrom(plan, entries, m, present), part, structure: reading.state.structure };
     const asItWas = (key: SheetKey, typed: SheetEntries) => {
       const before = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
-      return buildSheet(key, { ...contextFrom(planRead, before, m, held), rows: listRows(reading) });
+      return buildSheet(key, { ...contextFrom(planRead, before, m, held), part, rows: listRows(reading) });
     };
     const specs = wanted.map((key) => buildSheet(key, context));
     const read = (key: SheetKey) => reading.state.entries.sheets[key] ?? {};
     const drawn = await drawSheets({ specs, look: reading.look, read, asItWas, order, m, show }, options);
-    for (const key of wanted) typedOver.delete(key);
+    for (const key of wanted) faults.delete(key);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
 
@@ -127,19 +158,14 @@ export function createWorkbook(): WorkbookFacade {
       if (!before || !inForce || only.length === 0 || !only.every((key) => items.includes(key)))
         return (await readNow()).state;
       return run(async (context) => {
-        last = lastRead.take(await readItems(context, inForce, only, () => last ?? before, typedOver));
+        last = lastRead.take(await readItems(context, inForce, only, () => last ?? before, compared()));
         return last.state;
       });
     },
 
     async readThoroughly(keys) {
       const reading = await readNow();
-      const compared = await run((context) =>
-        compareFormulas(context, reading, keys ?? [...reading.look.sheets.keys()]),
-      );
-      for (const [key, cells] of compared) typedOver.set(key, cells);
-      last = lastRead.take(judgedAnew(reading, typedOver));
-      return last.state;
+      return (await comparedIn(reading, keys)).state;
     },
 
     async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {
@@ -166,6 +192,13 @@ export function createWorkbook(): WorkbookFacade {
       const { plan } = reading.state;
       if (!plan || !known) throw new ZoneScorecardError('plan-missing');
       return draw(plan, known.m, keys, reading, options.show ?? keys[0], options);
+    },
+
+    async recalculate() {
+      await run(async (context) => {
+        context.workbook.application.calculate('Full');
+        await context.sync();
+      });
     },
 
     async removeSheets(keys) {
@@ -212,10 +245,11 @@ export function createWorkbook(): WorkbookFacade {
 
     async archive(source, options = {}) {
       stopIfAsked(options.signal);
-      const reading = await readNow();
+      const reading = await comparedIn(await readNow());
       const { plan, entries, sheets } = reading.state;
       if (!plan || !known) throw new ZoneScorecardError('plan-missing');
       const { m } = known;
+      await refuseUnsound(reading.state, m);
       const present = sheets.map((s) => s.key);
       const spec = buildSheet(source, contextFrom(plan, entries, m, present));
       const found = reading.look.sheets.get(source);

@@ -1,4 +1,5 @@
 /** What is known of a workbook once its plan has been read: the plan, its language, and the template of each sheet. */
+import { localDay } from '../entries/dates';
 import type { Entries } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
@@ -11,6 +12,8 @@ export interface Known {
   readonly planText: string;
   readonly base: Plan;
   readonly locale: Locale;
+  /** A unit's part of the plan. */
+  readonly part: boolean;
   readonly m: Messages;
   readonly specs: ReadonlyMap<SheetKey, SheetSpec>;
 }
@@ -23,20 +26,21 @@ export const contextFrom = (plan: Plan, entries: Entries, m: Messages, present: 
   entries,
   m,
   present,
-  today: new Date().toISOString().slice(0, 10),
+  today: localDay(new Date()),
 });
 
 /** The plan of this text with its templates. */
-export async function know(planText: string, locale: Locale): Promise<Known> {
+export async function know(planText: string, locale: Locale, part = false): Promise<Known> {
   const { parsePlan } = await import('../plan/load');
   const base = parsePlan(JSON.parse(planText));
   const m = await loadMessages(locale);
-  const context = contextFrom(base, emptyEntries, m, []);
+  const context = { ...contextFrom(base, emptyEntries, m, []), part };
   const specs = new Map([...coreKeys(base), ...itemKeys(base)].map((key) => [key, buildSheet(key, context)]));
-  return { planText, base, locale, m, specs };
+  return { planText, base, locale, part, m, specs };
 }
 
 /** The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
 export function specOf(known: Known, key: SheetKey): SheetSpec | null {
-  return known.specs.get(key) ?? sheetIfAny(key, contextFrom(known.base, emptyEntries, known.m, []));
+  const context = { ...contextFrom(known.base, emptyEntries, known.m, []), part: known.part };
+  return known.specs.get(key) ?? sheetIfAny(key, context);
 }

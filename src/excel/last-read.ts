@@ -58,7 +58,7 @@ export function createLastRead(): LastRead {
       const facts = state.structure.sheets.map((sheet) =>
         isLost(sheet) && isTyped(lostOf(reading, sheet.key)) ? { ...sheet, kept: true } : sheet,
       );
-      return { ...reading, state: { ...state, structure: { sheets: facts } } };
+      return { ...reading, state: { ...state, structure: { ...state.structure, sheets: facts } } };
     },
     completed(reading, keys) {
       const { entries, structure } = reading.state;

@@ -4,6 +4,7 @@
  */
 import { PREFIX } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
+import { isHandedOut } from '../sheets/handed-out';
 import { parseArea, type Area } from '../sheets/a1';
 
 export interface Found {
@@ -30,6 +31,10 @@ export interface Look {
   readonly styles: ReadonlySet<string>;
   /** The workbook's document properties of ours: template versions, the job under way. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Whether calculation is set to manual, and whether Excel had worked everything out. */
+  readonly calculation: { readonly byHand: boolean; readonly done: boolean };
+  /** Whether the workbook was handed out to a unit, and holds its part of the plan. */
+  readonly part: boolean;
 }
 
 const SHEET = `${PREFIX}sheet_`;
@@ -45,13 +50,17 @@ export function whereTo(formula: string): Found | null {
 
 /** Queues the look; call the answer after the sync. */
 export function queueLook(context: Excel.RequestContext, withStyles: boolean): () => Look {
-  const { worksheets, names, styles } = context.workbook;
+  const { application, worksheets, names, styles } = context.workbook;
+  application.load('calculationMode,calculationState');
   worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
   names.load('items/name,items/formula');
   if (withStyles) styles.load('items/name');
   const { custom } = context.workbook.properties;
   custom.load('items/key,items/value');
   return () => {
+    const properties = Object.fromEntries(
+      custom.items.flatMap(({ key, value }) => (key.startsWith(PROPERTY) ? [[key, String(value)] as const] : [])),
+    );
     const ours = new Map<string, Found | null>();
     const formulas = new Map<string, string>();
     const sheets = new Map<SheetKey, Found | null>();
@@ -75,10 +84,13 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
       names: ours,
       formulas,
       sheets,
+      calculation: {
+        byHand: application.calculationMode === 'Manual',
+        done: application.calculationState === 'Done',
+      },
       styles: new Set(withStyles ? styles.items.map((s) => s.name) : []),
-      properties: Object.fromEntries(
-        custom.items.flatMap(({ key, value }) => (key.startsWith(PROPERTY) ? [[key, String(value)] as const] : [])),
-      ),
+      part: isHandedOut(properties),
+      properties,
     };
   };
 }

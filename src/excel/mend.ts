@@ -18,10 +18,9 @@ export function tabOf(spec: SheetSpec, { sheets, names, adopted }: Look): string
   return most?.[0] ?? adopted?.get(spec.key) ?? null;
 }
 
-/** The sheet's names that are gone, lead nowhere, or lead to other cells than their own. */
-export function brokenNames(spec: SheetSpec, look: Look): readonly string[] {
-  const astray = new Set(misplacedNames(spec, look));
-  return [...namesOf(spec).keys()].filter((name) => !look.names.get(name) || astray.has(name));
+/** The sheet's names that are gone or lead nowhere. */
+export function brokenNames(spec: SheetSpec, { names }: Look): readonly string[] {
+  return [...namesOf(spec).keys()].filter((name) => !names.get(name));
 }
 
 /** A row or column of the template: where the names say it stands now. */

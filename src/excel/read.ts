@@ -8,13 +8,14 @@ import type { Plan } from '../plan/schema';
 import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
 import { parseArea, type Area } from '../sheets/a1';
+import { isAudited } from '../sheets/audited';
 import { byLabels, type RowsFound } from '../sheets/fixed-rows';
 import { sheetName } from '../sheets/names';
-import type { FieldSpec, SheetKey } from '../sheets/spec';
+import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
 import { queueFields } from './fields';
-import type { TypedOver } from './formulas';
+import type { Compared } from './formulas';
 import { queueLook, type Look } from './look';
 import { lostNames } from './mend';
 import { know, specOf, type Known } from './known';
@@ -36,16 +37,31 @@ function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly
   const answers = keys.flatMap((key) => {
     const spec = specOf(known, key);
     return spec
-      ? [[spec, queueFields(context, key, spec.fields.filter(isRead)), queueExtent(context, key)] as const]
+      ? [
+          {
+            spec,
+            fields: queueFields(context, key, spec.fields.filter(isRead)),
+            results: queueFields(context, key, spec.fields.filter(isOnlyAudited(known, key)), undefined, 'values'),
+            extent: queueExtent(context, key),
+          },
+        ]
       : [];
   });
   return () => {
-    const read = answers.map(([spec, fields, extent]) => ({ spec, ...byLabels(spec, fields()), extent: extent() }));
+    const read = answers.map(({ spec, fields, results, extent }) => ({
+      spec,
+      ...byLabels(spec, fields()),
+      results: results(),
+      extent: extent(),
+    }));
     return {
       fields: Object.fromEntries(
         read.filter((r) => Object.keys(r.entries).length > 0).map((r) => [r.spec.key, r.entries]),
       ),
       extents: new Map(read.map((r) => [r.spec.key, r.extent])),
+      results: Object.fromEntries(
+        read.map((r) => [r.spec.key, { ...r.results, ...auditedIn(known, r.spec, r.entries) }]),
+      ),
       rows: new Map(read.map((r) => [r.spec.key, r.rows])),
     };
   };
@@ -56,10 +72,12 @@ export interface SheetsRead {
   readonly fields: Record<SheetKey, SheetEntries>;
   /** The last filled row and column of each sheet; null where the sheet is gone. */
   readonly extents: ReadonlyMap<SheetKey, Area | null>;
+  /** What the sheets have worked out themselves, as far as it is audited. */
+  readonly results: Record<SheetKey, SheetEntries>;
   readonly rows: ReadonlyMap<SheetKey, RowsFound>;
 }
 
-const nothingRead: SheetsRead = { fields: {}, extents: new Map(), rows: new Map() };
+const nothingRead: SheetsRead = { fields: {}, extents: new Map(), results: {}, rows: new Map() };
 
 /** How far a sheet is filled, wherever its tab stands now. */
 function queueExtent(context: Excel.RequestContext, key: SheetKey): () => Area | null {
@@ -74,23 +92,37 @@ function queueExtent(context: Excel.RequestContext, key: SheetKey): () => Area |
 const joined = (a: SheetsRead, b: SheetsRead): SheetsRead => ({
   fields: { ...a.fields, ...b.fields },
   extents: new Map([...a.extents, ...b.extents]),
+  results: { ...a.results, ...b.results },
   rows: new Map([...a.rows, ...b.rows]),
 });
+
+/** Results that are read for the audit alone: of them the values do. */
+const isOnlyAudited = (known: Known, key: SheetKey) => (f: FieldSpec) => !isRead(f) && isAudited(known.base, key, f);
+
+/** Of the fields read anyway, those the audit looks at too. */
+const auditedIn = (known: Known, { key, fields }: SheetSpec, entries: SheetEntries): SheetEntries =>
+  Object.fromEntries(
+    fields.flatMap((f) => {
+      const cells = isAudited(known.base, key, f) ? entries[f.field] : undefined;
+      return cells ? [[f.field, cells]] : [];
+    }),
+  );
 
 /** Entries and the labels that order them; results only where a formula typed over must be noticed. */
 const isRead = (f: FieldSpec): boolean => f.role !== 'result' || isGuarded(f);
 
 /**
- * Reads everything. `known` is what the last reading gave, so that a second one takes a single request; `typedOver` what comparing
- * formulas last found.
+ * Reads everything. `known` is what the last reading gave, so that a second one takes a single request; `compared` what comparing
+ * formulas last found. In manual calculation (`byHand`) everything is worked out before it is read.
  */
 export async function readAll(
   context: Excel.RequestContext,
   known: Known | null,
-  typedOver: TypedOver,
+  compared: Compared,
   recognition: Recognition,
-  chosen?: Plan,
+  { chosen, byHand = false }: { readonly chosen?: Plan; readonly byHand?: boolean } = {},
 ): Promise<Reading> {
+  if (byHand) context.workbook.application.calculate('Recalculate');
   const look = queueLook(context, true);
   const data = queueFields(
     context,
@@ -103,36 +135,36 @@ export async function readAll(
   let seen = look();
   if (!planText) {
     const found = await withoutPlan(context, seen, known, recognition, chosen);
-    if (found.known) return dataTold(await readKnown(context, found.look, found.known, typedOver, recognition));
+    if (found.known) return dataTold(await readKnown(context, found.look, found.known, compared, recognition));
     return { look: seen, known: null, state: foreign(seen, found.isOrphaned), sheets: nothingRead };
   }
   if (known && ahead && known.planText === planText) {
     const sheets = ahead();
     seen = await lookedThrough(context, seen, known, recognition);
     const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
-    if (further.length === 0) return finished(seen, known, sheets, allFacts(seen, known, sheets, typedOver));
+    if (further.length === 0) return finished(seen, known, sheets, allFacts(seen, known, sheets, compared));
     const more = queueSheets(context, known, further);
     await context.sync();
     const all = joined(sheets, more());
-    return finished(seen, known, all, allFacts(seen, known, all, typedOver));
+    return finished(seen, known, all, allFacts(seen, known, all, compared));
   }
   const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
-  const fresh = await know(planText, locale);
-  return readKnown(context, seen, fresh, typedOver, recognition);
+  const fresh = await know(planText, locale, seen.part);
+  return readKnown(context, seen, fresh, compared, recognition);
 }
 
 async function readKnown(
   context: Excel.RequestContext,
   look: Look,
   known: Known,
-  typedOver: TypedOver,
+  compared: Compared,
   recognition: Recognition,
 ): Promise<Reading> {
   const answers = queueSheets(context, known, [...new Set([...known.specs.keys(), ...look.sheets.keys()])]);
   await context.sync();
   const sheets = answers();
   const seen = await lookedThrough(context, look, known, recognition);
-  return finished(seen, known, sheets, allFacts(seen, known, sheets, typedOver));
+  return finished(seen, known, sheets, allFacts(seen, known, sheets, compared));
 }
 
 /** Looks through the tabs no name leads to, each once, for sheets that have lost all their names. */
@@ -154,7 +186,7 @@ function dataTold(reading: Reading): Reading {
   const sheets = reading.state.structure.sheets.map((sheet) =>
     sheet.key === DATA ? { ...sheet, state: 'deleted' as const, kept: true } : sheet,
   );
-  return { ...reading, state: { ...reading.state, structure: { sheets } } };
+  return { ...reading, state: { ...reading.state, structure: { ...reading.state.structure, sheets } } };
 }
 
 /** Reads these item sheets of a workbook already read; the rest is as in `before`, called after the answer has come. */
@@ -163,7 +195,7 @@ export async function readItems(
   known: Known,
   keys: readonly SheetKey[],
   before: () => Reading,
-  typedOver: TypedOver,
+  compared: Compared,
 ): Promise<Reading> {
   const answers = queueSheets(context, known, keys);
   await context.sync();
@@ -174,21 +206,34 @@ export async function readItems(
     look,
     keys.flatMap((key) => known.specs.get(key) ?? []),
     now,
-    typedOver,
+    compared,
   );
   const facts = new Map(read.sheets.map((sheet) => [sheet.key, sheet]));
-  return finished(look, known, now, { sheets: state.structure.sheets.map((sheet) => facts.get(sheet.key) ?? sheet) });
+  // What other sheets make of the change has not been read: there is nothing to audit.
+  const structure = { ...state.structure, results: undefined };
+  return finished(look, known, now, {
+    ...structure,
+    sheets: structure.sheets.map((sheet) => facts.get(sheet.key) ?? sheet),
+  });
 }
 
 /** The same reading with what comparing formulas has found meanwhile. */
-export const judgedAnew = ({ look, known, sheets, ...reading }: Reading, typedOver: TypedOver): Reading =>
-  known ? finished(look, known, sheets, allFacts(look, known, sheets, typedOver)) : { look, known, sheets, ...reading };
+export const judgedAnew = ({ look, known, sheets, ...reading }: Reading, compared: Compared): Reading =>
+  known ? finished(look, known, sheets, allFacts(look, known, sheets, compared)) : { look, known, sheets, ...reading };
 
 const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
 
 /** A workbook without a plan; where sheets of ours are in it all the same, that the data sheet is missing is told. */
 function foreign(look: Look, isOrphaned: boolean): WorkbookState {
-  const none = { overwritten: [], brokenNames: [], outside: [], lostRows: [], strayCells: [] };
+  const none = {
+    overwritten: [],
+    changed: [],
+    brokenNames: [],
+    movedNames: [],
+    outside: [],
+    lostRows: [],
+    strayCells: [],
+  };
   const version = { version: 1, currentVersion: 1, protected: false, shouldBeProtected: false };
   return {
     plan: null,
@@ -217,14 +262,22 @@ function finished(look: Look, known: Known, sheets: SheetsRead, structure: Struc
 }
 
 /** Facts about the sheets the plan asks for and those the workbook holds beyond them. */
-function allFacts(look: Look, known: Known, sheets: SheetsRead, typedOver: TypedOver): StructureFacts {
+function allFacts(look: Look, known: Known, sheets: SheetsRead, compared: Compared): StructureFacts {
   const keys = new Set([...look.sheets.keys(), ...known.specs.keys()]);
-  return structureOf(
+  const facts = structureOf(
     look,
     [...keys].flatMap((key) => specOf(known, key) ?? []),
     sheets,
-    typedOver,
+    compared,
   );
+  return {
+    ...facts,
+    part: look.part,
+    copies: compared.copies,
+    calculatedByHand: look.calculation.byHand,
+    // While Excel is still working out there is nothing to hold against.
+    ...(look.calculation.done ? { results: sheets.results } : {}),
+  };
 }
 
 /** The names to give again so that these sheets are read in full. */

@@ -4,9 +4,9 @@ import { allThere, shrunkResults } from '../sheets/fixed-rows';
 import type { FieldSpec, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
 import type { StructureFacts } from '../validation/finding';
-import type { TypedOver } from './formulas';
+import type { Compared } from './formulas';
 import type { Found, Look } from './look';
-import { brokenNames, tabOf } from './mend';
+import { brokenNames, misplacedNames, tabOf } from './mend';
 import type { SheetsRead } from './read';
 
 type SheetFacts = StructureFacts['sheets'][number];
@@ -20,17 +20,29 @@ export function structureOf(
   look: Look,
   specs: readonly SheetSpec[],
   sheets: SheetsRead,
-  typedOver: TypedOver,
+  { faults }: Compared,
 ): StructureFacts {
   const versionOf = versionsIn(look.properties);
   return {
     sheets: specs.flatMap((spec) => {
       const facts = factsOf(spec, look, sheets, versionOf(spec.key));
-      const overwritten = [...new Set([...(facts?.overwritten ?? []), ...(typedOver.get(spec.key) ?? [])])];
-      return facts ? [facts.state === 'deleted' ? facts : { ...facts, overwritten }] : [];
+      if (!facts || facts.state === 'deleted') return facts ? [facts] : [];
+      const compared = faults.get(spec.key);
+      const overwritten = [...new Set([...facts.overwritten, ...(compared?.overwritten ?? [])])];
+      return [{ ...facts, overwritten, changed: compared?.changed ?? [] }];
     }),
   };
 }
+
+const nothingWrong = {
+  overwritten: [],
+  changed: [],
+  brokenNames: [],
+  movedNames: [],
+  outside: [],
+  lostRows: [],
+  strayCells: [],
+} as const;
 
 function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec.version): SheetFacts | null {
   const { key } = spec;
@@ -39,6 +51,7 @@ function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec
   const isMissed = key === 'data' && [...look.sheets.values()].some((found) => found !== null);
   if (tab === null && !look.sheets.has(key) && !isMissed) return null;
   const broken = brokenNames(spec, look);
+  const moved = misplacedNames(spec, look);
   const common = {
     key,
     tab: tab ?? spec.name,
@@ -47,14 +60,15 @@ function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec
     protected: look.tabs.find((t) => t.name === tab)?.protected ?? false,
     shouldBeProtected: spec.protect,
   };
-  if (tab === null)
-    return { ...common, state: 'deleted', overwritten: [], brokenNames: [], outside: [], lostRows: [], strayCells: [] };
+  if (tab === null) return { ...common, ...nothingWrong, state: 'deleted' };
   const { lost, stray } = sheets.rows.get(key) ?? allThere;
   return {
     ...common,
-    state: broken.length > 0 ? 'broken-names' : 'present',
+    ...nothingWrong,
+    state: broken.length + moved.length > 0 ? 'broken-names' : 'present',
     overwritten: guardedGone(spec, sheets),
     brokenNames: broken,
+    movedNames: moved,
     outside: outsideOf(look.sheets.get(key) ?? null, sheets.extents.get(key) ?? null),
     lostRows: lost.length > 0 ? lost : shrunkResults(spec, (name) => look.names.get(name)?.area),
     strayCells: stray,

@@ -2,6 +2,8 @@
  * What a handed-out workbook says about itself in its custom document properties, which survive every program that saves
  * it: whose it is, of which plan, when and with which part of the plan it was handed out.
  */
+import { unitProperty } from '../sheets/handed-out';
+
 export interface HandoutProperties {
   readonly plan: string;
   readonly unit: string;
@@ -15,7 +17,7 @@ export interface HandoutProperties {
 
 const keys = {
   plan: 'zsc-plan',
-  unit: 'zsc-unit',
+  unit: unitProperty,
   part: 'zsc-handout-part',
   on: 'zsc-handout-on',
   deadline: 'zsc-handout-deadline',

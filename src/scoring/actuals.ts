@@ -10,7 +10,7 @@
  *
  * A year that has not begun has an actual only if something was typed for it.
  */
-import { numberIn, periods, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
+import { numberIn, periods, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
 import { isShare, isTask, itemsOf, leastFigure } from '../plan/items';
 import type { Indicator, Plan } from '../plan/schema';
 import { elapsedShare, lastDay } from './calendar';
@@ -18,7 +18,7 @@ import { amountsInError, figureInError, ratioInError, shareInError, taskInError 
 import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
 import { countedDays, rosterCount } from './roster';
 import type { ActualState } from './score';
-import { statusOf } from './words';
+import { languageOf, statusWords, wordIn, type Language } from '../entries/words';
 
 export interface Actual {
   readonly value: number | null;
@@ -35,13 +35,14 @@ export type Actuals = ReadonlyMap<string, ReadonlyMap<number, Actual>>;
 export const noActual: Actual = { value: null, state: 'none', share: 0 };
 
 export function actualsOf(plan: Plan, entries: Entries, asOf: number): Actuals {
+  const language = languageOf(entries);
   return new Map(
     itemsOf(plan).map((item) => {
       const sheet = entries.sheets[item.id];
       const days = !isTask(item) && item.kind === 'roster' && sheet ? countedDays(item, sheet, plan.years) : [];
       const byYear = plan.years.map((year, index): [number, Actual] => {
         if (sheet === undefined) return [year, noActual];
-        if (isTask(item)) return [year, taskActual(sheet, year, index, asOf)];
+        if (isTask(item)) return [year, taskActual(sheet, year, index, asOf, language)];
         return [year, indicatorActual(item, { sheet, days }, plan, index, asOf)];
       });
       return [item.id, new Map(byYear)];
@@ -133,8 +134,8 @@ function periodActual({ value, period }: { readonly value: number; readonly peri
   return { value, state: period === periods.length - 1 ? 'final' : 'running', share: periods[period]?.share ?? 0 };
 }
 
-function taskActual(sheet: SheetEntries, year: number, index: number, asOf: number): Actual {
-  const rows = milestoneRows(sheet);
+function taskActual(sheet: SheetEntries, year: number, index: number, asOf: number, language: Language | null): Actual {
+  const rows = milestoneRows(sheet, language);
   const typed = {
     due: heldIn(sheet.due),
     done: heldIn(sheet.done),
@@ -147,9 +148,9 @@ function taskActual(sheet: SheetEntries, year: number, index: number, asOf: numb
 }
 
 /** The milestone rows of a task sheet, as far as scoring looks at them. */
-function milestoneRows(sheet: SheetEntries): readonly MilestoneRow[] {
+function milestoneRows(sheet: SheetEntries, language: Language | null): readonly MilestoneRow[] {
   return (sheet.status ?? []).map((cell, k) => ({
-    status: statusOf(textIn(cell)),
+    status: wordIn(statusWords, cell.value, language),
     due: numberIn(sheet.due?.[k]),
     done: numberIn(sheet.done?.[k]),
   }));

@@ -4,12 +4,12 @@
  * deductions of a year are capped, and so is all bonus, that of the items included. A veto leaves the number as it is and
  * caps the grade. Units are not touched.
  */
-import { numberIn, textIn, type Entries } from '../entries/entries';
+import { numberIn, type Entries } from '../entries/entries';
 import { firstOf, otherwise } from '../expression/cases';
 import { define, figure, flag, number, typed, words } from '../expression/define';
 import type { Num } from '../expression/number';
 import type { Plan } from '../plan/schema';
-import { adjustmentKindOf } from './words';
+import { adjustmentWords, languageOf, wordIn } from '../entries/words';
 
 /** Kinds as the sheet numbers them, in the order of the drop-down. */
 export const kindNumbers = { bonus: 1, deduction: 2, veto: 3 } as const;
@@ -49,11 +49,12 @@ const cappedTotal = define({ items: number, register: number, cap: number }, ({ 
 /** What the register says of a year. Rows without a year or kind say nothing. */
 export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjustments {
   const sheet = entries.sheets.adjustments ?? {};
+  const language = languageOf(entries);
   const { deduction: usual, deductionCap } = plan.scoring;
   const sums = { bonus: 0, deduction: 0, veto: 0 };
   let vetoed = false;
   (sheet.kind ?? []).forEach((cell, k) => {
-    const kind = numberIn(sheet.year?.[k]) === year ? adjustmentKindOf(textIn(cell)) : null;
+    const kind = numberIn(sheet.year?.[k]) === year ? wordIn(adjustmentWords, cell.value, language) : null;
     if (kind === null) return;
     vetoed ||= kind === 'veto';
     sums[kind] += rowPoints.value({

@@ -4,6 +4,7 @@
  * its name; of equal rows the first counts). Blanks of every kind around names and codes, and case, make no difference.
  * Other rows are told on the sheet and in the findings, never silently counted.
  */
+import { isNoName } from '../entries/not-a-name';
 import { codeAlphabet, codeWeights, isCreditCode } from '../entries/credit-code';
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { empty, firstOf, otherwise } from '../expression/cases';
@@ -15,7 +16,6 @@ import type { Text } from '../expression/text';
 import type { Indicator } from '../plan/schema';
 import { firstDay, lastDay } from './calendar';
 import { accumulationNumbers } from './schedule';
-import { fillerWords, sumWords } from './filler-words';
 
 export type RosterSubject = NonNullable<Indicator['roster']>['subject'];
 
@@ -48,17 +48,8 @@ export const isCode = (code: Text): Cond =>
     return `IF(LEN(${ref})=18,IFERROR(MOD(${terms.join('+')},31)=0,FALSE),FALSE)`;
   });
 
-/** What ends a table or points at the row above is no name. */
-const isNoName = (name: Text): Cond => {
-  const [first, ...rest] = [
-    ...sumWords.map((word) => name.first(2).same(word)),
-    ...fillerWords.map((word) => name.same(word)),
-  ];
-  return first!.or(...rest);
-};
-
 /** No roster reaches back before the republic; a level counts what was there before the plan began as well. */
-const republic = 18_172; // 1949-10-01
+export const republic = 18_172; // 1949-10-01
 
 const row = {
   filled: column,

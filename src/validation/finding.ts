@@ -2,6 +2,7 @@
  * Finding: something wrong or doubtful in what was typed. It says what, where, which figures it compares, by which rule,
  * and what to do; the words come from `i18n` by its code, in the user's language.
  */
+import type { CellValue, SheetEntries } from '../entries/entries';
 import type { Place } from '../errors';
 import type { Localised } from '../plan/schema';
 
@@ -27,10 +28,11 @@ export interface Finding {
   readonly year?: number;
   readonly params: Readonly<Record<string, Value>>;
   readonly compared: readonly Comparison[];
-  /** A correction that can be made by pressing a button: the cleaned value, or a structure repair. */
+  /** A correction that can be made by pressing a button: the cleaned value, a structure repair, or working everything out afresh. */
   readonly fix?:
     | { readonly kind: 'set-value'; readonly value: string | number }
-    | { readonly kind: 'redraw'; readonly sheetKey: string };
+    | { readonly kind: 'redraw'; readonly sheetKey: string }
+    | { readonly kind: 'recalculate' };
   /** Identifies the finding and the figures it speaks of: an explanation holds only as long as this stays the same. */
   readonly fingerprint: string;
   readonly explanation?: Explanation;
@@ -61,8 +63,12 @@ export interface StructureFacts {
     readonly shouldBeProtected: boolean;
     /** Cells whose formula was typed over. */
     readonly overwritten: readonly string[];
+    /** Cells whose formula is another than the template's. */
+    readonly changed: readonly string[];
     /** Names that are gone or point to #REF!. */
     readonly brokenNames: readonly string[];
+    /** Names that point elsewhere than the template puts them. */
+    readonly movedNames: readonly string[];
     /** Filled cells beside or below the entry block. */
     readonly outside: readonly string[];
     /** Labels of rows that were deleted or moved out of their order, or areas of results that lost some. */
@@ -72,4 +78,14 @@ export interface StructureFacts {
     /** What a deleted sheet held is still known from an earlier reading: drawing it again brings it back. */
     readonly kept?: boolean;
   }[];
+  /** What the workbook itself has worked out, by sheet and field, as far as it was read anew: held against the engine's figures. */
+  readonly results?: Readonly<Record<string, SheetEntries>>;
+  /** The workbook holds one unit's part of the plan: what only the whole can sum is no matter of its own. */
+  readonly part?: boolean;
+  /** Calculation is set to manual, and what was read was worked out by the product first. */
+  readonly calculatedByHand?: boolean;
+  /** Sheets that look like one of ours and are none: what is typed there counts nowhere. */
+  readonly copies?: readonly { readonly tab: string; readonly of: string }[];
+  /** Results a file shows that its formulas do not give: saved before they were worked out. */
+  readonly leftOver?: readonly { readonly place: Place; readonly shown: CellValue; readonly worked: CellValue }[];
 }

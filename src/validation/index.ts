@@ -6,7 +6,7 @@ import { asOfDay } from '../scoring/calendar';
 import { contextOf } from './context';
 import type { Explanation, Finding, Severity, StructureFacts } from './finding';
 import type { CheckContext, Hit, ValidationRule } from './rule';
-import { rules } from './rules';
+import { auditing, rules } from './rules';
 
 export { completeness, type Completeness, type Filled } from './completeness';
 export { gateValues } from './gate';
@@ -41,6 +41,17 @@ export function validate(
     }),
   );
   return inOrder(plan, findings);
+}
+
+/** Findings of the audit alone: whether what the workbook shows is what follows from what was typed. */
+export function unsound(
+  plan: Plan,
+  entries: Entries,
+  structure: StructureFacts,
+  { today }: Pick<ValidateOptions, 'today'>,
+): readonly Finding[] {
+  const context = contextOf(plan, entries, structure, asOfDay(plan, today));
+  return auditing.flatMap((rule) => rule.check(context).map((hit) => findingOf(rule, hit)));
 }
 
 /**

@@ -2,9 +2,9 @@
 import { numberIn, textIn, type EntryCell, type SheetEntries } from '../entries/entries';
 import type { MilestoneStatus } from '../entries/entries';
 import { isTask } from '../plan/items';
-import type { Item, Localised, Plan } from '../plan/schema';
-import { statusOf } from '../scoring/words';
-import type { Hit } from './rule';
+import type { Item, Localised } from '../plan/schema';
+import { languageOf, statusWords, wordIn } from '../entries/words';
+import type { CheckContext, Hit } from './rule';
 import { yearOf } from '../entries/dates';
 
 export interface MilestoneCells {
@@ -26,10 +26,11 @@ type MilestoneHit = Pick<Hit, 'params' | 'compared' | 'fix' | 'severity'> & {
 export function milestoneHits(
   item: Item,
   fields: SheetEntries,
-  plan: Plan,
+  { plan, entries }: Pick<CheckContext, 'plan' | 'entries'>,
   judge: (milestone: MilestoneCells) => MilestoneHit | null,
 ): readonly Hit[] {
   if (!isTask(item)) return [];
+  const language = languageOf(entries);
   const count = Math.max(item.milestones.length, fields.status?.length ?? 0);
   return Array.from({ length: count }, (_, k): readonly Hit[] => {
     const at = (field: string): EntryCell => fields[field]?.[k] ?? { value: null, place: { item: item.id } };
@@ -47,7 +48,7 @@ export function milestoneHits(
     const hit = judge({
       name,
       word,
-      status: statusOf(word),
+      status: wordIn(statusWords, cells.status.value, language),
       start: numberIn(cells.start),
       due,
       done: numberIn(cells.done),

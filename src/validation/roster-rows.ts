@@ -4,7 +4,8 @@
  */
 import { isCreditCode } from '../entries/credit-code';
 import { yearOf } from '../entries/dates';
-import { numberIn, type EntryCell, type SheetEntries } from '../entries/entries';
+import { numberIn, type CellValue, type EntryCell, type SheetEntries } from '../entries/entries';
+import { noName } from '../entries/not-a-name';
 import type { Indicator } from '../plan/schema';
 import { cleanCode, cleanName, rowKey } from '../scoring/roster';
 
@@ -17,6 +18,10 @@ export interface RosterRow {
   readonly valid: boolean;
   /** What makes two rows the same; empty where it is not typed. */
   readonly key: string;
+  /** It stands for a sum, for the row above or for nothing. */
+  readonly noName: boolean;
+  /** The code is a number of more digits than numbers keep. */
+  readonly digitsLost: boolean;
   readonly day: number | null;
   readonly year: number | undefined;
   readonly cells: Readonly<Record<'name' | 'code' | 'date' | 'document' | 'evidence', EntryCell>>;
@@ -25,6 +30,10 @@ export interface RosterRow {
 /** Excel's last day, 9999-12-31. */
 const lastSerial = 2_958_465;
 const fields = ['name', 'code', 'date', 'document', 'evidence'] as const;
+
+/** Beyond 15 digits a number has zeros, or is shown as a power of ten; so has the text such a number leaves behind. */
+const hasLostDigits = (value: CellValue): boolean =>
+  typeof value === 'number' ? Math.abs(value) >= 1e15 : /^\d(\.\d+)?E\+1\d$/i.test(String(value ?? '').trim());
 
 /** Rows in the order of the sheet; empty ones are left out. */
 export function rosterRows(item: Indicator, sheet: SheetEntries): readonly RosterRow[] {
@@ -46,8 +55,12 @@ export function rosterRows(item: Indicator, sheet: SheetEntries): readonly Roste
     const code = cleanCode.value({ cell: cells.code.value });
     const day = numberIn(cells.date);
     const year = day === null || day > lastSerial || day < 1 ? undefined : yearOf(day);
-    const key = rowKey.value({ text: enterprise ? code : name }).toLowerCase();
-    rows.push({ position: k + 1, name, code, valid: isCreditCode(code), key, day, year, cells });
+    const isNone = noName.value({ name });
+    const digitsLost = hasLostDigits(cells.code.value);
+    // What is no name is not the same as anything.
+    const key = isNone ? '' : rowKey.value({ text: enterprise ? code : name }).toLowerCase();
+    const valid = isCreditCode(code);
+    rows.push({ position: k + 1, name, code, valid, key, noName: isNone, digitsLost, day, year, cells });
   }
   return rows;
 }

@@ -3,20 +3,24 @@
  * as a reading through Office.js gives, so that everything above cannot tell one from the other.
  */
 import type { Entries, EntryCell } from '../entries/entries';
+import { serialOf } from '../entries/dates';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import { parsePlan } from '../plan/load';
 import type { Plan } from '../plan/schema';
-import { sheetIfAny } from '../sheets';
+import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
+import { byHeading, headingCell } from '../sheets/audited';
 import { dataValue, explanationsIn, planJsonIn } from '../sheets/data-sheet';
 import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
+import { calculatedIn } from './calculated';
 import { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
 import { structureIn } from './structure';
 import { versionsIn } from '../sheets/template-versions';
+import { isHandedOut } from '../sheets/handed-out';
 
 export interface FileState {
   /** The plan the file was made from, without what its plan and settings sheets say now. */
@@ -29,6 +33,8 @@ export interface FileState {
   readonly structure: StructureFacts;
   /** Formulas people typed into entry cells: reported, never run. */
   readonly formulas: readonly EntryCell[];
+  /** The workbook's own results, worked out afresh on a day (ISO) by the formulas in the file. */
+  readonly calculated: (today: string) => Required<Pick<StructureFacts, 'results' | 'leftOver'>>;
   /** Custom document properties, such as the unit a file was handed out to. */
   readonly custom: Readonly<Record<string, string>>;
 }
@@ -38,6 +44,22 @@ export interface StateOptions {
   readonly today: string;
   /** Id of the plan the file must belong to. */
   readonly expectedPlan?: string;
+}
+
+/** Sheets that have the heading of one of ours and none of its names. One kept beside its repair is known to be old. */
+function copiesIn(raw: RawWorkbook, plan: Plan, specOf: SpecSource, kept: string): StructureFacts['copies'] {
+  const places = sheetsIn(raw);
+  const ours = new Set([...places.values()].flatMap((place) => (place ? [place.sheet.tab] : [])));
+  const others = raw.sheets.filter(({ tab }) => !ours.has(tab) && !tab.includes(kept));
+  if (others.length === 0) return [];
+  const headings = byHeading(
+    plan,
+    [...places.keys()].flatMap((key) => specOf(key) ?? []),
+  );
+  return others.flatMap(({ tab, cells }) => {
+    const of = headings.get(cells.get(headingCell)?.value);
+    return of === undefined ? [] : [{ tab, of }];
+  });
 }
 
 /** Templates of the plan, each made once; rows and columns are those of an empty sheet. */
@@ -72,15 +94,27 @@ export async function readState(raw: RawWorkbook, { today, expectedPlan }: State
   const m = await loadMessages(locale);
   const specOf = templates(base, m, today);
   const entries = entriesIn(raw, specOf);
+  const plan = readPlan(base, entries, m);
+  const sheets = [...sheetsIn(raw)].flatMap(([key, place]) => (place ? [{ key, tab: place.sheet.tab }] : []));
+  const present = sheets.map(({ key }) => key);
+  const lasting = new Set([...coreKeys(base), ...itemKeys(base)].filter((key) => key !== 'cover'));
+  const part = isHandedOut(raw.custom);
+  const drawnAs = (key: SheetKey) =>
+    lasting.has(key) ? buildSheet(key, { plan, entries, m, present, today, part }) : null;
   return {
     base,
-    plan: readPlan(base, entries, m),
+    plan,
     locale,
-    sheets: [...sheetsIn(raw)].flatMap(([key, place]) => (place ? [{ key, tab: place.sheet.tab }] : [])),
+    sheets,
     entries,
     explanations: explanationsIn(data),
-    structure: structureIn(raw, specOf, versionsIn(raw.custom)),
+    structure: {
+      ...structureIn(raw, specOf, { versionOf: versionsIn(raw.custom), drawnAs }),
+      part,
+      copies: copiesIn(raw, base, specOf, m.common.keptTab('')),
+    },
     formulas: formulasInEntries(entries, specOf),
+    calculated: (day) => calculatedIn(raw, base, specOf, serialOf(day)),
     custom: raw.custom,
   };
 }

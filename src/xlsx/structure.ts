@@ -1,8 +1,9 @@
 /** What became of the templates in a file: sheets gone, names broken, formulas typed over, protection off, figures put outside. */
-import { cellAddress, parseArea } from '../sheets/a1';
+import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import { computedCells } from '../sheets/computed-cells';
 import { allThere, byLabels, shrunkResults } from '../sheets/fixed-rows';
 import { fieldName } from '../sheets/names';
+import { isSameFormula } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import { cellsAt, fieldsOf, type Place, placeOf, sheetsIn, type SpecSource } from './fields';
@@ -13,13 +14,39 @@ type SheetFacts = StructureFacts['sheets'][number];
 /** Enough to show; a sheet with more is beyond counting. */
 const mostShown = 50;
 
+/** Names that lead to other cells than the template's; where rows or columns were put in, only the tab can be told. */
+function movedNames(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] {
+  const stands = isAsDrawn(spec, place);
+  return spec.fields.flatMap(({ field, range }) => {
+    const name = fieldName(spec.key, field);
+    const found = placeOf(raw, name);
+    if (!found || (found.sheet === place.sheet && (!stands || isSameArea(found.area, parseArea(range))))) return [];
+    return [name];
+  });
+}
+
+const isSameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.col === b.col && a.lastRow === b.lastRow && a.lastCol === b.lastCol;
+
+/** Whether the template stands where it was drawn, as large as it was. */
+const isAsDrawn = ({ rows, cols }: SheetSpec, { area }: Place): boolean =>
+  isSameArea(area, { row: 1, col: 1, lastRow: rows, lastCol: cols });
+
+/** Formulas that are others than the template's, as far as these stand where they were drawn. */
+function changed({ sheet }: Place, spec: SheetSpec): string[] {
+  return computedCells(spec).flatMap((cell) => {
+    const address = cellAddress(cell.row, cell.col);
+    const found = sheet.cells.get(address)?.formula;
+    return found === undefined || isSameFormula(found, cell.formula ?? '') ? [] : [address];
+  });
+}
+
 /** Formulas that are values now. Where rows or columns were inserted only fields can be told, since these moved with their names. */
 function overwritten(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] {
-  const { area, sheet } = place;
+  const { sheet } = place;
   const expected = new Set(computedCells(spec).map((c) => cellAddress(c.row, c.col)));
   const lost = (address: string) => sheet.cells.get(address)?.formula === undefined;
-  if (area.row === 1 && area.col === 1 && area.lastRow === spec.rows && area.lastCol === spec.cols)
-    return [...expected].filter(lost);
+  if (isAsDrawn(spec, place)) return [...expected].filter(lost);
   return spec.fields.flatMap((f) => {
     const found = placeOf(raw, fieldName(spec.key, f.field));
     const original = parseArea(f.range);
@@ -49,7 +76,22 @@ function outside({ sheet, area }: Place): string[] {
   return found;
 }
 
-function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, version: number): SheetFacts {
+/** What a sheet of a file is held against. */
+interface Templates {
+  /** Version of the template a sheet was made with; undefined where the file does not say. */
+  readonly versionOf: (key: SheetKey) => number | undefined;
+  /** The sheet as it would be drawn with what the file holds: long lists make it longer. None for sheets that depend on when they were drawn. */
+  readonly drawnAs: (key: SheetKey) => SheetSpec | null;
+}
+
+/** The sheet's formulas that are not the template's, where these can be compared cell by cell. */
+function changedIn(spec: SheetSpec, place: Place | null, { versionOf, drawnAs }: Templates): string[] {
+  if (place === null || (versionOf(spec.key) ?? spec.version) !== spec.version) return [];
+  const drawn = drawnAs(spec.key);
+  return drawn && isAsDrawn(drawn, place) ? changed(place, drawn).slice(0, mostShown) : [];
+}
+
+function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, templates: Templates): SheetFacts {
   const named = spec.fields.map((f) => fieldName(spec.key, f.field));
   const broken = place ? named.filter((name) => !placeOf(raw, name)) : [];
   const { lost, stray } = place ? byLabels(spec, fieldsOf(raw, spec)).rows : allThere;
@@ -57,27 +99,25 @@ function factsOf(raw: RawWorkbook, spec: SheetSpec, place: Place | null, version
     key: spec.key,
     tab: place?.sheet.tab ?? spec.name,
     state: place === null ? 'deleted' : broken.length > 0 ? 'broken-names' : 'present',
-    version,
+    version: templates.versionOf(spec.key) ?? spec.version,
     currentVersion: spec.version,
     protected: place?.sheet.protected ?? false,
     shouldBeProtected: spec.protect,
     overwritten: place ? overwritten(raw, spec, place).slice(0, mostShown) : [],
+    changed: changedIn(spec, place, templates),
     brokenNames: broken,
+    movedNames: place ? movedNames(raw, spec, place) : [],
     outside: place ? outside(place) : [],
     lostRows: place && lost.length === 0 ? shrunkResults(spec, (name) => placeOf(raw, name)?.area) : lost,
     strayCells: stray,
   };
 }
 
-/** Facts about every sheet the file is known to have had; `versionOf` tells the template version it was made with. */
-export function structureIn(
-  raw: RawWorkbook,
-  specOf: SpecSource,
-  versionOf: (key: SheetKey) => number | undefined,
-): StructureFacts {
+/** Facts about every sheet the file is known to have had. */
+export function structureIn(raw: RawWorkbook, specOf: SpecSource, templates: Templates): StructureFacts {
   const sheets = [...sheetsIn(raw)].flatMap(([key, place]) => {
     const spec = specOf(key);
-    return spec ? [factsOf(raw, spec, place, versionOf(key) ?? spec.version)] : [];
+    return spec ? [factsOf(raw, spec, place, templates)] : [];
   });
   return { sheets };
 }

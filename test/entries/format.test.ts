@@ -42,8 +42,19 @@ describe('entries file', () => {
         params: expect.objectContaining({ field: 'sheets.G01.figure.0' }),
       }),
     );
+    const head = 'sheet,field,row,value\n';
+    expect(() => fromCsv(`${head}G07,figure,1,5\nG07,figure,2,6\nG07,figure,1,7\n`)).toThrow(
+      expect.objectContaining({ params: expect.objectContaining({ line: 4, before: 2, reason: 'twice' }) }),
+    );
     expect(() => fromCsv('a,b\n')).toThrow(expect.objectContaining({ code: 'entries-invalid' }));
   });
+});
+
+test('a number that is no day leaves as it was typed, and comes back so', () => {
+  const cells = [20230501, 44682].map((value) => ({ value, place: {} }));
+  const file = toFile('p', { sheets: { G13: { date: cells } } }, () => true);
+  expect(file.sheets.G13?.date).toEqual([20230501, '2022-05-01']);
+  expect(fromFile(file).values.G13?.date).toEqual([20230501, 44682]);
 });
 
 describe('example entries', () => {

@@ -70,6 +70,8 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
     sheets: new Map(),
     styles: new Set(),
     properties: {},
+    part: false,
+    calculation: { byHand: false, done: true },
   };
   const jobOf = (spec: SheetSpec) => ({
     specs: [spec],

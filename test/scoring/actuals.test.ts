@@ -4,7 +4,7 @@ import { ordosPlan } from '../../src/plan/ordos';
 import type { Indicator, Plan } from '../../src/plan/schema';
 import { actualsOf } from '../../src/scoring/actuals';
 import { asOfDay, elapsedShare } from '../../src/scoring/calendar';
-import { adjustmentKindOf, statusOf } from '../../src/scoring/words';
+import { adjustmentWords, statusWords, wordIn, wordMeant } from '../../src/entries/words';
 import { entriesOf } from './entries';
 
 const day = serialOf;
@@ -132,7 +132,16 @@ describe('the day', () => {
   });
 });
 
-test('words of both languages, and ids', () => {
-  expect(['已完成', 'Done', 'done', '完成了', ''].map(statusOf)).toEqual(['done', 'done', 'done', null, null]);
-  expect(['一票否决', 'Veto', '罚'].map(adjustmentKindOf)).toEqual(['veto', 'veto', null]);
+test('words are those of the sheet, in its language and without blanks; what was meant is offered', () => {
+  const status = (text: string) => [wordIn(statusWords, text, 'zh'), wordMeant(statusWords, text, 'zh')];
+  expect(status('已完成')).toEqual(['done', '已完成']);
+  for (const typed of ['已完成 ', '\u3000已完成', '已完成\u200b', 'Done', 'done', '已完成。'])
+    expect(status(typed)).toEqual([null, '已完成']);
+  expect(status('完成了')).toEqual([null, null]);
+  expect([wordIn(adjustmentWords, 'VETO', 'en'), wordMeant(adjustmentWords, '一票否决', 'en')]).toEqual([
+    'veto',
+    'Veto',
+  ]);
+  // Entries that do not say which language they are in may hold either.
+  expect(['一票否决', 'Veto', '罚'].map((word) => wordIn(adjustmentWords, word, null))).toEqual(['veto', 'veto', null]);
 });

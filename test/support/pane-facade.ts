@@ -217,6 +217,9 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       front = sheets.find((sheet) => sheet.key === (options.show ?? keys[0]))?.tab ?? front;
       return { added: missing, redrawn: sheets.filter((sheet) => keys.includes(sheet.key)), restored: [], typed: [] };
     },
+    async recalculate() {
+      log.push('recalculate');
+    },
     async removeSheets(keys) {
       log.push(`remove ${keys.join(',')}`);
       await pause(delay);

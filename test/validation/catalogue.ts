@@ -44,6 +44,13 @@ what was typed. What indicators have to do with each other (a part of, excludes,
 Where a rule has several severities by the case, the table gives the graver one. In the texts, 〈…〉 stands for a figure or name of the case.
 `;
 
+/** Of the structure's findings those that only tell. */
+const withoutRepair: ReadonlySet<string> = new Set([
+  'structure.calculated-by-hand',
+  'structure.results-left-over',
+  'structure.sheet-copied',
+]);
+
 /** Codes whose findings can carry a correction to press. */
 const repairs: ReadonlySet<string> = new Set([
   'cell.text-number',
@@ -54,7 +61,9 @@ const repairs: ReadonlySet<string> = new Set([
   'unit.ten-thousandfold',
   'roster.stray-characters',
   'plan.not-a-number',
-  ...rules.filter(({ group }) => group === 'structure').map(({ code }) => code),
+  'plan.word-unknown',
+  'task.status-unknown',
+  ...rules.filter(({ group, code }) => group === 'structure' && !withoutRepair.has(code)).map(({ code }) => code),
 ]);
 
 /** A text with the names of its parameters in place of figures. */

@@ -72,6 +72,9 @@ export const planKinds: readonly Kind[] = [
       dimensions: bed.plan.dimensions.map((d, k) => (k === 0 ? { ...d, weight: set(17) } : d)),
     };
   }),
+  once('plan.word-unknown', 'settings', (bed) => {
+    bed.sheets.settings = { ...bed.sheets.settings, missing: ['随便'] };
+  }),
   once('plan.question-open', 'G14', (bed) => {
     bed.plan = { ...bed.plan, questions: bed.plan.questions.map((q) => ({ ...q, source: 'assumed' })) };
   }),

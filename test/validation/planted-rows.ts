@@ -94,6 +94,27 @@ export const rosterKinds: readonly Kind[] = [
     set('code', () => null),
   ),
   row(
+    'roster.no-name',
+    any,
+    set('name', () => '小计：3人'),
+  ),
+  row(
+    'roster.several-names',
+    isEnterprise,
+    set('name', (name) => `${name}、第二家样例公司`),
+  ),
+  row(
+    'roster.digits-lost',
+    isEnterprise,
+    set('code', () => 911506001234560000),
+  ),
+  row(
+    'cell.date-is-year',
+    any,
+    set('date', () => 2023),
+    false,
+  ),
+  row(
     'roster.code-form',
     isEnterprise,
     set('code', (code) => code.slice(0, -1)),
@@ -159,7 +180,7 @@ const change = (values: Readonly<Record<string, string | number | null>>) => (sh
   for (const [field, value] of Object.entries(values)) sheet[field]![k] = value;
 };
 
-const rating = (code: string, value: number): Kind => ({
+const rating = (code: string, value: number | string): Kind => ({
   code,
   plant(bed) {
     const at = tasksOf(bed).flatMap((task: Task) => bed.plan.years.map((year, k) => ({ task, year, k })));
@@ -179,6 +200,7 @@ export const taskKinds: readonly Kind[] = [
   milestone('task.done-outside', change({ done: serialOf(asOf) + 30 })),
   milestone('task.due-before-start', (sheet, k) => (sheet.start![k] = Number(sheet.due![k]) + 10)),
   milestone('task.evidence-missing', change({ evidence: null })),
+  rating('cell.two-numbers', '85/90'),
   rating('cell.out-of-range', 120),
   rating('cell.percent-form', 0.9),
   {

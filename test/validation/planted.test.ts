@@ -30,10 +30,10 @@ test.each([342, 7, 20240930])('200 mistakes of all kinds are found (seed %i)', (
   const findings = validate(plan, entriesOf(sheets), { sheets: facts }, [], { today: asOf });
   expect(mistakes).toHaveLength(200);
   expect(confusion(mistakes, findings).missed).toEqual([]);
-  // Every rule of the catalogue is among them.
-  expect(rules.map(({ code }) => code).filter((code) => !mistakes.some((mistake) => mistake.code === code))).toEqual(
-    [],
-  );
+  // Every rule of the catalogue is among them, but for those on what a whole workbook shows (test/excel/audit, test/cli/audit).
+  const ofWorkbooks = /^structure\.(result-differs|results-left-over|calculated-by-hand|sheet-copied)$/;
+  const unplanted = rules.filter(({ code }) => !mistakes.some((mistake) => mistake.code === code));
+  expect(unplanted.map(({ code }) => code).filter((code) => !ofWorkbooks.test(code))).toEqual([]);
   // Nothing is said about items in which nothing was planted, but for what compares with them.
   const touched = new Set(mistakes.map(({ item }) => item));
   const elsewhere = findings.filter((finding) => !touched.has(finding.place.item ?? ''));

@@ -50,6 +50,8 @@ const structureKinds: readonly Kind[] = (
   [
     ['structure.sheet-deleted', { state: 'deleted' }],
     ['structure.name-broken', { state: 'broken-names', brokenNames: ['zsc_x_actual'] }],
+    ['structure.name-moved', { movedNames: ['zsc_x_actual'] }],
+    ['structure.formula-changed', { changed: ['D12'] }],
     ['structure.rows-changed', { lostRows: ['1—6月'] }],
     ['structure.formula-overwritten', { overwritten: ['D12'] }],
     ['structure.unprotected', { protected: false }],

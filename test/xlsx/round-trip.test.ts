@@ -81,7 +81,12 @@ describe('written and read back', () => {
     expect(raw.custom).toEqual({ ...sinkOptions.properties.custom, 'zsc-templates': '*=1,register=2' });
     expect(formulasInEntries(entries, specOf)).toEqual([]);
     expect(
-      structureIn(raw, specOf, () => undefined).sheets.map((s) => [s.key, s.state, s.overwritten, s.outside]),
+      structureIn(raw, specOf, { versionOf: () => undefined, drawnAs: specOf }).sheets.map((s) => [
+        s.key,
+        s.state,
+        s.overwritten,
+        s.outside,
+      ]),
     ).toEqual([
       ['G99', 'present', [], []],
       ['register', 'present', [], []],
@@ -97,7 +102,8 @@ describe('a file people have worked on', () => {
   beforeAll(async () => {
     good = await writeWorkbook(sink, sinkOptions);
   });
-  const factsOf = (bytes: Uint8Array) => structureIn(readWorkbook(bytes), specOf, () => undefined).sheets[0]!;
+  const factsOf = (bytes: Uint8Array) =>
+    structureIn(readWorkbook(bytes), specOf, { versionOf: () => undefined, drawnAs: specOf }).sheets[0]!;
 
   it('is read after tabs were renamed and columns inserted', () => {
     const renamed = hostile.withPart(good, book, (t) =>

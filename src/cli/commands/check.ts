@@ -11,7 +11,8 @@ export const checkCommand: Command = {
     const { io, m, today } = call;
     const [path = ''] = argsOf(call, [m.cli.names.workbook]);
     const { raw, state } = await openBook(call, path);
-    const { plan, entries, structure, explanations } = state;
+    const { plan, entries, explanations } = state;
+    const structure = { ...state.structure, ...state.calculated(today) };
     const archives = await archivesIn(raw);
     const suspects = archives.filter(isSuspect);
     const findings = validate(plan, entries, structure, explanations, { today });

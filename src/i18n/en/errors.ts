@@ -122,6 +122,12 @@ export const texts = {
     kept: unchanged,
     todo: ['Look at the structure findings and choose Repair.', 'A repair keeps what was typed.'],
   },
+  'results-differ': {
+    title: 'Not archived: the audit found fault',
+    what: (p: ErrorParams) => `“${p.name}”: ${p.title}. A form that is archived must show what was worked out.`,
+    kept: unchanged,
+    todo: ['Choose Repair at the findings, then archive again.', 'A repair keeps what was typed.'],
+  },
   cancelled: {
     title: 'Cancelled',
     what: () => 'The work was cancelled before it was done.',
@@ -207,9 +213,11 @@ export const texts = {
         ? `The file is ${notJson(p)}.`
         : p.line === undefined
           ? `“${p.field}” in the data file breaks the rules: ${p.reason}.`
-          : p.line === 1
-            ? `Line 1 of the data file should be the header: ${p.reason}.`
-            : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
+          : p.reason === 'twice'
+            ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
+            : p.line === 1
+              ? `Line 1 of the data file should be the header: ${p.reason}.`
+              : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
     kept: unchanged,
     todo: ['Correct the file as told above.', 'Import it again.'],
   },

@@ -3,6 +3,8 @@
  * are the units people type behind figures, apart by spaces.
  */
 import { accumulations, periods } from './common';
+import * as audit from './findings-audit';
+import * as cells from './findings-cells';
 
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
@@ -379,9 +381,12 @@ export const texts = {
     what: (p: P) => `“${p.tab}” was drawn by another version of the template.`,
     todo: (_p: P) => 'Repairing draws the present template and keeps what was typed.',
   },
+  ...audit.texts,
+  ...cells.texts,
 };
 
 export const labels = {
+  ...audit.labels,
   typed: (_p: P) => 'Typed',
   meant: (_p: P) => 'Should be',
   allowed: (_p: P) => 'Allowed',
@@ -431,6 +436,7 @@ export const numberWords = {
   tenThousand: '10kyuan wan',
   hundredMillion: '100myuan yi',
   percent: '% pct percent',
+  points: 'points pts',
   counters: 'enterprises people persons rank teams pcs',
 };
 

@@ -136,6 +136,7 @@ export const findings = {
   save: 'Save',
   cancel: 'Cancel',
   required: 'Write a line of explanation',
+  recalculate: 'Recalculate',
   setValue: (value: string) => `Change to ${value}`,
   repair: 'Repair',
   again: 'Check again',
@@ -254,6 +255,7 @@ export const notices = {
   added: (n: number) => (n === 1 ? '1 sheet added' : `${n} sheets added`),
   cancelled: 'Cancelled; the new sheets were taken out',
   updated: (name: string, n: number) => `Updated “${name}”, one of ${n} score sheets`,
+  recalculated: 'Everything was calculated afresh',
   repaired: 'Repaired; what was typed is kept',
   restored: 'Drawn again with the figures last read before it was deleted; please check them',
   drawnEmpty:

@@ -103,6 +103,12 @@ export const texts = {
     kept: unchanged,
     todo: ['到“校验”里查看结构问题，点“修复”。', '修复会保留已填的数据。'],
   },
+  'results-differ': {
+    title: '核对没有通过，没有存档',
+    what: (p: ErrorParams) => `“${p.name}”：${p.title}。存档的表必须与核算结果一致。`,
+    kept: unchanged,
+    todo: ['到“校验”里点“修复”，再存档。', '修复会保留已填的数据。'],
+  },
   cancelled: {
     title: '已取消',
     what: () => '操作在完成前被取消。',
@@ -184,9 +190,11 @@ export const texts = {
         ? `${notJson(p)}。`
         : p.line === undefined
           ? `数据文件的“${p.field}”不符合要求：${p.reason}。`
-          : p.line === 1
-            ? `数据文件的第 1 行应是表头：${p.reason}。`
-            : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
+          : p.reason === 'twice'
+            ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
+            : p.line === 1
+              ? `数据文件的第 1 行应是表头：${p.reason}。`
+              : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
     kept: unchanged,
     todo: ['按上面的提示改正文件。', '再导入一次。'],
   },

@@ -3,6 +3,8 @@
  * are the units people type behind figures, apart by spaces.
  */
 import { accumulations, periods } from './common';
+import * as audit from './findings-audit';
+import * as cells from './findings-cells';
 
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
@@ -374,9 +376,12 @@ export const texts = {
     what: (p: P) => `“${p.tab}”是另一版本的模板。`,
     todo: (_p: P) => '修复会换成现在的模板，已填的数会保留。',
   },
+  ...audit.texts,
+  ...cells.texts,
 };
 
 export const labels = {
+  ...audit.labels,
   typed: (_p: P) => '所填内容',
   meant: (_p: P) => '应为',
   allowed: (_p: P) => '允许范围',
@@ -426,6 +431,7 @@ export const numberWords = {
   tenThousand: '万元 万',
   hundredMillion: '亿元 亿',
   percent: '% ‰ 个百分点',
+  points: '分',
   counters: '家 个 名 人 位 项 户 次 件 台',
 };
 

@@ -1,8 +1,9 @@
 /** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
 import { numberIn, textIn } from '../../entries/entries';
 import { itemsOf } from '../../plan/items';
+import { adjustmentIds } from '../../scoring/words';
+import { adjustmentWords, languageOf, wordIn, type AdjustmentKind } from '../../entries/words';
 import { cappedBonusFormula } from '../../scoring/adjustments';
-import { adjustmentIds, adjustmentKindOf, type AdjustmentKind } from '../../scoring/words';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -163,7 +164,9 @@ function reasonsNow({ m, entries }: SheetContext, year: number, kind: Adjustment
   const t = m.sheetsCore.score.reasons;
   const { year: years = [], kind: typed = [], reason = [] } = entries.sheets.adjustments ?? {};
   const given = years.flatMap((cell, i) =>
-    numberIn(cell) === year && adjustmentKindOf(textIn(typed[i])) === kind ? [textIn(reason[i])] : [],
+    numberIn(cell) === year && wordIn(adjustmentWords, typed[i]?.value, languageOf(entries)) === kind
+      ? [textIn(reason[i])]
+      : [],
   );
   return t.label + given.slice(0, reasonsShown).join(t.separator) + t.rest;
 }

@@ -51,10 +51,3 @@ export function clockText(at: number): string {
   const time = new Date(at);
   return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
 }
-
-/** The local day of a moment as an ISO date. */
-export function isoDay(at: number): string {
-  const day = new Date(at);
-  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${day.getFullYear()}-${month}-${date}`;
-}

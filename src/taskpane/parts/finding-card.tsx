@@ -88,10 +88,12 @@ export function FindingCard({ finding, text }: { readonly finding: Finding; read
             )}
             {fix && (
               <Button
-                icon={fix.kind === 'redraw' ? <Wrench20Regular /> : <Edit20Regular />}
+                icon={fix.kind === 'set-value' ? <Edit20Regular /> : <Wrench20Regular />}
                 onClick={() => void jobs.fix(finding)}
               >
-                {fix.kind === 'redraw' ? t.repair : t.setValue(String(fix.value))}
+                {fix.kind === 'set-value'
+                  ? t.setValue(String(fix.value))
+                  : t[fix.kind === 'redraw' ? 'repair' : 'recalculate']}
               </Button>
             )}
             {severity === 'warning' && (

@@ -8,7 +8,8 @@ import type { Item, Plan } from '../../plan/schema';
 import type { OpenPoints } from '../../scoring/cheapest';
 import type { Likelihood, Outlook } from '../../scoring/outlook';
 import type { Scores } from '../../scoring/score';
-import { figure, fixed, isoDay, percent, withMeasure } from '../model/text';
+import { localDay } from '../../entries/dates';
+import { figure, fixed, percent, withMeasure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 import { Section } from './section';
@@ -55,7 +56,7 @@ export function OutlookView(props: {
   const styles = useStyles();
   const common = useCommonStyles();
   const { plan, entries, scores, year } = props;
-  const day = isoDay(state.checkedAt ?? 0);
+  const day = localDay(new Date(state.checkedAt ?? 0));
   const looks = useMemo(() => insight?.outlook(plan, entries, day) ?? [], [insight, plan, entries, day]);
   const t = m.paneScoring.outlook;
   if (insight === null) return <Spinner size="small" label={m.pane.frame.loading} />;

@@ -7,6 +7,7 @@ import { ArrowLeft20Regular, DocumentAdd20Regular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react';
 import { decide, decideAll, type Collection, type Decision, type Decisions } from '../../exchange';
 import { unitsWithItems } from '../../exchange/unit-plan';
+import { localMinute } from '../../entries/dates';
 import { pick } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import type { Applied } from '../exchange';
@@ -66,7 +67,7 @@ export default function Collect() {
     setWriting(true);
     const done = await jobs.withBook('write', async (book) => {
       const { applyDecisions } = await import('../exchange');
-      return applyDecisions(book, collection, decisions, timeOf(new Date()));
+      return applyDecisions(book, collection, decisions, localMinute(new Date()));
     });
     setWriting(false);
     if (!done) return;
@@ -74,7 +75,7 @@ export default function Collect() {
     jobs.tell(t.applied(done.written));
     if (done.written === 0) return;
     const run = async () => {
-      await done.undo(timeOf(new Date()));
+      await done.undo(localMinute(new Date()));
       keep({ ...nothing });
     };
     jobs.keepUndo({ label: m.recover.jobs.collected(done.written), keys: [], cells: done.cells, run });
@@ -207,10 +208,4 @@ function Returned({ plan, collection }: { readonly plan: Plan; readonly collecti
       )}
     </div>
   );
-}
-
-/** Local date and time, as the log prints it. */
-function timeOf(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, FolderZip20Regular, Open16Regular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { isoOf, serialOf } from '../../entries/dates';
+import { isoOf, localDay, serialOf } from '../../entries/dates';
 import type { WorkbookFacade } from '../../excel/facade';
 import { itemsOfUnit, unitsWithItems } from '../../exchange/unit-plan';
 import { loadMessages, pick, type Locale } from '../../i18n';
@@ -60,7 +60,7 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
   const units = unitsWithItems(plan);
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(units.map(({ id }) => id)));
   const [deadline, setDeadline] = useState(() =>
-    isoOf(serialOf(dayOf(new Date(state.checkedAt ?? Date.now()))) + usualDays),
+    isoOf(serialOf(localDay(new Date(state.checkedAt ?? Date.now()))) + usualDays),
   );
   const [returnTo, setReturnTo] = useState('');
   const [locale, setLocale] = useState<Locale>(state.book?.locale ?? state.locale);
@@ -188,9 +188,4 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
       </section>
     </ScreenFrame>
   );
-}
-
-/** The local day as an ISO date. */
-function dayOf(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

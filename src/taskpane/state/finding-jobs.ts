@@ -12,7 +12,7 @@ export function findingJobs(
   { dispatch, getState }: Store,
   outside: Surroundings,
   { run, runLong, notice }: Running,
-  { readAndCheck }: Checking,
+  { readAndCheck, readThoroughlyAndCheck }: Checking,
 ) {
   const words = () => getState().m.pane.notices;
 
@@ -44,6 +44,12 @@ export function findingJobs(
           const t = words();
           const otherwise = finding.code === 'structure.sheet-deleted' ? t.drawnEmpty : t.repaired;
           notice(restored.length > 0 ? t.restored : otherwise);
+        });
+      if (fix?.kind === 'recalculate')
+        return run('check', async () => {
+          await (await outside.openWorkbook()).recalculate();
+          await readThoroughlyAndCheck();
+          notice(words().recalculated);
         });
       return run('write', async () => {
         const { book } = getState();

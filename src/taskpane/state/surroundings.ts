@@ -1,7 +1,7 @@
 /** What the pane's work needs of the outside; the clock is here, so that everything else is free of it. */
+import { localDay } from '../../entries/dates';
 import type { WorkbookFacade } from '../../excel/facade';
 import type { Plan } from '../../plan/schema';
-import { isoDay } from '../model/text';
 
 export interface Surroundings {
   openWorkbook(): Promise<WorkbookFacade>;
@@ -25,4 +25,4 @@ export function openingOnce(outside: Surroundings): Surroundings {
 }
 
 /** The day that checks and files bear. */
-export const todayOf = (outside: Surroundings): string => isoDay(outside.now());
+export const todayOf = (outside: Surroundings): string => localDay(new Date(outside.now()));

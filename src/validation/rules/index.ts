@@ -2,6 +2,7 @@
 import type { ValidationRule } from '../rule';
 import { partExceedsWhole } from './across/part-exceeds-whole';
 import { ratioPartDiffers } from './across/ratio-part-differs';
+import { dateIsYear } from './cell/date-is-year';
 import { dateText } from './cell/date-text';
 import { formula } from './cell/formula';
 import { fullWidth } from './cell/full-width';
@@ -13,6 +14,7 @@ import { overDenominator } from './cell/over-denominator';
 import { percentForm } from './cell/percent-form';
 import { periodEmpty } from './cell/period-empty';
 import { textNumber } from './cell/text-number';
+import { twoNumbers } from './cell/two-numbers';
 import { unitTyped } from './cell/unit-typed';
 import { unpaired } from './cell/unpaired';
 import { assumedValues } from './plan/assumed-values';
@@ -40,13 +42,17 @@ import { codeMissing } from './roster/code-missing';
 import { dateFuture } from './roster/date-future';
 import { dateMissing } from './roster/date-missing';
 import { dateOutside } from './roster/date-outside';
+import { digitsLost } from './roster/digits-lost';
 import { duplicate } from './roster/duplicate';
 import { evidenceMissing } from './roster/evidence-missing';
 import { excluded } from './roster/excluded';
 import { nameMissing } from './roster/name-missing';
+import { noName } from './roster/no-name';
+import { severalNames } from './roster/several-names';
 import { similarNames } from './roster/similar-names';
 import { strayCharacters } from './roster/stray-characters';
 import { twoYears } from './roster/two-years';
+import { wordUnknown } from './plan/word-unknown';
 import { cumulativeFalling } from './series/cumulative-falling';
 import { jump } from './series/jump';
 import { quarterJump } from './series/quarter-jump';
@@ -54,11 +60,17 @@ import { readingConfused } from './series/reading-confused';
 import { singleQuarters } from './series/single-quarters';
 import { yearUnlikeQuarters } from './series/year-unlike-quarters';
 import { ytdFalling } from './series/ytd-falling';
+import { calculatedByHand } from './structure/calculated-by-hand';
+import { formulaChanged } from './structure/formula-changed';
 import { formulaOverwritten } from './structure/formula-overwritten';
 import { nameBroken } from './structure/name-broken';
+import { nameMoved } from './structure/name-moved';
 import { otherVersion } from './structure/other-version';
 import { outside } from './structure/outside';
+import { resultDiffers } from './structure/result-differs';
+import { resultsLeftOver } from './structure/results-left-over';
 import { rowsChanged } from './structure/rows-changed';
+import { sheetCopied } from './structure/sheet-copied';
 import { sheetDeleted } from './structure/sheet-deleted';
 import { unprotected } from './structure/unprotected';
 import { dateWithoutDone } from './task/date-without-done';
@@ -81,11 +93,13 @@ export const rules: readonly ValidationRule[] = [
   textNumber,
   fullWidth,
   unitTyped,
+  twoNumbers,
   notInteger,
   outOfRange,
   percentForm,
   overDenominator,
   dateText,
+  dateIsYear,
   formula,
   tenThousandfold,
   hundredfold,
@@ -97,7 +111,10 @@ export const rules: readonly ValidationRule[] = [
   yearUnlikeQuarters,
   readingConfused,
   nameMissing,
+  noName,
+  severalNames,
   codeMissing,
+  digitsLost,
   codeForm,
   codeCheck,
   strayCharacters,
@@ -134,6 +151,7 @@ export const rules: readonly ValidationRule[] = [
   unitWithoutItems,
   unitUnknown,
   planNotANumber,
+  wordUnknown,
   ruleUnfit,
   parameterWrong,
   baselineMissing,
@@ -141,9 +159,25 @@ export const rules: readonly ValidationRule[] = [
   questionOpen,
   sheetDeleted,
   nameBroken,
+  nameMoved,
   rowsChanged,
   formulaOverwritten,
+  formulaChanged,
+  resultDiffers,
+  resultsLeftOver,
+  calculatedByHand,
   unprotected,
   outside,
+  sheetCopied,
   otherVersion,
 ];
+
+/** Those that tell whether what the workbook shows can be relied on. */
+export const auditing = [
+  nameBroken,
+  nameMoved,
+  rowsChanged,
+  formulaOverwritten,
+  formulaChanged,
+  resultDiffers,
+] as const;

@@ -1,4 +1,4 @@
-import { amount, both, figure, joined, milestone, planWith, ratio, roster, type Case } from './case';
+import { amount, both, figure, joined, may2022, milestone, planWith, ratio, roster, type Case } from './case';
 
 export const cell: readonly Case[] = [
   {
@@ -70,11 +70,37 @@ export const cell: readonly Case[] = [
     expected: { fix: { kind: 'set-value', value: 150.5 } },
   },
   {
-    code: 'cell.full-width',
-    variant: 'a space inside',
+    code: 'cell.two-numbers',
     triggers: { values: amount('G03', 2022, ['1 150']) },
     passes: { values: amount('G03', 2022, [' 1150 ']) },
-    expected: { fix: { kind: 'set-value', value: 1150 } },
+    expected: { severity: 'error', fix: undefined, compared: ['1 150'] },
+  },
+  {
+    code: 'cell.two-numbers',
+    variant: 'one beside the other',
+    triggers: { values: amount('G03', 2022, ['100/200']) },
+    passes: { values: amount('G03', 2022, ['1e5']) },
+    expected: { severity: 'error', fix: undefined },
+  },
+  {
+    code: 'cell.unit-typed',
+    variant: 'a rating in per cent',
+    triggers: { values: { T01: { rating: ['85%', null, null] } } },
+    passes: { values: { T01: { rating: [85, null, null] } } },
+    expected: { severity: 'error', fix: { kind: 'set-value', value: 85 } },
+  },
+  {
+    code: 'cell.date-is-year',
+    triggers: { values: roster('G13', [{ date: 2023 }]) },
+    passes: { values: roster('G13', [{ date: may2022 }]) },
+    expected: { severity: 'error', item: 'G13', fix: undefined, compared: ['2023'] },
+  },
+  {
+    code: 'cell.date-is-year',
+    variant: 'a month as text',
+    triggers: { values: roster('G13', [{ date: '2022年5月' }]) },
+    passes: { values: roster('G13', [{ date: '2022年5月1日' }]) },
+    expected: { severity: 'error', compared: ['2022年5月'] },
   },
   {
     code: 'cell.unit-typed',

@@ -189,6 +189,19 @@ export const planCases: readonly Case[] = [
     expected: { severity: 'info' },
   },
   {
+    code: 'plan.word-unknown',
+    triggers: { values: { settings: { missing: ['按 0 分计 '] } } },
+    passes: { values: { settings: { missing: ['按 0 分计'] } } },
+    expected: { severity: 'error', item: 'settings', fix: { kind: 'set-value', value: '按 0 分计' } },
+  },
+  {
+    code: 'plan.word-unknown',
+    variant: 'a rule there is not',
+    triggers: { values: { plan: { id: ['G03'], rule: ['随便算'] } } },
+    passes: { values: { plan: { id: ['G03', 'T01'], rule: ['完成率法', '—'] } } },
+    expected: { severity: 'error', item: 'G03', fix: undefined },
+  },
+  {
     code: 'plan.not-a-number',
     triggers: { values: { plan: { id: ['G03'], target_2023: ['580亿元'] } } },
     passes: { values: { plan: { id: ['T01'], target_2023: ['—'] } } },

@@ -11,6 +11,30 @@ export const rosterCases: readonly Case[] = [
     expected: { severity: 'error', cell: 'B19' },
   },
   {
+    code: 'roster.no-name',
+    triggers: { values: roster('G13', [{ name: '小计：3人', code: null, date: null }]) },
+    passes: { values: roster('G13', [{ name: '合计科技有限公司' }]) },
+    expected: { severity: 'error', cell: 'B19', compared: ['小计：3人'] },
+  },
+  {
+    code: 'roster.no-name',
+    variant: 'the whole cell, not its beginning',
+    triggers: { values: roster('G16', [person('无')]) },
+    passes: { values: roster('G16', [person('无锡某某中心')]) },
+  },
+  {
+    code: 'roster.several-names',
+    triggers: { values: roster('G16', [person('张三、李四')]) },
+    passes: { values: roster('G16', [person('买买提·阿不都（博士、教授）')]) },
+    expected: { severity: 'warning', cell: 'B19' },
+  },
+  {
+    code: 'roster.digits-lost',
+    triggers: { values: roster('G13', [{ code: 911506001234560000 }]) },
+    passes: { values: roster('G13', [{ code: codes[0] }]) },
+    expected: { severity: 'error', cell: 'C19', fix: undefined },
+  },
+  {
     code: 'roster.code-missing',
     triggers: { values: roster('G13', [{ code: null }]) },
     passes: { values: roster('G16', [{ code: null }]) },

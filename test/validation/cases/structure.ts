@@ -1,5 +1,16 @@
-import { sheetFacts, type Case } from './case';
+import type { StructureFacts } from '../../../src/validation/finding';
+import { amount, sheetFacts, type Case } from './case';
 
+/** The sheet of G03 with this actual of 2022 worked out by its formulas. */
+const shows = (actual: number): StructureFacts => ({
+  ...sheetFacts(),
+  results: { G03: { actual: [{ value: actual, place: { sheet: 'G03 营业收入', cell: 'D12', item: 'G03' } }] } },
+});
+/** The settings with this as-of day worked out (44926: the end of 2022). */
+const dayShown = (value: number): StructureFacts => ({
+  sheets: [],
+  results: { settings: { asOf: [{ value, place: { sheet: '评分设置', cell: 'C21', item: 'settings' } }] } },
+});
 const repair = { kind: 'redraw', sheetKey: 'G03' } as const;
 
 export const structure: readonly Case[] = [
@@ -41,6 +52,51 @@ export const structure: readonly Case[] = [
     triggers: { structure: sheetFacts({ overwritten: ['D12'] }) },
     passes: { structure: sheetFacts() },
     expected: { severity: 'error', cell: 'D12', fix: repair },
+  },
+  {
+    code: 'structure.formula-changed',
+    triggers: { structure: sheetFacts({ changed: ['D12', 'D13'] }) },
+    passes: { structure: sheetFacts({ state: 'deleted', changed: ['D12'] }) },
+    expected: { severity: 'error', cell: 'D12', fix: repair, compared: ['D12, D13'] },
+  },
+  {
+    code: 'structure.name-moved',
+    triggers: { structure: sheetFacts({ movedNames: ['zsc_G03_actual'] }) },
+    passes: { structure: sheetFacts() },
+    expected: { severity: 'error', fix: repair, compared: ['zsc_G03_actual'] },
+  },
+  {
+    code: 'structure.result-differs',
+    triggers: { values: amount('G03', 2022, [1, 2, 3, 500]), structure: shows(510) },
+    passes: { values: amount('G03', 2022, [1, 2, 3, 500]), structure: shows(500) },
+    expected: { severity: 'error', cell: 'D12', item: 'G03', year: 2022, fix: repair, compared: [510, 500] },
+  },
+  {
+    code: 'structure.result-differs',
+    variant: 'worked out on another day',
+    triggers: { structure: dayShown(44926), today: '2023-01-01' },
+    passes: { structure: dayShown(44926), today: '2022-12-31' },
+    expected: { severity: 'error', fix: { kind: 'recalculate' }, compared: ['2022-12-31', '2023-01-01'] },
+  },
+  {
+    code: 'structure.results-left-over',
+    triggers: {
+      structure: { sheets: [], leftOver: [{ place: { sheet: '计分过程', cell: 'J7' }, shown: 1, worked: 2 }] },
+    },
+    passes: { structure: { sheets: [], leftOver: [] } },
+    expected: { severity: 'error', cell: 'J7', compared: ['1', '2'] },
+  },
+  {
+    code: 'structure.calculated-by-hand',
+    triggers: { structure: { sheets: [], calculatedByHand: true } },
+    passes: { structure: { sheets: [], calculatedByHand: false } },
+    expected: { severity: 'info' },
+  },
+  {
+    code: 'structure.sheet-copied',
+    triggers: { structure: { ...sheetFacts(), copies: [{ tab: 'G03 营业收入 (2)', of: 'G03' }] } },
+    passes: { structure: { ...sheetFacts(), copies: [] } },
+    expected: { severity: 'warning', item: 'G03' },
   },
   {
     code: 'structure.unprotected',

@@ -17,6 +17,20 @@ export const task: readonly Case[] = [
     expected: { severity: 'error', cell: 'D19' },
   },
   {
+    code: 'task.status-unknown',
+    variant: 'a blank behind the word',
+    triggers: { values: milestone({ due, status: '已完成\u3000' }) },
+    passes: { values: milestone({ due, status: '已完成' }) },
+    expected: { severity: 'error', fix: { kind: 'set-value', value: '已完成' } },
+  },
+  {
+    code: 'task.status-unknown',
+    variant: 'a word of the other language',
+    triggers: { values: { ...milestone({ due, status: 'Done' }), data: { key: ['locale'], value: ['zh-CN'] } } },
+    passes: { values: { ...milestone({ due, status: 'Done' }), data: { key: ['locale'], value: ['en'] } } },
+    expected: { severity: 'error', fix: { kind: 'set-value', value: '已完成' } },
+  },
+  {
     code: 'task.overdue',
     triggers: { values: milestone({ due, status: '进行中' }), today: '2022-07-01' },
     passes: { values: milestone({ due, status: '进行中' }), today: '2022-06-30' },

@@ -1,10 +1,9 @@
 import type { EntryCell } from '../../../entries/entries';
-import { isTask } from '../../../plan/items';
-import { dateMeant } from '../../cleaning';
+import { dateFieldsOf } from '../../date-cells';
+import { dateMeant, yearTyped } from '../../cleaning';
 import type { Hit, ItemRule } from '../../rule';
 import { isoOf } from '../../../entries/dates';
 
-const dateFields = ['date', 'start', 'due', 'done'] as const;
 /** Excel's last day, 9999-12-31. */
 const lastDay = 2_958_465;
 
@@ -17,14 +16,14 @@ export const dateText = {
   missing: 'skip',
   source: { zh: '通用核对', en: 'Common sense' },
   check: (item, fields) =>
-    isTask(item) || item.kind === 'roster'
-      ? dateFields.flatMap((field) => (fields[field] ?? []).flatMap((cell) => hitAt(cell, field)))
-      : [],
+    dateFieldsOf(item).flatMap((field) => (fields[field] ?? []).flatMap((cell) => hitAt(cell, field))),
 } as const satisfies ItemRule;
 
 function hitAt(cell: EntryCell, field: string): readonly Hit[] {
   const { value } = cell;
   if (value === null || (typeof value === 'number' && value >= 1 && value <= lastDay)) return [];
+  // A year alone is told as such.
+  if (typeof value !== 'boolean' && yearTyped(value) !== null) return [];
   const meant = typeof value === 'boolean' ? null : dateMeant(value);
   return [
     {

@@ -12,6 +12,8 @@ export const totalWeight = {
   source: { zh: '计划目标表', en: 'Plan sheet' },
   reads: (key) => key === 'plan',
   check(context) {
+    // One unit's part of the plan is worth less than the whole; only the office can sum it.
+    if (context.structure.part) return [];
     const sum = [...weightsOf(context.plan).dimensions.values()].reduce((total, weight) => total + weight, 0);
     if (Math.abs(sum - 100) < 0.005) return [];
     return [

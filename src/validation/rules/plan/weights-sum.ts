@@ -15,6 +15,8 @@ export const weightsSum = {
   source: { zh: '计划目标表', en: 'Plan sheet' },
   reads: (key) => key === 'plan',
   check(context) {
+    // Of a dimension a unit has only its own items; only the office can sum them.
+    if (context.structure.part) return [];
     const { plan } = context;
     const { dimensions, items } = weightsOf(plan);
     return plan.dimensions.flatMap((dimension, k): Hit[] => {

@@ -15,7 +15,7 @@ export const codeCheck = {
   source: { zh: 'GB 32100-2015 附录 A', en: 'GB 32100-2015, annex A' },
   check: (item, _, context) =>
     rosterHits(item, context, (row, indicator) => {
-      if (row.valid || row.code === '') return null;
+      if (row.valid || row.code === '' || row.digitsLost) return null;
       const code = cleanCode(row.code);
       if (!isWellFormed(code)) return null;
       const wanted = checkCharacter(code.slice(0, 17));

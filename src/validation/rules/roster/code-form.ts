@@ -15,7 +15,7 @@ export const codeForm = {
   check: (item, _, context) =>
     rosterHits(item, context, (row, indicator) => {
       // Cleaning alone is told by its own rule; codes of people, teams and institutions may be of other kinds.
-      if (row.valid || !isEnterprise(indicator) || row.code === '') return null;
+      if (row.valid || !isEnterprise(indicator) || row.code === '' || row.digitsLost) return null;
       const clean = cleanCode(row.code);
       if (isWellFormed(clean)) return null;
       return {

@@ -12,7 +12,7 @@ export const codeMissing = {
   source: { zh: 'GB 32100-2015', en: 'GB 32100-2015' },
   check: (item, _, context) =>
     rosterHits(item, context, (row, indicator) =>
-      isEnterprise(indicator) && row.code === '' && row.name !== ''
+      isEnterprise(indicator) && row.code === '' && !row.digitsLost && row.name !== '' && !row.noName
         ? { at: 'code', compared: [{ label: 'row', params: { row: rowNumber(row) }, value: row.name }] }
         : null,
     ),

@@ -12,7 +12,7 @@ export const dateMissing = {
   source: { zh: '名册填报要求', en: 'What a roster row needs' },
   check: (item, _, context) =>
     rosterHits(item, context, (row) =>
-      row.cells.date.value === null && row.name !== ''
+      row.cells.date.value === null && row.name !== '' && !row.noName
         ? { at: 'date', compared: [{ label: 'row', params: { row: rowNumber(row) }, value: row.name }] }
         : null,
     ),

@@ -1,5 +1,7 @@
 import { isoOf } from '../../../entries/dates';
+import { yearTyped } from '../../cleaning';
 import { firstDay, lastDay } from '../../../scoring/calendar';
+import { republic } from '../../../scoring/roster';
 import { rosterHits } from '../../roster-hits';
 import { rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
@@ -17,9 +19,15 @@ export const dateOutside = {
     const end = lastDay(years.at(-1) ?? 0);
     const begin = firstDay(years[0] ?? 0);
     return rosterHits(item, context, (row, { accumulation }) => {
-      const first = accumulation === 'level' ? 1 : begin;
+      const first = accumulation === 'level' ? republic : begin;
       // Beyond Excel's calendar it is no date at all; that is another rule's.
-      if (row.day === null || row.year === undefined || (row.day >= first && row.day < end + 1)) return null;
+      if (
+        row.day === null ||
+        yearTyped(row.cells.date.value as number) !== null ||
+        row.year === undefined ||
+        (row.day >= first && row.day < end + 1)
+      )
+        return null;
       return {
         at: 'date',
         params: { from: accumulation === 'level' ? '' : isoOf(first), to: isoOf(end) },

@@ -18,7 +18,7 @@ export const evidenceMissing = {
     if (isTask(item) || item.kind !== 'roster') return [];
     const lacking = new Map<number | undefined, RosterRow[]>();
     for (const row of context.rows(item))
-      if (row.name !== '' && textIn(row.cells.evidence) === '') {
+      if (row.name !== '' && !row.noName && textIn(row.cells.evidence) === '') {
         const rows = lacking.get(row.year);
         if (rows) rows.push(row);
         else lacking.set(row.year, [row]);

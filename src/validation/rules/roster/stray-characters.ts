@@ -14,7 +14,7 @@ export const strayCharacters = {
   source: { zh: 'GB 32100-2015 第 4 章', en: 'GB 32100-2015, clause 4' },
   check: (item, _, context) =>
     rosterHits(item, context, (row, indicator) => {
-      if (row.valid || row.code === '') return null;
+      if (row.valid || row.code === '' || row.digitsLost) return null;
       const clean = cleanCode(row.code);
       if (clean === row.code || !isCreditCode(clean) || (!isEnterprise(indicator) && halfWidth(row.code) === row.code))
         return null;

@@ -10,8 +10,8 @@ export const dateWithoutDone = {
   scope: 'item',
   missing: 'skip',
   source: { zh: '节点计分法', en: 'Scoring by milestones' },
-  check: (item, fields, { plan }) =>
-    milestoneHits(item, fields, plan, ({ status, word, done }) =>
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ status, word, done }) =>
       done !== null && status !== 'done' && (status !== null || word === '')
         ? {
             at: 'status',

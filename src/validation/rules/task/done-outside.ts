@@ -10,15 +10,15 @@ export const doneOutside = {
   scope: 'item',
   missing: 'skip',
   source: { zh: '截至日', en: 'As-of day' },
-  check: (item, fields, { plan, asOf }) =>
-    milestoneHits(item, fields, plan, ({ done, start }) => {
-      if (done === null || (done < asOf + 1 && (start === null || done >= start - daysEarly))) return null;
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ done, start }) => {
+      if (done === null || (done < context.asOf + 1 && (start === null || done >= start - daysEarly))) return null;
       return {
         at: 'done',
         compared: [
           { label: 'done-on', value: isoOf(Math.min(done, 2_958_465)) },
-          done >= asOf + 1
-            ? { label: 'as-of', value: isoOf(asOf) }
+          done >= context.asOf + 1
+            ? { label: 'as-of', value: isoOf(context.asOf) }
             : { label: 'start-on', value: isoOf(start ?? done) },
         ],
       };

@@ -9,8 +9,8 @@ export const doneWithoutDate = {
   scope: 'item',
   missing: 'report',
   source: { zh: '节点计分法', en: 'Scoring by milestones' },
-  check: (item, fields, { plan }) =>
-    milestoneHits(item, fields, plan, ({ status, cells }) =>
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ status, cells }) =>
       status === 'done' && cells.done.value === null
         ? { at: 'done', compared: [{ label: 'status', value: String(cells.status.value) }] }
         : null,

@@ -10,8 +10,8 @@ export const dueBeforeStart = {
   scope: 'item',
   missing: 'skip',
   source: { zh: '考核要求：进度安排', en: 'The assessment: schedule' },
-  check: (item, fields, { plan }) =>
-    milestoneHits(item, fields, plan, ({ start, due }) =>
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ start, due }) =>
       start !== null && due !== null && due < start
         ? {
             at: 'due',

@@ -10,8 +10,8 @@ export const taskEvidenceMissing = {
   scope: 'item',
   missing: 'report',
   source: { zh: '佐证材料要求', en: 'Evidence is asked for' },
-  check: (item, fields, { plan }) =>
-    milestoneHits(item, fields, plan, ({ status, cells }) =>
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ status, cells }) =>
       status === 'done' && textIn(cells.evidence) === ''
         ? { at: 'evidence', compared: [{ label: 'status', value: String(cells.status.value) }] }
         : null,

@@ -10,15 +10,15 @@ export const overdue = {
   scope: 'item',
   missing: 'skip',
   source: { zh: '考核要求：进度安排', en: 'The assessment: schedule' },
-  check: (item, fields, { plan, asOf }) =>
-    milestoneHits(item, fields, plan, ({ status, due }) =>
-      status !== null && status !== 'done' && due !== null && due < asOf
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ status, due }) =>
+      status !== null && status !== 'done' && due !== null && due < context.asOf
         ? {
             at: 'status',
-            params: { days: Math.floor(asOf - due) },
+            params: { days: Math.floor(context.asOf - due) },
             compared: [
               { label: 'due-on', value: isoOf(due) },
-              { label: 'as-of', value: isoOf(asOf) },
+              { label: 'as-of', value: isoOf(context.asOf) },
             ],
           }
         : null,

@@ -1,5 +1,5 @@
 import { numberIn, textIn, type EntryCell } from '../../../entries/entries';
-import { adjustmentKindOf } from '../../../scoring/words';
+import { adjustmentWords, languageOf, wordIn, wordMeant, type Language } from '../../../entries/words';
 import type { Hit, WorkbookRule } from '../../rule';
 
 const fields = ['year', 'kind', 'unit', 'points', 'reason', 'evidence'] as const;
@@ -15,20 +15,26 @@ export const registerRow = {
   reads: (key) => key === 'adjustments',
   check({ plan, entries }) {
     const sheet = entries.sheets.adjustments ?? {};
+    const language = languageOf(entries);
     const count = Math.max(0, ...fields.map((field) => sheet[field]?.length ?? 0));
     return Array.from({ length: count }, (_, k): readonly Hit[] => {
       const cells = Object.fromEntries(fields.map((field) => [field, sheet[field]?.[k]]));
       if (fields.every((field) => (cells[field]?.value ?? null) === null)) return [];
-      const lacks = lackingIn(cells, plan.years);
+      const lacks = lackingIn(cells, plan.years, language);
       const cell = lacks && (cells[lacks] ?? cells.kind);
       if (!lacks || !cell) return [];
+      const meant = lacks === 'kind' ? wordMeant(adjustmentWords, cells.kind?.value, language) : null;
       const year = plan.years.find((known) => known === numberIn(cells.year));
       return [
         {
           place: { item: 'adjustments', ...cell.place },
           year,
           params: { column: lacks },
-          compared: [{ label: 'typed', value: textIn(cells[lacks]) || '—' }],
+          compared: [
+            { label: 'typed', value: textIn(cells[lacks]) || '—' },
+            ...(meant === null ? [] : [{ label: 'meant', value: meant }]),
+          ],
+          fix: meant === null ? undefined : { kind: 'set-value', value: meant },
         },
       ];
     }).flat();
@@ -38,9 +44,10 @@ export const registerRow = {
 function lackingIn(
   cells: Readonly<Record<string, EntryCell | undefined>>,
   years: readonly number[],
+  language: Language | null,
 ): 'year' | 'kind' | 'points' | 'reason' | null {
   if (!years.includes(numberIn(cells.year) ?? 0)) return 'year';
-  const kind = adjustmentKindOf(textIn(cells.kind));
+  const kind = wordIn(adjustmentWords, cells.kind?.value, language);
   if (kind === null) return 'kind';
   const typed = cells.points?.value ?? null;
   const points = numberIn(cells.points);

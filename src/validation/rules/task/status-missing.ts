@@ -10,9 +10,9 @@ export const statusMissing = {
   scope: 'item',
   missing: 'report',
   source: { zh: '考核要求：年度测评', en: 'The assessment: yearly' },
-  check: (item, fields, { plan, asOf }) =>
-    milestoneHits(item, fields, plan, ({ word, due }) =>
-      word === '' && due !== null && due <= asOf
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ word, due }) =>
+      word === '' && due !== null && due <= context.asOf
         ? { at: 'status', compared: [{ label: 'due-on', value: isoOf(due) }] }
         : null,
     ),

@@ -1,3 +1,4 @@
+import { languageOf, statusWords, wordMeant } from '../../../entries/words';
 import { milestoneHits } from '../../milestone-hits';
 import type { ItemRule } from '../../rule';
 
@@ -9,8 +10,17 @@ export const statusUnknown = {
   scope: 'item',
   missing: 'skip',
   source: { zh: '下拉列表', en: 'Drop-down list' },
-  check: (item, fields, { plan }) =>
-    milestoneHits(item, fields, plan, ({ word, status }) =>
-      word !== '' && status === null ? { at: 'status', compared: [{ label: 'typed', value: word }] } : null,
-    ),
+  check: (item, fields, context) =>
+    milestoneHits(item, fields, context, ({ word, status, cells }) => {
+      if (word === '' || status !== null) return null;
+      const meant = wordMeant(statusWords, cells.status.value, languageOf(context.entries));
+      return {
+        at: 'status',
+        compared: [
+          { label: 'typed', value: String(cells.status.value) },
+          ...(meant === null ? [] : [{ label: 'meant', value: meant }]),
+        ],
+        fix: meant === null ? undefined : { kind: 'set-value', value: meant },
+      };
+    }),
 } as const satisfies ItemRule;

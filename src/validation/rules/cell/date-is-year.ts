@@ -1,0 +1,28 @@
+import { yearTyped } from '../../cleaning';
+import { dateFieldsOf } from '../../date-cells';
+import type { ItemRule } from '../../rule';
+
+/** A year (or a year and month) typed for a date: 2023 is the 2,023rd day of Excel's calendar, in 1905. */
+export const dateIsYear = {
+  code: 'cell.date-is-year',
+  group: 'cell',
+  severity: 'error',
+  scope: 'item',
+  missing: 'skip',
+  source: { zh: '通用核对', en: 'Common sense' },
+  check: (item, fields) =>
+    dateFieldsOf(item).flatMap((field) =>
+      (fields[field] ?? []).flatMap(({ value, place }) =>
+        value === null || typeof value === 'boolean' || yearTyped(value) === null
+          ? []
+          : [
+              {
+                place,
+                key: `${field}:${place.cell ?? ''}`,
+                params: { typed: String(value) },
+                compared: [{ label: 'typed', value: String(value) }],
+              },
+            ],
+      ),
+    ),
+} as const satisfies ItemRule;
