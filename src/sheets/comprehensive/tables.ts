@@ -53,7 +53,7 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, s
     const sum = (field: string) => `SUMIFS(zsc_calc_end_${field},zsc_calc_end_dimension,"${dimension.id}")`;
     const end = columnLetters(5 + n);
     sheet
-      .height(row, 20)
+      .height(row, rowHeight(linesOf(pick(dimension.name, m), widths.name)))
       .value(row, 2, d + 1, 'label')
       .value(row, 3, pick(dimension.name, m), 'labelLeft')
       .formula(row, 4, `=${sum('full')}`, 'computed', { format: formats.points });
