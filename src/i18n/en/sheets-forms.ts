@@ -52,7 +52,7 @@ export const setting = {
   },
   meanings: {
     forms_paper:
-      'Paper of score sheets, the comprehensive assessment and unit score sheets. Text is at least 9 pt on A3, 8 pt on A4; where the chosen columns do not fit A4, A3 is taken. Update the score sheets afterwards.',
+      'Paper of score sheets, the comprehensive assessment and unit score sheets. Where the chosen columns do not fit A4, A3 is taken. Update the score sheets afterwards.',
     forms_look:
       'Blue: navy titles, light shading. Official: black, in the fonts of official documents, pages numbered “— 1 —” (after GB/T 9704—2012). Update the score sheets afterwards.',
     forms_rule: 'Whether score sheets print how each item is scored.',
