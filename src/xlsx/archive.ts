@@ -41,6 +41,9 @@ function checkKind(bytes: Uint8Array): void {
   throw new ZoneScorecardError(encrypted ? 'file-encrypted' : 'file-not-xlsx');
 }
 
+/** Names of parts differ in nothing but case and slashes where programs spell them their own way. */
+const keyOf = (path: string): string => path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+
 /** The archive's list of contents. Throws when it is cut off, names a part twice, or exceeds a limit. */
 function contents(bytes: Uint8Array, limits: Limits): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -66,8 +69,8 @@ function contents(bytes: Uint8Array, limits: Limits): Entry[] {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
-    if (entries.has(path)) throw unsafe('repeated-part');
-    entries.set(path, entry);
+    if (entries.has(keyOf(path))) throw unsafe('repeated-part');
+    entries.set(keyOf(path), entry);
     declared += entry.size;
     if (declared > limits.inflated) throw unsafe('zip-bomb');
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -111,7 +114,10 @@ function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { path, offset, method, packed, size } = entry;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw malformed(path, 'header');
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const nameEnd = offset + 30 + view.getUint16(offset + 26, true);
+  // Some programs go by the list at the end, some by the name before the data: these must be one.
+  if (new TextDecoder().decode(bytes.subarray(offset + 30, nameEnd)) !== path) throw malformed(path, 'header');
+  const start = nameEnd + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw truncated();
   const data = bytes.subarray(start, start + packed);
   if (method !== 0 && method !== 8) throw malformed(path, 'compression');
@@ -124,6 +130,8 @@ function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
 export interface Archive {
   /** Every path in the archive, whether it can be read or not. */
   readonly paths: readonly string[];
+  /** Whether there is a part of that path; case makes no difference, here and in `part`. */
+  readonly has: (path: string) => boolean;
   /** A part's bytes, inflated when asked for; undefined when the archive has none of that path. */
   readonly part: (path: string) => Uint8Array | undefined;
 }
@@ -136,12 +144,13 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   if (bytes.length > limits.bytes)
     throw new ZoneScorecardError('file-too-large', { limit: limits.bytes / 1e6, what: 'megabytes' });
   checkKind(bytes);
-  const entries = new Map(contents(bytes, limits).map((e) => [e.path, e]));
-  if (!entries.has('[Content_Types].xml')) throw new ZoneScorecardError('file-not-xlsx');
+  const entries = new Map(contents(bytes, limits).map((e) => [keyOf(e.path), e]));
+  if (!entries.has('[content_types].xml')) throw new ZoneScorecardError('file-not-xlsx');
   return {
-    paths: [...entries.keys()],
+    paths: [...entries.values()].map(({ path }) => path),
+    has: (path) => entries.has(keyOf(path)),
     part: (path) => {
-      const entry = entries.get(path);
+      const entry = entries.get(keyOf(path));
       return entry && extract(bytes, entry);
     },
   };

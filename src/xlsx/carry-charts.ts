@@ -26,7 +26,7 @@ function anchorsIn(part: Uint8Array, path: string): Anchor[] {
   let object: Readonly<Record<string, string>> = {};
   let id = '';
   walkXml(part, path, {
-    open: (name, a) => {
+    open: (name, a, _, uriOf) => {
       if (name.endsWith('Anchor')) {
         corners.from = corners.to = { row: 0, col: 0 };
         id = '';
@@ -35,7 +35,7 @@ function anchorsIn(part: Uint8Array, path: string): Anchor[] {
         corners[name] = { row: 0, col: 0 };
       } else if (name === 'row' || name === 'col') axis = name;
       else if (name === 'cNvPr') object = a;
-      else if (name === 'chart') id = linkId(a);
+      else if (name === 'chart') id = linkId(a, uriOf);
     },
     text: (text) => {
       if (corner && axis) corners[corner][axis] = Number(text);

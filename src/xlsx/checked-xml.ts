@@ -6,8 +6,16 @@ import { SaxesParser } from 'saxes';
 import { ZoneScorecardError } from '../errors';
 
 export interface XmlHandlers {
-  /** Names without their prefix (`x:row` is `row`); attributes as written (`r`, `r:id`). */
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  /**
+   * Names without their prefix (`x:row` is `row`); attributes as written (`r`, `r:id`). `uri` is the namespace of the element,
+   * `uriOf` that of a prefix at this place; both empty where there is none.
+   */
+  readonly open: (
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    uri: string,
+    uriOf: (prefix: string) => string,
+  ) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
@@ -18,11 +26,38 @@ const step = 1 << 16;
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
+/** The namespaces in force, by prefix. The parser's own way of telling them makes an object of every attribute. */
+function namespaces() {
+  /** Declarations by the depth of the element that makes them, the outermost first. */
+  const declared: { readonly depth: number; readonly uris: ReadonlyMap<string, string> }[] = [];
+  const uriOf = (prefix: string): string => {
+    for (let i = declared.length - 1; i >= 0; i--) {
+      const uri = declared[i]!.uris.get(prefix);
+      if (uri !== undefined) return uri;
+    }
+    return '';
+  };
+  return {
+    uriOf,
+    enter(depth: number, attributes: Readonly<Record<string, string>>): void {
+      let uris: Map<string, string> | undefined;
+      for (const key in attributes)
+        if (key.startsWith('xmlns') && (key.length === 5 || key[5] === ':'))
+          (uris ??= new Map()).set(key.slice(6), attributes[key]!);
+      if (uris) declared.push({ depth, uris });
+    },
+    leave(depth: number): void {
+      if (declared.at(-1)?.depth === depth) declared.pop();
+    },
+  };
+}
+
 /** Throws ZoneScorecardError: file-unsafe (document type), file-malformed (not well formed, not UTF-8, too deep). */
 export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
   const broken = (reason: string, cause?: unknown) =>
     new ZoneScorecardError('file-malformed', { part, reason }, {}, { cause });
   const parser = new SaxesParser();
+  const { uriOf, enter, leave } = namespaces();
   let depth = 0;
   parser.on('error', (error) => {
     throw broken('xml', error);
@@ -30,13 +65,15 @@ export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers):
   parser.on('doctype', () => {
     throw new ZoneScorecardError('file-unsafe', { reason: 'entity' });
   });
-  parser.on('opentag', (tag) => {
+  parser.on('opentag', ({ name, attributes }) => {
     if (++depth > maxDepth) throw broken('depth');
-    handlers.open(local(tag.name), tag.attributes);
+    enter(depth, attributes);
+    const colon = name.indexOf(':');
+    handlers.open(local(name), attributes, uriOf(colon < 0 ? '' : name.slice(0, colon)), uriOf);
   });
   parser.on('closetag', (tag) => {
-    depth--;
     handlers.close?.(local(tag.name));
+    leave(depth--);
   });
   const text = (value: string) => handlers.text?.(value);
   parser.on('text', text);

@@ -3,11 +3,14 @@
  * and save with other programs, and the names move along.
  */
 import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
+import { dateFields } from '../entries/format';
 import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import { byLabels } from '../sheets/fixed-rows';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { RawSheet, RawWorkbook } from './raw';
+import { days1904 } from './read';
+import { tabOf } from './text';
 
 /** The template of a key, or null for a key the plan does not have. */
 export type SpecSource = (key: SheetKey) => SheetSpec | null;
@@ -21,13 +24,22 @@ export interface Place {
 /** A field with more cells than this is no field of ours: a name stretched over whole columns, by accident or on purpose. */
 const mostCells = 100_000;
 
+/** Sheets by tab, made once for a file: a workbook of 500 items asks for thousands of names. */
+const byTab = new WeakMap<RawWorkbook, ReadonlyMap<string, RawSheet>>();
+function sheetsByTab(raw: RawWorkbook): ReadonlyMap<string, RawSheet> {
+  const known = byTab.get(raw);
+  if (known) return known;
+  const made = new Map(raw.sheets.map((sheet) => [sheet.tab, sheet]));
+  byTab.set(raw, made);
+  return made;
+}
+
 /** Where a name points; null when it is absent, points to nothing (#REF!), to several areas or to more than a field can have. */
 export function placeOf(raw: RawWorkbook, name: string): Place | null {
   const reference = raw.names.get(name) ?? '';
-  const bang = reference.lastIndexOf('!');
-  const tab = reference.slice(0, bang).replace(/^'([^]*)'$/, (_, quoted: string) => quoted.replace(/''/g, "'"));
-  const sheet = raw.sheets.find((s) => s.tab === tab);
-  if (!sheet || !/^\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(reference.slice(bang + 1))) return null;
+  const sheet = sheetsByTab(raw).get(tabOf(reference));
+  if (!sheet || !/^\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(reference.slice(reference.lastIndexOf('!') + 1)))
+    return null;
   const area = parseArea(reference);
   const cells = (area.lastRow - area.row + 1) * (area.lastCol - area.col + 1);
   return cells > 0 && cells <= mostCells ? { sheet, area } : null;
@@ -64,10 +76,14 @@ export function fieldsOf(raw: RawWorkbook, { key, fields }: SheetSpec): SheetEnt
   return Object.fromEntries(
     fields.flatMap(({ field, role }) => {
       const place = role === 'result' ? null : placeOf(raw, fieldName(key, field));
-      return place ? [[field, cellsAt(place, key)]] : [];
+      return place ? [[field, raw.date1904 && dateFields.has(field) ? cellsAt(place, key).map(in1900) : cellsAt(place, key)]] : [];
     }),
   );
 }
+
+/** A day number of a file that counts from 1904, as everywhere else. */
+const in1900 = (cell: EntryCell): EntryCell =>
+  typeof cell.value === 'number' ? { ...cell, value: cell.value + days1904 } : cell;
 
 /** What was typed, sheet by sheet, each figure in the place of the label beside it. */
 export function entriesIn(raw: RawWorkbook, specOf: SpecSource): Entries {

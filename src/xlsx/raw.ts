@@ -1,5 +1,6 @@
 /** What a file holds, before anyone asks what it means: sheets with their cells, names, properties. Sparse throughout. */
 import type { CellValue } from '../entries/entries';
+import type { Doubt } from './doubts';
 
 export interface RawCell {
   /** Dates are day numbers. An error value is its text, such as "#REF!". */
@@ -8,12 +9,50 @@ export interface RawCell {
   readonly formula?: string;
 }
 
+/** A picture within a cell, as WPS and Excel put it: its cell holds no value a program could take. */
+export const cellPicture = /^=(?:_xlfn\.)?DISPIMG\(/i;
+
+/** How a sheet looks, as far as it decides what a person reads on it. */
+export interface SheetLooks {
+  /** Number format and what hides a text, by the address of a cell that holds anything. Cells in no style of their own are absent. */
+  readonly cells: ReadonlyMap<string, CellLook>;
+  /** Rows and columns that are not shown, from 1. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+export interface CellLook {
+  /** Number format code; absent for General. */
+  readonly format?: string;
+  /** The text has the colour of its ground. */
+  readonly concealed?: true;
+  /** Struck through. */
+  readonly struck?: true;
+}
+
 export interface RawSheet {
   readonly tab: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly protected: boolean;
   /** By address: "C9". Cells with neither value nor formula are absent. */
   readonly cells: ReadonlyMap<string, RawCell>;
+  /** Areas of merged cells: "B5:C5". */
+  readonly merges: readonly string[];
+  /** Notes (批注) that people wrote to cells, by address; threads are joined. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Pictures and shapes that lie on the sheet. */
+  readonly pictures: readonly RawPicture[];
+  /** Told for archived forms only, whose look is signed with them. */
+  readonly looks?: SheetLooks;
+}
+
+export interface RawPicture {
+  /** The cell its upper left corner lies in. */
+  readonly cell: string;
+  /** What a shape says; empty for a picture. */
+  readonly text: string;
+  /** The picture itself; told for archived forms only. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface RawWorkbook {
@@ -22,4 +61,8 @@ export interface RawWorkbook {
   readonly names: ReadonlyMap<string, string>;
   /** Custom document properties. */
   readonly custom: Readonly<Record<string, string>>;
+  /** Day numbers count from 1904 (older Excel for Mac); those of date fields are put right when fields are read. */
+  readonly date1904?: true;
+  /** Places where the file says two things. */
+  readonly doubts: readonly Doubt[];
 }

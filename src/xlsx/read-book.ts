@@ -2,6 +2,7 @@
 import { ZoneScorecardError } from '../errors';
 import type { Archive } from './archive';
 import { walkXml } from './checked-xml';
+import { isMain, type Doubt } from './doubts';
 import type { RawSheet } from './raw';
 import { relationships, required, type Relationship } from './relations';
 
@@ -17,59 +18,100 @@ export interface Book {
   /** Names of one sheet, such as those of its print set-up. */
   readonly sheetNames: readonly { readonly tab: string; readonly name: string; readonly range: string }[];
   readonly links: readonly Relationship[];
+  /** Days are counted from 1904. */
+  readonly date1904: boolean;
+  readonly doubts: readonly Doubt[];
 }
 
-const visibilities = { hidden: 'hidden', veryHidden: 'veryHidden' } as const;
+const visibilityOf = (state: string | undefined): RawSheet['visibility'] =>
+  state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 
 /** Path of the workbook part, by the relationships of the archive. Throws file-not-xlsx where there is none. */
 export function bookPathIn(root: readonly Relationship[]): string {
-  const path = root.find((r) => r.type === 'officeDocument')?.target;
-  if (!path || !/workbook\.xml$/i.test(path)) throw new ZoneScorecardError('file-not-xlsx');
+  const [path, second] = root.filter((r) => r.type === 'officeDocument').map(({ target }) => target);
+  if (!path || !/workbook\d*\.xml$/i.test(path)) throw new ZoneScorecardError('file-not-xlsx');
+  if (second !== undefined) throw new ZoneScorecardError('file-malformed', { part: second, reason: 'repeated-link' });
   return path;
 }
 
-/** An attribute that names a relationship, whatever its prefix. */
-export const linkId = (attributes: Readonly<Record<string, string>>): string =>
-  attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+const relationNamespaces: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+]);
 
-/** Throws ZoneScorecardError for a part that cannot be read, or one that counts days from 1904. */
+/** An attribute that names a relationship, whatever its prefix. */
+export function linkId(attributes: Readonly<Record<string, string>>, uriOf: (prefix: string) => string): string {
+  for (const [key, value] of Object.entries(attributes)) {
+    const [prefix = '', name] = key.split(':');
+    if (name === 'id' && relationNamespaces.has(uriOf(prefix))) return value;
+  }
+  return '';
+}
+
+/** Throws ZoneScorecardError for a part that cannot be read. */
 export function readBook(archive: Archive, path: string): Book {
   const sheets: { tab: string; id: string; visibility: RawSheet['visibility'] }[] = [];
   const found: { name: string; range: string; sheet: string | undefined }[] = [];
+  const open: string[] = [];
+  const lists = new Set<string>();
+  const doubts: Doubt[] = [];
+  let skipped = 0;
   let text: string | null = null;
+  let date1904 = false;
+  const doubt = (kind: Doubt['kind']) => doubts.push({ kind, part: path });
   walkXml(required(archive, path), path, {
-    open: (tag, a) => {
-      if (tag === 'sheet') {
-        const visibility = visibilities[a.state as keyof typeof visibilities] ?? 'visible';
-        sheets.push({ tab: a.name ?? '', id: linkId(a), visibility });
-      } else if (tag === 'workbookPr' && /^(1|true)$/.test(a.date1904 ?? '')) {
-        // Day numbers of the 1904 system would shift every date by four years unseen.
-        throw new ZoneScorecardError('file-malformed', { part: path, reason: 'date1904' });
-      } else if (tag === 'definedName') {
+    open: (tag, a, uri, uriOf) => {
+      if (skipped > 0 || !isMain(uri)) {
+        if (open.length === 0) throw new ZoneScorecardError('file-malformed', { part: path, reason: 'namespace' });
+        skipped++;
+        if (tag === 'sheet' || tag === 'definedName') doubt(tag === 'sheet' ? 'sheet-list' : 'repeated-name');
+        return;
+      }
+      open.push(tag);
+      if (open.length === 2 && (tag === 'sheets' || tag === 'definedNames')) {
+        if (lists.has(tag)) doubt(tag === 'sheets' ? 'sheet-list' : 'repeated-name');
+        lists.add(tag);
+      }
+      const parent = open.length === 3 ? open[1] : undefined;
+      if (tag === 'sheet' && parent === 'sheets') {
+        sheets.push({ tab: a.name ?? '', id: linkId(a, uriOf), visibility: visibilityOf(a.state) });
+      } else if (tag === 'workbookPr' && open.length === 2) date1904 = /^(1|true)$/.test(a.date1904 ?? '');
+      else if (tag === 'definedName' && parent === 'definedNames') {
         found.push({ name: a.name ?? '', range: '', sheet: a.localSheetId });
         text = '';
-      }
+      } else if (text !== null) doubt('repeated-name');
     },
     text: (piece) => {
-      if (text !== null) text += piece;
+      if (text !== null && skipped === 0 && open.length === 3) text += piece;
     },
-    close: (tag) => {
-      if (tag !== 'definedName' || text === null) return;
+    close: () => {
+      if (skipped > 0) {
+        skipped--;
+        return;
+      }
+      if (open.pop() !== 'definedName' || open.length !== 2 || text === null) return;
       found.at(-1)!.range = text.trim();
       text = null;
     },
   });
+  const global = found.filter(({ sheet }) => sheet === undefined);
+  const once = (texts: readonly string[]) => new Set(texts.map((t) => t.toLowerCase())).size === texts.length;
+  if (!once(global.map(({ name }) => name))) doubt('repeated-name');
+  if (!once(sheets.map(({ tab }) => tab)) || !once(sheets.map(({ id }) => id))) doubt('sheet-list');
   const links = relationships(archive, path);
+  const byId = new Map(links.map((link) => [link.id, link]));
   return {
     sheets: sheets.map(({ id, ...sheet }) => {
-      const link = links.find((candidate) => candidate.id === id);
+      const link = byId.get(id);
       return { ...sheet, path: link?.type === 'worksheet' ? link.target : null };
     }),
-    names: new Map(found.flatMap(({ name, range, sheet }) => (sheet === undefined ? [[name, range]] : []))),
+    names: new Map(global.map(({ name, range }) => [name, range])),
     sheetNames: found.flatMap(({ name, range, sheet }) => {
       const tab = sheet === undefined ? undefined : sheets[Number(sheet)]?.tab;
       return tab === undefined ? [] : [{ tab, name, range }];
     }),
     links,
+    date1904,
+    doubts,
   };
 }

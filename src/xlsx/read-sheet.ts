@@ -1,105 +1,87 @@
-/** The cells of one sheet and the texts they share, as a file holds them. */
-import { serialOf } from '../entries/dates';
-import { cellAddress, parseArea } from '../sheets/a1';
+/** The cells of one sheet as a spreadsheet sees them: those of the main namespace, at their place. Whatever else looks like one is told. */
 import { ZoneScorecardError } from '../errors';
 import { shiftFormula } from '../formula/rewrite';
+import { cellAddress, parseArea } from '../sheets/a1';
+import { valueOf } from './cell-value';
 import { walkXml } from './checked-xml';
+import { isAlternate, isMain, mostDoubts, type Doubt, type DoubtKind } from './doubts';
 import type { RawCell, RawSheet } from './raw';
-import { sheetFormula, unescapeText } from './text';
+import { textCollector, type SharedStrings } from './strings';
+import { sheetFormula } from './text';
 
-/** Texts of the shared table, in order; runs of rich text are joined, phonetic hints left out. */
-export function readSharedStrings(part: Uint8Array, path: string): string[] {
-  const strings: string[] = [];
-  let text = '';
-  let inText = false;
-  let phonetic = false;
-  walkXml(part, path, {
-    open: (name) => {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') phonetic = true;
-      else if (name === 't') inText = !phonetic;
-    },
-    text: (piece) => {
-      if (inText) text += piece;
-    },
-    close: (name) => {
-      if (name === 'si') strings.push(unescapeText(text));
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 't') inText = false;
-    },
-  });
-  return strings;
+export interface SheetPart extends Pick<RawSheet, 'protected' | 'cells' | 'merges'> {
+  readonly doubts: readonly Doubt[];
+  /** Number of the style of each cell that holds anything; empty unless asked for. */
+  readonly styles: ReadonlyMap<string, number>;
+  readonly hiddenRows: readonly number[];
+  /** From 1; a sheet may hide all columns to the last. */
+  readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
 }
 
-/** A cell's value from its kind and stored text; undefined where nothing is stored. */
-function valueOf(
-  kind: string,
-  stored: string | null,
-  inline: string | null,
-  strings: readonly string[],
-  bad: () => Error,
-): RawCell['value'] {
-  if (kind === 'inlineStr') return inline === null ? null : unescapeText(inline);
-  if (stored === null) return null;
-  switch (kind) {
-    case 's': {
-      const text = strings[Number(stored)];
-      if (text === undefined) throw bad();
-      return text;
-    }
-    case 'str':
-      return unescapeText(stored);
-    case 'b':
-      return stored.trim() === '1' || stored.trim() === 'true';
-    case 'e':
-      return stored;
-    case 'd': {
-      // A date as ISO text, in files saved as "strict".
-      const day = serialOf(stored.trim().slice(0, 10));
-      if (!Number.isFinite(day)) throw bad();
-      return day;
-    }
-    default: {
-      const number = Number(stored);
-      if (stored.trim() === '' || !Number.isFinite(number)) throw bad();
-      return number;
-    }
-  }
+export interface SheetOptions {
+  readonly tab: string;
+  readonly strings: SharedStrings;
+  /** Taken off ISO dates, in files that count days from 1904. */
+  readonly dayOffset: number;
+  /** Whether to tell how cells look. */
+  readonly looks: boolean;
 }
 
-/** How many cells a sheet has, told from its bytes alone: looking before parsing keeps a crowded sheet from costing time. */
-export function countCells(part: Uint8Array): number {
-  let count = 0;
-  for (let at = part.indexOf(0x3c); at >= 0; at = part.indexOf(0x3c, at + 1)) {
-    let end = at + 1;
-    while (end < part.length && part[end]! > 0x20 && part[end] !== 0x3e && part[end] !== 0x2f) end++;
-    // "<c" or, with a prefix, "<x:c"
-    if (part[end - 1] === 0x63 && (end === at + 2 || part[end - 2] === 0x3a)) count++;
-  }
-  return count;
-}
+const yes = (text: string | undefined) => /^(1|true)$/.test(text ?? '');
+/** Where a part of a cell may stand. */
+const parents: ReadonlyMap<string, string> = new Map([
+  ['sheetData', 'worksheet'],
+  ['row', 'sheetData'],
+  ['c', 'row'],
+  ['v', 'c'],
+  ['f', 'c'],
+  ['is', 'c'],
+]);
+const isAmongCells = (parent: string | undefined) => parent === 'sheetData' || parent === 'row' || parent === 'c';
+/** Controls on a sheet say where they stand in rows and columns of their own. */
+const anchors = /\/drawingml\//;
+const looksLikeCells = (name: string, uri: string) =>
+  (name === 'c' || name === 'row' || name === 'sheetData') && !anchors.test(uri);
+const decidesWhatIsSeen = (name: string, uri: string) => (name === 'mergeCell' || name === 'col') && !anchors.test(uri);
+/** No program shows a row or column of this size or less (points, characters). */
+const nothing = 0.1;
 
-/** Throws file-malformed for a cell whose address or value cannot be. */
+/** Throws file-malformed for a cell whose address cannot be. */
 export function readSheet(
   part: Uint8Array,
   path: string,
-  strings: readonly string[],
-): Pick<RawSheet, 'protected' | 'cells'> {
+  { tab, strings, dayOffset, looks }: SheetOptions,
+): SheetPart {
   const cells = new Map<string, RawCell>();
+  const styles = new Map<string, number>();
+  const merges: string[] = [];
+  const hiddenRows: number[] = [];
+  const hiddenColumns: [number, number][] = [];
+  const doubts: Doubt[] = [];
   let isProtected = false;
   let row = 0;
+  let rowGiven = false;
   let col = 0;
   let address = '';
-  let kind = '';
+  let kind = 'n';
+  let style: string | undefined;
   let stored: string | null = null;
   let inline: string | null = null;
   let formula: string | null = null;
-  let into: 'v' | 'f' | 't' | null = null;
-  let phonetic = false;
   let shares: string | undefined;
+  let dataSeen = false;
+  let defaultHidden = false;
+  /** Names of the elements that are open and understood; `skipped` counts those within one that is not. */
+  const open: string[] = [];
+  let skipped = 0;
+  let alternate = false;
+  const collector = textCollector();
   /** Formulas that several cells share, by their number, where they are written out. */
   const shared = new Map<string, { readonly text: string; readonly row: number; readonly col: number }>();
-  const bad = () => new ZoneScorecardError('file-malformed', { part: path, reason: 'cell' }, { cell: address });
+  const bad = () => new ZoneScorecardError('file-malformed', { part: path, reason: 'cell' }, { sheet: tab, cell: address });
+  const doubt = (what: DoubtKind, cell = open.includes('c') ? address : undefined) => {
+    if (doubts.length < mostDoubts) doubts.push({ kind: what, part: path, tab, ...(cell ? { cell } : {}) });
+  };
 
   /** The cell's formula as the sheet shows it; one that is only shared is moved here from where it is written out. */
   const formulaHere = (text: string): string => {
@@ -110,51 +92,119 @@ export function readSheet(
   };
 
   // Addresses may be left out: a cell then follows the one before it.
-  const openCell = (reference: string | undefined, type: string | undefined) => {
-    address = reference ?? cellAddress(row, col + 1);
+  const openCell = (a: Readonly<Record<string, string>>) => {
+    address = a.r ?? cellAddress(row, col + 1);
     if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(address)) throw bad();
-    ({ row, col } = parseArea(address));
-    kind = type ?? 'n';
+    const at = parseArea(address);
+    if (at.row > 1_048_576 || at.col > 16_384) throw bad();
+    if (rowGiven && at.row !== row) doubt('misplaced-cell', address);
+    if (at.row === row && at.col === col) doubt('repeated-cell', address);
+    ({ row, col } = at);
+    kind = a.t ?? 'n';
+    style = a.s;
     stored = inline = formula = null;
+    shares = undefined;
+  };
+  const keep = (cell: RawCell) => {
+    if (cells.has(address)) doubt('repeated-cell', address);
+    cells.set(address, cell);
+    if (looks && style !== undefined) styles.set(address, Number(style));
   };
   const closeCell = () => {
     // LibreOffice saves a typed TRUE as a formula.
     const truth = /^(TRUE|FALSE)\(\)$/.exec(formula ?? '');
-    if (truth) return void cells.set(address, { value: truth[1] === 'TRUE' });
-    const value = valueOf(kind, stored, inline, strings, bad);
-    if (formula !== null) cells.set(address, { value, formula: formulaHere(formula) });
-    else if (value !== null) cells.set(address, { value });
+    if (truth) return keep({ value: truth[1] === 'TRUE' });
+    const found = valueOf({ kind, text: stored, inline }, strings, dayOffset);
+    if (found.doubt) doubt(found.doubt, address);
+    if (formula !== null) keep({ value: found.value, formula: formulaHere(formula) });
+    else if (found.value !== null) keep({ value: found.value });
+    else if (cells.has(address)) doubt('repeated-cell', address);
+  };
+
+  /** What is not understood is passed over with all that is in it; told where cells are in it or it stands among cells. */
+  const skip = (name: string, uri: string, cell: string | undefined) => {
+    const parent = open.at(-1);
+    skipped = 1;
+    if (isAlternate(uri, name)) {
+      alternate = true;
+      if (open.includes('sheetData')) doubt('alternate');
+    } else if (parent === 'v' || parent === 'f') doubt('nested-value');
+    else if (looksLikeCells(name, uri) || (isAmongCells(parent) && name !== 'extLst')) doubt('foreign-cell', cell);
+  };
+  const openElement = (name: string, a: Readonly<Record<string, string>>) => {
+    if (name === 'sheetData') dataSeen = true;
+    else if (name === 'row') {
+      row = a.r ? Number(a.r) : row + 1;
+      rowGiven = a.r !== undefined;
+      col = 0;
+      if (yes(a.hidden) || (a.ht !== undefined && Number(a.ht) <= nothing)) hiddenRows.push(row);
+    } else if (name === 'c') openCell(a);
+    else if (name === 'v') {
+      if (stored !== null) doubt('nested-value');
+      stored = '';
+    } else if (name === 'f') {
+      if (formula !== null) doubt('nested-value');
+      formula = '';
+      shares = a.t === 'shared' ? a.si : undefined;
+    } else if (name === 'is') {
+      if (inline !== null) doubt('nested-value');
+      collector.start();
+    } else if (name === 'sheetProtection') isProtected = yes(a.sheet);
+    else if (name === 'mergeCell' && a.ref !== undefined) merges.push(a.ref);
+    else if (name === 'sheetFormatPr') defaultHidden = yes(a.zeroHeight);
+    else if (name === 'col' && (yes(a.hidden) || (a.width !== undefined && Number(a.width) <= nothing)))
+      hiddenColumns.push([Number(a.min), Number(a.max)]);
   };
 
   walkXml(part, path, {
-    open: (name, a) => {
-      if (name === 'row') {
-        row = a.r ? Number(a.r) : row + 1;
-        col = 0;
-      } else if (name === 'c') openCell(a.r, a.t);
-      else if (name === 'v') {
-        stored = '';
-        into = 'v';
-      } else if (name === 'f') {
-        formula = '';
-        shares = a.t === 'shared' ? a.si : undefined;
-        into = 'f';
-      } else if (name === 'rPh') phonetic = true;
-      else if (name === 't' && !phonetic) {
-        inline ??= '';
-        into = 't';
-      } else if (name === 'sheetProtection') isProtected = /^(1|true)$/.test(a.sheet ?? '');
+    open: (name, a, uri) => {
+      const cell = name === 'c' && /^[A-Z]{1,3}\d{1,7}$/.test(a.r ?? '') ? a.r : undefined;
+      if (skipped > 0) {
+        skipped++;
+        if (alternate ? looksLikeCells(name, uri) || decidesWhatIsSeen(name, uri) : looksLikeCells(name, uri))
+          doubt(alternate ? 'alternate' : 'foreign-cell', cell);
+        return;
+      }
+      if (open.includes('is')) {
+        open.push(name);
+        return collector.open(name, uri);
+      }
+      const parent = open.at(-1);
+      if (parent === undefined && !isMain(uri))
+        throw new ZoneScorecardError('file-malformed', { part: path, reason: 'namespace' }, { sheet: tab });
+      const place = parents.get(name);
+      if (parent !== undefined && (!isMain(uri) || name === 'extLst')) skip(name, uri, cell);
+      else if (place !== undefined ? place !== parent : isAmongCells(parent)) skip(name, uri, cell);
+      else if (parent === 'v' || parent === 'f') skip(name, uri, cell);
+      else if (name === 'sheetData' && dataSeen) {
+        skipped = 1;
+        doubt('second-data');
+      } else {
+        open.push(name);
+        openElement(name, a);
+      }
     },
     text: (piece) => {
-      if (into === 'v') stored += piece;
-      else if (into === 'f') formula += piece;
-      else if (into === 't') inline += piece;
+      if (skipped > 0) return;
+      const at = open.at(-1);
+      if (at === 'v') stored += piece;
+      else if (at === 'f') formula += piece;
+      else if (open.includes('is')) collector.text(piece);
     },
-    close: (name) => {
-      if (name === 'c') closeCell();
-      else if (name === 'rPh') phonetic = false;
-      into = null;
+    close: () => {
+      if (skipped > 0) {
+        if (--skipped === 0) alternate = false;
+        return;
+      }
+      const name = open.pop();
+      if (open.includes('is')) collector.close();
+      else if (name === 'is') {
+        const found = collector.end();
+        inline = found.text ?? '';
+        if (found.doubtful) doubt('text', address);
+      } else if (name === 'c') closeCell();
     },
   });
-  return { protected: isProtected, cells };
+  if (defaultHidden) hiddenRows.push(0);
+  return { protected: isProtected, cells, merges, doubts, styles, hiddenRows, hiddenColumns };
 }

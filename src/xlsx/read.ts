@@ -9,52 +9,121 @@ import { ZoneScorecardError } from '../errors';
 import { openArchive } from './archive';
 import { walkXml } from './checked-xml';
 import { defaultLimits, type Limits } from './limits';
-import type { RawWorkbook } from './raw';
+import { mostDoubts } from './doubts';
+import type { CellLook, RawSheet, RawWorkbook, SheetLooks } from './raw';
 import { bookPathIn, readBook } from './read-book';
-import { countCells, readSharedStrings, readSheet } from './read-sheet';
+import { countCells } from './count-cells';
+import { readExtras } from './read-extras';
+import { readSheet, type SheetPart } from './read-sheet';
+import { readStyles } from './read-styles';
 import { relationships, required } from './relations';
+import { noStrings, readSharedStrings } from './strings';
+import { tabOf } from './text';
+
+/** Days between the first of the 1900 system and that of the 1904 system. */
+export const days1904 = 1_462;
+/** So many blank cells, formatted and nothing more, may come with each that a file may hold. */
+const blankShare = 4;
 
 function readCustom(part: Uint8Array, path: string): Record<string, string> {
-  const custom: Record<string, string> = {};
+  // A map, since keys come from the file: "__proto__" is a key like any other here.
+  const custom = new Map<string, string>();
   let name: string | null = null;
   walkXml(part, path, {
     open: (tag, a) => {
       if (tag === 'property') name = a.name ?? '';
     },
     text: (piece) => {
-      if (name !== null) custom[name] = (custom[name] ?? '') + piece;
+      if (name !== null) custom.set(name, (custom.get(name) ?? '') + piece);
     },
     close: (tag) => {
       if (tag === 'property') name = null;
     },
   });
-  return Object.fromEntries(Object.entries(custom).map(([key, value]) => [key, value.trim()]));
+  return Object.fromEntries([...custom].map(([key, value]) => [key, value.trim()]));
+}
+
+/** Tabs whose looks are signed with them. */
+const archivedTabs = (names: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set([...names].flatMap(([name, range]) => (/^zsc_sheet_archive_\d+$/i.test(name) ? [tabOf(range)] : [])));
+
+/** How the cells of an archived form look. */
+function looksOf({ styles, hiddenRows, hiddenColumns }: SheetPart, all: readonly CellLook[]): SheetLooks {
+  const last = 16_384;
+  return {
+    cells: new Map(
+      [...styles].flatMap(([address, style]) => {
+        const look = all[style];
+        return look && Object.keys(look).length > 0 ? [[address, look]] : [];
+      }),
+    ),
+    hiddenRows,
+    hiddenColumns: hiddenColumns.flatMap(([first, end]) =>
+      Array.from({ length: Math.max(0, Math.min(end, last) - first + 1) }, (_, i) => first + i),
+    ),
+  };
 }
 
 /**
  * Everything we want of a file. Throws ZoneScorecardError with a `file-…` code for whatever cannot or must not be read;
- * see `archive.ts` and `checked-xml.ts`. Run it through `readSafely` for files from outside: that bounds time and memory.
+ * see `archive.ts` and `checked-xml.ts`. What can be read two ways is read and told as `doubts`. Run it through `readSafely`
+ * for files from outside: that bounds time and memory.
  */
 export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits): RawWorkbook {
   const archive = openArchive(bytes, limits);
   const root = relationships(archive, '');
   const bookPath = bookPathIn(root);
-  if (archive.paths.some((path) => /(^|\/)externalLinks\//i.test(path)))
+  if (archive.paths.some((path) => /(^|[\\/])externalLinks[\\/]/i.test(path)))
     throw new ZoneScorecardError('file-unsafe', { reason: 'external-link' });
   const book = readBook(archive, bookPath);
-  const stringsPath = book.links.find((r) => r.type === 'sharedStrings')?.target;
-  const strings = stringsPath ? readSharedStrings(required(archive, stringsPath), stringsPath) : [];
+  const partPath = (type: string) => book.links.find((r) => r.type === type)?.target;
+  const stringsPath = partPath('sharedStrings');
+  const strings = stringsPath ? readSharedStrings(required(archive, stringsPath), stringsPath) : noStrings;
   const customPath = root.find((r) => r.type === 'custom-properties')?.target;
   const parts = book.sheets.flatMap(({ path, ...sheet }) =>
     // Anything else is a chart or dialog sheet.
     path === null ? [] : [{ ...sheet, path, part: required(archive, path) }],
   );
-  if (parts.reduce((sum, { part }) => sum + countCells(part), 0) > limits.cells)
-    throw new ZoneScorecardError('file-too-large', { limit: limits.cells, what: 'cells' });
-  const sheets = parts.map(({ tab, visibility, path, part }) => ({
-    tab,
-    visibility,
-    ...readSheet(part, path, strings),
-  }));
-  return { sheets, names: book.names, custom: customPath ? readCustom(required(archive, customPath), customPath) : {} };
+  checkCells(parts, limits.cells);
+  const archived = archivedTabs(book.names);
+  const stylesPath = archived.size > 0 ? partPath('styles') : undefined;
+  const styles = stylesPath ? readStyles(required(archive, stylesPath), stylesPath) : [];
+  const doubts = [...book.doubts];
+  const sheets = parts.map(({ tab, visibility, path, part }): RawSheet => {
+    const looks = archived.has(tab);
+    const sheet = readSheet(part, path, { tab, strings, dayOffset: book.date1904 ? days1904 : 0, looks });
+    doubts.push(...sheet.doubts);
+    return {
+      tab,
+      visibility,
+      protected: sheet.protected,
+      cells: sheet.cells,
+      merges: sheet.merges,
+      ...readExtras(archive, path, looks),
+      ...(looks ? { looks: looksOf(sheet, styles) } : {}),
+    };
+  });
+  return {
+    sheets,
+    names: book.names,
+    custom: customPath ? readCustom(required(archive, customPath), customPath) : {},
+    ...(book.date1904 ? { date1904: true } : {}),
+    doubts: doubts.slice(0, mostDoubts),
+  };
+}
+
+/** Throws file-too-large, naming the sheets that hold most, where all together hold too many cells. */
+function checkCells(parts: readonly { readonly tab: string; readonly part: Uint8Array }[], most: number): void {
+  const counted = parts.map(({ tab, part }) => ({ tab, ...countCells(part) }));
+  const filled = counted.reduce((sum, { filled: n }) => sum + n, 0);
+  const blank = counted.reduce((sum, { blank: n }) => sum + n, 0);
+  const what = filled > most ? 'cells' : blank > most * blankShare ? 'blank-cells' : null;
+  if (what === null) return;
+  const key = what === 'cells' ? 'filled' : 'blank';
+  const tabs = counted.sort((a, b) => b[key] - a[key]).slice(0, 3);
+  throw new ZoneScorecardError('file-too-large', {
+    limit: what === 'cells' ? most : most * blankShare,
+    what,
+    sheets: tabs.map(({ tab }) => `“${tab}”`).join(', '),
+  });
 }

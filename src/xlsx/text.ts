@@ -46,3 +46,9 @@ export function sheetFormula(formula: string): string {
 export function quotedSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
+
+/** The tab a reference names; empty where it names none. */
+export function tabOf(reference: string): string {
+  const tab = reference.slice(0, Math.max(0, reference.lastIndexOf('!')));
+  return tab.replace(/^'([^]*)'$/, (_, quoted: string) => quoted.replace(/''/g, "'"));
+}

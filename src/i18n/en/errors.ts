@@ -20,7 +20,8 @@ const reasons: Readonly<Record<string, string>> = {
   absent: 'missing',
   cell: 'a cell has an impossible address or value',
   looks: 'its formats are damaged, or a cell far away from the form is filled',
-  date1904: 'it uses the 1904 date system',
+  namespace: 'it is no spreadsheet content (wrong namespace)',
+  'repeated-link': 'one link number stands twice',
   deflate: 'compressed data damaged',
   header: 'archive directory damaged',
   checksum: 'checksum does not match',
@@ -37,8 +38,16 @@ const limits: Readonly<Record<string, (limit: string) => string>> = {
   memory: (n) => `${n} MB of memory`,
   parts: (n) => `${n} parts`,
   cells: (n) => `${n} cells`,
+  'blank-cells': (n) => `${n} cells that are formatted and empty`,
 };
 const limit = (p: ErrorParams) => limits[String(p.what)]?.(String(p.limit)) ?? p.limit;
+/** Which sheets hold too much, and what to do about it. */
+const crowded = (p: ErrorParams) =>
+  p.what === 'blank-cells'
+    ? ` These sheets hold formats to the last row: ${p.sheets}. Delete the rows below the tables (not only their contents) and save.`
+    : p.sheets
+      ? ` The sheets with most: ${p.sheets}.`
+      : '';
 
 export const texts = {
   'plan-invalid': {
@@ -164,7 +173,7 @@ export const texts = {
   },
   'file-too-large': {
     title: 'The file is too large',
-    what: (p: ErrorParams, place: Place) => `The file is over the limit of ${limit(p)}${where(place)}.`,
+    what: (p: ErrorParams, place: Place) => `The file is over the limit of ${limit(p)}${where(place)}.${crowded(p)}`,
     kept: untouched,
     todo: ['Remove pictures and sheets that are not needed, and save a copy.', 'Choose it again.'],
   },

@@ -20,7 +20,8 @@ const reasons: Readonly<Record<string, string>> = {
   absent: '缺失',
   cell: '单元格的地址或数值不成立',
   looks: '格式读不出来，或离表格很远的单元格里有内容',
-  date1904: '用的是 1904 日期系统',
+  namespace: '不是表格的内容（命名空间不对）',
+  'repeated-link': '同一个链接号出现两次',
   deflate: '压缩数据已损坏',
   header: '压缩包目录已损坏',
   checksum: '校验和不符',
@@ -37,8 +38,16 @@ const limits: Readonly<Record<string, (limit: string) => string>> = {
   memory: (n) => `${n} MB 内存`,
   parts: (n) => `${n} 个部分`,
   cells: (n) => `${n} 个单元格`,
+  'blank-cells': (n) => `${n} 个只有格式的空单元格`,
 };
 const limit = (p: ErrorParams) => limits[String(p.what)]?.(String(p.limit)) ?? p.limit;
+/** Which sheets hold too much, and what to do about it. */
+const crowded = (p: ErrorParams) =>
+  p.what === 'blank-cells'
+    ? `这些表的格式一直设到了末行：${p.sheets}。删掉表下面多余的行（不只是清除内容）再保存。`
+    : p.sheets
+      ? `最多的几张表：${p.sheets}。`
+      : '';
 
 export const texts = {
   'plan-invalid': {
@@ -142,7 +151,7 @@ export const texts = {
   },
   'file-too-large': {
     title: '文件太大',
-    what: (p: ErrorParams, place: Place) => `文件超过了上限 ${limit(p)}${where(place)}。`,
+    what: (p: ErrorParams, place: Place) => `文件超过了上限 ${limit(p)}${where(place)}。${crowded(p)}`,
     kept: untouched,
     todo: ['删掉图片和多余的工作表后另存。', '再选一次。'],
   },
