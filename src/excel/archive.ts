@@ -1,8 +1,10 @@
 /** Archiving through Excel: the values a form shows, the frozen copy's entry in the workbook's register, and the check. */
 import { ZoneScorecardError } from '../errors';
 import type { CellValue } from '../entries/entries';
-import { checkArchives, type ArchiveCheck } from '../sheets/archive-check';
+import { cellAddress } from '../sheets/a1';
+import { checkArchives, type ArchiveCheck, type FoundArchive } from '../sheets/archive-check';
 import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
+import { undisguised } from '../sheets/archive-shown';
 import { fieldName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import type { Reading } from './read';
@@ -60,28 +62,73 @@ export async function readArchives(
   context: Excel.RequestContext,
   { look, state }: Reading,
 ): Promise<readonly ArchiveCheck[]> {
-  const held = [...look.sheets].flatMap(([key, found]) =>
-    found && isArchiveKey(key) ? [{ key, tab: found.tab }] : [],
-  );
-  const asked = held.map(({ key, tab }) => {
+  const held = [...look.sheets].flatMap(([key, found]) => (found && isArchiveKey(key) ? [{ key, ...found }] : []));
+  const asked = held.map(({ key, tab, area }) => {
+    const sheet = context.workbook.worksheets.getItem(tab);
+    const form = sheet.getRangeByIndexes(0, 0, area.lastRow, area.lastCol);
+    form.load('values,formulas,numberFormat');
+    const lines = (count: number, rangeAt: (i: number) => Excel.Range, property: 'rowHidden' | 'columnHidden') =>
+      Array.from({ length: count }, (_, i) => {
+        const range = rangeAt(i);
+        range.load(property);
+        return range;
+      });
     const ranges = archiveFields.map((field) => {
       const range = context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
-      range.load('values');
+      range.load('values,rowIndex,columnIndex,worksheet/name');
       return [field, range] as const;
     });
-    return { key, tab, ranges: new Map(ranges) };
-  });
-  await context.sync();
-  const found = asked.map(({ key, tab, ranges }) => {
-    const values = (field: (typeof archiveFields)[number]) => {
-      const range = ranges.get(field)!;
-      return range.isNullObject ? null : valuesOf(range);
-    };
     return {
       key,
       tab,
-      text: (field: (typeof archiveFields)[number]) => String(values(field)?.[0]?.[0] ?? ''),
+      form,
+      rows: lines(area.lastRow, (i) => sheet.getRangeByIndexes(i, 0, 1, 1), 'rowHidden'),
+      columns: lines(area.lastCol, (i) => sheet.getRangeByIndexes(0, i, 1, 1), 'columnHidden'),
+      ranges: new Map(ranges),
+    };
+  });
+  await context.sync();
+  const found = asked.map(({ key, tab, form, rows, columns, ranges }): FoundArchive => {
+    const rangeOf = (field: (typeof archiveFields)[number]) => {
+      const range = ranges.get(field)!;
+      return range.isNullObject ? null : range;
+    };
+    const values = (field: (typeof archiveFields)[number]) => {
+      const range = rangeOf(field);
+      return range && valuesOf(range);
+    };
+    const marks = archiveFields.filter((field) => {
+      const range = rangeOf(field);
+      return range && (range.worksheet.name !== tab || (field === 'body' && range.rowIndex + range.columnIndex > 0));
+    });
+    const print = rangeOf('fingerprint');
+    return {
+      key,
+      tab,
+      text: (field) => String(values(field)?.[0]?.[0] ?? ''),
       values: values('body'),
+      shown: {
+        cells: valuesOf(form).flatMap((line, r) =>
+          line.flatMap((value, c) =>
+            r === print?.rowIndex && c === print.columnIndex
+              ? []
+              : [{ row: r + 1, col: c + 1, value, format: String(form.numberFormat[r]?.[c] ?? '') }],
+          ),
+        ),
+        disguise: {
+          ...undisguised,
+          hiddenRows: rows.flatMap((range, i) => (range.rowHidden ? [i + 1] : [])),
+          hiddenColumns: columns.flatMap((range, i) => (range.columnHidden ? [i + 1] : [])),
+          live: (form.formulas as unknown[][]).flatMap((line, r) =>
+            line.flatMap((formula, c) =>
+              typeof formula === 'string' && formula.startsWith('=') && formula !== valuesOf(form)[r]?.[c]
+                ? [cellAddress(r + 1, c + 1)]
+                : [],
+            ),
+          ),
+        },
+      },
+      reasons: marks.length > 0 ? [{ kind: 'elsewhere', where: marks }] : [],
     };
   });
   return checkArchives(found, state.entries.sheets.data);

@@ -4,14 +4,28 @@
  * from, Excel or a file, makes no difference here.
  */
 import { textIn, type CellValue, type SheetEntries } from '../entries/entries';
-import { archiveFingerprint, isArchiveKey, type ArchiveIdentity, type archiveFields } from './archive-sheet';
+import { isArchiveKey, valuesFingerprint, type ArchiveIdentity, type archiveFields } from './archive-sheet';
+import { displayFingerprint, type Disguise, type ShownForm } from './archive-shown';
 import type { SheetKey } from './spec';
 
 /**
- * intact: as archived; changed: some value, the day or the print differs; unregistered: intact, but the workbook knows
- * nothing of it; damaged: its marks are gone; missing: registered, but the sheet is gone.
+ * intact: as archived; changed: something shown, the day or the print differs; unregistered: intact, but the workbook knows
+ * nothing of it; ambiguous: the file says two things, so that programs show one form or another; damaged: its marks are gone;
+ * missing: registered, but the sheet is gone.
  */
-export type ArchiveVerdict = 'intact' | 'changed' | 'unregistered' | 'damaged' | 'missing';
+export type ArchiveVerdict = 'intact' | 'changed' | 'unregistered' | 'ambiguous' | 'damaged' | 'missing';
+
+/** Why a form is not as it was archived: what disguises it, cells outside the form, marks that point to another sheet, doubts of the file. */
+export type ArchiveReasonKind = keyof Disguise | 'outside' | 'elsewhere' | 'doubt';
+
+export interface ArchiveReason {
+  readonly kind: ArchiveReasonKind;
+  /** Cells, rows, columns, or what else the kind speaks of. */
+  readonly where: readonly string[];
+}
+
+/** What a fingerprint speaks of: all that is shown, or, before 2024-04, values alone. */
+export type ArchiveCover = 'display' | 'values';
 
 export interface ArchiveCheck {
   readonly key: SheetKey;
@@ -21,6 +35,9 @@ export interface ArchiveCheck {
   readonly source: SheetKey;
   readonly fingerprint: string;
   readonly verdict: ArchiveVerdict;
+  /** Null where no fingerprint fits. */
+  readonly covers: ArchiveCover | null;
+  readonly reasons: readonly ArchiveReason[];
 }
 
 /** An archive as it was found. */
@@ -31,7 +48,16 @@ export interface FoundArchive {
   readonly text: (field: (typeof archiveFields)[number]) => string;
   /** Values of its body, by row from A1; null where the body is not to be found. */
   readonly values: readonly (readonly CellValue[])[] | null;
+  readonly shown: ShownForm;
+  /** What else speaks against it: cells outside the form, marks on another sheet, doubts of the file. */
+  readonly reasons: readonly ArchiveReason[];
 }
+
+/** The disguises of a form as reasons, but for those it had when it was archived: nobody knows these of a form that is not as archived. */
+const disguisesOf = (disguise: Disguise): ArchiveReason[] =>
+  (Object.keys(disguise) as (keyof Disguise)[]).flatMap((kind) =>
+    disguise[kind].length > 0 ? [{ kind, where: disguise[kind].map(String) }] : [],
+  );
 
 /** Fingerprints the data sheet keeps, by archive. */
 export function registeredArchives(data: SheetEntries | undefined): ReadonlyMap<SheetKey, string> {
@@ -50,35 +76,47 @@ export async function checkArchives(
 ): Promise<readonly ArchiveCheck[]> {
   const registered = registeredArchives(data);
   const checks = await Promise.all(
-    found.map(async ({ key, tab, text, values }): Promise<ArchiveCheck> => {
+    found.map(async (archive): Promise<ArchiveCheck> => {
+      const { key, tab, text } = archive;
       const identity = { plan: text('plan'), source: text('source'), date: text('date') };
       const fingerprint = text('fingerprint');
-      const verdict = await verdictOf(identity, fingerprint, values, registered.get(key) ?? '');
-      return { key, tab, date: identity.date, source: identity.source, fingerprint, verdict };
+      const judged = await judge(identity, fingerprint, archive, registered.get(key) ?? '');
+      return { key, tab, date: identity.date, source: identity.source, fingerprint, ...judged };
     }),
   );
   const held = new Set(found.map(({ key }) => key));
   const missing = [...registered].flatMap(([key, fingerprint]): ArchiveCheck[] =>
     held.has(key) || fingerprint === ''
       ? []
-      : [{ key, tab: key, date: '', source: '', fingerprint, verdict: 'missing' }],
+      : [{ key, tab: key, date: '', source: '', fingerprint, verdict: 'missing', covers: null, reasons: [] }],
   );
   return [...checks, ...missing];
 }
 
-async function verdictOf(
+async function judge(
   identity: ArchiveIdentity,
   fingerprint: string,
-  values: FoundArchive['values'],
+  { values, shown, reasons: against }: FoundArchive,
   registered: string,
-): Promise<ArchiveVerdict> {
-  if (!identity.plan || !identity.source || !identity.date || !fingerprint || !values) return 'damaged';
-  if ((await archiveFingerprint(identity, values)) !== fingerprint) return 'changed';
-  if (registered === '') return 'unregistered';
-  return registered === fingerprint ? 'intact' : 'changed';
+): Promise<Pick<ArchiveCheck, 'verdict' | 'covers' | 'reasons'>> {
+  const found = [...against, ...disguisesOf(shown.disguise)];
+  const wrong = (verdict: ArchiveVerdict, reasons = found) => ({ verdict, covers: null, reasons });
+  if (against.some(({ kind }) => kind === 'doubt')) return wrong('ambiguous');
+  if (!identity.plan || !identity.source || !identity.date || !fingerprint || !values) return wrong('damaged');
+  if (against.some(({ kind }) => kind === 'elsewhere')) return wrong('changed');
+  const display = (await displayFingerprint(identity, shown)) === fingerprint;
+  // An old fingerprint knows nothing of disguises: a form with one is not what was signed, but for columns forms have always hidden.
+  const disguised = found.some(({ kind }) => kind !== 'hiddenColumns');
+  if (!display && (disguised || (await valuesFingerprint(identity, values)) !== fingerprint)) return wrong('changed');
+  if (registered !== '' && registered !== fingerprint) return wrong('changed', []);
+  return {
+    verdict: registered === '' ? 'unregistered' : 'intact',
+    covers: display ? 'display' : 'values',
+    reasons: [],
+  };
 }
 
-const marks = { intact: '●', unregistered: '▲', changed: '×', damaged: '×', missing: '×' } as const;
+const marks = { intact: '●', unregistered: '▲', ambiguous: '×', changed: '×', damaged: '×', missing: '×' } as const;
 
 /** The mark before a verdict's words. */
 export const verdictMark = (verdict: ArchiveVerdict): string => marks[verdict];

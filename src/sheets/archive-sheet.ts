@@ -1,12 +1,14 @@
 /**
  * 存档, an archived copy of a form: every value as it stood, nothing live, with the day and a fingerprint at the foot, so
- * that a signed sheet can be told from one that was changed later. The fingerprint is a SHA-256 of plan, form, day and all
- * values; the workbook keeps it a second time on its data sheet, where a changed print cannot reach it.
+ * that a signed sheet can be told from one that was changed later. The fingerprint is a SHA-256 of plan, form, day and all that is
+ * shown (`archive-shown.ts`); the workbook keeps it a second time on its data sheet, where a changed print cannot reach it.
  */
 import type { CellValue } from '../entries/entries';
 import type { Messages } from '../i18n';
 import { cellAddress, parseArea, rangeAddress } from './a1';
+import { canonical, displayFingerprint, undisguised } from './archive-shown';
 import type { CellSpec, SheetKey, SheetSpec } from './spec';
+import { styles } from './styles';
 
 /** Fields of an archive: its foot, and the area the fingerprint speaks of. */
 export const archiveFields = ['date', 'source', 'plan', 'fingerprint', 'body'] as const;
@@ -30,16 +32,11 @@ export interface ArchiveIdentity {
   readonly date: string;
 }
 
-/** Twelve digits: what every program that saves the file keeps, and more than any form shows. */
-const canonical = (value: CellValue): CellValue =>
-  typeof value === 'number'
-    ? Number(value.toPrecision(12))
-    : typeof value === 'string'
-      ? value.replace(/\r\n?/g, '\n')
-      : value;
-
-/** SHA-256, as 64 hexadecimal digits, of identity and values; `values` by row from A1, empty cells null or "". */
-export async function archiveFingerprint(
+/**
+ * The fingerprint archives had before 2024-04: SHA-256, as 64 hexadecimal digits, of identity and values alone; `values` by row
+ * from A1, empty cells null or "". Forms signed then are still checked by it.
+ */
+export async function valuesFingerprint(
   { plan, source, date }: ArchiveIdentity,
   values: readonly (readonly CellValue[])[],
 ): Promise<string> {
@@ -73,27 +70,37 @@ export async function archiveSpec(
     return { ...cell, value: shown === '' ? null : shown };
   });
   const body = rangeAddress(1, 1, spec.rows, spec.cols);
-  const grid = Array.from({ length: spec.rows }, () => Array<CellValue>(spec.cols).fill(null));
-  for (const cell of frozen) grid[cell.row - 1]![cell.col - 1] = cell.value ?? null;
-  const fingerprint = await archiveFingerprint({ plan, source: spec.key, date }, grid);
   const printed = spec.print ? parseArea(spec.print.area) : { row: 1, col: 1, lastRow: spec.rows, lastCol: spec.cols };
   const foot = Math.max(spec.rows, printed.lastRow) + 2;
   // What is printed is in words; a check asks for the keys of form and plan, which stand beside the page.
-  const lines: readonly (readonly [string, string, (typeof archiveFields)[number], string?])[] = [
-    [t.date, date, 'date'],
-    [t.source, tab, 'source', spec.key],
-    [t.plan, spec.print?.footerLeft ?? plan, 'plan', plan],
-    [t.fingerprint, fingerprint, 'fingerprint'],
-  ];
   const keyCol = Math.max(spec.cols, printed.lastCol) + 2;
   // Narrow columns at the left edge: the label takes three of them.
   const [labelCol, valueCol] = [2, Math.min(5, printed.lastCol)];
-  const stamp = lines.flatMap(([label, value, , id], i): CellSpec[] => [
+  const line = (i: number, label: string, value: string | null, id?: string): CellSpec[] => [
     { row: foot + i, col: labelCol, value: label, style: 'note' },
     { row: foot + i, col: valueCol, value, style: 'note', format: '@' },
     ...(id === undefined ? [] : [{ row: foot + i, col: keyCol, value: id, style: 'note', format: '@' } as const]),
-  ]);
+  ];
+  const said = [
+    ...line(0, t.date, date),
+    ...line(1, t.source, tab, spec.key),
+    ...line(2, t.plan, spec.print?.footerLeft ?? plan, plan),
+  ];
+  const lines = archiveFields.slice(0, -1);
   const note = foot + lines.length;
+  const noteCell: CellSpec = { row: note, col: 2, value: t.note, style: 'note' };
+  const shown = [...frozen, ...said, ...line(3, t.fingerprint, null), noteCell].map((cell) => ({
+    row: cell.row,
+    col: cell.col,
+    value: cell.value ?? null,
+    format: cell.format ?? styles[cell.style].format,
+  }));
+  const hiddenColumns = [...(spec.hiddenColumns ?? []), keyCol].sort((a, b) => a - b);
+  const fingerprint = await displayFingerprint(
+    { plan, source: spec.key, date },
+    { cells: shown, disguise: { ...undisguised, hiddenColumns } },
+  );
+  const stamp = [...said, ...line(3, t.fingerprint, fingerprint)];
   return {
     ...spec,
     key,
@@ -107,8 +114,8 @@ export async function archiveSpec(
     rows: note,
     cols: keyCol,
     columnWidths: { ...spec.columnWidths, [keyCol]: 16 },
-    hiddenColumns: [...(spec.hiddenColumns ?? []), keyCol],
-    cells: [...frozen, ...stamp, { row: note, col: 2, value: t.note, style: 'note' }],
+    hiddenColumns,
+    cells: [...frozen, ...stamp, noteCell],
     rowHeights: {
       ...spec.rowHeights,
       ...Object.fromEntries([...lines.keys(), lines.length].map((i) => [foot + i, 15])),
@@ -122,10 +129,10 @@ export async function archiveSpec(
       rangeAddress(note, 2, note, printed.lastCol),
     ],
     fields: [
-      ...lines.map(([, , field, id], i) => ({
+      ...lines.map((field, i) => ({
         field,
         role: 'label' as const,
-        range: cellAddress(foot + i, id === undefined ? valueCol : keyCol),
+        range: cellAddress(foot + i, field === 'source' || field === 'plan' ? keyCol : valueCol),
       })),
       { field: 'body', role: 'label' as const, range: body },
     ],

@@ -1,11 +1,13 @@
 /** The archives in a file: the same check as through Excel, for a signed form on somebody's disk. */
 import type { CellValue } from '../entries/entries';
-import { checkArchives, type ArchiveCheck, type FoundArchive } from '../sheets/archive-check';
-import { isArchiveKey, type archiveFields } from '../sheets/archive-sheet';
-import { cellAddress } from '../sheets/a1';
+import { checkArchives, type ArchiveCheck, type ArchiveReason, type FoundArchive } from '../sheets/archive-check';
+import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
+import type { ShownForm } from '../sheets/archive-shown';
+import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
+import { conditionalStyles, type ConditionalStyle } from '../sheets/styles';
 import { cellsAt, placeOf, sheetsIn, type Place } from './fields';
-import type { RawWorkbook } from './raw';
+import type { RawPicture, RawSheet, RawWorkbook } from './raw';
 import type { SheetKey } from '../sheets/spec';
 
 function valuesAt({ sheet, area }: Place): CellValue[][] {
@@ -19,19 +21,95 @@ function valuesAt({ sheet, area }: Place): CellValue[][] {
   return grid;
 }
 
-function foundIn(raw: RawWorkbook, key: string, tab: string): FoundArchive {
+/** Number formats that the product's own conditional formats use: the △ of what is assumed. */
+const ownFormats = Object.values(conditionalStyles).flatMap(({ format }: ConditionalStyle) =>
+  format === undefined ? [] : [format],
+);
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const pictureHash = async ({ cell, text, bytes }: RawPicture): Promise<string> =>
+  `${cell} ${bytes ? hex(await crypto.subtle.digest('SHA-256', bytes.slice())) : text}`;
+
+/** Addresses of cells that hold anything and lie under a merged one. */
+function coveredIn({ cells, merges }: RawSheet): string[] {
+  const areas = merges.map((range) => ({ ...parseArea(range) }));
+  return [...cells.keys()].filter((address) => {
+    const { row, col } = parseArea(address);
+    return areas.some(
+      (area) =>
+        row >= area.row &&
+        row <= area.lastRow &&
+        col >= area.col &&
+        col <= area.lastCol &&
+        (row > area.row || col > area.col),
+    );
+  });
+}
+
+async function shownOn(sheet: RawSheet, fingerprintCell: string, { lastRow, lastCol }: Area): Promise<ShownForm> {
+  const looks = sheet.looks;
+  const filled = [...sheet.cells].filter(
+    ([address, { value, formula }]) =>
+      address !== fingerprintCell && (formula !== undefined || (value !== null && value !== '')),
+  );
+  const where = (is: (address: string) => unknown) =>
+    [...filled.map(([address]) => address), fingerprintCell].filter((address) => is(address));
+  const within = (last: number) => (n: number) => n <= last;
+  const hiddenRows = looks?.hiddenRows ?? [];
+  return {
+    cells: filled.map(([address, { value }]) => {
+      const { row, col } = parseArea(address);
+      return { row, col, value, format: looks?.cells.get(address)?.format };
+    }),
+    disguise: {
+      hiddenRows: [...new Set(hiddenRows)].filter(within(lastRow)).sort((a, b) => a - b),
+      hiddenColumns: [...new Set(looks?.hiddenColumns ?? [])].filter(within(lastCol)).sort((a, b) => a - b),
+      concealed: where((address) => looks?.cells.get(address)?.concealed),
+      struck: where((address) => looks?.cells.get(address)?.struck),
+      covered: coveredIn(sheet),
+      live: where((address) => sheet.cells.get(address)?.formula !== undefined),
+      pictures: await Promise.all(sheet.pictures.map(pictureHash)),
+      rules: (looks?.rules ?? []).filter((rule) => !ownFormats.some((format) => rule.endsWith(` ${format}`))),
+    },
+  };
+}
+
+async function foundIn(raw: RawWorkbook, key: string, { sheet, area }: Place): Promise<FoundArchive> {
   const place = (field: (typeof archiveFields)[number]) => placeOf(raw, fieldName(key, field));
   const body = place('body');
+  const print = place('fingerprint');
+  const marks = archiveFields.flatMap((field) => {
+    const at = place(field);
+    return at && (at.sheet !== sheet || (field === 'body' && (at.area.row !== 1 || at.area.col !== 1))) ? [field] : [];
+  });
+  const outside = [...sheet.cells.keys()].filter((address) => {
+    const { row, col } = parseArea(address);
+    return row > area.lastRow || col > area.lastCol;
+  });
+  const doubts = raw.doubts.filter(({ tab }) => tab === undefined || tab === sheet.tab || tab === dataTab(raw));
+  const reasons: ArchiveReason[] = [
+    ...(doubts.length > 0
+      ? [{ kind: 'doubt' as const, where: doubts.map(({ kind, tab, cell }) => `${kind}|${tab ?? ''}|${cell ?? ''}`) }]
+      : []),
+    ...(marks.length > 0 || area.row !== 1 || area.col !== 1 ? [{ kind: 'elsewhere' as const, where: marks }] : []),
+    ...(outside.length > 0 ? [{ kind: 'outside' as const, where: outside }] : []),
+  ];
   return {
     key,
-    tab,
+    tab: sheet.tab,
     text(field) {
       const at = place(field);
       return at ? String(valuesAt(at)[0]?.[0] ?? '') : '';
     },
     values: body && valuesAt(body),
+    shown: await shownOn(sheet, print ? cellAddress(print.area.row, print.area.col) : '', area),
+    reasons,
   };
 }
+
+const dataTab = (raw: RawWorkbook): string | undefined => placeOf(raw, fieldName('data', 'key'))?.sheet.tab;
 
 /** The tabs of the archives in a file, each with its key; with several where names of another archive were put on it. */
 export function archiveTabs(raw: RawWorkbook): ReadonlyMap<string, readonly SheetKey[]> {
@@ -42,9 +120,9 @@ export function archiveTabs(raw: RawWorkbook): ReadonlyMap<string, readonly Shee
 }
 
 /** Every archive of a file with what became of it. */
-export function archivesIn(raw: RawWorkbook): Promise<readonly ArchiveCheck[]> {
-  const found = [...sheetsIn(raw)].flatMap(([key, place]) =>
-    place && isArchiveKey(key) ? [foundIn(raw, key, place.sheet.tab)] : [],
+export async function archivesIn(raw: RawWorkbook): Promise<readonly ArchiveCheck[]> {
+  const found = await Promise.all(
+    [...sheetsIn(raw)].flatMap(([key, place]) => (place && isArchiveKey(key) ? [foundIn(raw, key, place)] : [])),
   );
   const data = Object.fromEntries(
     ['key', 'value'].flatMap((field) => {

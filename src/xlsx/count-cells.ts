@@ -11,7 +11,8 @@ export function countCells(part: Uint8Array): { readonly filled: number; readonl
     while (end < part.length && part[end]! > 0x20 && part[end] !== greaterThan && part[end] !== slash) end++;
     if (part[end - 1] !== letterC || (end !== at + 2 && part[end - 2] !== colon)) continue;
     const close = part.indexOf(greaterThan, end);
-    const isBlank = close > 0 && (part[close - 1] === slash || (part[close + 1] === lessThan && part[close + 2] === slash));
+    const isBlank =
+      close > 0 && (part[close - 1] === slash || (part[close + 1] === lessThan && part[close + 2] === slash));
     if (isBlank) blank++;
     else filled++;
   }

@@ -15,7 +15,9 @@ export type DoubtKind =
   | 'number' // a number that is none by the grammar of the format
   | 'type' // a kind of value there is not
   | 'sheet-list' // the workbook lists sheets twice, or two under one name
-  | 'repeated-name'; // a defined name twice
+  | 'repeated-name' // a defined name twice
+  | 'attribute' // an attribute twice, once with the prefix of another maker
+  | 'content-type'; // a part the archive's list of kinds does not call what it is used as
 
 export interface Doubt {
   readonly kind: DoubtKind;
@@ -38,3 +40,12 @@ const mainNamespaces: ReadonlySet<string> = new Set([
 export const isMain = (uri: string): boolean => mainNamespaces.has(uri);
 const alternate = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 export const isAlternate = (uri: string, name: string): boolean => name === 'AlternateContent' && uri === alternate;
+
+/** Whether an attribute stands twice, once with a prefix: programs that do not look at namespaces take the other one. */
+export function isShadowed(attributes: Readonly<Record<string, string>>): boolean {
+  for (const key in attributes) {
+    const colon = key.indexOf(':');
+    if (colon > 0 && !key.startsWith('xmlns') && Object.hasOwn(attributes, key.slice(colon + 1))) return true;
+  }
+  return false;
+}

@@ -76,7 +76,9 @@ export function fieldsOf(raw: RawWorkbook, { key, fields }: SheetSpec): SheetEnt
   return Object.fromEntries(
     fields.flatMap(({ field, role }) => {
       const place = role === 'result' ? null : placeOf(raw, fieldName(key, field));
-      return place ? [[field, raw.date1904 && dateFields.has(field) ? cellsAt(place, key).map(in1900) : cellsAt(place, key)]] : [];
+      return place
+        ? [[field, raw.date1904 && dateFields.has(field) ? cellsAt(place, key).map(in1900) : cellsAt(place, key)]]
+        : [];
     }),
   );
 }

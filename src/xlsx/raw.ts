@@ -19,6 +19,8 @@ export interface SheetLooks {
   /** Rows and columns that are not shown, from 1. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Conditional formats that show figures another way: what each does, and where. */
+  readonly rules: readonly string[];
 }
 
 export interface CellLook {

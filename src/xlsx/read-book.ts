@@ -2,7 +2,7 @@
 import { ZoneScorecardError } from '../errors';
 import type { Archive } from './archive';
 import { walkXml } from './checked-xml';
-import { isMain, type Doubt } from './doubts';
+import { isMain, isShadowed, type Doubt } from './doubts';
 import type { RawSheet } from './raw';
 import { relationships, required, type Relationship } from './relations';
 
@@ -68,6 +68,7 @@ export function readBook(archive: Archive, path: string): Book {
         return;
       }
       open.push(tag);
+      if (isShadowed(a)) doubt('attribute');
       if (open.length === 2 && (tag === 'sheets' || tag === 'definedNames')) {
         if (lists.has(tag)) doubt(tag === 'sheets' ? 'sheet-list' : 'repeated-name');
         lists.add(tag);

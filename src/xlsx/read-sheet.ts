@@ -4,7 +4,7 @@ import { shiftFormula } from '../formula/rewrite';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { valueOf } from './cell-value';
 import { walkXml } from './checked-xml';
-import { isAlternate, isMain, mostDoubts, type Doubt, type DoubtKind } from './doubts';
+import { isAlternate, isMain, isShadowed, mostDoubts, type Doubt, type DoubtKind } from './doubts';
 import type { RawCell, RawSheet } from './raw';
 import { textCollector, type SharedStrings } from './strings';
 import { sheetFormula } from './text';
@@ -16,6 +16,8 @@ export interface SheetPart extends Pick<RawSheet, 'protected' | 'cells' | 'merge
   readonly hiddenRows: readonly number[];
   /** From 1; a sheet may hide all columns to the last. */
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  /** Conditional formats: where, with which style, and whether they hide the figure behind a bar or icon. */
+  readonly rules: readonly { readonly where: string; readonly style: number | null; readonly hides: boolean }[];
 }
 
 export interface SheetOptions {
@@ -37,6 +39,7 @@ const parents: ReadonlyMap<string, string> = new Map([
   ['f', 'c'],
   ['is', 'c'],
 ]);
+const area = /^[A-Z]{1,3}[1-9]\d{0,6}:[A-Z]{1,3}[1-9]\d{0,6}$/;
 const isAmongCells = (parent: string | undefined) => parent === 'sheetData' || parent === 'row' || parent === 'c';
 /** Controls on a sheet say where they stand in rows and columns of their own. */
 const anchors = /\/drawingml\//;
@@ -47,17 +50,15 @@ const decidesWhatIsSeen = (name: string, uri: string) => (name === 'mergeCell' |
 const nothing = 0.1;
 
 /** Throws file-malformed for a cell whose address cannot be. */
-export function readSheet(
-  part: Uint8Array,
-  path: string,
-  { tab, strings, dayOffset, looks }: SheetOptions,
-): SheetPart {
+export function readSheet(part: Uint8Array, path: string, { tab, strings, dayOffset, looks }: SheetOptions): SheetPart {
   const cells = new Map<string, RawCell>();
   const styles = new Map<string, number>();
   const merges: string[] = [];
   const hiddenRows: number[] = [];
   const hiddenColumns: [number, number][] = [];
   const doubts: Doubt[] = [];
+  const rules: { where: string; style: number | null; hides: boolean }[] = [];
+  let ruled = '';
   let isProtected = false;
   let row = 0;
   let rowGiven = false;
@@ -78,7 +79,8 @@ export function readSheet(
   const collector = textCollector();
   /** Formulas that several cells share, by their number, where they are written out. */
   const shared = new Map<string, { readonly text: string; readonly row: number; readonly col: number }>();
-  const bad = () => new ZoneScorecardError('file-malformed', { part: path, reason: 'cell' }, { sheet: tab, cell: address });
+  const bad = () =>
+    new ZoneScorecardError('file-malformed', { part: path, reason: 'cell' }, { sheet: tab, cell: address });
   const doubt = (what: DoubtKind, cell = open.includes('c') ? address : undefined) => {
     if (doubts.length < mostDoubts) doubts.push({ kind: what, part: path, tab, ...(cell ? { cell } : {}) });
   };
@@ -132,6 +134,7 @@ export function readSheet(
     else if (looksLikeCells(name, uri) || (isAmongCells(parent) && name !== 'extLst')) doubt('foreign-cell', cell);
   };
   const openElement = (name: string, a: Readonly<Record<string, string>>) => {
+    if (isShadowed(a)) doubt('attribute', name === 'c' ? a.r : undefined);
     if (name === 'sheetData') dataSeen = true;
     else if (name === 'row') {
       row = a.r ? Number(a.r) : row + 1;
@@ -150,7 +153,12 @@ export function readSheet(
       if (inline !== null) doubt('nested-value');
       collector.start();
     } else if (name === 'sheetProtection') isProtected = yes(a.sheet);
-    else if (name === 'mergeCell' && a.ref !== undefined) merges.push(a.ref);
+    else if (name === 'conditionalFormatting') ruled = a.sqref ?? '';
+    else if (name === 'cfRule')
+      rules.push({ where: ruled, style: a.dxfId === undefined ? null : Number(a.dxfId), hides: false });
+    else if ((name === 'dataBar' || name === 'iconSet') && /^(0|false)$/.test(a.showValue ?? ''))
+      rules.push({ where: ruled, style: null, hides: true });
+    else if (name === 'mergeCell' && area.test(a.ref ?? '')) merges.push(a.ref!);
     else if (name === 'sheetFormatPr') defaultHidden = yes(a.zeroHeight);
     else if (name === 'col' && (yes(a.hidden) || (a.width !== undefined && Number(a.width) <= nothing)))
       hiddenColumns.push([Number(a.min), Number(a.max)]);
@@ -206,5 +214,5 @@ export function readSheet(
     },
   });
   if (defaultHidden) hiddenRows.push(0);
-  return { protected: isProtected, cells, merges, doubts, styles, hiddenRows, hiddenColumns };
+  return { protected: isProtected, cells, merges, doubts, styles, hiddenRows, hiddenColumns, rules };
 }

@@ -1,6 +1,6 @@
 /** The styles of a file, as far as they decide what a person reads in a cell: number format, struck text, text in the colour of its ground. */
 import { walkXml } from './checked-xml';
-import { isMain } from './doubts';
+import { isMain, isShadowed, type Doubt } from './doubts';
 import type { CellLook } from './raw';
 
 /** Formats that files name by a number only (ISO 29500-1, 18.8.30). */
@@ -16,7 +16,16 @@ const builtIn: ReadonlyMap<number, string> = new Map(
 type Rgb = readonly [number, number, number];
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [0, 0, 0];
-const palette: readonly Rgb[] = [black, white, [255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 0], [255, 0, 255], [0, 255, 255]];
+const palette: readonly Rgb[] = [
+  black,
+  white,
+  [255, 0, 0],
+  [0, 255, 0],
+  [0, 0, 255],
+  [255, 255, 0],
+  [255, 0, 255],
+  [0, 255, 255],
+];
 
 /** A colour as far as it can be told without the theme's own part; null for any other. */
 function colorOf({ rgb, indexed, theme, auto }: Readonly<Record<string, string>>, automatic: Rgb): Rgb | null {
@@ -33,7 +42,11 @@ function colorOf({ rgb, indexed, theme, auto }: Readonly<Record<string, string>>
 /** Relative luminance and contrast as the Web Content Accessibility Guidelines reckon them. */
 function contrast(a: Rgb, b: Rgb): number {
   const light = (rgb: Rgb) => {
-    const [r, g, blue] = rgb.map((v) => (v <= 10 ? v / 3294 : ((v / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    const [r, g, blue] = rgb.map((v) => (v <= 10 ? v / 3294 : ((v / 255 + 0.055) / 1.055) ** 2.4)) as [
+      number,
+      number,
+      number,
+    ];
     return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
   };
   const [high, low] = [Math.max(light(a), light(b)), Math.min(light(a), light(b))];
@@ -49,12 +62,21 @@ interface Font {
   size: number;
 }
 
-/** The looks by number of style, as cells name it. Throws file-malformed for a part that is no XML. */
-export function readStyles(part: Uint8Array, path: string): readonly CellLook[] {
+/** The looks by number of style, as cells name them, and those of conditional formats. Throws file-malformed for a part that is no XML. */
+export function readStyles(
+  part: Uint8Array,
+  path: string,
+): {
+  readonly cells: readonly CellLook[];
+  readonly conditional: readonly CellLook[];
+  readonly doubts: readonly Doubt[];
+} {
+  const doubts: Doubt[] = [];
   const formats = new Map<number, string>();
   const fonts: Font[] = [];
   const fills: { ground: Rgb | null }[] = [];
   const looks: CellLook[] = [];
+  const conditional: { format?: string; color?: Rgb | null; ground?: Rgb | null; struck?: true }[] = [];
   const open: string[] = [];
   let solid = false;
   walkXml(part, path, {
@@ -62,6 +84,7 @@ export function readStyles(part: Uint8Array, path: string): readonly CellLook[] 
       open.push(isMain(uri) ? name : '');
       const [list, parent] = [open[1], open.at(-2)];
       if (!isMain(uri)) return;
+      if (isShadowed(a) && doubts.length === 0) doubts.push({ kind: 'attribute', part: path });
       if (list === 'numFmts' && name === 'numFmt') formats.set(Number(a.numFmtId), a.formatCode ?? '');
       else if (list === 'fonts') {
         const font = fonts.at(-1);
@@ -76,13 +99,22 @@ export function readStyles(part: Uint8Array, path: string): readonly CellLook[] 
         else if (name === 'patternFill') solid = a.patternType === 'solid';
         else if (name === 'fgColor' && solid) fills.at(-1)!.ground = colorOf(a, white);
         else if (name === 'gradientFill') fills.at(-1)!.ground = null;
+      } else if (list === 'dxfs') {
+        const rule = conditional.at(-1);
+        if (name === 'dxf' && open.length === 3) conditional.push({});
+        else if (!rule) return;
+        else if (name === 'numFmt') rule.format = a.formatCode ?? '';
+        else if (name === 'strike' && !/^(0|false)$/.test(a.val ?? '')) rule.struck = true;
+        else if (name === 'color' && parent === 'font') rule.color = colorOf(a, black);
+        else if (name === 'bgColor') rule.ground = colorOf(a, white);
       } else if (list === 'cellXfs' && name === 'xf' && open.length === 3) {
         const id = Number(a.numFmtId ?? 0);
         const format = formats.get(id) ?? builtIn.get(id);
         const [font, ground] = [fonts[Number(a.fontId ?? 0)], fills[Number(a.fillId ?? 0)]?.ground ?? null];
         const concealed =
           font !== undefined &&
-          (font.size < smallest || (font.color !== null && ground !== null && contrast(font.color, ground) < invisible));
+          (font.size < smallest ||
+            (font.color !== null && ground !== null && contrast(font.color, ground) < invisible));
         looks.push({
           ...(format === undefined || /^general$/i.test(format) ? {} : { format }),
           ...(concealed ? { concealed } : {}),
@@ -92,5 +124,13 @@ export function readStyles(part: Uint8Array, path: string): readonly CellLook[] 
     },
     close: () => void open.pop(),
   });
-  return looks;
+  return {
+    cells: looks,
+    conditional: conditional.map(({ format, color, ground, struck }) => ({
+      ...(format === undefined ? {} : { format }),
+      ...(color && contrast(color, ground ?? white) < invisible ? { concealed: true } : {}),
+      ...(struck ? { struck } : {}),
+    })),
+    doubts,
+  };
 }

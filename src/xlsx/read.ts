@@ -11,6 +11,7 @@ import { walkXml } from './checked-xml';
 import { defaultLimits, type Limits } from './limits';
 import { mostDoubts } from './doubts';
 import type { CellLook, RawSheet, RawWorkbook, SheetLooks } from './raw';
+import { contentTypeDoubts } from './content-types';
 import { bookPathIn, readBook } from './read-book';
 import { countCells } from './count-cells';
 import { readExtras } from './read-extras';
@@ -48,7 +49,10 @@ const archivedTabs = (names: ReadonlyMap<string, string>): ReadonlySet<string> =
   new Set([...names].flatMap(([name, range]) => (/^zsc_sheet_archive_\d+$/i.test(name) ? [tabOf(range)] : [])));
 
 /** How the cells of an archived form look. */
-function looksOf({ styles, hiddenRows, hiddenColumns }: SheetPart, all: readonly CellLook[]): SheetLooks {
+function looksOf(
+  { styles, hiddenRows, hiddenColumns, rules }: SheetPart,
+  { cells: all, conditional }: ReturnType<typeof readStyles>,
+): SheetLooks {
   const last = 16_384;
   return {
     cells: new Map(
@@ -61,6 +65,11 @@ function looksOf({ styles, hiddenRows, hiddenColumns }: SheetPart, all: readonly
     hiddenColumns: hiddenColumns.flatMap(([first, end]) =>
       Array.from({ length: Math.max(0, Math.min(end, last) - first + 1) }, (_, i) => first + i),
     ),
+    rules: rules.flatMap(({ where, style, hides }) => {
+      const { format, concealed, struck }: CellLook = conditional[style ?? -1] ?? {};
+      const does = [hides && 'hides', concealed && 'concealed', struck && 'struck', format !== undefined && format];
+      return does.some(Boolean) ? [`${where} ${does.filter(Boolean).join(' ')}`] : [];
+    }),
   };
 }
 
@@ -87,8 +96,13 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
   checkCells(parts, limits.cells);
   const archived = archivedTabs(book.names);
   const stylesPath = archived.size > 0 ? partPath('styles') : undefined;
-  const styles = stylesPath ? readStyles(required(archive, stylesPath), stylesPath) : [];
-  const doubts = [...book.doubts];
+  const styles = stylesPath
+    ? readStyles(required(archive, stylesPath), stylesPath)
+    : { cells: [], conditional: [], doubts: [] };
+  const kinds = new Map<string, string>([[bookPath, 'main'], ...parts.map(({ path }) => [path, 'worksheet'] as const)]);
+  if (stringsPath) kinds.set(stringsPath, 'sharedStrings');
+  if (stylesPath) kinds.set(stylesPath, 'styles');
+  const doubts = [...book.doubts, ...styles.doubts, ...contentTypeDoubts(archive, kinds)];
   const sheets = parts.map(({ tab, visibility, path, part }): RawSheet => {
     const looks = archived.has(tab);
     const sheet = readSheet(part, path, { tab, strings, dayOffset: book.date1904 ? days1904 : 0, looks });

@@ -103,6 +103,8 @@ describe('archive', () => {
         source: 'score_2022',
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
         verdict: 'intact',
+        covers: 'display',
+        reasons: [],
       },
     ]);
 

@@ -270,7 +270,15 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       failIfTold();
       log.push(`archive ${source}`);
       const archive = { key: `archive_${archives.length + 1}`, tab: `archive of ${source}` };
-      archives.push({ ...archive, source, date: '2024-03-31', fingerprint: '0123456789abcdef', verdict: 'intact' });
+      archives.push({
+        ...archive,
+        source,
+        date: '2024-03-31',
+        fingerprint: '0123456789abcdef',
+        verdict: 'intact',
+        covers: 'display',
+        reasons: [],
+      });
       return archive;
     },
     checkArchives: () => Promise.resolve(archives),

@@ -40,6 +40,8 @@ it('finds every archive as it was archived', async () => {
       source,
       fingerprint: fingerprints[i],
       verdict: 'intact',
+      covers: 'display',
+      reasons: [],
     })),
   );
   // Two archives of one form on one day say the same, and so have the same fingerprint.

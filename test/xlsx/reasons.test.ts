@@ -13,12 +13,13 @@ const found = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map
 
 const unsafe = found(/(?:unsafe\(|'file-unsafe', \{ reason: )'([a-z-]+)'/g);
 const broken = found(/(?:broken\(|malformed\([^,()]+, |reason: )'([a-z0-9-]+)'/g).filter((r) => !unsafe.includes(r));
-const limits = found(/what: '([a-z]+)'/g);
+const limits = found(/(?:what: |\? )'(megabytes|memory|parts|[a-z-]*cells)'/g);
 
 it('is looked for in the right places', () => {
   expect(unsafe).toEqual(['entity', 'external-link', 'false-size', 'repeated-part', 'zip-bomb']);
   expect(broken).toContain('checksum');
   expect(limits).toEqual(['cells', 'megabytes', 'memory', 'parts']);
+  expect(source).toContain("'blank-cells'");
 });
 
 it.each([

@@ -1,6 +1,6 @@
 /** Files that must not get in: each ends in an error of ours, quickly, and the thread with them. */
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { ZoneScorecardError } from '../../src/errors';
 import { defaultLimits, readSafely, readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { startNodeWorker } from '../../src/xlsx/start-node';
@@ -94,10 +94,10 @@ describe('files that are refused', () => {
     });
     // What comes after the millionth cell is not even looked at: it is no XML.
     const crowd = hostile.crowdedSheet(2_000, 1_000).replace('</sheetData>', '<<<');
-    expect(refusal(hostile.withParts(good, { [sheet1]: crowd }))).toEqual({
-      code: 'file-too-large',
-      params: { limit: 1_000_000, what: 'cells' },
-    });
+    const { code, params } = refusal(hostile.withParts(good, { [sheet1]: crowd }));
+    expect([code, params.limit, params.what]).toEqual(['file-too-large', 1_000_000, 'cells']);
+    // The fullest sheet is named first.
+    expect(params.sheets).toMatch(/^“[^”]+”, /);
   });
 
   it('refuses entities and document types without expanding them', () => {
@@ -120,7 +120,7 @@ describe('files that are refused', () => {
       ['xl/sharedStrings.xml', (t) => t.replace('<si>', '<si>&nbsp;'), 'xml'],
       [sheet1, (t) => t.replace('<sheetData>', '<a>'.repeat(200)), 'depth'],
       [sheet1, (t) => t.replace(/r="B2"/, 'r="B0"'), 'cell'],
-      [sheet1, (t) => t.replace(/<v>90<\/v>/, '<v>九十</v>'), 'cell'],
+      [sheet1, (t) => t.replace(/(<worksheet[^>]*) xmlns="[^"]*"/, '$1 xmlns="urn:x"'), 'namespace'],
     ];
     for (const [part, change, reason] of broken)
       expect(refusal(hostile.withPart(good, part, change))).toEqual({
@@ -133,15 +133,11 @@ describe('files that are refused', () => {
     });
   });
 
-  it('refuses links to other workbooks and day numbers of another calendar', () => {
+  it('refuses links to other workbooks', () => {
     expect(refusal(hostile.withParts(good, { 'xl/externalLinks/externalLink1.xml': '<x/>' }))).toEqual({
       code: 'file-unsafe',
       params: { reason: 'external-link' },
     });
-    const old = hostile.withPart(good, 'xl/workbook.xml', (t) =>
-      t.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>'),
-    );
-    expect(refusal(old).params.reason).toBe('date1904');
   });
 
   it('reads a stray cell in the last corner of a sheet', () => {
@@ -149,6 +145,35 @@ describe('files that are refused', () => {
       t.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'),
     );
     expect(readWorkbook(far).sheets[0]!.cells.get('XFD1048576')).toEqual({ value: 7 });
+  });
+});
+
+describe('files that are read, whatever wrote them', () => {
+  const plain = () => readWorkbook(good).sheets.map(({ cells }) => [...cells]);
+  const cellsOf = (bytes: Uint8Array) => readWorkbook(bytes).sheets.map(({ cells }) => [...cells]);
+
+  it('parts in other case, slashes the other way', () => {
+    const parts = Object.entries(unzipSync(good));
+    const renamed = (change: (path: string) => string) => zipSync(Object.fromEntries(parts.map(([path, part]) => [change(path), part]))); // prettier-ignore
+    expect(cellsOf(renamed((path) => path.replace('sharedStrings', 'SharedStrings').replace('worksheets', 'WorkSheets')))).toEqual(plain()); // prettier-ignore
+    expect(cellsOf(renamed((path) => path.replaceAll('/', '\\')))).toEqual(plain());
+  });
+
+  it('a result left empty, and a number that is none, told with its cell', () => {
+    const empty = hostile.withPart(good, sheet1, (t) => t.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/, '$1<v></v>'));
+    expect(readWorkbook(empty).doubts).toEqual([]);
+    const words = readWorkbook(hostile.withPart(good, sheet1, (t) => t.replace(/<v>90<\/v>/, '<v>九十</v>')));
+    expect(words.doubts).toEqual([{ kind: 'number', part: sheet1, tab: words.sheets[0]!.tab, cell: expect.stringMatching(/^[A-Z]+\d+$/) as string }]); // prettier-ignore
+  });
+
+  it('a hundred thousand blank cells that are only formatted', () => {
+    const rows = Array.from({ length: 2_000 }, (_, r) => `<row r="${r + 1000}">${'<c s="1"/>'.repeat(50)}</row>`).join(
+      '',
+    );
+    const blank = hostile.withPart(good, sheet1, (t) => t.replace('</sheetData>', `${rows}</sheetData>`));
+    expect(readWorkbook(blank, { ...defaultLimits, cells: 30_000 }).sheets).toHaveLength(3);
+    const { params } = refusal(blank, { ...defaultLimits, cells: 20_000 });
+    expect([params.limit, params.what]).toEqual([80_000, 'blank-cells']);
   });
 });
 

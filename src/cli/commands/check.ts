@@ -1,6 +1,7 @@
 /** `check`: the findings of a workbook, as text or JSON. */
 import { findingText, validate } from '../../validation';
 import { isSuspect, verdictMark } from '../../sheets/archive-check';
+import { archiveLines } from '../../sheets/archive-words';
 import { archivesIn } from '../../xlsx';
 import { openBook } from '../book';
 import { argsOf, exitCodes, isSet, type Command } from '../command';
@@ -41,8 +42,13 @@ export const checkCommand: Command = {
           `[${m.cli.severities[finding.severity]}] ${where && `${where}: `}${title}${explained}\n    ${what}\n    ${todo}`,
         );
       }
-      for (const { tab, verdict } of suspects)
-        io.out(`[${m.cli.severities.error}] ${tab}: ${verdictMark(verdict)} ${m.sheetsWork.pane.verdicts[verdict]}`);
+      for (const archive of suspects) {
+        const { tab, verdict } = archive;
+        const lines = archiveLines(archive, m).map((line) => `\n    ${line}`);
+        io.out(
+          `[${m.cli.severities.error}] ${tab}: ${verdictMark(verdict)} ${m.sheetsWork.pane.verdicts[verdict]}${lines.join('')}`,
+        );
+      }
       io.err(m.cli.found(count('error'), count('warning'), count('info')));
     }
     return count('error') > 0 || suspects.length > 0 ? exitCodes.findings : exitCodes.ok;

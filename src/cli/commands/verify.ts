@@ -1,5 +1,6 @@
 /** `verify`: whether the archives in files, forms frozen for signature, are as they were archived. */
 import { isSuspect, verdictMark } from '../../sheets/archive-check';
+import { archiveLines } from '../../sheets/archive-words';
 import { archivesIn } from '../../xlsx';
 import { bytesOf } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Command } from '../command';
@@ -23,10 +24,13 @@ export const verifyCommand: Command = {
     else
       for (const { path, archives, printed: isThere } of files) {
         if (archives.length === 0) io.out(m.cli.noArchives(path));
-        for (const { tab, date, fingerprint, verdict } of archives)
+        for (const archive of archives) {
+          const { tab, date, fingerprint, verdict } = archive;
+          const lines = [m.sheetsWork.pane.fingerprint({ date, fingerprint }), ...archiveLines(archive, m)];
           io.out(
-            `${verdictMark(verdict)} ${path}　${tab}　${m.sheetsWork.pane.verdicts[verdict]}\n    ${m.sheetsWork.pane.fingerprint({ date, fingerprint })}`,
+            `${verdictMark(verdict)} ${path}　${tab}　${m.sheetsWork.pane.verdicts[verdict]}${lines.map((line) => `\n    ${line}`).join('')}`,
           );
+        }
         if (isThere !== undefined) io.out(isThere ? m.cli.printedFound(path) : m.cli.printedNotFound(path));
       }
     const wrong = files.some(({ archives, printed: isThere }) => archives.some(isSuspect) || isThere === false);

@@ -13,3 +13,4 @@ export * as sheetsForms from './sheets-forms';
 export * as sheetsWork from './sheets-work';
 export * as sheetsScoring from './sheets-scoring';
 export * as workbench from './workbench';
+export * as files from './files';

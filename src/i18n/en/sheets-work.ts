@@ -402,6 +402,7 @@ export const pane = {
     intact: 'as archived',
     changed: 'changed since it was archived',
     unregistered: 'not registered',
+    ambiguous: 'the file says two things, so it cannot pass for what was archived',
     damaged: 'archive marks are missing',
     missing: 'the archived sheet is gone',
   },

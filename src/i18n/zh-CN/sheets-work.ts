@@ -394,6 +394,7 @@ export const pane = {
     intact: '与存档时一致',
     changed: '存档后被改动',
     unregistered: '未登记的存档',
+    ambiguous: '文件里写了两样内容，不能当作存档时的样子',
     damaged: '存档标记缺失',
     missing: '存档表已被删除',
   },

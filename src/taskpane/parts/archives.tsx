@@ -4,6 +4,7 @@ import { DocumentSearch20Regular, LockClosed20Regular, ShieldCheckmark20Regular 
 import { useRef, useState } from 'react';
 import type { Plan } from '../../plan/schema';
 import { isSuspect, verdictMark, type ArchiveCheck } from '../../sheets/archive-check';
+import { archiveLines } from '../../sheets/archive-words';
 import { shortFingerprint } from '../../sheets/archive-sheet';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
@@ -114,6 +115,11 @@ export function ArchiveVerdicts() {
               <span className={mergeClasses(styles.verdict, isSuspect(archive) && styles.suspect)}>
                 {`${verdictMark(archive.verdict)} ${t.verdicts[archive.verdict]}`}
               </span>
+              {archiveLines(archive, m).map((line) => (
+                <div key={line} className={common.caption}>
+                  {line}
+                </div>
+              ))}
             </li>
           ))}
         </ul>

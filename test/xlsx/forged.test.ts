@@ -1,0 +1,112 @@
+/** Forms forged so that one program shows another figure than the next: each is told with its place, and what no fault is passes. */
+import { archivesIn, readWorkbook } from '../../src/xlsx';
+import { withPart } from '../support/hostile';
+import { signedForm, type SignedForm } from '../support/signed-form';
+
+const sheet = 'xl/worksheets/sheet1.xml';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const mc = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+let signed: SignedForm;
+let xml: string;
+beforeAll(async () => {
+  signed = await signedForm();
+  xml = '';
+  withPart(signed.bytes, sheet, (text) => (xml = text));
+});
+
+const check = async (bytes: Uint8Array) => (await archivesIn(readWorkbook(bytes)))[0]!;
+const changed = (change: (text: string) => string, part = sheet) => {
+  const bytes = withPart(signed.bytes, part, (text) => {
+    const next = change(text);
+    expect(next).not.toBe(text);
+    return next;
+  });
+  return check(bytes);
+};
+/** The actual of the first row: D3. */
+const cell = () => /<c r="D3"[^>]*>.*?<\/c>/s.exec(xml)![0];
+const other = () => cell().replace(/<v>.*?<\/v>/, '<v>9999</v>');
+
+test('the form as it was signed', async () => {
+  expect(await check(signed.bytes)).toMatchObject({ verdict: 'intact', covers: 'display', reasons: [] });
+  expect(cell()).toContain('<v>1134.5</v>');
+});
+
+describe('what says two things', () => {
+  const forged: readonly (readonly [string, string, () => (text: string) => string])[] = [
+    ['a cell of another namespace at the end', 'foreign-cell', () => (t) => t.replace('</worksheet>', `<extLst><ext uri="{1}"><x:c xmlns:x="urn:x" r="D3"><x:v>9999</x:v></x:c></ext></extLst></worksheet>`)], // prettier-ignore
+    ['a cell of another namespace beside the cell', 'foreign-cell', () => (t) => t.replace(cell(), `${cell()}<x:c xmlns:x="urn:x" r="D3"><x:v>9999</x:v></x:c>`)], // prettier-ignore
+    ['a cell of the main namespace in the list of extensions', 'foreign-cell', () => (t) => t.replace('</worksheet>', `<extLst><ext uri="{1}"><sheetData xmlns="${main}"><row r="3">${other()}</row></sheetData></ext></extLst></worksheet>`)], // prettier-ignore
+    ['alternate content around a cell', 'alternate', () => (t) => t.replace(cell(), `<mc:AlternateContent xmlns:mc="${mc}"><mc:Choice Requires="x14">${other()}</mc:Choice><mc:Fallback>${cell()}</mc:Fallback></mc:AlternateContent>`)], // prettier-ignore
+    ['alternate content around all cells', 'alternate', () => (t) => t.replace(/<sheetData>.*<\/sheetData>/s, (data) => `<mc:AlternateContent xmlns:mc="${mc}"><mc:Choice Requires="x14">${data}</mc:Choice></mc:AlternateContent>`)], // prettier-ignore
+    ['a second table of cells', 'second-data', () => (t) => t.replace('</sheetData>', `</sheetData><sheetData><row r="3">${other()}</row></sheetData>`)], // prettier-ignore
+    ['a cell twice', 'repeated-cell', () => (t) => t.replace(cell(), cell() + other())],
+    ['a cell twice, in another row', 'misplaced-cell', () => (t) => t.replace('</sheetData>', `<row r="90">${other()}</row></sheetData>`)], // prettier-ignore
+    ['a value within the value', 'nested-value', () => (t) => t.replace(cell(), cell().replace('1134.5', '1134.5<v>9999</v>'))], // prettier-ignore
+    ['two values', 'nested-value', () => (t) => t.replace(cell(), cell().replace('</c>', '<v>9999</v></c>'))],
+    ['a value of another namespace', 'foreign-cell', () => (t) => t.replace(cell(), cell().replace('</c>', '<x:v xmlns:x="urn:x">9999</x:v></c>'))], // prettier-ignore
+    ['the number of a text left empty', 'text-index', () => (t) => t.replace(/<c r="B3"([^>]*)><v>\d+<\/v>/, '<c r="B3"$1><v></v>')], // prettier-ignore
+    ['a hexadecimal number', 'number', () => (t) => t.replace('<v>1134.5</v>', '<v>0x46E</v>')],
+  ];
+  test.each(forged)('%s', async (_, kind, forge) => {
+    const { verdict, reasons } = await changed(forge());
+    expect(verdict).toBe('ambiguous');
+    const [told] = reasons;
+    expect(told!.kind).toBe('doubt');
+    expect(told!.where.join()).toContain(`${kind}|${signed.tab}|`);
+  });
+
+  test('two texts for one number of a text', async () => {
+    const found = await changed(
+      (t) => t.replace('<t>营业收入</t>', '<t>营业收入</t><t>别的</t>'),
+      'xl/sharedStrings.xml',
+    );
+    expect(found.reasons[0]!.where).toEqual([`text|${signed.tab}|B3`]);
+  });
+
+  test('what Excel itself writes is no fault', async () => {
+    const office = `<mc:AlternateContent xmlns:mc="${mc}"><mc:Choice Requires="x14"><controls><control><controlPr><anchor><from><xdr:col xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">1</xdr:col><xdr:row xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">2</xdr:row></from></anchor></controlPr></control></controls></mc:Choice></mc:AlternateContent>`;
+    const found = await changed((t) => t.replace('</worksheet>', `${office}<extLst><ext uri="{1}"><x14:sparklineGroups xmlns:x14="urn:x14"><xm:f xmlns:xm="urn:xm">A1</xm:f></x14:sparklineGroups></ext></extLst></worksheet>`)); // prettier-ignore
+    expect(found).toMatchObject({ verdict: 'intact', reasons: [] });
+  });
+});
+
+describe('what shows another form than the cells hold', () => {
+  const styleOfD3 = () => /s="(\d+)"/.exec(cell())![1]!;
+  const disguises: readonly (readonly [string, string, () => Promise<Awaited<ReturnType<typeof check>>>])[] = [
+    ['a hidden row', 'hiddenRows', () => changed((t) => t.replace('<row r="3"', '<row r="3" hidden="1"'))],
+    ['a column of no width', 'hiddenColumns', () => changed((t) => t.replace(/<col min="4" max="4" width="[^"]*"/, '<col min="4" max="4" width="0"'))], // prettier-ignore
+    ['cells merged over a figure', 'covered', () => changed((t) => t.replace(/<mergeCells[^>]*>/, '$&<mergeCell ref="C3:D3"/>'))], // prettier-ignore
+    ['a formula with the same result', 'live', () => changed((t) => t.replace('<v>1134.5</v>', '<f>1134.5+0</f><v>1134.5</v>'))], // prettier-ignore
+    ['a figure outside the form', 'outside', () => changed((t) => t.replace('</sheetData>', '<row r="99"><c r="B99"><v>1</v></c></row></sheetData>'))], // prettier-ignore
+  ];
+  test.each(disguises)('%s', async (_, kind, made) => {
+    const { verdict, reasons } = await made();
+    expect(verdict).toBe('changed');
+    expect(reasons.map((reason) => reason.kind)).toContain(kind);
+  });
+
+  test('a number format that shows another figure, text in the colour of its ground', async () => {
+    const styled = (xf: (text: string) => string) =>
+      changed((t) => t.replace(/(<cellXfs[^>]*>)(.*?)(<\/cellXfs>)/s, (_, head: string, body: string, end: string) => {
+        let n = -1;
+        return head + body.replace(/<xf\b/g, (tag) => (++n === Number(styleOfD3()) ? xf(tag) : tag)) + end;
+      }), 'xl/styles.xml'); // prettier-ignore
+    expect((await styled((tag) => `${tag} numFmtIdOld="x"`)).verdict).toBe('intact');
+    const formats = await changed(
+      (t) => t.replace(/formatCode="0\.0%"/, 'formatCode="&quot;99%&quot;"'),
+      'xl/styles.xml',
+    );
+    expect(formats).toMatchObject({ verdict: 'changed', covers: null });
+    const white = await changed((t) => t.replaceAll('rgb="FF1F2A37"', 'rgb="FFFEFEFE"'), 'xl/styles.xml');
+    expect(white.reasons.map(({ kind }) => kind)).toContain('concealed');
+  });
+
+  test('marks that point to another sheet, where the old figures stand', async () => {
+    const found = await changed(
+      (t) => t.replace(/(<definedName name="zsc_archive_1_date"[^>]*>)[^<]*/, "$1'_zsc'!$$A$$2"),
+      'xl/workbook.xml',
+    );
+    expect(found).toMatchObject({ verdict: 'changed', reasons: [{ kind: 'elsewhere', where: ['date'] }] });
+  });
+});
