@@ -26,6 +26,8 @@ module.exports = {
     ],
   },
   // These packages ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(.*/node_modules/)?(hucre|@borgar/fx|numfmt|strip-bom|uuid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(.*/node_modules/)?(hucre|@borgar/fx|numfmt|strip-bom|uuid|hyparquet-writer|hyparquet)/)',
+  ],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
 };

@@ -1,9 +1,11 @@
 /** A small server for the built pages, on this machine only. */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { homedir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -17,34 +19,64 @@ const types = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The file under `folder` that a request means, or null. A path never leads out of the folder. */
-function fileFor(folder, url) {
+/** Whom pages may be framed by: themselves (the workbench) and Excel on the web. */
+const frames =
+  "'self' https://*.office.com https://*.officeapps.live.com https://*.microsoft365.com https://*.sharepoint.com";
+const headers = {
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Content-Security-Policy': `frame-ancestors ${frames}`,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+/** Names this server goes by; a page of another site that makes its own name point here gets nothing. */
+const hostNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
+/** The file under `folder` that a request means, or null. A path never leads out of the folder, nor does a link in it. */
+async function fileFor(folder, url) {
   let path;
   try {
-    path = normalize(join(folder, decodeURIComponent(new URL(url, 'http://localhost').pathname)));
+    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
   } catch {
     return null;
   }
-  if (path !== folder && !path.startsWith(folder + sep)) return null;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory())
-    return fileFor(folder, `${new URL(url, 'http://localhost').pathname.replace(/\/?$/, '/')}index.html`);
-  return stats?.isFile() ? path : null;
+  if (path.includes('\0')) return null;
+  const wanted = normalize(join(folder, path));
+  if (wanted !== folder && !wanted.startsWith(folder + sep)) return null;
+  try {
+    const inside = await realpath(folder);
+    let found = await realpath(wanted);
+    if ((await stat(found)).isDirectory()) found = await realpath(join(found, 'index.html'));
+    // A slash after a file's name asks for a folder that there is not.
+    else if (path.endsWith('/')) return null;
+    return found.startsWith(inside + sep) && (await stat(found)).isFile() ? found : null;
+  } catch {
+    // Not there, too long a name, a file taken for a folder.
+    return null;
+  }
 }
 
-const answer = (folder) => (request, response) => {
-  const path = request.method === 'GET' || request.method === 'HEAD' ? fileFor(folder, request.url ?? '/') : null;
-  if (!path) {
-    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
-    return;
-  }
-  response.writeHead(200, {
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  });
+const refuse = (response, status, text) =>
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' }).end(text);
+
+async function give(folder, request, response) {
+  if (!hostNames.test(request.headers.host ?? '')) return refuse(response, 421, 'Not this host');
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const path = isRead ? await fileFor(folder, request.url ?? '/') : null;
+  if (path === null) return refuse(response, 404, 'Not found');
+  const type = types[extname(path)] ?? 'application/octet-stream';
+  response.writeHead(200, { ...headers, 'Content-Type': type });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(path).pipe(response);
+  // Closes the file when the download is broken off as well.
+  else await pipeline(createReadStream(path), response);
+}
+
+/** Answers requests with the files of a folder; whatever is asked, it goes on. */
+export const answer = (folder) => (request, response) => {
+  give(folder, request, response).catch(() => {
+    if (!response.headersSent) refuse(response, 500, 'Failed');
+    else response.destroy();
+  });
 };
 
 /** The certificate that `npx office-addin-dev-certs install` leaves in the home folder. */

@@ -1,12 +1,24 @@
 /** The command line in Node: `zone-scorecard <command> …`. Everything it does is in `run.ts`. */
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import { localMinute } from '../entries/dates';
 import project from '../../package.json';
 import { readSafely } from '../xlsx';
 import { startNodeWorker } from '../xlsx/start-node';
 import type { Io } from './io';
 import { run } from './run';
+
+async function workbooksIn(path: string): Promise<readonly string[] | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return null;
+  if (!found.isDirectory()) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => /\.xlsx$/i.test(name) && !/(^|[\\/])~\$/.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
 
 const io: Io = {
   readFile: async (path) => new Uint8Array(await readFile(path)),
@@ -19,6 +31,8 @@ const io: Io = {
       () => true,
       () => false,
     ),
+  workbooksIn,
+  processors: availableParallelism(),
   readBook: (bytes) => readSafely(bytes, { startWorker: startNodeWorker }),
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),

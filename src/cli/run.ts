@@ -10,6 +10,7 @@ import { fillCommand } from './commands/fill';
 import { mergeCommand } from './commands/merge';
 import { newCommand } from './commands/new';
 import { planCommand } from './commands/plan';
+import { resultsCommand } from './commands/results';
 import { scoreCommand } from './commands/score';
 import { splitCommand } from './commands/split';
 import { verifyCommand } from './commands/verify';
@@ -25,6 +26,7 @@ export const commands = {
   split: splitCommand,
   merge: mergeCommand,
   plan: planCommand,
+  results: resultsCommand,
 } as const satisfies Record<string, Command>;
 export type CommandName = keyof typeof commands;
 

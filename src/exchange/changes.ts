@@ -7,6 +7,7 @@ import { textIn } from '../entries/entries';
 import type { Place } from '../errors';
 import type { SheetKey } from '../sheets/spec';
 import { sameValue } from '../xlsx';
+import { markIn, rowTexts, type FigureMark } from './remarks';
 import { isEmpty, pairRows, rowsOf, templateRows, type Row, type Table } from './tables';
 
 /** A row that a roster does not have yet: `at` tells it from others of the same file, name and code from those of others. */
@@ -29,6 +30,12 @@ export interface Change {
   readonly formula?: string;
   /** The workbook's figure is not the one that was handed out: it was changed here as well. */
   readonly alsoChanged: boolean;
+  /** What the cell is for: a figure (or a day), or words. */
+  readonly holds: 'number' | 'text';
+  /** Of a roster, whose rows are accepted whole: a name goes with its code and date. */
+  readonly wholeRow: boolean;
+  /** What a text or mark beside the figure says of it; null where it says nothing. */
+  readonly mark: FigureMark | null;
 }
 
 export interface SheetInput {
@@ -44,6 +51,7 @@ export interface SheetInput {
   readonly ownTemplate: SheetEntries;
   /** Puts a value of the file's language into the workbook's. */
   readonly translate: (field: string, value: CellValue) => CellValue;
+  readonly holds: (field: string) => Change['holds'];
 }
 
 /** What a returned sheet changes, and the cells with a value that belong to no row of the workbook. */
@@ -118,6 +126,9 @@ function rowChanges(
         place: cell.place,
         ...(cell.formula === undefined ? {} : { formula: cell.formula }),
         alsoChanged,
+        holds: input.holds(field),
+        wholeRow: table.kind === 'roster',
+        mark: markIn(rowTexts(input.returned, row.index)),
       },
     ];
   });

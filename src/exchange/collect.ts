@@ -9,6 +9,7 @@ import type { Plan } from '../plan/schema';
 import type { RawWorkbook } from '../xlsx';
 import { fingerprintOf } from './fingerprint';
 import { returnedTwice } from './issues';
+import { unzipped } from './zipped';
 import { readReturned, type ReturnedChange, type ReturnedFile } from './returned';
 import { placeNewRows, type Placed } from './new-rows';
 
@@ -53,13 +54,14 @@ export interface Collection {
   readonly conflicts: readonly (readonly string[])[];
 }
 
-/** Reads the files one by one and compares each with the workbook. Rejects only when cancelled; a bad file is an entry of its own. */
+/** Reads the files, and those in a zip, one by one and compares each with the workbook. Rejects only when cancelled; a bad file is an entry of its own. */
 export async function collect(
   plan: Plan,
   entries: Entries,
-  files: readonly FileToCollect[],
+  given: readonly FileToCollect[],
   options: CollectOptions,
 ): Promise<Collection> {
+  const files = await unzipped(given);
   const collected: CollectedFile[] = [];
   const seen = new Map<string, string>();
   for (const [index, file] of files.entries()) {

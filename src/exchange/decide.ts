@@ -18,10 +18,22 @@ export interface Write {
   readonly value: CellValue;
 }
 
-/** Decides on one; accepting it rejects the others of its conflict. */
+/** The differences that are decided together with one: of a roster's row, all that come from the same file. */
+function together(collection: Collection, id: string): readonly string[] {
+  const one = collection.differences.find((d) => d.id === id);
+  if (!one?.wholeRow) return [id];
+  return collection.differences
+    .filter((d) => d.wholeRow && d.file === one.file && d.key === one.key && d.index === one.index)
+    .map((d) => d.id);
+}
+
+/** Decides on one, and on the others of its row in a roster; accepting rejects what else would go into the same cells. */
 export function decide(collection: Collection, decisions: Decisions, id: string, decision: Decision): Decisions {
-  const next = new Map(decisions).set(id, decision);
-  if (decision === 'accept') for (const other of rivalsOf(collection, id)) next.set(other, 'reject');
+  const next = new Map(decisions);
+  for (const each of together(collection, id)) {
+    next.set(each, decision);
+    if (decision === 'accept') for (const other of rivalsOf(collection, each)) next.set(other, 'reject');
+  }
   return next;
 }
 
@@ -35,11 +47,20 @@ export function rivalsOf(collection: Collection, id: string): readonly string[] 
   });
 }
 
-/** Whether a difference may be taken along with all others: no conflict, no formula, and the workbook's figure is the one handed out. */
+/**
+ * Whether a difference may be taken along with all others: a figure or words where there was nothing, or a correction of the
+ * same kind; no conflict, no formula, and the workbook's figure is the one handed out. A roster's row is so as a whole.
+ */
 export function isPlain(collection: Collection, difference: Difference): boolean {
-  const { id, formula, alsoChanged } = difference;
-  return formula === undefined && !alsoChanged && !collection.conflicts.some((ids) => ids.includes(id));
+  const inConflict = new Set(collection.conflicts.flat());
+  const row = new Set(together(collection, difference.id));
+  return collection.differences
+    .filter(({ id }) => row.has(id))
+    .every((d) => d.formula === undefined && !d.alsoChanged && !inConflict.has(d.id) && isSameKind(d));
 }
+
+const isSameKind = ({ before, after, holds }: Difference): boolean =>
+  typeof after === holds && (before === null || before === '' || typeof before === typeof after);
 
 /**
  * Decides on all that are undecided (of one file, if given). Accepting leaves conflicts open, for somebody has to choose;

@@ -58,14 +58,6 @@ export async function unitWorkbook(
   const context = { plan: part, entries: own, m, present, today, part: true };
   const build = (key: string) => buildSheet(key, context);
   const sheets = items.map((item) => withoutAssessor(build(item.id)));
-  const specs = [
-    instructionSheet({ plan: part, unit, items, on: today, deadline, returnTo, m }),
-    ...sheets,
-    ...officeSheets.map((key) => ({ ...build(key), locked: true })),
-    build('data'),
-    receivedSheet(Object.fromEntries(sheets.map((sheet) => [sheet.key, entriesOf(sheet)]))),
-  ];
-  const name = pick(unit.name, m);
   const properties = {
     plan: plan.id,
     unit: unitId,
@@ -73,6 +65,14 @@ export async function unitWorkbook(
     on: today,
     deadline: deadline ?? '',
   };
+  const specs = [
+    instructionSheet({ plan: part, unit, items, on: today, deadline, returnTo, m }),
+    ...sheets,
+    ...officeSheets.map((key) => ({ ...build(key), locked: true })),
+    build('data'),
+    receivedSheet(Object.fromEntries(sheets.map((sheet) => [sheet.key, entriesOf(sheet)])), properties),
+  ];
+  const name = pick(unit.name, m);
   return {
     fileName: m.exchange.fileName(pick(unit.shortName, m), today),
     specs,

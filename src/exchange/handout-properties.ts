@@ -1,6 +1,6 @@
 /**
- * What a handed-out workbook says about itself in its custom document properties, which survive every program that saves
- * it: whose it is, of which plan, when and with which part of the plan it was handed out.
+ * What a handed-out workbook says about itself in its custom document properties and, since some programs drop these, on the
+ * received sheet: whose it is, of which plan, when and with which part of the plan it was handed out.
  */
 import { unitProperty } from '../sheets/handed-out';
 
@@ -31,7 +31,16 @@ export function customOf(properties: HandoutProperties): Readonly<Record<string,
 
 /** The properties of a file; null where it was not handed out to anyone. */
 export function handoutIn(custom: Readonly<Record<string, string>>): HandoutProperties | null {
-  const read = (key: keyof HandoutProperties) => custom[keys[key]] ?? '';
+  const read = (key: keyof HandoutProperties) => (Object.hasOwn(custom, keys[key]) ? (custom[keys[key]] ?? '') : '');
   if (read('unit') === '') return null;
   return { plan: read('plan'), unit: read('unit'), part: read('part'), on: read('on'), deadline: read('deadline') };
 }
+
+/** Key of the rows of the received sheet that say the same: custom properties are lost by some programs that save the file. */
+export const handoutKey = 'handout';
+
+/** Those rows: key, field, index, value. */
+export const handoutRows = (properties: HandoutProperties) =>
+  (Object.keys(keys) as (keyof HandoutProperties)[]).map((key) => [handoutKey, key, 0, properties[key]] as const);
+
+export const isHandoutProperty = (text: string): text is keyof HandoutProperties => Object.hasOwn(keys, text);

@@ -7,6 +7,8 @@ import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { HandoutProperties } from './handout-properties';
 import { instructionKey } from './instruction-sheet';
 import { receivedKey } from './received';
+import { remarksOf } from './remarks';
+import { isCellPicture } from './typed-formulas';
 import type { Place } from '../errors';
 
 export type IssueKind =
@@ -25,7 +27,18 @@ export type IssueKind =
   | 'outside' // figures beside the table
   | 'foreign-sheet'
   | 'unprotected'
-  | 'formula'; // in an entry cell
+  | 'formula' // in an entry cell
+  | 'formula-empty' // no result was stored; worked out here
+  | 'formula-stale' // the stored result is not what the formula gives
+  | 'formula-unknown' // neither stored nor to be worked out
+  | 'date1904' // days counted from 1904
+  | 'names-restored' // all names lost, found again by labels
+  | 'unit-restored' // document properties lost; the unit is told by the received sheet
+  | 'unit-differs' // properties and received sheet name two units
+  | 'doubt' // the file says two things in one place
+  | 'note' // what the unit wrote to a cell
+  | 'merged' // entry cells the unit merged
+  | 'pictures'; // pictures on the sheet
 
 /** `handled`: figures were found all the same. */
 export interface FileIssue {
@@ -60,14 +73,20 @@ export const returnedTwice = (other: string): FileIssue => issue('returned-twice
 export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: Input): readonly FileIssue[] {
   const issues: FileIssue[] = [];
   if (taken) issues.push(issue('taken-before', true));
+  if (raw.date1904) issues.push(issue('date1904', true));
+  if (file.restored) issues.push(issue('names-restored', true));
+  for (const { kind, tab, cell } of raw.doubts)
+    issues.push(issue('doubt', false, { ...(tab ? { sheet: tab } : {}), ...(cell ? { cell } : {}) }, [kind]));
   if (handout === null) issues.push(issue('no-unit', true));
   else if (!known) issues.push(issue('unit-unknown', false, {}, [handout.unit]));
-  else if (partNow !== handout.part) issues.push(issue('plan-changed', true));
+  else if (handout.part !== '' && partNow !== handout.part) issues.push(issue('plan-changed', true));
   const places = sheetsIn(raw);
   const ours = new Set([...places.values()].flatMap((place) => (place ? [place.sheet.tab] : [])));
-  for (const { tab } of raw.sheets) if (!ours.has(tab)) issues.push(issue('foreign-sheet', true, { sheet: tab }));
+  // Where names were found again, those of these two sheets were not looked for.
+  const looked = file.restored ? raw.sheets.filter(({ visibility }) => visibility === 'visible').slice(1) : raw.sheets;
+  for (const { tab } of looked) if (!ours.has(tab)) issues.push(issue('foreign-sheet', true, { sheet: tab }));
   for (const key of [instructionKey, receivedKey])
-    if (handout !== null && !places.get(key))
+    if (handout !== null && !file.restored && !places.get(key))
       issues.push(issue('sheet-deleted', key === instructionKey, { item: key }));
   // Versions are those the file says it was made with; the templates are the ones of now.
   for (const sheet of structureIn(raw, drawn, { versionOf: versionOf(file), drawnAs: drawn }).sheets) {
@@ -88,10 +107,15 @@ export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: I
       issues.push(issue('unprotected', true, at));
     if (sheet.lostRows.length > 0) issues.push(issue('rows-lost', false, at, sheet.lostRows));
     if (place && spec && isGrown(place.area, spec)) issues.push(issue('inserted', true, at));
+    if (place && spec && !isOffice(sheet.key)) issues.push(...remarksOf(place.sheet, spec));
   }
-  for (const { place } of file.formulas) issues.push(issue('formula', true, place));
+  for (const cell of file.formulas) if (!isCellPicture(cell)) issues.push(issue('formula', true, cell.place));
   return issues;
 }
+
+/** Sheets the office keeps: notes on them are its own. */
+const isOffice = (key: SheetKey): boolean =>
+  ['plan', 'settings', 'calc', 'data', receivedKey, instructionKey].includes(key);
 
 const isGrown = (area: { row: number; col: number; lastRow: number; lastCol: number }, spec: SheetSpec): boolean =>
   area.row > 1 || area.col > 1 || area.lastRow > spec.rows || area.lastCol > spec.cols;

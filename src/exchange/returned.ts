@@ -9,7 +9,9 @@ import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { asOfDay } from '../scoring/calendar';
 import { itemKeys, sheetIfAny } from '../sheets';
+import { parseArea } from '../sheets/a1';
 import { entriesOf } from '../sheets/entries-of';
+import { styles } from '../sheets/styles';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { completeness } from '../validation';
 import type { Filled } from '../validation/completeness';
@@ -19,13 +21,16 @@ import { shortFingerprintOf } from './fingerprint';
 import { assessorFields, officeSheets } from './hand-out';
 import { handoutIn, type HandoutProperties } from './handout-properties';
 import { issuesOf, type FileIssue } from './issues';
-import { receivedIn } from './received';
+import { handoutReceived, receivedIn } from './received';
+import { isMerged } from './remarks';
+import { isCellPicture, withResults } from './typed-formulas';
 import { tablesOf } from './tables';
 import { translator } from './translate';
 import { itemsOfUnit, roleOf, unitPlan, unitsWithItems, type Role } from './unit-plan';
 
 /** Why a value of a returned file is not taken, whoever accepts it. */
-export type RefusalReason = 'not-yours' | 'office' | 'assessor' | 'no-row' | 'error-value';
+export type RefusalReason =
+  'not-yours' | 'office' | 'assessor' | 'no-row' | 'error-value' | 'picture' | 'doubtful' | 'merged';
 
 /** A value that is not taken, with its cell in the file. */
 export interface Refusal {
@@ -72,17 +77,28 @@ interface Options {
 
 /** Rejects with a ZoneScorecardError where the file is no workbook of this plan. */
 export async function readReturned(returned: Returned, { m, today, takenBefore }: Options): Promise<ReturnedFile> {
-  const { plan, entries, raw, name, fingerprint } = returned;
-  const file = await readState(raw, { today, expectedPlan: plan.id });
-  const handout = handoutIn(file.custom);
+  const { plan, entries, name, fingerprint } = returned;
+  const state = await readState(returned.raw, { today, expectedPlan: plan.id });
+  const { raw } = state;
+  const calculated = withResults(state, today);
+  const file: FileState = { ...state, entries: calculated.entries };
+  const [stated, held] = [handoutIn(file.custom), handoutReceived(raw)];
+  const handout = stated ?? held ?? handoutByItems(plan, file, raw);
   const unit = handout?.unit ?? null;
+  const unitIssues: FileIssue[] =
+    stated && held && stated.unit !== held.unit
+      ? [{ kind: 'unit-differs', handled: false, place: {}, detail: [stated.unit, held.unit] }]
+      : handout && !stated
+        ? [{ kind: 'unit-restored', handled: true, place: {}, detail: [handout.unit] }]
+        : [];
   const fileMessages = await loadMessages(file.locale);
   const received = receivedIn(raw);
   const drawn = templates(file.base, received ?? file.entries, fileMessages, today);
   const ownDrawn = templates(plan, entries, m, today);
   const translate = translator(plan, fileMessages, m);
   const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map((item) => item.id));
-  const refusals: Refusal[] = officeChanges(file, drawn);
+  const refusals: Refusal[] = handout === null ? [] : officeChanges(file, drawn);
+  const against = faultsOf(raw);
   const changes: Omit<ReturnedChange, 'file'>[] = [];
   // In the order of the plan: programs save names in orders of their own.
   const keys = itemKeys(file.base).filter((key) => file.entries.sheets[key] !== undefined);
@@ -99,11 +115,12 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
       own: entries.sheets[key] ?? entriesOf(ownSpec),
       ownTemplate: entriesOf(ownSpec),
       translate: (field, value) => translate(key, field, value),
+      holds: (field) => holdsOf(spec, field),
     });
     for (const cell of found.misfits) refusals.push(refusal('no-row', key, cell));
     const item = itemById(plan, key);
     for (const change of found.changes) {
-      const reason = reasonAgainst(change, unit, mine.has(key));
+      const reason = against(change) ?? reasonAgainst(change, unit, mine.has(key));
       if (reason === null) changes.push({ ...change, unit, role: item && unit ? roleOf(item, unit) : null });
       else refusals.push({ reason, key, place: change.place, value: change.after });
     }
@@ -119,15 +136,19 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
     unit,
     handout,
     complete: completeness(file.base, file.entries, asOfDay(file.base, today)),
-    issues: issuesOf({
-      raw,
-      file,
-      drawn,
-      handout,
-      partNow,
-      taken: takenBefore?.has(fingerprint) ?? false,
-      known: plan.units.some(({ id }) => id === unit),
-    }),
+    issues: [
+      ...unitIssues,
+      ...issuesOf({
+        raw,
+        file,
+        drawn,
+        handout,
+        partNow,
+        taken: takenBefore?.has(fingerprint) ?? false,
+        known: plan.units.some(({ id }) => id === unit),
+      }),
+      ...calculated.issues,
+    ],
     changes,
     refusals,
   };
@@ -139,6 +160,44 @@ function reasonAgainst(change: Change, unit: string | null, isMine: boolean): Re
   if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after))
     return 'error-value';
   return null;
+}
+
+/** What in the file itself speaks against a cell: a picture in it, a merged cell over it, two things said in it. */
+function faultsOf(raw: RawWorkbook): (change: Change) => RefusalReason | null {
+  const doubtful = new Set(raw.doubts.map(({ tab, cell }) => `${tab ?? ''}!${cell ?? ''}`));
+  const sheets = new Map(raw.sheets.map((sheet) => [sheet.tab, sheet]));
+  return ({ place: { sheet = '', cell = '' }, after, formula }) => {
+    if (isCellPicture({ value: after, formula, place: {} })) return 'picture';
+    if (doubtful.has(`${sheet}!${cell}`)) return 'doubtful';
+    const on = sheets.get(sheet);
+    return after === null && on && cell !== '' && isMerged(on, cell) ? 'merged' : null;
+  };
+}
+
+/** What a field's cells are for, by how the template formats them. */
+function holdsOf(spec: SheetSpec, field: string): Change['holds'] {
+  const range = spec.fields.find((f) => f.field === field)?.range;
+  const { row, col } = range === undefined ? { row: 0, col: 0 } : parseArea(range);
+  const cell = spec.cells.find((c) => c.row === row && c.col === col);
+  const format = cell && (cell.format ?? styles[cell.style].format);
+  return format === '@' ? 'text' : 'number';
+}
+
+/** A file that lost its properties and was handed out before the received sheet told the unit: its items are those of one unit only. */
+function handoutByItems(plan: Plan, { base }: FileState, raw: RawWorkbook): HandoutProperties | null {
+  if (receivedIn(raw) === null) return null;
+  const has = itemsOf(base)
+    .map(({ id }) => id)
+    .sort()
+    .join();
+  const units = unitsWithItems(plan).filter(
+    ({ id }) =>
+      itemsOfUnit(plan, id)
+        .map((item) => item.id)
+        .sort()
+        .join() === has,
+  );
+  return units.length === 1 ? { plan: plan.id, unit: units[0]!.id, part: '', on: '', deadline: '' } : null;
 }
 
 const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal => ({
@@ -159,7 +218,6 @@ function templates(plan: Plan, entries: Entries, m: Messages, today: string): (k
 
 /** What was changed on the sheets that are the office's: locked, so somebody took the protection off. */
 function officeChanges(file: FileState, drawn: (key: SheetKey) => SheetSpec | null): Refusal[] {
-  if (handoutIn(file.custom) === null) return [];
   return [...officeSheets, 'adjustments'].flatMap((key) => {
     const returned: SheetEntries = file.entries.sheets[key] ?? {};
     const spec = drawn(key);

@@ -19,23 +19,45 @@ export const explanationRows = 500;
 const explanationFields = ['code', 'item', 'cell', 'fingerprint', 'reason', 'by', 'on'] as const;
 const firstRow = 3;
 
-/** The data sheet. The plan written is the one the workbook was made from, so that given and assumed stay apart. */
-export function buildData(ctx: SheetContext): SheetSpec {
-  const { plan, m } = ctx;
-  const typed = ctx.entries.sheets['data'] ?? {};
+/** The fields of the data sheet and the headings above them, the same in every language: enough to find it again. */
+export function emptyDataSheet(): SheetSpec {
+  return withFields(newSheet('_zsc')).build();
+}
+
+function newSheet(name: string): SheetBuilder {
   const sheet = new SheetBuilder({
     key: 'data',
     version: 1,
-    name: m.sheetsCore.tabs.data,
+    name,
     tabColor: '566270',
     visibility: 'veryHidden',
     protect: false, // nobody types here, and the pane must write to it
     columnWidths: [1.5, 40, 20, 30, 12, 8, 12, 24, 60, 16, 12],
   });
-  sheet.value(1, 2, m.sheetsCore.data.warning, 'hint');
   ['plan', 'key', 'value', ...explanationFields].forEach((field, i) =>
     sheet.value(2, 2 + i + (i > 2 ? 1 : 0), field, 'label'),
   );
+  return sheet;
+}
+
+function withFields(sheet: SheetBuilder): SheetBuilder {
+  explanationFields.forEach((field, f) =>
+    sheet.field(field, 'entry', firstRow, 6 + f, firstRow + explanationRows - 1, 6 + f),
+  );
+  // The last cell of the template carries a style, so that the area covers all fields.
+  sheet.fill(`L${firstRow + explanationRows - 1}`, 'blank');
+  return sheet
+    .field('plan', 'entry', firstRow, 2, firstRow + pieces - 1, 2)
+    .field('key', 'entry', firstRow, 3, firstRow + keyRows - 1, 3)
+    .field('value', 'entry', firstRow, 4, firstRow + keyRows - 1, 4);
+}
+
+/** The data sheet. The plan written is the one the workbook was made from, so that given and assumed stay apart. */
+export function buildData(ctx: SheetContext): SheetSpec {
+  const { plan, m } = ctx;
+  const typed = ctx.entries.sheets['data'] ?? {};
+  const sheet = newSheet(m.sheetsCore.tabs.data);
+  sheet.value(1, 2, m.sheetsCore.data.warning, 'hint');
   const json = JSON.stringify(plan);
   for (let i = 0; i * pieceLength < json.length; i++)
     sheet.value(firstRow + i, 2, json.slice(i * pieceLength, (i + 1) * pieceLength), 'blank', { format: '@' });
@@ -57,15 +79,8 @@ export function buildData(ctx: SheetContext): SheetSpec {
       const cell = kept(typed[field]?.[i]);
       if (cell) sheet.entry(firstRow + i, 6 + f, cell, 'blank', { format: '@' });
     }
-    sheet.field(field, 'entry', firstRow, 6 + f, firstRow + explanationRows - 1, 6 + f);
   });
-  // The last cell of the template carries a style, so that the area covers all fields.
-  sheet.fill(`L${firstRow + explanationRows - 1}`, 'blank');
-  return sheet
-    .field('plan', 'entry', firstRow, 2, firstRow + pieces - 1, 2)
-    .field('key', 'entry', firstRow, 3, firstRow + keyRows - 1, 3)
-    .field('value', 'entry', firstRow, 4, firstRow + keyRows - 1, 4)
-    .build();
+  return withFields(sheet).build();
 }
 
 /** The plan's JSON as the data sheet holds it, unchecked; null where there is none or it is damaged. */

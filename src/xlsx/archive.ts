@@ -41,6 +41,15 @@ function checkKind(bytes: Uint8Array): void {
   throw new ZoneScorecardError(encrypted ? 'file-encrypted' : 'file-not-xlsx');
 }
 
+/** A name in the list: UTF-8, or GB 18030, as zip programs of a Chinese Windows write it. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 /** Names of parts differ in nothing but case and slashes where programs spell them their own way. */
 const keyOf = (path: string): string => path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
@@ -59,7 +68,7 @@ function contents(bytes: Uint8Array, limits: Limits): Entry[] {
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw truncated();
     const nameLength = view.getUint16(at + 28, true);
-    const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const path = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
     if (view.getUint16(at + 8, true) & 1) throw new ZoneScorecardError('file-encrypted');
     const entry = {
       path,
@@ -116,7 +125,7 @@ function extract(bytes: Uint8Array, entry: Entry): Uint8Array {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw malformed(path, 'header');
   const nameEnd = offset + 30 + view.getUint16(offset + 26, true);
   // Some programs go by the list at the end, some by the name before the data: these must be one.
-  if (new TextDecoder().decode(bytes.subarray(offset + 30, nameEnd)) !== path) throw malformed(path, 'header');
+  if (nameOf(bytes.subarray(offset + 30, nameEnd)) !== path) throw malformed(path, 'header');
   const start = nameEnd + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw truncated();
   const data = bytes.subarray(start, start + packed);
@@ -146,6 +155,22 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
   checkKind(bytes);
   const entries = new Map(contents(bytes, limits).map((e) => [keyOf(e.path), e]));
   if (!entries.has('[content_types].xml')) throw new ZoneScorecardError('file-not-xlsx');
+  return archiveOf(bytes, entries);
+}
+
+/**
+ * The files in a zip that somebody sent: the same checks as for an .xlsx, with room for many workbooks. Null for a file that is no zip
+ * of files but a workbook. Throws as `openArchive` does.
+ */
+export function openZip(bytes: Uint8Array, limits: Limits): Archive | null {
+  if (bytes.length > limits.bytes)
+    throw new ZoneScorecardError('file-too-large', { limit: limits.bytes / 1e6, what: 'megabytes' });
+  if (!startsWith(bytes, localHeader)) return null;
+  const entries = new Map(contents(bytes, limits).map((e) => [keyOf(e.path), e]));
+  return entries.has('[content_types].xml') ? null : archiveOf(bytes, entries);
+}
+
+function archiveOf(bytes: Uint8Array, entries: ReadonlyMap<string, Entry>): Archive {
   return {
     paths: [...entries.values()].map(({ path }) => path),
     has: (path) => entries.has(keyOf(path)),

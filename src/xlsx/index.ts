@@ -13,3 +13,7 @@ export { sameValue } from './compare';
 export { zipFiles } from './zip';
 export { draftCellsIn, hasDraft, noticeBlocksIn } from './draft';
 export { readDocx } from './docx';
+export { recalculated } from './recalculate';
+export { cellPicture } from './raw';
+export type { Doubt } from './doubts';
+export { openZip } from './archive';

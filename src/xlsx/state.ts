@@ -10,7 +10,7 @@ import { parsePlan } from '../plan/load';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
 import { byHeading, headingCell } from '../sheets/audited';
-import { dataValue, explanationsIn, planJsonIn } from '../sheets/data-sheet';
+import { dataValue, emptyDataSheet, explanationsIn, planJsonIn } from '../sheets/data-sheet';
 import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
@@ -18,6 +18,7 @@ import type { Explanation, StructureFacts } from '../validation/finding';
 import { calculatedIn } from './calculated';
 import { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
+import { hasOwnNames, withNames } from './restore-names';
 import { structureIn } from './structure';
 import { versionsIn } from '../sheets/template-versions';
 import { isHandedOut } from '../sheets/handed-out';
@@ -35,6 +36,10 @@ export interface FileState {
   readonly formulas: readonly EntryCell[];
   /** The workbook's own results, worked out afresh on a day (ISO) by the formulas in the file. */
   readonly calculated: (today: string) => Required<Pick<StructureFacts, 'results' | 'leftOver'>>;
+  /** The file as it was read, with names of ours found again where all were lost. */
+  readonly raw: RawWorkbook;
+  /** Names were lost, and found again by labels. */
+  readonly restored: boolean;
   /** Custom document properties, such as the unit a file was handed out to. */
   readonly custom: Readonly<Record<string, string>>;
 }
@@ -77,14 +82,10 @@ function templates(plan: Plan, m: Messages, today: string): SpecSource {
  * Reads what `readWorkbook` or `readSafely` gave. Rejects with ZoneScorecardError: file-no-plan (not ours),
  * file-wrong-plan (of another plan), plan-invalid (the plan inside was damaged).
  */
-export async function readState(raw: RawWorkbook, { today, expectedPlan }: StateOptions): Promise<FileState> {
-  const dataFields = ['plan', 'key', 'value', 'code', 'item', 'cell', 'fingerprint', 'reason', 'by', 'on'];
-  const data = Object.fromEntries(
-    dataFields.flatMap((field) => {
-      const place = placeOf(raw, fieldName('data', field));
-      return place ? [[field, cellsAt(place, 'data')]] : [];
-    }),
-  );
+export async function readState(read: RawWorkbook, { today, expectedPlan }: StateOptions): Promise<FileState> {
+  const restored = !hasOwnNames(read);
+  const withData = restored ? withNames(read, [emptyDataSheet()]) : read;
+  const data = dataIn(withData);
   const json = planJsonIn(data);
   if (json === null) throw new ZoneScorecardError('file-no-plan');
   const base = parsePlan(json);
@@ -93,6 +94,8 @@ export async function readState(raw: RawWorkbook, { today, expectedPlan }: State
   const locale: Locale = dataValue(data, 'locale') === 'en' ? 'en' : 'zh-CN';
   const m = await loadMessages(locale);
   const specOf = templates(base, m, today);
+  const drawn = [...coreKeys(base), ...itemKeys(base)].flatMap((key) => specOf(key) ?? []);
+  const raw = restored ? withNames(withData, drawn) : read;
   const entries = entriesIn(raw, specOf);
   const plan = readPlan(base, entries, m);
   const sheets = [...sheetsIn(raw)].flatMap(([key, place]) => (place ? [{ key, tab: place.sheet.tab }] : []));
@@ -115,6 +118,17 @@ export async function readState(raw: RawWorkbook, { today, expectedPlan }: State
     },
     formulas: formulasInEntries(entries, specOf),
     calculated: (day) => calculatedIn(raw, base, specOf, serialOf(day)),
+    raw,
+    restored,
     custom: raw.custom,
   };
 }
+
+/** What the data sheet holds, by field. */
+const dataIn = (raw: RawWorkbook) =>
+  Object.fromEntries(
+    ['plan', 'key', 'value', 'code', 'item', 'cell', 'fingerprint', 'reason', 'by', 'on'].flatMap((field) => {
+      const place = placeOf(raw, fieldName('data', field));
+      return place ? [[field, cellsAt(place, 'data')]] : [];
+    }),
+  );

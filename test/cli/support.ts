@@ -20,6 +20,13 @@ export function shell(files: Record<string, Uint8Array | string> = {}, systemLan
       readFile: (path) => Promise.resolve(bytes(held.get(path)!)),
       writeFile: (path, content) => Promise.resolve(void held.set(path, content)),
       exists: (path) => Promise.resolve(held.has(path)),
+      workbooksIn: (path) => {
+        const found = [...held.keys()].filter(
+          (name) => name === path || (name.startsWith(`${path}/`) && name.endsWith('.xlsx')),
+        );
+        return Promise.resolve(found.length > 0 ? found.sort() : null);
+      },
+      processors: 2,
       readBook: (content) => Promise.resolve().then(() => readWorkbook(content)),
       out: (text) => out.push(text),
       err: (text) => err.push(text),

@@ -22,6 +22,7 @@ Commands
   split    hands out: a workbook for each unit
   merge    collects: compares returned files and takes what is accepted
   plan     the draft of a plan: empty, from a notice, checked, exported, carried on
+  results  stack the results of many workbooks into one table (Parquet, CSV, JSON)
 
   zone-scorecard <command> --help  tells about a command
   zone-scorecard --version         tells the version
@@ -126,9 +127,23 @@ Options
   --json               as JSON
   --drop-foreign       do not keep sheets of others (archives are always kept as they are)
 ${common}`,
+  results: `zone-scorecard results <folder|workbook.xlsx>… --out results.parquet|csv|json
+
+The results of any number of workbooks as one table: the rows of the results table with the file's name before them. A file that
+cannot be read is told and passed over.
+
+Options
+  -o, --out FILE       where to; Parquet, CSV or JSON by its ending
+${common}`,
 };
 
-export const names = { out: 'out.xlsx', workbook: 'workbook.xlsx', entries: 'entries file', files: 'returned files' };
+export const names = {
+  out: 'out.xlsx',
+  workbook: 'workbook.xlsx',
+  entries: 'entries file',
+  files: 'returned files',
+  folder: 'folder',
+};
 export const plan = {
   action: 'action',
   file: 'file',
@@ -183,3 +198,6 @@ export const printedFound = (path: string) => `● ${path}  fits the fingerprint
 export const printedNotFound = (path: string) =>
   `× ${path}  holds no unchanged archive with the fingerprint on the signed paper`;
 export const severities = { error: 'error', warning: 'warning', info: 'note' };
+export const badTable = (path: string) => `${path}: not known what to write; use .parquet, .csv or .json`;
+export const passedOver = (file: string, what: string) => `× passed over ${file}: ${what}`;
+export const stacked = (path: string, files: number, rows: number) => `wrote ${path}: ${files} workbooks, ${rows} rows`;

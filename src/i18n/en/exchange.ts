@@ -1,4 +1,6 @@
 /** Texts of handing out and collecting: the instruction sheet, what is odd about a returned file, the import log. */
+import { doubts } from './files';
+
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 export const fileName = (unit: string, day: string) => `${unit}_figures_${day}.xlsx`;
 export const zipName = (plan: string, day: string) => `${plan}_hand-out_${day}.zip`;
@@ -64,6 +66,20 @@ export const issues = {
   'foreign-sheet': () => 'a sheet that is not ours, not taken',
   unprotected: () => 'the protection of the sheet was taken off',
   formula: () => 'a formula in an entry cell; its result is taken only if accepted by itself',
+  'formula-empty': (d: Detail) => `the formula had no stored result; worked out here: ${d[0]}`,
+  'formula-stale': (d: Detail) => `the stored result ${d[0]} is not what the formula gives, ${d[1]}`,
+  'formula-unknown': () =>
+    'the formula has no result and none can be worked out; have the file opened and saved, or a figure typed',
+  date1904: () => 'the file counts days from 1904; its days were converted',
+  'names-restored': () => 'the names of its cells were lost; figures were found by headings and labels',
+  'unit-restored': (d: Detail) =>
+    `its document properties were lost; by what it was handed out with it is of unit “${d[0]}”`,
+  'unit-differs': (d: Detail) =>
+    `its properties name unit “${d[0]}”, what it was handed out with “${d[1]}”: please look`,
+  note: (d: Detail) => `note: ${d[0]}`,
+  merged: (d: Detail) => `entry cells were merged; only the upper left one holds a figure: ${first(d)}`,
+  pictures: (d: Detail) => `pictures on the sheet were not taken: ${first(d)}`,
+  doubt: (d: Detail) => doubts[d[0] as keyof typeof doubts] ?? d[0] ?? '',
 };
 export const refusals = {
   'not-yours': 'the unit does not answer for this item',
@@ -71,10 +87,14 @@ export const refusals = {
   assessor: "this is the assessor's to fill in",
   'no-row': 'its row was inserted and has no place in the workbook',
   'error-value': 'it is the error of a formula',
+  picture: 'the cell holds a picture, no words',
+  doubtful: 'the file says two things in this cell',
+  merged: 'it lies under merged cells',
 };
 export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
 export const withPlace = (where: string, text: string) => (where ? `${where}: ${text}` : text);
 export const refused = (value: string, reason: string) => `${value} is not taken: ${reason}`;
+export const marks = { provisional: 'provisional', revised: 'revised' };
 export const emptyValue = '(empty)';
 export const fields: Readonly<Record<string, string>> = {
   remark: 'remark',

@@ -21,6 +21,7 @@ export const overview = `高新区考核评价　命令行
   split    分发：每个单位一份工作簿
   merge    汇总：比对交回的文件，采用后写入
   plan     计划底稿：新建、由文件生成、检查、导出、续编
+  results  把许多工作簿的结果叠成一张表（Parquet、CSV、JSON）
 
   zone-scorecard <命令> --help  查看各命令的说明
   zone-scorecard --version      查看版本号
@@ -107,20 +108,33 @@ ${common}`,
   --return-to 文字     交回给谁
   --lang zh|en         文件的语言；默认与工作簿相同
 ${common}`,
-  merge: `zone-scorecard merge <工作簿.xlsx> <交回的文件.xlsx>… [选项]
+  merge: `zone-scorecard merge <工作簿.xlsx> <交回的文件.xlsx|压缩包.zip>… [选项]
 
 汇总：比对交回的文件，列出差异、冲突和异样。不写 --accept 或 --decisions 时一律不采用；不写 --out 时不写文件。
 
 选项
-  --accept plain|all   plain：采用无疑义的；all：除冲突外全部采用
+  --accept plain|all   plain：只采用空格填入数、同类数字改正等无疑义的；all：除冲突外全部采用
   --decisions 文件     逐条决定，JSON：{ "差异的 id": "accept" | "reject" }，id 见 --json
   -o, --out 文件.xlsx  写出汇总后的工作簿，并记入汇总记录
   --json               以 JSON 输出
   --drop-foreign       不保留别的工作表（存档总是原样保留）
 ${common}`,
+  results: `zone-scorecard results <文件夹|工作簿.xlsx>… --out 结果.parquet|csv|json
+
+把任意多本工作簿的结果叠成一张表：各行与“结果数据”相同，前面加一列文件名。读不出来的文件会列出并跳过。
+
+选项
+  -o, --out 文件       写到哪里；按扩展名写成 Parquet、CSV 或 JSON
+${common}`,
 };
 
-export const names = { out: '输出.xlsx', workbook: '工作簿.xlsx', entries: '数据文件', files: '交回的文件' };
+export const names = {
+  out: '输出.xlsx',
+  workbook: '工作簿.xlsx',
+  entries: '数据文件',
+  files: '交回的文件',
+  folder: '文件夹',
+};
 export const plan = {
   action: '动作',
   file: '文件',
@@ -170,3 +184,6 @@ export const badFingerprint = (text: string) => `--fingerprint 应为签字件�
 export const printedFound = (path: string) => `● ${path}　与签字件的指纹一致`;
 export const printedNotFound = (path: string) => `× ${path}　没有与签字件指纹一致、且未被改动的存档`;
 export const severities = { error: '错误', warning: '警告', info: '提示' };
+export const badTable = (path: string) => `不知道把 ${path} 写成什么：请用 .parquet、.csv 或 .json`;
+export const passedOver = (file: string, what: string) => `× 跳过 ${file}：${what}`;
+export const stacked = (path: string, files: number, rows: number) => `已写出 ${path}：${files} 本工作簿，${rows} 行`;

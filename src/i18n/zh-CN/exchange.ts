@@ -1,4 +1,6 @@
 /** Texts of handing out (分发) and collecting (汇总): the instruction sheet, what is odd about a returned file, the import log. */
+import { doubts } from './files';
+
 export const fileName = (unit: string, day: string) => `${unit}_填报表_${day}.xlsx`;
 export const zipName = (plan: string, day: string) => `${plan}_分发_${day}.zip`;
 
@@ -59,6 +61,17 @@ export const issues = {
   'foreign-sheet': () => '多出的工作表，没有采用',
   unprotected: () => '工作表的保护被取消了',
   formula: () => '填报格里是公式，须单独确认后才采用其结果',
+  'formula-empty': (d: Detail) => `公式没有存下结果，已由本产品算出：${d[0]}`,
+  'formula-stale': (d: Detail) => `公式存的结果 ${d[0]} 与公式不符，按公式应为 ${d[1]}`,
+  'formula-unknown': () => '公式没有结果，也算不出来；请对方打开、保存后再交，或改填数值',
+  date1904: () => '文件用 1904 日期系统，日期已换算',
+  'names-restored': () => '各格的名称都丢失了，已按表头和行名取数',
+  'unit-restored': (d: Detail) => `文件属性丢失，按随表存下的内容认定单位为“${d[0]}”`,
+  'unit-differs': (d: Detail) => `文件属性写的单位是“${d[0]}”，分发时是“${d[1]}”，请核对`,
+  note: (d: Detail) => `批注：${d[0]}`,
+  merged: (d: Detail) => `填报格被合并，只有左上角一格有数：${first(d)}`,
+  pictures: (d: Detail) => `表上有图片，没有采用：${first(d)}`,
+  doubt: (d: Detail) => doubts[d[0] as keyof typeof doubts] ?? d[0] ?? '',
 };
 export const refusals = {
   'not-yours': '不由该单位承担',
@@ -66,10 +79,14 @@ export const refusals = {
   assessor: '由考核方评定，不由单位填报',
   'no-row': '所在的行是插入的，工作簿里没有对应的行',
   'error-value': '是公式错误值',
+  picture: '格里是图片，不是文字',
+  doubtful: '文件在这一格写了两样内容',
+  merged: '被合并单元格盖住',
 };
 export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
 export const withPlace = (where: string, text: string) => (where ? `${where}：${text}` : text);
 export const refused = (value: string, reason: string) => `${value}　不予采用，${reason}`;
+export const marks = { provisional: '快报数', revised: '核实数' };
 export const emptyValue = '（空）';
 export const fields: Readonly<Record<string, string>> = {
   remark: '备注',

@@ -123,7 +123,7 @@ export default function Collect() {
         <input
           ref={input}
           type="file"
-          accept=".xlsx"
+          accept=".xlsx,.zip"
           multiple
           hidden
           aria-label={t.choose}

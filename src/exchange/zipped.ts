@@ -1,0 +1,35 @@
+/** Returned files that came packed together: a zip as handing out makes it, or as a unit sends it. */
+import { defaultLimits, openZip, type Limits } from '../xlsx';
+import { isLockFile, type FileToCollect } from './collect';
+
+/** A zip of the workbooks of every unit. */
+const limits: Limits = { ...defaultLimits, bytes: 500e6, inflated: 2e9, parts: 5_000 };
+
+const nameIn = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+const isWorkbook = (path: string) =>
+  /\.xlsx$/i.test(path) && !isLockFile(nameIn(path)) && !/(^|[\\/])__MACOSX[\\/]/.test(path);
+
+/** The files with every zip among them replaced by the workbooks in it. One that cannot be opened stays, to be refused with its reason. */
+export async function unzipped(files: readonly FileToCollect[]): Promise<readonly FileToCollect[]> {
+  const found: FileToCollect[] = [];
+  for (const file of files) {
+    if (!/\.zip$/i.test(file.name)) {
+      found.push(file);
+      continue;
+    }
+    try {
+      const zip = openZip(await file.bytes(), limits);
+      const paths = zip?.paths.filter(isWorkbook) ?? [];
+      if (!zip || paths.length === 0) found.push(file);
+      else
+        for (const path of paths)
+          found.push({
+            name: `${file.name}/${nameIn(path)}`,
+            bytes: () => Promise.resolve(zip.part(path) ?? new Uint8Array()),
+          });
+    } catch {
+      found.push(file);
+    }
+  }
+  return found;
+}
