@@ -45,7 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   // The language first, so that whatever else is wrong is told in it.
   let m = await loadMessages(languageOf(argv, io));
   try {
-    const [name, ...rest] = argv;
+    const [name, ...rest] = commandFirst(argv);
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       io.out(isCommand(rest[0]) ? m.cli.help[rest[0]] : m.cli.overview);
       return name === undefined ? exitCodes.usage : exitCodes.ok;
@@ -80,6 +80,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (thrown) {
     return fail(thrown, m, io);
   }
+}
+
+/** Options may stand before the command: `--lang en check book.xlsx`. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const takesValue = (arg: string | undefined) => arg === '--lang' || arg === '--today';
+  const at = argv.findIndex((arg, i) => !arg.startsWith('-') && !takesValue(argv[i - 1]));
+  return at > 0 && isCommand(argv[at]) ? [argv[at], ...argv.slice(0, at), ...argv.slice(at + 1)] : argv;
 }
 
 function parsed(args: readonly string[], command: Command, m: Messages) {

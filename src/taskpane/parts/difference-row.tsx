@@ -31,12 +31,15 @@ export function DifferenceRow(props: {
   const common = useCommonStyles();
   const t = m.exchange.collectScreen;
   const { difference } = props;
-  const { id, formula, alsoChanged } = difference;
+  const { id, formula, alsoChanged, mark } = difference;
   const { what, before, after, where } = differenceText(props.plan, difference, m);
   const decided = props.decisions.get(id);
-  const marks = [where, formula === undefined ? '' : `▲ ${t.formula}`, alsoChanged ? `▲ ${t.alsoChanged}` : ''].filter(
-    Boolean,
-  );
+  const marks = [
+    where,
+    formula === undefined ? '' : `▲ ${t.formula}`,
+    alsoChanged ? `▲ ${t.alsoChanged}` : '',
+    mark === null ? '' : m.exchange.marks[mark],
+  ].filter(Boolean);
   return (
     <li className={styles.row}>
       <span>
