@@ -3,15 +3,14 @@
  * in it goes nowhere.
  */
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
+import { dateFields } from '../entries/format';
 import type { Place } from '../errors';
 import { loadMessages, type Messages } from '../i18n';
 import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { asOfDay } from '../scoring/calendar';
 import { itemKeys, sheetIfAny } from '../sheets';
-import { parseArea } from '../sheets/a1';
 import { entriesOf } from '../sheets/entries-of';
-import { styles } from '../sheets/styles';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { completeness } from '../validation';
 import type { Filled } from '../validation/completeness';
@@ -115,7 +114,7 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
       own: entries.sheets[key] ?? entriesOf(ownSpec),
       ownTemplate: entriesOf(ownSpec),
       translate: (field, value) => translate(key, field, value),
-      holds: (field) => holdsOf(spec, field),
+      holds: holdsOf,
     });
     for (const cell of found.misfits) refusals.push(refusal('no-row', key, cell));
     const item = itemById(plan, key);
@@ -174,14 +173,9 @@ function faultsOf(raw: RawWorkbook): (change: Change) => RefusalReason | null {
   };
 }
 
-/** What a field's cells are for, by how the template formats them. */
-function holdsOf(spec: SheetSpec, field: string): Change['holds'] {
-  const range = spec.fields.find((f) => f.field === field)?.range;
-  const { row, col } = range === undefined ? { row: 0, col: 0 } : parseArea(range);
-  const cell = spec.cells.find((c) => c.row === row && c.col === col);
-  const format = cell && (cell.format ?? styles[cell.style].format);
-  return format === '@' ? 'text' : 'number';
-}
+/** What a field's cells are for: figures and days, or words. */
+const holdsOf = (field: string): Change['holds'] =>
+  dateFields.has(field) || /^((ytd|num|den)_\d{4}|figure|self_rating|rating)$/.test(field) ? 'number' : 'text';
 
 /** A file that lost its properties and was handed out before the received sheet told the unit: its items are those of one unit only. */
 function handoutByItems(plan: Plan, { base }: FileState, raw: RawWorkbook): HandoutProperties | null {
