@@ -60,7 +60,8 @@ export function isPlain(collection: Collection, difference: Difference): boolean
 }
 
 const isSameKind = ({ before, after, holds }: Difference): boolean =>
-  typeof after === holds && (before === null || before === '' || typeof before === typeof after);
+  typeof after === (holds === 'text' ? 'string' : 'number') &&
+  (before === null || before === '' || typeof before === typeof after);
 
 /**
  * Decides on all that are undecided (of one file, if given). Accepting leaves conflicts open, for somebody has to choose;

@@ -102,7 +102,12 @@ export function byteChange(good: Uint8Array, random: () => number): Tampered {
 export function displayed(bytes: Uint8Array, tab: string): string | null {
   try {
     // Packed anew: SheetJS goes on for ever over some damaged headers.
-    const sheet = read(zipSync(unzipSync(bytes), { level: 0 }), { type: 'array', cellStyles: true, cellNF: true, sheets: [tab] }).Sheets[tab];
+    const sheet = read(zipSync(unzipSync(bytes), { level: 0 }), {
+      type: 'array',
+      cellStyles: true,
+      cellNF: true,
+      sheets: [tab],
+    }).Sheets[tab];
     if (!sheet) return null;
     const lines = Object.entries(sheet as Readonly<Record<string, { v?: unknown; w?: string }>>)
       .filter(([address]) => /^[A-Z]+\d+$/.test(address))
