@@ -30,10 +30,15 @@ export interface BonusInput {
 }
 
 /** Points added for one item; where attainment has no quotient (target 0) there is nothing to exceed. */
-export function bonusOf({ direction, ...figures }: BonusInput, settings: ScoringSettings['bonus']): number {
+export function bonusOf(
+  { actual, target, baseline, direction }: BonusInput,
+  settings: ScoringSettings['bonus'],
+): number {
   const { perPoint, cap, capLow } = settings;
   return definitions[direction].value({
-    ...figures,
+    actual,
+    target,
+    baseline,
     perPoint: perPoint.value,
     cap: cap.value,
     capLow: capLow.value,

@@ -60,8 +60,19 @@ export function defineRule({ parameters = [], checks = [], judge, ...words }: Ru
   return {
     ...words,
     parameters,
-    rate: ({ params, direction = 'higher', ...figures }) =>
-      judged[direction].value({ ...figures, ...filled(parameters, params) }),
+    rate: ({ actual, target, baseline, previous, params, direction = 'higher' }) => {
+      const at = (k: number) => params[k] ?? parameters[k]?.default ?? 0;
+      return judged[direction].value({
+        actual,
+        target,
+        baseline,
+        previous,
+        p1: at(0),
+        p2: at(1),
+        p3: at(2),
+        p4: at(3),
+      });
+    },
     formula: ({ params, direction = 'higher', ...figures }) =>
       judged[direction].formula({ ...figures, ...named(params) }),
     checkParams: (params, direction = 'higher') => checks[failing[direction].value(filled(parameters, params))] ?? null,
