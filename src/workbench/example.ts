@@ -1,5 +1,4 @@
 /** Fills the invented example into the entry cells of the sheets that are there. A chunk of its own. */
-import { serialOf } from '../entries/dates';
 import { exampleValues } from '../entries/example';
 import type { Messages } from '../i18n';
 import { builtInPlans } from '../plan/built-in';
@@ -10,15 +9,14 @@ import { reportEdit, writeCell } from '../host/model/contents';
 import { fieldName } from '../sheets/names';
 import type { Book } from './book/book';
 import { resolveReference } from './book/places';
+import { exampleAsOf } from './example-book';
 
 /** Fills what is open for entry and gives how many cells that were. Cells the sheets do not have are left out. */
 export async function fillExample(book: Book, m: Messages): Promise<number> {
   const [plan] = builtInPlans;
   if (!plan) throw new RangeError('there is no built-in plan');
   const chosen = await plan.load();
-  // Figures up to the last year but one, and as of its end: nothing counts as missing that is not due yet.
-  const asOf = serialOf(`${chosen.years.at(-2) ?? chosen.years[0]!}-12-31`);
-  const values = { ...exampleValues(chosen, m), settings: { asOf: [asOf] } };
+  const values = { ...exampleValues(chosen, m), settings: { asOf: [exampleAsOf(chosen)] } };
   return book.host.asUser((workbook) => {
     let filled = 0;
     for (const [key, fields] of Object.entries(values)) {

@@ -2,6 +2,7 @@
 import type { Messages } from '../i18n';
 import type { Book } from './book/book';
 import type { Actions } from './use-actions';
+import type { Keeping } from './use-keeping';
 import { colorSchemes } from './pane/color-scheme';
 import type { Choices } from './workbench';
 
@@ -10,6 +11,10 @@ interface TopBarProps {
   readonly m: Messages;
   readonly book: Book;
   readonly actions: Actions;
+  readonly keeping: Keeping;
+  readonly onSort: (ascending: boolean) => void;
+  readonly onFind: () => void;
+  readonly onPrint: () => void;
   readonly onChoose: (choices: Choices) => void;
 }
 
@@ -18,8 +23,9 @@ const WIDTH = { min: 320, max: 480, step: 10 };
 
 const locales = ['zh-CN', 'en'] as const;
 
-export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
+export function TopBar({ choices, m, book, actions, keeping, onSort, onFind, onPrint, onChoose }: TopBarProps) {
   const t = m.workbench.bar;
+  const more = m.workbenchMore;
   return (
     <header className="top-bar">
       <h1 title={m.workbench.notExcelTip}>{m.workbench.notExcel}</h1>
@@ -27,8 +33,8 @@ export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
         <button type="button" onClick={() => actions.newBook()}>
           {t.newBook}
         </button>
-        <button type="button" title={t.exampleTip} disabled={actions.busy} onClick={() => actions.fillExample()}>
-          {t.example}
+        <button type="button" title={t.exampleTip} disabled={actions.busy} onClick={() => actions.example()}>
+          {actions.hasExample ? t.exampleOff : t.example}
         </button>
         <label className="file-button">
           {t.open}
@@ -46,12 +52,33 @@ export function TopBar({ choices, m, book, actions, onChoose }: TopBarProps) {
         <button type="button" disabled={actions.busy} onClick={() => actions.save()}>
           {t.save}
         </button>
-        <button type="button" onClick={() => book.undo()}>
+        <button type="button" disabled={!book.canUndo()} onClick={() => book.undo()}>
           {t.undo}
         </button>
-        <button type="button" onClick={() => book.redo()}>
+        <button type="button" disabled={!book.canRedo()} onClick={() => book.redo()}>
           {t.redo}
         </button>
+        {([true, false] as const).map((up) => (
+          <button
+            key={String(up)}
+            type="button"
+            title={more.sort.tip}
+            disabled={book.sheet().selection.rows < 2}
+            onClick={() => onSort(up)}
+          >
+            {up ? more.sort.ascending : more.sort.descending}
+          </button>
+        ))}
+        <button type="button" onClick={onFind}>
+          {more.find.button}
+        </button>
+        <button type="button" onClick={onPrint}>
+          {more.print}
+        </button>
+        <label className="keep-switch" title={more.keeping.tip}>
+          <input type="checkbox" checked={keeping.on} onChange={(event) => keeping.turn(event.currentTarget.checked)} />
+          {keeping.denied ? more.keeping.denied : more.keeping.label}
+        </label>
       </div>
       <div className="top-bar-group top-bar-choices" role="group" aria-label={m.workbench.paneTitle}>
         <span aria-hidden="true">{t.pane}</span>

@@ -12,7 +12,10 @@ export interface Actions {
   /** The question or problem to show; null for none. */
   readonly dialog: ReactNode;
   newBook(): void;
-  fillExample(): void;
+  /** Puts the example on the bench, or takes it off again where it is. */
+  example(): void;
+  /** The example is on the bench. */
+  readonly hasExample: boolean;
   /** Gives the user the workbook as a file. */
   save(): void;
   /** Puts a file of ours in place of the workbook. */
@@ -26,10 +29,19 @@ interface Surroundings {
   readonly m: Messages;
   /** A new workbook, under the name of the file it is to hold. */
   readonly newBook: (name?: string) => Book;
-  /** Puts another book on the bench; `said` is what its status line begins with. */
-  readonly onBook: (book: Book, said: string) => void;
+  /** Puts another book on the bench; `said` is what its status line begins with, `example` what stood there before the example. */
+  readonly onBook: (book: Book, said: string, example?: Example) => void;
+  /** The book on the bench is the example. */
+  readonly example: Example | null;
   /** What the status line begins with. */
   readonly said: string;
+  /** Told once the workbook is a file. */
+  readonly onSaved: () => void;
+}
+
+/** What the example stands in the place of; null for an empty workbook. */
+export interface Example {
+  readonly before: Book | null;
 }
 
 interface Question {
@@ -39,11 +51,17 @@ interface Question {
   readonly goOn?: () => void | Promise<void>;
 }
 
-export function useActions({ book, m, newBook, onBook, said }: Surroundings): Actions {
+const localDay = (now: Date) =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+export function useActions({ book, m, newBook, onBook, said, example: shown, onSaved }: Surroundings): Actions {
   const [work, setWork] = useState<{ busy: boolean; status: string }>({ busy: false, status: said });
   const [question, setQuestion] = useState<Question | null>(null);
   const t = m.workbench;
   const { workbook } = book.host;
+  /** Takes the example's figures out of a workbook that had its sheets before; null where they were not filled in here. */
+  const [takeBack, setTakeBack] = useState<(() => void) | null>(null);
+  const example = shown ? () => onBook(shown.before ?? newBook(), t.status.exampleGone) : takeBack;
 
   const doing = async (work: () => Promise<string>, failed?: string) => {
     setWork({ busy: true, status: t.status.working });
@@ -83,22 +101,39 @@ export function useActions({ book, m, newBook, onBook, said }: Surroundings): Ac
       if (isUntouched) goOn();
       else setQuestion({ title: t.questions.newBook, text: t.questions.newBookText, goOn });
     },
-    fillExample: () => {
+    example: () => {
+      if (example !== null) return example();
       if (!workbook.names.has('zsc_sheet_plan')) {
-        setQuestion({ title: t.questions.noSheets, text: t.questions.noSheetsText });
-        return;
+        // A workbook with something of one's own in it is set aside and comes back with the same button.
+        return void doing(async () => {
+          const made = newBook();
+          const { openExample } = await import('./example-book');
+          await openExample(made, m, localDay(new Date()));
+          const done = t.status.exampleMade;
+          onBook(made, done, { before: isUntouched ? null : book });
+          return done;
+        });
       }
       const goOn = () =>
         doing(async () => {
           const { fillExample } = await import('./example');
-          return t.status.filled(await fillExample(book, m));
+          const filled = await fillExample(book, m);
+          const back = book.takeBackLast();
+          setTakeBack(() => () => {
+            back();
+            setTakeBack(null);
+            setWork({ busy: false, status: t.status.exampleGone });
+          });
+          return t.status.filled(filled);
         });
       setQuestion({ title: t.questions.example, text: t.questions.exampleText, goOn });
     },
+    hasExample: example !== null,
     save: () =>
       void doing(async () => {
         const { saveWorkbook } = await import('./file/save');
         download(await saveWorkbook(workbook, new Date()), workbook.name);
+        onSaved();
         return t.status.saved(workbook.name);
       }),
     open: (file) =>

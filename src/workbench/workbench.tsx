@@ -1,5 +1,5 @@
 /** The workbench: ribbon, grid and the real pane side by side, in any browser, for machines without Excel. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Pane } from '../host/bridge/page';
 import { visibleSheets } from '../host/model/workbook';
@@ -7,17 +7,23 @@ import manifest from '../../manifest.xml';
 import type { Book } from './book/book';
 import { createBook } from './book/book';
 import { ObjectionDialog } from './dialogs';
+import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
 import { Grid, type GridHandle } from './grid/grid';
 import { useEditing } from './grid/use-editing';
+import { restoreKept, type Kept } from './kept';
+import { KeepingBar } from './keeping-bar';
 import type { ColorScheme } from './pane/color-scheme';
 import { PaneFrame } from './pane/pane-frame';
+import { PrintView } from './print-view';
 import { readRibbon, type RibbonButton } from './ribbon/manifest';
 import { RibbonStrip } from './ribbon/ribbon';
+import { SheetList } from './sheet-list';
 import { SheetTabs } from './tabs';
 import { TopBar } from './top-bar';
 import { ZoomBox } from './zoom-box';
-import { useActions } from './use-actions';
+import { useKeeping } from './use-keeping';
+import { useActions, type Example } from './use-actions';
 
 export interface Choices {
   readonly locale: Locale;
@@ -34,7 +40,11 @@ const newBook = (m: Messages, name = m.workbench.bookName) => createBook({ name,
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);
   const [choices, setChoices] = useState<Choices>({ locale: 'zh-CN', width: 380, scheme: 'system', zoom: 1 });
-  const [{ book, said }, setBook] = useState(() => ({ book: newBook(initial), said: '' }));
+  const [{ book, said, example }, setBook] = useState<OnBench>(() => ({
+    book: newBook(initial),
+    said: '',
+    example: null,
+  }));
   const { locale } = choices;
 
   useEffect(() => {
@@ -48,7 +58,6 @@ export function Workbench({ initial }: { readonly initial: Messages }) {
     document.documentElement.lang = locale;
     document.title = m.workbench.title;
   }, [locale, m]);
-  useEffect(() => () => book.close(), [book]);
 
   return (
     <Bench
@@ -57,10 +66,21 @@ export function Workbench({ initial }: { readonly initial: Messages }) {
       choices={choices}
       m={m}
       said={said}
+      example={example}
       onChoose={setChoices}
-      onBook={(next, words) => setBook({ book: next, said: words })}
+      onBook={(next, words, instead = null) => {
+        // What the example stands in the place of stays open: it comes back.
+        if (instead?.before !== book) book.close();
+        setBook({ book: next, said: words, example: instead });
+      }}
     />
   );
+}
+
+interface OnBench {
+  readonly book: Book;
+  readonly said: string;
+  readonly example: Example | null;
 }
 
 interface BenchProps {
@@ -69,10 +89,11 @@ interface BenchProps {
   readonly m: Messages;
   readonly onChoose: (choices: Choices) => void;
   readonly said: string;
-  readonly onBook: (book: Book, said: string) => void;
+  readonly example: Example | null;
+  readonly onBook: (book: Book, said: string, example?: Example | null) => void;
 }
 
-function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
+function Bench({ book, choices, m, said, example, onChoose, onBook }: BenchProps) {
   useSyncExternalStore(book.subscribe, book.version);
   const { host } = book;
   const { locale } = choices;
@@ -82,19 +103,71 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
   const pane = useRef<Pane | null>(null);
   const functions = useRef<Pane | null>(null);
   const editing = useEditing(book);
-  const actions = useActions({ book, m, newBook: (name) => newBook(m, name), onBook, said });
+  const actions = useActions({
+    book,
+    m,
+    newBook: (name) => newBook(m, name),
+    onBook,
+    said,
+    example,
+    onSaved: () => keeping.forget(),
+  });
 
   const press = ({ label, id, action }: RibbonButton) => {
     if (action.kind === 'pane') setPaneUrl(({ opening }) => ({ url: action.url, opening: opening + 1 }));
     else void actions.command(label, () => invoked(functions.current, action.name, id));
   };
   const focusGrid = () => grid.current?.focus();
+  const keeping = useKeeping(book);
+  const [finding, setFinding] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const donePrinting = useCallback(() => setPrinting(false), []);
+  const sheets = visibleSheets(host.workbook);
+  const takeUp = (found: Kept) => {
+    const made = newBook(m, found.content.name);
+    restoreKept(made.host.workbook, found);
+    keeping.settle();
+    onBook(made, m.workbenchMore.keeping.takenUp);
+  };
 
   return (
     <div className="workbench">
-      <TopBar choices={choices} m={m} onChoose={onChoose} actions={actions} book={book} />
+      <TopBar
+        choices={choices}
+        m={m}
+        onChoose={onChoose}
+        actions={actions}
+        book={book}
+        keeping={keeping}
+        onSort={(ascending) => editing.report(book.sort(ascending))}
+        onFind={() => setFinding(true)}
+        onPrint={() => setPrinting(true)}
+      />
       <RibbonStrip ribbon={ribbon} busy={actions.busy} m={m} onPress={press} />
-      <FormulaBar book={book} editing={editing} m={m} onDone={focusGrid} />
+      <div className="below-ribbon">
+        {keeping.found && (
+          <KeepingBar
+            found={keeping.found}
+            m={m}
+            onTakeUp={() => keeping.found && takeUp(keeping.found)}
+            onLeave={() => {
+              keeping.settle();
+              keeping.forget();
+            }}
+          />
+        )}
+        {finding && (
+          <FindBar
+            book={book}
+            m={m}
+            onClose={() => {
+              setFinding(false);
+              focusGrid();
+            }}
+          />
+        )}
+        <FormulaBar book={book} editing={editing} m={m} onDone={focusGrid} />
+      </div>
       <main className="bench">
         <div className="sheet-side">
           <Grid
@@ -104,17 +177,26 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
             editing={editing}
             zoom={choices.zoom}
             m={m}
+            onFind={() => setFinding(true)}
             onLeave={() => pane.current?.focus()}
           />
           <div className="foot">
+            <SheetList
+              workbook={host.workbook}
+              sheets={sheets}
+              active={book.sheet()}
+              m={m}
+              onChoose={(sheet) => editing.commit(() => book.activate(sheet))}
+            />
             <SheetTabs
-              sheets={visibleSheets(host.workbook)}
+              sheets={sheets}
               active={book.sheet()}
               m={m}
               onActivate={(sheet) => editing.commit(() => book.activate(sheet))}
             />
             <output className="status" aria-live="polite">
               {actions.status}
+              {keeping.at !== null && <span className="kept">{m.workbenchMore.keeping.kept(clock(keeping.at))}</span>}
             </output>
             <ZoomBox zoom={choices.zoom} m={m} onZoom={(zoom) => onChoose({ ...choices, zoom })} />
           </div>
@@ -143,9 +225,12 @@ function Bench({ book, choices, m, said, onChoose, onBook }: BenchProps) {
       </main>
       {editing.objection && <ObjectionDialog editing={editing} objection={editing.objection} m={m} />}
       {actions.dialog}
+      {printing && <PrintView book={book} m={m} onDone={donePrinting} />}
     </div>
   );
 }
+
+const clock = (at: number): string => new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
 
 /** Presses a function button; what its page says afterwards is what went wrong, since a page without a window says nothing else. */
 async function invoked(functions: Pane | null, name: string, buttonId: string): Promise<string> {

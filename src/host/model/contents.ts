@@ -43,6 +43,7 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   const format = formatAt(sheet, row, col);
   const parsed = typeof value === 'string' ? parseInput(value, format.numberFormat, workbook.now) : { value };
   if (parsed.formula === undefined && parsed.value === null && !cellAt(sheet, row, col)) return false;
+  workbook.overwriting?.(sheet, row, col);
   const cell = ensureCell(sheet, row, col);
   if (parsed.formula === undefined) delete cell.formula;
   else cell.formula = parsed.formula;
@@ -152,6 +153,7 @@ export function clearContents(workbook: Workbook, sheet: Sheet, area: Area): voi
   const before = isOneCell(area) ? valueAt(workbook, sheet, area.row, area.col) : undefined;
   for (const { row, col, cell } of cellsIn(sheet, area)) {
     if (!isFilled(cell)) continue;
+    workbook.overwriting?.(sheet, row, col);
     delete cell.formula;
     cell.value = null;
     workbook.calculation.cellChanged(sheet.id, row, col);

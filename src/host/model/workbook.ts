@@ -71,6 +71,8 @@ export interface Workbook {
   readonly events: EventLog;
   /** Who makes the change now: typing by the user, or the add-in's own batch. */
   origin: 'user' | 'addin';
+  /** Told of a cell before its content is written over or cleared, for those who keep what it held. */
+  overwriting: ((sheet: Sheet, row: number, col: number) => void) | null;
   nextId: number;
 }
 
@@ -109,6 +111,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     calculation: createCalculation(sheets, names, options.now),
     events: createEventLog(() => workbook.enableEvents),
     origin: 'addin',
+    overwriting: null,
     nextId: 1,
   };
   workbook.activeSheetId = addSheet(workbook, options.firstSheet).id;

@@ -14,3 +14,4 @@ export * as sheetsWork from './sheets-work';
 export * as sheetsScoring from './sheets-scoring';
 export * as workbench from './workbench';
 export * as files from './files';
+export * as workbenchMore from './workbench-more';

@@ -5,17 +5,20 @@
 import type { Host } from '../../host';
 import { createHost } from '../../host';
 import type { Area } from '../../host/model/area';
-import { areaAddress, cellAddress } from '../../host/model/area';
+import { areaAddress, bounding, cellAddress } from '../../host/model/area';
 import { clearContents, reportEdit, writeCell } from '../../host/model/contents';
 import { HostError } from '../../host/errors';
 import type { HostEvent } from '../../host/model/event';
 import { guardContents } from '../../host/model/protection';
 import type { Sheet } from '../../host/model/sheet';
+import { cellAt } from '../../host/model/sheet';
 import { activateSheet, sheetById } from '../../host/model/workbook';
 import type { Typed } from '../../host/typing';
+import { fillTarget, filled, type Filled } from './fill';
 import { mergeAt, resolveReference } from './places';
-import type { Remembered } from './undo';
-import { remembered, restore } from './undo';
+import { sortedRows } from './sort';
+import type { Step } from './undo';
+import { asNow, createKeeper, remembered, restore, untouchedSince } from './undo';
 
 export interface Position {
   readonly row: number;
@@ -42,6 +45,17 @@ export interface Book {
   type(at: Position, text: string): Edit;
   paste(at: Position, rows: readonly (readonly string[])[]): Edit;
   clear(area: Area): Edit;
+  /** Carries on what the selection holds as far as the cell it is drawn to. */
+  fill(to: Position): Edit;
+  /** Sorts the rows of the selection by the column of the cursor; empty ones go last. */
+  sort(ascending: boolean): Edit;
+  /** Sets the width of columns or the height of rows, in points; protection may refuse it. */
+  resize(side: 'row' | 'col', index: number, points: number): Edit;
+  /** A way to take back what was done last, however much is done after it; cells typed over since stay as they are. */
+  takeBackLast(): () => void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Takes back what was typed, or the pane wrote, last. */
   undo(): void;
   redo(): void;
   /** Goes to a reference such as "A1", "'Sheet 1'!B2" or a defined name; false where there is none. */
@@ -50,6 +64,13 @@ export interface Book {
 }
 
 const movesOnly: ReadonlySet<HostEvent['kind']> = new Set(['selectionChanged', 'sheetActivated', 'sheetDeactivated']);
+
+/** Whether an event tells of more than contents: a sheet drawn, made or taken out. */
+const isDrawing = (event: HostEvent): event is HostEvent & { readonly sheetId: string } =>
+  event.kind === 'formatChanged' ||
+  event.kind === 'sheetAdded' ||
+  event.kind === 'sheetDeleted' ||
+  (event.kind === 'changed' && event.changeType !== 'RangeEdited');
 
 export interface BookOptions {
   readonly name: string;
@@ -66,9 +87,17 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
   let version = 0;
   let contentVersion = 0;
   let frame = 0;
-  let undone: Remembered[] = [];
-  let done: Remembered[] = [];
+  let undone: Step[] = [];
+  let done: Step[] = [];
   let byHand = false;
+  const keeper = createKeeper();
+  workbook.overwriting = (sheet, row, col) => {
+    if (!byHand) keeper.keep(sheet, row, col);
+  };
+  const remember = (step: Step) => {
+    done = [...done.slice(-99), step];
+    undone = [];
+  };
 
   const tell = () => {
     cancelAnimationFrame(frame);
@@ -78,19 +107,28 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
   };
   const stopListening = host.onUpdate(({ events, cells }) => {
     if (cells.length > 0 || !events.every(({ kind }) => movesOnly.has(kind))) contentVersion++;
-    for (const event of events) {
-      // The add-in has moved the selection, or changed cells an undo would put back wrongly.
-      if (event.kind === 'selectionChanged' && !byHand) cursors.delete(event.sheetId);
-      if (byHand || event.kind !== 'changed') continue;
-      // What the add-in wrote over cannot be put back; steps on other sheets still can.
-      const elsewhere = ({ sheetId }: Remembered) => sheetId !== event.sheetId;
-      done = done.filter(elsewhere);
-      undone = undone.filter(elsewhere);
-    }
+    if (!byHand) afterAddin(events);
     // What the user does shows at once; an add-in's batches, which come in numbers, once a frame.
     if (byHand) tell();
     else frame ||= requestAnimationFrame(tell);
   });
+
+  /**
+   * What the add-in wrote into cells is a step of its own, so that undo takes back what happened last. A sheet it drew, added or
+   * took out has no way back here: what was done on it before can no longer be put back either.
+   */
+  const afterAddin = (events: readonly HostEvent[]) => {
+    for (const event of events) if (event.kind === 'selectionChanged') cursors.delete(event.sheetId);
+    const drawn = new Set(events.flatMap((event) => (isDrawing(event) ? [event.sheetId] : [])));
+    const isOutOfSight = (sheetId: string) => sheetById(workbook, sheetId)?.visibility !== 'Visible';
+    const step = keeper.take((sheetId) => drawn.has(sheetId) || isOutOfSight(sheetId));
+    if (drawn.size > 0) {
+      const isFree = (kept: Step) => !kept.some(({ sheetId }) => drawn.has(sheetId));
+      done = done.filter(isFree);
+      undone = undone.filter(isFree);
+    }
+    if (step.length > 0) remember(step);
+  };
 
   const sheet = (): Sheet => {
     const active = sheetById(workbook, workbook.activeSheetId);
@@ -118,10 +156,7 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
   /** Does an edit, remembering the cells for undo where it is accepted. */
   const edit = (area: Area, work: () => Edit): Edit => {
     const before = remembered(sheet(), area);
-    const keep = () => {
-      done = [...done.slice(-99), before];
-      undone = [];
-    };
+    const keep = () => remember([before]);
     byHand = true;
     try {
       const outcome = work();
@@ -155,12 +190,23 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
       }),
     );
 
-  const step = (from: Remembered[], to: Remembered[]) => {
+  /** Writes a block as it is given: a text stays the text it is, and null empties its cell. */
+  const writeBlock = (active: Sheet, area: Area, values: readonly (readonly Filled[])[]) => {
+    values.forEach((line, r) =>
+      line.forEach((value, c) => {
+        const written = typeof value === 'string' && !value.startsWith('=') ? `'${value}` : (value ?? '');
+        writeCell(workbook, active, area.row + r, area.col + c, written);
+      }),
+    );
+    reportEdit(workbook, active, area);
+  };
+
+  const step = (from: Step[], to: Step[]) => {
     const last = from.pop();
     if (!last) return;
     const opposite = userDoes(() => restore(workbook, last));
-    cursors.delete(last.sheetId);
-    if (opposite) to.push(opposite);
+    for (const { sheetId } of last) cursors.delete(sheetId);
+    if (opposite.length > 0) to.push(opposite);
   };
 
   return {
@@ -189,6 +235,44 @@ export function createBook({ name, firstSheet }: BookOptions): Book {
       return outcome;
     },
     clear: (area) => change(area, (active) => clearContents(workbook, active, area)),
+    fill: (to) => {
+      const from = sheet().selection;
+      const target = fillTarget(from, to);
+      if (!target) return { outcome: 'accepted' };
+      const values = filled(from, target, (row, col) => cellAt(sheet(), row, col));
+      const outcome = change(target, (active) => writeBlock(active, target, values));
+      if (outcome.outcome === 'accepted') select(bounding(from, target), from);
+      return outcome;
+    },
+    sort: (ascending) => {
+      const area = sheet().selection;
+      const by = cursor().col;
+      const values = sortedRows(workbook, sheet(), area, by, ascending);
+      return change(area, (active) => writeBlock(active, area, values));
+    },
+    resize: (side, index, points) => {
+      const active = sheet();
+      const { options } = active.protection ?? {};
+      if (options && !(side === 'row' ? options.allowFormatRows : options.allowFormatColumns))
+        return { outcome: 'refused', reason: 'protected', dialog: { title: '', message: '' } };
+      userDoes(() => {
+        (side === 'row' ? active.rowHeights : active.colWidths).set(index, Math.max(0, points));
+        const whole =
+          side === 'row' ? { ...active.selection, row: index, rows: 1 } : { ...active.selection, col: index, cols: 1 };
+        workbook.events.push({ kind: 'formatChanged', sheetId: active.id, area: whole });
+      });
+      return { outcome: 'accepted' };
+    },
+    takeBackLast: () => {
+      const last = done.at(-1) ?? [];
+      const after = asNow(workbook, last);
+      return () => {
+        const opposite = userDoes(() => restore(workbook, untouchedSince(workbook, last, after)));
+        if (opposite.length > 0) remember(opposite);
+      };
+    },
+    canUndo: () => done.length > 0,
+    canRedo: () => undone.length > 0,
     undo: () => step(done, undone),
     redo: () => step(undone, done),
     goTo: (reference) => {

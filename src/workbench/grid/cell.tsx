@@ -36,8 +36,8 @@ function CellView(props: CellProps) {
   const { format, text, lead, kind } = content;
   const align = alignmentOf(format, kind);
   const indent = PADDING + format.indent * INDENT;
-  // Centred text stays in the middle of its cell, however far it may spill to either side.
-  const shift = align === 'center' ? props.spillRight - props.spillLeft : 0;
+  // Centred text stays in the middle of its cell, however far it may spill to either side: the longer side is padded off.
+  const longer = align === 'center' ? props.spillRight - props.spillLeft : 0;
   const line = props.gridline && !format.fill ? '1px solid var(--gridline)' : undefined;
   return (
     <div
@@ -74,8 +74,8 @@ function CellView(props: CellProps) {
             justifyContent: align,
             left: -props.spillLeft,
             right: -props.spillRight,
-            paddingLeft: (align === 'right' ? PADDING : indent) + Math.max(0, shift),
-            paddingRight: (align === 'right' ? indent : PADDING) + Math.max(0, -shift),
+            paddingLeft: (align === 'right' ? PADDING : indent) + Math.max(0, -longer),
+            paddingRight: (align === 'right' ? indent : PADDING) + Math.max(0, longer),
             zIndex: props.spillLeft + props.spillRight > 0 ? 1 : undefined,
           }}
         >

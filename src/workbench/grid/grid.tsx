@@ -1,9 +1,10 @@
 /** The sheet as a grid: panes, headings, charts, the selection and the box for typing. */
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
 import type { Messages } from '../../i18n';
-import { cellAddress, holds } from '../../host/model/area';
+import { cellAddress, holds, lastCol, lastRow } from '../../host/model/area';
 import { ChartLayer } from '../charts/chart-layer';
 import type { Book, Position } from '../book/book';
+import { fillTarget } from '../book/fill';
 import { blockAt } from '../book/places';
 import { axesOf } from './axis';
 import { createContents } from './content';
@@ -32,10 +33,11 @@ interface GridProps {
   /** 1 is full size. */
   readonly zoom: number;
   readonly m: Messages;
+  readonly onFind: () => void;
   readonly onLeave: () => void;
 }
 
-export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: GridProps) {
+export function Grid({ ref, book, contentVersion, editing, zoom, m, onFind, onLeave }: GridProps) {
   const { workbook } = book.host;
   const sheet = book.sheet();
   const cursor = book.cursor();
@@ -44,6 +46,8 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: G
   const box = useRef<HTMLTextAreaElement>(null);
   const [listAt, setListAt] = useState<string | null>(null);
   const dragFrom = useRef<Position | null>(null);
+  /** The cell a fill is being drawn to; null while none is. */
+  const [fillTo, setFillTo] = useState<Position | null>(null);
 
   // The workbook is changed in place; its version says when to look again.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -76,6 +80,7 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: G
     editing,
     pageHeight: Math.max(40, view.height - axes.rows.start(layout.frozen.rows) - 40),
     openList: () => setListAt(place),
+    find: onFind,
     leave: onLeave,
   });
 
@@ -106,9 +111,26 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: G
     box.current?.focus({ preventScroll: true });
   };
   const onPointerMove = (event: React.PointerEvent) => {
+    if (fillTo !== null) {
+      const to = cellAtPointer(event);
+      if (to) setFillTo(to);
+      return;
+    }
     const from = dragFrom.current;
     const at = from && cellAtPointer(event);
     if (from && at) book.select(spanned(sheet, from, at), from);
+  };
+
+  const onPointerUp = () => {
+    dragFrom.current = null;
+    if (fillTo !== null) editing.report(book.fill(fillTo));
+    setFillTo(null);
+  };
+  const startFill = (event: React.PointerEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    event.currentTarget.closest('.grid-view')?.setPointerCapture(event.pointerId);
+    setFillTo({ row: lastRow(selection), col: lastCol(selection) });
   };
 
   const pane = paneOf(layout, cursor.row, cursor.col);
@@ -148,10 +170,15 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: G
               className="grid-view"
               onPointerDown={onPointerDown}
               onPointerMove={onPointerMove}
-              onPointerUp={() => (dragFrom.current = null)}
+              onPointerUp={onPointerUp}
               onDoubleClick={() => editing.start()}
             >
-              <Headings axes={axes} layout={layout} selection={selection} />
+              <Headings
+                axes={axes}
+                layout={layout}
+                selection={selection}
+                onResize={(side, index, points) => editing.report(book.resize(side, index, points))}
+              />
               {layout.panes.map((p) => (
                 <GridPane
                   key={p.key}
@@ -164,6 +191,8 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: G
                   idPrefix={idPrefix}
                   selection={selection}
                   active={active}
+                  filling={fillTo && fillTarget(selection, fillTo)}
+                  onFill={startFill}
                 >
                   <ChartLayer workbook={workbook} sheet={sheet} axes={axes} pane={p} version={contentVersion} m={m} />
                 </GridPane>
@@ -229,14 +258,16 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onLeave }: G
               onCopy={(event, cut) => {
                 if (editing.text !== null) return;
                 event.preventDefault();
-                event.clipboardData.setData('text/plain', copied(sheet, contentAt));
+                const { text, html } = copied(sheet, contentAt);
+                event.clipboardData.setData('text/plain', text);
+                event.clipboardData.setData('text/html', html);
                 if (cut) editing.report(book.clear(book.sheet().selection));
               }}
               onPaste={(event) => {
                 if (editing.text !== null) return;
                 event.preventDefault();
                 const to = book.sheet().selection;
-                editing.report(book.paste(to, pasted(event.clipboardData.getData('text/plain'), to)));
+                editing.report(book.paste(to, pasted(event.clipboardData, to)));
               }}
             />
           </div>

@@ -1,4 +1,5 @@
 /** Column letters and row numbers along the edges; those of the selection are marked. */
+import { useRef, type PointerEvent } from 'react';
 import { columnLetters, lastCol, lastRow } from '../../host/model/area';
 import type { Area } from '../../host/model/area';
 import type { Axes } from './axis';
@@ -9,9 +10,11 @@ interface HeadingsProps {
   readonly axes: Axes;
   readonly layout: Layout;
   readonly selection: Area;
+  /** Points a column or row is drawn to. */
+  readonly onResize: (side: 'row' | 'col', index: number, points: number) => void;
 }
 
-export function Headings({ axes, layout, selection }: HeadingsProps) {
+export function Headings({ axes, layout, selection, onResize }: HeadingsProps) {
   const across = layout.panes.filter((p) =>
     layout.frozen.rows > 0 ? p.key === 'top' || p.key === 'corner' : p.key === 'main' || p.key === 'left',
   );
@@ -38,6 +41,7 @@ export function Headings({ axes, layout, selection }: HeadingsProps) {
               }}
             >
               {columnLetters(col)}
+              <Border side="col" index={col} size={axes.cols.size(col)} onResize={onResize} />
             </div>
           ))}
         </div>
@@ -59,6 +63,7 @@ export function Headings({ axes, layout, selection }: HeadingsProps) {
               }}
             >
               {row + 1}
+              <Border side="row" index={row} size={axes.rows.size(row)} onResize={onResize} />
             </div>
           ))}
         </div>
@@ -69,3 +74,34 @@ export function Headings({ axes, layout, selection }: HeadingsProps) {
 
 const indexes = (from: number, count: number, axis: Axes['rows']): number[] =>
   Array.from({ length: count }, (_, i) => from + i).filter((i) => axis.size(i) > 0);
+
+const POINTS_PER_PIXEL = 72 / 96;
+
+/** The edge of a heading, drawn to make the column or row wider or narrower. */
+function Border(props: {
+  readonly side: 'row' | 'col';
+  readonly index: number;
+  /** Pixels. */
+  readonly size: number;
+  readonly onResize: HeadingsProps['onResize'];
+}) {
+  const from = useRef<{ readonly at: number; readonly size: number } | null>(null);
+  const place = (event: PointerEvent) => (props.side === 'col' ? event.clientX : event.clientY);
+  return (
+    <span
+      className={`heading-border heading-border-${props.side}`}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = { at: place(event), size: props.size };
+      }}
+      onPointerUp={(event) => {
+        const begun = from.current;
+        from.current = null;
+        if (begun === null || place(event) === begun.at) return;
+        props.onResize(props.side, props.index, Math.max(4, begun.size + place(event) - begun.at) * POINTS_PER_PIXEL);
+      }}
+    />
+  );
+}

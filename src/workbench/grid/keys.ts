@@ -9,7 +9,7 @@ export type KeyCommand =
   | { readonly do: 'tab'; readonly step: 1 | -1 }
   | { readonly do: 'enter'; readonly step: 1 | -1 }
   | { readonly do: 'tabSheet'; readonly step: 1 | -1 }
-  | { readonly do: 'edit' | 'clear' | 'retype' | 'undo' | 'redo' | 'all' | 'list' | 'leave' };
+  | { readonly do: 'edit' | 'clear' | 'retype' | 'undo' | 'redo' | 'all' | 'list' | 'leave' | 'find' | 'fillDown' };
 
 export interface Key {
   readonly key: string;
@@ -62,6 +62,10 @@ export function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Key): Key
       return { do: 'redo' };
     case 'a':
       return { do: 'all' };
+    case 'f':
+      return { do: 'find' };
+    case 'd':
+      return { do: 'fillDown' };
   }
   return null;
 }

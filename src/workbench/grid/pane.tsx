@@ -1,7 +1,7 @@
 /** One pane of the grid: a window on the sheet with its cells, charts and the marks of the selection. */
-import { memo, type ReactNode } from 'react';
+import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { Area } from '../../host/model/area';
-import { intersect } from '../../host/model/area';
+import { holds, intersect, lastCol, lastRow } from '../../host/model/area';
 import type { Axes } from './axis';
 import type { CellsProps } from './cells';
 import { Cells } from './cells';
@@ -26,11 +26,15 @@ interface GridPaneProps extends CellsProps {
   readonly pane: Pane;
   readonly selection: Area;
   readonly active: Area;
+  /** The cells a fill being drawn would take; null while none is. */
+  readonly filling: Area | null;
+  readonly onFill: (event: PointerEvent) => void;
   readonly children?: ReactNode;
 }
 
-export function GridPane({ pane, selection, active, children, ...cells }: GridPaneProps) {
+export function GridPane({ pane, selection, active, filling, onFill, children, ...cells }: GridPaneProps) {
   const { axes } = cells;
+  const corner = { row: lastRow(selection), col: lastCol(selection) };
   return (
     <div
       className={`pane pane-${pane.key}`}
@@ -46,6 +50,14 @@ export function GridPane({ pane, selection, active, children, ...cells }: GridPa
         {children}
         <Mark axes={axes} area={selection} within={pane.area} className="selection" />
         <Mark axes={axes} area={active} within={pane.area} className="active-cell" />
+        {filling && <Mark axes={axes} area={filling} within={pane.area} className="filling" />}
+        {holds(pane.bounds, corner.row, corner.col) && (
+          <div
+            className="fill-handle"
+            style={{ left: axes.cols.start(corner.col + 1) - 4, top: axes.rows.start(corner.row + 1) - 4 }}
+            onPointerDown={onFill}
+          />
+        )}
       </div>
     </div>
   );

@@ -20,6 +20,8 @@ interface Surroundings {
   /** Height of what scrolls, in pixels. */
   readonly pageHeight: number;
   readonly openList: () => void;
+  /** Opens the search. */
+  readonly find: () => void;
   /** Gives the focus to the pane. */
   readonly leave: () => void;
 }
@@ -120,6 +122,13 @@ function carryOut(command: KeyCommand, around: Surroundings): void {
       return book.redo();
     case 'list':
       return around.openList();
+    case 'find':
+      return around.find();
+    case 'fillDown': {
+      const { selection } = sheet;
+      book.select({ ...selection, rows: 1 }, { row: selection.row, col: selection.col });
+      return editing.report(book.fill({ row: lastRow(selection), col: selection.col }));
+    }
     case 'leave':
       return around.leave();
   }

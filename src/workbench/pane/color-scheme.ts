@@ -3,7 +3,7 @@
  * colour scheme. The answer is given here, and a change is told as the system tells one.
  */
 
-export const colorSchemes = ['system', 'light', 'dark'] as const;
+export const colorSchemes = ['system', 'light', 'dark', 'contrast'] as const;
 export type ColorScheme = (typeof colorSchemes)[number];
 
 const asked = /^\(\s*prefers-color-scheme:\s*(light|dark)\s*\)$/;
@@ -18,8 +18,9 @@ export function playColorScheme(frame: HTMLIFrameElement): (scheme: ColorScheme)
   const ofSystem = view.matchMedia.bind(view);
   const played: { readonly query: EventTarget; readonly system: MediaQueryList; readonly wanted: string }[] = [];
   let chosen: ColorScheme = 'system';
+  // The contrast theme that is played is a dark one.
   const matches = (system: MediaQueryList, wanted: string) =>
-    chosen === 'system' ? system.matches : chosen === wanted;
+    chosen === 'system' ? system.matches : (chosen === 'contrast' ? 'dark' : chosen) === wanted;
 
   view.matchMedia = (media) => {
     const system = ofSystem(media);

@@ -5,6 +5,7 @@ import type { Pane } from '../../host/bridge/page';
 import { openPane } from '../../host/bridge/page';
 import type { ColorScheme } from './color-scheme';
 import { playColorScheme } from './color-scheme';
+import { playContrast } from './contrast';
 
 interface PaneFrameProps {
   readonly host: Host;
@@ -35,9 +36,15 @@ export function PaneFrame({ host, url, opening, locale, title, scheme = 'system'
       title,
       onFocusLeave: () => told.current.onLeave?.(),
     });
-    play.current = playColorScheme(pane.iframe);
+    const playScheme = playColorScheme(pane.iframe);
+    const contrast = playContrast(pane.iframe);
+    play.current = (chosen) => {
+      playScheme(chosen);
+      contrast(chosen === 'contrast');
+    };
     told.current.onPane?.(pane);
     return () => {
+      contrast(false);
       told.current.onPane?.(null);
       pane.close();
     };

@@ -1,0 +1,35 @@
+/** Texts of the workbench as a place of work: sheets in a list, find, print, unsaved work. */
+export const list = {
+  button: (n: number) => `All ${n} sheets`,
+  tip: 'All sheets by dimension',
+  title: 'All sheets',
+  search: 'Find a sheet by its name',
+  others: 'Summaries and others',
+  none: 'There is no such sheet',
+};
+export const find = {
+  button: 'Find',
+  label: 'Find in all sheets',
+  previous: 'Previous',
+  next: 'Next',
+  at: (n: number, all: number) => `${n} of ${all}`,
+  none: 'Not found',
+  close: 'Close the search',
+};
+export const print = 'Print this sheet';
+export const sort = {
+  ascending: 'Sort up',
+  descending: 'Sort down',
+  tip: 'Sorts the selected rows by the column of the cursor',
+};
+export const keeping = {
+  label: 'Keep unsaved work',
+  tip: 'Unsaved work is kept in this browser on this machine, to be recovered after a crash; once it is saved as a file it is deleted. Untick to keep nothing.',
+  denied: 'The browser keeps nothing',
+  kept: (time: string) => `Kept on this machine at ${time}`,
+  title: 'Unsaved work',
+  found: (name: string, time: string) => `“${name}” of ${time} was not saved and is still on this machine.`,
+  takeUp: 'Recover',
+  leave: 'Discard',
+  takenUp: 'The unsaved work is recovered',
+};

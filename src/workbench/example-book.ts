@@ -1,0 +1,43 @@
+/** A workbook with every sheet of the built-in plan, filled with the invented example. A chunk of its own. */
+import { serialOf } from '../entries/dates';
+import { exampleValues } from '../entries/example';
+import { pick, type Messages } from '../i18n';
+import { builtInPlans } from '../plan/built-in';
+import type { Plan } from '../plan/schema';
+import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
+import { valueChanges, withValues } from '../sheets/entries-file';
+import { sheetName } from '../sheets/names';
+import { writeWorkbook } from '../xlsx';
+import type { Book } from './book/book';
+import { openFile } from './file/open-file';
+
+/** The last year but one and its last day: the example's figures go up to it, so that nothing counts as missing that is not due yet. */
+export const exampleYear = (plan: Plan): number => plan.years.at(-2) ?? plan.years[0] ?? plan.baselineYear;
+export const exampleAsOf = (plan: Plan): number => serialOf(`${exampleYear(plan)}-12-31`);
+
+/** Fills a new book with the example and brings its score sheet to the front. `today` is the ISO date printed on the sheets. */
+export async function openExample(book: Book, m: Messages, today: string): Promise<void> {
+  const [builtIn] = builtInPlans;
+  if (!builtIn) throw new RangeError('there is no built-in plan');
+  const plan = await builtIn.load();
+  const keys = [...coreKeys(plan), ...itemKeys(plan)];
+  const empty = { plan, entries: { sheets: {} }, m, present: keys, today };
+  const values = { ...exampleValues(plan, m), settings: { asOf: [exampleAsOf(plan)] } };
+  const entries = withValues(
+    { sheets: {} },
+    valueChanges(values, empty).map(({ key, field, index, after }) => ({ key, field, index, value: after })),
+  );
+  const specs = sheetOrder(plan, keys).map((key) => buildSheet(key, { ...empty, entries }));
+  const bytes = await writeWorkbook(specs, {
+    pageOf: m.common.pageFooter,
+    properties: {
+      title: pick(plan.title, m),
+      creator: m.common.productName,
+      created: new Date(`${today}T00:00:00Z`),
+      custom: { 'zsc-plan': plan.id },
+    },
+  });
+  const { workbook } = book.host;
+  await openFile(workbook, new File([new Uint8Array(bytes)], workbook.name));
+  book.goTo(sheetName(`score_${exampleYear(plan)}`));
+}

@@ -1,0 +1,112 @@
+/**
+ * Unsaved work, kept in this browser until it is saved as a file: the workbook as it is in memory, nothing of it leaves the machine.
+ * A browser may deny the storage (private windows); then nothing is kept, and the page says so.
+ */
+import { type Workbook } from '../host/model/workbook';
+
+const DATABASE = 'zone-scorecard.workbench';
+const STORE = 'kept';
+const KEY = 'workbook';
+/** Raised when the workbook's form in memory changes: what another version kept is not read. */
+const FORM = 1;
+
+/** Everything of a workbook that is data; what calculates is made anew. */
+type Content = Pick<
+  Workbook,
+  | 'name'
+  | 'sheets'
+  | 'names'
+  | 'activeSheetId'
+  | 'styles'
+  | 'settings'
+  | 'customXml'
+  | 'properties'
+  | 'customProperties'
+  | 'nextId'
+  | 'protection'
+>;
+
+export interface Kept {
+  readonly form: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly content: Content;
+}
+
+/** Keeps the workbook as it is now, in the place of what was kept before. */
+export async function keepWorkbook(workbook: Workbook, at: number): Promise<void> {
+  const {
+    name,
+    sheets,
+    names,
+    activeSheetId,
+    styles,
+    settings,
+    customXml,
+    properties,
+    customProperties,
+    nextId,
+    protection,
+  } = workbook;
+  const content: Content = {
+    name,
+    sheets,
+    names,
+    activeSheetId,
+    styles,
+    settings,
+    customXml,
+    properties,
+    customProperties,
+    nextId,
+    protection,
+  };
+  await inStore('readwrite', (store) => store.put({ form: FORM, at, content } satisfies Kept, KEY));
+}
+
+/** What was kept; null where nothing was, or by another version. */
+export async function keptWork(): Promise<Kept | null> {
+  const kept = (await inStore('readonly', (store) => store.get(KEY))) as Kept | undefined;
+  return kept?.form === FORM ? kept : null;
+}
+
+export async function forgetKept(): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(KEY));
+}
+
+/** Puts what was kept into a new workbook. */
+export function restoreKept(workbook: Workbook, { content }: Kept): void {
+  workbook.sheets.splice(0, workbook.sheets.length, ...content.sheets);
+  for (const part of ['names', 'styles', 'settings', 'customProperties'] as const) {
+    const target = workbook[part] as Map<string, unknown>;
+    target.clear();
+    for (const [key, value] of content[part]) target.set(key, value);
+  }
+  workbook.customXml.splice(0, workbook.customXml.length, ...content.customXml);
+  Object.assign(workbook.properties, content.properties);
+  workbook.activeSheetId = content.activeSheetId;
+  workbook.nextId = content.nextId;
+  workbook.protection = content.protection;
+  workbook.calculation.structureChanged();
+}
+
+function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    opening.onerror = () => reject(opening.error ?? new Error('no storage'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(STORE, mode);
+      const request = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(request.result);
+      };
+      transaction.onerror = transaction.onabort = () => {
+        database.close();
+        reject(transaction.error ?? new Error('storage denied'));
+      };
+    };
+  });
+}
