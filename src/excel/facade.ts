@@ -39,6 +39,8 @@ export interface Progress {
 export interface WorkOptions {
   /** Sheet to bring to the front when done; without one, the first that was asked for. */
   readonly show?: SheetKey;
+  /** Rows to leave free below what is filled in a roster, where there are to be more than the usual. */
+  readonly room?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -96,7 +98,8 @@ export interface WorkbookFacade {
   ): Promise<void>;
   /** Opens a workbook of its own from the bytes of an .xlsx file; this one stays as it is. */
   openCopy(bytes: Uint8Array): Promise<void>;
-  saveExplanation(explanation: Explanation): Promise<void>;
+  /** Notes explanations down, all or none; one of the same finding takes the place of an earlier. */
+  saveExplanations(explanations: readonly Explanation[]): Promise<void>;
   /**
    * Freezes a score sheet (or another form fit to be signed) on a copy with day and fingerprint, and registers it. Rejects with
    * results-differ while the workbook's results or formulas are not what they should be.

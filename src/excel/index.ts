@@ -138,7 +138,12 @@ export function createWorkbook(): WorkbookFacade {
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
     const { part } = reading.look;
-    const context = { ...contextFrom(plan, entries, m, present), part, structure: reading.state.structure };
+    const context = {
+      ...contextFrom(plan, entries, m, present),
+      part,
+      structure: reading.state.structure,
+      room: options.room,
+    };
     const asItWas = (key: SheetKey, typed: SheetEntries) => {
       const before = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
       return buildSheet(key, { ...contextFrom(planRead, before, m, held), part, rows: listRows(reading) });
@@ -226,20 +231,17 @@ export function createWorkbook(): WorkbookFacade {
 
     write,
 
-    async saveExplanation(explanation: Explanation) {
+    async saveExplanations(explanations: readonly Explanation[]) {
       const reading = await readNow();
       const cells = reading.state.entries.sheets.data?.fingerprint ?? [];
-      const same = cells.findIndex((cell) => cell.value === explanation.fingerprint);
-      const index = same >= 0 ? same : cells.findIndex((cell) => cell.value === null);
-      if (index < 0) throw new ZoneScorecardError('too-large', { limit: cells.length });
-      const { fingerprint, code, item, cell, reason, by, on } = explanation;
-      const fields = { fingerprint, code, item, cell, reason, by, on };
-      const values = Object.entries(fields).map(([field, value]) => ({
-        key: 'data',
-        field,
-        index,
-        value,
-      }));
+      const free = cells.flatMap((cell, i) => (cell.value === null ? [i] : []));
+      const values = explanations.flatMap(({ fingerprint, code, item, cell, reason, by, on }) => {
+        const same = cells.findIndex((held) => held.value === fingerprint);
+        const index = same >= 0 ? same : (free.shift() ?? -1);
+        if (index < 0) throw new ZoneScorecardError('too-large', { limit: cells.length });
+        const fields = { fingerprint, code, item, cell, reason, by, on };
+        return Object.entries(fields).map(([field, value]) => ({ key: 'data', field, index, value }));
+      });
       await write(values);
     },
 

@@ -14,6 +14,8 @@ export interface SheetContext {
   readonly m: Messages;
   readonly present: readonly SheetKey[];
   readonly today: string;
+  /** Rows to leave free below what is filled in a roster, where there are to be more than the usual. */
+  readonly room?: number;
   /** The plan is one unit's part of the whole, whose weights need not sum to anything. */
   readonly part?: boolean;
   /** For the findings sheet: what was found. Without it the sheet checks plan, entries and structure itself. */

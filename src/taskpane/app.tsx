@@ -86,7 +86,7 @@ function Frame() {
   }, [screen]);
 
   return (
-    <div className={styles.root}>
+    <main className={styles.root}>
       <header className={styles.header}>
         <h1 className={styles.name}>{plan === null ? m.common.productName : pick(plan.shortName, m)}</h1>
         {plan !== null && state.year !== null && (
@@ -107,8 +107,8 @@ function Frame() {
         label={m.pane.frame.tabList}
         names={m.pane.tabs}
         selected={tab}
-        count={view?.open.length ?? 0}
-        countName={m.pane.frame.openFindings(view?.open.length ?? 0)}
+        count={(view?.open.length ?? 0) + (view?.elsewhere ?? 0)}
+        countName={m.inbox.badge(view?.open.length ?? 0, view?.elsewhere ?? 0)}
         disabled={held}
         onSelect={(target) => dispatch({ type: 'go', screen: target, focus: false })}
       />
@@ -119,7 +119,7 @@ function Frame() {
           </Suspense>
         </ChunkBoundary>
       </div>
-    </div>
+    </main>
   );
 }
 

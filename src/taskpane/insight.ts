@@ -30,6 +30,8 @@ export interface Insight {
   firmness(plan: Plan, items: readonly ItemScore[]): readonly UnitRange[];
   readonly firmnessOf: { readonly runs: number; readonly spread: number };
   weights(plan: Plan, entries: Entries, scores: Scores, method: WeightMethod): MethodWeights;
+  /** The scores as they would be with these weights in the plan. */
+  scoresWith(plan: Plan, entries: Entries, today: string): Scores;
   weightsInUse(plan: Plan): PlanWeights;
   readonly apportion: (total: number, shares: readonly number[]) => readonly number[];
 }
@@ -68,6 +70,7 @@ async function fetchInsight(): Promise<Insight> {
   return {
     outlook: (plan, entries, today) => outlook(plan, actualsOf(plan, entries, asOfDay(plan, today))),
     suppose: (plan, entries, today, changes) => score(plan, entries, { today, suppose: changes }),
+    scoresWith: (plan, entries, today) => score(plan, entries, { today }),
     cheapest: (plan, scores, today) => openPoints(plan, scores, asOfDay(plan, today)),
     firmness: planRobustness,
     firmnessOf: robustnessDefaults,

@@ -9,6 +9,7 @@ import { valueChanges, withValues } from '../sheets/entries-file';
 import { sheetName } from '../sheets/names';
 import { writeWorkbook } from '../xlsx';
 import type { Book } from './book/book';
+import { resolveReference } from './book/places';
 import { openFile } from './file/open-file';
 
 /** The last year but one and its last day: the example's figures go up to it, so that nothing counts as missing that is not due yet. */
@@ -39,5 +40,7 @@ export async function openExample(book: Book, m: Messages, today: string): Promi
   });
   const { workbook } = book.host;
   await openFile(workbook, new File([new Uint8Array(bytes)], workbook.name));
-  book.goTo(sheetName(`score_${exampleYear(plan)}`));
+  const [first] = workbook.sheets;
+  const place = first && resolveReference(workbook, first, sheetName(`score_${exampleYear(plan)}`));
+  if (place) book.activate(place.sheet);
 }

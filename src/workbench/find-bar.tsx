@@ -87,7 +87,9 @@ export function FindBar({ book, m, onClose }: FindBarProps) {
           setSaid('');
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          go(event.shiftKey ? -1 : 1);
         }}
       />
       <button type="button" onClick={() => go(-1)}>

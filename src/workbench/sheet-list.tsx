@@ -129,7 +129,10 @@ function SheetListPanel({ groups, active, m, onChoose, onClose }: PanelProps) {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           const first = shown[0]?.sheets[0];
-          if (event.key === 'Enter' && first) onChoose(first);
+          if (event.key !== 'Enter' || !first) return;
+          // The key must not reach the cell that has the focus next.
+          event.preventDefault();
+          onChoose(first);
         }}
       />
       <div className="sheet-list-groups">

@@ -22,7 +22,7 @@ import { SheetList } from './sheet-list';
 import { SheetTabs } from './tabs';
 import { TopBar } from './top-bar';
 import { ZoomBox } from './zoom-box';
-import { useKeeping } from './use-keeping';
+import { useKeeping, type Keeping } from './use-keeping';
 import { useActions, type Example } from './use-actions';
 
 export interface Choices {
@@ -45,6 +45,7 @@ export function Workbench({ initial }: { readonly initial: Messages }) {
     said: '',
     example: null,
   }));
+  const keeping = useKeeping(book);
   const { locale } = choices;
 
   useEffect(() => {
@@ -67,6 +68,7 @@ export function Workbench({ initial }: { readonly initial: Messages }) {
       m={m}
       said={said}
       example={example}
+      keeping={keeping}
       onChoose={setChoices}
       onBook={(next, words, instead = null) => {
         // What the example stands in the place of stays open: it comes back.
@@ -90,10 +92,11 @@ interface BenchProps {
   readonly onChoose: (choices: Choices) => void;
   readonly said: string;
   readonly example: Example | null;
+  readonly keeping: Keeping;
   readonly onBook: (book: Book, said: string, example?: Example | null) => void;
 }
 
-function Bench({ book, choices, m, said, example, onChoose, onBook }: BenchProps) {
+function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: BenchProps) {
   useSyncExternalStore(book.subscribe, book.version);
   const { host } = book;
   const { locale } = choices;
@@ -118,7 +121,6 @@ function Bench({ book, choices, m, said, example, onChoose, onBook }: BenchProps
     else void actions.command(label, () => invoked(functions.current, action.name, id));
   };
   const focusGrid = () => grid.current?.focus();
-  const keeping = useKeeping(book);
   const [finding, setFinding] = useState(false);
   const [printing, setPrinting] = useState(false);
   const donePrinting = useCallback(() => setPrinting(false), []);

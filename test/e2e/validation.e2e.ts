@@ -39,7 +39,7 @@ test('a wrong code: the wrong length is stopped, a wrong check digit marked in t
   await type(page, 'G13', 'C18', '样例甲公司');
   await type(page, 'G13', 'E18', '2022-06-30');
   await type(page, 'G13', 'D18', right.slice(0, 17));
-  await page.getByRole('dialog').getByRole('button', { name: '重试' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '否' }).click();
   await page.keyboard.press('Escape');
   expect(await cell(page, 'D18').innerText()).toBe('');
 

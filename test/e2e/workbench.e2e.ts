@@ -42,12 +42,13 @@ async function expectText(address: string, text: string): Promise<void> {
   expect(await wanted.innerText()).toBe(text);
 }
 
-test('a validation shows its prompt, stops what it forbids, and lets the user type again', async () => {
+test('a validation shows its prompt, warns of what it does not know with the form it takes, and lets the user type again', async () => {
   await goTo(bench.page, 'G03', 'D19');
   expect(await bench.page.getByRole('note').innerText()).toContain('亿元');
   await bench.page.keyboard.type('很多');
   await bench.page.keyboard.press('Enter');
-  await dialog().getByRole('button', { name: '重试' }).click();
+  await dialog().getByText('如 480.5').waitFor();
+  await dialog().getByRole('button', { name: '否' }).click();
   await bench.page.keyboard.press('Escape');
   expect(await shownAt('D19')).toBe('');
 });

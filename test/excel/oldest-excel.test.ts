@@ -67,15 +67,17 @@ test('the whole way: all sheets, writing, reading, explaining, drawing again, fo
   const falling = found.find(({ code }) => code === 'series.ytd-falling')!;
   expect(falling.place.sheet).toBe(TAB);
   await book.goTo(falling.place);
-  await book.saveExplanation({
-    fingerprint: 'f1',
-    code: falling.code,
-    item: 'G03',
-    cell: 'D22',
-    reason: '样例',
-    by: '某人',
-    on: today,
-  });
+  await book.saveExplanations([
+    {
+      fingerprint: 'f1',
+      code: falling.code,
+      item: 'G03',
+      cell: 'D22',
+      reason: '样例',
+      by: '某人',
+      on: today,
+    },
+  ]);
   expect((await book.read(['G03'])).entries.sheets.G03?.ytd_2022?.[0]?.value).toBe(600);
 
   const made = await book.redraw([...onDemand, 'G03', 'G13', 'T01', 'score_2022', 'gap', 'cover']);

@@ -21,15 +21,17 @@ test('an explained warning stays explained in the next session, until its figure
   const warning = findings.find((f) => f.severity === 'warning' && f.place.item === 'G03')!;
   expect(findingText(warning, zhMessages).title).not.toBe('');
   const { fingerprint, code, place } = warning;
-  await book.saveExplanation({
-    fingerprint,
-    code,
-    item: 'G03',
-    cell: place.cell!,
-    reason: '=统计口径调整',
-    by: '张三',
-    on: today,
-  });
+  await book.saveExplanations([
+    {
+      fingerprint,
+      code,
+      item: 'G03',
+      cell: place.cell!,
+      reason: '=统计口径调整',
+      by: '张三',
+      on: today,
+    },
+  ]);
   const again = (await check()).findings.find((f) => f.fingerprint === fingerprint);
   expect(again?.explanation).toMatchObject({ reason: '=统计口径调整', by: '张三', on: today });
 });

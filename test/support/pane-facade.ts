@@ -257,13 +257,11 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       failIfTold();
       log.push(`open a copy of ${bytes.length > 0 ? 'some' : 'no'} bytes`);
     },
-    async saveExplanation(explanation) {
+    async saveExplanations(added) {
       await Promise.resolve();
       failIfTold();
-      explanations = [
-        ...explanations.filter(({ fingerprint }) => fingerprint !== explanation.fingerprint),
-        explanation,
-      ];
+      const isNew = ({ fingerprint }: Explanation) => added.every((one) => one.fingerprint !== fingerprint);
+      explanations = [...explanations.filter(isNew), ...added];
     },
     async archive(source) {
       await Promise.resolve();

@@ -102,9 +102,12 @@ export const items = {
   toFill: '○ {0} to fill',
   notNumber: '× Not a number',
   numberStopTitle: 'A number, please',
-  numberStop: 'Only a number can stand here: no unit, no other signs.',
-  notNegativeStop: 'Only a number of at least 0 can stand here: no unit, no other signs.',
-  wholeStop: 'Only a whole number of at least 0 can stand here: no unit, no other signs.',
+  numberStop:
+    'A number such as 480.5, without a unit. “480.5 million” is understood too: “Yes” keeps it; correct it under Findings in the pane.',
+  notNegativeStop:
+    'A number of at least 0 such as 480.5, without a unit. “1,200” with one is understood too: “Yes” keeps it; correct it under Findings in the pane.',
+  wholeStop:
+    'A whole number of at least 0 such as 12, without a unit. “12家” is understood too: “Yes” keeps it; correct it under Findings in the pane.',
 };
 
 export const amount = {
@@ -192,10 +195,12 @@ export const roster = {
   personPrompt: 'One person a row, the full name.',
   codePrompt: '18 digits and capitals without I, O, S, V, Z. Example: 91350100M000100Y43',
   codeOtherPrompt: 'Optional: the number of the certificate or code, if there is one.',
-  codeStop: 'A unified social credit code has 18 characters.',
+  codeStop:
+    'A unified social credit code has 18 digits and capital letters. Small letters and spaces are understood: “Yes” keeps it; correct it under Findings in the pane.',
   datePrompt: (from: string, to: string) =>
     `The date on the document of recognition, between ${from} and ${to}. Example: 2022-11-09`,
-  dateStop: (from: string, to: string) => `A date between ${from} and ${to}, please.`,
+  dateStop: (from: string, to: string) =>
+    `A date from ${from} to ${to} such as 2022-05-01. 2022.5.1, 20220501 and 2022年5月1日 are understood: “Yes” keeps it; correct it under Findings in the pane.`,
   documentPrompt: 'Number of the certificate, notice or approval. Example: GR202215000011',
   evidencePrompt: 'File name of the evidence. Example: notice of recognition (batch 1).pdf',
   countedNote:
@@ -267,9 +272,11 @@ export const milestones = {
   datePrompt: 'A date such as 2022-12-31.',
   statusPrompt: 'From the list: not started, in progress, done, stopped.',
   donePrompt: 'The actual date, once the status is done.',
-  dateStop: 'A date such as 2022-12-31, please.',
+  dateStop:
+    'A date such as 2022-12-31. 2022.12.31 and 20221231 are understood: “Yes” keeps it; correct it under Findings in the pane.',
   ratingPrompt: 'Points from 0 to 100; excellent from 90, good 80–89, fair 60–79, poor below 60.',
-  ratingStop: 'A rating is between 0 and 100.',
+  ratingStop:
+    'A rating from 0 to 100 such as 95, without “分” or “%”. “95分” is understood: “Yes” keeps it; correct it under Findings in the pane.',
   statusStop: 'Please choose from the list.',
   chartStatus: 'Milestones by status',
   chartCount: 'Milestones',

@@ -15,3 +15,5 @@ export * as sheetsScoring from './sheets-scoring';
 export * as workbench from './workbench';
 export * as files from './files';
 export * as workbenchMore from './workbench-more';
+export * as inbox from './inbox';
+export * as weightsPreview from './weights-preview';

@@ -100,9 +100,10 @@ export const items = {
   toFill: '○ {0} 年待填',
   notNumber: '× 不是数字',
   numberStopTitle: '请填数字',
-  numberStop: '这里只能填数字：不带单位，也不带逗号以外的符号。',
-  notNegativeStop: '这里只能填不小于 0 的数字：不带单位，也不带逗号以外的符号。',
-  wholeStop: '这里只能填不小于 0 的整数：不带单位，也不带逗号以外的符号。',
+  numberStop: '这里填数字，如 480.5，不带单位。“480.5亿元”“４８０”也看得懂：选“是”留下，再到窗格“校验”里一次改正。',
+  notNegativeStop:
+    '这里填不小于 0 的数字，如 480.5，不带单位。“480.5亿元”“４８０”也看得懂：选“是”留下，再到窗格“校验”里一次改正。',
+  wholeStop: '这里填不小于 0 的整数，如 12，不带单位。“12家”“１２”也看得懂：选“是”留下，再到窗格“校验”里一次改正。',
 };
 
 export const amount = {
@@ -174,7 +175,7 @@ export const roster = {
     noName: '× 缺名称',
     noCode: '× 缺信用代码',
     badCode: '× 信用代码校验位不符',
-    duplicate: '× 与第 {0} 行重复',
+    duplicate: '× 与序号 {0} 重复',
     noDate: '× 日期缺失或不是日期',
     outside: '× 日期不在考核期内',
   },
@@ -186,10 +187,12 @@ export const roster = {
   personPrompt: '每行填一人，用真实姓名。',
   codePrompt: '18 位数字与大写字母，不含 I、O、S、V、Z。例：91350100M000100Y43',
   codeOtherPrompt: '可不填；有证书号、代码的填在这里。',
-  codeStop: '统一社会信用代码应为 18 位。',
+  codeStop:
+    '统一社会信用代码是 18 位数字和大写字母。小写、全角或带空格的也看得懂：选“是”留下，再到窗格“校验”里一次改正。',
   datePrompt: (from: string, to: string) =>
     `填认定（登记、批准）文件上的日期，在 ${from} 至 ${to} 之间。例：2022-11-09`,
-  dateStop: (from: string, to: string) => `请填 ${from} 至 ${to} 之间的日期。`,
+  dateStop: (from: string, to: string) =>
+    `请填 ${from} 至 ${to} 之间的日期，如 2022-05-01。2022.5.1、20220501、2022年5月1日也看得懂：选“是”留下，再到窗格“校验”里一次改正。`,
   documentPrompt: '证书、公告或批文的编号。例：GR202215000011',
   evidencePrompt: '佐证材料的文件名。例：认定公告（第 1 批）.pdf',
   countedNote: '按认定日期的年份计入；有 × 的行显示“不计”。时点类指标中基期以前认定的计入基期年。',
@@ -258,9 +261,10 @@ export const milestones = {
   datePrompt: '填日期，如 2022-12-31。',
   statusPrompt: '从列表选：未开始、进行中、已完成、已中止。',
   donePrompt: '状态为“已完成”时填实际完成日期。',
-  dateStop: '请填日期，如 2022-12-31。',
+  dateStop:
+    '请填日期，如 2022-12-31。2022.12.31、20221231、2022年12月31日也看得懂：选“是”留下，再到窗格“校验”里一次改正。',
   ratingPrompt: '0 至 100 的分数；90 以上优，80—89 良，60—79 中，60 以下差。',
-  ratingStop: '评分应在 0 至 100 之间。',
+  ratingStop: '评分填 0 至 100 的数，如 95，不带“分”和“%”。“95分”也看得懂：选“是”留下，再到窗格“校验”里一次改正。',
   statusStop: '请从列表中选择。',
   chartStatus: '节点状态',
   chartCount: '节点数',

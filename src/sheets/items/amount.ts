@@ -139,7 +139,7 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
             title: a.promptTitle(year, periodNames[i] ?? ''),
             text: a.prompt(s.measure, periodNames[i] ?? '', (target * period.share * 0.9).toFixed(s.decimals)),
           },
-          error: { title: t.numberStopTitle, text: t.notNegativeStop, style: 'stop' },
+          error: { title: t.numberStopTitle, text: t.notNegativeStop, style: 'warning' },
         }),
       ),
     );

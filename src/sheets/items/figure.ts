@@ -108,7 +108,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         error: {
           title: t.numberStopTitle,
           text: s.decimals === 0 ? t.wholeStop : t.notNegativeStop,
-          style: 'stop',
+          style: 'warning',
         },
       });
     });

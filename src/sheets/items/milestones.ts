@@ -113,7 +113,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
         range: cells(col),
         rule: dates,
         prompt: { title, text: prompt },
-        error: { title, text: w.dateStop, style: 'stop' },
+        error: { title, text: w.dateStop, style: 'warning' },
       });
     b.validation({
       range: cells(statusCol),
@@ -253,7 +253,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       range: `C${top}:D${bottom}`,
       rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
       prompt: { title: w.rating, text: w.ratingPrompt },
-      error: { title: w.rating, text: w.ratingStop, style: 'stop' },
+      error: { title: w.rating, text: w.ratingStop, style: 'warning' },
     });
     b.validation({
       range: `H${top}:H${bottom}`,

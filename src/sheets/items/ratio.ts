@@ -149,7 +149,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
             error: {
               title: t.numberStopTitle,
               text: operator.min === 0 ? t.notNegativeStop : t.numberStop,
-              style: 'stop',
+              style: 'warning',
             },
           });
         // A net increase may be negative, a part of something may not.

@@ -38,7 +38,8 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const r = m.sheets.roster;
   const typed = typedOn(ctx, s.id);
   const entryFields = ['name', 'code', 'date', 'document', 'evidence'] as const;
-  const rows = ctx.rows?.[s.id] ?? Math.max(item.roster?.rows ?? 50, filledRows(typed, entryFields) + spareRows);
+  const spare = Math.max(spareRows, ctx.room ?? 0);
+  const rows = ctx.rows?.[s.id] ?? Math.max(item.roster?.rows ?? 50, filledRows(typed, entryFields) + spare);
   const n = s.years.length;
   const section = rowBelowYears(n);
   const header = section + 1;
@@ -190,7 +191,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         range: cells(codeCol),
         rule: { kind: 'textLength', operator: 'equal', min: 18 },
         prompt: { title: r.codes.enterprise, text: r.codePrompt },
-        error: { title: r.codes.enterprise, text: r.codeStop, style: 'stop' },
+        error: { title: r.codes.enterprise, text: r.codeStop, style: 'warning' },
       });
     else
       b.validation({
@@ -202,7 +203,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       range: cells(dateCol),
       rule: { kind: 'date', operator: 'between', min: earliest, max: `=DATE(${lastYear},12,31)` },
       prompt: { title: r.date, text: r.datePrompt(shownFrom, to) },
-      error: { title: r.date, text: r.dateStop(shownFrom, to), style: 'stop' },
+      error: { title: r.date, text: r.dateStop(shownFrom, to), style: 'warning' },
     });
     b.validation({
       range: cells(documentCol),

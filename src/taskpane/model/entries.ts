@@ -1,7 +1,7 @@
 /** Finding an entry cell by the place a finding names, and counting what is typed. */
 import type { Entries } from '../../entries/entries';
 import type { Place } from '../../errors';
-import { itemsOf } from '../../plan/items';
+import { itemById, itemsOf, templateOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 
 /** Address of an entry cell for writing, or null when the reading has no such cell. */
@@ -15,6 +15,14 @@ export function entryAt(
       if (index >= 0) return { key, field, index };
     }
   return null;
+}
+
+/** Running number of the roster's row in which a finding's cell stands, counted from 1 as the sheet's first column counts; else null. */
+export function rosterRow(plan: Plan, entries: Entries, { place }: { readonly place: Place }): number | null {
+  const item = place.item === undefined ? undefined : itemById(plan, place.item);
+  if (item === undefined || templateOf(item) !== 'roster') return null;
+  const cell = entryAt(entries, place);
+  return cell === null ? null : cell.index + 1;
 }
 
 /** Columns that name the rows; nobody types them. */

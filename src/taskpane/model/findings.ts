@@ -16,12 +16,16 @@ export function isOpen(finding: Finding): boolean {
   return finding.severity === 'error' || (finding.severity === 'warning' && finding.explanation === undefined);
 }
 
-/** Open ones, errors first, otherwise in the order found. */
+/** Open ones, errors first; of one severity what is wrong before what is merely missing, otherwise in the order found. */
 export function openFindings(findings: readonly Finding[]): readonly Finding[] {
-  return severityOrder.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity && isOpen(finding)),
-  );
+  return severityOrder.flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity && isOpen(finding));
+    return [...own.filter((finding) => !isMissing(finding)), ...own.filter(isMissing)];
+  });
 }
+
+/** A finding that says no more than that a figure is not filled in. */
+export const isMissing = (finding: Finding): boolean => finding.code === 'cell.missing';
 
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<SeverityFilter, number>> {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;

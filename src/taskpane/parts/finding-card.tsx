@@ -1,12 +1,13 @@
 /** A finding's card: what, where, the figures side by side, what to do; go there, correct it, or explain it in place. */
-import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Comment20Regular, Edit20Regular, Location20Regular, Wrench20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '../../validation/finding';
 import type { FindingText } from '../../validation/text';
+import { fixText } from '../model/fix-text';
 import { placeText } from '../model/findings';
-import { recall } from '../state/memory';
 import { useCommonStyles } from './common-styles';
+import { ExplanationForm } from './explanation-form';
 import { usePane } from './pane-context';
 import { SeverityIcon } from './severity-icon';
 
@@ -33,20 +34,36 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
-  form: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
 });
 
-export function FindingCard({ finding, text }: { readonly finding: Finding; readonly text: FindingText }) {
+export function FindingCard(props: {
+  readonly finding: Finding;
+  readonly text: FindingText;
+  /** Other open warnings of the same kind. */
+  readonly alike: readonly Finding[];
+  /** Running number of the roster's row it speaks of, where it speaks of one. */
+  readonly row: number | null;
+  /** Told when the finding is settled, for the next one to take the focus. */
+  readonly onSettled: () => void;
+}) {
+  const { finding, text, alike, row, onSettled } = props;
   const { m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   const [explaining, setExplaining] = useState(false);
   const t = m.pane.findings;
   const { severity, explanation, fix, place } = finding;
-  const where = placeText(finding);
+  const where = row === null ? placeText(finding) : m.inbox.place(row, placeText(finding));
+  const explainButton = useRef<HTMLButtonElement>(null);
+  // The form is gone: the focus goes back to the button that opened it.
+  const wasExplaining = useRef(false);
+  useLayoutEffect(() => {
+    if (wasExplaining.current && !explaining) explainButton.current?.focus();
+    wasExplaining.current = explaining;
+  }, [explaining]);
   const canGo = place.sheet !== undefined;
   return (
-    <article className={mergeClasses(common.card, styles.card)}>
+    <article className={mergeClasses(common.card, styles.card)} data-finding={finding.fingerprint}>
       <span className={styles.icon}>
         <SeverityIcon severity={severity} />
       </span>
@@ -74,7 +91,14 @@ export function FindingCard({ finding, text }: { readonly finding: Finding; read
           </p>
         )}
         {explaining ? (
-          <ExplanationForm finding={finding} onClose={() => setExplaining(false)} />
+          <ExplanationForm
+            finding={finding}
+            alike={alike}
+            onClose={(saved) => {
+              setExplaining(false);
+              if (saved) onSettled();
+            }}
+          />
         ) : (
           <div className={styles.buttons}>
             {canGo && (
@@ -89,15 +113,16 @@ export function FindingCard({ finding, text }: { readonly finding: Finding; read
             {fix && (
               <Button
                 icon={fix.kind === 'set-value' ? <Edit20Regular /> : <Wrench20Regular />}
-                onClick={() => void jobs.fix(finding)}
+                onClick={() => void jobs.fix(finding).then(onSettled)}
               >
                 {fix.kind === 'set-value'
-                  ? t.setValue(String(fix.value))
+                  ? t.setValue(fixText(finding) ?? '')
                   : t[fix.kind === 'redraw' ? 'repair' : 'recalculate']}
               </Button>
             )}
             {severity === 'warning' && (
               <Button
+                ref={explainButton}
                 appearance="subtle"
                 icon={<Comment20Regular />}
                 aria-label={explanation ? t.editPlace(where) : t.explainPlace(where)}
@@ -110,50 +135,5 @@ export function FindingCard({ finding, text }: { readonly finding: Finding; read
         )}
       </div>
     </article>
-  );
-}
-
-/** Inline, never a dialog: the figures stay in sight while one writes about them. */
-function ExplanationForm({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
-  const { m, jobs } = usePane();
-  const styles = useStyles();
-  const t = m.pane.findings;
-  const [reason, setReason] = useState(finding.explanation?.reason ?? '');
-  const [by, setBy] = useState(finding.explanation?.by ?? recall().explainedBy ?? '');
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim() === '';
-  async function save() {
-    setTried(true);
-    if (missing) return;
-    await jobs.explain(finding, reason.trim(), by.trim());
-    onClose();
-  }
-  return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Field
-        label={t.reason}
-        required
-        validationState={tried && missing ? 'error' : 'none'}
-        validationMessage={tried && missing ? t.required : undefined}
-      >
-        <Textarea autoFocus rows={2} value={reason} onChange={(_, data) => setReason(data.value)} />
-      </Field>
-      <Field label={t.by}>
-        <Input value={by} autoComplete="name" onChange={(_, data) => setBy(data.value)} />
-      </Field>
-      <div className={styles.buttons}>
-        <Button type="submit">{t.save}</Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {t.cancel}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -5,6 +5,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   Add20Regular,
+  ArrowTrending16Regular,
   ArrowTrendingDown16Regular,
   CheckmarkCircle16Filled,
   ChevronRight16Regular,
@@ -46,7 +47,8 @@ const useStyles = makeStyles({
   right: { textAlign: 'right' },
   box: { '& .fui-Checkbox__indicator': { margin: '8px 6px' } },
   error: { color: tokens.colorStatusDangerForeground3 },
-  short: { color: tokens.colorStatusWarningForeground3 },
+  near: { color: tokens.colorStatusWarningForeground3 },
+  short: { color: tokens.colorStatusDangerForeground3 },
   met: { color: tokens.colorStatusSuccessForeground1 },
   pending: { color: tokens.colorBrandForegroundLink },
   'not-added': { color: tokens.colorNeutralForeground3 },
@@ -55,6 +57,7 @@ const useStyles = makeStyles({
 
 const icons = {
   error: ErrorCircle16Filled,
+  near: ArrowTrending16Regular,
   short: ArrowTrendingDown16Regular,
   met: CheckmarkCircle16Filled,
   pending: Edit16Regular,
@@ -76,6 +79,7 @@ export function IndicatorRow({
   const t = m.pane.indicators;
   const name = pick(item.name, m);
   const group = statusGroup(status);
+  const look = status === 'near' || status === 'slightly-behind' ? 'near' : group;
   const word = m.pane.rowStatuses[status];
   const { target, measure } = targetOf(row, year, m);
   const isWord = /\p{L}/u.test(measure);
@@ -97,7 +101,7 @@ export function IndicatorRow({
         </span>
       </span>
       <span className={mergeClasses(styles.pair, styles.right)}>
-        <span className={mergeClasses(common.figures, styles[group])} style={{ fontSize: 12, lineHeight: '20px' }}>
+        <span className={mergeClasses(common.figures, styles[look])} style={{ fontSize: 12, lineHeight: '20px' }}>
           {word}
         </span>
         <span className={mergeClasses(common.caption, common.figures)}>{actualOf(row, m)}</span>
@@ -122,7 +126,7 @@ export function IndicatorRow({
         />
       </li>
     );
-  const Icon = icons[group];
+  const Icon = icons[look === 'near' ? 'near' : group];
   return (
     <li className={styles.row}>
       <button
@@ -130,7 +134,7 @@ export function IndicatorRow({
         className={mergeClasses(common.rowButton, styles.columns)}
         onClick={() => void jobs.goTo({ key: item.id })}
       >
-        <Icon className={styles[group]} aria-hidden="true" />
+        <Icon className={styles[look]} aria-hidden="true" />
         {texts}
         <span className={common.hidden}>{t.open}</span>
         <ChevronRight16Regular className={styles.chevron} aria-hidden="true" />

@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import { yearView, type YearView } from '../model/view';
 import type { PaneState } from '../state/pane-state';
 
-export function useYearView({ plan, year, book, findings, scores }: PaneState): YearView | null {
-  return useMemo(() => yearView({ plan, year, book, findings, scores }), [plan, year, book, findings, scores]);
+export function useYearView({ plan, year, book, findings, scores, checkedAt }: PaneState): YearView | null {
+  return useMemo(
+    () => yearView({ plan, year, book, findings, scores, checkedAt }),
+    [plan, year, book, findings, scores, checkedAt],
+  );
 }

@@ -10,6 +10,7 @@ import { NextStepCard } from '../parts/next-step-card';
 import { usePane } from '../parts/pane-context';
 import { ProgressByDimension } from '../parts/progress-by-dimension';
 import { ScreenFrame } from '../parts/screen-frame';
+import { ThisSheetCard } from '../parts/this-sheet-card';
 import { useYearView } from '../parts/use-year-view';
 
 const useStyles = makeStyles({
@@ -69,6 +70,7 @@ function HomeContent({ view }: { readonly view: YearView }) {
         <ChevronRight16Regular className={styles.chevron} aria-hidden="true" />
       </button>
       {state.scores === null ? <Spinner size="tiny" label={m.pane.frame.loading} /> : <NextStepCard view={view} />}
+      <ThisSheetCard view={view} />
       <ProgressByDimension view={view} />
       {view.added.size > 0 && <Attention view={view} />}
     </>

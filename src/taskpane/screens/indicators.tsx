@@ -47,7 +47,7 @@ function IndicatorList({ view }: { readonly view: YearView }) {
   const rows = filterRows(view.rows, state.filter, m);
   return (
     <ScreenFrame
-      name="indicators"
+      name={`indicators-${JSON.stringify(state.filter)}`}
       heading={m.pane.tabs.indicators}
       tools={<IndicatorFilters plan={view.plan} />}
       bar={<AddBar view={view} />}

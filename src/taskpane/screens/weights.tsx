@@ -2,9 +2,9 @@
  * Weights by method beside those in use, and the step that puts a method's weights into the plan sheet. What was there
  * before is kept while the screen is open, so that the step can be taken back.
  */
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
@@ -20,6 +20,7 @@ import { Disclosure } from '../parts/score-reason';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Segmented } from '../parts/segmented';
 import { useInsight } from '../parts/use-insight';
+import { WeightsPreview } from '../parts/weights-preview';
 
 const useStyles = makeStyles({
   back: { marginLeft: '-8px', marginBottom: '4px' },
@@ -74,10 +75,23 @@ function Methods({
   const common = useCommonStyles();
   const t = m.paneScoring.weights;
   const [method, setMethod] = useState<WeightMethod>('equal');
-  const weights = insight.weights(plan, state.book?.entries ?? { sheets: {} }, scores, method);
+  const entries = state.book?.entries;
+  const weights = useMemo(
+    () => insight.weights(plan, entries ?? { sheets: {} }, scores, method),
+    [insight, plan, entries, scores, method],
+  );
   const inUse = insight.weightsInUse(plan);
   const hasWorkbook = Boolean(state.book?.plan);
-  const writes = weightWrites(plan, method, weights, insight.apportion);
+  const writes = useMemo(
+    () => weightWrites(plan, method, weights, insight.apportion),
+    [plan, method, weights, insight],
+  );
+  const [confirmed, setConfirmed] = useState(false);
+  const compared = weights.comparisons ? weights.comparisons.filled : 0;
+  const toCompare = weights.comparisons ? weights.comparisons.upper.length : 0;
+  // A test of nothing, or of half, says nothing: it is passed or failed once all is compared.
+  const tested = compared > 0 && compared === toCompare && weights.consistency !== undefined;
+  const inconsistent = tested && weights.consistency?.acceptable === false;
   const yearsWithData = scores.annual.filter((year) => year.missing < year.items.length).length;
   const obstacle = !hasWorkbook
     ? t.needsWorkbook
@@ -102,23 +116,28 @@ function Methods({
       <Segmented
         label={t.method}
         value={method}
-        onChange={setMethod}
+        onChange={(chosen) => {
+          setMethod(chosen);
+          setConfirmed(false);
+        }}
         segments={weightMethods.map((value) => ({ value, label: t.methods[value] }))}
       />
       <p className={common.caption}>{t.about[method]}</p>
       {weights.comparisons && (
         <p className={common.caption}>
           {t.compared(weights.comparisons.filled, weights.comparisons.upper.length)}
-          {weights.consistency && (
+          {compared > 0 && compared < toCompare && (
+            <>
+              <br />
+              {m.weightsPreview.incomplete(toCompare - compared)}
+            </>
+          )}
+          {compared > 0 && weights.consistency && (
             <>
               <br />
               {t.ratio(fixed(weights.consistency.ratio, 3))}{' '}
               <span className={weights.consistency.acceptable ? styles.ok : styles.bad}>
-                {weights.consistency.acceptable
-                  ? t.pass
-                  : weights.comparisons.filled < weights.comparisons.upper.length
-                    ? t.incomplete
-                    : t.fail}
+                {weights.consistency.acceptable ? t.pass : tested ? t.fail : t.incomplete}
               </span>
             </>
           )}
@@ -142,9 +161,24 @@ function Methods({
           />
         </Disclosure>
       </ul>
+      {obstacle === null && <WeightsPreview plan={plan} scores={scores} insight={insight} writes={writes} />}
       <div className={styles.stack}>
         {obstacle !== null && <span className={common.caption}>{obstacle}</span>}
-        <Button appearance="primary" disabled={obstacle !== null} onClick={() => void use()}>
+        {obstacle === null && inconsistent && (
+          <>
+            <span className={styles.bad}>{m.weightsPreview.inconsistent}</span>
+            <Checkbox
+              checked={confirmed}
+              label={m.weightsPreview.confirm}
+              onChange={(_, data) => setConfirmed(data.checked === true)}
+            />
+          </>
+        )}
+        <Button
+          appearance={inconsistent ? 'secondary' : 'primary'}
+          disabled={obstacle !== null || (inconsistent && !confirmed)}
+          onClick={() => void use()}
+        >
           {t.use(t.methods[method])}
         </Button>
         <Button icon={<Table20Regular />} disabled={!hasWorkbook} onClick={() => void jobs.openSheet('weights')}>

@@ -1,5 +1,7 @@
 /** Jobs that settle a finding: its explanation, or its correction. */
 import { ZoneScorecardError } from '../../errors';
+import type { WorkbookFacade } from '../../excel/facade';
+import type { Finding } from '../../validation/finding';
 import { entryAt } from '../model/entries';
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
@@ -7,6 +9,8 @@ import { remember } from './memory';
 import type { Running } from './running';
 import type { Store } from './store';
 import { todayOf, type Surroundings } from './surroundings';
+
+type Write = Parameters<WorkbookFacade['write']>[0][number];
 
 export function findingJobs(
   { dispatch, getState }: Store,
@@ -17,48 +21,76 @@ export function findingJobs(
   const words = () => getState().m.pane.notices;
 
   return {
-    explain: (finding, reason, by) =>
+    explain: (findings, reason, by) =>
       run('write', async () => {
-        const { fingerprint, code, place } = finding;
-        await (
-          await outside.openWorkbook()
-        ).saveExplanation({
+        const on = todayOf(outside);
+        const explanations = findings.map(({ fingerprint, code, place }) => ({
           fingerprint,
           code,
           item: place.item ?? '',
           cell: place.cell ?? '',
           reason,
           by,
-          on: todayOf(outside),
-        });
+          on,
+        }));
+        await (await outside.openWorkbook()).saveExplanations(explanations);
         remember({ explainedBy: by });
         dispatch({ type: 'explained' });
         await readAndCheck();
-        notice(words().explained);
+        notice(findings.length > 1 ? getState().m.inbox.alike.explained(findings.length) : words().explained);
       }),
+    fixAll,
     fix(finding) {
-      const { fix, place } = finding;
-      if (fix?.kind === 'redraw')
-        return runLong('repair', [fix.sheetKey], async (book, options) => {
-          const { restored } = await book.redraw([fix.sheetKey], options);
-          const t = words();
-          const otherwise = finding.code === 'structure.sheet-deleted' ? t.drawnEmpty : t.repaired;
-          notice(restored.length > 0 ? t.restored : otherwise);
-        });
+      const { fix } = finding;
       if (fix?.kind === 'recalculate')
         return run('check', async () => {
           await (await outside.openWorkbook()).recalculate();
           await readThoroughlyAndCheck();
           notice(words().recalculated);
         });
-      return run('write', async () => {
-        const { book } = getState();
-        const cell = book && entryAt(book.entries, place);
-        if (!fix || !cell) throw new ZoneScorecardError('structure-broken', { name: place.cell ?? '' }, place);
-        await (await outside.openWorkbook()).write([{ ...cell, value: fix.value }]);
-        await readAndCheck();
-        notice(words().corrected);
+      if (fix?.kind !== 'redraw') return fixAll([finding]);
+      return runLong('repair', [fix.sheetKey], async (book, options) => {
+        const { restored } = await book.redraw([fix.sheetKey], options);
+        const t = words();
+        const otherwise = finding.code === 'structure.sheet-deleted' ? t.drawnEmpty : t.repaired;
+        notice(restored.length > 0 ? t.restored : otherwise);
       });
     },
   } satisfies Partial<Jobs>;
+
+  function fixAll(findings: readonly Finding[]): Promise<void> {
+    return run('write', async () => {
+      const { book } = getState();
+      const writes = findings.flatMap(({ fix, place }) => {
+        const cell = fix?.kind === 'set-value' && book ? entryAt(book.entries, place) : null;
+        if (!cell || fix?.kind !== 'set-value') return [];
+        const before = book?.entries.sheets[cell.key]?.[cell.field]?.[cell.index]?.value ?? null;
+        return [{ ...cell, value: fix.value, before }];
+      });
+      if (writes.length < findings.length) {
+        const place = findings[0]?.place ?? {};
+        throw new ZoneScorecardError('structure-broken', { name: place.cell ?? '' }, place);
+      }
+      const write = async (values: readonly Write[]) => {
+        await (
+          await outside.openWorkbook()
+        ).write(values.map(({ key, field, index, value }) => ({ key, field, index, value })));
+        await readAndCheck();
+      };
+      await write(writes);
+      const t = getState().m.inbox.alike;
+      dispatch({
+        type: 'undoable',
+        undo: {
+          label: t.fix(writes.length),
+          keys: [],
+          cells: writes.map(({ key, field, index }) => ({ key, field, index })),
+          run: (workbook) =>
+            workbook.write(writes.map(({ key, field, index, before }) => ({ key, field, index, value: before }))),
+          then: getState().book?.entries ?? null,
+        },
+      });
+      notice(t.fixed(writes.length));
+    });
+  }
 }

@@ -37,7 +37,12 @@ export interface Jobs {
   /** Opens a sheet, making it first where the workbook lacks it. */
   readonly openSheet: (key: string) => Promise<void>;
   readonly updateScores: () => Promise<void>;
-  readonly explain: (finding: Finding, reason: string, by: string) => Promise<void>;
+  /** One sentence for one warning, or for several alike. */
+  readonly explain: (findings: readonly Finding[], reason: string, by: string) => Promise<void>;
+  /** Writes the value each finding proposes, all or none; taken back as one. */
+  readonly fixAll: (findings: readonly Finding[]) => Promise<void>;
+  /** Gives a roster at least so many free rows. */
+  readonly lengthen: (key: string, rows: number) => Promise<void>;
   readonly fix: (finding: Finding) => Promise<void>;
   /** Settles an open question of the plan by the reading's words, as they stand in the workbook's drop-down. */
   readonly decide: (question: Question, readingId: string) => Promise<void>;

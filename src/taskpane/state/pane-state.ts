@@ -10,6 +10,7 @@ import type { Plan } from '../../plan/schema';
 import type { Scores } from '../../scoring/score';
 import type { Finding } from '../../validation/finding';
 import type { SeverityFilter } from '../model/findings';
+import { wholeScope, type Scope } from '../model/inbox';
 import { noFilter, type RowFilter } from '../model/rows';
 
 /** The four tabs, and what opens from the plan row of Home. */
@@ -88,6 +89,8 @@ export interface PaneState {
   /** The user chose to pick sheets from the empty state. */
   readonly choosing: boolean;
   readonly severity: SeverityFilter;
+  /** Which findings are in sight. */
+  readonly scope: Scope;
   /** The user asked for the list although nothing is open. */
   readonly listClear: boolean;
   readonly scoresView: ScoresView;
@@ -138,7 +141,7 @@ export type PaneAction =
 /** What a screen may set directly. */
 export type ViewState = Pick<
   PaneState,
-  'year' | 'filter' | 'choosing' | 'severity' | 'listClear' | 'scoresView' | 'unit'
+  'year' | 'filter' | 'choosing' | 'severity' | 'scope' | 'listClear' | 'scoresView' | 'unit'
 >;
 
 export function initialState(
@@ -165,6 +168,7 @@ export function initialState(
     ticked: new Set(),
     choosing: false,
     severity: 'all',
+    scope: wholeScope,
     listClear: false,
     scoresView: 'annual',
     unit: null,

@@ -102,6 +102,13 @@ export function sheetJobs(
         sayMade(await draw(book, [key], key, options), key),
       );
     },
+    lengthen: (key, rows) =>
+      runLong('make', [key], async (book, options) => {
+        const { redrawn } = await book.redraw([key], { ...options, room: rows });
+        await looked(book);
+        const { m } = getState();
+        notice(m.inbox.sheet.lengthened(redrawn.find((sheet) => sheet.key === key)?.tab ?? key, rows));
+      }),
     updateScores() {
       const { plan, year, scoresView } = getState();
       const keys = [...(plan?.years ?? []).map((own) => `score_${own}`), 'comprehensive', 'units'];

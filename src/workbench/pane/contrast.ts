@@ -24,7 +24,6 @@ const base = `
   span, p, h1, h2, h3, h4, dt, dd, label, strong { background-color: transparent !important; }
   :disabled, :disabled * { color: ${theme.graytext} !important; border-color: ${theme.graytext} !important; }
   :focus-visible { outline: 2px solid ${theme.highlight} !important; }
-  input, textarea, select, button { border-style: solid !important; border-width: 1px; }
   input[type=checkbox], input[type=radio] { accent-color: ${theme.highlight}; }
 `;
 

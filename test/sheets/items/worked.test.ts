@@ -123,7 +123,7 @@ describe('roster', () => {
     expect(book.field('G13', 'check').slice(0, 10)).toEqual([
       '● 通过',
       '▲ 缺佐证材料',
-      '× 与第 1 行重复',
+      '× 与序号 1 重复',
       '× 信用代码校验位不符',
       '× 日期缺失或不是日期',
       '× 日期不在考核期内',
@@ -173,7 +173,7 @@ describe('roster', () => {
         evidence: ['a', 'a', 'a'],
       },
     });
-    expect(book.field('G16', 'check').slice(0, 3)).toEqual(['● 通过', '● 通过', '× 与第 1 行重复']);
+    expect(book.field('G16', 'check').slice(0, 3)).toEqual(['● 通过', '● 通过', '× 与序号 1 重复']);
     // 2023 has no row that counts and is not over: not known yet, not 0.
     expect(book.field('G16', 'actual')).toEqual([2, '', '']);
   });

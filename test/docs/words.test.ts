@@ -1,0 +1,41 @@
+/** The guides lead by the words that stand in the pane, on the ribbon and on the sheets: a path in a guide names real screens and buttons. */
+import { readFileSync } from 'node:fs';
+import { loadMessages, zhMessages, type Messages } from '../../src/i18n';
+
+/** Every text without a parameter, and those with one up to where it stands. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsIn);
+  if (typeof value !== 'function') return [];
+  try {
+    return [String((value as (...args: unknown[]) => unknown)(41, 41, 41))];
+  } catch {
+    return [];
+  }
+}
+
+const manifest = readFileSync('manifest.xml', 'utf8');
+const known = (m: Messages) => {
+  const words = new Set(wordsIn(m));
+  return (word: string) => words.has(word) || manifest.includes(`"${word}"`);
+};
+
+test('Chinese: every word of a path in quotes', () => {
+  const guide = readFileSync('docs/user-guide.zh-CN.md', 'utf8');
+  const paths = guide.match(/“[^”]+”(?:[^“”→\n]{0,4} → “[^”]+”)+/g) ?? [];
+  expect(paths.length).toBeGreaterThan(5);
+  const isKnown = known(zhMessages);
+  const words = paths.flatMap((path) => [...path.matchAll(/“([^”]+)”/g)].map(([, word]) => word!));
+  expect(words.filter((word) => !isKnown(word))).toEqual([]);
+});
+
+test('English: every step of a path that begins at Home', async () => {
+  const guide = readFileSync('docs/user-guide.md', 'utf8').replace(/\n\s+/g, ' ');
+  const paths = guide.match(/Home(?: → [A-Z][a-z]+(?: [a-z]+)*)+/g) ?? [];
+  expect(paths.length).toBeGreaterThan(1);
+  const isKnown = known(await loadMessages('en'));
+  const steps = paths.flatMap((path) => path.split(' → '));
+  // A step ends where the sentence goes on: its longest beginning counts.
+  const isStep = (text: string) => text.split(' ').some((_, n, words) => isKnown(words.slice(0, n + 1).join(' ')));
+  expect(steps.filter((step) => !isStep(step))).toEqual([]);
+});
