@@ -21,7 +21,7 @@ const mayImport = {
   results: ['plan', 'entries', 'scoring', 'i18n'],
   sheets: ['plan', 'entries', 'scoring', 'validation', 'results', 'expression', 'i18n'],
   draft: ['plan', 'notice', 'entries', 'scoring', 'sheets', 'i18n'],
-  excel: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
+  excel: ['plan', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
   xlsx: ['plan', 'notice', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'formula', 'i18n'],
   exchange: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'xlsx', 'i18n'],
   taskpane: [

@@ -4,11 +4,12 @@
  *
  * Every call either does all of its work or leaves the workbook as it was, and rejects with a ZoneScorecardError.
  */
+import type { DraftCells } from '../draft/cells';
 import type { Entries } from '../entries/entries';
 import type { ErrorCode, Place } from '../errors';
 import type { Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
-import type { SheetKey } from '../sheets/spec';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
 import type { ArchiveCheck } from '../sheets/archive-check';
 
@@ -96,6 +97,10 @@ export interface WorkbookFacade {
       readonly formula?: string;
     }[],
   ): Promise<void>;
+  /** Puts the sheets of a plan's draft into the workbook; it must hold none, since what is typed on one would be drawn over. */
+  addDraft(specs: readonly SheetSpec[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
+  /** What the draft's sheets say; empty where the workbook has none. */
+  readDraft(): Promise<DraftCells>;
   /** Opens a workbook of its own from the bytes of an .xlsx file; this one stays as it is. */
   openCopy(bytes: Uint8Array): Promise<void>;
   /** Notes explanations down, all or none; one of the same finding takes the place of an earlier. */

@@ -19,6 +19,7 @@ import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkbookState, WorkOptions, WorkResult } from './facade';
 import { namesAstray, specsOf } from './astray';
+import { readDraftCells } from './draft';
 import { compareFormulas, type Compared, type FormulaFault } from './formulas';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
@@ -205,6 +206,22 @@ export function createWorkbook(): WorkbookFacade {
         await context.sync();
       });
     },
+
+    async addDraft(specs, locale, options = {}) {
+      stopIfAsked(options.signal);
+      const { look } = await readNow();
+      const there = specs.find(({ key }) => look.sheets.get(key));
+      if (there) throw new ZoneScorecardError('draft-there', { sheet: look.sheets.get(there.key)!.tab });
+      const m = await loadMessages(locale);
+      const order = specs.map(({ key }) => key);
+      const asItWas = (key: SheetKey) => specs.find((spec) => spec.key === key)!;
+      return {
+        ...(await drawSheets({ specs, look, read: () => ({}), asItWas, order, m, show: order[0] }, options)),
+        restored: [],
+      };
+    },
+
+    readDraft: () => run(readDraftCells),
 
     async removeSheets(keys) {
       const reading = await readNow();

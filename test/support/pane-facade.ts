@@ -18,6 +18,8 @@ import { itemById, itemsOf, templateOf } from '../../src/plan/items';
 import type { Item, Plan } from '../../src/plan/schema';
 import { importLogFields, importLogKey } from '../../src/sheets/import-log-sheet';
 import type { Explanation } from '../../src/validation/finding';
+import type { SheetSpec } from '../../src/sheets/spec';
+import { cellsOf } from '../draft/typed';
 import { withReading } from './changed-plan';
 
 /** How often the fake confirms drawn sheets, and how long it takes over each batch. */
@@ -134,6 +136,7 @@ const logFields = (): SheetEntries =>
 /** A workbook that holds nothing yet; `values` are what its item sheets contain as soon as they are added. */
 export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
   let plan: Plan | null = null;
+  let drafts: readonly SheetSpec[] = [];
   let sheets: PresentSheet[] = [];
   let entries: Record<string, SheetEntries> = {};
   let explanations: Explanation[] = [];
@@ -252,6 +255,12 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         else put(key, field, index, value);
       }
     },
+    async addDraft(specs) {
+      drafts = specs;
+      sheets = [...sheets, ...specs.map(({ key, name }) => ({ key, tab: name }))];
+      return { added: specs.map(({ key, name }) => ({ key, tab: name })), redrawn: [], restored: [], typed: [] };
+    },
+    readDraft: async () => cellsOf(drafts),
     async openCopy(bytes) {
       await Promise.resolve();
       failIfTold();

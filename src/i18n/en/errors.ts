@@ -104,6 +104,13 @@ export const texts = {
       'Try again.',
     ],
   },
+  'draft-there': {
+    title: 'The workbook holds a draft already',
+    what: (p: ErrorParams) =>
+      `“${p.sheet}” and the draft’s other sheets are there; a new one would be drawn over what is typed.`,
+    kept: unchanged,
+    todo: ['Go on with that draft, or remove it on the screen “Plan draft”.'],
+  },
   'sheet-protected': {
     title: 'A sheet is protected by a password',
     what: (p: ErrorParams) => `“${p.sheet}” is protected by a password and did not accept the work.`,

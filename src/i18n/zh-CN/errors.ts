@@ -88,6 +88,12 @@ export const texts = {
     kept: unchanged,
     todo: ['点“启用编辑”，或把文件另存一份。', '如有密码，请先在“审阅”里取消工作簿保护。', '再试一次。'],
   },
+  'draft-there': {
+    title: '工作簿里已有底稿',
+    what: (p: ErrorParams) => `“${p.sheet}”等底稿工作表还在，重新生成会盖掉上面填的内容。`,
+    kept: unchanged,
+    todo: ['接着用现有的底稿，或在“计划底稿”里先删去它。'],
+  },
   'sheet-protected': {
     title: '工作表受密码保护',
     what: (p: ErrorParams) => `“${p.sheet}”设了密码保护，没有接受写入。`,

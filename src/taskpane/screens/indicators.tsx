@@ -117,7 +117,7 @@ function AddBar({ view }: { readonly view: YearView }) {
 }
 
 function NothingAdded({ view }: { readonly view: YearView }) {
-  const { m, jobs, show } = usePane();
+  const { state, m, jobs, go, show } = usePane();
   const { plan } = view;
   const t = m.pane.indicators;
   return (
@@ -126,7 +126,12 @@ function NothingAdded({ view }: { readonly view: YearView }) {
       title={t.emptyTitle}
       lines={t.emptyText}
       primary={<WorkButton onClick={() => void jobs.add(view.missing)}>{t.addAll(view.missing.length)}</WorkButton>}
-      secondary={<Button onClick={() => show({ choosing: true })}>{t.choose}</Button>}
+      secondary={
+        <>
+          <Button onClick={() => show({ choosing: true })}>{t.choose}</Button>
+          {state.book?.plan == null && <Button onClick={() => go('draft')}>{m.draft.screen.otherPlan}</Button>}
+        </>
+      }
       facts={[
         { label: t.quantified, value: String(plan.indicators.length) },
         { label: t.tasks, value: String(plan.tasks.length) },

@@ -6,6 +6,7 @@ import {
   ArrowUpload20Regular,
   ChartMultiple20Regular,
   DocumentArrowDown20Regular,
+  DocumentEdit20Regular,
   DocumentTable20Regular,
   FolderArrowRight20Regular,
 } from '@fluentui/react-icons';
@@ -86,6 +87,9 @@ export default function PlanSettings() {
             onClick={() => void jobs.openSheet('gap')}
           >
             {t.charts}
+          </Button>
+          <Button className={styles.action} icon={<DocumentEdit20Regular />} onClick={() => go('draft')}>
+            {m.draft.screen.title}
           </Button>
           <ImportPlan />
           <ImportEntries />

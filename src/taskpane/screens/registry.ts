@@ -13,6 +13,7 @@ export const lazyScreens = {
   sheets: lazy(() => import('./sheets')),
   handout: lazy(() => import('./hand-out')),
   collect: lazy(() => import('./collect')),
+  draft: lazy(() => import('./draft')),
 };
 export const Working = lazy(() => import('./working'));
 export const Failed = lazy(() => import('./failed'));

@@ -1,0 +1,67 @@
+/** The pane's door to drafts: a chunk of its own, fetched when the screen is opened. */
+import { draftFromNotice, type NoticeDraft } from '../draft/from-notice';
+import { readDraft, type DraftRead } from '../draft/read';
+import { draftSheets } from '../draft/sheets';
+import { draftOf, emptyDraft } from '../draft/write';
+import type { Draft } from '../draft/tables';
+import type { DraftCells } from '../draft/cells';
+import { textOfFile } from '../entries/file';
+import type { Entries } from '../entries/entries';
+import type { Messages } from '../i18n';
+import { blocksOfText } from '../notice/text';
+import { defaultScoring } from '../plan/default-scoring';
+import { nextPlan, yearsAfter } from '../plan/next';
+import type { Plan } from '../plan/schema';
+import { actualsOf } from '../scoring/actuals';
+import { asOfDay } from '../scoring/calendar';
+import type { SheetSpec } from '../sheets/spec';
+import { draftCellsIn, noticeBlocksIn, readDocx, readSafely, writeWorkbook } from '../xlsx';
+import { startBrowserWorker } from '../xlsx/start-browser';
+
+const read = (bytes: Uint8Array) => readSafely(bytes, { startWorker: startBrowserWorker });
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** A draft of a notice's text. */
+export const fromText = (text: string, m: Messages, today: string): NoticeDraft =>
+  draftFromNotice(blocksOfText(text), m, today);
+
+/** A draft of a notice in a file: .docx, .xlsx or plain text. Rejects with ZoneScorecardError. */
+export async function fromFile(file: File, m: Messages, today: string): Promise<NoticeDraft> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isZip(bytes)) return fromText(textOfFile(bytes), m, today);
+  const blocks = /\.docx$/i.test(file.name) ? readDocx(bytes) : noticeBlocksIn(await read(bytes));
+  return draftFromNotice(blocks, m, today);
+}
+
+export const empty = (firstYear: number, m: Messages): Draft =>
+  emptyDraft([firstYear, firstYear + 1, firstYear + 2], defaultScoring, m);
+
+export const sheetsOf = (draft: Draft, m: Messages): readonly SheetSpec[] => draftSheets(draft, m);
+
+/** The plan of a draft's cells, or all its faults. */
+export const planOf = (cells: DraftCells, m: Messages): DraftRead => readDraft(cells, m);
+
+/** The same of a draft in a file. Rejects with ZoneScorecardError. */
+export async function planOfFile(file: File, m: Messages): Promise<DraftRead> {
+  return readDraft(draftCellsIn(await read(new Uint8Array(await file.arrayBuffer()))), m);
+}
+
+/** A plan's draft as a workbook of its own. */
+export const fileOf = (plan: Plan, m: Messages, today: string): Promise<Uint8Array> =>
+  writeWorkbook(draftSheets(draftOf(plan, m), m), {
+    pageOf: m.common.pageFooter,
+    properties: {
+      title: m.draft.name,
+      creator: m.common.productName,
+      created: new Date(`${today}T00:00:00Z`),
+      custom: {},
+    },
+  });
+
+/** The next plan: what was reached last becomes its baselines. */
+export function carriedOn(plan: Plan, entries: Entries, today: string): Plan {
+  const actuals = actualsOf(plan, entries, asOfDay(plan, today));
+  const last = (id: string): number | null =>
+    [...plan.years].reverse().flatMap((year) => actuals.get(id)?.get(year)?.value ?? [])[0] ?? null;
+  return nextPlan(plan, yearsAfter(plan), last);
+}

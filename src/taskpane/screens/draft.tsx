@@ -1,0 +1,313 @@
+/** Plan drafts: out of a notice, empty, from a file; what is wrong with the one at hand; the plan made of it. */
+import { Button, makeStyles, mergeClasses, Textarea } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { useRef, useState, type ReactNode } from 'react';
+import { faultText, type Fault } from '../../draft/faults';
+import { isDraftKey, sheetKeyOf } from '../../draft/tables';
+import type { DraftCells } from '../../draft/cells';
+import type { Draft } from '../../draft/tables';
+import type { DraftRead } from '../../draft/read';
+import { yearsAfter } from '../../plan/next';
+import { useCommonStyles } from '../parts/common-styles';
+import { usePane } from '../parts/pane-context';
+import { ScreenFrame } from '../parts/screen-frame';
+import { Section } from '../parts/section';
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  body: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '4px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  list: { margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
+  fault: { marginBottom: '8px' },
+});
+
+export default function DraftScreen() {
+  const { state, m, jobs, go } = usePane();
+  const styles = useStyles();
+  const t = m.draft.screen;
+  const [faults, setFaults] = useState<readonly Fault[] | null>(null);
+  const [told, setTold] = useState('');
+  const hasPlan = Boolean(state.book?.plan);
+  const keys = state.book?.sheets.map(({ key }) => key).filter(isDraftKey) ?? [];
+  const hasDraft = keys.length > 0;
+
+  const put = (make: (today: string) => Promise<{ readonly draft: Draft; readonly told: string }>) =>
+    jobs.withBook('write', async (book, today) => {
+      const { draft, told: text } = await make(today);
+      const { sheetsOf } = await import('../draft');
+      await book.addDraft(sheetsOf(draft, m), state.locale);
+      setFaults(null);
+      setTold(text);
+    });
+  const accept = async (read: DraftRead) => {
+    setFaults(read.faults);
+    if (read.plan === null) return;
+    await jobs.importPlan(JSON.stringify(read.plan));
+    setTold(t.ready);
+    go('indicators');
+  };
+  const fromNotice = (draft: Promise<import('../../draft/from-notice').NoticeDraft>) =>
+    put(async () => {
+      const { draft: made, ...counts } = await draft;
+      return { draft: made, told: counts.indicators + counts.tasks === 0 ? t.nothingFound : t.proposed(counts) };
+    });
+
+  return (
+    <ScreenFrame name="draft" heading={t.title}>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
+        {m.pane.frame.back}
+      </Button>
+      <p style={{ margin: 0 }}>{t.intro}</p>
+      {told !== '' && (
+        <p role="status" style={{ margin: '8px 0 0' }}>
+          {told}
+        </p>
+      )}
+      {hasDraft && <DraftHere keys={keys} hasPlan={hasPlan} faults={faults} onFaults={setFaults} onPlan={accept} />}
+      {!hasDraft && (
+        <>
+          <FromNotice
+            onText={(text) =>
+              void fromNotice(import('../draft').then(({ fromText }) => fromText(text, m, todayText())))
+            }
+            onFile={(file) =>
+              void fromNotice(import('../draft').then(({ fromFile }) => fromFile(file, m, todayText())))
+            }
+          />
+          <Section title={t.empty}>
+            <Body hint={t.emptyHint}>
+              <Button
+                onClick={() =>
+                  void put(async (today) => {
+                    const { empty } = await import('../draft');
+                    return { draft: empty(Number(today.slice(0, 4)), m), told: '' };
+                  })
+                }
+              >
+                {t.makeEmpty}
+              </Button>
+            </Body>
+          </Section>
+          {!hasPlan && (
+            <Section title={t.open}>
+              <Body hint={t.openHint}>
+                <FileButton
+                  label={t.openFile}
+                  accept=".xlsx"
+                  onFile={(file) =>
+                    void jobs
+                      .withBook('export', async () => (await import('../draft')).planOfFile(file, m))
+                      .then((read) => read && accept(read))
+                  }
+                />
+                {faults !== null && <Faults faults={faults} isHere={false} />}
+              </Body>
+            </Section>
+          )}
+        </>
+      )}
+      {hasPlan && state.book?.plan && (
+        <Section title={t.current}>
+          <Body hint={t.currentHint}>
+            <Button
+              onClick={() =>
+                void jobs.withBook('export', async (book, today) => {
+                  const { fileOf } = await import('../draft');
+                  if (state.book?.plan) await book.openCopy(await fileOf(state.book.plan, m, today));
+                })
+              }
+            >
+              {t.saveCurrent}
+            </Button>
+            <Button
+              onClick={() =>
+                void jobs.withBook('export', async (book, today) => {
+                  const { carriedOn, fileOf } = await import('../draft');
+                  const { plan, entries } = await book.read();
+                  if (plan) await book.openCopy(await fileOf(carriedOn(plan, entries, today), m, today));
+                })
+              }
+            >
+              {t.next(spanOf(yearsAfter(state.book.plan)))}
+            </Button>
+            <Caption>{t.nextHint}</Caption>
+          </Body>
+        </Section>
+      )}
+    </ScreenFrame>
+  );
+}
+
+const spanOf = (years: readonly number[]): string => (years.length > 1 ? `${years[0]}–${years.at(-1)}` : `${years[0]}`);
+/** For a notice that names no year; the job's own day is not known while the text is read. */
+const todayText = (): string => new Date().toISOString().slice(0, 10);
+
+function Caption({ children }: { readonly children: ReactNode }) {
+  const common = useCommonStyles();
+  return <span className={common.caption}>{children}</span>;
+}
+
+function Body({ hint, children }: { readonly hint: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.body}>
+      <Caption>{hint}</Caption>
+      {children}
+    </div>
+  );
+}
+
+function FileButton(props: { readonly label: string; readonly accept: string; readonly onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{props.label}</Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={props.accept}
+        aria-label={props.label}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) props.onFile(file);
+        }}
+      />
+    </>
+  );
+}
+
+function FromNotice(props: { readonly onText: (text: string) => void; readonly onFile: (file: File) => void }) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const t = m.draft.screen;
+  const [text, setText] = useState('');
+  return (
+    <Section title={t.notice}>
+      <Body hint={t.noticeHint}>
+        <Textarea
+          aria-label={t.noticeLabel}
+          value={text}
+          rows={6}
+          resize="vertical"
+          onChange={(_, { value }) => setText(value)}
+        />
+        <div className={styles.row}>
+          <Button appearance="primary" disabled={text.trim() === ''} onClick={() => props.onText(text)}>
+            {t.make}
+          </Button>
+          <FileButton label={t.file} accept=".docx,.txt,.xlsx" onFile={props.onFile} />
+        </div>
+      </Body>
+    </Section>
+  );
+}
+
+/** The draft in the workbook: checked, adopted, made a plan, removed. */
+function DraftHere(props: {
+  readonly keys: readonly string[];
+  readonly hasPlan: boolean;
+  readonly faults: readonly Fault[] | null;
+  readonly onFaults: (faults: readonly Fault[]) => void;
+  readonly onPlan: (read: DraftRead) => Promise<void>;
+}) {
+  const { m, jobs } = usePane();
+  const styles = useStyles();
+  const t = m.draft.screen;
+  const [removing, setRemoving] = useState(false);
+  const [open, setOpen] = useState(0);
+  const read = () =>
+    jobs.withBook('check', async (book) => {
+      const { planOf } = await import('../draft');
+      const cells = await book.readDraft();
+      setOpen(openRows(cells, m.draft.choices.use.open).length);
+      return planOf(cells, m);
+    });
+  return (
+    <Section title={t.here}>
+      <div className={styles.body}>
+        <div className={styles.row}>
+          <Button onClick={() => void read().then((found) => found && props.onFaults(found.faults))}>{t.check}</Button>
+          {!props.hasPlan && (
+            <Button appearance="primary" onClick={() => void read().then((found) => found && props.onPlan(found))}>
+              {t.use}
+            </Button>
+          )}
+        </div>
+        {props.hasPlan && <Caption>{t.hasPlan}</Caption>}
+        {open > 0 && (
+          <Button
+            onClick={() =>
+              void jobs
+                .withBook('write', async (book) => {
+                  const rows = openRows(await book.readDraft(), m.draft.choices.use.open);
+                  await book.write(rows.map((row) => ({ ...row, field: 'use', value: m.draft.choices.use.yes })));
+                })
+                .then(read)
+                .then((found) => found && props.onFaults(found.faults))
+            }
+          >
+            {t.adopt(open)}
+          </Button>
+        )}
+        {props.faults !== null && <Faults faults={props.faults} isHere />}
+        {removing ? (
+          <div className={styles.row}>
+            <Button onClick={() => void jobs.undo(props.keys).then(() => setRemoving(false))}>{t.removeConfirm}</Button>
+            <Button onClick={() => setRemoving(false)}>{t.cancel}</Button>
+          </div>
+        ) : (
+          <div className={styles.row}>
+            <Button appearance="subtle" onClick={() => setRemoving(true)}>
+              {t.remove}
+            </Button>
+          </div>
+        )}
+        <Caption>{t.removeHint}</Caption>
+      </div>
+    </Section>
+  );
+}
+
+function openRows(cells: DraftCells, word: string): readonly { readonly key: string; readonly index: number }[] {
+  return (['indicators', 'tasks'] as const).flatMap((table) =>
+    (cells[table]?.use ?? []).flatMap(({ value }, index) =>
+      value === word ? [{ key: sheetKeyOf(table), index }] : [],
+    ),
+  );
+}
+
+function Faults({ faults, isHere }: { readonly faults: readonly Fault[]; readonly isHere: boolean }) {
+  const { m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  return (
+    <div className={common.card} role="status">
+      <strong>{faults.length === 0 ? m.draft.name : m.draft.faultCount(faults.length)}</strong>
+      <ul className={mergeClasses(styles.list)}>
+        {faults.slice(0, 100).map((fault, i) => {
+          const { where, what, todo } = faultText(fault, m);
+          return (
+            <li key={`${where} ${fault.code} ${i}`} className={styles.fault}>
+              {isHere && fault.place.cell !== undefined ? (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  aria-label={m.draft.screen.goTo(where)}
+                  onClick={() => void jobs.goTo(fault.place)}
+                >
+                  {where}
+                </Button>
+              ) : (
+                <strong>{where}</strong>
+              )}
+              <div>{what}</div>
+              <Caption>{todo}</Caption>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
