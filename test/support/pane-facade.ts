@@ -18,7 +18,8 @@ import { itemById, itemsOf, templateOf } from '../../src/plan/items';
 import type { Item, Plan } from '../../src/plan/schema';
 import { importLogFields, importLogKey } from '../../src/sheets/import-log-sheet';
 import type { Explanation } from '../../src/validation/finding';
-import type { SheetSpec } from '../../src/sheets/spec';
+import type { DraftCells } from '../../src/draft/cells';
+import { isDraftKey } from '../../src/draft/tables';
 import { cellsOf } from '../draft/typed';
 import { withReading } from './changed-plan';
 
@@ -136,7 +137,7 @@ const logFields = (): SheetEntries =>
 /** A workbook that holds nothing yet; `values` are what its item sheets contain as soon as they are added. */
 export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
   let plan: Plan | null = null;
-  let drafts: readonly SheetSpec[] = [];
+  let draft: DraftCells = {};
   let sheets: PresentSheet[] = [];
   let entries: Record<string, SheetEntries> = {};
   let explanations: Explanation[] = [];
@@ -161,6 +162,13 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
   };
 
   const put = (key: string, field: string, index: number, value: CellValue) => {
+    if (isDraftKey(key)) {
+      const table = key.slice('draft_'.length) as keyof DraftCells;
+      const cells = [...(draft[table]?.[field] ?? [])];
+      cells[index] = { value, place: cells[index]?.place ?? {} };
+      draft = { ...draft, [table]: { ...draft[table], [field]: cells } };
+      return;
+    }
     const cells = (entries[key]?.[field] ?? []).slice();
     cells[index] = { ...cellAt(key, field, index), value };
     entries = { ...entries, [key]: { ...entries[key], [field]: cells } };
@@ -256,11 +264,11 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       }
     },
     async addDraft(specs) {
-      drafts = specs;
+      draft = cellsOf(specs);
       sheets = [...sheets, ...specs.map(({ key, name }) => ({ key, tab: name }))];
       return { added: specs.map(({ key, name }) => ({ key, tab: name })), redrawn: [], restored: [], typed: [] };
     },
-    readDraft: async () => cellsOf(drafts),
+    readDraft: async () => draft,
     async openCopy(bytes) {
       await Promise.resolve();
       failIfTold();

@@ -178,11 +178,14 @@ function FileButton(props: { readonly label: string; readonly accept: string; re
   );
 }
 
+/** What was pasted outlives the screen: a failure shown in its place, or a look at another tab, must not cost it. */
+let pasted = '';
+
 function FromNotice(props: { readonly onText: (text: string) => void; readonly onFile: (file: File) => void }) {
   const { m } = usePane();
   const styles = useStyles();
   const t = m.draft.screen;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(pasted);
   return (
     <Section title={t.notice}>
       <Body hint={t.noticeHint}>
@@ -191,7 +194,10 @@ function FromNotice(props: { readonly onText: (text: string) => void; readonly o
           value={text}
           rows={6}
           resize="vertical"
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => {
+            pasted = value;
+            setText(value);
+          }}
         />
         <div className={styles.row}>
           <Button appearance="primary" disabled={text.trim() === ''} onClick={() => props.onText(text)}>
