@@ -260,7 +260,13 @@ function DraftHere(props: {
         {props.faults !== null && <Faults faults={props.faults} isHere />}
         {removing ? (
           <div className={styles.row}>
-            <Button onClick={() => void jobs.undo(props.keys).then(() => setRemoving(false))}>{t.removeConfirm}</Button>
+            <Button
+              onClick={() =>
+                void jobs.withBook('write', (book) => book.removeSheets(props.keys)).then(() => setRemoving(false))
+              }
+            >
+              {t.removeConfirm}
+            </Button>
             <Button onClick={() => setRemoving(false)}>{t.cancel}</Button>
           </div>
         ) : (
