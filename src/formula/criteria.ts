@@ -4,7 +4,7 @@
  */
 import { compare, parseNumber, sameNumber, sameText } from './coercion';
 import type { CellResult } from './types';
-import { isError } from './values';
+import { ERRORS, isError } from './values';
 
 export type Criterion = (value: CellResult) => boolean;
 
@@ -54,6 +54,9 @@ function read(given: CellResult): Criterion {
     if (operator === '<>') return (value) => value !== null;
     return () => false;
   }
+  const error = ERRORS.get(operand.toUpperCase())?.error;
+  if (error && (operator === '=' || operator === '<>'))
+    return (value) => (isError(value) && value.error === error) === (operator === '=');
   const number = parseNumber(operand);
   const word = operand.toUpperCase();
   const target = number ?? (word === 'TRUE' ? true : word === 'FALSE' ? false : operand);

@@ -5,11 +5,11 @@
 import { parseA1Ref } from '@borgar/fx';
 import type { AreaNode, CellNode, ReadNode, SheetNode } from './dependencies';
 import { areaNode, cellNode, reach, resize, setReads, sheetNode } from './dependencies';
-import { cellResult, compileFormula } from './evaluator';
+import { allValues, cellResult, compileFormula } from './evaluator';
 import type { Evaluation, Thunk } from './functions/define';
-import type { CellAddress, CellResult, FormulaEngine, FormulaSource } from './types';
+import type { CellAddress, CellContent, CellResult, FormulaEngine, FormulaSource } from './types';
 import type { Area, Matrix, Value } from './values';
-import { isArea, isMatrix, isSingleCell, matrix, NAME, REF } from './values';
+import { elementAt, isArea, isMatrix, isSingleCell, matrix, NAME, REF, VALUE } from './values';
 
 export type {
   CellAddress,
@@ -32,6 +32,11 @@ class Deferred extends Error {
   }
 }
 
+/** Thrown where a formula says what this engine does not understand: it comes to no number then, not even inside IFERROR or COUNTA. */
+class NotUnderstood extends Error {}
+
+const SUBTOTAL = /(?:^|[^\w.])(?:SUBTOTAL|AGGREGATE)\s*\(/i;
+
 /** Whether a text is a plain reference; those are most defined names, and they need no array mode of their own. */
 const isPlainReference = (formula: string): boolean => parseA1Ref(formula.replace(/^=/, '')) !== undefined;
 
@@ -41,6 +46,15 @@ export interface FormulaTexts {
   readonly inArrays: Map<string, Thunk | undefined>;
 }
 export const formulaTexts = (): FormulaTexts => ({ ordinary: new Map(), inArrays: new Map() });
+
+function understood<T>(work: () => T): T | typeof NAME {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof NotUnderstood) return NAME;
+    throw thrown;
+  }
+}
 
 /** An engine over `source`. Nothing is calculated until a value is asked for. */
 export function createFormulaEngine(source: FormulaSource, texts = formulaTexts()): FormulaEngine {
@@ -71,7 +85,7 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
   /** Asks the workbook what a cell holds, once. */
   function learn(cell: CellNode): void {
     if (cell.known) return;
-    const { formula, value } = source.content(cell.sheet.id, cell.row, cell.col);
+    const { formula, value, array } = source.content(cell.sheet.id, cell.row, cell.col);
     cell.known = true;
     if (formula === undefined) {
       cell.formula = undefined;
@@ -79,9 +93,25 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
       cell.state = 'done';
       setReads(cell, []);
     } else {
-      cell.formula = compiled(formula, false) ?? (() => NAME);
+      cell.formula = (array ? ofArray(cell, formula, array) : compiled(formula, false)) ?? (() => NAME);
       cell.state = 'stale';
     }
+  }
+
+  /** One cell's element of an array formula, which is worked out as it stands in the first of its cells. */
+  function ofArray(
+    cell: CellNode,
+    formula: string,
+    { row, col }: NonNullable<CellContent['array']>,
+  ): Thunk | undefined {
+    const thunk = compiled(formula, true);
+    return (
+      thunk &&
+      (() => {
+        const evaluation = evaluationAt({ sheetId: cell.sheet.id, row, col }, 0, 0);
+        return elementAt(allValues(thunk(evaluation), evaluation), cell.row - row, cell.col - col);
+      })
+    );
   }
 
   function run(cell: CellNode): void {
@@ -91,7 +121,7 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
     depth += 1;
     cell.state = 'running';
     try {
-      cell.result = cellResult(cell.formula!(evaluation), evaluation);
+      cell.result = understood(() => cellResult(cell.formula!(evaluation), evaluation));
       cell.state = 'done';
       setReads(cell, [...reads]);
     } catch (thrown) {
@@ -206,6 +236,14 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
         }
       },
       today: () => source.today(),
+      sheetsBetween: (first, last) => source.sheetsBetween?.(first, last),
+      table: (name) => source.table?.(name, at),
+      hiddenRow: (sheet, row) => source.hiddenRow?.(sheet, row),
+      isSubtotal: (sheet, row, col) => SUBTOTAL.test(source.content(sheet, row, col).formula ?? ''),
+      formulaText: (sheet, row, col) => source.content(sheet, row, col).formula,
+      notUnderstood() {
+        throw new NotUnderstood('not understood');
+      },
     };
   }
 
@@ -241,9 +279,11 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
       const outer = reads;
       reads = undefined;
       try {
-        const value = thunk(evaluation);
-        const result =
-          isArea(value) && !isSingleCell(value) ? read(value) : isArea(value) ? cellResult(value, evaluation) : value;
+        const result = understood((): CellResult | Matrix => {
+          const value = thunk(evaluation);
+          if (!isArea(value)) return value;
+          return value.also ? VALUE : isSingleCell(value) ? cellResult(value, evaluation) : read(value);
+        });
         if (!isMatrix(result)) return result ?? 0;
         return Array.from({ length: result.rows }, (_, row) =>
           result.cells.slice(row * result.cols, (row + 1) * result.cols),

@@ -5,13 +5,14 @@
  * in the same row or column (implicit intersection, as in Excel 2016), and for array mode, where it means all of
  * its cells. Array mode holds inside the array parameters of functions, in names and in conditional formats.
  */
-import { parseA1Ref } from '@borgar/fx';
+import { parseA1Ref, parseStructRef } from '@borgar/fx';
 import type { AstExpression, BinaryExpression, CallExpression, ReferenceIdentifier } from '@borgar/fx';
 import type { Evaluation, Thunk } from './functions/define';
+import { LIMIT } from './functions/define';
 import { functionNamed } from './functions';
 import { BINARY, UNARY } from './operators';
 import { parseFormula } from './parser';
-import type { CellResult } from './types';
+import type { CellAddress, CellResult, TableContent } from './types';
 import type { Area, Matrix, Value } from './values';
 import {
   broadcast,
@@ -44,12 +45,19 @@ function intersect(area: Area, { at, readCell }: Evaluation): CellResult {
 
 type ToValue = (value: Value, evaluation: Evaluation) => CellResult | Matrix;
 
-const toValue: ToValue = (value, evaluation) => (isArea(value) ? intersect(value, evaluation) : value);
+const toValue: ToValue = (value, evaluation) => {
+  if (!isArea(value)) return value;
+  return value.also ? VALUE : intersect(value, evaluation);
+};
 
 const toValues: ToValue = (value, evaluation) => {
   if (!isArea(value)) return value;
+  if (value.also) return VALUE;
   return isSingleCell(value) ? evaluation.readCell(value.sheetId, value.top, value.left) : evaluation.read(value);
 };
+
+/** All that an array formula comes to. */
+export const allValues = toValues;
 
 /** What a formula cell shows of a result: one value, and 0 for an empty cell. */
 export const cellResult = (value: Value, evaluation: Evaluation): CellResult => {
@@ -58,15 +66,18 @@ export const cellResult = (value: Value, evaluation: Evaluation): CellResult => 
 };
 
 function compileReference(node: ReferenceIdentifier): Thunk {
-  if (node.kind === 'table') return () => REF;
+  if (node.kind === 'table') return compileTable(node.value);
   const ref = node.kind === 'name' ? undefined : parseA1Ref(node.value);
   if (!ref || !('range' in ref)) return compileName(node.value);
   const { context = [], range } = ref;
   const sheet = context[context.length - 1];
-  if (context.length > 1) return () => REF; // another workbook
+  // Another workbook, whose cells are not here.
+  if (context.length > 1) return ({ notUnderstood }) => notUnderstood();
   const { top, left, bottom, right, $top, $left, $bottom, $right } = range;
-  return ({ at, down, across, sheetId }) => {
-    const id = sheet === undefined ? at.sheetId : sheetId(sheet);
+  const [first, last] = sheet?.split(':') ?? [];
+  return ({ at, down, across, sheetId, sheetsBetween, notUnderstood }) => {
+    const ids = last === undefined ? undefined : (sheetsBetween(first!, last) ?? notUnderstood());
+    const id = ids ? ids[0] : sheet === undefined ? at.sheetId : sheetId(sheet);
     if (id === undefined) return REF;
     const moved = (
       index: number | null | undefined,
@@ -75,7 +86,7 @@ function compileReference(node: ReferenceIdentifier): Thunk {
       max: number,
     ): number | undefined =>
       index === null || index === undefined ? undefined : fixed || by === 0 ? index : wrap(index + by, max);
-    return {
+    const area: Area = {
       kind: 'area',
       sheetId: id,
       top: moved(top, $top, down, MAX_ROW) ?? 0,
@@ -83,13 +94,59 @@ function compileReference(node: ReferenceIdentifier): Thunk {
       bottom: moved(bottom, $bottom, down, MAX_ROW) ?? MAX_ROW,
       right: moved(right, $right, across, MAX_COL) ?? MAX_COL,
     };
+    return ids ? { ...area, also: ids.slice(1).map((other) => ({ ...area, sheetId: other })) } : area;
+  };
+}
+
+/** A structured reference: rows and columns of a table by their headings. */
+function compileTable(text: string): Thunk {
+  const ref = parseStructRef(text);
+  return (evaluation) => {
+    const table = ref && evaluation.table(ref.table ?? '');
+    if (!ref || !table) return evaluation.notUnderstood();
+    return partOfTable(table, ref.columns ?? [], ref.sections ?? [], evaluation.at);
+  };
+}
+
+function partOfTable(
+  table: TableContent,
+  columns: readonly string[],
+  sections: readonly string[],
+  at: CellAddress,
+): Value {
+  const place = (name: string) => table.columns.findIndex((c) => c.toLowerCase() === name.toLowerCase());
+  const [first = 0, last = first] = columns.length === 0 ? [0, table.columns.length - 1] : columns.map(place);
+  if (first < 0 || last < 0) return REF;
+  const [top, bottom] = [table.top + (table.headers ? 1 : 0), table.bottom - (table.totals ? 1 : 0)];
+  const rows = (section: string): readonly [number, number] | undefined => {
+    if (section === 'all') return [table.top, table.bottom];
+    if (section === 'data') return [top, bottom];
+    if (section === 'headers') return table.headers ? [table.top, table.top] : undefined;
+    if (section === 'totals') return table.totals ? [table.bottom, table.bottom] : undefined;
+    return at.row >= top && at.row <= bottom && at.sheetId === table.sheetId ? [at.row, at.row] : undefined;
+  };
+  const wanted = sections.length === 0 ? ['data'] : sections;
+  const parts = wanted.map(rows);
+  if (parts.includes(undefined)) return wanted.includes('this row') ? VALUE : REF;
+  const lines = parts.flatMap((part) => part ?? []);
+  return {
+    kind: 'area',
+    sheetId: table.sheetId,
+    top: Math.min(...lines),
+    left: table.left + Math.min(first, last),
+    bottom: Math.max(...lines),
+    right: table.left + Math.max(first, last),
   };
 }
 
 function compileName(text: string): Thunk {
   const mark = text.lastIndexOf('!');
   const name = text.slice(mark + 1);
-  if (mark < 0) return (evaluation) => evaluation.name(name, evaluation.at.sheetId) ?? NAME;
+  if (mark < 0)
+    return (evaluation) => {
+      const table = evaluation.table(name);
+      return evaluation.name(name, evaluation.at.sheetId) ?? (table ? partOfTable(table, [], [], evaluation.at) : NAME);
+    };
   const sheet = text.slice(0, mark).replace(/^'|'$/g, '').replace(/''/g, "'");
   return (evaluation) => {
     const id = evaluation.sheetId(sheet);
@@ -106,7 +163,9 @@ function compileAreaOperator(node: BinaryExpression, arrayMode: boolean): Thunk 
     if (isError(a)) return a;
     const b = right!(evaluation);
     if (isError(b)) return b;
-    if (!isArea(a) || !isArea(b) || operator === ',') return VALUE;
+    if (!isArea(a) || !isArea(b)) return VALUE;
+    if (operator === ',') return { ...a, also: [...(a.also ?? []), { ...b, also: undefined }, ...(b.also ?? [])] };
+    if (a.also || b.also) return VALUE;
     if (a.sheetId !== b.sheetId) return VALUE;
     const span = operator === ':';
     const low = span ? Math.min : Math.max;
@@ -138,7 +197,7 @@ function compileBinary(node: BinaryExpression, arrayMode: boolean): Thunk {
 
 function compileCall(node: CallExpression, arrayMode: boolean): Thunk {
   const definition = functionNamed(node.callee.name);
-  if (!definition) return () => NAME;
+  if (!definition) return ({ notUnderstood }) => notUnderstood();
   const count = node.arguments.length;
   if (count < definition.min || count > definition.max) return () => VALUE;
   if (definition.lazy) {
@@ -150,8 +209,11 @@ function compileCall(node: CallExpression, arrayMode: boolean): Thunk {
   const kinds = node.arguments.map((_, i) => parameters[Math.min(i, parameters.length - 1)]!);
   const args = node.arguments.map((argument, i) => compile(argument, arrayMode || kinds[i] === 'a'));
   const read = arrayMode ? toValues : toValue;
+  // A function whose last parameter stands for any number of ranges takes several areas one after another.
+  const takesSeveral = definition.max === LIMIT && parameters.endsWith('r');
   return (evaluation) => {
-    const values: Value[] = new Array<Value>(count);
+    let values: Value[] = new Array<Value>(count);
+    let several = false;
     let arrays = false;
     let error: CellResult = null;
     for (let i = 0; i < count; i += 1) {
@@ -161,9 +223,16 @@ function compileCall(node: CallExpression, arrayMode: boolean): Thunk {
         if (isMatrix(one)) arrays = true;
         else if (error === null && isError(one)) error = one;
         value = one;
+      } else if (isArea(value) && value.also) {
+        if (!takesSeveral || i < parameters.length - 1) return VALUE;
+        several = true;
       }
       values[i] = value;
     }
+    if (several)
+      values = values.flatMap((value): Value[] =>
+        isArea(value) && value.also ? [{ ...value, also: undefined }, ...value.also] : [value],
+      );
     if (!arrays) return error === null || seesErrors ? run(values, evaluation) : error;
     const places = values.map((value, i) => ({ value, i })).filter(({ i }) => kinds[i] === 'v');
     return broadcast(
@@ -198,7 +267,7 @@ function compile(node: AstExpression | null, arrayMode: boolean): Thunk {
       const operand = compile(node.arguments[0]!, arrayMode);
       if (node.operator === '@') return (evaluation) => toValue(operand(evaluation), evaluation);
       const apply = UNARY[node.operator];
-      if (!apply) return () => REF; // spilled ranges do not exist in Excel 2016
+      if (!apply) return ({ notUnderstood }) => notUnderstood(); // spilled ranges
       const read = arrayMode ? toValues : toValue;
       return (evaluation) => {
         const value = read(operand(evaluation), evaluation);
@@ -215,7 +284,7 @@ function compile(node: AstExpression | null, arrayMode: boolean): Thunk {
       return () => value;
     }
     default:
-      return () => NAME; // LAMBDA and LET
+      return ({ notUnderstood }) => notUnderstood(); // LAMBDA and LET
   }
 }
 

@@ -8,9 +8,10 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** The serial number of a day; months and days may overflow in either direction, as in DATE. Month counts from 1. */
 export function dateSerial(year: number, month: number, day: number): number {
   const date = new Date(EPOCH);
-  date.setUTCFullYear(year, month - 1, day);
-  const serial = Math.round((date.getTime() - EPOCH) / DAY);
-  return serial <= 60 ? serial - 1 : serial;
+  date.setUTCFullYear(year, month - 1, 1);
+  const first = Math.round((date.getTime() - EPOCH) / DAY);
+  // Days are counted on from the first of the month, through the 29 February 1900 that never was.
+  return (first <= 60 ? first - 1 : first) + day - 1;
 }
 
 export interface CalendarDay {
@@ -33,4 +34,5 @@ export function calendarDay(serial: number): CalendarDay {
 export const weekday = (serial: number): number => ((((Math.floor(serial) - 1) % 7) + 7) % 7) + 1;
 
 /** Number of days of a month counted from 1. */
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const daysInMonth = (year: number, month: number): number =>
+  year === 1900 && month === 2 ? 29 : new Date(Date.UTC(year, month, 0)).getUTCDate();

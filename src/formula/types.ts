@@ -30,6 +30,20 @@ export interface CellAddress {
 export interface CellContent {
   readonly formula?: string;
   readonly value: Scalar;
+  /** The cells an array formula was entered into as one; each of them gives the same formula, and shows its own element. */
+  readonly array?: { readonly row: number; readonly col: number };
+}
+
+/** A table as structured references see it; bounds take in header and total rows. */
+export interface TableContent {
+  readonly sheetId: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly headers: boolean;
+  readonly totals: boolean;
+  readonly columns: readonly string[];
 }
 
 /** What the engine asks of a workbook. */
@@ -43,6 +57,12 @@ export interface FormulaSource {
   extent(sheetId: string): { readonly rows: number; readonly cols: number };
   /** The text a defined name stands for, such as "=Sheet1!$A$1:$A$3" or "=0.6"; a sheet's own names come first. */
   definedName(name: string, sheetId: string): string | undefined;
+  /** The sheets from one to another as they stand in the workbook, both included; undefined where one is missing. */
+  sheetsBetween?(first: string, last: string): readonly string[] | undefined;
+  /** The table of this name, or with an empty name the one around a cell. */
+  table?(name: string, at: CellAddress): TableContent | undefined;
+  /** Whether a row is hidden by hand or by a filter. A change of it is a structural one. */
+  hiddenRow?(sheetId: string, row: number): 'hidden' | 'filtered' | undefined;
   /** Today as a serial day number. */
   today(): number;
 }

@@ -18,6 +18,8 @@ export interface Area {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** Further areas, of `(A1,C1)` or of the same cells on further sheets. Functions over series take them one by one; nothing else does. */
+  readonly also?: readonly Area[];
 }
 
 /** A block of values, row by row. */

@@ -2,6 +2,7 @@
 import { parseA1Ref } from '@borgar/fx';
 import { createFormulaEngine } from '../../src/formula/engine';
 import type { CellResult, FormulaEngine, FormulaSource, Scalar } from '../../src/formula/engine';
+import type { TableContent } from '../../src/formula/types';
 
 export type Contents = Readonly<Record<string, Scalar>>;
 
@@ -23,10 +24,18 @@ const toCell = (address: string): { sheet: string | undefined; row: number; col:
 
 export const shown = (value: CellResult): Scalar => (typeof value === 'object' && value !== null ? value.error : value);
 
+export interface Further {
+  readonly tables?: Readonly<Record<string, TableContent>>;
+  readonly hidden?: (row: number) => 'hidden' | 'filtered' | undefined;
+  /** Array formulas: the range each was entered into, by the address of its first cell. */
+  readonly arrays?: Readonly<Record<string, string>>;
+}
+
 /** Texts beginning with "=" are formulas. Sheets are called by the keys of `sheets`; their ids are `id:<name>`. */
 export function workbook(
   sheets: Readonly<Record<string, Contents>>,
   names: Readonly<Record<string, string>> = {},
+  { tables = {}, hidden, arrays = {} }: Further = {},
 ): TestWorkbook {
   const contents = new Map<string, Map<string, Scalar>>();
   const first = Object.keys(sheets)[0] ?? '';
@@ -44,6 +53,22 @@ export function workbook(
       [...contents.keys()].filter((key) => key.toLowerCase() === name.toLowerCase()).map((key) => `id:${key}`)[0],
     sheetName: (id) => id.slice(3),
     content(id, row, col) {
+      for (const [anchor, range] of Object.entries(arrays)) {
+        const area = parseA1Ref(range);
+        if (!area || !('range' in area) || id !== `id:${first}`) continue;
+        const {
+          top = 0,
+          left = 0,
+          bottom = 0,
+          right = 0,
+        } = area.range as Record<'top' | 'left' | 'bottom' | 'right', number>;
+        if (row < top || row > bottom || col < left || col > right) continue;
+        return {
+          formula: String(byId(id).get(`${toCell(anchor).row},${toCell(anchor).col}`)),
+          value: null,
+          array: { row: top, col: left },
+        };
+      }
       const value = byId(id).get(`${row},${col}`) ?? null;
       return typeof value === 'string' && value.startsWith('=') ? { formula: value, value: null } : { value };
     },
@@ -55,6 +80,18 @@ export function workbook(
       };
     },
     definedName: (name) => Object.entries(names).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1],
+    sheetsBetween(from, to) {
+      const all = [...contents.keys()];
+      const [a, b] = [from, to].map((name) => all.findIndex((key) => key.toLowerCase() === name.toLowerCase()));
+      return a! < 0 || b! < 0 ? undefined : all.slice(Math.min(a!, b!), Math.max(a!, b!) + 1).map((key) => `id:${key}`);
+    },
+    table: (name, at) =>
+      Object.entries(tables).find(([key, { top, left, bottom, right }]) =>
+        name === ''
+          ? at.row >= top && at.row <= bottom && at.col >= left && at.col <= right
+          : key.toLowerCase() === name.toLowerCase(),
+      )?.[1],
+    hiddenRow: (_, row) => hidden?.(row),
     today: () => 45_292,
   };
   const engine = createFormulaEngine(source);

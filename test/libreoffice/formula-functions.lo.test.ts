@@ -11,7 +11,10 @@ import { functionNames } from '../../src/formula/functions';
 import { parseFormula } from '../../src/formula/parser';
 import { workbook } from '../formula/sheet';
 import { recalculate } from '../support/libreoffice';
-import { DATA, DATA_SHEET, FORMULAS, NAMES } from './formula-cases';
+import { DATA, DATA_SHEET, FORMULAS as OWN_FORMULAS, NAMES } from './formula-cases';
+import { OFFICE_FORMULAS } from './office-cases';
+
+const FORMULAS = [...OWN_FORMULAS, ...OFFICE_FORMULAS];
 
 type Result = string | number | boolean | null;
 

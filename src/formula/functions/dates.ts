@@ -40,6 +40,16 @@ function difference(from: number, to: number, unit: string): CellResult {
       return Math.floor(months / 12);
     case 'YM':
       return months % 12;
+    case 'MD':
+      return (
+        b.day -
+        a.day +
+        (b.day < a.day ? daysInMonth(b.month === 1 ? b.year - 1 : b.year, ((b.month + 10) % 12) + 1) : 0)
+      );
+    case 'YD': {
+      const anniversary = dateSerial(b.year, a.month, a.day);
+      return Math.floor(to) - (anniversary <= to ? anniversary : dateSerial(b.year - 1, a.month, a.day));
+    }
     default:
       return NUM;
   }
@@ -77,6 +87,10 @@ export const dates: FunctionFamily = {
   DATEVALUE: ofText((text) => {
     const serial = /[-/年.\s]/.test(text.trim()) ? parseNumber(text) : undefined;
     return serial === undefined ? VALUE : Math.floor(serial);
+  }),
+  TIMEVALUE: ofText((text) => {
+    const serial = text.includes(':') ? parseNumber(text) : undefined;
+    return serial === undefined ? VALUE : serial - Math.floor(serial);
   }),
   DATEDIF: ofValues(3, 3, ([from = null, to = null, unit = null]) => {
     const a = toNumber(from);

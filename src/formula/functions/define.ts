@@ -6,7 +6,7 @@
  * expressions inside it work on whole ranges (SUMPRODUCT).
  */
 import { firstError, toNumber, toText } from '../coercion';
-import type { CellAddress, CellResult, ErrorValue, Scalar } from '../types';
+import type { CellAddress, CellResult, ErrorValue, Scalar, TableContent } from '../types';
 import type { Area, Matrix, Value } from '../values';
 import { isArea, isError, isMatrix, matrix, NUM } from '../values';
 
@@ -24,6 +24,14 @@ export interface Evaluation {
   /** What a defined name stands for here; undefined when there is none. */
   readonly name: (name: string, sheetId: string) => Value | undefined;
   readonly today: () => number;
+  readonly sheetsBetween: (first: string, last: string) => readonly string[] | undefined;
+  readonly table: (name: string) => TableContent | undefined;
+  readonly hiddenRow: (sheetId: string, row: number) => 'hidden' | 'filtered' | undefined;
+  /** Whether a cell's formula works out a subtotal itself. */
+  readonly isSubtotal: (sheetId: string, row: number, col: number) => boolean;
+  readonly formulaText: (sheetId: string, row: number, col: number) => string | undefined;
+  /** Gives up the formula: its cell shows #NAME?, whatever stands around the part that is not understood. */
+  readonly notUnderstood: () => never;
 }
 
 export type Thunk = (evaluation: Evaluation) => Value;

@@ -51,6 +51,14 @@ export const information: FunctionFamily = {
     seesErrors: true,
     run: ([value = null]) => (isError(value) ? ERROR_ORDER.indexOf(value.error) + 1 : NOT_AVAILABLE),
   },
+  TYPE: {
+    min: 1,
+    max: 1,
+    parameters: 'v',
+    seesErrors: true,
+    run: ([value = null]) =>
+      isError(value) ? 16 : isMatrix(value) ? 64 : typeof value === 'string' ? 2 : typeof value === 'boolean' ? 4 : 1,
+  },
   NA: ofValues(0, 0, () => NOT_AVAILABLE),
   // N and T look at the first cell of a reference.
   N: ofRanges(1, 1, 'r', ([value = null], evaluation) => {

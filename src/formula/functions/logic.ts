@@ -1,5 +1,5 @@
 /** IF, IFERROR, AND, OR and their like. */
-import { toBoolean } from '../coercion';
+import { equal, toBoolean } from '../coercion';
 import type { CellResult, ErrorValue } from '../types';
 import type { Value } from '../values';
 import { broadcast, isArea, isError, isMatrix, NOT_AVAILABLE, VALUE } from '../values';
@@ -68,8 +68,46 @@ const replaceErrors = (replaced: (value: CellResult) => boolean): LazyFunction =
   },
 });
 
+/** IFS: the value behind the first condition that holds. */
+const firstThatHolds: LazyFunction = {
+  min: 2,
+  max: LIMIT,
+  lazy: true,
+  run(args, evaluation, values) {
+    for (let i = 0; i + 1 < args.length; i += 2) {
+      const given = values(args[i]!(evaluation));
+      if (isMatrix(given)) return evaluation.notUnderstood();
+      const holds = toBoolean(given);
+      if (typeof holds !== 'boolean') return holds;
+      if (holds) return args[i + 1]!(evaluation);
+    }
+    return args.length % 2 === 1 ? VALUE : NOT_AVAILABLE;
+  },
+};
+
+/** SWITCH: the value behind the first that is equal, or the last where there is one more. */
+const switchFunction: LazyFunction = {
+  min: 3,
+  max: LIMIT,
+  lazy: true,
+  run([subject, ...rest], evaluation, values) {
+    const given = values(subject!(evaluation));
+    if (isMatrix(given)) return evaluation.notUnderstood();
+    if (isError(given)) return given;
+    for (let i = 0; i + 1 < rest.length; i += 2) {
+      const value = values(rest[i]!(evaluation));
+      if (isMatrix(value)) return evaluation.notUnderstood();
+      if (isError(value)) return value;
+      if (equal(given, value)) return rest[i + 1]!(evaluation);
+    }
+    return rest.length % 2 === 1 ? rest[rest.length - 1]!(evaluation) : NOT_AVAILABLE;
+  },
+};
+
 export const logic: FunctionFamily = {
   IF: ifFunction,
+  IFS: firstThatHolds,
+  SWITCH: switchFunction,
   IFERROR: replaceErrors(isError),
   IFNA: replaceErrors((value) => isError(value) && value.error === NOT_AVAILABLE.error),
   AND: ofConditions((conditions) => conditions.every(Boolean)),

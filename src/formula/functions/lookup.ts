@@ -37,7 +37,7 @@ function indexOf(cells: readonly CellResult[]): Map<CellResult, number> {
   return index;
 }
 
-function exactPosition(wanted: Scalar, cells: readonly CellResult[]): number {
+export function exactPosition(wanted: Scalar, cells: readonly CellResult[]): number {
   const value = wanted ?? 0;
   if (typeof value === 'string' && hasWildcard(value)) {
     const pattern = wildcardPattern(value);
@@ -52,7 +52,7 @@ function exactPosition(wanted: Scalar, cells: readonly CellResult[]): number {
 }
 
 /** Position of the last value not above the wanted one in an ascending series; other types are passed over. */
-function ascendingPosition(wanted: Scalar, cells: readonly CellResult[]): number {
+export function ascendingPosition(wanted: Scalar, cells: readonly CellResult[]): number {
   const value = wanted ?? 0;
   let best = -1;
   cells.forEach((cell, i) => {
@@ -62,7 +62,7 @@ function ascendingPosition(wanted: Scalar, cells: readonly CellResult[]): number
 }
 
 /** Position of the smallest value not below the wanted one in a descending series. */
-function descendingPosition(wanted: Scalar, cells: readonly CellResult[]): number {
+export function descendingPosition(wanted: Scalar, cells: readonly CellResult[]): number {
   const value = wanted ?? 0;
   let best = -1;
   for (const [i, cell] of cells.entries()) {

@@ -1,5 +1,4 @@
 /** Arithmetic: sums, rounding, powers. */
-import { toNumber } from '../coercion';
 import { power } from '../operators';
 import type { CellResult } from '../types';
 import type { Value } from '../values';
@@ -112,26 +111,6 @@ export const math: FunctionFamily = {
     let product = 1;
     for (let i = 2; i <= Math.floor(value); i += 1) product *= i;
     return product;
-  }),
-  SUBTOTAL: ofRanges(2, LIMIT, 'vr', ([code = null, ...ranges], evaluation) => {
-    const number = toNumber(code as CellResult);
-    if (typeof number !== 'number') return number;
-    const numbers = numbersOf(ranges, evaluation);
-    if (!Array.isArray(numbers)) return numbers;
-    switch (number % 100) {
-      case 1:
-        return numbers.length === 0 ? DIV0 : sum(numbers) / numbers.length;
-      case 2:
-        return numbers.length;
-      case 4:
-        return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b));
-      case 5:
-        return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.min(a, b));
-      case 9:
-        return sum(numbers);
-      default:
-        return VALUE;
-    }
   }),
 };
 

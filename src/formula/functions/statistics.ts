@@ -29,7 +29,7 @@ const ofSeriesAnd = (apply: (numbers: Numbers, given: number) => CellResult): Ea
   });
 
 /** Sum of squared deviations over n − `less`. */
-const variance =
+export const variance =
   (less: 0 | 1) =>
   (numbers: Numbers): CellResult => {
     if (numbers.length <= less) return DIV0;
@@ -37,18 +37,18 @@ const variance =
     return sum(numbers.map((number) => (number - middle) ** 2)) / (numbers.length - less);
   };
 
-const deviation =
+export const deviation =
   (less: 0 | 1) =>
   (numbers: Numbers): CellResult => {
     const result = variance(less)(numbers);
     return typeof result === 'number' ? Math.sqrt(result) : result;
   };
 
-const largest = (numbers: Numbers): number => numbers.reduce((a, b) => (b > a ? b : a), numbers[0] ?? 0);
-const smallest = (numbers: Numbers): number => numbers.reduce((a, b) => (b < a ? b : a), numbers[0] ?? 0);
+export const largest = (numbers: Numbers): number => numbers.reduce((a, b) => (b > a ? b : a), numbers[0] ?? 0);
+export const smallest = (numbers: Numbers): number => numbers.reduce((a, b) => (b < a ? b : a), numbers[0] ?? 0);
 
 /** The value below which a share of the series lies, with interpolation between neighbours. */
-function percentile(numbers: Numbers, share: number): CellResult {
+export function percentile(numbers: Numbers, share: number): CellResult {
   if (numbers.length === 0 || share < 0 || share > 1) return NUM;
   const ordered = sorted(numbers);
   const place = share * (ordered.length - 1);
@@ -57,7 +57,7 @@ function percentile(numbers: Numbers, share: number): CellResult {
   return low + (place - below) * ((ordered[below + 1] ?? low) - low);
 }
 
-const nth =
+export const nth =
   (fromTop: boolean) =>
   (numbers: Numbers, place: number): CellResult => {
     const k = Math.ceil(place);
@@ -66,7 +66,7 @@ const nth =
     return ordered[fromTop ? ordered.length - k : k - 1]!;
   };
 
-function mode(numbers: Numbers): CellResult {
+export function mode(numbers: Numbers): CellResult {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   let best: CellResult = NOT_AVAILABLE;
@@ -80,18 +80,77 @@ function mode(numbers: Numbers): CellResult {
   return best;
 }
 
-const rank: EagerFunction = ofRanges(2, 3, 'vrv', ([given = null, series = null, order = null], evaluation) => {
-  const number = toNumber(given as CellResult);
-  const ascending = toNumber(order as CellResult);
-  const numbers = numbersOf([series], evaluation);
-  if (typeof number !== 'number') return number;
-  if (typeof ascending !== 'number') return ascending;
-  if (!Array.isArray(numbers)) return numbers;
-  if (!numbers.some((other) => sameNumber(other, number))) return NOT_AVAILABLE;
-  return (
-    1 + numbers.filter((other) => !sameNumber(other, number) && (ascending ? other < number : other > number)).length
-  );
-});
+export const median = (numbers: Numbers): CellResult => percentile(numbers, 0.5);
+
+/** The same with both ends left out: shares below 1 ÷ (n + 1) and above its counterpart are none. */
+export function percentileBetween(numbers: Numbers, share: number): CellResult {
+  const ordered = sorted(numbers);
+  const place = share * (ordered.length + 1) - 1;
+  if (share <= 0 || share >= 1 || place < 0 || place > ordered.length - 1) return NUM;
+  const below = Math.floor(place);
+  const low = ordered[below]!;
+  return low + (place - below) * ((ordered[below + 1] ?? low) - low);
+}
+
+/** The share of the series below a number, cut after three digits. */
+function percentRank(numbers: Numbers, given: number): CellResult {
+  if (numbers.length === 0) return NUM;
+  const ordered = sorted(numbers);
+  const [low, high] = [ordered[0]!, ordered[ordered.length - 1]!];
+  if (given < low || given > high) return NOT_AVAILABLE;
+  if (ordered.length === 1) return 1;
+  const at = ordered.findIndex((number) => number >= given);
+  const upper = ordered[at]!;
+  const before = ordered[at - 1] ?? upper;
+  const place = upper === given ? at : at - 1 + (given - before) / (upper - before);
+  return Math.floor((place / (ordered.length - 1)) * 1000 + 1e-9) / 1000;
+}
+
+/** The sum of a power of the deviations in standard deviations. */
+const standardized = (numbers: Numbers, power: number): number | ErrorValue => {
+  const spread = deviation(1)(numbers);
+  if (typeof spread !== 'number' || spread === 0) return DIV0;
+  const middle = mean(numbers);
+  return sum(numbers.map((number) => ((number - middle) / spread) ** power));
+};
+
+function skewness(numbers: Numbers): CellResult {
+  const n = numbers.length;
+  const cubes = n < 3 ? DIV0 : standardized(numbers, 3);
+  return typeof cubes === 'number' ? (cubes * n) / ((n - 1) * (n - 2)) : cubes;
+}
+
+function kurtosis(numbers: Numbers): CellResult {
+  const n = numbers.length;
+  const fourths = n < 4 ? DIV0 : standardized(numbers, 4);
+  if (typeof fourths !== 'number') return fourths;
+  return (fourths * n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3)) - (3 * (n - 1) ** 2) / ((n - 2) * (n - 3));
+}
+
+/** The mean without the same number of values at both ends, `share` of all together. */
+function trimmedMean(numbers: Numbers, share: number): CellResult {
+  if (share < 0 || share >= 1 || numbers.length === 0) return NUM;
+  const cut = Math.floor((numbers.length * share) / 2 + 1e-12);
+  return mean(sorted(numbers).slice(cut, numbers.length - cut));
+}
+
+/** RANK; equal numbers share the first of their ranks, or by `tied` what their count adds to it. */
+const rankOf = (tied: (count: number) => number): EagerFunction =>
+  ofRanges(2, 3, 'vrv', ([given = null, series = null, order = null], evaluation) => {
+    const number = toNumber(given as CellResult);
+    const ascending = toNumber(order as CellResult);
+    const numbers = numbersOf([series], evaluation);
+    if (typeof number !== 'number') return number;
+    if (typeof ascending !== 'number') return ascending;
+    if (!Array.isArray(numbers)) return numbers;
+    const equal = numbers.filter((other) => sameNumber(other, number)).length;
+    if (equal === 0) return NOT_AVAILABLE;
+    const ahead = numbers.filter(
+      (other) => !sameNumber(other, number) && (ascending ? other < number : other > number),
+    ).length;
+    return 1 + ahead + tied(equal);
+  });
+const rank = rankOf(() => 0);
 
 /** Counts over references and direct values alike. */
 const counting = (counts: (value: CellResult, direct: boolean) => boolean): EagerFunction =>
@@ -158,6 +217,8 @@ const takingIf = (apply: (numbers: Numbers) => CellResult): EagerFunction => ({
   parameters: 'rvr',
   seesErrors: true,
   run([range = null, given = null, taken = range], evaluation) {
+    if (isError(range)) return range;
+    if (isError(taken)) return taken;
     const numbers = selected(taken, [range, given], evaluation);
     return 'error' in numbers ? numbers : apply(numbers);
   },
@@ -170,6 +231,8 @@ const takingIfs = (apply: (numbers: Numbers) => CellResult): EagerFunction => ({
   parameters: `r${PAIRS}`,
   seesErrors: true,
   run([taken = null, ...pairs], evaluation) {
+    const failed = [taken, ...pairs.filter((_, i) => i % 2 === 0)].find(isError);
+    if (failed) return failed;
     const first = pairs[0] ?? null;
     if (
       pairs.length % 2 === 1 ||
@@ -190,6 +253,8 @@ const countingIfs = (max: number): EagerFunction => ({
   parameters: PAIRS,
   seesErrors: true,
   run(pairs, evaluation) {
+    const failed = pairs.find((range, i) => i % 2 === 0 && isError(range));
+    if (failed !== undefined) return failed;
     const found = pairs.length % 2 === 0 ? matching(pairs, evaluation) : undefined;
     return found ? found.positions.length + found.outside : VALUE;
   },
@@ -208,8 +273,9 @@ export const statistics: FunctionFamily = {
   AVERAGE: ofSeries(average),
   MAX: ofSeries(largest),
   MIN: ofSeries(smallest),
-  MEDIAN: ofSeries((numbers) => percentile(numbers, 0.5)),
+  MEDIAN: ofSeries(median),
   MODE: ofSeries(mode),
+  'MODE.SNGL': ofSeries(mode),
   VAR: ofSeries(variance(1)),
   'VAR.S': ofSeries(variance(1)),
   VARP: ofSeries(variance(0)),
@@ -232,6 +298,24 @@ export const statistics: FunctionFamily = {
   'QUARTILE.INC': ofSeriesAnd((numbers, quarter) => percentile(numbers, Math.trunc(quarter) / 4)),
   RANK: rank,
   'RANK.EQ': rank,
+  'RANK.AVG': rankOf((count) => (count - 1) / 2),
+  'PERCENTILE.EXC': ofSeriesAnd(percentileBetween),
+  'QUARTILE.EXC': ofSeriesAnd((numbers, quarter) => percentileBetween(numbers, Math.trunc(quarter) / 4)),
+  PERCENTRANK: ofSeriesAnd(percentRank),
+  'PERCENTRANK.INC': ofSeriesAnd(percentRank),
+  TRIMMEAN: ofSeriesAnd(trimmedMean),
+  AVEDEV: ofSeries((numbers) => {
+    const middle = mean(numbers);
+    return numbers.length === 0 ? NUM : mean(numbers.map((number) => Math.abs(number - middle)));
+  }),
+  DEVSQ: ofSeries((numbers) => {
+    const middle = mean(numbers);
+    return numbers.length === 0 ? NUM : sum(numbers.map((number) => (number - middle) ** 2));
+  }),
+  SKEW: ofSeries(skewness),
+  KURT: ofSeries(kurtosis),
+  MAXIFS: takingIfs(largest),
+  MINIFS: takingIfs(smallest),
   COUNTIF: countingIfs(2),
   COUNTIFS: countingIfs(LIMIT),
   SUMIF: takingIf(total),

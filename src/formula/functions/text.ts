@@ -3,9 +3,10 @@ import { parseNumber, toBoolean, toNumber, toText } from '../coercion';
 import { hasWildcard, wildcardPattern } from '../criteria';
 import { formatText } from '../text';
 import type { CellResult, ErrorValue, Scalar } from '../types';
-import { VALUE } from '../values';
-import type { EagerFunction, FunctionFamily } from './define';
-import { LIMIT, ofNumbers, ofText, ofValues } from './define';
+import type { Value } from '../values';
+import { isError, NUM, VALUE } from '../values';
+import type { EagerFunction, Evaluation, FunctionFamily } from './define';
+import { contents, LIMIT, ofNumbers, ofRanges, ofText, ofValues } from './define';
 import { round } from './math';
 
 /** A function of one text and whole numbers, none of them negative. */
@@ -69,7 +70,79 @@ function fixed([given = null, decimals = 2, plain = false]: readonly Scalar[]): 
   return formatText(round(value, digits), `${ungrouped ? '0' : '#,##0'}${fraction}`);
 }
 
+/** The texts of ranges and values one after another, row by row. */
+function textsOf(args: readonly Value[], evaluation: Evaluation): string[] | ErrorValue {
+  const texts: string[] = [];
+  for (const arg of args)
+    for (const cell of contents(arg, evaluation).cells) {
+      if (isError(cell)) return cell;
+      texts.push(toText(cell));
+    }
+  return texts;
+}
+
+const joined = (parts: string): CellResult => (parts.length > 32_767 ? VALUE : parts);
+
+const romans: readonly (readonly [number, string])[] = [
+  ...([
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+  ] as const),
+  ...([
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const),
+];
+
+function roman(value: number): CellResult {
+  let left = Math.trunc(value);
+  if (left < 0 || left > 3999) return VALUE;
+  let written = '';
+  for (const [size, letters] of romans) for (; left >= size; left -= size) written += letters;
+  return written;
+}
+
 export const text: FunctionFamily = {
+  CONCAT: ofRanges(1, LIMIT, 'r', (args, evaluation) => {
+    const texts = textsOf(args, evaluation);
+    return Array.isArray(texts) ? joined(texts.join('')) : texts;
+  }),
+  TEXTJOIN: ofRanges(3, LIMIT, 'vvr', ([between = null, skip = null, ...args], evaluation) => {
+    const skips = toBoolean(skip as CellResult);
+    if (typeof skips !== 'boolean') return skips;
+    const texts = textsOf(args, evaluation);
+    if (!Array.isArray(texts)) return texts;
+    return joined((skips ? texts.filter((part) => part !== '') : texts).join(toText(between as Scalar)));
+  }),
+  UNICODE: ofText((value) => value.codePointAt(0) ?? VALUE),
+  UNICHAR: ofNumbers(1, 1, (code) =>
+    code < 1 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? VALUE : String.fromCodePoint(Math.trunc(code)),
+  ),
+  ROMAN: ofNumbers(1, 1, roman),
+  BASE: ofNumbers(2, 3, (value, base, length = 0) =>
+    value < 0 || value >= 2 ** 53 || base < 2 || base > 36 || length < 0 || length > 255
+      ? NUM
+      : Math.trunc(value).toString(Math.trunc(base)).toUpperCase().padStart(Math.trunc(length), '0'),
+  ),
+  DECIMAL: ofValues(2, 2, ([value = null, given = null]) => {
+    const base = toNumber(given);
+    if (typeof base !== 'number') return base;
+    const digits = toText(value).trim().toLowerCase();
+    const whole = Math.trunc(base);
+    if (whole < 2 || whole > 36) return NUM;
+    const allowed = new Set('0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, whole));
+    if ([...digits].some((digit) => !allowed.has(digit))) return NUM;
+    return [...digits].reduce((total, digit) => total * whole + parseInt(digit, 36), 0);
+  }),
   LEN: ofText((value) => value.length),
   UPPER: ofText((value) => value.toUpperCase()),
   LOWER: ofText((value) => value.toLowerCase()),
