@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'cell-editing' // Excel is in cell-edit mode
   | 'read-only' // the workbook or sheet is protected by a password or read-only
   | 'sheet-protected' // params: sheet
+  | 'workbook-protected' // the list of sheets is protected
+  | 'not-in-front' // Excel does this only in the workbook in front
   | 'too-large' // a request or file is over the limit; params: limit
   | 'host-too-old' // the Excel at hand lacks a required API; params: required
   | 'structure-broken' // a name or sheet the work needs is gone; params: name

@@ -28,6 +28,8 @@ export interface WorkbookState {
   readonly entries: Entries;
   readonly explanations: readonly Explanation[];
   readonly structure: StructureFacts;
+  /** Excel recalculates here only when told; what was read was recalculated first. */
+  readonly manualCalculation?: boolean;
 }
 
 /** Progress of long work: steps are named by `key`, only what a finished sync confirmed is counted. */

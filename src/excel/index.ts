@@ -29,7 +29,7 @@ import { stopIfAsked, toProblem } from './problems';
 import { contextFrom, specOf, type Known } from './known';
 import { judgedAnew, namesLost, readAll, readItems, type Reading } from './read';
 import { newRecognition } from './recognise';
-import { watchWorkbook } from './watch';
+import { createWatching } from './watch';
 import { isIntact } from './place';
 import { drawSheets } from './work';
 import { removeSheets, writeValues, type Write } from './write';
@@ -67,6 +67,7 @@ export function createWorkbook(): WorkbookFacade {
   let last: Reading | null = null;
   const lastRead = createLastRead();
   const recognition = newRecognition();
+  const watching = createWatching(() => last?.look ?? null);
   /** What comparing formulas found, as long as the sheet has not been drawn since. */
   const faults = new Map<SheetKey, FormulaFault>();
   let copies: Compared['copies'] = [];
@@ -151,7 +152,9 @@ export function createWorkbook(): WorkbookFacade {
     };
     const specs = wanted.map((key) => buildSheet(key, context));
     const read = (key: SheetKey) => reading.state.entries.sheets[key] ?? {};
-    const drawn = await drawSheets({ specs, look: reading.look, read, asItWas, order, m, show }, options);
+    const drawn = await watching.unwatched(() =>
+      drawSheets({ specs, look: reading.look, read, asItWas, order, m, show }, options),
+    );
     for (const key of wanted) faults.delete(key);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
@@ -275,7 +278,11 @@ export function createWorkbook(): WorkbookFacade {
       // Values are taken by their place: a form with rows put in or moved is drawn anew first.
       if (!found || !isIntact(spec, found, reading.look.names))
         throw new ZoneScorecardError('structure-broken', { name: found?.tab ?? spec.name }, { item: source });
-      const values = await run((context) => shownValues(context, reading, source));
+      const values = await run((context) => {
+        // Nothing stale is frozen: a fingerprint would vouch for it.
+        if (reading.look.calculation.byHand) context.application.calculate('Full');
+        return shownValues(context, reading, source);
+      });
       const key = nextArchiveKey([...present, ...registeredArchives(entries.sheets.data).keys()]);
       const date = contextFrom(plan, entries, m, present).today;
       const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
@@ -313,7 +320,7 @@ export function createWorkbook(): WorkbookFacade {
       }),
 
     watch: (onChange) =>
-      watchWorkbook(() => last?.look ?? null, onChange).catch((error: unknown) => {
+      watching.watch(onChange).catch((error: unknown) => {
         throw toProblem(error);
       }),
   };

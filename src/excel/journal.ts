@@ -92,12 +92,9 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
             const tab = before.tabs.find(({ name }) => name === tabs.get(spec))!;
             const sheet = context.workbook.worksheets.getItem(tab.name);
             if (part.index > 0) queueSheet(sheet, spec, job.m, part);
-            else {
-              sheet.protection.unprotect();
-              queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part);
-            }
+            else queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part);
             if (part.index < part.of - 1) continue;
-            if (!tab.protected) sheet.protection.unprotect();
+            if (!tab.protected && spec.protect) sheet.protection.unprotect();
             sheet.visibility = tab.visibility as Excel.SheetVisibility;
           }
         });
@@ -136,7 +133,8 @@ function queueRowsOut(context: Excel.RequestContext, { spec, tab }: Placed, befo
   const was = before.sheets.get(spec.key)!.area.lastRow;
   const now = look.sheets.get(spec.key)?.area.lastRow ?? was;
   const sheet = context.workbook.worksheets.getItem(tab);
-  sheet.protection.unprotect();
+  // Opening a sheet that is open is refused by some builds.
+  if (look.tabs.find(({ name }) => name === tab)?.protected) sheet.protection.unprotect();
   if (now > was) sheet.getRange(`${was}:${now - 1}`).delete('Up');
 }
 

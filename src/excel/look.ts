@@ -35,6 +35,8 @@ export interface Look {
   readonly calculation: { readonly byHand: boolean; readonly done: boolean };
   /** Whether the workbook was handed out to a unit, and holds its part of the plan. */
   readonly part: boolean;
+  /** Sheets can be neither added, deleted, renamed nor hidden. */
+  readonly structureProtected: boolean;
 }
 
 const SHEET = `${PREFIX}sheet_`;
@@ -55,6 +57,8 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
   worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
   names.load('items/name,items/formula');
   if (withStyles) styles.load('items/name');
+  const { protection } = context.workbook;
+  protection.load('protected');
   const { custom } = context.workbook.properties;
   custom.load('items/key,items/value');
   return () => {
@@ -84,6 +88,7 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
       names: ours,
       formulas,
       sheets,
+      structureProtected: protection.protected,
       calculation: {
         byHand: application.calculationMode === 'Manual',
         done: application.calculationState === 'Done',

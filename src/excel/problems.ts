@@ -31,6 +31,19 @@ export function executedTraces(error: unknown): readonly string[] | null {
   return Array.isArray(traceMessages) ? traceMessages.map(String) : [];
 }
 
+/** What Excel refuses while another workbook is in front, by class and member (Microsoft's page on troubleshooting Excel add-ins). */
+const inFrontOnly =
+  /^(WorksheetCollection\.add|Worksheet\.(activate|delete|showGridlines|gridlines|showHeadings)|Range\.select|WorksheetFreezePanes\.)/;
+/** What changes the list of sheets, refused in a workbook whose structure is protected. */
+const listOfSheets = /^(WorksheetCollection\.add|Worksheet\.(delete|name|position|visibility|copy))/;
+
+function byPlace(code: string | null, error: unknown): ErrorCode | undefined {
+  const info = error instanceof Error && 'debugInfo' in error ? (error.debugInfo as { errorLocation?: unknown }) : {};
+  const location = typeof info?.errorLocation === 'string' ? info.errorLocation : '';
+  if ((code === 'GeneralException' || code === 'InvalidSelection') && inFrontOnly.test(location)) return 'not-in-front';
+  return code === 'AccessDenied' && listOfSheets.test(location) ? 'workbook-protected' : undefined;
+}
+
 /** An error of ours for whatever was thrown; ours pass through, gaining `undone`. */
 export function toProblem(
   error: unknown,
@@ -47,7 +60,7 @@ export function toProblem(
     );
   const code = officeCode(error);
   const message = error instanceof Error ? error.message : String(error);
-  const known = code ? codes[code] : undefined;
+  const known = byPlace(code, error) ?? (code ? codes[code] : undefined);
   const params: Record<string, string> =
     known === 'sheet-protected'
       ? { sheet: place.sheet ?? '' }

@@ -257,6 +257,7 @@ function finished(look: Look, known: Known, sheets: SheetsRead, structure: Struc
     entries,
     explanations: explanationsIn(sheets.fields[DATA]),
     structure,
+    manualCalculation: look.calculation.byHand,
   };
   return { look, known, state, sheets };
 }

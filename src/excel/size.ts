@@ -54,7 +54,7 @@ export function estimateBytes(spec: SheetSpec): number {
   }
   for (const c of spec.cells) {
     if (c.link) commands += 1.5;
-    if (c.note) commands += 2.5;
+    if (c.note) commands += 4.8;
     if (c.note) bytes += bytesOf(c.note);
   }
   commands +=

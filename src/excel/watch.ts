@@ -8,11 +8,56 @@ import type { SheetKey } from '../sheets/spec';
 import type { Changed } from './facade';
 import type { Look } from './look';
 
+type Stop = () => Promise<void>;
+
+export interface Watching {
+  /** Calls back for every change until what it gives is called. */
+  watch(onChange: (change: Changed) => void): Promise<Stop>;
+  /** Runs work with no handler registered: Excel on the web fails large writes while one is, even with events switched off. */
+  unwatched<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** `look` gives the last look, by which tab ids become sheet keys. */
-export async function watchWorkbook(
-  look: () => Look | null,
-  onChange: (change: Changed) => void,
-): Promise<() => Promise<void>> {
+export function createWatching(look: () => Look | null): Watching {
+  const watchers = new Map<(change: Changed) => void, Stop | null>();
+  const start = async (onChange: (change: Changed) => void) => {
+    const stop = await watchWorkbook(look, onChange);
+    if (watchers.has(onChange)) watchers.set(onChange, stop);
+    else await stop(); // stopped meanwhile
+  };
+  return {
+    async watch(onChange) {
+      watchers.set(onChange, null);
+      try {
+        await start(onChange);
+      } catch (error) {
+        watchers.delete(onChange);
+        throw error;
+      }
+      return async () => {
+        const stop = watchers.get(onChange);
+        watchers.delete(onChange);
+        await stop?.();
+      };
+    },
+    async unwatched(work) {
+      for (const [onChange, stop] of watchers) {
+        watchers.set(onChange, null);
+        await stop?.().catch(() => undefined); // one that stays is no reason not to work
+      }
+      try {
+        return await work();
+      } finally {
+        for (const onChange of watchers.keys()) {
+          await start(onChange).catch(() => undefined); // changes are looked for without events too
+          onChange({ sheets: [] }); // what was typed meanwhile was not heard
+        }
+      }
+    },
+  };
+}
+
+async function watchWorkbook(look: () => Look | null, onChange: (change: Changed) => void): Promise<Stop> {
   const keysOf = (worksheetId: string): readonly SheetKey[] => {
     const seen = look();
     const tab = seen?.tabs.find((t) => t.id === worksheetId)?.name;

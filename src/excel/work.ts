@@ -5,11 +5,12 @@
  */
 import { inExcel, quietly } from './session';
 import type { SheetEntries } from '../entries/entries';
-import type { Place, ZoneScorecardError } from '../errors';
+import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { queueAgain, queueNames, queueSheet } from './draw';
+import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
 import { begunIn, newJournal, takeBack, type Journal } from './journal';
@@ -48,6 +49,8 @@ interface Drawing {
 /** Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` and `stands` tell what was taken back. */
 export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<Omit<WorkResult, 'restored'>> {
   const placed = place(job.specs, job.look, job.m);
+  if (job.look.structureProtected && placed.some((p) => p.how !== 'again'))
+    throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
   const journal = newJournal();
   const total = placed.length;
   let done = 0;
@@ -75,8 +78,7 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
     const at = placed[Math.min(done, total - 1)];
     throw await takenBack(error, journal, job, at);
   }
-  // All is drawn: that its sheet cannot be shown just now is no failure.
-  await show(placed, job).catch(() => undefined);
+  await forTheEye(placed, job);
   const at = (how: Placed['how'][]): PresentSheet[] =>
     placed.filter((p) => how.includes(p.how)).map((p) => ({ key: p.spec.key, tab: p.tab }));
   return { added: at(['new', 'beside']), redrawn: at(['again']), typed: typed.map(({ cell }) => cell.place) };
@@ -143,17 +145,37 @@ function whereAnswered(take: () => void): void {
   }
 }
 
-async function show(placed: readonly Placed[], job: Job): Promise<void> {
+/**
+ * Gridlines, frozen panes and the sheet in front. All that counts is there by now; some builds refuse to freeze, and none brings a
+ * sheet to the front of a workbook that is not in front itself, so what is refused here is left.
+ */
+async function forTheEye(placed: readonly Placed[], job: Job): Promise<void> {
   const shown =
     placed.find((p) => p.spec.key === job.show) ??
     placed.find((p) => p.how !== 'again' && p.spec.visibility === 'visible');
-  if (!shown) return;
-  await inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(shown.tab);
+  type Step = (sheets: Excel.WorksheetCollection) => void;
+  const plain: Step = (sheets) => {
+    for (const { tab } of placed) sheets.getItem(tab).showGridlines = false;
+  };
+  const freeze: Step = (sheets) => {
+    for (const { tab, spec } of placed) queueFreeze(sheets.getItem(tab), spec);
+  };
+  const show: Step = (sheets) => {
+    if (!shown) return;
+    const sheet = sheets.getItem(shown.tab);
     sheet.activate();
     sheet.getRange('A1').select();
-    await context.sync();
-  });
+  };
+  const tried = (...steps: readonly Step[]): Promise<boolean> =>
+    inExcel(async (context) => {
+      for (const step of steps) step(context.workbook.worksheets);
+      await context.sync();
+      return true;
+    }).catch(() => false);
+  if (await tried(plain, freeze, show)) return;
+  await tried(plain);
+  await tried(freeze);
+  await tried(show);
 }
 
 function queuePlaced(p: Placed, part: Part, drawing: Drawing): void {

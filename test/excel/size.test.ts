@@ -71,6 +71,7 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
     styles: new Set(),
     properties: {},
     part: false,
+    structureProtected: false,
     calculation: { byHand: false, done: true },
   };
   const jobOf = (spec: SheetSpec) => ({

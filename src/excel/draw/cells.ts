@@ -93,7 +93,7 @@ export function queueLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
 }
 
 /** Column widths are given to Excel in points: 7 px a character, 5 px padding, 0.75 pt a pixel. */
-const widthInPoints = (characters: number): number => (7 * characters + 5) * 0.75;
+export const widthInPoints = (characters: number): number => (7 * characters + 5) * 0.75;
 
 /** Lines (rows or columns, 1-based) by the size they get, as address lists: one command for each size. */
 function bySize(

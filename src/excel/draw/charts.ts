@@ -26,8 +26,17 @@ const gridline = '#E3E8ED';
 
 export const chartName = (spec: SheetSpec, chart: ChartSpec): string => fieldName(spec.key, chart.key);
 
+/**
+ * Charts are made before the sheet has its contents, over numbers that stand in their cells only meanwhile: what series Excel makes
+ * of a range depends on what it finds there, and a series without a single figure may not be there at all, or refuse its settings.
+ */
 export function queueCharts(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  if (spec.charts.length === 0) return;
+  const values = spec.charts.flatMap((chart) => chart.series.map((series) => series.values));
+  const ranges = [...new Set(values)].map((address) => sheet.getRange(address));
+  for (const range of ranges) range.values = 1 as unknown as number[][]; // one value for the whole range, which the types do not say
   for (const chart of spec.charts) queueChart(sheet, spec, chart);
+  for (const range of ranges) range.clear('Contents');
 }
 
 function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): void {
@@ -69,12 +78,9 @@ function queueSeries(
   index: number,
 ): void {
   const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
-  if (index === 0) {
-    drawn.name = series.name;
-    drawn.setXAxisValues(sheet.getRange(spec.categories)); // the first series' categories are the axis
-  }
-  // Also of the first: where its first cell shows no number yet, Excel has taken that for the name and left it out.
+  drawn.name = series.name;
   drawn.setValues(sheet.getRange(series.values));
+  drawn.setXAxisValues(sheet.getRange(spec.categories));
   const isLine = series.type === 'line' || spec.type === 'line' || spec.type === 'radar';
   if (spec.type === 'combo') drawn.chartType = isLine ? 'LineMarkers' : 'ColumnClustered';
   if (series.axis === 'secondary') drawn.axisGroup = 'Secondary';

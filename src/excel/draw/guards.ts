@@ -1,4 +1,5 @@
 /** What stands guard on a sheet: validation while typing, conditional formats, protection. */
+import { isoOf } from '../../entries/dates';
 import { cellAddress, parseArea } from '../../sheets/a1';
 import type { SheetSpec, ValidationSpec } from '../../sheets/spec';
 import { shareOf, type Part } from '../size';
@@ -20,7 +21,9 @@ function ruleOf(rule: ValidationSpec['rule']): Excel.DataValidationRule {
     case 'custom':
       return { custom: { formula: rule.formula } };
     case 'date':
-      return { date: limits(rule) };
+      return {
+        date: limits({ ...rule, min: dayOf(rule.min), max: rule.max === undefined ? rule.max : dayOf(rule.max) }),
+      };
     case 'decimal':
       return { decimal: limits(rule) };
     case 'whole':
@@ -34,6 +37,13 @@ function limits(rule: { operator: keyof typeof operators; min: number | string; 
   const formula2 = rule.operator === 'between' ? { formula2: rule.max } : {};
   return { operator: operators[rule.operator], formula1: rule.min, ...formula2 } as Excel.BasicDataValidation &
     Excel.DateTimeDataValidation;
+}
+
+/** Excel takes no number for a day; a text would be read by the language it runs in. */
+function dayOf(day: number | string): string {
+  if (typeof day === 'string') return day;
+  const [year, month, date] = isoOf(day).split('-').map(Number);
+  return `=DATE(${year},${month},${date})`;
 }
 
 const alerts = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
@@ -56,7 +66,10 @@ export function queueValidations(sheet: Excel.Worksheet, spec: SheetSpec): void 
   queueNotes(sheet, spec, taken);
 }
 
-/** Office.js of the versions we serve has no notes; a note is shown as the cell's input message instead. */
+/**
+ * Office.js of the versions we serve has no notes; a note is shown as the cell's input message instead. Not every Excel takes a message
+ * without a rule, so a rule that allows everything goes with it.
+ */
 function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly string[]): void {
   const areas = taken.map(parseArea);
   for (const cell of spec.cells) {
@@ -65,11 +78,9 @@ function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly str
       areas.some((a) => cell.row >= a.row && cell.row <= a.lastRow && cell.col >= a.col && cell.col <= a.lastCol)
     )
       continue;
-    sheet.getRange(cellAddress(cell.row, cell.col)).dataValidation.prompt = {
-      showPrompt: true,
-      title: '',
-      message: cell.note.slice(0, 255),
-    };
+    const validation = sheet.getRange(cellAddress(cell.row, cell.col)).dataValidation;
+    validation.rule = { custom: { formula: '=TRUE' } };
+    validation.prompt = { showPrompt: true, title: '', message: cell.note.slice(0, 255) };
   }
 }
 

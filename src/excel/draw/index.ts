@@ -40,13 +40,15 @@ const whole: Part = { index: 0, of: 1 };
 
 /** Queues all that is on the sheet, or a part of it. The sheet must be unprotected and its template area empty. */
 export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages, part = whole): void {
-  if (part.index === 0) queueSizes(sheet, spec);
+  if (part.index === 0) {
+    queueSizes(sheet, spec);
+    queueCharts(sheet, spec);
+  }
   queueCells(sheet, spec, part);
   queueConditionalFormats(sheet, spec, part);
   if (part.index < part.of - 1) return;
   queueLinks(sheet, spec);
   queueValidations(sheet, spec);
-  queueCharts(sheet, spec);
   for (const table of spec.tables) sheet.tables.add(table.range, true).name = table.name;
   queuePage(sheet, spec, m);
   if (spec.locked) sheet.getRange(rangeAddress(1, 1, spec.rows, spec.cols)).format.protection.locked = true;

@@ -117,6 +117,24 @@ export const texts = {
     kept: unchanged,
     todo: ['Unprotect this sheet under Review.', 'Try again.'],
   },
+  'workbook-protected': {
+    title: 'The workbook’s structure is protected',
+    what: () => 'The structure of this workbook is protected: sheets can be neither added, deleted nor renamed.',
+    kept: unchanged,
+    todo: [
+      'On the Review tab, choose Protect Workbook to take the protection off.',
+      'Try again; you can protect it again afterwards.',
+    ],
+  },
+  'not-in-front': {
+    title: 'Another workbook is in front',
+    what: () => 'Excel adds and deletes sheets only in the workbook that is in front.',
+    kept: (_p: ErrorParams, undone: boolean) =>
+      undone
+        ? 'What was done has been taken back; nothing else was changed.'
+        : 'Your sheets were not changed; check the sheets made just now before you use them.',
+    todo: ['Click the window of this workbook, so that it comes to the front.', 'Stay in it and try again.'],
+  },
   'too-large': {
     title: 'Too much at once',
     what: (p: ErrorParams) => `What was to be written is over the limit of ${p.limit}.`,

@@ -156,7 +156,8 @@ export const handOutScreen = {
   openFor: (unit: string) => `Open the workbook of ${unit} in Excel`,
   making: (done: number, total: number) => `Making ${done} of ${total}`,
   made: (n: number) => `${many(n, 'workbook')} made`,
-  opened: (unit: string) => `The workbook of ${unit} is open`,
+  opened: (unit: string) => `The workbook of ${unit} is open; if you do not see it, look in the task bar`,
+  savedInstead: (unit: string) => `Excel opened no window; the workbook of ${unit} was saved as a file`,
   needsSheets: 'The workbook holds no plan yet. Add indicator sheets first, then hand out.',
 };
 export const collectScreen = {

@@ -29,6 +29,7 @@ export const home = {
   nothing: 'Nothing needs your attention',
   checked: (time: string) => `Checked ${time}`,
   live: 'Checks as you type',
+  manualCalculation: 'Excel calculates on request; recalculated before reading',
   notLive: 'Check again after changes',
   notChecked: 'Not checked yet',
 };

@@ -100,6 +100,19 @@ export const texts = {
     kept: unchanged,
     todo: ['在“审阅”里取消这张工作表的保护。', '再试一次。'],
   },
+  'workbook-protected': {
+    title: '工作簿结构受保护',
+    what: () => '工作簿的结构设了保护，不能增删工作表，也不能改表名。',
+    kept: unchanged,
+    todo: ['在“审阅”里点“保护工作簿”，取消结构保护。', '再试一次，完成后可重新保护。'],
+  },
+  'not-in-front': {
+    title: '前面是另一个工作簿',
+    what: () => '另一个工作簿在前面时，Excel 不接受增删工作表。',
+    kept: (_p: ErrorParams, undone: boolean) =>
+      undone ? '已做的部分已撤掉，原有内容没有改动。' : '原有的表没有改动；这次写的表请核对后再用。',
+    todo: ['点一下这个工作簿的窗口，让它到前面来。', '不要切换到别的工作簿，再试一次。'],
+  },
   'too-large': {
     title: '内容太多',
     what: (p: ErrorParams) => `一次要写的内容超过了上限 ${p.limit}。`,

@@ -147,7 +147,8 @@ export const handOutScreen = {
   openFor: (unit: string) => `在 Excel 中打开 ${unit} 的工作簿`,
   making: (done: number, total: number) => `正在生成 ${done} / ${total}`,
   made: (n: number) => `已生成 ${n} 份工作簿`,
-  opened: (unit: string) => `已打开 ${unit} 的工作簿`,
+  opened: (unit: string) => `已打开 ${unit} 的工作簿，没看到时请在任务栏里找`,
+  savedInstead: (unit: string) => `Excel 没有打开新窗口，${unit} 的工作簿已存为文件`,
   needsSheets: '工作簿里还没有计划。先添加指标表，再分发。',
 };
 export const collectScreen = {

@@ -26,6 +26,7 @@ export const home = {
   checked: (time: string) => `${time} 已校验`,
   live: '随填随核',
   notLive: '改动后请重新校验',
+  manualCalculation: 'Excel 为手动计算，读取前已重算',
   notChecked: '尚未校验',
 };
 

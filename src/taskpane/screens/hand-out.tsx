@@ -13,6 +13,7 @@ import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Segmented } from '../parts/segmented';
+import { isCode } from '../state/problem';
 
 const useStyles = makeStyles({
   back: { marginLeft: '-8px', marginBottom: '4px' },
@@ -100,8 +101,23 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
     jobs
       .withBook('export', async (book, today) => {
         const { files } = await made(book, today, [unit.id]);
-        if (files[0]) await book.openCopy(files[0].bytes);
-        jobs.tell(t.opened(pick(unit.shortName, m)));
+        const [file] = files;
+        if (!file) return;
+        // Not every Excel opens a second window for an add-in: the file is had as a download then.
+        const isOpen = await book.openCopy(file.bytes).then(
+          () => true,
+          (thrown: unknown) => {
+            if (isCode(thrown, 'cell-editing')) throw thrown;
+            return false;
+          },
+        );
+        if (!isOpen)
+          (await import('../export-entries')).saveFile(
+            new Uint8Array(file.bytes),
+            file.name,
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          );
+        jobs.tell((isOpen ? t.opened : t.savedInstead)(pick(unit.shortName, m)));
       })
       .finally(() => setMaking(null));
 

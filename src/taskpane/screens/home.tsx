@@ -42,6 +42,12 @@ export function Home() {
           {stale ? m.pane.findings.stale(clockText(state.checkedAt ?? 0), state.changes) : checked}
           {' • '}
           {state.live ? t.live : t.notLive}
+          {state.book?.manualCalculation && (
+            <>
+              {' • '}
+              {t.manualCalculation}
+            </>
+          )}
         </span>
       }
     >

@@ -12,6 +12,10 @@ import type { Surroundings } from './surroundings';
 const SETTLE = 20;
 /** How long after the last change the user rests. */
 const REST = 800;
+/** How often all is read again while the pane is seen: some Excels tell of no pick from a drop-down list. */
+const POLL = 60_000;
+/** What was read so shortly ago is not read again without a change. */
+const RECENT = 5_000;
 
 export interface Following {
   /** Watches the workbook from now on; asked again, it goes on as it is. */
@@ -20,6 +24,8 @@ export interface Following {
   readonly catchUp: () => void;
   /** Everything is read and checked once the user rests; while a cell is being edited that is not yet. */
   readonly whenAtRest: () => void;
+  /** Reads again, for changes that were not told: when the pane gets the focus or shows another screen, and now and then. */
+  readonly lookAgain: () => void;
   /** Everything, and whether formulas were typed over: of all sheets, or of those touched since that was last looked at. */
   readonly checkThoroughly: (all: boolean) => Promise<void>;
 }
@@ -57,6 +63,13 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
       dispatch({ type: 'live', live: true });
       await book.watchFront((tab) => dispatch({ type: 'front', tab }));
       dispatch({ type: 'front', tab: await book.inFront() });
+      lookAgainWhileSeen(lookAgain);
+      let { screen } = getState();
+      store.subscribe(() => {
+        if (getState().screen === screen) return;
+        ({ screen } = getState());
+        lookAgain();
+      });
     } catch {
       // Without events the pane still checks whenever asked; it says so on Home.
       watching = false;
@@ -77,6 +90,14 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
     following = false;
     if (isTouched()) return followChange();
     if (only || !done) whenAtRest();
+  }
+
+  function lookAgain(): void {
+    const { work, book, checkedAt } = getState();
+    if (!watching || following || work !== null || book === null) return;
+    if (checkedAt !== null && outside.now() - checkedAt < RECENT) return;
+    touched = null;
+    void followChange();
   }
 
   function whenAtRest(): void {
@@ -106,6 +127,17 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
       if (isTouched()) void followChange();
     },
     whenAtRest,
+    lookAgain,
     checkThoroughly,
   };
+}
+
+/** Calls back when the pane gets the focus, and every so often while it is seen. */
+function lookAgainWhileSeen(lookAgain: () => void): void {
+  if (typeof window === 'undefined') return;
+  window.addEventListener('focus', lookAgain);
+  const poll = setInterval(() => {
+    if (document.visibilityState === 'visible') lookAgain();
+  }, POLL);
+  window.addEventListener('pagehide', () => clearInterval(poll));
 }
