@@ -4,7 +4,7 @@
  */
 import { parseA1Ref } from '@borgar/fx';
 import type { AreaNode, CellNode, ReadNode, SheetNode } from './dependencies';
-import { areaNode, cellNode, reach, resize, setReads, sheetNode } from './dependencies';
+import { areaNode, areasWith, cellNode, reach, resize, setReads, sheetNode } from './dependencies';
 import { allValues, cellResult, compileFormula } from './evaluator';
 import type { Evaluation, Thunk } from './functions/define';
 import type { CellAddress, CellContent, CellResult, FormulaEngine, FormulaSource } from './types';
@@ -263,6 +263,15 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
         affected.push({ sheetId: cell.sheet.id, row: cell.row, col: cell.col });
       }
       return affected;
+    },
+
+    entered(cells) {
+      for (const id of new Set(cells.map((cell) => cell.sheetId))) resize(sheetOf(id), source.extent(id));
+      for (const { sheetId: id, row, col } of cells) {
+        const sheet = sheetOf(id);
+        cellNode(sheet, row, col).known = false;
+        for (const area of areasWith(sheet, row, col)) area.contents = undefined;
+      }
     },
 
     structureChanged() {

@@ -23,9 +23,13 @@ function collapseDeletedReferences(tokens: readonly Token[]): Token[] {
 
 /** The syntax tree of a formula (with or without the leading "="), or undefined when it is no formula. */
 export function parseFormula(formula: string): AstExpression | undefined {
+  // A minus is an operator, so that -2^2 is read as Excel reads it; only array constants need negative numbers as such.
+  return parsed(formula, false) ?? (formula.includes('{') ? parsed(formula, true) : undefined);
+}
+
+function parsed(formula: string, negativeNumbers: boolean): AstExpression | undefined {
   try {
-    const tokens = collapseDeletedReferences(tokenize(formula, { withLocation: false, negativeNumbers: false }));
-    return parse(tokens);
+    return parse(collapseDeletedReferences(tokenize(formula, { withLocation: false, negativeNumbers })));
   } catch {
     return undefined;
   }

@@ -73,6 +73,8 @@ export interface FormulaEngine {
   value(sheetId: string, row: number, col: number): CellResult;
   /** Tells which contents changed. Gives the formula cells, changed ones included, whose result may be another now. */
   changed(cells: readonly CellAddress[]): readonly CellAddress[];
+  /** These cells were given other contents while calculation is manual: they are worked out, what reads them is not until `changed`. */
+  entered(cells: readonly CellAddress[]): void;
   /** Sheets or names were added, removed or renamed, or cells moved: every result is to be worked out again. */
   structureChanged(): void;
   /**

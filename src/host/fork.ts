@@ -26,7 +26,13 @@ export function forkWorkbook(workbook: Workbook): Workbook {
     ...rest,
     sheets,
     names,
-    calculation: createCalculation(sheets, names, workbook.now, calculation.texts),
+    calculation: createCalculation(
+      sheets,
+      names,
+      workbook.now,
+      () => fork.calculationMode === 'Manual',
+      calculation.texts,
+    ),
     events: createEventLog(() => fork.enableEvents),
   };
   return fork;

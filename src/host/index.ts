@@ -10,6 +10,7 @@ import type { Update } from './delivery';
 import { createDelivery } from './delivery';
 import { HostError } from './errors';
 import { forkWorkbook } from './fork';
+import type { Quirk } from './model/quirks';
 import { createWorkbook } from './model/workbook';
 import type { Workbook } from './model/workbook';
 import type { EventSink, Session } from './session';
@@ -30,6 +31,8 @@ export interface HostOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Plays an older Excel: members it says no to are answered with ApiNotFound. */
   readonly knows?: Knows;
+  /** In what this build of Excel differs from others. */
+  readonly quirks?: readonly Quirk[];
   /** Opens a window on a new workbook made of a file (`Excel.createWorkbook`). */
   readonly openWorkbook?: (base64: string) => void;
   /** Inserts sheets from a file (`insertWorksheetsFromBase64`) and gives their ids. */
@@ -75,6 +78,8 @@ export interface Host {
   slow(milliseconds: number): void;
   cellEditMode(on: boolean): void;
   excelOnTheWeb(on: boolean): void;
+  /** Another workbook comes to the front: what needs this one there is refused. */
+  behindAnother(on: boolean): void;
   /** Everything in the workbook as text: equal texts, equal workbooks. */
   snapshot(): string;
   /** Another Excel whose workbook is as this one's is now; no client listens to it and it has not been told to fail. */
@@ -83,6 +88,12 @@ export interface Host {
   settled(): Promise<void>;
 }
 
+/** Beyond this a request counts as a large write (the reports speak of some thousand cells). */
+const LARGE_WRITE = 200 * 1024;
+/** The event type of `onChanged`, of all sheets' and of one sheet's. */
+const CHANGED = 10;
+const listensToChanges = ({ listeners }: Session): boolean =>
+  [...listeners].some(([key, count]) => count > 0 && key.startsWith(`${CHANGED}:`));
 const WEB_LIMIT = 5 * 1024 * 1024;
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
@@ -93,6 +104,7 @@ export function createHost(options: HostOptions = {}): Host {
     now: options.now ?? (() => new Date()),
     random: options.random ?? Math.random,
     onTheWeb: options.onTheWeb ?? false,
+    quirks: new Set(options.quirks),
   });
   return hostOf(workbook, options);
 }
@@ -151,6 +163,8 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
     if (editing && !delayForCellEdit) return { refused: 'InvalidOperationInCellEditMode' };
     if (editing) await new Promise<void>((resolve) => waiting.push(resolve));
     const parsed = typeof request === 'string' ? (JSON.parse(request) as BatchRequest) : request;
+    if (size > LARGE_WRITE && workbook.quirks.has('largeWriteWhileListening') && listensToChanges(session))
+      return { refused: 'GeneralException' };
     const body = JSON.stringify(run(session, parsed));
     const answered = bytes(body);
     stats.maxResponseBytes = Math.max(stats.maxResponseBytes, answered);
@@ -204,6 +218,7 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
       for (const go of resume) go();
     },
     excelOnTheWeb: (on) => void (workbook.onTheWeb = on),
+    behindAnother: (on) => void (workbook.behind = on),
     snapshot: () => snapshot(workbook),
     fork: () => hostOf(forkWorkbook(workbook), options),
     settled,

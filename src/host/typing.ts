@@ -56,7 +56,15 @@ export function typeCell(
     if (validation && wrong && validation.errorAlert.showAlert) {
       return objection(validation, () => asUser(() => write(workbook, sheet, row, col, text)));
     }
-    write(workbook, sheet, row, col, text);
+    // Some builds tell add-ins nothing of a pick from a list; a value of the list comes by a pick.
+    const silent = validation?.rule?.kind === 'list' && workbook.quirks.has('silentPicks');
+    const heard = workbook.enableEvents;
+    if (silent) workbook.enableEvents = false;
+    try {
+      write(workbook, sheet, row, col, text);
+    } finally {
+      workbook.enableEvents = heard;
+    }
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { outcome: 'refused', reason: 'formula', dialog: { title: 'Microsoft Excel', message: error.message } };

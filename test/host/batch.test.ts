@@ -223,10 +223,11 @@ describe('what can be told to go wrong', () => {
     expect(await refusal(fixture, (_, context) => void context.workbook.insertWorksheetsFromBase64('AAAA'))).toBe(
       'UnsupportedFeature',
     );
-    expect((await errorOf(fixture.Excel.createWorkbook('AAAA'))).code).toBe('UnsupportedFeature');
+    expect((await errorOf(fixture.Excel.createWorkbook('UEsDBAAA'))).code).toBe('UnsupportedFeature');
+    expect((await errorOf(fixture.Excel.createWorkbook('rubbish'))).code).toBe('InvalidArgument');
     const opened: string[] = [];
     const able = start({ openWorkbook: (file) => void opened.push(file) });
-    await able.Excel.createWorkbook('BBBB');
-    expect(opened).toEqual(['BBBB']);
+    await able.Excel.createWorkbook('UEsDBBBB');
+    expect(opened).toEqual(['UEsDBBBB']);
   });
 });

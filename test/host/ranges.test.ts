@@ -8,9 +8,18 @@ describe('contents', () => {
     expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').formulas = [[1], [2]]))).toBe(
       'InvalidArgument',
     );
-    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').numberFormat = [['0']]))).toBe(
+    expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:B2').numberFormat = [['0', '0']]))).toBe(
       'InvalidArgument',
     );
+    // One format in brackets is for all cells.
+    const formats = await onSheet(fixture, async (sheet, context) => {
+      const range = sheet.getRange('A1:B2');
+      range.numberFormat = [['0.0']];
+      range.load('numberFormat');
+      await context.sync();
+      return range.numberFormat as unknown[][];
+    });
+    expect(formats.flat()).toEqual(['0.0', '0.0', '0.0', '0.0']);
   });
 
   test('H4.2 null leaves a cell alone, "" clears it', async () => {

@@ -1,5 +1,5 @@
 /** Excel.Application: calculation, and opening new workbooks. */
-import { HostError } from '../errors';
+import { HostError, invalidArgument } from '../errors';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asNumber, asText, asWord, bind } from './object';
 
@@ -41,6 +41,10 @@ const culture: ClassDefinition<null> = {
 
 /** Opens another workbook where the host has a way to. */
 export function openWorkbook(run: Run, file: string): void {
+  const isWorkbook = file === '' || (/^[A-Za-z0-9+/]+={0,2}$/.test(file) && file.startsWith('UEsDB'));
+  if (!isWorkbook) throw invalidArgument('This is no workbook in base64.');
+  if (run.workbook.quirks.has('noOtherWindow'))
+    throw new HostError('UnsupportedFeature', 'This build opens no other window.');
   if (!run.openWorkbook) throw new HostError('UnsupportedFeature', 'No other window can be opened here.');
   run.openWorkbook(file);
 }
@@ -65,14 +69,17 @@ const application: ClassDefinition<null> = {
     UseSystemSeparators: () => true,
   },
   set: {
-    CalculationMode: (_, value, run) =>
-      void (run.workbook.calculationMode = asWord(value, ['Automatic', 'AutomaticExceptTables', 'Manual'])),
+    CalculationMode: (_, value, run) => {
+      run.workbook.calculationMode = asWord(value, ['Automatic', 'AutomaticExceptTables', 'Manual']);
+      if (run.workbook.calculationMode !== 'Manual') run.workbook.calculation.recalculate();
+    },
   },
   nav: { IterativeCalculation: () => bind(iterative, null), CultureInfo: () => bind(culture, null) },
   call: {
     Calculate: (_, [type], run) => {
-      asWord(type, ['Recalculate', 'Full', 'FullRebuild']);
-      run.workbook.calculation.structureChanged();
+      if (asWord(type, ['Recalculate', 'Full', 'FullRebuild']) !== 'Recalculate')
+        run.workbook.calculation.structureChanged();
+      run.workbook.calculation.recalculate();
     },
     // Results are always worked out when they are read, and views are told once a batch: nothing is left to suspend.
     SuspendApiCalculationUntilNextSync: () => null,

@@ -4,11 +4,12 @@ import { cellArea, cellAddress, lastCol, lastRow, quoteSheet } from '../model/ar
 import type { Area } from '../model/area';
 import { formatArea } from '../model/contents';
 import type { Border, CellFormat, FormatChange } from '../model/format';
-import { changing, lineStyles, lineWeights } from '../model/format';
+import { changing, lineStyles, lineWeights, setting } from '../model/format';
 import { colWidth, rowHeight } from '../model/geometry';
 import { guard } from '../model/protection';
 import { formatAt } from '../model/sheet';
 import { hyperlinkOf, setHyperlink } from './hyperlink';
+import { styleFormat } from './styles';
 import type { RangeTarget, Run } from './object';
 import { asBoolean, asColor, asIndex, asNumber, asText, asWord, isRecord } from './object';
 
@@ -183,6 +184,7 @@ function apply(target: RangeTarget, area: Area, entry: unknown, changes: Map<str
   for (const [key, value] of Object.entries(entry)) {
     if (value === null || value === undefined) continue;
     if (key === 'hyperlink') setHyperlink(run, sheet, area, value);
+    else if (key === 'style') formatArea(sheet, area, setting(styleFormat(run.workbook, value)));
     else if (key === 'columnHidden') setLines(sheet.hiddenCols, area.col, area.cols, asBoolean(value));
     else if (key === 'rowHidden') setLines(sheet.hiddenRows, area.row, area.rows, asBoolean(value));
     else if (key === 'format' && isRecord(value)) {

@@ -1,9 +1,9 @@
 /** Excel.ChartAxes and ChartAxis. */
-import { itemNotFound } from '../errors';
+import { invalidArgument, itemNotFound } from '../errors';
 import type { Chart, ChartAxis } from '../model/chart';
 import { referenceTo } from '../model/chart-data';
 import { bagMembers, fillOf, fontOf, formatMembers, lineOf } from './chart-parts';
-import type { ClassDefinition, HostObject } from './object';
+import type { ClassDefinition, HostObject, Run } from './object';
 import { asNumber, asText, asWord, bind } from './object';
 import { asRange } from './range';
 
@@ -75,13 +75,29 @@ const names = [
   ...readOnly,
 ];
 
+const bag = bagMembers<ChartAxis>(
+  (a) => a.props,
+  names,
+  readOnly.filter((name) => name !== 'ShowDisplayUnitLabel'),
+);
+
+/** The least is less than the most. */
+function limit(target: ChartAxis, value: unknown, run: Run, name: string, crosses: (value: number) => boolean): void {
+  if (typeof value === 'number' && crosses(value))
+    throw invalidArgument('The minimum of an axis lies below its maximum.');
+  bag.set[name]!(target, value, run);
+}
+
 const axis: ClassDefinition<ChartAxis> = {
   name: 'ChartAxis',
-  ...bagMembers<ChartAxis>(
-    (a) => a.props,
-    names,
-    readOnly.filter((name) => name !== 'ShowDisplayUnitLabel'),
-  ),
+  get: bag.get,
+  set: {
+    ...bag.set,
+    Maximum: (a, value, run) =>
+      limit(a, value, run, 'Maximum', (v) => a.props.minimum !== '' && v <= Number(a.props.minimum)),
+    Minimum: (a, value, run) =>
+      limit(a, value, run, 'Minimum', (v) => a.props.maximum !== '' && v >= Number(a.props.maximum)),
+  },
   nav: {
     Format: (a) => bind(format, a),
     MajorGridlines: (a) => bind(gridlines, a.majorGridlines),
@@ -105,12 +121,19 @@ function chosen(chart: Chart, type: unknown, group: unknown): ChartAxis {
   return chart.axes.seriesAxis;
 }
 
+/** Pies and their like have no axes. */
+function withAxes(chart: Chart): Chart {
+  if (/^(Pie|3DPie|Doughnut|Treemap|Sunburst|Funnel|RegionMap|BarOfPie)/i.test(String(chart.props.chartType)))
+    throw itemNotFound('A chart of this type has no axes.');
+  return chart;
+}
+
 const axes: ClassDefinition<Chart> = {
   name: 'ChartAxes',
   nav: {
-    CategoryAxis: (chart) => bind(axis, chart.axes.category),
+    CategoryAxis: (chart) => bind(axis, withAxes(chart).axes.category),
     SeriesAxis: (chart) => bind(axis, chart.axes.seriesAxis),
-    ValueAxis: (chart) => bind(axis, chart.axes.value),
+    ValueAxis: (chart) => bind(axis, withAxes(chart).axes.value),
   },
   make: {
     GetItem: (chart, [type, group]) => bind(axis, secondaryExists(chart, type, group)),
@@ -119,7 +142,7 @@ const axes: ClassDefinition<Chart> = {
 
 /** The secondary axes are there once a series uses them. */
 function secondaryExists(chart: Chart, type: unknown, group: unknown): ChartAxis {
-  const found = chosen(chart, type, group);
+  const found = chosen(withAxes(chart), type, group);
   const secondary = found === chart.axes.secondaryValue || found === chart.axes.secondaryCategory;
   if (secondary && !chart.series.some((s) => s.props.axisGroup === 'Secondary'))
     throw itemNotFound('No series is on the secondary axis.');

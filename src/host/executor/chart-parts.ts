@@ -145,5 +145,22 @@ const label: ClassDefinition<ChartText> = {
   ...formatMembers<ChartText>('ChartDataLabelFormat', (t) => t),
 };
 
-export const dataLabelsOf = (text: ChartText): HostObject => bind(labels, text);
+/** Where labels may stand by the type of chart; types not listed are not judged. */
+const positions: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(Column|Bar)Stacked/, ['Center', 'InsideEnd', 'InsideBase']],
+  [/^(Column|Bar)Clustered/, ['Center', 'InsideEnd', 'InsideBase', 'OutsideEnd']],
+  [/^(Line|XYScatter|Bubble)/, ['Center', 'Left', 'Right', 'Top', 'Bottom']],
+  [/^Pie/, ['Center', 'InsideEnd', 'OutsideEnd', 'BestFit']],
+];
+
+export function dataLabelsOf(text: ChartText, chartType = ''): HostObject {
+  const allowed = positions.find(([type]) => type.test(chartType))?.[1];
+  const set = { ...labels.set };
+  set.Position = (target, value, run) => {
+    if (allowed && value !== 'None' && !allowed.some((word) => word === value))
+      throw invalidArgument(`Labels of a chart of type ${chartType} do not stand ${String(value)}.`);
+    labels.set!.Position!(target, value, run);
+  };
+  return bind({ ...labels, set }, text);
+}
 export const dataLabelOf = (text: ChartText): HostObject => bind(label, text);

@@ -6,6 +6,7 @@ import { referenceTo, seriesName, seriesValues } from '../model/chart-data';
 import { guard } from '../model/protection';
 import { bagMembers, borderOf, dataLabelOf, dataLabelsOf, fillOf, lineOf } from './chart-parts';
 import { chartTypes } from './chart-types';
+import { errorBarsOf, trendlinesOf } from './trendlines';
 import type { ChartTarget } from './charts';
 import type { ClassDefinition, HostObject } from './object';
 import { asIndex, asText, asWord, bind } from './object';
@@ -101,8 +102,12 @@ const series: ClassDefinition<SeriesTarget> = {
     ...bag.set,
     AxisGroup: (t, value) => void (t.series.props.axisGroup = asWord(value, ['Primary', 'Secondary'])),
     ChartType: (t, value) => void (t.series.props.chartType = asWord(value, chartTypes)),
-    GapWidth: (t, value) => void (t.series.props.gapWidth = bounded(asIndex(value), 0, 500)),
-    Overlap: (t, value) => void (t.series.props.overlap = bounded(asIndex(value), -100, 100)),
+    GapWidth: (t, value) =>
+      void (onlyColumns(t, 'gapWidth'), (t.series.props.gapWidth = bounded(asIndex(value), 0, 500))),
+    Overlap: (t, value) => {
+      onlyColumns(t, 'overlap');
+      t.series.props.overlap = bounded(asIndex(value), -100, 100);
+    },
     Name: (t, value) => {
       const text = asText(value);
       // A formula binds the name to a cell.
@@ -111,17 +116,31 @@ const series: ClassDefinition<SeriesTarget> = {
     },
   },
   nav: {
-    DataLabels: ({ series: s }) => {
+    DataLabels: (t) => {
+      const s = t.series;
       s.props.hasDataLabels = true;
-      return dataLabelsOf(s.labels);
+      return dataLabelsOf(s.labels, typeOf(t));
     },
     Format: ({ series: s }) => bind(format, s),
     Points: (t) => bind(points, t),
+    Trendlines: ({ sheet, series: s }) => trendlinesOf(sheet, s),
+    XErrorBars: ({ series: s }) => errorBarsOf(s.xErrorBars),
+    YErrorBars: ({ series: s }) => errorBarsOf(s.yErrorBars),
   },
   call: {
     Delete: (t) => {
       guard(t.sheet, 'allowEditObjects');
       t.chart.series.splice(t.chart.series.indexOf(t.series), 1);
+    },
+    GetDimensionDataSourceString: (t, [dimension]) => {
+      const reference = dimensionOf(t, dimension);
+      if (reference === null) throw itemNotFound('The dimension has no source.');
+      return reference.replace(/^=/, '').replace(/\$/g, '');
+    },
+    GetDimensionDataSourceType: (t, [dimension]) => (dimensionOf(t, dimension) === null ? 'Unknown' : 'LocalRange'),
+    SetBubbleSizes: (t, [source]) => {
+      guard(t.sheet, 'allowEditObjects');
+      t.series.bubbleSizes = referenceTo(asRange(source));
     },
     GetDimensionValues: (t, [dimension], run) => {
       const kind = asWord(dimension, ['Categories', 'Values', 'XValues', 'YValues']);
@@ -142,6 +161,30 @@ const series: ClassDefinition<SeriesTarget> = {
   },
 };
 
+const typeOf = (t: SeriesTarget): string => String(t.series.props.chartType || t.chart.props.chartType);
+
+/** Lines have neither gap nor overlap. */
+function onlyColumns(t: SeriesTarget, property: string): void {
+  if (
+    !/^(Column|Bar|3DColumn|3DBar|Cylinder|Cone|Pyramid|Waterfall|Histogram|Pareto|Funnel|BoxWhisker)/i.test(typeOf(t))
+  )
+    throw invalidArgument(`A chart of type ${typeOf(t)} has no ${property}.`);
+}
+
+function dimensionOf(t: SeriesTarget, dimension: unknown): string | null {
+  const kind = asWord(dimension, [
+    'Categories',
+    'Values',
+    'XAxisValues',
+    'YAxisValues',
+    'XValues',
+    'YValues',
+    'BubbleSizes',
+  ]);
+  if (kind === 'BubbleSizes') return t.series.bubbleSizes;
+  return kind === 'Categories' || kind.startsWith('X') ? t.series.categories : t.series.values;
+}
+
 function bounded(value: number, low: number, high: number): number {
   if (value < low || value > high) throw invalidArgument(`${value} is not between ${low} and ${high}.`);
   return value;
@@ -150,6 +193,7 @@ function bounded(value: number, low: number, high: number): number {
 function add(target: ChartTarget, name: unknown, index: unknown): HostObject {
   guard(target.sheet, 'allowEditObjects');
   const list = target.chart.series;
+  if (list.length >= 255) throw invalidArgument('A chart has at most 255 series.');
   const at = index === null || index === undefined ? list.length : asIndex(index);
   if (at < 0 || at > list.length) throw invalidArgument('No such position.');
   const added = chartSeries(name === null || name === undefined ? `Series${list.length + 1}` : asText(name));

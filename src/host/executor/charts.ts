@@ -8,6 +8,7 @@ import { axesOf } from './chart-axes';
 import { bagMembers, chartFormatOf, dataLabelsOf, formatMembers } from './chart-parts';
 import { seriesOf } from './chart-series';
 import { chartTypes } from './chart-types';
+import { dataTableOf } from './trendlines';
 import { registrations } from './events';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asText, asWord, bind, isHostObject, must } from './object';
@@ -99,13 +100,17 @@ const chart: ClassDefinition<ChartTarget> = {
   },
   nav: {
     Axes: ({ chart: c }) => axesOf(c),
-    DataLabels: ({ chart: c }) => dataLabelsOf(c.labels),
+    DataLabels: ({ chart: c }) => dataLabelsOf(c.labels, String(c.props.chartType)),
     Format: ({ chart: c }) => chartFormatOf(c),
     Legend: ({ chart: c }) => bind(legend, c),
     PlotArea: ({ chart: c }) => bind(plotArea, c),
     Series: (t) => seriesOf(t),
     Title: ({ chart: c }) => bind(title, c),
     Worksheet: ({ sheet }) => worksheetOf(sheet),
+  },
+  make: {
+    GetDataTable: ({ chart: c }) => dataTableOf(c),
+    GetDataTableOrNullObject: ({ chart: c }) => dataTableOf(c),
   },
   call: {
     Activate: () => null,

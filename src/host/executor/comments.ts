@@ -4,6 +4,7 @@ import { isOneCell } from '../model/area';
 import { guard } from '../model/protection';
 import type { Comment, CommentReply, Sheet } from '../model/sheet';
 import { newId } from '../model/workbook';
+import { registrations } from './events';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asText, bind, isHostObject, must } from './object';
 import { asRange, rangeOf } from './range';
@@ -32,6 +33,11 @@ const reply: ClassDefinition<ReplyItem> = {
     ContentType: () => 'Plain',
   },
   set: { Content: (item, value) => void (item.reply.content = asText(value)) },
+  nav: { ParentComment: ({ sheet, comment: c }) => bind(comment, { sheet, comment: c }) },
+  make: {
+    GetLocation: ({ sheet, comment: c }) => rangeOf(sheet, { row: c.row, col: c.col, rows: 1, cols: 1 }),
+    GetParentComment: ({ sheet, comment: c }) => bind(comment, { sheet, comment: c }),
+  },
   call: { Delete: (item) => void item.comment.replies.splice(item.comment.replies.indexOf(item.reply), 1) },
 };
 
@@ -53,9 +59,20 @@ const replies: ClassDefinition<Item> = {
       item.comment.replies.push(added);
       return bind(reply, { ...item, reply: added });
     },
+    GetItem: (item, [id]) => must(replyBy(item, id), 'reply'),
+    GetItemAt: (item, [index]) => {
+      const found = typeof index === 'number' ? item.comment.replies[index] : undefined;
+      return must(found ? bind(reply, { ...item, reply: found }) : null, 'reply');
+    },
+    GetItemOrNullObject: (item, [id]) => replyBy(item, id),
   },
   call: { GetCount: (item) => item.comment.replies.length },
 };
+
+function replyBy(item: Item, id: unknown): HostObject | null {
+  const found = item.comment.replies.find((r) => r.id === id);
+  return found ? bind(reply, { ...item, reply: found }) : null;
+}
 
 const comment: ClassDefinition<Item> = {
   name: 'Comment',
@@ -138,9 +155,21 @@ const collection: ClassDefinition<{ readonly sheet: Sheet | null }> = {
       return must(item ? bind(comment, item) : null, 'comment');
     },
     GetItemByCell: ({ sheet }, [cell], run) => must(byCell(run, sheet, cell), 'comment'),
+    GetItem: ({ sheet }, [id], run) => must(find(run, sheet, id), 'comment'),
+    GetItemByReplyId: ({ sheet }, [id], run) => {
+      const found = listed(run, sheet).find((item) => item.comment.replies.some((r) => r.id === id));
+      return must(found ? bind(comment, found) : null, 'comment');
+    },
     GetItemOrNullObject: ({ sheet }, [id], run) => find(run, sheet, id),
   },
-  call: { GetCount: ({ sheet }, _, run) => listed(run, sheet).length },
+  call: {
+    GetCount: ({ sheet }, _, run) => listed(run, sheet).length,
+    ...registrations<{ readonly sheet: Sheet | null }>(({ sheet }) => sheet?.id ?? 'Workbook', {
+      AddedEvent: 120,
+      ChangedEvent: 121,
+      DeletedEvent: 122,
+    }),
+  },
 };
 
 export const commentsOf = (sheet: Sheet): HostObject => bind(collection, { sheet });

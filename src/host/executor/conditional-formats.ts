@@ -1,5 +1,5 @@
-/** Excel.ConditionalFormatCollection: formula, cell-value and text conditions. Data bars, colour scales and icon sets are refused. */
-import { apiNotFound, invalidArgument, itemNotFound, notImplemented } from '../errors';
+/** Excel.ConditionalFormatCollection: formula, cell-value and text conditions. The kinds that colour by rank or size are in a file beside. */
+import { apiNotFound, invalidArgument, itemNotFound } from '../errors';
 import type { Area } from '../model/area';
 import { covers, intersect } from '../model/area';
 import type { CellValueRule, ConditionalFormat, TextRule } from '../model/conditional';
@@ -7,6 +7,7 @@ import { checkFormula } from '../model/input';
 import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import { newId } from '../model/workbook';
+import { kindParts } from './conditional-kinds';
 import { lookOf } from './conditional-look';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asIndex, asText, asWord, bind, isRecord, must } from './object';
@@ -73,7 +74,8 @@ const textComparison: ClassDefinition<ConditionalFormat> = {
   nav: { Format: (f) => lookOf(f.look) },
 };
 
-const parts: Readonly<Record<ConditionalFormat['type'], ClassDefinition<ConditionalFormat>>> = {
+const parts: Readonly<Record<string, ClassDefinition<ConditionalFormat>>> = {
+  ...kindParts,
   Custom: custom,
   CellValue: cellValue,
   ContainsText: textComparison,
@@ -83,12 +85,12 @@ const part =
   (type: ConditionalFormat['type']) =>
   ({ format }: Item): HostObject => {
     if (format.type !== type) throw apiNotFound(`ConditionalFormat of type ${format.type} has no ${type}`);
-    return bind(parts[type], format);
+    return bind(parts[type]!, format);
   };
 const partOrNull =
   (type: ConditionalFormat['type']) =>
   ({ format }: Item) =>
-    format.type === type ? bind(parts[type], format) : null;
+    format.type === type ? bind(parts[type]!, format) : null;
 
 function setPriority({ sheet, format }: Item, value: unknown): void {
   const list = sheet.conditionalFormats;
@@ -115,6 +117,16 @@ const conditionalFormat: ClassDefinition<Item> = {
     CustomOrNullObject: partOrNull('Custom'),
     TextComparison: part('ContainsText'),
     TextComparisonOrNullObject: partOrNull('ContainsText'),
+    ColorScale: part('ColorScale'),
+    ColorScaleOrNullObject: partOrNull('ColorScale'),
+    DataBar: part('DataBar'),
+    DataBarOrNullObject: partOrNull('DataBar'),
+    IconSet: part('IconSet'),
+    IconSetOrNullObject: partOrNull('IconSet'),
+    Preset: part('PresetCriteria'),
+    PresetOrNullObject: partOrNull('PresetCriteria'),
+    TopBottom: part('TopBottom'),
+    TopBottomOrNullObject: partOrNull('TopBottom'),
   },
   make: {
     GetRange: ({ sheet, format }) => {
@@ -149,9 +161,7 @@ function add({ sheet, areas }: Areas, type: unknown, run: Run): HostObject {
     'IconSet',
     'TopBottom',
     'PresetCriteria',
-  ]);
-  if (kind !== 'Custom' && kind !== 'CellValue' && kind !== 'ContainsText')
-    throw notImplemented(`Conditional formats of type ${kind}.`);
+  ] as const);
   const format: ConditionalFormat = {
     id: newId(run.workbook),
     type: kind,
@@ -161,6 +171,7 @@ function add({ sheet, areas }: Areas, type: unknown, run: Run): HostObject {
     cellValue: null,
     text: null,
     look: {},
+    details: {},
   };
   // A new format comes first.
   sheet.conditionalFormats.unshift(format);

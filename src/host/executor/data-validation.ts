@@ -1,5 +1,5 @@
 /** Excel.DataValidation of a range. */
-import { itemNotFound } from '../errors';
+import { invalidArgument, itemNotFound } from '../errors';
 import type { Area } from '../model/area';
 import { cellArea, intersect, lastCol, lastRow } from '../model/area';
 import { valueAt } from '../model/contents';
@@ -79,12 +79,17 @@ const dataValidation: ClassDefinition<Areas> = {
       const ignoreBlanks = asBoolean(value);
       change(t, (old) => ({ ...old, ignoreBlanks }));
     },
-    Prompt: (t, value) => {
+    Prompt: (t, value, run) => {
       const prompt = readPrompt(value);
+      if (run.workbook.quirks.has('promptNeedsRule') && !agreed(t, (v) => v?.rule ?? null, null))
+        throw invalidArgument('An input message needs a rule.');
       change(t, (old) => ({ ...old, prompt }));
     },
     Rule: (t, value) => {
       const rule = readRule(value);
+      // A range of which a part has a message of its own takes no rule as a whole.
+      if (agreed<string | null>(t, (v) => (v && !v.rule ? v.prompt.message : ''), null) === null)
+        throw invalidArgument('The range has more than one kind of validation.');
       change(t, (old) => ({ ...old, rule }));
     },
   },

@@ -1,6 +1,8 @@
 /** Excel.WorksheetFreezePanes */
-import { itemNotFound } from '../errors';
+import { HostError, itemNotFound } from '../errors';
 import { MAX_COLS, MAX_ROWS, checked } from '../model/area';
+import type { Area } from '../model/area';
+import { guardFront } from '../model/workbook';
 import type { Sheet } from '../model/sheet';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asIndex, bind, isHostObject } from './object';
@@ -11,17 +13,23 @@ function frozenRange(sheet: Sheet, value: unknown, run: Run) {
   return isHostObject(value) ? asRange(value).area : addressedArea(run, sheet, value).area;
 }
 
+function freeze(sheet: Sheet, run: Run, area: Area): void {
+  guardFront(run.workbook);
+  if (run.workbook.quirks.has('noFreezing')) throw new HostError('GeneralException', 'Panes cannot be frozen.');
+  sheet.freeze = area;
+}
+
 const panes: ClassDefinition<Sheet> = {
   name: 'WorksheetFreezePanes',
   call: {
     FreezeAt: (sheet, [range], run) => {
       const area = frozenRange(sheet, range, run);
-      sheet.freeze = { row: 0, col: 0, rows: area.row + area.rows, cols: area.col + area.cols };
+      freeze(sheet, run, { row: 0, col: 0, rows: area.row + area.rows, cols: area.col + area.cols });
     },
-    FreezeRows: (sheet, [count]) =>
-      void (sheet.freeze = checked({ row: 0, col: 0, rows: asIndex(count ?? 1), cols: MAX_COLS })),
-    FreezeColumns: (sheet, [count]) =>
-      void (sheet.freeze = checked({ row: 0, col: 0, rows: MAX_ROWS, cols: asIndex(count ?? 1) })),
+    FreezeRows: (sheet, [count], run) =>
+      freeze(sheet, run, checked({ row: 0, col: 0, rows: asIndex(count ?? 1), cols: MAX_COLS })),
+    FreezeColumns: (sheet, [count], run) =>
+      freeze(sheet, run, checked({ row: 0, col: 0, rows: MAX_ROWS, cols: asIndex(count ?? 1) })),
     Unfreeze: (sheet) => void (sheet.freeze = null),
   },
   make: {

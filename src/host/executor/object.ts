@@ -3,6 +3,7 @@
  * does not exist, and asking for it is refused with ApiNotFound. One small file per class beside this one.
  */
 import { apiNotFound, invalidArgument, itemNotFound } from '../errors';
+import { colorNames } from './color-names';
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -178,34 +179,13 @@ export function asWord<W extends string>(value: unknown, words: readonly W[]): W
   return found;
 }
 
-/** "#RRGGBB" in capitals. Accepts a few colour names, as Excel does; "" only where `orNone`. */
+/** "#RRGGBB" in capitals. Colour names of HTML are taken, as by Excel; "" only where `orNone`. */
 export function asColor(value: unknown, orNone = false): string {
   const text = asText(value).trim();
   if (text === '' && orNone) return '';
   const hex = /^#?([0-9a-f]{6})$/i.exec(text);
   if (hex) return `#${(hex[1] ?? '').toUpperCase()}`;
-  const named = colorNames[text.toLowerCase()];
+  const named = colorNames.get(text.toLowerCase());
   if (!named) throw invalidArgument(`"${text}" is no colour.`);
   return named;
 }
-
-const colorNames: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-  purple: '#800080',
-  lightgray: '#D3D3D3',
-  lightgreen: '#90EE90',
-  lightblue: '#ADD8E6',
-  darkblue: '#00008B',
-  darkgreen: '#006400',
-  navy: '#000080',
-  teal: '#008080',
-  silver: '#C0C0C0',
-};

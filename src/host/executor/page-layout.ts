@@ -81,7 +81,7 @@ function margin(value: unknown): number {
 }
 
 /** `zoom` is an object: a scale, or pages across and down. */
-function readZoom(value: unknown): PageLayout['zoom'] {
+function readZoom(value: unknown, run: Run): PageLayout['zoom'] {
   if (!isRecord(value)) throw invalidArgument('zoom is an object.');
   const { scale, horizontalFitToPages, verticalFitToPages, ...others } = value;
   const unknownKey = Object.keys(others)[0];
@@ -92,7 +92,8 @@ function readZoom(value: unknown): PageLayout['zoom'] {
     if (percent < 10 || percent > 400) throw invalidArgument('The scale is between 10 and 400 %.');
     return { scale: percent };
   }
-  return { horizontalFitToPages: pages(horizontalFitToPages), verticalFitToPages: pages(verticalFitToPages) };
+  const high = pages(verticalFitToPages) ?? (run.workbook.quirks.has('heightStaysOnePage') ? 1 : undefined);
+  return { horizontalFitToPages: pages(horizontalFitToPages), verticalFitToPages: high };
 }
 
 function areaArgument(run: Run, sheet: Sheet, value: unknown): Area[] {
@@ -177,7 +178,7 @@ const pageLayout: ClassDefinition<Sheet> = {
     PrintOrder: (s, v) => void (s.pageLayout.printOrder = asWord(v, ['DownThenOver', 'OverThenDown'])),
     RightMargin: (s, v) => void (s.pageLayout.rightMargin = margin(v)),
     TopMargin: (s, v) => void (s.pageLayout.topMargin = margin(v)),
-    Zoom: (s, v) => void (s.pageLayout.zoom = readZoom(v)),
+    Zoom: (s, v, run) => void (s.pageLayout.zoom = readZoom(v, run)),
   },
   nav: { HeadersFooters: (s) => bind(group, s.pageLayout) },
   call: {

@@ -15,7 +15,10 @@ const typeOf = (value: unknown): string =>
 function put(run: Run, key: unknown, value: unknown): void {
   const name = asText(key);
   if (name === '' || name.length > 255) throw invalidArgument('A property has a name of at most 255 characters.');
-  if (typeof value === 'string' && value.length > 255) throw invalidArgument('A property has at most 255 characters.');
+  if (typeof value === 'string' && value.length > 255) {
+    if (!run.workbook.quirks.has('propertiesCut')) throw invalidArgument('A property has at most 255 characters.');
+    return put(run, key, value.slice(0, 255));
+  }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
     throw invalidArgument('A property is text, a number or a boolean.');
   run.workbook.customProperties.set(name, { value, type: typeOf(value) });

@@ -1,5 +1,5 @@
 /** Excel.WorksheetProtection */
-import { invalidArgument } from '../errors';
+import { accessDenied, invalidArgument } from '../errors';
 import { protect, unprotect } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import type { ClassDefinition, HostObject } from './object';
@@ -18,7 +18,10 @@ const protection: ClassDefinition<Sheet> = {
       run.workbook.events.push({ kind: 'protectionChanged', sheetId: sheet.id, isProtected: true });
     },
     Unprotect: (sheet, [secret], run) => {
-      if (!sheet.protection) return;
+      if (!sheet.protection) {
+        if (run.workbook.quirks.has('unprotectOfOpenSheet')) throw accessDenied('The sheet is not protected.');
+        return;
+      }
       unprotect(sheet, password(secret));
       run.workbook.events.push({ kind: 'protectionChanged', sheetId: sheet.id, isProtected: false });
     },

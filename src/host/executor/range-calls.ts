@@ -3,10 +3,11 @@ import { invalidArgument } from '../errors';
 import { areaAddress, covers, intersect, isWholeColumns, isWholeRows, lastRow } from '../model/area';
 import type { Area } from '../model/area';
 import { clearContents, clearFormats, reportEdit } from '../model/contents';
+import { autoFill } from '../model/auto-fill';
 import { copyRange, moveRange } from '../model/copying';
 import { mergeArea, unmergeArea } from '../model/merging';
 import { guard, guardContents } from '../model/protection';
-import { activateSheet } from '../model/workbook';
+import { activateSheet, guardShowing } from '../model/workbook';
 import { changeValidation } from '../model/validation';
 import {
   cellProperties,
@@ -17,9 +18,15 @@ import {
 } from './cell-properties';
 import type { HostObject, RangeTarget, Run } from './object';
 import { asIndex, asWord, isHostObject } from './object';
+import { replaceAll } from './finding';
 import { asRange, rangeOf } from './range';
 import { deleteRange } from './range-makes';
 import { addressedArea } from './worksheet';
+
+const fillTypes = [
+  ...['FillDefault', 'FillCopy', 'FillSeries', 'FillFormats', 'FillValues', 'FillDays', 'FillWeekdays'],
+  ...['FillMonths', 'FillYears', 'LinearTrend', 'GrowthTrend', 'FlashFill'],
+];
 
 type Calls = Readonly<Record<string, (target: RangeTarget, args: readonly unknown[], run: Run) => unknown>>;
 
@@ -74,7 +81,7 @@ function validateSize({ area }: RangeTarget, rows: unknown, cols: unknown): void
 }
 
 export const rangeCalls: Calls = {
-  Calculate: (_, __, run) => run.workbook.calculation.structureChanged(),
+  Calculate: (_, __, run) => run.workbook.calculation.recalculate(),
   Clear: (target, [applyTo], run) =>
     clear(
       target,
@@ -91,6 +98,9 @@ export const rangeCalls: Calls = {
       cols: Math.max(cols, target.area.cols),
     };
     guardContents(target.sheet, area);
+    // A merged block that lies partly outside of what is pasted is refused.
+    if (target.sheet.merges.some((m) => intersect(m, area) && !covers(area, m)))
+      throw invalidArgument('Merged cells cannot be changed in part.');
     const what = asWord(type ?? 'All', ['All', 'Formulas', 'Values', 'Formats', 'Link']);
     copyRange(
       run.workbook,
@@ -107,6 +117,15 @@ export const rangeCalls: Calls = {
     moveRange(run.workbook, target, place);
   },
   Delete: (target, [shift], run) => deleteRange(target, shift, run),
+  AutoFill: (target, [to, type], run) => {
+    const place = to === null || to === undefined ? target : source(target, to, run);
+    if (place.sheet !== target.sheet) throw invalidArgument('Filling stays on its sheet.');
+    guardContents(target.sheet, place.area);
+    const kind = asWord(type ?? 'FillDefault', fillTypes);
+    autoFill(run.workbook, target.sheet, target.area, place.area, kind);
+  },
+  ReplaceAll: (target, args, run) => replaceAll(target, args, run),
+  ShowCard: () => null,
   GetCellProperties: (target, [options]) => cellProperties(target, options),
   GetColumnProperties: (target, [options]) => columnProperties(target, options),
   GetRowProperties: (target, [options]) => rowProperties(target, options),
@@ -131,6 +150,7 @@ export const rangeCalls: Calls = {
     run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
   },
   Select: ({ sheet, area }, _, run) => {
+    guardShowing(run.workbook);
     activateSheet(run.workbook, sheet);
     sheet.selection = area;
     run.workbook.events.push({ kind: 'selectionChanged', sheetId: sheet.id, area });

@@ -10,13 +10,22 @@ import type { HostObject, RangeTarget, Run } from './object';
 import { asIndex, asWord } from './object';
 import { addressedArea } from './worksheet';
 import { asRange, rangeAreasOf, rangeOf } from './range';
+import { find, mustFind, removeDuplicates, specialCells } from './finding';
+import { allDependents, allPrecedents, directDependents, directPrecedents } from './precedents';
+import { rangeViewOf } from './range-view';
+import { tablesWithin } from './tables';
 
 type Makes = Readonly<Record<string, (target: RangeTarget, args: readonly unknown[], run: Run) => HostObject | null>>;
 
 const shifted = (area: Area, rows: number, cols: number): Area =>
   checked({ ...area, row: area.row + rows, col: area.col + cols });
-const resized = (area: Area, rows: number, cols: number): Area =>
-  checked({ ...area, rows: area.rows + rows, cols: area.cols + cols });
+/** The last row and column move; beyond the first the range turns over. */
+function resized(area: Area, rows: number, cols: number): Area {
+  const turned = (from: number, size: number) => (size > 0 ? [from, size] : [from + size - 1, 2 - size]);
+  const [row = 0, height = 1] = turned(area.row, area.rows + rows);
+  const [col = 0, width = 1] = turned(area.col, area.cols + cols);
+  return checked({ row, col, rows: height, cols: width });
+}
 
 /** The other range of a two-range method, on the same sheet. */
 function partner(target: RangeTarget, value: unknown, run: Run): Area {
@@ -126,6 +135,22 @@ export const rangeMakes: Makes = {
     if (blocks(sheet, area).length === 0) throw itemNotFound('No cell is merged.');
     return rangeAreasOf(sheet, blocks(sheet, area));
   },
+  Find: (target, args, run) => mustFind(find(target, args, run)),
+  FindOrNullObject: (target, args, run) => find(target, args, run),
+  RemoveDuplicates: (target, args, run) => removeDuplicates(target, args, run),
+  GetSpecialCells: ({ sheet, area }, args, run) => mustFind(specialCells({ sheet, areas: [area] }, args, run)),
+  GetSpecialCellsOrNullObject: ({ sheet, area }, args, run) => specialCells({ sheet, areas: [area] }, args, run),
+  GetVisibleView: (target) => rangeViewOf(target),
+  GetDirectPrecedents: (target, _, run) => directPrecedents(target, run),
+  GetPrecedents: (target, _, run) => allPrecedents(target, run),
+  GetDirectDependents: (target, _, run) => directDependents(target, run),
+  GetDependents: (target, _, run) => allDependents(target, run),
+  // Nothing spills here.
+  GetSpillParent: () => mustFind(null),
+  GetSpillParentOrNullObject: () => null,
+  GetSpillingToRange: () => mustFind(null),
+  GetSpillingToRangeOrNullObject: () => null,
+  GetTables: (target, [fullyContained]) => tablesWithin(target, fullyContained === true),
   Insert: ({ sheet, area }, [shift], run) => {
     guard(
       sheet,

@@ -1,21 +1,36 @@
 /** Excel.Range and Excel.RangeAreas */
 import { invalidArgument } from '../errors';
-import { areaAddress, cellArea, isWholeColumns, isWholeRows, lastCol, lastRow, quoteSheet } from '../model/area';
+import {
+  areaAddress,
+  cellArea,
+  checked,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  lastCol,
+  lastRow,
+  MAX_COLS,
+  MAX_ROWS,
+  quoteSheet,
+} from '../model/area';
 import type { Area } from '../model/area';
 import { formatArea, formulaAt, readArea, textAt, valueAt, wireValue, writeArea, forEachOf } from '../model/contents';
-import { setting } from '../model/format';
+import { checkNumberFormat, setting } from '../model/format';
 import { boxOf } from '../model/geometry';
 import { guard, guardContents } from '../model/protection';
 import type { Sheet } from '../model/sheet';
-import { formatAt } from '../model/sheet';
+import { formatAt, usedArea } from '../model/sheet';
 import { conditionalFormatsOf } from './conditional-formats';
 import { dataValidationOf } from './data-validation';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
-import { asBoolean, asText, bind, isHostObject } from './object';
+import { asBoolean, asIndex, asText, bind, isHostObject } from './object';
 import { hyperlinkOf, setHyperlink } from './hyperlink';
 import { rangeCalls } from './range-calls';
 import { agreed, rangeFormatOf } from './range-format';
 import { rangeMakes } from './range-makes';
+import { fromR1C1, r1c1At } from './r1c1';
+import { mustFind, specialCells } from './finding';
+import { rangeSortOf } from './sorts';
 import { styleFormat } from './styles';
 import { worksheetOf } from './worksheet';
 
@@ -35,12 +50,14 @@ function writeContents({ sheet, area }: RangeTarget, value: unknown, run: Run): 
 
 function writeFormats({ sheet, area }: RangeTarget, value: unknown, run: Run): void {
   guard(sheet, 'allowFormatCells');
-  if (!Array.isArray(value)) formatArea(sheet, area, setting({ numberFormat: asText(value) }));
+  const first: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
+  const one: unknown = Array.isArray(first) && first.length === 1 ? first[0] : value; // one format in brackets is for all cells
+  if (!Array.isArray(one)) formatArea(sheet, area, setting({ numberFormat: checkNumberFormat(asText(one)) }));
   else {
     const changes = new Map<string, ReturnType<typeof setting>>();
-    forEachOf(area, value, (row, col, format) => {
+    forEachOf(area, one, (row, col, format) => {
       if (format === null || format === undefined) return;
-      const text = asText(format);
+      const text = checkNumberFormat(asText(format));
       const change = changes.get(text) ?? setting({ numberFormat: text });
       changes.set(text, change);
       formatArea(sheet, cellArea(row, col), change);
@@ -88,6 +105,7 @@ const range: ClassDefinition<RangeTarget> = {
     ColumnIndex: ({ area }) => area.col,
     Formulas: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
     FormulasLocal: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
+    FormulasR1C1: ({ sheet, area }) => readArea(area, (row, col) => r1c1At(sheet, row, col)),
     HasSpill: () => false,
     Height: ({ sheet, area }) => boxOf(sheet, area).height,
     Hidden: ({ sheet, area }) =>
@@ -118,6 +136,19 @@ const range: ClassDefinition<RangeTarget> = {
     },
     Formulas: writeContents,
     FormulasLocal: writeContents,
+    FormulasR1C1: (target, value, run) => {
+      const { area } = target;
+      const given = Array.isArray(value)
+        ? (value as unknown[][])
+        : Array.from({ length: area.rows }, () => new Array(area.cols).fill(value));
+      writeContents(
+        target,
+        given.map((line, r) =>
+          Array.isArray(line) ? line.map((v, c) => fromR1C1(v, area.row + r, area.col + c)) : line,
+        ),
+        run,
+      );
+    },
     Hyperlink: ({ sheet, area }, value, run) => setHyperlink(run, sheet, area, value),
     NumberFormat: writeFormats,
     NumberFormatLocal: writeFormats,
@@ -135,6 +166,7 @@ const range: ClassDefinition<RangeTarget> = {
     ConditionalFormats: ({ sheet, area }) => conditionalFormatsOf({ sheet, areas: [area] }),
     DataValidation: (target) => dataValidationOf({ sheet: target.sheet, areas: [target.area] }),
     Format: (target) => rangeFormatOf({ sheet: target.sheet, areas: [target.area] }),
+    Sort: (target) => rangeSortOf(target),
     Worksheet: ({ sheet }) => worksheetOf(sheet),
   },
   make: rangeMakes,
@@ -198,8 +230,32 @@ const rangeAreas: ClassDefinition<Areas> = {
     Format: ({ sheet, areas }) => rangeFormatOf({ sheet, areas }),
     Worksheet: ({ sheet }) => worksheetOf(sheet),
   },
+  make: {
+    GetEntireColumn: ({ sheet, areas }) =>
+      rangeAreasOf(
+        sheet,
+        areas.map((a) => ({ ...a, row: 0, rows: MAX_ROWS })),
+      ),
+    GetEntireRow: ({ sheet, areas }) =>
+      rangeAreasOf(
+        sheet,
+        areas.map((a) => ({ ...a, col: 0, cols: MAX_COLS })),
+      ),
+    GetOffsetRangeAreas: ({ sheet, areas }, [rows, cols]) =>
+      rangeAreasOf(
+        sheet,
+        areas.map((a) => checked({ ...a, row: a.row + asIndex(rows), col: a.col + asIndex(cols) })),
+      ),
+    GetSpecialCells: (target, args, run) => mustFind(specialCells(target, args, run)),
+    GetSpecialCellsOrNullObject: (target, args, run) => specialCells(target, args, run),
+    GetIntersection: ({ sheet, areas }, [other]) => mustFind(shared(sheet, areas, other)),
+    GetIntersectionOrNullObject: ({ sheet, areas }, [other]) => shared(sheet, areas, other),
+    GetUsedRangeAreas: ({ sheet, areas }, [valuesOnly]) => mustFind(usedAreas(sheet, areas, valuesOnly === true)),
+    GetUsedRangeAreasOrNullObject: ({ sheet, areas }, [valuesOnly]) => usedAreas(sheet, areas, valuesOnly === true),
+  },
   call: {
     Calculate: () => null,
+    SetDirty: (_, __, run) => run.workbook.calculation.structureChanged(),
     Clear: ({ sheet, areas }, args, run) => {
       for (const area of areas) rangeCalls.Clear?.({ sheet, area }, args, run);
     },
@@ -209,6 +265,17 @@ const rangeAreas: ClassDefinition<Areas> = {
     },
   },
 };
+
+function shared(sheet: Sheet, areas: readonly Area[], other: unknown): HostObject | null {
+  const { area } = asRange(other);
+  const found = areas.flatMap((a) => intersect(a, area) ?? []);
+  return found.length > 0 ? rangeAreasOf(sheet, found) : null;
+}
+
+function usedAreas(sheet: Sheet, areas: readonly Area[], valuesOnly: boolean): HostObject | null {
+  const found = areas.flatMap((a) => usedArea(sheet, a, valuesOnly) ?? []);
+  return found.length > 0 ? rangeAreasOf(sheet, found) : null;
+}
 
 export function rangeAreasOf(sheet: Sheet, areas: readonly Area[]): HostObject {
   return bind(rangeAreas, { sheet, areas }, { sheet });

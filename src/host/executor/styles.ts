@@ -4,31 +4,11 @@
  */
 import { HostError, invalidArgument, itemNotFound } from '../errors';
 import type { Border, BorderSide, FormatPatch } from '../model/format';
-import { lineStyles, lineWeights, normalFormat, setting } from '../model/format';
+import { checkNumberFormat, lineStyles, lineWeights, normalFormat, setting } from '../model/format';
 import type { NamedStyle, Workbook } from '../model/workbook';
 import type { ClassDefinition, HostObject } from './object';
+import { builtInName, builtInNames } from './builtin-styles';
 import { asBoolean, asColor, asIndex, asNumber, asText, asWord, bind } from './object';
-
-const builtIn = [
-  'Normal',
-  'Heading 1',
-  'Heading 2',
-  'Heading 3',
-  'Heading 4',
-  'Title',
-  'Total',
-  'Input',
-  'Output',
-  'Calculation',
-  'Note',
-  'Good',
-  'Bad',
-  'Neutral',
-  'Comma',
-  'Currency',
-  'Percent',
-  'Hyperlink',
-];
 
 const change = (style: NamedStyle, patch: FormatPatch): void => {
   style.format = setting(patch)(style.format);
@@ -108,7 +88,17 @@ const styleOf: ClassDefinition<NamedStyle> = {
   name: 'Style',
   id: ({ name }) => ({ _Id: name }),
   get: {
-    BuiltIn: () => false,
+    AutoIndent: (s) => s.format.autoIndent,
+    BuiltIn: ({ builtIn }) => builtIn ?? false,
+    IncludeAlignment: () => true,
+    IncludeBorder: () => true,
+    IncludeFont: () => true,
+    IncludeNumber: () => true,
+    IncludePatterns: () => true,
+    IncludeProtection: () => true,
+    ReadingOrder: (s) => s.format.readingOrder,
+    ShrinkToFit: (s) => s.format.shrink,
+    TextOrientation: (s) => s.format.textOrientation,
     FormulaHidden: (s) => s.format.formulaHidden,
     HorizontalAlignment: (s) => s.format.horizontal,
     IndentLevel: (s) => s.format.indent,
@@ -119,7 +109,17 @@ const styleOf: ClassDefinition<NamedStyle> = {
     WrapText: (s) => s.format.wrap,
   },
   set: {
+    AutoIndent: (s, v) => change(s, { autoIndent: asBoolean(v) }),
     FormulaHidden: (s, v) => change(s, { formulaHidden: asBoolean(v) }),
+    ...Object.fromEntries(
+      ['Alignment', 'Border', 'Font', 'Number', 'Patterns', 'Protection'].map((part) => [
+        `Include${part}`,
+        (_: NamedStyle, v: unknown) => void asBoolean(v),
+      ]),
+    ),
+    ReadingOrder: (s, v) => change(s, { readingOrder: asWord(v, ['Context', 'LeftToRight', 'RightToLeft']) }),
+    ShrinkToFit: (s, v) => change(s, { shrink: asBoolean(v) }),
+    TextOrientation: (s, v) => change(s, { textOrientation: asIndex(v) }),
     HorizontalAlignment: (s, v) =>
       change(s, {
         horizontal: asWord(v, [
@@ -133,9 +133,13 @@ const styleOf: ClassDefinition<NamedStyle> = {
           'Distributed',
         ]),
       }),
-    IndentLevel: (s, v) => change(s, { indent: asIndex(v) }),
+    IndentLevel: (s, v) => {
+      const indent = asIndex(v);
+      if (indent < 0 || indent > 250) throw invalidArgument('An indent is between 0 and 250.');
+      change(s, { indent });
+    },
     Locked: (s, v) => change(s, { locked: asBoolean(v) }),
-    NumberFormat: (s, v) => change(s, { numberFormat: asText(v) }),
+    NumberFormat: (s, v) => change(s, { numberFormat: checkNumberFormat(asText(v)) }),
     VerticalAlignment: (s, v) =>
       change(s, { vertical: asWord(v, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']) }),
     WrapText: (s, v) => change(s, { wrap: asBoolean(v) }),
@@ -143,28 +147,38 @@ const styleOf: ClassDefinition<NamedStyle> = {
   nav: { Borders: (s) => bind(borders, s), Fill: (s) => bind(fill, s), Font: (s) => bind(font, s) },
   call: {
     Delete: ({ name }, _, run) => {
+      // One of Excel's own is as it was again.
       run.workbook.styles.delete(name.toLowerCase());
     },
   },
 };
 
-const builtInStyle: ClassDefinition<string> = {
-  name: 'Style',
-  id: (name) => ({ _Id: name }),
-  get: { Name: (name) => name, BuiltIn: () => true },
-};
+/** One of Excel's own styles, as long as nobody has changed it: its looks are taken for those of Normal. */
+function builtIn(workbook: Workbook, name: string): NamedStyle {
+  const key = name.toLowerCase();
+  const known = workbook.styles.get(key);
+  if (known) return known;
+  const untouched: NamedStyle = { name, format: { ...normalFormat, style: name }, builtIn: true };
+  return new Proxy(untouched, {
+    set(target, property, value) {
+      workbook.styles.set(key, target);
+      return Reflect.set(target, property, value);
+    },
+  });
+}
 
 function find(workbook: Workbook, name: unknown): HostObject | null {
-  const wanted = asText(name).toLowerCase();
-  const own = workbook.styles.get(wanted);
+  const given = asText(name);
+  const known = builtInName(given);
+  const own = workbook.styles.get((known ?? given).toLowerCase());
   if (own) return bind(styleOf, own);
-  const known = builtIn.find((n) => n.toLowerCase() === wanted);
-  return known === undefined ? null : bind(builtInStyle, known);
+  return known === undefined ? null : bind(styleOf, builtIn(workbook, known));
 }
 
 /** The format a style gives a range; a built-in one gives its name only. Throws where there is no such style. */
 export function styleFormat(workbook: Workbook, value: unknown): FormatPatch {
-  const name = asText(value);
+  const given = asText(value);
+  const name = builtInName(given) ?? given;
   const own = workbook.styles.get(name.toLowerCase());
   if (own) return { ...own.format, style: own.name };
   if (!find(workbook, name)) throw invalidArgument(`There is no style "${name}".`);
@@ -174,8 +188,8 @@ export function styleFormat(workbook: Workbook, value: unknown): FormatPatch {
 const collection: ClassDefinition<null> = {
   name: 'StyleCollection',
   items: (_, { workbook }) => [
-    ...builtIn.map((name) => bind(builtInStyle, name)),
-    ...[...workbook.styles.values()].map((s) => bind(styleOf, s)),
+    ...builtInNames.map((name) => bind(styleOf, builtIn(workbook, name))),
+    ...[...workbook.styles.values()].filter((s) => !s.builtIn).map((s) => bind(styleOf, s)),
   ],
   item: (_, [name], { workbook }) => {
     const found = find(workbook, name);
@@ -198,7 +212,8 @@ const collection: ClassDefinition<null> = {
       if (find(workbook, text)) throw new HostError('ItemAlreadyExists', 'A style of that name exists.');
       workbook.styles.set(text.toLowerCase(), { name: text, format: { ...normalFormat, style: text } });
     },
-    GetCount: (_, __, { workbook }) => builtIn.length + workbook.styles.size,
+    GetCount: (_, __, { workbook }) =>
+      builtInNames.length + [...workbook.styles.values()].filter((s) => !s.builtIn).length,
   },
 };
 

@@ -1,13 +1,16 @@
 /** Excel.TableColumnCollection and TableColumn. */
+import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import type { Area } from '../model/area';
+import { lastRow } from '../model/area';
 import { readArea, valueAt, wireValue, writeArea } from '../model/contents';
 import { nameKey } from '../model/name';
-import { guardContents } from '../model/protection';
+import { guard, guardContents } from '../model/protection';
 import type { TableTarget } from '../model/table';
 import { bodyArea, headerArea } from '../model/table';
-import { renameColumn } from '../model/table-making';
+import { addColumn, deleteColumn, renameColumn } from '../model/table-making';
 import type { ClassDefinition, HostObject } from './object';
-import { asText, bind, must } from './object';
+import { columnFilter } from './filters';
+import { asIndex, asText, bind, must } from './object';
 import { rangeOf } from './range';
 
 interface ColumnTarget extends TableTarget {
@@ -39,6 +42,18 @@ const column: ClassDefinition<ColumnTarget> = {
     GetDataBodyRange: (t) => rangeOf(t.sheet, { ...bodyArea(t.table), col: columnArea(t).col, cols: 1 }),
     GetHeaderRowRange: (t) => rangeOf(t.sheet, { ...headerArea(t.table), col: columnArea(t).col, cols: 1 }),
     GetRange: (t) => rangeOf(t.sheet, columnArea(t)),
+    GetTotalRowRange: (t) => {
+      if (!t.table.showTotals) throw itemNotFound('The table has no row of totals.');
+      return rangeOf(t.sheet, { ...columnArea(t), row: lastRow(t.table.area), rows: 1 });
+    },
+  },
+  nav: { Filter: (t) => columnFilter(t) },
+  call: {
+    Delete: (t, _, run) => {
+      guard(t.sheet);
+      if (t.table.columns.length === 1) throw invalidOperation('A table has at least one column.');
+      deleteColumn(run.workbook, t, t.index);
+    },
   },
 };
 
@@ -55,6 +70,18 @@ const columns: ClassDefinition<TableTarget> = {
   items: ({ sheet, table }) => table.columns.map((_, index) => bind(column, { sheet, table, index })),
   item: (t, [key]) => must(findColumn(t, key), 'column'),
   make: {
+    Add: (t, [index, values, name], run) => {
+      guard(t.sheet);
+      const at = index === null || index === undefined || index === -1 ? t.table.columns.length : asIndex(index);
+      if (at < 0 || at > t.table.columns.length) throw invalidArgument('No such position.');
+      const list = Array.isArray(values)
+        ? values.map((v: unknown) => (Array.isArray(v) ? (v[0] as unknown) : v))
+        : null;
+      if (list && list.length !== t.table.area.rows)
+        throw invalidArgument('The values are as many as the table has rows, its header included.');
+      addColumn(run.workbook, t, at, name === null || name === undefined ? '' : asText(name), list);
+      return bind(column, { ...t, index: at });
+    },
     GetItemAt: (t, [index]) =>
       must(typeof index === 'number' && t.table.columns[index] ? bind(column, { ...t, index }) : null, 'column'),
     GetItemOrNullObject: (t, [key]) => findColumn(t, key),

@@ -97,6 +97,10 @@ const rows: ClassDefinition<TableTarget> = {
   },
   call: {
     GetCount: ({ table }) => rowCount(table),
+    DeleteRows: (t, [given], run) => {
+      const indexes = (Array.isArray(given) ? (given as unknown[]) : []).map(asIndex).sort((a, b) => b - a);
+      for (const index of indexes) deleteRows(t, index, 1, run);
+    },
     DeleteRowsAt: (t, [index, count], run) => deleteRows(t, asIndex(index), asIndex(count ?? 1), run),
   },
 };

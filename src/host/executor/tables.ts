@@ -1,16 +1,18 @@
 /** Excel.TableCollection and Table. */
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
-import { covers, intersect } from '../model/area';
+import { covers, intersect, lastRow } from '../model/area';
 import { clearContents, valueAt, wireValue } from '../model/contents';
 import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
-import type { TableTarget } from '../model/table';
+import type { Table, TableTarget } from '../model/table';
 import { bodyArea, checkNoOverlap, checkTableName, findTable, headerArea } from '../model/table';
-import { createTable, renameColumn } from '../model/table-making';
+import { createTable, renameColumn, showHeaders, showTotals } from '../model/table-making';
 import { registrations } from './events';
-import type { ClassDefinition, HostObject, Run } from './object';
+import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asBoolean, asText, bind, isHostObject, must } from './object';
 import { asRange, rangeOf } from './range';
+import { clearTableFilters, reapplyTableFilters, tableFilter } from './filters';
+import { tableSortOf } from './sorts';
 import { columnsOf } from './table-columns';
 import { rowsOf } from './table-rows';
 import { addressedArea, worksheetOf } from './worksheet';
@@ -76,11 +78,18 @@ const table: ClassDefinition<TableTarget> = {
     ShowBandedColumns: ({ table: t }, v) => void (t.showBandedColumns = asBoolean(v)),
     ShowBandedRows: ({ table: t }, v) => void (t.showBandedRows = asBoolean(v)),
     ShowFilterButton: ({ table: t }, v) => void (t.showFilterButton = asBoolean(v)),
+    ShowHeaders: (t, v, run) => showHeaders(run.workbook, t, asBoolean(v)),
+    ShowTotals: (t, v, run) => {
+      guard(t.sheet);
+      showTotals(run.workbook, t, asBoolean(v));
+    },
     Style: ({ table: t }, v) => void (t.style = asText(v)),
   },
   nav: {
+    AutoFilter: (t) => tableFilter(t),
     Columns: (t) => columnsOf(t),
     Rows: (t) => rowsOf(t),
+    Sort: (t) => tableSortOf(t),
     Worksheet: ({ sheet }) => worksheetOf(sheet),
   },
   make: {
@@ -92,6 +101,10 @@ const table: ClassDefinition<TableTarget> = {
     GetDataBodyRange: ({ sheet, table: t }) => rangeOf(sheet, bodyArea(t)),
     GetHeaderRowRange: ({ sheet, table: t }) => rangeOf(sheet, headerArea(t)),
     GetRange: ({ sheet, table: t }) => rangeOf(sheet, t.area),
+    GetTotalRowRange: ({ sheet, table: t }) => {
+      if (!t.showTotals) throw itemNotFound('The table has no row of totals.');
+      return rangeOf(sheet, { ...t.area, row: lastRow(t.area), rows: 1 });
+    },
   },
   call: {
     Delete: (t, _, run) => {
@@ -99,6 +112,9 @@ const table: ClassDefinition<TableTarget> = {
       clearContents(run.workbook, t.sheet, t.table.area);
       remove(t, run);
     },
+    ClearFilters: (t, _, run) => clearTableFilters(t, run),
+    ClearStyle: ({ table: t }) => void (t.style = ''),
+    ReapplyFilters: (t, _, run) => reapplyTableFilters(t, run),
     Resize: (t, [to], run) => resize(t, to, run),
     ...registrations<TableTarget>(({ table: t }) => t.id, { DataChangedEvent: 101, SelectionChangedEvent: 100 }),
   },
@@ -156,3 +172,25 @@ const tables: ClassDefinition<Scope> = {
 
 export const tablesOf = (sheet: Sheet): HostObject => bind(tables, { sheet });
 export const workbookTables = (): HostObject => bind(tables, { sheet: null });
+
+/** The tables of a range's sheet that lie in it, altogether or in part. */
+export const tablesWithin = ({ sheet, area }: RangeTarget, altogether: boolean): HostObject =>
+  bind(scoped, { sheet, only: (t: Table) => (altogether ? covers(area, t.area) : intersect(area, t.area) !== null) });
+
+const scoped: ClassDefinition<{ readonly sheet: Sheet; readonly only: (table: Table) => boolean }> = {
+  name: 'TableScopedCollection',
+  items: ({ sheet, only }) => sheet.tables.filter(only).map((t) => tableOf({ sheet, table: t })),
+  make: {
+    GetFirst: ({ sheet, only }) => {
+      const found = sheet.tables.find(only);
+      return must(found ? tableOf({ sheet, table: found }) : null, 'table');
+    },
+    GetItem: ({ sheet, only }, [key]) => {
+      const found = sheet.tables
+        .filter(only)
+        .find((t) => t.name.toLowerCase() === asText(key).toLowerCase() || t.id === key);
+      return must(found ? tableOf({ sheet, table: found }) : null, 'table');
+    },
+  },
+  call: { GetCount: ({ sheet, only }) => sheet.tables.filter(only).length },
+};

@@ -2,7 +2,9 @@
 import { HostError, accessDenied, invalidOperation, invalidReference, itemNotFound, notImplemented } from '../errors';
 import { sheetById } from '../model/workbook';
 import { applicationObject, openWorkbook } from './application';
+import { bindingsOf } from './bindings';
 import { workbookComments } from './comments';
+import { worksheetFunctions } from './worksheet-functions';
 import { customXmlParts } from './custom-xml';
 import { namesOf } from './names';
 import type { ClassDefinition, HostObject, Run } from './object';
@@ -51,7 +53,9 @@ const workbook: ClassDefinition<null> = {
   },
   nav: {
     Application: () => applicationObject(),
+    Bindings: () => bindingsOf(),
     Comments: () => workbookComments(),
+    Functions: () => worksheetFunctions(),
     CustomXmlParts: () => customXmlParts(),
     Names: () => namesOf(null),
     Properties: () => documentProperties(),
@@ -93,6 +97,10 @@ const workbook: ClassDefinition<null> = {
     Save: () => {
       throw notImplemented('The in-memory Excel has no file to save to.');
     },
+    Close: () => {
+      throw notImplemented('The in-memory Excel has no window to close.');
+    },
+    GetIsActiveCollabSession: () => false,
     _RemoveReference: (_, [id], run) => void run.references.delete(asText(id)),
     _RemoveAllReferences: (_, __, run) => run.references.clear(),
     _GetReferenceCount: (_, __, run) => run.references.size,

@@ -5,11 +5,14 @@ import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import { STANDARD_ROW_HEIGHT, usedArea } from '../model/sheet';
 import { copySheet, deleteSheet, renameSheet } from '../model/sheet-structure';
-import { activateSheet, moveSheet, setVisibility, sheetByName } from '../model/workbook';
+import { activateSheet, guardFront, guardShowing, moveSheet, setVisibility, sheetByName } from '../model/workbook';
 import { chartsOf } from './charts';
 import { commentsOf } from './comments';
 import { registrations, worksheetEvents } from './events';
+import { sheetFilter } from './filters';
+import { findAll, mustFind, replaceAll } from './finding';
 import { freezePanesOf } from './freeze-panes';
+import { pageBreaksOf } from './page-breaks';
 import { namesOf } from './names';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asColor, asIndex, asNumber, asText, asWord, bind } from './object';
@@ -92,15 +95,24 @@ const worksheet: ClassDefinition<Sheet> = {
     TabColor: (sheet, value) => void (sheet.tabColor = asColor(value, true)),
     StandardWidth: (sheet, value) => void (sheet.standardWidth = asNumber(value)),
     // The library writes these two under other names than it reads them.
-    Gridlines: (sheet, value) => void (sheet.showGridlines = asBoolean(value)),
-    Headings: (sheet, value) => void (sheet.showHeadings = asBoolean(value)),
+    Gridlines: (sheet, value, run) => {
+      guardFront(run.workbook);
+      sheet.showGridlines = asBoolean(value);
+    },
+    Headings: (sheet, value, run) => {
+      guardFront(run.workbook);
+      sheet.showHeadings = asBoolean(value);
+    },
     EnableCalculation: (sheet, value) => void (sheet.enableCalculation = asBoolean(value)),
   },
   nav: {
     Charts: (sheet) => chartsOf(sheet),
     Comments: (sheet) => commentsOf(sheet),
     CustomProperties: (sheet) => customPropertiesOf(sheet),
+    AutoFilter: (sheet) => sheetFilter(sheet),
     FreezePanes: (sheet) => freezePanesOf(sheet),
+    HorizontalPageBreaks: (sheet) => pageBreaksOf(sheet, 'row'),
+    VerticalPageBreaks: (sheet) => pageBreaksOf(sheet, 'col'),
     Names: (sheet) => namesOf(sheet),
     PageLayout: (sheet) => pageLayoutOf(sheet),
     Protection: (sheet) => protectionOf(sheet),
@@ -113,6 +125,8 @@ const worksheet: ClassDefinition<Sheet> = {
     },
     GetRangeByIndexes: (sheet, [row, col, rows, cols]) =>
       rangeOf(sheet, checked({ row: asIndex(row), col: asIndex(col), rows: asIndex(rows), cols: asIndex(cols) })),
+    FindAll: (sheet, args, run) => mustFind(findAll({ sheet, area: wholeSheet }, args, run)),
+    FindAllOrNullObject: (sheet, args, run) => findAll({ sheet, area: wholeSheet }, args, run),
     GetCell: (sheet, [row, col]) => rangeOf(sheet, checked({ row: asIndex(row), col: asIndex(col), rows: 1, cols: 1 })),
     GetRanges: (sheet, [address], run) =>
       rangeAreasOf(
@@ -136,9 +150,16 @@ const worksheet: ClassDefinition<Sheet> = {
     _GetAnotherWorksheetById: (_, [id], run) => orMissing(findSheet(run, id)),
   },
   call: {
-    Activate: (sheet, _, run) => activateSheet(run.workbook, sheet),
+    Activate: (sheet, _, run) => {
+      guardShowing(run.workbook);
+      activateSheet(run.workbook, sheet);
+    },
     Delete: (sheet, _, run) => deleteSheet(run.workbook, sheet),
-    Calculate: (_, __, run) => run.workbook.calculation.structureChanged(),
+    ReplaceAll: (sheet, args, run) => replaceAll({ sheet, area: wholeSheet }, args, run),
+    Calculate: (_, [full], run) => {
+      if (full === true) run.workbook.calculation.structureChanged();
+      run.workbook.calculation.recalculate();
+    },
     ...registrations<Sheet>((sheet) => sheet.id, worksheetEvents),
   },
 };

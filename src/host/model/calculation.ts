@@ -4,9 +4,11 @@
  */
 import type { FormulaTexts } from '../../formula/engine';
 import { createFormulaEngine, formulaTexts } from '../../formula/engine';
-import type { CellAddress, CellResult } from '../../formula/types';
+import type { CellAddress, CellResult, TableContent } from '../../formula/types';
 import type { DefinedName } from './name';
 import { nameKey } from './name';
+import { holds, lastCol, lastRow } from './area';
+import type { Table } from './table';
 import type { Sheet } from './sheet';
 import { cellAt, extentOf } from './sheet';
 
@@ -22,6 +24,8 @@ export interface Calculation {
   cellChanged(sheetId: string, row: number, col: number): void;
   /** Sheets, names or positions of cells changed. */
   structureChanged(): void;
+  /** Works out what has waited since calculation is manual. */
+  recalculate(): void;
   /** Works out what is pending and gives the cells whose results may differ since the last call. */
   settle(): readonly CellAddress[] | 'all';
   circular(): readonly CellAddress[];
@@ -38,6 +42,7 @@ export function createCalculation(
   sheets: readonly Sheet[],
   names: ReadonlyMap<string, DefinedName>,
   now: () => Date,
+  isManual: () => boolean = () => false,
   texts = formulaTexts(),
 ): Calculation {
   let byId = new Map<string, Sheet>();
@@ -45,6 +50,20 @@ export function createCalculation(
   let restructured = true;
   let pending: CellAddress[] = [];
   let touched: CellAddress[] | 'all' = 'all';
+
+  /** Changes that wait for the user, or a program, to ask for calculation. */
+  let waiting: CellAddress[] = [];
+
+  const tableIn = (sheet: Sheet, { area, showHeaders, showTotals, columns }: Table): TableContent => ({
+    sheetId: sheet.id,
+    top: area.row,
+    left: area.col,
+    bottom: lastRow(area),
+    right: lastCol(area),
+    headers: showHeaders,
+    totals: showTotals,
+    columns: columns.map((column) => column.name),
+  });
 
   const engine = createFormulaEngine(
     {
@@ -60,6 +79,25 @@ export function createCalculation(
       },
       definedName: (name, sheetId) =>
         (byId.get(sheetId)?.names.get(nameKey(name)) ?? names.get(nameKey(name)))?.formula,
+      sheetsBetween: (first, last) => {
+        const [a, b] = [first, last].map((name) => sheets.findIndex((s) => s === byName.get(name.toLowerCase())));
+        if (a === undefined || b === undefined || a < 0 || b < 0) return undefined;
+        return sheets.slice(Math.min(a, b), Math.max(a, b) + 1).map((sheet) => sheet.id);
+      },
+      table: (name, at) => {
+        const home = byId.get(at.sheetId);
+        for (const sheet of name === '' ? (home ? [home] : []) : sheets) {
+          const found = sheet.tables.find((t) =>
+            name === '' ? holds(t.area, at.row, at.col) : nameKey(t.name) === nameKey(name),
+          );
+          if (found) return tableIn(sheet, found);
+        }
+        return undefined;
+      },
+      hiddenRow: (sheetId, row) => {
+        const sheet = byId.get(sheetId);
+        return sheet?.filteredRows.has(row) ? 'filtered' : sheet?.hiddenRows.has(row) ? 'hidden' : undefined;
+      },
       today: () => serialDay(now()),
     },
     texts,
@@ -69,6 +107,7 @@ export function createCalculation(
     if (restructured) {
       restructured = false;
       pending = [];
+      waiting = [];
       touched = 'all';
       byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
       byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
@@ -76,9 +115,18 @@ export function createCalculation(
     } else if (pending.length > 0) {
       const cells = pending;
       pending = [];
-      const reached = engine.changed(cells);
-      if (touched !== 'all') touched = touched.concat(cells, reached);
+      if (isManual()) {
+        // What is entered is worked out, what depends on it is not.
+        engine.entered(cells);
+        waiting = waiting.concat(cells);
+        if (touched !== 'all') touched = touched.concat(cells);
+      } else recalculate(cells);
     }
+  };
+
+  const recalculate = (cells: readonly CellAddress[]) => {
+    const reached = engine.changed(cells);
+    if (touched !== 'all') touched = touched.concat(cells, reached);
   };
 
   return {
@@ -97,6 +145,12 @@ export function createCalculation(
     },
     structureChanged: () => {
       restructured = true;
+    },
+    recalculate: () => {
+      flush();
+      const cells = waiting;
+      waiting = [];
+      if (cells.length > 0) recalculate(cells);
     },
     settle: () => {
       flush();

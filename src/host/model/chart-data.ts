@@ -60,6 +60,10 @@ export function bindData(
     rows: area.rows - (headed ? 1 : 0),
     cols: area.cols - (labelled ? 1 : 0),
   };
+  if (workbook.quirks.has('noSeriesWithoutNumbers') && !hasNumber(body, value)) {
+    chart.series.length = 0;
+    return;
+  }
   const reference = (part: Area) => referenceTo({ sheet: source.sheet, area: part });
   chart.props.plotBy = byColumns ? 'Columns' : 'Rows';
   chart.series.length = 0;
@@ -82,6 +86,12 @@ export function bindData(
       );
     chart.series.push(series);
   }
+}
+
+function hasNumber(area: Area, value: (row: number, col: number) => CellResult): boolean {
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let col = area.col; col < area.col + area.cols; col++) if (typeof value(row, col) === 'number') return true;
+  return false;
 }
 
 /** The series' name: of its cell, or its own text. */

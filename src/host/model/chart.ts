@@ -35,6 +35,13 @@ export interface ChartPoint {
   readonly label: ChartText;
 }
 
+/** A trendline of a series: what it is, and how it looks. */
+export interface Trendline {
+  readonly props: Bag;
+  readonly line: Bag;
+  readonly label: ChartText;
+}
+
 export interface ChartSeries {
   /** Name, chartType ("" = the chart's), axisGroup, gapWidth, markerStyle … */
   readonly props: Bag;
@@ -47,6 +54,11 @@ export interface ChartSeries {
   readonly line: Bag;
   readonly labels: ChartText;
   readonly points: Map<number, ChartPoint>;
+  readonly trendlines: Trendline[];
+  readonly xErrorBars: { readonly props: Bag; readonly line: Bag };
+  readonly yErrorBars: { readonly props: Bag; readonly line: Bag };
+  /** Sizes of bubbles. */
+  bubbleSizes: string | null;
 }
 
 export interface Chart {
@@ -58,6 +70,7 @@ export interface Chart {
   readonly legend: ChartText;
   readonly labels: ChartText;
   readonly plotArea: ChartText;
+  readonly dataTable: ChartText;
   readonly axes: {
     readonly category: ChartAxis;
     readonly value: ChartAxis;
@@ -152,6 +165,11 @@ function chartAxis(type: string, axisGroup: string): ChartAxis {
   };
 }
 
+const errorBars = () => ({
+  props: { endStyleCap: true, include: 'Both', type: 'FixedValue', visible: false } as Bag,
+  line: lineDefaults(),
+});
+
 export function chartSeries(name: string): ChartSeries {
   return {
     props: {
@@ -187,6 +205,10 @@ export function chartSeries(name: string): ChartSeries {
     line: lineDefaults(),
     labels: dataLabels(),
     points: new Map(),
+    trendlines: [],
+    xErrorBars: errorBars(),
+    yErrorBars: errorBars(),
+    bubbleSizes: null,
   };
 }
 
@@ -260,6 +282,13 @@ export function createChart(id: string, name: string, chartType: string): Chart 
       insideWidth: 0,
       insideHeight: 0,
       position: 'Automatic',
+    }),
+    dataTable: chartText({
+      visible: false,
+      showHorizontalBorder: true,
+      showVerticalBorder: true,
+      showOutlineBorder: true,
+      showLegendKey: true,
     }),
     axes: {
       category: chartAxis('Category', 'Primary'),

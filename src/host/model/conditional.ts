@@ -33,9 +33,12 @@ export interface ConditionalLook {
   right?: Border;
 }
 
+export type ConditionalKind =
+  'Custom' | 'CellValue' | 'ContainsText' | 'DataBar' | 'ColorScale' | 'IconSet' | 'TopBottom' | 'PresetCriteria';
+
 export interface ConditionalFormat {
   readonly id: string;
-  readonly type: 'Custom' | 'CellValue' | 'ContainsText';
+  readonly type: ConditionalKind;
   ranges: Area[];
   stopIfTrue: boolean;
   /** Custom: written for the first cell of the first range. */
@@ -43,6 +46,8 @@ export interface ConditionalFormat {
   cellValue: CellValueRule | null;
   text: TextRule | null;
   readonly look: ConditionalLook;
+  /** What the kinds that colour by rank or size were given. */
+  readonly details: Record<string, unknown>;
 }
 
 const truthy = (value: CellResult): boolean => value === true || (typeof value === 'number' && value !== 0);
@@ -68,6 +73,7 @@ function conditionHolds(
   };
   if (format.type === 'Custom') return format.formula !== '' && truthy(evaluate(format.formula));
   const value = workbook.calculation.value(sheet.id, row, col);
+  if (format.type === 'TopBottom' || format.type === 'PresetCriteria') return standsOut(workbook, sheet, format, value);
   if (format.type === 'ContainsText') return format.text !== null && textHolds(format.text, value);
   return (
     format.cellValue !== null &&
@@ -78,6 +84,58 @@ function conditionHolds(
       format.cellValue.formula2 ? evaluate(format.cellValue.formula2) : null,
     )
   );
+}
+
+/** Top and bottom, above and below the average, blanks, errors and doubles among the format's cells. */
+function standsOut(workbook: Workbook, sheet: Sheet, format: ConditionalFormat, value: CellResult): boolean {
+  const all = format.ranges.flatMap((area) =>
+    Array.from({ length: Math.min(area.rows * area.cols, 100_000) }, (_, i) =>
+      workbook.calculation.value(sheet.id, area.row + Math.floor(i / area.cols), area.col + (i % area.cols)),
+    ),
+  );
+  const numbers = all.filter((v): v is number => typeof v === 'number');
+  const rule = (format.details[format.type === 'TopBottom' ? 'top.rule' : 'preset.rule'] ?? {}) as Record<
+    string,
+    unknown
+  >;
+  if (format.type === 'TopBottom') {
+    const type = String(rule.type ?? 'TopItems');
+    const sorted = numbers.sort((a, b) => (type.startsWith('Top') ? b - a : a - b));
+    const asked = Number(rule.rank ?? 10);
+    const count = type.endsWith('Percent') ? Math.max(1, Math.floor((sorted.length * asked) / 100)) : asked;
+    const limit = sorted[Math.min(count, sorted.length) - 1];
+    return (
+      typeof value === 'number' && limit !== undefined && (type.startsWith('Top') ? value >= limit : value <= limit)
+    );
+  }
+  const mean = numbers.reduce((a, b) => a + b, 0) / Math.max(1, numbers.length);
+  const isError = value !== null && typeof value === 'object';
+  const isBlank = value === null || value === '';
+  const same = () => all.filter((other) => JSON.stringify(other) === JSON.stringify(value)).length;
+  switch (rule.criterion) {
+    case 'Blanks':
+      return isBlank;
+    case 'NonBlanks':
+      return !isBlank;
+    case 'Errors':
+      return isError;
+    case 'NonErrors':
+      return !isError;
+    case 'AboveAverage':
+      return typeof value === 'number' && value > mean;
+    case 'BelowAverage':
+      return typeof value === 'number' && value < mean;
+    case 'EqualOrAboveAverage':
+      return typeof value === 'number' && value >= mean;
+    case 'EqualOrBelowAverage':
+      return typeof value === 'number' && value <= mean;
+    case 'DuplicateValues':
+      return !isBlank && same() > 1;
+    case 'UniqueValues':
+      return !isBlank && same() === 1;
+    default:
+      return false;
+  }
 }
 
 function textHolds(rule: TextRule, value: CellResult): boolean {

@@ -50,6 +50,11 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   cell.value = parsed.value;
   if ('numberFormat' in parsed && parsed.numberFormat && format.numberFormat === 'General')
     cell.format = setting({ numberFormat: parsed.numberFormat })(format);
+  for (const table of sheet.tables) {
+    const column = table.showHeaders && table.area.row === row ? table.columns[col - table.area.col] : undefined;
+    // A heading typed over is the column's name from now on.
+    if (column && typeof cell.value === 'string' && cell.value !== '') column.name = cell.value;
+  }
   if (sheet.extent) {
     if (isFilled(cell))
       sheet.extent = { rows: Math.max(sheet.extent.rows, row + 1), cols: Math.max(sheet.extent.cols, col + 1) };

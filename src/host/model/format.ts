@@ -2,6 +2,8 @@
  * Cell formats. Formats are interned: equal formats are one frozen object, so that ten thousand formatting commands
  * cost lookups and not copies, and comparing formats is comparing references.
  */
+import { invalidArgument } from '../errors';
+
 export type LineStyle = 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
 export type LineWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 
@@ -132,3 +134,27 @@ export const replacing =
   (format: CellFormat): FormatChange =>
   () =>
     format;
+
+const knownFormats = new Map<string, boolean>();
+
+/** Whether a number format's quotes and brackets are closed, and it has no more than four sections. */
+function isNumberFormat(text: string): boolean {
+  let sections = 1;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '\\' || char === '_' || char === '*') i++;
+    else if (char === '"' || char === '[') {
+      i = text.indexOf(char === '"' ? '"' : ']', i + 1);
+      if (i < 0) return false;
+    } else if (char === ';') sections++;
+  }
+  return sections <= 4 && text.length <= 255;
+}
+
+/** Refuses a number format Excel refuses. */
+export function checkNumberFormat(text: string): string {
+  let good = knownFormats.get(text);
+  if (good === undefined) knownFormats.set(text, (good = isNumberFormat(text)));
+  if (!good) throw invalidArgument(`"${text.slice(0, 100)}" is no number format.`);
+  return text;
+}

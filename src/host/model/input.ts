@@ -26,9 +26,39 @@ function isWellFormed(formula: string): boolean {
   return good;
 }
 
+/** Whether a formula keeps to 64 levels of nesting, 255 arguments of a function and 255 characters of a text. */
+function isWithinLimits(formula: string): boolean {
+  if (formula.length < 128) return true;
+  const open: { commas: number; isArray: boolean }[] = [];
+  for (let i = 0; i < formula.length; i++) {
+    const char = formula[i];
+    if (char === '"') {
+      const end = closingQuote(formula, i);
+      if (end - i - 1 > 255) return false;
+      i = end;
+    } else if (char === "'") i = Math.max(i, formula.indexOf("'", i + 1));
+    else if (char === '(' || char === '{') open.push({ commas: 0, isArray: char === '{' });
+    else if (char === ')' || char === '}') open.pop();
+    else if (char === ',') {
+      const level = open.at(-1);
+      if (level && !level.isArray && ++level.commas > 254) return false;
+    }
+    if (open.length > 65) return false;
+  }
+  return true;
+}
+
+function closingQuote(formula: string, from: number): number {
+  let end = formula.indexOf('"', from + 1);
+  while (end >= 0 && formula[end + 1] === '"') end = formula.indexOf('"', end + 2);
+  return end < 0 ? formula.length : end;
+}
+
 /** Refuses a formula Excel would refuse: too long, or not a formula at all. */
 export function checkFormula(formula: string): string {
   if (formula.length > 8192) throw invalidArgument('A formula is at most 8,192 characters long.');
+  if (!isWithinLimits(formula))
+    throw invalidArgument('A formula has at most 64 levels, 255 arguments each and texts of 255 characters.');
   if (!isWellFormed(formula)) throw invalidArgument(`There is a problem with this formula: ${formula.slice(0, 100)}`);
   return formula;
 }

@@ -5,10 +5,11 @@ import { nameKey } from './name';
 import type { Sheet } from './sheet';
 import { createSheet } from './sheet';
 import type { Workbook } from './workbook';
-import { checkSheetName, newId, sheetByName, takeOutSheet } from './workbook';
+import { checkSheetName, guardStructure, newId, sheetByName, takeOutSheet } from './workbook';
 
 /** Gives the sheet another name; formulas, names and links follow. */
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
+  guardStructure(workbook);
   checkSheetName(workbook, name, sheet);
   const before = sheet.name;
   if (before === name) return;

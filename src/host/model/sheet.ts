@@ -6,6 +6,7 @@ import type { Scalar } from '../../formula/types';
 import type { Area } from './area';
 import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditional';
+import type { AutoFilter } from './filter';
 import type { CellFormat } from './format';
 import { normalFormat } from './format';
 import type { DefinedName } from './name';
@@ -21,6 +22,8 @@ export interface Cell {
   value: Scalar;
   /** Absent: the format of its row, column or sheet. */
   format?: CellFormat;
+  /** First cell of the array formula this cell is part of. */
+  array?: { readonly row: number; readonly col: number };
 }
 
 export interface Hyperlink {
@@ -54,6 +57,10 @@ export interface Sheet {
   visibility: Visibility;
   /** "#RRGGBB" or "". */
   tabColor: string;
+  autoFilter: AutoFilter | null;
+  /** Rows and columns a page begins with by hand. */
+  readonly rowBreaks: Set<number>;
+  readonly colBreaks: Set<number>;
   showGridlines: boolean;
   showHeadings: boolean;
   enableCalculation: boolean;
@@ -66,6 +73,8 @@ export interface Sheet {
   /** Points. */
   readonly colWidths: Map<number, number>;
   readonly hiddenRows: Set<number>;
+  /** Hidden by a filter; listed apart from those hidden by hand. */
+  readonly filteredRows: Set<number>;
   readonly hiddenCols: Set<number>;
   /** Outline level of rows and columns, 1–7 deep below the top. */
   readonly rowLevels: Map<number, number>;
@@ -100,6 +109,9 @@ export function createSheet(id: string, name: string): Sheet {
     name,
     visibility: 'Visible',
     tabColor: '',
+    autoFilter: null,
+    rowBreaks: new Set(),
+    colBreaks: new Set(),
     showGridlines: true,
     showHeadings: true,
     enableCalculation: true,
@@ -110,6 +122,7 @@ export function createSheet(id: string, name: string): Sheet {
     rowHeights: new Map(),
     colWidths: new Map(),
     hiddenRows: new Set(),
+    filteredRows: new Set(),
     hiddenCols: new Set(),
     rowLevels: new Map(),
     colLevels: new Map(),

@@ -2,7 +2,9 @@
 import { HostError, invalidArgument, itemExists } from '../errors';
 import type { Area } from './area';
 import { intersect } from './area';
+import type { AutoFilter } from './filter';
 import { checkName, nameKey } from './name';
+import type { SortField } from './sorting';
 import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 
@@ -25,6 +27,8 @@ export interface Table {
   showFilterButton: boolean;
   columns: TableColumn[];
   nextColumnId: number;
+  filter: AutoFilter | null;
+  sort: { readonly fields: readonly SortField[]; readonly matchCase: boolean } | null;
 }
 
 /** A table and the sheet it is on. */

@@ -81,13 +81,16 @@ export function readRule(value: unknown): ValidationRule | null {
   const two = operator === 'Between' || operator === 'NotBetween';
   if (two && (body.formula2 === undefined || body.formula2 === null))
     throw invalidArgument(`${operator} needs two values.`);
+  // Microsoft's page on data validation: for dates and times "you cannot use a number".
+  if ((kind === 'date' || kind === 'time') && (typeof body.formula1 === 'number' || typeof body.formula2 === 'number'))
+    throw invalidArgument('A rule for dates takes dates as text or formulas, not numbers.');
   return { kind, operator, formula1: operand(body.formula1), ...(two ? { formula2: operand(body.formula2) } : {}) };
 }
 
 function formulaText(value: unknown): string {
   const formula = text(value);
   if (!formula.startsWith('=')) throw invalidArgument('A custom rule is a formula that begins with "=".');
-  if (formula.length > 8192) throw invalidArgument('A formula is at most 8,192 characters long.');
+  if (formula.length > 255) throw invalidArgument('The formula of a rule is at most 255 characters long.');
   return formula;
 }
 
@@ -105,7 +108,7 @@ export function readPrompt(value: unknown): Prompt {
   return prompt;
 }
 
-/** Reads an alert; the title is at most 32, the text at most 255 characters long. */
+/** Reads an alert; the title is at most 32, the text at most 225 characters long. */
 export function readAlert(value: unknown): ErrorAlert {
   if (!isRecord(value)) throw invalidArgument('An alert is an object.');
   const style = ['Stop', 'Warning', 'Information'].find((s) => s === (value.style ?? 'Stop'));
@@ -115,7 +118,7 @@ export function readAlert(value: unknown): ErrorAlert {
     title: text(value.title),
     message: text(value.message),
   };
-  if (!style || alert.title.length > 32 || alert.message.length > 255)
+  if (!style || alert.title.length > 32 || alert.message.length > 225)
     throw invalidArgument('The alert is too long or of unknown style.');
   return alert;
 }

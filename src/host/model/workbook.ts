@@ -2,8 +2,9 @@
  * The in-memory workbook: its sheets and everything that belongs to no single sheet. Sheets keep their id for life;
  * names and positions change.
  */
+import type { Area } from './area';
 import type { CellFormat } from './format';
-import { invalidArgument, invalidOperation, itemExists } from '../errors';
+import { HostError, invalidArgument, invalidOperation, itemExists } from '../errors';
 import type { Calculation } from './calculation';
 import { createCalculation } from './calculation';
 import type { EventLog } from './event';
@@ -11,6 +12,7 @@ import { createEventLog } from './event';
 import type { DefinedName } from './name';
 import type { Sheet } from './sheet';
 import { createSheet } from './sheet';
+import type { Quirk } from './quirks';
 
 export interface CustomXmlPart {
   readonly id: string;
@@ -40,12 +42,23 @@ export interface WorkbookOptions {
   readonly onTheWeb: boolean;
   readonly random: () => number;
   readonly firstSheet: string;
+  readonly quirks?: ReadonlySet<Quirk>;
+}
+
+/** A range an add-in remembers by an id of its own. */
+export interface BoundRange {
+  readonly id: string;
+  readonly type: 'Range' | 'Table' | 'Text';
+  readonly sheetId: string;
+  readonly area: Area;
 }
 
 /** A named cell look of the workbook's own. Cells take it over when it is set on them. */
 export interface NamedStyle {
   readonly name: string;
   format: CellFormat;
+  /** One of Excel's own, changed. */
+  readonly builtIn?: boolean;
 }
 
 export interface Workbook {
@@ -56,6 +69,7 @@ export interface Workbook {
   /** Own cell styles by lower-case name. */
   readonly styles: Map<string, NamedStyle>;
   readonly settings: Map<string, unknown>;
+  readonly bindings: Map<string, BoundRange>;
   readonly customXml: CustomXmlPart[];
   readonly properties: DocumentProperties;
   readonly customProperties: Map<string, { value: unknown; type: string }>;
@@ -64,6 +78,10 @@ export interface Workbook {
   iterativeCalculation: { enabled: boolean; maxIteration: number; maxChange: number };
   enableEvents: boolean;
   onTheWeb: boolean;
+  /** In what this build differs from others. */
+  readonly quirks: ReadonlySet<Quirk>;
+  /** Another workbook is in front: what needs this one there is refused. */
+  behind: boolean;
   readonly now: () => Date;
   readonly random: () => number;
   readonly calculation: Calculation;
@@ -86,6 +104,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     activeSheetId: '',
     styles: new Map(),
     settings: new Map(),
+    bindings: new Map(),
     customXml: [],
     properties: {
       title: '',
@@ -102,13 +121,15 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     },
     customProperties: new Map(),
     protection: null,
-    calculationMode: 'Automatic',
+    calculationMode: options.quirks?.has('manualCalculation') ? 'Manual' : 'Automatic',
     iterativeCalculation: { enabled: false, maxIteration: 100, maxChange: 0.001 },
     enableEvents: true,
     onTheWeb: options.onTheWeb,
+    quirks: options.quirks ?? new Set(),
+    behind: false,
     now: options.now,
     random: options.random,
-    calculation: createCalculation(sheets, names, options.now),
+    calculation: createCalculation(sheets, names, options.now, () => workbook.calculationMode === 'Manual'),
     events: createEventLog(() => workbook.enableEvents),
     origin: 'addin',
     overwriting: null,
@@ -149,11 +170,26 @@ export function checkSheetName(workbook: Workbook, name: string, self?: Sheet): 
   if (other && other !== self) throw itemExists(`A sheet "${name}" exists already.`);
 }
 
-function guardStructure(workbook: Workbook): void {
+/** Refuses what Excel does only in the workbook that is in front. */
+export function guardFront(
+  workbook: Workbook,
+  code: 'GeneralException' | 'InvalidSelection' = 'GeneralException',
+): void {
+  if (workbook.behind) throw new HostError(code, 'Another workbook is in front.');
+}
+
+/** The same for what brings a sheet or a cell before the user's eyes. */
+export function guardShowing(workbook: Workbook): void {
+  guardFront(workbook);
+  if (workbook.quirks.has('neverInFront')) throw new HostError('GeneralException', 'Another workbook is in front.');
+}
+
+export function guardStructure(workbook: Workbook): void {
   if (workbook.protection) throw invalidOperation('The structure of the workbook is protected.');
 }
 
 export function addSheet(workbook: Workbook, name?: string): Sheet {
+  guardFront(workbook);
   guardStructure(workbook);
   const chosen = name ?? freeName(workbook);
   checkSheetName(workbook, chosen);
@@ -213,6 +249,7 @@ export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): v
 
 /** Refuses the deletion Excel refuses, and takes the sheet out of the list. References are left to `deleteSheet`. */
 export function takeOutSheet(workbook: Workbook, sheet: Sheet): void {
+  guardFront(workbook, 'InvalidSelection');
   guardStructure(workbook);
   if (sheet.visibility === 'VeryHidden') throw invalidOperation('A very hidden sheet cannot be deleted.');
   if (sheet.visibility === 'Visible' && visibleSheets(workbook).length === 1)
