@@ -99,6 +99,7 @@ export async function removeSheets(
   look: Look,
   keys: readonly SheetKey[],
 ): Promise<void> {
+  if (look.structureProtected) throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
   const { names, worksheets } = context.workbook;
   const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
   const gone = [...look.names].flatMap(([name, found]) =>

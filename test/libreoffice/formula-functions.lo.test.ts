@@ -37,7 +37,37 @@ const EXCEL_DIFFERS: Readonly<Record<string, Result>> = {
   'FIND("","abc")': 1,
   'TEXT(3,"0.##")': '3.',
   'YEAR(-1)': '#NUM!',
+  // Excel cuts the rank after three digits, takes heights that go upwards, and counts a 29 February 1900.
+  [`PERCENTRANK('${DATA_SHEET}'!$F$2:$F$8,6)`]: 0.416,
+  [`PERCENTRANK.INC('${DATA_SHEET}'!$F$2:$F$8,6)`]: 0.416,
+  [`SUM(OFFSET('${DATA_SHEET}'!$B$8,0,0,-3,1))`]: 114.5,
+  'DATE(1900,3,1)-DATE(1900,2,28)': 2,
 };
+
+/** Functions that files name with a prefix, since they came after the format. */
+const LATER = new RegExp(
+  `\\b(${[
+    ...['COMBINA', 'PERMUTATIONA', 'CEILING.MATH', 'FLOOR.MATH', 'CEILING.PRECISE', 'FLOOR.PRECISE', 'AGGREGATE'],
+    ...['ISOWEEKNUM', 'COVARIANCE.P', 'COVARIANCE.S', 'FORECAST.LINEAR', 'RANK.AVG', 'PERCENTILE.EXC', 'QUARTILE.EXC'],
+    ...[
+      'PERCENTRANK.INC',
+      'MODE.SNGL',
+      'MAXIFS',
+      'MINIFS',
+      'MUNIT',
+      'FORMULATEXT',
+      'XLOOKUP',
+      'XMATCH',
+      'IFS',
+      'SWITCH',
+    ],
+    ...['CONCAT', 'TEXTJOIN', 'UNICODE', 'UNICHAR', 'BASE', 'DECIMAL'],
+  ]
+    .map((name) => name.replace('.', '\\.'))
+    .join('|')})\\(`,
+  'g',
+);
+const inFile = (formula: string): string => formula.replace(LATER, '_xlfn.$1(');
 
 /** Back from the date the reader makes of a number in a date format. */
 function serialOf(date: Date): number {
@@ -47,7 +77,7 @@ function serialOf(date: Date): number {
 
 async function byLibreOffice(): Promise<Result[]> {
   const cells = new Map<string, Partial<Cell>>();
-  FORMULAS.forEach((formula, row) => cells.set(`${row},0`, { formula, value: null, type: 'formula' }));
+  FORMULAS.forEach((formula, row) => cells.set(`${row},0`, { formula: inFile(formula), value: null, type: 'formula' }));
   const bytes = await writeXlsx({
     sheets: [
       { name: '公式', rows: FORMULAS.map(() => [null]), cells },

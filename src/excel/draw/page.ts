@@ -9,7 +9,6 @@ const INCH = 72;
 
 export function queuePage(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages): void {
   sheet.tabColor = `#${spec.tabColor}`;
-  sheet.showGridlines = false;
   if (!spec.print) return;
   const { print } = spec;
   const layout = sheet.pageLayout;
