@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'read-only' // the workbook or sheet is protected by a password or read-only
   | 'sheet-protected' // params: sheet
   | 'workbook-protected' // the list of sheets is protected
+  | 'not-empty' // the self-check wants an empty workbook
   | 'not-in-front' // Excel does this only in the workbook in front
   | 'too-large' // a request or file is over the limit; params: limit
   | 'host-too-old' // the Excel at hand lacks a required API; params: required

@@ -126,6 +126,12 @@ export const texts = {
       'Try again; you can protect it again afterwards.',
     ],
   },
+  'not-empty': {
+    title: 'The workbook is not empty',
+    what: () => 'The self-check wants an empty workbook; this one holds something.',
+    kept: unchanged,
+    todo: ['Make a new, blank workbook and open the pane there.', 'Choose Start again.'],
+  },
   'not-in-front': {
     title: 'Another workbook is in front',
     what: () => 'Excel adds and deletes sheets only in the workbook that is in front.',

@@ -106,6 +106,12 @@ export const texts = {
     kept: unchanged,
     todo: ['在“审阅”里点“保护工作簿”，取消结构保护。', '再试一次，完成后可重新保护。'],
   },
+  'not-empty': {
+    title: '工作簿不是空的',
+    what: () => '体检要在空白工作簿里做，这个工作簿里已有内容。',
+    kept: unchanged,
+    todo: ['新建一个空白工作簿，在那里打开窗格。', '再点“开始体检”。'],
+  },
   'not-in-front': {
     title: '前面是另一个工作簿',
     what: () => '另一个工作簿在前面时，Excel 不接受增删工作表。',

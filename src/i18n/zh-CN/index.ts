@@ -17,3 +17,4 @@ export * as files from './files';
 export * as workbenchMore from './workbench-more';
 export * as inbox from './inbox';
 export * as weightsPreview from './weights-preview';
+export * as selfCheck from './self-check';

@@ -9,6 +9,7 @@ import {
   DocumentEdit20Regular,
   DocumentTable20Regular,
   FolderArrowRight20Regular,
+  HeartPulse20Regular,
 } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { pick } from '../../i18n';
@@ -105,6 +106,9 @@ export default function PlanSettings() {
             </Button>
           ))}
           <span className={mergeClasses(common.caption, styles.hint)}>{t.exportHint}</span>
+          <Button className={styles.action} icon={<HeartPulse20Regular />} onClick={() => go('selfcheck')}>
+            {m.selfCheck.title}
+          </Button>
         </div>
       </Section>
     </ScreenFrame>

@@ -14,6 +14,7 @@ export const lazyScreens = {
   handout: lazy(() => import('./hand-out')),
   collect: lazy(() => import('./collect')),
   draft: lazy(() => import('./draft')),
+  selfcheck: lazy(() => import('./self-check')),
 };
 export const Working = lazy(() => import('./working'));
 export const Failed = lazy(() => import('./failed'));

@@ -16,7 +16,7 @@ import { noFilter, type RowFilter } from '../model/rows';
 /** The four tabs, and what opens from the plan row of Home. */
 export const tabScreens = ['home', 'indicators', 'findings', 'scores'] as const;
 export type TabScreen = (typeof tabScreens)[number];
-export const innerScreens = ['plan', 'weights', 'sheets', 'handout', 'collect', 'draft'] as const;
+export const innerScreens = ['plan', 'weights', 'sheets', 'handout', 'collect', 'draft', 'selfcheck'] as const;
 export type Screen = TabScreen | (typeof innerScreens)[number];
 export type ScoresView = 'annual' | 'comprehensive' | 'units' | 'outlook';
 

@@ -1,0 +1,60 @@
+/** What the self-check finds, as it is shown and kept: nothing in it is the user's data. */
+
+/** Steps and probes in their order; their names in words are in the messages. */
+export const steps = [
+  'draw',
+  'formulas',
+  'scores',
+  'charts',
+  'validations',
+  'conditional',
+  'styles',
+  'protection',
+  'page',
+  'names',
+  'hidden',
+  'undo',
+  'calculation',
+  'front',
+  'freeze',
+  'namesAfterFreezing',
+  'prompt',
+  'unprotect',
+  'seriesOfText',
+  'fitWidth',
+  'property',
+  'events',
+  'pick',
+  'listening',
+  'request',
+  'window',
+] as const;
+export type StepId = (typeof steps)[number];
+
+export interface StepResult {
+  readonly id: StepId;
+  /** `unavailable`: this Excel lacks the members to tell, or the user passed it over. */
+  readonly outcome: 'passed' | 'differs' | 'unavailable';
+  readonly expected: string;
+  readonly seen: string;
+  readonly milliseconds: number;
+}
+
+export interface CheckReport {
+  readonly what: 'zone-scorecard self-check';
+  readonly format: 1;
+  /** Build and kind of Excel as it tells them: `16.0.17328.20184`, `PC`, `zh-CN`. */
+  readonly excel: {
+    readonly version: string;
+    readonly platform: string;
+    readonly language: string;
+    readonly api: string;
+  };
+  readonly at: string;
+  readonly steps: readonly StepResult[];
+  /** Whether the workbook is as it was. */
+  readonly cleaned: boolean;
+}
+
+/** Thrown by a step that this Excel cannot answer. */
+export class Unavailable extends Error {}

@@ -1,0 +1,79 @@
+/** The self-check on the in-memory Excel: passes where nothing differs, and under each quirk shows just the quirk. */
+import { selfCheck } from '../../src/excel/self-check';
+import type { StepId } from '../../src/excel/self-check/report';
+import { createHost, type Host } from '../../src/host';
+import { connect } from '../../src/host/bridge/node';
+import { quirks, type Quirk } from '../../src/host/model/quirks';
+import { fourItemPlan } from '../support/four-items';
+import { today } from '../support/excel';
+
+const plan = fourItemPlan();
+
+function open(differing: readonly Quirk[] = []): Host {
+  const host = createHost({
+    now: () => new Date(`${today}T08:00:00`),
+    quirks: differing,
+    openWorkbook: () => undefined,
+  });
+  const { Excel, Office } = connect(host);
+  Object.assign(globalThis, { Excel, Office });
+  return host;
+}
+
+async function differs(host: Host, passOver = false): Promise<readonly StepId[]> {
+  const report = await selfCheck(plan, {
+    locale: 'zh-CN',
+    at: `${today}T08:00:00Z`,
+    now: () => 0,
+    mayOpenWindow: true,
+    askForPick: async (tab, cell) => {
+      if (!passOver) host.typeCell(tab, cell, '2');
+      return !passOver;
+    },
+  });
+  expect(report.cleaned).toBe(true);
+  return report.steps.flatMap(({ id, outcome, expected, seen }) =>
+    outcome === 'passed' ? [] : [outcome === 'differs' ? id : (`${id} ${outcome} ${expected} ${seen}` as StepId)],
+  );
+}
+
+/** The step that shows each quirk. */
+const shownBy: Readonly<Record<Quirk, readonly StepId[]>> = {
+  promptNeedsRule: ['prompt'],
+  unprotectOfOpenSheet: ['unprotect'],
+  silentPicks: ['pick'],
+  largeWriteWhileListening: ['listening'],
+  neverInFront: ['front'],
+  noFreezing: ['freeze', 'namesAfterFreezing unavailable  ' as StepId],
+  noNamesAfterFreezing: ['namesAfterFreezing'],
+  heightStaysOnePage: ['fitWidth'],
+  noSeriesWithoutNumbers: ['seriesOfText'],
+  propertiesCut: ['property'],
+  noOtherWindow: ['window'],
+  manualCalculation: ['calculation'],
+};
+
+test('everything passes, and the workbook is as it was', async () => {
+  const host = open();
+  const before = host.snapshot();
+  expect(await differs(host)).toEqual([]);
+  expect(host.snapshot()).toBe(before);
+});
+
+test.each(Object.entries(shownBy))('under %s just that differs', async (quirk, steps) => {
+  expect(await differs(open([quirk as Quirk]))).toEqual(steps);
+});
+
+test('under all of them all are shown', async () => {
+  const shown = await differs(open(quirks));
+  for (const [quirk, [step]] of Object.entries(shownBy))
+    if (quirk !== 'noNamesAfterFreezing') expect(shown).toContain(step);
+});
+
+test('a workbook that holds something is left alone', async () => {
+  const host = open();
+  host.typeCell('Sheet1', 'C3', 'mine');
+  const before = host.snapshot();
+  await expect(differs(host)).rejects.toMatchObject({ code: 'not-empty' });
+  expect(host.snapshot()).toBe(before);
+});
