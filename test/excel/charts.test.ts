@@ -1,5 +1,5 @@
 /** Every chart of every kind of sheet as it stands on the host: each series' name, values and categories are those of the spec. */
-import { contextFrom } from '../../src/excel/read';
+import { contextFrom } from '../../src/excel/known';
 import { queueSheet, reference } from '../../src/excel/draw';
 import { queueStyles } from '../../src/excel/draw/styles';
 import { sheetByName } from '../../src/host/model/workbook';

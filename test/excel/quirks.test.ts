@@ -6,7 +6,7 @@ import type { ZoneScorecardError } from '../../src/errors';
 import { quirks, type Quirk } from '../../src/host/model/quirks';
 import { zhMessages } from '../../src/i18n';
 import { buildSheet } from '../../src/sheets';
-import { contextFrom } from '../../src/excel/read';
+import { contextFrom } from '../../src/excel/known';
 import { score } from '../../src/scoring';
 import { collected, fileOf, handOut, typeInto } from '../exchange/support';
 import { startExcel, today } from '../support/excel';

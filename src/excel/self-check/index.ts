@@ -12,7 +12,7 @@ import { fieldName } from '../../sheets/names';
 import { createWorkbook } from '..';
 import { isOurStyle } from '../draw/styles';
 import type { WorkbookFacade } from '../facade';
-import { contextFrom } from '../read';
+import { contextFrom } from '../known';
 import { inExcelKeeping } from '../session';
 import * as drawnSteps from './drawn';
 import type { Compared, Drawn } from './drawn';
