@@ -167,7 +167,7 @@ async function undo(book: WorkbookFacade): Promise<Compared> {
     .redraw(['schedule'], {
       signal: stop.signal,
       // While the request is under way: it is drawn then, and to be taken back.
-      onProgress: ({ step }) => step === 'draw' && setTimeout(() => stop.abort()),
+      onProgress: ({ step }) => step === 'draw' && queueMicrotask(() => stop.abort()),
     })
     .catch(() => undefined);
   return { expected: before, seen: await tabs() };
