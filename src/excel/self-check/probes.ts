@@ -112,10 +112,21 @@ export const calculation = (): Promise<Compared> =>
     return { expected: 'Automatic', seen: context.application.calculationMode };
   });
 
-/** Calls back whether a change was heard within the time given. */
-async function heard(context: Excel.RequestContext, change: () => Promise<void>, wait: number): Promise<boolean> {
+/** Whether a change of this cell was heard within the time given. */
+async function heard(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  cell: string,
+  change: () => Promise<void>,
+  wait: number,
+): Promise<boolean> {
+  sheet.load('id');
+  await context.sync();
   let isHeard = false;
-  const handler = context.workbook.worksheets.onChanged.add(async () => void (isHeard = true));
+  const { id } = sheet;
+  const handler = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => {
+    if (worksheetId === id && address === cell) isHeard = true;
+  });
   await context.sync();
   try {
     await change();
@@ -130,6 +141,8 @@ async function heard(context: Excel.RequestContext, change: () => Promise<void>,
 export const events = onScratch(yes, async (sheet, context) => {
   const isHeard = await heard(
     context,
+    sheet,
+    'A1',
     async () => {
       sheet.getRange('A1').values = [[1]];
       await context.sync();
@@ -146,7 +159,7 @@ export const pick = (ask: (tab: string, cell: string) => Promise<boolean>) =>
     sheet.getRange('B2').dataValidation.rule = { list: { inCellDropDown: true, source: '1,2,3' } };
     await context.sync();
     let isAsked = true;
-    const isHeard = await heard(context, async () => void (isAsked = await ask(sheet.name, 'B2')), 1_500);
+    const isHeard = await heard(context, sheet, 'B2', async () => void (isAsked = await ask(sheet.name, 'B2')), 1_500);
     if (!isAsked) throw new Unavailable();
     return isHeard ? yes : '–';
   });
