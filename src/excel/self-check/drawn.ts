@@ -136,7 +136,7 @@ export const styles = (drawn: readonly Drawn[]): Promise<Compared> =>
     });
     return () =>
       asked.flatMap(({ cell, range }) =>
-        range.style === cellStyleName(cell.style)
+        range.style === cellStyleName(cell.style, spec.look)
           ? []
           : [`${spec.key}!${cellAddress(cell.row, cell.col)} ${range.style}`],
       );
