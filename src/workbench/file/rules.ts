@@ -185,6 +185,8 @@ export function modelConditions(
         ...(numFmt ? { numberFormat: numFmt } : {}),
       };
       const common = { type: 'Custom' as const, stopIfTrue: rule.stopIfTrue === true, cellValue: null, text: null };
-      return [{ id: newId(), ...common, ranges: areasOf(rule.range), formula: sheetFormula(formula), look, details: {} }];
+      return [
+        { id: newId(), ...common, ranges: areasOf(rule.range), formula: sheetFormula(formula), look, details: {} },
+      ];
     });
 }
