@@ -139,7 +139,7 @@ function add(run: Run, sheet: Sheet | null, name: unknown, reference: unknown, c
   const text = asText(name);
   const formula = readReference(run, reference);
   if (run.workbook.quirks.has('noNamesAfterFreezing')) {
-    const home = run.workbook.sheets.find((s) => s.freeze && formula.startsWith(`=${quoteSheet(s.name)}!`));
+    const home = run.workbook.sheets.find((s) => s.freeze && splitSheet(formula.slice(1)).sheet === s.name);
     if (home) throw invalidArgument('Names are not added to a sheet whose panes are frozen.');
   }
   if (!sheet && findTable(run.workbook, text)) throw itemExists(`The name "${text}" exists already.`);
