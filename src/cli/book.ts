@@ -1,7 +1,7 @@
 /** A workbook as a file: opened, drawn anew with other entries, written. */
 import type { Entries } from '../entries/entries';
 import { ZoneScorecardError } from '../errors';
-import { loadMessages, pick, type Locale, type Messages } from '../i18n';
+import { loadMessages, pick, type Locale, type Messages } from '../i18n/all';
 import type { Plan } from '../plan/schema';
 import { sheetIfAny, sheetOrder } from '../sheets';
 import type { SheetKey } from '../sheets/spec';

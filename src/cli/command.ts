@@ -1,6 +1,6 @@
 /** What a command is: its options as `util.parseArgs` takes them, and what it does with them. */
 import type { ParseArgsConfig } from 'node:util';
-import type { Locale, Messages } from '../i18n';
+import type { Locale, Messages } from '../i18n/all';
 import { ZoneScorecardError } from '../errors';
 import type { Io } from './io';
 

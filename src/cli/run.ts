@@ -1,7 +1,7 @@
 /** Runs one command line: finds the command, reads its options, tells errors in the user's words, gives the exit code. */
 import { parseArgs } from 'node:util';
 import { ZoneScorecardError, type ErrorCode } from '../errors';
-import { loadMessages, type Locale, type Messages } from '../i18n';
+import { loadMessages, type Locale, type Messages } from '../i18n/all';
 import { localeIn } from './book';
 import { dateOf, exitCodes, type Call, type Command, type ExitCode } from './command';
 import { checkCommand } from './commands/check';

@@ -1,7 +1,7 @@
 /** Results of many workbooks put under each other: each read in a thread of its own, a bad one told and passed over. */
 import { ZoneScorecardError } from '../errors';
 import { isoOf } from '../entries/dates';
-import { loadMessages } from '../i18n';
+import { loadMessages } from '../i18n/all';
 import { tidyResults, type ResultRow } from '../results';
 import { score } from '../scoring';
 import { asOfDay } from '../scoring/calendar';

@@ -6,7 +6,7 @@ import * as zh from './zh-CN';
 
 export type Locale = 'zh-CN' | 'en';
 /** Each message with its literal type widened, so that another language can fill the same shape. */
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

@@ -1,6 +1,6 @@
 /** The dialogs Excel shows when it objects to what was typed, and the workbench's own questions. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Editing, Objection } from './grid/use-editing';
 
 interface ModalProps {

@@ -1,7 +1,7 @@
 /** A workbook with every sheet of the built-in plan, filled with the invented example. A chunk of its own. */
 import { serialOf } from '../entries/dates';
 import { exampleValues } from '../entries/example';
-import { pick, type Messages } from '../i18n';
+import { pick, type Messages } from '../i18n/all';
 import { builtInPlans } from '../plan/built-in';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';

@@ -1,6 +1,6 @@
 /** Fills the invented example into the entry cells of the sheets that are there. A chunk of its own. */
 import { exampleValues } from '../entries/example';
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import { builtInPlans } from '../plan/built-in';
 import type { Sheet } from '../host/model/sheet';
 import { formatAt } from '../host/model/sheet';

@@ -4,7 +4,7 @@ import { cellAddress, quoteSheet, wholeSheet } from '../host/model/area';
 import { textAt } from '../host/model/contents';
 import { cellsIn, isFilled } from '../host/model/sheet';
 import { visibleSheets } from '../host/model/workbook';
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Book } from './book/book';
 
 interface FindBarProps {

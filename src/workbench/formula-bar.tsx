@@ -1,6 +1,6 @@
 /** Name box and formula bar: where one is, and what the cell holds. */
 import { useState } from 'react';
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Book } from './book/book';
 import { selectionText } from './book/book';
 import { entryText } from './book/entry-text';

@@ -1,6 +1,6 @@
 /** The workbench's entry. */
 import { createRoot } from 'react-dom/client';
-import { zhMessages } from '../i18n';
+import { zhMessages } from '../i18n/all';
 import { Workbench } from './workbench';
 import './workbench.css';
 import './grid/grid.css';

@@ -1,5 +1,5 @@
 /** Work of an earlier opening that was not saved: take it up again, or leave it. */
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Kept } from './kept';
 
 interface KeepingBarProps {

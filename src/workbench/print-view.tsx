@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { lastCol, lastRow, type Area } from '../host/model/area';
 import { extentOf, type Sheet } from '../host/model/sheet';
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Book } from './book/book';
 import { ChartLayer } from './charts/chart-layer';
 import { axesOf } from './grid/axis';

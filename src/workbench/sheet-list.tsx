@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { valueAt } from '../host/model/contents';
 import type { Sheet } from '../host/model/sheet';
 import type { Workbook } from '../host/model/workbook';
-import { pick, type Messages } from '../i18n';
+import { pick, type Messages } from '../i18n/all';
 import type { Plan } from '../plan/schema';
 import { fieldName, sheetName } from '../sheets/names';
 import { resolveReference } from './book/places';

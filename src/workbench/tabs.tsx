@@ -1,6 +1,6 @@
 /** The sheet tabs, in the sheets' own colours. */
 import { useEffect, useRef } from 'react';
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Sheet } from '../host/model/sheet';
 
 interface SheetTabsProps {

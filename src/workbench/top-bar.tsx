@@ -1,5 +1,5 @@
 /** The line above: what this is, and what can be done here that Excel does elsewhere. */
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Book } from './book/book';
 import type { Actions } from './use-actions';
 import type { Keeping } from './use-keeping';

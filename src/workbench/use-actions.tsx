@@ -1,6 +1,6 @@
 /** What the buttons of the top bar and the ribbon's function buttons do, with their questions and what they report. */
 import { useState, type ReactNode } from 'react';
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 import type { Book } from './book/book';
 import { Modal } from './dialogs';
 import { ZoneScorecardError } from '../errors';

@@ -1,6 +1,6 @@
 /** The workbench: ribbon, grid and the real pane side by side, in any browser, for machines without Excel. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { loadMessages, type Locale, type Messages } from '../i18n';
+import { loadMessages, type Locale, type Messages } from '../i18n/all';
 import type { Pane } from '../host/bridge/page';
 import { visibleSheets } from '../host/model/workbook';
 import manifest from '../../manifest.xml';

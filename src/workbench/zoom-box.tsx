@@ -1,5 +1,5 @@
 /** How large the sheets are shown. */
-import type { Messages } from '../i18n';
+import type { Messages } from '../i18n/all';
 
 const sizes = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
 

@@ -1,7 +1,7 @@
 /** The command line from end to end, on files in memory: what each command gives, says, writes and returns. */
 import { commands } from '../../src/cli/run';
 import { widthOf } from '../../src/cli/table';
-import { en, zhMessages } from '../support/messages';
+import { loadMessages, zhMessages } from '../../src/i18n/all';
 import { entriesFileSchema } from '../../src/entries/format';
 import { unitWorkbook } from '../../src/exchange';
 import { ordosPlan } from '../../src/plan/ordos';
@@ -28,7 +28,7 @@ const withBook = () => shell({ 'plan.xlsx': book });
 
 describe('help and usage', () => {
   test('every command has help in both languages, and no command is missing from the overview', async () => {
-    const m = { zh: zhMessages, en: await en() };
+    const m = { zh: zhMessages, en: await loadMessages('en') };
     for (const name of Object.keys(commands) as (keyof typeof commands)[])
       for (const lang of ['zh', 'en'] as const) {
         const { code, out } = await shell().zone(name, '--help', '--lang', lang);

@@ -1,6 +1,6 @@
 /** The guides lead by the words that stand in the pane, on the ribbon and on the sheets: a path in a guide names real screens and buttons. */
 import { readFileSync } from 'node:fs';
-import { loadMessages, zhMessages, type Messages } from '../../src/i18n';
+import { loadMessages, zhMessages, type Messages } from '../../src/i18n/all';
 
 /** Every text without a parameter, and those with one up to where it stands. */
 function wordsIn(value: unknown): readonly string[] {

@@ -22,7 +22,7 @@ import {
   type Collection,
   type Decisions,
 } from '../../exchange';
-import { pick } from '../../i18n';
+import { pick } from '../../i18n/all';
 import type { Plan } from '../../plan/schema';
 import { importLogKey } from '../../sheets/import-log-sheet';
 import { itemKeys } from '../../sheets';

@@ -1,6 +1,6 @@
 /** `score`: the scores of a workbook as a table to read, or the results table as JSON or CSV for programs. */
 import { isoOf } from '../../entries/dates';
-import { pick } from '../../i18n';
+import { pick } from '../../i18n/all';
 import { itemById } from '../../plan/items';
 import { resultsCsv, resultsFile, tidyResults } from '../../results';
 import { score } from '../../scoring';

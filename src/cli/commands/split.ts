@@ -1,6 +1,6 @@
 /** `split` (分发): a workbook for each unit, in a folder or a zip. */
 import { unitWorkbook, unitsWithItems } from '../../exchange';
-import { loadMessages, pick } from '../../i18n';
+import { loadMessages, pick } from '../../i18n/all';
 import { writeWorkbook, zipFiles } from '../../xlsx';
 import { openBook } from '../book';
 import { argsOf, dateOf, exitCodes, textOf, usage, type Call, type Command } from '../command';

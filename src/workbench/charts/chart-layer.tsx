@@ -1,6 +1,6 @@
 /** The charts of a sheet over its cells. A chart is drawn in the pane its corner lies in, once it comes into view. */
 import { useEffect, useRef } from 'react';
-import type { Messages } from '../../i18n';
+import type { Messages } from '../../i18n/all';
 import type { Chart } from '../../host/model/chart';
 import type { Sheet } from '../../host/model/sheet';
 import type { Workbook } from '../../host/model/workbook';

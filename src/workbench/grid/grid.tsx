@@ -1,6 +1,6 @@
 /** The sheet as a grid: panes, headings, charts, the selection and the box for typing. */
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
-import type { Messages } from '../../i18n';
+import type { Messages } from '../../i18n/all';
 import { cellAddress, holds, lastCol, lastRow } from '../../host/model/area';
 import { ChartLayer } from '../charts/chart-layer';
 import type { Book, Position } from '../book/book';

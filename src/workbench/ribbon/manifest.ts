@@ -1,5 +1,5 @@
 /** The ribbon as the add-in's manifest describes it: tab, groups and buttons, in the language of Excel's surface. */
-import type { Locale } from '../../i18n';
+import type { Locale } from '../../i18n/all';
 
 export type ButtonAction =
   | { readonly kind: 'pane'; /** Page and query, without the server. */ readonly url: string }

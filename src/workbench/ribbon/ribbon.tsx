@@ -1,5 +1,5 @@
 /** The add-in's tab of the ribbon. */
-import type { Messages } from '../../i18n';
+import type { Messages } from '../../i18n/all';
 import type { Ribbon, RibbonButton } from './manifest';
 
 interface RibbonStripProps {
