@@ -80,13 +80,17 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   drawRules();
   drawYearsChart(b, s, ctx, block, `K5:S${header - 1}`);
   const printed = printedRows(ctx, rows, filledRows(typed, entryFields));
-  if (printed < rows) drawUnprinted(printed);
+  drawUnprinted(printed);
   b.printed(manyPages(s, ctx, `A1:I${header + printed + (printed < rows ? 0 : 1)}`, `${header}:${header}`));
   return b.build();
 
-  /** Says at the list's head, in place of its hint, that rows were filled below what is printed, until the sheet is drawn again. */
+  /**
+   * Says at the list's head, in place of its hint, that rows were filled below what is printed, until the sheet is drawn again.
+   * How many are printed stands in a cell, so that the formula is the same whatever was filled when it was drawn.
+   */
   function drawUnprinted(count: number): void {
-    const beyond = `COUNTA(${at(first + count, nameCol)}:${at(last, nameCol)})`;
+    b.value(section, stateCol, count, 'label');
+    const beyond = `COUNTIFS(${column(numberCol)},">"&${at(section, stateCol)},${column(stateCol)},">0")`;
     b.formula(section, 4, `=IF(${beyond}=0,${quote(r.hint)},${compose(m.sheetsForms.beyondPrint, beyond)})`, 'hint');
   }
 
