@@ -20,7 +20,9 @@ export function rosterHits(
     if (!hit) return [];
     const { at, ...rest } = hit;
     const year = row.year !== undefined && context.plan.years.includes(row.year) ? row.year : undefined;
-    return [{ place: row.cells[at].place, year, key: `${row.code || row.name || row.position}`, ...rest }];
+    // The word of a sum may stand in many rows: it is no name to know one by.
+    const known = row.noName ? row.position : row.code || row.name || row.position;
+    return [{ place: row.cells[at].place, year, key: `${known}`, ...rest }];
   });
 }
 

@@ -200,8 +200,9 @@ describe('conditional formats', () => {
     const shown = [0, 1, 2].map((row) => shownFormat(workbook, sheet, row, 0));
     expect(shown.map((f) => f.color)).toEqual(['#000000', '#111111', '#222222']);
     expect(shown.map((f) => f.bold)).toEqual([true, false, false]);
-    expect(await refusal(fixture, (s) => void s.getRange('A1').conditionalFormats.add('DataBar'))).toBe(
-      'NotImplemented',
+    const unknown = 'Sparkle' as Excel.ConditionalFormatType.custom;
+    expect(await refusal(fixture, (s) => void s.getRange('A1').conditionalFormats.add(unknown))).toBe(
+      'InvalidArgument',
     );
   });
 });

@@ -107,6 +107,8 @@ describe('what shows another form than the cells hold', () => {
       (t) => t.replace(/(<definedName name="zsc_archive_1_date"[^>]*>)[^<]*/, "$1'_zsc'!$$A$$2"),
       'xl/workbook.xml',
     );
-    expect(found).toMatchObject({ verdict: 'changed', reasons: [{ kind: 'elsewhere', where: ['date'] }] });
+    // Columns that the form keeps hidden are named beside it.
+    expect(found.verdict).toBe('changed');
+    expect(found.reasons).toContainEqual(expect.objectContaining({ kind: 'elsewhere', where: ['date'] }));
   });
 });

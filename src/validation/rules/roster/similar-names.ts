@@ -14,7 +14,7 @@ export const similarNames = {
   source: { zh: '不重复计数', en: 'Nothing counts twice' },
   check(item, _, context) {
     if (isTask(item) || item.kind !== 'roster') return [];
-    const rows = context.rows(item);
+    const rows = context.rows(item).filter((row) => !row.noName);
     return nearlyEqual(rows.map((row) => row.name)).flatMap((index, k): Hit[] => {
       const [row, other] = [rows[k]!, rows[index]];
       // The same key is a plain repetition, told as an error.
