@@ -92,8 +92,8 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
         : [];
   const fileMessages = await loadMessages(file.locale);
   const received = receivedIn(raw);
-  const drawn = templates(file.base, received ?? file.entries, fileMessages, today);
-  const ownDrawn = templates(plan, entries, m, today);
+  const drawn = templates(file.base, received ?? file.entries, fileMessages, today, handout !== null);
+  const ownDrawn = templates(plan, entries, m, today, false);
   const translate = translator(plan, fileMessages, m);
   const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map((item) => item.id));
   const refusals: Refusal[] = handout === null ? [] : officeChanges(file, drawn);
@@ -202,10 +202,16 @@ const refusal = (reason: RefusalReason, key: SheetKey, cell: EntryCell): Refusal
 });
 
 /** Sheets as a plan and entries draw them, each once; null for one the plan does not have. */
-function templates(plan: Plan, entries: Entries, m: Messages, today: string): (key: SheetKey) => SheetSpec | null {
+function templates(
+  plan: Plan,
+  entries: Entries,
+  m: Messages,
+  today: string,
+  part: boolean,
+): (key: SheetKey) => SheetSpec | null {
   const made = new Map<SheetKey, SheetSpec | null>();
   return (key) => {
-    if (!made.has(key)) made.set(key, sheetIfAny(key, { plan, entries, m, present: [], today }));
+    if (!made.has(key)) made.set(key, sheetIfAny(key, { plan, entries, m, present: [], today, part }));
     return made.get(key) ?? null;
   };
 }
