@@ -19,7 +19,7 @@ import { place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
 import { batchesOf, partsOf, STYLE_BYTES, type Part } from './size';
 import { positionsOf } from './tabs';
-import { changedSince, entryFields, type TypedCell } from './typed';
+import { changedSince, type TypedCell } from './typed';
 import { queueTyped } from './write';
 import { byLabels } from '../sheets/fixed-rows';
 import { versionsProperties } from '../sheets/template-versions';
@@ -109,7 +109,9 @@ async function drawPart(
 ): Promise<readonly TypedCell[]> {
   const { context, job, journal } = drawing;
   const before = batch.filter((p) => p.how !== 'new' && part.index === 0);
-  const seen = before.map((p) => [p.spec, queueFields(context, p.spec.key, entryFields(p.spec))] as const);
+  // With the labels beside them, by which figures are told to be in place when rows were put in or taken out.
+  const readFields = (spec: SheetSpec) => spec.fields.filter((field) => field.role !== 'result');
+  const seen = before.map((p) => [p.spec, queueFields(context, p.spec.key, readFields(p.spec))] as const);
   const take = (): void => {
     for (const [spec, read] of seen) journal.seen.set(spec.key, byLabels(spec, read()).entries);
   };
