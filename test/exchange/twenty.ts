@@ -91,7 +91,7 @@ export async function returnedRound(
       cells[index] = value;
     }
     if (giver !== unit) values[itemsOfUnit(ordosPlan, giver)[0]!.id] = { owner: ['样例别人'] };
-    if (unit === planted.formula) (values.G19 ??= {}).document = ['="A"&1'];
+    if (unit === planted.formula) (values.G19 ??= {}).document = Object.assign([], { 1: '="A"&1' }); // a row of its own: rows go as a whole
     if (unit === planted.ratedItself) (values[itemsOfUnit(ordosPlan, unit)[0]!.id] ??= {}).rating = [100];
     let made = await bytes(mischief(unit, typeInto(specs, values)));
     if (giver !== unit) made = withPart(made, 'docProps/custom.xml', (xml) => xml.replace(`>${giver}<`, `>${unit}<`));
