@@ -63,7 +63,7 @@ export function estimateBytes(spec: SheetSpec): number {
     distinct(spec.columnWidths) * 2 +
     distinct(spec.rowHeights) * 2;
   commands += (spec.fields.length + Object.keys(spec.names).length) * 1.3;
-  for (const v of spec.validations) bytes += 3 * COMMAND + bytesOf(v);
+  for (const v of spec.validations) bytes += 4 * COMMAND + bytesOf(v);
   for (const c of spec.conditionalFormats) bytes += 6 * COMMAND + bytesOf(c.formula);
   return 1.02 * (bytes + commands * COMMAND + spec.charts.length * CHART);
 }

@@ -45,15 +45,16 @@ test.each(kinds)('drawing %s takes no more than estimated, and not much less', a
   expect(host.stats.maxRequestBytes).toBeGreaterThan(estimateBytes(spec) * 0.5);
 });
 
-test('all item sheets of the plan fit one request', () => {
-  expect(batchesOf(itemKeys(ordosPlan).map((key) => buildSheet(key, context)))).toHaveLength(1);
+// What is worked out row by row stands in columns of the sheets, which made them larger than one request holds.
+test('all item sheets of the plan fit two requests', () => {
+  expect(batchesOf(itemKeys(ordosPlan).map((key) => buildSheet(key, context)))).toHaveLength(2);
 });
 
 test('a plan of 500 indicators is dealt into requests under the limit', () => {
   const many = Array.from({ length: 500 }, (_, i) => buildSheet(itemKeys(ordosPlan)[i % 41]!, context));
   const sizes = batchesOf(many).map((batch) => batch.reduce((n, spec) => n + estimateBytes(spec), 0));
   expect(sizes.every((size) => size <= BATCH_BYTES)).toBe(true);
-  expect(sizes.length).toBeLessThan(18);
+  expect(sizes.length).toBeLessThan(28);
 });
 
 describe('a sheet over the limit by itself, as the calculation of 500 indicators is', () => {
