@@ -57,7 +57,10 @@ export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers):
   const broken = (reason: string, cause?: unknown) =>
     new ZoneScorecardError('file-malformed', { part, reason }, {}, { cause });
   const parser = new SaxesParser();
-  const { uriOf, enter, leave } = namespaces();
+  const spaces = namespaces();
+  const uriOf: typeof spaces.uriOf = (...args) => spaces.uriOf(...args);
+  const enter: typeof spaces.enter = (...args) => spaces.enter(...args);
+  const leave: typeof spaces.leave = (...args) => spaces.leave(...args);
   let depth = 0;
   parser.on('error', (error) => {
     throw broken('xml', error);

@@ -42,7 +42,7 @@ test('every target from 0.01 to 20.00 at 60, 80, 90 and 100 %, and one last digi
     const own = [bands.rate(given), statusOf('final', attainmentOf(actual, target), null, status)];
     const sheet = [shown(2), shown(5)];
     // On the threshold exactly the band is earned; a last digit below it is not (where that digit is not too small to tell).
-    const worth = { 0.6: 0.25, 0.8: 0.5, 0.9: 0.75, 1: 1 }[share]!;
+    const worth = { 0.6: 0.25, 0.8: 0.5, 0.9: 0.75, 1: 1 }[share];
     const right = step < 0 ? Number(own[0]) < worth : Number(own[0]) >= worth;
     const rate = Math.abs(completion.rate(given) - Number(shown(3))) < 1e-9;
     return !right || !rate || own[0] !== sheet[0] || own[1] !== sheet[1];

@@ -109,7 +109,7 @@ const ruleTypes = {
 export const validations = (drawn: readonly Drawn[]): Promise<Compared> =>
   overAll(drawn, (sheet, spec) => {
     const asked = spec.validations.map((v) => {
-      const { dataValidation } = sheet.getRange(v.range.split(':')[0]!);
+      const { dataValidation } = sheet.getRange(v.range.split(':')[0]);
       dataValidation.load('type');
       return { v, dataValidation };
     });
@@ -185,7 +185,7 @@ export const hidden = (drawn: readonly Drawn[]): Promise<Compared> =>
   overAll(drawn, (sheet, spec) => {
     sheet.load('visibility');
     const wanted = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[spec.visibility];
-    return () => (sheet.visibility === wanted ? [] : [`${spec.key}: ${sheet.visibility}`]);
+    return () => (String(sheet.visibility) === wanted ? [] : [`${spec.key}: ${sheet.visibility}`]);
   });
 
 /** A number as sheet and engine have it. */

@@ -140,7 +140,7 @@ const range: ClassDefinition<RangeTarget> = {
       const { area } = target;
       const given = Array.isArray(value)
         ? (value as unknown[][])
-        : Array.from({ length: area.rows }, () => new Array(area.cols).fill(value));
+        : Array.from({ length: area.rows }, () => new Array<unknown>(area.cols).fill(value));
       writeContents(
         target,
         given.map((line, r) =>

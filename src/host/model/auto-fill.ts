@@ -64,8 +64,8 @@ export function autoFill(workbook: Workbook, sheet: Sheet, from: Area, to: Area,
   const start = down ? to.row - from.row : to.col - from.col;
   const end = start + (down ? to.rows : to.cols);
   for (let line = 0; line < lines; line++) {
-    const place = (at: number) =>
-      (down ? [from.row + at, from.col + line] : [from.row + line, from.col + at]) as [number, number];
+    const place = (at: number): readonly [number, number] =>
+      down ? [from.row + at, from.col + line] : [from.row + line, from.col + at];
     const cells = Array.from({ length }, (_, at) => {
       const [row, col] = place(at);
       const cell = cellAt(sheet, row, col);

@@ -99,7 +99,7 @@ function standsOut(workbook: Workbook, sheet: Sheet, format: ConditionalFormat, 
     unknown
   >;
   if (format.type === 'TopBottom') {
-    const type = String(rule.type ?? 'TopItems');
+    const type = typeof rule.type === 'string' ? rule.type : 'TopItems';
     const sorted = numbers.sort((a, b) => (type.startsWith('Top') ? b - a : a - b));
     const asked = Number(rule.rank ?? 10);
     const count = type.endsWith('Percent') ? Math.max(1, Math.floor((sorted.length * asked) / 100)) : asked;

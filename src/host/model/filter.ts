@@ -30,6 +30,9 @@ export const newFilter = (area: Area): AutoFilter => ({ area, criteria: new Map(
 
 type Test = (row: number) => boolean;
 
+const wireText = (value: CellResult): string =>
+  value !== null && typeof value === 'object' ? value.error : String(value);
+
 function testOf(workbook: Workbook, sheet: Sheet, { area }: AutoFilter, offset: number, given: FilterCriteria): Test {
   const col = area.col + offset;
   const value = (row: number): CellResult => valueAt(workbook, sheet, row, col);
@@ -38,7 +41,7 @@ function testOf(workbook: Workbook, sheet: Sheet, { area }: AutoFilter, offset: 
   switch (given.filterOn) {
     case 'Values': {
       const wanted = new Set((given.values ?? []).map((v) => (typeof v === 'string' ? v.toLowerCase() : String(v))));
-      return (row) => wanted.has(textAt(workbook, sheet, row, col).toLowerCase()) || wanted.has(String(value(row)));
+      return (row) => wanted.has(textAt(workbook, sheet, row, col).toLowerCase()) || wanted.has(wireText(value(row)));
     }
     case 'Custom': {
       const first = criterion(given.criterion1 ?? '');
