@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   xml: 'not well formed',
   depth: 'nested too deeply',
   encoding: 'not in UTF-8',
+  missing: 'not in the file',
   absent: 'missing',
   cell: 'a cell has an impossible address or value',
   looks: 'its formats are damaged, or a cell far away from the form is filled',

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   xml: '格式不合规范',
   depth: '嵌套过深',
   encoding: '文字编码不是 UTF-8',
+  missing: '文件里没有这一部分',
   absent: '缺失',
   cell: '单元格的地址或数值不成立',
   looks: '格式读不出来，或离表格很远的单元格里有内容',
