@@ -13,7 +13,7 @@ const mayImport = {
   formula: [],
   expression: [],
   i18n: ['plan'],
-  plan: [],
+  plan: ['expression'],
   notice: ['plan'],
   entries: ['plan', 'expression', 'i18n'],
   scoring: ['plan', 'entries', 'expression', 'i18n'],

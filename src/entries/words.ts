@@ -19,6 +19,7 @@ export const adjustmentWords: WordList<AdjustmentKind> = { zh: zh.adjustmentKind
 /** The drop-downs of the settings sheet by field. */
 export const settingLists: Readonly<Record<string, WordList<string>>> = {
   missing: { zh: zh.missingStrategies, en: en.missingStrategies },
+  rounding: { zh: zh.roundings, en: en.roundings },
   vetoGrade: { zh: gradesUnderVeto(zh.grades), en: gradesUnderVeto(en.grades) },
 };
 

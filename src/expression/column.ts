@@ -62,6 +62,16 @@ export class Column extends Expression<readonly Shown[]> {
       call('SUM', this),
     );
   }
+  /** The largest of its numbers, 0 where there is none. */
+  get largest(): Num {
+    return new Num(
+      (given) => {
+        const numbers = this.run(given).filter((held) => typeof held === 'number');
+        return numbers.length === 0 ? 0 : Math.max(...numbers);
+      },
+      call('MAX', this),
+    );
+  }
   /**
    * The place, from 1, of the first row with this text, which is one of the column's. MATCH reads wildcards and gives up
    * over 255 characters, so the text is a key (see `keyed`).

@@ -13,3 +13,6 @@ export const defaultForms = {
   source: assumed('hidden' as const),
   evidence: assumed('shown' as const),
 };
+
+/** How points are taken in plans that do not say: those made before one could choose. */
+export const unrounded = assumed('none' as const);

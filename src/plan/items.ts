@@ -3,6 +3,7 @@
  * answers for them follow from the plan alone, so that sheets, scores and the pane can never disagree about them.
  */
 import type { Indicator, Item, Plan, Task, TemplateKind } from './schema';
+import { dimensionFull, equalWeight, itemFull, leadPart, responsiblePart, roundsItems } from './worth';
 
 export function isTask(item: Item): item is Task {
   return 'milestones' in item;
@@ -50,16 +51,25 @@ export function weightsOf(plan: Plan): {
   readonly dimensions: ReadonlyMap<string, number>;
   readonly items: ReadonlyMap<string, number>;
 } {
+  const rounded = roundsItems(plan);
   const dimensions = new Map<string, number>();
   const items = new Map<string, number>();
-  for (const dimension of plan.dimensions) {
-    const weight = dimension.weight.value ?? 100 / plan.dimensions.length;
-    dimensions.set(dimension.id, weight);
-    const members = itemsOf(plan).filter((item) => item.dimension === dimension.id);
-    for (const item of members) items.set(item.id, item.weight.value ?? weight / members.length);
-  }
+  plan.dimensions.forEach(({ id, weight }, d) => {
+    const whole =
+      weight.value ?? equalWeight.value({ whole: 100, ...places(d), count: plan.dimensions.length, rounded });
+    dimensions.set(id, whole);
+    const members = itemsOf(plan).filter((item) => item.dimension === id);
+    members.forEach((item, k) =>
+      items.set(
+        item.id,
+        item.weight.value ?? equalWeight.value({ whole, ...places(k), count: members.length, rounded }),
+      ),
+    );
+  });
   return { dimensions, items };
 }
+
+const places = (k: number) => ({ before: k, upTo: k + 1 });
 
 /**
  * Full points of every item, on a scale where the plan is worth 100: dimension weight ÷ sum of dimension weights × 100 ×
@@ -67,18 +77,29 @@ export function weightsOf(plan: Plan): {
  * do not count are left out (they are not in the map), and so is a dimension with none that does, or none of any weight.
  */
 export function fullPoints(plan: Plan, counts: (item: string) => boolean = () => true): ReadonlyMap<string, number> {
+  const rounded = roundsItems(plan);
   const { dimensions, items } = weightsOf(plan);
-  const within = new Map<string, number>();
   const all = itemsOf(plan).filter((item) => counts(item.id));
-  for (const item of all) within.set(item.dimension, (within.get(item.dimension) ?? 0) + (items.get(item.id) ?? 0));
-  const total = [...within].reduce((sum, [id, held]) => sum + (held > 0 ? (dimensions.get(id) ?? 0) : 0), 0);
-  return new Map(
-    all.map((item) => {
-      const sum = within.get(item.dimension) ?? 0;
-      const dimension = dimensions.get(item.dimension) ?? 0;
-      return [item.id, total > 0 && sum > 0 ? ((dimension / total) * 100 * (items.get(item.id) ?? 0)) / sum : 0];
-    }),
-  );
+  const held = plan.dimensions.map(({ id }) => {
+    const members = all.filter((item) => item.dimension === id);
+    const own = dimensions.get(id) ?? 0;
+    return { members, own, included: members.reduce((sum, item) => sum + (items.get(item.id) ?? 0), 0) };
+  });
+  const counted = held.filter(({ included }) => included > 0);
+  const total = counted.reduce((sum, { own }) => sum + own, 0);
+  const full = new Map<string, number>();
+  let before = 0;
+  for (const { members, own, included } of held) {
+    const whole = dimensionFull.value({ before, own, sum: total, included, rounded });
+    let within = 0;
+    for (const { id } of members) {
+      const weight = items.get(id) ?? 0;
+      full.set(id, itemFull.value({ before: within, own: weight, sum: included, whole, excluded: 0, rounded }));
+      within += weight;
+    }
+    if (included > 0) before += own;
+  }
+  return full;
 }
 
 export interface UnitShare {
@@ -93,11 +114,17 @@ export interface UnitShare {
  * each; all to the one group where the other is empty. A collective counts as one unit.
  */
 export function unitShares(plan: Plan, item: Item): readonly UnitShare[] {
-  const leads = item.lead.units;
-  const others = item.responsible.units;
-  const leadPart = others.length === 0 ? 1 : leads.length === 0 ? 0 : plan.scoring.leadShare.value;
+  const groups = {
+    leads: item.lead.units.length,
+    others: item.responsible.units.length,
+    leadShare: plan.scoring.leadShare.value,
+  };
   return [
-    ...leads.map((unit) => ({ unit, role: 'lead' as const, share: leadPart / leads.length })),
-    ...others.map((unit) => ({ unit, role: 'responsible' as const, share: (1 - leadPart) / others.length })),
+    ...item.lead.units.map((unit) => ({ unit, role: 'lead' as const, share: leadPart.value(groups) })),
+    ...item.responsible.units.map((unit) => ({
+      unit,
+      role: 'responsible' as const,
+      share: responsiblePart.value(groups),
+    })),
   ];
 }

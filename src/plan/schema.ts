@@ -6,7 +6,7 @@
  * the product filled it in (`assumed`), and an assumed value may be empty (`null`: nobody knows it yet).
  */
 import { z } from 'zod';
-import { defaultForms } from './default-forms';
+import { defaultForms, unrounded } from './default-forms';
 
 // The pane's Content-Security-Policy forbids made-up code; without this zod tries it once and the browser complains.
 z.config({ jitless: true });
@@ -205,6 +205,8 @@ const scoring = z.strictObject({
   jumpLimit: share,
   /** Figures are complete up to this day; null: today, at most the last day of the plan. */
   asOf: z.strictObject({ value: isoDate.nullable(), source }),
+  /** Points count as shown, to two digits item by item, and sums are those of what is shown; or nothing is rounded, as in plans of earlier versions, which say nothing of it. */
+  rounding: z.strictObject({ value: z.enum(['items', 'none']), source }).default(unrounded),
   /** Plans of earlier versions say nothing of it. */
   forms: forms.default(defaultForms),
 });

@@ -5,6 +5,8 @@
 import { pick, type Messages } from '../i18n';
 import { isTask, itemById, unitShares } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
+import { roundsItems, unitPoints } from '../plan/worth';
+import { lost } from '../scoring/points';
 import type { ItemScore, Scores } from '../scoring/score';
 import { comprehensivePeriod } from './columns';
 import type { ResultRow, ResultsFile } from './schema';
@@ -58,6 +60,9 @@ function itemRows(plan: Plan, score: ItemScore, facts: Common, m: Messages): rea
   if (item === undefined) return [];
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
   return partsOf(plan, item).map(({ unit, role, share }) => {
+    const rounded = roundsItems(plan);
+    const full = unitPoints.value({ share, points: score.full, rounded });
+    const points = unitPoints.value({ share, points: score.points, rounded });
     const named = plan.units.find(({ id }) => id === unit);
     return {
       ...facts,
@@ -74,9 +79,9 @@ function itemRows(plan: Plan, score: ItemScore, facts: Common, m: Messages): rea
       actual: score.actual,
       attainment: score.attainment,
       rate: score.rate,
-      full: share * score.full,
-      points: share * score.points,
-      lost: share * score.lost,
+      full,
+      points,
+      lost: lost.value({ full, points }),
       state: score.state,
       rule: score.rule,
       target_source: score.targetSource,

@@ -9,6 +9,7 @@ import { firstOf, otherwise } from '../expression/cases';
 import { define, figure, flag, number, typed, words } from '../expression/define';
 import type { Num } from '../expression/number';
 import type { Plan } from '../plan/schema';
+import { asShown, roundsItems } from '../plan/worth';
 import { adjustmentWords, languageOf, wordIn } from '../entries/words';
 
 /** Kinds as the sheet numbers them, in the order of the drop-down. */
@@ -35,15 +36,22 @@ const kindNumber = define(
 );
 /** Points of a row by its kind, before any cap: a column of the sheet. A veto has none. */
 const rowPoints = define(
-  { isBonus: flag, isDeduction: flag, points: figure, usual: number },
-  ({ isBonus, isDeduction, points, usual }) => {
-    const named = (without: Num | number): Num => points.given((p) => p.max(0), without);
+  { isBonus: flag, isDeduction: flag, points: figure, usual: number, rounded: flag },
+  ({ isBonus, isDeduction, points, usual, rounded }) => {
+    const named = (without: Num | number): Num =>
+      asShown(
+        points.given((p) => p.max(0), without),
+        rounded,
+      );
     return firstOf([isBonus, named(0)], [isDeduction, named(usual)], [otherwise, 0]);
   },
 );
-const cappedDeduction = define({ sum: number, cap: number }, ({ sum, cap }) => sum.min(cap).max(0));
-const cappedTotal = define({ items: number, register: number, cap: number }, ({ items, register, cap }) =>
-  items.plus(register).min(cap),
+const cappedDeduction = define({ sum: number, cap: number, rounded: flag }, ({ sum, cap, rounded }) =>
+  asShown(sum.min(cap).max(0), rounded),
+);
+const cappedTotal = define(
+  { items: number, register: number, cap: number, rounded: flag },
+  ({ items, register, cap, rounded }) => asShown(items.plus(register).min(cap), rounded),
 );
 
 /** What the register says of a year. Rows without a year or kind say nothing. */
@@ -51,6 +59,7 @@ export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjus
   const sheet = entries.sheets.adjustments ?? {};
   const language = languageOf(entries);
   const { deduction: usual, deductionCap } = plan.scoring;
+  const rounded = roundsItems(plan);
   const sums = { bonus: 0, deduction: 0, veto: 0 };
   let vetoed = false;
   (sheet.kind ?? []).forEach((cell, k) => {
@@ -62,15 +71,17 @@ export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjus
       isDeduction: kind === 'deduction',
       points: numberIn(sheet.points?.[k]),
       usual: usual.value,
+      rounded,
     });
   });
-  const deduction = cappedDeduction.value({ sum: sums.deduction, cap: deductionCap.value });
+  const deduction = cappedDeduction.value({ sum: sums.deduction, cap: deductionCap.value, rounded });
   return { bonus: sums.bonus, deduction, vetoed };
 }
 
 /** Bonus of a year: that of the items and of the register together, capped in all. */
 export function cappedBonus(plan: Plan, items: number, register: number): number {
-  return cappedTotal.value({ items, register, cap: plan.scoring.bonus.capTotal.value });
+  const cap = plan.scoring.bonus.capTotal.value;
+  return cappedTotal.value({ items, register, cap, rounded: roundsItems(plan) });
 }
 
 /** Worksheet twins. */

@@ -3,18 +3,19 @@
  * bonus and deductions on top.
  */
 import type { Entries } from '../entries/entries';
-import { isTask, itemsOf } from '../plan/items';
+import { fullPoints, isTask, itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
+import { roundsItems } from '../plan/worth';
 import { noActual, type Actual, type Actuals } from './actuals';
 import { adjustmentsOf, cappedBonus } from './adjustments';
 import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
 import { lastDay } from './calendar';
-import { gradeOf, vetoed } from './grades';
-import { fullAfterMissing } from './missing';
+import { judgedGrade } from './grades';
+import { excluded as excludedOf, lost as lostOf, points as pointsOf, total as totalOf } from './points';
 import { ruleFor } from './rules';
 import { dueOf, scheduleOf } from './schedule';
-import type { AnnualScore, DimensionScore, ItemScore } from './score';
+import type { ActualState, AnnualScore, DimensionScore, ItemScore } from './score';
 import { statusOf } from './status';
 import { baselineOf, directionOf, targetFigure } from './targets';
 
@@ -26,10 +27,8 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
   const register = adjustmentsOf(plan, entries, year);
   const points = sumOf(items, 'points');
   const bonus = cappedBonus(plan, sumOf(items, 'bonus'), register.bonus);
-  const total = Math.max(0, points + bonus - register.deduction);
+  const total = totalOf.value({ points, bonus, deduction: register.deduction });
   const missing = items.filter((item) => item.actual === null).length;
-  const grade = gradeOf(total, plan.scoring.grades);
-  const judged = register.vetoed ? vetoed(grade, plan.scoring.vetoGrade.value) : grade;
   return {
     year,
     items,
@@ -40,7 +39,7 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
     vetoed: register.vetoed,
     total,
     isOver,
-    grade: isOver && missing < items.length ? judged : null,
+    grade: isOver && missing < items.length ? judgedGrade(total, register.vetoed, plan.scoring) : null,
     missing,
   };
 }
@@ -48,24 +47,32 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
 function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemScore[] {
   const index = plan.years.indexOf(year);
   const items = itemsOf(plan);
-  const present = new Set(items.filter((item) => actualIn(actuals, item, year).state !== 'none').map(({ id }) => id));
-  const fullOf = fullAfterMissing(plan, (id) => present.has(id));
+  const fullOf = fullOfCounted(plan, (id) => actuals.get(id)?.get(year)?.state ?? 'none');
   return items.map((item) => {
     const actual = actualIn(actuals, item, year);
     const target = targetFigure(item, year);
     const due = dueOf(item, plan.years, index, actual);
+    const previous = previousOf(plan, actuals, item, index);
     return itemScore(plan, item, {
       year,
       actual,
       target: target.value,
       targetSource: target.source,
-      previous: previousOf(plan, actuals, item, index),
+      previous,
       schedule: scheduleOf(item, actual.value, due),
-      rate: rateOf(plan, actuals, item, index),
+      rate: rateAgainst(item, { actual: actual.value, target: target.value, previous }),
       full: fullOf.get(item.id) ?? 0,
     });
   });
 }
+
+/** Full points of the items that are not left out, by how each stands; `state` is that of an item in the year (or in its latest). */
+export function fullOfCounted(plan: Plan, state: (item: string) => ActualState): ReadonlyMap<string, number> {
+  return fullPoints(plan, (id) => leftOut(plan, state(id)) === 0);
+}
+
+const leftOut = (plan: Plan, state: ActualState): number =>
+  excludedOf.value({ known: state !== 'none', excludes: plan.scoring.missing.value === 'exclude' });
 
 /** What an item's score is made of, once the actual and the rate are known. */
 export interface ItemScoreParts {
@@ -85,7 +92,8 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
   const baseline = baselineOf(item);
   const both = actual.value !== null && target !== null ? { actual: actual.value, target } : null;
   const attainment = both === null ? null : attainmentOf(both.actual, both.target, direction);
-  const points = rate === null ? 0 : rate * full;
+  const rounded = roundsItems(plan);
+  const points = pointsOf.value({ rate, full, rounded });
   return {
     item: item.id,
     year,
@@ -102,29 +110,33 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
     schedule,
     gap: both === null ? null : gapOf(both.actual, both.target, direction),
     rate,
-    excluded: actual.state === 'none' && plan.scoring.missing.value === 'exclude',
+    excluded: leftOut(plan, actual.state) === 1,
     weightSource: item.weight.source,
     full,
     points,
-    lost: full - points,
-    bonus:
-      both === null || actual.state !== 'final' || isTask(item)
-        ? 0
-        : bonusOf({ ...both, baseline, direction }, plan.scoring.bonus),
+    lost: lostOf.value({ full, points }),
+    bonus: isTask(item)
+      ? 0
+      : bonusOf(
+          { isFinal: actual.state === 'final', actual: actual.value, target, baseline, direction },
+          plan.scoring.bonus,
+          rounded,
+        ),
     status: statusOf(actual.state, attainment, schedule, plan.scoring.status),
   };
 }
 
-/** The rate an item's rule gives in a year, null while actual or target is missing. */
-export function rateOf(plan: Plan, actuals: Actuals, item: Item, index: number): number | null {
-  const actual = actualIn(actuals, item, plan.years[index]).value;
-  const target = targetFigure(item, plan.years[index]).value;
+/** The rate an item's rule gives, null while actual or target is missing. */
+export function rateAgainst(
+  item: Item,
+  { actual, target, previous }: Readonly<Record<'actual' | 'target' | 'previous', number | null>>,
+): number | null {
   if (actual === null || target === null) return null;
   return ruleFor(item, item.rule.id).rate({
     actual,
     target,
     baseline: baselineOf(item),
-    previous: previousOf(plan, actuals, item, index),
+    previous,
     params: item.rule.params,
     direction: directionOf(item),
   });

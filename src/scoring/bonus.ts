@@ -4,38 +4,57 @@
  * all (see `adjustments.ts`). Only a year's own figure earns it, and only indicators: a task cannot be more than done. After SASAC's Order 22 of 2009 on assessing the heads of central enterprises, which gives
  * ±1 point per percentage point and at most ±4.
  */
-import { firstOf, otherwise } from '../expression/cases';
-import { define, figure, number } from '../expression/define';
+import { firstOf, givenAll, otherwise } from '../expression/cases';
+import { define, figure, flag, number } from '../expression/define';
 import type { ScoringSettings } from '../plan/schema';
+import { asShown } from '../plan/worth';
 import { attainment, better } from './attainment';
 import type { Direction } from './rule';
 
-const kinds = { actual: number, target: number, baseline: figure, perPoint: number, cap: number, capLow: number };
+const kinds = {
+  isFinal: flag,
+  actual: figure,
+  target: figure,
+  baseline: figure,
+  perPoint: number,
+  cap: number,
+  capLow: number,
+  rounded: flag,
+};
 const bonus = (direction: Direction) =>
-  define(kinds, ({ actual, target, baseline, perPoint, cap, capLow }) => {
-    const easy = baseline.given((from) => better(from, target, direction), false);
-    const beyond = attainment(actual, target, direction).minus(1).times(100);
-    return beyond
-      .times(perPoint)
-      .min(firstOf([easy, capLow], [otherwise, cap]))
-      .max(0);
+  define(kinds, ({ isFinal, actual, target, baseline, perPoint, cap, capLow, rounded }) => {
+    const earned = givenAll(
+      [actual, target],
+      (a, t) => {
+        const easy = baseline.given((from) => better(from, t, direction), false);
+        const beyond = attainment(a, t, direction).minus(1).times(100).times(perPoint);
+        return asShown(beyond.min(firstOf([easy, capLow], [otherwise, cap])).max(0), rounded);
+      },
+      0,
+    );
+    return firstOf([isFinal, earned], [otherwise, 0]);
   });
 const definitions = { higher: bonus('higher'), lower: bonus('lower') };
 
 export interface BonusInput {
-  readonly actual: number;
-  readonly target: number;
+  /** Only a year's own figure earns it. */
+  readonly isFinal: boolean;
+  readonly actual: number | null;
+  readonly target: number | null;
   readonly baseline: number | null;
   readonly direction: Direction;
 }
 
 /** Points added for one item; where attainment has no quotient (target 0) there is nothing to exceed. */
 export function bonusOf(
-  { actual, target, baseline, direction }: BonusInput,
+  { isFinal, actual, target, baseline, direction }: BonusInput,
   settings: ScoringSettings['bonus'],
+  rounded: boolean,
 ): number {
   const { perPoint, cap, capLow } = settings;
   return definitions[direction].value({
+    rounded,
+    isFinal,
     actual,
     target,
     baseline,
@@ -45,7 +64,7 @@ export function bonusOf(
   });
 }
 
-/** The same over references; a baseline that is no number is none. */
+/** The same over references, the two conditions as formula text. */
 export function bonusFormula({
   direction,
   ...refs

@@ -1,111 +1,91 @@
 /**
  * The comprehensive assessment of all years (三年综评): a share of it is the mean of the annual totals, the rest is what of
- * the final targets was attained. The mean takes the years that are over and filled in (see `countedYears`): before the
- * last year is in, the result is provisional.
+ * the final targets was attained (see `mean.ts` for the years that speak). Before the last year is in, the result is provisional.
  *
  * What counts towards the final targets: a level or cumulative figure, the latest actual against the final target; a
- * flow, judged each year, the mean of its rates over the years that count, since a flow has no sum to reach; a task, the
- * latest progress. Bonus and deductions are already in the annual totals and do not count twice.
+ * flow, judged each year, the mean of its rates over the years that count; a task, the latest progress. Bonus and deductions
+ * are already in the annual totals and do not count twice.
  */
 import { itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
-import type { Actuals } from './actuals';
-import { actualIn, dimensionScores, itemScore, rateOf, sumOf } from './annual';
-import { lastDay } from './calendar';
-import { gradeOf, vetoed } from './grades';
-import { fullAfterMissing } from './missing';
-import { ruleFor } from './rules';
-import { baselineOf, directionOf, targetFigure } from './targets';
+import { roundsItems } from '../plan/worth';
+import { noActual, type Actuals } from './actuals';
+import { dimensionScores, fullOfCounted, itemScore, rateAgainst, sumOf } from './annual';
+import { judgedGrade } from './grades';
+import { countedYear, inMean, latest, meanRate, meanTotal, overYear, standing, weighed } from './mean';
+import { baselineOf, targetFigure } from './targets';
 import type { AnnualScore, ComprehensiveScore } from './score';
 
-/**
- * Years whose totals enter the mean: those that are over by the as-of day and have any figure. A running year is still
- * short of targets it has the rest of the year to reach, so it counts only while no year is over.
- */
-export function countedYears(annual: readonly AnnualScore[], asOf: number): readonly number[] {
-  const begun = annual.filter(({ missing, items }) => missing < items.length).map(({ year }) => year);
-  const over = begun.filter((year) => asOf >= lastDay(year));
-  return over.length > 0 ? over : begun;
+/** For each year 1 where it counts in the mean, else 0. */
+function countedFlags(annual: readonly AnnualScore[]): readonly number[] {
+  const years = annual.map(({ isOver, missing, items }) => {
+    const filled = items.length - missing;
+    return { filled, own: overYear.value({ filled, isOver }) };
+  });
+  const over = sumOf(years, 'own');
+  return years.map(({ filled, own }) => countedYear.value({ filled, own, over }));
 }
 
-export function comprehensiveScore(
-  plan: Plan,
-  actuals: Actuals,
-  annual: readonly AnnualScore[],
-  asOf: number,
-): ComprehensiveScore {
-  const years = countedYears(annual, asOf);
-  const counted = annual.filter(({ year }) => years.includes(year));
-  const annualMean = counted.length === 0 ? 0 : sumOf(counted, 'total') / counted.length;
-  const indexes = counted.map((year) => plan.years.indexOf(year.year));
-  const present = new Set(
-    itemsOf(plan)
-      .filter((item) => latestIndex(plan, actuals, item, indexes) >= 0)
-      .map(({ id }) => id),
-  );
-  const rates = new Map(itemsOf(plan).map((item) => [item.id, finalRate(plan, actuals, item, indexes)]));
-  const fullOf = fullAfterMissing(plan, (id) => present.has(id));
+export function comprehensiveScore(plan: Plan, actuals: Actuals, annual: readonly AnnualScore[]): ComprehensiveScore {
+  const rounded = roundsItems(plan);
+  const counted = countedFlags(annual);
+  const annualMean = meanTotal.value({ counted, totals: annual.map(({ total }) => total), rounded });
+  const all = itemsOf(plan).map((item, i) => ({ item, ...standingOf(plan, item, i, annual, counted) }));
+  const stateOf = new Map(all.map(({ item, at, state }) => [item.id, at === 0 ? ('none' as const) : state]));
+  const fullOf = fullOfCounted(plan, (id) => stateOf.get(id) ?? 'none');
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
-  const items = itemsOf(plan).map((item) => {
-    const latest = latestIndex(plan, actuals, item, indexes);
+  const items = all.map(({ item, at, rate }, i) => {
+    const actual = actuals.get(item.id)?.get(plan.years[at - 1] ?? 0) ?? noActual;
     const target = targetFigure(item, finalYear);
+    const previous = at === 0 ? baselineOf(item) : (annual[at - 1]?.items[i]?.previous ?? null);
+    const against = { actual: actual.value, target: target.value, previous };
     return itemScore(plan, item, {
       year: finalYear,
-      actual: actualIn(actuals, item, plan.years[latest]),
+      actual,
       target: target.value,
       targetSource: target.source,
-      previous: latest > 0 ? actualIn(actuals, item, plan.years[latest - 1]).value : baselineOf(item),
+      previous,
       schedule: null,
-      rate: rates.get(item.id) ?? null,
+      rate: isFlow(item) ? rate : rateAgainst(item, against),
       full: fullOf.get(item.id) ?? 0,
     });
   });
   const finalAttainment = sumOf(items, 'points');
   const annualShare = plan.scoring.annualShare.value;
-  const total = annualShare * annualMean + (1 - annualShare) * finalAttainment;
-  const grade = gradeOf(total, plan.scoring.grades);
-  const judged = annual.some((year) => year.vetoed) ? vetoed(grade, plan.scoring.vetoGrade.value) : grade;
+  const total = weighed.value({ share: annualShare, mean: annualMean, final: finalAttainment, rounded });
+  const vetoed = annual.some((year) => year.vetoed);
   return {
-    counted: years,
+    counted: plan.years.filter((_, k) => counted[k] === 1),
     annualMean,
     finalAttainment,
     annualShare,
     total,
-    grade: years.length > 0 ? judged : null,
+    grade: counted.includes(1) ? judgedGrade(total, vetoed, plan.scoring) : null,
     items,
     dimensions: dimensionScores(plan, items),
   };
 }
 
-/** Rate against the final target; null where no year has an actual (or there is no target). */
-function finalRate(plan: Plan, actuals: Actuals, item: Item, counted: readonly number[]): number | null {
-  if (isFlow(item)) {
-    const rates = counted.map((index) => rateOf(plan, actuals, item, index));
-    if (rates.every((rate) => rate === null)) return null;
-    // What was typed in error earns nothing and is in the mean with it.
-    const typed = counted.filter((index) => actualIn(actuals, item, plan.years[index]).state !== 'none').length;
-    const years = plan.scoring.missing.value === 'exclude' ? typed : counted.length;
-    return rates.reduce<number>((sum, rate) => sum + (rate ?? 0), 0) / years;
-  }
-  const latest = latestIndex(plan, actuals, item, counted);
-  const actual = actualIn(actuals, item, plan.years[latest]).value;
-  const target = targetFigure(item, plan.years[plan.years.length - 1]).value;
-  if (actual === null || target === null) return null;
-  return ruleFor(item, item.rule.id).rate({
-    actual,
-    target,
-    baseline: baselineOf(item),
-    previous: latest > 0 ? actualIn(actuals, item, plan.years[latest - 1]).value : baselineOf(item),
-    params: item.rule.params,
-    direction: directionOf(item),
+/** The year by which the i-th item stands (counted from 1, 0 for none), how it stands there, and the mean of its yearly rates. */
+function standingOf(plan: Plan, item: Item, i: number, annual: readonly AnnualScore[], counted: readonly number[]) {
+  const scores = annual.map(({ items }) => items[i]);
+  const eachYear = isFlow(item);
+  const at = latest.value({
+    standing: scores.map((score, k) =>
+      standing.value({ place: k + 1, known: score?.state !== 'none', eachYear, counts: counted[k] === 1 }),
+    ),
   });
-}
-
-/** The last year with an actual, or with one in error; −1 where there is none. What is judged each year is judged in the years that count. */
-function latestIndex(plan: Plan, actuals: Actuals, item: Item, counted: readonly number[]): number {
-  return plan.years
-    .map((year, k) => actualIn(actuals, item, year).state !== 'none' && (!isFlow(item) || counted.includes(k)))
-    .lastIndexOf(true);
+  const rate = eachYear
+    ? meanRate.value({
+        inMean: scores.map((score, k) =>
+          inMean.value({ counts: counted[k] === 1, judged: score?.rate !== null || score.state === 'error' }),
+        ),
+        rates: scores.map((score) => score?.rate ?? null),
+        excludes: plan.scoring.missing.value === 'exclude',
+        years: counted.reduce((sum, flag) => sum + flag, 0),
+      })
+    : null;
+  return { at, state: scores[at - 1]?.state ?? 'none', rate } as const;
 }
 
 /** Judged each year on the year alone: it has no sum to reach. */

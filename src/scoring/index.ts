@@ -20,7 +20,7 @@ export function score(plan: Plan, entries: Entries, { today, suppose = [] }: Sco
   const asOf = asOfDay(plan, today);
   const actuals = supposing(actualsOf(plan, entries, asOf), suppose);
   const annual = plan.years.map((year) => annualScore(plan, entries, actuals, year, asOf));
-  const comprehensive = comprehensiveScore(plan, actuals, annual, asOf);
+  const comprehensive = comprehensiveScore(plan, actuals, annual);
   return {
     annual,
     comprehensive,

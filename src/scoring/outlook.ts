@@ -3,13 +3,12 @@
  * target is, and what it still takes. A projection from two or three figures is a sketch, not a forecast, and says by
  * which way it was made.
  */
-import { itemsOf, isTask } from '../plan/items';
+import { fullPoints, itemsOf, isTask } from '../plan/items';
 import type { Indicator, Item, Plan } from '../plan/schema';
 import type { Actuals } from './actuals';
 import { actualIn, previousOf } from './annual';
 import { attainmentOf } from './attainment';
 import { exact } from './grades';
-import { fullAfterMissing } from './missing';
 import { ruleFor } from './rules';
 import { baselineOf, directionOf, targetOf, taskTarget } from './targets';
 
@@ -46,7 +45,7 @@ export interface Outlook {
 
 /** Outlook of every item to the end of the plan, from the actuals so far. */
 export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
-  const full = fullAfterMissing(plan, () => true);
+  const full = fullPoints(plan);
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   return itemsOf(plan).map((item) => {
     const target = targetOf(item, finalYear);

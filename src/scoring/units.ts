@@ -7,6 +7,7 @@
  */
 import { itemsOf, unitShares } from '../plan/items';
 import type { Plan } from '../plan/schema';
+import { roundsItems, unitPoints } from '../plan/worth';
 import { exact, gradeOf } from './grades';
 import type { ItemScore, UnitScore } from './score';
 
@@ -17,18 +18,24 @@ export function unitScores(
   year: UnitScore['year'],
   isOver = true,
 ): readonly UnitScore[] {
+  const rounded = roundsItems(plan);
   const scoreOf = new Map(items.map((item) => [item.item, item]));
   const held = new Map(
     plan.units.map(({ id }) => [id, { shares: [] as UnitScore['shares'][number][], full: 0, points: 0 }]),
   );
   for (const item of itemsOf(plan)) {
     const earned = scoreOf.get(item.id);
+    // Of a unit that leads and answers, both parts are one.
+    const together = new Map<string, number>();
     for (const { unit, role, share } of unitShares(plan, item)) {
+      held.get(unit)?.shares.push({ item: item.id, role, share });
+      together.set(unit, (together.get(unit) ?? 0) + share);
+    }
+    for (const [unit, share] of together) {
       const own = held.get(unit);
       if (own === undefined) continue;
-      own.shares.push({ item: item.id, role, share });
-      own.full += share * (earned?.full ?? 0);
-      own.points += share * (earned?.points ?? 0);
+      own.full += unitPoints.value({ share, points: earned?.full ?? 0, rounded });
+      own.points += unitPoints.value({ share, points: earned?.points ?? 0, rounded });
     }
   }
   const isBegun = items.some((item) => item.actual !== null);

@@ -7,7 +7,7 @@ import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats } from './formats';
-import { quote } from './formula';
+import { quote, rounded } from './formula';
 import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
@@ -23,24 +23,26 @@ const entryStyles = {
   evidence: 'entryText',
 } as const satisfies Record<(typeof fields)[number], StyleName>;
 
-/** Columns beyond the print area: the year, kind and points by which a row counts. */
-const [helperYear, helperKind, helperPoints] = [11, 12, 13];
+/** Columns beyond the print area: the year, kind and points by which a row counts, and which of its year and kind it is. */
+const [helperYear, helperKind, helperPoints, helperOrder] = [11, 12, 13, 14];
+/** Row of the first year's totals. */
+const firstTotal = 7;
 
 /** The register, with what was typed in place. */
 export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsCore.adjustments;
   const n = plan.years.length;
-  const totals = 7;
+  const totals = firstTotal;
   const header = totals + n + 2;
   const first = header + 1;
   const last = header + adjustmentRows;
   const sheet = new SheetBuilder({
     key: 'adjustments',
-    version: 2,
+    version: 3,
     name: m.sheetsCore.tabs.adjustments,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 7, 10, 14, 32, 11, 41, 35, 22, 3, 10, 10, 10],
+    columnWidths: [1.5, 7, 10, 14, 32, 11, 41, 35, 22, 3, 10, 10, 10, 10],
     freeze: { rows: header, cols: 0 },
   });
   sheet
@@ -60,7 +62,11 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   plan.years.forEach((year, k) => {
     const row = totals + k;
     const sum = (kind: number) => `SUMIFS(${points},${years},C${row},${kinds},${kind})`;
-    const deduction = cappedDeductionFormula({ sum: sum(kindNumbers.deduction), cap: 'zsc_settings_deductionCap' });
+    const deduction = cappedDeductionFormula({
+      sum: sum(kindNumbers.deduction),
+      cap: 'zsc_settings_deductionCap',
+      rounded,
+    });
     sheet
       .height(row, 22)
       .value(row, 3, year, 'label')
@@ -83,7 +89,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   [h.order, h.year, h.kind, h.unit, h.points, h.reason, h.evidence, h.check].forEach((text, i) =>
     sheet.value(header, 2 + i, text, 'header'),
   );
-  [h.countedYear, h.kindNumber, h.countedPoints].forEach((text, i) =>
+  [h.countedYear, h.kindNumber, h.countedPoints, h.orderKey].forEach((text, i) =>
     sheet.value(header, helperYear + i, text, 'label'),
   );
   for (let i = 0; i < adjustmentRows; i++) {
@@ -112,14 +118,20 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       isDeduction: `${kindCell}=${kindNumbers.deduction}`,
       points: `F${row}`,
       usual: 'zsc_settings_deduction',
+      rounded,
     });
     sheet
       .formula(row, helperYear, `=IF(ISNUMBER(C${row}),C${row},"")`, 'computed', { format: '0' })
       .formula(row, helperKind, `=${kind}`, 'computed', { format: '0' })
-      .formula(row, helperPoints, `=${counted}`, 'computed', { format: formats.points });
+      .formula(row, helperPoints, `=${counted}`, 'computed', { format: formats.points })
+      .formula(row, helperOrder, `=${orderFormula(first, row)}`, 'computed');
   }
   fields.forEach((field, j) => sheet.field(field, 'entry', first, 3 + j, last, 3 + j));
-  sheet.field('check', 'result', first, 9, last, 9);
+  sheet
+    .field('check', 'result', first, 9, last, 9)
+    .field('counted_year', 'result', first, helperYear, last, helperYear)
+    .field('kind_number', 'result', first, helperKind, last, helperKind)
+    .field('order', 'result', first, helperOrder, last, helperOrder);
 
   const range = (col: number) => rangeAddress(first, col, last, col);
   const error = { ...t.error, style: 'stop' } as const;
@@ -178,10 +190,18 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     .build();
 }
 
+/** Year, kind and place among the rows of the same, such as 2023-2-1: by it the reasons of a year are found one by one. */
+function orderFormula(first: number, row: number): string {
+  const [year, kind] = [helperYear, helperKind].map((col) => columnLetters(col)) as [string, string];
+  const above = (col: string) => `$${col}$${first}:$${col}${row}`;
+  const place = `COUNTIFS(${above(year)},$${year}${row},${above(kind)},$${kind}${row})`;
+  return `IF(AND(ISNUMBER($${year}${row}),$${kind}${row}>0),$${year}${row}&"-"&$${kind}${row}&"-"&${place},"")`;
+}
+
 /** The first thing wrong in a row; "" while the row is empty. */
 function checkFormula(row: number, { plan, m }: SheetContext): string {
   const t = m.sheetsCore.adjustments.checks;
-  const inYears = `SUMPRODUCT((C${row}={${plan.years.join(',')}})*1)=0`;
+  const inYears = `ISERROR(MATCH(C${row},$C$${firstTotal}:$C$${firstTotal + plan.years.length - 1},0))`;
   const kind = (k: number) => `D${row}=INDEX(zsc_list_adjustments,${k})`;
   const cases = [
     [inYears, t.year],

@@ -3,7 +3,7 @@
  */
 import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
-import { gradeFormula } from '../scoring/grades';
+import { judgedGradeFormula } from '../scoring/grades';
 import { rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
 import type { SheetSpec } from './spec';
@@ -14,13 +14,7 @@ export const lookOf = (plan: Plan): Pick<SheetSpec, 'look'> =>
 
 /** Grade as a word, by the exact figure; a vetoed one is at best the grade the settings allow. Formula text without "=". */
 export function gradeWordFormula(total: string, vetoed: string): string {
-  const reached = gradeFormula(total, {
-    excellent: 'zsc_settings_grades_excellent',
-    good: 'zsc_settings_grades_good',
-    pass: 'zsc_settings_grades_pass',
-  });
-  const best = `IF(${vetoed}>0,1+IFERROR(MATCH(zsc_settings_vetoGrade,zsc_list_vetoGrade,0),3),1)`;
-  return `INDEX(zsc_list_grades,MAX(${reached},${best}))`;
+  return `INDEX(zsc_list_grades,${judgedGradeFormula(total, `${vetoed}>0`)})`;
 }
 
 /** A column that is printed: its place, and its width in characters. */

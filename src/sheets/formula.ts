@@ -24,6 +24,12 @@ export function parameterFormula(item: string, ruleIndex: string, p: number): st
   return `IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${usual}),${usual},""))`;
 }
 
+/** Whether points count as shown, to two digits item by item; a workbook made before that could be chosen does not round. A condition. */
+export const rounded = 'IFERROR(zsc_settings_rounds,0)=1';
+
+/** Whether what is missing is left out. A condition. */
+export const excludes = 'IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2';
+
 /** A name part made from a slug: names hold no hyphens. */
 export const nameOf = (slug: string) => slug.replace(/-/g, '_');
 

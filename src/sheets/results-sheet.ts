@@ -7,12 +7,14 @@ import { pick } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
 import type { Item } from '../plan/schema';
 import { comprehensivePeriod, partsOf, resultColumns, type ResultColumn } from '../results';
+import { unitPoints } from '../plan/worth';
+import { lost } from '../scoring/points';
 import { ruleList } from '../scoring/rules';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats } from './formats';
-import { quote } from './formula';
+import { quote, rounded } from './formula';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import { splitColumns } from './paper';
@@ -126,7 +128,7 @@ function drawPeriod(sheet: SheetBuilder, { plan, m }: SheetContext, row: number,
     .formula(
       row,
       columnOf('grade'),
-      `=IFERROR(INDEX({${grades.map((g) => `"${g}"`).join(',')}},${place}),"")`,
+      `=IFERROR(CHOOSE(${place},${grades.map((g) => `"${g}"`).join(',')}),"")`,
       'textSmall',
     )
     .formula(row, columnOf('as_of'), '=TEXT(zsc_settings_asOf,"yyyy-mm-dd")', 'textSmall');
@@ -171,9 +173,11 @@ function drawPart(
   figure('actual', or(of('actual')));
   figure('attainment', or(of('attainment')));
   figure('rate', or(of('rate')));
-  figure('full', `${share}*${of('full')}`);
-  figure('points', `${share}*${of('points')}`);
-  figure('lost', `${share}*${of('lost')}`);
+  const at = (column: ResultColumn) => `$${columnLetters(columnOf(column))}${row}`;
+  const points = (field: string) => unitPoints.formula({ share, points: of(field), rounded });
+  figure('full', points('full'));
+  figure('points', points('points'));
+  figure('lost', lost.formula({ full: at('full'), points: at('points') }));
   sheet.formula(
     row,
     columnOf('state'),
@@ -183,7 +187,7 @@ function drawPart(
   sheet.formula(
     row,
     columnOf('rule'),
-    `=IFERROR(INDEX({${ruleList.map(({ id }) => `"${id}"`).join(',')}},${ruleIndex}),"")`,
+    `=IFERROR(CHOOSE(${ruleIndex},${ruleList.map(({ id }) => `"${id}"`).join(',')}),"")`,
     'textSmall',
   );
   const isAssumed = (column: string) => `INDEX(zsc_plan_assumed_${column},${index + 1})=1`;

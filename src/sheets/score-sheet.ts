@@ -51,7 +51,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const blocks: (Block & { readonly name: string })[] = [];
   plan.dimensions.forEach((dimension, d) => {
     const members = items.filter((item) => item.dimension === dimension.id);
-    drawBlockRow(sheet, year, d, dimension.id);
+    drawBlockRow(sheet, ctx, year, d, dimension.id);
     if (members.length === 0) return;
     const first = row;
     for (const item of members) drawItem(sheet, ctx, layout, { item, row: row++, order: order++, year });
@@ -149,21 +149,20 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
   texts.forEach((text, i) => sheet.value(headRow, 2 + i, text, 'header'));
 }
 
-function drawBlockRow(sheet: SheetBuilder, year: number, d: number, dimension: string): void {
+function drawBlockRow(sheet: SheetBuilder, { m }: SheetContext, year: number, d: number, dimension: string): void {
   const row = headRow + 1 + d;
   const sum = (field: string) =>
     `SUMIFS(zsc_calc_${field},zsc_calc_year,${year},zsc_calc_dimension,${quote(dimension)})`;
+  const met = (['met', 'ahead'] as const).map((status) => {
+    const word = quote(`${m.sheetsCore.statusMarks[status]} ${m.common.itemStatuses[status]}`);
+    return `COUNTIFS(zsc_calc_year,${year},zsc_calc_dimension,${quote(dimension)},zsc_calc_status,${word})`;
+  });
   sheet
     .value(row, block.id, dimension, 'blank')
     .formula(row, block.full, `=${sum('full')}`, 'blank')
     .formula(row, block.points, `=${sum('points')}`, 'blank')
     .formula(row, block.lost, `=${sum('lost')}`, 'blank')
-    .formula(
-      row,
-      block.met,
-      `=SUMPRODUCT((zsc_calc_year=${year})*(zsc_calc_dimension=${quote(dimension)})*(LEFT(zsc_calc_status,1)="●"))`,
-      'blank',
-    );
+    .formula(row, block.met, `=${met.join('+')}`, 'blank');
 }
 
 function drawSubtotal(

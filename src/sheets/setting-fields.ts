@@ -49,6 +49,7 @@ function at<F extends string>(
 }
 
 const missing = ['zero', 'exclude'] as const;
+const roundings = ['items', 'none'] as const;
 const vetoGrades = ['good', 'pass', 'fail'] as const;
 const papers = ['a4', 'a3'] as const;
 const looks = ['standard', 'official'] as const;
@@ -85,6 +86,10 @@ export const settingFields = [
   }),
   at('jumpLimit', 'share', ['jumpLimit'], { max: 100 }),
   at('asOf', 'date', ['asOf']),
+  at('rounding', 'word', ['rounding'], {
+    options: roundings,
+    words: ({ common }) => roundings.map((id) => common.roundings[id]),
+  }),
   at('forms_paper', 'word', ['forms', 'paper'], {
     options: papers,
     words: ({ sheetsForms }) => papers.map((id) => sheetsForms.setting.papers[id]),

@@ -5,7 +5,9 @@
 import { pick, type Messages } from '../i18n';
 import { decimalsOf, isTask, itemsOf, unitShares } from '../plan/items';
 import type { Item, Plan, Unit } from '../plan/schema';
-import { adjustmentIds } from '../scoring/words';
+import { unitPoints } from '../plan/worth';
+import { kindNumbers } from '../scoring/adjustments';
+import { lost } from '../scoring/points';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
@@ -13,7 +15,7 @@ import { drawSignOff, gradeWordFormula, lookOf } from './form';
 import { layOut } from './paper';
 import { linesOf, rowHeight } from './text-lines';
 import { formats, measureFormat } from './formats';
-import { quote } from './formula';
+import { quote, rounded } from './formula';
 import { compose, yearClosed } from './items/expressions';
 import { fieldName } from './names';
 import { calcPosition, charactersOn, formLayout, itemIndex } from './score/layout';
@@ -158,6 +160,7 @@ function drawItem(
   const format = measureFormat(decimalsOf(item));
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
+  const part = (field: string) => unitPoints.formula({ share: at(c.share), points: of(field), rounded });
   const listed = (role: string) =>
     `OR(${namesOf(unit, m)
       .map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},INDEX(zsc_units_list_${role},${index})))`)
@@ -198,9 +201,11 @@ function drawItem(
     .formula(row, c.share, `=INDEX(zsc_units_shares,${index},${plan.units.indexOf(unit) + 1})`, 'number', {
       format: formats.rate,
     })
-    .formula(row, c.full, `=${at(c.share)}*${of('full')}`, 'number', { format: formats.points })
-    .formula(row, c.points, `=${at(c.share)}*${of('points')}`, 'number', { format: formats.points })
-    .formula(row, c.lost, `=${at(c.share)}*${of('lost')}`, 'number', { format: formats.lost });
+    .formula(row, c.full, `=${part('full')}`, 'number', { format: formats.points })
+    .formula(row, c.points, `=${part('points')}`, 'number', { format: formats.points })
+    .formula(row, c.lost, `=${lost.formula({ full: at(c.full), points: at(c.points) })}`, 'number', {
+      format: formats.lost,
+    });
   drawNotes(
     sheet,
     ctx,
@@ -257,11 +262,10 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, 
 /** How often the register of the year names the unit, by kind. Formula text. */
 function registerFormula(m: Messages, unit: Unit, year: number): string {
   const t = m.sheetsCore.unit;
-  const named = namesOf(unit, m)
-    .map((name) => `(zsc_adjustments_unit=${quote(name)})`)
-    .join('+');
-  const count = (k: number) =>
-    `IFERROR(SUMPRODUCT((zsc_adjustments_year=${year})*(zsc_adjustments_kind=INDEX(zsc_list_adjustments,${k}))*((${named})>0)),0)`;
-  const counts = adjustmentIds.map((_, k) => count(k + 1));
+  const counts = Object.values(kindNumbers).map((kind) => {
+    const rows = `zsc_adjustments_counted_year,${year},zsc_adjustments_kind_number,${kind}`;
+    const named = namesOf(unit, m).map((name) => `COUNTIFS(${rows},zsc_adjustments_unit,${quote(name)})`);
+    return `IFERROR(${named.join('+')},0)`;
+  });
   return `IF(${counts.join('+')}=0,${quote(t.registerNone)},${compose(t.register, ...counts)})`;
 }

@@ -175,15 +175,19 @@ describe('attainment, bonus and grade have a worksheet half too', () => {
   test('bonus', () => {
     fc.assert(
       fc.property(figure, figure, optional, direction, (actual, target, baseline, way) => {
-        const formula = bonusFormula({ ...refs, direction: way, perPoint: '0.05', cap: '0.5', capLow: '0.25' });
-        expect(evaluate(formula, [[actual, target, baseline]])).toBeCloseTo(
-          bonusOf({ actual, target, baseline, direction: way }, settings.bonus),
-          9,
-        );
+        for (const rounded of [false, true]) {
+          const rates = { perPoint: '0.05', cap: '0.5', capLow: '0.25' };
+          const conditions = { isFinal: 'TRUE', rounded: rounded ? 'TRUE' : 'FALSE' };
+          const formula = bonusFormula({ ...refs, direction: way, ...rates, ...conditions });
+          expect(evaluate(formula, [[actual, target, baseline]])).toBeCloseTo(
+            bonusOf({ isFinal: true, actual, target, baseline, direction: way }, settings.bonus, rounded),
+            9,
+          );
+        }
       }),
     );
     const of = (actual: number, baseline: number | null) =>
-      bonusOf({ actual, target: 100, baseline, direction: 'higher' }, settings.bonus);
+      bonusOf({ isFinal: true, actual, target: 100, baseline, direction: 'higher' }, settings.bonus, false);
     expect(of(104, 50)).toBeCloseTo(0.2, 12);
     expect(of(300, 50)).toBe(0.5);
     expect(of(300, 120)).toBe(0.25);
@@ -193,7 +197,16 @@ describe('attainment, bonus and grade have a worksheet half too', () => {
     const words = ['excellent', 'good', 'pass', 'fail'];
     for (const score of [100, 90, 89.99999999999999, 89.996, 89.5, 80, 79.99, 60, 59.9, 0])
       expect(
-        words[Number(evaluate(gradeFormula('A1', { excellent: '90', good: '80', pass: '60' }), [[score]])) - 1],
+        words[
+          Number(
+            evaluate(
+              gradeFormula('A1').replace(/zsc_settings_grades_(\w+)/g, (_, id: 'excellent' | 'good' | 'pass') =>
+                String(settings.grades[id].value),
+              ),
+              [[score]],
+            ),
+          ) - 1
+        ],
       ).toBe(gradeOf(score, settings.grades));
     expect([89.99999999999999, 89.996, 89.5].map((score) => gradeOf(score, settings.grades))).toEqual([
       'excellent',

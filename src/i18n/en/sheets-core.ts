@@ -135,6 +135,7 @@ export const settings = {
     adjustments: 'Adjustments',
     missing: 'Missing figures',
     vetoGrades: 'Veto grade',
+    roundings: 'Rounding',
     accumulations: 'Type',
     grades: 'Grades',
   },
@@ -156,6 +157,7 @@ export const settings = {
     vetoGrade: 'Best grade under a veto',
     jumpLimit: 'Jump limit',
     asOf: 'As-of day',
+    rounding: 'Rounding of points',
   },
   meanings: {
     missing:
@@ -179,6 +181,8 @@ export const settings = {
     deductionCap: 'Most points all deductions of a year can cost.',
     vetoGrade: 'The grade of a vetoed year is at best this; its points stay visible.',
     jumpLimit: 'A change against last year or last period beyond this share is asked about.',
+    rounding:
+      'Two digits item by item: full points, points, bonus and deductions of each item are rounded to two digits first; subtotals, totals and grades follow from what is shown, so that columns add up. Not rounded: exact figures count, only what is shown is rounded.',
     asOf: 'Figures are complete up to this day; today unless set, at most the last day of the plan. Schedule progress of a running year goes by it.',
   },
   prompts: {
@@ -199,6 +203,7 @@ export const adjustments = {
     countedYear: 'Counted in',
     kindNumber: 'Kind no.',
     countedPoints: 'Points counted',
+    orderKey: 'Order key',
     order: 'No.',
     year: 'Year',
     kind: 'Kind',
@@ -269,6 +274,10 @@ export const calc = {
     schedule: 'Schedule',
     bonus: 'Bonus',
     status: 'Status',
+    filled: 'Filled in',
+    before: 'Weights before',
+    standing: 'Year taken',
+    inMean: 'In the mean',
   },
   final: 'Year',
   excluded: 'Left out',
@@ -280,6 +289,7 @@ export const calc = {
   dimensionHint:
     "Full points of a dimension = its weight ÷ weights of the dimensions that count × 100; of an item = the dimension's × item weight ÷ weights that count in the dimension. A dimension of which nothing counts is left out and the others scaled up.",
   dimensionHeaders: {
+    before: 'Weights before',
     weight: 'Dimension weight',
     included: 'Item weights counted',
     count: 'Items counted',

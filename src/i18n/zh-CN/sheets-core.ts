@@ -119,6 +119,7 @@ export const settings = {
     adjustments: '加扣分类别',
     missing: '缺报处理',
     vetoGrades: '否决后最高等次',
+    roundings: '分值取位',
     accumulations: '口径',
     grades: '等次',
   },
@@ -140,6 +141,7 @@ export const settings = {
     vetoGrade: '一票否决后最高等次',
     jumpLimit: '异常变动界限',
     asOf: '数据截止日',
+    rounding: '分值取位',
   },
   meanings: {
     missing: '未填完成值的指标按 0 分计，或不计入而把其余权重折算为 100 分；评分表上注明所用办法。',
@@ -159,6 +161,8 @@ export const settings = {
     deductionCap: '一个年度扣分合计不超过此数。',
     vetoGrade: '出现一票否决事项的年度，等次不高于此等次；分数照常显示。',
     jumpLimit: '与上年或上期相比增减超过此比例时提示核实。',
+    rounding:
+      '逐项保留两位：每项满分、得分、加分、扣分先按两位小数四舍五入，小计、总分、等次都按表上所示数字计算，逐格相加即得合计；不取舍：按未取舍的数字计算，只在显示时取两位。',
     asOf: '数据完整到这一天；默认为当天，最晚为计划末日。进行中的年度按此计算序时进度。',
   },
   prompts: {
@@ -178,6 +182,7 @@ export const adjustments = {
     countedYear: '计入年度',
     kindNumber: '类别号',
     countedPoints: '计入分值',
+    orderKey: '序次',
     order: '序号',
     year: '年度',
     kind: '类别',
@@ -244,6 +249,10 @@ export const calc = {
     schedule: '序时进度',
     bonus: '超额加分',
     status: '状态',
+    filled: '有完成值',
+    before: '在前权重',
+    standing: '取用年度\n序号',
+    inMean: '计入\n平均',
   },
   final: '全年',
   excluded: '不计入',
@@ -254,7 +263,13 @@ export const calc = {
   dimensionSection: '维度满分',
   dimensionHint:
     '维度满分 ＝ 维度权重 ÷ 计入维度的权重合计 × 100；指标满分 ＝ 维度满分 × 指标权重 ÷ 维度内计入指标的权重合计。某维度指标全部不计入（或权重均为 0）时，该维度不计入，其余维度按比例折算。',
-  dimensionHeaders: { weight: '维度权重', included: '计入指标权重', count: '计入项数', dimensionFull: '维度满分' },
+  dimensionHeaders: {
+    before: '在前权重',
+    weight: '维度权重',
+    included: '计入指标权重',
+    count: '计入项数',
+    dimensionFull: '维度满分',
+  },
 };
 
 export const score = {

@@ -1,10 +1,12 @@
 /** How the dimensions' full points come about, below the items of the calculation sheet. */
 import { pick } from '../../i18n';
+import { dimensionFull } from '../../plan/worth';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { fieldName } from '../names';
+import { rounded } from '../formula';
+import { dimensionWeight } from '../plan/assumptions';
 import { c, cell, firstRow, layoutOf } from './layout';
 
 /** Full points of the dimensions by year and at the end: one of which nothing counts is left out and the others scaled up. */
@@ -23,42 +25,44 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): 
     [c.id, ''],
     [c.name, ''],
     [c.dimensionName, t.headers.dimensionName],
-    [c.accumulation, ''],
+    [c.accumulation, h.before],
     [c.baseline, h.weight],
     [c.previous, h.included],
     [c.target, h.count],
     [c.actual, h.dimensionFull],
   ] as const;
   for (const [col, text] of heads) sheet.value(first - 1, col, text, 'header');
-  const own = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   plan.dimensions.forEach((dimension, d) => {
     for (let period = 0; period < periods; period++) {
       const row = first + d * periods + period;
       const year = plan.years[period];
       const items = (col: number) =>
         `$${columnLetters(col)}$${year === undefined ? end : firstRow}:$${columnLetters(col)}$${year === undefined ? lastEnd : lastItem}`;
-      const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d + 1})`;
       const sameYear = year === undefined ? '' : `,${items(c.year)},${cell(row, c.year)}`;
       const same = `${items(c.dimension)},${cell(row, c.dimension)}${sameYear},${items(c.excluded)},0`;
-      const counted = `SUMIFS(${own(c.baseline)},${own(c.year)},${cell(row, c.year)},${own(c.previous)},">0")`;
+      const weighing = (lastRow: number) => {
+        const rows = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${lastRow}`;
+        return `SUMIFS(${rows(c.baseline)},${rows(c.year)},${cell(row, c.year)},${rows(c.previous)},">0")`;
+      };
+      const before = d === 0 ? '0' : weighing(first + d * periods - 1);
+      const full = dimensionFull.formula({
+        before: cell(row, c.accumulation),
+        own: cell(row, c.baseline),
+        sum: weighing(last),
+        included: cell(row, c.previous),
+        rounded,
+      });
       sheet
         .height(row, 20)
-        .fill(rangeAddress(row, c.id, row, c.accumulation), 'label')
+        .fill(rangeAddress(row, c.id, row, c.name), 'label')
         .value(row, c.year, year ?? t.end, 'label')
         .value(row, c.dimensionName, pick(dimension.name, m), 'textSmall')
         .value(row, c.dimension, dimension.id, 'blank')
-        .formula(row, c.baseline, `=IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})`, 'computed', {
-          format: formats.points,
-        })
+        .formula(row, c.accumulation, `=${before}`, 'computed', { format: formats.points })
+        .formula(row, c.baseline, `=${dimensionWeight(plan, d)}`, 'computed', { format: formats.points })
         .formula(row, c.previous, `=SUMIFS(${items(c.weight)},${same})`, 'computed', { format: formats.points })
         .formula(row, c.target, `=COUNTIFS(${same})`, 'computed', { format: '0"  "' })
-        .formula(
-          row,
-          c.actual,
-          `=IF(OR(${cell(row, c.previous)}<=0,${counted}<=0),0,${cell(row, c.baseline)}/${counted}*100)`,
-          'computed',
-          { format: formats.points },
-        );
+        .formula(row, c.actual, `=${full}`, 'computed', { format: formats.points });
     }
   });
 }

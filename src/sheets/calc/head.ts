@@ -45,6 +45,10 @@ export function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
     bonus: h.bonus,
     status: h.status,
     error: h.error,
+    filled: h.filled,
+    before: h.before,
+    standing: h.standing,
+    inMean: h.inMean,
     dimension: h.dimension,
   };
   for (const [key, text] of Object.entries(texts)) tall(c[key as keyof typeof texts], text);

@@ -18,7 +18,7 @@ import { afterRules, c, cell, firstRow, layoutOf } from './layout';
 import { drawYear } from './year-row';
 
 /** Fields a plain column of the yearly table each. */
-const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status', 'error'] as const; // prettier-ignore
+const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status', 'error', 'filled'] as const; // prettier-ignore
 /** And of the table of the final targets, as `end_…`. */
 const atEnd = [
   'dimension',
@@ -76,11 +76,15 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     9.5,
     21,
     8,
+    8,
+    9.5,
+    8,
+    8,
     14,
   ];
   const sheet = new SheetBuilder({
     key: 'calc',
-    version: 2,
+    version: 3,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
     columnWidths: widths,

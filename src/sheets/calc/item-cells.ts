@@ -18,6 +18,13 @@ export const finalFormat = ({ m }: SheetContext) => `"${m.sheetsCore.calc.final}
 /** Shows what was typed in error: a word for 1, a dash for 0. */
 export const errorFormat = ({ m }: SheetContext) => `"${m.common.itemStatuses.error}";;"${m.common.dash}"`;
 
+/** Whether a row has a figure, or one in error. A condition. */
+export const knownIn = (row: number) => `OR(ISNUMBER(${cell(row, c.actual)}),${cell(row, c.error)}=1)`;
+
+/** Whether an item is judged each year on the year alone. A condition. */
+export const eachYear = (item: Item) =>
+  isTask(item) ? 'FALSE' : `${fieldName('plan', `${item.id}_accumulationIndex`)}=2`;
+
 /** Cells of the chosen rule's parameters in a row. */
 export const paramsOf = (row: number) =>
   [cell(row, c.param), cell(row, c.param + 1), cell(row, c.param + 2), cell(row, c.param + 3)] as const;

@@ -13,7 +13,8 @@ export const c = {
   year: 2, id: 3, name: 4, dimensionName: 5, accumulation: 6, baseline: 7, previous: 8, target: 9, actual: 10, final: 11,
   param: 12, check: 16, ruleIndex: 17, chosen: 18, rule: firstRule,
   rate: afterRules, excluded: afterRules + 1, weight: afterRules + 2, full: afterRules + 3, points: afterRules + 4, lost: afterRules + 5,
-  attainment: afterRules + 6, gap: afterRules + 7, schedule: afterRules + 8, bonus: afterRules + 9, status: afterRules + 10, error: afterRules + 11, dimension: afterRules + 12,
+  attainment: afterRules + 6, gap: afterRules + 7, schedule: afterRules + 8, bonus: afterRules + 9, status: afterRules + 10, error: afterRules + 11,
+  filled: afterRules + 12, before: afterRules + 13, standing: afterRules + 14, inMean: afterRules + 15, dimension: afterRules + 16,
 } as const; // prettier-ignore
 
 /** Address of a cell with its column fixed and its row free, so that a mark set for a whole range reads its own row. */

@@ -1,18 +1,19 @@
 /** From an item's rate to its points, in either table of the calculation sheet: full points, lost points, attainment, status. */
 import { decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
+import { equalWeight, itemFull } from '../../plan/worth';
 import { attainmentFormula, gapFormula } from '../../scoring/attainment';
+import { excluded, lost, points } from '../../scoring/points';
 import { statusFormula, type StatusWords } from '../../scoring/status';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, gapFormat } from '../formats';
-import { quote } from '../formula';
+import { excludes, quote, rounded } from '../formula';
 import { fieldName } from '../names';
+import { columnLetters } from '../a1';
 import { c, cell, layoutOf } from './layout';
-
-/** Whether missing figures are left out: 1 or 0. */
-export const excludes = 'IF(IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2,1,0)';
+import { knownIn } from './item-cells';
 
 /** From the rate to points, attainment and status; `period` is the year from 0, or the number of years for the end. */
 export function drawPoints(
@@ -23,10 +24,12 @@ export function drawPoints(
   period: number,
 ): void {
   const at = (col: number) => cell(row, col);
+  const n = plan.years.length;
   const dimension = plan.dimensions.findIndex((d) => d.id === item.dimension);
-  const totals = layoutOf(plan).dimensions + dimension * (plan.years.length + 1) + period;
-  const members = itemsOf(plan).filter((other) => other.dimension === item.dimension).length;
-  const [actual, target, included] = [at(c.actual), at(c.target), cell(totals, c.previous)];
+  const totals = layoutOf(plan).dimensions + dimension * (n + 1) + period;
+  const members = itemsOf(plan).filter((other) => other.dimension === item.dimension);
+  const k = members.indexOf(item);
+  const [actual, target] = [at(c.actual), at(c.target)];
   const known = `AND(ISNUMBER(${actual}),ISNUMBER(${target}))`;
   const direction = directionOf(item);
   const weight = fieldName('plan', `${item.id}_weight`);
@@ -34,17 +37,33 @@ export function drawPoints(
     sheet.formula(row, col, `=${text}`, 'computed', { format });
   put(
     c.excluded,
-    `IF(OR(ISNUMBER(${actual}),${at(c.error)}=1),0,${excludes})`,
+    excluded.formula({ known: knownIn(row), excludes }),
     `"${m.sheetsCore.calc.excluded}";;"${m.common.dash}"`,
   );
-  put(c.weight, `IF(ISNUMBER(${weight}),${weight},${cell(totals, c.baseline)}/${members})`, formats.points);
-  put(
-    c.full,
-    `IF(OR(${at(c.excluded)}=1,${included}<=0),0,${cell(totals, c.actual)}*${at(c.weight)}/${included})`,
-    formats.points,
-  );
-  put(c.points, `IF(ISNUMBER(${at(c.rate)}),${at(c.rate)}*${at(c.full)},0)`, formats.points);
-  put(c.lost, `${at(c.full)}-${at(c.points)}`, formats.lost);
+  const usual = equalWeight.formula({
+    whole: cell(totals, c.baseline),
+    before: k,
+    upTo: k + 1,
+    count: members.length,
+    rounded,
+  });
+  put(c.weight, `IF(ISNUMBER(${weight}),${weight},${usual})`, formats.points);
+  // Of the same year and dimension, which stand one after the other.
+  const step = period === n ? 1 : n;
+  const above = (col: number) => `$${columnLetters(col)}$${row - k * step}:$${columnLetters(col)}$${row - step}`;
+  const before = `SUMIFS(${above(c.weight)},${above(c.year)},${at(c.year)},${above(c.excluded)},0)`;
+  put(c.before, k === 0 ? '0' : before, formats.points);
+  const full = {
+    before: at(c.before),
+    own: at(c.weight),
+    sum: cell(totals, c.previous),
+    whole: cell(totals, c.actual),
+    excluded: at(c.excluded),
+    rounded,
+  };
+  put(c.full, itemFull.formula(full), formats.points);
+  put(c.points, points.formula({ rate: at(c.rate), full: at(c.full), rounded }), formats.points);
+  put(c.lost, lost.formula({ full: at(c.full), points: at(c.points) }), formats.lost);
   put(c.attainment, `IF(${known},${attainmentFormula(actual, target, direction)},"")`, formats.rate);
   put(c.gap, `IF(${known},${gapFormula(actual, target, direction)},"")`, gapFormat(decimalsOf(item)));
   sheet.formula(row, c.status, `=${statusText(at, m)}`, 'status');

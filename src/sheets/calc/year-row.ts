@@ -3,15 +3,16 @@ import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { bonusFormula } from '../../scoring/bonus';
 import { pick } from '../../i18n';
+import { inMean, standing } from '../../scoring/mean';
 import type { Direction, ParameterRefs } from '../../scoring/rule';
 import { ruleFor, ruleList } from '../../scoring/rules';
 import { directionOf, taskTarget } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { numberAt, parameterFormula, quote } from '../formula';
+import { numberAt, parameterFormula, quote, rounded } from '../formula';
 import { fieldName } from '../names';
-import { drawItemCells, drawRate, errorFormat, finalFormat, paramsOf } from './item-cells';
+import { drawItemCells, drawRate, eachYear, errorFormat, finalFormat, knownIn, paramsOf } from './item-cells';
 import { afterRules, c, cell } from './layout';
 import { drawPoints } from './points';
 
@@ -43,24 +44,31 @@ export function drawYear(
   drawRate(sheet, ctx, item, row, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`);
   put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
   put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, at), 'computed', formats.lost);
+  const counts = `INDEX(zsc_calc_counted,${k})=1`;
+  const judged = `OR(ISNUMBER(${at(c.rate)}),${at(c.error)}=1)`;
+  put(c.filled, `IF(ISNUMBER(${at(c.actual)}),1,0)`, 'computed', '0"  "');
+  put(
+    c.standing,
+    standing.formula({ place: k, known: knownIn(row), eachYear: eachYear(item), counts }),
+    'computed',
+    '0"  "',
+  );
+  put(c.inMean, inMean.formula({ counts, judged }), 'computed', '0"  "');
   drawPoints(sheet, ctx, item, row, k - 1);
 }
 
-/** Bonus of a closed year; see `scoring/bonus.ts`. */
 function yearBonus(direction: Direction, at: (col: number) => string): string {
-  const settings = {
-    perPoint: 'zsc_settings_bonus_perPoint',
-    cap: 'zsc_settings_bonus_cap',
-    capLow: 'zsc_settings_bonus_capLow',
-  };
-  const bonus = bonusFormula({
+  return bonusFormula({
+    isFinal: `${at(c.final)}=1`,
     actual: at(c.actual),
     target: at(c.target),
     baseline: at(c.baseline),
     direction,
-    ...settings,
+    rounded,
+    perPoint: 'zsc_settings_bonus_perPoint',
+    cap: 'zsc_settings_bonus_cap',
+    capLow: 'zsc_settings_bonus_capLow',
   });
-  return `IF(AND(ISNUMBER(${at(c.actual)}),ISNUMBER(${at(c.target)}),${at(c.final)}=1),${bonus},0)`;
 }
 
 /** Whether the chosen rule is not made for the item, or what is wrong with its parameters, in the sheet's language; "" when nothing is. */

@@ -1,12 +1,13 @@
 /** Annual totals, the years that count in their mean, attainment of the final targets, total and grade; a chart of the totals. */
 import { itemsOf } from '../../plan/items';
+import { meanTotal, weighed } from '../../scoring/mean';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
 import { gradeWordFormula } from '../form';
 import { formats } from '../formats';
-import { quote } from '../formula';
+import { quote, rounded } from '../formula';
 import { compose } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
@@ -69,7 +70,7 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
   line(mean, t.mean).formula(
     mean,
     6,
-    `=IF(SUM(${range(lastCol + 5)})=0,0,SUMPRODUCT(${range(6)},${range(lastCol + 5)})/SUM(${range(lastCol + 5)}))`,
+    `=${meanTotal.formula({ counted: range(lastCol + 5), totals: range(6), rounded })}`,
     'computed',
     { format: formats.points },
   );
@@ -87,7 +88,13 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
     .merge(rangeAddress(total, 2, total, 5))
     .height(total, 26);
   sheet
-    .formula(total, 6, `=F${share}*F${mean}+(1-F${share})*F${end}`, 'total', { format: formats.points })
+    .formula(
+      total,
+      6,
+      `=${weighed.formula({ share: `F${share}`, mean: `F${mean}`, final: `F${end}`, rounded })}`,
+      'total',
+      { format: formats.points },
+    )
     .fill(rangeAddress(total, 7, total, 10), 'totalText');
   sheet
     .value(grade, 2, t.grade, 'totalText')

@@ -19,7 +19,7 @@ export function drawDimensions(b: SheetBuilder, { plan, m }: SheetContext): void
     const row = firstTable + i;
     const sum = (field: string, year: string) =>
       `SUMIFS(zsc_calc_${field},zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${year})`;
-    const chosen = `INDEX({${plan.years.join(',')}},${yearIndex})`;
+    const chosen = `CHOOSE(${yearIndex},${plan.years.join(',')})`;
     const before = `${sum('points', `${chosen}-1`)}/${sum('full', `${chosen}-1`)}`;
     b.value(row, d.name, pick(dimension.name, m), 'textSmall');
     b.formula(row, d.full, `=${sum('full', chosen)}`, 'computed', { format: '0.00' });

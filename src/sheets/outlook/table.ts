@@ -38,7 +38,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     .value(row, c.id, item.id, 'label')
     .value(row, c.name, pick(item.shortName, m), 'textSmall')
     .value(row, c.measure, measure, 'textCenter')
-    .formula(row, c.year, `=IF(${none},"",INDEX({${plan.years.join(',')}},${at(h.latest)}))`, 'computedMiddle', {
+    .formula(row, c.year, `=IF(${none},"",CHOOSE(${at(h.latest)},${plan.years.join(',')}))`, 'computedMiddle', {
       format: '0',
     });
   const target = calcAt(plan, 'target', i, n);

@@ -5,8 +5,9 @@
  */
 import type { EntryCell } from '../../entries/entries';
 import { assumedTarget } from '../../plan/targets';
+import { equalWeight } from '../../plan/worth';
 import type { Figure, Indicator, Plan, Question } from '../../plan/schema';
-import { nameOf, quote } from '../formula';
+import { nameOf, quote, rounded } from '../formula';
 import { fieldName } from '../names';
 
 const accumulationNumbers = { level: 1, flow: 2, cumulative: 3 } as const;
@@ -63,11 +64,20 @@ export function baselineFormula(plan: Plan, indicator: Indicator): string | null
   return value === null ? null : `=${value}`;
 }
 
-/** The assumed weight of an item: an equal share of its dimension's, which may itself be empty. `d` is the dimension's position. */
-export function itemWeightFormula(plan: Plan, figure: Figure, d: number, members: number): string {
+/** The assumed weight of the d-th dimension (from 0): an equal share of 100. Formula text without "=". */
+export const dimensionWeightFormula = (plan: Plan, d: number): string =>
+  equalWeight.formula({ whole: 100, before: d, upTo: d + 1, count: plan.dimensions.length, rounded });
+
+/** The weight of the d-th dimension (from 0) as it stands in the plan sheet, where it may be empty. Formula text without "=". */
+export function dimensionWeight(plan: Plan, d: number): string {
+  const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d + 1})`;
+  return `IF(ISNUMBER(${weight}),${weight},${dimensionWeightFormula(plan, d)})`;
+}
+
+/** The assumed weight of the k-th (from 0) of a dimension's items: an equal share of its weight. */
+export function itemWeightFormula(plan: Plan, figure: Figure, d: number, k: number, members: number): string {
   if (figure.value !== null) return `=${figure.value}`;
-  const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d})`;
-  return `=IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})/${members}`;
+  return `=${equalWeight.formula({ whole: dimensionWeight(plan, d), before: k, upTo: k + 1, count: members, rounded })}`;
 }
 
 export const textFormula = (text: string) => `=${quote(text)}`;

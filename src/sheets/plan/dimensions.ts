@@ -6,7 +6,7 @@ import type { SheetContext } from '../context';
 import { assumedFormat, formats, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';
-import { kept } from './assumptions';
+import { dimensionWeightFormula, kept } from './assumptions';
 import { firstItemRow, planLayout } from './layout';
 import { sumCheck } from './total';
 
@@ -62,7 +62,10 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
       sheet.value(row, 7, value, source === 'given' ? 'given' : 'assumed', {
         format: source === 'given' ? measureFormat(2) : format,
       });
-    else sheet.formula(row, 7, value === null ? `=100/${plan.dimensions.length}` : `=${value}`, 'assumed', { format });
+    else
+      sheet.formula(row, 7, value === null ? `=${dimensionWeightFormula(plan, d)}` : `=${value}`, 'assumed', {
+        format,
+      });
     sheet.formula(
       row,
       8,

@@ -16,13 +16,20 @@ export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   const row = firstItemRow + i;
   const typed = (field: string) => kept(ctx.entries.sheets['plan']?.[field]?.[i]);
   const weight = typed('weight');
-  const d = plan.dimensions.findIndex((dimension) => dimension.id === item.dimension) + 1;
-  const members = items.filter((other) => other.dimension === item.dimension).length;
+  const d = plan.dimensions.findIndex((dimension) => dimension.id === item.dimension);
+  const members = items.filter((other) => other.dimension === item.dimension);
   const format = assumedFormat(2);
   if (weight) sheet.entry(row, c.weight, weight, 'assumed', { format });
   else if (item.weight.source !== 'assumed' && item.weight.value !== null)
     sheet.value(row, c.weight, item.weight.value, 'assumed', { format });
-  else sheet.formula(row, c.weight, itemWeightFormula(plan, item.weight, d, members), 'assumed', { format });
+  else
+    sheet.formula(
+      row,
+      c.weight,
+      itemWeightFormula(plan, item.weight, d, members.indexOf(item), members.length),
+      'assumed',
+      { format },
+    );
 
   const words = (col: number, field: string, value: string, source: string) => {
     const own = typed(field);

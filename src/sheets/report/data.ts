@@ -93,7 +93,7 @@ export function drawReportData(
   const item = drawItemTable(sheet, ctx, items, { col, k, n, whole });
   const d = item.next;
   const dims = plan.dimensions.length;
-  const year = `INDEX({${plan.years.join(',')}},${k})`;
+  const year = `CHOOSE(${k},${plan.years.join(',')})`;
   plan.dimensions.forEach((dimension, i) => {
     const row = firstRow + i;
     const sum = (field: string, of: string) =>
@@ -124,7 +124,7 @@ export function drawReportData(
   const y = d + 6;
   plan.years.forEach((of, i) => {
     const row = firstRow + i;
-    const begun = `SUMPRODUCT((zsc_calc_year=${of})*ISNUMBER(zsc_calc_actual))>0`;
+    const begun = `SUMIF(zsc_calc_year,${of},zsc_calc_filled)>0`;
     sheet
       .value(row, y, String(of), 'textSmall')
       .formula(row, y + 1, `=IF(${begun},${fieldName(`score_${of}`, 'total')},NA())`, 'computed', { format: '0.00' })

@@ -37,7 +37,8 @@ export function reasonsFormula({ m }: SheetContext, item: Item, year: number, lo
   const t = m.sheetsForms.reasons;
   const note = `IFERROR(INDEX(zsc_data_value,MATCH(${quote(noteKey(item, year))},zsc_data_key,0))&"","")`;
   const row = `SUMPRODUCT((zsc_followup_item=${quote(item.id)})*(zsc_followup_item_year=${year})*(ROW(zsc_followup_item)-ROW(INDEX(zsc_followup_item,1))+1))`;
-  const measure = `IFERROR(INDEX(zsc_followup_measure,${row})&"","")`;
+  // Row 0 would be the whole column, so that none is made an error.
+  const measure = `IFERROR(INDEX(zsc_followup_measure,1/(1/${row}))&"","")`;
   return `IF(N(${lost})<0.005,"",IF(${note}&${measure}="",${quote(t.open)},${note}&IF(${measure}="","",IF(${note}="","","　")&${quote(t.measure)}&${measure})))`;
 }
 

@@ -1,16 +1,16 @@
 /** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
 import { numberIn, textIn } from '../../entries/entries';
 import { itemsOf } from '../../plan/items';
-import { adjustmentIds } from '../../scoring/words';
 import { adjustmentWords, languageOf, wordIn, type AdjustmentKind } from '../../entries/words';
-import { cappedBonusFormula } from '../../scoring/adjustments';
+import { cappedBonusFormula, kindNumbers } from '../../scoring/adjustments';
+import { total as totalOf } from '../../scoring/points';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { gradeWordFormula } from '../form';
 import { linesOf, rowHeight } from '../text-lines';
 import { formats } from '../formats';
-import { quote } from '../formula';
+import { quote, rounded } from '../formula';
 import { compose, yearClosed } from '../items/expressions';
 import { fieldName } from '../names';
 import { block, c, headRow, sumRow, widthBetween, type FormLayout } from './layout';
@@ -65,7 +65,7 @@ export function drawTotals(
   sheet.formula(
     bonus,
     c.points,
-    `=${cappedBonusFormula({ items: `SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})`, register: register('bonus'), cap: 'zsc_settings_bonus_capTotal' })}`,
+    `=${cappedBonusFormula({ items: `SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})`, register: register('bonus'), cap: 'zsc_settings_bonus_capTotal', rounded })}`,
     'number',
     { format: formats.signed },
   );
@@ -86,14 +86,13 @@ export function drawTotals(
     `IF(${vetoes}=0,${quote(t.vetoNone)},${quote(v.count)}&${vetoes}&${quote(v.grade)}&zsc_settings_vetoGrade&${quote(v.end)})`,
   );
   sheet.formula(veto, c.points, `=${vetoes}`, 'number', { format: '0"  ";;"—  "' });
-  drawTotalRow(sheet, ctx, { year, bonus, deduction, veto, total, register });
+  drawTotalRow(sheet, ctx, { year, bonus, veto, total, register });
   return total;
 }
 
 interface TotalRows {
   readonly year: number;
   readonly bonus: number;
-  readonly deduction: number;
   readonly veto: number;
   readonly total: number;
   readonly register: (field: string) => string;
@@ -102,7 +101,7 @@ interface TotalRows {
 function drawTotalRow(
   sheet: SheetBuilder,
   { plan, m }: SheetContext,
-  { year, bonus, deduction, veto, total, register }: TotalRows,
+  { year, bonus, veto, total, register }: TotalRows,
 ): void {
   const t = m.sheetsCore.score;
   const sums = sumRow(plan);
@@ -113,16 +112,22 @@ function drawTotalRow(
   const missing = `$${columnLetters(block.full)}$${sums}`;
   sheet
     .formula(sums, block.points, `=${sum(block.points)}`, 'blank')
-    .formula(sums, block.full, `=SUMPRODUCT((zsc_calc_year=${year})*(1-ISNUMBER(zsc_calc_actual)))`, 'blank')
+    .formula(sums, block.full, `=${itemsOf(plan).length}-SUMIF(zsc_calc_year,${year},zsc_calc_filled)`, 'blank')
     .formula(sums, block.lost, `=${register('deduction')}`, 'blank')
     .height(total, 32)
     .fill(rangeAddress(total, 2, total, c.evidence), 'totalText')
     .value(total, 2, t.total, 'totalText')
     .merge(rangeAddress(total, 2, total, c.measure))
     .formula(total, c.weight, `=${sum(block.full)}`, 'total', { format: formats.points })
-    .formula(total, c.points, `=MAX(0,${base}+${points}${bonus}+${points}${deduction})`, 'total', {
-      format: formats.points,
-    })
+    .formula(
+      total,
+      c.points,
+      `=${totalOf.formula({ points: base, bonus: `${points}${bonus}`, deduction: `$${columnLetters(block.lost)}$${sums}` })}`,
+      'total',
+      {
+        format: formats.points,
+      },
+    )
     .formula(total, c.lost, `=${sum(block.lost)}`, 'total', { format: formats.lost })
     .value(total, c.gap, t.grade, 'total')
     .merge(rangeAddress(total, c.gap, total, c.lead))
@@ -141,17 +146,14 @@ function drawTotalRow(
     .field('deduction', 'result', sums, block.lost);
 }
 
-/** Which rows of the register are of a year and kind: formula text, an array of 0 and 1. */
-const matching = (year: number, kind: AdjustmentKind) =>
-  `(zsc_adjustments_year=${year})*(zsc_adjustments_kind=INDEX(zsc_list_adjustments,${adjustmentIds.indexOf(kind) + 1}))`;
-const events = (year: number, kind: AdjustmentKind) => `IFERROR(SUMPRODUCT(${matching(year, kind)}),0)`;
+/** How many rows of the register are of a year and kind. Formula text. */
+const events = (year: number, kind: AdjustmentKind) =>
+  `IFERROR(COUNTIFS(zsc_adjustments_counted_year,${year},zsc_adjustments_kind_number,${kindNumbers[kind]}),0)`;
 
 /** The reasons the register gives, the first few of them. Formula text. */
 function reasonsFormula({ m }: SheetContext, year: number, kind: AdjustmentKind): string {
   const t = m.sheetsCore.score.reasons;
-  const years = 'zsc_adjustments_year';
-  const place = (n: number) =>
-    `ROUND(1/SUMPRODUCT(LARGE(${matching(year, kind)}/(ROW(${years})-ROW(INDEX(${years},1))+1),${n})),0)`;
+  const place = (n: number) => `MATCH(${quote(`${year}-${kindNumbers[kind]}-${n}`)},zsc_adjustments_order,0)`;
   const reason = (n: number) => `IFERROR(INDEX(zsc_adjustments_reason,${place(n)})&"","")`;
   const count = events(year, kind);
   const more = (n: number) => `IF(${count}>${n - 1},${quote(t.separator)}&${reason(n)},"")`;

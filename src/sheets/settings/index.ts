@@ -21,7 +21,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   const t = m.sheetsCore.settings;
   const sheet = new SheetBuilder({
     key: 'settings',
-    version: 1,
+    version: 2,
     name: m.sheetsCore.tabs.settings,
     tabColor: '1F3A5F',
     columnWidths: [
@@ -31,6 +31,8 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
       widths.meaning,
       ...Array<number>(4).fill(widths.default),
       widths.source,
+      3,
+      8,
     ],
     freeze: { rows: 3, cols: 0 },
   });
@@ -45,6 +47,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   section(sheet, 5, t.sectionScoring);
   header(sheet, firstRow - 1, t);
   settingFields.forEach((field, i) => drawSetting(sheet, ctx, field, firstRow + i));
+  drawRounds(sheet);
   let row = firstRow + settingFields.length + 1;
   row = drawQuestions(sheet, ctx, row);
   row = drawRules(sheet, m, row);
@@ -61,4 +64,13 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
+}
+
+/** Beside its setting, out of sight: 1 where points are rounded item by item, which every formula of points asks for. */
+function drawRounds(sheet: SheetBuilder): void {
+  const row = firstRow + settingFields.findIndex(({ field }) => field === 'rounding');
+  sheet
+    .formula(row, 11, '=IF(IFERROR(MATCH(zsc_settings_rounding,zsc_list_rounding,0),2)=1,1,0)', 'blank')
+    .field('rounds', 'result', row, 11)
+    .hideColumn(11);
 }

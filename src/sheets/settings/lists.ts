@@ -30,7 +30,7 @@ export function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: n
 /** The other lists, side by side. */
 export function drawLists(sheet: SheetBuilder, m: Messages, start: number): number {
   const t = m.sheetsCore.settings;
-  const { milestoneStatuses, adjustmentKinds, missingStrategies, grades, accumulations } = m.common;
+  const { milestoneStatuses, adjustmentKinds, missingStrategies, grades, accumulations, roundings } = m.common;
   const lists = [
     {
       col: 2,
@@ -68,6 +68,7 @@ export function drawLists(sheet: SheetBuilder, m: Messages, start: number): numb
       title: t.listHeaders.grades,
       words: [grades.excellent, grades.good, grades.pass, grades.fail],
     },
+    { col: 8, name: 'rounding', title: t.listHeaders.roundings, words: [roundings.items, roundings.none] },
   ];
   section(sheet, start, t.sectionLists)
     .value(start, 4, t.listsHint, 'subtitle')

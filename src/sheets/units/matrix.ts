@@ -1,6 +1,7 @@
 /** The matrix of shares on the units sheet. */
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
+import { leadPart, responsiblePart } from '../../plan/worth';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -34,7 +35,6 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
     h.unknown,
     ...plan.units.map((unit) => pick(unit.shortName, m)),
   ].forEach((text, i) => sheet.value(l.header, 2 + i, text, 'header'));
-  const leadShare = 'zsc_settings_leadShare';
   itemsOf(plan).forEach((item, i) => {
     const row = l.firstItem + i;
     const at = (col: number) => `$${columnLetters(col)}${row}`;
@@ -58,9 +58,9 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       const called = [...new Set([pick(unit.name, m), pick(unit.shortName, m)])];
       const named = (col: number) =>
         `OR(${called.map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},${at(col)}))`).join(',')})`;
-      const [leads, others] = [at(l.leads), at(l.others)];
-      const asLead = `IF(${named(l.lead)},IF(${others}=0,1,${leadShare})/${leads},0)`;
-      const asOther = `IF(${named(l.responsible)},IF(${leads}=0,1,1-${leadShare})/${others},0)`;
+      const groups = { leads: at(l.leads), others: at(l.others), leadShare: 'zsc_settings_leadShare' };
+      const asLead = `IF(${named(l.lead)},${leadPart.formula(groups)},0)`;
+      const asOther = `IF(${named(l.responsible)},${responsiblePart.formula(groups)},0)`;
       sheet.formula(row, l.share + u, `=${asLead}+${asOther}`, 'number', { format: '0.0%"  ";;"—  "' });
     });
     sheet.formula(

@@ -58,11 +58,7 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
     put(list.name, at(3), 'textSmall');
     put(list.score, ofPeriod(c.score), 'computed', formats.points);
     put(list.lost, ofPeriod(c.lost), 'computed', formats.lost);
-    const grade = gradeFormula(cellAddress(row, list.score), {
-      excellent: 'zsc_settings_grades_excellent',
-      good: 'zsc_settings_grades_good',
-      pass: 'zsc_settings_grades_pass',
-    });
+    const grade = gradeFormula(cellAddress(row, list.score));
     put(
       list.grade,
       `IF(AND(ISNUMBER(${cellAddress(row, list.score)}),${isOver}),INDEX(zsc_list_grades,${grade}),"")`,

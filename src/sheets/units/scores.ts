@@ -5,6 +5,7 @@ import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
+import { rounded } from '../formula';
 import { columnsOf, firstUnitRow, layoutOf, periodsOf } from './layout';
 
 /** A row a unit. */
@@ -45,23 +46,27 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
       .height(row, 22)
       .value(row, 2, u + 1, 'label')
       .value(row, 3, listedName(unit, m), 'textSmall')
-      .formula(row, 4, `=SUMPRODUCT((${shares}>0)*1)`, 'computed', { format: '0"  "' })
+      .formula(row, 4, `=COUNTIF(${shares},">0")`, 'computed', { format: '0"  "' })
       .value(row, col.id, unit.id, 'blank');
     periods.forEach((_, p) => {
       const at = (c: number) => `${columnLetters(c + p)}${row}`;
+      /** Of each item the unit's part, as on its own sheet, added up. */
+      const sum = (c: number) =>
+        `IF(${rounded},SUMPRODUCT(ROUND(${shares}*${itemRows(c)},2)),SUMPRODUCT(${shares},${itemRows(c)}))`;
+      const points = sum(l.points + p);
       const exact = columnLetters(col.exact + p);
       sheet
-        .formula(row, col.full + p, `=SUMPRODUCT(${shares},${itemRows(l.full + p)})`, 'computed', {
+        .formula(row, col.full + p, `=${sum(l.full + p)}`, 'computed', {
           format: formats.points,
         })
         .formula(
           row,
           col.score + p,
-          `=IF(AND(${at(col.full)}>0,${begun[p]!}),100*SUMPRODUCT(${shares},${itemRows(l.points + p)})/${at(col.full)},"")`,
+          `=IF(AND(${at(col.full)}>0,${begun[p]!}),100*${points}/${at(col.full)},"")`,
           'computed',
           { format: formats.points },
         )
-        .formula(row, col.lost + p, `=${at(col.full)}-SUMPRODUCT(${shares},${itemRows(l.points + p)})`, 'computed', {
+        .formula(row, col.lost + p, `=${at(col.full)}-${points}`, 'computed', {
           format: formats.lost,
         })
         .formula(row, col.exact + p, `=IF(ISNUMBER(${at(col.score)}),ROUND(${at(col.score)},8),"")`, 'blank')
@@ -74,11 +79,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
         );
     });
     const final = `${columnLetters(col.score + count - 1)}${row}`;
-    const grade = gradeFormula(final, {
-      excellent: 'zsc_settings_grades_excellent',
-      good: 'zsc_settings_grades_good',
-      pass: 'zsc_settings_grades_pass',
-    });
+    const grade = gradeFormula(final);
     sheet.formula(row, col.grade, `=IF(ISNUMBER(${final}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
   });
   for (let c: number = col.id; c <= col.period; c++) sheet.hideColumn(c);

@@ -1,0 +1,26 @@
+/**
+ * From an item's rate to points, and from these to the total of a year; what a missing figure means. Left out (`exclude`), the
+ * other items of its dimension share its points in proportion to their weights; a dimension of which nothing is left goes out
+ * itself and the others are scaled up. Either way it is told on the score sheet, never silent.
+ */
+import { firstOf, otherwise } from '../expression/cases';
+import { define, figure, flag, number } from '../expression/define';
+import { asShown } from '../plan/worth';
+
+/** 1 for an item that is left out: nothing was typed, and what is missing is left out. `known` holds with a figure or one in error. */
+export const excluded = define({ known: flag, excludes: flag }, ({ known, excludes }) =>
+  firstOf([known, 0], [excludes, 1], [otherwise, 0]),
+);
+
+/** Points of an item, 0 without a rate. */
+export const points = define({ rate: figure, full: number, rounded: flag }, ({ rate, full, rounded }) =>
+  rate.given((share) => asShown(share.times(full), rounded), 0),
+);
+
+/** What is left to the full points. */
+export const lost = define({ full: number, points: number }, (of) => of.full.minus(of.points));
+
+/** Total of a year, not below 0. */
+export const total = define({ points: number, bonus: number, deduction: number }, (of) =>
+  of.points.plus(of.bonus).minus(of.deduction).max(0),
+);
