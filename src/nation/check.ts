@@ -1,0 +1,191 @@
+/** What is doubtful in a table of peers. Nothing is changed; each finding names the zone, year and indicator it is about. */
+import type { NationalIndex } from '../plan/national';
+import { nearlyEqual } from '../validation/similar';
+import { columnOf, rowsIn, yearsOf, type PeerRow } from './peers';
+
+/**
+ * missing: no zone, or few, have the figure; outlier: far from all others; slip: about ten, a hundred … ten thousand times the
+ * zone's own other year, or the peers' middle; twice: the zone stands there twice in the year; same: two zones have the same
+ * figures throughout; renamed: a zone goes and one with nearly its name comes; whole: a share outside 0 to 100; no-zone: the
+ * own zone is not in the year.
+ */
+export type PeerFindingKind = 'missing' | 'outlier' | 'slip' | 'twice' | 'same' | 'renamed' | 'share' | 'own-missing';
+
+export interface PeerFinding {
+  readonly kind: PeerFindingKind;
+  readonly year: number | null;
+  readonly zone: string;
+  readonly other: string;
+  /** Place in the index; null where it is about a whole row. */
+  readonly indicator: number | null;
+  readonly value: number | null;
+  /** slip: how many times; outlier: spreads from the middle; missing: zones without. */
+  readonly times: number | null;
+}
+
+const none = { year: null, zone: '', other: '', indicator: null, value: null, times: null } as const;
+/** Spreads (of the middle half, as a deviation) from the middle beyond which a figure is told. */
+const farthest = 8;
+/** Fewer figures have no middle to speak of. */
+const fewest = 8;
+const powers = [10, 100, 1000, 10_000];
+
+const sorted = (values: readonly (number | null)[]): readonly number[] =>
+  values.filter((value): value is number => value !== null).sort((a, b) => a - b);
+const at = (values: readonly number[], share: number): number => values[Math.round(share * (values.length - 1))] ?? NaN;
+
+/** Everything doubtful, rows first. `own` is the zone the office is of. */
+export function checkPeers(index: NationalIndex, rows: readonly PeerRow[], own: string): readonly PeerFinding[] {
+  const years = yearsOf(rows);
+  return [
+    ...years.flatMap((year) => twice(rows, year)),
+    ...years.flatMap((year) => same(rows, year)),
+    ...renamed(rows, years),
+    ...years
+      .filter((year) => own !== '' && !rows.some((row) => row.year === year && row.zone === own))
+      .map((year) => ({ ...none, kind: 'own-missing' as const, year, zone: own })),
+    ...years.flatMap((year) => index.indicators.flatMap((_, k) => column(index, rows, year, k))),
+    ...slips(index, rows),
+  ];
+}
+
+function twice(rows: readonly PeerRow[], year: number): readonly PeerFinding[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ zone, year: own }) => {
+    if (own !== year) return [];
+    if (seen.has(zone)) return [{ ...none, kind: 'twice' as const, year, zone }];
+    seen.add(zone);
+    return [];
+  });
+}
+
+function same(rows: readonly PeerRow[], year: number): readonly PeerFinding[] {
+  const seen = new Map<string, string>();
+  return rowsIn(rows, year).flatMap(({ zone, figures }) => {
+    const known = figures.filter((figure) => figure !== null && figure !== 0);
+    const key = JSON.stringify(figures);
+    const other = seen.get(key);
+    if (known.length >= 3 && other !== undefined) return [{ ...none, kind: 'same' as const, year, zone, other }];
+    seen.set(key, zone);
+    return [];
+  });
+}
+
+/** A zone of some years only, beside one with nearly its name of the other years. */
+function renamed(rows: readonly PeerRow[], years: readonly number[]): readonly PeerFinding[] {
+  if (years.length < 2) return [];
+  const zones = [...new Set(rows.map(({ zone }) => zone))];
+  const yearsBy = new Map(
+    zones.map((zone) => [zone, new Set(rows.filter((row) => row.zone === zone).map(({ year }) => year))]),
+  );
+  const apart = (a: string, b: string) => [...yearsBy.get(a)!].every((year) => !yearsBy.get(b)!.has(year));
+  const partial = zones.filter((zone) => yearsBy.get(zone)!.size < years.length);
+  const near = nearlyEqual(partial.map(shortName));
+  return partial.flatMap((zone, i) => {
+    const alike =
+      near[i]! >= 0 ? partial[near[i]!]! : partial.slice(0, i).find((one) => holds(shortName(one), shortName(zone)));
+    return alike !== undefined && apart(alike, zone)
+      ? [{ ...none, kind: 'renamed' as const, year: Math.min(...yearsBy.get(zone)!), zone, other: alike }]
+      : [];
+  });
+}
+const forms = [
+  {
+    zh: '国家高新技术产业开发区|高新技术产业开发区|国家高新区|高新区|产业开发区|开发区',
+    en: 'national high-tech zone|high-tech zone',
+  },
+].flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]);
+/** A zone's name without what all zones are called. */
+export const shortName = (zone: string): string => {
+  const form = forms.find((word) => zone.toLowerCase().endsWith(word) && zone.length > word.length);
+  return (form === undefined ? zone : zone.slice(0, -form.length)).trim();
+};
+const holds = (a: string, b: string) => Math.min(a.length, b.length) >= 2 && (a.includes(b) || b.includes(a));
+
+function column(index: NationalIndex, rows: readonly PeerRow[], year: number, k: number): readonly PeerFinding[] {
+  const own = rowsIn(rows, year);
+  const values = columnOf(own, k);
+  const known = sorted(values);
+  const findings: PeerFinding[] = [];
+  if (known.length < own.length)
+    findings.push({ ...none, kind: 'missing', year, indicator: k, times: own.length - known.length });
+  const { measured, id } = index.indicators[k]!;
+  // A rate of growth may be below 0 and above 100; so may profits be below 0.
+  const isShare = measured === 'share' && !['3.2', '5.2', '2.5'].includes(id);
+  const [middle, low, high] = [at(known, 0.5), at(known, 0.25), at(known, 0.75)];
+  const spread = (high - low) / 1.349;
+  own.forEach(({ zone }, z) => {
+    const value = values[z] ?? null;
+    if (value === null) return;
+    if (isShare && (value < 0 || value > 100))
+      findings.push({ ...none, kind: 'share', year, zone, indicator: k, value });
+    const times = spread > 0 ? Math.abs(value - middle) / spread : 0;
+    if (known.length >= fewest && times > farthest && (known.length < 30 || isAlone(known, value)))
+      findings.push({ ...none, kind: 'outlier', year, zone, indicator: k, value, times });
+  });
+  return findings;
+}
+
+/** The largest or smallest with a wide step to the next: a long tail has many large figures, a slip stands alone. */
+function isAlone(known: readonly number[], value: number): boolean {
+  const last = known.length - 1;
+  if (value === known[last]) return Math.abs(value) > 2 * Math.abs(known[last - 1] ?? value);
+  return value === known[0] && Math.abs((known[1] ?? value) - value) > Math.abs(known[1] ?? 0) / 2;
+}
+
+/** About a power of ten against the zone's own other years. */
+function slips(index: NationalIndex, rows: readonly PeerRow[]): readonly PeerFinding[] {
+  const byZone = new Map<string, PeerRow[]>();
+  for (const row of rows) (byZone.get(row.zone) ?? byZone.set(row.zone, []).get(row.zone)!).push(row);
+  return [...byZone.values()].flatMap((list) =>
+    index.indicators.flatMap(({ measured, net }, k) => {
+      // What is small or a difference moves tenfold by itself.
+      if (
+        measured === 'rating' ||
+        measured === 'count' ||
+        net === true ||
+        index.indicators[k]!.id === '3.2' ||
+        index.indicators[k]!.id === '5.2'
+      )
+        return [];
+      const known = list.flatMap((row) =>
+        typeof row.figures[k] === 'number' && row.figures[k] !== 0 ? [{ row, value: row.figures[k] }] : [],
+      );
+      if (known.length < 2) return [];
+      return known.flatMap(({ row, value }) => {
+        const others = known.filter((one) => one.row !== row).map((one) => one.value);
+        const ratios = others.map((other) => value / other);
+        const power = powers.find((p) => ratios.every((ratio) => near(ratio, p) || near(ratio, 1 / p)));
+        // Of two years that part, the one farther from the peers' middle is told.
+        if (power === undefined || (others.length === 1 && !isFarther(rows, k, row, value, others[0]!))) return [];
+        return [
+          {
+            ...none,
+            kind: 'slip' as const,
+            year: row.year,
+            zone: row.zone,
+            indicator: k,
+            value,
+            times: ratios[0]! > 1 ? power : 1 / power,
+          },
+        ];
+      });
+    }),
+  );
+}
+
+const near = (ratio: number, power: number) => ratio > 0 && Math.abs(Math.log10(ratio) - Math.log10(power)) < 0.2;
+
+function isFarther(rows: readonly PeerRow[], k: number, row: PeerRow, value: number, other: number): boolean {
+  const middle = at(
+    sorted(
+      columnOf(
+        rows.filter(({ zone }) => zone !== row.zone),
+        k,
+      ),
+    ),
+    0.5,
+  );
+  if (!(middle > 0) || value <= 0 || other <= 0) return value > other;
+  return Math.abs(Math.log(value / middle)) > Math.abs(Math.log(other / middle));
+}

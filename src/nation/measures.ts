@@ -1,0 +1,106 @@
+/**
+ * Units of measure (计量单位) of the national indicators and of the tables that people have: what a unit text says, and by
+ * how much a figure in it is multiplied to stand in the indicator's own unit.
+ */
+import type { NationalIndicator } from '../plan/national';
+
+interface Pair {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Units by what they measure; the factor turns a figure into the first unit of its kind. */
+const kinds: Readonly<Record<string, readonly (Pair & { readonly factor: number })[]>> = {
+  money: [
+    { zh: '元', en: 'yuan', factor: 1 },
+    { zh: '千元', en: 'thousand yuan', factor: 1e3 },
+    { zh: '万元', en: '10000 yuan|10k yuan|ten thousand yuan', factor: 1e4 },
+    { zh: '百万元', en: 'million yuan', factor: 1e6 },
+    { zh: '千万元', en: '10 million yuan|ten million yuan', factor: 1e7 },
+    { zh: '亿元', en: '100 million yuan|hundred million yuan', factor: 1e8 },
+    { zh: '十亿元', en: 'billion yuan', factor: 1e9 },
+    { zh: '百亿元', en: '10 billion yuan|ten billion yuan', factor: 1e10 },
+  ],
+  people: [
+    { zh: '人|名', en: 'person|persons|people|employee|employees', factor: 1 },
+    { zh: '万人', en: '10000 persons|10000 people|10000 employees|10k people|ten thousand people', factor: 1e4 },
+  ],
+  count: [
+    { zh: '家|个|件|项|所|户|条', en: 'number|enterprises|items|institutions|patents', factor: 1 },
+    { zh: '万家|万件|万个', en: '10000 items', factor: 1e4 },
+  ],
+  share: [
+    { zh: '%|百分比|百分点', en: '%|per cent|percent', factor: 1 },
+    { zh: '‰|千分比', en: '‰|per mille', factor: 0.1 },
+    { zh: '小数|比例', en: 'share|ratio|decimal', factor: 100 },
+  ],
+  energy: [
+    { zh: '吨标准煤|吨标煤', en: 'tce|t ce', factor: 1 },
+    { zh: '千克标准煤|公斤标准煤', en: 'kgce', factor: 1e-3 },
+    { zh: '万吨标准煤', en: '10000 tce', factor: 1e4 },
+  ],
+  rating: [{ zh: '分', en: 'points', factor: 1 }],
+};
+
+const words = new Map(
+  Object.entries(kinds).flatMap(([kind, units]) =>
+    units.flatMap(({ zh, en, factor }) => [...zh.split('|'), ...en.split('|')].map((word) => [word, { kind, factor }])),
+  ),
+);
+
+export interface Unit {
+  /** What it measures: money, people, count, share, energy, rating, or one of them by another. */
+  readonly kind: string;
+  readonly factor: number;
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:单位|unit)\s*[:：]\s*/, '')
+    .trim();
+
+/** What a unit's text says; null for a text that names no unit known here. */
+export function unitOf(text: string): Unit | null {
+  const whole = plain(text);
+  const known = words.get(whole) ?? words.get(whole.replace(/ /g, ''));
+  if (known !== undefined) return known;
+  const parts = whole.split(/\/|\bper\b|每/).map((part) => part.trim());
+  if (parts.length !== 2) return null;
+  const [above, below] = parts.map((part) => words.get(part));
+  return above === undefined || below === undefined
+    ? null
+    : { kind: `${above.kind}/${below.kind}`, factor: above.factor / below.factor };
+}
+
+const own: Readonly<Record<string, Pair>> = {
+  '1.4': { zh: '件/万人', en: 'patents/10000 people' },
+  '1.5': { zh: '件/千万元', en: 'patents/10 million yuan' },
+  '2.3': { zh: '万元/人', en: '10000 yuan/person' },
+  '2.8': { zh: '件/百亿元', en: 'items/10 billion yuan' },
+  '3.1': { zh: '吨标准煤/万元', en: 'tce/10000 yuan' },
+  '3.5': { zh: '人', en: 'people' },
+  '3.7': { zh: '%', en: '%' },
+};
+const usual = {
+  count: { zh: '家', en: 'number' },
+  share: { zh: '%', en: '%' },
+  amount: { zh: '亿元', en: '100 million yuan' },
+  rating: { zh: '分', en: 'points' },
+  other: { zh: '', en: '' },
+} as const satisfies Record<NationalIndicator['measured'], Pair>;
+
+/** The unit in which an indicator's figures are kept; ours, since the published index names none. */
+export const measureOf = (indicator: NationalIndicator): Pair => own[indicator.id] ?? usual[indicator.measured];
+
+/** What figures in a unit are multiplied by to stand in the indicator's own; null where the unit is not known or measures something else. */
+export function factorTo(indicator: NationalIndicator, text: string): number | null {
+  const from = unitOf(text);
+  const to = unitOf(measureOf(indicator).zh);
+  if (from === null || to === null || from.kind !== to.kind) return null;
+  // To twelve digits: 1e4 ÷ 1e8 is 0.0001 and nothing beside it.
+  return Number((from.factor / to.factor).toPrecision(12));
+}

@@ -1,0 +1,204 @@
+/**
+ * The mapping step (对应): which column of a table is the zone, the year, and which national indicator, by number, name and
+ * unit. What is not certain is told as a doubt; the user decides.
+ */
+import type { NationalIndex } from '../plan/national';
+import { figureOf, textAt, turned, type Grid } from './grid';
+import { factorTo, unitOf } from './measures';
+
+/** name: the name is only similar; number: 1.1 may have been 1.10; twice: another column has the indicator; unit: not known, or of something else. */
+export type ColumnDoubt = 'name' | 'number' | 'twice' | 'unit' | 'other-unit';
+
+export interface ColumnMapping {
+  readonly heading: string;
+  readonly role: 'zone' | 'year' | 'indicator' | 'ignored';
+  /** Place of the indicator in the index. */
+  readonly indicator: number | null;
+  /** A year the heading names. */
+  readonly year: number | null;
+  readonly unit: string;
+  /** What the figures are multiplied by. */
+  readonly factor: number;
+  readonly doubts: readonly ColumnDoubt[];
+}
+
+export interface Mapping {
+  readonly grid: Grid;
+  /** Rows of the table above the first zone. */
+  readonly headRows: number;
+  readonly columns: readonly ColumnMapping[];
+  /** Rows and columns changed places, since the table had a zone a column. */
+  readonly isTurned: boolean;
+}
+
+const zoneWords = [
+  {
+    zh: '高新区|园区|高新区名称|园区名称|单位|单位名称|名称|开发区|国家高新区|地区|城市',
+    en: 'zone|park|name|zone name|park name',
+  },
+];
+const yearWords = [{ zh: '年份|年度|年|统计年度|评价年度', en: 'year|period' }];
+const among = (list: readonly { readonly zh: string; readonly en: string }[]) =>
+  new Set(list.flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]));
+const zones = among(zoneWords);
+const years = among(yearWords);
+
+/** A name without what does not tell indicators apart. */
+export const nameKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()[\]{}<>《》〈〉【】“”‘’"'·•.,，、。:：;；/\-_&%‰]/g, '');
+
+function similarity(a: string, b: string): number {
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const [left, right] = [pairs(a), pairs(b)];
+  if (left.size + right.size === 0) return 0;
+  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
+}
+
+/** From this likeness on a name is taken for an indicator's, with a doubt. */
+const similar = 0.62;
+
+interface Named {
+  readonly indicator: number;
+  readonly doubts: readonly ColumnDoubt[];
+}
+
+function indicatorOf(index: NationalIndex, heading: string, isNumber: boolean): Named | null {
+  const list = index.indicators;
+  const number = /^(?:指标)?\s*([1-9])[.．](\d{1,2})(?!\d)/.exec(heading);
+  const rest = nameKey(number === null ? heading : heading.slice(number[0].length));
+  const exact = list.findIndex(({ name }) => rest !== '' && (nameKey(name.zh) === rest || nameKey(name.en) === rest));
+  if (number !== null) {
+    const byNumber = list.findIndex(({ id }) => id === `${number[1]!}.${number[2]!}`);
+    if (byNumber >= 0) {
+      if (exact >= 0 && exact !== byNumber) return { indicator: exact, doubts: ['number'] };
+      // A spreadsheet turns 1.10 into 1.1.
+      const isAmbiguous = isNumber && number[2] === '1' && list.some(({ id }) => id === `${number[1]!}.10`);
+      return { indicator: byNumber, doubts: isAmbiguous ? ['number'] : [] };
+    }
+  }
+  if (exact >= 0) return { indicator: exact, doubts: [] };
+  if (rest.length < 3) return null;
+  const likeness = list.map(({ name }) =>
+    Math.max(similarity(rest, nameKey(name.zh)), similarity(rest, nameKey(name.en))),
+  );
+  const best = Math.max(...likeness);
+  return best >= similar ? { indicator: likeness.indexOf(best), doubts: ['name'] } : null;
+}
+
+/** Unit in brackets at the end of a heading, or in a row of its own. */
+function headingOf(cells: readonly string[]): { readonly name: string; readonly unit: string } {
+  const units = cells.filter((text) => unitOf(text) !== null);
+  const name = cells
+    .filter((text) => unitOf(text) === null)
+    .join(' ')
+    .trim();
+  const bracketed = /[([]\s*(?:单位\s*[:：]\s*)?([^()[\]]{1,16})\s*[)\]]\s*$/.exec(name);
+  if (bracketed !== null && unitOf(bracketed[1]!) !== null)
+    return { name: name.slice(0, bracketed.index).trim(), unit: bracketed[1]! };
+  const comma = /[,，]\s*([^,，]{1,12})$/.exec(name);
+  if (comma !== null && unitOf(comma[1]!) !== null) return { name: name.slice(0, comma.index).trim(), unit: comma[1]! };
+  return { name, unit: units[0] ?? '' };
+}
+
+const isFigure = (value: Grid[number][number] | undefined) => figureOf(value).figure !== null;
+const isYear = (value: unknown) => /^(?:19|20)\d{2}年?$/.test(textAt(value as never));
+
+/** The first row that holds a name and figures to the right of it. */
+function firstRow(grid: Grid): number {
+  const at = grid.findIndex((row) => {
+    const texts = row.filter((value) => textAt(value) !== '' && !isFigure(value)).length;
+    const figures = row.filter((value) => isFigure(value) && !isYear(value)).length;
+    const width = row.filter((value) => textAt(value) !== '').length;
+    const isNumbers = row.every((value) => textAt(value) === '' || /^[1-9]\.\d{1,2}$/.test(textAt(value)));
+    return texts >= 1 && figures >= Math.max(1, (width - 2) / 2) && !isNumbers;
+  });
+  return at < 0 ? Math.min(1, grid.length) : at;
+}
+
+function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
+  const headRows = firstRow(grid);
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const taken = new Map<string, number>();
+  let hasZone = false;
+  let hasYear = false;
+  const columns = Array.from({ length: width }, (_, c): ColumnMapping => {
+    const head = grid.slice(0, headRows).map((row) => row[c]);
+    const cells = head.map(textAt).filter((text) => text !== '');
+    const { name, unit } = headingOf(cells);
+    const heading = cells.join(' ');
+    const none = { heading, role: 'ignored', indicator: null, year: null, unit, factor: 1, doubts: [] } as const;
+    const key = nameKey(name);
+    const yearAhead = /((?:19|20)\d{2})年?/.exec(name);
+    const bare = yearAhead === null ? name : name.replace(yearAhead[0], '').trim();
+    if (
+      !hasYear &&
+      (years.has(key) || (key === '' && grid.slice(headRows).every((row) => isYear(row[c])) && grid.length > headRows))
+    ) {
+      hasYear = true;
+      return { ...none, role: 'year' };
+    }
+    const isNumber = typeof head[head.length - 1] === 'number';
+    const plainly = indicatorOf(index, bare, isNumber);
+    // A unit nobody here knows stands in brackets behind a name that is known.
+    const bracket = /[([]([^()[\]]{1,16})[)\]]$/.exec(bare);
+    const without = bracket === null || unit !== '' ? null : indicatorOf(index, bare.slice(0, bracket.index), isNumber);
+    const isUnit = without !== null && without.doubts.length === 0 && plainly?.doubts.length !== 0;
+    const found = isUnit ? without : plainly;
+    const ownUnit = isUnit ? (bracket?.[1] ?? '') : unit;
+    if (found === null) {
+      const isNames = grid.slice(headRows).some((row) => textAt(row[c]) !== '' && !isFigure(row[c]));
+      if (hasZone || !(zones.has(key) || isNames)) return none;
+      hasZone = true;
+      return { ...none, role: 'zone' };
+    }
+    const indicator = index.indicators[found.indicator]!;
+    const year = yearAhead === null ? null : Number(yearAhead[1]);
+    const place = `${indicator.id} ${year ?? ''}`;
+    const doubts: ColumnDoubt[] = [...found.doubts];
+    if (taken.has(place)) doubts.push('twice');
+    taken.set(place, c);
+    const factor = ownUnit === '' ? 1 : factorTo(indicator, ownUnit);
+    if (factor === null) doubts.push(unitOf(ownUnit) === null ? 'unit' : 'other-unit');
+    return { heading, role: 'indicator', indicator: found.indicator, year, unit: ownUnit, factor: factor ?? 1, doubts };
+  });
+  return { grid, headRows, columns };
+}
+
+const found = ({ columns }: Omit<Mapping, 'isTurned'>) => columns.filter(({ role }) => role === 'indicator').length;
+
+/** What the columns of a table are taken for. A table with a zone a column is turned first. Never throws. */
+export function recognise(index: NationalIndex, grid: Grid): Mapping {
+  const upright = mapped(index, grid);
+  const first = grid.map((row) => textAt(row[0]));
+  const second = grid.map((row) => textAt(row[1]));
+  const inRows = [first, second].map(
+    (texts) => texts.filter((text) => indicatorOf(index, text, false)?.doubts.length === 0).length,
+  );
+  if (Math.max(...inRows) <= found(upright)) return { ...upright, isTurned: false };
+  return { ...mapped(index, turned(grid)), isTurned: true };
+}
+
+/** The mapping with one column decided by the user. */
+export function decided(
+  index: NationalIndex,
+  mapping: Mapping,
+  column: number,
+  to: Partial<Pick<ColumnMapping, 'role' | 'indicator' | 'unit' | 'year'>>,
+): Mapping {
+  return {
+    ...mapping,
+    columns: mapping.columns.map((own, c) => {
+      if (c !== column) return own;
+      const next = { ...own, ...to };
+      const indicator = next.role === 'indicator' ? index.indicators[next.indicator ?? -1] : undefined;
+      if (indicator === undefined) return { ...next, indicator: null, factor: 1, doubts: [] };
+      const factor = next.unit === '' ? 1 : factorTo(indicator, next.unit);
+      const doubt = factor === null ? (unitOf(next.unit) === null ? ('unit' as const) : ('other-unit' as const)) : null;
+      return { ...next, factor: factor ?? 1, doubts: doubt === null ? [] : [doubt] };
+    }),
+  };
+}

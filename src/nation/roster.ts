@@ -1,0 +1,193 @@
+/** A roster of enterprises from a table as people have it: headings recognised, money brought to 万元, doubts told. */
+import {
+  enterpriseFields,
+  enterpriseFlags,
+  type Enterprise,
+  type EnterpriseField,
+  type EnterpriseFlag,
+} from './enterprises';
+import { figureOf, textAt, type Grid } from './grid';
+import { unitOf } from './measures';
+import { nameKey } from './recognise';
+
+type Role = EnterpriseField | EnterpriseFlag | 'name' | 'code' | 'ignored';
+
+/** Headings of statistical returns, the usual ones first. */
+const headings: Readonly<Record<Exclude<Role, 'ignored'>, { readonly zh: string; readonly en: string }>> = {
+  name: { zh: '企业名称|单位名称|单位详细名称|名称|企业', en: 'enterprise|company|name|enterprise name' },
+  code: { zh: '统一社会信用代码|信用代码|组织机构代码', en: 'unified social credit code|credit code|code' },
+  revenue: { zh: '营业收入|主营业务收入|营业总收入', en: 'revenue|operating revenue' },
+  profit: { zh: '利润总额|净利润|利润|营业利润', en: 'profit|total profit|net profit' },
+  output: { zh: '工业总产值|总产值|产值', en: 'output|gross output' },
+  valueAdded: { zh: '增加值|工业增加值', en: 'value added' },
+  taxes: { zh: '上缴税费|实际上缴税费总额|税收|税费', en: 'taxes|tax' },
+  wages: { zh: '应付职工薪酬|工资总额|从业人员工资总额|工资', en: 'wages|payroll' },
+  exports: { zh: '出口总额|出口额|出口创汇|出口', en: 'exports' },
+  techServiceExports: { zh: '技术服务出口|技术服务出口额', en: 'technology service exports' },
+  rdSpending: {
+    zh: '研发经费内部支出|研发经费支出|研发费用|R&D经费内部支出|R&D经费支出|研发经费',
+    en: 'r&d spending|r&d expenditure|internal r&d expenditure',
+  },
+  contracts: {
+    zh: '技术合同成交额|认定登记技术合同成交额|技术合同额',
+    en: 'technology contracts|technology contract turnover',
+  },
+  energy: { zh: '综合能源消费量|能源消费量|综合能耗|能耗', en: 'energy|energy consumption' },
+  staff: { zh: '从业人员|从业人员期末人数|年末从业人员|期末从业人员|员工总数|职工人数', en: 'staff|employees' },
+  rdStaff: { zh: '研发人员全时当量|R&D人员全时当量|研发人员|研发人员折合全时当量', en: 'r&d staff|r&d personnel' },
+  graduates: { zh: '本科及以上|本科及以上学历人员|大学本科及以上', en: 'graduates|bachelor or above' },
+  overseasStaff: {
+    zh: '外籍常驻和留学归国人员|外籍及留学归国人员|留学归国人员和外籍常驻人员',
+    en: 'foreign and returned staff',
+  },
+  applications: { zh: '发明专利申请|当年发明专利申请数|发明专利申请数', en: 'patent applications' },
+  granted: { zh: '发明专利授权|当年发明专利授权数|发明专利授权数', en: 'patents granted' },
+  patents: { zh: '有效发明专利|拥有有效发明专利数|期末拥有有效发明专利数', en: 'patents|valid patents' },
+  trademarks: { zh: '注册商标|拥有注册商标数|注册商标数', en: 'trademarks' },
+  highTech: { zh: '高新技术企业|是否高新技术企业|是否高企', en: 'high-tech enterprise' },
+  hightechService: { zh: '高技术服务业|是否高技术服务业', en: 'high-tech service' },
+  digital: { zh: '数字产业|是否数字产业|数字经济核心产业', en: 'digital industry' },
+  gazelle: { zh: '瞪羚企业|是否瞪羚', en: 'gazelle' },
+  listed: { zh: '上市企业|是否上市', en: 'listed' },
+  rdInstitution: { zh: '国家级研发机构|拥有国家级研发机构', en: 'national r&d institution' },
+};
+const yes = new Set(
+  [{ zh: '是|有|√|✓|1', en: 'yes|y|true' }].flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]),
+);
+const no = new Set(
+  [{ zh: '否|无|×|0|-', en: 'no|n|false' }].flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]),
+);
+
+const money: ReadonlySet<Role> = new Set([
+  'revenue',
+  'profit',
+  'output',
+  'valueAdded',
+  'taxes',
+  'wages',
+  'exports',
+  'techServiceExports',
+  'rdSpending',
+  'contracts',
+]);
+const isFlag = (role: Role): role is EnterpriseFlag => enterpriseFlags.some((flag) => flag === role);
+const isFigure = (role: Role): role is EnterpriseField => enterpriseFields.some((field) => field === role);
+
+export interface RosterColumn {
+  readonly heading: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly factor: number;
+  /** unit: money in a unit that is not named is taken for 万元; twice: another column is taken for the same. */
+  readonly doubt: 'unit' | 'twice' | null;
+}
+
+export interface RosterMapping {
+  readonly grid: Grid;
+  readonly headRows: number;
+  readonly columns: readonly RosterColumn[];
+}
+
+const roles = Object.entries(headings) as readonly (readonly [
+  Exclude<Role, 'ignored'>,
+  { readonly zh: string; readonly en: string },
+])[];
+const byKey = new Map(
+  roles.flatMap(([role, { zh, en }]) =>
+    [...zh.split('|'), ...en.split('|')].map((word) => [nameKey(word), role] as const),
+  ),
+);
+
+/** What the columns of a roster are taken for. */
+export function recogniseRoster(grid: Grid): RosterMapping {
+  const at = grid.findIndex((row) => row.filter((value) => byKey.has(nameKey(split(textAt(value)).name))).length >= 2);
+  const taken = new Set<Role>();
+  const columns = (grid[Math.max(0, at)] ?? []).map((value): RosterColumn => {
+    const heading = textAt(value);
+    const { name, unit } = split(heading);
+    const role = byKey.get(nameKey(name)) ?? 'ignored';
+    if (role === 'ignored') return { heading, role, unit, factor: 1, doubt: null };
+    if (taken.has(role)) return { heading, role: 'ignored', unit, factor: 1, doubt: 'twice' };
+    taken.add(role);
+    const known = unitOf(unit);
+    const wants = money.has(role) ? 'money' : role === 'energy' ? 'energy' : null;
+    if (wants === null)
+      return {
+        heading,
+        role,
+        unit,
+        factor: known?.kind === 'people' || known?.kind === 'count' ? known.factor : 1,
+        doubt: null,
+      };
+    const isKnown = known?.kind === wants;
+    return {
+      heading,
+      role,
+      unit,
+      factor: isKnown ? (wants === 'money' ? known.factor / 1e4 : known.factor) : 1,
+      doubt: isKnown ? null : 'unit',
+    };
+  });
+  return { grid, headRows: Math.max(0, at) + 1, columns };
+}
+
+function split(heading: string): { readonly name: string; readonly unit: string } {
+  const match = /^(.*?)[([]\s*([^()[\]]+)\s*[)\]]\s*$/.exec(heading);
+  return match === null ? { name: heading, unit: '' } : { name: match[1]!, unit: match[2]! };
+}
+
+export interface RosterTaken {
+  readonly list: readonly Enterprise[];
+  readonly doubts: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly name: string;
+    readonly text: string;
+    readonly kind: 'not-a-number' | 'not-yes-no' | 'no-name' | 'twice';
+  }[];
+}
+
+/** The enterprises of a mapped roster. One that stands there twice, by code or without one by name, is told and kept once. */
+export function rosterOf({ grid, headRows, columns }: RosterMapping): RosterTaken {
+  const doubts: RosterTaken['doubts'][number][] = [];
+  const list: Enterprise[] = [];
+  const seen = new Set<string>();
+  const [nameAt, codeAt] = [
+    columns.findIndex(({ role }) => role === 'name'),
+    columns.findIndex(({ role }) => role === 'code'),
+  ];
+  for (let r = headRows; r < grid.length; r++) {
+    const cells = grid[r]!;
+    if (cells.every((value) => value === null || value === '')) continue;
+    const name = textAt(cells[nameAt]);
+    const code = textAt(cells[codeAt]).toUpperCase();
+    const at = { row: r + 1, name };
+    const key = code || name;
+    if (key === '') {
+      doubts.push({ ...at, column: nameAt + 1, text: '', kind: 'no-name' });
+      continue;
+    }
+    if (seen.has(key)) {
+      doubts.push({ ...at, column: (code ? codeAt : nameAt) + 1, text: key, kind: 'twice' });
+      continue;
+    }
+    seen.add(key);
+    const figures: Partial<Record<EnterpriseField, number>> = {};
+    const flags: Partial<Record<EnterpriseFlag, boolean>> = {};
+    columns.forEach(({ role, factor }, c) => {
+      if (isFlag(role)) {
+        const text = textAt(cells[c]).toLowerCase();
+        if (yes.has(text)) flags[role] = true;
+        else if (no.has(text)) flags[role] = false;
+        else if (text !== '') doubts.push({ ...at, column: c + 1, text, kind: 'not-yes-no' });
+      } else if (isFigure(role)) {
+        const { figure, doubt } = figureOf(cells[c]);
+        if (figure !== null) figures[role] = factor === 1 ? figure : Number((figure * factor).toPrecision(12));
+        else if (doubt !== undefined)
+          doubts.push({ ...at, column: c + 1, text: textAt(cells[c]), kind: 'not-a-number' });
+      }
+    });
+    list.push({ name: name || code, code, figures, flags });
+  }
+  return { list, doubts };
+}

@@ -1,0 +1,173 @@
+/**
+ * Steps (一步): what moving one own figure brings. Everything is worked out anew with the figure moved, since an own figure
+ * that becomes the extreme moves the other zones' scores too.
+ */
+import type { NationalIndex } from '../plan/national';
+import { columnOf, type PeerRow } from './peers';
+import { ranked, scaledColumn, type Ranking, type RankingSettings } from './ranking';
+
+export type StepKind = 'next-zone' | 'median' | 'ten-per-cent' | 'limit' | 'part';
+
+/** What a step may cost and how far it may go; amounts in the indicator's own unit. */
+export interface Effort {
+  /** The farthest the figure may be moved for the better; 0: it cannot be moved. */
+  readonly limit: number;
+  /** Cost of moving it by one unit. */
+  readonly cost: number;
+  /** given: by the user; own-past, peers-past: 1 is what the zone itself, or the peers in the middle, moved in a year; assumed: a tenth of the figure. */
+  readonly basis: 'given' | 'own-past' | 'peers-past' | 'assumed';
+}
+
+export interface Step {
+  readonly indicator: number;
+  readonly kind: StepKind;
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+  /** Points of the total gained, and places, all else equal. */
+  readonly points: number;
+  readonly places: number;
+}
+
+const middle = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+};
+
+/** How far zones moved a figure for the better in a year, mean over the years of each; zones that fell back are left out. */
+function pastMoves(rows: readonly PeerRow[], k: number, sign: number): ReadonlyMap<string, number> {
+  const byZone = new Map<string, { year: number; value: number }[]>();
+  for (const { zone, year, figures } of rows) {
+    const value = figures[k] ?? null;
+    if (value !== null) (byZone.get(zone) ?? byZone.set(zone, []).get(zone)!).push({ year, value });
+  }
+  const moves = new Map<string, number>();
+  for (const [zone, list] of byZone) {
+    list.sort((a, b) => a.year - b.year);
+    const ups = list.slice(1).flatMap(({ year, value }, i) => {
+      const before = list[i]!;
+      const move = (sign * (value - before.value)) / Math.max(1, year - before.year);
+      return move > 0 ? [move] : [];
+    });
+    if (ups.length > 0) moves.set(zone, ups.reduce((sum, move) => sum + move, 0) / ups.length);
+  }
+  return moves;
+}
+
+/** Farthest an indicator may move unless the user says otherwise, in years of its usual move. */
+const usualYears = 2;
+
+/** Limits and costs that follow from the past: a cost of 1 is one usual year's move. `given` goes before. */
+export function efforts(
+  index: NationalIndex,
+  rows: readonly PeerRow[],
+  own: PeerRow,
+  given: ReadonlyMap<number, { readonly limit?: number | undefined; readonly cost?: number | undefined }> = new Map(),
+): readonly Effort[] {
+  return index.indicators.map(({ direction, measured }, k) => {
+    const figure = own.figures[k] ?? null;
+    const moves = pastMoves(rows, k, direction === 'lower' ? -1 : 1);
+    const usual = moves.get(own.zone) ?? (moves.size > 0 ? middle([...moves.values()]) : Math.abs(figure ?? 0) / 10);
+    const basis = moves.has(own.zone) ? 'own-past' : moves.size > 0 ? 'peers-past' : 'assumed';
+    const set = given.get(k);
+    // People's ratings are nobody's to move unless the user says so.
+    const limit = set?.limit ?? (measured === 'rating' ? 0 : usualYears * usual);
+    return {
+      limit: figure === null ? 0 : Math.max(0, limit),
+      cost: set?.cost ?? (usual > 0 ? 1 / usual : 1),
+      basis: set?.cost === undefined ? basis : 'given',
+    };
+  });
+}
+
+/** Figures an own figure could be moved to within its limit, by kind; the nearest first, none twice. */
+export function targetsOf(
+  rows: readonly PeerRow[],
+  own: PeerRow,
+  k: number,
+  direction: 'higher' | 'lower',
+  limit: number,
+): readonly { readonly kind: StepKind; readonly to: number }[] {
+  const figure = own.figures[k] ?? null;
+  if (figure === null || !(limit > 0)) return [];
+  const sign = direction === 'lower' ? -1 : 1;
+  const others = columnOf(
+    rows.filter((row) => row.zone !== own.zone),
+    k,
+  ).filter((value): value is number => value !== null);
+  const better = others.filter((value) => sign * (value - figure) > 0).sort((a, b) => sign * (a - b));
+  const all: { kind: StepKind; to: number }[] = [];
+  if (better[0] !== undefined) all.push({ kind: 'next-zone', to: better[0] });
+  if (others.length > 0) all.push({ kind: 'median', to: middle(others) });
+  all.push({ kind: 'ten-per-cent', to: figure + sign * Math.abs(figure) * 0.1 });
+  for (const part of [0.25, 0.5, 0.75]) all.push({ kind: 'part', to: figure + sign * limit * part });
+  all.push({ kind: 'limit', to: figure + sign * limit });
+  const seen = new Set<number>();
+  return all
+    .filter(({ to }) => {
+      const move = sign * (to - figure);
+      if (!(move > 0) || move > limit * (1 + 1e-12) || seen.has(to)) return false;
+      seen.add(to);
+      return true;
+    })
+    .sort((a, b) => sign * (a.to - b.to));
+}
+
+/** The zone's row with figures moved. */
+export const moved = (rows: readonly PeerRow[], own: number, to: ReadonlyMap<number, number>): readonly PeerRow[] =>
+  rows.map((row, z) => (z === own ? { ...row, figures: row.figures.map((figure, k) => to.get(k) ?? figure) } : row));
+
+/** Every step of every indicator with the points and places it brings by itself. `rows` are those of one year. */
+export function stepsOf(
+  index: NationalIndex,
+  rows: readonly PeerRow[],
+  settings: RankingSettings,
+  own: number,
+  allowed: readonly Effort[],
+): readonly Step[] {
+  const before = ranked(index, rows, settings);
+  const row = rows[own];
+  if (row === undefined) return [];
+  return index.indicators.flatMap(({ direction }, k) =>
+    targetsOf(rows, row, k, direction, allowed[k]?.limit ?? 0).map(({ kind, to }) => {
+      const after = rankedWith(index, before, settings, own, k, to);
+      const from = row.figures[k] ?? 0;
+      return {
+        indicator: k,
+        kind,
+        from,
+        to,
+        cost: Math.abs(to - from) * (allowed[k]?.cost ?? 1),
+        points: (after.totals[own] ?? 0) - (before.totals[own] ?? 0),
+        places: (before.ranks[own] ?? 0) - (after.ranks[own] ?? 0),
+      };
+    }),
+  );
+}
+
+/** The ranking with one own figure moved. */
+export function rankedWith(
+  index: NationalIndex,
+  { rows }: Ranking,
+  settings: RankingSettings,
+  own: number,
+  k: number,
+  to: number,
+): Ranking {
+  return ranked(index, moved(rows, own, new Map([[k, to]])), settings);
+}
+
+/** One column made comparable with the own figure moved: by how much each zone's score changes. */
+export function columnChange(
+  index: NationalIndex,
+  ranking: Ranking,
+  settings: RankingSettings,
+  own: number,
+  k: number,
+  to: number,
+): readonly number[] {
+  const column = columnOf(ranking.rows, k).map((value, z) => (z === own ? to : value));
+  const after = scaledColumn(column, index.indicators[k]!.direction, settings.method, settings.posts[k] ?? null);
+  return after.map((value, z) => (value ?? 0) - (ranking.scaled[z]?.[k] ?? 0));
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { contributionsTo, ratios, ratiosOf, type Enterprise } from '../../src/nation/enterprises';
+import { gridOf } from '../../src/nation/grid';
+import { letterGaps, basisOf } from '../../src/nation/letter';
+import { localLinks, nationalLinks, knownWeights } from '../../src/nation/links';
+import { recogniseRoster, rosterOf } from '../../src/nation/roster';
+import { nationalIndex as index } from '../../src/plan/national';
+import { ordosPlan } from '../../src/plan/ordos';
+
+const one = (name: string, revenue: number, rdSpending?: number): Enterprise => ({
+  name,
+  code: '',
+  figures: { revenue, ...(rdSpending === undefined ? {} : { rdSpending }) },
+  flags: {},
+});
+const ratio = (list: readonly Enterprise[], id: string) => ratiosOf(list).find((own) => own.id === id)!;
+
+test('ratios, who pulls and how much, and concentration by hand', () => {
+  const list = [one('甲', 60_000, 3000), one('乙', 30_000, 300), one('丙', 10_000)];
+  // 丙 has not reported R&D: it is in neither part. (3000 + 300) ÷ 90000
+  expect(ratio(list, 'rdIntensity')).toMatchObject({ reported: 2, left: 1, above: 3300, below: 90_000 });
+  expect(ratio(list, 'rdIntensity').value).toBeCloseTo(3300 / 900, 12);
+  expect(ratio(list, 'revenue').value).toBeCloseTo(10, 12);
+  expect(ratio(list, 'revenue').top).toEqual({ one: 0.6, five: 1, ten: 1 });
+  expect(ratio(list, 'revenue').concentration).toBeCloseTo(0.36 + 0.09 + 0.01, 12);
+  // 5 % is reached by 甲 exactly, whose revenue is over 500 million.
+  expect([ratio(list, 'intenseLarge').value, ratio(list, 'intenseShare').value]).toEqual([1, (60_000 / 90_000) * 100]);
+  const pulls = contributionsTo(list, 'rdIntensity');
+  expect(pulls.map(({ enterprise }) => enterprise)).toEqual([0, 1]);
+  expect(pulls[0]!.without).toBeCloseTo(1, 12);
+  expect(pulls[1]!.pull).toBeCloseTo(3300 / 900 - 5, 12);
+  expect(ratio([], 'rdIntensity').value).toBeNull();
+  expect(() => contributionsTo(list, 'nothing')).toThrow(RangeError);
+});
+
+test('the pull is what the ratio is less without the enterprise, for any roster', () => {
+  const enterprise = fc.record({ revenue: fc.integer({ min: 0, max: 1e6 }), rd: fc.integer({ min: 0, max: 1e5 }) });
+  fc.assert(
+    fc.property(fc.array(enterprise, { minLength: 2, maxLength: 12 }), (drawn) => {
+      const list = drawn.map(({ revenue, rd }, i) => one(`E${i}`, revenue, rd));
+      for (const { id } of ratios.slice(0, 2))
+        for (const { enterprise: i, without } of contributionsTo(list, id)) {
+          const other = ratio(
+            list.filter((_, k) => k !== i),
+            id,
+          ).value;
+          if (other === null) expect(without).toBeNull();
+          else expect(without).toBeCloseTo(other, 6);
+        }
+    }),
+  );
+});
+
+test('a roster is read with its headings and units; doubts are told', () => {
+  const text =
+    '企业名称\t统一社会信用代码\t营业收入（亿元）\t研发费用（千元）\t从业人员\t是否高新技术企业\t利润总额\n甲公司\tA1\t1.2\t3,000\t50\t是\t7\n乙公司\tA2\t约2\t\t8\t可能\t\n甲公司\tA1\t9\t9\t9\t否\t9\n\t\t5';
+  const mapping = recogniseRoster(gridOf(text));
+  expect(mapping.columns.map(({ role, doubt }) => [role, doubt])).toEqual([
+    ['name', null],
+    ['code', null],
+    ['revenue', null],
+    ['rdSpending', null],
+    ['staff', null],
+    ['highTech', null],
+    ['profit', 'unit'],
+  ]);
+  const { list, doubts } = rosterOf(mapping);
+  expect(list).toEqual([
+    {
+      name: '甲公司',
+      code: 'A1',
+      figures: { revenue: 12_000, rdSpending: 300, staff: 50, profit: 7 },
+      flags: { highTech: true },
+    },
+    { name: '乙公司', code: 'A2', figures: { staff: 8 }, flags: {} },
+  ]);
+  expect(doubts.map(({ row, kind }) => [row, kind])).toEqual([
+    [3, 'not-a-number'],
+    [3, 'not-yes-no'],
+    [4, 'twice'],
+    [5, 'no-name'],
+  ]);
+});
+
+test('links go both ways, and weights known are told from assumed ones', () => {
+  const links = nationalLinks(index, ordosPlan);
+  const to = localLinks(index, ordosPlan);
+  for (const { local, indicators } of to) for (const k of indicators) expect(links[k]!.locals).toContain(local);
+  expect(links.filter(({ units }) => units.length === 0).length).toBeGreaterThan(20);
+  expect(links.filter(({ locals }) => locals.length === 0).every(({ units }) => units.length === 0)).toBe(true);
+  expect(knownWeights(index)).toEqual({ known: 2, assumed: 44 });
+});
+
+test('a letter alone gives gaps, and each basis is told', () => {
+  const row = { own: 0.4, rank: 130, mean: 0.5, best: 1, hundredth: 0.6 };
+  const lower = { own: 4, rank: 130, mean: 3, best: 1, hundredth: 2 };
+  const rows = index.indicators.map(({ direction }) => (direction === 'lower' ? lower : row));
+  const gaps = letterGaps(
+    index,
+    rows,
+    index.indicators.map(() => 2),
+    'hundredth',
+  );
+  expect(gaps[0]!.behind).toBeCloseTo(0.4, 12);
+  expect(gaps[20]!.behind).toBeCloseTo(1, 12);
+  expect(letterGaps(index, [], [], 'best').every(({ behind }) => behind === null)).toBe(true);
+  expect([basisOf(178, 3, []).kind, basisOf(5, 1, []).kind, basisOf(0, 0, rows).kind, basisOf(0, 0, []).kind]).toEqual([
+    'table',
+    'some',
+    'letter',
+    'nothing',
+  ]);
+});

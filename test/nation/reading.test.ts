@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { checkPeers } from '../../src/nation/check';
+import { figureOf, gridOf } from '../../src/nation/grid';
+import { factorTo, unitOf } from '../../src/nation/measures';
+import { grown, type PeerRow } from '../../src/nation/peers';
+import { decided, recognise } from '../../src/nation/recognise';
+import { samplePeers } from '../../src/nation/sample';
+import { taken } from '../../src/nation/take';
+import { nationalIndex as index } from '../../src/plan/national';
+
+const at = (id: string) => index.indicators.findIndex((one) => one.id === id);
+
+test('headings are recognised by number, name and unit; units converted', () => {
+  const text = [
+    '高新区名称\t年份\t1.1 国家级和省级研发机构数（家）\t研发经费内部支出占营业收入比例（小数）\t当年净增营业收入（万元）\t备注\t单位增加值综合能耗(千克标准煤/万元)',
+    '鄂尔多斯高新区\t2023年\t35\t0.025\t1,250,000\t注\t450',
+    '甲高新区\t2023\t—\t2.5%\t约300\t\t1.2',
+  ].join('\r\n');
+  const mapping = recognise(index, gridOf(text));
+  expect(mapping.columns.map(({ role }) => role)).toEqual([
+    'zone',
+    'year',
+    'indicator',
+    'indicator',
+    'indicator',
+    'ignored',
+    'indicator',
+  ]);
+  expect(
+    mapping.columns.flatMap(({ indicator }) => (indicator === null ? [] : [index.indicators[indicator]!.id])),
+  ).toEqual(['1.1', '1.3', '2.4', '3.1']);
+  const { rows, doubts } = taken(index, mapping, null);
+  expect(rows.map(({ zone, year }) => [zone, year])).toEqual([
+    ['鄂尔多斯高新区', 2023],
+    ['甲高新区', 2023],
+  ]);
+  expect([
+    rows[0]!.figures[at('1.1')],
+    rows[0]!.figures[at('1.3')],
+    rows[0]!.figures[at('2.4')],
+    rows[0]!.figures[at('3.1')],
+  ]).toEqual([35, 2.5, 125, 0.45]);
+  expect(rows[1]!.figures[at('1.1')]).toBeNull();
+  expect(doubts).toEqual([
+    expect.objectContaining({ row: 3, column: 5, zone: '甲高新区', text: '约300', kind: 'not-a-number' }),
+  ]);
+});
+
+test('units in a row of their own, years in headings, zones across, merged cells, sums below', () => {
+  const years = recognise(index, gridOf('园区,2022年 2.4,2023年 2.4\n,亿元,亿元\n甲,10,12\n乙,20,19\n合计,30,31'));
+  const read = taken(index, years, null);
+  expect(read.rows.map((row) => [row.zone, row.year, row.figures[at('2.4')]])).toEqual([
+    ['甲', 2022, 10],
+    ['甲', 2023, 12],
+    ['乙', 2022, 20],
+    ['乙', 2023, 19],
+  ]);
+  const across = recognise(
+    index,
+    gridOf('指标\t甲高新区\t乙高新区\n1.1 国家级和省级研发机构数\t3\t4\n企业利润率\t5\t6'),
+  );
+  expect(across.isTurned).toBe(true);
+  expect(
+    taken(index, across, 2023).rows.map((row) => [row.zone, row.figures[at('1.1')], row.figures[at('2.5')]]),
+  ).toEqual([
+    ['甲高新区', 3, 5],
+    ['乙高新区', 4, 6],
+  ]);
+  const merged = recognise(index, gridOf('园区\t年份\t企业利润率\n甲\t2022\t5\n\t2023\t6'));
+  expect(taken(index, merged, null).rows.map((row) => [row.zone, row.year])).toEqual([
+    ['甲', 2022],
+    ['甲', 2023],
+  ]);
+});
+
+test('what is not certain is told: 1.10 turned into 1.1, near names, unknown and other units, an indicator twice', () => {
+  const grid = [
+    ['园区', 1.1, '企业利润比率', '总绿地率（亩）', '总绿地率（万元）', '总绿地率'],
+    ['甲', 1, 2, 3, 4, 5],
+  ] as const;
+  const mapping = recognise(index, grid);
+  expect(mapping.columns.slice(1).map(({ doubts }) => doubts)).toEqual([
+    ['number'],
+    ['name'],
+    ['unit'],
+    ['twice', 'other-unit'],
+    ['twice'],
+  ]);
+  const set = decided(index, mapping, 1, { role: 'indicator', indicator: at('1.10') });
+  expect([set.columns[1]!.indicator, set.columns[1]!.doubts]).toEqual([at('1.10'), []]);
+  expect(taken(index, decided(index, mapping, 4, { role: 'ignored' }), 2023).rows[0]!.figures[at('1.1')]).toBe(1);
+});
+
+test('units: compound, full-width, in both languages', () => {
+  const revenue = index.indicators[at('2.4')]!;
+  expect(
+    ['亿元', '万元', '元', '10,000 yuan', 'billion yuan', '百万元'].map((text) => factorTo(revenue, text)),
+  ).toEqual([1, 1e-4, 1e-8, 1e-4, 10, 0.01]);
+  expect([factorTo(revenue, '人'), factorTo(index.indicators[at('2.3')]!, '元／人'), unitOf('光年')]).toEqual([
+    null,
+    1e-4,
+    null,
+  ]);
+});
+
+test('any text is read without falling over, and figures come back as they are', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 2000, max: 2030 }), (text, year) => {
+      const { rows } = taken(index, recognise(index, gridOf(text)), year);
+      expect(rows.every(({ figures }) => figures.length === 46)).toBe(true);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), (value) => {
+      expect(figureOf(String(value)).figure).toBe(value === 0 ? 0 : value);
+    }),
+  );
+});
+
+const rowsFor = (change: (row: PeerRow) => PeerRow | readonly PeerRow[]) =>
+  samplePeers(index, {
+    zones: 40,
+    years: [2021, 2022, 2023],
+    missing: 0,
+    nameFor: (letter) => `虚构${letter}高新区`,
+  }).flatMap(change);
+
+test('a clean sample has little to tell; each kind of fault is found where it is', () => {
+  const figure = (row: PeerRow, k: number, value: number | null): PeerRow => ({
+    ...row,
+    figures: row.figures.map((own, i) => (i === k ? value : own)),
+  });
+  expect(
+    checkPeers(
+      index,
+      rowsFor((row) => row),
+      '',
+    ).filter(({ kind }) => kind !== 'outlier'),
+  ).toEqual([]);
+  const k = at('2.4') + 1;
+  const is = (row: PeerRow, zone: string, year: number) => row.zone === `虚构${zone}高新区` && row.year === year;
+  const slip = checkPeers(
+    index,
+    rowsFor((row) => (is(row, 'C', 2022) ? figure(row, k, row.figures[k]! * 10_000) : row)),
+    '',
+  );
+  expect(slip).toContainEqual(
+    expect.objectContaining({ kind: 'slip', zone: '虚构C高新区', year: 2022, indicator: k, times: 10_000 }),
+  );
+  const missing = checkPeers(
+    index,
+    rowsFor((row) => (is(row, 'D', 2023) ? figure(row, 3, null) : row)),
+    '',
+  );
+  expect(missing).toContainEqual(expect.objectContaining({ kind: 'missing', year: 2023, indicator: 3, times: 1 }));
+  const twice = checkPeers(
+    index,
+    rowsFor((row) => (is(row, 'E', 2021) ? [row, row] : row)),
+    '',
+  );
+  expect(twice).toContainEqual(expect.objectContaining({ kind: 'twice', zone: '虚构E高新区', year: 2021 }));
+  const renamed = checkPeers(
+    index,
+    rowsFor((row) =>
+      row.zone === '虚构F高新区' && row.year === 2023 ? { ...row, zone: '虚构F市高新技术产业开发区' } : row,
+    ),
+    '',
+  );
+  expect(renamed).toContainEqual(
+    expect.objectContaining({ kind: 'renamed', zone: '虚构F市高新技术产业开发区', other: '虚构F高新区' }),
+  );
+  const same = checkPeers(
+    index,
+    rowsFor((row) => (is(row, 'G', 2023) ? [row, { ...row, zone: '另一园区' }] : row)),
+    '鄂尔多斯高新区',
+  );
+  expect(same).toContainEqual(expect.objectContaining({ kind: 'same', zone: '另一园区', other: '虚构G高新区' }));
+  expect(same.filter(({ kind }) => kind === 'own-missing')).toHaveLength(3);
+});
+
+test('peers grow by their own past, within bounds; the own zone stands still', () => {
+  const row = (zone: string, year: number, ...figures: (number | null)[]): PeerRow => ({ zone, year, figures });
+  const rows = [
+    row('A', 2021, 10, 90),
+    row('A', 2023, 14, 98),
+    row('B', 2023, 5, null),
+    row('own', 2021, 1, 1),
+    row('own', 2023, 3, 3),
+  ];
+  const grew = grown(rows, 2023, { still: 'own', limits: (k) => (k === 1 ? [0, 100] : [-Infinity, Infinity]) });
+  expect(grew.map(({ figures }) => figures)).toEqual([
+    [16, 100],
+    [5, null],
+    [3, 3],
+  ]);
+});

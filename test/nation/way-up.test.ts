@@ -1,0 +1,119 @@
+import { seeded } from '../../src/entries/random';
+import type { PeerRow } from '../../src/nation/peers';
+import { ranked, settingsOf, type Method, type RankingSettings } from '../../src/nation/ranking';
+import { efforts, moved, stepsOf, targetsOf, type Effort } from '../../src/nation/steps';
+import { wayUp } from '../../src/nation/way-up';
+import { smallIndex, tableOf } from './small';
+
+const few: typeof targetsOf = (...args) => {
+  const all = targetsOf(...args);
+  return all.length <= 3 ? all : [all[0]!, all[all.length >> 1]!, all[all.length - 1]!];
+};
+
+/** Every combination, each scored from the start. */
+function bruteForce(
+  rows: readonly PeerRow[],
+  settings: RankingSettings,
+  own: number,
+  allowed: readonly Effort[],
+  place: number,
+) {
+  const options = smallIndex.indicators.map((one, k) => [
+    null,
+    ...few(rows, rows[own]!, k, one.direction, allowed[k]!.limit).map(({ to }) => to),
+  ]);
+  let best = Infinity;
+  const walk = (k: number, to: ReadonlyMap<number, number>, cost: number): void => {
+    if (k === options.length) {
+      if ((ranked(smallIndex, moved(rows, own, to), settings).ranks[own] ?? Infinity) <= place)
+        best = Math.min(best, cost);
+      return;
+    }
+    for (const option of options[k]!) {
+      const from = rows[own]!.figures[k] ?? 0;
+      if (option === null) walk(k + 1, to, cost);
+      else walk(k + 1, new Map([...to, [k, option]]), cost + Math.abs(option - from) * allowed[k]!.cost);
+    }
+  };
+  walk(0, new Map(), 0);
+  return best;
+}
+
+test.each(['min-max', 'z-score', 'percentile'] as const)(
+  '%s: never dearer than the cheapest of all combinations, also where an own figure becomes the extreme',
+  (method: Method) => {
+    const random = seeded(11);
+    let reached = 0;
+    let extreme = 0;
+    for (let run = 0; run < 40; run++) {
+      const rows = tableOf(random, 4 + Math.floor(random() * 6));
+      const settings = { ...settingsOf(smallIndex, run % 2 === 0 ? 'zero' : 'exclude'), method };
+      const { ranks } = ranked(smallIndex, rows, settings);
+      const own = ranks.findIndex((rank) => rank !== null && rank > 2);
+      if (own < 0) continue;
+      const allowed = smallIndex.indicators.map((_, k) => ({
+        limit: rows[own]!.figures[k] === null ? 0 : 2 + 8 * random(),
+        cost: 0.2 + random(),
+        basis: 'given' as const,
+      }));
+      const place = 1 + Math.floor(random() * (ranks[own]! - 1));
+      const found = wayUp(smallIndex, rows, settings, own, allowed, place, { targets: few });
+      const best = bruteForce(rows, settings, own, allowed, place);
+      expect(found.isReached).toBe(best < Infinity);
+      if (best === Infinity) continue;
+      reached++;
+      expect(found.cost).toBeCloseTo(best, 9);
+      expect(found.atLeast).toBeCloseTo(best, 9);
+      const beyond = found.steps.some(({ indicator, to }) => {
+        const others = rows.flatMap(({ figures }, z) =>
+          z === own || figures[indicator] === null ? [] : [figures[indicator]!],
+        );
+        return to > Math.max(...others) || to < Math.min(...others);
+      });
+      if (beyond) extreme++;
+    }
+    expect(reached).toBeGreaterThan(15);
+    expect(extreme).toBeGreaterThan(3);
+  },
+);
+
+test('where the search is stopped the answer says what it must cost at least', () => {
+  const rows = tableOf(seeded(5), 12);
+  const settings = settingsOf(smallIndex, 'zero');
+  const own = ranked(smallIndex, rows, settings).ranks.findIndex((rank) => rank === 9);
+  const allowed = smallIndex.indicators.map(() => ({ limit: 9, cost: 1, basis: 'given' as const }));
+  const whole = wayUp(smallIndex, rows, settings, own, allowed, 2);
+  const stopped = wayUp(smallIndex, rows, settings, own, allowed, 2, { nodes: 8 });
+  expect(whole.atLeast).toBe(whole.cost);
+  expect(stopped.atLeast).toBeLessThanOrEqual(whole.cost + 1e-9);
+});
+
+test('a zone already there needs no step; one that cannot get there is given all it may do', () => {
+  const rows: readonly PeerRow[] = [
+    { zone: 'own', year: 2023, figures: [1, 5, 1, 1] },
+    { zone: 'far', year: 2023, figures: [9, 1, 9, 9] },
+  ];
+  const settings = settingsOf(smallIndex, 'zero');
+  const allowed = smallIndex.indicators.map(() => ({ limit: 1, cost: 1, basis: 'given' as const }));
+  expect(wayUp(smallIndex, rows, settings, 0, allowed, 2)).toMatchObject({ isReached: true, steps: [], cost: 0 });
+  expect(wayUp(smallIndex, rows, settings, 0, allowed, 1).isReached).toBe(false);
+});
+
+test('steps bring what a full working out says, and cost years of what the past moved', () => {
+  const random = seeded(8);
+  const rows = [...tableOf(random, 9, 4, 2022), ...tableOf(random, 9, 4, 2023)];
+  const now = rows.filter(({ year }) => year === 2023);
+  const settings = settingsOf(smallIndex, 'exclude');
+  const own = now.findIndex(({ figures }) => figures.every((figure) => figure !== null));
+  const allowed = efforts(smallIndex, rows, now[own]!, new Map([[3, { limit: 2, cost: 5 }]]));
+  expect(allowed[3]).toEqual({ limit: 2, cost: 5, basis: 'given' });
+  const before = ranked(smallIndex, now, settings);
+  const steps = stepsOf(smallIndex, now, settings, own, allowed);
+  expect(steps.length).toBeGreaterThan(3);
+  for (const { indicator, to, points, places } of steps) {
+    const after = ranked(smallIndex, moved(now, own, new Map([[indicator, to]])), settings);
+    expect(points).toBeCloseTo(after.totals[own]! - before.totals[own]!, 9);
+    expect(places).toBe(before.ranks[own]! - after.ranks[own]!);
+    expect(points).toBeGreaterThanOrEqual(-1e-9);
+  }
+});
