@@ -9,9 +9,12 @@ export function withParts(good: Uint8Array, parts: Record<string, string | Uint8
   return zipSync({ ...unzipSync(good), ...bytes });
 }
 
-/** Changes a part's text. */
+/** Changes a part's text. Throws where the change leaves it as it is, for then nothing would be tested. */
 export function withPart(good: Uint8Array, path: string, change: (text: string) => string): Uint8Array {
-  return withParts(good, { [path]: change(new TextDecoder().decode(unzipSync(good)[path])) });
+  const before = new TextDecoder().decode(unzipSync(good)[path]);
+  const after = change(before);
+  if (after === before) throw new RangeError(`nothing to change in ${path}`);
+  return withParts(good, { [path]: after });
 }
 
 /** Positions of the list of contents: offset of each entry's record by path. */

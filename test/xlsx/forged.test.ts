@@ -1,4 +1,5 @@
 /** Forms forged so that one program shows another figure than the next: each is told with its place, and what no fault is passes. */
+import { unzipSync } from 'fflate';
 import { archivesIn, readWorkbook } from '../../src/xlsx';
 import { withPart } from '../support/hostile';
 import { signedForm, type SignedForm } from '../support/signed-form';
@@ -10,19 +11,11 @@ let signed: SignedForm;
 let xml: string;
 beforeAll(async () => {
   signed = await signedForm();
-  xml = '';
-  withPart(signed.bytes, sheet, (text) => (xml = text));
+  xml = new TextDecoder().decode(unzipSync(signed.bytes)[sheet]);
 });
 
 const check = async (bytes: Uint8Array) => (await archivesIn(readWorkbook(bytes)))[0]!;
-const changed = (change: (text: string) => string, part = sheet) => {
-  const bytes = withPart(signed.bytes, part, (text) => {
-    const next = change(text);
-    expect(next).not.toBe(text);
-    return next;
-  });
-  return check(bytes);
-};
+const changed = (change: (text: string) => string, part = sheet) => check(withPart(signed.bytes, part, change));
 /** The actual of the first row: D3. */
 const cell = () => /<c r="D3"[^>]*>.*?<\/c>/s.exec(xml)![0];
 const other = () => cell().replace(/<v>.*?<\/v>/, '<v>9999</v>');

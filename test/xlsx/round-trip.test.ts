@@ -139,7 +139,7 @@ describe('a file people have worked on', () => {
       factsOf(hostile.withPart(good, book, (t) => t.replace(/(name="zsc_G99_actual">)[^<]*/, '$1#REF!'))),
     ).toMatchObject({ state: 'broken-names', brokenNames: ['zsc_G99_actual'] });
     expect(
-      factsOf(hostile.withPart(good, book, (t) => t.replace(/(name="zsc_sheet_G99">)[^<]*/, '$1#REF!'))),
+      factsOf(hostile.withPart(good, book, (t) => t.replace(/(name="zsc_sheet_G99"[^>]*>)[^<]*/, '$1#REF!'))),
     ).toMatchObject({ state: 'deleted' });
     expect(
       factsOf(
