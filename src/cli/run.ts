@@ -82,10 +82,18 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** Options may stand before the command: `--lang en check book.xlsx`. */
+/** Options that take a value, of whatever command. */
+const valued: ReadonlySet<string> = new Set(
+  [common, ...Object.values(commands).map(({ options }) => options)].flatMap((options) =>
+    Object.entries(options as Command['options']).flatMap(([name, { type, short }]) =>
+      type === 'string' ? [`--${name}`, ...(short ? [`-${short}`] : [])] : [],
+    ),
+  ),
+);
+
+/** Options of any command may stand before it: `--lang en --out new.xlsx fill book.xlsx entries.csv`. */
 function commandFirst(argv: readonly string[]): readonly string[] {
-  const takesValue = (arg: string | undefined) => arg === '--lang' || arg === '--today';
-  const at = argv.findIndex((arg, i) => !arg.startsWith('-') && !takesValue(argv[i - 1]));
+  const at = argv.findIndex((arg, i) => !arg.startsWith('-') && !valued.has(argv[i - 1] ?? ''));
   return at > 0 && isCommand(argv[at]) ? [argv[at], ...argv.slice(0, at), ...argv.slice(at + 1)] : argv;
 }
 

@@ -11,7 +11,7 @@ const mostRows = 20_000;
  * Text that a spreadsheet would take for a formula when it opens the file gets an apostrophe before it, which reading takes
  * off again; so does text that has apostrophes there already.
  */
-const formulaLike = /^'*[=+\-@\t\r]/;
+const formulaLike = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 const guarded = (text: string): string => (formulaLike.test(text) ? `'${text}` : text);
 const unguarded = (text: string): string => (text.startsWith("'") && formulaLike.test(text) ? text.slice(1) : text);
 const quoted = (text: string): string => `"${guarded(text).replace(/"/g, '""')}"`;
@@ -27,10 +27,13 @@ export function toCsv(file: EntriesFile): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
+/** A decimal number, as spreadsheets save one; `0x1F4`, `0b11` and `Infinity` are numbers to JavaScript only. */
+const decimal = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
 /** An unquoted value that is a number is one, unless digits would be lost: long codes and leading zeros stay text. */
 function bareValue(text: string): CellValue {
   if (text.trim() === '') return text === '' ? null : text;
-  const number = Number(text);
+  const number = decimal.test(text) ? Number(text) : Number.NaN;
   const losesDigits = /^\d+$/.test(text) && String(number) !== text;
   return Number.isFinite(number) && !losesDigits ? number : text;
 }

@@ -2,7 +2,7 @@
 import { ZoneScorecardError } from '../errors';
 import { fromCsv, toCsv } from './csv';
 import { fromFile, type EntriesFile, type FieldValues } from './format';
-import { parseJson } from './json';
+import { parseJson, repeatedKey } from './json';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
@@ -20,6 +20,30 @@ export function textOfFile(bytes: Uint8Array): string {
   }
 }
 
+/** Of the characters of two bytes, how many end in a byte that GB 18030 needs for rare ones alone, and Big5 for almost half of all. */
+const mostRare = 0.15;
+
+/**
+ * Whether a text is in Big5, as programs of Taiwan and Hong Kong save it. The words of a drop-down and names in it are spelt otherwise
+ * than in the workbook, and read as GB 18030 it would be other words altogether.
+ */
+export function isBig5(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let rare = 0;
+  for (let i = 0; i < bytes.length - 1; i++) {
+    if (bytes[i]! < 0x81) continue;
+    pairs++;
+    if (bytes[++i]! < 0x80) rare++;
+  }
+  if (pairs === 0 || rare <= mostRare * pairs) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return false;
+  } catch {
+    return !new TextDecoder('big5').decode(bytes).includes('\uFFFD');
+  }
+}
+
 /** What an entries file is written as. */
 export type EntriesFormat = 'json' | 'csv';
 
@@ -29,9 +53,14 @@ export const textOfEntries = (file: EntriesFile, format: EntriesFormat): string 
 
 /** The values of an entries file. Throws `entries-invalid`, and `plan-mismatch` where it names another plan. */
 export function valuesOfFile(bytes: Uint8Array, name: string, planId: string): FieldValues {
+  if (!startsWith(bytes, 0xff, 0xfe) && !startsWith(bytes, 0xfe, 0xff) && isBig5(bytes))
+    throw new ZoneScorecardError('entries-invalid', { reason: 'big5' });
   const text = textOfFile(bytes);
   if (/\.csv$/i.test(name)) return fromCsv(text);
   const json = parseJson(text, (fault) => new ZoneScorecardError('entries-invalid', fault));
+  const twice = repeatedKey(text);
+  if (twice !== null)
+    throw new ZoneScorecardError('entries-invalid', { reason: 'repeated-key', key: twice.key, line: twice.line });
   const { plan, values } = fromFile(json);
   if (plan !== planId) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
   return values;

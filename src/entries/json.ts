@@ -37,3 +37,21 @@ export function parseJson(text: string, error: (fault: NotJson) => Error): unkno
     throw error(faultIn(text, cause instanceof Error ? cause.message : ''));
   }
 }
+
+/** The first key that one object of a text has twice, with its line from 1; of two values programs keep the last without a word. The text is JSON. */
+export function repeatedKey(text: string): { readonly key: string; readonly line: number } | null {
+  /** Keys of each object that is open; null for a list. */
+  const open: (Set<string> | null)[] = [];
+  for (const { 0: sign, 1: quoted, index } of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (sign === '{') open.push(new Set());
+    else if (sign === '[') open.push(null);
+    else if (sign === '}' || sign === ']') open.pop();
+    else if (quoted !== undefined) {
+      const key = JSON.parse(quoted) as string;
+      const keys = open.at(-1);
+      if (keys?.has(key)) return { key, line: text.slice(0, index).split('\n').length };
+      keys?.add(key);
+    }
+  }
+  return null;
+}

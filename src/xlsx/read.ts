@@ -11,7 +11,7 @@ import { walkXml } from './checked-xml';
 import { defaultLimits, type Limits } from './limits';
 import { mostDoubts } from './doubts';
 import type { CellLook, RawSheet, RawWorkbook, SheetLooks } from './raw';
-import { contentTypeDoubts } from './content-types';
+import { contentTypeDoubts, type PartKind } from './content-types';
 import { bookPathIn, readBook } from './read-book';
 import { countCells } from './count-cells';
 import { readExtras } from './read-extras';
@@ -99,9 +99,16 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
   const styles = stylesPath
     ? readStyles(required(archive, stylesPath), stylesPath)
     : { cells: [], conditional: [], doubts: [] };
-  const kinds = new Map<string, string>([[bookPath, 'main'], ...parts.map(({ path }) => [path, 'worksheet'] as const)]);
+  const kinds = new Map<string, PartKind>([
+    [bookPath, 'main'],
+    ...parts.map(({ path }) => [path, 'worksheet'] as const),
+  ]);
   if (stringsPath) kinds.set(stringsPath, 'sharedStrings');
   if (stylesPath) kinds.set(stylesPath, 'styles');
+  for (const { tab, path } of parts)
+    if (archived.has(tab))
+      for (const { type, target } of relationships(archive, path, true))
+        if (type === 'drawing') kinds.set(target, 'drawing');
   const doubts = [...book.doubts, ...styles.doubts, ...contentTypeDoubts(archive, kinds)];
   const sheets = parts.map(({ tab, visibility, path, part }): RawSheet => {
     const looks = archived.has(tab);

@@ -1,7 +1,7 @@
 /** Entries files as people's programs save them: encodings, separators, lost quotes, padded lines. */
 import { fromCsv } from '../../src/entries/csv';
 import { serialOf } from '../../src/entries/dates';
-import { textOfFile, valuesOfFile } from '../../src/entries/file';
+import { textOfEntries, textOfFile, valuesOfFile } from '../../src/entries/file';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const csv = 'sheet,field,row,value\r\nG08,name,1,"样例企业"\r\nG20,ytd_2024,1,12.5\r\n';
@@ -45,6 +45,57 @@ describe('encodings', () => {
       expect.objectContaining({ code: 'plan-mismatch' }),
     );
     expect(() => valuesOfFile(utf8('{'), 'a.json', 'p')).toThrow(expect.objectContaining({ code: 'entries-invalid' }));
+  });
+});
+
+/** 樣例企業有限公司營業收入 in Big5. */
+const inBig5 = Uint8Array.from(Buffer.from('BCCBA8D2A5F8B77EA6B3ADADA4BDA571C0E7B77EA6ACA44A', 'hex'));
+
+describe('what can be read two ways', () => {
+  test('Big5 is refused in words, for read as GB 18030 it is other words', () => {
+    const bytes = joined(utf8('sheet,field,row,value\r\nG08,name,1,"'), inBig5, utf8('"\r\n'));
+    expect(() => valuesOfFile(bytes, 'a.csv', 'p')).toThrow(
+      expect.objectContaining({ code: 'entries-invalid', params: { reason: 'big5' } }),
+    );
+  });
+
+  test('JSON that gives one field twice is refused with its line', () => {
+    const text = '{"schemaVersion":1,"plan":"p","sheets":{\n"G20":{"ytd_2024":[1],\n"ytd_2024":[2]}}}';
+    expect(() => valuesOfFile(utf8(text), 'a.json', 'p')).toThrow(
+      expect.objectContaining({ params: { reason: 'repeated-key', key: 'ytd_2024', line: 3 } }),
+    );
+    const once =
+      '{"schemaVersion":1,"plan":"p","note":"\\"a\\": {","sheets":{"G20":{"remark":["\\"x\\":","x"]},"G21":{"remark":[null]}}}';
+    expect(valuesOfFile(utf8(once), 'a.json', 'p').G20).toEqual({ remark: ['"x":', 'x'] });
+  });
+
+  test('hexadecimal, binary and endless numbers are text', () => {
+    const texts = ['0x1F4', '0b11', '0o17', 'Infinity', '1_000'];
+    const lines = texts.map((text, i) => `G20,ytd_2024,${i + 1},${text}`);
+    expect(fromCsv(['sheet,field,row,value', ...lines, 'G20,ytd_2024,6,1.5e2'].join('\n')).G20!.ytd_2024).toEqual([
+      ...texts,
+      150,
+    ]);
+  });
+
+  test('keys that every object has are keys like any other', () => {
+    for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const json = `{"schemaVersion":1,"plan":"p","sheets":{"${key}":{"${key}":[1]}}}`;
+      const values = valuesOfFile(utf8(json), 'a.json', 'p');
+      expect(({} as Record<string, unknown>)[`${key}x`]).toBeUndefined();
+      for (const [, fields] of Object.entries(values)) expect(Object.entries(fields)).toEqual([[key, [1]]]);
+    }
+    expect(Object.entries(fromCsv('sheet,field,row,value\nconstructor,constructor,1,2'))).toEqual([
+      ['constructor', { constructor: [2] }],
+    ]);
+  });
+
+  test('text with a full-width sign of a formula is guarded and comes back', () => {
+    const file = { schemaVersion: 1, plan: 'p', sheets: { G20: { remark: ['＝1+1', '＋8', '－', '＠x'] } } } as const;
+    const text = textOfEntries({ ...file, sheets: { G20: { remark: [...file.sheets.G20.remark] } } }, 'csv');
+    expect(text).toContain('"\'＝1+1"');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(fromCsv(text)).toEqual(file.sheets);
   });
 });
 

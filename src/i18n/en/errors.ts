@@ -252,13 +252,17 @@ export const texts = {
     what: (p: ErrorParams) =>
       p.reason === 'json'
         ? `The file is ${notJson(p)}.`
-        : p.line === undefined
-          ? `“${p.field}” in the data file breaks the rules: ${p.reason}.`
-          : p.reason === 'twice'
-            ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
-            : p.line === 1
-              ? `Line 1 of the data file should be the header: ${p.reason}.`
-              : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
+        : p.reason === 'big5'
+          ? `This file is in Big5, an encoding of traditional Chinese. Save it as UTF-8 in the program it comes from and import it again.`
+          : p.reason === 'repeated-key'
+            ? `Line ${p.line} of the data file names “${p.key}” a second time; which is meant cannot be told.`
+            : p.line === undefined
+              ? `“${p.field}” in the data file breaks the rules: ${p.reason}.`
+              : p.reason === 'twice'
+                ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
+                : p.line === 1
+                  ? `Line 1 of the data file should be the header: ${p.reason}.`
+                  : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
     kept: unchanged,
     todo: ['Correct the file as told above.', 'Import it again.'],
   },

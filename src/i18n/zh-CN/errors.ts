@@ -223,13 +223,17 @@ export const texts = {
     what: (p: ErrorParams) =>
       p.reason === 'json'
         ? `${notJson(p)}。`
-        : p.line === undefined
-          ? `数据文件的“${p.field}”不符合要求：${p.reason}。`
-          : p.reason === 'twice'
-            ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
-            : p.line === 1
-              ? `数据文件的第 1 行应是表头：${p.reason}。`
-              : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
+        : p.reason === 'big5'
+          ? `这个文件用的是 Big5（繁体中文）编码。请在原来的程序里另存为 UTF-8，再导入。`
+          : p.reason === 'repeated-key'
+            ? `数据文件的第 ${p.line} 行又写了一遍“${p.key}”，不知道以哪一个为准。`
+            : p.line === undefined
+              ? `数据文件的“${p.field}”不符合要求：${p.reason}。`
+              : p.reason === 'twice'
+                ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
+                : p.line === 1
+                  ? `数据文件的第 1 行应是表头：${p.reason}。`
+                  : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
     kept: unchanged,
     todo: ['按上面的提示改正文件。', '再导入一次。'],
   },
