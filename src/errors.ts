@@ -13,6 +13,8 @@ export interface Place {
 export type ErrorCode =
   | 'plan-invalid' // a plan file breaks the schema; params: field, reason
   | 'draft-there' // the workbook holds a draft already; params: sheet
+  | 'copy-gone' // the copy of what was typed is not there any more
+  | 'copy-damaged' // the copy cannot be read
   | 'plan-missing' // the workbook holds no plan of ours
   | 'plan-unknown' // sheets of ours are there, but their plan is not, and the one at hand does not fit; params: plan
   | 'plan-mismatch' // a file belongs to another plan; params: expected, found

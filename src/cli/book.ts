@@ -6,6 +6,7 @@ import type { Plan } from '../plan/schema';
 import { sheetIfAny, sheetOrder } from '../sheets';
 import type { SheetKey } from '../sheets/spec';
 import { archiveTabs, carriedSheets, readState, sheetsIn, writeWorkbook } from '../xlsx';
+import { copiesTab } from '../sheets/copies';
 import type { CarriedSheet, FileState, RawWorkbook } from '../xlsx';
 import { usage, type Call } from './command';
 
@@ -49,7 +50,9 @@ export function foreignTabs({ raw, state }: Book): readonly string[] {
     [...sheetsIn(raw)].flatMap(([key, place]) => (place && drawable.has(key) ? [place.sheet.tab] : [])),
   );
   const archives = archiveTabs(raw);
-  return raw.sheets.map(({ tab }) => tab).filter((tab) => !ours.has(tab) && !archives.has(tab));
+  return raw.sheets
+    .map(({ tab }) => tab)
+    .filter((tab) => !ours.has(tab) && !archives.has(tab) && tab !== copiesTab);
 }
 
 /** Throws `usage` where the file has sheets of others and nobody said that they may go. */
@@ -58,7 +61,7 @@ export function checkForeign(call: Call, book: Book): void {
   if (tabs.length > 0 && call.options['drop-foreign'] !== true) throw usage(call.m.cli.foreign(tabs.join(', ')));
 }
 
-/** The workbook drawn anew with these entries and these sheets besides its own; signed forms go along as they stand. */
+/** The workbook drawn anew with these entries and these sheets besides its own; signed forms and copies go along as they stand. */
 export async function redrawn(
   call: Call,
   { bytes, raw, state, words }: Book,
@@ -66,7 +69,8 @@ export async function redrawn(
   also: readonly SheetKey[] = [],
 ): Promise<Uint8Array> {
   const keys = [...new Set([...state.sheets.map(({ key }) => key), ...also])];
-  const carried = await carriedSheets(bytes, raw, archiveTabs(raw));
+  const copies = raw.sheets.some(({ tab }) => tab === copiesTab) ? [[copiesTab, []] as const] : [];
+  const carried = await carriedSheets(bytes, raw, new Map([...archiveTabs(raw), ...copies]));
   return drawn({ call, plan: state.plan, base: state.base, entries, keys, m: words, custom: state.custom, carried });
 }
 

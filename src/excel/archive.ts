@@ -8,7 +8,7 @@ import { undisguised } from '../sheets/archive-shown';
 import { fieldName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import type { Reading } from './read';
-import type { Write } from './write';
+import type { CellWrite } from './facade';
 
 const valuesOf = (range: Excel.Range) => range.values as CellValue[][];
 
@@ -30,7 +30,7 @@ export async function shownValues(
 }
 
 /** The register's entry of an archive on the data sheet: a key and a value in its first free row. */
-export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: string): readonly Write[] {
+export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: string): readonly CellWrite[] {
   const keys = state.entries.sheets.data?.key ?? [];
   const index = keys.findIndex((cell) => cell.value === null || cell.value === key);
   if (index < 0) throw new ZoneScorecardError('too-large', { limit: keys.length });
@@ -44,9 +44,9 @@ export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: s
 export function forgetWrites(
   { state }: Reading,
   archives: readonly SheetKey[],
-): { readonly entries: readonly Write[]; readonly putBack: readonly Write[] } {
+): { readonly entries: readonly CellWrite[]; readonly putBack: readonly CellWrite[] } {
   const { key: keys = [], value: values = [] } = state.entries.sheets.data ?? {};
-  const putBack = keys.flatMap((cell, index): Write[] =>
+  const putBack = keys.flatMap((cell, index): CellWrite[] =>
     archives.some((key) => key === cell.value)
       ? [
           { key: 'data', field: 'key', index, value: cell.value },

@@ -5,10 +5,11 @@
  * Every call either does all of its work or leaves the workbook as it was, and rejects with a ZoneScorecardError.
  */
 import type { DraftCells } from '../draft/cells';
-import type { Entries } from '../entries/entries';
+import type { CellValue, Entries, EntryCell } from '../entries/entries';
 import type { ErrorCode, Place } from '../errors';
 import type { Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
+import type { CopyDifference, CopyHead, CopyJob, Typed } from '../sheets/copies';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
 import type { ArchiveCheck } from '../sheets/archive-check';
@@ -30,6 +31,8 @@ export interface WorkbookState {
   readonly structure: StructureFacts;
   /** Excel recalculates here only when told; what was read was recalculated first. */
   readonly manualCalculation?: boolean;
+  /** A job was broken off in the middle, since the pane was closed: the copy made before it. */
+  readonly brokenOff?: string;
 }
 
 /** Progress of long work: steps are named by `key`, only what a finished sync confirmed is counted. */
@@ -48,6 +51,18 @@ export interface WorkOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A value for an entry cell. */
+export interface CellWrite {
+  readonly key: SheetKey;
+  readonly field: string;
+  readonly index: number;
+  readonly value: CellValue;
+  /** Goes before the value: puts an assumed value back, which is a formula. */
+  readonly formula?: string;
+  /** What the cell held when the writing was decided on. Where it holds something else by now, that is kept. */
+  readonly was?: EntryCell;
+}
+
 /** What a piece of work did, for the one-line notice and for undoing it. */
 export interface WorkResult {
   readonly added: readonly PresentSheet[];
@@ -56,6 +71,20 @@ export interface WorkResult {
   readonly restored: readonly SheetKey[];
   /** Cells into which something was typed while the work went on; it stands there. */
   readonly typed: readonly Place[];
+}
+
+/** How a sheet parts from what a copy holds of it. */
+export interface CopiedSheet {
+  readonly key: SheetKey;
+  /** The tab it stands on now, or stood on where it is gone. */
+  readonly tab: string;
+  readonly isThere: boolean;
+  readonly differences: readonly CopyDifference[];
+}
+
+/** What restoring did, and what the sheets held before. */
+export interface Restored extends WorkResult {
+  readonly before: Typed;
 }
 
 export interface Changed {
@@ -88,17 +117,22 @@ export interface WorkbookFacade {
   removeSheets(keys: readonly SheetKey[]): Promise<void>;
   /** Selects a place and brings its sheet to the front. */
   goTo(place: Place | { readonly key: SheetKey; readonly field?: string; readonly index?: number }): Promise<void>;
-  /** Writes typed values into entry cells by sheet key, field and index; all or nothing. */
-  write(
-    values: readonly {
-      readonly key: SheetKey;
-      readonly field: string;
-      readonly index: number;
-      readonly value: string | number | boolean | null;
-      /** Goes before the value: puts an assumed value back, which is a formula. */
-      readonly formula?: string;
-    }[],
-  ): Promise<void>;
+  /**
+   * Writes typed values into entry cells by sheet key, field and index; all or nothing, but for cells typed into meanwhile, whose places
+   * it gives. What was typed on these sheets is copied first under the `job` named.
+   */
+  write(values: readonly CellWrite[], job?: CopyJob): Promise<readonly Place[]>;
+  /** The copies of what was typed before the last jobs, the newest first. */
+  copies(): Promise<readonly CopyHead[]>;
+  /** How the workbook parts from the copy made at that time. Throws `copy-gone`, `copy-damaged`. */
+  compareCopy(at: string): Promise<readonly CopiedSheet[]>;
+  /**
+   * Draws sheets with what a copy holds of them, or with what is given; all that the copy has, or these. Gives what they held before,
+   * which takes it back.
+   */
+  restore(from: string | Typed, keys?: readonly SheetKey[], options?: WorkOptions): Promise<Restored>;
+  /** The job broken off need not be told any more. */
+  leaveBrokenOff(): Promise<void>;
   /** Puts the sheets of a plan's draft into the workbook; it must hold none, since what is typed on one would be drawn over. */
   addDraft(specs: readonly SheetSpec[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
   /** What the draft's sheets say; empty where the workbook has none. */

@@ -11,7 +11,7 @@ function splitAddress(address: string): { tab: string; row: number; col: number 
   return { tab, ...parseArea(address) };
 }
 
-function cellsOf(range: Excel.Range, item: SheetKey, wanted: 'values' | 'all'): EntryCell[] {
+export function cellsOf(range: Excel.Range, item: SheetKey, wanted: 'values' | 'all'): EntryCell[] {
   const formulas = wanted === 'all' ? (range.formulas as unknown[][]) : undefined;
   const { tab, row, col } = splitAddress(range.address);
   const cells: EntryCell[] = [];

@@ -5,20 +5,22 @@
 import { forgetWrites, readArchives, registerWrites, shownValues } from './archive';
 import { inExcel, inExcelKeeping } from './session';
 import { localDay } from '../entries/dates';
-import { ZoneScorecardError } from '../errors';
-import type { SheetEntries } from '../entries/entries';
+import { ZoneScorecardError, type Place } from '../errors';
+import type { Entries, SheetEntries } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
 import { cellAddress } from '../sheets/a1';
 import { registeredArchives } from '../sheets/archive-check';
 import { archiveSpec, isArchiveKey, nextArchiveKey } from '../sheets/archive-sheet';
+import { differencesFrom, type CopyJob, type Typed } from '../sheets/copies';
 import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
-import type { WorkbookFacade, WorkbookState, WorkOptions, WorkResult } from './facade';
+import type { CellWrite, WorkbookFacade, WorkbookState, WorkOptions, WorkResult } from './facade';
 import { namesAstray, specsOf } from './astray';
+import { copyOf, queueUnmarked, readCopy, readHeads, type ToCopy } from './copies';
 import { readDraftCells } from './draft';
 import { compareFormulas, type Compared, type FormulaFault } from './formulas';
 import { inFront, watchFront } from './front';
@@ -31,8 +33,9 @@ import { judgedAnew, namesLost, readAll, readItems, type Reading } from './read'
 import { newRecognition } from './recognise';
 import { createWatching } from './watch';
 import { isIntact } from './place';
-import { drawSheets } from './work';
-import { removeSheets, writeValues, type Write } from './write';
+import { withTyped, type TypedCell } from './typed';
+import { drawSheets, type Job } from './work';
+import { removeSheets, writeValues } from './write';
 
 /** Sheets whose content depends on which other sheets are there; they are drawn again when sheets come or go. */
 const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
@@ -47,6 +50,14 @@ const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
       return area ? [[key, area.lastRow - area.row + 1]] : [];
     }),
   );
+
+/** The entries with what a copy holds of some sheets; labels that it does not have stay. */
+const withSheets = ({ sheets }: Entries, typed: Typed): Entries => ({
+  sheets: {
+    ...sheets,
+    ...Object.fromEntries(Object.entries(typed).map(([key, fields]) => [key, { ...sheets[key], ...fields }])),
+  },
+});
 
 /** Throws results-differ for a workbook whose results or formulas are not what they should be. */
 async function refuseUnsound({ plan, entries, structure }: WorkbookState, m: Messages): Promise<void> {
@@ -82,8 +93,21 @@ export function createWorkbook(): WorkbookFacade {
     }
   }
 
-  const write = (values: readonly Write[]): Promise<void> =>
-    run((context) => writeValues(context, values), inExcelKeeping);
+  /** What is to be copied of these sheets, with cells that hold something else by now. */
+  const toCopy = (keys: readonly SheetKey[], held: readonly TypedCell[] = []): readonly ToCopy[] =>
+    [...new Set(keys)].flatMap((key) => {
+      const spec = last?.known ? specOf(last.known, key) : null;
+      const read = last?.state.entries.sheets[key];
+      if (!last || !spec || !read) return [];
+      const entries = withTyped(read, held.filter((cell) => cell.key === key));
+      return [{ spec, tab: last.look.sheets.get(key)?.tab ?? spec.name, entries }];
+    });
+
+  const write = (values: readonly CellWrite[], job?: CopyJob): Promise<readonly Place[]> => {
+    const keys = values.map(({ key }) => key);
+    const copied = (held: readonly TypedCell[]) => job && copyOf(job, values.length, toCopy(keys, held), new Date());
+    return run((context) => writeValues(context, values, job && ((held) => copied(held) ?? null)), inExcelKeeping);
+  };
 
   async function readNow(chosen?: Plan): Promise<Reading> {
     return run(async (context) => {
@@ -129,13 +153,16 @@ export function createWorkbook(): WorkbookFacade {
     m: Messages,
     keys: readonly SheetKey[],
     reading: Reading,
-    show: SheetKey | undefined,
     options: WorkOptions,
+    copied: Job['copied'],
+    typed?: Typed,
   ): Promise<WorkResult> {
     const held = reading.state.sheets.map((s) => s.key);
     const present = [...new Set([...held, ...keys])];
-    const { entries, restored } = lastRead.completed(reading, keys);
-    const decides = restored.has('plan') || restored.has('settings');
+    const { entries: read, restored } = lastRead.completed(reading, keys);
+    const entries = typed ? withSheets(read, typed) : read;
+    const given = (key: SheetKey) => restored.has(key) || (typed !== undefined && key in typed);
+    const decides = given('plan') || given('settings');
     const plan = known && decides ? readPlan(known.base, entries, m) : planRead;
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
@@ -151,10 +178,17 @@ export function createWorkbook(): WorkbookFacade {
       return buildSheet(key, { ...contextFrom(planRead, before, m, held), part, rows: listRows(reading) });
     };
     const specs = wanted.map((key) => buildSheet(key, context));
-    const read = (key: SheetKey) => reading.state.entries.sheets[key] ?? {};
-    const drawn = await watching.unwatched(() =>
-      drawSheets({ specs, look: reading.look, read, asItWas, order, m, show }, options),
-    );
+    const job: Job = {
+      specs,
+      look: reading.look,
+      read: (key) => reading.state.entries.sheets[key] ?? {},
+      asItWas,
+      order,
+      m,
+      show: options.show,
+      copied,
+    };
+    const drawn = await watching.unwatched(() => drawSheets(job, options));
     for (const key of wanted) faults.delete(key);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
@@ -191,7 +225,9 @@ export function createWorkbook(): WorkbookFacade {
       const inForce = state.plan ?? plan;
       const m = known?.m ?? (await loadMessages(locale));
       const following = dependOnOthers.filter((key) => key === 'cover' || held.has(key));
-      return draw(inForce, m, [...missing, ...keys, ...following], reading, state.plan ? keys[0] : 'cover', options);
+      const show = state.plan ? keys[0] : 'cover';
+      const all = [...missing, ...keys, ...following];
+      return draw(inForce, m, all, reading, { ...options, show }, { job: 'add', count: keys.length });
     },
 
     async redraw(keys, options = {}) {
@@ -200,7 +236,8 @@ export function createWorkbook(): WorkbookFacade {
       const reading = await readWhole(keys);
       const { plan } = reading.state;
       if (!plan || !known) throw new ZoneScorecardError('plan-missing');
-      return draw(plan, known.m, keys, reading, options.show ?? keys[0], options);
+      const show = options.show ?? keys[0];
+      return draw(plan, known.m, keys, reading, { ...options, show }, { job: 'redraw', count: keys.length });
     },
 
     async recalculate() {
@@ -228,7 +265,8 @@ export function createWorkbook(): WorkbookFacade {
 
     async removeSheets(keys) {
       const reading = await readNow();
-      const remove = () => run((context) => removeSheets(context, reading.look, keys));
+      const copy = copyOf('remove', keys.length, toCopy(keys), new Date());
+      const remove = () => run((context) => removeSheets(context, reading.look, keys, copy));
       // The register first: an entry can be put back, a deleted sheet cannot.
       const { entries, putBack } = forgetWrites(reading, keys.filter(isArchiveKey));
       if (entries.length === 0) await remove();
@@ -250,6 +288,48 @@ export function createWorkbook(): WorkbookFacade {
     },
 
     write,
+
+    async copies() {
+      const { look } = await readNow();
+      return run((context) => readHeads(context, look));
+    },
+
+    async compareCopy(at) {
+      const { look, state, known: inForce } = await readNow();
+      if (!inForce) throw new ZoneScorecardError('plan-missing');
+      const { head, typed } = await run((context) => readCopy(context, look, at));
+      return head.sheets.flatMap(({ key, tab }) => {
+        const spec = specOf(inForce, key);
+        const found = look.sheets.get(key);
+        if (!spec || !typed[key]) return [];
+        const differences = differencesFrom(spec, typed[key], state.entries.sheets[key]);
+        return [{ key, tab: found?.tab ?? tab, isThere: Boolean(found), differences }];
+      });
+    },
+
+    async restore(from, keys, options = {}) {
+      stopIfAsked(options.signal);
+      const { look } = await readNow();
+      const typed = typeof from === 'string' ? (await run((context) => readCopy(context, look, from))).typed : from;
+      const wanted = (keys ?? Object.keys(typed)).filter((key) => typed[key] && known && specOf(known, key));
+      options.onProgress?.({ done: 0, total: wanted.length, step: 'check' });
+      const reading = await readWhole(wanted);
+      const { plan, entries } = reading.state;
+      if (!plan || !known) throw new ZoneScorecardError('plan-missing');
+      const given = Object.fromEntries(wanted.map((key) => [key, typed[key]!]));
+      const show = options.show ?? wanted[0];
+      const copied = { job: 'restore', count: wanted.length } as const;
+      const drawn = await draw(plan, known.m, wanted, reading, { ...options, show }, copied, given);
+      return { ...drawn, before: Object.fromEntries(wanted.map((key) => [key, entries.sheets[key] ?? {}])) };
+    },
+
+    async leaveBrokenOff() {
+      if (last?.state.brokenOff === undefined) return;
+      await run(async (context) => {
+        queueUnmarked(context);
+        await context.sync();
+      });
+    },
 
     async saveExplanations(explanations: readonly Explanation[]) {
       const reading = await readNow();

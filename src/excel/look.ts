@@ -6,6 +6,7 @@ import { PREFIX } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { isHandedOut } from '../sheets/handed-out';
 import { parseArea, type Area } from '../sheets/a1';
+import { copiesTab } from '../sheets/copies';
 
 export interface Found {
   readonly tab: string;
@@ -20,6 +21,8 @@ export interface Look {
     readonly protected: boolean;
     readonly visibility: string;
   }[];
+  /** The very hidden tab with the copies of what was typed, which is none of `tabs`; and its place among them. */
+  readonly copies?: { readonly position: number };
   /** Our defined names with where they point; null where the cells are gone (#REF!). */
   readonly names: ReadonlyMap<string, Found | null>;
   /** What each of our names holds, to be put back by an undo. */
@@ -50,25 +53,46 @@ export function whereTo(formula: string): Found | null {
   return { tab: (match[1] ?? match[2]!).replace(/''/g, "'"), area: parseArea(match[3]!) };
 }
 
+type Tabs = Pick<Look, 'tabs' | 'copies' | 'properties' | 'structureProtected'>;
+
+/** Queues the tabs and the properties alone. */
+export function queueTabs(context: Excel.RequestContext): () => Tabs {
+  const { worksheets, protection, properties } = context.workbook;
+  worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
+  protection.load('protected');
+  properties.custom.load('items/key,items/value');
+  return () => {
+    const tabs = worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      position: sheet.position,
+      protected: sheet.protection.protected,
+      visibility: sheet.visibility,
+    }));
+    const copies = tabs.find(({ name }) => name === copiesTab);
+    const ours = properties.custom.items.filter(({ key }) => key.startsWith(PROPERTY));
+    return {
+      tabs: tabs.filter((tab) => tab !== copies),
+      ...(copies ? { copies: { position: copies.position } } : {}),
+      structureProtected: protection.protected,
+      properties: Object.fromEntries(ours.map(({ key, value }) => [key, String(value)])),
+    };
+  };
+}
+
 /** Queues the look; call the answer after the sync. */
 export function queueLook(context: Excel.RequestContext, withStyles: boolean): () => Look {
-  const { application, worksheets, names, styles } = context.workbook;
+  const { application, names, styles } = context.workbook;
   application.load('calculationMode,calculationState');
-  worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
+  const tabs = queueTabs(context);
   names.load('items/name,items/formula');
   if (withStyles) styles.load('items/name');
-  const { protection } = context.workbook;
-  protection.load('protected');
-  const { custom } = context.workbook.properties;
-  custom.load('items/key,items/value');
   return () => {
-    const properties = Object.fromEntries(
-      custom.items.flatMap(({ key, value }) => (key.startsWith(PROPERTY) ? [[key, String(value)] as const] : [])),
-    );
+    const answered = tabs();
     const ours = new Map<string, Found | null>();
     const formulas = new Map<string, string>();
     const sheets = new Map<SheetKey, Found | null>();
-    const present = new Set(worksheets.items.map(({ name }) => name));
+    const present = new Set(answered.tabs.map(({ name }) => name));
     for (const item of names.items) {
       if (!item.name.startsWith(PREFIX)) continue;
       const leads = whereTo(String(item.formula));
@@ -78,24 +102,16 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
       if (item.name.startsWith(SHEET)) sheets.set(item.name.slice(SHEET.length), found);
     }
     return {
-      tabs: worksheets.items.map((s) => ({
-        id: s.id,
-        name: s.name,
-        position: s.position,
-        protected: s.protection.protected,
-        visibility: s.visibility,
-      })),
+      ...answered,
       names: ours,
       formulas,
       sheets,
-      structureProtected: protection.protected,
       calculation: {
         byHand: application.calculationMode === 'Manual',
         done: application.calculationState === 'Done',
       },
       styles: new Set(withStyles ? styles.items.map((s) => s.name) : []),
-      part: isHandedOut(properties),
-      properties,
+      part: isHandedOut(answered.properties),
     };
   };
 }

@@ -14,6 +14,7 @@ import { sheetName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
+import { brokenOff } from './copies';
 import { queueFields } from './fields';
 import type { Compared } from './formulas';
 import { queueLook, type Look } from './look';
@@ -258,6 +259,7 @@ function finished(look: Look, known: Known, sheets: SheetsRead, structure: Struc
     explanations: explanationsIn(sheets.fields[DATA]),
     structure,
     manualCalculation: look.calculation.byHand,
+    brokenOff: brokenOff(look),
   };
   return { look, known, state, sheets };
 }

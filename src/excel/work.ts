@@ -7,8 +7,10 @@ import { inExcel, quietly } from './session';
 import type { SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
+import { copiesTab, type CopyJob } from '../sheets/copies';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
+import { bytesRiding, copyAhead, copyOf, queueCopy, queueDone, type Copy } from './copies';
 import { queueAgain, queueNames, queueSheet } from './draw';
 import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
@@ -35,6 +37,8 @@ export interface Job {
   readonly m: Messages;
   /** Sheet to show when done. */
   readonly show?: SheetKey;
+  /** What was typed on the sheets drawn over is copied first, under this job. */
+  readonly copied?: { readonly job: CopyJob; readonly count: number };
 }
 
 /** What every sheet of a job is drawn with. */
@@ -44,6 +48,13 @@ interface Drawing {
   readonly journal: Journal;
   /** Where new sheets go among the others, by tab. */
   readonly positions: ReadonlyMap<string, number>;
+  readonly copy: Copy | null;
+}
+
+/** Where a request stands among those of its job. */
+interface At {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /** Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` and `stands` tell what was taken back. */
@@ -55,18 +66,23 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
   const total = placed.length;
   let done = 0;
   let typed: readonly TypedCell[] = [];
+  const copy = copyBefore(placed, job);
   try {
     await inExcel(async (context) => {
-      const drawing = { context, job, journal, positions: positionsFor(placed, job) };
+      const drawing = { context, job, journal, positions: positionsFor(placed, job), copy };
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
-      const batches = batchesOf(job.specs, stylesComplete(job.look.styles, looksOf(job.specs)) ? 0 : STYLE_BYTES);
+      const styles = stylesComplete(job.look.styles, looksOf(job.specs)) ? 0 : STYLE_BYTES;
+      const batches = batchesOf(job.specs, styles + bytesRiding(copy));
+      await copyAhead(context, job.look, copy);
       for (const [i, specs] of batches.entries()) {
         options.onProgress?.({ done, total, step: 'draw' });
         const batch = specs.map((spec) => bySpec.get(spec)!);
         // One round trip per 4 MB is the point: Excel on the web takes no larger request. A sheet over that is alone in its batch.
         for (const part of partsOf(specs[0]!)) {
           stopIfAsked(options.signal);
-          typed = typed.concat(await drawPart(batch, part, drawing, i === 0));
+          const isLast = i === batches.length - 1 && part.index === part.of - 1;
+          const at = { isFirst: i === 0 && part.index === 0, isLast };
+          typed = typed.concat(await drawPart(batch, part, drawing, at));
         }
         done += batch.length;
       }
@@ -96,8 +112,17 @@ async function takenBack(error: unknown, journal: Journal, job: Job, at?: Placed
 function positionsFor(placed: readonly Placed[], { look, order }: Job): ReadonlyMap<string, number> {
   const added = placed.filter((p) => p.how !== 'again').map((p) => ({ key: p.spec.key, tab: p.tab }));
   const ours = new Map([...look.sheets].flatMap(([key, found]) => (found ? [[key, found.tab] as const] : [])));
-  const tabs = [...look.tabs].sort((a, b) => a.position - b.position).map((t) => t.name);
+  const all = look.copies ? [...look.tabs, { name: copiesTab, ...look.copies }] : [...look.tabs];
+  const tabs = all.sort((a, b) => a.position - b.position).map((t) => t.name);
   return new Map(positionsOf(tabs, ours, added, order).map((position, i) => [added[i]!.tab, position]));
+}
+
+/** What is typed on the sheets that are drawn over. Sheets kept beside the new one keep it themselves. */
+function copyBefore(placed: readonly Placed[], { copied, read }: Job): Copy | null {
+  if (!copied) return null;
+  const over = placed.filter(({ how }) => how === 'again');
+  const sheets = over.map(({ spec, tab }) => ({ spec, tab, entries: read(spec.key) }));
+  return copyOf(copied.job, copied.count, sheets, new Date());
 }
 
 /** One request. Gives what stood in the cells it drew over that was not there when the job was planned. */
@@ -105,9 +130,9 @@ async function drawPart(
   batch: readonly Placed[],
   part: Part,
   drawing: Drawing,
-  isFirst: boolean,
+  { isFirst, isLast }: At,
 ): Promise<readonly TypedCell[]> {
-  const { context, job, journal } = drawing;
+  const { context, job, journal, copy } = drawing;
   const before = batch.filter((p) => p.how !== 'new' && part.index === 0);
   // With the labels beside them, by which figures are told to be in place when rows were put in or taken out.
   const readFields = (spec: SheetSpec) => spec.fields.filter((field) => field.role !== 'result');
@@ -119,12 +144,14 @@ async function drawPart(
     await quietly(context, () => {
       context.application.suspendApiCalculationUntilNextSync();
       context.application.suspendScreenUpdatingUntilNextSync();
-      if (isFirst && part.index === 0) {
+      if (isFirst) {
+        queueCopy(context, job.look, copy, true);
         queueStyles(context, job.look.styles, looksOf(job.specs));
         const versions = versionsProperties(job.specs, job.look.properties);
         for (const [key, value] of Object.entries(versions)) context.workbook.properties.custom.add(key, value);
       }
       for (const placed of batch) queuePlaced(placed, part, drawing);
+      if (isLast) queueDone(context, job.look, copy);
     });
   } catch (error) {
     const begun = begunIn(error, batch);

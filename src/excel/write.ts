@@ -1,24 +1,18 @@
 /** Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails. */
-import { ZoneScorecardError } from '../errors';
-import type { CellValue, EntryCell } from '../entries/entries';
+import { ZoneScorecardError, type Place } from '../errors';
+import type { EntryCell } from '../entries/entries';
 import { parseArea } from '../sheets/a1';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
-import type { Look } from './look';
+import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
+import type { CellWrite } from './facade';
+import { cellsOf } from './fields';
+import { queueTabs, type Look } from './look';
 import { toProblem } from './problems';
 import { quietly } from './session';
 import { asText } from './text';
-import type { TypedCell } from './typed';
-
-export interface Write {
-  readonly key: SheetKey;
-  readonly field: string;
-  readonly index: number;
-  readonly value: CellValue;
-  /** Goes before the value. */
-  readonly formula?: string;
-}
+import { contentOf, type TypedCell } from './typed';
 
 /**
  * Queues the putting back of what was typed while its sheet was drawn. The sheet has just been drawn from `specOf`, so its cells are
@@ -48,8 +42,20 @@ function written({ formula, value }: EntryCell, format: string): string | number
   return typeof value === 'string' ? asText(value, format) : (value ?? '');
 }
 
-/** Two round trips for any number of values. Rejects with structure-broken where a field is gone. */
-export async function writeValues(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
+/** A value that is not written, since its cell no longer holds what the writing was decided on. */
+const isOvertaken = ({ was }: CellWrite, now: EntryCell): boolean =>
+  was !== undefined && contentOf(was) !== contentOf(now);
+
+/**
+ * Three round trips for any number of values, the last of which takes the copy along. Rejects with structure-broken where a field
+ * is gone. Gives the cells left as they are, since they were typed into meanwhile.
+ */
+export async function writeValues(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  copied?: (held: readonly TypedCell[]) => Copy | null,
+): Promise<readonly Place[]> {
+  const room = copied && queueTabs(context);
   const cells = writes.map((write) => {
     const field = context.workbook.names.getItemOrNullObject(fieldName(write.key, write.field)).getRangeOrNullObject();
     field.load('rowCount,columnCount');
@@ -64,30 +70,37 @@ export async function writeValues(context: Excel.RequestContext, writes: readonl
         { item: write.key },
       );
     const cell = field.getCell(Math.floor(write.index / field.columnCount), write.index % field.columnCount);
-    cell.load('formulas,numberFormat');
+    cell.load('address,values,formulas,numberFormat');
     return { write, cell };
   });
   await context.sync();
-  const before = targets.map(({ cell }) => cell.formulas);
+  const held = targets.map(({ write, cell }) => ({
+    write,
+    range: cell,
+    cell: cellsOf(cell, write.key, 'all')[0]!,
+    format: String((cell.numberFormat as unknown[][])[0]![0]),
+  }));
+  const wanted = held.filter(({ write, cell }) => !isOvertaken(write, cell));
+  const copy = copied?.(held.map(({ write: { key, field, index }, cell }) => ({ key, field, index, cell }))) ?? null;
   try {
+    if (room) await copyAhead(context, room(), copy);
     await quietly(context, () => {
-      for (const { write, cell } of targets) {
-        if (write.formula !== undefined) {
-          cell.formulas = [[write.formula]];
-          continue;
-        }
-        const format = String((cell.numberFormat as unknown[][])[0]![0]);
-        cell.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
-      }
+      if (room) queueCopy(context, room(), copy, false);
+      for (const { write, range, format } of wanted)
+        if (write.formula !== undefined) range.formulas = [[write.formula]];
+        else range.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
     });
   } catch (error) {
-    const putBack = quietly(context, () => targets.forEach(({ cell }, i) => (cell.formulas = before[i]!)));
+    const putBack = quietly(context, () => {
+      for (const { range, cell, format } of wanted) range.formulas = [[written(cell, format)]];
+    });
     const undone = await putBack.then(
       () => true,
       () => false,
     );
     throw toProblem(error, { item: writes[0]?.key }, undone);
   }
+  return held.flatMap(({ write, cell }) => (isOvertaken(write, cell) ? [cell.place] : []));
 }
 
 /**
@@ -98,6 +111,7 @@ export async function removeSheets(
   context: Excel.RequestContext,
   look: Look,
   keys: readonly SheetKey[],
+  copy: Copy | null = null,
 ): Promise<void> {
   if (look.structureProtected) throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
   const { names, worksheets } = context.workbook;
@@ -112,7 +126,9 @@ export async function removeSheets(
       : [],
   );
   try {
+    await copyAhead(context, look, copy);
     await quietly(context, () => {
+      queueCopy(context, look, copy, false);
       for (const name of gone) names.getItem(name).delete();
       const sheets = tabs.map((tab) => worksheets.getItem(tab));
       for (const sheet of sheets) sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted

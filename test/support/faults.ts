@@ -5,6 +5,8 @@
 import type { WorkbookFacade } from '../../src/excel/facade';
 import type { ZoneScorecardError } from '../../src/errors';
 import type { Host, Outcome } from '../../src/host';
+import { snapshot } from '../../src/host/snapshot';
+import { copiesTab } from '../../src/sheets/copies';
 import type { Plan } from '../../src/plan/schema';
 import { beside, startExcel, type OpenExcel } from './excel';
 import { fourItemPlan } from './four-items';
@@ -84,8 +86,12 @@ export interface Told {
   readonly why?: string;
 }
 
-/** All but what an undo need not bring back: which sheet is in front. */
-export const heldBy = (host: Host): string => host.snapshot().replace(/"active": ".*"/, '');
+/** All but what an undo need not bring back: which sheet is in front, and the copies of what was typed. */
+export function heldBy({ workbook }: Host): string {
+  const sheets = workbook.sheets.filter(({ name }) => name !== copiesTab);
+  const customProperties = new Map([...workbook.customProperties].filter(([key]) => key !== 'zsc-copies'));
+  return snapshot({ ...workbook, sheets, customProperties }).replace(/"active": ".*"/, '');
+}
 
 export interface JobUnderTest {
   readonly name: string;

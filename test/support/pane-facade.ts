@@ -262,7 +262,12 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         else if (plan && key === 'plan' && /weight$/.test(field)) plan = withWeight(plan, field, index, value);
         else put(key, field, index, value);
       }
+      return [];
     },
+    copies: () => Promise.resolve([]),
+    compareCopy: () => Promise.resolve([]),
+    restore: () => Promise.reject(new ZoneScorecardError('copy-gone')),
+    leaveBrokenOff: () => Promise.resolve(),
     async addDraft(specs) {
       draft = cellsOf(specs);
       sheets = [...sheets, ...specs.map(({ key, name }) => ({ key, tab: name }))];

@@ -105,6 +105,18 @@ export const texts = {
       'Try again.',
     ],
   },
+  'copy-gone': {
+    title: 'This copy is not there any more',
+    what: () => 'Only the last five copies are kept: a later one has taken its place, or the workbook is another one.',
+    kept: unchanged,
+    todo: ['Go back to “Recover entries” and choose one of the copies listed.'],
+  },
+  'copy-damaged': {
+    title: 'This copy cannot be read',
+    what: () => 'The hidden sheet with the copies was changed, and this one is no longer whole.',
+    kept: unchanged,
+    todo: ['Go back to “Recover entries” and choose another copy.', 'Or open an earlier version of the file.'],
+  },
   'draft-there': {
     title: 'The workbook holds a draft already',
     what: (p: ErrorParams) =>

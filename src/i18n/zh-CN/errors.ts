@@ -89,6 +89,18 @@ export const texts = {
     kept: unchanged,
     todo: ['点“启用编辑”，或把文件另存一份。', '如有密码，请先在“审阅”里取消工作簿保护。', '再试一次。'],
   },
+  'copy-gone': {
+    title: '这份副本已不在',
+    what: () => '只保留最近五次的副本，这一份已被后来的顶替，或工作簿是从别处复制来的。',
+    kept: unchanged,
+    todo: ['回到“找回数据”，从列出的副本里另选一份。'],
+  },
+  'copy-damaged': {
+    title: '这份副本读不出来',
+    what: () => '副本所在的隐藏工作表被改动过，这一份已不完整。',
+    kept: unchanged,
+    todo: ['回到“找回数据”，另选一份副本。', '或打开文件的历史版本。'],
+  },
   'draft-there': {
     title: '工作簿里已有底稿',
     what: (p: ErrorParams) => `“${p.sheet}”等底稿工作表还在，重新生成会盖掉上面填的内容。`,

@@ -57,7 +57,7 @@ export interface Undo {
   readonly keys: readonly string[];
   /** Cells it wrote: what was typed over them since would go along. */
   readonly cells: readonly { readonly key: string; readonly field: string; readonly index: number }[];
-  readonly run: (book: WorkbookFacade) => Promise<void>;
+  readonly run: (book: WorkbookFacade) => Promise<unknown>;
   /** What the workbook held when the job was done; null until it has been read. */
   readonly then: Entries | null;
 }

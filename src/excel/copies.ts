@@ -1,0 +1,168 @@
+/**
+ * The copies of what is typed, in the workbook itself. One is made in the first request of the job it is made before, so that it takes
+ * no round trip of its own; only a copy of more than a megabyte goes ahead in requests by itself. While the job is under way a document
+ * property names the copy: a pane that is opened and finds it knows that a job was broken off.
+ */
+import { ZoneScorecardError } from '../errors';
+import type { SheetEntries } from '../entries/entries';
+import { columnLetters } from '../sheets/a1';
+import {
+  copiesKept,
+  copiesTab,
+  headCells,
+  headRows,
+  headsIn,
+  packed,
+  typedOn,
+  unpacked,
+  type CopyHead,
+  type CopyJob,
+  type Typed,
+} from '../sheets/copies';
+import type { SheetSpec } from '../sheets/spec';
+import type { Look } from './look';
+import { bytesOf } from './size';
+import { asText } from './text';
+
+/** Holds the column the last copy went to. */
+const SLOT = 'zsc-copies';
+/** Holds day and time of the copy made before the job under way. */
+const UNDER_WAY = 'zsc-job';
+/** So much rides along with a drawing request; `size.ts` leaves the room. */
+const RIDES = 1_000_000;
+/** Pieces in one request of a copy that goes ahead: at most 2.7 MB, all of it Chinese. */
+const PER_REQUEST = 30;
+/** Pieces in one answer. */
+const PER_ANSWER = 30;
+
+/** What has to be known of a workbook to make a copy in it. */
+export type Room = Pick<Look, 'copies' | 'properties' | 'structureProtected'>;
+
+/** A copy about to be made. */
+export interface Copy {
+  readonly head: Omit<CopyHead, 'slot'>;
+  readonly pieces: readonly string[];
+  readonly bytes: number;
+}
+
+/** What is to be copied before a job: of each sheet its template, its tab and what it holds. */
+export interface ToCopy {
+  readonly spec: SheetSpec;
+  readonly tab: string;
+  readonly entries: SheetEntries;
+}
+
+/** The copy of these sheets; null where nothing is typed on them. */
+export function copyOf(job: CopyJob, count: number, sheets: readonly ToCopy[], now: Date): Copy | null {
+  const typed = sheets.flatMap(({ spec, tab, entries }) => {
+    const own = typedOn(spec, entries);
+    return own ? [{ key: spec.key, tab, own }] : [];
+  });
+  if (typed.length === 0) return null;
+  const pieces = packed(Object.fromEntries(typed.map(({ key, own }) => [key, own])));
+  const list = typed.map(({ key, tab }) => ({ key, tab }));
+  const head = { at: now.toISOString(), job, count, sheets: list, pieces: pieces.length };
+  return { head, pieces, bytes: bytesOf(pieces) };
+}
+
+/** When the job began that was broken off, if one was. */
+export const brokenOff = ({ properties }: Room): string | undefined => properties[UNDER_WAY];
+
+/** Bytes of the copy that ride along with the first request. */
+export const bytesRiding = (copy: Copy | null): number => (copy && copy.bytes <= RIDES ? copy.bytes : 0);
+
+const columnOf = (slot: number): string => columnLetters(slot + 1);
+
+function nextSlot({ properties }: Room): number {
+  const last = Number(properties[SLOT] ?? -1);
+  return Number.isInteger(last) && last >= -1 && last < copiesKept ? (last + 1) % copiesKept : 0;
+}
+
+/** Whether the workbook can take a copy: one whose list of sheets is protected takes no new sheet. */
+const canTake = (look: Room): boolean => look.copies !== undefined || !look.structureProtected;
+
+/** Makes a copy too large to ride along, in requests of its own; its head comes with the job. */
+export async function copyAhead(context: Excel.RequestContext, look: Room, copy: Copy | null): Promise<void> {
+  if (!copy || bytesRiding(copy) > 0 || !canTake(look)) return;
+  const { worksheets } = context.workbook;
+  if (look.copies === undefined) worksheets.add(copiesTab).visibility = 'VeryHidden';
+  const column = columnOf(nextSlot(look));
+  const sheet = worksheets.getItem(copiesTab);
+  sheet.getRange(`${column}:${column}`).clear('Contents');
+  for (let i = 0; i < copy.pieces.length; i += PER_REQUEST) {
+    queuePieces(sheet, column, copy.pieces.slice(i, i + PER_REQUEST), i);
+    await context.sync();
+  }
+}
+
+/** Queues the making of the copy, before the first command of the job. `marks`: a job that is broken off from here on is told. */
+export function queueCopy(context: Excel.RequestContext, look: Room, copy: Copy | null, marks: boolean): void {
+  if (!copy || !canTake(look)) return;
+  const { worksheets, properties } = context.workbook;
+  const slot = nextSlot(look);
+  const column = columnOf(slot);
+  const rides = bytesRiding(copy) > 0;
+  if (rides && look.copies === undefined) worksheets.add(copiesTab).visibility = 'VeryHidden';
+  const sheet = worksheets.getItem(copiesTab);
+  if (rides) {
+    sheet.getRange(`${column}:${column}`).clear('Contents');
+    queuePieces(sheet, column, copy.pieces, 0);
+  }
+  queueText(sheet, `${column}1:${column}${headRows}`, headCells(copy.head));
+  properties.custom.add(SLOT, String(slot));
+  if (marks) properties.custom.add(UNDER_WAY, copy.head.at);
+}
+
+/** Queues that the job marked is done, after its last command. */
+export function queueDone(context: Excel.RequestContext, look: Room, copy: Copy | null): void {
+  if (copy && canTake(look)) queueUnmarked(context);
+}
+
+/** Queues that nobody need be told any more of the job broken off. */
+export const queueUnmarked = (context: Excel.RequestContext): void =>
+  context.workbook.properties.custom.getItem(UNDER_WAY).delete();
+
+function queuePieces(sheet: Excel.Worksheet, column: string, pieces: readonly string[], from: number): void {
+  const first = headRows + 1 + from;
+  queueText(sheet, `${column}${first}:${column}${first + pieces.length - 1}`, pieces);
+}
+
+function queueText(sheet: Excel.Worksheet, address: string, texts: readonly string[]): void {
+  const range = sheet.getRange(address);
+  range.numberFormat = texts.map(() => ['@']);
+  range.values = texts.map((text) => [asText(text, '@')]);
+}
+
+/** The copies the workbook holds, the newest first. One sync, none where it holds none. */
+export async function readHeads(context: Excel.RequestContext, look: Room): Promise<readonly CopyHead[]> {
+  if (look.copies === undefined) return [];
+  const range = context.workbook.worksheets
+    .getItem(copiesTab)
+    .getRange(`A1:${columnOf(copiesKept - 1)}${headRows}`);
+  range.load('values');
+  await context.sync();
+  return headsIn(range.values as unknown[][]);
+}
+
+/** The copy made at that time, with what it holds. Throws `copy-gone`, `copy-damaged`. A sync, and one for every 0.9 million characters. */
+export async function readCopy(
+  context: Excel.RequestContext,
+  look: Look,
+  at: string,
+): Promise<{ readonly head: CopyHead; readonly typed: Typed }> {
+  const head = (await readHeads(context, look)).find((one) => one.at === at);
+  if (!head) throw new ZoneScorecardError('copy-gone');
+  const sheet = context.workbook.worksheets.getItem(copiesTab);
+  const column = columnOf(head.slot);
+  const texts: string[] = [];
+  for (let i = 0; i < head.pieces; i += PER_ANSWER) {
+    const first = headRows + 1 + i;
+    const range = sheet.getRange(`${column}${first}:${column}${first + Math.min(PER_ANSWER, head.pieces - i) - 1}`);
+    range.load('values');
+    // One answer for each part of the copy is the point: Excel on the web gives no larger one.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    texts.push(...(range.values as unknown[][]).map(([text]) => String(text)));
+  }
+  return { head, typed: unpacked(texts) };
+}

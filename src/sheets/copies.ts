@@ -1,0 +1,154 @@
+/**
+ * Copies of what is typed, made before a job that rewrites entry sheets. The last five stand in a very hidden sheet of the workbook,
+ * one to a column: a head that tells day, job and sheets, and below it what was typed, as JSON in pieces a cell can hold. The sheet
+ * has no defined name and is no sheet of a plan: nothing that hands out, exports or archives comes across it.
+ */
+import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
+import { ZoneScorecardError, type Place } from '../errors';
+import { kept } from './plan/assumptions';
+import type { SheetKey, SheetSpec } from './spec';
+
+/** The tab. Very hidden tabs can be neither renamed nor deleted in Excel's window. */
+export const copiesTab = '_zsc_copies';
+export const copiesKept = 5;
+/** Cells of a copy's head, from the first row down: day and time, job, how many, sheets, number of pieces. */
+export const headRows = 5;
+
+/** What rewrites entry sheets; names the words by which a copy is listed. */
+export const copyJobs = ['add', 'redraw', 'remove', 'collect', 'import', 'fix', 'weights', 'decide', 'restore'] as const;
+export type CopyJob = (typeof copyJobs)[number];
+
+/** A copy as it is listed. */
+export interface CopyHead {
+  /** Which column of the copies' sheet, from 0. */
+  readonly slot: number;
+  /** Day and time the job began, ISO 8601 in UTC; tells copies apart. */
+  readonly at: string;
+  readonly job: CopyJob;
+  /** How many sheets or cells the job was about. */
+  readonly count: number;
+  /** The sheets the copy holds, with the tabs they had. */
+  readonly sheets: readonly { readonly key: SheetKey; readonly tab: string }[];
+  readonly pieces: number;
+}
+
+/** What was typed, by sheet. */
+export type Typed = Readonly<Record<SheetKey, SheetEntries>>;
+
+/** A cell holds 32,767 characters. */
+const pieceLength = 30_000;
+
+/** One cell: where in the field, the value, and the formula where a user typed one. */
+type Packed = readonly [index: number, value: CellValue, formula?: string];
+type PackedField = readonly [length: number, ...cells: readonly Packed[]];
+
+/** The year a sheet shows is chosen, not typed; the plan's text is the product's own. */
+const isTyped = (key: SheetKey, field: string, cells: readonly EntryCell[]): boolean =>
+  !(field === 'year' && cells.length === 1) && !(key === 'data' && ['plan', 'key', 'value'].includes(field));
+
+/** What was typed on a sheet, with the labels that order it; null where nothing was. */
+export function typedOn({ key, fields }: SheetSpec, entries: SheetEntries): SheetEntries | null {
+  const roles = new Map(fields.map(({ field, role }) => [field, role]));
+  const held = Object.entries(entries).filter(([field, cells]) => isTyped(key, field, cells));
+  const isEntry = (field: string) => roles.get(field) === 'entry';
+  if (!held.some(([field, cells]) => isEntry(field) && cells.some((cell) => kept(cell)))) return null;
+  return Object.fromEntries(held.filter(([field]) => isEntry(field) || roles.get(field) === 'label'));
+}
+
+/** The text of what was typed, in pieces. */
+export function packed(typed: Typed): readonly string[] {
+  const packedField = (cells: readonly EntryCell[]): PackedField => [
+    cells.length,
+    ...cells.flatMap((cell, index): readonly Packed[] => {
+      const own = kept(cell);
+      if (!own) return [];
+      return [own.formula === undefined ? [index, own.value] : [index, own.value, own.formula]];
+    }),
+  ];
+  const sheets = Object.entries(typed).map(([key, fields]) => [
+    key,
+    Object.fromEntries(Object.entries(fields).map(([field, cells]) => [field, packedField(cells)])),
+  ]);
+  const text = JSON.stringify(Object.fromEntries(sheets));
+  return Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, i) =>
+    text.slice(i * pieceLength, (i + 1) * pieceLength),
+  );
+}
+
+/** What was typed, from the pieces. Throws `copy-damaged` where they are not what was kept. */
+export function unpacked(pieces: readonly string[]): Typed {
+  try {
+    const sheets = JSON.parse(pieces.join('')) as Record<SheetKey, Record<string, PackedField>>;
+    return Object.fromEntries(
+      Object.entries(sheets).map(([key, fields]) => [
+        key,
+        Object.fromEntries(Object.entries(fields).map(([field, held]) => [field, cellsOf(key, held)])),
+      ]),
+    );
+  } catch (cause) {
+    throw new ZoneScorecardError('copy-damaged', {}, {}, { cause });
+  }
+}
+
+function cellsOf(key: SheetKey, [length, ...held]: PackedField): readonly EntryCell[] {
+  const place = { item: key };
+  const cells: EntryCell[] = Array.from({ length }, () => ({ value: null, place }));
+  for (const [index, value, formula] of held)
+    cells[index] = formula === undefined ? { value, place } : { value, formula, place };
+  return cells;
+}
+
+/** The head of a copy, as its cells hold it. */
+export const headCells = ({ at, job, count, sheets, pieces }: Omit<CopyHead, 'slot'>): readonly string[] => [
+  at,
+  job,
+  String(count),
+  JSON.stringify(sheets),
+  String(pieces),
+];
+
+/** The copies listed in these rows of cells, the newest first. Columns that hold none, or none that can be read, are left out. */
+export function headsIn(rows: readonly (readonly unknown[])[]): readonly CopyHead[] {
+  const heads = Array.from({ length: copiesKept }, (_, slot) => headIn(slot, rows.map((row) => String(row[slot] ?? ''))));
+  return heads.flatMap((head) => head ?? []).sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function headIn(slot: number, [at = '', job = '', count = '', sheets = '', pieces = '']: readonly string[]): CopyHead | null {
+  const known = copyJobs.find((one) => one === job);
+  if (Number.isNaN(Date.parse(at)) || known === undefined || !(Number(pieces) > 0)) return null;
+  try {
+    const list = JSON.parse(sheets) as CopyHead['sheets'];
+    return { slot, at, job: known, count: Number(count), sheets: list, pieces: Number(pieces) };
+  } catch {
+    return null;
+  }
+}
+
+/** A cell that holds something else than it did in the copy. */
+export interface CopyDifference {
+  readonly field: string;
+  readonly index: number;
+  readonly place: Place;
+  /** What the copy holds; null for nothing typed. */
+  readonly then: CellValue;
+  readonly now: CellValue;
+}
+
+const contentOf = (cell: EntryCell | undefined): CellValue => kept(cell)?.formula ?? kept(cell)?.value ?? null;
+
+/** Where a sheet parts from the copy, of the fields the copy has. */
+export function differencesFrom(
+  { fields }: SheetSpec,
+  then: SheetEntries,
+  now: SheetEntries | undefined,
+): readonly CopyDifference[] {
+  return fields.flatMap(({ field, role }) => {
+    const cells = role === 'entry' ? then[field] : undefined;
+    if (!cells) return [];
+    const held = now?.[field] ?? [];
+    return Array.from({ length: Math.max(cells.length, held.length) }, (_, index) => index).flatMap((index) => {
+      const [a, b] = [contentOf(cells[index]), contentOf(held[index])];
+      return a === b ? [] : [{ field, index, place: held[index]?.place ?? {}, then: a, now: b }];
+    });
+  });
+}
