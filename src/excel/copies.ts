@@ -136,9 +136,7 @@ function queueText(sheet: Excel.Worksheet, address: string, texts: readonly stri
 /** The copies the workbook holds, the newest first. One sync, none where it holds none. */
 export async function readHeads(context: Excel.RequestContext, look: Room): Promise<readonly CopyHead[]> {
   if (look.copies === undefined) return [];
-  const range = context.workbook.worksheets
-    .getItem(copiesTab)
-    .getRange(`A1:${columnOf(copiesKept - 1)}${headRows}`);
+  const range = context.workbook.worksheets.getItem(copiesTab).getRange(`A1:${columnOf(copiesKept - 1)}${headRows}`);
   range.load('values');
   await context.sync();
   return headsIn(range.values as unknown[][]);

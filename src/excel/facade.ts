@@ -119,9 +119,9 @@ export interface WorkbookFacade {
   goTo(place: Place | { readonly key: SheetKey; readonly field?: string; readonly index?: number }): Promise<void>;
   /**
    * Writes typed values into entry cells by sheet key, field and index; all or nothing, but for cells typed into meanwhile, whose places
-   * it gives. What was typed on these sheets is copied first under the `job` named.
+   * it gives. What was typed on these sheets, or on those given, is copied first under the `job` named.
    */
-  write(values: readonly CellWrite[], job?: CopyJob): Promise<readonly Place[]>;
+  write(values: readonly CellWrite[], job?: CopyJob, copied?: readonly SheetKey[]): Promise<readonly Place[]>;
   /** The copies of what was typed before the last jobs, the newest first. */
   copies(): Promise<readonly CopyHead[]>;
   /** How the workbook parts from the copy made at that time. Throws `copy-gone`, `copy-damaged`. */

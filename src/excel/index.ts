@@ -5,7 +5,7 @@
 import { forgetWrites, readArchives, registerWrites, shownValues } from './archive';
 import { inExcel, inExcelKeeping } from './session';
 import { localDay } from '../entries/dates';
-import { ZoneScorecardError, type Place } from '../errors';
+import { ZoneScorecardError } from '../errors';
 import type { Entries, SheetEntries } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
@@ -13,12 +13,12 @@ import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
 import { cellAddress } from '../sheets/a1';
 import { registeredArchives } from '../sheets/archive-check';
 import { archiveSpec, isArchiveKey, nextArchiveKey } from '../sheets/archive-sheet';
-import { differencesFrom, type CopyJob, type Typed } from '../sheets/copies';
+import { differencesFrom, type Typed } from '../sheets/copies';
 import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
-import type { CellWrite, WorkbookFacade, WorkbookState, WorkOptions, WorkResult } from './facade';
+import type { WorkbookFacade, WorkbookState, WorkOptions, WorkResult } from './facade';
 import { namesAstray, specsOf } from './astray';
 import { copyOf, queueUnmarked, readCopy, readHeads, type ToCopy } from './copies';
 import { readDraftCells } from './draft';
@@ -99,14 +99,16 @@ export function createWorkbook(): WorkbookFacade {
       const spec = last?.known ? specOf(last.known, key) : null;
       const read = last?.state.entries.sheets[key];
       if (!last || !spec || !read) return [];
-      const entries = withTyped(read, held.filter((cell) => cell.key === key));
+      const entries = withTyped(
+        read,
+        held.filter((cell) => cell.key === key),
+      );
       return [{ spec, tab: last.look.sheets.get(key)?.tab ?? spec.name, entries }];
     });
 
-  const write = (values: readonly CellWrite[], job?: CopyJob): Promise<readonly Place[]> => {
-    const keys = values.map(({ key }) => key);
-    const copied = (held: readonly TypedCell[]) => job && copyOf(job, values.length, toCopy(keys, held), new Date());
-    return run((context) => writeValues(context, values, job && ((held) => copied(held) ?? null)), inExcelKeeping);
+  const write: WorkbookFacade['write'] = (values, job, keys = values.map(({ key }) => key)) => {
+    const copied = (held: readonly TypedCell[]) => copyOf(job!, values.length, toCopy(keys, held), new Date());
+    return run((context) => writeValues(context, values, job && copied), inExcelKeeping);
   };
 
   async function readNow(chosen?: Plan): Promise<Reading> {
@@ -191,6 +193,14 @@ export function createWorkbook(): WorkbookFacade {
     const drawn = await watching.unwatched(() => drawSheets(job, options));
     for (const key of wanted) faults.delete(key);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
+  }
+
+  async function leaveBrokenOff(): Promise<void> {
+    if ((await readNow()).state.brokenOff === undefined) return;
+    await run(async (context) => {
+      queueUnmarked(context);
+      await context.sync();
+    });
   }
 
   return {
@@ -320,16 +330,11 @@ export function createWorkbook(): WorkbookFacade {
       const show = options.show ?? wanted[0];
       const copied = { job: 'restore', count: wanted.length } as const;
       const drawn = await draw(plan, known.m, wanted, reading, { ...options, show }, copied, given);
+      if (reading.state.brokenOff !== undefined) await leaveBrokenOff();
       return { ...drawn, before: Object.fromEntries(wanted.map((key) => [key, entries.sheets[key] ?? {}])) };
     },
 
-    async leaveBrokenOff() {
-      if (last?.state.brokenOff === undefined) return;
-      await run(async (context) => {
-        queueUnmarked(context);
-        await context.sync();
-      });
-    },
+    leaveBrokenOff,
 
     async saveExplanations(explanations: readonly Explanation[]) {
       const reading = await readNow();

@@ -15,7 +15,17 @@ export const copiesKept = 5;
 export const headRows = 5;
 
 /** What rewrites entry sheets; names the words by which a copy is listed. */
-export const copyJobs = ['add', 'redraw', 'remove', 'collect', 'import', 'fix', 'weights', 'decide', 'restore'] as const;
+export const copyJobs = [
+  'add',
+  'redraw',
+  'remove',
+  'collect',
+  'import',
+  'fix',
+  'weights',
+  'decide',
+  'restore',
+] as const;
 export type CopyJob = (typeof copyJobs)[number];
 
 /** A copy as it is listed. */
@@ -109,11 +119,19 @@ export const headCells = ({ at, job, count, sheets, pieces }: Omit<CopyHead, 'sl
 
 /** The copies listed in these rows of cells, the newest first. Columns that hold none, or none that can be read, are left out. */
 export function headsIn(rows: readonly (readonly unknown[])[]): readonly CopyHead[] {
-  const heads = Array.from({ length: copiesKept }, (_, slot) => headIn(slot, rows.map((row) => String(row[slot] ?? ''))));
+  const heads = Array.from({ length: copiesKept }, (_, slot) =>
+    headIn(
+      slot,
+      rows.map((row) => String(row[slot] ?? '')),
+    ),
+  );
   return heads.flatMap((head) => head ?? []).sort((a, b) => b.at.localeCompare(a.at));
 }
 
-function headIn(slot: number, [at = '', job = '', count = '', sheets = '', pieces = '']: readonly string[]): CopyHead | null {
+function headIn(
+  slot: number,
+  [at = '', job = '', count = '', sheets = '', pieces = '']: readonly string[],
+): CopyHead | null {
   const known = copyJobs.find((one) => one === job);
   if (Number.isNaN(Date.parse(at)) || known === undefined || !(Number(pieces) > 0)) return null;
   try {

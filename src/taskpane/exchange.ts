@@ -4,9 +4,9 @@
  */
 import type { Entries } from '../entries/entries';
 import { valuesOfFile } from '../entries/file';
-import { ZoneScorecardError } from '../errors';
+import { ZoneScorecardError, type Place } from '../errors';
 import type { WorkbookFacade, WorkbookState } from '../excel/facade';
-import { writesBack } from './model/taken-back';
+import { asRead, writesBack } from './model/taken-back';
 import {
   collect,
   isLockFile,
@@ -26,6 +26,7 @@ import { loadMessages } from '../i18n';
 import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import type { ArchiveCheck } from '../sheets/archive-check';
+import type { CopyJob } from '../sheets/copies';
 import { valueChanges, type ValueChange } from '../sheets/entries-file';
 import { importLogKey } from '../sheets/import-log-sheet';
 import { archivesIn, readSafely, writeWorkbook, zipFiles } from '../xlsx';
@@ -112,8 +113,9 @@ export async function applyDecisions(
   const before = writesBack(entries, outcome.writes);
   const rows = logRows(plan, collection, decisions, outcome, time, m);
   let at = 0;
+  let overtaken: readonly Place[] = [];
   try {
-    await writeGrowing(book, state, outcome.writes);
+    overtaken = await writeGrowing(book, state, outcome.writes, 'collect');
     await book.redraw([importLogKey]);
     at = nextLogRow((await book.read()).entries);
     await writeAll(book, logWrites(rows, at));
@@ -123,7 +125,7 @@ export async function applyDecisions(
   return {
     written: outcome.writes.length,
     cells: outcome.writes,
-    stale: outcome.stale.length,
+    stale: outcome.stale.length + overtaken.length,
     collection: remaining(collection, decisions, outcome, entries),
     undo: async (undoneAt) => {
       await writeAll(book, before);
@@ -166,39 +168,59 @@ async function withoutHalf(
   return new ZoneScorecardError(code, params, place, { cause, undone: stands.length === 0, stands });
 }
 
-async function writeAll(book: WorkbookFacade, writes: FacadeWrites): Promise<void> {
-  for (let i = 0; i < writes.length; i += perRequest) await book.write(writes.slice(i, i + perRequest));
+/** Writes in pieces a request takes; the copy made before the first is of all the sheets. Gives the cells kept as they are. */
+async function writeAll(book: WorkbookFacade, writes: FacadeWrites, job?: CopyJob): Promise<readonly Place[]> {
+  const keys = [...new Set(writes.map(({ key }) => key))];
+  let overtaken: readonly Place[] = [];
+  for (let i = 0; i < writes.length; i += perRequest)
+    overtaken = overtaken.concat(await book.write(writes.slice(i, i + perRequest), i === 0 ? job : undefined, keys));
+  return overtaken;
 }
 
-/** Writes values, adding sheets the workbook lacks and drawing rosters anew while they are too short for what comes. */
-async function writeGrowing(book: WorkbookFacade, state: WorkbookState, writes: readonly Write[]): Promise<void> {
+/**
+ * Writes values, adding sheets the workbook lacks and drawing rosters anew while they are too short for what comes. Gives the cells
+ * kept as they are, since they were typed into meanwhile.
+ */
+async function writeGrowing(
+  book: WorkbookFacade,
+  state: WorkbookState,
+  writes: readonly Write[],
+  job: CopyJob,
+): Promise<readonly Place[]> {
   const { plan, locale } = state;
   const missing = [...new Set(writes.map(({ key }) => key))].filter(
     (key) => !state.sheets.some((sheet) => sheet.key === key) && plan !== null && itemById(plan, key) !== undefined,
   );
   if (plan !== null && missing.length > 0) await book.addSheets(plan, missing, locale);
-  let left = writes;
+  let left = asRead(state.entries, writes);
   let { entries } = missing.length > 0 ? await book.read() : state;
-  while (left.length > 0) {
+  let overtaken: readonly Place[] = [];
+  for (let round = 0; left.length > 0; round++) {
     const held = entries;
     const fits = ({ key, field, index }: Write) => index < (held.sheets[key]?.[field]?.length ?? 0);
     const now = left.filter(fits);
     left = left.filter((write) => !fits(write));
     const short = [...new Set(left.map(({ key }) => key))];
     if (now.length === 0) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
-    await writeAll(book, now);
-    if (left.length === 0) return;
+    overtaken = overtaken.concat(await writeAll(book, now, round === 0 ? job : undefined));
+    if (left.length === 0) break;
     await book.redraw(short);
     ({ entries } = await book.read());
   }
+  return overtaken;
+}
+
+/** What an entries file would change in the workbook, and how it is written. */
+export interface EntriesPreview {
+  readonly changes: readonly ValueChange[];
+  /** Writes it, all or nothing but for cells typed into since, whose places it gives. */
+  readonly write: () => Promise<readonly Place[]>;
+  /** Puts back what the cells held, and takes out the sheets that came along. */
+  readonly undo: (book: WorkbookFacade) => Promise<void>;
 }
 
 /** What an entries file would change in the workbook. Throws `entries-invalid` or `plan-mismatch`. */
-export async function entriesPreview(
-  book: WorkbookFacade,
-  file: File,
-  today: string,
-): Promise<{ readonly changes: readonly ValueChange[]; readonly write: () => Promise<void> }> {
+export async function entriesPreview(book: WorkbookFacade, file: File, today: string): Promise<EntriesPreview> {
   const state = await book.read();
   const { plan, entries, locale, sheets } = state;
   if (plan === null) throw new ZoneScorecardError('plan-missing');
@@ -206,5 +228,22 @@ export async function entriesPreview(
   const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
   const changes = valueChanges(values, context);
   const writes = changes.map(({ key, field, index, after }) => ({ key, field, index, value: after }));
-  return { changes, write: () => writeGrowing(book, state, writes) };
+  const before = writesBack(entries, writes);
+  return {
+    changes,
+    write: () =>
+      writeGrowing(book, state, writes, 'import').catch(async (error: unknown) => {
+        throw await withoutHalf(error, book, state, before);
+      }),
+    async undo(workbook) {
+      const held = new Set(sheets.map(({ key }) => key));
+      await writeAll(
+        workbook,
+        before.filter(({ key }) => held.has(key)),
+      );
+      const added = (await workbook.read()).sheets.filter(({ key }) => !held.has(key)).map(({ key }) => key);
+      const own = added.filter((key) => writes.some((write) => write.key === key));
+      if (own.length > 0) await workbook.removeSheets(own);
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { contextFrom } from '../../src/excel/known';
 import { score } from '../../src/scoring';
 import { collected, fileOf, handOut, typeInto } from '../exchange/support';
 import { startExcel, today } from '../support/excel';
+import { heldBy } from '../support/faults';
 import { fourItemPlan, fourItems } from '../support/four-items';
 
 const plan = fourItemPlan();
@@ -38,7 +39,7 @@ async function story(differing: readonly Quirk[]): Promise<unknown> {
   expect(state.manualCalculation).toBe(differing.includes('manualCalculation'));
 
   // Taken back when drawing fails half way.
-  const before = host.snapshot();
+  const before = heldBy(host);
   host.resetStats();
   await book.read();
   host.fail({ atCommand: host.stats.actions + 700 });
@@ -48,7 +49,7 @@ async function story(differing: readonly Quirk[]): Promise<unknown> {
   );
   host.fail(null);
   expect(failure?.undone).toBe(true);
-  expect(host.snapshot() === before).toBe(true);
+  expect(heldBy(host) === before).toBe(true);
 
   // What a unit sends back.
   const unit = plan.indicators.find(({ id }) => id === 'G03')!.lead.units[0]!;
@@ -97,11 +98,11 @@ test('under all of them', async () => {
 test('while another workbook is in front, adding says so, and leaves nothing behind', async () => {
   const { host, book } = startExcel();
   await book.addSheets(plan, ['G03'], 'zh-CN');
-  const before = host.snapshot();
+  const before = heldBy(host);
   host.behindAnother(true);
   await expect(book.addSheets(plan, ['G13'], 'zh-CN')).rejects.toMatchObject({ code: 'not-in-front', undone: true });
   host.behindAnother(false);
-  expect(host.snapshot() === before).toBe(true);
+  expect(heldBy(host) === before).toBe(true);
   await book.addSheets(plan, ['G13'], 'zh-CN');
 });
 
@@ -109,13 +110,13 @@ test('a workbook whose structure is protected is told as such before anything is
   const { host, book } = startExcel();
   await book.addSheets(plan, ['G03'], 'zh-CN');
   host.workbook.protection = { password: 'x' };
-  const before = host.snapshot();
+  const before = heldBy(host);
   await expect(book.addSheets(plan, ['G13'], 'zh-CN')).rejects.toMatchObject({
     code: 'workbook-protected',
     undone: true,
   });
   await expect(book.removeSheets(['G03'])).rejects.toMatchObject({ code: 'workbook-protected' });
-  expect(host.snapshot() === before).toBe(true);
+  expect(heldBy(host) === before).toBe(true);
   // What needs no other sheet goes on.
   await book.redraw(['G03']);
 });

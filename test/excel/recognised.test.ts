@@ -1,4 +1,5 @@
 /** Sheets that have lost their names, or the data sheet with the plan: told, put right by a repair or by adding again, and no figure lost. */
+import { copiesTab } from '../../src/sheets/copies';
 import type { OpenExcel } from '../support/excel';
 import { forked } from '../support/excel';
 import { missing, officeWorkbook } from '../support/faults';
@@ -37,7 +38,8 @@ const point = (name: string, other: string) => (names: Names) => {
   [a.formula, b.formula] = [b.formula, a.formula];
 };
 
-const tabs = ({ host }: OpenExcel) => host.workbook.sheets.map(({ name }) => name).sort();
+const tabs = ({ host }: OpenExcel) =>
+  host.workbook.sheets.flatMap(({ name }) => (name === copiesTab ? [] : name)).sort();
 const figuresOf = async ({ book }: OpenExcel) => {
   const { sheets } = (await book.read()).entries;
   return [

@@ -22,7 +22,7 @@ test('writing, at every command', async () => {
       { key: 'G13', field: 'name', index: 1, value: '样例' },
       { key: 'G03', field: 'ytd_2022', index: 1, value: 200 },
     ]);
-  const before = excel.host.snapshot();
+  const before = heldBy(excel.host);
   let undone = 0;
   for (let n = 1; ; n++) {
     excel.host.fail({ atCommand: n });
@@ -31,7 +31,7 @@ test('writing, at every command', async () => {
       (thrown: unknown) => thrown as ZoneScorecardError,
     );
     if (!error) break;
-    expect([n, excel.host.snapshot() === before]).toEqual([n, true]);
+    expect([n, heldBy(excel.host) === before]).toEqual([n, true]);
     if (error.undone) undone++;
   }
   expect(undone).toBeGreaterThanOrEqual(5);
@@ -57,7 +57,7 @@ test('freezing a form: once its sheet is drawn too, before it is registered', as
 test('taking a sheet away, at commands all over', async () => {
   const excel = await filled();
   const { host, book } = excel;
-  const before = host.snapshot();
+  const before = heldBy(host);
   host.resetStats();
   await book.read();
   const reading = host.stats.actions;
@@ -70,7 +70,7 @@ test('taking a sheet away, at commands all over', async () => {
     host.fail(null);
     if (!error) break;
     // Deleting is the last step; what fails before it is taken back, after it nothing is left to fail.
-    expect([at, error.undone, host.snapshot() === before]).toEqual([at, true, true]);
+    expect([at, error.undone, heldBy(host) === before]).toEqual([at, true, true]);
   }
   expect((await book.read()).sheets.map(({ key }) => key)).not.toContain('G13');
   expect([...host.workbook.names.keys()].filter((name) => /^zsc_(sheet_)?g13/.test(name))).toEqual([]);
@@ -84,7 +84,7 @@ test('taking an archive away, at commands all over: sheet and register go togeth
   const reading = host.stats.actions;
   const states = async () => (await book.checkArchives()).map(({ verdict }) => verdict);
   for (let at = reading + 1; ; at += 7) {
-    const before = host.snapshot();
+    const before = heldBy(host);
     host.fail({ atCommand: at });
     const error = await book.removeSheets([key]).then(
       () => null,
@@ -92,7 +92,7 @@ test('taking an archive away, at commands all over: sheet and register go togeth
     );
     host.fail(null);
     if (!error) break;
-    expect([at, host.snapshot() === before]).toEqual([at, true]);
+    expect([at, heldBy(host) === before]).toEqual([at, true]);
     expect(await states()).toEqual(['intact']);
   }
   expect(await states()).toEqual([]);

@@ -3,7 +3,8 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { cellText, valueText } from '../../exchange/text';
-import type { ValueChange } from '../../sheets/entries-file';
+import type { EntriesPreview } from '../exchange';
+import { withOvertaken } from '../model/taken-back';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 
@@ -14,11 +15,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px', marginTop: '8px' },
 });
 
-interface Preview {
-  readonly changes: readonly ValueChange[];
-  readonly write: () => Promise<void>;
-}
-
 /** Changes listed; more are only counted. */
 const most = 100;
 
@@ -27,7 +23,7 @@ export function ImportEntries() {
   const styles = useStyles();
   const common = useCommonStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [preview, setPreview] = useState<EntriesPreview | null>(null);
   const t = m.exchange.importScreen;
   const plan = state.book?.plan ?? null;
 
@@ -38,14 +34,13 @@ export function ImportEntries() {
         return entriesPreview(book, file, today);
       })
       .then(setPreview);
-  const write = async ({ changes, write: put }: Preview) => {
-    const done = await jobs.withBook('write', async () => {
-      await put();
-      return true;
-    });
-    if (!done) return;
+  const write = async ({ changes, write: put, undo }: EntriesPreview) => {
+    const overtaken = await jobs.withBook('write', () => put());
+    if (!overtaken) return;
     setPreview(null);
-    jobs.tell(t.written(changes.length));
+    const written = changes.length - overtaken.length;
+    jobs.tell(withOvertaken(t.written(written), overtaken, m));
+    jobs.keepUndo({ label: m.recover.jobs.imported(written), keys: [], cells: changes, run: undo });
   };
 
   return (

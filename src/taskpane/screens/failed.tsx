@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   keptHead: { display: 'flex', alignItems: 'center', gap: '4px', margin: 0 },
   shield: { color: tokens.colorStatusSuccessForeground1 },
   steps: { margin: 0, paddingLeft: '24px', '& li': { padding: '2px 0' } },
+  recover: { marginTop: '8px' },
   details: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
   summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   code: {
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 export default function Failed({ failure }: { readonly failure: Failure }) {
-  const { m, dispatch } = usePane();
+  const { m, dispatch, go } = usePane();
   const styles = useStyles();
   const { error, kind, retry } = failure;
   const t = m.pane.failure;
@@ -80,6 +81,9 @@ export default function Failed({ failure }: { readonly failure: Failure }) {
         <section>
           <h3 className={styles.head}>{m.recover.standsTitle}</h3>
           <p className={styles.text}>{m.recover.stands(error.stands.join(', '))}</p>
+          <Button className={styles.recover} onClick={() => go('recover')}>
+            {m.recover.copies.title}
+          </Button>
         </section>
       ) : (
         <section className={styles.kept}>

@@ -5,6 +5,7 @@ import { pick } from '../../i18n';
 import { clockText } from '../model/text';
 import type { YearView } from '../model/view';
 import { Attention } from '../parts/attention';
+import { BrokenOff } from '../parts/broken-off';
 import { useCommonStyles } from '../parts/common-styles';
 import { NextStepCard } from '../parts/next-step-card';
 import { usePane } from '../parts/pane-context';
@@ -75,6 +76,7 @@ function HomeContent({ view }: { readonly view: YearView }) {
         <span className={common.caption}>{m.pane.home.settings}</span>
         <ChevronRight16Regular className={styles.chevron} aria-hidden="true" />
       </button>
+      <BrokenOff />
       {state.scores === null ? <Spinner size="tiny" label={m.pane.frame.loading} /> : <NextStepCard view={view} />}
       <ThisSheetCard view={view} />
       <ProgressByDimension view={view} />

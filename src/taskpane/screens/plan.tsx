@@ -10,6 +10,7 @@ import {
   DocumentTable20Regular,
   FolderArrowRight20Regular,
   HeartPulse20Regular,
+  History20Regular,
 } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { pick } from '../../i18n';
@@ -106,6 +107,9 @@ export default function PlanSettings() {
             </Button>
           ))}
           <span className={mergeClasses(common.caption, styles.hint)}>{t.exportHint}</span>
+          <Button className={styles.action} icon={<History20Regular />} onClick={() => go('recover')}>
+            {m.recover.copies.title}
+          </Button>
           <Button className={styles.action} icon={<HeartPulse20Regular />} onClick={() => go('selfcheck')}>
             {m.selfCheck.title}
           </Button>

@@ -14,6 +14,7 @@ export const lazyScreens = {
   handout: lazy(() => import('./hand-out')),
   collect: lazy(() => import('./collect')),
   draft: lazy(() => import('./draft')),
+  recover: lazy(() => import('./recover')),
   selfcheck: lazy(() => import('./self-check')),
 };
 export const Working = lazy(() => import('./working'));

@@ -12,7 +12,7 @@ import type { Scores } from '../../scoring/score';
 import { weightMethods, type PlanWeights, type WeightMethod } from '../../scoring/weights/plan-weights';
 import type { Insight } from '../insight';
 import { fixed } from '../model/text';
-import { writesBack } from '../model/taken-back';
+import { asRead, withOvertaken, writesBack } from '../model/taken-back';
 import { weightWrites } from '../model/weights';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
@@ -101,14 +101,15 @@ function Methods({
         ? t.needsData
         : null;
   const use = async () => {
-    const before = await jobs.withBook('write', async (book) => {
+    const done = await jobs.withBook('write', async (book) => {
       const { entries } = await book.read();
-      await book.write(writes);
-      return writesBack(entries, writes);
+      const overtaken = await book.write(asRead(entries, writes), 'weights');
+      return { before: writesBack(entries, writes), overtaken };
     });
-    if (!before) return;
+    if (!done) return;
+    const { before, overtaken } = done;
     const name = t.methods[method];
-    jobs.tell(t.used(name));
+    jobs.tell(withOvertaken(t.used(name), overtaken, m));
     jobs.keepUndo({ label: m.recover.jobs.weights(name), keys: [], cells: writes, run: (book) => book.write(before) });
   };
   return (

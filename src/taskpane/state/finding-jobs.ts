@@ -1,16 +1,14 @@
 /** Jobs that settle a finding: its explanation, or its correction. */
 import { ZoneScorecardError } from '../../errors';
-import type { WorkbookFacade } from '../../excel/facade';
 import type { Finding } from '../../validation/finding';
 import { entryAt } from '../model/entries';
+import { asRead, withOvertaken, writesBack } from '../model/taken-back';
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import { remember } from './memory';
 import type { Running } from './running';
 import type { Store } from './store';
 import { todayOf, type Surroundings } from './surroundings';
-
-type Write = Parameters<WorkbookFacade['write']>[0][number];
 
 export function findingJobs(
   { dispatch, getState }: Store,
@@ -63,34 +61,28 @@ export function findingJobs(
       const { book } = getState();
       const writes = findings.flatMap(({ fix, place }) => {
         const cell = fix?.kind === 'set-value' && book ? entryAt(book.entries, place) : null;
-        if (!cell || fix?.kind !== 'set-value') return [];
-        const before = book?.entries.sheets[cell.key]?.[cell.field]?.[cell.index]?.value ?? null;
-        return [{ ...cell, value: fix.value, before }];
+        return cell && fix?.kind === 'set-value' ? [{ ...cell, value: fix.value }] : [];
       });
       if (writes.length < findings.length) {
         const place = findings[0]?.place ?? {};
         throw new ZoneScorecardError('structure-broken', { name: place.cell ?? '' }, place);
       }
-      const write = async (values: readonly Write[]) => {
-        await (
-          await outside.openWorkbook()
-        ).write(values.map(({ key, field, index, value }) => ({ key, field, index, value })));
-        await readAndCheck();
-      };
-      await write(writes);
+      const entries = book?.entries ?? { sheets: {} };
+      const before = writesBack(entries, writes);
+      const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'fix');
+      await readAndCheck();
       const t = getState().m.inbox.alike;
       dispatch({
         type: 'undoable',
         undo: {
           label: t.fix(writes.length),
           keys: [],
-          cells: writes.map(({ key, field, index }) => ({ key, field, index })),
-          run: (workbook) =>
-            workbook.write(writes.map(({ key, field, index, before }) => ({ key, field, index, value: before }))),
+          cells: before,
+          run: (workbook) => workbook.write(before),
           then: getState().book?.entries ?? null,
         },
       });
-      notice(t.fixed(writes.length));
+      notice(withOvertaken(t.fixed(writes.length - overtaken.length), overtaken, getState().m));
     });
   }
 }

@@ -18,6 +18,7 @@ import { remember } from './memory';
 import type { JobKind, Undo } from './pane-state';
 import { planJobs } from './plan-jobs';
 import { createRunning } from './running';
+import { recoverJobs } from './recover-jobs';
 import { sheetJobs } from './sheet-jobs';
 import { undoJob } from './undo-job';
 import type { Store } from './store';
@@ -60,6 +61,10 @@ export interface Jobs {
   readonly checkArchives: () => Promise<readonly ArchiveCheck[] | null>;
   /** The same for a file chosen by the user. */
   readonly checkFile: (file: File) => Promise<readonly ArchiveCheck[] | null>;
+  /** Puts back what a copy holds: of all its sheets, or of these. */
+  readonly restore: (at: string, keys?: readonly string[]) => Promise<void>;
+  /** The user knows of the job broken off. */
+  readonly leaveBrokenOff: () => Promise<void>;
   readonly speak: (locale: Locale) => Promise<void>;
 }
 
@@ -80,6 +85,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
     ...planJobs(store, outside, running, checking),
     ...exportJobs(store, outside, running, checking),
     ...archiveJobs(store, outside, running),
+    ...recoverJobs(store, outside, running, checking),
     open: () =>
       run('open', async () => {
         await readAndCheck();

@@ -16,15 +16,36 @@ import { noFilter, type RowFilter } from '../model/rows';
 /** The four tabs, and what opens from the plan row of Home. */
 export const tabScreens = ['home', 'indicators', 'findings', 'scores'] as const;
 export type TabScreen = (typeof tabScreens)[number];
-export const innerScreens = ['plan', 'weights', 'sheets', 'handout', 'collect', 'draft', 'selfcheck'] as const;
+export const innerScreens = [
+  'plan',
+  'weights',
+  'sheets',
+  'handout',
+  'collect',
+  'draft',
+  'selfcheck',
+  'recover',
+] as const;
 export type Screen = TabScreen | (typeof innerScreens)[number];
 export type ScoresView = 'annual' | 'comprehensive' | 'units' | 'outlook';
 
 /** What the user asked for; names the texts of the work and failure screens. */
 export type JobKind =
-  'open' | 'check' | 'add' | 'update' | 'repair' | 'chart' | 'make' | 'undo' | 'goTo' | 'write' | 'plan' | 'export';
+  | 'open'
+  | 'check'
+  | 'add'
+  | 'update'
+  | 'repair'
+  | 'chart'
+  | 'make'
+  | 'undo'
+  | 'restore'
+  | 'goTo'
+  | 'write'
+  | 'plan'
+  | 'export';
 /** Jobs that may take long and therefore have a screen of their own. */
-export type LongJobKind = 'add' | 'update' | 'repair' | 'chart' | 'make' | 'undo' | 'plan';
+export type LongJobKind = 'add' | 'update' | 'repair' | 'chart' | 'make' | 'undo' | 'restore' | 'plan';
 
 export interface Work {
   readonly kind: LongJobKind;

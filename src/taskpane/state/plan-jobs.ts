@@ -2,6 +2,7 @@
 import { parseJson } from '../../entries/json';
 import { ZoneScorecardError } from '../../errors';
 import { shownYear } from '../model/shown-year';
+import { asRead, withOvertaken, writesBack } from '../model/taken-back';
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
@@ -24,9 +25,23 @@ export function planJobs(
         if (reading === undefined) return;
         const field = `question_${question.id.replace(/-/g, '_')}`;
         const value = reading.text[language];
-        await (await outside.openWorkbook()).write([{ key: 'settings', field, index: 0, value }]);
+        const entries = getState().book?.entries ?? { sheets: {} };
+        const writes = [{ key: 'settings', field, index: 0, value }];
+        const before = writesBack(entries, writes);
+        const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
         await readAndCheck();
-        notice(words().decided);
+        const { m } = getState();
+        notice(withOvertaken(words().decided, overtaken, m));
+        dispatch({
+          type: 'undoable',
+          undo: {
+            label: m.recover.jobs.decided,
+            keys: [],
+            cells: before,
+            run: (book) => book.write(before),
+            then: getState().book?.entries ?? null,
+          },
+        });
       }),
     importPlan: (text) =>
       run('plan', async () => {
