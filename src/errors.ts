@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'workbook-protected' // the list of sheets is protected
   | 'not-empty' // the self-check wants an empty workbook
   | 'not-in-front' // Excel does this only in the workbook in front
+  | 'over-limit' // told before work begins; params: what, found, limit, sheet
   | 'too-large' // a request or file is over the limit; params: limit
   | 'host-too-old' // the Excel at hand lacks a required API; params: required
   | 'structure-broken' // a name or sheet the work needs is gone; params: name

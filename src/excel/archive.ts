@@ -9,6 +9,7 @@ import { fieldName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import type { Reading } from './read';
 import type { CellWrite } from './facade';
+import { listFull } from './limits';
 
 const valuesOf = (range: Excel.Range) => range.values as CellValue[][];
 
@@ -33,7 +34,7 @@ export async function shownValues(
 export function registerWrites({ state }: Reading, key: SheetKey, fingerprint: string): readonly CellWrite[] {
   const keys = state.entries.sheets.data?.key ?? [];
   const index = keys.findIndex((cell) => cell.value === null || cell.value === key);
-  if (index < 0) throw new ZoneScorecardError('too-large', { limit: keys.length });
+  if (index < 0) throw listFull('archives', keys.length);
   return [
     { key: 'data', field: 'key', index, value: key },
     { key: 'data', field: 'value', index, value: fingerprint },

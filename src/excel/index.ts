@@ -25,6 +25,7 @@ import { readDraftCells } from './draft';
 import { compareFormulas, type Compared, type FormulaFault } from './formulas';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
+import { checkRows, listFull } from './limits';
 import { createLastRead } from './last-read';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
@@ -242,6 +243,7 @@ export function createWorkbook(): WorkbookFacade {
 
     async redraw(keys, options = {}) {
       stopIfAsked(options.signal);
+      checkRows(options.room ?? 0);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
       const reading = await readWhole(keys);
       const { plan } = reading.state;
@@ -343,7 +345,7 @@ export function createWorkbook(): WorkbookFacade {
       const values = explanations.flatMap(({ fingerprint, code, item, cell, reason, by, on }) => {
         const same = cells.findIndex((held) => held.value === fingerprint);
         const index = same >= 0 ? same : (free.shift() ?? -1);
-        if (index < 0) throw new ZoneScorecardError('too-large', { limit: cells.length });
+        if (index < 0) throw listFull('explanations', cells.length);
         const fields = { fingerprint, code, item, cell, reason, by, on };
         return Object.entries(fields).map(([field, value]) => ({ key: 'data', field, index, value }));
       });
@@ -369,6 +371,7 @@ export function createWorkbook(): WorkbookFacade {
         return shownValues(context, reading, source);
       });
       const key = nextArchiveKey([...present, ...registeredArchives(entries.sheets.data).keys()]);
+      registerWrites(reading, key, ''); // told before anything is drawn where the register is full
       const date = contextFrom(plan, entries, m, present).today;
       const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
       const order = sheetOrder(plan, [...present, key]);

@@ -16,6 +16,7 @@ import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
 import { begunIn, newJournal, takeBack, type Journal } from './journal';
+import { checkDrawing } from './limits';
 import type { Look } from './look';
 import { place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
@@ -62,6 +63,7 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
   const placed = place(job.specs, job.look, job.m);
   if (job.look.structureProtected && placed.some((p) => p.how !== 'again'))
     throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
+  checkDrawing(job.specs, job.look, placed.filter((p) => p.how !== 'again').length);
   const journal = newJournal();
   const total = placed.length;
   let done = 0;

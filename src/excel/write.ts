@@ -8,6 +8,7 @@ import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
 import type { CellWrite } from './facade';
 import { cellsOf } from './fields';
+import { checkWrites } from './limits';
 import { queueTabs, type Look } from './look';
 import { toProblem } from './problems';
 import { quietly } from './session';
@@ -55,6 +56,7 @@ export async function writeValues(
   writes: readonly CellWrite[],
   copied?: (held: readonly TypedCell[]) => Copy | null,
 ): Promise<readonly Place[]> {
+  checkWrites(writes);
   const room = copied && queueTabs(context);
   const cells = writes.map((write) => {
     const field = context.workbook.names.getItemOrNullObject(fieldName(write.key, write.field)).getRangeOrNullObject();

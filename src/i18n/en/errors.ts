@@ -154,6 +154,26 @@ export const texts = {
         : 'Your sheets were not changed; check the sheets made just now before you use them.',
     todo: ['Click the window of this workbook, so that it comes to the front.', 'Stay in it and try again.'],
   },
+  'over-limit': {
+    title: 'Over a limit; nothing was begun',
+    what: (p: ErrorParams, place: Place) => {
+      const kinds: Readonly<Record<string, string>> = {
+        rows: `A list has at most ${p.limit} rows; ${p.found} were wanted`,
+        characters: `A cell holds at most ${p.limit} characters; there are ${p.found}`,
+        sheets: `A workbook has at most ${p.limit} sheets; there would be ${p.found}`,
+        names: `A workbook has at most ${p.limit} names; there would be ${p.found}`,
+        bytes: `At most ${p.limit} MB are drawn in one go; these are about ${p.found} MB`,
+        explanations: `At most ${p.limit} explanations are kept, and there is no room for more`,
+        archives: `At most ${p.limit} archives are registered, and there is no room for more`,
+      };
+      return `${kinds[p.what ?? ''] ?? `The limit is ${p.limit}`}${where(place)}.`;
+    },
+    kept: unchanged,
+    todo: [
+      'Ask for less, or use another workbook for a part of it.',
+      'Sheets and archives no longer used can be removed first.',
+    ],
+  },
   'too-large': {
     title: 'Too much at once',
     what: (p: ErrorParams) => `What was to be written is over the limit of ${p.limit}.`,

@@ -132,6 +132,23 @@ export const texts = {
       undone ? '已做的部分已撤掉，原有内容没有改动。' : '原有的表没有改动；这次写的表请核对后再用。',
     todo: ['点一下这个工作簿的窗口，让它到前面来。', '不要切换到别的工作簿，再试一次。'],
   },
+  'over-limit': {
+    title: '超过上限，没有开始',
+    what: (p: ErrorParams, place: Place) => {
+      const kinds: Readonly<Record<string, string>> = {
+        rows: `一张表最多 ${p.limit} 行，这里要 ${p.found} 行`,
+        characters: `一个单元格最多 ${p.limit} 个字，这里有 ${p.found} 个`,
+        sheets: `一个工作簿最多 ${p.limit} 张表，这样会有 ${p.found} 张`,
+        names: `工作簿最多 ${p.limit} 个名称，这样会有 ${p.found} 个`,
+        bytes: `一次最多画 ${p.limit} MB 的内容，这里约 ${p.found} MB`,
+        explanations: `最多保存 ${p.limit} 条说明，已经满了`,
+        archives: `最多登记 ${p.limit} 份存档，已经满了`,
+      };
+      return `${kinds[p.what ?? ''] ?? `上限是 ${p.limit}`}${where(place)}。`;
+    },
+    kept: unchanged,
+    todo: ['减少要写的内容，或分到另一个工作簿。', '不再用的工作表、存档可以先删去。'],
+  },
   'too-large': {
     title: '内容太多',
     what: (p: ErrorParams) => `一次要写的内容超过了上限 ${p.limit}。`,
