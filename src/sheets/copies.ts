@@ -122,11 +122,14 @@ export function headsIn(rows: readonly (readonly unknown[])[]): readonly CopyHea
   const heads = Array.from({ length: copiesKept }, (_, slot) =>
     headIn(
       slot,
-      rows.map((row) => String(row[slot] ?? '')),
+      rows.map((row) => textOf(row[slot])),
     ),
   );
   return heads.flatMap((head) => head ?? []).sort((a, b) => b.at.localeCompare(a.at));
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 function headIn(
   slot: number,

@@ -29,7 +29,7 @@ test('closing the pane in the middle of adding loses nothing; a copy is recovere
   // One sheet with a figure on it.
   await pane.getByRole('tab', { name: /指标/ }).click();
   await pane.getByRole('button', { name: '自己挑选' }).click();
-  await pane.getByRole('checkbox', { name: /选择.*营业收入/ }).check({ force: true });
+  await pane.getByRole('checkbox', { name: '选择 G03 营业收入' }).check({ force: true });
   await pane.getByRole('button', { name: '添加所选 1 项' }).click();
   await tab(page, 'G03 营业收入').waitFor();
   await tab(page, '单位得分').waitFor();

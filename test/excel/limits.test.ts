@@ -1,5 +1,5 @@
 /** Limits are told before work begins: a typed error in both languages, and nothing is touched. */
-import { ZoneScorecardError } from '../../src/errors';
+import type { ZoneScorecardError } from '../../src/errors';
 import { checkDrawing, checkRows, limits } from '../../src/excel/limits';
 import type { Look } from '../../src/excel/look';
 import { loadMessages, zhMessages } from '../../src/i18n';
