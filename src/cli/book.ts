@@ -50,9 +50,7 @@ export function foreignTabs({ raw, state }: Book): readonly string[] {
     [...sheetsIn(raw)].flatMap(([key, place]) => (place && drawable.has(key) ? [place.sheet.tab] : [])),
   );
   const archives = archiveTabs(raw);
-  return raw.sheets
-    .map(({ tab }) => tab)
-    .filter((tab) => !ours.has(tab) && !archives.has(tab) && tab !== copiesTab);
+  return raw.sheets.map(({ tab }) => tab).filter((tab) => !ours.has(tab) && !archives.has(tab) && tab !== copiesTab);
 }
 
 /** Throws `usage` where the file has sheets of others and nobody said that they may go. */
