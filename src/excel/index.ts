@@ -196,6 +196,19 @@ export function createWorkbook(): WorkbookFacade {
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
 
+  /** Removing has stopped half-way: sheets already deleted are drawn again with what was on them, and told. */
+  async function givenBack(error: unknown, before: Reading, keys: readonly SheetKey[]): Promise<unknown> {
+    const now = await readNow().catch(() => null);
+    const plan = now?.state.plan;
+    const gone = keys.filter((key) => before.look.sheets.get(key) && now && !now.look.sheets.get(key));
+    if (!now || !plan || !known || gone.length === 0) return error;
+    const own = gone.filter((key) => known && specOf(known, key));
+    const typed = Object.fromEntries(own.map((key) => [key, before.state.entries.sheets[key] ?? {}]));
+    await draw(plan, known.m, own, now, { show: own[0] }, undefined, typed).catch(() => undefined);
+    const tabs = gone.map((key) => before.look.sheets.get(key)!.tab);
+    return toProblem(error, {}, false, tabs);
+  }
+
   async function leaveBrokenOff(): Promise<void> {
     if ((await readNow()).state.brokenOff === undefined) return;
     await run(async (context) => {
@@ -278,7 +291,10 @@ export function createWorkbook(): WorkbookFacade {
     async removeSheets(keys) {
       const reading = await readNow();
       const copy = copyOf('remove', keys.length, toCopy(keys), new Date());
-      const remove = () => run((context) => removeSheets(context, reading.look, keys, copy));
+      const remove = () =>
+        run((context) => removeSheets(context, reading.look, keys, copy)).catch(async (error: unknown) => {
+          throw await givenBack(error, reading, keys);
+        });
       // The register first: an entry can be put back, a deleted sheet cannot.
       const { entries, putBack } = forgetWrites(reading, keys.filter(isArchiveKey));
       if (entries.length === 0) await remove();

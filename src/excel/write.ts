@@ -143,7 +143,7 @@ export async function removeSheets(
   }
 }
 
-/** Gives the names again of those tabs that are still there, and how many these are. */
+/** Gives the names again of those tabs that are still there, hides those that were hidden, and tells how many they are. */
 async function giveNames(
   context: Excel.RequestContext,
   look: Look,
@@ -154,6 +154,9 @@ async function giveNames(
   const given = names.map((name) => [name, context.workbook.names.getItemOrNullObject(name)] as const);
   await context.sync();
   const left = tabs.filter((_, i) => !sheets[i]!.isNullObject);
+  for (const { name, visibility } of look.tabs)
+    if (left.includes(name) && visibility !== 'Visible')
+      context.workbook.worksheets.getItem(name).visibility = visibility as Excel.SheetVisibility;
   for (const [name, item] of given) {
     const tab = look.names.get(name)?.tab;
     if (item.isNullObject && (tab === undefined || left.includes(tab)))

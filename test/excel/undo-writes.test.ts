@@ -1,7 +1,7 @@
 /** Writing, freezing and taking away fail at a command, whichever it is: the workbook is as it was. */
 import type { ZoneScorecardError } from '../../src/errors';
 import { forked, type OpenExcel } from '../support/excel';
-import { heldBy, officeWorkbook } from '../support/faults';
+import { heldBy, missing, officeWorkbook } from '../support/faults';
 
 let office: OpenExcel;
 beforeAll(async () => {
@@ -96,4 +96,29 @@ test('taking an archive away, at commands all over: sheet and register go togeth
     expect(await states()).toEqual(['intact']);
   }
   expect(await states()).toEqual([]);
+});
+
+test('taking several sheets away, stopped after the first is deleted: it is drawn again with its figures, and told', async () => {
+  let stopped = 0;
+  for (let back = 1; back <= 3; back++) {
+    const clean = await filled();
+    clean.host.resetStats();
+    await clean.book.removeSheets(['G13', 'G03']);
+    const { host, book } = await filled();
+    // The last commands are the deleting of the sheets and the switching on of events.
+    host.fail({ atCommand: clean.host.stats.actions - back });
+    const error = await book.removeSheets(['G13', 'G03']).then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    host.fail(null);
+    if (!error) continue; // all were deleted
+    expect(missing(host)).toEqual([]);
+    if (error.undone) continue;
+    expect(error.stands).toHaveLength(1);
+    stopped++;
+    const { sheets } = await book.read();
+    expect(sheets.map(({ key }) => key)).toEqual(expect.arrayContaining(['G13', 'G03']));
+  }
+  expect(stopped).toBeGreaterThan(0);
 });

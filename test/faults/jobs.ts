@@ -1,48 +1,167 @@
 /** The jobs of the facade that are made to fail, as the pane asks for them. */
 import type { WorkbookFacade } from '../../src/excel/facade';
+import type { Workbook } from '../../src/host/model/workbook';
+import { decideAll, type Collection } from '../../src/exchange';
 import type { Plan } from '../../src/plan/schema';
-import { writesBack } from '../../src/taskpane/model/taken-back';
+import { applyDecisions, entriesPreview } from '../../src/taskpane/exchange';
+import { asRead, writesBack } from '../../src/taskpane/model/taken-back';
+import { collected, fileOf, handOut, typeInto } from '../exchange/support';
+import { today, type OpenExcel } from '../support/excel';
 import type { JobUnderTest } from '../support/faults';
+import { deleteSheet } from './vandalism';
 
-/** A piece of writing with what takes it back, as for weights and returned figures. */
-const write = async (book: WorkbookFacade, values: Parameters<WorkbookFacade['write']>[0]) => {
+type Writes = Parameters<WorkbookFacade['write']>[0];
+
+/** A piece of writing as the pane does it: held against what was read, and copied first. */
+async function write(book: WorkbookFacade, values: Writes, job: 'weights' | 'import' | 'decide'): Promise<void> {
   const { entries } = await book.read();
-  await book.write(values);
-  return writesBack(entries, values);
+  await book.write(asRead(entries, values), job);
+}
+
+/** A job on a workbook that something was done to. */
+const damaged = (name: string, deed: (workbook: Workbook) => void, keys: readonly string[]): JobUnderTest => ({
+  name: `repair: ${name}`,
+  prepare: async ({ host }) => {
+    host.asUser((workbook) => {
+      deed(workbook);
+      workbook.calculation.structureChanged();
+    });
+    return Promise.resolve();
+  },
+  run: (book, signal) => book.redraw(keys, { signal }),
+});
+
+const tabOf = (workbook: Workbook, key: string): string =>
+  /^='(.+)'!/.exec(workbook.names.get(`zsc_sheet_${key}`)!.formula)![1]!;
+const sheetOf = (workbook: Workbook, key: string) => workbook.sheets.find(({ name }) => name === tabOf(workbook, key))!;
+const withoutNames = (key: string) => (workbook: Workbook) => {
+  for (const name of [...workbook.names.keys()])
+    if (new RegExp(`^zsc_(sheet_)?${key}(_|$)`).test(name)) workbook.names.delete(name);
 };
 
-export const jobsOf = (plan: Plan): readonly JobUnderTest[] => [
-  { name: 'add', run: (book) => book.addSheets(plan, ['G02'], 'zh-CN') },
-  { name: 'add again', run: (book, signal) => book.addSheets(plan, ['G03', 'G13', 'G02'], 'zh-CN', { signal }) },
-  { name: 'redraw', run: (book, signal) => book.redraw(['G13', 'G03'], { signal }) },
-  {
-    name: 'score sheets',
-    run: (book, signal) =>
-      book.redraw([...plan.years.map((year) => `score_${year}`), 'comprehensive', 'units'], { signal }),
-  },
-  { name: 'gap', run: (book) => book.redraw(['gap']) },
-  { name: 'follow-up', run: (book) => book.redraw(['followup']) },
-  { name: 'work plans', run: (book) => book.redraw(plan.units.map((_, u) => `workplan_${u + 1}`)) },
-  { name: 'remove', run: (book) => book.removeSheets(['gap']) },
-  { name: 'archive', run: (book) => book.archive('score_2022') },
-  {
-    name: 'weights',
-    run: (book) =>
-      write(
-        book,
-        plan.dimensions.map((_, index) => ({ key: 'plan', field: 'dim_weight', index, value: 10 + index })),
-      ),
-  },
-  {
-    name: 'settings',
-    run: (book) => write(book, [{ key: 'settings', field: 'leadShare', index: 0, value: 0.5 }]),
-  },
-  {
-    name: 'import',
-    run: (book) =>
-      write(book, [
-        { key: 'G03', field: 'ytd_2023', index: 1, value: 262.1 },
-        { key: 'G13', field: 'name', index: 1, value: '样例企业丙' },
-      ]),
-  },
-];
+const dimensionWeights = (plan: Plan): Writes =>
+  plan.dimensions.map((_, index) => ({ key: 'plan', field: 'dim_weight', index, value: 10 + index }));
+
+/** The unit that leads G03. */
+const leadOf = (plan: Plan): string => plan.indicators.find(({ id }) => id === 'G03')!.lead.units[0]!;
+
+/** A unit's returned workbook held against the office's. */
+async function returned({ book }: OpenExcel, plan: Plan): Promise<Collection> {
+  const { entries } = await book.read();
+  const { bytes, specs } = await handOut(leadOf(plan), entries, { plan });
+  const filled = typeInto(specs, { G03: { ytd_2023: [131.81, 262.1] } });
+  return collected(entries, [fileOf('a.xlsx', await bytes(filled))], { plan });
+}
+
+const entriesFile = (plan: Plan): File =>
+  new File(
+    [
+      JSON.stringify({
+        schemaVersion: 1,
+        plan: plan.id,
+        sheets: { G03: { ytd_2023: [null, 262.1] }, G13: { name: [null, '样例企业丙'] } },
+      }),
+    ],
+    'a.json',
+  );
+
+export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
+  let collection: Collection;
+  let copy = '';
+  let weightsBefore: Writes = [];
+  let undoImport: (book: WorkbookFacade) => Promise<void>;
+  return [
+    { name: 'add', run: (book) => book.addSheets(plan, ['G02'], 'zh-CN') },
+    { name: 'add again', run: (book, signal) => book.addSheets(plan, ['G03', 'G13', 'G02'], 'zh-CN', { signal }) },
+    { name: 'redraw', run: (book, signal) => book.redraw(['G13', 'G03'], { signal }) },
+    damaged('sheet deleted', (w) => deleteSheet(w, tabOf(w, 'calc')), ['calc']),
+    {
+      ...damaged('data sheet deleted', (w) => deleteSheet(w, '_zsc'), []),
+      run: (book, signal) => book.addSheets(plan, ['G03'], 'zh-CN', { signal }),
+    },
+    damaged('names deleted', withoutNames('g03'), ['G03']),
+    damaged('a name pointed elsewhere', (w) => void (w.names.get('zsc_g03_ytd_2022')!.formula = "='Sheet1'!$Z$90"), [
+      'G03',
+    ]),
+    damaged('everything cleared', (w) => sheetOf(w, 'score_2022').rows.clear(), ['score_2022']),
+    damaged('protection off', (w) => void (sheetOf(w, 'G03').protection = null), ['G03']),
+    {
+      ...damaged('rows put in', () => undefined, ['G03']),
+      prepare: async ({ host }) => {
+        host.asUser((w) => void (sheetOf(w, 'G03').protection = null));
+        await Excel.run(async (context) => {
+          context.workbook.names.getItem('zsc_sheet_G03').getRange().worksheet.getRange('2:3').insert('Down');
+          await context.sync();
+        });
+      },
+    },
+    {
+      name: 'score sheets',
+      run: (book, signal) =>
+        book.redraw([...plan.years.map((year) => `score_${year}`), 'comprehensive', 'units'], { signal }),
+    },
+    { name: 'gap', run: (book) => book.redraw(['gap']) },
+    { name: 'archive', run: (book) => book.archive('score_2022') },
+    {
+      name: 'hand out',
+      run: async (book) => {
+        const { entries } = await book.read();
+        await book.openCopy(await (await handOut(leadOf(plan), entries, { plan })).bytes());
+      },
+    },
+    {
+      name: 'collect and accept',
+      prepare: async (excel) => void (collection = await returned(excel, plan)),
+      run: (book) => applyDecisions(book, collection, decideAll(collection, new Map(), 'accept'), '2025-01-15 10:00'),
+    },
+    { name: 'follow-up', run: (book) => book.redraw(['followup']) },
+    { name: 'work plans', run: (book) => book.redraw(plan.units.map((_, u) => `workplan_${u + 1}`)) },
+    { name: 'remove', run: (book) => book.removeSheets(['gap']) },
+    { name: 'weights', run: (book) => write(book, dimensionWeights(plan), 'weights') },
+    {
+      name: 'undo of weights',
+      prepare: async ({ book }) => {
+        const values = dimensionWeights(plan);
+        weightsBefore = writesBack((await book.read()).entries, values);
+        await book.write(values);
+      },
+      run: (book) => book.write(weightsBefore),
+    },
+    {
+      name: 'settings',
+      run: (book) => write(book, [{ key: 'settings', field: 'leadShare', index: 0, value: 0.5 }], 'decide'),
+    },
+    {
+      name: 'clear',
+      prepare: ({ book }) => book.write([{ key: 'G03', field: 'ytd_2024', index: 0, value: 77 }]),
+      run: (book) => write(book, [{ key: 'G03', field: 'ytd_2024', index: 0, value: null }], 'import'),
+    },
+    {
+      name: 'import',
+      run: async (book) => (await entriesPreview(book, entriesFile(plan), today)).write(),
+    },
+    {
+      name: 'undo of import',
+      prepare: async ({ book }) => {
+        const { write: put, undo } = await entriesPreview(book, entriesFile(plan), today);
+        await put();
+        undoImport = undo;
+      },
+      run: (book) => undoImport(book),
+    },
+    {
+      name: 'undo of adding',
+      prepare: ({ book }) => book.addSheets(plan, ['G02'], 'zh-CN'),
+      run: (book) => book.removeSheets(['G02']),
+    },
+    {
+      name: 'restore',
+      prepare: async ({ book }) => {
+        await book.redraw(['G03', 'G13']);
+        copy = (await book.copies())[0]!.at;
+        await book.write([{ key: 'G03', field: 'ytd_2023', index: 1, value: 1 }]);
+      },
+      run: (book, signal) => book.restore(copy, undefined, { signal }),
+    },
+  ];
+};

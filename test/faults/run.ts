@@ -1,4 +1,7 @@
-/** `npm run faults [job …]`: every command of every job on a plan of four items, and the table of what became of the workbook. */
+/**
+ * `npm run faults [step] [job …]`: every command (or every step-th) of every job on a plan of four items, and the table of what became
+ * of the workbook.
+ */
 import { officeWorkbook } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
 import { campaign, tableOf, type Row } from './campaign';

@@ -20,7 +20,7 @@ type Sheet = Workbook['sheets'][number];
 const at = ({ sheets }: Workbook, tab: string): Sheet => sheets.find(({ name }) => name === tab)!;
 
 /** Deleting a sheet as Excel does it: names that led to it lead nowhere. */
-function deleteSheet(workbook: Workbook, tab: string): void {
+export function deleteSheet(workbook: Workbook, tab: string): void {
   workbook.sheets.splice(workbook.sheets.indexOf(at(workbook, tab)), 1);
   for (const entry of workbook.names.values()) if (entry.formula.startsWith(`='${tab}'!`)) entry.formula = '=#REF!';
   if (!workbook.sheets.some(({ id }) => id === workbook.activeSheetId)) workbook.activeSheetId = workbook.sheets[0]!.id;

@@ -97,7 +97,15 @@ export interface JobUnderTest {
   readonly name: string;
   readonly run: (book: WorkbookFacade, signal?: AbortSignal) => Promise<unknown>;
   /** Brings the office's workbook into the state the job is for. */
-  readonly prepare?: (excel: OpenExcel) => Promise<void>;
+  readonly prepare?: (excel: OpenExcel) => Promise<unknown>;
+}
+
+export interface Fault {
+  /** What somebody types meanwhile. */
+  readonly typed?: readonly (string | number)[];
+  readonly signal?: AbortSignal;
+  /** What was not there before the job. */
+  readonly gone?: readonly (string | number)[];
 }
 
 /** Runs the job and judges what it has left: done, as before, told exactly what stands, or something lost. */
@@ -105,14 +113,14 @@ export async function judged(
   { host, book }: OpenExcel,
   job: JobUnderTest,
   before: string,
-  options: { readonly typed?: readonly (string | number)[]; readonly signal?: AbortSignal } = {},
+  options: Fault = {},
 ): Promise<Told> {
   const error = await job.run(book, options.signal).then(
     () => null,
     (thrown: unknown) => thrown as ZoneScorecardError,
   );
   host.fail(null);
-  const gone = missing(host, options.typed);
+  const gone = missing(host, options.typed).filter((value) => !options.gone?.includes(value));
   if (gone.length > 0) return { verdict: 'lost', why: `gone: ${gone.join(', ')}` };
   if (!host.workbook.enableEvents) return { verdict: 'lost', why: 'events stay off' };
   if (error === null) return { verdict: 'done' };
