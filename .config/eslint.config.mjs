@@ -94,7 +94,7 @@ const policies = Object.entries(mayImport).map(([type, allowed]) => ({
  */
 const han = '/\\p{Script=Han}/u';
 const hardCodedText = [`Literal[value=${han}]`, `TemplateElement[value.raw=${han}]`].map((text) => ({
-  selector: `${text}:not(Property[key.name="zh"] *, VariableDeclarator[id.name="fonts"] *)`,
+  selector: `${text}:not(Property[key.name="zh"] *, VariableDeclarator[id.name=/^(f|officialF)onts$/] *)`,
   message: 'Chinese text belongs in src/i18n.',
 }));
 const hardCodedJsx = [

@@ -1,5 +1,6 @@
 /** What became of our sheets, from one reading: deleted, names broken, formulas typed over, rows put in or gone, protection taken off. */
-import { cellAddress, type Area } from '../sheets/a1';
+import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { computedCells } from '../sheets/computed-cells';
 import { allThere, shrunkResults } from '../sheets/fixed-rows';
 import type { FieldSpec, SheetSpec } from '../sheets/spec';
 import { versionsIn } from '../sheets/template-versions';
@@ -75,13 +76,21 @@ function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec
   };
 }
 
-/** Guarded results whose formula is gone: noticed at every reading. */
-const guardedGone = (spec: SheetSpec, { fields }: SheetsRead): readonly string[] =>
-  spec.fields
-    .filter(isGuarded)
-    .flatMap((f) => fields[spec.key]?.[f.field] ?? [])
-    .filter((cell) => cell.formula === undefined)
-    .map((cell) => cell.place.cell ?? '');
+/** Guarded results whose formula is gone: noticed at every reading. A column may have rows that compute nothing (headings of groups). */
+function guardedGone(spec: SheetSpec, { fields }: SheetsRead): readonly string[] {
+  const guarded = spec.fields.filter(isGuarded);
+  if (guarded.length === 0) return [];
+  const computed = new Set(computedCells(spec).map(({ row, col }) => cellAddress(row, col)));
+  return guarded.flatMap((f) => {
+    const { row, col, lastCol } = parseArea(f.range);
+    const width = lastCol - col + 1;
+    return (fields[spec.key]?.[f.field] ?? []).flatMap((cell, i) =>
+      cell.formula === undefined && computed.has(cellAddress(row + Math.floor(i / width), col + (i % width)))
+        ? [cell.place.cell ?? '']
+        : [],
+    );
+  });
+}
 
 /** The corner up to which a sheet is filled where that lies beyond the template: what stands there counts nowhere. */
 function outsideOf(found: Found | null, filled: Area | null): readonly string[] {

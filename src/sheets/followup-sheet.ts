@@ -37,9 +37,9 @@ import {
 const key = 'followup';
 const head = 7;
 const first = head + 1;
-const c = { order: 2, year: 3, id: 4, name: 5, target: 6, actual: 7, gap: 8, lost: 9, lead: 10, measure: 11, person: 12, due: 13, status: 14, state: 15, now: 16 } as const; // prettier-ignore
+const c = { order: 2, year: 3, id: 4, name: 5, target: 6, actual: 7, gap: 8, lost: 9, lead: 10, measure: 11, person: 12, due: 13, status: 14, state: 15, now: 16, find: 17 } as const; // prettier-ignore
 const entries = { measure: c.measure, person: c.person, due: c.due, status: c.status } as const;
-const columnWidths = [1.5, 6, 8, 8, 27, 10.5, 10.5, 10.5, 9, 17, 32, 13, 12.5, 10.5, 15, 17];
+const columnWidths = [1.5, 6, 8, 8, 27, 10.5, 10.5, 10.5, 9, 17, 32, 13, 12.5, 10.5, 15, 17, 10];
 
 export interface Shortfall {
   readonly item: Item;
@@ -101,7 +101,7 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   const rows = rowsOf(ctx, until);
   const sheet = new SheetBuilder({
     key,
-    version: 1,
+    version: 2,
     name: m.sheetsWork.tabs.followup,
     tabColor: workTabColor,
     columnWidths,
@@ -111,7 +111,7 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
     title: `=${compose(t.title, '$D$5')}`,
     hint: t.yearHint,
     lastCol: c.now,
-    width: columnWidths.reduce((sum, w) => sum + w, 0),
+    width: columnWidths.slice(0, c.now).reduce((sum, w) => sum + w, 0),
   });
   drawYearChoice(sheet, ctx, { key, row: 5, col: 4, label: t.year, prompt: t.yearPrompt });
   sheet.height(5, 24);
@@ -148,7 +148,9 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
     sheet
       .field('item', 'label', first, c.id, last)
       .field('item_year', 'label', first, c.year, last)
-      .field('lost', 'result', first, c.lost, last);
+      .field('lost', 'result', first, c.lost, last)
+      .field('find', 'label', first, c.find, last)
+      .hideColumn(c.find);
     for (const [field, col] of Object.entries(entries)) sheet.field(field, 'entry', first, col, last);
     limitText(sheet, column(c.measure), h.measure, m.sheetsWork.textPrompt);
     limitText(sheet, column(c.person), h.person, m.sheetsWork.personPrompt);
@@ -178,6 +180,9 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
     )
     .build();
 }
+
+/** By what the score sheets find the row of an item and year. */
+export const findKey = (item: string, year: number): string => `${item}_${year}`;
 
 function drawRow(
   sheet: SheetBuilder,
@@ -209,6 +214,7 @@ function drawRow(
     .value(row, c.order, order, 'label')
     .value(row, c.year, year, 'label')
     .value(row, c.id, item.id, 'label')
+    .value(row, c.find, findKey(item.id, year), 'label')
     .value(row, c.name, name, 'text')
     .formula(row, c.target, `=${of('target')}`, 'number', { format: measureFormat(decimals) })
     .formula(row, c.actual, `=IF(ISNUMBER(${of('actual')}),${of('actual')},${quote(t.missing)})`, 'number', {

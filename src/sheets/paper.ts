@@ -76,7 +76,9 @@ export function pageBreaks(
     for (let from = end - 1; from >= 0; from--) {
       const held = room - (from === 0 ? 0 : repeated);
       const used = upTo[end]! - upTo[from]!;
-      if (used > held && from < end - 1) break;
+      // The first page repeats nothing and may hold what a later one would not.
+      if (used > room && from < end - 1) break;
+      if (used > held && from < end - 1) continue;
       const empty = Math.max(0, 1 - used / held);
       const torn = end < n ? (kept.get(first + end - 1) ?? 0) : 0;
       const thin = empty > 1 - leastShare && from > 0 ? 300 : 0;

@@ -24,13 +24,17 @@ describe('round trips', () => {
     expect(state.sheets).toHaveLength(coreKeys(ordosPlan).length + items.length);
   });
 
-  test.each([1, 41])('%i item sheets in 3', async (count) => {
+  // All 41 are more than one request may carry.
+  test.each([
+    [1, 3],
+    [41, 4],
+  ])('%i item sheets in %i', async (count, syncs) => {
     const { host, book } = startExcel();
     await add(book, []);
     await book.read();
     host.resetStats();
     await add(book, items.slice(0, count));
-    expect(host.stats.syncs).toBe(3);
+    expect(host.stats.syncs).toBe(syncs);
   });
 });
 

@@ -8,6 +8,7 @@ import { cellAddress, columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
+import { findKey } from '../followup-sheet';
 import { formats } from '../formats';
 import { quote } from '../formula';
 import { typedRows } from '../work-sheet';
@@ -36,9 +37,7 @@ const noteKey = (item: Item, year: number) => `note_${item.id}_${year}`;
 export function reasonsFormula({ m }: SheetContext, item: Item, year: number, lost: string): string {
   const t = m.sheetsForms.reasons;
   const note = `IFERROR(INDEX(zsc_data_value,MATCH(${quote(noteKey(item, year))},zsc_data_key,0))&"","")`;
-  const row = `SUMPRODUCT((zsc_followup_item=${quote(item.id)})*(zsc_followup_item_year=${year})*(ROW(zsc_followup_item)-ROW(INDEX(zsc_followup_item,1))+1))`;
-  // Row 0 would be the whole column, so that none is made an error.
-  const measure = `IFERROR(INDEX(zsc_followup_measure,1/(1/${row}))&"","")`;
+  const measure = `IFERROR(INDEX(zsc_followup_measure,MATCH(${quote(findKey(item.id, year))},zsc_followup_find,0))&"","")`;
   return `IF(N(${lost})<0.005,"",IF(${note}&${measure}="",${quote(t.open)},${note}&IF(${measure}="","",IF(${note}="","","　")&${quote(t.measure)}&${measure})))`;
 }
 

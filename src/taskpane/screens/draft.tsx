@@ -4,6 +4,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
 import { faultText, type Fault } from '../../draft/faults';
 import { isDraftKey, sheetKeyOf } from '../../draft/tables';
+import type { NoticeDraft } from '../../draft/from-notice';
 import type { DraftCells } from '../../draft/cells';
 import type { Draft } from '../../draft/tables';
 import type { DraftRead } from '../../draft/read';
@@ -46,7 +47,7 @@ export default function DraftScreen() {
     setTold(t.ready);
     go('indicators');
   };
-  const fromNotice = (draft: Promise<import('../../draft/from-notice').NoticeDraft>) =>
+  const fromNotice = (draft: Promise<NoticeDraft>) =>
     put(async () => {
       const { draft: made, ...counts } = await draft;
       return { draft: made, told: counts.indicators + counts.tasks === 0 ? t.nothingFound : t.proposed(counts) };
