@@ -1,16 +1,19 @@
 /**
  * Two builds: `web` (dist/web: the pane, the ribbon's function file, the workbench, Microsoft's office.js beside them)
  * and `cli` (dist/cli: the command line as one file). With `--mode development`, as `npm run dev` asks for it, the web pages
- * stand in dist/dev instead, with source maps, and the workbench opens anew after each build.
+ * stand in dist/dev instead, with source maps, and the workbench opens anew after each build. `--env officeJs=…` says where
+ * the pages load Microsoft's library from.
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { BannerPlugin } = require('webpack');
+const help = require('./.scripts/help.cjs');
+const { officeJs: chosenLibrary, policy } = require('./.scripts/office-js.cjs');
 
 const source = (...names) => path.join(__dirname, 'src', ...names);
 const output = (name) => path.join(__dirname, 'dist', name);
-const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const libraryFiles = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 const swc = (target) => ({
   test: /\.tsx?$/,
@@ -35,12 +38,31 @@ const common = (name, mode) => ({
   infrastructureLogging: { level: 'warn' },
 });
 
-/** Each page: its script, its HTML, and the name it is served under. */
+// Styles may be inline, since Griffel (Fluent UI) adds style tags at run time.
+const styles = "style-src 'self' 'unsafe-inline'";
+const pictures = "img-src 'self' data: blob:";
+
+/** Each page: its script, its HTML, the name it is served under, and what its policy allows besides its own server. */
 const pages = [
-  { name: 'taskpane', script: 'taskpane/index.tsx', html: 'taskpane/taskpane.html', file: 'taskpane.html' },
-  { name: 'commands', script: 'commands/commands.ts', html: 'commands/commands.html', file: 'commands.html' },
+  {
+    name: 'taskpane',
+    script: 'taskpane/index.tsx',
+    html: 'taskpane/taskpane.html',
+    file: 'taskpane.html',
+    allows: [styles, pictures, "font-src 'self' data:"],
+  },
+  {
+    name: 'commands',
+    script: 'commands/commands.ts',
+    html: 'commands/commands.html',
+    file: 'commands.html',
+    allows: [styles],
+  },
   { name: 'workbench', script: 'workbench/index.tsx', html: 'workbench/workbench.html', file: 'index.html' },
 ];
+
+/** The script that runs before all others in the pane, and tells what could not be loaded. */
+const watcher = { name: 'loading', script: 'taskpane/loading.ts' };
 
 /**
  * The parts of Microsoft's library that Excel asks for, as they are: the loader, one file per kind of Excel, the texts of
@@ -54,11 +76,11 @@ const officeFiles = [
   { from: 'telemetry/*.js', to: 'office-js/[path][name][ext]', globOptions: { ignore: ['**/*.debug.js'] } },
   {
     from: '**/*',
-    context: path.join(officeJs, 'agaveerrorux'),
+    context: path.join(libraryFiles, 'agaveerrorux'),
     to: ({ context, absoluteFilename }) =>
       `office-js/AgaveErrorUX/${path.relative(context, absoluteFilename).replace('agaveerrorux', 'AgaveErrorUX')}`,
   },
-].map((pattern) => ({ context: officeJs, info: { minimized: true }, ...pattern }));
+].map((pattern) => ({ context: libraryFiles, info: { minimized: true }, ...pattern }));
 
 /** The entry of a page; while developing, the workbench comes with what opens it anew after a build. */
 const entry = ({ name, script }, mode) =>
@@ -67,10 +89,24 @@ const entry = ({ name, script }, mode) =>
     : source(script);
 const scriptName = (mode) => (mode === 'development' ? '[name].js' : '[name].[contenthash:10].js');
 
-const web = (mode) => ({
+/** A page's HTML, with the address of Microsoft's library and the policy that goes with it. */
+const html = ({ name, html: template, file, allows }, library) =>
+  new HtmlPlugin({
+    template: source(template),
+    filename: file,
+    chunks: [name],
+    publicPath: '',
+    templateParameters: (compilation) => ({
+      officeJs: library.src,
+      policy: policy(library, allows ?? []),
+      watcher: [...compilation.namedChunks.get(watcher.name).files].find((script) => script.endsWith('.js')),
+    }),
+  });
+
+const web = (mode, library) => ({
   ...common('web', mode),
   target: ['web', 'es2021'],
-  entry: Object.fromEntries(pages.map((page) => [page.name, entry(page, mode)])),
+  entry: Object.fromEntries([watcher, ...pages].map((page) => [page.name, entry(page, mode)])),
   output: {
     path: output(mode === 'development' ? 'dev' : 'web'),
     filename: scriptName(mode),
@@ -92,11 +128,11 @@ const web = (mode) => ({
   // What is in a page's first load is measured by test/bench; webpack's own hint counts each file by itself.
   performance: false,
   plugins: [
-    ...pages.map(
-      (page) =>
-        new HtmlPlugin({ template: source(page.html), filename: page.file, chunks: [page.name], publicPath: '' }),
-    ),
-    new CopyPlugin({ patterns: [...officeFiles, { context: __dirname, from: 'assets/*.png' }] }),
+    ...pages.map((page) => html(page, library)),
+    new HtmlPlugin({ templateContent: () => help.page(policy(library, [styles])), filename: 'help.html', chunks: [] }),
+    new CopyPlugin({
+      patterns: [...(library.origin === null ? officeFiles : []), { context: __dirname, from: 'assets/*.png' }],
+    }),
   ],
 });
 
@@ -109,4 +145,4 @@ const cli = (mode) => ({
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^zone-scorecard\.cjs$/ })],
 });
 
-module.exports = (_env, { mode = 'production' } = {}) => [web(mode), cli(mode)];
+module.exports = (env, { mode = 'production' } = {}) => [web(mode, chosenLibrary(env?.officeJs)), cli(mode)];

@@ -1,5 +1,17 @@
-/** `npm run build`: installs what is missing and builds dist/web and dist/cli. */
-import { build, ensureInstalled } from './project.mjs';
+/**
+ * `npm run build`: installs what is missing and builds dist/web and dist/cli.
+ *
+ *   --office-js bundled|microsoft|21vianet|ADDRESS   where the pages load Microsoft's library from (bundled: from beside them)
+ */
+import { officeJs } from './office-js.cjs';
+import { build, ensureInstalled, option } from './project.mjs';
 
+const choice = option('--office-js') ?? 'bundled';
+try {
+  officeJs(choice);
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
 ensureInstalled();
-await build();
+await build([], { officeJs: choice });

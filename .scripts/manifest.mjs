@@ -1,9 +1,11 @@
 /**
  * `npm run manifest -- --base-url https://intranet.example/zsc`: writes dist/manifest.xml, the manifest whose addresses
- * are those of that server (without --base-url: https://localhost:3000). `--out FILE` writes elsewhere.
+ * are those of that server (without --base-url: https://localhost:3000). `--out FILE` writes elsewhere; `--office-js` as for
+ * `npm run build`, which names the library's origin as one the add-in shows pages of (the library has a page of its own for errors).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { officeJs } from './office-js.cjs';
 import { option, root } from './project.mjs';
 
 const here = 'https://localhost:3000';
@@ -20,12 +22,26 @@ function checked(address) {
   return url.href.replace(/\/+$/, '');
 }
 
+/** The origin of Microsoft's library, null where it is beside the pages. */
+function libraryOrigin(choice) {
+  try {
+    return officeJs(choice).origin;
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
 const base = checked(option('--base-url') ?? here);
 const out = resolve(root, option('--out') ?? join('dist', 'manifest.xml'));
+const origin = libraryOrigin(option('--office-js'));
+const domains = origin === null ? '' : `  <AppDomains>\n    <AppDomain>${origin}</AppDomain>\n  </AppDomains>\n`;
 const escaped = base.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(
   out,
-  readFileSync(join(root, 'manifest.xml'), 'utf8').replaceAll(`"${here}`, () => `"${escaped}`),
+  readFileSync(join(root, 'manifest.xml'), 'utf8')
+    .replaceAll(`"${here}`, () => `"${escaped}`)
+    .replace(/^ {2}<Hosts>/m, (hosts) => domains + hosts),
 );
 console.log(`${relative(root, out)} for ${base}`);

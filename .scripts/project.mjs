@@ -62,8 +62,8 @@ export function runNode(args, { env = {}, cwd = root, stdin = 'ignore', stdout =
 }
 
 /** Builds the web pages (`web`), the command line (`cli`) or both into dist/. Ends the process where that fails. */
-export async function build(names = [], { quiet = false } = {}) {
-  const args = names.flatMap((name) => ['--config-name', name]);
+export async function build(names = [], { quiet = false, officeJs = 'bundled' } = {}) {
+  const args = [...names.flatMap((name) => ['--config-name', name]), '--env', `officeJs=${officeJs}`];
   const code = await runNode([binOf('webpack-cli'), ...args], { stdout: quiet ? 2 : 'inherit' });
   if (code !== 0) process.exit(code);
 }

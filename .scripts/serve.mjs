@@ -23,12 +23,13 @@ const types = {
 const frames =
   "'self' https://*.office.com https://*.officeapps.live.com https://*.microsoft365.com https://*.sharepoint.com";
 const headers = {
-  'Cache-Control': 'no-cache',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Content-Security-Policy': `frame-ancestors ${frames}`,
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
+/** Pages are asked for anew each time. Icons say nothing of caching: Office shows a picture of its own in place of one that does. */
+const caching = (path) => (extname(path) === '.png' ? {} : { 'Cache-Control': 'no-cache' });
 /** Names this server goes by; a page of another site that makes its own name point here gets nothing. */
 const hostNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 
@@ -57,7 +58,7 @@ async function fileFor(folder, url) {
 }
 
 const refuse = (response, status, text) =>
-  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' }).end(text);
+  response.writeHead(status, { ...headers, 'Cache-Control': 'no-cache', 'Content-Type': 'text/plain' }).end(text);
 
 async function give(folder, request, response) {
   if (!hostNames.test(request.headers.host ?? '')) return refuse(response, 421, 'Not this host');
@@ -65,7 +66,7 @@ async function give(folder, request, response) {
   const path = isRead ? await fileFor(folder, request.url ?? '/') : null;
   if (path === null) return refuse(response, 404, 'Not found');
   const type = types[extname(path)] ?? 'application/octet-stream';
-  response.writeHead(200, { ...headers, 'Content-Type': type });
+  response.writeHead(200, { ...headers, ...caching(path), 'Content-Type': type });
   if (request.method === 'HEAD') response.end();
   // Closes the file when the download is broken off as well.
   else await pipeline(createReadStream(path), response);

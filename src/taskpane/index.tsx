@@ -2,19 +2,25 @@
 import { createRoot } from 'react-dom/client';
 import { loadMessages } from '../i18n';
 import { builtInPlans } from '../plan/built-in';
+import { NO_EXCEL } from './no-excel';
 import { startPane } from './start';
 import { recall } from './state/memory';
-import { TooOld } from './too-old';
 
 /** The set the manifest asks for too; an Excel that ignores manifests is told apart here. */
 const REQUIRED = '1.9';
 
-void Office.onReady().then(async () => {
+async function start({ host }: { readonly host: Office.HostType | null }): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) return;
+  // In a browser the library answers as well, and says that there is no Excel.
+  if (host === null) {
+    document.dispatchEvent(new Event(NO_EXCEL));
+    return;
+  }
   const { officeTheme, displayLanguage } = Office.context;
   if (!Office.context.requirements.isSetSupported('ExcelApi', REQUIRED)) {
     const m = await loadMessages(recall().locale ?? (displayLanguage?.startsWith('en') ? 'en' : 'zh-CN'));
+    const { TooOld } = await import('./too-old');
     createRoot(root).render(<TooOld m={m} officeTheme={officeTheme} />);
     return;
   }
@@ -30,4 +36,7 @@ void Office.onReady().then(async () => {
     officeTheme,
     language: displayLanguage,
   });
-});
+}
+
+// Where the library is missing, loading.ts tells so.
+if ('Office' in globalThis) void Office.onReady().then(start);

@@ -52,6 +52,30 @@ test.each([
   expect(stderr).toContain('https');
 });
 
+test.each([
+  ['microsoft', 'https://appsforoffice.microsoft.com'],
+  ['21vianet', 'https://appsforoffice.cdn.partner.office365.cn'],
+  [
+    'https://officeapis.public.onecdn.static.microsoft/1/office.js',
+    'https://officeapis.public.onecdn.static.microsoft',
+  ],
+])('with the library from %s its origin is named, and the manifest still converts', async (choice, origin) => {
+  expect(writeManifest('library.xml', '--office-js', choice).status).toBe(0);
+  expect(readFileSync(join(folder, 'library.xml'), 'utf8')).toMatch(
+    new RegExp(`<SupportUrl[^>]*/>\\s*<AppDomains>\\s*<AppDomain>${origin}</AppDomain>\\s*</AppDomains>\\s*<Hosts>`),
+  );
+  expect(await validateManifest(await toJson('library.xml'))).toEqual({ isValid: true });
+});
+
+test.each(['microsft', 'http://appsforoffice.microsoft.com/office.js', 'https://example.org/library.js'])(
+  'refuses the library from %s with the choices there are',
+  (choice) => {
+    const { status, stderr } = writeManifest('refused.xml', '--office-js', choice);
+    expect(status).toBe(2);
+    expect(stderr).toContain('bundled, microsoft, 21vianet');
+  },
+);
+
 test('converts to JSON that keeps to the schema; the same file with an id that is no GUID does not', async () => {
   writeManifest('intranet.xml', '--base-url', 'https://intranet.example/zsc');
   const json = await toJson('intranet.xml');

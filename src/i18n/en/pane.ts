@@ -296,6 +296,7 @@ export const failure = {
 export const hostTooOld = { required: 'ExcelApi 1.9' };
 
 export const plan = {
+  selfCheck: 'Self-check',
   title: 'Plan settings',
   document: 'Document no.',
   issued: 'Issued',

@@ -290,6 +290,7 @@ export const failure = {
 export const hostTooOld = { required: 'ExcelApi 1.9' };
 
 export const plan = {
+  selfCheck: '体检',
   title: '计划设置',
   document: '文号',
   issued: '印发',

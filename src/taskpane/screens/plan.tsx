@@ -111,7 +111,7 @@ export default function PlanSettings() {
             {m.recover.copies.title}
           </Button>
           <Button className={styles.action} icon={<HeartPulse20Regular />} onClick={() => go('selfcheck')}>
-            {m.selfCheck.title}
+            {m.pane.plan.selfCheck}
           </Button>
         </div>
       </Section>

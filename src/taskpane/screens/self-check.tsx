@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import type { CheckReport, StepId, StepResult } from '../../excel/self-check';
 import { steps } from '../../excel/self-check/report';
+import { selfCheckTexts } from '../../i18n/self-check';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -44,7 +45,7 @@ export default function SelfCheck() {
   const { state, m, jobs, go } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.selfCheck;
+  const t = selfCheckTexts[state.locale];
   const [done, setDone] = useState<readonly StepResult[]>([]);
   const [next, setNext] = useState<StepId | null>(null);
   const [report, setReport] = useState<CheckReport | null>(null);
@@ -132,9 +133,9 @@ export default function SelfCheck() {
 }
 
 function Results({ done }: { readonly done: readonly StepResult[] }) {
-  const { m } = usePane();
+  const { state } = usePane();
   const styles = useStyles();
-  const t = m.selfCheck;
+  const t = selfCheckTexts[state.locale];
   const icons = {
     passed: <CheckmarkCircle16Filled className={styles.passed} aria-hidden="true" />,
     differs: <ErrorCircle16Filled className={styles.differs} aria-hidden="true" />,
