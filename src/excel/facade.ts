@@ -47,6 +47,8 @@ export interface WorkOptions {
   readonly show?: SheetKey;
   /** Rows to leave free below what is filled in a roster, where there are to be more than the usual. */
   readonly room?: number;
+  /** Put in place of what fields of these sheets hold, when they are drawn: thousands of values as quickly as a sheet. */
+  readonly values?: Readonly<Record<SheetKey, Readonly<Record<string, readonly CellValue[]>>>>;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }

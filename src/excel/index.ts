@@ -32,6 +32,7 @@ import { stopIfAsked, toProblem } from './problems';
 import { contextFrom, specOf, type Known } from './known';
 import { judgedAnew, namesLost, readAll, readItems, type Reading } from './read';
 import { newRecognition } from './recognise';
+import { withFields } from './values';
 import { createWatching } from './watch';
 import { isIntact } from './place';
 import { withTyped, type TypedCell } from './typed';
@@ -163,7 +164,7 @@ export function createWorkbook(): WorkbookFacade {
     const held = reading.state.sheets.map((s) => s.key);
     const present = [...new Set([...held, ...keys])];
     const { entries: read, restored } = lastRead.completed(reading, keys);
-    const entries = typed ? withSheets(read, typed) : read;
+    const entries = withFields(typed ? withSheets(read, typed) : read, options.values);
     const given = (key: SheetKey) => restored.has(key) || (typed !== undefined && key in typed);
     const decides = given('plan') || given('settings');
     const plan = known && decides ? readPlan(known.base, entries, m) : planRead;

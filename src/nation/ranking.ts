@@ -52,12 +52,18 @@ export function scaledColumn(
     case 'min-max':
       return minMax(column, direction);
     case 'z-score':
-      return zScore(column, direction, [0.5, 1 / 6]);
+      // Equal figures have a mean that may part from them in the last bit: that is no spread.
+      return isAlike(column) ? minMax(column, direction) : zScore(column, direction, [0.5, 1 / 6]);
     case 'percentile':
       return percentile(column, direction);
     case 'goalposts':
       return posts === null ? minMax(column, direction) : goalposts(column, posts.worst, posts.best);
   }
+}
+
+function isAlike(column: Column): boolean {
+  const first = column.find((value) => value !== null);
+  return column.every((value) => value === null || value === first);
 }
 
 export interface Ranking {

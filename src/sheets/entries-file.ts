@@ -5,6 +5,7 @@
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { toFile, type EntriesFile, type FieldValues } from '../entries/format';
 import { ZoneScorecardError, type Place } from '../errors';
+import { confidentialKeys } from './confidential';
 import { sheetIfAny } from './index';
 import type { SheetContext } from './context';
 import { entriesOf } from './entries-of';
@@ -19,7 +20,7 @@ export interface ValueChange {
   readonly place: Place;
 }
 
-/** Everything typed in the workbook as an entries file: entry fields only, and nothing of the data sheet or of archives. */
+/** Everything typed in the workbook as an entries file: entry fields only, and nothing of the data sheet, of archives, or of enterprises' returns. */
 export function entriesFileOf(context: SheetContext): EntriesFile {
   const typed = new Map(
     Object.keys(context.entries.sheets).map((key) => {
@@ -30,7 +31,7 @@ export function entriesFileOf(context: SheetContext): EntriesFile {
   return toFile(
     context.plan.id,
     withoutPlaceholders(context),
-    (key, field) => key !== 'data' && (typed.get(key)?.has(field) ?? false),
+    (key, field) => key !== 'data' && !confidentialKeys.has(key) && (typed.get(key)?.has(field) ?? false),
   );
 }
 

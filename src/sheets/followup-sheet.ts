@@ -19,6 +19,7 @@ import { joinUnits, quote } from './formula';
 import { compose, firstOf, shown } from './items/expressions';
 import { typedOn } from './items/typed';
 import { drawMarks } from './items/year-block';
+import { drawNationalRow, nationalRows, type NationalRow } from './nation/followup-rows';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
@@ -99,6 +100,7 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.followup;
   const until = chosenYear(ctx);
   const rows = rowsOf(ctx, until);
+  const national = nationalRows(ctx);
   const sheet = new SheetBuilder({
     key,
     version: 2,
@@ -136,15 +138,17 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   sheet.height(head, 26);
   const typed = typedRows(ctx, key, ['item', 'item_year']);
   rows.forEach((shortfall, i) => drawRow(sheet, ctx, shortfall, first + i, i + 1, typed));
-  const last = first + Math.max(1, rows.length) - 1;
-  if (rows.length === 0)
+  national.forEach((one, i) => drawNational(sheet, ctx, one, first + rows.length + i, rows.length + i + 1, typed));
+  const all = rows.length + national.length;
+  const last = first + Math.max(1, all) - 1;
+  if (all === 0)
     sheet
       .fill(rangeAddress(first, 2, first, c.now), 'text')
       .value(first, c.name, t.none, 'text')
       .merge(rangeAddress(first, c.name, first, c.measure));
   sheet.fill(rangeAddress(last + 1, 2, last + 1, c.now), 'tableEnd');
   const column = (col: number) => rangeAddress(first, col, last, col);
-  if (rows.length > 0) {
+  if (all > 0) {
     sheet
       .field('item', 'label', first, c.id, last)
       .field('item_year', 'label', first, c.year, last)
@@ -229,6 +233,27 @@ function drawRow(
     .entry(row, c.status, own('status'), 'entryCenter')
     .formula(row, c.state, `=${stateFormula(m, { status: at(c.status), due: at(c.due) })}`, 'statusLeft')
     .formula(row, c.now, `=${nowFormula(plan, m, item, at(c.target))}`, 'statusLeft');
+}
+
+/** A step of the way up as a row of the list: the same columns, from the sheets of the national ranking. */
+function drawNational(
+  sheet: SheetBuilder,
+  ctx: SheetContext,
+  one: NationalRow,
+  row: number,
+  order: number,
+  typed: ReturnType<typeof typedRows>,
+): void {
+  const { m } = ctx;
+  const own = (field: string) => typed(field, one.id, String(one.year));
+  const at = (col: number) => `$${columnLetters(col)}${row}`;
+  drawNationalRow(sheet, ctx, one, row, c, { measure: own('measure'), order });
+  sheet
+    .entry(row, c.measure, own('measure'), 'entryText')
+    .entry(row, c.person, own('person'), 'entryText')
+    .entry(row, c.due, own('due'), 'entryDate')
+    .entry(row, c.status, own('status'), 'entryCenter')
+    .formula(row, c.state, `=${stateFormula(m, { status: at(c.status), due: at(c.due) })}`, 'statusLeft');
 }
 
 /** Whether the latest figure has made up for what was missing then; only where later years carry the earlier on. */

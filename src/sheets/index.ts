@@ -17,6 +17,13 @@ import { buildGap } from './gap';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
 import { buildNational } from './national';
+import { buildEnterprises } from './nation/enterprises-sheet';
+import { buildGaps } from './nation/gaps-sheet';
+import { buildLetter } from './nation/letter-sheet';
+import { buildPeers } from './nation/peers-sheet';
+import { buildRanking } from './nation/ranking-sheet';
+import { buildRatios } from './nation/ratios-sheet';
+import { buildWayUp } from './nation/wayup-sheet';
 import { buildOutlook } from './outlook';
 import { buildPlan } from './plan';
 import { buildReport } from './report-sheet';
@@ -60,6 +67,13 @@ const kinds: readonly SheetKind[] = [
   one('schedule', 'asked', buildSchedule),
   one('safeguards', 'asked', buildSafeguards),
   one('national', 'asked', buildNational),
+  one('ranking', 'asked', buildRanking),
+  one('gaps', 'asked', buildGaps),
+  one('wayup', 'asked', buildWayUp),
+  one('letter', 'asked', buildLetter),
+  one('peers', 'asked', buildPeers),
+  one('enterprises', 'asked', buildEnterprises),
+  one('ratios', 'asked', buildRatios),
   {
     when: 'asked',
     sheets: (plan) => plan.units.map(({ id }, u) => [`workplan_${u + 1}`, (context) => buildWorkPlan(id, context)]),

@@ -266,6 +266,11 @@ export const texts = {
     what: (_p: P) => 'Growth is wanted every year.',
     todo: (_p: P) => 'Check the figure; if it is right, state the reason.',
   },
+  'plan.rank-not-rising': {
+    title: 'The rank did not rise',
+    what: (_p: P) => 'The plan wants a national rank that rises year by year. A warning only: nothing is scored by it.',
+    todo: (_p: P) => 'Check the rank; if it is right, state the reason. Gaps and ways are under “Against the nation”.',
+  },
   'plan.target-missing': {
     title: 'Target of the year missing',
     what: (p: P) => `“${p.item}” has no target for ${p.year} and cannot be scored.`,

@@ -263,6 +263,11 @@ export const texts = {
     what: (_p: P) => '这一项要求逐年刚性增长。',
     todo: (_p: P) => '核对数值，属实的写明原因。',
   },
+  'plan.rank-not-rising': {
+    title: '评价位次没有上升',
+    what: (_p: P) => '方案要求评价位次逐年上升。只作提醒，不影响计分。',
+    todo: (_p: P) => '核对位次，属实的写明原因；差距与办法见“国家评价对标”。',
+  },
   'plan.target-missing': {
     title: '缺当年目标',
     what: (p: P) => `“${p.item}”没有 ${p.year}年目标，不能计分。`,

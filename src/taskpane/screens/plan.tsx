@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import {
   ArrowDownload20Regular,
   ArrowLeft20Regular,
+  ArrowTrendingLines20Regular,
   ArrowUpload20Regular,
   ChartMultiple20Regular,
   DocumentArrowDown20Regular,
@@ -75,6 +76,9 @@ export default function PlanSettings() {
         <div className={styles.more}>
           <Button className={styles.action} icon={<DocumentTable20Regular />} onClick={() => go('sheets')}>
             {m.sheetsWork.pane.open}
+          </Button>
+          <Button className={styles.action} icon={<ArrowTrendingLines20Regular />} onClick={() => go('nation')}>
+            {m.nation.screen.title}
           </Button>
           <Button className={styles.action} icon={<FolderArrowRight20Regular />} onClick={() => go('handout')}>
             {m.exchange.handOutScreen.title}

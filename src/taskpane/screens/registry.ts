@@ -15,6 +15,7 @@ export const lazyScreens = {
   collect: lazy(() => import('./collect')),
   draft: lazy(() => import('./draft')),
   recover: lazy(() => import('./recover')),
+  nation: lazy(() => import('./nation')),
   selfcheck: lazy(() => import('./self-check')),
 };
 export const Working = lazy(() => import('./working'));

@@ -3,7 +3,7 @@
  * and has what it changed read and checked (checking.ts), as what the user types is (following.ts). The jobs themselves
  * stand in files by what they are about.
  */
-import type { ArchiveCheck, WorkbookFacade } from '../../excel/facade';
+import type { ArchiveCheck, WorkbookFacade, WorkOptions } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
 import type { Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
@@ -54,6 +54,11 @@ export interface Jobs {
   readonly tell: (text: string) => void;
   /** Makes sheets on demand, or makes them again with what was typed. */
   readonly makeSheets: (keys: readonly string[]) => Promise<void>;
+  /** Draws sheets with whole fields put in place of what they hold, and says so; taken back as one. `label` names it for undoing. */
+  readonly putValues: (
+    values: NonNullable<WorkOptions['values']>,
+    said: { readonly text: string; readonly label: string; readonly show: string; readonly along?: readonly string[] },
+  ) => Promise<void>;
   readonly exportResults: (format: ResultsFormat) => Promise<void>;
   /** Freezes a form on a copy. */
   readonly archive: (key: string) => Promise<void>;

@@ -25,6 +25,7 @@ export const innerScreens = [
   'draft',
   'selfcheck',
   'recover',
+  'nation',
 ] as const;
 export type Screen = TabScreen | (typeof innerScreens)[number];
 export type ScoresView = 'annual' | 'comprehensive' | 'units' | 'outlook';

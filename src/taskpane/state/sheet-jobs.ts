@@ -120,6 +120,40 @@ export function sheetJobs(
         notice(words().updated(name, keys.length));
       });
     },
+    putValues(values, { text, label, show, along = [] }) {
+      const keys = [...new Set([...Object.keys(values), ...along])];
+      return runLong('make', keys, async (book, options) => {
+        const before = (await book.read()).entries;
+        const { added } = await book.redraw(keys, { ...options, show, values });
+        await looked(book);
+        const held = Object.keys(values).filter((key) => before.sheets[key] !== undefined);
+        const then = Object.fromEntries(
+          held.map((key) => [
+            key,
+            Object.fromEntries(
+              Object.keys(values[key] ?? {}).map((field) => [
+                field,
+                (before.sheets[key]?.[field] ?? []).map((cell) => (cell.formula === undefined ? cell.value : null)),
+              ]),
+            ),
+          ]),
+        );
+        notice(text);
+        dispatch({
+          type: 'undoable',
+          undo: {
+            label,
+            keys: added.map((sheet) => sheet.key),
+            cells: [],
+            then: null,
+            run: async (again) => {
+              if (held.length > 0) await again.redraw(held, { values: then });
+              if (added.length > 0) await again.removeSheets(added.map((sheet) => sheet.key));
+            },
+          },
+        });
+      });
+    },
     makeSheets: (keys) =>
       runLong('make', keys, async (book, options) => {
         const shown = keys.at(-1);

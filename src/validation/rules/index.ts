@@ -24,6 +24,7 @@ import { itemWithoutLead } from './plan/item-without-lead';
 import { personMissing } from './plan/person-missing';
 import { planNotANumber } from './plan/not-a-number';
 import { notGrowing } from './plan/not-growing';
+import { rankNotRising } from './plan/rank-not-rising';
 import { outOfReach } from './plan/out-of-reach';
 import { parameterWrong } from './plan/parameter-wrong';
 import { ruleUnfit } from './plan/rule-unfit';
@@ -141,6 +142,7 @@ export const rules: readonly ValidationRule[] = [
   targetMissed,
   outOfReach,
   notGrowing,
+  rankNotRising,
   targetMissing,
   targetBelowBaseline,
   targetsFalling,

@@ -111,6 +111,12 @@ export const planCases: readonly Case[] = [
     expected: { severity: 'warning', year: 2023, compared: [2.1, 2.1] },
   },
   {
+    code: 'plan.rank-not-rising',
+    triggers: { values: figure('G01', [120, 120]), today: '2023-12-31' },
+    passes: { values: figure('G01', [120, 119]), today: '2023-12-31' },
+    expected: { severity: 'warning', item: 'G01', year: 2023, compared: [120, 120] },
+  },
+  {
     code: 'plan.target-missing',
     triggers: { plan: planWith('G03', targets(600, null, 600)) },
     passes: { plan: planWith('G03', targets(600, 600, 600)) },

@@ -1,0 +1,118 @@
+/** What the workbook's sheets say of the ranking: peers, settings, own zone, letter, limits and costs, the roster. */
+import { numberIn, textIn, type Entries, type EntryCell } from '../entries/entries';
+import type { Messages } from '../i18n';
+import type { NationalIndex } from '../plan/national';
+import type { Plan } from '../plan/schema';
+import { enterpriseFields, enterpriseFlags, type Enterprise } from './enterprises';
+import type { LetterRow } from './letter';
+import { yearsOf, type PeerRow } from './peers';
+import { methods, settingsOf, type Posts, type RankingSettings } from './ranking';
+
+/** The rows of the peers' sheet that name a zone and a year. */
+export function peersIn(index: NationalIndex, entries: Entries): readonly PeerRow[] {
+  const { zone = [], year = [], figures = [] } = entries.sheets.peers ?? {};
+  const width = index.indicators.length;
+  return zone.flatMap((cell, i) => {
+    const [name, of] = [textIn(cell), numberIn(year[i])];
+    return name === '' || of === null
+      ? []
+      : [{ zone: name, year: of, figures: index.indicators.map((_, k) => numberIn(figures[i * width + k])) }];
+  });
+}
+
+export interface Chosen {
+  readonly year: number;
+  readonly own: string;
+  readonly place: number;
+  readonly settings: RankingSettings;
+}
+
+/** What is chosen on the ranking's sheet; what is not there, or only assumed there, follows from the plan, the national sheet and the index. */
+export function chosenIn(index: NationalIndex, plan: Plan, entries: Entries, m: Messages): Chosen {
+  const typed = entries.sheets.ranking ?? {};
+  const at = (field: string, i = 0): EntryCell | undefined => typed[field]?.[i];
+  const word = (field: string, words: readonly string[]) => words.indexOf(textIn(at(field)));
+  const method = word(
+    'method',
+    methods.map((own) => m.nation.methods[own]),
+  );
+  const { zero, exclude } = m.common.missingStrategies;
+  const missing = word('missing', [zero, exclude]);
+  const base = settingsOf(index, missing < 0 ? plan.scoring.missing.value : missing === 0 ? 'zero' : 'exclude');
+  const national = entries.sheets.national ?? {};
+  const rowOf = new Map((national.row ?? []).map((cell, i) => [textIn(cell), i]));
+  const elsewhere = (id: string) => numberIn(national.weight?.[rowOf.get(id) ?? -1]);
+  const posts = index.indicators.map((_, k): Posts | null => {
+    const [worst, best] = [numberIn(at('worst', k)), numberIn(at('best', k))];
+    return worst === null || best === null ? null : { worst, best };
+  });
+  const years = yearsOf(peersIn(index, entries));
+  return {
+    year: numberIn(at('year')) ?? years.at(-1) ?? plan.years.at(-1) ?? plan.baselineYear,
+    own: textIn(at('own')),
+    place: Math.max(1, Math.round(numberIn(at('place')) ?? 100)),
+    settings: {
+      ...base,
+      method: methods[Math.max(0, method)]!,
+      weights: index.indicators.map(({ id, weight }, k) => numberIn(at('weight', k)) ?? elsewhere(id) ?? weight.value),
+      groupWeights: index.groups.map(
+        ({ weight }, g) => numberIn(at('group_weight', g)) ?? numberIn(national.group_weight?.[g]) ?? weight.value,
+      ),
+      posts,
+    },
+  };
+}
+
+/** Limits and costs typed on the sheet of the way up, by place in the index. */
+export function givenEfforts(
+  index: NationalIndex,
+  entries: Entries,
+): ReadonlyMap<number, { readonly limit?: number | undefined; readonly cost?: number | undefined }> {
+  const { limit = [], cost = [] } = entries.sheets.wayup ?? {};
+  return new Map(
+    index.indicators.flatMap((_, k) => {
+      const own = { limit: numberIn(limit[k]) ?? undefined, cost: numberIn(cost[k]) ?? undefined };
+      return own.limit === undefined && own.cost === undefined ? [] : [[k, own] as const];
+    }),
+  );
+}
+
+/** The letter's rows, indicators in the order of the index. */
+export function letterIn(index: NationalIndex, entries: Entries): readonly LetterRow[] {
+  const typed = entries.sheets.letter ?? {};
+  const at = (field: string, k: number) => numberIn(typed[field]?.[k]);
+  return index.indicators.map((_, k) => ({
+    own: at('own', k),
+    rank: at('rank', k),
+    mean: at('mean', k),
+    best: at('best', k),
+    hundredth: at('hundredth', k),
+  }));
+}
+
+/** The roster as it stands on its sheet. */
+export function enterprisesIn(entries: Entries, m: Messages): readonly Enterprise[] {
+  const { name = [], code = [], figures = [], flags = [] } = entries.sheets.enterprises ?? {};
+  const { yes, no } = m.nation.enterprises;
+  return name.flatMap((cell, i): Enterprise[] => {
+    if (textIn(cell) === '') return [];
+    return [
+      {
+        name: textIn(cell),
+        code: textIn(code[i]),
+        figures: Object.fromEntries(
+          enterpriseFields.flatMap((field, f) => {
+            const figure = numberIn(figures[i * enterpriseFields.length + f]);
+            return figure === null ? [] : [[field, figure]];
+          }),
+        ),
+        flags: Object.fromEntries(
+          enterpriseFlags.flatMap((flag, f): (readonly [string, boolean])[] => {
+            const word = textIn(flags[i * enterpriseFlags.length + f]);
+            return word === yes ? [[flag, true]] : word === no ? [[flag, false]] : [];
+          }),
+        ),
+      },
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+/** Everything that follows from a table of peers for the own zone: place, steps, the way up with peers still and growing, stability. */
+import type { NationalIndex } from '../plan/national';
+import type { Chosen } from './from-entries';
+import { grown, rowsIn, yearsOf, type PeerRow } from './peers';
+import { ranked, type Ranking } from './ranking';
+import { stability, type Stability } from './stability';
+import { efforts, stepsOf, type Effort, type Step } from './steps';
+import { wayUp, type WayUp } from './way-up';
+
+export interface NationOutlook {
+  readonly own: PeerRow;
+  readonly ownRow: number;
+  readonly ranking: Ranking;
+  readonly place: number;
+  readonly zones: number;
+  readonly years: number;
+  readonly efforts: readonly Effort[];
+  readonly steps: readonly Step[];
+  /** The cheapest combination with the peers' figures as they are, and as they would be a year on. */
+  readonly still: WayUp;
+  readonly growing: WayUp;
+  readonly stability: Stability;
+}
+
+/** Null where the own zone or another is not in the year, or the own zone has no figure at all. */
+export function outlookOf(
+  index: NationalIndex,
+  all: readonly PeerRow[],
+  { year, own: name, place, settings }: Chosen,
+  given: Parameters<typeof efforts>[3],
+): NationOutlook | null {
+  const rows = rowsIn(all, year);
+  const ownRow = rows.findIndex(({ zone }) => zone === name);
+  const own = rows[ownRow];
+  if (own === undefined || rows.length < 2 || own.figures.every((figure) => figure === null)) return null;
+  const past = all.filter((row) => row.year <= year);
+  const allowed = efforts(index, past, own, given);
+  const limits = (k: number): readonly [number, number] => {
+    const { measured, id } = index.indicators[k]!;
+    if (measured === 'share' && !['2.5', '3.2', '5.2'].includes(id)) return [0, 100];
+    return measured === 'rating'
+      ? [0, 100]
+      : measured === 'count' && index.indicators[k]!.net !== true
+        ? [0, Infinity]
+        : [-Infinity, Infinity];
+  };
+  const later = grown(past, year, { still: name, limits });
+  return {
+    own,
+    ownRow,
+    ranking: ranked(index, rows, settings),
+    place,
+    zones: rows.length,
+    years: yearsOf(past).length,
+    efforts: allowed,
+    steps: stepsOf(index, rows, settings, ownRow, allowed),
+    still: wayUp(index, rows, settings, ownRow, allowed, place),
+    growing: wayUp(index, later, settings, ownRow, allowed, place),
+    stability: stability(index, rows, settings, ownRow, place),
+  };
+}

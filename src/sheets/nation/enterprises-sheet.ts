@@ -1,0 +1,79 @@
+/** 企业底数, the roster of enterprises as typed or pasted; confidential, and so marked (`confidential.ts`). */
+import { enterpriseFields, enterpriseFlags } from '../../nation/enterprises';
+import { rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { filledRows, typedOn } from '../items/typed';
+import { kept } from '../plan/assumptions';
+import type { SheetSpec } from '../spec';
+import { drawWorkHead, workPrint } from '../work-sheet';
+
+const head = 6;
+const first = head + 1;
+const c = { order: 2, name: 3, code: 4, figures: 5, flags: 5 + enterpriseFields.length } as const;
+const lastCol = c.flags + enterpriseFlags.length - 1;
+export const secretTabColor = '9B2417';
+
+/** The roster, with what was typed in place. */
+export function buildEnterprises(ctx: SheetContext): SheetSpec {
+  const { m } = ctx;
+  const t = m.nation.enterprises;
+  const typed = typedOn(ctx, 'enterprises');
+  const last = head + Math.max(40, filledRows(typed, ['name', 'code']) + Math.max(30, ctx.room ?? 0));
+  const sheet = new SheetBuilder({
+    key: 'enterprises',
+    version: 1,
+    name: m.nation.tabs.enterprises,
+    tabColor: secretTabColor,
+    columnWidths: [1.5, 7, 32, 22, ...enterpriseFields.map(() => 12), ...enterpriseFlags.map(() => 10)],
+    freeze: { rows: head, cols: c.name },
+  });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: 14, width: 150 });
+  sheet
+    .value(5, 2, t.secret, 'totalSmall')
+    .merge(rangeAddress(5, 2, 5, 14))
+    .height(5, 24)
+    .height(head, 48);
+  sheet
+    .value(head, c.order, t.headers.order, 'header')
+    .value(head, c.name, t.headers.name, 'header')
+    .value(head, c.code, t.headers.code, 'header');
+  enterpriseFields.forEach((field, f) => sheet.value(head, c.figures + f, t.fields[field], 'header'));
+  enterpriseFlags.forEach((flag, f) => sheet.value(head, c.flags + f, t.flags[flag], 'header'));
+  for (let row = first; row <= last; row++) {
+    const i = row - first;
+    sheet
+      .value(row, c.order, i + 1, 'label')
+      .entry(row, c.name, kept(typed.name?.[i]), 'entryText')
+      .entry(row, c.code, kept(typed.code?.[i]), 'entryText');
+    enterpriseFields.forEach((_, f) =>
+      sheet.entry(row, c.figures + f, kept(typed.figures?.[i * enterpriseFields.length + f]), 'entry', {
+        format: 'General',
+      }),
+    );
+    enterpriseFlags.forEach((_, f) =>
+      sheet.entry(row, c.flags + f, kept(typed.flags?.[i * enterpriseFlags.length + f]), 'entryCenter'),
+    );
+  }
+  sheet
+    .field('name', 'entry', first, c.name, last)
+    .field('code', 'entry', first, c.code, last)
+    .field('figures', 'entry', first, c.figures, last, c.flags - 1)
+    .field('flags', 'entry', first, c.flags, last, lastCol)
+    .validation({
+      range: rangeAddress(first, c.flags, last, lastCol),
+      rule: { kind: 'list', values: [t.yes, t.no] },
+    })
+    .validation({
+      range: rangeAddress(first, c.figures, last, c.flags - 1),
+      rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
+    });
+  return sheet
+    .printed({
+      ...workPrint(m.nation.tabs.enterprises, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
+      paper: 'A3',
+      titleColumns: 'B:C',
+      splitAfter: [14, 23],
+    })
+    .build();
+}

@@ -1,0 +1,301 @@
+/**
+ * 对标差距, the gaps' sheet: the own zone against the place aimed at, the median, the best and up to three zones chosen, in
+ * points; sentences, bars, a radar, a heat map. All formulas, from the ranking's sheet by names.
+ */
+import { pick } from '../../i18n';
+import { nationalLinks } from '../../nation/links';
+import { nationalIndex as index } from '../../plan/national';
+import { columnLetters, rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import { chartColors } from '../chart-style';
+import type { SheetContext } from '../context';
+import { joinUnits, quote } from '../formula';
+import { compose, firstOf, orGap, orZero, shown } from '../items/expressions';
+import { typedOn } from '../items/typed';
+import { fieldName } from '../names';
+import { kept } from '../plan/assumptions';
+import type { SheetSpec } from '../spec';
+import { heightOfLines, linesIn } from '../text-lines';
+import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+
+const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17 } as const; // prettier-ignore
+const chosenZones = 3;
+const lastCol = c.chosen + chosenZones - 1;
+const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 9, 9, 9, 7, 12, 12, 12];
+const sentences = 5;
+const head = 14;
+const first = head + 1;
+const last = head + index.indicators.length;
+const groupHead = last + 3;
+const groupLast = groupHead + index.groups.length;
+const topHead = groupLast + 3;
+const top = 15;
+const chartsEnd = topHead + 24;
+
+const ranking = (field: string) => fieldName('ranking', field);
+const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
+const column = (col: number) => `${abs(first, col)}:${abs(last, col)}`;
+
+/** The gaps' sheet. */
+export function buildGaps(ctx: SheetContext): SheetSpec {
+  const { m } = ctx;
+  const t = m.nation.gaps;
+  const sheet = new SheetBuilder({
+    key: 'gaps',
+    version: 1,
+    name: m.nation.tabs.gaps,
+    tabColor: workTabColor,
+    columnWidths: widths,
+    freeze: { rows: head, cols: c.name },
+  });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width: 180 });
+  drawSentences(sheet, ctx);
+  for (const name of Object.keys(c) as (keyof typeof c)[])
+    if (name !== 'chosen') sheet.value(head, c[name], t.headers[name], 'header');
+  sheet
+    .height(head, 34)
+    .value(head - 1, 2, t.heat, 'note')
+    .merge(rangeAddress(head - 1, 2, head - 1, c.order));
+  const typed = typedOn(ctx, 'gaps');
+  for (let z = 0; z < chosenZones; z++) {
+    const col = c.chosen + z;
+    sheet
+      .value(head - 2, col, t.chosen.replace('{0}', String(z + 1)), 'labelLeft')
+      .entry(head - 1, col, kept(typed.zone?.[z]), 'entryText')
+      .formula(head, col, `=IF(${abs(head - 1, col)}="","",${abs(head - 1, col)})`, 'header');
+  }
+  sheet.field('zone', 'entry', head - 1, c.chosen, head - 1, lastCol).validation({
+    range: rangeAddress(head - 1, c.chosen, head - 1, lastCol),
+    rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
+    prompt: { title: t.chosen.replace('{0}', ''), text: t.chosenPrompt },
+  });
+  drawIndicators(sheet, ctx);
+  drawGroups(sheet, ctx);
+  drawTop(sheet, ctx);
+  return sheet
+    .printed({
+      ...workPrint(
+        `${m.nation.tabs.gaps}　${index.documentNumber}`,
+        rangeAddress(1, 1, chartsEnd, lastCol),
+        `${head}:${head}`,
+      ),
+      paper: 'A3',
+    })
+    .build();
+}
+
+function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
+  const { m, plan } = ctx;
+  const t = m.nation.gaps;
+  const links = nationalLinks(index, plan);
+  const all = index.groups.map((group) =>
+    index.indicators.flatMap((one, k) => (one.group === group.id ? [k + 1] : [])),
+  );
+  index.indicators.forEach((indicator, k) => {
+    const row = first + k;
+    const name = pick(indicator.name, m);
+    const units = joinUnits(
+      (links[k]?.units ?? []).map((id) =>
+        pick(plan.units.find((unit) => unit.id === id)?.shortName ?? { zh: id, en: id }, m),
+      ),
+      m.common.language === 'en' ? 'en' : 'zh',
+    );
+    const g = index.groups.findIndex(({ id }) => id === indicator.group);
+    const members = all[g] ?? [];
+    const sum = `SUM(INDEX(${ranking('weight')},${members[0] ?? 1}):INDEX(${ranking('weight')},${members.at(-1) ?? 1}))`;
+    const full = `100*INDEX(${ranking('group_weight')},${g + 1})/SUM(${ranking('group_weight')})*INDEX(${ranking('weight')},${k + 1})/${sum}`;
+    const at = (col: number) => `$${columnLetters(col)}${row}`;
+    const take = (field: string) => `IFERROR(INDEX(${ranking(field)},${k + 1}),"")`;
+    // What is missing of the own figures earns nothing, or is not known: as the settings have it.
+    const score = `IF(ISNUMBER(${at(c.scaled)}),${at(c.scaled)},IF(MATCH(${ranking('missing')},zsc_list_missing,0)=1,0,""))`;
+    const isThere = `ISNUMBER(MATCH(${ranking('own')},${ranking('zone')},0))`;
+    const behind = (col: number) =>
+      `=IFERROR(IF(AND(${isThere},ISNUMBER(${at(col)}),ISNUMBER(${score})),${at(c.full)}*(${at(col)}-${score}),""),"")`;
+    const above = `${abs(first - 1, c.behindTarget)}:$${columnLetters(c.behindTarget)}${row - 1}`;
+    const gap = at(c.behindTarget);
+    sheet
+      .height(row, heightOfLines(Math.max(linesIn(name, 40), linesIn(units || t.nobody, 17)), 20))
+      .value(row, c.id, indicator.id, 'label', { format: '@' })
+      .value(row, c.name, name, 'text')
+      .value(row, c.units, units || t.nobody, 'textSmall')
+      .formula(row, c.full, `=IFERROR(${full},0)`, 'computed', { format: '0.00' })
+      .formula(row, c.own, `=${take('own_raw')}`, 'computed', { format: 'General' })
+      .formula(row, c.scaled, `=${take('own_scaled')}`, 'computedMiddle', { format: '0.00' })
+      .formula(row, c.place, `=${take('own_place')}`, 'computedMiddle', { format: '0' })
+      .formula(row, c.of, `=IFERROR(COUNT(INDEX(${ranking('raw')},0,${k + 1})),"")`, 'computedMiddle', { format: '0' })
+      .formula(row, c.target, `=${take('at_place')}`, 'computedMiddle', { format: '0.00' })
+      .formula(row, c.median, `=${take('median')}`, 'computedMiddle', { format: '0.00' })
+      .formula(row, c.best, `=${take('at_best')}`, 'computedMiddle', { format: '0.00' })
+      .formula(row, c.behindTarget, behind(c.target), 'computed', { format: '0.00;"−"0.00;0.00' })
+      .formula(row, c.behindMedian, behind(c.median), 'computed', { format: '0.00;"−"0.00;0.00' })
+      .formula(row, c.behindBest, behind(c.best), 'computed', { format: '0.00;"−"0.00;0.00' })
+      // Equal gaps take the order of the list, so that every place is taken once.
+      .formula(
+        row,
+        c.order,
+        `=IF(ISNUMBER(${gap}),RANK(${gap},${column(c.behindTarget)})+COUNTIF(${above},${gap}),"")`,
+        'computedMiddle',
+        { format: '0' },
+      );
+    for (let z = 0; z < chosenZones; z++) {
+      const chosen = abs(head - 1, c.chosen + z);
+      sheet.formula(
+        row,
+        c.chosen + z,
+        `=IF(${chosen}="","",IFERROR(INDEX(${ranking('scaled')},MATCH(${chosen},${ranking('zone')},0),${k + 1}),""))`,
+        'computedMiddle',
+        { format: '0.00' },
+      );
+    }
+  });
+  for (const col of [
+    c.scaled,
+    c.target,
+    c.median,
+    c.best,
+    ...Array.from({ length: chosenZones }, (_, z) => c.chosen + z),
+  ]) {
+    const cell = `${columnLetters(col)}${first}`;
+    const range = rangeAddress(first, col, last, col);
+    sheet
+      .when(range, `AND(ISNUMBER(${cell}),N(${cell})>=2/3)`, 'ok')
+      .when(range, `AND(ISNUMBER(${cell}),N(${cell})<1/3)`, 'bad')
+      .when(range, `ISNUMBER(${cell})`, 'warn');
+  }
+  sheet.field('behind', 'result', first, c.behindTarget, last).field('order', 'result', first, c.order, last);
+  sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd');
+}
+
+function drawSentences(sheet: SheetBuilder, { m }: SheetContext): void {
+  const t = m.nation.gaps;
+  const own = `IF(${ranking('own')}="","—",${ranking('own')})`;
+  const year = ranking('year');
+  const ownRow = `MATCH(${ranking('own')},${ranking('zone')},0)`;
+  const total = `INDEX(${ranking('total')},${ownRow})`;
+  const count = `COUNT(${ranking('total')})`;
+  const place = ranking('place');
+  const isThere = `ISNUMBER(IFERROR(${total},""))`;
+  const behindTotal = `(${ranking('at_place_total')}-${total})`;
+  const gap = (n: number, sign: 1 | -1) => {
+    const order = sign === 1 ? String(n) : `(COUNT(${column(c.order)})+1-${n})`;
+    const at = `MATCH(${order},${column(c.order)},0)`;
+    const value = `INDEX(${column(c.behindTarget)},${at})`;
+    const text = `${n === 1 ? '""' : quote(t.between)}&INDEX(${column(c.id)},${at})&" "&INDEX(${column(c.name)},${at})&" "&${compose(t.points, shown(`ABS(${value})`, '0.00'))}`;
+    return `IFERROR(IF(${sign === 1 ? value : `-${value}`}>0.000001,${text},""),"")`;
+  };
+  const listed = (lead: string, none: string, sign: 1 | -1) =>
+    `IF(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? '>0.000001' : '<-0.000001'}")=0,${quote(none)},${quote(lead)}&${[1, 2, 3].map((n) => gap(n, sign)).join('&')})`;
+  const level = `(COUNT(${column(c.behindTarget)})-COUNTIF(${column(c.behindTarget)},">0.000001")-COUNTIF(${column(c.behindTarget)},"<-0.000001"))`;
+  const hasTarget = `AND(${isThere},ISNUMBER(${ranking('at_place_total')}))`;
+  const texts = [
+    `IF(${isThere},${compose(t.rank, own, year, shown(`IFERROR(${total},0)`, '0.00'), count, `IFERROR(INDEX(${ranking('rank')},${ownRow}),"")`)},${compose(t.noRank, own, year)})`,
+    `IF(${isThere},${firstOf(
+      [
+        [`NOT(ISNUMBER(${ranking('at_place_total')}))`, compose(t.tooFew, place)],
+        [
+          `${behindTotal}>0.000000005`,
+          compose(t.toTarget, place, shown(ranking('at_place_total'), '0.00'), shown(behindTotal, '0.00')),
+        ],
+      ],
+      compose(t.reached, place, shown(`ABS(${behindTotal})`, '0.00')),
+    )},"")`,
+    `IF(${hasTarget},${listed(t.weak, t.noneWeak, 1)},"")`,
+    `IF(${hasTarget},${listed(t.strong, t.noneStrong, -1)},"")`,
+    `IF(${hasTarget},${compose(t.level, level, `(${index.indicators.length}-COUNT(${column(c.behindTarget)}))`)},"")`,
+  ];
+  texts.forEach((text, i) => {
+    const row = 6 + i;
+    sheet
+      .formula(row, 2, `=IFERROR(${text},"")`, i === 0 ? 'totalLeft' : 'plain')
+      .merge(rangeAddress(row, 2, row, lastCol))
+      .height(row, i === 0 ? 26 : i === 2 || i === 3 ? 34 : 20);
+  });
+  sheet.field('sentences', 'result', 6, 2, 5 + sentences);
+}
+
+/** First-level rates, and the radar that reads them. */
+function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
+  const t = m.nation.gaps;
+  sheet.value(groupHead, c.id, t.headers.id, 'header').value(groupHead, c.name, t.headers.group, 'header');
+  const rates = [
+    ['own_scaled_groups', t.series.own, c.full],
+    ['at_place_groups', t.series.target, c.own],
+    ['median_groups', t.series.median, c.scaled],
+  ] as const;
+  for (const [, name, col] of rates) sheet.value(groupHead, col, name, 'header');
+  index.groups.forEach((group, g) => {
+    const row = groupHead + 1 + g;
+    sheet
+      .value(row, c.id, group.id, 'label', { format: '@' })
+      .value(row, c.name, pick(group.name, m), 'text')
+      .height(row, 20);
+    for (const [field, , col] of rates)
+      sheet.formula(row, col, `=IFERROR(${orGap(`INDEX(${ranking(field)},${g + 1})`)},NA())`, 'computed', {
+        format: '0.0%',
+      });
+    for (const col of [c.full, c.own, c.scaled])
+      sheet.when(rangeAddress(row, col, row, col), `ISNA(${columnLetters(col)}${row})`, 'faded');
+  });
+  const cells = (col: number) => rangeAddress(groupHead + 1, col, groupLast, col);
+  sheet.chart({
+    key: 'radar',
+    type: 'radar',
+    title: t.radar,
+    area: rangeAddress(topHead, c.target, chartsEnd, lastCol),
+    categories: cells(c.name),
+    series: rates.map(([, name, col], i) => ({
+      name,
+      values: cells(col),
+      color: [chartColors.thisYear, chartColors.lastYear, chartColors.ring][i]!,
+      width: i === 0 ? 2.5 : 1.5,
+      dash: i === 0 ? ('solid' as const) : ('dash' as const),
+      marker: i === 0 ? ('circle' as const) : ('none' as const),
+    })),
+    primary: { min: 0, max: 1, major: 0.2, format: '0%' },
+    legend: 'bottom',
+    altText: t.radarAlt,
+  });
+}
+
+/** The largest gaps in order, and the bars that read them. */
+function drawTop(sheet: SheetBuilder, { m }: SheetContext): void {
+  const t = m.nation.gaps;
+  sheet
+    .value(topHead, c.id, t.headers.order, 'header')
+    .value(topHead, c.name, t.headers.name, 'header')
+    .value(topHead, c.full, t.headers.behindTarget, 'header');
+  for (let n = 1; n <= top; n++) {
+    const row = topHead + n;
+    const at = `MATCH(${n},${column(c.order)},0)`;
+    sheet
+      .value(row, c.id, n, 'label')
+      .formula(
+        row,
+        c.name,
+        `=IFERROR(INDEX(${column(c.id)},${at})&" "&LEFT(INDEX(${column(c.name)},${at}),18),"")`,
+        'computedText',
+      )
+      .formula(row, c.full, `=IFERROR(${orZero(`MAX(0,INDEX(${column(c.behindTarget)},${at}))`)},0)`, 'computed', {
+        format: '0.00',
+      });
+  }
+  sheet.chart({
+    key: 'bars',
+    type: 'bar',
+    title: t.bars,
+    area: rangeAddress(topHead, c.own, chartsEnd, c.of),
+    categories: rangeAddress(topHead + 1, c.name, topHead + top, c.name),
+    series: [
+      {
+        name: t.headers.behindTarget,
+        values: rangeAddress(topHead + 1, c.full, topHead + top, c.full),
+        color: chartColors.missed,
+        labels: { format: '0.00;;', position: 'outsideEnd', color: chartColors.ink },
+      },
+    ],
+    gapWidth: 40,
+    reverse: true,
+    legend: 'none',
+    altText: t.barsAlt,
+  });
+}

@@ -1,0 +1,89 @@
+/** 评价通报, the letter's sheet: what the yearly letter tells of the own zone, and the gaps that follow, twins of `nation/letter`. */
+import { pick } from '../../i18n';
+import { nationalIndex as index } from '../../plan/national';
+import { columnLetters, rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { typedOn } from '../items/typed';
+import { kept } from '../plan/assumptions';
+import type { SheetSpec } from '../spec';
+import { heightOfLines, linesIn } from '../text-lines';
+import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+
+const c = { id: 2, name: 3, own: 4, rank: 5, mean: 6, best: 7, hundredth: 8, behind: 9, places: 10 } as const;
+const entries = ['own', 'rank', 'mean', 'best', 'hundredth'] as const;
+const head = 6;
+const first = head + 1;
+const last = head + index.indicators.length;
+
+/** The letter's sheet; the last row is the whole. */
+export function buildLetter(ctx: SheetContext): SheetSpec {
+  const { m } = ctx;
+  const t = m.nation.letter;
+  const sheet = new SheetBuilder({
+    key: 'letter',
+    version: 1,
+    name: m.nation.tabs.letter,
+    tabColor: workTabColor,
+    columnWidths: [1.5, 7, 46, 11, 9, 11, 11, 12, 12, 14],
+    freeze: { rows: head, cols: 0 },
+  });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.places, width: 130 });
+  for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
+  sheet.height(head, 34);
+  const typed = typedOn(ctx, 'letter');
+  const rows = [
+    ...index.indicators.map(({ id, name, direction }) => ({ id, name: pick(name, m), isLower: direction === 'lower' })),
+    { id: '', name: t.all, isLower: false },
+  ];
+  rows.forEach(({ id, name, isLower }, k) => {
+    const row = first + k;
+    const at = (col: number) => `$${columnLetters(col)}${row}`;
+    sheet
+      .height(row, heightOfLines(linesIn(name, 46), 20))
+      .value(row, c.id, id, 'label', { format: '@' })
+      .value(row, c.name, name, 'text');
+    for (const field of entries) sheet.entry(row, c[field], kept(typed[field]?.[k]), 'entry', { format: 'General' });
+    const target = `IF(ISNUMBER(${at(c.hundredth)}),${at(c.hundredth)},${at(c.mean)})`;
+    const scale = isLower
+      ? `MAX(ABS(${at(c.own)}),ABS(${target}))`
+      : `ABS(IF(ISNUMBER(${at(c.best)}),${at(c.best)},${target}))`;
+    const isThere = `AND(ISNUMBER(${at(c.own)}),ISNUMBER(${target}))`;
+    const indicator = index.indicators[k];
+    const siblings = index.indicators.filter(({ group }) => group === indicator?.group);
+    const group = index.groups.find((one) => one.id === indicator?.group);
+    const full =
+      indicator === undefined || group === undefined
+        ? 100
+        : (group.weight.value * indicator.weight.value) / siblings.reduce((sum, { weight }) => sum + weight.value, 0);
+    const way = isLower ? `${at(c.own)}-${target}` : `${target}-${at(c.own)}`;
+    sheet
+      .formula(
+        row,
+        c.behind,
+        `=IF(${isThere},IF(${scale}=0,"",(${way})/${scale}*${Number(full.toPrecision(15))}),"")`,
+        'computed',
+        { format: '0.00;"−"0.00;0.00' },
+      )
+      .formula(row, c.places, `=IF(ISNUMBER(${at(c.rank)}),${at(c.rank)}-100,"")`, 'computed', { format: '0;"−"0;0' });
+  });
+  for (const field of entries) sheet.field(field, 'entry', first, c[field], last + 1);
+  sheet.field('behind', 'result', first, c.behind, last + 1);
+  sheet.validation({
+    range: rangeAddress(first, c.own, last + 1, c.hundredth),
+    rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
+    prompt: { title: t.title, text: t.prompt },
+    error: { title: t.title, text: t.prompt, style: 'stop' },
+  });
+  const note = last + 2;
+  sheet
+    .value(note, 2, t.note, 'note')
+    .merge(rangeAddress(note, 2, note, c.places))
+    .height(note, 34);
+  return sheet
+    .printed({
+      ...workPrint(m.nation.tabs.letter, rangeAddress(1, 1, note, c.places), `${head}:${head}`),
+      orientation: 'portrait',
+    })
+    .build();
+}

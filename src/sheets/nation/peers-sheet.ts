@@ -1,0 +1,104 @@
+/** 对标园区, the peers' sheet: zones × indicators × years as typed or pasted. Everything else about the ranking is worked out from it. */
+import { measureOf } from '../../nation/measures';
+import { pick } from '../../i18n';
+import { nationalIndex as index } from '../../plan/national';
+import { columnLetters, rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { quote } from '../formula';
+import { compose } from '../items/expressions';
+import { typedOn } from '../items/typed';
+import { fieldName } from '../names';
+import { kept } from '../plan/assumptions';
+import type { SheetSpec } from '../spec';
+import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { indicators, lastPeerRow, p, rankingRows } from './layout';
+
+/** The peers' sheet, with what was typed in place. */
+export function buildPeers(ctx: SheetContext): SheetSpec {
+  const { m } = ctx;
+  const t = m.nation.peers;
+  const last = lastPeerRow(ctx);
+  const sheet = new SheetBuilder({
+    key: 'peers',
+    version: 1,
+    name: m.nation.tabs.peers,
+    tabColor: workTabColor,
+    columnWidths: [1.5, 26, 8, 7, ...index.indicators.map(() => 12)],
+    freeze: { rows: p.row - 1, cols: p.year },
+  });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: p.first + 8, width: 130 });
+  const column = (col: number) => `$${columnLetters(col)}$${p.row}:$${columnLetters(col)}$${last}`;
+  const year = `IFERROR(${fieldName('ranking', 'year')},"")`;
+  const counted = `MAX(${column(p.order)})`;
+  const missing = `${counted}-${rankingRows(ctx)}`;
+  sheet
+    .formula(
+      5,
+      2,
+      `=${compose(t.summary, `COUNTA(${column(p.zone)})`, year, counted)}&IF(${missing}>0,${compose(t.more, `(${missing})`)},"")&IF(COUNTIF(${column(p.zone)},${quote(`${t.sampleMark}*`)})>0,${quote(t.sample)},"")`,
+      'plain',
+    )
+    .merge(rangeAddress(5, 2, 5, p.first + 8))
+    .height(5, 22);
+  sheet.value(p.head, p.zone, t.headers.zone, 'header').value(p.head, p.year, t.headers.year, 'header');
+  sheet
+    .value(p.head, p.order, t.headers.order, 'header')
+    .height(p.head - 1, 20)
+    .height(p.head, 62)
+    .height(p.head + 1, 20);
+  index.indicators.forEach((indicator, k) => {
+    sheet
+      .value(p.head - 1, p.first + k, indicator.id, 'header', { format: '@' })
+      .value(p.head, p.first + k, pick(indicator.name, m), 'header')
+      .value(p.head + 1, p.first + k, pick(measureOf(indicator), m), 'labelBold');
+  });
+  sheet
+    .fill(rangeAddress(p.head - 1, p.zone, p.head - 1, p.order), 'header')
+    .fill(rangeAddress(p.head + 1, p.zone, p.head + 1, p.order), 'labelBold');
+  const typed = typedOn(ctx, 'peers');
+  for (let row = p.row; row <= last; row++) {
+    const i = row - p.row;
+    const own = `$${columnLetters(p.zone)}${row}`;
+    const ofYear = `$${columnLetters(p.year)}${row}`;
+    // A zone that stands there twice in a year counts once.
+    const before = `COUNTIFS($${columnLetters(p.zone)}$${p.row}:${own},${own},$${columnLetters(p.year)}$${p.row}:${ofYear},${ofYear})=1`;
+    const above = `$${columnLetters(p.order)}$${p.row - 1}:$${columnLetters(p.order)}${row - 1}`;
+    sheet
+      .entry(row, p.zone, kept(typed.zone?.[i]), 'entryText')
+      .entry(row, p.year, kept(typed.year?.[i]), 'entryCenter', { format: '0' })
+      .formula(
+        row,
+        p.order,
+        `=IFERROR(IF(AND(${own}<>"",${ofYear}=${fieldName('ranking', 'year')}),IF(${before},MAX(${above})+1,""),""),"")`,
+        'computed',
+        { format: '0' },
+      );
+    for (let k = 0; k < indicators; k++)
+      sheet.entry(row, p.first + k, kept(typed.figures?.[i * indicators + k]), 'entry', { format: 'General' });
+  }
+  sheet
+    .field('zone', 'entry', p.row, p.zone, last)
+    .field('year', 'entry', p.row, p.year, last)
+    .field('figures', 'entry', p.row, p.first, last, p.last)
+    .field('order', 'result', p.row, p.order, last)
+    .validation({
+      range: rangeAddress(p.row, p.first, last, p.last),
+      rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
+      prompt: { title: t.title, text: t.figurePrompt },
+      error: { title: t.title, text: t.figurePrompt, style: 'warning' },
+    })
+    .validation({
+      range: rangeAddress(p.row, p.zone, last, p.zone),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
+      prompt: { title: t.headers.zone, text: t.zonePrompt },
+    });
+  return sheet
+    .printed({
+      ...workPrint(m.nation.tabs.peers, rangeAddress(1, 1, last, p.last), `${p.head - 1}:${p.head + 1}`),
+      paper: 'A3',
+      titleColumns: 'B:C',
+      splitAfter: [14, 24, 34, 44],
+    })
+    .build();
+}

@@ -1,0 +1,352 @@
+/**
+ * 国家评价得分, the ranking's sheet: score and rank of the zones of a year as formulas, twins of `nation/ranking`. To the left
+ * zones with totals, ranks and groups; then each indicator made comparable; then the figures it comes from. Below the
+ * zones what they are held against: the place aimed at, the median, the best, the own zone.
+ */
+import { pick } from '../../i18n';
+import { methods } from '../../nation/ranking';
+import { nationalIndex as index } from '../../plan/national';
+import { columnLetters, rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { assumedFormat, settledStyle } from '../formats';
+import { quote } from '../formula';
+import { compose, firstOf } from '../items/expressions';
+import { entryOr, typedOn } from '../items/typed';
+import { fieldName } from '../names';
+import { kept } from '../plan/assumptions';
+import { blocks, first as nationalFirst } from '../national/layout';
+import type { SheetSpec } from '../spec';
+import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { groups, indicators, lastRankingCol, r, rankingRows } from './layout';
+
+const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
+const methodCell = abs(5, r.position);
+const missingCell = abs(6, r.position);
+
+/** The ranking's sheet. */
+export function buildRanking(ctx: SheetContext): SheetSpec {
+  const { m } = ctx;
+  const t = m.nation.ranking;
+  const last = r.row + rankingRows(ctx) - 1;
+  const sheet = new SheetBuilder({
+    key: 'ranking',
+    version: 1,
+    name: m.nation.tabs.ranking,
+    tabColor: workTabColor,
+    columnWidths: [
+      1.5,
+      26,
+      11,
+      9,
+      ...index.groups.map(() => 11),
+      6,
+      12,
+      15,
+      ...index.indicators.map(() => 10),
+      2,
+      ...index.indicators.map(() => 11),
+    ],
+    freeze: { rows: r.head, cols: r.rank },
+  });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: r.position, width: 118 });
+  sheet.height(4, 36);
+  drawSettings(sheet, ctx);
+  drawColumns(sheet, ctx, last);
+  for (let row = r.row; row <= last; row++) drawZone(sheet, row, last);
+  drawReferences(sheet, ctx, last);
+  const block = (field: string, col: number, width: number) =>
+    sheet.field(field, 'result', r.row, col, last, col + width - 1);
+  block('zone', r.zone, 1);
+  block('total', r.total, 1);
+  block('rank', r.rank, 1);
+  block('groups', r.groups, groups);
+  block('scaled', r.scaled, indicators);
+  block('raw', r.raw, indicators);
+  return sheet
+    .printed({
+      ...workPrint(
+        `${m.nation.tabs.ranking}　${index.documentNumber}`,
+        rangeAddress(1, 1, last + 6, r.groups + groups - 1),
+        `${r.head}:${r.head}`,
+      ),
+      orientation: 'portrait',
+    })
+    .build();
+}
+
+function drawSettings(sheet: SheetBuilder, ctx: SheetContext): void {
+  const { m, plan } = ctx;
+  const t = m.nation.ranking;
+  const typed = typedOn(ctx, 'ranking');
+  const words = methods.map((method) => m.nation.methods[method]);
+  const rows = [
+    [
+      'year',
+      {
+        formula: `=IFERROR(IF(COUNT(${fieldName('peers', 'year')})>0,MAX(${fieldName('peers', 'year')}),${plan.years.at(-1) ?? 0}),${plan.years.at(-1) ?? 0})`,
+      },
+      '0',
+    ],
+    ['own', { value: null }, '@'],
+    ['method', { formula: `=${quote(words[0] ?? '')}` }, '@'],
+    ['missing', { formula: '=zsc_settings_missing' }, '@'],
+    ['place', { formula: '=100' }, '0'],
+  ] as const;
+  rows.forEach(([field, fallback, format], i) => {
+    const row = 5 + i;
+    sheet.value(row, r.zone, t.settings[field], 'labelLeft').height(row, 20);
+    // A typed formula of ours is the assumption itself.
+    entryOr(sheet, row, r.total, kept(typed[field]?.[0]), fallback, 'entryCenter', { format });
+    sheet.merge(rangeAddress(row, r.total, row, r.rank)).field(field, 'entry', row, r.total);
+    sheet.when(abs(row, r.total), `ISFORMULA(${abs(row, r.total)})`, 'assumedMark');
+    const prompt = { title: t.settings[field], text: t.prompts[field] };
+    const error = { title: t.settings[field], text: t.stop, style: 'stop' as const };
+    const cell = columnLetters(r.total) + String(row);
+    if (field === 'method') sheet.validation({ range: cell, rule: { kind: 'list', values: words }, prompt, error });
+    else if (field === 'missing')
+      sheet.validation({ range: cell, rule: { kind: 'listRange', source: '=zsc_list_missing' }, prompt, error });
+    else if (field === 'own')
+      sheet.validation({ range: cell, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 }, prompt });
+    else
+      sheet.validation({
+        range: cell,
+        rule: { kind: 'whole', operator: 'between', min: 1, max: field === 'year' ? 2100 : 1000 },
+        prompt,
+        error,
+      });
+  });
+  const chosen = abs(7, r.total);
+  sheet
+    .formula(
+      5,
+      r.position,
+      `=${firstOf(
+        words.slice(1).map((word, i) => [`${chosen}=${quote(word)}`, String(i + 2)] as const),
+        '1',
+      )}`,
+      'computedMiddle',
+    )
+    .formula(6, r.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle');
+}
+
+/** Weights, goalposts and what scaling needs, by column; the groups' weights. */
+function drawColumns(sheet: SheetBuilder, ctx: SheetContext, last: number): void {
+  const { m } = ctx;
+  const t = m.nation.ranking;
+  const typed = typedOn(ctx, 'ranking');
+  const label = r.scaled - 1;
+  for (const row of ['weight', 'worst', 'best', 'count', 'zero', 'span'] as const)
+    sheet.value(r[row], label, t.rows[row], 'labelLeft');
+  sheet.value(r.groupWeight, r.zone, t.rows.groupWeight, 'labelLeft').height(r.groupWeight, 20).height(r.head, 62);
+  sheet
+    .value(r.head, r.zone, t.headers.zone, 'header')
+    .value(r.head, r.total, t.headers.total, 'header')
+    .value(r.head, r.rank, t.headers.rank, 'header');
+  sheet.value(r.head, r.position, t.headers.position, 'header').value(r.head, r.rounded, t.headers.rounded, 'header');
+  index.groups.forEach((group, g) => {
+    const col = r.groups + g;
+    sheet.value(r.head, col, `${group.id} ${pick(group.name, m)}`, 'header');
+    weightCell(
+      sheet,
+      r.groupWeight,
+      col,
+      kept(typed.group_weight?.[g]),
+      group.weight,
+      `INDEX(${fieldName('national', 'group_weight')},${g + 1})`,
+    );
+  });
+  sheet.field('group_weight', 'entry', r.groupWeight, r.groups, r.groupWeight, r.groups + groups - 1);
+  const nationalRow = new Map(
+    blocks.flatMap(({ heading, members }) =>
+      members.map(({ id }, i) => [id, heading + 1 + i - nationalFirst + 1] as const),
+    ),
+  );
+  index.indicators.forEach((indicator, k) => {
+    const [col, rawCol] = [r.scaled + k, r.raw + k];
+    const raw = `${abs(r.row, rawCol)}:${abs(last, rawCol)}`;
+    const name = `${indicator.id} ${pick(indicator.name, m)}`;
+    sheet.value(r.head, col, name, 'header').value(r.head, rawCol, name, 'header');
+    if (k === 0) sheet.value(r.head - 1, rawCol, t.headers.raw, 'labelLeft');
+    weightCell(
+      sheet,
+      r.weight,
+      col,
+      kept(typed.weight?.[k]),
+      indicator.weight,
+      `INDEX(${fieldName('national', 'weight')},${nationalRow.get(indicator.id) ?? 0})`,
+    );
+    sheet
+      .entry(r.worst, col, kept(typed.worst?.[k]), 'entry', { format: 'General' })
+      .entry(r.best, col, kept(typed.best?.[k]), 'entry', { format: 'General' });
+    const [worst, best] = [abs(r.worst, col), abs(r.best, col)];
+    const isLower = indicator.direction === 'lower';
+    const [bad, good] = isLower ? ['MAX', 'MIN'] : ['MIN', 'MAX'];
+    const posts = `AND(${methodCell}=4,ISNUMBER(${worst}),ISNUMBER(${best}))`;
+    const alike = `MAX(${raw})=MIN(${raw})`;
+    const away = isLower ? '+' : '-';
+    sheet
+      .formula(r.count, col, `=COUNT(${raw})`, 'computed', { format: '0' })
+      .formula(
+        r.zero,
+        col,
+        `=IF(${methodCell}=2,IF(${alike},0,AVERAGE(${raw})${away}3*STDEV(${raw})),IF(${posts},${worst},${bad}(${raw})))`,
+        'computed',
+        { format: 'General' },
+      )
+      .formula(
+        r.span,
+        col,
+        `=IF(${methodCell}=2,IF(${alike},0,${isLower ? '-' : ''}6*STDEV(${raw})),IF(${posts},${best}-${worst},${good}(${raw})-${bad}(${raw})))`,
+        'computed',
+        { format: 'General' },
+      );
+  });
+  for (const field of ['weight', 'worst', 'best'] as const)
+    sheet.field(field, 'entry', r[field], r.scaled, r[field], r.scaled + indicators - 1);
+  sheet.validation({
+    range: rangeAddress(r.weight, r.scaled, r.weight, r.scaled + indicators - 1),
+    rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
+    error: { title: t.rows.weight, text: t.stop, style: 'stop' },
+  });
+}
+
+/** A weight: as the national sheet has it where there is one, otherwise the index's own. */
+function weightCell(
+  sheet: SheetBuilder,
+  row: number,
+  col: number,
+  typed: ReturnType<typeof kept>,
+  weight: { readonly value: number; readonly source: string },
+  elsewhere: string,
+): void {
+  const cell = abs(row, col);
+  if (typed) sheet.entry(row, col, typed, 'assumed', { format: assumedFormat(2) });
+  else
+    sheet.formula(
+      row,
+      col,
+      `=IFERROR(IF(ISNUMBER(${elsewhere}),${elsewhere},${weight.value}),${weight.value})`,
+      'assumed',
+      { format: assumedFormat(2) },
+    );
+  sheet.when(cell, weight.source === 'given' ? 'TRUE' : `NOT(ISFORMULA(${cell}))`, settledStyle(2));
+}
+
+function drawZone(sheet: SheetBuilder, row: number, last: number): void {
+  const position = `$${columnLetters(r.position)}${row}`;
+  const at = (col: number) => `${columnLetters(col)}${row}`;
+  sheet
+    .formula(
+      row,
+      r.position,
+      `=IFERROR(MATCH(ROW()-ROW(${abs(r.head, r.position)}),${fieldName('peers', 'order')},0),"")`,
+      'computedMiddle',
+      { format: '0' },
+    )
+    .formula(row, r.zone, `=IF(${position}="","",INDEX(${fieldName('peers', 'zone')},${position}))`, 'computedText');
+  index.indicators.forEach(({ direction }, k) => {
+    const [col, rawCol] = [r.scaled + k, r.raw + k];
+    const letters = columnLetters(col);
+    const raw = at(rawCol);
+    const raws = `${columnLetters(rawCol)}$${r.row}:${columnLetters(rawCol)}$${last}`;
+    const figure = `INDEX(${fieldName('peers', 'figures')},${position},${k + 1})`;
+    const [zero, span, count] = [`${letters}$${r.zero}`, `${letters}$${r.span}`, `${letters}$${r.count}`];
+    const linear = `(${raw}-${zero})/${span}`;
+    const beaten = `IF(${count}=1,1,(RANK(${raw},${raws},${direction === 'lower' ? 0 : 1})-1)/(${count}-1))`;
+    sheet
+      .formula(row, rawCol, `=IF(${position}="","",IF(ISNUMBER(${figure}),${figure},""))`, 'computed', {
+        format: 'General',
+      })
+      .formula(
+        row,
+        col,
+        `=IF(ISNUMBER(${raw}),IF(${methodCell}=3,${beaten},IF(${span}=0,0.5,IF(${methodCell}=2,${linear},MAX(0,MIN(1,${linear}))))),"")`,
+        'computed',
+        { format: '0.000' },
+      );
+  });
+  let from = r.scaled;
+  index.groups.forEach((group, g) => {
+    const width = index.indicators.filter((one) => one.group === group.id).length;
+    const span = (of: string) => `$${columnLetters(from)}${of}:$${columnLetters(from + width - 1)}${of}`;
+    const [own, weights] = [span(String(row)), span(`$${r.weight}`)];
+    const there = `SUMPRODUCT(ISNUMBER(${own})*${weights})`;
+    sheet.formula(
+      row,
+      r.groups + g,
+      `=IF(${there}>0,SUMPRODUCT(${weights},${own})/IF(${missingCell}=1,SUM(${weights}),${there}),"")`,
+      'computed',
+      { format: '0.0%' },
+    );
+    from += width;
+  });
+  const own = `$${columnLetters(r.groups)}${row}:$${columnLetters(r.groups + groups - 1)}${row}`;
+  const weights = `${abs(r.groupWeight, r.groups)}:${abs(r.groupWeight, r.groups + groups - 1)}`;
+  const total = at(r.total);
+  const rounded = `$${columnLetters(r.rounded)}`;
+  sheet
+    .formula(
+      row,
+      r.total,
+      `=IF(COUNT(${own})=0,"",100*SUMPRODUCT(${weights},${own})/IF(${missingCell}=1,SUM(${weights}),SUMPRODUCT(ISNUMBER(${own})*${weights})))`,
+      'computed',
+      { format: '0.00' },
+    )
+    .formula(row, r.rounded, `=IF(ISNUMBER(${total}),ROUND(${total},8),"")`, 'computed', { format: '0.00' })
+    .formula(
+      row,
+      r.rank,
+      `=IF(ISNUMBER(${rounded}${row}),RANK(${rounded}${row},${rounded}$${r.row}:${rounded}$${last}),"")`,
+      'computedMiddle',
+      { format: '0' },
+    );
+}
+
+/** Rows under the zones; the same columns. */
+function drawReferences(sheet: SheetBuilder, { m }: SheetContext, last: number): void {
+  const t = m.nation.ranking;
+  const place = abs(9, r.total);
+  const ownRow = `MATCH(${abs(6, r.total)},${abs(r.row, r.zone)}:${abs(last, r.zone)},0)`;
+  const rows = ['place', 'median', 'best', 'own', 'ownPlace'] as const;
+  rows.forEach((name, i) => {
+    const row = last + 1 + i;
+    if (name === 'place') sheet.formula(row, r.zone, `=${compose(t.reference.place, place)}`, 'subtotalText');
+    else sheet.value(row, r.zone, t.reference[name], 'subtotalText');
+    const of = (column: string): string => {
+      if (name === 'place') return `IF(COUNT(${column})<${place},"",LARGE(${column},${place}))`;
+      if (name === 'median') return `IF(COUNT(${column})=0,"",MEDIAN(${column}))`;
+      if (name === 'best') return `IF(COUNT(${column})=0,"",MAX(${column}))`;
+      return `IFERROR(INDEX(${column},${ownRow}),"")`;
+    };
+    const put = (col: number, format: string, lower = false, raw = col) => {
+      const column = `${columnLetters(col)}$${r.row}:${columnLetters(col)}$${last}`;
+      const figures = `${columnLetters(raw)}$${r.row}:${columnLetters(raw)}$${last}`;
+      const ranked = `RANK(INDEX(${figures},${ownRow}),${figures},${lower ? 1 : 0})`;
+      const isNumber = `ISNUMBER(INDEX(${figures},${ownRow}))`;
+      if (name === 'ownPlace')
+        sheet.formula(row, col, `=IFERROR(IF(${isNumber},${ranked},""),"")`, 'subtotal', { format: '0' });
+      else sheet.formula(row, col, `=${of(column)}`, 'subtotal', { format });
+    };
+    put(r.total, '0.00', false, r.rounded);
+    index.groups.forEach((_, g) => put(r.groups + g, '0.0%'));
+    index.indicators.forEach(({ direction }, k) => put(r.scaled + k, '0.000', direction === 'lower', r.raw + k));
+    const field = { place: 'at_place', median: 'median', best: 'at_best', own: 'own_scaled', ownPlace: 'own_place' }[
+      name
+    ];
+    sheet
+      .field(field, 'result', row, r.scaled, row, r.scaled + indicators - 1)
+      .field(`${field}_groups`, 'result', row, r.groups, row, r.groups + groups - 1)
+      .field(`${field}_total`, 'result', row, r.total);
+  });
+  const row = last + rows.length + 1;
+  index.indicators.forEach((_, k) => {
+    const raw = `${columnLetters(r.raw + k)}$${r.row}:${columnLetters(r.raw + k)}$${last}`;
+    sheet.formula(last + 4, r.raw + k, `=IFERROR(INDEX(${raw},${ownRow}),"")`, 'subtotal', { format: 'General' });
+  });
+  sheet.field('own_raw', 'result', last + 4, r.raw, last + 4, lastRankingCol);
+  sheet
+    .formula(row, r.zone, `=${compose(t.note, place)}`, 'note')
+    .merge(rangeAddress(row, r.zone, row, r.groups + groups - 1))
+    .height(row, 34);
+}

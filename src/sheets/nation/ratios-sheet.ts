@@ -1,0 +1,122 @@
+/** 企业比率, what the roster gives: ratios beside the figures typed elsewhere, concentration, and who pulls up and down. The engine's figures, with the day. */
+import { numberIn } from '../../entries/entries';
+import { contributionsTo, ratiosOf } from '../../nation/enterprises';
+import { chosenIn, enterprisesIn, peersIn } from '../../nation/from-entries';
+import { rowsIn } from '../../nation/peers';
+import { nationalIndex as index } from '../../plan/national';
+import { actualsOf } from '../../scoring/actuals';
+import { asOfDay } from '../../scoring/calendar';
+import { rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { drawMarks } from '../items/year-block';
+import type { SheetSpec } from '../spec';
+import { drawWorkHead, workPrint } from '../work-sheet';
+import { secretTabColor } from './enterprises-sheet';
+
+const c = { name: 2, national: 3, local: 4, value: 5, typed: 6, check: 7, reported: 8, left: 9, one: 10, five: 11, ten: 12, concentration: 13, up: 14, down: 15 } as const; // prettier-ignore
+const head = 6;
+/** Figures that part by more than this share of the larger are told. */
+const allowed = 0.02;
+const named = 3;
+
+/** The figure typed for a national or local indicator in the year compared; null where there is none. */
+function typedFor(ctx: SheetContext, national: readonly string[], local: readonly string[]): number | null {
+  const { plan, entries, m, today } = ctx;
+  const { year, own } = chosenIn(index, plan, entries, m);
+  const row = rowsIn(peersIn(index, entries), year).find(({ zone }) => zone === own);
+  for (const id of national) {
+    const k = index.indicators.findIndex((one) => one.id === id);
+    const cells = entries.sheets.national;
+    const at = (cells?.row ?? []).findIndex(({ value }) => value === id);
+    const figure = row?.figures[k] ?? numberIn(cells?.own?.[at]);
+    if (figure !== null && figure !== undefined) return figure;
+  }
+  const actuals = actualsOf(plan, entries, asOfDay(plan, today));
+  for (const id of local) {
+    const figure = actuals.get(id)?.get(year)?.value;
+    if (typeof figure === 'number') return figure;
+  }
+  return null;
+}
+
+/** The sheet of ratios. */
+export function buildRatios(ctx: SheetContext): SheetSpec {
+  const { m, entries, today } = ctx;
+  const t = m.nation.enterprises;
+  const list = enterprisesIn(entries, m);
+  const all = ratiosOf(list);
+  const last = head + all.length;
+  const sheet = new SheetBuilder({
+    key: 'ratios',
+    version: 1,
+    name: m.nation.tabs.ratios,
+    tabColor: secretTabColor,
+    columnWidths: [1.5, 32, 9, 9, 12, 12, 15, 8, 8, 10, 10, 10, 10, 44, 44],
+    freeze: { rows: head, cols: c.name },
+  });
+  const hint = t.ratioHint.replace('{0}', today).replace('{1}', String(list.length));
+  drawWorkHead(sheet, ctx, { title: t.ratioTitle, hint, lastCol: c.down, width: 200 });
+  sheet
+    .value(5, 2, t.secret, 'totalSmall')
+    .merge(rangeAddress(5, 2, 5, c.down))
+    .height(5, 24)
+    .height(head, 34);
+  for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.ratioHeaders[name], 'header');
+  all.forEach((ratio, i) => {
+    const row = head + 1 + i;
+    const figure = typedFor(ctx, ratio.national, ratio.local);
+    const parts =
+      figure === null || ratio.value === null
+        ? null
+        : Math.abs(figure - ratio.value) / Math.max(Math.abs(figure), Math.abs(ratio.value), 1e-12);
+    const pulls = contributionsTo(list, ratio.id).filter(({ pull }) => pull !== null);
+    const told = (some: typeof pulls) =>
+      some
+        .map(({ enterprise, pull }) => t.pull(list[enterprise]?.name ?? '', signed(pull ?? 0)))
+        .join(m.common.language === 'en' ? ', ' : '、');
+    const share = (value: number | undefined) => sheetShare(value);
+    sheet
+      .height(row, 48)
+      .value(row, c.name, t.ratios[ratio.id as keyof typeof t.ratios], 'text')
+      .value(row, c.national, ratio.national.join(' '), 'textCenter', { format: '@' })
+      .value(row, c.local, ratio.local.join(' '), 'textCenter')
+      .value(row, c.value, ratio.value, 'computed', { format: '#,##0.00' })
+      .value(row, c.typed, figure, 'computed', { format: '#,##0.00' })
+      .value(
+        row,
+        c.check,
+        parts === null ? null : parts <= allowed ? t.agrees : t.differs.replace('{0}', `${(100 * parts).toFixed(1)}%`),
+        'status',
+      )
+      .value(row, c.reported, ratio.reported, 'computedMiddle', { format: '0' })
+      .value(row, c.left, ratio.left, 'computedMiddle', { format: '0' })
+      .value(row, c.one, share(ratio.top?.one), 'computedMiddle', { format: '0.0%' })
+      .value(row, c.five, share(ratio.top?.five), 'computedMiddle', { format: '0.0%' })
+      .value(row, c.ten, share(ratio.top?.ten), 'computedMiddle', { format: '0.0%' })
+      .value(row, c.concentration, ratio.concentration, 'computedMiddle', { format: '0.000' })
+      .value(row, c.up, told(pulls.filter(({ pull }) => (pull ?? 0) > 0).slice(0, named)), 'textSmall')
+      .value(
+        row,
+        c.down,
+        told(
+          pulls
+            .filter(({ pull }) => (pull ?? 0) < 0)
+            .slice(-named)
+            .reverse(),
+        ),
+        'textSmall',
+      );
+  });
+  drawMarks(sheet, rangeAddress(head + 1, c.check, last, c.check), `G${head + 1}`);
+  sheet.fill(rangeAddress(last + 1, 2, last + 1, c.down), 'tableEnd');
+  return sheet
+    .printed({
+      ...workPrint(m.nation.tabs.ratios, rangeAddress(1, 1, last + 1, c.down), `${head}:${head}`),
+      paper: 'A3',
+    })
+    .build();
+}
+
+const sheetShare = (value: number | undefined): number | null => value ?? null;
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Number(Math.abs(value).toPrecision(3))}`;

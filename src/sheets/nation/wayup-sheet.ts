@@ -1,0 +1,188 @@
+/**
+ * 晋位路径, the sheet of the way up: limits and costs by indicator, and what the engine makes of them: the next step of each, the
+ * cheapest combination with peers standing still and growing, the stability of the place. A worksheet cannot search, so these
+ * figures are the engine's, with the day they were made; a target to be followed up becomes a row of the follow-up list.
+ */
+import { pick } from '../../i18n';
+import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
+import { basisOf } from '../../nation/letter';
+import { knownWeights, nationalLinks } from '../../nation/links';
+import { outlookOf, type NationOutlook } from '../../nation/outlook';
+import { stabilityDefaults } from '../../nation/stability';
+import { nationalIndex as index } from '../../plan/national';
+import { rangeAddress } from '../a1';
+import { SheetBuilder } from '../builder';
+import type { SheetContext } from '../context';
+import { joinUnits } from '../formula';
+import { typedOn } from '../items/typed';
+import { kept } from '../plan/assumptions';
+import type { SheetSpec } from '../spec';
+import { heightOfLines, linesIn } from '../text-lines';
+import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+
+const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, still: 14, stillPoints: 15, growing: 16, growingPoints: 17, target: 18 } as const; // prettier-ignore
+const head = 13;
+export const firstWayUpRow = head + 1;
+const last = head + index.indicators.length;
+
+/** What the workbook's entries lead to, or null where they say too little. */
+export function outlookIn(ctx: SheetContext): NationOutlook | null {
+  const rows = peersIn(index, ctx.entries);
+  const chosen = chosenIn(index, ctx.plan, ctx.entries, ctx.m);
+  return outlookOf(index, rows, chosen, givenEfforts(index, ctx.entries));
+}
+
+/** The sheet of the way up. */
+export function buildWayUp(ctx: SheetContext): SheetSpec {
+  const { m, today, entries } = ctx;
+  const t = m.nation.wayup;
+  const sheet = new SheetBuilder({
+    key: 'wayup',
+    version: 1,
+    name: m.nation.tabs.wayup,
+    tabColor: workTabColor,
+    columnWidths: [1.5, 6, 40, 17, 11, 11, 10, 10, 10, 12, 11, 8, 7, 11, 8, 11, 8, 12],
+    freeze: { rows: head, cols: c.name },
+  });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.target, width: 190 });
+  const outlook = outlookIn(ctx);
+  const rows = peersIn(index, entries);
+  const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, letterIn(index, entries));
+  const based =
+    basis.kind === 'letter'
+      ? t.bases.letter(basis.indicators)
+      : basis.kind === 'nothing'
+        ? t.bases.nothing
+        : t.bases[basis.kind](basis.zones, basis.years);
+  const { known, assumed } = knownWeights(index);
+  const lines = [
+    fill(t.basis, today, based),
+    ...(outlook === null
+      ? [t.none]
+      : [
+          `${t.still}：${wayText(outlook.still, outlook.place, m)}`,
+          `${t.growing}：${wayText(outlook.growing, outlook.place, m)}`,
+          stabilityText(outlook, m),
+        ]),
+    fill(t.tension, String(known + assumed), String(assumed)),
+  ];
+  lines.forEach((text, i) =>
+    sheet
+      .value(5 + i, 2, text, i > 0 && i < 3 ? 'totalSmall' : 'plain')
+      .merge(rangeAddress(5 + i, 2, 5 + i, c.target))
+      .height(5 + i, heightOfLines(linesIn(text, 190), 22)),
+  );
+  for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
+  sheet.height(head, 34);
+  drawRows(sheet, ctx, outlook, rows.length > 0);
+  const fields = ['limit', 'cost', 'target'] as const;
+  for (const field of fields) {
+    sheet.field(field, 'entry', firstWayUpRow, c[field], last).validation({
+      range: rangeAddress(firstWayUpRow, c[field], last, c[field]),
+      rule:
+        field === 'target'
+          ? { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 }
+          : { kind: 'decimal', operator: 'between', min: 0, max: 1e12 },
+      prompt: {
+        title: t.headers[field],
+        text: { limit: t.limitPrompt, cost: t.costPrompt, target: t.targetPrompt }[field],
+      },
+      error: { title: t.headers[field], text: t.stop, style: 'stop' },
+    });
+  }
+  sheet
+    .field('row', 'label', firstWayUpRow, c.id, last)
+    .fill(rangeAddress(last + 1, 2, last + 1, c.target), 'tableEnd');
+  return sheet
+    .printed({
+      ...workPrint(
+        `${m.nation.tabs.wayup}　${index.documentNumber}`,
+        rangeAddress(1, 1, last + 1, c.target),
+        `${head}:${head}`,
+      ),
+      paper: 'A3',
+    })
+    .build();
+}
+
+/** A text with its places filled. */
+const fill = (text: string, ...parts: readonly string[]): string =>
+  text.replace(/\{(\d)\}/g, (whole, n: string) => parts[Number(n)] ?? whole);
+const figure = (value: number): string => String(Number(value.toPrecision(6)));
+
+function wayText(way: NationOutlook['still'], place: number, m: SheetContext['m']): string {
+  const t = m.nation.wayup;
+  if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
+  if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
+  const reached = fill(
+    t.reached,
+    String(way.from.rank),
+    String(way.to.rank),
+    String(place),
+    String(way.steps.length),
+    way.cost.toFixed(2),
+  );
+  return `${reached}${m.common.language === 'en' ? ' ' : ''}${way.atLeast >= way.cost - 1e-9 ? t.proven : fill(t.bounded, way.atLeast.toFixed(2))}`;
+}
+
+function stabilityText({ stability, place }: NationOutlook, m: SheetContext['m']): string {
+  const t = m.nation.wayup;
+  const { runs, spread, p025, p975, best, worst, chance } = stability;
+  const parts = [
+    `${spread * 100}%`,
+    runs,
+    stabilityDefaults.seed,
+    p025,
+    p975,
+    best,
+    worst,
+    place,
+    `${(100 * chance).toFixed(0)}%`,
+  ];
+  return `${t.stability}${m.common.language === 'en' ? ': ' : '：'}${fill(t.stabilityText, ...parts.map(String))}${m.common.language === 'en' ? ' ' : ''}${t.movesMost[stability.movesMost]}`;
+}
+
+function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook | null, hasRows: boolean): void {
+  const { m, plan } = ctx;
+  const t = m.nation.wayup;
+  const typed = typedOn(ctx, 'wayup');
+  const links = nationalLinks(index, plan);
+  index.indicators.forEach((indicator, k) => {
+    const row = firstWayUpRow + k;
+    const name = pick(indicator.name, m);
+    const units =
+      joinUnits(
+        (links[k]?.units ?? []).map((id) =>
+          pick(plan.units.find((unit) => unit.id === id)?.shortName ?? { zh: id, en: id }, m),
+        ),
+        m.common.language === 'en' ? 'en' : 'zh',
+      ) || m.nation.gaps.nobody;
+    const effort = outlook?.efforts[k];
+    const next = outlook?.steps.find((step) => step.indicator === k && step.kind === 'next-zone');
+    const still = outlook?.still.steps.find((step) => step.indicator === k);
+    const growing = outlook?.growing.steps.find((step) => step.indicator === k);
+    const put = (col: number, value: number | null | undefined, format = 'General') =>
+      sheet.value(row, col, value === undefined || value === null ? null : Number(figure(value)), 'computed', {
+        format,
+      });
+    sheet
+      .height(row, heightOfLines(Math.max(linesIn(name, 40), linesIn(units, 17)), 20))
+      .value(row, c.id, indicator.id, 'label', { format: '@' })
+      .value(row, c.name, name, 'text')
+      .value(row, c.units, units, 'textSmall')
+      .entry(row, c.limit, kept(typed.limit?.[k]), 'entry', { format: 'General' })
+      .entry(row, c.cost, kept(typed.cost?.[k]), 'entry', { format: 'General' })
+      .value(row, c.basis, effort && hasRows ? t.basisWords[effort.basis] : null, 'computedText')
+      .entry(row, c.target, kept(typed.target?.[k]), 'entry', { format: 'General' });
+    put(c.own, outlook?.own.figures[k]);
+    put(c.usedLimit, effort?.limit);
+    put(c.usedCost, effort?.cost);
+    put(c.next, next === undefined ? null : next.to - next.from);
+    put(c.nextPoints, next?.points, '0.00');
+    put(c.nextPlaces, next?.places, '0');
+    put(c.still, still?.to);
+    put(c.stillPoints, still?.points, '0.00');
+    put(c.growing, growing?.to);
+    put(c.growingPoints, growing?.points, '0.00');
+  });
+}

@@ -1,0 +1,241 @@
+/** Figures of peers into the workbook: pasted or from a file, what was recognised checked and put right, then written as a sheet. */
+import { Button, Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { pick } from '../../i18n';
+import { checkPeers, type PeerFinding } from '../../nation/check';
+import { gridOf, type Grid } from '../../nation/grid';
+import { measureOf } from '../../nation/measures';
+import { decided, recognise, type Mapping } from '../../nation/recognise';
+import { samplePeers } from '../../nation/sample';
+import { taken } from '../../nation/take';
+import { nationalIndex as index } from '../../plan/national';
+import { gridOfFile, peerFields } from '../nation';
+import { useCommonStyles } from './common-styles';
+import { usePane } from './pane-context';
+import { Disclosure } from './score-reason';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '4px',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  unit: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center' },
+  doubt: { color: tokens.colorStatusWarningForeground3 },
+  long: { maxHeight: '320px', overflowY: 'auto' },
+});
+
+/** Doubts listed; more are only counted. */
+const most = 60;
+const wholeSample = { zones: 120, years: [2021, 2022, 2023] } as const;
+
+export function NationImport({ own }: { readonly own: string }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.nation.screen;
+  const [text, setText] = useState('');
+  const [mapping, setMapping] = useState<Mapping | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const look = (grid: Grid) => setMapping(grid.length === 0 ? null : recognise(index, grid));
+  const done = () => {
+    setMapping(null);
+    setText('');
+  };
+  const sample = () => {
+    const rows = samplePeers(index, { ...wholeSample, nameFor: m.nation.peers.sampleZone });
+    return put(rows, rows[0]?.zone ?? '');
+  };
+  const put = async (rows: ReturnType<typeof samplePeers>, zone: string) => {
+    await jobs.putValues(
+      { peers: peerFields(rows), ranking: { own: [zone] } },
+      { text: t.putDone(rows.length), label: m.nation.tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] },
+    );
+    done();
+  };
+  return (
+    <Section title={m.nation.tabs.peers}>
+      {mapping === null ? (
+        <>
+          <Field label={t.paste} hint={t.pasteHint}>
+            <Textarea value={text} rows={4} onChange={(_, data) => setText(data.value)} />
+          </Field>
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabled={text.trim() === ''} onClick={() => look(gridOf(text))}>
+              {t.read}
+            </Button>
+            <Button onClick={() => input.current?.click()}>{t.file}</Button>
+            <Button disabled={state.work !== null} onClick={() => void sample()}>
+              {t.sample}
+            </Button>
+          </div>
+          <input
+            ref={input}
+            type="file"
+            accept=".xlsx,.csv,.txt"
+            hidden
+            aria-label={t.file}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              event.target.value = '';
+              if (file) void jobs.withBook('export', () => gridOfFile(file)).then((grid) => grid && look(grid));
+            }}
+          />
+          <p className={common.caption}>{t.sampleYear}</p>
+        </>
+      ) : (
+        <Mapped mapping={mapping} change={setMapping} own={own} put={put} cancel={done} />
+      )}
+    </Section>
+  );
+}
+
+function Mapped(props: {
+  readonly mapping: Mapping;
+  readonly change: (mapping: Mapping) => void;
+  readonly own: string;
+  readonly put: (rows: ReturnType<typeof samplePeers>, own: string) => Promise<void>;
+  readonly cancel: () => void;
+}) {
+  const { state, m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const { mapping, change } = props;
+  const t = m.nation.screen;
+  const [year, setYear] = useState(String(state.year ?? ''));
+  const [zone, setZone] = useState(props.own);
+  const hasYear = mapping.columns.some((column) => column.role === 'year' || column.year !== null);
+  const { rows, doubts } = useMemo(
+    () => taken(index, mapping, hasYear ? null : Number(year) || null),
+    [mapping, hasYear, year],
+  );
+  const zones = useMemo(() => [...new Set(rows.map((row) => row.zone))], [rows]);
+  const ownZone = zones.includes(zone) ? zone : (zones.find((name) => /鄂尔多斯|ordos/i.test(name)) ?? '');
+  const findings = useMemo(() => checkPeers(index, rows, ownZone), [rows, ownZone]);
+  const columns = mapping.columns.filter(({ role }) => role === 'indicator').length;
+  return (
+    <div>
+      <h4 className={common.sectionTitle}>{t.mapping}</h4>
+      <p className={common.caption} role="status">
+        {t.mappingHint(rows.length, zones.length, columns)}
+        {mapping.isTurned && ` ${t.turned}`}
+      </p>
+      {!hasYear && (
+        <Field label={t.year}>
+          <Input inputMode="numeric" value={year} onChange={(_, data) => setYear(data.value)} />
+        </Field>
+      )}
+      <ul className={mergeClasses(common.list, styles.long)}>
+        {mapping.columns.map((column, c) => (
+          <li key={c} className={styles.column}>
+            <span>
+              {column.doubts.length > 0 && <span aria-hidden="true">▲ </span>}
+              {column.heading || m.common.dash}
+            </span>
+            <Select
+              aria-label={column.heading}
+              value={column.role === 'indicator' ? String(column.indicator) : column.role}
+              onChange={(_, { value }) =>
+                change(
+                  decided(
+                    index,
+                    mapping,
+                    c,
+                    /^\d+$/.test(value)
+                      ? { role: 'indicator', indicator: Number(value) }
+                      : { role: value as 'zone' | 'year' | 'ignored' },
+                  ),
+                )
+              }
+            >
+              <option value="ignored">{t.ignore}</option>
+              <option value="zone">{t.zone}</option>
+              <option value="year">{t.yearColumn}</option>
+              {index.indicators.map(({ id, name }, k) => (
+                <option key={id} value={String(k)}>{`${id} ${pick(name, m)}`}</option>
+              ))}
+            </Select>
+            {column.role === 'indicator' && column.indicator !== null && (
+              <span className={styles.unit}>
+                <Input
+                  size="small"
+                  aria-label={`${column.heading} ${t.unit}`}
+                  placeholder={pick(measureOf(index.indicators[column.indicator]!), m)}
+                  value={column.unit}
+                  onChange={(_, data) => change(decided(index, mapping, c, { unit: data.value }))}
+                />
+                <span className={common.caption}>{column.factor === 1 ? '' : t.converted(String(column.factor))}</span>
+              </span>
+            )}
+            {column.doubts.length > 0 && (
+              <span className={styles.doubt}>{column.doubts.map((doubt) => t.doubts[doubt]).join(' · ')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ul className={common.list}>
+        {doubts.length > 0 && (
+          <Disclosure title={t.values(doubts.length)}>
+            <ul className={common.list}>
+              {doubts.slice(0, most).map((doubt, i) => (
+                <li
+                  key={i}
+                >{`${t.at(doubt.row, doubt.column)} ${doubt.zone} “${doubt.text}”：${t.valueKinds[doubt.kind]}`}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {findings.length > 0 && (
+          <Disclosure title={t.findings(findings.length)}>
+            <ul className={common.list}>
+              {findings.slice(0, most).map((finding, i) => (
+                <li key={i}>{findingText(finding, m)}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </ul>
+      {findings.length === 0 && <p className={common.caption}>{t.noFindings}</p>}
+      <Field label={t.own}>
+        <Select value={ownZone} onChange={(_, data) => setZone(data.value)}>
+          <option value="">{m.common.dash}</option>
+          {zones.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <p className={common.caption}>{t.replaces}</p>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={rows.length === 0 || state.work !== null}
+          onClick={() => void props.put(rows, ownZone)}
+        >
+          {t.put(rows.length)}
+        </Button>
+        <Button onClick={props.cancel}>{t.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+function findingText(
+  { kind, zone, other, year, indicator, value, times }: PeerFinding,
+  m: ReturnType<typeof usePane>['m'],
+): string {
+  const one = indicator === null ? null : index.indicators[indicator];
+  return m.nation.screen.kinds[kind]({
+    zone,
+    other,
+    year: String(year ?? ''),
+    indicator: one ? `${one.id} ${pick(one.name, m)}` : '',
+    value: String(value ?? ''),
+    times: String(times === null ? '' : Number(times.toPrecision(3))),
+  });
+}

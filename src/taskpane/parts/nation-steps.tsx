@@ -1,0 +1,161 @@
+/** The way up: the cheapest combination with peers still and growing, a what-if, the follow-up by one press, how firm the place is. */
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { pick } from '../../i18n';
+import { measureOf } from '../../nation/measures';
+import type { NationOutlook } from '../../nation/outlook';
+import type { RankingSettings } from '../../nation/ranking';
+import { rankedWith } from '../../nation/steps';
+import type { WayUp } from '../../nation/way-up';
+import { nationalIndex as index } from '../../plan/national';
+import type { Plan } from '../../plan/schema';
+import { figure, fixed, percent } from '../model/text';
+import { figureIn } from '../model/what-if';
+import { useCommonStyles } from './common-styles';
+import { usePane } from './pane-context';
+import { Section } from './section';
+import { Segmented } from './segmented';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+});
+
+export function NationSteps({
+  outlook,
+  settings,
+}: {
+  readonly plan: Plan;
+  readonly outlook: NationOutlook;
+  readonly settings: RankingSettings;
+}) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.nation.screen;
+  const w = m.nation.wayup;
+  const [peers, setPeers] = useState<'still' | 'growing'>('still');
+  const way = outlook[peers];
+  const follow = () =>
+    jobs.putValues(
+      {
+        wayup: {
+          target: index.indicators.map((_, k) => way.steps.find(({ indicator }) => indicator === k)?.to ?? null),
+        },
+      },
+      { text: t.followed(way.steps.length), label: m.nation.tabs.wayup, show: 'followup', along: ['followup'] },
+    );
+  const { stability } = outlook;
+  return (
+    <>
+      <Section title={t.stepsTitle}>
+        <Segmented
+          label={t.stepsTitle}
+          value={peers}
+          onChange={setPeers}
+          segments={[
+            { value: 'still', label: w.still },
+            { value: 'growing', label: w.growing },
+          ]}
+        />
+        <p role="status">{wayText(way, outlook.place, m)}</p>
+        <ol className={common.list}>
+          {way.steps.map((step) => {
+            const one = index.indicators[step.indicator]!;
+            return (
+              <li key={one.id} className={common.figureRow}>
+                <span>
+                  {`${one.id} ${pick(one.name, m)}`}
+                  <br />
+                  <span
+                    className={common.caption}
+                  >{`${t.step(figure(step.from, 3, m), figure(step.to, 3, m))} ${pick(measureOf(one), m)}`}</span>
+                </span>
+                <span className={common.figures}>{t.points(fixed(step.points, 2))}</span>
+              </li>
+            );
+          })}
+        </ol>
+        <div className={styles.stack}>
+          <Button
+            appearance="primary"
+            disabled={way.steps.length === 0 || state.work !== null}
+            onClick={() => void follow()}
+          >
+            {t.follow}
+          </Button>
+        </div>
+        <WhatIf outlook={outlook} settings={settings} />
+      </Section>
+      <Section title={t.stabilityTitle}>
+        <p>
+          {t.stable({
+            low: String(stability.p025),
+            high: String(stability.p975),
+            place: outlook.place,
+            chance: percent(stability.chance, 0, m),
+            runs: stability.runs,
+          })}{' '}
+          {w.movesMost[stability.movesMost]}
+        </p>
+      </Section>
+    </>
+  );
+}
+
+const fill = (text: string, ...parts: readonly string[]): string =>
+  text.replace(/\{(\d)\}/g, (whole, n: string) => parts[Number(n)] ?? whole);
+
+function wayText(way: WayUp, place: number, m: ReturnType<typeof usePane>['m']): string {
+  const t = m.nation.wayup;
+  if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
+  if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
+  const reached = fill(
+    t.reached,
+    String(way.from.rank),
+    String(way.to.rank),
+    String(place),
+    String(way.steps.length),
+    fixed(way.cost, 2),
+  );
+  return `${reached} ${way.atLeast >= way.cost - 1e-9 ? t.proven : fill(t.bounded, fixed(way.atLeast, 2))}`;
+}
+
+function WhatIf({ outlook, settings }: { readonly outlook: NationOutlook; readonly settings: RankingSettings }) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.nation.screen;
+  const [indicator, setIndicator] = useState(0);
+  const [text, setText] = useState('');
+  const to = figureIn(text);
+  const after = to === null ? null : rankedWith(index, outlook.ranking, settings, outlook.ownRow, indicator, to);
+  const one = index.indicators[indicator]!;
+  return (
+    <div className={styles.stack}>
+      <h4 className={common.sectionTitle}>{t.whatIf}</h4>
+      <Field label={t.whatIfIndicator}>
+        <Select value={String(indicator)} onChange={(_, data) => setIndicator(Number(data.value))}>
+          {index.indicators.map(({ id, name }, k) => (
+            <option key={id} value={String(k)}>{`${id} ${pick(name, m)}`}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t.whatIfValue(pick(measureOf(one), m))}>
+        <Input
+          inputMode="decimal"
+          value={text}
+          placeholder={figure(outlook.own.figures[indicator] ?? null, 3, m)}
+          onChange={(_, data) => setText(data.value)}
+        />
+      </Field>
+      {after !== null && (
+        <p role="status">
+          {t.whatIfResult(
+            String(after.ranks[outlook.ownRow] ?? m.common.dash),
+            fixed(after.totals[outlook.ownRow] ?? 0, 2),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+/**
+ * The zone among the nation's zones: figures of peers pasted or imported, score and place, gaps, the way up, the follow-up, how firm
+ * the place is, links to the local assessment, and the roster of enterprises.
+ */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { pick } from '../../i18n';
+import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
+import { basisOf } from '../../nation/letter';
+import { knownWeights, nationalLinks } from '../../nation/links';
+import { outlookOf } from '../../nation/outlook';
+import { nationalIndex as index } from '../../plan/national';
+import type { Plan } from '../../plan/schema';
+import { fixed } from '../model/text';
+import { useCommonStyles } from '../parts/common-styles';
+import { NationEnterprises } from '../parts/nation-enterprises';
+import { NationGaps } from '../parts/nation-gaps';
+import { NationImport } from '../parts/nation-import';
+import { NationSteps } from '../parts/nation-steps';
+import { usePane } from '../parts/pane-context';
+import { Disclosure } from '../parts/score-reason';
+import { ScreenFrame } from '../parts/screen-frame';
+import { Section } from '../parts/section';
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
+  link: { padding: '4px 0' },
+});
+
+const sheetKeys = ['peers', 'ranking', 'gaps', 'wayup', 'letter'] as const;
+
+export default function NationScreen() {
+  const { state, m, go } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.nation.screen;
+  const plan = state.book?.plan ?? null;
+  return (
+    <ScreenFrame name="nation" heading={t.title} showHeading>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
+        {m.pane.frame.back}
+      </Button>
+      <p className={common.caption}>{plan === null ? t.needsPlan : t.intro}</p>
+      {plan !== null && <Ranked plan={plan} />}
+    </ScreenFrame>
+  );
+}
+
+function Ranked({ plan }: { readonly plan: Plan }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.nation.screen;
+  const entries = state.book?.entries ?? null;
+  const rows = useMemo(() => (entries === null ? [] : peersIn(index, entries)), [entries]);
+  const chosen = useMemo(() => chosenIn(index, plan, entries ?? { sheets: {} }, m), [plan, entries, m]);
+  const outlook = useMemo(
+    () => (entries === null ? null : outlookOf(index, rows, chosen, givenEfforts(index, entries))),
+    [entries, rows, chosen],
+  );
+  const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, entries === null ? [] : letterIn(index, entries));
+  const b = m.nation.wayup.bases;
+  const based =
+    basis.kind === 'letter'
+      ? b.letter(basis.indicators)
+      : basis.kind === 'nothing'
+        ? b.nothing
+        : b[basis.kind](basis.zones, basis.years);
+  const total = outlook?.ranking.totals[outlook.ownRow] ?? null;
+  return (
+    <>
+      <NationImport own={chosen.own} />
+      <Section title={`${chosen.own || t.own} · ${chosen.year}`}>
+        <div role="status">
+          {outlook === null || total === null ? (
+            <p className={common.caption}>{t.noRank}</p>
+          ) : (
+            <p>
+              <strong>
+                {t.rank(String(outlook.ranking.ranks[outlook.ownRow] ?? m.common.dash), String(outlook.zones))}
+              </strong>
+              {` · ${t.total(fixed(total, 2))}`}
+            </p>
+          )}
+          <p className={common.caption}>{`${t.basis}：${based}`}</p>
+        </div>
+        <div className={styles.buttons}>
+          {sheetKeys.map((key) => (
+            <Button
+              key={key}
+              size="small"
+              icon={<Table20Regular />}
+              disabled={state.work !== null}
+              onClick={() => void jobs.openSheet(key)}
+            >
+              {t.openSheets[key]}
+            </Button>
+          ))}
+        </div>
+      </Section>
+      {outlook !== null && <NationGaps plan={plan} outlook={outlook} settings={chosen.settings} />}
+      {outlook !== null && <NationSteps plan={plan} outlook={outlook} settings={chosen.settings} />}
+      <Links plan={plan} />
+      <NationEnterprises />
+    </>
+  );
+}
+
+/** National indicators with the local ones that feed them and who answers; those nobody feeds are told as such. */
+function Links({ plan }: { readonly plan: Plan }) {
+  const { m } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.nation.screen;
+  const { known, assumed } = knownWeights(index);
+  const links = nationalLinks(index, plan);
+  return (
+    <Section title={t.linksTitle}>
+      <p className={common.caption}>{t.linksHint(known, assumed)}</p>
+      <ul className={common.list}>
+        {index.groups.map((group) => {
+          const own = links.filter(({ indicator }) => index.indicators[indicator]?.group === group.id);
+          return (
+            <Disclosure
+              key={group.id}
+              title={`${group.id} ${pick(group.name, m)}`}
+              aside={`${own.filter(({ locals }) => locals.length > 0).length}/${own.length}`}
+            >
+              <ul className={common.list}>
+                {own.map(({ indicator, locals }) => {
+                  const one = index.indicators[indicator]!;
+                  return (
+                    <li key={one.id} className={styles.link}>
+                      {`${one.id} ${pick(one.name, m)}`}
+                      <br />
+                      <span className={common.caption}>
+                        {locals.length === 0
+                          ? t.noFeeds
+                          : t.feeds(locals.map((local) => `${local.id} ${pick(local.shortName, m)}`).join(' · '))}
+                      </span>
+                    </li>
+                  );
+                })}
+              </ul>
+            </Disclosure>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+/** The zone among its peers, at full size. */
+import { seeded } from '../../src/entries/random';
+import { contributionsTo, enterpriseFields, ratios, ratiosOf, type Enterprise } from '../../src/nation/enterprises';
+import { rowsIn, yearsOf } from '../../src/nation/peers';
+import { ranked, settingsOf } from '../../src/nation/ranking';
+import { samplePeers } from '../../src/nation/sample';
+import { stability } from '../../src/nation/stability';
+import { efforts } from '../../src/nation/steps';
+import { wayUp } from '../../src/nation/way-up';
+import { nationalIndex as index } from '../../src/plan/national';
+
+const rows = samplePeers(index, { zones: 178, years: [2021, 2022, 2023], nameFor: (letter) => letter });
+const settings = settingsOf(index);
+const now = rowsIn(rows, 2023);
+
+function best(run: () => unknown): number {
+  const times = Array.from({ length: 7 }, () => {
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  });
+  return Math.min(...times);
+}
+
+test.each([
+  [
+    '178 zones × 46 indicators × 3 years scored and ranked',
+    20,
+    () => yearsOf(rows).map((year) => ranked(index, rowsIn(rows, year), settings)),
+  ],
+  ['1,000 variations of weights, method and missing strategy', 1000, () => stability(index, now, settings, 0, 100)],
+  [
+    '5,000 enterprises: all ratios and one ratio’s contributions',
+    100,
+    () => [ratiosOf(roster), contributionsTo(roster, 'rdIntensity')],
+  ],
+] as const)('%s', (name, budget, run) => {
+  const time = best(run);
+  console.info(`${name}: ${time.toFixed(1)} ms (budget ${budget} ms)`);
+  expect(time).toBeLessThan(budget);
+});
+
+test('the cheapest way up', () => {
+  const allowed = efforts(index, rows, now[0]!);
+  const place = ranked(index, now, settings).ranks[0]! - 20;
+  const from = performance.now();
+  const way = wayUp(index, now, settings, 0, allowed, place);
+  console.info(
+    `the way up by 20 places: ${(performance.now() - from).toFixed(0)} ms, cost ${way.cost.toFixed(3)}, at least ${way.atLeast.toFixed(3)}`,
+  );
+  expect(way.isReached).toBe(true);
+});
+
+const random = seeded(9);
+const roster: readonly Enterprise[] = Array.from({ length: 5000 }, (_, i) => ({
+  name: `E${i}`,
+  code: '',
+  figures: Object.fromEntries(enterpriseFields.map((field) => [field, Math.round(1e4 * random())])),
+  flags: {
+    highTech: random() < 0.2,
+    hightechService: random() < 0.1,
+    digital: random() < 0.1,
+    rdInstitution: random() < 0.05,
+  },
+}));
+
+test('every ratio has a figure in the roster measured', () => {
+  expect(ratiosOf(roster).filter(({ value }) => value !== null)).toHaveLength(ratios.length);
+});

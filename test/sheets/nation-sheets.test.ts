@@ -1,0 +1,148 @@
+/** The ranking's sheets held against the engine, by the formula engine. */
+import { serialOf } from '../../src/entries/dates';
+import { entriesFileOf } from '../../src/sheets/entries-file';
+import { en } from '../support/messages';
+import { zhMessages as m } from '../../src/i18n';
+import { chosenIn, enterprisesIn, peersIn } from '../../src/nation/from-entries';
+import { gapsOf } from '../../src/nation/gaps';
+import { rowsIn, type PeerRow } from '../../src/nation/peers';
+import { placeBy, ranked, settingsOf } from '../../src/nation/ranking';
+import { samplePeers } from '../../src/nation/sample';
+import { nationalIndex as index } from '../../src/plan/national';
+import { ordosPlan as plan } from '../../src/plan/ordos';
+import { buildSheet } from '../../src/sheets';
+import { unitWorkbook } from '../../src/exchange';
+import { drawnOver, peerValues } from '../nation/typed';
+import { calculated } from '../support/calculated';
+
+const keys = ['settings', 'peers', 'ranking', 'gaps', 'wayup', 'letter'];
+const sample = samplePeers(index, { zones: 24, years: [2022, 2023], missing: 0.1, nameFor: m.nation.peers.sampleZone });
+const own = m.nation.peers.sampleZone('C');
+/** Ties, a column alike throughout, one without any figure, a zone twice, one without any figure. */
+const rows: readonly PeerRow[] = [
+  ...sample.map((row) => ({
+    ...row,
+    figures: row.figures.map((figure, k) =>
+      k === 3 ? 7 : k === 9 ? null : figure === null ? null : k % 4 === 0 ? Math.round(figure / 20) : figure,
+    ),
+  })),
+  { ...sample[1]!, figures: sample[1]!.figures.map(() => 1) },
+  { zone: m.nation.peers.sampleZone('空'), year: 2023, figures: index.indicators.map(() => null) },
+];
+
+test.each([
+  ['min-max', 'zero'],
+  ['min-max', 'exclude'],
+  ['z-score', 'exclude'],
+  ['percentile', 'zero'],
+  ['goalposts', 'exclude'],
+] as const)('%s, missing figures %s: sheet and engine agree', (method, missing) => {
+  const values = {
+    peers: peerValues(rows),
+    ranking: {
+      own: [own],
+      method: [m.nation.methods[method]],
+      missing: [m.common.missingStrategies[missing]],
+      place: [10],
+      worst: index.indicators.map((_, k) => (k === 1 ? 5 : null)),
+      best: index.indicators.map((_, k) => (k === 1 ? 15 : null)),
+    },
+  };
+  const { specs, entries } = drawnOver(m, keys, values);
+  const sheet = calculated(specs, serialOf('2024-03-31'));
+  const { settings, place, year } = chosenIn(index, plan, entries, m);
+  const now = rowsIn(peersIn(index, entries), year);
+  expect([now.length, year, place]).toEqual([25, 2023, 10]);
+  const ranking = ranked(index, now, settings);
+  const near = (found: unknown, value: number | null) =>
+    value === null ? expect(found).toBe('') : expect(found).toBeCloseTo(value, 9);
+  const [totals, ranks, scaled, groups] = ['total', 'rank', 'scaled', 'groups'].map((field) =>
+    sheet.field('ranking', field),
+  );
+  now.forEach((_, z) => {
+    near(totals![z], ranking.totals[z]!);
+    expect(ranks![z]).toBe(ranking.ranks[z] ?? '');
+    ranking.scaled[z]!.forEach((value, k) => near(scaled![z * 46 + k], value));
+    ranking.groups[z]!.forEach((value, g) => near(groups![z * 5 + g], value));
+  });
+  const ownRow = now.findIndex(({ zone }) => zone === own);
+  const behind = sheet.field('gaps', 'behind');
+  gapsOf(index, ranking, settings, ownRow, { kind: 'place', place: 10 }).forEach((gap, k) =>
+    near(behind[k], gap.behind),
+  );
+  const places = sheet.field('ranking', 'own_place');
+  index.indicators.forEach((_, k) => expect(places[k]).toBe(placeBy(index, ranking, k)[ownRow] ?? ''));
+  const sentence = String(sheet.field('gaps', 'sentences')[0]);
+  expect(sentence).toContain(`第 ${ranking.ranks[ownRow]} 位`);
+});
+
+test('sentences are right where there is no place, nobody behind, or no data', () => {
+  const texts = (values: Parameters<typeof drawnOver>[2]) =>
+    calculated(drawnOver(m, keys, values).specs, serialOf('2024-03-31'))
+      .field('gaps', 'sentences')
+      .map(String);
+  expect(texts({})[0]).toContain('没有位次');
+  expect(texts({}).slice(1)).toEqual(['', '', '', '']);
+  const few = texts({ peers: peerValues(sample), ranking: { own: [own] } });
+  expect(few[1]).toContain('园区不足 100 个');
+  const same = sample
+    .filter(({ year }) => year === 2023)
+    .map((row) => ({ ...row, figures: index.indicators.map(() => 5) }));
+  const level = texts({ peers: peerValues(same), ranking: { own: [own], place: [3] } });
+  expect(level.slice(2)).toEqual([m.nation.gaps.noneWeak, m.nation.gaps.noneStrong, '持平 46 项，无从比较 0 项。']);
+});
+
+test('the way up is drawn with limits kept, and says on what it rests; in English as well', async () => {
+  const now = rowsIn(sample, 2023);
+  const first = m.nation.peers.sampleZone('A');
+  const place = ranked(index, now, settingsOf(index)).ranks[0]! - 3;
+  const values = {
+    peers: peerValues(sample),
+    ranking: { own: [first], place: [place] },
+    wayup: { limit: index.indicators.map((_, k) => (k === 0 ? 0 : null)), target: [1.5] },
+  };
+  const { specs } = drawnOver(m, keys, values);
+  const texts = specs
+    .find(({ key }) => key === 'wayup')!
+    .cells.filter(({ row, col }) => col === 2 && row >= 5 && row <= 9)
+    .map(({ value }) => String(value));
+  expect(texts[0]).toContain('部分园区：24 个、2 年');
+  expect(texts[1]).toMatch(/从第 \d+ 位到第 \d+ 位（目标第 \d+ 位）/);
+  expect(texts[3]).toContain('抽 1000 次');
+  const english = drawnOver(await en(), keys, values).specs.find(({ key }) => key === 'wayup')!;
+  expect(english.cells.every(({ value }) => typeof value !== 'string' || !value.includes('{'))).toBe(true);
+});
+
+test('enterprises’ returns stay in the workbook: no entries file, no hand-out holds them', async () => {
+  const values = {
+    enterprises: { name: ['甲公司', '乙公司'], code: ['A1', 'A2'], figures: [60_000, 100], flags: ['是'] },
+  };
+  const all = ['settings', 'enterprises', 'ratios', 'adjustments'];
+  const { specs, entries } = drawnOver(m, all, values);
+  expect(enterprisesIn(entries, m)[0]).toEqual({
+    name: '甲公司',
+    code: 'A1',
+    figures: { revenue: 60_000, profit: 100 },
+    flags: { highTech: true },
+  });
+  const ratios = specs.find(({ key }) => key === 'ratios')!;
+  expect(ratios.cells.find(({ value }) => value === '营业收入合计')).toBeDefined();
+  const file = entriesFileOf({ plan, entries, m, present: all, today: '2024-03-31' });
+  expect(Object.keys(file.sheets)).not.toContain('enterprises');
+  expect(JSON.stringify(file)).not.toContain('甲公司');
+  const unit = plan.indicators.find(({ id }) => id === 'G03')!.lead.units[0]!;
+  const handed = await unitWorkbook(plan, entries, unit, { m, deadline: null, today: '2024-03-31' });
+  expect(JSON.stringify(handed.specs)).not.toContain('甲公司');
+});
+
+test('a redraw keeps what was typed', () => {
+  const { specs, entries } = drawnOver(m, keys, {
+    peers: peerValues(sample),
+    ranking: { own: [own], weight: [0.8, 3] },
+  });
+  const context = { plan, entries, m, present: keys, today: '2024-03-31' };
+  for (const key of ['peers', 'ranking', 'letter'])
+    expect(buildSheet(key, context).cells.filter(({ value }) => value !== undefined && value !== null)).toEqual(
+      specs.find((spec) => spec.key === key)!.cells.filter(({ value }) => value !== undefined && value !== null),
+    );
+});
