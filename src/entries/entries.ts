@@ -20,6 +20,12 @@
  *   weights     compare_<i>: comparisons of the i-th dimension with those after it, as 3 or 1/3        dimensions − i
  *   national    year; row | weight, own, low, high, action                                            46 rows, 5 headings
  *               group | group_weight                                                                  5 rows
+ *   peers       zone, year | figures: rows × national indicators                                          n rows
+ *   ranking     one cell a field: year, own, method, missing, place; weight, worst, best (46), group_weight (5)
+ *   letter      own, rank, mean, best, hundredth                                                        46 rows and the whole
+ *   wayup       row | limit, cost, target                                                               46 rows
+ *   gaps        zone: zones compared                                                                    3 cells
+ *   enterprises name, code | figures (rows × 19), flags (rows × 6)                                       n rows
  *   explanations  (kept on the data sheet) code, item, cell, figure, reason, by, on                    n rows
  */
 import type { Place } from '../errors';

@@ -1,0 +1,112 @@
+/**
+ * From pasting peers to the follow-up list, in a browser: what was recognised is checked and put right, the sheets come with score,
+ * place and gaps, the way up becomes follow-up rows by one press and is taken back, the gaps are printed.
+ * Set ZSC_SCREENSHOTS to a folder to keep pictures of each step.
+ */
+import { zhMessages as m } from '../../src/i18n';
+import { samplePeers } from '../../src/nation/sample';
+import { nationalIndex as index } from '../../src/plan/national';
+import { numberedPictures } from '../support/pictures';
+import { cell, goTo, startWorkbenches, tab } from '../support/workbench';
+
+const open = startWorkbenches();
+
+/** A table as an office has it: headings with units of its own, money in another unit, a note below. */
+function pasted(): string {
+  const rows = samplePeers(index, {
+    zones: 30,
+    years: [2021, 2022],
+    missing: 0.02,
+    nameFor: (letter) => `虚构${letter}高新区`,
+  });
+  const amount = index.indicators.findIndex(({ id }) => id === '2.4');
+  const head = [
+    '高新区',
+    '年度',
+    ...index.indicators.map(({ id, name }, k) => (k === amount ? `${name.zh}（万元）` : `${id} ${name.zh}`)),
+  ];
+  const lines = rows.map(({ zone, year, figures }) => [
+    zone,
+    year,
+    ...figures.map((figure, k) => (figure === null ? '—' : k === amount ? Math.round(figure * 10_000) : figure)),
+  ]);
+  return [head, ...lines, ['注：虚构数据']].map((line) => line.join('\t')).join('\n');
+}
+
+test('from pasted peers to the follow-up list', async () => {
+  const bench = await open({ width: 1700, height: 1200 });
+  const { page, pane, problems } = bench;
+  const picture = numberedPictures(page, 'nation');
+  const t = m.nation.screen;
+  await pane.getByRole('button', { name: '添加全部 41 张' }).click();
+  await page.getByRole('tab', { name: '单位得分' }).waitFor();
+  await pane.getByRole('tab', { name: '总览' }).click();
+  await pane.getByRole('button', { name: /鄂府发/ }).click();
+  await pane.getByRole('button', { name: t.title }).click();
+  await pane.getByRole('heading', { name: t.title }).waitFor();
+
+  await pane.getByLabel(t.paste).fill(pasted());
+  await pane.getByRole('button', { name: t.read }).first().press('Enter');
+  await pane.getByText(t.mappingHint(60, 30, 46)).waitFor();
+  await pane.getByText('× 0.0001').waitFor();
+  await pane.getByRole('combobox', { name: t.own }).selectOption('虚构A高新区');
+  await picture('mapping');
+  const before = Date.now();
+  await pane.getByRole('button', { name: t.put(60) }).click();
+  await tab(page, m.nation.tabs.ranking).waitFor();
+  await pane.getByText(t.putDone(60)).waitFor();
+  process.stdout.write(`sheets of 60 rows put in: ${Date.now() - before} ms\n`);
+  const shown = await pane
+    .getByText(/第 \d+ 位 \/ 30 个园区/)
+    .first()
+    .innerText();
+  await picture('ranking');
+
+  // The place on the sheet is the pane's.
+  await goTo(page, m.nation.tabs.gaps, 'B6');
+  const sentence = await cell(page, 'B6').first().innerText();
+  expect(/列第 (\d+) 位/.exec(sentence)?.[1]).toBe(/第 (\d+) 位/.exec(shown)?.[1]);
+  await picture('gaps');
+
+  const place = Number(/第 (\d+) 位/.exec(shown)![1]) - 5;
+  await goTo(page, m.nation.tabs.ranking, 'zsc_ranking_place');
+  await page.keyboard.type(String(place));
+  await page.keyboard.press('Enter');
+  await pane.getByText(new RegExp(`（目标第 ${place} 位）`)).waitFor();
+  await pane.getByRole('button', { name: t.follow }).click();
+  await tab(page, '整改清单').waitFor();
+  await pane.getByText(/已列入整改清单 \d+ 项/).waitFor();
+  const followed = Number(
+    /(\d+) 项/.exec(
+      await pane
+        .getByText(/已列入整改清单 \d+ 项/)
+        .first()
+        .innerText(),
+    )![1],
+  );
+  expect(followed).toBeGreaterThan(0);
+  await goTo(page, '整改清单', 'B8');
+  await picture('followup');
+  await page.getByRole('button', { name: m.nation.tabs.gaps }).count();
+  expect(problems).toEqual([]);
+});
+
+test('an invented sample at the size of the nation is tried by one press', async () => {
+  const { page, pane, problems } = await open({ width: 1500, height: 1100 });
+  const t = m.nation.screen;
+  await pane.getByRole('button', { name: '添加全部 41 张' }).click();
+  await page.getByRole('tab', { name: '单位得分' }).waitFor();
+  await pane.getByRole('tab', { name: '总览' }).click();
+  await pane.getByRole('button', { name: /鄂府发/ }).click();
+  await pane.getByRole('button', { name: t.title }).click();
+  const before = Date.now();
+  await pane.getByRole('button', { name: t.sample }).click();
+  await pane
+    .getByText(/第 \d+ 位 \/ 120 个园区/)
+    .first()
+    .waitFor();
+  process.stdout.write(`sheets of 360 rows put in: ${Date.now() - before} ms\n`);
+  await goTo(page, m.nation.tabs.peers, 'B5');
+  expect(await cell(page, 'B5').first().innerText()).toContain('虚构样例');
+  expect(problems).toEqual([]);
+});
