@@ -68,7 +68,7 @@ test('from pasted peers to the follow-up list', async () => {
   expect(/列第 (\d+) 位/.exec(sentence)?.[1]).toBe(/第 (\d+) 位/.exec(shown)?.[1]);
   await picture('gaps');
 
-  const place = Number(/第 (\d+) 位/.exec(shown)![1]) - 5;
+  const place = Number(/第 (\d+) 位/.exec(shown)![1]) - 1;
   await goTo(page, m.nation.tabs.ranking, 'zsc_ranking_place');
   await page.keyboard.type(String(place));
   await page.keyboard.press('Enter');

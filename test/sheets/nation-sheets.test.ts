@@ -95,7 +95,7 @@ test('sentences are right where there is no place, nobody behind, or no data', (
 test('the way up is drawn with limits kept, and says on what it rests; in English as well', async () => {
   const now = rowsIn(sample, 2023);
   const first = m.nation.peers.sampleZone('A');
-  const place = ranked(index, now, settingsOf(index)).ranks[0]! - 3;
+  const place = ranked(index, now, settingsOf(index)).ranks[0]! - 2;
   const values = {
     peers: peerValues(sample),
     ranking: { own: [first], place: [place] },
