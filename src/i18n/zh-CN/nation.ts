@@ -157,7 +157,7 @@ export const wayup = {
     missing: '影响最大的是缺报处理。',
     nothing: '怎样取都是同一位次。',
   },
-  tension: '本方案 {0} 项权重中 {1} 项未公布，以上结论都以假定权重为前提。',
+  tension: '国家指标 {0} 项二级权重中 {1} 项未公布，以上结论都以假定权重为前提。',
 };
 
 export const letter = {

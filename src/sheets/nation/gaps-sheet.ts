@@ -241,7 +241,7 @@ function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
     key: 'radar',
     type: 'radar',
     title: t.radar,
-    area: rangeAddress(topHead, c.target, chartsEnd, lastCol),
+    area: rangeAddress(topHead, c.behindMedian, chartsEnd, lastCol),
     categories: cells(c.name),
     series: rates.map(([, name, col], i) => ({
       name,
@@ -261,6 +261,7 @@ function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
 function drawTop(sheet: SheetBuilder, { m }: SheetContext): void {
   const t = m.nation.gaps;
   sheet
+    .height(topHead, 34)
     .value(topHead, c.id, t.headers.order, 'header')
     .value(topHead, c.name, t.headers.name, 'header')
     .value(topHead, c.full, t.headers.behindTarget, 'header');
@@ -283,7 +284,7 @@ function drawTop(sheet: SheetBuilder, { m }: SheetContext): void {
     key: 'bars',
     type: 'bar',
     title: t.bars,
-    area: rangeAddress(topHead, c.own, chartsEnd, c.of),
+    area: rangeAddress(topHead, c.own, chartsEnd, c.behindTarget),
     categories: rangeAddress(topHead + 1, c.name, topHead + top, c.name),
     series: [
       {

@@ -49,8 +49,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
     ],
     freeze: { rows: r.head, cols: r.rank },
   });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: r.position, width: 118 });
-  sheet.height(4, 36);
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: r.position, width: 100 });
   drawSettings(sheet, ctx);
   drawColumns(sheet, ctx, last);
   for (let row = r.row; row <= last; row++) drawZone(sheet, row, last);
