@@ -249,6 +249,7 @@ function drawNational(
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   drawNationalRow(sheet, ctx, one, row, c, { measure: own('measure'), order });
   sheet
+    .value(row, c.find, findKey(one.id, one.year), 'label')
     .entry(row, c.measure, own('measure'), 'entryText')
     .entry(row, c.person, own('person'), 'entryText')
     .entry(row, c.due, own('due'), 'entryDate')
