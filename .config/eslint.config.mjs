@@ -27,6 +27,7 @@ const mayImport = {
   exchange: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'xlsx', 'i18n'],
   taskpane: [
     'plan',
+    'expression',
     'notice',
     'draft',
     'entries',
@@ -43,6 +44,7 @@ const mayImport = {
   commands: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'excel', 'xlsx', 'taskpane', 'i18n'],
   cli: [
     'plan',
+    'expression',
     'notice',
     'draft',
     'entries',

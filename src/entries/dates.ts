@@ -7,6 +7,9 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** Taken out of the global object, whose members are slow to reach in some hosts: a roster has a date in every row. */
 const { floor } = Math;
 
+/** Excel's last day, 9999-12-31. */
+export const lastSerial = 2_958_465;
+
 /** Day number of an ISO date (2021-12-31 → 44561). */
 export function serialOf(iso: string): number {
   return Math.round((Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY);

@@ -45,11 +45,19 @@ export class Num extends Expression<number> {
       (refs) => called('ROUNDUP', parts.write(refs), numeral(0)),
     );
   }
+  /** Down to the whole number, as INT does. */
+  get floor(): Num {
+    return new Num((given) => Math.floor(this.run(given)), call('INT', this));
+  }
   rounded(digits: number): Num {
     return new Num(
       (given) => round(this.run(given), digits),
       (refs) => called('ROUND', this.write(refs), numeral(digits)),
     );
+  }
+  /** As it is shown: what binary fractions left over is taken off first, so that no program rounds 1.115 − 1.05 in another way. */
+  shownIn(digits: number): Num {
+    return this.rounded(comparedDigits).rounded(digits);
   }
   atLeast(other: Num | number): Cond {
     return compared(this, '>=', num(other), (order) => order >= 0);

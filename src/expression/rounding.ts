@@ -30,6 +30,11 @@ export function round(value: number, digits: number): number {
   return signed(value, byDecimals(size, digits, Math.round));
 }
 
+/** As a cell shows it in so many digits after the point: 89.995 is 90.00, which the machine's own 89.99499… is not. */
+export function inDigits(value: number, digits: number): string {
+  return round(value, digits).toFixed(digits);
+}
+
 /** To the next whole number away from zero on the 15 significant digits, as ROUNDUP(…,0) does. */
 export function roundUp(value: number): number {
   return signed(value, byDecimals(Math.abs(value), 0, Math.ceil));

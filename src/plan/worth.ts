@@ -18,11 +18,11 @@ export const roundsItems = (plan: Plan): boolean => plan.scoring.rounding.value 
 
 /** As it is shown, where points are rounded. */
 export const asShown = (value: Num, rounded: Cond): Num =>
-  firstOf([rounded, value.rounded(shownDigits)], [otherwise, value]);
+  firstOf([rounded, value.shownIn(shownDigits)], [otherwise, value]);
 
 /** The part of a whole that lies between two places of its sum, each cut at the digits shown. */
 const cutPart = (whole: Num, from: Num, to: Num, sum: Num): Num => {
-  const cut = (end: Num) => whole.times(end).over(sum).rounded(shownDigits);
+  const cut = (end: Num) => whole.times(end).over(sum).shownIn(shownDigits);
   return cut(to).minus(cut(from)).rounded(shownDigits);
 };
 

@@ -6,6 +6,7 @@
 import { firstOf, otherwise } from '../expression/cases';
 import { define, number } from '../expression/define';
 import type { Cond, Num } from '../expression/number';
+import { comparedDigits } from '../expression/rounding';
 import type { Direction } from './rule';
 
 /** Whether a figure is as good as another or better. */
@@ -40,11 +41,11 @@ export function attainmentFormula(actual: string, target: string, direction: Dir
 }
 
 const gaps = {
-  higher: define(kinds, ({ actual, target }) => actual.minus(target)),
-  lower: define(kinds, ({ actual, target }) => target.minus(actual)),
+  higher: define(kinds, ({ actual, target }) => actual.minus(target).rounded(comparedDigits)),
+  lower: define(kinds, ({ actual, target }) => target.minus(actual).rounded(comparedDigits)),
 };
 
-/** Difference to the target; a shortfall is negative in both directions. */
+/** Difference to the target, without what binary fractions leave over; a shortfall is negative in both directions. */
 export function gapOf(actual: number, target: number, direction: Direction = 'higher'): number {
   return gaps[direction].value({ actual, target });
 }

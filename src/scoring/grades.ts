@@ -49,9 +49,9 @@ export function judgedGrade(score: number, vetoed: boolean, { grades, vetoGrade 
 }
 
 const settings = {
-  excellent: 'zsc_settings_grades_excellent',
-  good: 'zsc_settings_grades_good',
-  pass: 'zsc_settings_grades_pass',
+  excellent: 'zsc_settings_inForce_grades_excellent',
+  good: 'zsc_settings_inForce_grades_good',
+  pass: 'zsc_settings_inForce_grades_pass',
 };
 
 /** The grade's number as a formula over the settings. */
@@ -59,6 +59,6 @@ export const gradeFormula = (score: string): string => grade.formula({ score, ..
 
 /** The same where there may be a veto; `vetoed` is a condition. */
 export function judgedGradeFormula(score: string, vetoed: string): string {
-  const best = '1+IFERROR(MATCH(zsc_settings_vetoGrade,zsc_list_vetoGrade,0),3)';
+  const best = '1+zsc_settings_inForce_vetoGrade';
   return judged.formula({ score, ...settings, vetoed, best });
 }

@@ -96,7 +96,7 @@ export function statusFormula(
   return status.formula({
     ...said(by),
     ...refs,
-    met: 'zsc_settings_status_met',
-    near: 'zsc_settings_status_near',
+    met: 'zsc_settings_inForce_status_met',
+    near: 'zsc_settings_inForce_status_near',
   });
 }

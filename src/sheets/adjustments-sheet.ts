@@ -7,7 +7,7 @@ import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats } from './formats';
-import { quote, rounded } from './formula';
+import { matched, quote, rounded } from './formula';
 import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
@@ -64,7 +64,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     const sum = (kind: number) => `SUMIFS(${points},${years},C${row},${kinds},${kind})`;
     const deduction = cappedDeductionFormula({
       sum: sum(kindNumbers.deduction),
-      cap: 'zsc_settings_deductionCap',
+      cap: 'zsc_settings_inForce_deductionCap',
       rounded,
     });
     sheet
@@ -117,7 +117,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       isBonus: `${kindCell}=${kindNumbers.bonus}`,
       isDeduction: `${kindCell}=${kindNumbers.deduction}`,
       points: `F${row}`,
-      usual: 'zsc_settings_deduction',
+      usual: 'zsc_settings_inForce_deduction',
       rounded,
     });
     sheet
@@ -205,7 +205,7 @@ function checkFormula(row: number, { plan, m }: SheetContext): string {
   const kind = (k: number) => `D${row}=INDEX(zsc_list_adjustments,${k})`;
   const cases = [
     [inYears, t.year],
-    [`ISERROR(MATCH(D${row},zsc_list_adjustments,0))`, t.kind],
+    [`ISERROR(${matched(`D${row}`, 'zsc_list_adjustments')})`, t.kind],
     [`AND(F${row}<>"",OR(NOT(ISNUMBER(F${row})),N(F${row})<0))`, t.points],
     [`AND(F${row}="",${kind(1)})`, t.bonusPoints],
     [`G${row}=""`, t.reason],

@@ -2,6 +2,8 @@
  * Small pieces of worksheet formulas that every computing sheet needs: text literals, positions in a named range, and
  * lists of units as people type them.
  */
+import { define, words } from '../expression/define';
+import { cleaned } from '../expression/text';
 import { fieldName } from './names';
 
 /** A text as a formula literal; longer ones in pieces, since a literal holds at most 255 characters. */
@@ -25,10 +27,16 @@ export function parameterFormula(item: string, ruleIndex: string, p: number): st
 }
 
 /** Whether points count as shown, to two digits item by item; a workbook made before that could be chosen does not round. A condition. */
-export const rounded = 'IFERROR(zsc_settings_rounds,0)=1';
+export const rounded = 'IFERROR(zsc_settings_inForce_rounding,2)=1';
 
 /** Whether what is missing is left out. A condition. */
-export const excludes = 'IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2';
+export const excludes = 'zsc_settings_inForce_missing=2';
+
+/** The place of a typed word in a list of ours. MATCH reads wildcards, which none of our words has. */
+export function matched(cell: string, list: string): string {
+  const plain = ['*', '?', '~'].reduce((text, sign) => `SUBSTITUTE(${text},${quote(sign)},"|")`, cell);
+  return `MATCH(${plain},${list},0)`;
+}
 
 /** A name part made from a slug: names hold no hyphens. */
 export const nameOf = (slug: string) => slug.replace(/-/g, '_');
@@ -37,7 +45,7 @@ export const nameOf = (slug: string) => slug.replace(/-/g, '_');
 export function splitUnits(text: string): string[] {
   return [
     ...new Set(
-      text
+      cleaned(text)
         .split(/[、；;]/)
         .map((t) => t.trim())
         .filter((t) => t !== ''),
@@ -49,12 +57,17 @@ export function splitUnits(text: string): string[] {
 export const joinUnits = (names: readonly string[], language: 'zh' | 'en') =>
   names.join(language === 'zh' ? '、' : '; ');
 
+const cleanText = define({ text: words }, ({ text }) => text.clean());
+
 /**
  * Formula twin of `splitUnits`: the list with 、 between, before and after each unit ("、甲、乙、"), so that a unit is in
  * it when 、unit、 is found, and the number of units is the number of 、 less one.
  */
 export function unitListFormula(cell: string): string {
-  const replaced = ['"；"', '";"'].reduce((f, mark) => `SUBSTITUTE(${f},${mark},"、")`, `${cell}&""`);
+  const replaced = ['"；"', '";"'].reduce(
+    (f, mark) => `SUBSTITUTE(${f},${mark},"、")`,
+    cleanText.formula({ text: `${cell}&""` }),
+  );
   const tight = `SUBSTITUTE(SUBSTITUTE("、"&TRIM(${replaced})&"、","、 ","、")," 、","、")`;
   return `SUBSTITUTE(SUBSTITUTE(${tight},"、、","、"),"、、","、")`;
 }

@@ -9,23 +9,28 @@ import type { Messages } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
 import type { Dimension, Figure, Indicator, Item, Plan, Question, Source, Task } from '../plan/schema';
 import { assumedTarget } from '../plan/targets';
-import { ruleList } from '../scoring/rules';
+import { ruleList, ruleWords } from '../scoring/rules';
+import { languageOf, settingLists, wordIn, type Language } from '../entries/words';
 import { nameOf } from './formula';
 import { isAssumption } from './plan/assumptions';
 import { unitReader, type UnitReader } from './read-units';
-import { settingFields, settingWords } from './setting-fields';
+import { dayInForce, settingFields, settingWords, type SettingField } from './setting-fields';
 
-/** The plan in force. `m` is of the workbook's language; words of the other language are understood too. */
+/** The plan in force. `m` is of the workbook's language. */
 export function readPlan(base: Plan, entries: Entries, m: Messages): Plan {
   const sheet = entries.sheets['plan'] ?? {};
   const settings = entries.sheets['settings'] ?? {};
+  const language = languageOf(entries);
   const units = unitReader(base.units, m.common.language === 'en' ? 'en' : 'zh');
   const questions = base.questions.map((question) =>
-    readQuestion(question, settings[`question_${nameOf(question.id)}`]?.[0]),
+    readQuestion(question, settings[`question_${nameOf(question.id)}`]?.[0], language),
   );
   const plan = { ...base, questions };
   const read = new Map(
-    itemsOf(base).map((item, i) => [item.id, readItem(plan, item, rowOf(sheet, 'id', item.id, i), units)]),
+    itemsOf(base).map((item, i) => [
+      item.id,
+      readItem(plan, item, rowOf(sheet, 'id', item.id, i), { units, language }),
+    ]),
   );
   const indicators = base.indicators.map((item) => (read.get(item.id) as Indicator | undefined) ?? item);
   const tasks = base.tasks.map((item) => (read.get(item.id) as Task | undefined) ?? item);
@@ -33,7 +38,7 @@ export function readPlan(base: Plan, entries: Entries, m: Messages): Plan {
     readDimension(dimension, rowOf(sheet, 'dim_id', dimension.id, d)('dim_weight')),
   );
   const scoring = settingFields.reduce(
-    (s, field) => field.set(s, readSetting(field.get(s), field, settings[field.field]?.[0])),
+    (s, field) => field.set(s, readSetting(field.get(s), field, settings[field.field]?.[0], language)),
     base.scoring,
   );
   return { ...plan, indicators, tasks, dimensions, scoring, units: units.all() };
@@ -81,10 +86,16 @@ const readDimension = (dimension: Dimension, cell: EntryCell | undefined): Dimen
   weight: readWeight(dimension.weight, cell),
 });
 
-function readItem(plan: Plan, item: Item, row: Row, units: UnitReader): Item {
+interface Reader {
+  readonly units: UnitReader;
+  /** Of the workbook, whose words are taken; null where nothing says it, and words of both are. */
+  readonly language: Language | null;
+}
+
+function readItem(plan: Plan, item: Item, row: Row, { units, language }: Reader): Item {
   const common = {
     weight: readWeight(item.weight, row('weight')),
-    rule: readRule(item, row),
+    rule: readRule(item, row, language),
     lead: units.read(item.lead, row('lead')),
     responsible: units.read(item.responsible, row('responsible')),
   };
@@ -116,11 +127,10 @@ function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
   return { ...indicator, accumulation, baseline, targets };
 }
 
-function readRule(item: Item, row: Row): Item['rule'] {
+function readRule(item: Item, row: Row, language: Language | null): Item['rule'] {
   const cell = row('rule');
-  const text = textIn(cell);
-  const named = ruleList.find((rule) => [rule.id, rule.name.zh, rule.name.en].includes(text));
-  const id = named?.id ?? item.rule.id;
+  const named = wordIn(ruleWords, cell?.value, language);
+  const id = ruleList.find((rule) => rule.id === named)?.id ?? item.rule.id;
   const typed = ['p1', 'p2', 'p3', 'p4'].map((field) => numberIn(row(field)));
   const count = typed.reduce<number>((last, value, i) => (value === null ? last : i + 1), 0);
   const usual = ruleList.find((rule) => rule.id === id)?.parameters ?? [];
@@ -128,7 +138,7 @@ function readRule(item: Item, row: Row): Item['rule'] {
     row('p1') === undefined
       ? item.rule.params
       : typed.slice(0, count).map((value, i) => value ?? usual[i]?.default ?? 0);
-  if (cell === undefined || (named === undefined && cell.formula === undefined)) return { ...item.rule, params };
+  if (cell === undefined || (named === null && cell.formula === undefined)) return { ...item.rule, params };
   return {
     id,
     params,
@@ -136,9 +146,10 @@ function readRule(item: Item, row: Row): Item['rule'] {
   };
 }
 
-function readQuestion(question: Question, cell: EntryCell | undefined): Question {
-  const text = textIn(cell);
-  const reading = question.readings.find((r) => [r.id, r.text.zh, r.text.en].includes(text));
+function readQuestion(question: Question, cell: EntryCell | undefined, language: Language | null): Question {
+  const words = (of: Language) => Object.fromEntries(question.readings.map(({ id, text }) => [id, text[of]]));
+  const chosen = wordIn<string>({ zh: words('zh'), en: words('en') }, cell?.value, language);
+  const reading = question.readings.find(({ id }) => id === chosen);
   if (cell?.formula !== undefined) return { ...question, chosen: reading?.id ?? question.chosen, source: 'assumed' };
   if (reading === undefined) return question;
   return { ...question, chosen: reading.id, source: sourceOf(reading.id === question.chosen, question.source) };
@@ -146,9 +157,9 @@ function readQuestion(question: Question, cell: EntryCell | undefined): Question
 
 type Held = ReturnType<(typeof settingFields)[number]['get']>;
 
-function readSetting(base: Held, field: (typeof settingFields)[number], cell: EntryCell | undefined): Held {
+function readSetting(base: Held, field: SettingField, cell: EntryCell | undefined, language: Language | null): Held {
   if (cell === undefined) return base;
-  const value = settingValue(field, cell);
+  const value = settingValue(field, cell, language);
   if (cell.formula !== undefined) {
     if (field.kind === 'date' && isAssumption(cell.formula)) return { value: null, source: 'assumed' };
     return { value: value ?? base.value, source: 'assumed' };
@@ -157,10 +168,15 @@ function readSetting(base: Held, field: (typeof settingFields)[number], cell: En
 }
 
 /** What a settings cell says in the plan's terms; null where it says nothing the plan knows. */
-function settingValue(field: (typeof settingFields)[number], cell: EntryCell): string | number | null {
+function settingValue(field: SettingField, cell: EntryCell, language: Language | null): string | number | null {
   const figure = numberIn(cell);
-  if (field.kind === 'date') return figure === null ? null : isoOf(figure);
+  if (field.kind === 'date') {
+    const day = figure === null ? 0 : dayInForce.value({ cell: figure, usual: 0 });
+    return day === 0 ? null : isoOf(day);
+  }
   if (field.kind !== 'word') return figure;
+  const list = settingLists[field.field];
+  if (list) return wordIn(list, cell.value, language);
   const text = textIn(cell);
   const index = settingWords(field).findIndex((words) => words.includes(text));
   return field.options[index] ?? null;

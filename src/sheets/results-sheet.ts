@@ -131,7 +131,7 @@ function drawPeriod(sheet: SheetBuilder, { plan, m }: SheetContext, row: number,
       `=IFERROR(CHOOSE(${place},${grades.map((g) => `"${g}"`).join(',')}),"")`,
       'textSmall',
     )
-    .formula(row, columnOf('as_of'), '=TEXT(zsc_settings_asOf,"yyyy-mm-dd")', 'textSmall');
+    .formula(row, columnOf('as_of'), '=TEXT(zsc_settings_inForce_asOf,"yyyy-mm-dd")', 'textSmall');
 }
 
 function drawPart(

@@ -259,7 +259,7 @@ function drawSummary(sheet: SheetBuilder, { m }: SheetContext, column: (col: num
     .formula(
       5,
       2,
-      `=${compose(t.schedule.asOf, 'TEXT(zsc_settings_asOf,"yyyy-mm-dd")', milestones, done, starts(t.states.late.many))}`,
+      `=${compose(t.schedule.asOf, 'TEXT(zsc_settings_inForce_asOf,"yyyy-mm-dd")', milestones, done, starts(t.states.late.many))}`,
       'plain',
     )
     .merge(rangeAddress(5, 2, 5, lastCol));

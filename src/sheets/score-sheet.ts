@@ -119,7 +119,7 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
     .formula(
       4,
       c.evidence,
-      `=${quote(t.asOf)}&TEXT(MIN(zsc_settings_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
+      `=${quote(t.asOf)}&TEXT(MIN(zsc_settings_inForce_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
       'hintRight',
     )
     .height(4, 22)

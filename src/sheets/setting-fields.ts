@@ -2,6 +2,9 @@
  * The scoring settings one by one: the field of the settings sheet, where it sits in the plan, what kind of value it
  * takes, and for drop-downs the plan's words against the words of a language in the same order.
  */
+import { lastSerial } from '../entries/dates';
+import { firstOf, otherwise } from '../expression/cases';
+import { define, number, typed } from '../expression/define';
 import type { Messages } from '../i18n';
 import * as enCommon from '../i18n/en/common';
 import * as enForms from '../i18n/en/sheets-forms';
@@ -106,6 +109,19 @@ export const settingFields = [
   column('forms_source', 'source'),
   column('forms_evidence', 'evidence'),
 ] as const;
+
+/** A number as typed, else the usual one. */
+export const numberInForce = define({ cell: typed, usual: number }, ({ cell, usual }) =>
+  cell.figure.given((value) => value, usual),
+);
+
+/** A day that a calendar has, without its hours, else the usual one. */
+export const dayInForce = define({ cell: typed, usual: number }, ({ cell, usual }) =>
+  cell.figure.given(
+    (value) => firstOf([value.below(1), usual], [value.above(lastSerial), usual], [otherwise, value.floor]),
+    usual,
+  ),
+);
 
 export type SettingField = (typeof settingFields)[number];
 

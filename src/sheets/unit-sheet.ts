@@ -111,7 +111,7 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, ye
     .formula(
       4,
       c.evidence,
-      `=${quote(s.asOf)}&TEXT(MIN(zsc_settings_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
+      `=${quote(s.asOf)}&TEXT(MIN(zsc_settings_inForce_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
       'hintRight',
     )
     .height(4, 22)

@@ -66,7 +66,8 @@ export function typedRows(
 }
 
 /** The year a sheet speaks of until one is chosen: the last that is over by the as-of day, or the first. */
-export const lastYearOver = (from: number, to: number) => `=MAX(${from},MIN(${to},YEAR(zsc_settings_asOf+1)-1))`;
+export const lastYearOver = (from: number, to: number) =>
+  `=MAX(${from},MIN(${to},YEAR(zsc_settings_inForce_asOf+1)-1))`;
 
 /** The year a sheet speaks of, chosen from a list: the label from column B up to the cell, the cell named as the field `year`. */
 export function drawYearChoice(
@@ -102,7 +103,7 @@ export function stateFormula(
 ): string {
   const t = m.sheetsWork.states;
   const words = m.common.milestoneStatuses;
-  const asOf = 'zsc_settings_asOf';
+  const asOf = 'zsc_settings_inForce_asOf';
   const isDone = `${status}=${quote(words.done)}`;
   return firstOf(
     [

@@ -45,7 +45,8 @@ export function differences(context: CheckContext): readonly Difference[] {
   const results = structure.results ?? {};
   if (Object.keys(results).length === 0 || isDamaged(context)) return [];
   const day = results.settings?.asOf?.[0];
-  const dayApart = day === undefined ? [] : apart([{ what: 'asOf', key: 'settings', cell: day, worked: asOf }]);
+  const dayApart =
+    typeof day?.value !== 'number' ? [] : apart([{ what: 'asOf', key: 'settings', cell: day, worked: asOf }]);
   // Another day moves every figure of a running year.
   if (dayApart.length > 0) return dayApart;
   const scores = score(plan, entries, { today: isoOf(asOf) });

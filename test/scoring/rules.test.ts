@@ -200,7 +200,7 @@ describe('attainment, bonus and grade have a worksheet half too', () => {
         words[
           Number(
             evaluate(
-              gradeFormula('A1').replace(/zsc_settings_grades_(\w+)/g, (_, id: 'excellent' | 'good' | 'pass') =>
+              gradeFormula('A1').replace(/zsc_settings_inForce_grades_(\w+)/g, (_, id: 'excellent' | 'good' | 'pass') =>
                 String(settings.grades[id].value),
               ),
               [[score]],

@@ -31,7 +31,8 @@ test('every target from 0.01 to 20.00 at 60, 80, 90 and 100 %, and one last digi
       return { formula: `=${formulas[col - 2]}`, value: null };
     },
     extent: () => ({ rows: 1, cols: 6 }),
-    definedName: (name) => ({ zsc_settings_status_met: '=1', zsc_settings_status_near: '=0.9' })[name.toLowerCase()],
+    definedName: (name) =>
+      ({ zsc_settings_inforce_status_met: '=1', zsc_settings_inforce_status_near: '=0.9' })[name.toLowerCase()],
     today: () => 45_000,
   });
   const shown = (col: number) => engine.value('s', 0, col) as Scalar;

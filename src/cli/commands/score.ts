@@ -1,4 +1,5 @@
 /** `score`: the scores of a workbook as a table to read, or the results table as JSON or CSV for programs. */
+import { inDigits } from '../../expression/rounding';
 import { isoOf } from '../../entries/dates';
 import { pick } from '../../i18n/all';
 import { itemById } from '../../plan/items';
@@ -49,9 +50,9 @@ export const scoreCommand: Command = {
 
     function text(): string {
       const t = m.cli.scoreTable;
-      const fixed = (x: number | null, digits = 2) => (x === null ? m.common.dash : x.toFixed(digits));
+      const fixed = (x: number | null, digits = 2) => (x === null ? m.common.dash : inDigits(x, digits));
       const gradeText = (grade: Grade | null) => (grade === null ? m.common.dash : m.common.grades[grade]);
-      const percent = (x: number | null) => (x === null ? m.common.dash : `${(100 * x).toFixed(1)}%`);
+      const percent = (x: number | null) => (x === null ? m.common.dash : `${inDigits(100 * x, 1)}%`);
       const parts = scores.annual
         .filter((annual) => year === undefined || String(annual.year) === year)
         .map((annual) => {

@@ -317,9 +317,10 @@ export const texts = {
     todo: (p: P) => `If misspelt, use the full official name; if “${p.unit}” is meant to be new, leave it.`,
   },
   'plan.not-a-number': {
-    title: 'The plan sheet wants a number here',
-    what: (_p: P) => 'It is no number, or a weight below 0; the formulas cannot use it.',
-    todo: (_p: P) => 'Type the number only; weights are 0 or more.',
+    title: 'A number is wanted here',
+    what: (_p: P) =>
+      'It is no number (or no day), or a weight below 0; the formulas cannot use it, and a setting counts with its default.',
+    todo: (_p: P) => 'Type the number only; weights are 0 or more, the as-of day is a date.',
   },
   'plan.rule-unfit': {
     title: 'Scoring rule does not fit',

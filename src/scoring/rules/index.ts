@@ -1,4 +1,5 @@
 /** All rules by their id, in the order in which they are offered, and which of them judges an item. */
+import type { Language, WordList } from '../../entries/words';
 import { isTask, templateOf } from '../../plan/items';
 import type { Item, RuleId } from '../../plan/schema';
 import type { Judged, Rule } from '../rule';
@@ -51,3 +52,7 @@ export function ruleFor(item: Item, id: RuleId): Rule {
   if (rules[id].fits(judged)) return rules[id];
   return judged.kind === 'milestones' ? milestones : judged.direction === 'lower' ? reverse : completion;
 }
+
+const named = (language: Language) => Object.fromEntries(ruleList.map(({ id, name }) => [id, name[language]]));
+/** The words of the drop-down of rules. */
+export const ruleWords: WordList<string> = { zh: named('zh'), en: named('en') };

@@ -16,7 +16,7 @@ export function drawCounted(sheet: SheetBuilder, { plan, m }: SheetContext, row:
   sheet.formula(row, c.dimensionName, `=SUM(${flags})`, 'computed', { format: '0"  "' });
   const filled = plan.years.map((year) => `SUMIF(${column(c.year)},${year},${column(c.filled)})`);
   const own = plan.years.map((year, k) =>
-    overYear.formula({ filled: filled[k]!, isOver: `zsc_settings_asOf>=DATE(${year},12,31)` }),
+    overYear.formula({ filled: filled[k]!, isOver: `zsc_settings_inForce_asOf>=DATE(${year},12,31)` }),
   );
   plan.years.forEach((year, k) =>
     sheet.formula(

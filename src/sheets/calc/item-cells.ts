@@ -7,7 +7,7 @@ import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
-import { numberAt, quote } from '../formula';
+import { matched, numberAt, quote } from '../formula';
 import { fieldName } from '../names';
 import type { StyleName } from '../styles';
 import { c, cell } from './layout';
@@ -49,7 +49,7 @@ export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, it
     put(c.baseline, numberAt(of('baseline'), 1), 'computed', format);
   }
   const fallback = 1 + ruleList.findIndex((rule) => rule.id === item.rule.id);
-  put(c.ruleIndex, `IFERROR(MATCH(${of('rule')},zsc_list_rules,0),${fallback})`, 'computed', '0');
+  put(c.ruleIndex, `IFERROR(${matched(of('rule'), 'zsc_list_rules')},${fallback})`, 'computed', '0');
   put(c.chosen, `INDEX(zsc_list_rules,${cell(row, c.ruleIndex)})`, 'textSmall');
   return { put, format };
 }

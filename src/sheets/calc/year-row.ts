@@ -65,9 +65,9 @@ function yearBonus(direction: Direction, at: (col: number) => string): string {
     baseline: at(c.baseline),
     direction,
     rounded,
-    perPoint: 'zsc_settings_bonus_perPoint',
-    cap: 'zsc_settings_bonus_cap',
-    capLow: 'zsc_settings_bonus_capLow',
+    perPoint: 'zsc_settings_inForce_bonus_perPoint',
+    cap: 'zsc_settings_inForce_bonus_cap',
+    capLow: 'zsc_settings_inForce_bonus_capLow',
   });
 }
 

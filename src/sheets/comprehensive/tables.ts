@@ -1,7 +1,9 @@
 /** Dimensions and items year on year. */
 import { pick } from '../../i18n';
-import { decimalsOf, isTask, itemsOf } from '../../plan/items';
+import { decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
+import { gapFormula } from '../../scoring/attainment';
+import { directionOf } from '../../scoring/targets';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -169,8 +171,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: numbe
     (rest, _, k) => `IF(ISNUMBER(${at(c.actual + k)}),${at(c.actual + k)},${rest})`,
     '""',
   );
-  const isLower = !isTask(item) && item.direction === 'lower';
-  const gap = isLower ? `N(${at(c.target)})-${latest}` : `${latest}-N(${at(c.target)})`;
+  const gap = gapFormula(latest, at(c.target), directionOf(item));
   sheet
     .formula(row, c.change, `=${changeOf(plan.years.map((_, k) => at(c.points + k)))}`, 'number', {
       format: formats.signed,

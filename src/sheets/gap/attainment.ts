@@ -47,7 +47,7 @@ export function drawAttainment(b: SheetBuilder, { plan, m }: SheetContext): void
     const beyond = `IF(${rate}>=${attainmentCap}," "&TEXT(${rate},"0.0%"),"")`;
     b.formula(row, a.label, `=IF(ISNUMBER(${rate}),${name}&${beyond},${compose(t.unfilled, name)})`, 'textSmall');
     const shown = (condition: string) => `=IF(ISNUMBER(${rate}),IF(${condition},MIN(${rate},${attainmentCap}),0),0)`;
-    const [met, near] = ['zsc_settings_status_met', 'zsc_settings_status_near'];
+    const [met, near] = ['zsc_settings_inForce_status_met', 'zsc_settings_inForce_status_near'];
     b.formula(row, a.met, shown(`${rate}>=${met}`), 'computed', { format: '0.0%' });
     b.formula(row, a.near, shown(`AND(${rate}<${met},${rate}>=${near})`), 'computed', { format: '0.0%' });
     b.formula(row, a.missed, shown(`${rate}<${near}`), 'computed', { format: '0.0%' });

@@ -21,7 +21,7 @@ export function drawHead(b: SheetBuilder, ctx: SheetContext): void {
     4,
     3,
     typedOn(ctx, 'gap').year?.[0],
-    { formula: `=MAX(${first},MIN(${end},YEAR(zsc_settings_asOf)))` },
+    { formula: `=MAX(${first},MIN(${end},YEAR(zsc_settings_inForce_asOf)))` },
     'entryCenter',
     { format: '0' },
   );

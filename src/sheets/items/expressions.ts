@@ -33,12 +33,12 @@ export function range(n: number): number[] {
 
 /** Share of the year gone by the as-of day: 0 before the year, 1 after it, days ÷ days of the year within it. */
 export function elapsedShare(year: string): string {
-  return `MAX(0,MIN(1,(zsc_settings_asOf-DATE(${year},1,1)+1)/(DATE(${year}+1,1,1)-DATE(${year},1,1))))`;
+  return `MAX(0,MIN(1,(zsc_settings_inForce_asOf-DATE(${year},1,1)+1)/(DATE(${year}+1,1,1)-DATE(${year},1,1))))`;
 }
 
 /** 1 once the as-of day has reached the last day of the year. */
 export function yearClosed(year: string): string {
-  return `IF(zsc_settings_asOf>=DATE(${year},12,31),1,0)`;
+  return `IF(zsc_settings_inForce_asOf>=DATE(${year},12,31),1,0)`;
 }
 
 /** A figure as text in a sentence. */

@@ -52,7 +52,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     done: column(doneCol),
     doneWord: quote(words.done),
   };
-  const asOf = 'zsc_settings_asOf';
+  const asOf = 'zsc_settings_inForce_asOf';
   const yearEnd = (k: number) => `DATE(${yearCell(n, k)},12,31)`;
   const worthColumn = (k: number) => helperColumn + 1 + k;
   const known = milestoneStatuses.map((id) => `COUNTIF(${refs.status},${quote(words[id])})`).join('+');

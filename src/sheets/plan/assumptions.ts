@@ -7,7 +7,7 @@ import type { EntryCell } from '../../entries/entries';
 import { assumedTarget } from '../../plan/targets';
 import { equalWeight } from '../../plan/worth';
 import type { Figure, Indicator, Plan, Question } from '../../plan/schema';
-import { nameOf, quote, rounded } from '../formula';
+import { matched, nameOf, quote, rounded } from '../formula';
 import { fieldName } from '../names';
 
 const accumulationNumbers = { level: 1, flow: 2, cumulative: 3 } as const;
@@ -24,7 +24,7 @@ export function accumulationFormula(indicator: Indicator, questions: readonly Qu
     );
   const list = `zsc_list_reading_${nameOf(question.id)}`;
   const numbers = question.readings.map((reading) => accumulationNumbers[reading.accumulation]).join(',');
-  return `CHOOSE(IFERROR(MATCH(${fieldName('settings', `question_${nameOf(question.id)}`)},${list},0),${chosen}),${numbers})`;
+  return `CHOOSE(IFERROR(${matched(fieldName('settings', `question_${nameOf(question.id)}`), list)},${chosen}),${numbers})`;
 }
 
 /** The assumed target of the k-th year as a formula, twin of `assumedTarget`; of the value itself where the plan assumes another. */

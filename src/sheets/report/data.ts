@@ -128,7 +128,7 @@ export function drawReportData(
     sheet
       .value(row, y, String(of), 'textSmall')
       .formula(row, y + 1, `=IF(${begun},${fieldName(`score_${of}`, 'total')},NA())`, 'computed', { format: '0.00' })
-      .formula(row, y + 2, '=zsc_settings_grades_excellent', 'computed', { format: '0.00' });
+      .formula(row, y + 2, '=zsc_settings_inForce_grades_excellent', 'computed', { format: '0.00' });
   });
 
   const r = y + 4;

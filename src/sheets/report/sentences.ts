@@ -28,8 +28,8 @@ export function sentences(ctx: SheetContext, data: ReportData, year: string): re
   const { plan, m } = ctx;
   const t = m.sheetsWork.report;
   const finalYear = String(plan.years.at(-1) ?? 0);
-  const isRunning = `zsc_settings_asOf<DATE(${year},12,31)`;
-  const asOf = `TEXT(MIN(zsc_settings_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`;
+  const isRunning = `zsc_settings_inForce_asOf<DATE(${year},12,31)`;
+  const asOf = `TEXT(MIN(zsc_settings_inForce_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`;
   const { counts: n } = data;
   const counts = (text: string) =>
     compose(text, n.indicators, n.met, n.near, n.missed, n.open, n.tasks, n.tasksMet, n.tasksOpen);

@@ -6,7 +6,7 @@ import { quote } from '../formula';
 import { firstOf } from '../items/expressions';
 import { c, first, quarterRow } from './layout';
 
-const asOf = 'zsc_settings_asOf';
+const asOf = 'zsc_settings_inForce_asOf';
 
 /** The first day of the quarter after the one that begins on a day. Formula text. */
 const nextQuarter = (start: string) => `DATE(YEAR(${start}),MONTH(${start})+3,1)`;

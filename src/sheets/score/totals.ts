@@ -10,7 +10,7 @@ import type { SheetContext } from '../context';
 import { gradeWordFormula } from '../form';
 import { linesOf, rowHeight } from '../text-lines';
 import { formats } from '../formats';
-import { quote, rounded } from '../formula';
+import { excludes, quote, rounded } from '../formula';
 import { compose, yearClosed } from '../items/expressions';
 import { fieldName } from '../names';
 import { block, c, headRow, sumRow, widthBetween, type FormLayout } from './layout';
@@ -60,12 +60,12 @@ export function drawTotals(
     bonus,
     'bonus',
     t.bonus,
-    `${quote(b.per)}&TEXT(zsc_settings_bonus_perPoint,"0.00#")&${quote(b.cap)}&${number('zsc_settings_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_bonus_capTotal')}&${quote(b.end)}`,
+    `${quote(b.per)}&TEXT(zsc_settings_inForce_bonus_perPoint,"0.00#")&${quote(b.cap)}&${number('zsc_settings_inForce_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_inForce_bonus_capTotal')}&${quote(b.end)}`,
   );
   sheet.formula(
     bonus,
     c.points,
-    `=${cappedBonusFormula({ items: `SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})`, register: register('bonus'), cap: 'zsc_settings_bonus_capTotal', rounded })}`,
+    `=${cappedBonusFormula({ items: `SUMIFS(zsc_calc_bonus,zsc_calc_year,${year})`, register: register('bonus'), cap: 'zsc_settings_inForce_bonus_capTotal', rounded })}`,
     'number',
     { format: formats.signed },
   );
@@ -74,7 +74,7 @@ export function drawTotals(
     deduction,
     'deduction',
     t.deduction,
-    `${quote(d.count)}&${events(year, 'deduction')}&${quote(d.cap)}&${number('zsc_settings_deductionCap')}&${quote(d.end)}`,
+    `${quote(d.count)}&${events(year, 'deduction')}&${quote(d.cap)}&${number('zsc_settings_inForce_deductionCap')}&${quote(d.end)}`,
   );
   sheet.formula(deduction, c.points, `=-${register('deduction')}`, 'number', { format: formats.signed });
   const v = t.vetoText;
@@ -83,7 +83,7 @@ export function drawTotals(
     veto,
     'veto',
     t.veto,
-    `IF(${vetoes}=0,${quote(t.vetoNone)},${quote(v.count)}&${vetoes}&${quote(v.grade)}&zsc_settings_vetoGrade&${quote(v.end)})`,
+    `IF(${vetoes}=0,${quote(t.vetoNone)},${quote(v.count)}&${vetoes}&${quote(v.grade)}&INDEX(zsc_list_vetoGrade,zsc_settings_inForce_vetoGrade)&${quote(v.end)})`,
   );
   sheet.formula(veto, c.points, `=${vetoes}`, 'number', { format: '0"  ";;"—  "' });
   drawTotalRow(sheet, ctx, { year, bonus, veto, total, register });
@@ -184,11 +184,11 @@ export function smallPrint({ m }: SheetContext, year: number): { readonly formul
   const explained = `IFERROR(${quote(t.explained)}&VALUE(${data('explained')})&${quote(t.explainedEnd)},"")`;
   const parts = [
     quote(g.excellent),
-    number('zsc_settings_grades_excellent'),
+    number('zsc_settings_inForce_grades_excellent'),
     quote(g.good),
-    number('zsc_settings_grades_good'),
+    number('zsc_settings_inForce_grades_good'),
     quote(g.pass),
-    number('zsc_settings_grades_pass'),
+    number('zsc_settings_inForce_grades_pass'),
     quote(g.end),
     quote(t.start),
     `SUM(zsc_plan_assumed_target_${year})`,
@@ -199,8 +199,8 @@ export function smallPrint({ m }: SheetContext, year: number): { readonly formul
     quote(t.missing),
     missing,
     quote(t.strategy),
-    `IF(IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1)=2,${quote(t.exclude)},${quote(t.zero)})`,
-    `IF(zsc_settings_asOf<DATE(${year},12,31),${quote(t.running)},${quote(t.closed)})`,
+    `IF(${excludes},${quote(t.exclude)},${quote(t.zero)})`,
+    `IF(zsc_settings_inForce_asOf<DATE(${year},12,31),${quote(t.running)},${quote(t.closed)})`,
     errors,
     explained,
     quote(t.end),

@@ -8,7 +8,7 @@ import type { SheetContext } from '../context';
 import { settingFields } from '../setting-fields';
 import type { SheetSpec } from '../spec';
 import { section, header, widths } from './parts';
-import { drawSetting } from './setting';
+import { drawSetting, inForceColumn } from './setting';
 import { drawQuestions } from './questions';
 import { drawRules } from './rules';
 import { drawLists, drawUnits } from './lists';
@@ -47,7 +47,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   section(sheet, 5, t.sectionScoring);
   header(sheet, firstRow - 1, t);
   settingFields.forEach((field, i) => drawSetting(sheet, ctx, field, firstRow + i));
-  drawRounds(sheet);
+  sheet.hideColumn(inForceColumn);
   let row = firstRow + settingFields.length + 1;
   row = drawQuestions(sheet, ctx, row);
   row = drawRules(sheet, m, row);
@@ -64,13 +64,4 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
-}
-
-/** Beside its setting, out of sight: 1 where points are rounded item by item, which every formula of points asks for. */
-function drawRounds(sheet: SheetBuilder): void {
-  const row = firstRow + settingFields.findIndex(({ field }) => field === 'rounding');
-  sheet
-    .formula(row, 11, '=IF(IFERROR(MATCH(zsc_settings_rounding,zsc_list_rounding,0),2)=1,1,0)', 'blank')
-    .field('rounds', 'result', row, 11)
-    .hideColumn(11);
 }

@@ -1,11 +1,13 @@
 /** A scoring setting in its row: assumed as a formula until it is typed over, within its limits. */
 import { serialOf } from '../../entries/dates';
 import type { Messages } from '../../i18n';
+import type { Plan } from '../../plan/schema';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
+import { matched } from '../formula';
 import { kept, textFormula } from '../plan/assumptions';
-import { settingName, type SettingField } from '../setting-fields';
+import { dayInForce, numberInForce, settingName, type SettingField } from '../setting-fields';
 import type { ValidationSpec } from '../spec';
 import type { ConditionalStyleName } from '../styles';
 import { explain } from './parts';
@@ -30,21 +32,35 @@ export function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: Setti
   const shown =
     field.words && typeof value === 'string' ? (field.words(m)[field.options.indexOf(value)] ?? value) : value;
   const cellValue = field.kind === 'date' && typeof shown === 'string' ? serialOf(shown) : shown;
+  const today = todayAtMost(plan);
   if (own) sheet.entry(row, 3, own, style, extras);
   else if (source !== 'assumed' && cellValue !== null) sheet.value(row, 3, cellValue, style, extras);
-  else if (cellValue === null)
-    sheet.formula(
-      row,
-      3,
-      `=MIN(TODAY(),DATE(${plan.years[plan.years.length - 1] ?? plan.baselineYear},12,31))`,
-      style,
-      extras,
-    );
+  else if (cellValue === null) sheet.formula(row, 3, `=${today}`, style, extras);
   else sheet.formula(row, 3, typeof cellValue === 'string' ? textFormula(cellValue) : `=${cellValue}`, style, extras);
+  if (!isOfForms(field)) drawInForce(sheet, plan, field, row);
   sheet
     .field(field.field, 'entry', row, 3)
     .when(`C${row}`, `AND(NOT(ISFORMULA(C${row})),C${row}<>"")`, settled)
     .validation({ range: `C${row}`, ...limit(field, m) });
+}
+
+/** Beside its setting, out of sight: what is in force, whatever was typed. All formulas ask for this. */
+export const inForceColumn = 11;
+
+const todayAtMost = ({ years, baselineYear }: Plan) =>
+  `MIN(TODAY(),DATE(${years[years.length - 1] ?? baselineYear},12,31))`;
+
+/** As typed, else as the plan has it: a number, a day, or the place of a word in its list. */
+function drawInForce(sheet: SheetBuilder, plan: Plan, field: SettingField, row: number): void {
+  const cell = `C${row}`;
+  const { value } = field.get(plan.scoring);
+  const text =
+    field.kind === 'word'
+      ? `IFERROR(${matched(cell, `zsc_list_${field.field}`)},${1 + field.options.indexOf(String(value))})`
+      : field.kind === 'date'
+        ? dayInForce.formula({ cell, usual: typeof value === 'string' ? serialOf(value) : todayAtMost(plan) })
+        : numberInForce.formula({ cell, usual: Number(value) });
+  sheet.formula(row, inForceColumn, `=${text}`, 'blank').field(`inForce_${field.field}`, 'result', row, inForceColumn);
 }
 
 /** Settings of forms change nothing that is reckoned, and their words no formula compares: they need no list on the sheet. */

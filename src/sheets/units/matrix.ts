@@ -58,7 +58,7 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       const called = [...new Set([pick(unit.name, m), pick(unit.shortName, m)])];
       const named = (col: number) =>
         `OR(${called.map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},${at(col)}))`).join(',')})`;
-      const groups = { leads: at(l.leads), others: at(l.others), leadShare: 'zsc_settings_leadShare' };
+      const groups = { leads: at(l.leads), others: at(l.others), leadShare: 'zsc_settings_inForce_leadShare' };
       const asLead = `IF(${named(l.lead)},${leadPart.formula(groups)},0)`;
       const asOther = `IF(${named(l.responsible)},${responsiblePart.formula(groups)},0)`;
       sheet.formula(row, l.share + u, `=${asLead}+${asOther}`, 'number', { format: '0.0%"  ";;"—  "' });

@@ -66,7 +66,7 @@ export function drawGoals(
       }),
     );
     // The state of the year of the as-of day.
-    const year = `MAX(1,MIN(${plan.years.length},YEAR(zsc_settings_asOf)-${(plan.years[0] ?? 0) - 1}))`;
+    const year = `MAX(1,MIN(${plan.years.length},YEAR(zsc_settings_inForce_asOf)-${(plan.years[0] ?? 0) - 1}))`;
     sheet.formula(row, l.status, `=INDEX(${fieldName('calc', `${item.id}_status`)},${year})`, 'statusLeft');
   });
   const end = start + 2 + Math.max(1, goals.length);

@@ -2,19 +2,20 @@
  * Figures as the pane shows them: rounded for the eye only, without digit grouping (as on the sheets), a dash for what
  * is not known.
  */
+import { inDigits, round } from '../../expression/rounding';
 import { pick, type Messages } from '../../i18n';
 import type { Indicator, Localised } from '../../plan/schema';
 
 /** At most `decimals` digits after the point, without trailing zeros. */
 export function figure(value: number | null, decimals: number, m: Messages): string {
   if (value === null) return m.common.dash;
-  const rounded = Number(value.toFixed(decimals));
+  const rounded = round(value, decimals);
   return String(Object.is(rounded, -0) ? 0 : rounded).replace('-', '−');
 }
 
 /** Exactly `decimals` digits: for columns of points. */
 export function fixed(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
+  const text = inDigits(value, decimals);
   return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
 }
 

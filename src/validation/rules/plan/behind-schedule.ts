@@ -1,3 +1,4 @@
+import { inDigits, round } from '../../../expression/rounding';
 import { isTask } from '../../../plan/items';
 import type { Indicator } from '../../../plan/schema';
 import { actualCell } from '../../places';
@@ -32,10 +33,10 @@ export const behindSchedule = {
           year,
           key: `schedule:${year}`,
           severity: status === 'behind' ? 'warning' : 'info',
-          params: { percent: (schedule * 100).toFixed(1) },
+          params: { percent: inDigits(schedule * 100, 1) },
           compared: [
-            { label: 'due', value: Number(due.toFixed(digits)), measure: item.measure },
-            { label: 'actual', value: Number(actual.value.toFixed(digits)), measure: item.measure },
+            { label: 'due', value: round(due, digits), measure: item.measure },
+            { label: 'actual', value: round(actual.value, digits), measure: item.measure },
           ],
         },
       ];

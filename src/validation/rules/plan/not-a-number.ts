@@ -1,10 +1,14 @@
 import { textIn } from '../../../entries/entries';
 import { indicatorById } from '../../../plan/items';
-import { numberMeant } from '../../cleaning';
+import { dateMeant, numberMeant } from '../../cleaning';
 import type { Hit, WorkbookRule } from '../../rule';
 
 /** Columns of the plan sheet that hold figures; the dash of a task's row is no figure typed wrongly. */
 const isFigure = (field: string): boolean => /^(baseline|target_\d{4}|weight|p[1-4]|dim_weight)$/.test(field);
+
+/** Settings that are figures or a day. */
+const isSetting = (field: string): boolean =>
+  /^(leadShare|annualShare|grades_.+|status_.+|bonus_.+|deduction|deductionCap|jumpLimit|asOf)$/.test(field);
 
 /** A target, baseline, weight or parameter typed as text, or a weight below zero: the formulas cannot use it. */
 export const planNotANumber = {
@@ -14,11 +18,12 @@ export const planNotANumber = {
   scope: 'workbook',
   missing: 'skip',
   source: { zh: '计划目标表', en: 'Plan sheet' },
-  reads: (key) => key === 'plan',
+  reads: (key) => key === 'plan' || key === 'settings',
   check({ plan, entries }) {
     const sheet = entries.sheets.plan ?? {};
     const fields = Object.entries(sheet).filter(([field]) => isFigure(field));
-    return fields.flatMap(([field, cells]) =>
+    const settings = Object.entries(entries.sheets.settings ?? {}).filter(([field]) => isSetting(field));
+    return [...fields, ...settings].flatMap(([field, cells]) =>
       cells.flatMap((cell, k): Hit[] => {
         const { value } = cell;
         const isWrong =
@@ -26,9 +31,17 @@ export const planNotANumber = {
             ? value < 0 && field.endsWith('weight')
             : value !== null && textIn(cell) !== '\u2014' && textIn(cell) !== '';
         if (!isWrong) return [];
-        const item = field.startsWith('dim_') ? 'plan' : textIn(sheet.id?.[k]) || 'plan';
+        const item = isSetting(field)
+          ? 'settings'
+          : field.startsWith('dim_')
+            ? 'plan'
+            : textIn(sheet.id?.[k]) || 'plan';
         const meant =
-          typeof value === 'string' ? numberMeant(value, indicatorById(plan, item)?.measure).value : undefined;
+          typeof value !== 'string'
+            ? undefined
+            : field === 'asOf'
+              ? (dateMeant(value) ?? undefined)
+              : numberMeant(value, indicatorById(plan, item)?.measure).value;
         return [
           {
             place: { ...cell.place, item },

@@ -1,3 +1,4 @@
+import { inDigits, round } from '../../../expression/rounding';
 import { isTask } from '../../../plan/items';
 import type { Indicator } from '../../../plan/schema';
 import { attainmentOf } from '../../../scoring/attainment';
@@ -62,12 +63,12 @@ function paceOf(item: Indicator, context: CheckContext, k: number): number | nul
   return k > 0 && first !== null ? (now - first) / k : null;
 }
 
-const rounded = (x: number, item: Indicator): number => Number(x.toFixed(item.decimals));
+const rounded = (x: number, item: Indicator): number => round(x, item.decimals);
 
 /** Per cent a year where the figure is a state that grows, pieces a year where it is counted up or should fall. */
 function requiredGrowth(item: Indicator, now: number, final: number, left: number): string {
   if (item.accumulation === 'level' && item.direction === 'higher' && now > 0)
-    return `+${(((final / now) ** (1 / left) - 1) * 100).toFixed(1)}%`;
+    return `+${inDigits(((final / now) ** (1 / left) - 1) * 100, 1)}%`;
   const step = (final - now) / left;
-  return `${step < 0 ? '\u2212' : '+'}${Math.abs(step).toFixed(item.decimals)}`;
+  return `${step < 0 ? '\u2212' : '+'}${inDigits(Math.abs(step), item.decimals)}`;
 }

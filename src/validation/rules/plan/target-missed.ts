@@ -1,3 +1,4 @@
+import { inDigits, round } from '../../../expression/rounding';
 import { isTask } from '../../../plan/items';
 import { actualCell } from '../../places';
 import { attainmentOf } from '../../../scoring/attainment';
@@ -30,10 +31,10 @@ export const targetMissed = {
           year,
           key: `target:${year}`,
           severity: status === 'missed' ? 'warning' : 'info',
-          params: { percent: (attainment * 100).toFixed(1) },
+          params: { percent: inDigits(attainment * 100, 1) },
           compared: [
-            { label: 'target', params: { year }, value: Number(target.toFixed(4)), measure: item.measure },
-            { label: 'actual', value: Number(value.toFixed(4)), measure: item.measure },
+            { label: 'target', params: { year }, value: round(target, 4), measure: item.measure },
+            { label: 'actual', value: round(value, 4), measure: item.measure },
           ],
         },
       ];

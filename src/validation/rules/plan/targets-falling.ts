@@ -1,3 +1,4 @@
+import { round } from '../../../expression/rounding';
 import { planCell } from '../../places';
 import { targetOf } from '../../../scoring/targets';
 import type { Hit, WorkbookRule } from '../../rule';
@@ -29,8 +30,8 @@ export const targetsFalling = {
             key: `falling:${year}`,
             params: { item: item.shortName },
             compared: [
-              { label: 'target', params: { year: last }, value: Number(before.toFixed(4)), measure: item.measure },
-              { label: 'target', params: { year }, value: Number(now.toFixed(4)), measure: item.measure },
+              { label: 'target', params: { year: last }, value: round(before, 4), measure: item.measure },
+              { label: 'target', params: { year }, value: round(now, 4), measure: item.measure },
             ],
           },
         ];

@@ -1,3 +1,4 @@
+import { round } from '../../../expression/rounding';
 import { weightsOf } from '../../../plan/items';
 import { planTableCell } from '../../places';
 import type { WorkbookRule } from '../../rule';
@@ -20,7 +21,7 @@ export const totalWeight = {
       {
         place: planTableCell(context, 'dim_weight', 0),
         key: 'total',
-        compared: [{ label: 'sum', value: Number(sum.toFixed(4)) }],
+        compared: [{ label: 'sum', value: round(sum, 4) }],
       },
     ];
   },

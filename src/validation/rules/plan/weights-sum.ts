@@ -1,3 +1,4 @@
+import { round } from '../../../expression/rounding';
 import { itemsOf, weightsOf } from '../../../plan/items';
 import { planTableCell } from '../../places';
 import type { Hit, WorkbookRule } from '../../rule';
@@ -30,8 +31,8 @@ export const weightsSum = {
           key: dimension.id,
           params: { dimension: dimension.name },
           compared: [
-            { label: 'weight', value: Number(weight.toFixed(4)) },
-            { label: 'sum', value: Number(sum.toFixed(4)) },
+            { label: 'weight', value: round(weight, 4) },
+            { label: 'sum', value: round(sum, 4) },
           ],
         },
       ];

@@ -1,11 +1,8 @@
 import { dash } from '../../../i18n/zh-CN/common';
 import type { EntryCell } from '../../../entries/entries';
 import { languageOf, settingLists, wordIn, wordMeant, type WordList } from '../../../entries/words';
-import { ruleList } from '../../../scoring/rules';
+import { ruleWords } from '../../../scoring/rules';
 import type { Hit, WorkbookRule } from '../../rule';
-
-const named = (language: 'zh' | 'en') => Object.fromEntries(ruleList.map(({ id, name }) => [id, name[language]]));
-const ruleWords: WordList<string> = { zh: named('zh'), en: named('en') };
 
 /** A word in a drop-down of the plan or settings sheet that is none of its list: another language's, with a blank, or made up. */
 export const wordUnknown = {

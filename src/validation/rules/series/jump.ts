@@ -1,3 +1,4 @@
+import { inDigits } from '../../../expression/rounding';
 import { numberIn, periods, type SheetEntries } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
 import type { Indicator } from '../../../plan/schema';
@@ -33,7 +34,7 @@ export const jump = {
           place: actualCell(item, fields, plan, year).place,
           year,
           key: `jump:${year}`,
-          params: { percent: signedPercent(growth), limit: (limit * 100).toFixed(0) },
+          params: { percent: signedPercent(growth), limit: inDigits(limit * 100, 0) },
           compared: [
             {
               label: pair.label,
@@ -54,7 +55,7 @@ export const jump = {
   },
 } as const satisfies ItemRule;
 
-const signedPercent = (share: number): string => `${share > 0 ? '+' : '\u2212'}${Math.abs(share * 100).toFixed(1)}`;
+const signedPercent = (share: number): string => `${share > 0 ? '+' : '\u2212'}${inDigits(Math.abs(share * 100), 1)}`;
 
 interface Pair {
   readonly label: 'year' | 'year-period';

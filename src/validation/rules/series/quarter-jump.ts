@@ -1,3 +1,4 @@
+import { inDigits, round } from '../../../expression/rounding';
 import { numberIn, periods } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
 import { periodCells } from '../../figures';
@@ -25,13 +26,13 @@ export const quarterJump = {
         // A quarter below zero is a falling year-to-date figure, which has its own rule.
         if (before === null || now === null || before <= 0 || now < 0 || Math.abs(now / before - 1) <= limit + 1e-9)
           return [];
-        const digits = (x: number) => Number(x.toFixed(item.decimals));
+        const digits = (x: number) => round(x, item.decimals);
         return [
           {
             place: cells[k]!.place,
             year,
             key: `${year}:${k}`,
-            params: { limit: (limit * 100).toFixed(0) },
+            params: { limit: inDigits(limit * 100, 0) },
             compared: [
               { label: 'quarter', params: { quarter: k }, value: digits(before), measure: item.measure },
               { label: 'quarter', params: { quarter: k + 1 }, value: digits(now), measure: item.measure },

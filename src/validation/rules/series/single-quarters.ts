@@ -1,3 +1,4 @@
+import { round } from '../../../expression/rounding';
 import { numberIn } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
 import { periodCells } from '../../figures';
@@ -21,7 +22,10 @@ export const singleQuarters = {
       const values = cells.map(numberIn).filter((value): value is number => value !== null);
       const [least, most] = [Math.min(...values), Math.max(...values)];
       if (values.length < 4 || least <= 0 || most / least > mostGrowth) return [];
-      const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(item.decimals));
+      const sum = round(
+        values.reduce((a, b) => a + b, 0),
+        item.decimals,
+      );
       return [
         {
           place: cells[3]!.place,

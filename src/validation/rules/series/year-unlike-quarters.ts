@@ -1,3 +1,4 @@
+import { round } from '../../../expression/rounding';
 import { numberIn } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
 import { periodCells } from '../../figures';
@@ -30,7 +31,7 @@ export const yearUnlikeQuarters = {
           compared: [
             { label: 'period', params: { period: 'q3' }, value: nine, measure: item.measure },
             { label: 'period', params: { period: 'q4' }, value: twelve, measure: item.measure },
-            { label: 'at-this-pace', value: Number(expected.toFixed(item.decimals)), measure: item.measure },
+            { label: 'at-this-pace', value: round(expected, item.decimals), measure: item.measure },
           ],
         },
       ];
