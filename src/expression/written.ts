@@ -16,9 +16,9 @@ export function bound({ text, holds }: Written, least: Binding): string {
   return holds >= least ? text : `(${text})`;
 }
 
-/** `left op right`; the right side of − and ÷ needs brackets where the left does not. */
+/** `left op right`; the right side needs brackets where the left does not, so that the sheet adds up in the same order. */
 export function infix(left: Written, sign: string, right: Written, holds: Binding): Written {
-  const after = sign === '-' || sign === '/' ? ((holds + 1) as Binding) : holds;
+  const after = sign === '&' ? holds : ((holds + 1) as Binding);
   return { text: `${bound(left, holds)}${sign}${bound(right, after)}`, holds };
 }
 

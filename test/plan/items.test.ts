@@ -28,6 +28,18 @@ describe('full points', () => {
     expect(sum(full.values())).toBeCloseTo(100, 9);
     expect(weightsOf(ordosPlan).items.get('T01')).toBeCloseTo(1.25, 12);
   });
+  test('rounded item by item they have two digits and sum exactly: six of 16 are 2.67 four times and 2.66 twice', () => {
+    const rounding = { value: 'items' as const, source: 'set' as const };
+    const plan = { ...ordosPlan, scoring: { ...ordosPlan.scoring, rounding } };
+    const full = fullPoints(plan);
+    const ofDimension = (id: string) =>
+      itemsOf(plan).flatMap((item) => (item.dimension === id ? [full.get(item.id) ?? 0] : []));
+    const { dimension } = itemById(plan, 'G10')!;
+    expect([...ofDimension(dimension)].sort()).toEqual([2.66, 2.66, 2.67, 2.67, 2.67, 2.67]);
+    expect(weightsOf(plan).items.get('G10')).toBe(full.get('G10'));
+    for (const { id, weight } of plan.dimensions)
+      expect(Math.round(sum(ofDimension(id)) * 1e8)).toBe(Math.round((weight.value ?? 0) * 1e8));
+  });
   test('sum to 100 whatever the weights, and do not depend on their scale', () => {
     const weight = fc.integer({ min: 1, max: 50 });
     fc.assert(

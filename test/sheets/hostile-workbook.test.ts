@@ -70,7 +70,7 @@ const hostile: fc.Arbitrary<CellValue> = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom(
       '合计', '小计：3人', '同上', '……', '50%', '100/200', '98（上年95）', '2023', '1,234', '12万', '#REF!', '#N/A', '按 0 分计 ', 'Scored 0', 'exclude',
-      '不计入，权重重新归一', '良好', 'good', '不合格 ', 'Not rounded', ...ruleList.flatMap(({ id, name }) => [id, name.zh, name.en, `${name.zh} `]),
+      '不计入，权重重新归一', '良好', 'good', '不合格 ', 'Not rounded', '逐项保留两位', ...ruleList.flatMap(({ id, name }) => [id, name.zh, name.en, `${name.zh} `]),
     ), // prettier-ignore
   },
   {
@@ -149,4 +149,42 @@ test('whatever is typed wherever, engine and sheets agree, and what does not cou
     }),
     { numRuns: runs, endOnFailure: process.env.HOSTILE_SHRINK === undefined },
   );
+});
+
+test('with points rounded item by item every column adds up to what is shown below it', () => {
+  const setting = entryCells.find(({ key, field }) => key === 'settings' && field === 'rounding')!;
+  try {
+    typed([[setting, m.common.roundings.items]]);
+    expect(reckoned().differences).toEqual([]);
+    const cents = (cells: readonly unknown[]) => cells.map((value) => Math.round(Number(value) * 100));
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, value) => all + value, 0);
+    const whole = (cells: readonly unknown[]) =>
+      cells.every((value) => Math.abs(Number(value) * 100 - Math.round(Number(value) * 100)) < 1e-6);
+    const weights = sheets.field('plan', 'weight');
+    const dimensions = sheets.field('plan', 'dim_weight');
+    expect([whole(weights), whole(dimensions)]).toEqual([true, true]);
+    expect(sum(cents(weights))).toBe(sum(cents(dimensions)));
+    plan.years.forEach((year, k) => {
+      const ofYear = (field: string) =>
+        sheets
+          .field('calc', field)
+          .filter((_, at) => at % plan.years.length === k)
+          .slice(0, 4);
+      const form = (field: string) => sheets.field(`score_${year}`, field);
+      for (const field of ['full', 'points', 'lost', 'bonus'])
+        expect([field, whole(ofYear(field))]).toEqual([field, true]);
+      expect(sum(cents(ofYear('full')))).toBe(10_000);
+      expect(sum(cents(form('dim_full')))).toBe(10_000);
+      expect(cents(form('base'))).toEqual([sum(cents(ofYear('points')))]);
+      expect(cents(form('base'))).toEqual([sum(cents(form('dim')))]);
+      expect(cents(form('total'))).toEqual([
+        sum(cents([...form('base'), ...form('bonus')])) - sum(cents(form('deduction'))),
+      ]);
+      for (const field of ['full', 'lost']) expect(whole(sheets.field('units', `${field}_${year}`))).toBe(true);
+    });
+    expect(whole(['mean', 'final', 'total'].flatMap((field) => sheets.field('comprehensive', field)))).toBe(true);
+  } finally {
+    Object.assign(setting.cell, { value: undefined, formula: undefined }, setting.drawn);
+    sheets.engine.changed([place(setting)]);
+  }
 });
