@@ -39,7 +39,7 @@ export class Num extends Expression<number> {
   }
   /** How many parts of this size have begun: 92 days are two quarters of 91. */
   startedParts(size: number): Num {
-    const parts = this.over(size);
+    const parts = size === 1 ? this.rounded(comparedDigits) : this.over(size);
     return new Num(
       (given) => roundUp(parts.run(given)),
       (refs) => called('ROUNDUP', parts.write(refs), numeral(0)),

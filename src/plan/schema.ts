@@ -32,12 +32,22 @@ export const ruleIds = [
   'rank', // 位次计分法
   'each-year', // 逐年达标法: a flow target, met or not in proportion, judged on the year alone
   'growing', // 刚性增长法: at least the target and more than last year
+  'all-or-nothing', // 达标法
+  'growth', // 增速计分法: growth on last year ÷ the growth asked for
+  'increment', // 增量计分法: what the year added ÷ what was asked for
+  'level-and-growth', // 总量增速法: a share by the level, the rest by growth
+  'level-steps', // 上年基数法: last year's level earns a base, steps up and down from it
+  'step-deduction', // 扣分法: each step short of the target costs a share
+  'free-bands', // 自定档次法: up to five bands on attainment, figure or growth
+  'five-standards', // 五档标准值法: efficacy with five standards
+  'over-fulfilment', // 超额计分法: attainment × difficulty, beyond the target up to a cap
+  'order-22', // 央企考核计分法: SASAC Order 22, points for each step beyond or below
 ] as const;
 
 const rule = z.strictObject({
   id: z.enum(ruleIds),
   /** The rule's own parameters in its order; missing ones take the rule's default. */
-  params: z.array(z.number()).max(4),
+  params: z.array(z.number()).max(12),
   source,
 });
 

@@ -1,5 +1,6 @@
 /**
- * A scoring rule turns an actual and a target into a rate: the share of an item's full points it earns, 0 to 1.
+ * A scoring rule turns an actual and a target into a rate: the share of an item's full points it earns, from 0 to 1, or to
+ * the rule's own most where it pays for going beyond the target.
  * One file per rule in `rules/` says it once, as an expression; the rate in TypeScript and the worksheet's formula are both
  * made from it.
  */
@@ -18,8 +19,11 @@ export interface RateInput {
   readonly direction?: Direction;
 }
 
-/** Four references; the sheet fills in the default where nothing is typed. */
-export type ParameterRefs = readonly [string, string, string, string];
+/** Most parameters a rule can have. */
+export const mostParameters = 12;
+
+/** References in the rule's order; the sheet fills in the default where nothing is typed. One that is not there is the default. */
+export type ParameterRefs = readonly string[];
 
 /** The same as cell references or names of the worksheet; an empty baseline or previous is an empty cell or "". */
 export interface RateRefs {
@@ -30,6 +34,8 @@ export interface RateRefs {
   readonly params: ParameterRefs;
   /** Known when the formula is written: it is the plan's, not typed. */
   readonly direction?: Direction;
+  /** A cell that shows the attainment of this actual and target, where there is one. */
+  readonly attained?: string;
 }
 
 export interface ParameterSpec {
@@ -53,6 +59,8 @@ export interface Rule {
   /** Document number and clause, or the practice it comes from. */
   readonly source: Localised;
   readonly parameters: readonly ParameterSpec[];
+  /** The highest rate it gives: 1, or more where it pays for going beyond the target. */
+  readonly most: number;
   /** Whether the rule is made for such an item; on others the item's natural rule takes its place (`rules/index.ts`). */
   fits(item: Judged): boolean;
   /** Rate 0–1. Undefined cases (target 0, baseline missing) are decided in each rule and stated in its header. */

@@ -8,7 +8,10 @@ import { gradeFormula, gradeOf } from '../../src/scoring/grades';
 import { ordosPlan } from '../../src/plan/ordos';
 import { evaluate } from './evaluate';
 
-const refs = { actual: 'A1', target: 'B1', baseline: 'C1', previous: 'D1', params: ['E1', 'F1', 'G1', 'H1'] } as const;
+const params = ['E1', 'F1', 'G1', 'H1', 'I1', 'J1', 'K1', 'L1', 'M1', 'N1', 'O1', 'P1'];
+const refs = { actual: 'A1', target: 'B1', baseline: 'C1', previous: 'D1', params } as const;
+/** Of the parameters a rule has; the others stand for themselves. */
+const refsOf = (id: keyof typeof rules) => ({ ...refs, params: params.slice(0, rules[id].parameters.length) });
 /** Figures as people report them, to six digits after the point; small whole numbers often, so that equals meet. */
 const figure = fc.oneof(
   fc.integer({ min: -5e8, max: 2e9 }).map((n) => n / 1e6),
@@ -19,6 +22,17 @@ const share = fc.integer({ min: 0, max: 120 }).map((n) => n / 100);
 const optional = fc.option(figure, { nil: null });
 const direction = fc.constantFrom('higher' as const, 'lower' as const);
 
+/** Parameters a person would type, by rule; the others are drawn like figures. */
+const typedParams = (id: keyof typeof rules) =>
+  fc.oneof(
+    fc.constant(rules[id].parameters.map((spec) => spec.default)),
+    fc.tuple(
+      ...rules[id].parameters.map((spec) =>
+        fc.oneof({ weight: 3, arbitrary: fc.constant(spec.default) }, figure, share, fc.integer({ min: 0, max: 5 })),
+      ),
+    ),
+  );
+
 const input = (ruleId: keyof typeof rules) =>
   fc.record({
     actual: figure,
@@ -26,7 +40,7 @@ const input = (ruleId: keyof typeof rules) =>
     baseline: optional,
     previous: optional,
     direction,
-    params: fc.tuple(...rules[ruleId].parameters.map((spec) => fc.oneof(fc.constant(spec.default), figure, share))),
+    params: typedParams(ruleId),
   });
 
 const rowOf = (ruleId: keyof typeof rules, { actual, target, baseline, previous, params }: RateInput) => [
@@ -39,7 +53,7 @@ describe.each(ruleList.map((rule) => rule.id))('rule %s', (id) => {
   test('the worksheet half gives the same for every input', () => {
     fc.assert(
       fc.property(input(id), (given) => {
-        const result = evaluate(rule.formula({ ...refs, direction: given.direction }), rowOf(id, given));
+        const result = evaluate(rule.formula({ ...refsOf(id), direction: given.direction }), rowOf(id, given));
         expect(result).toEqual(expect.any(Number));
         expect(result).toBeCloseTo(rule.rate(given), 9);
       }),
@@ -51,19 +65,19 @@ describe.each(ruleList.map((rule) => rule.id))('rule %s', (id) => {
     fc.assert(
       fc.property(input(id), (given) => {
         const cells = [[given.actual, given.target, '', '', ...fillDefaults(rule.parameters, given.params)]];
-        const result = evaluate(rule.formula({ ...refs, direction: given.direction }), cells);
+        const result = evaluate(rule.formula({ ...refsOf(id), direction: given.direction }), cells);
         expect(result).toBeCloseTo(rule.rate({ ...given, baseline: null, previous: null }), 9);
       }),
       { numRuns: 60 },
     );
   });
 
-  test('rates lie between 0 and 1', () => {
+  test('rates lie between 0 and the most of the rule, 1 if it does not say', () => {
     fc.assert(
       fc.property(input(id), (given) => {
         const rate = rule.rate(given);
         expect(rate).toBeGreaterThanOrEqual(0);
-        expect(rate).toBeLessThanOrEqual(1);
+        expect(rate).toBeLessThanOrEqual(rule.most);
       }),
     );
   });
@@ -74,12 +88,36 @@ describe.each(ruleList.map((rule) => rule.id))('rule %s', (id) => {
         const problem = rule.checkParams(params);
         for (const language of ['zh', 'en'] as const) {
           const cells = [[null, null, null, null, ...fillDefaults(rule.parameters, params)]];
-          expect(evaluate(rule.checkFormula(refs.params, language), cells)).toBe(problem?.reason[language] ?? '');
+          expect(evaluate(rule.checkFormula(refsOf(id).params, language), cells)).toBe(problem?.reason[language] ?? '');
         }
       }),
       { numRuns: 60 },
     );
     expect(rule.checkParams([])).toBeNull();
+  });
+
+  test('the formula by a cell of attainment is the same', () => {
+    fc.assert(
+      fc.property(input(id), (given) => {
+        const { direction = 'higher' } = given;
+        const cells = [[...rowOf(id, given)[0]!]];
+        while (cells[0]!.length < 16) cells[0]!.push(0);
+        cells[0]!.push(attainmentOf(given.actual, given.target, direction));
+        const result = evaluate(rule.formula({ ...refsOf(id), direction, attained: 'Q1' }), cells);
+        expect(result).toBeCloseTo(rule.rate(given), 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('parameters without a cell are the defaults', () => {
+    fc.assert(
+      fc.property(input(id), (given) => {
+        const result = evaluate(rule.formula({ ...refs, params: [], direction: given.direction }), rowOf(id, given));
+        expect(result).toBeCloseTo(rule.rate({ ...given, params: [] }), 9);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('names its source and explains itself in both languages', () => {
@@ -104,6 +142,8 @@ describe('more is never worse', () => {
         fc.pre(rule.checkParams(span) === null);
         const higher = { ...given, direction: 'higher' as const };
         if (id === 'baseline-progress') fc.pre(given.baseline === null || given.baseline <= given.target);
+        // A target below 0: half of a loss counts, the whole of a profit, and the steps down count in full.
+        if (id === 'over-fulfilment') fc.pre(given.target > 0);
         if (id === 'efficacy')
           fc.pre((span[0] ?? 0) < (span[1] ?? 0) || (span[0] === span[1] && (given.baseline ?? 0) <= given.target));
         const [low, high] = [rule.rate({ ...higher, actual: less }), rule.rate({ ...higher, actual: more })];
@@ -112,15 +152,30 @@ describe('more is never worse', () => {
       }),
     );
   });
-  test.each(['reverse', 'bands', 'each-year', 'baseline-progress', 'rank'] as const)(
+  test.each([
+    'reverse',
+    'bands',
+    'each-year',
+    'baseline-progress',
+    'rank',
+    'all-or-nothing',
+    'growth',
+    'increment',
+    'level-and-growth',
+    'level-steps',
+    'step-deduction',
+    'free-bands',
+    'five-standards',
+    'over-fulfilment',
+  ] as const)(
     '%s: never better where lower is better',
     (id) => {
       const rule = rules[id];
       fc.assert(
         fc.property(input(id), ordered, (given, [less, more]) => {
-          fc.pre(rule.checkParams(given.params) === null);
+          fc.pre(rule.checkParams(given.params, 'lower') === null);
           if (id === 'baseline-progress') fc.pre(given.baseline === null || given.baseline >= given.target);
-          if (id === 'bands') fc.pre(given.target > 0);
+          if (id === 'bands' || id === 'free-bands' || id === 'over-fulfilment') fc.pre(given.target > 0);
           const lower = { ...given, direction: 'lower' as const };
           expect(rule.rate({ ...lower, actual: more })).toBeLessThanOrEqual(rule.rate({ ...lower, actual: less }));
         }),
@@ -155,8 +210,81 @@ describe('figures worked out by hand', () => {
     ['growing', { actual: 2.2, target: 2, previous: 2.2 }, 0.5],
     ['growing', { actual: 1.5, target: 2, previous: 2 }, 0.375],
     ['growing', { actual: 2, target: 2 }, 1],
+    // 105 after 100 grew by 5 % of the 10 % that lead to 110; of 8 % asked for it is five eighths.
+    ['growth', { actual: 105, target: 110, previous: 100 }, 0.5],
+    ['growth', { actual: 105, target: 110, previous: 100, params: [8] }, 0.625],
+    ['growth', { actual: 96, target: 110, previous: 100, params: [-5] }, 1],
+    ['growth', { actual: 94, target: 110, previous: 100, params: [-5] }, 0],
+    ['growth', { actual: 95, target: 90, previous: 100, direction: 'lower' }, 0.5],
+    ['growth', { actual: 45, target: 60 }, 0.75],
+    ['growth', { actual: -50, target: 0, previous: -100 }, 0.5],
+    ['increment', { actual: 130, target: 140, previous: 100 }, 0.75],
+    ['increment', { actual: 130, target: 140, previous: 100, params: [60] }, 0.5],
+    ['increment', { actual: 90, target: 140, previous: 100 }, 0],
+    ['level-and-growth', { actual: 105, target: 140, previous: 100 }, 0.6 * 0.75 + 0.4 * 0.125],
+    ['level-and-growth', { actual: 105, target: 140, previous: 100, params: [0.5, 10] }, 0.625],
+    ['level-steps', { actual: 100, target: 110, previous: 100 }, 0.8],
+    ['level-steps', { actual: 103.5, target: 110, previous: 100 }, 0.87],
+    ['level-steps', { actual: 103.5, target: 110, previous: 100, params: [0.8, 1, 0.02, 0, 1, 0, 1] }, 0.86],
+    ['level-steps', { actual: 96.5, target: 110, previous: 100, params: [0.8, 1, 0.02, 0, 1, 0, 2] }, 0.72],
+    ['level-steps', { actual: 96.5, target: 110, previous: 100, params: [0.8, 1, 0.05, 0.7, 1, 1] }, 0.7],
+    ['level-steps', { actual: 150, target: 110, previous: 100 }, 1],
+    ['step-deduction', { actual: 97, target: 100 }, 0.94],
+    ['step-deduction', { actual: 97.5, target: 100, params: [1, 0.02, 0, 1] }, 0.96],
+    ['step-deduction', { actual: 97.5, target: 100, params: [1, 0.02, 0, 2] }, 0.94],
+    ['step-deduction', { actual: 10, target: 100, params: [1, 0.02, 0.4] }, 0.4],
+    ['all-or-nothing', { actual: 99.99, target: 100 }, 0],
+    ['all-or-nothing', { actual: 100, target: 100, direction: 'lower' }, 1],
+    ['free-bands', { actual: 96, target: 100 }, 0.9],
+    ['free-bands', { actual: 59, target: 100 }, 0],
+    ['free-bands', { actual: 7, target: 100, params: [2, 2, 10, 1, 5, 0.3] }, 0.3],
+    ['free-bands', { actual: 7, target: 100, params: [2, 2, 5, 1, 10, 0.3], direction: 'lower' }, 0.3],
+    ['free-bands', { actual: 106, target: 100, previous: 100, params: [3, 3, 8, 1, 5, 0.8, 0, 0.5] }, 0.8],
+    ['over-fulfilment', { actual: 115, target: 100 }, 1.15],
+    ['over-fulfilment', { actual: 150, target: 100 }, 1.2],
+    ['over-fulfilment', { actual: 90, target: 100, params: [1.2, 1.1] }, 0.99],
+    // Order 22: 106 of 100 are two steps of 3 %: 30 + 2 of 30 points. Below the benchmark by 10 % at most 5, by half 3.
+    ['order-22', { actual: 106, target: 100, previous: 90 }, 32 / 30],
+    ['order-22', { actual: 200, target: 100, previous: 90 }, 36 / 30],
+    ['order-22', { actual: 200, target: 90, previous: 100 }, 35 / 30],
+    ['order-22', { actual: 200, target: 70, previous: 100 }, 34 / 30],
+    ['order-22', { actual: 200, target: 50, previous: 100 }, 33 / 30],
+    ['order-22', { actual: 200, target: 90, previous: 100, params: [30, 3, 6, 6, 20, 5, 50, 4, 3, 0, 80] }, 36 / 30],
+    ['order-22', { actual: 94, target: 100, previous: 90 }, 28 / 30],
+    ['order-22', { actual: 10, target: 100, previous: 90 }, 24 / 30],
+    // A loss of 100 was the target and 88 came of it: half of 12 % are two steps.
+    ['order-22', { actual: -88, target: -100, previous: -120 }, 32 / 30],
+    ['order-22', { actual: 9, target: 8, previous: 8, params: [20, 1, 4, 4, 30, 3, 50, 2, 1, 1] }, 21 / 20],
+    ['order-22', { actual: 9, target: -1, previous: -2, params: [20, 1, 4, 4, 30, 3, 50, 2, 1, 1] }, 1],
   ] as const)('%s %j earns %d', (id, given, expected) => {
     expect(rate(id, given)).toBeCloseTo(expected, 12);
+  });
+});
+
+describe('public worked examples', () => {
+  const bare = { baseline: null, previous: null } as const;
+  test('five standards: textbook example of Guozifa Pingjia [2006] No. 157, return on net assets of a large maker of general machinery', () => {
+    // Weight 20, 8 % between 平均 1.7 % and 良好 9.5 %: 12 + 0.8077 × 4 = 15.23; the standards below are not reached.
+    const rate = rules['five-standards'].rate({ ...bare, actual: 8, target: 8, params: [16.5, 9.5, 1.7, -6.3, -20] });
+    expect((20 * rate).toFixed(2)).toBe('15.23');
+  });
+  test('five standards: return on total assets of a large metallurgical enterprise, weight 13', () => {
+    // (1000 + 500) / 20000 = 7.5 %, standards 9.8, 6.4, 3.6, 1.4, −1.2: base 10.4, and 1.1/3.4 of 2.6.
+    const params = [9.8, 6.4, 3.6, 1.4, -1.2];
+    const at = (actual: number) => 13 * rules['five-standards'].rate({ ...bare, actual, target: 1, params });
+    expect(at(6.4)).toBeCloseTo(10.4, 12);
+    expect(at(7.5)).toBeCloseTo(10.4 + (1.1 / 3.4) * 2.6, 12);
+  });
+  test('step deductions: 利润总额 30 points, each 2 % short costs one, none is left at 60 % (a municipal scheme for state-owned enterprises)', () => {
+    const at = (actual: number) =>
+      30 * rules['step-deduction'].rate({ ...bare, actual, target: 500, params: [2, 1 / 30, 0] });
+    expect([at(500), at(490), at(450), at(200), at(100)].map((points) => points.toFixed(2))).toEqual([
+      '30.00',
+      '29.00',
+      '25.00',
+      '0.00',
+      '0.00',
+    ]);
   });
 });
 

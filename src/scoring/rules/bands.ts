@@ -3,7 +3,6 @@
  * actual ÷ target, target ÷ actual where lower is better; without a share (target or actual 0 or less) it is 1 or 0.
  */
 import { firstOf, otherwise } from '../../expression/cases';
-import { attainment } from '../attainment';
 import { defineRule, type Figures } from './parameters';
 
 const threshold = (k: number, share: string, value: number) => ({
@@ -36,19 +35,17 @@ export const bands = defineRule({
     },
     ...([1, 2, 3] as const).map((index) => ({
       index,
-      wrong: (params: Figures['params']) => params[index].atLeast(params[index - 1] ?? 0),
+      wrong: ({ [index]: own, [(index - 1) as 0 | 1 | 2]: above }: Figures['params']) => own.atLeast(above),
       reason: { zh: '各档的完成率应从高到低', en: 'The thresholds must go from high to low' },
     })),
   ],
   fits: () => true,
-  judge: ({ actual, target, direction, params: [p1, p2, p3, p4] }) => {
-    const attained = attainment(actual, target, direction);
-    return firstOf(
+  judge: ({ attained, params: [p1, p2, p3, p4] }) =>
+    firstOf(
       [attained.atLeast(p1), 1],
       [attained.atLeast(p2), 0.75],
       [attained.atLeast(p3), 0.5],
       [attained.atLeast(p4), 0.25],
       [otherwise, 0],
-    );
-  },
+    ),
 });

@@ -3,16 +3,26 @@ import type { Language, WordList } from '../../entries/words';
 import { isTask, templateOf } from '../../plan/items';
 import type { Item, RuleId } from '../../plan/schema';
 import type { Judged, Rule } from '../rule';
+import { allOrNothing } from './all-or-nothing';
 import { bands } from './bands';
 import { baselineProgress } from './baseline-progress';
 import { completion } from './completion';
 import { eachYear } from './each-year';
 import { efficacy } from './efficacy';
+import { fiveStandards } from './five-standards';
+import { freeBands } from './free-bands';
 import { growing } from './growing';
+import { growth } from './growth';
+import { increment } from './increment';
+import { levelAndGrowth } from './level-and-growth';
+import { levelSteps } from './level-steps';
 import { milestones } from './milestones';
+import { order22 } from './order-22';
+import { overFulfilment } from './over-fulfilment';
 import { rank } from './rank';
 import { rated } from './rated';
 import { reverse } from './reverse';
+import { stepDeduction } from './step-deduction';
 
 export const rules: Readonly<Record<RuleId, Rule>> = {
   completion,
@@ -25,6 +35,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   rank,
   'each-year': eachYear,
   growing,
+  'all-or-nothing': allOrNothing,
+  growth,
+  increment,
+  'level-and-growth': levelAndGrowth,
+  'level-steps': levelSteps,
+  'step-deduction': stepDeduction,
+  'free-bands': freeBands,
+  'five-standards': fiveStandards,
+  'over-fulfilment': overFulfilment,
+  'order-22': order22,
 };
 
 export const ruleList: readonly Rule[] = Object.values(rules);

@@ -6,6 +6,7 @@ import { firstOf, otherwise, type Maybe } from '../../expression/cases';
 import { define, figure, number } from '../../expression/define';
 import type { Cond, Num } from '../../expression/number';
 import type { Localised, RuleId } from '../../plan/schema';
+import { attainment } from '../attainment';
 import type { Direction, Judged, ParameterRefs, ParameterSpec, Rule } from '../rule';
 
 /** What a rule judges, as expressions. */
@@ -14,9 +15,14 @@ export interface Figures {
   readonly target: Num;
   readonly baseline: Maybe;
   readonly previous: Maybe;
-  readonly params: readonly [Num, Num, Num, Num];
+  /** Twelve; those a rule does not have are 0. */
+  readonly params: Parameters;
   readonly direction: Direction;
+  /** 完成率, on the sheet a cell of its own where there is one. */
+  readonly attained: Num;
 }
+
+type Parameters = readonly [Num, Num, Num, Num, Num, Num, Num, Num, Num, Num, Num, Num];
 
 export interface ParameterCheck {
   readonly index: number;
@@ -30,28 +36,50 @@ interface RuleWords {
   readonly explanation: Localised;
   readonly source: Localised;
   readonly parameters?: readonly ParameterSpec[];
+  /** The highest rate, 1 unless the rule says otherwise. */
+  readonly most?: number;
   /** The first that fails speaks. */
   readonly checks?: readonly ParameterCheck[];
   readonly fits: (item: Judged) => boolean;
   readonly judge: (figures: Figures) => Num;
 }
 
-const params = { p1: number, p2: number, p3: number, p4: number };
+const params = {
+  p1: number,
+  p2: number,
+  p3: number,
+  p4: number,
+  p5: number,
+  p6: number,
+  p7: number,
+  p8: number,
+  p9: number,
+  p10: number,
+  p11: number,
+  p12: number,
+};
+type ParameterName = keyof typeof params;
+const names = Object.keys(params) as readonly ParameterName[];
+const listed = (given: Readonly<Record<ParameterName, Num>>): Parameters =>
+  names.map((name) => given[name]) as unknown as Parameters;
 const kinds = { actual: number, target: number, baseline: figure, previous: figure, ...params };
 const byDirection = <T>(make: (direction: Direction) => T) => ({ higher: make('higher'), lower: make('lower') });
 
 /** A rule from its words and its one expression. */
-export function defineRule({ parameters = [], checks = [], judge, ...words }: RuleWords): Rule {
+export function defineRule({ parameters = [], checks = [], most = 1, judge, ...words }: RuleWords): Rule {
   const judged = byDirection((direction) =>
-    define(kinds, ({ p1, p2, p3, p4, ...figures }) => judge({ ...figures, params: [p1, p2, p3, p4], direction })),
+    define(kinds, ({ actual, target, baseline, previous, ...given }) => {
+      const attained = attainment(actual, target, direction).shownAs('attained');
+      return judge({ actual, target, baseline, previous, params: listed(given), direction, attained });
+    }),
   );
   const wrong = <V extends number | string>(
     direction: Direction,
     say: (check: ParameterCheck, k: number) => V,
     right: V,
   ) =>
-    define(params, ({ p1, p2, p3, p4 }) =>
-      firstOf(...checks.map((check, k) => [check.wrong([p1, p2, p3, p4], direction), say(check, k)] as const), [
+    define(params, (given) =>
+      firstOf(...checks.map((check, k) => [check.wrong(listed(given), direction), say(check, k)] as const), [
         otherwise,
         right,
       ]),
@@ -60,24 +88,18 @@ export function defineRule({ parameters = [], checks = [], judge, ...words }: Ru
   return {
     ...words,
     parameters,
-    rate: ({ actual, target, baseline, previous, params, direction = 'higher' }) => {
-      const at = (k: number) => params[k] ?? parameters[k]?.default ?? 0;
-      return judged[direction].value({
-        actual,
-        target,
-        baseline,
-        previous,
-        p1: at(0),
-        p2: at(1),
-        p3: at(2),
-        p4: at(3),
-      });
-    },
-    formula: ({ params, direction = 'higher', ...figures }) =>
-      judged[direction].formula({ ...figures, ...named(params) }),
+    most,
+    rate: ({ actual, target, baseline, previous, params, direction = 'higher' }) =>
+      judged[direction].value({ actual, target, baseline, previous, ...filled(parameters, params) }),
+    formula: ({ params, direction = 'higher', attained, ...figures }) =>
+      judged[direction].formula({
+        ...figures,
+        ...(attained === undefined ? {} : { attained }),
+        ...named(parameters, params),
+      }),
     checkParams: (params, direction = 'higher') => checks[failing[direction].value(filled(parameters, params))] ?? null,
     checkFormula: (params, language, direction = 'higher') =>
-      wrong<string>(direction, ({ reason }) => reason[language], '').formula(named(params)),
+      wrong<string>(direction, ({ reason }) => reason[language], '').formula(named(parameters, params)),
   };
 }
 
@@ -86,9 +108,17 @@ export function fillDefaults(parameters: readonly ParameterSpec[], params: reado
   return parameters.map((spec, index) => params[index] ?? spec.default);
 }
 
-function filled(parameters: readonly ParameterSpec[], params: readonly number[]) {
-  const at = (k: number) => params[k] ?? parameters[k]?.default ?? 0;
-  return { p1: at(0), p2: at(1), p3: at(2), p4: at(3) };
+type ByName<T> = Readonly<Record<ParameterName, T>>;
+
+/** By their names, the defaults where none is given. */
+function filled(parameters: readonly ParameterSpec[], params: readonly number[]): ByName<number> {
+  const all: Partial<Record<ParameterName, number>> = {};
+  names.forEach((name, k) => (all[name] = params[k] ?? parameters[k]?.default ?? 0));
+  return all as ByName<number>;
 }
 
-const named = ([p1, p2, p3, p4]: ParameterRefs) => ({ p1, p2, p3, p4 });
+/** References, the default itself where there is none. */
+const named = (parameters: readonly ParameterSpec[], params: ParameterRefs): ByName<string> =>
+  Object.fromEntries(
+    names.map((name, k) => [name, params[k] ?? String(parameters[k]?.default ?? 0)]),
+  ) as ByName<string>;
