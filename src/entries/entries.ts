@@ -13,7 +13,7 @@
  *   figure      year | figure, source, remark, evidence                                               1 row a year
  *   milestones  milestone, owner, start, due, status, done, evidence                                  n rows
  *               year | self_rating, rating, rating_note                                               1 row a year
- *   plan        id | baseline, target_<y>, weight, rule, p1…p4, lead, responsible                     a row an item
+ *   plan        id | baseline, target_<y>, weight, rule, p1…p12, lead, responsible                     a row an item
  *               dim_id | dim_weight                                                                    a row a dimension
  *   settings    one cell a field: the paths of `scoring` (missing, leadShare, grades_excellent, …, asOf), question_<id>
  *   adjustments year, kind (扣分 deduction | 加分 bonus | 一票否决 veto), unit, points, reason, evidence n rows

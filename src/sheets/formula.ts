@@ -4,7 +4,6 @@
  */
 import { define, words } from '../expression/define';
 import { cleaned } from '../expression/text';
-import { fieldName } from './names';
 
 /** A text as a formula literal; longer ones in pieces, since a literal holds at most 255 characters. */
 export function quote(text: string): string {
@@ -18,13 +17,6 @@ export const valueAt = (name: string, k: number) => `IFERROR(IF(INDEX(${name},${
 /** The same for figures only: text, errors and empty cells give empty text. */
 export const numberAt = (name: string, k: number) =>
   `IFERROR(IF(ISNUMBER(INDEX(${name},${k})),INDEX(${name},${k}),""),"")`;
-
-/** The p-th parameter (from 1) of an item's chosen rule: as typed, else the rule's default, else empty text. */
-export function parameterFormula(item: string, ruleIndex: string, p: number): string {
-  const typed = `INDEX(${fieldName('plan', `${item}_params`)},${p})`;
-  const usual = `INDEX(zsc_list_ruleDefaults,${ruleIndex},${p})`;
-  return `IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${usual}),${usual},""))`;
-}
 
 /** Whether points count as shown, to two digits item by item; a workbook made before that could be chosen does not round. A condition. */
 export const rounded = 'IFERROR(zsc_settings_inForce_rounding,2)=1';

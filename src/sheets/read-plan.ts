@@ -9,6 +9,7 @@ import type { Messages } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
 import type { Dimension, Figure, Indicator, Item, Plan, Question, Source, Task } from '../plan/schema';
 import { assumedTarget } from '../plan/targets';
+import { mostParameters } from '../scoring/rule';
 import { ruleList, ruleWords } from '../scoring/rules';
 import { languageOf, settingLists, wordIn, type Language } from '../entries/words';
 import { nameOf } from './formula';
@@ -131,7 +132,7 @@ function readRule(item: Item, row: Row, language: Language | null): Item['rule']
   const cell = row('rule');
   const named = wordIn(ruleWords, cell?.value, language);
   const id = ruleList.find((rule) => rule.id === named)?.id ?? item.rule.id;
-  const typed = ['p1', 'p2', 'p3', 'p4'].map((field) => numberIn(row(field)));
+  const typed = Array.from({ length: mostParameters }, (_, p) => numberIn(row(`p${p + 1}`)));
   const count = typed.reduce<number>((last, value, i) => (value === null ? last : i + 1), 0);
   const usual = ruleList.find((rule) => rule.id === id)?.parameters ?? [];
   const params =

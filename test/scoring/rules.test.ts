@@ -167,21 +167,18 @@ describe('more is never worse', () => {
     'free-bands',
     'five-standards',
     'over-fulfilment',
-  ] as const)(
-    '%s: never better where lower is better',
-    (id) => {
-      const rule = rules[id];
-      fc.assert(
-        fc.property(input(id), ordered, (given, [less, more]) => {
-          fc.pre(rule.checkParams(given.params, 'lower') === null);
-          if (id === 'baseline-progress') fc.pre(given.baseline === null || given.baseline >= given.target);
-          if (id === 'bands' || id === 'free-bands' || id === 'over-fulfilment') fc.pre(given.target > 0);
-          const lower = { ...given, direction: 'lower' as const };
-          expect(rule.rate({ ...lower, actual: more })).toBeLessThanOrEqual(rule.rate({ ...lower, actual: less }));
-        }),
-      );
-    },
-  );
+  ] as const)('%s: never better where lower is better', (id) => {
+    const rule = rules[id];
+    fc.assert(
+      fc.property(input(id), ordered, (given, [less, more]) => {
+        fc.pre(rule.checkParams(given.params, 'lower') === null);
+        if (id === 'baseline-progress') fc.pre(given.baseline === null || given.baseline >= given.target);
+        if (id === 'bands' || id === 'free-bands' || id === 'over-fulfilment') fc.pre(given.target > 0);
+        const lower = { ...given, direction: 'lower' as const };
+        expect(rule.rate({ ...lower, actual: more })).toBeLessThanOrEqual(rule.rate({ ...lower, actual: less }));
+      }),
+    );
+  });
 });
 
 describe('figures worked out by hand', () => {

@@ -16,7 +16,12 @@ export const improvement = (figure: Num, before: Num, direction: Direction): Num
 export const improvementShare = (figure: Num, before: Num, direction: Direction): Maybe =>
   firstOf(
     [before.equals(0), empty],
-    [otherwise, improvement(figure, before, direction).over(before.max(before.times(-1))).times(100)],
+    [
+      otherwise,
+      improvement(figure, before, direction)
+        .over(before.max(before.times(-1)))
+        .times(100),
+    ],
   );
 
 /** What `judge` makes of the growth and the growth asked for (`goal`, or what leads to the target where it is 0); without last year's figure, or where it is 0, `without`. */

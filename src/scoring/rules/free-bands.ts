@@ -56,7 +56,10 @@ export const freeBands = defineRule({
     {
       key: 'on',
       name: { zh: '按什么分档', en: 'Bands on' },
-      meaning: { zh: '1 完成率（%），2 数值，3 比上年增长（%）', en: '1 attainment (%), 2 the figure, 3 growth on last year (%)' },
+      meaning: {
+        zh: '1 完成率（%），2 数值，3 比上年增长（%）',
+        en: '1 attainment (%), 2 the figure, 3 growth on last year (%)',
+      },
       default: 1,
     },
     {
@@ -103,7 +106,12 @@ export const freeBands = defineRule({
         const used = params[1].atLeast(from / 2);
         const order = own.atLeast(above);
         return direction === 'lower'
-          ? used.and(onFigure.not().and(order).or(onFigure.and(own.atMost(above))))
+          ? used.and(
+              onFigure
+                .not()
+                .and(order)
+                .or(onFigure.and(own.atMost(above))),
+            )
           : used.and(order);
       },
       reason: { zh: '各档起点应从好到差', en: 'The thresholds must go from better to worse' },

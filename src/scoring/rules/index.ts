@@ -1,7 +1,7 @@
 /** All rules by their id, in the order in which they are offered, and which of them judges an item. */
 import type { Language, WordList } from '../../entries/words';
-import { isTask, templateOf } from '../../plan/items';
-import type { Item, RuleId } from '../../plan/schema';
+import { isTask, itemsOf, templateOf } from '../../plan/items';
+import type { Item, Plan, RuleId } from '../../plan/schema';
 import type { Judged, Rule } from '../rule';
 import { allOrNothing } from './all-or-nothing';
 import { bands } from './bands';
@@ -53,10 +53,24 @@ export function ruleOf(id: RuleId): Rule {
   return rules[id];
 }
 
+/** The rules by which some item of the plan is judged, in the order in which they are offered. */
+export function rulesInUse(plan: Plan): readonly Rule[] {
+  const used = new Set(itemsOf(plan).map((item) => ruleFor(item, item.rule.id).id));
+  return ruleList.filter(({ id }) => used.has(id));
+}
+
+/** How many parameters the sheets show: as many as the rules in use have, and never less than four. */
+export function parameterCount(plan: Plan): number {
+  return Math.max(4, ...rulesInUse(plan).map(({ parameters }) => parameters.length));
+}
+
 /** What a rule must fit. */
 export function judgedOf(item: Item): Judged {
   return { kind: templateOf(item), direction: isTask(item) ? 'higher' : item.direction };
 }
+
+/** What decides which rules fit, as part of a name of the sheets: `amount_higher`. */
+export const fitName = ({ kind, direction }: Judged): string => `${kind}_${direction}`;
 
 /** The rules made for such an item, in the order in which they are offered. */
 export function fittingRules(item: Item): readonly Rule[] {

@@ -21,7 +21,10 @@ export const levelAndGrowth = defineRule({
     {
       key: 'share',
       name: { zh: '总量占比', en: 'Share of the level' },
-      meaning: { zh: '按总量计分的比例，其余按增速', en: 'Share of the points that goes by the level, the rest by growth' },
+      meaning: {
+        zh: '按总量计分的比例，其余按增速',
+        en: 'Share of the points that goes by the level, the rest by growth',
+      },
       default: 0.6,
     },
     growthGoal,

@@ -30,7 +30,10 @@ export const levelSteps = defineRule({
     {
       key: 'size',
       name: { zh: '每档', en: 'Step' },
-      meaning: { zh: '一档多大：上年的百分数，或指标的单位', en: 'How large a step is: per cent of last year, or in the measure' },
+      meaning: {
+        zh: '一档多大：上年的百分数，或指标的单位',
+        en: 'How large a step is: per cent of last year, or in the measure',
+      },
       default: 1,
     },
     {

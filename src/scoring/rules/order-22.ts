@@ -22,7 +22,10 @@ const points = (key: string, zh: string, en: string, value: number) => ({
 const below = (key: string, zh: string, en: string, value: number) => ({
   key,
   name: { zh, en },
-  meaning: { zh: `目标值低于基准值的百分数，到此为${zh}`, en: 'Per cent the target lies below the benchmark, up to which it is this' },
+  meaning: {
+    zh: `目标值低于基准值的百分数，到此为${zh}`,
+    en: 'Per cent the target lies below the benchmark, up to which it is this',
+  },
   default: value,
 });
 
@@ -42,7 +45,10 @@ export const order22 = defineRule({
     {
       key: 'size',
       name: { zh: '每档', en: 'Step' },
-      meaning: { zh: '一档多大：目标值的百分数，或百分点', en: 'How large a step is: per cent of the target, or points' },
+      meaning: {
+        zh: '一档多大：目标值的百分数，或百分点',
+        en: 'How large a step is: per cent of the target, or points',
+      },
       default: 3,
     },
     points('plus', '最多加', 'Most added', 6),
@@ -123,7 +129,10 @@ export const order22 = defineRule({
     const [base, size, plus, minus, limit1, plus1, limit2, plus2, plus3, by, mean, how] = params;
     const steps = (amount: Num) => stepsIn(amount.max(0), size, how);
     const graded = (benchmark: Num) => {
-      const short = benchmark.minus(target).over(benchmark.max(benchmark.times(-1))).times(100);
+      const short = benchmark
+        .minus(target)
+        .over(benchmark.max(benchmark.times(-1)))
+        .times(100);
       return firstOf(
         [target.atLeast(benchmark), plus],
         [benchmark.equals(0), plus3],

@@ -61,11 +61,20 @@ export const stepDeduction = defineRule({
   fits: ({ kind }) => kind !== 'milestones',
   judge: ({ actual, target, direction, params: [size, cost, least, how] }) => {
     const floor = least.within(0, 1);
-    const short = improvement(target, actual, direction).over(target.max(target.times(-1))).times(100);
+    const short = improvement(target, actual, direction)
+      .over(target.max(target.times(-1)))
+      .times(100);
     return firstOf(
       [asGood(actual, target, direction), 1],
       [target.equals(0), floor],
-      [otherwise, cost.times(stepsIn(short.max(0), size, how)).subtractedFrom(1).max(floor).within(0, 1)],
+      [
+        otherwise,
+        cost
+          .times(stepsIn(short.max(0), size, how))
+          .subtractedFrom(1)
+          .max(floor)
+          .within(0, 1),
+      ],
     );
   },
 });

@@ -6,10 +6,11 @@ import { countedYear, overYear } from '../../scoring/mean';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { c, firstRow, layoutOf } from './layout';
+import { columnsOf, firstRow, layoutOf } from './layout';
 
 /** A flag a year, and how many of them there are. */
 export function drawCounted(sheet: SheetBuilder, { plan, m }: SheetContext, row: number): void {
+  const c = columnsOf(plan);
   const column = (col: number) => `$${columnLetters(col)}$${firstRow}:$${columnLetters(col)}$${layoutOf(plan).last}`;
   const flags = rangeAddress(row, c.accumulation, row, c.accumulation + plan.years.length - 1);
   sheet.value(row, 2, m.sheetsCore.calc.counted, 'labelLeft').merge(rangeAddress(row, 2, row, c.name));

@@ -7,11 +7,12 @@ import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { rounded } from '../formula';
 import { dimensionWeight } from '../plan/assumptions';
-import { c, cell, firstRow, layoutOf } from './layout';
+import { cell, columnsOf, firstRow, layoutOf } from './layout';
 
 /** Full points of the dimensions by year and at the end: one of which nothing counts is left out and the others scaled up. */
 export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const t = m.sheetsCore.calc;
+  const c = columnsOf(plan);
   const h = t.dimensionHeaders;
   const periods = plan.years.length + 1;
   const { last: lastItem, end, lastEnd, dimensions: first, lastDimension: last } = layoutOf(plan);

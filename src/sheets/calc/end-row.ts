@@ -6,8 +6,8 @@ import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { excludes } from '../formula';
-import { drawItemCells, drawRate, eachYear, errorFormat, finalFormat } from './item-cells';
-import { afterRules, c, cell } from './layout';
+import { chosenRate, drawItemCells, drawRate, eachYear, errorFormat, finalFormat } from './item-cells';
+import { cell, columnsOf } from './layout';
 import { drawPoints } from './points';
 
 /**
@@ -17,6 +17,7 @@ import { drawPoints } from './points';
 export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: number, first: number): void {
   const { plan, m } = ctx;
   const n = plan.years.length;
+  const c = columnsOf(plan);
   const at = (col: number) => cell(row, col);
   const { put, format } = drawItemCells(sheet, ctx, item, row);
   /** The item's cells in a column of the yearly table. */
@@ -31,7 +32,7 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
   put(c.actual, ofLatest(c.actual, '""'), 'computed', format);
   put(c.final, ofLatest(c.final, '0'), 'computed', finalFormat(ctx));
   put(c.error, ofLatest(c.error, '0'), 'computed', errorFormat(ctx));
-  for (let p = 0; p < 4; p++) put(c.param + p, cell(first, c.param + p), 'computed', 'General');
+  for (let col: number = c.param; col < c.check; col++) put(col, cell(first, col), 'computed', 'General');
   put(c.check, cell(first, c.check), 'textSmall');
   const mean = meanRate.formula({
     inMean: years(c.inMean),
@@ -39,7 +40,7 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
     excludes,
     years: 'zsc_calc_countedYears',
   });
-  const latestRate = `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`;
+  const latestRate = chosenRate(plan, row);
   drawRate(sheet, ctx, item, row, isTask(item) ? latestRate : `IF(${eachYear(item)},${mean},${latestRate})`);
   sheet.value(row, c.schedule, null, 'computed').value(row, c.bonus, null, 'computed');
   drawPoints(sheet, ctx, item, row, n);

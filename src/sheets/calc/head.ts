@@ -1,13 +1,14 @@
 /** Title and the two header rows of the calculation sheet. */
 import { pick } from '../../i18n';
-import { ruleList } from '../../scoring/rules';
+import { rulesInUse } from '../../scoring/rules';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { afterRules, c } from './layout';
+import { columnsOf } from './layout';
 
 /** Rows 1 to 6. */
-export function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
+export function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext): void {
+  const c = columnsOf(plan);
   const t = m.sheetsCore.calc;
   const h = t.headers;
   sheet
@@ -52,8 +53,9 @@ export function drawHead(sheet: SheetBuilder, { m }: SheetContext): void {
     dimension: h.dimension,
   };
   for (const [key, text] of Object.entries(texts)) tall(c[key as keyof typeof texts], text);
-  for (let p = 0; p < 4; p++) tall(c.param + p, h.param({ n: p + 1 }));
-  sheet.value(5, c.rule, h.rules, 'header').merge(rangeAddress(5, c.rule, 5, afterRules - 1));
-  ruleList.forEach((rule, k) => sheet.value(6, c.rule + k, pick(rule.name, m), 'header'));
+  for (let p = 0; c.param + p < c.check; p++) tall(c.param + p, h.param({ n: p + 1 }));
+  sheet.value(5, c.rule, h.rules, 'header').merge(rangeAddress(5, c.rule, 5, c.others));
+  rulesInUse(plan).forEach((rule, k) => sheet.value(6, c.rule + k, pick(rule.name, m), 'header'));
+  sheet.value(6, c.others, h.otherRules, 'header');
   sheet.height(5, 20).height(6, 46);
 }

@@ -1,11 +1,11 @@
 /**
  * 计分过程, the calculation sheet: where scores come about. One row an item and year, from left to right what the rate is
- * worked out from, one column a rule (only the chosen one speaks, since the parameters are its own), then full points,
+ * worked out from, one column a rule in use and one for the others (only the chosen one speaks, since the parameters are its own), then full points,
  * points, lost points, bonus and status. Below, the same against the final targets for the comprehensive assessment, and
  * how the dimensions' full points come about. Formulas only, twins of `scoring`.
  */
 import { itemsOf } from '../../plan/items';
-import { ruleList } from '../../scoring/rules';
+import { rulesInUse } from '../../scoring/rules';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -14,7 +14,7 @@ import { drawCounted } from './counted';
 import { drawDimensions } from './dimensions';
 import { drawEnd } from './end-row';
 import { drawHead } from './head';
-import { afterRules, c, cell, firstRow, layoutOf } from './layout';
+import { cell, columnsOf, firstRow, layoutOf } from './layout';
 import { drawYear } from './year-row';
 
 /** Fields a plain column of the yearly table each. */
@@ -43,7 +43,8 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   const items = itemsOf(plan);
   const n = plan.years.length;
   const { last, end, lastEnd, lastDimension } = layoutOf(plan);
-  const rules = ruleList.map(() => 12);
+  const c = columnsOf(plan);
+  const rules = [...rulesInUse(plan), 'others'].map(() => 12);
   const widths = [
     1.5,
     7,
@@ -56,10 +57,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     11,
     11,
     8,
-    8,
-    8,
-    8,
-    8,
+    ...Array<number>(c.check - c.param).fill(8),
     16,
     6.5,
     17,
@@ -132,7 +130,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
       fitHeight: 0,
       titleColumns: 'C:D',
       // The rules' rates stay in one piece under their heading.
-      splitAfter: [c.rule - 1, afterRules - 1],
+      splitAfter: [c.rule - 1, c.others],
       titleRows: `${firstRow - 2}:${firstRow - 1}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },

@@ -1,16 +1,17 @@
 /** What an item's row in the yearly table and its row against the final target have in common, up to the rate. */
 import { pick } from '../../i18n';
 import { decimalsOf, isTask } from '../../plan/items';
-import type { Item } from '../../plan/schema';
-import { ruleFor, ruleList } from '../../scoring/rules';
+import type { Item, Plan } from '../../plan/schema';
+import { rulesInUse } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
-import { matched, numberAt, quote } from '../formula';
+import { numberAt, quote } from '../formula';
 import { fieldName } from '../names';
+import { indexOfRule, rateBy, rateByOthers, ruleIndexFormula, ruleNameFormula } from '../rule-formula';
 import type { StyleName } from '../styles';
-import { c, cell } from './layout';
+import { cell, columnsOf, type Columns } from './layout';
 
 /** Shows whether a figure is final: a word for 1, a dash for 0. */
 export const finalFormat = ({ m }: SheetContext) => `"${m.sheetsCore.calc.final}";;"${m.common.dash}"`;
@@ -19,18 +20,21 @@ export const finalFormat = ({ m }: SheetContext) => `"${m.sheetsCore.calc.final}
 export const errorFormat = ({ m }: SheetContext) => `"${m.common.itemStatuses.error}";;"${m.common.dash}"`;
 
 /** Whether a row has a figure, or one in error. A condition. */
-export const knownIn = (row: number) => `OR(ISNUMBER(${cell(row, c.actual)}),${cell(row, c.error)}=1)`;
+export const knownIn = (c: Columns, row: number) => `OR(ISNUMBER(${cell(row, c.actual)}),${cell(row, c.error)}=1)`;
 
 /** Whether an item is judged each year on the year alone. A condition. */
 export const eachYear = (item: Item) =>
   isTask(item) ? 'FALSE' : `${fieldName('plan', `${item.id}_accumulationIndex`)}=2`;
 
 /** Cells of the chosen rule's parameters in a row. */
-export const paramsOf = (row: number) =>
-  [cell(row, c.param), cell(row, c.param + 1), cell(row, c.param + 2), cell(row, c.param + 3)] as const;
+export function paramsOf(plan: Plan, row: number): readonly string[] {
+  const { param, check } = columnsOf(plan);
+  return Array.from({ length: check - param }, (_, p) => cell(row, param + p));
+}
 
 /** What both tables show of an item: who it is, its baseline and its chosen rule. */
 export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number) {
+  const c = columnsOf(plan);
   const format = measureFormat(decimalsOf(item));
   const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
   const dimension = plan.dimensions.find((d) => d.id === item.dimension);
@@ -48,32 +52,45 @@ export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, it
     put(c.accumulation, of('accumulation'), 'textCenter');
     put(c.baseline, numberAt(of('baseline'), 1), 'computed', format);
   }
-  const fallback = 1 + ruleList.findIndex((rule) => rule.id === item.rule.id);
-  put(c.ruleIndex, `IFERROR(${matched(of('rule'), 'zsc_list_rules')},${fallback})`, 'computed', '0');
-  put(c.chosen, `INDEX(zsc_list_rules,${cell(row, c.ruleIndex)})`, 'textSmall');
+  put(c.ruleIndex, ruleIndexFormula(item, m), 'computed', '0');
+  put(c.chosen, ruleNameFormula(cell(row, c.ruleIndex), m), 'textSmall');
   return { put, format };
 }
 
-/** One column a rule, and the rate that counts. */
-export function drawRate(sheet: SheetBuilder, { m }: SheetContext, item: Item, row: number, rate: string): void {
+/** Rate by the rule that is chosen, wherever it stands. Formula without "=". */
+export function chosenRate(plan: Plan, row: number): string {
+  const c = columnsOf(plan);
+  return rulesInUse(plan).reduceRight(
+    (rest, rule, i) => `IF(${cell(row, c.ruleIndex)}=${indexOfRule(rule)},${cell(row, c.rule + i)},${rest})`,
+    cell(row, c.others),
+  );
+}
+
+/** One column a rule in use, one for the others, and the rate that counts. */
+export function drawRate(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number, rate: string): void {
+  const c = columnsOf(plan);
   const at = (col: number) => cell(row, col);
   const [actual, target] = [at(c.actual), at(c.target)];
-  ruleList.forEach(({ id }, i) => {
-    const text = ruleFor(item, id).formula({
-      actual,
-      target,
-      baseline: at(c.baseline),
-      previous: at(c.previous),
-      params: paramsOf(row),
-      direction: directionOf(item),
-    });
+  const refs = {
+    actual,
+    target,
+    baseline: at(c.baseline),
+    previous: at(c.previous),
+    params: paramsOf(plan, row),
+    direction: directionOf(item),
+    attained: at(c.attainment),
+  };
+  const put = (col: number, when: string, text: string) =>
     sheet.formula(
       row,
-      c.rule + i,
-      `=IF(${at(c.ruleIndex)}=${i + 1},IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${text},""),${quote(m.common.dash)})`,
+      col,
+      `=IF(${when},IF(AND(ISNUMBER(${actual}),ISNUMBER(${target})),${text},""),${quote(m.common.dash)})`,
       'computed',
       { format: formats.rate },
     );
-  });
+  const used = rulesInUse(plan);
+  used.forEach((rule, i) => put(c.rule + i, `${at(c.ruleIndex)}=${indexOfRule(rule)}`, rateBy(item, rule, refs)));
+  const inUse = used.map((rule) => `${at(c.ruleIndex)}=${indexOfRule(rule)}`);
+  put(c.others, `NOT(OR(${inUse.join(',')}))`, rateByOthers(plan, item, at(c.ruleIndex), refs));
   sheet.formula(row, c.rate, `=${rate}`, 'computed', { format: formats.rate });
 }

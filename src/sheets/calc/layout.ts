@@ -1,21 +1,29 @@
 /** Where things stand on the calculation sheet: the columns all its tables share, and the rows of each. */
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
-import { ruleList } from '../../scoring/rules';
+import { parameterCount, rulesInUse } from '../../scoring/rules';
 import { columnLetters } from '../a1';
 
 export const firstRow = 7;
-const firstRule = 19;
-export const afterRules = firstRule + ruleList.length;
-
-/** Columns of the table, left to right. */
-export const c = {
-  year: 2, id: 3, name: 4, dimensionName: 5, accumulation: 6, baseline: 7, previous: 8, target: 9, actual: 10, final: 11,
-  param: 12, check: 16, ruleIndex: 17, chosen: 18, rule: firstRule,
-  rate: afterRules, excluded: afterRules + 1, weight: afterRules + 2, full: afterRules + 3, points: afterRules + 4, lost: afterRules + 5,
-  attainment: afterRules + 6, gap: afterRules + 7, schedule: afterRules + 8, bonus: afterRules + 9, status: afterRules + 10, error: afterRules + 11,
-  filled: afterRules + 12, before: afterRules + 13, standing: afterRules + 14, inMean: afterRules + 15, dimension: afterRules + 16,
-} as const; // prettier-ignore
+/**
+ * Columns of the tables, left to right. A column for each rule in use and one for all the others, and as many parameters as
+ * the rules in use have.
+ */
+export function columnsOf(plan: Plan) {
+  const param = 12;
+  const check = param + parameterCount(plan);
+  const rule = check + 3;
+  const others = rule + rulesInUse(plan).length;
+  const rate = others + 1;
+  return {
+    year: 2, id: 3, name: 4, dimensionName: 5, accumulation: 6, baseline: 7, previous: 8, target: 9, actual: 10, final: 11,
+    param, check, ruleIndex: check + 1, chosen: check + 2, rule, others,
+    rate, excluded: rate + 1, weight: rate + 2, full: rate + 3, points: rate + 4, lost: rate + 5,
+    attainment: rate + 6, gap: rate + 7, schedule: rate + 8, bonus: rate + 9, status: rate + 10, error: rate + 11,
+    filled: rate + 12, before: rate + 13, standing: rate + 14, inMean: rate + 15, dimension: rate + 16,
+  } as const; // prettier-ignore
+}
+export type Columns = ReturnType<typeof columnsOf>;
 
 /** Address of a cell with its column fixed and its row free, so that a mark set for a whole range reads its own row. */
 export const cell = (row: number, col: number) => `$${columnLetters(col)}${row}`;

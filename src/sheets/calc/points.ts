@@ -12,7 +12,7 @@ import { formats, gapFormat } from '../formats';
 import { excludes, quote, rounded } from '../formula';
 import { fieldName } from '../names';
 import { columnLetters } from '../a1';
-import { c, cell, layoutOf } from './layout';
+import { cell, columnsOf, layoutOf, type Columns } from './layout';
 import { knownIn } from './item-cells';
 
 /** From the rate to points, attainment and status; `period` is the year from 0, or the number of years for the end. */
@@ -23,6 +23,7 @@ export function drawPoints(
   row: number,
   period: number,
 ): void {
+  const c = columnsOf(plan);
   const at = (col: number) => cell(row, col);
   const n = plan.years.length;
   const dimension = plan.dimensions.findIndex((d) => d.id === item.dimension);
@@ -37,7 +38,7 @@ export function drawPoints(
     sheet.formula(row, col, `=${text}`, 'computed', { format });
   put(
     c.excluded,
-    excluded.formula({ known: knownIn(row), excludes }),
+    excluded.formula({ known: knownIn(c, row), excludes }),
     `"${m.sheetsCore.calc.excluded}";;"${m.common.dash}"`,
   );
   const usual = equalWeight.formula({
@@ -66,11 +67,11 @@ export function drawPoints(
   put(c.lost, lost.formula({ full: at(c.full), points: at(c.points) }), formats.lost);
   put(c.attainment, `IF(${known},${attainmentFormula(actual, target, direction)},"")`, formats.rate);
   put(c.gap, `IF(${known},${gapFormula(actual, target, direction)},"")`, gapFormat(decimalsOf(item)));
-  sheet.formula(row, c.status, `=${statusText(at, m)}`, 'status');
+  sheet.formula(row, c.status, `=${statusText(c, at, m)}`, 'status');
 }
 
 /** Mark and word. */
-function statusText(at: (col: number) => string, m: SheetContext['m']): string {
+function statusText(c: Columns, at: (col: number) => string, m: SheetContext['m']): string {
   const words = Object.fromEntries(
     Object.entries(m.common.itemStatuses).map(([id, word]) => [
       id,

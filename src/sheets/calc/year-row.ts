@@ -10,10 +10,20 @@ import { directionOf, taskTarget } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { numberAt, parameterFormula, quote, rounded } from '../formula';
+import { numberAt, quote, rounded } from '../formula';
 import { fieldName } from '../names';
-import { drawItemCells, drawRate, eachYear, errorFormat, finalFormat, knownIn, paramsOf } from './item-cells';
-import { afterRules, c, cell } from './layout';
+import { parameterFormula } from '../rule-formula';
+import {
+  chosenRate,
+  drawItemCells,
+  drawRate,
+  eachYear,
+  errorFormat,
+  finalFormat,
+  knownIn,
+  paramsOf,
+} from './item-cells';
+import { cell, columnsOf, type Columns } from './layout';
 import { drawPoints } from './points';
 
 /** One item in one year; `k` counts the years from 1. */
@@ -23,6 +33,8 @@ export function drawYear(
   item: Item,
   { row, year, k }: { row: number; year: number; k: number },
 ): void {
+  const { plan } = ctx;
+  const c = columnsOf(plan);
   const of = (part: string) => fieldName('plan', `${item.id}_${part}`);
   const at = (col: number) => cell(row, col);
   const { put, format } = drawItemCells(sheet, ctx, item, row);
@@ -38,18 +50,22 @@ export function drawYear(
     finalFormat(ctx),
   );
   put(c.error, `IFERROR(N(INDEX(${fieldName(item.id, 'error')},${k})),0)`, 'computed', errorFormat(ctx));
-  for (let p = 1; p <= 4; p++)
+  for (let p = 1; c.param + p - 1 < c.check; p++)
     put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
-  put(c.check, k > 1 ? cell(row - 1, c.check) : checkFormula(ctx, item, at(c.ruleIndex), paramsOf(row)), 'textSmall');
-  drawRate(sheet, ctx, item, row, `INDEX(${at(c.rule)}:${at(afterRules - 1)},${at(c.ruleIndex)})`);
+  put(
+    c.check,
+    k > 1 ? cell(row - 1, c.check) : checkFormula(ctx, item, at(c.ruleIndex), paramsOf(plan, row)),
+    'textSmall',
+  );
+  drawRate(sheet, ctx, item, row, chosenRate(plan, row));
   put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
-  put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, at), 'computed', formats.lost);
+  put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, c, at), 'computed', formats.lost);
   const counts = `INDEX(zsc_calc_counted,${k})=1`;
   const judged = `OR(ISNUMBER(${at(c.rate)}),${at(c.error)}=1)`;
   put(c.filled, `IF(ISNUMBER(${at(c.actual)}),1,0)`, 'computed', '0"  "');
   put(
     c.standing,
-    standing.formula({ place: k, known: knownIn(row), eachYear: eachYear(item), counts }),
+    standing.formula({ place: k, known: knownIn(c, row), eachYear: eachYear(item), counts }),
     'computed',
     '0"  "',
   );
@@ -57,7 +73,7 @@ export function drawYear(
   drawPoints(sheet, ctx, item, row, k - 1);
 }
 
-function yearBonus(direction: Direction, at: (col: number) => string): string {
+function yearBonus(direction: Direction, c: Columns, at: (col: number) => string): string {
   return bonusFormula({
     isFinal: `${at(c.final)}=1`,
     actual: at(c.actual),

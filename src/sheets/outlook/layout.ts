@@ -2,6 +2,7 @@
 import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
+import { parameterCount } from '../../scoring/rules';
 import type { Likelihood } from '../../scoring/outlook';
 import { cellAddress, rangeAddress } from '../a1';
 import { fieldName } from '../names';
@@ -29,7 +30,7 @@ export function helpersOf(plan: Plan) {
   const partial = value + n;
   const time = partial + n;
   const next = time + n;
-  return { value, partial, time, latest: next, first: next + 1, firstTime: next + 2, repeats: next + 3, change: next + 4, previous: next + 5, param: next + 6, rule: next + 10, likelihood: next + 11, dimension: next + 12, weight: next + 13, label: next + 14, on: next + 15, possible: next + 16, unlikely: next + 17 } as const; // prettier-ignore
+  return { value, partial, time, latest: next, first: next + 1, firstTime: next + 2, repeats: next + 3, change: next + 4, previous: next + 5, likelihood: next + 6, dimension: next + 7, weight: next + 8, label: next + 9, on: next + 10, possible: next + 11, unlikely: next + 12, rule: next + 13, baseline: next + 14, others: next + 15, param: next + 16, afterParams: next + 16 + parameterCount(plan) } as const; // prettier-ignore
 }
 
 export const layoutOf = (plan: Plan) => {

@@ -4,7 +4,7 @@ import { decimalsOf, isTask } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
 import { attainmentFormula } from '../../scoring/attainment';
 import { ceilingOf, type Outlook } from '../../scoring/outlook';
-import { ruleFor, ruleList } from '../../scoring/rules';
+import { rulesInUse } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -13,6 +13,7 @@ import { linesOf } from '../text-lines';
 import { formats, measureFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';
+import { indexOfRule, rateBy, rateByOthers } from '../rule-formula';
 import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, leftFormula, likelihoods } from './layout';
 
 const methods = ['schedule', 'trend', 'same'] as const satisfies readonly Outlook['method'][];
@@ -68,7 +69,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     formats.rate,
   );
   put(c.full, fullFormula(plan, item, row), formats.points);
-  put(c.points, `IF(${known},${at(c.full)}*${rateFormula(plan, item, i)},0)`, formats.points);
+  put(c.points, `IF(${known},${at(c.full)}*${rateFormula(sheet, plan, item, i)},0)`, formats.points);
   sheet.formula(
     row,
     c.likelihood,
@@ -85,20 +86,30 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   );
 }
 
-/** Rate of the projected value by the item's chosen rule. Formula without "=". */
-function rateFormula(plan: Plan, item: Item, i: number): string {
+/** Rate of the projected value by the item's chosen rule; that by a rule nobody uses yet is worked out in a hidden cell. Formula without "=". */
+function rateFormula(sheet: SheetBuilder, plan: Plan, item: Item, i: number): string {
   const h = helpersOf(plan);
-  const at = (col: number) => `$${cellAddress(firstRow + i, col)}`;
-  const params = [at(h.param), at(h.param + 1), at(h.param + 2), at(h.param + 3)] as const;
+  const row = firstRow + i;
+  const at = (col: number) => `$${cellAddress(row, col)}`;
   const refs = {
     actual: at(c.projected),
     target: at(c.target),
-    baseline: calcAt(plan, 'baseline', i, 1),
+    baseline: at(h.baseline),
     previous: at(h.previous),
-    params,
+    params: Array.from({ length: h.afterParams - h.param }, (_, p) => at(h.param + p)),
     direction: directionOf(item),
+    attained: at(c.attainment),
   };
-  return `CHOOSE(${at(h.rule)},${ruleList.map(({ id }) => ruleFor(item, id).formula(refs)).join(',')})`;
+  const used = rulesInUse(plan);
+  const other = `NOT(OR(${used.map((rule) => `${at(h.rule)}=${indexOfRule(rule)}`).join(',')}))`;
+  const known = `AND(ISNUMBER(${refs.actual}),ISNUMBER(${refs.target}))`;
+  sheet
+    .formula(row, h.baseline, `=${calcAt(plan, 'baseline', i, 1)}`, 'blank')
+    .formula(row, h.others, `=IF(${other},IF(${known},${rateByOthers(plan, item, at(h.rule), refs)},0),0)`, 'blank');
+  return used.reduceRight(
+    (rest, rule) => `IF(${at(h.rule)}=${indexOfRule(rule)},${rateBy(item, rule, refs)},${rest})`,
+    at(h.others),
+  );
 }
 
 /** Weight of a dimension as it is scored. Formula without "=". */

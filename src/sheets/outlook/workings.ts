@@ -10,9 +10,10 @@ import { cellAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { attainmentCap } from '../chart-style';
 import type { SheetContext } from '../context';
-import { parameterFormula, quote } from '../formula';
+import { quote } from '../formula';
 import { elapsedShare } from '../items/expressions';
 import { fieldName } from '../names';
+import { parameterFormula } from '../rule-formula';
 import { c, calcAt, firstRow, helpersOf, latestOf, leftFormula } from './layout';
 
 /** One row an item. */
@@ -80,7 +81,7 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     `IF(${at(h.latest)}=0,"",IF(${at(h.latest)}=${n},${calcAt(plan, 'previous', i, n)},${at(c.projected)}-${at(h.change)}))`,
   );
   put(h.rule, calcAt(plan, 'ruleIndex', i, 1));
-  for (let p = 1; p <= 4; p++) put(h.param + p - 1, parameterFormula(item.id, at(h.rule), p));
+  for (let p = 1; h.param + p - 1 < h.afterParams; p++) put(h.param + p - 1, parameterFormula(item.id, at(h.rule), p));
   const rounded = `ROUND(${at(c.attainment)},8)`;
   const actual = `INDEX(${fieldName('calc', `${item.id}_actual`)},MAX(1,${at(h.latest)}))`;
   const met =

@@ -34,10 +34,7 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
     ...plan.years.map(() => 11),
     9.5,
     14,
-    6,
-    6,
-    6,
-    6,
+    ...Array<number>(c.check - c.param).fill(6),
     12,
     textWidths(m).lead,
     textWidths(m).responsible,
@@ -62,7 +59,7 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   plan.years.forEach((y, k) => whole(`target_${y}`, c.target + k, 'entry'));
   whole('weight', c.weight, 'entry');
   whole('rule', c.rule, 'entry');
-  for (let p = 0; p < 4; p++) whole(`p${p + 1}`, c.param + p, 'entry');
+  for (let p = 0; c.param + p < c.check; p++) whole(`p${p + 1}`, c.param + p, 'entry');
   whole('check', c.check, 'result');
   whole('lead', c.lead, 'entry');
   whole('responsible', c.responsible, 'entry');

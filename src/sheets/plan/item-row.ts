@@ -83,7 +83,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   name('final', c.target + n - 1);
   name('weight', c.weight);
   name('rule', c.rule);
-  name('params', c.param, c.param + 3);
+  name('params', c.param, c.check - 1);
   name('lead', c.lead);
   name('responsible', c.responsible);
   name('accumulation', c.accumulation);

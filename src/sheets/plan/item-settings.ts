@@ -40,7 +40,7 @@ export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     else sheet.value(row, col, null, style);
   };
   words(c.rule, 'rule', pick(rules[item.rule.id].name, m), item.rule.source);
-  for (let p = 0; p < 4; p++)
+  for (let p = 0; c.param + p < c.check; p++)
     sheet.entry(row, c.param + p, typed(`p${p + 1}`) ?? constant(item.rule.params[p]), 'entry', { format: 'General' });
   words(c.lead, 'lead', unitNames(ctx, item, 'lead'), item.lead.source);
   words(c.responsible, 'responsible', unitNames(ctx, item, 'responsible'), item.responsible.source);

@@ -5,6 +5,7 @@
 import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
+import { parameterCount } from '../../scoring/rules';
 
 export const firstItemRow = 8;
 
@@ -19,6 +20,7 @@ export function planLayout(plan: Plan) {
   const items = itemsOf(plan);
   const years = plan.years.length;
   const weight = 8 + years;
+  const check = weight + 2 + parameterCount(plan);
   const lastItemRow = firstItemRow + items.length - 1;
   const firstDimensionRow = lastItemRow + 6;
   return {
@@ -37,18 +39,18 @@ export function planLayout(plan: Plan) {
       target: 8, // and one to the right for every further year
       weight,
       rule: weight + 1,
-      param: weight + 2, // four
-      check: weight + 6,
-      lead: weight + 7,
-      responsible: weight + 8,
-      clause: weight + 9,
-      assumed: weight + 10,
+      param: weight + 2, // four, or as many as a rule in use has
+      check,
+      lead: check + 1,
+      responsible: check + 2,
+      clause: check + 3,
+      assumed: check + 4,
       // Hidden: flags and numbers other sheets read, so that no formula has to compare words.
-      accumulationIndex: weight + 11,
-      assumedTarget: weight + 12,
-      assumedWeight: weight + 12 + years,
-      assumedRule: weight + 13 + years,
-      dimensionId: weight + 14 + years,
+      accumulationIndex: check + 5,
+      assumedTarget: check + 6,
+      assumedWeight: check + 6 + years,
+      assumedRule: check + 7 + years,
+      dimensionId: check + 8 + years,
     },
   } as const;
 }

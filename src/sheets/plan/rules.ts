@@ -1,8 +1,7 @@
 /** Drop-downs and limits of the plan sheet, and the looks that follow from what was typed. */
-import { pick } from '../../i18n';
 import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
-import { fittingRules } from '../../scoring/rules';
+import { fitName, judgedOf } from '../../scoring/rules';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -22,7 +21,7 @@ export function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const dimensionWeights = rangeAddress(firstDimensionRow, 7, lastDimensionRow, 7);
   sheet
     .validation({ range: column(c.weight), rule: weight, prompt: t.prompts.weight, error: weightError })
-    .validation({ range: column(c.param, c.param + 3), rule: decimal, prompt: t.prompts.param, error: numberError })
+    .validation({ range: column(c.param, c.check - 1), rule: decimal, prompt: t.prompts.param, error: numberError })
     .validation({
       range: column(c.lead, c.responsible),
       rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
@@ -32,7 +31,7 @@ export function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   items.forEach((item, i) =>
     sheet.validation({
       range: rangeAddress(firstItemRow + i, c.rule, firstItemRow + i, c.rule),
-      rule: { kind: 'list', values: fittingRules(item).map((rule) => pick(rule.name, m)) },
+      rule: { kind: 'listRange', source: `=zsc_list_rules_${fitName(judgedOf(item))}` },
       prompt: t.prompts.rule,
       error: { ...t.ruleError, style: 'stop' },
     }),

@@ -10,7 +10,7 @@ import type { SheetSpec } from '../spec';
 import { section, header, widths } from './parts';
 import { drawSetting, inForceColumn } from './setting';
 import { drawQuestions } from './questions';
-import { drawRules } from './rules';
+import { drawRuleLists, drawRules } from './rules';
 import { drawLists, drawUnits } from './lists';
 
 const firstRow = 7;
@@ -53,6 +53,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   row = drawRules(sheet, m, row);
   row = drawUnits(sheet, plan, m, row);
   row = drawLists(sheet, m, row);
+  row = drawRuleLists(sheet, plan, m, row + 2);
   return sheet
     .printed({
       paper: 'A4',

@@ -1,6 +1,9 @@
-/** The rules explained on the settings sheet, and the names of their list and defaults. */
+/** The rules explained on the settings sheet, and the lists the plan sheet's drop-downs read. */
 import { pick, type Messages } from '../../i18n';
-import { ruleList } from '../../scoring/rules';
+import { itemsOf, templateOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
+import { fitName, fittingRules, judgedOf, ruleList } from '../../scoring/rules';
+import { directionOf } from '../../scoring/targets';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { linesOf, rowHeight } from '../text-lines';
@@ -45,6 +48,27 @@ export function drawRules(sheet: SheetBuilder, m: Messages, start: number): numb
   const last = head + ruleList.length;
   sheet
     .name('list_rules', rangeAddress(head + 1, 2, last, 2))
+    // What sheets of earlier versions read; those of today have the defaults in their formulas.
     .name('list_ruleDefaults', rangeAddress(head + 1, 5, last, 8));
   return last + 2;
 }
+
+/** The rules that fit, a column for each kind of item the plan has: what the drop-downs of the plan sheet offer. */
+export function drawRuleLists(sheet: SheetBuilder, plan: Plan, m: Messages, start: number): number {
+  const t = m.sheetsCore.settings;
+  const kinds = new Map(itemsOf(plan).map((item) => [fitName(judgedOf(item)), item]));
+  section(sheet, start, t.sectionRuleLists);
+  let deepest = start + 1;
+  [...kinds].forEach(([name, item], k) => {
+    // Side by side over the columns of the sheet, and below where there are more.
+    const row = start + 1 + Math.floor(k / listsBeside) * (ruleList.length + 2);
+    const col = 2 + (k % listsBeside);
+    const fitting = fittingRules(item);
+    sheet.value(row, col, `${m.common.kinds[templateOf(item)]} · ${m.common.directions[directionOf(item)]}`, 'header');
+    fitting.forEach((rule, i) => sheet.value(row + 1 + i, col, pick(rule.name, m), 'textSmall'));
+    sheet.height(row, 40).name(`list_rules_${name}`, rangeAddress(row + 1, col, row + fitting.length, col));
+    deepest = Math.max(deepest, row + fitting.length);
+  });
+  return deepest + 2;
+}
+const listsBeside = 8;

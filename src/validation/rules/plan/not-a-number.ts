@@ -4,7 +4,7 @@ import { dateMeant, numberMeant } from '../../cleaning';
 import type { Hit, WorkbookRule } from '../../rule';
 
 /** Columns of the plan sheet that hold figures; the dash of a task's row is no figure typed wrongly. */
-const isFigure = (field: string): boolean => /^(baseline|target_\d{4}|weight|p[1-4]|dim_weight)$/.test(field);
+const isFigure = (field: string): boolean => /^(baseline|target_\d{4}|weight|p\d{1,2}|dim_weight)$/.test(field);
 
 /** Settings that are figures or a day. */
 const isSetting = (field: string): boolean =>

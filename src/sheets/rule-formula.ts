@@ -1,0 +1,45 @@
+/** How a chosen rule comes to a formula: which one it is, its parameters, and the rate by it. Lists stand in the formulas, so that rows put into another sheet move nothing. */
+import { pick, type Messages } from '../i18n';
+import type { Item, Plan } from '../plan/schema';
+import type { RateRefs, Rule } from '../scoring/rule';
+import { ruleFor, ruleList, rulesInUse } from '../scoring/rules';
+import { matched, quote } from './formula';
+import { fieldName } from './names';
+
+const names = (m: Messages) => `{${ruleList.map((rule) => quote(pick(rule.name, m))).join(',')}}`;
+
+/** Place of the rule in the list of all, from 1. Formula without "=". */
+export const indexOfRule = (rule: Rule): number => 1 + ruleList.indexOf(rule);
+
+/** Place of the rule an item's row of the plan sheet names; the plan's own where it names none. Formula without "=". */
+export function ruleIndexFormula(item: Item, m: Messages): string {
+  const own = ruleList.find(({ id }) => id === item.rule.id);
+  return `IFERROR(${matched(fieldName('plan', `${item.id}_rule`), names(m))},${own ? indexOfRule(own) : 1})`;
+}
+
+/** Name of the rule at a place. Formula without "=". */
+export const ruleNameFormula = (ruleIndex: string, m: Messages): string => `INDEX(${names(m)},1,${ruleIndex})`;
+
+/** The p-th parameter (from 1) of an item's chosen rule: as typed, else the rule's default, else empty text. Formula without "=". */
+export function parameterFormula(item: string, ruleIndex: string, p: number): string {
+  const typed = `INDEX(${fieldName('plan', `${item}_params`)},${p})`;
+  const usual = ruleList.map(({ parameters }) => parameters[p - 1]?.default ?? '""');
+  return `IF(ISNUMBER(${typed}),${typed},INDEX({${usual.join(',')}},1,${ruleIndex}))`;
+}
+
+/** Rate of an item by a rule, the natural one where that does not fit. Formula without "=". */
+export const rateBy = (item: Item, rule: Rule, refs: RateRefs): string => ruleFor(item, rule.id).formula(refs);
+
+/**
+ * Rate by the rules that have no column, so that a rule chosen later scores without drawing anew. Those that do not fit are
+ * judged by the natural rule. Formula without "=".
+ */
+export function rateByOthers(plan: Plan, item: Item, ruleIndex: string, refs: RateRefs): string {
+  const used = rulesInUse(plan);
+  const fitting = ruleList.filter((rule) => !used.includes(rule) && ruleFor(item, rule.id) === rule);
+  const natural = ruleList.find((rule) => ruleFor(item, rule.id) !== rule);
+  return fitting.reduceRight(
+    (rest, rule) => `IF(${ruleIndex}=${indexOfRule(rule)},${rule.formula(refs)},${rest})`,
+    natural ? rateBy(item, natural, refs) : '""',
+  );
+}

@@ -1,0 +1,97 @@
+/** Rules on the sheets: only those in use take a column, the others score all the same, and parameters are as many as a rule has. */
+import { exampleValues } from '../../src/entries/example';
+import { enMessages } from '../support/messages';
+import { zhMessages as zh } from '../../src/i18n';
+import { itemsOf } from '../../src/plan/items';
+import { ordosPlan } from '../../src/plan/ordos';
+import { ruleIds, type Plan, type RuleId } from '../../src/plan/schema';
+import { score } from '../../src/scoring';
+import { fittingRules, ruleFor, rules, rulesInUse } from '../../src/scoring/rules';
+import { readPlan } from '../../src/sheets/read-plan';
+import { fourItemPlan } from '../support/four-items';
+import { today, withResults, workbook } from './whole-workbook';
+
+const withRule = (plan: Plan, id: RuleId, params: readonly number[] = []): Plan => ({
+  ...plan,
+  indicators: plan.indicators.map((item) => ({ ...item, rule: { id, params: [...params], source: 'set' } })),
+});
+
+test('a column for each rule in use and one for the others', () => {
+  const plan = fourItemPlan();
+  const heads = workbook({}, { plan })
+    .sheet('calc')
+    .cells.filter(({ row }) => row === 6)
+    .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const used = rulesInUse(plan).map(({ name }) => name.zh);
+  expect(used.length).toBeLessThan(ruleIds.length / 2);
+  expect(heads).toEqual([...used, zh.sheetsCore.calc.headers.otherRules]);
+});
+
+test('no formula is too long or too deep for a worksheet, in either language, with any rule in use', () => {
+  const depth = (formula: string) => {
+    let [now, most] = [0, 0];
+    for (const sign of formula.replace(/"[^"]*"/g, '')) {
+      if (sign === '(') most = Math.max(most, ++now);
+      if (sign === ')') now--;
+    }
+    return most;
+  };
+  for (const m of [zh, enMessages])
+    for (const plan of [ordosPlan, withRule(ordosPlan, 'free-bands'), withRule(ordosPlan, 'order-22')])
+      for (const { key, cells } of workbook({}, { plan, m, also: ['outlook'] }).specs)
+        for (const { formula = '', row, col } of cells) {
+          const place = `${key} ${row} ${col}`;
+          if (formula.length > 8000) expect([place, formula.length]).toEqual([place, 8000]);
+          if (depth(formula) > 60) expect([place, depth(formula)]).toEqual([place, 60]);
+        }
+});
+
+test.each(ruleIds)(
+  '%s, chosen on the plan sheet without drawing anew or in use with its column, scores as the engine does',
+  (id) => {
+    const base = fourItemPlan();
+    const values = exampleValues(base, zh, { years: [2022, 2023] });
+    const typed = { ...values, plan: { ...values['plan'], rule: itemsOf(base).map(() => rules[id].name.zh) } };
+    for (const [plan, given] of [
+      [base, typed],
+      [withRule(base, id), values],
+    ] as const) {
+      const book = workbook(given, { plan });
+      const sheets = book.calculate();
+      const entries = withResults(book.entries, sheets);
+      const inForce = readPlan(plan, entries, zh);
+      for (const item of inForce.indicators) expect(item.rule.id).toBe(id);
+      const expected = score(inForce, entries, { today }).annual.flatMap(({ items }) =>
+        items.map(({ item, year, rate }) => [item, year, rate ?? '']),
+      );
+      const rates = itemsOf(plan).flatMap((item, i) =>
+        plan.years.map((year, k) => [item.id, year, sheets.field('calc', 'rate')[i * plan.years.length + k]]),
+      );
+      expect(rates.length).toBe(expected.length);
+      for (const [item, year, rate] of expected) {
+        const [, , shown] = rates.find(([a, b]) => a === item && b === year)!;
+        if (typeof rate === 'number') expect(shown).toBeCloseTo(rate, 9);
+        else expect(shown).toBe('');
+      }
+    }
+  },
+);
+
+test('a rule with twelve parameters has twelve cells on the plan sheet, and what is typed there counts', () => {
+  const plan = withRule(fourItemPlan(), 'free-bands');
+  const params = [2, 3, 900, 1, 500, 0.7, 0, 0.1];
+  const values = exampleValues(plan, zh, { years: [2022] });
+  const typed = Object.fromEntries(params.map((value, p) => [`p${p + 1}`, plan.indicators.map(() => value)]));
+  const book = workbook({ ...values, plan: { ...values['plan'], ...typed } }, { plan });
+  const sheets = book.calculate();
+  expect(sheets.field('plan', 'p12')).toHaveLength(itemsOf(plan).length);
+  const entries = withResults(book.entries, sheets);
+  const inForce = readPlan(plan, entries, zh);
+  for (const item of inForce.indicators) expect(item.rule.params).toEqual(params);
+  const item = inForce.indicators[0]!;
+  const own = score(inForce, entries, { today }).annual[0]!.items.find((each) => each.item === item.id)!;
+  expect(own.rate).not.toBeNull();
+  expect(sheets.field('calc', 'rate')[0]).toBeCloseTo(own.rate!, 12);
+  expect(ruleFor(item, 'free-bands')).toBe(rules['free-bands']);
+  expect(fittingRules(item)).toContain(rules['free-bands']);
+});
