@@ -92,7 +92,9 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
   columns.forEach((column, c) => {
     const range = rangeAddress(first, 3 + c, last, 3 + c);
     sheet.field(column.field, 'entry', first, 3 + c, last, 3 + c);
-    const validation = validationOf(table, column, range, m);
+    const words = column.choice ? Object.values(wordsOf(column.choice, m)) : [];
+    const long = words.join(',').length > 240 ? hiddenList(sheet, words, lastCol + 1 + c) : null;
+    const validation = validationOf(table, column, range, m, long);
     if (validation) sheet.validation(validation);
     if (column.required) {
       const used = `COUNTA($C${first}:$${columnLetters(lastCol)}${first})>0`;
@@ -160,7 +162,21 @@ function put(
   } else sheet.value(row, col, value, style, look);
 }
 
-function validationOf(table: TableKey, column: Column, range: string, m: Messages): ValidationSpec | null {
+/** Words that are too many for a drop-down's own text, in a hidden column; its address. */
+function hiddenList(sheet: SheetBuilder, words: readonly string[], col: number): string {
+  words.forEach((word, k) => sheet.value(first + k, col, word, 'blank'));
+  sheet.hideColumn(col);
+  const letters = columnLetters(col);
+  return `$${letters}$${first}:$${letters}$${first + words.length - 1}`;
+}
+
+function validationOf(
+  table: TableKey,
+  column: Column,
+  range: string,
+  m: Messages,
+  long: string | null,
+): ValidationSpec | null {
   const tip = tipOf(table, column.field, m);
   const prompt =
     tip === '' ? undefined : { title: headOf(table, column.field, m).slice(0, 32), text: tip.slice(0, 255) };
@@ -171,7 +187,9 @@ function validationOf(table: TableKey, column: Column, range: string, m: Message
   }
   if (column.choice) {
     const values = Object.values(wordsOf(column.choice, m));
-    return { range, rule: { kind: 'list', values }, prompt, error: { ...m.draft.pickOne, style: 'stop' } };
+    const rule: ValidationSpec['rule'] =
+      long === null ? { kind: 'list', values } : { kind: 'listRange', source: `=${long}` };
+    return { range, rule, prompt, error: { ...m.draft.pickOne, style: 'stop' } };
   }
   if (column.kind === 'whole')
     return { range, rule: { kind: 'whole', operator: 'between', min: 0, max: 2000 }, prompt };

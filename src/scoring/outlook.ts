@@ -9,6 +9,7 @@ import type { Actuals } from './actuals';
 import { actualIn, previousOf } from './annual';
 import { attainmentOf } from './attainment';
 import { exact } from './grades';
+import { intervalOf, type Interval } from './interval';
 import { ruleFor } from './rules';
 import { baselineOf, directionOf, targetOf, taskTarget } from './targets';
 
@@ -32,6 +33,8 @@ export interface Outlook {
   readonly target: number | null;
   /** Value at the end of the plan; null where nothing is known. */
   readonly projected: number | null;
+  /** Where it will lie in eight of ten cases (`interval.ts`); null for tasks, and where fewer than two figures are known. */
+  readonly interval: Interval | null;
   /** schedule: the running year scaled up; trend: the mean yearly change so far carried on; same: only one figure is known. */
   readonly method: 'schedule' | 'trend' | 'same' | null;
   readonly likelihood: Likelihood;
@@ -68,12 +71,15 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
     // A running year itself still counts as time to improve; a finished last year leaves none.
     const left = Math.max(ahead, latest.partial ? 1 : 0);
     const open = gap !== null && !met(gap) && left > 0;
+    const around = isTask(item) ? null : intervalOf([...baseline, ...known], projected, left, seenEnough);
+    const bounded = (value: number) => Math.min(ceilingOf(item) ?? Infinity, clamp(item, value));
     return {
       item: item.id,
       latest: latest.value,
       latestYear: latest.year,
       target,
       projected,
+      interval: around === null ? null : { low: bounded(around.low), high: bounded(around.high) },
       method: latest.partial && (ahead === 0 || change === 0) ? 'schedule' : change === 0 ? 'same' : 'trend',
       likelihood:
         target === null
@@ -166,6 +172,7 @@ function unknown(item: string, target: number | null): Outlook {
     latestYear: null,
     target,
     projected: null,
+    interval: null,
     method: null,
     likelihood: 'unknown',
     points: null,

@@ -4,7 +4,7 @@
  */
 import type { WorkbookState } from '../excel/facade';
 import type { Messages } from '../i18n';
-import type { Plan, RuleId } from '../plan/schema';
+import type { Item, Plan, RuleId } from '../plan/schema';
 import type { Rule } from '../scoring/rule';
 import type { Scores } from '../scoring/score';
 import type { FindingText } from '../validation/text';
@@ -26,6 +26,10 @@ export interface Engine {
   gate(plan: Plan, findings: readonly Finding[], book: WorkbookState): readonly GateValue[];
   findingText(finding: Finding, m: Messages): FindingText;
   ruleOf(id: RuleId): Rule;
+  readonly ruleList: readonly Rule[];
+  fittingRules(item: Item): readonly Rule[];
+  /** The rule that judges an item when this one is chosen. */
+  ruleFor(item: Item, id: RuleId): Rule;
 }
 
 let engine: Promise<Engine> | null = null;
@@ -40,11 +44,8 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ validate, merge, findingText, gateValues }, { score }, { rules }] = await Promise.all([
-    import('../validation'),
-    import('../scoring'),
-    import('../scoring/rules'),
-  ]);
+  const [{ validate, merge, findingText, gateValues }, { score }, { rules, ruleList, fittingRules, ruleFor }] =
+    await Promise.all([import('../validation'), import('../scoring'), import('../scoring/rules')]);
   return {
     check: (plan, book, today, since) => {
       const { entries, structure, explanations } = book;
@@ -57,5 +58,8 @@ async function fetchEngine(): Promise<Engine> {
     gate: (plan, findings, book) => gateValues(plan, findings, book.entries.sheets.data ?? {}),
     findingText,
     ruleOf: (id) => rules[id],
+    ruleList,
+    fittingRules,
+    ruleFor,
   };
 }

@@ -28,6 +28,8 @@ export interface Insight {
   cheapest(plan: Plan, scores: Scores, today: string): OpenPoints;
   /** Ranges under varied weights: the zone first, then the units. */
   firmness(plan: Plan, items: readonly ItemScore[]): readonly UnitRange[];
+  /** Years with figures from which weights may come of the data. */
+  readonly enoughYears: number;
   readonly firmnessOf: { readonly runs: number; readonly spread: number };
   weights(plan: Plan, entries: Entries, scores: Scores, method: WeightMethod): MethodWeights;
   /** The scores as they would be with these weights in the plan. */
@@ -57,6 +59,7 @@ async function fetchInsight(): Promise<Insight> {
     { planRobustness },
     { robustnessDefaults },
     weights,
+    { enoughForEntropy },
   ] = await Promise.all([
     import('../scoring'),
     import('../scoring/actuals'),
@@ -66,6 +69,7 @@ async function fetchInsight(): Promise<Insight> {
     import('../scoring/plan-robustness'),
     import('../scoring/robustness'),
     import('../scoring/weights/plan-weights'),
+    import('../scoring/weights/entropy'),
   ]);
   return {
     outlook: (plan, entries, today) => outlook(plan, actualsOf(plan, entries, asOfDay(plan, today))),
@@ -74,11 +78,13 @@ async function fetchInsight(): Promise<Insight> {
     cheapest: (plan, scores, today) => openPoints(plan, scores, asOfDay(plan, today)),
     firmness: planRobustness,
     firmnessOf: robustnessDefaults,
+    enoughYears: enoughForEntropy,
     weightsInUse: weights.weightsInUse,
     apportion: weights.apportion,
     weights(plan, entries, scores, method) {
       if (method === 'equal') return weights.equalPlanWeights(plan);
       if (method === 'entropy') return weights.entropyPlanWeights(plan, scores.annual);
+      if (method === 'critic') return weights.criticPlanWeights(plan, scores.annual);
       const comparisons = weights.comparisonsIn(entries.sheets['weights'], plan.dimensions.length);
       const { ahp, ...both } = weights.ahpPlanWeights(plan, comparisons.upper);
       return { ...both, comparisons, consistency: { ratio: ahp.consistencyRatio, acceptable: ahp.acceptable } };

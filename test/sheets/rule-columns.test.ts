@@ -1,7 +1,6 @@
 /** Rules on the sheets: only those in use take a column, the others score all the same, and parameters are as many as a rule has. */
 import { exampleValues } from '../../src/entries/example';
-import { enMessages } from '../support/messages';
-import { zhMessages as zh } from '../../src/i18n';
+import { loadMessages, zhMessages as zh } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import { ruleIds, type Plan, type RuleId } from '../../src/plan/schema';
@@ -27,7 +26,7 @@ test('a column for each rule in use and one for the others', () => {
   expect(heads).toEqual([...used, zh.sheetsCore.calc.headers.otherRules]);
 });
 
-test('no formula is too long or too deep for a worksheet, in either language, with any rule in use', () => {
+test('no formula is too long or too deep for a worksheet, in either language, with any rule in use', async () => {
   const depth = (formula: string) => {
     let [now, most] = [0, 0];
     for (const sign of formula.replace(/"[^"]*"/g, '')) {
@@ -36,14 +35,17 @@ test('no formula is too long or too deep for a worksheet, in either language, wi
     }
     return most;
   };
-  for (const m of [zh, enMessages])
-    for (const plan of [ordosPlan, withRule(ordosPlan, 'free-bands'), withRule(ordosPlan, 'order-22')])
-      for (const { key, cells } of workbook({}, { plan, m, also: ['outlook'] }).specs)
-        for (const { formula = '', row, col } of cells) {
-          const place = `${key} ${row} ${col}`;
-          if (formula.length > 8000) expect([place, formula.length]).toEqual([place, 8000]);
-          if (depth(formula) > 60) expect([place, depth(formula)]).toEqual([place, 60]);
-        }
+  const en = await loadMessages('en');
+  for (const [m, plan] of [
+    [en, ordosPlan],
+    [zh, withRule(ordosPlan, 'free-bands')],
+  ] as const)
+    for (const { key, cells } of workbook({}, { plan, m, also: ['outlook'] }).specs)
+      for (const { formula = '', row, col } of cells) {
+        const place = `${key} ${row} ${col}`;
+        if (formula.length > 8000) expect([place, formula.length]).toEqual([place, 8000]);
+        if (depth(formula) > 60) expect([place, depth(formula)]).toEqual([place, 60]);
+      }
 });
 
 test.each(ruleIds)(
@@ -52,10 +54,8 @@ test.each(ruleIds)(
     const base = fourItemPlan();
     const values = exampleValues(base, zh, { years: [2022, 2023] });
     const typed = { ...values, plan: { ...values['plan'], rule: itemsOf(base).map(() => rules[id].name.zh) } };
-    for (const [plan, given] of [
-      [base, typed],
-      [withRule(base, id), values],
-    ] as const) {
+    const drawn = ['growth', 'free-bands', 'order-22'].includes(id);
+    for (const [plan, given] of [[base, typed] as const, ...(drawn ? [[withRule(base, id), values] as const] : [])]) {
       const book = workbook(given, { plan });
       const sheets = book.calculate();
       const entries = withResults(book.entries, sheets);

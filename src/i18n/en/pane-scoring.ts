@@ -15,6 +15,7 @@ export const outlook = {
   },
   item: (latest: string, projected: string, target: string) =>
     `Latest ${latest}, projected ${projected}, target ${target}`,
+  interval: (low: string, high: string) => `eight in ten chance of ${low} to ${high}`,
   growth: (percent: string) => `${percent} a year needed`,
   change: (figure: string) => `${figure} a year needed`,
   methods: { schedule: 'year scaled up', trend: 'mean change', same: 'as it stands' },
@@ -74,11 +75,12 @@ export const weights = {
   open: 'Compare and choose weights',
   hint: 'Scores use the plan sheet’s weights only. Taking a method rewrites them there; it can be undone.',
   method: 'Method',
-  methods: { equal: 'Equal', ahp: 'AHP', entropy: 'Entropy' },
+  methods: { equal: 'Equal', ahp: 'AHP', entropy: 'Entropy', critic: 'CRITIC' },
   about: {
     equal: 'The same for each dimension, and for each item in it.',
     ahp: 'Dimensions by the comparisons on the weights sheet; inside a dimension proportions stay.',
     entropy: 'More where yearly attainment differs more; with two or three years not advised.',
+    critic: 'More where years differ and other items do not say the same; with two or three years not advised.',
   },
   entered: 'In use',
   openSheet: 'Open the weights sheet',

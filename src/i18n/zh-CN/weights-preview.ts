@@ -7,6 +7,8 @@ export const same = (what: string) => `仍为${what}`;
 export const sameRanks = '各单位名次不变';
 export const ranks = (n: number) => `${n} 个单位名次有变`;
 export const rank = (before: number, after: number) => `第 ${before} → 第 ${after}`;
-export const incomplete = (n: number) => `还有 ${n} 对没有比较，未比较的按“同等重要”算。`;
-export const inconsistent = '一致性检验不通过（CR ≥ 0.1）：比较前后矛盾，权重不可靠。';
+export const incomplete = (n: number) => `还有 ${n} 对没有比较，不计入（Harker 法），权重只是暂定。`;
+export const inconsistent = '一致性检验不通过：比较前后矛盾，权重不可靠。';
 export const confirm = '我知道，仍要采用';
+export const fewYears = (years: number, enough: number) =>
+  `只有 ${years} 年数据，由数据得出的权重取决于个别数字，不建议采用（至少 ${enough} 年）。`;

@@ -6,12 +6,13 @@
  */
 import { firstOf, otherwise } from '../../expression/cases';
 import type { Num } from '../../expression/number';
+import type { Localised } from '../../plan/schema';
 import { asGood, better } from '../attainment';
 import type { Direction } from '../rule';
 import { completedEitherWay } from './completion';
 import { defineRule, type Figures } from './parameters';
 
-const standard = (key: string, zh: string, en: string, coefficient: number) => ({
+const standard = (key: string, { zh, en }: Localised, coefficient: number) => ({
   key,
   name: { zh: `${zh}值`, en },
   meaning: {
@@ -34,11 +35,11 @@ export const fiveStandards = defineRule({
     en: 'Rules for Comprehensive Performance Evaluation of Central Enterprises (Guozifa Pingjia [2006] No. 157), Articles 16 and 17',
   },
   parameters: [
-    standard('excellent', '优秀', 'Excellent', 1),
-    standard('good', '良好', 'Good', 0.8),
-    standard('average', '平均', 'Average', 0.6),
-    standard('low', '较低', 'Low', 0.4),
-    standard('poor', '较差', 'Poor', 0.2),
+    standard('excellent', { zh: '优秀', en: 'Excellent' }, 1),
+    standard('good', { zh: '良好', en: 'Good' }, 0.8),
+    standard('average', { zh: '平均', en: 'Average' }, 0.6),
+    standard('low', { zh: '较低', en: 'Low' }, 0.4),
+    standard('poor', { zh: '较差', en: 'Poor' }, 0.2),
   ],
   checks: steps.map((k) => ({
     index: k,

@@ -9,17 +9,18 @@
  */
 import { firstOf, otherwise } from '../../expression/cases';
 import type { Num } from '../../expression/number';
+import type { Localised } from '../../plan/schema';
 import { defineRule } from './parameters';
 import { counting, countingReason, stepsIn, wrongChoice } from './steps';
 
 const most = 1.5;
-const points = (key: string, zh: string, en: string, value: number) => ({
+const points = (key: string, { zh, en }: Localised, value: number) => ({
   key,
   name: { zh, en },
   meaning: { zh: `${zh}（分）`, en: `${en}, in points` },
   default: value,
 });
-const below = (key: string, zh: string, en: string, value: number) => ({
+const below = (key: string, { zh, en }: Localised, value: number) => ({
   key,
   name: { zh, en },
   meaning: {
@@ -41,7 +42,7 @@ export const order22 = defineRule({
     en: 'SASAC Order No. 22 (2009), annex 2, II (1) total profit; annex 3, average growth of revenue',
   },
   parameters: [
-    points('base', '基本分', 'Base', 30),
+    points('base', { zh: '基本分', en: 'Base' }, 30),
     {
       key: 'size',
       name: { zh: '每档', en: 'Step' },
@@ -51,13 +52,13 @@ export const order22 = defineRule({
       },
       default: 3,
     },
-    points('plus', '最多加', 'Most added', 6),
-    points('minus', '最多扣', 'Most taken off', 6),
-    below('limit1', '低档一', 'Low 1', 20),
-    points('plus1', '低档一最多加', 'Most added, low 1', 5),
-    below('limit2', '低档二', 'Low 2', 50),
-    points('plus2', '低档二最多加', 'Most added, low 2', 4),
-    points('plus3', '更低最多加', 'Most added, lower', 3),
+    points('plus', { zh: '最多加', en: 'Most added' }, 6),
+    points('minus', { zh: '最多扣', en: 'Most taken off' }, 6),
+    below('limit1', { zh: '低档一', en: 'Low 1' }, 20),
+    points('plus1', { zh: '低档一最多加', en: 'Most added, low 1' }, 5),
+    below('limit2', { zh: '低档二', en: 'Low 2' }, 50),
+    points('plus2', { zh: '低档二最多加', en: 'Most added, low 2' }, 4),
+    points('plus3', { zh: '更低最多加', en: 'Most added, lower' }, 3),
     {
       key: 'by',
       name: { zh: '档的单位', en: 'Steps of' },

@@ -1,5 +1,5 @@
 /**
- * Weights of a whole plan by a method (权重设定): what equal shares, AHP or entropy would give its dimensions and items, so
+ * Weights of a whole plan by a method (权重设定): what equal shares, AHP, entropy or CRITIC would give its dimensions and items, so
  * that they can be compared with those in use and put in their place. Points throughout: dimensions sum to 100, the items
  * of a dimension to the dimension's points.
  */
@@ -8,10 +8,11 @@ import { fullPoints, itemsOf, weightsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { AnnualScore } from '../score';
 import { ahpWeights, comparisonMatrix, type AhpResult } from './ahp';
+import { criticWeights } from './critic';
 import { entropyWeights } from './entropy';
 import { equalWeights } from './equal';
 
-export const weightMethods = ['equal', 'ahp', 'entropy'] as const;
+export const weightMethods = ['equal', 'ahp', 'entropy', 'critic'] as const;
 export type WeightMethod = (typeof weightMethods)[number];
 
 export interface PlanWeights {
@@ -49,12 +50,21 @@ export function ahpPlanWeights(
  * the sum of its items.
  */
 export function entropyPlanWeights(plan: Plan, annual: readonly AnnualScore[]): PlanWeights {
+  return fromAttainment(plan, annual, entropyWeights);
+}
+
+/** CRITIC weights of the items from their attainment by year: more where years differ and other items do not say the same. */
+export function criticPlanWeights(plan: Plan, annual: readonly AnnualScore[]): PlanWeights {
+  return fromAttainment(plan, annual, criticWeights);
+}
+
+function fromAttainment(plan: Plan, annual: readonly AnnualScore[], weigh: typeof entropyWeights): PlanWeights {
   const items = itemsOf(plan);
   const table = annual.map((year) => {
     const attainment = new Map(year.items.map((score) => [score.item, score.attainment]));
     return items.map(({ id }) => attainment.get(id) ?? null);
   });
-  const weights = entropyWeights(
+  const weights = weigh(
     table,
     items.map(() => 'higher' as const),
   ); // attainment is turned already

@@ -140,6 +140,11 @@ function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outloo
             {t.item(shown(item, look.latest, m), shown(item, look.projected, m), shown(item, look.target, m))}
           </span>
         )}
+        {look.interval !== null && look.interval.low < look.interval.high && (
+          <span className={mergeClasses(common.caption, styles.block)}>
+            {t.interval(shown(item, look.interval.low, m), shown(item, look.interval.high, m))}
+          </span>
+        )}
         {look.method !== null && (
           <span className={mergeClasses(common.caption, styles.block)}>
             {[t.methods[look.method], needed].filter(Boolean).join(' • ')}

@@ -2,6 +2,7 @@
 import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Table20Regular } from '@fluentui/react-icons';
 import { pick } from '../../i18n';
+import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import { itemsOf, weightsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import { figure } from '../model/text';
@@ -69,6 +70,7 @@ export function PlanWeights({ plan }: { readonly plan: Plan }) {
           {t.openSettings}
         </Button>
         <Button onClick={() => go('weights')}>{m.paneScoring.weights.open}</Button>
+        <Button onClick={() => go('rules')}>{ruleCatalogueTexts(m).open}</Button>
       </div>
     </Section>
   );

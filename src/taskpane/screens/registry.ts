@@ -10,6 +10,7 @@ export const lazyScreens = {
   scores: lazy(() => import('./scores')),
   plan: lazy(() => import('./plan')),
   weights: lazy(() => import('./weights')),
+  rules: lazy(() => import('./rules')),
   sheets: lazy(() => import('./sheets')),
   handout: lazy(() => import('./hand-out')),
   collect: lazy(() => import('./collect')),

@@ -93,11 +93,14 @@ function Methods({
   const tested = compared > 0 && compared === toCompare && weights.consistency !== undefined;
   const inconsistent = tested && weights.consistency?.acceptable === false;
   const yearsWithData = scores.annual.filter((year) => year.missing < year.items.length).length;
+  // Weights from the data hang on single figures while there are few years.
+  const fromData = method === 'entropy' || method === 'critic';
+  const doubtful = inconsistent || (fromData && yearsWithData < insight.enoughYears);
   const obstacle = !hasWorkbook
     ? t.needsWorkbook
     : method === 'ahp' && weights.comparisons?.filled === 0
       ? t.needsComparison
-      : method === 'entropy' && yearsWithData < 2
+      : fromData && yearsWithData < 2
         ? t.needsData
         : null;
   const use = async () => {
@@ -165,6 +168,9 @@ function Methods({
       {obstacle === null && <WeightsPreview plan={plan} scores={scores} insight={insight} writes={writes} />}
       <div className={styles.stack}>
         {obstacle !== null && <span className={common.caption}>{obstacle}</span>}
+        {obstacle === null && fromData && doubtful && (
+          <span className={styles.bad}>{m.weightsPreview.fewYears(yearsWithData, insight.enoughYears)}</span>
+        )}
         {obstacle === null && inconsistent && (
           <>
             <span className={styles.bad}>{m.weightsPreview.inconsistent}</span>
@@ -176,7 +182,7 @@ function Methods({
           </>
         )}
         <Button
-          appearance={inconsistent ? 'secondary' : 'primary'}
+          appearance={doubtful ? 'secondary' : 'primary'}
           disabled={obstacle !== null || (inconsistent && !confirmed)}
           onClick={() => void use()}
         >

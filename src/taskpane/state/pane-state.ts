@@ -19,6 +19,7 @@ export type TabScreen = (typeof tabScreens)[number];
 export const innerScreens = [
   'plan',
   'weights',
+  'rules',
   'sheets',
   'handout',
   'collect',

@@ -1,0 +1,18 @@
+/** The catalogue of scoring rules in the pane. */
+export const title = 'Scoring rules';
+export const open = 'See all scoring rules';
+export const intro =
+  'A small picture of each rule: the actual to the right, the rate upwards; the dashed lines are the target and full points.';
+export const picture = (rule: string) => `${rule}: the rate over the actual`;
+export const all = 'All items';
+export const filter = 'Only rules that fit';
+export const usedBy = (items: string) => `In use by ${items}`;
+export const unused = 'No item uses it';
+export const parameters = 'Parameters (usual values)';
+export const parameter = (n: number, name: string, value: number, meaning: string) =>
+  `P${n} ${name} (${value}): ${meaning}`;
+export const source = 'Source';
+export const use = (item: string) => `Use for ${item}`;
+export const used = (item: string, rule: string) => `${item} is scored by ${rule} now`;
+export const current = (item: string) => `${item} uses it`;
+export const job = (item: string, rule: string) => `${item} scored by ${rule}`;

@@ -1,0 +1,17 @@
+/** The catalogue of scoring rules in the pane. */
+export const title = '计分规则';
+export const open = '查看全部计分规则';
+export const intro = '每条规则一张小图：横轴是完成值，纵轴是得分率；竖虚线是目标值，横虚线是满分。';
+export const picture = (rule: string) => `${rule}：得分率随完成值的变化`;
+export const all = '全部考核项';
+export const filter = '只看适合的规则';
+export const usedBy = (items: string) => `正在使用：${items}`;
+export const unused = '没有考核项使用';
+export const parameters = '参数（默认值）';
+export const parameter = (n: number, name: string, value: number, meaning: string) =>
+  `P${n} ${name}（${value}）：${meaning}`;
+export const source = '依据';
+export const use = (item: string) => `用于 ${item}`;
+export const used = (item: string, rule: string) => `${item} 改用${rule}`;
+export const current = (item: string) => `${item} 正在使用`;
+export const job = (item: string, rule: string) => `${item} 改用${rule}`;
