@@ -1,4 +1,5 @@
 /** What the workbook's sheets say of the ranking: peers, settings, own zone, letter, limits and costs, the roster. */
+import { nationTexts } from '../i18n/nation';
 import { numberIn, textIn, type Entries, type EntryCell } from '../entries/entries';
 import type { Messages } from '../i18n';
 import type { NationalIndex } from '../plan/national';
@@ -34,7 +35,7 @@ export function chosenIn(index: NationalIndex, plan: Plan, entries: Entries, m: 
   const word = (field: string, words: readonly string[]) => words.indexOf(textIn(at(field)));
   const method = word(
     'method',
-    methods.map((own) => m.nation.methods[own]),
+    methods.map((own) => nationTexts(m).methods[own]),
   );
   const { zero, exclude } = m.common.missingStrategies;
   const missing = word('missing', [zero, exclude]);
@@ -93,7 +94,7 @@ export function letterIn(index: NationalIndex, entries: Entries): readonly Lette
 /** The roster as it stands on its sheet. */
 export function enterprisesIn(entries: Entries, m: Messages): readonly Enterprise[] {
   const { name = [], code = [], figures = [], flags = [] } = entries.sheets.enterprises ?? {};
-  const { yes, no } = m.nation.enterprises;
+  const { yes, no } = nationTexts(m).enterprises;
   return name.flatMap((cell, i): Enterprise[] => {
     if (textIn(cell) === '') return [];
     return [

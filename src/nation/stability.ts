@@ -104,7 +104,7 @@ export function stability(
     p975: at(0.975),
     chance: places.reduce((count, value) => count + (value <= place ? 1 : 0), 0) / runs,
     byMethod: tables.map(({ method, missing, rank }) => ({ method, missing, rank })),
-    movesMost: width[most] > 0 ? most : 'nothing',
+    movesMost: sorted[0] === sorted[runs - 1] ? 'nothing' : most,
   };
 }
 

@@ -137,8 +137,10 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   ].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
   sheet.height(head, 26);
   const typed = typedRows(ctx, key, ['item', 'item_year']);
-  rows.forEach((shortfall, i) => drawRow(sheet, ctx, shortfall, first + i, i + 1, typed));
-  national.forEach((one, i) => drawNational(sheet, ctx, one, first + rows.length + i, rows.length + i + 1, typed));
+  // What was put on the list by hand stands ahead of what follows from the score.
+  national.forEach((one, i) => drawNational(sheet, ctx, one, first + i, i + 1, typed));
+  const after = national.length;
+  rows.forEach((shortfall, i) => drawRow(sheet, ctx, shortfall, first + after + i, after + i + 1, typed));
   const all = rows.length + national.length;
   const last = first + Math.max(1, all) - 1;
   if (all === 0)

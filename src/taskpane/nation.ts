@@ -1,4 +1,5 @@
 /** The pane's door to the ranking among the nation's zones: a chunk of its own with the screen; a file brings the file code along. */
+import { nationTexts } from '../i18n/nation';
 import { textOfFile } from '../entries/file';
 import { ZoneScorecardError } from '../errors';
 import type { Grid } from '../nation/grid';
@@ -50,11 +51,13 @@ export const peerFields = (rows: readonly PeerRow[]): Values => ({
 });
 
 /** A roster as the fields of its sheet. */
-export const enterpriseValues = (list: readonly Enterprise[], { nation: { enterprises: t } }: Messages): Values => ({
+export const enterpriseValues = (list: readonly Enterprise[], m: Messages): Values => ({
   name: list.map(({ name }) => name),
   code: list.map(({ code }) => code),
   figures: list.flatMap(({ figures }) => enterpriseFields.map((field) => figures[field] ?? null)),
   flags: list.flatMap(({ flags }) =>
-    enterpriseFlags.map((flag) => (flags[flag] === undefined ? null : flags[flag] ? t.yes : t.no)),
+    enterpriseFlags.map((flag) =>
+      flags[flag] === undefined ? null : nationTexts(m).enterprises[flags[flag] ? 'yes' : 'no'],
+    ),
   ),
 });

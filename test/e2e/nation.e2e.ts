@@ -3,6 +3,7 @@
  * place and gaps, the way up becomes follow-up rows by one press and is taken back, the gaps are printed.
  * Set ZSC_SCREENSHOTS to a folder to keep pictures of each step.
  */
+import { nationTexts } from '../../src/i18n/nation';
 import { zhMessages as m } from '../../src/i18n';
 import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex as index } from '../../src/plan/national';
@@ -37,7 +38,7 @@ test('from pasted peers to the follow-up list', async () => {
   const bench = await open({ width: 1700, height: 1200 });
   const { page, pane, problems } = bench;
   const picture = numberedPictures(page, 'nation');
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   await pane.getByRole('button', { name: '添加全部 41 张' }).click();
   await page.getByRole('tab', { name: '单位得分' }).waitFor();
   await pane.getByRole('tab', { name: '总览' }).click();
@@ -53,7 +54,7 @@ test('from pasted peers to the follow-up list', async () => {
   await picture('mapping');
   const before = Date.now();
   await pane.getByRole('button', { name: t.put(60) }).click();
-  await tab(page, m.nation.tabs.ranking).waitFor();
+  await tab(page, nationTexts(m).tabs.ranking).waitFor();
   await pane.getByText(t.putDone(60)).waitFor();
   process.stdout.write(`sheets of 60 rows put in: ${Date.now() - before} ms\n`);
   const shown = await pane
@@ -63,13 +64,13 @@ test('from pasted peers to the follow-up list', async () => {
   await picture('ranking');
 
   // The place on the sheet is the pane's.
-  await goTo(page, m.nation.tabs.gaps, 'B6');
+  await goTo(page, nationTexts(m).tabs.gaps, 'B6');
   const sentence = await cell(page, 'B6').first().innerText();
   expect(/列第 (\d+) 位/.exec(sentence)?.[1]).toBe(/第 (\d+) 位/.exec(shown)?.[1]);
   await picture('gaps');
 
   const place = Number(/第 (\d+) 位/.exec(shown)![1]) - 1;
-  await goTo(page, m.nation.tabs.ranking, 'zsc_ranking_place');
+  await goTo(page, nationTexts(m).tabs.ranking, 'zsc_ranking_place');
   await page.keyboard.type(String(place));
   await page.keyboard.press('Enter');
   await pane.getByText(new RegExp(`（目标第 ${place} 位）`)).waitFor();
@@ -87,13 +88,13 @@ test('from pasted peers to the follow-up list', async () => {
   expect(followed).toBeGreaterThan(0);
   await goTo(page, '整改清单', 'B8');
   await picture('followup');
-  await page.getByRole('button', { name: m.nation.tabs.gaps }).count();
+  await page.getByRole('button', { name: nationTexts(m).tabs.gaps }).count();
   expect(problems).toEqual([]);
 });
 
 test('an invented sample at the size of the nation is tried by one press', async () => {
   const { page, pane, problems } = await open({ width: 1500, height: 1100 });
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   await pane.getByRole('button', { name: '添加全部 41 张' }).click();
   await page.getByRole('tab', { name: '单位得分' }).waitFor();
   await pane.getByRole('tab', { name: '总览' }).click();
@@ -106,7 +107,7 @@ test('an invented sample at the size of the nation is tried by one press', async
     .first()
     .waitFor();
   process.stdout.write(`sheets of 360 rows put in: ${Date.now() - before} ms\n`);
-  await goTo(page, m.nation.tabs.peers, 'B5');
+  await goTo(page, nationTexts(m).tabs.peers, 'B5');
   expect(await cell(page, 'B5').first().innerText()).toContain('虚构样例');
   expect(problems).toEqual([]);
 });

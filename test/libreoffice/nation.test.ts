@@ -1,4 +1,5 @@
 /** The ranking at full size, 178 zones × 46 indicators × 3 years, worked out by LibreOffice and held against the engine to 1e-9. */
+import { nationTexts } from '../../src/i18n/nation';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,9 +21,9 @@ test('LibreOffice comes to the same totals, ranks and gaps', async () => {
     zones: 178,
     years: [2021, 2022, 2023],
     missing: 0.03,
-    nameFor: m.nation.peers.sampleZone,
+    nameFor: nationTexts(m).peers.sampleZone,
   });
-  const own = m.nation.peers.sampleZone('D');
+  const own = nationTexts(m).peers.sampleZone('D');
   const { specs, entries } = drawnOver(m, ['settings', 'peers', 'ranking', 'gaps'], {
     peers: peerValues(rows),
     ranking: { own: [own] },

@@ -107,7 +107,7 @@ test('stability repeats, keeps within the zones, and is certain where one zone i
   const rows = [row('first', 9, -1, 9, 9), ...tableOf(random, 20)];
   const settings = settingsOf(smallIndex, 'zero');
   const best = stability(smallIndex, rows, settings, 0, 1, { runs: 200 });
-  expect([best.best, best.worst, best.chance]).toEqual([1, 1, 1]);
+  expect([best.best, best.worst, best.chance, best.movesMost]).toEqual([1, 1, 1, 'nothing']);
   const other = stability(smallIndex, rows, settings, 5, 10, { runs: 300, seed: 4 });
   expect(stability(smallIndex, rows, settings, 5, 10, { runs: 300, seed: 4 })).toEqual(other);
   expect(other.best).toBeLessThanOrEqual(other.p025);

@@ -1,4 +1,5 @@
 /** The ranking's sheets held against the engine, by the formula engine. */
+import { nationTexts } from '../../src/i18n/nation';
 import { serialOf } from '../../src/entries/dates';
 import { entriesFileOf } from '../../src/sheets/entries-file';
 import { en } from '../support/messages';
@@ -16,8 +17,13 @@ import { drawnOver, peerValues } from '../nation/typed';
 import { calculated } from '../support/calculated';
 
 const keys = ['settings', 'peers', 'ranking', 'gaps', 'wayup', 'letter'];
-const sample = samplePeers(index, { zones: 24, years: [2022, 2023], missing: 0.1, nameFor: m.nation.peers.sampleZone });
-const own = m.nation.peers.sampleZone('C');
+const sample = samplePeers(index, {
+  zones: 24,
+  years: [2022, 2023],
+  missing: 0.1,
+  nameFor: nationTexts(m).peers.sampleZone,
+});
+const own = nationTexts(m).peers.sampleZone('C');
 /** Ties, a column alike throughout, one without any figure, a zone twice, one without any figure. */
 const rows: readonly PeerRow[] = [
   ...sample.map((row) => ({
@@ -27,7 +33,7 @@ const rows: readonly PeerRow[] = [
     ),
   })),
   { ...sample[1]!, figures: sample[1]!.figures.map(() => 1) },
-  { zone: m.nation.peers.sampleZone('空'), year: 2023, figures: index.indicators.map(() => null) },
+  { zone: nationTexts(m).peers.sampleZone('空'), year: 2023, figures: index.indicators.map(() => null) },
 ];
 
 test.each([
@@ -41,7 +47,7 @@ test.each([
     peers: peerValues(rows),
     ranking: {
       own: [own],
-      method: [m.nation.methods[method]],
+      method: [nationTexts(m).methods[method]],
       missing: [m.common.missingStrategies[missing]],
       place: [10],
       worst: index.indicators.map((_, k) => (k === 1 ? 5 : null)),
@@ -89,12 +95,16 @@ test('sentences are right where there is no place, nobody behind, or no data', (
     .filter(({ year }) => year === 2023)
     .map((row) => ({ ...row, figures: index.indicators.map(() => 5) }));
   const level = texts({ peers: peerValues(same), ranking: { own: [own], place: [3] } });
-  expect(level.slice(2)).toEqual([m.nation.gaps.noneWeak, m.nation.gaps.noneStrong, '持平 46 项，无从比较 0 项。']);
+  expect(level.slice(2)).toEqual([
+    nationTexts(m).gaps.noneWeak,
+    nationTexts(m).gaps.noneStrong,
+    '持平 46 项，无从比较 0 项。',
+  ]);
 });
 
 test('the way up is drawn with limits kept, and says on what it rests; in English as well', async () => {
   const now = rowsIn(sample, 2023);
-  const first = m.nation.peers.sampleZone('A');
+  const first = nationTexts(m).peers.sampleZone('A');
   const place = ranked(index, now, settingsOf(index)).ranks[0]! - 2;
   const values = {
     peers: peerValues(sample),
@@ -133,6 +143,25 @@ test('enterprises’ returns stay in the workbook: no entries file, no hand-out 
   const unit = plan.indicators.find(({ id }) => id === 'G03')!.lead.units[0]!;
   const handed = await unitWorkbook(plan, entries, unit, { m, deadline: null, today: '2024-03-31' });
   expect(JSON.stringify(handed.specs)).not.toContain('甲公司');
+});
+
+test('a target put down on the way up is a row of the follow-up list, which keeps what is typed beside it', () => {
+  const k = 4;
+  const target = index.indicators.map((_, i) => (i === k ? 99 : null));
+  const all = [...keys, 'plan', 'calc', 'followup'];
+  const values = { peers: peerValues(sample), ranking: { own: [own] }, wayup: { target } };
+  const { specs, entries } = drawnOver(m, all, values);
+  const list = specs.find((spec) => spec.key === 'followup')!;
+  const sheet = calculated(specs, serialOf('2024-03-31'));
+  expect(sheet.field('followup', 'item')[0]).toBe('1.5');
+  const figure = sample.find(({ zone, year }) => zone === own && year === 2023)!.figures[k];
+  expect([sheet.at('followup', 'F8'), sheet.at('followup', 'G8')]).toEqual([99, figure ?? '']);
+  const label = (value: string | number) => [{ value, place: {} }];
+  const typed = { item: label('1.5'), item_year: label(2023), measure: label('补专利') };
+  const sheets = { ...entries.sheets, followup: typed, wayup: {} };
+  const again = buildSheet('followup', { plan, entries: { sheets }, m, present: all, today: '2024-03-31' });
+  expect(again.cells.some(({ value }) => value === '补专利')).toBe(true);
+  expect(list.cells.filter(({ value }) => value === '1.5')).toHaveLength(1);
 });
 
 test('a redraw keeps what was typed', () => {

@@ -14,4 +14,3 @@ export * as sheetsScoring from './sheets-scoring';
 export * as files from './files';
 export * as inbox from './inbox';
 export * as weightsPreview from './weights-preview';
-export * as nation from './nation';

@@ -1,4 +1,5 @@
 /** 企业底数, the roster of enterprises as typed or pasted; confidential, and so marked (`confidential.ts`). */
+import { nationTexts } from '../../i18n/nation';
 import { enterpriseFields, enterpriseFlags } from '../../nation/enterprises';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -17,13 +18,13 @@ export const secretTabColor = '9B2417';
 /** The roster, with what was typed in place. */
 export function buildEnterprises(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
-  const t = m.nation.enterprises;
+  const t = nationTexts(m).enterprises;
   const typed = typedOn(ctx, 'enterprises');
   const last = head + Math.max(40, filledRows(typed, ['name', 'code']) + Math.max(30, ctx.room ?? 0));
   const sheet = new SheetBuilder({
     key: 'enterprises',
     version: 1,
-    name: m.nation.tabs.enterprises,
+    name: nationTexts(m).tabs.enterprises,
     tabColor: secretTabColor,
     columnWidths: [1.5, 7, 32, 22, ...enterpriseFields.map(() => 12), ...enterpriseFlags.map(() => 10)],
     freeze: { rows: head, cols: c.name },
@@ -70,7 +71,7 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
     });
   return sheet
     .printed({
-      ...workPrint(m.nation.tabs.enterprises, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
+      ...workPrint(nationTexts(m).tabs.enterprises, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
       paper: 'A3',
       titleColumns: 'B:C',
       splitAfter: [14, 23],

@@ -1,4 +1,5 @@
 /** Steps of the way up on the follow-up list (整改清单): the targets put down on the sheet of the way up, with the own figure beside them. */
+import { nationTexts } from '../../i18n/nation';
 import { numberIn, textIn, type EntryCell } from '../../entries/entries';
 import { pick } from '../../i18n';
 import { chosenIn } from '../../nation/from-entries';
@@ -86,7 +87,7 @@ export function drawNationalRow(
     .height(
       row,
       heightOfLines(
-        Math.max(linesIn(name, 27), linesIn(units || m.nation.gaps.nobody, 17), linesIn(textIn(measure), 32)),
+        Math.max(linesIn(name, 27), linesIn(units || nationTexts(m).gaps.nobody, 17), linesIn(textIn(measure), 32)),
         24,
       ),
     )
@@ -100,6 +101,6 @@ export function drawNationalRow(
       format: '+#,##0.00;"−"#,##0.00;0',
     })
     .value(row, c.lost, null, 'number')
-    .value(row, c.lead, units || m.nation.gaps.nobody, 'textSmall')
+    .value(row, c.lead, units || nationTexts(m).gaps.nobody, 'textSmall')
     .formula(row, c.now, `=${now}`, 'statusLeft');
 }

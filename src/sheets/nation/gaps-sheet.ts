@@ -2,6 +2,7 @@
  * 对标差距, the gaps' sheet: the own zone against the place aimed at, the median, the best and up to three zones chosen, in
  * points; sentences, bars, a radar, a heat map. All formulas, from the ranking's sheet by names.
  */
+import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { nationalLinks } from '../../nation/links';
 import { nationalIndex as index } from '../../plan/national';
@@ -39,11 +40,11 @@ const column = (col: number) => `${abs(first, col)}:${abs(last, col)}`;
 /** The gaps' sheet. */
 export function buildGaps(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
-  const t = m.nation.gaps;
+  const t = nationTexts(m).gaps;
   const sheet = new SheetBuilder({
     key: 'gaps',
     version: 1,
-    name: m.nation.tabs.gaps,
+    name: nationTexts(m).tabs.gaps,
     tabColor: workTabColor,
     columnWidths: widths,
     freeze: { rows: head, cols: c.name },
@@ -75,7 +76,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   return sheet
     .printed({
       ...workPrint(
-        `${m.nation.tabs.gaps}　${index.documentNumber}`,
+        `${nationTexts(m).tabs.gaps}　${index.documentNumber}`,
         rangeAddress(1, 1, chartsEnd, lastCol),
         `${head}:${head}`,
       ),
@@ -86,7 +87,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
 
 function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
   const { m, plan } = ctx;
-  const t = m.nation.gaps;
+  const t = nationTexts(m).gaps;
   const links = nationalLinks(index, plan);
   const all = index.groups.map((group) =>
     index.indicators.flatMap((one, k) => (one.group === group.id ? [k + 1] : [])),
@@ -167,7 +168,7 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
 }
 
 function drawSentences(sheet: SheetBuilder, { m }: SheetContext): void {
-  const t = m.nation.gaps;
+  const t = nationTexts(m).gaps;
   const own = `IF(${ranking('own')}="","—",${ranking('own')})`;
   const year = ranking('year');
   const ownRow = `MATCH(${ranking('own')},${ranking('zone')},0)`;
@@ -215,7 +216,7 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext): void {
 
 /** First-level rates, and the radar that reads them. */
 function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
-  const t = m.nation.gaps;
+  const t = nationTexts(m).gaps;
   sheet.value(groupHead, c.id, t.headers.id, 'header').value(groupHead, c.name, t.headers.group, 'header');
   const rates = [
     ['own_scaled_groups', t.series.own, c.full],
@@ -259,7 +260,7 @@ function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
 
 /** The largest gaps in order, and the bars that read them. */
 function drawTop(sheet: SheetBuilder, { m }: SheetContext): void {
-  const t = m.nation.gaps;
+  const t = nationTexts(m).gaps;
   sheet
     .height(topHead, 34)
     .value(topHead, c.id, t.headers.order, 'header')

@@ -1,4 +1,5 @@
 /** 评价通报, the letter's sheet: what the yearly letter tells of the own zone, and the gaps that follow, twins of `nation/letter`. */
+import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { nationalIndex as index } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
@@ -19,11 +20,11 @@ const last = head + index.indicators.length;
 /** The letter's sheet; the last row is the whole. */
 export function buildLetter(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
-  const t = m.nation.letter;
+  const t = nationTexts(m).letter;
   const sheet = new SheetBuilder({
     key: 'letter',
     version: 1,
-    name: m.nation.tabs.letter,
+    name: nationTexts(m).tabs.letter,
     tabColor: workTabColor,
     columnWidths: [1.5, 7, 46, 11, 9, 11, 11, 12, 12, 14],
     freeze: { rows: head, cols: 0 },
@@ -82,7 +83,7 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
     .height(note, 34);
   return sheet
     .printed({
-      ...workPrint(m.nation.tabs.letter, rangeAddress(1, 1, note, c.places), `${head}:${head}`),
+      ...workPrint(nationTexts(m).tabs.letter, rangeAddress(1, 1, note, c.places), `${head}:${head}`),
       orientation: 'portrait',
     })
     .build();

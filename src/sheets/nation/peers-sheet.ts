@@ -1,4 +1,5 @@
 /** 对标园区, the peers' sheet: zones × indicators × years as typed or pasted. Everything else about the ranking is worked out from it. */
+import { nationTexts } from '../../i18n/nation';
 import { measureOf } from '../../nation/measures';
 import { pick } from '../../i18n';
 import { nationalIndex as index } from '../../plan/national';
@@ -17,12 +18,12 @@ import { indicators, lastPeerRow, p, rankingRows } from './layout';
 /** The peers' sheet, with what was typed in place. */
 export function buildPeers(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
-  const t = m.nation.peers;
+  const t = nationTexts(m).peers;
   const last = lastPeerRow(ctx);
   const sheet = new SheetBuilder({
     key: 'peers',
     version: 1,
-    name: m.nation.tabs.peers,
+    name: nationTexts(m).tabs.peers,
     tabColor: workTabColor,
     columnWidths: [1.5, 26, 8, 7, ...index.indicators.map(() => 12)],
     freeze: { rows: p.row - 1, cols: p.year },
@@ -95,7 +96,7 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     });
   return sheet
     .printed({
-      ...workPrint(m.nation.tabs.peers, rangeAddress(1, 1, last, p.last), `${p.head - 1}:${p.head + 1}`),
+      ...workPrint(nationTexts(m).tabs.peers, rangeAddress(1, 1, last, p.last), `${p.head - 1}:${p.head + 1}`),
       paper: 'A3',
       titleColumns: 'B:C',
       splitAfter: [14, 24, 34, 44],

@@ -3,6 +3,7 @@
  * zones with totals, ranks and groups; then each indicator made comparable; then the figures it comes from. Below the
  * zones what they are held against: the place aimed at, the median, the best, the own zone.
  */
+import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { methods } from '../../nation/ranking';
 import { nationalIndex as index } from '../../plan/national';
@@ -27,12 +28,12 @@ const missingCell = abs(6, r.position);
 /** The ranking's sheet. */
 export function buildRanking(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
-  const t = m.nation.ranking;
+  const t = nationTexts(m).ranking;
   const last = r.row + rankingRows(ctx) - 1;
   const sheet = new SheetBuilder({
     key: 'ranking',
     version: 1,
-    name: m.nation.tabs.ranking,
+    name: nationTexts(m).tabs.ranking,
     tabColor: workTabColor,
     columnWidths: [
       1.5,
@@ -65,7 +66,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   return sheet
     .printed({
       ...workPrint(
-        `${m.nation.tabs.ranking}　${index.documentNumber}`,
+        `${nationTexts(m).tabs.ranking}　${index.documentNumber}`,
         rangeAddress(1, 1, last + 6, r.groups + groups - 1),
         `${r.head}:${r.head}`,
       ),
@@ -76,9 +77,9 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
 
 function drawSettings(sheet: SheetBuilder, ctx: SheetContext): void {
   const { m, plan } = ctx;
-  const t = m.nation.ranking;
+  const t = nationTexts(m).ranking;
   const typed = typedOn(ctx, 'ranking');
-  const words = methods.map((method) => m.nation.methods[method]);
+  const words = methods.map((method) => nationTexts(m).methods[method]);
   const rows = [
     [
       'year',
@@ -132,7 +133,7 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext): void {
 /** Weights, goalposts and what scaling needs, by column; the groups' weights. */
 function drawColumns(sheet: SheetBuilder, ctx: SheetContext, last: number): void {
   const { m } = ctx;
-  const t = m.nation.ranking;
+  const t = nationTexts(m).ranking;
   const typed = typedOn(ctx, 'ranking');
   const label = r.scaled - 1;
   for (const row of ['weight', 'worst', 'best', 'count', 'zero', 'span'] as const)
@@ -304,7 +305,7 @@ function drawZone(sheet: SheetBuilder, row: number, last: number): void {
 
 /** Rows under the zones; the same columns. */
 function drawReferences(sheet: SheetBuilder, { m }: SheetContext, last: number): void {
-  const t = m.nation.ranking;
+  const t = nationTexts(m).ranking;
   const place = abs(9, r.total);
   const ownRow = `MATCH(${abs(6, r.total)},${abs(r.row, r.zone)}:${abs(last, r.zone)},0)`;
   const rows = ['place', 'median', 'best', 'own', 'ownPlace'] as const;

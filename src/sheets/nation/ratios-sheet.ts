@@ -1,4 +1,5 @@
 /** 企业比率, what the roster gives: ratios beside the figures typed elsewhere, concentration, and who pulls up and down. The engine's figures, with the day. */
+import { nationTexts } from '../../i18n/nation';
 import { numberIn } from '../../entries/entries';
 import { contributionsTo, ratiosOf } from '../../nation/enterprises';
 import { chosenIn, enterprisesIn, peersIn } from '../../nation/from-entries';
@@ -43,14 +44,14 @@ function typedFor(ctx: SheetContext, national: readonly string[], local: readonl
 /** The sheet of ratios. */
 export function buildRatios(ctx: SheetContext): SheetSpec {
   const { m, entries, today } = ctx;
-  const t = m.nation.enterprises;
+  const t = nationTexts(m).enterprises;
   const list = enterprisesIn(entries, m);
   const all = ratiosOf(list);
   const last = head + all.length;
   const sheet = new SheetBuilder({
     key: 'ratios',
     version: 1,
-    name: m.nation.tabs.ratios,
+    name: nationTexts(m).tabs.ratios,
     tabColor: secretTabColor,
     columnWidths: [1.5, 32, 9, 9, 12, 12, 15, 8, 8, 10, 10, 10, 10, 44, 44],
     freeze: { rows: head, cols: c.name },
@@ -112,7 +113,7 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
   sheet.fill(rangeAddress(last + 1, 2, last + 1, c.down), 'tableEnd');
   return sheet
     .printed({
-      ...workPrint(m.nation.tabs.ratios, rangeAddress(1, 1, last + 1, c.down), `${head}:${head}`),
+      ...workPrint(nationTexts(m).tabs.ratios, rangeAddress(1, 1, last + 1, c.down), `${head}:${head}`),
       paper: 'A3',
     })
     .build();

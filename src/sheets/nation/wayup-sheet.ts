@@ -3,6 +3,7 @@
  * cheapest combination with peers standing still and growing, the stability of the place. A worksheet cannot search, so these
  * figures are the engine's, with the day they were made; a target to be followed up becomes a row of the follow-up list.
  */
+import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
 import { basisOf } from '../../nation/letter';
@@ -35,11 +36,11 @@ export function outlookIn(ctx: SheetContext): NationOutlook | null {
 /** The sheet of the way up. */
 export function buildWayUp(ctx: SheetContext): SheetSpec {
   const { m, today, entries } = ctx;
-  const t = m.nation.wayup;
+  const t = nationTexts(m).wayup;
   const sheet = new SheetBuilder({
     key: 'wayup',
     version: 1,
-    name: m.nation.tabs.wayup,
+    name: nationTexts(m).tabs.wayup,
     tabColor: workTabColor,
     columnWidths: [1.5, 6, 40, 17, 11, 11, 10, 10, 10, 12, 11, 8, 7, 11, 8, 11, 8, 12],
     freeze: { rows: head, cols: c.name },
@@ -96,7 +97,7 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
   return sheet
     .printed({
       ...workPrint(
-        `${m.nation.tabs.wayup}　${index.documentNumber}`,
+        `${nationTexts(m).tabs.wayup}　${index.documentNumber}`,
         rangeAddress(1, 1, last + 1, c.target),
         `${head}:${head}`,
       ),
@@ -111,7 +112,7 @@ const fill = (text: string, ...parts: readonly string[]): string =>
 const figure = (value: number): string => String(Number(value.toPrecision(6)));
 
 function wayText(way: NationOutlook['still'], place: number, m: SheetContext['m']): string {
-  const t = m.nation.wayup;
+  const t = nationTexts(m).wayup;
   if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
   if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
   const reached = fill(
@@ -126,7 +127,7 @@ function wayText(way: NationOutlook['still'], place: number, m: SheetContext['m'
 }
 
 function stabilityText({ stability, place }: NationOutlook, m: SheetContext['m']): string {
-  const t = m.nation.wayup;
+  const t = nationTexts(m).wayup;
   const { runs, spread, p025, p975, best, worst, chance } = stability;
   const parts = [
     `${spread * 100}%`,
@@ -144,7 +145,7 @@ function stabilityText({ stability, place }: NationOutlook, m: SheetContext['m']
 
 function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook | null, hasRows: boolean): void {
   const { m, plan } = ctx;
-  const t = m.nation.wayup;
+  const t = nationTexts(m).wayup;
   const typed = typedOn(ctx, 'wayup');
   const links = nationalLinks(index, plan);
   index.indicators.forEach((indicator, k) => {
@@ -156,7 +157,7 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
           pick(plan.units.find((unit) => unit.id === id)?.shortName ?? { zh: id, en: id }, m),
         ),
         m.common.language === 'en' ? 'en' : 'zh',
-      ) || m.nation.gaps.nobody;
+      ) || nationTexts(m).gaps.nobody;
     const effort = outlook?.efforts[k];
     const next = outlook?.steps.find((step) => step.indicator === k && step.kind === 'next-zone');
     const still = outlook?.still.steps.find((step) => step.indicator === k);

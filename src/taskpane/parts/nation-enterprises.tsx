@@ -1,4 +1,5 @@
 /** A roster of enterprises pasted or from a file, put on its sheet with the ratios that follow. Confidential: it stays in this workbook. */
+import { nationTexts } from '../../i18n/nation';
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { gridOf, type Grid } from '../../nation/grid';
@@ -14,8 +15,8 @@ export function NationEnterprises() {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.nation.screen;
-  const e = m.nation.enterprises;
+  const t = nationTexts(m).screen;
+  const e = nationTexts(m).enterprises;
   const [text, setText] = useState('');
   const [read, setRead] = useState<RosterTaken | null>(null);
   const [headings, setHeadings] = useState('');
@@ -42,7 +43,12 @@ export function NationEnterprises() {
   const put = async ({ list }: RosterTaken) => {
     await jobs.putValues(
       { enterprises: enterpriseValues(list, m) },
-      { text: t.enterprisesDone(list.length), label: m.nation.tabs.enterprises, show: 'ratios', along: ['ratios'] },
+      {
+        text: t.enterprisesDone(list.length),
+        label: nationTexts(m).tabs.enterprises,
+        show: 'ratios',
+        along: ['ratios'],
+      },
     );
     setRead(null);
     setText('');

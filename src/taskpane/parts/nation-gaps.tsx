@@ -1,4 +1,5 @@
 /** Gaps of the own zone to what it is held against: weak and strong indicators, and the points by responsible unit. */
+import { nationTexts } from '../../i18n/nation';
 import { Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pick } from '../../i18n';
@@ -38,7 +39,7 @@ export function NationGaps({
 }) {
   const { m } = usePane();
   const common = useCommonStyles();
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   const [chosen, setChosen] = useState('place');
   const reference: Reference =
     chosen === 'place'
@@ -117,7 +118,7 @@ function Bars({ gaps, largest }: { readonly gaps: readonly Gap[]; readonly large
               {`${one.id} ${pick(one.name, m)}`}
               <br />
               <span className={common.caption}>
-                {place === null ? m.common.dash : m.nation.screen.rank(String(place), String(of))}
+                {place === null ? m.common.dash : nationTexts(m).screen.rank(String(place), String(of))}
               </span>
             </span>
             <span className={styles.track} aria-hidden="true">

@@ -1,4 +1,5 @@
 /** Figures of peers into the workbook: pasted or from a file, what was recognised checked and put right, then written as a sheet. */
+import { nationTexts } from '../../i18n/nation';
 import { Button, Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { pick } from '../../i18n';
@@ -37,7 +38,7 @@ export function NationImport({ own }: { readonly own: string }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   const [text, setText] = useState('');
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -47,18 +48,18 @@ export function NationImport({ own }: { readonly own: string }) {
     setText('');
   };
   const sample = () => {
-    const rows = samplePeers(index, { ...wholeSample, nameFor: m.nation.peers.sampleZone });
+    const rows = samplePeers(index, { ...wholeSample, nameFor: nationTexts(m).peers.sampleZone });
     return put(rows, rows[0]?.zone ?? '');
   };
   const put = async (rows: ReturnType<typeof samplePeers>, zone: string) => {
     await jobs.putValues(
       { peers: peerFields(rows), ranking: { own: [zone] } },
-      { text: t.putDone(rows.length), label: m.nation.tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] },
+      { text: t.putDone(rows.length), label: nationTexts(m).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] },
     );
     done();
   };
   return (
-    <Section title={m.nation.tabs.peers}>
+    <Section title={nationTexts(m).tabs.peers}>
       {mapping === null ? (
         <>
           <Field label={t.paste} hint={t.pasteHint}>
@@ -105,7 +106,7 @@ function Mapped(props: {
   const styles = useStyles();
   const common = useCommonStyles();
   const { mapping, change } = props;
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   const [year, setYear] = useState(String(state.year ?? ''));
   const [zone, setZone] = useState(props.own);
   const hasYear = mapping.columns.some((column) => column.role === 'year' || column.year !== null);
@@ -230,7 +231,7 @@ function findingText(
   m: ReturnType<typeof usePane>['m'],
 ): string {
   const one = indicator === null ? null : index.indicators[indicator];
-  return m.nation.screen.kinds[kind]({
+  return nationTexts(m).screen.kinds[kind]({
     zone,
     other,
     year: String(year ?? ''),

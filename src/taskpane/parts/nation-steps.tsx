@@ -1,4 +1,5 @@
 /** The way up: the cheapest combination with peers still and growing, a what-if, the follow-up by one press, how firm the place is. */
+import { nationTexts } from '../../i18n/nation';
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pick } from '../../i18n';
@@ -17,7 +18,7 @@ import { Section } from './section';
 import { Segmented } from './segmented';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+  stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', marginTop: '8px' },
 });
 
 export function NationSteps({
@@ -31,8 +32,8 @@ export function NationSteps({
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.nation.screen;
-  const w = m.nation.wayup;
+  const t = nationTexts(m).screen;
+  const w = nationTexts(m).wayup;
   const [peers, setPeers] = useState<'still' | 'growing'>('still');
   const way = outlook[peers];
   const follow = () =>
@@ -42,7 +43,7 @@ export function NationSteps({
           target: index.indicators.map((_, k) => way.steps.find(({ indicator }) => indicator === k)?.to ?? null),
         },
       },
-      { text: t.followed(way.steps.length), label: m.nation.tabs.wayup, show: 'followup', along: ['followup'] },
+      { text: t.followed(way.steps.length), label: nationTexts(m).tabs.wayup, show: 'followup', along: ['followup'] },
     );
   const { stability } = outlook;
   return (
@@ -106,7 +107,7 @@ const fill = (text: string, ...parts: readonly string[]): string =>
   text.replace(/\{(\d)\}/g, (whole, n: string) => parts[Number(n)] ?? whole);
 
 function wayText(way: WayUp, place: number, m: ReturnType<typeof usePane>['m']): string {
-  const t = m.nation.wayup;
+  const t = nationTexts(m).wayup;
   if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
   if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
   const reached = fill(
@@ -124,7 +125,7 @@ function WhatIf({ outlook, settings }: { readonly outlook: NationOutlook; readon
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   const [indicator, setIndicator] = useState(0);
   const [text, setText] = useState('');
   const to = figureIn(text);

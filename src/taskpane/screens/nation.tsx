@@ -2,6 +2,7 @@
  * The zone among the nation's zones: figures of peers pasted or imported, score and place, gaps, the way up, the follow-up, how firm
  * the place is, links to the local assessment, and the roster of enterprises.
  */
+import { nationTexts } from '../../i18n/nation';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
@@ -35,7 +36,7 @@ export default function NationScreen() {
   const { state, m, go } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   const plan = state.book?.plan ?? null;
   return (
     <ScreenFrame name="nation" heading={t.title} showHeading>
@@ -52,7 +53,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   const entries = state.book?.entries ?? null;
   const rows = useMemo(() => (entries === null ? [] : peersIn(index, entries)), [entries]);
   const chosen = useMemo(() => chosenIn(index, plan, entries ?? { sheets: {} }, m), [plan, entries, m]);
@@ -61,7 +62,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
     [entries, rows, chosen],
   );
   const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, entries === null ? [] : letterIn(index, entries));
-  const b = m.nation.wayup.bases;
+  const b = nationTexts(m).wayup.bases;
   const based =
     basis.kind === 'letter'
       ? b.letter(basis.indicators)
@@ -113,7 +114,7 @@ function Links({ plan }: { readonly plan: Plan }) {
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = m.nation.screen;
+  const t = nationTexts(m).screen;
   const { known, assumed } = knownWeights(index);
   const links = nationalLinks(index, plan);
   return (

@@ -1,4 +1,5 @@
 /** Plan settings: what plan this is, what of it is still open or assumed, the language, and files in and out. */
+import { nationTexts } from '../../i18n/nation';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowDownload20Regular,
@@ -78,7 +79,7 @@ export default function PlanSettings() {
             {m.sheetsWork.pane.open}
           </Button>
           <Button className={styles.action} icon={<ArrowTrendingLines20Regular />} onClick={() => go('nation')}>
-            {m.nation.screen.title}
+            {nationTexts(m).screen.title}
           </Button>
           <Button className={styles.action} icon={<FolderArrowRight20Regular />} onClick={() => go('handout')}>
             {m.exchange.handOutScreen.title}
