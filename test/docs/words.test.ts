@@ -1,6 +1,7 @@
 /** The guides lead by the words that stand in the pane, on the ribbon and on the sheets: a path in a guide names real screens and buttons. */
 import { readFileSync } from 'node:fs';
 import { loadMessages, zhMessages, type Messages } from '../../src/i18n/all';
+import { nationTexts } from '../../src/i18n/nation';
 
 /** Every text without a parameter, and those with one up to where it stands. */
 function wordsIn(value: unknown): readonly string[] {
@@ -16,7 +17,7 @@ function wordsIn(value: unknown): readonly string[] {
 
 const manifest = readFileSync('manifest.xml', 'utf8');
 const known = (m: Messages) => {
-  const words = new Set(wordsIn(m));
+  const words = new Set([...wordsIn(m), ...wordsIn(nationTexts(m))]);
   return (word: string) => words.has(word) || manifest.includes(`"${word}"`);
 };
 

@@ -36,14 +36,20 @@ export function NationSteps({
   const w = nationTexts(m).wayup;
   const [peers, setPeers] = useState<'still' | 'growing'>('still');
   const way = outlook[peers];
+  // Targets put down before stay, unless a step of this way has another.
+  const before = state.book?.entries.sheets.wayup?.target;
+  const target = index.indicators.map(
+    (_, k) => way.steps.find(({ indicator }) => indicator === k)?.to ?? before?.[k]?.value ?? null,
+  );
   const follow = () =>
     jobs.putValues(
+      { wayup: { target } },
       {
-        wayup: {
-          target: index.indicators.map((_, k) => way.steps.find(({ indicator }) => indicator === k)?.to ?? null),
-        },
+        text: t.followed(way.steps.length),
+        label: nationTexts(m).tabs.wayup,
+        show: 'followup',
+        along: ['followup'],
       },
-      { text: t.followed(way.steps.length), label: nationTexts(m).tabs.wayup, show: 'followup', along: ['followup'] },
     );
   const { stability } = outlook;
   return (
