@@ -22,7 +22,7 @@ export interface Compared {
 
 const none = '–';
 /** The differences named, few enough to be read. */
-const listed = (found: readonly string[]): Compared => ({
+export const listed = (found: readonly string[]): Compared => ({
   expected: none,
   seen: found.length === 0 ? none : `${found.slice(0, 5).join('; ')}${found.length > 5 ? ` … (${found.length})` : ''}`,
 });

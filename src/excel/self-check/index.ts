@@ -8,7 +8,9 @@ import { loadMessages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { score } from '../../scoring';
 import { buildSheet, itemKeys } from '../../sheets';
+import { copiesTab } from '../../sheets/copies';
 import { fieldName } from '../../sheets/names';
+import { validate } from '../../validation';
 import { createWorkbook } from '..';
 import { isOurStyle } from '../draw/styles';
 import type { WorkbookFacade } from '../facade';
@@ -29,6 +31,8 @@ export interface SelfCheckOptions {
   /** Whether a new window may be opened. */
   readonly mayOpenWindow?: boolean;
   readonly now: () => number;
+  /** Waits for events to come; by itself for so many milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 /** Rejects with the error `not-empty` where the workbook holds anything. */
@@ -37,6 +41,7 @@ export async function selfCheck(plan: Plan, options: SelfCheckOptions): Promise<
   const book = createWorkbook();
   const m = await loadMessages(options.locale);
   const keys = oneOfEachKind(plan);
+  const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   let drawn: readonly Drawn[] = [];
   const work: Readonly<Record<StepId, () => Promise<Compared>>> = {
     draw: async () => {
@@ -49,6 +54,7 @@ export async function selfCheck(plan: Plan, options: SelfCheckOptions): Promise<
     },
     formulas: () => drawnSteps.formulas(drawn),
     scores: () => scores(book, keys, options.at.slice(0, 10)),
+    audit: () => audit(book, options.at.slice(0, 10)),
     charts: () => drawnSteps.charts(drawn),
     validations: () => drawnSteps.validations(drawn),
     conditional: () => drawnSteps.conditional(drawn),
@@ -67,8 +73,8 @@ export async function selfCheck(plan: Plan, options: SelfCheckOptions): Promise<
     seriesOfText: probes.seriesOfText,
     fitWidth: probes.fitWidth,
     property: probes.property,
-    events: probes.events,
-    pick: probes.pick(options.askForPick ?? (() => Promise.resolve(false))),
+    events: probes.events(pause),
+    pick: probes.pick(pause, options.askForPick ?? (() => Promise.resolve(false))),
     listening: probes.listening,
     request: probes.request,
     window: options.mayOpenWindow ? probes.window : () => Promise.reject(new Unavailable()),
@@ -152,6 +158,17 @@ async function scores(book: WorkbookFacade, keys: readonly string[], today: stri
   );
 }
 
+const AUDITED = /^structure\.(?:result|formula|name)/;
+
+/** From the targets to the units, what every formula comes to is what the engine works out, and the formulas are the template's. */
+async function audit(book: WorkbookFacade, today: string): Promise<Compared> {
+  await book.recalculate();
+  const { plan, entries, structure, explanations } = await book.readThoroughly();
+  if (!plan) throw new Unavailable();
+  const found = validate(plan, entries, structure, explanations, { today }).filter(({ code }) => AUDITED.test(code));
+  return drawnSteps.listed(found.map(({ code, place }) => `${code} ${place.sheet ?? ''}!${place.cell ?? ''}`));
+}
+
 /** Drawing cancelled while it goes on takes back what it began. */
 async function undo(book: WorkbookFacade): Promise<Compared> {
   const tabs = () =>
@@ -179,10 +196,16 @@ async function cleanUp(book: WorkbookFacade): Promise<void> {
   if (sheets.length > 0) await book.removeSheets(sheets.map(({ key }) => key));
   await inExcelKeeping(async (context) => {
     const { styles } = context.workbook;
+    const copies = context.workbook.worksheets.getItemOrNullObject(copiesTab);
     const { custom } = context.workbook.properties;
     styles.load('items/name,items/builtIn');
     custom.load('items/key');
     await context.sync();
+    if (!copies.isNullObject) {
+      // Excel deletes no sheet that is very hidden.
+      copies.visibility = 'Hidden';
+      copies.delete();
+    }
     for (const style of styles.items) if (!style.builtIn && isOurStyle(style.name)) style.delete();
     for (const item of custom.items) if (item.key.startsWith('zsc-')) item.delete();
     await context.sync();

@@ -7,7 +7,7 @@ import type { Compared } from './drawn';
 import { Unavailable } from './report';
 
 const yes = 'ok';
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+type Pause = (milliseconds: number) => Promise<void>;
 
 type Probe = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<string>;
 
@@ -119,6 +119,7 @@ async function heard(
   cell: string,
   change: () => Promise<void>,
   wait: number,
+  pause: Pause,
 ): Promise<boolean> {
   sheet.load('id');
   await context.sync();
@@ -138,41 +139,52 @@ async function heard(
   }
 }
 
-export const events = onScratch(yes, async (sheet, context) => {
-  const isHeard = await heard(
-    context,
-    sheet,
-    'A1',
-    async () => {
-      sheet.getRange('A1').values = [[1]];
-      await context.sync();
-    },
-    2_000,
-  );
-  return isHeard ? yes : '–';
-});
+export const events = (pause: Pause) =>
+  onScratch(yes, async (sheet, context) => {
+    const isHeard = await heard(
+      context,
+      sheet,
+      'A1',
+      async () => {
+        sheet.getRange('A1').values = [[1]];
+        await context.sync();
+      },
+      2_000,
+      pause,
+    );
+    return isHeard ? yes : '–';
+  });
 
 /** `ask` shows the user the cell and resolves when a word was picked, or to false where it is passed over. */
-export const pick = (ask: (tab: string, cell: string) => Promise<boolean>) =>
+export const pick = (pause: Pause, ask: (tab: string, cell: string) => Promise<boolean>) =>
   onScratch(yes, async (sheet, context) => {
     sheet.load('name');
     sheet.getRange('B2').dataValidation.rule = { list: { inCellDropDown: true, source: '1,2,3' } };
     await context.sync();
     let isAsked = true;
-    const isHeard = await heard(context, sheet, 'B2', async () => void (isAsked = await ask(sheet.name, 'B2')), 1_500);
+    const isHeard = await heard(
+      context,
+      sheet,
+      'B2',
+      async () => void (isAsked = await ask(sheet.name, 'B2')),
+      1_500,
+      pause,
+    );
     if (!isAsked) throw new Unavailable();
     return isHeard ? yes : '–';
   });
 
+const longText = '0123456789'.repeat(25);
+/** Rows of ten kilobytes: what counts is the size of the request. */
 const block = (rows: number): string[][] =>
-  Array.from({ length: rows }, () => Array.from({ length: 40 }, () => '0123456789012345678901234'));
+  Array.from({ length: rows }, () => Array.from({ length: 40 }, () => longText));
 
 /** A write of a megabyte while a handler is registered. */
 export const listening = onScratch(yes, async (sheet, context) => {
   const handler = context.workbook.worksheets.onChanged.add(async () => undefined);
   await context.sync();
   const seen = await (async () => {
-    sheet.getRange('A1:AN1000').values = block(1000);
+    sheet.getRange('A1:AN100').values = block(100);
     await context.sync();
     return yes;
   })().catch(codeOf);
@@ -183,7 +195,7 @@ export const listening = onScratch(yes, async (sheet, context) => {
 
 /** The largest request the product sends: nearly four megabytes. */
 export const request = onScratch(yes, async (sheet, context) => {
-  sheet.getRange('A1:AN3500').values = block(3500);
+  sheet.getRange('A1:AN350').values = block(350);
   await context.sync();
   return yes;
 });

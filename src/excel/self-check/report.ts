@@ -5,6 +5,7 @@ export const steps = [
   'draw',
   'formulas',
   'scores',
+  'audit',
   'charts',
   'validations',
   'conditional',

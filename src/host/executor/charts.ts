@@ -4,6 +4,7 @@ import type { Chart } from '../model/chart';
 import { addChart, bindData, placeChart } from '../model/chart-data';
 import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
+import { activateSheet, guardShowing, sheetById } from '../model/workbook';
 import { axesOf } from './chart-axes';
 import { bagMembers, chartFormatOf, dataLabelsOf, formatMembers } from './chart-parts';
 import { seriesOf } from './chart-series';
@@ -113,7 +114,11 @@ const chart: ClassDefinition<ChartTarget> = {
     GetDataTableOrNullObject: ({ chart: c }) => dataTableOf(c),
   },
   call: {
-    Activate: () => null,
+    Activate: ({ sheet, chart: c }, _, run) => {
+      guardShowing(run.workbook);
+      activateSheet(run.workbook, sheet);
+      run.workbook.activeChartId = c.id;
+    },
     Delete: ({ sheet, chart: c }, _, run) => {
       guard(sheet, 'allowEditObjects');
       sheet.charts.splice(sheet.charts.indexOf(c), 1);
@@ -144,6 +149,13 @@ function place(run: Run, sheet: Sheet, value: unknown): RangeTarget {
 }
 
 const chartOf = (target: ChartTarget): HostObject => bind(chart, target);
+
+/** The chart in focus, on the sheet in front. */
+export function activeChart({ workbook }: Run): HostObject | null {
+  const sheet = sheetById(workbook, workbook.activeSheetId);
+  const found = sheet?.charts.find((c) => c.id === workbook.activeChartId);
+  return sheet && found ? chartOf({ sheet, chart: found }) : null;
+}
 
 function find(sheet: Sheet, key: unknown): HostObject | null {
   const wanted = asText(key).toLowerCase();

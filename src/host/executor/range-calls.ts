@@ -153,6 +153,7 @@ export const rangeCalls: Calls = {
     guardShowing(run.workbook);
     activateSheet(run.workbook, sheet);
     sheet.selection = area;
+    run.workbook.activeChartId = null;
     run.workbook.events.push({ kind: 'selectionChanged', sheetId: sheet.id, area });
   },
   SetDirty: (_, __, run) => run.workbook.calculation.structureChanged(),

@@ -15,11 +15,11 @@ import {
 } from '../model/area';
 import type { Area } from '../model/area';
 import { formatArea, formulaAt, readArea, textAt, valueAt, wireValue, writeArea, forEachOf } from '../model/contents';
-import { checkNumberFormat, setting } from '../model/format';
+import { checkNumberFormat, formatCategory, setting } from '../model/format';
 import { boxOf } from '../model/geometry';
 import { guard, guardContents } from '../model/protection';
 import type { Sheet } from '../model/sheet';
-import { formatAt, usedArea } from '../model/sheet';
+import { cellAt, formatAt, usedArea } from '../model/sheet';
 import { conditionalFormatsOf } from './conditional-formats';
 import { dataValidationOf } from './data-validation';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
@@ -118,9 +118,12 @@ const range: ClassDefinition<RangeTarget> = {
     LinkedDataTypeState: ({ area }) => readArea(area, () => 'None'),
     NumberFormat: ({ sheet, area }) => readArea(area, (row, col) => formatAt(sheet, row, col).numberFormat),
     NumberFormatLocal: ({ sheet, area }) => readArea(area, (row, col) => formatAt(sheet, row, col).numberFormat),
+    NumberFormatCategories: ({ sheet, area }) =>
+      readArea(area, (row, col) => formatCategory(formatAt(sheet, row, col).numberFormat)),
     RowCount: ({ area }) => area.rows,
     RowHidden: ({ sheet, area }) => hiddenState(sheet.hiddenRows, area.row, area.rows),
     RowIndex: ({ area }) => area.row,
+    SavedAsArray: ({ sheet, area }) => common(area, (row, col) => cellAt(sheet, row, col)?.array !== undefined),
     Style: ({ sheet, area }) => common(area, (row, col) => formatAt(sheet, row, col).style),
     Text: ({ sheet, area }, run) => readArea(area, (row, col) => textAt(run.workbook, sheet, row, col)),
     Top: ({ sheet, area }) => boxOf(sheet, area).top,

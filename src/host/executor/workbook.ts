@@ -3,12 +3,13 @@ import { HostError, accessDenied, invalidOperation, invalidReference, itemNotFou
 import { sheetById } from '../model/workbook';
 import { applicationObject, openWorkbook } from './application';
 import { bindingsOf } from './bindings';
+import { activeChart } from './charts';
 import { workbookComments } from './comments';
 import { worksheetFunctions } from './worksheet-functions';
 import { customXmlParts } from './custom-xml';
 import { namesOf } from './names';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asText, bind } from './object';
+import { asText, bind, must } from './object';
 import { documentProperties } from './properties';
 import { rangeAreasOf, rangeOf } from './range';
 import { settings } from './settings';
@@ -73,6 +74,8 @@ const workbook: ClassDefinition<null> = {
       if (!range) throw itemNotFound('Nothing is selected.');
       return rangeAreasOf(range.sheet, [range.area]);
     },
+    GetActiveChart: (_, __, run) => must(activeChart(run), 'chart in focus'),
+    GetActiveChartOrNullObject: (_, __, run) => activeChart(run),
     GetActiveCell: (_, __, run) => {
       const range = selectedRange(run).range;
       if (!range) throw itemNotFound('Nothing is selected.');

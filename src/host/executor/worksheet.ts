@@ -71,6 +71,16 @@ function copied(sheet: Sheet, [positionType, relativeTo]: readonly unknown[], ru
   return worksheetOf(copySheet(run.workbook, sheet, position));
 }
 
+/** Shows the grouped lines down to a level and hides those deeper. */
+function showLevels(levels: ReadonlyMap<number, number>, hidden: Set<number>, shown: number): void {
+  if (shown < 0 || shown > 8) throw invalidArgument('Outlines have eight levels.');
+  if (shown === 0) return;
+  for (const [line, level] of levels) {
+    if (level < shown) hidden.delete(line);
+    else hidden.add(line);
+  }
+}
+
 const worksheet: ClassDefinition<Sheet> = {
   name: 'Worksheet',
   id: (sheet) => ({ Id: sheet.id }),
@@ -155,6 +165,11 @@ const worksheet: ClassDefinition<Sheet> = {
       activateSheet(run.workbook, sheet);
     },
     Delete: (sheet, _, run) => deleteSheet(run.workbook, sheet),
+    /** Levels count from 1, the outermost; 0 leaves rows or columns as they are. */
+    ShowOutlineLevels: (sheet, [rowLevels, columnLevels]) => {
+      showLevels(sheet.rowLevels, sheet.hiddenRows, asIndex(rowLevels));
+      showLevels(sheet.colLevels, sheet.hiddenCols, asIndex(columnLevels));
+    },
     ReplaceAll: (sheet, args, run) => replaceAll({ sheet, area: wholeSheet }, args, run),
     Calculate: (_, [full], run) => {
       if (full === true) run.workbook.calculation.structureChanged();

@@ -158,3 +158,19 @@ export function checkNumberFormat(text: string): string {
   if (!good) throw invalidArgument(`"${text.slice(0, 100)}" is no number format.`);
   return text;
 }
+
+/** The kind of a number format, by the words of `NumberFormatCategory`. */
+export function formatCategory(format: string): string {
+  const plain = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  if (/^general$/i.test(format)) return 'General';
+  if (format === '@') return 'Text';
+  if (format.includes('_(') || format.includes('_-')) return 'Accounting';
+  if (/[$¥€£]/.test(format)) return 'Currency';
+  if (plain.includes('%')) return 'Percentage';
+  if (/[0#?]\s*\/\s*[0#?]/.test(plain)) return 'Fraction';
+  if (/[0#?]e[+-]/i.test(plain)) return 'Scientific';
+  if (/[yd]/i.test(plain)) return 'Date';
+  if (/[hs]/i.test(plain)) return 'Time';
+  if (/^(?:0|#,##0)(?:\.0+)?(?:_\))?(?:;.*)?$/.test(plain)) return 'Number';
+  return 'Custom';
+}

@@ -66,6 +66,8 @@ export interface Workbook {
   readonly sheets: Sheet[];
   readonly names: Map<string, DefinedName>;
   activeSheetId: string;
+  /** The chart a user or a program put the focus on, until cells are selected. */
+  activeChartId: string | null;
   /** Own cell styles by lower-case name. */
   readonly styles: Map<string, NamedStyle>;
   readonly settings: Map<string, unknown>;
@@ -102,6 +104,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     sheets,
     names,
     activeSheetId: '',
+    activeChartId: null,
     styles: new Map(),
     settings: new Map(),
     bindings: new Map(),

@@ -27,6 +27,7 @@ export const steps = {
   draw: 'Every kind of sheet is drawn',
   formulas: 'No formula fails',
   scores: 'The sheets score as the program does',
+  audit: 'Every figure as the engine works it out, every formula as the template has it',
   charts: 'Every series of every chart',
   validations: 'Limits on typing',
   conditional: 'Conditional formats',

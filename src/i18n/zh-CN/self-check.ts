@@ -26,6 +26,7 @@ export const steps = {
   draw: '各类工作表都能画出来',
   formulas: '公式没有出错',
   scores: '表内得分与程序计算一致',
+  audit: '目标、得分等各项计算与程序一致，公式与模板一致',
   charts: '图表的每个系列',
   validations: '输入限制',
   conditional: '条件格式',
