@@ -1,11 +1,11 @@
 /** Values that come with a drawing: what fields of its sheets are to hold in place of what was read. */
-import type { Entries } from '../entries/entries';
+import type { Entries, SheetEntries } from '../entries/entries';
 import type { WorkOptions } from './facade';
 
 /** The entries with whole fields replaced. */
 export function withFields(entries: Entries, values: WorkOptions['values']): Entries {
   if (values === undefined) return entries;
-  const fields = Object.entries(values).map(([key, own]) => [
+  const fields = Object.entries(values).map(([key, own]): readonly [string, SheetEntries] => [
     key,
     {
       ...entries.sheets[key],
@@ -14,5 +14,5 @@ export function withFields(entries: Entries, values: WorkOptions['values']): Ent
       ),
     },
   ]);
-  return { sheets: { ...entries.sheets, ...Object.fromEntries(fields) } };
+  return { sheets: { ...entries.sheets, ...Object.fromEntries<SheetEntries>(fields) } };
 }

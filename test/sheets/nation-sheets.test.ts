@@ -14,7 +14,7 @@ import { ordosPlan as plan } from '../../src/plan/ordos';
 import { buildSheet } from '../../src/sheets';
 import { unitWorkbook } from '../../src/exchange';
 import { drawnOver, peerValues } from '../nation/typed';
-import { calculated } from '../support/calculated';
+import { calculated, textOf } from '../support/calculated';
 
 const keys = ['settings', 'peers', 'ranking', 'gaps', 'wayup', 'letter'];
 const sample = samplePeers(index, {
@@ -78,7 +78,7 @@ test.each([
   );
   const places = sheet.field('ranking', 'own_place');
   index.indicators.forEach((_, k) => expect(places[k]).toBe(placeBy(index, ranking, k)[ownRow] ?? ''));
-  const sentence = String(sheet.field('gaps', 'sentences')[0]);
+  const sentence = textOf(sheet.field('gaps', 'sentences')[0]);
   expect(sentence).toContain(`第 ${ranking.ranks[ownRow]} 位`);
 });
 
