@@ -52,13 +52,14 @@ export function weightsOf(plan: Plan): {
   readonly items: ReadonlyMap<string, number>;
 } {
   const rounded = roundsItems(plan);
+  const all = itemsOf(plan);
   const dimensions = new Map<string, number>();
   const items = new Map<string, number>();
   plan.dimensions.forEach(({ id, weight }, d) => {
     const whole =
       weight.value ?? equalWeight.value({ whole: 100, ...places(d), count: plan.dimensions.length, rounded });
     dimensions.set(id, whole);
-    const members = itemsOf(plan).filter((item) => item.dimension === id);
+    const members = all.filter((item) => item.dimension === id);
     members.forEach((item, k) =>
       items.set(
         item.id,
