@@ -3,7 +3,8 @@
  * items with links to their sheets. Whoever opens the file without the add-in finds all of it here.
  */
 import { pick, type Messages } from '../i18n';
-import { fullPoints, isTask } from '../plan/items';
+import { isTask } from '../plan/items';
+import { fullPoints } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { SheetBuilder } from '../sheets/builder';
 import { drawSignOff } from '../sheets/form';

@@ -3,7 +3,8 @@
  * points; bonus and deduction have rows of their own, so that the points of a year add up to its total.
  */
 import { pick, type Messages } from '../i18n';
-import { isTask, itemById, unitShares } from '../plan/items';
+import { isTask, itemById } from '../plan/items';
+import { unitShares } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { roundsItems, unitPoints } from '../plan/worth';
 import { lost } from '../scoring/points';

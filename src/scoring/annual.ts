@@ -3,7 +3,8 @@
  * bonus and deductions on top.
  */
 import type { Entries } from '../entries/entries';
-import { fullPoints, isTask, itemsOf } from '../plan/items';
+import { isTask, itemsOf } from '../plan/items';
+import { fullPoints } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { roundsItems } from '../plan/worth';
 import { noActual, type Actual, type Actuals } from './actuals';

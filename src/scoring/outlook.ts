@@ -3,7 +3,8 @@
  * target is, and what it still takes. A projection from two or three figures is a sketch, not a forecast, and says by
  * which way it was made.
  */
-import { fullPoints, itemsOf, isTask } from '../plan/items';
+import { itemsOf, isTask } from '../plan/items';
+import { fullPoints } from '../plan/weights';
 import type { Indicator, Item, Plan } from '../plan/schema';
 import type { Actuals } from './actuals';
 import { actualIn, previousOf } from './annual';

@@ -1,5 +1,6 @@
 /** How firm the scores of a plan's units are: the table of `robustness.ts` made from a year's item scores. */
-import { itemsOf, unitShares, weightsOf } from '../plan/items';
+import { itemsOf } from '../plan/items';
+import { unitShares, weightsOf } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { robustness, type RobustnessOptions, type Spread } from './robustness';
 import type { ItemScore } from './score';

@@ -5,7 +5,8 @@
  * Before anything is reported of a period, no unit has a score in it,
  * and while a year runs no grade.
  */
-import { itemsOf, unitShares } from '../plan/items';
+import { itemsOf } from '../plan/items';
+import { unitShares } from '../plan/weights';
 import type { Plan } from '../plan/schema';
 import { roundsItems, unitPoints } from '../plan/worth';
 import { exact, gradeOf } from './grades';

@@ -3,7 +3,8 @@
  * points, points and points lost by that part, remarks and evidence — fit for its signature.
  */
 import { pick, type Messages } from '../i18n';
-import { decimalsOf, isTask, itemsOf, unitShares } from '../plan/items';
+import { decimalsOf, isTask, itemsOf } from '../plan/items';
+import { unitShares } from '../plan/weights';
 import type { Item, Plan, Unit } from '../plan/schema';
 import { unitPoints } from '../plan/worth';
 import { kindNumbers } from '../scoring/adjustments';

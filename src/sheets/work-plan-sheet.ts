@@ -4,7 +4,8 @@
  * for the unit to name; the owner on the task's sheet stands until it does.
  */
 import { pick } from '../i18n';
-import { isTask, itemsOf, unitShares } from '../plan/items';
+import { isTask, itemsOf } from '../plan/items';
+import { unitShares } from '../plan/weights';
 import type { Plan } from '../plan/schema';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';

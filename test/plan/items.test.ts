@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fullPoints, itemById, itemsOf, templateOf, unitShares, weightsOf } from '../../src/plan/items';
+import { itemById, itemsOf, templateOf } from '../../src/plan/items';
+import { fullPoints, unitShares, weightsOf } from '../../src/plan/weights';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
 import { assumedTarget } from '../../src/plan/targets';

@@ -1,7 +1,8 @@
 /** A unit's score sheet: evidence and gap as on the zone's, what the register says of the unit, one page with its signatures. */
 import { exampleValues } from '../../src/entries/example';
 import { zhMessages as m } from '../../src/i18n';
-import { itemsOf, unitShares } from '../../src/plan/items';
+import { itemsOf } from '../../src/plan/items';
+import { unitShares } from '../../src/plan/weights';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { cellAddress } from '../../src/sheets/a1';
 import { c as zone } from '../../src/sheets/score/layout';

@@ -4,7 +4,8 @@
  * of a dimension to the dimension's points.
  */
 import { numberIn, textIn, type EntryCell, type SheetEntries } from '../../entries/entries';
-import { fullPoints, itemsOf, weightsOf } from '../../plan/items';
+import { itemsOf } from '../../plan/items';
+import { fullPoints, weightsOf } from '../../plan/weights';
 import type { Plan } from '../../plan/schema';
 import type { AnnualScore } from '../score';
 import { ahpWeights, comparisonMatrix, type AhpResult } from './ahp';

@@ -1,6 +1,7 @@
 /** Where points were lost, on the gap sheet: the items that lost most with their running share, and the Pareto chart of them. */
 import { pick } from '../../i18n';
-import { fullPoints, itemsOf } from '../../plan/items';
+import { itemsOf } from '../../plan/items';
+import { fullPoints } from '../../plan/weights';
 import type { SheetBuilder } from '../builder';
 import { chartColors, markedLine, fiveStepAxis } from '../chart-style';
 import type { SheetContext } from '../context';

@@ -1,6 +1,6 @@
 /** Columns of a unit's work plan, and what its three tables have in common: the entries of a row, and who is missing. */
 import { textIn, type EntryCell } from '../../entries/entries';
-import { unitShares } from '../../plan/items';
+import { unitShares } from '../../plan/weights';
 import type { Item, Plan } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';

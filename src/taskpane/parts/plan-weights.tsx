@@ -3,7 +3,8 @@ import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-compone
 import { Table20Regular } from '@fluentui/react-icons';
 import { pick } from '../../i18n';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
-import { itemsOf, weightsOf } from '../../plan/items';
+import { itemsOf } from '../../plan/items';
+import { weightsOf } from '../../plan/weights';
 import type { Plan } from '../../plan/schema';
 import { figure } from '../model/text';
 import { Bar } from './bar';

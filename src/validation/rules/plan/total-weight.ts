@@ -1,5 +1,5 @@
 import { round } from '../../../expression/rounding';
-import { weightsOf } from '../../../plan/items';
+import { weightsOf } from '../../../plan/weights';
 import { planTableCell } from '../../places';
 import type { WorkbookRule } from '../../rule';
 

@@ -1,5 +1,6 @@
 import { round } from '../../../expression/rounding';
-import { itemsOf, weightsOf } from '../../../plan/items';
+import { itemsOf } from '../../../plan/items';
+import { weightsOf } from '../../../plan/weights';
 import { planTableCell } from '../../places';
 import type { Hit, WorkbookRule } from '../../rule';
 
