@@ -219,8 +219,13 @@ export async function readItems(
 }
 
 /** The same reading with what comparing formulas has found meanwhile. */
-export const judgedAnew = ({ look, known, sheets, ...reading }: Reading, compared: Compared): Reading =>
-  known ? finished(look, known, sheets, allFacts(look, known, sheets, compared)) : { look, known, sheets, ...reading };
+export function judgedAnew(reading: Reading, compared: Compared): Reading {
+  const { look, known, sheets, state } = reading;
+  if (!known) return reading;
+  const anew = finished(look, known, sheets, allFacts(look, known, sheets, compared));
+  const isDataGone = state.structure.sheets.some((sheet) => sheet.key === DATA && sheet.state === 'deleted');
+  return isDataGone ? dataTold(anew) : anew;
+}
 
 const textRaw = (cell: EntryCell): string => (cell.value === null ? '' : String(cell.value));
 

@@ -67,13 +67,23 @@ function factsOf(spec: SheetSpec, look: Look, sheets: SheetsRead, version = spec
     ...common,
     ...nothingWrong,
     state: broken.length + moved.length > 0 ? 'broken-names' : 'present',
-    overwritten: guardedGone(spec, sheets),
+    overwritten: isBare(spec, look, sheets) ? firstComputed(spec) : guardedGone(spec, sheets),
     brokenNames: broken,
     movedNames: moved,
     outside: outsideOf(look.sheets.get(key) ?? null, sheets.extents.get(key) ?? null),
     lostRows: lost.length > 0 ? lost : shrunkResults(spec, (name) => look.names.get(name)?.area),
     strayCells: stray,
   };
+}
+
+/** A sheet on which nothing stands any more. */
+const isBare = ({ key }: SheetSpec, look: Look, { extents }: SheetsRead): boolean =>
+  Boolean(look.sheets.get(key)) && extents.get(key) === null;
+
+/** A cell by which it is told that a sheet is bare: the first that computes, else the first at all. */
+function firstComputed({ cells }: SheetSpec): readonly string[] {
+  const cell = cells.find(({ formula }) => formula !== undefined) ?? cells[0];
+  return cell ? [cellAddress(cell.row, cell.col)] : [];
 }
 
 /** Guarded results whose formula is gone: noticed at every reading. A column may have rows that compute nothing (headings of groups). */
