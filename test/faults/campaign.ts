@@ -21,8 +21,15 @@ const codes = ['GeneralException', 'AccessDenied', 'InvalidOperation'] as const;
 /** Which commands of `total` to fail at, counted from 1. */
 export type Choice = (total: number, job: string) => readonly number[];
 
-/** Runs one job under every fault chosen. */
-export async function campaign(bare: OpenExcel, job: JobUnderTest, commands: Choice): Promise<Row> {
+const every: Choice = (total) => Array.from({ length: total }, (_, i) => 1 + i);
+
+/** Runs one job under every fault chosen, and with meddling at every request or those chosen. */
+export async function campaign(
+  bare: OpenExcel,
+  job: JobUnderTest,
+  commands: Choice,
+  among: Choice = every,
+): Promise<Row> {
   const office = job.prepare ? forked(bare) : bare;
   await job.prepare?.(office);
   const before = heldBy(office.host);
@@ -46,7 +53,7 @@ export async function campaign(bare: OpenExcel, job: JobUnderTest, commands: Cho
     excel.host.fail({ atCommand: n, code: codes[i % codes.length], times: i % 4 === 3 ? 2 : 1 });
     count(await judged(excel, job, before, { gone }), `command ${n}`);
   }
-  for (let n = 1; n <= requests; n++) {
+  for (const n of among(requests, job.name)) {
     for (const code of refused) {
       const excel = meddled(office, { instead: (at) => (at === n ? Promise.resolve({ refused: code }) : undefined) });
       count(await judged(excel, job, before, { gone }), `request ${n} ${code}`);
