@@ -26,6 +26,7 @@ import { compareFormulas, type Compared, type FormulaFault } from './formulas';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
 import { checkRows, listFull } from './limits';
+import { whereTo, type Look } from './look';
 import { createLastRead } from './last-read';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
@@ -135,21 +136,72 @@ export function createWorkbook(): WorkbookFacade {
     return last;
   }
 
-  /** A reading to draw these sheets from: names that were deleted are given again first, so that all that was typed is read. */
-  async function readWhole(keys: readonly SheetKey[], chosen?: Plan): Promise<Reading> {
+  /**
+   * Work from a reading of these sheets in full: names that were deleted or lead elsewhere are put right first, so that all that was
+   * typed is read. Where the work fails they are as they were.
+   */
+  async function fromWhole<T>(
+    keys: readonly SheetKey[],
+    chosen: Plan | undefined,
+    work: (reading: Reading) => Promise<T>,
+  ): Promise<T> {
     const reading = await readNow(chosen);
     const lost = namesLost(reading, [...keys, ...(reading.look.adopted?.keys() ?? [])]);
     const specs = specsOf(keys, (key) => reading.known && specOf(reading.known, key));
     const astray = await run((context) => namesAstray(context, reading.look, specs));
-    if (lost.size + astray.size === 0) return reading;
-    await run(async (context) => {
+    if (lost.size + astray.size === 0) return work(reading);
+    const right = new Map([...lost, ...astray]);
+    try {
+      const again = await nameRightly(right, reading.look.formulas)
+        .then(() => readNow(chosen))
+        .catch((error: unknown) => {
+          throw toProblem(error, {}, true);
+        });
+      return await work(again);
+    } catch (error) {
+      throw await namedAsBefore(error, right, reading.look);
+    }
+  }
+
+  const nameRightly = (right: ReadonlyMap<string, string>, held: ReadonlyMap<string, string>): Promise<void> =>
+    run(async (context) => {
       const { names } = context.workbook;
-      for (const [name, target] of [...lost, ...astray])
-        if (reading.look.formulas.has(name)) names.getItem(name).formula = target;
+      for (const [name, target] of right)
+        if (held.has(name)) names.getItem(name).formula = target;
         else names.add(name, target);
       await context.sync();
     });
-    return readNow(chosen);
+
+  /** Names put right for work that failed are as they were; where that fails too, it is told. */
+  async function namedAsBefore(
+    error: unknown,
+    right: ReadonlyMap<string, string>,
+    { formulas }: Look,
+  ): Promise<unknown> {
+    const back = async () => {
+      const now = (await readNow()).look.formulas;
+      await run(async (context) => {
+        const { names } = context.workbook;
+        for (const name of right.keys()) {
+          const was = formulas.get(name);
+          if (was === undefined) {
+            if (now.has(name)) names.getItem(name).delete();
+          } else if (now.has(name)) names.getItem(name).formula = was;
+          else names.add(name, was);
+        }
+        await context.sync();
+      });
+    };
+    const isBack = await back()
+      .catch(back)
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isBack) return error;
+    const { code, params, place, cause, stands } = toProblem(error);
+    const tabs = new Set([...right.values()].flatMap((target) => whereTo(target)?.tab ?? []));
+    return new ZoneScorecardError(code, params, place, { cause, undone: false, stands: [...stands, ...tabs] });
   }
 
   async function draw(
@@ -239,31 +291,33 @@ export function createWorkbook(): WorkbookFacade {
     async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {
       stopIfAsked(options.signal);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
-      const reading = await readWhole(keys, plan);
-      const { state } = reading;
-      // Never over sheets of ours that cannot be read.
-      if (!state.plan && state.sheets.length > 0)
-        throw new ZoneScorecardError('plan-unknown', { plan: plan.shortName[locale === 'en' ? 'en' : 'zh'] });
-      const held = new Set(state.sheets.map((s) => s.key));
-      const lost = new Set(state.structure.sheets.flatMap((s) => (s.state === 'deleted' ? s.key : [])));
-      const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key) || lost.has(key));
-      const inForce = state.plan ?? plan;
-      const m = known?.m ?? (await loadMessages(locale));
-      const following = dependOnOthers.filter((key) => key === 'cover' || held.has(key));
-      const show = state.plan ? keys[0] : 'cover';
-      const all = [...missing, ...keys, ...following];
-      return draw(inForce, m, all, reading, { ...options, show }, { job: 'add', count: keys.length });
+      return fromWhole(keys, plan, async (reading) => {
+        const { state } = reading;
+        // Never over sheets of ours that cannot be read.
+        if (!state.plan && state.sheets.length > 0)
+          throw new ZoneScorecardError('plan-unknown', { plan: plan.shortName[locale === 'en' ? 'en' : 'zh'] });
+        const held = new Set(state.sheets.map((s) => s.key));
+        const lost = new Set(state.structure.sheets.flatMap((s) => (s.state === 'deleted' ? s.key : [])));
+        const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key) || lost.has(key));
+        const inForce = state.plan ?? plan;
+        const m = known?.m ?? (await loadMessages(locale));
+        const following = dependOnOthers.filter((key) => key === 'cover' || held.has(key));
+        const show = state.plan ? keys[0] : 'cover';
+        const all = [...missing, ...keys, ...following];
+        return draw(inForce, m, all, reading, { ...options, show }, { job: 'add', count: keys.length });
+      });
     },
 
     async redraw(keys, options = {}) {
       stopIfAsked(options.signal);
       checkRows(options.room ?? 0);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
-      const reading = await readWhole(keys);
-      const { plan } = reading.state;
-      if (!plan || !known) throw new ZoneScorecardError('plan-missing');
-      const show = options.show ?? keys[0];
-      return draw(plan, known.m, keys, reading, { ...options, show }, { job: 'redraw', count: keys.length });
+      return fromWhole(keys, undefined, async (reading) => {
+        const { plan } = reading.state;
+        if (!plan || !known) throw new ZoneScorecardError('plan-missing');
+        const show = options.show ?? keys[0];
+        return draw(plan, known.m, keys, reading, { ...options, show }, { job: 'redraw', count: keys.length });
+      });
     },
 
     async recalculate() {
@@ -342,15 +396,16 @@ export function createWorkbook(): WorkbookFacade {
       const typed = typeof from === 'string' ? (await run((context) => readCopy(context, look, from))).typed : from;
       const wanted = (keys ?? Object.keys(typed)).filter((key) => typed[key] && known && specOf(known, key));
       options.onProgress?.({ done: 0, total: wanted.length, step: 'check' });
-      const reading = await readWhole(wanted);
-      const { plan, entries } = reading.state;
-      if (!plan || !known) throw new ZoneScorecardError('plan-missing');
-      const given = Object.fromEntries(wanted.map((key) => [key, typed[key]!]));
-      const show = options.show ?? wanted[0];
-      const copied = { job: 'restore', count: wanted.length } as const;
-      const drawn = await draw(plan, known.m, wanted, reading, { ...options, show }, copied, given);
-      if (reading.state.brokenOff !== undefined) await leaveBrokenOff();
-      return { ...drawn, before: Object.fromEntries(wanted.map((key) => [key, entries.sheets[key] ?? {}])) };
+      return fromWhole(wanted, undefined, async (reading) => {
+        const { plan, entries } = reading.state;
+        if (!plan || !known) throw new ZoneScorecardError('plan-missing');
+        const given = Object.fromEntries(wanted.map((key) => [key, typed[key]!]));
+        const show = options.show ?? wanted[0];
+        const copied = { job: 'restore', count: wanted.length } as const;
+        const drawn = await draw(plan, known.m, wanted, reading, { ...options, show }, copied, given);
+        if (reading.state.brokenOff !== undefined) await leaveBrokenOff();
+        return { ...drawn, before: Object.fromEntries(wanted.map((key) => [key, entries.sheets[key] ?? {}])) };
+      });
     },
 
     leaveBrokenOff,

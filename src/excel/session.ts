@@ -30,8 +30,13 @@ export async function quietly(context: Excel.RequestContext, queue: () => void):
   try {
     await context.sync();
   } catch (error) {
-    context.runtime.enableEvents = true;
-    await context.sync().catch(() => undefined); // what is told is the first error
-    throw error;
+    await switchedOn(context);
+    throw error; // what is told is the first error
   }
+}
+
+/** Left off, the pane would hear of nothing any more: it is tried again where it fails. */
+async function switchedOn(context: Excel.RequestContext, tries = 3): Promise<void> {
+  context.runtime.enableEvents = true;
+  await context.sync().catch(() => (tries > 1 ? switchedOn(context, tries - 1) : undefined));
 }

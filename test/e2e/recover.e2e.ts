@@ -71,7 +71,7 @@ test('closing the pane in the middle of adding loses nothing; a copy is recovere
   await page.keyboard.type('李某（样例）');
   await page.keyboard.press('Enter');
   await pane.getByRole('button', { name: '生成 各单位工作计划' }).click();
-  await pane.getByText(`“${sheet}”`).first().waitFor();
+  await pane.getByRole('status').filter({ hasText: sheet }).first().waitFor();
   await pane.getByRole('button', { name: '生成 各单位工作计划' }).click();
   await reopen(bench);
 

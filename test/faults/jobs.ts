@@ -32,7 +32,7 @@ const damaged = (name: string, deed: (workbook: Workbook) => void, keys: readonl
 });
 
 const tabOf = (workbook: Workbook, key: string): string =>
-  /^='(.+)'!/.exec(workbook.names.get(`zsc_sheet_${key}`)!.formula)![1]!;
+  /^='(.+)'!/.exec(workbook.names.get(`zsc_sheet_${key.toLowerCase()}`)!.formula)![1]!;
 const sheetOf = (workbook: Workbook, key: string) => workbook.sheets.find(({ name }) => name === tabOf(workbook, key))!;
 const withoutNames = (key: string) => (workbook: Workbook) => {
   for (const name of [...workbook.names.keys()])
