@@ -1,4 +1,5 @@
 /** The cells of a draft as read, whatever they came from: by their names, or by tab and column heads where the names were lost. */
+import { draftTexts } from '../i18n/draft';
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { textIn } from '../entries/entries';
 import * as en from '../i18n/en';
@@ -24,7 +25,7 @@ const mostRows = 3000;
 export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells {
   const found: Partial<Record<TableKey, SheetEntries>> = {};
   for (const table of tableKeys) {
-    const sheet = sheets.find(({ tab }) => languages.some((m) => m.draft.tabs[table] === tab.trim()));
+    const sheet = sheets.find(({ tab }) => languages.some((m) => draftTexts(m).tabs[table] === tab.trim()));
     const entries = sheet && byHeads(sheet, table);
     if (entries) found[table] = entries;
   }

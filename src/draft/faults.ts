@@ -1,4 +1,5 @@
 /** What is wrong with a draft, told by sheet, cell, reason and remedy. */
+import { draftTexts } from '../i18n/draft';
 import type { Messages } from '../i18n';
 import type { Place } from '../errors';
 import type * as draft from '../i18n/zh-CN/draft';
@@ -16,9 +17,9 @@ export function faultText(
   { code, table, place, params }: Fault,
   m: Messages,
 ): { readonly where: string; readonly what: string; readonly todo: string } {
-  const { what, todo } = m.draft.faults[code];
+  const { what, todo } = draftTexts(m).faults[code];
   return {
-    where: `${place.sheet ?? m.draft.tabs[table]}${place.cell === undefined ? '' : `!${place.cell}`}`,
+    where: `${place.sheet ?? draftTexts(m).tabs[table]}${place.cell === undefined ? '' : `!${place.cell}`}`,
     what: what(params),
     todo,
   };

@@ -1,4 +1,5 @@
 /** A draft of what a notice says, every row with its sentence and waiting to be confirmed. */
+import { draftTexts } from '../i18n/draft';
 import type { Messages } from '../i18n';
 import { extract } from '../notice/extract';
 import { planFrom } from '../notice/plan-from';
@@ -24,9 +25,9 @@ export function draftFromNotice(blocks: readonly Block[], m: Messages, today: st
         sentence,
         ...(confidence === undefined ? {} : { confidence, open: true }),
         remark: [
-          ...remarks.map((remark) => m.draft.remarks[remark]),
-          ...(also && also.length > 0 ? [m.draft.shortNamesToo(also.join(m.draft.listed))] : []),
-        ].join(m.draft.semicolon),
+          ...remarks.map((remark) => draftTexts(m).remarks[remark]),
+          ...(also && also.length > 0 ? [draftTexts(m).shortNamesToo(also.join(draftTexts(m).listed))] : []),
+        ].join(draftTexts(m).semicolon),
       },
     ]),
   );

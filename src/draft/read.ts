@@ -1,4 +1,5 @@
 /** A draft's cells as a plan, or all that is wrong with them; the inverse of `draftOf`. Nothing is half-loaded. */
+import { draftTexts } from '../i18n/draft';
 import { ZoneScorecardError } from '../errors';
 import type { Messages } from '../i18n';
 import { parsePlan, planProblems } from '../plan/load';
@@ -24,7 +25,7 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
   const notes: Notes = { faults: [], places: new Map() };
   for (const table of ['facts', 'dimensions'] as const)
     if (cells[table] === undefined)
-      notes.faults.push({ code: 'sheet-missing', table, place: { sheet: m.draft.tabs[table] }, params: {} });
+      notes.faults.push({ code: 'sheet-missing', table, place: { sheet: draftTexts(m).tabs[table] }, params: {} });
   const readers = Object.fromEntries(
     tableKeys.map((table) => [table, tableReader(table, cells[table] ?? {}, notes, m)]),
   ) as Record<TableKey, TableReader>;
@@ -33,7 +34,7 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
   const told = new Set(notes.faults.map(({ place }) => `${place.sheet}!${place.cell}`));
   for (const { field, reason } of planProblems(json, language)) {
     const { table, cell } = placeOf(field, notes);
-    const place = cell?.place ?? { sheet: m.draft.tabs[table] };
+    const place = cell?.place ?? { sheet: draftTexts(m).tabs[table] };
     const key = `${place.sheet}!${place.cell}`;
     if (told.has(key)) continue;
     told.add(key);
@@ -51,7 +52,7 @@ export function planOfDraft(cells: DraftCells, m: Messages): Plan {
   const [first] = read.faults;
   throw new ZoneScorecardError('plan-invalid', {
     field: `${first?.place.sheet}!${first?.place.cell ?? ''}`,
-    reason: first ? m.draft.faults[first.code].what(first.params) : '',
+    reason: first ? draftTexts(m).faults[first.code].what(first.params) : '',
   });
 }
 

@@ -1,4 +1,5 @@
 /** The sheets of a draft: a table each, with drop-downs, a prompt with an example for every column, and marks on what is missing. */
+import { draftTexts } from '../i18n/draft';
 import type { CellValue } from '../entries/entries';
 import { serialOf } from '../entries/dates';
 import type { Messages } from '../i18n';
@@ -45,7 +46,7 @@ export function draftSheets(draft: Draft, m: Messages): readonly SheetSpec[] {
 }
 
 export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpec {
-  const t = m.draft;
+  const t = draftTexts(m);
   const key = sheetKeyOf(table);
   const columns = columnsOf(table, draft.years);
   const filled = draft.tables[table];
@@ -113,7 +114,7 @@ function labelOf(table: TableKey, i: number, m: Messages): string {
   }
   const fact = factRows[i] ?? 'title';
   const year = /^year(\d+)$/.exec(fact);
-  return year ? m.draft.facts.year(Number(year[1])) : String(m.draft.facts[fact as 'title']);
+  return year ? draftTexts(m).facts.year(Number(year[1])) : String(draftTexts(m).facts[fact as 'title']);
 }
 
 const styleIn = (
@@ -189,7 +190,7 @@ function validationOf(
     const values = Object.values(wordsOf(column.choice, m));
     const rule: ValidationSpec['rule'] =
       long === null ? { kind: 'list', values } : { kind: 'listRange', source: `=${long}` };
-    return { range, rule, prompt, error: { ...m.draft.pickOne, style: 'stop' } };
+    return { range, rule, prompt, error: { ...draftTexts(m).pickOne, style: 'stop' } };
   }
   if (column.kind === 'whole')
     return { range, rule: { kind: 'whole', operator: 'between', min: 0, max: 2000 }, prompt };
@@ -201,7 +202,7 @@ function validationOf(
 function rowPrompts(sheet: SheetBuilder, table: TableKey, m: Messages): void {
   if (table === 'facts')
     factRows.forEach((fact, i) => {
-      const text = m.draft.factTips[(fact.startsWith('year') ? 'year' : fact) as 'title'];
+      const text = draftTexts(m).factTips[(fact.startsWith('year') ? 'year' : fact) as 'title'];
       sheet.validation({
         range: cellAddress(first + i, 3),
         rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 500 },
@@ -216,7 +217,7 @@ function rowPrompts(sheet: SheetBuilder, table: TableKey, m: Messages): void {
       sheet.validation({
         range: cellAddress(first + i, 3),
         rule: { kind: 'list', values },
-        error: { ...m.draft.pickOne, style: 'stop' },
+        error: { ...draftTexts(m).pickOne, style: 'stop' },
       });
     });
 }

@@ -3,6 +3,7 @@
  * for targets and units, the user's for weights and rules), an empty cell nobody knows. Whatever is otherwise is written out in the
  * column 来源: 规定：权重；核定：基期值.
  */
+import { draftTexts } from '../i18n/draft';
 import type { Messages } from '../i18n';
 import * as en from '../i18n/en/draft';
 import * as zh from '../i18n/zh-CN/draft';
@@ -20,7 +21,7 @@ export function sourcesText(
   head: (field: string) => string,
   m: Messages,
 ): string {
-  const t = m.draft;
+  const t = draftTexts(m);
   return (['given', 'set', 'assumed'] as const)
     .flatMap((source) => {
       const fields = [...unusual].flatMap(([field, is]) => (is === source ? [head(field)] : []));

@@ -1,5 +1,6 @@
 /** The words a draft chooses from, of the language it is drawn in; whatever language they were typed in, they are understood. */
 import type { Messages } from '../i18n';
+import { draftTexts, type DraftTexts } from '../i18n/draft';
 import * as enCommon from '../i18n/en/common';
 import * as en from '../i18n/en/draft';
 import * as zhCommon from '../i18n/zh-CN/common';
@@ -9,7 +10,7 @@ import { rules } from '../scoring/rules';
 import type { Choice } from './tables';
 
 type Words = Readonly<Record<string, string>>;
-type Texts = Pick<Messages, 'common' | 'draft'>;
+type Texts = Pick<Messages, 'common'> & { readonly draft: DraftTexts };
 
 const ruleWords = (language: string): Words =>
   Object.fromEntries(ruleIds.map((id) => [id, rules[id].name[language === 'en' ? 'en' : 'zh']]));
@@ -32,7 +33,8 @@ function wordsIn({ common, draft }: Texts, choice: Choice): Words {
 }
 
 /** Ids of a choice with their words. */
-export const wordsOf = (choice: Choice, m: Messages): Words => wordsIn(m, choice);
+export const wordsOf = (choice: Choice, m: Messages): Words =>
+  wordsIn({ common: m.common, draft: draftTexts(m) }, choice);
 
 /** The id a word stands for; null for a word nobody knows. */
 export function idOf(choice: Choice, word: string): string | null {

@@ -65,9 +65,20 @@ export async function archiveSpec(
   { key, plan, date, tab, m }: ArchiveOptions,
 ): Promise<SheetSpec> {
   const t = m.sheetsWork.archive;
-  const frozen = spec.cells.map(({ formula: _, link: __, value: ___, ...cell }): CellSpec => {
+  // Names of blocks stand where pages begin, which since the form was drawn may have moved: what lies under a merged cell is not
+  // shown, and a merged cell that has become one of its own has its name.
+  const merges = spec.merges.map(parseArea);
+  const mergeAt = (row: number, col: number) =>
+    merges.find((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
+  const frozen = spec.cells.map(({ formula, link: _, value, ...cell }): CellSpec => {
     const shown = values[cell.row - 1]?.[cell.col - 1] ?? null;
-    return { ...cell, value: shown === '' ? null : shown };
+    const merge = mergeAt(cell.row, cell.col);
+    if (merge === undefined) return { ...cell, value: shown === '' ? null : shown };
+    if (merge.row !== cell.row || merge.col !== cell.col) return { ...cell, value: null };
+    return {
+      ...cell,
+      value: shown === null || shown === '' ? (formula === undefined ? (value ?? null) : null) : shown,
+    };
   });
   const body = rangeAddress(1, 1, spec.rows, spec.cols);
   const printed = spec.print ? parseArea(spec.print.area) : { row: 1, col: 1, lastRow: spec.rows, lastCol: spec.cols };

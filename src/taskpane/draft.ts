@@ -1,4 +1,5 @@
 /** The pane's door to drafts: a chunk of its own, fetched when the screen is opened. */
+import { draftTexts } from '../i18n/draft';
 import { draftFromNotice, type NoticeDraft } from '../draft/from-notice';
 import { readDraft, type DraftRead } from '../draft/read';
 import { draftSheets } from '../draft/sheets';
@@ -51,7 +52,7 @@ export const fileOf = (plan: Plan, m: Messages, today: string): Promise<Uint8Arr
   writeWorkbook(draftSheets(draftOf(plan, m), m), {
     pageOf: m.common.pageFooter,
     properties: {
-      title: m.draft.name,
+      title: draftTexts(m).name,
       creator: m.common.productName,
       created: new Date(`${today}T00:00:00Z`),
       custom: {},

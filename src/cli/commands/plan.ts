@@ -1,4 +1,5 @@
 /** `plan`: the draft of a plan, made empty, from a notice, from a plan or a workbook; checked; exported. */
+import { draftTexts } from '../../i18n/draft';
 import { textOfFile } from '../../entries/file';
 import { parseJson } from '../../entries/json';
 import { draftFromNotice } from '../../draft/from-notice';
@@ -64,7 +65,7 @@ async function written(call: Call, path: string, draft: Draft): Promise<ExitCode
   const bytes = await writeWorkbook(draftSheets(draft, m), {
     pageOf: m.common.pageFooter,
     properties: {
-      title: m.draft.name,
+      title: draftTexts(m).name,
       creator: m.common.productName,
       created: new Date(`${today}T00:00:00Z`),
       custom: {},
@@ -91,7 +92,7 @@ async function blocksIn(call: Call, path: string, bytes: Uint8Array): Promise<re
 }
 
 function tell({ io, m }: Call, faults: readonly Fault[]): void {
-  io.err(m.draft.faultCount(faults.length));
+  io.err(draftTexts(m).faultCount(faults.length));
   for (const fault of faults) {
     const { where, what, todo } = faultText(fault, m);
     io.out(`${where}: ${what}\n    ${todo}`);
@@ -104,7 +105,7 @@ async function check(call: Call, path: string): Promise<ExitCode> {
     tell(call, faults);
     return exitCodes.findings;
   }
-  call.io.err(call.m.draft.allDone(plan.indicators.length, plan.tasks.length, plan.units.length));
+  call.io.err(draftTexts(call.m).allDone(plan.indicators.length, plan.tasks.length, plan.units.length));
   return exitCodes.ok;
 }
 
@@ -125,7 +126,9 @@ export async function planIn(call: Call, path: string): Promise<Plan> {
   tell(call, faults);
   throw new ZoneScorecardError('plan-invalid', {
     field: path,
-    reason: call.m.draft.faultCount(faults.length).replace(/[:：]$/, ''),
+    reason: draftTexts(call.m)
+      .faultCount(faults.length)
+      .replace(/[:：]$/, ''),
   });
 }
 

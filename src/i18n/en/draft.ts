@@ -231,8 +231,6 @@ export const faults = {
 };
 /** The pane's screen. */
 export const screen = {
-  title: 'Plan draft',
-  otherPlan: 'Another plan: from a notice or a draft',
   intro: 'Makes a plan of a document or of your own indicators, in Excel.',
   notice: 'From a notice',
   noticeHint: 'Paste the whole text, or choose .docx, .txt or a task table in .xlsx. Read on this computer alone.',

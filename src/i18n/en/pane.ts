@@ -325,3 +325,6 @@ export const plan = {
   charts: 'Gap charts',
   exportFile: (format: string) => `entries.${format}`,
 };
+
+/** What other screens call the draft; its other texts come with its screen. */
+export const draft = { title: 'Plan draft', otherPlan: 'Another plan: from a notice or a draft' };

@@ -220,8 +220,6 @@ export const faults = {
 };
 /** The pane's screen. */
 export const screen = {
-  title: '计划底稿',
-  otherPlan: '用别的计划：由文件或底稿建',
   intro: '把文件或自己的指标编成计划，用 Excel 就能改。',
   notice: '由文件生成',
   noticeHint: '粘贴通知全文，或选 .docx、.txt、任务分解表 .xlsx。只在本机识别，不上传。',

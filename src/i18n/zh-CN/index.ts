@@ -5,7 +5,6 @@ export * as pane from './pane';
 export * as paneScoring from './pane-scoring';
 export * as recover from './recover';
 export * as sheets from './sheets';
-export * as draft from './draft';
 export * as exchange from './exchange';
 export * as sheetsCore from './sheets-core';
 export * as sheetsForms from './sheets-forms';

@@ -319,3 +319,6 @@ export const plan = {
   charts: '差距图表',
   exportFile: (format: string) => `填报数据.${format}`,
 };
+
+/** 底稿在别的界面上的名字；其余文字随底稿界面加载。 */
+export const draft = { title: '计划底稿', otherPlan: '用别的计划：由文件或底稿建' };

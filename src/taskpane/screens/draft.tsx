@@ -1,4 +1,5 @@
 /** Plan drafts: out of a notice, empty, from a file; what is wrong with the one at hand; the plan made of it. */
+import { draftTexts } from '../../i18n/draft';
 import { Button, makeStyles, mergeClasses, Textarea } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export default function DraftScreen() {
   const { state, m, jobs, go } = usePane();
   const styles = useStyles();
-  const t = m.draft.screen;
+  const t = draftTexts(m).screen;
   const [faults, setFaults] = useState<readonly Fault[] | null>(null);
   const [told, setTold] = useState('');
   const hasPlan = Boolean(state.book?.plan);
@@ -54,7 +55,7 @@ export default function DraftScreen() {
     });
 
   return (
-    <ScreenFrame name="draft" heading={t.title}>
+    <ScreenFrame name="draft" heading={m.pane.draft.title}>
       <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
         {m.pane.frame.back}
       </Button>
@@ -185,7 +186,7 @@ let pasted = '';
 function FromNotice(props: { readonly onText: (text: string) => void; readonly onFile: (file: File) => void }) {
   const { m } = usePane();
   const styles = useStyles();
-  const t = m.draft.screen;
+  const t = draftTexts(m).screen;
   const [text, setText] = useState(pasted);
   return (
     <Section title={t.notice}>
@@ -221,14 +222,14 @@ function DraftHere(props: {
 }) {
   const { m, jobs } = usePane();
   const styles = useStyles();
-  const t = m.draft.screen;
+  const t = draftTexts(m).screen;
   const [removing, setRemoving] = useState(false);
   const [open, setOpen] = useState(0);
   const read = () =>
     jobs.withBook('check', async (book) => {
       const { planOf } = await import('../draft');
       const cells = await book.readDraft();
-      setOpen(openRows(cells, m.draft.choices.use.open).length);
+      setOpen(openRows(cells, draftTexts(m).choices.use.open).length);
       return planOf(cells, m);
     });
   return (
@@ -248,8 +249,8 @@ function DraftHere(props: {
             onClick={() =>
               void jobs
                 .withBook('write', async (book) => {
-                  const rows = openRows(await book.readDraft(), m.draft.choices.use.open);
-                  await book.write(rows.map((row) => ({ ...row, field: 'use', value: m.draft.choices.use.yes })));
+                  const rows = openRows(await book.readDraft(), draftTexts(m).choices.use.open);
+                  await book.write(rows.map((row) => ({ ...row, field: 'use', value: draftTexts(m).choices.use.yes })));
                 })
                 .then(read)
                 .then((found) => found && props.onFaults(found.faults))
@@ -297,7 +298,7 @@ function Faults({ faults, isHere }: { readonly faults: readonly Fault[]; readonl
   const common = useCommonStyles();
   return (
     <div className={common.card} role="status">
-      <strong>{faults.length === 0 ? m.draft.name : m.draft.faultCount(faults.length)}</strong>
+      <strong>{faults.length === 0 ? draftTexts(m).name : draftTexts(m).faultCount(faults.length)}</strong>
       <ul className={mergeClasses(styles.list)}>
         {faults.slice(0, 100).map((fault, i) => {
           const { where, what, todo } = faultText(fault, m);
@@ -307,7 +308,7 @@ function Faults({ faults, isHere }: { readonly faults: readonly Fault[]; readonl
                 <Button
                   appearance="transparent"
                   size="small"
-                  aria-label={m.draft.screen.goTo(where)}
+                  aria-label={draftTexts(m).screen.goTo(where)}
                   onClick={() => void jobs.goTo(fault.place)}
                 >
                   {where}

@@ -129,7 +129,7 @@ function NothingAdded({ view }: { readonly view: YearView }) {
       secondary={
         <>
           <Button onClick={() => show({ choosing: true })}>{t.choose}</Button>
-          {state.book?.plan == null && <Button onClick={() => go('draft')}>{m.draft.screen.otherPlan}</Button>}
+          {state.book?.plan == null && <Button onClick={() => go('draft')}>{m.pane.draft.otherPlan}</Button>}
         </>
       }
       facts={[

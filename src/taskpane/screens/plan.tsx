@@ -96,7 +96,7 @@ export default function PlanSettings() {
             {t.charts}
           </Button>
           <Button className={styles.action} icon={<DocumentEdit20Regular />} onClick={() => go('draft')}>
-            {m.draft.screen.title}
+            {m.pane.draft.title}
           </Button>
           <ImportPlan />
           <ImportEntries />
