@@ -5,7 +5,7 @@
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 /** Taken out of the global object, whose members are slow to reach in some hosts: a roster has a date in every row. */
-const { floor } = Math;
+const { floor, max, min } = Math;
 
 /** Excel's last day, 9999-12-31. */
 export const lastSerial = 2_958_465;
@@ -15,9 +15,9 @@ export function serialOf(iso: string): number {
   return Math.round((Date.parse(`${iso}T00:00:00Z`) - EPOCH) / DAY);
 }
 
-/** ISO date of a day number; the time of day is dropped. */
+/** ISO date of a day number; the time of day is dropped. A number beyond Excel's days is their last or first. */
 export function isoOf(serial: number): string {
-  return new Date(EPOCH + floor(serial) * DAY).toISOString().slice(0, 10);
+  return new Date(EPOCH + min(lastSerial, max(0, floor(serial))) * DAY).toISOString().slice(0, 10);
 }
 
 /**
