@@ -7,6 +7,7 @@ import { dateOf, exitCodes, type Call, type Command, type ExitCode } from './com
 import { checkCommand } from './commands/check';
 import { entriesCommand } from './commands/entries';
 import { fillCommand } from './commands/fill';
+import { handbackCommand } from './commands/handback';
 import { mergeCommand } from './commands/merge';
 import { newCommand } from './commands/new';
 import { planCommand } from './commands/plan';
@@ -25,6 +26,7 @@ export const commands = {
   entries: entriesCommand,
   split: splitCommand,
   merge: mergeCommand,
+  handback: handbackCommand,
   plan: planCommand,
   results: resultsCommand,
 } as const satisfies Record<string, Command>;

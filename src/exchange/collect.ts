@@ -49,6 +49,8 @@ export type Difference = Placed<ReturnedChange>;
 
 export interface Collection {
   readonly files: readonly CollectedFile[];
+  /** Where each of `files` comes from, in the same order. */
+  readonly sources: readonly FileToCollect[];
   readonly differences: readonly Difference[];
   /** Differences that want different figures in one cell; each list holds their ids. */
   readonly conflicts: readonly (readonly string[])[];
@@ -75,7 +77,7 @@ export async function collect(
     file.status === 'read' ? file.changes.map((change) => ({ ...change, file: i })) : [],
   );
   const differences = placeNewRows(entries, changes);
-  return { files: collected, differences, conflicts: conflictsOf(differences) };
+  return { files: collected, sources: files, differences, conflicts: conflictsOf(differences) };
 }
 
 /** A unit's second file is no error, for it may have sent what was missing; whoever decides should know of both. */

@@ -23,6 +23,7 @@ export {
 } from './decide';
 export { fingerprintOf } from './fingerprint';
 export { unitWorkbook, type HandOutOptions, type UnitWorkbook } from './hand-out';
+export { handBack, handBackKey, type HandedBack } from './hand-back';
 export type { FileIssue, IssueKind } from './issues';
 export { logRows, logWrites, nextLogRow, takenBefore, type LogRow } from './log-rows';
 export type { Refusal, RefusalReason, ReturnedFile } from './returned';

@@ -24,13 +24,20 @@ export function rowTexts(fields: SheetEntries, index: number): readonly string[]
   return ['remark', 'evidence', 'source'].map((field) => textIn(fields[field]?.[index])).filter((text) => text !== '');
 }
 
+/** What stands below this in a note was written by the office that handed the file back (退回), and is no remark of the unit. */
+export const handedBackLine = '────────';
+/** The unit's own part of a note. */
+export const ownNote = (text: string): string => text.split(handedBackLine)[0]!.trim();
+
 const most = 20;
 
 /** What is to be said about a sheet's notes, merged cells and pictures. `spec`: the sheet as handed out. */
 export function remarksOf(sheet: RawSheet, spec: SheetSpec): readonly FileIssue[] {
   const place = (cell?: string) => ({ item: spec.key, sheet: sheet.tab, ...(cell ? { cell } : {}) });
   const own = new Set(spec.cells.flatMap(({ note }) => (note === undefined ? [] : [note.trim()])));
-  const notes = [...sheet.notes].filter(([, text]) => text !== '' && !own.has(text));
+  const notes = [...sheet.notes]
+    .map(([cell, text]) => [cell, ownNote(text)] as const)
+    .filter(([, text]) => text !== '' && !own.has(text));
   const entries = spec.fields.filter(({ role }) => role === 'entry').map(({ range }) => parseArea(range));
   const merged = sheet.merges.filter((range) => {
     const { row, col, lastRow, lastCol } = parseArea(range);

@@ -14,7 +14,7 @@ export const isCellPicture = ({ value, formula = '' }: EntryCell): boolean =>
 
 /** The entries with the results formulas have now, and what is to be said about them. */
 export function withResults(
-  { entries, formulas, raw }: FileState,
+  { entries, formulas, raw }: Pick<FileState, 'entries' | 'formulas' | 'raw'>,
   today: string,
 ): { readonly entries: Entries; readonly issues: readonly FileIssue[] } {
   const issues: FileIssue[] = [];

@@ -9,6 +9,7 @@ import type { WorkbookFacade, WorkbookState } from '../excel/facade';
 import { asRead, writesBack } from './model/taken-back';
 import {
   collect,
+  handBack,
   isLockFile,
   logRows,
   logWrites,
@@ -19,6 +20,7 @@ import {
   writesOf,
   type Collection,
   type Decisions,
+  type HandedBack,
   type HandOutOptions,
   type Write,
 } from '../exchange';
@@ -85,6 +87,18 @@ export async function collectFiles(
       signal,
     },
   );
+}
+
+/** The file at a place of the collection with its faults marked, to be sent back; null where there are none. */
+export async function handedBack(
+  { files, sources }: Collection,
+  index: number,
+  today: string,
+): Promise<HandedBack | null> {
+  const [returned, source] = [files[index], sources[index]];
+  if (returned?.status !== 'read' || source === undefined) return null;
+  const bytes = await source.bytes();
+  return handBack({ bytes, raw: await read(bytes), returned }, today);
 }
 
 export interface Applied {

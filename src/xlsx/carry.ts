@@ -42,10 +42,11 @@ function cellsOf(raw: RawSheet, looks: Sheet): Map<string, Partial<Cell>> {
 }
 
 function sheetOf(raw: RawSheet, looks: Sheet): PackedSheet['sheet'] {
-  const { name, columns, rowDefs, merges, conditionalRules, freezePane, headerFooter, view, rowBreaks, colBreaks } =
-    looks;
+  const { name, columns, rowDefs, merges, conditionalRules, dataValidations, tables } = looks;
+  const { freezePane, headerFooter, view, rowBreaks, colBreaks } = looks;
   return {
-    ...{ name, columns, rowDefs, merges, conditionalRules, freezePane, headerFooter, view, rowBreaks, colBreaks },
+    ...{ name, columns, rowDefs, merges, conditionalRules, dataValidations, tables },
+    ...{ freezePane, headerFooter, view, rowBreaks, colBreaks },
     images: looks.images,
     cells: cellsOf(raw, looks),
     // The names of the print set-up are carried with the others.

@@ -7,6 +7,7 @@ export type { RawCell, RawSheet, RawWorkbook } from './raw';
 export { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 export { archivesIn, archiveTabs } from './archives';
 export { carriedSheets, type CarriedSheet } from './carry';
+export { markedWorkbook, type CellMark } from './mark';
 export { structureIn } from './structure';
 export { readState, type FileState, type StateOptions } from './state';
 export { sameValue } from './compare';

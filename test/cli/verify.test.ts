@@ -44,6 +44,8 @@ test('the fingerprint on the signed paper must be in the file, unchanged', async
   expect((await run('verify', 'forged.xlsx', '--fingerprint', printed)).code).toBe(1);
   expect((await run('verify', 'plain.xlsx', '--fingerprint', printed)).code).toBe(1);
   expect((await run('verify', 'signed.xlsx', '--fingerprint', '123')).code).toBe(2);
+  // Options may stand before the command, with their values.
+  expect(await run('--fingerprint', printed, '--lang', 'zh', 'verify', 'signed.xlsx')).toMatchObject({ code: 0 });
   const { files } = JSON.parse((await run('verify', 'signed.xlsx', '--json')).out) as { files: unknown };
   expect(files).toMatchObject([{ path: 'signed.xlsx', archives: [{ key: 'archive_1', verdict: 'intact' }] }]);
 });

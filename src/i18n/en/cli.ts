@@ -21,6 +21,7 @@ Commands
   entries  gives what was typed in a workbook
   split    hands out: a workbook for each unit
   merge    collects: compares returned files and takes what is accepted
+  handback hands back: marks the faults in returned files, for the units
   plan     the draft of a plan: empty, from a notice, checked, exported, carried on
   results  stack the results of many workbooks into one table (Parquet, CSV, JSON)
 
@@ -127,6 +128,13 @@ Options
   --json               as JSON
   --drop-foreign       do not keep sheets of others (archives are always kept as they are)
 ${common}`,
+  handback: `zone-scorecard handback <workbook.xlsx> <returned file.xlsx|archive.zip>… --out <folder> [options]
+
+Hands back: for each file with faults the same file with them marked in its cells (note, colour) and listed on a sheet in front, ready to be sent to the unit; collected again later the marks do not count. Files without faults are left out.
+
+Options
+  -o, --out folder     where to write
+${common}`,
   results: `zone-scorecard results <folder|workbook.xlsx>… --out results.parquet|csv|json
 
 The results of any number of workbooks as one table: the rows of the results table with the file's name before them. A file that
@@ -201,3 +209,5 @@ export const severities = { error: 'error', warning: 'warning', info: 'note' };
 export const badTable = (path: string) => `${path}: not known what to write; use .parquet, .csv or .json`;
 export const passedOver = (file: string, what: string) => `× passed over ${file}: ${what}`;
 export const stacked = (path: string, files: number, rows: number) => `wrote ${path}: ${files} workbooks, ${rows} rows`;
+export const handedBack = (file: string, faults: number) => `${file}　${faults} marked`;
+export const nothingToHandBack = (file: string) => `${file}　nothing to hand back`;

@@ -211,3 +211,24 @@ export const importScreen = {
   cancel: 'Do not write',
   written: (n: number) => `${many(n, 'figure')} written`,
 };
+
+/** Handing back a returned file with its faults marked. */
+export const handBack = {
+  tab: 'Handed back',
+  prefix: 'handed-back_',
+  title: 'Handed back: please correct',
+  mark: 'Handed back: please correct',
+  colon: ': ',
+  intro: (day: string, errors: number, warnings: number) =>
+    `Handed back on ${day}: please correct ${errors} errors (×) and check ${warnings} doubtful figures (▲). Their cells are coloured and carry a note; the “Cell” column leads to each. Then save and return this very file; notes, colours and this page may stay, they do not count. `,
+  deadline: (day: string) => `It was due on ${day}.`,
+  columns: ['No.', 'Sheet', 'Cell', 'What is wrong', 'What to do'],
+  open: (cell: string) => `Go to ${cell}`,
+  todo: 'Please put it back as it was, or say why not.',
+  refusedTodo: 'This value cannot be taken: please enter another or clear the cell.',
+  more: (n: number) => `${n} more are not listed; return the file once these are mended.`,
+  end: 'These are all.',
+  button: 'Hand back: make a file with the faults marked',
+  saved: (name: string, n: number) => `${name} is made with ${n} marked, ready to send to the unit`,
+  clean: 'Nothing in this file needs handing back',
+};

@@ -20,6 +20,7 @@ export const overview = `高新区考核评价　命令行
   entries  导出工作簿里填报的数据
   split    分发：每个单位一份工作簿
   merge    汇总：比对交回的文件，采用后写入
+  handback 退回：把问题标在交回的文件里，发回单位
   plan     计划底稿：新建、由文件生成、检查、导出、续编
   results  把许多工作簿的结果叠成一张表（Parquet、CSV、JSON）
 
@@ -119,6 +120,13 @@ ${common}`,
   --json               以 JSON 输出
   --drop-foreign       不保留别的工作表（存档总是原样保留）
 ${common}`,
+  handback: `zone-scorecard handback <工作簿.xlsx> <交回的文件.xlsx|压缩包.zip>… --out <文件夹> [选项]
+
+退回：有问题的文件各做一份，问题标在单元格里（批注、颜色），前面加一页清单，可直接发回单位；改好后照常汇总，标记不算改动。没有问题的文件不生成。
+
+选项
+  -o, --out 文件夹     写到哪里
+${common}`,
   results: `zone-scorecard results <文件夹|工作簿.xlsx>… --out 结果.parquet|csv|json
 
 把任意多本工作簿的结果叠成一张表：各行与“结果数据”相同，前面加一列文件名。读不出来的文件会列出并跳过。
@@ -187,3 +195,5 @@ export const severities = { error: '错误', warning: '警告', info: '提示' }
 export const badTable = (path: string) => `不知道把 ${path} 写成什么：请用 .parquet、.csv 或 .json`;
 export const passedOver = (file: string, what: string) => `× 跳过 ${file}：${what}`;
 export const stacked = (path: string, files: number, rows: number) => `已写出 ${path}：${files} 本工作簿，${rows} 行`;
+export const handedBack = (file: string, faults: number) => `${file}　标出 ${faults} 处`;
+export const nothingToHandBack = (file: string) => `${file}　没有需要退回的问题`;

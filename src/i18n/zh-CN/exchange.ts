@@ -202,3 +202,24 @@ export const importScreen = {
   cancel: '不写入',
   written: (n: number) => `已写入 ${n} 处`,
 };
+
+/** Handing back (退回) a returned file with its faults marked. */
+export const handBack = {
+  tab: '退回说明',
+  prefix: '退回_',
+  title: '退回说明',
+  mark: '退回：请改正',
+  colon: '：',
+  intro: (day: string, errors: number, warnings: number) =>
+    `${day} 退回，请改正 ${errors} 处错误（×），核实 ${warnings} 处疑点（▲）。有问题的单元格已标红并加批注；点“单元格”一列可跳到该格。改完保存，把本文件原样交回；批注、颜色和本页不必删除，不影响汇总。`,
+  deadline: (day: string) => `原定截止日期 ${day}。`,
+  columns: ['序号', '工作表', '单元格', '问题', '怎样改'],
+  open: (cell: string) => `跳到 ${cell}`,
+  todo: '请恢复原样，或说明情况。',
+  refusedTodo: '这个值不能采用，请改填或清空。',
+  more: (n: number) => `另有 ${n} 处未列出，改完以上各处后再交回。`,
+  end: '以上为全部问题。',
+  button: '退回：生成标出问题的文件',
+  saved: (name: string, n: number) => `已生成 ${name}，标出 ${n} 处，可直接发给单位`,
+  clean: '这个文件没有需要退回的问题',
+};

@@ -1,5 +1,6 @@
 /** One returned file: whose it is, how complete, what is odd about it, what is not taken, and its differences. */
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowReply20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { issueText, refusalText, type Collection, type Decision, type Decisions } from '../../exchange';
 import { pick } from '../../i18n';
@@ -28,6 +29,8 @@ export function CollectedFileCard(props: {
   readonly decisions: Decisions;
   readonly onDecide: (id: string, decision: Decision) => void;
   readonly onDecideAll: (decision: Decision) => void;
+  readonly onHandBack: () => void;
+  readonly busy: boolean;
 }) {
   const { m } = usePane();
   const styles = useStyles();
@@ -93,6 +96,16 @@ export function CollectedFileCard(props: {
           </ul>
         </details>
       )}
+      <div className={styles.row}>
+        <Button
+          icon={<ArrowReply20Regular />}
+          aria-label={`${m.exchange.handBack.button} ${file.name}`}
+          disabled={props.busy}
+          onClick={props.onHandBack}
+        >
+          {m.exchange.handBack.button}
+        </Button>
+      </div>
       {own.length === 0 ? (
         !collection.differences.some((difference) => difference.file === index) && (
           <p className={common.caption}>{t.noDifferences}</p>

@@ -81,6 +81,23 @@ export default function Collect() {
     jobs.keepUndo({ label: m.recover.jobs.collected(done.written), keys: [], cells: done.cells, run });
   }
 
+  async function handBack(index: number): Promise<void> {
+    if (collection === null) return;
+    setWriting(true);
+    await jobs.withBook('check', async (_, today) => {
+      const [{ handedBack }, { saveFile }] = await Promise.all([import('../exchange'), import('../export-entries')]);
+      const made = await handedBack(collection, index, today);
+      if (made === null) return jobs.tell(m.exchange.handBack.clean);
+      saveFile(
+        new Uint8Array(made.bytes),
+        made.fileName,
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      );
+      jobs.tell(m.exchange.handBack.saved(made.fileName, made.faults.length));
+    });
+    setWriting(false);
+  }
+
   // From the latest state: one click may decide on several.
   const change = (next: (collection: Collection, decisions: Decisions) => Decisions) =>
     setCurrent((before) =>
@@ -174,6 +191,8 @@ export default function Collect() {
               decisions={decisions}
               onDecide={onDecide}
               onDecideAll={(decision) => onDecideAll(decision, { file: index })}
+              onHandBack={() => void handBack(index)}
+              busy={busy}
             />
           ))}
         </>
