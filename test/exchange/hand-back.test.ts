@@ -35,7 +35,7 @@ test('the faulty cell has a note and a colour, and the list stands in front with
   const parts = unzipSync(back.bytes);
   const xml = strFromU8(parts['xl/worksheets/sheet3.xml']!);
   expect(xml).toMatch(new RegExp(`sqref="${cell} [^"]*"><cfRule type="expression" priority="1"`));
-  expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain(`location="'${tab}'!${cell}"`);
+  expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain(`location="&apos;${tab}&apos;!${cell}"`);
   // What a drop-down or a date cell takes is as it was.
   expect(xml.match(/<dataValidations.*<\/dataValidations>/s)![0]).toBe(
     /<dataValidations.*<\/dataValidations>/s.exec(strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml']!))![0],
