@@ -11,7 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The pages of the real build settings, around scripts that hold nothing. */
 async function pages(officeJs?: string): Promise<Readonly<Record<string, string>>> {
-  const settings = (jest.requireActual('../../webpack.config.js') as (env: object) => Configuration[])({ officeJs });
+  const build = jest.requireActual<(env: object) => Configuration[]>('../../webpack.config.js');
+  const settings = build({ officeJs });
   const empty = join(folder, 'empty.js');
   writeFileSync(empty, '');
   const path = join(folder, String(officeJs).replace(/\W/g, '-'));

@@ -89,8 +89,9 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext): void {
       '0',
     ],
     ['own', { value: null }, '@'],
-    ['method', { formula: `=${quote(words[0] ?? '')}` }, '@'],
-    ['missing', { formula: '=zsc_settings_missing' }, '@'],
+    // In a cell of text format Excel takes a formula for a text.
+    ['method', { formula: `=${quote(words[0] ?? '')}` }, 'General'],
+    ['missing', { formula: '=zsc_settings_missing' }, 'General'],
     ['place', { formula: '=100' }, '0'],
   ] as const;
   rows.forEach(([field, fallback, format], i) => {
