@@ -3,6 +3,7 @@ import type { ZoneScorecardError } from '../../src/errors';
 import type { WorkbookFacade } from '../../src/excel/facade';
 import { ordosPlan } from '../../src/plan/ordos';
 import { coreKeys, itemKeys } from '../../src/sheets';
+import { heldBy } from '../support/faults';
 import { startExcel } from '../support/excel';
 
 const items = itemKeys(ordosPlan);
@@ -112,22 +113,22 @@ describe('when something fails', () => {
     await add(book, ['G03']);
     await book.write([figure(486.35)]);
     await book.read();
-    const before = host.snapshot();
+    const before = heldBy(host);
     fail(host);
     const error = await add(book, items).then(
       () => null,
       (e: unknown) => e as ZoneScorecardError,
     );
     expect(error).toMatchObject({ name: 'ZoneScorecardError', code, undone: true });
-    expect(host.snapshot()).toBe(before);
+    expect(heldBy(host)).toBe(before);
   });
 
   test('an empty workbook is empty again', async () => {
     const { host, book } = startExcel();
-    const before = host.snapshot();
+    const before = heldBy(host);
     host.fail({ atCommand: 15_000, code: 'GeneralException' });
     await expect(add(book, items)).rejects.toMatchObject({ undone: true });
-    expect(host.snapshot()).toBe(before);
+    expect(heldBy(host)).toBe(before);
   });
 
   test('Excel in cell-edit mode is told as such', async () => {
@@ -138,13 +139,13 @@ describe('when something fails', () => {
 
   test('cancelling takes out what was added', async () => {
     const { host, book } = startExcel();
-    const before = host.snapshot();
+    const before = heldBy(host);
     const controller = new AbortController();
     const work = book.addSheets(ordosPlan, items, 'zh-CN', {
       signal: controller.signal,
       onProgress: ({ done }) => done > 0 && controller.abort(),
     });
     await expect(work).rejects.toMatchObject({ code: 'cancelled', undone: true });
-    expect(host.snapshot()).toBe(before);
+    expect(heldBy(host)).toBe(before);
   });
 });

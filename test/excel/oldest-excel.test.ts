@@ -8,6 +8,7 @@ import { ordosPlan } from '../../src/plan/ordos';
 import { itemKeys } from '../../src/sheets';
 import { validate } from '../../src/validation';
 import { excelApi, isInSet } from '../support/api-sets';
+import { heldBy } from '../support/faults';
 import { startExcel, today } from '../support/excel';
 
 const [, required = ''] =
@@ -99,8 +100,8 @@ test('what is begun is taken back', async () => {
   await book.write([{ key: 'G03', field: 'ytd_2022', index: 3, value: 540 }]);
   host.resetStats();
   await book.read();
-  const before = host.snapshot();
+  const before = heldBy(host);
   host.fail({ atCommand: host.stats.actions + 1000 });
   await expect(book.addSheets(ordosPlan, ['G03', 'G13'], 'zh-CN')).rejects.toMatchObject({ undone: true });
-  expect(host.snapshot()).toBe(before);
+  expect(heldBy(host)).toBe(before);
 });

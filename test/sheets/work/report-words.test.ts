@@ -51,7 +51,7 @@ async function said(locale: Locale, given: Partial<ReportData> = {}, asOf = '202
   const m = await loadMessages(locale);
   const sheet = new SheetBuilder({ key: 'settings', version: 1, name: 's', tabColor: '000000', columnWidths: [] })
     .value(1, 1, serialOf(asOf), 'blank')
-    .field('asOf', 'entry', 1, 1)
+    .field('inForce_asOf', 'result', 1, 1)
     .build();
   const book = calculated([sheet], serialOf(asOf));
   const ctx: SheetContext = { plan: ordosPlan, m, entries: { sheets: {} }, present: [], today: asOf };
