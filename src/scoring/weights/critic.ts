@@ -53,5 +53,6 @@ function correlation(left: Column, right: Column): number {
   const apart = Math.sqrt(
     a.reduce((sum, x) => sum + (x - meanA) ** 2, 0) * b.reduce((sum, y) => sum + (y - meanB) ** 2, 0),
   );
-  return apart > 1e-12 ? together / apart : 0;
+  // The last digit may lie beyond what a correlation can be.
+  return apart > 1e-12 ? Math.max(-1, Math.min(1, together / apart)) : 0;
 }
