@@ -66,6 +66,12 @@ const fullWidth = (v: number) => String(v).replace(/[0-9.]/g, (c) => String.from
 const yearFigure = (sheet: Sheet, year: number) => number(sheet[`ytd_${year}`]?.[3]);
 
 export const figureKinds: readonly Kind[] = [
+  // The one rank there is, before anything else is planted in it.
+  kind('plan.rank-not-rising', ['figure'], [2023], (item, sheet, _, bed) => {
+    if (item.measure.zh !== '位' || !bed.take(place(item, 2022), place(item, 2023))) return false;
+    sheet.figure![1] = sheet.figure![0]!;
+    return true;
+  }),
   kind('series.cumulative-falling', ['figure'], [2023], (item, sheet, _, bed) => {
     if (item.accumulation !== 'cumulative' || !bed.take(place(item, 2022), place(item, 2023))) return false;
     sheet.figure![1] = number(sheet.figure![0]) - 1;
