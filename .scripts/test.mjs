@@ -4,6 +4,7 @@
  * needs neither browser nor LibreOffice. Every step runs, whatever failed before it; what was skipped, and how to have it, is
  * said at the end, and so is where the time went.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { binOf, ensureInstalled, root, runNode } from './project.mjs';
@@ -54,12 +55,16 @@ const commands =
     return { passed, failed: list.length - passed };
   };
 
+const isHere = (command, ask) => spawnSync(command, [ask]).status === 0;
+
 async function browser(label) {
   const path = await findChromium({ install: true });
   if (!path) {
     console.error(chromiumHint);
     return { passed: 0, failed: 1 };
   }
+  if (!isHere('nginx', '-v') && !isHere('/usr/sbin/nginx', '-v'))
+    skipped.push('the nginx sample of the hosting guide was not run: apt-get install nginx-light');
   return jest('browser', 'jest.e2e.config', { CHROMIUM_PATH: path })(label);
 }
 
@@ -70,6 +75,8 @@ async function libreoffice(label) {
     );
     return { passed: 0, failed: 0 };
   }
+  if (!isHere('ssconvert', '--version'))
+    skipped.push('exact thresholds were not held against Gnumeric: apt-get install gnumeric');
   return jest('libreoffice', 'jest.libreoffice.config')(label);
 }
 

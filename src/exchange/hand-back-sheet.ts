@@ -1,9 +1,17 @@
 /** 退回说明, the sheet in front of a file that is handed back: what is wrong, where, and what to do, each with a link to its cell. */
+import type { Place } from '../errors';
 import type { Messages } from '../i18n';
 import { SheetBuilder } from '../sheets/builder';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { heightOfLines, linesIn } from '../sheets/text-lines';
-import type { Fault } from './hand-back';
+
+/** What is wrong at a place of a returned file, in the words of the file's language. */
+export interface Fault {
+  readonly place: Place;
+  readonly severity: 'error' | 'warning';
+  readonly what: string;
+  readonly todo: string;
+}
 
 const widths = [1.5, 6, 22, 10, 60, 44] as const;
 /** More of them nobody reads at once; the rest comes when these are mended. */

@@ -2,13 +2,12 @@
  * 退回, handing back: the file a unit returned, with its faults marked in the cells and listed on a sheet in front, ready to be mailed
  * to the unit. Collected again it reads as before: the marks are no change and no remark of the unit.
  */
-import type { Place } from '../errors';
 import { loadMessages, type Messages } from '../i18n';
 import { parseArea } from '../sheets/a1';
 import type { SheetKey } from '../sheets/spec';
 import { findingText, validate } from '../validation';
 import { markedWorkbook, readState, type CellMark, type FileState, type RawWorkbook } from '../xlsx';
-import { handBackSheet } from './hand-back-sheet';
+import { handBackSheet, type Fault } from './hand-back-sheet';
 import type { FileIssue } from './issues';
 import { handedBackLine, ownNote } from './remarks';
 import type { ReturnedFile } from './returned';
@@ -16,14 +15,6 @@ import { issueText, refusalText } from './text';
 import { withResults } from './typed-formulas';
 
 export const handBackKey: SheetKey = 'handback';
-
-/** What is wrong at a place of a returned file, in the words of the file's language. */
-export interface Fault {
-  readonly place: Place;
-  readonly severity: 'error' | 'warning';
-  readonly what: string;
-  readonly todo: string;
-}
 
 export interface HandedBack {
   readonly fileName: string;
@@ -45,12 +36,18 @@ export async function handBack(
 ): Promise<HandedBack | null> {
   const state = await readState(read, { today });
   const m = await loadMessages(state.locale);
-  const faults = faultsOf(state, returned, m, today);
+  const doubtful = new Set(state.raw.doubts.map(({ tab, cell }) => `${tab ?? ''}!${cell ?? ''}`));
+  const faults = faultsOf(state, returned, m, today).map((fault) =>
+    // A cell that says two things is left empty: the unit must be told, or it would think its figure stands.
+    doubtful.has(`${fault.place.sheet ?? ''}!${fault.place.cell ?? ''}`)
+      ? { ...fault, todo: m.exchange.handBack.emptied }
+      : fault,
+  );
   if (faults.length === 0) return null;
   const t = m.exchange.handBack;
   const marked = await markedWorkbook(bytes, state.raw, {
     front: handBackSheet(faults, { key: handBackKey, today, deadline: returned.handout?.deadline ?? '', m }),
-    marks: marksOf(state.raw, faults, t.mark),
+    marks: marksOf(state.raw, faults, doubtful, t.mark),
     properties: { title: t.tab, creator: m.common.productName, created: new Date(`${today}T00:00:00Z`) },
     pageOf: m.common.pageFooter,
   });
@@ -98,9 +95,13 @@ function faultsOf(state: FileState, returned: ReturnedFile, m: Messages, today: 
 }
 
 /** One mark for each cell, whatever is wrong with it; what the unit wrote to the cell stays above. */
-function marksOf(raw: RawWorkbook, faults: readonly Fault[], heading: string): readonly CellMark[] {
+function marksOf(
+  raw: RawWorkbook,
+  faults: readonly Fault[],
+  doubtful: ReadonlySet<string>,
+  heading: string,
+): readonly CellMark[] {
   const sheets = new Map(raw.sheets.map((sheet) => [sheet.tab, sheet]));
-  const doubtful = new Set(raw.doubts.map(({ tab, cell }) => `${tab ?? ''}!${cell ?? ''}`));
   const texts = new Map<string, { readonly tab: string; readonly cell: string; readonly lines: string[] }>();
   for (const { place, what, todo } of faults) {
     const { sheet: tab, cell } = place;

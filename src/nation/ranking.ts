@@ -3,7 +3,7 @@
  * two levels. The sheet 国家评价得分 has the same as formulas; both round totals to eight digits before they are ranked, so
  * that sums that differ in the last bit share a place.
  */
-import { round } from '../expression/rounding';
+import { comparedDigits, round } from '../expression/rounding';
 import type { NationalIndex } from '../plan/national';
 import { goalposts, minMax, percentile, zScore, type Column } from '../scoring/general/normalise';
 import { columnOf, type PeerRow } from './peers';
@@ -38,9 +38,6 @@ export const settingsOf = (index: NationalIndex, missing: Missing = 'zero'): Ran
   posts: index.indicators.map(() => null),
 });
 
-/** Digits to which totals are compared. */
-export const comparedDigits = 8;
-
 /** One column made comparable, 0 worst to 1 best (z-scores may lie beyond). */
 export function scaledColumn(
   column: Column,
@@ -52,18 +49,12 @@ export function scaledColumn(
     case 'min-max':
       return minMax(column, direction);
     case 'z-score':
-      // Equal figures have a mean that may part from them in the last bit: that is no spread.
-      return isAlike(column) ? minMax(column, direction) : zScore(column, direction, [0.5, 1 / 6]);
+      return zScore(column, direction, [0.5, 1 / 6]);
     case 'percentile':
       return percentile(column, direction);
     case 'goalposts':
       return posts === null ? minMax(column, direction) : goalposts(column, posts.worst, posts.best);
   }
-}
-
-function isAlike(column: Column): boolean {
-  const first = column.find((value) => value !== null);
-  return column.every((value) => value === null || value === first);
 }
 
 export interface Ranking {

@@ -6,6 +6,7 @@ import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { readWorkbook } from '../../src/xlsx';
 import { workbook } from '../sheets/whole-workbook';
+import { withPart } from '../support/hostile';
 import { collected, fileOf, handOut, onlyFile, summary, tabOf, today, typeInto } from './support';
 
 const { entries } = workbook(exampleValues(ordosPlan, zhMessages));
@@ -78,4 +79,18 @@ test('handed back a second time the marks of the first are gone where the cell w
   const notesOf = (content: Uint8Array) =>
     readWorkbook(content).sheets.map(({ tab: name, notes }) => [name, [...notes].sort()]);
   expect(notesOf(twice.bytes)).toEqual(notesOf(back.bytes));
+});
+
+test('a cell that holds two contents is left empty, and note and list say so', async () => {
+  const cell = back.faults.find(({ place }) => place.sheet === tab && place.cell !== undefined)!.place.cell!;
+  const twice = withPart(bytes, 'xl/worksheets/sheet2.xml', (xml) =>
+    xml.replace(new RegExp(`<c r="${cell}"[^>]*>.*?</c>`), `$&<c r="${cell}"><v>45000</v></c>`),
+  );
+  const collection = await collected(entries, [fileOf('司法局.xlsx', twice)]);
+  const handed = (await backOf(twice, collection))!;
+  const raw = readWorkbook(handed.bytes);
+  const sheet = raw.sheets.find((one) => one.tab === tab)!;
+  expect(sheet.cells.get(cell)?.value ?? null).toBeNull();
+  expect(sheet.notes.get(cell)).toContain(t.emptied);
+  expect([...raw.sheets[0]!.cells.values()].map(({ value }) => value)).toContain(t.emptied);
 });

@@ -225,6 +225,7 @@ export const handBack = {
   columns: ['No.', 'Sheet', 'Cell', 'What is wrong', 'What to do'],
   open: (cell: string) => `Go to ${cell}`,
   todo: 'Please put it back as it was, or say why not.',
+  emptied: 'The file held two contents for this cell, so it was emptied: type it again.',
   refusedTodo: 'This value cannot be taken: please enter another or clear the cell.',
   more: (n: number) => `${n} more are not listed; return the file once these are mended.`,
   end: 'These are all.',

@@ -216,6 +216,7 @@ export const handBack = {
   columns: ['序号', '工作表', '单元格', '问题', '怎样改'],
   open: (cell: string) => `跳到 ${cell}`,
   todo: '请恢复原样，或说明情况。',
+  emptied: '这一格在文件里写了两样内容，已清空，请重新填写。',
   refusedTodo: '这个值不能采用，请改填或清空。',
   more: (n: number) => `另有 ${n} 处未列出，改完以上各处后再交回。`,
   end: '以上为全部问题。',

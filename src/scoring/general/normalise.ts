@@ -48,7 +48,9 @@ export function zScore(
   const numbers = known(values);
   const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
   const spread = Math.sqrt(numbers.reduce((sum, value) => sum + (value - average) ** 2, 0) / (numbers.length - 1));
-  return map(values, (value) => (spread > 0 ? mean + (deviation * (value - average)) / spread : mean));
+  // The mean of equal figures may part from them in the last bit: that is no spread.
+  const isAlike = numbers.every((value) => value === numbers[0]);
+  return map(values, (value) => (spread > 0 && !isAlike ? mean + (deviation * (value - average)) / spread : mean));
 }
 
 /** Places from below: 1 for the worst, n for the best; equal figures share the lower place, as sports tables do upside down. */

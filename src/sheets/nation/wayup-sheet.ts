@@ -10,6 +10,7 @@ import { basisOf } from '../../nation/letter';
 import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
 import { stabilityDefaults } from '../../nation/stability';
+import { fill, wayText } from '../../nation/way-text';
 import { nationalIndex as index } from '../../plan/national';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -106,25 +107,7 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
     .build();
 }
 
-/** A text with its places filled. */
-const fill = (text: string, ...parts: readonly string[]): string =>
-  text.replace(/\{(\d)\}/g, (whole, n: string) => parts[Number(n)] ?? whole);
 const figure = (value: number): string => String(Number(value.toPrecision(6)));
-
-function wayText(way: NationOutlook['still'], place: number, m: SheetContext['m']): string {
-  const t = nationTexts(m).wayup;
-  if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
-  if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
-  const reached = fill(
-    t.reached,
-    String(way.from.rank),
-    String(way.to.rank),
-    String(place),
-    String(way.steps.length),
-    way.cost.toFixed(2),
-  );
-  return `${reached}${m.common.language === 'en' ? ' ' : ''}${way.atLeast >= way.cost - 1e-9 ? t.proven : fill(t.bounded, way.atLeast.toFixed(2))}`;
-}
 
 function stabilityText({ stability, place }: NationOutlook, m: SheetContext['m']): string {
   const t = nationTexts(m).wayup;

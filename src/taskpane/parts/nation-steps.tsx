@@ -7,7 +7,7 @@ import { measureOf } from '../../nation/measures';
 import type { NationOutlook } from '../../nation/outlook';
 import type { RankingSettings } from '../../nation/ranking';
 import { rankedWith } from '../../nation/steps';
-import type { WayUp } from '../../nation/way-up';
+import { wayText } from '../../nation/way-text';
 import { nationalIndex as index } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { figure, fixed, percent } from '../model/text';
@@ -107,24 +107,6 @@ export function NationSteps({
       </Section>
     </>
   );
-}
-
-const fill = (text: string, ...parts: readonly string[]): string =>
-  text.replace(/\{(\d)\}/g, (whole, n: string) => parts[Number(n)] ?? whole);
-
-function wayText(way: WayUp, place: number, m: ReturnType<typeof usePane>['m']): string {
-  const t = nationTexts(m).wayup;
-  if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
-  if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
-  const reached = fill(
-    t.reached,
-    String(way.from.rank),
-    String(way.to.rank),
-    String(place),
-    String(way.steps.length),
-    fixed(way.cost, 2),
-  );
-  return `${reached} ${way.atLeast >= way.cost - 1e-9 ? t.proven : fill(t.bounded, fixed(way.atLeast, 2))}`;
 }
 
 function WhatIf({ outlook, settings }: { readonly outlook: NationOutlook; readonly settings: RankingSettings }) {

@@ -38,6 +38,8 @@ describe('normalisation', () => {
     near(zScore(column), [-3 / s, -1 / s, null, -1 / s, 5 / s]);
     near(zScore(column, 'lower', [100, 10]), [100 + 30 / s, 100 + 10 / s, null, 100 + 10 / s, 100 - 50 / s]);
     near(zScore([7, 7]), [0, 0]);
+    // Whose mean is 0.10000000000000002.
+    expect(zScore([0.1, 0.1, 0.1])).toEqual([0, 0, 0]);
   });
   test('rank', () => {
     near(rankScore(column), [1, 2, null, 2, 4]);
