@@ -12,7 +12,7 @@ async function state(locale: Locale, due: string, done?: string): Promise<unknow
   const status = done === undefined ? 'in-progress' : 'done';
   const sheet = new SheetBuilder({ key: 'settings', version: 1, name: 's', tabColor: '000000', columnWidths: [] })
     .value(1, 1, serialOf(asOf), 'blank')
-    .field('asOf', 'entry', 1, 1)
+    .field('inForce_asOf', 'result', 1, 1)
     .value(2, 1, m.common.milestoneStatuses[status], 'blank')
     .value(2, 2, serialOf(due), 'blank')
     .value(2, 3, done === undefined ? null : serialOf(done), 'blank')
