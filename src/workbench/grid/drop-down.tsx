@@ -51,7 +51,10 @@ export function DropDown({ label, items, current, left, top, width, onChoose, on
           id={`wb-choice-${i}`}
           role="option"
           aria-selected={i === marked}
-          onMouseEnter={() => setMarked(i)}
+          // A mouse at rest marks nothing, though the list opens or scrolls under it: keys would never get past it.
+          onMouseMove={({ movementX, movementY }) => {
+            if (movementX !== 0 || movementY !== 0) setMarked(i);
+          }}
           onMouseDown={(event) => {
             event.preventDefault();
             onChoose(item);
