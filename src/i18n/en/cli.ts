@@ -130,7 +130,9 @@ Options
 ${common}`,
   handback: `zone-scorecard handback <workbook.xlsx> <returned file.xlsx|archive.zip>… --out <folder> [options]
 
-Hands back: for each file with faults the same file with them marked in its cells (note, colour) and listed on a sheet in front, ready to be sent to the unit; collected again later the marks do not count. Files without faults are left out.
+Hands back: for each file with faults the same file with them marked in its cells (note, colour) and listed on a sheet
+in front, ready to be sent to the unit; collected again later the marks do not count. Files without faults are
+left out.
 
 Options
   -o, --out folder     where to write
