@@ -55,7 +55,24 @@ const commands =
     return { passed, failed: list.length - passed };
   };
 
-const isHere = (command, ask) => spawnSync(command, [ask]).status === 0;
+const isHereWith = (command, args) => spawnSync(command, args).status === 0;
+const isHere = (command, ask) => isHereWith(command, [ask]);
+
+/** Programs whose round trips of a handed-out file are among the unit tests. */
+const others = [
+  [
+    'openpyxl',
+    () => ['/usr/bin/python3', 'python3'].some((python) => isHereWith(python, ['-c', 'import openpyxl'])),
+    'python3-openpyxl',
+  ],
+  ['Gnumeric', () => isHere('ssconvert', '--version'), 'gnumeric'],
+];
+
+function unit(label) {
+  for (const [name, here, debian] of others)
+    if (!here()) skipped.push(`a handed-out file was not sent through ${name}: apt-get install ${debian}`);
+  return jest('unit', 'jest.config')(label);
+}
 
 async function browser(label) {
   const path = await findChromium({ install: true });
@@ -88,7 +105,7 @@ const steps = {
   lint: commands(oxlint, eslint),
   format: commands([binOf('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.']),
   types: commands([binOf('typescript-7', 'tsc')]),
-  unit: jest('unit', 'jest.config'),
+  unit,
   build: commands([binOf('webpack-cli')]),
   browser,
   libreoffice,

@@ -96,20 +96,25 @@ export function issuesOf({ raw, file, drawn, handout, partNow, taken, known }: I
     if (sheet.state === 'deleted') issues.push(issue('sheet-deleted', false, at));
     if (place && spec && place.sheet.tab !== spec.name && spec.visibility === 'visible')
       issues.push(issue('sheet-renamed', true, at, [spec.name]));
-    if (sheet.brokenNames.length > 0) issues.push(issue('names-broken', false, at, sheet.brokenNames));
-    if (sheet.overwritten.length > 0)
+    const isOld = sheet.version < sheet.currentVersion;
+    // What the templates have learnt since was never in an older file, and the office's own sheets are drawn anew from its own.
+    const broken = isOld ? sheet.brokenNames.filter((name) => raw.names.has(name)) : sheet.brokenNames;
+    const isOurs = isOld && isOffice(sheet.key);
+    if (broken.length > 0) issues.push(issue('names-broken', false, at, broken));
+    if (sheet.overwritten.length > 0 && !isOurs)
       issues.push(issue('overwritten', true, { ...at, cell: sheet.overwritten[0] }, sheet.overwritten));
     if (sheet.outside.length > 0)
       issues.push(issue('outside', false, { ...at, cell: sheet.outside[0] }, sheet.outside));
-    if (sheet.version < sheet.currentVersion)
-      issues.push(issue('old-template', true, at, [String(sheet.version), String(sheet.currentVersion)]));
+    if (isOld) issues.push(issue('old-template', true, at, [String(sheet.version), String(sheet.currentVersion)]));
     if (sheet.shouldBeProtected && !sheet.protected && sheet.state !== 'deleted')
       issues.push(issue('unprotected', true, at));
-    if (sheet.lostRows.length > 0) issues.push(issue('rows-lost', false, at, sheet.lostRows));
-    if (place && spec && isGrown(place.area, spec)) issues.push(issue('inserted', true, at));
+    if (sheet.lostRows.length > 0 && !isOurs) issues.push(issue('rows-lost', false, at, sheet.lostRows));
+    if (place && spec && !isOurs && isGrown(place.area, spec)) issues.push(issue('inserted', true, at));
     if (place && spec && !isOffice(sheet.key)) issues.push(...remarksOf(place.sheet, spec));
   }
-  for (const cell of file.formulas) if (!isCellPicture(cell)) issues.push(issue('formula', true, cell.place));
+  for (const cell of file.formulas)
+    if (!isCellPicture(cell) && !(handout !== null && isOffice(cell.place.item ?? '')))
+      issues.push(issue('formula', true, cell.place));
   return issues;
 }
 
