@@ -17,7 +17,7 @@ const mayImport = {
   notice: ['plan'],
   entries: ['plan', 'expression', 'i18n'],
   scoring: ['plan', 'entries', 'expression', 'i18n'],
-  validation: ['plan', 'entries', 'scoring', 'expression', 'i18n'],
+  validation: ['plan', 'notice', 'entries', 'scoring', 'expression', 'i18n'],
   results: ['plan', 'entries', 'scoring', 'i18n'],
   nation: ['plan', 'entries', 'scoring', 'validation', 'expression', 'i18n'],
   sheets: ['plan', 'entries', 'scoring', 'validation', 'results', 'nation', 'expression', 'i18n'],

@@ -1,27 +1,30 @@
 /**
- * What people type where a number or a date is wanted: full-width digits, stray spaces, thousands separators, the unit behind
- * the figure, dates in words. Each is told apart, because each has its own advice, and the clean value is offered.
+ * What people type where a number is wanted: full-width digits, stray spaces, thousands separators, the unit behind the figure,
+ * words around it. Each is told apart, because each has its own advice, and the clean value is offered. Dates: `date-meant`.
  */
-import { serialOf } from '../entries/dates';
+import { dateMeant } from './date-meant';
+import { halfWidth } from './half-width';
 import type { Localised } from '../plan/schema';
+import { numberIn } from '../notice/numerals';
 import * as en from '../i18n/en/findings';
 import * as zh from '../i18n/zh-CN/findings';
-
-/** Full-width letters, digits and signs as half-width; ideographic and no-break spaces as spaces; invisible marks gone. */
-export function halfWidth(text: string): string {
-  if (!/[^\x20-\x7e]/.test(text)) return text;
-  return text
-    .replace(/\p{Zs}|[\t\n\r\v\f\u0085\u2028\u2029]/gu, ' ')
-    .replace(/\p{Cf}|\p{Cc}/gu, '')
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u2212/g, '-');
-}
 
 export interface Typed {
   /** text: a number stored as text; full-width: digits or spaces to be cleaned; unit: a unit typed behind it; several: two numbers; other: no number. */
   readonly kind: 'text' | 'full-width' | 'unit' | 'several' | 'other';
   /** The number meant, in the measure wanted; absent where it cannot be told. */
   readonly value?: number;
+  /** Of `other`: the very mistake, and the word or sign it lies in. */
+  readonly mistake?: Mistake;
+}
+
+/**
+ * letter: a letter among the digits (48O.5); around: a number with words or signs about it (约480, ≥480, 480.5（初步）); numeral:
+ * Chinese numerals; words: no number at all; value: TRUE, FALSE.
+ */
+export interface Mistake {
+  readonly kind: 'letter' | 'around' | 'numeral' | 'words' | 'value';
+  readonly word: string;
 }
 
 const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)$/;
@@ -29,7 +32,9 @@ const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /** What a text in a figure cell is meant to be. `measure` is the cell's unit, from which 万元 is turned into 亿元. */
 export function numberMeant(text: string, measure: Localised | undefined): Typed {
-  const half = halfWidth(text).trim();
+  const half = halfWidth(text)
+    .trim()
+    .replace(/(?<=\d)[.,;:\u3001\u3002]+$/, '');
   // What stands between digits may set off thousands or another number: nobody can know, so they are never put together.
   if (/\d\s+[-+]?[.\d]/.test(half)) return { kind: 'several' };
   const tight = half.replace(/\s+/g, '');
@@ -37,16 +42,30 @@ export function numberMeant(text: string, measure: Localised | undefined): Typed
   if (value !== null) return { kind: half === text.trim() && half === tight ? 'text' : 'full-width', value };
   const parts = /^([-+]?[\d.,]+)(\D+)$/.exec(tight);
   const figure = parts ? numberOf(parts[1]!) : null;
-  if (figure === null || !parts) return { kind: isSeveral(tight) ? 'several' : 'other' };
+  if (figure === null || !parts) return isSeveral(tight) ? { kind: 'several' } : otherThan(tight);
   const unit = parts[2]!;
-  if (!isUnit(unit, measure)) return { kind: 'other' };
+  if (!isUnit(unit, measure)) return otherThan(tight);
   const factor = factorBetween(unit, measure);
   return factor === null ? { kind: 'unit' } : { kind: 'unit', value: Number((figure * factor).toPrecision(12)) };
 }
 
+/** A text that is no number with a unit: what it is instead. */
+function otherThan(text: string): Typed {
+  const numeral = numberIn(text);
+  if (numeral !== null && !/\d/.test(text))
+    return { kind: 'other', value: numeral, mistake: { kind: 'numeral', word: text } };
+  const around = text.replace(/[-+]?\d[\d.,]*/, '');
+  const kind = around === text ? 'words' : mixed.test(text) ? 'letter' : 'around';
+  return { kind: 'other', mistake: { kind, word: kind === 'letter' ? (/[a-z]/i.exec(text)?.[0] ?? '') : around } };
+}
+
+/** Letters that look like digits, among digits. */
+const mixed = /\d[OoIlSB]\.?\d|\d[OoIl]$|^[OoIl]\d/;
+
 /** Two numbers with something between: 100/200, 98（上年95）; a date and a range of digits in a code are no figures. */
 const isSeveral = (text: string): boolean =>
   dateMeant(text) === null &&
+  !mixed.test(text) &&
   !/^[-+]?[\d.]+e[-+]?\d+$/i.test(text) &&
   (text.match(/\d+(\.\d+)?/g) ?? []).length === 2 &&
   /^[-+]?[\d.]+[^\d.]+[\d.]+\D*$/.test(text);
@@ -84,39 +103,4 @@ function factorBetween(unit: string, measure: Localised | undefined): number | n
   return unit === measure.zh || unit === measure.en || (from === null && to === null && !percent.includes(measure.zh))
     ? 1
     : null;
-}
-
-/**
- * Day number of a date typed as text (2023年5月1日, 2023.5.1, 2023/5/1 10:30, 1 May 2023) or as the number 20230501; null where it is no
- * date. The time of day is dropped.
- */
-export function dateMeant(value: string | number): number | null {
-  const text = halfWidth(String(value)).trim().replace(timeOfDay, '');
-  const tight = text.replace(/\s*([-/.\u5e74\u6708\u65e5])\s*/gu, '$1');
-  const parts =
-    /^(\d{4})(?:\s*[-/.\u5e74\u3001,\s]\s*(\d{1,2})\s*[-/.\u6708\u3001,\s]\s*(\d{1,2})\s*[\u65e5\u53f7.]?|(\d{2})(\d{2}))$/u.exec(
-      tight,
-    ) ?? null;
-  if (!parts) return null;
-  const [year, month, day] = [parts[1]!, parts[2] ?? parts[4]!, parts[3] ?? parts[5]!].map((p) => p.padStart(2, '0'));
-  const iso = `${year}-${month}-${day}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : serialOf(iso);
-}
-
-/** A time behind a date, in the forms programs export. */
-const timeOfDay =
-  /[T\s]*(\u4e0a\u5348|\u4e0b\u5348|[ap]m)?\s*\d{1,2}([:\u65f6]\d{1,2}([:\u5206](\d{1,2}(\.\d+)?\u79d2?)?)?)\s*(\u4e0a\u5348|\u4e0b\u5348|[ap]m|Z)?$/iu;
-
-/** The year (and month) typed where a date is wanted, as text: 2023, 2023年, 2023-05, 202305; null for anything else. */
-export function yearTyped(value: string | number): string | null {
-  const text = halfWidth(String(value)).replace(/\s+/g, '');
-  return /^(19|20)\d{2}(\u5e74\u5ea6?|[-/.\u5e74]?(0?[1-9]|1[0-2])\u6708?\u4efd?)?$/u.test(text) ? text : null;
-}
-
-/** A code or name without what does not belong into it: full-width letters and digits, spaces around and inside codes. */
-export function cleanCode(text: string): string {
-  return halfWidth(text)
-    .replace(/[\s'"]+/g, '')
-    .toUpperCase();
 }

@@ -7,7 +7,7 @@
  */
 import * as en from '../i18n/en/findings';
 import * as zh from '../i18n/zh-CN/findings';
-import { halfWidth } from './cleaning';
+import { halfWidth } from './half-width';
 
 const forms = [...zh.companyForms.split(' '), ...en.companyForms.split(' ')]
   .map(plain)

@@ -9,11 +9,15 @@ export function typedFigures(item: Item, fields: SheetEntries, plan: Plan, kind:
   return figureCells(item, fields, plan).flatMap((figure): Hit[] => {
     const { value } = figure.cell;
     if (value === null || typeof value === 'number') return [];
-    const typed = typeof value === 'string' ? numberMeant(value, measureOf(item, figure)) : { kind: 'other' as const };
+    const typed =
+      typeof value === 'string'
+        ? numberMeant(value, measureOf(item, figure))
+        : ({ kind: 'other', mistake: { kind: 'value', word: '' } } satisfies Typed);
     if (typed.kind !== kind) return [];
     return [
       {
         ...atFigure(figure),
+        params: typed.mistake ? { mistake: typed.mistake.kind, word: typed.mistake.word } : undefined,
         compared: [
           { label: 'typed', value: String(value) },
           ...(typed.value === undefined

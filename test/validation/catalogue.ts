@@ -53,6 +53,7 @@ const withoutRepair: ReadonlySet<string> = new Set([
 
 /** Codes whose findings can carry a correction to press. */
 const repairs: ReadonlySet<string> = new Set([
+  'cell.not-a-number',
   'cell.text-number',
   'cell.full-width',
   'cell.unit-typed',

@@ -30,11 +30,6 @@ export const texts = {
     what: (p: P) => `${period(p)} ${p.year}: without “${p.part}” there is no ratio.`,
     todo: (p: P) => `Fill in “${p.part}”, or clear the other half.`,
   },
-  'cell.not-a-number': {
-    title: 'A number is wanted here',
-    what: (_p: P) => 'The cell does not hold a number and is not counted.',
-    todo: (_p: P) => 'Type the number only; the unit stands in the header.',
-  },
   'cell.text-number': {
     title: 'A number stored as text',
     what: (_p: P) => 'It looks like a number but is text and is not counted.',
@@ -69,11 +64,6 @@ export const texts = {
     title: 'Numerator above denominator',
     what: (p: P) => `In ${period(p)} the part is larger than the whole.`,
     todo: (_p: P) => 'Check what both figures cover, and their units.',
-  },
-  'cell.date-text': {
-    title: 'Not recognised as a date',
-    what: (_p: P) => 'Excel does not hold it as a date, so it falls into no year.',
-    todo: (_p: P) => 'Type a date like 2023-05-01.',
   },
   'cell.formula': {
     title: 'A formula in an entry cell',

@@ -4,7 +4,35 @@ type P = Readonly<Record<string, string | number>>;
 const lists = { status: '状态', kind: '类型', missing: '缺失值处理', vetoGrade: '一票否决后的等次', rule: '评分规则' };
 const list = (p: P) => lists[p.list as keyof typeof lists];
 
+/** The very mistake in a cell that wants a number, and in one that wants a date. */
+const numberMistake = {
+  letter: '数字里混入了字母',
+  around: '数字旁边还写了',
+  numeral: '写成了中文数字',
+  words: '这不是数字：',
+  value: '这里是“是/否”值，不是数字',
+};
+const quoted = (word: string | number | undefined) => (word ? `“${word}”` : '');
+const dateMistake = {
+  'no-year': '没有写年份',
+  'short-year': '年份要写四位',
+  'no-such-day': '日历上没有这一天',
+  order: '分不清哪个是月、哪个是日',
+  text: 'Excel 不把它当日期',
+  words: '看不出是哪一天',
+};
+
 export const texts = {
+  'cell.not-a-number': {
+    title: '这里应填数字',
+    what: (p: P) => `${numberMistake[p.mistake as keyof typeof numberMistake]}${quoted(p.word)}，不会计入。`,
+    todo: (_p: P) => '只填数字，如 480.5；单位在表头里，说明写到备注。',
+  },
+  'cell.date-text': {
+    title: '日期写法不能识别',
+    what: (p: P) => `${dateMistake[p.mistake as keyof typeof dateMistake]}，不会计入任何一年。`,
+    todo: (_p: P) => '改为 2023-05-01 这样的日期。',
+  },
   'cell.two-numbers': {
     title: '一格里有两个数',
     what: (_p: P) => '一格只能填一个数；两个数不会拼成一个，也不会计入。',

@@ -28,11 +28,6 @@ export const texts = {
     what: (p: P) => `${p.year}年${period(p)}缺“${p.part}”，算不出比率。`,
     todo: (p: P) => `补填“${p.part}”，或清空另一半。`,
   },
-  'cell.not-a-number': {
-    title: '这里应填数字',
-    what: (_p: P) => '单元格里不是数字，不会计入。',
-    todo: (_p: P) => '只填数字，单位在表头里。',
-  },
   'cell.text-number': {
     title: '数字存成了文本',
     what: (_p: P) => '看着是数字，实为文本，不会计入。',
@@ -67,11 +62,6 @@ export const texts = {
     title: '分子大于分母',
     what: (p: P) => `${period(p)}的部分数大于总数。`,
     todo: (_p: P) => '核对两个数的口径和单位。',
-  },
-  'cell.date-text': {
-    title: '日期写法不能识别',
-    what: (_p: P) => 'Excel 不把它当日期，不会计入任何一年。',
-    todo: (_p: P) => '改为 2023-05-01 这样的日期。',
   },
   'cell.formula': {
     title: '填报格里是公式',

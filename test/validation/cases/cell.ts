@@ -53,6 +53,13 @@ export const cell: readonly Case[] = [
   },
   {
     code: 'cell.not-a-number',
+    variant: 'Chinese numerals',
+    triggers: { values: amount('G03', 2022, ['一百五十']) },
+    passes: { values: amount('G03', 2022, [150]) },
+    expected: { severity: 'error', cell: 'B19', fix: { kind: 'set-value', value: 150 } },
+  },
+  {
+    code: 'cell.not-a-number',
     variant: 'an error value or a truth value',
     triggers: { values: amount('G03', 2022, [true]) },
     passes: { values: amount('G03', 2022, [0]) },

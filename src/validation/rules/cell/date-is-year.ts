@@ -1,4 +1,4 @@
-import { yearTyped } from '../../cleaning';
+import { yearTyped } from '../../date-meant';
 import { dateFieldsOf } from '../../date-cells';
 import type { ItemRule } from '../../rule';
 

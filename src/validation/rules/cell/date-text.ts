@@ -1,6 +1,6 @@
 import type { EntryCell } from '../../../entries/entries';
 import { dateFieldsOf } from '../../date-cells';
-import { dateMeant, yearTyped } from '../../cleaning';
+import { dateMeant, dateMistake, yearTyped } from '../../date-meant';
 import type { Hit, ItemRule } from '../../rule';
 import { isoOf } from '../../../entries/dates';
 
@@ -29,6 +29,7 @@ function hitAt(cell: EntryCell, field: string): readonly Hit[] {
     {
       place: cell.place,
       key: `${field}:${cell.place.cell ?? ''}`,
+      params: { mistake: typeof value === 'boolean' ? 'words' : dateMistake(value) },
       compared: [
         { label: 'typed', value: String(value) },
         ...(meant === null ? [] : [{ label: 'meant', value: isoOf(meant) }]),

@@ -1,6 +1,7 @@
 import { textIn } from '../../../entries/entries';
 import { indicatorById } from '../../../plan/items';
-import { dateMeant, numberMeant } from '../../cleaning';
+import { numberMeant } from '../../cleaning';
+import { dateMeant } from '../../date-meant';
 import type { Hit, WorkbookRule } from '../../rule';
 
 /** Columns of the plan sheet that hold figures; the dash of a task's row is no figure typed wrongly. */

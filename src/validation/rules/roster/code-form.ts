@@ -1,5 +1,5 @@
 import { checkCharacter } from '../../../entries/credit-code';
-import { cleanCode } from '../../cleaning';
+import { cleanCode } from '../../half-width';
 import { rosterHits } from '../../roster-hits';
 import { isEnterprise, rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';

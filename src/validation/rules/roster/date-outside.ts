@@ -1,5 +1,5 @@
 import { isoOf } from '../../../entries/dates';
-import { yearTyped } from '../../cleaning';
+import { yearTyped } from '../../date-meant';
 import { firstDay, lastDay } from '../../../scoring/calendar';
 import { republic } from '../../../scoring/roster';
 import { rosterHits } from '../../roster-hits';

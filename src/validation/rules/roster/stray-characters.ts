@@ -1,5 +1,5 @@
 import { isCreditCode } from '../../../entries/credit-code';
-import { cleanCode, halfWidth } from '../../cleaning';
+import { cleanCode, halfWidth } from '../../half-width';
 import { rosterHits } from '../../roster-hits';
 import { isEnterprise } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
