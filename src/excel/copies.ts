@@ -5,6 +5,7 @@
  */
 import { ZoneScorecardError } from '../errors';
 import type { SheetEntries } from '../entries/entries';
+import { confidentialKeys } from '../sheets/confidential';
 import { columnLetters } from '../sheets/a1';
 import {
   copiesKept,
@@ -28,6 +29,8 @@ import { asText } from './text';
 const SLOT = 'zsc-copies';
 /** Holds day and time of the copy made before the job under way. */
 const UNDER_WAY = 'zsc-job';
+/** Set where enterprises' returns are to be kept in the copies too. */
+const CONFIDENTIAL = 'zsc-confidential';
 /** So much rides along with a drawing request; `size.ts` leaves the room. */
 const RIDES = 1_000_000;
 /** Pieces in one request of a copy that goes ahead: at most 2.7 MB, all of it Chinese. */
@@ -52,9 +55,23 @@ export interface ToCopy {
   readonly entries: SheetEntries;
 }
 
-/** The copy of these sheets; null where nothing is typed on them. */
-export function copyOf(job: CopyJob, count: number, sheets: readonly ToCopy[], now: Date): Copy | null {
+/** Whether enterprises' returns were asked to be kept in the copies too. */
+export const keepsConfidential = ({ properties }: Pick<Room, 'properties'>): boolean =>
+  properties[CONFIDENTIAL] === 'copies';
+
+/**
+ * The copy of these sheets; null where nothing is typed on them. Enterprises' returns stay out of it unless they were asked to be in:
+ * a copy outlives the sheet it was made of.
+ */
+export function copyOf(
+  job: CopyJob,
+  count: number,
+  sheets: readonly ToCopy[],
+  now: Date,
+  room: Pick<Room, 'properties'>,
+): Copy | null {
   const typed = sheets.flatMap(({ spec, tab, entries }) => {
+    if (confidentialKeys.has(spec.key) && !keepsConfidential(room)) return [];
     const own = typedOn(spec, entries);
     return own ? [{ key: spec.key, tab, own }] : [];
   });
@@ -118,6 +135,20 @@ export function queueCopy(context: Excel.RequestContext, look: Room, copy: Copy 
 /** Queues that the job marked is done, after its last command. */
 export function queueDone(context: Excel.RequestContext, look: Room, copy: Copy | null): void {
   if (copy && canTake(look)) queueUnmarked(context);
+}
+
+/** Keeps enterprises' returns in the copies from now on, or no longer: copies that hold some go then. Two syncs. */
+export async function keepConfidential(context: Excel.RequestContext, look: Room, on: boolean): Promise<void> {
+  const { properties, worksheets } = context.workbook;
+  const held = on ? [] : await readHeads(context, look);
+  for (const { slot, sheets } of held)
+    if (sheets.some(({ key }) => confidentialKeys.has(key)))
+      worksheets
+        .getItem(copiesTab)
+        .getRange(`${columnOf(slot)}:${columnOf(slot)}`)
+        .clear('Contents');
+  properties.custom.add(CONFIDENTIAL, on ? 'copies' : 'none');
+  await context.sync();
 }
 
 /** Queues that nobody need be told any more of the job broken off. */

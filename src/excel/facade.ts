@@ -33,6 +33,8 @@ export interface WorkbookState {
   readonly manualCalculation?: boolean;
   /** A job was broken off in the middle, since the pane was closed: the copy made before it. */
   readonly brokenOff?: string;
+  /** Enterprises' returns were asked to be in the copies of what is typed. */
+  readonly keepsConfidential?: boolean;
 }
 
 /** Progress of long work: steps are named by `key`, only what a finished sync confirmed is counted. */
@@ -96,8 +98,8 @@ export interface Changed {
 
 export interface WorkbookFacade {
   /**
-   * Reads the plan, the settings and all entries. One sync once the plan is known. With `only`, item sheets that a change
-   * touched, just these are read and the rest is as last read: quick enough to follow the keys, to be followed by a whole
+   * Reads the plan, the settings and all entries. One sync once the plan is known. With `only`, item sheets and large tables that a
+   * change touched (of the tables the rows that changed), just these are read and the rest is as last read: quick enough to follow the keys, to be followed by a whole
    * reading, since formulas elsewhere may show the change. Where `only` names any other sheet everything is read.
    */
   read(only?: readonly SheetKey[]): Promise<WorkbookState>;
@@ -135,6 +137,8 @@ export interface WorkbookFacade {
   restore(from: string | Typed, keys?: readonly SheetKey[], options?: WorkOptions): Promise<Restored>;
   /** The job broken off need not be told any more. */
   leaveBrokenOff(): Promise<void>;
+  /** Keeps enterprises' returns in the copies of what is typed, or no longer: copies that hold some are emptied then. */
+  keepConfidential(on: boolean): Promise<void>;
   /** Puts the sheets of a plan's draft into the workbook; it must hold none, since what is typed on one would be drawn over. */
   addDraft(specs: readonly SheetSpec[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
   /** What the draft's sheets say; empty where the workbook has none. */

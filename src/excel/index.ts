@@ -20,13 +20,14 @@ import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import type { WorkbookFacade, WorkbookState, WorkOptions, WorkResult } from './facade';
 import { namesAstray, specsOf } from './astray';
-import { copyOf, queueUnmarked, readCopy, readHeads, type ToCopy } from './copies';
+import { copyOf, keepConfidential, queueUnmarked, readCopy, readHeads, type ToCopy } from './copies';
 import { readDraftCells } from './draft';
 import { compareFormulas, type Compared, type FormulaFault } from './formulas';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
 import { checkRows, listFull } from './limits';
 import { whereTo, type Look } from './look';
+import { largeKeys, newTouched } from './large';
 import { createLastRead } from './last-read';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
@@ -81,7 +82,11 @@ export function createWorkbook(): WorkbookFacade {
   let last: Reading | null = null;
   const lastRead = createLastRead();
   const recognition = newRecognition();
-  const watching = createWatching(() => last?.look ?? null);
+  const touched = newTouched();
+  const watching = createWatching(
+    () => last?.look ?? null,
+    (keys, address) => touched.add(keys, address),
+  );
   /** What comparing formulas found, as long as the sheet has not been drawn since. */
   const faults = new Map<SheetKey, FormulaFault>();
   let copies: Compared['copies'] = [];
@@ -110,14 +115,25 @@ export function createWorkbook(): WorkbookFacade {
     });
 
   const write: WorkbookFacade['write'] = (values, job, keys = values.map(({ key }) => key)) => {
-    const copied = (held: readonly TypedCell[]) => copyOf(job!, values.length, toCopy(keys, held), new Date());
+    const copied = (held: readonly TypedCell[]) =>
+      copyOf(job!, values.length, toCopy(keys, held), new Date(), last?.look ?? { properties: {} });
+    const large = values.map(({ key }) => key).filter((key) => largeKeys.has(key));
+    if (large.length > 0) touched.add(large, null);
     return run((context) => writeValues(context, values, job && copied), inExcelKeeping);
   };
 
-  async function readNow(chosen?: Plan): Promise<Reading> {
+  /** Reads everything; with `follows`, of large tables only the rows that were heard to have changed. */
+  async function readNow(chosen?: Plan, follows = false): Promise<Reading> {
     return run(async (context) => {
       const byHand = last?.look.calculation.byHand ?? false;
-      let reading = await readAll(context, known, compared(), recognition, { chosen, byHand });
+      const held = follows && last && watching.hears() ? { reading: last, touched } : undefined;
+      if (!held) for (const key of largeKeys) touched.take(key);
+      let reading = await readAll(context, known, compared(), recognition, { chosen, byHand, held }).catch(
+        (error: unknown) => {
+          touched.add([], null);
+          throw error;
+        },
+      );
       // Calculation was set to manual since: what was read may be left over from before.
       if (reading.look.calculation.byHand && !byHand)
         reading = await readAll(context, reading.known, compared(), recognition, { chosen, byHand: true });
@@ -246,6 +262,7 @@ export function createWorkbook(): WorkbookFacade {
     };
     const drawn = await watching.unwatched(() => drawSheets(job, options));
     for (const key of wanted) faults.delete(key);
+    touched.add([], null);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   }
 
@@ -275,16 +292,22 @@ export function createWorkbook(): WorkbookFacade {
       const before = last;
       const inForce = before?.known;
       const items = inForce ? itemKeys(inForce.base) : [];
-      if (!before || !inForce || only.length === 0 || !only.every((key) => items.includes(key)))
-        return (await readNow()).state;
+      const isQuick = (key: SheetKey) =>
+        items.includes(key) || (largeKeys.has(key) && before?.state.entries.sheets[key] !== undefined);
+      if (!before || !inForce || only.length === 0 || !only.every(isQuick)) return (await readNow()).state;
       return run(async (context) => {
-        last = lastRead.take(await readItems(context, inForce, only, () => last ?? before, compared()));
+        try {
+          last = lastRead.take(await readItems(context, inForce, only, () => last ?? before, compared(), touched));
+        } catch (error) {
+          touched.add(only, null);
+          throw error;
+        }
         return last.state;
       });
     },
 
     async readThoroughly(keys) {
-      const reading = await readNow();
+      const reading = await readNow(undefined, keys !== undefined);
       return (await comparedIn(reading, keys)).state;
     },
 
@@ -345,7 +368,7 @@ export function createWorkbook(): WorkbookFacade {
 
     async removeSheets(keys) {
       const reading = await readNow();
-      const copy = copyOf('remove', keys.length, toCopy(keys), new Date());
+      const copy = copyOf('remove', keys.length, toCopy(keys), new Date(), reading.look);
       const remove = () =>
         run((context) => removeSheets(context, reading.look, keys, copy)).catch(async (error: unknown) => {
           throw await givenBack(error, reading, keys);
@@ -409,6 +432,11 @@ export function createWorkbook(): WorkbookFacade {
     },
 
     leaveBrokenOff,
+
+    async keepConfidential(on) {
+      const { look } = await readNow();
+      await run((context) => keepConfidential(context, look, on));
+    },
 
     async saveExplanations(explanations: readonly Explanation[]) {
       const reading = await readNow();

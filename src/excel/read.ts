@@ -14,10 +14,11 @@ import { sheetName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
-import { brokenOff } from './copies';
+import { brokenOff, keepsConfidential } from './copies';
 import { queueFields } from './fields';
 import type { Compared } from './formulas';
 import { queueLook, type Look } from './look';
+import { largeKeys, queueRows, standsAsBefore, type Touched } from './large';
 import { lostNames } from './mend';
 import { know, specOf, type Known } from './known';
 import { readHeads, recognise, unclaimed, withAdopted, type Recognition } from './recognise';
@@ -114,14 +115,15 @@ const isRead = (f: FieldSpec): boolean => f.role !== 'result' || isGuarded(f);
 
 /**
  * Reads everything. `known` is what the last reading gave, so that a second one takes a single request; `compared` what comparing
- * formulas last found. In manual calculation (`byHand`) everything is worked out before it is read.
+ * formulas last found. In manual calculation (`byHand`) everything is worked out before it is read. Of what was `held` of large tables
+ * only the rows touched since are read.
  */
 export async function readAll(
   context: Excel.RequestContext,
   known: Known | null,
   compared: Compared,
   recognition: Recognition,
-  { chosen, byHand = false }: { readonly chosen?: Plan; readonly byHand?: boolean } = {},
+  { chosen, byHand = false, held }: { readonly chosen?: Plan; readonly byHand?: boolean; readonly held?: Held } = {},
 ): Promise<Reading> {
   if (byHand) context.workbook.application.calculate('Recalculate');
   const look = queueLook(context, true);
@@ -144,9 +146,11 @@ export async function readAll(
     seen = await lookedThrough(context, seen, known, recognition);
     const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
     if (further.length === 0) return finished(seen, known, sheets, allFacts(seen, known, sheets, compared));
-    const more = queueSheets(context, known, further);
-    await context.sync();
-    const all = joined(sheets, more());
+    const large = held ? queueLarge(context, known, further, held, seen) : null;
+    const rest = large ? further.filter((key) => !large.keys.has(key)) : further;
+    const more = queueSheets(context, known, rest);
+    if (rest.length > 0 || large?.asks) await context.sync();
+    const all = joined(large ? joined(sheets, large.answer()) : sheets, more());
     return finished(seen, known, all, allFacts(seen, known, all, compared));
   }
   const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
@@ -190,18 +194,62 @@ function dataTold(reading: Reading): Reading {
   return { ...reading, state: { ...reading.state, structure: { ...reading.state.structure, sheets } } };
 }
 
-/** Reads these item sheets of a workbook already read; the rest is as in `before`, called after the answer has come. */
+/** What was last read, and what was touched since of the large tables. */
+export interface Held {
+  readonly reading: Reading;
+  readonly touched: Touched;
+}
+
+/** Of these sheets the large ones that stand where they did, with the rows touched read again. */
+function queueLarge(
+  context: Excel.RequestContext,
+  known: Known,
+  keys: readonly SheetKey[],
+  { reading, touched }: Held,
+  look: Look,
+): { readonly keys: ReadonlySet<SheetKey>; readonly asks: boolean; readonly answer: () => SheetsRead } {
+  const { sheets } = reading;
+  const kept = keys.flatMap((key) => {
+    const spec = largeKeys.has(key) && sheets.fields[key] ? specOf(known, key) : null;
+    if (!spec || !standsAsBefore(spec, reading.look, look)) return [];
+    const rows = touched.take(key);
+    const before = sheets.fields[key]!;
+    return rows === null ? [] : [{ key, before, now: rows && queueRows(context, spec, look, before, rows) }];
+  });
+  return {
+    keys: new Set(kept.map(({ key }) => key)),
+    asks: kept.some(({ now }) => now !== undefined),
+    answer: () => ({
+      fields: Object.fromEntries(kept.map(({ key, before, now }) => [key, now ? now() : before])),
+      extents: new Map(kept.map(({ key }) => [key, sheets.extents.get(key) ?? null])),
+      results: Object.fromEntries(kept.map(({ key }) => [key, sheets.results[key] ?? {}])),
+      rows: new Map(kept.flatMap(({ key }) => (sheets.rows.has(key) ? [[key, sheets.rows.get(key)!] as const] : []))),
+    }),
+  };
+}
+
+/**
+ * Reads these item sheets of a workbook already read, and of large tables the rows touched; the rest is as in `before`, called after
+ * the answer has come.
+ */
 export async function readItems(
   context: Excel.RequestContext,
   known: Known,
   keys: readonly SheetKey[],
   before: () => Reading,
   compared: Compared,
+  touched: Touched,
 ): Promise<Reading> {
-  const answers = queueSheets(context, known, keys);
+  const reading = before();
+  const large = queueLarge(context, known, keys, { reading, touched }, reading.look);
+  const answers = queueSheets(
+    context,
+    known,
+    keys.filter((key) => !large.keys.has(key)),
+  );
   await context.sync();
   const { look, sheets, state } = before();
-  const now = joined(sheets, answers());
+  const now = joined(joined(sheets, large.answer()), answers());
   // Of the others nothing has been seen anew.
   const read = structureOf(
     look,
@@ -265,6 +313,7 @@ function finished(look: Look, known: Known, sheets: SheetsRead, structure: Struc
     structure,
     manualCalculation: look.calculation.byHand,
     brokenOff: brokenOff(look),
+    keepsConfidential: keepsConfidential(look),
   };
   return { look, known, state, sheets };
 }

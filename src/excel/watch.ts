@@ -15,13 +15,18 @@ export interface Watching {
   watch(onChange: (change: Changed) => void): Promise<Stop>;
   /** Runs work with no handler registered: Excel on the web fails large writes while one is, even with events switched off. */
   unwatched<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether changes are heard of. */
+  hears(): boolean;
 }
 
-/** `look` gives the last look, by which tab ids become sheet keys. */
-export function createWatching(look: () => Look | null): Watching {
+/** `look` gives the last look, by which tab ids become sheet keys; `touched` hears of the cells, null where more than contents may have changed. */
+export function createWatching(
+  look: () => Look | null,
+  touched: (keys: readonly SheetKey[], address: string | null) => void,
+): Watching {
   const watchers = new Map<(change: Changed) => void, Stop | null>();
   const start = async (onChange: (change: Changed) => void) => {
-    const stop = await watchWorkbook(look, onChange);
+    const stop = await watchWorkbook(look, onChange, touched);
     if (watchers.has(onChange)) watchers.set(onChange, stop);
     else await stop(); // stopped meanwhile
   };
@@ -40,6 +45,7 @@ export function createWatching(look: () => Look | null): Watching {
         await stop?.();
       };
     },
+    hears: () => [...watchers.values()].some((stop) => stop !== null),
     async unwatched(work) {
       for (const [onChange, stop] of watchers) {
         watchers.set(onChange, null);
@@ -50,6 +56,7 @@ export function createWatching(look: () => Look | null): Watching {
       } finally {
         for (const onChange of watchers.keys()) {
           await start(onChange).catch(() => undefined); // changes are looked for without events too
+          touched([], null);
           onChange({ sheets: [] }); // what was typed meanwhile was not heard
         }
       }
@@ -57,18 +64,27 @@ export function createWatching(look: () => Look | null): Watching {
   };
 }
 
-async function watchWorkbook(look: () => Look | null, onChange: (change: Changed) => void): Promise<Stop> {
+async function watchWorkbook(
+  look: () => Look | null,
+  onChange: (change: Changed) => void,
+  touched: (keys: readonly SheetKey[], address: string | null) => void,
+): Promise<Stop> {
   const keysOf = (worksheetId: string): readonly SheetKey[] => {
     const seen = look();
     const tab = seen?.tabs.find((t) => t.id === worksheetId)?.name;
     return [...(seen?.sheets ?? [])].flatMap(([key, found]) => (found?.tab === tab ? [key] : []));
   };
-  const handle = async ({ worksheetId, triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+  const handle = async (change: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    const { worksheetId, triggerSource, changeType, address } = change;
     const sheets = keysOf(worksheetId);
+    if (sheets.length > 0) touched(sheets, changeType === 'RangeEdited' ? address : null);
     // The data sheet is out of users' sight: what changes there is our own.
     if (!sheets.includes('data') && triggerSource !== 'ThisLocalAddin') onChange({ sheets });
   };
-  const handleStructure = async (): Promise<void> => onChange({ sheets: [] });
+  const handleStructure = async (): Promise<void> => {
+    touched([], null);
+    onChange({ sheets: [] });
+  };
   const stops = await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const results = [

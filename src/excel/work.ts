@@ -120,11 +120,11 @@ function positionsFor(placed: readonly Placed[], { look, order }: Job): Readonly
 }
 
 /** What is typed on the sheets that are drawn over. Sheets kept beside the new one keep it themselves. */
-function copyBefore(placed: readonly Placed[], { copied, read }: Job): Copy | null {
+function copyBefore(placed: readonly Placed[], { copied, read, look }: Job): Copy | null {
   if (!copied) return null;
   const over = placed.filter(({ how }) => how === 'again');
   const sheets = over.map(({ spec, tab }) => ({ spec, tab, entries: read(spec.key) }));
-  return copyOf(copied.job, copied.count, sheets, new Date());
+  return copyOf(copied.job, copied.count, sheets, new Date(), look);
 }
 
 /** One request. Gives what stood in the cells it drew over that was not there when the job was planned. */

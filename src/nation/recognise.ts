@@ -50,7 +50,8 @@ export const nameKey = (text: string): string =>
     .toLowerCase()
     .replace(/[\s()[\]{}<>《》〈〉【】“”‘’"'·•.,，、。:：;；/\-_&%‰]/g, '');
 
-function similarity(a: string, b: string): number {
+/** Likeness of two names from 0 to 1, by the pairs of characters they share. */
+export function similarity(a: string, b: string): number {
   const pairs = (text: string) =>
     new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
   const [left, right] = [pairs(a), pairs(b)];
@@ -59,7 +60,7 @@ function similarity(a: string, b: string): number {
 }
 
 /** From this likeness on a name is taken for an indicator's, with a doubt. */
-const similar = 0.62;
+export const similar = 0.62;
 
 interface Named {
   readonly indicator: number;

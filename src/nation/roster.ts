@@ -8,12 +8,12 @@ import {
 } from './enterprises';
 import { figureOf, textAt, type Grid } from './grid';
 import { unitOf } from './measures';
-import { nameKey } from './recognise';
+import { nameKey, similar, similarity } from './recognise';
 
-type Role = EnterpriseField | EnterpriseFlag | 'name' | 'code' | 'ignored';
+export type RosterRole = EnterpriseField | EnterpriseFlag | 'name' | 'code' | 'ignored';
 
 /** Headings of statistical returns, the usual ones first. */
-const headings: Readonly<Record<Exclude<Role, 'ignored'>, { readonly zh: string; readonly en: string }>> = {
+const headings: Readonly<Record<Exclude<RosterRole, 'ignored'>, { readonly zh: string; readonly en: string }>> = {
   name: { zh: '企业名称|单位名称|单位详细名称|名称|企业', en: 'enterprise|company|name|enterprise name' },
   code: { zh: '统一社会信用代码|信用代码|组织机构代码', en: 'unified social credit code|credit code|code' },
   revenue: { zh: '营业收入|主营业务收入|营业总收入', en: 'revenue|operating revenue' },
@@ -58,7 +58,7 @@ const no = new Set(
   [{ zh: '否|无|×|0|-', en: 'no|n|false' }].flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]),
 );
 
-const money: ReadonlySet<Role> = new Set([
+const money: ReadonlySet<RosterRole> = new Set([
   'revenue',
   'profit',
   'output',
@@ -70,16 +70,16 @@ const money: ReadonlySet<Role> = new Set([
   'rdSpending',
   'contracts',
 ]);
-const isFlag = (role: Role): role is EnterpriseFlag => enterpriseFlags.some((flag) => flag === role);
-const isFigure = (role: Role): role is EnterpriseField => enterpriseFields.some((field) => field === role);
+const isFlag = (role: RosterRole): role is EnterpriseFlag => enterpriseFlags.some((flag) => flag === role);
+const isFigure = (role: RosterRole): role is EnterpriseField => enterpriseFields.some((field) => field === role);
 
 export interface RosterColumn {
   readonly heading: string;
-  readonly role: Role;
+  readonly role: RosterRole;
   readonly unit: string;
   readonly factor: number;
-  /** unit: money in a unit that is not named is taken for 万元; twice: another column is taken for the same. */
-  readonly doubt: 'unit' | 'twice' | null;
+  /** unit: money in a unit that is not named is taken for 万元; twice: another column is taken for the same; name: the heading is only similar. */
+  readonly doubt: 'unit' | 'twice' | 'name' | null;
 }
 
 export interface RosterMapping {
@@ -88,8 +88,11 @@ export interface RosterMapping {
   readonly columns: readonly RosterColumn[];
 }
 
+/** Everything a column can be. */
+export const rosterRoles: readonly RosterRole[] = ['ignored', 'name', 'code', ...enterpriseFields, ...enterpriseFlags];
+
 const roles = Object.entries(headings) as readonly (readonly [
-  Exclude<Role, 'ignored'>,
+  Exclude<RosterRole, 'ignored'>,
   { readonly zh: string; readonly en: string },
 ])[];
 const byKey = new Map(
@@ -98,37 +101,61 @@ const byKey = new Map(
   ),
 );
 
+/** What figures of a role are multiplied by in a unit, and whether the unit leaves a doubt. */
+function measured(role: RosterRole, unit: string): Pick<RosterColumn, 'factor' | 'doubt'> {
+  const known = unitOf(unit);
+  const wants = money.has(role) ? 'money' : role === 'energy' ? 'energy' : null;
+  if (wants === null)
+    return { factor: known?.kind === 'people' || known?.kind === 'count' ? known.factor : 1, doubt: null };
+  if (known?.kind !== wants) return { factor: 1, doubt: 'unit' };
+  return { factor: wants === 'money' ? known.factor / 1e4 : known.factor, doubt: null };
+}
+
+/** The role whose heading is most like this one, where it is like enough to be asked about. */
+function likely(name: string): Exclude<RosterRole, 'ignored'> | null {
+  const key = nameKey(name);
+  if (key.length < 3) return null;
+  const [best] = [...byKey].map(([word, role]) => [similarity(key, word), role] as const).sort(([x], [y]) => y - x);
+  return best !== undefined && best[0] >= similar ? best[1] : null;
+}
+
 /** What the columns of a roster are taken for. */
 export function recogniseRoster(grid: Grid): RosterMapping {
   const at = grid.findIndex((row) => row.filter((value) => byKey.has(nameKey(split(textAt(value)).name))).length >= 2);
-  const taken = new Set<Role>();
-  const columns = (grid[Math.max(0, at)] ?? []).map((value): RosterColumn => {
-    const heading = textAt(value);
+  const headings = (grid[Math.max(0, at)] ?? []).map(textAt);
+  const exact = headings.map((heading) => byKey.get(nameKey(split(heading).name)) ?? null);
+  const taken = new Set<RosterRole>();
+  const columns = headings.map((heading, c): RosterColumn => {
     const { name, unit } = split(heading);
-    const role = byKey.get(nameKey(name)) ?? 'ignored';
-    if (role === 'ignored') return { heading, role, unit, factor: 1, doubt: null };
+    const own = exact[c] ?? null;
+    const near = own === null ? likely(name) : null;
+    const role = own ?? (near !== null && !exact.includes(near) ? near : null);
+    if (role === null) return { heading, role: 'ignored', unit, factor: 1, doubt: null };
     if (taken.has(role)) return { heading, role: 'ignored', unit, factor: 1, doubt: 'twice' };
     taken.add(role);
-    const known = unitOf(unit);
-    const wants = money.has(role) ? 'money' : role === 'energy' ? 'energy' : null;
-    if (wants === null)
-      return {
-        heading,
-        role,
-        unit,
-        factor: known?.kind === 'people' || known?.kind === 'count' ? known.factor : 1,
-        doubt: null,
-      };
-    const isKnown = known?.kind === wants;
-    return {
-      heading,
-      role,
-      unit,
-      factor: isKnown ? (wants === 'money' ? known.factor / 1e4 : known.factor) : 1,
-      doubt: isKnown ? null : 'unit',
-    };
+    const { factor, doubt } = measured(role, unit);
+    return { heading, role, unit, factor, doubt: own === null ? 'name' : doubt };
   });
   return { grid, headRows: Math.max(0, at) + 1, columns };
+}
+
+/** The mapping with one column decided by the user; a role that another column had is taken from it. */
+export function decidedRoster(
+  mapping: RosterMapping,
+  column: number,
+  to: Partial<Pick<RosterColumn, 'role' | 'unit'>>,
+): RosterMapping {
+  const columns = mapping.columns.map((own, c): RosterColumn => {
+    if (c === column) {
+      const { role, unit } = { ...own, ...to };
+      const plain = { heading: own.heading, role, unit, factor: 1, doubt: null };
+      return role === 'ignored' ? plain : { ...plain, ...measured(role, unit) };
+    }
+    return to.role !== undefined && to.role !== 'ignored' && own.role === to.role
+      ? { ...own, role: 'ignored', factor: 1, doubt: 'twice' }
+      : own;
+  });
+  return { ...mapping, columns };
 }
 
 function split(heading: string): { readonly name: string; readonly unit: string } {

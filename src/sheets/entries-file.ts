@@ -5,6 +5,7 @@
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { toFile, type EntriesFile, type FieldValues } from '../entries/format';
 import { ZoneScorecardError, type Place } from '../errors';
+import { parseArea } from './a1';
 import { confidentialKeys } from './confidential';
 import { sheetIfAny } from './index';
 import type { SheetContext } from './context';
@@ -20,8 +21,14 @@ export interface ValueChange {
   readonly place: Place;
 }
 
-/** Everything typed in the workbook as an entries file: entry fields only, and nothing of the data sheet, of archives, or of enterprises' returns. */
-export function entriesFileOf(context: SheetContext): EntriesFile {
+/**
+ * Everything typed in the workbook as an entries file: entry fields only, and nothing of the data sheet and of archives. Enterprises'
+ * returns go along only where they are asked for (`confidential`).
+ */
+export function entriesFileOf(
+  context: SheetContext,
+  { confidential = false }: { readonly confidential?: boolean } = {},
+): EntriesFile {
   const typed = new Map(
     Object.keys(context.entries.sheets).map((key) => {
       const spec = sheetIfAny(key, context);
@@ -31,7 +38,8 @@ export function entriesFileOf(context: SheetContext): EntriesFile {
   return toFile(
     context.plan.id,
     withoutPlaceholders(context),
-    (key, field) => key !== 'data' && !confidentialKeys.has(key) && (typed.get(key)?.has(field) ?? false),
+    (key, field) =>
+      key !== 'data' && (confidential || !confidentialKeys.has(key)) && (typed.get(key)?.has(field) ?? false),
   );
 }
 
@@ -50,7 +58,7 @@ const withoutPlaceholders = ({ entries, m }: SheetContext): Entries => ({
   ),
 });
 
-/** Rosters grow with what is typed, up to here; of all other tables the template says how many rows there are. */
+/** Rosters and the table of peers grow with what is typed, up to here; of all other tables the template says how many rows there are. */
 const mostRows = 20_000;
 
 /**
@@ -65,11 +73,13 @@ export function valueChanges(values: FieldValues, context: SheetContext): readon
     if (spec === null) throw wrong(key, t.unknownSheet);
     const drawn = entriesOf(spec);
     return Object.entries(fields).flatMap(([field, cells]) => {
-      const role = spec.fields.find((f) => f.field === field)?.role;
-      if (role === undefined) throw wrong(`${key}.${field}`, t.unknownField);
-      if (role !== 'entry') throw wrong(`${key}.${field}`, t.notTyped);
+      const drawnField = spec.fields.find((f) => f.field === field);
+      if (drawnField === undefined) throw wrong(`${key}.${field}`, t.unknownField);
+      if (drawnField.role !== 'entry') throw wrong(`${key}.${field}`, t.notTyped);
       const held = context.entries.sheets[key]?.[field] ?? drawn[field] ?? [];
-      const most = drawn.code === undefined ? held.length : mostRows;
+      const { col, lastCol } = parseArea(drawnField.range);
+      const grows = drawn.code !== undefined || key === 'peers';
+      const most = grows ? mostRows * (lastCol - col + 1) : held.length;
       return cells.flatMap((value, index): ValueChange[] => {
         if (value === null || value === undefined) return [];
         if (index >= most) throw wrong(`${key}.${field}[${index}]`, t.tooManyRows(most));

@@ -200,7 +200,7 @@ export function composed(list: ListContents, print: PrintSpec): PrintSpec {
   const area = parseArea(print.area);
   const within = (row: number, col: number) => row <= area.lastRow && col >= area.col && col <= area.lastCol;
   const written = list.cells.filter((cell) => within(cell.row, cell.col) && (cell.formula !== undefined || (cell.value ?? null) !== null)); // prettier-ignore
-  const smallest = Math.min(...written.map(({ style }) => styles[style].size));
+  const smallest = written.reduce((least, { style }) => Math.min(least, styles[style].size), Infinity);
   const holds = (paper: PrintSpec['paper']) => (scaleOf(list, { ...print, paper }) / wider) * smallest >= listFloor;
   const paper = print.paper === 'A4' && !holds('A4') ? 'A3' : print.paper;
   const { fitHeight, ...rest } = { ...print, paper };

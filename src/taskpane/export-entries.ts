@@ -5,16 +5,17 @@ import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { entriesFileOf } from '../sheets/entries-file';
 
-/** The file's text. Only what is typed is in it: labels and computed fields are the sheets' own. */
+/** The file's text. Only what is typed is in it: labels and computed fields are the sheets' own; enterprises' returns if asked for. */
 export function entriesText(
   format: EntriesFormat,
   plan: Plan,
   book: WorkbookState,
   m: Messages,
   today: string,
+  confidential = false,
 ): string {
   const present = book.sheets.map((sheet) => sheet.key);
-  return textOfEntries(entriesFileOf({ plan, entries: book.entries, m, present, today }), format);
+  return textOfEntries(entriesFileOf({ plan, entries: book.entries, m, present, today }, { confidential }), format);
 }
 
 /** Offers text as a file to save. */

@@ -7,6 +7,11 @@ import { samplePeers } from '../../src/nation/sample';
 import { stability } from '../../src/nation/stability';
 import { efforts } from '../../src/nation/steps';
 import { wayUp } from '../../src/nation/way-up';
+import { zhMessages } from '../../src/i18n';
+import { nationTexts } from '../../src/i18n/nation';
+import { enterpriseValues } from '../../src/taskpane/nation';
+import { startExcel } from '../support/excel';
+import { fourItemPlan } from '../support/four-items';
 import { nationalIndex as index } from '../../src/plan/national';
 
 const rows = samplePeers(index, { zones: 178, years: [2021, 2022, 2023], nameFor: (letter) => letter });
@@ -68,4 +73,32 @@ const roster: readonly Enterprise[] = Array.from({ length: 5000 }, (_, i) => ({
 
 test('every ratio has a figure in the roster measured', () => {
   expect(ratiosOf(roster).filter(({ value }) => value !== null)).toHaveLength(ratios.length);
+});
+
+test('a cell typed among 5,000 enterprises', async () => {
+  const { host, book } = startExcel();
+  await book.addSheets(fourItemPlan(), ['G03'], 'zh-CN');
+  const from = performance.now();
+  await book.redraw(['enterprises', 'ratios'], { values: { enterprises: enterpriseValues(roster, zhMessages) } });
+  console.info(`5,000 enterprises pasted: ${(performance.now() - from).toFixed(0)} ms, ${host.stats.syncs} requests`);
+  await book.read();
+  await book.watch(() => undefined);
+  const times: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    host.typeCell(nationTexts(zhMessages).tabs.enterprises, `E${1000 + i}`, '777');
+    await host.settled();
+    host.resetStats();
+    const typed = performance.now();
+    await book.read(['enterprises']);
+    times.push(performance.now() - typed);
+  }
+  const { syncs, maxResponseBytes } = host.stats;
+  console.info(`read after a cell: ${Math.min(...times).toFixed(1)} ms, ${syncs} request, ${maxResponseBytes} bytes`);
+  const rest = performance.now();
+  host.resetStats();
+  await book.readThoroughly(['enterprises']);
+  console.info(
+    `at rest: ${(performance.now() - rest).toFixed(0)} ms, ${host.stats.syncs} requests, ${host.stats.maxResponseBytes} bytes`,
+  );
+  expect(Math.min(...times)).toBeLessThan(100);
 });

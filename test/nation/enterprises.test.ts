@@ -3,7 +3,16 @@ import { contributionsTo, ratios, ratiosOf, type Enterprise } from '../../src/na
 import { gridOf } from '../../src/nation/grid';
 import { letterGaps, basisOf } from '../../src/nation/letter';
 import { localLinks, nationalLinks, knownWeights } from '../../src/nation/links';
-import { recogniseRoster, rosterOf } from '../../src/nation/roster';
+import {
+  mostRemembered,
+  recallPeers,
+  recallRoster,
+  rememberedFrom,
+  rememberPeers,
+  rememberRoster,
+} from '../../src/nation/remembered';
+import { decided, recognise } from '../../src/nation/recognise';
+import { decidedRoster, recogniseRoster, rosterOf } from '../../src/nation/roster';
 import { nationalIndex as index } from '../../src/plan/national';
 import { ordosPlan } from '../../src/plan/ordos';
 
@@ -110,4 +119,48 @@ test('a letter alone gives gaps, and each basis is told', () => {
     'letter',
     'nothing',
   ]);
+});
+
+test('a column of a roster is decided by the user, and the decision is remembered for the next table', () => {
+  const grid = gridOf('企业名称,营业总收入额（亿元）,职工（人）,利润总额（元）\n甲,1.5,20,70000\n乙,2,30,x');
+  const mapping = recogniseRoster(grid);
+  // Only similar: taken, and told.
+  expect(mapping.columns.map(({ role, doubt }) => [role, doubt])).toEqual([
+    ['name', null],
+    ['revenue', 'name'],
+    ['ignored', null],
+    ['profit', null],
+  ]);
+  const put = decidedRoster(decidedRoster(mapping, 2, { role: 'staff' }), 1, { unit: '万元' });
+  expect(put.columns[1]).toMatchObject({ role: 'revenue', factor: 1, doubt: null });
+  const taken = rosterOf(decidedRoster(put, 1, { unit: '亿元' }));
+  expect(taken.list[0]!.figures).toEqual({ revenue: 15_000, staff: 20, profit: 7 });
+  expect(taken.doubts).toEqual([expect.objectContaining({ row: 3, column: 4, kind: 'not-a-number' })]);
+  // A role is one column's.
+  expect(decidedRoster(put, 3, { role: 'revenue' }).columns.map(({ role }) => role)).toEqual([
+    'name',
+    'ignored',
+    'staff',
+    'revenue',
+  ]);
+  const known = rememberedFrom(JSON.stringify(rememberRoster(put, {})));
+  expect(recallRoster(recogniseRoster(grid), known).columns).toEqual(put.columns);
+});
+
+test('what was decided about peers’ columns is remembered by their headings, up to a number of them', () => {
+  const grid = gridOf('园区,我们的利润,甲指标\n甲,5,6');
+  const mapping = recognise(index, grid);
+  const at = index.indicators.findIndex(({ id }) => id === '2.5');
+  const put = decided(index, mapping, 1, { role: 'indicator', indicator: at, unit: '小数' });
+  const known = rememberPeers(index, put, {});
+  expect(recallPeers(index, recognise(index, grid), rememberedFrom(JSON.stringify(known))).columns[1]).toMatchObject({
+    role: 'indicator',
+    indicator: at,
+    factor: 100,
+  });
+  const many = Object.fromEntries(
+    Array.from({ length: mostRemembered }, (_, i) => [`h${i}`, { role: 'zone', unit: '' }]),
+  );
+  expect(Object.keys(rememberPeers(index, put, many))).toHaveLength(mostRemembered);
+  fc.assert(fc.property(fc.string(), (text) => typeof rememberedFrom(text) === 'object'));
 });

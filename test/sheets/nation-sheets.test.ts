@@ -140,6 +140,8 @@ test('enterprises’ returns stay in the workbook: no entries file, no hand-out 
   const file = entriesFileOf({ plan, entries, m, present: all, today: '2024-03-31' });
   expect(Object.keys(file.sheets)).not.toContain('enterprises');
   expect(JSON.stringify(file)).not.toContain('甲公司');
+  const asked = entriesFileOf({ plan, entries, m, present: all, today: '2024-03-31' }, { confidential: true });
+  expect(asked.sheets.enterprises?.name?.slice(0, 2)).toEqual(['甲公司', '乙公司']);
   const unit = plan.indicators.find(({ id }) => id === 'G03')!.lead.units[0]!;
   const handed = await unitWorkbook(plan, entries, unit, { m, deadline: null, today: '2024-03-31' });
   expect(JSON.stringify(handed.specs)).not.toContain('甲公司');

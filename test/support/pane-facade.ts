@@ -268,6 +268,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     compareCopy: () => Promise.resolve([]),
     restore: () => Promise.reject(new ZoneScorecardError('copy-gone')),
     leaveBrokenOff: () => Promise.resolve(),
+    keepConfidential: () => Promise.resolve(),
     async addDraft(specs) {
       draft = cellsOf(specs);
       sheets = [...sheets, ...specs.map(({ key, name }) => ({ key, tab: name }))];

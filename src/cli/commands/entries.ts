@@ -5,13 +5,21 @@ import { openBook } from '../book';
 import { argsOf, exitCodes, isSet, textOf, type Command } from '../command';
 
 export const entriesCommand: Command = {
-  options: { csv: { type: 'boolean' }, json: { type: 'boolean' }, out: { type: 'string', short: 'o' } },
+  options: {
+    csv: { type: 'boolean' },
+    json: { type: 'boolean' },
+    confidential: { type: 'boolean' },
+    out: { type: 'string', short: 'o' },
+  },
   async run(call) {
     const { io, m, today } = call;
     const [path = ''] = argsOf(call, [m.cli.names.workbook]);
     const { state, words } = await openBook(call, path);
     const present = state.sheets.map(({ key }) => key);
-    const file = entriesFileOf({ plan: state.plan, entries: state.entries, m: words, present, today });
+    const file = entriesFileOf(
+      { plan: state.plan, entries: state.entries, m: words, present, today },
+      { confidential: isSet(call, 'confidential') },
+    );
     const out = textOf(call, 'out');
     const csv = isSet(call, 'csv') || (!isSet(call, 'json') && /\.csv$/i.test(out ?? ''));
     const text = textOfEntries(file, csv ? 'csv' : 'json');

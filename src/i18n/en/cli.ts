@@ -99,10 +99,12 @@ Options
 ${common}`,
   entries: `zone-scorecard entries <workbook.xlsx> [options]
 
-Gives what was typed, in the format of docs/entries-format.md; assumed values and formulas are left out.
+Gives what was typed, in the format of docs/entries-format.md; assumed values and formulas are left out, and so are
+enterprises’ returns, confidential by law, unless --confidential asks for them.
 
 Options
   --json | --csv       format; JSON by default, or by the ending of the file
+  --confidential       with enterprises’ returns
   -o, --out file       write to a file
 ${common}`,
   split: `zone-scorecard split <workbook.xlsx> --out <folder|file.zip> [options]

@@ -370,6 +370,21 @@ export const screen = {
   enterprisesTitle: 'Enterprises (secret)',
   enterprisesPaste: 'Paste a roster of enterprises',
   enterprisesRead: (count: number, doubts: number) => `${count} enterprises, ${doubts} doubtful places.`,
+  rosterDoubts: {
+    unit: 'unit not known: money is taken for 10,000 yuan',
+    twice: 'another column stands for the same',
+    name: 'a similar name',
+  },
+  rosterValues: {
+    'not-a-number': 'no figure: left out',
+    'not-yes-no': 'neither yes nor no: left out',
+    'no-name': 'no enterprise: left out',
+    twice: 'there twice: the first row is used',
+  },
   enterprisesPut: 'Put on the sheet of enterprises and work out the ratios',
   enterprisesDone: (count: number) => `${count} enterprises are on the sheet.`,
+  enterprisesExport: (format: string) => `Export entries with the enterprises (${format})`,
+  enterprisesCopies: 'Keep enterprises in the copies made before jobs too',
+  enterprisesCopiesHint:
+    'Not ticked: no copy holds them, and once their sheet is deleted they come from your own source again. Unticking empties the copies that hold some.',
 };

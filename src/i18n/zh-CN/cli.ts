@@ -92,10 +92,11 @@ ${common}`,
 ${common}`,
   entries: `zone-scorecard entries <工作簿.xlsx> [选项]
 
-导出填报的数据，格式见 docs/entries-format.md；假定值和公式不导出。
+导出填报的数据，格式见 docs/entries-format.md；假定值和公式不导出，企业底数依法保密，不写 --confidential 也不导出。
 
 选项
   --json | --csv       格式；默认 JSON，或看输出文件的后缀
+  --confidential       连同企业底数（保密）一并导出
   -o, --out 文件       写到文件
 ${common}`,
   split: `zone-scorecard split <工作簿.xlsx> --out <文件夹|文件.zip> [选项]

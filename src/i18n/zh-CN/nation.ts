@@ -356,6 +356,17 @@ export const screen = {
   enterprisesTitle: '企业底数（保密）',
   enterprisesPaste: '粘贴企业名册',
   enterprisesRead: (count: number, doubts: number) => `读出 ${count} 家企业，${doubts} 处存疑。`,
+  rosterDoubts: { unit: '单位不认识，金额按万元', twice: '另有一列对应同一项', name: '名称相近' },
+  rosterValues: {
+    'not-a-number': '不是数字，未采用',
+    'not-yes-no': '不是“是”或“否”，未采用',
+    'no-name': '没有企业名称，未采用',
+    twice: '重复出现，只用第一行',
+  },
   enterprisesPut: '写入企业底数表并生成比率',
   enterprisesDone: (count: number) => `已写入 ${count} 家企业。`,
+  enterprisesExport: (format: string) => `导出填报数据，含企业底数（${format}）`,
+  enterprisesCopies: '操作前的副本也保留企业底数',
+  enterprisesCopiesHint:
+    '不勾选：副本里没有企业底数，删表后只能从自己的来源重新导入；取消勾选时，已有的此类副本一并清除。',
 };

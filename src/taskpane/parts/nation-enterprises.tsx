@@ -1,11 +1,14 @@
-/** A roster of enterprises pasted or from a file, put on its sheet with the ratios that follow. Confidential: it stays in this workbook. */
+/** A roster of enterprises pasted or from a file, put on its sheet with the ratios that follow. Confidential: it stays in this workbook unless asked. */
 import { nationTexts } from '../../i18n/nation';
-import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { gridOf, type Grid } from '../../nation/grid';
-import { recogniseRoster, rosterOf, type RosterTaken } from '../../nation/roster';
+import { recallRoster, rememberRoster } from '../../nation/remembered';
+import { recogniseRoster, type RosterMapping, type RosterTaken } from '../../nation/roster';
 import { enterpriseValues, gridOfFile } from '../nation';
+import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
+import { RosterColumns } from './nation-roster-columns';
 import { usePane } from './pane-context';
 import { Section } from './section';
 
@@ -16,31 +19,13 @@ export function NationEnterprises() {
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
-  const e = nationTexts(m).enterprises;
   const [text, setText] = useState('');
-  const [read, setRead] = useState<RosterTaken | null>(null);
-  const [headings, setHeadings] = useState('');
+  const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const look = (grid: Grid) => {
-    const mapping = recogniseRoster(grid);
-    setHeadings(
-      mapping.columns
-        .map(({ heading, role, doubt }) => {
-          const name =
-            role === 'ignored'
-              ? t.ignore
-              : role === 'name' || role === 'code'
-                ? e.headers[role]
-                : role in e.fields
-                  ? e.fields[role as keyof typeof e.fields]
-                  : e.flags[role as keyof typeof e.flags];
-          return `${doubt === null ? '' : '▲ '}${heading} → ${name}`;
-        })
-        .join('；'),
-    );
-    setRead(rosterOf(mapping));
-  };
+  const look = (grid: Grid) =>
+    setMapping(grid.length === 0 ? null : recallRoster(recogniseRoster(grid), recallColumns('roster')));
   const put = async ({ list }: RosterTaken) => {
+    if (mapping !== null) rememberColumns('roster', rememberRoster(mapping, recallColumns('roster')));
     await jobs.putValues(
       { enterprises: enterpriseValues(list, m) },
       {
@@ -50,49 +35,71 @@ export function NationEnterprises() {
         along: ['ratios'],
       },
     );
-    setRead(null);
+    setMapping(null);
     setText('');
   };
   return (
     <Section title={t.enterprisesTitle}>
-      <p className={common.caption}>{e.secret}</p>
-      <Field label={t.enterprisesPaste}>
-        <Textarea value={text} rows={3} onChange={(_, data) => setText(data.value)} />
-      </Field>
-      <div className={styles.buttons}>
-        <Button disabled={text.trim() === ''} onClick={() => look(gridOf(text))}>
-          {t.read}
-        </Button>
-        <Button onClick={() => input.current?.click()}>{t.file}</Button>
-      </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.csv,.txt"
-        hidden
-        aria-label={`${t.enterprisesTitle} ${t.file}`}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void jobs.withBook('export', () => gridOfFile(file)).then((grid) => grid && look(grid));
-        }}
-      />
-      {read !== null && (
-        <div className={common.card} role="status">
-          <p>{t.enterprisesRead(read.list.length, read.doubts.length)}</p>
-          <p className={common.caption}>{headings}</p>
+      <p className={common.caption}>{nationTexts(m).enterprises.secret}</p>
+      {mapping !== null ? (
+        <RosterColumns mapping={mapping} change={setMapping} put={put} cancel={() => setMapping(null)} />
+      ) : (
+        <>
+          <Field label={t.enterprisesPaste}>
+            <Textarea value={text} rows={3} onChange={(_, data) => setText(data.value)} />
+          </Field>
           <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              disabled={read.list.length === 0 || state.work !== null}
-              onClick={() => void put(read)}
-            >
-              {t.enterprisesPut}
+            <Button disabled={text.trim() === ''} onClick={() => look(gridOf(text))}>
+              {t.read}
             </Button>
-            <Button onClick={() => setRead(null)}>{t.cancel}</Button>
+            <Button onClick={() => input.current?.click()}>{t.file}</Button>
           </div>
-        </div>
+          <input
+            ref={input}
+            type="file"
+            accept=".xlsx,.csv,.txt"
+            hidden
+            aria-label={`${t.enterprisesTitle} ${t.file}`}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              event.target.value = '';
+              if (file) void jobs.withBook('export', () => gridOfFile(file)).then((grid) => grid && look(grid));
+            }}
+          />
+        </>
       )}
+      {state.book?.sheets.some(({ key }) => key === 'enterprises') && <Asked />}
     </Section>
+  );
+}
+
+/** What leaves the workbook, or outlives the sheet, only because it is asked for here. */
+function Asked() {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = nationTexts(m).screen;
+  return (
+    <>
+      <Checkbox
+        label={t.enterprisesCopies}
+        checked={state.book?.keepsConfidential ?? false}
+        disabled={state.work !== null}
+        onChange={(_, { checked }) => void jobs.keepConfidential(checked === true)}
+      />
+      <p className={common.caption}>{t.enterprisesCopiesHint}</p>
+      <div className={styles.buttons}>
+        {(['csv', 'json'] as const).map((format) => (
+          <Button
+            key={format}
+            size="small"
+            disabled={state.work !== null}
+            onClick={() => void jobs.exportEntries(format, true)}
+          >
+            {t.enterprisesExport(format.toUpperCase())}
+          </Button>
+        ))}
+      </div>
+    </>
   );
 }

@@ -7,10 +7,12 @@ import { checkPeers, type PeerFinding } from '../../nation/check';
 import { gridOf, type Grid } from '../../nation/grid';
 import { measureOf } from '../../nation/measures';
 import { decided, recognise, type Mapping } from '../../nation/recognise';
+import { recallPeers, rememberPeers } from '../../nation/remembered';
 import { samplePeers } from '../../nation/sample';
 import { taken } from '../../nation/take';
 import { nationalIndex as index } from '../../plan/national';
 import { gridOfFile, peerFields } from '../nation';
+import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 import { Disclosure } from './score-reason';
@@ -42,7 +44,8 @@ export function NationImport({ own }: { readonly own: string }) {
   const [text, setText] = useState('');
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const look = (grid: Grid) => setMapping(grid.length === 0 ? null : recognise(index, grid));
+  const look = (grid: Grid) =>
+    setMapping(grid.length === 0 ? null : recallPeers(index, recognise(index, grid), recallColumns('peers')));
   const done = () => {
     setMapping(null);
     setText('');
@@ -52,6 +55,7 @@ export function NationImport({ own }: { readonly own: string }) {
     return put(rows, rows[0]?.zone ?? '');
   };
   const put = async (rows: ReturnType<typeof samplePeers>, zone: string) => {
+    if (mapping !== null) rememberColumns('peers', rememberPeers(index, mapping, recallColumns('peers')));
     await jobs.putValues(
       { peers: peerFields(rows), ranking: { own: [zone] } },
       { text: t.putDone(rows.length), label: nationTexts(m).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] },

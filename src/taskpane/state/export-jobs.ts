@@ -15,13 +15,17 @@ export function exportJobs(
   { readAndCheck }: Checking,
 ) {
   return {
-    exportEntries: (format) =>
+    exportEntries: (format, confidential) =>
       run('export', async () => {
         await readAndCheck();
         const { plan, book, m } = getState();
         if (plan === null || book === null) return;
         const { entriesText, saveText } = await import('../export-entries');
-        saveText(entriesText(format, plan, book, m, todayOf(outside)), m.pane.plan.exportFile(format), types[format]);
+        saveText(
+          entriesText(format, plan, book, m, todayOf(outside), confidential),
+          m.pane.plan.exportFile(format),
+          types[format],
+        );
         notice(getState().m.pane.notices.exported);
       }),
     exportResults: (format) =>

@@ -48,7 +48,10 @@ export interface Jobs {
   /** Settles an open question of the plan by the reading's words, as they stand in the workbook's drop-down. */
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
-  readonly exportEntries: (format: EntriesFormat) => Promise<void>;
+  /** `confidential`: with enterprises' returns, which are otherwise left out. */
+  readonly exportEntries: (format: EntriesFormat, confidential?: boolean) => Promise<void>;
+  /** Keeps enterprises' returns in the copies of what is typed, or no longer. */
+  readonly keepConfidential: (on: boolean) => Promise<void>;
   /** Work that a screen does by itself; gives null where it failed, which the failure screen tells. */
   readonly withBook: <T>(kind: JobKind, work: (book: WorkbookFacade, today: string) => Promise<T>) => Promise<T | null>;
   readonly tell: (text: string) => void;

@@ -34,6 +34,11 @@ export function recoverJobs(
           },
         });
       }),
+    keepConfidential: (on) =>
+      run('write', async () => {
+        await (await outside.openWorkbook()).keepConfidential(on);
+        await readAndCheck();
+      }),
     leaveBrokenOff: () =>
       run('check', async () => {
         await (await outside.openWorkbook()).leaveBrokenOff();

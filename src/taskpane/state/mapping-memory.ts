@@ -1,0 +1,20 @@
+/** Decisions about columns of tables, kept in the browser's storage; where that is denied, nothing is remembered. */
+import { rememberedFrom, type Remembered } from '../../nation/remembered';
+
+const KEY = 'zone-scorecard.columns.';
+
+export function recallColumns(kind: 'peers' | 'roster'): Remembered {
+  try {
+    return rememberedFrom(localStorage.getItem(KEY + kind));
+  } catch {
+    return {};
+  }
+}
+
+export function rememberColumns(kind: 'peers' | 'roster', columns: Remembered): void {
+  try {
+    localStorage.setItem(KEY + kind, JSON.stringify(columns));
+  } catch {
+    // Nothing is lost but the convenience.
+  }
+}
