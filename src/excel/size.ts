@@ -31,8 +31,17 @@ export function bytesOf(value: unknown): number {
 
 const distinct = (sizes: Readonly<Record<number, number>>): number => new Set(Object.values(sizes)).size;
 
+/** Asked for several times on the way of a spec into the workbook. */
+const estimates = new WeakMap<SheetSpec, number>();
+
 /** Bytes drawing this sheet will take, never less than what is sent. */
 export function estimateBytes(spec: SheetSpec): number {
+  const known = estimates.get(spec) ?? estimated(spec);
+  estimates.set(spec, known);
+  return known;
+}
+
+function estimated(spec: SheetSpec): number {
   const looks = new Map<string, { row: number; col: number }[]>();
   for (const c of spec.cells) {
     const look = `${c.style}|${c.format ?? ''}`;

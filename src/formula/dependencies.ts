@@ -17,6 +17,9 @@ export interface CellNode {
   /** Whether the content has been asked of the workbook. */
   known: boolean;
   formula: Thunk | undefined;
+  /** How far the cell stands from the one whose formula it is. */
+  down: number;
+  across: number;
   state: 'stale' | 'running' | 'done';
   result: CellResult;
   reads: readonly ReadNode[];
@@ -63,6 +66,8 @@ export function cellNode(sheet: SheetNode, row: number, col: number): CellNode {
     col,
     known: false,
     formula: undefined,
+    down: 0,
+    across: 0,
     state: 'stale',
     result: null,
     reads: [],

@@ -85,7 +85,10 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
   /** Asks the workbook what a cell holds, once. */
   function learn(cell: CellNode): void {
     if (cell.known) return;
-    const { formula, value, array } = source.content(cell.sheet.id, cell.row, cell.col);
+    const { formula, value, array, copied } = source.content(cell.sheet.id, cell.row, cell.col);
+    const like = copied !== undefined && copied.text === formula && !array ? copied : undefined;
+    cell.down = like?.down ?? 0;
+    cell.across = like?.across ?? 0;
     cell.known = true;
     if (formula === undefined) {
       cell.formula = undefined;
@@ -93,7 +96,8 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
       cell.state = 'done';
       setReads(cell, []);
     } else {
-      cell.formula = (array ? ofArray(cell, formula, array) : compiled(formula, false)) ?? (() => NAME);
+      cell.formula =
+        (array ? ofArray(cell, formula, array) : compiled(like?.formula ?? formula, false)) ?? (() => NAME);
       cell.state = 'stale';
     }
   }
@@ -115,7 +119,8 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
   }
 
   function run(cell: CellNode): void {
-    const evaluation = evaluationAt({ sheetId: cell.sheet.id, row: cell.row, col: cell.col }, 0, 0);
+    const at = { sheetId: cell.sheet.id, row: cell.row, col: cell.col };
+    const evaluation = evaluationAt(at, cell.down, cell.across);
     const outer = reads;
     reads = new Set();
     depth += 1;

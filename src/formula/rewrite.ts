@@ -66,29 +66,92 @@ function mapRanges(
 }
 
 /** The formula as it reads after being copied `rows` down and `cols` right: relative references move along, beyond the sheet they become #REF!. */
-export function shiftFormula(formula: string, rows: number, cols: number): string {
-  return mapRanges(formula, (range) => {
-    let inside = true;
-    const moved = (
-      index: number | null | undefined,
-      fixed: boolean | null | undefined,
-      by: number,
-      max: number,
-    ): number | null => {
-      if (index === null || index === undefined) return null;
-      const result = fixed ? index : index + by;
-      if (result < 0 || result > max) inside = false;
-      return result;
-    };
-    const shifted: RangeA1 = {
-      ...range,
-      top: moved(range.top, range.$top, rows, MAX_ROW),
-      bottom: moved(range.bottom, range.$bottom, rows, MAX_ROW),
-      left: moved(range.left, range.$left, cols, MAX_COL),
-      right: moved(range.right, range.$right, cols, MAX_COL),
-    };
-    return inside ? ordered(shifted) : null;
-  });
+export const shiftFormula = (formula: string, rows: number, cols: number): string =>
+  formulaShifter(formula)(rows, cols).text;
+
+/** A formula as it reads after being copied. */
+export interface Shifted {
+  readonly text: string;
+  /** Every reference has merely moved: none was lost beyond the sheet, no range was turned over. */
+  readonly isPlain: boolean;
+}
+
+interface Piece {
+  readonly before: string;
+  readonly range: RangeA1;
+  readonly isRange: boolean;
+}
+
+/** Copies one formula many times: its references are looked for once. */
+export function formulaShifter(formula: string): (rows: number, cols: number) => Shifted {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const { type, value } of tokenize(formula, { withLocation: false })) {
+    const { rest } = split(value);
+    const ref = type.startsWith('range') && type !== 'range_named' ? parseA1Ref(rest) : undefined;
+    if (ref && 'range' in ref) {
+      const before = text + value.slice(0, value.length - rest.length);
+      pieces.push({ before, range: ref.range, isRange: rest.includes(':') });
+      text = '';
+    } else text += value;
+  }
+  return (rows, cols) => {
+    let isPlain = true;
+    const moved = pieces.map(({ before, range, isRange }) => {
+      const shifted = movedRange(range, rows, cols);
+      if (!shifted) {
+        isPlain = false;
+        return before + DELETED;
+      }
+      const turned = ordered(shifted);
+      if (turned !== shifted) isPlain = false;
+      // A reference of one cell written as A1:A1 stays so.
+      const written = writtenRange(turned);
+      return before + (isRange && !written.includes(':') ? `${written}:${written}` : written);
+    });
+    return { text: moved.join('') + text, isPlain };
+  };
+}
+
+/** Letters of a column counted from 0, as they were asked for before. */
+const letters: string[] = [];
+const lettersOf = (col: number): string =>
+  (letters[col] ??= (col >= 26 ? lettersOf(Math.floor(col / 26) - 1) : '') + String.fromCharCode(65 + (col % 26)));
+
+/** The range as Excel writes it; cells and areas without a detour, since a table copies them by the ten thousand. */
+function writtenRange(range: RangeA1): string {
+  const { top, left, bottom, right, $top, $left, $bottom, $right } = range;
+  if (typeof top !== 'number' || typeof left !== 'number' || range.trim) return stringifyA1Ref({ range });
+  if (typeof bottom !== 'number' || typeof right !== 'number') return stringifyA1Ref({ range });
+  const first = `${$left ? '$' : ''}${lettersOf(left)}${$top ? '$' : ''}${top + 1}`;
+  const last = `${$right ? '$' : ''}${lettersOf(right)}${$bottom ? '$' : ''}${bottom + 1}`;
+  if (top === 0 && left === 0 && (bottom === MAX_ROW || right === MAX_COL)) return stringifyA1Ref({ range });
+  if ((top === 0 && bottom === MAX_ROW) || (left === 0 && right === MAX_COL)) return stringifyA1Ref({ range });
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The range moved along where it is relative; null beyond the sheet. */
+function movedRange(range: RangeA1, rows: number, cols: number): RangeA1 | null {
+  let inside = true;
+  const moved = (
+    index: number | null | undefined,
+    fixed: boolean | null | undefined,
+    by: number,
+    max: number,
+  ): number | null => {
+    if (index === null || index === undefined) return null;
+    const result = fixed ? index : index + by;
+    if (result < 0 || result > max) inside = false;
+    return result;
+  };
+  const shifted: RangeA1 = {
+    ...range,
+    top: moved(range.top, range.$top, rows, MAX_ROW),
+    bottom: moved(range.bottom, range.$bottom, rows, MAX_ROW),
+    left: moved(range.left, range.$left, cols, MAX_COL),
+    right: moved(range.right, range.$right, cols, MAX_COL),
+  };
+  return inside ? shifted : null;
 }
 
 /** Moving a mixed range such as A$3:A5 can turn it over; Excel writes the smaller row and column first. */

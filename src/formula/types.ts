@@ -27,11 +27,21 @@ export interface CellAddress {
 }
 
 /** What a cell holds: a constant, or a formula as text beginning with "=". */
+/** The formula a cell's own was copied from, and how far; `text` is the cell's own, by which it is told that it still is. */
+export interface CopiedFormula {
+  readonly text: string;
+  readonly formula: string;
+  readonly down: number;
+  readonly across: number;
+}
+
 export interface CellContent {
   readonly formula?: string;
   readonly value: Scalar;
   /** The cells an array formula was entered into as one; each of them gives the same formula, and shows its own element. */
   readonly array?: { readonly row: number; readonly col: number };
+  /** Formulas copied from one another are read once. */
+  readonly copied?: CopiedFormula;
 }
 
 /** A table as structured references see it; bounds take in header and total rows. */

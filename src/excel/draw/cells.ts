@@ -48,11 +48,22 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly CellSpec[], look: Sh
     }
 }
 
-/** What is written into the cells: blocks of a grid, and formulas copied down from the block's first. */
-export function contentsOf(spec: SheetSpec): {
+interface Contents {
   readonly blocks: readonly { readonly at: Block; readonly rows: (string | number | boolean | null)[][] }[];
   readonly runs: readonly FormulaRun[];
-} {
+}
+
+/** A spec's size is reckoned from them before they are sent. */
+const known = new WeakMap<SheetSpec, Contents>();
+
+/** What is written into the cells: blocks of a grid, and formulas copied down from the block's first. */
+export function contentsOf(spec: SheetSpec): Contents {
+  const contents = known.get(spec) ?? arranged(spec);
+  known.set(spec, contents);
+  return contents;
+}
+
+function arranged(spec: SheetSpec): Contents {
   const filled = spec.cells.filter((c) => c.formula !== undefined || (c.value !== null && c.value !== undefined));
   const { runs, copied } = formulaRuns(filled);
   const width = filled.reduce((most, c) => Math.max(most, c.col), 0);

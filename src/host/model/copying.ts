@@ -1,5 +1,5 @@
 /** Copying and moving ranges: relative references of a copy move along, those of moved cells do not. */
-import { shiftFormula } from '../../formula/rewrite';
+import { formulaShifter, type Shifted } from '../../formula/rewrite';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Area } from './area';
 import { checked } from './area';
@@ -27,6 +27,7 @@ interface Copied {
   readonly cell: Cell | undefined;
   readonly format: ReturnType<typeof formatAt>;
   readonly value: Cell['value'];
+  readonly shift: ((rows: number, cols: number) => Shifted) | undefined;
 }
 
 /** Copies `from` over the whole of `to`, repeating it where `to` is larger. Paste does not ask data validation. */
@@ -47,6 +48,7 @@ export function copyRange(workbook: Workbook, from: Place, to: Place, options: C
         cell: cell && { ...cell },
         format: formatAt(from.sheet, row, col),
         value: typeof value === 'object' ? null : value,
+        shift: cell?.formula === undefined ? undefined : formulaShifter(cell.formula),
       });
     }
     source.push(line);
@@ -79,8 +81,17 @@ function paste(
   const cell = ensureCell(sheet, row, col);
   delete cell.formula;
   cell.value = what === 'Values' ? item.value : filled ? (item.cell?.value ?? null) : null;
-  if (what !== 'Values' && item.cell?.formula !== undefined)
-    cell.formula = shiftFormula(item.cell.formula, row - item.row, col - item.col);
+  delete cell.copied;
+  if (what !== 'Values' && item.cell?.formula !== undefined && item.shift) {
+    const [down, across] = [row - item.row, col - item.col];
+    const { text, isPlain } = item.shift(down, across);
+    cell.formula = text;
+    if (isPlain) {
+      const { copied = { text: '', formula: item.cell.formula, down: 0, across: 0 } } =
+        item.cell.copied?.text === item.cell.formula ? item.cell : {};
+      cell.copied = { text, formula: copied.formula, down: copied.down + down, across: copied.across + across };
+    }
+  }
   workbook.calculation.cellChanged(sheet.id, row, col);
 }
 

@@ -2,7 +2,7 @@
  * A sheet of the in-memory workbook: sparse cells, formats of cells, rows and columns, sizes, merges, and the lists of
  * everything that lies on it. Records are plain and mutable; the modules beside this file are the only ones to change them.
  */
-import type { Scalar } from '../../formula/types';
+import type { CopiedFormula, Scalar } from '../../formula/types';
 import type { Area } from './area';
 import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditional';
@@ -24,6 +24,8 @@ export interface Cell {
   format?: CellFormat;
   /** First cell of the array formula this cell is part of. */
   array?: { readonly row: number; readonly col: number };
+  /** Where the formula was copied from, as long as it reads as it did then. */
+  copied?: CopiedFormula;
 }
 
 export interface Hyperlink {
