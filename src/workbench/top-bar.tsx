@@ -10,6 +10,8 @@ interface TopBarProps {
   readonly choices: Choices;
   readonly m: Messages;
   readonly book: Book;
+  /** How the Excel that is played differs from others. */
+  readonly played: readonly string[];
   readonly actions: Actions;
   readonly keeping: Keeping;
   readonly onSort: (ascending: boolean) => void;
@@ -23,12 +25,13 @@ const WIDTH = { min: 320, max: 480, step: 10 };
 
 const locales = ['zh-CN', 'en'] as const;
 
-export function TopBar({ choices, m, book, actions, keeping, onSort, onFind, onPrint, onChoose }: TopBarProps) {
+export function TopBar({ choices, m, book, played, actions, keeping, onSort, onFind, onPrint, onChoose }: TopBarProps) {
   const t = m.workbench.bar;
   const more = m.workbenchMore;
   return (
     <header className="top-bar">
       <h1 title={m.workbench.notExcelTip}>{m.workbench.notExcel}</h1>
+      {played.length > 0 && <span title={played.join(', ')}>{more.played(played.length)}</span>}
       <div className="top-bar-group">
         <button type="button" onClick={() => actions.newBook()}>
           {t.newBook}

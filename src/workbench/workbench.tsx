@@ -6,6 +6,7 @@ import { visibleSheets } from '../host/model/workbook';
 import manifest from '../../manifest.xml';
 import type { Book } from './book/book';
 import { createBook } from './book/book';
+import { differing, handedFile, openInTab } from './builds';
 import { ObjectionDialog } from './dialogs';
 import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
@@ -35,7 +36,9 @@ export interface Choices {
   readonly zoom: number;
 }
 
-const newBook = (m: Messages, name = m.workbench.bookName) => createBook({ name, firstSheet: m.workbench.firstSheet });
+const played = differing(location.search);
+const newBook = (m: Messages, name = m.workbench.bookName) =>
+  createBook({ name, firstSheet: m.workbench.firstSheet, quirks: played, openWorkbook: openInTab });
 
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);
@@ -116,6 +119,12 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
     onSaved: () => keeping.forget(),
   });
 
+  useEffect(() => {
+    const handed = handedFile(`${m.workbench.bookName}.xlsx`);
+    if (handed) actions.open(handed);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, for the tab's own first book
+  }, []);
+
   const press = ({ label, id, action }: RibbonButton) => {
     if (action.kind === 'pane') setPaneUrl(({ opening }) => ({ url: action.url, opening: opening + 1 }));
     else void actions.command(label, () => invoked(functions.current, action.name, id));
@@ -140,6 +149,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
         onChoose={onChoose}
         actions={actions}
         book={book}
+        played={played}
         keeping={keeping}
         onSort={(ascending) => editing.report(book.sort(ascending))}
         onFind={() => setFinding(true)}

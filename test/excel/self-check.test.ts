@@ -4,10 +4,8 @@ import type { StepId } from '../../src/excel/self-check/report';
 import { createHost, type Host } from '../../src/host';
 import { connect } from '../../src/host/bridge/node';
 import { quirks, type Quirk } from '../../src/host/model/quirks';
-import { fourItemPlan } from '../support/four-items';
+import { ordosPlan } from '../../src/plan/ordos';
 import { today } from '../support/excel';
-
-const plan = fourItemPlan();
 
 function open(differing: readonly Quirk[] = []): Host {
   const host = createHost({
@@ -21,7 +19,7 @@ function open(differing: readonly Quirk[] = []): Host {
 }
 
 async function differs(host: Host, passOver = false): Promise<readonly StepId[]> {
-  const report = await selfCheck(plan, {
+  const report = await selfCheck(ordosPlan, {
     locale: 'zh-CN',
     at: `${today}T08:00:00Z`,
     now: () => 0,

@@ -14,9 +14,11 @@ const className = /^ {4}(?:export )?(?:class|interface) (\w+)/;
 const apiSet = /\[Api set: ExcelApi(\w*) (\d+)\.(\d+)/;
 const memberName = /^ {8}(?:readonly )?(\w+)\??[(<:]/;
 
+const typings = join(process.cwd(), 'node_modules/@types/office-js/index.d.ts');
+
 function read(): Sets {
   const sets = new Map<string, readonly [number, number]>();
-  const text = readFileSync(join(process.cwd(), 'node_modules/@types/office-js/index.d.ts'), 'utf8');
+  const text = readFileSync(typings, 'utf8');
   let isExcel = false;
   let owner = '';
   let set: readonly [number, number] | null = null;
@@ -61,3 +63,17 @@ export const excelApi = (version: string): Pick<HostOptions, 'requirementSets' |
   requirementSets: { ExcelApi: version },
   knows: (owner, member) => isInSet(version, owner, member),
 });
+
+/** Class → its members up to a version → whether it is a method. */
+export function membersUpTo(version: string): Readonly<Record<string, ReadonlyMap<string, boolean>>> {
+  const members: Record<string, Map<string, boolean>> = {};
+  let owner = '';
+  for (const line of readFileSync(typings, 'utf8').split('\n')) {
+    const owned = /^ {4}(?:export )?(class|interface) (\w+)/.exec(line);
+    if (owned) owner = owned[1] === 'class' ? owned[2]! : '';
+    const member = /^ {8}(?:readonly )?(\w+)\??([(<:])/.exec(line);
+    if (owner && member && !members[owner]?.has(member[1]!) && isInSet(version, owner, member[1]!))
+      (members[owner] ??= new Map()).set(member[1]!, member[2] !== ':');
+  }
+  return members;
+}

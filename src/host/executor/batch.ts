@@ -136,13 +136,15 @@ export function runBatch(request: BatchRequest, run: Run, beforeAction: () => vo
       beforeAction();
       perform(action);
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      // A fault of the host's own is answered too: a request without an answer would wait for ever.
+      const { code, message } =
+        error instanceof HostError ? error : { code: 'GeneralException', message: `The host failed: ${String(error)}` };
       response.Error = {
         ActionIndex: index,
-        Code: error.code,
-        Message: error.message,
+        Code: code,
+        Message: message,
         Location: location,
-        HttpStatusCode: statusOf(error.code),
+        HttpStatusCode: statusOf(code),
       };
       break;
     }

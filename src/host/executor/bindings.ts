@@ -7,6 +7,7 @@ import { registrations } from './events';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asText, asWord, bind, isHostObject, must } from './object';
 import { rangeOf } from './range';
+import { tableAt } from './tables';
 import { addressedArea } from './worksheet';
 
 function placeOf(run: Run, { sheetId, area }: BoundRange): RangeTarget {
@@ -20,6 +21,10 @@ const binding: ClassDefinition<BoundRange> = {
   id: ({ id }) => ({ Id: id }),
   get: { Id: ({ id }) => id, Type: ({ type }) => type },
   make: {
+    GetTable: (target, _, run) => {
+      if (target.type !== 'Table') throw invalidOperation('Only a binding of type Table has a table.');
+      return must(tableAt(placeOf(run, target)), 'table');
+    },
     GetRange: (target, _, run) => {
       const { sheet, area } = placeOf(run, target);
       return rangeOf(sheet, area);

@@ -10,6 +10,7 @@ import { formatAt } from '../model/sheet';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asColor, asWord, bind } from './object';
 import type { Areas } from './range';
+import { tint } from './range-format';
 
 export const borderSides = [
   'EdgeTop',
@@ -97,7 +98,7 @@ function setBorder({ target, index }: Edge, change: Partial<Border>, run: Run): 
   }
 }
 
-const read = (edge: Edge, property: keyof Border, none: string): string | null => {
+const read = (edge: Edge, property: 'style' | 'weight' | 'color', none: string): string | null => {
   const border = shared(edge);
   return border === undefined ? null : border === null ? none : border[property];
 };
@@ -109,10 +110,15 @@ const border: ClassDefinition<Edge> = {
     Color: (edge) => read(edge, 'color', ''),
     SideIndex: ({ index }) => index,
     Style: (edge) => read(edge, 'style', 'None'),
+    TintAndShade: (edge) => {
+      const line = shared(edge);
+      return line === undefined ? null : (line?.tint ?? 0);
+    },
     Weight: (edge) => read(edge, 'weight', 'Thin'),
   },
   set: {
     Color: (edge, value, run) => setBorder(edge, { color: asColor(value) }, run),
+    TintAndShade: (edge, value, run) => setBorder(edge, { tint: tint(value) }, run),
     Style: (edge, value, run) => setBorder(edge, { style: asWord(value, lineStyles) }, run),
     Weight: (edge, value, run) => setBorder(edge, { weight: asWord(value, lineWeights) }, run),
   },
@@ -120,7 +126,19 @@ const border: ClassDefinition<Edge> = {
 
 const borders: ClassDefinition<Areas> = {
   name: 'RangeBorderCollection',
-  get: { Count: () => borderSides.length },
+  get: {
+    Count: () => borderSides.length,
+    TintAndShade: (target) => {
+      const tints = new Set(borderSides.map((index) => shared({ target, index })?.tint ?? 0));
+      return tints.size === 1 ? [...tints][0] : null;
+    },
+  },
+  set: {
+    TintAndShade: (target, value, run) => {
+      for (const index of borderSides)
+        if (shared({ target, index }) !== null) setBorder({ target, index }, { tint: tint(value) }, run);
+    },
+  },
   items: (target) => borderSides.map((index) => bind(border, { target, index })),
   item: (target, [index]) => bind(border, { target, index: asWord(index, borderSides) }),
   make: {

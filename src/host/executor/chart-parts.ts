@@ -87,6 +87,24 @@ function lineClass(name: string): ClassDefinition<Bag> {
 const line = lineClass('ChartLineFormat');
 const border = lineClass('ChartBorder');
 
+const substring: ClassDefinition<{ readonly text: ChartText; readonly key: string }> = {
+  name: 'ChartFormatString',
+  nav: {
+    Font: ({ text, key }) => {
+      const own = text.parts.get(key) ?? { ...text.font };
+      text.parts.set(key, own);
+      return bind(font, own);
+    },
+  },
+};
+
+/** A part of a title's text, which has a font of its own. */
+export function substringOf(text: ChartText, start: number, length: number): HostObject {
+  const whole = String(text.props.text ?? '').length;
+  if (start < 0 || length < 1 || start + length > whole) throw invalidArgument('The text has no such part.');
+  return bind(substring, { text, key: `${start},${length}` });
+}
+
 export const fontOf = (bag: Bag): HostObject => bind(font, bag);
 export const fillOf = (target: ChartFill): HostObject => bind(fill, target);
 export const lineOf = (bag: Bag): HostObject => bind(line, bag);
@@ -141,7 +159,11 @@ const labels: ClassDefinition<ChartText> = {
 
 const label: ClassDefinition<ChartText> = {
   name: 'ChartDataLabel',
-  ...bagMembers<ChartText>((t) => t.props, [...labelNames, 'Top', 'Left', 'Formula', 'Text']),
+  ...bagMembers<ChartText>(
+    (t) => t.props,
+    [...labelNames, 'Top', 'Left', 'Formula', 'Text', 'Height', 'Width'],
+    ['Height', 'Width'],
+  ),
   ...formatMembers<ChartText>('ChartDataLabelFormat', (t) => t),
 };
 

@@ -88,8 +88,40 @@ const bag = bagMembers<SeriesTarget>(
     'VaryByCategories',
     'ShowLeaderLines',
     'Overlap',
+    'GradientMaximumColor',
+    'GradientMaximumType',
+    'GradientMaximumValue',
+    'GradientMidpointColor',
+    'GradientMidpointType',
+    'GradientMidpointValue',
+    'GradientMinimumColor',
+    'GradientMinimumType',
+    'GradientMinimumValue',
+    'GradientStyle',
+    'InvertColor',
+    'ParentLabelStrategy',
+    'ShowConnectorLines',
   ],
 );
+
+const bins: ClassDefinition<ChartSeries> = {
+  name: 'ChartBinOptions',
+  ...bagMembers<ChartSeries>(
+    (s) => s.options.bin,
+    ['AllowOverflow', 'AllowUnderflow', 'Count', 'OverflowValue', 'Type', 'UnderflowValue', 'Width'],
+  ),
+};
+const boxes: ClassDefinition<ChartSeries> = {
+  name: 'ChartBoxwhiskerOptions',
+  ...bagMembers<ChartSeries>(
+    (s) => s.options.box,
+    ['QuartileCalculation', 'ShowInnerPoints', 'ShowMeanLine', 'ShowMeanMarker', 'ShowOutlierPoints'],
+  ),
+};
+const maps: ClassDefinition<ChartSeries> = {
+  name: 'ChartMapOptions',
+  ...bagMembers<ChartSeries>((s) => s.options.map, ['LabelStrategy', 'Level', 'ProjectionType']),
+};
 
 const series: ClassDefinition<SeriesTarget> = {
   name: 'ChartSeries',
@@ -116,6 +148,9 @@ const series: ClassDefinition<SeriesTarget> = {
     },
   },
   nav: {
+    BinOptions: ({ series: s }) => bind(bins, s),
+    BoxwhiskerOptions: ({ series: s }) => bind(boxes, s),
+    MapOptions: ({ series: s }) => bind(maps, s),
     DataLabels: (t) => {
       const s = t.series;
       s.props.hasDataLabels = true;

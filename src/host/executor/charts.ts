@@ -1,18 +1,18 @@
 /** Excel.ChartCollection and Chart. */
 import { invalidArgument } from '../errors';
-import type { Chart } from '../model/chart';
+import type { Bag, Chart } from '../model/chart';
 import { addChart, bindData, placeChart } from '../model/chart-data';
 import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import { activateSheet, guardShowing, sheetById } from '../model/workbook';
 import { axesOf } from './chart-axes';
-import { bagMembers, chartFormatOf, dataLabelsOf, formatMembers } from './chart-parts';
+import { bagMembers, chartFormatOf, dataLabelsOf, formatMembers, substringOf } from './chart-parts';
 import { seriesOf } from './chart-series';
 import { chartTypes } from './chart-types';
 import { dataTableOf } from './trendlines';
 import { registrations } from './events';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
-import { asText, asWord, bind, isHostObject, must } from './object';
+import { asIndex, asText, asWord, bind, isHostObject, must } from './object';
 import { asRange } from './range';
 import { addressedArea, worksheetOf } from './worksheet';
 
@@ -42,7 +42,50 @@ const title: ClassDefinition<Chart> = {
     ['Width', 'Height'],
   ),
   ...formatMembers<Chart>('ChartTitleFormat', (c) => c.title),
+  make: { GetSubstring: (c, [from, length]) => substringOf(c.title, asIndex(from), asIndex(length)) },
   call: { SetFormula: (c, [formula]) => void (c.title.props.formula = asText(formula)) },
+};
+
+interface Entry {
+  readonly chart: Chart;
+  readonly index: number;
+}
+
+const entryBag = ({ chart: c, index }: Entry): Bag => {
+  const known = c.legendEntries.get(index) ?? { visible: true, left: 0, top: 0, width: 0, height: 0 };
+  c.legendEntries.set(index, known);
+  return known;
+};
+
+const legendEntry: ClassDefinition<Entry> = {
+  name: 'ChartLegendEntry',
+  get: {
+    Index: ({ index }) => index,
+    ...bagMembers<Entry>(entryBag, ['Visible', 'Left', 'Top', 'Width', 'Height']).get,
+  },
+  set: bagMembers<Entry>(entryBag, ['Visible']).set,
+};
+
+/** One entry a series. */
+const legendEntries: ClassDefinition<Chart> = {
+  name: 'ChartLegendEntryCollection',
+  items: (c) => c.series.map((_, index) => bind(legendEntry, { chart: c, index })),
+  make: {
+    GetItemAt: (c, [index]) => {
+      const at = asIndex(index);
+      if (!c.series[at]) throw invalidArgument('There is no such entry.');
+      return bind(legendEntry, { chart: c, index: at });
+    },
+  },
+  call: { GetCount: (c) => c.series.length },
+};
+
+const pivotOptions: ClassDefinition<Chart> = {
+  name: 'ChartPivotOptions',
+  ...bagMembers<Chart>(
+    (c) => c.pivotOptions,
+    ['ShowAxisFieldButtons', 'ShowLegendFieldButtons', 'ShowReportFilterFieldButtons', 'ShowValueFieldButtons'],
+  ),
 };
 
 const legend: ClassDefinition<Chart> = {
@@ -51,7 +94,10 @@ const legend: ClassDefinition<Chart> = {
     (c) => c.legend.props,
     ['Visible', 'Position', 'Overlay', 'Left', 'Top', 'Width', 'Height', 'ShowShadow'],
   ),
-  ...formatMembers<Chart>('ChartLegendFormat', (c) => c.legend),
+  nav: {
+    ...formatMembers<Chart>('ChartLegendFormat', (c) => c.legend).nav,
+    LegendEntries: (c) => bind(legendEntries, c),
+  },
 };
 
 const plotArea: ClassDefinition<Chart> = {
@@ -104,6 +150,7 @@ const chart: ClassDefinition<ChartTarget> = {
     DataLabels: ({ chart: c }) => dataLabelsOf(c.labels, String(c.props.chartType)),
     Format: ({ chart: c }) => chartFormatOf(c),
     Legend: ({ chart: c }) => bind(legend, c),
+    PivotOptions: ({ chart: c }) => bind(pivotOptions, c),
     PlotArea: ({ chart: c }) => bind(plotArea, c),
     Series: (t) => seriesOf(t),
     Title: ({ chart: c }) => bind(title, c),

@@ -2,11 +2,11 @@
 import { invalidArgument, itemNotFound } from '../errors';
 import { isOneCell } from '../model/area';
 import { guard } from '../model/protection';
-import type { Comment, CommentReply, Sheet } from '../model/sheet';
+import type { Comment, CommentReply, Mentioned, Sheet } from '../model/sheet';
 import { newId } from '../model/workbook';
 import { registrations } from './events';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asBoolean, asText, bind, isHostObject, must } from './object';
+import { asBoolean, asIndex, asText, bind, isHostObject, isRecord, must } from './object';
 import { asRange, rangeOf } from './range';
 import { addressedArea } from './worksheet';
 
@@ -21,6 +21,46 @@ interface ReplyItem extends Item {
 
 const AUTHOR = 'User';
 
+type Said = Comment | CommentReply;
+
+/** What is written over mentions nobody. */
+function setContent(said: Said, content: string): void {
+  said.content = content;
+  delete said.mentioned;
+}
+
+function mentionMembers<T>(of: (item: T) => Said): Record<string, (item: T) => unknown> {
+  return {
+    ContentType: (item) => (of(item).mentioned ? 'Mention' : 'Plain'),
+    Mentions: (item) => of(item).mentioned?.mentions ?? [],
+    RichContent: (item) => of(item).mentioned?.richContent ?? of(item).content,
+  };
+}
+
+function readMentioned(value: unknown): Mentioned {
+  if (!isRecord(value) || !Array.isArray(value.mentions)) throw invalidArgument('Mentions are a list with a text.');
+  const mentions = value.mentions.map((person: unknown) => {
+    if (!isRecord(person)) throw invalidArgument('A mention is an object.');
+    return { email: asText(person.email), id: asIndex(person.id), name: asText(person.name) };
+  });
+  return { mentions, richContent: asText(value.richContent) };
+}
+
+/** Places of people are marked `<at id="0">name</at>`; the text shows their names. */
+function mention(said: Said, value: unknown): void {
+  const mentioned = readMentioned(value);
+  said.mentioned = mentioned;
+  said.content = mentioned.richContent.replace(/<at id=\\?"\d+\\?">(.*?)<\/at>/g, '@$1');
+}
+
+/** A text, or the text of a comment with mentions. */
+function contentOf(value: unknown): Pick<Said, 'content'> & { mentioned?: Mentioned } {
+  if (!isRecord(value)) return { content: asText(value) };
+  const said: CommentReply = { id: '', content: '', created: '' };
+  mention(said, value);
+  return { content: said.content, ...(said.mentioned ? { mentioned: said.mentioned } : {}) };
+}
+
 const reply: ClassDefinition<ReplyItem> = {
   name: 'CommentReply',
   id: (item) => ({ Id: item.reply.id }),
@@ -30,15 +70,19 @@ const reply: ClassDefinition<ReplyItem> = {
     AuthorEmail: () => '',
     Content: (item) => item.reply.content,
     CreationDate: (item) => item.reply.created,
-    ContentType: () => 'Plain',
+    ...mentionMembers<ReplyItem>(({ reply: r }) => r),
+    Resolved: ({ comment: c }) => c.resolved,
   },
-  set: { Content: (item, value) => void (item.reply.content = asText(value)) },
+  set: { Content: (item, value) => setContent(item.reply, asText(value)) },
   nav: { ParentComment: ({ sheet, comment: c }) => bind(comment, { sheet, comment: c }) },
   make: {
     GetLocation: ({ sheet, comment: c }) => rangeOf(sheet, { row: c.row, col: c.col, rows: 1, cols: 1 }),
     GetParentComment: ({ sheet, comment: c }) => bind(comment, { sheet, comment: c }),
   },
-  call: { Delete: (item) => void item.comment.replies.splice(item.comment.replies.indexOf(item.reply), 1) },
+  call: {
+    UpdateMentions: (item, [value]) => mention(item.reply, value),
+    Delete: (item) => void item.comment.replies.splice(item.comment.replies.indexOf(item.reply), 1),
+  },
 };
 
 const replies: ClassDefinition<Item> = {
@@ -53,7 +97,7 @@ const replies: ClassDefinition<Item> = {
     Add: (item, [content], run) => {
       const added: CommentReply = {
         id: newId(run.workbook),
-        content: asText(content),
+        ...contentOf(content),
         created: run.workbook.now().toISOString(),
       };
       item.comment.replies.push(added);
@@ -82,12 +126,12 @@ const comment: ClassDefinition<Item> = {
     AuthorName: () => AUTHOR,
     AuthorEmail: () => '',
     Content: (item) => item.comment.content,
-    ContentType: () => 'Plain',
+    ...mentionMembers<Item>(({ comment: c }) => c),
     CreationDate: (item) => item.comment.created,
     Resolved: (item) => item.comment.resolved,
   },
   set: {
-    Content: (item, value) => void (item.comment.content = asText(value)),
+    Content: (item, value) => setContent(item.comment, asText(value)),
     Resolved: (item, value) => void (item.comment.resolved = asBoolean(value)),
   },
   nav: { Replies: (item) => bind(replies, item) },
@@ -95,6 +139,7 @@ const comment: ClassDefinition<Item> = {
     GetLocation: (item) => rangeOf(item.sheet, { row: item.comment.row, col: item.comment.col, rows: 1, cols: 1 }),
   },
   call: {
+    UpdateMentions: (item, [value]) => mention(item.comment, value),
     Delete: (item) => {
       guard(item.sheet, 'allowEditObjects');
       item.sheet.comments.splice(item.sheet.comments.indexOf(item.comment), 1);
@@ -124,7 +169,7 @@ function add(run: Run, sheet: Sheet | null, cell: unknown, content: unknown): Ho
     id: newId(run.workbook),
     row: at.area.row,
     col: at.area.col,
-    content: asText(content),
+    ...contentOf(content),
     resolved: false,
     created: run.workbook.now().toISOString(),
     replies: [],

@@ -1,7 +1,8 @@
 /** Excel.ConditionalFormatCollection: formula, cell-value and text conditions. The kinds that colour by rank or size are in a file beside. */
-import { apiNotFound, invalidArgument, itemNotFound } from '../errors';
+import { translateFormulaToR1C1 } from '@borgar/fx';
+import { invalidArgument, itemNotFound } from '../errors';
 import type { Area } from '../model/area';
-import { covers, intersect } from '../model/area';
+import { areaAddress, cellArea, covers, intersect } from '../model/area';
 import type { CellValueRule, ConditionalFormat, TextRule } from '../model/conditional';
 import { checkFormula } from '../model/input';
 import { guard } from '../model/protection';
@@ -12,6 +13,7 @@ import { lookOf } from './conditional-look';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asIndex, asText, asWord, bind, isRecord, must } from './object';
 import type { Areas } from './range';
+import { fromR1C1 } from './r1c1';
 import { rangeAreasOf, rangeOf } from './range';
 
 interface Item {
@@ -21,9 +23,24 @@ interface Item {
 
 const rule: ClassDefinition<ConditionalFormat> = {
   name: 'ConditionalFormatRule',
-  get: { Formula: (f) => f.formula, FormulaLocal: (f) => f.formula },
-  set: { Formula: (f, v) => setFormula(f, v), FormulaLocal: (f, v) => setFormula(f, v) },
+  get: {
+    Formula: (f) => f.formula,
+    FormulaLocal: (f) => f.formula,
+    FormulaR1C1: (f) => (f.formula === '' ? '' : translateFormulaToR1C1(f.formula, home(f))),
+  },
+  set: {
+    Formula: (f, v) => setFormula(f, v),
+    FormulaLocal: (f, v) => setFormula(f, v),
+    FormulaR1C1: (f, v) => {
+      const text = asText(v);
+      setFormula(f, fromR1C1(text.startsWith('=') ? text : `=${text}`, first(f).row, first(f).col));
+    },
+  },
 };
+
+/** References of a rule are those of the first cell it is for. */
+const first = ({ ranges }: ConditionalFormat): Area => ranges[0] ?? { row: 0, col: 0, rows: 1, cols: 1 };
+const home = (format: ConditionalFormat): string => areaAddress(cellArea(first(format).row, first(format).col));
 
 function setFormula(format: ConditionalFormat, value: unknown): void {
   const text = asText(value);
@@ -84,7 +101,7 @@ const parts: Readonly<Record<string, ClassDefinition<ConditionalFormat>>> = {
 const part =
   (type: ConditionalFormat['type']) =>
   ({ format }: Item): HostObject => {
-    if (format.type !== type) throw apiNotFound(`ConditionalFormat of type ${format.type} has no ${type}`);
+    if (format.type !== type) throw itemNotFound(`The format is of type ${format.type}, not ${type}.`);
     return bind(parts[type]!, format);
   };
 const partOrNull =

@@ -1,4 +1,5 @@
 /** Excel.ConditionalRangeFormat with its font, fill and borders: what a conditional format changes. */
+import { invalidArgument } from '../errors';
 import type { ConditionalLook } from '../model/conditional';
 import type { Border, LineStyle } from '../model/format';
 import { lineStyles } from '../model/format';
@@ -69,6 +70,13 @@ const borders: ClassDefinition<ConditionalLook> = {
   get: { Count: () => sideNames.length },
   items: (look) => sideNames.map((side) => bind(border, { look, side })),
   item: (look, [side]) => bind(border, { look, side: asWord(side, sideNames) }),
+  make: {
+    GetItemAt: (look, [index]) => {
+      const side = typeof index === 'number' ? sideNames[index] : undefined;
+      if (!side) throw invalidArgument('No such border.');
+      return bind(border, { look, side });
+    },
+  },
   nav: {
     Top: (look) => bind(border, { look, side: 'EdgeTop' as const }),
     Bottom: (look) => bind(border, { look, side: 'EdgeBottom' as const }),

@@ -60,6 +60,7 @@ const font: ClassDefinition<Areas> = {
     Strikethrough: (t) => agreed(t, (f) => f.strikethrough),
     Subscript: (t) => agreed(t, (f) => f.subscript),
     Superscript: (t) => agreed(t, (f) => f.superscript),
+    TintAndShade: (t) => agreed(t, (f) => f.colorTint),
     Underline: (t) => agreed(t, (f) => f.underline),
   },
   set: {
@@ -71,9 +72,12 @@ const font: ClassDefinition<Areas> = {
     Strikethrough: (t, v, run) => patch(t, { strikethrough: asBoolean(v) }, run),
     Subscript: (t, v, run) => patch(t, { subscript: asBoolean(v) }, run),
     Superscript: (t, v, run) => patch(t, { superscript: asBoolean(v) }, run),
+    TintAndShade: (t, v, run) => patch(t, { colorTint: tint(v) }, run),
     Underline: (t, v, run) => patch(t, { underline: asWord(v, underlines) }, run),
   },
 };
+
+export const tint = (value: unknown): number => bounded(asNumber(value), -1, 1);
 
 function bounded(value: number, low: number, high: number): number {
   if (value < low || value > high) throw invalidArgument(`${value} is not between ${low} and ${high}.`);
@@ -87,11 +91,15 @@ const fill: ClassDefinition<Areas> = {
     Color: (t) => agreed(t, (f) => f.fill || '#FFFFFF'),
     Pattern: (t) => agreed(t, (f) => f.pattern),
     PatternColor: (t) => agreed(t, (f) => f.patternColor),
+    PatternTintAndShade: (t) => agreed(t, (f) => f.patternTint),
+    TintAndShade: (t) => agreed(t, (f) => f.fillTint),
   },
   set: {
     Color: (t, v, run) => patch(t, colored(asColor(v, true)), run),
     Pattern: (t, v, run) => patch(t, { pattern: asText(v) }, run),
     PatternColor: (t, v, run) => patch(t, { patternColor: asColor(v) }, run),
+    PatternTintAndShade: (t, v, run) => patch(t, { patternTint: tint(v) }, run),
+    TintAndShade: (t, v, run) => patch(t, { fillTint: tint(v) }, run),
   },
   call: { Clear: (t, _, run) => patch(t, colored(''), run) },
 };

@@ -12,6 +12,7 @@ import { addressedArea } from './worksheet';
 import { asRange, rangeAreasOf, rangeOf } from './range';
 import { find, mustFind, removeDuplicates, specialCells } from './finding';
 import { allDependents, allPrecedents, directDependents, directPrecedents } from './precedents';
+import { nothingOf } from './nothing-of';
 import { rangeViewOf } from './range-view';
 import { tablesWithin } from './tables';
 
@@ -150,7 +151,8 @@ export const rangeMakes: Makes = {
   GetSpillParentOrNullObject: () => null,
   GetSpillingToRange: () => mustFind(null),
   GetSpillingToRangeOrNullObject: () => null,
-  GetTables: (target, [fullyContained]) => tablesWithin(target, fullyContained === true),
+  GetPivotTables: () => nothingOf('PivotTableScopedCollection'),
+  GetTables: (target, [fullyContained]) => tablesWithin(target.sheet, [target.area], fullyContained === true),
   Insert: ({ sheet, area }, [shift], run) => {
     guard(
       sheet,

@@ -1,4 +1,5 @@
 /** Excel.Range and Excel.RangeAreas */
+import { tablesWithin } from './tables';
 import { invalidArgument } from '../errors';
 import {
   areaAddress,
@@ -249,6 +250,7 @@ const rangeAreas: ClassDefinition<Areas> = {
         sheet,
         areas.map((a) => checked({ ...a, row: a.row + asIndex(rows), col: a.col + asIndex(cols) })),
       ),
+    GetTables: ({ sheet, areas }, [altogether]) => tablesWithin(sheet, areas, altogether === true),
     GetSpecialCells: (target, args, run) => mustFind(specialCells(target, args, run)),
     GetSpecialCellsOrNullObject: (target, args, run) => specialCells(target, args, run),
     GetIntersection: ({ sheet, areas }, [other]) => mustFind(shared(sheet, areas, other)),
@@ -259,6 +261,9 @@ const rangeAreas: ClassDefinition<Areas> = {
   call: {
     Calculate: () => null,
     SetDirty: (_, __, run) => run.workbook.calculation.structureChanged(),
+    CopyFrom: ({ sheet, areas }, args, run) => {
+      for (const area of areas) rangeCalls.CopyFrom?.({ sheet, area }, args, run);
+    },
     Clear: ({ sheet, areas }, args, run) => {
       for (const area of areas) rangeCalls.Clear?.({ sheet, area }, args, run);
     },

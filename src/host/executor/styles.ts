@@ -105,6 +105,7 @@ const styleOf: ClassDefinition<NamedStyle> = {
     Locked: (s) => s.format.locked,
     Name: ({ name }) => name,
     NumberFormat: (s) => s.format.numberFormat,
+    NumberFormatLocal: (s) => s.format.numberFormat,
     VerticalAlignment: (s) => s.format.vertical,
     WrapText: (s) => s.format.wrap,
   },
@@ -140,6 +141,7 @@ const styleOf: ClassDefinition<NamedStyle> = {
     },
     Locked: (s, v) => change(s, { locked: asBoolean(v) }),
     NumberFormat: (s, v) => change(s, { numberFormat: checkNumberFormat(asText(v)) }),
+    NumberFormatLocal: (s, v) => change(s, { numberFormat: checkNumberFormat(asText(v)) }),
     VerticalAlignment: (s, v) =>
       change(s, { vertical: asWord(v, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']) }),
     WrapText: (s, v) => change(s, { wrap: asBoolean(v) }),
@@ -185,12 +187,14 @@ export function styleFormat(workbook: Workbook, value: unknown): FormatPatch {
   return { style: name };
 }
 
+const all = (workbook: Workbook): readonly HostObject[] => [
+  ...builtInNames.map((name) => bind(styleOf, builtIn(workbook, name))),
+  ...[...workbook.styles.values()].filter((s) => !s.builtIn).map((s) => bind(styleOf, s)),
+];
+
 const collection: ClassDefinition<null> = {
   name: 'StyleCollection',
-  items: (_, { workbook }) => [
-    ...builtInNames.map((name) => bind(styleOf, builtIn(workbook, name))),
-    ...[...workbook.styles.values()].filter((s) => !s.builtIn).map((s) => bind(styleOf, s)),
-  ],
+  items: (_, { workbook }) => all(workbook),
   item: (_, [name], { workbook }) => {
     const found = find(workbook, name);
     if (!found) throw itemNotFound('There is no such style.');
@@ -200,6 +204,11 @@ const collection: ClassDefinition<null> = {
     GetItem: (_, [name], { workbook }) => {
       const found = find(workbook, name);
       if (!found) throw itemNotFound('There is no such style.');
+      return found;
+    },
+    GetItemAt: (_, [index], { workbook }) => {
+      const found = typeof index === 'number' ? all(workbook)[index] : undefined;
+      if (!found) throw invalidArgument('There is no such style.');
       return found;
     },
     GetItemOrNullObject: (_, [name], { workbook }) => find(workbook, name),

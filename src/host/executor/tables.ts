@@ -1,5 +1,6 @@
 /** Excel.TableCollection and Table. */
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import type { Area } from '../model/area';
 import { covers, intersect, lastRow } from '../model/area';
 import { clearContents, valueAt, wireValue } from '../model/contents';
 import { guard } from '../model/protection';
@@ -173,24 +174,41 @@ const tables: ClassDefinition<Scope> = {
 export const tablesOf = (sheet: Sheet): HostObject => bind(tables, { sheet });
 export const workbookTables = (): HostObject => bind(tables, { sheet: null });
 
-/** The tables of a range's sheet that lie in it, altogether or in part. */
-export const tablesWithin = ({ sheet, area }: RangeTarget, altogether: boolean): HostObject =>
-  bind(scoped, { sheet, only: (t: Table) => (altogether ? covers(area, t.area) : intersect(area, t.area) !== null) });
+/** The tables of a sheet that lie in one of the areas, altogether or in part. */
+export const tablesWithin = (sheet: Sheet, areas: readonly Area[], altogether: boolean): HostObject =>
+  bind(scoped, {
+    sheet,
+    only: (t: Table) => areas.some((area) => (altogether ? covers(area, t.area) : intersect(area, t.area) !== null)),
+  });
 
-const scoped: ClassDefinition<{ readonly sheet: Sheet; readonly only: (table: Table) => boolean }> = {
+interface Scoped {
+  readonly sheet: Sheet;
+  readonly only: (table: Table) => boolean;
+}
+
+function named({ sheet, only }: Scoped, key: unknown): HostObject | null {
+  const wanted = asText(key).toLowerCase();
+  const found = sheet.tables.filter(only).find((t) => t.name.toLowerCase() === wanted || t.id === key);
+  return found ? tableOf({ sheet, table: found }) : null;
+}
+
+/** The table a range is of, where its area is a table's. */
+export function tableAt({ sheet, area }: RangeTarget): HostObject | null {
+  const found = sheet.tables.find((t) => covers(t.area, area));
+  return found ? tableOf({ sheet, table: found }) : null;
+}
+
+const scoped: ClassDefinition<Scoped> = {
   name: 'TableScopedCollection',
   items: ({ sheet, only }) => sheet.tables.filter(only).map((t) => tableOf({ sheet, table: t })),
+  item: ({ sheet, only }, [key]) => must(named({ sheet, only }, key), 'table'),
   make: {
+    GetItemOrNullObject: ({ sheet, only }, [key]) => named({ sheet, only }, key),
     GetFirst: ({ sheet, only }) => {
       const found = sheet.tables.find(only);
       return must(found ? tableOf({ sheet, table: found }) : null, 'table');
     },
-    GetItem: ({ sheet, only }, [key]) => {
-      const found = sheet.tables
-        .filter(only)
-        .find((t) => t.name.toLowerCase() === asText(key).toLowerCase() || t.id === key);
-      return must(found ? tableOf({ sheet, table: found }) : null, 'table');
-    },
+    GetItem: ({ sheet, only }, [key]) => must(named({ sheet, only }, key), 'table'),
   },
   call: { GetCount: ({ sheet, only }) => sheet.tables.filter(only).length },
 };

@@ -25,7 +25,10 @@ const label: ClassDefinition<Trendline> = {
       'Formula',
       'Top',
       'Left',
+      'Height',
+      'Width',
     ],
+    ['Height', 'Width'],
   ),
   ...formatMembers<Trendline>('ChartTrendlineLabelFormat', (t) => t.label),
 };
@@ -109,7 +112,10 @@ const trendlines: ClassDefinition<Lines> = {
           showRSquared: false,
         },
         line: { color: '#000000', lineStyle: 'Automatic', weight: 1.5 },
-        label: { ...dataLabels(), props: { ...dataLabels().props, text: '', formula: '', top: 0, left: 0 } },
+        label: {
+          ...dataLabels(),
+          props: { ...dataLabels().props, text: '', formula: '', top: 0, left: 0, height: 0, width: 0 },
+        },
       };
       target.series.trendlines.push(line);
       return bind(trendline, { ...target, line });

@@ -12,7 +12,9 @@ import type { ClassDefinition, HostObject, Run } from './object';
 import { asText, bind, must } from './object';
 import { documentProperties } from './properties';
 import { rangeAreasOf, rangeOf } from './range';
+import { nothingOf } from './nothing-of';
 import { settings } from './settings';
+import { styleListOf } from './table-styles';
 import { workbookTables } from './tables';
 import { styles } from './styles';
 import { worksheetCollection } from './worksheets';
@@ -57,6 +59,14 @@ const workbook: ClassDefinition<null> = {
     Bindings: () => bindingsOf(),
     Comments: () => workbookComments(),
     Functions: () => worksheetFunctions(),
+    DataConnections: () => nothingOf('DataConnectionCollection'),
+    PivotTables: () => nothingOf('PivotTableCollection'),
+    PivotTableStyles: () => styleListOf('pivotTable'),
+    Queries: () => nothingOf('QueryCollection'),
+    SlicerStyles: () => styleListOf('slicer'),
+    Slicers: () => nothingOf('SlicerCollection'),
+    TableStyles: () => styleListOf('table'),
+    TimelineStyles: () => styleListOf('timeline'),
     CustomXmlParts: () => customXmlParts(),
     Names: () => namesOf(null),
     Properties: () => documentProperties(),
@@ -75,6 +85,8 @@ const workbook: ClassDefinition<null> = {
       return rangeAreasOf(range.sheet, [range.area]);
     },
     GetActiveChart: (_, __, run) => must(activeChart(run), 'chart in focus'),
+    GetActiveSlicer: () => must(null, 'slicer in focus'),
+    GetActiveSlicerOrNullObject: () => null,
     GetActiveChartOrNullObject: (_, __, run) => activeChart(run),
     GetActiveCell: (_, __, run) => {
       const range = selectedRange(run).range;
@@ -107,6 +119,9 @@ const workbook: ClassDefinition<null> = {
     _RemoveReference: (_, [id], run) => void run.references.delete(asText(id)),
     _RemoveAllReferences: (_, __, run) => run.references.clear(),
     _GetReferenceCount: (_, __, run) => run.references.size,
+    /** The setting never changes here: nobody hears of it. */
+    _RegisterAutoSaveSettingChangedEvent: (_, __, run) => run.register(2200, 'Workbook', 1),
+    _UnregisterAutoSaveSettingChangedEvent: (_, __, run) => run.register(2200, 'Workbook', -1),
     _RegisterActivatedEvent: (_, __, run) => run.register(2203, 'Workbook', 1),
     _UnregisterActivatedEvent: (_, __, run) => run.register(2203, 'Workbook', -1),
   },

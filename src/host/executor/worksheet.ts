@@ -14,6 +14,7 @@ import { findAll, mustFind, replaceAll } from './finding';
 import { freezePanesOf } from './freeze-panes';
 import { pageBreaksOf } from './page-breaks';
 import { namesOf } from './names';
+import { nothingOf } from './nothing-of';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asColor, asIndex, asNumber, asText, asWord, bind } from './object';
 import { pageLayoutOf } from './page-layout';
@@ -25,7 +26,7 @@ import { findSheet } from './worksheets';
 
 /** The area an address or a name on this sheet stands for. */
 export function addressedArea(run: Run, sheet: Sheet, value: unknown): { readonly sheet: Sheet; readonly area: Area } {
-  if (value === null || value === undefined || value === '') return { sheet, area: wholeSheet };
+  if (value === null || value === undefined || value === '') throw invalidArgument('A range is needed.');
   const text = asText(value);
   const parts = splitSheet(text);
   const target = parts.sheet === undefined ? sheet : sheetByName(run.workbook, parts.sheet);
@@ -116,6 +117,9 @@ const worksheet: ClassDefinition<Sheet> = {
     EnableCalculation: (sheet, value) => void (sheet.enableCalculation = asBoolean(value)),
   },
   nav: {
+    PivotTables: () => nothingOf('PivotTableCollection'),
+    Shapes: () => nothingOf('ShapeCollection'),
+    Slicers: () => nothingOf('SlicerCollection'),
     Charts: (sheet) => chartsOf(sheet),
     Comments: (sheet) => commentsOf(sheet),
     CustomProperties: (sheet) => customPropertiesOf(sheet),
@@ -130,6 +134,7 @@ const worksheet: ClassDefinition<Sheet> = {
   },
   make: {
     GetRange: (sheet, [address], run) => {
+      if (address === null || address === undefined || address === '') return rangeOf(sheet, wholeSheet);
       const found = addressedArea(run, sheet, address);
       return rangeOf(found.sheet, found.area);
     },

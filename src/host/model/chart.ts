@@ -9,6 +9,8 @@ export interface ChartText {
   readonly fill: ChartFill;
   readonly border: Bag;
   readonly font: Bag;
+  /** Fonts of parts of the text, by their start and length. */
+  readonly parts: Map<string, Bag>;
 }
 
 export interface ChartFill {
@@ -59,6 +61,8 @@ export interface ChartSeries {
   readonly yErrorBars: { readonly props: Bag; readonly line: Bag };
   /** Sizes of bubbles. */
   bubbleSizes: string | null;
+  /** What only some types of chart have: bins, box and whisker, maps. */
+  readonly options: { readonly bin: Bag; readonly box: Bag; readonly map: Bag };
 }
 
 export interface Chart {
@@ -68,6 +72,10 @@ export interface Chart {
   readonly series: ChartSeries[];
   readonly title: ChartText;
   readonly legend: ChartText;
+  /** Which entries of the legend are shown, where somebody said so. */
+  readonly legendEntries: Map<number, Bag>;
+  /** Buttons of a pivot chart; kept, since a chart has them. */
+  readonly pivotOptions: Bag;
   readonly labels: ChartText;
   readonly plotArea: ChartText;
   readonly dataTable: ChartText;
@@ -92,7 +100,7 @@ const fontDefaults = (): Bag => ({
 });
 
 function chartText(props: Bag): ChartText {
-  return { props, fill: { color: null }, border: lineDefaults(), font: fontDefaults() };
+  return { props, fill: { color: null }, border: lineDefaults(), font: fontDefaults(), parts: new Map() };
 }
 
 const labelDefaults = (): Bag => ({
@@ -197,6 +205,19 @@ export function chartSeries(name: string): ChartSeries {
       varyByCategories: false,
       showLeaderLines: false,
       overlap: 0,
+      gradientMaximumColor: '',
+      gradientMaximumType: 'ExtremeValue',
+      gradientMaximumValue: 0,
+      gradientMidpointColor: '',
+      gradientMidpointType: 'ExtremeValue',
+      gradientMidpointValue: 0,
+      gradientMinimumColor: '',
+      gradientMinimumType: 'ExtremeValue',
+      gradientMinimumValue: 0,
+      gradientStyle: 'TwoPhaseColor',
+      invertColor: '#FFFFFF',
+      parentLabelStrategy: 'None',
+      showConnectorLines: true,
     },
     values: null,
     categories: null,
@@ -209,6 +230,25 @@ export function chartSeries(name: string): ChartSeries {
     xErrorBars: errorBars(),
     yErrorBars: errorBars(),
     bubbleSizes: null,
+    options: {
+      bin: {
+        allowOverflow: false,
+        allowUnderflow: false,
+        count: 0,
+        overflowValue: 0,
+        type: 'Auto',
+        underflowValue: 0,
+        width: 0,
+      },
+      box: {
+        quartileCalculation: 'Exclusive',
+        showInnerPoints: false,
+        showMeanLine: false,
+        showMeanMarker: true,
+        showOutlierPoints: true,
+      },
+      map: { labelStrategy: 'None', level: 'Automatic', projectionType: 'Automatic' },
+    },
   };
 }
 
@@ -271,6 +311,13 @@ export function createChart(id: string, name: string, chartType: string): Chart 
       height: 0,
       showShadow: false,
     }),
+    legendEntries: new Map(),
+    pivotOptions: {
+      showAxisFieldButtons: true,
+      showLegendFieldButtons: true,
+      showReportFilterFieldButtons: true,
+      showValueFieldButtons: true,
+    },
     labels: dataLabels(),
     plotArea: chartText({
       left: 0,

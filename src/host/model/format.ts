@@ -23,6 +23,8 @@ export interface Border {
   readonly style: LineStyle;
   readonly weight: LineWeight;
   readonly color: string;
+  /** From -1 (darkest) to 1 (brightest); absent is 0. */
+  readonly tint?: number;
 }
 
 export interface CellFormat {
@@ -41,6 +43,10 @@ export interface CellFormat {
   readonly fill: string;
   readonly pattern: string;
   readonly patternColor: string;
+  /** Tints of font, fill and pattern: from -1 (darkest) to 1 (brightest). */
+  readonly colorTint: number;
+  readonly fillTint: number;
+  readonly patternTint: number;
   readonly horizontal: string;
   readonly vertical: string;
   readonly indent: number;
@@ -89,6 +95,9 @@ export const normalFormat: CellFormat = intern({
   fill: '',
   pattern: 'None',
   patternColor: '',
+  colorTint: 0,
+  fillTint: 0,
+  patternTint: 0,
   horizontal: 'General',
   vertical: 'Bottom',
   indent: 0,

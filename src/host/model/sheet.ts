@@ -35,10 +35,17 @@ export interface Hyperlink {
   readonly textToDisplay?: string;
 }
 
+/** People a comment mentions, and its text with their places marked. */
+export interface Mentioned {
+  readonly mentions: readonly { readonly email: string; readonly id: number; readonly name: string }[];
+  readonly richContent: string;
+}
+
 export interface CommentReply {
   readonly id: string;
   content: string;
   readonly created: string;
+  mentioned?: Mentioned;
 }
 
 export interface Comment {
@@ -49,6 +56,7 @@ export interface Comment {
   resolved: boolean;
   readonly created: string;
   readonly replies: CommentReply[];
+  mentioned?: Mentioned;
 }
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';

@@ -53,6 +53,12 @@ export interface BoundRange {
   readonly area: Area;
 }
 
+/** The styles of one kind of object: those that are not Excel's own, and the default. */
+export interface StyleList {
+  readonly own: string[];
+  chosen: string;
+}
+
 /** A named cell look of the workbook's own. Cells take it over when it is set on them. */
 export interface NamedStyle {
   readonly name: string;
@@ -70,6 +76,8 @@ export interface Workbook {
   activeChartId: string | null;
   /** Own cell styles by lower-case name. */
   readonly styles: Map<string, NamedStyle>;
+  /** Styles of tables, pivot tables, slicers and timelines, where they are not Excel's own alone. */
+  readonly styleLists: Map<string, StyleList>;
   readonly settings: Map<string, unknown>;
   readonly bindings: Map<string, BoundRange>;
   readonly customXml: CustomXmlPart[];
@@ -106,6 +114,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     activeSheetId: '',
     activeChartId: null,
     styles: new Map(),
+    styleLists: new Map(),
     settings: new Map(),
     bindings: new Map(),
     customXml: [],

@@ -22,6 +22,8 @@ export const excel = (version: string, platform: string, api: string) =>
   `Excel ${version} ${platform} · ExcelApi ${api}`;
 export const safe =
   'The product has a way round everything that differs; please send the result to your administrator.';
+export const faulty =
+  'Something the product itself does came out otherwise in this Excel (a line above “Automatic calculation”). Do not use it here yet, and send the result to your administrator.';
 
 export const steps = {
   draw: 'Every kind of sheet is drawn',

@@ -33,3 +33,4 @@ export const keeping = {
   leave: 'Discard',
   takenUp: 'The unsaved work is recovered',
 };
+export const played = (n: number) => `Plays an Excel that differs in ${n} ${n === 1 ? 'way' : 'ways'}`;

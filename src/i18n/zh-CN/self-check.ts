@@ -21,6 +21,8 @@ export const expectedSeen = (expected: string, seen: string) => `应为 ${expect
 export const excel = (version: string, platform: string, api: string) =>
   `Excel ${version} ${platform} · ExcelApi ${api}`;
 export const safe = '标“不同”的项目，本产品都有应对办法；请把结果发给管理员。';
+export const faulty =
+  '有一项本产品自己的功能在这个 Excel 里与预期不同（“自动计算”以前的项目）；请先不要在这里使用，把结果发给管理员。';
 
 export const steps = {
   draw: '各类工作表都能画出来',

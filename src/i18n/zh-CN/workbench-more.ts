@@ -29,3 +29,4 @@ export const keeping = {
   leave: '丢弃',
   takenUp: '已恢复上次没有保存的内容',
 };
+export const played = (n: number) => `模拟有 ${n} 处不同的 Excel`;

@@ -121,7 +121,7 @@ export default function SelfCheck() {
           <p className={common.caption}>
             {t.excel(report.excel.version, report.excel.platform, report.excel.api)}
             <br />
-            {report.cleaned ? t.safe : t.notCleaned}
+            {!report.cleaned ? t.notCleaned : isFaulty(done) ? t.faulty : t.safe}
           </p>
           <Button icon={<DocumentArrowDown20Regular />} onClick={() => void save(report)}>
             {t.save}
@@ -131,6 +131,10 @@ export default function SelfCheck() {
     </ScreenFrame>
   );
 }
+
+/** Whether the product itself failed here: steps from that of calculation on are about Excel alone. */
+const isFaulty = (done: readonly StepResult[]): boolean =>
+  done.slice(0, steps.indexOf('calculation')).some(({ outcome }) => outcome === 'differs');
 
 function Results({ done }: { readonly done: readonly StepResult[] }) {
   const { state } = usePane();

@@ -2,7 +2,7 @@
  * The workbook on the bench: the in-memory Excel, what the user does to it by hand, and a count of its changes that
  * views draw by.
  */
-import type { Host } from '../../host';
+import type { Host, HostOptions } from '../../host';
 import { createHost } from '../../host';
 import type { Area } from '../../host/model/area';
 import { areaAddress, bounding, cellAddress } from '../../host/model/area';
@@ -72,15 +72,15 @@ const isDrawing = (event: HostEvent): event is HostEvent & { readonly sheetId: s
   event.kind === 'sheetDeleted' ||
   (event.kind === 'changed' && event.changeType !== 'RangeEdited');
 
-export interface BookOptions {
+export interface BookOptions extends Pick<HostOptions, 'quirks' | 'openWorkbook'> {
   readonly name: string;
   readonly firstSheet: string;
 }
 
 let made = 0;
 
-export function createBook({ name, firstSheet }: BookOptions): Book {
-  const host = createHost({ name, firstSheet });
+export function createBook(options: BookOptions): Book {
+  const host = createHost(options);
   const { workbook } = host;
   const listeners = new Set<() => void>();
   const cursors = new Map<string, Position>();

@@ -1,0 +1,70 @@
+/**
+ * Every member of ExcelApi up to 1.15 by Microsoft's typings, asked of an object of its class: either the host knows it, or it
+ * stands in the list of those it does not (H1.3). The list only grows shorter. Nothing asked for without its arguments hangs.
+ */
+import { createHost, type Host } from '../../src/host';
+import { connect } from '../../src/host/bridge/node';
+import { membersUpTo } from '../support/api-sets';
+import { absent } from './absent';
+import { everyClass, fillWithEveryClass, type Any } from './every-class';
+
+/** What others ask for under their own sets, and what would end the object that is asked. */
+const leftOut =
+  /Pivot|Slicer|Shape|^Line$|^Image$|^Text(?:Frame|Range)$|FunctionResult|CustomXml|^RequestContext$|^Query$/;
+const library = new Set(['context', 'load', 'toJSON', 'untrack', 'track']);
+
+let host: Host;
+beforeAll(async () => {
+  host = createHost({ openWorkbook: () => undefined });
+  await connect(host).Excel.run((context) => fillWithEveryClass(context));
+});
+
+const unknown = /ApiNotFound|is not a function/;
+
+/** The code of the refusal, '' where there is none. */
+async function asked(excel: Any, className: string, member: string, isMethod: boolean): Promise<string> {
+  try {
+    await excel.run(async (c: Any) => {
+      const object = everyClass[className]!(c);
+      if (/^on[A-Z]/.test(member)) object[member].add(async () => undefined);
+      else if (isMethod) object[member]();
+      else if (member === 'items') object.load('items');
+      else {
+        const child = navigated(object, member);
+        if (child) child.load();
+        else object.load(member);
+      }
+      await c.sync();
+    });
+    return '';
+  } catch (error) {
+    return String((error as Any).code ?? (error as Error).message);
+  }
+}
+
+function navigated(object: Any, member: string): Any {
+  try {
+    const value = object[member];
+    return value && typeof value === 'object' && 'load' in value ? value : null;
+  } catch {
+    return null; // a property that has not been loaded
+  }
+}
+
+test.each(Object.entries(membersUpTo('1.15')).filter(([name]) => !leftOut.test(name)))(
+  '%s',
+  async (className, members) => {
+    if (!everyClass[className]) {
+      throw new Error('No object of this class is made for the test.');
+    }
+    const missing: string[] = [];
+    for (const [member, isMethod] of members) {
+      if (library.has(member)) continue;
+      const client = connect(host.fork());
+      const code = await asked(client.Excel, className, member, isMethod);
+      client.disconnect();
+      if (unknown.test(code)) missing.push(member);
+    }
+    expect(missing).toEqual(absent[className] ?? []);
+  },
+);
