@@ -9,6 +9,7 @@ import { entriesCommand } from './commands/entries';
 import { fillCommand } from './commands/fill';
 import { handbackCommand } from './commands/handback';
 import { mergeCommand } from './commands/merge';
+import { nationCommand } from './commands/nation';
 import { newCommand } from './commands/new';
 import { planCommand } from './commands/plan';
 import { resultsCommand } from './commands/results';
@@ -28,6 +29,7 @@ export const commands = {
   merge: mergeCommand,
   handback: handbackCommand,
   plan: planCommand,
+  nation: nationCommand,
   results: resultsCommand,
 } as const satisfies Record<string, Command>;
 export type CommandName = keyof typeof commands;

@@ -103,9 +103,12 @@ export function withValues(
   }[],
 ): Entries {
   const sheets = new Map(Object.entries(entries.sheets).map(([key, fields]) => [key, new Map(Object.entries(fields))]));
+  // A field is copied once, whatever is put into it: a roster has tens of thousands of cells.
+  const own = new Map<string, EntryCell[]>();
   for (const { key, field, index, value } of values) {
     const fields = sheets.get(key) ?? new Map<string, readonly EntryCell[]>();
-    const cells = [...(fields.get(field) ?? [])];
+    const cells = own.get(`${key} ${field}`) ?? [...(fields.get(field) ?? [])];
+    own.set(`${key} ${field}`, cells);
     while (cells.length <= index) cells.push({ value: null, place: { item: key } });
     cells[index] = { value, place: cells[index]?.place ?? { item: key } };
     sheets.set(key, fields.set(field, cells));

@@ -12,6 +12,7 @@ export { structureIn } from './structure';
 export { readState, type FileState, type StateOptions } from './state';
 export { sameValue } from './compare';
 export { zipFiles } from './zip';
+export { gridIn } from './grid';
 export { draftCellsIn, hasDraft, noticeBlocksIn } from './draft';
 export { readDocx } from './docx';
 export { recalculated } from './recalculate';

@@ -9,7 +9,7 @@ import { efforts } from '../../src/nation/steps';
 import { wayUp } from '../../src/nation/way-up';
 import { zhMessages } from '../../src/i18n';
 import { nationTexts } from '../../src/i18n/nation';
-import { enterpriseValues } from '../../src/taskpane/nation';
+import { enterpriseValues } from '../../src/nation/to-entries';
 import { startExcel } from '../support/excel';
 import { fourItemPlan } from '../support/four-items';
 import { nationalIndex as index } from '../../src/plan/national';

@@ -1,6 +1,5 @@
 /** `fill`: entries as JSON or CSV → into a workbook, which is written as a new file. */
 import { valuesOfFile } from '../../entries/file';
-import { itemKeys } from '../../sheets';
 import { valueChanges, withValues } from '../../sheets/entries-file';
 import { bytesOf, checkForeign, openBook, redrawn } from '../book';
 import { argsOf, exitCodes, textOf, type Command } from '../command';
@@ -21,7 +20,8 @@ export const fillCommand: Command = {
       entries,
       changes.map(({ key, field, index, after }) => ({ key, field, index, value: after })),
     );
-    const added = itemKeys(plan).filter((key) => changes.some((change) => change.key === key));
+    // Sheets made on demand, such as the peers', come along with what is put on them.
+    const added = [...new Set(changes.map(({ key }) => key))];
     await io.writeFile(out, await redrawn(call, book, filled, added));
     io.err(m.cli.filled(out, changes.length));
     return exitCodes.ok;

@@ -23,6 +23,7 @@ Commands
   merge    collects: compares returned files and takes what is accepted
   handback hands back: marks the faults in returned files, for the units
   plan     the draft of a plan: empty, from a notice, checked, exported, carried on
+  nation   against the nation: peers in, places, gaps, the way up
   results  stack the results of many workbooks into one table (Parquet, CSV, JSON)
 
   zone-scorecard <command> --help  tells about a command
@@ -49,6 +50,27 @@ Options
   --years 2025-2027    assessment years
   -o, --out file       where to write
   --force              overwrite a file that is there
+${common}`,
+  nation: `zone-scorecard nation <action> <workbook.xlsx> …
+
+The zone among the nation's zones: score and place by the figures on the workbook's sheet of peers, as its formulas have them.
+
+Actions
+  import <workbook.xlsx> <peers.xlsx|csv>    puts the figures on the sheet of peers and makes the sheets of score, gaps
+                                             and way up; exit code 1 where a column or value is doubtful
+  rank <workbook.xlsx>                       score and place of every zone
+  gaps <workbook.xlsx>                       the own zone's gaps in points, with the units that answer; the largest first
+  way <workbook.xlsx>                        the cheapest way to the place aimed at, and how firm the place is
+
+Options
+  --own zone           the own zone; by default the one the workbook names
+  --year year          year compared; on import the year of rows that name none
+  --place n            place aimed at; by default the workbook's, else 100
+  --against whom       gaps: place (the place aimed at, by default), median, best, or a zone
+  --growing            way: peers growing at their past pace; by default they stand still
+  --json | --csv       format; a table by default
+  -o, --out file       import: where to write; by default the workbook itself
+  --drop-foreign       import: sheets of others may go
 ${common}`,
   new: `zone-scorecard new <out.xlsx> [options]
 
@@ -163,6 +185,23 @@ export const plan = {
   badYears: (text: string) => `the years ${text} cannot be read; write 2025-2027`,
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `proposed: ${p.indicators} indicators, ${p.tasks} tasks, ${p.units} units, ${p.questions} open questions. Open the draft and confirm each row.`,
+};
+export const nation = {
+  action: 'action',
+  table: 'peers.xlsx|csv',
+  noAction: (name: string) => `there is no action ${name}; there are import, rank, gaps, way`,
+  noNumber: (option: string, text: string) => `${option} takes a whole number from 1, not “${text}”`,
+  nothing: (path: string) =>
+    `no zone's figures in ${path}: it needs a column of zones, columns named or numbered as national indicators, and years or --year`,
+  noZone: (name: string) => `there is no zone “${name}”`,
+  noPlace: (own: string, year: string) =>
+    `no place of ${own} in ${year}: import figures, and name the own zone by --own`,
+  further: (count: number) => `${count} more doubtful values`,
+  imported: (path: string, rows: number, zones: number) => `${path} written: ${rows} rows, ${zones} zones`,
+  from: 'From',
+  to: 'To',
+  points: 'Points',
+  cost: 'Cost',
 };
 export const missingArgument = (name: string) => `argument <${name}> is missing`;
 export const missingOption = (name: string) => `option ${name} is missing`;

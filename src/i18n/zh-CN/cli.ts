@@ -22,6 +22,7 @@ export const overview = `高新区考核评价　命令行
   merge    汇总：比对交回的文件，采用后写入
   handback 退回：把问题标在交回的文件里，发回单位
   plan     计划底稿：新建、由文件生成、检查、导出、续编
+  nation   国家评价对标：导入各园区数据，看位次、差距和晋位路径
   results  把许多工作簿的结果叠成一张表（Parquet、CSV、JSON）
 
   zone-scorecard <命令> --help  查看各命令的说明
@@ -45,6 +46,26 @@ export const help = {
   --years 2025-2027    考核年度
   -o, --out 文件       写到哪里
   --force              文件已存在时覆盖
+${common}`,
+  nation: `zone-scorecard nation <动作> <工作簿.xlsx> …
+
+国家评价对标：本园区在各园区中的得分与位次。数据在工作簿的“对标园区”表，算法与工作簿里的公式一致。
+
+动作
+  import <工作簿.xlsx> <各园区数据.xlsx|csv>   导入“对标园区”，并生成得分、差距、晋位路径各表；有存疑的列或值时退出码为 1
+  rank <工作簿.xlsx>                           各园区得分与位次
+  gaps <工作簿.xlsx>                           本园区逐项差距（分）与责任单位，差得最多的在前
+  way <工作簿.xlsx>                            到目标位次最省的提高办法，和位次的稳定范围
+
+选项
+  --own 园区           本园区；默认用工作簿里填的
+  --year 年            比较年度；import 时为数据中没有年度的行补上
+  --place 数           目标位次；默认用工作簿里填的，没有则 100
+  --against 谁         gaps 与谁比：place（目标位次，默认）、median、best，或园区名称
+  --growing            way 按对手以过去的速度前进推算；默认对手原地不动
+  --json | --csv       输出格式；默认表格
+  -o, --out 文件       import 写到哪里；默认写回原文件
+  --drop-foreign       import 时允许丢掉别人加的工作表
 ${common}`,
   new: `zone-scorecard new <输出.xlsx> [选项]
 
@@ -152,6 +173,22 @@ export const plan = {
   badYears: (text: string) => `看不懂年度 ${text}；写成 2025-2027`,
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `由文件提出：${p.indicators} 项指标、${p.tasks} 项任务、${p.units} 个单位、${p.questions} 个待定问题。请打开底稿逐行确认。`,
+};
+export const nation = {
+  action: '动作',
+  table: '各园区数据.xlsx|csv',
+  noAction: (name: string) => `没有动作 ${name}；有 import、rank、gaps、way`,
+  noNumber: (option: string, text: string) => `${option} 应为正整数，这里是“${text}”`,
+  nothing: (path: string) =>
+    `${path} 里没有读出园区数据：要有园区名称列，列名为国家指标的名称或编号，并有年度列或 --year`,
+  noZone: (name: string) => `数据里没有园区“${name}”`,
+  noPlace: (own: string, year: string) => `${year} 年没有 ${own} 的位次：请导入数据并用 --own 指明本园区`,
+  further: (count: number) => `另有 ${count} 个值存疑`,
+  imported: (path: string, rows: number, zones: number) => `已写入 ${path}：${rows} 行、${zones} 个园区`,
+  from: '现值',
+  to: '做到',
+  points: '得分',
+  cost: '代价',
 };
 export const missingArgument = (name: string) => `缺少参数 <${name}>`;
 export const missingOption = (name: string) => `缺少选项 ${name}`;

@@ -1,0 +1,23 @@
+/** The table in a workbook of any maker: the visible sheet with the most cells, as rows of values. */
+import type { CellValue } from '../entries/entries';
+import { parseArea } from '../sheets/a1';
+import type { RawWorkbook } from './raw';
+
+/** Rows from the first, cells from column A; empty for a workbook without a cell. */
+export function gridIn({ sheets }: Pick<RawWorkbook, 'sheets'>): readonly (readonly CellValue[])[] {
+  const fullest = sheets
+    .filter(({ visibility }) => visibility === 'visible')
+    .reduce<RawWorkbook['sheets'][number] | null>(
+      (most, sheet) => (most === null || sheet.cells.size > most.cells.size ? sheet : most),
+      null,
+    );
+  const rows: CellValue[][] = [];
+  for (const [address, { value }] of fullest?.cells ?? []) {
+    const { row, col } = parseArea(address);
+    while (rows.length < row) rows.push([]);
+    const own = rows[row - 1]!;
+    while (own.length < col) own.push(null);
+    own[col - 1] = value;
+  }
+  return rows;
+}

@@ -1,0 +1,155 @@
+/** The nation command on files in memory: peers in, places, gaps and the way up, as the engine has them; and what stays confidential. */
+import { samplePeers } from '../../src/nation/sample';
+import { gapsOf } from '../../src/nation/gaps';
+import { ranked, settingsOf } from '../../src/nation/ranking';
+import { rowsIn } from '../../src/nation/peers';
+import { nationalIndex as index } from '../../src/plan/national';
+import { readWorkbook, writeWorkbook } from '../../src/xlsx';
+import { SheetBuilder } from '../../src/sheets/builder';
+import { fourItemPlan } from '../support/four-items';
+import { shell } from './support';
+
+/** A small plan: opening a workbook is what takes the time here. */
+const plan = fourItemPlan();
+
+const rows = samplePeers(index, { zones: 12, years: [2022, 2023], nameFor: (letter) => `园区${letter}` });
+const head = ['高新区', '年度', ...index.indicators.map(({ id, name }) => `${id} ${name.zh}`)];
+const csv = [head, ...rows.map(({ zone, year, figures }) => [zone, year, ...figures.map((figure) => figure ?? '')])]
+  .map((line) => line.map((cell) => (String(cell).includes(',') ? `"${cell}"` : cell)).join(','))
+  .join('\n');
+const settings = settingsOf(index, plan.scoring.missing.value);
+const now = rowsIn(rows, 2023);
+const ranking = ranked(index, now, settings);
+
+let book: Uint8Array;
+beforeAll(async () => {
+  const { zone, files } = shell({ 'peers.csv': csv, 'plan.json': JSON.stringify(plan) });
+  await zone('new', 'plan.xlsx', '--plan', 'plan.json');
+  const { code, err } = await zone('nation', 'import', 'plan.xlsx', 'peers.csv', '--own', '园区C');
+  expect([code, err]).toEqual([0, '已写入 plan.xlsx：24 行、12 个园区']);
+  book = files.get('plan.xlsx') as Uint8Array;
+});
+const withBook = () => shell({ 'plan.xlsx': book, 'peers.csv': csv });
+const json = async (...args: string[]) =>
+  JSON.parse((await withBook().zone('nation', ...args, '--json')).out) as {
+    rows: Record<string, string | number | null>[];
+  } & Record<string, unknown>;
+
+test('places are the engine’s, by table, JSON and CSV', async () => {
+  const { rows: given } = await json('rank', 'plan.xlsx');
+  const wanted = now
+    .map(({ zone }, z) => ({ zone, place: ranking.ranks[z], total: ranking.totals[z] }))
+    .sort((a, b) => a.place! - b.place!);
+  expect(given.map(({ zone, place }) => ({ zone, place }))).toEqual(wanted.map(({ zone, place }) => ({ zone, place })));
+  given.forEach(({ total }, i) => expect(total).toBeCloseTo(wanted[i]!.total!, 9));
+  const lines = (await withBook().zone('nation', 'rank', 'plan.xlsx', '--csv', '--year', '2022')).out.split('\n');
+  expect(lines[0]).toBe('place,zone,total,group_1,group_2,group_3,group_4,group_5');
+  expect(lines).toHaveLength(13);
+});
+
+test('gaps and the way up', async () => {
+  const own = now.findIndex(({ zone }) => zone === '园区C');
+  const { rows: gaps } = await json('gaps', 'plan.xlsx', '--place', '3');
+  const wanted = gapsOf(index, ranking, settings, own, { kind: 'place', place: 3 });
+  expect(gaps).toHaveLength(46);
+  for (const { indicator, behind } of gaps)
+    expect(behind).toBeCloseTo(wanted.find((gap) => index.indicators[gap.indicator]!.id === indicator)!.behind!, 9);
+  expect(gaps[0]!.behind).toBe(Math.max(...gaps.map(({ behind }) => Number(behind))));
+  const other = await json('gaps', 'plan.xlsx', '--against', '园区A');
+  expect(other.rows.some(({ behind }) => Number(behind) < 0)).toBe(true);
+  const place = ranking.ranks[own]! - 1;
+  const way = await json('way', 'plan.xlsx', '--place', String(place));
+  expect(way).toMatchObject({ place, rank: ranking.ranks[own], zones: 12 });
+  const said = (await withBook().zone('nation', 'way', 'plan.xlsx', '--place', String(place), '--lang', 'en')).out;
+  expect(said).toMatch(/draws: places/);
+});
+
+test('a table from a workbook, with a doubtful column and value, is taken and told; its rows replace those of before', async () => {
+  const sheet = new SheetBuilder({
+    key: 'x',
+    version: 1,
+    name: 'Sheet1',
+    tabColor: 'FFFFFF',
+    columnWidths: [10, 10, 10],
+  });
+  const cells = [
+    ['园区', '当年净增营业收入（亩）', '企业利润率'],
+    ['甲', 5, '约3'],
+    ['乙', 6, 4],
+  ];
+  cells.forEach((line, r) => line.forEach((value, c) => sheet.value(r + 1, c + 1, value, 'plain')));
+  const table = await writeWorkbook([sheet.build()], {
+    pageOf: '',
+    properties: { title: '', creator: '', custom: {}, created: new Date(0) },
+  });
+  const { zone, files } = shell({ 'plan.xlsx': book, 't.xlsx': table });
+  const { code, err } = await zone(
+    'nation',
+    'import',
+    'plan.xlsx',
+    't.xlsx',
+    '--year',
+    '2024',
+    '--own',
+    '乙',
+    '-o',
+    'out.xlsx',
+  );
+  expect(code).toBe(1);
+  expect(err).toMatch(/▲ .*亩/);
+  expect(err).toContain('约3');
+  expect(files.get('plan.xlsx')).toBe(book);
+  const { out } = await zone('nation', 'rank', 'out.xlsx');
+  expect(
+    out
+      .split('\n')
+      .slice(2)
+      .map((line) => line.trim().split(/ +/)[1]),
+  ).toEqual(['乙', '甲']);
+});
+
+test.each([
+  [['nation', 'fly', 'plan.xlsx'], 'import'],
+  [['nation', 'import', 'plan.xlsx'], 'peers.xlsx|csv'],
+  [['nation', 'gaps', 'plan.xlsx', '--against', '无此区'], '无此区'],
+  [['nation', 'way', 'plan.xlsx', '--place', '3.5'], '3.5'],
+])('%j is refused', async (args, told) => {
+  const { code, err } = await withBook().zone(...args, '--lang', 'en');
+  expect(code).toBe(2);
+  expect(err).toContain(told);
+});
+
+/** All that the sheets of a workbook hold. */
+const textIn = async (bytes: Uint8Array): Promise<string> =>
+  JSON.stringify((await readWorkbook(bytes)).sheets.map(({ tab, cells }) => [tab, [...cells.values()]]));
+
+test('enterprises’ returns leave a workbook only when asked for', async () => {
+  const { zone, files } = shell({
+    'plan.xlsx': book,
+    'e.json': JSON.stringify({
+      schemaVersion: 1,
+      plan: plan.id,
+      sheets: {
+        enterprises: {
+          name: Array.from({ length: 60 }, (_, i) => `机密企业${i}`),
+          code: Array.from({ length: 60 }, (_, i) => `C${i}`),
+        },
+      },
+    }),
+  });
+  const filled = await zone('fill', 'plan.xlsx', 'e.json', '-o', 'full.xlsx');
+  expect(filled).toMatchObject({ code: 0 });
+  expect((await zone('entries', 'full.xlsx')).out).not.toContain('机密企业');
+  await zone('split', 'full.xlsx', '-o', 'units');
+  await zone('results', 'full.xlsx', '-o', 'all.json');
+  await zone('score', 'full.xlsx', '--json', '-o', 'score.json');
+  const written = [...files.keys()].filter((name) => name.startsWith('units/') || /^(all|score)\.json$/.test(name));
+  expect(written.length).toBeGreaterThan(2);
+  for (const name of written) {
+    const content = files.get(name)!;
+    const text = typeof content === 'string' ? content : await textIn(content);
+    expect(text).not.toContain('机密企业');
+  }
+  const asked = (await zone('entries', 'full.xlsx', '--confidential')).out;
+  expect(asked).toContain('机密企业59');
+});
