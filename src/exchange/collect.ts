@@ -10,7 +10,7 @@ import type { RawWorkbook } from '../xlsx';
 import { fingerprintOf } from './fingerprint';
 import { returnedTwice } from './issues';
 import { unzipped } from './zipped';
-import { readReturned, type ReturnedChange, type ReturnedFile } from './returned';
+import { ownSheets, readReturned, type ReturnedChange, type ReturnedFile } from './returned';
 import { placeNewRows, type Placed } from './new-rows';
 
 export interface FileToCollect {
@@ -66,10 +66,11 @@ export async function collect(
   const files = await unzipped(given);
   const collected: CollectedFile[] = [];
   const seen = new Map<string, string>();
+  const all = { ...options, ownDrawn: ownSheets(plan, entries, options.m, options.today) };
   for (const [index, file] of files.entries()) {
     if (options.signal?.aborted) throw new ZoneScorecardError('cancelled');
     options.onProgress?.(index, files.length);
-    collected.push(await collectFile(plan, entries, file, seen, options));
+    collected.push(await collectFile(plan, entries, file, seen, all));
   }
   options.onProgress?.(files.length, files.length);
   tellReturnedTwice(collected);
@@ -96,7 +97,7 @@ async function collectFile(
   entries: Entries,
   file: FileToCollect,
   seen: Map<string, string>,
-  options: CollectOptions,
+  options: CollectOptions & { readonly ownDrawn: ReturnType<typeof ownSheets> },
 ): Promise<CollectedFile> {
   let fingerprint: string | null = null;
   try {

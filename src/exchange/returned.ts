@@ -71,11 +71,20 @@ export interface Returned {
 interface Options {
   readonly m: Messages;
   readonly today: string;
+  /** The workbook's own sheets as they are drawn, the same for all files: `ownSheets`. */
+  readonly ownDrawn: (key: SheetKey) => SheetSpec | null;
   readonly takenBefore?: ReadonlySet<string>;
 }
 
+/** The workbook's own sheets, each drawn when first asked for. */
+export const ownSheets = (plan: Plan, entries: Entries, m: Messages, today: string): Options['ownDrawn'] =>
+  templates(plan, entries, m, today, false);
+
 /** Rejects with a ZoneScorecardError where the file is no workbook of this plan. */
-export async function readReturned(returned: Returned, { m, today, takenBefore }: Options): Promise<ReturnedFile> {
+export async function readReturned(
+  returned: Returned,
+  { m, today, takenBefore, ownDrawn }: Options,
+): Promise<ReturnedFile> {
   const { plan, entries, name, fingerprint } = returned;
   const state = await readState(returned.raw, { today, expectedPlan: plan.id });
   const { raw } = state;
@@ -93,7 +102,6 @@ export async function readReturned(returned: Returned, { m, today, takenBefore }
   const fileMessages = await loadMessages(file.locale);
   const received = receivedIn(raw);
   const drawn = templates(file.base, received ?? file.entries, fileMessages, today, handout !== null);
-  const ownDrawn = templates(plan, entries, m, today, false);
   const translate = translator(plan, fileMessages, m);
   const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map((item) => item.id));
   const refusals: Refusal[] = handout === null ? [] : officeChanges(file, drawn);

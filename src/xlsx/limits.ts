@@ -7,10 +7,10 @@ export interface Limits {
   readonly bytes: number;
   /** Bytes of all parts together, as declared and as found while inflating. */
   readonly inflated: number;
-  /** Parts of the archive. */
+  /** Parts of the archive. An indicator's sheet comes with about eight (charts, notes, relationships): room for two thousand of them. */
   readonly parts: number;
   /** Cells of all sheets together, empty ones with a style included. */
   readonly cells: number;
 }
 
-export const defaultLimits: Limits = { bytes: 50e6, inflated: 256e6, parts: 2_000, cells: 1_000_000 };
+export const defaultLimits: Limits = { bytes: 50e6, inflated: 256e6, parts: 20_000, cells: 1_000_000 };

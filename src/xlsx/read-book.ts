@@ -101,10 +101,15 @@ export function readBook(archive: Archive, path: string): Book {
   if (!once(sheets.map(({ tab }) => tab)) || !once(sheets.map(({ id }) => id))) doubt('sheet-list');
   const links = relationships(archive, path);
   const byId = new Map(links.map((link) => [link.id, link]));
+  // A part is one sheet's: one listed again under other names would be read as often as it is listed.
+  const read = new Set<string>();
   return {
     sheets: sheets.map(({ id, ...sheet }) => {
       const link = byId.get(id);
-      return { ...sheet, path: link?.type === 'worksheet' ? link.target : null };
+      const path = link?.type === 'worksheet' && !read.has(link.target) ? link.target : null;
+      if (path !== null) read.add(path);
+      else if (link?.type === 'worksheet' && doubts.at(-1)?.kind !== 'sheet-list') doubt('sheet-list');
+      return { ...sheet, path };
     }),
     names: new Map(global.map(({ name, range }) => [name, range])),
     sheetNames: found.flatMap(({ name, range, sheet }) => {

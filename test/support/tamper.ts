@@ -11,7 +11,7 @@ export interface Tampered {
 }
 
 /** Ends of the elements that begin at each tag: tags are matched by a stack, as the parts are well formed. */
-function elementsIn(xml: string): { readonly start: number; readonly end: number; readonly tag: string }[] {
+export function elementsIn(xml: string): { readonly start: number; readonly end: number; readonly tag: string }[] {
   const found: { start: number; end: number; tag: string }[] = [];
   const open: number[] = [];
   for (const match of xml.matchAll(/<(\/?)([\w:]+)((?:"[^"]*"|[^>"])*?)(\/?)>/g)) {
