@@ -7,7 +7,7 @@ import { call, Expression } from './node';
 import { num, Num } from './number';
 import { compare } from './rounding';
 import type { Text } from './text';
-import { bound, binding, called, numeral, quoted, type Written } from './written';
+import { bound, binding, called, infix, numeral, quoted, type Written } from './written';
 
 /** What a row holds: a result, or what was typed. */
 export type Shown = Held;
@@ -41,11 +41,22 @@ export class Column extends Expression<readonly Shown[]> {
       (refs) => called('SUMIF', this.write(refs), criterion(sign, other.write(refs)), added.write(refs)),
     );
   }
-  /** How many cells hold anything at all. */
-  get filled(): Num {
+  /** How many cells are used, be it by a formula that gives an empty text. */
+  get used(): Num {
     return new Num(
       (given) => this.run(given).reduce<number>((sum, held) => sum + (held === null ? 0 : 1), 0),
       call('COUNTA', this),
+    );
+  }
+  /** How many cells hold anything at all; a formula that gives an empty text gives nothing, which COUNTA would count. */
+  get filled(): Num {
+    return new Num(
+      (given) => this.run(given).reduce<number>((sum, held) => sum + (held === null || held === '' ? 0 : 1), 0),
+      (refs) => {
+        const cells = this.write(refs);
+        const size = infix(called('ROWS', cells), '*', called('COLUMNS', cells), binding.product);
+        return infix(size, '-', called('COUNTBLANK', cells), binding.sum);
+      },
     );
   }
   /** How many rows hold a number. */

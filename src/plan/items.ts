@@ -1,5 +1,5 @@
 /** Items: what is scored and has a sheet, indicators and tasks alike. What they are worth and who answers for them: `weights.ts`. */
-import type { Indicator, Item, Plan, Task, TemplateKind } from './schema';
+import type { Indicator, Item, Localised, Plan, Task, TemplateKind } from './schema';
 
 export function isTask(item: Item): item is Task {
   return 'milestones' in item;
@@ -19,6 +19,14 @@ export function decimalsOf(item: Item): number {
 export function isShare({ kind, ratio, accumulation }: Indicator): boolean {
   return kind === 'ratio' && ratio?.factor === 100 && accumulation === 'level';
 }
+
+/** A measure in which the plan counts without decimals: enterprises, people, places in a ranking. */
+export const wholeMeasure = (plan: Plan, measure: Localised | undefined): boolean =>
+  plan.indicators.some((other) => other.decimals === 0 && other.kind !== 'ratio' && other.measure.zh === measure?.zh);
+
+/** Whether what is typed for an indicator are whole things; of a ratio its parts, if their measure is that of a whole. */
+export const countsWholes = (plan: Plan, { kind, decimals, ratio }: Indicator): boolean =>
+  kind === 'ratio' ? wholeMeasure(plan, ratio?.measure) : decimals === 0;
 
 /** The least a typed figure may be: a rank counts from 1; other figures where lower is better may be 0. */
 export function leastFigure({ kind, direction, decimals }: Indicator): number {

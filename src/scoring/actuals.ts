@@ -11,13 +11,15 @@
  * A year that has not begun has an actual only if something was typed for it.
  */
 import { numberIn, periods, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
-import { isShare, isTask, itemsOf, leastFigure } from '../plan/items';
-import type { Indicator, Plan } from '../plan/schema';
+import { countsWholes, isShare, isTask, itemsOf, leastFigure } from '../plan/items';
+import type { Indicator, Item, Plan } from '../plan/schema';
 import { elapsedShare, lastDay } from './calendar';
-import { amountsInError, figureInError, ratioInError, shareInError, taskInError } from './entry-error';
+import { amountsInError, figureInError, ratioInError, taskInError } from './entry-error';
 import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
 import { countedDays, rosterCount } from './roster';
 import type { ActualState } from './score';
+import { accumulationNumbers } from './schedule';
+import { targetOf } from './targets';
 import { languageOf, statusWords, wordIn, type Language } from '../entries/words';
 
 export interface Actual {
@@ -35,19 +37,19 @@ export type Actuals = ReadonlyMap<string, ReadonlyMap<number, Actual>>;
 export const noActual: Actual = { value: null, state: 'none', share: 0 };
 
 export function actualsOf(plan: Plan, entries: Entries, asOf: number): Actuals {
-  const language = languageOf(entries);
-  return new Map(
-    itemsOf(plan).map((item) => {
-      const sheet = entries.sheets[item.id];
-      const days = !isTask(item) && item.kind === 'roster' && sheet ? countedDays(item, sheet, plan.years) : [];
-      const byYear = plan.years.map((year, index): [number, Actual] => {
-        if (sheet === undefined) return [year, noActual];
-        if (isTask(item)) return [year, taskActual(sheet, year, index, asOf, language)];
-        return [year, indicatorActual(item, { sheet, days }, plan, index, asOf)];
-      });
-      return [item.id, new Map(byYear)];
-    }),
-  );
+  return new Map(itemsOf(plan).map((item) => [item.id, actualsOfItem(plan, item, entries, asOf)]));
+}
+
+/** Actuals of one item by year. */
+export function actualsOfItem(plan: Plan, item: Item, entries: Entries, asOf: number): ReadonlyMap<number, Actual> {
+  const sheet = entries.sheets[item.id];
+  if (sheet === undefined) return new Map(plan.years.map((year) => [year, noActual]));
+  if (isTask(item)) {
+    const rows = milestoneRows(sheet, languageOf(entries));
+    return new Map(plan.years.map((year, index) => [year, taskActual(sheet, rows, year, index, asOf)]));
+  }
+  const days = item.kind === 'roster' ? countedDays(item, sheet, plan.years) : [];
+  return new Map(plan.years.map((year, index) => [year, indicatorActual(item, { sheet, days }, plan, index, asOf)]));
 }
 
 /** What was typed for an indicator: its sheet, and for a roster the days of the rows that count, read once for all years. */
@@ -66,15 +68,13 @@ function indicatorActual(
   const year = plan.years[index] ?? plan.baselineYear;
   switch (indicator.kind) {
     case 'amount':
-      return amountActual(indicator, sheet, plan.years.slice(0, index + 1));
+      return amountActual(indicator, sheet, plan, index);
     case 'ratio':
-      return ratioActual(indicator, sheet, year, asOf);
+      return ratioActual(indicator, sheet, plan, year, asOf);
     case 'roster':
       return byDay(rosterCount(indicator, days, year, asOf), year, asOf);
     case 'figure':
-      if (figureInError.value({ cells: [sheet.figure?.[index]?.value ?? null], least: leastFigure(indicator) }))
-        return inError(elapsedShare(year, asOf));
-      return byDay(numberIn(sheet.figure?.[index]), year, asOf);
+      return figureActual(indicator, sheet, plan, index, asOf);
   }
 }
 
@@ -84,9 +84,31 @@ function byDay(value: number | null, year: number, asOf: number): Actual {
   return { value, state: asOf >= lastDay(year) ? 'final' : 'running', share: elapsedShare(year, asOf) };
 }
 
-function amountActual(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): Actual {
+function figureActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, index: number, asOf: number): Actual {
+  const year = plan.years[index] ?? plan.baselineYear;
+  const cells = heldIn(sheet.figure?.slice(index, index + 1));
+  const value = numberIn(sheet.figure?.[index]);
+  const wrong = figureInError(countsWholes(plan, indicator)).value({
+    cells,
+    value,
+    least: leastFigure(indicator),
+    target: targetOf(indicator, year),
+    earlier: heldIn(sheet.figure?.slice(0, index)),
+    accumulation: accumulationNumbers[indicator.accumulation],
+  });
+  return wrong ? inError(elapsedShare(year, asOf)) : byDay(value, year, asOf);
+}
+
+function amountActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, index: number): Actual {
+  const years = plan.years.slice(0, index + 1);
   const summed = indicator.accumulation === 'cumulative' ? years : years.slice(-1);
-  if (summed.some((year) => amountsWrong(sheet[`ytd_${year}`] ?? []))) return inError(0);
+  const definition = amountsInError(countsWholes(plan, indicator));
+  const isWrong = (year: number) => {
+    const cells = sheet[`ytd_${year}`] ?? [];
+    const [q1, q2, q3, q4] = inPeriods(cells);
+    return definition.value({ cells: heldIn(cells), q1, q2, q3, q4, target: targetOf(indicator, year) });
+  };
+  if (summed.some(isWrong)) return inError(0);
   const latest = years.map((year) => latestPeriod((sheet[`ytd_${year}`] ?? []).map(numberIn)));
   const own = latest[latest.length - 1] ?? null;
   if (own === null) return noActual;
@@ -95,20 +117,21 @@ function amountActual(indicator: Indicator, sheet: SheetEntries, years: readonly
   return periodActual({ ...own, value });
 }
 
-function ratioActual(indicator: Indicator, sheet: SheetEntries, year: number, asOf: number): Actual {
+function ratioActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, year: number, asOf: number): Actual {
+  const numerators = sheet[`num_${year}`] ?? [];
   const denominators = sheet[`den_${year}`] ?? [];
-  const quotients = (sheet[`num_${year}`] ?? []).map((cell, k) => {
-    const numerator = numberIn(cell);
-    const denominator = numberIn(denominators[k]);
-    return numerator === null || denominator === null || denominator <= 0
-      ? null
-      : (numerator / denominator) * (indicator.ratio?.factor ?? 1);
+  const [n1, n2, n3, n4] = inPeriods(numerators);
+  const [d1, d2, d3, d4] = inPeriods(denominators);
+  const below = [d1, d2, d3, d4];
+  const whole = indicator.ratio?.factor ?? 1;
+  const quotients = [n1, n2, n3, n4].map((numerator, k) => {
+    const denominator = below[k] ?? null;
+    return numerator === null || denominator === null || denominator <= 0 ? null : (numerator / denominator) * whole;
   });
   const share = elapsedShare(year, asOf);
-  const parts = { numerators: heldIn(sheet[`num_${year}`]), denominators: heldIn(denominators) };
-  const whole = indicator.ratio?.factor ?? 1;
-  if (isShare(indicator) ? shareInError.value({ ...parts, quotients, whole }) : ratioInError.value(parts))
-    return inError(share);
+  const held = { numerators: heldIn(numerators), denominators: heldIn(denominators), quotients, whole };
+  const parts = { ...held, n1, n2, n3, n4, d1, d2, d3, d4 };
+  if (ratioInError(countsWholes(plan, indicator), isShare(indicator)).value(parts)) return inError(share);
   const latest = latestPeriod(quotients);
   return latest === null ? { ...noActual, share } : { ...periodActual(latest), share };
 }
@@ -117,10 +140,9 @@ const inError = (share: number): Actual => ({ value: null, state: 'error', share
 
 const heldIn = (cells: readonly EntryCell[] | undefined) => (cells ?? []).map(({ value }) => value);
 
-function amountsWrong(cells: readonly EntryCell[]): boolean {
-  const [q1 = null, q2 = null, q3 = null, q4 = null] = cells.map(numberIn);
-  return amountsInError.value({ cells: heldIn(cells), q1, q2, q3, q4 });
-}
+/** The numbers of a year's four periods. */
+const inPeriods = (cells: readonly EntryCell[]) =>
+  [numberIn(cells[0]), numberIn(cells[1]), numberIn(cells[2]), numberIn(cells[3])] as const;
 
 function latestPeriod(values: readonly (number | null)[]): { readonly value: number; readonly period: number } | null {
   for (let period = periods.length - 1; period >= 0; period--) {
@@ -134,9 +156,15 @@ function periodActual({ value, period }: { readonly value: number; readonly peri
   return { value, state: period === periods.length - 1 ? 'final' : 'running', share: periods[period]?.share ?? 0 };
 }
 
-function taskActual(sheet: SheetEntries, year: number, index: number, asOf: number, language: Language | null): Actual {
-  const rows = milestoneRows(sheet, language);
+function taskActual(
+  sheet: SheetEntries,
+  rows: readonly MilestoneRow[],
+  year: number,
+  index: number,
+  asOf: number,
+): Actual {
   const typed = {
+    start: heldIn(sheet.start),
     due: heldIn(sheet.due),
     done: heldIn(sheet.done),
     rating: heldIn(sheet.rating?.slice(index, index + 1)),
@@ -151,6 +179,8 @@ function taskActual(sheet: SheetEntries, year: number, index: number, asOf: numb
 function milestoneRows(sheet: SheetEntries, language: Language | null): readonly MilestoneRow[] {
   return (sheet.status ?? []).map((cell, k) => ({
     status: wordIn(statusWords, cell.value, language),
+    told: cell.value !== null,
+    start: numberIn(sheet.start?.[k]),
     due: numberIn(sheet.due?.[k]),
     done: numberIn(sheet.done?.[k]),
   }));

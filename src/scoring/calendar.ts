@@ -5,6 +5,10 @@
 import { serialOf } from '../entries/dates';
 import type { Plan } from '../plan/schema';
 
+/** No date reaches back before the republic (1949-10-01), or beyond the century (2099-12-31): a smaller number is a year, a larger one 20230501. */
+export const republic = 18_172;
+export const farthest = 73_050;
+
 export const firstDay = (year: number): number => serialOf(`${year}-01-01`);
 export const lastDay = (year: number): number => serialOf(`${year}-12-31`);
 

@@ -5,63 +5,124 @@
  *
  * One row of the roster in error does not count and leaves the others as they are (see `roster.ts`).
  */
-import type { Cond, Num } from '../expression/number';
+import { periods } from '../entries/entries';
 import { firstOf, otherwise, type Maybe } from '../expression/cases';
 import type { Column } from '../expression/column';
 import { column, define, figure, number } from '../expression/define';
+import type { Cond, Num } from '../expression/number';
+import { farthest, republic } from './calendar';
+import { accumulationNumbers } from './schedule';
 
 /** Something typed that is no number. */
 const notNumbers = (cells: Column): Cond => cells.filled.above(cells.numbers);
 
+const any = ([first, ...rest]: readonly Cond[]): Cond => first!.or(...rest);
+
 /** A number below the one before, for sums of the year to date; what is empty is passed over. */
-function falls(sums: readonly Maybe[]): Cond {
-  const pairs = sums.flatMap((later, k) => sums.slice(0, k).map((earlier) => [earlier, later] as const));
-  const [first, ...rest] = pairs.map(([earlier, later]) =>
-    later.given((b) => earlier.given((a) => b.below(a), false), false),
-  );
-  return first!.or(...rest);
-}
-
-/** Sums of the year to date: numbers, not below 0, never falling. */
-export const amountsInError = define(
-  { cells: column, q1: figure, q2: figure, q3: figure, q4: figure },
-  ({ cells, q1, q2, q3, q4 }) => notNumbers(cells).or(cells.countIn('<', 0).above(0), falls([q1, q2, q3, q4])),
-);
-
-const parts = { numerators: column, denominators: column };
-const partsInError = (numerators: Column, denominators: Column): Cond =>
-  notNumbers(numerators).or(notNumbers(denominators), denominators.countIn('<=', 0).above(0));
-
-/** Numerators and denominators of a year: numbers, and nothing to divide by that is 0 or less. */
-export const ratioInError = define(parts, ({ numerators, denominators }) => partsInError(numerators, denominators));
-
-/** The same where one is a part of the other: not below 0, and not more than the whole (`quotients` × `whole`). */
-export const shareInError = define(
-  { ...parts, quotients: column, whole: number },
-  ({ numerators, denominators, quotients, whole }) =>
-    partsInError(numerators, denominators).or(
-      numerators.countIn('<', 0).above(0),
-      quotients.countIn('>', whole).above(0),
+const falls = (sums: readonly Maybe[]): Cond =>
+  any(
+    sums.flatMap((later, k) =>
+      sums.slice(0, k).map((earlier) => later.given((b) => earlier.given((a) => b.below(a), false), false)),
     ),
+  );
+
+const broken = (value: Maybe): Cond => value.given((n) => n.equals(n.rounded(0)).not(), false);
+/** Half an enterprise: decimals where whole things are counted. */
+export const isBroken = define({ value: figure }, ({ value }) => broken(value));
+
+/** Half a power of ten short of ten thousand times what was asked for: typed in another unit, beyond doubt. */
+const farTimes = 3162;
+const anyFar = (target: Maybe, values: readonly (readonly [value: Maybe, share: number])[]): Cond =>
+  target.given((t) => {
+    const far = values.map(([value, share]) => value.given((n) => n.above(t.times(share * farTimes)), false));
+    return t.above(0).and(any(far));
+  }, false);
+/** A figure far above the target, or the part of it due by its period. */
+export const isFarAbove = define({ value: figure, due: figure }, ({ value, due }) => anyFar(due, [[value, 1]]));
+
+const amounts = { cells: column, q1: figure, q2: figure, q3: figure, q4: figure, target: figure };
+const amountsOf = (counted: boolean) =>
+  define(amounts, ({ cells, q1, q2, q3, q4, target }) => {
+    const sums = [q1, q2, q3, q4];
+    const far = anyFar(
+      target,
+      sums.map((sum, k) => [sum, periods[k]!.share]),
+    );
+    return notNumbers(cells).or(
+      cells.countIn('<', 0).above(0),
+      falls(sums),
+      far,
+      ...(counted ? sums.map((sum) => broken(sum)) : []),
+    );
+  });
+const amountDefinitions = { counted: amountsOf(true), measured: amountsOf(false) };
+/** Sums of the year to date: numbers, not below 0, never falling, not far above the target; whole ones where things are `counted`. */
+export const amountsInError = (counted: boolean) => amountDefinitions[counted ? 'counted' : 'measured'];
+
+const parts = {
+  numerators: column, denominators: column, quotients: column, whole: number,
+  n1: figure, n2: figure, n3: figure, n4: figure, d1: figure, d2: figure, d3: figure, d4: figure,
+}; // prettier-ignore
+const ratioOf = (counted: boolean, share: boolean) =>
+  define(parts, ({ numerators, denominators, quotients, whole, n1, n2, n3, n4, d1, d2, d3, d4 }) => {
+    const [above, below] = [
+      [n1, n2, n3, n4],
+      [d1, d2, d3, d4],
+    ];
+    return notNumbers(numerators).or(
+      notNumbers(denominators),
+      denominators.countIn('<=', 0).above(0),
+      // Parts that are counted, such as a net increase, may fall; amounts may not.
+      ...(counted ? [...above, ...below].map(broken) : [falls(above), falls(below)]),
+      ...(share ? [numerators.countIn('<', 0).above(0), quotients.countIn('>', whole).above(0)] : []),
+    );
+  });
+const ratioDefinitions = {
+  counted: { share: ratioOf(true, true), other: ratioOf(true, false) },
+  measured: { share: ratioOf(false, true), other: ratioOf(false, false) },
+};
+/**
+ * Numerators and denominators of a year: numbers, nothing to divide by that is 0 or less, whole ones where things are `counted`
+ * and else never falling. Of a `share` the one is a part of the other: not below 0, and not more than the whole (`quotients` × `whole`).
+ */
+export const ratioInError = (counted: boolean, share: boolean) =>
+  ratioDefinitions[counted ? 'counted' : 'measured'][share ? 'share' : 'other'];
+
+const yearly = { cells: column, value: figure, least: number, target: figure, earlier: column, accumulation: number };
+const figureOf = (counted: boolean) =>
+  define(yearly, ({ cells, value, least, target, earlier, accumulation }) =>
+    notNumbers(cells).or(
+      cells.countIn('<', least).above(0),
+      anyFar(target, [[value, 1]]),
+      accumulation
+        .equals(accumulationNumbers.cumulative)
+        .and(value.given((own) => earlier.countIn('>', own).above(0), false)),
+      ...(counted ? [broken(value)] : []),
+    ),
+  );
+const figureDefinitions = { counted: figureOf(true), measured: figureOf(false) };
+/**
+ * A figure of a year, at least `least` (1 for a place in a ranking) and not far above the target; as a sum since the baseline not
+ * below that of an earlier year (`earlier`); a whole one where things are `counted`.
+ */
+export const figureInError = (counted: boolean) => figureDefinitions[counted ? 'counted' : 'measured'];
+
+/** A task: its dates are days that can be meant, and the year's rating is a number from 0 to 100. */
+export const taskInError = define(
+  { start: column, due: column, done: column, rating: column },
+  ({ start, due, done, rating }) =>
+    any(
+      [start, due, done].flatMap((days) => [
+        notNumbers(days),
+        days.countIn('<', republic).above(0),
+        days.countIn('>=', farthest + 1).above(0),
+      ]),
+    ).or(notNumbers(rating), rating.countIn('<', 0).above(0), rating.countIn('>', 100).above(0)),
 );
 
-/** A figure of a year, at least `least` (1 for a place in a ranking). */
-export const figureInError = define({ cells: column, least: number }, ({ cells, least }) =>
-  notNumbers(cells).or(cells.countIn('<', least).above(0)),
-);
-
-/** A task: its dates are dates, and the year's rating is a number from 0 to 100. */
-export const taskInError = define({ due: column, done: column, rating: column }, ({ due, done, rating }) =>
-  notNumbers(due).or(
-    notNumbers(done),
-    notNumbers(rating),
-    rating.countIn('<', 0).above(0),
-    rating.countIn('>', 100).above(0),
-  ),
-);
-
-/** Of a sum over the years an error in an earlier year is one of this year too. `accumulation` as on the sheets: 3 adds up. */
+/** Of a sum over the years an error in an earlier year is one of this year too. `accumulation` as on the sheets. */
 export const errorInSum = define(
   { own: number, before: number, accumulation: number },
-  ({ own, before, accumulation }): Num => firstOf([accumulation.equals(3), own.max(before)], [otherwise, own]),
+  ({ own, before, accumulation }): Num =>
+    firstOf([accumulation.equals(accumulationNumbers.cumulative), own.max(before)], [otherwise, own]),
 );

@@ -15,14 +15,26 @@ import { empty, firstOf, otherwise } from '../expression/cases';
 import { column, define, figure, flag, number, typed, words } from '../expression/define';
 import { firstDay, lastDay } from './calendar';
 
-/** What a milestone is worth; none of it is in the plan. */
-const worth = { perQuarter: 0.1, quarterDays: 91, least: 0.5, inProgress: 0.3, rating: 0.5 } as const;
+/** What a milestone is worth; none of it is in the plan. Work may be finished before its planned start, but hardly a year before. */
+export const worth = { perQuarter: 0.1, quarterDays: 91, least: 0.5, inProgress: 0.3, rating: 0.5, daysEarly: 366 } as const; // prettier-ignore
 
-/** What one milestone is worth in a year that ends on day `end`; nothing while it is not due by then. A column of the sheet. */
+/**
+ * What one milestone is worth in a year that ends on day `end`; nothing while it is not due by then, and 0 where its days cannot
+ * be: due before its start, done after the as-of day or a year before it began. A column of the sheet.
+ */
 const worthInYear = define(
-  { status: typed, doneWord: words, inProgressWord: words, due: figure, done: figure, end: number },
-  ({ status, doneWord, inProgressWord, due, done, end }) =>
+  { status: typed, doneWord: words, inProgressWord: words, start: figure, due: figure, done: figure, end: number, asOf: number }, // prettier-ignore
+  ({ status, doneWord, inProgressWord, start, due, done, end, asOf }) =>
     due.given((deadline) => {
+      const cannotBe = start
+        .given((begin) => begin.above(deadline), false)
+        .or(
+          done.given(
+            (day) =>
+              day.atLeast(asOf.plus(1)).or(start.given((begin) => day.below(begin.minus(worth.daysEarly)), false)),
+            false,
+          ),
+        );
       const finished = done.given((day) => {
         const late = day.minus(deadline).max(0).startedParts(worth.quarterDays);
         const lateWorth = late.times(worth.perQuarter).subtractedFrom(1).max(worth.least);
@@ -30,6 +42,7 @@ const worthInYear = define(
       }, worth.least);
       return firstOf(
         [deadline.above(end), empty],
+        [cannotBe, 0],
         [status.text.same(doneWord), finished],
         [status.text.same(inProgressWord), worth.inProgress],
         [otherwise, 0],
@@ -37,7 +50,7 @@ const worthInYear = define(
     }, empty),
 );
 
-/** Progress of a year from the column of worths and the rating; `known` counts the milestones with a status of the list. */
+/** Progress of a year from the column of worths and the rating; `known` counts the milestones whose status is typed, right or wrong. */
 const progress = define(
   { worths: column, known: number, hasBegun: flag, rating: figure },
   ({ worths, known, hasBegun, rating }) => {
@@ -62,6 +75,9 @@ const dueByNow = define({ due: column, end: number, asOf: number }, ({ due, end,
 /** One row of the sheet. */
 export interface MilestoneRow {
   readonly status: MilestoneStatus | null;
+  /** A status is typed, be it one of the list or not. */
+  readonly told: boolean;
+  readonly start: number | null;
   readonly due: number | null;
   readonly done: number | null;
 }
@@ -75,10 +91,10 @@ export function milestoneScore(
 ): number | null {
   const end = lastDay(year);
   return progress.value({
-    worths: rows.map(({ status, due, done }) =>
-      worthInYear.value({ status, doneWord: 'done', inProgressWord: 'in-progress', due, done, end }),
+    worths: rows.map(({ status, start, due, done }) =>
+      worthInYear.value({ status, doneWord: 'done', inProgressWord: 'in-progress', start, due, done, end, asOf }),
     ),
-    known: rows.filter(({ status }) => status !== null).length,
+    known: rows.filter(({ told }) => told).length,
     hasBegun: asOf >= firstDay(year),
     rating,
   });
@@ -93,3 +109,4 @@ export function milestonesDue(rows: readonly MilestoneRow[], year: number, asOf:
 export const worthFormula = worthInYear.formula;
 export const milestoneFormula = progress.formula;
 export const milestonesDueFormula = dueByNow.formula;
+export const filledFormula = define({ cells: column }, ({ cells }) => cells.filled).formula;

@@ -14,7 +14,7 @@ import { native } from '../expression/native';
 import { Cond } from '../expression/number';
 import type { Text } from '../expression/text';
 import type { Indicator } from '../plan/schema';
-import { firstDay, lastDay } from './calendar';
+import { firstDay, lastDay, republic } from './calendar';
 import { accumulationNumbers } from './schedule';
 
 export type RosterSubject = NonNullable<Indicator['roster']>['subject'];
@@ -48,9 +48,6 @@ export const isCode = (code: Text): Cond =>
     return `IF(LEN(${ref})=18,IFERROR(MOD(${terms.join('+')},31)=0,FALSE),FALSE)`;
   });
 
-/** No roster reaches back before the republic; a level counts what was there before the plan began as well. */
-export const republic = 18_172; // 1949-10-01
-
 const row = {
   filled: column,
   name: words,
@@ -83,7 +80,7 @@ const stateOf = (enterprise: boolean) =>
       [otherwise, known],
     );
     return firstOf(
-      [filled.filled.equals(0), rosterState.empty],
+      [filled.used.equals(0), rosterState.empty],
       [name.isEmpty, rosterState.noName],
       [isNoName(name), rosterState.notAName],
       [otherwise, enterprise ? coded : known],

@@ -1,8 +1,7 @@
 /** The context of one checking: plan and entries, and what several rules want worked out of them, each worked out once. */
 import type { Entries } from '../entries/entries';
-import { isTask } from '../plan/items';
 import type { Indicator, Item, Plan } from '../plan/schema';
-import { actualsOf, noActual, type Actual } from '../scoring/actuals';
+import { actualsOfItem, noActual, type Actual } from '../scoring/actuals';
 import type { StructureFacts } from './finding';
 import { rosterRows, type RosterRow } from './roster-rows';
 import type { CheckContext } from './rule';
@@ -11,16 +10,13 @@ import type { CheckContext } from './rule';
 export function contextOf(plan: Plan, entries: Entries, structure: StructureFacts, asOf: number): CheckContext {
   const actuals = new Map<string, ReadonlyMap<number, Actual>>();
   const rows = new Map<string, readonly RosterRow[]>();
-  const actualsOfItem = (item: Item): ReadonlyMap<number, Actual> => {
-    const alone = { ...plan, indicators: isTask(item) ? [] : [item], tasks: isTask(item) ? [item] : [] };
-    return actualsOf(alone, entries, asOf).get(item.id) ?? new Map<number, Actual>();
-  };
   return {
     plan,
     entries,
     structure,
     asOf,
-    actual: (item: Item, year: number) => remembered(actuals, item.id, () => actualsOfItem(item)).get(year) ?? noActual,
+    actual: (item: Item, year: number) =>
+      remembered(actuals, item.id, () => actualsOfItem(plan, item, entries, asOf)).get(year) ?? noActual,
     rows: (item: Indicator) => remembered(rows, item.id, () => rosterRows(item, entries.sheets[item.id] ?? {})),
   };
 }

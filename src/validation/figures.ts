@@ -61,17 +61,6 @@ export function periodsPassed(year: number, asOf: number): number {
 
 export const yearPassed = (year: number, asOf: number): boolean => lastDay(year) <= asOf;
 
-/** Whether the figures of a cell are whole things: enterprises, people, ranks. Parts of a ratio are, if their measure is that of a whole. */
-export function countsWholes(item: Item, figure: FigureCell, plan: Plan): boolean {
-  if (isTask(item)) return false;
-  if (figure.kind === 'actual') return item.decimals === 0;
-  return wholeMeasure(item.ratio?.measure, plan);
-}
-
-/** A measure in which the plan counts without decimals. */
-export const wholeMeasure = (measure: Localised | undefined, plan: Plan): boolean =>
-  plan.indicators.some((other) => other.decimals === 0 && other.kind !== 'ratio' && other.measure.zh === measure?.zh);
-
 /** Measure of a figure cell; ratings have none. */
 export function measureOf(item: Item, figure: FigureCell): Localised | undefined {
   if (isTask(item)) return undefined;

@@ -13,8 +13,15 @@ import {
 import { evaluate } from './evaluate';
 
 const day = serialOf;
-const row = (status: MilestoneRow['status'], due: string | null, done: string | null = null): MilestoneRow => ({
+const row = (
+  status: MilestoneRow['status'],
+  due: string | null,
+  done: string | null = null,
+  start: string | null = null,
+): MilestoneRow => ({
   status,
+  told: status !== null,
+  start: start === null ? null : day(start),
   due: due === null ? null : day(due),
   done: done === null ? null : day(done),
 });
@@ -31,7 +38,10 @@ describe('worked out by hand', () => {
     ['very late is worth half', [row('done', '2021-01-01', '2022-12-01')], null, 50],
     ['done without a date is worth half', [row('done', '2022-06-30')], null, 50],
     ['in progress', [row('in-progress', '2022-06-30')], null, 30],
-    ['done after the year counts as in progress for it', [row('done', '2022-06-30', '2023-02-01')], null, 30],
+    ['done after the as-of day cannot be', [row('done', '2022-06-30', '2023-02-01')], null, 0],
+    ['due before its start cannot be', [row('done', '2022-06-30', '2022-06-01', '2022-07-01')], null, 0],
+    ['done a year before it began cannot be', [row('done', '2022-06-30', '2021-01-01', '2022-03-01')], null, 0],
+    ['a status that is none counts as nothing', [{ ...row(null, '2022-06-30'), told: true }], null, 0],
     ['not started', [row('not-started', '2022-06-30')], null, 0],
     ['stopped', [row('stopped', '2022-06-30')], null, 0],
     [
@@ -57,6 +67,9 @@ describe('worked out by hand', () => {
     if (expected === null) expect(result).toBeNull();
     else expect(result).toBeCloseTo(expected, 9);
   });
+  test('done after the year counts as in progress for it', () => {
+    expect(of([row('done', '2022-06-30', '2023-02-01')], null, 2022, day('2023-03-01'))).toBeCloseTo(30, 9);
+  });
   test('a year that has not begun has only its rating', () => {
     expect(of([row('done', '2022-06-30', '2022-06-01')], null, 2023)).toBeNull();
     expect(of([row('done', '2022-06-30', '2022-06-01')], 70, 2023)).toBe(70);
@@ -73,7 +86,14 @@ describe('the worksheet half', () => {
   const date = fc.option(fc.integer({ min: day('2021-10-01'), max: day('2024-12-31') }), { nil: null });
   const wild = date;
   const rows = fc.array(
-    fc.record({ status: fc.option(fc.constantFrom(...milestoneStatuses), { nil: null }), due: wild, done: wild }),
+    fc
+      .record({
+        status: fc.option(fc.constantFrom(...milestoneStatuses), { nil: null }),
+        start: wild,
+        due: wild,
+        done: wild,
+      })
+      .map((typed) => ({ ...typed, told: typed.status !== null })),
     { minLength: 1, maxLength: 6 },
   );
   const asOf = fc.integer({ min: day('2021-12-01'), max: day('2024-12-31') });
@@ -85,11 +105,12 @@ describe('the worksheet half', () => {
       fc.property(rows, year, asOf, rating, (given, y, today, mark) => {
         const n = given.length;
         const lastDay = day(`${y}-12-31`);
-        const cells = given.map(({ status, due, done }, k) => [
+        const cells = given.map(({ status, start, due, done }, k) => [
           status === null ? null : zh.milestoneStatuses[status],
           due,
           done,
           k === 0 ? mark : null,
+          start,
         ]);
         // The worths stand in a column of their own, as on the sheet.
         const worths = given.map((_, k) =>
@@ -98,16 +119,18 @@ describe('the worksheet half', () => {
               status: `A${k + 1}`,
               doneWord: `"${zh.milestoneStatuses.done}"`,
               inProgressWord: `"${zh.milestoneStatuses['in-progress']}"`,
+              start: `E${k + 1}`,
               due: `B${k + 1}`,
               done: `C${k + 1}`,
               end: lastDay,
+              asOf: today,
             }),
             cells,
           ),
         );
         const refs = { due: `B1:B${n}`, end: lastDay, asOf: today };
         const formula = milestoneFormula({
-          worths: `E1:E${n}`,
+          worths: `F1:F${n}`,
           known: `COUNTA(A1:A${n})`,
           hasBegun: `${today}>=${day(`${y}-01-01`)}`,
           rating: 'D1',
@@ -134,6 +157,8 @@ describe('the worksheet half', () => {
       fc.property(rows, asOf, fc.nat(5), fc.integer({ min: 0, max: 400 }), (given, today, k, earlier) => {
         const clean = given.map((r) => ({
           status: r.status ?? 'not-started',
+          told: true,
+          start: null,
           due: r.due,
           done: r.done,
         }));
@@ -141,9 +166,11 @@ describe('the worksheet half', () => {
         const replaced = (r: MilestoneRow) => clean.map((old, j) => (j === at ? r : old));
         const due = clean[at]?.due ?? null;
         const score = (list: readonly MilestoneRow[]) => milestoneScore(list, 2022, today, null) ?? 0;
-        const finished = score(replaced({ status: 'done', due, done: end }));
-        expect(finished).toBeGreaterThanOrEqual(score(replaced({ status: 'in-progress', due, done: null })));
-        expect(score(replaced({ status: 'done', due, done: end - earlier }))).toBeGreaterThanOrEqual(finished);
+        const base = { told: true, start: null, due };
+        const last = Math.min(end, today);
+        const finished = score(replaced({ ...base, status: 'done', done: last }));
+        expect(finished).toBeGreaterThanOrEqual(score(replaced({ ...base, status: 'in-progress', done: null })));
+        expect(score(replaced({ ...base, status: 'done', done: last - earlier }))).toBeGreaterThanOrEqual(finished);
       }),
     );
   });

@@ -57,6 +57,7 @@ const typed = fc.record({
   T01: fc.record({
     status: cells(fc.constantFrom(...Object.values(m.common.milestoneStatuses)), 3),
     due: cells(day, 3).map((dates) => dates.map((date) => (typeof date === 'string' ? null : date))),
+    start: fc.array(fc.option(day, { nil: null }), { minLength: 3, maxLength: 3 }),
     done: fc.array(fc.option(day, { nil: null }), { minLength: 3, maxLength: 3 }),
     rating: cells(fc.integer({ min: 0, max: 100 }), 3),
   }),

@@ -101,6 +101,9 @@ export const items = {
   ok: '● Passed',
   toFill: '○ {0} to fill',
   notNumber: '× Not a number',
+  notWhole: '× Must be whole',
+  tooLarge: '× Far above target: wrong unit?',
+  falls: '× Sum below an earlier one',
   numberStopTitle: 'A number, please',
   numberStop:
     'A number such as 480.5, without a unit. “480.5 million” is understood too: “Yes” keeps it; correct it under Findings in the pane.',
@@ -120,6 +123,8 @@ export const amount = {
   falling: '× {0} year-to-date falls',
   notNumber: '× {0} is not a number',
   negative: '× {0} is negative',
+  tooLarge: '× {0} far above target',
+  notWhole: '× {0} must be whole',
   latest: '{0}, {1}',
   promptTitle: (year: number, period: string) => `${year}, ${period}`,
   prompt: (measure: string, period: string, example: string) =>
@@ -262,6 +267,8 @@ export const milestones = {
     stopped: '○ Stopped',
     open: '○ Not yet due',
     order: '× Start after due date',
+    doneOutside: '× Done on an impossible day',
+    notStatus: '× Status not in the list',
     notDate: '× Not a date',
     ratingRange: '× Rating outside 0–100',
     ratingFar: '▲ 10 or more from self-rating',

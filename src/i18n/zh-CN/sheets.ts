@@ -99,6 +99,9 @@ export const items = {
   ok: '● 通过',
   toFill: '○ {0} 年待填',
   notNumber: '× 不是数字',
+  notWhole: '× 应为整数',
+  tooLarge: '× 远超目标，疑单位写错',
+  falls: '× 累计数比以前小',
   numberStopTitle: '请填数字',
   numberStop: '这里填数字，如 480.5，不带单位。“480.5亿元”“４８０”也看得懂：选“是”留下，再到窗格“校验”里一次改正。',
   notNegativeStop:
@@ -115,6 +118,8 @@ export const amount = {
   falling: '× {0} 年累计数变小',
   notNumber: '× {0} 年不是数字',
   negative: '× {0} 年为负数',
+  tooLarge: '× {0} 年远超目标',
+  notWhole: '× {0} 年应为整数',
   latest: '{0} 年 {1} 累计',
   promptTitle: (year: number, period: string) => `${year} 年 ${period}累计`,
   prompt: (measure: string, period: string, example: string) =>
@@ -251,6 +256,8 @@ export const milestones = {
     stopped: '○ 已中止',
     open: '○ 未到期',
     order: '× 开始晚于时限',
+    doneOutside: '× 完成日期不可能',
+    notStatus: '× 状态不在列表里',
     notDate: '× 日期不是日期',
     ratingRange: '× 评分应在 0—100',
     ratingFar: '▲ 与自评相差 10 分以上',

@@ -4,8 +4,9 @@
  */
 import { periods } from '../../entries/entries';
 import { pick } from '../../i18n';
+import { countsWholes } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
-import { amountsInError } from '../../scoring/entry-error';
+import { amountsInError, isBroken, isFarAbove } from '../../scoring/entry-error';
 import { columnLetters } from '../a1';
 import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -19,7 +20,7 @@ import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from 
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 2;
+const version = 3;
 const firstYearColumn = 4;
 
 export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
@@ -55,7 +56,12 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const accumulation = accumulationIndex(s);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${own(k)}),IF(${accumulation}=3,SUM(${own(1)}:${own(k)}),${own(k)}),"")`,
-    error: (k) => amountsInError.formula({ cells: entries(k), ...quarters(k) }),
+    error: (k) =>
+      amountsInError(countsWholes(ctx.plan, item)).formula({
+        cells: entries(k),
+        ...quarters(k),
+        target: at(yearRow(n, k), 3, true),
+      }),
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
   });
@@ -153,6 +159,7 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   function checkFormula(row: number, period: number): string {
     const cases = (condition: (cell: string, k: number) => string, text: string) =>
       range(n).map((k) => [condition(at(row, yearColumn(k)), k), compose(text, block.year(k))] as const);
+    const due = (k: number) => `IF(ISNUMBER(${block.target(k)}),${block.target(k)}*${at(row, 3, true)},"")`;
     const before = (k: number) => `${at(first, yearColumn(k))}:${at(row - 1, yearColumn(k))}`;
     return firstOf(
       [
@@ -161,6 +168,8 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         ...(period === 0
           ? []
           : cases((cell, k) => `AND(ISNUMBER(${cell}),COUNT(${before(k)})>0,N(${cell})<MAX(${before(k)}))`, a.falling)),
+        ...cases((cell, k) => isFarAbove.formula({ value: cell, due: due(k) }), a.tooLarge),
+        ...(countsWholes(ctx.plan, item) ? cases((cell) => isBroken.formula({ value: cell }), a.notWhole) : []),
         ...cases((cell) => `ISBLANK(${cell})`, t.toFill),
       ],
       quote(t.ok),

@@ -1,7 +1,7 @@
 /** Figure: one figure a year with its source, such as a rank the ministry publishes or a number at year end. */
 import type { Indicator } from '../../plan/schema';
-import { figureInError } from '../../scoring/entry-error';
-import { leastFigure } from '../../plan/items';
+import { figureInError, isBroken, isFarAbove } from '../../scoring/entry-error';
+import { countsWholes, leastFigure } from '../../plan/items';
 import { columnLetters } from '../a1';
 import { chartColors, fiveStepAxis, markedLine } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -10,12 +10,12 @@ import { numberAt, quote } from '../formula';
 import { fieldName } from '../names';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orGap, range, yearClosed } from './expressions';
-import { at, drawHead, subjectOf } from './header';
+import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import { typedOn } from './typed';
-import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
+import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
 
-const version = 2;
+const version = 3;
 
 export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;
@@ -32,7 +32,16 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const typedCell = (k: number) => at(header + k, 3, true);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${typedCell(k)}),${typedCell(k)},"")`,
-    error: (k) => figureInError.formula({ cells: typedCell(k), least: leastFigure(item) }),
+    error: (k) =>
+      figureInError(countsWholes(plan, item)).formula({
+        cells: typedCell(k),
+        value: typedCell(k),
+        least: leastFigure(item),
+        target: at(yearRow(n, k), 3, true),
+        // Of the first year none is earlier: it is not below itself.
+        earlier: k === 1 ? typedCell(1) : `${typedCell(1)}:${typedCell(k - 1)}`,
+        accumulation: accumulationIndex(s),
+      }),
     final: (k) => yearClosed(yearCell(n, k)),
   });
   const latestFact = firstOf(
@@ -98,8 +107,18 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
         [`NOT(ISNUMBER(${own}))`, quote(t.notNumber)],
         [`${own}<0`, quote(f.negative)],
         [`${own}<${leastFigure(item)}`, quote(f.belowOne)],
+        ...(countsWholes(plan, item) ? [[isBroken.formula({ value: own }), quote(t.notWhole)] as const] : []),
+        [isFarAbove.formula({ value: own, due: block.target(i + 1) }), quote(t.tooLarge)],
+        ...(i === 0
+          ? []
+          : [
+              [
+                `AND(${accumulationIndex(s)}=3,COUNTIF(${at(first, 3)}:${at(row - 1, 3)},">"&${own})>0)`,
+                quote(t.falls),
+              ] as const,
+            ]),
         [`TRIM(${at(row, 6)})=""`, quote(f.noSource)],
-      ] as const;
+      ] satisfies readonly (readonly [string, string])[];
       b.formula(row, 9, `=${firstOf(checks, quote(t.ok))}`, 'status');
       b.validation({
         range: own,

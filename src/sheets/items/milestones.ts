@@ -6,7 +6,13 @@ import { serialOf } from '../../entries/dates';
 import { milestoneStatuses } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Milestone, Task } from '../../plan/schema';
-import { milestoneFormula, milestonesDueFormula, worthFormula } from '../../scoring/milestone-score';
+import {
+  filledFormula,
+  milestoneFormula,
+  milestonesDueFormula,
+  worthFormula,
+  worth,
+} from '../../scoring/milestone-score';
 import { taskInError } from '../../scoring/entry-error';
 import { columnLetters } from '../a1';
 import { actualColumn } from '../chart-style';
@@ -22,7 +28,7 @@ import { typedOrScheduled } from '../milestone-source';
 import { entryOr, filledRows } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 2;
+const version = 3;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
 /** Free rows below the plan's milestones, for those a unit adds. */
@@ -48,6 +54,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   const refs = {
     status: column(statusCol),
+    start: column(startCol),
     due: column(dueCol),
     done: column(doneCol),
     doneWord: quote(words.done),
@@ -55,7 +62,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const asOf = 'zsc_settings_inForce_asOf';
   const yearEnd = (k: number) => `DATE(${yearCell(n, k)},12,31)`;
   const worthColumn = (k: number) => helperColumn + 1 + k;
-  const known = milestoneStatuses.map((id) => `COUNTIF(${refs.status},${quote(words[id])})`).join('+');
+  const known = filledFormula({ cells: refs.status });
   const progressFormula = (k: number, rating: string) =>
     milestoneFormula({
       worths: column(worthColumn(k)),
@@ -67,7 +74,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => progressFormula(k, ratingCell(k)),
-    error: (k) => taskInError.formula({ due: refs.due, done: refs.done, rating: ratingCell(k) }),
+    error: (k) => taskInError.formula({ start: refs.start, due: refs.due, done: refs.done, rating: ratingCell(k) }),
     final: (k) => yearClosed(yearCell(n, k)),
     due: (k) => milestonesDueFormula({ due: refs.due, end: yearEnd(k), asOf }),
   });
@@ -146,9 +153,11 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
         status: at(row, statusCol),
         doneWord: refs.doneWord,
         inProgressWord: quote(words['in-progress']),
+        start: at(row, startCol),
         due: at(row, dueCol),
         done: at(row, doneCol),
         end: yearEnd(y + 1),
+        asOf,
       });
       b.formula(row, worthColumn(y + 1), `=${worth}`, 'computed', { format: '0.0' });
     });
@@ -179,6 +188,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       evidenceCol,
     ].map((c) => at(row, c)) as [string, string, string, string, string, string];
     const c = w.checks;
+    const isListed = milestoneStatuses.map((id) => `(${status}=${quote(words[id])})`).join('+');
     const isDone = `${status}=${refs.doneWord}`;
     return firstOf(
       [
@@ -186,6 +196,11 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
         [`TRIM(${name})=""`, quote(c.noName)],
         [`COUNTA(${start}:${due},${doneOn})>COUNT(${start}:${due},${doneOn})`, quote(c.notDate)],
         [`AND(ISNUMBER(${start}),ISNUMBER(${due}),${start}>${due})`, quote(c.order)],
+        [
+          `IF(ISNUMBER(${doneOn}),OR(${doneOn}>=${asOf}+1,AND(ISNUMBER(${start}),${doneOn}<${start}-${worth.daysEarly})),FALSE)`,
+          quote(c.doneOutside),
+        ],
+        [`AND(TRIM(${status})<>"",${isListed}=0)`, quote(c.notStatus)],
         [`${status}=${quote(words.stopped)}`, quote(c.stopped)],
         [`AND(${isDone},NOT(ISNUMBER(${doneOn})))`, quote(c.noDate)],
         [`AND(${isDone},TRIM(${evidence})="")`, quote(c.noEvidence)],

@@ -5,8 +5,8 @@
 import { periods } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Indicator } from '../../plan/schema';
-import { ratioInError, shareInError } from '../../scoring/entry-error';
-import { isShare } from '../../plan/items';
+import { isBroken, ratioInError } from '../../scoring/entry-error';
+import { countsWholes, isShare } from '../../plan/items';
 import { columnLetters } from '../a1';
 import { actualColumn, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -21,7 +21,7 @@ import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from 
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 2;
+const version = 3;
 const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I
@@ -58,10 +58,16 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(${latest(k)}=0,"",INDEX(${periodCells(quotientRow(k))},${latest(k)}))`,
     error: (k) => {
-      const parts = { numerators: periodCells(numeratorRow(k)), denominators: periodCells(numeratorRow(k) + 1) };
-      return share
-        ? shareInError.formula({ ...parts, quotients: periodCells(quotientRow(k)), whole: ratio.factor })
-        : ratioInError.formula(parts);
+      const part = (row: number, p: number) => at(row, firstPeriodColumn + p, true);
+      const [above, below] = [numeratorRow(k), numeratorRow(k) + 1];
+      return ratioInError(countsWholes(ctx.plan, item), share).formula({
+        numerators: periodCells(above),
+        denominators: periodCells(below),
+        quotients: periodCells(quotientRow(k)),
+        whole,
+        ...{ n1: part(above, 0), n2: part(above, 1), n3: part(above, 2), n4: part(above, 3) },
+        ...{ d1: part(below, 0), d2: part(below, 1), d3: part(below, 2), d4: part(below, 3) },
+      });
     },
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
   });
@@ -183,10 +189,17 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   function partCheck(row: number, more: readonly (readonly [string, string])[]): string {
     const cells = periodCells(row);
     const year = yearCell(n, Math.floor((row - first) / 3) + 1);
+    const single = range(periods.length).map((p) => at(row, firstPeriodColumn + p - 1, true));
+    const falls = single
+      .slice(1)
+      .map((cell, k) => `IF(ISNUMBER(${cell}),${cell}<MAX(${single[0]}:${single[k]}),FALSE)`);
     return firstOf(
       [
         [`COUNTA(${cells})>COUNT(${cells})`, quote(t.notNumber)],
         ...more,
+        countsWholes(ctx.plan, item)
+          ? [`OR(${single.map((value) => isBroken.formula({ value })).join(',')})`, quote(t.notWhole)]
+          : [`OR(${falls.join(',')})`, quote(t.falls)],
         [`COUNT(${cells})<4`, compose(t.toFill, year)],
       ],
       quote(t.ok),

@@ -5,11 +5,14 @@ import { periodCells } from '../../figures';
 import { actualCell } from '../../places';
 import type { CheckContext, Hit, WorkbookRule } from '../../rule';
 
-/** An indicator larger than the one it is part of, as the plan's relations say: key industries' revenue above all revenue. */
+/**
+ * An indicator larger than the one it is part of, as the plan's relations say: key industries' revenue above all revenue. Which of
+ * the two is wrong nobody can tell from the figures, so neither is taken for an error.
+ */
 export const partExceedsWhole = {
   code: 'across.part-exceeds-whole',
   group: 'across',
-  severity: 'error',
+  severity: 'warning',
   scope: 'workbook',
   missing: 'skip',
   source: { zh: '方案的指标关系（part-of）', en: 'The plan’s relations (part-of)' },

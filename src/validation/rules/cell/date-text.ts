@@ -3,9 +3,12 @@ import { dateFieldsOf } from '../../date-cells';
 import { dateMeant, dateMistake, yearTyped } from '../../date-meant';
 import type { Hit, ItemRule } from '../../rule';
 import { isoOf } from '../../../entries/dates';
+import { isTask } from '../../../plan/items';
+import { farthest, republic } from '../../../scoring/calendar';
 
-/** Excel's last day, 9999-12-31. */
-const lastDay = 2_958_465;
+/** Excel's days, to 9999-12-31; of a roster those outside the assessment have a rule of their own. */
+const excelDays = [1, 2_958_465] as const;
+const taskDays = [republic, farthest] as const;
 
 /** A date that Excel does not hold as one: words, dots, or 20230501 as a number. It falls into no year. */
 export const dateText = {
@@ -16,12 +19,14 @@ export const dateText = {
   missing: 'skip',
   source: { zh: '通用核对', en: 'Common sense' },
   check: (item, fields) =>
-    dateFieldsOf(item).flatMap((field) => (fields[field] ?? []).flatMap((cell) => hitAt(cell, field))),
+    dateFieldsOf(item).flatMap((field) =>
+      (fields[field] ?? []).flatMap((cell) => hitAt(cell, field, isTask(item) ? taskDays : excelDays)),
+    ),
 } as const satisfies ItemRule;
 
-function hitAt(cell: EntryCell, field: string): readonly Hit[] {
+function hitAt(cell: EntryCell, field: string, [first, last]: readonly [number, number]): readonly Hit[] {
   const { value } = cell;
-  if (value === null || (typeof value === 'number' && value >= 1 && value <= lastDay)) return [];
+  if (value === null || (typeof value === 'number' && value >= first && value < last + 1)) return [];
   // A year alone is told as such.
   if (typeof value !== 'boolean' && yearTyped(value) !== null) return [];
   const meant = typeof value === 'boolean' ? null : dateMeant(value);

@@ -1,5 +1,7 @@
 import { numberIn } from '../../../entries/entries';
-import { atFigure, countsWholes, figureCells, measureOf } from '../../figures';
+import { countsWholes, isTask } from '../../../plan/items';
+import { isBroken } from '../../../scoring/entry-error';
+import { atFigure, figureCells, measureOf } from '../../figures';
 import type { Hit, ItemRule } from '../../rule';
 
 /** Half an enterprise: a count, rank or number of people with decimals. */
@@ -10,10 +12,12 @@ export const notInteger = {
   scope: 'item',
   missing: 'skip',
   source: { zh: '计量单位为整数', en: 'The unit of measure counts whole things' },
-  check: (item, fields, { plan }) =>
-    figureCells(item, fields, plan).flatMap((figure): Hit[] => {
+  check(item, fields, { plan }) {
+    if (isTask(item) || !countsWholes(plan, item)) return [];
+    return figureCells(item, fields, plan).flatMap((figure): Hit[] => {
       const value = numberIn(figure.cell);
-      if (value === null || Number.isInteger(value) || !countsWholes(item, figure, plan)) return [];
+      if (value === null || !isBroken.value({ value })) return [];
       return [{ ...atFigure(figure), compared: [{ label: 'typed', value, measure: measureOf(item, figure) }] }];
-    }),
+    });
+  },
 } as const satisfies ItemRule;

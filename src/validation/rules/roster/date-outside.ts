@@ -1,7 +1,6 @@
 import { isoOf } from '../../../entries/dates';
 import { yearTyped } from '../../date-meant';
-import { firstDay, lastDay } from '../../../scoring/calendar';
-import { republic } from '../../../scoring/roster';
+import { firstDay, lastDay, republic } from '../../../scoring/calendar';
 import { rosterHits } from '../../roster-hits';
 import { rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';

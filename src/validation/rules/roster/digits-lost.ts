@@ -1,5 +1,5 @@
 import { rosterHits } from '../../roster-hits';
-import { rowNumber } from '../../roster-rows';
+import { isEnterprise, rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A code that Excel keeps as a number: beyond 15 digits it has become zeros, so that nothing can be said about the rest. */
@@ -11,10 +11,11 @@ export const digitsLost = {
   missing: 'skip',
   source: { zh: 'Excel 数字只有 15 位', en: 'Numbers in Excel have 15 digits' },
   check: (item, _, context) =>
-    rosterHits(item, context, (row) =>
+    rosterHits(item, context, (row, indicator) =>
       row.digitsLost
         ? {
             at: 'code',
+            severity: isEnterprise(indicator) ? 'error' : 'warning',
             compared: [{ label: 'row', params: { row: rowNumber(row) }, value: String(row.cells.code.value) }],
           }
         : null,

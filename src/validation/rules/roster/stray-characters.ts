@@ -20,6 +20,8 @@ export const strayCharacters = {
         return null;
       return {
         at: 'code',
+        // Elsewhere the code is for information and the row counts without it.
+        severity: isEnterprise(indicator) ? 'error' : 'warning',
         compared: [
           { label: 'typed', value: row.code },
           { label: 'meant', value: clean },

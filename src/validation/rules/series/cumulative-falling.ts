@@ -26,7 +26,7 @@ export const cumulativeFalling = {
             { label: 'year', params: { year: figure.year }, value, measure: item.measure },
           ],
         });
-      before = { year: figure.year, value };
+      if (!before || value >= before.value) before = { year: figure.year, value };
     }
     return hits;
   },

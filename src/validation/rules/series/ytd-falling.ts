@@ -1,6 +1,6 @@
 import { numberIn, periods } from '../../../entries/entries';
-import { isTask } from '../../../plan/items';
-import { atFigure, figureCells, measureOf, wholeMeasure, type FigureCell } from '../../figures';
+import { countsWholes, isTask } from '../../../plan/items';
+import { atFigure, figureCells, measureOf, type FigureCell } from '../../figures';
 import type { Hit, ItemRule } from '../../rule';
 
 /** A year-to-date amount below that of an earlier period of the year: what has been earned by June cannot shrink by September. */
@@ -13,7 +13,7 @@ export const ytdFalling = {
   source: { zh: '累计数定义', en: 'Definition of year-to-date figures' },
   check(item, fields, { plan }) {
     // Parts of a ratio that are counted (such as a net increase) may fall, amounts may not.
-    if (isTask(item) || (item.kind === 'ratio' && wholeMeasure(item.ratio?.measure, plan))) return [];
+    if (isTask(item) || (item.kind === 'ratio' && countsWholes(plan, item))) return [];
     const hits: Hit[] = [];
     let before: { figure: FigureCell; value: number } | null = null;
     for (const figure of figureCells(item, fields, plan)) {

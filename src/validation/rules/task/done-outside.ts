@@ -1,4 +1,5 @@
 import { isoOf } from '../../../entries/dates';
+import { worth } from '../../../scoring/milestone-score';
 import { milestoneHits } from '../../milestone-hits';
 import type { ItemRule } from '../../rule';
 
@@ -12,7 +13,8 @@ export const doneOutside = {
   source: { zh: '截至日', en: 'As-of day' },
   check: (item, fields, context) =>
     milestoneHits(item, fields, context, ({ done, start }) => {
-      if (done === null || (done < context.asOf + 1 && (start === null || done >= start - daysEarly))) return null;
+      if (done === null || (done < context.asOf + 1 && (start === null || done >= start - worth.daysEarly)))
+        return null;
       return {
         at: 'done',
         compared: [
@@ -24,6 +26,3 @@ export const doneOutside = {
       };
     }),
 } as const satisfies ItemRule;
-
-/** Work may be finished before its planned start, but hardly a year before. */
-const daysEarly = 366;

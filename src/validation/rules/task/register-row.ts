@@ -29,6 +29,8 @@ export const registerRow = {
         {
           place: { item: 'adjustments', ...cell.place },
           year,
+          // It counts as it is typed; what it is for must be said.
+          severity: lacks === 'reason' ? 'warning' : 'error',
           params: { column: lacks },
           compared: [
             { label: 'typed', value: textIn(cells[lacks]) || '—' },

@@ -1,11 +1,12 @@
 import { numberIn, periods, type SheetEntries } from '../../../entries/entries';
-import { isTask } from '../../../plan/items';
+import { isTask, wholeMeasure } from '../../../plan/items';
 import type { Indicator } from '../../../plan/schema';
+import { isFarAbove } from '../../../scoring/entry-error';
 import { targetOf } from '../../../scoring/targets';
-import { atFigure, figureCells, measureOf, wholeMeasure, type FigureCell } from '../../figures';
+import { atFigure, figureCells, measureOf, type FigureCell } from '../../figures';
 import type { CheckContext, Hit, ItemRule } from '../../rule';
 
-/** Half a power of ten to either side: 3,162 to 31,623 times. */
+/** Half a power of ten to either side: from 3,162 to 31,623 times. */
 const isNearPower = (quotient: number, power: number): boolean =>
   quotient > 0 && Math.abs(Math.log10(quotient) - power) < 0.5;
 
@@ -26,21 +27,22 @@ export const tenThousandfold = {
       const value = numberIn(figure.cell);
       const reference = value === null || value <= 0 ? null : referenceOf(item, fields, figure, context);
       if (value === null || reference === null) return [];
+      // Far above the target is beyond doubt, and does not count; far below, or unlike last year alone, may be true.
+      const isBeyondDoubt = reference.label === 'target' && isFarAbove.value({ value, due: reference.value });
       const power = [4, -4].find((p) => isNearPower(value / reference.value, p));
-      if (power === undefined) return [];
-      const meant = Number((value / 10 ** power).toPrecision(12));
+      if (power === undefined && !isBeyondDoubt) return [];
+      const meant = power === undefined ? null : Number((value / 10 ** power).toPrecision(12));
       const measure = measureOf(item, figure);
       return [
         {
           ...atFigure(figure),
-          // Far above the target is beyond doubt; far below, or unlike last year alone, may be true.
-          severity: power > 0 && reference.label === 'target' ? 'error' : 'warning',
+          severity: isBeyondDoubt ? 'error' : 'warning',
           compared: [
             { label: reference.label, params: { year: reference.year }, value: reference.value, measure },
             { label: 'typed', value, measure },
-            { label: 'meant', value: meant, measure },
+            ...(meant === null ? [] : [{ label: 'meant', value: meant, measure }]),
           ],
-          fix: { kind: 'set-value', value: meant },
+          fix: meant === null ? undefined : { kind: 'set-value', value: meant },
         },
       ];
     });
@@ -64,7 +66,7 @@ function referenceOf(
   const target = kind === 'actual' ? targetOf(item, year) : null;
   const share = period === undefined ? 1 : (periods[period]?.share ?? 1);
   if (target !== null && target > 0) return { label: 'target', year, value: target * share };
-  if (kind !== 'actual' && wholeMeasure(item.ratio?.measure, plan)) return null;
+  if (kind !== 'actual' && wholeMeasure(plan, item.ratio?.measure)) return null;
   const index = plan.years.indexOf(year);
   const before = plan.years[index - 1];
   if (before === undefined) return null;

@@ -1,0 +1,129 @@
+/**
+ * Every check that tells an error, by the smallest data that has it: engine and sheets agree on all figures, and what is in error
+ * earns nothing. A figure puts its item in error for the year; a row of a roster, a milestone or a row of the register does not
+ * count, so that taking the row out never costs a point.
+ */
+import type { CellValue } from '../../src/entries/entries';
+import { zhMessages as m } from '../../src/i18n';
+import { itemsOf } from '../../src/plan/items';
+import { ordosPlan } from '../../src/plan/ordos';
+import type { Plan } from '../../src/plan/schema';
+import { score } from '../../src/scoring';
+import { rules, validate } from '../../src/validation';
+import { textOf } from '../support/calculated';
+import { itemWorkbook, type Typed } from '../support/item-workbook';
+import { cases } from '../validation/cases';
+import type { Situation } from '../validation/cases/case';
+import { entriesOf, type Values } from '../validation/entries';
+
+const isPlain = (held: unknown): held is CellValue => held === null || typeof held !== 'object';
+const plain = (values: Values): Typed =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, fields]) => [
+      key,
+      Object.fromEntries(
+        Object.entries(fields).map(([field, cells]) => [field, cells.map((c) => (isPlain(c) ? c : c.value))]),
+      ),
+    ]),
+  );
+
+/** The plan of the items that are typed into, with figures complete up to the day of the case. */
+function cut(plan: Plan, values: Values, asOf: string): Plan {
+  const blamed = new Set(errors(plan, values, asOf).map(({ place }) => place.item));
+  const ids = new Set(itemsOf(plan).flatMap(({ id }) => (id in values || blamed.has(id) ? [id] : [])));
+  if (ids.size === 0) ids.add('G03');
+  const of = <T extends { readonly id: string }>(list: readonly T[]) => list.filter(({ id }) => ids.has(id));
+  const [indicators, tasks] = [of(plan.indicators), of(plan.tasks)];
+  return {
+    ...plan,
+    indicators,
+    tasks,
+    dimensions: plan.dimensions.filter(({ id }) => [...indicators, ...tasks].some((item) => item.dimension === id)),
+    questions: plan.questions.filter(({ indicator }) => ids.has(indicator)),
+    scoring: { ...plan.scoring, asOf: { value: asOf, source: 'set' } },
+  };
+}
+
+/** Figures on which engine and sheets part. */
+function partedIn(plan: Plan, values: Typed): readonly unknown[] {
+  const book = itemWorkbook(plan, values);
+  const scores = score(plan, book.context.entries, { today: book.context.today });
+  const fields = ['actual', 'attainment', 'rate', 'full', 'points', 'bonus'] as const;
+  const shown = Object.fromEntries([...fields, 'status'].map((field) => [field, book.field('calc', field)]));
+  return scores.annual.flatMap((annual, k) =>
+    annual.items.flatMap((item, i) => {
+      const at = i * plan.years.length + k;
+      const status = `${m.sheetsCore.statusMarks[item.status]} ${m.common.itemStatuses[item.status]}`;
+      const wrong = fields.filter((field) => {
+        const [sheet, engine] = [shown[field]![at], item[field]];
+        return engine === null ? sheet !== '' : !(typeof sheet === 'number' && Math.abs(sheet - engine) <= 1e-9);
+      });
+      return [
+        ...wrong.map((field) => [item.item, annual.year, field, textOf(shown[field]![at] as never), item[field]]),
+        ...(shown.status![at] === status ? [] : [[item.item, annual.year, shown.status![at], status]]),
+      ];
+    }),
+  );
+}
+
+const without = (values: Typed, key: string, row: number): Typed => ({
+  ...values,
+  [key]: Object.fromEntries(
+    Object.entries(values[key]!).map(([field, cells]) => [field, cells.map((cell, k) => (k === row ? null : cell))]),
+  ),
+});
+const letters = 'BCDEFGHIJKLMNOPQRSTUVWXYZ';
+const errors = (plan: Plan, values: Values, today: string) =>
+  validate(plan, entriesOf(values), { sheets: [] }, [], { today }).filter(({ severity }) => severity === 'error');
+
+/** What is in error and still earns something. */
+function earningIn(plan: Plan, values: Values, today: string): readonly string[] {
+  const typed = plain(values);
+  const scores = score(plan, entriesOf(values), { today });
+  const total = (of: typeof scores) => of.annual.map((annual) => annual.total);
+  return errors(plan, values, today).flatMap(({ code, place, year }) => {
+    const item = itemsOf(plan).find(({ id }) => id === place.item);
+    const key = item?.id ?? place.item ?? '';
+    const sheet = typed[key];
+    if (sheet === undefined || place.cell === undefined) return [];
+    const field = Object.keys(sheet)[letters.indexOf(place.cell[0]!)]!;
+    const row = Number(place.cell.slice(1)) - 19;
+    const isFigure = item !== undefined && 'kind' in item && item.kind !== 'roster';
+    if (isFigure || field === 'rating') {
+      const own = scores.annual.find((annual) => annual.year === year)?.items.find((i) => i.item === key);
+      return own?.state === 'error' && own.points === 0 && !own.excluded ? [] : [`${code} ${key} ${field} ${year}`];
+    }
+    if (field === 'self_rating') return []; // It never counts.
+    const rest = total(score(plan, entriesOf(without(typed, key, row)), { today }));
+    return total(scores).every((before, k) => before <= rest[k]! + 1e-9) ? [] : [`${code} ${key} row ${row}`];
+  });
+}
+
+const situations = Object.values(cases)
+  .flat()
+  .filter(({ triggers: { structure } }) => structure === undefined)
+  .map(({ code, variant, triggers }) => ({ name: variant ? `${code}: ${variant}` : code, code, triggers }))
+  .map((each) => {
+    const { values = {}, plan = ordosPlan, today = '2022-12-31' }: Situation = each.triggers;
+    return { ...each, values, plan: cut(plan, values, today), today };
+  })
+  .filter(({ plan, values, today }) => errors(plan, values, today).length > 0);
+
+test.each(situations.map((each) => [each.name, each] as const))('%s', (_, { plan, values, today }) => {
+  for (const missing of ['zero', 'exclude'] as const) {
+    const own = { ...plan, scoring: { ...plan.scoring, missing: { value: missing, source: 'set' as const } } };
+    expect({
+      parted: values.plan || missing === 'zero' ? [] : partedIn(own, plain(values)),
+      earning: earningIn(own, values, today),
+    }).toEqual({
+      parted: [],
+      earning: [],
+    });
+  }
+});
+
+test('no error check is left out but those of the workbook itself', () => {
+  const seen = new Set(situations.flatMap(({ plan, values, today }) => errors(plan, values, today).map((e) => e.code)));
+  const all = rules.filter(({ severity, group }) => severity === 'error' && group !== 'structure');
+  expect(all.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
+});
