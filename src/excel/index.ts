@@ -235,7 +235,7 @@ export function createWorkbook(): WorkbookFacade {
     const entries = withFields(typed ? withSheets(read, typed) : read, options.values);
     const given = (key: SheetKey) => restored.has(key) || (typed !== undefined && key in typed);
     const decides = given('plan') || given('settings');
-    const plan = known && decides ? readPlan(known.base, entries, m) : planRead;
+    const plan = known && decides ? readPlan(known.base, entries) : planRead;
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
     const { part } = reading.look;

@@ -305,7 +305,7 @@ const presentSheets = (look: Look) =>
 function finished(look: Look, known: Known, sheets: SheetsRead, structure: StructureFacts): Reading {
   const entries: Entries = { sheets: sheets.fields };
   const state: WorkbookState = {
-    plan: readPlan(known.base, entries, known.m),
+    plan: readPlan(known.base, entries),
     locale: known.locale,
     sheets: presentSheets(look),
     entries,

@@ -3,7 +3,6 @@
  * lists of units as people type them.
  */
 import { define, words } from '../expression/define';
-import { cleaned } from '../expression/text';
 
 /** A text as a formula literal; longer ones in pieces, since a literal holds at most 255 characters. */
 export function quote(text: string): string {
@@ -33,18 +32,6 @@ export function matched(cell: string, list: string): string {
 /** A name part made from a slug: names hold no hyphens. */
 export const nameOf = (slug: string) => slug.replace(/-/g, '_');
 
-/** Splits a list of units as typed: 、 ； ; separate; order kept, repeats and blanks dropped. */
-export function splitUnits(text: string): string[] {
-  return [
-    ...new Set(
-      cleaned(text)
-        .split(/[、；;]/)
-        .map((t) => t.trim())
-        .filter((t) => t !== ''),
-    ),
-  ];
-}
-
 /** How units are written into one cell. */
 export const joinUnits = (names: readonly string[], language: 'zh' | 'en') =>
   names.join(language === 'zh' ? '、' : '; ');
@@ -52,7 +39,7 @@ export const joinUnits = (names: readonly string[], language: 'zh' | 'en') =>
 const cleanText = define({ text: words }, ({ text }) => text.clean());
 
 /**
- * Formula twin of `splitUnits`: the list with 、 between, before and after each unit ("、甲、乙、"), so that a unit is in
+ * Formula twin of `unitNamesIn`: the list with 、 between, before and after each unit ("、甲、乙、"), so that a unit is in
  * it when 、unit、 is found, and the number of units is the number of 、 less one.
  */
 export function unitListFormula(cell: string): string {

@@ -5,7 +5,6 @@
  */
 import { isoOf } from '../entries/dates';
 import { numberIn, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
-import type { Messages } from '../i18n';
 import { isTask, itemsOf } from '../plan/items';
 import type { Dimension, Figure, Indicator, Item, Plan, Question, Source, Task } from '../plan/schema';
 import { assumedTarget } from '../plan/targets';
@@ -17,12 +16,12 @@ import { isAssumption } from './plan/assumptions';
 import { unitReader, type UnitReader } from './read-units';
 import { dayInForce, settingFields, settingWords, type SettingField } from './setting-fields';
 
-/** The plan in force. `m` is of the workbook's language. */
-export function readPlan(base: Plan, entries: Entries, m: Messages): Plan {
+/** The plan in force. */
+export function readPlan(base: Plan, entries: Entries): Plan {
   const sheet = entries.sheets['plan'] ?? {};
   const settings = entries.sheets['settings'] ?? {};
   const language = languageOf(entries);
-  const units = unitReader(base.units, m.common.language === 'en' ? 'en' : 'zh');
+  const units = unitReader(base.units);
   const questions = base.questions.map((question) =>
     readQuestion(question, settings[`question_${nameOf(question.id)}`]?.[0], language),
   );

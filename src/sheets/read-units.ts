@@ -3,8 +3,8 @@
  * a new unit, so that an official can name one the plan does not have.
  */
 import { textIn, type EntryCell } from '../entries/entries';
+import { namesOfUnit, unitNamesIn } from '../entries/units';
 import type { Item, Unit } from '../plan/schema';
-import { splitUnits } from './formula';
 
 type UnitRefs = Item['lead'];
 
@@ -15,18 +15,11 @@ export interface UnitReader {
   all(): Unit[];
 }
 
-export function unitReader(known: readonly Unit[], language: 'zh' | 'en'): UnitReader {
+export function unitReader(known: readonly Unit[]): UnitReader {
   const units = [...known];
-  const other = language === 'zh' ? 'en' : 'zh';
-  const names = (unit: Unit) => [
-    unit.name[language],
-    unit.shortName[language],
-    unit.name[other],
-    unit.shortName[other],
-  ];
 
   function idOf(name: string): string {
-    const found = units.find((unit) => names(unit).includes(name));
+    const found = units.find((unit) => namesOfUnit(unit).includes(name));
     if (found) return found.id;
     const text = { zh: name, en: name };
     const unit: Unit = { id: `unit-${hash(name)}`, name: text, shortName: text };
@@ -37,7 +30,8 @@ export function unitReader(known: readonly Unit[], language: 'zh' | 'en'): UnitR
   return {
     read(base, cell) {
       if (cell === undefined || (cell.formula !== undefined && cell.value === null)) return base;
-      const typed = [...new Set(splitUnits(textIn(cell)).map(idOf))];
+      // Named twice, it answers once.
+      const typed = [...new Set(unitNamesIn(textIn(cell)).map(idOf))];
       if (cell.formula !== undefined) return { units: typed, source: 'assumed' };
       const same = typed.join() === base.units.join();
       if (typed.length === 0 && same) return base;

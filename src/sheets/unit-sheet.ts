@@ -4,6 +4,7 @@
  */
 import { pick, type Messages } from '../i18n';
 import { decimalsOf, isTask, itemsOf } from '../plan/items';
+import { namesOfUnit } from '../entries/units';
 import { unitShares } from '../plan/weights';
 import type { Item, Plan, Unit } from '../plan/schema';
 import { unitPoints } from '../plan/worth';
@@ -137,9 +138,6 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, ye
   ].forEach((text, i) => sheet.value(headRow, 2 + i, text, 'header'));
 }
 
-/** A unit as it may be called in a list of units. */
-const namesOf = (unit: Unit, m: Messages) => [...new Set([pick(unit.name, m), pick(unit.shortName, m)])];
-
 interface ItemPlace {
   readonly unit: Unit;
   readonly item: Item;
@@ -163,7 +161,7 @@ function drawItem(
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const part = (field: string) => unitPoints.formula({ share: at(c.share), points: of(field), rounded });
   const listed = (role: string) =>
-    `OR(${namesOf(unit, m)
+    `OR(${namesOfUnit(unit)
       .map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},INDEX(zsc_units_list_${role},${index})))`)
       .join(',')})`;
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
@@ -265,7 +263,7 @@ function registerFormula(m: Messages, unit: Unit, year: number): string {
   const t = m.sheetsCore.unit;
   const counts = Object.values(kindNumbers).map((kind) => {
     const rows = `zsc_adjustments_counted_year,${year},zsc_adjustments_kind_number,${kind}`;
-    const named = namesOf(unit, m).map((name) => `COUNTIFS(${rows},zsc_adjustments_unit,${quote(name)})`);
+    const named = namesOfUnit(unit).map((name) => `COUNTIFS(${rows},zsc_adjustments_unit,${quote(name)})`);
     return `IFERROR(${named.join('+')},0)`;
   });
   return `IF(${counts.join('+')}=0,${quote(t.registerNone)},${compose(t.register, ...counts)})`;

@@ -97,7 +97,7 @@ export async function readState(read: RawWorkbook, { today, expectedPlan }: Stat
   const drawn = [...coreKeys(base), ...itemKeys(base)].flatMap((key) => specOf(key) ?? []);
   const raw = restored ? withNames(withData, drawn) : read;
   const entries = entriesIn(raw, specOf);
-  const plan = readPlan(base, entries, m);
+  const plan = readPlan(base, entries);
   const sheets = [...sheetsIn(raw)].flatMap(([key, place]) => (place ? [{ key, tab: place.sheet.tab }] : []));
   const present = sheets.map(({ key }) => key);
   const lasting = new Set([...coreKeys(base), ...itemKeys(base)].filter((key) => key !== 'cover'));

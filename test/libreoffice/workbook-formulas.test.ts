@@ -74,7 +74,7 @@ const withDay = (values: FieldValues): FieldValues => ({
 function drawn(typed: FieldValues, m: Messages): readonly SheetSpec[] {
   const first = filledWorkbook(plan, m, keys, (c) => keys.map((key) => buildSheet(key, c)), withDay(typed));
   const entries = withResults(first.entries, calculated(first.specs, serialOf(asOf)));
-  const context = { plan: readPlan(plan, entries, m), m, entries, present: keys, today: asOf };
+  const context = { plan: readPlan(plan, entries), m, entries, present: keys, today: asOf };
   return keys.map((key) => buildSheet(key, key === 'data' ? { ...context, plan } : context));
 }
 
@@ -130,7 +130,7 @@ describe.each(dataSets)('%s', (_, locale, typed) => {
   it('gives the scores TypeScript works out', () => {
     const file = files.theirs;
     const entries = entriesIn(file, (key) => specs.find((s) => s.key === key) ?? null);
-    const scores = score(readPlan(plan, entries, m), entries, { today: asOf });
+    const scores = score(readPlan(plan, entries), entries, { today: asOf });
     const cells = (name: string): CellValue[] => {
       const place = placeOf(file, name);
       if (!place) throw new Error(`no ${name}`);
@@ -176,7 +176,7 @@ describe.each(['zh-CN', 'en'] as const)('a unit’s workbook in %s', (locale) =>
       withDay(exampleValues(plan, m)),
     );
     const unit = { m, deadline: '2024-04-15', today: asOf };
-    const { specs, options } = await unitWorkbook(readPlan(plan, entries, m), entries, 'industry', unit);
+    const { specs, options } = await unitWorkbook(readPlan(plan, entries), entries, 'industry', unit);
     const { different, formulas } = compared(specs, await both(specs, options));
     expect(different).toEqual([]);
     expect(formulas).toBeGreaterThan(1_000);

@@ -43,7 +43,7 @@ export async function otherZone() {
 function assessed(base: Plan, values: FieldValues, m: Messages) {
   const book = workbook(values, { plan: base, m });
   const entries = withResults(book.entries, book.calculate());
-  const plan = readPlan(base, entries, m);
+  const plan = readPlan(base, entries);
   const scores = score(plan, entries, { today });
   return { plan, scores, rows: tidyResults(plan, scores, m, asOf) };
 }

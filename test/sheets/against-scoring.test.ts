@@ -31,7 +31,7 @@ function compare(values: FieldValues) {
   const book = workbook(values);
   const sheets = book.calculate();
   const entries = withResults(book.entries, sheets);
-  const inForce = readPlan(plan, entries, m);
+  const inForce = readPlan(plan, entries);
   const scores = score(inForce, entries, { today });
   const items = itemsOf(plan);
   const n = plan.years.length;

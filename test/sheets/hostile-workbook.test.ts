@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../src/entries/entries';
 import { serialOf } from '../../src/entries/dates';
 import { exampleValues } from '../../src/entries/example';
+import { namesOfUnit } from '../../src/entries/units';
 import { cleaned } from '../../src/expression/text';
 import { zhMessages as m } from '../../src/i18n';
 import { score } from '../../src/scoring';
@@ -64,6 +65,12 @@ const entryCells: readonly Entry[] = specs
       }),
   );
 
+/** Lists of units as people type them: the same one twice, by either name, in either language, among names nobody knows. */
+const unitList = fc
+  .array(fc.constantFrom(...plan.units.flatMap(namesOfUnit), '某单位', ''), { minLength: 1, maxLength: 5 })
+  .chain((names) => fc.constantFrom('、', '；', ';', '、 ', '、、').map((separator) => names.join(separator)))
+  .filter((text) => text.split('某单位').length < 3);
+
 const hostile: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 6, arbitrary: hostileText },
   {
@@ -83,10 +90,15 @@ const hostile: fc.Arbitrary<CellValue> = fc.oneof(
 /** Sheets alike, so that the few cells of the settings come up as often as the many of a roster. */
 const places = [...new Set(entryCells.map(({ key }) => key))].map((key) => entryCells.filter((e) => e.key === key));
 const typing = fc.array(
-  fc.tuple(
-    fc.constantFrom(...places).chain((cells) => fc.constantFrom(...cells)),
-    hostile,
-  ),
+  fc
+    .constantFrom(...places)
+    .chain((cells) => fc.constantFrom(...cells))
+    .chain((entry) =>
+      fc.tuple(
+        fc.constant(entry),
+        /^(lead|responsible)$/.test(entry.field) ? fc.oneof({ weight: 3, arbitrary: unitList }, hostile) : hostile,
+      ),
+    ),
   { minLength: 1, maxLength: 14 },
 );
 
@@ -103,7 +115,7 @@ function typed(changes: readonly (readonly [Entry, CellValue])[]) {
 /** What is typed now, and where the two part. */
 function reckoned() {
   const entries = withResults(typedInto(specs, {}), sheets);
-  const inForce = readPlan(plan, entries, m);
+  const inForce = readPlan(plan, entries);
   const differences = parted(plan, score(inForce, entries, { today }), sheets, m);
   return { entries, inForce, differences };
 }

@@ -20,7 +20,7 @@ function compare(values: FieldValues) {
   const book = workbook(values, { also: ['outlook'] });
   const sheets = book.calculate();
   const entries = withResults(book.entries, sheets);
-  const inForce = readPlan(plan, entries, m);
+  const inForce = readPlan(plan, entries);
   const expected = outlook(inForce, actualsOf(inForce, entries, asOfDay(inForce, today)));
   const field = (name: string) => sheets.field('outlook', name);
   const columns = {

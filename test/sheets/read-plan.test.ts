@@ -23,13 +23,12 @@ function typed(sheet: string, field: string, index: number, cell: Partial<EntryC
   const cells = fields[field]!.map((old, i) => (i === index ? { value: null, place: old.place, ...cell } : old));
   return { sheets: { ...sheets, [sheet]: { ...fields, [field]: cells } } };
 }
-const indicator = (entries: Entries, id: string) =>
-  readPlan(plan, entries, zhMessages).indicators.find((i) => i.id === id)!;
+const indicator = (entries: Entries, id: string) => readPlan(plan, entries).indicators.find((i) => i.id === id)!;
 
 test('drawing and reading give the plan back, in both languages', async () => {
-  expect(readPlan(plan, drawn(), zhMessages)).toEqual(plan);
+  expect(readPlan(plan, drawn())).toEqual(plan);
   const en = await loadMessages('en');
-  expect(readPlan(plan, drawn(plan, en), en)).toEqual(plan);
+  expect(readPlan(plan, drawn(plan, en))).toEqual(plan);
 });
 
 test('a plan with everything decided comes back as decided', () => {
@@ -44,7 +43,7 @@ test('a plan with everything decided comes back as decided', () => {
       leadShare: { value: 0.7, ...set },
     },
   } as typeof plan;
-  expect(readPlan(decided, drawn(decided), zhMessages)).toEqual(decided);
+  expect(readPlan(decided, drawn(decided))).toEqual(decided);
 });
 
 test('a figure typed over an assumption is set, the same figure too; a given one only where it differs', () => {
@@ -92,7 +91,7 @@ test('rules by name in either language, with parameters; an unknown word changes
 });
 
 test('units by full or short name in either language; an unknown one becomes a unit of its own', () => {
-  const read = (text: string) => readPlan(plan, typed('plan', 'lead', row('G03'), { value: text }), zhMessages);
+  const read = (text: string) => readPlan(plan, typed('plan', 'lead', row('G03'), { value: text }));
   const lead = (text: string) => read(text).indicators.find((i) => i.id === 'G03')!.lead;
   expect(lead('科技局、 市财政局；Municipal Energy Bureau')).toEqual({
     units: ['science', 'treasury', 'energy'],
@@ -107,7 +106,7 @@ test('units by full or short name in either language; an unknown one becomes a u
 
 test('the question of the plan: the reading chosen changes accumulation, baseline and targets', () => {
   const entries = typed('settings', 'question_tech_sme_reading', 0, { value: '三年累计新增200家' });
-  expect(readPlan(plan, entries, zhMessages)).toEqual(withReading(plan, 'tech-sme-reading', 'cumulative'));
+  expect(readPlan(plan, entries)).toEqual(withReading(plan, 'tech-sme-reading', 'cumulative'));
 });
 
 test('a redraw keeps what was typed and renews what was assumed', () => {

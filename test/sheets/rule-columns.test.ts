@@ -59,7 +59,7 @@ test.each(ruleIds)(
       const book = workbook(given, { plan });
       const sheets = book.calculate();
       const entries = withResults(book.entries, sheets);
-      const inForce = readPlan(plan, entries, zh);
+      const inForce = readPlan(plan, entries);
       for (const item of inForce.indicators) expect(item.rule.id).toBe(id);
       const expected = score(inForce, entries, { today }).annual.flatMap(({ items }) =>
         items.map(({ item, year, rate }) => [item, year, rate ?? '']),
@@ -86,7 +86,7 @@ test('a rule with twelve parameters has twelve cells on the plan sheet, and what
   const sheets = book.calculate();
   expect(sheets.field('plan', 'p12')).toHaveLength(itemsOf(plan).length);
   const entries = withResults(book.entries, sheets);
-  const inForce = readPlan(plan, entries, zh);
+  const inForce = readPlan(plan, entries);
   for (const item of inForce.indicators) expect(item.rule.params).toEqual(params);
   const item = inForce.indicators[0]!;
   const own = score(inForce, entries, { today }).annual[0]!.items.find((each) => each.item === item.id)!;

@@ -33,7 +33,7 @@ const rowOfItem = (id: string) => rowOf(itemsOf(ordosPlan).find((item) => item.i
 /** The sheet of 2023 as the settings typed into the workbook make it. */
 function redrawn(values: FieldValues): SheetSpec {
   const { entries } = workbook(values);
-  const plan = readPlan(ordosPlan, entries, zhMessages);
+  const plan = readPlan(ordosPlan, entries);
   return buildSheet('score_2023', { plan, entries, m: zhMessages, present: [], today });
 }
 const shown = (year: number, row: number, col: number) => textOf(sheets.at(`score_${year}`, cellAddress(row, col)));

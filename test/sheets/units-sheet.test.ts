@@ -1,11 +1,16 @@
 /** The ranked list of the units sheet: best first by the year chosen, equal scores one after another, all together at the end. */
 import { exampleValues } from '../../src/entries/example';
 import { pick, zhMessages as m } from '../../src/i18n';
+import { itemsOf } from '../../src/plan/items';
 import { ordosPlan as plan } from '../../src/plan/ordos';
+import type { Unit } from '../../src/plan/schema';
+import { unitShares } from '../../src/plan/weights';
 import { score } from '../../src/scoring';
 import type { UnitScore } from '../../src/scoring/score';
+import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { readPlan } from '../../src/sheets/read-plan';
 import { workedPlan, workedValues } from '../scoring/worked-example';
+import { fourItemPlan } from '../support/four-items';
 import { today, withResults, workbook } from './whole-workbook';
 
 const nameOf = (unit: string) => pick(plan.units.find(({ id }) => id === unit)!.name, m);
@@ -18,7 +23,7 @@ function ranked(year: number | string | null) {
   const book = workbook({ ...values, units: { year: [year] } });
   const sheets = book.calculate();
   const entries = withResults(book.entries, sheets);
-  const { units } = score(readPlan(plan, entries, m), entries, { today });
+  const { units } = score(readPlan(plan, entries), entries, { today });
   return { units, list: (field: string) => sheets.field('units', `list_${field}`) };
 }
 
@@ -48,4 +53,20 @@ test('equal scores share a rank and both are listed; a plan of few units and yea
   expect(sheets.field('units', 'list_rank')).toEqual([1, 1]);
   expect(sheets.field('units', 'list_name')).toEqual(['高新区管委会', '科学技术局']);
   expect(sheets.field('units', 'list_score')).toEqual([expect.closeTo(100, 9), expect.closeTo(100, 9)]);
+});
+
+test('a unit named twice, by whichever name, answers once; a name nobody knows has its part', () => {
+  const small = fourItemPlan();
+  const [a, b, c] = small.units as [Unit, Unit, Unit];
+  const lead = [`${a.name.zh}、${a.shortName.zh}；${b.name.zh}、${a.name.zh}`];
+  const book = workbook({ plan: { lead, responsible: [`${c.shortName.en}; 某单位`] } }, { plan: small });
+  const sheets = book.calculate();
+  const read = readPlan(small, withResults(book.entries, sheets));
+  const item = itemsOf(read)[0]!;
+  const share = (id: string) => unitShares(read, item).reduce((sum, own) => sum + (own.unit === id ? own.share : 0), 0);
+  const { row, col } = parseArea(book.sheet('units').names.units_shares!);
+  const shown = small.units.map((_, u) => sheets.at('units', cellAddress(row, col + u)));
+  expect(item.lead.units).toEqual([a.id, b.id]);
+  expect(shown.slice(0, 3)).toEqual([0.3, 0.3, 0.2].map((part) => expect.closeTo(part, 12)));
+  small.units.forEach(({ id }, u) => expect(shown[u]).toBeCloseTo(share(id), 12));
 });

@@ -23,7 +23,7 @@ function calculate(values: FieldValues) {
   const book = workbook(values, { also: ['weights', 'outlook'] });
   const sheets = book.calculate();
   const entries = withResults(book.entries, sheets);
-  const inForce = readPlan(plan, entries, m);
+  const inForce = readPlan(plan, entries);
   return {
     sheets,
     entries,

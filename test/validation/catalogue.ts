@@ -54,6 +54,7 @@ const withoutRepair: ReadonlySet<string> = new Set([
 /** Codes whose findings can carry a correction to press. */
 const repairs: ReadonlySet<string> = new Set([
   'cell.not-a-number',
+  'plan.unit-repeated',
   'cell.text-number',
   'cell.full-width',
   'cell.unit-typed',

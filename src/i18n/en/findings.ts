@@ -306,6 +306,11 @@ export const texts = {
     what: (p: P) => `“${p.unit}” is none of the plan's units; it gets a score and rank of its own.`,
     todo: (p: P) => `If misspelt, use the full official name; if “${p.unit}” is meant to be new, leave it.`,
   },
+  'plan.unit-repeated': {
+    title: 'Unit named twice',
+    what: (p: P) => `“${p.unit}” is named more than once in one cell; it answers once.`,
+    todo: (_p: P) => 'Press to correct, so that each unit is named once.',
+  },
   'plan.not-a-number': {
     title: 'A number is wanted here',
     what: (_p: P) =>

@@ -54,5 +54,9 @@ export function columnsOf(plan: Plan) {
     chosen: helper + 1 + periods,
     place: helper + 2 + periods,
     period: helper + 3 + periods,
+    /** The two lists with their separators doubled, then how often each names each unit. */
+    lists: helper + 4 + periods,
+    times: helper + 6 + periods,
+    lastHelper: helper + 5 + periods + 2 * plan.units.length,
   } as const;
 }

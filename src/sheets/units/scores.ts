@@ -82,7 +82,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
     const grade = gradeFormula(final);
     sheet.formula(row, col.grade, `=IF(ISNUMBER(${final}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
   });
-  for (let c: number = col.id; c <= col.period; c++) sheet.hideColumn(c);
+  for (let c: number = col.id; c <= col.lastHelper; c++) sheet.hideColumn(c);
   const field = (name: string, c: number, role: 'result' | 'label' = 'result') =>
     sheet.field(name, role, firstUnitRow, c, l.lastUnit, c);
   field('id', col.id, 'label');

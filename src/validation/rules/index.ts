@@ -34,6 +34,7 @@ import { targetMissed } from './plan/target-missed';
 import { targetMissing } from './plan/target-missing';
 import { targetsFalling } from './plan/targets-falling';
 import { totalWeight } from './plan/total-weight';
+import { unitRepeated } from './plan/unit-repeated';
 import { unitUnknown } from './plan/unit-unknown';
 import { unitWithoutItems } from './plan/unit-without-items';
 import { weightsSum } from './plan/weights-sum';
@@ -152,6 +153,7 @@ export const rules: readonly ValidationRule[] = [
   personMissing,
   unitWithoutItems,
   unitUnknown,
+  unitRepeated,
   planNotANumber,
   wordUnknown,
   ruleUnfit,

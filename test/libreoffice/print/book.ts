@@ -46,7 +46,7 @@ export function bookOf(plan: Plan, m: Messages, keys = everyKind(plan)): readonl
   const values = { ...exampleValues(plan, m), settings: { asOf: [serialOf(asOf)] } };
   const first = filledWorkbook(plan, m, keys, (c) => keys.map((key) => buildSheet(key, c)), values);
   const entries = withResults(first.entries, calculated(first.specs, serialOf(asOf)));
-  const context = { plan: readPlan(plan, entries, m), m, entries, present: keys, today: asOf };
+  const context = { plan: readPlan(plan, entries), m, entries, present: keys, today: asOf };
   return frozen(keys.map((key) => buildSheet(key, key === 'data' ? { ...context, plan } : context)));
 }
 

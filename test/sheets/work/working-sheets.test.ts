@@ -33,7 +33,7 @@ const work = [
 function made(values: FieldValues, m: Messages = zhMessages) {
   const book = workbook({ ...values, settings: { ...values.settings, asOf: [serialOf(asOf)] } }, { m });
   const entries = withResults(book.entries, book.calculate());
-  const plan = readPlan(ordosPlan, entries, m);
+  const plan = readPlan(ordosPlan, entries);
   const present = [...coreKeys(plan), ...itemKeys(plan), ...work];
   const context = { plan, m, entries, present, today };
   const specs = present.map((key) => buildSheet(key, context));

@@ -195,6 +195,24 @@ export const planCases: readonly Case[] = [
     expected: { severity: 'info' },
   },
   {
+    code: 'plan.unit-repeated',
+    triggers: { values: { plan: { id: ['G03'], lead: ['市财政局、市科学技术局；市财政局'] } } },
+    passes: { values: { plan: { id: ['G03'], lead: ['市财政局、市科学技术局'], responsible: ['市财政局'] } } },
+    expected: {
+      severity: 'warning',
+      item: 'G03',
+      cell: 'C19',
+      compared: ['市财政局、市科学技术局；市财政局', '市财政局、市科学技术局'],
+      fix: { kind: 'set-value', value: '市财政局、市科学技术局' },
+    },
+  },
+  {
+    code: 'plan.unit-repeated',
+    variant: 'by its short name',
+    triggers: { values: { plan: { id: ['G03'], lead: ['市科学技术局、科技局'] } } },
+    passes: { values: { plan: { id: ['G03'], lead: ['市科学技术局'] } } },
+  },
+  {
     code: 'plan.word-unknown',
     triggers: { values: { settings: { missing: ['按 0 分计 '] } } },
     passes: { values: { settings: { missing: ['按 0 分计'] } } },

@@ -1,4 +1,5 @@
 import { textIn } from '../../../entries/entries';
+import { namesOfUnit, unitNamesIn } from '../../../entries/units';
 import { itemsOf } from '../../../plan/items';
 import { planCell } from '../../places';
 import type { Hit, WorkbookRule } from '../../rule';
@@ -22,17 +23,13 @@ export const unitUnknown = {
   check(context) {
     const { plan, entries } = context;
     const ofThePlan = plan.units.filter(({ id }) => !typedUnit.test(id));
-    const known = new Set(
-      ofThePlan.flatMap(({ id, name, shortName }) => [id, name.zh, name.en, shortName.zh, shortName.en]),
-    );
+    const known = new Set(ofThePlan.flatMap((unit) => [unit.id, ...namesOfUnit(unit)]));
     const sheet = entries.sheets.plan ?? {};
     const ids = sheet.id?.map(textIn) ?? itemsOf(plan).map(({ id }) => id);
     return (['lead', 'responsible'] as const).flatMap((role) =>
       (sheet[role] ?? []).flatMap((cell, k): readonly Hit[] => {
-        const names = textIn(cell)
-          .split(/[\u3001\uff1b;]/)
-          .map((name) => name.trim());
-        const unknown = names.filter((name) => name !== '' && name !== '\u2014' && !known.has(name));
+        const names = new Set(unitNamesIn(textIn(cell)));
+        const unknown = [...names].filter((name) => name !== '\u2014' && !known.has(name));
         return unknown.map((name) => {
           const meant = ofThePlan.find((unit) => isNear(unit.name.zh, name) || isNear(unit.name.en, name));
           return {
