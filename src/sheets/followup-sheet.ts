@@ -166,7 +166,7 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   }
   const words = m.common.milestoneStatuses;
   const count = `COUNT(${column(c.year)})`;
-  const unplanned = `SUMPRODUCT(ISNUMBER(${column(c.year)})*(LEN(TRIM(${column(c.measure)}))=0))`;
+  const unplanned = `(COUNT(${column(c.year)})-COUNTIFS(${column(c.year)},">0",${column(c.measure)},"?*"))`;
   sheet
     .formula(
       6,

@@ -14,8 +14,20 @@ export function quote(text: string): string {
 export const valueAt = (name: string, k: number) => `IFERROR(IF(INDEX(${name},${k})="","",INDEX(${name},${k})),"")`;
 
 /** The same for figures only: text, errors and empty cells give empty text. */
-export const numberAt = (name: string, k: number) =>
-  `IFERROR(IF(ISNUMBER(INDEX(${name},${k})),INDEX(${name},${k}),""),"")`;
+export const numberAt = (name: string, k: number) => numberIn(`INDEX(${name},${k})`);
+const numberIn = (cell: string) => `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
+
+/** The place of a year among those of the plan, from 1; `none` where the cell holds another. Cases, since lists in formulas are read in several ways. */
+export const placeOfYear = (cell: string, years: readonly number[], none: number | string): string =>
+  years.reduceRight<string>((rest, year, k) => `IF(${cell}&""="${year}",${k + 1},${rest})`, String(none));
+
+/** How many of a range's cells are numbers, as the criterion of COUNTIFS and SUMIF. */
+export const isNumber = '"<1E+300"';
+
+/** The k-th cell of a row: with one place alone some programs look for the k-th row. */
+export const inRow = (name: string, k: number | string) => `INDEX(${name},1,${k})`;
+/** The figure in the k-th cell of a row, empty text where there is none. */
+export const numberInRow = (name: string, k: number) => numberIn(inRow(name, k));
 
 /** Whether points count as shown, to two digits item by item; a workbook made before that could be chosen does not round. A condition. */
 export const rounded = 'IFERROR(zsc_settings_inForce_rounding,2)=1';

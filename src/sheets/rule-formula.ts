@@ -3,7 +3,7 @@ import { pick, type Messages } from '../i18n';
 import type { Item, Plan } from '../plan/schema';
 import type { RateRefs, Rule } from '../scoring/rule';
 import { ruleFor, ruleList, rulesInUse } from '../scoring/rules';
-import { matched, quote } from './formula';
+import { inRow, matched, quote } from './formula';
 import { fieldName } from './names';
 
 const names = (m: Messages) => `{${ruleList.map((rule) => quote(pick(rule.name, m))).join(',')}}`;
@@ -18,13 +18,14 @@ export function ruleIndexFormula(item: Item, m: Messages): string {
 }
 
 /** Name of the rule at a place. Formula without "=". */
-export const ruleNameFormula = (ruleIndex: string, m: Messages): string => `INDEX(${names(m)},1,${ruleIndex})`;
+export const ruleNameFormula = (ruleIndex: string, m: Messages): string =>
+  `CHOOSE(${ruleIndex},${ruleList.map((rule) => quote(pick(rule.name, m))).join(',')})`;
 
 /** The p-th parameter (from 1) of an item's chosen rule: as typed, else the rule's default, else empty text. Formula without "=". */
 export function parameterFormula(item: string, ruleIndex: string, p: number): string {
-  const typed = `INDEX(${fieldName('plan', `${item}_params`)},${p})`;
+  const typed = inRow(fieldName('plan', `${item}_params`), p);
   const usual = ruleList.map(({ parameters }) => parameters[p - 1]?.default ?? '""');
-  return `IF(ISNUMBER(${typed}),${typed},INDEX({${usual.join(',')}},1,${ruleIndex}))`;
+  return `IF(ISNUMBER(${typed}),${typed},CHOOSE(${ruleIndex},${usual.join(',')}))`;
 }
 
 /** Rate of an item by a rule, the natural one where that does not fit. Formula without "=". */

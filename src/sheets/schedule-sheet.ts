@@ -253,7 +253,7 @@ function drawMilestone(
 function drawSummary(sheet: SheetBuilder, { m }: SheetContext, column: (col: number) => string, lastCol: number): void {
   const t = m.sheetsWork;
   const starts = (text: string) => `COUNTIF(${column(c.state)},${quote(`${text.slice(0, 1)}*`)})`;
-  const milestones = `SUMPRODUCT(ISNUMBER(FIND("-",${column(c.id)}))*1)`;
+  const milestones = `COUNTIF(${column(c.id)},"*-*")`;
   const done = `COUNTIF(${column(c.status)},${quote(m.common.milestoneStatuses.done)})`;
   sheet
     .formula(

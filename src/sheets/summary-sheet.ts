@@ -82,12 +82,11 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   plan.units.forEach((unit, u) => {
     const row = first + u;
     const name = pick(unit.name, m);
-    const held = `SUMPRODUCT((zsc_units_shares>0)*(COLUMN(zsc_units_shares)-MIN(COLUMN(zsc_units_shares))=${u}))`;
     sheet
       .height(row, heightOfLines(linesIn(name, unitWidth), 21))
       .value(row, c.order, u + 1, 'label')
       .value(row, c.unit, name, 'text')
-      .formula(row, c.items, `=${held}`, 'computed', { format: '0"  "' });
+      .formula(row, c.items, `=INDEX(zsc_units_count,${u + 1})`, 'computed', { format: '0"  "' });
     periods.forEach((period, p) => {
       const at = c.periods + 4 * p;
       const score = `$${columnLetters(at)}${row}`;

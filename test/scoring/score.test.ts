@@ -153,8 +153,8 @@ test('whoever meets every target of the built-in plan has 100, in every unit and
     if (indicator.kind === 'ratio')
       sheets[indicator.id] = Object.fromEntries(
         years.flatMap((year) => [
-          [`num_${year}`, [null, null, null, target(year) / 100]],
-          [`den_${year}`, [null, null, null, 1]],
+          [`num_${year}`, [null, null, null, Math.round(target(year) * 1000)]],
+          [`den_${year}`, [null, null, null, 100_000]],
         ]),
       );
     if (indicator.kind === 'figure') sheets[indicator.id] = { figure: years.map(target) };

@@ -4,9 +4,12 @@
  */
 import { tokenize } from '@borgar/fx';
 import { zhMessages, loadMessages, type Messages } from '../../src/i18n';
+import { coreKeys, itemKeys } from '../../src/sheets';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { fieldName, sheetName } from '../../src/sheets/names';
 import type { SheetSpec } from '../../src/sheets/spec';
+import { ordosPlan } from '../../src/plan/ordos';
+import { everyKind } from '../support/every-kind';
 import { workbook } from './whole-workbook';
 
 const portable = new Set(
@@ -21,6 +24,8 @@ const languages = [
   ['en', () => loadMessages('en')],
 ] as const;
 
+const drawn = new Set([...coreKeys(ordosPlan), ...itemKeys(ordosPlan)]);
+
 describe.each(languages)('%s', (_, messages) => {
   let specs: readonly SheetSpec[] = [];
   let m: Messages;
@@ -31,20 +36,7 @@ describe.each(languages)('%s', (_, messages) => {
       {},
       {
         m,
-        also: [
-          'unit_3_2022',
-          'workplan_3',
-          'weights',
-          'outlook',
-          'robustness',
-          'schedule',
-          'safeguards',
-          'national',
-          'followup',
-          'report',
-          'results',
-          'summary',
-        ],
+        also: everyKind(ordosPlan).filter((key) => !drawn.has(key)),
       },
     ).specs;
     for (const spec of specs) {
@@ -82,6 +74,57 @@ describe.each(languages)('%s', (_, messages) => {
       }
     }
     expect(wrong.slice(0, 20)).toEqual([]);
+  });
+
+  /** Calls of a function in a formula, with their arguments as text. Texts in the formula are blanked first. */
+  const callsOf = (formula: string, name: string): readonly (readonly string[])[] => {
+    const plain = formula.replace(/"[^"]*"/g, (text) => '_'.repeat(text.length));
+    return [...plain.matchAll(new RegExp(`(?<![A-Z0-9_.])${name}\\(`, 'g'))].map(({ index, 0: head }) => {
+      const args: string[] = [''];
+      let depth = 0;
+      for (let i = index + head.length; i < plain.length && depth >= 0; i++) {
+        const sign = plain[i]!;
+        depth += '({'.includes(sign) ? 1 : ')}'.includes(sign) ? -1 : 0;
+        if (sign === ',' && depth === 0) args.push('');
+        else if (depth >= 0) args[args.length - 1] += sign;
+      }
+      return args;
+    });
+  };
+
+  test('nothing that Gnumeric or WPS may read in another way', () => {
+    const areas = new Map(
+      specs.flatMap((spec) => [
+        ...spec.fields.map((f) => [fieldName(spec.key, f.field).toLowerCase(), f.range] as const),
+        ...Object.entries(spec.names).map(([name, range]) => [`zsc_${name}`.toLowerCase(), range] as const),
+      ]),
+    );
+    /** Whether a reference or name is a row of several cells. */
+    const isRow = (text: string): boolean => {
+      const range = areas.get(text.toLowerCase()) ?? (/^\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+$/.test(text) ? text : null);
+      if (range === null) return false;
+      const { row, lastRow, col, lastCol } = parseArea(range.replaceAll('$', ''));
+      return row === lastRow && col < lastCol;
+    };
+    const wrong = new Set<string>();
+    for (const { at, formula } of formulas()) {
+      const tell = (what: string) => wrong.add(`${at.replace(/\d+/g, '#')} ${what}`);
+      for (const [range = '', ...places] of callsOf(formula, 'INDEX'))
+        if (places.length === 1 && isRow(range)) tell(`INDEX(${range},${places[0]})`);
+      for (const args of callsOf(formula, 'SUMPRODUCT'))
+        // Cells compared, rounded or multiplied one by one; whether they are numbers or how long, programs ask of the first alone.
+        if (
+          (args.join().match(/[A-Z]+(?=\()/g) ?? []).some((name) => !/^(MAX|ROUND|ROW|COLUMN|INDEX|DATE)$/.test(name))
+        )
+          tell(`SUMPRODUCT(${args.join()})`);
+      for (const name of ['FIND', 'SEARCH', 'MID', 'LEFT', 'RIGHT', 'LEN', 'SUBSTITUTE', 'TRIM', 'EXACT'])
+        for (const args of callsOf(formula, name))
+          if (args.some((arg) => arg.includes('{') || /^\$?[A-Z]+\$?\d+:/.test(arg))) tell(`${name}(${args.join()})`);
+      // An array may stand in the formula as the list of MATCH alone.
+      const lists = callsOf(formula, 'MATCH').filter(([, list = '']) => list.startsWith('{')).length;
+      if ((formula.replace(/"[^"]*"/g, '').match(/\{/g) ?? []).length > lists) tell('an array constant');
+    }
+    expect([...wrong].slice(0, 400)).toEqual([]);
   });
 
   test('every name that formulas and lists use is on one of the sheets, and each name once', () => {

@@ -104,5 +104,6 @@ export const planKinds: readonly Kind[] = [
   indicator('plan.parameter-wrong', isRoster, () => ({ rule: { id: 'growing', params: [2], source: 'set' } })),
   indicator('plan.item-without-lead', isRoster, () => ({ lead: { units: [], source: 'set' } })),
   typed('plan.unit-unknown', 'responsible', '市财证局'),
+  typed('plan.unit-repeated', 'lead', '市财政局、市财政局'),
   typed('plan.not-a-number', 'weight', '三分'),
 ];

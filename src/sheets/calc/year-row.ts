@@ -10,7 +10,7 @@ import { directionOf, taskTarget } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { numberAt, quote, rounded } from '../formula';
+import { inRow, numberInRow, numberAt, quote, rounded } from '../formula';
 import { fieldName } from '../names';
 import { parameterFormula } from '../rule-formula';
 import {
@@ -40,7 +40,7 @@ export function drawYear(
   const { put, format } = drawItemCells(sheet, ctx, item, row);
   sheet.value(row, c.year, year, 'label');
   if (isTask(item)) sheet.value(row, c.target, taskTarget, 'computed', { format });
-  else put(c.target, numberAt(of('target'), k), 'computed', format);
+  else put(c.target, numberInRow(of('target'), k), 'computed', format);
   put(c.previous, k === 1 ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
   put(c.actual, numberAt(fieldName(item.id, 'actual'), k), 'computed', format);
   put(
@@ -60,7 +60,7 @@ export function drawYear(
   drawRate(sheet, ctx, item, row, chosenRate(plan, row));
   put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
   put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, c, at), 'computed', formats.lost);
-  const counts = `INDEX(zsc_calc_counted,${k})=1`;
+  const counts = `${inRow('zsc_calc_counted', k)}=1`;
   const judged = `OR(ISNUMBER(${at(c.rate)}),${at(c.error)}=1)`;
   put(c.filled, `IF(ISNUMBER(${at(c.actual)}),1,0)`, 'computed', '0"  "');
   put(

@@ -10,6 +10,7 @@ import type { SheetContext } from '../context';
 import { formats, gapFormat, measureFormat } from '../formats';
 import { linesOf, rowHeight } from '../text-lines';
 import { drawMarks } from '../items/year-block';
+import { inRow } from '../formula';
 import { fieldName } from '../names';
 import { shortUnits } from '../score/units';
 
@@ -17,7 +18,7 @@ import { shortUnits } from '../score/units';
 const ifBegun = (k: number, value: string) => `IF(INDEX(zsc_comprehensive_begun,${k + 1})=1,IFERROR(${value},""),"")`;
 
 /** Whether the k-th year (from 0) counts in the mean: it is over, or nothing is. */
-const counts = (k: number) => `INDEX(zsc_calc_counted,${k + 1})=1`;
+const counts = (k: number) => `${inRow('zsc_calc_counted', k + 1)}=1`;
 
 /** Change of the latest year that counts on the one before: a running year is not yet to be compared. */
 function changeOf(cells: readonly string[]): string {

@@ -7,7 +7,7 @@ import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
 import { gradeWordFormula } from '../form';
 import { formats } from '../formats';
-import { quote, rounded } from '../formula';
+import { inRow, quote, rounded } from '../formula';
 import { compose } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
@@ -48,7 +48,7 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
       .formula(row, lastCol + 2, of('vetoed', '0'), 'blank')
       .formula(row, lastCol + 3, `=IF(N(H${row})<${itemsOf(plan).length},1,0)`, 'blank')
       .formula(row, lastCol + 4, `=$F$${firstYearRow + n + 3}`, 'blank')
-      .formula(row, lastCol + 5, `=INDEX(zsc_calc_counted,${k + 1})`, 'blank')
+      .formula(row, lastCol + 5, `=${inRow('zsc_calc_counted', k + 1)}`, 'blank')
       .formula(
         row,
         9,

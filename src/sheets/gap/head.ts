@@ -1,7 +1,7 @@
 /** Head of the gap sheet: the title, the findings in a sentence, and the cell the year is chosen in. */
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { quote } from '../formula';
+import { placeOfYear, quote } from '../formula';
 import { compose } from '../items/expressions';
 import { at } from '../items/header';
 import { entryOr, typedOn } from '../items/typed';
@@ -26,7 +26,7 @@ export function drawHead(b: SheetBuilder, ctx: SheetContext): void {
     { format: '0' },
   );
   b.value(4, 4, t.yearHint, 'hint').merge('D4:M4');
-  b.formula(4, a.id, `=IFERROR(MATCH(${yearCell},{${plan.years.join(',')}},0),${n})`, 'computed', { format: '0' });
+  b.formula(4, a.id, `=${placeOfYear(yearCell, plan.years, n)}`, 'computed', { format: '0' });
   b.field('year', 'entry', 4, 3).field('yearIndex', 'result', 4, a.id);
   b.validation({
     range: 'C4',

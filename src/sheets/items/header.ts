@@ -10,7 +10,7 @@ import { cellAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { plainFormat } from '../formats';
-import { quote } from '../formula';
+import { inRow, quote } from '../formula';
 import { fieldName, sheetName } from '../names';
 import { heightOfLines, linesIn } from '../text-lines';
 import { compose, shown } from './expressions';
@@ -127,7 +127,7 @@ function clauseFormula(s: Subject, { plan, m }: SheetContext): string {
   const last = plan.years.length;
   const year = plan.years[last - 1] ?? 0;
   if (!('kind' in s.item)) return `=${quote(s.item.clause)}`;
-  const target = `INDEX(${fieldName('plan', `${s.id}_target`)},${last})`;
+  const target = inRow(fieldName('plan', `${s.id}_target`), last);
   const text = m.sheets.items.clauseTarget(s.item.clause, m.common.comparisons[s.item.comparison], s.measure, year);
   return `=IFERROR(IF(ISNUMBER(${target}),${compose(text, shown(target, plainFormat(s.decimals)))},${quote(s.item.clause)}),${quote(s.item.clause)})`;
 }

@@ -13,7 +13,7 @@ import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { assumedStyle, plainFormat, signedFormat } from '../formats';
-import { numberAt, quote } from '../formula';
+import { inRow, numberAt, numberInRow, quote } from '../formula';
 import { fieldName } from '../names';
 import { attainmentCap } from '../chart-style';
 import { compose, elapsedShare, orZero, shown } from './expressions';
@@ -161,7 +161,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     b.formula(row, h + 6, `=IF(ISNUMBER(${attainment}),MIN(${attainment},${attainmentCap}),NA())`, 'computed', {
       format: '0.0%',
     });
-    const planTarget = `INDEX(${fieldName('plan', `${s.id}_target`)},${k})`;
+    const planTarget = inRow(fieldName('plan', `${s.id}_target`), k);
     if ('kind' in s.item)
       b.when(target, `ISFORMULA(${planTarget})`, assumedStyle(s.decimals)).when(
         target,
@@ -211,7 +211,7 @@ export function drawMarks(b: SheetBuilder, range: string, first: string): void {
 
 /** A task is always judged against 100. */
 function targetFormula(s: Subject, k: number): string {
-  return 'kind' in s.item ? numberAt(fieldName('plan', `${s.id}_target`), k) : '100';
+  return 'kind' in s.item ? numberInRow(fieldName('plan', `${s.id}_target`), k) : '100';
 }
 
 interface StatusRefs {

@@ -11,7 +11,7 @@ import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { assumedFormat, settledStyle } from '../formats';
-import { quote } from '../formula';
+import { isNumber, quote } from '../formula';
 import { compose, firstOf } from '../items/expressions';
 import { entryOr, typedOn } from '../items/typed';
 import { fieldName } from '../names';
@@ -272,7 +272,7 @@ function drawZone(sheet: SheetBuilder, row: number, last: number): void {
     const width = index.indicators.filter((one) => one.group === group.id).length;
     const span = (of: string) => `$${columnLetters(from)}${of}:$${columnLetters(from + width - 1)}${of}`;
     const [own, weights] = [span(String(row)), span(`$${r.weight}`)];
-    const there = `SUMPRODUCT(ISNUMBER(${own})*${weights})`;
+    const there = `SUMIF(${own},${isNumber},${weights})`;
     sheet.formula(
       row,
       r.groups + g,
@@ -290,7 +290,7 @@ function drawZone(sheet: SheetBuilder, row: number, last: number): void {
     .formula(
       row,
       r.total,
-      `=IF(COUNT(${own})=0,"",100*SUMPRODUCT(${weights},${own})/IF(${missingCell}=1,SUM(${weights}),SUMPRODUCT(ISNUMBER(${own})*${weights})))`,
+      `=IF(COUNT(${own})=0,"",100*SUMPRODUCT(${weights},${own})/IF(${missingCell}=1,SUM(${weights}),SUMIF(${own},${isNumber},${weights})))`,
       'computed',
       { format: '0.00' },
     )

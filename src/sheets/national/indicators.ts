@@ -11,7 +11,7 @@ import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { assumedFormat, formats, measureFormat, settledStyle } from '../formats';
-import { quote } from '../formula';
+import { placeOfYear, quote } from '../formula';
 import { firstOf } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
@@ -190,7 +190,7 @@ function localFigure(plan: Plan, indicator: NationalIndicator): string | null {
 }
 
 function yearFigure(plan: Plan, { id }: Indicator, net: boolean): string {
-  const year = `MATCH(${fieldName(key, 'year')},{${plan.years.join(',')}},0)`;
+  const year = placeOfYear(fieldName(key, 'year'), plan.years, 'NA()');
   const before = itemsOf(plan).findIndex((item) => item.id === id) * plan.years.length;
   const actual = `INDEX(${fieldName('calc', `${id}_actual`)},${year})`;
   const previous = `INDEX(${fieldName('calc', 'previous')},${before}+${year})`;

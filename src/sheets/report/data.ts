@@ -7,7 +7,7 @@ import { itemsOf } from '../../plan/items';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { quote } from '../formula';
+import { isNumber, placeOfYear, quote } from '../formula';
 import { elapsedShare } from '../items/expressions';
 import { fieldName } from '../names';
 import { drawItemTable, firstRow, type TablePlace } from './item-table';
@@ -68,7 +68,8 @@ const topUnits = 10;
 const head = firstRow - 1;
 
 /** How many cells show the same value as printed. Formula text. */
-const alike = (cells: string, value: string) => `SUMPRODUCT((ROUND(${cells},6)=ROUND(${value},6))*1)`;
+const alike = (cells: string, value: string) =>
+  `COUNTIFS(${cells},">="&(ROUND(${value},6)-0.0000005),${cells},"<"&(ROUND(${value},6)+0.0000005))`;
 
 /** Draws the tables from column `col` on and tells where everything is. */
 export function drawReportData(
@@ -83,7 +84,7 @@ export function drawReportData(
   const k = cellAddress(4, col, true);
   sheet
     .value(head - 1, col, t.helper, 'hint')
-    .formula(4, col, `=IFERROR(MATCH(${yearCell},{${plan.years.join(',')}},0),${n})`, 'computed', { format: '0' });
+    .formula(4, col, `=${placeOfYear(yearCell, plan.years, n)}`, 'computed', { format: '0' });
   const whole = (c: number, rows: number) =>
     `$${columnLetters(c)}$${firstRow}:$${columnLetters(c)}$${firstRow + rows - 1}`;
   const plain = (c: number, rows: number) => rangeAddress(firstRow, c, firstRow + rows - 1, c);
@@ -100,7 +101,7 @@ export function drawReportData(
       `SUMIFS(zsc_calc_${field},zsc_calc_dimension,${quote(dimension.id)},zsc_calc_year,${of})`;
     const rate = (of: string, none: string) =>
       `IFERROR(IF(${sum('full', of)}>0,${sum('points', of)}/${sum('full', of)},${none}),${none})`;
-    const filled = `SUMPRODUCT((${item.dimension}=${quote(dimension.id)})*ISNUMBER(${item.attainment}))`;
+    const filled = `COUNTIFS(${item.dimension},${quote(dimension.id)},${item.attainment},${isNumber})`;
     sheet
       .value(row, d, pick(dimension.name, m), 'textSmall')
       .formula(

@@ -13,7 +13,7 @@ import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
 import { linesOf } from '../text-lines';
 import { gapFormat } from '../formats';
-import { quote } from '../formula';
+import { inRow, quote } from '../formula';
 import { compose } from '../items/expressions';
 import { fieldName } from '../names';
 
@@ -51,19 +51,20 @@ export function remarkLines(ctx: SheetContext, item: Item, year: number, width: 
 function papersOf(item: Item, year: number, k: number): { readonly cells: string; readonly counts: string } {
   const field = (name: string) => fieldName(item.id, name);
   const cells = field('evidence');
-  const filled = `(LEN(${cells})>0)`;
+  const filled = `(${cells}<>"")`;
   if (isTask(item)) return { cells, counts: `${filled}*(${field('done')}<=DATE(${year},12,31))` };
   switch (item.kind) {
     case 'amount':
-      return { cells, counts: `${filled}*(LEN(${field(`ytd_${year}`)})>0)` };
+      return { cells, counts: `${filled}*(${field(`ytd_${year}`)}<>"")` };
     case 'ratio':
-      return { cells, counts: `${filled}*(LEN(${field(`num_${year}`)})>0)` };
+      return { cells, counts: `${filled}*(${field(`num_${year}`)}<>"")` };
     case 'figure':
-      return { cells, counts: `${filled}*(ROW(${cells})-ROW(INDEX(${cells},1))=${k - 1})` };
+      return { cells, counts: `${filled}*(ROW(${cells})-ROW(INDEX(${cells},1,1))=${k - 1})` };
     case 'roster': {
       const counted = field('counted');
+      // Where a row does not count a text stands, and that is above every number.
       const until = item.accumulation === 'flow' ? '=' : '<=';
-      return { cells, counts: `${filled}*ISNUMBER(${counted})*(${counted}${until}${year})` };
+      return { cells, counts: `${filled}*(${counted}${until}${year})` };
     }
   }
 }
@@ -75,13 +76,15 @@ function papersFormulas(item: Item, year: number, k: number): { readonly count: 
   return {
     count: `IFERROR(SUMPRODUCT(${counts}),0)`,
     // Evidence stands in one row or one column.
-    place: `IFERROR(MAX(0,SUMPRODUCT(MAX(${counts}*${at(cells)}))-ROW(INDEX(${cells},1))-COLUMN(INDEX(${cells},1))+1),0)`,
+    place: `IFERROR(MAX(0,SUMPRODUCT(MAX(${counts}*${at(cells)}))-ROW(INDEX(${cells},1,1))-COLUMN(INDEX(${cells},1,1))+1),0)`,
   };
 }
 
 /** The latest paper by its whole name, and how many there are. `count` and `place` are cells with what `papersFormulas` gives. */
 function evidenceFormula({ m }: SheetContext, item: Item, { count, place }: { count: string; place: string }): string {
-  const name = `TRIM(INDEX(${fieldName(item.id, 'evidence')},${place}))`;
+  const papers = fieldName(item.id, 'evidence');
+  const isOneRow = !isTask(item) && item.kind === 'ratio';
+  const name = `TRIM(${isOneRow ? inRow(papers, place) : `INDEX(${papers},${place})`})`;
   return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(${count}>1,${compose(m.sheetsForms.evidenceMany, name, count)},${name})),${quote(m.common.dash)})`;
 }
 

@@ -6,7 +6,7 @@ import type { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
-import { quote } from '../formula';
+import { inRow, placeOfYear } from '../formula';
 import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import { lastYearOver } from '../work-sheet';
@@ -27,7 +27,7 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
     const own = cellAddress(row, c.chosen, true);
     const above = `$${columnLetters(c.chosen)}$${firstUnitRow - 1}:${cellAddress(row - 1, c.chosen, true)}`;
     sheet
-      .formula(row, c.chosen, `=INDEX(${rangeAddress(row, c.exact, row, c.exact + l.periods - 1)},${period})`, 'blank')
+      .formula(row, c.chosen, `=${inRow(rangeAddress(row, c.exact, row, c.exact + l.periods - 1), period)}`, 'blank')
       // Equal scores share a rank; in the list they take the order of the plan.
       .formula(
         row,
@@ -106,12 +106,7 @@ function drawPeriod(sheet: SheetBuilder, ctx: SheetContext): void {
   else sheet.formula(l.chart, list.score, lastYearOver(from, to), 'entryCenter', { format: '0' });
   sheet
     .field('year', 'entry', l.chart, list.score)
-    .formula(
-      firstUnitRow,
-      columnsOf(plan).period,
-      `=IFERROR(MATCH(${cell}&"",{${plan.years.map((year) => quote(String(year))).join(',')}},0),${l.periods})`,
-      'blank',
-    )
+    .formula(firstUnitRow, columnsOf(plan).period, `=${placeOfYear(cell, plan.years, l.periods)}`, 'blank')
     .validation({
       range: cell,
       rule: { kind: 'list', values: [...plan.years.map(String), t.allYears] },

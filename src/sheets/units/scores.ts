@@ -1,7 +1,7 @@
 /** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
 import { listedName } from '../../i18n';
 import { gradeFormula } from '../../scoring/grades';
-import { columnLetters } from '../a1';
+import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
@@ -83,6 +83,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
     sheet.formula(row, col.grade, `=IF(ISNUMBER(${final}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
   });
   for (let c: number = col.id; c <= col.lastHelper; c++) sheet.hideColumn(c);
+  sheet.name('units_count', rangeAddress(firstUnitRow, 4, l.lastUnit, 4));
   const field = (name: string, c: number, role: 'result' | 'label' = 'result') =>
     sheet.field(name, role, firstUnitRow, c, l.lastUnit, c);
   field('id', col.id, 'label');

@@ -73,7 +73,7 @@ export function closeBlock(
   limitText(sheet, column(l.person), h.person, t.personPrompt);
   limitText(sheet, column(l.resources), h.resources, t.textPrompt);
   sheet.when(column(l.person), `ISFORMULA(${columnLetters(l.person)}${first})`, 'assumedName');
-  return `SUMPRODUCT(${open}*(LEN(TRIM(${column(l.person)}))=0))`;
+  return `SUMPRODUCT(${open}*(${column(l.person)}=""))`;
 }
 
 /** As what a unit answers for an item, in words. */

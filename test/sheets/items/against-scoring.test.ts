@@ -69,7 +69,7 @@ const roster = fc
     document: rows.map(() => null),
   }));
 const task = fc
-  .array(fc.record({ status: fc.constantFrom(...Object.values(words), null), due: day, done: day }), {
+  .array(fc.record({ status: fc.constantFrom(...Object.values(words), null), start: day, due: day, done: day }), {
     minLength: 3,
     maxLength: 5,
   })
@@ -77,6 +77,7 @@ const task = fc
     fc.record({ rating: of(100, 3) }).map(({ rating }) => ({
       milestone: rows.map((_, i) => `节点${i}`),
       status: rows.map((r) => r.status),
+      start: rows.map((r) => r.start),
       due: rows.map((r) => r.due),
       done: rows.map((r) => r.done),
       rating,
