@@ -11,7 +11,7 @@ import { columnLetters } from '../a1';
 import { actualColumn, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { measureFormat, plainFormat } from '../formats';
-import { quote } from '../formula';
+import { inRow, quote } from '../formula';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { compose, firstOf, orZero, range } from './expressions';
@@ -56,7 +56,7 @@ export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
 
   const latest = (k: number) => latestPeriod(n, k);
   const block = drawYearBlock(b, s, ctx, {
-    actual: (k) => `IF(${latest(k)}=0,"",INDEX(${periodCells(quotientRow(k))},${latest(k)}))`,
+    actual: (k) => `IF(${latest(k)}=0,"",${inRow(periodCells(quotientRow(k)), latest(k))})`,
     error: (k) => {
       const part = (row: number, p: number) => at(row, firstPeriodColumn + p, true);
       const [above, below] = [numeratorRow(k), numeratorRow(k) + 1];

@@ -10,7 +10,7 @@ import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
-import { joinUnits, quote } from '../formula';
+import { inRow, joinUnits, quote } from '../formula';
 import { compose, firstOf, orGap, orZero, shown } from '../items/expressions';
 import { typedOn } from '../items/typed';
 import { fieldName } from '../names';
@@ -103,10 +103,10 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
     );
     const g = index.groups.findIndex(({ id }) => id === indicator.group);
     const members = all[g] ?? [];
-    const sum = `SUM(INDEX(${ranking('weight')},${members[0] ?? 1}):INDEX(${ranking('weight')},${members.at(-1) ?? 1}))`;
-    const full = `100*INDEX(${ranking('group_weight')},${g + 1})/SUM(${ranking('group_weight')})*INDEX(${ranking('weight')},${k + 1})/${sum}`;
+    const sum = `SUM(${inRow(ranking('weight'), members[0] ?? 1)}:${inRow(ranking('weight'), members.at(-1) ?? 1)})`;
+    const full = `100*${inRow(ranking('group_weight'), g + 1)}/SUM(${ranking('group_weight')})*${inRow(ranking('weight'), k + 1)}/${sum}`;
     const at = (col: number) => `$${columnLetters(col)}${row}`;
-    const take = (field: string) => `IFERROR(INDEX(${ranking(field)},${k + 1}),"")`;
+    const take = (field: string) => `IFERROR(${inRow(ranking(field), k + 1)},"")`;
     // What is missing of the own figures earns nothing, or is not known: as the settings have it.
     const score = `IF(ISNUMBER(${at(c.scaled)}),${at(c.scaled)},IF(MATCH(${ranking('missing')},zsc_list_missing,0)=1,0,""))`;
     const isThere = `ISNUMBER(MATCH(${ranking('own')},${ranking('zone')},0))`;
@@ -231,7 +231,7 @@ function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
       .value(row, c.name, pick(group.name, m), 'text')
       .height(row, 20);
     for (const [field, , col] of rates)
-      sheet.formula(row, col, `=IFERROR(${orGap(`INDEX(${ranking(field)},${g + 1})`)},NA())`, 'computed', {
+      sheet.formula(row, col, `=IFERROR(${orGap(inRow(ranking(field), g + 1))},NA())`, 'computed', {
         format: '0.0%',
       });
     for (const col of [c.full, c.own, c.scaled])

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/schema';
 import { parameterCount } from '../../scoring/rules';
 import type { Likelihood } from '../../scoring/outlook';
 import { cellAddress, rangeAddress } from '../a1';
+import { inRow } from '../formula';
 import { fieldName } from '../names';
 
 export const c = { id: 2, name: 3, measure: 4, year: 5, latest: 6, target: 7, gap: 8, change: 9, growth: 10, projected: 11, attainment: 12, full: 13, points: 14, likelihood: 15, method: 16 } as const; // prettier-ignore
@@ -44,7 +45,7 @@ export const calcAt = (plan: Plan, field: string, i: number, k: number) =>
 
 /** Of the hidden cells by year from a column on, that of the latest year with a figure. Formula without "=". */
 export const latestOf = (plan: Plan, row: number, col: number) =>
-  `INDEX(${rangeAddress(row, col, row, col + plan.years.length - 1)},MAX(1,${cellAddress(row, helpersOf(plan).latest)}))`;
+  inRow(rangeAddress(row, col, row, col + plan.years.length - 1), `MAX(1,${cellAddress(row, helpersOf(plan).latest)})`);
 
 /** Years left to improve in: a running last year still counts as one, a finished one leaves none. Formula without "=". */
 export function leftFormula(plan: Plan, row: number): string {

@@ -73,6 +73,7 @@ export function drawGoals(
   if (goals.length === 0) sheet.value(start + 2, c.name, t.noGoals, 'hint');
   sheet.fill(rangeAddress(end, 2, end, l.resources), goals.length === 0 ? 'blank' : 'tableEnd').height(end, 10);
   const ids = rangeAddress(start + 2, c.id, end - 1, c.id);
-  const missing = goals.length === 0 ? '0' : closeBlock(sheet, m, 'goal', start + 2, end - 1, l, `(LEN(${ids})>0)`);
+  const missing =
+    goals.length === 0 ? '0' : closeBlock(sheet, m, 'goal', start + 2, end - 1, l, { column: ids, text: '?*' });
   return { next: end + 1, last: end - 1, count: goals.length, missing };
 }

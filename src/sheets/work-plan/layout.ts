@@ -51,7 +51,7 @@ export interface Drawn {
   readonly missing: string;
 }
 
-/** Fields of a block, its limits on typing, and how many of its rows want a person. `open`: formula text, 1 for a row in use. */
+/** Fields of a block, its limits on typing, and how many of its rows want a person. A row is in use where the `inUse` column holds such a text. */
 export function closeBlock(
   sheet: SheetBuilder,
   m: SheetContext['m'],
@@ -59,7 +59,7 @@ export function closeBlock(
   first: number,
   last: number,
   l: Layout,
-  open: string,
+  inUse: { readonly column: string; readonly text: '?*' | '*-*' },
 ): string {
   const t = m.sheetsWork;
   const h = t.workplan.goalHeaders;
@@ -73,7 +73,8 @@ export function closeBlock(
   limitText(sheet, column(l.person), h.person, t.personPrompt);
   limitText(sheet, column(l.resources), h.resources, t.textPrompt);
   sheet.when(column(l.person), `ISFORMULA(${columnLetters(l.person)}${first})`, 'assumedName');
-  return `SUMPRODUCT(${open}*(${column(l.person)}=""))`;
+  const used = `${inUse.column},"${inUse.text}"`;
+  return `(COUNTIF(${used})-COUNTIFS(${used},${column(l.person)},"?*"))`;
 }
 
 /** As what a unit answers for an item, in words. */

@@ -98,7 +98,7 @@ export function drawMeasures(
   const ids = rangeAddress(start + 2, c.id, row - 1, c.id);
   // Tasks head their milestones and need no person of their own.
   const missing =
-    count === 0 ? '0' : closeBlock(sheet, m, 'measure', start + 2, row - 1, l, `ISNUMBER(FIND("-",${ids}))`);
+    count === 0 ? '0' : closeBlock(sheet, m, 'measure', start + 2, row - 1, l, { column: ids, text: '*-*' });
   return { next: row + 1, last: row - 1, count, missing };
 }
 
@@ -142,7 +142,7 @@ export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l
   }
   const last = first + ownRows - 1;
   const texts = rangeAddress(first, c.name, last, c.name);
-  const missing = closeBlock(sheet, m, 'own', first, last, l, `(LEN(TRIM(${texts}))>0)`);
+  const missing = closeBlock(sheet, m, 'own', first, last, l, { column: texts, text: '?*' });
   sheet
     .field('own_text', 'entry', first, c.name, last)
     .field('own_item', 'entry', first, c.role, last)
