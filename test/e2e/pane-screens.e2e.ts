@@ -8,8 +8,7 @@ import type { Page } from 'playwright-core';
 import { valuesOfFile } from '../../src/entries/file';
 import type { FieldValues } from '../../src/entries/format';
 import { ordosPlan } from '../../src/plan/ordos';
-import { light, looks, planScreen, scoresView, startPanes } from '../support/pane';
-import { paneAddress } from '../support/pane-build';
+import { light, looks, planScreen, scoresView, startPanes, type OpenPane } from '../support/pane';
 import { expectWellLaidOut } from '../support/pane-checks';
 import { keepPicture } from '../support/pictures';
 
@@ -23,85 +22,124 @@ const filledIn = (values: FieldValues) =>
     ),
   );
 
-/** How to reach each screen from Home, and in which workbook. */
-const screens: Readonly<Record<string, { readonly scenario: string; readonly reach: (page: Page) => Promise<void> }>> =
-  {
-    home: { scenario: 'mistakes', reach: (page) => page.waitForSelector('#zsc-attention').then() },
-    'home, new workbook': { scenario: 'empty', reach: () => Promise.resolve() },
-    'indicators, none': { scenario: 'empty', reach: (page) => page.click('#zsc-tab-indicators') },
-    indicators: {
-      scenario: 'partly',
-      reach: async (page) => {
-        await page.click('#zsc-tab-indicators');
-        await page.locator('li input[type=checkbox]').first().check();
-      },
+/** A screen without sheets that says so and leads to them, by its button on the screen of the plan. */
+async function fromPlan(page: Page, button: RegExp): Promise<void> {
+  await planScreen(page);
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: /去添加指标表|Add|indicator/ }).waitFor();
+}
+
+interface Screen {
+  readonly scenario: string;
+  readonly reach: (page: Page) => Promise<void>;
+  /** Leaves something typed, ticked or running behind: the next screen needs a pane of its own. */
+  readonly spoils?: true;
+}
+
+/** How to reach each screen from Home, and in which workbook. Screens of one workbook follow each other in the same pane. */
+const screens: Readonly<Record<string, Screen>> = {
+  home: { scenario: 'mistakes', reach: (page) => page.waitForSelector('#zsc-attention').then() },
+  'home, new workbook': { scenario: 'empty', reach: () => Promise.resolve() },
+  'indicators, none': { scenario: 'empty', reach: (page) => page.click('#zsc-tab-indicators') },
+  indicators: {
+    spoils: true,
+    scenario: 'partly',
+    reach: async (page) => {
+      await page.click('#zsc-tab-indicators');
+      await page.locator('li input[type=checkbox]').first().check();
     },
-    'indicators, no hits': {
-      scenario: 'filled',
-      reach: async (page) => {
-        await page.click('#zsc-tab-indicators');
-        await page.fill('input[type=search]', 'zzz');
-      },
+  },
+  'indicators, no hits': {
+    spoils: true,
+    scenario: 'filled',
+    reach: async (page) => {
+      await page.click('#zsc-tab-indicators');
+      await page.fill('input[type=search]', 'zzz');
     },
-    findings: {
-      scenario: 'mistakes',
-      reach: async (page) => {
-        await page.click('#zsc-tab-findings');
-        await page.waitForSelector('article');
-      },
+  },
+  findings: {
+    scenario: 'mistakes',
+    reach: async (page) => {
+      await page.click('#zsc-tab-findings');
+      await page.waitForSelector('article');
     },
-    'findings, explaining': {
-      scenario: 'mistakes',
-      reach: async (page) => {
-        await page.click('#zsc-tab-findings');
-        await page.locator('article button[aria-label^="说明"], article button[aria-label^="Explain"]').first().click();
-        await page.waitForSelector('textarea');
-      },
+  },
+  'findings, explaining': {
+    spoils: true,
+    scenario: 'mistakes',
+    reach: async (page) => {
+      await page.click('#zsc-tab-findings');
+      await page.locator('article button[aria-label^="说明"], article button[aria-label^="Explain"]').first().click();
+      await page.waitForSelector('textarea');
     },
-    'findings, clear': { scenario: 'clear', reach: (page) => page.click('#zsc-tab-findings') },
-    'scores, annual': {
-      scenario: 'filled',
-      reach: async (page) => {
-        await page.click('#zsc-tab-scores');
-        await page.locator('#zsc-panel button[aria-expanded]').nth(1).click();
-      },
+  },
+  'findings, clear': { scenario: 'clear', reach: (page) => page.click('#zsc-tab-findings') },
+  'scores, annual': {
+    scenario: 'filled',
+    reach: async (page) => {
+      await page.click('#zsc-tab-scores');
+      await page.locator('#zsc-panel button[aria-expanded]').nth(1).click();
     },
-    'scores, three years': { scenario: 'filled', reach: (page) => scoresView(page, 1) },
-    'scores, units': { scenario: 'filled', reach: (page) => scoresView(page, 2) },
-    'scores, one unit': {
-      scenario: 'filled',
-      reach: async (page) => {
-        await scoresView(page, 2);
-        await page.locator('#zsc-panel li button').first().click();
-      },
+  },
+  'scores, three years': { scenario: 'filled', reach: (page) => scoresView(page, 1) },
+  'scores, units': { scenario: 'filled', reach: (page) => scoresView(page, 2) },
+  'scores, one unit': {
+    scenario: 'filled',
+    reach: async (page) => {
+      await scoresView(page, 2);
+      await page.locator('#zsc-panel li button').first().click();
     },
-    plan: { scenario: 'filled', reach: planScreen },
-    'long work': {
-      scenario: 'empty',
-      reach: async (page) => {
-        await page.evaluate(() => window.workbook.slow(60_000));
-        await page.click('#zsc-next ~ button');
-        await page.waitForSelector('[aria-valuemax]');
-      },
+  },
+  plan: { scenario: 'filled', reach: planScreen },
+  'hand out, none': { scenario: 'empty', reach: (page) => fromPlan(page, /^(分发|Hand out)/) },
+  'collect, none': { scenario: 'empty', reach: (page) => fromPlan(page, /^(汇总|Collect)/) },
+  'long work': {
+    spoils: true,
+    scenario: 'empty',
+    reach: async (page) => {
+      await page.evaluate(() => window.workbook.slow(60_000));
+      await page.click('#zsc-next ~ button');
+      await page.waitForSelector('[aria-valuemax]');
     },
-    failure: {
-      scenario: 'empty',
-      reach: async (page) => {
-        await page.evaluate(() => window.workbook.fail('cell-editing'));
-        await page.click('#zsc-next ~ button');
-        await page.waitForSelector('details');
-      },
+  },
+  failure: {
+    spoils: true,
+    scenario: 'empty',
+    reach: async (page) => {
+      await page.evaluate(() => window.workbook.fail('cell-editing'));
+      await page.click('#zsc-next ~ button');
+      await page.waitForSelector('details');
     },
-  };
+  },
+};
+
+const inOrder = Object.entries(screens).sort(
+  ([, a], [, b]) => a.scenario.localeCompare(b.scenario) || Number(a.spoils ?? 0) - Number(b.spoils ?? 0),
+);
 
 describe.each(looks)('$name', (look) => {
-  test.each(Object.keys(screens))('%s', async (name) => {
-    const screen = screens[name]!;
-    const { page, done } = await open(look, screen.scenario);
-    await screen.reach(page);
-    expect(await page.getAttribute('html', 'lang')).toBe(look.locale);
-    await expectWellLaidOut(page, `${name}.${look.name}`);
-    await done();
+  let pane: (OpenPane & { readonly scenario: string }) | null = null;
+  const close = async () => {
+    await pane?.done();
+    pane = null;
+  };
+  afterAll(close);
+
+  test.each(inOrder)('%s', async (name, { scenario, reach, spoils }) => {
+    if (pane?.scenario !== scenario) {
+      await close();
+      pane = { ...(await open(look, scenario)), scenario };
+    }
+    const { page } = pane;
+    try {
+      await page.click('#zsc-tab-home');
+      await page.waitForSelector('#zsc-next');
+      await reach(page);
+      expect(await page.getAttribute('html', 'lang')).toBe(look.locale);
+      await expectWellLaidOut(page, `${name}.${look.name}`);
+    } finally {
+      if (spoils) await close();
+    }
   });
 });
 
@@ -255,7 +293,7 @@ test.each([
 
 test('a screen that does not load offers to load the page again', async () => {
   const { page, done } = await open(light, 'filled');
-  await page.route(`${paneAddress}*.js`, (route) => route.abort());
+  await page.route('**/*.js', (route) => route.abort());
   await page.click('#zsc-tab-scores');
   await page.waitForSelector('text=重新加载');
   await done();

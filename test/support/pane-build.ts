@@ -1,18 +1,45 @@
-/** Builds the pane's test page into a folder and answers a browser's requests from it: no server, no port. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+/** Builds the pane's test page and serves it on a free port of this machine, which browsers take for a secure page as Office's are. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import webpack from 'webpack';
-
-// https, since browsers give fingerprints of files (Web Crypto) to secure pages only, which Office's are.
-export const paneAddress = 'https://pane.test/';
 
 const page =
   '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>pane</title></head><body><div id="root"></div><script src="pane.js"></script></body></html>';
 
-/** The folder with the page and its chunks. */
-export async function buildPane(): Promise<string> {
+export interface ServedPane {
+  /** Such as `http://localhost:40123/`. */
+  readonly address: string;
+  stop(): void;
+}
+
+/** Builds the page with its chunks and serves them; call `stop` in `afterAll`. */
+export async function servePane(): Promise<ServedPane> {
+  const folder = await buildPane();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = pathname === '/' ? 'index.html' : pathname.slice(1);
+    try {
+      const bytes = readFileSync(join(folder, name));
+      response.writeHead(200, { 'content-type': name.endsWith('.js') ? 'text/javascript' : 'text/html' }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    stop() {
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function buildPane(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zsc-pane-'));
   const compiler = webpack({
     mode: 'production',
@@ -49,12 +76,4 @@ export async function buildPane(): Promise<string> {
   });
   writeFileSync(join(folder, 'index.html'), page);
   return folder;
-}
-
-/** Lets a browser context find the built page at `paneAddress`. */
-export async function servePane(context: BrowserContext, folder: string): Promise<void> {
-  await context.route(`${paneAddress}**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    return route.fulfill({ path: join(folder, pathname === '/' ? 'index.html' : pathname) });
-  });
 }

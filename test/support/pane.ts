@@ -1,8 +1,7 @@
 /** The pane by itself beside an in-memory workbook, in a real browser, in the looks it must be right in. */
-import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { buildPane, paneAddress, servePane } from './pane-build';
+import { servePane, type ServedPane } from './pane-build';
 
 export interface Look {
   readonly name: string;
@@ -32,15 +31,15 @@ export interface OpenPane {
  */
 export function startPanes(): (look: Look, scenario: string, screen?: string) => Promise<OpenPane> {
   let browser: Browser;
-  let folder: string;
+  let pane: ServedPane;
   beforeAll(async () => {
     // The browser last: a build that fails must not leave it running.
-    folder = await buildPane();
+    pane = await servePane();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
-    rmSync(folder, { recursive: true });
+    pane.stop();
   });
 
   return async ({ width, locale, options }, scenario, screen) => {
@@ -50,7 +49,6 @@ export function startPanes(): (look: Look, scenario: string, screen?: string) =>
       reducedMotion: 'reduce',
       ...options,
     });
-    await servePane(context, folder);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const errors: string[] = [];
@@ -59,7 +57,7 @@ export function startPanes(): (look: Look, scenario: string, screen?: string) =>
       (chosen) => (localStorage['zone-scorecard.pane'] ??= JSON.stringify({ locale: chosen })),
       locale,
     );
-    await page.goto(`${paneAddress}?scenario=${scenario}${screen ? `&screen=${screen}` : ''}`);
+    await page.goto(`${pane.address}?scenario=${scenario}${screen ? `&screen=${screen}` : ''}`);
     await page.waitForSelector(screen ? '#zsc-panel h2' : '#zsc-next');
     return {
       page,

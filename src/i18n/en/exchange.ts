@@ -158,11 +158,12 @@ export const handOutScreen = {
   made: (n: number) => `${many(n, 'workbook')} made`,
   opened: (unit: string) => `The workbook of ${unit} is open; if you do not see it, look in the task bar`,
   savedInstead: (unit: string) => `Excel opened no window; the workbook of ${unit} was saved as a file`,
-  needsSheets: 'The workbook holds no plan yet. Add indicator sheets first, then hand out.',
+  needsSheets: 'Once sheets are added, a workbook for each unit can be handed out.',
 };
 export const collectScreen = {
   title: 'Collect',
   intro: 'Choose the files the units returned, several at once. Nothing is written unless you accept it.',
+  needsSheets: 'Once sheets are added, the files the units return are collected here.',
   choose: 'Choose files',
   reading: (done: number, total: number) => `Reading ${done} of ${total}`,
   cancel: 'Stop',

@@ -149,11 +149,12 @@ export const handOutScreen = {
   made: (n: number) => `已生成 ${n} 份工作簿`,
   opened: (unit: string) => `已打开 ${unit} 的工作簿，没看到时请在任务栏里找`,
   savedInstead: (unit: string) => `Excel 没有打开新窗口，${unit} 的工作簿已存为文件`,
-  needsSheets: '工作簿里还没有计划。先添加指标表，再分发。',
+  needsSheets: '添加指标表后，可为每个单位各做一本工作簿分发。',
 };
 export const collectScreen = {
   title: '汇总',
   intro: '选择单位交回的文件，可一次选多个。未经采用，什么也不会写入。',
+  needsSheets: '添加指标表后，可在这里汇总各单位交回的文件。',
   choose: '选择文件',
   reading: (done: number, total: number) => `正在读取 ${done} / ${total}`,
   cancel: '停止',

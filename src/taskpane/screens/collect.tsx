@@ -14,6 +14,7 @@ import type { Applied } from '../exchange';
 import { CollectedFileCard } from '../parts/collected-file';
 import { ConflictCard } from '../parts/conflict-card';
 import { useCommonStyles } from '../parts/common-styles';
+import { NoSheets } from '../parts/no-sheets';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 
@@ -126,15 +127,25 @@ export default function Collect() {
       </>
     ) : undefined;
 
+  const back = (
+    <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
+      {m.pane.frame.back}
+    </Button>
+  );
+  if (plan === null)
+    return (
+      <NoSheets name="collect" heading={t.title} title={m.pane.indicators.emptyTitle} line={t.needsSheets}>
+        {back}
+      </NoSheets>
+    );
+
   return (
     <ScreenFrame name="collect" heading={t.title} bar={bar}>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
-        {m.pane.frame.back}
-      </Button>
+      {back}
       <h3 className={common.sectionTitle}>{t.title}</h3>
-      <p className={common.caption}>{plan === null ? m.exchange.handOutScreen.needsSheets : t.intro}</p>
+      <p className={common.caption}>{t.intro}</p>
       <div className={styles.row}>
-        <Button icon={<DocumentAdd20Regular />} disabled={plan === null || busy} onClick={() => input.current?.click()}>
+        <Button icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => input.current?.click()}>
           {t.choose}
         </Button>
         <input
@@ -162,7 +173,7 @@ export default function Collect() {
           {t.stale(applied.stale)}
         </p>
       )}
-      {collection !== null && plan !== null && (
+      {collection !== null && (
         <>
           <Returned plan={plan} collection={collection} />
           {collection.differences.length > 0 && (

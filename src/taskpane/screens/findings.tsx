@@ -1,6 +1,6 @@
 /** Findings: what is wrong or doubtful in the year, most severe first, each with what to do about it. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowSync20Regular, CheckmarkCircle24Regular, TableAdd24Regular } from '@fluentui/react-icons';
+import { ArrowSync20Regular, CheckmarkCircle24Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Finding, Severity } from '../../validation/finding';
 import type { FindingText } from '../../validation/text';
@@ -14,6 +14,7 @@ import { EmptyState } from '../parts/empty-state';
 import { FindingCard } from '../parts/finding-card';
 import { FindingScope } from '../parts/finding-scope';
 import { FixAll } from '../parts/fix-all';
+import { NoSheets } from '../parts/no-sheets';
 import { usePane } from '../parts/pane-context';
 import { Disclosure } from '../parts/score-reason';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
 });
 
 export default function Findings() {
-  const { state, m, jobs, go } = usePane();
+  const { state, m, jobs } = usePane();
   const view = useYearView(state);
   // Events can be missed (edits by drop-down, edits while another program writes), so opening this screen reads afresh.
   useEffect(() => void jobs.check(), [jobs]);
@@ -53,18 +54,12 @@ export default function Findings() {
     );
   if (view.added.size === 0)
     return (
-      <ScreenFrame name="findings" heading={m.pane.tabs.findings}>
-        <EmptyState
-          icon={<TableAdd24Regular />}
-          title={m.pane.findings.emptyTitle}
-          lines={[m.pane.findings.emptyText]}
-          primary={
-            <Button appearance="primary" onClick={() => go('indicators')}>
-              {m.pane.findings.toIndicators}
-            </Button>
-          }
-        />
-      </ScreenFrame>
+      <NoSheets
+        name="findings"
+        heading={m.pane.tabs.findings}
+        title={m.pane.findings.emptyTitle}
+        line={m.pane.findings.emptyText}
+      />
     );
   if (view.open.length === 0 && !state.listClear) return <AllClear view={view} checkedAt={state.checkedAt} />;
   return <FindingList view={view} checkedAt={state.checkedAt} />;

@@ -10,6 +10,7 @@ import { isTask } from '../../plan/items';
 import type { Plan, Unit } from '../../plan/schema';
 import type { UnitFile } from '../exchange';
 import { useCommonStyles } from '../parts/common-styles';
+import { NoSheets } from '../parts/no-sheets';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Segmented } from '../parts/segmented';
@@ -35,7 +36,6 @@ const usualDays = 14;
 export default function HandOut() {
   const { state, m, go } = usePane();
   const styles = useStyles();
-  const common = useCommonStyles();
   const t = m.exchange.handOutScreen;
   const plan = state.book?.plan ?? null;
   const back = (
@@ -45,10 +45,9 @@ export default function HandOut() {
   );
   if (plan === null)
     return (
-      <ScreenFrame name="handout" heading={t.title}>
+      <NoSheets name="handout" heading={t.title} title={m.pane.indicators.emptyTitle} line={t.needsSheets}>
         {back}
-        <p className={common.caption}>{t.needsSheets}</p>
-      </ScreenFrame>
+      </NoSheets>
     );
   return <Units plan={plan} back={back} />;
 }

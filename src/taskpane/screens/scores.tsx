@@ -1,6 +1,6 @@
 /** Scores: what the zone earned in the year or over the three years, where it lost points and why, and how units stand. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { ChartMultiple20Regular, CheckmarkCircle24Regular } from '@fluentui/react-icons';
+import { ChartMultiple20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { pick } from '../../i18n';
 import type { Scores } from '../../scoring/score';
@@ -9,10 +9,10 @@ import { clockText, figure, fixed } from '../model/text';
 import type { YearView } from '../model/view';
 import { Bar } from '../parts/bar';
 import { useCommonStyles } from '../parts/common-styles';
-import { EmptyState } from '../parts/empty-state';
 import { Firmness } from '../parts/firmness';
 import { Losses } from '../parts/losses';
 import { OutlookView } from '../parts/outlook';
+import { NoSheets } from '../parts/no-sheets';
 import { usePane } from '../parts/pane-context';
 import { ScoreHead } from '../parts/score-head';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 export default function ScoresScreen() {
-  const { state, m, jobs, go, show } = usePane();
+  const { state, m, jobs, show } = usePane();
   const view = useYearView(state);
   const common = useCommonStyles();
   const t = m.pane.scores;
@@ -50,20 +50,7 @@ export default function ScoresScreen() {
       </ScreenFrame>
     );
   if (view.added.size === 0)
-    return (
-      <ScreenFrame name="scores" heading={m.pane.tabs.scores}>
-        <EmptyState
-          icon={<CheckmarkCircle24Regular />}
-          title={t.emptyTitle}
-          lines={[t.emptyText]}
-          primary={
-            <Button appearance="primary" onClick={() => go('indicators')}>
-              {m.pane.findings.toIndicators}
-            </Button>
-          }
-        />
-      </ScreenFrame>
-    );
+    return <NoSheets name="scores" heading={m.pane.tabs.scores} title={t.emptyTitle} line={t.emptyText} />;
   const summary = summaryOf(state.scores, state.scoresView === 'comprehensive' ? 'comprehensive' : view.year);
   return (
     <ScreenFrame
