@@ -1,19 +1,28 @@
 /** A filled-in workbook in which tests damage G03 by hand. */
 import { ordosPlan } from '../../src/plan/ordos';
 import { validate } from '../../src/validation';
-import { startExcel, today } from '../support/excel';
+import { forked, startExcel, today, type OpenExcel } from '../support/excel';
 
 export const TAB = 'G03 营业收入';
 export const typed = [100, 220, 340, 480];
 
-/** A workbook with two item sheets, figures in the first, and what tests of its repair ask of it. */
-export async function filledWorkbook() {
+/** Drawn once for a file of tests, and filled; every test has its own fork. */
+let drawn: Promise<OpenExcel> | undefined;
+
+async function draw(): Promise<OpenExcel> {
   const { host, book } = startExcel();
   await book.addSheets(ordosPlan, ['G03', 'G13'], 'zh-CN');
   await book.write([
     ...typed.map((value, index) => ({ key: 'G03', field: 'ytd_2022', index, value })),
     { key: 'G03', field: 'ytd_2023', index: 0, value: 130 },
   ]);
+  return { host, book };
+}
+
+/** A workbook with two item sheets, figures in the first, and what tests of its repair ask of it. */
+export async function filledWorkbook() {
+  drawn ??= draw();
+  const { host, book } = forked(await drawn);
   /** Findings about the structure of G03: code and the sheet their repair draws. */
   const broken = async () => {
     const state = await book.read();
