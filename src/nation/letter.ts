@@ -21,7 +21,8 @@ export interface LetterGap extends LetterRow {
 
 /**
  * The gaps a letter shows, by indicator. Where the letter's scores are points of the best score, the share of the way that is
- * missing times the indicator's weight is what it costs; where the best is not told either, nothing is known.
+ * missing times the indicator's weight is what it costs; where the best is not told either, nothing is known. A letter that does not
+ * tell the hundredth is held against the mean.
  */
 export function letterGaps(
   index: NationalIndex,
@@ -31,7 +32,7 @@ export function letterGaps(
 ): readonly LetterGap[] {
   return index.indicators.map(({ direction }, k) => {
     const row = rows[k] ?? { own: null, rank: null, mean: null, best: null, hundredth: null };
-    const target = row[reference];
+    const target = row[reference] ?? (reference === 'hundredth' ? row.mean : null);
     const scale =
       direction === 'lower'
         ? Math.max(Math.abs(row.own ?? 0), Math.abs(target ?? 0))
@@ -41,7 +42,8 @@ export function letterGaps(
       row.own === null || target === null || scale === 0
         ? null
         : ((sign * (target - row.own)) / scale) * (weights[k] ?? 0);
-    return { ...row, indicator: k, behind };
+    // Beyond all numbers, as where the best is next to nothing: the sheet has no figure there either.
+    return { ...row, indicator: k, behind: behind !== null && Number.isFinite(behind) ? behind : null };
   });
 }
 

@@ -2,6 +2,8 @@
 import { round } from '../expression/rounding';
 import type { Messages } from '../i18n';
 import { nationTexts } from '../i18n/nation';
+import { stabilityDefaults } from './stability';
+import type { NationOutlook } from './outlook';
 import type { WayUp } from './way-up';
 
 /** A text with its places {0}, {1} … filled. */
@@ -11,12 +13,26 @@ export const fill = (text: string, ...parts: readonly string[]): string =>
 const cost = (value: number): string => round(value, 2).toFixed(2);
 
 /** Whether the place aimed at is reached, by how many steps, at what cost, and whether no cheaper way is possible. */
-export function wayText(way: WayUp, place: number, m: Messages): string {
+export function wayText(way: WayUp, place: number, zones: number, m: Messages): string {
   const t = nationTexts(m).wayup;
+  if (zones < place) return fill(t.tooFew, String(place), String(zones));
   if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
   if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
   const [from, to, steps] = [way.from.rank, way.to.rank, way.steps.length].map(String);
   const reached = fill(t.reached, from!, to!, String(place), steps!, cost(way.cost));
   const sure = way.atLeast >= way.cost - 1e-9 ? t.proven : fill(t.bounded, cost(way.atLeast));
   return `${reached}${m.common.language === 'en' ? ' ' : ''}${sure}`;
+}
+
+/** How firm the place is, in words that say what they rest on; of a place there are too few zones for, no chance is told. */
+export function stabilityText({ stability, place, zones, years }: NationOutlook, assumed: number, m: Messages): string {
+  const t = nationTexts(m).wayup;
+  const { runs, spread, p025, p975, best, worst, chance, movesMost } = stability;
+  const range = fill(
+    t.stabilityText,
+    ...[`${spread * 100}%`, runs, stabilityDefaults.seed, p025, p975, best, worst].map(String),
+  );
+  const among = zones < place ? fill(t.tooFew, String(place), String(zones)) : fill(t.chance, String(place), `${(100 * chance).toFixed(0)}%`); // prettier-ignore
+  const rests = fill(t.restsOn, String(zones), String(years), String(assumed));
+  return [range, among, t.movesMost[movesMost], rests].join(m.common.language === 'en' ? ' ' : '');
 }

@@ -61,7 +61,7 @@ test('gaps and the way up', async () => {
   const way = await json('way', 'plan.xlsx', '--place', String(place));
   expect(way).toMatchObject({ place, rank: ranking.ranks[own], zones: 12 });
   const said = (await withBook().zone('nation', 'way', 'plan.xlsx', '--place', String(place), '--lang', 'en')).out;
-  expect(said).toMatch(/draws: places/);
+  expect(said).toContain('not a forecast');
 });
 
 test('a table from a workbook, with a doubtful column and value, is taken and told; its rows replace those of before', async () => {

@@ -5,9 +5,12 @@ import { entriesFileOf } from '../../src/sheets/entries-file';
 import { en } from '../support/messages';
 import { zhMessages as m } from '../../src/i18n';
 import { chosenIn, enterprisesIn, peersIn } from '../../src/nation/from-entries';
+import { letterGaps, type LetterRow } from '../../src/nation/letter';
 import { gapsOf } from '../../src/nation/gaps';
 import { rowsIn, type PeerRow } from '../../src/nation/peers';
-import { placeBy, ranked, settingsOf } from '../../src/nation/ranking';
+import { effectiveWeights, membersOf, placeBy, ranked, settingsOf } from '../../src/nation/ranking';
+import fc from 'fast-check';
+import { letterIn } from '../../src/nation/from-entries';
 import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex as index } from '../../src/plan/national';
 import { ordosPlan as plan } from '../../src/plan/ordos';
@@ -176,4 +179,46 @@ test('a redraw keeps what was typed', () => {
     expect(buildSheet(key, context).cells.filter(({ value }) => value !== undefined && value !== null)).toEqual(
       specs.find((spec) => spec.key === key)!.cells.filter(({ value }) => value !== undefined && value !== null),
     );
+});
+
+test('the letter’s gaps are the engine’s: lower and higher, nothing told, without a hundredth, level and nothing at all', () => {
+  const some = fc.option(fc.oneof(fc.constantFrom(0, 1, 60, -5), fc.double({ min: -100, max: 100, noNaN: true })), {
+    freq: 3,
+  });
+  const letter = fc.record<LetterRow>({ own: some, rank: fc.constant(null), mean: some, best: some, hundredth: some });
+  const [drawn = []] = fc.sample(fc.array(letter, { minLength: 46, maxLength: 46 }), { numRuns: 1, seed: 18 });
+  const column = (field: keyof LetterRow) => drawn.map((row) => row[field]);
+  const values = {
+    letter: {
+      own: column('own'),
+      mean: column('mean'),
+      best: column('best'),
+      hundredth: column('hundredth'),
+    },
+  };
+  const { specs, entries } = drawnOver(m, ['settings', 'letter'], values);
+  const behind = calculated(specs, serialOf('2024-03-31')).field('letter', 'behind');
+  const weights = [...effectiveWeights(membersOf(index), settingsOf(index), () => true)];
+  const gaps = letterGaps(index, letterIn(index, entries), weights, 'hundredth');
+  expect(gaps.filter(({ behind: own }) => own !== null).length).toBeGreaterThan(10);
+  expect(
+    gaps.filter(({ behind: own, mean, own: score }) => own === null && mean === null && score !== null).length,
+  ).toBeGreaterThan(0);
+  gaps.forEach(({ behind: own }, k) =>
+    own === null
+      ? expect(behind[k]).toBe('')
+      : expect(Math.abs(Number(behind[k]) - own)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(own))),
+  );
+});
+
+test('a place there are too few zones for is never said to be reached', () => {
+  const few = sample.filter(({ year }) => year === 2023).slice(0, 6);
+  const { specs } = drawnOver(m, keys, { peers: peerValues(few), ranking: { own: [few[0]!.zone] } });
+  const texts = specs
+    .find(({ key }) => key === 'wayup')!
+    .cells.filter(({ row, col }) => col === 2 && row >= 5 && row <= 9)
+    .map(({ value }) => String(value));
+  expect(texts[1]).toContain('只有 6 个，谈不上第 100 位');
+  expect(texts[3]).toContain('依据 6 个园区、1 年的数据，44 项二级权重为假定');
+  expect(texts.join('')).not.toMatch(/已在第 100 位以内|进入前 100 位/);
 });

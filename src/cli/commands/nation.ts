@@ -5,13 +5,13 @@ import { valueChanges, withValues } from '../../sheets/entries-file';
 import { chosenIn, givenEfforts, peersIn, type Chosen } from '../../nation/from-entries';
 import { gapsOf, type Reference } from '../../nation/gaps';
 import { gridOf } from '../../nation/grid';
-import { nationalLinks } from '../../nation/links';
+import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
 import { rowsIn } from '../../nation/peers';
 import { recognise } from '../../nation/recognise';
 import { taken } from '../../nation/take';
 import { peerFields } from '../../nation/to-entries';
-import { wayText } from '../../nation/way-text';
+import { stabilityText, wayText } from '../../nation/way-text';
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n/all';
 import { nationalIndex as index } from '../../plan/national';
@@ -193,8 +193,7 @@ function wayTable({ call, outlook, place }: Subject): Given {
   const { m } = call;
   const way = isSet(call, 'growing') ? outlook.growing : outlook.still;
   const t = m.cli.nation;
-  const { p025, p975, chance, runs } = outlook.stability;
-  const words = nationTexts(m).screen;
+  const { p025, p975, chance } = outlook.stability;
   return {
     columns: [
       { key: 'indicator', name: nationTexts(m).gaps.headers.id },
@@ -208,10 +207,7 @@ function wayTable({ call, outlook, place }: Subject): Given {
       const { id, name } = index.indicators[indicator]!;
       return [id, pick(name, m), from, to, points, cost];
     }),
-    notes: [
-      wayText(way, place, m),
-      words.stable({ low: String(p025), high: String(p975), place, chance: `${(100 * chance).toFixed(0)}%`, runs }),
-    ],
+    notes: [wayText(way, place, outlook.zones, m), stabilityText(outlook, knownWeights(index).assumed, m)],
     facts: {
       place,
       rank: way.from.rank,

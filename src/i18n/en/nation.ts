@@ -154,7 +154,12 @@ export const wayup = {
   stop: 'Please fill in a figure of 0 or more.',
   stability: 'Rank stability',
   stabilityText:
-    'Weights within ±{0}, normalisation and missing strategy in turn, {1} draws (seed {2}): places {3}–{4} in nineteen of twenty, best {5}, worst {6}; among the first {7} in {8}.',
+    'Weights within ±{0}, normalisation and missing strategy in turn, {1} draws (seed {2}): places {3}–{4} in nineteen of twenty, best {5}, worst {6}.',
+  chance: 'Among the first {0} in {1} of the draws.',
+  restsOn:
+    'Rests on {0} zones and {1} years; {2} second-level weights are assumed. It is the range the place has when figures are taken otherwise, not a forecast.',
+  tooFew:
+    'There are only {1} zones: no place {0} to speak of. Complete the figures, or aim at a place among these zones.',
   movesMost: {
     weights: 'The weights move it most.',
     method: 'The normalisation moves it most.',
@@ -352,8 +357,6 @@ export const screen = {
   follow: 'Put on the follow-up list',
   followed: (count: number) => `${count} put on the follow-up list.`,
   stabilityTitle: 'Rank stability',
-  stable: (p: { low: string; high: string; place: number; chance: string; runs: number }) =>
-    `${p.runs} draws: places ${p.low}–${p.high} in nineteen of twenty; among the first ${p.place} in ${p.chance}.`,
   sheets: 'Make the sheets',
   openSheets: {
     peers: 'Peers',
@@ -367,6 +370,8 @@ export const screen = {
     `46 national indicators; ${known} second-level weights are known, ${assumed} assumed at 1.`,
   feeds: (names: string) => `Local: ${names}`,
   noFeeds: 'Nothing in the local assessment',
+  localTitle: 'Local indicators and the national ones they feed',
+  noNational: 'No national indicator',
   enterprisesTitle: 'Enterprises (secret)',
   enterprisesPaste: 'Paste a roster of enterprises',
   enterprisesRead: (count: number, doubts: number) => `${count} enterprises, ${doubts} doubtful places.`,

@@ -150,7 +150,10 @@ export const wayup = {
   stop: '请填不小于 0 的数字。',
   stability: '位次稳定性',
   stabilityText:
-    '权重各在 ±{0} 之内、无量纲化办法与缺报处理轮换，抽 {1} 次（种子 {2}）：九成五在第 {3}—{4} 位，最好第 {5} 位，最差第 {6} 位；进入前 {7} 位的有 {8}。',
+    '权重各在 ±{0} 之内、无量纲化办法与缺报处理轮换，抽 {1} 次（种子 {2}）：九成五在第 {3}—{4} 位，最好第 {5} 位，最差第 {6} 位。',
+  chance: '其中进入前 {0} 位的有 {1}。',
+  restsOn: '依据 {0} 个园区、{1} 年的数据，{2} 项二级权重为假定；说的是取法不同时位次的范围，不是对以后年度的预测。',
+  tooFew: '参加比较的园区只有 {1} 个，谈不上第 {0} 位；请补齐数据，或把目标位次定在这些园区之内。',
   movesMost: {
     weights: '影响最大的是权重。',
     method: '影响最大的是无量纲化办法。',
@@ -344,8 +347,6 @@ export const screen = {
   follow: '列入整改清单',
   followed: (count: number) => `已列入整改清单 ${count} 项。`,
   stabilityTitle: '位次稳定性',
-  stable: (p: { low: string; high: string; place: number; chance: string; runs: number }) =>
-    `抽 ${p.runs} 次，九成五在第 ${p.low}—${p.high} 位；进入前 ${p.place} 位的占 ${p.chance}。`,
   sheets: '生成各表',
   openSheets: { peers: '对标园区', ranking: '国家评价得分', gaps: '对标差距', wayup: '晋位路径', letter: '评价通报' },
   linksTitle: '国家评价与地方考核相衔接',
@@ -353,6 +354,8 @@ export const screen = {
     `46 项国家指标；二级权重已知 ${known} 项，其余 ${assumed} 项按 1 假定。`,
   feeds: (names: string) => `本地：${names}`,
   noFeeds: '本地考核没有对应指标',
+  localTitle: '本地指标各对应哪些国家指标',
+  noNational: '没有对应的国家指标',
   enterprisesTitle: '企业底数（保密）',
   enterprisesPaste: '粘贴企业名册',
   enterprisesRead: (count: number, doubts: number) => `读出 ${count} 家企业，${doubts} 处存疑。`,

@@ -62,7 +62,7 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
       .formula(
         row,
         c.behind,
-        `=IF(${isThere},IF(${scale}=0,"",(${way})/${scale}*${Number(full.toPrecision(15))}),"")`,
+        `=IF(${isThere},IFERROR((${way})/${scale}*${Number(full.toPrecision(15))},""),"")`,
         'computed',
         { format: '0.00;"−"0.00;0.00' },
       )

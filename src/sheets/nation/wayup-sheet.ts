@@ -9,8 +9,7 @@ import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-ent
 import { basisOf } from '../../nation/letter';
 import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
-import { stabilityDefaults } from '../../nation/stability';
-import { fill, wayText } from '../../nation/way-text';
+import { fill, stabilityText, wayText } from '../../nation/way-text';
 import { nationalIndex as index } from '../../plan/national';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -62,9 +61,9 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
     ...(outlook === null
       ? [t.none]
       : [
-          `${t.still}：${wayText(outlook.still, outlook.place, m)}`,
-          `${t.growing}：${wayText(outlook.growing, outlook.place, m)}`,
-          stabilityText(outlook, m),
+          `${t.still}：${wayText(outlook.still, outlook.place, outlook.zones, m)}`,
+          `${t.growing}：${wayText(outlook.growing, outlook.place, outlook.zones, m)}`,
+          `${t.stability}：${stabilityText(outlook, assumed, m)}`,
         ]),
     fill(t.tension, String(known + assumed), String(assumed)),
   ];
@@ -108,23 +107,6 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
 }
 
 const figure = (value: number): string => String(Number(value.toPrecision(6)));
-
-function stabilityText({ stability, place }: NationOutlook, m: SheetContext['m']): string {
-  const t = nationTexts(m).wayup;
-  const { runs, spread, p025, p975, best, worst, chance } = stability;
-  const parts = [
-    `${spread * 100}%`,
-    runs,
-    stabilityDefaults.seed,
-    p025,
-    p975,
-    best,
-    worst,
-    place,
-    `${(100 * chance).toFixed(0)}%`,
-  ];
-  return `${t.stability}${m.common.language === 'en' ? ': ' : '：'}${fill(t.stabilityText, ...parts.map(String))}${m.common.language === 'en' ? ' ' : ''}${t.movesMost[stability.movesMost]}`;
-}
 
 function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook | null, hasRows: boolean): void {
   const { m, plan } = ctx;

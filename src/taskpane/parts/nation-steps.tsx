@@ -3,14 +3,15 @@ import { nationTexts } from '../../i18n/nation';
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pick } from '../../i18n';
+import { knownWeights } from '../../nation/links';
 import { measureOf } from '../../nation/measures';
 import type { NationOutlook } from '../../nation/outlook';
 import type { RankingSettings } from '../../nation/ranking';
 import { rankedWith } from '../../nation/steps';
-import { wayText } from '../../nation/way-text';
+import { stabilityText, wayText } from '../../nation/way-text';
 import { nationalIndex as index } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
-import { figure, fixed, percent } from '../model/text';
+import { figure, fixed } from '../model/text';
 import { figureIn } from '../model/what-if';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
@@ -51,7 +52,6 @@ export function NationSteps({
         along: ['followup'],
       },
     );
-  const { stability } = outlook;
   return (
     <>
       <Section title={t.stepsTitle}>
@@ -64,7 +64,7 @@ export function NationSteps({
             { value: 'growing', label: w.growing },
           ]}
         />
-        <p role="status">{wayText(way, outlook.place, m)}</p>
+        <p role="status">{wayText(way, outlook.place, outlook.zones, m)}</p>
         <ol className={common.list}>
           {way.steps.map((step) => {
             const one = index.indicators[step.indicator]!;
@@ -94,16 +94,7 @@ export function NationSteps({
         <WhatIf outlook={outlook} settings={settings} />
       </Section>
       <Section title={t.stabilityTitle}>
-        <p>
-          {t.stable({
-            low: String(stability.p025),
-            high: String(stability.p975),
-            place: outlook.place,
-            chance: percent(stability.chance, 0, m),
-            runs: stability.runs,
-          })}{' '}
-          {w.movesMost[stability.movesMost]}
-        </p>
+        <p>{stabilityText(outlook, knownWeights(index).assumed, m)}</p>
       </Section>
     </>
   );

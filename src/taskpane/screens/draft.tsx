@@ -48,9 +48,9 @@ export default function DraftScreen() {
     setTold(t.ready);
     go('indicators');
   };
-  const fromNotice = (draft: Promise<NoticeDraft>) =>
-    put(async () => {
-      const { draft: made, ...counts } = await draft;
+  const fromNotice = (read: (today: string) => Promise<NoticeDraft>) =>
+    put(async (today) => {
+      const { draft: made, ...counts } = await read(today);
       return { draft: made, told: counts.indicators + counts.tasks === 0 ? t.nothingFound : t.proposed(counts) };
     });
 
@@ -69,12 +69,8 @@ export default function DraftScreen() {
       {!hasDraft && (
         <>
           <FromNotice
-            onText={(text) =>
-              void fromNotice(import('../draft').then(({ fromText }) => fromText(text, m, todayText())))
-            }
-            onFile={(file) =>
-              void fromNotice(import('../draft').then(({ fromFile }) => fromFile(file, m, todayText())))
-            }
+            onText={(text) => void fromNotice(async (today) => (await import('../draft')).fromText(text, m, today))}
+            onFile={(file) => void fromNotice(async (today) => (await import('../draft')).fromFile(file, m, today))}
           />
           <Section title={t.empty}>
             <Body hint={t.emptyHint}>
@@ -141,8 +137,6 @@ export default function DraftScreen() {
 }
 
 const spanOf = (years: readonly number[]): string => (years.length > 1 ? `${years[0]}–${years.at(-1)}` : `${years[0]}`);
-/** For a notice that names no year; the job's own day is not known while the text is read. */
-const todayText = (): string => new Date().toISOString().slice(0, 10);
 
 function Caption({ children }: { readonly children: ReactNode }) {
   const common = useCommonStyles();

@@ -5,11 +5,11 @@
 import { nationTexts } from '../../i18n/nation';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
 import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
 import { basisOf } from '../../nation/letter';
-import { knownWeights, nationalLinks } from '../../nation/links';
+import { knownWeights, localLinks, nationalLinks } from '../../nation/links';
 import { outlookOf } from '../../nation/outlook';
 import { nationalIndex as index } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
@@ -49,18 +49,26 @@ export default function NationScreen() {
   );
 }
 
+/** The value as it was, as long as it says the same. */
+function useSame<T>(value: T): T {
+  const [held, hold] = useState(value);
+  if (JSON.stringify(held) === JSON.stringify(value)) return held;
+  hold(value);
+  return value;
+}
+
 function Ranked({ plan }: { readonly plan: Plan }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const entries = state.book?.entries ?? null;
-  const rows = useMemo(() => (entries === null ? [] : peersIn(index, entries)), [entries]);
-  const chosen = useMemo(() => chosenIn(index, plan, entries ?? { sheets: {} }, m), [plan, entries, m]);
-  const outlook = useMemo(
-    () => (entries === null ? null : outlookOf(index, rows, chosen, givenEfforts(index, entries))),
-    [entries, rows, chosen],
-  );
+  // What is typed elsewhere leaves these sheets as they were: the way up is not looked for again.
+  const { peers, wayup } = entries?.sheets ?? {};
+  const rows = useMemo(() => (peers === undefined ? [] : peersIn(index, { sheets: { peers } })), [peers]);
+  const given = useMemo(() => givenEfforts(index, { sheets: wayup === undefined ? {} : { wayup } }), [wayup]);
+  const chosen = useSame(chosenIn(index, plan, entries ?? { sheets: {} }, m));
+  const outlook = useMemo(() => outlookOf(index, rows, chosen, given), [rows, chosen, given]);
   const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, entries === null ? [] : letterIn(index, entries));
   const b = nationTexts(m).wayup.bases;
   const based =
@@ -117,6 +125,8 @@ function Links({ plan }: { readonly plan: Plan }) {
   const t = nationTexts(m).screen;
   const { known, assumed } = knownWeights(index);
   const links = nationalLinks(index, plan);
+  const locals = localLinks(index, plan);
+  const fed = locals.filter(({ indicators }) => indicators.length > 0);
   return (
     <Section title={t.linksTitle}>
       <p className={common.caption}>{t.linksHint(known, assumed)}</p>
@@ -148,6 +158,23 @@ function Links({ plan }: { readonly plan: Plan }) {
             </Disclosure>
           );
         })}
+        <Disclosure title={t.localTitle} aside={`${fed.length}/${locals.length}`}>
+          <ul className={common.list}>
+            {locals.map(({ local, indicators }) => (
+              <li key={local.id} className={styles.link}>
+                {`${local.id} ${pick(local.shortName, m)}`}
+                <br />
+                <span className={common.caption}>
+                  {indicators.length === 0
+                    ? t.noNational
+                    : indicators
+                        .map((k) => `${index.indicators[k]!.id} ${pick(index.indicators[k]!.name, m)}`)
+                        .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       </ul>
     </Section>
   );
