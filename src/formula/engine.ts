@@ -9,7 +9,7 @@ import { allValues, cellResult, compileFormula } from './evaluator';
 import type { Evaluation, Thunk } from './functions/define';
 import type { CellAddress, CellContent, CellResult, FormulaEngine, FormulaSource } from './types';
 import type { Area, Matrix, Value } from './values';
-import { elementAt, isArea, isMatrix, isSingleCell, matrix, NAME, REF, VALUE } from './values';
+import { elementAt, isArea, isMatrix, isSingleCell, matrix, NAME, REF, SPILL, VALUE } from './values';
 
 export type {
   CellAddress,
@@ -85,7 +85,7 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
   /** Asks the workbook what a cell holds, once. */
   function learn(cell: CellNode): void {
     if (cell.known) return;
-    const { formula, value, array, copied } = source.content(cell.sheet.id, cell.row, cell.col);
+    const { formula, value, array, blocked, copied } = source.content(cell.sheet.id, cell.row, cell.col);
     const like = copied !== undefined && copied.text === formula && !array ? copied : undefined;
     cell.down = like?.down ?? 0;
     cell.across = like?.across ?? 0;
@@ -97,7 +97,8 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
       setReads(cell, []);
     } else {
       cell.formula =
-        (array ? ofArray(cell, formula, array) : compiled(like?.formula ?? formula, false)) ?? (() => NAME);
+        (blocked ? () => SPILL : array ? ofArray(cell, formula, array) : compiled(like?.formula ?? formula, false)) ??
+        (() => NAME);
       cell.state = 'stale';
     }
   }
@@ -241,6 +242,15 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
         }
       },
       today: () => source.today(),
+      spilled(sheet, row, col) {
+        const cell = cellNode(sheetOf(sheet), row, col);
+        reads?.add(cell);
+        resultOf(cell);
+        const size = source.spill?.(sheet, row, col);
+        if (!size) return undefined;
+        const [bottom, right] = [row + size.rows - 1, col + size.cols - 1];
+        return { kind: 'area', sheetId: sheet, top: row, left: col, bottom, right };
+      },
       sheetsBetween: (first, last) => source.sheetsBetween?.(first, last),
       table: (name) => source.table?.(name, at),
       hiddenRow: (sheet, row) => source.hiddenRow?.(sheet, row),

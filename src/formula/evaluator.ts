@@ -6,7 +6,7 @@
  * its cells. Array mode holds inside the array parameters of functions, in names and in conditional formats.
  */
 import { parseA1Ref, parseStructRef } from '@borgar/fx';
-import type { AstExpression, BinaryExpression, CallExpression, ReferenceIdentifier } from '@borgar/fx';
+import type { AstExpression, BinaryExpression, CallExpression, LetExpression, ReferenceIdentifier } from '@borgar/fx';
 import type { Evaluation, Thunk } from './functions/define';
 import { LIMIT } from './functions/define';
 import { functionNamed } from './functions';
@@ -196,7 +196,8 @@ function compileBinary(node: BinaryExpression, arrayMode: boolean): Thunk {
 }
 
 function compileCall(node: CallExpression, arrayMode: boolean): Thunk {
-  const definition = functionNamed(node.callee.name);
+  // What is called may be a LAMBDA, which has no name.
+  const definition = node.callee.type === 'Identifier' ? functionNamed(node.callee.name) : undefined;
   if (!definition) return ({ notUnderstood }) => notUnderstood();
   const count = node.arguments.length;
   if (count < definition.min || count > definition.max) return () => VALUE;
@@ -265,9 +266,15 @@ function compile(node: AstExpression | null, arrayMode: boolean): Thunk {
       return compileReference(node);
     case 'UnaryExpression': {
       const operand = compile(node.arguments[0]!, arrayMode);
+      if (node.operator === '#')
+        return (evaluation) => {
+          const anchor = operand(evaluation);
+          if (!isArea(anchor)) return isError(anchor) ? anchor : REF;
+          return isSingleCell(anchor) ? (evaluation.spilled(anchor.sheetId, anchor.top, anchor.left) ?? REF) : REF;
+        };
       if (node.operator === '@') return (evaluation) => toValue(operand(evaluation), evaluation);
       const apply = UNARY[node.operator];
-      if (!apply) return ({ notUnderstood }) => notUnderstood(); // spilled ranges
+      if (!apply) return ({ notUnderstood }) => notUnderstood();
       const read = arrayMode ? toValues : toValue;
       return (evaluation) => {
         const value = read(operand(evaluation), evaluation);
@@ -283,8 +290,39 @@ function compile(node: AstExpression | null, arrayMode: boolean): Thunk {
       const value = matrix(rows.length, rows[0]?.length ?? 0, rows.flat());
       return () => value;
     }
+    case 'LetExpression':
+      return compile(letBody(node), arrayMode);
     default:
-      return ({ notUnderstood }) => notUnderstood(); // LAMBDA and LET
+      return ({ notUnderstood }) => notUnderstood(); // LAMBDA
+  }
+}
+
+/** What LET comes to: its body with each name's meaning in the name's place, which is the same since nothing has side effects. */
+function letBody({ declarations, body }: LetExpression): AstExpression | null {
+  const meanings = new Map<string, AstExpression | null>();
+  for (const { id, init } of declarations) meanings.set(id.name.toLowerCase(), replaced(init, meanings));
+  return replaced(body, meanings);
+}
+
+function replaced(
+  node: AstExpression | null,
+  meanings: ReadonlyMap<string, AstExpression | null>,
+): AstExpression | null {
+  if (node === null) return null;
+  switch (node.type) {
+    case 'ReferenceIdentifier':
+      return node.kind === 'name' ? (meanings.get(node.value.toLowerCase()) ?? node) : node;
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+    case 'CallExpression':
+      return { ...node, arguments: node.arguments.map((arg) => replaced(arg, meanings)) } as AstExpression;
+    case 'LetExpression': {
+      const inner = new Map(meanings);
+      for (const { id, init } of node.declarations) inner.set(id.name.toLowerCase(), replaced(init, inner));
+      return replaced(node.body, inner);
+    }
+    default:
+      return node;
   }
 }
 

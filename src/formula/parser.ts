@@ -21,10 +21,18 @@ function collapseDeletedReferences(tokens: readonly Token[]): Token[] {
   return output;
 }
 
+/** What was parsed of late: whether a formula spills and what it comes to are asked one after the other. */
+const recent = new Map<string, AstExpression | undefined>();
+const MOST = 2_000;
+
 /** The syntax tree of a formula (with or without the leading "="), or undefined when it is no formula. */
 export function parseFormula(formula: string): AstExpression | undefined {
+  if (recent.has(formula)) return recent.get(formula);
   // A minus is an operator, so that -2^2 is read as Excel reads it; only array constants need negative numbers as such.
-  return parsed(formula, false) ?? (formula.includes('{') ? parsed(formula, true) : undefined);
+  const tree = parsed(formula, false) ?? (formula.includes('{') ? parsed(formula, true) : undefined);
+  if (recent.size >= MOST) recent.clear();
+  recent.set(formula, tree);
+  return tree;
 }
 
 function parsed(formula: string, negativeNumbers: boolean): AstExpression | undefined {

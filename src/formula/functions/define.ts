@@ -24,6 +24,8 @@ export interface Evaluation {
   /** What a defined name stands for here; undefined when there is none. */
   readonly name: (name: string, sheetId: string) => Value | undefined;
   readonly today: () => number;
+  /** What a formula in that cell spills over; undefined where it does not. */
+  readonly spilled: (sheetId: string, row: number, col: number) => Area | undefined;
   readonly sheetsBetween: (first: string, last: string) => readonly string[] | undefined;
   readonly table: (name: string) => TableContent | undefined;
   readonly hiddenRow: (sheetId: string, row: number) => 'hidden' | 'filtered' | undefined;

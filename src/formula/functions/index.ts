@@ -2,6 +2,9 @@
 import { arrays } from './arrays';
 import { combinations } from './combinations';
 import { dates } from './dates';
+import { distributions } from './distributions';
+import { dynamic } from './dynamic';
+import { engineering } from './engineering';
 import type { WorksheetFunction } from './define';
 import { finance } from './finance';
 import { information } from './information';
@@ -18,14 +21,27 @@ import { workdays } from './workdays';
 
 const FUNCTIONS: ReadonlyMap<string, WorksheetFunction> = new Map(
   [
-    ...[math, combinations, trigonometry, subtotals, arrays, logic, text, lookup, pointing],
+    ...[
+      math,
+      combinations,
+      trigonometry,
+      subtotals,
+      arrays,
+      dynamic,
+      distributions,
+      engineering,
+      logic,
+      text,
+      lookup,
+      pointing,
+    ],
     ...[statistics, pairs, dates, workdays, finance, information],
   ].flatMap((family) => Object.entries(family)),
 );
 
 /** The function of this name; files write newer functions with a prefix. */
 export const functionNamed = (name: string): WorksheetFunction | undefined =>
-  FUNCTIONS.get(name.toUpperCase().replace(/^_XLFN\./, ''));
+  FUNCTIONS.get(name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, ''));
 
 /** The names of all known functions. */
 export const functionNames = (): readonly string[] => [...FUNCTIONS.keys()];

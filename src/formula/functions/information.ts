@@ -1,7 +1,7 @@
 /** What a cell or value is: ISNUMBER, ISFORMULA, N, T, NA and their like. */
 import { toNumber } from '../coercion';
 import type { CellResult } from '../types';
-import { broadcast, ERROR_ORDER, isArea, isError, isMatrix, matrix, NOT_AVAILABLE, VALUE } from '../values';
+import { broadcast, ERROR_NUMBERS, isArea, isError, isMatrix, matrix, NOT_AVAILABLE, VALUE } from '../values';
 import type { EagerFunction, FunctionFamily } from './define';
 import { ofRanges, ofValues, single } from './define';
 
@@ -49,7 +49,7 @@ export const information: FunctionFamily = {
     max: 1,
     parameters: 'v',
     seesErrors: true,
-    run: ([value = null]) => (isError(value) ? ERROR_ORDER.indexOf(value.error) + 1 : NOT_AVAILABLE),
+    run: ([value = null]) => (isError(value) ? ERROR_NUMBERS[value.error] : NOT_AVAILABLE),
   },
   TYPE: {
     min: 1,

@@ -71,7 +71,7 @@ export interface RangeTarget {
 }
 
 /** Scalars that a plain `load()` does not bring, because Excel leaves them out or they are dear. */
-const onDemand = new Set(['NumberFormatCategories', 'SavedAsArray']);
+const onDemand = new Set(['HasSpill', 'NumberFormatCategories', 'SavedAsArray']);
 
 /** What was found; where there is none, the error Excel answers with. */
 export function must(found: HostObject | null, what: string): HostObject {

@@ -1,11 +1,11 @@
 /** The methods of a range that give another range. */
 import { invalidArgument, itemNotFound } from '../errors';
-import { MAX_COLS, MAX_ROWS, bounding, checked, intersect, lastCol, lastRow } from '../model/area';
+import { MAX_COLS, MAX_ROWS, bounding, checked, intersect, isOneCell, lastCol, lastRow } from '../model/area';
 import type { Area } from '../model/area';
 import { deleteCells, insertCells } from '../model/insertion';
 import { guard } from '../model/protection';
-import type { Sheet } from '../model/sheet';
-import { cellsIn, isFilled, usedArea } from '../model/sheet';
+import type { Cell, Sheet } from '../model/sheet';
+import { cellAt, cellsIn, isFilled, usedArea } from '../model/sheet';
 import type { HostObject, RangeTarget, Run } from './object';
 import { asIndex, asWord } from './object';
 import { addressedArea } from './worksheet';
@@ -15,6 +15,26 @@ import { allDependents, allPrecedents, directDependents, directPrecedents } from
 import { nothingOf } from './nothing-of';
 import { rangeViewOf } from './range-view';
 import { tablesWithin } from './tables';
+
+/** The one cell asked about, after what spills has been worked out. */
+function oneCell({ sheet, area }: RangeTarget, run: Run): Cell | undefined {
+  if (!isOneCell(area)) throw invalidArgument('What spills is asked of a single cell.');
+  run.workbook.calculation.value(sheet.id, area.row, area.col);
+  return cellAt(sheet, area.row, area.col);
+}
+
+function spillParent(target: RangeTarget, run: Run): HostObject | null {
+  const cell = oneCell(target, run);
+  const from = cell?.spill && cell.spill !== 'blocked' ? target.area : cell?.spilledFrom;
+  return from ? rangeOf(target.sheet, { row: from.row, col: from.col, rows: 1, cols: 1 }) : null;
+}
+
+function spillingTo(target: RangeTarget, run: Run): HostObject | null {
+  const spill = oneCell(target, run)?.spill;
+  return spill && spill !== 'blocked'
+    ? rangeOf(target.sheet, { ...target.area, rows: spill.rows, cols: spill.cols })
+    : null;
+}
 
 type Makes = Readonly<Record<string, (target: RangeTarget, args: readonly unknown[], run: Run) => HostObject | null>>;
 
@@ -147,10 +167,10 @@ export const rangeMakes: Makes = {
   GetDirectDependents: (target, _, run) => directDependents(target, run),
   GetDependents: (target, _, run) => allDependents(target, run),
   // Nothing spills here.
-  GetSpillParent: () => mustFind(null),
-  GetSpillParentOrNullObject: () => null,
-  GetSpillingToRange: () => mustFind(null),
-  GetSpillingToRangeOrNullObject: () => null,
+  GetSpillParent: (target, _, run) => mustFind(spillParent(target, run)),
+  GetSpillParentOrNullObject: (target, _, run) => spillParent(target, run),
+  GetSpillingToRange: (target, _, run) => mustFind(spillingTo(target, run)),
+  GetSpillingToRangeOrNullObject: (target, _, run) => spillingTo(target, run),
   GetPivotTables: () => nothingOf('PivotTableScopedCollection'),
   GetTables: (target, [fullyContained]) => tablesWithin(target.sheet, [target.area], fullyContained === true),
   Insert: ({ sheet, area }, [shift], run) => {

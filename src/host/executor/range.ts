@@ -107,7 +107,14 @@ const range: ClassDefinition<RangeTarget> = {
     Formulas: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
     FormulasLocal: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
     FormulasR1C1: ({ sheet, area }) => readArea(area, (row, col) => r1c1At(sheet, row, col)),
-    HasSpill: () => false,
+    HasSpill: ({ sheet, area }, run) => {
+      const spills = readArea(area, (row, col) => {
+        valueAt(run.workbook, sheet, row, col);
+        const cell = cellAt(sheet, row, col);
+        return cell?.spilledFrom !== undefined || (cell?.spill !== undefined && cell.spill !== 'blocked');
+      }).flat();
+      return spills.every((spill) => spill === spills[0]) ? spills[0] : null;
+    },
     Height: ({ sheet, area }) => boxOf(sheet, area).height,
     Hidden: ({ sheet, area }) =>
       hiddenState(sheet.hiddenRows, area.row, area.rows) === true ||

@@ -4,13 +4,14 @@
  */
 import type { FormulaTexts } from '../../formula/engine';
 import { createFormulaEngine, formulaTexts } from '../../formula/engine';
-import type { CellAddress, CellResult, TableContent } from '../../formula/types';
+import type { CellAddress, CellContent, CellResult, TableContent } from '../../formula/types';
 import type { DefinedName } from './name';
 import { nameKey } from './name';
 import { holds, lastCol, lastRow } from './area';
 import type { Table } from './table';
-import type { Sheet } from './sheet';
+import type { Cell, Sheet } from './sheet';
 import { cellAt, extentOf } from './sheet';
+import { forgetSpills, settleSpills } from './spilling';
 
 export interface Calculation {
   /** What the cell comes to. */
@@ -36,6 +37,19 @@ export interface Calculation {
 /** Serial day number of a local date. */
 export function serialDay(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86400000 + 25569;
+}
+
+/** After so many rounds what spills is left as it is: two formulas may push one another out for ever. */
+const ROUNDS = 20;
+
+/** What the engine is told of a cell: one that may spill, or shows a part of what does, is an array formula. */
+function contentOf(sheet: Sheet, row: number, col: number, cell: Cell): CellContent {
+  if (cell.spilledFrom) {
+    const { formula } = cellAt(sheet, cell.spilledFrom.row, cell.spilledFrom.col) ?? {};
+    return formula === undefined ? { value: null } : { formula, value: null, array: cell.spilledFrom };
+  }
+  if (!cell.dynamic || cell.formula === undefined) return cell;
+  return { formula: cell.formula, value: null, array: { row, col }, blocked: cell.spill === 'blocked' };
 }
 
 export function createCalculation(
@@ -71,7 +85,8 @@ export function createCalculation(
       sheetName: (id) => byId.get(id)?.name ?? '',
       content: (sheetId, row, col) => {
         const sheet = byId.get(sheetId);
-        return (sheet && cellAt(sheet, row, col)) ?? { value: null };
+        const cell = sheet && cellAt(sheet, row, col);
+        return cell ? contentOf(sheet, row, col, cell) : { value: null };
       },
       extent: (sheetId) => {
         const sheet = byId.get(sheetId);
@@ -98,6 +113,11 @@ export function createCalculation(
         const sheet = byId.get(sheetId);
         return sheet?.filteredRows.has(row) ? 'filtered' : sheet?.hiddenRows.has(row) ? 'hidden' : undefined;
       },
+      spill: (sheetId, row, col) => {
+        const sheet = byId.get(sheetId);
+        const spill = sheet && cellAt(sheet, row, col)?.spill;
+        return spill === 'blocked' ? undefined : spill;
+      },
       today: () => serialDay(now()),
     },
     texts,
@@ -112,6 +132,8 @@ export function createCalculation(
       byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
       byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
       engine.structureChanged();
+      forgetSpills(sheets);
+      spread();
     } else if (pending.length > 0) {
       const cells = pending;
       pending = [];
@@ -121,6 +143,16 @@ export function createCalculation(
         waiting = waiting.concat(cells);
         if (touched !== 'all') touched = touched.concat(cells);
       } else recalculate(cells);
+      spread();
+    }
+  };
+
+  /** Formulas that spill over more or fewer cells than before, which may make others do so. */
+  const spread = () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const changed = settleSpills(sheets, (formula, at) => engine.evaluate(formula, at));
+      if (changed.length === 0) return;
+      recalculate(changed);
     }
   };
 
@@ -134,7 +166,9 @@ export function createCalculation(
       flush();
       const sheet = byId.get(sheetId);
       const cell = sheet && cellAt(sheet, row, col);
-      return cell?.formula === undefined ? (cell?.value ?? null) : engine.value(sheetId, row, col);
+      return cell?.formula === undefined && !cell?.spilledFrom
+        ? (cell?.value ?? null)
+        : engine.value(sheetId, row, col);
     },
     evaluate: (formula, at, base) => {
       flush();

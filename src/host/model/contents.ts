@@ -1,5 +1,6 @@
 /** Contents of ranges: writing values, formulas and formats, reading them back, clearing. */
 import type { CellResult, Scalar } from '../../formula/types';
+import { isOfSeveral, maySpill } from '../../formula/spilling';
 import { formatValue } from '../../formula/text';
 import { invalidArgument } from '../errors';
 import type { Area } from './area';
@@ -33,6 +34,9 @@ export function textAt(workbook: Workbook, sheet: Sheet, row: number, col: numbe
 const isCoveredByMerge = (sheet: Sheet, row: number, col: number) =>
   sheet.merges.some((area) => holds(area, row, col) && (area.row !== row || area.col !== col));
 
+const isNameOfSeveral = (workbook: Workbook, sheet: Sheet, name: string): boolean =>
+  isOfSeveral((sheet.names.get(name.toLowerCase()) ?? workbook.names.get(name.toLowerCase()))?.formula ?? '');
+
 /** Puts one value into a cell, as typing does; null leaves it as it is. Cells hidden under a merge take nothing. */
 export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: number, value: unknown): boolean {
   if (value === null || value === undefined) return false;
@@ -48,6 +52,12 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   if (parsed.formula === undefined) delete cell.formula;
   else cell.formula = parsed.formula;
   cell.value = parsed.value;
+  delete cell.spilledFrom;
+  delete cell.dynamic;
+  if (parsed.formula !== undefined && maySpill(parsed.formula, (name) => isNameOfSeveral(workbook, sheet, name))) {
+    cell.dynamic = true;
+    sheet.hasDynamic = true;
+  }
   if ('numberFormat' in parsed && parsed.numberFormat && format.numberFormat === 'General')
     cell.format = setting({ numberFormat: parsed.numberFormat })(format);
   for (const table of sheet.tables) {

@@ -82,10 +82,13 @@ function paste(
   delete cell.formula;
   cell.value = what === 'Values' ? item.value : filled ? (item.cell?.value ?? null) : null;
   delete cell.copied;
+  delete cell.spilledFrom;
+  delete cell.dynamic;
   if (what !== 'Values' && item.cell?.formula !== undefined && item.shift) {
     const [down, across] = [row - item.row, col - item.col];
     const { text, isPlain } = item.shift(down, across);
     cell.formula = text;
+    if (item.cell.dynamic) cell.dynamic = sheet.hasDynamic = true;
     if (isPlain) {
       const { copied = { text: '', formula: item.cell.formula, down: 0, across: 0 } } =
         item.cell.copied?.text === item.cell.formula ? item.cell : {};

@@ -24,6 +24,12 @@ export interface Cell {
   format?: CellFormat;
   /** First cell of the array formula this cell is part of. */
   array?: { readonly row: number; readonly col: number };
+  /** Entered in an Excel with dynamic arrays, and may come to more than one value. */
+  dynamic?: boolean;
+  /** How far it spills; `blocked` where something stands in its way. */
+  spill?: { readonly rows: number; readonly cols: number; readonly formula: string } | 'blocked';
+  /** The cell whose formula spills into this one, which holds nothing itself. */
+  spilledFrom?: { readonly row: number; readonly col: number };
   /** Where the formula was copied from, as long as it reads as it did then. */
   copied?: CopiedFormula;
 }
@@ -75,6 +81,8 @@ export interface Sheet {
   showHeadings: boolean;
   enableCalculation: boolean;
   readonly rows: Map<number, Map<number, Cell>>;
+  /** Whether some formula of it may spill. */
+  hasDynamic: boolean;
   format: CellFormat;
   readonly rowFormats: Map<number, CellFormat>;
   readonly colFormats: Map<number, CellFormat>;
@@ -126,6 +134,7 @@ export function createSheet(id: string, name: string): Sheet {
     showHeadings: true,
     enableCalculation: true,
     rows: new Map(),
+    hasDynamic: false,
     format: normalFormat,
     rowFormats: new Map(),
     colFormats: new Map(),
@@ -169,7 +178,8 @@ export function formatAt(sheet: Sheet, row: number, col: number): CellFormat {
   return cellAt(sheet, row, col)?.format ?? sheet.rowFormats.get(row) ?? sheet.colFormats.get(col) ?? sheet.format;
 }
 
-export const isFilled = (cell: Cell): boolean => cell.formula !== undefined || cell.value !== null;
+export const isFilled = (cell: Cell): boolean =>
+  cell.formula !== undefined || cell.value !== null || cell.spilledFrom !== undefined;
 
 /** Every cell record inside `area`, row by row, columns in ascending order only where `ordered`. */
 export function* cellsIn(sheet: Sheet, area: Area): Generator<{ row: number; col: number; cell: Cell }> {

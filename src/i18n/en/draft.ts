@@ -245,6 +245,9 @@ export const screen = {
   openFile: 'Choose a draft',
   current: 'The present plan',
   currentHint: 'Saves the present plan as a draft, to be changed for a new workbook.',
+  opened: 'It is open in a window of its own; if you do not see it, look in the task bar',
+  savedInstead: 'Excel opened no window; the draft was saved as a file',
+  draftFile: 'draft of the plan.xlsx',
   saveCurrent: 'Save as a draft',
   next: (years: string) => `Carry on to ${years}`,
   nextHint:

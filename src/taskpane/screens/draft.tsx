@@ -9,7 +9,9 @@ import type { NoticeDraft } from '../../draft/from-notice';
 import type { DraftCells } from '../../draft/cells';
 import type { Draft } from '../../draft/tables';
 import type { DraftRead } from '../../draft/read';
+import type { WorkbookFacade } from '../../excel/facade';
 import { yearsAfter } from '../../plan/next';
+import { openOrSave } from '../open-or-save';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -33,6 +35,10 @@ export default function DraftScreen() {
   const keys = state.book?.sheets.map(({ key }) => key).filter(isDraftKey) ?? [];
   const hasDraft = keys.length > 0;
 
+  const openCopy = async (book: WorkbookFacade, bytes: Uint8Array) => {
+    const how = await openOrSave(book, bytes, t.draftFile);
+    jobs.tell(how === 'opened' ? t.opened : t.savedInstead);
+  };
   const put = (make: (today: string) => Promise<{ readonly draft: Draft; readonly told: string }>) =>
     jobs.withBook('write', async (book, today) => {
       const { draft, told: text } = await make(today);
@@ -111,7 +117,8 @@ export default function DraftScreen() {
               onClick={() =>
                 void jobs.withBook('export', async (book, today) => {
                   const { fileOf } = await import('../draft');
-                  if (state.book?.plan) await book.openCopy(await fileOf(state.book.plan, m, today));
+                  if (!state.book?.plan) return;
+                  await openCopy(book, await fileOf(state.book.plan, m, today));
                 })
               }
             >
@@ -122,7 +129,7 @@ export default function DraftScreen() {
                 void jobs.withBook('export', async (book, today) => {
                   const { carriedOn, fileOf } = await import('../draft');
                   const { plan, entries } = await book.read();
-                  if (plan) await book.openCopy(await fileOf(carriedOn(plan, entries, today), m, today));
+                  if (plan) await openCopy(book, await fileOf(carriedOn(plan, entries, today), m, today));
                 })
               }
             >

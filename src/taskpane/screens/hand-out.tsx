@@ -14,7 +14,7 @@ import { NoSheets } from '../parts/no-sheets';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Segmented } from '../parts/segmented';
-import { isCode } from '../state/problem';
+import { openOrSave } from '../open-or-save';
 
 const useStyles = makeStyles({
   back: { marginLeft: '-8px', marginBottom: '4px' },
@@ -102,21 +102,8 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
         const { files } = await made(book, today, [unit.id]);
         const [file] = files;
         if (!file) return;
-        // Not every Excel opens a second window for an add-in: the file is had as a download then.
-        const isOpen = await book.openCopy(file.bytes).then(
-          () => true,
-          (thrown: unknown) => {
-            if (isCode(thrown, 'cell-editing')) throw thrown;
-            return false;
-          },
-        );
-        if (!isOpen)
-          (await import('../export-entries')).saveFile(
-            new Uint8Array(file.bytes),
-            file.name,
-            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          );
-        jobs.tell((isOpen ? t.opened : t.savedInstead)(pick(unit.shortName, m)));
+        const how = await openOrSave(book, file.bytes, file.name);
+        jobs.tell((how === 'opened' ? t.opened : t.savedInstead)(pick(unit.shortName, m)));
       })
       .finally(() => setMaking(null));
 

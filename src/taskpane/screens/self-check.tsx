@@ -121,7 +121,7 @@ export default function SelfCheck() {
           <p className={common.caption}>
             {t.excel(report.excel.version, report.excel.platform, report.excel.api)}
             <br />
-            {!report.cleaned ? t.notCleaned : isFaulty(done) ? t.faulty : t.safe}
+            {!report.cleaned ? t.notCleaned : isFaulty(done) ? t.faulty : count('differs') > 0 && t.safe}
           </p>
           <Button icon={<DocumentArrowDown20Regular />} onClick={() => void save(report)}>
             {t.save}

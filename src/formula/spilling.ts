@@ -1,0 +1,73 @@
+/**
+ * Which formulas may come to more than one value. In an Excel with dynamic arrays these spill over the cells beside them; all
+ * others are worked out as ever. The text alone decides, and rather too often than too seldom: what comes to one value shows it.
+ */
+import { parseA1Ref } from '@borgar/fx';
+import type { AstExpression, CallExpression } from '@borgar/fx';
+import { functionNamed } from './functions';
+import { parseFormula } from './parser';
+
+/** Functions whose result may be an array whatever they are given. */
+const giving = new Set([
+  ...['FILTER', 'UNIQUE', 'SORT', 'SORTBY', 'SEQUENCE', 'RANDARRAY', 'TAKE', 'DROP', 'EXPAND', 'VSTACK', 'HSTACK'],
+  ...['TOCOL', 'TOROW', 'WRAPROWS', 'WRAPCOLS', 'CHOOSEROWS', 'CHOOSECOLS', 'TEXTSPLIT', 'XLOOKUP', 'TRANSPOSE'],
+  ...['MMULT', 'MINVERSE', 'MUNIT', 'FREQUENCY', 'LINEST', 'TREND', 'GROWTH', 'MODE.MULT'],
+]);
+
+/** Whether an A1 reference, with or without its sheet, is of more than one cell. */
+export function isOfSeveral(reference: string): boolean {
+  const ref = parseA1Ref(reference.replace(/^=/, ''));
+  if (!ref || !('range' in ref)) return false;
+  const { top, left, bottom, right } = ref.range;
+  return top !== bottom || left !== right || top === null || left === null;
+}
+
+type Names = (name: string) => boolean;
+
+const isOne = (node: AstExpression | null | undefined): boolean => node?.type === 'Literal' && node.value !== 0;
+
+function call(node: CallExpression, names: Names): boolean {
+  const args = node.arguments;
+  const several = (arg: AstExpression | null | undefined) => !!arg && mayGive(arg, names);
+  if (node.callee.type !== 'Identifier') return false;
+  const name = node.callee.name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
+  if (giving.has(name)) return true;
+  if (name === 'INDEX')
+    return args.slice(1).some((arg) => several(arg) || (arg?.type === 'Literal' && arg.value === 0));
+  if (name === 'OFFSET')
+    return args.length < 4 ? several(args[0]) : !isOne(args[3]) || (args.length > 4 && !isOne(args[4]));
+  if (name === 'ROW' || name === 'COLUMN') return several(args[0]);
+  const known = functionNamed(name);
+  if (!known) return false;
+  if (known.lazy) return args.some(several);
+  const { parameters } = known;
+  return args.some((arg, i) => parameters[Math.min(i, parameters.length - 1)] === 'v' && several(arg));
+}
+
+function mayGive(node: AstExpression, names: Names): boolean {
+  switch (node.type) {
+    case 'ReferenceIdentifier':
+      if (node.kind === 'table') return !/\[@|#this row/i.test(node.value);
+      return node.kind === 'name' ? names(node.value) : isOfSeveral(node.value);
+    case 'UnaryExpression':
+      return node.operator !== '@' && (node.operator === '#' || mayGive(node.arguments[0]!, names));
+    case 'BinaryExpression':
+      return node.operator === ':' || node.arguments.some((arg) => mayGive(arg, names));
+    case 'ArrayExpression':
+      return node.elements.length > 1 || (node.elements[0]?.length ?? 0) > 1;
+    case 'CallExpression':
+      return call(node, names);
+    case 'LetExpression':
+      return [node.body, ...node.declarations.map(({ init }) => init)].some((part) => !!part && mayGive(part, names));
+    default:
+      return false;
+  }
+}
+
+/** `names` tells of a defined name whether it stands for more than one cell. */
+export function maySpill(formula: string, names: Names): boolean {
+  // Neither a range nor an array nor a name nor a function in it: nothing to look at.
+  if (!/[:{#[(\p{L}_]/u.test(formula.slice(1))) return false;
+  const tree = parseFormula(formula);
+  return tree !== undefined && mayGive(tree, names);
+}
