@@ -37,6 +37,8 @@ export interface EntryCell {
   readonly value: CellValue;
   readonly place: Place;
   readonly formula?: string;
+  /** Its row is not on the sheet any more: nobody emptied it. */
+  readonly gone?: true;
 }
 
 /** The cells of one sheet by field; all fields that share a table have equally many cells. */

@@ -8,8 +8,8 @@ import type { SheetEntries } from '../entries/entries';
 import { confidentialKeys } from '../sheets/confidential';
 import { columnLetters } from '../sheets/a1';
 import {
-  copiesKept,
   copiesTab,
+  copySlots,
   headCells,
   headRows,
   headsIn,
@@ -92,7 +92,7 @@ const columnOf = (slot: number): string => columnLetters(slot + 1);
 
 function nextSlot({ properties }: Room): number {
   const last = Number(properties[SLOT] ?? -1);
-  return Number.isInteger(last) && last >= -1 && last < copiesKept ? (last + 1) % copiesKept : 0;
+  return Number.isInteger(last) && last >= -1 && last < copySlots ? (last + 1) % copySlots : 0;
 }
 
 /** Whether the workbook can take a copy: one whose list of sheets is protected takes no new sheet. */
@@ -169,7 +169,7 @@ function queueText(sheet: Excel.Worksheet, address: string, texts: readonly stri
 /** The copies the workbook holds, the newest first. One sync, none where it holds none. */
 export async function readHeads(context: Excel.RequestContext, look: Room): Promise<readonly CopyHead[]> {
   if (look.copies === undefined) return [];
-  const range = context.workbook.worksheets.getItem(copiesTab).getRange(`A1:${columnOf(copiesKept - 1)}${headRows}`);
+  const range = context.workbook.worksheets.getItem(copiesTab).getRange(`A1:${columnOf(copySlots - 1)}${headRows}`);
   range.load('values');
   await context.sync();
   return headsIn(range.values as unknown[][]);

@@ -29,14 +29,24 @@ export const contextFrom = (plan: Plan, entries: Entries, m: Messages, present: 
   today: localDay(new Date()),
 });
 
+/** The last few made: a workbook read by a new pane, or looked through for its plan, has its templates at once. */
+const made = new Map<string, Known>();
+const REMEMBERED = 4;
+
 /** The plan of this text with its templates. */
 export async function know(planText: string, locale: Locale, part = false): Promise<Known> {
+  const id = `${locale} ${part} ${planText}`;
+  const before = made.get(id);
+  if (before) return before;
   const { parsePlan } = await import('../plan/load');
   const base = parsePlan(JSON.parse(planText));
   const m = await loadMessages(locale);
   const context = { ...contextFrom(base, emptyEntries, m, []), part };
   const specs = new Map([...coreKeys(base), ...itemKeys(base)].map((key) => [key, buildSheet(key, context)]));
-  return { planText, base, locale, part, m, specs };
+  const known = { planText, base, locale, part, m, specs };
+  for (const oldest of [...made.keys()].slice(0, 1 - REMEMBERED)) made.delete(oldest);
+  made.set(id, known);
+  return known;
 }
 
 /** The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */

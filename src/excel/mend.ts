@@ -48,7 +48,31 @@ export function misplacedNames(spec: SheetSpec, look: Look): readonly string[] {
     cols.push([name, drawn.col, area.col], [name, drawn.lastCol, area.lastCol]);
   }
   for (const name of [...outOfLine(rows), ...outOfLine(cols)]) astray.add(name);
+  for (const name of [...astray]) for (const other of inTurn(name, spec, look)) astray.add(other);
   return [...astray];
+}
+
+const corner = ({ row, col }: { readonly row: number; readonly col: number }): string => `${row} ${col}`;
+
+/** Names that have changed places with this one, two or more in a ring; none where the ring is not closed. */
+function inTurn(name: string, spec: SheetSpec, { names }: Look): readonly string[] {
+  const drawn = new Map([...namesOf(spec)].map(([own, range]) => [own, corner(parseArea(range))]));
+  const standing = new Map(
+    [...drawn.keys()].flatMap((own) => {
+      const found = names.get(own);
+      return found && corner(found.area) !== drawn.get(own) ? [[corner(found.area), own] as const] : [];
+    }),
+  );
+  const ring: string[] = [];
+  for (
+    let at = standing.get(drawn.get(name)!);
+    at !== undefined && !ring.includes(at);
+    at = standing.get(drawn.get(at)!)
+  ) {
+    if (at === name) return ring;
+    ring.push(at);
+  }
+  return [];
 }
 
 /** Names of which a line stands elsewhere than the same line of most others, or before a line it comes after. */
@@ -60,7 +84,8 @@ function outOfLine(lines: readonly Line[]): readonly string[] {
     .map(([drawn, members]) => {
       const counts = new Map<number, number>();
       for (const [, , now] of members) counts.set(now, (counts.get(now) ?? 0) + 1);
-      const [now] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+      // Where as many say one as the other, those are right that stand as drawn.
+      const [now] = [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] === drawn) ? b : a));
       return { drawn, now, members };
     });
   const astray = usual.flatMap(({ now, members }) => members.filter(([, , at]) => at !== now).map(([name]) => name));

@@ -1,6 +1,6 @@
 /**
  * Copies of what is typed, made before a job that rewrites entry sheets. The last five stand in a very hidden sheet of the workbook,
- * one to a column: a head that tells day, job and sheets, and below it what was typed, as JSON in pieces a cell can hold. The sheet
+ * one to a column of six: a head that tells day, job and sheets, and below it what was typed, as JSON in pieces a cell can hold. The sheet
  * has no defined name and is no sheet of a plan: nothing that hands out, exports or archives comes across it.
  */
 import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
@@ -11,6 +11,8 @@ import type { SheetKey, SheetSpec } from './spec';
 /** The tab. Very hidden tabs can be neither renamed nor deleted in Excel's window. */
 export const copiesTab = '_zsc_copies';
 export const copiesKept = 5;
+/** One column more than copies are listed: the next is written where none is listed, and whatever fails leaves all five whole. */
+export const copySlots = copiesKept + 1;
 /** Cells of a copy's head, from the first row down: day and time, job, how many, sheets, number of pieces. */
 export const headRows = 5;
 
@@ -119,13 +121,16 @@ export const headCells = ({ at, job, count, sheets, pieces }: Omit<CopyHead, 'sl
 
 /** The copies listed in these rows of cells, the newest first. Columns that hold none, or none that can be read, are left out. */
 export function headsIn(rows: readonly (readonly unknown[])[]): readonly CopyHead[] {
-  const heads = Array.from({ length: copiesKept }, (_, slot) =>
+  const heads = Array.from({ length: copySlots }, (_, slot) =>
     headIn(
       slot,
       rows.map((row) => textOf(row[slot])),
     ),
   );
-  return heads.flatMap((head) => head ?? []).sort((a, b) => b.at.localeCompare(a.at));
+  return heads
+    .flatMap((head) => head ?? [])
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, copiesKept);
 }
 
 const textOf = (value: unknown): string =>

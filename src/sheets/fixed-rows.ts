@@ -113,7 +113,7 @@ function settled(table: FixedTable, entries: SheetEntries, key: string): ReturnT
     present.every(([, cells]) => cells.length === read.length && cells.every((c, k) => lineOf(c) === lineOf(read[k]!)));
   if (inPlace) return null;
 
-  const nothing: EntryCell = { value: null, place: { sheet: read[0]?.place.sheet, item: key } };
+  const nothing: EntryCell = { value: null, place: { sheet: read[0]?.place.sheet, item: key }, gone: true };
   let furthest = 0;
   const lost = new Set<string>();
   order.forEach((index, k) => {

@@ -161,6 +161,35 @@ test('a copy larger than a request takes goes ahead in requests of its own', asy
   expect(entries.sheets.G13?.evidence?.filter(({ value }) => value === text)).toHaveLength(rows);
 });
 
+test('while the sixth copy is made, and fails between its requests, the five before stay whole', async () => {
+  const excel = forked(office);
+  const { book } = excel;
+  const rows = 60;
+  await book.redraw(['G13'], { room: rows });
+  const text = '高新区评价附件说明'.repeat(1200);
+  await book.write(Array.from({ length: rows }, (_, index) => ({ key: 'G13', field: 'evidence', index, value: text })));
+  for (let i = 0; i < 6; i++) await book.redraw(['G13']);
+  const before = await book.copies();
+  expect(before).toHaveLength(5);
+  expect(before.every(({ pieces }) => pieces > 20)).toBe(true);
+  const counted = meddled(excel, {});
+  await counted.book.redraw(['G13']);
+  for (let n = 1; n <= counted.requests(); n++) {
+    const failing = meddled(excel, {
+      instead: (at) => (at === n ? Promise.resolve({ refused: 'RequestPayloadSizeLimitExceeded' }) : undefined),
+    });
+    const failed = await failing.book.redraw(['G13']).then(
+      () => false,
+      () => true,
+    );
+    const { book: after } = forked(failing);
+    const listed = await after.copies();
+    expect([n, listed.length]).toEqual([n, 5]);
+    if (failed) expect(listed).toEqual(before);
+    for (const { at } of listed) expect(await after.compareCopy(at)).toHaveLength(1);
+  }
+});
+
 test('a damaged copy, and one that is gone, are told', async () => {
   const excel = forked(office);
   await excel.book.redraw(['G03']);

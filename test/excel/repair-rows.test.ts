@@ -1,4 +1,5 @@
 /** Rows deleted, put in or out of order in the tables of a sheet: told, read by their labels, and mended. */
+import { officeWorkbook } from '../support/faults';
 import type { WorkbookFacade } from '../../src/excel/facade';
 import { filledWorkbook, found, TAB, typed } from './damaged';
 
@@ -101,4 +102,23 @@ describe('rows of a table in which every row stands for something', () => {
       strayCells: [],
     });
   });
+});
+
+test('a milestone of the plan whose row was deleted is missed, and drawn again with its planned date', async () => {
+  const { book, host } = await officeWorkbook();
+  await book.write([{ key: 'T01', field: 'owner', index: 2, value: '负责人丙' }]);
+  const before = (await book.read()).entries.sheets.T01!;
+  host.asUser((w) => void (w.sheets.find(({ name }) => name.startsWith('T01'))!.protection = null));
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem('zsc_T01_milestone').getRange().getRow(1).getEntireRow().delete('Up');
+    await context.sync();
+  });
+  const lost = async () => (await book.read()).structure.sheets.find(({ key }) => key === 'T01')!.lostRows;
+  expect(await lost()).toHaveLength(1);
+  const { typed } = await book.redraw(['T01']);
+  expect([typed, await lost()]).toEqual([[], []]);
+  const { T01 } = (await book.read()).entries.sheets;
+  const texts = (field: string, entries: typeof before) => entries[field]!.slice(0, 3).map(({ value }) => value);
+  for (const field of ['milestone', 'due', 'owner'])
+    expect([field, texts(field, T01!)]).toEqual([field, texts(field, before)]);
 });

@@ -1,7 +1,7 @@
 /** Writing, freezing and taking away fail at a command, whichever it is: the workbook is as it was. */
 import type { ZoneScorecardError } from '../../src/errors';
 import { forked, type OpenExcel } from '../support/excel';
-import { heldBy, missing, officeWorkbook } from '../support/faults';
+import { heldBy, meddled, missing, officeWorkbook } from '../support/faults';
 
 let office: OpenExcel;
 beforeAll(async () => {
@@ -121,4 +121,47 @@ test('taking several sheets away, stopped after the first is deleted: it is draw
     expect(sheets.map(({ key }) => key)).toEqual(expect.arrayContaining(['G13', 'G03']));
   }
   expect(stopped).toBeGreaterThan(0);
+});
+
+describe('what was typed between deciding and writing', () => {
+  const value = 999.99;
+  const cellsNow = async ({ book }: OpenExcel) => {
+    const { sheets } = (await book.read()).entries;
+    return sheets.G03!.ytd_2022!.map((cell) => cell.value);
+  };
+
+  test('is kept and told by its place; the cells beside it are written', async () => {
+    const excel = forked(office);
+    const { entries } = await excel.book.read();
+    const held = entries.sheets.G03!.ytd_2022!;
+    excel.host.typeCell('G03 营业收入', 'D20', '55.5');
+    const kept = await excel.book.write(
+      [0, 1].map((index) => ({ key: 'G03', field: 'ytd_2022', index, value, was: held[index]! })),
+    );
+    expect(kept).toMatchObject([{ sheet: 'G03 营业收入', cell: 'D20' }]);
+    expect(await cellsNow(excel)).toEqual([value, 55.5, 304.11, 405.48]);
+  });
+
+  test('is kept where it was emptied, and where it was a formula first', async () => {
+    const excel = forked(office);
+    const { entries } = await excel.book.read();
+    const held = entries.sheets.G03!.ytd_2022!;
+    excel.host.typeCell('G03 营业收入', 'D19', '');
+    excel.host.typeCell('G03 营业收入', 'D20', '=1+1');
+    const writes = [0, 1, 2].map((index) => ({ key: 'G03', field: 'ytd_2022', index, value, was: held[index]! }));
+    expect(await excel.book.write(writes)).toHaveLength(2);
+    expect(await cellsNow(excel)).toEqual([null, 2, value, 405.48]);
+  });
+
+  test('is kept where it is typed while the writing is on its way to its last request', async () => {
+    const { entries } = await forked(office).book.read();
+    const held = entries.sheets.G03!.ytd_2022!;
+    for (const n of [1, 2]) {
+      const excel = meddled(office, {
+        before: (at, host) => void (at === n && host.typeCell('G03 营业收入', 'D19', '55.5')),
+      });
+      const kept = await excel.book.write([{ key: 'G03', field: 'ytd_2022', index: 0, value, was: held[0]! }]);
+      expect([n, kept.length, (await cellsNow(excel))[0]]).toEqual([n, 1, 55.5]);
+    }
+  });
 });

@@ -2,7 +2,7 @@
 import type { ZoneScorecardError } from '../../src/errors';
 import { TAB } from './damaged';
 import { forked, type OpenExcel } from '../support/excel';
-import { heldBy, judged, meddled, missing, officeWorkbook, type JobUnderTest } from '../support/faults';
+import { beforeJob, heldBy, judged, meddled, missing, officeWorkbook, type JobUnderTest } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
 
 const plan = fourItemPlan();
@@ -75,7 +75,7 @@ describe('a sheet with rows put in, to be kept beside the new one', () => {
 });
 
 test.each([addAgain, scores])('$name, failing at commands all over: exactly as before', async (job) => {
-  const before = heldBy(office.host);
+  const before = beforeJob(office);
   const clean = forked(office);
   clean.host.resetStats();
   await job.run(clean.book);

@@ -2,8 +2,9 @@
  * The fault campaign: every job fails at its commands and requests, one fork of the workbook each; what is left is judged and
  * counted. Nothing may be lost, nothing said to be undone that is not.
  */
+import type { Host } from '../../src/host';
 import { beside, forked, type OpenExcel } from '../support/excel';
-import { heldBy, judged, meddled, missing, type JobUnderTest, type Told } from '../support/faults';
+import { beforeJob, judged, meddled, missing, type JobUnderTest, type Told } from '../support/faults';
 
 export interface Row {
   readonly job: string;
@@ -32,7 +33,7 @@ export async function campaign(
 ): Promise<Row> {
   const office = job.prepare ? forked(bare) : bare;
   await job.prepare?.(office);
-  const before = heldBy(office.host);
+  const before = beforeJob(office);
   const gone = missing(office.host);
   const row: Row = { job: job.name, failures: 0, done: 0, before: 0, told: 0, lost: 0, why: [] };
   const count = ({ verdict, why }: Told, fault: string) => {
@@ -48,20 +49,38 @@ export async function campaign(
   const requests = clean.requests();
 
   for (const [i, n] of commands(actions, job.name).entries()) {
-    const excel = meddled(office, {});
-    // Every fourth time it fails twice in a row: the second time where the first is taken back.
+    let second = i % 4 === 1 ? 1 + ((i * 13) % 60) : 0;
+    const excel = meddled(office, {
+      // Every fourth time it fails again further on, where the first failure is taken back.
+      after: (_, host) => {
+        if (second === 0 || host.stats.actions < n) return;
+        host.fail({ atCommand: second });
+        second = 0;
+      },
+    });
+    // Every fourth time it fails twice in a row.
     excel.host.fail({ atCommand: n, code: codes[i % codes.length], times: i % 4 === 3 ? 2 : 1 });
-    count(await judged(excel, job, before, { gone }), `command ${n}`);
+    count(await judged(excel, job, before, { gone }), `command ${n}${['', ', and again', '', ' twice'][i % 4]!}`);
   }
   for (const n of among(requests, job.name)) {
     for (const code of refused) {
       const excel = meddled(office, { instead: (at) => (at === n ? Promise.resolve({ refused: code }) : undefined) });
       count(await judged(excel, job, before, { gone }), `request ${n} ${code}`);
     }
-    const typing = meddled(office, {
-      before: (at, host) => void (at === n && host.typeCell('Sheet1', 'D4', `途中${n}`)),
-    });
-    count(await judged(typing, job, before, { typed: [`途中${n}`], gone }), `typing at request ${n}`);
+    const behind = meddled(office, { before: (at, host) => host.behindAnother(at === n) });
+    count(await judged(behind, job, before, { gone }), `another workbook in front at request ${n}`);
+    for (const when of ['before', 'after'] as const) {
+      const typed: string[] = [];
+      const typing = meddled(office, {
+        [when]: (at: number, host: Host) => {
+          if (at !== n) return;
+          typed.push(`途中${n}`);
+          typeMeanwhile(host, typed[0]!);
+        },
+      });
+      typing.host.slow(1);
+      count(await judged(typing, job, before, { typed, gone }), `typing ${when} request ${n}`);
+    }
     const controller = new AbortController();
     const cancelled = meddled(office, { after: (at) => at === n && controller.abort() });
     count(await judged(cancelled, job, before, { signal: controller.signal, gone }), `cancelled at request ${n}`);
@@ -70,17 +89,30 @@ export async function campaign(
   return row;
 }
 
+/** A remark typed on an item's sheet, or a note of the user's own where that sheet is not there. */
+function typeMeanwhile(host: Host, text: string): void {
+  const [, tab, cell] = /^='(.+)'!\$([A-Z]+\$\d+)/.exec(host.workbook.names.get('zsc_g03_remark')?.formula ?? '') ?? [];
+  if (!tab || !cell || !host.workbook.sheets.some(({ name }) => name === tab)) host.typeCell('Sheet1', 'D4', text);
+  else
+    host.typeCell(
+      tab,
+      cell.replace('$', '').replace(/\d+$/, (row) => String(Number(row) + 2)),
+      text,
+    );
+}
+
 /** The pane is closed while Excel works on a request: it is done, but nobody hears of it. A new pane finds all entries. */
 async function closedAt(office: OpenExcel, job: JobUnderTest, n: number, gone: readonly unknown[]): Promise<Told> {
   let reached: () => void = () => undefined;
   const isReached = new Promise<void>((resolve) => (reached = resolve));
   const { host, book } = meddled(office, {
     after: (at) => {
-      if (at === n) reached();
+      if (at !== n) return undefined;
+      reached();
+      return new Promise(() => undefined);
     },
-    instead: (at) => (at > n ? new Promise(() => undefined) : undefined),
   });
-  await Promise.race([isReached, job.run(book)]);
+  await Promise.race([isReached, job.run(book).catch(() => undefined)]);
   const lost = missing(host).filter((value) => !gone.includes(value));
   if (lost.length > 0) return { verdict: 'lost', why: `gone: ${lost.join(', ')}` };
   const next = beside(host).book;
@@ -90,7 +122,10 @@ async function closedAt(office: OpenExcel, job: JobUnderTest, n: number, gone: r
     const cells = Object.values(entries.sheets.G03 ?? {}).flat();
     return plan !== null && cells.some(({ value }) => value === 101.37);
   };
-  if (!(await reads())) await job.run(next);
+  if (!(await reads())) {
+    const error = await job.run(next).then(() => null, String);
+    if (error !== null) return { verdict: 'lost', why: error };
+  }
   return (await reads()) ? { verdict: 'done' } : { verdict: 'lost', why: 'a new pane does not read it' };
 }
 

@@ -68,6 +68,8 @@ const entriesFile = (plan: Plan): File =>
 export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
   let collection: Collection;
   let copy = '';
+  /** The same each time: made once. */
+  let file: Promise<Uint8Array> | undefined;
   let weightsBefore: Writes = [];
   let undoImport: (book: WorkbookFacade) => Promise<void>;
   return [
@@ -106,7 +108,8 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
       name: 'hand out',
       run: async (book) => {
         const { entries } = await book.read();
-        await book.openCopy(await (await handOut(leadOf(plan), entries, { plan })).bytes());
+        file ??= (await handOut(leadOf(plan), entries, { plan })).bytes();
+        await book.openCopy(await file);
       },
     },
     {

@@ -2,7 +2,10 @@
  * Acts of users that damage the workbook, one fork each: whether the product tells, whether its repair puts the workbook right,
  * and whether the figures that are still somewhere in the workbook are still there afterwards.
  */
+import type { EntryCell } from '../../src/entries/entries';
 import { validate } from '../../src/validation';
+import { cellActsOn } from './cell-acts';
+import type { WorkbookState } from '../../src/excel/facade';
 import type { Host } from '../../src/host';
 import type { Workbook } from '../../src/host/model/workbook';
 import { forked, today, type OpenExcel } from '../support/excel';
@@ -11,7 +14,7 @@ import { missing } from '../support/faults';
 export interface Act {
   readonly kind: string;
   readonly name: string;
-  readonly deed: (workbook: Workbook) => void;
+  readonly deed: (workbook: Workbook) => void | Promise<void>;
   /** The product finds its way all the same: nothing need be told. */
   readonly harmless?: boolean;
 }
@@ -97,32 +100,52 @@ export function actsOn({ workbook }: Host): readonly Act[] {
       deed: (w) => void (w.names.get(name)!.formula = "='Sheet1'!$Z$90"),
     })),
     { kind: 'all names deleted', name: 'zsc_*', deed: (w) => w.names.clear() },
+    ...cellActsOn(tabs),
   ];
 }
 
 export interface Judged {
   readonly act: Act;
   readonly told: boolean;
+  /** What is read is what was read before the act. */
+  readonly same: boolean;
   readonly repaired: boolean;
   /** Figures in no cell any more that were there after the act. */
   readonly lost: readonly (string | number)[];
 }
 
-/** One act on a fork with a pane beside it: told, repaired, and what is left. */
-export async function vandalised(office: OpenExcel, act: Act): Promise<Judged> {
-  const { host, book } = forked(office);
-  await book.read();
-  host.asUser((workbook) => {
-    act.deed(workbook);
-    workbook.calculation.structureChanged();
+/** Rosters are this long at least; their rows are all alike, and blank ones stand for nothing. */
+const ROSTER = 15;
+
+/** What the product takes from the workbook: where that is the same, nothing need be told. */
+const shown = ({ plan, entries: { sheets }, explanations }: WorkbookState): string =>
+  JSON.stringify([plan, { ...sheets, data: explanations }], (key, held: unknown) => {
+    if (key === 'place') return undefined;
+    if (Array.isArray(held) && held.length >= ROSTER) return held.filter((cell) => (cell as EntryCell).value !== null);
+    // Formulas follow rows put in; what counts is whether the cell is assumed.
+    return key === 'formula' ? '=' : held;
   });
+
+/** One act on a fork with a pane beside it: told, repaired, and what is left. Null where Excel refuses the act. */
+export async function vandalised(office: OpenExcel, act: Act): Promise<Judged | null> {
+  const { host, book } = forked(office);
+  const before = shown(await book.read());
+  try {
+    await act.deed(host.workbook);
+  } catch {
+    return null;
+  }
+  host.asUser(({ calculation }) => calculation.structureChanged());
   const after = new Set(missing(host));
   const findings = async () => {
-    const { plan, entries, structure, explanations } = await book.readThoroughly();
+    const state = await book.readThoroughly();
+    const { plan, entries, structure, explanations } = state;
+    same ??= shown(state) === before;
     return plan
       ? validate(plan, entries, structure, explanations, { today }).filter(({ code }) => code.startsWith('structure.'))
       : null;
   };
+  let same: boolean | undefined;
   const first = await findings();
   let left = first;
   for (let round = 0; round < 3 && left !== null && left.length > 0; round++) {
@@ -133,6 +156,7 @@ export async function vandalised(office: OpenExcel, act: Act): Promise<Judged> {
   return {
     act,
     told: act.harmless === true || first === null || first.length > 0,
+    same: same === true,
     repaired: left !== null && left.length === 0,
     lost: missing(host).filter((value) => !after.has(value)),
   };
@@ -144,7 +168,13 @@ export function tableOf(all: readonly Judged[]): string {
   const rows = kinds.map((kind) => {
     const own = all.filter(({ act }) => act.kind === kind);
     const count = (is: (judged: Judged) => boolean) => String(own.filter(is).length);
-    return [kind, String(own.length), count((j) => !j.told), count((j) => j.repaired), count((j) => j.lost.length > 0)];
+    return [
+      kind,
+      String(own.length),
+      count((j) => !j.told && !j.same),
+      count((j) => j.repaired),
+      count((j) => j.lost.length > 0),
+    ];
   });
   const lines = [['kind', 'acts', 'untold', 'repaired', 'entries lost'], ...rows];
   const widths = lines[0]!.map((_, c) => Math.max(...lines.map((line) => line[c]!.length)));

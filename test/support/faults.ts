@@ -5,6 +5,7 @@
 import type { WorkbookFacade } from '../../src/excel/facade';
 import type { ZoneScorecardError } from '../../src/errors';
 import type { Host, Outcome } from '../../src/host';
+import type { Workbook } from '../../src/host/model/workbook';
 import { snapshot } from '../../src/host/snapshot';
 import { copiesTab } from '../../src/sheets/copies';
 import type { Plan } from '../../src/plan/schema';
@@ -25,7 +26,7 @@ const sentinels: readonly (string | number)[] = [
 
 /** The workbook of the office. Its door has been closed: fork it. */
 export async function officeWorkbook(plan: Plan = fourItemPlan(), keys = ['G03', 'G13', 'T01']): Promise<OpenExcel> {
-  const excel = startExcel();
+  const excel = startExcel({ openWorkbook: () => undefined });
   const { host, book } = excel;
   await book.addSheets(plan, keys, 'zh-CN');
   await book.write([
@@ -53,9 +54,9 @@ export function missing(host: Host, extra: readonly (string | number)[] = []): r
 export interface Meddling {
   /** Called before the n-th request of the work (from 1) reaches Excel. */
   readonly before?: (request: number, host: Host) => void;
-  /** Called when Excel has done it, before the answer is on its way. */
-  readonly after?: (request: number, host: Host) => void;
-  /** Answers instead of Excel; a promise that never comes is a pane that was closed. */
+  /** Called when Excel has done it, before the answer is on its way; a promise that never comes is a pane that was closed. */
+  readonly after?: (request: number, host: Host) => unknown;
+  /** Answers instead of Excel. */
   readonly instead?: (request: number) => Promise<Outcome> | undefined;
 }
 
@@ -70,7 +71,7 @@ export function meddled({ host }: { readonly host: Host }, meddling: Meddling): 
       const mine = request;
       meddling.before?.(mine, fork);
       const outcome = (await meddling.instead?.(mine)) ?? (await fork.execute(session, batch, delayForCellEdit));
-      meddling.after?.(mine, fork);
+      await meddling.after?.(mine, fork);
       return outcome;
     },
   };
@@ -87,10 +88,49 @@ export interface Told {
 }
 
 /** All but what an undo need not bring back: which sheet is in front, and the copies of what was typed. */
-export function heldBy({ workbook }: Host): string {
+export function heldBy({ workbook }: Pick<Host, 'workbook'>): string {
   const sheets = workbook.sheets.filter(({ name }) => name !== copiesTab);
   const customProperties = new Map([...workbook.customProperties].filter(([key]) => key !== 'zsc-copies'));
   return snapshot({ ...workbook, sheets, customProperties }).replace(/"active": ".*"/, '');
+}
+
+/** A workbook to compare with later. */
+export interface Before {
+  readonly host: Host;
+  readonly held: string;
+}
+
+export const beforeJob = ({ host }: { readonly host: Host }): Before => ({ host: host.fork(), held: heldBy(host) });
+
+/** What may differ in the same workbook, what follows from the rest, and what is compared by itself. */
+const aside = new Set(
+  'selection extent activeSheetId activeChartId nextId calculation events sheets customProperties'.split(' '),
+);
+
+const asideOfSheet = new Set(['selection', 'extent']);
+
+/** The same to the last identity, without making texts of it: true is sure, false is not. */
+function same(a: unknown, b: unknown, without: ReadonlySet<string> = new Set()): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Map && b instanceof Map)
+    return a.size === b.size && [...a].every(([key, held]) => b.has(key) && same(held, b.get(key)));
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((held) => b.has(held));
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !without.has(key));
+  return keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+}
+
+/** Whether the workbook is as it was before. */
+export function isAsBefore({ workbook }: Host, { host, held }: Before): boolean {
+  const own = ({ sheets }: Workbook) => sheets.filter(({ name }) => name !== copiesTab);
+  const properties = ({ customProperties }: Workbook) =>
+    new Map([...customProperties].filter(([key]) => key !== 'zsc-copies'));
+  const isSame =
+    own(workbook).length === own(host.workbook).length &&
+    own(workbook).every((sheet, i) => same(sheet, own(host.workbook)[i], asideOfSheet)) &&
+    same(properties(workbook), properties(host.workbook)) &&
+    same(workbook, host.workbook, aside);
+  return isSame || heldBy({ workbook }) === held;
 }
 
 export interface JobUnderTest {
@@ -112,7 +152,7 @@ export interface Fault {
 export async function judged(
   { host, book }: OpenExcel,
   job: JobUnderTest,
-  before: string,
+  before: Before,
   options: Fault = {},
 ): Promise<Told> {
   const error = await job.run(book, options.signal).then(
@@ -125,12 +165,12 @@ export async function judged(
   if (!host.workbook.enableEvents) return { verdict: 'lost', why: 'events stay off' };
   if (error === null) return { verdict: 'done' };
   if (error.name !== 'ZoneScorecardError') return { verdict: 'lost', why: `not ours: ${String(error)}` };
-  if (heldBy(host) === before) return { verdict: 'as before' };
+  if (isAsBefore(host, before)) return { verdict: 'as before' };
   if (options.typed) return { verdict: error.stands.length > 0 || error.undone ? 'told' : 'lost', why: error.code };
   if (!error.undone && error.stands.length > 0) return { verdict: 'told' };
   return {
     verdict: 'lost',
-    why: `${error.undone ? 'said to be undone' : 'not told'}: ${firstDifference(before, heldBy(host))}`,
+    why: `${error.undone ? 'said to be undone' : 'not told'}: ${firstDifference(before.held, heldBy(host))}`,
   };
 }
 

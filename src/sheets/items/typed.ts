@@ -12,7 +12,7 @@ export function typedOn(ctx: SheetContext, key: string): SheetEntries {
   return ctx.entries.sheets[key] ?? {};
 }
 
-/** An entry cell with a default of the plan, used only while the sheet has never held this cell. */
+/** An entry cell with a default of the plan, used only while the sheet has never held this cell, or its row is gone. */
 export function entryOr(
   b: SheetBuilder,
   row: number,
@@ -22,7 +22,7 @@ export function entryOr(
   style: StyleName,
   extras: Pick<CellSpec, 'format' | 'note' | 'link'> = {},
 ): void {
-  if (typed) b.entry(row, col, typed, style, extras);
+  if (typed && !typed.gone) b.entry(row, col, typed, style, extras);
   else if (fallback.formula) b.formula(row, col, fallback.formula, style, extras);
   else b.value(row, col, fallback.value ?? null, style, extras);
 }

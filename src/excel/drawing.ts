@@ -1,0 +1,84 @@
+/** Drawing sheets of a plan from what was read of the workbook, with what is given in its place. */
+import type { Entries, SheetEntries } from '../entries/entries';
+import type { Messages } from '../i18n';
+import type { Plan } from '../plan/schema';
+import { buildSheet, sheetOrder } from '../sheets';
+import type { Typed } from '../sheets/copies';
+import { fieldName } from '../sheets/names';
+import { readPlan } from '../sheets/read-plan';
+import type { SheetKey } from '../sheets/spec';
+import type { WorkOptions, WorkResult } from './facade';
+import { contextFrom } from './known';
+import type { Reading } from './read';
+import type { Readings } from './readings';
+import { withFields } from './values';
+import { drawSheets, type Job } from './work';
+
+/** Draws these sheets by a plan. `copied` names the job a copy is made before; `typed` goes in place of what sheets hold. */
+export type Draw = (
+  planRead: Plan,
+  m: Messages,
+  keys: readonly SheetKey[],
+  reading: Reading,
+  options: WorkOptions,
+  copied: Job['copied'],
+  typed?: Typed,
+) => Promise<WorkResult>;
+
+/** How many rows the list of each sheet has that has one as long as it is needed. */
+const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
+  Object.fromEntries(
+    [...look.sheets.keys()].flatMap((key) => {
+      const area = (look.names.get(fieldName(key, 'name')) ?? look.names.get(fieldName(key, 'milestone')))?.area;
+      return area ? [[key, area.lastRow - area.row + 1]] : [];
+    }),
+  );
+
+/** The entries with what a copy holds of some sheets; labels that it does not have stay. */
+const withSheets = ({ sheets }: Entries, typed: Typed): Entries => ({
+  sheets: {
+    ...sheets,
+    ...Object.fromEntries(Object.entries(typed).map(([key, fields]) => [key, { ...sheets[key], ...fields }])),
+  },
+});
+
+/** Drawing in the workbook these readings are of; nobody watching hears of it. */
+export const createDraw =
+  ({ known, lastRead, watching, drawn: areDrawn }: Readings): Draw =>
+  async (planRead, m, keys, reading, options, copied, typed) => {
+    const inForce = known();
+    const held = reading.state.sheets.map((s) => s.key);
+    const present = [...new Set([...held, ...keys])];
+    const { entries: read, restored } = lastRead.completed(reading, keys);
+    const entries = withFields(typed ? withSheets(read, typed) : read, options.values);
+    const given = (key: SheetKey) => restored.has(key) || (typed !== undefined && key in typed);
+    const decides = given('plan') || given('settings');
+    const plan = inForce && decides ? readPlan(inForce.base, entries) : planRead;
+    const order = sheetOrder(plan, present);
+    const wanted = order.filter((key) => keys.includes(key));
+    const { part } = reading.look;
+    const context = {
+      ...contextFrom(plan, entries, m, present),
+      part,
+      structure: reading.state.structure,
+      room: options.room,
+    };
+    const asItWas = (key: SheetKey, typed: SheetEntries) => {
+      const before = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
+      return buildSheet(key, { ...contextFrom(planRead, before, m, held), part, rows: listRows(reading) });
+    };
+    const specs = wanted.map((key) => buildSheet(key, context));
+    const job: Job = {
+      specs,
+      look: reading.look,
+      read: (key) => reading.state.entries.sheets[key] ?? {},
+      asItWas,
+      order,
+      m,
+      show: options.show,
+      copied,
+    };
+    const drawn = await watching.unwatched(() => drawSheets(job, options));
+    areDrawn(wanted);
+    return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
+  };

@@ -1,0 +1,81 @@
+/** Names that were deleted or lead elsewhere, put right before work begins, and left as they were where it fails. */
+import { ZoneScorecardError } from '../errors';
+import type { Plan } from '../plan/schema';
+import type { SheetKey } from '../sheets/spec';
+import { namesAstray, specsOf } from './astray';
+import { specOf } from './known';
+import { whereTo, type Look } from './look';
+import { toProblem } from './problems';
+import { namesLost, type Reading } from './read';
+import type { Readings } from './readings';
+import { run } from './run';
+
+/**
+ * Work from a reading of these sheets in full: names that were deleted or lead elsewhere are put right first, so that all that was
+ * typed is read. Where the work fails they are as they were.
+ */
+export async function fromWhole<T>(
+  { readNow }: Readings,
+  keys: readonly SheetKey[],
+  chosen: Plan | undefined,
+  work: (reading: Reading) => Promise<T>,
+): Promise<T> {
+  const reading = await readNow(chosen);
+  const lost = namesLost(reading, [...keys, ...(reading.look.adopted?.keys() ?? [])]);
+  const specs = specsOf(keys, (key) => reading.known && specOf(reading.known, key));
+  const astray = await run((context) => namesAstray(context, reading.look, specs));
+  if (lost.size + astray.size === 0) return work(reading);
+  const right = new Map([...lost, ...astray]);
+  try {
+    const again = await nameRightly(right, reading.look.formulas)
+      .then(() => readNow(chosen))
+      .catch((error: unknown) => {
+        throw toProblem(error, {}, true);
+      });
+    return await work(again);
+  } catch (error) {
+    throw await namedAsBefore(readNow, error, right, reading.look);
+  }
+}
+
+const nameRightly = (right: ReadonlyMap<string, string>, held: ReadonlyMap<string, string>): Promise<void> =>
+  run(async (context) => {
+    const { names } = context.workbook;
+    for (const [name, target] of right)
+      if (held.has(name)) names.getItem(name).formula = target;
+      else names.add(name, target);
+    await context.sync();
+  });
+
+/** Names put right for work that failed are as they were; where that fails too, it is told. */
+async function namedAsBefore(
+  readNow: Readings['readNow'],
+  error: unknown,
+  right: ReadonlyMap<string, string>,
+  { formulas }: Look,
+): Promise<unknown> {
+  const back = async () => {
+    const now = (await readNow()).look.formulas;
+    await run(async (context) => {
+      const { names } = context.workbook;
+      for (const name of right.keys()) {
+        const was = formulas.get(name);
+        if (was === undefined) {
+          if (now.has(name)) names.getItem(name).delete();
+        } else if (now.has(name)) names.getItem(name).formula = was;
+        else names.add(name, was);
+      }
+      await context.sync();
+    });
+  };
+  const isBack = await back()
+    .catch(back)
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isBack) return error;
+  const { code, params, place, cause, stands } = toProblem(error);
+  const tabs = new Set([...right.values()].flatMap((target) => whereTo(target)?.tab ?? []));
+  return new ZoneScorecardError(code, params, place, { cause, undone: false, stands: [...stands, ...tabs] });
+}
