@@ -2,7 +2,7 @@
  * Writes sheets into an .xlsx file. Whoever opens the file calculates it afresh (`fullCalcOnLoad`); results stored beside formulas only serve those who
  * look without calculating, such as a preview.
  */
-import { serialOf } from '../entries/dates';
+import { localDay, serialOf } from '../entries/dates';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { chartObjectName, previewValues } from './charts/data';
 import { workbookNames } from './names';
@@ -42,7 +42,7 @@ function storedResults(
   { properties, corruptCaches }: WriteWorkbookOptions,
 ): (spec: SheetSpec) => CachedResult {
   if (corruptCaches) return () => () => wrong;
-  const { at } = resultsOf(specs, serialOf(properties.created.toISOString().slice(0, 10)));
+  const { at } = resultsOf(specs, serialOf(localDay(properties.created)));
   return ({ key }) =>
     ({ row, col }) => {
       const result = at(key, row, col);

@@ -5,6 +5,7 @@
  */
 import type { CellValue } from '../../src/entries/entries';
 import { zhMessages as m } from '../../src/i18n';
+import { inDigits } from '../../src/expression/rounding';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
@@ -13,7 +14,7 @@ import { rules, validate } from '../../src/validation';
 import { textOf } from '../support/calculated';
 import { itemWorkbook, type Typed } from '../support/item-workbook';
 import { cases } from '../validation/cases';
-import type { Situation } from '../validation/cases/case';
+import { amount, joined, type Situation } from '../validation/cases/case';
 import { entriesOf, type Values } from '../validation/entries';
 
 const isPlain = (held: unknown): held is CellValue => held === null || typeof held !== 'object';
@@ -126,4 +127,35 @@ test('no error check is left out but those of the workbook itself', () => {
   const seen = new Set(situations.flatMap(({ plan, values, today }) => errors(plan, values, today).map((e) => e.code)));
   const all = rules.filter(({ severity, group }) => severity === 'error' && group !== 'structure');
   expect(all.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
+});
+
+test('growth after a year in error is judged on neither side, and costs nothing', () => {
+  const values = joined(amount('G24', 2022, [2, 1]), amount('G24', 2023, [null, null, null, 1.5]));
+  const own = cut(ordosPlan, values, '2023-12-31');
+  const growing: Plan = {
+    ...own,
+    indicators: own.indicators.map((item) => ({ ...item, rule: { id: 'growing', params: [], source: 'set' } })),
+  };
+  expect(partedIn(growing, plain(values))).toEqual([]);
+  const [first, second] = score(growing, entriesOf(values), { today: '2023-12-31' }).annual.map(
+    ({ items }) => items[0]!,
+  );
+  expect([first!.state, second!.previous]).toEqual(['error', null]);
+  expect(second!.rate).toBeCloseTo(1.5 / second!.target!, 12);
+});
+
+test('1.115 − 1.05 is 0.065, and shown as 0.07', () => {
+  const values = amount('G24', 2022, [null, null, null, 1.115]);
+  const own = cut(ordosPlan, values, '2022-12-31');
+  const target = { value: 1.05, source: 'set' as const };
+  const plan = {
+    ...own,
+    indicators: own.indicators.map((item) => ({ ...item, targets: { ...item.targets, 2022: target } })),
+  };
+  const gap = score(plan, entriesOf(values), { today: '2022-12-31' }).annual[0]!.items[0]!.gap!;
+  const book = itemWorkbook(plan, plain(values));
+  expect([gap, book.field('G24', 'gap')[0]]).toEqual([0.065, 0.065]);
+  expect(inDigits(gap, 2)).toBe('0.07');
+  const { range } = book.specs.find(({ key }) => key === 'G24')!.fields.find(({ field }) => field === 'gap')!;
+  expect(book.evaluate('G24', 'A1', `=TEXT(${range.split(':')[0]},"0.00")`)).toBe('0.07');
 });

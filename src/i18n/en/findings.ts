@@ -57,8 +57,9 @@ export const texts = {
   },
   'cell.percent-form': {
     title: 'Percentage in the wrong form',
-    what: (_p: P) => 'It looks like 0.85 typed for 85, or the other way round.',
-    todo: (_p: P) => 'Type it in the unit of the header; one press corrects it.',
+    what: (_p: P) => 'It looks like 0.85 (85%) typed for 85, the other way round, or a percentage typed for an amount.',
+    todo: (_p: P) =>
+      'Type the figure itself in the unit of the header, without %; where a value is offered one press corrects it.',
   },
   'cell.over-denominator': {
     title: 'Numerator above denominator',

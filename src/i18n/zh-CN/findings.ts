@@ -55,8 +55,8 @@ export const texts = {
   },
   'cell.percent-form': {
     title: '百分数写法不对',
-    what: (_p: P) => '像是把 85 写成了 0.85，或反过来。',
-    todo: (_p: P) => '按表头单位填写，可一键更正。',
+    what: (_p: P) => '像是把 85 写成了 0.85（85%），或反过来，或在填数量的格里填了百分比。',
+    todo: (_p: P) => '按表头单位填写数值本身，不写 %；有更正值的可一键更正。',
   },
   'cell.over-denominator': {
     title: '分子大于分母',

@@ -180,6 +180,13 @@ export const cell: readonly Case[] = [
   },
   {
     code: 'cell.percent-form',
+    variant: '50% typed for an amount, which the cell holds as 0.5',
+    triggers: { values: amount('G03', 2022, [0.5]) },
+    passes: { values: amount('G03', 2022, [50]) },
+    expected: { severity: 'warning', compared: [0.5] },
+  },
+  {
+    code: 'cell.percent-form',
     variant: 'a share in a column of per cent',
     triggers: {
       values: figure('G07', [0.25]),

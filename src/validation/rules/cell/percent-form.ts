@@ -1,4 +1,4 @@
-import { numberIn } from '../../../entries/entries';
+import { numberIn, periods } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
 import type { Item } from '../../../plan/schema';
 import { targetOf } from '../../../scoring/targets';
@@ -16,20 +16,29 @@ export const percentForm = {
   check: (item, fields, { plan }) =>
     figureCells(item, fields, plan).flatMap((figure): Hit[] => {
       const value = numberIn(figure.cell);
-      const meant = value === null || value <= 0 ? null : meantBy(value, item, figure);
-      if (value === null || meant === null) return [];
+      if (value === null || value <= 0) return [];
+      const meant = meantBy(value, item, figure);
+      if (meant === null && !isShareOfAmount(value, item, figure)) return [];
       return [
         {
           ...atFigure(figure),
           compared: [
             { label: 'typed', value, measure: measureOf(item, figure) },
-            { label: 'meant', value: meant, measure: measureOf(item, figure) },
+            ...(meant === null ? [] : [{ label: 'meant', value: meant, measure: measureOf(item, figure) }]),
           ],
-          fix: { kind: 'set-value', value: meant },
+          fix: meant === null ? undefined : { kind: 'set-value', value: meant },
         },
       ];
     }),
 } as const satisfies ItemRule;
+
+/** At most 1 where tens are due by the period: 50% typed for an amount, which the cell holds as 0.5. What the amount is, is not known. */
+function isShareOfAmount(value: number, item: Item, { kind, year, period }: FigureCell): boolean {
+  if (isTask(item) || kind !== 'actual' || value > 1 || item.direction === 'lower') return false;
+  const share = period === undefined ? 1 : (periods[period]?.share ?? 1);
+  return (targetOf(item, year) ?? 0) * share >= leastDue;
+}
+const leastDue = 20;
 
 /** The figure in the column's form, or null where the form is right. Judged by the target, since 1 % and 100 % both occur. */
 function meantBy(value: number, item: Item, { kind, year }: FigureCell): number | null {
