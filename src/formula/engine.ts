@@ -51,7 +51,18 @@ function understood<T>(work: () => T): T | typeof NAME {
   try {
     return work();
   } catch (thrown) {
-    if (thrown instanceof NotUnderstood) return NAME;
+    // A formula nested deeper than the stack, or a text longer than there can be, is none that Excel would have taken.
+    if (thrown instanceof NotUnderstood || thrown instanceof RangeError) return NAME;
+    throw thrown;
+  }
+}
+
+/** Undefined for a formula nested deeper than the stack. */
+function understoodOrNot(compile: () => Thunk | undefined): Thunk | undefined {
+  try {
+    return compile();
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return undefined;
     throw thrown;
   }
 }
@@ -69,7 +80,11 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
 
   function compiled(formula: string, arrayMode: boolean): Thunk | undefined {
     const cache = arrayMode ? inArrays : ordinary;
-    if (!cache.has(formula)) cache.set(formula, compileFormula(formula, arrayMode));
+    if (!cache.has(formula))
+      cache.set(
+        formula,
+        understoodOrNot(() => compileFormula(formula, arrayMode)),
+      );
     return cache.get(formula);
   }
 

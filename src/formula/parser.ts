@@ -21,12 +21,15 @@ function collapseDeletedReferences(tokens: readonly Token[]): Token[] {
   return output;
 }
 
+/** Signs a formula may have in Excel, its “=” among them. */
+const longest = 8_192;
 /** What was parsed of late: whether a formula spills and what it comes to are asked one after the other. */
 const recent = new Map<string, AstExpression | undefined>();
 const MOST = 2_000;
 
 /** The syntax tree of a formula (with or without the leading "="), or undefined when it is no formula. */
 export function parseFormula(formula: string): AstExpression | undefined {
+  if (formula.length > longest) return undefined;
   if (recent.has(formula)) return recent.get(formula);
   // A minus is an operator, so that -2^2 is read as Excel reads it; only array constants need negative numbers as such.
   const tree = parsed(formula, false) ?? (formula.includes('{') ? parsed(formula, true) : undefined);

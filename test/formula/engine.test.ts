@@ -19,6 +19,13 @@ describe('results', () => {
     { zsc_all: '=计划目标!$A$1:$A$3', zsc_share: '=0.6', zsc_twice: '=计划目标!$A$2*2', zsc_list: '={1,2,3}' },
   );
 
+  test('a formula longer or deeper than Excel takes is none, and stops nothing', () => {
+    for (const formula of [`=${'-'.repeat(20_000)}1`, `=${'('.repeat(5_000)}1${')'.repeat(5_000)}`])
+      expect(book.calculate(formula)).toBe('#NAME?');
+    expect([1, '#NAME?']).toContain(book.calculate(`=${'-'.repeat(8_000)}1`));
+    expect(book.calculate('=1+1')).toBe(2);
+  });
+
   test.each([
     ['=A1+A2*A3^2', 19],
     ['=-2^2', 4],
