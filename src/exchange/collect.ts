@@ -9,17 +9,9 @@ import type { Plan } from '../plan/schema';
 import type { RawWorkbook } from '../xlsx';
 import { fingerprintOf } from './fingerprint';
 import { returnedTwice } from './issues';
-import { unzipped } from './zipped';
+import { unzipped, type FileToCollect } from './zipped';
 import { ownSheets, readReturned, type ReturnedChange, type ReturnedFile } from './returned';
 import { placeNewRows, type Placed } from './new-rows';
-
-export interface FileToCollect {
-  readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
-}
-
-/** What Excel and WPS leave beside a workbook that is open: its name begins with "~$", and it is none that anybody returned. */
-export const isLockFile = (name: string): boolean => name.startsWith('~$');
 
 export interface CollectOptions {
   /** Reads a file from outside; `readSafely` with the thread at hand. */

@@ -1,6 +1,13 @@
 /** Returned files that came packed together: a zip as handing out makes it, or as a unit sends it. */
 import { defaultLimits, openZip, type Limits } from '../xlsx';
-import { isLockFile, type FileToCollect } from './collect';
+
+export interface FileToCollect {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** What Excel and WPS leave beside a workbook that is open: its name begins with "~$", and it is none that anybody returned. */
+export const isLockFile = (name: string): boolean => name.startsWith('~$');
 
 /** A zip of the workbooks of every unit. */
 const limits: Limits = { ...defaultLimits, bytes: 500e6, inflated: 2e9, parts: 5_000 };

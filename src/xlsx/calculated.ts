@@ -3,14 +3,14 @@
  * results are stored beside them.
  */
 import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
-import { createFormulaEngine, type CellResult } from '../formula/engine';
+import type { CellResult } from '../formula/engine';
 import type { Plan } from '../plan/schema';
-import { cellAddress, parseArea } from '../sheets/a1';
 import { isAudited } from '../sheets/audited';
 import { fieldName } from '../sheets/names';
 import type { StructureFacts } from '../validation/finding';
 import { cellsAt, placeOf, sheetsIn, type SpecSource } from './fields';
-import type { RawSheet, RawWorkbook } from './raw';
+import type { RawWorkbook } from './raw';
+import { recalculated } from './recalculate';
 
 type Audit = Required<Pick<StructureFacts, 'results' | 'leftOver'>>;
 
@@ -44,7 +44,7 @@ function auditedFields(raw: RawWorkbook, base: Plan, specOf: SpecSource): Fields
 }
 
 function worked(raw: RawWorkbook, fields: Fields, today: number): Fields {
-  const resultAt = engineOf(raw, today);
+  const resultAt = recalculated(raw, today);
   const of = (cell: EntryCell): EntryCell => {
     const { sheet = '', cell: address = 'A1' } = cell.place;
     return cell.formula === undefined ? cell : { ...cell, value: valueOf(resultAt(sheet, address)) };
@@ -60,44 +60,6 @@ function worked(raw: RawWorkbook, fields: Fields, today: number): Fields {
 /** As a cell read from Excel would hold it: nothing for an empty text, an error as its text. */
 const valueOf = (result: CellResult): CellValue =>
   result === '' ? null : result !== null && typeof result === 'object' ? result.error : result;
-
-function engineOf(raw: RawWorkbook, today: number): (tab: string, address: string) => CellResult {
-  const sheets = new Map(raw.sheets.map((sheet) => [sheet.tab.toLowerCase(), sheet]));
-  const names = new Map([...raw.names].map(([name, text]) => [name.toLowerCase(), text.replace(/^=?/, '=')]));
-  const extents = new Map<RawSheet, { readonly rows: number; readonly cols: number }>();
-  const extentOf = (sheet: RawSheet) => {
-    const known = extents.get(sheet);
-    if (known) return known;
-    let [rows, cols] = [0, 0];
-    for (const address of sheet.cells.keys()) {
-      const { row, col } = parseArea(address);
-      rows = Math.max(rows, row);
-      cols = Math.max(cols, col);
-    }
-    const extent = { rows, cols };
-    extents.set(sheet, extent);
-    return extent;
-  };
-  const byTab = (tab: string) => sheets.get(tab.toLowerCase());
-  const engine = createFormulaEngine({
-    sheetId: (name) => byTab(name)?.tab,
-    sheetName: (id) => id,
-    content: (id, row, col) => {
-      const cell = byTab(id)?.cells.get(cellAddress(row + 1, col + 1));
-      return { formula: cell?.formula, value: cell?.value ?? null };
-    },
-    extent: (id) => {
-      const sheet = byTab(id);
-      return sheet ? extentOf(sheet) : { rows: 0, cols: 0 };
-    },
-    definedName: (name) => names.get(name.toLowerCase()),
-    today: () => today,
-  });
-  return (tab, address) => {
-    const { row, col } = parseArea(address);
-    return engine.value(tab, row - 1, col - 1);
-  };
-}
 
 /** Cells whose stored result is not what their formula gives; one without any stored result wants no telling. */
 function apart(stored: Fields, results: Fields): Audit['leftOver'] {
