@@ -1,12 +1,10 @@
 /** Handing out to units and collecting back: the one door. Loaded only when used, as it brings the file code along. */
 export {
   collect,
-  isLockFile,
   type CollectedFile,
   type Collection,
   type CollectOptions,
   type Difference,
-  type FileToCollect,
   type RefusedFile,
 } from './collect';
 export {
@@ -21,6 +19,7 @@ export {
   type Outcome,
   type Write,
 } from './decide';
+export { figureRows, figureWrites, historyIn, nextFigureRow, type Taken } from './figure-log';
 export { fingerprintOf } from './fingerprint';
 export { unitWorkbook, type HandOutOptions, type UnitWorkbook } from './hand-out';
 export { handBack, handBackKey, type HandedBack } from './hand-back';
@@ -29,3 +28,4 @@ export { logRows, logWrites, nextLogRow, takenBefore, type LogRow } from './log-
 export type { Refusal, RefusalReason, ReturnedFile } from './returned';
 export { cellText, differenceText, issueText, refusalText, valueText } from './text';
 export { itemsOfUnit, roleOf, unitPlan, unitsWithItems } from './unit-plan';
+export { isLockFile, type FileToCollect } from './zipped';

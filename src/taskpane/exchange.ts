@@ -9,10 +9,13 @@ import type { WorkbookFacade, WorkbookState } from '../excel/facade';
 import { asRead, writesBack } from './model/taken-back';
 import {
   collect,
+  figureRows,
+  figureWrites,
   handBack,
   isLockFile,
   logRows,
   logWrites,
+  nextFigureRow,
   nextLogRow,
   remaining,
   takenBefore,
@@ -126,13 +129,16 @@ export async function applyDecisions(
   const outcome = writesOf(collection, decisions, entries);
   const before = writesBack(entries, outcome.writes);
   const rows = logRows(plan, collection, decisions, outcome, time, m);
-  let at = 0;
+  const figures = figureRows(plan, collection, decisions, outcome, time, m);
+  let [at, figuresAt] = [0, 0];
   let overtaken: readonly Place[] = [];
   try {
     overtaken = await writeGrowing(book, state, outcome.writes, 'collect');
     await book.redraw([importLogKey]);
-    at = nextLogRow((await book.read()).entries);
-    await writeAll(book, logWrites(rows, at));
+    const logged = await book.read();
+    at = nextLogRow(logged.entries);
+    figuresAt = nextFigureRow(logged.entries);
+    await writeGrowing(book, logged, [...logWrites(rows, at), ...figureWrites(figures, figuresAt)]);
   } catch (error) {
     throw await withoutHalf(error, book, state, before);
   }
@@ -147,6 +153,10 @@ export async function applyDecisions(
       await writeAll(
         book,
         rows.map((_, r) => ({ key: importLogKey, field: 'note', index: at + r, value: note })),
+      );
+      await writeAll(
+        book,
+        figures.map((_, r) => ({ key: importLogKey, field: 'figure_note', index: figuresAt + r, value: note })),
       );
     },
   };
@@ -199,7 +209,7 @@ async function writeGrowing(
   book: WorkbookFacade,
   state: WorkbookState,
   writes: readonly Write[],
-  job: CopyJob,
+  job?: CopyJob,
 ): Promise<readonly Place[]> {
   const { plan, locale } = state;
   const missing = [...new Set(writes.map(({ key }) => key))].filter(

@@ -277,6 +277,10 @@ describe('split and merge', () => {
       file: ['back.xlsx'],
       time: ['2024-03-31 09:30'],
       taken: [1],
+      figure: [expect.stringContaining('2024 年累计')],
+      figure_before: ['（空）'],
+      figure_after: ['12.5'],
+      figure_unit: ['市大数据中心'],
       fingerprint: [expect.stringMatching(/^[0-9a-f]{64}$/)],
     });
     expect((await zone('merge', 'new.xlsx', 'back.xlsx')).out).toContain('导入记录里已有这个文件');

@@ -16,7 +16,7 @@ import type {
 } from '../../src/excel/facade';
 import { itemById, itemsOf, templateOf } from '../../src/plan/items';
 import type { Item, Plan } from '../../src/plan/schema';
-import { importLogFields, importLogKey } from '../../src/sheets/import-log-sheet';
+import { figureLogFields, importLogFields, importLogKey } from '../../src/sheets/import-log-sheet';
 import type { Explanation } from '../../src/validation/finding';
 import type { DraftCells } from '../../src/draft/cells';
 import { isDraftKey } from '../../src/draft/tables';
@@ -128,7 +128,7 @@ const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => setTimeou
 /** The import log while nothing is in it. */
 const logFields = (): SheetEntries =>
   Object.fromEntries(
-    importLogFields.map((field) => [
+    [...importLogFields, ...figureLogFields].map((field) => [
       field,
       Array.from({ length: 60 }, (): EntryCell => ({ value: null, place: { item: importLogKey } })),
     ]),

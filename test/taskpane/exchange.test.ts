@@ -1,6 +1,6 @@
 /** Handing out and collecting from the pane, through Microsoft's own client library: what is written, logged, taken back. */
 import type { WorkbookFacade } from '../../src/excel/facade';
-import { decideAll, type Collection } from '../../src/exchange';
+import { decideAll, historyIn, type Collection } from '../../src/exchange';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { applyDecisions, collectFiles, entriesPreview, unitFile } from '../../src/taskpane/exchange';
@@ -57,7 +57,21 @@ test('accepted figures are written and logged, sheets and rows that are missing 
   expect(log.file![0]!.value).toBe(science.name);
   expect(log.fingerprint![0]!.value).toMatch(/^[0-9a-f]{64}$/);
 
+  const history = historyIn(entries);
+  expect(history).toHaveLength(38);
+  expect(
+    history.find(({ sheet, field, index }) => sheet === 'G20' && field === 'ytd_2022' && index === 0),
+  ).toMatchObject({
+    before: '11',
+    after: '12.5',
+    unit: '市科学技术局',
+    time: '2025-01-15 10:00',
+    file: science.name,
+    note: '',
+  });
+
   await applied.undo('2025-01-15 10:05');
+  expect(await valueOf(book, 'import_log', 'figure_note', 0)).toContain('10:05');
   expect(await valueOf(book, 'G20', 'ytd_2022', 0)).toBe(11);
   expect(await valueOf(book, 'G21', 'name', 34)).toBeNull();
   expect(await valueOf(book, 'import_log', 'note', 1)).toContain('10:05');

@@ -10,10 +10,13 @@ import {
   decide,
   decideAll,
   differenceText,
+  figureRows,
+  figureWrites,
   isLockFile,
   issueText,
   logRows,
   logWrites,
+  nextFigureRow,
   nextLogRow,
   refusalText,
   takenBefore,
@@ -63,7 +66,8 @@ export const mergeCommand: Command = {
     io.err(m.cli.merged(collection.differences.length, outcome.writes.length, open));
     if (out !== undefined) {
       const log = logWrites(logRows(plan, collection, decisions, outcome, io.now(), book.words), nextLogRow(entries));
-      const merged = withValues(entries, [...outcome.writes, ...log]);
+      const figures = figureRows(plan, collection, decisions, outcome, io.now(), book.words);
+      const merged = withValues(entries, [...outcome.writes, ...log, ...figureWrites(figures, nextFigureRow(entries))]);
       const added = itemKeys(plan).filter((key) => outcome.writes.some((write) => write.key === key));
       await io.writeFile(out, await redrawn(call, book, merged, [...added, importLogKey]));
       io.err(m.cli.written(out));

@@ -4,7 +4,11 @@ import { Checkmark16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { differenceText, type Decision, type Decisions, type Difference } from '../../exchange';
 import type { Plan } from '../../plan/schema';
 import { useCommonStyles } from './common-styles';
+import { useHistory } from './figure-history';
 import { usePane } from './pane-context';
+
+/** Steps of a figure's history beside its difference; the sheet has all. */
+const most = 3;
 
 const useStyles = makeStyles({
   row: {
@@ -34,6 +38,11 @@ export function DifferenceRow(props: {
   const { id, formula, alsoChanged, mark } = difference;
   const { what, before, after, where } = differenceText(props.plan, difference, m);
   const decided = props.decisions.get(id);
+  const earlier = useHistory()
+    .filter(
+      ({ sheet, field, index }) => sheet === difference.key && field === difference.field && index === difference.index,
+    )
+    .slice(0, most);
   const marks = [
     where,
     formula === undefined ? '' : `▲ ${t.formula}`,
@@ -51,6 +60,12 @@ export function DifferenceRow(props: {
         </span>
         <br />
         <span className={common.caption}>{marks.join(' · ')}</span>
+        {earlier.map(({ time, before: from, after: to, unit, file }) => (
+          <span key={`${time} ${file}`} className={common.caption}>
+            <br />
+            {`${m.exchange.log.history.earlier}: ${from} → ${to} · ${m.exchange.log.history.line(time, unit, file)}`}
+          </span>
+        ))}
       </span>
       <span className={styles.buttons}>
         <ToggleButton

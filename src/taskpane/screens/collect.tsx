@@ -14,6 +14,7 @@ import type { Applied } from '../exchange';
 import { CollectedFileCard } from '../parts/collected-file';
 import { ConflictCard } from '../parts/conflict-card';
 import { useCommonStyles } from '../parts/common-styles';
+import { FigureHistory } from '../parts/figure-history';
 import { NoSheets } from '../parts/no-sheets';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -208,6 +209,7 @@ export default function Collect() {
           ))}
         </>
       )}
+      <FigureHistory />
     </ScreenFrame>
   );
 }
