@@ -147,18 +147,16 @@ export async function applyDecisions(
     cells: outcome.writes,
     stale: outcome.stale.length + overtaken.length,
     collection: remaining(collection, decisions, outcome, entries),
-    undo: async (undoneAt) => {
-      await writeAll(book, before);
-      const note = m.exchange.log.undone(undoneAt);
-      await writeAll(
-        book,
-        rows.map((_, r) => ({ key: importLogKey, field: 'note', index: at + r, value: note })),
-      );
-      await writeAll(
-        book,
-        figures.map((_, r) => ({ key: importLogKey, field: 'figure_note', index: figuresAt + r, value: note })),
-      );
-    },
+    undo: (undoneAt) =>
+      tellingWhatStands(state, async (written) => {
+        await writeAll(book, before, { written });
+        const note = m.exchange.log.undone(undoneAt);
+        const notes = [
+          ...rows.map((_, r) => ({ key: importLogKey, field: 'note', index: at + r, value: note })),
+          ...figures.map((_, r) => ({ key: importLogKey, field: 'figure_note', index: figuresAt + r, value: note })),
+        ];
+        await writeAll(book, notes, { written });
+      }),
   };
 }
 
@@ -185,6 +183,11 @@ async function withoutHalf(
     if (added.length > 0) await book.removeSheets(added);
     return before.sheets.filter(({ key }) => lengthOf(now, key) > lengthOf(before, key)).map(({ tab }) => tab);
   })().catch(() => [...new Set(writes.map(({ key }) => before.sheets.find((s) => s.key === key)?.tab ?? key))]);
+  return withStanding(error, stands);
+}
+
+/** The failure, and the tabs that are not as they were before. */
+function withStanding(error: unknown, stands: readonly string[]): ZoneScorecardError {
   const { code, params, place, cause } =
     error instanceof ZoneScorecardError
       ? error
@@ -192,12 +195,36 @@ async function withoutHalf(
   return new ZoneScorecardError(code, params, place, { cause, undone: stands.length === 0, stands });
 }
 
+/** Takes back in several steps; where a later one fails, the sheets that the steps before it have written are told. */
+async function tellingWhatStands(
+  { sheets }: WorkbookState,
+  steps: (written: Set<string>) => Promise<void>,
+): Promise<void> {
+  const written = new Set<string>();
+  try {
+    await steps(written);
+  } catch (error) {
+    if (written.size === 0) throw error;
+    throw withStanding(
+      error,
+      [...written].map((key) => sheets.find((sheet) => sheet.key === key)?.tab ?? key),
+    );
+  }
+}
+
 /** Writes in pieces a request takes; the copy made before the first is of all the sheets. Gives the cells kept as they are. */
-async function writeAll(book: WorkbookFacade, writes: FacadeWrites, job?: CopyJob): Promise<readonly Place[]> {
+async function writeAll(
+  book: WorkbookFacade,
+  writes: FacadeWrites,
+  { job, written }: { readonly job?: CopyJob; readonly written?: Set<string> } = {},
+): Promise<readonly Place[]> {
   const keys = [...new Set(writes.map(({ key }) => key))];
   let overtaken: readonly Place[] = [];
-  for (let i = 0; i < writes.length; i += perRequest)
-    overtaken = overtaken.concat(await book.write(writes.slice(i, i + perRequest), i === 0 ? job : undefined, keys));
+  for (let i = 0; i < writes.length; i += perRequest) {
+    const now = writes.slice(i, i + perRequest);
+    overtaken = overtaken.concat(await book.write(now, i === 0 ? job : undefined, keys));
+    for (const { key } of now) written?.add(key);
+  }
   return overtaken;
 }
 
@@ -226,7 +253,7 @@ async function writeGrowing(
     left = left.filter((write) => !fits(write));
     const short = [...new Set(left.map(({ key }) => key))];
     if (now.length === 0) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
-    overtaken = overtaken.concat(await writeAll(book, now, round === 0 ? job : undefined));
+    overtaken = overtaken.concat(await writeAll(book, now, { job: round === 0 ? job : undefined }));
     if (left.length === 0) break;
     await book.redraw(short);
     ({ entries } = await book.read());
@@ -259,15 +286,14 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
       writeGrowing(book, state, writes, 'import').catch(async (error: unknown) => {
         throw await withoutHalf(error, book, state, before);
       }),
-    async undo(workbook) {
-      const held = new Set(sheets.map(({ key }) => key));
-      await writeAll(
-        workbook,
-        before.filter(({ key }) => held.has(key)),
-      );
-      const added = (await workbook.read()).sheets.filter(({ key }) => !held.has(key)).map(({ key }) => key);
-      const own = added.filter((key) => writes.some((write) => write.key === key));
-      if (own.length > 0) await workbook.removeSheets(own);
-    },
+    undo: (workbook) =>
+      tellingWhatStands(state, async (written) => {
+        const held = new Set(sheets.map(({ key }) => key));
+        const there = before.filter(({ key }) => held.has(key));
+        await writeAll(workbook, there, { written });
+        const added = (await workbook.read()).sheets.filter(({ key }) => !held.has(key)).map(({ key }) => key);
+        const own = added.filter((key) => writes.some((write) => write.key === key));
+        if (own.length > 0) await workbook.removeSheets(own);
+      }),
   };
 }
