@@ -10,8 +10,8 @@ import { quote } from '../expression/written';
 import { countBegins, fillers, sums } from '../i18n/zh-CN/not-a-name';
 import { fillers as englishFillers } from '../i18n/en/not-a-name';
 
-/** Apart by bars: FIND tells a whole word from a part of one, and reads no wildcards. */
-const listed = `|${[...sums.split(' '), ...spaced(sums), ...fillers.split(' '), ...englishFillers.split(' ')].join('|')}|`;
+/** Words that are no name, apart by bars: FIND tells a whole word from a part of one, and reads no wildcards. */
+export const noNameWords = `|${[...sums.split(' '), ...spaced(sums), ...fillers.split(' '), ...englishFillers.split(' ')].join('|')}|`;
 /** Words of a sum as they are set to fill a column: 合 计. */
 function spaced(list: string): readonly string[] {
   return list.split(' ').map((word) => [...word].join(' '));
@@ -21,23 +21,24 @@ const sumWords = `|${sums.split(' ').join('|')}|`;
 /** Signs of which a cell may consist that says nothing. */
 const signs = '-—–_=…．.。/*';
 
-/** Whether a cleaned name is none. */
-export const isNoName = (name: Text): Cond =>
+/** Whether a cleaned name is none. `list` is `noNameWords`, which a sheet holds in one cell for all its rows. */
+export const isNoName = (name: Text, list: Text): Cond =>
   native(
     Cond,
-    [name],
-    (text: string) =>
+    [name, list],
+    (text: string, listed: string) =>
       text !== '' &&
       (listed.includes(`|${text}|`) ||
         (sumWords.includes(`|${text.slice(0, 2)}|`) && countBegins.includes(text.slice(2, 3))) ||
         (signs.includes(text[0]!) && text.replaceAll(text[0]!, '') === '')),
-    (t) => {
-      const within = (part: string, list: string) => `ISNUMBER(FIND(${part},${quote(list)}))`;
-      const counted = `AND(${within(`"|"&LEFT(${t},2)&"|"`, sumWords)},${within(`MID(${t},3,1)`, countBegins)})`;
-      const only = `AND(${within(`LEFT(${t},1)`, signs)},SUBSTITUTE(${t},LEFT(${t},1),"")="")`;
+    (t, listed) => {
+      const within = (part: string, all: string) => `ISNUMBER(FIND(${part},${all}))`;
+      const counted = `AND(${within(`"|"&LEFT(${t},2)&"|"`, quote(sumWords))},${within(`MID(${t},3,1)`, quote(countBegins))})`;
+      const only = `AND(${within(`LEFT(${t},1)`, quote(signs))},SUBSTITUTE(${t},LEFT(${t},1),"")="")`;
       return `IF(${t}="",FALSE,OR(${within(`"|"&${t}&"|"`, listed)},${counted},${only}))`;
     },
   );
 
 /** The same for a text at hand, cleaned. */
-export const noName = define({ name: words }, ({ name }) => isNoName(name));
+const noNameOf = define({ name: words, list: words }, ({ name, list }) => isNoName(name, list));
+export const noName = (name: string): boolean => noNameOf.value({ name, list: noNameWords });

@@ -4,7 +4,7 @@
  * its name; of equal rows the first counts). Blanks of every kind around names and codes, and case, make no difference.
  * Other rows are told on the sheet and in the findings, never silently counted.
  */
-import { isNoName } from '../entries/not-a-name';
+import { isNoName, noNameWords } from '../entries/not-a-name';
 import { codeAlphabet, codeWeights, isCreditCode } from '../entries/credit-code';
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { empty, firstOf, otherwise } from '../expression/cases';
@@ -38,14 +38,17 @@ export const cleanName = define({ cell: typed }, ({ cell }) => cell.text.clean()
 export const cleanCode = define({ cell: typed }, ({ cell }) => cell.text.clean().upper());
 export const rowKey = define({ text: words }, (row) => keyed(row.text));
 
-/** The check of GB 32100-2015 in single terms, since programs read array constants inside FIND and MID in their own ways. */
-export const isCode = (code: Text): Cond =>
-  native(Cond, [code], isCreditCode, (ref) => {
-    // The check character joins the sum with weight 1.
-    const terms = [...codeWeights, 1].map(
-      (weight, i) => `(FIND(MID(${ref},${i + 1},1),"${codeAlphabet}")-1)*${weight}`,
-    );
-    return `IF(LEN(${ref})=18,IFERROR(MOD(${terms.join('+')},31)=0,FALSE),FALSE)`;
+/**
+ * The check of GB 32100-2015 in single terms, since programs read array constants inside FIND and MID in their own ways. `signs` is the
+ * code's alphabet, which a sheet holds in one cell for all its rows.
+ */
+export const isCode = (code: Text, signs: Text): Cond =>
+  native(Cond, [code, signs], isCreditCode, (ref, alphabet) => {
+    // The check character joins the sum with weight 1. FIND counts from 1: what that adds is taken off at the end.
+    const weights = [...codeWeights, 1];
+    const terms = weights.map((weight, i) => `FIND(MID(${ref},${i + 1},1),${alphabet})*${weight}`);
+    const more = weights.reduce((sum, weight) => sum + weight, 0);
+    return `IF(LEN(${ref})=18,IFERROR(MOD(${terms.join('+')}-${more},31)=0,FALSE),FALSE)`;
   });
 
 const row = {
@@ -60,32 +63,38 @@ const row = {
   accumulation: number,
   firstDay: number,
   end: number,
+  /** The alphabet of codes, and the words that are no name. */
+  signs: words,
+  noNames: words,
 };
 const stateOf = (enterprise: boolean) =>
-  define(row, ({ filled, name, code, key, keys, place, date, evidence, accumulation, firstDay, end }) => {
-    const from = firstOf([accumulation.equals(accumulationNumbers.level), republic], [otherwise, firstDay]);
-    const dated = date.given(
-      (day) =>
-        firstOf(
-          [day.atLeast(end).or(day.below(from)), rosterState.outside],
-          [evidence.isBlank, rosterState.noEvidence],
-          [otherwise, rosterState.ok],
-        ),
-      rosterState.noDate,
-    );
-    const known = firstOf([keys.placeOf(key).below(place), rosterState.duplicate], [otherwise, dated]);
-    const coded = firstOf(
-      [code.isEmpty, rosterState.noCode],
-      [isCode(code).not(), rosterState.badCode],
-      [otherwise, known],
-    );
-    return firstOf(
-      [filled.used.equals(0), rosterState.empty],
-      [name.isEmpty, rosterState.noName],
-      [isNoName(name), rosterState.notAName],
-      [otherwise, enterprise ? coded : known],
-    );
-  });
+  define(
+    row,
+    ({ filled, name, code, key, keys, place, date, evidence, accumulation, firstDay, end, signs, noNames }) => {
+      const from = firstOf([accumulation.equals(accumulationNumbers.level), republic], [otherwise, firstDay]);
+      const dated = date.given(
+        (day) =>
+          firstOf(
+            [day.atLeast(end).or(day.below(from)), rosterState.outside],
+            [evidence.isBlank, rosterState.noEvidence],
+            [otherwise, rosterState.ok],
+          ),
+        rosterState.noDate,
+      );
+      const known = firstOf([keys.placeOf(key).below(place), rosterState.duplicate], [otherwise, dated]);
+      const coded = firstOf(
+        [code.isEmpty, rosterState.noCode],
+        [isCode(code, signs).not(), rosterState.badCode],
+        [otherwise, known],
+      );
+      return firstOf(
+        [filled.used.equals(0), rosterState.empty],
+        [name.isEmpty, rosterState.noName],
+        [isNoName(name, noNames), rosterState.notAName],
+        [otherwise, enterprise ? coded : known],
+      );
+    },
+  );
 const states = { enterprise: stateOf(true), other: stateOf(false) };
 
 const kindOf = (subject: RosterSubject | undefined) =>
@@ -128,6 +137,8 @@ export function rosterStates(indicator: Indicator, sheet: SheetEntries, years: r
       accumulation,
       firstDay: first,
       end,
+      signs: codeAlphabet,
+      noNames: noNameWords,
     });
   });
 }

@@ -55,7 +55,7 @@ export function rosterRows(item: Indicator, sheet: SheetEntries): readonly Roste
     const code = cleanCode.value({ cell: cells.code.value });
     const day = numberIn(cells.date);
     const year = day === null || day > lastSerial || day < 1 ? undefined : yearOf(day);
-    const isNone = noName.value({ name });
+    const isNone = noName(name);
     const digitsLost = hasLostDigits(cells.code.value);
     // What is no name is not the same as anything.
     const key = isNone ? '' : rowKey.value({ text: enterprise ? code : name }).toLowerCase();

@@ -17,13 +17,15 @@ import { columnLetters } from '../a1';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import type { SheetSpec } from '../spec';
+import { codeAlphabet } from '../../entries/credit-code';
+import { noNameWords } from '../../entries/not-a-name';
 import { compose, yearClosed } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, itemSheet, manyPages } from './page';
 import { filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 2;
+const version = 3;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
 const [keyCol, cleanNameCol, cleanCodeCol] = [helperColumn + 1, helperColumn + 2, helperColumn + 3];
@@ -114,6 +116,8 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     );
     b.value(header, countedCol, r.counted, 'header', { note: r.countedNote });
     b.values(header, stateCol, [t.helperState, t.helperKey, t.helperName, t.helperCode], 'label');
+    // What every row's formula looks up stands once.
+    b.value(section, cleanNameCol, noNameWords, 'label').value(section, cleanCodeCol, codeAlphabet, 'label');
     for (let i = 0; i < rows; i++) drawRow(first + i, i);
     b.formula(
       last + 1,
@@ -171,6 +175,8 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       accumulation,
       firstDay: `DATE(${firstYear},1,1)`,
       end: `DATE(${lastYear + 1},1,1)`,
+      signs: `$${columnLetters(cleanCodeCol)}$${section}`,
+      noNames: `$${columnLetters(cleanNameCol)}$${section}`,
     });
     b.formula(row, stateCol, `=${stateFormula}`, 'computed', { format: '0' });
     const place = `MATCH(${key},${column(keyCol)},0)`;

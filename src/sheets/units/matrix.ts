@@ -58,11 +58,12 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       const doubled = at(helpers.lists + list);
       sheet.formula(row, helpers.lists + list, `=SUBSTITUTE(${at(col)},"、","、、")`, 'blank');
       plan.units.forEach((unit, u) => {
-        const named = namesOfUnit(unit).map((_, k) => {
+        // Each name found makes the list longer by one sign.
+        const longer = namesOfUnit(unit).reduce((text, _, k) => {
           const name = `${columnLetters(timesColumn(list, u))}$${nameRow(k)}`;
-          return `(LEN(${doubled})-LEN(SUBSTITUTE(${doubled},${name},"")))/LEN(${name})`;
-        });
-        sheet.formula(row, timesColumn(list, u), `=${named.join('+')}`, 'blank');
+          return `SUBSTITUTE(${text},${name},${name}&1)`;
+        }, doubled);
+        sheet.formula(row, timesColumn(list, u), `=LEN(${longer})-LEN(${doubled})`, 'blank');
       });
     });
     sheet

@@ -1,6 +1,6 @@
 /** Item sheets against figures worked out by hand: every column of the year block, and the words of every check. */
 import { serialOf } from '../../../src/entries/dates';
-import { checkCharacter, isCreditCode } from '../../../src/entries/credit-code';
+import { checkCharacter, codeAlphabet, isCreditCode } from '../../../src/entries/credit-code';
 import { zhMessages } from '../../../src/i18n';
 import { define, words as textInput } from '../../../src/expression/define';
 import { isCode } from '../../../src/scoring/roster';
@@ -197,8 +197,8 @@ describe('check digit of GB 32100-2015', () => {
     const book = itemWorkbook(smallPlan(['G01'], '2024-12-31'), {});
     const valid = '91350100M000100Y43';
     expect(isCreditCode(valid)).toBe(true);
-    const { formula } = define({ code: textInput }, ({ code }) => isCode(code));
-    const codeIsValid = (code: string) => formula({ code: `"${code}"` });
+    const { formula } = define({ code: textInput, signs: textInput }, ({ code, signs }) => isCode(code, signs));
+    const codeIsValid = (code: string) => formula({ code: `"${code}"`, signs: `"${codeAlphabet}"` });
     const codes = [
       valid,
       '91350100M000100Y44',
