@@ -98,6 +98,9 @@ const { numbers, conditions } = fc.letrec<{ numbers: Build<Num>; conditions: Bui
   ),
 }));
 
+/** Signs in a formula: Excel takes no longer one, so neither does our engine. */
+const mostOfExcel = 8192;
+
 const given = fc.record({ a: awkward, b: awkward, m: maybe, n: maybe, t: held, u: held });
 const cellsOf = (v: { a: Held; b: Held; m: Held; n: Held; t: Held; u: Held }) => [[v.a, v.b, v.m, v.n, v.t, v.u]];
 
@@ -105,8 +108,10 @@ test('numbers are the same in TypeScript and on the sheet, whatever stands in th
   fc.assert(
     fc.property(numbers, given, (build, values) => {
       const definition = define(kinds, (inputs) => build(inputs));
+      const formula = definition.formula(refs);
+      fc.pre(formula.length <= mostOfExcel);
       const value = definition.value(values);
-      const shown = evaluate(definition.formula(refs), cellsOf(values));
+      const shown = evaluate(formula, cellsOf(values));
       expect(shown).toEqual(expect.any(Number));
       expect(Math.abs((shown as number) - value)).toBeLessThanOrEqual(Math.abs(value) * 1e-12 + 1e-12);
     }),
@@ -118,7 +123,9 @@ test('conditions are the same in TypeScript and on the sheet', () => {
   fc.assert(
     fc.property(conditions, given, (build, values) => {
       const definition = define(kinds, (inputs) => build(inputs));
-      const shown = evaluate(definition.formula(refs), cellsOf(values));
+      const formula = definition.formula(refs);
+      fc.pre(formula.length <= mostOfExcel);
+      const shown = evaluate(formula, cellsOf(values));
       expect(definition.value(values)).toBe(shown);
     }),
     { numRuns: 2000 },
