@@ -4,6 +4,7 @@
  * come with the failure, and what came of it by looking at the workbook. Sheets are known by their identity, never by their tab.
  */
 import type { SheetEntries } from '../entries/entries';
+import { PREFIX } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { inExcelWaiting, quietly } from './session';
 import { namesOf, queueAgain, queueSheet } from './draw';
@@ -72,6 +73,7 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
       for (const placed of added) if (!stay.has(placed)) queueDelete(context, placed.tab);
       for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed.keep, look);
       for (const placed of again) queueRowsOut(context, placed, before, look);
+      for (const placed of again) queueStrayChartsOut(context, placed, before, look);
       queueNamesBack(
         context,
         before,
@@ -136,6 +138,15 @@ function queueRowsOut(context: Excel.RequestContext, { spec, tab }: Placed, befo
   // Opening a sheet that is open is refused by some builds.
   if (look.tabs.find(({ name }) => name === tab)?.protected) sheet.protection.unprotect();
   if (now > was) sheet.getRange(`${was}:${now - 1}`).delete('Up');
+}
+
+/** A chart that was made but had not yet got its name: drawing the sheet again would leave it there. */
+function queueStrayChartsOut(context: Excel.RequestContext, { tab }: Placed, before: Look, look: Look): void {
+  const chartsOf = ({ tabs }: Look) => tabs.find(({ name }) => name === tab)?.charts ?? [];
+  const known = new Set(chartsOf(before));
+  const { charts } = context.workbook.worksheets.getItem(tab);
+  for (const name of chartsOf(look))
+    if (!known.has(name) && !name.startsWith(PREFIX)) charts.getItemOrNullObject(name).delete();
 }
 
 function queueNamesBack(context: Excel.RequestContext, before: Look, look: Look, begun: readonly Placed[]): void {

@@ -20,6 +20,8 @@ export interface Look {
     readonly position: number;
     readonly protected: boolean;
     readonly visibility: string;
+    /** Names of the charts on it. */
+    readonly charts: readonly string[];
   }[];
   /** The very hidden tab with the copies of what was typed, which is none of `tabs`; and its place among them. */
   readonly copies?: { readonly position: number };
@@ -58,7 +60,9 @@ type Tabs = Pick<Look, 'tabs' | 'copies' | 'properties' | 'structureProtected'>;
 /** Queues the tabs and the properties alone. */
 export function queueTabs(context: Excel.RequestContext): () => Tabs {
   const { worksheets, protection, properties } = context.workbook;
-  worksheets.load('items/id,items/name,items/position,items/visibility,items/protection/protected');
+  worksheets.load(
+    'items/id,items/name,items/position,items/visibility,items/protection/protected,items/charts/items/name',
+  );
   protection.load('protected');
   properties.custom.load('items/key,items/value');
   return () => {
@@ -68,6 +72,7 @@ export function queueTabs(context: Excel.RequestContext): () => Tabs {
       position: sheet.position,
       protected: sheet.protection.protected,
       visibility: sheet.visibility,
+      charts: sheet.charts.items.map(({ name }) => name),
     }));
     const copies = tabs.find(({ name }) => name === copiesTab);
     const ours = properties.custom.items.filter(({ key }) => key.startsWith(PROPERTY));

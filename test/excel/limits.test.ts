@@ -41,6 +41,7 @@ const tabs = (n: number): Look['tabs'] =>
     position: i,
     protected: false,
     visibility: 'Visible',
+    charts: [],
   }));
 
 test('rows wanted beyond a list’s limit are refused before Excel is asked for anything', async () => {

@@ -65,7 +65,7 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
   const plan = { ...ordosPlan, indicators, tasks: [] };
   const large = (key: string) => buildSheet(key, contextFrom(plan, { sheets: {} }, zhMessages, coreKeys(plan)));
   const look: Look = {
-    tabs: [{ id: '1', name: 'Sheet1', position: 0, protected: false, visibility: 'Visible' }],
+    tabs: [{ id: '1', name: 'Sheet1', position: 0, protected: false, visibility: 'Visible', charts: [] }],
     names: new Map(),
     formulas: new Map(),
     sheets: new Map(),
