@@ -22,7 +22,7 @@ const changes = fc
   .filter(([entry, value]) => entry !== asOf && typeof value !== 'boolean');
 
 /** LibreOffice turns a tab in a file's text into another control character: both are blanks. */
-const text = (value: unknown): string => cleaned(String(value ?? ''));
+const text = (value: unknown): string => cleaned(String((value as string | number | null) ?? ''));
 const near = (a: unknown, b: unknown): boolean =>
   typeof a === 'number' && typeof b === 'number'
     ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
