@@ -67,12 +67,18 @@ export const createDraw =
       const before = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
       return buildSheet(key, { ...contextFrom(planRead, before, m, held), part, rows: listRows(reading) });
     };
+    const damaged = new Set(
+      reading.state.structure.sheets
+        .filter((s) => s.overwritten.length + s.changed.length + s.lostRows.length + s.strayCells.length > 0)
+        .map((s) => s.key),
+    );
     const specs = wanted.map((key) => buildSheet(key, context));
     const job: Job = {
       specs,
       look: reading.look,
       read: (key) => reading.state.entries.sheets[key] ?? {},
       asItWas,
+      isDamaged: (key) => damaged.has(key),
       order,
       m,
       show: options.show,

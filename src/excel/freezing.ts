@@ -62,7 +62,16 @@ export async function freeze(
   const date = contextFrom(plan, entries, m, present).today;
   const frozen = await archiveSpec(spec, values, { key, plan: plan.id, date, tab: found.tab, m });
   const order = sheetOrder(plan, [...present, key]);
-  const job = { specs: [frozen], look: reading.look, read: () => ({}), asItWas: () => frozen, order, m, show: key };
+  const job = {
+    specs: [frozen],
+    look: reading.look,
+    read: () => ({}),
+    asItWas: () => frozen,
+    isDamaged: () => false,
+    order,
+    m,
+    show: key,
+  };
   const { added } = await drawSheets(job, options);
   const fingerprint = frozen.cells.find((cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'));
   // A copy the register does not know would be taken for a forgery: it goes again.

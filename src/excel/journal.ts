@@ -51,7 +51,7 @@ export async function takeBack(journal: Journal, job: Job): Promise<TakenBack> {
   return { undone: false, stands: [...journal.begun].map(({ tab }) => tab) };
 }
 
-/** Gives the tabs that must stay, since something was typed on them. */
+/** Gives the tabs that are not as they were: something was typed on them, or their damage was drawn over. */
 async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonly string[]> {
   const before = job.look;
   return inExcelWaiting(async (context) => {
@@ -108,7 +108,8 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
       for (const style of look.styles)
         if (isOurStyle(style) && !before.styles.has(style)) context.workbook.styles.getItem(style).delete();
     await context.sync();
-    return [...stay].map(({ tab }) => tab);
+    const redrawn = again.filter(({ spec }) => job.isDamaged?.(spec.key) ?? false);
+    return [...stay, ...redrawn].map(({ tab }) => tab);
   });
 }
 

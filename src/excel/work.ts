@@ -34,6 +34,8 @@ export interface Job {
   readonly read: (key: SheetKey) => SheetEntries;
   /** A sheet as the workbook held it before, with these entries; what a redraw that fails is taken back to. */
   readonly asItWas: (key: SheetKey, entries: SheetEntries) => SheetSpec;
+  /** Whether a sheet had lost formulas or labels when the job was planned: taking back draws the template, not the damage. */
+  readonly isDamaged?: (key: SheetKey) => boolean;
   readonly order: readonly SheetKey[];
   readonly m: Messages;
   /** Sheet to show when done. */
