@@ -25,8 +25,13 @@ export function score(plan: Plan, entries: Entries, { today, suppose = [] }: Sco
     annual,
     comprehensive,
     units: [
-      ...annual.flatMap(({ items, year, isOver }) => unitScores(plan, items, year, isOver)),
-      ...unitScores(plan, comprehensive.items, 'comprehensive'),
+      ...annual.flatMap(({ items, year, isOver, missing }) =>
+        unitScores(plan, items, year, { isBegun: missing < items.length, isOver }),
+      ),
+      ...unitScores(plan, comprehensive.items, 'comprehensive', {
+        isBegun: comprehensive.counted.length > 0,
+        isOver: true,
+      }),
     ],
   };
 }

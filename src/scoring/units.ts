@@ -12,12 +12,18 @@ import { roundsItems, unitPoints } from '../plan/worth';
 import { exact, gradeOf } from './grades';
 import type { ItemScore, UnitScore } from './score';
 
+/** How far the period has come: whether anything of it is reported, and whether it is judged. */
+interface Stage {
+  readonly isBegun: boolean;
+  readonly isOver: boolean;
+}
+
 /** Scores of all units of the plan from the item scores of a year or of the comprehensive assessment. */
 export function unitScores(
   plan: Plan,
   items: readonly ItemScore[],
   year: UnitScore['year'],
-  isOver = true,
+  { isBegun, isOver }: Stage,
 ): readonly UnitScore[] {
   const rounded = roundsItems(plan);
   const scoreOf = new Map(items.map((item) => [item.item, item]));
@@ -39,7 +45,6 @@ export function unitScores(
       own.points += unitPoints.value({ share, points: earned?.points ?? 0, rounded });
     }
   }
-  const isBegun = items.some((item) => item.actual !== null);
   const scored = plan.units.map(({ id }) => {
     const { shares, full, points } = held.get(id) ?? { shares: [], full: 0, points: 0 };
     const score = full > 0 && isBegun ? (100 * points) / full : null;

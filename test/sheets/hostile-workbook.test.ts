@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { wordIn } from '../../src/entries/words';
 import { cleaned } from '../../src/expression/text';
 import { zhMessages as m } from '../../src/i18n';
+import { score } from '../../src/scoring';
 import { validate } from '../../src/validation';
 import {
   entryCells,
@@ -50,6 +51,26 @@ test('whatever is typed wherever, engine and sheets agree, and what does not cou
     }),
     { numRuns: runs, endOnFailure: process.env.HOSTILE_SHRINK === undefined },
   );
+});
+
+test('errors in the latest year of every item: units stand by the years that count, on both sides', () => {
+  const last = plan.years.slice(1).map(String);
+  const changes = entryCells.flatMap((entry): [typeof entry, string | null][] => {
+    if (entry.key === 'G13') return [[entry, null]];
+    if (entry.key === 'T01') return [[entry, isFigure(entry) ? 'x' : null]];
+    return /^G0[23]$/.test(entry.key) && last.some((year) => entry.field.endsWith(year)) ? [[entry, 'x']] : [];
+  });
+  try {
+    typed(changes);
+    const { entries, inForce, differences } = reckoned();
+    const { comprehensive, units } = score(inForce, entries, { today });
+    expect(comprehensive.items.map(({ actual }) => actual)).toEqual([null, null, null, null]);
+    expect(comprehensive.counted).toEqual([2022]);
+    expect(units.some((unit) => unit.year === 'comprehensive' && unit.score !== null)).toBe(true);
+    expect(differences).toEqual([]);
+  } finally {
+    putBack(changes);
+  }
 });
 
 test('with points rounded item by item every column adds up to what is shown below it', () => {
