@@ -21,7 +21,7 @@ const types = {
 
 /** Whom pages may be framed by: themselves (the workbench) and Excel on the web. */
 const frames =
-  "'self' https://*.office.com https://*.officeapps.live.com https://*.microsoft365.com https://*.sharepoint.com";
+  "'self' https://*.office.com https://*.officeapps.live.com https://*.microsoft365.com https://*.cloud.microsoft https://*.sharepoint.com";
 const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',

@@ -64,7 +64,8 @@ test('what is watched for is there before Microsoft’s library', async () => {
   expect(order.map((name) => name.replace(/\..*/, ''))).toEqual(['loading', 'office-js/office', 'taskpane']);
 });
 
-test('the IIS sample is well-formed, and says what the nginx sample says', () => {
+test('the IIS sample is well-formed, and says what the nginx sample and our own server say', () => {
+  const server = readFileSync(join(root, '.scripts', 'serve.mjs'), 'utf8');
   for (const name of ['hosting.md', 'hosting.zh-CN.md']) {
     const guide = readFileSync(join(root, 'docs', name), 'utf8');
     const [xml] = /<\?xml[\s\S]*?<\/configuration>/.exec(guide)!;
@@ -76,5 +77,8 @@ test('the IIS sample is well-formed, and says what the nginx sample says', () =>
     const [, frames] = /add_header Content-Security-Policy "([^"]*)"/.exec(guide)!;
     expect(xml).toContain(`value="${frames}"`);
     expect(xml).not.toContain('X-Frame-Options');
+    expect(server).toContain(`"${frames!.replace('frame-ancestors ', '')}"`);
+    for (const page of ['taskpane', 'commands', 'help', 'index'])
+      expect(xml).toMatch(new RegExp(`<location path="${page}\\.html">[^]*?cacheControlMode="DisableCache"`));
   }
 });

@@ -38,3 +38,56 @@ test('what is typed while long work ends is taken up when it has ended', async (
   expect(store.getState().book?.entries.sheets.G03?.ytd_2022?.[0]?.value).toBe(12);
   expect(store.getState().changes).toBe(0);
 }, 20_000);
+
+test('a change that was not told is found when the pane shows another screen, and when it gets the focus', async () => {
+  const pane = new EventTarget();
+  Object.assign(globalThis, { window: pane, document: { visibilityState: 'visible' } });
+  try {
+    const workbook = fakeWorkbook();
+    const store = createStore(initialState('zh-CN', zhMessages));
+    let now = Date.parse('2025-01-15T08:00:00');
+    let readings = 0;
+    const facade: WorkbookFacade = {
+      ...workbook.facade,
+      // Excel tells of nothing, as some do of picks from a drop-down list.
+      watch: () => Promise.resolve(() => Promise.resolve()),
+      read(only) {
+        readings += 1;
+        return workbook.facade.read(only);
+      },
+      readThoroughly(keys) {
+        readings += 1;
+        return workbook.facade.readThoroughly(keys);
+      },
+    };
+    /** When the pane has read all that it reads of itself after its own work. */
+    const atRest = async () => {
+      for (let before = -1; before !== readings; await pause(1_500)) before = readings;
+    };
+    const jobs = createJobs(store, {
+      openWorkbook: () => Promise.resolve(facade),
+      loadPlan: () => Promise.resolve(ordosPlan),
+      now: () => now,
+    });
+    await jobs.open();
+    await jobs.add(['G03']);
+    const seen = () => store.getState().book?.entries.sheets.G03?.ytd_2022?.[0]?.value;
+    const found = async (value: number, look: () => void) => {
+      await atRest();
+      workbook.controls.type('G03', 'ytd_2022', 0, value);
+      await pause(50);
+      expect(seen()).not.toBe(value);
+      now += 60_000;
+      look();
+      for (let i = 0; i < 200 && seen() !== value; i += 1) await pause(50);
+      expect(seen()).toBe(value);
+    };
+    await found(12, () => store.dispatch({ type: 'go', screen: 'findings', focus: false }));
+    await found(13, () => pane.dispatchEvent(new Event('focus')));
+  } finally {
+    // Ends the reading now and then.
+    pane.dispatchEvent(new Event('pagehide'));
+    Reflect.deleteProperty(globalThis, 'window');
+    Reflect.deleteProperty(globalThis, 'document');
+  }
+}, 30_000);
