@@ -156,6 +156,8 @@ export interface WorkbookFacade {
   checkArchives(): Promise<readonly ArchiveCheck[]>;
   /** Calls back when cells of our sheets change; returns the way to stop it. */
   watch(onChange: (change: Changed) => void): Promise<() => Promise<void>>;
+  /** Runs work that draws by a door of its own with no handler of this one registered: Excel on the web fails large writes while one is. */
+  unwatched<T>(work: () => Promise<T>): Promise<T>;
   /** Name of the tab the user has in front of them. */
   inFront(): Promise<string>;
   /** Calls back when the user brings another tab to the front; returns the way to stop it. */

@@ -160,6 +160,7 @@ export function createWorkbook(): WorkbookFacade {
         throw toProblem(error);
       }),
 
+    unwatched: watching.unwatched,
     watch: (onChange) =>
       watching.watch(onChange).catch((error: unknown) => {
         throw toProblem(error);

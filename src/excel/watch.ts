@@ -25,10 +25,13 @@ export function createWatching(
   touched: (keys: readonly SheetKey[], address: string | null) => void,
 ): Watching {
   const watchers = new Map<(change: Changed) => void, Stop | null>();
+  /** Works that want no handler now. */
+  let unwatched = 0;
   const start = async (onChange: (change: Changed) => void) => {
     const stop = await watchWorkbook(look, onChange, touched);
-    if (watchers.has(onChange)) watchers.set(onChange, stop);
-    else await stop(); // stopped meanwhile
+    // Stopped meanwhile, or work has begun that wants none: it starts again when that ends.
+    if (!watchers.has(onChange) || unwatched > 0) await stop();
+    else watchers.set(onChange, stop);
   };
   return {
     async watch(onChange) {
@@ -47,6 +50,7 @@ export function createWatching(
     },
     hears: () => [...watchers.values()].some((stop) => stop !== null),
     async unwatched(work) {
+      unwatched++;
       for (const [onChange, stop] of watchers) {
         watchers.set(onChange, null);
         await stop?.().catch(() => undefined); // one that stays is no reason not to work
@@ -54,7 +58,8 @@ export function createWatching(
       try {
         return await work();
       } finally {
-        for (const onChange of watchers.keys()) {
+        unwatched--;
+        for (const onChange of unwatched > 0 ? [] : watchers.keys()) {
           await start(onChange).catch(() => undefined); // changes are looked for without events too
           touched([], null);
           onChange({ sheets: [] }); // what was typed meanwhile was not heard

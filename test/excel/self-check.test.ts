@@ -1,4 +1,5 @@
 /** The self-check on the in-memory Excel: passes where nothing differs, and under each quirk shows just the quirk. */
+import { createWorkbook } from '../../src/excel';
 import { selfCheck } from '../../src/excel/self-check';
 import type { StepId } from '../../src/excel/self-check/report';
 import { createHost, type Host } from '../../src/host';
@@ -19,18 +20,24 @@ function open(differing: readonly Quirk[] = []): Host {
 }
 
 async function differs(host: Host, passOver = false): Promise<readonly StepId[]> {
-  const report = await selfCheck(ordosPlan, {
-    locale: 'zh-CN',
-    at: `${today}T08:00:00Z`,
-    now: () => 0,
-    // What has been raised is delivered; nothing is left to the clock.
-    pause: () => host.settled(),
-    mayOpenWindow: true,
-    askForPick: async (tab, cell) => {
-      if (!passOver) host.typeCell(tab, cell, '2');
-      return !passOver;
-    },
-  });
+  // The pane stands beside it, and listens.
+  const pane = createWorkbook();
+  const stop = await pane.watch(() => undefined);
+  const report = await pane.unwatched(() =>
+    selfCheck(ordosPlan, {
+      locale: 'zh-CN',
+      at: `${today}T08:00:00Z`,
+      now: () => 0,
+      // What has been raised is delivered; nothing is left to the clock.
+      pause: () => host.settled(),
+      mayOpenWindow: true,
+      askForPick: async (tab, cell) => {
+        if (!passOver) host.typeCell(tab, cell, '2');
+        return !passOver;
+      },
+    }),
+  );
+  await stop();
   expect(report.cleaned).toBe(true);
   return report.steps.flatMap(({ id, outcome, expected, seen }) =>
     outcome === 'passed' ? [] : [outcome === 'differs' ? id : (`${id} ${outcome} ${expected} ${seen}` as StepId)],

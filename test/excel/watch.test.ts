@@ -1,6 +1,7 @@
 /** Following what users type: which sheets a change touches, and that our own work is not taken for theirs. */
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Changed, WorkbookState } from '../../src/excel/facade';
+import { createWatching } from '../../src/excel/watch';
 import { validate } from '../../src/validation';
 import { startExcel, today } from '../support/excel';
 
@@ -63,4 +64,28 @@ test('a change is read by itself: what is found by it is what a whole reading fi
   host.resetStats();
   await book.read(['G03', 'plan']);
   expect(host.stats.maxRequestBytes).toBeGreaterThan(asked * 10);
+});
+
+test('a watch begun just before a drawing is not registered in its midst: Excel on the web would refuse the drawing', async () => {
+  const { host } = startExcel();
+  const watching = createWatching(
+    () => null,
+    () => undefined,
+  );
+  const heard = jest.fn();
+  const request = () => Excel.run(async (context) => context.sync());
+  const begun = watching.watch(heard);
+  const during = await watching.unwatched(async () => {
+    await begun;
+    await request();
+    return watching.hears();
+  });
+  expect([during, watching.hears()]).toEqual([false, true]);
+  heard.mockClear();
+  host.typeCell('Sheet1', 'B2', 'typed');
+  await host.settled();
+  expect(heard).toHaveBeenCalledTimes(1);
+  await (
+    await begun
+  )();
 });

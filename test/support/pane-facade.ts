@@ -311,6 +311,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
         return Promise.resolve();
       });
     },
+    unwatched: (work) => work(),
     watch(onChange) {
       watchers.add(onChange);
       return Promise.resolve(() => {

@@ -53,20 +53,23 @@ export default function SelfCheck() {
 
   const start = () =>
     jobs
-      .withBook('check', async () => {
-        if (!state.plan) return;
+      .withBook('check', async (book) => {
+        const { plan } = state;
+        if (!plan) return;
         const { selfCheck } = await import('../../excel/self-check');
-        const found = await selfCheck(state.plan, {
-          locale: state.locale,
-          at: new Date(Date.now()).toISOString(),
-          now: () => Date.now(),
-          mayOpenWindow: true,
-          onStep: (sofar, step) => {
-            setDone([...sofar]);
-            setNext(step);
-          },
-          askForPick: (tab, cell) => new Promise((resolve) => setAsked({ tab, cell, answer: resolve })),
-        });
+        const found = await book.unwatched(() =>
+          selfCheck(plan, {
+            locale: state.locale,
+            at: new Date(Date.now()).toISOString(),
+            now: () => Date.now(),
+            mayOpenWindow: true,
+            onStep: (sofar, step) => {
+              setDone([...sofar]);
+              setNext(step);
+            },
+            askForPick: (tab, cell) => new Promise((resolve) => setAsked({ tab, cell, answer: resolve })),
+          }),
+        );
         setDone(found.steps);
         setReport(found);
       })
