@@ -38,6 +38,7 @@ async function differs(host: Host, passOver = false): Promise<readonly StepId[]>
     }),
   );
   await stop();
+  expect(host.asUser(({ sheets }) => sheets.map(({ name }) => name))).toEqual(['Sheet1']);
   expect(report.cleaned).toBe(true);
   return report.steps.flatMap(({ id, outcome, expected, seen }) =>
     outcome === 'passed' ? [] : [outcome === 'differs' ? id : (`${id} ${outcome} ${expected} ${seen}` as StepId)],

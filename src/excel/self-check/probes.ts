@@ -20,13 +20,14 @@ function onScratch(expected: string, probe: Probe): () => Promise<Compared> {
       await context.sync();
       return sheet.name;
     });
-    const seen = await inExcelKeeping((context) => probe(context.workbook.worksheets.getItem(tab), context)).catch(
-      codeOf,
-    );
-    await inExcelKeeping(async (context) => {
-      context.workbook.worksheets.getItem(tab).delete();
-      await context.sync();
-    });
+    const takenAway = () =>
+      inExcelKeeping(async (context) => {
+        context.workbook.worksheets.getItem(tab).delete();
+        await context.sync();
+      });
+    const seen = await inExcelKeeping((context) => probe(context.workbook.worksheets.getItem(tab), context))
+      .catch(codeOf)
+      .finally(takenAway);
     if (seen === 'ApiNotFound') throw new Unavailable();
     return { expected, seen };
   };
