@@ -160,7 +160,7 @@ export function createWorkbook(): WorkbookFacade {
         throw toProblem(error);
       }),
 
-    unwatched: watching.unwatched,
+    unwatched: (work) => watching.unwatched(work),
     watch: (onChange) =>
       watching.watch(onChange).catch((error: unknown) => {
         throw toProblem(error);

@@ -20,14 +20,15 @@ function onScratch(expected: string, probe: Probe): () => Promise<Compared> {
       await context.sync();
       return sheet.name;
     });
-    const takenAway = () =>
-      inExcelKeeping(async (context) => {
+    let seen: string;
+    try {
+      seen = await inExcelKeeping((context) => probe(context.workbook.worksheets.getItem(tab), context)).catch(codeOf);
+    } finally {
+      await inExcelKeeping(async (context) => {
         context.workbook.worksheets.getItem(tab).delete();
         await context.sync();
       });
-    const seen = await inExcelKeeping((context) => probe(context.workbook.worksheets.getItem(tab), context))
-      .catch(codeOf)
-      .finally(takenAway);
+    }
     if (seen === 'ApiNotFound') throw new Unavailable();
     return { expected, seen };
   };
