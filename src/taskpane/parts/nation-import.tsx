@@ -1,6 +1,6 @@
 /** Figures of peers into the workbook: pasted or from a file, what was recognised checked and put right, then written as a sheet. */
 import { nationTexts } from '../../i18n/nation';
-import { Button, Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses, Select, Textarea } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { pick } from '../../i18n';
 import { checkPeers, type PeerFinding } from '../../nation/check';
@@ -15,31 +15,16 @@ import { peerFields } from '../../nation/to-entries';
 import { gridOfFile } from '../nation';
 import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
+import { most, useMappingStyles } from './mapping-styles';
 import { usePane } from './pane-context';
 import { Disclosure } from './score-reason';
 import { Section } from './section';
 
-const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
-  column: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '4px',
-    padding: '6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  unit: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center' },
-  doubt: { color: tokens.colorStatusWarningForeground3 },
-  long: { maxHeight: '320px', overflowY: 'auto' },
-});
-
-/** Doubts listed; more are only counted. */
-const most = 60;
 const wholeSample = { zones: 120, years: [2021, 2022, 2023] } as const;
 
 export function NationImport({ own }: { readonly own: string }) {
   const { state, m, jobs } = usePane();
-  const styles = useStyles();
+  const styles = useMappingStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const [text, setText] = useState('');
@@ -108,7 +93,7 @@ function Mapped(props: {
   readonly cancel: () => void;
 }) {
   const { state, m } = usePane();
-  const styles = useStyles();
+  const styles = useMappingStyles();
   const common = useCommonStyles();
   const { mapping, change } = props;
   const t = nationTexts(m).screen;

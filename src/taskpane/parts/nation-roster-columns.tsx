@@ -1,6 +1,6 @@
 /** The mapping step of a roster: what each column was taken for, put right by the user, with the values that leave a doubt. */
 import { nationTexts } from '../../i18n/nation';
-import { Button, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, Input, mergeClasses, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Messages } from '../../i18n';
 import {
@@ -12,25 +12,9 @@ import {
   type RosterTaken,
 } from '../../nation/roster';
 import { useCommonStyles } from './common-styles';
+import { most, useMappingStyles } from './mapping-styles';
 import { usePane } from './pane-context';
 import { Disclosure } from './score-reason';
-
-const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
-  column: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '4px',
-    padding: '6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  unit: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center' },
-  doubt: { color: tokens.colorStatusWarningForeground3 },
-  long: { maxHeight: '320px', overflowY: 'auto' },
-});
-
-/** Doubts listed; more are only counted. */
-const most = 60;
 
 /** A role in the words of the sheet's heading. */
 function roleName(role: RosterRole, m: Messages): string {
@@ -46,7 +30,7 @@ export function RosterColumns(props: {
   readonly cancel: () => void;
 }) {
   const { state, m } = usePane();
-  const styles = useStyles();
+  const styles = useMappingStyles();
   const common = useCommonStyles();
   const { mapping, change } = props;
   const t = nationTexts(m).screen;
