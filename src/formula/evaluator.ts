@@ -5,14 +5,14 @@
  * in the same row or column (implicit intersection, as in Excel 2016), and for array mode, where it means all of
  * its cells. Array mode holds inside the array parameters of functions, in names and in conditional formats.
  */
-import { parseA1Ref, parseStructRef } from '@borgar/fx';
-import type { AstExpression, BinaryExpression, CallExpression, LetExpression, ReferenceIdentifier } from '@borgar/fx';
-import type { Evaluation, Thunk } from './functions/define';
+import type { AstExpression, BinaryExpression, CallExpression, LambdaExpression, LetExpression } from '@borgar/fx';
+import type { Evaluation, Locals, Thunk } from './functions/define';
 import { LIMIT } from './functions/define';
 import { functionNamed } from './functions';
 import { BINARY, UNARY } from './operators';
-import { parseFormula } from './parser';
-import type { CellAddress, CellResult, TableContent } from './types';
+import { OPTIONAL, parseFormula } from './parser';
+import { compileName, compileReference } from './references';
+import type { CellResult } from './types';
 import type { Area, Matrix, Value } from './values';
 import {
   broadcast,
@@ -20,18 +20,16 @@ import {
   ERRORS,
   isArea,
   isError,
+  isLambda,
   isMatrix,
   isSingleCell,
+  lambda,
   matrix,
-  MAX_COL,
-  MAX_ROW,
   NAME,
   NULL,
   REF,
   VALUE,
 } from './values';
-
-const wrap = (index: number, max: number): number => ((index % (max + 1)) + max + 1) % (max + 1);
 
 /** The one value of an area in an ordinary formula. */
 function intersect(area: Area, { at, readCell }: Evaluation): CellResult {
@@ -65,98 +63,15 @@ export const cellResult = (value: Value, evaluation: Evaluation): CellResult => 
   return (isMatrix(result) ? result.cells[0] : result) ?? 0;
 };
 
-function compileReference(node: ReferenceIdentifier): Thunk {
-  if (node.kind === 'table') return compileTable(node.value);
-  const ref = node.kind === 'name' ? undefined : parseA1Ref(node.value);
-  if (!ref || !('range' in ref)) return compileName(node.value);
-  const { context = [], range } = ref;
-  const sheet = context[context.length - 1];
-  // Another workbook, whose cells are not here.
-  if (context.length > 1) return ({ notUnderstood }) => notUnderstood();
-  const { top, left, bottom, right, $top, $left, $bottom, $right } = range;
-  const [first, last] = sheet?.split(':') ?? [];
-  return ({ at, down, across, sheetId, sheetsBetween, notUnderstood }) => {
-    const ids = last === undefined ? undefined : (sheetsBetween(first!, last) ?? notUnderstood());
-    const id = ids ? ids[0] : sheet === undefined ? at.sheetId : sheetId(sheet);
-    if (id === undefined) return REF;
-    const moved = (
-      index: number | null | undefined,
-      fixed: boolean | null | undefined,
-      by: number,
-      max: number,
-    ): number | undefined =>
-      index === null || index === undefined ? undefined : fixed || by === 0 ? index : wrap(index + by, max);
-    const area: Area = {
-      kind: 'area',
-      sheetId: id,
-      top: moved(top, $top, down, MAX_ROW) ?? 0,
-      left: moved(left, $left, across, MAX_COL) ?? 0,
-      bottom: moved(bottom, $bottom, down, MAX_ROW) ?? MAX_ROW,
-      right: moved(right, $right, across, MAX_COL) ?? MAX_COL,
-    };
-    return ids ? { ...area, also: ids.slice(1).map((other) => ({ ...area, sheetId: other })) } : area;
-  };
-}
-
-/** A structured reference: rows and columns of a table by their headings. */
-function compileTable(text: string): Thunk {
-  const ref = parseStructRef(text);
-  return (evaluation) => {
-    const table = ref && evaluation.table(ref.table ?? '');
-    if (!ref || !table) return evaluation.notUnderstood();
-    return partOfTable(table, ref.columns ?? [], ref.sections ?? [], evaluation.at);
-  };
-}
-
-function partOfTable(
-  table: TableContent,
-  columns: readonly string[],
-  sections: readonly string[],
-  at: CellAddress,
-): Value {
-  const place = (name: string) => table.columns.findIndex((c) => c.toLowerCase() === name.toLowerCase());
-  const [first = 0, last = first] = columns.length === 0 ? [0, table.columns.length - 1] : columns.map(place);
-  if (first < 0 || last < 0) return REF;
-  const [top, bottom] = [table.top + (table.headers ? 1 : 0), table.bottom - (table.totals ? 1 : 0)];
-  const rows = (section: string): readonly [number, number] | undefined => {
-    if (section === 'all') return [table.top, table.bottom];
-    if (section === 'data') return [top, bottom];
-    if (section === 'headers') return table.headers ? [table.top, table.top] : undefined;
-    if (section === 'totals') return table.totals ? [table.bottom, table.bottom] : undefined;
-    return at.row >= top && at.row <= bottom && at.sheetId === table.sheetId ? [at.row, at.row] : undefined;
-  };
-  const wanted = sections.length === 0 ? ['data'] : sections;
-  const parts = wanted.map(rows);
-  if (parts.includes(undefined)) return wanted.includes('this row') ? VALUE : REF;
-  const lines = parts.flatMap((part) => part ?? []);
-  return {
-    kind: 'area',
-    sheetId: table.sheetId,
-    top: Math.min(...lines),
-    left: table.left + Math.min(first, last),
-    bottom: Math.max(...lines),
-    right: table.left + Math.max(first, last),
-  };
-}
-
-function compileName(text: string): Thunk {
-  const mark = text.lastIndexOf('!');
-  const name = text.slice(mark + 1);
-  if (mark < 0)
-    return (evaluation) => {
-      const table = evaluation.table(name);
-      return evaluation.name(name, evaluation.at.sheetId) ?? (table ? partOfTable(table, [], [], evaluation.at) : NAME);
-    };
-  const sheet = text.slice(0, mark).replace(/^'|'$/g, '').replace(/''/g, "'");
-  return (evaluation) => {
-    const id = evaluation.sheetId(sheet);
-    return id === undefined ? REF : (evaluation.name(name, id) ?? NAME);
-  };
+/** How a part of a formula is read: on whole ranges or not, and with which names of LET and LAMBDA around it. */
+interface Mode {
+  readonly arrayMode: boolean;
+  readonly locals: ReadonlySet<string>;
 }
 
 /** The operators that make areas of areas: `:` spans both, a space is what they share. */
-function compileAreaOperator(node: BinaryExpression, arrayMode: boolean): Thunk {
-  const [left, right] = node.arguments.map((argument) => compile(argument, arrayMode));
+function compileAreaOperator(node: BinaryExpression, mode: Mode): Thunk {
+  const [left, right] = node.arguments.map((argument) => compile(argument, mode));
   const { operator } = node;
   return (evaluation) => {
     const a = left!(evaluation);
@@ -182,12 +97,12 @@ function compileAreaOperator(node: BinaryExpression, arrayMode: boolean): Thunk 
   };
 }
 
-function compileBinary(node: BinaryExpression, arrayMode: boolean): Thunk {
+function compileBinary(node: BinaryExpression, mode: Mode): Thunk {
   const apply = BINARY[node.operator];
-  if (!apply) return compileAreaOperator(node, arrayMode);
-  const read = arrayMode ? toValues : toValue;
-  const left = compile(node.arguments[0]!, arrayMode);
-  const right = compile(node.arguments[1]!, arrayMode);
+  if (!apply) return compileAreaOperator(node, mode);
+  const read = mode.arrayMode ? toValues : toValue;
+  const left = compile(node.arguments[0]!, mode);
+  const right = compile(node.arguments[1]!, mode);
   return (evaluation) => {
     const a = read(left(evaluation), evaluation);
     const b = read(right(evaluation), evaluation);
@@ -195,21 +110,33 @@ function compileBinary(node: BinaryExpression, arrayMode: boolean): Thunk {
   };
 }
 
-function compileCall(node: CallExpression, arrayMode: boolean): Thunk {
-  // What is called may be a LAMBDA, which has no name.
-  const definition = node.callee.type === 'Identifier' ? functionNamed(node.callee.name) : undefined;
-  if (!definition) return ({ notUnderstood }) => notUnderstood();
+function compileCall(node: CallExpression, mode: Mode): Thunk {
+  if (node.callee.type !== 'Identifier')
+    return compileLambdaCall(compile(node.callee as unknown as AstExpression, mode), node.arguments, mode);
+  const { name } = node.callee;
+  const special = compileSpecialCall(name.toUpperCase(), node, mode);
+  if (special) return special;
+  const isLocal = mode.locals.has(name.toLowerCase());
+  const definition = isLocal ? undefined : functionNamed(name);
+  if (!definition) {
+    const callee = compile({ type: 'ReferenceIdentifier', kind: 'name', value: name }, mode);
+    return compileLambdaCall(callee, node.arguments, mode);
+  }
   const count = node.arguments.length;
   if (count < definition.min || count > definition.max) return () => VALUE;
   if (definition.lazy) {
-    const read = arrayMode ? toValues : toValue;
-    const args = node.arguments.map((argument) => compile(argument, arrayMode));
+    const read = mode.arrayMode ? toValues : toValue;
+    const args = node.arguments.map((argument) => compile(argument, mode));
     return (evaluation) => definition.run(args, evaluation, (value) => read(value, evaluation));
   }
   const { parameters, seesErrors, run } = definition;
   const kinds = node.arguments.map((_, i) => parameters[Math.min(i, parameters.length - 1)]!);
-  const args = node.arguments.map((argument, i) => compile(argument, arrayMode || kinds[i] === 'a'));
-  const read = arrayMode ? toValues : toValue;
+  const args = node.arguments.map((argument, i) =>
+    kinds[i] === 'f'
+      ? compileGiven(argument, { ...mode, arrayMode: true })
+      : compile(argument, { ...mode, arrayMode: mode.arrayMode || kinds[i] === 'a' }),
+  );
+  const read = mode.arrayMode ? toValues : toValue;
   // A function whose last parameter stands for any number of ranges takes several areas one after another.
   const takesSeveral = definition.max === LIMIT && parameters.endsWith('r');
   return (evaluation) => {
@@ -251,7 +178,7 @@ function compileCall(node: CallExpression, arrayMode: boolean): Thunk {
 }
 
 /** Compiles a tree; a missing argument (`IF(a,,b)`) is an empty cell. */
-function compile(node: AstExpression | null, arrayMode: boolean): Thunk {
+function compile(node: AstExpression | null, mode: Mode): Thunk {
   if (node === null) return () => null;
   switch (node.type) {
     case 'Literal': {
@@ -263,67 +190,140 @@ function compile(node: AstExpression | null, arrayMode: boolean): Thunk {
       return () => value;
     }
     case 'ReferenceIdentifier':
-      return compileReference(node);
+      return compileLocal(node, mode) ?? compileReference(node);
     case 'UnaryExpression': {
-      const operand = compile(node.arguments[0]!, arrayMode);
-      if (node.operator === '#')
-        return (evaluation) => {
-          const anchor = operand(evaluation);
-          if (!isArea(anchor)) return isError(anchor) ? anchor : REF;
-          return isSingleCell(anchor) ? (evaluation.spilled(anchor.sheetId, anchor.top, anchor.left) ?? REF) : REF;
-        };
-      if (node.operator === '@') return (evaluation) => toValue(operand(evaluation), evaluation);
+      const operand = compile(node.arguments[0]!, mode);
+      if (node.operator === '#') return compileSpilled(operand);
+      if (node.operator === '@') return compileSingle(operand);
       const apply = UNARY[node.operator];
       if (!apply) return ({ notUnderstood }) => notUnderstood();
-      const read = arrayMode ? toValues : toValue;
+      const read = mode.arrayMode ? toValues : toValue;
       return (evaluation) => {
         const value = read(operand(evaluation), evaluation);
         return isMatrix(value) ? broadcast([value], ([x = null]) => apply(x)) : apply(value);
       };
     }
     case 'BinaryExpression':
-      return compileBinary(node, arrayMode);
+      return compileBinary(node, mode);
     case 'CallExpression':
-      return compileCall(node, arrayMode);
+      return compileCall(node, mode);
     case 'ArrayExpression': {
       const rows = node.elements.map((row) => row.map((element) => constant(element)));
       const value = matrix(rows.length, rows[0]?.length ?? 0, rows.flat());
       return () => value;
     }
     case 'LetExpression':
-      return compile(letBody(node), arrayMode);
+      return compileLet(node, mode);
+    case 'LambdaExpression':
+      return compileLambda(node, mode);
     default:
-      return ({ notUnderstood }) => notUnderstood(); // LAMBDA
+      return ({ notUnderstood }) => notUnderstood();
   }
 }
 
-/** What LET comes to: its body with each name's meaning in the name's place, which is the same since nothing has side effects. */
-function letBody({ declarations, body }: LetExpression): AstExpression | null {
-  const meanings = new Map<string, AstExpression | null>();
-  for (const { id, init } of declarations) meanings.set(id.name.toLowerCase(), replaced(init, meanings));
-  return replaced(body, meanings);
+/** LET: each name's meaning is worked out once, and seen by what comes after it. */
+function compileLet({ declarations, body }: LetExpression, mode: Mode): Thunk {
+  let known = mode.locals;
+  const steps = declarations.map(({ id, init }) => {
+    const name = id.name.toLowerCase();
+    const thunk = compile(init, { ...mode, locals: known });
+    known = new Set([...known, name]);
+    return { name, thunk };
+  });
+  const last = compile(body, { ...mode, locals: known });
+  return (evaluation) => {
+    let inner = evaluation;
+    for (const { name, thunk } of steps)
+      inner = { ...inner, locals: { values: new Map([[name, thunk(inner)]]), outer: inner.locals } };
+    return last(inner);
+  };
 }
 
-function replaced(
-  node: AstExpression | null,
-  meanings: ReadonlyMap<string, AstExpression | null>,
-): AstExpression | null {
-  if (node === null) return null;
-  switch (node.type) {
-    case 'ReferenceIdentifier':
-      return node.kind === 'name' ? (meanings.get(node.value.toLowerCase()) ?? node) : node;
-    case 'UnaryExpression':
-    case 'BinaryExpression':
-    case 'CallExpression':
-      return { ...node, arguments: node.arguments.map((arg) => replaced(arg, meanings)) } as AstExpression;
-    case 'LetExpression': {
-      const inner = new Map(meanings);
-      for (const { id, init } of node.declarations) inner.set(id.name.toLowerCase(), replaced(init, inner));
-      return replaced(node.body, inner);
-    }
-    default:
-      return node;
-  }
+function compileLambda({ params, body }: LambdaExpression, mode: Mode): Thunk {
+  const isOptional = params.map(({ name }) => name.startsWith(OPTIONAL));
+  const names = params.map(({ name }) => name.toLowerCase().replace(OPTIONAL, ''));
+  // An Excel that knows LAMBDA works on whole ranges everywhere.
+  const inside = compile(body, { arrayMode: true, locals: new Set([...mode.locals, ...names]) });
+  return (evaluation) =>
+    lambda((args) => {
+      if (args.length > names.length || names.some((_, i) => i >= args.length && !isOptional[i])) return VALUE;
+      const values = new Map(names.map((name, i) => [name, args[i]]));
+      return inside({ ...evaluation, locals: { values, outer: evaluation.locals } });
+    });
+}
+
+/** The frame that holds a name; it is there wherever the name was known when the formula was read. */
+function frameOf(name: string, { locals }: Evaluation): Locals | undefined {
+  for (let frame = locals; frame; frame = frame.outer) if (frame.values.has(name)) return frame;
+  return undefined;
+}
+
+const localName = (node: AstExpression | null, { locals }: Mode): string | undefined => {
+  const name = node?.type === 'ReferenceIdentifier' ? node.value.toLowerCase() : '';
+  return locals.has(name) ? name : undefined;
+};
+
+function compileLocal(node: AstExpression, mode: Mode): Thunk | undefined {
+  const name = localName(node, mode);
+  return name === undefined ? undefined : (evaluation) => frameOf(name, evaluation)?.values.get(name) ?? null;
+}
+
+/** Calls what is no function of Excel's: a LAMBDA as written, a name that stands for one, a parameter that is one. */
+function compileLambdaCall(callee: Thunk, given: readonly (AstExpression | null)[], mode: Mode): Thunk {
+  const args = given.map((argument) => (argument === null ? undefined : compile(argument, mode)));
+  return (evaluation) => {
+    const called = callee(evaluation);
+    if (!isLambda(called)) return isError(called) && called !== NAME ? called : evaluation.notUnderstood();
+    return called.call(args.map((argument) => argument?.(evaluation)));
+  };
+}
+
+/** The names in calls that stand for operators and for what is asked of a parameter. */
+function compileSpecialCall(name: string, node: CallExpression, mode: Mode): Thunk | undefined {
+  const [argument = null] = node.arguments;
+  if (node.arguments.length !== 1) return undefined;
+  if (name === 'ANCHORARRAY') return compileSpilled(compile(argument, mode));
+  if (name === 'SINGLE') return compileSingle(compile(argument, mode));
+  const local = localName(argument, mode);
+  if (name === 'ISOMITTED' && local !== undefined)
+    return (evaluation) => frameOf(local, evaluation)?.values.get(local) === undefined;
+  return undefined;
+}
+
+const compileSpilled =
+  (operand: Thunk): Thunk =>
+  (evaluation) => {
+    const anchor = operand(evaluation);
+    if (!isArea(anchor)) return isError(anchor) ? anchor : REF;
+    return isSingleCell(anchor) ? (evaluation.spilled(anchor.sheetId, anchor.top, anchor.left) ?? REF) : REF;
+  };
+
+const compileSingle =
+  (operand: Thunk): Thunk =>
+  (evaluation) => {
+    const value = toValue(operand(evaluation), evaluation);
+    return isMatrix(value) ? (value.cells[0] ?? null) : value;
+  };
+
+/** A function of Excel's given in the place of a LAMBDA, as in `BYROW(A1:C2,SUM)`. */
+function compileGiven(node: AstExpression | null, mode: Mode): Thunk {
+  if (node?.type !== 'ReferenceIdentifier' || node.kind !== 'name' || localName(node, mode) !== undefined)
+    return compile(node, mode);
+  const { value: name } = node;
+  const own = compileName(name);
+  if (!functionNamed(name)) return own;
+  return (evaluation) =>
+    lambda((args) => {
+      const values = new Map(args.map((value, i) => [`argument ${i}`, value]));
+      const refs = [...values.keys()].map((value): AstExpression => ({
+        type: 'ReferenceIdentifier',
+        kind: 'name',
+        value,
+      }));
+      const call: CallExpression = { type: 'CallExpression', callee: { type: 'Identifier', name }, arguments: refs };
+      const thunk = compileCall(call, { arrayMode: true, locals: new Set(values.keys()) });
+      return thunk({ ...evaluation, locals: { values, outer: evaluation.locals } });
+    });
 }
 
 function constant(node: AstExpression): CellResult {
@@ -336,5 +336,5 @@ function constant(node: AstExpression): CellResult {
 /** A formula ready to run, or undefined when the text is no formula. */
 export function compileFormula(formula: string, arrayMode: boolean): Thunk | undefined {
   const tree = parseFormula(formula);
-  return tree && compile(tree, arrayMode);
+  return tree && compile(tree, { arrayMode, locals: new Set() });
 }

@@ -21,6 +21,25 @@ function collapseDeletedReferences(tokens: readonly Token[]): Token[] {
   return output;
 }
 
+/** Before names that came after the format of files: `_xlfn.` functions, `_xlpm.` parameters, `_xleta.` functions given to functions. */
+const prefix = /^_xl(?:fn(?:\._xlws)?|pm|eta)\./i;
+
+/** A parameter that may be left out, as files write it; people write it in square brackets. */
+export const OPTIONAL = '_xlop.';
+
+/** Names without what files put before them, and `LAMBDA(x,[y],…)` with its `[y]` as a name. */
+function withPlainNames(tokens: readonly Token[]): Token[] {
+  const calls: string[] = [];
+  return tokens.map((token, i) => {
+    const value = token.value.replace(prefix, '');
+    if (value === '(') calls.push(tokens[i - 1]?.type === 'func' ? tokens[i - 1]!.value.replace(prefix, '') : '');
+    else if (value === ')') calls.pop();
+    const isParameter = calls.at(-1)?.toUpperCase() === 'LAMBDA' && tokens[i + 1]?.value === ',';
+    const optional = isParameter ? /^\[([\p{L}_][\w.\p{L}]*)\]$/u.exec(value) : null;
+    return optional ? { ...token, type: 'range_named', value: OPTIONAL + optional[1]! } : { ...token, value };
+  });
+}
+
 /** Signs a formula may have in Excel, its “=” among them. */
 const longest = 8_192;
 /** What was parsed of late: whether a formula spills and what it comes to are asked one after the other. */
@@ -40,7 +59,9 @@ export function parseFormula(formula: string): AstExpression | undefined {
 
 function parsed(formula: string, negativeNumbers: boolean): AstExpression | undefined {
   try {
-    return parse(collapseDeletedReferences(tokenize(formula, { withLocation: false, negativeNumbers })));
+    return parse(
+      withPlainNames(collapseDeletedReferences(tokenize(formula, { withLocation: false, negativeNumbers }))),
+    );
   } catch {
     return undefined;
   }

@@ -11,7 +11,8 @@ import { parseFormula } from './parser';
 const giving = new Set([
   ...['FILTER', 'UNIQUE', 'SORT', 'SORTBY', 'SEQUENCE', 'RANDARRAY', 'TAKE', 'DROP', 'EXPAND', 'VSTACK', 'HSTACK'],
   ...['TOCOL', 'TOROW', 'WRAPROWS', 'WRAPCOLS', 'CHOOSEROWS', 'CHOOSECOLS', 'TEXTSPLIT', 'XLOOKUP', 'TRANSPOSE'],
-  ...['MMULT', 'MINVERSE', 'MUNIT', 'FREQUENCY', 'LINEST', 'TREND', 'GROWTH', 'MODE.MULT'],
+  ...['MAP', 'REDUCE', 'SCAN', 'BYROW', 'BYCOL', 'MAKEARRAY'],
+  ...['MMULT', 'MINVERSE', 'MUNIT', 'FREQUENCY', 'LINEST', 'LOGEST', 'TREND', 'GROWTH', 'MODE.MULT'],
 ]);
 
 /** Whether an A1 reference, with or without its sheet, is of more than one cell. */
@@ -29,8 +30,9 @@ const isOne = (node: AstExpression | null | undefined): boolean => node?.type ==
 function call(node: CallExpression, names: Names): boolean {
   const args = node.arguments;
   const several = (arg: AstExpression | null | undefined) => !!arg && mayGive(arg, names);
-  if (node.callee.type !== 'Identifier') return false;
-  const name = node.callee.name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
+  // What is called may be a LAMBDA, with a name or without.
+  if (node.callee.type !== 'Identifier') return true;
+  const name = node.callee.name.toUpperCase();
   if (giving.has(name)) return true;
   if (name === 'INDEX')
     return args.slice(1).some((arg) => several(arg) || (arg?.type === 'Literal' && arg.value === 0));
@@ -38,7 +40,7 @@ function call(node: CallExpression, names: Names): boolean {
     return args.length < 4 ? several(args[0]) : !isOne(args[3]) || (args.length > 4 && !isOne(args[4]));
   if (name === 'ROW' || name === 'COLUMN') return several(args[0]);
   const known = functionNamed(name);
-  if (!known) return false;
+  if (!known) return name === 'ANCHORARRAY' || (name !== 'SINGLE' && name !== 'ISOMITTED');
   if (known.lazy) return args.some(several);
   const { parameters } = known;
   return args.some((arg, i) => parameters[Math.min(i, parameters.length - 1)] === 'v' && several(arg));

@@ -32,6 +32,17 @@ export interface Matrix {
 
 export type Value = CellResult | Area | Matrix;
 
+/** A function made by LAMBDA. It is an error to whatever does not call it: a cell that holds one shows #CALC!. */
+export interface Lambda extends ErrorValue {
+  /** `undefined` among the arguments is one left out; #VALUE! where there are too few or too many. */
+  readonly call: (args: readonly (Value | undefined)[]) => Value;
+}
+
+export const lambda = (call: Lambda['call']): Lambda => ({ error: '#CALC!', call });
+
+export const isLambda = (value: Value | undefined): value is Lambda =>
+  typeof value === 'object' && value !== null && 'call' in value;
+
 const error = (code: ErrorCode): ErrorValue => Object.freeze({ error: code });
 
 export const DIV0 = error('#DIV/0!');

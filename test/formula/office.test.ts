@@ -149,7 +149,12 @@ test('an array formula shows in each of its cells its own element', () => {
 
 test('what is not understood says so, whatever stands around it', () => {
   const book = workbook({
-    S: { A1: '=IFERROR(NOSUCH(1),0)', A2: '=COUNTA([1]Other!A1)', A3: '=LAMBDA(x,x+1)(1)', A4: '=IF(TRUE,2,NOSUCH())' },
+    S: {
+      A1: '=IFERROR(NOSUCH(1),0)',
+      A2: '=COUNTA([1]Other!A1)',
+      A3: '=LAMBDA(x,NOSUCH(x))(1)',
+      A4: '=IF(TRUE,2,NOSUCH())',
+    },
   });
   expect(['A1', 'A2', 'A3', 'A4'].map(book.get)).toEqual(['#NAME?', '#NAME?', '#NAME?', 2]);
 });

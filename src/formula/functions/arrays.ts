@@ -38,7 +38,7 @@ const ofMatrix = (apply: (rows: number[][]) => Value): EagerFunction =>
   });
 
 /** Gauss-Jordan with the largest pivot; gives the determinant, and turns `beside` into the solution. */
-function eliminate(rows: number[][], beside: number[][]): number {
+export function eliminate(rows: number[][], beside: number[][]): number {
   let determinant = 1;
   for (let col = 0; col < rows.length; col += 1) {
     let pivot = col;

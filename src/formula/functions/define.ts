@@ -10,9 +10,16 @@ import type { CellAddress, CellResult, ErrorValue, Scalar, TableContent } from '
 import type { Area, Matrix, Value } from '../values';
 import { isArea, isError, isMatrix, matrix, NUM } from '../values';
 
+/** What the names of a LET or the parameters of a LAMBDA stand for; undefined is a parameter left out. */
+export interface Locals {
+  readonly values: ReadonlyMap<string, Value | undefined>;
+  readonly outer: Locals | undefined;
+}
+
 /** The calculation of one formula in one cell. Whatever is read through it becomes a dependency of that cell. */
 export interface Evaluation {
   readonly at: CellAddress;
+  readonly locals?: Locals;
   /** How far relative references move from where they were written. */
   readonly down: number;
   readonly across: number;

@@ -15,7 +15,7 @@ const normalBack = (p: number, mean: number, spread: number): CellResult =>
   spread <= 0 || !share(p) ? NUM : mean + spread * normalInverse(p);
 
 /** Student's t up to t, of whole degrees of freedom. */
-const student = (t: number, degrees: number): number => {
+export const student = (t: number, degrees: number): number => {
   const tail = 0.5 * beta(degrees / (degrees + t * t), degrees / 2, 0.5);
   return t > 0 ? 1 - tail : tail;
 };
@@ -24,7 +24,7 @@ const studentDensity = (t: number, d: number): number =>
 const studentInverse = (p: number, degrees: number): CellResult =>
   !share(p) || degrees < 1 ? NUM : p === 0.5 ? 0 : solved((t) => student(t, Math.trunc(degrees)), p, -10, 10);
 
-const fRight = (x: number, d1: number, d2: number): number => beta(d2 / (d2 + d1 * x), d2 / 2, d1 / 2);
+export const fRight = (x: number, d1: number, d2: number): number => beta(d2 / (d2 + d1 * x), d2 / 2, d1 / 2);
 const fDensity = (x: number, a: number, b: number): number =>
   Math.exp(
     logGamma((a + b) / 2) -
@@ -37,7 +37,7 @@ const fDensity = (x: number, a: number, b: number): number =>
 
 const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 const choose = (n: number, k: number): number => (k < 0 || k > n ? 0 : Math.exp(logChoose(n, k)));
-const binomial = (k: number, n: number, p: number): number =>
+export const binomial = (k: number, n: number, p: number): number =>
   p === 0 || p === 1 ? Number(k === n * p) : Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
 const binomialUpTo = (k: number, n: number, p: number): number =>
   k >= n ? 1 : p === 0 ? 1 : p === 1 ? 0 : 1 - beta(p, k + 1, n - k);
@@ -101,7 +101,7 @@ const logNormal = (x: number, mean: number, spread: number, cumulative: number):
       : density((Math.log(x) - mean) / spread) / (x * spread);
 const logNormalBack = (p: number, mean: number, spread: number): CellResult =>
   spread <= 0 || !share(p) ? NUM : Math.exp(mean + spread * normalInverse(p));
-const chiRight = (x: number, d: number): CellResult =>
+export const chiRight = (x: number, d: number): CellResult =>
   x < 0 || !isDegree(d) ? NUM : x === 0 ? 1 : upperGamma(degree(d) / 2, x / 2);
 const chiBack = (p: number, d: number): CellResult =>
   p < 0 || p >= 1 || !isDegree(d) ? NUM : p === 0 ? 0 : 2 * solved((x) => lowerGamma(degree(d) / 2, x), p, 0, 1);

@@ -1,18 +1,24 @@
 /** All worksheet functions the engine knows, by name. */
 import { arrays } from './arrays';
+import { bytes } from './bytes';
 import { combinations } from './combinations';
+import { databases } from './databases';
 import { dates } from './dates';
+import { depreciation } from './depreciation';
 import { distributions } from './distributions';
 import { dynamic } from './dynamic';
 import { engineering } from './engineering';
 import type { WorksheetFunction } from './define';
 import { finance } from './finance';
+import { hypotheses } from './hypotheses';
 import { information } from './information';
+import { lambdas } from './lambdas';
 import { logic } from './logic';
 import { lookup } from './lookup';
 import { math } from './math';
 import { pairs } from './pairs';
 import { pointing } from './pointing';
+import { regression } from './regression';
 import { statistics } from './statistics';
 import { subtotals } from './subtotal';
 import { text } from './text';
@@ -35,13 +41,25 @@ const FUNCTIONS: ReadonlyMap<string, WorksheetFunction> = new Map(
       lookup,
       pointing,
     ],
-    ...[statistics, pairs, dates, workdays, finance, information],
+    ...[
+      statistics,
+      pairs,
+      dates,
+      workdays,
+      finance,
+      information,
+      lambdas,
+      databases,
+      bytes,
+      regression,
+      hypotheses,
+      depreciation,
+    ],
   ].flatMap((family) => Object.entries(family)),
 );
 
-/** The function of this name; files write newer functions with a prefix. */
-export const functionNamed = (name: string): WorksheetFunction | undefined =>
-  FUNCTIONS.get(name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, ''));
+/** The function of this name, whatever its case. */
+export const functionNamed = (name: string): WorksheetFunction | undefined => FUNCTIONS.get(name.toUpperCase());
 
 /** The names of all known functions. */
 export const functionNames = (): readonly string[] => [...FUNCTIONS.keys()];

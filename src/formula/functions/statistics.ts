@@ -93,17 +93,22 @@ export function percentileBetween(numbers: Numbers, share: number): CellResult {
 }
 
 /** The share of the series below a number, cut after three digits. */
-function percentRank(numbers: Numbers, given: number): CellResult {
-  if (numbers.length === 0) return NUM;
-  const ordered = sorted(numbers);
-  const [low, high] = [ordered[0]!, ordered[ordered.length - 1]!];
-  if (given < low || given > high) return NOT_AVAILABLE;
-  if (ordered.length === 1) return 1;
+/** How many of the numbers, put in order, stand before this one; between two of them in proportion. */
+function percentRankPlace(ordered: Numbers, given: number): CellResult {
+  if (ordered.length === 0) return NUM;
+  if (given < ordered[0]! || given > ordered[ordered.length - 1]!) return NOT_AVAILABLE;
   const at = ordered.findIndex((number) => number >= given);
   const upper = ordered[at]!;
   const before = ordered[at - 1] ?? upper;
-  const place = upper === given ? at : at - 1 + (given - before) / (upper - before);
-  return Math.floor((place / (ordered.length - 1)) * 1000 + 1e-9) / 1000;
+  return upper === given ? at : at - 1 + (given - before) / (upper - before);
+}
+
+const cutOff = (share: number): number => Math.floor(share * 1000 + 1e-9) / 1000;
+
+function percentRank(numbers: Numbers, given: number): CellResult {
+  const place = percentRankPlace(sorted(numbers), given);
+  if (typeof place !== 'number') return place;
+  return numbers.length === 1 ? 1 : cutOff(place / (numbers.length - 1));
 }
 
 /** The sum of a power of the deviations in standard deviations. */
@@ -118,6 +123,21 @@ function skewness(numbers: Numbers): CellResult {
   const n = numbers.length;
   const cubes = n < 3 ? DIV0 : standardized(numbers, 3);
   return typeof cubes === 'number' ? (cubes * n) / ((n - 1) * (n - 2)) : cubes;
+}
+
+/** Of all there are, not of a sample. */
+function skewnessOfAll(numbers: Numbers): CellResult {
+  const n = numbers.length;
+  const spread = deviation(0)(numbers);
+  if (n < 3 || typeof spread !== 'number' || spread === 0) return DIV0;
+  const middle = mean(numbers);
+  return sum(numbers.map((number) => ((number - middle) / spread) ** 3)) / n;
+}
+
+/** As {@link percentRank}, with neither end at 0 or 1. */
+function percentRankBetween(numbers: Numbers, given: number): CellResult {
+  const rank = percentRankPlace(sorted(numbers), given);
+  return typeof rank === 'number' ? cutOff((rank + 1) / (numbers.length + 1)) : rank;
 }
 
 function kurtosis(numbers: Numbers): CellResult {
@@ -303,6 +323,7 @@ export const statistics: FunctionFamily = {
   'QUARTILE.EXC': ofSeriesAnd((numbers, quarter) => percentileBetween(numbers, Math.trunc(quarter) / 4)),
   PERCENTRANK: ofSeriesAnd(percentRank),
   'PERCENTRANK.INC': ofSeriesAnd(percentRank),
+  'PERCENTRANK.EXC': ofSeriesAnd(percentRankBetween),
   TRIMMEAN: ofSeriesAnd(trimmedMean),
   AVEDEV: ofSeries((numbers) => {
     const middle = mean(numbers);
@@ -313,6 +334,7 @@ export const statistics: FunctionFamily = {
     return numbers.length === 0 ? NUM : sum(numbers.map((number) => (number - middle) ** 2));
   }),
   SKEW: ofSeries(skewness),
+  'SKEW.P': ofSeries(skewnessOfAll),
   KURT: ofSeries(kurtosis),
   MAXIFS: takingIfs(largest),
   MINIFS: takingIfs(smallest),
