@@ -72,6 +72,7 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
     if (seen.has(item.id)) yield { field: `${path}.id`, reason: twice(item.id) };
     seen.add(item.id);
     if (!dimensions.has(item.dimension)) yield { field: `${path}.dimension`, reason: unknown(item.dimension) };
+    yield* checkForce(plan, item, path);
     if ((item.weight.value ?? 0) < 0) yield { field: `${path}.weight.value`, reason: negative };
     const named = new Set<string>();
     for (const role of ['lead', 'responsible'] as const)
@@ -82,6 +83,14 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
         named.add(unit);
       }
   }
+}
+
+function* checkForce({ years }: Plan, { from, until }: Item, path: string): Generator<PlanProblem> {
+  const notAYear = because('不是考核年度', 'not a year of the assessment');
+  if (from !== undefined && !years.includes(from)) yield { field: `${path}.from`, reason: notAYear };
+  if (until !== undefined && !years.includes(until)) yield { field: `${path}.until`, reason: notAYear };
+  if (from !== undefined && until !== undefined && until < from)
+    yield { field: `${path}.until`, reason: because('早于开始的年度', 'is before the first year') };
 }
 
 function* checkIndicators(plan: Plan): Generator<PlanProblem> {

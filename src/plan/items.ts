@@ -33,6 +33,19 @@ export function leastFigure({ kind, direction, decimals }: Indicator): number {
   return kind === 'figure' && direction === 'lower' && decimals === 0 ? 1 : 0;
 }
 
+/** Whether an item counts in a year: it was taken in by then, and is not retired. */
+export const countsIn = ({ from, until }: Item, year: number): boolean =>
+  (from === undefined || year >= from) && (until === undefined || year <= until);
+
+/** Place of the first year an item counts among the plan's years, from 0: the year whose last year's figure is the baseline. */
+export const firstCounted = ({ from }: Item, years: readonly number[]): number =>
+  from === undefined
+    ? 0
+    : Math.max(
+        0,
+        years.findIndex((year) => year >= from),
+      );
+
 /** All items in the order of every list and sheet: by dimension; within it indicators, then tasks, as the plan lists them. */
 export function itemsOf(plan: Plan): readonly Item[] {
   const all: readonly Item[] = [...plan.indicators, ...plan.tasks];

@@ -18,6 +18,12 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2021-12-31'
 const source = z.enum(['given', 'assumed', 'set']); // set: the user's own, typed over an assumed value
 
 const figure = z.strictObject({ value: z.number().nullable(), source });
+
+/** Years an item counts where these are not all of the plan's: taken in later, or retired. Earlier years stay as they were judged. */
+const inForce = {
+  from: z.number().int().optional(),
+  until: z.number().int().optional(),
+};
 const unitRefs = z.strictObject({ units: z.array(slug), source });
 
 /** Rules a score can be worked out by; each is one file in `src/scoring/rules`. */
@@ -101,6 +107,7 @@ const indicator = z.strictObject({
     .optional(),
   /** The question of the plan this indicator waits on, see `questions`. */
   question: slug.optional(),
+  ...inForce,
   /** Indicators of the national evaluation index it corresponds to, such as 5.5; see `national-index-2021.json`. */
   national: z.array(z.string().regex(/^[1-9]\.[0-9]{1,2}$/)).optional(),
 });
@@ -125,6 +132,7 @@ const task = z.strictObject({
   /** Quantified indicators of the same clause. */
   indicators: z.array(itemId),
   milestones: z.array(milestone).min(1),
+  ...inForce,
 });
 
 /** A place where the plan contradicts itself: kept visible, with the readings to choose from. */
@@ -171,6 +179,30 @@ const safeguard = z.strictObject({
   name: localised,
   clause: z.string().min(1),
   measures: z.array(z.strictObject({ id: slug, name: localised, indicator: itemId.optional() })).min(1),
+});
+
+export const changeKinds = ['add', 'retire', 'rename', 'move', 'target', 'edit', 'note'] as const;
+
+/** A change of the plan in mid-term (调整): what was changed, from which year, and by which document. */
+const change = z.strictObject({
+  number: z.number().int().min(1),
+  /** The day it was entered. */
+  on: isoDate,
+  kind: z.enum(changeKinds),
+  /** What the subject is: `plan` itself, or a part of it with its id. */
+  of: z.enum(['plan', 'unit', 'dimension', 'indicator', 'task', 'milestone', 'question', 'relation', 'safeguard']),
+  id: z.string(),
+  /** Name of the subject at the time. */
+  name: localised,
+  /** The field changed, with the year of a target: `targets.2024`. */
+  field: z.string().optional(),
+  /** As it stands in the plan file; null: nothing. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  /** The first year it counts. */
+  from: z.number().int(),
+  /** The document that says so, and its date. */
+  ground: z.strictObject({ document: z.string().min(1), date: isoDate }),
 });
 
 const share = z.strictObject({ value: z.number().min(0).max(1), source });
@@ -240,6 +272,8 @@ export const planSchema = z.strictObject({
   relations: z.array(relation).optional(),
   safeguards: z.array(safeguard).optional(),
   scoring,
+  /** The changes in mid-term, in their order; absent while there was none. */
+  changes: z.array(change).min(1).optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -251,6 +285,7 @@ export type Dimension = Plan['dimensions'][number];
 export type Question = Plan['questions'][number];
 export type Safeguard = NonNullable<Plan['safeguards']>[number];
 export type Relation = NonNullable<Plan['relations']>[number];
+export type PlanChange = NonNullable<Plan['changes']>[number];
 export type ScoringSettings = Plan['scoring'];
 export type FormSettings = ScoringSettings['forms'];
 export type Figure = Indicator['baseline'];

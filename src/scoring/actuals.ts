@@ -8,10 +8,11 @@
  * - figure: as typed, whatever the accumulation (a cumulative figure is typed as the sum since the baseline).
  * - milestones: see `milestone-score.ts`; here also what the schedule asks for.
  *
+ * A year in which an item does not count has none, whatever was typed.
  * A year that has not begun has an actual only if something was typed for it.
  */
 import { numberIn, periods, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
-import { countsWholes, isShare, isTask, itemsOf, leastFigure } from '../plan/items';
+import { countsIn, countsWholes, isShare, isTask, itemsOf, leastFigure } from '../plan/items';
 import type { Indicator, Item, Plan } from '../plan/schema';
 import { elapsedShare, lastDay } from './calendar';
 import { amountsInError, figureInError, ratioInError, taskInError } from './entry-error';
@@ -46,10 +47,20 @@ export function actualsOfItem(plan: Plan, item: Item, entries: Entries, asOf: nu
   if (sheet === undefined) return new Map(plan.years.map((year) => [year, noActual]));
   if (isTask(item)) {
     const rows = milestoneRows(sheet, languageOf(entries));
-    return new Map(plan.years.map((year, index) => [year, taskActual(sheet, rows, year, index, asOf)]));
+    return new Map(
+      plan.years.map((year, index) => [
+        year,
+        countsIn(item, year) ? taskActual(sheet, rows, year, index, asOf) : noActual,
+      ]),
+    );
   }
   const days = item.kind === 'roster' ? countedDays(item, sheet, plan.years) : [];
-  return new Map(plan.years.map((year, index) => [year, indicatorActual(item, { sheet, days }, plan, index, asOf)]));
+  return new Map(
+    plan.years.map((year, index) => [
+      year,
+      countsIn(item, year) ? indicatorActual(item, { sheet, days }, plan, index, asOf) : noActual,
+    ]),
+  );
 }
 
 /** What was typed for an indicator: its sheet, and for a roster the days of the rows that count, read once for all years. */

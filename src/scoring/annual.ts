@@ -3,7 +3,7 @@
  * bonus and deductions on top.
  */
 import type { Entries } from '../entries/entries';
-import { isTask, itemsOf } from '../plan/items';
+import { countsIn, firstCounted, isTask, itemsOf } from '../plan/items';
 import { fullPoints } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { roundsItems } from '../plan/worth';
@@ -13,7 +13,7 @@ import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
 import { lastDay } from './calendar';
 import { judgedGrade } from './grades';
-import { excluded as excludedOf, lost as lostOf, points as pointsOf, total as totalOf } from './points';
+import { excluded as excludedOf, outOfForce, lost as lostOf, points as pointsOf, total as totalOf } from './points';
 import { ruleFor } from './rules';
 import { dueOf, scheduleOf } from './schedule';
 import type { ActualState, AnnualScore, DimensionScore, ItemScore } from './score';
@@ -29,7 +29,7 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
   const points = sumOf(items, 'points');
   const bonus = cappedBonus(plan, sumOf(items, 'bonus'), register.bonus);
   const total = totalOf.value({ points, bonus, deduction: register.deduction });
-  const missing = items.filter((item) => item.actual === null).length;
+  const filled = items.filter((item) => item.actual !== null).length;
   return {
     year,
     items,
@@ -40,15 +40,16 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
     vetoed: register.vetoed,
     total,
     isOver,
-    grade: isOver && missing < items.length ? judgedGrade(total, register.vetoed, plan.scoring) : null,
-    missing,
+    grade: isOver && filled > 0 ? judgedGrade(total, register.vetoed, plan.scoring) : null,
+    filled,
+    missing: items.filter((item) => item.actual === null && item.status !== 'off').length,
   };
 }
 
 function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemScore[] {
   const index = plan.years.indexOf(year);
   const items = itemsOf(plan);
-  const fullOf = fullOfCounted(plan, (id) => actuals.get(id)?.get(year)?.state ?? 'none');
+  const fullOf = fullOfCounted(plan, year, (id) => actuals.get(id)?.get(year)?.state ?? 'none');
   return items.map((item) => {
     const actual = actualIn(actuals, item, year);
     const target = targetFigure(item, year);
@@ -67,13 +68,20 @@ function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemSc
   });
 }
 
-/** Full points of the items that are not left out, by how each stands; `state` is that of an item in the year (or in its latest). */
-export function fullOfCounted(plan: Plan, state: (item: string) => ActualState): ReadonlyMap<string, number> {
-  return fullPoints(plan, (id) => leftOut(plan, state(id)) === 0);
+/** Full points of the items that count in the year and are not left out, by how each stands; `state` is that of an item in the year (or in its latest). */
+export function fullOfCounted(
+  plan: Plan,
+  year: number,
+  state: (item: string) => ActualState,
+): ReadonlyMap<string, number> {
+  const items = new Map(itemsOf(plan).map((item) => [item.id, item]));
+  return fullPoints(plan, (id) => leftOut(plan, items.get(id)!, year, state(id)) === 0);
 }
 
-const leftOut = (plan: Plan, state: ActualState): number =>
-  excludedOf.value({ known: state !== 'none', excludes: plan.scoring.missing.value === 'exclude' });
+const leftOut = (plan: Plan, item: Item, year: number, state: ActualState): number =>
+  countsIn(item, year)
+    ? excludedOf.value({ known: state !== 'none', excludes: plan.scoring.missing.value === 'exclude' })
+    : outOfForce;
 
 /** What an item's score is made of, once the actual and the rate are known. */
 export interface ItemScoreParts {
@@ -111,7 +119,7 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
     schedule,
     gap: both === null ? null : gapOf(both.actual, both.target, direction),
     rate,
-    excluded: leftOut(plan, actual.state) === 1,
+    excluded: leftOut(plan, item, year, actual.state) === 1,
     weightSource: item.weight.source,
     full,
     points,
@@ -123,7 +131,7 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
           plan.scoring.bonus,
           rounded,
         ),
-    status: statusOf(actual.state, attainment, schedule, plan.scoring.status),
+    status: countsIn(item, year) ? statusOf(actual.state, attainment, schedule, plan.scoring.status) : 'off',
   };
 }
 
@@ -147,9 +155,11 @@ export function actualIn(actuals: Actuals, item: Item, year: number | undefined)
   return (year === undefined ? undefined : actuals.get(item.id)?.get(year)) ?? noActual;
 }
 
-/** Last year's actual; in the first year the baseline. */
+/** Last year's actual; in the first year the item counts the baseline. */
 export function previousOf(plan: Plan, actuals: Actuals, item: Item, index: number): number | null {
-  return index === 0 ? baselineOf(item) : actualIn(actuals, item, plan.years[index - 1]).value;
+  return index <= firstCounted(item, plan.years)
+    ? baselineOf(item)
+    : actualIn(actuals, item, plan.years[index - 1]).value;
 }
 
 export function dimensionScores(plan: Plan, items: readonly ItemScore[]): readonly DimensionScore[] {
@@ -161,7 +171,7 @@ export function dimensionScores(plan: Plan, items: readonly ItemScore[]): readon
       points: sumOf(members, 'points'),
       lost: sumOf(members, 'lost'),
       filled: members.filter((item) => item.actual !== null).length,
-      count: members.length,
+      count: members.filter((item) => item.status !== 'off').length,
     };
   });
 }

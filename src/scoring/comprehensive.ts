@@ -2,11 +2,13 @@
  * The comprehensive assessment of all years (三年综评): a share of it is the mean of the annual totals, the rest is what of
  * the final targets was attained (see `mean.ts` for the years that speak). Before the last year is in, the result is provisional.
  *
+ * An item retired before the last year has no final target and is left out of it; its own years stay in the mean.
+ *
  * What counts towards the final targets: a level or cumulative figure, the latest actual against the final target; a
  * flow, judged each year, the mean of its rates over the years that count; a task, the latest progress. Bonus and deductions
  * are already in the annual totals and do not count twice.
  */
-import { itemsOf } from '../plan/items';
+import { countsIn, itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 import { roundsItems } from '../plan/worth';
 import { noActual, type Actuals } from './actuals';
@@ -18,10 +20,7 @@ import type { AnnualScore, ComprehensiveScore } from './score';
 
 /** For each year 1 where it counts in the mean, else 0. */
 function countedFlags(annual: readonly AnnualScore[]): readonly number[] {
-  const years = annual.map(({ isOver, missing, items }) => {
-    const filled = items.length - missing;
-    return { filled, own: overYear.value({ filled, isOver }) };
-  });
+  const years = annual.map(({ isOver, filled }) => ({ filled, own: overYear.value({ filled, isOver }) }));
   const over = sumOf(years, 'own');
   return years.map(({ filled, own }) => countedYear.value({ filled, own, over }));
 }
@@ -32,8 +31,8 @@ export function comprehensiveScore(plan: Plan, actuals: Actuals, annual: readonl
   const annualMean = meanTotal.value({ counted, totals: annual.map(({ total }) => total), rounded });
   const all = itemsOf(plan).map((item, i) => ({ item, ...standingOf(plan, item, i, annual, counted) }));
   const stateOf = new Map(all.map(({ item, at, state }) => [item.id, at === 0 ? ('none' as const) : state]));
-  const fullOf = fullOfCounted(plan, (id) => stateOf.get(id) ?? 'none');
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
+  const fullOf = fullOfCounted(plan, finalYear, (id) => stateOf.get(id) ?? 'none');
   const items = all.map(({ item, at, rate }, i) => {
     const actual = actuals.get(item.id)?.get(plan.years[at - 1] ?? 0) ?? noActual;
     const target = targetFigure(item, finalYear);
@@ -82,7 +81,7 @@ function standingOf(plan: Plan, item: Item, i: number, annual: readonly AnnualSc
         ),
         rates: scores.map((score) => score?.rate ?? null),
         excludes: plan.scoring.missing.value === 'exclude',
-        years: counted.reduce((sum, flag) => sum + flag, 0),
+        years: counted.reduce((sum, flag, k) => sum + (countsIn(item, plan.years[k] ?? 0) ? flag : 0), 0),
       })
     : null;
   return { at, state: scores[at - 1]?.state ?? 'none', rate } as const;

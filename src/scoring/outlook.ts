@@ -3,7 +3,7 @@
  * target is, and what it still takes. A projection from two or three figures is a sketch, not a forecast, and says by
  * which way it was made.
  */
-import { itemsOf, isTask } from '../plan/items';
+import { countsIn, itemsOf, isTask } from '../plan/items';
 import { fullPoints } from '../plan/weights';
 import type { Indicator, Item, Plan } from '../plan/schema';
 import type { Actuals } from './actuals';
@@ -49,9 +49,10 @@ export interface Outlook {
 
 /** Outlook of every item to the end of the plan, from the actuals so far. */
 export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
-  const full = fullPoints(plan);
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
-  return itemsOf(plan).map((item) => {
+  const items = new Map(itemsOf(plan).map((item) => [item.id, item]));
+  const full = fullPoints(plan, (id) => countsIn(items.get(id)!, finalYear));
+  return [...items.values()].map((item) => {
     const target = targetOf(item, finalYear);
     const known = knownYears(plan, actuals, item);
     const latest = known[known.length - 1];

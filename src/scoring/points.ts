@@ -12,6 +12,9 @@ export const excluded = define({ known: flag, excludes: flag }, ({ known, exclud
   firstOf([known, 0], [excludes, 1], [otherwise, 0]),
 );
 
+/** What `excluded` is for an item in a year in which it does not count: the others share its points, whatever the setting. */
+export const outOfForce = 1;
+
 /** Points of an item, 0 without a rate. */
 export const points = define({ rate: figure, full: number, rounded: flag }, ({ rate, full, rounded }) =>
   rate.given((share) => asShown(share.times(full), rounded), 0),

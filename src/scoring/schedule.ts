@@ -5,7 +5,7 @@
  */
 import { empty, firstOf, givenAll, otherwise } from '../expression/cases';
 import { define, figure, number } from '../expression/define';
-import { isTask } from '../plan/items';
+import { firstCounted, isTask } from '../plan/items';
 import type { Indicator, Item } from '../plan/schema';
 import type { Actual } from './actuals';
 import type { Direction } from './rule';
@@ -47,9 +47,10 @@ function onTheWay({
 /** What was due, in the item's measure; null without a target. `index` counts the assessment years from 0. */
 export function dueOf(item: Item, years: readonly number[], index: number, { due: own, share }: Actual): number | null {
   if (isTask(item)) return own ?? null;
-  const previous = index > 0 ? targetOf(item, years[index - 1]) : item.baseline.value;
+  const place = index - firstCounted(item, years);
+  const previous = place > 0 ? targetOf(item, years[index - 1]) : item.baseline.value;
   const target = targetOf(item, years[index]);
-  return due[partOf(item, index)].value({
+  return due[partOf(item, place)].value({
     target,
     share,
     previous,
@@ -57,7 +58,7 @@ export function dueOf(item: Item, years: readonly number[], index: number, { due
   });
 }
 
-/** The same as formula text; `previous` is the target of the year before, in the first year the baseline. */
+/** The same as formula text; `index` counts the years the item counts, `previous` is the target of the year before, in the first of them the baseline. */
 export function dueFormula(
   item: Indicator,
   index: number,
@@ -66,7 +67,7 @@ export function dueFormula(
   return due[partOf(item, index)].formula(refs);
 }
 
-const partOf = ({ kind }: Indicator, index: number) => (kind === 'amount' ? 'amount' : index === 0 ? 'first' : 'later');
+const partOf = ({ kind }: Indicator, index: number) => (kind === 'amount' ? 'amount' : index <= 0 ? 'first' : 'later');
 
 const schedule = (direction: Direction) =>
   define({ actual: figure, due: figure }, ({ actual, due }) =>

@@ -10,7 +10,9 @@ export type Grade = 'excellent' | 'good' | 'pass' | 'fail';
 export type ActualState = 'none' | 'error' | 'running' | 'final';
 
 /** Codes the sheets compute too (status cell): pending, error, met, near, missed, and for a running year ahead, slightly behind, behind. */
-export type ItemStatus = 'pending' | 'error' | 'met' | 'near' | 'missed' | 'ahead' | 'slightly-behind' | 'behind';
+/** off: the item does not count in the year. */
+export type ItemStatus =
+  'off' | 'pending' | 'error' | 'met' | 'near' | 'missed' | 'ahead' | 'slightly-behind' | 'behind';
 
 export interface ItemScore {
   readonly item: string;
@@ -67,7 +69,9 @@ export interface AnnualScore {
   readonly isOver: boolean;
   /** Null while the year runs or has no figure at all: there is nothing to grade yet. */
   readonly grade: Grade | null;
-  /** Items without a figure: nothing typed, or in error. */
+  /** Items with a figure. */
+  readonly filled: number;
+  /** Items that count and have no figure: nothing typed, or in error. */
   readonly missing: number;
 }
 

@@ -50,7 +50,7 @@ const status = define(kinds, ({ inError, isFinal, attainment, schedule, met, nea
 });
 
 /** What stands for a status: its code, or the word (or formula text) that says it on a sheet. */
-export type StatusWords = Readonly<Record<ItemStatus, string>>;
+export type StatusWords = Readonly<Record<Exclude<ItemStatus, 'off'>, string>>;
 
 const said = (by: StatusWords) => ({
   pendingWord: by.pending,

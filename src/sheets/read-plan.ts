@@ -5,7 +5,7 @@
  */
 import { isoOf } from '../entries/dates';
 import { numberIn, textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
-import { isTask, itemsOf } from '../plan/items';
+import { countsIn, isTask, itemsOf } from '../plan/items';
 import type { Dimension, Figure, Indicator, Item, Plan, Question, Source, Task } from '../plan/schema';
 import { assumedTarget } from '../plan/targets';
 import { mostParameters } from '../scoring/rule';
@@ -115,6 +115,8 @@ function readFigures(plan: Plan, indicator: Indicator, row: Row): Indicator {
   const targets: Record<string, Figure> = { ...indicator.targets };
   const read = (k: number, assumption: () => number | null) => {
     const key = String(plan.years[k - 1]);
+    // Where the item does not count there is a dash instead of a target.
+    if (!countsIn(indicator, Number(key))) return indicator.targets[key]?.value ?? null;
     targets[key] = readFigure(
       indicator.targets[key] ?? { value: null, source: 'assumed' },
       row(`target_${key}`),

@@ -1,7 +1,7 @@
 /** Completeness: of what is due by the as-of day, how much is filled in — by indicator and task, by unit, by year. */
 import { serialOf } from '../entries/dates';
 import { numberIn, textIn, type Entries, type SheetEntries } from '../entries/entries';
-import { isTask, itemsOf } from '../plan/items';
+import { countsIn, isTask, itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 import { lastDay } from '../scoring/calendar';
 import { periodCells, periodsPassed, yearPassed } from './figures';
@@ -28,6 +28,7 @@ export function completeness(plan: Plan, entries: Entries, asOf: number): Comple
   let all: Filled = { due: 0, filled: 0 };
   for (const item of itemsOf(plan))
     plan.years.forEach((year, index) => {
+      if (!countsIn(item, year)) return;
       const part = filledIn(item, entries.sheets[item.id] ?? {}, plan, index, asOf);
       all = plus(all, part);
       add(byItem, item.id, part);

@@ -8,12 +8,16 @@ import { exampleValues } from '../../src/entries/example';
 import type { FieldValues } from '../../src/entries/format';
 import { zhMessages as m } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
-import { ordosPlan as plan } from '../../src/plan/ordos';
+import type { Plan } from '../../src/plan/schema';
+import { partOf } from '../../src/plan/part';
+import { ordosPlan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';
 import type { Grade } from '../../src/scoring/score';
 import { ruleList } from '../../src/scoring/rules';
 import { readPlan } from '../../src/sheets/read-plan';
 import { today, withResults, workbook } from './whole-workbook';
+
+const plan: Plan = ordosPlan;
 
 const near = (actual: unknown, expected: number | null, what: string) => {
   if (expected === null) return expect([what, actual]).toEqual([what, '']);
@@ -27,8 +31,8 @@ const near = (actual: unknown, expected: number | null, what: string) => {
 
 const gradeText = (grade: Grade | null) => (grade === null ? m.common.dash : m.common.grades[grade]);
 
-function compare(values: FieldValues) {
-  const book = workbook(values);
+function compare(values: FieldValues, plan: Plan = ordosPlan) {
+  const book = workbook(values, { plan });
   const sheets = book.calculate();
   const entries = withResults(book.entries, sheets);
   const inForce = readPlan(plan, entries);
@@ -120,6 +124,53 @@ test('nothing typed', () => {
 test('the example figures of all years', () => {
   const { scores } = compare(exampleValues(plan, m, { years: plan.years }));
   expect(scores.annual[0]!.total).toBeGreaterThan(50); // the comparison is of real scores, not of zeros
+});
+
+/** A few items of the plan, counting in some of its years. */
+const someItems = ['G01', 'G03', 'G04', 'G07', 'G13', 'G22', 'T01', 'T02'];
+const inForce = (years: Readonly<Record<string, { readonly from?: number; readonly until?: number }>>): Plan => {
+  const part = partOf(plan, someItems);
+  return {
+    ...part,
+    indicators: part.indicators.map((item) => ({ ...item, ...years[item.id] })),
+    tasks: part.tasks.map((item) => ({ ...item, ...years[item.id] })),
+  };
+};
+
+test('items taken in later or retired count in their years alone; the others share their points', () => {
+  const later = inForce({
+    G03: { until: 2022 },
+    G13: { from: 2023 },
+    G04: { from: 2023, until: 2023 },
+    T01: { until: 2023 },
+  });
+  const { scores } = compare(exampleValues(later, m, { years: plan.years }), later);
+  const full = (year: number, id: string) =>
+    scores.annual.find((annual) => annual.year === year)!.items.find(({ item }) => item === id)!.full;
+  const off = [full(2023, 'G03'), full(2022, 'G13'), full(2022, 'G04'), full(2024, 'G04'), full(2024, 'T01')];
+  expect(off).toEqual([0, 0, 0, 0, 0]);
+  expect(full(2022, 'G03')).toBeGreaterThan(0);
+  for (const annual of scores.annual)
+    expect(annual.items.reduce((sum, item) => sum + item.full, 0)).toBeCloseTo(100, 9);
+  expect(scores.comprehensive.items.find(({ item }) => item === 'G03')!.full).toBe(0);
+});
+
+test('whichever years items count in', () => {
+  const span = fc.constantFrom(
+    { from: 2023 },
+    { from: 2024 },
+    { until: 2022 },
+    { until: 2023 },
+    { from: 2023, until: 2023 },
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...someItems), span), fc.boolean(), (years, excludes) => {
+      const later = inForce(years);
+      const missing = { value: excludes ? ('exclude' as const) : ('zero' as const), source: 'set' as const };
+      compare(exampleValues(later, m, { years: [2022, 2023] }), { ...later, scoring: { ...later.scoring, missing } });
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
 });
 
 const count = itemsOf(plan).length;

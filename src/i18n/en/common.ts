@@ -13,6 +13,7 @@ export const itemStatuses = {
   ahead: 'Ahead of schedule',
   'slightly-behind': 'Slightly behind schedule',
   behind: 'Behind schedule',
+  off: 'Not assessed',
 };
 export const kinds = { amount: 'Amount', ratio: 'Ratio', roster: 'Roster', figure: 'Figure', milestones: 'Milestones' };
 export const directions = { higher: 'Higher is better', lower: 'Lower is better' };

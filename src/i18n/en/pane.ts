@@ -76,6 +76,7 @@ export const nextStep = {
 
 export const rowStatuses = {
   'not-added': 'Not added',
+  off: 'Not assessed',
   pending: 'To fill',
   error: 'Error',
   met: 'Met',

@@ -24,6 +24,7 @@ export const statusMarks = {
   ahead: '●',
   'slightly-behind': '▲',
   behind: '×',
+  off: '—',
 };
 
 export const plan = {

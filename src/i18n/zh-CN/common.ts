@@ -13,6 +13,7 @@ export const itemStatuses = {
   ahead: '快于序时',
   'slightly-behind': '略慢于序时',
   behind: '慢于序时',
+  off: '当年不考核',
 };
 export const kinds = { amount: '金额', ratio: '比率', roster: '名册', figure: '数值', milestones: '里程碑' };
 export const directions = { higher: '越高越好', lower: '越低越好' };

@@ -71,6 +71,7 @@ export const nextStep = {
 
 export const rowStatuses = {
   'not-added': '未添加',
+  off: '当年不考核',
   pending: '待填',
   error: '有误',
   met: '达标',

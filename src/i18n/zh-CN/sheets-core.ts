@@ -25,6 +25,7 @@ export const statusMarks = {
   ahead: '●',
   'slightly-behind': '▲',
   behind: '×',
+  off: '—',
 };
 
 export const plan = {

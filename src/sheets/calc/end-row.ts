@@ -1,11 +1,11 @@
 /** An item's row in the table of the final targets of the calculation sheet, for the comprehensive assessment. */
-import { isTask } from '../../plan/items';
+import { countsIn, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { latest, meanRate } from '../../scoring/mean';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { excludes } from '../formula';
+import { excludes, inRow } from '../formula';
 import { chosenRate, drawItemCells, drawRate, eachYear, errorFormat, finalFormat } from './item-cells';
 import { cell, columnsOf } from './layout';
 import { drawPoints } from './points';
@@ -29,6 +29,7 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
   put(c.standing, latest.formula({ standing: years(c.standing) }), 'computed', '0"  "');
   put(c.previous, ofLatest(c.previous, at(c.baseline)), 'computed', format);
   put(c.target, cell(first + n - 1, c.target), 'computed', format);
+  const own = plan.years.flatMap((year, k) => (countsIn(item, year) ? inRow('zsc_calc_counted', k + 1) : []));
   put(c.actual, ofLatest(c.actual, '""'), 'computed', format);
   put(c.final, ofLatest(c.final, '0'), 'computed', finalFormat(ctx));
   put(c.error, ofLatest(c.error, '0'), 'computed', errorFormat(ctx));
@@ -38,7 +39,7 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
     inMean: years(c.inMean),
     rates: years(c.rate),
     excludes,
-    years: 'zsc_calc_countedYears',
+    years: own.length === n ? 'zsc_calc_countedYears' : `(${own.join('+') || '0'})`,
   });
   const latestRate = chosenRate(plan, row);
   drawRate(sheet, ctx, item, row, isTask(item) ? latestRate : `IF(${eachYear(item)},${mean},${latestRate})`);

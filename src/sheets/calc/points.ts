@@ -1,9 +1,9 @@
 /** From an item's rate to its points, in either table of the calculation sheet: full points, lost points, attainment, status. */
-import { decimalsOf, itemsOf } from '../../plan/items';
+import { countsIn, decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { equalWeight, itemFull } from '../../plan/worth';
 import { attainmentFormula, gapFormula } from '../../scoring/attainment';
-import { excluded, lost, points } from '../../scoring/points';
+import { excluded, lost, outOfForce, points } from '../../scoring/points';
 import { statusFormula, type StatusWords } from '../../scoring/status';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
@@ -11,6 +11,7 @@ import type { SheetContext } from '../context';
 import { formats, gapFormat } from '../formats';
 import { excludes, quote, rounded } from '../formula';
 import { fieldName } from '../names';
+import { offText } from '../off';
 import { columnLetters } from '../a1';
 import { cell, columnsOf, layoutOf, type Columns } from './layout';
 import { knownIn } from './item-cells';
@@ -28,6 +29,7 @@ export function drawPoints(
   const n = plan.years.length;
   const dimension = plan.dimensions.findIndex((d) => d.id === item.dimension);
   const totals = layoutOf(plan).dimensions + dimension * (n + 1) + period;
+  const counts = countsIn(item, plan.years[Math.min(period, n - 1)] ?? 0);
   const members = itemsOf(plan).filter((other) => other.dimension === item.dimension);
   const k = members.indexOf(item);
   const [actual, target] = [at(c.actual), at(c.target)];
@@ -38,7 +40,7 @@ export function drawPoints(
     sheet.formula(row, col, `=${text}`, 'computed', { format });
   put(
     c.excluded,
-    excluded.formula({ known: knownIn(c, row), excludes }),
+    counts ? excluded.formula({ known: knownIn(c, row), excludes }) : String(outOfForce),
     `"${m.sheetsCore.calc.excluded}";;"${m.common.dash}"`,
   );
   const usual = equalWeight.formula({
@@ -67,7 +69,8 @@ export function drawPoints(
   put(c.lost, lost.formula({ full: at(c.full), points: at(c.points) }), formats.lost);
   put(c.attainment, `IF(${known},${attainmentFormula(actual, target, direction)},"")`, formats.rate);
   put(c.gap, `IF(${known},${gapFormula(actual, target, direction)},"")`, gapFormat(decimalsOf(item)));
-  sheet.formula(row, c.status, `=${statusText(c, at, m)}`, 'status');
+  if (counts) sheet.formula(row, c.status, `=${statusText(c, at, m)}`, 'status');
+  else sheet.value(row, c.status, offText(m), 'status');
 }
 
 /** Mark and word. */

@@ -1,5 +1,5 @@
 /** An item's row in the yearly table of the calculation sheet. */
-import { isTask } from '../../plan/items';
+import { countsIn, firstCounted, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { bonusFormula } from '../../scoring/bonus';
 import { pick } from '../../i18n';
@@ -39,17 +39,21 @@ export function drawYear(
   const at = (col: number) => cell(row, col);
   const { put, format } = drawItemCells(sheet, ctx, item, row);
   sheet.value(row, c.year, year, 'label');
-  if (isTask(item)) sheet.value(row, c.target, taskTarget, 'computed', { format });
+  const counts = countsIn(item, year);
+  if (!counts) put(c.target, '""', 'computed', format);
+  else if (isTask(item)) sheet.value(row, c.target, taskTarget, 'computed', { format });
   else put(c.target, numberInRow(of('target'), k), 'computed', format);
-  put(c.previous, k === 1 ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
-  put(c.actual, numberAt(fieldName(item.id, 'actual'), k), 'computed', format);
+  const isFirst = k - 1 <= firstCounted(item, plan.years);
+  put(c.previous, isFirst ? at(c.baseline) : cell(row - 1, c.actual), 'computed', format);
+  put(c.actual, counts ? numberAt(fieldName(item.id, 'actual'), k) : '""', 'computed', format);
   put(
     c.final,
     `IF(ISNUMBER(${at(c.actual)}),IFERROR(N(INDEX(${fieldName(item.id, 'final')},${k})),0),0)`,
     'computed',
     finalFormat(ctx),
   );
-  put(c.error, `IFERROR(N(INDEX(${fieldName(item.id, 'error')},${k})),0)`, 'computed', errorFormat(ctx));
+  const error = `IFERROR(N(INDEX(${fieldName(item.id, 'error')},${k})),0)`;
+  put(c.error, counts ? error : '0', 'computed', errorFormat(ctx));
   for (let p = 1; c.param + p - 1 < c.check; p++)
     put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
   put(
@@ -58,18 +62,18 @@ export function drawYear(
     'textSmall',
   );
   drawRate(sheet, ctx, item, row, chosenRate(plan, row));
-  put(c.schedule, numberAt(fieldName(item.id, 'schedule'), k), 'computed', formats.rate);
+  put(c.schedule, counts ? numberAt(fieldName(item.id, 'schedule'), k) : '""', 'computed', formats.rate);
   put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, c, at), 'computed', formats.lost);
-  const counts = `${inRow('zsc_calc_counted', k)}=1`;
+  const inTheMean = `${inRow('zsc_calc_counted', k)}=1`;
   const judged = `OR(ISNUMBER(${at(c.rate)}),${at(c.error)}=1)`;
   put(c.filled, `IF(ISNUMBER(${at(c.actual)}),1,0)`, 'computed', '0"  "');
   put(
     c.standing,
-    standing.formula({ place: k, known: knownIn(c, row), eachYear: eachYear(item), counts }),
+    standing.formula({ place: k, known: knownIn(c, row), eachYear: eachYear(item), counts: inTheMean }),
     'computed',
     '0"  "',
   );
-  put(c.inMean, inMean.formula({ counts, judged }), 'computed', '0"  "');
+  put(c.inMean, inMean.formula({ counts: inTheMean, judged }), 'computed', '0"  "');
   drawPoints(sheet, ctx, item, row, k - 1);
 }
 

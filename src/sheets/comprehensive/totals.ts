@@ -1,5 +1,5 @@
 /** Annual totals, the years that count in their mean, attainment of the final targets, total and grade; a chart of the totals. */
-import { itemsOf } from '../../plan/items';
+import { countsIn, itemsOf } from '../../plan/items';
 import { meanTotal, weighed } from '../../scoring/mean';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -44,7 +44,9 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
       })
       .formula(row, 6, ofYear(begun, 'total'), 'computed', { format: formats.points })
       .formula(row, 7, ofYear(counts, 'grade'), 'textCenter')
-      .formula(row, 8, of('missing', String(itemsOf(plan).length)), 'computed', { format: '0"  "' })
+      .formula(row, 8, of('missing', String(itemsOf(plan).filter((item) => countsIn(item, year)).length)), 'computed', {
+        format: '0"  "',
+      })
       .formula(row, lastCol + 2, of('vetoed', '0'), 'blank')
       .formula(row, lastCol + 3, `=IF(N(H${row})<${itemsOf(plan).length},1,0)`, 'blank')
       .formula(row, lastCol + 4, `=$F$${firstYearRow + n + 3}`, 'blank')

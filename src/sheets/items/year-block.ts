@@ -3,6 +3,7 @@
  * gap, points and status — the result fields every item sheet has. The template says how the actual comes about; the
  * rest is the same for all. What is due and the status words follow decisions 4 and 5 of the architecture.
  */
+import { countsIn, firstCounted } from '../../plan/items';
 import type { TemplateKind } from '../../plan/schema';
 import { attainmentFormula, gapFormula } from '../../scoring/attainment';
 import { errorInSum } from '../../scoring/entry-error';
@@ -15,6 +16,7 @@ import type { SheetContext } from '../context';
 import { assumedStyle, plainFormat, signedFormat } from '../formats';
 import { inRow, numberAt, numberInRow, quote } from '../formula';
 import { fieldName } from '../names';
+import { offText } from '../off';
 import { attainmentCap } from '../chart-style';
 import { compose, elapsedShare, orZero, shown } from './expressions';
 import { accumulationIndex, at, headRows, type Subject } from './header';
@@ -108,7 +110,8 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   const dueBy = (k: number, refs: Readonly<Record<'target' | 'share' | 'previous', string>>) => {
     if (!('kind' in s.item)) return '""';
     const baseline = numberAt(fieldName('plan', `${s.id}_baseline`), 1);
-    return dueFormula(s.item, k - 1, { ...refs, accumulation, ...(k === 1 && { previous: baseline }) });
+    const place = k - 1 - firstCounted(s.item, s.years);
+    return dueFormula(s.item, place, { ...refs, accumulation, ...(place <= 0 && { previous: baseline }) });
   };
 
   s.years.forEach((year, i) => {
@@ -131,8 +134,9 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     const ifBoth = (a: string, c: string, then: string) => `=IF(AND(ISNUMBER(${a}),ISNUMBER(${c})),${then},"")`;
 
     b.value(row, 2, year, 'computedBold', { format: t.yearFormat });
-    b.formula(row, 3, `=${targetFormula(s, k)}`, 'computedCenter', { format: decimals });
-    b.formula(row, 4, `=IF(${error}=1,"",${f.actual(k)})`, 'computedBold', { format: decimals });
+    const counts = countsIn(s.item, year);
+    b.formula(row, 3, counts ? `=${targetFormula(s, k)}` : '=""', 'computedCenter', { format: decimals });
+    b.formula(row, 4, counts ? `=IF(${error}=1,"",${f.actual(k)})` : '=""', 'computedBold', { format: decimals });
     b.formula(
       row,
       5,
@@ -145,7 +149,8 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
       format: signedFormat(s.decimals),
     });
     b.formula(row, 8, `=${numberAt(fieldName('calc', `${s.id}_points`), k)}`, 'computedCenter', { format: '0.00' });
-    b.formula(row, 9, `=${statusText(s, ctx, { error, actual, attainment, schedule, gap, final })}`, 'status');
+    if (!counts) b.value(row, 9, offText(ctx.m), 'status');
+    else b.formula(row, 9, `=${statusText(s, ctx, { error, actual, attainment, schedule, gap, final })}`, 'status');
 
     b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });

@@ -4,6 +4,7 @@
  * by names only: inserting rows never changes them, so one that was read back can be told from a formula of the user's.
  */
 import type { EntryCell } from '../../entries/entries';
+import { countsIn } from '../../plan/items';
 import { assumedTarget } from '../../plan/targets';
 import { equalWeight } from '../../plan/worth';
 import type { Figure, Indicator, Plan, Question } from '../../plan/schema';
@@ -34,7 +35,12 @@ export function targetFormula(plan: Plan, indicator: Indicator, k: number): stri
   const final = indicator.targets[String(plan.years[n - 1])]?.value ?? null;
   const byRule = assumedTarget(indicator, final, indicator.baseline.value, k, n);
   const value = figure?.value ?? null;
-  if (value !== null && (k === n || byRule === null || Math.abs(value - byRule) > 1e-9 * Math.max(1, Math.abs(value))))
+  // A retired item has no final target to go by.
+  const isOpen = countsIn(indicator, plan.years[n - 1] ?? 0);
+  if (
+    value !== null &&
+    (k === n || !isOpen || byRule === null || Math.abs(value - byRule) > 1e-9 * Math.max(1, Math.abs(value)))
+  )
     return `=${value}`;
   const name = (part: string) => fieldName('plan', `${indicator.id}_${part}`);
   const last = name('final'); // a name of its own: a range that holds this very cell would be a circular reference

@@ -1,6 +1,6 @@
 /** An item's row on the plan sheet: its figures, and how many of its cells are still assumed. */
 import { pick } from '../../i18n';
-import { isTask } from '../../plan/items';
+import { countsIn, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -67,12 +67,18 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     else sheet.value(row, c.accumulationIndex, Number(number), 'blank');
     figure(c.baseline, 'baseline', item.baseline.value, baselineFormula(plan, item), item.baseline.source);
     plan.years.forEach((y, k) => {
+      if (!countsIn(item, y)) {
+        sheet.value(row, c.target + k, m.common.dash, 'textCenter');
+        return;
+      }
       const target = item.targets[String(y)] ?? { value: null, source: 'assumed' };
       figure(
         c.target + k,
         `target_${y}`,
         target.value,
-        k === n - 1 && target.value === null ? null : targetFormula(plan, item, k + 1),
+        target.value === null && (k === n - 1 || !countsIn(item, plan.years[n - 1] ?? y))
+          ? null
+          : targetFormula(plan, item, k + 1),
         target.source,
       );
     });

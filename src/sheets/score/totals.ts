@@ -1,6 +1,6 @@
 /** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
 import { numberIn, textIn } from '../../entries/entries';
-import { itemsOf } from '../../plan/items';
+import { countsIn, itemsOf } from '../../plan/items';
 import { adjustmentWords, languageOf, wordIn, type AdjustmentKind } from '../../entries/words';
 import { cappedBonusFormula, kindNumbers } from '../../scoring/adjustments';
 import { total as totalOf } from '../../scoring/points';
@@ -105,6 +105,7 @@ function drawTotalRow(
 ): void {
   const t = m.sheetsCore.score;
   const sums = sumRow(plan);
+  const count = itemsOf(plan).filter((item) => countsIn(item, year)).length;
   const sum = (col: number) =>
     `SUM($${columnLetters(col)}$${headRow + 1}:$${columnLetters(col)}$${headRow + plan.dimensions.length})`;
   const points = columnLetters(c.points);
@@ -112,7 +113,7 @@ function drawTotalRow(
   const missing = `$${columnLetters(block.full)}$${sums}`;
   sheet
     .formula(sums, block.points, `=${sum(block.points)}`, 'blank')
-    .formula(sums, block.full, `=${itemsOf(plan).length}-SUMIF(zsc_calc_year,${year},zsc_calc_filled)`, 'blank')
+    .formula(sums, block.full, `=${count}-SUMIF(zsc_calc_year,${year},zsc_calc_filled)`, 'blank')
     .formula(sums, block.lost, `=${register('deduction')}`, 'blank')
     .height(total, 32)
     .fill(rangeAddress(total, 2, total, c.evidence), 'totalText')
@@ -134,7 +135,7 @@ function drawTotalRow(
     .formula(
       total,
       c.responsible,
-      `=IF(AND(${missing}<${itemsOf(plan).length},${yearClosed(String(year))}=1),${gradeWordFormula(`${points}${total}`, `${points}${veto}`)},${quote(m.common.dash)})`,
+      `=IF(AND(${missing}<${count},${yearClosed(String(year))}=1),${gradeWordFormula(`${points}${total}`, `${points}${veto}`)},${quote(m.common.dash)})`,
       'totalLeft',
     )
     .field('bonus', 'result', bonus, c.points)

@@ -17,6 +17,7 @@ const CLOSE = 1e-9;
 export function arithmeticText(item: Item, score: ItemScore, m: Messages): string {
   const t = m.pane.arithmetic;
   const { actual, target, baseline, rate } = score;
+  if (score.status === 'off') return m.common.itemStatuses.off;
   if (rate === null || actual === null) return score.excluded ? t.excluded : t.missing;
   const share = percent(rate, 1, m);
   const shown = (value: number) => figure(value, decimalsOf(item), m);

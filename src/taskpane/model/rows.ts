@@ -10,7 +10,7 @@ import { itemsOf } from '../../plan/items';
 
 export type RowStatus = 'not-added' | 'error' | ItemStatus;
 /** What one filters by; `short` is every way of falling short, on the year or on schedule. */
-export type StatusGroup = 'not-added' | 'pending' | 'error' | 'short' | 'met';
+export type StatusGroup = 'not-added' | 'off' | 'pending' | 'error' | 'short' | 'met';
 
 export interface Row {
   readonly item: Item;
@@ -58,7 +58,7 @@ export function rowsOf(
 
 export function statusGroup(status: RowStatus): StatusGroup {
   if (status === 'met' || status === 'ahead') return 'met';
-  if (status === 'not-added' || status === 'pending' || status === 'error') return status;
+  if (status === 'not-added' || status === 'off' || status === 'pending' || status === 'error') return status;
   return 'short';
 }
 

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-icons';
 import { pick, type Messages } from '../../i18n';
 import { decimalsOf, isTask, templateOf } from '../../plan/items';
-import { statusGroup, type Row } from '../model/rows';
+import { statusGroup, type Row, type StatusGroup } from '../model/rows';
 import { comparedTarget, figure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
@@ -78,7 +78,8 @@ export function IndicatorRow({
   const { item, status } = row;
   const t = m.pane.indicators;
   const name = pick(item.name, m);
-  const group = statusGroup(status);
+  // What does not count this year looks like what is yet to come.
+  const group = status === 'off' ? 'pending' : (statusGroup(status) as Exclude<StatusGroup, 'off'>);
   const look = status === 'near' || status === 'slightly-behind' ? 'near' : group;
   const word = m.pane.rowStatuses[status];
   const { target, measure } = targetOf(row, year, m);

@@ -10,6 +10,7 @@ import { entriesOf, itemWorkbook, smallPlan, type Typed } from '../../support/it
 
 const years = [2022, 2023, 2024];
 const marks = {
+  off: '—',
   pending: '○',
   error: '！',
   met: '●',

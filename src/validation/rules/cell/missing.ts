@@ -1,4 +1,4 @@
-import { isTask } from '../../../plan/items';
+import { countsIn, isTask } from '../../../plan/items';
 import { periods } from '../../../entries/entries';
 import type { EntryCell, SheetEntries } from '../../../entries/entries';
 import type { Indicator } from '../../../plan/schema';
@@ -18,6 +18,7 @@ export const missing = {
     isTask(item)
       ? []
       : context.plan.years.flatMap((year, index): Hit[] => {
+          if (!countsIn(item, year)) return [];
           const cell = emptyCell(item, fields, context, year, index);
           if (!cell) return [];
           const passed = periodsPassed(year, context.asOf);

@@ -1,3 +1,4 @@
+import { countsIn } from '../../../plan/items';
 import { planCell } from '../../places';
 import { targetOf } from '../../../scoring/targets';
 import type { Hit, WorkbookRule } from '../../rule';
@@ -14,7 +15,7 @@ export const targetMissing = {
   check: (context) =>
     context.plan.indicators.flatMap((item) =>
       context.plan.years.flatMap((year): Hit[] =>
-        targetOf(item, year) === null
+        countsIn(item, year) && targetOf(item, year) === null
           ? [
               {
                 place: planCell(context, item.id, `target_${year}`),
