@@ -12,6 +12,9 @@ export interface Place {
 
 export type ErrorCode =
   | 'plan-invalid' // a plan file breaks the schema; params: field, reason
+  | 'confidential' // a sheet of enterprises' returns goes nowhere unless asked for; params: sheet
+  | 'edition-invalid' // a file is no edition of the national index; params: field, reason
+  | 'edition-in-use' // sheets hold figures in the order of another edition; params: sheets
   | 'draft-there' // the workbook holds a draft already; params: sheet
   | 'copy-gone' // the copy of what was typed is not there any more
   | 'copy-damaged' // the copy cannot be read

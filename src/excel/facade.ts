@@ -51,6 +51,8 @@ export interface WorkOptions {
   readonly room?: number;
   /** Put in place of what fields of these sheets hold, when they are drawn: thousands of values as quickly as a sheet. */
   readonly values?: Readonly<Record<SheetKey, Readonly<Record<string, readonly CellValue[]>>>>;
+  /** For archiving: a sheet of enterprises' returns was asked for by name. */
+  readonly confidential?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -149,7 +151,8 @@ export interface WorkbookFacade {
   saveExplanations(explanations: readonly Explanation[]): Promise<void>;
   /**
    * Freezes a score sheet (or another form fit to be signed) on a copy with day and fingerprint, and registers it. Rejects with
-   * results-differ while the workbook's results or formulas are not what they should be.
+   * results-differ while the workbook's results or formulas are not what they should be, with confidential for enterprises' returns
+   * that were not asked for.
    */
   archive(key: SheetKey, options?: WorkOptions): Promise<PresentSheet>;
   /** The workbook's archives, each told apart: as it was archived, or changed since. */

@@ -5,6 +5,7 @@ import type { Messages } from '../i18n';
 import { buildSheet, sheetOrder } from '../sheets';
 import { cellAddress } from '../sheets/a1';
 import { registeredArchives } from '../sheets/archive-check';
+import { confidentialKeys } from '../sheets/confidential';
 import { archiveSpec, nextArchiveKey } from '../sheets/archive-sheet';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { registerWrites, shownValues } from './archive';
@@ -47,6 +48,8 @@ export async function freeze(
   const { m } = known;
   await refuseUnsound(reading.state, m);
   const present = sheets.map((s) => s.key);
+  if (confidentialKeys.has(source) && options.confidential !== true)
+    throw new ZoneScorecardError('confidential', { sheet: sheets.find(({ key }) => key === source)?.tab ?? source });
   const spec = buildSheet(source, contextFrom(plan, entries, m, present));
   const found = reading.look.sheets.get(source);
   // Values are taken by their place: a form with rows put in or moved is drawn anew first.

@@ -29,8 +29,7 @@ export interface Enterprise {
 
 interface Definition {
   readonly id: string;
-  /** National indicators and items of the plan it stands for. */
-  readonly national: readonly string[];
+  /** Items of the plan it stands for; which national indicators, the index says. */
   readonly local: readonly string[];
   /** What an enterprise adds above and below the line; undefined where it has not reported. A count or sum has no `below`. */
   readonly above: (one: Enterprise) => number | undefined;
@@ -56,38 +55,37 @@ const sumOf = (a: EnterpriseField, b: EnterpriseField) => (one: Enterprise) =>
 
 /** The ratios, counts and sums that a roster gives. */
 export const ratios: readonly Definition[] = [
-  { id: 'revenue', national: [], local: ['G03'], above: of('revenue'), factor: 1e-4, unit: 'hundred-million' },
-  { id: 'rdIntensity', national: ['1.3'], local: ['G10'], above: of('rdSpending'), below: of('revenue'), factor: 100, unit: 'percent' },
-  { id: 'rdStaffShare', national: ['1.2'], local: [], above: of('rdStaff'), below: of('staff'), factor: 100, unit: 'percent' },
-  { id: 'grantedPer10000', national: ['1.4'], local: [], above: of('granted'), below: of('staff'), factor: 1e4, unit: 'other' },
-  { id: 'applicationsPerRd', national: ['1.5'], local: [], above: of('applications'), below: of('rdSpending'), factor: 1000, unit: 'other' },
-  { id: 'serviceShare', national: ['2.1'], local: ['G05'], above: when('hightechService', 'revenue'), below: of('revenue'), factor: 100, unit: 'percent' },
-  { id: 'graduateShare', national: ['2.2'], local: [], above: of('graduates'), below: of('staff'), factor: 100, unit: 'percent' },
-  { id: 'contractsPerHead', national: ['2.3'], local: [], above: of('contracts'), below: of('staff'), factor: 1, unit: 'other' },
-  { id: 'profitMargin', national: ['2.5'], local: [], above: of('profit'), below: of('revenue'), factor: 100, unit: 'percent' },
-  { id: 'propertyPerRevenue', national: ['2.8'], local: [], above: sumOf('patents', 'trademarks'), below: of('revenue'), factor: 1e6, unit: 'other' },
-  { id: 'valueAddedRate', national: ['2.9'], local: [], above: of('valueAdded'), below: of('output'), factor: 100, unit: 'percent' },
-  { id: 'energyPerValue', national: ['3.1'], local: [], above: of('energy'), below: of('valueAdded'), factor: 1, unit: 'other' },
-  { id: 'wageShare', national: ['3.6'], local: [], above: of('wages'), below: of('valueAdded'), factor: 100, unit: 'percent' },
-  { id: 'serviceExportShare', national: ['4.5'], local: [], above: of('techServiceExports'), below: of('exports'), factor: 100, unit: 'percent' },
-  { id: 'highTechExportShare', national: ['4.6'], local: [], above: when('highTech', 'exports'), below: of('revenue'), factor: 100, unit: 'percent' },
-  { id: 'overseasShare', national: ['4.7'], local: [], above: of('overseasStaff'), below: of('staff'), factor: 100, unit: 'percent' },
+  { id: 'revenue', local: ['G03'], above: of('revenue'), factor: 1e-4, unit: 'hundred-million' },
+  { id: 'rdIntensity', local: ['G10'], above: of('rdSpending'), below: of('revenue'), factor: 100, unit: 'percent' },
+  { id: 'rdStaffShare', local: [], above: of('rdStaff'), below: of('staff'), factor: 100, unit: 'percent' },
+  { id: 'grantedPer10000', local: [], above: of('granted'), below: of('staff'), factor: 1e4, unit: 'other' },
+  { id: 'applicationsPerRd', local: [], above: of('applications'), below: of('rdSpending'), factor: 1000, unit: 'other' },
+  { id: 'serviceShare', local: ['G05'], above: when('hightechService', 'revenue'), below: of('revenue'), factor: 100, unit: 'percent' },
+  { id: 'graduateShare', local: [], above: of('graduates'), below: of('staff'), factor: 100, unit: 'percent' },
+  { id: 'contractsPerHead', local: [], above: of('contracts'), below: of('staff'), factor: 1, unit: 'other' },
+  { id: 'profitMargin', local: [], above: of('profit'), below: of('revenue'), factor: 100, unit: 'percent' },
+  { id: 'propertyPerRevenue', local: [], above: sumOf('patents', 'trademarks'), below: of('revenue'), factor: 1e6, unit: 'other' },
+  { id: 'valueAddedRate', local: [], above: of('valueAdded'), below: of('output'), factor: 100, unit: 'percent' },
+  { id: 'energyPerValue', local: [], above: of('energy'), below: of('valueAdded'), factor: 1, unit: 'other' },
+  { id: 'wageShare', local: [], above: of('wages'), below: of('valueAdded'), factor: 100, unit: 'percent' },
+  { id: 'serviceExportShare', local: [], above: of('techServiceExports'), below: of('exports'), factor: 100, unit: 'percent' },
+  { id: 'highTechExportShare', local: [], above: when('highTech', 'exports'), below: of('revenue'), factor: 100, unit: 'percent' },
+  { id: 'overseasShare', local: [], above: of('overseasStaff'), below: of('staff'), factor: 100, unit: 'percent' },
   {
-    id: 'intenseShare', national: ['5.3'], local: [], factor: 100, unit: 'percent', below: of('revenue'),
+    id: 'intenseShare', local: [], factor: 100, unit: 'percent', below: of('revenue'),
     above: (one) => { const is = isIntense(one); return is === undefined ? undefined : is ? one.figures.revenue : 0; },
   },
-  { id: 'digitalShare', national: ['5.4'], local: [], above: when('digital', 'revenue'), below: of('revenue'), factor: 100, unit: 'percent' },
+  { id: 'digitalShare', local: [], above: when('digital', 'revenue'), below: of('revenue'), factor: 100, unit: 'percent' },
   {
-    id: 'intenseLarge', national: ['5.7'], local: [], factor: 1, unit: 'number',
+    id: 'intenseLarge', local: [], factor: 1, unit: 'number',
     above: (one) => { const is = isIntense(one); return is === undefined ? undefined : is && one.figures.revenue! > 50_000 ? 1 : 0; },
   },
-  { id: 'withInstitution', national: ['5.8'], local: [], above: counted('rdInstitution'), factor: 1, unit: 'number' },
-  { id: 'highTechCount', national: [], local: [], above: counted('highTech'), factor: 1, unit: 'number' },
+  { id: 'withInstitution', local: [], above: counted('rdInstitution'), factor: 1, unit: 'number' },
+  { id: 'highTechCount', local: [], above: counted('highTech'), factor: 1, unit: 'number' },
 ]; // prettier-ignore
 
 export interface Ratio {
   readonly id: string;
-  readonly national: readonly string[];
   readonly local: readonly string[];
   readonly unit: Definition['unit'];
   readonly value: number | null;
@@ -148,7 +146,6 @@ export const ratiosOf = (list: readonly Enterprise[]): readonly Ratio[] =>
     const isParted = above > 0 && largest.every((value) => value >= 0);
     return {
       id: definition.id,
-      national: definition.national,
       local: definition.local,
       unit: definition.unit,
       value: valueOf(above, below, definition, parts.length),

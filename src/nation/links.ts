@@ -1,9 +1,6 @@
 /** Links between local and national indicators (国家评价与地方考核相衔接), both ways, with the units that answer for them. */
-import { counterparts, nationalIndex, type NationalIndex } from '../plan/national';
+import { counterparts, feeds, type NationalIndex } from '../plan/national';
 import type { Indicator, Plan } from '../plan/schema';
-
-/** Editions of the index that come with the product, the one in force first; a further one is read by `parseNationalIndex`. */
-export const editions: readonly NationalIndex[] = [nationalIndex];
 
 export interface NationalLink {
   /** Place in the index. */
@@ -15,8 +12,8 @@ export interface NationalLink {
 
 /** Every national indicator with what feeds it. */
 export function nationalLinks(index: NationalIndex, plan: Plan): readonly NationalLink[] {
-  return index.indicators.map(({ id }, k) => {
-    const locals = plan.indicators.filter(({ national }) => national?.includes(id));
+  return index.indicators.map((one, k) => {
+    const locals = plan.indicators.filter((local) => feeds(local, one));
     const units = new Set([
       ...locals.flatMap(({ lead }) => lead.units),
       ...locals.flatMap(({ responsible }) => responsible.units),

@@ -76,15 +76,6 @@ export function unitOf(text: string): Unit | null {
     : { kind: `${above.kind}/${below.kind}`, factor: above.factor / below.factor };
 }
 
-const own: Readonly<Record<string, Pair>> = {
-  '1.4': { zh: '件/万人', en: 'patents/10000 people' },
-  '1.5': { zh: '件/千万元', en: 'patents/10 million yuan' },
-  '2.3': { zh: '万元/人', en: '10000 yuan/person' },
-  '2.8': { zh: '件/百亿元', en: 'items/10 billion yuan' },
-  '3.1': { zh: '吨标准煤/万元', en: 'tce/10000 yuan' },
-  '3.5': { zh: '人', en: 'people' },
-  '3.7': { zh: '%', en: '%' },
-};
 const usual = {
   count: { zh: '家', en: 'number' },
   share: { zh: '%', en: '%' },
@@ -93,8 +84,8 @@ const usual = {
   other: { zh: '', en: '' },
 } as const satisfies Record<NationalIndicator['measured'], Pair>;
 
-/** The unit in which an indicator's figures are kept; ours, since the published index names none. */
-export const measureOf = (indicator: NationalIndicator): Pair => own[indicator.id] ?? usual[indicator.measured];
+/** The unit in which an indicator's figures are kept: the edition's, or what is usual; the published index names none. */
+export const measureOf = (indicator: NationalIndicator): Pair => indicator.unit ?? usual[indicator.measured];
 
 /** What figures in a unit are multiplied by to stand in the indicator's own; null where the unit is not known or measures something else. */
 export function factorTo(indicator: NationalIndicator, text: string): number | null {

@@ -115,7 +115,9 @@ function firstRow(grid: Grid): number {
     const figures = row.filter((value) => isFigure(value) && !isYear(value)).length;
     const width = row.filter((value) => textAt(value) !== '').length;
     const isNumbers = row.every((value) => textAt(value) === '' || /^[1-9]\.\d{1,2}$/.test(textAt(value)));
-    return texts >= 1 && figures >= Math.max(1, (width - 2) / 2) && !isNumbers;
+    // Headings that are numbers alone beside the words “zone” and “year” are no figures.
+    const isHead = row.some((value) => years.has(nameKey(textAt(value)))) || zones.has(nameKey(textAt(row[0])));
+    return texts >= 1 && figures >= Math.max(1, (width - 2) / 2) && !isNumbers && !isHead;
   });
   return at < 0 ? Math.min(1, grid.length) : at;
 }

@@ -2,6 +2,7 @@
  * What a schema cannot say about a plan: that references lead somewhere, ids are used once, every year has a target.
  * A plan that fails here could not be drawn or scored; what is merely doubtful is for the checks in `validation`.
  */
+import { nationalProblem } from './national-schema';
 import type { Item, Localised, Plan } from './schema';
 
 /** The first thing wrong with a plan: the path of the field as in the file, and why, in both languages. */
@@ -33,6 +34,8 @@ export function* problems(plan: Plan): Generator<PlanProblem> {
   yield* checkQuestions(plan);
   yield* checkRelations(plan);
   yield* checkScoring(plan);
+  const edition = plan.edition === undefined ? null : nationalProblem(plan.edition);
+  if (edition !== null) yield { field: `edition.${edition.field}`, reason: edition.reason };
 }
 
 function* checkYears(plan: Plan): Generator<PlanProblem> {

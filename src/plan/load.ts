@@ -47,21 +47,22 @@ export function parse<T>(
   json: unknown,
   language: Language,
   check: (value: T) => { readonly field: string; readonly reason: Localised } | null,
+  code: 'plan-invalid' | 'edition-invalid' = 'plan-invalid',
 ): T {
   const result = schema.safeParse(json, { error: wordings[language] });
   if (!result.success) {
     const [issue] = result.error.issues;
     const { path, message } = issue ?? { path: [], message: '' };
     const field = issue?.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path;
-    throw invalid(pathText(field), (language === 'zh' && formats[message]) || message);
+    throw invalid(pathText(field), (language === 'zh' && formats[message]) || message, code);
   }
   const problem = check(result.data);
-  if (problem !== null) throw invalid(problem.field, problem.reason[language]);
+  if (problem !== null) throw invalid(problem.field, problem.reason[language], code);
   return result.data;
 }
 
-function invalid(field: string, reason: string): ZoneScorecardError {
-  return new ZoneScorecardError('plan-invalid', { field: field || '/', reason });
+function invalid(field: string, reason: string, code: 'plan-invalid' | 'edition-invalid'): ZoneScorecardError {
+  return new ZoneScorecardError(code, { field: field || '/', reason });
 }
 
 /** ['indicators', 3, 'targets', '2023'] → indicators[3].targets.2023 */

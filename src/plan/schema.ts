@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { defaultForms, unrounded } from './default-forms';
+import { nationalIndexSchema } from './national-schema';
 
 // The pane's Content-Security-Policy forbids made-up code; without this zod tries it once and the browser complains.
 z.config({ jitless: true });
@@ -271,6 +272,8 @@ export const planSchema = z.strictObject({
   questions: z.array(question),
   relations: z.array(relation).optional(),
   safeguards: z.array(safeguard).optional(),
+  /** The edition of the national index that the zone is compared by; without one, the product's own. */
+  edition: nationalIndexSchema.optional(),
   scoring,
   /** The changes in mid-term, in their order; absent while there was none. */
   changes: z.array(change).min(1).optional(),

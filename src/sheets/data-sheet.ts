@@ -9,6 +9,7 @@ import type { SheetContext } from './context';
 import type { Explanation } from '../validation/finding';
 import type { SheetEntries } from '../entries/entries';
 import { textIn } from '../entries/entries';
+import type { Plan } from '../plan/schema';
 import type { SheetSpec } from './spec';
 
 /** Longest piece of the plan in one cell: a cell holds 32,767 characters. */
@@ -58,9 +59,7 @@ export function buildData(ctx: SheetContext): SheetSpec {
   const typed = ctx.entries.sheets['data'] ?? {};
   const sheet = newSheet(m.sheetsCore.tabs.data);
   sheet.value(1, 2, m.sheetsCore.data.warning, 'hint');
-  const json = JSON.stringify(plan);
-  for (let i = 0; i * pieceLength < json.length; i++)
-    sheet.value(firstRow + i, 2, json.slice(i * pieceLength, (i + 1) * pieceLength), 'blank', { format: '@' });
+  planPieces(plan).forEach((piece, i) => sheet.value(firstRow + i, 2, piece, 'blank', { format: '@' }));
   const table = new Map<string, string>([
     ['plan', plan.id],
     ['locale', m.common.language === 'en' ? 'en' : 'zh-CN'],
@@ -81,6 +80,12 @@ export function buildData(ctx: SheetContext): SheetSpec {
     }
   });
   return withFields(sheet).build();
+}
+
+/** The plan's JSON in pieces a cell can hold; null for a cell of the field that is not needed. */
+export function planPieces(plan: Plan): readonly (string | null)[] {
+  const json = JSON.stringify(plan);
+  return Array.from({ length: pieces }, (_, i) => json.slice(i * pieceLength, (i + 1) * pieceLength) || null);
 }
 
 /** The plan's JSON as the data sheet holds it, unchecked; null where there is none or it is damaged. */

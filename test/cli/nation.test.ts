@@ -119,6 +119,34 @@ test.each([
   expect(err).toContain(told);
 });
 
+test('another edition of the index is loaded before figures are in, refused after, and the built-in one comes back', async () => {
+  const table = '国科发区〔2026〕8号\n编号,名称,权重\n1,创新,100\n1.1,研发投入强度,2\n1.2,新注册企业,1';
+  const { zone, files } = shell({
+    'plan.json': JSON.stringify(plan),
+    'e.csv': table,
+    'p.csv': '园区,年度,1.1,1.2\n甲,2024,3,5\n乙,2024,2,9',
+  });
+  await zone('new', 'book.xlsx', '--plan', 'plan.json');
+  const loaded = await zone('nation', 'edition', 'book.xlsx', 'e.csv');
+  expect([loaded.code, loaded.err]).toEqual([0, '已写入 book.xlsx：国家评价指标体系（国科发区〔2026〕8号），2 项指标']);
+  expect((await zone('nation', 'import', 'book.xlsx', 'p.csv', '--own', '甲', '-o', 'full.xlsx')).code).toBe(0);
+  const { rows: given } = JSON.parse((await zone('nation', 'rank', 'full.xlsx', '--json')).out) as {
+    rows: Record<string, unknown>[];
+  };
+  expect(given.map(({ zone: name, place, total }) => [name, place, total])).toEqual(
+    [
+      ['甲', 1, 200 / 3],
+      ['乙', 2, 100 / 3],
+    ].map(([name, place, total]) => [name, place, expect.closeTo(Number(total), 9)]),
+  );
+  const refused = await zone('nation', 'edition', 'full.xlsx', 'built-in');
+  expect(refused.code).toBeGreaterThan(1);
+  expect(refused.err).toContain('对标园区');
+  expect((await zone('nation', 'edition', 'book.xlsx', 'built-in')).err).toContain('46 项指标');
+  expect((await zone('nation', 'edition', 'book.xlsx', 'p.csv')).err).toContain('指标体系文件有误');
+  expect(files.has('full.xlsx')).toBe(true);
+});
+
 /** All that the sheets of a workbook hold. */
 const textIn = (bytes: Uint8Array): string =>
   JSON.stringify(readWorkbook(bytes).sheets.map(({ tab, cells }) => [tab, [...cells.values()]]));

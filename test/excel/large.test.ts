@@ -141,3 +141,11 @@ describe('copies made before jobs', () => {
     expect(await copied()).not.toContain('机密企业');
   });
 });
+
+test('a sheet of enterprises’ returns is archived only when asked for by name', async () => {
+  const { book } = forked(drawn);
+  await expect(book.archive('enterprises')).rejects.toMatchObject({ code: 'confidential', params: { sheet: tab } });
+  expect((await book.read()).sheets.some(({ key }) => key.startsWith('archive_'))).toBe(false);
+  const { key } = await book.archive('enterprises', { confidential: true });
+  expect((await book.read()).sheets.some((sheet) => sheet.key === key)).toBe(true);
+});

@@ -11,12 +11,13 @@ import type { FieldValues } from '../../src/entries/format';
 import { score } from '../../src/scoring';
 import { aggregate, type Node } from '../../src/scoring/general/aggregate';
 import { goalposts } from '../../src/scoring/general/normalise';
-import { blocks, first, last } from '../../src/sheets/national/layout';
+import { layoutOf } from '../../src/sheets/national/layout';
 import { buildSheet } from '../../src/sheets';
 import { today, withResults, workbook } from './whole-workbook';
 
 const t = m.sheetsWork.national;
 const { indicators, groups } = nationalIndex;
+const { blocks, first, last } = layoutOf(nationalIndex);
 /** Place of an indicator in the columns, which also hold the groups' headings. */
 const placeOf = new Map(
   blocks.flatMap(({ heading, members }) => members.map(({ id }, i) => [id, heading + 1 + i - first] as const)),

@@ -14,7 +14,8 @@ import { peerFields } from '../../nation/to-entries';
 import { stabilityText, wayText } from '../../nation/way-text';
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n/all';
-import { nationalIndex as index } from '../../plan/national';
+import { checkEditionFree, editionOfTable, editionOfText, withEdition } from '../../nation/edition';
+import { indexOf, type NationalIndex } from '../../plan/national';
 import { gridIn } from '../../xlsx';
 import { bytesOf, checkForeign, openBook, redrawn, type Book } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command, type ExitCode } from '../command';
@@ -37,6 +38,7 @@ export const nationCommand: Command = {
     const [action = '', path = ''] = argsOf(call, [t.action, call.m.cli.names.workbook], true);
     const actions: Readonly<Record<string, () => Promise<ExitCode>>> = {
       import: () => importPeers(call, path),
+      edition: () => changeEdition(call, path),
       rank: async () => told(call, rankTable(await subject(call, path))),
       gaps: async () => told(call, gapTable(await subject(call, path))),
       way: async () => told(call, wayTable(await subject(call, path))),
@@ -62,6 +64,7 @@ async function importPeers(call: Call, path: string): Promise<ExitCode> {
   const [, , tablePath = ''] = argsOf(call, [t.action, m.cli.names.workbook, t.table]);
   const book = await openBook(call, path);
   checkForeign(call, book);
+  const index = indexOf(book.state.plan);
   const bytes = await bytesOf(call, tablePath);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const mapping = recognise(index, isZip ? gridIn(await io.readBook(bytes)) : gridOf(textOfFile(bytes)));
@@ -97,6 +100,37 @@ async function importPeers(call: Call, path: string): Promise<ExitCode> {
   return columns.length + doubts.length > 0 ? exitCodes.findings : exitCodes.ok;
 }
 
+/** Another edition of the index into a workbook, or the product's own again. */
+async function changeEdition(call: Call, path: string): Promise<ExitCode> {
+  const { io, m } = call;
+  const t = m.cli.nation;
+  const [, , file = ''] = argsOf(call, [t.action, m.cli.names.workbook, t.editionFile]);
+  const book = await openBook(call, path);
+  checkForeign(call, book);
+  checkEditionFree(book.state.sheets);
+  const language = m.common.language === 'en' ? 'en' : 'zh';
+  const edition = file === builtIn ? null : await editionOf(call, file, language);
+  const state = {
+    ...book.state,
+    plan: withEdition(book.state.plan, edition),
+    base: withEdition(book.state.base, edition),
+  };
+  const out = textOf(call, 'out') ?? path;
+  await io.writeFile(out, await redrawn(call, { ...book, state }, state.entries));
+  const { title, documentNumber, indicators } = indexOf(state.plan);
+  io.err(t.editionDone(out, pick(title, m), documentNumber, indicators.length));
+  return exitCodes.ok;
+}
+
+const builtIn = 'built-in';
+
+async function editionOf(call: Call, path: string, language: 'zh' | 'en'): Promise<NationalIndex> {
+  const bytes = await bytesOf(call, path);
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+    ? editionOfTable(gridIn(await call.io.readBook(bytes)), language)
+    : editionOfText(textOfFile(bytes), language);
+}
+
 /** Doubtful values told one by one. */
 const most = 40;
 
@@ -111,6 +145,7 @@ async function subject(call: Call, path: string): Promise<Subject> {
   argsOf(call, [call.m.cli.nation.action, call.m.cli.names.workbook]);
   const book = await openBook(call, path);
   const { plan, entries } = book.state;
+  const index = indexOf(plan);
   const rows = peersIn(index, entries);
   const own = chosenIn(index, plan, entries, book.words);
   const chosen = {
@@ -129,7 +164,8 @@ function told(call: Call, table: Given): ExitCode {
   return exitCodes.ok;
 }
 
-function rankTable({ call, outlook }: Subject): Given {
+function rankTable({ call, book, outlook }: Subject): Given {
+  const index = indexOf(book.state.plan);
   const { ranking } = outlook;
   const t = nationTexts(call.m).ranking.headers;
   const rows = ranking.rows
@@ -164,6 +200,7 @@ function gapTable({ call, book, outlook, settings, place }: Subject): Given {
       : asked === 'median' || asked === 'best'
         ? { kind: asked }
         : { kind: 'zone', zone: asked };
+  const index = indexOf(book.state.plan);
   const links = nationalLinks(index, book.state.plan);
   const gaps = gapsOf(index, outlook.ranking, settings, outlook.ownRow, reference);
   return {
@@ -189,7 +226,8 @@ function gapTable({ call, book, outlook, settings, place }: Subject): Given {
   };
 }
 
-function wayTable({ call, outlook, place }: Subject): Given {
+function wayTable({ call, book, outlook, place }: Subject): Given {
+  const index = indexOf(book.state.plan);
   const { m } = call;
   const way = isSet(call, 'growing') ? outlook.growing : outlook.still;
   const t = m.cli.nation;

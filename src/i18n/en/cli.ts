@@ -58,6 +58,8 @@ The zone among the nation's zones: score and place by the figures on the workboo
 Actions
   import <workbook.xlsx> <peers.xlsx|csv>    puts the figures on the sheet of peers and makes the sheets of score, gaps
                                              and way up; exit code 1 where a column or value is doubtful
+  edition <workbook.xlsx> <edition.json|xlsx|csv>
+                                             compares by another edition of the index; built-in: the product's own again
   rank <workbook.xlsx>                       score and place of every zone
   gaps <workbook.xlsx>                       the own zone's gaps in points, with the units that answer; the largest first
   way <workbook.xlsx>                        the cheapest way to the place aimed at, and how firm the place is
@@ -69,8 +71,8 @@ Options
   --against whom       gaps: place (the place aimed at, by default), median, best, or a zone
   --growing            way: peers growing at their past pace; by default they stand still
   --json | --csv       format; a table by default
-  -o, --out file       import: where to write; by default the workbook itself
-  --drop-foreign       import: sheets of others may go
+  -o, --out file       import, edition: where to write; by default the workbook itself
+  --drop-foreign       import, edition: sheets of others may go
 ${common}`,
   new: `zone-scorecard new <out.xlsx> [options]
 
@@ -189,7 +191,7 @@ export const plan = {
 export const nation = {
   action: 'action',
   table: 'peers.xlsx|csv',
-  noAction: (name: string) => `there is no action ${name}; there are import, rank, gaps, way`,
+  noAction: (name: string) => `there is no action ${name}; there are import, edition, rank, gaps, way`,
   noNumber: (option: string, text: string) => `${option} takes a whole number from 1, not “${text}”`,
   nothing: (path: string) =>
     `no zone's figures in ${path}: it needs a column of zones, columns named or numbered as national indicators, and years or --year`,
@@ -198,6 +200,9 @@ export const nation = {
     `no place of ${own} in ${year}: import figures, and name the own zone by --own`,
   further: (count: number) => `${count} more doubtful values`,
   imported: (path: string, rows: number, zones: number) => `${path} written: ${rows} rows, ${zones} zones`,
+  editionFile: 'edition.json|xlsx|csv',
+  editionDone: (path: string, title: string, document: string, count: number) =>
+    `${path} written: ${title} (${document}), ${count} indicators`,
   from: 'From',
   to: 'To',
   points: 'Points',

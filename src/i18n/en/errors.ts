@@ -117,6 +117,32 @@ export const texts = {
     kept: unchanged,
     todo: ['Go back to “Recover entries” and choose another copy.', 'Or open an earlier version of the file.'],
   },
+  'edition-invalid': {
+    title: 'The file is no edition of the index',
+    what: (p: ErrorParams) =>
+      p.reason === 'json' ? `The file is ${notJson(p)}.` : `“${p.field}” of the edition breaks the rules: ${p.reason}.`,
+    kept: unchanged,
+    todo: [
+      'Correct the file after the guide: a table needs columns “No.” and “Name”; groups are numbered 1, indicators 1.1.',
+      'Load it again.',
+    ],
+  },
+  'edition-in-use': {
+    title: 'Sheets are filled in by the edition in use',
+    what: (p: ErrorParams) =>
+      `Figures on ${p.sheets} stand in the order of the edition in use; with another they would be taken for others.`,
+    kept: unchanged,
+    todo: [
+      'Export or save these figures, then delete these sheets.',
+      'Load the edition, and import the figures again.',
+    ],
+  },
+  confidential: {
+    title: 'A confidential sheet is not archived',
+    what: (p: ErrorParams) => `“${p.sheet}” holds enterprises’ returns, confidential by law; no copy is made of it.`,
+    kept: unchanged,
+    todo: ['Where it is needed, save the whole workbook on a medium fit for it.'],
+  },
   'draft-there': {
     title: 'The workbook holds a draft already',
     what: (p: ErrorParams) =>

@@ -272,6 +272,17 @@ export const enterprises = {
   pull: (name: string, pull: string) => `${name} (${pull})`,
 };
 
+export const edition = {
+  title: 'Edition of the index',
+  inForce: (title: string, document: string, groups: number, indicators: number) =>
+    `In use: ${title} (${document}), ${groups} groups, ${indicators} indicators.`,
+  hint: 'When a new edition is issued, load your own: JSON, or a table with one row an indicator (number, name, weight, direction, unit, local indicators). An empty weight is assumed at 1.',
+  load: 'Load an edition (JSON, xlsx, csv)',
+  own: 'Back to the built-in edition',
+  done: 'The edition loaded is in use.',
+  ownDone: 'The built-in edition is in use again.',
+};
+
 export const followup = { target: 'Way up', measure: 'National evaluation' };
 
 export const screen = {
@@ -367,7 +378,7 @@ export const screen = {
   },
   linksTitle: 'National evaluation and local assessment',
   linksHint: (known: number, assumed: number) =>
-    `46 national indicators; ${known} second-level weights are known, ${assumed} assumed at 1.`,
+    `${known + assumed} national indicators; ${known} second-level weights are known, ${assumed} assumed at 1.`,
   feeds: (names: string) => `Local: ${names}`,
   noFeeds: 'Nothing in the local assessment',
   localTitle: 'Local indicators and the national ones they feed',

@@ -53,6 +53,8 @@ ${common}`,
 
 动作
   import <工作簿.xlsx> <各园区数据.xlsx|csv>   导入“对标园区”，并生成得分、差距、晋位路径各表；有存疑的列或值时退出码为 1
+  edition <工作簿.xlsx> <指标体系.json|xlsx|csv>
+                                               换用另一版国家评价指标体系；写 built-in 换回内置版本
   rank <工作簿.xlsx>                           各园区得分与位次
   gaps <工作簿.xlsx>                           本园区逐项差距（分）与责任单位，差得最多的在前
   way <工作簿.xlsx>                            到目标位次最省的提高办法，和位次的稳定范围
@@ -64,8 +66,8 @@ ${common}`,
   --against 谁         gaps 与谁比：place（目标位次，默认）、median、best，或园区名称
   --growing            way 按对手以过去的速度前进推算；默认对手原地不动
   --json | --csv       输出格式；默认表格
-  -o, --out 文件       import 写到哪里；默认写回原文件
-  --drop-foreign       import 时允许丢掉别人加的工作表
+  -o, --out 文件       import、edition 写到哪里；默认写回原文件
+  --drop-foreign       import、edition 时允许丢掉别人加的工作表
 ${common}`,
   new: `zone-scorecard new <输出.xlsx> [选项]
 
@@ -177,7 +179,7 @@ export const plan = {
 export const nation = {
   action: '动作',
   table: '各园区数据.xlsx|csv',
-  noAction: (name: string) => `没有动作 ${name}；有 import、rank、gaps、way`,
+  noAction: (name: string) => `没有动作 ${name}；有 import、edition、rank、gaps、way`,
   noNumber: (option: string, text: string) => `${option} 应为正整数，这里是“${text}”`,
   nothing: (path: string) =>
     `${path} 里没有读出园区数据：要有园区名称列，列名为国家指标的名称或编号，并有年度列或 --year`,
@@ -185,6 +187,9 @@ export const nation = {
   noPlace: (own: string, year: string) => `${year} 年没有 ${own} 的位次：请导入数据并用 --own 指明本园区`,
   further: (count: number) => `另有 ${count} 个值存疑`,
   imported: (path: string, rows: number, zones: number) => `已写入 ${path}：${rows} 行、${zones} 个园区`,
+  editionFile: '指标体系.json|xlsx|csv',
+  editionDone: (path: string, title: string, document: string, count: number) =>
+    `已写入 ${path}：${title}（${document}），${count} 项指标`,
   from: '现值',
   to: '做到',
   points: '得分',

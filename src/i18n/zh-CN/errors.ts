@@ -101,6 +101,28 @@ export const texts = {
     kept: unchanged,
     todo: ['回到“找回数据”，另选一份副本。', '或打开文件的历史版本。'],
   },
+  'edition-invalid': {
+    title: '指标体系文件有误',
+    what: (p: ErrorParams) =>
+      p.reason === 'json' ? `${notJson(p)}。` : `指标体系文件的“${p.field}”不符合要求：${p.reason}。`,
+    kept: unchanged,
+    todo: [
+      '对照手册里的格式改正文件：表格要有“编号”“名称”两列，一级指标编号如 1，二级指标编号如 1.1。',
+      '再加载一次。',
+    ],
+  },
+  'edition-in-use': {
+    title: '国家评价各表正按现用指标体系填着',
+    what: (p: ErrorParams) => `${p.sheets}的数据按现用指标体系的次序排列，换了版本会错位。`,
+    kept: unchanged,
+    todo: ['先导出或另存这些数据，再删去这些工作表。', '然后换用新的指标体系，重新导入。'],
+  },
+  confidential: {
+    title: '保密的表没有存档',
+    what: (p: ErrorParams) => `“${p.sheet}”是企业填报的底数，依法保密，不另存副本。`,
+    kept: unchanged,
+    todo: ['确有需要的，请在保密的介质上另存整个工作簿。'],
+  },
   'draft-there': {
     title: '工作簿里已有底稿',
     what: (p: ErrorParams) => `“${p.sheet}”等底稿工作表还在，重新生成会盖掉上面填的内容。`,

@@ -264,6 +264,17 @@ export const enterprises = {
   pull: (name: string, pull: string) => `${name}（${pull}）`,
 };
 
+export const edition = {
+  title: '指标体系版本',
+  inForce: (title: string, document: string, groups: number, indicators: number) =>
+    `现用：${title}（${document}），${groups} 个一级指标、${indicators} 项二级指标。`,
+  hint: '新版办法印发后，可加载自己的指标体系：JSON，或一行一项指标的表格（编号、名称、权重、方向、单位、本地指标）。权重空着的按 1 假定。',
+  load: '加载指标体系（JSON、xlsx、csv）',
+  own: '换回内置版本',
+  done: '已换用加载的指标体系。',
+  ownDone: '已换回内置的指标体系。',
+};
+
 export const followup = { target: '晋位路径', measure: '国家评价' };
 
 export const screen = {
@@ -351,7 +362,7 @@ export const screen = {
   openSheets: { peers: '对标园区', ranking: '国家评价得分', gaps: '对标差距', wayup: '晋位路径', letter: '评价通报' },
   linksTitle: '国家评价与地方考核相衔接',
   linksHint: (known: number, assumed: number) =>
-    `46 项国家指标；二级权重已知 ${known} 项，其余 ${assumed} 项按 1 假定。`,
+    `${known + assumed} 项国家指标；二级权重已知 ${known} 项，其余 ${assumed} 项按 1 假定。`,
   feeds: (names: string) => `本地：${names}`,
   noFeeds: '本地考核没有对应指标',
   localTitle: '本地指标各对应哪些国家指标',

@@ -4,7 +4,7 @@ import { numberIn, textIn, type EntryCell } from '../../entries/entries';
 import { pick } from '../../i18n';
 import { chosenIn } from '../../nation/from-entries';
 import { nationalLinks } from '../../nation/links';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -25,6 +25,7 @@ const typedFields = ['measure', 'person', 'due', 'status'] as const;
 
 /** Indicators with a target to be followed up, and any other row in which something was typed before. */
 export function nationalRows(ctx: SheetContext): readonly NationalRow[] {
+  const index = indexOf(ctx.plan);
   const targets = ctx.entries.sheets.wayup?.target ?? [];
   const { year } = chosenIn(index, ctx.plan, ctx.entries, ctx.m);
   const typed = typedOn(ctx, 'followup');
@@ -61,6 +62,7 @@ export function drawNationalRow(
   { measure, order }: { readonly measure: EntryCell | undefined; readonly order: number },
 ): void {
   const t = m.sheetsWork.followup;
+  const index = indexOf(plan);
   const one = index.indicators[indicator]!;
   const name = pick(one.name, m);
   const units = joinUnits(

@@ -5,7 +5,7 @@
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { nationalLinks } from '../../nation/links';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf, type NationalIndex } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
@@ -26,21 +26,29 @@ const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 9, 9, 9, 7, 12, 12, 12]
 const sentences = 5;
 const head = 14;
 const first = head + 1;
-const last = head + index.indicators.length;
-const groupHead = last + 3;
-const groupLast = groupHead + index.groups.length;
-const topHead = groupLast + 3;
 const top = 15;
-const chartsEnd = topHead + 24;
+
+type Layout = ReturnType<typeof layoutOf>;
+
+/** Rows below the table, which is as long as the index; `column` is a column of the table. */
+function layoutOf(index: NationalIndex) {
+  const last = head + index.indicators.length;
+  const groupHead = last + 3;
+  const groupLast = groupHead + index.groups.length;
+  const topHead = groupLast + 3;
+  const column = (col: number) => `${abs(first, col)}:${abs(last, col)}`;
+  return { index, last, groupHead, groupLast, topHead, chartsEnd: topHead + 24, column };
+}
 
 const ranking = (field: string) => fieldName('ranking', field);
 const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
-const column = (col: number) => `${abs(first, col)}:${abs(last, col)}`;
 
 /** The gaps' sheet. */
 export function buildGaps(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
   const t = nationTexts(m).gaps;
+  const layout = layoutOf(indexOf(ctx.plan));
+  const { index, chartsEnd } = layout;
   const sheet = new SheetBuilder({
     key: 'gaps',
     version: 1,
@@ -50,7 +58,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
     freeze: { rows: head, cols: c.name },
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width: 180 });
-  drawSentences(sheet, ctx);
+  drawSentences(sheet, ctx, layout);
   for (const name of Object.keys(c) as (keyof typeof c)[])
     if (name !== 'chosen') sheet.value(head, c[name], t.headers[name], 'header');
   sheet
@@ -70,9 +78,9 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
     rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
     prompt: { title: t.chosen.replace('{0}', ''), text: t.chosenPrompt },
   });
-  drawIndicators(sheet, ctx);
-  drawGroups(sheet, ctx);
-  drawTop(sheet, ctx);
+  drawIndicators(sheet, ctx, layout);
+  drawGroups(sheet, ctx, layout);
+  drawTop(sheet, ctx, layout);
   return sheet
     .printed({
       ...workPrint(
@@ -85,7 +93,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
     .build();
 }
 
-function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
+function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, column }: Layout): void {
   const { m, plan } = ctx;
   const t = nationTexts(m).gaps;
   const links = nationalLinks(index, plan);
@@ -167,7 +175,7 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd');
 }
 
-function drawSentences(sheet: SheetBuilder, { m }: SheetContext): void {
+function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column }: Layout): void {
   const t = nationTexts(m).gaps;
   const own = `IF(${ranking('own')}="","—",${ranking('own')})`;
   const year = ranking('year');
@@ -215,7 +223,11 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext): void {
 }
 
 /** First-level rates, and the radar that reads them. */
-function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
+function drawGroups(
+  sheet: SheetBuilder,
+  { m }: SheetContext,
+  { index, groupHead, groupLast, topHead, chartsEnd }: Layout,
+): void {
   const t = nationTexts(m).gaps;
   sheet.value(groupHead, c.id, t.headers.id, 'header').value(groupHead, c.name, t.headers.group, 'header');
   const rates = [
@@ -259,7 +271,7 @@ function drawGroups(sheet: SheetBuilder, { m }: SheetContext): void {
 }
 
 /** The largest gaps in order, and the bars that read them. */
-function drawTop(sheet: SheetBuilder, { m }: SheetContext): void {
+function drawTop(sheet: SheetBuilder, { m }: SheetContext, { topHead, chartsEnd, column }: Layout): void {
   const t = nationTexts(m).gaps;
   sheet
     .height(topHead, 34)

@@ -1,12 +1,11 @@
 /** Where things stand on the sheets of the national ranking: columns in the order of the index, groups ahead of them. */
 import { filledRows, typedOn } from '../items/typed';
 import type { SheetContext } from '../context';
-import { nationalIndex as index } from '../../plan/national';
+import type { NationalIndex } from '../../plan/national';
 
-export const indicators = index.indicators.length;
-export const groups = index.groups.length;
-
-export const p = { zone: 2, year: 3, order: 4, first: 5, last: 4 + indicators, head: 7, row: 9 } as const;
+export const p = { zone: 2, year: 3, order: 4, first: 5, head: 7, row: 9 } as const;
+/** Last column of the table of peers. */
+export const lastPeerCol = ({ indicators }: NationalIndex): number => p.first + indicators.length - 1;
 /** Rows left free below what is filled. */
 const free = 30;
 const least = 30;
@@ -18,15 +17,12 @@ export function lastPeerRow(ctx: SheetContext): number {
   return p.row - 1 + Math.max(least, filled + Math.max(free, ctx.room ?? 0));
 }
 
+/** Columns and rows of the ranking's sheet. */
 export const r = {
   zone: 2,
   total: 3,
   rank: 4,
   groups: 5,
-  position: 5 + groups,
-  rounded: 6 + groups,
-  scaled: 8 + groups,
-  raw: 9 + groups + indicators,
   head: 12,
   row: 13,
   /** Rows above the table: settings to the left, what goes by column to the right. */
@@ -38,7 +34,24 @@ export const r = {
   span: 10,
   groupWeight: 11,
 } as const;
-export const lastRankingCol = r.raw + indicators - 1;
+
+export type RankingLayout = ReturnType<typeof rankingLayout>;
+
+/** Where the ranking's sheet has what is as wide as the index. */
+export function rankingLayout(index: NationalIndex) {
+  const [groups, indicators] = [index.groups.length, index.indicators.length];
+  const raw = r.groups + 4 + groups + indicators;
+  return {
+    index,
+    groups,
+    indicators,
+    position: r.groups + groups,
+    rounded: r.groups + groups + 1,
+    scaled: r.groups + groups + 3,
+    raw,
+    lastCol: raw + indicators - 1,
+  } as const;
+}
 
 /** Most zones of one year among the rows typed, and some more. */
 export function rankingRows(ctx: SheetContext): number {

@@ -1,7 +1,7 @@
 /** 评价通报, the letter's sheet: what the yearly letter tells of the own zone, and the gaps that follow, twins of `nation/letter`. */
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -15,12 +15,13 @@ const c = { id: 2, name: 3, own: 4, rank: 5, mean: 6, best: 7, hundredth: 8, beh
 const entries = ['own', 'rank', 'mean', 'best', 'hundredth'] as const;
 const head = 6;
 const first = head + 1;
-const last = head + index.indicators.length;
 
 /** The letter's sheet; the last row is the whole. */
 export function buildLetter(ctx: SheetContext): SheetSpec {
-  const { m } = ctx;
+  const { m, plan } = ctx;
   const t = nationTexts(m).letter;
+  const index = indexOf(plan);
+  const last = head + index.indicators.length;
   const sheet = new SheetBuilder({
     key: 'letter',
     version: 1,

@@ -2,7 +2,7 @@
 import { nationTexts } from '../../i18n/nation';
 import { measureOf } from '../../nation/measures';
 import { pick } from '../../i18n';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -13,12 +13,15 @@ import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
-import { indicators, lastPeerRow, p, rankingRows } from './layout';
+import { lastPeerCol, lastPeerRow, p, rankingRows } from './layout';
 
 /** The peers' sheet, with what was typed in place. */
 export function buildPeers(ctx: SheetContext): SheetSpec {
-  const { m } = ctx;
+  const { m, plan } = ctx;
   const t = nationTexts(m).peers;
+  const index = indexOf(plan);
+  const indicators = index.indicators.length;
+  const lastCol = lastPeerCol(index);
   const last = lastPeerRow(ctx);
   const sheet = new SheetBuilder({
     key: 'peers',
@@ -81,10 +84,10 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
   sheet
     .field('zone', 'entry', p.row, p.zone, last)
     .field('year', 'entry', p.row, p.year, last)
-    .field('figures', 'entry', p.row, p.first, last, p.last)
+    .field('figures', 'entry', p.row, p.first, last, lastCol)
     .field('order', 'result', p.row, p.order, last)
     .validation({
-      range: rangeAddress(p.row, p.first, last, p.last),
+      range: rangeAddress(p.row, p.first, last, lastCol),
       rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
       prompt: { title: t.title, text: t.figurePrompt },
       error: { title: t.title, text: t.figurePrompt, style: 'warning' },
@@ -96,7 +99,7 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     });
   return sheet
     .printed({
-      ...workPrint(nationTexts(m).tabs.peers, rangeAddress(1, 1, last, p.last), `${p.head - 1}:${p.head + 1}`),
+      ...workPrint(nationTexts(m).tabs.peers, rangeAddress(1, 1, last, lastCol), `${p.head - 1}:${p.head + 1}`),
       paper: 'A3',
       titleColumns: 'B:C',
       splitAfter: [14, 24, 34, 44],

@@ -6,7 +6,7 @@
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { methods } from '../../nation/ranking';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -16,19 +16,21 @@ import { compose, firstOf } from '../items/expressions';
 import { entryOr, typedOn } from '../items/typed';
 import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
-import { blocks, first as nationalFirst } from '../national/layout';
+import { layoutOf as nationalLayout } from '../national/layout';
 import type { SheetSpec } from '../spec';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
-import { groups, indicators, lastRankingCol, r, rankingRows } from './layout';
+import { r, rankingLayout, rankingRows, type RankingLayout } from './layout';
 
 const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
-const methodCell = abs(5, r.position);
-const missingCell = abs(6, r.position);
+const methodCell = ({ position }: RankingLayout) => abs(5, position);
+const missingCell = ({ position }: RankingLayout) => abs(6, position);
 
 /** The ranking's sheet. */
 export function buildRanking(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
   const t = nationTexts(m).ranking;
+  const layout = rankingLayout(indexOf(ctx.plan));
+  const { index, groups, indicators, position } = layout;
   const last = r.row + rankingRows(ctx) - 1;
   const sheet = new SheetBuilder({
     key: 'ranking',
@@ -50,19 +52,19 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
     ],
     freeze: { rows: r.head, cols: r.rank },
   });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: r.position, width: 100 });
-  drawSettings(sheet, ctx);
-  drawColumns(sheet, ctx, last);
-  for (let row = r.row; row <= last; row++) drawZone(sheet, row, last);
-  drawReferences(sheet, ctx, last);
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: position, width: 100 });
+  drawSettings(sheet, ctx, layout);
+  drawColumns(sheet, ctx, layout, last);
+  for (let row = r.row; row <= last; row++) drawZone(sheet, layout, row, last);
+  drawReferences(sheet, ctx, layout, last);
   const block = (field: string, col: number, width: number) =>
     sheet.field(field, 'result', r.row, col, last, col + width - 1);
   block('zone', r.zone, 1);
   block('total', r.total, 1);
   block('rank', r.rank, 1);
   block('groups', r.groups, groups);
-  block('scaled', r.scaled, indicators);
-  block('raw', r.raw, indicators);
+  block('scaled', layout.scaled, indicators);
+  block('raw', layout.raw, indicators);
   return sheet
     .printed({
       ...workPrint(
@@ -75,7 +77,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
     .build();
 }
 
-function drawSettings(sheet: SheetBuilder, ctx: SheetContext): void {
+function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayout): void {
   const { m, plan } = ctx;
   const t = nationTexts(m).ranking;
   const typed = typedOn(ctx, 'ranking');
@@ -121,22 +123,23 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext): void {
   sheet
     .formula(
       5,
-      r.position,
+      layout.position,
       `=${firstOf(
         words.slice(1).map((word, i) => [`${chosen}=${quote(word)}`, String(i + 2)] as const),
         '1',
       )}`,
       'computedMiddle',
     )
-    .formula(6, r.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle');
+    .formula(6, layout.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle');
 }
 
 /** Weights, goalposts and what scaling needs, by column; the groups' weights. */
-function drawColumns(sheet: SheetBuilder, ctx: SheetContext, last: number): void {
+function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayout, last: number): void {
   const { m } = ctx;
+  const { index, groups, indicators, scaled } = layout;
   const t = nationTexts(m).ranking;
   const typed = typedOn(ctx, 'ranking');
-  const label = r.scaled - 1;
+  const label = scaled - 1;
   for (const row of ['weight', 'worst', 'best', 'count', 'zero', 'span'] as const)
     sheet.value(r[row], label, t.rows[row], 'labelLeft');
   sheet.value(r.groupWeight, r.zone, t.rows.groupWeight, 'labelLeft').height(r.groupWeight, 20).height(r.head, 62);
@@ -144,7 +147,9 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, last: number): void
     .value(r.head, r.zone, t.headers.zone, 'header')
     .value(r.head, r.total, t.headers.total, 'header')
     .value(r.head, r.rank, t.headers.rank, 'header');
-  sheet.value(r.head, r.position, t.headers.position, 'header').value(r.head, r.rounded, t.headers.rounded, 'header');
+  sheet
+    .value(r.head, layout.position, t.headers.position, 'header')
+    .value(r.head, layout.rounded, t.headers.rounded, 'header');
   index.groups.forEach((group, g) => {
     const col = r.groups + g;
     sheet.value(r.head, col, `${group.id} ${pick(group.name, m)}`, 'header');
@@ -158,13 +163,14 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, last: number): void
     );
   });
   sheet.field('group_weight', 'entry', r.groupWeight, r.groups, r.groupWeight, r.groups + groups - 1);
+  const { blocks, first: nationalFirst } = nationalLayout(index);
   const nationalRow = new Map(
     blocks.flatMap(({ heading, members }) =>
       members.map(({ id }, i) => [id, heading + 1 + i - nationalFirst + 1] as const),
     ),
   );
   index.indicators.forEach((indicator, k) => {
-    const [col, rawCol] = [r.scaled + k, r.raw + k];
+    const [col, rawCol] = [layout.scaled + k, layout.raw + k];
     const raw = `${abs(r.row, rawCol)}:${abs(last, rawCol)}`;
     const name = `${indicator.id} ${pick(indicator.name, m)}`;
     sheet.value(r.head, col, name, 'header').value(r.head, rawCol, name, 'header');
@@ -183,7 +189,7 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, last: number): void
     const [worst, best] = [abs(r.worst, col), abs(r.best, col)];
     const isLower = indicator.direction === 'lower';
     const [bad, good] = isLower ? ['MAX', 'MIN'] : ['MIN', 'MAX'];
-    const posts = `AND(${methodCell}=4,ISNUMBER(${worst}),ISNUMBER(${best}))`;
+    const posts = `AND(${methodCell(layout)}=4,ISNUMBER(${worst}),ISNUMBER(${best}))`;
     const alike = `MAX(${raw})=MIN(${raw})`;
     const away = isLower ? '+' : '-';
     sheet
@@ -191,22 +197,22 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, last: number): void
       .formula(
         r.zero,
         col,
-        `=IF(${methodCell}=2,IF(${alike},0,AVERAGE(${raw})${away}3*STDEV(${raw})),IF(${posts},${worst},${bad}(${raw})))`,
+        `=IF(${methodCell(layout)}=2,IF(${alike},0,AVERAGE(${raw})${away}3*STDEV(${raw})),IF(${posts},${worst},${bad}(${raw})))`,
         'computed',
         { format: 'General' },
       )
       .formula(
         r.span,
         col,
-        `=IF(${methodCell}=2,IF(${alike},0,${isLower ? '-' : ''}6*STDEV(${raw})),IF(${posts},${best}-${worst},${good}(${raw})-${bad}(${raw})))`,
+        `=IF(${methodCell(layout)}=2,IF(${alike},0,${isLower ? '-' : ''}6*STDEV(${raw})),IF(${posts},${best}-${worst},${good}(${raw})-${bad}(${raw})))`,
         'computed',
         { format: 'General' },
       );
   });
   for (const field of ['weight', 'worst', 'best'] as const)
-    sheet.field(field, 'entry', r[field], r.scaled, r[field], r.scaled + indicators - 1);
+    sheet.field(field, 'entry', r[field], scaled, r[field], scaled + indicators - 1);
   sheet.validation({
-    range: rangeAddress(r.weight, r.scaled, r.weight, r.scaled + indicators - 1),
+    range: rangeAddress(r.weight, scaled, r.weight, scaled + indicators - 1),
     rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
     error: { title: t.rows.weight, text: t.stop, style: 'stop' },
   });
@@ -234,20 +240,21 @@ function weightCell(
   sheet.when(cell, weight.source === 'given' ? 'TRUE' : `NOT(ISFORMULA(${cell}))`, settledStyle(2));
 }
 
-function drawZone(sheet: SheetBuilder, row: number, last: number): void {
-  const position = `$${columnLetters(r.position)}${row}`;
+function drawZone(sheet: SheetBuilder, layout: RankingLayout, row: number, last: number): void {
+  const { index, groups } = layout;
+  const position = `$${columnLetters(layout.position)}${row}`;
   const at = (col: number) => `${columnLetters(col)}${row}`;
   sheet
     .formula(
       row,
-      r.position,
-      `=IFERROR(MATCH(ROW()-ROW(${abs(r.head, r.position)}),${fieldName('peers', 'order')},0),"")`,
+      layout.position,
+      `=IFERROR(MATCH(ROW()-ROW(${abs(r.head, layout.position)}),${fieldName('peers', 'order')},0),"")`,
       'computedMiddle',
       { format: '0' },
     )
     .formula(row, r.zone, `=IF(${position}="","",INDEX(${fieldName('peers', 'zone')},${position}))`, 'computedText');
   index.indicators.forEach(({ direction }, k) => {
-    const [col, rawCol] = [r.scaled + k, r.raw + k];
+    const [col, rawCol] = [layout.scaled + k, layout.raw + k];
     const letters = columnLetters(col);
     const raw = at(rawCol);
     const raws = `${columnLetters(rawCol)}$${r.row}:${columnLetters(rawCol)}$${last}`;
@@ -262,12 +269,12 @@ function drawZone(sheet: SheetBuilder, row: number, last: number): void {
       .formula(
         row,
         col,
-        `=IF(ISNUMBER(${raw}),IF(${methodCell}=3,${beaten},IF(${span}=0,0.5,IF(${methodCell}=2,${linear},MAX(0,MIN(1,${linear}))))),"")`,
+        `=IF(ISNUMBER(${raw}),IF(${methodCell(layout)}=3,${beaten},IF(${span}=0,0.5,IF(${methodCell(layout)}=2,${linear},MAX(0,MIN(1,${linear}))))),"")`,
         'computed',
         { format: '0.000' },
       );
   });
-  let from = r.scaled;
+  let from = layout.scaled;
   index.groups.forEach((group, g) => {
     const width = index.indicators.filter((one) => one.group === group.id).length;
     const span = (of: string) => `$${columnLetters(from)}${of}:$${columnLetters(from + width - 1)}${of}`;
@@ -276,7 +283,7 @@ function drawZone(sheet: SheetBuilder, row: number, last: number): void {
     sheet.formula(
       row,
       r.groups + g,
-      `=IF(${there}>0,SUMPRODUCT(${weights},${own})/IF(${missingCell}=1,SUM(${weights}),${there}),"")`,
+      `=IF(${there}>0,SUMPRODUCT(${weights},${own})/IF(${missingCell(layout)}=1,SUM(${weights}),${there}),"")`,
       'computed',
       { format: '0.0%' },
     );
@@ -285,16 +292,16 @@ function drawZone(sheet: SheetBuilder, row: number, last: number): void {
   const own = `$${columnLetters(r.groups)}${row}:$${columnLetters(r.groups + groups - 1)}${row}`;
   const weights = `${abs(r.groupWeight, r.groups)}:${abs(r.groupWeight, r.groups + groups - 1)}`;
   const total = at(r.total);
-  const rounded = `$${columnLetters(r.rounded)}`;
+  const rounded = `$${columnLetters(layout.rounded)}`;
   sheet
     .formula(
       row,
       r.total,
-      `=IF(COUNT(${own})=0,"",100*SUMPRODUCT(${weights},${own})/IF(${missingCell}=1,SUM(${weights}),SUMIF(${own},${isNumber},${weights})))`,
+      `=IF(COUNT(${own})=0,"",100*SUMPRODUCT(${weights},${own})/IF(${missingCell(layout)}=1,SUM(${weights}),SUMIF(${own},${isNumber},${weights})))`,
       'computed',
       { format: '0.00' },
     )
-    .formula(row, r.rounded, `=IF(ISNUMBER(${total}),ROUND(${total},8),"")`, 'computed', { format: '0.00' })
+    .formula(row, layout.rounded, `=IF(ISNUMBER(${total}),ROUND(${total},8),"")`, 'computed', { format: '0.00' })
     .formula(
       row,
       r.rank,
@@ -305,7 +312,8 @@ function drawZone(sheet: SheetBuilder, row: number, last: number): void {
 }
 
 /** Rows under the zones; the same columns. */
-function drawReferences(sheet: SheetBuilder, { m }: SheetContext, last: number): void {
+function drawReferences(sheet: SheetBuilder, { m }: SheetContext, layout: RankingLayout, last: number): void {
+  const { index, groups, indicators, scaled } = layout;
   const t = nationTexts(m).ranking;
   const place = abs(9, r.total);
   const ownRow = `MATCH(${abs(6, r.total)},${abs(r.row, r.zone)}:${abs(last, r.zone)},0)`;
@@ -329,23 +337,23 @@ function drawReferences(sheet: SheetBuilder, { m }: SheetContext, last: number):
         sheet.formula(row, col, `=IFERROR(IF(${isNumber},${ranked},""),"")`, 'subtotal', { format: '0' });
       else sheet.formula(row, col, `=${of(column)}`, 'subtotal', { format });
     };
-    put(r.total, '0.00', false, r.rounded);
+    put(r.total, '0.00', false, layout.rounded);
     index.groups.forEach((_, g) => put(r.groups + g, '0.0%'));
-    index.indicators.forEach(({ direction }, k) => put(r.scaled + k, '0.000', direction === 'lower', r.raw + k));
+    index.indicators.forEach(({ direction }, k) => put(scaled + k, '0.000', direction === 'lower', layout.raw + k));
     const field = { place: 'at_place', median: 'median', best: 'at_best', own: 'own_scaled', ownPlace: 'own_place' }[
       name
     ];
     sheet
-      .field(field, 'result', row, r.scaled, row, r.scaled + indicators - 1)
+      .field(field, 'result', row, scaled, row, scaled + indicators - 1)
       .field(`${field}_groups`, 'result', row, r.groups, row, r.groups + groups - 1)
       .field(`${field}_total`, 'result', row, r.total);
   });
   const row = last + rows.length + 1;
   index.indicators.forEach((_, k) => {
-    const raw = `${columnLetters(r.raw + k)}$${r.row}:${columnLetters(r.raw + k)}$${last}`;
-    sheet.formula(last + 4, r.raw + k, `=IFERROR(INDEX(${raw},${ownRow}),"")`, 'subtotal', { format: 'General' });
+    const raw = `${columnLetters(layout.raw + k)}$${r.row}:${columnLetters(layout.raw + k)}$${last}`;
+    sheet.formula(last + 4, layout.raw + k, `=IFERROR(INDEX(${raw},${ownRow}),"")`, 'subtotal', { format: 'General' });
   });
-  sheet.field('own_raw', 'result', last + 4, r.raw, last + 4, lastRankingCol);
+  sheet.field('own_raw', 'result', last + 4, layout.raw, last + 4, layout.lastCol);
   sheet
     .formula(row, r.zone, `=${compose(t.note, place)}`, 'note')
     .merge(rangeAddress(row, r.zone, row, r.groups + groups - 1))

@@ -4,7 +4,7 @@ import { numberIn } from '../../entries/entries';
 import { contributionsTo, ratiosOf } from '../../nation/enterprises';
 import { chosenIn, enterprisesIn, peersIn } from '../../nation/from-entries';
 import { rowsIn } from '../../nation/peers';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import { actualsOf } from '../../scoring/actuals';
 import { asOfDay } from '../../scoring/calendar';
 import { rangeAddress } from '../a1';
@@ -24,6 +24,7 @@ const named = 3;
 /** The figure typed for a national or local indicator in the year compared; null where there is none. */
 function typedFor(ctx: SheetContext, national: readonly string[], local: readonly string[]): number | null {
   const { plan, entries, m, today } = ctx;
+  const index = indexOf(plan);
   const { year, own } = chosenIn(index, plan, entries, m);
   const row = rowsIn(peersIn(index, entries), year).find(({ zone }) => zone === own);
   for (const id of national) {
@@ -46,6 +47,7 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
   const { m, entries, today } = ctx;
   const t = nationTexts(m).enterprises;
   const list = enterprisesIn(entries, m);
+  const index = indexOf(ctx.plan);
   const all = ratiosOf(list);
   const last = head + all.length;
   const sheet = new SheetBuilder({
@@ -66,7 +68,8 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.ratioHeaders[name], 'header');
   all.forEach((ratio, i) => {
     const row = head + 1 + i;
-    const figure = typedFor(ctx, ratio.national, ratio.local);
+    const national = index.indicators.flatMap((one) => (one.ratio === ratio.id ? [one.id] : []));
+    const figure = typedFor(ctx, national, ratio.local);
     const parts =
       figure === null || ratio.value === null
         ? null
@@ -80,7 +83,7 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
     sheet
       .height(row, 48)
       .value(row, c.name, t.ratios[ratio.id as keyof typeof t.ratios], 'text')
-      .value(row, c.national, ratio.national.join(' '), 'textCenter', { format: '@' })
+      .value(row, c.national, national.join(' '), 'textCenter', { format: '@' })
       .value(row, c.local, ratio.local.join(' '), 'textCenter')
       .value(row, c.value, ratio.value, 'computed', { format: '#,##0.00' })
       .value(row, c.typed, figure, 'computed', { format: '#,##0.00' })

@@ -10,7 +10,7 @@ import { basisOf } from '../../nation/letter';
 import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
 import { fill, stabilityText, wayText } from '../../nation/way-text';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf, type NationalIndex } from '../../plan/national';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -24,10 +24,11 @@ import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, still: 14, stillPoints: 15, growing: 16, growingPoints: 17, target: 18 } as const; // prettier-ignore
 const head = 13;
 export const firstWayUpRow = head + 1;
-const last = head + index.indicators.length;
+const lastOf = ({ indicators }: NationalIndex) => head + indicators.length;
 
 /** What the workbook's entries lead to, or null where they say too little. */
 export function outlookIn(ctx: SheetContext): NationOutlook | null {
+  const index = indexOf(ctx.plan);
   const rows = peersIn(index, ctx.entries);
   const chosen = chosenIn(index, ctx.plan, ctx.entries, ctx.m);
   return outlookOf(index, rows, chosen, givenEfforts(index, ctx.entries));
@@ -35,7 +36,9 @@ export function outlookIn(ctx: SheetContext): NationOutlook | null {
 
 /** The sheet of the way up. */
 export function buildWayUp(ctx: SheetContext): SheetSpec {
-  const { m, today, entries } = ctx;
+  const { m, today, entries, plan } = ctx;
+  const index = indexOf(plan);
+  const last = lastOf(index);
   const t = nationTexts(m).wayup;
   const sheet = new SheetBuilder({
     key: 'wayup',
@@ -112,6 +115,7 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
   const { m, plan } = ctx;
   const t = nationTexts(m).wayup;
   const typed = typedOn(ctx, 'wayup');
+  const index = indexOf(plan);
   const links = nationalLinks(index, plan);
   index.indicators.forEach((indicator, k) => {
     const row = firstWayUpRow + k;

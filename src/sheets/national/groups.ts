@@ -1,5 +1,6 @@
 /** The first level on the national sheet: what of it is filled in, what it earned, and the same as a chart. */
 import { pick } from '../../i18n';
+import { feeds, type NationalIndicator } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -9,7 +10,7 @@ import { formats, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { compose } from '../items/expressions';
 import { typedRows } from '../work-sheet';
-import { blocks, c, first, firstGroup, g, groupHead, groupTotal, key, last, lastCol, lastGroup } from './layout';
+import { c, firstGroup, g, groupHead, key, lastCol, type NationalLayout } from './layout';
 
 /** A column between two rows. */
 const span = (col: number, from: number, to: number) => `$${columnLetters(col)}$${from}:$${columnLetters(col)}$${to}`;
@@ -17,13 +18,14 @@ const span = (col: number, from: number, to: number) => `$${columnLetters(col)}$
 const filledSum = (col: number, from: number, to: number) =>
   `SUMIF(${span(c.scaled, from, to)},">=0",${span(col, from, to)})`;
 
-/** National indicators of a group that an indicator of the plan corresponds to. */
-export function coveredCount(plan: Plan, ids: readonly string[]): number {
-  return ids.filter((id) => plan.indicators.some(({ national }) => national?.includes(id))).length;
+/** Those of these national indicators that an indicator of the plan corresponds to. */
+export function coveredCount(plan: Plan, indicators: readonly NationalIndicator[]): number {
+  return indicators.filter((one) => plan.indicators.some((local) => feeds(local, one))).length;
 }
 
 /** The table of the first level, with its chart beside it. */
-export function drawGroups(sheet: SheetBuilder, ctx: SheetContext): void {
+export function drawGroups(sheet: SheetBuilder, ctx: SheetContext, layout: NationalLayout): void {
+  const { blocks, lastGroup, groupTotal } = layout;
   const { plan, m } = ctx;
   const t = m.sheetsWork.national;
   sheet
@@ -43,16 +45,7 @@ export function drawGroups(sheet: SheetBuilder, ctx: SheetContext): void {
       .value(row, g.id, group.id, 'label', { format: '@' })
       .value(row, g.name, pick(group.name, m), 'text')
       .value(row, g.count, members.length, 'computed', { format: measureFormat(0) })
-      .value(
-        row,
-        g.local,
-        coveredCount(
-          plan,
-          members.map(({ id }) => id),
-        ),
-        'computed',
-        { format: measureFormat(0) },
-      )
+      .value(row, g.local, coveredCount(plan, members), 'computed', { format: measureFormat(0) })
       .entry(row, g.weight, own ?? { value: group.weight.value, place: {} }, 'given', { format: formats.points })
       .formula(row, g.sum, `=SUM(${span(c.weight, from, to)})`, 'computed', { format: formats.points })
       .formula(row, g.filled, `=COUNT(${span(c.scaled, from, to)})`, 'computed', { format: measureFormat(0) })
@@ -70,7 +63,7 @@ export function drawGroups(sheet: SheetBuilder, ctx: SheetContext): void {
         format: formats.points,
       });
   });
-  drawTotal(sheet, ctx);
+  drawTotal(sheet, ctx, layout);
   const column = (col: number) => rangeAddress(firstGroup, col, lastGroup, col);
   sheet
     .field('group', 'label', firstGroup, g.id, lastGroup)
@@ -114,7 +107,11 @@ export function drawGroups(sheet: SheetBuilder, ctx: SheetContext): void {
 }
 
 /** The whole: groups of which nothing is filled in are left out, the others count by their weights. Below, what to make up first. */
-function drawTotal(sheet: SheetBuilder, { m }: SheetContext): void {
+function drawTotal(
+  sheet: SheetBuilder,
+  { m }: SheetContext,
+  { lastGroup, groupTotal, first, last }: NationalLayout,
+): void {
   const t = m.sheetsWork.national;
   const groups = (col: number) => span(col, firstGroup, lastGroup);
   const filledWeight = `SUMIF(${groups(g.rate)},">=0",${groups(g.weight)})`;

@@ -5,7 +5,7 @@
  * typed. Min–max scaled, clipped, weighted at both levels; formulas, twins of `scoring/general`.
  */
 import { pick } from '../../i18n';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -16,12 +16,14 @@ import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, drawYearChoice, workPrint, workTabColor } from '../work-sheet';
 import { coveredCount, drawGroups } from './groups';
 import { drawIndicators } from './indicators';
-import { c, columnWidths, head, key, last, lastCol, yearRow } from './layout';
+import { c, columnWidths, key, lastCol, layoutOf, yearRow } from './layout';
 
 /** The national sheet. */
 export function buildNational(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsWork.national;
+  const layout = layoutOf(indexOf(plan));
+  const { index, head, last } = layout;
   const sheet = new SheetBuilder({
     key,
     version: 1,
@@ -40,7 +42,7 @@ export function buildNational(ctx: SheetContext): SheetSpec {
   );
   drawYearChoice(sheet, ctx, { key, row: yearRow, col: c.direction, label: t.year, prompt: t.yearPrompt });
   const total = (field: string) => fieldName(key, field);
-  const local = coveredCount(plan, index.indicators.map(({ id }) => id)); // prettier-ignore
+  const local = coveredCount(plan, index.indicators);
   const summary = compose(
     t.summary({ count: index.indicators.length, local }),
     total('filled'),
@@ -51,8 +53,8 @@ export function buildNational(ctx: SheetContext): SheetSpec {
     .formula(yearRow, c.local, `=${summary}`, 'plain')
     .merge(rangeAddress(yearRow, c.local, yearRow, lastCol))
     .height(yearRow, 24);
-  drawGroups(sheet, ctx);
-  drawIndicators(sheet, ctx);
+  drawGroups(sheet, ctx, layout);
+  drawIndicators(sheet, ctx, layout);
   const note = last + 2;
   sheet
     .value(note, 2, t.note, 'note')

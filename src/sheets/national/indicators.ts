@@ -5,7 +5,7 @@
 import { textIn } from '../../entries/entries';
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
-import { comparable, type NationalIndicator } from '../../plan/national';
+import { comparable, feeds, type NationalIndicator } from '../../plan/national';
 import type { Indicator, Plan } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -17,7 +17,7 @@ import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
 import { heightOfLines, linesIn } from '../text-lines';
 import { limitText, typedRows } from '../work-sheet';
-import { blocks, c, first, firstGroup, g, head, key, last, lastCol, widthOf } from './layout';
+import { c, firstGroup, g, key, lastCol, widthOf, type NationalLayout } from './layout';
 
 /** From these shares of the way up the zone is near the top, or in the middle. */
 const places = { top: 2 / 3, middle: 1 / 3 } as const;
@@ -27,7 +27,8 @@ const decimalsOf = ({ measured }: NationalIndicator) => (measured === 'count' ||
 type Typed = ReturnType<typeof typedRows>;
 
 /** The table of the second level. */
-export function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
+export function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, layout: NationalLayout): void {
+  const { blocks, head, first, last } = layout;
   const { m } = ctx;
   const t = m.sheetsWork.national;
   sheet
@@ -49,7 +50,7 @@ export function drawIndicators(sheet: SheetBuilder, ctx: SheetContext): void {
       const row = heading + 1 + i;
       drawNames(sheet, ctx, indicator, row, typed);
       drawEntries(sheet, ctx, indicator, row, typed);
-      drawScore(sheet, ctx, indicator, row, { weight, weights });
+      drawScore(sheet, ctx, indicator, row, { weight, weights, first, last });
     });
   });
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd');
@@ -142,7 +143,12 @@ function drawScore(
   { m }: SheetContext,
   indicator: NationalIndicator,
   row: number,
-  { weight, weights }: { readonly weight: string; readonly weights: string },
+  {
+    weight,
+    weights,
+    first,
+    last,
+  }: { readonly weight: string; readonly weights: string; readonly first: number; readonly last: number },
 ): void {
   const t = m.sheetsWork.national;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
@@ -174,8 +180,8 @@ function drawScore(
   sheet.formula(row, c.state, `=${firstOf(cases, quote(t.states.bottom))}`, 'statusLeft');
 }
 
-function localOf(plan: Plan, { id }: NationalIndicator): readonly Indicator[] {
-  return plan.indicators.filter(({ national }) => national?.includes(id));
+function localOf(plan: Plan, one: NationalIndicator): readonly Indicator[] {
+  return plan.indicators.filter((local) => feeds(local, one));
 }
 
 /**

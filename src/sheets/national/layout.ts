@@ -1,5 +1,5 @@
 /** Where things stand on the national sheet: a table of the first level, and one of the second with a heading for each group. */
-import { nationalIndex as index, type NationalIndicator } from '../../plan/national';
+import type { NationalIndex, NationalIndicator } from '../../plan/national';
 
 export const key = 'national';
 
@@ -13,22 +13,25 @@ export const widthOf = (col: number) => columnWidths[col - 1] ?? 9;
 export const yearRow = 5;
 export const groupHead = 7;
 export const firstGroup = groupHead + 1;
-export const lastGroup = groupHead + index.groups.length;
-export const groupTotal = lastGroup + 1;
-export const head = groupTotal + 4;
-export const first = head + 1;
 
-/** The rows of the second level, group by group: the group's heading, then its indicators. */
-export const blocks = index.groups.reduce<
-  readonly {
-    readonly group: (typeof index.groups)[number];
-    readonly heading: number;
-    readonly members: readonly NationalIndicator[];
-  }[]
->((done, group) => {
-  const before = done[done.length - 1];
-  const heading = before === undefined ? first : before.heading + before.members.length + 1;
-  return [...done, { group, heading, members: index.indicators.filter((indicator) => indicator.group === group.id) }];
-}, []);
+interface Block {
+  readonly group: NationalIndex['groups'][number];
+  readonly heading: number;
+  readonly members: readonly NationalIndicator[];
+}
 
-export const last = first + index.groups.length + index.indicators.length - 1;
+export type NationalLayout = ReturnType<typeof layoutOf>;
+
+/** Rows of both tables; `blocks` are those of the second level, group by group: the group's heading, then its indicators. */
+export function layoutOf(index: NationalIndex) {
+  const lastGroup = groupHead + index.groups.length;
+  const head = lastGroup + 5;
+  const first = head + 1;
+  const blocks = index.groups.reduce<readonly Block[]>((done, group) => {
+    const before = done[done.length - 1];
+    const heading = before === undefined ? first : before.heading + before.members.length + 1;
+    return [...done, { group, heading, members: index.indicators.filter((indicator) => indicator.group === group.id) }];
+  }, []);
+  const last = first + index.groups.length + index.indicators.length - 1;
+  return { index, lastGroup, groupTotal: lastGroup + 1, head, first, last, blocks };
+}

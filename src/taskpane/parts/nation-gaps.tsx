@@ -7,7 +7,7 @@ import { gapsOf, told, type Gap, type Reference } from '../../nation/gaps';
 import { nationalLinks } from '../../nation/links';
 import type { NationOutlook } from '../../nation/outlook';
 import type { RankingSettings } from '../../nation/ranking';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf, type NationalIndex } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
@@ -38,6 +38,7 @@ export function NationGaps({
   readonly settings: RankingSettings;
 }) {
   const { m } = usePane();
+  const index = indexOf(plan);
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const [chosen, setChosen] = useState('place');
@@ -81,10 +82,10 @@ export function NationGaps({
       <p className={common.caption}>{t.levelUnknown(level, unknown)}</p>
       <ul className={common.list}>
         <Disclosure title={t.weak(weak.length)}>
-          <Bars gaps={weak} largest={largest} />
+          <Bars index={index} gaps={weak} largest={largest} />
         </Disclosure>
         <Disclosure title={t.strong(strong.length)}>
-          <Bars gaps={strong} largest={largest} />
+          <Bars index={index} gaps={strong} largest={largest} />
         </Disclosure>
         <Disclosure title={t.byUnit}>
           <ul className={common.list}>
@@ -103,7 +104,15 @@ export function NationGaps({
   );
 }
 
-function Bars({ gaps, largest }: { readonly gaps: readonly Gap[]; readonly largest: number }) {
+function Bars({
+  index,
+  gaps,
+  largest,
+}: {
+  readonly index: NationalIndex;
+  readonly gaps: readonly Gap[];
+  readonly largest: number;
+}) {
   const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();

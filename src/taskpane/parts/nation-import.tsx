@@ -10,7 +10,7 @@ import { decided, recognise, type Mapping } from '../../nation/recognise';
 import { recallPeers, rememberPeers } from '../../nation/remembered';
 import { samplePeers } from '../../nation/sample';
 import { taken } from '../../nation/take';
-import { nationalIndex as index } from '../../plan/national';
+import type { NationalIndex } from '../../plan/national';
 import { peerFields } from '../../nation/to-entries';
 import { gridOfFile } from '../nation';
 import { recallColumns, rememberColumns } from '../state/mapping-memory';
@@ -22,7 +22,7 @@ import { Section } from './section';
 
 const wholeSample = { zones: 120, years: [2021, 2022, 2023] } as const;
 
-export function NationImport({ own }: { readonly own: string }) {
+export function NationImport({ index, own }: { readonly index: NationalIndex; readonly own: string }) {
   const { state, m, jobs } = usePane();
   const styles = useMappingStyles();
   const common = useCommonStyles();
@@ -79,13 +79,14 @@ export function NationImport({ own }: { readonly own: string }) {
           <p className={common.caption}>{t.sampleYear}</p>
         </>
       ) : (
-        <Mapped mapping={mapping} change={setMapping} own={own} put={put} cancel={done} />
+        <Mapped index={index} mapping={mapping} change={setMapping} own={own} put={put} cancel={done} />
       )}
     </Section>
   );
 }
 
 function Mapped(props: {
+  readonly index: NationalIndex;
   readonly mapping: Mapping;
   readonly change: (mapping: Mapping) => void;
   readonly own: string;
@@ -95,18 +96,18 @@ function Mapped(props: {
   const { state, m } = usePane();
   const styles = useMappingStyles();
   const common = useCommonStyles();
-  const { mapping, change } = props;
+  const { index, mapping, change } = props;
   const t = nationTexts(m).screen;
   const [year, setYear] = useState(String(state.year ?? ''));
   const [zone, setZone] = useState(props.own);
   const hasYear = mapping.columns.some((column) => column.role === 'year' || column.year !== null);
   const { rows, doubts } = useMemo(
     () => taken(index, mapping, hasYear ? null : Number(year) || null),
-    [mapping, hasYear, year],
+    [index, mapping, hasYear, year],
   );
   const zones = useMemo(() => [...new Set(rows.map((row) => row.zone))], [rows]);
   const ownZone = zones.includes(zone) ? zone : (zones.find((name) => /鄂尔多斯|ordos/i.test(name)) ?? '');
-  const findings = useMemo(() => checkPeers(index, rows, ownZone), [rows, ownZone]);
+  const findings = useMemo(() => checkPeers(index, rows, ownZone), [index, rows, ownZone]);
   const columns = mapping.columns.filter(({ role }) => role === 'indicator').length;
   return (
     <div>
@@ -184,7 +185,7 @@ function Mapped(props: {
           <Disclosure title={t.findings(findings.length)}>
             <ul className={common.list}>
               {findings.slice(0, most).map((finding, i) => (
-                <li key={i}>{findingText(finding, m)}</li>
+                <li key={i}>{findingText(index, finding, m)}</li>
               ))}
             </ul>
           </Disclosure>
@@ -217,6 +218,7 @@ function Mapped(props: {
 }
 
 function findingText(
+  index: NationalIndex,
   { kind, zone, other, year, indicator, value, times }: PeerFinding,
   m: ReturnType<typeof usePane>['m'],
 ): string {

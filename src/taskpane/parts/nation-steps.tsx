@@ -9,7 +9,7 @@ import type { NationOutlook } from '../../nation/outlook';
 import type { RankingSettings } from '../../nation/ranking';
 import { rankedWith } from '../../nation/steps';
 import { stabilityText, wayText } from '../../nation/way-text';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { figure, fixed } from '../model/text';
 import { figureIn } from '../model/what-if';
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 });
 
 export function NationSteps({
+  plan,
   outlook,
   settings,
 }: {
@@ -31,6 +32,7 @@ export function NationSteps({
   readonly settings: RankingSettings;
 }) {
   const { state, m, jobs } = usePane();
+  const index = indexOf(plan);
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
@@ -91,7 +93,7 @@ export function NationSteps({
             {t.follow}
           </Button>
         </div>
-        <WhatIf outlook={outlook} settings={settings} />
+        <WhatIf plan={plan} outlook={outlook} settings={settings} />
       </Section>
       <Section title={t.stabilityTitle}>
         <p>{stabilityText(outlook, knownWeights(index).assumed, m)}</p>
@@ -100,8 +102,17 @@ export function NationSteps({
   );
 }
 
-function WhatIf({ outlook, settings }: { readonly outlook: NationOutlook; readonly settings: RankingSettings }) {
+function WhatIf({
+  plan,
+  outlook,
+  settings,
+}: {
+  readonly plan: Plan;
+  readonly outlook: NationOutlook;
+  readonly settings: RankingSettings;
+}) {
   const { m } = usePane();
+  const index = indexOf(plan);
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;

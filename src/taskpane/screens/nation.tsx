@@ -11,10 +11,11 @@ import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-ent
 import { basisOf } from '../../nation/letter';
 import { knownWeights, localLinks, nationalLinks } from '../../nation/links';
 import { outlookOf } from '../../nation/outlook';
-import { nationalIndex as index } from '../../plan/national';
+import { indexOf } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { fixed } from '../model/text';
 import { useCommonStyles } from '../parts/common-styles';
+import { NationEdition } from '../parts/nation-edition';
 import { NationEnterprises } from '../parts/nation-enterprises';
 import { NationGaps } from '../parts/nation-gaps';
 import { NationImport } from '../parts/nation-import';
@@ -62,13 +63,14 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
+  const index = indexOf(plan);
   const entries = state.book?.entries ?? null;
   // What is typed elsewhere leaves these sheets as they were: the way up is not looked for again.
   const { peers, wayup } = entries?.sheets ?? {};
-  const rows = useMemo(() => (peers === undefined ? [] : peersIn(index, { sheets: { peers } })), [peers]);
-  const given = useMemo(() => givenEfforts(index, { sheets: wayup === undefined ? {} : { wayup } }), [wayup]);
+  const rows = useMemo(() => (peers === undefined ? [] : peersIn(index, { sheets: { peers } })), [index, peers]);
+  const given = useMemo(() => givenEfforts(index, { sheets: wayup === undefined ? {} : { wayup } }), [index, wayup]);
   const chosen = useSame(chosenIn(index, plan, entries ?? { sheets: {} }, m));
-  const outlook = useMemo(() => outlookOf(index, rows, chosen, given), [rows, chosen, given]);
+  const outlook = useMemo(() => outlookOf(index, rows, chosen, given), [index, rows, chosen, given]);
   const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, entries === null ? [] : letterIn(index, entries));
   const b = nationTexts(m).wayup.bases;
   const based =
@@ -80,7 +82,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const total = outlook?.ranking.totals[outlook.ownRow] ?? null;
   return (
     <>
-      <NationImport own={chosen.own} />
+      <NationImport index={index} own={chosen.own} />
       <Section title={`${chosen.own || t.own} · ${chosen.year}`}>
         <div role="status">
           {outlook === null || total === null ? (
@@ -111,6 +113,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
       </Section>
       {outlook !== null && <NationGaps plan={plan} outlook={outlook} settings={chosen.settings} />}
       {outlook !== null && <NationSteps plan={plan} outlook={outlook} settings={chosen.settings} />}
+      <NationEdition index={index} isOwn={plan.edition === undefined} />
       <Links plan={plan} />
       <NationEnterprises />
     </>
@@ -123,6 +126,7 @@ function Links({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
+  const index = indexOf(plan);
   const { known, assumed } = knownWeights(index);
   const links = nationalLinks(index, plan);
   const locals = localLinks(index, plan);

@@ -5,6 +5,7 @@
  */
 import type { ArchiveCheck, WorkbookFacade, WorkOptions } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
+import type { NationalIndex } from '../../plan/national';
 import type { Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
 import type { EntriesFormat } from '../../entries/file';
@@ -48,6 +49,8 @@ export interface Jobs {
   /** Settles an open question of the plan by the reading's words, as they stand in the workbook's drop-down. */
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
+  /** Compares the zone by another edition of the national index, or by the product's own (null). */
+  readonly useEdition: (edition: NationalIndex | null) => Promise<void>;
   /** `confidential`: with enterprises' returns, which are otherwise left out. */
   readonly exportEntries: (format: EntriesFormat, confidential?: boolean) => Promise<void>;
   /** Keeps enterprises' returns in the copies of what is typed, or no longer. */

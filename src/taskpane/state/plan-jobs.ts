@@ -43,6 +43,45 @@ export function planJobs(
           },
         });
       }),
+    useEdition: (edition) =>
+      run('plan', async () => {
+        const [{ checkEditionFree, withEdition }, { planJsonIn, planPieces }, { parsePlan }] = await Promise.all([
+          import('../../nation/edition'),
+          import('../../sheets/data-sheet'),
+          import('../../plan/load'),
+        ]);
+        const { nationTexts } = await import('../../i18n/nation');
+        const { book, plan, m } = getState();
+        const done = nationTexts(m).edition[edition === null ? 'ownDone' : 'done'];
+        const data = book?.entries.sheets.data;
+        if (book?.plan && data) {
+          checkEditionFree(book.sheets);
+          const pieces = planPieces(withEdition(parsePlan(planJsonIn(data)), edition));
+          const writes = pieces.map((value, index) => ({ key: 'data', field: 'plan', index, value }));
+          const before = writesBack(book.entries, writes);
+          await (await outside.openWorkbook()).write(asRead(book.entries, writes), 'decide');
+          await readAndCheck();
+          notice(done);
+          dispatch({
+            type: 'undoable',
+            undo: {
+              label: nationTexts(m).edition.title,
+              keys: [],
+              cells: before,
+              run: (again) => again.write(before),
+              then: getState().book?.entries ?? null,
+            },
+          });
+          return;
+        }
+        if (plan === null) throw new ZoneScorecardError('plan-missing');
+        dispatch({
+          type: 'plan',
+          plan: withEdition(plan, edition),
+          year: shownYear(plan, getState(), todayOf(outside)),
+        });
+        notice(done);
+      }),
     importPlan: (text) =>
       run('plan', async () => {
         const { book, locale } = getState();
