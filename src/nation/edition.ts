@@ -13,28 +13,32 @@ import { nameKey } from './recognise';
 type Measured = NationalIndicator['measured'];
 type Column = 'id' | 'zh' | 'en' | 'weight' | 'direction' | 'measured' | 'unit' | 'locals' | 'ratio';
 
-/** Heading words of the columns, Chinese and English. */
-const headings: Readonly<Record<Column, string>> = {
-  id: '编号|序号|指标编号|no|number|id',
-  zh: '名称|指标|指标名称|name|indicator',
-  en: '英文名称|英文|english|englishname',
-  weight: '权重|权数|分值|weight',
-  direction: '方向|正逆向|指标方向|direction',
-  measured: '类型|数据类型|计量方式|measured|kind',
-  unit: '单位|计量单位|unit',
-  locals: '本地指标|对应指标|对应本地指标|local|locals',
-  ratio: '企业比率|底数比率|ratio',
+/** Words for the same, Chinese and English, parted by |. */
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const headings: Readonly<Record<Column, Words>> = {
+  id: { zh: '编号|序号|指标编号', en: 'no|number|id' },
+  zh: { zh: '名称|指标|指标名称', en: 'name|indicator' },
+  en: { zh: '英文名称|英文', en: 'english|englishname' },
+  weight: { zh: '权重|权数|分值', en: 'weight' },
+  direction: { zh: '方向|正逆向|指标方向', en: 'direction' },
+  measured: { zh: '类型|数据类型|计量方式', en: 'measured|kind' },
+  unit: { zh: '单位|计量单位', en: 'unit' },
+  locals: { zh: '本地指标|对应指标|对应本地指标', en: 'local|locals' },
+  ratio: { zh: '企业比率|底数比率', en: 'ratio' },
 };
-const kinds: Readonly<Record<Measured, string>> = {
-  count: 'count|数量|个数',
-  share: 'share|占比|比例|比率',
-  amount: 'amount|金额|总额',
-  rating: 'rating|评分|评议|打分',
-  other: 'other|其他|其它',
+const kinds: Readonly<Record<Measured, Words>> = {
+  count: { zh: '数量|个数', en: 'count' },
+  share: { zh: '占比|比例|比率', en: 'share' },
+  amount: { zh: '金额|总额', en: 'amount' },
+  rating: { zh: '评分|评议|打分', en: 'rating' },
+  other: { zh: '其他|其它', en: 'other' },
 };
-const isAmong = (list: string, text: string) => list.split('|').includes(text);
-const among = <K extends string>(lists: Readonly<Record<K, string>>, text: string): K | undefined =>
-  (Object.keys(lists) as K[]).find((key) => isAmong(lists[key], text));
+const among = <K extends string>(lists: Readonly<Record<K, Words>>, text: string): K | undefined =>
+  (Object.keys(lists) as K[]).find((key) => `${lists[key].zh}|${lists[key].en}`.split('|').includes(text));
 /** What a unit of this kind measures, where no column says. */
 const byUnit: Readonly<Record<string, Measured>> = {
   money: 'amount',
