@@ -2,7 +2,6 @@
  * Cells of a roster that hold no name: 合计, 小计：3人, 同上, 无, ……, — and the like, which come along when a table is pasted.
  * The whole cell decides, so that 无锡… and 合计… stay names.
  */
-import { define, words } from '../expression/define';
 import { native } from '../expression/native';
 import { Cond } from '../expression/number';
 import type { Text } from '../expression/text';
@@ -16,6 +15,7 @@ export const noNameWords = `|${[...sums.split(' '), ...spaced(sums), ...fillers.
 function spaced(list: string): readonly string[] {
   return list.split(' ').map((word) => [...word].join(' '));
 }
+const longestWord = Math.max(...noNameWords.split('|').map((word) => word.length));
 /** Words of a sum, of two characters, and what comes right after one where a count follows. */
 const sumWords = `|${sums.split(' ').join('|')}|`;
 /** Signs of which a cell may consist that says nothing. */
@@ -28,8 +28,8 @@ export const isNoName = (name: Text, list: Text): Cond =>
     [name, list],
     (text: string, listed: string) =>
       text !== '' &&
-      (listed.includes(`|${text}|`) ||
-        (sumWords.includes(`|${text.slice(0, 2)}|`) && countBegins.includes(text.slice(2, 3))) ||
+      ((text.length <= longestWord && listed.includes(`|${text}|`)) ||
+        (countBegins.includes(text.slice(2, 3)) && sumWords.includes(`|${text.slice(0, 2)}|`)) ||
         (signs.includes(text[0]!) && text.replaceAll(text[0]!, '') === '')),
     (t, listed) => {
       const within = (part: string, all: string) => `ISNUMBER(FIND(${part},${all}))`;
@@ -38,7 +38,3 @@ export const isNoName = (name: Text, list: Text): Cond =>
       return `IF(${t}="",FALSE,OR(${within(`"|"&${t}&"|"`, listed)},${counted},${only}))`;
     },
   );
-
-/** The same for a text at hand, cleaned. */
-const noNameOf = define({ name: words, list: words }, ({ name, list }) => isNoName(name, list));
-export const noName = (name: string): boolean => noNameOf.value({ name, list: noNameWords });

@@ -9,22 +9,25 @@ export const comparedDigits = 8;
 /** Below this share of its first term a sum is what binary fractions left over (LibreOffice's limit; Excel's is alike). */
 const noise = 2 ** -48;
 
+/** Taken out of the global object, whose members are slow to reach in some hosts: every comparison goes through here. */
+const { abs, floor } = Math;
+
 export function add(a: number, b: number): number {
   const sum = a + b;
-  return sum !== 0 && Math.abs(sum) < Math.abs(a) * noise ? 0 : sum;
+  return sum !== 0 && abs(sum) < abs(a) * noise ? 0 : sum;
 }
 
 const powers = Array.from({ length: 16 }, (_, k) => 10 ** k);
 
 /** Half away from zero on the 15 significant digits, as ROUND does: 2.675 to two digits is 2.68. */
 export function round(value: number, digits: number): number {
-  const size = Math.abs(value);
+  const size = abs(value);
   const factor = powers[digits];
   if (factor !== undefined) {
     // Away from a half the plain way is right, and a hundred times faster than by the decimal digits.
     const scaled = size * factor;
-    const whole = Math.floor(scaled);
-    if (scaled < 1e15 && Math.abs(scaled - whole - 0.5) > scaled * 1e-14 + 1e-9)
+    const whole = floor(scaled);
+    if (scaled < 1e15 && abs(scaled - whole - 0.5) > scaled * 1e-14 + 1e-9)
       return signed(value, Math.round(scaled) / factor);
   }
   return signed(value, byDecimals(size, digits, Math.round));
@@ -37,7 +40,7 @@ export function inDigits(value: number, digits: number): string {
 
 /** To the next whole number away from zero on the 15 significant digits, as ROUNDUP(…,0) does. */
 export function roundUp(value: number): number {
-  return signed(value, byDecimals(Math.abs(value), 0, Math.ceil));
+  return signed(value, byDecimals(abs(value), 0, Math.ceil));
 }
 
 /** With the sign of a number; 0 has none. */
@@ -55,8 +58,8 @@ function byDecimals(size: number, digits: number, whole: (scaled: number) => num
 /** Negative, 0 or positive as `a` is below, equal to or above `b`, both to eight digits. */
 export function compare(a: number, b: number): number {
   const difference = a - b;
-  const size = Math.abs(difference);
-  if (difference === 0 || (size > 1.01e-8 && size > Math.abs(a) * 1e-13)) return difference;
+  const size = abs(difference);
+  if (difference === 0 || (size > 1.01e-8 && size > abs(a) * 1e-13)) return difference;
   const [left, right] = [round(a, comparedDigits), round(b, comparedDigits)];
   return left.toPrecision(15) === right.toPrecision(15) ? 0 : left - right;
 }

@@ -1,4 +1,5 @@
 /** Items: what is scored and has a sheet, indicators and tasks alike. What they are worth and who answers for them: `weights.ts`. */
+import { once } from './once';
 import type { Indicator, Item, Localised, Plan, Task, TemplateKind } from './schema';
 
 export function isTask(item: Item): item is Task {
@@ -47,10 +48,10 @@ export const firstCounted = ({ from }: Item, years: readonly number[]): number =
       );
 
 /** All items in the order of every list and sheet: by dimension; within it indicators, then tasks, as the plan lists them. */
-export function itemsOf(plan: Plan): readonly Item[] {
+export const itemsOf = once((plan: Plan): readonly Item[] => {
   const all: readonly Item[] = [...plan.indicators, ...plan.tasks];
   return plan.dimensions.flatMap((dimension) => all.filter((item) => item.dimension === dimension.id));
-}
+});
 
 export function itemById(plan: Plan, id: string): Item | undefined {
   return plan.indicators.find((item) => item.id === id) ?? plan.tasks.find((item) => item.id === id);

@@ -3,17 +3,20 @@
  * pane can never disagree about them. Apart from `items.ts`, since the pane's first load does without.
  */
 import { itemsOf } from './items';
+import { once } from './once';
 import type { Item, Plan } from './schema';
 import { dimensionFull, equalWeight, itemFull, leadPart, responsiblePart, roundsItems } from './worth';
+
+interface PlanWeights {
+  readonly dimensions: ReadonlyMap<string, number>;
+  readonly items: ReadonlyMap<string, number>;
+}
 
 /**
  * Weight of every item as it stands in the plan sheet, in points of its dimension; without one, an equal share of the
  * dimension's weight. A dimension without a weight counts as an equal share of 100.
  */
-export function weightsOf(plan: Plan): {
-  readonly dimensions: ReadonlyMap<string, number>;
-  readonly items: ReadonlyMap<string, number>;
-} {
+export const weightsOf = once((plan: Plan): PlanWeights => {
   const rounded = roundsItems(plan);
   const all = itemsOf(plan);
   const dimensions = new Map<string, number>();
@@ -31,7 +34,7 @@ export function weightsOf(plan: Plan): {
     );
   });
   return { dimensions, items };
-}
+});
 
 const places = (k: number) => ({ before: k, upTo: k + 1 });
 

@@ -9,8 +9,15 @@ import type { Plan } from '../plan/schema';
 export const republic = 18_172;
 export const farthest = 73_050;
 
-export const firstDay = (year: number): number => serialOf(`${year}-01-01`);
-export const lastDay = (year: number): number => serialOf(`${year}-12-31`);
+/** First days of years by their numbers: every item asks for them in every year. */
+const firstDays = new Map<number, number>();
+
+export function firstDay(year: number): number {
+  let day = firstDays.get(year);
+  if (day === undefined) firstDays.set(year, (day = serialOf(`${year}-01-01`)));
+  return day;
+}
+export const lastDay = (year: number): number => firstDay(year + 1) - 1;
 
 /** The day set in the plan; without one, `today`, at most the last day of the plan. */
 export function asOfDay(plan: Plan, today: string): number {

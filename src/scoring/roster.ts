@@ -6,8 +6,8 @@
  */
 import { isNoName, noNameWords } from '../entries/not-a-name';
 import { codeAlphabet, codeWeights, isCreditCode } from '../entries/credit-code';
-import type { EntryCell, SheetEntries } from '../entries/entries';
-import { empty, firstOf, otherwise } from '../expression/cases';
+import type { SheetEntries } from '../entries/entries';
+import { empty, firstOf, otherwise, type Held } from '../expression/cases';
 import { keyed } from '../expression/column';
 import { column, define, figure, flag, number, typed, words } from '../expression/define';
 import { native } from '../expression/native';
@@ -18,6 +18,9 @@ import { firstDay, lastDay, republic } from './calendar';
 import { accumulationNumbers } from './schedule';
 
 export type RosterSubject = NonNullable<Indicator['roster']>['subject'];
+
+/** What a row holds, by the columns of the sheet. */
+const columns = ['name', 'code', 'date', 'document', 'evidence'] as const;
 
 /** What a row comes to, as the number in the sheet's column; 1 and 2 count. */
 export const rosterState = {
@@ -100,6 +103,9 @@ const states = { enterprise: stateOf(true), other: stateOf(false) };
 const kindOf = (subject: RosterSubject | undefined) =>
   (subject ?? 'enterprise') === 'enterprise' ? 'enterprise' : 'other';
 
+/** Whether rows are enterprises, which are counted only with a valid code. */
+export const isEnterprise = ({ roster }: Indicator): boolean => kindOf(roster?.subject) === 'enterprise';
+
 /** The state of a row as formula text; `key` and `keys` are the cells of the sheet's own columns. */
 export function rosterStateFormula(
   subject: RosterSubject,
@@ -113,42 +119,70 @@ export function yearCountedFormula(date: string, baselineYear: number): string {
   return `MAX(YEAR(${date}),${baselineYear})`;
 }
 
-/** Each row's state, in the order of the sheet. */
-export function rosterStates(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): readonly number[] {
+/** What a roster holds, row by row in the order of the sheet: names and codes without stray blanks, what rows are known by, and states. */
+export interface RosterReading {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+  readonly keys: readonly string[];
+  readonly states: readonly number[];
+}
+
+/** The reading of each sheet, taken once for scores and checks alike. */
+const readings = new WeakMap<SheetEntries, RosterReading & { readonly of: readonly unknown[] }>();
+
+/** Reads a roster of a plan with these years. */
+export function readRoster(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): RosterReading {
+  const held = readings.get(sheet);
+  if (held?.of[0] === indicator && held.of[1] === years) return held;
+  const reading = { ...rowsOf(indicator, sheet, years), of: [indicator, years] };
+  readings.set(sheet, reading);
+  return reading;
+}
+
+function rowsOf(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): RosterReading {
   const kind = kindOf(indicator.roster?.subject);
-  const at = (field: string, k: number) => sheet[field]?.[k]?.value ?? null;
-  const names = (sheet.name ?? []).map((cell: EntryCell) => cleanName.value({ cell: cell.value }));
-  const codes = names.map((_, k) => cleanCode.value({ cell: at('code', k) }));
-  const keys = (kind === 'enterprise' ? codes : names).map((key) => rowKey.value({ text: key }));
+  const held = columns.map((field) => (sheet[field] ?? []).map(({ value }) => value));
+  const [typedNames, typedCodes, dates, documents, evidences] = held as [Held[], Held[], Held[], Held[], Held[]];
+  const rows = Array.from({ length: Math.max(...held.map(({ length }) => length)) }, (_, k) => k);
+  const names = rows.map((k) => cleanName.value({ cell: typedNames[k] ?? null }));
+  const codes = rows.map((k) => cleanCode.value({ cell: typedCodes[k] ?? null }));
+  const keys = (kind === 'enterprise' ? codes : names).map((text) => rowKey.value({ text }));
   const state = states[kind];
   const accumulation = accumulationNumbers[indicator.accumulation];
   const [first, end] = [firstDay(years[0] ?? 0), lastDay(years[years.length - 1] ?? 0) + 1];
-  return names.map((name, k) => {
-    const date = at('date', k);
-    return state.value({
-      filled: [at('name', k), at('code', k), date, at('document', k), at('evidence', k)],
-      name,
-      code: codes[k] ?? '',
-      key: keys[k] ?? '',
-      keys,
-      place: k + 1,
-      date: typeof date === 'number' ? date : null,
-      evidence: at('evidence', k),
-      accumulation,
-      firstDay: first,
-      end,
-      signs: codeAlphabet,
-      noNames: noNameWords,
-    });
-  });
+  return {
+    names,
+    codes,
+    keys,
+    states: rows.map((k) => {
+      const [date, evidence] = [dates[k] ?? null, evidences[k] ?? null];
+      return state.value({
+        filled: [typedNames[k] ?? null, typedCodes[k] ?? null, date, documents[k] ?? null, evidence],
+        name: names[k] ?? '',
+        code: codes[k] ?? '',
+        key: keys[k] ?? '',
+        keys,
+        place: k + 1,
+        date: typeof date === 'number' ? date : null,
+        evidence,
+        accumulation,
+        firstDay: first,
+        end,
+        signs: codeAlphabet,
+        noNames: noNameWords,
+      });
+    }),
+  };
 }
 
 /** Days on which the rows that count happened, in the order of the sheet. */
 export function countedDays(indicator: Indicator, sheet: SheetEntries, years: readonly number[]): readonly number[] {
-  return rosterStates(indicator, sheet, years).flatMap((state, k) => {
+  const days: number[] = [];
+  readRoster(indicator, sheet, years).states.forEach((state, k) => {
     const day = sheet.date?.[k]?.value;
-    return (state === rosterState.ok || state === rosterState.noEvidence) && typeof day === 'number' ? [day] : [];
+    if ((state === rosterState.ok || state === rosterState.noEvidence) && typeof day === 'number') days.push(day);
   });
+  return days;
 }
 
 const count = define(

@@ -6,6 +6,7 @@
  * and while a year runs no grade.
  */
 import { itemsOf } from '../plan/items';
+import { once } from '../plan/once';
 import { unitShares } from '../plan/weights';
 import type { Plan } from '../plan/schema';
 import { roundsItems, unitPoints } from '../plan/worth';
@@ -18,6 +19,17 @@ interface Stage {
   readonly isOver: boolean;
 }
 
+/** What each unit answers for, as it is told; and by item, since of a unit that leads and answers both parts are one. */
+const answersOf = once((plan: Plan) => {
+  const all = itemsOf(plan).flatMap((item) => unitShares(plan, item).map((share) => ({ item: item.id, ...share })));
+  return plan.units.map(({ id }) => {
+    const shares = all.flatMap(({ unit, item, role, share }) => (unit === id ? [{ item, role, share }] : []));
+    const together = new Map<string, number>();
+    for (const { item, share } of shares) together.set(item, (together.get(item) ?? 0) + share);
+    return { unit: id, shares, together };
+  });
+});
+
 /** Scores of all units of the plan from the item scores of a year or of the comprehensive assessment. */
 export function unitScores(
   plan: Plan,
@@ -27,28 +39,15 @@ export function unitScores(
 ): readonly UnitScore[] {
   const rounded = roundsItems(plan);
   const scoreOf = new Map(items.map((item) => [item.item, item]));
-  const held = new Map(
-    plan.units.map(({ id }) => [id, { shares: [] as UnitScore['shares'][number][], full: 0, points: 0 }]),
-  );
-  for (const item of itemsOf(plan)) {
-    const earned = scoreOf.get(item.id);
-    // Of a unit that leads and answers, both parts are one.
-    const together = new Map<string, number>();
-    for (const { unit, role, share } of unitShares(plan, item)) {
-      held.get(unit)?.shares.push({ item: item.id, role, share });
-      together.set(unit, (together.get(unit) ?? 0) + share);
+  const scored = answersOf(plan).map(({ unit, shares, together }) => {
+    let [full, points] = [0, 0];
+    for (const [item, share] of together) {
+      const earned = scoreOf.get(item);
+      full += unitPoints.value({ share, points: earned?.full ?? 0, rounded });
+      points += unitPoints.value({ share, points: earned?.points ?? 0, rounded });
     }
-    for (const [unit, share] of together) {
-      const own = held.get(unit);
-      if (own === undefined) continue;
-      own.full += unitPoints.value({ share, points: earned?.full ?? 0, rounded });
-      own.points += unitPoints.value({ share, points: earned?.points ?? 0, rounded });
-    }
-  }
-  const scored = plan.units.map(({ id }) => {
-    const { shares, full, points } = held.get(id) ?? { shares: [], full: 0, points: 0 };
     const score = full > 0 && isBegun ? (100 * points) / full : null;
-    return { unit: id, year, shares, full, points, lost: full - points, score };
+    return { unit, year, shares, full, points, lost: full - points, score };
   });
   const sorted = scored.flatMap(({ score }) => (score === null ? [] : [exact(score)])).sort((a, b) => b - a);
   return scored.map((unit) => ({

@@ -65,6 +65,6 @@ function filledIn(item: Item, sheet: SheetEntries, plan: Plan, index: number, as
   const isFilled =
     item.kind === 'figure'
       ? numberIn(sheet.figure?.[index]) !== null
-      : rosterRows(item, sheet).some((row) => row.day !== null && row.day <= lastDay(year));
+      : rosterRows(item, sheet, plan.years).some((row) => row.day !== null && row.day <= lastDay(year));
   return { due: 1, filled: isFilled ? 1 : 0 };
 }

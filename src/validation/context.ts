@@ -17,7 +17,8 @@ export function contextOf(plan: Plan, entries: Entries, structure: StructureFact
     asOf,
     actual: (item: Item, year: number) =>
       remembered(actuals, item.id, () => actualsOfItem(plan, item, entries, asOf)).get(year) ?? noActual,
-    rows: (item: Indicator) => remembered(rows, item.id, () => rosterRows(item, entries.sheets[item.id] ?? {})),
+    rows: (item: Indicator) =>
+      remembered(rows, item.id, () => rosterRows(item, entries.sheets[item.id] ?? {}, plan.years)),
   };
 }
 

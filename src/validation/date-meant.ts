@@ -69,8 +69,12 @@ function dayOf(year: string, month: string, day: string): number | 'no-such-day'
 const timeOfDay =
   /[T\s]*(?:(\u4e0a\u5348|\u4e0b\u5348|[ap]m)?\s*\d{1,2}([:\u65f6]\d{1,2}([:\u5206](\d{1,2}(\.\d+)?\u79d2?)?)?)\s*(\u4e0a\u5348|\u4e0b\u5348|[ap]m|Z)?|\u4e0a\u5348|\u4e0b\u5348)$/iu;
 
+const isLikeYear = (value: number): boolean => value >= 1900 && value < 2100;
+
 /** The year (and month) typed where a date is wanted, as text: 2023, 2023年, 2023-05, 202305; null for anything else. */
 export function yearTyped(value: string | number): string | null {
+  // Rosters have a date in every row: what is plainly a day is passed over at once.
+  if (typeof value === 'number' && !isLikeYear(value / (value < 10_000 ? 1 : value < 100_000 ? 10 : 100))) return null;
   const text = halfWidth(String(value)).replace(/\s+/g, '');
   return /^(19|20)\d{2}(\u5e74\u5ea6?|[-/.\u5e74]?(0?[1-9]|1[0-2])\u6708?\u4efd?)?$/u.test(text) ? text : null;
 }

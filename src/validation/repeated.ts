@@ -1,7 +1,9 @@
 /** Rows of a roster that repeat an earlier one, with the row they repeat: only the first of them counts. */
 import type { Indicator, Plan } from '../plan/schema';
 import type { Comparison } from './finding';
-import { isEnterprise, rowNumber, type RosterRow } from './roster-rows';
+import { once } from '../plan/once';
+import { isEnterprise } from '../scoring/roster';
+import { rowNumber, type RosterRow } from './roster-rows';
 import type { Hit } from './rule';
 
 export interface Repeated {
@@ -9,16 +11,16 @@ export interface Repeated {
   readonly first: RosterRow;
 }
 
-export function repeatedRows(rows: readonly RosterRow[]): readonly Repeated[] {
+export const repeatedRows = once((rows: readonly RosterRow[]): readonly Repeated[] => {
   const seen = new Map<string, RosterRow>();
-  return rows.flatMap((row) => {
-    if (row.key === '') return [];
-    const first = seen.get(row.key);
-    if (first) return [{ row, first }];
-    seen.set(row.key, row);
-    return [];
-  });
-}
+  const repeated: Repeated[] = [];
+  for (const row of rows) {
+    const first = row.key === '' ? undefined : seen.get(row.key);
+    if (first) repeated.push({ row, first });
+    else seen.set(row.key, row);
+  }
+  return repeated;
+});
 
 /** Whether two rows of the same thing stand in different years, which is another mistake than typing it twice. */
 export const inTwoYears = ({ row, first }: Repeated): boolean =>

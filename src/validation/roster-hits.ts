@@ -15,15 +15,17 @@ export function rosterHits(
   judge: (row: RosterRow, item: Indicator) => RowHit | null,
 ): readonly Hit[] {
   if (isTask(item) || item.kind !== 'roster') return [];
-  return context.rows(item).flatMap((row): Hit[] => {
+  const hits: Hit[] = [];
+  for (const row of context.rows(item)) {
     const hit = judge(row, item);
-    if (!hit) return [];
+    if (!hit) continue;
     const { at, ...rest } = hit;
-    const year = row.year !== undefined && context.plan.years.includes(row.year) ? row.year : undefined;
+    const year = context.plan.years.find((each) => each === row.year);
     // The word of a sum may stand in many rows: it is no name to know one by.
     const known = row.noName ? row.position : row.code || row.name || row.position;
-    return [{ place: row.cells[at].place, year, key: `${known}`, ...rest }];
-  });
+    hits.push({ place: row.cells[at].place, year, key: `${known}`, ...rest });
+  }
+  return hits;
 }
 
 /** A row as it stands on a finding's card: its number and what it is known by. */

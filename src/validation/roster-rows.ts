@@ -3,11 +3,10 @@
  * known by — an enterprise by its code, anything else by its name, exactly as scoring tells repeated rows.
  */
 import { isCreditCode } from '../entries/credit-code';
-import { yearOf } from '../entries/dates';
+import { lastSerial, yearOf } from '../entries/dates';
 import { numberIn, type CellValue, type EntryCell, type SheetEntries } from '../entries/entries';
-import { noName } from '../entries/not-a-name';
 import type { Indicator } from '../plan/schema';
-import { cleanCode, cleanName, rowKey } from '../scoring/roster';
+import { isEnterprise, readRoster, rosterState } from '../scoring/roster';
 
 export interface RosterRow {
   /** Position in the block, from 1. */
@@ -27,46 +26,49 @@ export interface RosterRow {
   readonly cells: Readonly<Record<'name' | 'code' | 'date' | 'document' | 'evidence', EntryCell>>;
 }
 
-/** Excel's last day, 9999-12-31. */
-const lastSerial = 2_958_465;
 const fields = ['name', 'code', 'date', 'document', 'evidence'] as const;
 
 /** Beyond 15 digits a number has zeros, or is shown as a power of ten; so has the text such a number leaves behind. */
 const hasLostDigits = (value: CellValue): boolean =>
-  typeof value === 'number' ? Math.abs(value) >= 1e15 : /^\d(\.\d+)?E\+1\d$/i.test(String(value ?? '').trim());
+  typeof value === 'number'
+    ? value >= 1e15 || value <= -1e15
+    : typeof value === 'string' && value.includes('+') && /^\d(\.\d+)?E\+1\d$/i.test(value.trim());
 
-/** Rows in the order of the sheet; empty ones are left out. */
-export function rosterRows(item: Indicator, sheet: SheetEntries): readonly RosterRow[] {
-  const enterprise = (item.roster?.subject ?? 'enterprise') === 'enterprise';
-  const count = Math.max(0, ...fields.map((field) => sheet[field]?.length ?? 0));
+/** Rows in the order of the sheet, as scoring reads them; empty ones are left out. `years` are the plan's. */
+export function rosterRows(item: Indicator, sheet: SheetEntries, years: readonly number[]): readonly RosterRow[] {
+  const { names, codes, keys, states } = readRoster(item, sheet, years);
   const rows: RosterRow[] = [];
-  const [names, typedCodes, dates, documents, evidences] = fields.map((field) => sheet[field] ?? []);
   const empty: EntryCell = { value: null, place: { item: item.id } };
-  for (let k = 0; k < count; k++) {
+  const [typedNames, typedCodes, dates, documents, evidences] = fields.map((field) => sheet[field] ?? []);
+  const byCode = isEnterprise(item);
+  states.forEach((state, k) => {
+    if (state === rosterState.empty) return;
     const cells = {
-      name: names?.[k] ?? empty,
+      name: typedNames?.[k] ?? empty,
       code: typedCodes?.[k] ?? empty,
       date: dates?.[k] ?? empty,
       document: documents?.[k] ?? empty,
       evidence: evidences?.[k] ?? empty,
     };
-    if (fields.every((field) => cells[field].value === null)) continue;
-    const name = cleanName.value({ cell: cells.name.value });
-    const code = cleanCode.value({ cell: cells.code.value });
+    const [name, code] = [names[k] ?? '', codes[k] ?? ''];
     const day = numberIn(cells.date);
-    const year = day === null || day > lastSerial || day < 1 ? undefined : yearOf(day);
-    const isNone = noName(name);
-    const digitsLost = hasLostDigits(cells.code.value);
-    // What is no name is not the same as anything.
-    const key = isNone ? '' : rowKey.value({ text: enterprise ? code : name }).toLowerCase();
-    const valid = isCreditCode(code);
-    rows.push({ position: k + 1, name, code, valid, key, noName: isNone, digitsLost, day, year, cells });
-  }
+    const isNone = state === rosterState.notAName;
+    rows.push({
+      position: k + 1,
+      name,
+      code,
+      valid: isCreditCode(code),
+      // The word of a sum is not the same as another; a code is, whatever it is called.
+      key: isNone && !byCode ? '' : (keys[k] ?? '').toLowerCase(),
+      noName: isNone,
+      digitsLost: hasLostDigits(cells.code.value),
+      day,
+      year: day === null || day > lastSerial || day < 1 ? undefined : yearOf(day),
+      cells,
+    });
+  });
   return rows;
 }
-
-/** Whether rows are enterprises, which are counted only with a valid code. */
-export const isEnterprise = (item: Indicator): boolean => (item.roster?.subject ?? 'enterprise') === 'enterprise';
 
 /** The row's number on the sheet, as the user sees it; its position in the block where the address is not known. */
 export const rowNumber = ({ position, cells }: RosterRow): number =>

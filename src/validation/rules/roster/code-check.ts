@@ -1,7 +1,8 @@
 import { checkCharacter } from '../../../entries/credit-code';
 import { cleanCode } from '../../half-width';
 import { rosterHits } from '../../roster-hits';
-import { isEnterprise, rowNumber } from '../../roster-rows';
+import { isEnterprise } from '../../../scoring/roster';
+import { rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 import { isWellFormed } from './code-form';
 

@@ -2,6 +2,8 @@ import { rosterHits } from '../../roster-hits';
 import { rowNumber } from '../../roster-rows';
 import type { ItemRule } from '../../rule';
 
+/** Whatever may stand between names. */
+const between = /[、；;\r\n/|，,]/u;
 /** Between names; a comma may stand within the English name of one. */
 const apart = /[、；;\r\n/|]+|(?<=\p{Script=Han})[，,]+/u;
 /** Several enterprises or people in one cell: they count as one. */
@@ -14,7 +16,7 @@ export const severalNames = {
   source: { zh: '名册填报要求', en: 'What a roster row needs' },
   check: (item, _, context) =>
     rosterHits(item, context, (row) => {
-      const count = row.noName ? 1 : countOf(row.name);
+      const count = row.noName || !between.test(row.name) ? 1 : countOf(row.name);
       return count > 1
         ? {
             at: 'name',

@@ -1,7 +1,7 @@
 import { isCreditCode } from '../../../entries/credit-code';
 import { cleanCode, halfWidth } from '../../half-width';
 import { rosterHits } from '../../roster-hits';
-import { isEnterprise } from '../../roster-rows';
+import { isEnterprise } from '../../../scoring/roster';
 import type { ItemRule } from '../../rule';
 
 /** A code that would be right but for full-width characters, spaces or an apostrophe: as typed it is not counted. */
