@@ -33,6 +33,13 @@ export function fiveStepMaximum(value: number): number {
   return Number((step * magnitude).toPrecision(6));
 }
 
+/**
+ * Format of labels at the foot of dark columns on an axis up to `max`, from that of their digits: a column too low to
+ * hold its label leaves it on the paper, where it is black. Zero has none.
+ */
+export const legibleOnDark = (digits: string, max: number): string =>
+  `[=0]"";[Black][<${Number((max * 0.09).toPrecision(3))}]${digits};${digits}`;
+
 /** What the labels of a chart must tell apart: digits after the point of its figures, and the largest of them. */
 export interface Magnitude {
   readonly decimals: number;
@@ -55,13 +62,22 @@ export const targetColumn = (name: string, values: string, { decimals, highest }
   labels: { format: chartLabelFormat(decimals, highest), position: 'insideBase', color: chartColors.ink },
 });
 
-export const actualColumn = (name: string, values: string, { decimals, highest }: Magnitude): SeriesSpec => ({
+export const actualColumn = (
+  name: string,
+  values: string,
+  { decimals, highest }: Magnitude,
+  max = fiveStepMaximum(highest * 1.6),
+): SeriesSpec => ({
   name,
   values,
   type: 'column',
   axis: 'primary',
   color: chartColors.actual,
-  labels: { format: chartLabelFormat(decimals, highest), position: 'insideBase', color: chartColors.onDark },
+  labels: {
+    format: legibleOnDark(chartLabelFormat(decimals, highest).split(';')[0]!, max),
+    position: 'insideBase',
+    color: chartColors.onDark,
+  },
 });
 
 export const markedLine = (name: string, values: string, options: Partial<SeriesSpec> = {}): SeriesSpec => ({
@@ -94,6 +110,7 @@ interface YearsChart {
  * largest target, both axes have five steps: gridlines coincide and the line runs above the columns.
  */
 export function yearsChart(c: YearsChart): ChartSpec {
+  const primary = fiveStepAxis(c.magnitude.highest * 1.6);
   return {
     key: 'years',
     type: 'combo',
@@ -110,7 +127,7 @@ export function yearsChart(c: YearsChart): ChartSpec {
     ],
     gapWidth: 70,
     overlap: -4,
-    primary: { ...fiveStepAxis(c.magnitude.highest * 1.6), title: c.measure },
+    primary: { ...primary, title: c.measure },
     secondary: { min: 0, max: attainmentCap, major: attainmentCap / 5, format: '0%' },
     legend: 'bottom',
     altText: c.altText,

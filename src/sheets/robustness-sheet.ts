@@ -207,7 +207,7 @@ function drawUnits(sheet: SheetBuilder, ctx: SheetContext, year: number, items: 
     ],
     gapWidth: 45,
     overlap: 100,
-    primary: { min: Math.max(0, Math.floor((lowest - 10) / 10) * 10), max: 105 },
+    primary: { min: Math.max(0, Math.floor((lowest - 10) / 10) * 10), max: 105, title: m.sheetsCore.plan.taskMeasure },
     reverse: true,
     legend: 'none',
     altText: t.chartAlt,

@@ -60,3 +60,13 @@ export const heightOfLines = (lines: number, single: number): number => Math.max
 
 /** Height in points of a form's row with so many lines. */
 export const rowHeight = (lines: number, size = 10.5): number => Math.max(20, linesHeight(lines, size));
+
+/** How much wider a bold letter is than a plain one, in the widest of the fonts. */
+const bold = 1.12;
+
+/** Lines of a bold text at a size in points. */
+export const boldLinesOf = (text: string, width: number, size = 10.5): number => linesOf(text, width, size * bold);
+
+/** Height in points of a row of column heads, each in a column of so many characters. */
+export const headHeight = (heads: readonly { readonly text: string; readonly width: number }[]): number =>
+  Math.max(24, ...heads.map(({ text, width }) => linesHeight(boldLinesOf(text, width), 10.5)));

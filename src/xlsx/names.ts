@@ -6,7 +6,7 @@
 import type { DefinedName } from './finish';
 import { parseArea, cellAddress } from '../sheets/a1';
 import { partsOf } from '../sheets/paper';
-import { fieldName, PREFIX, sheetName } from '../sheets/names';
+import { fieldName, innerNames, PREFIX, sheetName } from '../sheets/names';
 import type { SheetSpec } from '../sheets/spec';
 import { quotedSheet } from './text';
 
@@ -20,6 +20,7 @@ export function absolute(tab: string, range: string): string {
 
 function definedNames(spec: SheetSpec): DefinedName[] {
   const tab = spec.name;
+  const inner = innerNames(spec);
   const names: DefinedName[] = [
     {
       name: sheetName(spec.key),
@@ -29,7 +30,7 @@ function definedNames(spec: SheetSpec): DefinedName[] {
     ...spec.fields.map((f) => ({
       name: fieldName(spec.key, f.field),
       range: absolute(tab, f.range),
-      hidden: f.role === 'label',
+      hidden: inner.has(fieldName(spec.key, f.field)),
     })),
     ...Object.entries(spec.names).map(([name, range]) => ({
       name: PREFIX + name,

@@ -173,7 +173,7 @@ export function librarySheet(spec: SheetSpec, cached: CachedResult, texts: Sheet
     hidden: spec.visibility === 'hidden',
     veryHidden: spec.visibility === 'veryHidden',
     protection: spec.protect
-      ? { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true }
+      ? { sheet: true, selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, autoFilter: true } // prettier-ignore
       : undefined,
     ...printOf(spec, texts),
   };

@@ -5,6 +5,7 @@
 import { localDay, serialOf } from '../entries/dates';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { chartObjectName, previewValues } from './charts/data';
+import { foundIn } from './charts/found';
 import { workbookNames } from './names';
 import { packedChart, packWorkbook } from './pack';
 import type { CarriedSheet } from './carry';
@@ -57,10 +58,13 @@ function storedResults(
 export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteWorkbookOptions): Promise<Uint8Array> {
   const { properties, carried = [] } = options;
   const resultsIn = storedResults(specs, options);
+  const day = serialOf(localDay(properties.created));
   const sheets = specs.map((spec) => {
     const cached = resultsIn(spec);
     const values = previewValues(spec, cached);
-    const charts = spec.charts.map((chart) => packedChart(chart, chartObjectName(spec, chart), spec.name, values));
+    const charts = spec.charts.map((chart) =>
+      packedChart({ ...chart, altText: foundIn(chart, values, day) }, chartObjectName(spec, chart), spec.name, values),
+    );
     return { sheet: librarySheet(spec, cached, options), charts };
   });
   const custom = { ...properties.custom, ...versionsProperties(specs) };

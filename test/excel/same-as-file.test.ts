@@ -2,6 +2,7 @@
  * The two drawings agree: every kind of sheet is drawn through Office.js onto the in-memory Excel and written into an .xlsx
  * file from the same spec, and both are compared cell by cell: what is in it and how it looks.
  */
+import { strFromU8, unzipSync } from 'fflate';
 import type { CellStyle } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { exampleValues } from '../../src/entries/example';
@@ -42,7 +43,9 @@ async function bothDrawings() {
     properties: { title: 'x', created: new Date(0), custom: {} },
     pageOf: zhMessages.common.pageFooter,
   });
-  return { host, specs, raw: readWorkbook(bytes), styled: await readXlsx(bytes, { readStyles: true }) };
+  const inFile = strFromU8(unzipSync(bytes)['xl/workbook.xml']!);
+  const hidden = new Set([...inFile.matchAll(/<definedName name="([^"]+)" hidden="1"/g)].map(([, name]) => name!));
+  return { host, specs, hidden, raw: readWorkbook(bytes), styled: await readXlsx(bytes, { readStyles: true }) };
 }
 
 /** The look of a cell in words both sides know. */
@@ -150,7 +153,7 @@ describe.each(compared)('%s', (key) => {
   });
 
   test('has the same guards, names and charts', async () => {
-    const { host, raw, styled } = await drawings;
+    const { host, hidden, raw, styled } = await drawings;
     const spec = await specOf(key);
     const drawn = sheetByName(host.workbook, spec.name)!;
     const file = styled.sheets.find((sheet) => sheet.name === spec.name)!;
@@ -161,7 +164,18 @@ describe.each(compared)('%s', (key) => {
     for (const [name, reference] of raw.names) {
       if (!name.startsWith('zsc_') || !reference.includes(spec.name)) continue;
       const onHost = [...host.workbook.names.values()].find((n) => n.name === name);
-      expect({ name, to: onHost?.formula }).toEqual({ name, to: `=${reference}` });
+      expect({ name, to: onHost?.formula, visible: onHost?.visible }).toEqual({
+        name,
+        to: `=${reference}`,
+        visible: !hidden.has(name),
+      });
     }
   });
+});
+
+test('names of entries and results are in sight, inner ones are not', async () => {
+  const { hidden, raw } = await drawings;
+  expect([hidden.has('zsc_G03_actual'), hidden.has('zsc_score_2023_total')]).toEqual([false, false]);
+  expect([hidden.has('zsc_sheet_G03'), hidden.has('zsc_list_grades')]).toEqual([true, true]);
+  expect([...raw.names.keys()]).toEqual(expect.arrayContaining(['zsc_G03_actual', 'zsc_sheet_G03']));
 });

@@ -92,7 +92,7 @@ describe('writeWorkbook', () => {
   it('locks the sheet without a password and leaves entry cells open', () => {
     const sheet = part('xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(
-      /<sheetProtection sheet="1" selectLockedCells="0" selectUnlockedCells="0" formatColumns="0" formatRows="0"\/>/,
+      /<sheetProtection sheet="1" selectLockedCells="0" selectUnlockedCells="0" formatColumns="0" formatRows="0" autoFilter="0"\/>/,
     );
     expect(part('xl/worksheets/sheet2.xml')).not.toContain('sheetProtection');
     expect(part('xl/styles.xml')).toContain('<protection locked="0"/>');
@@ -114,6 +114,17 @@ describe('writeWorkbook', () => {
     expect(part('xl/comments1.xml')).toContain('第二行 &lt;&amp;&gt;');
     expect(part('xl/tables/table1.xml')).toContain('name="zsc_register_table"');
     expect(part('docProps/custom.xml')).toContain('name="zsc-plan"><vt:lpwstr>test-plan');
+  });
+
+  it('says of a chart what was found, and on which day', () => {
+    const descriptions = [...part('xl/drawings/drawing1.xml').matchAll(/ descr="([^"]*)"/g)].map(([, text]) => text!);
+    expect(descriptions.length).toBeGreaterThan(0);
+    for (const text of descriptions) expect(text).toMatch(/^三年目标与完成（\w+） \(\d{4}-\d{2}-\d{2}\) .+: .*\d/);
+    expect(descriptions[0]).toContain('目标: 2022年 100; 2023年 120; 2024年 140');
+  });
+
+  it('lets a protected list be filtered', () => {
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<sheetProtection [^>]*autoFilter="(0|false)"/);
   });
 
   it('refuses what Excel would repair', async () => {

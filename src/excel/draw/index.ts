@@ -1,7 +1,7 @@
 /** Draws one sheet from its spec: everything is queued here, the caller syncs. */
 import type { Messages } from '../../i18n';
 import { rangeAddress } from '../../sheets/a1';
-import { fieldName, PREFIX, sheetName } from '../../sheets/names';
+import { fieldName, innerNames, PREFIX, sheetName } from '../../sheets/names';
 import type { SheetSpec } from '../../sheets/spec';
 import type { Part } from '../size';
 import { queueCells, queueClear, queueLinks, queueSizes } from './cells';
@@ -29,10 +29,14 @@ export function queueNames(
   tab: string,
   existing: ReadonlySet<string>,
 ): void {
+  const inner = innerNames(spec);
   for (const [name, area] of namesOf(spec)) {
     const target = reference(tab, area);
-    if (existing.has(name)) context.workbook.names.getItem(name).formula = target;
-    else context.workbook.names.add(name, target);
+    const { names } = context.workbook;
+    const item = existing.has(name) ? names.getItem(name) : names.add(name, target);
+    if (existing.has(name)) item.formula = target;
+    // As in a file: the list of names shows auditors those of entries and results.
+    if (inner.has(name)) item.visible = false;
   }
 }
 

@@ -412,7 +412,7 @@ export const comprehensive = {
     id: 'No.',
     name: 'Indicator / task',
     actual: (p: { year: number }) => `Actual ${p.year}`,
-    attainment: (p: { year: number }) => `Attainment ${p.year}`,
+    attainment: (p: { year: number }) => `Rate ${p.year}`,
     points: (p: { year: number }) => `Points ${p.year}`,
     target: 'Final target',
     change: 'Points on last year',

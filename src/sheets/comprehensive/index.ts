@@ -19,7 +19,7 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const t = m.sheetsCore.comprehensive;
   const n = plan.years.length;
   const lastCol = columnsOf(n).status;
-  const widths = columnWidths(n);
+  const widths = columnWidths(n, m);
   const sheet = new SheetBuilder({
     key: 'comprehensive',
     version: 3,

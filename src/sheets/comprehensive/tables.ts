@@ -1,5 +1,5 @@
 /** Dimensions and items year on year. */
-import { pick } from '../../i18n';
+import { pick, type Messages } from '../../i18n';
 import { decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { gapFormula } from '../../scoring/attainment';
@@ -8,7 +8,7 @@ import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, gapFormat, measureFormat } from '../formats';
-import { linesOf, rowHeight } from '../text-lines';
+import { headHeight, linesOf, rowHeight } from '../text-lines';
 import { drawMarks } from '../items/year-block';
 import { inRow } from '../formula';
 import { fieldName } from '../names';
@@ -36,10 +36,8 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, s
   const t = m.sheetsCore.comprehensive;
   const h = t.dimensionHeaders;
   const n = plan.years.length;
-  sheet
-    .value(start, 2, t.dimensions, 'section')
-    .height(start, 24)
-    .height(start + 1, 34);
+  const widths = widthsOf(m);
+  sheet.value(start, 2, t.dimensions, 'section').height(start, 24);
   const heads = [
     h.order,
     h.dimension,
@@ -49,7 +47,7 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, s
     h.rate,
     h.change,
   ];
-  heads.forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
+  drawHeads(sheet, m, start + 1, heads, plan.years.length);
   plan.dimensions.forEach((dimension, d) => {
     const row = start + 2 + d;
     const year = (k: number) => ifBegun(k, `INDEX(${fieldName(`score_${plan.years[k]}`, 'dim')},${d + 1})`);
@@ -90,12 +88,28 @@ export function columnsOf(years: number) {
   } as const;
 }
 
-const widths = { name: 20, lead: 10.5, responsible: 16 } as const;
+const widthsOf = (m: Messages) =>
+  m.common.language === 'en'
+    ? ({ name: 19, target: 13, lead: 12, responsible: 13.5, status: 11.5 } as const)
+    : ({ name: 20, target: 11.5, lead: 10.5, responsible: 16, status: 13 } as const);
 
 /** Widths of all columns, from A. Printed on A3 they keep body text above 9 pt. */
-export function columnWidths(years: number): readonly number[] {
+export function columnWidths(years: number, m: Messages): readonly number[] {
+  const { name, target, lead, responsible, status } = widthsOf(m);
   const figures = [11, 9.5, 9.5].flatMap((width) => Array<number>(years).fill(width));
-  return [1.5, 7.5, widths.name, 9.5, 11.5, ...figures, 9.5, 12, widths.lead, widths.responsible, 13];
+  return [1.5, 7.5, name, 9.5, target, ...figures, 9.5, 12, lead, responsible, status];
+}
+
+/** Heads of a table from column B on, the row as tall as the longest of them needs. */
+export function drawHeads(
+  sheet: SheetBuilder,
+  m: Messages,
+  row: number,
+  heads: readonly string[],
+  years: number,
+): void {
+  const widths = columnWidths(years, m);
+  sheet.values(row, 2, heads, 'header').height(row, headHeight(heads.map((text, i) => ({ text, width: widths[i + 1]! })))); // prettier-ignore
 }
 
 /** Every item year on year; gives the row after the table. */
@@ -105,10 +119,7 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext, start: number)
   const h = t.itemHeaders;
   const form = m.sheetsCore.score.headers;
   const c = columnsOf(plan.years.length);
-  sheet
-    .value(start, 2, t.items, 'section')
-    .height(start, 24)
-    .height(start + 1, 34);
+  sheet.value(start, 2, t.items, 'section').height(start, 24);
   const byYear = (head: (p: { year: number }) => string) => plan.years.map((year) => head({ year }));
   const heads = [
     h.id,
@@ -124,7 +135,7 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext, start: number)
     form.responsible,
     h.status,
   ];
-  heads.forEach((text, i) => sheet.value(start + 1, 2 + i, text, 'header'));
+  drawHeads(sheet, m, start + 1, heads, plan.years.length);
   itemsOf(plan).forEach((item, i) => drawItem(sheet, ctx, item, start + 2 + i, i + 1));
   const last = start + 1 + itemsOf(plan).length;
   const status = columnLetters(c.status);
@@ -144,6 +155,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: numbe
   const at = (col: number) => `${columnLetters(col)}${row}`;
   const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
   const name = pick(item.shortName, m);
+  const widths = widthsOf(m);
   const lines = Math.max(
     linesOf(name, widths.name),
     linesOf(units.lead.text, widths.lead),

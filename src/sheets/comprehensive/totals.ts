@@ -3,7 +3,7 @@ import { countsIn, itemsOf } from '../../plan/items';
 import { meanTotal, weighed } from '../../scoring/mean';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors, legibleOnDark } from '../chart-style';
 import type { SheetContext } from '../context';
 import { gradeWordFormula } from '../form';
 import { formats } from '../formats';
@@ -11,6 +11,8 @@ import { inRow, quote, rounded } from '../formula';
 import { compose } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
+import { boldLinesOf, linesOf, rowHeight } from '../text-lines';
+import { columnWidths, drawHeads } from './tables';
 
 export const firstYearRow = 7;
 
@@ -21,10 +23,9 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
   const h = t.totalsHeaders;
   const n = plan.years.length;
   const flag = (col: number, row: number) => `${columnLetters(col)}${row}`;
-  sheet.value(5, 2, t.totals, 'section').height(5, 24).height(6, 24);
-  [h.year, h.base, h.bonus, h.deduction, h.total, h.grade, h.missing, h.counted].forEach((text, i) =>
-    sheet.value(6, 2 + i, text, 'header'),
-  );
+  const widths = columnWidths(n, m);
+  sheet.value(5, 2, t.totals, 'section').height(5, 24);
+  drawHeads(sheet, m, 6, [h.year, h.base, h.bonus, h.deduction, h.total, h.grade, h.missing, h.counted], n);
   sheet.merge(rangeAddress(6, 9, 6, 10));
   plan.years.forEach((year, k) => {
     const row = firstYearRow + k;
@@ -64,9 +65,10 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
   const range = (col: number) => `$${columnLetters(col)}$${firstYearRow}:$${columnLetters(col)}$${lastYear}`;
   const [mean, end, total, grade] = [lastYear + 1, lastYear + 2, lastYear + 4, lastYear + 5];
   const share = lastYear + 3;
+  const beside = [2, 3, 4, 5].reduce((sum, col) => sum + widths[col - 1]! + 5 / 7, 0);
   const line = (row: number, text: string) =>
     sheet
-      .height(row, 22)
+      .height(row, Math.max(22, rowHeight(linesOf(text, beside - 2))))
       .value(row, 2, text, 'labelLeft')
       .merge(rangeAddress(row, 2, row, 5));
   line(mean, t.mean).formula(
@@ -88,7 +90,7 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
       'totalText',
     )
     .merge(rangeAddress(total, 2, total, 5))
-    .height(total, 26);
+    .height(total, Math.max(26, rowHeight(boldLinesOf(t.total + t.provisional, beside, 12), 12)));
   sheet
     .formula(
       total,
@@ -141,7 +143,7 @@ function drawChart(
         values: `F${firstYearRow}:F${lastYear}`,
         type: 'column',
         color: chartColors.actual,
-        labels: { format: '0.00', position: 'insideBase', color: chartColors.onDark },
+        labels: { format: legibleOnDark('0.00', 110), position: 'insideBase', color: chartColors.onDark },
       },
       {
         name: t.chartMean,
@@ -153,7 +155,7 @@ function drawChart(
       },
     ],
     gapWidth: 70,
-    primary: { min: 0, max: 110, major: 10 },
+    primary: { min: 0, max: 110, major: 10, title: m.sheetsCore.plan.taskMeasure },
     legend: 'bottom',
     altText: t.chartAlt,
   });

@@ -307,7 +307,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       categories: helper(h),
       series: [actualColumn(w.chartCount, helper(h + 1), { decimals: 0, highest: rows })],
       gapWidth: 70,
-      primary: { min: 0, format: '0' },
+      primary: { min: 0, format: '0', title: w.chartCount },
       legend: 'none',
       altText: w.chartStatusAlt(s.name),
     });

@@ -1,7 +1,7 @@
 /** The five charts of the report: attainment by dimension, the way to the final targets, totals by year, points lost by unit, radar. */
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors, legibleOnDark } from '../chart-style';
 import type { SheetContext } from '../context';
 import type { SeriesSpec } from '../spec';
 import type { ReportData } from './data';
@@ -74,7 +74,7 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
           values: data.totals,
           type: 'column',
           color: chartColors.actual,
-          labels: { format: '0.0', position: 'insideBase', color: chartColors.onDark },
+          labels: { format: legibleOnDark('0.0', 120), position: 'insideBase', color: chartColors.onDark },
         },
         line(h.excellent, data.excellent, chartColors.line, { marker: 'none', dash: 'dash' }),
       ],

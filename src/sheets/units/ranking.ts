@@ -3,7 +3,7 @@ import { yearClosed } from '../items/expressions';
 import { gradeFormula } from '../../scoring/grades';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors, legibleOnDark } from '../chart-style';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { inRow, placeOfYear } from '../formula';
@@ -80,11 +80,11 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
         name: h.score,
         values: column(list.score),
         color: chartColors.actual,
-        labels: { format: '0.0;;', position: 'insideEnd', color: chartColors.onDark },
+        labels: { format: legibleOnDark('0.0', 100), position: 'insideEnd', color: chartColors.onDark },
       },
     ],
     gapWidth: 45,
-    primary: { min: 0, max: 100, major: 20 },
+    primary: { min: 0, max: 100, major: 20, title: m.sheetsCore.plan.taskMeasure },
     reverse: true,
     legend: 'none',
     altText: t.chartAlt,

@@ -112,7 +112,7 @@ function drawChart(sheet: SheetBuilder, { m }: SheetContext, l: WeightsLayout): 
       series(h.entropy, c.entropy, chartColors.near, chartColors.lineLabel),
     ],
     gapWidth: 70,
-    primary: { min: 0, format: '0' },
+    primary: { min: 0, format: '0', title: m.sheetsCore.plan.taskMeasure },
     legend: 'bottom',
     altText: t.chartAlt,
   });

@@ -1,4 +1,4 @@
-/** `npm run print-check`: the print inspector over every form and list, both languages, three machines, three sizes of plan; or what is asked for. */
+/** `npm run print-check`: the print inspector over every form and list, both languages, three machines, three sizes of plan; or what is asked for (--sheets comprehensive,score_2023 too). */
 import { mkdirSync, writeFileSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMessages } from '../../../src/i18n';
@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   for (const size of asked('items', ['10', '41', '120']))
     for (const locale of asked('languages', ['zh-CN', 'en'])) {
       const m = await loadMessages(locale as 'zh-CN' | 'en');
-      const specs = bookOf(planOf(Number(size)), m);
+      const wanted = asked('sheets', ['']);
+      const specs = bookOf(planOf(Number(size)), m).filter(({ key }) => wanted[0] === '' || wanted.includes(key));
       for (const fonts of asked('fonts', Object.keys(situations)) as Situation[]) {
         const missing = missingFonts(fonts);
         if (missing.length > 0) {

@@ -13,23 +13,28 @@ const sans = 'Noto Sans CJK SC';
 const serif = 'Noto Serif CJK SC';
 const official = { 方正小标宋简体: serif, 黑体: sans, 仿宋_GB2312: serif, 仿宋: serif, 楷体_GB2312: serif } as const;
 
+/** Fonts of the same widths, of which a machine has one or the other. */
+const digitsOfCalibri = ['Liberation Serif', 'Nimbus Roman'] as const;
+
+const families = (): ReadonlySet<string> =>
+  new Set((spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' }).stdout ?? '').split(/[\n,]/));
+const here = families();
+const asCalibri = digitsOfCalibri.find((family) => here.has(family)) ?? digitsOfCalibri[0];
+
 export const situations = {
-  /** Windows: texts as wide as 微软雅黑 sets them, columns by Calibri's digits (Liberation Serif's are as wide). */
-  windows: { ...official, 微软雅黑: sans, 宋体: serif, Calibri: 'Liberation Serif' },
+  /** Windows: texts as wide as 微软雅黑 sets them, columns by Calibri's digits (those of Times are as wide). */
+  windows: { ...official, 微软雅黑: sans, 宋体: serif, Calibri: asCalibri },
   /** Linux with Noto or Source Han alone: columns a tenth wider too. */
   noto: { ...official, 微软雅黑: sans, 宋体: serif, Calibri: sans },
   /** 微软雅黑 missing, its place taken by a font whose digits and letters are 15 % wider. */
-  wide: { ...official, 微软雅黑: 'DejaVu Sans', 宋体: 'DejaVu Serif', Calibri: 'Liberation Serif' },
+  wide: { ...official, 微软雅黑: 'DejaVu Sans', 宋体: 'DejaVu Serif', Calibri: asCalibri },
 } as const satisfies Record<string, Record<Family, string>>;
 
 export type Situation = keyof typeof situations;
 
 /** Fonts of a situation this machine does not have. */
 export function missingFonts(situation: Situation): readonly string[] {
-  return [...new Set(Object.values(situations[situation]))].filter((family) => {
-    const { stdout } = spawnSync('fc-match', ['-f', '%{family}', family], { encoding: 'utf8' });
-    return !(stdout ?? '').includes(family);
-  });
+  return [...new Set<string>(Object.values(situations[situation]))].filter((family) => !here.has(family));
 }
 
 /** Path of a fontconfig file that makes the substitutions. */

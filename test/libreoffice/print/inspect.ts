@@ -183,6 +183,8 @@ export async function inspect(
 
 function cellFaults(sheet: Sheet, grid: PageGrid, page: Page): Omit<Fault, 'sheet' | 'page'>[] {
   const faults: Omit<Fault, 'sheet' | 'page'>[] = [];
+  const inChart = inCharts(sheet.spec, grid);
+  const words = page.words.filter((word) => !inChart((word.left + word.right) / 2, (word.top + word.bottom) / 2));
   for (const cell of sheet.spec.cells) {
     if (!grid.rows.has(cell.row) || !grid.columns.has(cell.col)) continue;
     const box = boxOf(sheet, grid, cell);
@@ -191,16 +193,14 @@ function cellFaults(sheet: Sheet, grid: PageGrid, page: Page): Omit<Fault, 'shee
     // A merged block that goes over two pages shows its text on one of them.
     const merge = sheet.merged.get(address);
     const whole = !merge || grid.rows.has(parseArea(merge).lastRow);
-    const fault = faultOf(sheet.shown(address), page.words, box, whole);
+    const fault = faultOf(sheet.shown(address), words, box, whole);
     if (fault) faults.push({ ...fault, cell: address });
   }
   return faults;
 }
 
-/** The smallest text in the cells of a page: neither in charts nor in the footer. */
-function smallestOf(spec: SheetSpec, grid: PageGrid, page: Page): { size: number; text: string } {
-  const edges = [...grid.rows.values()];
-  const bottom = Math.max(...edges.map((edge) => edge.bottom));
+/** Whether a place on a page is inside one of the sheet's charts. */
+function inCharts(spec: SheetSpec, grid: PageGrid): (x: number, y: number) => boolean {
   const charts = spec.charts.flatMap(({ area }) => {
     const { row, col, lastRow, lastCol } = parseArea(area);
     const rows = [...grid.rows].filter(([r]) => r >= row && r <= lastRow).map(([, edge]) => edge);
@@ -208,8 +208,14 @@ function smallestOf(spec: SheetSpec, grid: PageGrid, page: Page): { size: number
     if (rows.length === 0 || columns.length === 0) return [];
     return [{ left: Math.min(...columns.map((c) => c.left)), right: Math.max(...columns.map((c) => c.right)), top: Math.min(...rows.map((r) => r.top)), bottom: Math.max(...rows.map((r) => r.bottom)) }]; // prettier-ignore
   });
-  const inChart = (x: number, y: number) =>
-    charts.some((box) => x > box.left && x < box.right && y > box.top - 2 && y < box.bottom);
+  return (x, y) => charts.some((box) => x > box.left && x < box.right && y > box.top - 2 && y < box.bottom);
+}
+
+/** The smallest text in the cells of a page: neither in charts nor in the footer. */
+function smallestOf(spec: SheetSpec, grid: PageGrid, page: Page): { size: number; text: string } {
+  const edges = [...grid.rows.values()];
+  const bottom = Math.max(...edges.map((edge) => edge.bottom));
+  const inChart = inCharts(spec, grid);
   let least = { size: Infinity, text: '' };
   for (const { text, x, y, size } of page.sizes)
     if (y < bottom - 2 && text.trim() !== '' && size > 0 && size < least.size && !inChart(x, y)) least = { size, text };

@@ -24,6 +24,7 @@ const plain = (xml: string): string =>
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&');
 
 function run(program: string, args: readonly string[]): string {
