@@ -66,10 +66,12 @@ export function drawSignatures(
     const left = pieces.length - i - 1;
     at += labelWidth(text ?? '') + (line ? spare : 0);
     let to = from;
+    const before = reached;
     reached += columns[from]!.width;
-    // As many columns as come nearest to what is wanted, one at least left for each piece to come.
-    while (to + 1 < columns.length - left && Math.abs(reached + columns[to + 1]!.width - at) < Math.abs(reached - at))
-      reached += columns[++to]!.width;
+    const holds = () => reached - before >= labelWidth(text ?? '');
+    const isNearer = () => Math.abs(reached + columns[to + 1]!.width - at) < Math.abs(reached - at);
+    // As many columns as hold the label and come nearest to what is wanted, one at least left for each piece to come.
+    while (to + 1 < columns.length - left && (!holds() || isNearer())) reached += columns[++to]!.width;
     if (left === 0) to = columns.length - 1;
     const [first, last] = [columns[from]!.col, columns[to]!.col];
     const style = line ? 'signatureLine' : 'signature';

@@ -108,6 +108,9 @@ const paperOf = ({ paper = 'A4', orientation = 'landscape' }: Partial<Paper>): P
 /** Columns are counted in digits of a font that is a little wider where Calibri is missing. */
 export const wider = 1.16;
 
+/** The same of what is signed: where no font stands in for Calibri, LibreOffice takes one whose digits are a quarter wider, and rounds up. */
+export const widest = 1.31;
+
 /** Points on paper for a point on the sheet, at best. */
 export function scaleOf(drawn: Drawn, layout: Layout): number {
   const { width } = roomOn(paperOf(layout));

@@ -12,6 +12,7 @@ import { inspect } from './print/inspect';
 
 it.each([
   ['zh-CN', 'noto', ['score_2023', 'unit_8_2023', 'comprehensive', 'G03', 'followup']],
+  ['zh-CN', 'bare', ['score_2023', 'comprehensive']],
   ['en', 'wide', ['score_2023', 'unit_8_2023', 'comprehensive']],
 ] as const)('prints forms in %s whole where fonts are those of “%s”', async (locale, fonts: Situation, sampled) => {
   const missing = missingFonts(fonts);

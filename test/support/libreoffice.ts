@@ -51,7 +51,8 @@ function convert(path: string, to: string, extension: string, recalculates = tru
       folder,
       path,
     ],
-    { encoding: 'utf8', timeout: 240_000 },
+    // Said outright: in a test, what is set in process.env does not reach the programs it starts.
+    { encoding: 'utf8', timeout: 240_000, env: { ...process.env } },
   );
   rmSync(profile, { recursive: true, force: true });
   const output = join(folder, `${basename(path, extname(path))}.${extension}`);

@@ -383,7 +383,7 @@ export const comprehensive = {
     year: 'Year',
     base: 'Points',
     bonus: 'Bonus',
-    deduction: 'Deductions',
+    deduction: 'Deducted',
     total: 'Total',
     grade: 'Grade',
     missing: 'Missing',

@@ -381,9 +381,9 @@ export const comprehensive = {
   itemHeaders: {
     id: '编号',
     name: '指标 / 任务',
-    actual: (p: { year: number }) => `${p.year} 完成`,
-    attainment: (p: { year: number }) => `${p.year} 完成率`,
-    points: (p: { year: number }) => `${p.year} 得分`,
+    actual: (p: { year: number }) => `${p.year}\n完成`,
+    attainment: (p: { year: number }) => `${p.year}\n完成率`,
+    points: (p: { year: number }) => `${p.year}\n得分`,
     target: '末年目标',
     change: '得分较上年',
     gap: '距末年目标',

@@ -11,7 +11,7 @@ import { layOut } from '../paper';
 import { linesOf, rowHeight } from '../text-lines';
 import type { SheetSpec } from '../spec';
 import { columnsOf, columnWidths, drawDimensions, drawItems } from './tables';
-import { drawTotals, firstYearRow } from './totals';
+import { drawTotals } from './totals';
 
 /** The comprehensive assessment. */
 export function buildComprehensive(ctx: SheetContext): SheetSpec {
@@ -46,8 +46,9 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     .value(4, 2, m.sheetsCore.score.assessed({ name: pick(plan.zoneName, m) }), 'blank')
     .height(4, 22);
   const totalRow = drawTotals(sheet, ctx, last, lastCol);
-  let row = Math.max(totalRow + 2, firstYearRow + 13);
-  row = drawDimensions(sheet, ctx, row);
+  // The chart stands beside both tables.
+  const dimensions = totalRow + 2;
+  let row = drawDimensions(sheet, ctx, dimensions);
   const itemHeader = row + 1;
   row = drawItems(sheet, ctx, row);
   sheet
@@ -71,6 +72,9 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     titleRows: `${itemHeader}:${itemHeader}`,
     footerLeft: plan.documentNumber,
     blocks: [{ first: 1, last: itemHeader + 1 }],
-    together: [{ first: Math.max(itemHeader + 1, row - 4), last: row + 2 }],
+    together: [
+      { first: dimensions, last: itemHeader - 2 },
+      { first: Math.max(itemHeader + 1, row - 4), last: row + 2 },
+    ],
   }).build();
 }

@@ -90,14 +90,14 @@ export function columnsOf(years: number) {
 
 const widthsOf = (m: Messages) =>
   m.common.language === 'en'
-    ? ({ name: 19, target: 13, lead: 12, responsible: 13.5, status: 11.5 } as const)
-    : ({ name: 20, target: 11.5, lead: 10.5, responsible: 16, status: 13 } as const);
+    ? ({ name: 16.5, lead: 10.5, responsible: 11, status: 10 } as const)
+    : ({ name: 16.5, lead: 9, responsible: 12, status: 9.5 } as const);
 
 /** Widths of all columns, from A. Printed on A3 they keep body text above 9 pt. */
 export function columnWidths(years: number, m: Messages): readonly number[] {
-  const { name, target, lead, responsible, status } = widthsOf(m);
-  const figures = [11, 9.5, 9.5].flatMap((width) => Array<number>(years).fill(width));
-  return [1.5, 7.5, name, 9.5, target, ...figures, 9.5, 12, lead, responsible, status];
+  const { name, lead, responsible, status } = widthsOf(m);
+  const figures = [10.5, 9.5, 8.5].flatMap((width) => Array<number>(years).fill(width));
+  return [1.5, 6.5, name, 8.5, 10.5, ...figures, 8.5, 10, lead, responsible, status];
 }
 
 /** Heads of a table from column B on, the row as tall as the longest of them needs. */

@@ -14,7 +14,7 @@ import { fieldName } from '../names';
 import { boldLinesOf, linesOf, rowHeight } from '../text-lines';
 import { columnWidths, drawHeads } from './tables';
 
-export const firstYearRow = 7;
+const firstYearRow = 7;
 
 /** Gives the row of the grade. */
 export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number, lastCol: number): number {
@@ -121,7 +121,7 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
     .field('grade', 'result', grade, 6);
   const marks = rangeAddress(firstYearRow, 9, lastYear, 9);
   drawMarks(sheet, marks, `$I${firstYearRow}`);
-  drawChart(sheet, ctx, { lastYear, lastCol, lastRow: Math.max(grade, firstYearRow + 11) });
+  drawChart(sheet, ctx, { lastYear, lastCol, lastRow: grade + 4 });
   return grade;
 }
 

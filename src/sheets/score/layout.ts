@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n';
 import { isTask, itemsOf } from '../../plan/items';
 import type { FormSettings, Plan } from '../../plan/schema';
 import { plainFormat } from '../formats';
-import { roomOn, wider } from '../paper';
+import { roomOn, widest } from '../paper';
 import type { PrintSpec } from '../spec';
 
 export const headRow = 5;
@@ -57,7 +57,7 @@ export function charactersOn(
   count: number,
   orientation: PrintSpec['orientation'] = 'landscape',
 ): number {
-  const points = roomOn({ paper, orientation }).width / (floor[paper] / smallest) / wider;
+  const points = roomOn({ paper, orientation }).width / (floor[paper] / smallest) / widest;
   return (points / 0.75 - 5 * count) / 7;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Three machines a form may be printed on, made by substitution: the fonts the sheets ask for are Windows fonts, and free
+ * Four machines a form may be printed on, made by substitution: the fonts the sheets ask for are Windows fonts, and free
  * ones of known widths stand in. A digit of Calibri, in which columns are counted, is 7 px wide at 11 pt.
  */
 import { spawnSync } from 'node:child_process';
@@ -28,6 +28,8 @@ export const situations = {
   noto: { ...official, 微软雅黑: sans, 宋体: serif, Calibri: sans },
   /** 微软雅黑 missing, its place taken by a font whose digits and letters are 15 % wider. */
   wide: { ...official, 微软雅黑: 'DejaVu Sans', 宋体: 'DejaVu Serif', Calibri: asCalibri },
+  /** Nothing known to stand in for Calibri: columns a quarter wider, and all of the page scaled down for them. */
+  bare: { ...official, 微软雅黑: sans, 宋体: serif, Calibri: 'DejaVu Sans' },
 } as const satisfies Record<string, Record<Family, string>>;
 
 export type Situation = keyof typeof situations;
