@@ -1,6 +1,6 @@
 /**
  * Forms and lists as LibreOffice prints them, a sample: nothing cut, no ###, signatures, page fill, names of blocks, sizes of
- * the print. All of them, in three sizes of plan and three font situations, by `npm run print-check`.
+ * the print. All of them, in three sizes of plan and four font situations, by `npm run print-check`.
  */
 import { loadMessages } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';

@@ -1,4 +1,4 @@
-/** `npm run print-check`: the print inspector over every form and list, both languages, three machines, three sizes of plan; or what is asked for (--sheets comprehensive,score_2023 too). */
+/** `npm run print-check`: the print inspector over every form and list, both languages, four machines, three sizes of plan; or what is asked for (--sheets comprehensive,score_2023 too). */
 import { mkdirSync, writeFileSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMessages } from '../../../src/i18n';
