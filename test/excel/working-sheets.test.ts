@@ -1,6 +1,8 @@
 /** The sheets made on demand through Microsoft's own client library: made, typed into, made again; archived and checked. */
 import { serialOf } from '../../src/entries/dates';
 import { ordosPlan } from '../../src/plan/ordos';
+import { sheetByName } from '../../src/host/model/workbook';
+import { printedAsFilled } from '../../src/sheets/prepared';
 import { startExcel } from '../support/excel';
 
 const work = ['schedule', 'safeguards', 'national', 'workplan_8', 'followup', 'report', 'results', 'summary'];
@@ -53,6 +55,21 @@ describe('sheets made on demand', () => {
       (cell, i) => cell.value === 'G03' && again.followup!.item_year![i]!.value === 2022,
     );
     expect(again.followup!.measure![row]).toMatchObject({ value: '补充统计调查' });
+  });
+
+  it('prints a roster down to its last filled row once drawn again', async () => {
+    const { book, host } = startExcel();
+    const { added } = await book.addSheets(ordosPlan, ['G06'], 'zh-CN');
+    const tab = added.find(({ key }) => key === 'G06')!.tab;
+    const sheet = sheetByName(host.workbook, tab)!;
+    const lastPrinted = () => sheet.pageLayout.printArea.reduce((last, { row, rows }) => Math.max(last, row + rows), 0);
+    const before = lastPrinted();
+    const names = Array.from({ length: 30 }, (_, index) => ({ key: 'G06', field: 'name', index, value: `样例企业${index}` })); // prettier-ignore
+    await book.write(names);
+    expect(lastPrinted()).toBe(before);
+    await book.redraw(printedAsFilled(ordosPlan, ['G06', 'G03', 'gap']));
+    expect(lastPrinted()).toBeGreaterThanOrEqual(before + 15);
+    expect((await book.read()).entries.sheets.G06!.name![29]).toMatchObject({ value: '样例企业29' });
   });
 
   it('a task’s sheet takes over what was typed on the schedule before it', async () => {

@@ -389,6 +389,15 @@ export const pane = {
   exported: 'Results exported.',
   made: (p: { name: string }) => `“${p.name}” is made.`,
   madeMany: (p: { count: number; name: string }) => `${p.count} sheets are made; this is “${p.name}”.`,
+  prepare: {
+    hint: 'Rosters print down to the last row filled, rows of score sheets grow with new remarks: once before printing. What is typed stays.',
+    button: 'Prepare for printing',
+    none: 'There is no roster or score sheet to prepare yet.',
+    done: (count: number) =>
+      count === 1
+        ? 'One sheet is laid out for what it holds now.'
+        : `${count} sheets are laid out for what they hold now.`,
+  },
   archiveHint:
     'Fixes the values of a score sheet on a copy with date and fingerprint, so that a change after signing is noticed.',
   archiveSheet: 'Choose a score sheet',

@@ -382,6 +382,12 @@ export const pane = {
   exported: '结果已导出。',
   made: (p: { name: string }) => `已生成“${p.name}”。`,
   madeMany: (p: { count: number; name: string }) => `已生成 ${p.count} 张表，正在看“${p.name}”。`,
+  prepare: {
+    hint: '名录打印到填报的最后一行，评分表的行高跟上新的说明；打印前按一次，已填内容不变。',
+    button: '准备打印',
+    none: '还没有名录或评分表可准备。',
+    done: (count: number) => `${count} 张表已按现有内容排好版面，可以打印。`,
+  },
   archiveHint: '把评分表的数值固定在副本上，附日期与指纹；签字后可核对是否被改动。',
   archiveSheet: '选择评分表',
   archive: '锁定并存档',

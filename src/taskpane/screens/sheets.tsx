@@ -61,6 +61,7 @@ export default function Sheets() {
         <ResultFiles />
       </Group>
       <Group title={t.groups.signed}>
+        <Prepare />
         <p className={common.caption}>{t.archiveHint}</p>
         {plan !== null && <ArchiveForm plan={plan} />}
         <ArchiveVerdicts />
@@ -79,6 +80,22 @@ function Group({ title, children }: { readonly title: string; readonly children:
       </h3>
       {children}
     </section>
+  );
+}
+
+/** One press before printing, for what is right only at the moment. */
+function Prepare() {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = m.sheetsWork.pane.prepare;
+  return (
+    <div className={styles.row}>
+      <span className={common.caption}>{t.hint}</span>
+      <Button size="small" disabled={!state.book?.plan || state.work !== null} onClick={() => void jobs.preparePrint()}>
+        {t.button}
+      </Button>
+    </div>
   );
 }
 

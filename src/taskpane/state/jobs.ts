@@ -58,6 +58,8 @@ export interface Jobs {
   /** Work that a screen does by itself; gives null where it failed, which the failure screen tells. */
   readonly withBook: <T>(kind: JobKind, work: (book: WorkbookFacade, today: string) => Promise<T>) => Promise<T | null>;
   readonly tell: (text: string) => void;
+  /** Draws what the workbook holds of rosters and forms again, so that print areas and heights of rows are those of what is filled. */
+  readonly preparePrint: () => Promise<void>;
   /** Makes sheets on demand, or makes them again with what was typed. */
   readonly makeSheets: (keys: readonly string[]) => Promise<void>;
   /** Draws sheets with whole fields put in place of what they hold, and says so; taken back as one. `label` names it for undoing. */

@@ -1,6 +1,7 @@
 /** Jobs that make sheets, draw them again, take them out and go to them. */
 import { ZoneScorecardError } from '../../errors';
 import type { WorkbookFacade, WorkOptions, WorkResult } from '../../excel/facade';
+import { printedAsFilled } from '../../sheets/prepared';
 import type { SheetKey } from '../../sheets/spec';
 import type { Following } from './following';
 import type { Jobs } from './jobs';
@@ -118,6 +119,18 @@ export function sheetJobs(
         dispatch({ type: 'score-sheets', updatedAt: outside.now() });
         const name = [...added, ...redrawn].find((sheet) => sheet.key === show)?.tab ?? '';
         notice(words().updated(name, keys.length));
+      });
+    },
+    preparePrint() {
+      const { plan, book: held } = getState();
+      const present = held?.sheets.map((sheet) => sheet.key) ?? [];
+      const keys = plan === null ? [] : printedAsFilled(plan, present);
+      const t = getState().m.sheetsWork.pane.prepare;
+      if (keys.length === 0) return Promise.resolve(notice(t.none));
+      return runLong('update', keys, async (book, options) => {
+        await book.redraw(keys, { ...options, show: keyInFront() ?? keys[0] });
+        await looked(book);
+        notice(t.done(keys.length));
       });
     },
     putValues(values, { text, label, show, along = [] }) {

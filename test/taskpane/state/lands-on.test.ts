@@ -40,6 +40,17 @@ test.each([
   expect(notice?.text).toContain(`“${key}”`);
 });
 
+test('preparing for print draws rosters and forms again, those the workbook holds, and leaves the sheet in front there', async () => {
+  const { store, jobs, controls } = await opened();
+  await jobs.makeSheets(['G06', 'T01', 'gap', 'unit_2_2023']);
+  await jobs.goTo({ key: 'gap' });
+  await jobs.preparePrint();
+  const [, keys, shown] = /^redraw (\S+) show (\S+)$/.exec(controls.log.at(-1)!)!;
+  expect(keys!.split(',').sort()).toEqual(['G06', 'comprehensive', 'score_2022', 'score_2023', 'score_2024', 'unit_2_2023']); // prettier-ignore
+  expect(shown).toBe('gap');
+  expect(store.getState()).toMatchObject({ front: 'gap', notice: { text: '6 张表已按现有内容排好版面，可以打印。' } });
+});
+
 test('a sheet made together with one it rests on is the one that is shown and named', async () => {
   const { store, jobs, controls } = await opened();
   await jobs.makeSheets(['outlook', 'report']);
