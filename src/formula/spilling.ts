@@ -7,6 +7,9 @@ import type { AstExpression, CallExpression } from '@borgar/fx';
 import { functionNamed } from './functions';
 import { parseFormula } from './parser';
 
+/** Operators that work on values; the others join references. */
+const BINARY_MADE = /^[-+*/^&=<>%]+$/;
+
 /** Functions whose result may be an array whatever they are given. */
 const giving = new Set([
   ...['FILTER', 'UNIQUE', 'SORT', 'SORTBY', 'SEQUENCE', 'RANDARRAY', 'TAKE', 'DROP', 'EXPAND', 'VSTACK', 'HSTACK'],
@@ -22,6 +25,11 @@ export function isOfSeveral(reference: string): boolean {
   const { top, left, bottom, right } = ref.range;
   return top !== bottom || left !== right || top === null || left === null;
 }
+
+/** Whether an argument is worked out of others, instead of being a reference, a constant or an array. */
+const isMade = (node: AstExpression | null | undefined): boolean =>
+  node?.type === 'CallExpression' ||
+  ((node?.type === 'BinaryExpression' || node?.type === 'UnaryExpression') && BINARY_MADE.test(node.operator));
 
 type Names = (name: string) => boolean;
 
@@ -43,7 +51,11 @@ function call(node: CallExpression, names: Names): boolean {
   if (!known) return name === 'ANCHORARRAY' || (name !== 'SINGLE' && name !== 'ISOMITTED');
   if (known.lazy) return args.some(several);
   const { parameters } = known;
-  return args.some((arg, i) => parameters[Math.min(i, parameters.length - 1)] === 'v' && several(arg));
+  return args.some((arg, i) => {
+    const kind = parameters[Math.min(i, parameters.length - 1)];
+    // A range as such is what these take; of a range something is made of, they take every cell where arrays are known.
+    return kind === 'v' ? several(arg) : kind === 'r' && isMade(arg) && several(arg);
+  });
 }
 
 function mayGive(node: AstExpression, names: Names): boolean {

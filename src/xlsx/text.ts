@@ -4,6 +4,8 @@
  * Excel 2007 carry a prefix (written without it, Excel shows #NAME?).
  */
 
+import { withoutPrefixes, withParameters, withPrefixes } from './young-functions';
+
 /** Text as OOXML wants it: an `_xNNNN_` the user typed stays what it is. */
 export function escapeText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
@@ -25,21 +27,17 @@ export function xml(text: string): string {
     .replace(/\n/g, '&#10;');
 }
 
-/** Of the functions the sheets may use, those that came after Excel 2007 (ISO 29500 knows the others by their bare name). */
-const prefixed = /(?<![\w."'])(ISFORMULA)(?=\s*\()/gi;
-
-/** A formula as a file holds it: without the leading "=" and with `_xlfn.` where Excel needs it; text in quotes is untouched. */
+/** A formula as a file holds it: without the leading "=" and with prefixes where Excel needs them; text in quotes is untouched. */
 export function fileFormula(formula: string): string {
-  return formula
-    .replace(/^=/, '')
+  return withParameters(formula.replace(/^=/, ''))
     .split(/("(?:[^"]|"")*")/)
-    .map((part, i) => (i % 2 ? part : part.replace(prefixed, '_xlfn.$1')))
+    .map((part, i) => (i % 2 ? part : withPrefixes(part)))
     .join('');
 }
 
 /** The formula as the sheet shows it, from what a file holds. */
 export function sheetFormula(formula: string): string {
-  return `=${formula.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`;
+  return `=${withoutPrefixes(formula)}`;
 }
 
 /** A sheet's name as a reference spells it; always quoted, since names may hold blanks, digits first, and Chinese. */

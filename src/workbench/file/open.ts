@@ -5,11 +5,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Sheet as FileSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { areaAddress, parseArea } from '../../host/model/area';
+import { areaAddress, parseArea, type Area } from '../../host/model/area';
 import { normalFormat, setting, type CellFormat } from '../../host/model/format';
 import { nameKey } from '../../host/model/name';
 import { protect } from '../../host/model/protection';
-import { ensureCell, type Sheet } from '../../host/model/sheet';
+import { cellAt, ensureCell, type Sheet } from '../../host/model/sheet';
 import { addSheet, newId, type Workbook } from '../../host/model/workbook';
 import type { RawSheet, RawWorkbook } from '../../xlsx';
 import { sheetFormula, unescapeText } from '../../xlsx/text';
@@ -52,6 +52,24 @@ export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array, raw: R
   workbook.calculation.structureChanged();
 }
 
+/** Cells an array is taken back from on opening; it is worked out anew, and none is larger. */
+const MOST_SHOWN = 100_000;
+
+/** An array formula shows over the cells beside it again: what the file holds of it there is no entry. */
+function fillArray(sheet: Sheet, key: string, area: Area | null | undefined): void {
+  const [row = 0, col = 0] = key.split(',').map(Number);
+  const anchor = cellAt(sheet, row, col);
+  if (anchor?.formula === undefined) return;
+  anchor.dynamic = true;
+  sheet.hasDynamic = true;
+  if (!area || area.rows * area.cols > MOST_SHOWN) return;
+  for (let r = area.row; r < area.row + area.rows; r += 1)
+    for (let c = area.col; c < area.col + area.cols; c += 1) {
+      const shown = cellAt(sheet, r, c);
+      if (shown && shown.formula === undefined) shown.value = null;
+    }
+}
+
 function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): void {
   for (const [address, { value, formula }] of from.cells) {
     const area = parseArea(address);
@@ -62,6 +80,8 @@ function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): 
     if (formula !== undefined) cell.formula = shared ? sheetFormula(shared) : formula;
     else cell.value = value;
   }
+  for (const [key, look] of looks?.cells ?? [])
+    if (look.formulaType === 'array') fillArray(sheet, key, parseArea(look.formulaRef ?? ''));
   const formats = new Map<string, CellFormat>();
   for (const [key, { style, hyperlink, comment }] of looks?.cells ?? []) {
     const [row = 0, col = 0] = key.split(',').map(Number);

@@ -107,7 +107,7 @@ function cellsOf(workbook: Workbook, sheet: Sheet): Map<string, Partial<FileCell
 }
 
 function contentOf(workbook: Workbook, sheet: Sheet, row: number, col: number, cell: Cell): Partial<FileCell> {
-  if (cell.formula === undefined)
+  if (cell.formula === undefined && !cell.spilledFrom)
     return { value: typeof cell.value === 'string' ? escapeText(cell.value) : cell.value };
   const result = valueAt(workbook, sheet, row, col);
   const formulaResult =
@@ -116,7 +116,12 @@ function contentOf(workbook: Workbook, sheet: Sheet, row: number, col: number, c
       : result !== null && typeof result === 'object'
         ? result.error
         : result;
-  return { value: null, formula: fileFormula(cell.formula), formulaResult };
+  // What an array shows beside its formula is the array's, told again by whoever opens the file.
+  if (cell.formula === undefined) return { value: formulaResult };
+  const written = { value: null, formula: fileFormula(cell.formula), formulaResult };
+  if (!cell.dynamic) return written;
+  const { rows, cols } = typeof cell.spill === 'object' ? cell.spill : { rows: 1, cols: 1 };
+  return { ...written, formulaType: 'array', formulaRef: areaAddress({ row, col, rows, cols }), formulaDynamic: true };
 }
 
 function columnsOf(sheet: Sheet): NonNullable<WriteSheet['columns']> {

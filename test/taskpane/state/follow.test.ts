@@ -39,8 +39,9 @@ test('what is typed while long work ends is taken up when it has ended', async (
   expect(store.getState().changes).toBe(0);
 }, 20_000);
 
-test('a change that was not told is found when the pane shows another screen, and when it gets the focus', async () => {
+test('a change that was not told is found when the pane shows another screen, when it gets the focus, and by the minute', async () => {
   const pane = new EventTarget();
+  const intervals = jest.spyOn(globalThis, 'setInterval');
   Object.assign(globalThis, { window: pane, document: { visibilityState: 'visible' } });
   try {
     const workbook = fakeWorkbook();
@@ -84,7 +85,19 @@ test('a change that was not told is found when the pane shows another screen, an
     };
     await found(12, () => store.dispatch({ type: 'go', screen: 'findings', focus: false }));
     await found(13, () => pane.dispatchEvent(new Event('focus')));
+    // The clock of the test: the minute is over.
+    const [byTheMinute] = intervals.mock.calls.find(([, every]) => every === 60_000)!;
+    await found(14, byTheMinute);
+    // A pane that is not seen reads nothing.
+    Object.assign(globalThis, { document: { visibilityState: 'hidden' } });
+    await atRest();
+    const before = readings;
+    now += 60_000;
+    byTheMinute();
+    await pause(100);
+    expect(readings).toBe(before);
   } finally {
+    intervals.mockRestore();
     // Ends the reading now and then.
     pane.dispatchEvent(new Event('pagehide'));
     Reflect.deleteProperty(globalThis, 'window');
