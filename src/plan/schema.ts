@@ -49,6 +49,9 @@ export const ruleIds = [
   'five-standards', // 五档标准值法: efficacy with five standards
   'over-fulfilment', // 超额计分法: attainment × difficulty, beyond the target up to a cap
   'order-22', // 央企考核计分法: SASAC Order 22, points for each step beyond or below
+  'peer-places', // 组内位次法: the place among peers, from their figures
+  'group-range', // 组内极值法: efficacy between the group's worst and best
+  'same-period', // 同期进度法: against what was due by last year's course
 ] as const;
 
 const rule = z.strictObject({

@@ -19,7 +19,7 @@ import { amountsInError, figureInError, ratioInError, taskInError } from './entr
 import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
 import { countedDays, rosterCount } from './roster';
 import type { ActualState } from './score';
-import { accumulationNumbers } from './schedule';
+import { accumulationNumbers, course as courseOf } from './schedule';
 import { targetOf } from './targets';
 import { languageOf, statusWords, wordIn, type Language } from '../entries/words';
 
@@ -28,6 +28,8 @@ export interface Actual {
   readonly state: ActualState;
   /** Share of the year the figure covers, 0–1. */
   readonly share: number;
+  /** Amounts only: the share of the year that was reached by now last year, 0–1 (`schedule.ts`). */
+  readonly course?: number;
   /** Milestones only: what is due by the as-of day, 0–100. */
   readonly due?: number | null;
 }
@@ -125,7 +127,14 @@ function amountActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, ind
   if (own === null) return noActual;
   const value =
     indicator.accumulation === 'cumulative' ? latest.reduce((sum, figure) => sum + (figure?.value ?? 0), 0) : own.value;
-  return periodActual({ ...own, value });
+  const actual = periodActual({ ...own, value });
+  const before = index === 0 ? [] : (sheet[`ytd_${plan.years[index - 1]}`] ?? []).map(numberIn);
+  const course = courseOf.value({
+    then: before[own.period] ?? null,
+    whole: before[periods.length - 1] ?? null,
+    share: actual.share,
+  });
+  return { ...actual, course };
 }
 
 function ratioActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, year: number, asOf: number): Actual {

@@ -55,14 +55,16 @@ function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemSc
     const target = targetFigure(item, year);
     const due = dueOf(item, plan.years, index, actual);
     const previous = previousOf(plan, actuals, item, index);
+    const course = actual.course ?? null;
     return itemScore(plan, item, {
       year,
       actual,
       target: target.value,
       targetSource: target.source,
       previous,
+      course,
       schedule: scheduleOf(item, actual.value, due),
-      rate: rateAgainst(item, { actual: actual.value, target: target.value, previous }),
+      rate: rateAgainst(item, { actual: actual.value, target: target.value, previous, course }),
       full: fullOf.get(item.id) ?? 0,
     });
   });
@@ -90,13 +92,14 @@ export interface ItemScoreParts {
   readonly target: number | null;
   readonly targetSource: ItemScore['targetSource'];
   readonly previous: number | null;
+  readonly course?: number | null;
   readonly schedule: number | null;
   readonly rate: number | null;
   readonly full: number;
 }
 
 export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemScore {
-  const { year, actual, target, targetSource, previous, schedule, rate, full } = parts;
+  const { year, actual, target, targetSource, previous, course = null, schedule, rate, full } = parts;
   const direction = directionOf(item);
   const baseline = baselineOf(item);
   const both = actual.value !== null && target !== null ? { actual: actual.value, target } : null;
@@ -117,6 +120,7 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
     params: item.rule.params,
     attainment,
     schedule,
+    ...(course === null ? {} : { course }),
     gap: both === null ? null : gapOf(both.actual, both.target, direction),
     rate,
     excluded: leftOut(plan, item, year, actual.state) === 1,
@@ -135,17 +139,23 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
   };
 }
 
+/** What an item's rule looks at; `course` only where a year is judged. */
+export interface Against {
+  readonly actual: number | null;
+  readonly target: number | null;
+  readonly previous: number | null;
+  readonly course?: number | null;
+}
+
 /** The rate an item's rule gives, null while actual or target is missing. */
-export function rateAgainst(
-  item: Item,
-  { actual, target, previous }: Readonly<Record<'actual' | 'target' | 'previous', number | null>>,
-): number | null {
+export function rateAgainst(item: Item, { actual, target, previous, course = null }: Against): number | null {
   if (actual === null || target === null) return null;
   return ruleFor(item, item.rule.id).rate({
     actual,
     target,
     baseline: baselineOf(item),
     previous,
+    course,
     params: item.rule.params,
     direction: directionOf(item),
   });

@@ -7,9 +7,9 @@ import type { ItemScore } from './score';
  * actual or target. Bonus is not counted.
  */
 export function gainOf(score: ItemScore, rule: Rule, direction: Direction, amount: number): number {
-  const { actual, target, baseline, previous, params } = score;
+  const { actual, target, baseline, previous, course = null, params } = score;
   if (actual === null || target === null) return 0;
   const improved = direction === 'lower' ? actual - amount : actual + amount;
-  const rate = rule.rate({ actual: improved, target, baseline, previous, params, direction });
+  const rate = rule.rate({ actual: improved, target, baseline, previous, course, params, direction });
   return (rate - (score.rate ?? 0)) * score.full;
 }

@@ -15,6 +15,8 @@ export interface RateInput {
   readonly target: number;
   readonly baseline: number | null;
   readonly previous: number | null;
+  /** Share of the year that was reached by now last year; null where it cannot be said, or the whole year is judged. */
+  readonly course?: number | null;
   readonly params: readonly number[];
   readonly direction?: Direction;
 }
@@ -31,6 +33,8 @@ export interface RateRefs {
   readonly target: string;
   readonly baseline: string;
   readonly previous: string;
+  /** Not there where the whole year is judged. */
+  readonly course?: string;
   readonly params: ParameterRefs;
   /** Known when the formula is written: it is the plan's, not typed. */
   readonly direction?: Direction;

@@ -69,6 +69,18 @@ export function dueFormula(
 
 const partOf = ({ kind }: Indicator, index: number) => (kind === 'amount' ? 'amount' : index <= 0 ? 'first' : 'later');
 
+/**
+ * 上年同期进度: the share of the year that last year's sum to the same period was of its whole, 0–1; `share`, that of time, where
+ * last year has no sum of that period or of the whole year.
+ */
+export const course = define({ then: figure, whole: figure, share: number }, ({ then, whole, share }) =>
+  givenAll(
+    [then, whole],
+    (sum, all) => firstOf([all.atMost(0), share], [otherwise, sum.over(all).within(0, 1)]),
+    share,
+  ),
+);
+
 const schedule = (direction: Direction) =>
   define({ actual: figure, due: figure }, ({ actual, due }) =>
     givenAll(

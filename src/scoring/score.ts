@@ -31,6 +31,8 @@ export interface ItemScore {
   readonly attainment: number | null;
   /** 序时进度: actual against what was due by the as-of day; null where it cannot be said. */
   readonly schedule: number | null;
+  /** Share of the year that was reached by now last year, for rules that ask; only where a year is judged. */
+  readonly course?: number;
   /** Shortfall is negative in both directions; null without actual or target. */
   readonly gap: number | null;
   /** What the rule gave, 0–1; null where the item is missing, left out or in error. */

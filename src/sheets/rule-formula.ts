@@ -31,16 +31,33 @@ export function parameterFormula(item: string, ruleIndex: string, p: number): st
 /** Rate of an item by a rule, the natural one where that does not fit. Formula without "=". */
 export const rateBy = (item: Item, rule: Rule, refs: RateRefs): string => ruleFor(item, rule.id).formula(refs);
 
+/** In how many cells the rules without a column are worked out: all of them in one would be longer than a formula may be. */
+const otherCells = 4;
+/** The columns of these cells: the one that is shown, and hidden ones from another on. */
+export const otherColumns = (shown: number, hidden: number): readonly number[] =>
+  Array.from({ length: otherCells }, (_, k) => (k === 0 ? shown : hidden + k - 1));
+
 /**
- * Rate by the rules that have no column, so that a rule chosen later scores without drawing anew. Those that do not fit are
- * judged by the natural rule. Formula without "=".
+ * Rate by the rules that have no column, so that a rule chosen later scores without drawing anew: a formula without "=" for
+ * each of the cells, of which each goes on with the next one. Those that do not fit are judged by the natural rule.
  */
-export function rateByOthers(plan: Plan, item: Item, ruleIndex: string, refs: RateRefs): string {
+export function rateByOthers(
+  plan: Plan,
+  item: Item,
+  ruleIndex: string,
+  refs: RateRefs,
+  cells: readonly string[],
+): readonly string[] {
   const used = rulesInUse(plan);
   const fitting = ruleList.filter((rule) => !used.includes(rule) && ruleFor(item, rule.id) === rule);
   const natural = ruleList.find((rule) => ruleFor(item, rule.id) !== rule);
-  return fitting.reduceRight(
-    (rest, rule) => `IF(${ruleIndex}=${indexOfRule(rule)},${rule.formula(refs)},${rest})`,
-    natural ? rateBy(item, natural, refs) : '""',
+  const size = Math.ceil(fitting.length / otherCells);
+  return Array.from({ length: otherCells }, (_, k) =>
+    fitting
+      .slice(k * size, (k + 1) * size)
+      .reduceRight(
+        (rest, rule) => `IF(${ruleIndex}=${indexOfRule(rule)},${rule.formula(refs)},${rest})`,
+        cells[k + 1] ?? (natural ? rateBy(item, natural, refs) : '""'),
+      ),
   );
 }

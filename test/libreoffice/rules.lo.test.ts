@@ -21,6 +21,7 @@ const cases = ruleList.flatMap((rule) =>
         target: figure,
         baseline: fc.option(figure, { nil: null }),
         previous: fc.option(figure, { nil: null }),
+        course: fc.option(fc.integer({ min: 0, max: 100 }).map((n) => n / 100), { nil: null }),
         direction: fc.constantFrom('higher' as const, 'lower' as const),
         params: fc.tuple(
           ...rule.parameters.map((spec) =>
@@ -36,14 +37,14 @@ const cases = ruleList.flatMap((rule) =>
 test('LibreOffice gives the same rates', async () => {
   const cells = new Map<string, Partial<Cell>>();
   const at = (col: number, i: number) => `${columnLetters(col)}${i + 1}`;
-  const result = 4 + mostParameters;
+  const result = 5 + mostParameters;
   const rows = cases.map(({ rule, given }, i) => {
     const params = rule.parameters.map((_, p) => at(5 + p, i));
-    const refs = { actual: at(1, i), target: at(2, i), baseline: at(3, i), previous: at(4, i) };
+    const refs = { actual: at(1, i), target: at(2, i), baseline: at(3, i), previous: at(4, i), course: at(result, i) };
     const formula = rule.formula({ ...refs, params, direction: given.direction });
     cells.set(`${i},${result}`, { formula, value: null, type: 'formula' });
     const filled = Array.from({ length: mostParameters }, (_, p) => given.params[p] ?? null);
-    return [given.actual, given.target, given.baseline, given.previous, ...filled, null];
+    return [given.actual, given.target, given.baseline, given.previous, ...filled, given.course, null];
   });
   const path = join(mkdtempSync(join(tmpdir(), 'zsc-rules-')), 'rules.xlsx');
   writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Sheet1', rows, cells }] }));

@@ -9,7 +9,7 @@ import { ordosPlan } from '../../src/plan/ordos';
 import { evaluate } from './evaluate';
 
 const params = ['E1', 'F1', 'G1', 'H1', 'I1', 'J1', 'K1', 'L1', 'M1', 'N1', 'O1', 'P1'];
-const refs = { actual: 'A1', target: 'B1', baseline: 'C1', previous: 'D1', params } as const;
+const refs = { actual: 'A1', target: 'B1', baseline: 'C1', previous: 'D1', course: 'Q1', params } as const;
 /** Of the parameters a rule has; the others stand for themselves. */
 const refsOf = (id: keyof typeof rules) => ({ ...refs, params: params.slice(0, rules[id].parameters.length) });
 /** Figures as people report them, to six digits after the point; small whole numbers often, so that equals meet. */
@@ -39,13 +39,20 @@ const input = (ruleId: keyof typeof rules) =>
     target: figure,
     baseline: optional,
     previous: optional,
+    course: fc.option(share, { nil: null }),
     direction,
     params: typedParams(ruleId),
   });
 
-const rowOf = (ruleId: keyof typeof rules, { actual, target, baseline, previous, params }: RateInput) => [
-  [actual, target, baseline, previous, ...fillDefaults(rules[ruleId].parameters, params)],
-];
+const rowOf = (
+  ruleId: keyof typeof rules,
+  { actual, target, baseline, previous, course = null, params }: RateInput,
+) => {
+  const filled: readonly number[] = fillDefaults(rules[ruleId].parameters, params);
+  const row: (number | string | null)[] = [actual, target, baseline, previous, ...filled];
+  while (row.length < 16) row.push(null);
+  return [[...row, course]];
+};
 
 describe.each(ruleList.map((rule) => rule.id))('rule %s', (id) => {
   const rule = rules[id];
@@ -64,9 +71,11 @@ describe.each(ruleList.map((rule) => rule.id))('rule %s', (id) => {
   test('an empty text stands for a missing baseline and last year’s figure', () => {
     fc.assert(
       fc.property(input(id), (given) => {
-        const cells = [[given.actual, given.target, '', '', ...fillDefaults(rule.parameters, given.params)]];
+        const cells = [[...rowOf(id, given)[0]!]];
+        cells[0]!.splice(2, 2, '', '');
+        cells[0]![16] = '';
         const result = evaluate(rule.formula({ ...refsOf(id), direction: given.direction }), cells);
-        expect(result).toBeCloseTo(rule.rate({ ...given, baseline: null, previous: null }), 9);
+        expect(result).toBeCloseTo(rule.rate({ ...given, baseline: null, previous: null, course: null }), 9);
       }),
       { numRuns: 60 },
     );
@@ -101,9 +110,8 @@ describe.each(ruleList.map((rule) => rule.id))('rule %s', (id) => {
       fc.property(input(id), (given) => {
         const { direction = 'higher' } = given;
         const cells = [[...rowOf(id, given)[0]!]];
-        while (cells[0]!.length < 16) cells[0]!.push(0);
         cells[0]!.push(attainmentOf(given.actual, given.target, direction));
-        const result = evaluate(rule.formula({ ...refsOf(id), direction, attained: 'Q1' }), cells);
+        const result = evaluate(rule.formula({ ...refsOf(id), direction, attained: 'R1' }), cells);
         expect(result).toBeCloseTo(rule.rate(given), 9);
       }),
       { numRuns: 60 },
@@ -167,6 +175,9 @@ describe('more is never worse', () => {
     'free-bands',
     'five-standards',
     'over-fulfilment',
+    'peer-places',
+    'group-range',
+    'same-period',
   ] as const)('%s: never better where lower is better', (id) => {
     const rule = rules[id];
     fc.assert(
@@ -252,6 +263,25 @@ describe('figures worked out by hand', () => {
     // A loss of 100 was the target and 88 came of it: half of 12 % are two steps.
     ['order-22', { actual: -88, target: -100, previous: -120 }, 32 / 30],
     ['order-22', { actual: 9, target: 8, previous: 8, params: [20, 1, 4, 4, 30, 3, 50, 2, 1, 1] }, 21 / 20],
+    // Third of four and tied with another: two are better. Where less is better the same figures make it second.
+    ['peer-places', { actual: 80, target: 1, params: [0.1, 0, 4, 95, 90, 80, 70] }, 0.8],
+    ['peer-places', { actual: 80, target: 1, params: [0.1, 0, 4, 95, 90, 80, 70], direction: 'lower' }, 0.9],
+    ['peer-places', { actual: 80, target: 1, params: [0.4, 0.5, 3, 95, 90, 85] }, 0.5],
+    // A figure behind the number of peers is none of them; without peers the target is asked.
+    ['peer-places', { actual: 80, target: 1, params: [0.1, 0, 1, 95, 90, 85] }, 0.9],
+    ['peer-places', { actual: 80, target: 100 }, 0.8],
+    // 60 + 40 × (80 − 50)/(100 − 50) = 84.
+    ['group-range', { actual: 80, target: 1, params: [60, 40, 3, 100, 50, 90] }, 0.84],
+    ['group-range', { actual: 80, target: 1, params: [60, 40, 3, 100, 50, 90], direction: 'lower' }, 0.76],
+    ['group-range', { actual: 120, target: 1, params: [60, 40, 2, 100, 50] }, 1],
+    ['group-range', { actual: 20, target: 1, params: [60, 40, 2, 100, 50] }, 0.6],
+    ['group-range', { actual: 50, target: 1, params: [60, 40, 1, 50] }, 1],
+    ['group-range', { actual: 50, target: 100 }, 0.5],
+    // Last year had 15 % of its whole by now: of 800, 120 are due.
+    ['same-period', { actual: 120, target: 800, course: 0.15 }, 1],
+    ['same-period', { actual: 90, target: 800, course: 0.15 }, 0.75],
+    ['same-period', { actual: 600, target: 800 }, 0.75],
+    ['same-period', { actual: 132, target: 800, course: 0.15, direction: 'lower' }, 0.9],
     ['order-22', { actual: 9, target: -1, previous: -2, params: [20, 1, 4, 4, 30, 3, 50, 2, 1, 1] }, 1],
   ] as const)('%s %j earns %d', (id, given, expected) => {
     expect(rate(id, given)).toBeCloseTo(expected, 12);

@@ -54,7 +54,7 @@ test.each(ruleIds)(
     const base = fourItemPlan();
     const values = exampleValues(base, zh, { years: [2022, 2023] });
     const typed = { ...values, plan: { ...values['plan'], rule: itemsOf(base).map(() => rules[id].name.zh) } };
-    const drawn = ['growth', 'free-bands', 'order-22'].includes(id);
+    const drawn = ['growth', 'free-bands', 'order-22', 'peer-places', 'same-period'].includes(id);
     for (const [plan, given] of [[base, typed] as const, ...(drawn ? [[withRule(base, id), values] as const] : [])]) {
       const book = workbook(given, { plan });
       const sheets = book.calculate();
@@ -94,4 +94,26 @@ test('a rule with twelve parameters has twelve cells on the plan sheet, and what
   expect(sheets.field('calc', 'rate')[0]).toBeCloseTo(own.rate!, 12);
   expect(ruleFor(item, 'free-bands')).toBe(rules['free-bands']);
   expect(fittingRules(item)).toContain(rules['free-bands']);
+});
+
+test('the same period of last year: a first quarter that is always 15 % of its year is on schedule with 15 % of the target', () => {
+  const plan = withRule(fourItemPlan(), 'same-period');
+  const first = plan.years[0]!;
+  const target = plan.indicators.find(({ id }) => id === 'G03')!.targets[String(first + 1)]!.value!;
+  const typed = (q1: number) => ({
+    G03: { [`ytd_${first}`]: [15, 40, 70, 100], [`ytd_${first + 1}`]: [q1, null, null, null] },
+  });
+  for (const [share, rate] of [
+    [0.15, 1],
+    [0.12, 0.8],
+  ] as const) {
+    const book = workbook(typed(share * target), { plan });
+    const sheets = book.calculate();
+    const entries = withResults(book.entries, sheets);
+    const own = score(readPlan(plan, entries), entries, { today }).annual[1]!.items.find(({ item }) => item === 'G03')!;
+    expect(own.rate).toBeCloseTo(rate, 9);
+    expect(sheets.field('G03', 'course')[1]).toBeCloseTo(0.15, 12);
+    const place = itemsOf(plan).findIndex(({ id }) => id === 'G03') * plan.years.length + 1;
+    expect(sheets.field('calc', 'rate')[place]).toBeCloseTo(rate, 9);
+  }
 });

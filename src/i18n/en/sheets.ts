@@ -70,6 +70,7 @@ export const items = {
   helperFinal: 'Full year',
   helperShare: 'Time gone',
   helperDue: 'Due',
+  helperCourse: 'Last year by then',
   helperTarget: 'Chart: target',
   helperActual: 'Chart: actual',
   helperAttainment: 'Chart: rate',

@@ -68,6 +68,7 @@ export const items = {
   helperFinal: '全年数',
   helperShare: '时间进度',
   helperDue: '应完成',
+  helperCourse: '上年同期进度',
   helperTarget: '图：目标',
   helperActual: '图：完成',
   helperAttainment: '图：完成率',

@@ -11,6 +11,7 @@ import { eachYear } from './each-year';
 import { efficacy } from './efficacy';
 import { fiveStandards } from './five-standards';
 import { freeBands } from './free-bands';
+import { groupRange } from './group-range';
 import { growing } from './growing';
 import { growth } from './growth';
 import { increment } from './increment';
@@ -19,9 +20,11 @@ import { levelSteps } from './level-steps';
 import { milestones } from './milestones';
 import { order22 } from './order-22';
 import { overFulfilment } from './over-fulfilment';
+import { peerPlaces } from './peer-places';
 import { rank } from './rank';
 import { rated } from './rated';
 import { reverse } from './reverse';
+import { samePeriod } from './same-period';
 import { stepDeduction } from './step-deduction';
 
 export const rules: Readonly<Record<RuleId, Rule>> = {
@@ -45,6 +48,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'five-standards': fiveStandards,
   'over-fulfilment': overFulfilment,
   'order-22': order22,
+  'peer-places': peerPlaces,
+  'group-range': groupRange,
+  'same-period': samePeriod,
 };
 
 export const ruleList: readonly Rule[] = Object.values(rules);

@@ -15,6 +15,8 @@ export interface Figures {
   readonly target: Num;
   readonly baseline: Maybe;
   readonly previous: Maybe;
+  /** Share of the year that was reached by now last year. */
+  readonly course: Maybe;
   /** Twelve; those a rule does not have are 0. */
   readonly params: Parameters;
   readonly direction: Direction;
@@ -62,15 +64,15 @@ type ParameterName = keyof typeof params;
 const names = Object.keys(params) as readonly ParameterName[];
 const listed = (given: Readonly<Record<ParameterName, Num>>): Parameters =>
   names.map((name) => given[name]) as unknown as Parameters;
-const kinds = { actual: number, target: number, baseline: figure, previous: figure, ...params };
+const kinds = { actual: number, target: number, baseline: figure, previous: figure, course: figure, ...params };
 const byDirection = <T>(make: (direction: Direction) => T) => ({ higher: make('higher'), lower: make('lower') });
 
 /** A rule from its words and its one expression. */
 export function defineRule({ parameters = [], checks = [], most = 1, judge, ...words }: RuleWords): Rule {
   const judged = byDirection((direction) =>
-    define(kinds, ({ actual, target, baseline, previous, ...given }) => {
+    define(kinds, ({ actual, target, baseline, previous, course, ...given }) => {
       const attained = attainment(actual, target, direction).shownAs('attained');
-      return judge({ actual, target, baseline, previous, params: listed(given), direction, attained });
+      return judge({ actual, target, baseline, previous, course, params: listed(given), direction, attained });
     }),
   );
   const wrong = <V extends number | string>(
@@ -89,11 +91,12 @@ export function defineRule({ parameters = [], checks = [], most = 1, judge, ...w
     ...words,
     parameters,
     most,
-    rate: ({ actual, target, baseline, previous, params, direction = 'higher' }) =>
-      judged[direction].value({ actual, target, baseline, previous, ...filled(parameters, params) }),
-    formula: ({ params, direction = 'higher', attained, ...figures }) =>
+    rate: ({ actual, target, baseline, previous, course = null, params, direction = 'higher' }) =>
+      judged[direction].value({ actual, target, baseline, previous, course, ...filled(parameters, params) }),
+    formula: ({ params, direction = 'higher', attained, course = '""', ...figures }) =>
       judged[direction].formula({
         ...figures,
+        course,
         ...(attained === undefined ? {} : { attained }),
         ...named(parameters, params),
       }),

@@ -42,7 +42,7 @@ export function drawEnd(sheet: SheetBuilder, ctx: SheetContext, item: Item, row:
     years: own.length === n ? 'zsc_calc_countedYears' : `(${own.join('+') || '0'})`,
   });
   const latestRate = chosenRate(plan, row);
-  drawRate(sheet, ctx, item, row, isTask(item) ? latestRate : `IF(${eachYear(item)},${mean},${latestRate})`);
+  drawRate(sheet, ctx, item, row, { rate: isTask(item) ? latestRate : `IF(${eachYear(item)},${mean},${latestRate})` });
   sheet.value(row, c.schedule, null, 'computed').value(row, c.bonus, null, 'computed');
   drawPoints(sheet, ctx, item, row, n);
 }

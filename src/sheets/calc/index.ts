@@ -9,6 +9,7 @@ import { rulesInUse } from '../../scoring/rules';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
+import { otherColumns } from '../rule-formula';
 import type { SheetSpec } from '../spec';
 import { drawCounted } from './counted';
 import { drawDimensions } from './dimensions';
@@ -45,6 +46,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   const { last, end, lastEnd, lastDimension } = layoutOf(plan);
   const c = columnsOf(plan);
   const rules = [...rulesInUse(plan), 'others'].map(() => 12);
+  const hidden = otherColumns(c.others, c.moreOthers).slice(1);
   const widths = [
     1.5,
     7,
@@ -79,6 +81,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     8,
     8,
     14,
+    ...hidden.map(() => 12),
   ];
   const sheet = new SheetBuilder({
     key: 'calc',
@@ -121,6 +124,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   sheet
     .when(rangeAddress(firstRow, c.check, last, c.check), `${cell(firstRow, c.check)}<>""`, 'badText')
     .hideColumn(c.dimension);
+  for (const col of hidden) sheet.hideColumn(col);
   return sheet
     .printed({
       paper: 'A3',

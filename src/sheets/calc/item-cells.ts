@@ -9,7 +9,7 @@ import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
 import { numberAt, quote } from '../formula';
 import { fieldName } from '../names';
-import { indexOfRule, rateBy, rateByOthers, ruleIndexFormula, ruleNameFormula } from '../rule-formula';
+import { indexOfRule, otherColumns, rateBy, rateByOthers, ruleIndexFormula, ruleNameFormula } from '../rule-formula';
 import type { StyleName } from '../styles';
 import { cell, columnsOf, type Columns } from './layout';
 
@@ -66,8 +66,14 @@ export function chosenRate(plan: Plan, row: number): string {
   );
 }
 
-/** One column a rule in use, one for the others, and the rate that counts. */
-export function drawRate(sheet: SheetBuilder, { plan, m }: SheetContext, item: Item, row: number, rate: string): void {
+/** One column a rule in use, one for the others, and the rate that counts; `course` is how far last year was by now, where a year is judged. */
+export function drawRate(
+  sheet: SheetBuilder,
+  { plan, m }: SheetContext,
+  item: Item,
+  row: number,
+  { rate, course }: { readonly rate: string; readonly course?: string },
+): void {
   const c = columnsOf(plan);
   const at = (col: number) => cell(row, col);
   const [actual, target] = [at(c.actual), at(c.target)];
@@ -76,6 +82,7 @@ export function drawRate(sheet: SheetBuilder, { plan, m }: SheetContext, item: I
     target,
     baseline: at(c.baseline),
     previous: at(c.previous),
+    ...(course === undefined ? {} : { course }),
     params: paramsOf(plan, row),
     direction: directionOf(item),
     attained: at(c.attainment),
@@ -91,6 +98,9 @@ export function drawRate(sheet: SheetBuilder, { plan, m }: SheetContext, item: I
   const used = rulesInUse(plan);
   used.forEach((rule, i) => put(c.rule + i, `${at(c.ruleIndex)}=${indexOfRule(rule)}`, rateBy(item, rule, refs)));
   const inUse = used.map((rule) => `${at(c.ruleIndex)}=${indexOfRule(rule)}`);
-  put(c.others, `NOT(OR(${inUse.join(',')}))`, rateByOthers(plan, item, at(c.ruleIndex), refs));
+  const others = otherColumns(c.others, c.moreOthers);
+  rateByOthers(plan, item, at(c.ruleIndex), refs, others.map(at)).forEach((text, k) =>
+    put(others[k] ?? c.others, `NOT(OR(${inUse.join(',')}))`, text),
+  );
   sheet.formula(row, c.rate, `=${rate}`, 'computed', { format: formats.rate });
 }

@@ -61,7 +61,8 @@ export function drawYear(
     k > 1 ? cell(row - 1, c.check) : checkFormula(ctx, item, at(c.ruleIndex), paramsOf(plan, row)),
     'textSmall',
   );
-  drawRate(sheet, ctx, item, row, chosenRate(plan, row));
+  const byCourse = !isTask(item) && item.kind === 'amount' && { course: numberAt(fieldName(item.id, 'course'), k) };
+  drawRate(sheet, ctx, item, row, { rate: chosenRate(plan, row), ...byCourse });
   put(c.schedule, counts ? numberAt(fieldName(item.id, 'schedule'), k) : '""', 'computed', formats.rate);
   put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, c, at), 'computed', formats.lost);
   const inTheMean = `${inRow('zsc_calc_counted', k)}=1`;

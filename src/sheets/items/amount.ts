@@ -7,6 +7,7 @@ import { pick } from '../../i18n';
 import { countsWholes } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
 import { amountsInError, isBroken, isFarAbove } from '../../scoring/entry-error';
+import { course } from '../../scoring/schedule';
 import { columnLetters } from '../a1';
 import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -18,10 +19,12 @@ import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawLatestPeriods, latestColumn, latestPeriod } from './latest-period';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import { typedOn } from './typed';
-import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearRow } from './year-block';
+import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 3;
+const version = 4;
 const firstYearColumn = 4;
+/** Helper cells of the share of the year that was reached by now last year. */
+const courseColumn = errorColumn + 1;
 
 export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m } = ctx;
@@ -65,11 +68,24 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
   });
-  b.value(block.firstRow - 1, latestColumn + 1, t.helperThis, 'label');
+  b.value(block.firstRow - 1, latestColumn + 1, t.helperThis, 'label').value(
+    block.firstRow - 1,
+    courseColumn,
+    t.helperCourse,
+    'label',
+  );
   for (const k of range(n))
     b.formula(yearRow(n, k), latestColumn + 1, `=IF(${latest(k)}=0,"",INDEX(${entries(k)},${latest(k)}))`, 'computed', {
       format: plainFormat(s.decimals),
     });
+  // How far last year was at the same time.
+  for (const k of range(n)) {
+    const share = at(yearRow(n, k), helperColumn + 2, true);
+    const before = (p: string) => `IF(ISNUMBER(INDEX(${entries(k - 1)},${p})),INDEX(${entries(k - 1)},${p}),"")`;
+    const same = k === 1 ? share : course.formula({ then: before(latest(k)), whole: before('4'), share });
+    b.formula(yearRow(n, k), courseColumn, `=IF(${latest(k)}=0,"",${same})`, 'computed', { format: '0.0%' });
+  }
+  b.field('course', 'result', yearRow(n, 1), courseColumn, yearRow(n, n), courseColumn);
   const running = drawLatestPeriods(b, s, ctx, (k, p) => at(first + p - 1, yearColumn(k), true), a.latest);
   const periodNames = periods.map((p) => m.common.periods[p.id]);
   drawHead(b, s, ctx, running.latestFact, columnWidths);

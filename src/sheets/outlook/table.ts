@@ -13,7 +13,7 @@ import { linesOf } from '../text-lines';
 import { formats, measureFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';
-import { indexOfRule, rateBy, rateByOthers } from '../rule-formula';
+import { indexOfRule, otherColumns, rateBy, rateByOthers } from '../rule-formula';
 import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, leftFormula, likelihoods } from './layout';
 
 const methods = ['schedule', 'trend', 'same'] as const satisfies readonly Outlook['method'][];
@@ -103,9 +103,11 @@ function rateFormula(sheet: SheetBuilder, plan: Plan, item: Item, i: number): st
   const used = rulesInUse(plan);
   const other = `NOT(OR(${used.map((rule) => `${at(h.rule)}=${indexOfRule(rule)}`).join(',')}))`;
   const known = `AND(ISNUMBER(${refs.actual}),ISNUMBER(${refs.target}))`;
-  sheet
-    .formula(row, h.baseline, `=${calcAt(plan, 'baseline', i, 1)}`, 'blank')
-    .formula(row, h.others, `=IF(${other},IF(${known},${rateByOthers(plan, item, at(h.rule), refs)},0),0)`, 'blank');
+  const others = otherColumns(h.others, h.moreOthers);
+  sheet.formula(row, h.baseline, `=${calcAt(plan, 'baseline', i, 1)}`, 'blank');
+  rateByOthers(plan, item, at(h.rule), refs, others.map(at)).forEach((rate, k) =>
+    sheet.formula(row, others[k] ?? h.others, `=IF(${other},IF(${known},${rate},0),0)`, 'blank'),
+  );
   return used.reduceRight(
     (rest, rule) => `IF(${at(h.rule)}=${indexOfRule(rule)},${rateBy(item, rule, refs)},${rest})`,
     at(h.others),

@@ -20,6 +20,8 @@ const samples: Readonly<
   rank: { target: 10, end: 40, params: [0.04, 0.2] },
   rated: { target: 100, end: 100 },
   milestones: { target: 100, end: 100 },
+  'peer-places': { target: 100, end: 150, params: [0.15, 0.1, 5, 130, 115, 100, 80, 60] },
+  'group-range': { target: 100, end: 150, params: [60, 40, 2, 130, 40] },
   'five-standards': { target: 100, end: 150, params: [130, 105, 90, 70, 40] },
 };
 

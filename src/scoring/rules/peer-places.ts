@@ -1,0 +1,55 @@
+/**
+ * 组内位次法: the place among peers comes from their figures. The first earns everything, each place behind it costs a
+ * fixed share, down to a floor; equal figures share a place. While no peers are typed, (reverse) completion.
+ */
+import { firstOf, otherwise } from '../../expression/cases';
+import { completedEitherWay } from './completion';
+import { defineRule } from './parameters';
+import { betterPeers, peerCheck, peerParameters, peersTyped } from './peers';
+
+export const peerPlaces = defineRule({
+  id: 'peer-places',
+  name: { zh: '组内位次法', en: 'Place among peers' },
+  explanation: {
+    zh: '与同组单位的完成值排位：第一位得满分，每落后一位扣去固定比例，扣到保底为止；并列的同位。',
+    en: 'The place among the peers’ figures: the first earns all, each place behind costs a share, down to a floor; ties share a place.',
+  },
+  source: {
+    zh: '各地考核办法“按完成值排名，第一名得满分，每降一位扣若干分”的通行做法',
+    en: 'Common practice of local assessments: ranked by figures, the first earns all, each place costs points',
+  },
+  parameters: [
+    {
+      key: 'step',
+      name: { zh: '每位扣分', en: 'Per place' },
+      meaning: { zh: '每落后一位扣满分的比例', en: 'Share of the points each place costs' },
+      default: 0.05,
+    },
+    {
+      key: 'floor',
+      name: { zh: '保底', en: 'Floor' },
+      meaning: { zh: '最少得满分的比例', en: 'Least share of the points' },
+      default: 0,
+    },
+    ...peerParameters,
+  ],
+  checks: [
+    {
+      index: 0,
+      wrong: ([step]) => step.below(0).or(step.above(1)),
+      reason: { zh: '每位扣分应在 0 到 1 之间', en: 'The share per place must be between 0 and 1' },
+    },
+    {
+      index: 1,
+      wrong: ([, floor]) => floor.below(0).or(floor.above(1)),
+      reason: { zh: '保底应在 0 到 1 之间', en: 'The floor must be between 0 and 1' },
+    },
+    peerCheck,
+  ],
+  fits: ({ kind }) => kind !== 'milestones',
+  judge: (figures) => {
+    const [step, floor] = figures.params;
+    const byPlace = step.times(betterPeers(figures)).subtractedFrom(1).max(floor).within(0, 1);
+    return firstOf([peersTyped(figures.params), byPlace], [otherwise, completedEitherWay(figures)]);
+  },
+});
