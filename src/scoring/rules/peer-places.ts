@@ -12,7 +12,7 @@ export const peerPlaces = defineRule({
   name: { zh: '组内位次法', en: 'Place among peers' },
   explanation: {
     zh: '与同组单位的完成值排位：第一位得满分，每落后一位扣去固定比例，扣到保底为止；并列的同位。',
-    en: 'The place among the peers’ figures: the first earns all, each place behind costs a share, down to a floor; ties share a place.',
+    en: 'The first among the peers’ figures earns all, each place behind costs a share, to a floor; ties share a place.',
   },
   source: {
     zh: '各地考核办法“按完成值排名，第一名得满分，每降一位扣若干分”的通行做法',

@@ -11,7 +11,7 @@ export const samePeriod = defineRule({
   name: { zh: '同期进度法', en: 'Same period of last year' },
   explanation: {
     zh: '应完成＝目标×上年同期累计÷上年全年；得分率＝完成÷应完成，最多满分。没有上年同期数时按时间进度。',
-    en: 'Due = target × last year’s sum to the same period ÷ last year’s whole; rate = actual ÷ due, at most 1. Without last year’s sums, by time.',
+    en: 'Due = target × last year’s sum to the period ÷ its whole (or time); rate = actual ÷ due, at most 1.',
   },
   source: {
     zh: '各地考核办法“序时进度以上年同期占全年的比重为准”的做法',
