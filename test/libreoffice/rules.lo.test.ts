@@ -21,7 +21,10 @@ const cases = ruleList.flatMap((rule) =>
         target: figure,
         baseline: fc.option(figure, { nil: null }),
         previous: fc.option(figure, { nil: null }),
-        course: fc.option(fc.integer({ min: 0, max: 100 }).map((n) => n / 100), { nil: null }),
+        course: fc.option(
+          fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+          { nil: null },
+        ),
         direction: fc.constantFrom('higher' as const, 'lower' as const),
         params: fc.tuple(
           ...rule.parameters.map((spec) =>
