@@ -32,10 +32,12 @@ export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
     const value = at(row, l.value);
     b.formula(row, l.place, `=MATCH(LARGE(${whole(l.key)},${k}),${whole(l.key)},0)`, 'computed', { format: '0' });
     b.formula(row, l.value, `=N(INDEX(${whole(l.lost)},${place}))`, 'computed', { format: '0.00' });
+    // Words of an alphabet are too long to stand under a column: the bars on the left tell the names by their numbers.
+    const named = m.common.language === 'en' ? '' : `INDEX(${whole(l.name)},${place})&CHAR(10)&`;
     b.formula(
       row,
       l.label,
-      `=IF(${value}>0,INDEX(${whole(l.id)},${place})&CHAR(10)&INDEX(${whole(l.name)},${place})&CHAR(10)&TEXT(${value},"0.00"),${quote(m.common.dash)})`,
+      `=IF(${value}>0,INDEX(${whole(l.id)},${place})&CHAR(10)&${named}TEXT(${value},"0.00"),${quote(m.common.dash)})`,
       'textSmall',
     );
     b.formula(

@@ -16,6 +16,7 @@ import {
 import { columnLetters } from '../a1';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
+import { linesOf, rowHeight } from '../text-lines';
 import type { SheetSpec } from '../spec';
 import { codeAlphabet } from '../../entries/credit-code';
 import { noNameWords } from '../../entries/not-a-name';
@@ -183,6 +184,8 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     const c = r.checks;
     const words = [c.ok, c.noEvidence, c.noName, c.noCode, c.badCode].map(quote).join(',');
     const text = `CHOOSE(${rowState},${words},IFERROR(${compose(c.duplicate, place)},""),${[c.noDate, c.outside, c.notAName].map(quote).join(',')})`;
+    const lines = ([['name', nameCol], ['evidence', evidenceCol]] as const).map(([field, col]) => linesOf(String(typed[field]?.[i]?.value ?? ''), columnWidths[col - 1]! - 2)); // prettier-ignore
+    if (Math.max(...lines) > 1) b.height(row, rowHeight(Math.max(...lines)));
     b.formula(row, checkCol, `=IF(${rowState}=0,"",${text})`, 'statusLeft');
   }
 

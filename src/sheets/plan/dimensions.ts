@@ -6,23 +6,36 @@ import type { SheetContext } from '../context';
 import { assumedFormat, formats, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';
+import { nameBlock, type Block } from '../paper';
+import type { Plan } from '../../plan/schema';
 import { dimensionWeightFormula, kept } from './assumptions';
 import { firstItemRow, planLayout } from './layout';
 import { sumCheck } from './total';
 
-/** The dimension beside its rows: name and weight, live. */
-export function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext): void {
-  const { columns: c, items } = planLayout(plan);
+/** Rows of each dimension that has items, with its place among the dimensions. */
+export function dimensionRows(plan: Plan): readonly (Block & { readonly place: number })[] {
+  const { items } = planLayout(plan);
   let row = firstItemRow;
-  plan.dimensions.forEach((dimension, d) => {
+  return plan.dimensions.flatMap((dimension, place) => {
     const members = items.filter((item) => item.dimension === dimension.id).length;
-    if (members === 0) return;
-    const points = `ROUND(INDEX(${fieldName('plan', 'dim_weight')},${d + 1}),2)&${quote(m.sheetsCore.plan.dimensionPoints)}`;
-    sheet
-      .formula(row, c.dimension, `=${quote(`${pick(dimension.name, m)}\n`)}&IFERROR(${points},"")`, 'label')
-      .merge(rangeAddress(row, c.dimension, row + members - 1, c.dimension));
+    if (members === 0) return [];
     row += members;
+    return [{ first: row - members, last: row - 1, place }];
   });
+}
+
+/** The dimension beside its rows, on every page they go over: name and weight, live. */
+export function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext, breaks: readonly number[]): void {
+  const { columns: c } = planLayout(plan);
+  for (const { place, ...rows } of dimensionRows(plan)) {
+    const name = pick(plan.dimensions[place]!.name, m);
+    const points = `ROUND(INDEX(${fieldName('plan', 'dim_weight')},${place + 1}),2)&${quote(m.sheetsCore.plan.dimensionPoints)}`;
+    nameBlock(rows, breaks, ({ first, last }, isLater) => {
+      const text = quote(`${name}${isLater ? m.sheetsForms.continued : ''}\n`);
+      sheet.formula(first, c.dimension, `=${text}&IFERROR(${points},"")`, 'label');
+      if (last > first) sheet.merge(rangeAddress(first, c.dimension, last, c.dimension));
+    });
+  }
 }
 
 /** The table of weights, each beside the sum of its items'. */

@@ -36,7 +36,8 @@ export function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext): void {
     .value(4, c.target, t.legendAssumed, 'subtitle')
     .height(4, 21)
     .height(5, 6)
-    .height(6, 20, 7);
+    .height(6, m.common.language === 'en' ? 36 : 20)
+    .height(7, 20);
   const tall = (col: number, text: string) => sheet.value(6, col, text, 'header').merge(rangeAddress(6, col, 7, col));
   const h = t.headers;
   tall(c.dimension, h.dimension);

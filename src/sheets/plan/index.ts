@@ -6,9 +6,10 @@
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
+import { breaksOf, layOut } from '../paper';
 import type { SheetSpec } from '../spec';
 import { linesOf, rowHeight } from '../text-lines';
-import { drawDimensionColumn, drawDimensions } from './dimensions';
+import { dimensionRows, drawDimensionColumn, drawDimensions } from './dimensions';
 import { drawHead } from './head';
 import { drawItem } from './item-row';
 import { firstItemRow, planLayout, textWidths } from './layout';
@@ -32,7 +33,7 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
     wide ? 11 : 7,
     11,
     ...plan.years.map(() => 11),
-    9.5,
+    11, // 100.00 in bold stands under the weights
     14,
     ...Array<number>(c.check - c.param).fill(6),
     12,
@@ -51,7 +52,6 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   });
   drawHead(sheet, ctx);
   layout.items.forEach((item, i) => drawItem(sheet, ctx, item, i));
-  drawDimensionColumn(sheet, ctx);
   const whole = (field: string, col: number, role: 'entry' | 'result' | 'label') =>
     sheet.field(field, role, firstItemRow, col, lastItemRow, col);
   whole('id', c.id, 'label');
@@ -84,17 +84,17 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
         ),
       ),
     );
-  return sheet
-    .printed({
-      paper: 'A3',
-      orientation: 'landscape',
-      area: rangeAddress(1, 1, noteRow, c.assumed),
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: `6:${firstItemRow - 1}`,
-      footerLeft: `${m.sheetsCore.tabs.plan}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
-    })
+  const page = {
+    paper: 'A3' as const,
+    area: rangeAddress(1, 1, noteRow, c.assumed),
+    titleRows: `6:${firstItemRow - 1}`,
+    footerLeft: `${m.sheetsCore.tabs.plan}　${plan.documentNumber}`,
+    blocks: dimensionRows(plan),
+    together: [{ first: layout.firstDimensionRow - 2, last: layout.lastDimensionRow + 1 }],
+  };
+  const breaks = breaksOf(sheet, page);
+  drawDimensionColumn(sheet, ctx, breaks);
+  return layOut(sheet, page, breaks)
     .name('plan_years', rangeAddress(firstItemRow - 1, c.target, firstItemRow - 1, c.target + n - 1))
     .build();
 }

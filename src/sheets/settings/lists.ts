@@ -3,8 +3,8 @@ import { pick, type Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { linesOf, rowHeight } from '../text-lines';
-import { section, widths } from './parts';
+import { headHeight, linesOf, rowHeight } from '../text-lines';
+import { section, widthOf, widths } from './parts';
 
 /** The units by their official and short names. */
 export function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: number): number {
@@ -72,10 +72,15 @@ export function drawLists(sheet: SheetBuilder, m: Messages, start: number): numb
   ];
   section(sheet, start, t.sectionLists)
     .value(start, 4, t.listsHint, 'subtitle')
-    .height(start + 1, 40);
+    .height(start + 1, headHeight(lists.map(({ title, col }) => ({ text: title, width: widthOf(col) }))));
   for (const list of lists) {
     sheet.value(start + 1, list.col, list.title, 'header');
-    list.words.forEach((word, i) => sheet.value(start + 2 + i, list.col, word, 'textSmall'));
+    list.words.forEach((word, i) => {
+      const row = start + 2 + i;
+      sheet
+        .value(row, list.col, word, 'textSmall')
+        .height(row, Math.max(sheet.heightOf(row), rowHeight(linesOf(word, widthOf(list.col) - 2))));
+    });
     sheet.name(`list_${list.name}`, rangeAddress(start + 2, list.col, start + 1 + list.words.length, list.col));
   }
   return start + 5;

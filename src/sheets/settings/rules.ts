@@ -6,8 +6,8 @@ import { fitName, fittingRules, judgedOf, ruleList } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { linesOf, rowHeight } from '../text-lines';
-import { section, widths } from './parts';
+import { headHeight, linesOf, rowHeight } from '../text-lines';
+import { section, widthOf, widths } from './parts';
 
 /** Every rule in one row: how it scores, its parameters with their defaults, where it comes from. */
 export function drawRules(sheet: SheetBuilder, m: Messages, start: number): number {
@@ -64,9 +64,15 @@ export function drawRuleLists(sheet: SheetBuilder, plan: Plan, m: Messages, star
     const row = start + 1 + Math.floor(k / listsBeside) * (ruleList.length + 2);
     const col = 2 + (k % listsBeside);
     const fitting = fittingRules(item);
-    sheet.value(row, col, `${m.common.kinds[templateOf(item)]} · ${m.common.directions[directionOf(item)]}`, 'header');
-    fitting.forEach((rule, i) => sheet.value(row + 1 + i, col, pick(rule.name, m), 'textSmall'));
-    sheet.height(row, 40).name(`list_rules_${name}`, rangeAddress(row + 1, col, row + fitting.length, col));
+    const title = `${m.common.kinds[templateOf(item)]} · ${m.common.directions[directionOf(item)]}`;
+    const grow = (at: number, height: number) => sheet.height(at, Math.max(sheet.heightOf(at), height));
+    sheet.value(row, col, title, 'header');
+    grow(row, headHeight([{ text: title, width: widthOf(col) }]));
+    fitting.forEach((rule, i) => {
+      sheet.value(row + 1 + i, col, pick(rule.name, m), 'textSmall');
+      grow(row + 1 + i, rowHeight(linesOf(pick(rule.name, m), widthOf(col) - 2)));
+    });
+    sheet.name(`list_rules_${name}`, rangeAddress(row + 1, col, row + fitting.length, col));
     deepest = Math.max(deepest, row + fitting.length);
   });
   return deepest + 2;
