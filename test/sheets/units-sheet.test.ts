@@ -70,3 +70,27 @@ test('a unit named twice, by whichever name, answers once; a name nobody knows h
   expect(shown.slice(0, 3)).toEqual([0.3, 0.3, 0.2].map((part) => expect.closeTo(part, 12)));
   small.units.forEach(({ id }, u) => expect(shown[u]).toBeCloseTo(share(id), 12));
 });
+
+test('where points are rounded item by item, parts a hair below a half are rounded the same in pane and sheet', () => {
+  const small = fourItemPlan();
+  const rounding = [m.common.roundings.items];
+  const scoresWith = (leadShare: number) => {
+    const book = workbook({ settings: { rounding, leadShare: [leadShare] } }, { plan: small });
+    const sheets = book.calculate();
+    const entries = withResults(book.entries, sheets);
+    const read = readPlan(small, entries);
+    return { sheets, read, scores: score(read, entries, { today }) };
+  };
+  const { read, scores } = scoresWith(0.5);
+  const item = itemsOf(read).find(({ lead, responsible }) => lead.units.length === 1 && responsible.units.length > 0)!;
+  const { full } = scores.annual[0]!.items.find((each) => each.item === item.id)!;
+  const half = (Math.floor(full * 50) + 0.5) / 100;
+  const again = scoresWith((half - 4e-9) / full);
+  expect(again.read.scoring.rounding.value).toBe('items');
+  const year = small.years[0]!;
+  const shown = again.sheets.field('units', `full_${year}`);
+  small.units.forEach(({ id }, u) => {
+    const own = again.scores.units.find((each) => each.unit === id && each.year === year)!;
+    expect([id, shown[u]]).toEqual([id, expect.closeTo(own.full, 9)]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
 import { listedName } from '../../i18n';
 import { gradeFormula } from '../../scoring/grades';
+import { comparedDigits } from '../../expression/rounding';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -50,9 +51,9 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
       .value(row, col.id, unit.id, 'blank');
     periods.forEach((_, p) => {
       const at = (c: number) => `${columnLetters(c + p)}${row}`;
-      /** Of each item the unit's part, as on its own sheet, added up. */
+      /** Of each item the unit's part, as on its own sheet and rounded as `shownIn` does, added up. */
       const sum = (c: number) =>
-        `IF(${rounded},SUMPRODUCT(ROUND(${shares}*${itemRows(c)},2)),SUMPRODUCT(${shares},${itemRows(c)}))`;
+        `IF(${rounded},SUMPRODUCT(ROUND(ROUND(${shares}*${itemRows(c)},${comparedDigits}),2)),SUMPRODUCT(${shares},${itemRows(c)}))`;
       const points = sum(l.points + p);
       const exact = columnLetters(col.exact + p);
       sheet
