@@ -15,7 +15,7 @@ export { zipFiles } from './zip';
 export { gridIn } from './grid';
 export { draftCellsIn, hasDraft, noticeBlocksIn } from './draft';
 export { readDocx } from './docx';
-export { recalculated } from './recalculate';
+export { recalculated } from './calculated';
 export { cellPicture } from './raw';
 export type { Doubt } from './doubts';
 export { openZip } from './archive';
