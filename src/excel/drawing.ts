@@ -5,6 +5,7 @@ import type { Plan } from '../plan/schema';
 import { buildSheet, sheetOrder } from '../sheets';
 import type { Typed } from '../sheets/copies';
 import { fieldName } from '../sheets/names';
+import { movedEntries, placeNow } from '../sheets/moved';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey } from '../sheets/spec';
 import type { WorkOptions, WorkResult } from './facade';
@@ -23,6 +24,8 @@ export type Draw = (
   options: WorkOptions,
   copied: Job['copied'],
   typed?: Typed,
+  /** The plan until now, where another takes its place: what is typed goes along to its new rows. */
+  before?: Plan,
 ) => Promise<WorkResult>;
 
 /** How many rows the list of each sheet has that has one as long as it is needed. */
@@ -45,15 +48,16 @@ const withSheets = ({ sheets }: Entries, typed: Typed): Entries => ({
 /** Drawing in the workbook these readings are of; nobody watching hears of it. */
 export const createDraw =
   ({ known, lastRead, watching, drawn: areDrawn }: Readings): Draw =>
-  async (planRead, m, keys, reading, options, copied, typed) => {
+  async (planRead, m, keys, reading, options, copied, typed, before) => {
     const inForce = known();
     const held = reading.state.sheets.map((s) => s.key);
     const present = [...new Set([...held, ...keys])];
     const { entries: read, restored } = lastRead.completed(reading, keys);
-    const entries = withFields(typed ? withSheets(read, typed) : read, options.values);
+    const inPlace = before ? movedEntries(before, planRead, read, m) : typed ? withSheets(read, typed) : read;
+    const entries = withFields(inPlace, options.values);
     const given = (key: SheetKey) => restored.has(key) || (typed !== undefined && key in typed);
     const decides = given('plan') || given('settings');
-    const plan = inForce && decides ? readPlan(inForce.base, entries) : planRead;
+    const plan = inForce && decides && !before ? readPlan(inForce.base, entries) : planRead;
     const order = sheetOrder(plan, present);
     const wanted = order.filter((key) => keys.includes(key));
     const { part } = reading.look;
@@ -64,8 +68,12 @@ export const createDraw =
       room: options.room,
     };
     const asItWas = (key: SheetKey, typed: SheetEntries) => {
-      const before = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
-      return buildSheet(key, { ...contextFrom(planRead, before, m, held), part, rows: listRows(reading) });
+      const entriesHeld = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
+      return buildSheet(key, {
+        ...contextFrom(before ?? planRead, entriesHeld, m, held),
+        part,
+        rows: listRows(reading),
+      });
     };
     const damaged = new Set(
       reading.state.structure.sheets
@@ -73,6 +81,14 @@ export const createDraw =
         .map((s) => s.key),
     );
     const specs = wanted.map((key) => buildSheet(key, context));
+    const own = new Set(held);
+    const was = new Map(
+      before
+        ? wanted.flatMap((key) =>
+            own.has(key) ? [[key, asItWas(key, reading.state.entries.sheets[key] ?? {})] as const] : [],
+          )
+        : [],
+    );
     const job: Job = {
       specs,
       look: reading.look,
@@ -83,6 +99,10 @@ export const createDraw =
       m,
       show: options.show,
       copied,
+      ...(before && {
+        was: (key: SheetKey) => was.get(key) ?? null,
+        placeNow: (key: SheetKey, field: string, index: number) => placeNow(before, planRead, key, field, index),
+      }),
     };
     const drawn = await watching.unwatched(() => drawSheets(job, options));
     areDrawn(wanted);

@@ -115,6 +115,11 @@ export interface WorkbookFacade {
    * item id; further sheets by key), keeping what was typed. The plan, settings, calculation, score and gap sheets come along.
    */
   addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options?: WorkOptions): Promise<WorkResult>;
+  /**
+   * Puts a changed plan in the place of the workbook's own and draws its sheets by it, keeping what was typed in its place; items it
+   * has got get a sheet. Rejects with `plan-mismatch` for a plan of another id.
+   */
+  changePlan(plan: Plan, options?: WorkOptions): Promise<WorkResult>;
   /** Draws sheets from their specs with what the workbook holds now; used by every "make the … sheet" button. */
   redraw(keys: readonly SheetKey[], options?: WorkOptions): Promise<WorkResult>;
   /** Has Excel work everything out afresh, whatever its calculation options. */

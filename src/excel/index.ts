@@ -9,6 +9,7 @@ import type { Plan } from '../plan/schema';
 import { coreKeys } from '../sheets';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
+import { changePlan } from './changing';
 import { keepConfidential } from './copies';
 import { readDraftCells } from './draft';
 import { createDraw } from './drawing';
@@ -72,6 +73,8 @@ export function createWorkbook(): WorkbookFacade {
         return draw(inForce, m, all, reading, { ...options, show }, { job: 'add', count: keys.length });
       });
     },
+
+    changePlan: (plan, options) => changePlan(readings, draw, plan, options),
 
     async redraw(keys, options = {}) {
       stopIfAsked(options.signal);

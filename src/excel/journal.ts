@@ -79,6 +79,7 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
         before,
         look,
         [...begun].filter((placed) => !stay.has(placed)),
+        job,
       );
     });
     const specs = again.map((placed) => {
@@ -86,6 +87,7 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
       const was = seen.get(key) ?? job.read(key);
       return job.asItWas(key, withTyped(was, typedOver(key, now.get(placed)!, drawnOn(placed.spec), was)));
     });
+    const drawnCols = (key: SheetKey) => again.find(({ spec }) => spec.key === key)?.spec.cols ?? 0;
     const tabs = new Map(specs.map((spec, i) => [spec, again[i]!.tab]));
     for (const batch of batchesOf(specs))
       for (const part of partsOf(batch[0]!))
@@ -94,7 +96,7 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
             const tab = before.tabs.find(({ name }) => name === tabs.get(spec))!;
             const sheet = context.workbook.worksheets.getItem(tab.name);
             if (part.index > 0) queueSheet(sheet, spec, job.m, part);
-            else queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part);
+            else queueAgain(sheet, spec, job.m, spec.rows, Math.max(spec.cols, drawnCols(spec.key)), part);
             if (part.index < part.of - 1) continue;
             if (!tab.protected && spec.protect) sheet.protection.unprotect();
             sheet.visibility = tab.visibility as Excel.SheetVisibility;
@@ -150,15 +152,21 @@ function queueStrayChartsOut(context: Excel.RequestContext, { tab }: Placed, bef
     if (!known.has(name) && !name.startsWith(PREFIX)) charts.getItemOrNullObject(name).delete();
 }
 
-function queueNamesBack(context: Excel.RequestContext, before: Look, look: Look, begun: readonly Placed[]): void {
+function queueNamesBack(
+  context: Excel.RequestContext,
+  before: Look,
+  look: Look,
+  begun: readonly Placed[],
+  { was }: Job,
+): void {
   const { names } = context.workbook;
   for (const { spec } of begun)
-    for (const name of namesOf(spec).keys()) {
-      const was = before.formulas.get(name);
+    for (const name of new Set([spec, was?.(spec.key)].flatMap((own) => (own ? [...namesOf(own).keys()] : [])))) {
+      const stood = before.formulas.get(name);
       const isThere = look.formulas.has(name);
-      if (was === undefined) {
+      if (stood === undefined) {
         if (isThere) names.getItem(name).delete();
-      } else if (isThere) names.getItem(name).formula = was;
-      else names.add(name, was);
+      } else if (isThere) names.getItem(name).formula = stood;
+      else names.add(name, stood);
     }
 }

@@ -2,7 +2,7 @@
 import type { Messages } from '../i18n';
 import { hasRowsPutIn } from '../sheets/fixed-rows';
 import { fieldName } from '../sheets/names';
-import type { SheetSpec } from '../sheets/spec';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { whereTo, type Found, type Look } from './look';
 import { freeTab } from './tabs';
 
@@ -29,11 +29,17 @@ export interface Placed {
   readonly keep?: { readonly id: string; readonly tab: string; readonly as: string };
 }
 
-export function place(specs: readonly SheetSpec[], look: Look, m: Messages): readonly Placed[] {
+/** `was` gives a sheet as it stands by the plan until now, where another takes its place. */
+export function place(
+  specs: readonly SheetSpec[],
+  look: Look,
+  m: Messages,
+  was: (key: SheetKey) => SheetSpec | null = () => null,
+): readonly Placed[] {
   const taken = new Set(look.tabs.map((t) => t.name));
   return specs.map((spec) => {
     const found = look.sheets.get(spec.key) ?? null;
-    if (found && isIntact(spec, found, look.names)) return { spec, tab: found.tab, how: 'again' };
+    if (found && isIntact(was(spec.key) ?? spec, found, look.names)) return { spec, tab: found.tab, how: 'again' };
     if (!found) {
       const tab = freeTab(spec.name, taken);
       taken.add(tab);

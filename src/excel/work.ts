@@ -11,7 +11,7 @@ import { copiesTab, type CopyJob } from '../sheets/copies';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { bytesRiding, copyAhead, copyOf, queueCopy, queueDone, type Copy } from './copies';
-import { queueAgain, queueNames, queueSheet } from './draw';
+import { namesOf, queueAgain, queueNames, queueSheet } from './draw';
 import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
@@ -36,6 +36,10 @@ export interface Job {
   readonly asItWas: (key: SheetKey, entries: SheetEntries) => SheetSpec;
   /** Whether a sheet had lost formulas or labels when the job was planned: taking back draws the template, not the damage. */
   readonly isDamaged?: (key: SheetKey) => boolean;
+  /** The sheets as they stand by the plan until now, where another takes its place. */
+  readonly was?: (key: SheetKey) => SheetSpec | null;
+  /** Where a cell of a sheet as it stands goes on the sheet drawn; null where it has no place there. */
+  readonly placeNow?: (key: SheetKey, field: string, index: number) => number | null;
   readonly order: readonly SheetKey[];
   readonly m: Messages;
   /** Sheet to show when done. */
@@ -62,7 +66,7 @@ interface At {
 
 /** Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` and `stands` tell what was taken back. */
 export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<Omit<WorkResult, 'restored'>> {
-  const placed = place(job.specs, job.look, job.m);
+  const placed = place(job.specs, job.look, job.m, job.was);
   if (job.look.structureProtected && placed.some((p) => p.how !== 'again'))
     throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
   checkDrawing(job.specs, job.look, placed.filter((p) => p.how !== 'again').length);
@@ -140,7 +144,10 @@ async function drawPart(
   const before = batch.filter((p) => p.how !== 'new' && part.index === 0);
   // With the labels beside them, by which figures are told to be in place when rows were put in or taken out.
   const readFields = (spec: SheetSpec) => spec.fields.filter((field) => field.role !== 'result');
-  const seen = before.map((p) => [p.spec, queueFields(context, p.spec.key, readFields(p.spec))] as const);
+  const seen = before.map(({ spec }) => {
+    const stands = job.was?.(spec.key) ?? spec;
+    return [stands, queueFields(context, spec.key, readFields(stands))] as const;
+  });
   const take = (): void => {
     for (const [spec, read] of seen) journal.seen.set(spec.key, byLabels(spec, read()).entries);
   };
@@ -166,7 +173,13 @@ async function drawPart(
   }
   for (const placed of batch) journal.begun.add(placed);
   take();
-  return before.flatMap(({ spec: { key } }) => changedSince(key, job.read(key), journal.seen.get(key)!));
+  const changed = before.flatMap(({ spec: { key } }) => changedSince(key, job.read(key), journal.seen.get(key)!));
+  const { placeNow } = job;
+  if (!placeNow) return changed;
+  return changed.flatMap((cell) => {
+    const index = placeNow(cell.key, cell.field, cell.index);
+    return index === null ? [] : [{ ...cell, index }];
+  });
 }
 
 /** Takes what a failed request has answered; nothing where Excel answered nothing. */
@@ -216,7 +229,17 @@ function queuePlaced(p: Placed, part: Part, drawing: Drawing): void {
   context.trace(p.spec.key);
   if (part.index > 0) queueSheet(context.workbook.worksheets.getItem(p.tab), p.spec, job.m, part);
   else queueStart(p, part, drawing);
-  if (part.index === part.of - 1) queueNames(context, p.spec, p.tab, new Set(job.look.names.keys()));
+  if (part.index < part.of - 1) return;
+  queueNames(context, p.spec, p.tab, new Set(job.look.names.keys()));
+  for (const name of namesGone(p, job)) context.workbook.names.getItem(name).delete();
+}
+
+/** Names the sheet had by the plan until now and has no more. */
+function namesGone({ spec }: Placed, { was, look }: Job): readonly string[] {
+  const before = was?.(spec.key);
+  if (!before) return [];
+  const now = namesOf(spec);
+  return [...namesOf(before).keys()].filter((name) => !now.has(name) && look.formulas.has(name));
 }
 
 /** Queues a sheet, or the first part of it: it is made, or cleared where it is drawn again. */

@@ -27,6 +27,7 @@ export const copyJobs = [
   'weights',
   'decide',
   'restore',
+  'change',
 ] as const;
 export type CopyJob = (typeof copyJobs)[number];
 

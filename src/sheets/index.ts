@@ -142,6 +142,9 @@ export function buildSheet(key: SheetKey, context: SheetContext): SheetSpec {
   return spec;
 }
 
+/** Whether a plan has or can have a sheet. */
+export const hasSheet = (plan: Plan, key: SheetKey): boolean => registerOf(plan).has(key);
+
 /** The sheets every workbook of this plan has, apart from those of its items. */
 export function coreKeys(plan: Plan): readonly SheetKey[] {
   return keysOf(plan, 'core');

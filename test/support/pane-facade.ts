@@ -217,6 +217,13 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       }
       return { added, redrawn: [], restored: [], typed: [] };
     },
+    async changePlan(changed) {
+      log.push(`change the plan: ${changed.changes?.length ?? 0}`);
+      await pause(delay);
+      failIfTold();
+      plan = changed;
+      return { added: [], redrawn: sheets, restored: [], typed: [] };
+    },
     async redraw(keys, options = {}) {
       log.push(`redraw ${keys.join(',')}${options.show === undefined ? '' : ` show ${options.show}`}`);
       await draw(keys, options);

@@ -46,6 +46,7 @@ export const copies = {
     fix: (n: number) => `Before correcting ${n} ${n === 1 ? 'cell' : 'cells'} by findings`,
     weights: () => 'Before using weights',
     decide: () => 'Before settling a question',
+    change: (n: number) => `Before ${n} ${n === 1 ? 'change' : 'changes'} of the plan`,
     restore: (n: number) => `Before recovering ${n} ${n === 1 ? 'sheet' : 'sheets'}`,
   },
   sheets: (n: number) => `${n} ${n === 1 ? 'sheet' : 'sheets'} with entries`,

@@ -42,6 +42,7 @@ export const copies = {
     weights: () => '采用权重之前',
     decide: () => '认定待定问题之前',
     restore: (n: number) => `找回 ${n} 张表之前`,
+    change: (n: number) => `计划调整 ${n} 处之前`,
   },
   sheets: (n: number) => `${n} 张表有填报内容`,
   compare: '与现在比较',

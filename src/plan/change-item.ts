@@ -1,0 +1,127 @@
+/** What of an item may be changed in mid-term, and from when it counts. */
+import type { NotTaken, Told } from './change';
+import type { Indicator, Item, Milestone, Plan, PlanChange, Task } from './schema';
+
+/** Fields that are changed as they are; those of judging count for every year, the years that are over among them. */
+export const itemFields = {
+  rename: ['name', 'shortName'],
+  note: ['meaning', 'clause', 'national', 'indicators'],
+  everyYear: ['weight', 'rule', 'lead', 'responsible'],
+  /** What makes an item the item it is. */
+  nature: ['dimension', 'measure', 'decimals', 'kind', 'direction', 'accumulation', 'comparison', 'ratio'],
+} as const;
+
+interface Around {
+  readonly plan: Plan;
+  readonly from: number;
+  readonly told: Told;
+  readonly subject: Pick<PlanChange, 'of' | 'id' | 'name'>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** An item with what may be taken of another version of it. */
+export function changedItem<T extends Item>(around: Around, own: T, other: T): T {
+  const { told, subject, plan } = around;
+  const [before, after] = [own as Fields, other as Fields];
+  const taken: Record<string, unknown> = {};
+  const refuse = (field: string, reason: NotTaken) => told.refuse({ ...subject, field, reason });
+  const take = (field: string, kind: 'rename' | 'note' | 'edit', everyYear: boolean) => {
+    if (same(judging(field, before[field]), judging(field, after[field]))) return;
+    taken[field] = after[field];
+    const shown = (value: unknown) => shownOf(plan, field, value);
+    told.propose({ ...subject, kind, field, before: shown(before[field]), after: shown(after[field]) }, everyYear);
+  };
+  for (const field of itemFields.rename) take(field, 'rename', false);
+  for (const field of itemFields.note) take(field, 'note', false);
+  for (const field of itemFields.everyYear) take(field, 'edit', true);
+  for (const field of itemFields.nature) if (!same(before[field], after[field])) refuse(field, 'nature');
+  if ('milestones' in own) taken.milestones = changedMilestones(around, own, other as unknown as Task);
+  else Object.assign(taken, changedFigures(around, own as Indicator, other as unknown as Indicator));
+  return { ...own, ...taken };
+}
+
+/** What counts of a field: where a weight or a unit comes from is no change of it. */
+function judging(field: string, value: unknown): unknown {
+  if (field === 'weight') return (value as Item['weight']).value;
+  if (field === 'rule') return [(value as Item['rule']).id, (value as Item['rule']).params];
+  return field === 'lead' || field === 'responsible' ? (value as Item['lead']).units : value;
+}
+
+function shownOf({ units }: Plan, field: string, value: unknown): string | null {
+  if (value === undefined) return null;
+  const own = judging(field, value);
+  if (field === 'lead' || field === 'responsible')
+    return (own as readonly string[]).map((id) => units.find((unit) => unit.id === id)?.name.zh ?? id).join('、');
+  if (own === null || typeof own !== 'object') return own === null ? null : String(own as string | number);
+  if (Array.isArray(own)) return own.flat().join('、');
+  return 'zh' in own ? String(own.zh) : JSON.stringify(own);
+}
+
+/** Targets from the year on, and a baseline nobody knew; of earlier years they stand. */
+function changedFigures({ told, subject, from, plan }: Around, own: Indicator, other: Indicator): Partial<Indicator> {
+  const targets = { ...own.targets };
+  for (const year of plan.years) {
+    const field = `targets.${year}`;
+    const [before, after] = [own.targets[String(year)], other.targets[String(year)]];
+    if (!after || before?.value === after.value) continue;
+    // What is only assumed follows from the final target: it moves from the year on, and stands before it.
+    if (year < from) {
+      if (after.source !== 'assumed') told.refuse({ ...subject, field, reason: 'past' });
+      continue;
+    }
+    targets[String(year)] = after;
+    if (after.source === 'assumed' && before?.source === 'assumed') continue;
+    const shown = (value: number | null | undefined) => (value === null || value === undefined ? null : String(value));
+    told.propose({ ...subject, kind: 'target', field, before: shown(before?.value), after: shown(after.value) });
+  }
+  const baseline = () => {
+    if (own.baseline.value === other.baseline.value) return own.baseline;
+    if (own.baseline.value !== null && from > (own.from ?? plan.years[0] ?? from)) {
+      told.refuse({ ...subject, field: 'baseline', reason: 'past' });
+      return own.baseline;
+    }
+    const [before, after] = [own.baseline.value, other.baseline.value].map((value) =>
+      value === null ? null : String(value),
+    );
+    told.propose({ ...subject, kind: 'edit', field: 'baseline', before: before ?? null, after: after ?? null }, true);
+    return other.baseline;
+  };
+  return { targets, baseline: baseline() };
+}
+
+/** Milestones keep their places, since what was typed for them stands beside them; new ones follow. */
+function changedMilestones({ told, subject }: Around, own: Task, other: Task): Milestone[] {
+  const about = (milestone: Milestone) => ({ of: 'milestone' as const, id: milestone.id, name: milestone.name });
+  const kept = own.milestones.map((milestone) => {
+    const now = other.milestones.find(({ id }) => id === milestone.id);
+    if (!now) {
+      told.refuse({ ...about(milestone), field: subject.id, reason: 'milestone' });
+      return milestone;
+    }
+    const named = !same(milestone.name, now.name);
+    if (named)
+      told.propose({
+        ...about(milestone),
+        kind: 'rename',
+        field: 'name',
+        before: milestone.name.zh,
+        after: now.name.zh,
+      });
+    const dates = (['start', 'due'] as const).filter((field) => milestone[field].value !== now[field].value);
+    for (const field of dates)
+      told.propose({
+        ...about(milestone),
+        kind: 'edit',
+        field,
+        before: milestone[field].value,
+        after: now[field].value,
+      });
+    return named || dates.length > 0 ? now : milestone;
+  });
+  const added = other.milestones.filter(({ id }) => !own.milestones.some((milestone) => milestone.id === id));
+  for (const milestone of added)
+    told.propose({ ...about(milestone), kind: 'add', field: subject.id, before: null, after: milestone.due.value });
+  return [...kept, ...added];
+}

@@ -1,0 +1,244 @@
+/**
+ * A plan changed in mid-term (调整): what the plan wanted has other than the plan in force, as a list of changes that count from a
+ * year on, and the plan they make. What is over stays as it was judged: items taken in count from that year, those left out are
+ * retired and keep their years, targets of years before it stand, and what was assumed then stays at its value.
+ */
+import { changedItem } from './change-item';
+import type { Item, Localised, Plan, PlanChange } from './schema';
+import { weightsOf } from './weights';
+
+/** Why a difference is not taken into the plan. */
+export type NotTaken =
+  | 'years' // the years assessed: a plan of its own
+  | 'first-year' // a change from the first year: nothing is over yet
+  | 'too-early' // retired before it counted
+  | 'nature' // what an item measures: retire it and take in another
+  | 'past' // a target of a year that is over
+  | 'milestone' // left out: its state is told on the task's sheet
+  | 'settings'; // they stand on the settings sheet
+
+export type ProposedChange = Omit<PlanChange, 'number' | 'on' | 'ground'>;
+
+/** A change proposed; `everyYear`: it counts for years that are over too. */
+export interface Proposal {
+  readonly change: ProposedChange;
+  readonly everyYear: boolean;
+}
+
+export interface Refusal {
+  readonly of: PlanChange['of'];
+  readonly id: string;
+  readonly name: Localised;
+  readonly field: string;
+  readonly reason: NotTaken;
+}
+
+export interface Changed {
+  /** The plan with the changes, still without their numbers and grounds. */
+  readonly plan: Plan;
+  readonly proposals: readonly Proposal[];
+  readonly refused: readonly Refusal[];
+}
+
+/** Who hears of differences while they are looked for. */
+export interface Told {
+  readonly propose: (change: Omit<ProposedChange, 'from'>, everyYear?: boolean) => void;
+  readonly refuse: (refusal: Refusal) => void;
+}
+
+type Subject = Pick<ProposedChange, 'of' | 'id' | 'name'>;
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const text = (value: unknown): string | null =>
+  value === undefined || value === null
+    ? null
+    : typeof value === 'object'
+      ? ((value as Partial<Localised>).zh ?? JSON.stringify(value))
+      : String(value as string | number | boolean);
+
+/** What `wanted` changes in `plan` from the year `from` on. Neither is changed. */
+export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
+  const proposals: Proposal[] = [];
+  const refused: Refusal[] = [];
+  const told: Told = {
+    propose: (change, everyYear = false) => proposals.push({ change: { ...change, from }, everyYear }),
+    refuse: (refusal) => refused.push(refusal),
+  };
+  const itself: Subject = { of: 'plan', id: plan.id, name: plan.shortName };
+  if (!same(plan.years, wanted.years) || plan.baselineYear !== wanted.baselineYear)
+    told.refuse({ ...itself, field: 'years', reason: 'years' });
+  const { asOf: _, ...settings } = plan.scoring;
+  const { asOf: __, ...others } = wanted.scoring;
+  if (!same(settings, others)) told.refuse({ ...itself, field: 'scoring', reason: 'settings' });
+  const facts = merged(plan, wanted, ['title', 'shortName', 'zoneName', 'documentNumber', 'issuedOn'], itself, told);
+  const units = listed(plan.units, wanted.units, 'unit', told, (own, other, subject) =>
+    merged(own, other, ['name', 'shortName', 'collective'], subject, told),
+  );
+  const dimensions = listed(plan.dimensions, wanted.dimensions, 'dimension', told, (own, other, subject) => ({
+    ...merged(own, other, ['name'], subject, told),
+    weight: own.weight.value === other.weight.value ? own.weight : edited(own, other, subject, told),
+  }));
+  const items = <T extends Item>(own: readonly T[], other: readonly T[], of: 'indicator' | 'task'): T[] => {
+    const kept = own.map((item): T => {
+      const now = other.find(({ id }) => id === item.id);
+      const subject = { of, id: item.id, name: item.name };
+      if (now) return changedItem({ plan, from, told, subject }, item, now);
+      if (item.until !== undefined) return item;
+      const until = plan.years.filter((year) => year < from).at(-1);
+      if (until === undefined || (item.from ?? 0) > until) {
+        told.refuse({ ...subject, field: 'until', reason: until === undefined ? 'first-year' : 'too-early' });
+        return item;
+      }
+      told.propose({ ...subject, kind: 'retire', field: 'until', before: null, after: String(until) });
+      return { ...item, until };
+    });
+    const added = other
+      .filter(({ id }) => !own.some((item) => item.id === id))
+      .map((item): T => {
+        told.propose({
+          of,
+          id: item.id,
+          name: item.name,
+          kind: 'add',
+          field: 'from',
+          before: null,
+          after: String(from),
+        });
+        return addedItem(plan, item, from);
+      });
+    return [...kept, ...added];
+  };
+  const indicators = items(plan.indicators, wanted.indicators, 'indicator');
+  const tasks = items(plan.tasks, wanted.tasks, 'task');
+  const ids = new Set(indicators.map(({ id }) => id));
+  const rest = <K extends 'questions' | 'relations' | 'safeguards'>(key: K, of: PlanChange['of']): Plan[K] => {
+    if (same(plan[key] ?? [], wanted[key] ?? [])) return plan[key];
+    told.propose({ ...itself, of, kind: 'note', field: key, before: null, after: null });
+    return wanted[key];
+  };
+  const draft: Plan = {
+    ...facts,
+    units,
+    dimensions,
+    indicators,
+    tasks,
+    relations: rest('relations', 'relation'),
+    safeguards: rest('safeguards', 'safeguard'),
+    // Readings in force are chosen on the settings sheet; questions of items taken in come along.
+    questions: [
+      ...plan.questions,
+      ...wanted.questions.filter(
+        ({ id, indicator }) => ids.has(indicator) && !plan.questions.some((question) => question.id === id),
+      ),
+    ],
+  };
+  return { plan: weighed(plan, draft), proposals, refused };
+}
+
+/** The changed plan with its list of changes, numbered after those before them. `groundOf` gives each its document and date. */
+export function withChanges(
+  { plan, proposals }: Changed,
+  on: string,
+  groundOf: (proposal: Proposal, index: number) => PlanChange['ground'],
+): Plan {
+  const before = plan.changes ?? [];
+  const added = proposals.map((proposal, k) => ({
+    number: before.length + k + 1,
+    on,
+    ...proposal.change,
+    ground: groundOf(proposal, k),
+  }));
+  return added.length === 0 ? plan : { ...plan, changes: [...before, ...added] };
+}
+
+/** Fields taken over as they are wanted, each told where it differs. */
+function merged<T extends object, K extends keyof T & string>(
+  own: T,
+  other: T,
+  fields: readonly K[],
+  subject: Subject,
+  { propose }: Told,
+): T {
+  const changed = fields.filter((field) => !same(own[field], other[field]));
+  for (const field of changed) {
+    const kind = field === 'name' || field === 'shortName' ? 'rename' : 'edit';
+    propose({ ...subject, kind, field, before: text(own[field]), after: text(other[field]) });
+  }
+  return changed.length === 0 ? own : { ...own, ...Object.fromEntries(changed.map((field) => [field, other[field]])) };
+}
+
+/** A list in the order it has: sheets are known by the place of a unit or a dimension. New ones follow, none goes. */
+function listed<T extends { readonly id: string; readonly name: Localised }>(
+  own: readonly T[],
+  other: readonly T[],
+  of: 'unit' | 'dimension',
+  { propose }: Told,
+  merge: (own: T, other: T, subject: Subject) => T,
+): T[] {
+  const kept = own.map((one) => {
+    const now = other.find(({ id }) => id === one.id);
+    if (now) return merge(one, now, { of, id: one.id, name: one.name });
+    propose({ of, id: one.id, name: one.name, kind: 'retire', before: null, after: null });
+    return one;
+  });
+  const added = other.filter(({ id }) => !own.some((one) => one.id === id));
+  for (const { id, name } of added) propose({ of, id, name, kind: 'add', before: null, after: null });
+  return [...kept, ...added];
+}
+
+function edited(own: Plan['dimensions'][number], other: typeof own, subject: Subject, { propose }: Told) {
+  propose(
+    { ...subject, kind: 'edit', field: 'weight', before: text(own.weight.value), after: text(other.weight.value) },
+    true,
+  );
+  return other.weight;
+}
+
+/** An item taken in: it counts from that year, and has no target before it. */
+function addedItem<T extends Item>(plan: Plan, item: T, from: number): T {
+  const isFirst = from <= (plan.years[0] ?? from);
+  const own = { ...item, ...(isFirst ? {} : { from }) };
+  if (!('targets' in own)) return own;
+  const none = { value: null, source: 'assumed' as const };
+  const targets = Object.fromEntries(
+    plan.years.map((y) => [String(y), y < from ? none : (own.targets[String(y)] ?? none)]),
+  );
+  return { ...own, targets };
+}
+
+/**
+ * Where items or dimensions came in, equal shares would grow smaller for the years that are over too: the shares as they were stay,
+ * as assumed weights with a value, and what came in gets as much as the mean of the others.
+ */
+function weighed(before: Plan, now: Plan): Plan {
+  const { dimensions, items } = weightsOf(before);
+  const mean = (weights: readonly number[], otherwise: number) =>
+    weights.length === 0 ? otherwise : Math.round((100 * weights.reduce((a, b) => a + b, 0)) / weights.length) / 100;
+  const grown = now.dimensions.length > before.dimensions.length;
+  const ownOf = (dimension: string) =>
+    [...before.indicators, ...before.tasks].filter((item) => item.dimension === dimension);
+  const weight = <T extends Item>(item: T): T => {
+    const own = ownOf(item.dimension);
+    const all = [...now.indicators, ...now.tasks].filter(({ dimension }) => dimension === item.dimension);
+    if (item.weight.value !== null || own.length === 0 || all.length === own.length) return item;
+    const value =
+      items.get(item.id) ??
+      mean(
+        own.map(({ id }) => items.get(id) ?? 0),
+        1,
+      );
+    return { ...item, weight: { value, source: 'assumed' } };
+  };
+  return {
+    ...now,
+    dimensions: now.dimensions.map((dimension) =>
+      dimension.weight.value !== null || !grown
+        ? dimension
+        : {
+            ...dimension,
+            weight: { value: dimensions.get(dimension.id) ?? mean([...dimensions.values()], 100), source: 'assumed' },
+          },
+    ),
+    indicators: now.indicators.map(weight),
+    tasks: now.tasks.map(weight),
+  };
+}
