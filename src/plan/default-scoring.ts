@@ -16,6 +16,6 @@ export const defaultScoring: ScoringSettings = {
   vetoGrade: assumed('fail' as const),
   jumpLimit: assumed(0.5),
   asOf: assumed(null),
-  rounding: assumed('none' as const),
+  rounding: assumed('items' as const),
   forms: defaultForms,
 };

@@ -76,6 +76,33 @@ export interface UnitShare {
   readonly share: number;
 }
 
+/** A unit's whole part of an item, and where it lies among the parts of all. */
+export interface UnitPart {
+  readonly unit: string;
+  readonly role: 'lead' | 'responsible' | 'both';
+  readonly share: number;
+  /** What units before it in the order of the plan share. */
+  readonly before: number;
+}
+
+/** Who answers for which part of an item, each unit once, in the order in which they are named. */
+export function unitParts(plan: Plan, item: Item): readonly UnitPart[] {
+  const parts = new Map<string, Omit<UnitPart, 'before'>>();
+  for (const { unit, role, share } of unitShares(plan, item)) {
+    const other = parts.get(unit);
+    parts.set(unit, other ? { unit, role: 'both', share: other.share + share } : { unit, role, share });
+  }
+  const named = [...parts.values()];
+  const known = plan.units.flatMap(({ id }) => parts.get(id) ?? []);
+  const inOrder = [...known, ...named.filter((part) => !known.includes(part))];
+  const ends = new Map<string, number>();
+  inOrder.reduce((before, { unit, share }) => {
+    ends.set(unit, before);
+    return before + share;
+  }, 0);
+  return named.map((part) => ({ ...part, before: ends.get(part.unit) ?? 0 }));
+}
+
 /**
  * Who answers for an item: the leads for `leadShare` of its points, the responsible units for the rest, equally among
  * each; all to the one group where the other is empty. A collective counts as one unit.

@@ -26,11 +26,17 @@ const cutPart = (whole: Num, from: Num, to: Num, sum: Num): Num => {
   return cut(to).minus(cut(from)).rounded(shownDigits);
 };
 
+/** Least equal part that is cut at the digits shown. Of less, as where weights are typed as shares of 1, the cut would change the proportions. */
+const leastCut = 0.5;
+
 /** The weight assumed for one of so many that share a whole in equal parts: that after `before` others. */
 export const equalWeight = define(
   { whole: number, before: number, upTo: number, count: number, rounded: flag },
   ({ whole, before, upTo, count, rounded }) =>
-    firstOf([rounded, cutPart(whole, before, upTo, count)], [otherwise, whole.over(count)]),
+    firstOf(
+      [rounded.and(whole.atLeast(count.times(leastCut))), cutPart(whole, before, upTo, count)],
+      [otherwise, whole.over(count)],
+    ),
 );
 
 const partOf = (whole: Num, before: Num, own: Num, sum: Num, rounded: Cond): Num =>
@@ -62,7 +68,14 @@ export const responsiblePart = define(groups, ({ leads, others, leadShare }) =>
   firstOf([leads.equals(0), 1], [otherwise, leadShare.subtractedFrom(1)]).over(others),
 );
 
-/** Points a unit answers for, or earned, by its share of an item's. */
-export const unitPoints = define({ share: number, points: number, rounded: flag }, ({ share, points, rounded }) =>
-  asShown(share.times(points), rounded),
+/** Points of an item as they are shown, up to a place in the sum of the units' shares. */
+export const pointsUpTo = define({ points: number, upTo: number }, ({ points, upTo }) =>
+  points.times(upTo).shownIn(shownDigits),
+);
+
+/** Points a unit answers for, or earned, by its share of an item's; `before` is what the units before it in the plan share, so that all parts are the item's points. */
+export const unitPoints = define(
+  { before: number, share: number, points: number, rounded: flag },
+  ({ before, share, points, rounded }) =>
+    firstOf([rounded, cutPart(points, before, before.plus(share), num(1))], [otherwise, share.times(points)]),
 );

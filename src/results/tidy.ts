@@ -4,7 +4,7 @@
  */
 import { pick, type Messages } from '../i18n';
 import { isTask, itemById } from '../plan/items';
-import { unitShares } from '../plan/weights';
+import { unitParts } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { roundsItems, unitPoints } from '../plan/worth';
 import { lost } from '../scoring/points';
@@ -16,16 +16,14 @@ export interface Part {
   readonly unit: string;
   readonly role: ResultRow['role'];
   readonly share: number;
+  /** What units before it share. */
+  readonly before: number;
 }
 
 /** Who answers for which part of an item, each unit once; an item nobody answers for is one part of nobody. */
 export function partsOf(plan: Plan, item: Item): readonly Part[] {
-  const parts = new Map<string, Part>();
-  for (const { unit, role, share } of unitShares(plan, item)) {
-    const before = parts.get(unit);
-    parts.set(unit, before ? { unit, role: 'both', share: before.share + share } : { unit, role, share });
-  }
-  return parts.size > 0 ? [...parts.values()] : [{ unit: '', role: 'none', share: 1 }];
+  const parts = unitParts(plan, item);
+  return parts.length > 0 ? parts : [{ unit: '', role: 'none', share: 1, before: 0 }];
 }
 
 type Common = Pick<ResultRow, 'plan' | 'document' | 'zone' | 'period' | 'total' | 'grade' | 'as_of'>;
@@ -60,10 +58,10 @@ function itemRows(plan: Plan, score: ItemScore, facts: Common, m: Messages): rea
   const item = itemById(plan, score.item);
   if (item === undefined) return [];
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
-  return partsOf(plan, item).map(({ unit, role, share }) => {
+  return partsOf(plan, item).map(({ unit, role, share, before }) => {
     const rounded = roundsItems(plan);
-    const full = unitPoints.value({ share, points: score.full, rounded });
-    const points = unitPoints.value({ share, points: score.points, rounded });
+    const full = unitPoints.value({ before, share, points: score.full, rounded });
+    const points = unitPoints.value({ before, share, points: score.points, rounded });
     const named = plan.units.find(({ id }) => id === unit);
     return {
       ...facts,

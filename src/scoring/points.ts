@@ -23,6 +23,11 @@ export const points = define({ rate: figure, full: number, rounded: flag }, ({ r
 /** What is left to the full points. */
 export const lost = define({ full: number, points: number }, (of) => of.full.minus(of.points));
 
+/** Score of a unit: what it earned of 100 points it answers for; that it answers for any has been asked before. */
+export const unitScore = define({ points: number, full: number, rounded: flag }, ({ points: earned, full, rounded }) =>
+  asShown(earned.times(100).over(full), rounded),
+);
+
 /** Total of a year, not below 0. */
 export const total = define({ points: number, bonus: number, deduction: number }, (of) =>
   of.points.plus(of.bonus).minus(of.deduction).max(0),

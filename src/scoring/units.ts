@@ -1,16 +1,17 @@
 /**
  * Scores of lead and responsible units: every unit answers for its share of each of its items (see `unitShares`), its
  * score is what was earned of the points it answers for, on a scale of 100, so that units with much and with little to
- * do can be compared. Units are ranked by the exact score; equal scores share a place and the next places stay empty.
+ * do can be compared. Units are ranked by the score; equal scores share a place and the next places stay empty.
  * Before anything is reported of a period, no unit has a score in it,
  * and while a year runs no grade.
  */
 import { itemsOf } from '../plan/items';
 import { once } from '../plan/once';
-import { unitShares } from '../plan/weights';
+import { unitParts, unitShares } from '../plan/weights';
 import type { Plan } from '../plan/schema';
 import { roundsItems, unitPoints } from '../plan/worth';
 import { exact, gradeOf } from './grades';
+import { unitScore } from './points';
 import type { ItemScore, UnitScore } from './score';
 
 /** How far the period has come: whether anything of it is reported, and whether it is judged. */
@@ -22,11 +23,10 @@ interface Stage {
 /** What each unit answers for, as it is told; and by item, since of a unit that leads and answers both parts are one. */
 const answersOf = once((plan: Plan) => {
   const all = itemsOf(plan).flatMap((item) => unitShares(plan, item).map((share) => ({ item: item.id, ...share })));
+  const whole = itemsOf(plan).flatMap((item) => unitParts(plan, item).map((part) => ({ item: item.id, ...part })));
   return plan.units.map(({ id }) => {
     const shares = all.flatMap(({ unit, item, role, share }) => (unit === id ? [{ item, role, share }] : []));
-    const together = new Map<string, number>();
-    for (const { item, share } of shares) together.set(item, (together.get(item) ?? 0) + share);
-    return { unit: id, shares, together };
+    return { unit: id, shares, parts: whole.filter(({ unit }) => unit === id) };
   });
 });
 
@@ -39,14 +39,14 @@ export function unitScores(
 ): readonly UnitScore[] {
   const rounded = roundsItems(plan);
   const scoreOf = new Map(items.map((item) => [item.item, item]));
-  const scored = answersOf(plan).map(({ unit, shares, together }) => {
+  const scored = answersOf(plan).map(({ unit, shares, parts }) => {
     let [full, points] = [0, 0];
-    for (const [item, share] of together) {
+    for (const { item, share, before } of parts) {
       const earned = scoreOf.get(item);
-      full += unitPoints.value({ share, points: earned?.full ?? 0, rounded });
-      points += unitPoints.value({ share, points: earned?.points ?? 0, rounded });
+      full += unitPoints.value({ before, share, points: earned?.full ?? 0, rounded });
+      points += unitPoints.value({ before, share, points: earned?.points ?? 0, rounded });
     }
-    const score = full > 0 && isBegun ? (100 * points) / full : null;
+    const score = full > 0 && isBegun ? unitScore.value({ points, full, rounded }) : null;
     return { unit, year, shares, full, points, lost: full - points, score };
   });
   const sorted = scored.flatMap(({ score }) => (score === null ? [] : [exact(score)])).sort((a, b) => b - a);

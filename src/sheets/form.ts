@@ -6,6 +6,7 @@ import type { Plan } from '../plan/schema';
 import { judgedGradeFormula } from '../scoring/grades';
 import { rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
+import { quote, rounded } from './formula';
 import type { SheetSpec } from './spec';
 
 /** The look chosen for forms, as a sheet's option. */
@@ -15,6 +16,17 @@ export const lookOf = (plan: Plan): Pick<SheetSpec, 'look'> =>
 /** Grade as a word, by the exact figure; a vetoed one is at best the grade the settings allow. Formula text without "=". */
 export function gradeWordFormula(total: string, vetoed: string): string {
   return `INDEX(zsc_list_grades,${judgedGradeFormula(total, `${vetoed}>0`)})`;
+}
+
+/** Which figures count, those printed or the exact ones: formula text, and the longer of the two sentences. */
+export function roundingNote({ sheetsForms: { rounding: t } }: Messages): {
+  readonly formula: string;
+  readonly longest: string;
+} {
+  return {
+    formula: `IF(${rounded},${quote(t.shown)},${quote(t.exact)})`,
+    longest: t.shown.length > t.exact.length ? t.shown : t.exact,
+  };
 }
 
 /** A column that is printed: its place, and its width in characters. */

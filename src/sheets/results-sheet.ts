@@ -63,7 +63,7 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   const lastCol = firstCol + resultColumns.length - 1;
   const sheet = new SheetBuilder({
     key,
-    version: 1,
+    version: 2,
     name: m.sheetsWork.tabs.results,
     tabColor: '1B5E3F',
     columnWidths,
@@ -174,7 +174,8 @@ function drawPart(
   figure('attainment', or(of('attainment')));
   figure('rate', or(of('rate')));
   const at = (column: ResultColumn) => `$${columnLetters(columnOf(column))}${row}`;
-  const points = (field: string) => unitPoints.formula({ share, points: of(field), rounded });
+  const before = unit < 0 ? '0' : `INDEX(zsc_units_before,${index + 1},${unit + 1})`;
+  const points = (field: string) => unitPoints.formula({ before, share, points: of(field), rounded });
   figure('full', points('full'));
   figure('points', points('points'));
   figure('lost', lost.formula({ full: at('full'), points: at('points') }));

@@ -13,7 +13,7 @@ import { lost } from '../scoring/points';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignOff, gradeWordFormula, lookOf } from './form';
+import { drawSignOff, gradeWordFormula, lookOf, roundingNote } from './form';
 import { layOut } from './paper';
 import { linesOf, rowHeight } from './text-lines';
 import { formats, measureFormat } from './formats';
@@ -70,7 +70,7 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   const { widths } = layout;
   const sheet = new SheetBuilder({
     key: unitSheetKey(ctx, unitId, year),
-    version: 3,
+    version: 4,
     name: m.sheetsCore.tabs.unit({ unit: pick(unit.shortName, m), year }).slice(0, 31),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -159,7 +159,8 @@ function drawItem(
   const format = measureFormat(decimalsOf(item));
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const at = (col: number) => `$${columnLetters(col)}${row}`;
-  const part = (field: string) => unitPoints.formula({ share: at(c.share), points: of(field), rounded });
+  const before = `INDEX(zsc_units_before,${index},${plan.units.indexOf(unit) + 1})`;
+  const part = (field: string) => unitPoints.formula({ before, share: at(c.share), points: of(field), rounded });
   const listed = (role: string) =>
     `OR(${namesOfUnit(unit)
       .map((name) => `ISNUMBER(FIND(${quote(`、${name}、`)},INDEX(zsc_units_list_${role},${index})))`)
@@ -250,7 +251,12 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, 
     .formula(register, 2, `=${registerFormula(m, unit, year)}`, 'plain')
     .merge(rangeAddress(register, 2, register, c.evidence))
     .height(register, 22)
-    .value(note, 2, t.note, 'smallPrint')
+    .formula(
+      note,
+      2,
+      `=${quote(t.note)}&${roundingNote(m).formula}&${quote(m.sheetsForms.rounding.stop)}`,
+      'smallPrint',
+    )
     .merge(rangeAddress(note, 2, note, c.evidence))
     .height(note, 34)
     .field('total', 'result', score, c.measure)

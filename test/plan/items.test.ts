@@ -19,19 +19,26 @@ test('items go by dimension, each with its template', () => {
   expect(['G03', 'G04', 'G13', 'G07', 'T01'].map(kind)).toEqual(['amount', 'ratio', 'roster', 'figure', 'milestones']);
 });
 
+/** The built-in plan with points rounded item by item, as it is, or not rounded. */
+const rounding = (value: 'items' | 'none'): Plan => ({
+  ...ordosPlan,
+  scoring: { ...ordosPlan.scoring, rounding: { value, source: 'set' } },
+});
+
 describe('full points', () => {
   test('equal shares of the assumed dimension weights', () => {
-    const full = fullPoints(ordosPlan);
+    const plan = rounding('none');
+    const full = fullPoints(plan);
     expect(full.get('G01')).toBeCloseTo(16 / 5, 12);
     expect(full.get('G04')).toBeCloseTo(4, 12);
     expect(full.get('G10')).toBeCloseTo(16 / 6, 12);
     expect(full.get('T16')).toBeCloseTo(1.25, 12);
     expect(sum(full.values())).toBeCloseTo(100, 9);
-    expect(weightsOf(ordosPlan).items.get('T01')).toBeCloseTo(1.25, 12);
+    expect(weightsOf(plan).items.get('T01')).toBeCloseTo(1.25, 12);
   });
   test('rounded item by item they have two digits and sum exactly: six of 16 are 2.67 four times and 2.66 twice', () => {
-    const rounding = { value: 'items' as const, source: 'set' as const };
-    const plan = { ...ordosPlan, scoring: { ...ordosPlan.scoring, rounding } };
+    expect(ordosPlan.scoring.rounding.value).toBe('items');
+    const plan = ordosPlan;
     const full = fullPoints(plan);
     const ofDimension = (id: string) =>
       itemsOf(plan).flatMap((item) => (item.dimension === id ? [full.get(item.id) ?? 0] : []));
@@ -48,22 +55,30 @@ describe('full points', () => {
         fc.array(weight, { minLength: 6, maxLength: 6 }),
         fc.integer({ min: 1, max: 9 }),
         (weights, scale) => {
-          const weighted = (factor: number): Plan => ({
-            ...ordosPlan,
+          const weighted = (factor: number, plan: Plan): Plan => ({
+            ...plan,
             dimensions: ordosPlan.dimensions.map((d, k) => ({
               ...d,
               weight: { value: (weights[k] ?? 1) * factor, source: 'set' },
             })),
           });
-          const [once, scaled] = [fullPoints(weighted(1)), fullPoints(weighted(scale))];
+          const plain = rounding('none');
+          const [once, scaled] = [fullPoints(weighted(1, plain)), fullPoints(weighted(scale, plain))];
           expect(sum(once.values())).toBeCloseTo(100, 9);
           for (const [id, points] of once) expect(scaled.get(id)).toBeCloseTo(points, 9);
+          // Rounded they sum as exactly, and no cut moves one by more than a hundredth of it.
+          for (const factor of [1 / 100, 1, scale]) {
+            const shown = fullPoints(weighted(factor, ordosPlan));
+            expect(Math.round(sum(shown.values()) * 1e8)).toBe(100 * 1e8);
+            for (const [id, points] of once)
+              expect(Math.abs((shown.get(id) ?? 0) - points)).toBeLessThan(0.0101 + points / 50);
+          }
         },
       ),
     );
   });
   test('what does not count leaves its points to the others of its dimension; an empty dimension to the other dimensions', () => {
-    const without = fullPoints(ordosPlan, (id) => id !== 'G01' && !id.startsWith('T'));
+    const without = fullPoints(rounding('none'), (id) => id !== 'G01' && !id.startsWith('T'));
     expect(without.get('G02')).toBeCloseTo(20 / 4, 9);
     expect(without.has('T01')).toBe(false);
     expect(sum(without.values())).toBeCloseTo(100, 9);

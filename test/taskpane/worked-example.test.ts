@@ -31,7 +31,7 @@ test('totals, grades and losses', async () => {
   ]);
   expect(lossesOf(summaryOf(scores, 2023)!.items).full.map(({ item }) => item)).toEqual(['G01', 'G02', 'G03']);
   const all = summaryOf(scores, 'comprehensive')!;
-  expect([fixed(all.total, 4), gradeText(all.grade, m)]).toEqual(['94.9158', '优秀']);
+  expect([fixed(all.total, 4), gradeText(all.grade, m)]).toEqual(['94.9200', '优秀']);
 });
 
 test('reasons are written out', async () => {
@@ -50,8 +50,8 @@ test('reasons are written out', async () => {
 test('units in order, with what they lost', async () => {
   const units = rankedUnits(await scored(), 2022);
   expect(units.map(({ unit, rank, score, lost }) => [unit, rank, fixed(score ?? NaN, 4), fixed(lost, 2)])).toEqual([
-    ['zone', 1, '89.1558', '6.68'],
-    ['science', 2, '85.6250', '5.52'],
+    ['zone', 1, '89.1600', '6.68'],
+    ['science', 2, '85.6300', '5.52'],
   ]);
 });
 

@@ -169,7 +169,7 @@ export const settings = {
     annualShare:
       'Part of the comprehensive score that is the mean of the annual scores; the rest is attainment of the final targets.',
     grades_excellent:
-      'A total of at least this is excellent. The exact score decides, never rounded up: 89.5 is good; 89.996 shows as 90.00 and is still good.',
+      'A total of at least this is excellent, never rounded up: 89.99 is good. Where points are not rounded the exact score decides: 89.996 shows as 90.00 and is still good.',
     grades_good: 'A total of at least this is good.',
     grades_pass: 'A total of at least this is a pass, below it a fail.',
     status_met: 'Attainment of at least this is “met”; a running year is judged by schedule progress.',
@@ -343,7 +343,7 @@ export const score = {
     excellent: 'Excellent ≥ ',
     good: '  Good ≥ ',
     pass: '  Pass ≥ ',
-    end: ' (exact score, never rounded up)',
+    end: ' (never rounded up)',
   },
   excluded: 'left out',
   lower: 'lower is better',
@@ -364,7 +364,8 @@ export const score = {
     unknown: 'not yet validated',
     explained: ', warnings explained: ',
     explainedEnd: '',
-    end: '; (5) attainment above 100 % counts as 100 %, the rest by the bonus rule; points show two digits, the exact score decides; △ marks assumed values, which “Plan and targets” and “Scoring settings” settle. Units are those of “Plan and targets”.',
+    above: '; (5) attainment above 100 % counts as 100 %, the rest by the bonus rule; ',
+    end: '; △ marks assumed values, which “Plan and targets” and “Scoring settings” settle. Units are those of “Plan and targets”.',
   },
   signatures: {
     filledBy: 'Filled in by:',
@@ -422,7 +423,7 @@ export const comprehensive = {
   chart: 'Annual totals',
   chartMean: 'Comprehensive score',
   chartAlt: 'Columns of the annual totals with the comprehensive score as a line',
-  note: 'Comprehensive score = mean of the annual totals × its share + attainment of the final targets × the rest. The mean takes the years that are over and have figures, a running year once it is over (while none is over, the running one); final attainment sets the latest actual against the final target, for a flow the mean of its rates in the years that count. Before the last year is over, the result is provisional. The exact score decides the grade (89.5 is not 90); a veto in any year caps it.',
+  note: 'Comprehensive score = mean of the annual totals × its share + attainment of the final targets × the rest. The mean takes the years that are over and have figures, a running year once it is over (while none is over, the running one); final attainment sets the latest actual against the final target, for a flow the mean of its rates in the years that count. Before the last year is over, the result is provisional. A veto in any year caps the grade; ',
 };
 
 export const units = {
@@ -430,7 +431,7 @@ export const units = {
   subtitle:
     'Lead and responsible units answer for parts of each item; unit score = 100 × points ÷ full points answered for.',
   ranking: '1. Scores and ranking',
-  rankingHint: 'Ranked by the exact score; equal scores share a place. Units that answer for nothing have none.',
+  rankingHint: 'Ranked by the score; equal scores share a place. Units that answer for nothing have none.',
   headers: {
     order: 'No.',
     name: 'Unit',
@@ -486,7 +487,7 @@ export const unit = {
   register:
     "Register: of this unit this year, bonuses: {0}, deductions: {1}, vetoes: {2}; they count in the total of the zone, not in the unit's score.",
   registerNone: 'Register: no bonus, deduction or veto of this unit this year.',
-  note: "Full points = the item's full points × share; unit score = 100 × points ÷ full points answered for. What is assumed (shares, missing figures) is on the annual score sheet.",
+  note: "Full points = the item's full points × share; unit score = 100 × points ÷ full points answered for. What is assumed (shares, missing figures) is on the annual score sheet; ",
 };
 
 export const data = {

@@ -38,6 +38,13 @@ export const signOff = {
 /** Where rows were filled below what a list prints. */
 export const beyondPrint = '▲ {0} more rows below what is printed: draw this sheet again';
 
+/** What a form says of how its figures are taken; the end of a sentence. */
+export const rounding = {
+  shown: 'points are rounded to two digits item by item, sums and grade follow from what is printed',
+  exact: 'points show two digits, the exact score decides the grade',
+  stop: '.',
+};
+
 export const setting = {
   names: {
     forms_paper: 'Paper of forms',

@@ -39,6 +39,13 @@ export const signOff = {
 /** 名单中打印范围以下又填了行时的提示。 */
 export const beyondPrint = '▲ 另有 {0} 行在打印范围之外：请重新生成本表';
 
+/** 表上对分值取位的说明，句末。 */
+export const rounding = {
+  shown: '各项分值按两位小数逐项取舍，合计与等次均按表上所印数字计算',
+  exact: '得分显示两位小数，等次按未四舍五入的得分判定',
+  stop: '。',
+};
+
 export const setting = {
   names: {
     forms_paper: '签字表纸张',

@@ -6,7 +6,8 @@ import { pick } from '../../i18n';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { drawSignatures, lookOf } from '../form';
+import { drawSignatures, lookOf, roundingNote } from '../form';
+import { quote } from '../formula';
 import { layOut } from '../paper';
 import { linesOf, rowHeight } from '../text-lines';
 import type { SheetSpec } from '../spec';
@@ -22,7 +23,7 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const widths = columnWidths(n, m);
   const sheet = new SheetBuilder({
     key: 'comprehensive',
-    version: 3,
+    version: 4,
     name: m.sheetsCore.tabs.comprehensive,
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -52,13 +53,13 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const itemHeader = row + 1;
   row = drawItems(sheet, ctx, row);
   sheet
-    .value(row, 2, t.note, 'smallPrint')
+    .formula(row, 2, `=${quote(t.note)}&${roundingNote(m).formula}&${quote(m.sheetsForms.rounding.stop)}`, 'smallPrint')
     .merge(rangeAddress(row, 2, row, lastCol))
     .height(
       row,
       rowHeight(
         linesOf(
-          t.note,
+          t.note + roundingNote(m).longest,
           widths.slice(1).reduce((sum, width) => sum + width, 0),
         ),
       ),

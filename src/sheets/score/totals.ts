@@ -7,7 +7,7 @@ import { total as totalOf } from '../../scoring/points';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { gradeWordFormula } from '../form';
+import { gradeWordFormula, roundingNote } from '../form';
 import { linesOf, rowHeight } from '../text-lines';
 import { formats } from '../formats';
 import { excludes, quote, rounded } from '../formula';
@@ -204,8 +204,13 @@ export function smallPrint({ m }: SheetContext, year: number): { readonly formul
     `IF(zsc_settings_inForce_asOf<DATE(${year},12,31),${quote(t.running)},${quote(t.closed)})`,
     errors,
     explained,
+    quote(t.above),
+    roundingNote(m).formula,
     quote(t.end),
   ];
   const { running: _, exclude: __, unknown: ___, ...said } = t;
-  return { formula: parts.join('&'), longest: [...Object.values(g), ...Object.values(said)].join('00') };
+  return {
+    formula: parts.join('&'),
+    longest: [...Object.values(g), ...Object.values(said), roundingNote(m).longest].join('00'),
+  };
 }

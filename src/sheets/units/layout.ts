@@ -57,6 +57,8 @@ export function columnsOf(plan: Plan) {
     /** The two lists with their separators doubled, then how often each names each unit. */
     lists: helper + 4 + periods,
     times: helper + 6 + periods,
-    lastHelper: helper + 5 + periods + 2 * plan.units.length,
+    /** What the units before each share of the items. */
+    before: helper + 6 + periods + 2 * plan.units.length,
+    lastHelper: helper + 5 + periods + 3 * plan.units.length,
   } as const;
 }

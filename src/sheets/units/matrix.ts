@@ -86,6 +86,9 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       const asLead = `IF(${at(timesColumn(0, u))}>0,${leadPart.formula(groups)},0)`;
       const asOther = `IF(${at(timesColumn(1, u))}>0,${responsiblePart.formula(groups)},0)`;
       sheet.formula(row, l.share + u, `=${asLead}+${asOther}`, 'number', { format: '0.0%"  ";;"—  "' });
+      const before = helpers.before + u;
+      if (u === 0) sheet.value(row, before, 0, 'blank');
+      else sheet.formula(row, before, `=${at(before - 1)}+${at(l.share + u - 1)}`, 'blank');
     });
     sheet.formula(
       row,
@@ -100,5 +103,7 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
   sheet
     .name('units_list_lead', rangeAddress(l.firstItem, l.lead, l.lastItem, l.lead))
     .name('units_list_responsible', rangeAddress(l.firstItem, l.responsible, l.lastItem, l.responsible));
+  const last = helpers.before + plan.units.length - 1;
+  sheet.name('units_before', rangeAddress(l.firstItem, helpers.before, l.lastItem, last));
   sheet.name('units_shares', rangeAddress(l.firstItem, l.share, l.lastItem, lastCol));
 }

@@ -1,7 +1,8 @@
 /** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
 import { listedName } from '../../i18n';
+import { pointsUpTo } from '../../plan/worth';
 import { gradeFormula } from '../../scoring/grades';
-import { comparedDigits } from '../../expression/rounding';
+import { unitScore } from '../../scoring/points';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -43,6 +44,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   plan.units.forEach((unit, u) => {
     const row = firstUnitRow + u;
     const shares = itemRows(l.share + u);
+    const before = itemRows(col.before + u);
     sheet
       .height(row, 22)
       .value(row, 2, u + 1, 'label')
@@ -51,9 +53,11 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
       .value(row, col.id, unit.id, 'blank');
     periods.forEach((_, p) => {
       const at = (c: number) => `${columnLetters(c + p)}${row}`;
-      /** Of each item the unit's part, as on its own sheet and rounded as `shownIn` does, added up. */
-      const sum = (c: number) =>
-        `IF(${rounded},SUMPRODUCT(ROUND(ROUND(${shares}*${itemRows(c)},${comparedDigits}),2)),SUMPRODUCT(${shares},${itemRows(c)}))`;
+      /** Of each item the unit's part, as on its own sheet, added up. */
+      const sum = (c: number) => {
+        const upTo = (end: string) => pointsUpTo.formula({ points: itemRows(c), upTo: end });
+        return `IF(${rounded},SUMPRODUCT(${upTo(`(${before}+${shares})`)}-${upTo(before)}),SUMPRODUCT(${shares},${itemRows(c)}))`;
+      };
       const points = sum(l.points + p);
       const exact = columnLetters(col.exact + p);
       sheet
@@ -63,7 +67,7 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
         .formula(
           row,
           col.score + p,
-          `=IF(AND(${at(col.full)}>0,${begun[p]!}),100*${points}/${at(col.full)},"")`,
+          `=IF(AND(${at(col.full)}>0,${begun[p]!}),${unitScore.formula({ points, full: at(col.full), rounded })},"")`,
           'computed',
           { format: formats.points },
         )
