@@ -265,7 +265,7 @@ describe('the register', () => {
     ).toBe(10);
   });
   test('bonus is capped in all, with that of the items', () => {
-    expect(register([[2023, '加分', 1]])[1]?.bonus).toBeCloseTo(1.8632, 4);
+    expect(register([[2023, '加分', 1]])[1]?.bonus).toBeCloseTo(1.86, 9);
     expect(register([[2023, '加分', 9]])[1]?.bonus).toBe(4);
   });
   test('a year without any figure has no grade, also with a veto', () => {
