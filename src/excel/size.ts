@@ -2,6 +2,7 @@
  * Size of a drawing request. Excel on the web refuses requests over 5 MB, so specs are dealt into batches by an estimate of
  * the bytes they will take; `test/excel/size.test.ts` holds the estimate against what is really sent.
  */
+import { innerNames } from '../sheets/names';
 import type { SheetSpec } from '../sheets/spec';
 import { addressLists, mergesOf, rectangles } from './draw/rectangles';
 import { cellsIn } from './draw/blocks';
@@ -10,6 +11,8 @@ import { contentsOf } from './draw/cells';
 /** Bytes a command takes on the wire, more or less: object path, instantiation, the command itself. */
 const COMMAND = 212;
 const CHART = 9_500;
+/** Hiding a name that was just made: the path to it is known. */
+const HIDING = 0.55;
 /** The client library splits arrays of more cells into rows, each with its own command. */
 const SPLIT = 1_500;
 const ROW_COMMANDS = 0.85;
@@ -71,7 +74,7 @@ function estimated(spec: SheetSpec): number {
     mergesOf(spec.merges).length * 1.3 +
     distinct(spec.columnWidths) * 2 +
     distinct(spec.rowHeights) * 2;
-  commands += (spec.fields.length + Object.keys(spec.names).length) * 1.3;
+  commands += (spec.fields.length + Object.keys(spec.names).length) * 1.3 + innerNames(spec).size * HIDING;
   for (const v of spec.validations) bytes += 4 * COMMAND + bytesOf(v);
   for (const c of spec.conditionalFormats) bytes += 6 * COMMAND + bytesOf(c.formula);
   return 1.02 * (bytes + commands * COMMAND + spec.charts.length * CHART);
