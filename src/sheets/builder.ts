@@ -38,6 +38,9 @@ export interface SheetOptions {
   readonly look?: SheetSpec['look'];
 }
 
+/** Excel refuses rows of more points than 409.5. */
+const TALLEST = 409;
+
 export class SheetBuilder {
   private readonly cells = new Map<string, CellSpec>();
   private readonly fields: FieldSpec[] = [];
@@ -130,8 +133,9 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Height of rows in points. A text that would need more than Excel allows is seen whole in its cell only. */
   height(row: number, points: number, lastRow = row): this {
-    for (let r = row; r <= lastRow; r++) this.rowHeights[r] = points;
+    for (let r = row; r <= lastRow; r++) this.rowHeights[r] = Math.min(points, TALLEST);
     return this;
   }
 
