@@ -1,8 +1,8 @@
 /**
  * The next plan out of this one (续编): what was reached last becomes the baseline; units, dimensions, weights, rules, relations and
- * settings go along as they were set; targets are to be given anew, and milestones with them.
+ * settings go along as they were set; targets are to be given anew, and milestones with them. What was retired on the way does not go along, nor do the changes themselves.
  */
-import type { Plan, Task } from './schema';
+import type { Item, Plan, Relation, Task } from './schema';
 
 /** What an indicator reached last: its figure in the last year that has one; null where there is none. */
 export type LastActual = (indicator: string) => number | null;
@@ -13,8 +13,13 @@ export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastA
   const last = `${years.at(-1) ?? first}-12-31`;
   const unknown = () =>
     Object.fromEntries(years.map((year) => [String(year), { value: null, source: 'assumed' as const }]));
-  const task = (one: Task): Task => ({
+  const goesOn = ({ until }: Item): boolean => until === undefined || until >= (plan.years.at(-1) ?? 0);
+  const indicators = plan.indicators.filter(goesOn);
+  const tasks = plan.tasks.filter(goesOn);
+  const kept = new Set(indicators.map(({ id }) => id));
+  const task = ({ from: _from, until: _until, ...one }: Task): Task => ({
     ...one,
+    indicators: one.indicators.filter((id) => kept.has(id)),
     milestones: one.milestones.map((milestone) => ({
       ...milestone,
       start: { value: null, source: 'assumed' },
@@ -22,12 +27,13 @@ export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastA
     })),
   });
   const { asOf: _, ...scoring } = plan.scoring;
+  const { changes: _changes, ...rest } = plan;
   return {
-    ...plan,
+    ...rest,
     id: `${plan.id.replace(/-\d{4}-\d{4}(?=-|$)/, '').replace(/-\d{4}$/, '')}-${first}-${years.at(-1) ?? first}`,
     baselineYear: first - 1,
     years: [...years],
-    indicators: plan.indicators.map((indicator) => ({
+    indicators: indicators.map(({ from: _from, until: _until, ...indicator }) => ({
       ...indicator,
       // What is added is counted from the new start; a state goes on from where it stands.
       baseline:
@@ -36,9 +42,24 @@ export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastA
           : { value: lastActual(indicator.id), source: lastActual(indicator.id) === null ? 'assumed' : 'set' },
       targets: unknown(),
     })),
-    tasks: plan.tasks.map(task),
+    tasks: tasks.map(task),
+    questions: plan.questions.filter(({ indicator }) => kept.has(indicator)),
+    ...(plan.relations && { relations: plan.relations.filter((one) => indicatorsOf(one).every((id) => kept.has(id))) }),
+    ...(plan.safeguards && {
+      safeguards: plan.safeguards.map((safeguard) => ({
+        ...safeguard,
+        measures: safeguard.measures.map(({ indicator, ...measure }) =>
+          indicator !== undefined && kept.has(indicator) ? { ...measure, indicator } : measure,
+        ),
+      })),
+    }),
     scoring: { ...scoring, asOf: { value: null, source: 'assumed' } },
   };
+}
+
+function indicatorsOf(relation: Relation): readonly string[] {
+  if (relation.kind === 'part-of') return [relation.part, relation.whole];
+  return relation.kind === 'excludes' ? relation.items : [relation.ratio, relation.equals];
 }
 
 /** The years after a plan, as many as it had. */

@@ -1,0 +1,25 @@
+/** The next plan out of one that was changed in mid-term. */
+import { problems } from '../../src/plan/check';
+import { nextPlan, yearsAfter } from '../../src/plan/next';
+import { ordosPlan } from '../../src/plan/ordos';
+import type { Plan } from '../../src/plan/schema';
+import { planSchema } from '../../src/plan/schema';
+
+const retired = ['G03', 'G06'];
+const changed: Plan = {
+  ...ordosPlan,
+  indicators: ordosPlan.indicators.map((one) =>
+    retired.includes(one.id) ? { ...one, until: 2023 } : one.id === 'G08' ? { ...one, from: 2023 } : one,
+  ),
+};
+
+test('what was retired stays behind with all that hangs on it; what was taken in later counts from the first year', () => {
+  const next = nextPlan(changed, yearsAfter(changed), () => 7);
+  expect(next.years).toEqual([2025, 2026, 2027]);
+  const ids = next.indicators.map(({ id }) => id);
+  expect(ids).toEqual(ordosPlan.indicators.map(({ id }) => id).filter((id) => !retired.includes(id)));
+  expect(next.indicators.some((one) => 'from' in one || 'until' in one)).toBe(false);
+  expect(JSON.stringify([next.relations, next.questions, next.safeguards, next.tasks])).not.toMatch(/"G0[36]"/);
+  expect([...problems(next)]).toEqual([]);
+  expect(planSchema.safeParse(next).error).toBeUndefined();
+});
