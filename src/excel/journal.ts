@@ -10,6 +10,7 @@ import { inExcelWaiting, quietly } from './session';
 import { namesOf, queueAgain, queueSheet } from './draw';
 import { isOurStyle } from './draw/styles';
 import { queueFields } from './fields';
+import { giveName } from './give-name';
 import { queueLook, type Look } from './look';
 import type { Placed } from './place';
 import { executedTraces } from './problems';
@@ -166,7 +167,10 @@ function queueNamesBack(
       const isThere = look.formulas.has(name);
       if (stood === undefined) {
         if (isThere) names.getItem(name).delete();
-      } else if (isThere) names.getItem(name).formula = stood;
-      else names.add(name, stood);
+      } else if (isThere) {
+        const item = names.getItem(name);
+        item.formula = stood;
+        if (look.hidden.has(name) !== before.hidden.has(name)) item.visible = !before.hidden.has(name);
+      } else giveName(context, name, stood, before.hidden);
     }
 }

@@ -29,6 +29,8 @@ export interface Look {
   readonly names: ReadonlyMap<string, Found | null>;
   /** What each of our names holds, to be put back by an undo. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** Those of our names that the list of names does not show. */
+  readonly hidden: ReadonlySet<string>;
   /** Our sheets by key; null where the sheet was deleted but its name is left. */
   readonly sheets: ReadonlyMap<SheetKey, Found | null>;
   /** Sheets without any name, known by what stands on them: key → tab. */
@@ -90,12 +92,13 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
   const { application, names, styles } = context.workbook;
   application.load('calculationMode,calculationState');
   const tabs = queueTabs(context);
-  names.load('items/name,items/formula');
+  names.load('items/name,items/formula,items/visible');
   if (withStyles) styles.load('items/name');
   return () => {
     const answered = tabs();
     const ours = new Map<string, Found | null>();
     const formulas = new Map<string, string>();
+    const hidden = new Set<string>();
     const sheets = new Map<SheetKey, Found | null>();
     const present = new Set(answered.tabs.map(({ name }) => name));
     for (const item of names.items) {
@@ -104,12 +107,14 @@ export function queueLook(context: Excel.RequestContext, withStyles: boolean): (
       const found = leads && present.has(leads.tab) ? leads : null;
       ours.set(item.name, found);
       formulas.set(item.name, String(item.formula));
+      if (!item.visible) hidden.add(item.name);
       if (item.name.startsWith(SHEET)) sheets.set(item.name.slice(SHEET.length), found);
     }
     return {
       ...answered,
       names: ours,
       formulas,
+      hidden,
       sheets,
       calculation: {
         byHand: application.calculationMode === 'Manual',

@@ -1,8 +1,10 @@
 /** Names that were deleted or lead elsewhere, put right before work begins, and left as they were where it fails. */
 import { ZoneScorecardError } from '../errors';
 import type { Plan } from '../plan/schema';
+import { innerNames } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { namesAstray, specsOf } from './astray';
+import { giveName } from './give-name';
 import { specOf } from './known';
 import { whereTo, type Look } from './look';
 import { toProblem } from './problems';
@@ -27,7 +29,11 @@ export async function fromWhole<T>(
   if (lost.size + astray.size === 0) return work(reading);
   const right = new Map([...lost, ...astray]);
   try {
-    const again = await nameRightly(right, reading.look.formulas)
+    const again = await nameRightly(
+      right,
+      reading.look.formulas,
+      new Set(specs.flatMap((spec) => [...innerNames(spec)])),
+    )
       .then(() => readNow(chosen))
       .catch((error: unknown) => {
         throw toProblem(error, {}, true);
@@ -38,12 +44,16 @@ export async function fromWhole<T>(
   }
 }
 
-const nameRightly = (right: ReadonlyMap<string, string>, held: ReadonlyMap<string, string>): Promise<void> =>
+const nameRightly = (
+  right: ReadonlyMap<string, string>,
+  held: ReadonlyMap<string, string>,
+  hidden: ReadonlySet<string>,
+): Promise<void> =>
   run(async (context) => {
     const { names } = context.workbook;
     for (const [name, target] of right)
       if (held.has(name)) names.getItem(name).formula = target;
-      else names.add(name, target);
+      else giveName(context, name, target, hidden);
     await context.sync();
   });
 
@@ -52,7 +62,7 @@ async function namedAsBefore(
   readNow: Readings['readNow'],
   error: unknown,
   right: ReadonlyMap<string, string>,
-  { formulas }: Look,
+  { formulas, hidden }: Look,
 ): Promise<unknown> {
   const back = async () => {
     const now = (await readNow()).look.formulas;
@@ -63,7 +73,7 @@ async function namedAsBefore(
         if (was === undefined) {
           if (now.has(name)) names.getItem(name).delete();
         } else if (now.has(name)) names.getItem(name).formula = was;
-        else names.add(name, was);
+        else giveName(context, name, was, hidden);
       }
       await context.sync();
     });

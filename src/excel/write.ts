@@ -8,6 +8,7 @@ import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
 import type { CellWrite } from './facade';
 import { cellsOf } from './fields';
+import { giveName } from './give-name';
 import { checkWrites } from './limits';
 import { queueTabs, type Look } from './look';
 import { toProblem } from './problems';
@@ -160,7 +161,7 @@ async function giveNames(
   for (const [name, item] of given) {
     const tab = look.names.get(name)?.tab;
     if (item.isNullObject && (tab === undefined || left.includes(tab)))
-      context.workbook.names.add(name, look.formulas.get(name)!);
+      giveName(context, name, look.formulas.get(name)!, look.hidden);
   }
   await context.sync();
   return left.length;

@@ -26,6 +26,7 @@ const look = (part: Partial<Look> = {}): Look => ({
   tabs: [],
   names: new Map(),
   formulas: new Map(),
+  hidden: new Set(),
   sheets: new Map(),
   styles: new Set(),
   properties: {},

@@ -68,6 +68,7 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
     tabs: [{ id: '1', name: 'Sheet1', position: 0, protected: false, visibility: 'Visible', charts: [] }],
     names: new Map(),
     formulas: new Map(),
+    hidden: new Set(),
     sheets: new Map(),
     styles: new Set(),
     properties: {},
