@@ -58,12 +58,13 @@ describe('gap analysis', () => {
 
   it('ranks the points lost and adds them up', () => {
     // Full points: 52 = 100; park standing 30.77 for two, industry 30.77, tasks 38.46. Lost: all of G01, a quarter of G03, 5 % of T01.
-    const [g01, g03, t01] = [1600 / 104, (0.25 * 1600) / 104, (0.05 * 2000) / 52];
+    // Points count as shown: two of 1600 ÷ 104 are 15.39 and 15.38 of their 30.77, a quarter of the latter is lost.
+    const [g01, g03, t01] = [15.39, 3.84, (0.05 * 2000) / 52];
     const [losses, shares] = chart('losses').series.map((s) => read(s.values).map(Number));
     expect(losses).toEqual([expect.closeTo(g01), expect.closeTo(g03), expect.closeTo(t01), expect.closeTo(0)]);
     expect(shares![1]).toBeCloseTo((g01 + g03) / (g01 + g03 + t01));
     expect(shares![3]).toBeCloseTo(1);
-    expect(read(chart('losses').categories)[0]).toBe('G01\n国家排位\n15.38');
+    expect(read(chart('losses').categories)[0]).toBe('G01\n国家排位\n15.39');
     expect(book.at('gap', 'B3')).toBe(
       '共失分 21.15 分，其中国家排位、营业收入、立法保障三项失 21.15 分，占 100.0%；3 项指标中 1 项达标、0 项接近、1 项未达标、1 项未填。',
     );

@@ -25,7 +25,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   const final = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   const sheet = new SheetBuilder({
     key: 'outlook',
-    version: 2,
+    version: 3,
     name: m.sheetsScoring.tabs.outlook,
     tabColor: '1B5E3F',
     columnWidths: [1.5, 7, 36, 10, 8, 12.5, 12.5, 12, 12.5, 11, 12.5, 11, 9, 10, 17, 16],
@@ -52,7 +52,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   drawTotal(sheet, ctx);
   drawCheapest(sheet, ctx);
   drawChart(sheet, ctx);
-  for (let col: number = h.value; col < h.afterParams; col++) sheet.hideColumn(col);
+  for (let col: number = h.value; col <= h.whole; col++) sheet.hideColumn(col);
   drawMarks(sheet, rangeAddress(firstRow, c.likelihood, l.last, c.likelihood), cellAddress(firstRow, c.likelihood));
   for (const field of ['latest', 'projected', 'points', 'likelihood', 'growth', 'change', 'method', 'full'] as const)
     sheet.field(field, 'result', firstRow, c[field], l.last, c[field]);
@@ -105,7 +105,7 @@ function drawChart(sheet: SheetBuilder, { plan, m }: SheetContext): void {
     key: 'attainment',
     type: 'bar',
     title: t.chart,
-    area: rangeAddress(headRow, h.afterParams, last, h.afterParams + 9),
+    area: rangeAddress(headRow, h.whole + 1, last, h.whole + 10),
     categories: range(h.label),
     series: [
       bar(t.chartOn, h.on, chartColors.met),

@@ -31,7 +31,7 @@ export function helpersOf(plan: Plan) {
   const partial = value + n;
   const time = partial + n;
   const next = time + n;
-  return { value, partial, time, latest: next, first: next + 1, firstTime: next + 2, repeats: next + 3, change: next + 4, previous: next + 5, likelihood: next + 6, dimension: next + 7, weight: next + 8, label: next + 9, on: next + 10, possible: next + 11, unlikely: next + 12, rule: next + 13, baseline: next + 14, others: next + 15, moreOthers: next + 16, param: next + 19, afterParams: next + 19 + parameterCount(plan) } as const; // prettier-ignore
+  return { value, partial, time, latest: next, first: next + 1, firstTime: next + 2, repeats: next + 3, change: next + 4, previous: next + 5, likelihood: next + 6, dimension: next + 7, weight: next + 8, label: next + 9, on: next + 10, possible: next + 11, unlikely: next + 12, rule: next + 13, baseline: next + 14, others: next + 15, moreOthers: next + 16, param: next + 19, afterParams: next + 19 + parameterCount(plan), whole: next + 19 + parameterCount(plan) } as const; // prettier-ignore
 }
 
 export const layoutOf = (plan: Plan) => {

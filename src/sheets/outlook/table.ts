@@ -1,7 +1,8 @@
 /** The table of the outlook sheet: an item's latest figure, what it still takes, where it will stand and what that earns. */
 import { pick } from '../../i18n';
-import { decimalsOf, isTask } from '../../plan/items';
+import { decimalsOf, isTask, itemsOf } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
+import { dimensionFull, equalWeight, itemFull } from '../../plan/worth';
 import { attainmentFormula } from '../../scoring/attainment';
 import { ceilingOf, type Outlook } from '../../scoring/outlook';
 import { rulesInUse } from '../../scoring/rules';
@@ -11,7 +12,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { linesOf } from '../text-lines';
 import { formats, measureFormat, signedFormat } from '../formats';
-import { quote } from '../formula';
+import { quote, rounded } from '../formula';
 import { fieldName } from '../names';
 import { indexOfRule, otherColumns, rateBy, rateByOthers } from '../rule-formula';
 import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, leftFormula, likelihoods } from './layout';
@@ -68,7 +69,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`,
     formats.rate,
   );
-  put(c.full, fullFormula(plan, item, row), formats.points);
+  put(c.full, fullFormula(sheet, plan, item, row), formats.points);
   put(c.points, `IF(${known},${at(c.full)}*${rateFormula(sheet, plan, item, i)},0)`, formats.points);
   sheet.formula(
     row,
@@ -116,9 +117,15 @@ function rateFormula(sheet: SheetBuilder, plan: Plan, item: Item, i: number): st
 
 /** Weight of a dimension as it is scored. Formula without "=". */
 function dimensionWeight(plan: Plan, dimension: string): string {
-  const weight = `INDEX(${fieldName('plan', 'dim_weight')},${plan.dimensions.findIndex(({ id }) => id === dimension) + 1})`;
-  return `IF(ISNUMBER(${weight}),${weight},100/${plan.dimensions.length})`;
+  const d = plan.dimensions.findIndex(({ id }) => id === dimension);
+  const weight = `INDEX(${fieldName('plan', 'dim_weight')},${d + 1})`;
+  const usual = equalWeight.formula({ whole: '100', before: d, upTo: d + 1, count: plan.dimensions.length, rounded });
+  return `IF(ISNUMBER(${weight}),${weight},${usual})`;
 }
+
+/** The same where its items weigh something, else 0: such a dimension leaves its points to the others. Formula without "=". */
+const countedWeight = (plan: Plan, dimension: string): string =>
+  `IF(${weightWithin(plan, dimension)}>0,${dimensionWeight(plan, dimension)},0)`;
 
 /** Weight of the items of a dimension together. Formula without "=". */
 function weightWithin(plan: Plan, dimension: string): string {
@@ -128,13 +135,31 @@ function weightWithin(plan: Plan, dimension: string): string {
   return `SUMIF(${fixed(h.dimension)},${quote(dimension)},${fixed(h.weight)})`;
 }
 
-/** Full points with nothing left out, on a scale where the plan is worth 100. Formula without "=". */
-function fullFormula(plan: Plan, item: Item, row: number): string {
-  const weight = helpersOf(plan).weight;
-  const counted = cellAddress(layoutOf(plan).total, weight, true);
-  const within = weightWithin(plan, item.dimension);
-  const share = `100*${dimensionWeight(plan, item.dimension)}/${counted}*${cellAddress(row, weight)}/${within}`;
-  return `IF(AND(${within}>0,${counted}>0),IFERROR(${share},0),0)`;
+/** Full points with nothing left out, on a scale where the plan is worth 100; those of its dimension stand in a hidden cell. Formula without "=". */
+function fullFormula(sheet: SheetBuilder, plan: Plan, item: Item, row: number): string {
+  const { weight, whole } = helpersOf(plan);
+  const d = plan.dimensions.findIndex(({ id }) => id === item.dimension);
+  const before = plan.dimensions.slice(0, d).map(({ id }) => countedWeight(plan, id));
+  const included = weightWithin(plan, item.dimension);
+  const ofDimension = dimensionFull.formula({
+    before: before.length === 0 ? '0' : `(${before.join('+')})`,
+    own: dimensionWeight(plan, item.dimension),
+    sum: cellAddress(layoutOf(plan).total, weight, true),
+    included,
+    rounded,
+  });
+  sheet.formula(row, whole, `=${ofDimension}`, 'blank');
+  const k = itemsOf(plan)
+    .filter(({ dimension }) => dimension === item.dimension)
+    .indexOf(item);
+  return itemFull.formula({
+    before: k === 0 ? '0' : `SUM(${rangeAddress(row - k, weight, row - 1, weight)})`,
+    own: cellAddress(row, weight),
+    sum: included,
+    whole: cellAddress(row, whole),
+    excluded: 0,
+    rounded,
+  });
 }
 
 /** Full points and projected points in all. */
@@ -142,7 +167,7 @@ export function drawTotal(sheet: SheetBuilder, { plan, m }: SheetContext): void 
   const { last, total } = layoutOf(plan);
   const sum = (col: number) => `=SUM(${rangeAddress(firstRow, col, last, col)})`;
   // Of the dimensions those whose items weigh something, for the full points above.
-  const counted = plan.dimensions.map(({ id }) => `IF(${weightWithin(plan, id)}>0,${dimensionWeight(plan, id)},0)`);
+  const counted = plan.dimensions.map(({ id }) => countedWeight(plan, id));
   sheet
     .formula(total, helpersOf(plan).weight, `=${counted.join('+')}`, 'blank')
     .height(total, 26)

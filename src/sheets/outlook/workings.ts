@@ -2,7 +2,7 @@
  * The hidden columns of the outlook sheet: values by year, a running year's scaled up, and when they hold; then latest,
  * first, mean change, what the rule needs, the chart's columns. Twins of `scoring/outlook`.
  */
-import { isTask } from '../../plan/items';
+import { countsIn, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { likelihoodLimits, needsTime, seenEnough } from '../../scoring/outlook';
 import { directionOf } from '../../scoring/targets';
@@ -92,7 +92,8 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     `IF(NOT(ISNUMBER(${at(c.attainment)})),6,IF(AND(${rounded}>=${likelihoodLimits.likely},${reached}),1,IF(${leftFormula(plan, row)}=0,5,IF(${rounded}>=${likelihoodLimits.likely},2,IF(${rounded}>=${likelihoodLimits.possible},3,4)))))`,
   );
   sheet.value(row, h.dimension, item.dimension, 'blank');
-  put(h.weight, calcAt(plan, 'weight', i, 1));
+  // What does not count in the last year has no part of it.
+  put(h.weight, countsIn(item, plan.years[n - 1] ?? plan.baselineYear) ? calcAt(plan, 'weight', i, 1) : '0');
   put(h.label, `${quote(`${item.id} `)}&${at(c.name)}`);
   const bar = (col: number, when: string) => put(col, `IF(${when},MIN(${at(c.attainment)},${attainmentCap}),"")`);
   bar(h.on, `${at(h.likelihood)}<=2`);

@@ -1,10 +1,11 @@
 /** The dimensions on the weights sheet: the weights in use and by each method as a table and a chart, and whether they sum. */
 import { pick } from '../../i18n';
+import { dimensionFull, equalWeight } from '../../plan/worth';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
-import { quote } from '../formula';
+import { quote, rounded } from '../formula';
 import { fieldName } from '../names';
 import { c, column, headers, layoutOf, points, stateColours, type WeightsLayout } from './layout';
 
@@ -37,11 +38,19 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
     const own = column(l.helper, l.firstItem, l.lastItem);
     // A dimension whose items weigh nothing is left out, as in scoring.
     const held = cellAddress(row, l.helper);
+    const above = (col: number) => column(col, l.firstDimension, row - 1);
+    const before = d === 0 ? '0' : `SUMIF(${above(l.helper)},">0",${above(c.entered)})`;
     sheet
       .height(row, 21)
       .value(row, c.id, d + 1, 'label')
       .value(row, c.name, pick(dimension.name, m), 'labelLeft')
-      .formula(row, c.entered, `=IF(ISNUMBER(${weight}),${weight},100/${l.n})`, 'computed', points)
+      .formula(
+        row,
+        c.entered,
+        `=IF(ISNUMBER(${weight}),${weight},${equalWeight.formula({ whole: '100', before: d, upTo: d + 1, count: l.n, rounded })})`,
+        'computed',
+        points,
+      )
       .formula(
         row,
         l.helper,
@@ -51,7 +60,7 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
       .formula(
         row,
         c.full,
-        `=IF(${held}>0,IFERROR(100*${cellAddress(row, c.entered)}/${counted},0),0)`,
+        `=${dimensionFull.formula({ before, own: cellAddress(row, c.entered), sum: counted, included: held, rounded })}`,
         'computed',
         points,
       )

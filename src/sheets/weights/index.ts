@@ -23,7 +23,7 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
   const wide = m.common.language === 'en';
   const sheet = new SheetBuilder({
     key: 'weights',
-    version: 1,
+    version: 2,
     name: m.sheetsScoring.tabs.weights,
     tabColor: '1F3A5F',
     columnWidths: [

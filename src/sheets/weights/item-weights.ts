@@ -1,10 +1,11 @@
 /** The items on the weights sheet: the same comparison; entropy from their attainment by year, with its workings beside. */
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
+import { equalWeight, itemFull } from '../../plan/worth';
 import { cellAddress, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { quote } from '../formula';
+import { quote, rounded } from '../formula';
 import { fieldName } from '../names';
 import { c, column, headers, layoutOf, points, stateColours } from './layout';
 
@@ -38,7 +39,10 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
     const row = l.firstItem + i;
     const d = plan.dimensions.findIndex(({ id }) => id === item.dimension);
     const dimension = (col: number) => cellAddress(l.firstDimension + d, col, true);
-    const members = items.filter((other) => other.dimension === item.dimension).length;
+    const peers = items.filter((other) => other.dimension === item.dimension);
+    const [members, k] = [peers.length, peers.indexOf(item)];
+    const before = k === 0 ? '0' : `SUM(${column(c.entered, row - k, row - 1)})`;
+    const usual = equalWeight.formula({ whole: dimension(c.entered), before: k, upTo: k + 1, count: members, rounded });
     const held = dimension(l.helper);
     const share = `IF(${held}>0,${at(row, c.entered)}/${held},0)`;
     const data = fieldName('calc', `${item.id}_attainment`);
@@ -51,11 +55,17 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
       .formula(
         row,
         c.entered,
-        `=IF(ISNUMBER(${fieldName('plan', `${item.id}_weight`)}),${fieldName('plan', `${item.id}_weight`)},${dimension(c.entered)}/${members})`,
+        `=IF(ISNUMBER(${fieldName('plan', `${item.id}_weight`)}),${fieldName('plan', `${item.id}_weight`)},${usual})`,
         'computed',
         points,
       )
-      .formula(row, c.full, `=${dimension(c.full)}*${share}`, 'computed', points)
+      .formula(
+        row,
+        c.full,
+        `=${itemFull.formula({ before, own: at(row, c.entered), sum: held, whole: dimension(c.full), excluded: 0, rounded })}`,
+        'computed',
+        points,
+      )
       .formula(row, c.equal, `=${dimension(c.equal)}/${members}`, 'computed', points)
       .formula(row, c.ahp, `=${dimension(c.ahp)}*${share}`, 'computed', points)
       .formula(
