@@ -59,6 +59,16 @@ export function checkForeign(call: Call, book: Book): void {
   if (tabs.length > 0 && call.options['drop-foreign'] !== true) throw usage(call.m.cli.foreign(tabs.join(', ')));
 }
 
+/** The workbook drawn anew by a changed plan, as `redrawn`. */
+export async function redrawnBy(
+  call: Call,
+  book: Book,
+  by: { readonly plan: Plan; readonly entries: Entries; readonly also: readonly SheetKey[] },
+): Promise<Uint8Array> {
+  const state = { ...book.state, plan: by.plan, base: by.plan };
+  return redrawn(call, { ...book, state }, by.entries, by.also);
+}
+
 /** The workbook drawn anew with these entries and these sheets besides its own; signed forms and copies go along as they stand. */
 export async function redrawn(
   call: Call,

@@ -63,3 +63,35 @@ test('used wrongly it says so', async () => {
   expect((await zone('plan', 'new', '底稿.xlsx', '--years', '2025-2026')).code).toBe(0);
   expect((await zone('plan', 'check', '底稿.xlsx')).code).toBe(1);
 });
+
+test('a workbook’s plan is changed into another: told, and written with the figures in place', async () => {
+  const { zone, files } = shell();
+  expect((await zone('new', '考核.xlsx', '--items', 'G01,G02,G08', '--example')).code).toBe(0);
+  const plan = JSON.parse((await zone('plan', 'export', '考核.xlsx')).out) as typeof ordosPlan;
+  const wanted = {
+    ...plan,
+    indicators: [
+      ...plan.indicators.filter(({ id }) => id !== 'G02'),
+      { ...plan.indicators[0]!, id: 'G90', name: { zh: '新增指标', en: 'A new indicator' } },
+    ],
+  };
+  files.set('wanted.json', JSON.stringify(wanted));
+  const asked = ['plan', 'change', '考核.xlsx', '--to', 'wanted.json', '--from', '2023'];
+  const listed = await zone(...asked);
+  expect(listed).toMatchObject({ code: 0, err: expect.stringContaining('2 处调整，0 处不采纳') });
+  expect(listed.out).toContain('停用 G02');
+  expect(listed.out).toContain('新增 G90 新增指标');
+  expect(await zone(...asked, '-o', '新.xlsx', '--document', '5号')).toMatchObject({ code: 2 });
+  const written = await zone(...asked, '-o', '新.xlsx', '--document', '5号', '--dated', '2023-03-01');
+  expect(written).toMatchObject({ code: 0 });
+
+  const changed = JSON.parse((await zone('plan', 'export', '新.xlsx')).out) as typeof ordosPlan;
+  expect(changed.changes?.map(({ id, ground }) => [id, ground.document])).toEqual([
+    ['G02', '5号'],
+    ['G90', '5号'],
+  ]);
+  const typed = async (path: string) =>
+    JSON.parse((await zone('entries', path)).out) as { sheets: Record<string, unknown> };
+  const [before, after] = [await typed('考核.xlsx'), await typed('新.xlsx')];
+  for (const key of ['G01', 'G02', 'G08']) expect(after.sheets[key]).toEqual(before.sheets[key]);
+});

@@ -1,4 +1,5 @@
 /** `plan`: the draft of a plan, made empty, from a notice, from a plan or a workbook; checked; exported. */
+import { pick } from '../../i18n';
 import { draftTexts } from '../../i18n/draft';
 import { textOfFile } from '../../entries/file';
 import { parseJson } from '../../entries/json';
@@ -12,16 +13,28 @@ import { ZoneScorecardError } from '../../errors';
 import { blocksOfText, type Block } from '../../notice/text';
 import { defaultScoring } from '../../plan/default-scoring';
 import { parsePlan } from '../../plan/load';
+import { changedPlan, withChanges, type Changed } from '../../plan/change';
 import { nextPlan, yearsAfter } from '../../plan/next';
 import type { Plan } from '../../plan/schema';
+import { itemKeys } from '../../sheets';
+import { movedEntries } from '../../sheets/moved';
 import { actualsOf } from '../../scoring/actuals';
 import { asOfDay } from '../../scoring/calendar';
 import { draftCellsIn, hasDraft, noticeBlocksIn, readDocx, writeWorkbook } from '../../xlsx';
-import { bytesOf, openBook } from '../book';
+import { bytesOf, checkForeign, openBook, redrawnBy } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command, type ExitCode } from '../command';
 
 export const planCommand: Command = {
-  options: { out: { type: 'string', short: 'o' }, years: { type: 'string' }, force: { type: 'boolean' } },
+  options: {
+    out: { type: 'string', short: 'o' },
+    years: { type: 'string' },
+    force: { type: 'boolean' },
+    to: { type: 'string' },
+    from: { type: 'string' },
+    document: { type: 'string' },
+    dated: { type: 'string' },
+    'drop-foreign': { type: 'boolean' },
+  },
   async run(call) {
     const [action = '', path = ''] = argsOf(call, [call.m.cli.plan.action, call.m.cli.plan.file]);
     const actions: Readonly<Record<string, () => Promise<ExitCode>>> = {
@@ -30,6 +43,7 @@ export const planCommand: Command = {
       check: () => check(call, path),
       export: () => exportPlan(call, path),
       next: () => next(call, path),
+      change: () => change(call, path),
     };
     const chosen = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (!chosen) throw usage(call.m.cli.plan.noAction(action));
@@ -152,4 +166,47 @@ async function next(call: Call, path: string): Promise<ExitCode> {
   const last = (id: string): number | null =>
     [...plan.years].reverse().flatMap((year) => actuals.get(id)?.get(year)?.value ?? [])[0] ?? null;
   return written(call, outOf(call), draftOf(nextPlan(plan, yearsOf(call) ?? yearsAfter(plan), last), call.m));
+}
+
+/** The workbook's plan changed into that of a draft or a plan file, from a year on: what changes is told; with --out it is written. */
+async function change(call: Call, path: string): Promise<ExitCode> {
+  const { io, m, today } = call;
+  const option = (name: string): string => {
+    const text = textOf(call, name);
+    if (text === undefined) throw usage(m.cli.missingOption(`--${name}`));
+    return text;
+  };
+  const book = await openBook(call, path);
+  const { plan, entries, sheets } = book.state;
+  const wanted = await planIn(call, option('to'));
+  const from = Number(option('from'));
+  if (wanted.id !== plan.id) throw new ZoneScorecardError('plan-mismatch', { expected: plan.id, found: wanted.id });
+  if (!plan.years.includes(from)) throw usage(m.cli.plan.badYears(option('from')));
+  const changed = changedPlan(plan, wanted, from);
+  tellChanges(call, changed);
+  const out = textOf(call, 'out');
+  if (out === undefined || changed.proposals.length === 0) return exitCodes.ok;
+  const ground = { document: option('document'), date: option('dated') };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(ground.date)) throw usage(m.cli.notADate('--dated', ground.date));
+  checkForeign(call, book);
+  const now = withChanges(changed, today, () => ground);
+  const own = new Set(itemKeys(plan));
+  const added = sheets.some(({ key }) => own.has(key)) ? itemKeys(now).filter((key) => !own.has(key)) : [];
+  const moved = movedEntries(plan, now, entries, book.words);
+  await io.writeFile(out, await redrawnBy(call, book, { plan: now, entries: moved, also: added }));
+  io.err(m.cli.written(out));
+  return exitCodes.ok;
+}
+
+function tellChanges({ io, m }: Call, { proposals, refused }: Changed): void {
+  const t = draftTexts(m).changes;
+  const nothing = m.common.dash;
+  for (const { change: own, everyYear } of proposals) {
+    const [name, field] = [pick(own.name, m), own.field === undefined ? '' : t.field(own.field)];
+    const values = `${own.before ?? nothing} → ${own.after ?? nothing}`;
+    io.out(`${t.kinds[own.kind]} ${own.id} ${name} ${field} ${values}${everyYear ? ` ${t.everyYear}` : ''}`);
+  }
+  for (const { id, name, field, reason } of refused)
+    io.out(`${t.notTaken} ${id} ${pick(name, m)} ${t.field(field)}: ${t.reasons[reason]}`);
+  io.err(t.count(proposals.length, refused.length));
 }

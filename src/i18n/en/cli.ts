@@ -45,6 +45,8 @@ Actions
   next <workbook.xlsx> -o <draft.xlsx> [--years 2025-2027]
                                              the next plan: last actuals as baselines, units, weights and rules kept,
                                              targets empty
+  change <workbook.xlsx> --to <draft.xlsx|plan.json> --from 2023 [-o <new.xlsx> --document NUMBER --dated 2023-03-01]
+                       changes in mid-term, listed; with -o a new workbook is written on the ground of that document
 
 Options
   --years 2025-2027    assessment years
@@ -183,7 +185,7 @@ export const names = {
 export const plan = {
   action: 'action',
   file: 'file',
-  noAction: (name: string) => `there is no action ${name}; there are new, from-notice, check, export, next`,
+  noAction: (name: string) => `there is no action ${name}; there are new, from-notice, check, export, next, change`,
   badYears: (text: string) => `the years ${text} cannot be read; write 2025-2027`,
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `proposed: ${p.indicators} indicators, ${p.tasks} tasks, ${p.units} units, ${p.questions} open questions. Open the draft and confirm each row.`,

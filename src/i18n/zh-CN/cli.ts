@@ -41,6 +41,8 @@ export const help = {
   export <底稿.xlsx> -o <计划.json>          底稿转成计划文件；输入是计划文件或考核工作簿、输出是 .xlsx 时转成底稿
   next <工作簿.xlsx> -o <底稿.xlsx> [--years 2025-2027]
                                              续编下一个计划：末年完成值作基期，单位、权重、规则沿用，目标留空
+  change <工作簿.xlsx> --to <底稿.xlsx|计划.json> --from 2023 [-o <新.xlsx> --document 文号 --dated 2023-03-01]
+                                             中期调整：列出各处调整；给出 -o 时按依据文件写成新工作簿
 
 选项
   --years 2025-2027    考核年度
@@ -171,7 +173,7 @@ export const names = {
 export const plan = {
   action: '动作',
   file: '文件',
-  noAction: (name: string) => `没有动作 ${name}；有 new、from-notice、check、export、next`,
+  noAction: (name: string) => `没有动作 ${name}；有 new、from-notice、check、export、next、change`,
   badYears: (text: string) => `看不懂年度 ${text}；写成 2025-2027`,
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>
     `由文件提出：${p.indicators} 项指标、${p.tasks} 项任务、${p.units} 个单位、${p.questions} 个待定问题。请打开底稿逐行确认。`,

@@ -255,3 +255,58 @@ export const screen = {
   hasPlan: '这个工作簿已有计划，底稿只能在新的工作簿里建立计划。',
   goTo: (place: string) => `定位 ${place}`,
 };
+
+/** A plan changed in mid-term. */
+export const changes = {
+  kinds: { add: '新增', retire: '停用', rename: '改名', move: '移动', target: '改目标', edit: '修改', note: '修改' },
+  field: (name: string): string => {
+    const year = /^targets\.(\d{4})$/.exec(name)?.[1];
+    return year === undefined ? (fieldWords[name] ?? name) : `${year}年目标`;
+  },
+  everyYear: '（对已结束的年度也生效；已存档的不变）',
+  notTaken: '不采纳',
+  reasons: {
+    years: '考核年度不同，请续编为新计划',
+    'first-year': '第一个考核年度起的停用没有前面的年度可保留，请重新编制计划',
+    'too-early': '还没有开始考核就停用',
+    nature: '改变了考核内容本身；请停用本项，另增一项',
+    past: '已结束年度的目标不改',
+    milestone: '节点不能删；请在任务表把状态填为中止',
+    settings: '评分设置请在“评分设置”表上改',
+  },
+  count: (taken: number, refused: number) => `${taken} 处调整，${refused} 处不采纳`,
+};
+const fieldWords: Readonly<Record<string, string>> = {
+  name: '名称',
+  shortName: '简称',
+  title: '计划名称',
+  zoneName: '园区名称',
+  documentNumber: '文号',
+  issuedOn: '印发日期',
+  collective: '合称',
+  weight: '权重',
+  rule: '计分规则',
+  lead: '牵头单位',
+  responsible: '责任单位',
+  baseline: '基期值',
+  meaning: '含义',
+  clause: '条款',
+  national: '国家指标',
+  indicators: '关联指标',
+  dimension: '维度',
+  measure: '计量单位',
+  decimals: '小数位',
+  kind: '类型',
+  direction: '方向',
+  accumulation: '口径',
+  comparison: '比较',
+  ratio: '分子分母',
+  from: '起始年度',
+  until: '截止年度',
+  start: '开始日期',
+  due: '期限',
+  years: '考核年度',
+  scoring: '评分设置',
+  relations: '指标关系',
+  safeguards: '保障措施',
+};
