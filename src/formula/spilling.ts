@@ -26,10 +26,17 @@ export function isOfSeveral(reference: string): boolean {
   return top !== bottom || left !== right || top === null || left === null;
 }
 
+/** Functions that give a reference, unless they are asked for several places at once. */
+const referring = new Set(['INDEX', 'OFFSET', 'INDIRECT']);
+
 /** Whether an argument is worked out of others, instead of being a reference, a constant or an array. */
-const isMade = (node: AstExpression | null | undefined): boolean =>
-  node?.type === 'CallExpression' ||
-  ((node?.type === 'BinaryExpression' || node?.type === 'UnaryExpression') && BINARY_MADE.test(node.operator));
+function isMade(node: AstExpression, several: (arg: AstExpression | null | undefined) => boolean): boolean {
+  if (node.type === 'CallExpression') {
+    const refers = node.callee.type === 'Identifier' && referring.has(node.callee.name.toUpperCase());
+    return !refers || node.arguments.slice(1).some(several);
+  }
+  return (node.type === 'BinaryExpression' || node.type === 'UnaryExpression') && BINARY_MADE.test(node.operator);
+}
 
 type Names = (name: string) => boolean;
 
@@ -54,7 +61,7 @@ function call(node: CallExpression, names: Names): boolean {
   return args.some((arg, i) => {
     const kind = parameters[Math.min(i, parameters.length - 1)];
     // A range as such is what these take; of a range something is made of, they take every cell where arrays are known.
-    return kind === 'v' ? several(arg) : kind === 'r' && isMade(arg) && several(arg);
+    return kind === 'v' ? several(arg) : kind === 'r' && !!arg && isMade(arg, several) && several(arg);
   });
 }
 
