@@ -38,7 +38,7 @@ export function changedItem<T extends Item>(around: Around, own: T, other: T): T
   for (const field of itemFields.everyYear) take(field, 'edit', true);
   for (const field of itemFields.nature) if (!same(before[field], after[field])) refuse(field, 'nature');
   if ('milestones' in own) taken.milestones = changedMilestones(around, own, other as unknown as Task);
-  else Object.assign(taken, changedFigures(around, own as Indicator, other as unknown as Indicator));
+  else Object.assign(taken, changedFigures(around, own, other as unknown as Indicator));
   return { ...own, ...taken };
 }
 
@@ -54,7 +54,7 @@ function shownOf({ units }: Plan, field: string, value: unknown): string | null 
   const own = judging(field, value);
   if (field === 'lead' || field === 'responsible')
     return (own as readonly string[]).map((id) => units.find((unit) => unit.id === id)?.name.zh ?? id).join('、');
-  if (own === null || typeof own !== 'object') return own === null ? null : String(own as string | number);
+  if (own === null || typeof own !== 'object') return own === null ? null : String(own);
   if (Array.isArray(own)) return own.flat().join('、');
   return 'zh' in own ? String(own.zh) : JSON.stringify(own);
 }

@@ -53,7 +53,7 @@ const text = (value: unknown): string | null =>
     ? null
     : typeof value === 'object'
       ? ((value as Partial<Localised>).zh ?? JSON.stringify(value))
-      : String(value as string | number | boolean);
+      : String(value);
 
 /** What `wanted` changes in `plan` from the year `from` on. Neither is changed. */
 export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
