@@ -2,6 +2,7 @@
 import { quirks, type Quirk } from '../../src/host/model/quirks';
 import { steps as names } from '../../src/i18n/zh-CN/self-check';
 import { numberedPictures } from '../support/pictures';
+import { shownBy } from '../support/shown-quirks';
 import { startWorkbenches, tab, type, type OpenWorkbench } from '../support/workbench';
 
 const open = startWorkbenches();
@@ -49,11 +50,13 @@ test('all of it passes; the window it opened is a tab', async () => {
   await bench.page.close();
 });
 
-test('an Excel that differs in one way is told by that alone', async () => {
-  const bench = await differing(['heightStaysOnePage']);
+test.each(quirks)('an Excel that differs in %s is told by that alone', async (quirk) => {
+  const bench = await differing([quirk]);
   const told = await check(bench);
-  expect(told).toHaveLength(1);
-  expect(told[0]).toContain(names.fitWidth);
+  const picture = numberedPictures(bench.page, `self-check-${quirk}`);
+  await picture('differs');
+  expect(told.map((row) => row.split(/[\t\n]/)[0]?.trim())).toEqual(shownBy[quirk].map((step) => names[step]));
+  expect(bench.problems).toEqual([]);
   await bench.page.close();
 });
 
