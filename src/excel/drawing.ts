@@ -5,6 +5,7 @@ import type { Plan } from '../plan/schema';
 import { buildSheet, sheetOrder } from '../sheets';
 import type { Typed } from '../sheets/copies';
 import { fieldName } from '../sheets/names';
+import { movedEntries, placeNow } from '../sheets/moved';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey } from '../sheets/spec';
 import type { WorkOptions, WorkResult } from './facade';
@@ -52,9 +53,7 @@ export const createDraw =
     const held = reading.state.sheets.map((s) => s.key);
     const present = [...new Set([...held, ...keys])];
     const { entries: read, restored } = lastRead.completed(reading, keys);
-    // Seldom asked for: not among what the pane loads first.
-    const moved = before && (await import('../sheets/moved'));
-    const inPlace = moved ? moved.movedEntries(before, planRead, read, m) : typed ? withSheets(read, typed) : read;
+    const inPlace = before ? movedEntries(before, planRead, read, m) : typed ? withSheets(read, typed) : read;
     const entries = withFields(inPlace, options.values);
     const given = (key: SheetKey) => restored.has(key) || (typed !== undefined && key in typed);
     const decides = given('plan') || given('settings');
@@ -100,9 +99,9 @@ export const createDraw =
       m,
       show: options.show,
       copied,
-      ...(moved && {
+      ...(before && {
         was: (key: SheetKey) => was.get(key) ?? null,
-        placeNow: (key: SheetKey, field: string, index: number) => moved.placeNow(before, planRead, key, field, index),
+        placeNow: (key: SheetKey, field: string, index: number) => placeNow(before, planRead, key, field, index),
       }),
     };
     const drawn = await watching.unwatched(() => drawSheets(job, options));

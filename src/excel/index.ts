@@ -9,6 +9,7 @@ import type { Plan } from '../plan/schema';
 import { coreKeys } from '../sheets';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
+import { changePlan } from './changing';
 import { keepConfidential } from './copies';
 import { readDraftCells } from './draft';
 import { createDraw } from './drawing';
@@ -73,7 +74,7 @@ export function createWorkbook(): WorkbookFacade {
       });
     },
 
-    changePlan: async (plan, options) => (await import('./changing')).changePlan(readings, draw, plan, options),
+    changePlan: (plan, options) => changePlan(readings, draw, plan, options),
 
     async redraw(keys, options = {}) {
       stopIfAsked(options.signal);

@@ -1,6 +1,7 @@
 /** Jobs that settle which plan is assessed, and how its open questions are read. */
 import { parseJson } from '../../entries/json';
 import { ZoneScorecardError } from '../../errors';
+import type { CellWrite } from '../../excel/facade';
 import { shownYear } from '../model/shown-year';
 import { asRead, withOvertaken, writesBack } from '../model/taken-back';
 import type { Checking } from './checking';
@@ -17,6 +18,17 @@ export function planJobs(
 ) {
   const words = () => getState().m.pane.notices;
 
+  /** Writes what decides about the plan, tells it with what was typed meanwhile, and can take it back. */
+  async function write(writes: readonly CellWrite[], label: string, done: string): Promise<void> {
+    const entries = getState().book?.entries ?? { sheets: {} };
+    const before = writesBack(entries, writes);
+    const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
+    await readAndCheck();
+    notice(withOvertaken(done, overtaken, getState().m));
+    const then = getState().book?.entries ?? null;
+    dispatch({ type: 'undoable', undo: { label, keys: [], cells: before, run: (book) => book.write(before), then } });
+  }
+
   return {
     decide: (question, readingId) =>
       run('plan', async () => {
@@ -25,61 +37,15 @@ export function planJobs(
         if (reading === undefined) return;
         const field = `question_${question.id.replace(/-/g, '_')}`;
         const value = reading.text[language];
-        const entries = getState().book?.entries ?? { sheets: {} };
-        const writes = [{ key: 'settings', field, index: 0, value }];
-        const before = writesBack(entries, writes);
-        const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
-        await readAndCheck();
         const { m } = getState();
-        notice(withOvertaken(words().decided, overtaken, m));
-        dispatch({
-          type: 'undoable',
-          undo: {
-            label: m.recover.jobs.decided,
-            keys: [],
-            cells: before,
-            run: (book) => book.write(before),
-            then: getState().book?.entries ?? null,
-          },
-        });
+        await write([{ key: 'settings', field, index: 0, value }], m.recover.jobs.decided, words().decided);
       }),
     useEdition: (edition) =>
       run('plan', async () => {
-        const [{ checkEditionFree, withEdition }, { planJsonIn, planPieces }, { parsePlan }] = await Promise.all([
-          import('../../nation/edition'),
-          import('../../sheets/data-sheet'),
-          import('../../plan/load'),
-        ]);
-        const { nationTexts } = await import('../../i18n/nation');
-        const { book, plan, m } = getState();
-        const done = nationTexts(m).edition[edition === null ? 'ownDone' : 'done'];
-        const data = book?.entries.sheets.data;
-        if (book?.plan && data) {
-          checkEditionFree(book.sheets);
-          const pieces = planPieces(withEdition(parsePlan(planJsonIn(data)), edition));
-          const writes = pieces.map((value, index) => ({ key: 'data', field: 'plan', index, value }));
-          const before = writesBack(book.entries, writes);
-          await (await outside.openWorkbook()).write(asRead(book.entries, writes), 'decide');
-          await readAndCheck();
-          notice(done);
-          dispatch({
-            type: 'undoable',
-            undo: {
-              label: nationTexts(m).edition.title,
-              keys: [],
-              cells: before,
-              run: (again) => again.write(before),
-              then: getState().book?.entries ?? null,
-            },
-          });
-          return;
-        }
-        if (plan === null) throw new ZoneScorecardError('plan-missing');
-        dispatch({
-          type: 'plan',
-          plan: withEdition(plan, edition),
-          year: shownYear(plan, getState(), todayOf(outside)),
-        });
+        const { editionChosen } = await import('./edition');
+        const { label, done, writes, plan } = editionChosen(getState(), edition);
+        if (writes) return write(writes, label, done);
+        dispatch({ type: 'plan', plan, year: shownYear(plan, getState(), todayOf(outside)) });
         notice(done);
       }),
     importPlan: (text) =>

@@ -1,7 +1,6 @@
 /** Jobs that make sheets, draw them again, take them out and go to them. */
 import { ZoneScorecardError } from '../../errors';
 import type { WorkbookFacade, WorkOptions, WorkResult } from '../../excel/facade';
-import { printedAsFilled } from '../../sheets/prepared';
 import type { SheetKey } from '../../sheets/spec';
 import type { Following } from './following';
 import type { Jobs } from './jobs';
@@ -121,12 +120,13 @@ export function sheetJobs(
         notice(words().updated(name, keys.length));
       });
     },
-    preparePrint() {
+    async preparePrint() {
+      const { printedAsFilled } = await import('../../sheets/prepared');
       const { plan, book: held } = getState();
       const present = held?.sheets.map((sheet) => sheet.key) ?? [];
       const keys = plan === null ? [] : printedAsFilled(plan, present);
       const t = getState().m.sheetsWork.pane.prepare;
-      if (keys.length === 0) return Promise.resolve(notice(t.none));
+      if (keys.length === 0) return notice(t.none);
       return runLong('update', keys, async (book, options) => {
         await book.redraw(keys, { ...options, show: keyInFront() ?? keys[0] });
         await looked(book);

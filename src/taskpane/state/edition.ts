@@ -1,0 +1,36 @@
+/** Another edition of the national index for the zone to be compared by: what is to be written in the workbook, or the plan chosen where it holds none. */
+import type { CellWrite } from '../../excel/facade';
+import { ZoneScorecardError } from '../../errors';
+import { nationTexts } from '../../i18n/nation';
+import { checkEditionFree, withEdition } from '../../nation/edition';
+import { parsePlan } from '../../plan/load';
+import type { NationalIndex } from '../../plan/national';
+import type { Plan } from '../../plan/schema';
+import { planJsonIn, planPieces } from '../../sheets/data-sheet';
+import type { PaneState } from './pane-state';
+
+interface Chosen {
+  readonly label: string;
+  readonly done: string;
+  readonly plan: Plan;
+  /** Where a workbook has a plan: its plan with the edition, in the pieces of the data sheet. */
+  readonly writes?: readonly CellWrite[];
+}
+
+/** Errors: `edition-in-use` while sheets are filled by the edition of now, `plan-missing` without a plan. @param edition null: the product's own. */
+export function editionChosen(
+  { book, plan, m }: Pick<PaneState, 'book' | 'plan' | 'm'>,
+  edition: NationalIndex | null,
+): Chosen {
+  const t = nationTexts(m).edition;
+  const told = { label: t.title, done: t[edition === null ? 'ownDone' : 'done'] };
+  const data = book?.entries.sheets.data;
+  if (book?.plan && data) {
+    checkEditionFree(book.sheets);
+    const held = withEdition(parsePlan(planJsonIn(data)), edition);
+    const writes = planPieces(held).map((value, index) => ({ key: 'data', field: 'plan', index, value }));
+    return { ...told, plan: held, writes };
+  }
+  if (plan === null) throw new ZoneScorecardError('plan-missing');
+  return { ...told, plan: withEdition(plan, edition) };
+}
