@@ -1,5 +1,4 @@
 /** Jobs that settle which plan is assessed, and how its open questions are read. */
-import { parseJson } from '../../entries/json';
 import { ZoneScorecardError } from '../../errors';
 import type { CellWrite } from '../../excel/facade';
 import { shownYear } from '../model/shown-year';
@@ -51,7 +50,10 @@ export function planJobs(
     importPlan: (text) =>
       run('plan', async () => {
         const { book, locale } = getState();
-        const { parsePlan } = await import('../../plan/load');
+        const [{ parseJson }, { parsePlan }] = await Promise.all([
+          import('../../entries/json'),
+          import('../../plan/load'),
+        ]);
         const json = parseJson(text, (fault) => new ZoneScorecardError('plan-invalid', fault));
         const plan = parsePlan(json, locale === 'en' ? 'en' : 'zh');
         if (book?.plan) throw new ZoneScorecardError('plan-mismatch', { expected: book.plan.id, found: plan.id });
