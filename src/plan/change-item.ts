@@ -54,9 +54,15 @@ function shownOf({ units }: Plan, field: string, value: unknown): string | null 
   const own = judging(field, value);
   if (field === 'lead' || field === 'responsible')
     return (own as readonly string[]).map((id) => units.find((unit) => unit.id === id)?.name.zh ?? id).join('、');
-  if (own === null || typeof own !== 'object') return own === null ? null : String(own);
-  if (Array.isArray(own)) return own.flat().join('、');
-  return 'zh' in own ? String(own.zh) : JSON.stringify(own);
+  return shownValue(own);
+}
+
+/** A value as a list of changes shows it: names in Chinese, several in a row; null where there is none. */
+export function shownValue(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.flat().join('、');
+  if (typeof value === 'object' && 'zh' in value) return String(value.zh);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Targets from the year on, and a baseline nobody knew; of earlier years they stand. */

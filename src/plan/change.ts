@@ -3,7 +3,7 @@
  * year on, and the plan they make. What is over stays as it was judged: items taken in count from that year, those left out are
  * retired and keep their years, targets of years before it stand, and what was assumed then stays at its value.
  */
-import { changedItem } from './change-item';
+import { changedItem, shownValue } from './change-item';
 import type { Item, Localised, Plan, PlanChange } from './schema';
 import { weightsOf } from './weights';
 
@@ -48,12 +48,6 @@ export interface Told {
 
 type Subject = Pick<ProposedChange, 'of' | 'id' | 'name'>;
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const text = (value: unknown): string | null =>
-  value === undefined || value === null
-    ? null
-    : typeof value === 'object'
-      ? ((value as Partial<Localised>).zh ?? JSON.stringify(value))
-      : String(value);
 
 /** What `wanted` changes in `plan` from the year `from` on. Neither is changed. */
 export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
@@ -161,7 +155,7 @@ function merged<T extends object, K extends keyof T & string>(
   const changed = fields.filter((field) => !same(own[field], other[field]));
   for (const field of changed) {
     const kind = field === 'name' || field === 'shortName' ? 'rename' : 'edit';
-    propose({ ...subject, kind, field, before: text(own[field]), after: text(other[field]) });
+    propose({ ...subject, kind, field, before: shownValue(own[field]), after: shownValue(other[field]) });
   }
   return changed.length === 0 ? own : { ...own, ...Object.fromEntries(changed.map((field) => [field, other[field]])) };
 }
@@ -187,7 +181,13 @@ function listed<T extends { readonly id: string; readonly name: Localised }>(
 
 function edited(own: Plan['dimensions'][number], other: typeof own, subject: Subject, { propose }: Told) {
   propose(
-    { ...subject, kind: 'edit', field: 'weight', before: text(own.weight.value), after: text(other.weight.value) },
+    {
+      ...subject,
+      kind: 'edit',
+      field: 'weight',
+      before: shownValue(own.weight.value),
+      after: shownValue(other.weight.value),
+    },
     true,
   );
   return other.weight;

@@ -6,6 +6,7 @@ import { firstOf, otherwise } from '../../expression/cases';
 import { completedEitherWay } from './completion';
 import { defineRule } from './parameters';
 import { betterPeers, peerCheck, peerParameters, peersTyped } from './peers';
+import { placeChecks, placeParameters, rateByPlaces } from './places';
 
 export const peerPlaces = defineRule({
   id: 'peer-places',
@@ -19,37 +20,14 @@ export const peerPlaces = defineRule({
     en: 'Common practice of local assessments: ranked by figures, the first earns all, each place costs points',
   },
   parameters: [
-    {
-      key: 'step',
-      name: { zh: '每位扣分', en: 'Per place' },
-      meaning: { zh: '每落后一位扣满分的比例', en: 'Share of the points each place costs' },
-      default: 0.05,
-    },
-    {
-      key: 'floor',
-      name: { zh: '保底', en: 'Floor' },
-      meaning: { zh: '最少得满分的比例', en: 'Least share of the points' },
-      default: 0,
-    },
+    ...placeParameters({ zh: '每落后一位扣满分的比例', en: 'Share of the points each place costs' }, 0.05),
     ...peerParameters,
   ],
-  checks: [
-    {
-      index: 0,
-      wrong: ([step]) => step.below(0).or(step.above(1)),
-      reason: { zh: '每位扣分应在 0 到 1 之间', en: 'The share per place must be between 0 and 1' },
-    },
-    {
-      index: 1,
-      wrong: ([, floor]) => floor.below(0).or(floor.above(1)),
-      reason: { zh: '保底应在 0 到 1 之间', en: 'The floor must be between 0 and 1' },
-    },
-    peerCheck,
-  ],
+  checks: [...placeChecks, peerCheck],
   fits: ({ kind }) => kind !== 'milestones',
   judge: (figures) => {
     const [step, floor] = figures.params;
-    const byPlace = step.times(betterPeers(figures)).subtractedFrom(1).max(floor).within(0, 1);
+    const byPlace = rateByPlaces(step, betterPeers(figures), floor);
     return firstOf([peersTyped(figures.params), byPlace], [otherwise, completedEitherWay(figures)]);
   },
 });
