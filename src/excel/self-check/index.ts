@@ -177,14 +177,14 @@ async function audit(book: WorkbookFacade, today: string): Promise<Compared> {
   return drawnSteps.listed(found.map(({ code, place }) => `${code} ${place.sheet ?? ''}!${place.cell ?? ''}`));
 }
 
-/** Drawing cancelled while it goes on takes back what it began. */
+/** Drawing cancelled while it goes on takes back what it began. Of tabs only those that came or went are told, and those are ours. */
 async function undo(book: WorkbookFacade): Promise<Compared> {
   const tabs = () =>
     inExcelKeeping(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
       await context.sync();
-      return worksheets.items.map(({ name }) => name).join(' ');
+      return worksheets.items.map(({ name }) => name);
     });
   const before = await tabs();
   const stop = new AbortController();
@@ -195,7 +195,10 @@ async function undo(book: WorkbookFacade): Promise<Compared> {
       onProgress: ({ step }) => step === 'draw' && queueMicrotask(() => stop.abort()),
     })
     .catch(() => undefined);
-  return { expected: before, seen: await tabs() };
+  const now = await tabs();
+  const [come, gone] = [now.filter((tab) => !before.includes(tab)), before.filter((tab) => !now.includes(tab))];
+  const changed = [...come.map((tab) => `+ ${tab}`), ...gone.map((tab) => `− ${tab}`)].join(', ');
+  return { expected: 'ok', seen: changed || 'ok' };
 }
 
 /** Takes away everything the check has made. */

@@ -26,7 +26,7 @@ export const faulty =
   'Something the product itself does came out otherwise in this Excel (a line above “Automatic calculation”). Do not use it here yet, and send the result to your administrator.';
 
 export const steps = {
-  draw: 'Every kind of sheet is drawn',
+  draw: 'The standing sheets and one of each kind of item are drawn',
   formulas: 'No formula fails',
   scores: 'The sheets score as the program does',
   audit: 'Every figure as the engine works it out, every formula as the template has it',

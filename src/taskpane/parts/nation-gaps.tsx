@@ -28,15 +28,14 @@ const useStyles = makeStyles({
   ahead: { height: '8px', backgroundColor: tokens.colorStatusSuccessForeground3 },
 });
 
-export function NationGaps({
-  plan,
-  outlook,
-  settings,
-}: {
+/** What is shown of the zone among its peers rests on these. */
+export interface AgainstPeers {
   readonly plan: Plan;
   readonly outlook: NationOutlook;
   readonly settings: RankingSettings;
-}) {
+}
+
+export function NationGaps({ plan, outlook, settings }: AgainstPeers) {
   const { m } = usePane();
   const index = indexOf(plan);
   const common = useCommonStyles();

@@ -5,15 +5,13 @@ import { useState } from 'react';
 import { pick } from '../../i18n';
 import { knownWeights } from '../../nation/links';
 import { measureOf } from '../../nation/measures';
-import type { NationOutlook } from '../../nation/outlook';
-import type { RankingSettings } from '../../nation/ranking';
 import { rankedWith } from '../../nation/steps';
 import { stabilityText, wayText } from '../../nation/way-text';
 import { indexOf } from '../../plan/national';
-import type { Plan } from '../../plan/schema';
 import { figure, fixed } from '../model/text';
 import { figureIn } from '../model/what-if';
 import { useCommonStyles } from './common-styles';
+import type { AgainstPeers } from './nation-gaps';
 import { usePane } from './pane-context';
 import { Section } from './section';
 import { Segmented } from './segmented';
@@ -22,15 +20,7 @@ const useStyles = makeStyles({
   stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', marginTop: '8px' },
 });
 
-export function NationSteps({
-  plan,
-  outlook,
-  settings,
-}: {
-  readonly plan: Plan;
-  readonly outlook: NationOutlook;
-  readonly settings: RankingSettings;
-}) {
+export function NationSteps({ plan, outlook, settings }: AgainstPeers) {
   const { state, m, jobs } = usePane();
   const index = indexOf(plan);
   const styles = useStyles();
@@ -102,15 +92,7 @@ export function NationSteps({
   );
 }
 
-function WhatIf({
-  plan,
-  outlook,
-  settings,
-}: {
-  readonly plan: Plan;
-  readonly outlook: NationOutlook;
-  readonly settings: RankingSettings;
-}) {
+function WhatIf({ plan, outlook, settings }: AgainstPeers) {
   const { m } = usePane();
   const index = indexOf(plan);
   const styles = useStyles();
