@@ -1,10 +1,12 @@
 /**
  * From pasting peers to the follow-up list, in a browser: what was recognised is checked and put right, the sheets come with score,
- * place and gaps, the way up becomes follow-up rows by one press and is taken back, the gaps are printed.
+ * place and gaps, the way up becomes follow-up rows by one press, gaps and follow-up are printed.
  * Set ZSC_SCREENSHOTS to a folder to keep pictures of each step.
  */
 import { nationTexts } from '../../src/i18n/nation';
+import type { Page } from 'playwright-core';
 import { zhMessages as m } from '../../src/i18n';
+import { zhMessages } from '../../src/i18n/all';
 import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex as index } from '../../src/plan/national';
 import { numberedPictures } from '../support/pictures';
@@ -88,9 +90,38 @@ test('from pasted peers to the follow-up list', async () => {
   expect(followed).toBeGreaterThan(0);
   await goTo(page, '整改清单', 'B8');
   await picture('followup');
-  await page.getByRole('button', { name: nationTexts(m).tabs.gaps }).count();
+  // Printed as the sheet shows it: the gaps with their sentence, and the steps on the list.
+  await goTo(page, nationTexts(m).tabs.gaps, 'B6');
+  const gapsOnPaper = await printed(page);
+  expect(gapsOnPaper).toContain(sentence);
+  await goTo(page, '整改清单', 'B8');
+  const listOnPaper = await printed(page);
+  const first = await cell(page, 'D8').first().innerText();
+  expect(first).not.toBe('');
+  expect(listOnPaper).toContain(first);
+
   expect(problems).toEqual([]);
 });
+
+/** The text of the sheet in front as it goes to the printer. */
+async function printed(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = [...document.querySelectorAll<HTMLElement>('.print-view')]
+        .map((one) => one.innerText || one.textContent || '')
+        .join('\n');
+    };
+  });
+  await page.getByRole('button', { name: zhMessages.workbenchMore.print }).click();
+  await page.waitForFunction(() => document.body.dataset['printed'] !== undefined);
+  return page.evaluate(() => {
+    const text = document.body.dataset['printed'] ?? '';
+    delete document.body.dataset['printed'];
+    // A browser says so by itself; in its place the view would stay.
+    window.dispatchEvent(new Event('afterprint'));
+    return text;
+  });
+}
 
 test('an invented sample at the size of the nation is tried by one press', async () => {
   const { page, pane, problems } = await open({ width: 1500, height: 1100 });
