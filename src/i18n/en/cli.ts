@@ -52,6 +52,7 @@ Options
   --years 2025-2027    assessment years
   -o, --out file       where to write
   --force              overwrite a file that is there
+  --drop-foreign       change: sheets of others may go
 ${common}`,
   nation: `zone-scorecard nation <action> <workbook.xlsx> …
 

@@ -48,6 +48,7 @@ export const help = {
   --years 2025-2027    考核年度
   -o, --out 文件       写到哪里
   --force              文件已存在时覆盖
+  --drop-foreign       change：别人加的工作表可以不带过去
 ${common}`,
   nation: `zone-scorecard nation <动作> <工作簿.xlsx> …
 
