@@ -27,8 +27,10 @@ export function round(value: number, digits: number): number {
     // Away from a half the plain way is right, and a hundred times faster than by the decimal digits.
     const scaled = size * factor;
     const whole = floor(scaled);
-    if (scaled < 1e15 && abs(scaled - whole - 0.5) > scaled * 1e-14 + 1e-9)
-      return signed(value, Math.round(scaled) / factor);
+    const off = abs(scaled - whole - 0.5);
+    if (scaled < 1e15 && off > scaled * 1e-14 + 1e-9) return signed(value, Math.round(scaled) / factor);
+    // Nearer to a half than 15 digits can tell: it is one.
+    if (scaled < 1e14 && off < scaled * 3e-16) return signed(value, (whole + 1) / factor);
   }
   return signed(value, byDecimals(size, digits, Math.round));
 }

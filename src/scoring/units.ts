@@ -43,8 +43,11 @@ export function unitScores(
     let [full, points] = [0, 0];
     for (const { item, share, before } of parts) {
       const earned = scoreOf.get(item);
-      full += unitPoints.value({ before, share, points: earned?.full ?? 0, rounded });
-      points += unitPoints.value({ before, share, points: earned?.points ?? 0, rounded });
+      if (earned === undefined || earned.full === 0) continue;
+      const whole = unitPoints.value({ before, share, points: earned.full, rounded });
+      full += whole;
+      points +=
+        earned.points === earned.full ? whole : unitPoints.value({ before, share, points: earned.points, rounded });
     }
     const score = full > 0 && isBegun ? unitScore.value({ points, full, rounded }) : null;
     return { unit, year, shares, full, points, lost: full - points, score };

@@ -2,15 +2,14 @@
  * Speed of scoring against COINr 1.1.14, the composite-indicator package for R, by the times the design gives for it:
  * 0.27 s for 200 units × 50 indicators × 3 years, 54 s for 1,000 re-weightings of 51 units × 49 indicators in 3 levels.
  */
-import { exampleValues } from '../../src/entries/example';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
 import { seeded } from '../../src/entries/random';
-import { zhMessages } from '../../src/i18n';
-import { ordosPlan } from '../../src/plan/ordos';
-import { score } from '../../src/scoring';
 import { aggregateTable, type Node } from '../../src/scoring/general/aggregate';
 import { minMax, type Column } from '../../src/scoring/general/normalise';
 import { robustness } from '../../src/scoring/robustness';
-import { entriesOf } from '../scoring/entries';
+import { best } from './best';
 
 const budgets = {
   scoring: { coinr: 270, ratio: 50 },
@@ -39,20 +38,20 @@ test('1,000 re-weightings of 51 units × 49 indicators in 3 levels, with ranks',
 });
 
 test('the built-in plan with its example, and what if a figure were another', () => {
-  // Read anew for each run, so that nothing is known of them from the run before.
-  const typed = exampleValues(ordosPlan, zhMessages);
-  const time = best(
-    (entries) => score(ordosPlan, entries, { today: '2024-06-30' }),
-    () => entriesOf(typed),
-  );
+  const { time, whatIf } = planTimes();
   console.info(`the built-in plan with its example, all years and units: ${time.toFixed(2)} ms of ${budgets.plan}`);
-  const suppose = [{ item: 'G03', year: 2024, actual: 700 }];
-  const entries = entriesOf(typed);
-  const whatIf = best(() => score(ordosPlan, entries, { today: '2024-06-30', suppose }));
   console.info(`what if one figure were another: ${whatIf.toFixed(2)} ms of ${budgets.whatIf}`);
   expect(time).toBeLessThan(budgets.plan);
   expect(whatIf).toBeLessThan(budgets.whatIf);
 });
+
+/** In a Node of its own: jest runs files inside a context whose built-ins are slow to reach, as no browser's are. */
+function planTimes(): { readonly time: number; readonly whatIf: number } {
+  const script = [join(__dirname, '../support/ts-hook.cjs'), join(__dirname, 'plan-times.ts')] as const;
+  return JSON.parse(execFileSync(process.execPath, ['--require', ...script], { encoding: 'utf8' })) as ReturnType<
+    typeof planTimes
+  >;
+}
 
 /** A year's figures by indicator, two per cent of them missing. */
 function columnsOf(units: number, indicators: number, seed: number): readonly Column[] {
@@ -106,22 +105,6 @@ function reweigh(units: number, indicators: number, runs: number): unknown {
     },
     { runs },
   );
-}
-
-/**
- * Milliseconds of the fastest of at least 25 runs, which other work on the machine disturbs least. They go on for two
- * seconds, since on a busy machine the engine gets to compiling what is measured only after a while.
- */
-function best<T>(work: (given: T) => unknown, prepare: () => T = () => undefined as T): number {
-  const end = performance.now() + 2000;
-  let fastest = Infinity;
-  for (let run = 0; run < 25 || performance.now() < end; run++) {
-    const given = prepare();
-    const start = performance.now();
-    work(given);
-    fastest = Math.min(fastest, performance.now() - start);
-  }
-  return fastest;
 }
 
 function print(what: string, milliseconds: number, coinr: number, budget: string): void {
