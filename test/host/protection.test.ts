@@ -105,6 +105,44 @@ describe('data validation', () => {
     ]);
   });
 
+  test('H8.1 rules that differ within a range are inconsistent; valid is told of all cells, of none, or of neither', async () => {
+    const fixture = start();
+    const read = await onSheet(fixture, async (sheet, context) => {
+      const whole = (address: string) => {
+        sheet.getRange(address).dataValidation.rule = { wholeNumber: { formula1: 10, operator: 'LessThan' } };
+      };
+      whole('A1:A2');
+      sheet.getRange('A3').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
+      whole('C1:C2');
+      sheet.getRange('A1:C3').values = [
+        [5, 0, 50],
+        [50, 0, 50],
+        ['是', 0, 5],
+      ];
+      // Cut in two by a hole, a relative rule is one all the same.
+      sheet.getRange('E1:E5').dataValidation.rule = { custom: { formula: '=E1>0' } };
+      sheet.getRange('E3').dataValidation.clear();
+      const apart = sheet.getRanges('E1:E2,E4:E5').dataValidation.load('type');
+      const asked = ['A1:A3', 'A1:A2', 'A1', 'A3', 'C1:C2', 'A1:B2', 'B1:B3', 'C1:C3'].map((address) =>
+        sheet.getRange(address).dataValidation.load('type,valid'),
+      );
+      await context.sync();
+      return [apart.type, ...asked.map(({ type, valid }) => [type, valid])];
+    });
+    expect(read).toEqual([
+      'Custom',
+      ['Inconsistent', null],
+      ['WholeNumber', null],
+      ['WholeNumber', true],
+      ['List', true],
+      ['WholeNumber', false],
+      ['MixedCriteria', null],
+      ['None', true],
+      // What has no rule is valid.
+      ['MixedCriteria', null],
+    ]);
+  });
+
   test('H8.2 typing: stop refuses with its message, warning asks, programs bypass', async () => {
     const fixture = start();
     await onSheet(fixture, async (sheet) => {

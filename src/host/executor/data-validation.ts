@@ -8,6 +8,7 @@ import type { ErrorAlert, Prompt, Validation } from '../model/validation';
 import {
   changeValidation,
   isValid,
+  moved,
   noPrompt,
   readAlert,
   readPrompt,
@@ -21,9 +22,13 @@ import { asBoolean, bind } from './object';
 import type { Areas } from './range';
 import { rangeAreasOf } from './range';
 
-/** What all cells agree on; `mixed` where they do not. Validations never overlap, so what they leave uncovered has none. */
-function agreed<T>({ sheet, areas }: Areas, read: (validation: Validation | undefined) => T, mixed: T): T {
+/**
+ * The answers of all cells, each once; relative formulas as they are for the first. Validations never overlap, so what they leave
+ * uncovered has none.
+ */
+function answers<T>({ sheet, areas }: Areas, read: (validation: Validation | undefined) => T): readonly T[] {
   const found = new Map<string, T>();
+  const first = sheet.validations.find(({ area }) => areas.some((asked) => intersect(asked, area)))?.area;
   const note = (value: T) => found.set(JSON.stringify(value), value);
   for (const area of areas) {
     let covered = 0;
@@ -31,11 +36,31 @@ function agreed<T>({ sheet, areas }: Areas, read: (validation: Validation | unde
       const shared = intersect(area, validation.area);
       if (!shared) continue;
       covered += shared.rows * shared.cols;
-      note(read(validation));
+      note(read(moved(validation, first ?? validation.area)));
     }
     if (covered < area.rows * area.cols) note(read(undefined));
   }
-  return found.size === 1 ? ([...found.values()][0] ?? mixed) : mixed;
+  return [...found.values()];
+}
+
+/** What all cells agree on; `mixed` where they do not. */
+function agreed<T>(target: Areas, read: (validation: Validation | undefined) => T, mixed: T): T {
+  const [first, ...others] = answers(target, read);
+  return others.length === 0 ? (first ?? mixed) : mixed;
+}
+
+/** The kind all cells have; told apart are cells with other rules and cells without any. */
+function typeOf(target: Areas): string {
+  const types = answers(target, (v) => ruleType(v?.rule ?? null));
+  if (types.length > 1) return types.includes('None') ? 'MixedCriteria' : 'Inconsistent';
+  return agreed(target, (v) => wireRule(v?.rule ?? null), null) === null ? 'Inconsistent' : (types[0] ?? 'None');
+}
+
+/** Whether all cells are valid; null where some are and some are not. */
+function valid(target: Areas, run: Run): boolean | null {
+  const cells = target.areas.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
+  const { length } = invalidCells(target, run);
+  return length === 0 ? true : length === cells ? false : null;
 }
 
 const cellInside = (area: Area, row: number, col: number) =>
@@ -67,8 +92,8 @@ const dataValidation: ClassDefinition<Areas> = {
     IgnoreBlanks: (t) => agreed<boolean | null>(t, (v) => v?.ignoreBlanks ?? true, null),
     Prompt: (t) => agreed<Prompt | null>(t, (v) => v?.prompt ?? noPrompt, null),
     Rule: (t) => agreed<Record<string, unknown> | null>(t, (v) => wireRule(v?.rule ?? null), null),
-    Type: (t) => agreed(t, (v) => ruleType(v?.rule ?? null), 'MixedCriteria'),
-    Valid: (t, run) => invalidCells(t, run).length === 0,
+    Type: typeOf,
+    Valid: valid,
   },
   set: {
     ErrorAlert: (t, value) => {

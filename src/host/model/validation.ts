@@ -156,7 +156,7 @@ export function changeValidation(sheet: Sheet, area: Area, change: (old: Validat
 }
 
 /** The same validation on a part of its area: relative references are written for the first cell, so they move along. */
-function moved(validation: Validation, part: Area): Validation {
+export function moved(validation: Validation, part: Area): Validation {
   const rows = part.row - validation.area.row;
   const cols = part.col - validation.area.col;
   const shift = <T>(value: T): T | string =>
