@@ -87,7 +87,8 @@ const entry = ({ name, script }, mode) =>
   mode === 'development' && name === 'workbench'
     ? [path.join(__dirname, '.scripts', 'reload.js'), source(script)]
     : source(script);
-const scriptName = (mode) => (mode === 'development' ? '[name].js' : '[name].[contenthash:10].js');
+/** What has a hash in its name is in a folder of its own, so that any web server can be told to let it be kept for ever. */
+const scriptName = (mode) => (mode === 'development' ? '[name].js' : 'scripts/[name].[contenthash:10].js');
 
 /** A page's HTML, with the address of Microsoft's library and the policy that goes with it. */
 const html = ({ name, html: template, file, allows }, library) =>
@@ -111,7 +112,7 @@ const web = (mode, library) => ({
     path: output(mode === 'development' ? 'dev' : 'web'),
     filename: scriptName(mode),
     chunkFilename: scriptName(mode),
-    assetModuleFilename: '[name].[contenthash:10][ext]',
+    assetModuleFilename: 'scripts/[name].[contenthash:10][ext]',
     // Relative to the script itself: the same files work at the root of a server and in any folder of one.
     publicPath: 'auto',
     clean: true,

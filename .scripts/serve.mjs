@@ -4,11 +4,12 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { homedir } from 'node:os';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, dirname, extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -26,10 +27,19 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Content-Security-Policy': `frame-ancestors ${frames}`,
-  'Cross-Origin-Resource-Policy': 'same-origin',
 };
-/** Pages are asked for anew each time. Icons say nothing of caching: Office shows a picture of its own in place of one that does. */
-const caching = (path) => (extname(path) === '.png' ? {} : { 'Cache-Control': 'no-cache' });
+/**
+ * All is asked for anew each time, but for the scripts of a build, which have a hash in their names. Icons say nothing of caching, or Office shows a picture of its
+ * own in their place; Excel on the web, which is another site, may show them.
+ */
+function byKind(path) {
+  const within = basename(dirname(path));
+  if (within === 'assets') return {};
+  return {
+    'Cache-Control': within === 'scripts' ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+}
 /** Names this server goes by; a page of another site that makes its own name point here gets nothing. */
 const hostNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 
@@ -66,7 +76,7 @@ async function give(folder, request, response) {
   const path = isRead ? await fileFor(folder, request.url ?? '/') : null;
   if (path === null) return refuse(response, 404, 'Not found');
   const type = types[extname(path)] ?? 'application/octet-stream';
-  response.writeHead(200, { ...headers, ...caching(path), 'Content-Type': type });
+  response.writeHead(200, { ...headers, ...byKind(path), 'Content-Type': type });
   if (request.method === 'HEAD') response.end();
   // Closes the file when the download is broken off as well.
   else await pipeline(createReadStream(path), response);

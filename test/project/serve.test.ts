@@ -14,7 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'zsc-serve-'));
 writeFileSync(join(folder, '..', 'outside.txt'), 'outside');
 mkdirSync(join(folder, 'a'));
 writeFileSync(join(folder, 'index.html'), 'home');
-writeFileSync(join(folder, 'icon.png'), 'icon');
+mkdirSync(join(folder, 'assets'));
+writeFileSync(join(folder, 'assets', 'icon.png'), 'icon');
 writeFileSync(join(folder, 'big.bin'), Buffer.alloc(8e6));
 symlinkSync('/etc', join(folder, 'out'));
 const address = await serve(folder, { port: 0 });
@@ -29,7 +30,7 @@ result.odd = [];
 for (const path of ['/x%00', '/' + 'n'.repeat(5000), '/index.html/', '/out/passwd', '/..%2foutside.txt', '/%', '//', '/a', '/a/', '/%ff']) result.odd.push((await ask(path)).status);
 result.host = [(await ask('/', { host: 'evil.example' })).status, (await ask('/', { host: 'localhost:' + port })).status, (await ask('/', { host: '127.0.0.1' })).status];
 result.csp = (await ask('/')).headers['content-security-policy'];
-result.caching = [(await ask('/')).headers['cache-control'], (await ask('/icon.png')).headers['cache-control'] ?? 'none', (await ask('/no.png')).headers['cache-control']];
+result.caching = [(await ask('/')).headers['cache-control'], (await ask('/assets/icon.png')).headers['cache-control'] ?? 'none', (await ask('/no.png')).headers['cache-control']];
 let state = 7; const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
 const pieces = ['/', '..', '%2e', '%00', '%', 'index.html', 'a', '\\\\', '?', '#', '%c0%ae', 'x'.repeat(300), ';', ':', '//', '%252e'];
 for (let i = 0; i < 300; i++) { let p = '/'; for (let k = 0; k < 1 + random() * 8; k++) p += pieces[Math.floor(random() * pieces.length)]; await ask(p.replace(/[ \\\\#]/g, '')); }
