@@ -1,22 +1,22 @@
-/** What Excel is known to refuse (H18), and where its builds differ (H19). */
+/** What Excel is known to refuse, and where its builds differ. */
 import type { Quirk } from '../../src/host/model/quirks';
 import { onSheet, refusal, start, values } from './support';
 
 const invalid = 'InvalidArgument';
 const quirk = (name: Quirk) => start({ quirks: [name] });
 
-describe('H18 refusals', () => {
+describe('refusals', () => {
   const long = 'x'.repeat(256);
-  test.each<[string, (sheet: Excel.Worksheet) => void]>([
+  test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void]>([
     [
-      'a rule for dates with numbers',
+      'H18.1 a rule for dates with numbers',
       (s) =>
         void (s.getRange('A1').dataValidation.rule = {
           date: { operator: 'Between', formula1: 36526 as unknown as string, formula2: 40000 as unknown as string },
         }),
     ],
     [
-      'an alert text over 225',
+      'H18.1 an alert text over 225',
       (s) =>
         void (s.getRange('A1').dataValidation.errorAlert = {
           showAlert: true,
@@ -26,21 +26,24 @@ describe('H18 refusals', () => {
         }),
     ],
     [
-      'a rule formula over 255',
+      'H18.1 a rule formula over 255',
       (s) => void (s.getRange('A1').dataValidation.rule = { custom: { formula: `=A1<>"${'x'.repeat(250)}"` } }),
     ],
-    ['65 levels', (s) => void (s.getRange('A1').formulas = [[`=${'ABS('.repeat(66)}1${')'.repeat(66)}`]])],
+    ['H18.2 65 levels', (s) => void (s.getRange('A1').formulas = [[`=${'ABS('.repeat(66)}1${')'.repeat(66)}`]])],
     [
-      '256 arguments',
+      'H18.2 256 arguments',
       (s) => void (s.getRange('A1').formulas = [[`=SUM(${Array.from({ length: 256 }, () => '1').join(',')})`]]),
     ],
-    ['a text of 256 characters in a formula', (s) => void (s.getRange('A1').formulas = [[`="${long}"`]])],
-    ['a number format with an open quote', (s) => void (s.getRange('A1').numberFormat = [['0"x']])],
-    ['a number format of five sections', (s) => void (s.getRange('A1').numberFormat = [['0;0;0;@;0']])],
-    ['a number format over 255', (s) => void (s.getRange('A1').numberFormat = [[`"${long}"`]])],
-    ['gapWidth on lines', (s) => void (s.charts.add('Line', s.getRange('A1:A3')).series.getItemAt(0).gapWidth = 50)],
+    ['H18.2 a text of 256 characters in a formula', (s) => void (s.getRange('A1').formulas = [[`="${long}"`]])],
+    ['H18.2 a number format with an open quote', (s) => void (s.getRange('A1').numberFormat = [['0"x']])],
+    ['H18.2 a number format of five sections', (s) => void (s.getRange('A1').numberFormat = [['0;0;0;@;0']])],
+    ['H18.2 a number format over 255', (s) => void (s.getRange('A1').numberFormat = [[`"${long}"`]])],
     [
-      'labels outside of stacked columns',
+      'H18.3 gapWidth on lines',
+      (s) => void (s.charts.add('Line', s.getRange('A1:A3')).series.getItemAt(0).gapWidth = 50),
+    ],
+    [
+      'H18.3 labels outside of stacked columns',
       (s) => {
         const series = s.charts.add('ColumnStacked', s.getRange('A1:A3')).series.getItemAt(0);
         series.hasDataLabels = true;
@@ -48,7 +51,7 @@ describe('H18 refusals', () => {
       },
     ],
     [
-      'a minimum above the maximum',
+      'H18.3 a minimum above the maximum',
       (s) => {
         const { valueAxis } = s.charts.add('Line', s.getRange('A1:A3')).axes;
         valueAxis.maximum = 1;
@@ -56,10 +59,58 @@ describe('H18 refusals', () => {
       },
     ],
     [
-      'a copy onto a part of merged cells',
+      'H18.3 a copy onto a part of merged cells',
       (s) => {
         s.getRange('C1:D1').merge();
         s.getRange('C1').copyFrom('A1:A2');
+      },
+    ],
+    ['H18.3 an indent over 250', (s) => void (s.getRange('A1').format.indentLevel = 251)],
+    [
+      'H18.3 an indent that grows over 250',
+      (s) => {
+        s.getRange('A1').format.indentLevel = 250;
+        s.getRange('A1').format.adjustIndent(1);
+      },
+    ],
+    ['H18.3 an indent over 250 in a style', (_, c) => void (c.workbook.styles.getItem('Heading 1').indentLevel = 251)],
+    ...(
+      [
+        [{ indentLevel: 251 }, 'an indent over 250'],
+        [{ textOrientation: 91 }, 'letters turned by 91 degrees'],
+        [{ font: { size: 410 } }, 'a font of 410 points'],
+        [{ horizontalAlignment: 'Middle' as 'Center' }, 'an alignment that is none'],
+        [{ fill: { pattern: 'Stars' as 'Grid' } }, 'a pattern that is none'],
+      ] as const
+    ).map(([format, name]): [string, (s: Excel.Worksheet) => void] => [
+      `H18.3 ${name}, among properties of cells`,
+      (s) => void s.getRange('A1:B1').setCellProperties([[{}, { format }]]),
+    ]),
+    ['H18.3 a row of 410 points', (s) => void s.getRange('A1').setRowProperties([{ format: { rowHeight: 410 } }])],
+    [
+      'H18.3 a width below nothing',
+      (s) => void s.getRange('A1').setColumnProperties([{ format: { columnWidth: -1 } }]),
+    ],
+    [
+      'H18.3 a chart of 256 series',
+      (s) => {
+        s.getRange('A1:IV2').values = [Array.from({ length: 256 }, () => 1), Array.from({ length: 256 }, () => 2)];
+        s.charts.add('Line', s.getRange('A1:IV2'), 'Columns');
+      },
+    ],
+    [
+      'H18.3 data of 256 series for a chart',
+      (s) => {
+        const chart = s.charts.add('Line', s.getRange('A1:A3'));
+        s.getRange('A1:IV2').values = [Array.from({ length: 256 }, () => 1), Array.from({ length: 256 }, () => 2)];
+        chart.setData(s.getRange('A1:IV2'), 'Columns');
+      },
+    ],
+    [
+      'H18.3 the 256th series of a chart',
+      (s) => {
+        const { series } = s.charts.add('Line', s.getRange('A1:A3'));
+        for (let i = 2; i <= 256; i++) series.add(`S${i}`);
       },
     ],
   ])('%s', async (_, work) => {
@@ -68,7 +119,7 @@ describe('H18 refusals', () => {
     expect(await refusal(fixture, work)).toBe(invalid);
   });
 
-  test('a rule over a range of which a part has a message of its own', async () => {
+  test('H18.1 a rule over a range of which a part has a message of its own', async () => {
     const fixture = start();
     await onSheet(fixture, async (sheet) => {
       sheet.getRange('A1').dataValidation.prompt = { showPrompt: true, title: '', message: 'here' };
@@ -78,7 +129,7 @@ describe('H18 refusals', () => {
     ).toBe(invalid);
   });
 
-  test('axes of a pie', async () => {
+  test('H18.3 axes of a pie', async () => {
     const fixture = start();
     await onSheet(fixture, async (sheet) => void (sheet.getRange('A1:A3').values = [[1], [2], [3]]));
     expect(
@@ -86,7 +137,7 @@ describe('H18 refusals', () => {
     ).toBe('ItemNotFound');
   });
 
-  test('another name for a sheet whose workbook is protected', async () => {
+  test('H18.3 another name for a sheet whose workbook is protected', async () => {
     const fixture = start();
     expect(
       await refusal(fixture, (sheet, context) => {
@@ -97,8 +148,54 @@ describe('H18 refusals', () => {
   });
 });
 
-describe('H18 what goes', () => {
-  test('headings typed over are the names of columns; colours and styles go by their names in either spelling', async () => {
+describe('what goes', () => {
+  test('H18.3 an indent of 250, letters one below the other, 255 series', async () => {
+    const fixture = start();
+    const seen = await onSheet(fixture, async (sheet, context) => {
+      sheet.getRange('A1:A3').values = [[1], [2], [3]];
+      const { series } = sheet.charts.add('Line', sheet.getRange('A1:A3'));
+      for (let i = 2; i <= 255; i++) series.add(`S${i}`);
+      series.load('count');
+      sheet.getRange('A1').format.indentLevel = 250;
+      sheet.getRange('A1').format.textOrientation = 180;
+      const format = sheet.getRange('A1').format.load('indentLevel,textOrientation');
+      await context.sync();
+      return [series.count, format.indentLevel, format.textOrientation];
+    });
+    expect(seen).toEqual([255, 250, 180]);
+  });
+
+  test('H18.4 properties of cells may give a style, with more on top of it, and say it again', async () => {
+    const fixture = start();
+    const seen = await onSheet(fixture, async (sheet, context) => {
+      context.workbook.styles.add('Typed');
+      const style = context.workbook.styles.getItem('Typed');
+      style.font.color = '#0000FF';
+      style.numberFormat = '0.00';
+      const bold = { style: 'Typed', format: { font: { bold: true } } };
+      sheet.getRange('A1:C1').setCellProperties([[{ style: 'Typed' }, bold, { style: 'Heading2' }]]);
+      const given = sheet
+        .getRange('A1:C1')
+        .getCellProperties({ style: true, format: { font: { color: true, bold: true } } });
+      const range = sheet.getRange('A1').load('style,numberFormat');
+      await context.sync();
+      return [given.value[0], range.style, range.numberFormat];
+    });
+    expect(seen).toEqual([
+      [
+        { style: 'Typed', format: { font: { color: '#0000FF', bold: false } } },
+        { style: 'Typed', format: { font: { color: '#0000FF', bold: true } } },
+        { style: 'Heading 2', format: { font: { color: '#000000', bold: false } } },
+      ],
+      'Typed',
+      [['0.00']],
+    ]);
+    expect(await refusal(fixture, (sheet) => sheet.getRange('A1').setCellProperties([[{ style: 'Nowhere' }]]))).toBe(
+      invalid,
+    );
+  });
+
+  test('H18.4 headings typed over are the names of columns; colours and styles go by their names in either spelling', async () => {
     const fixture = start();
     const seen = await onSheet(fixture, async (sheet, context) => {
       sheet.getRange('A1:B3').values = [
@@ -122,8 +219,8 @@ describe('H18 what goes', () => {
   });
 });
 
-describe('H20 manual calculation', () => {
-  test('nothing is worked out anew until it is asked for; what is entered is', async () => {
+describe('manual calculation', () => {
+  test('H20.1 nothing is worked out anew until it is asked for; what is entered is', async () => {
     const fixture = start({ quirks: ['manualCalculation'] });
     await onSheet(fixture, async (sheet) => {
       sheet.getRange('A1:B1').formulas = [[1, '=A1*2']];
@@ -143,7 +240,7 @@ describe('H20 manual calculation', () => {
   });
 });
 
-describe('H19 quirks', () => {
+describe('quirks (H19.1)', () => {
   test('promptNeedsRule', async () => {
     const prompt = (s: Excel.Worksheet) =>
       void (s.getRange('A1').dataValidation.prompt = { showPrompt: true, title: '', message: 'x' });
@@ -224,7 +321,7 @@ describe('H19 quirks', () => {
     });
     expect(await refusal(fixture, write)).toBe('GeneralException');
   });
-  test('behind another workbook, sheets are not added, deleted or shown', async () => {
+  test('H22.1 behind another workbook, sheets are not added, deleted or shown', async () => {
     const fixture = start();
     fixture.host.behindAnother(true);
     expect(await refusal(fixture, (_, c) => void c.workbook.worksheets.add('x'))).toBe('GeneralException');

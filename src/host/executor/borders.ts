@@ -7,10 +7,10 @@ import type { Border, BorderSide, CellFormat } from '../model/format';
 import { changing, lineStyles, lineWeights } from '../model/format';
 import { guard } from '../model/protection';
 import { formatAt } from '../model/sheet';
+import { asTint } from './format-values';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asColor, asWord, bind } from './object';
 import type { Areas } from './range';
-import { tint } from './range-format';
 
 export const borderSides = [
   'EdgeTop',
@@ -118,7 +118,7 @@ const border: ClassDefinition<Edge> = {
   },
   set: {
     Color: (edge, value, run) => setBorder(edge, { color: asColor(value) }, run),
-    TintAndShade: (edge, value, run) => setBorder(edge, { tint: tint(value) }, run),
+    TintAndShade: (edge, value, run) => setBorder(edge, { tint: asTint(value) }, run),
     Style: (edge, value, run) => setBorder(edge, { style: asWord(value, lineStyles) }, run),
     Weight: (edge, value, run) => setBorder(edge, { weight: asWord(value, lineWeights) }, run),
   },
@@ -136,7 +136,7 @@ const borders: ClassDefinition<Areas> = {
   set: {
     TintAndShade: (target, value, run) => {
       for (const index of borderSides)
-        if (shared({ target, index }) !== null) setBorder({ target, index }, { tint: tint(value) }, run);
+        if (shared({ target, index }) !== null) setBorder({ target, index }, { tint: asTint(value) }, run);
     },
   },
   items: (target) => borderSides.map((index) => bind(border, { target, index })),

@@ -3,15 +3,28 @@ import { invalidArgument } from '../errors';
 import { cellArea, cellAddress, lastCol, lastRow, quoteSheet } from '../model/area';
 import type { Area } from '../model/area';
 import { formatArea } from '../model/contents';
-import type { Border, CellFormat, FormatChange } from '../model/format';
+import type { Border, CellFormat, FormatChange, FormatPatch } from '../model/format';
 import { changing, lineStyles, lineWeights, setting } from '../model/format';
 import { colWidth, rowHeight } from '../model/geometry';
 import { guard } from '../model/protection';
 import { formatAt } from '../model/sheet';
+import {
+  asHorizontal,
+  asVertical,
+  asReadingOrder,
+  asUnderline,
+  asPattern,
+  asIndent,
+  asFontSize,
+  asColumnWidth,
+  asRowHeight,
+  asOrientation,
+  filled,
+} from './format-values';
 import { hyperlinkOf, setHyperlink } from './hyperlink';
 import { styleFormat } from './styles';
 import type { RangeTarget, Run } from './object';
-import { asBoolean, asColor, asIndex, asNumber, asText, asWord, isRecord } from './object';
+import { asBoolean, asColor, asText, asWord, isRecord } from './object';
 
 type Fields = Record<string, unknown>;
 
@@ -42,27 +55,27 @@ const readers: Readonly<Record<string, (format: CellFormat) => unknown>> = {
 };
 
 /** Writers: what a settable property changes. */
-const writers: Readonly<Record<string, (value: unknown) => Partial<CellFormat>>> = {
+const writers: Readonly<Record<string, (value: unknown) => FormatPatch>> = {
   autoIndent: (v) => ({ autoIndent: asBoolean(v) }),
-  horizontalAlignment: (v) => ({ horizontal: asText(v) }),
-  indentLevel: (v) => ({ indent: asIndex(v) }),
-  readingOrder: (v) => ({ readingOrder: asText(v) }),
+  horizontalAlignment: (v) => ({ horizontal: asHorizontal(v) }),
+  indentLevel: (v) => ({ indent: asIndent(v) }),
+  readingOrder: (v) => ({ readingOrder: asReadingOrder(v) }),
   shrinkToFit: (v) => ({ shrink: asBoolean(v) }),
-  textOrientation: (v) => ({ textOrientation: asIndex(v) }),
-  verticalAlignment: (v) => ({ vertical: asText(v) }),
+  textOrientation: (v) => ({ textOrientation: asOrientation(v) }),
+  verticalAlignment: (v) => ({ vertical: asVertical(v) }),
   wrapText: (v) => ({ wrap: asBoolean(v) }),
-  'fill.color': (v) => ({ fill: asColor(v, true), pattern: v === '' ? 'None' : 'Solid' }),
-  'fill.pattern': (v) => ({ pattern: asText(v) }),
+  'fill.color': filled,
+  'fill.pattern': (v) => ({ pattern: asPattern(v) }),
   'fill.patternColor': (v) => ({ patternColor: asColor(v) }),
   'font.bold': (v) => ({ bold: asBoolean(v) }),
   'font.color': (v) => ({ color: asColor(v) }),
   'font.italic': (v) => ({ italic: asBoolean(v) }),
   'font.name': (v) => ({ fontName: asText(v) }),
-  'font.size': (v) => ({ fontSize: asNumber(v) }),
+  'font.size': (v) => ({ fontSize: asFontSize(v) }),
   'font.strikethrough': (v) => ({ strikethrough: asBoolean(v) }),
   'font.subscript': (v) => ({ subscript: asBoolean(v) }),
   'font.superscript': (v) => ({ superscript: asBoolean(v) }),
-  'font.underline': (v) => ({ underline: asText(v) }),
+  'font.underline': (v) => ({ underline: asUnderline(v) }),
   'protection.locked': (v) => ({ locked: asBoolean(v) }),
   'protection.formulaHidden': (v) => ({ formulaHidden: asBoolean(v) }),
 };
@@ -190,9 +203,9 @@ function apply(target: RangeTarget, area: Area, entry: unknown, changes: Map<str
     else if (key === 'format' && isRecord(value)) {
       const { columnWidth, rowHeight: height, ...format } = value;
       if (columnWidth !== undefined && columnWidth !== null)
-        for (let col = area.col; col <= lastCol(area); col++) sheet.colWidths.set(col, asNumber(columnWidth));
+        for (let col = area.col; col <= lastCol(area); col++) sheet.colWidths.set(col, asColumnWidth(columnWidth));
       if (height !== undefined && height !== null)
-        for (let row = area.row; row <= lastRow(area); row++) sheet.rowHeights.set(row, asNumber(height));
+        for (let row = area.row; row <= lastRow(area); row++) sheet.rowHeights.set(row, asRowHeight(height));
       const text = JSON.stringify(format);
       let change = changes.get(text);
       if (!change) changes.set(text, (change = formatChange(format)));

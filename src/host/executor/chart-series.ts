@@ -2,7 +2,7 @@
 import { invalidArgument, itemNotFound } from '../errors';
 import type { ChartPoint, ChartSeries } from '../model/chart';
 import { chartPoint, chartSeries } from '../model/chart';
-import { referenceTo, seriesName, seriesValues } from '../model/chart-data';
+import { checkSeriesCount, referenceTo, seriesName, seriesValues } from '../model/chart-data';
 import { guard } from '../model/protection';
 import { bagMembers, borderOf, dataLabelOf, dataLabelsOf, fillOf, lineOf } from './chart-parts';
 import { chartTypes } from './chart-types';
@@ -228,7 +228,7 @@ function bounded(value: number, low: number, high: number): number {
 function add(target: ChartTarget, name: unknown, index: unknown): HostObject {
   guard(target.sheet, 'allowEditObjects');
   const list = target.chart.series;
-  if (list.length >= 255) throw invalidArgument('A chart has at most 255 series.');
+  checkSeriesCount(list.length + 1);
   const at = index === null || index === undefined ? list.length : asIndex(index);
   if (at < 0 || at > list.length) throw invalidArgument('No such position.');
   const added = chartSeries(name === null || name === undefined ? `Series${list.length + 1}` : asText(name));

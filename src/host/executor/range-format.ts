@@ -1,5 +1,4 @@
 /** Excel.RangeFormat with its font, fill, borders and protection. Properties that differ within the range read as null. */
-import { invalidArgument } from '../errors';
 import { lastCol, lastRow } from '../model/area';
 import type { Area } from '../model/area';
 import { formatArea } from '../model/contents';
@@ -10,8 +9,22 @@ import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import { STANDARD_COL_WIDTH, STANDARD_ROW_HEIGHT, cellsIn, formatAt } from '../model/sheet';
 import { bordersOf } from './borders';
+import {
+  asHorizontal,
+  asVertical,
+  asReadingOrder,
+  asUnderline,
+  asPattern,
+  asIndent,
+  asFontSize,
+  asTint,
+  asColumnWidth,
+  asRowHeight,
+  asOrientation,
+  filled,
+} from './format-values';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asBoolean, asColor, asIndex, asNumber, asText, asWord, bind } from './object';
+import { asBoolean, asColor, asIndex, asText, bind } from './object';
 import type { Areas } from './range';
 
 /** The property where all cells agree, else null. Whole rows and columns are judged by their formats and their cells. */
@@ -47,8 +60,6 @@ export function patch({ sheet, areas }: Areas, change: FormatPatch, run: Run): v
   }
 }
 
-const underlines = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'];
-
 const font: ClassDefinition<Areas> = {
   name: 'RangeFont',
   get: {
@@ -68,21 +79,14 @@ const font: ClassDefinition<Areas> = {
     Color: (t, v, run) => patch(t, { color: asColor(v) }, run),
     Italic: (t, v, run) => patch(t, { italic: asBoolean(v) }, run),
     Name: (t, v, run) => patch(t, { fontName: asText(v) }, run),
-    Size: (t, v, run) => patch(t, { fontSize: bounded(asNumber(v), 1, 409) }, run),
+    Size: (t, v, run) => patch(t, { fontSize: asFontSize(v) }, run),
     Strikethrough: (t, v, run) => patch(t, { strikethrough: asBoolean(v) }, run),
     Subscript: (t, v, run) => patch(t, { subscript: asBoolean(v) }, run),
     Superscript: (t, v, run) => patch(t, { superscript: asBoolean(v) }, run),
-    TintAndShade: (t, v, run) => patch(t, { colorTint: tint(v) }, run),
-    Underline: (t, v, run) => patch(t, { underline: asWord(v, underlines) }, run),
+    TintAndShade: (t, v, run) => patch(t, { colorTint: asTint(v) }, run),
+    Underline: (t, v, run) => patch(t, { underline: asUnderline(v) }, run),
   },
 };
-
-export const tint = (value: unknown): number => bounded(asNumber(value), -1, 1);
-
-function bounded(value: number, low: number, high: number): number {
-  if (value < low || value > high) throw invalidArgument(`${value} is not between ${low} and ${high}.`);
-  return value;
-}
 
 const fill: ClassDefinition<Areas> = {
   name: 'RangeFill',
@@ -95,16 +99,14 @@ const fill: ClassDefinition<Areas> = {
     TintAndShade: (t) => agreed(t, (f) => f.fillTint),
   },
   set: {
-    Color: (t, v, run) => patch(t, colored(asColor(v, true)), run),
-    Pattern: (t, v, run) => patch(t, { pattern: asText(v) }, run),
+    Color: (t, v, run) => patch(t, filled(v), run),
+    Pattern: (t, v, run) => patch(t, { pattern: asPattern(v) }, run),
     PatternColor: (t, v, run) => patch(t, { patternColor: asColor(v) }, run),
-    PatternTintAndShade: (t, v, run) => patch(t, { patternTint: tint(v) }, run),
-    TintAndShade: (t, v, run) => patch(t, { fillTint: tint(v) }, run),
+    PatternTintAndShade: (t, v, run) => patch(t, { patternTint: asTint(v) }, run),
+    TintAndShade: (t, v, run) => patch(t, { fillTint: asTint(v) }, run),
   },
-  call: { Clear: (t, _, run) => patch(t, colored(''), run) },
+  call: { Clear: (t, _, run) => patch(t, filled(''), run) },
 };
-
-const colored = (color: string): FormatPatch => ({ fill: color, pattern: color === '' ? 'None' : 'Solid' });
 
 const protection: ClassDefinition<Areas> = {
   name: 'FormatProtection',
@@ -148,8 +150,6 @@ function setSizes(sizes: Map<number, number>, from: number, count: number, size:
   }
 }
 
-const horizontal = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'];
-const vertical = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
 const first = (t: Areas): Area => t.areas[0] ?? { row: 0, col: 0, rows: 1, cols: 1 };
 
 const rangeFormat: ClassDefinition<Areas> = {
@@ -182,19 +182,19 @@ const rangeFormat: ClassDefinition<Areas> = {
     AutoIndent: (t, v, run) => patch(t, { autoIndent: asBoolean(v) }, run),
     ColumnWidth: (t, v) => {
       guard(t.sheet, 'allowFormatColumns');
-      const width = bounded(asNumber(v), 0, 1342);
+      const width = asColumnWidth(v);
       each(t, (area, sheet) => setSizes(sheet.colWidths, area.col, area.cols, width, -1));
     },
-    HorizontalAlignment: (t, v, run) => patch(t, { horizontal: asWord(v, horizontal) }, run),
-    IndentLevel: (t, v, run) => patch(t, { indent: bounded(asIndex(v), 0, 250) }, run),
-    ReadingOrder: (t, v, run) => patch(t, { readingOrder: asWord(v, ['Context', 'LeftToRight', 'RightToLeft']) }, run),
+    HorizontalAlignment: (t, v, run) => patch(t, { horizontal: asHorizontal(v) }, run),
+    IndentLevel: (t, v, run) => patch(t, { indent: asIndent(v) }, run),
+    ReadingOrder: (t, v, run) => patch(t, { readingOrder: asReadingOrder(v) }, run),
     RowHeight: (t, v) => {
       guard(t.sheet, 'allowFormatRows');
-      const height = bounded(asNumber(v), 0, 409.5);
+      const height = asRowHeight(v);
       each(t, (area, sheet) => setSizes(sheet.rowHeights, area.row, area.rows, height, -1));
     },
     ShrinkToFit: (t, v, run) => patch(t, { shrink: asBoolean(v) }, run),
-    TextOrientation: (t, v, run) => patch(t, { textOrientation: asIndex(v) }, run),
+    TextOrientation: (t, v, run) => patch(t, { textOrientation: asOrientation(v) }, run),
     UseStandardHeight: (t, v) => {
       guard(t.sheet, 'allowFormatRows');
       if (asBoolean(v)) each(t, (area, sheet) => setSizes(sheet.rowHeights, area.row, area.rows, null, area.rows));
@@ -203,7 +203,7 @@ const rangeFormat: ClassDefinition<Areas> = {
       guard(t.sheet, 'allowFormatColumns');
       if (asBoolean(v)) each(t, (area, sheet) => setSizes(sheet.colWidths, area.col, area.cols, null, area.cols));
     },
-    VerticalAlignment: (t, v, run) => patch(t, { vertical: asWord(v, vertical) }, run),
+    VerticalAlignment: (t, v, run) => patch(t, { vertical: asVertical(v) }, run),
     WrapText: (t, v, run) => patch(t, { wrap: asBoolean(v) }, run),
   },
   nav: {
@@ -214,7 +214,7 @@ const rangeFormat: ClassDefinition<Areas> = {
   },
   call: {
     AdjustIndent: (t, [amount], run) =>
-      patch(t, { indent: bounded((agreed(t, (f) => f.indent) ?? 0) + asIndex(amount), 0, 250) }, run),
+      patch(t, { indent: asIndent((agreed(t, (f) => f.indent) ?? 0) + asIndex(amount)) }, run),
     AutofitColumns: (t, _, run) => {
       guard(t.sheet, 'allowFormatColumns');
       each(t, (area, sheet) => autofitColumns(run.workbook, sheet, area));

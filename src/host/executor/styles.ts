@@ -6,9 +6,10 @@ import { HostError, invalidArgument, itemNotFound } from '../errors';
 import type { Border, BorderSide, FormatPatch } from '../model/format';
 import { checkNumberFormat, lineStyles, lineWeights, normalFormat, setting } from '../model/format';
 import type { NamedStyle, Workbook } from '../model/workbook';
+import { asHorizontal, asVertical, asReadingOrder, asIndent, asFontSize, asOrientation, filled } from './format-values';
 import type { ClassDefinition, HostObject } from './object';
 import { builtInName, builtInNames } from './builtin-styles';
-import { asBoolean, asColor, asIndex, asNumber, asText, asWord, bind } from './object';
+import { asBoolean, asColor, asText, asWord, bind } from './object';
 
 const change = (style: NamedStyle, patch: FormatPatch): void => {
   style.format = setting(patch)(style.format);
@@ -28,15 +29,15 @@ const font: ClassDefinition<NamedStyle> = {
     Color: (s, v) => change(s, { color: asColor(v) }),
     Italic: (s, v) => change(s, { italic: asBoolean(v) }),
     Name: (s, v) => change(s, { fontName: asText(v) }),
-    Size: (s, v) => change(s, { fontSize: asNumber(v) }),
+    Size: (s, v) => change(s, { fontSize: asFontSize(v) }),
   },
 };
 
 const fill: ClassDefinition<NamedStyle> = {
   name: 'RangeFill',
   get: { Color: (s) => s.format.fill || '#FFFFFF' },
-  set: { Color: (s, v) => change(s, { fill: asColor(v, true), pattern: 'Solid' }) },
-  call: { Clear: (s) => change(s, { fill: '', pattern: 'None' }) },
+  set: { Color: (s, v) => change(s, filled(v)) },
+  call: { Clear: (s) => change(s, filled('')) },
 };
 
 const sides = {
@@ -118,32 +119,18 @@ const styleOf: ClassDefinition<NamedStyle> = {
         (_: NamedStyle, v: unknown) => void asBoolean(v),
       ]),
     ),
-    ReadingOrder: (s, v) => change(s, { readingOrder: asWord(v, ['Context', 'LeftToRight', 'RightToLeft']) }),
+    ReadingOrder: (s, v) => change(s, { readingOrder: asReadingOrder(v) }),
     ShrinkToFit: (s, v) => change(s, { shrink: asBoolean(v) }),
-    TextOrientation: (s, v) => change(s, { textOrientation: asIndex(v) }),
+    TextOrientation: (s, v) => change(s, { textOrientation: asOrientation(v) }),
     HorizontalAlignment: (s, v) =>
       change(s, {
-        horizontal: asWord(v, [
-          'General',
-          'Left',
-          'Center',
-          'Right',
-          'Fill',
-          'Justify',
-          'CenterAcrossSelection',
-          'Distributed',
-        ]),
+        horizontal: asHorizontal(v),
       }),
-    IndentLevel: (s, v) => {
-      const indent = asIndex(v);
-      if (indent < 0 || indent > 250) throw invalidArgument('An indent is between 0 and 250.');
-      change(s, { indent });
-    },
+    IndentLevel: (s, v) => change(s, { indent: asIndent(v) }),
     Locked: (s, v) => change(s, { locked: asBoolean(v) }),
     NumberFormat: (s, v) => change(s, { numberFormat: checkNumberFormat(asText(v)) }),
     NumberFormatLocal: (s, v) => change(s, { numberFormat: checkNumberFormat(asText(v)) }),
-    VerticalAlignment: (s, v) =>
-      change(s, { vertical: asWord(v, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']) }),
+    VerticalAlignment: (s, v) => change(s, { vertical: asVertical(v) }),
     WrapText: (s, v) => change(s, { wrap: asBoolean(v) }),
   },
   nav: { Borders: (s) => bind(borders, s), Fill: (s) => bind(fill, s), Font: (s) => bind(font, s) },

@@ -1,5 +1,6 @@
 /** Making charts of cells: which series a range gives, what a series shows, and where a chart lies. */
 import type { CellResult } from '../../formula/types';
+import { invalidArgument } from '../errors';
 import type { Area } from './area';
 import { areaAddress, bounding, intersect, quoteSheet } from './area';
 import type { Chart, ChartSeries } from './chart';
@@ -65,9 +66,10 @@ export function bindData(
     return;
   }
   const reference = (part: Area) => referenceTo({ sheet: source.sheet, area: part });
+  const count = byColumns ? body.cols : body.rows;
+  checkSeriesCount(count);
   chart.props.plotBy = byColumns ? 'Columns' : 'Rows';
   chart.series.length = 0;
-  const count = byColumns ? body.cols : body.rows;
   const [named, categorised] = byColumns ? [headed, labelled] : [labelled, headed];
   for (let i = 0; i < count; i++) {
     const series = chartSeries(`Series${i + 1}`);
@@ -86,6 +88,11 @@ export function bindData(
       );
     chart.series.push(series);
   }
+}
+
+/** Refuses more series than a chart takes. */
+export function checkSeriesCount(count: number): void {
+  if (count > 255) throw invalidArgument('A chart has at most 255 series.');
 }
 
 function hasNumber(area: Area, value: (row: number, col: number) => CellResult): boolean {
