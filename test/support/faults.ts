@@ -88,49 +88,73 @@ export interface Told {
 }
 
 /** All but what an undo need not bring back: which sheet is in front, and the copies of what was typed. */
-export function heldBy({ workbook }: Pick<Host, 'workbook'>): string {
+function compared(workbook: Workbook): Workbook {
   const sheets = workbook.sheets.filter(({ name }) => name !== copiesTab);
   const customProperties = new Map([...workbook.customProperties].filter(([key]) => key !== 'zsc-copies'));
-  return snapshot({ ...workbook, sheets, customProperties }).replace(/"active": ".*"/, '');
+  return { ...workbook, sheets, customProperties, activeSheetId: '' };
 }
+
+/** What a workbook holds, as text. */
+export const heldBy = ({ workbook }: Pick<Host, 'workbook'>): string => snapshot(compared(workbook));
 
 /** A workbook to compare with later. */
 export interface Before {
   readonly host: Host;
-  readonly held: string;
 }
 
-export const beforeJob = ({ host }: { readonly host: Host }): Before => ({ host: host.fork(), held: heldBy(host) });
+export const beforeJob = ({ host }: { readonly host: Host }): Before => ({ host: host.fork() });
 
 /** What may differ in the same workbook, what follows from the rest, and what is compared by itself. */
 const aside = new Set(
   'selection extent activeSheetId activeChartId nextId calculation events sheets customProperties'.split(' '),
 );
 
-const asideOfSheet = new Set(['selection', 'extent']);
+const asideOfSheet = new Set(['selection', 'extent', 'rows']);
 
 /** The same to the last identity, without making texts of it: true is sure, false is not. */
-function same(a: unknown, b: unknown, without: ReadonlySet<string> = new Set()): boolean {
+function same(a: unknown, b: unknown, without?: ReadonlySet<string>): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (a instanceof Map && b instanceof Map)
-    return a.size === b.size && [...a].every(([key, held]) => b.has(key) && same(held, b.get(key)));
+  if (a instanceof Map && b instanceof Map) {
+    if (a.size !== b.size) return false;
+    for (const [key, held] of a) if (!b.has(key) || !same(held, b.get(key))) return false;
+    return true;
+  }
   if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((held) => b.has(held));
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !without.has(key));
-  return keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key in left) if (!without?.has(key) && !same(left[key], right[key])) return false;
+  for (const key in right) if (!(key in left) && right[key] !== undefined && !without?.has(key)) return false;
+  return true;
 }
 
-/** Whether the workbook is as it was before. */
-export function isAsBefore({ workbook }: Host, { host, held }: Before): boolean {
-  const own = ({ sheets }: Workbook) => sheets.filter(({ name }) => name !== copiesTab);
-  const properties = ({ customProperties }: Workbook) =>
-    new Map([...customProperties].filter(([key]) => key !== 'zsc-copies'));
-  const isSame =
-    own(workbook).length === own(host.workbook).length &&
-    own(workbook).every((sheet, i) => same(sheet, own(host.workbook)[i], asideOfSheet)) &&
-    same(properties(workbook), properties(host.workbook)) &&
-    same(workbook, host.workbook, aside);
-  return isSame || heldBy({ workbook }) === held;
+type Sheet = Workbook['sheets'][number];
+
+/** Of cells what stands in them and how it looks; where else a formula was copied from does not count. */
+function sameCells(a: Sheet, b: Sheet): boolean {
+  if (a.rows.size !== b.rows.size) return false;
+  for (const [row, line] of a.rows) {
+    const other = b.rows.get(row);
+    if (other?.size !== line.size) return false;
+    for (const [col, { formula, value, format }] of line) {
+      const cell = other.get(col);
+      if (!cell || cell.formula !== formula || !Object.is(cell.value, value) || !same(cell.format, format))
+        return false;
+    }
+  }
+  return true;
+}
+
+const sameSheet = (a: Sheet, b: Sheet): boolean => sameCells(a, b) && same(a, b, asideOfSheet);
+
+/** Whether the workbook is as it was before: what is not the same to the last identity is compared as text. */
+export function isAsBefore({ workbook }: Host, { host }: Before): boolean {
+  const [now, then] = [compared(workbook), compared(host.workbook)];
+  if (now.sheets.length !== then.sheets.length) return false;
+  const apart = now.sheets.flatMap((sheet, i) => (sameSheet(sheet, then.sheets[i]!) ? [] : [i]));
+  const isRestSame = same(now.customProperties, then.customProperties) && same(now, then, aside);
+  if (isRestSame && apart.length === 0) return true;
+  const text = (all: Workbook) => snapshot({ ...all, sheets: apart.map((i) => all.sheets[i]!) });
+  return text(now) === text(then);
 }
 
 export interface JobUnderTest {
@@ -170,7 +194,7 @@ export async function judged(
   if (!error.undone && error.stands.length > 0) return { verdict: 'told' };
   return {
     verdict: 'lost',
-    why: `${error.undone ? 'said to be undone' : 'not told'}: ${firstDifference(before.held, heldBy(host))}`,
+    why: `${error.undone ? 'said to be undone' : 'not told'}: ${firstDifference(heldBy(before.host), heldBy(host))}`,
   };
 }
 
