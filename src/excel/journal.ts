@@ -4,10 +4,12 @@
  * come with the failure, and what came of it by looking at the workbook. Sheets are known by their identity, never by their tab.
  */
 import type { SheetEntries } from '../entries/entries';
+import { columnLetters } from '../sheets/a1';
 import { PREFIX } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { inExcelWaiting, quietly } from './session';
 import { namesOf, queueAgain, queueSheet } from './draw';
+import { queueSizesGone } from './draw/cells';
 import { isOurStyle } from './draw/styles';
 import { queueFields } from './fields';
 import { giveName } from './give-name';
@@ -73,7 +75,7 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
     await quietly(context, () => {
       for (const placed of added) if (!stay.has(placed)) queueDelete(context, placed.tab);
       for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed.keep, look);
-      for (const placed of again) queueRowsOut(context, placed, before, look);
+      for (const placed of again) queueRoomOut(context, placed, before, look);
       for (const placed of again) queueStrayChartsOut(context, placed, before, look);
       queueNamesBack(
         context,
@@ -88,16 +90,17 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
       const was = seen.get(key) ?? job.read(key);
       return job.asItWas(key, withTyped(was, typedOver(key, now.get(placed)!, drawnOn(placed.spec), was)));
     });
-    const drawnCols = (key: SheetKey) => again.find(({ spec }) => spec.key === key)?.spec.cols ?? 0;
-    const tabs = new Map(specs.map((spec, i) => [spec, again[i]!.tab]));
+    const over = new Map(specs.map((spec, i) => [spec, again[i]!]));
     for (const batch of batchesOf(specs))
       for (const part of partsOf(batch[0]!))
         await quietly(context, () => {
           for (const spec of batch) {
-            const tab = before.tabs.find(({ name }) => name === tabs.get(spec))!;
+            const placed = over.get(spec)!;
+            const tab = before.tabs.find(({ name }) => name === placed.tab)!;
             const sheet = context.workbook.worksheets.getItem(tab.name);
+            if (part.index === 0) queueSizesGone(sheet, placed.spec, spec);
             if (part.index > 0) queueSheet(sheet, spec, job.m, part);
-            else queueAgain(sheet, spec, job.m, spec.rows, Math.max(spec.cols, drawnCols(spec.key)), part);
+            else queueAgain(sheet, spec, job.m, spec.rows, spec.cols, part);
             if (part.index < part.of - 1) continue;
             if (!tab.protected && spec.protect) sheet.protection.unprotect();
             sheet.visibility = tab.visibility as Excel.SheetVisibility;
@@ -134,14 +137,16 @@ function queueBack(context: Excel.RequestContext, keep: NonNullable<Placed['keep
   if (now?.name === keep.as) context.workbook.worksheets.getItem(keep.id).name = keep.tab;
 }
 
-/** Rows put in for a longer roster stretch the name of the template's area: by it they are known, and go again. */
-function queueRowsOut(context: Excel.RequestContext, { spec, tab }: Placed, before: Look, look: Look): void {
-  const was = before.sheets.get(spec.key)!.area.lastRow;
-  const now = look.sheets.get(spec.key)?.area.lastRow ?? was;
+/** Rows and columns put in for a longer or wider template stretch the name of its area: by it they are known, and go again. */
+function queueRoomOut(context: Excel.RequestContext, { spec, tab }: Placed, before: Look, look: Look): void {
+  const was = before.sheets.get(spec.key)!.area;
+  const now = look.sheets.get(spec.key)?.area ?? was;
   const sheet = context.workbook.worksheets.getItem(tab);
   // Opening a sheet that is open is refused by some builds.
   if (look.tabs.find(({ name }) => name === tab)?.protected) sheet.protection.unprotect();
-  if (now > was) sheet.getRange(`${was}:${now - 1}`).delete('Up');
+  if (now.lastRow > was.lastRow) sheet.getRange(`${was.lastRow}:${now.lastRow - 1}`).delete('Up');
+  if (now.lastCol > was.lastCol)
+    sheet.getRange(`${columnLetters(was.lastCol)}:${columnLetters(now.lastCol - 1)}`).delete('Left');
 }
 
 /** A chart that was made but had not yet got its name: drawing the sheet again would leave it there. */

@@ -7,11 +7,13 @@ import { inExcel, quietly } from './session';
 import type { SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
+import { columnLetters } from '../sheets/a1';
 import { copiesTab, type CopyJob } from '../sheets/copies';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { bytesRiding, copyAhead, copyOf, queueCopy, queueDone, type Copy } from './copies';
 import { namesOf, queueAgain, queueNames, queueSheet } from './draw';
+import { queueSizesGone } from './draw/cells';
 import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
@@ -250,10 +252,14 @@ function queueStart(p: Placed, part: Part, { context, job, positions }: Drawing)
     const { lastRow, lastCol } = job.look.sheets.get(p.spec.key)!.area;
     const sheet = worksheets.getItem(p.tab);
     if (job.look.tabs.find((t) => t.name === p.tab)?.protected) sheet.protection.unprotect();
-    // Room for a longer roster is made by rows put in before the last, so that what users keep below the template moves down
-    // and the name of the template's area tells that it was stretched.
-    if (p.spec.rows > lastRow) sheet.getRange(`${lastRow}:${p.spec.rows - 1}`).insert('Down');
-    queueAgain(sheet, p.spec, job.m, Math.max(lastRow, p.spec.rows), lastCol, part);
+    const { rows, cols } = p.spec;
+    // Room is made by rows put in before the last and columns before the last, so that what users keep below the template and beside
+    // it moves on, and the name of the template's area tells that it was stretched.
+    if (rows > lastRow) sheet.getRange(`${lastRow}:${rows - 1}`).insert('Down');
+    if (cols > lastCol) sheet.getRange(`${columnLetters(lastCol)}:${columnLetters(cols - 1)}`).insert('Right');
+    const stood = job.was?.(p.spec.key);
+    if (stood) queueSizesGone(sheet, stood, p.spec);
+    queueAgain(sheet, p.spec, job.m, Math.max(lastRow, rows), Math.max(lastCol, cols), part);
     return;
   }
   const sheet = worksheets.add(p.tab);

@@ -1,13 +1,13 @@
 /** A plan changed in mid-term in the workbook at hand: figures stay with their items, what is over stays as it was judged. */
-import { changedPlan, withChanges } from '../../src/plan/change';
 import type { Plan } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
 import { validate } from '../../src/validation';
+import { cellAddress, parseArea } from '../../src/sheets/a1';
+import { changedInMidTerm } from '../support/mid-term';
 import { forked, type OpenExcel } from '../support/excel';
-import { heldBy, meddled, officeWorkbook } from '../support/faults';
+import { heldBy, isAsBefore, meddled, officeWorkbook } from '../support/faults';
 
 const day = '2024-03-31';
-const ground = { document: '鄂高新发〔2023〕5号', date: '2023-03-01' };
 let office: OpenExcel;
 let plan: Plan;
 beforeAll(async () => {
@@ -15,43 +15,17 @@ beforeAll(async () => {
   plan = (await office.book.read()).plan!;
 });
 
-/** An indicator taken in before the others, one retired, a target raised, a milestone more. */
-function changed(): Plan {
-  const [first] = plan.indicators;
-  const added = { ...first!, id: 'G90', name: { zh: '新增指标', en: 'A new indicator' } };
-  const wanted: Plan = {
-    ...plan,
-    indicators: [
-      added,
-      ...plan.indicators
-        .filter(({ id }) => id !== 'G02')
-        .map((item) =>
-          item.id === 'G03'
-            ? { ...item, targets: { ...item.targets, '2024': { value: 700, source: 'given' as const } } }
-            : item,
-        ),
-    ],
-    tasks: plan.tasks.map((task) => ({
-      ...task,
-      milestones: [
-        ...task.milestones,
-        { ...task.milestones[0]!, id: `${task.id}-9`, name: { zh: '补充节点', en: 'One more' } },
-      ],
-    })),
-  };
-  return withChanges(changedPlan(plan, wanted, 2023), '2023-03-02', () => ground);
-}
-
 test('figures stay with their items, years over stay as judged, formulas and engine agree, undoing brings all back', async () => {
   const { book } = forked(office);
   const before = await book.read();
   const past = score(before.plan!, before.entries, { today: day }).annual[0]!;
-  const { added } = await book.changePlan(changed());
+  const { added } = await book.changePlan(changedInMidTerm(plan));
   expect(added.map(({ key }) => key)).toEqual(['G90']);
   const after = await book.readThoroughly();
   expect(after.plan!.changes?.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual([
     'add G90',
     'add T01-9',
+    'add new-unit',
     'retire G02',
     'target G03',
   ]);
@@ -91,10 +65,57 @@ test.each([3, 4, 5])('refused at request %d, the workbook is as it was, or the c
   const excel = meddled(office, {
     instead: (at) => (at === n ? Promise.resolve({ refused: 'InvalidOperationInCellEditMode' }) : undefined),
   });
-  const error: unknown = await excel.book.changePlan(changed()).then(
+  const error: unknown = await excel.book.changePlan(changedInMidTerm(plan)).then(
     () => null,
     (thrown: unknown) => thrown,
   );
   if (error) expect(heldBy(excel.host) === standing).toBe(true);
-  else expect((await excel.book.read()).plan!.changes).toHaveLength(4);
+  else expect((await excel.book.read()).plan!.changes).toHaveLength(5);
+});
+
+/** Where the shares of units stand. */
+const unitsArea = ({ host }: OpenExcel) => {
+  const [, tab, area] = /^='(.+)'!(.+)$/.exec(host.workbook.names.get('zsc_sheet_units')!.formula)!;
+  return { tab: tab!, ...parseArea(area!.replaceAll('$', '')) };
+};
+/** What the office keeps beside them: right of the template, and below it. */
+const keepBeside = (excel: OpenExcel): void => {
+  const { tab, lastRow, lastCol } = unitsArea(excel);
+  excel.host.asUser((workbook) => void (workbook.sheets.find(({ name }) => name === tab)!.protection = null));
+  for (let row = 1; row <= lastRow; row++) excel.host.typeCell(tab, cellAddress(row, lastCol + 1), '右边的备注');
+  excel.host.typeCell(tab, cellAddress(9, lastCol + 2), `=${cellAddress(4, lastCol + 1)}&"再记"`);
+  excel.host.typeCell(tab, cellAddress(lastRow + 3, 3), '下面的备注');
+};
+const notes = ({ host }: OpenExcel): readonly unknown[] =>
+  host.workbook.sheets.flatMap((sheet) =>
+    [...sheet.rows.values()].flatMap((line) =>
+      [...line.values()].flatMap(({ value, formula }) =>
+        formula?.includes('再记')
+          ? [formula.replace(/\$?[A-Z]+\$?\d+/, '')]
+          : /的备注$/.test(String(value))
+            ? [value]
+            : [],
+      ),
+    ),
+  );
+
+test('a sheet that grows to the right moves on what users keep there, and taking back moves it back', async () => {
+  const excel = forked(office);
+  keepBeside(excel);
+  const kept = notes(excel);
+  const standing = forked(excel);
+  const clean = forked(standing);
+  await clean.book.changePlan(changedInMidTerm(plan));
+  expect(unitsArea(clean).lastCol).toBeGreaterThan(unitsArea(standing).lastCol);
+  expect(notes(clean).length).toBe(kept.length);
+  const { actions } = clean.host.stats;
+  expect(actions).toBeGreaterThan(1000);
+  for (const share of [0.95, 0.8, 0.6]) {
+    const failing = forked(standing);
+    failing.host.fail({ atCommand: Math.round(actions * share) });
+    const error: unknown = await failing.book.changePlan(changedInMidTerm(plan)).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ undone: true });
+    expect([share, notes(failing)]).toEqual([share, kept]);
+    expect([share, isAsBefore(failing.host, standing)]).toEqual([share, true]);
+  }
 });

@@ -1,13 +1,21 @@
 /** The jobs of the facade that are made to fail, as the pane asks for them. */
+import { draftFromNotice } from '../../src/draft/from-notice';
+import { draftSheets } from '../../src/draft/sheets';
 import type { WorkbookFacade } from '../../src/excel/facade';
+import { whereTo } from '../../src/excel/look';
 import type { Workbook } from '../../src/host/model/workbook';
 import { decideAll, type Collection } from '../../src/exchange';
+import { zhMessages as zh } from '../../src/i18n';
+import { blocksOfText } from '../../src/notice/text';
 import type { Plan } from '../../src/plan/schema';
+import { cellAddress } from '../../src/sheets/a1';
 import { applyDecisions, entriesPreview } from '../../src/taskpane/exchange';
 import { asRead, writesBack } from '../../src/taskpane/model/taken-back';
 import { collected, fileOf, handOut, typeInto } from '../exchange/support';
+import { skeleton } from '../notice/skeleton';
 import { today, type OpenExcel } from '../support/excel';
 import type { JobUnderTest } from '../support/faults';
+import { changedInMidTerm } from '../support/mid-term';
 import { deleteSheet } from './vandalism';
 
 type Writes = Parameters<WorkbookFacade['write']>[0];
@@ -68,6 +76,7 @@ const entriesFile = (plan: Plan): File =>
 export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
   let collection: Collection;
   let copy = '';
+  const { draft } = draftFromNotice(blocksOfText(skeleton()), zh, '2022-01-01');
   /** The same each time: made once. */
   let file: Promise<Uint8Array> | undefined;
   let weightsBefore: Writes = [];
@@ -103,6 +112,37 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
         book.redraw([...plan.years.map((year) => `score_${year}`), 'comprehensive', 'units'], { signal }),
     },
     { name: 'gap', run: (book) => book.redraw(['gap']) },
+    {
+      name: 'change of the plan',
+      // What is kept right of the template and below it must stay, whatever grows.
+      prepare: async ({ host, book }) => {
+        const { tab, area } = whereTo(host.workbook.names.get('zsc_sheet_units')!.formula)!;
+        host.asUser(({ sheets }) => void (sheets.find(({ name }) => name === tab)!.protection = null));
+        host.typeCell(tab, cellAddress(9, area.lastCol + 1), '77.31');
+        host.typeCell(tab, cellAddress(area.lastRow + 2, 3), '78.31');
+        await book.read();
+      },
+      kept: [77.31, 78.31],
+      run: (book, signal) => book.changePlan(changedInMidTerm(plan), { signal }),
+    },
+    { name: 'draft of a plan', run: (book, signal) => book.addDraft(draftSheets(draft, zh), 'zh-CN', { signal }) },
+    {
+      name: 'explanations',
+      run: (book) =>
+        book.saveExplanations([
+          { fingerprint: 'a1', code: 'jump', item: 'G03', cell: 'D19', reason: '口径调整', by: '王', on: today },
+        ]),
+    },
+    { name: 'calculation afresh', run: (book) => book.recalculate() },
+    { name: 'enterprises in copies', run: (book) => book.keepConfidential(true) },
+    {
+      name: 'a job broken off left',
+      prepare: ({ host }) =>
+        Promise.resolve(
+          host.workbook.customProperties.set('zsc-job', { value: '2025-01-14T08:00:00.000Z', type: 'String' }),
+        ),
+      run: (book) => book.leaveBrokenOff(),
+    },
     { name: 'archive', run: (book) => book.archive('score_2022') },
     {
       name: 'hand out',

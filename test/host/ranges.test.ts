@@ -1,4 +1,5 @@
 /** Ranges: contents, formats, sizes (H4), limits (H11, H14). */
+import { STANDARD_COL_WIDTH, STANDARD_ROW_HEIGHT } from '../../src/host/model/sheet';
 import { onSheet, refusal, start, values } from './support';
 
 describe('contents', () => {
@@ -215,6 +216,23 @@ describe('places', () => {
 });
 
 describe('formats', () => {
+  test('the usual size is given to the lines asked for, no others', async () => {
+    const fixture = start();
+    const read = await onSheet(fixture, async (sheet, context) => {
+      sheet.getRange('A:B').format.columnWidth = 80;
+      sheet.getRange('1:2').format.rowHeight = 30;
+      sheet.getRange('B:B').format.useStandardWidth = true;
+      sheet.getRange('2:2').format.useStandardHeight = true;
+      const formats = ['A1', 'B2'].map((cell) => sheet.getRange(cell).format.load('columnWidth,rowHeight'));
+      await context.sync();
+      return formats.map(({ columnWidth, rowHeight }) => [columnWidth, rowHeight]);
+    });
+    expect(read).toEqual([
+      [80, 30],
+      [STANDARD_COL_WIDTH, STANDARD_ROW_HEIGHT],
+    ]);
+  });
+
   test('H4.4 mixed properties read as null', async () => {
     const fixture = start();
     const read = await onSheet(fixture, async (sheet, context) => {

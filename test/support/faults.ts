@@ -162,6 +162,8 @@ export interface JobUnderTest {
   readonly run: (book: WorkbookFacade, signal?: AbortSignal) => Promise<unknown>;
   /** Brings the office's workbook into the state the job is for. */
   readonly prepare?: (excel: OpenExcel) => Promise<unknown>;
+  /** What the office keeps besides, for this job: it must be there whatever happens. */
+  readonly kept?: readonly (string | number)[];
 }
 
 export interface Fault {
@@ -184,7 +186,9 @@ export async function judged(
     (thrown: unknown) => thrown as ZoneScorecardError,
   );
   host.fail(null);
-  const gone = missing(host, options.typed).filter((value) => !options.gone?.includes(value));
+  const gone = missing(host, [...(options.typed ?? []), ...(job.kept ?? [])]).filter(
+    (value) => !options.gone?.includes(value),
+  );
   if (gone.length > 0) return { verdict: 'lost', why: `gone: ${gone.join(', ')}` };
   if (!host.workbook.enableEvents) return { verdict: 'lost', why: 'events stay off' };
   if (error === null) return { verdict: 'done' };

@@ -127,6 +127,19 @@ export function queueSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
     for (const part of parts(list)) sheet.getRanges(part).format.rowHeight = height;
 }
 
+/** Rows and columns that had a size of their own as the sheet stood, and have none as it is drawn, get the usual one. */
+export function queueSizesGone(sheet: Excel.Worksheet, stood: SheetSpec, drawn: SheetSpec): void {
+  const gone = (was: SheetSpec['rowHeights'], is: SheetSpec['rowHeights'], last: number) =>
+    Object.keys(was).filter((line) => Number(line) <= last && !(line in is));
+  const rows = gone(stood.rowHeights, drawn.rowHeights, drawn.rows).map((row) => `${row}:${row}`);
+  const cols = gone(stood.columnWidths, drawn.columnWidths, drawn.cols).map(Number).map(columnLetters);
+  if (rows.length > 0) for (const part of parts(rows.join(','))) sheet.getRanges(part).format.useStandardHeight = true;
+  if (cols.length > 0) sheet.getRanges(cols.map((col) => `${col}:${col}`).join(',')).format.useStandardWidth = true;
+  for (const col of stood.hiddenColumns ?? [])
+    if (col <= drawn.cols && !drawn.hiddenColumns?.includes(col))
+      sheet.getRangeByIndexes(0, col - 1, 1, 1).columnHidden = false;
+}
+
 /** A list of addresses in parts that Excel takes. */
 function parts(list: string): readonly string[] {
   const addresses = list.split(',');

@@ -1,5 +1,5 @@
 /** Excel.RangeFormat with its font, fill, borders and protection. Properties that differ within the range read as null. */
-import { lastCol, lastRow } from '../model/area';
+import { MAX_COLS, MAX_ROWS, lastCol, lastRow } from '../model/area';
 import type { Area } from '../model/area';
 import { formatArea } from '../model/contents';
 import type { CellFormat, FormatPatch } from '../model/format';
@@ -197,11 +197,11 @@ const rangeFormat: ClassDefinition<Areas> = {
     TextOrientation: (t, v, run) => patch(t, { textOrientation: asOrientation(v) }, run),
     UseStandardHeight: (t, v) => {
       guard(t.sheet, 'allowFormatRows');
-      if (asBoolean(v)) each(t, (area, sheet) => setSizes(sheet.rowHeights, area.row, area.rows, null, area.rows));
+      if (asBoolean(v)) each(t, (area, sheet) => setSizes(sheet.rowHeights, area.row, area.rows, null, MAX_ROWS));
     },
     UseStandardWidth: (t, v) => {
       guard(t.sheet, 'allowFormatColumns');
-      if (asBoolean(v)) each(t, (area, sheet) => setSizes(sheet.colWidths, area.col, area.cols, null, area.cols));
+      if (asBoolean(v)) each(t, (area, sheet) => setSizes(sheet.colWidths, area.col, area.cols, null, MAX_COLS));
     },
     VerticalAlignment: (t, v, run) => patch(t, { vertical: asVertical(v) }, run),
     WrapText: (t, v, run) => patch(t, { wrap: asBoolean(v) }, run),

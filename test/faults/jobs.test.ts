@@ -1,0 +1,62 @@
+/** The campaign's list of jobs, held against the facade: one left out of it would never be made to fail. */
+import type { WorkbookFacade } from '../../src/excel/facade';
+import { fourItemPlan } from '../support/four-items';
+import { forked, type OpenExcel } from '../support/excel';
+import { heldBy, officeWorkbook } from '../support/faults';
+import { jobsOf } from './jobs';
+
+/** What changes nothing, each as it is asked. */
+const readings: Partial<Record<keyof WorkbookFacade, (book: WorkbookFacade) => Promise<unknown>>> = {
+  read: (book) => book.read(),
+  readThoroughly: (book) => book.readThoroughly(),
+  copies: (book) => book.copies(),
+  compareCopy: async (book) => book.compareCopy((await book.copies())[0]!.at),
+  readDraft: (book) => book.readDraft(),
+  checkArchives: (book) => book.checkArchives(),
+  goTo: (book) => book.goTo({ key: 'G03' }),
+  inFront: (book) => book.inFront(),
+  watchFront: async (book) => (await book.watchFront(() => undefined))(),
+  watch: async (book) => (await book.watch(() => undefined))(),
+  unwatched: (book) => book.unwatched(() => Promise.resolve()),
+};
+
+const plan = fourItemPlan();
+let office: OpenExcel;
+beforeAll(async () => {
+  office = await officeWorkbook(plan);
+});
+
+test('readings change nothing', async () => {
+  const { host, book } = forked(office);
+  await book.redraw(['G03']);
+  const before = heldBy(host);
+  for (const [name, ask] of Object.entries(readings)) {
+    await ask(book);
+    expect([name, heldBy(host) === before]).toEqual([name, true]);
+  }
+});
+
+test('every other job of the facade is in the campaign', async () => {
+  const inCampaign = new Set<string>();
+  for (const job of jobsOf(plan)) {
+    const excel = forked(office);
+    await job.prepare?.(excel);
+    // Up to the first thing it does that is no reading.
+    const reached = await new Promise<string | null>((resolve, reject) => {
+      const book = new Proxy(excel.book, {
+        get: (own, name: keyof WorkbookFacade) =>
+          name in readings
+            ? own[name]
+            : () => {
+                resolve(name);
+                return new Promise(() => undefined);
+              },
+      });
+      job.run(book).then(() => resolve(null), reject);
+    });
+    expect([job.name, reached]).toEqual([job.name, expect.any(String)]);
+    inCampaign.add(reached!);
+  }
+  const asked = Object.keys(office.book).filter((name) => !(name in readings));
+  expect([...inCampaign].sort()).toEqual(asked.sort());
+});
