@@ -105,6 +105,7 @@ export async function drawn({
   custom = {},
   carried = [],
 }: Drawing): Promise<Uint8Array> {
+  call.io.onOwnWork();
   const specs = sheetOrder(plan, keys).flatMap(
     (key) =>
       sheetIfAny(key, { plan: key === 'data' ? base : plan, entries, m, present: keys, today: call.today }) ?? [],

@@ -15,6 +15,8 @@ export interface Io {
   readonly processors: number;
   /** Reads a workbook from outside, with limits on time and memory. */
   readonly readBook: (bytes: Uint8Array) => Promise<RawWorkbook>;
+  /** Says that what follows is the product's own work, without a file from outside in hand. */
+  readonly onOwnWork: () => void;
   /** What the command gives: tables, JSON, CSV. */
   readonly out: (text: string) => void;
   /** What it says about it. */

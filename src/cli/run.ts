@@ -47,7 +47,7 @@ const isCommand = (name: string | undefined): name is CommandName =>
 /** Does what the arguments say and gives the exit code; never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   // The language first, so that whatever else is wrong is told in it.
-  let m = await loadMessages(languageOf(argv, io));
+  let m = await loadMessages(languageOf(argv, io.systemLanguage));
   try {
     const [name, ...rest] = commandFirst(argv);
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -76,13 +76,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       options: values,
       io,
       m,
-      locale: given ?? languageOf(argv, io),
+      locale: given ?? languageOf(argv, io.systemLanguage),
       localeGiven: given !== undefined,
       today: io.now().slice(0, 10),
     };
     return await command.run({ ...call, today: dateOf(call, 'today') ?? call.today });
   } catch (thrown) {
-    return fail(thrown, m, io);
+    return fail(thrown, m, io.err);
   }
 }
 
@@ -117,7 +117,7 @@ function parsed(args: readonly string[], command: Command, m: Messages) {
 }
 
 /** The language asked for, else the system's, else Chinese. */
-function languageOf(argv: readonly string[], { systemLanguage }: Io): Locale {
+function languageOf(argv: readonly string[], systemLanguage: string): Locale {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = at < 0 ? '' : argv[at] === '--lang' ? (argv[at + 1] ?? '') : argv[at]!.slice('--lang='.length);
   return /^en/i.test(asked || systemLanguage) ? 'en' : 'zh-CN';
@@ -126,7 +126,16 @@ function languageOf(argv: readonly string[], { systemLanguage }: Io): Locale {
 const isRefusal = (code: ErrorCode): boolean =>
   code.startsWith('file-') || /^(plan-invalid|plan-mismatch|entries-invalid)$/.test(code);
 
-function fail(thrown: unknown, m: Messages, io: Io): ExitCode {
+/** Tells what ended the command from outside of it, in the language asked for, else the system's. */
+export async function tellFailure(
+  thrown: unknown,
+  argv: readonly string[],
+  { err, systemLanguage }: Pick<Io, 'err' | 'systemLanguage'>,
+): Promise<ExitCode> {
+  return fail(thrown, await loadMessages(languageOf(argv, systemLanguage)), err);
+}
+
+function fail(thrown: unknown, m: Messages, err: Io['err']): ExitCode {
   const error =
     thrown instanceof ZoneScorecardError
       ? thrown
@@ -136,10 +145,10 @@ function fail(thrown: unknown, m: Messages, io: Io): ExitCode {
         });
   const { code, params, place } = error;
   if (code === 'unexpected') {
-    io.err(m.cli.unexpected(String(params.message ?? '')));
+    err(m.cli.unexpected(String(params.message ?? '')));
     return exitCodes.other;
   }
   const text = m.errors.texts[code];
-  io.err([`${text.title}: ${text.what(params, place)}`, ...text.todo.map((step) => `  - ${step}`)].join('\n'));
+  err([`${text.title}: ${text.what(params, place)}`, ...text.todo.map((step) => `  - ${step}`)].join('\n'));
   return code === 'usage' ? exitCodes.usage : isRefusal(code) ? exitCodes.refused : exitCodes.other;
 }

@@ -28,6 +28,7 @@ export function shell(files: Record<string, Uint8Array | string> = {}, systemLan
       },
       processors: 2,
       readBook: (content) => Promise.resolve().then(() => readWorkbook(content)),
+      onOwnWork: () => {},
       out: (text) => out.push(text),
       err: (text) => err.push(text),
       now: () => '2024-03-31 09:30',

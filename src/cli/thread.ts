@@ -1,0 +1,54 @@
+/** The thread that runs a command: files and the clock of the machine; texts go to the process (`supervise.ts`), which has the streams. */
+import { access, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'worker_threads';
+import { localMinute } from '../entries/dates';
+import project from '../../package.json';
+import { readSafely } from '../xlsx';
+import { startNodeWorker } from '../xlsx/start-node';
+import type { Io } from './io';
+import { run } from './run';
+import type { Sign } from './supervise';
+import { systemLanguage } from './system-language';
+
+const say = (sign: Sign): void => parentPort?.postMessage(sign);
+
+async function workbooksIn(path: string): Promise<readonly string[] | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return null;
+  if (!found.isDirectory()) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => /\.xlsx$/i.test(name) && !/(^|[\\/])~\$/.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+const io: Io = {
+  readFile: async (path) => new Uint8Array(await readFile(path)),
+  writeFile: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  },
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  workbooksIn,
+  processors: availableParallelism(),
+  readBook: async (bytes) => {
+    const book = await readSafely(bytes, { startWorker: startNodeWorker });
+    say({ read: book.sheets.reduce((sum, { cells }) => sum + cells.size, 0) });
+    return book;
+  },
+  onOwnWork: () => say({ own: true }),
+  out: (out) => say({ out }),
+  err: (err) => say({ err }),
+  now: () => localMinute(new Date()),
+  systemLanguage,
+  version: project.version,
+};
+
+void run(workerData as readonly string[], io).then((code) => say({ code }));
