@@ -158,23 +158,48 @@ export const ratiosOf = (list: readonly Enterprise[]): readonly Ratio[] =>
     };
   });
 
+const strongestFirst = (a: Contribution, b: Contribution): number =>
+  (b.pull ?? -Infinity) - (a.pull ?? -Infinity) || a.enterprise - b.enterprise;
+
 /** What each enterprise does to one ratio, the strongest pull upwards first. @throws RangeError for a ratio that is not known. */
-export function contributionsTo(list: readonly Enterprise[], id: string): readonly Contribution[] {
+export const contributionsTo = (list: readonly Enterprise[], id: string): readonly Contribution[] =>
+  [...contributions(list, id)].sort(strongestFirst);
+
+/** The enterprises that pull a ratio up most, and those that pull it down most, strongest first. @throws RangeError for a ratio that is not known. */
+export function strongestPulls(
+  list: readonly Enterprise[],
+  id: string,
+  count: number,
+): { readonly up: readonly Contribution[]; readonly down: readonly Contribution[] } {
+  const [up, down]: [Contribution[], Contribution[]] = [[], []];
+  // Few are kept of many: put in place as they come, not sorted whole.
+  const keep = (kept: Contribution[], one: Contribution, before: (a: Contribution, b: Contribution) => number) => {
+    if (kept.length === count && before(kept[count - 1]!, one) <= 0) return;
+    const place = kept.findIndex((own) => before(one, own) < 0);
+    kept.splice(place < 0 ? kept.length : place, 0, one);
+    kept.length = Math.min(kept.length, count);
+  };
+  for (const one of contributions(list, id)) {
+    if ((one.pull ?? 0) > 0) keep(up, one, strongestFirst);
+    if ((one.pull ?? 0) < 0) keep(down, one, (a, b) => -strongestFirst(a, b));
+  }
+  return { up, down };
+}
+
+function contributions(list: readonly Enterprise[], id: string): readonly Contribution[] {
   const definition = ratios.find((one) => one.id === id);
   if (definition === undefined) throw new RangeError(`no ratio ${id}`);
   const { parts } = partsOf(list, definition);
   const above = parts.reduce((sum, part) => sum + part.above, 0);
   const below = parts.reduce((sum, part) => sum + part.below, 0);
   const value = valueOf(above, below, definition, parts.length);
-  return parts
-    .map((part) => {
-      const without = valueOf(above - part.above, below - part.below, definition, parts.length - 1);
-      return {
-        enterprise: part.enterprise,
-        without,
-        pull: value === null || without === null ? null : value - without,
-        share: above > 0 ? part.above / above : null,
-      };
-    })
-    .sort((a, b) => (b.pull ?? -Infinity) - (a.pull ?? -Infinity) || a.enterprise - b.enterprise);
+  return parts.map((part) => {
+    const without = valueOf(above - part.above, below - part.below, definition, parts.length - 1);
+    return {
+      enterprise: part.enterprise,
+      without,
+      pull: value === null || without === null ? null : value - without,
+      share: above > 0 ? part.above / above : null,
+    };
+  });
 }

@@ -1,5 +1,6 @@
 /** What the workbook's sheets say of the ranking: peers, settings, own zone, letter, limits and costs, the roster. */
 import { nationTexts } from '../i18n/nation';
+import { cleaned } from '../expression/text';
 import { numberIn, textIn, type Entries, type EntryCell } from '../entries/entries';
 import type { Messages } from '../i18n';
 import type { NationalIndex } from '../plan/national';
@@ -9,15 +10,19 @@ import type { LetterRow } from './letter';
 import { yearsOf, type PeerRow } from './peers';
 import { methods, settingsOf, type Posts, type RankingSettings } from './ranking';
 
-/** The rows of the peers' sheet that name a zone and a year. */
+/** The rows of the peers' sheet that name a zone and a year. Names that differ in case alone are one on the sheet: all take the first's spelling. */
 export function peersIn(index: NationalIndex, entries: Entries): readonly PeerRow[] {
   const { zone = [], year = [], figures = [] } = entries.sheets.peers ?? {};
   const width = index.indicators.length;
+  const spelt = new Map<string, string>();
   return zone.flatMap((cell, i) => {
-    const [name, of] = [textIn(cell), numberIn(year[i])];
-    return name === '' || of === null
-      ? []
-      : [{ zone: name, year: of, figures: index.indicators.map((_, k) => numberIn(figures[i * width + k])) }];
+    const [name, of] = [cleaned(textIn(cell)), numberIn(year[i])];
+    if (name === '' || of === null) return [];
+    const key = name.toLowerCase();
+    if (!spelt.has(key)) spelt.set(key, name);
+    return [
+      { zone: spelt.get(key)!, year: of, figures: index.indicators.map((_, k) => numberIn(figures[i * width + k])) },
+    ];
   });
 }
 
@@ -47,10 +52,13 @@ export function chosenIn(index: NationalIndex, plan: Plan, entries: Entries, m: 
     const [worst, best] = [numberIn(at('worst', k)), numberIn(at('best', k))];
     return worst === null || best === null ? null : { worst, best };
   });
-  const years = yearsOf(peersIn(index, entries));
+  const peers = peersIn(index, entries);
+  const years = yearsOf(peers);
+  const own = cleaned(textIn(at('own')));
+  const known = peers.find(({ zone }) => zone.toLowerCase() === own.toLowerCase())?.zone;
   return {
     year: numberIn(at('year')) ?? years.at(-1) ?? plan.years.at(-1) ?? plan.baselineYear,
-    own: textIn(at('own')),
+    own: known ?? own,
     place: Math.max(1, Math.round(numberIn(at('place')) ?? 100)),
     settings: {
       ...base,

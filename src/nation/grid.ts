@@ -11,9 +11,10 @@ export function gridOf(text: string): Grid {
     .replace(/\n+$/, '');
   if (source.trim() === '') return [];
   const head = source.split('\n').slice(0, 5);
-  const separator = ['\t', ',', ';', '，', '|'].find(
-    (sign) => head.filter((line) => line.includes(sign)).length > head.length / 2,
-  );
+  // What is copied from a sheet has tabs, if not in the titles above the table.
+  const separator = source.includes('\t')
+    ? '\t'
+    : [',', ';', '，', '|'].find((sign) => head.filter((line) => line.includes(sign)).length > head.length / 2);
   if (separator === undefined) return source.split('\n').map((line) => line.trim().split(/ {2,}|\u3000+/));
   const rows: string[][] = [[]];
   let cell = '';

@@ -89,8 +89,11 @@ export const measureOf = (indicator: NationalIndicator): Pair => indicator.unit 
 
 /** What figures in a unit are multiplied by to stand in the indicator's own; null where the unit is not known or measures something else. */
 export function factorTo(indicator: NationalIndicator, text: string): number | null {
-  const from = unitOf(text);
   const to = unitOf(measureOf(indicator).zh);
+  // Ten thousand or a hundred million of what is counted here.
+  const bare = { 万: 1e4, 亿: 1e8 }[plain(text)];
+  const isCounted = to !== null && ['money', 'people', 'count'].includes(to.kind);
+  const from = bare !== undefined && isCounted ? { kind: to.kind, factor: bare } : unitOf(text);
   if (from === null || to === null || from.kind !== to.kind) return null;
   // To twelve digits: 1e4 ÷ 1e8 is 0.0001 and nothing beside it.
   return Number((from.factor / to.factor).toPrecision(12));

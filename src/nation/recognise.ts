@@ -2,12 +2,15 @@
  * The mapping step (对应): which column of a table is the zone, the year, and which national indicator, by number, name and
  * unit. What is not certain is told as a doubt; the user decides.
  */
-import type { NationalIndex } from '../plan/national';
+import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt, turned, type Grid } from './grid';
-import { factorTo, unitOf } from './measures';
+import { factorTo, measureOf, unitOf } from './measures';
 
-/** name: the name is only similar; number: 1.1 may have been 1.10; twice: another column has the indicator; unit: not known, or of something else. */
-export type ColumnDoubt = 'name' | 'number' | 'twice' | 'unit' | 'other-unit';
+/**
+ * name: the name is only similar; number: 1.1 may have been 1.10; twice: another column has the indicator; unit: not known, or of
+ * something else; fraction: a share in per cent has no figure beyond 1; unknown: figures under a heading that names no indicator.
+ */
+export type ColumnDoubt = 'name' | 'number' | 'twice' | 'unit' | 'other-unit' | 'fraction' | 'unknown';
 
 export interface ColumnMapping {
   readonly heading: string;
@@ -40,6 +43,7 @@ const zoneWords = [
 const yearWords = [{ zh: '年份|年度|年|统计年度|评价年度', en: 'year|period' }];
 const among = (list: readonly { readonly zh: string; readonly en: string }[]) =>
   new Set(list.flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]));
+const orders = among([{ zh: '序号|编号|次序|排名|名次|位次', en: 'no|number|order|rank' }]);
 const zones = among(zoneWords);
 const years = among(yearWords);
 
@@ -90,23 +94,72 @@ function indicatorOf(index: NationalIndex, heading: string, isNumber: boolean): 
   return best >= similar ? { indicator: likeness.indexOf(best), doubts: ['name'] } : null;
 }
 
-/** Unit in brackets at the end of a heading, or in a row of its own. */
+/** The name in a heading's cells, with the unit that stands in brackets or behind a comma at the end of one, or in a cell of its own. */
 function headingOf(cells: readonly string[]): { readonly name: string; readonly unit: string } {
-  const units = cells.filter((text) => unitOf(text) !== null);
-  const name = cells
-    .filter((text) => unitOf(text) === null)
-    .join(' ')
-    .trim();
-  const bracketed = /[([]\s*(?:单位\s*[:：]\s*)?([^()[\]]{1,16})\s*[)\]]\s*$/.exec(name);
-  if (bracketed !== null && unitOf(bracketed[1]!) !== null)
-    return { name: name.slice(0, bracketed.index).trim(), unit: bracketed[1]! };
-  const comma = /[,，]\s*([^,，]{1,12})$/.exec(name);
-  if (comma !== null && unitOf(comma[1]!) !== null) return { name: name.slice(0, comma.index).trim(), unit: comma[1]! };
-  return { name, unit: units[0] ?? '' };
+  const parts = cells.filter((text) => unitOf(text) === null).map(partsOf);
+  const unit =
+    parts.map((part) => part.unit).find((text) => text !== '') ?? cells.find((text) => unitOf(text) !== null);
+  const name = parts.map((part) => part.name).join(' ');
+  return { name: name.trim(), unit: unit ?? '' };
 }
 
-const isFigure = (value: Grid[number][number] | undefined) => figureOf(value).figure !== null;
+function partsOf(text: string): { readonly name: string; readonly unit: string } {
+  const match =
+    /[([]\s*(?:单位\s*[:：]\s*)?([^()[\]]{1,16})\s*[)\]]\s*$/.exec(text) ?? /[,，]\s*([^,，]{1,12})$/.exec(text);
+  return match !== null && unitOf(match[1]!) !== null
+    ? { name: text.slice(0, match.index).trim(), unit: match[1]! }
+    : { name: text, unit: '' };
+}
+
+/** A figure, alone or with a unit that is known behind it: a heading such as “2.5 企业利润率” is none. */
+const isFigure = (value: Grid[number][number] | undefined) => {
+  const { figure, doubt } = figureOf(value);
+  return figure !== null && (doubt !== 'unit' || unitOf(textAt(value).replace(/^[+-]?[\d.,\s]+/, '')) !== null);
+};
+/** Rows of the head that hold a title or a note alone, in the first cell. */
+const isTitle = (grid: Grid, headRows: number, r: number): boolean =>
+  grid[r]!.every((value, c) => (textAt(value) === '') === c > 0) &&
+  grid.slice(r + 1, headRows).some((row) => textAt(row[0]) !== '');
+
+/** The unit that stands above a table for all that is measured in it (单位：万元); empty where none does. */
+export function unitAbove(grid: Grid, headRows: number): string {
+  for (const row of grid.slice(0, headRows))
+    for (const value of row) {
+      const unit = /(?:单位|unit)\s*[:：]\s*([^\s()]+)\s*\)?$/i.exec(textAt(value))?.[1];
+      if (unit !== undefined && unitOf(unit) !== null) return unit;
+    }
+  return '';
+}
+
+/** What stands over a column, from above; a heading over several columns (merged cells) is that of each where all others name only a year or a unit. */
+function headCells(grid: Grid, headRows: number, c: number): readonly Grid[number][number][] {
+  const rows = grid.slice(0, headRows).filter((_, r) => !isTitle(grid, headRows, r));
+  const own = rows.map((row) => row[c] ?? null);
+  const texts = own.map(textAt);
+  const lacksName = texts.some((text) => text !== '') && texts.every((text) => text === '' || isYear(text) || unitOf(text) !== null); // prettier-ignore
+  if (!lacksName) return own;
+  const first = texts.findIndex((text) => text !== '');
+  return own.map((value, r) =>
+    r < first
+      ? (rows[r]!.slice(0, c)
+          .reverse()
+          .find((left) => textAt(left) !== '') ?? null)
+      : value,
+  );
+}
+
 const isYear = (value: unknown) => /^(?:19|20)\d{2}年?$/.test(textAt(value as never));
+
+/** Whether figures taken for per cent look like shares of one: three or more, none beyond 1, not all whole. */
+function isFraction(indicator: NationalIndicator, factor: number | null, values: Grid[number]): boolean {
+  if (factor !== 1 || unitOf(measureOf(indicator).zh)?.kind !== 'share') return false;
+  const figures = values.flatMap((value) =>
+    textAt(value).endsWith('%') ? [Infinity] : (figureOf(value).figure ?? []),
+  );
+  return (
+    figures.length > 2 && figures.every((own) => Math.abs(own) <= 1) && figures.some((own) => !Number.isInteger(own))
+  );
+}
 
 /** The first row that holds a name and figures to the right of it. */
 function firstRow(grid: Grid): number {
@@ -124,14 +177,17 @@ function firstRow(grid: Grid): number {
 
 function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
   const headRows = firstRow(grid);
+  const general = unitAbove(grid, headRows);
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const taken = new Map<string, number>();
-  let hasZone = false;
+  const names = Array.from({ length: width }, (_, c) => headingOf(headCells(grid, headRows, c).map(textAt).filter((text) => text !== ''))); // prettier-ignore
+  // A column that is called so goes before one that only holds names.
+  let zoneAt = names.findIndex(({ name }) => zones.has(nameKey(name)));
   let hasYear = false;
   const columns = Array.from({ length: width }, (_, c): ColumnMapping => {
-    const head = grid.slice(0, headRows).map((row) => row[c]);
+    const head = headCells(grid, headRows, c);
     const cells = head.map(textAt).filter((text) => text !== '');
-    const { name, unit } = headingOf(cells);
+    const { name, unit } = names[c]!;
     const heading = cells.join(' ');
     const none = { heading, role: 'ignored', indicator: null, year: null, unit, factor: 1, doubts: [] } as const;
     const key = nameKey(name);
@@ -145,17 +201,23 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
       return { ...none, role: 'year' };
     }
     const isNumber = typeof head[head.length - 1] === 'number';
-    const plainly = indicatorOf(index, bare, isNumber);
+    // Above the indicators their groups may stand: then one of the cells alone is its name.
+    const alone = cells.length < 2 ? [] : [...cells].reverse().map((cell) => indicatorOf(index, headingOf([cell]).name, isNumber)); // prettier-ignore
+    const whole = indicatorOf(index, bare, isNumber);
+    const plainly = whole?.doubts.length === 0 ? whole : (alone.find((one) => one?.doubts.length === 0) ?? whole);
     // A unit nobody here knows stands in brackets behind a name that is known.
     const bracket = /[([]([^()[\]]{1,16})[)\]]$/.exec(bare);
     const without = bracket === null || unit !== '' ? null : indicatorOf(index, bare.slice(0, bracket.index), isNumber);
     const isUnit = without !== null && without.doubts.length === 0 && plainly?.doubts.length !== 0;
     const found = isUnit ? without : plainly;
-    const ownUnit = isUnit ? (bracket?.[1] ?? '') : unit;
+    const named = isUnit ? (bracket?.[1] ?? '') : unit;
     if (found === null) {
       const isNames = grid.slice(headRows).some((row) => textAt(row[c]) !== '' && !isFigure(row[c]));
-      if (hasZone || !(zones.has(key) || isNames)) return none;
-      hasZone = true;
+      if (zoneAt < 0 && isNames && !orders.has(key)) zoneAt = c;
+      if (zoneAt !== c) {
+        const isCount = orders.has(key) || key === '';
+        return { ...none, doubts: !isCount && grid.slice(headRows).some((row) => isFigure(row[c])) ? ['unknown'] : [] };
+      }
       return { ...none, role: 'zone' };
     }
     const indicator = index.indicators[found.indicator]!;
@@ -164,8 +226,17 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
     const doubts: ColumnDoubt[] = [...found.doubts];
     if (taken.has(place)) doubts.push('twice');
     taken.set(place, c);
+    const ownUnit = named === '' && general !== '' && factorTo(indicator, general) !== null ? general : named;
     const factor = ownUnit === '' ? 1 : factorTo(indicator, ownUnit);
     if (factor === null) doubts.push(unitOf(ownUnit) === null ? 'unit' : 'other-unit');
+    if (
+      isFraction(
+        indicator,
+        factor,
+        grid.slice(headRows).map((row) => row[c] ?? null),
+      )
+    )
+      doubts.push('fraction');
     return { heading, role: 'indicator', indicator: found.indicator, year, unit: ownUnit, factor: factor ?? 1, doubts };
   });
   return { grid, headRows, columns };

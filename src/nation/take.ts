@@ -1,6 +1,7 @@
 /** What a mapped table says: rows of peers, and each value that could not be taken as it stands. */
-import type { NationalIndex } from '../plan/national';
+import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt } from './grid';
+import { factorTo } from './measures';
 import type { PeerRow } from './peers';
 import type { Mapping } from './recognise';
 
@@ -14,6 +15,9 @@ export interface ValueDoubt {
   readonly kind: 'not-a-number' | 'unit' | 'no-year' | 'no-zone';
 }
 
+/** A zone's name as it is kept: blanks between Chinese characters, or beside one, part nothing. */
+const zoneName = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ?([\u3400-\u9fff]) ?/g, '$1');
+
 export interface Taken {
   readonly rows: readonly PeerRow[];
   readonly doubts: readonly ValueDoubt[];
@@ -22,6 +26,18 @@ export interface Taken {
 /** Figures to twelve digits, so that a conversion leaves no dust behind. */
 const converted = (figure: number, factor: number) =>
   factor === 1 ? figure : Number((figure * factor).toPrecision(12));
+
+/** What a figure is multiplied by: a unit behind it goes before the column's; one that is not known, or measures something else, is told. */
+function factorOf(
+  indicator: NationalIndicator,
+  column: number,
+  text: string,
+): { readonly factor: number; readonly isDoubtful: boolean } {
+  const unit = text.replace(/^[+\-\u2212]?[\d.,'\s]+(?:e[+-]?\d+)?/i, '').trim();
+  if (unit === '') return { factor: column, isDoubtful: false };
+  const own = factorTo(indicator, unit);
+  return { factor: own ?? column, isDoubtful: own === null };
+}
 
 /** Rows of notes, sums and sources under or in a table are no zones. */
 const notZones = [
@@ -43,7 +59,7 @@ export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping
   grid.slice(headRows).forEach((cells, r) => {
     const at = { row: headRows + r + 1, column: zoneColumn + 1 };
     if (cells.every((value) => textAt(value) === '')) return;
-    const name = textAt(cells[zoneColumn]).replace(/\s+/g, ' ');
+    const name = zoneName(textAt(cells[zoneColumn]));
     if (name !== '') zone = name;
     const own = zoneColumn < 0 ? '' : name === '' && yearColumn >= 0 ? zone : name;
     if (own !== '' && !isZone(own)) return;
@@ -64,13 +80,16 @@ export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping
         return;
       }
       const read = figureOf(value);
-      if (read.doubt === 'not-a-number' || read.doubt === 'unit')
+      if (read.doubt === 'not-a-number')
         doubts.push({ row: at.row, column: c + 1, zone: own, text: textAt(value), kind: read.doubt });
-      // Rows of one zone and year that stand apart on purpose are told by the check; columns of a year belong together.
-      const key = `${own}\n${of}${column.year === null ? `\n${r}` : ''}`;
+      // Rows of one zone and year that stand apart are told by the check.
+      const key = `${r}\n${of}`;
       const row = rows.get(key) ?? { zone: own, year: of, figures: index.indicators.map(() => null) };
       rows.set(key, row);
-      if (read.figure !== null) row.figures[column.indicator] = converted(read.figure, column.factor);
+      if (read.figure === null) return;
+      const { factor, isDoubtful } = factorOf(index.indicators[column.indicator]!, column.factor, textAt(value));
+      if (isDoubtful) doubts.push({ row: at.row, column: c + 1, zone: own, text: textAt(value), kind: 'unit' });
+      row.figures[column.indicator] = converted(read.figure, factor);
     });
   });
   return { rows: [...rows.values()], doubts };

@@ -48,7 +48,12 @@ export const nameOf = (slug: string) => slug.replace(/-/g, '_');
 export const joinUnits = (names: readonly string[], language: 'zh' | 'en') =>
   names.join(language === 'zh' ? '、' : '; ');
 
-const cleanText = define({ text: words }, ({ text }) => text.clean());
+/** A text as MATCH and COUNTIFS look for it letter by letter: `~`, `*` and `?` without their meaning. */
+export const literally = (text: string): string =>
+  ['~', '*', '?'].reduce((inner, sign) => `SUBSTITUTE(${inner},${quote(sign)},${quote(`~${sign}`)})`, text);
+
+/** A cell's text, cleaned. */
+export const cleanText = define({ text: words }, ({ text }) => text.clean());
 
 /**
  * Formula twin of `unitNamesIn`: the list with 、 between, before and after each unit ("、甲、乙、"), so that a unit is in

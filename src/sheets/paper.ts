@@ -212,16 +212,15 @@ export function composed(list: ListContents, print: PrintSpec): PrintSpec {
     const scale = Math.min(scaleOf(list, rest), height / list.extent(print.area).height);
     if (scale * smallest >= listFloor) return { ...rest, fitHeight };
   }
-  const rows = new Set(written.map(({ row }) => row));
-  const after = (row: number, count: number) =>
-    [...rows].filter((r) => r > row).sort((a, b) => a - b)[count - 1] ?? row;
+  const rows = [...new Set(written.map(({ row }) => row))].sort((a, b) => a - b);
+  const at = new Map(rows.map((row, i) => [row, i]));
+  const after = (row: number, count: number) => rows[at.get(row)! + count] ?? row;
   const together = [
     ...list.charts.map(({ area: at }) => parseArea(at)).filter(({ row, lastRow, col }) => within(row, col) && lastRow <= area.lastRow).map(({ row, lastRow }) => ({ first: row, last: lastRow })), // prettier-ignore
     ...written.flatMap(({ style, row }): Block[] => {
       if (style === 'section') return [{ first: row, last: after(row, 3) }];
       if (style === 'header') return [{ first: row, last: after(row, 1) }];
-      if (style === 'signature')
-        return [{ first: [...rows].filter((r) => r < row).sort((a, b) => b - a)[4] ?? row, last: row }];
+      if (style === 'signature') return [{ first: rows[at.get(row)! - 5] ?? row, last: row }];
       return [];
     }),
   ];

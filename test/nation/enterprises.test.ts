@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { contributionsTo, ratios, ratiosOf, type Enterprise } from '../../src/nation/enterprises';
+import { contributionsTo, ratios, ratiosOf, strongestPulls, type Enterprise } from '../../src/nation/enterprises';
 import { gridOf } from '../../src/nation/grid';
 import { letterGaps, basisOf } from '../../src/nation/letter';
 import { localLinks, nationalLinks, knownWeights } from '../../src/nation/links';
@@ -56,6 +56,17 @@ test('the pull is what the ratio is less without the enterprise, for any roster'
           if (other === null) expect(without).toBeNull();
           else expect(without).toBeCloseTo(other, 6);
         }
+      for (const { id } of ratios.slice(0, 2)) {
+        const all = contributionsTo(list, id);
+        const { up, down } = strongestPulls(list, id, 3);
+        expect(up).toEqual(all.filter(({ pull }) => (pull ?? 0) > 0).slice(0, 3));
+        expect(down).toEqual(
+          all
+            .filter(({ pull }) => (pull ?? 0) < 0)
+            .slice(-3)
+            .reverse(),
+        );
+      }
     }),
   );
 });

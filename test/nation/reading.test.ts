@@ -194,3 +194,70 @@ test('peers grow by their own past, within bounds; the own zone stands still', (
     [3, 3],
   ]);
 });
+
+/** What a pasted text is read as: zone, year and figures by number of the indicator. */
+function readAs(text: string) {
+  const mapping = recognise(index, gridOf(text));
+  const { rows, doubts } = taken(index, mapping, 2023);
+  const figures = rows.map(({ zone, year, figures: own }) => [
+    zone,
+    year,
+    Object.fromEntries(own.flatMap((figure, k) => (figure === null ? [] : [[index.indicators[k]!.id, figure]]))),
+  ]);
+  return { figures, doubts, columns: mapping.columns };
+}
+
+test('headings over several columns, titles above the table, a unit for all of it', () => {
+  expect(
+    readAs(
+      '园区\t企业利润率（%）\t\t当年净增营业收入（千元）\t\n\t2022\t2023\t2022年\t2023年\n甲\t1\t2\t100000\t200000',
+    ).figures,
+  ).toEqual([
+    ['甲', 2022, { '2.5': 1, '2.4': 1 }],
+    ['甲', 2023, { '2.5': 2, '2.4': 2 }],
+  ]);
+  const titled = readAs('2023年评价数据\n单位：万元\n园区\t当年净增营业收入\t企业利润率\n甲\t20000\t3');
+  expect(titled.figures).toEqual([['甲', 2023, { '2.4': 2, '2.5': 3 }]]);
+  expect(titled.columns.map(({ heading, unit }) => [heading, unit])).toEqual([
+    ['园区', ''],
+    ['当年净增营业收入', '万元'],
+    ['企业利润率', ''],
+  ]);
+  const grouped = readAs(
+    '园区\t创新能力和创业活跃度\t\t结构优化\n\t国家级和省级研发机构数\t1.3 研发投入\t企业利润率\n甲\t1\t2\t3',
+  );
+  expect(grouped.figures).toEqual([['甲', 2023, { '1.1': 1, '1.3': 2, '2.5': 3 }]]);
+});
+
+test('a column of numbers is no zone; headings with a number ahead are no figures', () => {
+  const text = '序号\t园区\t2.5 企业利润率\t2023年总绿地率\n1\t甲\t5\t30\n2\t乙\t6\t40\n注：来源';
+  expect(readAs(text).figures).toEqual([
+    ['甲', 2023, { '2.5': 5, '3.3': 30 }],
+    ['乙', 2023, { '2.5': 6, '3.3': 40 }],
+  ]);
+});
+
+test('a unit behind a figure goes before the column’s; one that is not known is told', () => {
+  const { figures, doubts } = readAs(
+    '园区\t当年净增营业收入（亿元）\t企业利润率（小数）\t当年可支配财力（亿）\n甲\t300万元\t5.6%\t3\n乙\t2亿\t−1.2%\t4\n丙\t7桶\t0.02\t5',
+  );
+  expect(figures).toEqual([
+    ['甲', 2023, { '2.4': 0.03, '2.5': 5.6, '3.8': 3 }],
+    ['乙', 2023, { '2.4': 2, '2.5': -1.2, '3.8': 4 }],
+    ['丙', 2023, { '2.4': 7, '2.5': 2, '3.8': 5 }],
+  ]);
+  expect(doubts.map(({ text, kind }) => [text, kind])).toEqual([['7桶', 'unit']]);
+});
+
+test('blanks and wide letters make no other zone of one', () => {
+  const rows = readAs('园区\t企业利润率\nＡ园区\t5\nA 园区\t6\n鄂尔多斯　高新区\t7\nNorth  East Zone\t8').figures;
+  expect(rows.map(([zone]) => zone)).toEqual(['A园区', 'A园区', '鄂尔多斯高新区', 'North East Zone']);
+});
+
+test('shares that look like fractions, and figures under a heading that is not known, are told', () => {
+  const { columns } = readAs(
+    '园区\t企业利润率（%）\t研发支出占比\t某某值\t备注\n甲\t0.05\t3\t1\t好\n乙\t0.1\t4\t2\t\n丙\t-0.2\t5\t3\t',
+  );
+  expect(columns.map(({ doubts }) => doubts)).toEqual([[], ['fraction'], ['unknown'], ['unknown'], []]);
+  expect(readAs('园区\t企业利润率\n甲\t0\n乙\t1\n丙\t0').columns[1]!.doubts).toEqual([]);
+});

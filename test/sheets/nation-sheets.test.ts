@@ -7,6 +7,7 @@ import { zhMessages as m } from '../../src/i18n';
 import { chosenIn, enterprisesIn, peersIn } from '../../src/nation/from-entries';
 import { letterGaps, type LetterRow } from '../../src/nation/letter';
 import { gapsOf } from '../../src/nation/gaps';
+import { outlookOf } from '../../src/nation/outlook';
 import { rowsIn, type PeerRow } from '../../src/nation/peers';
 import { effectiveWeights, membersOf, placeBy, ranked, settingsOf } from '../../src/nation/ranking';
 import fc from 'fast-check';
@@ -83,6 +84,25 @@ test.each([
   index.indicators.forEach((_, k) => expect(places[k]).toBe(placeBy(index, ranking, k)[ownRow] ?? ''));
   const sentence = textOf(sheet.field('gaps', 'sentences')[0]);
   expect(sentence).toContain(`第 ${ranking.ranks[ownRow]} 位`);
+});
+
+test('names of zones that functions take for patterns, or that differ in case alone, are the same zones on the sheet and in the engine', () => {
+  const names = ['甲*', '甲', '甲乙', '?园', '好园', '~丙', '>5', '=丁', 'Zone a', 'Zone A', '12', '*'];
+  const told = names.flatMap((zone, z) => [2022, 2023].map((year) => ({ ...sample[2 * z]!, zone, year })));
+  for (const name of ['甲*', '?园', '~丙', '>5', 'ZONE A', '*']) {
+    const { specs, entries } = drawnOver(m, keys, { peers: peerValues(told), ranking: { own: [name], place: [3] } });
+    const sheet = calculated(specs, serialOf('2024-03-31'));
+    const chosen = chosenIn(index, plan, entries, m);
+    const now = rowsIn(peersIn(index, entries), 2023);
+    expect(now).toHaveLength(11);
+    expect(sheet.field('ranking', 'zone').slice(0, 12)).toEqual([...now.map(({ zone }) => zone), '']);
+    const outlook = outlookOf(index, peersIn(index, entries), chosen, new Map())!;
+    const place = outlook.ranking.ranks[outlook.ownRow];
+    expect([name, textOf(sheet.field('gaps', 'sentences')[0])]).toEqual([
+      name,
+      expect.stringContaining(`列第 ${place} 位`),
+    ]);
+  }
 });
 
 test('sentences are right where there is no place, nobody behind, or no data', () => {

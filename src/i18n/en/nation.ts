@@ -20,7 +20,7 @@ export const peers = {
   title: 'Peer zones',
   hint: 'One row a zone and year; paste or import it from the pane, or type it here. Figures in the unit of the heading; empty where nothing is known. Scores are on the sheet “National score”.',
   summary: '{0} rows; in {1} {2} zones are compared.',
-  more: '▲ {0} zones are not on the sheet “National score”: make it again.',
+  more: '▲ {0} zones are not on the sheet “National score”: press “Update score, gaps and way up” in the pane.',
   sample: '▲ Holds an invented sample to try things out: no figure is any zone’s.',
   headers: { zone: 'Zone', year: 'Year', order: 'Order' },
   sampleZone: (letter: string) => `Invented zone ${letter}`,
@@ -101,14 +101,14 @@ export const gaps = {
   bars: 'The fifteen largest gaps to the place aimed at (points)',
   barsAlt: 'Bars of the fifteen indicators with the largest gaps; the figures are in the list to the left.',
   radar: 'First-level rates',
-  radarAlt: 'Radar of the five first-level rates: own zone, place aimed at, median.',
+  radarAlt: 'Radar of the first-level rates: own zone, place aimed at, median.',
   series: { own: 'Own zone', target: 'Place aimed at', median: 'Median' },
   heat: 'Shades: ● from 0.67　▲ 0.33–0.67　× below 0.33 (normalised)',
 };
 
 export const wayup = {
   title: 'The way up',
-  hint: 'Give for each indicator how far it may rise (limit, in its unit) and what one unit costs; left empty they follow from the past: a cost of 1 is one usual year’s move. Then make the sheet again from the pane.',
+  hint: 'Give for each indicator how far it may rise (limit, in its unit) and what one unit costs; left empty they follow from the past: a cost of 1 is one usual year’s move. Then press “Update score, gaps and way up” in the pane.',
   basis: 'Made on {0}. Rests on: {1}.',
   bases: {
     table: (zones: number, years: number) =>
@@ -310,6 +310,8 @@ export const screen = {
     twice: 'the indicator is there twice',
     unit: 'unit not known: taken as it is',
     'other-unit': 'another kind of unit: taken as it is',
+    fraction: 'none beyond 1, as if shares of one: if so, type “share” for the unit',
+    unknown: 'names no indicator known here: not taken',
   },
   unit: 'Unit',
   converted: (factor: string) => `× ${factor}`,
@@ -357,8 +359,6 @@ export const screen = {
   byUnit: 'By responsible unit',
   nobody: 'nobody',
   stepsTitle: 'The way up',
-  target: 'Place aimed at',
-  compute: 'Work out',
   whatIf: 'What if',
   whatIfIndicator: 'Indicator',
   whatIfValue: (unit: string) => `Set to (${unit})`,
@@ -368,7 +368,7 @@ export const screen = {
   follow: 'Put on the follow-up list',
   followed: (count: number) => `${count} put on the follow-up list.`,
   stabilityTitle: 'Rank stability',
-  sheets: 'Make the sheets',
+  sheets: 'Update score, gaps and way up',
   openSheets: {
     peers: 'Peers',
     ranking: 'National score',
@@ -398,6 +398,7 @@ export const screen = {
     twice: 'there twice: the first row is used',
   },
   enterprisesPut: 'Put on the sheet of enterprises and work out the ratios',
+  ratiosAgain: 'Update the ratios',
   enterprisesDone: (count: number) => `${count} enterprises are on the sheet.`,
   enterprisesExport: (format: string) => `Export entries with the enterprises (${format})`,
   enterprisesCopies: 'Keep enterprises in the copies made before jobs too',

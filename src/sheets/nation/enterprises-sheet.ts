@@ -1,5 +1,6 @@
 /** 企业底数, the roster of enterprises as typed or pasted; confidential, and so marked (`confidential.ts`). */
 import { nationTexts } from '../../i18n/nation';
+import { textIn } from '../../entries/entries';
 import { enterpriseFields, enterpriseFlags } from '../../nation/enterprises';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -7,11 +8,13 @@ import type { SheetContext } from '../context';
 import { filledRows, typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint } from '../work-sheet';
 
 const head = 6;
 const first = head + 1;
 const c = { order: 2, name: 3, code: 4, figures: 5, flags: 5 + enterpriseFields.length } as const;
+const [nameWidth, figureWidth, flagWidth] = [44, 12, 10];
 const lastCol = c.flags + enterpriseFlags.length - 1;
 export const secretTabColor = '9B2417';
 
@@ -26,7 +29,14 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
     version: 1,
     name: nationTexts(m).tabs.enterprises,
     tabColor: secretTabColor,
-    columnWidths: [1.5, 7, 32, 22, ...enterpriseFields.map(() => 12), ...enterpriseFlags.map(() => 10)],
+    columnWidths: [
+      1.5,
+      7,
+      nameWidth,
+      22,
+      ...enterpriseFields.map(() => figureWidth),
+      ...enterpriseFlags.map(() => flagWidth),
+    ],
     freeze: { rows: head, cols: c.name },
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: 14, width: 150 });
@@ -34,7 +44,13 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
     .value(5, 2, t.secret, 'totalSmall')
     .merge(rangeAddress(5, 2, 5, 14))
     .height(5, 24)
-    .height(head, 48);
+    .height(
+      head,
+      headHeight([
+        ...enterpriseFields.map((field) => ({ text: t.fields[field], width: figureWidth })),
+        ...enterpriseFlags.map((flag) => ({ text: t.flags[flag], width: flagWidth })),
+      ]),
+    );
   sheet
     .value(head, c.order, t.headers.order, 'header')
     .value(head, c.name, t.headers.name, 'header')
@@ -43,6 +59,9 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
   enterpriseFlags.forEach((flag, f) => sheet.value(head, c.flags + f, t.flags[flag], 'header'));
   for (let row = first; row <= last; row++) {
     const i = row - first;
+    const name = textIn(typed.name?.[i]);
+    // Shorter ones stand on one line in every font.
+    if (name.length > nameWidth / 3) sheet.height(row, heightOfLines(linesIn(name, nameWidth), 15));
     sheet
       .value(row, c.order, i + 1, 'label')
       .entry(row, c.name, kept(typed.name?.[i]), 'entryText')
@@ -71,7 +90,12 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
     });
   return sheet
     .printed({
-      ...workPrint(nationTexts(m).tabs.enterprises, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
+      // The heading does not go on over the columns that stand first on every page: what it tells is in the foot of each.
+      ...workPrint(
+        `${nationTexts(m).tabs.enterprises}　${t.secret}`,
+        rangeAddress(head, 1, last, lastCol),
+        `${head}:${head}`,
+      ),
       paper: 'A3',
       titleColumns: 'B:C',
       splitAfter: [14, 23],

@@ -4,25 +4,26 @@
  */
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
+import { textIn } from '../../entries/entries';
 import { nationalLinks } from '../../nation/links';
 import { indexOf, type NationalIndex } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
-import { inRow, joinUnits, quote } from '../formula';
+import { inRow, joinUnits, literally, quote } from '../formula';
 import { compose, firstOf, orGap, orZero, shown } from '../items/expressions';
 import { typedOn } from '../items/typed';
 import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { heightOfLines, linesIn } from '../text-lines';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17 } as const; // prettier-ignore
 const chosenZones = 3;
 const lastCol = c.chosen + chosenZones - 1;
-const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 9, 9, 9, 7, 12, 12, 12];
+const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 10, 10, 9, 7, 14, 14, 14];
 const sentences = 5;
 const head = 14;
 const first = head + 1;
@@ -51,7 +52,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   const { index, chartsEnd } = layout;
   const sheet = new SheetBuilder({
     key: 'gaps',
-    version: 1,
+    version: 2,
     name: nationTexts(m).tabs.gaps,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -59,13 +60,23 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width: 180 });
   drawSentences(sheet, ctx, layout);
+  const typed = typedOn(ctx, 'gaps');
+  const names = Array.from({ length: chosenZones }, (_, z) => textIn(typed.zone?.[z]));
   for (const name of Object.keys(c) as (keyof typeof c)[])
     if (name !== 'chosen') sheet.value(head, c[name], t.headers[name], 'header');
   sheet
-    .height(head, 34)
+    .height(
+      head,
+      headHeight([
+        ...(Object.keys(c) as (keyof typeof c)[]).flatMap((name) =>
+          name === 'chosen' ? [] : [{ text: t.headers[name], width: widths[c[name] - 1]! }],
+        ),
+        ...names.map((text, z) => ({ text, width: widths[c.chosen + z - 1]! })),
+      ]),
+    )
+    .height(head - 1, heightOfLines(Math.max(...names.map((text, z) => linesIn(text, widths[c.chosen + z - 1]!))), 18))
     .value(head - 1, 2, t.heat, 'note')
     .merge(rangeAddress(head - 1, 2, head - 1, c.order));
-  const typed = typedOn(ctx, 'gaps');
   for (let z = 0; z < chosenZones; z++) {
     const col = c.chosen + z;
     sheet
@@ -117,7 +128,7 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
     const take = (field: string) => `IFERROR(${inRow(ranking(field), k + 1)},"")`;
     // What is missing of the own figures earns nothing, or is not known: as the settings have it.
     const score = `IF(ISNUMBER(${at(c.scaled)}),${at(c.scaled)},IF(MATCH(${ranking('missing')},zsc_list_missing,0)=1,0,""))`;
-    const isThere = `ISNUMBER(MATCH(${ranking('own')},${ranking('zone')},0))`;
+    const isThere = `ISNUMBER(MATCH(${ranking('sought')},${ranking('zone')},0))`;
     const behind = (col: number) =>
       `=IFERROR(IF(AND(${isThere},ISNUMBER(${at(col)}),ISNUMBER(${score})),${at(c.full)}*(${at(col)}-${score}),""),"")`;
     const above = `${abs(first - 1, c.behindTarget)}:$${columnLetters(c.behindTarget)}${row - 1}`;
@@ -151,7 +162,7 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
       sheet.formula(
         row,
         c.chosen + z,
-        `=IF(${chosen}="","",IFERROR(INDEX(${ranking('scaled')},MATCH(${chosen},${ranking('zone')},0),${k + 1}),""))`,
+        `=IF(${chosen}="","",IFERROR(INDEX(${ranking('scaled')},MATCH(${literally(chosen)},${ranking('zone')},0),${k + 1}),""))`,
         'computedMiddle',
         { format: '0.00' },
       );
@@ -179,7 +190,7 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column
   const t = nationTexts(m).gaps;
   const own = `IF(${ranking('own')}="","—",${ranking('own')})`;
   const year = ranking('year');
-  const ownRow = `MATCH(${ranking('own')},${ranking('zone')},0)`;
+  const ownRow = `MATCH(${ranking('sought')},${ranking('zone')},0)`;
   const total = `INDEX(${ranking('total')},${ownRow})`;
   const count = `COUNT(${ranking('total')})`;
   const place = ranking('place');
@@ -229,19 +240,24 @@ function drawGroups(
   { index, groupHead, groupLast, topHead, chartsEnd }: Layout,
 ): void {
   const t = nationTexts(m).gaps;
-  sheet.value(groupHead, c.id, t.headers.id, 'header').value(groupHead, c.name, t.headers.group, 'header');
+  sheet
+    .value(groupHead, c.id, t.headers.id, 'header')
+    .value(groupHead, c.name, t.headers.group, 'header')
+    .merge(rangeAddress(groupHead, c.name, groupHead, c.units));
   const rates = [
     ['own_scaled_groups', t.series.own, c.full],
     ['at_place_groups', t.series.target, c.own],
     ['median_groups', t.series.median, c.scaled],
   ] as const;
   for (const [, name, col] of rates) sheet.value(groupHead, col, name, 'header');
+  sheet.height(groupHead, headHeight(rates.map(([, text, col]) => ({ text, width: widths[col - 1]! }))));
   index.groups.forEach((group, g) => {
     const row = groupHead + 1 + g;
     sheet
       .value(row, c.id, group.id, 'label', { format: '@' })
       .value(row, c.name, pick(group.name, m), 'text')
-      .height(row, 20);
+      .merge(rangeAddress(row, c.name, row, c.units))
+      .height(row, heightOfLines(linesIn(pick(group.name, m), widths[c.name - 1]! + widths[c.units - 1]!), 20));
     for (const [field, , col] of rates)
       sheet.formula(row, col, `=IFERROR(${orGap(inRow(ranking(field), g + 1))},NA())`, 'computed', {
         format: '0.0%',
@@ -274,21 +290,32 @@ function drawGroups(
 function drawTop(sheet: SheetBuilder, { m }: SheetContext, { topHead, chartsEnd, column }: Layout): void {
   const t = nationTexts(m).gaps;
   sheet
-    .height(topHead, 34)
+    .height(
+      topHead,
+      headHeight([
+        { text: t.headers.order, width: widths[c.id - 1]! },
+        { text: t.headers.behindTarget, width: widths[c.full - 1]! },
+      ]),
+    )
     .value(topHead, c.id, t.headers.order, 'header')
     .value(topHead, c.name, t.headers.name, 'header')
+    .merge(rangeAddress(topHead, c.name, topHead, c.units))
     .value(topHead, c.full, t.headers.behindTarget, 'header');
+  // As long as the bars' labels have room for.
+  const longest = m.common.language === 'en' ? 44 : 22;
   for (let n = 1; n <= top; n++) {
     const row = topHead + n;
     const at = `MATCH(${n},${column(c.order)},0)`;
+    const name = `INDEX(${column(c.name)},${at})`;
     sheet
       .value(row, c.id, n, 'label')
       .formula(
         row,
         c.name,
-        `=IFERROR(INDEX(${column(c.id)},${at})&" "&LEFT(INDEX(${column(c.name)},${at}),18),"")`,
+        `=IFERROR(INDEX(${column(c.id)},${at})&" "&IF(LEN(${name})>${longest},LEFT(${name},${longest - 1})&"…",${name}),"")`,
         'computedText',
       )
+      .merge(rangeAddress(row, c.name, row, c.units))
       .formula(row, c.full, `=IFERROR(${orZero(`MAX(0,INDEX(${column(c.behindTarget)},${at}))`)},0)`, 'computed', {
         format: '0.00',
       });

@@ -8,11 +8,12 @@ import type { SheetContext } from '../context';
 import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { heightOfLines, linesIn } from '../text-lines';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, own: 4, rank: 5, mean: 6, best: 7, hundredth: 8, behind: 9, places: 10 } as const;
 const entries = ['own', 'rank', 'mean', 'best', 'hundredth'] as const;
+const widths = [1.5, 7, 46, 11, 9, 11, 11, 12, 12, 14];
 const head = 6;
 const first = head + 1;
 
@@ -27,12 +28,17 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
     version: 1,
     name: nationTexts(m).tabs.letter,
     tabColor: workTabColor,
-    columnWidths: [1.5, 7, 46, 11, 9, 11, 11, 12, 12, 14],
+    columnWidths: widths,
     freeze: { rows: head, cols: 0 },
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.places, width: 130 });
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
-  sheet.height(head, 34);
+  sheet.height(
+    head,
+    headHeight(
+      (Object.keys(c) as (keyof typeof c)[]).map((name) => ({ text: t.headers[name], width: widths[c[name] - 1]! })),
+    ),
+  );
   const typed = typedOn(ctx, 'letter');
   const rows = [
     ...index.indicators.map(({ id, name, direction }) => ({ id, name: pick(name, m), isLower: direction === 'lower' })),
@@ -81,7 +87,7 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
   sheet
     .value(note, 2, t.note, 'note')
     .merge(rangeAddress(note, 2, note, c.places))
-    .height(note, 34);
+    .height(note, heightOfLines(linesIn(t.note, 130), 20));
   return sheet
     .printed({
       ...workPrint(nationTexts(m).tabs.letter, rangeAddress(1, 1, note, c.places), `${head}:${head}`),

@@ -1,19 +1,23 @@
 /** 对标园区, the peers' sheet: zones × indicators × years as typed or pasted. Everything else about the ranking is worked out from it. */
 import { nationTexts } from '../../i18n/nation';
+import { textIn } from '../../entries/entries';
 import { measureOf } from '../../nation/measures';
 import { pick } from '../../i18n';
 import { indexOf } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { quote } from '../formula';
+import { cleanText, literally, quote } from '../formula';
 import { compose } from '../items/expressions';
 import { typedOn } from '../items/typed';
 import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
+import { headHeight } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 import { lastPeerCol, lastPeerRow, p, rankingRows } from './layout';
+
+const width = 14;
 
 /** The peers' sheet, with what was typed in place. */
 export function buildPeers(ctx: SheetContext): SheetSpec {
@@ -22,16 +26,18 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
   const index = indexOf(plan);
   const indicators = index.indicators.length;
   const lastCol = lastPeerCol(index);
+  // The zones' names without stray blanks, by which they are counted and found.
+  const nameCol = lastCol + 1;
   const last = lastPeerRow(ctx);
   const sheet = new SheetBuilder({
     key: 'peers',
-    version: 1,
+    version: 2,
     name: nationTexts(m).tabs.peers,
     tabColor: workTabColor,
-    columnWidths: [1.5, 26, 8, 7, ...index.indicators.map(() => 12)],
+    columnWidths: [1.5, 34, 8, 7, ...index.indicators.map(() => width), 20],
     freeze: { rows: p.row - 1, cols: p.year },
   });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: p.first + 8, width: 130 });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: p.first + 8, width: 170 });
   const column = (col: number) => `$${columnLetters(col)}$${p.row}:$${columnLetters(col)}$${last}`;
   const year = `IFERROR(${fieldName('ranking', 'year')},"")`;
   const counted = `MAX(${column(p.order)})`;
@@ -49,8 +55,8 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
   sheet
     .value(p.head, p.order, t.headers.order, 'header')
     .height(p.head - 1, 20)
-    .height(p.head, 62)
-    .height(p.head + 1, 20);
+    .height(p.head, headHeight(index.indicators.map(({ name }) => ({ text: pick(name, m), width }))))
+    .height(p.head + 1, headHeight(index.indicators.map((one) => ({ text: pick(measureOf(one), m), width }))));
   index.indicators.forEach((indicator, k) => {
     sheet
       .value(p.head - 1, p.first + k, indicator.id, 'header', { format: '@' })
@@ -61,12 +67,14 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     .fill(rangeAddress(p.head - 1, p.zone, p.head - 1, p.order), 'header')
     .fill(rangeAddress(p.head + 1, p.zone, p.head + 1, p.order), 'labelBold');
   const typed = typedOn(ctx, 'peers');
+  const hasSample = (typed.zone ?? []).some((cell) => textIn(cell).startsWith(t.sampleMark));
   for (let row = p.row; row <= last; row++) {
     const i = row - p.row;
     const own = `$${columnLetters(p.zone)}${row}`;
     const ofYear = `$${columnLetters(p.year)}${row}`;
     // A zone that stands there twice in a year counts once.
-    const before = `COUNTIFS($${columnLetters(p.zone)}$${p.row}:${own},${own},$${columnLetters(p.year)}$${p.row}:${ofYear},${ofYear})=1`;
+    const name = `$${columnLetters(nameCol)}${row}`;
+    const before = `COUNTIFS($${columnLetters(nameCol)}$${p.row}:${name},"="&${literally(name)},$${columnLetters(p.year)}$${p.row}:${ofYear},${ofYear})=1`;
     const above = `$${columnLetters(p.order)}$${p.row - 1}:$${columnLetters(p.order)}${row - 1}`;
     sheet
       .entry(row, p.zone, kept(typed.zone?.[i]), 'entryText')
@@ -74,10 +82,11 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
       .formula(
         row,
         p.order,
-        `=IFERROR(IF(AND(${own}<>"",${ofYear}=${fieldName('ranking', 'year')}),IF(${before},MAX(${above})+1,""),""),"")`,
+        `=IFERROR(IF(AND(${name}<>"",${ofYear}=${fieldName('ranking', 'year')}),IF(${before},MAX(${above})+1,""),""),"")`,
         'computed',
         { format: '0' },
-      );
+      )
+      .formula(row, nameCol, `=${cleanText.formula({ text: `${own}&""` })}`, 'computedText');
     for (let k = 0; k < indicators; k++)
       sheet.entry(row, p.first + k, kept(typed.figures?.[i * indicators + k]), 'entry', { format: 'General' });
   }
@@ -86,6 +95,8 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     .field('year', 'entry', p.row, p.year, last)
     .field('figures', 'entry', p.row, p.first, last, lastCol)
     .field('order', 'result', p.row, p.order, last)
+    .field('spelt', 'result', p.row, nameCol, last)
+    .hideColumn(nameCol)
     .validation({
       range: rangeAddress(p.row, p.first, last, lastCol),
       rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
@@ -99,7 +110,12 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     });
   return sheet
     .printed({
-      ...workPrint(nationTexts(m).tabs.peers, rangeAddress(1, 1, last, lastCol), `${p.head - 1}:${p.head + 1}`),
+      // The heading does not go on over the columns that stand first on every page: what it tells is in the foot of each.
+      ...workPrint(
+        `${nationTexts(m).tabs.peers}　${index.documentNumber}${hasSample ? `　${t.sample}` : ''}`,
+        rangeAddress(p.head - 1, 1, last, lastCol),
+        `${p.head - 1}:${p.head + 1}`,
+      ),
       paper: 'A3',
       titleColumns: 'B:C',
       splitAfter: [14, 24, 34, 44],

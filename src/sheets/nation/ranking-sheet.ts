@@ -11,16 +11,18 @@ import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { assumedFormat, settledStyle } from '../formats';
-import { isNumber, quote } from '../formula';
+import { cleanText, isNumber, literally, quote } from '../formula';
 import { compose, firstOf } from '../items/expressions';
 import { entryOr, typedOn } from '../items/typed';
 import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import { layoutOf as nationalLayout } from '../national/layout';
 import type { SheetSpec } from '../spec';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 import { r, rankingLayout, rankingRows, type RankingLayout } from './layout';
 
+const [groupWidth, scaledWidth] = [13, 12];
 const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
 const methodCell = ({ position }: RankingLayout) => abs(5, position);
 const missingCell = ({ position }: RankingLayout) => abs(6, position);
@@ -34,25 +36,25 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   const last = r.row + rankingRows(ctx) - 1;
   const sheet = new SheetBuilder({
     key: 'ranking',
-    version: 1,
+    version: 2,
     name: nationTexts(m).tabs.ranking,
     tabColor: workTabColor,
     columnWidths: [
       1.5,
-      26,
+      34,
       11,
       9,
-      ...index.groups.map(() => 11),
+      ...index.groups.map(() => groupWidth),
       6,
       12,
       15,
-      ...index.indicators.map(() => 10),
+      ...index.indicators.map(() => scaledWidth),
       2,
       ...index.indicators.map(() => 11),
     ],
     freeze: { rows: r.head, cols: r.rank },
   });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: position, width: 100 });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: position - 1, width: 54 + groups * groupWidth });
   drawSettings(sheet, ctx, layout);
   drawColumns(sheet, ctx, layout, last);
   for (let row = r.row; row <= last; row++) drawZone(sheet, layout, row, last);
@@ -130,7 +132,10 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
       )}`,
       'computedMiddle',
     )
-    .formula(6, layout.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle');
+    .formula(6, layout.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle')
+    .formula(7, layout.position, `=${cleanText.formula({ text: `${abs(6, r.total)}&""` })}`, 'computedMiddle')
+    .formula(8, layout.position, `=${literally(abs(7, layout.position))}`, 'computedMiddle')
+    .field('sought', 'result', 8, layout.position);
 }
 
 /** Weights, goalposts and what scaling needs, by column; the groups' weights. */
@@ -142,7 +147,16 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
   const label = scaled - 1;
   for (const row of ['weight', 'worst', 'best', 'count', 'zero', 'span'] as const)
     sheet.value(r[row], label, t.rows[row], 'labelLeft');
-  sheet.value(r.groupWeight, r.zone, t.rows.groupWeight, 'labelLeft').height(r.groupWeight, 20).height(r.head, 62);
+  sheet
+    .value(r.groupWeight, r.zone, t.rows.groupWeight, 'labelLeft')
+    .height(r.groupWeight, 20)
+    .height(
+      r.head,
+      headHeight([
+        ...index.groups.map((group) => ({ text: `${group.id} ${pick(group.name, m)}`, width: groupWidth })),
+        ...index.indicators.map((one) => ({ text: `${one.id} ${pick(one.name, m)}`, width: scaledWidth })),
+      ]),
+    );
   sheet
     .value(r.head, r.zone, t.headers.zone, 'header')
     .value(r.head, r.total, t.headers.total, 'header')
@@ -252,7 +266,7 @@ function drawZone(sheet: SheetBuilder, layout: RankingLayout, row: number, last:
       'computedMiddle',
       { format: '0' },
     )
-    .formula(row, r.zone, `=IF(${position}="","",INDEX(${fieldName('peers', 'zone')},${position}))`, 'computedText');
+    .formula(row, r.zone, `=IF(${position}="","",INDEX(${fieldName('peers', 'spelt')},${position}))`, 'computedText');
   index.indicators.forEach(({ direction }, k) => {
     const [col, rawCol] = [layout.scaled + k, layout.raw + k];
     const letters = columnLetters(col);
@@ -316,7 +330,7 @@ function drawReferences(sheet: SheetBuilder, { m }: SheetContext, layout: Rankin
   const { index, groups, indicators, scaled } = layout;
   const t = nationTexts(m).ranking;
   const place = abs(9, r.total);
-  const ownRow = `MATCH(${abs(6, r.total)},${abs(r.row, r.zone)}:${abs(last, r.zone)},0)`;
+  const ownRow = `MATCH(${fieldName('ranking', 'sought')},${abs(r.row, r.zone)}:${abs(last, r.zone)},0)`;
   const rows = ['place', 'median', 'best', 'own', 'ownPlace'] as const;
   rows.forEach((name, i) => {
     const row = last + 1 + i;
@@ -337,6 +351,7 @@ function drawReferences(sheet: SheetBuilder, { m }: SheetContext, layout: Rankin
         sheet.formula(row, col, `=IFERROR(IF(${isNumber},${ranked},""),"")`, 'subtotal', { format: '0' });
       else sheet.formula(row, col, `=${of(column)}`, 'subtotal', { format });
     };
+    sheet.fill(rangeAddress(row, r.rank, row, r.rank), 'subtotal');
     put(r.total, '0.00', false, layout.rounded);
     index.groups.forEach((_, g) => put(r.groups + g, '0.0%'));
     index.indicators.forEach(({ direction }, k) => put(scaled + k, '0.000', direction === 'lower', layout.raw + k));
@@ -357,5 +372,5 @@ function drawReferences(sheet: SheetBuilder, { m }: SheetContext, layout: Rankin
   sheet
     .formula(row, r.zone, `=${compose(t.note, place)}`, 'note')
     .merge(rangeAddress(row, r.zone, row, r.groups + groups - 1))
-    .height(row, 34);
+    .height(row, heightOfLines(linesIn(t.note, 54 + groups * groupWidth), 20));
 }

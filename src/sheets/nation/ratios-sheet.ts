@@ -1,7 +1,7 @@
 /** 企业比率, what the roster gives: ratios beside the figures typed elsewhere, concentration, and who pulls up and down. The engine's figures, with the day. */
 import { nationTexts } from '../../i18n/nation';
 import { numberIn } from '../../entries/entries';
-import { contributionsTo, ratiosOf } from '../../nation/enterprises';
+import { ratiosOf, strongestPulls } from '../../nation/enterprises';
 import { chosenIn, enterprisesIn, peersIn } from '../../nation/from-entries';
 import { rowsIn } from '../../nation/peers';
 import { indexOf } from '../../plan/national';
@@ -12,10 +12,12 @@ import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { drawMarks } from '../items/year-block';
 import type { SheetSpec } from '../spec';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint } from '../work-sheet';
 import { secretTabColor } from './enterprises-sheet';
 
 const c = { name: 2, national: 3, local: 4, value: 5, typed: 6, check: 7, reported: 8, left: 9, one: 10, five: 11, ten: 12, concentration: 13, up: 14, down: 15 } as const; // prettier-ignore
+const widths = [1.5, 32, 9, 9, 12, 12, 15, 8, 8, 10, 10, 10, 10, 44, 44];
 const head = 6;
 /** Figures that part by more than this share of the larger are told. */
 const allowed = 0.02;
@@ -55,7 +57,7 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
     version: 1,
     name: nationTexts(m).tabs.ratios,
     tabColor: secretTabColor,
-    columnWidths: [1.5, 32, 9, 9, 12, 12, 15, 8, 8, 10, 10, 10, 10, 44, 44],
+    columnWidths: widths,
     freeze: { rows: head, cols: c.name },
   });
   const hint = t.ratioHint.replace('{0}', today).replace('{1}', String(list.length));
@@ -64,7 +66,15 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
     .value(5, 2, t.secret, 'totalSmall')
     .merge(rangeAddress(5, 2, 5, c.down))
     .height(5, 24)
-    .height(head, 34);
+    .height(
+      head,
+      headHeight(
+        (Object.keys(c) as (keyof typeof c)[]).map((name) => ({
+          text: t.ratioHeaders[name],
+          width: widths[c[name] - 1]!,
+        })),
+      ),
+    );
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.ratioHeaders[name], 'header');
   all.forEach((ratio, i) => {
     const row = head + 1 + i;
@@ -74,15 +84,22 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
       figure === null || ratio.value === null
         ? null
         : Math.abs(figure - ratio.value) / Math.max(Math.abs(figure), Math.abs(ratio.value), 1e-12);
-    const pulls = contributionsTo(list, ratio.id).filter(({ pull }) => pull !== null);
-    const told = (some: typeof pulls) =>
+    const pulls = strongestPulls(list, ratio.id, named);
+    const told = (some: typeof pulls.up) =>
       some
         .map(({ enterprise, pull }) => t.pull(list[enterprise]?.name ?? '', signed(pull ?? 0)))
         .join(m.common.language === 'en' ? ', ' : '、');
+    const [up, down] = [told(pulls.up), told(pulls.down)];
     const share = (value: number | undefined) => sheetShare(value);
+    const name = t.ratios[ratio.id as keyof typeof t.ratios];
+    const lines = Math.max(
+      linesIn(name, widths[1]!),
+      linesIn(up, widths[c.up - 1]!),
+      linesIn(down, widths[c.down - 1]!),
+    );
     sheet
-      .height(row, 48)
-      .value(row, c.name, t.ratios[ratio.id as keyof typeof t.ratios], 'text')
+      .height(row, heightOfLines(lines, 24))
+      .value(row, c.name, name, 'text')
       .value(row, c.national, national.join(' '), 'textCenter', { format: '@' })
       .value(row, c.local, ratio.local.join(' '), 'textCenter')
       .value(row, c.value, ratio.value, 'computed', { format: '#,##0.00' })
@@ -99,18 +116,8 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
       .value(row, c.five, share(ratio.top?.five), 'computedMiddle', { format: '0.0%' })
       .value(row, c.ten, share(ratio.top?.ten), 'computedMiddle', { format: '0.0%' })
       .value(row, c.concentration, ratio.concentration, 'computedMiddle', { format: '0.000' })
-      .value(row, c.up, told(pulls.filter(({ pull }) => (pull ?? 0) > 0).slice(0, named)), 'textSmall')
-      .value(
-        row,
-        c.down,
-        told(
-          pulls
-            .filter(({ pull }) => (pull ?? 0) < 0)
-            .slice(-named)
-            .reverse(),
-        ),
-        'textSmall',
-      );
+      .value(row, c.up, up, 'textSmall')
+      .value(row, c.down, down, 'textSmall');
   });
   drawMarks(sheet, rangeAddress(head + 1, c.check, last, c.check), `G${head + 1}`);
   sheet.fill(rangeAddress(last + 1, 2, last + 1, c.down), 'tableEnd');

@@ -18,10 +18,11 @@ import { joinUnits } from '../formula';
 import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { heightOfLines, linesIn } from '../text-lines';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, still: 14, stillPoints: 15, growing: 16, growingPoints: 17, target: 18 } as const; // prettier-ignore
+const widths = [1.5, 6, 40, 17, 11, 11, 10, 10, 10, 14, 11, 8, 7, 11, 8, 11, 8, 12];
 const head = 13;
 export const firstWayUpRow = head + 1;
 const lastOf = ({ indicators }: NationalIndex) => head + indicators.length;
@@ -45,7 +46,7 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
     version: 1,
     name: nationTexts(m).tabs.wayup,
     tabColor: workTabColor,
-    columnWidths: [1.5, 6, 40, 17, 11, 11, 10, 10, 10, 12, 11, 8, 7, 11, 8, 11, 8, 12],
+    columnWidths: widths,
     freeze: { rows: head, cols: c.name },
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.target, width: 190 });
@@ -77,7 +78,12 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
       .height(5 + i, heightOfLines(linesIn(text, 190), 22)),
   );
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
-  sheet.height(head, 34);
+  sheet.height(
+    head,
+    headHeight(
+      (Object.keys(c) as (keyof typeof c)[]).map((name) => ({ text: t.headers[name], width: widths[c[name] - 1]! })),
+    ),
+  );
   drawRows(sheet, ctx, outlook, rows.length > 0);
   const fields = ['limit', 'cost', 'target'] as const;
   for (const field of fields) {
@@ -146,7 +152,7 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
       .entry(row, c.target, kept(typed.target?.[k]), 'entry', { format: 'General' });
     put(c.own, outlook?.own.figures[k]);
     put(c.usedLimit, effort?.limit);
-    put(c.usedCost, effort?.cost);
+    put(c.usedCost, effort === undefined ? null : Number(effort.cost.toPrecision(3)));
     put(c.next, next === undefined ? null : next.to - next.from);
     put(c.nextPoints, next?.points, '0.00');
     put(c.nextPlaces, next?.places, '0');

@@ -9,8 +9,9 @@ import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { compose } from '../items/expressions';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { typedRows } from '../work-sheet';
-import { c, firstGroup, g, groupHead, key, lastCol, type NationalLayout } from './layout';
+import { c, firstGroup, g, groupHead, key, lastCol, widthOf, type NationalLayout } from './layout';
 
 /** A column between two rows. */
 const span = (col: number, from: number, to: number) => `$${columnLetters(col)}$${from}:$${columnLetters(col)}$${to}`;
@@ -31,7 +32,12 @@ export function drawGroups(sheet: SheetBuilder, ctx: SheetContext, layout: Natio
   sheet
     .value(groupHead - 1, 2, t.groups, 'section')
     .height(groupHead - 1, 24)
-    .height(groupHead, 34);
+    .height(
+      groupHead,
+      headHeight(
+        (Object.keys(g) as (keyof typeof g)[]).map((name) => ({ text: t.groupHeaders[name], width: widthOf(g[name]) })),
+      ),
+    );
   for (const name of Object.keys(g) as (keyof typeof g)[])
     sheet.value(groupHead, g[name], t.groupHeaders[name], 'header');
   const typed = typedRows(ctx, key, ['group']);
@@ -41,7 +47,7 @@ export function drawGroups(sheet: SheetBuilder, ctx: SheetContext, layout: Natio
     const [from, to] = [heading + 1, heading + members.length];
     const own = typed('group_weight', group.id);
     sheet
-      .height(row, 26)
+      .height(row, heightOfLines(linesIn(pick(group.name, m), widthOf(g.name)), 26))
       .value(row, g.id, group.id, 'label', { format: '@' })
       .value(row, g.name, pick(group.name, m), 'text')
       .value(row, g.count, members.length, 'computed', { format: measureFormat(0) })
