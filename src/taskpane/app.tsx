@@ -21,6 +21,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     backgroundColor: tokens.colorNeutralBackground1,
+    // A drop-down is as wide as the pane, not as its longest choice.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select': { minWidth: 0 },
+    '& .fui-Select__select': { textOverflow: 'ellipsis' },
   },
   header: {
     display: 'flex',

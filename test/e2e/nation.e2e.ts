@@ -7,6 +7,10 @@ import { nationTexts } from '../../src/i18n/nation';
 import type { Page } from 'playwright-core';
 import { zhMessages as m } from '../../src/i18n';
 import { zhMessages } from '../../src/i18n/all';
+import { seeded } from '../../src/entries/random';
+import { enterpriseFields, ratiosOf } from '../../src/nation/enterprises';
+import { gridOf } from '../../src/nation/grid';
+import { decidedRoster, recogniseRoster, rosterOf } from '../../src/nation/roster';
 import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex as index } from '../../src/plan/national';
 import { numberedPictures } from '../support/pictures';
@@ -142,3 +146,98 @@ test('an invented sample at the size of the nation is tried by one press', async
   expect(await cell(page, 'B5').first().innerText()).toContain('虚构样例');
   expect(problems).toEqual([]);
 });
+
+/** A roster as an office exports it: money in other units, one heading of its own, one enterprise twice. */
+function roster(enterprises: number): string {
+  const random = seeded(7);
+  const { fields } = nationTexts(m).enterprises;
+  const others = enterpriseFields.filter((field) => field !== 'revenue' && field !== 'rdSpending');
+  const head = [
+    '企业名称',
+    '统一社会信用代码',
+    '营业收入（亿元）',
+    '全年投入（千元）',
+    ...others.map((f) => fields[f]),
+    '是否高新技术企业',
+  ];
+  const lines = Array.from({ length: enterprises }, (_, i) => [
+    `虚构企业${i + 1}`,
+    `X${String(i + 1).padStart(17, '0')}`,
+    (random() * 10).toFixed(3),
+    Math.round(random() * 90_000),
+    ...others.map(() => Math.round(random() * 500)),
+    random() < 0.3 ? '是' : '否',
+  ]);
+  return [head, ...lines, lines[0]!].map((line) => line.join('\t')).join('\n');
+}
+
+test('5,000 enterprises are pasted, a column put right, and ratios come of them; then one figure is typed', async () => {
+  const { page, pane, problems } = await open({ width: 1500, height: 1100 });
+  const picture = numberedPictures(page, 'nation-roster');
+  const t = nationTexts(m).screen;
+  await pane.getByRole('button', { name: '添加全部 41 张' }).click();
+  await page.getByRole('tab', { name: '单位得分' }).waitFor();
+  await pane.getByRole('tab', { name: '总览' }).click();
+  await pane.getByRole('button', { name: /鄂府发/ }).click();
+  await pane.getByRole('button', { name: t.title }).click();
+  const text = roster(5000);
+  const longest = await longTasks(page);
+  await pane.getByLabel(t.enterprisesPaste).evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await pane.getByText(t.enterprisesRead(5000, 1)).waitFor();
+  process.stdout.write(`recognised: longest task ${await longest()} ms\n`);
+  await picture('mapping');
+  await pane.getByRole('combobox', { name: '全年投入' }).selectOption('rdSpending');
+  await pane.getByText('× 0.1', { exact: true }).waitFor();
+  process.stdout.write(`column decided: longest task ${await longest()} ms\n`);
+  const from = Date.now();
+  await pane.getByRole('button', { name: t.enterprisesPut }).click();
+  await pane.getByText(t.enterprisesDone(5000)).waitFor();
+  process.stdout.write(`on the sheet: ${Date.now() - from} ms, longest task ${await longest()} ms\n`);
+  await picture('ratios');
+
+  const mapping = recogniseRoster(gridOf(text));
+  const { list } = rosterOf(decidedRoster(mapping, 3, { role: 'rdSpending' }));
+  const { ratios, tabs } = { ratios: nationTexts(m).enterprises.ratios, tabs: nationTexts(m).tabs };
+  await goTo(page, tabs.ratios, 'B8');
+  expect(await cell(page, 'B8').first().innerText()).toBe(ratios.rdIntensity);
+  const wanted = ratiosOf(list).find(({ id }) => id === 'rdIntensity')!.value!;
+  expect(await cell(page, 'E8').first().innerText()).toBe(wanted.toFixed(2));
+
+  await longest();
+  await goTo(page, tabs.enterprises, 'E3007');
+  await longest();
+  await page.keyboard.type('777');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(3000);
+  process.stdout.write(`one figure typed: longest task ${await longest()} ms\n`);
+  expect(problems).toEqual([]);
+});
+
+/** Hears long tasks of the page and its frames, which share a thread; each call tells the longest since the last one. */
+async function longTasks(page: Page): Promise<() => Promise<number>> {
+  for (const frame of page.frames())
+    await frame.evaluate(() => {
+      const own = window as unknown as { longest: number };
+      own.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) own.longest = Math.max(own.longest, duration);
+      }).observe({ type: 'longtask' });
+    });
+  return async () => {
+    const all = await Promise.all(
+      page.frames().map((frame) =>
+        frame.evaluate(() => {
+          const own = window as unknown as { longest: number };
+          const longest = own.longest;
+          own.longest = 0;
+          return longest;
+        }),
+      ),
+    );
+    return Math.round(Math.max(...all));
+  };
+}

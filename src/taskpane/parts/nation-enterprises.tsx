@@ -10,6 +10,7 @@ import { gridOfFile } from '../nation';
 import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
 import { RosterColumns } from './nation-roster-columns';
+import { pastedTable } from './pasted-table';
 import { usePane } from './pane-context';
 import { Section } from './section';
 
@@ -47,7 +48,12 @@ export function NationEnterprises() {
       ) : (
         <>
           <Field label={t.enterprisesPaste}>
-            <Textarea value={text} rows={3} onChange={(_, data) => setText(data.value)} />
+            <Textarea
+              value={text}
+              rows={3}
+              onChange={(_, data) => setText(data.value)}
+              onPaste={pastedTable((pasted) => look(gridOf(pasted)))}
+            />
           </Field>
           <div className={styles.buttons}>
             <Button disabled={text.trim() === ''} onClick={() => look(gridOf(text))}>
@@ -90,6 +96,9 @@ function Asked() {
       />
       <p className={common.caption}>{t.enterprisesCopiesHint}</p>
       <div className={styles.buttons}>
+        <Button size="small" disabled={state.work !== null} onClick={() => void jobs.makeSheets(['ratios'])}>
+          {t.ratiosAgain}
+        </Button>
         {(['csv', 'json'] as const).map((format) => (
           <Button
             key={format}

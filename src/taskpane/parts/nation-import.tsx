@@ -16,6 +16,7 @@ import { gridOfFile } from '../nation';
 import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
 import { most, useMappingStyles } from './mapping-styles';
+import { pastedTable } from './pasted-table';
 import { usePane } from './pane-context';
 import { Disclosure } from './score-reason';
 import { Section } from './section';
@@ -53,7 +54,12 @@ export function NationImport({ index, own }: { readonly index: NationalIndex; re
       {mapping === null ? (
         <>
           <Field label={t.paste} hint={t.pasteHint}>
-            <Textarea value={text} rows={4} onChange={(_, data) => setText(data.value)} />
+            <Textarea
+              value={text}
+              rows={4}
+              onChange={(_, data) => setText(data.value)}
+              onPaste={pastedTable((pasted) => look(gridOf(pasted)))}
+            />
           </Field>
           <div className={styles.buttons}>
             <Button appearance="primary" disabled={text.trim() === ''} onClick={() => look(gridOf(text))}>

@@ -4,7 +4,7 @@
  */
 import { nationTexts } from '../../i18n/nation';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
+import { ArrowClockwise20Regular, ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
 import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
@@ -109,6 +109,16 @@ function Ranked({ plan }: { readonly plan: Plan }) {
               {t.openSheets[key]}
             </Button>
           ))}
+          {rows.length > 0 && (
+            <Button
+              size="small"
+              icon={<ArrowClockwise20Regular />}
+              disabled={state.work !== null}
+              onClick={() => void jobs.makeSheets(['ranking', 'gaps', 'wayup'])}
+            >
+              {t.sheets}
+            </Button>
+          )}
         </div>
       </Section>
       {outlook !== null && <NationGaps plan={plan} outlook={outlook} settings={chosen.settings} />}
