@@ -4,24 +4,16 @@
  */
 import type { Entries } from '../entries/entries';
 import { ZoneScorecardError } from '../errors';
-import type { Messages } from '../i18n';
-import type { Plan } from '../plan/schema';
-import type { RawWorkbook } from '../xlsx';
 import { fingerprintOf } from './fingerprint';
 import { returnedTwice } from './issues';
 import { unzipped, type FileToCollect } from './zipped';
-import { ownSheets, readReturned, type ReturnedChange, type ReturnedFile } from './returned';
+import type { FileReader } from './reader';
+import type { ReturnedChange, ReturnedFile } from './returned';
 import { placeNewRows, type Placed } from './new-rows';
 
 export interface CollectOptions {
-  /** Reads a file from outside; `readSafely` with the thread at hand. */
-  readonly read: (bytes: Uint8Array) => Promise<RawWorkbook>;
-  /** Texts of the workbook's language. */
-  readonly m: Messages;
-  /** ISO date. */
-  readonly today: string;
-  /** Fingerprints of files that were taken before, by the import log. */
-  readonly takenBefore?: ReadonlySet<string>;
+  /** Reads and compares; ended by whoever made it. */
+  readonly reader: FileReader;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -50,7 +42,6 @@ export interface Collection {
 
 /** Reads the files, and those in a zip, one by one and compares each with the workbook. Rejects only when cancelled; a bad file is an entry of its own. */
 export async function collect(
-  plan: Plan,
   entries: Entries,
   given: readonly FileToCollect[],
   options: CollectOptions,
@@ -58,11 +49,10 @@ export async function collect(
   const files = await unzipped(given);
   const collected: CollectedFile[] = [];
   const seen = new Map<string, string>();
-  const all = { ...options, ownDrawn: ownSheets(plan, entries, options.m, options.today) };
   for (const [index, file] of files.entries()) {
     if (options.signal?.aborted) throw new ZoneScorecardError('cancelled');
     options.onProgress?.(index, files.length);
-    collected.push(await collectFile(plan, entries, file, seen, all));
+    collected.push(await collectFile(file, seen, options.reader));
   }
   options.onProgress?.(files.length, files.length);
   tellReturnedTwice(collected);
@@ -84,13 +74,7 @@ function tellReturnedTwice(files: CollectedFile[]): void {
   });
 }
 
-async function collectFile(
-  plan: Plan,
-  entries: Entries,
-  file: FileToCollect,
-  seen: Map<string, string>,
-  options: CollectOptions & { readonly ownDrawn: ReturnType<typeof ownSheets> },
-): Promise<CollectedFile> {
+async function collectFile(file: FileToCollect, seen: Map<string, string>, reader: FileReader): Promise<CollectedFile> {
   let fingerprint: string | null = null;
   try {
     const bytes = await file.bytes();
@@ -98,8 +82,7 @@ async function collectFile(
     const sameAs = seen.get(fingerprint);
     if (sameAs !== undefined) throw new ZoneScorecardError('file-repeated', { file: sameAs });
     seen.set(fingerprint, file.name);
-    const raw = await options.read(bytes);
-    return await readReturned({ plan, entries, raw, name: file.name, fingerprint }, options);
+    return await reader.read({ name: file.name, bytes, fingerprint });
   } catch (thrown) {
     if (thrown instanceof ZoneScorecardError && thrown.code === 'cancelled') throw thrown;
     return { name: file.name, status: 'refused', fingerprint, error: asError(thrown) };

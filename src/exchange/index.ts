@@ -25,6 +25,7 @@ export { unitWorkbook, type HandOutOptions, type UnitWorkbook } from './hand-out
 export { handBack, handBackKey, type HandedBack } from './hand-back';
 export type { FileIssue, IssueKind } from './issues';
 export { logRows, logWrites, nextLogRow, takenBefore, type LogRow } from './log-rows';
+export { readerHere, readerInThread, type FileReader } from './reader';
 export type { Refusal, RefusalReason, ReturnedFile } from './returned';
 export { cellText, differenceText, issueText, refusalText, valueText } from './text';
 export { itemsOfUnit, roleOf, unitPlan, unitsWithItems } from './unit-plan';

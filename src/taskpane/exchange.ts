@@ -17,6 +17,7 @@ import {
   logWrites,
   nextFigureRow,
   nextLogRow,
+  readerInThread,
   remaining,
   takenBefore,
   unitWorkbook,
@@ -27,6 +28,7 @@ import {
   type HandOutOptions,
   type Write,
 } from '../exchange';
+import { startComparing } from '../exchange/start-browser';
 import { loadMessages } from '../i18n';
 import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
@@ -77,19 +79,19 @@ export async function collectFiles(
 ): Promise<Collection> {
   const { plan, entries, locale } = await book.read();
   if (plan === null) throw new ZoneScorecardError('plan-missing');
-  return collect(
-    plan,
-    entries,
-    files.filter(({ name }) => !isLockFile(name)).map((file) => ({ name: file.name, bytes: () => bytesOf(file) })),
-    {
-      read,
-      m: await loadMessages(locale),
-      today,
-      takenBefore: takenBefore(entries),
-      onProgress,
-      signal,
-    },
-  );
+  const against = { plan, entries, locale, today, takenBefore: takenBefore(entries) };
+  const reader = readerInThread(against, { startWorker: startComparing });
+  signal.addEventListener('abort', reader.end);
+  try {
+    return await collect(
+      entries,
+      files.filter(({ name }) => !isLockFile(name)).map((file) => ({ name: file.name, bytes: () => bytesOf(file) })),
+      { reader, onProgress, signal },
+    );
+  } finally {
+    signal.removeEventListener('abort', reader.end);
+    reader.end();
+  }
 }
 
 /** The file at a place of the collection with its faults marked, to be sent back; null where there are none. */

@@ -1,22 +1,14 @@
-/** What a worker answers: the file's contents, or the error in a form that crosses to another thread. */
+/** What a thread answers: a value, or the error in a form that crosses to another thread. */
 import { type ErrorCode, type Place, ZoneScorecardError } from '../errors';
-import type { Limits } from './limits';
-import type { RawWorkbook } from './raw';
-import { readWorkbook } from './read';
 
-export interface Question {
-  readonly bytes: Uint8Array;
-  readonly limits: Limits;
-}
-
-export type Answer =
-  | { readonly workbook: RawWorkbook }
+export type Told<T> =
+  | { readonly value: T }
   | { readonly code: ErrorCode; readonly params: ZoneScorecardError['params']; readonly place: Place };
 
-/** Reads the file; errors become an answer, since error objects lose their fields between threads. */
-export function answerTo({ bytes, limits }: Question): Answer {
+/** What work gives; errors become an answer, since error objects lose their fields between threads. Never rejects. */
+export async function told<T>(work: () => T | Promise<T>): Promise<Told<T>> {
   try {
-    return { workbook: readWorkbook(bytes, limits) };
+    return { value: await work() };
   } catch (error) {
     if (error instanceof ZoneScorecardError) return { code: error.code, params: error.params, place: error.place };
     return {
@@ -25,4 +17,10 @@ export function answerTo({ bytes, limits }: Question): Answer {
       place: {},
     };
   }
+}
+
+/** The value, or the error thrown on this side. Throws ZoneScorecardError. */
+export function valueOf<T>(answer: Told<T>): T {
+  if ('value' in answer) return answer.value;
+  throw new ZoneScorecardError(answer.code, answer.params, answer.place);
 }

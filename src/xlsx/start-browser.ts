@@ -1,15 +1,6 @@
 /** Starts a reading thread in a browser. */
-import type { Answer } from './answer';
 import type { ReadingWorker } from './safely';
+import { browserThread } from './thread';
 
-export function startBrowserWorker(): ReadingWorker {
-  const worker = new Worker(new URL('./worker-browser.ts', import.meta.url));
-  return {
-    ask: (question, done, failed) => {
-      worker.onmessage = (event: MessageEvent<Answer>) => done(event.data);
-      worker.onerror = (event) => failed(event.error ?? event);
-      worker.postMessage(question);
-    },
-    end: () => worker.terminate(),
-  };
-}
+export const startBrowserWorker = (): ReadingWorker =>
+  browserThread(new Worker(new URL('./worker-browser.ts', import.meta.url)));

@@ -1,6 +1,7 @@
 /** Starts a reading thread in Node, with a heap of its own. The only file here that needs Node. */
 import { Worker } from 'worker_threads'; // without "node:", or webpack does not find the thread's file
-import type { Answer } from './answer';
+import type { Told } from './answer';
+import type { RawWorkbook } from './raw';
 import type { ReadingWorker } from './safely';
 
 /** `execArgv`: flags of the thread, where it has to run from TypeScript sources. */
@@ -11,7 +12,7 @@ export function startNodeWorker(heapMb: number, execArgv?: string[]): ReadingWor
   });
   return {
     ask: (question, done, failed) => {
-      worker.once('message', (answer: Answer) => done(answer));
+      worker.once('message', (answer: Told<RawWorkbook>) => done(answer));
       worker.once('error', failed);
       worker.postMessage(question);
     },

@@ -1,4 +1,4 @@
 /** The reading thread in a browser. */
-import { answerTo, type Question } from './answer';
+import { answerTo, type Question } from './reading';
 
-self.onmessage = (event: MessageEvent<Question>) => self.postMessage(answerTo(event.data));
+self.onmessage = async (event: MessageEvent<Question>) => self.postMessage(await answerTo(event.data));

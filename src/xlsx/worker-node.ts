@@ -1,5 +1,7 @@
 /** The reading thread in Node. */
 import { parentPort } from 'worker_threads';
-import { answerTo, type Question } from './answer';
+import { answerTo, type Question } from './reading';
 
-parentPort?.on('message', (question: Question) => parentPort?.postMessage(answerTo(question)));
+parentPort?.on('message', (question: Question) => {
+  void answerTo(question).then((answer) => parentPort?.postMessage(answer));
+});

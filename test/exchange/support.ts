@@ -1,7 +1,14 @@
 /** Workbooks handed out and filled in, without any program: what a unit types is put into its sheets' specs. */
 import type { Entries } from '../../src/entries/entries';
 import type { FieldValues } from '../../src/entries/format';
-import { collect, unitWorkbook, type Collection, type FileToCollect, type ReturnedFile } from '../../src/exchange';
+import {
+  collect,
+  readerHere,
+  unitWorkbook,
+  type Collection,
+  type FileToCollect,
+  type ReturnedFile,
+} from '../../src/exchange';
 import { zhMessages, type Messages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
@@ -62,8 +69,8 @@ export function collected(
   files: readonly FileToCollect[],
   { plan = ordosPlan, takenBefore }: { plan?: Plan; takenBefore?: ReadonlySet<string> } = {},
 ): Promise<Collection> {
-  const read = (bytes: Uint8Array) => Promise.resolve().then(() => readWorkbook(bytes));
-  return collect(plan, entries, files, { read, m: zhMessages, today, takenBefore });
+  const against = { plan, entries, locale: 'zh-CN', today, takenBefore } as const;
+  return collect(entries, files, { reader: readerHere(against, readWorkbook) });
 }
 
 /** G20 重点产业营业收入 is led by the industry bureau; big-data answers for nothing else among the indicators. */

@@ -1,6 +1,6 @@
 /** `handback` (退回): returned files with their faults marked in the cells, for mailing them back to the units. */
 import { basename } from 'node:path';
-import { collect, handBack, isLockFile, takenBefore } from '../../exchange';
+import { collect, handBack, isLockFile, readerHere, takenBefore } from '../../exchange';
 import { bytesOf, openBook } from '../book';
 import { argsOf, exitCodes, textOf, usage, type Command } from '../command';
 
@@ -13,12 +13,11 @@ export const handbackCommand: Command = {
     if (out === undefined) throw usage(m.cli.missingOption('--out'));
     const paths = given.filter((file) => !isLockFile(basename(file)));
     for (const file of paths) if (!(await io.exists(file))) throw usage(m.cli.noFile(file));
-    const { state, words } = await openBook(call, path);
+    const { plan, entries, locale } = (await openBook(call, path)).state;
     const { files, sources } = await collect(
-      state.plan,
-      state.entries,
+      entries,
       paths.map((file) => ({ name: basename(file), bytes: () => bytesOf(call, file) })),
-      { read: io.readBook, m: words, today, takenBefore: takenBefore(state.entries) },
+      { reader: readerHere({ plan, entries, locale, today, takenBefore: takenBefore(entries) }, io.readBook) },
     );
     let [made, refused] = [0, 0];
     for (const [i, file] of files.entries()) {

@@ -16,6 +16,7 @@ import {
   issueText,
   logRows,
   logWrites,
+  readerHere,
   nextFigureRow,
   nextLogRow,
   refusalText,
@@ -51,11 +52,9 @@ export const mergeCommand: Command = {
     if (out !== undefined) checkForeign(call, book);
     const files = paths.map((file) => ({ name: basename(file), bytes: () => bytesOf(call, file) }));
     for (const file of paths) if (!(await io.exists(file))) throw usage(m.cli.noFile(file));
-    const collection = await collect(plan, entries, files, {
-      read: io.readBook,
-      m: book.words,
-      today,
-      takenBefore: takenBefore(entries),
+    const against = { plan, entries, locale: book.state.locale, today, takenBefore: takenBefore(entries) };
+    const collection = await collect(entries, files, {
+      reader: readerHere(against, io.readBook),
       onProgress: (done, total) => io.err(m.cli.readingFile(done, total)),
     });
     const decisions = await decisionsOf(call, collection);
