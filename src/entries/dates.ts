@@ -7,6 +7,9 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** Taken out of the global object, whose members are slow to reach in some hosts: a roster has a date in every row. */
 const { floor, max, min } = Math;
 
+/** 1900-03-01, the first day whose number is right: Excel counts a 29 February 1900 before it. */
+export const firstSerial = 61;
+
 /** Excel's last day, 9999-12-31. */
 export const lastSerial = 2_958_465;
 

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { ZoneScorecardError } from '../errors';
-import { isoOf, serialOf } from './dates';
+import { firstSerial, isoOf, lastSerial, serialOf } from './dates';
 import type { CellValue, Entries } from './entries';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -47,11 +47,11 @@ export function toFile(
   return { schemaVersion: 1, plan: planId, sheets };
 }
 
-/** Excel's last day, 9999-12-31: a larger number, such as 20230501, is no day, and stays what was typed. */
-const lastSerial = 2_958_465;
+/** A larger number than Excel's last day, such as 20230501, is no day, and stays what was typed; so does one from before its days are right. */
+const isDay = (serial: number): boolean => serial >= firstSerial && serial < lastSerial + 1;
 
 const inFile = (field: string, v: CellValue): CellValue =>
-  dateFields.has(field) && typeof v === 'number' && v >= 1 && v <= lastSerial ? isoOf(v) : v;
+  dateFields.has(field) && typeof v === 'number' && isDay(v) ? isoOf(v) : v;
 
 /** A value as its cell holds it. A day that there is becomes its number; any other text stays, for the checks to tell. */
 export function inCell(field: string, v: CellValue): CellValue {
@@ -59,16 +59,20 @@ export function inCell(field: string, v: CellValue): CellValue {
   if (day === null) return v;
   const iso = `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`;
   const serial = serialOf(iso);
-  return Number.isFinite(serial) && isoOf(serial) === iso ? serial : v;
+  return isDay(serial) && isoOf(serial) === iso ? serial : v;
 }
 
-/** Checks a parsed JSON file and gives its values as cells hold them. Throws `entries-invalid` naming field and reason. */
+/** Checks a parsed JSON file and gives its values as cells hold them; the schema would pass over a key `__proto__` without a word. Throws `entries-invalid` naming field and reason. */
 export function fromFile(json: unknown): { readonly plan: string; readonly values: FieldValues } {
   const parsed = entriesFileSchema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new ZoneScorecardError('entries-invalid', { field: issue.path.join('.') || '—', reason: issue.message });
   }
+  const given = (json as EntriesFile).sheets;
+  for (const [key, fields] of [['sheets', given], ...Object.entries(given)] as const)
+    if (Object.hasOwn(fields, '__proto__'))
+      throw new ZoneScorecardError('entries-invalid', { field: `${key}.__proto__`, reason: 'Unrecognized key' });
   const values = Object.fromEntries(
     Object.entries(parsed.data.sheets).map(([key, fields]) => [
       key,

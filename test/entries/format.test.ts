@@ -57,6 +57,27 @@ test('a number that is no day leaves as it was typed, and comes back so', () => 
   expect(fromFile(file).values.G13?.date).toEqual([20230501, 44682]);
 });
 
+test('a day from before Excel’s days are right stays as it was typed, both ways', () => {
+  const dates = ['1900-02-28', '1899-12-31', '1850-01-01', '0001-01-01', '2024-02-30', '1900-03-01', '9999-12-31'];
+  const { values } = fromFile({ schemaVersion: 1, plan: 'p', sheets: { G13: { date: dates } } });
+  expect(values.G13!.date).toEqual([...dates.slice(0, 5), 61, 2_958_465]);
+  const cells = [60, 0, -1, 61].map((value) => ({ value, place: {} }));
+  expect(toFile('p', { sheets: { G13: { date: cells } } }, () => true).sheets.G13?.date).toEqual([
+    60,
+    0,
+    -1,
+    '1900-03-01',
+  ]);
+});
+
+test.each(['{"__proto__":{"x":[1]}}', '{"G02":{"__proto__":[1]}}'])(
+  'a key that would be passed over is refused: %s',
+  (text) =>
+    expect(() => fromFile(JSON.parse(`{"schemaVersion":1,"plan":"p","sheets":${text}}`))).toThrow(
+      expect.objectContaining({ code: 'entries-invalid' }),
+    ),
+);
+
 describe('example entries', () => {
   const values = exampleValues(ordosPlan, zhMessages);
 
