@@ -13,6 +13,7 @@ import {
   headCells,
   headRows,
   headsIn,
+  inPieces,
   packed,
   typedOn,
   unpacked,
@@ -20,6 +21,7 @@ import {
   type CopyJob,
   type Typed,
 } from '../sheets/copies';
+import { mostPieces } from '../sheets/data-sheet';
 import type { SheetSpec } from '../sheets/spec';
 import type { Look } from './look';
 import { bytesOf } from './size';
@@ -33,6 +35,8 @@ const UNDER_WAY = 'zsc-job';
 const CONFIDENTIAL = 'zsc-confidential';
 /** So much rides along with a drawing request; `size.ts` leaves the room. */
 const RIDES = 1_000_000;
+/** A plan larger than this stands on the data sheet alone. */
+const PLAN_RIDES = 500_000;
 /** Pieces in one request of a copy that goes ahead: at most 2.7 MB, all of it Chinese. */
 const PER_REQUEST = 30;
 /** Pieces in one answer. */
@@ -46,6 +50,8 @@ export interface Copy {
   readonly head: Omit<CopyHead, 'slot'>;
   readonly pieces: readonly string[];
   readonly bytes: number;
+  /** The plan in force once the job is done, in pieces: by it the workbook is known where its data sheet is gone. */
+  readonly plan: readonly string[];
 }
 
 /** What is to be copied before a job: of each sheet its template, its tab and what it holds. */
@@ -69,6 +75,7 @@ export function copyOf(
   sheets: readonly ToCopy[],
   now: Date,
   room: Pick<Room, 'properties'>,
+  planText = '',
 ): Copy | null {
   const typed = sheets.flatMap(({ spec, tab, entries }) => {
     if (confidentialKeys.has(spec.key) && !keepsConfidential(room)) return [];
@@ -79,7 +86,8 @@ export function copyOf(
   const pieces = packed(Object.fromEntries(typed.map(({ key, own }) => [key, own])));
   const list = typed.map(({ key, tab }) => ({ key, tab }));
   const head = { at: now.toISOString(), job, count, sheets: list, pieces: pieces.length };
-  return { head, pieces, bytes: bytesOf(pieces) };
+  const plan = inPieces(planText);
+  return { head, pieces, bytes: bytesOf(pieces), plan: bytesOf(plan) <= PLAN_RIDES ? plan : [] };
 }
 
 /** When the job began that was broken off, if one was. */
@@ -130,11 +138,34 @@ export function queueCopy(context: Excel.RequestContext, look: Room, copy: Copy 
   queueText(sheet, `${column}1:${column}${headRows}`, headCells(copy.head));
   properties.custom.add(SLOT, String(slot));
   if (marks) properties.custom.add(UNDER_WAY, copy.head.at);
+  else queuePlan(context, copy);
 }
 
 /** Queues that the job marked is done, after its last command. */
 export function queueDone(context: Excel.RequestContext, look: Room, copy: Copy | null): void {
-  if (copy && canTake(look)) queueUnmarked(context);
+  if (!copy || !canTake(look)) return;
+  queuePlan(context, copy);
+  queueUnmarked(context);
+}
+
+/** The column beside the copies. */
+const PLAN = columnOf(copySlots);
+
+/** Queues the plan beside the copies. */
+function queuePlan(context: Excel.RequestContext, { plan }: Copy): void {
+  if (plan.length === 0) return;
+  const sheet = context.workbook.worksheets.getItem(copiesTab);
+  sheet.getRange(`${PLAN}:${PLAN}`).clear('Contents');
+  queueText(sheet, `${PLAN}1:${PLAN}${plan.length}`, plan);
+}
+
+/** The text of the plan beside the copies; empty where there is none. One sync, none where the workbook holds no copies. */
+export async function readPlanText(context: Excel.RequestContext, look: Room): Promise<string> {
+  if (look.copies === undefined) return '';
+  const range = context.workbook.worksheets.getItem(copiesTab).getRange(`${PLAN}1:${PLAN}${mostPieces}`);
+  range.load('values');
+  await context.sync();
+  return (range.values as unknown[][]).map(([text]) => String(text)).join('');
 }
 
 /** Keeps enterprises' returns in the copies from now on, or no longer: copies that hold some go then. Two syncs. */

@@ -99,6 +99,7 @@ export const createDraw =
       m,
       show: options.show,
       copied,
+      planText: before ? JSON.stringify(planRead) : inForce?.planText,
       ...(before && {
         was: (key: SheetKey) => was.get(key) ?? null,
         placeNow: (key: SheetKey, field: string, index: number) => placeNow(before, planRead, key, field, index),

@@ -42,7 +42,11 @@ export function createWorkbook(): WorkbookFacade {
   const draw = createDraw(readings);
 
   const write: WorkbookFacade['write'] = (values, job, keys = values.map(({ key }) => key)) => {
-    const copied = (held: readonly TypedCell[]) => readings.copied(job!, values.length, keys, held);
+    const planText = values.flatMap(({ key, field, value }) =>
+      key === 'data' && field === 'plan' ? (value ?? '') : [],
+    );
+    const copied = (held: readonly TypedCell[]) =>
+      readings.copied(job!, values.length, keys, held, planText.join('') || undefined);
     const large = values.map(({ key }) => key).filter((key) => largeKeys.has(key));
     if (large.length > 0) touched.add(large, null);
     return run((context) => writeValues(context, values, job && copied), inExcelKeeping);

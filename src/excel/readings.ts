@@ -33,7 +33,14 @@ export interface Readings {
   /** These sheets were drawn: what comparing formulas found on them is over. */
   readonly drawn: (keys: readonly SheetKey[]) => void;
   /** A copy of what was last read of these sheets, with cells that hold something else by now; null where nothing is typed on them. */
-  readonly copied: (job: CopyJob, count: number, keys: readonly SheetKey[], held?: readonly TypedCell[]) => Copy | null;
+  readonly copied: (
+    job: CopyJob,
+    count: number,
+    keys: readonly SheetKey[],
+    held?: readonly TypedCell[],
+    /** Of the plan that is written, where one is. */
+    planText?: string,
+  ) => Copy | null;
 }
 
 export function createReadings(): Readings {
@@ -122,7 +129,7 @@ export function createReadings(): Readings {
       for (const key of keys) faults.delete(key);
       touched.add([], null);
     },
-    copied: (job, count, keys, held = []) =>
-      copyOf(job, count, toCopy(keys, held), new Date(), last?.look ?? { properties: {} }),
+    copied: (job, count, keys, held = [], planText = known?.planText) =>
+      copyOf(job, count, toCopy(keys, held), new Date(), last?.look ?? { properties: {} }, planText),
   };
 }

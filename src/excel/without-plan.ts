@@ -1,12 +1,13 @@
 /**
  * A workbook whose data sheet is gone or was emptied, or in which all names were deleted. Its plan is the one on a data sheet that
- * has only lost its names, the one last read, the one the user has chosen, or the one of ours that its sheets are of.
+ * has only lost its names, the one beside the copies, the one last read, the one the user has chosen, or the one of ours that its sheets are of.
  */
 import type { Locale } from '../i18n';
 import { builtInPlans } from '../plan/built-in';
 import { itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import type { SheetKey } from '../sheets/spec';
+import { readPlanText } from './copies';
 import { queueFields } from './fields';
 import type { Look } from './look';
 import { know, type Known } from './known';
@@ -36,7 +37,7 @@ export async function withoutPlan(
   await context.sync();
   const items = (ids().id ?? []).flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : []));
   const free = new Set(unclaimed(look, [...look.sheets.keys()]).map(({ id }) => id));
-  for (const candidate of await candidates(look, last, heads, chosen)) {
+  for (const candidate of await candidates(look, last, heads, await readPlanText(context, look), chosen)) {
     const found = { looked: recognition.looked, found: new Map(recognition.found) };
     recognise(found, new Map([...heads].filter(([id]) => free.has(id))), candidate.specs.values());
     const seen = withAdopted(look, found, [...candidate.specs.keys()]);
@@ -58,10 +59,11 @@ async function candidates(
   look: Look,
   last: Known | null,
   heads: Heads,
+  kept: string,
   chosen: Plan | undefined,
 ): Promise<readonly Known[]> {
   const locale: Locale = look.tabs.some(({ name }) => /\p{Script=Han}/u.test(name)) ? 'zh-CN' : 'en';
-  const stored = [...heads.values()].flatMap((head) => planTextOn(head) ?? []);
+  const stored = [...[...heads.values()].flatMap((head) => planTextOn(head) ?? []), ...(kept === '' ? [] : [kept])];
   const builtIn = await Promise.all(builtInPlans.map((plan) => plan.load()));
   const texts = [...(chosen ? [chosen] : []), ...builtIn].map((plan) => JSON.stringify(plan));
   const known = await Promise.all(

@@ -48,6 +48,8 @@ export interface Job {
   readonly show?: SheetKey;
   /** What was typed on the sheets drawn over is copied first, under this job. */
   readonly copied?: { readonly job: CopyJob; readonly count: number };
+  /** The text of the plan in force once the job is done. */
+  readonly planText?: string;
 }
 
 /** What every sheet of a job is drawn with. */
@@ -128,11 +130,11 @@ function positionsFor(placed: readonly Placed[], { look, order }: Job): Readonly
 }
 
 /** What is typed on the sheets that are drawn over. Sheets kept beside the new one keep it themselves. */
-function copyBefore(placed: readonly Placed[], { copied, read, look }: Job): Copy | null {
+function copyBefore(placed: readonly Placed[], { copied, read, look, planText }: Job): Copy | null {
   if (!copied) return null;
   const over = placed.filter(({ how }) => how === 'again');
   const sheets = over.map(({ spec, tab }) => ({ spec, tab, entries: read(spec.key) }));
-  return copyOf(copied.job, copied.count, sheets, new Date(), look);
+  return copyOf(copied.job, copied.count, sheets, new Date(), look, planText);
 }
 
 /** One request. Gives what stood in the cells it drew over that was not there when the job was planned. */

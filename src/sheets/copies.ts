@@ -1,7 +1,7 @@
 /**
  * Copies of what is typed, made before a job that rewrites entry sheets. The last five stand in a very hidden sheet of the workbook,
- * one to a column of six: a head that tells day, job and sheets, and below it what was typed, as JSON in pieces a cell can hold. The sheet
- * has no defined name and is no sheet of a plan: nothing that hands out, exports or archives comes across it.
+ * one to a column of six: a head that tells day, job and sheets, and below it what was typed, as JSON in pieces a cell can hold. Beside
+ * them stands the plan, for where the data sheet is gone. The sheet has no defined name and is no sheet of a plan: nothing that hands out, exports or archives comes across it.
  */
 import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
@@ -82,11 +82,14 @@ export function packed(typed: Typed): readonly string[] {
     key,
     Object.fromEntries(Object.entries(fields).map(([field, cells]) => [field, packedField(cells)])),
   ]);
-  const text = JSON.stringify(Object.fromEntries(sheets));
-  return Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, i) =>
+  return inPieces(JSON.stringify(Object.fromEntries(sheets)));
+}
+
+/** A text in pieces a cell can hold. */
+export const inPieces = (text: string): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, i) =>
     text.slice(i * pieceLength, (i + 1) * pieceLength),
   );
-}
 
 /** What was typed, from the pieces. Throws `copy-damaged` where they are not what was kept. */
 export function unpacked(pieces: readonly string[]): Typed {

@@ -14,7 +14,8 @@ import type { SheetSpec } from './spec';
 
 /** Longest piece of the plan in one cell: a cell holds 32,767 characters. */
 const pieceLength = 30_000;
-const pieces = 40;
+/** Most pieces of a plan. */
+export const mostPieces = 40;
 const keyRows = 200;
 export const explanationRows = 500;
 const explanationFields = ['code', 'item', 'cell', 'fingerprint', 'reason', 'by', 'on'] as const;
@@ -48,7 +49,7 @@ function withFields(sheet: SheetBuilder): SheetBuilder {
   // The last cell of the template carries a style, so that the area covers all fields.
   sheet.fill(`L${firstRow + explanationRows - 1}`, 'blank');
   return sheet
-    .field('plan', 'entry', firstRow, 2, firstRow + pieces - 1, 2)
+    .field('plan', 'entry', firstRow, 2, firstRow + mostPieces - 1, 2)
     .field('key', 'entry', firstRow, 3, firstRow + keyRows - 1, 3)
     .field('value', 'entry', firstRow, 4, firstRow + keyRows - 1, 4);
 }
@@ -85,7 +86,7 @@ export function buildData(ctx: SheetContext): SheetSpec {
 /** The plan's JSON in pieces a cell can hold; null for a cell of the field that is not needed. */
 export function planPieces(plan: Plan): readonly (string | null)[] {
   const json = JSON.stringify(plan);
-  return Array.from({ length: pieces }, (_, i) => json.slice(i * pieceLength, (i + 1) * pieceLength) || null);
+  return Array.from({ length: mostPieces }, (_, i) => json.slice(i * pieceLength, (i + 1) * pieceLength) || null);
 }
 
 /** The plan's JSON as the data sheet holds it, unchecked; null where there is none or it is damaged. */

@@ -2,8 +2,9 @@
 import { copiesTab } from '../../src/sheets/copies';
 import type { OpenExcel } from '../support/excel';
 import { forked } from '../support/excel';
-import { missing, officeWorkbook } from '../support/faults';
+import { meddled, missing, officeWorkbook } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
+import { changedInMidTerm } from '../support/mid-term';
 
 const plan = fourItemPlan();
 let office: OpenExcel;
@@ -106,6 +107,47 @@ test('sheets whose plan nobody knows are not drawn over: the right plan is asked
   expect(excel.host.snapshot()).toBe(before);
   await excel.book.addSheets(plan, ['G13'], 'zh-CN');
   expect(await figuresOf(excel)).toEqual(figures);
+});
+
+test.each([
+  ['deleted', deleteData],
+  ['emptied', clearData],
+] as const)(
+  'a plan of the user’s own whose data sheet was %s is read from beside the copies, in a new pane',
+  async (_, deed) => {
+    const own = changedInMidTerm(plan);
+    const excel = forked(office);
+    await excel.book.changePlan(own);
+    const before = await excel.book.read();
+    const next = forked(excel);
+    next.host.asUser((workbook) => {
+      deed(workbook.names, next.host);
+      workbook.calculation.structureChanged();
+    });
+    const state = await next.book.read();
+    expect(state.plan).toEqual(before.plan);
+    expect(state.structure.sheets.find(({ key }) => key === 'data')).toMatchObject({ state: 'deleted' });
+    await next.book.redraw(['data']);
+    expect(await told(next)).toEqual([]);
+    expect(await figuresOf(next)).toEqual(figures);
+    expect((await forked(next).book.read()).plan).toEqual(before.plan);
+  },
+);
+
+test('a change of the plan that is taken back leaves the plan until then beside the copies', async () => {
+  const excel = forked(office);
+  await excel.book.redraw(['G03']);
+  const before = await excel.book.read();
+  const failing = meddled(excel, {
+    instead: (at) => (at === 5 ? Promise.resolve({ refused: 'InvalidOperationInCellEditMode' }) : undefined),
+  });
+  await expect(failing.book.changePlan(changedInMidTerm(plan))).rejects.toMatchObject({ undone: true });
+  const next = forked(failing);
+  next.host.asUser((workbook) => {
+    deleteData(workbook.names, next.host);
+    workbook.calculation.structureChanged();
+  });
+  expect((await next.book.read()).plan).toEqual(before.plan);
 });
 
 test('a workbook of somebody else is left alone', async () => {

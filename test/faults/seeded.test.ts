@@ -2,16 +2,13 @@
 import { officeWorkbook } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
 import type { OpenExcel } from '../support/excel';
+import { generator } from '../support/generator';
 import { campaign } from './campaign';
 import { jobsOf } from './jobs';
 import { actsOn, vandalised } from './vandalism';
 
 const plan = fourItemPlan();
 const seed = Number(process.env.ZSC_SEED ?? 20211130);
-/** Numbers from 0 to 1, the same for the same seed. */
-function generator(state: number): () => number {
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
 
 let office: OpenExcel;
 beforeAll(async () => {
