@@ -11,7 +11,7 @@ import { createDelivery } from './delivery';
 import { HostError } from './errors';
 import { forkWorkbook } from './fork';
 import type { Quirk } from './model/quirks';
-import { createWorkbook } from './model/workbook';
+import { createWorkbook, usualCalculation } from './model/workbook';
 import type { Workbook } from './model/workbook';
 import type { EventSink, Session } from './session';
 import { createSession, register } from './session';
@@ -78,6 +78,8 @@ export interface Host {
   slow(milliseconds: number): void;
   cellEditMode(on: boolean): void;
   excelOnTheWeb(on: boolean): void;
+  /** The same workbook in another build of Excel: one that differs in these. */
+  differIn(quirks: readonly Quirk[]): void;
   /** Another workbook comes to the front: what needs this one there is refused. */
   behindAnother(on: boolean): void;
   /** Everything in the workbook as text: equal texts, equal workbooks. */
@@ -218,6 +220,10 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
       for (const go of resume) go();
     },
     excelOnTheWeb: (on) => void (workbook.onTheWeb = on),
+    differIn: (differing) => {
+      workbook.quirks = new Set(differing);
+      workbook.calculationMode = usualCalculation(workbook.quirks);
+    },
     behindAnother: (on) => void (workbook.behind = on),
     snapshot: () => snapshot(workbook),
     fork: () => hostOf(forkWorkbook(workbook), options),

@@ -160,6 +160,17 @@ export function itemKeys(plan: Plan): readonly SheetKey[] {
   return keysOf(plan, 'item');
 }
 
+/** Of every kind of sheet that is not in all workbooks the first, apart from those of items: made on demand, or to put something on record. */
+export function oneOfEachKind(plan: Plan): readonly SheetKey[] {
+  return kinds.flatMap(({ when, sheets }) =>
+    when === 'asked' || when === 'record'
+      ? sheets(plan)
+          .slice(0, 1)
+          .map(([key]) => key)
+      : [],
+  );
+}
+
 /** Keys in the order of their tabs; keys the plan does not know come last, before the data sheet. */
 export function sheetOrder(plan: Plan, keys: readonly SheetKey[]): readonly SheetKey[] {
   const register = registerOf(plan);

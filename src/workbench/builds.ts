@@ -1,13 +1,15 @@
 /**
- * The Excel that is played: `?differs=all`, or names of `docs/host.md` with commas between, plays a build that differs. A file
+ * The Excel that is played: `?differs=all`, or names of `docs/host.md` with commas between, plays a build that differs; `#differs=`
+ * the same with the workbook as it is, which changes without loading the page anew. A file
  * that an add-in opens in another window comes up in another tab of the workbench.
  */
 import { HostError } from '../host/errors';
 import { quirks, type Quirk } from '../host/model/quirks';
 
 /** Names that are none are left out. */
-export function differing(search: string): readonly Quirk[] {
-  const wanted = new URLSearchParams(search).get('differs')?.split(',') ?? [];
+export function differing({ search, hash }: Pick<Location, 'search' | 'hash'>): readonly Quirk[] {
+  const said = new URLSearchParams(hash.slice(1)).get('differs') ?? new URLSearchParams(search).get('differs');
+  const wanted = said?.split(',') ?? [];
   return quirks.filter((quirk) => wanted.includes('all') || wanted.includes(quirk));
 }
 

@@ -36,9 +36,8 @@ export interface Choices {
   readonly zoom: number;
 }
 
-const played = differing(location.search);
 const newBook = (m: Messages, name = m.workbench.bookName) =>
-  createBook({ name, firstSheet: m.workbench.firstSheet, quirks: played, openWorkbook: openInTab });
+  createBook({ name, firstSheet: m.workbench.firstSheet, quirks: differing(location), openWorkbook: openInTab });
 
 export function Workbench({ initial }: { readonly initial: Messages }) {
   const [m, setMessages] = useState(initial);
@@ -104,6 +103,15 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
   const { host } = book;
   const { locale } = choices;
   const ribbon = readRibbon(manifest, locale);
+  const [played, setPlayed] = useState(() => differing(location));
+  useEffect(() => {
+    const change = () => {
+      host.differIn(differing(location));
+      setPlayed(differing(location));
+    };
+    window.addEventListener('hashchange', change);
+    return () => window.removeEventListener('hashchange', change);
+  }, [host]);
   const [paneUrl, setPaneUrl] = useState({ url: ribbon.pane, opening: 0 });
   const grid = useRef<GridHandle>(null);
   const pane = useRef<Pane | null>(null);

@@ -1,7 +1,7 @@
 /** What stands guard on a sheet: validation while typing, conditional formats, protection. */
 import { isoOf } from '../../entries/dates';
 import { cellAddress, parseArea } from '../../sheets/a1';
-import type { SheetSpec, ValidationSpec } from '../../sheets/spec';
+import type { CellSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/spec';
 import { shareOf, type Part } from '../size';
 import { conditionalStyles, type ConditionalStyle } from '../../sheets/styles';
 
@@ -12,7 +12,8 @@ const operators = {
   equal: 'EqualTo',
 } as const;
 
-function ruleOf(rule: ValidationSpec['rule']): Excel.DataValidationRule {
+/** A rule as it is given to Excel. */
+export function ruleOf(rule: ValidationSpec['rule']): Excel.DataValidationRule {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: rule.values.join(',') } };
@@ -46,10 +47,9 @@ function dayOf(day: number | string): string {
   return `=DATE(${year},${month},${date})`;
 }
 
-const alerts = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
+export const alerts = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
-export function queueValidations(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const taken: string[] = [];
+export function queueValidations(sheet: Excel.Worksheet, spec: Pick<SheetSpec, 'validations' | 'cells'>): void {
   for (const v of spec.validations) {
     const validation = sheet.getRange(v.range).dataValidation;
     validation.rule = ruleOf(v.rule);
@@ -61,28 +61,31 @@ export function queueValidations(sheet: Excel.Worksheet, spec: SheetSpec): void 
         title: v.error.title,
         message: v.error.text,
       };
-    taken.push(v.range);
   }
-  queueNotes(sheet, spec, taken);
+  for (const { cell, message } of notesOf(spec)) {
+    const validation = sheet.getRange(cellAddress(cell.row, cell.col)).dataValidation;
+    validation.rule = { custom: { formula: '=TRUE' } };
+    validation.prompt = { showPrompt: true, title: '', message };
+  }
 }
 
 /**
  * Office.js of the versions we serve has no notes; a note is shown as the cell's input message instead. Not every Excel takes a message
- * without a rule, so a rule that allows everything goes with it.
+ * without a rule, so a rule that allows everything goes with it. Where a cell has a rule anyway, its own message stays.
  */
-function queueNotes(sheet: Excel.Worksheet, spec: SheetSpec, taken: readonly string[]): void {
-  const areas = taken.map(parseArea);
-  for (const cell of spec.cells) {
-    if (
-      !cell.note ||
-      areas.some((a) => cell.row >= a.row && cell.row <= a.lastRow && cell.col >= a.col && cell.col <= a.lastCol)
-    )
-      continue;
-    const validation = sheet.getRange(cellAddress(cell.row, cell.col)).dataValidation;
-    validation.rule = { custom: { formula: '=TRUE' } };
-    validation.prompt = { showPrompt: true, title: '', message: cell.note.slice(0, 255) };
-  }
+export function notesOf({
+  validations,
+  cells,
+}: Pick<SheetSpec, 'validations' | 'cells'>): readonly { readonly cell: CellSpec; readonly message: string }[] {
+  const areas = validations.map(({ range }) => parseArea(range));
+  const isTaken = ({ row, col }: CellSpec) =>
+    areas.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
+  return cells.flatMap((cell) => (cell.note && !isTaken(cell) ? [{ cell, message: cell.note.slice(0, 255) }] : []));
 }
+
+/** A condition as Excel takes it, which without the sign might be read as a text. */
+export const conditionOf = ({ formula }: Pick<ConditionalFormatSpec, 'formula'>): string =>
+  formula.startsWith('=') ? formula : `=${formula}`;
 
 export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec, part: Part): void {
   // A range named once serves all its formats: each naming costs bytes in the request.
@@ -92,7 +95,7 @@ export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec,
   // Excel puts a new format in front of the older ones, so the list is queued from its end.
   for (const c of shareOf([...spec.conditionalFormats].reverse(), part)) {
     const format = rangeOf(c.range).conditionalFormats.add('Custom');
-    format.custom.rule.formula = c.formula;
+    format.custom.rule.formula = conditionOf(c);
     const look: ConditionalStyle = conditionalStyles[c.style];
     if (look.color) format.custom.format.font.color = `#${look.color}`;
     if (look.bold !== undefined) format.custom.format.font.bold = look.bold;

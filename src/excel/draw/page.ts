@@ -5,7 +5,8 @@ import type { PrintSpec, SheetSpec } from '../../sheets/spec';
 import type { Messages } from '../../i18n';
 import { widthInPoints } from './cells';
 
-const INCH = 72;
+/** Points of an inch, in which Excel takes margins. */
+export const INCH = 72;
 
 export function queuePage(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages): void {
   sheet.tabColor = `#${spec.tabColor}`;
@@ -28,10 +29,18 @@ export function queuePage(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages):
   layout.topMargin = print.margins.top * INCH;
   layout.bottomMargin = print.margins.bottom * INCH;
   const pages = layout.headersFooters.defaultForAllPages;
-  pages.leftFooter = `&8${print.footerLeft.replace(/&/g, '&&')}`;
-  if (spec.look === undefined) pages.rightFooter = `&8${m.common.pageFooter}`;
-  else pages.centerFooter = '&14— &P —';
+  const { left, center, right } = footersOf(spec, print, m);
+  pages.leftFooter = left;
+  if (right) pages.rightFooter = right;
+  if (center) pages.centerFooter = center;
 }
+
+/** What stands at the foot of every page, in Excel's codes. */
+export const footersOf = ({ look }: SheetSpec, { footerLeft }: PrintSpec, m: Messages) => ({
+  left: `&8${footerLeft.replace(/&/g, '&&')}`,
+  center: look === undefined ? '' : '&14— &P —',
+  right: look === undefined ? `&8${m.common.pageFooter}` : '',
+});
 
 /** Frozen panes are for the eye only, and some builds of Excel 2019 refuse them: to be queued apart from what must be there. */
 export function queueFreeze(sheet: Excel.Worksheet, spec: SheetSpec): void {

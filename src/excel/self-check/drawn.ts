@@ -1,196 +1,148 @@
-/** Steps over the sheets of the product as drawn: everything is read back and held against the specs. */
-/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read --
-   each answer is called after the one sync of `overAll`; the rules cannot see it */
-import { cellAddress, parseArea } from '../../sheets/a1';
-import { fieldName } from '../../sheets/names';
-import type { SheetSpec } from '../../sheets/spec';
+/** Further steps over the sheets of the product as drawn: looks, protection, names, links, and the properties of the workbook. */
+import { cellAddress } from '../../sheets/a1';
+import { spelled } from '../../sheets/same-formula';
+import type { CellSpec } from '../../sheets/spec';
+import type { StyleName } from '../../sheets/styles';
+import { isVersionsProperty, versionsProperties } from '../../sheets/template-versions';
 import { namesOf, reference } from '../draw';
+import { conditionOf } from '../draw/guards';
+import { addressLists, rectangles } from '../draw/rectangles';
 import { cellStyleName } from '../draw/styles';
-import { inExcelKeeping } from '../session';
-import { Unavailable } from './report';
+import { inExcel, inExcelKeeping } from '../session';
+import { listed, local, none, overAll, type Compared, type Drawn } from './compare';
 
-export interface Drawn {
-  readonly spec: SheetSpec;
-  readonly tab: string;
-}
-
-/** What a step expects and what it sees; equal texts pass. */
-export interface Compared {
-  readonly expected: string;
-  readonly seen: string;
-}
-
-const none = '–';
-/** The differences named, few enough to be read. */
-export const listed = (found: readonly string[]): Compared => ({
-  expected: none,
-  seen: found.length === 0 ? none : `${found.slice(0, 5).join('; ')}${found.length > 5 ? ` … (${found.length})` : ''}`,
-});
-
-/** Work over every sheet drawn in two requests: what is loaded, and what is told of it. */
-function overAll(
-  drawn: readonly Drawn[],
-  load: (sheet: Excel.Worksheet, spec: SheetSpec) => () => readonly string[],
-): Promise<Compared> {
-  return inExcelKeeping(async (context) => {
-    const answers = drawn.map(({ spec, tab }) => load(context.workbook.worksheets.getItem(tab), spec));
+/** Area and formula of every conditional format, those that come first before the others. */
+export const conditional = (drawn: readonly Drawn[]): Promise<Compared> =>
+  inExcelKeeping(async (context) => {
+    const sheets = drawn.map(({ spec, tab }) => {
+      const { conditionalFormats } = context.workbook.worksheets.getItem(tab).getRange();
+      conditionalFormats.load('items/id,items/type,items/priority,items/stopIfTrue');
+      return { spec, conditionalFormats };
+    });
     await context.sync();
-    return listed(answers.flatMap((answer) => answer()));
-  });
-}
-
-/** No cell shows an error but #N/A, which charts leave out. */
-export const formulas = (drawn: readonly Drawn[]): Promise<Compared> =>
-  overAll(drawn, (sheet, spec) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('values,address');
-    return () =>
-      used.isNullObject
-        ? [`${spec.key}: ?`]
-        : used.values.flatMap((line, r) =>
-            line.flatMap((value, c) =>
-              typeof value === 'string' && /^#[A-Z0/]+[!?]$/.test(value)
-                ? [
-                    `${spec.key}!${cellAddress(parseArea(used.address).row + r, parseArea(used.address).col + c)} ${value}`,
-                  ]
-                : [],
-            ),
-          );
-  });
-
-const plain = (address: string): string => address.replace(/['$]/g, '').replace(/^=/, '').replace(/^.*!/, '');
-
-export async function charts(drawn: readonly Drawn[]): Promise<Compared> {
-  const withCharts = drawn.filter(({ spec }) => spec.charts.length > 0);
-  return inExcelKeeping(async (context) => {
-    const sources = Office.context.requirements.isSetSupported('ExcelApi', '1.15');
-    const asked = withCharts.flatMap(({ spec, tab }) =>
-      spec.charts.map((chart) => {
-        const { series } = context.workbook.worksheets.getItem(tab).charts.getItem(fieldName(spec.key, chart.key));
-        series.load('items/name');
-        return { spec, chart, series };
-      }),
-    );
+    const asked = sheets.map(({ spec, conditionalFormats }) => ({
+      spec,
+      formats: [...conditionalFormats.items]
+        .filter(({ type }) => type === 'Custom')
+        .sort((a, b) => a.priority - b.priority)
+        .map((format) => {
+          const [range, rule] = [format.getRange(), format.custom.rule];
+          range.load('address');
+          rule.load('formula');
+          return { format, range, rule };
+        }),
+    }));
     await context.sync();
-    const told = asked.map(({ series }) =>
-      series.items.map((item) =>
-        sources ? [item.getDimensionDataSourceString('Values'), item.getDimensionDataSourceString('Categories')] : [],
-      ),
-    );
-    if (sources) await context.sync();
     return listed(
-      asked.flatMap(({ spec, chart, series }, i) => {
-        const place = `${spec.key}/${chart.key}`;
-        if (series.items.length !== chart.series.length)
-          return [`${place}: ${series.items.length} ≠ ${chart.series.length}`];
-        return chart.series.flatMap((wanted, n) => {
-          const [values, categories] = told[i]![n]!.map((result) => plain(result.value));
+      asked.flatMap(({ spec, formats }) => {
+        if (formats.length !== spec.conditionalFormats.length)
+          return [`${spec.key}: ${formats.length} ≠ ${spec.conditionalFormats.length}`];
+        return spec.conditionalFormats.flatMap((wanted, i) => {
+          const { format, range: area, rule } = formats[i]!;
+          const seen = local(area.address);
           const isSame =
-            series.items[n]!.name === wanted.name &&
-            (values === undefined || values === wanted.values) &&
-            (categories === undefined || categories === chart.categories);
-          return isSame ? [] : [`${place} ${n + 1}: ${series.items[n]!.name} ${values ?? ''}`];
+            seen === local(wanted.range) &&
+            spelled(rule.formula) === spelled(conditionOf(wanted)) &&
+            Boolean(format.stopIfTrue) === Boolean(wanted.stop);
+          return isSame ? [] : [`${spec.key}!${seen} ${rule.formula}`];
         });
       }),
     );
   });
-}
 
-const ruleTypes = {
-  list: 'List',
-  listRange: 'List',
-  decimal: 'Decimal',
-  whole: 'WholeNumber',
-  date: 'Date',
-  textLength: 'TextLength',
-  custom: 'Custom',
-} as const;
-
-export const validations = (drawn: readonly Drawn[]): Promise<Compared> =>
-  overAll(drawn, (sheet, spec) => {
-    const asked = spec.validations.map((v) => {
-      const { dataValidation } = sheet.getRange(v.range.split(':')[0]);
-      dataValidation.load('type');
-      return { v, dataValidation };
-    });
-    return () =>
-      asked.flatMap(({ v, dataValidation }) =>
-        dataValidation.type === ruleTypes[v.rule.kind] ? [] : [`${spec.key}!${v.range} ${dataValidation.type}`],
-      );
-  });
-
-export const conditional = (drawn: readonly Drawn[]): Promise<Compared> =>
-  overAll(drawn, (sheet, spec) => {
-    const count = sheet.getRange().conditionalFormats.getCount();
-    const wanted = spec.conditionalFormats.length;
-    return () => (count.value === wanted ? [] : [`${spec.key}: ${count.value} ≠ ${wanted}`]);
-  });
-
-export const styles = (drawn: readonly Drawn[]): Promise<Compared> =>
-  overAll(drawn, (sheet, spec) => {
-    const first = new Map(spec.cells.map((cell) => [cell.style, cell]));
-    const asked = [...first.values()].map((cell) => {
-      const range = sheet.getRange(cellAddress(cell.row, cell.col));
-      range.load('style');
-      return { cell, range };
-    });
-    return () =>
-      asked.flatMap(({ cell, range }) =>
-        range.style === cellStyleName(cell.style, spec.look)
-          ? []
-          : [`${spec.key}!${cellAddress(cell.row, cell.col)} ${range.style}`],
-      );
-  });
-
-export const protection = (drawn: readonly Drawn[]): Promise<Compared> =>
-  overAll(drawn, (sheet, spec) => {
-    sheet.protection.load('protected');
-    return () => (sheet.protection.protected === spec.protect ? [] : [`${spec.key}: ${sheet.protection.protected}`]);
-  });
-
-export const page = (drawn: readonly Drawn[]): Promise<Compared> =>
-  overAll(
-    drawn.filter(({ spec }) => spec.print),
-    (sheet, spec) => {
-      sheet.pageLayout.load('orientation,zoom');
-      return () => {
-        const { orientation, zoom } = sheet.pageLayout;
-        const wanted = spec.print!.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-        const high = zoom.verticalFitToPages ?? 0;
-        const fits =
-          zoom.horizontalFitToPages === 1 && (spec.print!.fitHeight ? high === spec.print!.fitHeight : high > 1);
-        return orientation === wanted && fits
-          ? []
-          : [`${spec.key}: ${orientation} ${zoom.horizontalFitToPages ?? none} × ${zoom.verticalFitToPages ?? none}`];
-      };
-    },
+/** The style of every cell. */
+export const styles = overAll((sheet, spec) => {
+  const byStyle = new Map<StyleName, CellSpec[]>();
+  for (const cell of spec.cells) (byStyle.get(cell.style) ?? byStyle.set(cell.style, []).get(cell.style)!).push(cell);
+  const asked = [...byStyle].flatMap(([style, members]) =>
+    addressLists(rectangles(members)).map((list) => {
+      const ranges = sheet.getRanges(list);
+      ranges.load('style');
+      return { style: cellStyleName(style, spec.look), first: members[0]!, ranges };
+    }),
   );
+  return () =>
+    asked.flatMap(({ style, first, ranges }) =>
+      ranges.style === style ? [] : [`${spec.key}!${cellAddress(first.row, first.col)}… ${style}: ${ranges.style}`],
+    );
+});
 
-export const names = (drawn: readonly Drawn[]): Promise<Compared> =>
-  inExcelKeeping(async (context) => {
+/** Protected sheets are, open ones are not. */
+export const protection = overAll((sheet, spec) => {
+  sheet.protection.load('protected');
+  return () => (sheet.protection.protected === spec.protect ? [] : [`${spec.key}: ${sheet.protection.protected}`]);
+});
+
+/** Hidden sheets are, as deep as they should be. */
+export const hidden = overAll((sheet, spec) => {
+  sheet.load('visibility');
+  const wanted = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[spec.visibility];
+  return () => (String(sheet.visibility) === wanted ? [] : [`${spec.key}: ${sheet.visibility}`]);
+});
+
+/** A reference without the quotes that tabs may have or not. */
+const unquoted = (reference: string): string =>
+  reference.replace(/^(=?)'((?:[^']|'')+)'!/, (_, sign: string, tab: string) => `${sign}${tab.replace(/''/g, "'")}!`);
+const tabOf = (reference: string): string =>
+  unquoted(reference)
+    .replace(/^=/, '')
+    .replace(/![^!]*$/, '');
+
+/** The workbook's names and what they refer to. */
+async function namesFound(): Promise<ReadonlyMap<string, string>> {
+  return inExcel(async (context) => {
     const { names: list } = context.workbook;
     list.load('items/name,items/formula');
     await context.sync();
-    const found = new Map(list.items.map((item) => [item.name, String(item.formula).replace(/'/g, '')]));
-    return listed(
-      drawn.flatMap(({ spec, tab }) =>
-        [...namesOf(spec)].flatMap(([name, area]) =>
-          found.get(name) === reference(tab, area).replace(/'/g, '') ? [] : [`${name} ${found.get(name) ?? none}`],
-        ),
+    return new Map(list.items.map(({ name, formula }) => [name, unquoted(String(formula))]));
+  });
+}
+
+/** Every name of the sheets refers to its cells. */
+export async function names(drawn: readonly Drawn[]): Promise<Compared> {
+  const found = await namesFound();
+  return listed(
+    drawn.flatMap(({ spec, tab }) =>
+      [...namesOf(spec)].flatMap(([name, area]) =>
+        found.get(name) === unquoted(reference(tab, area)) ? [] : [`${name} ${found.get(name) ?? none}`],
       ),
-    );
-  });
+    ),
+  );
+}
 
-export const hidden = (drawn: readonly Drawn[]): Promise<Compared> =>
-  overAll(drawn, (sheet, spec) => {
-    sheet.load('visibility');
-    const wanted = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[spec.visibility];
-    return () => (String(sheet.visibility) === wanted ? [] : [`${spec.key}: ${sheet.visibility}`]);
-  });
+/** Every link leads to the name or cell the template gives, on a sheet that is there, and says what it should. */
+export async function links(drawn: readonly Drawn[]): Promise<Compared> {
+  const found = await namesFound();
+  const tabs = new Set(drawn.map(({ tab }) => tab));
+  const leads = (reference: string) =>
+    reference.includes('!') ? tabs.has(tabOf(reference)) : tabs.has(tabOf(found.get(reference) ?? ''));
+  return overAll((sheet, spec) => {
+    const asked = spec.cells.flatMap((cell) => {
+      if (!cell.link) return [];
+      const range = sheet.getRange(cellAddress(cell.row, cell.col));
+      range.load('hyperlink');
+      return [{ cell, link: cell.link, range }];
+    });
+    return () =>
+      asked.flatMap(({ cell, link, range }) => {
+        const { documentReference = none, screenTip } = range.hyperlink ?? {};
+        const isSame = unquoted(documentReference) === unquoted(link.name) && screenTip === link.tip;
+        return isSame && leads(link.name)
+          ? []
+          : [`${spec.key}!${cellAddress(cell.row, cell.col)} ${documentReference}`];
+      });
+  })(drawn);
+}
 
-/** A number as sheet and engine have it. */
-export const sameNumbers = (expected: readonly number[], seen: readonly unknown[]): Compared => {
-  if (seen.length === 0) throw new Unavailable();
-  const text = (value: unknown) => (typeof value === 'number' ? value.toFixed(6) : String(value));
-  return { expected: expected.map(text).join(' '), seen: seen.map(text).join(' ') };
-};
+/** The versions of the templates, which the workbook keeps as document properties. */
+export const properties = (drawn: readonly Drawn[]): Promise<Compared> =>
+  inExcel(async (context) => {
+    const { custom } = context.workbook.properties;
+    custom.load('items/key,items/value');
+    await context.sync();
+    const kept = custom.items.filter(({ key }) => isVersionsProperty(key)).map(({ value }) => String(value));
+    // Which sheet comes first in them depends on what was drawn when.
+    const sorted = (texts: readonly string[]) => texts.join(',').split(',').sort().join(',');
+    const wanted = Object.values(versionsProperties(drawn.map(({ spec }) => spec)));
+    return { expected: sorted(wanted), seen: sorted(kept) };
+  });

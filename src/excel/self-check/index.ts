@@ -2,25 +2,33 @@
  * The self-check: in an empty workbook of the user's own Excel everything the product does is done once and read back. What it
  * makes is taken away again; the report holds nothing of the user's.
  */
+import { emptyDraft } from '../../draft/write';
+import { draftSheets } from '../../draft/sheets';
+import { localDay, serialOf } from '../../entries/dates';
 import { ZoneScorecardError } from '../../errors';
-import type { Locale } from '../../i18n';
+import type { Locale, Messages } from '../../i18n';
 import { loadMessages } from '../../i18n';
 import { partOf } from '../../plan/part';
 import type { Plan } from '../../plan/schema';
 import { score } from '../../scoring';
-import { buildSheet, itemKeys } from '../../sheets';
+import { buildSheet, itemKeys, onDemandKeys, oneOfEachKind } from '../../sheets';
 import { copiesTab } from '../../sheets/copies';
 import { fieldName } from '../../sheets/names';
+import type { SheetSpec } from '../../sheets/spec';
 import { validate } from '../../validation';
 import { createWorkbook } from '..';
 import { isOurStyle } from '../draw/styles';
 import type { WorkbookFacade } from '../facade';
 import { contextFrom } from '../known';
-import { inExcelKeeping } from '../session';
+import { inExcel, inExcelKeeping } from '../session';
+import { cells, values, type WorkedOut } from './cells';
+import { chartNames, charts } from './charts';
+import { listed, none, type Compared, type Comparison, type Drawn } from './compare';
 import * as drawnSteps from './drawn';
-import type { Compared, Drawn } from './drawn';
+import { frozen, page } from './page';
 import * as probes from './probes';
 import { steps, Unavailable, type CheckReport, type StepId, type StepResult } from './report';
+import { validations } from './validations';
 
 export interface SelfCheckOptions {
   readonly locale: Locale;
@@ -32,46 +40,69 @@ export interface SelfCheckOptions {
   /** Whether a new window may be opened. */
   readonly mayOpenWindow?: boolean;
   readonly now: () => number;
+  /** Our own engine over these specs, on the day given as Excel counts it. */
+  readonly workedOut: (specs: readonly SheetSpec[], today: number) => WorkedOut;
   /** Waits for events to come; by itself for so many milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 /** Rejects with the error `not-empty` where the workbook holds anything. */
 export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise<CheckReport> {
-  await refuseUnlessEmpty();
+  const before = await refuseUnlessEmpty();
   const book = createWorkbook();
-  const m = await loadMessages(options.locale);
-  const keys = oneOfEachKind(whole);
+  const today = localDay(new Date(options.at));
+  const keys = firstItems(whole);
   // What is drawn for every item alike is drawn for these alone: a minute in a user's Excel, not five.
   const plan = partOf(whole, keys);
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   let drawn: readonly Drawn[] = [];
+  const over = (comparison: Comparison) => () => comparison(drawn);
   const work: Readonly<Record<StepId, () => Promise<Compared>>> = {
     draw: async () => {
+      const wanted = [...keys, ...oneOfEachKind(plan)];
       await book.addSheets(plan, keys, options.locale);
-      const state = await book.read();
-      const present = state.sheets.map((sheet) => sheet.key);
-      const context = { ...contextFrom(state.plan ?? plan, state.entries, m, present), structure: state.structure };
-      drawn = state.sheets.map(({ key, tab }) => ({ spec: buildSheet(key, context), tab }));
-      return { expected: 'ok', seen: keys.every((key) => present.includes(key)) ? 'ok' : present.join(' ') };
+      await book.redraw(oneOfEachKind(plan).filter((key) => key !== 'findings'));
+      // What is found depends on the sheets that are there.
+      await book.redraw(['findings']);
+      drawn = await drawnIn(book);
+      const missing = wanted.filter((key) => !drawn.some(({ spec }) => spec.key === key));
+      return { expected: 'ok', seen: missing.join(' ') || 'ok' };
     },
-    formulas: () => drawnSteps.formulas(drawn),
-    scores: () => scores(book, keys, options.at.slice(0, 10)),
-    audit: () => audit(book, options.at.slice(0, 10)),
-    charts: () => drawnSteps.charts(drawn),
-    validations: () => drawnSteps.validations(drawn),
-    conditional: () => drawnSteps.conditional(drawn),
-    styles: () => drawnSteps.styles(drawn),
-    protection: () => drawnSteps.protection(drawn),
-    page: () => drawnSteps.page(drawn),
-    names: () => drawnSteps.names(drawn),
-    hidden: () => drawnSteps.hidden(drawn),
-    undo: () => undo(book),
+    cells: over(cells),
+    values: async () => {
+      await book.recalculate();
+      return values(
+        drawn,
+        options.workedOut(
+          drawn.map(({ spec }) => spec),
+          serialOf(today),
+        ),
+      );
+    },
+    scores: () => scores(book, keys, today),
+    audit: () => audit(book, today),
+    archive: () => archive(book, plan),
+    chartNames: over(chartNames),
+    charts: over(charts),
+    validations: over(validations),
+    conditional: over(drawnSteps.conditional),
+    styles: over(drawnSteps.styles),
+    protection: over(drawnSteps.protection),
+    page: async () => page(await loadMessages(options.locale))(drawn),
+    frozen: over(frozen),
+    names: over(drawnSteps.names),
+    links: over(drawnSteps.links),
+    hidden: over(drawnSteps.hidden),
+    properties: over(drawnSteps.properties),
+    undo: () => undo(book, drawn, plan),
+    language: () => language(book, whole, options),
+    draft: () => draft(book, whole, options),
     calculation: probes.calculation,
     front: probes.front,
     freeze: probes.freeze,
     namesAfterFreezing: probes.namesAfterFreezing,
     prompt: probes.prompt,
+    refused: probes.refused,
     unprotect: probes.unprotect,
     seriesOfText: probes.seriesOfText,
     fitWidth: probes.fitWidth,
@@ -84,20 +115,76 @@ export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise
   };
   const done: StepResult[] = [];
   let cleaned = false;
-  const isCleaned = () =>
-    cleanUp(book).then(
-      () => true,
+  const clean = async () => {
+    cleaned = await cleanUp(book).then(
+      () => isAsBefore(before),
       () => false,
     );
+  };
   for (const id of steps) {
     options.onStep?.(done, id);
     done.push(await resultOf(id, work[id], options.now));
     if (id === 'draw' && done[0]!.outcome !== 'passed') break;
-    // The probes that follow need none of the sheets; each of them would have every formula worked out again.
-    if (id === 'undo') cleaned = await isCleaned();
+    // What follows needs none of the sheets; each of the probes would have every formula worked out again.
+    if (id === 'undo' || id === 'draft') await clean();
   }
-  cleaned ||= await isCleaned();
+  if (!cleaned) await clean();
   return { what: 'zone-scorecard self-check', format: 1, excel: excelHere(), at: options.at, steps: done, cleaned };
+}
+
+/** The sheets of ours in the workbook, each with the spec it should be drawn by. */
+async function drawnIn(book: WorkbookFacade): Promise<readonly Drawn[]> {
+  const { plan, entries, sheets, structure, locale } = await book.read();
+  if (!plan) throw new ZoneScorecardError('plan-missing');
+  const present = sheets.map(({ key }) => key);
+  const context = { ...contextFrom(plan, entries, await loadMessages(locale), present), structure };
+  return sheets.map(({ key, tab }) => ({ spec: buildSheet(key, context), tab }));
+}
+
+const other = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
+
+/** Everything a drawn sheet is held against at once; what differs is told by the names of the steps. */
+async function allOf(drawn: readonly Drawn[], m: Messages): Promise<Compared> {
+  const comparisons: Readonly<Partial<Record<StepId, Comparison>>> = {
+    cells,
+    chartNames,
+    charts,
+    validations,
+    conditional: drawnSteps.conditional,
+    styles: drawnSteps.styles,
+    protection: drawnSteps.protection,
+    page: page(m),
+    names: drawnSteps.names,
+    links: drawnSteps.links,
+    hidden: drawnSteps.hidden,
+  };
+  const found: string[] = [];
+  for (const [id, comparison] of Object.entries(comparisons)) {
+    const { expected, seen } = await comparison(drawn).catch((error: unknown) => {
+      if (error instanceof Unavailable) return listed([]);
+      throw error;
+    });
+    if (seen !== expected) found.push(`${id}: ${seen}`);
+  }
+  return listed(found);
+}
+
+/** The first item with the sheets that are always there, in the language the user does not have. */
+async function language(book: WorkbookFacade, whole: Plan, { locale }: SelfCheckOptions): Promise<Compared> {
+  const keys = firstItems(whole).slice(0, 1);
+  await book.addSheets(partOf(whole, keys), keys, other(locale));
+  return allOf(await drawnIn(book), await loadMessages(other(locale)));
+}
+
+/** The tables of a plan's draft, in the language the user does not have. */
+async function draft(book: WorkbookFacade, { years, scoring }: Plan, { locale }: SelfCheckOptions): Promise<Compared> {
+  const m = await loadMessages(other(locale));
+  const specs = draftSheets(emptyDraft(years, scoring, m), m);
+  const { added } = await book.addDraft(specs, other(locale));
+  return allOf(
+    specs.flatMap((spec) => added.flatMap(({ key, tab }) => (key === spec.key ? [{ spec, tab }] : []))),
+    m,
+  );
 }
 
 async function resultOf(id: StepId, work: () => Promise<Compared>, now: () => number): Promise<StepResult> {
@@ -116,7 +203,7 @@ async function resultOf(id: StepId, work: () => Promise<Compared>, now: () => nu
 }
 
 /** The first item of each kind of sheet, and the task sheets' first. */
-function oneOfEachKind(plan: Plan): readonly string[] {
+function firstItems(plan: Plan): readonly string[] {
   const kinds = new Map<string, string>();
   for (const indicator of plan.indicators) if (!kinds.has(indicator.kind)) kinds.set(indicator.kind, indicator.id);
   const [task] = plan.tasks;
@@ -124,8 +211,9 @@ function oneOfEachKind(plan: Plan): readonly string[] {
   return itemKeys(plan).filter((key) => wanted.has(key));
 }
 
-async function refuseUnlessEmpty(): Promise<void> {
-  await inExcelKeeping(async (context) => {
+/** The tabs of the workbook, which must be empty. */
+async function refuseUnlessEmpty(): Promise<readonly string[]> {
+  return inExcelKeeping(async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load('items/name');
     names.load('items/name');
@@ -137,6 +225,25 @@ async function refuseUnlessEmpty(): Promise<void> {
     });
     await context.sync();
     if (names.items.length > 0 || used.some((range) => !range.isNullObject)) throw new ZoneScorecardError('not-empty');
+    return worksheets.items.map(({ name }) => name);
+  });
+}
+
+/** Whether nothing that was made is left: tabs, names, styles, properties. */
+async function isAsBefore(tabs: readonly string[]): Promise<boolean> {
+  return inExcel(async (context) => {
+    const { worksheets, names, styles, properties } = context.workbook;
+    worksheets.load('items/name');
+    names.load('items/name');
+    styles.load('items/name');
+    properties.custom.load('items/key');
+    await context.sync();
+    return (
+      worksheets.items.map(({ name }) => name).join('/') === tabs.join('/') &&
+      names.items.length === 0 &&
+      !styles.items.some(({ name }) => isOurStyle(name)) &&
+      !properties.custom.items.some(({ key }) => key.startsWith('zsc-'))
+    );
   });
 }
 
@@ -160,11 +267,18 @@ async function scores(book: WorkbookFacade, keys: readonly string[], today: stri
     await context.sync();
     return totals.map((range) => range.values[0]![0] as unknown);
   });
-  return drawnSteps.sameNumbers(
+  return sameNumbers(
     expected.map((total) => total ?? 0),
     seen.map((value) => (value === '' ? 0 : value)),
   );
 }
+
+/** Numbers as sheet and engine have them. */
+const sameNumbers = (expected: readonly number[], seen: readonly unknown[]): Compared => {
+  if (seen.length === 0) throw new Unavailable();
+  const text = (value: unknown) => (typeof value === 'number' ? value.toFixed(6) : String(value));
+  return { expected: expected.map(text).join(' '), seen: seen.map(text).join(' ') };
+};
 
 const AUDITED = /^structure\.(?:result|formula|name)/;
 
@@ -174,30 +288,54 @@ async function audit(book: WorkbookFacade, today: string): Promise<Compared> {
   const { plan, entries, structure, explanations } = await book.readThoroughly();
   if (!plan) throw new Unavailable();
   const found = validate(plan, entries, structure, explanations, { today }).filter(({ code }) => AUDITED.test(code));
-  return drawnSteps.listed(found.map(({ code, place }) => `${code} ${place.sheet ?? ''}!${place.cell ?? ''}`));
+  return listed(found.map(({ code, place }) => `${code} ${place.sheet ?? ''}!${place.cell ?? ''}`));
 }
 
-/** Drawing cancelled while it goes on takes back what it began. Of tabs only those that came or went are told, and those are ours. */
-async function undo(book: WorkbookFacade): Promise<Compared> {
-  const tabs = () =>
+/** A form frozen with its fingerprint, which by what is read back is as it was frozen. */
+async function archive(book: WorkbookFacade, { years }: Plan): Promise<Compared> {
+  const { key } = await book.archive(`score_${years[0]}`);
+  const found = (await book.checkArchives()).find((check) => check.key === key);
+  return {
+    expected: 'intact',
+    seen: found ? [found.verdict, ...found.reasons.map(({ kind }) => kind)].join(' ') : none,
+  };
+}
+
+/**
+ * Drawing cancelled while it goes on takes back what it began: a sheet that comes, and one that is drawn over. Of tabs only those that
+ * came or went are told, and those are ours.
+ */
+async function undo(book: WorkbookFacade, drawn: readonly Drawn[], plan: Plan): Promise<Compared> {
+  const over = drawn.find(({ spec }) => spec.key === 'schedule')!;
+  const look = () =>
     inExcelKeeping(async (context) => {
       const { worksheets } = context.workbook;
+      const used = worksheets.getItem(over.tab).getUsedRange(true);
       worksheets.load('items/name');
+      used.load('formulas');
       await context.sync();
-      return worksheets.items.map(({ name }) => name);
+      // What was typed is copied before, which stays.
+      const tabs = worksheets.items.map(({ name }) => name).filter((name) => name !== copiesTab);
+      return { tabs, formulas: JSON.stringify(used.formulas) };
     });
-  const before = await tabs();
+  const comes = onDemandKeys(plan).find((key) => !drawn.some(({ spec }) => spec.key === key));
+  const before = await look();
   const stop = new AbortController();
   await book
-    .redraw(['schedule'], {
+    .redraw([over.spec.key, ...(comes ? [comes] : [])], {
       signal: stop.signal,
       // While the request is under way: it is drawn then, and to be taken back.
       onProgress: ({ step }) => step === 'draw' && queueMicrotask(() => stop.abort()),
     })
     .catch(() => undefined);
-  const now = await tabs();
-  const [come, gone] = [now.filter((tab) => !before.includes(tab)), before.filter((tab) => !now.includes(tab))];
-  const changed = [...come.map((tab) => `+ ${tab}`), ...gone.map((tab) => `− ${tab}`)].join(', ');
+  const now = await look();
+  const come = now.tabs.filter((tab) => !before.tabs.includes(tab));
+  const gone = before.tabs.filter((tab) => !now.tabs.includes(tab));
+  const changed = [
+    ...come.map((tab) => `+ ${tab}`),
+    ...gone.map((tab) => `− ${tab}`),
+    ...(now.formulas === before.formulas ? [] : [over.spec.key]),
+  ].join(', ');
   return { expected: 'ok', seen: changed || 'ok' };
 }
 

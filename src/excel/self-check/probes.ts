@@ -2,8 +2,11 @@
  * Probes on a scratch sheet: what builds of Excel are known to differ in. The product relies on none of it; a difference seen here
  * tells where its ways round are used.
  */
+import { cellAddress, rangeAddress } from '../../sheets/a1';
+import type { ValidationSpec } from '../../sheets/spec';
+import { queueValidations } from '../draw/guards';
 import { inExcelKeeping } from '../session';
-import type { Compared } from './drawn';
+import type { Compared } from './compare';
 import { Unavailable } from './report';
 
 const yes = 'ok';
@@ -55,6 +58,52 @@ export const freeze = taken((sheet) => sheet.freezePanes.freezeRows(2));
 export const unprotect = taken((sheet) => sheet.protection.unprotect());
 export const prompt = taken((sheet) => {
   sheet.getRange('A1').dataValidation.prompt = { showPrompt: true, title: '', message: 'x' };
+});
+
+const words = ['x', 'y'];
+/** A rule of every kind as the sheets have them, over two cells each, with a value it takes and one it does not. */
+const limits: readonly {
+  readonly rule: (first: string) => ValidationSpec['rule'];
+  readonly good: number | string;
+  readonly bad: number | string;
+}[] = [
+  { rule: () => ({ kind: 'list', values: words }), good: 'y', bad: 'z' },
+  { rule: () => ({ kind: 'listRange', source: '=$Z$1:$Z$2' }), good: 'y', bad: 'z' },
+  { rule: () => ({ kind: 'decimal', operator: 'between', min: 0, max: '=$Y$1' }), good: 1.5, bad: 2.5 },
+  { rule: () => ({ kind: 'whole', operator: 'greaterThanOrEqual', min: 0 }), good: 1, bad: 1.5 },
+  { rule: () => ({ kind: 'date', operator: 'between', min: 45_000, max: 45_100 }), good: 45_050, bad: 45_101 },
+  { rule: () => ({ kind: 'textLength', operator: 'lessThanOrEqual', min: 2 }), good: 'xy', bad: 'xyz' },
+  // Relative to the first cell, as formulas in rules are.
+  { rule: (first) => ({ kind: 'custom', formula: `=LEN(${first})<3` }), good: 'xy', bad: 'xyz' },
+];
+
+/** Values that break a rule are known for it, and others not, in whichever cell of its range they are written. */
+export const refused = onScratch(yes, async (sheet, context) => {
+  sheet.getRange('Z1:Z2').values = words.map((word) => [word]);
+  sheet.getRange('Y1').values = [[2]];
+  const ranges = limits.map((_, i) => rangeAddress(1, i + 1, 2, i + 1));
+  queueValidations(sheet, {
+    cells: [],
+    validations: limits.map(({ rule }, i) => ({ range: ranges[i]!, rule: rule(cellAddress(1, i + 1)) })),
+  });
+  const look = async (values: (limit: (typeof limits)[number]) => (number | string)[]) => {
+    ranges.forEach((range, i) => (sheet.getRange(range).values = values(limits[i]!).map((value) => [value])));
+    const cells = limits.map((_, i) =>
+      [1, 2].map((row) => {
+        const { dataValidation } = sheet.getRange(cellAddress(row, i + 1));
+        dataValidation.load('valid');
+        return dataValidation;
+      }),
+    );
+    await context.sync();
+    return cells.map((pair) => pair.map(({ valid }) => valid).join());
+  };
+  const first = await look(({ good, bad }) => [good, bad]);
+  const second = await look(({ good, bad }) => [bad, good]);
+  const wrong = limits.flatMap(({ rule }, i) =>
+    first[i] === 'true,false' && second[i] === 'false,true' ? [] : [`${rule('A1').kind} ${first[i]} ${second[i]}`],
+  );
+  return wrong.length === 0 ? yes : wrong.join('; ');
 });
 
 const scratchName = 'zsc_check_name';

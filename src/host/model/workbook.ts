@@ -89,7 +89,7 @@ export interface Workbook {
   enableEvents: boolean;
   onTheWeb: boolean;
   /** In what this build differs from others. */
-  readonly quirks: ReadonlySet<Quirk>;
+  quirks: ReadonlySet<Quirk>;
   /** Another workbook is in front: what needs this one there is refused. */
   behind: boolean;
   readonly now: () => Date;
@@ -103,6 +103,10 @@ export interface Workbook {
   overwriting: ((sheet: Sheet, row: number, col: number) => void) | null;
   nextId: number;
 }
+
+/** How a workbook calculates where nobody has said. */
+export const usualCalculation = (quirks: ReadonlySet<Quirk> = new Set()): string =>
+  quirks.has('manualCalculation') ? 'Manual' : 'Automatic';
 
 export function createWorkbook(options: WorkbookOptions): Workbook {
   const sheets: Sheet[] = [];
@@ -133,7 +137,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     },
     customProperties: new Map(),
     protection: null,
-    calculationMode: options.quirks?.has('manualCalculation') ? 'Manual' : 'Automatic',
+    calculationMode: usualCalculation(options.quirks),
     iterativeCalculation: { enabled: false, maxIteration: 100, maxChange: 0.001 },
     enableEvents: true,
     onTheWeb: options.onTheWeb,

@@ -56,13 +56,17 @@ export default function SelfCheck() {
       .withBook('check', async (book) => {
         const { plan } = state;
         if (!plan) return;
-        const { selfCheck } = await import('../../excel/self-check');
+        const [{ selfCheck }, { resultsOf }] = await Promise.all([
+          import('../../excel/self-check'),
+          import('../../xlsx/results'),
+        ]);
         const found = await book.unwatched(() =>
           selfCheck(plan, {
             locale: state.locale,
             at: new Date(Date.now()).toISOString(),
             now: () => Date.now(),
             mayOpenWindow: true,
+            workedOut: (specs, today) => resultsOf(specs, today).at,
             onStep: (sofar, step) => {
               setDone([...sofar]);
               setNext(step);
