@@ -37,6 +37,8 @@ export interface EntryCell {
   readonly value: CellValue;
   readonly place: Place;
   readonly formula?: string;
+  /** The number is shown as a percentage: who looks at the cell reads a hundredfold. Told of figures alone (`percent.ts`). */
+  readonly percent?: true;
   /** Its row is not on the sheet any more: nobody emptied it. */
   readonly gone?: true;
 }

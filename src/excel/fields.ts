@@ -1,5 +1,6 @@
 /** Reading fields: every field's cells through its defined name, wherever the block now stands. */
 import type { EntryCell, SheetEntries } from '../entries/entries';
+import { isFigureField, isPercentFormat } from '../entries/percent';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import type { FieldSpec, SheetKey } from '../sheets/spec';
@@ -11,23 +12,35 @@ function splitAddress(address: string): { tab: string; row: number; col: number 
   return { tab, ...parseArea(address) };
 }
 
-export function cellsOf(range: Excel.Range, item: SheetKey, wanted: 'values' | 'all'): EntryCell[] {
-  const formulas = wanted === 'all' ? (range.formulas as unknown[][]) : undefined;
+/** values: these alone; all: formulas too; formats: and whether a number is shown as a percentage. */
+export type Wanted = 'values' | 'all' | 'formats';
+
+export function cellsOf(range: Excel.Range, item: SheetKey, wanted: Wanted): EntryCell[] {
+  const formulas = wanted === 'values' ? undefined : (range.formulas as unknown[][]);
+  const formats = wanted === 'formats' ? (range.numberFormat as unknown[][]) : undefined;
   const { tab, row, col } = splitAddress(range.address);
   const cells: EntryCell[] = [];
   range.values.forEach((line, r) =>
     line.forEach((value: string | number | boolean, c) => {
       const formula: unknown = formulas?.[r]?.[c];
       const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+      const isPercent = formats && typeof value === 'number' && isPercentFormat(String(formats[r]?.[c] ?? ''));
       cells.push({
         value: value === '' ? null : value,
         place: { sheet: tab, cell: cellAddress(row + r, col + c), item },
         ...(isFormula ? { formula } : {}),
+        ...(isPercent ? { percent: true } : {}),
       });
     }),
   );
   return cells;
 }
+
+const loaded: Readonly<Record<Wanted, string>> = {
+  values: 'address,values',
+  all: 'address,values,formulas',
+  formats: 'address,values,formulas,numberFormat',
+};
 
 /**
  * Queues the fields of one sheet, with their formulas unless values do; the answer after the sync leaves out fields whose cells are
@@ -40,14 +53,15 @@ export function queueFields(
   sheet?: Excel.Worksheet,
   wanted: 'values' | 'all' = 'all',
 ): () => SheetEntries {
-  const ranges = fields.map(({ field, range: drawn }) => {
+  const ranges = fields.map(({ field, range: drawn, role }) => {
     const name = () => context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
     const range = sheet ? sheet.getRange(drawn) : name();
-    range.load(wanted === 'all' ? 'address,values,formulas' : 'address,values');
-    return [field, range] as const;
+    const own: Wanted = wanted === 'all' && role === 'entry' && isFigureField(field) ? 'formats' : wanted;
+    range.load(loaded[own]);
+    return [field, range, own] as const;
   });
   return () =>
     Object.fromEntries(
-      ranges.filter(([, range]) => !range.isNullObject).map(([field, range]) => [field, cellsOf(range, key, wanted)]),
+      ranges.filter(([, range]) => !range.isNullObject).map(([field, range, own]) => [field, cellsOf(range, key, own)]),
     );
 }

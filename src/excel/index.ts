@@ -7,16 +7,19 @@ import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { coreKeys } from '../sheets';
+import { parseArea } from '../sheets/a1';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
 import { changePlan } from './changing';
 import { keepConfidential } from './copies';
 import { readDraftCells } from './draft';
 import { createDraw } from './drawing';
-import type { WorkbookFacade, WorkOptions } from './facade';
+import { formatOf } from './draw/cells';
+import type { CellWrite, WorkbookFacade, WorkOptions } from './facade';
 import { freeze } from './freezing';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
+import { specOf } from './known';
 import { largeKeys } from './large';
 import { checkRows, listFull } from './limits';
 import { fromWhole } from './naming';
@@ -41,6 +44,19 @@ export function createWorkbook(): WorkbookFacade {
   const { watching, touched } = readings;
   const draw = createDraw(readings);
 
+  /** The number format a typed cell was drawn with, as long as its field stands as in the template. */
+  const drawnFormat = ({ key, field, index }: CellWrite): string | null => {
+    const known = readings.known();
+    const spec = known && specOf(known, key);
+    const area = spec?.fields.find((f) => f.field === field)?.range;
+    if (!spec || area === undefined) return null;
+    const { row, col, lastCol } = parseArea(area);
+    const across = lastCol - col + 1;
+    const [r, c] = [row + Math.floor(index / across), col + (index % across)];
+    const drawn = spec.cells.find((cell) => cell.row === r && cell.col === c);
+    return drawn ? formatOf(drawn) : null;
+  };
+
   const write: WorkbookFacade['write'] = (values, job, keys = values.map(({ key }) => key)) => {
     const planText = values.flatMap(({ key, field, value }) =>
       key === 'data' && field === 'plan' ? (value ?? '') : [],
@@ -49,7 +65,7 @@ export function createWorkbook(): WorkbookFacade {
       readings.copied(job!, values.length, keys, held, planText.join('') || undefined);
     const large = values.map(({ key }) => key).filter((key) => largeKeys.has(key));
     if (large.length > 0) touched.add(large, null);
-    return run((context) => writeValues(context, values, job && copied), inExcelKeeping);
+    return run((context) => writeValues(context, values, drawnFormat, job && copied), inExcelKeeping);
   };
 
   return {

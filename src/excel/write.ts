@@ -1,6 +1,7 @@
 /** Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails. */
 import { ZoneScorecardError, type Place } from '../errors';
 import type { EntryCell } from '../entries/entries';
+import { isFigureField, isPercentFormat, percentFormat } from '../entries/percent';
 import { parseArea } from '../sheets/a1';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
@@ -35,6 +36,7 @@ export function queueTyped(
     const target = context.workbook.names.getItem(fieldName(key, field)).getRange().getCell(down, across);
     const at = spec.cells.find((c) => c.row === row + down && c.col === col + across);
     target.formulas = [[written(cell, at ? formatOf(at) : 'General')]];
+    if (cell.percent) target.numberFormat = [[percentFormat]];
   }
 }
 
@@ -48,13 +50,19 @@ function written({ formula, value }: EntryCell, format: string): string | number
 const isOvertaken = ({ was }: CellWrite, now: EntryCell): boolean =>
   was !== undefined && contentOf(was) !== contentOf(now);
 
+/** A figure goes into a cell that would show it as a percentage. */
+const isReformatted = ({ field, value, formula }: CellWrite, format: string): boolean =>
+  typeof value === 'number' && formula === undefined && isFigureField(field) && isPercentFormat(format);
+
 /**
  * Three round trips for any number of values, the last of which takes the copy along. Rejects with structure-broken where a field
- * is gone. Gives the cells left as they are, since they were typed into meanwhile.
+ * is gone. A figure in a cell shown as a percentage gets the format its cell was drawn with (`drawnFormat`), so that it reads as it is.
+ * Gives the cells left as they are, since they were typed into meanwhile.
  */
 export async function writeValues(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
+  drawnFormat: (write: CellWrite) => string | null,
   copied?: (held: readonly TypedCell[]) => Copy | null,
 ): Promise<readonly Place[]> {
   checkWrites(writes);
@@ -91,11 +99,17 @@ export async function writeValues(
       if (room) queueCopy(context, room(), copy, false);
       for (const { write, range, format } of wanted)
         if (write.formula !== undefined) range.formulas = [[write.formula]];
-        else range.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
+        else if (isReformatted(write, format)) {
+          range.values = [[write.value]];
+          range.numberFormat = [[drawnFormat(write) ?? 'General']];
+        } else range.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
     });
   } catch (error) {
     const putBack = quietly(context, () => {
-      for (const { range, cell, format } of wanted) range.formulas = [[written(cell, format)]];
+      for (const { write, range, cell, format } of wanted) {
+        if (isReformatted(write, format)) range.numberFormat = [[format]];
+        range.formulas = [[written(cell, format)]];
+      }
     });
     const undone = await putBack.then(
       () => true,

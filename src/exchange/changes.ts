@@ -4,6 +4,7 @@
  */
 import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
 import { textIn } from '../entries/entries';
+import { hundredfold } from '../entries/percent';
 import type { Place } from '../errors';
 import type { SheetKey } from '../sheets/spec';
 import { sameValue } from '../xlsx';
@@ -100,7 +101,7 @@ function rowChanges(
   return table.fields.flatMap((field): Change[] => {
     const cell = row.cells[field];
     if (cell === undefined) return [];
-    const after = input.translate(field, cell.value === '' ? null : cell.value);
+    const after = cell.percent ? shownIn(cell) : input.translate(field, cell.value === '' ? null : cell.value);
     const was = own?.cells[field];
     const received = input.knowsReceived ? base?.cells[field] : undefined;
     const before = was?.value ?? null;
@@ -133,6 +134,9 @@ function rowChanges(
     ];
   });
 }
+
+/** A figure shown as a percentage is what its cell reads, a text: it is never taken as beyond doubt, and the checks tell it. */
+const shownIn = ({ value }: EntryCell): string => `${hundredfold(Number(value))}%`;
 
 /** Whether a cell is as it was handed out. An assumed value (a formula) nobody touched is, whatever it computes. */
 function unchanged(

@@ -3,6 +3,7 @@
  * template from counting rows by hand and refuses what neither renderer could draw.
  */
 import type { CellValue, EntryCell } from '../entries/entries';
+import { percentFormat } from '../entries/percent';
 import { parseArea, rangeAddress } from './a1';
 import { composed } from './paper';
 import type {
@@ -90,7 +91,13 @@ export class SheetBuilder {
   entry(row: number, col: number, typed: EntryCell | undefined, style: StyleName, extras: CellExtras = {}): this {
     return typed?.formula
       ? this.formula(row, col, typed.formula, style, extras)
-      : this.value(row, col, typed?.value ?? null, style, extras);
+      : this.value(
+          row,
+          col,
+          typed?.value ?? null,
+          style,
+          typed?.percent ? { ...extras, format: percentFormat } : extras,
+        );
   }
 
   /** A merged block with the style on every cell, so that borders close. */

@@ -4,6 +4,7 @@
  */
 import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { dateFields } from '../entries/format';
+import { isFigureField } from '../entries/percent';
 import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import { byLabels } from '../sheets/fixed-rows';
 import { fieldName, sheetName } from '../sheets/names';
@@ -55,17 +56,18 @@ export function sheetsIn(raw: RawWorkbook): ReadonlyMap<SheetKey, Place | null> 
   return new Map(keys.map((key) => [key, placeOf(raw, sheetName(key))]));
 }
 
-/** The cells of a place, row by row. */
-export function cellsAt({ sheet, area }: Place, item: SheetKey): EntryCell[] {
+/** The cells of a place, row by row; of figures whether they are shown as percentages. */
+export function cellsAt({ sheet, area }: Place, item: SheetKey, isFigure = false): EntryCell[] {
   const cells: EntryCell[] = [];
   for (let row = area.row; row <= area.lastRow; row++)
     for (let col = area.col; col <= area.lastCol; col++) {
       const cell = cellAddress(row, col);
-      const { value = null, formula } = sheet.cells.get(cell) ?? {};
+      const { value = null, formula, percent } = sheet.cells.get(cell) ?? {};
       cells.push({
         value: value === '' ? null : value,
         place: { sheet: sheet.tab, cell, item },
         ...(formula === undefined ? {} : { formula }),
+        ...(percent && isFigure ? { percent } : {}),
       });
     }
   return cells;
@@ -77,11 +79,18 @@ export function fieldsOf(raw: RawWorkbook, { key, fields }: SheetSpec): SheetEnt
     fields.flatMap(({ field, role }) => {
       const place = role === 'result' ? null : placeOf(raw, fieldName(key, field));
       return place
-        ? [[field, raw.date1904 && dateFields.has(field) ? cellsAt(place, key).map(in1900) : cellsAt(place, key)]]
+        ? [
+            [
+              field,
+              cellsAt(place, key, isFigureField(field)).map(raw.date1904 && dateFields.has(field) ? in1900 : asRead),
+            ],
+          ]
         : [];
     }),
   );
 }
+
+const asRead = (cell: EntryCell): EntryCell => cell;
 
 /** A day number of a file that counts from 1904, as everywhere else. */
 const in1900 = (cell: EntryCell): EntryCell =>

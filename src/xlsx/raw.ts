@@ -7,6 +7,8 @@ export interface RawCell {
   readonly value: CellValue;
   /** Starts with "="; never run, only reported. */
   readonly formula?: string;
+  /** A number in a format that shows a percentage. */
+  readonly percent?: true;
 }
 
 /** A picture within a cell, as WPS and Excel put it: its cell holds no value a program could take. */

@@ -27,6 +27,8 @@ export interface SheetOptions {
   readonly dayOffset: number;
   /** Whether to tell how cells look. */
   readonly looks: boolean;
+  /** Styles, as cells name them, that show a number as a percentage. */
+  readonly percent: ReadonlySet<string>;
 }
 
 const yes = (text: string | undefined) => /^(1|true)$/.test(text ?? '');
@@ -50,7 +52,11 @@ const decidesWhatIsSeen = (name: string, uri: string) => (name === 'mergeCell' |
 const nothing = 0.1;
 
 /** Throws file-malformed for a cell whose address cannot be. */
-export function readSheet(part: Uint8Array, path: string, { tab, strings, dayOffset, looks }: SheetOptions): SheetPart {
+export function readSheet(
+  part: Uint8Array,
+  path: string,
+  { tab, strings, dayOffset, looks, percent }: SheetOptions,
+): SheetPart {
   const cells = new Map<string, RawCell>();
   const styles = new Map<string, number>();
   const merges: string[] = [];
@@ -119,6 +125,8 @@ export function readSheet(part: Uint8Array, path: string, { tab, strings, dayOff
     const found = valueOf({ kind, text: stored, inline }, strings, dayOffset);
     if (found.doubt) doubt(found.doubt, address);
     if (formula !== null) keep({ value: found.value, formula: formulaHere(formula) });
+    else if (typeof found.value === 'number' && style !== undefined && percent.has(style))
+      keep({ value: found.value, percent: true });
     else if (found.value !== null) keep({ value: found.value });
     else if (cells.has(address)) doubt('repeated-cell', address);
   };

@@ -5,6 +5,7 @@
  *
  * Formulas are never run; links to other workbooks are refused, since their figures cannot be held against anything.
  */
+import { isPercentFormat } from '../entries/percent';
 import { ZoneScorecardError } from '../errors';
 import { openArchive } from './archive';
 import { walkXml } from './checked-xml';
@@ -47,6 +48,8 @@ function readCustom(part: Uint8Array, path: string): Record<string, string> {
 /** Tabs whose looks are signed with them. */
 const archivedTabs = (names: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set([...names].flatMap(([name, range]) => (/^zsc_sheet_archive_\d+$/i.test(name) ? [tabOf(range)] : [])));
+
+const noStyles: ReturnType<typeof readStyles> = { cells: [], conditional: [], doubts: [] };
 
 /** How the cells of an archived form look. */
 function looksOf(
@@ -95,24 +98,25 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
   );
   checkCells(parts, limits.cells);
   const archived = archivedTabs(book.names);
-  const stylesPath = archived.size > 0 ? partPath('styles') : undefined;
-  const styles = stylesPath
-    ? readStyles(required(archive, stylesPath), stylesPath)
-    : { cells: [], conditional: [], doubts: [] };
+  const stylesPath = partPath('styles');
+  const styles = stylesPath ? readStyles(required(archive, stylesPath), stylesPath) : noStyles;
+  const percent = new Set(
+    styles.cells.flatMap(({ format }, style) => (isPercentFormat(format ?? '') ? [String(style)] : [])),
+  );
   const kinds = new Map<string, PartKind>([
     [bookPath, 'main'],
     ...parts.map(({ path }) => [path, 'worksheet'] as const),
   ]);
   if (stringsPath) kinds.set(stringsPath, 'sharedStrings');
-  if (stylesPath) kinds.set(stylesPath, 'styles');
+  if (stylesPath && archived.size > 0) kinds.set(stylesPath, 'styles');
   for (const { tab, path } of parts)
     if (archived.has(tab))
       for (const { type, target } of relationships(archive, path, true))
         if (type === 'drawing') kinds.set(target, 'drawing');
-  const doubts = [...book.doubts, ...styles.doubts, ...contentTypeDoubts(archive, kinds)];
+  const doubts = [...book.doubts, ...(archived.size > 0 ? styles.doubts : []), ...contentTypeDoubts(archive, kinds)];
   const sheets = parts.map(({ tab, visibility, path, part }): RawSheet => {
     const looks = archived.has(tab);
-    const sheet = readSheet(part, path, { tab, strings, dayOffset: book.date1904 ? days1904 : 0, looks });
+    const sheet = readSheet(part, path, { tab, strings, dayOffset: book.date1904 ? days1904 : 0, looks, percent });
     doubts.push(...sheet.doubts);
     return {
       tab,

@@ -63,6 +63,7 @@ const repairs: ReadonlySet<string> = new Set([
   'unit.ten-thousandfold',
   'roster.stray-characters',
   'plan.not-a-number',
+  'plan.percent-typed',
   'plan.word-unknown',
   'task.status-unknown',
   ...rules.filter(({ group, code }) => group === 'structure' && !withoutRepair.has(code)).map(({ code }) => code),

@@ -13,7 +13,12 @@ export interface Formula {
   readonly formula: string;
   readonly value: CellValue;
 }
-export type Values = Readonly<Record<string, Readonly<Record<string, readonly (CellValue | Formula)[]>>>>;
+/** A number in a cell formatted as a percentage. */
+export interface Percentage {
+  readonly percent: true;
+  readonly value: number;
+}
+export type Values = Readonly<Record<string, Readonly<Record<string, readonly (CellValue | Formula | Percentage)[]>>>>;
 
 export function entriesOf(values: Values): Entries {
   return {

@@ -1,6 +1,7 @@
 /** Mistakes in the plan itself, as the plan sheet leaves them: a place is an item's row. */
 import { itemsOf } from '../../src/plan/items';
 import type { Indicator } from '../../src/plan/schema';
+import type { Percentage } from './entries';
 import type { Bed, Kind } from './planted';
 
 const set = (value: number | null) => ({ value, source: 'set' as const });
@@ -33,7 +34,7 @@ function indicator(
 }
 
 /** A mistake typed into the plan sheet. */
-function typed(code: string, field: string, value: string): Kind {
+function typed(code: string, field: string, value: string | Percentage): Kind {
   return {
     code,
     plant(bed) {
@@ -106,4 +107,5 @@ export const planKinds: readonly Kind[] = [
   typed('plan.unit-unknown', 'responsible', '市财证局'),
   typed('plan.unit-repeated', 'lead', '市财政局、市财政局'),
   typed('plan.not-a-number', 'weight', '三分'),
+  typed('plan.percent-typed', 'target_2024', { value: 0.6, percent: true }),
 ];

@@ -8,13 +8,13 @@ import { itemsOf } from '../../src/plan/items';
 import type { Indicator, Plan, Task } from '../../src/plan/schema';
 import type { StructureFacts } from '../../src/validation/finding';
 import { cleanSheets } from './clean';
-import type { Formula } from './entries';
+import type { Formula, Percentage } from './entries';
 import { figureKinds } from './planted-figures';
 import { planKinds } from './planted-plan';
 import { rosterKinds, taskKinds } from './planted-rows';
 import { sheetFacts } from './cases/case';
 
-export type Column = (CellValue | Formula)[];
+export type Column = (CellValue | Formula | Percentage)[];
 export type Sheet = Record<string, Column>;
 
 /** What a planted mistake must be found as. */

@@ -318,6 +318,13 @@ export const texts = {
       'It is no number (or no day), or a weight below 0; the formulas cannot use it, and a setting counts with its default.',
     todo: (_p: P) => 'Type the number only; weights are 0 or more, the as-of day is a date.',
   },
+  'plan.percent-typed': {
+    title: 'A figure shown as a percentage',
+    what: (_p: P) =>
+      'Points or another unit are wanted here, but the cell is formatted as a percentage: it shows 50% and counts 0.5.',
+    todo: (_p: P) =>
+      'Type the figure itself in the unit of the header, without %; where a value is offered one press corrects it.',
+  },
   'plan.rule-unfit': {
     title: 'Scoring rule does not fit',
     what: (p: P) => `“${p.item}” cannot be judged by ${p.rule}; it is judged by ${p.judging}.`,

@@ -22,6 +22,7 @@ import { baselineMissing } from './plan/baseline-missing';
 import { behindSchedule } from './plan/behind-schedule';
 import { itemWithoutLead } from './plan/item-without-lead';
 import { personMissing } from './plan/person-missing';
+import { percentTyped } from './plan/percent-typed';
 import { planNotANumber } from './plan/not-a-number';
 import { notGrowing } from './plan/not-growing';
 import { rankNotRising } from './plan/rank-not-rising';
@@ -155,6 +156,7 @@ export const rules: readonly ValidationRule[] = [
   unitUnknown,
   unitRepeated,
   planNotANumber,
+  percentTyped,
   wordUnknown,
   ruleUnfit,
   parameterWrong,

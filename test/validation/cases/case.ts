@@ -3,7 +3,7 @@ import type { CellValue } from '../../../src/entries/entries';
 import { ordosPlan } from '../../../src/plan/ordos';
 import type { Indicator, Plan } from '../../../src/plan/schema';
 import type { Finding, StructureFacts } from '../../../src/validation/finding';
-import type { Formula, Values } from '../entries';
+import type { Formula, Percentage, Values } from '../entries';
 
 export interface Situation {
   readonly values?: Values;
@@ -30,7 +30,10 @@ export interface Case {
   };
 }
 
-type Typed = CellValue | Formula;
+type Typed = CellValue | Formula | Percentage;
+
+/** A figure in a cell that shows it as a percentage. */
+export const shown = (value: number): Percentage => ({ value, percent: true });
 
 /** Year-to-date figures of a year; what is left out is empty. */
 export const amount = (id: string, year: number, figures: readonly Typed[]): Values => ({

@@ -1,4 +1,4 @@
-import { amount, both, figure, joined, may2022, milestone, planWith, ratio, roster, type Case } from './case';
+import { amount, both, figure, joined, may2022, milestone, planWith, ratio, roster, shown, type Case } from './case';
 
 export const cell: readonly Case[] = [
   {
@@ -184,6 +184,36 @@ export const cell: readonly Case[] = [
     triggers: { values: amount('G03', 2022, [0.5]) },
     passes: { values: amount('G03', 2022, [50]) },
     expected: { severity: 'warning', compared: [0.5] },
+  },
+  {
+    code: 'cell.percent-form',
+    variant: '50% for an amount whose target is of that size',
+    triggers: {
+      values: figure('G07', [shown(0.5)]),
+      plan: planWith('G07', { decimals: 1, targets: percentTargets(1) }),
+    },
+    passes: { values: figure('G07', [0.5]), plan: planWith('G07', { decimals: 1, targets: percentTargets(1) }) },
+    expected: { severity: 'warning', compared: ['50%'], fix: undefined },
+  },
+  {
+    code: 'cell.percent-form',
+    variant: '0.5% in a column of per cent, whose target is of that size',
+    triggers: {
+      values: figure('G07', [shown(0.005)]),
+      plan: planWith('G07', { measure: { zh: '%', en: '%' }, decimals: 2, targets: percentTargets(0.6) }),
+    },
+    passes: {
+      values: figure('G07', [0.5]),
+      plan: planWith('G07', { measure: { zh: '%', en: '%' }, decimals: 2, targets: percentTargets(0.6) }),
+    },
+    expected: { fix: { kind: 'set-value', value: 0.5 } },
+  },
+  {
+    code: 'cell.percent-form',
+    variant: 'a percentage as one side of a ratio',
+    triggers: { values: ratio('G04', 2022, [shown(0)], [40]) },
+    passes: { values: ratio('G04', 2022, [0], [40]) },
+    expected: { fix: undefined },
   },
   {
     code: 'cell.percent-form',

@@ -1,7 +1,7 @@
 import { ordosPlan } from '../../../src/plan/ordos';
 import type { Indicator, Plan } from '../../../src/plan/schema';
 import { withReading } from '../../support/changed-plan';
-import { amount, codes, figure, joined, planWith, roster, type Case } from './case';
+import { amount, codes, figure, joined, planWith, roster, shown, type Case } from './case';
 
 const given = (value: number | null) => ({ value, source: 'given' as const });
 const based = (value: number) => ({ baseline: given(value) });
@@ -236,6 +236,46 @@ export const planCases: readonly Case[] = [
     variant: 'a weight below 0',
     triggers: { values: { plan: { id: ['G03'], weight: [-0.1] } } },
     passes: { values: { plan: { id: ['G03'], weight: [0] } } },
+  },
+  {
+    code: 'plan.percent-typed',
+    triggers: { values: { plan: { id: ['G03'], weight: [shown(0.06)] } } },
+    passes: { values: { plan: { id: ['G03'], weight: [0.06] } } },
+    expected: { severity: 'warning', item: 'G03', fix: { kind: 'set-value', value: 6 } },
+  },
+  {
+    code: 'plan.percent-typed',
+    variant: 'a baseline in another unit',
+    triggers: { values: { plan: { id: ['G03'], baseline: [shown(0.5)] } } },
+    passes: { values: { plan: { id: ['G03'], baseline: [0.5] } } },
+    expected: { item: 'G03', fix: undefined },
+  },
+  {
+    code: 'plan.percent-typed',
+    variant: 'a parameter of a hundred; one that is a share may be typed as a percentage',
+    triggers: {
+      values: { plan: { id: ['G03'], p3: [shown(0.6)] } },
+      plan: planWith('G03', { rule: { id: 'efficacy', params: [], source: 'set' } }),
+    },
+    passes: {
+      values: { plan: { id: ['G03'], p1: [shown(0.9)] } },
+      plan: planWith('G03', { rule: { id: 'bands', params: [], source: 'set' } }),
+    },
+    expected: { fix: { kind: 'set-value', value: 60 } },
+  },
+  {
+    code: 'plan.percent-typed',
+    variant: 'points in the register',
+    triggers: { values: { adjustments: { points: [shown(0.5)] } } },
+    passes: { values: { adjustments: { points: [0.5] } } },
+    expected: { item: 'adjustments', fix: undefined },
+  },
+  {
+    code: 'plan.percent-typed',
+    variant: 'a grade typed as a percentage',
+    triggers: { values: { settings: { grades_good: [shown(0.8)] } } },
+    passes: { values: { settings: { leadShare: [shown(0.6)] } } },
+    expected: { fix: { kind: 'set-value', value: 80 } },
   },
   {
     code: 'plan.rule-unfit',

@@ -1,4 +1,5 @@
 import { numberIn, periods } from '../../../entries/entries';
+import { hundredfold } from '../../../entries/percent';
 import { isTask } from '../../../plan/items';
 import type { Item } from '../../../plan/schema';
 import { targetOf } from '../../../scoring/targets';
@@ -16,14 +17,17 @@ export const percentForm = {
   check: (item, fields, { plan }) =>
     figureCells(item, fields, plan).flatMap((figure): Hit[] => {
       const value = numberIn(figure.cell);
-      if (value === null || value <= 0) return [];
-      const meant = meantBy(value, item, figure);
-      if (meant === null && !isShareOfAmount(value, item, figure)) return [];
+      const isPercent = figure.cell.percent === true;
+      if (value === null || (value <= 0 && !isPercent)) return [];
+      const meant = isPercent ? shownIn(value, item, figure) : meantBy(value, item, figure);
+      if (meant === null && !isPercent && !isShareOfAmount(value, item, figure)) return [];
       return [
         {
           ...atFigure(figure),
           compared: [
-            { label: 'typed', value, measure: measureOf(item, figure) },
+            isPercent
+              ? { label: 'typed', value: `${hundredfold(value)}%` }
+              : { label: 'typed', value, measure: measureOf(item, figure) },
             ...(meant === null ? [] : [{ label: 'meant', value: meant, measure: measureOf(item, figure) }]),
           ],
           fix: meant === null ? undefined : { kind: 'set-value', value: meant },
@@ -31,6 +35,10 @@ export const percentForm = {
       ];
     }),
 } as const satisfies ItemRule;
+
+/** What a cell shown as a percentage reads, where per cent or points are its unit; null where it is another, and nobody knows what is meant. */
+const shownIn = (value: number, item: Item, figure: FigureCell): number | null =>
+  isTask(item) || measureOf(item, figure)?.zh === '%' ? hundredfold(value) : null;
 
 /** At most 1 where tens are due by the period: 50% typed for an amount, which the cell holds as 0.5. What the amount is, is not known. */
 function isShareOfAmount(value: number, item: Item, { kind, year, period }: FigureCell): boolean {
@@ -42,12 +50,13 @@ const leastDue = 20;
 
 /** The figure in the column's form, or null where the form is right. Judged by the target, since 1 % and 100 % both occur. */
 function meantBy(value: number, item: Item, { kind, year }: FigureCell): number | null {
-  const times = (factor: number) => Number((value * factor).toPrecision(12));
-  if (isTask(item)) return value <= 1 ? times(100) : null;
+  if (isTask(item)) return value <= 1 ? hundredfold(value) : null;
   const target = targetOf(item, year);
   if (kind !== 'actual' || target === null || target <= 0) return null;
   const isNear = (x: number) => x / target > 0.3 && x / target < 3;
-  if (item.measure.zh === '%' && value <= 1 && target >= 2 && isNear(value * 100)) return times(100);
+  if (item.measure.zh === '%' && value <= 1 && target >= 2 && isNear(value * 100)) return hundredfold(value);
   const isFraction = target <= 1 && item.decimals > 0;
-  return isFraction && value > 1 && !isNear(value) && isNear(value / 100) ? times(0.01) : null;
+  return isFraction && value > 1 && !isNear(value) && isNear(value / 100)
+    ? Number((value / 100).toPrecision(12))
+    : null;
 }
