@@ -17,14 +17,14 @@ export type Wanted = 'values' | 'all' | 'formats';
 
 export function cellsOf(range: Excel.Range, item: SheetKey, wanted: Wanted): EntryCell[] {
   const formulas = wanted === 'values' ? undefined : (range.formulas as unknown[][]);
-  const formats = wanted === 'formats' ? (range.numberFormat as unknown[][]) : undefined;
+  const formats = wanted === 'formats' ? (range.numberFormat as string[][]) : undefined;
   const { tab, row, col } = splitAddress(range.address);
   const cells: EntryCell[] = [];
   range.values.forEach((line, r) =>
     line.forEach((value: string | number | boolean, c) => {
       const formula: unknown = formulas?.[r]?.[c];
       const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-      const isPercent = formats && typeof value === 'number' && isPercentFormat(String(formats[r]?.[c] ?? ''));
+      const isPercent = formats && typeof value === 'number' && isPercentFormat(formats[r]?.[c] ?? '');
       cells.push({
         value: value === '' ? null : value,
         place: { sheet: tab, cell: cellAddress(row + r, col + c), item },
