@@ -1,4 +1,5 @@
 /** A workbook as a file: opened, drawn anew with other entries, written. */
+import { startOfDay } from '../entries/dates';
 import type { Entries } from '../entries/entries';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, pick, type Locale, type Messages } from '../i18n/all';
@@ -119,7 +120,7 @@ export async function drawn({
     properties: {
       title: pick(plan.title, m),
       creator: m.common.productName,
-      created: new Date(`${call.today}T00:00:00Z`),
+      created: startOfDay(call.today),
       custom: { ...custom, 'zsc-plan': plan.id },
     },
   });

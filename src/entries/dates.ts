@@ -32,6 +32,9 @@ export function localDay(moment: Date): string {
   return `${moment.getFullYear()}-${month}-${day}`;
 }
 
+/** The moment a day begins where the user is: `localDay` of it is the day again, east and west of Greenwich. */
+export const startOfDay = (iso: string): Date => new Date(`${iso}T00:00:00`);
+
 /** The same with hours and minutes. */
 export function localMinute(moment: Date): string {
   const [hours, minutes] = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0'));

@@ -2,6 +2,7 @@
  * 退回, handing back: the file a unit returned, with its faults marked in the cells and listed on a sheet in front, ready to be mailed
  * to the unit. Collected again it reads as before: the marks are no change and no remark of the unit.
  */
+import { startOfDay } from '../entries/dates';
 import { loadMessages, type Messages } from '../i18n';
 import { parseArea } from '../sheets/a1';
 import type { SheetKey } from '../sheets/spec';
@@ -48,7 +49,7 @@ export async function handBack(
   const marked = await markedWorkbook(bytes, state.raw, {
     front: handBackSheet(faults, { key: handBackKey, today, deadline: returned.handout?.deadline ?? '', m }),
     marks: marksOf(state.raw, faults, doubtful, t.mark),
-    properties: { title: t.tab, creator: m.common.productName, created: new Date(`${today}T00:00:00Z`) },
+    properties: { title: t.tab, creator: m.common.productName, created: startOfDay(today) },
     pageOf: m.common.pageFooter,
   });
   const name = returned.name.slice(returned.name.lastIndexOf('/') + 1);

@@ -2,6 +2,7 @@
  * 分发, handing out: a workbook for one unit with just its items, what stands in them now, and what to do. The plan, the
  * settings and the calculation come along locked, so that every formula lives; nothing of other units does.
  */
+import { startOfDay } from '../entries/dates';
 import type { Entries } from '../entries/entries';
 import { pick, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
@@ -82,7 +83,7 @@ export async function unitWorkbook(
       properties: {
         title: `${pick(plan.shortName, m)} ${name}`,
         creator: m.common.productName,
-        created: new Date(`${today}T00:00:00Z`),
+        created: startOfDay(today),
         custom: customOf(properties),
       },
     },

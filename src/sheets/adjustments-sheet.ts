@@ -39,7 +39,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const last = header + adjustmentRows;
   const sheet = new SheetBuilder({
     key: 'adjustments',
-    version: 3,
+    version: 4,
     name: m.sheetsCore.tabs.adjustments,
     tabColor: '1F3A5F',
     columnWidths: [1.5, 7, 10, 14, 32, 11, 41, 35, 22, 3, 10, 10, 10, 10],
@@ -206,7 +206,7 @@ function checkFormula(row: number, { plan, m }: SheetContext): string {
   const cases = [
     [inYears, t.year],
     [`ISERROR(${matched(`D${row}`, 'zsc_list_adjustments')})`, t.kind],
-    [`AND(F${row}<>"",OR(NOT(ISNUMBER(F${row})),N(F${row})<0))`, t.points],
+    [`IF(ISNUMBER(F${row}),F${row}<0,F${row}<>"")`, t.points],
     [`AND(F${row}="",${kind(1)})`, t.bonusPoints],
     [`G${row}=""`, t.reason],
     [`H${row}=""`, t.evidence],

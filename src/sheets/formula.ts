@@ -15,7 +15,8 @@ export const valueAt = (name: string, k: number) => `IFERROR(IF(INDEX(${name},${
 
 /** The same for figures only: text, errors and empty cells give empty text. */
 export const numberAt = (name: string, k: number) => numberIn(`INDEX(${name},${k})`);
-const numberIn = (cell: string) => `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
+/** The figure in a cell or a name of one cell, in which some programs find no first one. */
+export const numberIn = (cell: string) => `IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
 
 /** The place of a year among those of the plan, from 1; `none` where the cell holds another. Cases, since lists in formulas are read in several ways. */
 export const placeOfYear = (cell: string, years: readonly number[], none: number | string): string =>

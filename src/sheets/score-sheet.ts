@@ -36,7 +36,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const layout = formLayout(plan, m);
   const sheet = new SheetBuilder({
     key: `score_${year}`,
-    version: 4,
+    version: 5,
     name: m.sheetsCore.tabs.score({ year }),
     ...lookOf(plan),
     tabColor: '1B5E3F',

@@ -1,4 +1,5 @@
 /** The pane's door to drafts: a chunk of its own, fetched when the screen is opened. */
+import { startOfDay } from '../entries/dates';
 import { draftTexts } from '../i18n/draft';
 import { draftFromNotice, type NoticeDraft } from '../draft/from-notice';
 import { readDraft, type DraftRead } from '../draft/read';
@@ -54,7 +55,7 @@ export const fileOf = (plan: Plan, m: Messages, today: string): Promise<Uint8Arr
     properties: {
       title: draftTexts(m).name,
       creator: m.common.productName,
-      created: new Date(`${today}T00:00:00Z`),
+      created: startOfDay(today),
       custom: {},
     },
   });

@@ -1,5 +1,5 @@
 /** A workbook with every sheet of the built-in plan, filled with the invented example. A chunk of its own. */
-import { serialOf } from '../entries/dates';
+import { serialOf, startOfDay } from '../entries/dates';
 import { exampleValues } from '../entries/example';
 import { pick, type Messages } from '../i18n/all';
 import { builtInPlans } from '../plan/built-in';
@@ -34,7 +34,7 @@ export async function openExample(book: Book, m: Messages, today: string): Promi
     properties: {
       title: pick(plan.title, m),
       creator: m.common.productName,
-      created: new Date(`${today}T00:00:00Z`),
+      created: startOfDay(today),
       custom: { 'zsc-plan': plan.id },
     },
   });

@@ -99,27 +99,37 @@ describe.each(languages)('%s', (_, messages) => {
         ...Object.entries(spec.names).map(([name, range]) => [`zsc_${name}`.toLowerCase(), range] as const),
       ]),
     );
-    /** Whether a reference or name is a row of several cells. */
-    const isRow = (text: string): boolean => {
+    /** Whether a reference or name is a row of several cells, or a single cell: with one place only, programs look in it in several ways or nowhere. */
+    const isRowOrCell = (text: string): boolean => {
       const range = areas.get(text.toLowerCase()) ?? (/^\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+$/.test(text) ? text : null);
       if (range === null) return false;
       const { row, lastRow, col, lastCol } = parseArea(range.replaceAll('$', ''));
-      return row === lastRow && col < lastCol;
+      return row === lastRow && col <= lastCol;
+    };
+    const entryAreas = new Map(
+      specs.map(({ key, fields }) => [key, fields.filter((f) => f.role === 'entry').map((f) => parseArea(f.range))]),
+    );
+    const isTyped = (at: string, text: string): boolean => {
+      if (!/^\$?[A-Z]+\$?\d+$/.test(text)) return false;
+      const { row, col } = parseArea(text.replaceAll('$', ''));
+      const own = entryAreas.get(at.split('!')[0]!) ?? [];
+      return own.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
     };
     const wrong = new Set<string>();
     for (const { at, formula } of formulas()) {
       const tell = (what: string) => wrong.add(`${at.replace(/\d+/g, '#')} ${what}`);
       for (const [range = '', ...places] of callsOf(formula, 'INDEX'))
-        if (places.length === 1 && isRow(range)) tell(`INDEX(${range},${places[0]})`);
+        if (places.length === 1 && isRowOrCell(range)) tell(`INDEX(${range},${places[0]})`);
       for (const args of callsOf(formula, 'SUMPRODUCT'))
-        // Cells compared, rounded or multiplied one by one; whether they are numbers or how long, programs ask of the first alone.
-        if (
-          (args.join().match(/[A-Z]+(?=\()/g) ?? []).some((name) => !/^(MAX|ROUND|ROW|COLUMN|INDEX|DATE)$/.test(name))
-        )
+        // Cells compared or multiplied one by one: what a function makes of several, programs ask of the first alone, or give an error.
+        // The parts of units, rounded item by item, are the one exception: Gnumeric has #VALUE! there.
+        if ((args.join().match(/[A-Z]+(?=\()/g) ?? []).some((name) => name !== 'ROUND' || !at.startsWith('units!')))
           tell(`SUMPRODUCT(${args.join()})`);
       for (const name of ['FIND', 'SEARCH', 'MID', 'LEFT', 'RIGHT', 'LEN', 'SUBSTITUTE', 'TRIM', 'EXACT'])
         for (const args of callsOf(formula, name))
           if (args.some((arg) => arg.includes('{') || /^\$?[A-Z]+\$?\d+:/.test(arg))) tell(`${name}(${args.join()})`);
+      // Of a text some programs read the number in it, and of an empty cell an error.
+      for (const [cell = ''] of callsOf(formula, 'N')) if (isTyped(at, cell)) tell(`N(${cell})`);
       // An array may stand in the formula as the list of MATCH alone.
       const lists = callsOf(formula, 'MATCH').filter(([, list = '']) => list.startsWith('{')).length;
       if ((formula.replace(/"[^"]*"/g, '').match(/\{/g) ?? []).length > lists) tell('an array constant');

@@ -55,11 +55,16 @@ test('equal scores share a rank and both are listed; a plan of few units and yea
   expect(sheets.field('units', 'list_score')).toEqual([expect.closeTo(100, 9), expect.closeTo(100, 9)]);
 });
 
-test('a unit named twice, by whichever name, answers once; a name nobody knows has its part', () => {
+test.each([
+  ['某单位', 2],
+  ['某单位; 某单位；某单位', 2],
+  ['某单位、别单位、某单位', 3],
+  ['甲乙、甲、乙甲、丙、甲；甲乙', 5],
+])('a unit named twice, by whichever name, answers once; a name nobody knows has its part: %s', (strangers, named) => {
   const small = fourItemPlan();
   const [a, b, c] = small.units as [Unit, Unit, Unit];
   const lead = [`${a.name.zh}、${a.shortName.zh}；${b.name.zh}、${a.name.zh}`];
-  const book = workbook({ plan: { lead, responsible: [`${c.shortName.en}; 某单位`] } }, { plan: small });
+  const book = workbook({ plan: { lead, responsible: [`${c.shortName.en}; ${strangers}`] } }, { plan: small });
   const sheets = book.calculate();
   const read = readPlan(small, withResults(book.entries, sheets));
   const item = itemsOf(read)[0]!;
@@ -67,7 +72,7 @@ test('a unit named twice, by whichever name, answers once; a name nobody knows h
   const { row, col } = parseArea(book.sheet('units').names.units_shares!);
   const shown = small.units.map((_, u) => sheets.at('units', cellAddress(row, col + u)));
   expect(item.lead.units).toEqual([a.id, b.id]);
-  expect(shown.slice(0, 3)).toEqual([0.3, 0.3, 0.2].map((part) => expect.closeTo(part, 12)));
+  expect(shown.slice(0, 3)).toEqual([0.3, 0.3, 0.4 / named].map((part) => expect.closeTo(part, 12)));
   small.units.forEach(({ id }, u) => expect(shown[u]).toBeCloseTo(share(id), 12));
 });
 

@@ -64,5 +64,9 @@ export const sheetjs: Program = async (bytes, cells) => {
   return new Uint8Array(write(book, { bookType: 'xlsx', type: 'array', bookSST: true }) as ArrayBuffer);
 };
 
+/** The file as Gnumeric works it out anew. */
+export const recalculatedByGnumeric = (bytes: Uint8Array): Uint8Array =>
+  byCommand(bytes, 'ssconvert', ['--recalc', 'in.xlsx', 'out.xlsx']);
+
 /** Gnumeric only converts: what is typed comes in by openpyxl's way of typing, or has been typed before. */
 export const gnumeric: Program = async (bytes) => byCommand(bytes, 'ssconvert', ['in.xlsx', 'out.xlsx']);

@@ -1,4 +1,5 @@
 /** `plan`: the draft of a plan, made empty, from a notice, from a plan or a workbook; checked; exported. */
+import { startOfDay } from '../../entries/dates';
 import { pick } from '../../i18n';
 import { draftTexts } from '../../i18n/draft';
 import { textOfFile } from '../../entries/file';
@@ -81,7 +82,7 @@ async function written(call: Call, path: string, draft: Draft): Promise<ExitCode
     properties: {
       title: draftTexts(m).name,
       creator: m.common.productName,
-      created: new Date(`${today}T00:00:00Z`),
+      created: startOfDay(today),
       custom: {},
     },
   });

@@ -1,4 +1,5 @@
 /** `split` (分发): a workbook for each unit, in a folder or a zip. */
+import { startOfDay } from '../../entries/dates';
 import { unitWorkbook, unitsWithItems } from '../../exchange';
 import { loadMessages, pick } from '../../i18n/all';
 import { writeWorkbook, zipFiles } from '../../xlsx';
@@ -32,7 +33,7 @@ export const splitCommand: Command = {
       files.push({ name: made.fileName, bytes: await writeWorkbook(made.specs, made.options) });
       io.err(m.cli.splitOne(pick(unit.name, m), made.fileName));
     }
-    if (/\.zip$/i.test(out)) await io.writeFile(out, zipFiles(files, new Date(`${today}T00:00:00Z`)));
+    if (/\.zip$/i.test(out)) await io.writeFile(out, zipFiles(files, startOfDay(today)));
     else for (const { name, bytes } of files) await io.writeFile(`${out}/${name}`, bytes);
     io.err(m.cli.split(files.length, out));
     return exitCodes.ok;

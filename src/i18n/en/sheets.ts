@@ -82,6 +82,7 @@ export const items = {
   helperName: 'Name, cleaned',
   helperCode: 'Code, cleaned',
   helperWorth: (year: number) => `Worth ${year}`,
+  helperPaper: 'Paper, by year',
   helperState: 'Row state',
 
   chartSection: (n: string) => `${n}. Charts`,

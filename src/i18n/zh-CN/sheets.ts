@@ -80,6 +80,7 @@ export const items = {
   helperName: '清理后名称',
   helperCode: '清理后代码',
   helperWorth: (year: number) => `${year}年计值`,
+  helperPaper: '材料序号',
   helperState: '行状态',
 
   chartSection: (n: string) => `${n}、图示`,

@@ -85,7 +85,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   ];
   const sheet = new SheetBuilder({
     key: 'calc',
-    version: 3,
+    version: 4,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
     columnWidths: widths,

@@ -7,7 +7,7 @@ import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
-import { numberAt, quote } from '../formula';
+import { numberIn, quote } from '../formula';
 import { fieldName } from '../names';
 import { indexOfRule, otherColumns, rateBy, rateByOthers, ruleIndexFormula, ruleNameFormula } from '../rule-formula';
 import type { StyleName } from '../styles';
@@ -50,7 +50,7 @@ export function drawItemCells(sheet: SheetBuilder, { plan, m }: SheetContext, it
     sheet.value(row, c.accumulation, m.common.dash, 'textCenter').formula(row, c.baseline, '=""', 'computed');
   else {
     put(c.accumulation, of('accumulation'), 'textCenter');
-    put(c.baseline, numberAt(of('baseline'), 1), 'computed', format);
+    put(c.baseline, numberIn(of('baseline')), 'computed', format);
   }
   put(c.ruleIndex, ruleIndexFormula(item, m), 'computed', '0');
   put(c.chosen, ruleNameFormula(cell(row, c.ruleIndex), m), 'textSmall');

@@ -23,7 +23,7 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const widths = columnWidths(n, m);
   const sheet = new SheetBuilder({
     key: 'comprehensive',
-    version: 4,
+    version: 5,
     name: m.sheetsCore.tabs.comprehensive,
     ...lookOf(plan),
     tabColor: '1B5E3F',

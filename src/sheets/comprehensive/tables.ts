@@ -26,7 +26,7 @@ function changeOf(cells: readonly string[]): string {
     .slice(1)
     .reduce(
       (rest, cell, k) =>
-        `IF(AND(${counts(k)},${counts(k + 1)},ISNUMBER(${cell}),ISNUMBER(${cells[k]})),N(${cell})-N(${cells[k]}),${rest})`,
+        `IF(AND(${counts(k)},${counts(k + 1)},ISNUMBER(${cell}),ISNUMBER(${cells[k]})),${cell}-${cells[k]},${rest})`,
       '""',
     );
 }

@@ -37,9 +37,8 @@ function listColumn(ctx: SheetContext, offset: 0 | 1): string {
   return `$${column}$${firstItem}:$${column}$${lastItem}`;
 }
 
-/** How many items of these rows of the calculation sheet have anything typed; what is in error has no attainment. */
-const filledIn = (where: string) =>
-  `(COUNTIFS(${where},zsc_calc_attainment,">-1E+99")+COUNTIFS(${where},zsc_calc_error,1))`;
+/** How many items of these rows of the calculation sheet have anything typed, with a target or without; what is in error has no actual. */
+const filledIn = (where: string) => `(SUMIFS(zsc_calc_filled,${where})+COUNTIFS(${where},zsc_calc_error,1))`;
 
 /** The mean of their attainment, each counted from 0 to 100 %, so that one runaway item does not hide the others; as in the pane. */
 function meanRate(where: string): string {

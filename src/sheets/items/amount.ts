@@ -21,7 +21,7 @@ import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from 
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 4;
+const version = 5;
 const firstYearColumn = 4;
 /** Helper cells of the share of the year that was reached by now last year. */
 const courseColumn = errorColumn + 1;
@@ -180,10 +180,13 @@ export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     return firstOf(
       [
         ...cases((cell) => `AND(NOT(ISBLANK(${cell})),NOT(ISNUMBER(${cell})))`, a.notNumber),
-        ...cases((cell) => `N(${cell})<0`, a.negative),
+        ...cases((cell) => `IF(ISNUMBER(${cell}),${cell}<0,FALSE)`, a.negative),
         ...(period === 0
           ? []
-          : cases((cell, k) => `AND(ISNUMBER(${cell}),COUNT(${before(k)})>0,N(${cell})<MAX(${before(k)}))`, a.falling)),
+          : cases(
+              (cell, k) => `IF(AND(ISNUMBER(${cell}),COUNT(${before(k)})>0),${cell}<MAX(${before(k)}),FALSE)`,
+              a.falling,
+            )),
         ...cases((cell, k) => isFarAbove.formula({ value: cell, due: due(k) }), a.tooLarge),
         ...(countsWholes(ctx.plan, item) ? cases((cell) => isBroken.formula({ value: cell }), a.notWhole) : []),
         ...cases((cell) => `ISBLANK(${cell})`, t.toFill),

@@ -6,7 +6,7 @@ import { columnLetters } from '../a1';
 import { chartColors, fiveStepAxis, markedLine } from '../chart-style';
 import type { SheetContext } from '../context';
 import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
-import { numberAt, quote } from '../formula';
+import { numberIn, quote } from '../formula';
 import { fieldName } from '../names';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orGap, range, yearClosed } from './expressions';
@@ -15,7 +15,7 @@ import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from 
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
 
-const version = 3;
+const version = 4;
 
 export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;
@@ -88,7 +88,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       b.formula(
         row,
         4,
-        `=${i === 0 ? numberAt(fieldName('plan', `${s.id}_baseline`), 1) : `IF(ISNUMBER(${at(row - 1, 3)}),${at(row - 1, 3)},"")`}`,
+        `=${i === 0 ? numberIn(fieldName('plan', `${s.id}_baseline`)) : `IF(ISNUMBER(${at(row - 1, 3)}),${at(row - 1, 3)},"")`}`,
         'computed',
         { format: measureFormat(s.decimals) },
       );
@@ -161,7 +161,7 @@ export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec 
 
     const h = helperColumn;
     b.values(header, h, [t.helperYear, t.helperTarget, t.helperActual], 'label');
-    const baseline = numberAt(fieldName('plan', `${s.id}_baseline`), 1);
+    const baseline = numberIn(fieldName('plan', `${s.id}_baseline`));
     const format = { format: plainFormat(s.decimals) };
     b.value(first, h, m.common.year(plan.baselineYear), 'label');
     b.formula(first, h + 1, `=${orGap(baseline)}`, 'computed', format).formula(

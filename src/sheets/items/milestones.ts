@@ -14,6 +14,7 @@ import {
   worth,
 } from '../../scoring/milestone-score';
 import { taskInError } from '../../scoring/entry-error';
+import { paperOf } from '../papers';
 import { columnLetters } from '../a1';
 import { actualColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -28,7 +29,7 @@ import { typedOrScheduled } from '../milestone-source';
 import { entryOr, filledRows } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 3;
+const version = 4;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
 /** Free rows below the plan's milestones, for those a unit adds. */
@@ -62,6 +63,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const asOf = 'zsc_settings_inForce_asOf';
   const yearEnd = (k: number) => `DATE(${yearCell(n, k)},12,31)`;
   const worthColumn = (k: number) => helperColumn + 1 + k;
+  const paperColumn = worthColumn(n + 1);
   const known = filledFormula({ cells: refs.status });
   const progressFormula = (k: number, rating: string) =>
     milestoneFormula({
@@ -95,11 +97,12 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       .height(last + 1, 10);
     b.values(header, nameCol, [w.milestone, w.owner, w.start, w.due, w.status, w.done, t.evidence, t.check], 'header');
     s.years.forEach((year, y) => b.value(header, worthColumn(y + 1), t.helperWorth(year), 'label'));
+    b.value(header, paperColumn, t.helperPaper, 'label');
     for (let i = 0; i < rows; i++) drawMilestone(first + i, i, item.milestones[i]);
     b.fill(`B${last + 1}:I${last + 1}`, 'tableEnd');
     const columns = [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol];
     entryFields.forEach((field, i) => b.field(field, 'entry', first, columns[i]!, last));
-    b.field('check', 'result', first, checkCol, last);
+    b.field('check', 'result', first, checkCol, last).field('paper', 'result', first, paperColumn, last);
 
     const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
     const dates = { kind: 'date', operator: 'between', min: '=DATE(2000,1,1)', max: '=DATE(2099,12,31)' } as const;
@@ -148,6 +151,10 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       .entry(row, doneCol, typed.done?.[i], 'entryDate')
       .entry(row, evidenceCol, typed.evidence?.[i], 'entryText');
     b.formula(row, checkCol, `=${checkFormula(row)}`, 'statusLeft');
+    const year = `IF(${at(row, doneCol)}="",0,IFERROR(YEAR(${at(row, doneCol)}),""))`;
+    b.formula(row, paperColumn, `=${paperOf({ evidence: at(row, evidenceCol), year, place: i + 1 })}`, 'computed', {
+      format: '0',
+    });
     s.years.forEach((_, y) => {
       const worth = worthFormula({
         status: at(row, statusCol),

@@ -21,7 +21,7 @@ import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from 
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 3;
+const version = 4;
 const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I

@@ -14,6 +14,7 @@ import {
   yearCountedFormula,
 } from '../../scoring/roster';
 import { columnLetters } from '../a1';
+import { paperOf } from '../papers';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { linesOf, rowHeight } from '../text-lines';
@@ -26,10 +27,15 @@ import { drawYearsChart, itemSheet, manyPages } from './page';
 import { filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 3;
+const version = 4;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
-const [keyCol, cleanNameCol, cleanCodeCol] = [helperColumn + 1, helperColumn + 2, helperColumn + 3];
+const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => helperColumn + c) as [
+  number,
+  number,
+  number,
+  number,
+];
 /** Rows left free below what is filled, so that a redraw always gives room. */
 const spareRows = 20;
 
@@ -116,7 +122,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
       'header',
     );
     b.value(header, countedCol, r.counted, 'header', { note: r.countedNote });
-    b.values(header, stateCol, [t.helperState, t.helperKey, t.helperName, t.helperCode], 'label');
+    b.values(header, stateCol, [t.helperState, t.helperKey, t.helperName, t.helperCode, t.helperPaper], 'label');
     // What every row's formula looks up stands once.
     b.value(section, cleanNameCol, noNameWords, 'label').value(section, cleanCodeCol, codeAlphabet, 'label');
     for (let i = 0; i < rows; i++) drawRow(first + i, i);
@@ -132,7 +138,8 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     );
     b.field('counted', 'result', first, countedCol, last)
       .field('check', 'result', first, checkCol, last)
-      .field('state', 'result', first, stateCol, last);
+      .field('state', 'result', first, stateCol, last)
+      .field('paper', 'result', first, paperCol, last);
   }
 
   function drawRow(row: number, i: number): void {
@@ -187,6 +194,9 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
     const lines = ([['name', nameCol], ['evidence', evidenceCol]] as const).map(([field, col]) => linesOf(String(typed[field]?.[i]?.value ?? ''), columnWidths[col - 1]! - 2)); // prettier-ignore
     if (Math.max(...lines) > 1) b.height(row, rowHeight(Math.max(...lines)));
     b.formula(row, checkCol, `=IF(${rowState}=0,"",${text})`, 'statusLeft');
+    b.formula(row, paperCol, `=${paperOf({ evidence, year: at(row, countedCol), place: i + 1 })}`, 'computed', {
+      format: '0',
+    });
   }
 
   function drawRules(): void {

@@ -14,7 +14,7 @@ import { columnLetters } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { assumedStyle, plainFormat, signedFormat } from '../formats';
-import { inRow, numberAt, numberInRow, quote } from '../formula';
+import { inRow, numberAt, numberIn, numberInRow, quote } from '../formula';
 import { fieldName } from '../names';
 import { offText } from '../off';
 import { attainmentCap } from '../chart-style';
@@ -109,7 +109,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   const accumulation = accumulationIndex(s);
   const dueBy = (k: number, refs: Readonly<Record<'target' | 'share' | 'previous', string>>) => {
     if (!('kind' in s.item)) return '""';
-    const baseline = numberAt(fieldName('plan', `${s.id}_baseline`), 1);
+    const baseline = numberIn(fieldName('plan', `${s.id}_baseline`));
     const place = k - 1 - firstCounted(s.item, s.years);
     return dueFormula(s.item, place, { ...refs, accumulation, ...(place <= 0 && { previous: baseline }) });
   };

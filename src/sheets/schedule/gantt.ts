@@ -23,7 +23,7 @@ export function barFormula({ m }: SheetContext, row: number, col: number): strin
   const quarter = `${columnLetters(col)}$${quarterRow}`;
   const within = (from: string, to: string) => `AND(${from}<${nextQuarter(quarter)},${to}>=${quarter})`;
   const isDone = `${status}=${quote(words.done)}`;
-  const lateTo = `IF(${isDone},MAX(N(${done}),${due}),IF(${status}=${quote(words.stopped)},${due},MAX(${asOf},${due})))`;
+  const lateTo = `IF(${isDone},IF(ISNUMBER(${done}),MAX(${done},${due}),${due}),IF(${status}=${quote(words.stopped)},${due},MAX(${asOf},${due})))`;
   return firstOf(
     [
       [`NOT(ISNUMBER(${due}))`, '""'],

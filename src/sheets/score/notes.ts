@@ -16,6 +16,7 @@ import { gapFormat } from '../formats';
 import { inRow, quote } from '../formula';
 import { compose } from '../items/expressions';
 import { fieldName } from '../names';
+import { papersOf } from '../papers';
 
 const noteKey = (item: Item, year: number) => `note_${item.id}_${year}`;
 
@@ -47,40 +48,7 @@ export function remarkLines(ctx: SheetContext, item: Item, year: number, width: 
   return linesOf(`${m.sheetsCore.statusMarks.met} ${longest}${lower}${reason && `　${reason}`}`, width);
 }
 
-/** The cells in which an item's papers stand, and which of them speak of a year: formula text, an array of 0 and 1. */
-function papersOf(item: Item, year: number, k: number): { readonly cells: string; readonly counts: string } {
-  const field = (name: string) => fieldName(item.id, name);
-  const cells = field('evidence');
-  const filled = `(${cells}<>"")`;
-  if (isTask(item)) return { cells, counts: `${filled}*(${field('done')}<=DATE(${year},12,31))` };
-  switch (item.kind) {
-    case 'amount':
-      return { cells, counts: `${filled}*(${field(`ytd_${year}`)}<>"")` };
-    case 'ratio':
-      return { cells, counts: `${filled}*(${field(`num_${year}`)}<>"")` };
-    case 'figure':
-      return { cells, counts: `${filled}*(ROW(${cells})-ROW(INDEX(${cells},1,1))=${k - 1})` };
-    case 'roster': {
-      const counted = field('counted');
-      // Where a row does not count a text stands, and that is above every number.
-      const until = item.accumulation === 'flow' ? '=' : '<=';
-      return { cells, counts: `${filled}*(${counted}${until}${year})` };
-    }
-  }
-}
-
-/** How many papers prove an item's figure of a year, and the place of the latest among its evidence cells; 0 without any. Formula text. */
-function papersFormulas(item: Item, year: number, k: number): { readonly count: string; readonly place: string } {
-  const { cells, counts } = papersOf(item, year, k);
-  const at = (range: string) => `(ROW(${range})+COLUMN(${range}))`;
-  return {
-    count: `IFERROR(SUMPRODUCT(${counts}),0)`,
-    // Evidence stands in one row or one column.
-    place: `IFERROR(MAX(0,SUMPRODUCT(MAX(${counts}*${at(cells)}))-ROW(INDEX(${cells},1,1))-COLUMN(INDEX(${cells},1,1))+1),0)`,
-  };
-}
-
-/** The latest paper by its whole name, and how many there are. `count` and `place` are cells with what `papersFormulas` gives. */
+/** The latest paper by its whole name, and how many there are. `count` and `place` are cells with what `papersOf` gives. */
 function evidenceFormula({ m }: SheetContext, item: Item, { count, place }: { count: string; place: string }): string {
   const papers = fieldName(item.id, 'evidence');
   const isOneRow = !isTask(item) && item.kind === 'ratio';
@@ -98,7 +66,7 @@ export function evidenceLines({ m, entries }: SheetContext, item: Item, width: n
   return Math.max(1, ...new Set(names.map((name) => linesOf(many(name), width))));
 }
 
-/** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what `papersFormulas` gives. */
+/** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what `papersOf` gives. */
 export interface NoteColumns {
   readonly gap: number;
   readonly remark: number;
@@ -116,7 +84,7 @@ export function drawNotes(
 ): void {
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const gap = `INDEX(zsc_calc_gap,${position})`;
-  const papers = papersFormulas(item, year, ctx.plan.years.indexOf(year) + 1);
+  const papers = papersOf(item, year, ctx.plan.years.indexOf(year) + 1, at(c.papers));
   const remark = remarkFormula(ctx, item, year, { status, excluded: `INDEX(zsc_calc_excluded,${position})` });
   sheet
     .formula(row, c.gap, `=IF(ISNUMBER(${gap}),ROUND(${gap},2),"")`, 'number', {

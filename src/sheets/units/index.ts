@@ -18,7 +18,7 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const sheet = new SheetBuilder({
     key: 'units',
-    version: 3,
+    version: 4,
     name: m.sheetsCore.tabs.units,
     tabColor: '1B5E3F',
     columnWidths: [

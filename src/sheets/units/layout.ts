@@ -38,11 +38,15 @@ export function layoutOf(plan: Plan) {
   } as const;
 }
 
+/** So many different names nobody knows are told apart in a list; of further ones each counts as often as it is named. */
+export const strangers = 4;
+
 /** Columns of the table of scores; full points last, since the score explains itself. Beyond the matrix, hidden: the unit's id, scores taken exactly, and the order of the ranked list. */
 export function columnsOf(plan: Plan) {
   const { periods, share } = layoutOf(plan);
   const grade = 5 + 4 * periods;
   const helper = Math.max(share + plan.units.length, grade + 1, list.grade + 1) + 1;
+  const [lists, listWidth] = [helper + 4 + periods, 1 + plan.units.length + strangers];
   return {
     score: 5,
     rank: 5 + periods,
@@ -54,11 +58,11 @@ export function columnsOf(plan: Plan) {
     chosen: helper + 1 + periods,
     place: helper + 2 + periods,
     period: helper + 3 + periods,
-    /** The two lists with their separators doubled, then how often each names each unit. */
-    lists: helper + 4 + periods,
-    times: helper + 6 + periods,
+    /** Of the leads, then of the others: the list, what is left of it without the first unit, the second …, and then without each name nobody knows. */
+    lists,
+    listWidth,
     /** What the units before each share of the items. */
-    before: helper + 6 + periods + 2 * plan.units.length,
-    lastHelper: helper + 5 + periods + 3 * plan.units.length,
+    before: lists + 2 * listWidth,
+    lastHelper: lists + 2 * listWidth + plan.units.length - 1,
   } as const;
 }

@@ -9,11 +9,11 @@ import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { unitListFormula } from '../formula';
 import { fieldName } from '../names';
-import { columnsOf, layoutOf } from './layout';
+import { columnsOf, layoutOf, strangers } from './layout';
 
 /**
- * Items × units: the share of each item a unit answers for. How often each list names each unit stands in hidden columns, so that
- * a unit named twice answers once; what is left of a list are names nobody knows.
+ * Items × units: the share of each item a unit answers for. In hidden columns each unit is taken out of each list in turn, so that
+ * a unit named twice answers once; what is left of a list are names nobody knows, which are taken out in turn as well.
  */
 export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
   const { plan, m } = ctx;
@@ -40,31 +40,40 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
     ...plan.units.map((unit) => pick(unit.shortName, m)),
   ].forEach((text, i) => sheet.value(l.header, 2 + i, text, 'header'));
   const helpers = columnsOf(plan);
-  const timesColumn = (list: number, u: number) => helpers.times + list * plan.units.length + u;
+  const leftColumn = (list: number, step: number) => helpers.lists + list * helpers.listWidth + step;
+  const { length } = plan.units;
   const nameRow = (k: number) => l.header - 1 - k;
   plan.units.forEach((unit, u) =>
     namesOfUnit(unit).forEach((name, k) =>
-      [0, 1].forEach((list) => sheet.value(nameRow(k), timesColumn(list, u), `、${name}、`, 'blank')),
+      [0, 1].forEach((list) => sheet.value(nameRow(k), leftColumn(list, u + 1), `、${name}、`, 'blank')),
     ),
   );
   itemsOf(plan).forEach((item, i) => {
     const row = l.firstItem + i;
     const at = (col: number) => `$${columnLetters(col)}${row}`;
-    const times = (list: number) => `${at(timesColumn(list, 0))}:${at(timesColumn(list, plan.units.length - 1))}`;
-    /** Units named, each once, and the names that are no unit's. */
-    const count = (col: number, list: number) =>
-      `=COUNTIF(${times(list)},">0")+LEN(${at(col)})-LEN(SUBSTITUTE(${at(col)},"、",""))-1-SUM(${times(list)})`;
+    const left = (list: number, step: number) => at(leftColumn(list, step));
+    const names = (list: number, u: number) => `${left(list, u + 1)}<>${left(list, u)}`;
+    /** Units named, each once, and the names that are no unit's, each once. */
+    const count = (list: number) => {
+      const [known, before] = [1, 0].map((k) => `${left(list, k)}:${left(list, k + length - 1)}`);
+      const rest = left(list, length + strangers);
+      return `=SUMPRODUCT((${known}<>${before})*1)+COUNTIF(${left(list, length)}:${left(list, length + strangers - 1)},"?*")+(LEN(${rest})-LEN(SUBSTITUTE(${rest},"、","")))/2`;
+    };
     [l.lead, l.responsible].forEach((col, list) => {
-      const doubled = at(helpers.lists + list);
-      sheet.formula(row, helpers.lists + list, `=SUBSTITUTE(${at(col)},"、","、、")`, 'blank');
+      const doubled = `SUBSTITUTE(${at(col)},"、","、、")`;
+      sheet.formula(row, leftColumn(list, 0), `=MID(${doubled},2,LEN(${doubled})-2)`, 'blank');
       plan.units.forEach((unit, u) => {
-        // Each name found makes the list longer by one sign.
-        const longer = namesOfUnit(unit).reduce((text, _, k) => {
-          const name = `${columnLetters(timesColumn(list, u))}$${nameRow(k)}`;
-          return `SUBSTITUTE(${text},${name},${name}&1)`;
-        }, doubled);
-        sheet.formula(row, timesColumn(list, u), `=LEN(${longer})-LEN(${doubled})`, 'blank');
+        const rest = namesOfUnit(unit).reduce(
+          (text, _, k) => `SUBSTITUTE(${text},${columnLetters(leftColumn(list, u + 1))}$${nameRow(k)},"")`,
+          left(list, u),
+        );
+        sheet.formula(row, leftColumn(list, u + 1), `=${rest}`, 'blank');
       });
+      for (let k = 0; k < strangers; k++) {
+        const rest = left(list, length + k);
+        const without = `SUBSTITUTE(${rest},LEFT(${rest},FIND("、",${rest},2)),"")`;
+        sheet.formula(row, leftColumn(list, length + k + 1), `=IF(${rest}="","",${without})`, 'blank');
+      }
     });
     sheet
       .height(row, 20)
@@ -72,8 +81,8 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
       .value(row, 3, pick(item.shortName, m), 'textSmall')
       .formula(row, l.lead, `=${unitListFormula(fieldName('plan', `${item.id}_lead`))}`, 'subtitle')
       .formula(row, l.responsible, `=${unitListFormula(fieldName('plan', `${item.id}_responsible`))}`, 'subtitle')
-      .formula(row, l.leads, count(l.lead, 0), 'computed', { format: '0"  "' })
-      .formula(row, l.others, count(l.responsible, 1), 'computed', { format: '0"  "' });
+      .formula(row, l.leads, count(0), 'computed', { format: '0"  "' })
+      .formula(row, l.others, count(1), 'computed', { format: '0"  "' });
     for (let p = 0; p <= n; p++) {
       const source = (field: string) =>
         p < n ? `=INDEX(zsc_calc_${field},${i * n + p + 1})` : `=INDEX(zsc_calc_end_${field},${i + 1})`;
@@ -83,8 +92,8 @@ export function drawMatrix(sheet: SheetBuilder, ctx: SheetContext): void {
     }
     plan.units.forEach((_, u) => {
       const groups = { leads: at(l.leads), others: at(l.others), leadShare: 'zsc_settings_inForce_leadShare' };
-      const asLead = `IF(${at(timesColumn(0, u))}>0,${leadPart.formula(groups)},0)`;
-      const asOther = `IF(${at(timesColumn(1, u))}>0,${responsiblePart.formula(groups)},0)`;
+      const asLead = `IF(${names(0, u)},${leadPart.formula(groups)},0)`;
+      const asOther = `IF(${names(1, u)},${responsiblePart.formula(groups)},0)`;
       sheet.formula(row, l.share + u, `=${asLead}+${asOther}`, 'number', { format: '0.0%"  ";;"—  "' });
       const before = helpers.before + u;
       if (u === 0) sheet.value(row, before, 0, 'blank');

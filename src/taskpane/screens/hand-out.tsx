@@ -2,7 +2,7 @@
 import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, FolderZip20Regular, Open16Regular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { isoOf, localDay, serialOf } from '../../entries/dates';
+import { isoOf, localDay, serialOf, startOfDay } from '../../entries/dates';
 import type { WorkbookFacade } from '../../excel/facade';
 import { itemsOfUnit, unitsWithItems } from '../../exchange/unit-plan';
 import { loadMessages, pick, type Locale } from '../../i18n';
@@ -90,7 +90,7 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
         const ids = units.map(({ id }) => id).filter((id) => chosen.has(id));
         const { files } = await made(book, today, ids);
         const [{ zipOf }, { saveFile }] = await Promise.all([import('../exchange'), import('../export-entries')]);
-        saveFile(new Uint8Array(zipOf(files, new Date(`${today}T00:00:00`))), zipName(today), 'application/zip');
+        saveFile(new Uint8Array(zipOf(files, startOfDay(today))), zipName(today), 'application/zip');
         jobs.tell(t.made(files.length));
       })
       .finally(() => setMaking(null));
