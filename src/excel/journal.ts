@@ -4,9 +4,10 @@
  * come with the failure, and what came of it by looking at the workbook. Sheets are known by their identity, never by their tab.
  */
 import type { SheetEntries } from '../entries/entries';
-import { columnLetters } from '../sheets/a1';
+import { cellAddress, columnLetters, parseArea } from '../sheets/a1';
 import { PREFIX } from '../sheets/names';
-import type { SheetKey } from '../sheets/spec';
+import { kept } from '../sheets/plan/assumptions';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { inExcelWaiting, quietly } from './session';
 import { namesOf, queueAgain, queueSheet } from './draw';
 import { queueSizesGone } from './draw/cells';
@@ -17,7 +18,7 @@ import { queueLook, type Look } from './look';
 import type { Placed } from './place';
 import { executedTraces } from './problems';
 import { batchesOf, partsOf } from './size';
-import { drawnOn, entryFields, typedOver, withTyped } from './typed';
+import { contentOf, drawnOn, entryFields, typedOver, withTyped, type TypedCell } from './typed';
 import type { Job } from './work';
 
 export interface Journal {
@@ -66,7 +67,7 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
       how !== 'again' && look.tabs.some(({ id, name }) => name === tab && !known.has(id));
     const added = [...begun].filter(isAdded);
     const again = [...begun].filter(({ how }) => how === 'again');
-    const fields = [...again, ...added].map((placed) => [placed, queueEntries(context, placed)] as const);
+    const fields = [...again, ...added].map((placed) => [placed, queueEntries(context, placed, job)] as const);
     await context.sync();
     const now = new Map(fields.map(([placed, read]) => [placed, read()]));
     const stay = new Set(
@@ -88,7 +89,10 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
     const specs = again.map((placed) => {
       const { key } = placed.spec;
       const was = seen.get(key) ?? job.read(key);
-      return job.asItWas(key, withTyped(was, typedOver(key, now.get(placed)!, drawnOn(placed.spec), was)));
+      const typed = isMoved(placed, job)
+        ? typedOnMoved(placed.spec, now.get(placed)!, job.asItWas(key, was), job)
+        : typedOver(key, now.get(placed)!, drawnOn(placed.spec), was);
+      return job.asItWas(key, withTyped(was, typed));
     });
     const over = new Map(specs.map((spec, i) => [spec, again[i]!]));
     for (const batch of batchesOf(specs))
@@ -119,11 +123,50 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
   });
 }
 
-/** What a sheet's entry cells hold now: by name where it stood before, by address where it is new and may have no names yet. */
-function queueEntries(context: Excel.RequestContext, { spec, tab, how }: Placed): () => SheetEntries {
-  if (how === 'again') return queueFields(context, spec.key, entryFields(spec));
+/** Whether a sheet is drawn by another plan than it stood by: its cells have gone to other places. */
+const isMoved = ({ spec, how }: Placed, { was }: Job): boolean => how === 'again' && Boolean(was?.(spec.key));
+
+/**
+ * What a sheet's entry cells hold now: by name where it stood before, by address where it is new, or drawn by another plan, and its
+ * names may not be there yet.
+ */
+function queueEntries(context: Excel.RequestContext, placed: Placed, job: Job): () => SheetEntries {
+  const { spec, tab, how } = placed;
+  if (how === 'again' && !isMoved(placed, job)) return queueFields(context, spec.key, entryFields(spec));
   return queueFields(context, spec.key, entryFields(spec), context.workbook.worksheets.getItem(tab));
 }
+
+/** What was typed meanwhile on a sheet drawn by another plan, in its place by the plan until then. */
+function typedOnMoved(drawn: SheetSpec, now: SheetEntries, stood: SheetSpec, { placeNow }: Job): readonly TypedCell[] {
+  const { key } = drawn;
+  const contents = ({ cells }: SheetSpec) =>
+    new Map(cells.map(({ row, col, formula, value }) => [cellAddress(row, col), formula ?? value ?? '']));
+  const known = [contents(drawn), contents(stood)];
+  const before = new Map(
+    entryFields(stood).flatMap(({ field, range }) =>
+      Array.from({ length: cellsIn(range) }, (_, index) => {
+        const at = placeNow ? placeNow(key, field, index) : index;
+        return [`${field} ${at}`, index] as const;
+      }),
+    ),
+  );
+  return entryFields(drawn).flatMap(({ field, range }) => {
+    const { row, col, lastCol } = parseArea(range);
+    const width = lastCol - col + 1;
+    return (now[field] ?? []).flatMap((cell, i) => {
+      const own = kept(cell);
+      const address = cellAddress(row + Math.floor(i / width), col + (i % width));
+      const index = before.get(`${field} ${i}`);
+      const isKnown = known.some((held) => held.get(address) === contentOf(own ?? undefined));
+      return own && index !== undefined && !isKnown ? [{ key, field, index, cell }] : [];
+    });
+  });
+}
+
+const cellsIn = (range: string): number => {
+  const { row, col, lastRow, lastCol } = parseArea(range);
+  return (lastRow - row + 1) * (lastCol - col + 1);
+};
 
 function queueDelete(context: Excel.RequestContext, tab: string): void {
   const sheet = context.workbook.worksheets.getItem(tab);

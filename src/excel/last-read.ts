@@ -26,12 +26,12 @@ export function createLastRead(): LastRead {
   /** Sheets found emptied, formulas and all: nobody takes figures back in this way. */
   const emptied = new Set<SheetKey>();
 
-  /** The fields known of a sheet that this reading does not have, those that users fill. */
-  function lostOf({ known, state }: Reading, key: SheetKey): SheetEntries {
+  /** The fields known of a sheet that this reading does not have: those that users fill, or with them the labels that order them. */
+  function lostOf({ known, state }: Reading, key: SheetKey, roles: readonly string[] = ['entry']): SheetEntries {
     const read = emptied.has(key) ? {} : (state.entries.sheets[key] ?? {});
-    const entry = new Set(known && specOf(known, key)?.fields.flatMap((f) => (f.role === 'entry' ? f.field : [])));
+    const wanted = new Set(known && specOf(known, key)?.fields.flatMap((f) => (roles.includes(f.role) ? f.field : [])));
     return Object.fromEntries(
-      Object.entries(sheets.get(key) ?? {}).filter(([field]) => !read[field] && entry.has(field)),
+      Object.entries(sheets.get(key) ?? {}).filter(([field]) => !read[field] && wanted.has(field)),
     );
   }
 
@@ -65,9 +65,9 @@ export function createLastRead(): LastRead {
       const broken = new Set(structure.sheets.filter((s) => s.state !== 'present').map((s) => s.key));
       const lost = keys
         .filter((key) => broken.has(key) || emptied.has(key))
-        .map((key) => [key, lostOf(reading, key)] as const);
+        .map((key) => [key, lostOf(reading, key, ['entry', 'label'])] as const);
       const completed = lost.map(([key, fields]) => [key, { ...entries.sheets[key], ...fields }] as const);
-      const restored = new Set(lost.flatMap(([key, fields]) => (isTyped(fields) ? key : [])));
+      const restored = new Set(lost.flatMap(([key]) => (isTyped(lostOf(reading, key)) ? key : [])));
       return { entries: { sheets: { ...entries.sheets, ...Object.fromEntries(completed) } }, restored };
     },
     forget(keys) {

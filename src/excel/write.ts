@@ -5,6 +5,7 @@ import { isFigureField, isPercentFormat, percentFormat } from '../entries/percen
 import { parseArea } from '../sheets/a1';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
+import { versionsWithout } from '../sheets/template-versions';
 import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
 import type { CellWrite } from './facade';
@@ -150,6 +151,10 @@ export async function removeSheets(
       const sheets = tabs.map((tab) => worksheets.getItem(tab));
       for (const sheet of sheets) sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
       for (const sheet of sheets) sheet.delete();
+      const { custom } = context.workbook.properties;
+      for (const [name, text] of Object.entries(versionsWithout(keys, look.properties)))
+        if (text === null) custom.getItem(name).delete();
+        else custom.add(name, text);
     });
   } catch (error) {
     const left = await giveNames(context, look, gone, tabs).catch(() => null);

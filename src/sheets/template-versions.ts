@@ -30,6 +30,27 @@ export function versionsProperties(
   return Object.fromEntries(texts.map((text, i) => [propertyName(i), text]));
 }
 
+/** The properties once these sheets are gone; null for a property that is not needed any more. */
+export function versionsWithout(
+  keys: readonly SheetKey[],
+  before: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | null>> {
+  const pairs = pairsIn(before).filter((pair) => keys.includes(pair.split('=')[0]!));
+  if (pairs.length === 0) return {};
+  const held = Object.fromEntries(Object.entries(before).filter(([name]) => isVersionsProperty(name)));
+  const left = Object.fromEntries(
+    Object.entries(held).map(([name, text]) => [
+      name,
+      text
+        .split(',')
+        .filter((pair) => !pairs.includes(pair))
+        .join(','),
+    ]),
+  );
+  const now = versionsProperties([], left);
+  return Object.fromEntries(Object.keys(held).map((name) => [name, now[name] ?? null]));
+}
+
 function pairsIn(custom: Readonly<Record<string, string>>): readonly string[] {
   const names = Object.keys(custom).filter(isVersionsProperty).sort();
   return names.flatMap((name) => custom[name]!.split(','));
