@@ -19,6 +19,8 @@ export interface MilestoneRow {
   readonly name: string;
   /** Formula text of a part, empty text where there is nothing. */
   readonly part: (field: 'milestone' | 'owner' | 'start' | 'due' | 'status' | 'done') => string;
+  /** The cell in which the task's own sheet says what is wrong; an error where there is no such sheet. */
+  readonly check: string;
 }
 
 /** Fields of a milestone that can be typed on the schedule while the task has no sheet. */
@@ -39,12 +41,14 @@ export function milestonesOf(task: Task, ctx: SheetContext): readonly MilestoneR
       status: '""',
       done: '""',
     };
+    const cellOf = (field: string) => `INDEX(${fieldName(task.id, field)},${i + 1})`;
     return {
       id: planned?.id ?? `${task.id}-${i + 1}`,
       k: i + 1,
       name,
+      check: cellOf('check'),
       part: (field) => {
-        const cell = `INDEX(${fieldName(task.id, field)},${i + 1})`;
+        const cell = cellOf(field);
         return `IFERROR(IF(${cell}="","",${cell}),${fallback[field]})`;
       },
     };

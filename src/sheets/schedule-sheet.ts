@@ -57,7 +57,7 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
   ];
   const sheet = new SheetBuilder({
     key,
-    version: 2,
+    version: 3,
     name: m.sheetsWork.tabs.schedule,
     tabColor: workTabColor,
     columnWidths,
@@ -234,7 +234,7 @@ function drawMilestone(
     }
   }
   sheet.formula(row, c.done, `=${milestone.part('done')}`, 'computedMiddle', { format: dateFormat });
-  const state = stateFormula(m, { status: at(c.status), due: at(c.due), done: at(c.done) });
+  const state = stateFormula(m, { status: at(c.status), due: at(c.due), done: at(c.done), check: milestone.check });
   // A task's sheet made while this one was not drawn again: what stands here no longer counts.
   const differs = there
     ? []

@@ -47,7 +47,7 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   const width = columnWidths.slice(0, -1).reduce((sum, w) => sum + w, 0);
   const sheet = new SheetBuilder({
     key,
-    version: 2,
+    version: 3,
     name: m.sheetsWork.tabs.workplan({ unit: pick(unit.shortName, m) }).slice(0, 31),
     ...lookOf(plan),
     tabColor: workTabColor,

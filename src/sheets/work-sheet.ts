@@ -96,17 +96,23 @@ export function drawYearChoice(
 /** Words of the drop-down of a status, in its order. */
 export const statusWords = (m: Messages) => milestoneStatuses.map((id) => m.common.milestoneStatuses[id]);
 
-/** How a piece of work stands: done, late, soon due, open. Texts and cells are formula text; `done` is the day it was done. */
+/**
+ * How a piece of work stands: in error, done, late, soon due, open. Texts and cells are formula text; `done` is the day it was done,
+ * `check` the cell in which a task's own sheet says what is wrong: what cannot be is worth nothing there, and is not done here either.
+ */
 export function stateFormula(
   m: Messages,
-  { status, due, done }: { status: string; due: string; done?: string },
+  { status, due, done, check }: { status: string; due: string; done?: string; check?: string },
 ): string {
   const t = m.sheetsWork.states;
   const words = m.common.milestoneStatuses;
   const asOf = 'zsc_settings_inForce_asOf';
   const isDone = `${status}=${quote(words.done)}`;
+  const { notDate, order, doneOutside, notStatus } = m.sheets.milestones.checks;
+  const cannotBe = [notDate, order, doneOutside, notStatus].map((text) => `${check}=${quote(text)}`);
   return firstOf(
     [
+      ...(check === undefined ? [] : [[`IFERROR(OR(${cannotBe.join()}),FALSE)`, check] as const]),
       ...(done === undefined
         ? []
         : ([

@@ -11,6 +11,12 @@ import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
 import { rules, validate } from '../../src/validation';
+import { cellAddress } from '../../src/sheets/a1';
+import { buildCover } from '../../src/sheets/cover';
+import { layoutOf, yearCol } from '../../src/sheets/cover/layout';
+import { buildSchedule } from '../../src/sheets/schedule-sheet';
+import { progressByDimension } from '../../src/taskpane/model/progress';
+import { itemScores, rowsOf } from '../../src/taskpane/model/rows';
 import { textOf } from '../support/calculated';
 import { itemWorkbook, type Typed } from '../support/item-workbook';
 import { cases } from '../validation/cases';
@@ -47,25 +53,74 @@ function cut(plan: Plan, values: Values, asOf: string): Plan {
 
 /** Figures on which engine and sheets part. */
 function partedIn(plan: Plan, values: Typed): readonly unknown[] {
-  const book = itemWorkbook(plan, values);
+  const book = itemWorkbook(plan, values, (context) => [buildCover(context), buildSchedule(context)]);
   const scores = score(plan, book.context.entries, { today: book.context.today });
   const fields = ['actual', 'attainment', 'rate', 'full', 'points', 'bonus'] as const;
   const shown = Object.fromEntries([...fields, 'status'].map((field) => [field, book.field('calc', field)]));
-  return scores.annual.flatMap((annual, k) =>
-    annual.items.flatMap((item, i) => {
-      const at = i * plan.years.length + k;
-      const status = `${m.sheetsCore.statusMarks[item.status]} ${m.common.itemStatuses[item.status]}`;
-      const wrong = fields.filter((field) => {
-        const [sheet, engine] = [shown[field]![at], item[field]];
-        return engine === null ? sheet !== '' : !(typeof sheet === 'number' && Math.abs(sheet - engine) <= 1e-9);
-      });
-      return [
-        ...wrong.map((field) => [item.item, annual.year, field, textOf(shown[field]![at] as never), item[field]]),
-        ...(shown.status![at] === status ? [] : [[item.item, annual.year, shown.status![at], status]]),
-      ];
-    }),
-  );
+  const onCover = scores.annual.flatMap((annual, k) => {
+    const all = itemsOf(plan).map(({ id }) => id);
+    const rows = rowsOf(plan, new Set(all), new Set(), itemScores(scores, annual.year));
+    const layout = layoutOf(book.context);
+    return progressByDimension(plan, rows).flatMap(({ filled, count, attainment }, d) => {
+      const at = (col: number) => book.at('cover', cellAddress(layout.firstDimension + d, yearCol(k) + col));
+      const members = annual.items.filter(({ item }) =>
+        rows.some((row) => row.item.id === item && row.item.dimension === plan.dimensions[d]!.id),
+      );
+      const points = members.reduce((sum, item) => sum + item.points, 0);
+      const isSame = (a: unknown, b: number | null) =>
+        b === null ? a === '' : typeof a === 'number' && Math.abs(a - b) <= 1e-9;
+      return at(0) === `${filled}/${count}` && isSame(at(1), attainment) && isSame(at(2), points)
+        ? []
+        : [
+            [
+              'cover',
+              annual.year,
+              [at(0), at(1), at(2)].map((cell) => textOf(cell as never)),
+              `${filled}/${count}`,
+              attainment,
+              points,
+            ],
+          ];
+    });
+  });
+  // What the schedule calls done is worth something, and so it is on the task's sheet.
+  const said = (key: string, field: string) => book.field(key, field).map((cell) => textOf(cell as never));
+  const impossible = Object.values(pickErrors(m.sheets.milestones.checks));
+  const checks = plan.tasks.flatMap((task) => ['', ...said(task.id, 'check')].slice(0, task.milestones.length + 1));
+  const onSchedule =
+    plan.tasks.length === 0
+      ? []
+      : said('schedule', 'state').flatMap((state, i) => {
+          const check = checks[i] ?? '';
+          return impossible.includes(check) && state !== check ? [['schedule', i, state, check]] : [];
+        });
+  return [
+    ...onCover,
+    ...onSchedule,
+    ...scores.annual.flatMap((annual, k) =>
+      annual.items.flatMap((item, i) => {
+        const at = i * plan.years.length + k;
+        const status = `${m.sheetsCore.statusMarks[item.status]} ${m.common.itemStatuses[item.status]}`;
+        const wrong = fields.filter((field) => {
+          const [sheet, engine] = [shown[field]![at], item[field]];
+          return engine === null ? sheet !== '' : !(typeof sheet === 'number' && Math.abs(sheet - engine) <= 1e-9);
+        });
+        return [
+          ...wrong.map((field) => [item.item, annual.year, field, textOf(shown[field]![at] as never), item[field]]),
+          ...(shown.status![at] === status ? [] : [[item.item, annual.year, shown.status![at], status]]),
+        ];
+      }),
+    ),
+  ];
 }
+
+/** What a task's sheet says of days and words that cannot be. */
+const pickErrors = ({ notDate, order, doneOutside, notStatus }: typeof m.sheets.milestones.checks) => ({
+  notDate,
+  order,
+  doneOutside,
+  notStatus,
+});
 
 const without = (values: Typed, key: string, row: number): Typed => ({
   ...values,
@@ -127,6 +182,14 @@ test('no error check is left out but those of the workbook itself', () => {
   const seen = new Set(situations.flatMap(({ plan, values, today }) => errors(plan, values, today).map((e) => e.code)));
   const all = rules.filter(({ severity, group }) => severity === 'error' && group !== 'structure');
   expect(all.map(({ code }) => code).filter((code) => !seen.has(code))).toEqual([]);
+});
+
+test('a figure without a target is filled in, on the cover as in the pane', () => {
+  const values = amount('G24', 2022, [1, 2, 3, 4]);
+  const own = cut(ordosPlan, values, '2022-12-31');
+  const untold = Object.fromEntries(own.years.map((year) => [year, { value: null, source: 'set' as const }]));
+  const plan = { ...own, indicators: own.indicators.map((item) => ({ ...item, targets: untold })) };
+  expect(partedIn(plan, plain(values))).toEqual([]);
 });
 
 test('growth after a year in error is judged on neither side, and costs nothing', () => {

@@ -106,6 +106,15 @@ describe.each(languages)('%s', (_, messages) => {
       const { row, lastRow, col, lastCol } = parseArea(range.replaceAll('$', ''));
       return row === lastRow && col <= lastCol;
     };
+    const entryAreas = new Map(
+      specs.map(({ key, fields }) => [key, fields.filter((f) => f.role === 'entry').map((f) => parseArea(f.range))]),
+    );
+    const isTyped = (at: string, text: string): boolean => {
+      if (!/^\$?[A-Z]+\$?\d+$/.test(text)) return false;
+      const { row, col } = parseArea(text.replaceAll('$', ''));
+      const own = entryAreas.get(at.split('!')[0]!) ?? [];
+      return own.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
+    };
     const wrong = new Set<string>();
     for (const { at, formula } of formulas()) {
       const tell = (what: string) => wrong.add(`${at.replace(/\d+/g, '#')} ${what}`);
@@ -119,6 +128,8 @@ describe.each(languages)('%s', (_, messages) => {
       for (const name of ['FIND', 'SEARCH', 'MID', 'LEFT', 'RIGHT', 'LEN', 'SUBSTITUTE', 'TRIM', 'EXACT'])
         for (const args of callsOf(formula, name))
           if (args.some((arg) => arg.includes('{') || /^\$?[A-Z]+\$?\d+:/.test(arg))) tell(`${name}(${args.join()})`);
+      // Of a text some programs read the number in it, and of an empty cell an error.
+      for (const [cell = ''] of callsOf(formula, 'N')) if (isTyped(at, cell)) tell(`N(${cell})`);
       // An array may stand in the formula as the list of MATCH alone.
       const lists = callsOf(formula, 'MATCH').filter(([, list = '']) => list.startsWith('{')).length;
       if ((formula.replace(/"[^"]*"/g, '').match(/\{/g) ?? []).length > lists) tell('an array constant');

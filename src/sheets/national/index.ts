@@ -26,7 +26,7 @@ export function buildNational(ctx: SheetContext): SheetSpec {
   const { index, head, last } = layout;
   const sheet = new SheetBuilder({
     key,
-    version: 1,
+    version: 2,
     name: m.sheetsWork.tabs.national,
     tabColor: workTabColor,
     columnWidths,

@@ -164,7 +164,7 @@ function drawScore(
   const above = `$${columnLetters(c.lost)}$${first - 1}:$${columnLetters(c.lost)}${row - 1}`;
   const put = (col: number, formula: string, format: string) =>
     sheet.formula(row, col, `=${formula}`, 'computed', { format });
-  put(c.full, `IF(SUM(${weights})>0,N(${weight})*N(${at(c.weight)})/SUM(${weights}),0)`, formats.points);
+  put(c.full, `IF(SUM(${weights})>0,SUM(${weight})*SUM(${at(c.weight)})/SUM(${weights}),0)`, formats.points);
   put(
     c.scaled,
     `IF(${three}<3,"",IF(${low}>${high},"",IF(${low}=${high},0.5,MAX(0,MIN(1,${way}/(${high}-${low}))))))`,

@@ -82,7 +82,7 @@ export function drawMeasures(
         .formula(
           row,
           l.status,
-          `=${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2), done: milestone.part('done') })}`,
+          `=${stateFormula(m, { status: at(l.status - 1), due: at(l.status - 2), done: milestone.part('done'), check: milestone.check })}`,
           'statusLeft',
         )
         .entry(row, l.action, typed('measure_action', milestone.id), 'entryText')

@@ -214,6 +214,13 @@ export const planCases: readonly Case[] = [
   },
   {
     code: 'plan.word-unknown',
+    variant: 'a dash in a setting of words',
+    triggers: { values: { settings: { missing: ['—'] } } },
+    passes: { values: { settings: { missing: [null] } } },
+    expected: { fix: undefined },
+  },
+  {
+    code: 'plan.word-unknown',
     triggers: { values: { settings: { missing: ['按 0 分计 '] } } },
     passes: { values: { settings: { missing: ['按 0 分计'] } } },
     expected: { severity: 'error', item: 'settings', fix: { kind: 'set-value', value: '按 0 分计' } },
@@ -230,6 +237,13 @@ export const planCases: readonly Case[] = [
     triggers: { values: { plan: { id: ['G03'], target_2023: ['580亿元'] } } },
     passes: { values: { plan: { id: ['T01'], target_2023: ['—'] } } },
     expected: { severity: 'error', item: 'G03', fix: { kind: 'set-value', value: 580 } },
+  },
+  {
+    code: 'plan.not-a-number',
+    variant: 'a dash as a weight or a setting, which have figures always',
+    triggers: { values: { settings: { grades_good: ['—'] } } },
+    passes: { values: { plan: { id: ['T01'], baseline: ['—'] } } },
+    expected: { fix: undefined },
   },
   {
     code: 'plan.not-a-number',

@@ -4,7 +4,10 @@ import { numberMeant } from '../../cleaning';
 import { dateMeant } from '../../date-meant';
 import type { Hit, WorkbookRule } from '../../rule';
 
-/** Columns of the plan sheet that hold figures; the dash of a task's row is no figure typed wrongly. */
+/** Columns in which the plan sheet itself has a dash, of tasks and of years in which an item does not count. */
+const isDashed = (field: string): boolean => /^(baseline|target_\d{4})$/.test(field);
+
+/** Columns of the plan sheet that hold figures. */
 const isFigure = (field: string): boolean => /^(baseline|target_\d{4}|weight|p\d{1,2}|dim_weight)$/.test(field);
 
 /** Settings that are figures or a day. */
@@ -30,7 +33,7 @@ export const planNotANumber = {
         const isWrong =
           typeof value === 'number'
             ? value < 0 && field.endsWith('weight')
-            : value !== null && textIn(cell) !== '\u2014' && textIn(cell) !== '';
+            : value !== null && textIn(cell) !== '' && !(textIn(cell) === '\u2014' && isDashed(field));
         if (!isWrong) return [];
         const item = isSetting(field)
           ? 'settings'
