@@ -19,7 +19,7 @@ const shownBy: Readonly<Record<Quirk, readonly Shown[]>> = {
   neverInFront: [differs('front', 'GeneralException')],
   // Where nothing freezes, neither the panes of the sheets nor names after freezing can be looked at.
   noFreezing: [{ id: 'frozen' }, differs('freeze', 'GeneralException'), { id: 'namesAfterFreezing' }],
-  noNamesAfterFreezing: [differs('namesAfterFreezing', 'GeneralException')],
+  noNamesAfterFreezing: [differs('namesAfterFreezing', 'InvalidArgument')],
   heightStaysOnePage: [differs('fitWidth', '1 × 1')],
   noSeriesWithoutNumbers: [differs('seriesOfText', '0', '1')],
   propertiesCut: [differs('property', '255 / 300', '300 / 300')],

@@ -1,0 +1,195 @@
+/** What the self-check holds drawn sheets against: each difference that is put on one is found, named with its place, and by its step alone. */
+import { contextFrom } from '../../src/excel/known';
+import { cells, values } from '../../src/excel/self-check/cells';
+import { chartNames, charts } from '../../src/excel/self-check/charts';
+import { none, type Comparison, type Drawn } from '../../src/excel/self-check/compare';
+import { conditional, hidden, links, names, properties, protection, styles } from '../../src/excel/self-check/drawn';
+import { frozen, page } from '../../src/excel/self-check/page';
+import { validations } from '../../src/excel/self-check/validations';
+import { ordosPlan } from '../../src/plan/ordos';
+import { partOf } from '../../src/plan/part';
+import { buildSheet } from '../../src/sheets';
+import { cellAddress } from '../../src/sheets/a1';
+import { resultsOf } from '../../src/xlsx/results';
+import { beside, startExcel, today, type OpenExcel } from '../support/excel';
+import { zhMessages } from '../support/messages';
+import { serialOf } from '../../src/entries/dates';
+
+let excel: OpenExcel;
+let drawn: readonly Drawn[];
+let steps: Readonly<Record<string, Comparison>>;
+
+beforeAll(async () => {
+  excel = startExcel();
+  const plan = partOf(ordosPlan, ['G01']);
+  await excel.book.addSheets(plan, ['G01'], 'zh-CN');
+  const m = zhMessages;
+  const state = await excel.book.read();
+  const present = state.sheets.map(({ key }) => key);
+  const context = { ...contextFrom(state.plan!, state.entries, m, present), structure: state.structure };
+  drawn = state.sheets.map(({ key, tab }) => ({ spec: buildSheet(key, context), tab }));
+  const specs = drawn.map(({ spec }) => spec);
+  steps = {
+    cells,
+    values: (all) => values(all, resultsOf(specs, serialOf(today)).at),
+    chartNames,
+    charts,
+    validations,
+    conditional,
+    styles,
+    protection,
+    page: page(m),
+    frozen,
+    names,
+    links,
+    hidden,
+    properties,
+  };
+});
+
+const sheetOf = (key: string): Drawn => drawn.find(({ spec }) => spec.key === key)!;
+/** Where the first cell of the item's sheet stands of which this is so. */
+function first(is: (cell: Drawn['spec']['cells'][number]) => unknown): string {
+  const cell = sheetOf('G01').spec.cells.find(is)!;
+  return cellAddress(cell.row, cell.col);
+}
+
+/** Steps that differ, with what they say, after `meddle` in a fork of the workbook. */
+async function after(
+  meddle: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+): Promise<readonly string[]> {
+  beside(excel.host.fork());
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetOf('G01').tab);
+    sheet.protection.unprotect();
+    meddle(sheet, context);
+    await context.sync();
+  });
+  const told: string[] = [];
+  for (const [step, comparison] of Object.entries(steps)) {
+    const { expected, seen } = await comparison(drawn);
+    if (seen !== expected) told.push(`${step}: ${seen}`);
+  }
+  // The sheet was opened for it.
+  expect(told.filter((text) => text.startsWith('protection'))).toEqual(['protection: G01: false']);
+  return told.filter((text) => !text.startsWith('protection'));
+}
+
+test('a sheet that was only opened', async () => {
+  expect(await after(() => undefined)).toEqual([]);
+});
+
+test('texts, figures, formulas and number formats', async () => {
+  const text = first(({ value }) => typeof value === 'string');
+  const formula = first((cell) => cell.formula && !cell.format);
+  expect(await after((sheet) => (sheet.getRange(text).values = [['other']]))).toEqual([`cells: G01!${text} other`]);
+  expect(await after((sheet) => (sheet.getRange(formula).numberFormat = [['0.000000']]))).toEqual([
+    `cells: G01!${formula} 0.000000`,
+  ]);
+  const [changed, ...others] = await after((sheet) => (sheet.getRange(formula).formulas = [['=1+1']]));
+  expect(changed).toContain(`G01!${formula} =1+1`);
+  expect(others.every((step) => step.startsWith('values'))).toBe(true);
+});
+
+test('what formulas come to, and errors', async () => {
+  const formula = first((cell) => cell.formula);
+  beside(excel.host.fork());
+  const specs = drawn.map(({ spec }) => spec);
+  const { at } = resultsOf(specs, serialOf(today));
+  const is = (key: string, row: number, col: number) => key === 'G01' && cellAddress(row, col) === formula;
+  const other = await values(drawn, (key, row, col) => (is(key, row, col) ? -7.25 : at(key, row, col)));
+  expect(other.seen).toMatch(new RegExp(`^G01!${formula} .* ≠ -7\\.25$`));
+  const failing = await values(drawn, (key, row, col) =>
+    is(key, row, col) ? { error: '#DIV/0!' } : at(key, row, col),
+  );
+  expect(failing.seen).toMatch(new RegExp(`^G01!${formula} .* ≠ #DIV/0!$`));
+});
+
+test('charts: titles, names of series, where they have their data', async () => {
+  const { charts: wanted } = sheetOf('G01').spec;
+  const chart = (sheet: Excel.Worksheet) => sheet.charts.getItem(`zsc_G01_${wanted[0]!.key}`);
+  const place = `G01/${wanted[0]!.key}`;
+  expect((await after((sheet) => (chart(sheet).title.text = 'other')))[0]).toContain(`chartNames: ${place}: other, `);
+  expect((await after((sheet) => (chart(sheet).series.getItemAt(0).name = 'other')))[0]).toContain(
+    `chartNames: ${place}: ${wanted[0]!.title}, other`,
+  );
+  expect((await after((sheet) => chart(sheet).series.getItemAt(0).setValues(sheet.getRange('A1:A3'))))[0]).toContain(
+    `charts: ${place}: A1:A3 `,
+  );
+});
+
+test('limits on typing: of every cell, their alerts, and none elsewhere', async () => {
+  const { validations: wanted } = sheetOf('G01').spec;
+  const several = wanted.find(({ range }) => range.includes(':'))!;
+  const last = several.range.split(':')[1]!;
+  const alerted = wanted.find(({ error }) => error)!;
+  const free = first(
+    ({ row, col, note }) => row > 5 && !note && !wanted.some(({ range }) => range.includes(cellAddress(row, col))),
+  );
+  const rule = (sheet: Excel.Worksheet, cell: string) => {
+    sheet.getRange(cell).dataValidation.rule = { wholeNumber: { formula1: 3, operator: 'LessThan' } };
+  };
+  const [changed] = await after((sheet) => rule(sheet, last));
+  expect(changed).toContain(`validations: G01!${several.range} `);
+  const [cleared] = await after((sheet) => sheet.getRange(last).dataValidation.clear());
+  expect(cleared).toContain(`validations: G01!${several.range} MixedCriteria`);
+  const [elsewhere] = await after((sheet) => rule(sheet, free));
+  expect(elsewhere).toMatch(/^validations: G01!.* MixedCriteria$/);
+  const [alert] = await after((sheet) => {
+    sheet.getRange(alerted.range).dataValidation.errorAlert = {
+      showAlert: true,
+      style: 'Stop',
+      title: 'other',
+      message: 'x',
+    };
+  });
+  expect(alert).toBe(`validations: G01!${alerted.range} Stop | other | x`);
+});
+
+test('conditional formats and styles', async () => {
+  const [wanted] = sheetOf('G01').spec.conditionalFormats;
+  const formats = (sheet: Excel.Worksheet) => sheet.getRange().conditionalFormats;
+  expect(await after((sheet) => formats(sheet).getItemAt(0).delete())).toEqual([
+    `conditional: G01: ${sheetOf('G01').spec.conditionalFormats.length - 1} ≠ ${sheetOf('G01').spec.conditionalFormats.length}`,
+  ]);
+  const [changed] = await after((sheet) => (formats(sheet).getItemAt(0).custom.rule.formula = '=1=2'));
+  expect(changed).toBe(`conditional: G01!${wanted!.range} =1=2`);
+  const [styled] = await after((sheet) => (sheet.getRange(first(({ style }) => style === 'label')).style = 'Normal'));
+  expect(styled).toMatch(/^styles: G01!.* zsc label: null$/);
+});
+
+test('the page: orientation, paper, margins, area, titles, fit, footers', async () => {
+  const page = (change: (layout: Excel.PageLayout) => void) => after(({ pageLayout }) => change(pageLayout));
+  const { print } = sheetOf('G01').spec;
+  const turned = print!.orientation === 'portrait' ? 'Landscape' : 'Portrait';
+  expect(await page((layout) => (layout.orientation = turned))).toEqual([`page: G01: ${turned}`]);
+  expect(await page((layout) => (layout.paperSize = 'A5'))).toEqual(['page: G01: A5']);
+  expect(await page((layout) => (layout.leftMargin = 100))).toEqual([`page: G01: 100 ≠ ${print!.margins.left * 72}`]);
+  expect(await page((layout) => layout.setPrintArea('B2:C3'))).toEqual(['page: G01: B2:C3']);
+  expect(await page((layout) => layout.setPrintTitleRows('$1:$2'))).toEqual(['page: G01: 1:2']);
+  expect(await page((layout) => (layout.zoom = { scale: 80 }))).toEqual([`page: G01: ${none} × ${none}`]);
+  expect((await page((layout) => (layout.headersFooters.defaultForAllPages.leftFooter = 'other')))[0]).toContain(
+    'other',
+  );
+});
+
+test('frozen panes, names, links, hidden sheets, properties', async () => {
+  const { spec, tab } = drawn.find((sheet) => sheet.spec.freeze)!;
+  const other = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(tab);
+  expect(await after((_, context) => other(context).freezePanes.unfreeze())).toEqual([`frozen: ${spec.key}: ${none}`]);
+  expect(await after((_, context) => other(context).freezePanes.freezeRows(1))).toHaveLength(1);
+  expect(await after((_, { workbook }) => (workbook.names.getItem('zsc_G01_actual').formula = '=A1'))).toContain(
+    'names: zsc_G01_actual =A1',
+  );
+  const link = first((cell) => cell.link);
+  const target = sheetOf('G01').spec.cells.find((cell) => cell.link)!.link!;
+  const lead = (documentReference: string, screenTip: string) =>
+    after((sheet) => (sheet.getRange(link).hyperlink = { documentReference, screenTip }));
+  // A link brings Excel's own look along.
+  expect(await lead('zsc_sheet_calc', target.tip)).toContain(`links: G01!${link} zsc_sheet_calc`);
+  expect(await lead(target.name, 'other')).toContain(`links: G01!${link} ${target.name}`);
+  expect(await after((sheet) => (sheet.visibility = 'Hidden'))).toEqual(['hidden: G01: Hidden']);
+  expect(await after((_, { workbook }) => void workbook.properties.custom.add('zsc-templates', '*=1'))).toEqual([
+    'properties: *=1',
+  ]);
+});
