@@ -60,7 +60,7 @@ export default function SelfCheck() {
           import('../../excel/self-check'),
           import('../../xlsx/results'),
         ]);
-        const found = await book.unwatched(() =>
+        const check = () =>
           selfCheck(plan, {
             locale: state.locale,
             at: new Date(Date.now()).toISOString(),
@@ -72,8 +72,8 @@ export default function SelfCheck() {
               setNext(step);
             },
             askForPick: (tab, cell) => new Promise((resolve) => setAsked({ tab, cell, answer: resolve })),
-          }),
-        );
+          });
+        const found = await jobs.undisturbed(() => book.unwatched(check));
         setDone(found.steps);
         setReport(found);
       })

@@ -26,6 +26,8 @@ export interface Following {
   readonly whenAtRest: () => void;
   /** Reads again, for changes that were not told: when the pane gets the focus or shows another screen, and now and then. */
   readonly lookAgain: () => void;
+  /** Does work over the workbook while nothing is read or written by following; what was typed meanwhile is taken up at its end. */
+  readonly undisturbed: <T>(work: () => Promise<T>) => Promise<T>;
   /** Everything, and whether formulas were typed over: of all sheets, or of those touched since that was last looked at. */
   readonly checkThoroughly: (all: boolean) => Promise<void>;
 }
@@ -44,7 +46,11 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
   let unseen: ReadonlySet<string> | null = null;
   let watching = false;
   let following = false;
+  let held = false;
+  /** The last thorough check, whatever became of it. */
+  let atRest: Promise<unknown> = Promise.resolve();
 
+  const isBusy = () => getState().work !== null || following || held;
   const isTouched = () => touched === null || touched.size > 0;
 
   async function follow(): Promise<void> {
@@ -78,7 +84,7 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
 
   /** Reads and checks what changed, one change after another: a change that comes meanwhile is taken up at the end. */
   async function followChange(): Promise<void> {
-    if (getState().work !== null || following) return;
+    if (isBusy()) return;
     following = true;
     const only = touched === null ? undefined : [...touched];
     touched = new Set();
@@ -93,8 +99,8 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
   }
 
   function lookAgain(): void {
-    const { work, book, checkedAt } = getState();
-    if (!watching || following || work !== null || book === null) return;
+    const { book, checkedAt } = getState();
+    if (!watching || isBusy() || book === null) return;
     if (checkedAt !== null && outside.now() - checkedAt < RECENT) return;
     touched = null;
     void followChange();
@@ -103,8 +109,8 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
   function whenAtRest(): void {
     clearTimeout(rest);
     rest = setTimeout(() => {
-      if (getState().work !== null || following) return;
-      checkThoroughly(false).catch((thrown: unknown) => {
+      if (isBusy()) return;
+      atRest = checkThoroughly(false).catch((thrown: unknown) => {
         if (isCode(thrown, 'cell-editing')) whenAtRest();
       });
     }, REST);
@@ -121,11 +127,26 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
     }
   }
 
+  const catchUp = () => {
+    if (isTouched()) void followChange();
+  };
+
+  async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+    held = true;
+    try {
+      while (following) await new Promise((resolve) => setTimeout(resolve, SETTLE));
+      await atRest;
+      return await work();
+    } finally {
+      held = false;
+      catchUp();
+    }
+  }
+
   return {
     follow,
-    catchUp() {
-      if (isTouched()) void followChange();
-    },
+    catchUp,
+    undisturbed,
     whenAtRest,
     lookAgain,
     checkThoroughly,

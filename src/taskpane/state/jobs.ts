@@ -14,7 +14,7 @@ import { archiveJobs } from './archive-jobs';
 import { createChecking } from './checking';
 import { exportJobs } from './export-jobs';
 import { findingJobs } from './finding-jobs';
-import { createFollowing } from './following';
+import { createFollowing, type Following } from './following';
 import { remember } from './memory';
 import type { JobKind, Undo } from './pane-state';
 import { planJobs } from './plan-jobs';
@@ -57,6 +57,7 @@ export interface Jobs {
   readonly keepConfidential: (on: boolean) => Promise<void>;
   /** Work that a screen does by itself; gives null where it failed, which the failure screen tells. */
   readonly withBook: <T>(kind: JobKind, work: (book: WorkbookFacade, today: string) => Promise<T>) => Promise<T | null>;
+  readonly undisturbed: Following['undisturbed'];
   readonly tell: (text: string) => void;
   /** Draws what the workbook holds of rosters and forms again, so that print areas and heights of rows are those of what is filled. */
   readonly preparePrint: () => Promise<void>;
@@ -123,6 +124,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
       });
       return done;
     },
+    undisturbed: following.undisturbed,
     tell: (text) => notice(text),
     speak: (locale) =>
       run('open', async () => {

@@ -104,3 +104,42 @@ test('a change that was not told is found when the pane shows another screen, wh
     Reflect.deleteProperty(globalThis, 'document');
   }
 }, 30_000);
+
+test('work that must not be disturbed begins when the pane has read, and what is typed meanwhile is taken up at its end', async () => {
+  const workbook = fakeWorkbook();
+  const store = createStore(initialState('zh-CN', zhMessages));
+  let readings = 0;
+  let reading = 0;
+  const counted = async <T>(read: Promise<T>): Promise<T> => {
+    readings += 1;
+    reading += 1;
+    await pause(200);
+    reading -= 1;
+    return read;
+  };
+  const facade: WorkbookFacade = {
+    ...workbook.facade,
+    read: (only) => counted(workbook.facade.read(only)),
+    readThoroughly: (keys) => counted(workbook.facade.readThoroughly(keys)),
+  };
+  const jobs = createJobs(store, {
+    openWorkbook: () => Promise.resolve(facade),
+    loadPlan: () => Promise.resolve(ordosPlan),
+    now: () => Date.parse('2025-01-15T08:00:00'),
+  });
+  await jobs.open();
+  await jobs.add(['G03']);
+  workbook.controls.type('G03', 'ytd_2022', 0, 12);
+  await pause(50);
+  expect(reading).toBe(1);
+  await jobs.undisturbed(async () => {
+    expect(reading).toBe(0);
+    const before = readings;
+    workbook.controls.type('G03', 'ytd_2022', 0, 13);
+    store.dispatch({ type: 'go', screen: 'findings', focus: false });
+    await pause(1_500);
+    expect(readings).toBe(before);
+  });
+  for (let i = 0; i < 100 && store.getState().changes > 0; i += 1) await pause(50);
+  expect(store.getState().book?.entries.sheets.G03?.ytd_2022?.[0]?.value).toBe(13);
+}, 20_000);
