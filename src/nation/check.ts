@@ -1,6 +1,7 @@
 /** What is doubtful in a table of peers. Nothing is changed; each finding names the zone, year and indicator it is about. */
 import type { NationalIndex } from '../plan/national';
 import { nearlyEqual } from '../validation/similar';
+import { isChange, isSigned } from './measures';
 import { columnOf, rowsIn, yearsOf, type PeerRow } from './peers';
 
 /**
@@ -109,9 +110,8 @@ function column(index: NationalIndex, rows: readonly PeerRow[], year: number, k:
   const findings: PeerFinding[] = [];
   if (known.length < own.length)
     findings.push({ ...none, kind: 'missing', year, indicator: k, times: own.length - known.length });
-  const { measured, id } = index.indicators[k]!;
-  // A rate of growth may be below 0 and above 100; so may profits be below 0.
-  const isShare = measured === 'share' && !['3.2', '5.2', '2.5'].includes(id);
+  const one = index.indicators[k]!;
+  const isShare = one.measured === 'share' && !isSigned(one);
   const [middle, low, high] = [at(known, 0.5), at(known, 0.25), at(known, 0.75)];
   const spread = (high - low) / 1.349;
   own.forEach(({ zone }, z) => {
@@ -138,16 +138,9 @@ function slips(index: NationalIndex, rows: readonly PeerRow[]): readonly PeerFin
   const byZone = new Map<string, PeerRow[]>();
   for (const row of rows) (byZone.get(row.zone) ?? byZone.set(row.zone, []).get(row.zone)!).push(row);
   return [...byZone.values()].flatMap((list) =>
-    index.indicators.flatMap(({ measured, net }, k) => {
+    index.indicators.flatMap((one, k) => {
       // What is small or a difference moves tenfold by itself.
-      if (
-        measured === 'rating' ||
-        measured === 'count' ||
-        net === true ||
-        index.indicators[k]!.id === '3.2' ||
-        index.indicators[k]!.id === '5.2'
-      )
-        return [];
+      if (one.measured === 'rating' || one.measured === 'count' || isChange(one)) return [];
       const known = list.flatMap((row) =>
         typeof row.figures[k] === 'number' && row.figures[k] !== 0 ? [{ row, value: row.figures[k] }] : [],
       );

@@ -87,6 +87,21 @@ const usual = {
 /** The unit in which an indicator's figures are kept: the edition's, or what is usual; the published index names none. */
 export const measureOf = (indicator: NationalIndicator): Pair => indicator.unit ?? usual[indicator.measured];
 
+/** Whether an indicator tells a change. By name too, since an edition of one's own says no more. */
+export const isChange = ({ net, name }: NationalIndicator): boolean =>
+  net === true || /增长|增速|增幅|\bgrowth/i.test(`${name.zh} ${name.en}`);
+
+/** Whether figures may be below 0, and shares beyond 100: changes, and what is earned. */
+export const isSigned = (indicator: NationalIndicator): boolean =>
+  isChange(indicator) || /利润|\bprofit/i.test(`${indicator.name.zh} ${indicator.name.en}`);
+
+/** Between what an indicator's figures lie. */
+export function boundsOf(indicator: NationalIndicator): readonly [number, number] {
+  if (indicator.measured === 'rating') return [0, 100];
+  if (isSigned(indicator)) return [-Infinity, Infinity];
+  return [0, indicator.measured === 'share' ? 100 : Infinity];
+}
+
 /** What figures in a unit are multiplied by to stand in the indicator's own; null where the unit is not known or measures something else. */
 export function factorTo(indicator: NationalIndicator, text: string): number | null {
   const to = unitOf(measureOf(indicator).zh);

@@ -1,6 +1,7 @@
 /** Everything that follows from a table of peers for the own zone: place, steps, the way up with peers still and growing, stability. */
 import type { NationalIndex } from '../plan/national';
 import type { Chosen } from './from-entries';
+import { boundsOf } from './measures';
 import { grown, rowsIn, yearsOf, type PeerRow } from './peers';
 import { ranked, type Ranking } from './ranking';
 import { stability, type Stability } from './stability';
@@ -22,7 +23,7 @@ export interface NationOutlook {
   readonly stability: Stability;
 }
 
-/** Null where the own zone or another is not in the year, or the own zone has no figure at all. */
+/** Null where the own zone or another is not in the year, or the own zone has no figure that counts. */
 export function outlookOf(
   index: NationalIndex,
   all: readonly PeerRow[],
@@ -32,23 +33,17 @@ export function outlookOf(
   const rows = rowsIn(all, year);
   const ownRow = rows.findIndex(({ zone }) => zone === name);
   const own = rows[ownRow];
-  if (own === undefined || rows.length < 2 || own.figures.every((figure) => figure === null)) return null;
+  if (own === undefined || rows.length < 2) return null;
+  const ranking = ranked(index, rows, settings);
+  // Without a figure that weighs anything there is no total, and so no place.
+  if ((ranking.totals[ownRow] ?? null) === null) return null;
   const past = all.filter((row) => row.year <= year);
   const allowed = efforts(index, past, own, given);
-  const limits = (k: number): readonly [number, number] => {
-    const { measured, id } = index.indicators[k]!;
-    if (measured === 'share' && !['2.5', '3.2', '5.2'].includes(id)) return [0, 100];
-    return measured === 'rating'
-      ? [0, 100]
-      : measured === 'count' && index.indicators[k]!.net !== true
-        ? [0, Infinity]
-        : [-Infinity, Infinity];
-  };
-  const later = grown(past, year, { still: name, limits });
+  const later = grown(past, year, { still: name, limits: (k) => boundsOf(index.indicators[k]!) });
   return {
     own,
     ownRow,
-    ranking: ranked(index, rows, settings),
+    ranking,
     place,
     zones: rows.length,
     years: yearsOf(past).length,

@@ -143,7 +143,9 @@ function placeOf(
     return full > 0 ? sum / full : NaN;
   };
   const mine = totalOf(own);
+  // Without a total, as where all it has weighs nothing, it is behind all that have one.
   let place = 1;
-  for (let zone = 0; zone < zones; zone++) if (zone !== own && totalOf(zone) > mine + 1e-11) place++;
+  for (let zone = 0; zone < zones; zone++)
+    if (zone !== own && (mine !== mine ? !Number.isNaN(totalOf(zone)) : totalOf(zone) > mine + 1e-11)) place++;
   return place;
 }

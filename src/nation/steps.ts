@@ -2,7 +2,8 @@
  * Steps (一步): what moving one own figure brings. Everything is worked out anew with the figure moved, since an own figure
  * that becomes the extreme moves the other zones' scores too.
  */
-import type { NationalIndex } from '../plan/national';
+import type { NationalIndex, NationalIndicator } from '../plan/national';
+import { boundsOf } from './measures';
 import { columnOf, type PeerRow } from './peers';
 import { ranked, scaledColumn, type Ranking, type RankingSettings } from './ranking';
 
@@ -65,7 +66,8 @@ export function efforts(
   own: PeerRow,
   given: ReadonlyMap<number, { readonly limit?: number | undefined; readonly cost?: number | undefined }> = new Map(),
 ): readonly Effort[] {
-  return index.indicators.map(({ direction, measured }, k) => {
+  return index.indicators.map((indicator, k) => {
+    const { direction, measured } = indicator;
     const figure = own.figures[k] ?? null;
     const moves = pastMoves(rows, k, direction === 'lower' ? -1 : 1);
     const usual = moves.get(own.zone) ?? (moves.size > 0 ? middle([...moves.values()]) : Math.abs(figure ?? 0) / 10);
@@ -74,11 +76,17 @@ export function efforts(
     // People's ratings are nobody's to move unless the user says so.
     const limit = set?.limit ?? (measured === 'rating' ? 0 : usualYears * usual);
     return {
-      limit: figure === null ? 0 : Math.max(0, limit),
+      limit: figure === null ? 0 : Math.max(0, Math.min(limit, roomOf(indicator, figure))),
       cost: set?.cost ?? (usual > 0 ? 1 / usual : 1),
       basis: set?.cost === undefined ? basis : 'given',
     };
   });
+}
+
+/** How far a figure can be bettered before it is at its end: a share is whole at 100. */
+function roomOf(indicator: NationalIndicator, figure: number): number {
+  const [least, most] = boundsOf(indicator);
+  return indicator.direction === 'lower' ? figure - least : most - figure;
 }
 
 /** Figures an own figure could be moved to within its limit, by kind; the nearest first, none twice. */

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { zhMessages as m } from '../../src/i18n';
 import { zhMessages } from '../../src/i18n/all';
 import { seeded } from '../../src/entries/random';
-import { enterpriseFields, ratiosOf } from '../../src/nation/enterprises';
+import { contributionsTo, enterpriseFields, ratiosOf } from '../../src/nation/enterprises';
 import { gridOf } from '../../src/nation/grid';
 import { decidedRoster, recogniseRoster, rosterOf } from '../../src/nation/roster';
 import { samplePeers } from '../../src/nation/sample';
@@ -206,6 +206,18 @@ test('5,000 enterprises are pasted, a column put right, and ratios come of them;
   expect(await cell(page, 'B8').first().innerText()).toBe(ratios.rdIntensity);
   const wanted = ratiosOf(list).find(({ id }) => id === 'rdIntensity')!.value!;
   expect(await cell(page, 'E8').first().innerText()).toBe(wanted.toFixed(2));
+
+  // With and without one enterprise, by name.
+  const { without } = contributionsTo(list, 'rdIntensity').find(
+    ({ enterprise }) => list[enterprise]!.name === '虚构企业77',
+  )!;
+  await pane.getByRole('textbox', { name: t.findEnterprise }).fill('虚构企业77');
+  const told = await pane
+    .getByText(/^有它 .*，没有它 /)
+    .first()
+    .innerText();
+  expect(Number(/没有它 ([\d.]+)/.exec(told)![1])).toBeCloseTo(without!, 2);
+  await picture('contributions');
 
   await longest();
   await goTo(page, tabs.enterprises, 'E3007');

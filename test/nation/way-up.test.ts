@@ -1,6 +1,10 @@
 import { seeded } from '../../src/entries/random';
+import { editionOfText } from '../../src/nation/edition';
+import { boundsOf } from '../../src/nation/measures';
+import { outlookOf } from '../../src/nation/outlook';
 import type { PeerRow } from '../../src/nation/peers';
 import { ranked, settingsOf, type Method, type RankingSettings } from '../../src/nation/ranking';
+import { nationalIndex } from '../../src/plan/national';
 import { efforts, moved, stepsOf, targetsOf, type Effort } from '../../src/nation/steps';
 import { wayUp } from '../../src/nation/way-up';
 import { smallIndex, tableOf } from './small';
@@ -116,4 +120,41 @@ test('steps bring what a full working out says, and cost years of what the past 
     expect(places).toBe(before.ranks[own]! - after.ranks[own]!);
     expect(points).toBeGreaterThanOrEqual(-1e-9);
   }
+});
+
+test('there is no outlook, and nothing fails, where what the own zone has weighs nothing', () => {
+  const rows: PeerRow[] = ['A', 'B', 'C'].map((zone, z) => ({
+    zone,
+    year: 2023,
+    figures: [z === 0 ? null : z, z, null, null],
+  }));
+  const chosen = { year: 2023, own: 'A', place: 2 };
+  const base = settingsOf(smallIndex, 'exclude');
+  const without = { ...base, weights: [1, 0, 1, 1] };
+  expect(outlookOf(smallIndex, rows, { ...chosen, settings: without }, new Map())).toBeNull();
+  expect(outlookOf(smallIndex, rows, { ...chosen, settings: { ...base, groupWeights: [0, 0] } }, new Map())).toBeNull();
+  expect(
+    outlookOf(smallIndex, rows, { ...chosen, settings: { ...without, missing: 'zero' } }, new Map()),
+  ).not.toBeNull();
+});
+
+test('figures of growth and profit have no bounds, shares and counts have; in an edition of one’s own too', () => {
+  const bounds = (id: string) => boundsOf(nationalIndex.indicators.find((one) => one.id === id)!);
+  expect(['2.5', '3.2', '5.2', '2.4', '3.5'].map(bounds)).toEqual(Array(5).fill([-Infinity, Infinity]));
+  expect(['1.2', '3.3'].map(bounds)).toEqual(Array(2).fill([0, 100]));
+  expect(['1.1', '1.4', '3.8'].map(bounds)).toEqual(Array(3).fill([0, Infinity]));
+  expect(bounds('1.10')).toEqual([0, 100]);
+  const [one] = editionOfText('编号,名称,单位\n1,一\n1.1,营业收入增长率,%').indicators;
+  expect(boundsOf(one!)).toEqual([-Infinity, Infinity]);
+  // No step leads beyond them, whatever the past, or the user, says.
+  const at = (id: string) => nationalIndex.indicators.findIndex((own) => own.id === id);
+  const row = (year: number, share: number, energy: number): PeerRow => ({
+    zone: 'A',
+    year,
+    figures: nationalIndex.indicators.map(({ id }) => (id === '3.3' ? share : id === '3.1' ? energy : null)),
+  });
+  const rows = [row(2022, 90, 1), row(2023, 97, 0.3)];
+  const free = efforts(nationalIndex, rows, rows[1]!);
+  expect([free[at('3.3')]!.limit, free[at('3.1')]!.limit]).toEqual([3, 0.3]);
+  expect(efforts(nationalIndex, rows, rows[1]!, new Map([[at('3.3'), { limit: 9 }]]))[at('3.3')]!.limit).toBe(3);
 });

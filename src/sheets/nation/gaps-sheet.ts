@@ -81,6 +81,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
     const col = c.chosen + z;
     sheet
       .value(head - 2, col, t.chosen.replace('{0}', String(z + 1)), 'labelLeft')
+      .height(head - 2, heightOfLines(linesIn(t.chosen, widths[col - 1]!), 18))
       .entry(head - 1, col, kept(typed.zone?.[z]), 'entryText')
       .formula(head, col, `=IF(${abs(head - 1, col)}="","",${abs(head - 1, col)})`, 'header');
   }

@@ -9,6 +9,7 @@ import { enterpriseValues } from '../../nation/to-entries';
 import { gridOfFile } from '../nation';
 import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
+import { NationContributions } from './nation-contributions';
 import { RosterColumns } from './nation-roster-columns';
 import { pastedTable } from './pasted-table';
 import { usePane } from './pane-context';
@@ -24,6 +25,7 @@ export function NationEnterprises() {
   const [text, setText] = useState('');
   const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const roster = state.book?.entries.sheets.enterprises;
   const look = (grid: Grid) =>
     setMapping(grid.length === 0 ? null : recallRoster(recogniseRoster(grid), recallColumns('roster')));
   const put = async ({ list }: RosterTaken) => {
@@ -75,6 +77,7 @@ export function NationEnterprises() {
           />
         </>
       )}
+      {roster !== undefined && <NationContributions roster={roster} />}
       {state.book?.sheets.some(({ key }) => key === 'enterprises') && <Asked />}
     </Section>
   );
