@@ -234,11 +234,14 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column
   sheet.field('sentences', 'result', 6, 2, 5 + sentences);
 }
 
-/** First-level rates, and the radar that reads them. */
+/** A name as long as a radar has room for at its corners. */
+const shortened = (name: string): string => (name.length > 24 ? `${name.slice(0, 23).trim()}…` : name);
+
+/** First-level rates, and the radar that reads them; its labels stand under it. */
 function drawGroups(
   sheet: SheetBuilder,
   { m }: SheetContext,
-  { index, groupHead, groupLast, topHead, chartsEnd }: Layout,
+  { index, groupHead, groupLast, chartsEnd }: Layout,
 ): void {
   const t = nationTexts(m).gaps;
   sheet
@@ -257,6 +260,7 @@ function drawGroups(
     sheet
       .value(row, c.id, group.id, 'label', { format: '@' })
       .value(row, c.name, pick(group.name, m), 'text')
+      .value(row, c.chosen, shortened(pick(group.name, m)), 'blank')
       .merge(rangeAddress(row, c.name, row, c.units))
       .height(row, heightOfLines(linesIn(pick(group.name, m), widths[c.name - 1]! + widths[c.units - 1]!), 20));
     for (const [field, , col] of rates)
@@ -271,8 +275,9 @@ function drawGroups(
     key: 'radar',
     type: 'radar',
     title: t.radar,
-    area: rangeAddress(topHead, c.behindMedian, chartsEnd, lastCol),
-    categories: cells(c.name),
+    // From the first level's table on, so that it stands on one page with what shows it.
+    area: rangeAddress(groupHead, c.behindMedian, chartsEnd, lastCol),
+    categories: cells(c.chosen),
     series: rates.map(([, name, col], i) => ({
       name,
       values: cells(col),
