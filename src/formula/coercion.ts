@@ -13,12 +13,16 @@ const PLAIN_NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 const LIKE_A_NUMBER = /^\s*[-+(]?\s*[$¥￥€£]?\s*[-+]?[.\d][\x20-\x7e]*$/;
 const CHINESE_DATE = /^\s*(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?\s*$/;
 
+const MIXED_FRACTION = /^\s*([+-]?)(\d+)\s+(\d+)\/([1-9]\d*)\s*$/;
+
 /** The number a text looks like (plain, grouped, percent, money, date, time), or undefined. */
 export function parseNumber(text: string): number | undefined {
   if (PLAIN_NUMBER.test(text)) return Number(text);
   const chinese = CHINESE_DATE.exec(text);
   if (chinese) return dateSerial(Number(chinese[1]), Number(chinese[2]), Number(chinese[3] ?? 1));
   if (!LIKE_A_NUMBER.test(text)) return undefined;
+  const mixed = MIXED_FRACTION.exec(text);
+  if (mixed) return Number(`${mixed[1]}1`) * (Number(mixed[2]) + Number(mixed[3]) / Number(mixed[4]));
   const parsed = parseValue(text, { locale: 'en-US' })?.v;
   return typeof parsed === 'number' ? parsed : undefined;
 }

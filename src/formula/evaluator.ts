@@ -110,6 +110,19 @@ function compileBinary(node: BinaryExpression, mode: Mode): Thunk {
   };
 }
 
+/** Functions that go through a list of areas, as OFFSET gives one for a list of distances, one area after the other. */
+const ofEachArea = new Set([
+  ...['SUBTOTAL', 'SUMIF', 'COUNTIF', 'AVERAGEIF', 'COUNTBLANK'],
+  ...['SUMIFS', 'COUNTIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS'],
+]);
+
+const numbered = ({ rows, cols }: Matrix): Matrix =>
+  matrix(
+    rows,
+    cols,
+    Array.from({ length: rows * cols }, (_, i) => i),
+  );
+
 function compileCall(node: CallExpression, mode: Mode): Thunk {
   if (node.callee.type !== 'Identifier')
     return compileLambdaCall(compile(node.callee as unknown as AstExpression, mode), node.arguments, mode);
@@ -137,12 +150,14 @@ function compileCall(node: CallExpression, mode: Mode): Thunk {
       : compile(argument, { ...mode, arrayMode: mode.arrayMode || kinds[i] === 'a' }),
   );
   const read = mode.arrayMode ? toValues : toValue;
+  const perArea = ofEachArea.has(name.toUpperCase().replace(/^_XLFN\./, ''));
   // A function whose last parameter stands for any number of ranges takes several areas one after another.
   const takesSeveral = definition.max === LIMIT && parameters.endsWith('r');
   return (evaluation) => {
     let values: Value[] = new Array<Value>(count);
     let several = false;
     let arrays = false;
+    const lifted: number[] = [];
     let error: CellResult = null;
     for (let i = 0; i < count; i += 1) {
       let value = args[i]!(evaluation);
@@ -151,6 +166,9 @@ function compileCall(node: CallExpression, mode: Mode): Thunk {
         if (isMatrix(one)) arrays = true;
         else if (error === null && isError(one)) error = one;
         value = one;
+      } else if (perArea && isMatrix(value) && value.areas) {
+        arrays = true;
+        lifted.push(i);
       } else if (isArea(value) && value.also) {
         if (!takesSeveral || i < parameters.length - 1) return VALUE;
         several = true;
@@ -162,18 +180,25 @@ function compileCall(node: CallExpression, mode: Mode): Thunk {
         isArea(value) && value.also ? [{ ...value, also: undefined }, ...value.also] : [value],
       );
     if (!arrays) return error === null || seesErrors ? run(values, evaluation) : error;
-    const places = values.map((value, i) => ({ value, i })).filter(({ i }) => kinds[i] === 'v');
-    return broadcast(
-      places.map(({ value }) => value as CellResult | Matrix),
+    const places = values.map((value, i) => ({ value, i })).filter(({ i }) => kinds[i] === 'v' || lifted.includes(i));
+    const areas: Value[] = [];
+    const result = broadcast(
+      // Of areas, their places in the list.
+      places.map(({ value, i }) => (lifted.includes(i) ? numbered(value as Matrix) : (value as CellResult | Matrix))),
       (elements) => {
         const args: Value[] = [...values];
-        places.forEach(({ i }, at) => (args[i] = elements[at] ?? null));
+        places.forEach(({ value, i }, at) => {
+          const element = elements[at] ?? null;
+          args[i] = lifted.includes(i) ? ((value as Matrix).areas![element as number] ?? element) : element;
+        });
         const failed = seesErrors ? undefined : elements.find(isError);
-        if (failed) return failed;
-        const result = toValue(run(args, evaluation), evaluation);
-        return isMatrix(result) ? (result.cells[0] ?? null) : result;
+        const given = failed ?? run(args, evaluation);
+        areas.push(given);
+        const one = toValue(given, evaluation);
+        return isMatrix(one) ? (one.cells[0] ?? null) : one;
       },
     );
+    return isMatrix(result) && areas.some(isArea) ? { ...result, areas } : result;
   };
 }
 

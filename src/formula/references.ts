@@ -1,7 +1,7 @@
 /** References, names and parts of tables to the areas they stand for. */
 import { parseA1Ref, parseStructRef } from '@borgar/fx';
 import type { ReferenceIdentifier } from '@borgar/fx';
-import type { Thunk } from './functions/define';
+import type { Evaluation, Thunk } from './functions/define';
 import type { CellAddress, TableContent } from './types';
 import type { Area, Value } from './values';
 import { MAX_COL, MAX_ROW, NAME, REF, VALUE } from './values';
@@ -44,11 +44,16 @@ export function compileReference(node: ReferenceIdentifier): Thunk {
 
 /** A structured reference: rows and columns of a table by their headings. */
 function compileTable(text: string): Thunk {
+  const part = tablePart(text);
+  return (evaluation) => part(evaluation) ?? evaluation.notUnderstood();
+}
+
+/** What a text stands for as a structured reference; undefined where it is none, or there is no such table. */
+export function tablePart(text: string): (evaluation: Evaluation) => Value | undefined {
   const ref = parseStructRef(text);
   return (evaluation) => {
     const table = ref && evaluation.table(ref.table ?? '');
-    if (!ref || !table) return evaluation.notUnderstood();
-    return partOfTable(table, ref.columns ?? [], ref.sections ?? [], evaluation.at);
+    return table && partOfTable(table, ref.columns ?? [], ref.sections ?? [], evaluation.at);
   };
 }
 

@@ -4,14 +4,31 @@ import { toText } from './coercion';
 import type { CellResult, ErrorValue } from './types';
 import { isError, VALUE } from './values';
 
-export type FormatLocale = 'zh-CN' | 'en-US';
-
-/** What Chinese Excel calls General, and how it writes the number format of a day's half. */
+/** What Chinese Excel calls General, and what is written out or left out before the rest is read. */
 const localised = (pattern: string): string =>
   pattern
     .replace(/G\/通用格式/g, 'General')
     .replace(/上午\/下午/g, 'AM/PM')
     .replace(/\[DBNum\d\]/gi, '');
+
+const DAYS = '六日一二三四五';
+
+/** Chinese Excel too writes months, days (ddd) and AM/PM in English unless the format names a language; `aaa` is the day in Chinese. */
+function formatted(pattern: string, value: CellResult): string {
+  const days = typeof value === 'number' ? chineseDays(pattern, value) : pattern;
+  const text = format(normalised(days), value, { locale: 'en-US' });
+  if (!pattern.includes('上午/下午')) return text;
+  return text.replace(/AM|PM/, (half) => (half === 'AM' ? '上午' : '下午'));
+}
+
+/** The pattern with the days of the week it asks for in Chinese as plain texts. */
+function chineseDays(pattern: string, value: number): string {
+  if (!/a{3}/i.test(pattern)) return pattern;
+  const day = DAYS[((Math.floor(value) % 7) + 7) % 7]!;
+  return pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]|a{3,}/gi, (part) =>
+    /^a/i.test(part) ? `"${part.length === 3 ? '' : '星期'}${day}"` : part,
+  );
+}
 
 const cleaned = new Map<string, string>();
 function normalised(pattern: string): string {
@@ -24,22 +41,22 @@ function normalised(pattern: string): string {
 }
 
 /** What a cell with this number format shows for a value. A format that is none shows the value in General. */
-export function formatValue(value: CellResult, pattern: string, locale: FormatLocale = 'zh-CN'): string {
+export function formatValue(value: CellResult, pattern: string): string {
   if (value === null) return '';
   if (isError(value)) return value.error;
   try {
-    return format(normalised(pattern), value, { locale });
+    return formatted(pattern, value);
   } catch {
     return toText(value);
   }
 }
 
 /** TEXT: like {@link formatValue}, but #VALUE! for a format that is none; an empty format gives an empty text. */
-export function formatText(value: CellResult, pattern: string, locale: FormatLocale = 'zh-CN'): string | ErrorValue {
+export function formatText(value: CellResult, pattern: string): string | ErrorValue {
   if (isError(value)) return value;
   if (pattern === '') return typeof value === 'number' ? '' : toText(value);
   try {
-    return format(normalised(pattern), value, { locale });
+    return formatted(pattern, value);
   } catch {
     return VALUE;
   }

@@ -28,6 +28,8 @@ export interface Matrix {
   readonly rows: number;
   readonly cols: number;
   readonly cells: readonly CellResult[];
+  /** Where the elements stand, of a reference worked out for each of several places. */
+  readonly areas?: readonly Value[];
 }
 
 export type Value = CellResult | Area | Matrix;

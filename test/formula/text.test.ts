@@ -19,7 +19,20 @@ test.each([
   expect(formatValue(value, pattern)).toBe(expected);
 });
 
-test('names of days follow the language', () => {
-  expect(formatValue(45_000, 'dddd', 'en-US')).toBe('Wednesday');
-  expect(formatValue(45_000, 'dddd', 'zh-CN')).toBe('星期三');
+test.each([
+  ['ddd', 'Wed'],
+  ['dddd', 'Wednesday'],
+  ['mmm', 'Mar'],
+  ['mmmm', 'March'],
+  ['h:mm AM/PM', '6:00 PM'],
+  ['上午/下午h"时"', '下午6时'],
+  ['aaa', '三'],
+  ['aaaa', '星期三'],
+  ['m"月"d"日" aaaa', '3月15日 星期三'],
+  ['yyyy-m-d "aaa"', '2023-3-15 aaa'],
+  ['[$-804]aaaa', '星期三'],
+  ['[$-804]dddd', '星期三'],
+  ['[$-409]mmmm', 'March'],
+])('words of dates as Chinese Excel has them: %s is %s', (pattern, expected) => {
+  expect(formatValue(45_000.75, pattern)).toBe(expected);
 });

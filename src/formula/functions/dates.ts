@@ -76,7 +76,9 @@ export const dates: FunctionFamily = {
     const day = weekday(serial);
     if (type === 1) return day;
     if (type === 2) return ((day + 5) % 7) + 1;
-    return type === 3 ? (day + 5) % 7 : NUM;
+    if (type === 3) return (day + 5) % 7;
+    // From 11 on the type tells the first day of the week, Monday to Sunday.
+    return type >= 11 && type < 18 ? ((day - Math.trunc(type) + 23) % 7) + 1 : NUM;
   }),
   EDATE: ofNumbers(2, 2, monthsOn),
   EOMONTH: ofNumbers(2, 2, (serial, months) => {

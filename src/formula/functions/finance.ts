@@ -159,6 +159,8 @@ export const finance: FunctionFamily = {
   }),
   RATE: ofNumbers(3, 6, (periods, paid, present, future = 0, type = 0, guess = 0.1) => {
     if (periods <= 0) return NUM;
+    // Without any interest, where the search would divide by next to nothing.
+    if (Math.abs(paid * periods + present + future) < 1e-10 * Math.abs(present)) return 0;
     return root((rate) => futureValue(rate, periods, paid, present, type) + future, guess) ?? NUM;
   }),
   IPMT: ofNumbers(4, 6, (rate, period, periods, present, future, type) =>

@@ -51,13 +51,23 @@ export function exactPosition(wanted: Scalar, cells: readonly CellResult[]): num
   return cells.findIndex((cell) => typeof cell === typeof value && equal(cell as Scalar, value));
 }
 
-/** Position of the last value not above the wanted one in an ascending series; other types are passed over. */
+/**
+ * Position of the largest value not above the wanted one in an ascending series, by halving as Excel does: what it finds in a series
+ * out of order is the same too. Values of another kind and errors are passed over.
+ */
 export function ascendingPosition(wanted: Scalar, cells: readonly CellResult[]): number {
   const value = wanted ?? 0;
-  let best = -1;
-  cells.forEach((cell, i) => {
-    if (typeof cell === typeof value && compare(cell as Scalar, value) <= 0) best = i;
-  });
+  let [low, high, best] = [0, cells.length - 1, -1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    let at = middle;
+    while (at <= high && typeof cells[at] !== typeof value) at += 1;
+    if (at > high || compare(cells[at] as Scalar, value) > 0) high = middle - 1;
+    else {
+      best = at;
+      low = at + 1;
+    }
+  }
   return best;
 }
 
@@ -215,12 +225,13 @@ export const lookup: FunctionFamily = {
       row > MAX_ROW + 1 ||
       col > MAX_COL + 1 ||
       typeof type !== 'number' ||
-      a1 === false ||
-      a1 === 0
+      type < 1 ||
+      type >= 5
     )
       return VALUE;
-    const fixedCol = type === 1 || type === 3 ? '$' : '';
-    const fixedRow = type === 1 || type === 2 ? '$' : '';
+    const byLetters = toBoolean(a1);
+    if (typeof byLetters !== 'boolean') return byLetters;
+    const isFixed = { row: type < 3, col: Math.trunc(type) % 2 === 1 };
     const name = sheet === undefined ? '' : toText(sheet);
     const prefix =
       sheet === undefined
@@ -228,7 +239,9 @@ export const lookup: FunctionFamily = {
         : /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)
           ? `${name}!`
           : `'${name.replace(/'/g, "''")}'!`;
-    return `${prefix}${fixedCol}${toCol(Math.trunc(col) - 1)}${fixedRow}${Math.trunc(row)}`;
+    const [line, column] = [Math.trunc(row), Math.trunc(col)];
+    if (!byLetters) return `${prefix}R${isFixed.row ? line : `[${line}]`}C${isFixed.col ? column : `[${column}]`}`;
+    return `${prefix}${isFixed.col ? '$' : ''}${toCol(column - 1)}${isFixed.row ? '$' : ''}${line}`;
   }),
   HYPERLINK: ofValues(1, 2, ([target = null, shown]) => (shown === undefined ? target : shown)),
 };

@@ -1,5 +1,5 @@
 /** References worked out: OFFSET, INDIRECT; looking up both ways: XLOOKUP, XMATCH; what a cell's formula says. */
-import { parseA1Ref } from '@borgar/fx';
+import { parseA1Ref, toCol, translateFormulaToA1 } from '@borgar/fx';
 import { toBoolean, toNumber, toText } from '../coercion';
 import type { CellResult } from '../types';
 import type { Area, Value } from '../values';
@@ -17,7 +17,8 @@ import {
   VALUE,
 } from '../values';
 import type { Evaluation, FunctionFamily } from './define';
-import { contents, ofRanges } from './define';
+import { tablePart } from '../references';
+import { contents, LIMIT, ofRanges } from './define';
 import { ascendingPosition, descendingPosition, exactPosition } from './lookup';
 
 const inSheet = (area: Area): Value =>
@@ -40,7 +41,8 @@ function numbersFrom(args: readonly (Value | undefined)[]): readonly (number | u
 
 function areaAt(text: string, evaluation: Evaluation): Value {
   const ref = parseA1Ref(text);
-  if (!ref || !('range' in ref)) return evaluation.name(text, evaluation.at.sheetId) ?? REF;
+  if (!ref || !('range' in ref))
+    return evaluation.name(text, evaluation.at.sheetId) ?? tablePart(text)(evaluation) ?? REF;
   const { context = [], range } = ref;
   const sheet = context[context.length - 1];
   const sheetId = sheet === undefined ? evaluation.at.sheetId : evaluation.sheetId(sheet);
@@ -53,6 +55,15 @@ function areaAt(text: string, evaluation: Evaluation): Value {
     bottom: range.bottom ?? MAX_ROW,
     right: range.right ?? MAX_COL,
   };
+}
+
+/** A reference by numbers of rows and columns, those in brackets counted from the cell itself, as one by letters. */
+function fromR1C1(text: string, { at }: Evaluation): string {
+  try {
+    return translateFormulaToA1(`=${text}`, `${toCol(at.col)}${at.row + 1}`).slice(1);
+  } catch {
+    return '';
+  }
 }
 
 /** Positions are looked for from the end where `backwards`. */
@@ -102,9 +113,11 @@ export const pointing: FunctionFamily = {
   INDIRECT: ofRanges(1, 2, 'vv', ([text = null, a1 = true], evaluation) => {
     const style = toBoolean(a1 as CellResult);
     if (typeof style !== 'boolean') return style;
-    return style ? areaAt(toText(text as string), evaluation) : evaluation.notUnderstood();
+    const written = toText(text as string);
+    return areaAt(style ? written : fromR1C1(written, evaluation), evaluation);
   }),
-  AREAS: ofRanges(1, 1, 'r', ([value = null]) => (isError(value) ? value : isArea(value) ? 1 : VALUE)),
+  // Several areas in brackets come one by one.
+  AREAS: ofRanges(1, LIMIT, 'r', (areas) => areas.find(isError) ?? (areas.every(isArea) ? areas.length : VALUE)),
   FORMULATEXT: ofRanges(1, 1, 'r', ([value = null], evaluation) => {
     if (isError(value)) return value;
     if (!isArea(value)) return VALUE;

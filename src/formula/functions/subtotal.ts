@@ -2,9 +2,9 @@
 import { toNumber } from '../coercion';
 import type { CellResult, ErrorValue } from '../types';
 import type { Value } from '../values';
-import { DIV0, isArea, isError, isMatrix, NUM, VALUE } from '../values';
+import { DIV0, isArea, isError, NUM, VALUE } from '../values';
 import type { EagerFunction, Evaluation, FunctionFamily } from './define';
-import { contents, LIMIT, ofRanges } from './define';
+import { contents, LIMIT, ofRanges, single } from './define';
 import { deviation, largest, median, mode, nth, percentile, percentileBetween, smallest, variance } from './statistics';
 
 interface LeftOut {
@@ -85,7 +85,8 @@ const subtotal: EagerFunction = ofRanges(2, LIMIT, 'vr', ([code = null, ...range
 const aggregate: EagerFunction = {
   min: 3,
   max: LIMIT,
-  parameters: 'vvr',
+  // The codes from 14 on take arrays as well, and work them out element by element.
+  parameters: 'vva',
   seesErrors: true,
   run([code = null, option = null, ...ranges], evaluation) {
     const [number, how] = [toNumber(code as CellResult), toNumber(option as CellResult)];
@@ -102,10 +103,7 @@ const aggregate: EagerFunction = {
       const cells = cellsIn(ranges, evaluation, leftOut);
       return 'error' in cells ? cells : series[wanted - 1]!(numbersIn(cells), cells);
     }
-    const given =
-      last === undefined || isMatrix(last)
-        ? VALUE
-        : toNumber(isArea(last) ? contents(last, evaluation).cells[0]! : last);
+    const given = last === undefined ? VALUE : toNumber(single(last, evaluation));
     if (typeof given !== 'number') return given;
     const cells = cellsIn(ranges.slice(0, 1), evaluation, leftOut);
     if ('error' in cells) return cells;

@@ -127,7 +127,13 @@ export const text: FunctionFamily = {
   UNICHAR: ofNumbers(1, 1, (code) =>
     code < 1 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? VALUE : String.fromCodePoint(Math.trunc(code)),
   ),
-  ROMAN: ofNumbers(1, 1, roman),
+  // The shorter forms are not there.
+  ROMAN: ofValues(1, 2, ([value = null, form = 0], evaluation) => {
+    const [number, wanted] = [toNumber(value), form === true ? 0 : toNumber(form)];
+    if (typeof number !== 'number') return number;
+    if (typeof wanted !== 'number') return wanted;
+    return Math.trunc(wanted) === 0 ? roman(number) : evaluation.notUnderstood();
+  }),
   BASE: ofNumbers(2, 3, (value, base, length = 0) =>
     value < 0 || value >= 2 ** 53 || base < 2 || base > 36 || length < 0 || length > 255
       ? NUM

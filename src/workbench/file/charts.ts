@@ -101,34 +101,31 @@ function areaUnder(sheet: Sheet, { props }: Chart): string {
   return areaAddress({ row, col, rows: lastRow - row + 1, cols: lastCol - col + 1 });
 }
 
-export function chartSpecs(workbook: Workbook, sheet: Sheet): ChartSpec[] {
-  return sheet.charts.flatMap((chart): ChartSpec[] => {
-    const bound = chart.series.flatMap((series) => {
-      const values = ownRange(sheet, series.values);
-      return values === null ? [] : [{ series, values }];
-    });
-    const [first] = chart.series;
-    const categories = ownRange(sheet, first?.categories ?? null);
-    if (!first || bound.length < chart.series.length || categories === null) return [];
-    const title = text(chart.title.props.text);
-    const columns = chart.series.find((series) => !isLine(text(series.props.chartType) || text(chart.props.chartType)));
-    const hasSecond = chart.series.some((series) => series.props.axisGroup === 'Secondary');
-    return [
-      {
-        key: text(chart.props.name),
-        type: kindOf(chart),
-        title,
-        area: areaUnder(sheet, chart),
-        categories,
-        series: bound.map(({ series, values }, i) => seriesSpec(workbook, chart, series, values, i)),
-        gapWidth: number(columns?.props.gapWidth),
-        overlap: number(columns?.props.overlap),
-        primary: axisSpec(chart.axes.value),
-        ...(hasSecond ? { secondary: axisSpec(chart.axes.secondaryValue) } : {}),
-        reverse: chart.axes.category.props.reversePlotOrder === true,
-        legend: chart.legend.props.visible === false ? 'none' : 'bottom',
-        altText: title,
-      },
-    ];
+/** The chart as the writer takes it; undefined where it is none of the sheet's own cells. */
+export function chartSpec(workbook: Workbook, sheet: Sheet, chart: Chart): ChartSpec | undefined {
+  const bound = chart.series.flatMap((series) => {
+    const values = ownRange(sheet, series.values);
+    return values === null ? [] : [{ series, values }];
   });
+  const [first] = chart.series;
+  const categories = ownRange(sheet, first?.categories ?? null);
+  if (!first || bound.length < chart.series.length || categories === null) return undefined;
+  const title = text(chart.title.props.text);
+  const columns = chart.series.find((series) => !isLine(text(series.props.chartType) || text(chart.props.chartType)));
+  const hasSecond = chart.series.some((series) => series.props.axisGroup === 'Secondary');
+  return {
+    key: text(chart.props.name),
+    type: kindOf(chart),
+    title,
+    area: areaUnder(sheet, chart),
+    categories,
+    series: bound.map(({ series, values }, i) => seriesSpec(workbook, chart, series, values, i)),
+    gapWidth: number(columns?.props.gapWidth),
+    overlap: number(columns?.props.overlap),
+    primary: axisSpec(chart.axes.value),
+    ...(hasSecond ? { secondary: axisSpec(chart.axes.secondaryValue) } : {}),
+    reverse: chart.axes.category.props.reversePlotOrder === true,
+    legend: chart.legend.props.visible === false ? 'none' : 'bottom',
+    altText: title,
+  };
 }

@@ -7,13 +7,20 @@ import type { Sheet as FileSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { areaAddress, parseArea, type Area } from '../../host/model/area';
 import { normalFormat, setting, type CellFormat } from '../../host/model/format';
+import { newFilter } from '../../host/model/filter';
 import { nameKey } from '../../host/model/name';
 import { protect } from '../../host/model/protection';
 import { cellAt, ensureCell, type Sheet } from '../../host/model/sheet';
 import { addSheet, newId, type Workbook } from '../../host/model/workbook';
 import type { RawSheet, RawWorkbook } from '../../xlsx';
+import { openArchive } from '../../xlsx/archive';
+import { chartsOn } from '../../xlsx/carry-charts';
+import { defaultLimits } from '../../xlsx/limits';
+import { bookPathIn, readBook } from '../../xlsx/read-book';
+import { relationships } from '../../xlsx/relations';
 import { sheetFormula, unescapeText } from '../../xlsx/text';
-import { addFileChart, chartParts } from './read-charts';
+import { authorOf, fileSheetOf, styleOf } from './as-opened';
+import { addFileChart } from './read-charts';
 import { modelConditions, modelValidations } from './rules';
 import { formatOf, hash } from './styles';
 
@@ -23,21 +30,25 @@ const DIGIT = 7;
 /** Puts the file's sheets, names and properties in place of the new workbook's only sheet. `raw` is what `bytes` hold. */
 export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array, raw: RawWorkbook): Promise<void> {
   const book = await readXlsx(bytes, { readStyles: true });
-  const parts = chartParts(bytes);
+  const archive = openArchive(bytes, defaultLimits);
+  const { sheets: parts, sheetNames } = readBook(archive, bookPathIn(relationships(archive, '')));
   const upright = uprightRules(bytes);
   const [placeholder] = workbook.sheets;
   if (placeholder) placeholder.name = ' ';
   const sheets = raw.sheets.map((from) => ({ from, sheet: addSheet(workbook, from.tab) }));
-  let charts = 0;
   for (const { from, sheet } of sheets) {
     const looks = book.sheets.find((candidate) => candidate.name === from.tab);
     fillCells(sheet, from, looks);
     if (!looks) continue;
     fillLooks(workbook, sheet, looks, upright[book.sheets.indexOf(looks)] ?? []);
-    for (const chart of looks.charts ?? []) {
-      const part = parts[charts++];
-      if (part !== undefined) addFileChart(workbook, sheet, chart, part);
-    }
+    fileSheetOf.set(sheet, looks);
+    fillTables(workbook, sheet, looks);
+    const path = parts.find(({ tab }) => tab === from.tab)?.path;
+    const packed = path && looks.charts ? chartsOn(archive, path) : [];
+    looks.charts?.forEach((chart, i) => packed[i] && addFileChart(workbook, sheet, chart, packed[i]));
+    for (const { tab, name, range } of sheetNames)
+      if (tab === from.tab && !name.startsWith('_xlnm.'))
+        sheet.names.set(nameKey(name), { name, formula: `=${range}`, visible: true, comment: '', scope: sheet.id });
     if (from.protected) protect(sheet, { allowFormatColumns: true, allowFormatRows: true }, '');
     sheet.visibility =
       from.visibility === 'visible' ? 'Visible' : from.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
@@ -48,6 +59,8 @@ export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array, raw: R
     workbook.activeSheetId = first.sheet.id;
   }
   fillNames(workbook, raw);
+  workbook.properties.title = book.properties?.title ?? '';
+  workbook.properties.author = book.properties?.creator ?? '';
   for (const [key, value] of Object.entries(raw.custom)) workbook.customProperties.set(key, { value, type: 'String' });
   workbook.calculation.structureChanged();
 }
@@ -88,8 +101,10 @@ function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): 
     const address = areaAddress({ row, col, rows: 1, cols: 1 });
     if (style) {
       const spelt = JSON.stringify(style);
-      const format = formats.get(spelt) ?? setting(formatOf(style))(normalFormat);
+      // A format of its own for each style: what two styles say that a format cannot hold is not mixed up.
+      const format = formats.get(spelt) ?? Object.freeze({ ...setting(formatOf(style))(normalFormat) });
       formats.set(spelt, format);
+      styleOf.set(format, style);
       ensureCell(sheet, row, col).format = format;
     }
     if (hyperlink) {
@@ -102,7 +117,9 @@ function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): 
     }
     if (comment) {
       const content = unescapeText(comment.text);
-      sheet.comments.push({ id: `note-${address}`, row, col, content, resolved: false, created: '', replies: [] });
+      const note = { id: `note-${address}`, row, col, content, resolved: false, created: '', replies: [] };
+      authorOf.set(note, comment.author ?? '');
+      sheet.comments.push(note);
     }
   }
   sheet.extent = null;
@@ -125,11 +142,13 @@ function uprightRules(bytes: Uint8Array): boolean[][] {
 }
 
 function fillLooks(workbook: Workbook, sheet: Sheet, looks: FileSheet, upright: readonly boolean[]): void {
-  looks.columns?.forEach(({ width, hidden }, col) => {
+  looks.columns?.forEach(({ width, hidden, outlineLevel }, col) => {
+    if (outlineLevel) sheet.colLevels.set(col, outlineLevel);
     if (width !== undefined) sheet.colWidths.set(col, Math.round(width * DIGIT) * POINTS_PER_PIXEL);
     if (hidden) sheet.hiddenCols.add(col);
   });
-  for (const [row, { height, hidden }] of looks.rowDefs ?? []) {
+  for (const [row, { height, hidden, outlineLevel }] of looks.rowDefs ?? []) {
+    if (outlineLevel) sheet.rowLevels.set(row, outlineLevel);
     if (height !== undefined) sheet.rowHeights.set(row, height);
     if (hidden) sheet.hiddenRows.add(row);
   }
@@ -139,6 +158,7 @@ function fillLooks(workbook: Workbook, sheet: Sheet, looks: FileSheet, upright: 
     rows: endRow - startRow + 1,
     cols: endCol - startCol + 1,
   }));
+  fillFilter(sheet, looks);
   sheet.validations = (looks.dataValidations ?? []).flatMap(modelValidations);
   sheet.conditionalFormats.push(...modelConditions(looks.conditionalRules ?? [], upright, () => newId(workbook)));
   sheet.showGridlines = looks.view?.showGridLines !== false;
@@ -165,18 +185,60 @@ function fillPage({ pageLayout }: Sheet, { pageSetup, headerFooter }: FileSheet)
       footerMargin: points(margins?.footer, pageLayout.footerMargin),
       printArea: pageSetup.printArea?.split(',').flatMap((range) => parseArea(range) ?? []) ?? [],
       titleRows: parseArea(pageSetup.printTitlesRow ?? ''),
+      titleColumns: parseArea(pageSetup.printTitlesColumn ?? ''),
       zoom: fitToPage
         ? { horizontalFitToPages: fitToWidth || null, verticalFitToPages: fitToHeight || null }
         : { scale: scale ?? 100 },
     });
   }
-  const [, left = '', center = '', right = ''] =
-    /^(?:&L(.*?))?(?:&C(.*?))?(?:&R(.*))?$/s.exec(headerFooter?.oddFooter ?? '') ?? [];
-  Object.assign(pageLayout.headersFooters.defaultForAllPages, {
-    leftFooter: left,
-    centerFooter: center,
-    rightFooter: right,
+  const [header, footer] = [headerFooter?.oddHeader, headerFooter?.oddFooter].map((text) => {
+    const [, left = '', center = '', right = ''] = /^(?:&L(.*?))?(?:&C(.*?))?(?:&R(.*))?$/s.exec(text ?? '') ?? [];
+    return { left, center, right };
   });
+  Object.assign(pageLayout.headersFooters.defaultForAllPages, {
+    leftHeader: header!.left,
+    centerHeader: header!.center,
+    rightHeader: header!.right,
+    leftFooter: footer!.left,
+    centerFooter: footer!.center,
+    rightFooter: footer!.right,
+  });
+}
+
+/** A filter of lists of values, and the rows it hides; others stay as hidden rows. */
+function fillFilter(sheet: Sheet, { autoFilter }: FileSheet): void {
+  const area = parseArea(autoFilter?.range ?? '');
+  if (!autoFilter || !area) return;
+  sheet.autoFilter = newFilter(area);
+  for (const { colIndex, filters } of autoFilter.columns ?? [])
+    if (filters) sheet.autoFilter.criteria.set(colIndex, { filterOn: 'Values', values: filters });
+  if (sheet.autoFilter.criteria.size === 0) return;
+  for (let row = area.row + 1; row < area.row + area.rows; row += 1)
+    if (sheet.hiddenRows.delete(row)) sheet.filteredRows.add(row);
+}
+
+function fillTables(workbook: Workbook, sheet: Sheet, { tables = [] }: FileSheet): void {
+  for (const table of tables) {
+    const area = parseArea(table.range ?? '');
+    if (!area) continue;
+    sheet.tables.push({
+      id: newId(workbook),
+      name: table.displayName ?? table.name,
+      area,
+      showHeaders: true,
+      showTotals: table.showTotalRow === true,
+      style: table.style ?? '',
+      highlightFirstColumn: false,
+      highlightLastColumn: false,
+      showBandedRows: table.showRowStripes !== false,
+      showBandedColumns: table.showColumnStripes === true,
+      showFilterButton: table.showAutoFilter !== false,
+      columns: table.columns.map(({ name }, i) => ({ id: i + 1, name })),
+      nextColumnId: table.columns.length + 1,
+      filter: null,
+      sort: null,
+    });
+  }
 }
 
 function fillNames(workbook: Workbook, raw: RawWorkbook): void {

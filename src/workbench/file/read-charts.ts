@@ -2,38 +2,16 @@
  * Charts of a file as charts of the workbook. The file library tells the series; which of them stand on a second axis,
  * and that axis' scale, is read from the chart part itself.
  */
-import { strFromU8, unzipSync } from 'fflate';
 import type { Chart as FileChart } from 'hucre';
 import { placeChart } from '../../host/model/chart-data';
 import { chartSeries, createChart, type Chart, type ChartAxis, type ChartSeries } from '../../host/model/chart';
 import type { Sheet } from '../../host/model/sheet';
 import { newId, type Workbook } from '../../host/model/workbook';
 import { fonts } from '../../sheets/styles';
+import type { PackedChart } from '../../xlsx/pack';
+import { keepChart } from './as-opened';
 
 type FileSeries = NonNullable<FileChart['series']>[number];
-
-/** A chart as the file spells it, and its object's name on the sheet. */
-export interface ChartPart {
-  readonly xml: string;
-  readonly name: string;
-}
-
-/** The charts of a file in the order of their numbers: that of the sheets and of the charts on each. */
-export function chartParts(bytes: Uint8Array): ChartPart[] {
-  const parts = unzipSync(bytes, {
-    filter: ({ name }) => /^xl\/(charts\/chart|drawings\/drawing)\d+\.xml$/.test(name),
-  });
-  const number = (path: string) => Number(/\d+/.exec(path)?.[0]);
-  const numbered = (folder: string) =>
-    Object.keys(parts)
-      .filter((path) => path.startsWith(folder))
-      .sort((a, b) => number(a) - number(b))
-      .map((path) => strFromU8(parts[path]!));
-  const names = numbered('xl/drawings/').flatMap((drawing) =>
-    [...drawing.matchAll(/<xdr:graphicFrame.*?<xdr:cNvPr [^>]*?name="([^"]*)"/gs)].map(([, name = '']) => plain(name)),
-  );
-  return numbered('xl/charts/').map((xml, i) => ({ xml, name: names[i] ?? '' }));
-}
 
 const entities: Readonly<Record<string, string>> = { quot: '"', gt: '>', lt: '<', amp: '&' };
 const plain = (xml: string) => xml.replace(/&(quot|gt|lt|amp);/g, (_, entity: string) => entities[entity] ?? '');
@@ -49,7 +27,8 @@ const typeOf = (kind: FileSeries['kind'], part: string): string =>
         ? types[kind as keyof typeof types]
         : 'ColumnClustered';
 
-export function addFileChart(workbook: Workbook, sheet: Sheet, file: FileChart, { xml: part, name }: ChartPart): void {
+export function addFileChart(workbook: Workbook, sheet: Sheet, file: FileChart, packed: PackedChart): void {
+  const { xml: part, name } = packed;
   const first = file.series?.[0];
   if (!first) return;
   const chart = createChart(newId(workbook), name, typeOf(first.kind, part));
@@ -67,16 +46,10 @@ export function addFileChart(workbook: Workbook, sheet: Sheet, file: FileChart, 
   file.series?.forEach((series, i) => chart.series.push(seriesOf(series, file, part, spelt[i])));
   axes(chart, part);
   sheet.charts.push(chart);
-  if (file.anchor?.to) {
-    const { from, to } = file.anchor;
-    const cell = (row: number, col: number) => ({ row, col, rows: 1, cols: 1 });
-    placeChart(
-      sheet,
-      chart,
-      cell(from.row, from.col),
-      cell(Math.max(from.row, to.row - 1), Math.max(from.col, to.col - 1)),
-    );
-  }
+  const { row, col, lastRow, lastCol } = packed.area;
+  const cell = (r: number, c: number) => ({ row: r - 1, col: c - 1, rows: 1, cols: 1 });
+  placeChart(sheet, chart, cell(row, col), cell(lastRow, lastCol));
+  keepChart(chart, packed);
 }
 
 /** The series as spelt, in the order of the part; those whose group has other axes than the first stand on the second. */

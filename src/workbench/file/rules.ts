@@ -1,7 +1,7 @@
 /** Data validations and conditional formats of the workbook in the words of the file library, and back. */
 import type { CellStyle, ConditionalRule, DataValidation } from 'hucre';
 import { areaAddress, cellAddress, parseArea, type Area } from '../../host/model/area';
-import type { ConditionalFormat, ConditionalLook } from '../../host/model/conditional';
+import type { ConditionalFormat, ConditionalKind, ConditionalLook } from '../../host/model/conditional';
 import type { Validation, ValidationRule } from '../../host/model/validation';
 import { uprightMark } from '../../xlsx/style';
 import { fileFormula, sheetFormula } from '../../xlsx/text';
@@ -99,7 +99,7 @@ export function modelValidations(read: DataValidation): Validation[] {
       title: read.errorTitle ?? '',
       message: read.errorMessage ?? '',
     },
-    ignoreBlanks: read.allowBlank !== false,
+    ignoreBlanks: read.allowBlank === true,
   }));
 }
 
@@ -144,23 +144,31 @@ function condition({ type, formula, cellValue, text, ranges }: ConditionalFormat
   return compared[cellValue.operator as keyof typeof compared] ?? null;
 }
 
+/** The rule a file had, of a kind that is kept as it stands. */
+const keptRule = ({ details }: ConditionalFormat) => details['file'] as ConditionalRule | undefined;
+
 export function fileConditions(formats: readonly ConditionalFormat[]): ConditionalRule[] {
   return formats.flatMap((format, i): ConditionalRule[] => {
+    const place = { priority: i + 1, range: format.ranges.map((area) => areaAddress(area)).join(' ') };
+    const kept = keptRule(format);
+    if (kept) return [{ ...kept, ...place }];
+    const look = { style: fileLook(format.look), stopIfTrue: format.stopIfTrue || undefined };
+    const { cellValue } = format;
+    if (format.type === 'CellValue' && cellValue) {
+      const formula = [cellValue.formula1, ...(cellValue.formula2 ? [cellValue.formula2] : [])].map(fileFormula);
+      return [{ type: 'cellIs', operator: fileOperator(cellValue.operator), formula, ...place, ...look }];
+    }
     const formula = condition(format);
-    if (formula === null) return [];
-    const range = format.ranges.map((area) => areaAddress(area)).join(' ');
-    return [
-      {
-        type: 'expression',
-        priority: i + 1,
-        range,
-        formula,
-        style: fileLook(format.look),
-        stopIfTrue: format.stopIfTrue || undefined,
-      },
-    ];
+    return formula === null ? [] : [{ type: 'expression', formula, ...place, ...look }];
   });
 }
+
+/** Rules by colour, bar and icon have no formula that could move: they stay as the file has them. */
+const shadings: Readonly<Record<string, ConditionalKind>> = {
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+};
 
 /** `upright` tells of each rule, in the file's order, whether it takes an italic cell's slant away: the library does not. */
 export function modelConditions(
@@ -172,8 +180,12 @@ export function modelConditions(
     .map((rule, i) => ({ rule, isUpright: upright[i] === true }))
     .sort((a, b) => a.rule.priority - b.rule.priority)
     .flatMap(({ rule, isUpright }): ConditionalFormat[] => {
-      const formula = Array.isArray(rule.formula) ? rule.formula[0] : rule.formula;
-      if (rule.type !== 'expression' || formula === undefined) return [];
+      const [formula, second] = Array.isArray(rule.formula) ? rule.formula : [rule.formula];
+      const place = { id: newId(), ranges: areasOf(rule.range), stopIfTrue: rule.stopIfTrue === true, text: null };
+      const shading = shadings[rule.type];
+      if (shading)
+        return [{ ...place, type: shading, formula: '', cellValue: null, look: {}, details: { file: rule } }];
+      if ((rule.type !== 'expression' && rule.type !== 'cellIs') || formula === undefined) return [];
       const { font, fill, numFmt } = rule.style ?? {};
       const look: ConditionalLook = {
         ...(font?.color?.rgb ? { color: hash(font.color) } : {}),
@@ -184,9 +196,13 @@ export function modelConditions(
           : {}),
         ...(numFmt ? { numberFormat: numFmt } : {}),
       };
-      const common = { type: 'Custom' as const, stopIfTrue: rule.stopIfTrue === true, cellValue: null, text: null };
-      return [
-        { id: newId(), ...common, ranges: areasOf(rule.range), formula: sheetFormula(formula), look, details: {} },
-      ];
+      if (rule.type === 'expression')
+        return [{ ...place, type: 'Custom', formula: sheetFormula(formula), cellValue: null, look, details: {} }];
+      const cellValue = {
+        operator: modelOperator(rule.operator).replace(/OrEqualTo$/, 'OrEqual'),
+        formula1: sheetFormula(formula),
+        ...(second === undefined ? {} : { formula2: sheetFormula(second) }),
+      };
+      return [{ ...place, type: 'CellValue', formula: '', cellValue, look, details: {} }];
     });
 }

@@ -1,13 +1,17 @@
 /** The workbook on the bench as an .xlsx file: contents, looks, rules, names, charts, protection and print set-up. */
-import type { Cell as FileCell, HeaderFooter, NamedRange, PageSetup, WriteSheet } from 'hucre';
+import type { Cell as FileCell, HeaderFooter, PageSetup, TableDefinition, WriteSheet } from 'hucre';
 import { areaAddress, cellAddress, parseArea, wholeSheet, type Area } from '../../host/model/area';
 import { valueAt } from '../../host/model/contents';
+import type { AutoFilter } from '../../host/model/filter';
 import { normalFormat } from '../../host/model/format';
 import { cellsIn, isFilled, type Cell, type Sheet } from '../../host/model/sheet';
+import type { Table } from '../../host/model/table';
 import type { Workbook } from '../../host/model/workbook';
+import type { DefinedName } from '../../xlsx/finish';
 import { packedChart, packWorkbook, type PackedSheet } from '../../xlsx/pack';
 import { escapeText, fileFormula, quotedSheet } from '../../xlsx/text';
-import { chartSpecs } from './charts';
+import { authorOf, fileSheetOf, keptChart } from './as-opened';
+import { chartSpec } from './charts';
 import { fileConditions, fileValidation } from './rules';
 import { fileStyle, rgb } from './styles';
 
@@ -26,7 +30,13 @@ export function saveWorkbook(workbook: Workbook, created: Date): Promise<Uint8Ar
         0,
         workbook.sheets.findIndex((sheet) => sheet.id === workbook.activeSheetId),
       ),
-      properties: { title: workbook.properties.title || undefined, created, modified: created, custom },
+      properties: {
+        title: workbook.properties.title || undefined,
+        creator: workbook.properties.author || undefined,
+        created,
+        modified: created,
+        custom,
+      },
     },
   );
 }
@@ -41,12 +51,18 @@ function packedSheet(workbook: Workbook, sheet: Sheet): PackedSheet {
   };
   return {
     sheet: librarySheet(workbook, sheet),
-    charts: chartSpecs(workbook, sheet).map((chart) => packedChart(chart, chart.key, sheet.name, values)),
+    charts: sheet.charts.flatMap((chart) => {
+      const kept = keptChart(chart);
+      if (kept) return [kept];
+      const spec = chartSpec(workbook, sheet, chart);
+      return spec ? [packedChart(spec, spec.key, sheet.name, values)] : [];
+    }),
   };
 }
 
 function librarySheet(workbook: Workbook, sheet: Sheet): WriteSheet {
   const { options } = sheet.protection ?? {};
+  const opened = fileSheetOf.get(sheet);
   return {
     name: sheet.name,
     cells: cellsOf(workbook, sheet),
@@ -65,7 +81,13 @@ function librarySheet(workbook: Workbook, sheet: Sheet): WriteSheet {
       showGridLines: sheet.showGridlines,
       showRowColHeaders: sheet.showHeadings,
       tabColor: sheet.tabColor ? rgb(sheet.tabColor) : undefined,
+      zoomScale: opened?.view?.zoomScale,
+      rightToLeft: opened?.view?.rightToLeft,
     },
+    images: opened?.images,
+    outlineProperties: opened?.outlineProperties,
+    tables: sheet.tables.map(fileTable),
+    autoFilter: sheet.autoFilter ? fileFilter(sheet.autoFilter) : undefined,
     hidden: sheet.visibility === 'Hidden',
     veryHidden: sheet.visibility === 'VeryHidden',
     protection: options && {
@@ -81,10 +103,30 @@ function librarySheet(workbook: Workbook, sheet: Sheet): WriteSheet {
   };
 }
 
+const fileTable = (table: Table): TableDefinition => ({
+  name: table.name,
+  displayName: table.name,
+  range: areaAddress(table.area),
+  columns: table.columns.map(({ name }) => ({ name })),
+  style: table.style || undefined,
+  showRowStripes: table.showBandedRows,
+  showColumnStripes: table.showBandedColumns,
+  showAutoFilter: table.showFilterButton,
+  showTotalRow: table.showTotals,
+});
+
+/** Filters by lists of values are told; of others the rows they hide. */
+const fileFilter = ({ area, criteria }: AutoFilter): NonNullable<WriteSheet['autoFilter']> => ({
+  range: areaAddress(area),
+  columns: [...criteria].flatMap(([colIndex, { filterOn, values }]) =>
+    filterOn === 'Values' && values ? [{ colIndex, filters: values.map(String) }] : [],
+  ),
+});
+
 const frozen = ({ rows, cols }: Area) => ({ rows: rows > 10_000 ? 0 : rows, columns: cols > 1_000 ? 0 : cols });
 
 function cellsOf(workbook: Workbook, sheet: Sheet): Map<string, Partial<FileCell>> {
-  const notes = new Map(sheet.comments.map((c) => [cellAddress(c.row, c.col), c.content]));
+  const notes = new Map(sheet.comments.map((c) => [cellAddress(c.row, c.col), c]));
   const cells = new Map<string, Partial<FileCell>>();
   for (const { row, col, cell } of cellsIn(sheet, wholeSheet)) {
     const address = cellAddress(row, col);
@@ -100,7 +142,7 @@ function cellsOf(workbook: Workbook, sheet: Sheet): Map<string, Partial<FileCell
         location: link.documentReference?.replace(/^#/, ''),
         tooltip: link.screenTip || undefined,
       },
-      comment: note === undefined ? undefined : { author: '', text: escapeText(note) },
+      comment: note && { author: authorOf.get(note) ?? '', text: escapeText(note.content) },
     });
   }
   return cells;
@@ -125,7 +167,8 @@ function contentOf(workbook: Workbook, sheet: Sheet, row: number, col: number, c
 }
 
 function columnsOf(sheet: Sheet): NonNullable<WriteSheet['columns']> {
-  const count = Math.max(0, ...[...sheet.colWidths.keys(), ...sheet.hiddenCols].map((col) => col + 1));
+  const told = [...sheet.colWidths.keys(), ...sheet.hiddenCols, ...sheet.colLevels.keys()];
+  const count = Math.max(0, ...told.map((col) => col + 1));
   return Array.from({ length: count }, (_, col) => {
     const points = sheet.colWidths.get(col);
     const width = points === undefined ? undefined : Math.round(((points * 96) / 72 / DIGIT) * 256) / 256;
@@ -134,13 +177,14 @@ function columnsOf(sheet: Sheet): NonNullable<WriteSheet['columns']> {
 }
 
 function rowsOf(sheet: Sheet): NonNullable<WriteSheet['rowDefs']> {
-  const rows = new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowLevels.keys()]);
+  const hidden = new Set([...sheet.hiddenRows, ...sheet.filteredRows]);
+  const rows = new Set([...sheet.rowHeights.keys(), ...hidden, ...sheet.rowLevels.keys()]);
   return new Map(
     [...rows].map((row) => [
       row,
       {
         height: sheet.rowHeights.get(row),
-        hidden: sheet.hiddenRows.has(row) || undefined,
+        hidden: hidden.has(row) || undefined,
         outlineLevel: sheet.rowLevels.get(row),
       },
     ]),
@@ -178,21 +222,32 @@ function footerOf({ pageLayout }: Sheet): HeaderFooter | undefined {
   return oddHeader || oddFooter ? { oddHeader, oddFooter } : undefined;
 }
 
-function namesOf(workbook: Workbook): NamedRange[] {
-  const named = (name: string, formula: string, scope?: string): NamedRange => ({
+function namesOf(workbook: Workbook): DefinedName[] {
+  const named = (name: string, formula: string, scope?: string, hidden = false): DefinedName => ({
     name,
     range: fileFormula(formula),
     scope,
+    hidden,
   });
-  const ofWorkbook = [...workbook.names.values()].map(({ name, formula }) => named(name, formula));
+  const ofWorkbook = [...workbook.names.values()].map(({ name, formula, visible }) =>
+    named(name, formula, undefined, !visible),
+  );
   const ofSheets = workbook.sheets.flatMap((sheet) => {
     const place = (areas: readonly Area[]) =>
       areas.map((area) => `${quotedSheet(sheet.name)}!${areaAddress(area, true)}`);
-    const { printArea, titleRows } = sheet.pageLayout;
+    const { printArea, titleRows, titleColumns } = sheet.pageLayout;
+    // By this name programs know that the filter is at work, and what it hides from SUBTOTAL.
+    const filter = sheet.autoFilter ? place([sheet.autoFilter.area]).join(',') : null;
+    const titles = [titleColumns, titleRows].flatMap((area) => area ?? []);
     return [
-      ...[...sheet.names.values()].map(({ name, formula }) => named(name, formula, sheet.name)),
+      ...[...sheet.names.values()].map(({ name, formula, visible }) => named(name, formula, sheet.name, !visible)),
+      ...(filter === null ? [] : [named('_xlnm._FilterDatabase', filter, sheet.name, true)]),
       ...(printArea.length > 0 ? [named('_xlnm.Print_Area', place(printArea).join(','), sheet.name)] : []),
-      ...(titleRows ? [named('_xlnm.Print_Titles', place([titleRows]).join(''), sheet.name)] : []),
+      // By this name programs know that the rows hidden within it are the filter's.
+      ...(sheet.autoFilter
+        ? [named('_xlnm._FilterDatabase', place([sheet.autoFilter.area]).join(''), sheet.name)]
+        : []),
+      ...(titles.length > 0 ? [named('_xlnm.Print_Titles', place(titles).join(','), sheet.name)] : []),
     ];
   });
   return [...ofWorkbook, ...ofSheets];

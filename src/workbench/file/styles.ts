@@ -1,6 +1,7 @@
 /** Cell formats of the workbook in the words of the file library, and back. Colours there have no "#". */
 import type { BorderLineStyle, BorderSide, CellStyle } from 'hucre';
 import type { Border, CellFormat, FormatPatch, LineStyle, LineWeight } from '../../host/model/format';
+import { styleOf } from './as-opened';
 
 const lines: readonly (readonly [BorderLineStyle, LineStyle, LineWeight])[] = [
   ['thin', 'Continuous', 'Thin'],
@@ -64,7 +65,23 @@ const keyOf = (words: Readonly<Record<string, string>>, word: string | undefined
 /** A font with Chinese characters in mind: a machine without the named one picks another Chinese one. */
 const GB2312 = 134;
 
+/** As the file said it where the format was read from one and not changed since, which may be more than a format holds. */
 export function fileStyle(format: CellFormat): CellStyle {
+  const own = ownStyle(format);
+  const read = styleOf.get(format);
+  return read
+    ? {
+        ...own,
+        font: { ...own.font, ...read.font },
+        fill: read.fill ?? own.fill,
+        border: read.border ?? own.border,
+        alignment: { ...own.alignment, ...read.alignment },
+        protection: read.protection ?? own.protection,
+      }
+    : own;
+}
+
+function ownStyle(format: CellFormat): CellStyle {
   return {
     font: {
       name: format.fontName,
