@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { createHost } from '../../src/host';
 import { loadWorkbook } from '../../src/workbench/file/open';
 import { saveWorkbook } from '../../src/workbench/file/save';
@@ -46,6 +47,17 @@ if (!pythonWithOpenpyxl) console.warn('There is no Python with openpyxl: foreign
 
   test('the saved file is one the Open XML SDK finds no error in', () => {
     expect(openXmlErrors(read(after))).toEqual([]);
+  });
+
+  test('no name stands twice in one scope, and the filter has its hidden one: Excel repairs a file where it does', () => {
+    const xml = strFromU8(unzipSync(read(after))['xl/workbook.xml']!);
+    const names = [...xml.matchAll(/<definedName ([^>]*)>/g)].map((match) => {
+      const value = (key: string) => new RegExp(`${key}="([^"]*)"`).exec(match[1]!)?.[1] ?? '';
+      return `${value('localSheetId')} ${value('name')} ${value('hidden')}`;
+    });
+    const scoped = names.map((name) => name.replace(/ \d?$/, ''));
+    expect(scoped.filter((name, i) => scoped.indexOf(name) !== i)).toEqual([]);
+    expect(names.filter((name) => name.includes('_FilterDatabase'))).toEqual(['2 _xlnm._FilterDatabase 1']);
   });
 
   test('openpyxl finds on them what it found before', () => {

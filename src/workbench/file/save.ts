@@ -243,10 +243,6 @@ function namesOf(workbook: Workbook): DefinedName[] {
       ...[...sheet.names.values()].map(({ name, formula, visible }) => named(name, formula, sheet.name, !visible)),
       ...(filter === null ? [] : [named('_xlnm._FilterDatabase', filter, sheet.name, true)]),
       ...(printArea.length > 0 ? [named('_xlnm.Print_Area', place(printArea).join(','), sheet.name)] : []),
-      // By this name programs know that the rows hidden within it are the filter's.
-      ...(sheet.autoFilter
-        ? [named('_xlnm._FilterDatabase', place([sheet.autoFilter.area]).join(''), sheet.name)]
-        : []),
       ...(titles.length > 0 ? [named('_xlnm.Print_Titles', place(titles).join(','), sheet.name)] : []),
     ];
   });
