@@ -10,6 +10,10 @@ import type { WayUp } from './way-up';
 export const fill = (text: string, ...parts: readonly string[]): string =>
   text.replace(/\{(\d)\}/g, (whole, n: string) => parts[Number(n)] ?? whole);
 
+/** What something is called, with what it comes to. */
+export const labelled = (label: string, text: string, m: Messages): string =>
+  `${label}${m.common.language === 'en' ? ': ' : '：'}${text}`;
+
 const cost = (value: number): string => round(value, 2).toFixed(2);
 
 /** Whether the place aimed at is reached, by how many steps, at what cost, and whether no cheaper way is possible. */

@@ -12,6 +12,7 @@ import { contributionsTo, enterpriseFields, ratiosOf } from '../../src/nation/en
 import { gridOf } from '../../src/nation/grid';
 import { decidedRoster, recogniseRoster, rosterOf } from '../../src/nation/roster';
 import { samplePeers } from '../../src/nation/sample';
+import { figure } from '../../src/taskpane/model/text';
 import { nationalIndex as index } from '../../src/plan/national';
 import { numberedPictures } from '../support/pictures';
 import { cell, goTo, startWorkbenches, tab } from '../support/workbench';
@@ -208,15 +209,12 @@ test('5,000 enterprises are pasted, a column put right, and ratios come of them;
   expect(await cell(page, 'E8').first().innerText()).toBe(wanted.toFixed(2));
 
   // With and without one enterprise, by name.
-  const { without } = contributionsTo(list, 'rdIntensity').find(
-    ({ enterprise }) => list[enterprise]!.name === '虚构企业77',
-  )!;
+  const rdIntensity = ratiosOf(list).find(({ id }) => id === 'rdIntensity')!.value;
+  const one = contributionsTo(list, 'rdIntensity').find(({ enterprise }) => list[enterprise]!.name === '虚构企业77')!;
+  const [value, without, pull] = [rdIntensity, one.without, one.pull].map((figured) => figure(figured, 3, m));
   await pane.getByRole('textbox', { name: t.findEnterprise }).fill('虚构企业77');
-  const told = await pane
-    .getByText(/^有它 .*，没有它 /)
-    .first()
-    .innerText();
-  expect(Number(/没有它 ([\d.]+)/.exec(told)![1])).toBeCloseTo(without!, 2);
+  const told = pane.getByText(/^有它 .*，没有它 /).first();
+  expect(await told.innerText()).toBe(t.withAndWithout(value!, without!, pull!));
   await picture('contributions');
 
   await longest();

@@ -23,7 +23,9 @@ import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17 } as const; // prettier-ignore
 const chosenZones = 3;
 const lastCol = c.chosen + chosenZones - 1;
-const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 10, 10, 9, 7, 14, 14, 14];
+const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 10, 10, 9, 7, 14, 14, 14, 26];
+/** The radar's labels, beside what is printed. */
+const labelCol = lastCol + 1;
 const sentences = 5;
 const head = 14;
 const first = head + 1;
@@ -237,7 +239,7 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column
 /** A name as long as a radar has room for at its corners. */
 const shortened = (name: string): string => (name.length > 24 ? `${name.slice(0, 23).trim()}…` : name);
 
-/** First-level rates, and the radar that reads them; its labels stand under it. */
+/** First-level rates, and the radar that reads them; its labels stand beside what is printed. */
 function drawGroups(
   sheet: SheetBuilder,
   { m }: SheetContext,
@@ -260,7 +262,7 @@ function drawGroups(
     sheet
       .value(row, c.id, group.id, 'label', { format: '@' })
       .value(row, c.name, pick(group.name, m), 'text')
-      .value(row, c.chosen, shortened(pick(group.name, m)), 'blank')
+      .value(row, labelCol, shortened(pick(group.name, m)), 'note')
       .merge(rangeAddress(row, c.name, row, c.units))
       .height(row, heightOfLines(linesIn(pick(group.name, m), widths[c.name - 1]! + widths[c.units - 1]!), 20));
     for (const [field, , col] of rates)
@@ -277,7 +279,7 @@ function drawGroups(
     title: t.radar,
     // From the first level's table on, so that it stands on one page with what shows it.
     area: rangeAddress(groupHead, c.behindMedian, chartsEnd, lastCol),
-    categories: cells(c.chosen),
+    categories: cells(labelCol),
     series: rates.map(([, name, col], i) => ({
       name,
       values: cells(col),

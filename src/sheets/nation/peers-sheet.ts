@@ -17,14 +17,13 @@ import { headHeight } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 import { lastPeerCol, lastPeerRow, p, rankingRows } from './layout';
 
-const width = 14;
-
 /** The peers' sheet, with what was typed in place. */
 export function buildPeers(ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;
   const t = nationTexts(m).peers;
   const index = indexOf(plan);
   const indicators = index.indicators.length;
+  const width = m.common.language === 'en' ? 20 : 14;
   const lastCol = lastPeerCol(index);
   // The zones' names without stray blanks, by which they are counted and found.
   const nameCol = lastCol + 1;

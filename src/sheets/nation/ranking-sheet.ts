@@ -22,7 +22,9 @@ import { headHeight, heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 import { r, rankingLayout, rankingRows, type RankingLayout } from './layout';
 
-const [groupWidth, scaledWidth] = [13, 12];
+const groupWidth = 16;
+/** Names of indicators are long, in English above all: wide columns keep the heading low. */
+const scaledWidthIn = (language: string): number => (language === 'en' ? 24 : 16);
 const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
 const methodCell = ({ position }: RankingLayout) => abs(5, position);
 const missingCell = ({ position }: RankingLayout) => abs(6, position);
@@ -33,6 +35,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   const t = nationTexts(m).ranking;
   const layout = rankingLayout(indexOf(ctx.plan));
   const { index, groups, indicators, position } = layout;
+  const scaledWidth = scaledWidthIn(m.common.language);
   const last = r.row + rankingRows(ctx) - 1;
   const sheet = new SheetBuilder({
     key: 'ranking',
@@ -50,7 +53,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
       15,
       ...index.indicators.map(() => scaledWidth),
       2,
-      ...index.indicators.map(() => 11),
+      ...index.indicators.map(() => scaledWidth),
     ],
     freeze: { rows: r.head, cols: r.rank },
   });
@@ -133,8 +136,8 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
       'computedMiddle',
     )
     .formula(6, layout.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle')
-    .formula(7, layout.position, `=${cleanText.formula({ text: `${abs(6, r.total)}&""` })}`, 'computedMiddle')
-    .formula(8, layout.position, `=${literally(abs(7, layout.position))}`, 'computedMiddle')
+    .formula(7, layout.position, `=${cleanText.formula({ text: `${abs(6, r.total)}&""` })}`, 'computedText')
+    .formula(8, layout.position, `=${literally(abs(7, layout.position))}`, 'computedText')
     .field('sought', 'result', 8, layout.position);
 }
 
@@ -154,7 +157,10 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
       r.head,
       headHeight([
         ...index.groups.map((group) => ({ text: `${group.id} ${pick(group.name, m)}`, width: groupWidth })),
-        ...index.indicators.map((one) => ({ text: `${one.id} ${pick(one.name, m)}`, width: scaledWidth })),
+        ...index.indicators.map((one) => ({
+          text: `${one.id} ${pick(one.name, m)}`,
+          width: scaledWidthIn(m.common.language),
+        })),
       ]),
     );
   sheet

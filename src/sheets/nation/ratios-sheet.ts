@@ -17,7 +17,7 @@ import { drawWorkHead, workPrint } from '../work-sheet';
 import { secretTabColor } from './enterprises-sheet';
 
 const c = { name: 2, national: 3, local: 4, value: 5, typed: 6, check: 7, reported: 8, left: 9, one: 10, five: 11, ten: 12, concentration: 13, up: 14, down: 15 } as const; // prettier-ignore
-const widths = [1.5, 32, 9, 9, 12, 12, 15, 8, 8, 10, 10, 10, 10, 44, 44];
+const widths = [1.5, 32, 9, 9, 12, 12, 15, 9, 8, 10, 10, 10, 13, 44, 44];
 const head = 6;
 /** Figures that part by more than this share of the larger are told. */
 const allowed = 0.02;

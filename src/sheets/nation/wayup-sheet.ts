@@ -9,7 +9,7 @@ import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-ent
 import { basisOf } from '../../nation/letter';
 import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
-import { fill, stabilityText, wayText } from '../../nation/way-text';
+import { fill, labelled, stabilityText, wayText } from '../../nation/way-text';
 import { indexOf, type NationalIndex } from '../../plan/national';
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -65,9 +65,9 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
     ...(outlook === null
       ? [t.none]
       : [
-          `${t.still}：${wayText(outlook.still, outlook.place, outlook.zones, m)}`,
-          `${t.growing}：${wayText(outlook.growing, outlook.place, outlook.zones, m)}`,
-          `${t.stability}：${stabilityText(outlook, assumed, m)}`,
+          labelled(t.still, wayText(outlook.still, outlook.place, outlook.zones, m), m),
+          labelled(t.growing, wayText(outlook.growing, outlook.place, outlook.zones, m), m),
+          labelled(t.stability, stabilityText(outlook, assumed, m), m),
         ]),
     fill(t.tension, String(known + assumed), String(assumed)),
   ];

@@ -63,7 +63,10 @@ export function NationContributions({ roster }: { readonly roster: SheetEntries 
         {value === null ? t.noRatio : t.ratioOf(figure(value, 3, m), all.length)}
       </p>
       {asked !== '' ? (
-        shown(all.filter((one) => name(one).toLowerCase().includes(asked)))
+        // The shortest name is nearest to what was asked for.
+        shown(
+          all.filter((one) => name(one).toLowerCase().includes(asked)).sort((a, b) => name(a).length - name(b).length),
+        )
       ) : (
         <ul className={common.list}>
           <Disclosure title={t.pullUp(up.length)}>{shown(up)}</Disclosure>

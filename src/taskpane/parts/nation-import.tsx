@@ -9,6 +9,7 @@ import { measureOf } from '../../nation/measures';
 import { decided, recognise, type Mapping } from '../../nation/recognise';
 import { recallPeers, rememberPeers } from '../../nation/remembered';
 import { samplePeers } from '../../nation/sample';
+import { labelled } from '../../nation/way-text';
 import { taken } from '../../nation/take';
 import type { NationalIndex } from '../../plan/national';
 import { peerFields } from '../../nation/to-entries';
@@ -180,9 +181,13 @@ function Mapped(props: {
           <Disclosure title={t.values(doubts.length)}>
             <ul className={common.list}>
               {doubts.slice(0, most).map((doubt, i) => (
-                <li
-                  key={i}
-                >{`${t.at(doubt.row, doubt.column)} ${doubt.zone} “${doubt.text}”：${t.valueKinds[doubt.kind]}`}</li>
+                <li key={i}>
+                  {labelled(
+                    `${t.at(doubt.row, doubt.column)} ${doubt.zone} “${doubt.text}”`,
+                    t.valueKinds[doubt.kind],
+                    m,
+                  )}
+                </li>
               ))}
             </ul>
           </Disclosure>

@@ -11,6 +11,7 @@ import {
   type RosterRole,
   type RosterTaken,
 } from '../../nation/roster';
+import { labelled } from '../../nation/way-text';
 import { useCommonStyles } from './common-styles';
 import { most, useMappingStyles } from './mapping-styles';
 import { usePane } from './pane-context';
@@ -82,9 +83,13 @@ export function RosterColumns(props: {
           <Disclosure title={t.values(read.doubts.length)}>
             <ul className={common.list}>
               {read.doubts.slice(0, most).map((doubt, i) => (
-                <li
-                  key={i}
-                >{`${t.at(doubt.row, doubt.column)} ${doubt.name} “${doubt.text}”：${t.rosterValues[doubt.kind]}`}</li>
+                <li key={i}>
+                  {labelled(
+                    `${t.at(doubt.row, doubt.column)} ${doubt.name} “${doubt.text}”`,
+                    t.rosterValues[doubt.kind],
+                    m,
+                  )}
+                </li>
               ))}
             </ul>
           </Disclosure>

@@ -10,6 +10,7 @@ import { pick } from '../../i18n';
 import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
 import { basisOf } from '../../nation/letter';
 import { knownWeights, localLinks, nationalLinks } from '../../nation/links';
+import { labelled } from '../../nation/way-text';
 import { outlookOf } from '../../nation/outlook';
 import { indexOf } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
@@ -95,7 +96,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
               {` · ${t.total(fixed(total, 2))}`}
             </p>
           )}
-          <p className={common.caption}>{`${t.basis}：${based}`}</p>
+          <p className={common.caption}>{labelled(t.basis, based, m)}</p>
         </div>
         <div className={styles.buttons}>
           {sheetKeys.map((key) => (
