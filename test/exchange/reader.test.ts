@@ -1,35 +1,13 @@
 /** Returned files compared in a thread: the same as here, and a file that keeps it busy costs only itself. */
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { collect, readerHere, readerInThread } from '../../src/exchange';
-import type { Question } from '../../src/exchange/reader';
-import type { ReturnedFile } from '../../src/exchange/returned';
 import { fourItemPlan } from '../support/four-items';
 import { readWorkbook } from '../../src/xlsx';
-import type { Told } from '../../src/xlsx/answer';
-import type { Thread } from '../../src/xlsx/thread';
+import { comparingInNode } from './comparing';
 import { fileOf, handOut, today, typeInto } from './support';
 
 const plan = fourItemPlan();
 const entries = { sheets: {} };
 const against = { plan, entries, locale: 'zh-CN', today } as const;
-
-/** A thread that never answers when asked about this file. */
-function started(sleepOver = ''): Thread<Question, ReturnedFile> {
-  const worker = new Worker(join(__dirname, 'comparing-thread.ts'), {
-    execArgv: ['--require', join(__dirname, '../support/ts-hook.cjs')],
-    workerData: { sleepOver },
-  });
-  return {
-    ask: (question, done, failed) => {
-      worker.removeAllListeners();
-      worker.once('message', (answer: Told<ReturnedFile>) => done(answer));
-      worker.once('error', failed);
-      worker.postMessage(question);
-    },
-    end: () => void worker.terminate(),
-  };
-}
 
 let files: ReturnType<typeof fileOf>[];
 beforeAll(async () => {
@@ -40,7 +18,7 @@ beforeAll(async () => {
 
 test('a thread gives what comparing here gives, refusals too', async () => {
   const here = await collect(entries, files, { reader: readerHere(against, readWorkbook) });
-  const reader = readerInThread(against, { startWorker: () => started() });
+  const reader = readerInThread(against, { startWorker: () => comparingInNode() });
   const there = await collect(entries, files, { reader });
   reader.end();
   expect(JSON.stringify(there)).toBe(JSON.stringify(here));
@@ -50,7 +28,7 @@ test('a thread gives what comparing here gives, refusals too', async () => {
 
 test('a file that keeps the thread busy is refused, and the others are read by a new one that knows the workbook', async () => {
   let threads = 0;
-  const startWorker = () => started(threads++ === 0 ? 'a.xlsx' : '');
+  const startWorker = () => comparingInNode(threads++ === 0 ? 'a.xlsx' : '');
   const reader = readerInThread(against, { startWorker, timeoutMs: 15_000 });
   const { files: found } = await collect(entries, files, { reader });
   reader.end();
@@ -63,7 +41,7 @@ test('a file that keeps the thread busy is refused, and the others are read by a
 });
 
 test('ended while it is asked, it is cancelled', async () => {
-  const reader = readerInThread(against, { startWorker: () => started('a.xlsx') });
+  const reader = readerInThread(against, { startWorker: () => comparingInNode('a.xlsx') });
   const asked = collect(entries, files, { reader });
   setTimeout(reader.end, 500);
   await expect(asked).rejects.toMatchObject({ code: 'cancelled' });

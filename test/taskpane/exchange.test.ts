@@ -6,22 +6,13 @@ import { ordosPlan } from '../../src/plan/ordos';
 import { applyDecisions, collectFiles, entriesPreview, unitFile } from '../../src/taskpane/exchange';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { unitWorkbook } from '../../src/exchange';
+import { comparingInNode } from '../exchange/comparing';
 import { typeInto } from '../exchange/support';
 import { startExcel, today } from '../support/excel';
 
-// The thread of the browser, without a thread.
-jest.mock('../../src/xlsx/start-browser', () => ({
-  startBrowserWorker: () => ({
-    ask: ({ bytes }: { bytes: Uint8Array }, done: (answer: unknown) => void, failed: (error: unknown) => void) => {
-      try {
-        done({ workbook: readWorkbook(bytes) });
-      } catch (error) {
-        failed(error);
-      }
-    },
-    end: () => undefined,
-  }),
-}));
+// The thread of the browser is one of Node here. A factory of mocks may name only what begins so.
+const mockComparing = comparingInNode;
+jest.mock('../../src/exchange/start-browser', () => ({ startComparing: () => mockComparing() }));
 
 const options = { m: zhMessages, deadline: null, today };
 const reading = { onProgress: () => undefined, signal: new AbortController().signal };
