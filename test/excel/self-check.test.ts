@@ -1,7 +1,7 @@
 /** The self-check on the in-memory Excel: passes where nothing differs, and under all quirks shows just these; under each: `e2e/self-check`. */
 import { createWorkbook } from '../../src/excel';
 import { selfCheck } from '../../src/excel/self-check';
-import { steps, type CheckReport } from '../../src/excel/self-check/report';
+import { firstProbe, isFaulty, steps, type CheckReport } from '../../src/excel/self-check/report';
 import { createHost, type Host, type HostOptions } from '../../src/host';
 import { connect } from '../../src/host/bridge/node';
 import { quirks, type Quirk } from '../../src/host/model/quirks';
@@ -88,4 +88,27 @@ test('a workbook that holds something is left alone', async () => {
   const before = host.snapshot();
   await expect(check(host)).rejects.toMatchObject({ code: 'not-empty' });
   expect(host.snapshot()).toBe(before);
+});
+
+test('where no sheet can be drawn that is a fault, told by what was refused, and Excel itself is looked at all the same', async () => {
+  const host = open();
+  await Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  const { steps: done, cleaned } = await selfCheck(ordosPlan, {
+    locale: 'zh-CN',
+    at: `${today}T08:00:00Z`,
+    now: () => 0,
+    pause: () => host.settled(),
+    workedOut: (specs, day) => resultsOf(specs, day).at,
+  });
+  expect(done.map(({ id }) => id)).toEqual(['draw', ...steps.slice(steps.indexOf(firstProbe))]);
+  expect(done[0]).toMatchObject({
+    outcome: 'differs',
+    expected: 'ok',
+    seen: 'workbook-protected',
+  });
+  expect(isFaulty(done)).toBe(true);
+  expect(cleaned).toBe(true);
 });

@@ -27,7 +27,7 @@ import { listed, none, type Compared, type Comparison, type Drawn } from './comp
 import * as drawnSteps from './drawn';
 import { frozen, page } from './page';
 import * as probes from './probes';
-import { steps, Unavailable, type CheckReport, type StepId, type StepResult } from './report';
+import { firstProbe, steps, Unavailable, type CheckReport, type StepId, type StepResult } from './report';
 import { validations } from './validations';
 
 export interface SelfCheckOptions {
@@ -121,12 +121,17 @@ export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise
       () => false,
     );
   };
+  const isProbe = (id: StepId) => steps.indexOf(id) >= steps.indexOf(firstProbe);
+  let isDrawn = true;
   for (const id of steps) {
+    // Without its sheets only Excel itself can be looked at, which may say why they could not be drawn.
+    if (!isDrawn && !isProbe(id)) continue;
     options.onStep?.(done, id);
-    done.push(await resultOf(id, work[id], options.now));
-    if (id === 'draw' && done[0]!.outcome !== 'passed') break;
+    const result = await resultOf(id, work[id], options.now);
+    done.push(result);
+    if (id === 'draw') isDrawn = result.outcome === 'passed';
     // What follows needs none of the sheets; each of the probes would have every formula worked out again.
-    if (id === 'undo' || id === 'draft') await clean();
+    if (id === 'undo' || id === 'draft' || !isDrawn) await clean();
   }
   if (!cleaned) await clean();
   return { what: 'zone-scorecard self-check', format: 1, excel: excelHere(), at: options.at, steps: done, cleaned };
@@ -196,10 +201,21 @@ async function resultOf(id: StepId, work: () => Promise<Compared>, now: () => nu
   } catch (error) {
     const common = { id, expected: '', milliseconds: took() };
     if (error instanceof Unavailable) return { ...common, outcome: 'unavailable', seen: '' };
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const isOld = code === 'ApiNotFound' || code === 'host-too-old';
-    return { ...common, outcome: isOld ? 'unavailable' : 'differs', expected: 'ok', seen: code };
+    // A part that an old Excel has not is not available; that the product cannot draw at all is no such part.
+    const isOld = id !== 'draw' && /^(ApiNotFound|host-too-old)$/.test(codeOf(error));
+    return { ...common, outcome: isOld ? 'unavailable' : 'differs', expected: 'ok', seen: inWords(error) };
   }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/** An error by its codes: ours, what Excel told, and the call it refused. Messages may hold names of sheets and are left out. */
+function inWords(error: unknown): string {
+  const cause = error instanceof ZoneScorecardError ? error.cause : error;
+  const place = (cause as { debugInfo?: { errorLocation?: string } } | null)?.debugInfo?.errorLocation;
+  const codes = [codeOf(error), ...(cause instanceof Error && cause !== error ? [codeOf(cause)] : []), place ?? ''];
+  return codes.filter((text) => text !== '').join(' · ');
 }
 
 /** The first item of each kind of sheet, and the task sheets' first. */

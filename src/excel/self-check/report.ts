@@ -41,6 +41,19 @@ export const steps = [
 ] as const;
 export type StepId = (typeof steps)[number];
 
+/** From here on the steps look at Excel alone, and need none of the product's sheets. */
+export const firstProbe: StepId = 'calculation';
+
+/** Probes of what the product has no way round. */
+const needed: readonly StepId[] = ['request'];
+
+/** Whether the product cannot be relied on here. */
+export const isFaulty = (done: readonly StepResult[]): boolean =>
+  done.some(
+    ({ id, outcome }) =>
+      outcome === 'differs' && (steps.indexOf(id) < steps.indexOf(firstProbe) || needed.includes(id)),
+  );
+
 export interface StepResult {
   readonly id: StepId;
   /** `unavailable`: this Excel lacks the members to tell, or the user passed it over. */

@@ -23,7 +23,7 @@ export const excel = (version: string, platform: string, api: string) =>
 export const safe =
   'The product has a way round everything that differs; please send the result to your administrator.';
 export const faulty =
-  'Something the product itself does came out otherwise in this Excel (a line above “Automatic calculation”). Do not use it here yet, and send the result to your administrator.';
+  'Something the product itself does came out otherwise in this Excel (a line above “Automatic calculation”, or “The largest request”). Do not use it here yet, and send the result to your administrator.';
 
 export const steps = {
   draw: 'A sheet of every kind is drawn',

@@ -22,7 +22,7 @@ export const excel = (version: string, platform: string, api: string) =>
   `Excel ${version} ${platform} · ExcelApi ${api}`;
 export const safe = '标“不同”的项目，本产品都有应对办法；请把结果发给管理员。';
 export const faulty =
-  '有一项本产品自己的功能在这个 Excel 里与预期不同（“自动计算”以前的项目）；请先不要在这里使用，把结果发给管理员。';
+  '有一项本产品自己的功能在这个 Excel 里与预期不同（“自动计算”以前的项目，或“最大的一次写入”）；请先不要在这里使用，把结果发给管理员。';
 
 export const steps = {
   draw: '每种表各一张都能画出来',

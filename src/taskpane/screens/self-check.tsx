@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckReport, StepId, StepResult } from '../../excel/self-check';
-import { steps } from '../../excel/self-check/report';
+import { isFaulty, steps } from '../../excel/self-check/report';
 import { selfCheckTexts } from '../../i18n/self-check';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
@@ -138,10 +138,6 @@ export default function SelfCheck() {
     </ScreenFrame>
   );
 }
-
-/** Whether the product itself failed here: steps from that of calculation on are about Excel alone. */
-const isFaulty = (done: readonly StepResult[]): boolean =>
-  done.slice(0, steps.indexOf('calculation')).some(({ outcome }) => outcome === 'differs');
 
 function Results({ done }: { readonly done: readonly StepResult[] }) {
   const { state } = usePane();
