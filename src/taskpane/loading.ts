@@ -3,7 +3,7 @@
  * nothing can come of it, else when Excel has not answered for a while.
  */
 import { NO_EXCEL } from './no-excel';
-import { isPaneThere, showNotLoaded, showOpening } from './not-loaded';
+import { isPaneThere, removeEarly, showNotLoaded, showOpening } from './not-loaded';
 
 /** Milliseconds until it is said that the pane is being opened, that it is not where a file is missing, and that it is not at all. */
 const OPENING = 1500;
@@ -20,6 +20,9 @@ const besideLibrary = (address: string) =>
 
 function tell(): void {
   if (isPaneThere()) return;
+  // A page that is still being read waits for its last script, as for an address that a firewall swallows.
+  const awaited = document.readyState === 'loading' ? [...document.scripts].at(-1)?.src : undefined;
+  if (awaited && isLibrary(awaited)) return showNotLoaded('library', [...missing, awaited]);
   const own = missing.some((address) => !besideLibrary(address));
   showNotLoaded(missing.length === 0 ? 'silent' : own ? 'own' : 'library', missing);
 }
@@ -34,7 +37,10 @@ window.addEventListener(
   },
   { capture: true },
 );
+const early = setTimeout(showOpening, OPENING);
 document.addEventListener('DOMContentLoaded', () => {
+  clearTimeout(early);
+  removeEarly();
   if (missing.some((address) => isLibrary(address) || !besideLibrary(address))) tell();
   else
     setTimeout(() => {

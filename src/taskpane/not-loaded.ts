@@ -12,8 +12,14 @@ function show(parts: readonly HTMLElement[]): void {
   page.style.cssText =
     "padding:16px;color-scheme:light dark;font:14px/20px 'Segoe UI','Microsoft YaHei UI','PingFang SC',sans-serif";
   page.append(...parts);
-  document.getElementById('root')?.replaceChildren(page);
+  removeEarly();
+  const root = document.getElementById('root');
+  if (root) root.replaceChildren(page);
+  else document.documentElement.append(page);
 }
+
+/** What was said while the page was still waiting for a script of its head, when there was no place for the pane yet. */
+export const removeEarly = (): void => document.querySelector('html > [data-not-loaded]')?.remove();
 
 /** Whether the pane itself is on the page. */
 export const isPaneThere = (): boolean => document.querySelector('#root > :not([data-not-loaded])') !== null;

@@ -83,6 +83,30 @@ describe('what could not be loaded is told in words', () => {
     await page.close();
   });
 
+  test('a library that neither comes nor fails, as behind a firewall that drops what it does not know', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+    await page.clock.install();
+    let later = () => {};
+    await page.route(/\/office\.js$/, (route) => {
+      later = () => void route.continue();
+    });
+    await page.goto(`${served.address}/taskpane.html`, { waitUntil: 'commit' });
+    await page.locator('script[src*="office.js"]').waitFor({ state: 'attached' });
+    await page.clock.fastForward(2_000);
+    await page.getByText(notLoaded.en.opening).waitFor();
+    await page.clock.fastForward(25_000);
+    const told = page.locator('section[lang="en"]');
+    await told.waitFor();
+    expect(await told.innerText()).toContain(notLoaded.en.reasons.library);
+    expect(await told.innerText()).toContain('office-js/office.js');
+    // It comes after all: what was said goes, and the page says what it would have said.
+    later();
+    await page.locator('#root section[lang="en"]').waitFor();
+    expect(await page.locator('section[lang="en"]').count()).toBe(1);
+    expect(await page.locator('section[lang="en"]').innerText()).toContain(notLoaded.en.reasons.outside);
+    await page.close();
+  });
+
   test('the product’s own script', async () => {
     await expectTold(await opened('taskpane.html', /taskpane\.[0-9a-f]+\.js/), 'own', '/taskpane.');
   });
