@@ -1,18 +1,26 @@
 /** Handing out and collecting from the pane, through Microsoft's own client library: what is written, logged, taken back. */
 import type { WorkbookFacade } from '../../src/excel/facade';
 import { decideAll, historyIn, type Collection } from '../../src/exchange';
+import { answering, type Question } from '../../src/exchange/reader';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { applyDecisions, collectFiles, entriesPreview, unitFile } from '../../src/taskpane/exchange';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { unitWorkbook } from '../../src/exchange';
-import { comparingInNode } from '../exchange/comparing';
 import { typeInto } from '../exchange/support';
 import { startExcel, today } from '../support/excel';
 
-// The thread of the browser is one of Node here. A factory of mocks may name only what begins so.
-const mockComparing = comparingInNode;
-jest.mock('../../src/exchange/start-browser', () => ({ startComparing: () => mockComparing() }));
+// The thread of the browser, without a thread; `test/exchange/reader.test.ts` has one. A factory of mocks may name only what begins so.
+const mockAnswering = answering;
+jest.mock('../../src/exchange/start-browser', () => ({
+  startComparing() {
+    const answer = mockAnswering();
+    return {
+      ask: (question: Question, done: (told: unknown) => void) => void answer(question).then(done),
+      end: () => {},
+    };
+  },
+}));
 
 const options = { m: zhMessages, deadline: null, today };
 const reading = { onProgress: () => undefined, signal: new AbortController().signal };

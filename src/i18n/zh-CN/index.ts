@@ -10,6 +10,4 @@ export * as sheetsCore from './sheets-core';
 export * as sheetsForms from './sheets-forms';
 export * as sheetsWork from './sheets-work';
 export * as sheetsScoring from './sheets-scoring';
-export * as files from './files';
 export * as inbox from './inbox';
-export * as weightsPreview from './weights-preview';

@@ -151,7 +151,8 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       .entry(row, doneCol, typed.done?.[i], 'entryDate')
       .entry(row, evidenceCol, typed.evidence?.[i], 'entryText');
     b.formula(row, checkCol, `=${checkFormula(row)}`, 'statusLeft');
-    const year = `IF(${at(row, doneCol)}="",0,IFERROR(YEAR(${at(row, doneCol)}),""))`;
+    // Day 0 is in 1900 to some programs and in 1899 to others.
+    const year = `IF(${at(row, doneCol)}="",0,IFERROR(MAX(1900,YEAR(${at(row, doneCol)})),""))`;
     b.formula(row, paperColumn, `=${paperOf({ evidence: at(row, evidenceCol), year, place: i + 1 })}`, 'computed', {
       format: '0',
     });

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { localDay } from '../../entries/dates';
 import { listedName } from '../../i18n';
+import { weightsPreviewTexts } from '../../i18n/weights-preview';
 import type { Plan } from '../../plan/schema';
 import type { Scores } from '../../scoring/score';
 import type { Insight } from '../insight';
@@ -33,7 +34,7 @@ export function WeightsPreview(props: {
   const common = useCommonStyles();
   const { plan, scores, insight, writes } = props;
   const { year, checkedAt, book } = state;
-  const t = m.weightsPreview;
+  const t = weightsPreviewTexts[state.locale];
   const preview = useMemo(() => {
     if (year === null || !book) return null;
     const after = insight.scoresWith(planWithWeights(plan, writes), book.entries, localDay(new Date(checkedAt ?? 0)));

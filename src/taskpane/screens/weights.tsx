@@ -6,6 +6,7 @@ import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fl
 import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
+import { weightsPreviewTexts } from '../../i18n/weights-preview';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { Scores } from '../../scoring/score';
@@ -133,7 +134,7 @@ function Methods({
           {compared > 0 && compared < toCompare && (
             <>
               <br />
-              {m.weightsPreview.incomplete(toCompare - compared)}
+              {weightsPreviewTexts[state.locale].incomplete(toCompare - compared)}
             </>
           )}
           {compared > 0 && weights.consistency && (
@@ -169,14 +170,16 @@ function Methods({
       <div className={styles.stack}>
         {obstacle !== null && <span className={common.caption}>{obstacle}</span>}
         {obstacle === null && fromData && doubtful && (
-          <span className={styles.bad}>{m.weightsPreview.fewYears(yearsWithData, insight.enoughYears)}</span>
+          <span className={styles.bad}>
+            {weightsPreviewTexts[state.locale].fewYears(yearsWithData, insight.enoughYears)}
+          </span>
         )}
         {obstacle === null && inconsistent && (
           <>
-            <span className={styles.bad}>{m.weightsPreview.inconsistent}</span>
+            <span className={styles.bad}>{weightsPreviewTexts[state.locale].inconsistent}</span>
             <Checkbox
               checked={confirmed}
-              label={m.weightsPreview.confirm}
+              label={weightsPreviewTexts[state.locale].confirm}
               onChange={(_, data) => setConfirmed(data.checked === true)}
             />
           </>
