@@ -3,6 +3,7 @@ import { isoOf } from '../entries/dates';
 import { periods, type CellValue } from '../entries/entries';
 import { dateFields } from '../entries/format';
 import { pick, type Messages } from '../i18n';
+import { filesTexts } from '../i18n/files';
 import { itemById, isTask } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import type { Difference } from './collect';
@@ -57,7 +58,9 @@ export function differenceText(plan: Plan, d: Difference, m: Messages): Differen
 }
 
 export function issueText({ kind, place, detail }: FileIssue, m: Messages): string {
-  const text: (detail: readonly string[]) => string = m.exchange.issues[kind];
+  const doubts: Readonly<Record<string, string>> = filesTexts(m).doubts;
+  const text: (detail: readonly string[]) => string =
+    kind === 'doubt' ? ([code = '']) => doubts[code] ?? code : m.exchange.issues[kind];
   const where = m.exchange.place(
     place.sheet ?? place.item ?? '',
     kind === 'overwritten' || kind === 'outside' ? '' : (place.cell ?? ''),

@@ -1,5 +1,4 @@
 /** Texts of handing out and collecting: the instruction sheet, what is odd about a returned file, the import log. */
-import { doubts } from './files';
 
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 export const fileName = (unit: string, day: string) => `${unit}_figures_${day}.xlsx`;
@@ -79,7 +78,6 @@ export const issues = {
   note: (d: Detail) => `note: ${d[0]}`,
   merged: (d: Detail) => `entry cells were merged; only the upper left one holds a figure: ${first(d)}`,
   pictures: (d: Detail) => `pictures on the sheet were not taken: ${first(d)}`,
-  doubt: (d: Detail) => doubts[d[0] as keyof typeof doubts] ?? d[0] ?? '',
 };
 export const refusals = {
   'not-yours': 'the unit does not answer for this item',

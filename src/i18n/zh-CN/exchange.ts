@@ -1,5 +1,4 @@
 /** Texts of handing out (分发) and collecting (汇总): the instruction sheet, what is odd about a returned file, the import log. */
-import { doubts } from './files';
 
 export const fileName = (unit: string, day: string) => `${unit}_填报表_${day}.xlsx`;
 export const zipName = (plan: string, day: string) => `${plan}_分发_${day}.zip`;
@@ -71,7 +70,6 @@ export const issues = {
   note: (d: Detail) => `批注：${d[0]}`,
   merged: (d: Detail) => `填报格被合并，只有左上角一格有数：${first(d)}`,
   pictures: (d: Detail) => `表上有图片，没有采用：${first(d)}`,
-  doubt: (d: Detail) => doubts[d[0] as keyof typeof doubts] ?? d[0] ?? '',
 };
 export const refusals = {
   'not-yours': '不由该单位承担',
