@@ -1,13 +1,10 @@
 /** The command line in Node: `zone-scorecard <command> …`. Everything it does is in `run.ts`, in a thread. */
 import { Worker } from 'worker_threads'; // without "node:", or webpack does not find the thread's file
 import { systemLanguage } from './system-language';
-import { heapMb, supervised } from './supervise';
+import { supervised } from './supervise';
 
 const argv = process.argv.slice(2);
-const thread = new Worker(new URL('./thread.ts', import.meta.url), {
-  workerData: argv,
-  resourceLimits: { maxOldGenerationSizeMb: heapMb },
-});
+const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: argv });
 const told = {
   out: (text: string) => void process.stdout.write(`${text}\n`),
   err: (text: string) => void process.stderr.write(`${text}\n`),

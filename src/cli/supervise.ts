@@ -1,7 +1,7 @@
 /**
  * Ends a command that a file from outside keeps busy. Reading has a thread and limits of its own (`readSafely`); what is done with
  * what was read, comparing, scoring, checking a form, is under the same: the command as a whole runs in a thread, which says when it has
- * a file from outside in hand and is ended when it then falls silent for too long, or its heap is full.
+ * a file from outside in hand and is ended when it then falls silent for too long. Its memory is what Node gives a thread.
  */
 import { ZoneScorecardError } from '../errors';
 import type { ExitCode } from './command';
@@ -18,6 +18,7 @@ export type Sign =
 
 /** The thread of a command; `Worker` of node:worker_threads is one. */
 export interface CommandThread {
+  readonly resourceLimits?: { readonly maxOldGenerationSizeMb?: number };
   on(event: 'message', listener: (sign: Sign) => void): unknown;
   on(event: 'error', listener: (error: unknown) => void): unknown;
   on(event: 'exit', listener: (code: number) => void): unknown;
@@ -32,42 +33,39 @@ export interface Told {
 /** Silence in seconds after which a thread with a file in hand is ended; large files of one's own take their time. */
 export const secondsFor = (cells: number): number => 20 + cells / 5_000;
 
-/** Megabytes of the command's heap. */
-export const heapMb = 1_024;
-
 /** The exit code of the command. Rejects with ZoneScorecardError file-timeout or file-too-large, and with what else ended the thread. */
 export function supervised(
   thread: CommandThread,
   { out, err }: Told,
-  seconds: (cells: number) => number = secondsFor,
+  secondsOf: (cells: number) => number = secondsFor,
 ): Promise<ExitCode> {
+  // What has ended has no limits any more.
+  const limit = Math.round(thread.resourceLimits?.maxOldGenerationSizeMb ?? 0);
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     let silence: number | null = null;
     const rest = () => {
       clearTimeout(timer);
       if (silence === null) return;
-      const limit = silence;
+      const seconds = silence;
       timer = setTimeout(() => {
         void thread.terminate();
-        reject(new ZoneScorecardError('file-timeout', { seconds: limit }));
-      }, limit * 1000);
+        reject(new ZoneScorecardError('file-timeout', { seconds }));
+      }, seconds * 1000);
     };
     thread.on('message', (sign) => {
       if ('out' in sign) out(sign.out);
       else if ('err' in sign) err(sign.err);
-      else if ('read' in sign) silence = seconds(sign.read);
+      else if ('read' in sign) silence = secondsOf(sign.read);
       else silence = null;
       rest();
       if ('code' in sign) resolve(sign.code);
     });
     thread.on('error', (cause) => {
       clearTimeout(timer);
-      const isFull = (cause as { code?: string } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const isFull = silence !== null && (cause as { code?: string } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
       reject(
-        isFull
-          ? new ZoneScorecardError('file-too-large', { limit: heapMb, what: 'memory' }, {}, { cause })
-          : (cause as Error),
+        isFull ? new ZoneScorecardError('file-too-large', { limit, what: 'memory' }, {}, { cause }) : (cause as Error),
       );
     });
     thread.on('exit', () => {

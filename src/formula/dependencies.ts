@@ -23,14 +23,15 @@ export interface CellNode {
   state: 'stale' | 'running' | 'done';
   result: CellResult;
   reads: readonly ReadNode[];
-  readonly readers: Set<CellNode>;
+  /** Made with the first reader; most cells have none. */
+  readers: Set<CellNode> | undefined;
 }
 
 /** An area some formula reads. */
 export interface AreaNode {
   readonly bounds: Area;
   contents: Matrix | undefined;
-  readonly readers: Set<CellNode>;
+  readers: Set<CellNode> | undefined;
 }
 
 export type ReadNode = CellNode | AreaNode;
@@ -47,6 +48,8 @@ export interface SheetNode {
 
 /** Areas over more columns than this are looked through on every change instead of being listed by column. */
 const WIDE = 64;
+
+const NOTHING: readonly ReadNode[] = [];
 
 export const sheetNode = (id: string, extent: SheetNode['extent']): SheetNode => ({
   id,
@@ -70,8 +73,8 @@ export function cellNode(sheet: SheetNode, row: number, col: number): CellNode {
     across: 0,
     state: 'stale',
     result: null,
-    reads: [],
-    readers: new Set(),
+    reads: NOTHING,
+    readers: undefined,
   });
 }
 
@@ -80,7 +83,7 @@ export function areaNode(sheet: SheetNode, bounds: Area): AreaNode {
   const key = `${bounds.top},${bounds.left},${bounds.bottom},${bounds.right}`;
   let node = sheet.areas.get(key);
   if (!node) {
-    node = { bounds, contents: undefined, readers: new Set() };
+    node = { bounds, contents: undefined, readers: undefined };
     sheet.areas.set(key, node);
     if (bounds.right - bounds.left >= WIDE) sheet.wide.push(node);
     else for (let col = bounds.left; col <= bounds.right; col += 1) (sheet.byColumn[col] ??= []).push(node);
@@ -112,8 +115,8 @@ export function resize(sheet: SheetNode, extent: SheetNode['extent']): void {
 export function setReads(cell: CellNode, reads: readonly ReadNode[]): void {
   const before = cell.reads;
   if (before.length === reads.length && before.every((node, i) => node === reads[i])) return;
-  for (const node of before) node.readers.delete(cell);
-  for (const node of reads) node.readers.add(cell);
+  for (const node of before) node.readers?.delete(cell);
+  for (const node of reads) (node.readers ??= new Set()).add(cell);
   cell.reads = reads;
 }
 
@@ -122,12 +125,12 @@ export function reach(changed: Iterable<CellNode>): Set<CellNode> {
   const reached = new Set(changed);
   const areas = new Set<AreaNode>();
   for (const cell of reached) {
-    for (const reader of cell.readers) reached.add(reader);
+    for (const reader of cell.readers ?? []) reached.add(reader);
     for (const area of areasWith(cell.sheet, cell.row, cell.col)) {
       if (areas.has(area)) continue;
       areas.add(area);
       area.contents = undefined;
-      for (const reader of area.readers) reached.add(reader);
+      for (const reader of area.readers ?? []) reached.add(reader);
     }
   }
   return reached;

@@ -68,7 +68,16 @@ function understoodOrNot(compile: () => Thunk | undefined): Thunk | undefined {
 }
 
 /** An engine over `source`. Nothing is calculated until a value is asked for. */
-export function createFormulaEngine(source: FormulaSource, texts = formulaTexts()): FormulaEngine {
+export const createFormulaEngine = (source: FormulaSource, texts = formulaTexts()): FormulaEngine =>
+  engineOver(source, texts, false);
+
+/** Results of a workbook that will not change. */
+export type StillEngine = Pick<FormulaEngine, 'value'>;
+
+/** An engine over a `source` that never changes: it does not keep who reads what, which is most of the memory of a large workbook. */
+export const createStillEngine = (source: FormulaSource): StillEngine => engineOver(source, formulaTexts(), true);
+
+function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean): FormulaEngine {
   const { ordinary, inArrays } = texts;
   const sheets = new Map<string, SheetNode>();
   const sheetIds = new Map<string, string | undefined>();
@@ -109,7 +118,7 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
       cell.formula = undefined;
       cell.result = value;
       cell.state = 'done';
-      setReads(cell, []);
+      if (!isStill) setReads(cell, []);
     } else {
       cell.formula =
         (blocked ? () => SPILL : array ? ofArray(cell, formula, array) : compiled(like?.formula ?? formula, false)) ??
@@ -138,13 +147,13 @@ export function createFormulaEngine(source: FormulaSource, texts = formulaTexts(
     const at = { sheetId: cell.sheet.id, row: cell.row, col: cell.col };
     const evaluation = evaluationAt(at, cell.down, cell.across);
     const outer = reads;
-    reads = new Set();
+    reads = isStill ? undefined : new Set();
     depth += 1;
     cell.state = 'running';
     try {
       cell.result = understood(() => cellResult(cell.formula!(evaluation), evaluation));
       cell.state = 'done';
-      setReads(cell, [...reads]);
+      if (reads) setReads(cell, [...reads]);
     } catch (thrown) {
       cell.state = 'stale';
       throw thrown;

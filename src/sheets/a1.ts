@@ -11,6 +11,9 @@ export function cellAddress(row: number, col: number, fixed = false): string {
   return fixed ? `$${columnLetters(col)}$${row}` : `${columnLetters(col)}${row}`;
 }
 
+/** A cell of a sheet as one number, for maps of cells; in the order of these, cells are row by row. */
+export const cellNumber = (row: number, col: number): number => row * 16_384 + col;
+
 export function rangeAddress(row: number, col: number, lastRow: number, lastCol: number): string {
   const first = cellAddress(row, col);
   return row === lastRow && col === lastCol ? first : `${first}:${cellAddress(lastRow, lastCol)}`;

@@ -4,7 +4,7 @@
  */
 import type { CellValue, EntryCell } from '../entries/entries';
 import { percentFormat } from '../entries/percent';
-import { parseArea, rangeAddress } from './a1';
+import { cellNumber, parseArea, rangeAddress } from './a1';
 import { composed } from './paper';
 import type {
   CellSpec,
@@ -42,9 +42,6 @@ export interface SheetOptions {
 /** Excel refuses rows of more points than 409.5. */
 const TALLEST = 409;
 
-/** A cell as one number; cells in the order of these are row by row. */
-const placeOf = (row: number, col: number): number => row * 16_384 + col;
-
 export class SheetBuilder {
   private readonly cells = new Map<number, CellSpec>();
   private readonly fields: FieldSpec[] = [];
@@ -62,14 +59,14 @@ export class SheetBuilder {
 
   /** A constant. Empty cells may be given as null to carry a style. */
   value(row: number, col: number, value: CellValue, style: StyleName, extras: CellExtras = {}): this {
-    this.cells.set(placeOf(row, col), { row, col, value, style, ...extras });
+    this.cells.set(cellNumber(row, col), { row, col, value, style, ...extras });
     return this;
   }
 
   /** A live formula; `formula` starts with "=". */
   formula(row: number, col: number, formula: string, style: StyleName, extras: CellExtras = {}): this {
     if (!formula.startsWith('=')) throw new RangeError(`a formula starts with "=": ${formula}`);
-    this.cells.set(placeOf(row, col), { row, col, formula, style, ...extras });
+    this.cells.set(cellNumber(row, col), { row, col, formula, style, ...extras });
     return this;
   }
 
@@ -83,7 +80,7 @@ export class SheetBuilder {
   fill(area: string, style: StyleName): this {
     const { row, col, lastRow, lastCol } = parseArea(area);
     for (let r = row; r <= lastRow; r++)
-      for (let c = col; c <= lastCol; c++) if (!this.cells.has(placeOf(r, c))) this.value(r, c, null, style);
+      for (let c = col; c <= lastCol; c++) if (!this.cells.has(cellNumber(r, c))) this.value(r, c, null, style);
     return this;
   }
 
@@ -103,7 +100,7 @@ export class SheetBuilder {
   /** A merged block with the style on every cell, so that borders close. */
   merge(area: string): this {
     const { row, col } = parseArea(area);
-    const first = this.cells.get(placeOf(row, col));
+    const first = this.cells.get(cellNumber(row, col));
     if (first) this.fill(area, first.style);
     this.merges.push(area);
     return this;

@@ -2,18 +2,15 @@
  * The results stored beside formulas: worked out by our own engine, so that a mail preview, a phone or Excel's Protected View,
  * none of which calculates, shows the figures all the same. Whoever opens the file calculates it afresh.
  */
-import { createFormulaEngine, type CellResult, type FormulaEngine } from '../formula/engine';
-import { cellAddress, parseArea } from '../sheets/a1';
+import { createStillEngine, type CellResult, type FormulaSource } from '../formula/engine';
+import { cellAddress, cellNumber, parseArea } from '../sheets/a1';
 import { fieldName, PREFIX, sheetName } from '../sheets/names';
 import type { CellSpec, SheetKey, SheetSpec } from '../sheets/spec';
 
 export interface Results {
-  readonly engine: FormulaEngine;
   /** Result of a cell by its row and column from 1; null for an empty one. */
   readonly at: (key: SheetKey, row: number, col: number) => CellResult;
 }
-
-const placeOf = (row: number, col: number): string => `${row},${col}`;
 
 /** The names of the sheets, each the text of a reference; tabs go by their keys here. */
 function namesOf(specs: readonly SheetSpec[]): ReadonlyMap<string, string> {
@@ -31,21 +28,21 @@ function namesOf(specs: readonly SheetSpec[]): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Everything the specs say, calculated on the day `today` (Excel's day number) as far as it is asked for. */
-export function resultsOf(specs: readonly SheetSpec[], today: number): Results {
+/** The specs as the formula engine asks for them; tabs go by their keys, and `today` is Excel's day number. */
+export function sourceOf(specs: readonly SheetSpec[], today: number): FormulaSource {
   const sheets = new Map(
     specs.map((spec) => [
       spec.key,
-      { spec, cells: new Map<string, CellSpec>(spec.cells.map((cell) => [placeOf(cell.row, cell.col), cell])) },
+      { spec, cells: new Map<number, CellSpec>(spec.cells.map((cell) => [cellNumber(cell.row, cell.col), cell])) },
     ]),
   );
   const keys = new Map(specs.map(({ key }) => [key.toLowerCase(), key]));
   const names = namesOf(specs);
-  const engine = createFormulaEngine({
+  return {
     sheetId: (name) => keys.get(name.toLowerCase()),
     sheetName: (id) => id,
     content: (id, row, col) => {
-      const cell = sheets.get(id)?.cells.get(placeOf(row + 1, col + 1));
+      const cell = sheets.get(id)?.cells.get(cellNumber(row + 1, col + 1));
       return { formula: cell?.formula, value: cell?.value ?? null };
     },
     extent: (id) => {
@@ -54,6 +51,11 @@ export function resultsOf(specs: readonly SheetSpec[], today: number): Results {
     },
     definedName: (name) => names.get(name.toLowerCase()),
     today: () => today,
-  });
-  return { engine, at: (key, row, col) => engine.value(key, row - 1, col - 1) };
+  };
+}
+
+/** Everything the specs say, calculated on the day `today` (Excel's day number) as far as it is asked for. */
+export function resultsOf(specs: readonly SheetSpec[], today: number): Results {
+  const engine = createStillEngine(sourceOf(specs, today));
+  return { at: (key, row, col) => engine.value(key, row - 1, col - 1) };
 }

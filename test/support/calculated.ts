@@ -1,8 +1,8 @@
 /** Sheets put together into one workbook and worked out by the formula engine, without Excel around it. */
-import type { CellResult, FormulaEngine } from '../../src/formula/engine';
+import { createFormulaEngine, type CellResult, type FormulaEngine } from '../../src/formula/engine';
 import { parseArea } from '../../src/sheets/a1';
 import type { SheetSpec } from '../../src/sheets/spec';
-import { resultsOf } from '../../src/xlsx/results';
+import { sourceOf } from '../../src/xlsx/results';
 
 export interface Calculated {
   readonly engine: FormulaEngine;
@@ -21,8 +21,8 @@ export function textOf(result: CellResult | undefined): string {
 
 /** Everything the specs say, calculated on the day `today` (Excel's day number). Names are those the renderers give. */
 export function calculated(specs: readonly SheetSpec[], today: number): Calculated {
-  const { engine, at: resultAt } = resultsOf(specs, today);
-  const value = (key: string, row: number, col: number) => resultAt(key, row, col) ?? '';
+  const engine = createFormulaEngine(sourceOf(specs, today));
+  const value = (key: string, row: number, col: number) => engine.value(key, row - 1, col - 1) ?? '';
   return {
     engine,
     at: (key, address) => {

@@ -24,6 +24,7 @@ export const resultsCommand: Command = {
     });
     for (const { file, error } of passedOver)
       io.err(m.cli.passedOver(file, m.errors.texts[error.code].what(error.params, error.place)));
+    io.onOwnWork();
     const content =
       kind === 'parquet'
         ? await parquetOf(rows)

@@ -272,7 +272,12 @@ function drawZone(sheet: SheetBuilder, layout: RankingLayout, row: number, last:
       'computedMiddle',
       { format: '0' },
     )
-    .formula(row, r.zone, `=IF(${position}="","",INDEX(${fieldName('peers', 'spelt')},${position}))`, 'computedText');
+    .formula(
+      row,
+      r.zone,
+      `=IF(${position}="","",IFERROR(INDEX(${fieldName('peers', 'spelt')},${position}),INDEX(${fieldName('peers', 'zone')},${position})))`,
+      'computedText',
+    );
   index.indicators.forEach(({ direction }, k) => {
     const [col, rawCol] = [layout.scaled + k, layout.raw + k];
     const letters = columnLetters(col);
