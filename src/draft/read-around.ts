@@ -2,14 +2,17 @@
 import { idsFor, type ReadItems } from './read-items';
 import type { Readers } from './read';
 import type { Notes, RowReader } from './reader';
+import { changedFieldOf } from './words';
 
 export function readAround(readers: Readers, items: ReadItems, _notes: Notes) {
   const relations = relationsIn(readers, items);
   const safeguards = safeguardsIn(readers, items);
+  const changes = changesIn(readers);
   return {
     questions: questionsIn(readers, items),
     ...(relations.length === 0 ? {} : { relations }),
     ...(safeguards.length === 0 ? {} : { safeguards }),
+    ...(changes.length === 0 ? {} : { changes }),
   };
 }
 
@@ -121,6 +124,37 @@ function safeguardsIn({ safeguards: reader }: Readers, items: ReadItems) {
           ...(indicator === '' ? {} : { indicator }),
         };
       }),
+    };
+  });
+}
+
+/** The changes in mid-term, numbered in the order they stand in. */
+function changesIn({ changes: reader }: Readers) {
+  return reader.rows.map((i, k) => {
+    const row = reader.row(i);
+    const path = `changes[${k}]`;
+    for (const [part, field] of [
+      ['', 'name'],
+      ['.from', 'from'],
+      ['.on', 'on'],
+      ['.ground.document', 'document'],
+      ['.ground.date', 'dated'],
+    ] as const)
+      row.at(path + part, field);
+    for (const field of ['change', 'about', 'name', 'document', 'from', 'dated', 'on'] as const) row.required(field);
+    const field = row.text('field');
+    return {
+      number: k + 1,
+      on: row.date('on') ?? '',
+      kind: row.choice('change', 'change') ?? 'edit',
+      of: row.choice('about', 'about') ?? 'plan',
+      id: row.text('id'),
+      name: row.localised('name'),
+      ...(field === '' ? {} : { field: changedFieldOf(field) }),
+      before: row.text('before') || null,
+      after: row.text('after') || null,
+      from: row.whole('from') ?? 0,
+      ground: { document: row.text('document'), date: row.date('dated') ?? '' },
     };
   });
 }

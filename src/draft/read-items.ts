@@ -171,7 +171,20 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
     lead: refs('lead'),
     responsible: refs('responsible'),
     clause: row.required('clause'),
+    ...inForceIn(row, path),
   } satisfies Omit<Item, 'indicators' | 'milestones' | 'accumulation'> & Record<string, unknown>;
+}
+
+/** Years an item counts, where these are not all; and what it was split from. */
+function inForceIn(row: RowReader, path: string) {
+  for (const field of ['from', 'until', 'splitFrom'] as const) row.at(`${path}.${field}`, field);
+  const [from, until] = [row.whole('from'), row.whole('until')];
+  const splitFrom = row.text('splitFrom');
+  return {
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
+    ...(splitFrom === '' ? {} : { splitFrom }),
+  };
 }
 
 function indicatorIn(row: RowReader, path: string, id: string, around: Around): unknown {

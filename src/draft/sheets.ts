@@ -38,11 +38,14 @@ const spare: Readonly<Record<TableKey, number>> = {
   relations: 30,
   questions: 12,
   settings: 0,
+  changes: 0,
 };
 
-/** The sheets, in the order of their tabs. */
+/** The sheets, in the order of their tabs; a list of changes only where there is one. */
 export function draftSheets(draft: Draft, m: Messages): readonly SheetSpec[] {
-  return tableKeys.map((table) => draftSheet(table, draft, m));
+  return tableKeys
+    .filter((table) => table !== 'changes' || draft.tables.changes.length > 0)
+    .map((table) => draftSheet(table, draft, m));
 }
 
 export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpec {
@@ -193,7 +196,11 @@ function validationOf(
     return { range, rule, prompt, error: { ...draftTexts(m).pickOne, style: 'stop' } };
   }
   if (column.kind === 'whole')
-    return { range, rule: { kind: 'whole', operator: 'between', min: 0, max: 2000 }, prompt };
+    return {
+      range,
+      rule: { kind: 'whole', operator: 'between', min: 0, max: column.field === 'rows' ? 2000 : 9999 },
+      prompt,
+    };
   if (prompt === undefined) return null;
   return { range, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 }, prompt };
 }

@@ -15,12 +15,24 @@ export const tableKeys = [
   'relations',
   'questions',
   'settings',
+  'changes',
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
 
 /** Words a column chooses from; the words themselves stand in the texts. */
 export type Choice =
-  'use' | 'yes' | 'kind' | 'direction' | 'accumulation' | 'comparison' | 'rule' | 'subject' | 'relation' | 'side';
+  | 'use'
+  | 'yes'
+  | 'kind'
+  | 'direction'
+  | 'accumulation'
+  | 'comparison'
+  | 'rule'
+  | 'subject'
+  | 'relation'
+  | 'side'
+  | 'change'
+  | 'about';
 
 export interface Column {
   readonly field: string;
@@ -52,6 +64,9 @@ const date = (field: string): Column => ({ field, kind: 'date', width: 13 });
 const id = (field = 'id'): Column => ({ field, kind: 'text', width: 11 });
 const english = (...fields: readonly string[]): readonly Column[] => fields.map((field) => text(`${field}En`, 20));
 const dimension: Column = { field: 'dimension', kind: 'text', width: 13, from: ['dimensions', 'name'], required: true };
+const whole = (field: string, width = 9): Column => ({ field, kind: 'whole', width });
+/** Years an item counts where these are not all of the plan's. */
+const inForce = [whole('from'), whole('until'), id('splitFrom')] as const;
 const evidence = [note('sentence', 50), figure('confidence', 8), note('remark', 30)] as const;
 
 /** Columns by table; `facts` and `settings` have a row for each thing instead, with the columns value and English. */
@@ -82,7 +97,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       text('shortName', 14),
       dimension,
       text('measure', 9, true),
-      { field: 'decimals', kind: 'whole', width: 7 },
+      whole('decimals', 7),
       choice('kind', 'kind', 9, true),
       choice('accumulation', 'accumulation', 9, true),
       choice('direction', 'direction', 10),
@@ -90,6 +105,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       figure('baseline', 10),
       ...targets,
       ...judged,
+      ...inForce,
       text('clause', 16, true),
       text('meaning', 34),
       text('numerator', 18),
@@ -97,7 +113,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       text('ratioMeasure', 10),
       figure('factor', 8),
       choice('subject', 'subject', 10),
-      { field: 'rows', kind: 'whole', width: 8 },
+      whole('rows', 8),
       ...evidence,
       id('question'),
       list('national', 10),
@@ -111,6 +127,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       text('shortName', 14),
       dimension,
       ...judged,
+      ...inForce,
       text('clause', 16, true),
       list('indicators', 16),
       ...evidence,
@@ -158,6 +175,20 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       text('sources', 16),
     ],
     settings: [text('value', 30), text('sources', 20)],
+    changes: [
+      choice('change', 'change', 9, true),
+      choice('about', 'about', 9, true),
+      text('id', 14),
+      text('name', 34, true),
+      text('field', 16),
+      text('before', 26),
+      text('after', 26),
+      whole('from'),
+      text('document', 26, true),
+      date('dated'),
+      date('on'),
+      ...english('name'),
+    ],
   };
   return columns[table];
 }

@@ -28,6 +28,8 @@ function wordsIn({ common, draft }: Texts, choice: Choice): Words {
     subject: draft.choices.subject,
     relation: draft.choices.relation,
     side: draft.choices.side,
+    change: draft.changes.kinds,
+    about: draft.changes.subjects,
   };
   return all[choice];
 }
@@ -45,4 +47,14 @@ export function idOf(choice: Choice, word: string): string | null {
   ] as readonly Texts[])
     for (const [id, text] of Object.entries(wordsIn(texts, choice))) if (same(text) || same(id)) return id;
   return null;
+}
+
+/** The field of a change that these words name, in whichever language; a word nobody knows stands for itself. */
+export function changedFieldOf(word: string): string {
+  for (const { changes } of [zh, en] as readonly DraftTexts[]) {
+    const known = Object.keys(changes.fields).find((field) => changes.field(field) === word);
+    if (known !== undefined) return known;
+  }
+  const year = /^(?:(\d{4})年目标|target (\d{4}))$/.exec(word);
+  return year ? `targets.${year[1] ?? year[2]}` : word;
 }

@@ -1,5 +1,6 @@
 /** A plan as the tables of its draft; the inverse of `readDraft`. What is the same as its default is left empty. */
 import type { Messages } from '../i18n';
+import { draftTexts } from '../i18n/draft';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { headOf } from './heads';
@@ -44,6 +45,9 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
     lead: s.mark('lead', listCell(item.lead.units.map(unitName)), item.lead.source),
     responsible: s.mark('responsible', listCell(item.responsible.units.map(unitName)), item.responsible.source),
     clause: cell(item.clause),
+    from: cell(item.from ?? null),
+    until: cell(item.until ?? null),
+    splitFrom: cell(item.splitFrom ?? null),
   });
   const evidence = (of: string): Row => {
     const note = notes[of];
@@ -192,6 +196,19 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
         );
       }),
     ),
+    changes: (plan.changes ?? []).map((change) => ({
+      change: word('change', change.kind),
+      about: word('about', change.of),
+      id: cell(change.id || null),
+      ...localised('name', change.name),
+      field: cell(change.field === undefined ? null : draftTexts(m).changes.field(change.field)),
+      before: cell(change.before),
+      after: cell(change.after),
+      from: cell(change.from),
+      document: cell(change.ground.document),
+      dated: cell(change.ground.date),
+      on: cell(change.on),
+    })),
     settings: settingFields.map((field) => {
       const s = sources();
       const { value, source } = field.get(plan.scoring);

@@ -29,6 +29,9 @@ export function unitPlan(plan: Plan, unit: string): Plan {
   const own = itemsOfUnit(plan, unit);
   if (own.length === 0) throw new RangeError(`${unit} answers for no item`);
   const kept = new Set(own.map((item) => item.id));
+  /** What an item was split from may be another unit's. */
+  const alone = <T extends Item>({ splitFrom, ...item }: T) =>
+    splitFrom !== undefined && kept.has(splitFrom) ? { ...item, splitFrom } : item;
   const named = new Set(own.flatMap((item) => [...item.lead.units, ...item.responsible.units]));
   const dimensions = new Set(own.map((item) => item.dimension));
   const questions = plan.questions.filter((question) => kept.has(question.indicator));
@@ -42,10 +45,10 @@ export function unitPlan(plan: Plan, unit: string): Plan {
     ...plan,
     units: plan.units.filter(({ id }) => named.has(id)),
     dimensions: plan.dimensions.filter(({ id }) => dimensions.has(id)),
-    indicators: plan.indicators.filter(({ id }) => kept.has(id)),
+    indicators: plan.indicators.filter(({ id }) => kept.has(id)).map(alone),
     tasks: plan.tasks
       .filter(({ id }) => kept.has(id))
-      .map((task) => ({ ...task, indicators: task.indicators.filter((id) => kept.has(id)) })),
+      .map((task) => ({ ...alone(task), indicators: task.indicators.filter((id) => kept.has(id)) })),
     questions,
     relations: plan.relations?.filter((relation) => ends(relation).every((id) => kept.has(id))),
     safeguards: undefined, // kept by the office that assesses

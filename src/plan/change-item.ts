@@ -53,14 +53,16 @@ function shownOf({ units }: Plan, field: string, value: unknown): string | null 
   if (value === undefined) return null;
   const own = judging(field, value);
   if (field === 'lead' || field === 'responsible')
-    return (own as readonly string[]).map((id) => units.find((unit) => unit.id === id)?.name.zh ?? id).join('、');
+    return (
+      (own as readonly string[]).map((id) => units.find((unit) => unit.id === id)?.name.zh ?? id).join('、') || null
+    );
   return shownValue(own);
 }
 
 /** A value as a list of changes shows it: names in Chinese, several in a row; null where there is none. */
 export function shownValue(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  if (Array.isArray(value)) return value.flat().join('、');
+  if (Array.isArray(value)) return value.flat().join('、') || null;
   if (typeof value === 'object' && 'zh' in value) return String(value.zh);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

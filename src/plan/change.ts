@@ -13,6 +13,7 @@ export type NotTaken =
   | 'first-year' // a change from the first year: nothing is over yet
   | 'too-early' // retired before it counted
   | 'nature' // what an item measures: retire it and take in another
+  | 'force' // the years an item counts: they follow from retiring and taking in
   | 'past' // a target of a year that is over
   | 'milestone' // left out: its state is told on the task's sheet
   | 'settings'; // they stand on the settings sheet
@@ -75,9 +76,14 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
     const kept = own.map((item): T => {
       const now = other.find(({ id }) => id === item.id);
       const subject = { of, id: item.id, name: item.name };
-      if (now) return changedItem({ plan, from, told, subject }, item, now);
-      if (item.until !== undefined) return item;
       const until = plan.years.filter((year) => year < from).at(-1);
+      const isRetired = now?.until !== undefined && item.until === undefined && now.until === until;
+      if (now && !isRetired) {
+        for (const field of ['from', 'until'] as const)
+          if (now[field] !== item[field]) told.refuse({ ...subject, field, reason: 'force' });
+        return changedItem({ plan, from, told, subject }, item, now);
+      }
+      if (item.until !== undefined) return item;
       if (until === undefined || (item.from ?? 0) > until) {
         told.refuse({ ...subject, field: 'until', reason: until === undefined ? 'first-year' : 'too-early' });
         return item;
@@ -92,10 +98,10 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
           of,
           id: item.id,
           name: item.name,
-          kind: 'add',
-          field: 'from',
+          kind: item.splitFrom === undefined ? 'add' : 'split',
+          field: item.splitFrom === undefined ? 'from' : 'splitFrom',
           before: null,
-          after: String(from),
+          after: item.splitFrom ?? String(from),
         });
         return addedItem(plan, item, from);
       });

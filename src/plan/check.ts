@@ -70,12 +70,15 @@ function* checkItems(plan: Plan): Generator<PlanProblem> {
   const dimensions = new Set(plan.dimensions.map(({ id }) => id));
   const units = new Set(plan.units.map(({ id }) => id));
   const seen = new Set<string>();
-  const at = (list: readonly Item[], name: string) => list.map((item, k) => ({ item, path: `${name}[${k}]` }));
+  const at = (own: readonly Item[], name: string) => own.map((item, k) => ({ item, path: `${name}[${k}]` }));
+  const list: readonly Item[] = [...plan.indicators, ...plan.tasks];
   for (const { item, path } of [...at(plan.indicators, 'indicators'), ...at(plan.tasks, 'tasks')]) {
     if (seen.has(item.id)) yield { field: `${path}.id`, reason: twice(item.id) };
     seen.add(item.id);
     if (!dimensions.has(item.dimension)) yield { field: `${path}.dimension`, reason: unknown(item.dimension) };
     yield* checkForce(plan, item, path);
+    if (item.splitFrom !== undefined && !list.some(({ id }) => id === item.splitFrom))
+      yield { field: `${path}.splitFrom`, reason: unknown(item.splitFrom) };
     if ((item.weight.value ?? 0) < 0) yield { field: `${path}.weight.value`, reason: negative };
     const named = new Set<string>();
     for (const role of ['lead', 'responsible'] as const)

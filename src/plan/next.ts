@@ -17,7 +17,7 @@ export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastA
   const indicators = plan.indicators.filter(goesOn);
   const tasks = plan.tasks.filter(goesOn);
   const kept = new Set(indicators.map(({ id }) => id));
-  const task = ({ from: _from, until: _until, ...one }: Task): Task => ({
+  const task = ({ from: _from, until: _until, splitFrom: _split, ...one }: Task): Task => ({
     ...one,
     indicators: one.indicators.filter((id) => kept.has(id)),
     milestones: one.milestones.map((milestone) => ({
@@ -33,7 +33,7 @@ export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastA
     id: `${plan.id.replace(/-\d{4}-\d{4}(?=-|$)/, '').replace(/-\d{4}$/, '')}-${first}-${years.at(-1) ?? first}`,
     baselineYear: first - 1,
     years: [...years],
-    indicators: indicators.map(({ from: _from, until: _until, ...indicator }) => ({
+    indicators: indicators.map(({ from: _from, until: _until, splitFrom: _split, ...indicator }) => ({
       ...indicator,
       // What is added is counted from the new start; a state goes on from where it stands.
       baseline:

@@ -24,6 +24,8 @@ const figure = z.strictObject({ value: z.number().nullable(), source });
 const inForce = {
   from: z.number().int().optional(),
   until: z.number().int().optional(),
+  /** The item it was split from in mid-term; that one is retired the year before. */
+  splitFrom: itemId.optional(),
 };
 const unitRefs = z.strictObject({ units: z.array(slug), source });
 
@@ -185,7 +187,20 @@ const safeguard = z.strictObject({
   measures: z.array(z.strictObject({ id: slug, name: localised, indicator: itemId.optional() })).min(1),
 });
 
-export const changeKinds = ['add', 'retire', 'rename', 'move', 'target', 'edit', 'note'] as const;
+export const changeKinds = ['add', 'retire', 'split', 'rename', 'move', 'target', 'edit', 'note'] as const;
+
+/** What a change can be about. */
+export const changeSubjects = [
+  'plan',
+  'unit',
+  'dimension',
+  'indicator',
+  'task',
+  'milestone',
+  'question',
+  'relation',
+  'safeguard',
+] as const;
 
 /** A change of the plan in mid-term (调整): what was changed, from which year, and by which document. */
 const change = z.strictObject({
@@ -194,7 +209,7 @@ const change = z.strictObject({
   on: isoDate,
   kind: z.enum(changeKinds),
   /** What the subject is: `plan` itself, or a part of it with its id. */
-  of: z.enum(['plan', 'unit', 'dimension', 'indicator', 'task', 'milestone', 'question', 'relation', 'safeguard']),
+  of: z.enum(changeSubjects),
   id: z.string(),
   /** Name of the subject at the time. */
   name: localised,

@@ -1,6 +1,6 @@
 /** Generated plans for the draft: every optional part there or not, every source, names that are hard to keep. */
 import fc from 'fast-check';
-import { ruleIds, type Plan } from '../../src/plan/schema';
+import { changeKinds, changeSubjects, ruleIds, type Plan } from '../../src/plan/schema';
 import { defaultScoring } from '../../src/plan/default-scoring';
 
 const word = fc
@@ -190,9 +190,25 @@ export const plans: fc.Arbitrary<Plan> = fc
           fc.record({ name: localised, clause: word, measures: fc.array(localised, { minLength: 1, maxLength: 3 }) }),
         ),
         asOf: fc.record({ value: fc.option(day), source }),
+        force: fc.constantFrom('all', 'later', 'retired', 'split'),
+        changes: fc.array(
+          fc.record({
+            on: day,
+            kind: fc.constantFrom(...changeKinds),
+            of: fc.constantFrom(...changeSubjects),
+            id: fc.constantFrom('G01', 'T01-1', 'unit-0'),
+            name: localised,
+            field: fc.constantFrom('name', 'targets.2024', 'due', 'weight', 'T01', 'splitFrom', 'measure'),
+            before: fc.option(word),
+            after: fc.option(word),
+            from: fc.constantFrom(...years),
+            ground: fc.record({ document: word, date: day }),
+          }),
+          { maxLength: 3 },
+        ),
         missing: fc.record({ value: fc.constantFrom('zero' as const, 'exclude' as const), source }),
       })
-      .map(({ question, relation, safeguard, asOf, missing, ...rest }): Plan => {
+      .map(({ question, relation, safeguard, asOf, missing, force, changes, ...rest }): Plan => {
         const [a, b] = indicatorIds;
         const first = rest.indicators[0];
         const { kind, reason, source: s } = relation;
@@ -202,7 +218,14 @@ export const plans: fc.Arbitrary<Plan> = fc
           baselineYear: years[0]! - 1,
           years,
           ...rest,
-          indicators: rest.indicators.map((item, k) => (k === 0 && question ? { ...item, question: 'q-1' } : item)),
+          indicators: rest.indicators.map((item, k) => ({
+            ...item,
+            ...(k === 0 && question ? { question: 'q-1' } : {}),
+            ...(k === 0 && force === 'later' ? { from: years.at(-1)! } : {}),
+            ...(k === 0 && force === 'retired' ? { from: years[0]!, until: years[0]! } : {}),
+            ...(k === 1 && force === 'split' && a !== undefined ? { splitFrom: a } : {}),
+          })),
+          ...(changes.length === 0 ? {} : { changes: changes.map((change, k) => ({ number: k + 1, ...change })) }),
           questions:
             question && first
               ? [

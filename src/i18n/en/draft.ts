@@ -31,6 +31,7 @@ export const tabs = {
   relations: 'Draft relations',
   questions: 'Draft questions',
   settings: 'Draft settings',
+  changes: 'Draft changes',
 };
 export const hints = {
   facts:
@@ -48,6 +49,8 @@ export const hints = {
     'How indicators hang together, for checking figures: the first is part of the second; no row stands in both; one side of ratio one equals two. May stay empty.',
   questions:
     'Where the document contradicts itself: a row for each reading, Yes under In force for the chosen one. May stay empty.',
+  changes:
+    'Changes made in mid-term, kept for the record; nothing to fill. For new ones edit the sheets before this and look at what would change under “Change in mid-term” in the pane.',
   settings: 'Settings of scoring the document does not give; all can be changed.',
 };
 export const facts = {
@@ -121,6 +124,17 @@ export const heads: Readonly<Record<string, string>> = {
   reading: 'Reading',
   chosen: 'In force',
   readingId: 'Reading id',
+  from: 'First year',
+  until: 'Last year',
+  splitFrom: 'Split from',
+  change: 'Change',
+  about: 'Subject',
+  field: 'Part',
+  before: 'Before',
+  after: 'After',
+  document: 'Document',
+  dated: 'Dated',
+  on: 'Entered on',
   nameEn: 'English name',
   shortNameEn: 'English short name',
   measureEn: 'English measure',
@@ -163,6 +177,9 @@ export const tips: Readonly<Record<string, string>> = {
   rows: 'For a roster: rows it starts with, 10 to 2000, e.g. 100',
   national: 'Numbers of the national index, e.g. 5.5',
   indicators: 'Ids of the same clause, e.g. G08; G13',
+  from: 'Counts from this year on, such as 2023; empty where all years count',
+  until: 'The last year it counts; for what is retired',
+  splitFrom: 'The item it was split from, such as G05; otherwise empty',
   task: 'Id or name of the task, e.g. T01',
   start: 'e.g. 2022-01-01; may stay empty',
   due: 'e.g. 2022-12-31; the end of the plan where empty',
@@ -268,34 +285,6 @@ export const screen = {
   goTo: (place: string) => `Go to ${place}`,
 };
 
-/** A plan changed in mid-term. */
-export const changes = {
-  kinds: {
-    add: 'Added',
-    retire: 'Retired',
-    rename: 'Renamed',
-    move: 'Moved',
-    target: 'Target',
-    edit: 'Changed',
-    note: 'Changed',
-  },
-  field: (name: string): string => {
-    const year = /^targets\.(\d{4})$/.exec(name)?.[1];
-    return year === undefined ? (fieldWords[name] ?? name) : `target ${year}`;
-  },
-  everyYear: '(counts for years that are over too; archives stay)',
-  notTaken: 'Not taken',
-  reasons: {
-    years: 'other years are a plan of their own: carry it on',
-    'first-year': 'retired from the first year on there is no year to keep: make the plan anew',
-    'too-early': 'retired before it counted',
-    nature: 'it would measure something else: retire it and add another',
-    past: 'targets of years that are over stand',
-    milestone: 'a milestone stays: set its status to stopped on the task’s sheet',
-    settings: 'settings are changed on the settings sheet',
-  },
-  count: (taken: number, refused: number) => `${taken} changes, ${refused} not taken`,
-};
 const fieldWords: Readonly<Record<string, string>> = {
   shortName: 'short name',
   title: 'title',
@@ -308,6 +297,50 @@ const fieldWords: Readonly<Record<string, string>> = {
   indicators: 'indicators of the task',
   from: 'first year',
   until: 'last year',
+  splitFrom: 'split from',
   measure: 'measure',
   scoring: 'settings',
+};
+
+/** A plan changed in mid-term. */
+export const changes = {
+  kinds: {
+    add: 'Added',
+    retire: 'Retired',
+    split: 'Split',
+    rename: 'Renamed',
+    move: 'Moved',
+    target: 'Target',
+    edit: 'Changed',
+    note: 'Wording',
+  },
+  subjects: {
+    plan: 'Plan',
+    unit: 'Unit',
+    dimension: 'Dimension',
+    indicator: 'Indicator',
+    task: 'Task',
+    milestone: 'Milestone',
+    question: 'Question',
+    relation: 'Relation',
+    safeguard: 'Safeguard',
+  },
+  fields: fieldWords,
+  field: (name: string): string => {
+    const year = /^targets\.(\d{4})$/.exec(name)?.[1];
+    return year === undefined ? (fieldWords[name] ?? name) : `target ${year}`;
+  },
+  everyYear: '(counts for years that are over too; archives stay)',
+  notTaken: 'Not taken',
+  reasons: {
+    years: 'other years are a plan of their own: carry it on',
+    'first-year': 'retired from the first year on there is no year to keep: make the plan anew',
+    'too-early': 'retired before it counted',
+    nature: 'it would measure something else: retire it and add another',
+    force: 'the years an item counts follow from adding and retiring it',
+    past: 'targets of years that are over stand',
+    milestone: 'a milestone stays: set its status to stopped on the task’s sheet',
+    settings: 'settings are changed on the settings sheet',
+  },
+  count: (taken: number, refused: number) => `${taken} changes, ${refused} not taken`,
 };

@@ -25,6 +25,7 @@ export const tabs = {
   relations: '底稿 指标关系',
   questions: '底稿 待定问题',
   settings: '底稿 评分设置',
+  changes: '底稿 调整记录',
 };
 export const hints = {
   facts:
@@ -40,6 +41,7 @@ export const hints = {
   safeguards: '保障措施的每条举措一行；由指标衡量的，写上指标编号。可留空。',
   relations: '指标之间的关系，用于核对数据：甲包含于乙；甲乙名册互不重复；比率甲的分子或分母等于乙。可留空。',
   questions: '文件中前后说法不一的地方，每种读法一行，选用的一行在“选用”栏选“是”。可留空。',
+  changes: '已作的中期调整，供存档和续编时查，不用填。要作新的调整，改前面各张表，再到窗格的“中期调整”看哪些会变。',
   settings: '计分办法中文件没有规定的设置，均可改。',
 };
 export const facts = {
@@ -113,6 +115,17 @@ export const heads: Readonly<Record<string, string>> = {
   reading: '读法',
   chosen: '选用',
   readingId: '读法编号',
+  from: '起始年度',
+  until: '截止年度',
+  splitFrom: '拆分自',
+  change: '调整',
+  about: '对象',
+  field: '内容项',
+  before: '原为',
+  after: '改为',
+  document: '依据文件',
+  dated: '文件日期',
+  on: '登记日期',
   nameEn: '英文名称',
   shortNameEn: '英文简称',
   measureEn: '英文单位',
@@ -155,6 +168,9 @@ export const tips: Readonly<Record<string, string>> = {
   rows: '名册才填：预留行数，10 至 2000，如：100',
   national: '国家评价指标编号，如：5.5',
   indicators: '同一条款里的指标编号，如：G08、G13',
+  from: '从这一年起考核，如：2023；各年都考核的留空',
+  until: '考核到这一年为止；已停用的才填',
+  splitFrom: '由哪一项拆分出来，如：G05；不是拆分的留空',
   task: '任务编号或名称，如：T01',
   start: '如：2022-01-01；可不填',
   due: '如：2022-12-31；不填按末年年底',
@@ -256,26 +272,6 @@ export const screen = {
   goTo: (place: string) => `定位 ${place}`,
 };
 
-/** A plan changed in mid-term. */
-export const changes = {
-  kinds: { add: '新增', retire: '停用', rename: '改名', move: '移动', target: '改目标', edit: '修改', note: '修改' },
-  field: (name: string): string => {
-    const year = /^targets\.(\d{4})$/.exec(name)?.[1];
-    return year === undefined ? (fieldWords[name] ?? name) : `${year}年目标`;
-  },
-  everyYear: '（对已结束的年度也生效；已存档的不变）',
-  notTaken: '不采纳',
-  reasons: {
-    years: '考核年度不同，请续编为新计划',
-    'first-year': '第一个考核年度起的停用没有前面的年度可保留，请重新编制计划',
-    'too-early': '还没有开始考核就停用',
-    nature: '改变了考核内容本身；请停用本项，另增一项',
-    past: '已结束年度的目标不改',
-    milestone: '节点不能删；请在任务表把状态填为中止',
-    settings: '评分设置请在“评分设置”表上改',
-  },
-  count: (taken: number, refused: number) => `${taken} 处调整，${refused} 处不采纳`,
-};
 const fieldWords: Readonly<Record<string, string>> = {
   name: '名称',
   shortName: '简称',
@@ -303,10 +299,54 @@ const fieldWords: Readonly<Record<string, string>> = {
   ratio: '分子分母',
   from: '起始年度',
   until: '截止年度',
+  splitFrom: '拆分自',
   start: '开始日期',
   due: '期限',
   years: '考核年度',
   scoring: '评分设置',
   relations: '指标关系',
   safeguards: '保障措施',
+};
+
+/** A plan changed in mid-term. */
+export const changes = {
+  kinds: {
+    add: '新增',
+    retire: '停用',
+    split: '拆分',
+    rename: '改名',
+    move: '移动',
+    target: '改目标',
+    edit: '修改',
+    note: '更正说明',
+  },
+  subjects: {
+    plan: '计划',
+    unit: '单位',
+    dimension: '维度',
+    indicator: '指标',
+    task: '任务',
+    milestone: '节点',
+    question: '待定问题',
+    relation: '指标关系',
+    safeguard: '保障措施',
+  },
+  fields: fieldWords,
+  field: (name: string): string => {
+    const year = /^targets\.(\d{4})$/.exec(name)?.[1];
+    return year === undefined ? (fieldWords[name] ?? name) : `${year}年目标`;
+  },
+  everyYear: '（对已结束的年度也生效；已存档的不变）',
+  notTaken: '不采纳',
+  reasons: {
+    years: '考核年度不同，请续编为新计划',
+    'first-year': '第一个考核年度起的停用没有前面的年度可保留，请重新编制计划',
+    'too-early': '还没有开始考核就停用',
+    nature: '改变了考核内容本身；请停用本项，另增一项',
+    force: '起止年度随停用、新增而定，不能直接改',
+    past: '已结束年度的目标不改',
+    milestone: '节点不能删；请在任务表把状态填为中止',
+    settings: '评分设置请在“评分设置”表上改',
+  },
+  count: (taken: number, refused: number) => `${taken} 处调整，${refused} 处不采纳`,
 };

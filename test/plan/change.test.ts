@@ -1,0 +1,62 @@
+/** What a plan wanted has other than the plan in force: taken from a year on, or told with the reason. */
+import { zhMessages as m } from '../../src/i18n';
+import { readDraft } from '../../src/draft/read';
+import { draftSheets } from '../../src/draft/sheets';
+import { draftOf } from '../../src/draft/write';
+import { changedPlan, withChanges } from '../../src/plan/change';
+import { problems } from '../../src/plan/check';
+import { ordosPlan } from '../../src/plan/ordos';
+import type { Plan } from '../../src/plan/schema';
+import { cellsOf } from '../draft/typed';
+import { changedInMidTerm } from '../support/mid-term';
+
+const ground = { document: '鄂高新发〔2024〕1号', date: '2024-01-05' };
+const kinds = (plan: Plan) => plan.changes?.map(({ kind, id }) => `${kind} ${id}`);
+
+test('an indicator is split: the old one keeps its years, the new ones say what they come from', () => {
+  const parent = ordosPlan.indicators.find(({ id }) => id === 'G05')!;
+  const part = (id: string, zh: string) => ({ ...parent, id, name: { zh, en: zh }, splitFrom: 'G05' });
+  const wanted = {
+    ...ordosPlan,
+    indicators: [
+      ...ordosPlan.indicators.filter(({ id }) => id !== 'G05'),
+      part('G26', '引进人才'),
+      part('G27', '培养人才'),
+    ],
+    relations: ordosPlan.relations?.filter((relation) => !JSON.stringify(relation).includes('G05')),
+    tasks: ordosPlan.tasks.map((task) => ({ ...task, indicators: task.indicators.filter((id) => id !== 'G05') })),
+  };
+  const changed = changedPlan(ordosPlan, wanted, 2023);
+  const plan = withChanges(changed, '2023-03-02', () => ground);
+  expect(kinds(plan)).toEqual(expect.arrayContaining(['retire G05', 'split G26', 'split G27']));
+  expect(plan.indicators.find(({ id }) => id === 'G26')).toMatchObject({ from: 2023, splitFrom: 'G05' });
+  expect(plan.indicators.find(({ id }) => id === 'G05')).toMatchObject({ until: 2022 });
+  expect([...problems(plan)]).toEqual([]);
+});
+
+test('a changed plan goes through its draft exactly, and is changed once more from there', () => {
+  const once = changedInMidTerm(ordosPlan);
+  const read = readDraft(cellsOf(draftSheets(draftOf(once, m), m)), m);
+  expect(read).toEqual({ plan: once, faults: [] });
+  expect(changedPlan(once, read.plan!, 2024)).toMatchObject({ proposals: [], refused: [] });
+  const retired = {
+    ...read.plan!,
+    indicators: read.plan!.indicators.map((item) => (item.id === 'G90' ? { ...item, until: 2023 } : item)),
+  };
+  const twice = withChanges(changedPlan(once, retired, 2024), '2024-01-06', () => ground);
+  expect(kinds(twice)?.slice(once.changes?.length)).toEqual(['retire G90']);
+  expect(twice.changes?.at(-1)).toMatchObject({ number: twice.changes?.length, from: 2024, ground });
+});
+
+test('years an item counts are not put as one likes', () => {
+  const wanted = {
+    ...ordosPlan,
+    indicators: ordosPlan.indicators.map((item) =>
+      item.id === 'G02' ? { ...item, from: 2024 } : item.id === 'G04' ? { ...item, until: 2024 } : item,
+    ),
+  };
+  expect(changedPlan(ordosPlan, wanted, 2023).refused).toMatchObject([
+    { id: 'G02', field: 'from', reason: 'force' },
+    { id: 'G04', field: 'until', reason: 'force' },
+  ]);
+});
