@@ -1,5 +1,10 @@
-/** Taking sheets out of the workbook, with their place in its register of archives; what is deleted half-way is drawn again. */
+/**
+ * Taking sheets out of the workbook, with their place in its register of archives; what is deleted half-way is drawn again, and so is
+ * a sheet something was typed on between reading and deleting.
+ */
+import { ZoneScorecardError } from '../errors';
 import { isArchiveKey } from '../sheets/archive-sheet';
+import type { Typed } from '../sheets/copies';
 import type { SheetKey } from '../sheets/spec';
 import { forgetWrites } from './archive';
 import type { Draw } from './drawing';
@@ -9,9 +14,10 @@ import { toProblem } from './problems';
 import type { Reading } from './read';
 import type { Readings } from './readings';
 import { run } from './run';
+import { changedSince, contentOf, withTyped } from './typed';
 import { removeSheets as deleteSheets } from './write';
 
-/** Removes these sheets, and their archives from the register. */
+/** Removes these sheets, and their archives from the register. Rejects with typed-meanwhile where a sheet was typed into; that one stays. */
 export async function removeSheets(
   readings: Readings,
   draw: Draw,
@@ -20,16 +26,18 @@ export async function removeSheets(
 ): Promise<void> {
   const reading = await readings.readNow();
   const copy = readings.copied('remove', keys.length, keys);
+  const specs = keys.flatMap((key) => (reading.known && specOf(reading.known, key)) ?? []);
   const remove = () =>
-    run((context) => deleteSheets(context, reading.look, keys, copy)).catch(async (error: unknown) => {
+    run((context) => deleteSheets(context, reading.look, keys, copy, specs)).catch(async (error: unknown) => {
       throw await givenBack(readings, draw, error, reading, keys);
     });
   // The register first: an entry can be put back, a deleted sheet cannot.
   const { entries, putBack } = forgetWrites(reading, keys.filter(isArchiveKey));
-  if (entries.length === 0) await remove();
+  let then: Awaited<ReturnType<typeof deleteSheets>>;
+  if (entries.length === 0) then = await remove();
   else {
     await write(entries);
-    await remove().catch(async (error: unknown) => {
+    then = await remove().catch(async (error: unknown) => {
       const isBack = await write(putBack).then(
         () => true,
         () => false,
@@ -38,6 +46,23 @@ export async function removeSheets(
     });
   }
   readings.lastRead.forget(keys);
+  const { sheets } = reading.state.entries;
+  const typed = Object.entries(then).flatMap(([key, now]) => changedSince(key, sheets[key] ?? {}, now));
+  if (typed.length === 0) return;
+  const overtaken = [...new Set(typed.map(({ key }) => key))];
+  const held: Typed = Object.fromEntries(
+    overtaken.map((key) => [
+      key,
+      withTyped(
+        sheets[key] ?? {},
+        typed.filter((cell) => cell.key === key),
+      ),
+    ]),
+  );
+  const now = await readings.readNow();
+  await draw(reading.state.plan!, reading.known!.m, overtaken, now, { show: overtaken[0] }, undefined, held);
+  const cells = typed.map(({ cell }) => `${cell.place.sheet}!${cell.place.cell}（${contentOf(cell)}）`).join(', ');
+  throw new ZoneScorecardError('typed-meanwhile', { cells }, {}, { undone: overtaken.length === keys.length });
 }
 
 /** Removing has stopped half-way: sheets already deleted are drawn again with what was on them, and told. */

@@ -40,3 +40,13 @@ async function switchedOn(context: Excel.RequestContext, tries = 3): Promise<voi
   context.runtime.enableEvents = true;
   await context.sync().catch(() => (tries > 1 ? switchedOn(context, tries - 1) : undefined));
 }
+
+/** What a request that may have failed has answered; null where Excel answered nothing. */
+export function answered<T>(take: () => T): T | null {
+  try {
+    return take();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}

@@ -3,7 +3,7 @@
  * per 3 MB, one to finish. When a step fails or is cancelled, what was begun is taken back. What was typed between the reading and
  * the drawing is read in the drawing request itself, before it is drawn over, and put back.
  */
-import { inExcel, quietly } from './session';
+import { answered, inExcel, quietly } from './session';
 import type { SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
@@ -172,7 +172,7 @@ async function drawPart(
     const begun = begunIn(error, batch);
     for (const placed of begun) journal.begun.add(placed);
     // What is drawn over only after all was read: where a sheet was begun, the answer holds what stood there.
-    if (begun.length > 0) whereAnswered(take);
+    if (begun.length > 0) answered(take);
     throw error;
   }
   for (const placed of batch) journal.begun.add(placed);
@@ -184,15 +184,6 @@ async function drawPart(
     const index = placeNow(cell.key, cell.field, cell.index);
     return index === null ? [] : [{ ...cell, index }];
   });
-}
-
-/** Takes what a failed request has answered; nothing where Excel answered nothing. */
-function whereAnswered(take: () => void): void {
-  try {
-    take();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-  }
 }
 
 /**

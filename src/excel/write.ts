@@ -1,6 +1,6 @@
 /** Writing typed values into entry cells, all or nothing: the cells are looked at first and put back when the write fails. */
 import { ZoneScorecardError, type Place } from '../errors';
-import type { EntryCell } from '../entries/entries';
+import type { EntryCell, SheetEntries } from '../entries/entries';
 import { isFigureField, isPercentFormat, percentFormat } from '../entries/percent';
 import { parseArea } from '../sheets/a1';
 import { fieldName, sheetName } from '../sheets/names';
@@ -9,14 +9,14 @@ import { versionsWithout } from '../sheets/template-versions';
 import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
 import type { CellWrite } from './facade';
-import { cellsOf } from './fields';
+import { cellsOf, queueFields } from './fields';
 import { giveName } from './give-name';
 import { checkWrites } from './limits';
 import { queueTabs, type Look } from './look';
 import { toProblem } from './problems';
-import { quietly } from './session';
+import { answered, quietly } from './session';
 import { asText } from './text';
-import { contentOf, type TypedCell } from './typed';
+import { contentOf, entryFields, type TypedCell } from './typed';
 
 /**
  * Queues the putting back of what was typed while its sheet was drawn. The sheet has just been drawn from `specOf`, so its cells are
@@ -123,14 +123,16 @@ export async function writeValues(
 
 /**
  * Removes sheets of ours with their names; the last visible tab of a workbook stays, since Excel needs one. A deleted sheet cannot
- * be had back, so deleting comes last: where something fails before, the names are given again.
+ * be had back, so deleting comes last: where something fails before, the names are given again. Gives what stood in the entry cells
+ * of those `specs` describe when they were deleted.
  */
 export async function removeSheets(
   context: Excel.RequestContext,
   look: Look,
   keys: readonly SheetKey[],
   copy: Copy | null = null,
-): Promise<void> {
+  specs: readonly SheetSpec[] = [],
+): Promise<Readonly<Record<SheetKey, SheetEntries>>> {
   if (look.structureProtected) throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
   const { names, worksheets } = context.workbook;
   const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
@@ -143,10 +145,12 @@ export async function removeSheets(
       ? [name]
       : [],
   );
+  let seen: (readonly [SheetKey, () => SheetEntries])[] = [];
   try {
     await copyAhead(context, look, copy);
     await quietly(context, () => {
       queueCopy(context, look, copy, false);
+      seen = specs.map((spec) => [spec.key, queueFields(context, spec.key, entryFields(spec))]);
       for (const name of gone) names.getItem(name).delete();
       const sheets = tabs.map((tab) => worksheets.getItem(tab));
       for (const sheet of sheets) sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
@@ -158,9 +162,10 @@ export async function removeSheets(
     });
   } catch (error) {
     const left = await giveNames(context, look, gone, tabs).catch(() => null);
-    if (left === 0) return; // all were deleted: only switching events on had failed
-    throw toProblem(error, { item: keys[0] }, left === tabs.length);
+    // All were deleted: only switching events on had failed.
+    if (left !== 0) throw toProblem(error, { item: keys[0] }, left === tabs.length);
   }
+  return Object.fromEntries(seen.map(([key, read]) => [key, answered(read) ?? {}]));
 }
 
 /** Gives the names again of those tabs that are still there, hides those that were hidden, and tells how many they are. */

@@ -1,5 +1,6 @@
 /** Writing, freezing and taking away fail at a command, whichever it is: the workbook is as it was. */
 import type { ZoneScorecardError } from '../../src/errors';
+import type { Host } from '../../src/host';
 import { forked, type OpenExcel } from '../support/excel';
 import { heldBy, meddled, missing, officeWorkbook } from '../support/faults';
 
@@ -165,3 +166,46 @@ describe('what was typed between deciding and writing', () => {
     }
   });
 });
+
+test('a figure typed while a sheet is taken away stays, with its sheet, or is in a copy', async () => {
+  const clean = meddled(await filled(), {});
+  await clean.book.removeSheets(['G13']);
+  let kept = 0;
+  for (let n = 1; n <= clean.requests(); n++) {
+    const { host, book } = meddled(await filled(), {
+      before: (at, host) => {
+        if (at === n && host.workbook.names.has('zsc_g13_name')) typeInto(host, 'zsc_g13_name', 3, '途中企业');
+      },
+    });
+    const error = await book.removeSheets(['G13']).then(
+      () => null,
+      (thrown: unknown) => thrown as ZoneScorecardError,
+    );
+    host.fail(null);
+    const { entries } = await book.read();
+    const stands = entries.sheets.G13?.name?.some(({ value }) => value === '途中企业') ?? false;
+    if (stands) {
+      kept++;
+      expect([n, error?.code, error?.undone, error?.params.cells]).toEqual([
+        n,
+        'typed-meanwhile',
+        true,
+        expect.stringContaining('!'),
+      ]);
+      expect(missing(host)).toEqual([]);
+      continue;
+    }
+    expect([n, error]).toEqual([n, null]);
+    const [last] = await book.copies();
+    await book.restore(last!.at, ['G13']);
+    const back = (await book.read()).entries.sheets.G13?.name?.some(({ value }) => value === '途中企业');
+    expect([n, back]).toEqual([n, true]);
+  }
+  expect(kept).toBeGreaterThan(0);
+});
+
+/** Types into the cell so many rows below the first of a name. */
+function typeInto(host: Host, name: string, down: number, text: string): void {
+  const [, tab, column, row] = /^='(.+)'!\$([A-Z]+)\$(\d+)/.exec(host.workbook.names.get(name)?.formula ?? '') ?? [];
+  host.typeCell(tab!, `${column}${Number(row) + down}`, text);
+}

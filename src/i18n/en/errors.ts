@@ -105,6 +105,12 @@ export const texts = {
       'Try again.',
     ],
   },
+  'typed-meanwhile': {
+    title: 'Something was just typed on the sheet, so it was not removed',
+    what: ({ cells }) => `Since it was read, ${cells} was typed into.`,
+    kept: () => 'The sheets are there, with what was typed.',
+    todo: ['Look at what was typed; remove the sheet again if it is not wanted.'],
+  },
   'copy-gone': {
     title: 'This copy is not there any more',
     what: () => 'Only the last five copies are kept: a later one has taken its place, or the workbook is another one.',
