@@ -56,6 +56,8 @@ export const formats = {
   signed: gapFormat(2),
   rate: '0.0%"  "',
   share: '0%"  "',
+  /** A share that is multiplied with by hand: all digits one types. */
+  wholeShare: '0.00%"  "',
   assumedShare: '"△"* 0%"  "',
 } as const;
 

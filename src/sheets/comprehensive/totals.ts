@@ -81,7 +81,9 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
   line(end, t.final({ year: final })).formula(end, 6, '=SUM(zsc_calc_end_points)', 'computed', {
     format: formats.points,
   });
-  line(share, t.share).formula(share, 6, '=zsc_settings_inForce_annualShare', 'computed', { format: formats.share });
+  line(share, t.share).formula(share, 6, '=zsc_settings_inForce_annualShare', 'computed', {
+    format: formats.wholeShare,
+  });
   sheet
     .formula(
       total,
