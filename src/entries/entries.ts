@@ -18,6 +18,7 @@
  *   settings    one cell a field: the paths of `scoring` (missing, leadShare, grades_excellent, …, asOf), question_<id>
  *   adjustments year, kind (扣分 deduction | 加分 bonus | 一票否决 veto), unit, points, reason, evidence n rows
  *   weights     compare_<i>: comparisons of the i-th dimension with those after it, as 3 or 1/3        dimensions − i
+ *               pair_<i>_<j> (dimensions by place, items by id): the same of a pair, by judge                5, of dimensions 4
  *   national    year; row | weight, own, low, high, action                                            46 rows, 5 headings
  *               group | group_weight                                                                  5 rows
  *   peers       zone, year | figures: rows × national indicators                                          n rows

@@ -8,7 +8,9 @@ import type { OpenPoints } from '../scoring/cheapest';
 import type { Outlook } from '../scoring/outlook';
 import type { UnitRange } from '../scoring/plan-robustness';
 import type { ItemScore, Scores } from '../scoring/score';
-import type { Comparisons, PlanWeights, WeightMethod } from '../scoring/weights/plan-weights';
+import type { Judged } from '../scoring/weights/judges';
+import type { Influence } from '../scoring/weights/influence';
+import type { PlanWeights, WeightMethod } from '../scoring/weights/plan-weights';
 
 /** A figure put in the place of an actual; nothing is written. */
 export interface Supposed {
@@ -18,8 +20,9 @@ export interface Supposed {
 }
 
 export interface MethodWeights extends PlanWeights {
-  readonly comparisons?: Comparisons;
-  readonly consistency?: { readonly ratio: number; readonly acceptable: boolean };
+  /** AHP: what the judges compared, the dimensions first. */
+  readonly judged?: readonly Judged[];
+  readonly consistency?: { readonly ratio: number; readonly acceptable: boolean; readonly open: number };
 }
 
 export interface Insight {
@@ -34,6 +37,8 @@ export interface Insight {
   weights(plan: Plan, entries: Entries, scores: Scores, method: WeightMethod): MethodWeights;
   /** The scores as they would be with these weights in the plan. */
   scoresWith(plan: Plan, entries: Entries, today: string): Scores;
+  /** What each item really decides in a year. */
+  influence(plan: Plan, entries: Entries, scores: Scores, year: number, today: string): readonly Influence[];
   weightsInUse(plan: Plan): PlanWeights;
   readonly apportion: (total: number, shares: readonly number[]) => readonly number[];
 }
@@ -60,6 +65,8 @@ async function fetchInsight(): Promise<Insight> {
     { robustnessDefaults },
     weights,
     { enoughForEntropy },
+    { influenceOf },
+    { judgedIn },
   ] = await Promise.all([
     import('../scoring'),
     import('../scoring/actuals'),
@@ -70,11 +77,15 @@ async function fetchInsight(): Promise<Insight> {
     import('../scoring/robustness'),
     import('../scoring/weights/plan-weights'),
     import('../scoring/weights/entropy'),
+    import('../scoring/weights/influence'),
+    import('../scoring/weights/judges'),
   ]);
   return {
     outlook: (plan, entries, today) => outlook(plan, actualsOf(plan, entries, asOfDay(plan, today))),
     suppose: (plan, entries, today, changes) => score(plan, entries, { today, suppose: changes }),
     scoresWith: (plan, entries, today) => score(plan, entries, { today }),
+    influence: (plan, entries, scores, year, today) =>
+      influenceOf(plan, scores, year, (changed) => score(changed, entries, { today })),
     cheapest: (plan, scores, today) => openPoints(plan, scores, asOfDay(plan, today)),
     firmness: planRobustness,
     firmnessOf: robustnessDefaults,
@@ -85,9 +96,13 @@ async function fetchInsight(): Promise<Insight> {
       if (method === 'equal') return weights.equalPlanWeights(plan);
       if (method === 'entropy') return weights.entropyPlanWeights(plan, scores.annual);
       if (method === 'critic') return weights.criticPlanWeights(plan, scores.annual);
-      const comparisons = weights.comparisonsIn(entries.sheets['weights'], plan.dimensions.length);
-      const { ahp, ...both } = weights.ahpPlanWeights(plan, comparisons.upper);
-      return { ...both, comparisons, consistency: { ratio: ahp.consistencyRatio, acceptable: ahp.acceptable } };
+      const judged = judgedIn(plan, entries.sheets['weights']);
+      const { ahp, ...both } = weights.ahpPlanWeights(plan, judged);
+      return {
+        ...both,
+        judged,
+        consistency: { ratio: ahp.consistencyRatio, acceptable: ahp.acceptable, open: ahp.open },
+      };
     },
   };
 }

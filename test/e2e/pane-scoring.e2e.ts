@@ -43,7 +43,12 @@ const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   weights: async (page) => {
     await weights(page);
-    await page.locator('#zsc-panel button[aria-expanded]').click();
+    await page.locator('#zsc-panel button[aria-expanded]').first().click();
+  },
+  'what items decide': async (page) => {
+    await weights(page);
+    await page.getByRole('button', { name: /每项实际决定多少|What each item really decides/ }).click();
+    await page.locator('text=/去掉任何一项|去掉其中任一项|尚未定等次|any one|not graded/').scrollIntoViewIfNeeded();
   },
 };
 

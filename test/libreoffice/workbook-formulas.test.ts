@@ -14,6 +14,7 @@ import { unitWorkbook } from '../../src/exchange';
 import { loadMessages, zhMessages, type Messages } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';
+import { comparedIn, pairField, pairsOf } from '../../src/scoring/weights/judges';
 import { buildSheet } from '../../src/sheets';
 import { cellAddress } from '../../src/sheets/a1';
 import { readPlan } from '../../src/sheets/read-plan';
@@ -48,8 +49,14 @@ function roughValues(seed: number): FieldValues {
     ]),
   );
   const items = keys.filter((key) => /^[GT]\d/.test(key));
+  const comparison = () => ['1', '3', '1/2', 5, null][Math.floor(random() * 5)] ?? null;
+  const judges = comparedIn(plan).flatMap(
+    (compared) =>
+    pairsOf(compared.members.length).map(([i, j]) => [pairField(compared, i, j), ['2', comparison(), comparison(), comparison()]] as const), // prettier-ignore
+  );
   return {
     ...values,
+    weights: Object.fromEntries(judges),
     plan: {
       ...values.plan,
       weight: items.map(() => (random() < 0.4 ? Math.round(random() * 60) / 10 : null)),

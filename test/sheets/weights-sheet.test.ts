@@ -8,11 +8,11 @@ import { ordosPlan as plan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';
 import {
   ahpPlanWeights,
-  comparisonsIn,
   entropyPlanWeights,
   equalPlanWeights,
   weightsInUse,
 } from '../../src/scoring/weights/plan-weights';
+import { comparedIn, judgeCount, judgedIn, pairField, pairsOf } from '../../src/scoring/weights/judges';
 import { readPlan } from '../../src/sheets/read-plan';
 import { today, withResults, workbook } from './whole-workbook';
 
@@ -108,9 +108,9 @@ test('AHP: weights, eigenvalue, consistency ratio and verdict are the engine’s
   fc.assert(
     fc.property(words, (list) => {
       const { field, entries, inForce } = calculate({ weights: chosen(list) });
-      const { upper, filled } = comparisonsIn(entries.sheets['weights'], count);
-      expect(filled).toBe(list.filter((word) => word !== null).length);
-      const { ahp, dimensions, items } = ahpPlanWeights(inForce, upper);
+      const judged = judgedIn(inForce, entries.sheets['weights']);
+      const { ahp, dimensions, items } = ahpPlanWeights(inForce, judged);
+      expect((count * (count - 1)) / 2 - ahp.open).toBe(list.filter((word) => word !== null).length);
       fc.pre(ahp.consistencyRatio < 1);
       near(field('dim_ahp'), dimensions.values());
       near(field('item_ahp'), items.values());
@@ -123,5 +123,44 @@ test('AHP: weights, eigenvalue, consistency ratio and verdict are the engine’s
       numRuns: 6,
       examples: [[[null, null, null, null, null, '1/7', '9', null, null, null, null, '1/3', null, '9', null]]],
     },
+  );
+});
+
+test('several judges: means, each judge’s consistency and the weights inside dimensions are the engine’s', () => {
+  const words = ['1', '2', '3', '4', '1/2', '1/3', 5, null] as const;
+  const field = fc.array(fc.constantFrom(...words), { minLength: judgeCount, maxLength: judgeCount });
+  const fields = comparedIn(plan).flatMap((compared) =>
+    pairsOf(compared.members.length).map(([i, j]) => pairField(compared, i, j)),
+  );
+  fc.assert(
+    fc.property(fc.array(field, { minLength: fields.length, maxLength: fields.length }), (lists) => {
+      const cells = fields.map((name, k) => {
+        const list = lists[k] ?? [];
+        return [name, /^pair_\d+_\d+$/.test(name) ? list.slice(1) : list] as const;
+      });
+      // Each dimension after the second is compared in full by its first judge; the second keeps one pair nobody compares.
+      const open = cells.findIndex(([name]) => name === pairField(comparedIn(plan)[2]!, 0, 1));
+      const typed = cells.map(([name, list], k): [string, readonly (string | number | null)[]] => [
+        name,
+        k === open ? list.map(() => null) : /^pair_\d+_\d+$/.test(name) ? list : [list[0] ?? '1', ...list.slice(1)],
+      ]);
+      const { field: of, entries, inForce } = calculate({ weights: Object.fromEntries(typed) });
+      const judged = judgedIn(inForce, entries.sheets['weights']);
+      near(of('item_ahp'), ahpPlanWeights(inForce, judged).items.values());
+      judged.forEach(({ compared, judges, mean, result }) => {
+        const place = plan.dimensions.findIndex(({ id }) => id === compared.dimension) + 1;
+        const open = mean.filter((value) => value === null).length;
+        const shown = [...judges, open === mean.length ? null : { open, result }];
+        of(`judges_${place}`).forEach((cell, k) => {
+          const judge = shown[k] ?? null;
+          if (judge === null) expect(cell).toBe('');
+          else if (judge.result === null) expect(cell).toBe(`${t.judges.open}${judge.open}`);
+          else expect(cell).toBeCloseTo(judge.result.consistencyRatio, 9);
+        });
+      });
+      expect(judged.filter(({ result }) => result !== null).length).toBeGreaterThan(2);
+      expect(judged[2]?.result).toBeNull();
+    }),
+    { numRuns: 3 },
   );
 });

@@ -78,7 +78,7 @@ export const weights = {
   methods: { equal: 'Equal', ahp: 'AHP', entropy: 'Entropy', critic: 'CRITIC' },
   about: {
     equal: 'The same for each dimension, and for each item in it.',
-    ahp: 'Dimensions by the comparisons on the weights sheet; inside a dimension proportions stay.',
+    ahp: 'Dimensions by the comparisons on the weights sheet; inside one by its items’ where all are compared, else proportions stay.',
     entropy: 'More where yearly attainment differs more; with two or three years not advised.',
     critic: 'More where years differ and other items do not say the same; with two or three years not advised.',
   },

@@ -16,7 +16,7 @@ export const weights = {
     "Weights in use beside equal, AHP and entropy weights. Scores use the plan sheet's weights only; to take others, choose them in the pane or copy them.",
   dimensions: '1. Weights of the dimensions (sum 100)',
   matrix: '2. AHP: pairwise comparison',
-  items: '3. Weights of indicators and tasks (sum 100)',
+  items: '4. Weights of indicators and tasks (sum 100)',
   headers: {
     order: 'No.',
     dimension: 'Dimension',
@@ -59,13 +59,24 @@ export const weights = {
     pass: '● Passed',
     fail: '× Not passed: the comparisons contradict each other',
   },
+  judges: {
+    title: '3. Comparisons by several judges',
+    hint: 'A column a judge: how much more what stands left of the colon matters than what stands right, filled in as above; judge 1 compares the dimensions in the matrix. Of each pair the geometric mean counts. Inside a dimension AHP decides once every pair is compared by somebody, else the proportions in use stay. Dimensions of more than 9 items are not compared.',
+    dimensions: 'Dimensions',
+    judge: (n: number) => `Judge ${n}`,
+    mean: 'Geometric mean',
+    ratio: (limit: number) => `Consistency ratio CR (accepted up to ${limit})`,
+    open: 'open ',
+    unused: '○ Pairs open: proportions in use stay',
+    unusedDimensions: '○ Pairs open: provisional',
+  },
   weight: 'Weight',
   prompt: {
     title: 'Compare the two',
     text: 'Left against top: 1 equal, 3 somewhat more important, 5 clearly, 7 much, 9 extremely; 1/3, 1/5 … where it is less important.',
   },
   error: { title: 'Choose from the list', text: '1 to 9, or 1/2 to 1/9.' },
-  note: 'AHP: the weights are the principal eigenvector of the comparisons (80 steps of power iteration); inside a dimension the proportions in use stay. Entropy: from the yearly attainment of each item, more where the years differ more; with two or three years it is not advised, and where nothing differs it is equal. Of 100 = dimension weight ÷ their sum × 100 × item weight ÷ sum in the dimension.',
+  note: 'AHP: the weights are the principal eigenvector of the comparisons (80 steps of power iteration); inside a dimension those of its items where judges compared every pair, else the proportions in use stay. Entropy: from the yearly attainment of each item, more where the years differ more; with two or three years it is not advised, and where nothing differs it is equal. Of 100 = dimension weight ÷ their sum × 100 × item weight ÷ sum in the dimension.',
   helper: 'Workings (not printed)',
 };
 

@@ -33,7 +33,7 @@ export const acceptedRatio = (n: number): number => (n <= 3 ? 0.05 : n === 4 ? 0
  * chain of comparisons, nothing is known of its weight beside theirs, and it keeps its part of an equal start.
  * @throws RangeError where it is empty, not square, larger than 15, not positive, or not reciprocal.
  */
-export function ahpWeights(comparisons: readonly (readonly (number | null)[])[]): AhpResult {
+export function ahpWeights(comparisons: readonly (readonly (number | null)[])[], steps = powerSteps): AhpResult {
   const n = comparisons.length;
   const at = (i: number, j: number) => comparisons[i]?.[j] ?? null;
   if (n === 0 || n > randomIndex.length || comparisons.some((row) => row.length !== n))
@@ -55,7 +55,7 @@ export function ahpWeights(comparisons: readonly (readonly (number | null)[])[])
   for (let step = 0; ; step++) {
     const image = matrix.map((row) => row.reduce((sum, entry, j) => sum + entry * (weights[j] ?? 0), 0));
     lambda = image.reduce((sum, value) => sum + value, 0);
-    if (step === powerSteps) break;
+    if (step === steps) break;
     weights = image.map((value) => value / lambda);
   }
   const consistencyIndex = n < 3 ? 0 : Math.max(0, (lambda - n) / (n - 1));

@@ -3,7 +3,6 @@
  * that they can be compared with those in use and put in their place. Points throughout: dimensions sum to 100, the items
  * of a dimension to the dimension's points.
  */
-import { numberIn, textIn, type EntryCell, type SheetEntries } from '../../entries/entries';
 import { itemsOf } from '../../plan/items';
 import { fullPoints, weightsOf } from '../../plan/weights';
 import type { Plan } from '../../plan/schema';
@@ -12,6 +11,7 @@ import { ahpWeights, comparisonMatrix, type AhpResult } from './ahp';
 import { criticWeights } from './critic';
 import { entropyWeights } from './entropy';
 import { equalWeights } from './equal';
+import type { Judged } from './judges';
 
 export const weightMethods = ['equal', 'ahp', 'entropy', 'critic'] as const;
 export type WeightMethod = (typeof weightMethods)[number];
@@ -36,14 +36,22 @@ export function equalPlanWeights(plan: Plan): PlanWeights {
   return { dimensions, items: new Map(items) };
 }
 
-/** AHP of the dimensions by the upper triangle of their comparisons, row by row; inside a dimension the proportions in use stay. */
-export function ahpPlanWeights(
-  plan: Plan,
-  upper: readonly (number | null)[],
-): PlanWeights & { readonly ahp: AhpResult } {
-  const ahp = ahpWeights(comparisonMatrix(plan.dimensions.length, upper));
+/**
+ * AHP of the dimensions by the judges' means; inside a dimension by theirs too once every pair is compared by somebody, else the
+ * proportions in use stay.
+ */
+export function ahpPlanWeights(plan: Plan, judged: readonly Judged[]): PlanWeights & { readonly ahp: AhpResult } {
+  const of = (dimension: string | null) => judged.find(({ compared }) => compared.dimension === dimension);
+  const ahp = ahpWeights(comparisonMatrix(plan.dimensions.length, of(null)?.mean ?? []));
   const place = new Map(plan.dimensions.map(({ id }, d) => [id, d]));
-  return { ...spread(plan, (id) => 100 * (ahp.weights[place.get(id) ?? -1] ?? 0)), ahp };
+  const whole = (id: string) => 100 * (ahp.weights[place.get(id) ?? -1] ?? 0);
+  const { dimensions, items } = spread(plan, whole);
+  const inside = judged.flatMap(({ compared, result }): readonly (readonly [string, number])[] =>
+    compared.dimension === null || result === null
+      ? []
+      : compared.members.map((id, k) => [id, whole(compared.dimension ?? '') * (result.weights[k] ?? 0)]),
+  );
+  return { dimensions, items: new Map([...items, ...inside]), ahp };
 }
 
 /**
@@ -93,30 +101,6 @@ function spread(plan: Plan, pointsOf: (dimension: string) => number): PlanWeight
       }),
     ),
   };
-}
-
-/** Name of the field that holds row i (from 1) of the comparisons: its cells right of the diagonal. */
-export const comparisonField = (i: number) => `compare_${i}`;
-
-export interface Comparisons {
-  /** Upper triangle row by row, null where nothing (or nothing readable) was chosen. */
-  readonly upper: readonly (number | null)[];
-  readonly filled: number;
-}
-
-/** The comparisons of `count` things as chosen on the weights sheet; none where the sheet is not there. */
-export function comparisonsIn(sheet: SheetEntries | undefined, count: number): Comparisons {
-  const cells = Array.from({ length: Math.max(0, count - 1) }, (_, i) =>
-    Array.from({ length: count - 1 - i }, (__, k) => comparisonOf(sheet?.[comparisonField(i + 1)]?.[k])),
-  ).flat();
-  return { upper: cells, filled: cells.filter((value) => value !== null).length };
-}
-
-/** 3, "3" or "1/3" as a number between 1/9 and 9; null for anything else. */
-function comparisonOf(cell: EntryCell | undefined): number | null {
-  const found = /^(1\/)?([1-9])$/.exec(textIn(cell));
-  const figure = found ? (found[1] ? 1 / Number(found[2]) : Number(found[2])) : numberIn(cell);
-  return figure !== null && figure >= 1 / 9 - 1e-9 && figure <= 9 ? figure : null;
 }
 
 /**

@@ -4,15 +4,13 @@
  */
 import { pick } from '../../i18n';
 import { acceptedRatio, powerSteps as steps, randomIndex } from '../../scoring/weights/ahp';
-import { comparisonField } from '../../scoring/weights/plan-weights';
+import { comparisonField, judgeCount, pairsOf } from '../../scoring/weights/judges';
 import { cellAddress, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { heightOfLines, linesIn } from '../text-lines';
-import { c, headers, layoutOf, type WeightsLayout } from './layout';
-
-const scale = ['9', '8', '7', '6', '5', '4', '3', '2', '1', '1/2', '1/3', '1/4', '1/5', '1/6', '1/7', '1/8', '1/9'];
+import { c, comparisonScale, headers, layoutOf, type WeightsLayout } from './layout';
 
 /** The upper triangle is chosen, the lower follows; weights beside it, and what the comparisons are worth below. */
 export function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -49,7 +47,7 @@ export function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
       sheet.field(comparisonField(i + 1), 'entry', row, c.entered + i + 1, row, c.entered + l.n - 1);
       sheet.validation({
         range: rangeAddress(row, c.entered + i + 1, row, c.entered + l.n - 1),
-        rule: { kind: 'list', values: scale },
+        rule: { kind: 'list', values: comparisonScale },
         prompt: t.prompt,
         error: { ...t.error, style: 'stop' },
       });
@@ -142,8 +140,8 @@ function working(l: WeightsLayout, i: number, j: number): string {
     const other = cellAddress(l.matrix + 1 + j, l.numbers + i);
     return `IF(${other}>0,1/${other},0)`;
   }
-  const cell = cellAddress(l.matrix + 1 + i, c.entered + j);
-  return `IFERROR(IF(LEFT(${cell},2)="1/",1/VALUE(MID(${cell},3,1)),IF(${cell}="",0,VALUE(${cell}))),0)`;
+  const pair = pairsOf(l.n).findIndex(([a, b]) => a === i && b === j);
+  return `N(${cellAddress((l.blocks[0]?.head ?? 0) + 1 + pair, c.entered + judgeCount)})`;
 }
 
 /** Row k of the power iteration, from 1. */

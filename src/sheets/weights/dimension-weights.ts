@@ -112,7 +112,7 @@ function drawChart(sheet: SheetBuilder, { m }: SheetContext, l: WeightsLayout): 
     key: 'methods',
     type: 'column',
     title: t.chart,
-    area: rangeAddress(5, l.numbers + l.n + 1, l.matrix - 1, l.numbers + l.n + 9), // beside the tables, for the screen
+    area: rangeAddress(5, l.lastHidden + 1, l.matrix - 1, l.lastHidden + 9), // beside the tables, for the screen
     categories: rangeAddress(l.firstDimension, c.name, l.lastDimension, c.name),
     series: [
       series(h.entered, c.full, chartColors.actual),

@@ -12,6 +12,7 @@ import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawComparisons } from './comparisons';
 import { drawDimensions } from './dimension-weights';
+import { drawJudges } from './judges';
 import { drawItems } from './item-weights';
 import { c, column, lastCol, layoutOf } from './layout';
 
@@ -23,7 +24,7 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
   const wide = m.common.language === 'en';
   const sheet = new SheetBuilder({
     key: 'weights',
-    version: 2,
+    version: 3,
     name: m.sheetsScoring.tabs.weights,
     tabColor: '1F3A5F',
     columnWidths: [
@@ -53,8 +54,9 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
   drawStillAssumed(sheet, ctx);
   drawDimensions(sheet, ctx);
   drawComparisons(sheet, ctx);
+  drawJudges(sheet, ctx);
   drawItems(sheet, ctx);
-  for (let col: number = l.helper; col < l.numbers + l.n; col++) sheet.hideColumn(col);
+  for (let col: number = l.helper; col <= l.lastHidden; col++) sheet.hideColumn(col);
   const note = l.lastItem + 2;
   sheet
     .value(note, 2, t.note, 'note')

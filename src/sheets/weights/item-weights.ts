@@ -7,6 +7,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { quote, rounded } from '../formula';
 import { fieldName } from '../names';
+import { judgedShare } from './judges';
 import { c, column, headers, layoutOf, points, stateColours } from './layout';
 
 /** One row an item. */
@@ -67,7 +68,7 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext): void {
         points,
       )
       .formula(row, c.equal, `=${dimension(c.equal)}/${members}`, 'computed', points)
-      .formula(row, c.ahp, `=${dimension(c.ahp)}*${share}`, 'computed', points)
+      .formula(row, c.ahp, `=${dimension(c.ahp)}*${judgedShare(l, item.id, share)}`, 'computed', points)
       .formula(
         row,
         c.entropy,

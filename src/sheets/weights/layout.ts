@@ -1,5 +1,6 @@
 /** Where things stand on the weights sheet: its columns, its blocks, and the hidden columns of workings beyond the print area. */
 import { itemsOf } from '../../plan/items';
+import { comparedIn, judgeCount, judgeSteps, pairsOf, type Compared } from '../../scoring/weights/judges';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -22,21 +23,40 @@ export const lastCol = c.check;
 /** Share of a total of 100, two digits and room at the right. */
 export const points = { format: formats.points };
 
+/** Words of a comparison, Saaty's scale. */
+export const comparisonScale = ['9', '8', '7', '6', '5', '4', '3', '2', '1', '1/2', '1/3', '1/4', '1/5', '1/6', '1/7', '1/8', '1/9']; // prettier-ignore
+
+/** Where things compared by several judges stand: a header, a row a pair, the consistency ratios. */
+export interface JudgedBlock {
+  readonly compared: Compared;
+  readonly head: number;
+  readonly ratios: number;
+}
+
 export function layoutOf({ plan }: SheetContext) {
   const n = plan.dimensions.length;
   const firstDimension = 7;
   const lastDimension = firstDimension + n - 1;
   const matrix = lastDimension + 5; // header row of the comparisons
   const result = matrix + n + 2;
-  const items = result + 4; // header row
+  const judges = result + 3;
+  const blocks = comparedIn(plan).reduce<readonly JudgedBlock[]>((above, compared) => {
+    const head = (above[above.length - 1]?.ratios ?? judges) + 2;
+    // As many rows as pairs, and for two things one more.
+    return [...above, { compared, head, ratios: head + 1 + pairsOf(compared.members.length).length }];
+  }, []);
+  const items = (blocks[blocks.length - 1]?.ratios ?? judges + 1) + 3; // header row
   const firstItem = items + 1;
   const lastItem = items + itemsOf(plan).length;
   const cols = Math.max(lastCol, c.entered + n);
   // Beyond the print area: of each dimension the weight of its items, of each item its dimension and the workings of its entropy; the
-  // steps of the power iteration; the comparisons in numbers.
+  // steps of the power iteration; the comparisons in numbers; the judges'.
   const helper = cols + 2;
   const power = helper + 2 + plan.years.length;
   const numbers = power + n;
+  // Of the judges: their comparisons in numbers, then the vectors of each and of the mean.
+  const panel = numbers + n;
+  const lastHidden = panel + judgeCount + (judgeCount + 1) * (judgeSteps + 2) - 1;
   return {
     n,
     cols,
@@ -44,12 +64,16 @@ export function layoutOf({ plan }: SheetContext) {
     lastDimension,
     matrix,
     result,
+    judges,
+    blocks,
     items,
     firstItem,
     lastItem,
     helper,
     power,
     numbers,
+    panel,
+    lastHidden,
   } as const;
 }
 

@@ -1,6 +1,7 @@
 /** What weights would come to before they are adopted: total and grade by year, and the ranks of units that change. */
 import type { Plan } from '../../plan/schema';
 import type { Grade, Scores } from '../../scoring/score';
+import { rankChanges } from '../../scoring/weights/influence';
 import type { WeightWrite } from './weights';
 import { itemsOf } from '../../plan/items';
 
@@ -42,14 +43,11 @@ export interface Preview {
 export function previewOf(before: Scores, after: Scores, year: number): Preview | null {
   const [now, then] = [before, after].map(({ annual }) => annual.find((own) => own.year === year));
   if (!now || !then || now.missing === now.items.length) return null;
-  const rankOf = ({ units }: Scores, unit: string) =>
-    units.find((own) => own.unit === unit && own.year === year)?.rank ?? null;
-  const ranks = before.units
-    .filter((own) => own.year === year)
-    .flatMap(({ unit, rank }) => {
-      const to = rankOf(after, unit);
-      return rank === null || to === null || rank === to ? [] : [{ unit, before: rank, after: to }];
-    })
-    .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
-  return { before: now.total, after: then.total, gradeBefore: now.grade, gradeAfter: then.grade, ranks };
+  return {
+    before: now.total,
+    after: then.total,
+    gradeBefore: now.grade,
+    gradeAfter: then.grade,
+    ranks: rankChanges(before, after, year),
+  };
 }

@@ -3,6 +3,7 @@
  */
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
+import type { Judged } from '../../scoring/weights/judges';
 import type { PlanWeights, WeightMethod } from '../../scoring/weights/plan-weights';
 
 export interface WeightWrite {
@@ -14,11 +15,14 @@ export interface WeightWrite {
 
 type Apportion = (total: number, shares: readonly number[]) => readonly number[];
 
-/** AHP decides dimensions only, so items keep their own weights there; assumed ones follow their dimension by formula. */
+/**
+ * AHP decides the items of a dimension once every pair is compared; else they keep their own weights there, and assumed ones follow
+ * their dimension by formula.
+ */
 export function weightWrites(
   plan: Plan,
   method: WeightMethod,
-  weights: PlanWeights,
+  weights: PlanWeights & { readonly judged?: readonly Judged[] },
   apportion: Apportion,
 ): readonly WeightWrite[] {
   const items = itemsOf(plan);
@@ -32,7 +36,10 @@ export function weightWrites(
       dimensions[d] ?? 0,
       members.map(({ id }) => weights.items.get(id) ?? 0),
     );
-    const decided = method !== 'ahp' || members.some(({ weight }) => weight.source !== 'assumed');
+    const judged = weights.judged?.some(
+      ({ compared, result }) => compared.dimension === dimension.id && result !== null,
+    );
+    const decided = method !== 'ahp' || judged === true || members.some(({ weight }) => weight.source !== 'assumed');
     return [
       { key: 'plan', field: 'dim_weight', index: d, value: dimensions[d] ?? 0 },
       ...(decided ? members : []).map((item): WeightWrite => ({

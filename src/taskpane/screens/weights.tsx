@@ -17,6 +17,8 @@ import { asRead, withOvertaken, writesBack } from '../model/taken-back';
 import { weightWrites } from '../model/weights';
 import { useCommonStyles } from '../parts/common-styles';
 import { usePane } from '../parts/pane-context';
+import { Judges } from '../parts/judges';
+import { InfluenceOfItems } from '../parts/influence';
 import { Disclosure } from '../parts/score-reason';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Segmented } from '../parts/segmented';
@@ -88,18 +90,22 @@ function Methods({
     [plan, method, weights, insight],
   );
   const [confirmed, setConfirmed] = useState(false);
-  const compared = weights.comparisons ? weights.comparisons.filled : 0;
-  const toCompare = weights.comparisons ? weights.comparisons.upper.length : 0;
+  const pairs = weights.judged?.[0]?.mean.length ?? 0;
+  const open = weights.consistency?.open ?? 0;
+  const compared = pairs - open;
   // A test of nothing, or of half, says nothing: it is passed or failed once all is compared.
-  const tested = compared > 0 && compared === toCompare && weights.consistency !== undefined;
-  const inconsistent = tested && weights.consistency?.acceptable === false;
+  const tested = compared > 0 && open === 0;
+  const inside = weights.judged?.filter(({ compared: { dimension }, result }) => dimension !== null && result !== null);
+  const inconsistent =
+    (tested && weights.consistency?.acceptable === false) ||
+    inside?.some(({ result }) => result?.acceptable === false) === true;
   const yearsWithData = scores.annual.filter((year) => year.missing < year.items.length).length;
   // Weights from the data hang on single figures while there are few years.
   const fromData = method === 'entropy' || method === 'critic';
   const doubtful = inconsistent || (fromData && yearsWithData < insight.enoughYears);
   const obstacle = !hasWorkbook
     ? t.needsWorkbook
-    : method === 'ahp' && weights.comparisons?.filled === 0
+    : method === 'ahp' && compared === 0
       ? t.needsComparison
       : fromData && yearsWithData < 2
         ? t.needsData
@@ -128,13 +134,13 @@ function Methods({
         segments={weightMethods.map((value) => ({ value, label: t.methods[value] }))}
       />
       <p className={common.caption}>{t.about[method]}</p>
-      {weights.comparisons && (
+      {weights.judged && (
         <p className={common.caption}>
-          {t.compared(weights.comparisons.filled, weights.comparisons.upper.length)}
-          {compared > 0 && compared < toCompare && (
+          {t.compared(compared, pairs)}
+          {compared > 0 && open > 0 && (
             <>
               <br />
-              {weightsPreviewTexts[state.locale].incomplete(toCompare - compared)}
+              {weightsPreviewTexts[state.locale].incomplete(open)}
             </>
           )}
           {compared > 0 && weights.consistency && (
@@ -148,6 +154,7 @@ function Methods({
           )}
         </p>
       )}
+      {weights.judged && <Judges plan={plan} judged={weights.judged} />}
       <Comparison
         names={plan.dimensions.map(({ id, name }) => ({ id, name: pick(name, m) }))}
         inUse={inUse}
@@ -166,6 +173,7 @@ function Methods({
           />
         </Disclosure>
       </ul>
+      <InfluenceOfItems plan={plan} scores={scores} insight={insight} />
       {obstacle === null && <WeightsPreview plan={plan} scores={scores} insight={insight} writes={writes} />}
       <div className={styles.stack}>
         {obstacle !== null && <span className={common.caption}>{obstacle}</span>}

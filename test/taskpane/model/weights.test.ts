@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { itemsOf } from '../../../src/plan/items';
 import { ordosPlan as plan } from '../../../src/plan/ordos';
 import { ahpPlanWeights, apportion, equalPlanWeights } from '../../../src/scoring/weights/plan-weights';
+import { judgedIn } from '../../../src/scoring/weights/judges';
 import { weightWrites } from '../../../src/taskpane/model/weights';
+import { entriesOf } from '../../scoring/entries';
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
@@ -32,7 +34,10 @@ test('equal weights: every dimension and item, items to their dimension exactly'
 });
 
 test('AHP leaves assumed items to follow their dimension, and scales those that are set', () => {
-  const ahp = ahpPlanWeights(plan, [2, 1, 1, 1, 1]);
+  const ahp = ahpPlanWeights(
+    plan,
+    judgedIn(plan, entriesOf({ weights: { compare_1: [2, 1, 1, 1, 1] } }).sheets['weights']),
+  );
   expect(weightWrites(plan, 'ahp', ahp, apportion).map(({ field }) => field)).toEqual(
     plan.dimensions.map(() => 'dim_weight'),
   );
@@ -42,7 +47,7 @@ test('AHP leaves assumed items to follow their dimension, and scales those that 
       item.id === 'G03' ? { ...item, weight: { value: 8, source: 'set' as const } } : item,
     ),
   };
-  const writes = weightWrites(set, 'ahp', ahpPlanWeights(set, []), apportion);
+  const writes = weightWrites(set, 'ahp', ahpPlanWeights(set, judgedIn(set, undefined)), apportion);
   const members = itemsOf(set).filter(
     ({ dimension }) => dimension === itemsOf(set).find(({ id }) => id === 'G03')?.dimension,
   );
