@@ -26,15 +26,23 @@ export interface Journal {
   readonly begun: Set<Placed>;
   /** What stood in a sheet's entry cells right before it was overwritten. */
   readonly seen: Map<SheetKey, SheetEntries>;
+  /** Whether the workbook's own styles and properties may be others already, though no sheet was begun. */
+  isWorkbookTouched: boolean;
 }
 
-export const newJournal = (): Journal => ({ begun: new Set(), seen: new Map() });
+export const newJournal = (): Journal => ({ begun: new Set(), seen: new Map(), isWorkbookTouched: false });
+
+/** The trace message before what a job changes of the workbook itself. */
+export const WORKBOOK = '*';
 
 /** What a failed job has left: nothing, or these tabs. */
 export interface TakenBack {
   readonly undone: boolean;
   readonly stands: readonly string[];
 }
+
+/** Whether a request that failed came as far as the workbook's own styles and properties; yes where Excel does not tell. */
+export const isWorkbookTouchedIn = (error: unknown): boolean => executedTraces(error)?.includes(WORKBOOK) ?? true;
 
 /** Of the sheets of a request that failed, those whose drawing was begun; all where Excel does not tell. */
 export function begunIn(error: unknown, batch: readonly Placed[]): readonly Placed[] {
@@ -47,7 +55,7 @@ const TRIES = 3;
 
 /** Takes back what the journal lists: the workbook is as it was, with what was typed meanwhile, or what stands is told. */
 export async function takeBack(journal: Journal, job: Job): Promise<TakenBack> {
-  if (journal.begun.size === 0) return { undone: true, stands: [] };
+  if (journal.begun.size === 0 && !journal.isWorkbookTouched) return { undone: true, stands: [] };
   for (let n = 0; n < TRIES; n++) {
     const stands = await takeBackOnce(journal, job).catch(() => null);
     if (stands) return { undone: stands.length === 0, stands };

@@ -17,7 +17,7 @@ import { queueSizesGone } from './draw/cells';
 import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
-import { begunIn, newJournal, takeBack, type Journal } from './journal';
+import { begunIn, isWorkbookTouchedIn, newJournal, takeBack, WORKBOOK, type Journal } from './journal';
 import { checkDrawing } from './limits';
 import type { Look } from './look';
 import { place, type Placed } from './place';
@@ -161,6 +161,7 @@ async function drawPart(
       context.application.suspendScreenUpdatingUntilNextSync();
       if (isFirst) {
         queueCopy(context, job.look, copy, true);
+        context.trace(WORKBOOK);
         queueStyles(context, job.look.styles, looksOf(job.specs));
         const versions = versionsProperties(job.specs, job.look.properties);
         for (const [key, value] of Object.entries(versions)) context.workbook.properties.custom.add(key, value);
@@ -171,6 +172,7 @@ async function drawPart(
   } catch (error) {
     const begun = begunIn(error, batch);
     for (const placed of begun) journal.begun.add(placed);
+    journal.isWorkbookTouched ||= isFirst && isWorkbookTouchedIn(error);
     // What is drawn over only after all was read: where a sheet was begun, the answer holds what stood there.
     if (begun.length > 0) answered(take);
     throw error;
