@@ -38,6 +38,9 @@ export async function fromFile(file: File, m: Messages, today: string): Promise<
 export const empty = (firstYear: number, m: Messages): Draft =>
   emptyDraft([firstYear, firstYear + 1, firstYear + 2], defaultScoring, m);
 
+/** The draft of the plan at hand. */
+export const ofPlan = (plan: Plan, m: Messages): Draft => draftOf(plan, m);
+
 export const sheetsOf = (draft: Draft, m: Messages): readonly SheetSpec[] => draftSheets(draft, m);
 
 /** The plan of a draft's cells, or all its faults. */

@@ -326,4 +326,8 @@ export const plan = {
 };
 
 /** What other screens call the draft; its other texts come with its screen. */
-export const draft = { title: 'Plan draft', otherPlan: 'Another plan: from a notice or a draft' };
+export const draft = {
+  title: 'Plan draft',
+  change: 'Change in mid-term',
+  otherPlan: 'Another plan: from a notice or a draft',
+};

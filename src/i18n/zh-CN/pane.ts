@@ -320,4 +320,4 @@ export const plan = {
 };
 
 /** 底稿在别的界面上的名字；其余文字随底稿界面加载。 */
-export const draft = { title: '计划底稿', otherPlan: '用别的计划：由文件或底稿建' };
+export const draft = { title: '计划底稿', change: '中期调整', otherPlan: '用别的计划：由文件或底稿建' };

@@ -1,9 +1,9 @@
 /** Plan drafts: out of a notice, empty, from a file; what is wrong with the one at hand; the plan made of it. */
 import { draftTexts } from '../../i18n/draft';
-import { Button, makeStyles, mergeClasses, Textarea } from '@fluentui/react-components';
+import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { useRef, useState, type ReactNode } from 'react';
-import { faultText, type Fault } from '../../draft/faults';
+import { useState, type ReactNode } from 'react';
+import type { Fault } from '../../draft/faults';
 import { isDraftKey, sheetKeyOf } from '../../draft/tables';
 import type { NoticeDraft } from '../../draft/from-notice';
 import type { DraftCells } from '../../draft/cells';
@@ -13,6 +13,8 @@ import type { WorkbookFacade } from '../../excel/facade';
 import { yearsAfter } from '../../plan/next';
 import { openOrSave } from '../open-or-save';
 import { useCommonStyles } from '../parts/common-styles';
+import { DraftFaults } from '../parts/draft-faults';
+import { FileButton } from '../parts/file-button';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Section } from '../parts/section';
@@ -21,8 +23,6 @@ const useStyles = makeStyles({
   back: { marginLeft: '-8px', marginBottom: '4px' },
   body: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  list: { margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere' },
-  fault: { marginBottom: '8px' },
 });
 
 export default function DraftScreen() {
@@ -104,7 +104,7 @@ export default function DraftScreen() {
                       .then((read) => read && accept(read))
                   }
                 />
-                {faults !== null && <Faults faults={faults} isHere={false} />}
+                {faults !== null && <DraftFaults faults={faults} isHere={false} />}
               </Body>
             </Section>
           )}
@@ -160,27 +160,6 @@ function Body({ hint, children }: { readonly hint: string; readonly children: Re
   );
 }
 
-function FileButton(props: { readonly label: string; readonly accept: string; readonly onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{props.label}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={props.accept}
-        aria-label={props.label}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) props.onFile(file);
-        }}
-      />
-    </>
-  );
-}
-
 /** What was pasted outlives the screen: a failure shown in its place, or a look at another tab, must not cost it. */
 let pasted = '';
 
@@ -221,7 +200,7 @@ function DraftHere(props: {
   readonly onFaults: (faults: readonly Fault[]) => void;
   readonly onPlan: (read: DraftRead) => Promise<void>;
 }) {
-  const { m, jobs } = usePane();
+  const { m, jobs, go } = usePane();
   const styles = useStyles();
   const t = draftTexts(m).screen;
   const [removing, setRemoving] = useState(false);
@@ -244,7 +223,12 @@ function DraftHere(props: {
             </Button>
           )}
         </div>
-        {props.hasPlan && <Caption>{t.hasPlan}</Caption>}
+        {props.hasPlan && (
+          <>
+            <Caption>{t.hasPlan}</Caption>
+            <Button onClick={() => go('change')}>{t.toChange}</Button>
+          </>
+        )}
         {open > 0 && (
           <Button
             onClick={() =>
@@ -260,7 +244,7 @@ function DraftHere(props: {
             {t.adopt(open)}
           </Button>
         )}
-        {props.faults !== null && <Faults faults={props.faults} isHere />}
+        {props.faults !== null && <DraftFaults faults={props.faults} isHere />}
         {removing ? (
           <div className={styles.row}>
             <Button
@@ -290,39 +274,5 @@ function openRows(cells: DraftCells, word: string): readonly { readonly key: str
     (cells[table]?.use ?? []).flatMap(({ value }, index) =>
       value === word ? [{ key: sheetKeyOf(table), index }] : [],
     ),
-  );
-}
-
-function Faults({ faults, isHere }: { readonly faults: readonly Fault[]; readonly isHere: boolean }) {
-  const { m, jobs } = usePane();
-  const styles = useStyles();
-  const common = useCommonStyles();
-  return (
-    <div className={common.card} role="status">
-      <strong>{faults.length === 0 ? draftTexts(m).name : draftTexts(m).faultCount(faults.length)}</strong>
-      <ul className={mergeClasses(styles.list)}>
-        {faults.slice(0, 100).map((fault, i) => {
-          const { where, what, todo } = faultText(fault, m);
-          return (
-            <li key={`${where} ${fault.code} ${i}`} className={styles.fault}>
-              {isHere && fault.place.cell !== undefined ? (
-                <Button
-                  appearance="transparent"
-                  size="small"
-                  aria-label={draftTexts(m).screen.goTo(where)}
-                  onClick={() => void jobs.goTo(fault.place)}
-                >
-                  {where}
-                </Button>
-              ) : (
-                <strong>{where}</strong>
-              )}
-              <div>{what}</div>
-              <Caption>{todo}</Caption>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   ChartMultiple20Regular,
   DocumentArrowDown20Regular,
   DocumentEdit20Regular,
+  DocumentSync20Regular,
   DocumentTable20Regular,
   FolderArrowRight20Regular,
   HeartPulse20Regular,
@@ -97,6 +98,14 @@ export default function PlanSettings() {
           </Button>
           <Button className={styles.action} icon={<DocumentEdit20Regular />} onClick={() => go('draft')}>
             {m.pane.draft.title}
+          </Button>
+          <Button
+            className={styles.action}
+            icon={<DocumentSync20Regular />}
+            disabled={!state.book?.plan}
+            onClick={() => go('change')}
+          >
+            {m.pane.draft.change}
           </Button>
           <ImportPlan />
           <ImportEntries />

@@ -15,6 +15,7 @@ export const lazyScreens = {
   handout: lazy(() => import('./hand-out')),
   collect: lazy(() => import('./collect')),
   draft: lazy(() => import('./draft')),
+  change: lazy(() => import('./change')),
   recover: lazy(() => import('./recover')),
   nation: lazy(() => import('./nation')),
   selfcheck: lazy(() => import('./self-check')),

@@ -6,7 +6,7 @@
 import type { ArchiveCheck, WorkbookFacade, WorkOptions } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
 import type { NationalIndex } from '../../plan/national';
-import type { Question } from '../../plan/schema';
+import type { Plan, Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
 import type { EntriesFormat } from '../../entries/file';
 import type { ResultsFormat } from '../export-results';
@@ -49,6 +49,8 @@ export interface Jobs {
   /** Settles an open question of the plan by the reading's words, as they stand in the workbook's drop-down. */
   readonly decide: (question: Question, readingId: string) => Promise<void>;
   readonly importPlan: (text: string) => Promise<void>;
+  /** Puts a plan changed in mid-term in the place of the workbook's own; taken back as one. Tells whether it was done. */
+  readonly changePlan: (plan: Plan, said: { readonly text: string; readonly label: string }) => Promise<boolean>;
   /** Compares the zone by another edition of the national index, or by the product's own (null). */
   readonly useEdition: (edition: NationalIndex | null) => Promise<void>;
   /** `confidential`: with enterprises' returns, which are otherwise left out. */

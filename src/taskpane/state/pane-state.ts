@@ -24,6 +24,7 @@ export const innerScreens = [
   'handout',
   'collect',
   'draft',
+  'change',
   'selfcheck',
   'recover',
   'nation',

@@ -1,6 +1,6 @@
 /** Jobs that settle which plan is assessed, and how its open questions are read. */
 import { ZoneScorecardError } from '../../errors';
-import type { CellWrite } from '../../excel/facade';
+import type { CellWrite, WorkbookFacade } from '../../excel/facade';
 import { shownYear } from '../model/shown-year';
 import { asRead, withOvertaken, writesBack } from '../model/taken-back';
 import type { Checking } from './checking';
@@ -12,7 +12,7 @@ import { todayOf, type Surroundings } from './surroundings';
 export function planJobs(
   { dispatch, getState }: Store,
   outside: Surroundings,
-  { run, notice }: Running,
+  { run, runLong, notice }: Running,
   { readAndCheck }: Checking,
 ) {
   const words = () => getState().m.pane.notices;
@@ -47,6 +47,23 @@ export function planJobs(
         dispatch({ type: 'plan', plan, year: shownYear(plan, getState(), todayOf(outside)) });
         notice(done);
       }),
+    async changePlan(plan, { text, label }) {
+      let done = false;
+      await runLong('plan', [], async (book, options) => {
+        const before = (await book.read()).plan;
+        if (!before) throw new ZoneScorecardError('plan-missing');
+        const { added } = await book.changePlan(plan, options);
+        done = true;
+        notice(text);
+        const keys = added.map(({ key }) => key);
+        const back = async (again: WorkbookFacade) => {
+          if (keys.length > 0) await again.removeSheets(keys);
+          await again.changePlan(before);
+        };
+        dispatch({ type: 'undoable', undo: { label, keys, cells: [], run: back, then: null } });
+      });
+      return done;
+    },
     importPlan: (text) =>
       run('plan', async () => {
         const { book, locale } = getState();

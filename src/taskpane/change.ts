@@ -1,0 +1,45 @@
+/** The pane's door to changes in mid-term: a chunk of its own, fetched when the screen is opened. */
+import type { Entries } from '../entries/entries';
+import type { Messages } from '../i18n';
+import { changedPlan, type Changed } from '../plan/change';
+import { problems } from '../plan/check';
+import type { Plan } from '../plan/schema';
+import { score } from '../scoring';
+import { movedEntries } from '../sheets/moved';
+
+export interface YearScore {
+  readonly year: number;
+  /** Whether it is over when the changes begin to count. */
+  readonly over: boolean;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a change would do, before it is done. */
+export interface Preview {
+  readonly changed: Changed;
+  readonly scores: readonly YearScore[];
+  /** What would be wrong with the plan; it is not changed then. */
+  readonly problem: string | null;
+}
+
+export function preview(
+  plan: Plan,
+  wanted: Plan,
+  from: number,
+  held: { readonly entries: Entries; readonly today: string; readonly m: Messages },
+): Preview {
+  const { entries, today, m } = held;
+  const changed = changedPlan(plan, wanted, from);
+  for (const { reason } of problems(changed.plan))
+    return { changed, scores: [], problem: m.common.language === 'en' ? reason.en : reason.zh };
+  const before = score(plan, entries, { today }).annual;
+  const after = score(changed.plan, movedEntries(plan, changed.plan, entries, m), { today }).annual;
+  const scores = before.map(({ year, total }, k) => ({
+    year,
+    over: year < from,
+    before: total,
+    after: after[k]?.total ?? total,
+  }));
+  return { changed, scores, problem: null };
+}

@@ -1,0 +1,200 @@
+/** 中期调整: the plan of the workbook changed from a year on, by a form or by a draft; told first, then done. */
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useState } from 'react';
+import { isDraftKey } from '../../draft/tables';
+import type { Fault } from '../../draft/faults';
+import type { DraftRead } from '../../draft/read';
+import { ZoneScorecardError } from '../../errors';
+import { draftTexts } from '../../i18n/draft';
+import { withChanges } from '../../plan/change';
+import { edited, type Edit } from '../../plan/edit';
+import type { Plan } from '../../plan/schema';
+import type { Preview } from '../change';
+import { ChangeForm } from '../parts/change-form';
+import { ChangePreview } from '../parts/change-preview';
+import { useCommonStyles } from '../parts/common-styles';
+import { DraftFaults } from '../parts/draft-faults';
+import { FileButton } from '../parts/file-button';
+import { usePane } from '../parts/pane-context';
+import { ScreenFrame } from '../parts/screen-frame';
+import { Section } from '../parts/section';
+
+const useStyles = makeStyles({
+  back: { marginLeft: '-8px', marginBottom: '4px' },
+  stack: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '4px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** What was asked for so far: it outlives a failure shown in the screen's place, or a look at the sheets. */
+interface Asked {
+  readonly from: number | null;
+  readonly document: string;
+  readonly dated: string;
+  readonly edits: readonly Edit[];
+  /** A draft's plan, in the place of edits. */
+  readonly draft: Plan | null;
+}
+const nothing: Asked = { from: null, document: '', dated: '', edits: [], draft: null };
+let asked: Asked = nothing;
+
+export default function ChangeScreen() {
+  const { state, m, go } = usePane();
+  const styles = useStyles();
+  const plan = state.book?.plan ?? null;
+  return (
+    <ScreenFrame name="change" heading={m.pane.draft.change} showHeading>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
+        {m.pane.frame.back}
+      </Button>
+      {plan !== null && <Change plan={plan} />}
+    </ScreenFrame>
+  );
+}
+
+function Change({ plan }: { readonly plan: Plan }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  const t = draftTexts(m).changeScreen;
+  const [own, setOwn] = useState(asked);
+  const [shown, setShown] = useState<Preview | null>(null);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const ask = (part: Partial<Asked>) => {
+    asked = { ...own, ...part };
+    setOwn(asked);
+  };
+  const from = own.from !== null && plan.years.includes(own.from) ? own.from : (state.year ?? plan.years[0]!);
+  const wanted = useMemo(() => own.draft ?? own.edits.reduce(edited, plan), [own.draft, own.edits, plan]);
+  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(own.dated) && !Number.isNaN(Date.parse(own.dated));
+  const keys = state.book?.sheets.map(({ key }) => key) ?? [];
+  const hasDraft = keys.some(isDraftKey);
+
+  useEffect(() => {
+    let current = true;
+    if (wanted !== plan)
+      void jobs
+        .withBook('check', async (book, today) => {
+          const [{ preview }, { entries }] = await Promise.all([import('../change'), book.read()]);
+          return preview(plan, wanted, from, { entries, today, m });
+        })
+        .then((made) => current && setShown(made));
+    return () => void (current = false);
+  }, [plan, wanted, from, jobs, m]);
+
+  const take = (read: DraftRead | null) => {
+    if (read === null) return;
+    setFaults(read.faults);
+    if (read.plan !== null) ask({ draft: read.plan, edits: [] });
+  };
+  const checked = (read: DraftRead): DraftRead => {
+    if (read.plan && read.plan.id !== plan.id)
+      throw new ZoneScorecardError('plan-mismatch', { expected: plan.id, found: read.plan.id });
+    return read;
+  };
+  const start = () => {
+    asked = { ...nothing, from: own.from };
+    setOwn(asked);
+    setShown(null);
+    setFaults([]);
+  };
+  return (
+    <>
+      <p className={common.caption}>{t.intro}</p>
+      <Section title={t.ground}>
+        <div className={styles.stack}>
+          <Field label={t.from}>
+            <Select value={String(from)} onChange={(_, { value }) => ask({ from: Number(value) })}>
+              {plan.years.map((year) => (
+                <option key={year}>{year}</option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t.document} hint={t.documentHint}>
+            <Input value={own.document} onChange={(_, { value }) => ask({ document: value })} />
+          </Field>
+          <Field label={t.dated} validationMessage={own.dated === '' || isDated ? undefined : t.datedBad}>
+            <Input
+              value={own.dated}
+              placeholder="2023-03-01"
+              onChange={(_, { value }) => ask({ dated: value.trim() })}
+            />
+          </Field>
+        </div>
+      </Section>
+      <Section title={t.what}>
+        <div className={styles.stack}>
+          {own.draft === null && (
+            <ChangeForm
+              plan={wanted}
+              from={from}
+              document={own.document.trim() || plan.documentNumber}
+              onEdit={(edit) => ask({ edits: [...own.edits, edit] })}
+            />
+          )}
+          <span className={common.caption}>{t.more}</span>
+          <div className={styles.row}>
+            {hasDraft ? (
+              <Button
+                onClick={() =>
+                  void jobs
+                    .withBook('check', async (book) => {
+                      const { planOf } = await import('../draft');
+                      return checked(planOf(await book.readDraft(), m));
+                    })
+                    .then(take)
+                }
+              >
+                {t.readDraft}
+              </Button>
+            ) : (
+              <Button
+                onClick={() =>
+                  void jobs.withBook('write', async (book) => {
+                    const { sheetsOf, ofPlan } = await import('../draft');
+                    await book.addDraft(sheetsOf(ofPlan(plan, m), m), state.locale);
+                  })
+                }
+              >
+                {t.putDraft}
+              </Button>
+            )}
+            <FileButton
+              label={t.openFile}
+              accept=".xlsx"
+              onFile={(file) =>
+                void jobs
+                  .withBook('check', async () => checked(await (await import('../draft')).planOfFile(file, m)))
+                  .then(take)
+              }
+            />
+          </div>
+          {faults.length > 0 && <DraftFaults faults={faults} isHere={hasDraft} />}
+        </div>
+      </Section>
+      {shown !== null && wanted !== plan && (
+        <ChangePreview
+          shown={shown}
+          archives={keys.filter((key) => key.startsWith('archive_')).length}
+          grounded={own.document.trim() !== '' && isDated}
+          onClear={start}
+          onDo={() =>
+            void jobs
+              .withBook('check', (_, today) => Promise.resolve(today))
+              .then(async (today) => {
+                if (today === null) return;
+                const { changes } = draftTexts(m);
+                const count = shown.changed.proposals.length;
+                const ground = { document: own.document.trim(), date: own.dated };
+                const done = await jobs.changePlan(
+                  withChanges(shown.changed, today, () => ground),
+                  { text: changes.done(count), label: changes.job(count) },
+                );
+                if (done) start();
+              })
+          }
+        />
+      )}
+    </>
+  );
+}
