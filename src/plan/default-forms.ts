@@ -16,3 +16,6 @@ export const defaultForms = {
 
 /** How points are taken in plans that do not say: those made before one could choose. */
 export const unrounded = assumed('none' as const);
+
+/** Points follow from the rules alone until an office settles them. */
+export const unsettled = assumed('none' as const);

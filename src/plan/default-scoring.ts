@@ -1,5 +1,5 @@
 /** The scoring settings of a plan that names none: all assumed until the user sets them. */
-import { defaultForms } from './default-forms';
+import { defaultForms, unsettled } from './default-forms';
 import type { ScoringSettings } from './schema';
 
 const assumed = <T>(value: T) => ({ value, source: 'assumed' as const });
@@ -17,5 +17,6 @@ export const defaultScoring: ScoringSettings = {
   jumpLimit: assumed(0.5),
   asOf: assumed(null),
   rounding: assumed('items' as const),
+  settling: unsettled,
   forms: defaultForms,
 };

@@ -6,7 +6,7 @@
  * the product filled it in (`assumed`), and an assumed value may be empty (`null`: nobody knows it yet).
  */
 import { z } from 'zod';
-import { defaultForms, unrounded } from './default-forms';
+import { defaultForms, unrounded, unsettled } from './default-forms';
 import { nationalIndexSchema } from './national-schema';
 
 // The pane's Content-Security-Policy forbids made-up code; without this zod tries it once and the browser complains.
@@ -268,7 +268,8 @@ const scoring = z.strictObject({
   asOf: z.strictObject({ value: isoDate.nullable(), source }),
   /** Points count as shown, to two digits item by item, and sums are those of what is shown; or nothing is rounded, as in plans of earlier versions, which say nothing of it. */
   rounding: z.strictObject({ value: z.enum(['items', 'none']), source }).default(unrounded),
-  /** Plans of earlier versions say nothing of it. */
+  /** Points that an office settles (核定分) count in place of the rule's where they are typed, or are not asked for. Plans of earlier versions say nothing of it, nor of forms. */
+  settling: z.strictObject({ value: z.enum(['none', 'used']), source }).default(unsettled),
   forms: forms.default(defaultForms),
 });
 

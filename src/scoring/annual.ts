@@ -2,7 +2,7 @@
  * The annual assessment (年度测评): every item's actual against its target of the year by its rule, times its full points;
  * bonus and deductions on top.
  */
-import type { Entries } from '../entries/entries';
+import type { CellValue, Entries } from '../entries/entries';
 import { countsIn, firstCounted, isTask, itemsOf } from '../plan/items';
 import { fullPoints } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
@@ -13,7 +13,8 @@ import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
 import { lastDay } from './calendar';
 import { judgedGrade } from './grades';
-import { excluded as excludedOf, outOfForce, lost as lostOf, points as pointsOf, total as totalOf } from './points';
+import { excluded as excludedOf, outOfForce, lost as lostOf, points as pointsOf, pointsInForce, total as totalOf } from './points'; // prettier-ignore
+import { settledPoints } from './settled';
 import { ruleFor } from './rules';
 import { dueOf, scheduleOf } from './schedule';
 import type { ActualState, AnnualScore, DimensionScore, ItemScore } from './score';
@@ -23,7 +24,7 @@ import { baselineOf, directionOf, targetFigure } from './targets';
 /** Scores of one year of the plan. */
 export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year: number, asOf: number): AnnualScore {
   const isOver = asOf >= lastDay(year);
-  const items = itemScores(plan, actuals, year);
+  const items = itemScores(plan, actuals, year, settledPoints(plan, entries, year));
   const dimensions = dimensionScores(plan, items);
   const register = adjustmentsOf(plan, entries, year);
   const points = sumOf(items, 'points');
@@ -46,7 +47,12 @@ export function annualScore(plan: Plan, entries: Entries, actuals: Actuals, year
   };
 }
 
-function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemScore[] {
+function itemScores(
+  plan: Plan,
+  actuals: Actuals,
+  year: number,
+  settled: ReadonlyMap<string, CellValue>,
+): readonly ItemScore[] {
   const index = plan.years.indexOf(year);
   const items = itemsOf(plan);
   const fullOf = fullOfCounted(plan, year, (id) => actuals.get(id)?.get(year)?.state ?? 'none');
@@ -66,6 +72,7 @@ function itemScores(plan: Plan, actuals: Actuals, year: number): readonly ItemSc
       schedule: scheduleOf(item, actual.value, due),
       rate: rateAgainst(item, { actual: actual.value, target: target.value, previous, course }),
       full: fullOf.get(item.id) ?? 0,
+      settled: settled.get(item.id) ?? null,
     });
   });
 }
@@ -96,16 +103,19 @@ export interface ItemScoreParts {
   readonly schedule: number | null;
   readonly rate: number | null;
   readonly full: number;
+  /** What an office typed for the item's points. */
+  readonly settled?: CellValue;
 }
 
 export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemScore {
-  const { year, actual, target, targetSource, previous, course = null, schedule, rate, full } = parts;
+  const { year, actual, target, targetSource, previous, course = null, schedule, rate, full, settled = null } = parts;
   const direction = directionOf(item);
   const baseline = baselineOf(item);
   const both = actual.value !== null && target !== null ? { actual: actual.value, target } : null;
   const attainment = both === null ? null : attainmentOf(both.actual, both.target, direction);
   const rounded = roundsItems(plan);
-  const points = pointsOf.value({ rate, full, rounded });
+  const ruled = pointsOf.value({ rate, full, rounded });
+  const points = pointsInForce.value({ ruled, settled, full, inError: actual.state === 'error', rounded });
   return {
     item: item.id,
     year,
@@ -123,6 +133,7 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
     ...(course === null ? {} : { course }),
     gap: both === null ? null : gapOf(both.actual, both.target, direction),
     rate,
+    ...(points === ruled ? {} : { ruled }),
     excluded: leftOut(plan, item, year, actual.state) === 1,
     weightSource: item.weight.source,
     full,

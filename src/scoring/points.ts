@@ -4,7 +4,7 @@
  * itself and the others are scaled up. Either way it is told on the score sheet, never silent.
  */
 import { firstOf, otherwise } from '../expression/cases';
-import { define, figure, flag, number } from '../expression/define';
+import { define, figure, flag, number, typed } from '../expression/define';
 import { asShown } from '../plan/worth';
 
 /** 1 for an item that is left out: nothing was typed, and what is missing is left out. `known` holds with a figure or one in error. */
@@ -18,6 +18,26 @@ export const outOfForce = 1;
 /** Points of an item, 0 without a rate. */
 export const points = define({ rate: figure, full: number, rounded: flag }, ({ rate, full, rounded }) =>
   rate.given((share) => asShown(share.times(full), rounded), 0),
+);
+
+/**
+ * Points of an item where an office may settle them: what it settled in place of what the rule gives. Anything but a number from 0 to
+ * the full points is an error and earns nothing, and so does an entry in error, whatever is settled.
+ */
+export const pointsInForce = define(
+  { ruled: number, settled: typed, full: number, inError: flag, rounded: flag },
+  ({ ruled, settled, full, inError, rounded }) =>
+    firstOf(
+      [settled.isBlank, ruled],
+      [inError, 0],
+      [
+        otherwise,
+        settled.figure.given(
+          (value) => firstOf([value.below(0), 0], [value.above(full), 0], [otherwise, asShown(value, rounded)]),
+          0,
+        ),
+      ],
+    ),
 );
 
 /** What is left to the full points. */

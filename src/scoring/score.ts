@@ -37,6 +37,8 @@ export interface ItemScore {
   readonly gap: number | null;
   /** What the rule gave, 0–1; null where the item is missing, left out or in error. */
   readonly rate: number | null;
+  /** What the rule would have given, where an office settled other points. */
+  readonly ruled?: number;
   /** Missing and left out: its weight is spread over the others. */
   readonly excluded: boolean;
   readonly weightSource: Source;

@@ -33,6 +33,9 @@ export const numberInRow = (name: string, k: number) => numberIn(inRow(name, k))
 /** Whether points count as shown, to two digits item by item; a workbook made before that could be chosen does not round. A condition. */
 export const rounded = 'IFERROR(zsc_settings_inForce_rounding,2)=1';
 
+/** Whether points that an office settled count; workbooks made before that could be chosen know none. A condition. */
+export const settles = 'IFERROR(zsc_settings_inForce_settling,1)=2';
+
 /** Whether what is missing is left out. A condition. */
 export const excludes = 'zsc_settings_inForce_missing=2';
 

@@ -36,7 +36,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const layout = formLayout(plan, m);
   const sheet = new SheetBuilder({
     key: `score_${year}`,
-    version: 5,
+    version: 6,
     name: m.sheetsCore.tabs.score({ year }),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -60,7 +60,9 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   });
   sheet
     .field('self_item', 'label', headRow + 1, block.item, row - 1)
-    .field('self', 'entry', headRow + 1, c.self, row - 1);
+    .field('self', 'entry', headRow + 1, c.self, row - 1)
+    .field('settled', 'entry', headRow + 1, c.settled, row - 1)
+    .field('settled_by', 'entry', headRow + 1, c.settledBy, row - 1);
   const total = drawTotals(sheet, ctx, layout, year, row);
   const print = smallPrint(ctx, year);
   sheet
@@ -135,8 +137,10 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
     h.actual,
     h.attainment,
     f.selfRating,
+    f.settled,
     h.points,
     f.difference,
+    f.settledBy,
     h.lost,
     h.gap,
     h.lead,

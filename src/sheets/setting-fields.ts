@@ -53,6 +53,7 @@ function at<F extends string>(
 
 const missing = ['zero', 'exclude'] as const;
 const roundings = ['items', 'none'] as const;
+const settlings = ['none', 'used'] as const;
 const vetoGrades = ['good', 'pass', 'fail'] as const;
 const papers = ['a4', 'a3'] as const;
 const looks = ['standard', 'official'] as const;
@@ -92,6 +93,10 @@ export const settingFields = [
   at('rounding', 'word', ['rounding'], {
     options: roundings,
     words: ({ common }) => roundings.map((id) => common.roundings[id]),
+  }),
+  at('settling', 'word', ['settling'], {
+    options: settlings,
+    words: ({ common }) => settlings.map((id) => common.settlings[id]),
   }),
   at('forms_paper', 'word', ['forms', 'paper'], {
     options: papers,

@@ -14,6 +14,7 @@ import { rules, validate } from '../../src/validation';
 import { cellAddress } from '../../src/sheets/a1';
 import { buildCover } from '../../src/sheets/cover';
 import { layoutOf, yearCol } from '../../src/sheets/cover/layout';
+import { buildScore } from '../../src/sheets/score-sheet';
 import { buildSchedule } from '../../src/sheets/schedule-sheet';
 import { progressByDimension } from '../../src/taskpane/model/progress';
 import { itemScores, rowsOf } from '../../src/taskpane/model/rows';
@@ -53,7 +54,11 @@ function cut(plan: Plan, values: Values, asOf: string): Plan {
 
 /** Figures on which engine and sheets part. */
 function partedIn(plan: Plan, values: Typed): readonly unknown[] {
-  const book = itemWorkbook(plan, values, (context) => [buildCover(context), buildSchedule(context)]);
+  const book = itemWorkbook(plan, values, (context) => [
+    buildCover(context),
+    buildSchedule(context),
+    ...plan.years.filter((year) => `score_${year}` in values).map((year) => buildScore(year, context)),
+  ]);
   const scores = score(plan, book.context.entries, { today: book.context.today });
   const fields = ['actual', 'attainment', 'rate', 'full', 'points', 'bonus'] as const;
   const shown = Object.fromEntries([...fields, 'status'].map((field) => [field, book.field('calc', field)]));

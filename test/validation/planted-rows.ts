@@ -213,4 +213,15 @@ export const taskKinds: readonly Kind[] = [
       return { item: 'adjustments', year: 2023 };
     },
   },
+  {
+    code: 'task.settled-points',
+    plant(bed) {
+      if (bed.sheets.score_2023) return null;
+      const [item] = bed.shuffled(bed.plan.indicators);
+      const { scoring } = bed.plan;
+      bed.plan = { ...bed.plan, scoring: { ...scoring, settling: { value: 'used', source: 'set' } } };
+      bed.sheets.score_2023 = { self_item: [item!.id], self: [null], settled: [101], settled_by: ['考核办'] };
+      return { item: 'score_2023', year: 2023 };
+    },
+  },
 ];

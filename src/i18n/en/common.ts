@@ -31,6 +31,7 @@ export const severities = { error: 'Errors', warning: 'Warnings', info: 'Notes' 
 export const assumed = 'Assumed';
 export const assumedMark = '△';
 export const roundings = { items: 'Two digits item by item', none: 'Not rounded' };
+export const settlings = { none: 'Not used', used: 'Used' };
 export const missingStrategies = { zero: 'Scored 0', exclude: 'Left out, weights renormalised' };
 export const pageFooter = 'Page &P of &N';
 export const keptTab = (tab: string) => `${tab.slice(0, 24)} (old)`;

@@ -227,6 +227,17 @@ export const texts = {
     what: (p: P) => `“${column(p)}” is not right; the row may not count.`,
     todo: (p: P) => `Correct “${column(p)}”.`,
   },
+  'task.settled-points': {
+    title: 'Settled points are wrong, or nobody settled them',
+    what: (p: P) =>
+      p.lacks === 'by'
+        ? `Points of “${p.name}” were settled, but not by whom.`
+        : `Settled points of “${p.name}” must be a number from 0 to ${p.full}; they count as 0.`,
+    todo: (p: P) =>
+      p.lacks === 'by'
+        ? 'Say who settled them.'
+        : `Type a number from 0 to ${p.full}, or clear the cell: the rule then counts.`,
+  },
   'across.part-exceeds-whole': {
     title: 'Part larger than the whole',
     what: (p: P) => `“${p.part}” is larger than “${p.whole}”. ${p.reason}.`,

@@ -214,6 +214,7 @@ export const scores = {
 
 /** Each rule's arithmetic written out with the figures of one item. */
 export const arithmetic = {
+  settled: (points: string, ruled: string) => `settled points ${points}; the rule gives ${ruled}`,
   ratio: (actual: string, target: string, percent: string) => `${actual} ÷ ${target} = ${percent}`,
   met: (percent: string) => `target met, ${percent}`,
   rated: (actual: string, percent: string) => `${actual} ÷ 100 = ${percent}`,

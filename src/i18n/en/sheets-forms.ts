@@ -2,6 +2,8 @@
 export const columns = {
   rule: 'How it is scored',
   selfRating: 'Self-rated',
+  settled: 'Settled points',
+  settledBy: 'Settled by',
   difference: 'Settled less self-rated',
   reasons: 'Reasons for points lost, and measures',
   source: 'Source of data',
@@ -25,6 +27,15 @@ export const selfRating = {
   prompt:
     'Self-rated points: from 0 to the item’s full points, given by the assessed unit; the group settles the points by the rule.',
   stop: 'A number from 0 to the item’s full points.',
+};
+
+export const settled = {
+  prompt:
+    'Points the office settles: from 0 to the item’s full points. They count in place of what the rule gives; empty, the rule counts.',
+  stop: 'A number from 0 to the item’s full points.',
+  by: 'Who settled the points: the office, with the name of the person.',
+  note: '; settled points count for ',
+  noteEnd: ' items',
 };
 
 /** Where a unit signs what it reports. */

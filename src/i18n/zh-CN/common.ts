@@ -31,6 +31,7 @@ export const severities = { error: '错误', warning: '警告', info: '提示' }
 export const assumed = '假定';
 export const assumedMark = '△';
 export const roundings = { items: '逐项保留两位', none: '不取舍' };
+export const settlings = { none: '不采用', used: '采用' };
 export const missingStrategies = { zero: '按 0 分计', exclude: '不计入，权重重新归一' };
 export const pageFooter = '第 &P 页 共 &N 页';
 export const keptTab = (tab: string) => `${tab.slice(0, 27)}（旧）`;

@@ -223,6 +223,14 @@ export const texts = {
     what: (p: P) => `“${column(p)}”没有填对，这一行可能不计入。`,
     todo: (p: P) => `请填对“${column(p)}”。`,
   },
+  'task.settled-points': {
+    title: '核定分有误或无核定人',
+    what: (p: P) =>
+      p.lacks === 'by'
+        ? `“${p.name}”填了核定分，没有填核定人。`
+        : `“${p.name}”的核定分应为 0 至 ${p.full} 之间的数，现按 0 分计。`,
+    todo: (p: P) => (p.lacks === 'by' ? '请填核定人。' : `请填 0 至 ${p.full} 的数，或清空，清空后按计分规则得分。`),
+  },
   'across.part-exceeds-whole': {
     title: '部分大于总体',
     what: (p: P) => `“${p.part}”大于“${p.whole}”。${p.reason}。`,

@@ -209,6 +209,7 @@ export const scores = {
 
 /** Each rule's arithmetic written out with the figures of one item. */
 export const arithmetic = {
+  settled: (points: string, ruled: string) => `核定分 ${points}；按计分规则为 ${ruled}`,
   ratio: (actual: string, target: string, percent: string) => `${actual} ÷ ${target} = ${percent}`,
   met: (percent: string) => `已达目标，得 ${percent}`,
   rated: (actual: string, percent: string) => `${actual} ÷ 100 = ${percent}`,

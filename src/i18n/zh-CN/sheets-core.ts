@@ -122,6 +122,7 @@ export const settings = {
     missing: '缺报处理',
     vetoGrades: '否决后最高等次',
     roundings: '分值取位',
+    settlings: '核定分',
     accumulations: '口径',
     grades: '等次',
   },
@@ -144,6 +145,7 @@ export const settings = {
     jumpLimit: '异常变动界限',
     asOf: '数据截止日',
     rounding: '分值取位',
+    settling: '核定分',
   },
   meanings: {
     missing: '未填完成值的指标按 0 分计，或不计入而把其余权重折算为 100 分；评分表上注明所用办法。',
@@ -165,6 +167,8 @@ export const settings = {
     jumpLimit: '与上年或上期相比增减超过此比例时提示核实。',
     rounding:
       '逐项保留两位：每项满分、得分、加分、扣分先按两位小数四舍五入，小计、总分、等次都按表上所示数字计算，逐格相加即得合计；不取舍：按未取舍的数字计算，只在显示时取两位。',
+    settling:
+      '采用：年度评分表多出“核定分”“核定人”两栏，填了核定分的指标按核定分得分（0 至满分），没填的按计分规则得分。不采用：两栏不印，填过的保留但不计分。改后请更新评分表。',
     asOf: '数据完整到这一天；默认为当天，最晚为计划末日。进行中的年度按此计算序时进度。',
   },
   prompts: {
@@ -229,6 +233,7 @@ export const calc = {
     name: '指标 / 任务',
     dimensionName: '维度',
     dimension: '维度编号',
+    settled: '核定分',
     accumulation: '口径',
     baseline: '基期',
     previous: '上年完成',

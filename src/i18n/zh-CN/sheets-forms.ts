@@ -2,6 +2,8 @@
 export const columns = {
   rule: '计分办法',
   selfRating: '自评分',
+  settled: '核定分',
+  settledBy: '核定人',
   difference: '核定与自评之差',
   reasons: '扣分原因及改进措施',
   source: '数据来源',
@@ -26,6 +28,14 @@ export const sources = {
 export const selfRating = {
   prompt: '自评分：0 至本项满分之间的数，由被考核单位填写；核定分由考核组按计分办法得出。',
   stop: '请填 0 至本项满分之间的数。',
+};
+
+export const settled = {
+  prompt: '由考核办核定，填 0 至该项满分。填了的按核定分得分，不填的按计分规则得分。',
+  stop: '请填 0 至该项满分之间的数。',
+  by: '填核定的科室和经办人。',
+  note: '；其中按核定分计的 ',
+  noteEnd: ' 项',
 };
 
 /** 单位盖章报送时的签字栏。 */

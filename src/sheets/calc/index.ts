@@ -81,11 +81,12 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     8,
     8,
     14,
+    8,
     ...hidden.map(() => 12),
   ];
   const sheet = new SheetBuilder({
     key: 'calc',
-    version: 4,
+    version: 5,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
     columnWidths: widths,

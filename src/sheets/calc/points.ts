@@ -3,13 +3,13 @@ import { countsIn, decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { equalWeight, itemFull } from '../../plan/worth';
 import { attainmentFormula, gapFormula } from '../../scoring/attainment';
-import { excluded, lost, outOfForce, points } from '../../scoring/points';
+import { excluded, lost, outOfForce, points, pointsInForce } from '../../scoring/points';
 import { statusFormula, type StatusWords } from '../../scoring/status';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, gapFormat } from '../formats';
-import { excludes, quote, rounded } from '../formula';
+import { excludes, quote, rounded, settles } from '../formula';
 import { fieldName } from '../names';
 import { offText } from '../off';
 import { columnLetters } from '../a1';
@@ -65,12 +65,27 @@ export function drawPoints(
     rounded,
   };
   put(c.full, itemFull.formula(full), formats.points);
-  put(c.points, points.formula({ rate: at(c.rate), full: at(c.full), rounded }), formats.points);
+  const ruled = points.formula({ rate: at(c.rate), full: at(c.full), rounded });
+  if (period === n) put(c.points, ruled, formats.points);
+  else {
+    put(c.settled, settledFormula(item, plan.years[period]!), formats.points);
+    const inError = `${at(c.error)}=1`;
+    // The cell asks for another: "" there is nothing typed.
+    const inForce = pointsInForce.formula({ ruled, settled: at(c.settled), full: at(c.full), inError, rounded });
+    put(c.points, inForce, formats.points);
+  }
   put(c.lost, lost.formula({ full: at(c.full), points: at(c.points) }), formats.lost);
   put(c.attainment, `IF(${known},${attainmentFormula(actual, target, direction)},"")`, formats.rate);
   put(c.gap, `IF(${known},${gapFormula(actual, target, direction)},"")`, gapFormat(decimalsOf(item)));
   if (counts) sheet.formula(row, c.status, `=${statusText(c, at, m)}`, 'status');
   else sheet.value(row, c.status, offText(m), 'status');
+}
+
+/** What an office settled for the item on the year's score sheet, "" where nothing counts. */
+function settledFormula(item: Item, year: number): string {
+  const of = (field: string) => fieldName(`score_${year}`, field);
+  const cell = `INDEX(${of('settled')},MATCH(${quote(item.id)},${of('self_item')},0))`;
+  return `IF(${settles},IFERROR(IF(ISBLANK(${cell}),"",${cell}),""),"")`;
 }
 
 /** Mark and word. */

@@ -11,7 +11,7 @@ import { linesOf, rowHeight } from '../text-lines';
 import { assumedStyle, formats, measureFormat } from '../formats';
 import { fieldName } from '../names';
 import { block, c, calcPosition, itemIndex, type FormColumn, type FormLayout } from './layout';
-import { drawSelfRating, reasonLines, reasonsFormula, ruleText, sourceText } from './optional';
+import { drawSelfRating, drawSettled, reasonLines, reasonsFormula, ruleText, sourceText } from './optional';
 import { shortUnits } from './units';
 import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './notes';
 
@@ -70,6 +70,7 @@ export function drawItem(
     .formula(row, c.lead, `=${units.lead.formula}`, 'textSmall')
     .formula(row, c.responsible, `=${units.responsible.formula}`, 'textSmall');
   drawSelfRating(sheet, ctx, { item, row, order, year });
+  drawSettled(sheet, ctx, { item, row, order, year });
   drawNotes(sheet, ctx, { item, year, row, position, status: of('status') }, { ...c, ...block });
   if (!task) {
     // In a cell of its own, so that an archived copy, which asks no other sheet, keeps the △.

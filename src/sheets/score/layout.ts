@@ -9,21 +9,21 @@ import type { PrintSpec } from '../spec';
 export const headRow = 5;
 
 /** Columns printed; those a user has switched off are hidden where they stand. */
-export const c = { order: 2, dimension: 3, name: 4, measure: 5, rule: 6, weight: 7, target: 8, actual: 9, attainment: 10, self: 11, points: 12, difference: 13, lost: 14, gap: 15, lead: 16, responsible: 17, remark: 18, reasons: 19, source: 20, evidence: 21 } as const; // prettier-ignore
+export const c = { order: 2, dimension: 3, name: 4, measure: 5, rule: 6, weight: 7, target: 8, actual: 9, attainment: 10, self: 11, settled: 12, points: 13, difference: 14, settledBy: 15, lost: 16, gap: 17, lead: 18, responsible: 19, remark: 20, reasons: 21, source: 22, evidence: 23 } as const; // prettier-ignore
 export type FormColumn = keyof typeof c;
 const columns = Object.keys(c) as FormColumn[];
 
 /** Hidden: the dimensions in one block, from which the subtotals are read; by item, whether its target is assumed and which papers prove it. */
 export const block = {
-  id: 23,
-  full: 24,
-  points: 25,
-  lost: 26,
-  met: 27,
-  assumed: 28,
-  papers: 29,
-  paper: 30,
-  item: 31,
+  id: 25,
+  full: 26,
+  points: 27,
+  lost: 28,
+  met: 29,
+  assumed: 30,
+  papers: 31,
+  paper: 32,
+  item: 33,
 } as const;
 
 /** Which setting shows a column; the others are always there. */
@@ -90,8 +90,12 @@ const texts = (m: Messages) =>
 export function formLayout(plan: Plan, m: Messages): FormLayout {
   const english = m.common.language === 'en';
   const { forms } = plan.scoring;
+  const settles = plan.scoring.settling.value === 'used';
   const shown = new Set(
-    columns.filter((name) => switches[name] === undefined || forms[switches[name]].value === 'shown'),
+    columns.filter((name) => {
+      if (name === 'settled' || name === 'settledBy') return settles;
+      return switches[name] === undefined || forms[switches[name]].value === 'shown';
+    }),
   );
   const longest = longestFigure(plan);
   const fixed = {
@@ -104,6 +108,8 @@ export function formLayout(plan: Plan, m: Messages): FormLayout {
     actual: figureWidth(longest),
     attainment: english ? 13 : 9.5,
     self: 9.5,
+    settled: 9.5,
+    settledBy: english ? 11 : 9.5,
     points: 11,
     difference: 9.5,
     lost: 9.5,

@@ -11,7 +11,8 @@ import { dataValue } from '../data-sheet';
 import { findKey } from '../followup-sheet';
 import { formats } from '../formats';
 import { quote } from '../formula';
-import { typedRows } from '../work-sheet';
+import { limitText, typedRows } from '../work-sheet';
+import type { ValidationSpec } from '../spec';
 import { fieldName } from '../names';
 import { linesOf } from '../text-lines';
 import type { ItemPlace } from './items';
@@ -53,19 +54,39 @@ export function reasonLines(ctx: SheetContext, item: Item, year: number, width: 
 /** Self-rated points, typed here and kept over a redraw, and what the settled ones differ by. */
 export function drawSelfRating(sheet: SheetBuilder, ctx: SheetContext, { item, row, year }: ItemPlace): void {
   const t = ctx.m.sheetsForms;
-  // What was typed stays even where the column is switched off.
-  const typed = typedRows(ctx, `score_${year}`, ['self_item'])('self', item.id);
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   sheet
     .value(row, block.item, item.id, 'blank')
-    .entry(row, c.self, typed, 'entry', { format: formats.points })
+    .entry(row, c.self, typedFor(ctx, year, 'self', item), 'entry', { format: formats.points })
     .formula(row, c.difference, `=IF(ISNUMBER(${at(c.self)}),ROUND(${at(c.points)}-${at(c.self)},2),"")`, 'number', {
       format: formats.signed,
     })
-    .validation({
-      range: cellAddress(row, c.self),
-      rule: { kind: 'decimal', operator: 'between', min: 0, max: `=${at(c.weight)}` },
-      prompt: { title: t.columns.selfRating, text: t.selfRating.prompt },
-      error: { title: t.columns.selfRating, text: t.selfRating.stop, style: 'stop' },
-    });
+    .validation(pointsOf(row, c.self, t.columns.selfRating, t.selfRating));
 }
+
+/** Points an office settles in place of the rule's, and who settled them. */
+export function drawSettled(sheet: SheetBuilder, ctx: SheetContext, { item, row, year }: ItemPlace): void {
+  const t = ctx.m.sheetsForms;
+  sheet
+    .entry(row, c.settled, typedFor(ctx, year, 'settled', item), 'entry', { format: formats.points })
+    .entry(row, c.settledBy, typedFor(ctx, year, 'settled_by', item), 'entryText')
+    .validation(pointsOf(row, c.settled, t.columns.settled, t.settled));
+  limitText(sheet, cellAddress(row, c.settledBy), t.columns.settledBy, t.settled.by);
+}
+
+/** What was typed for an item stays even where the column is switched off. */
+const typedFor = (ctx: SheetContext, year: number, field: string, item: Item) =>
+  typedRows(ctx, `score_${year}`, ['self_item'])(field, item.id);
+
+/** From 0 to the full points of the row. */
+const pointsOf = (
+  row: number,
+  col: number,
+  title: string,
+  { prompt, stop }: { readonly prompt: string; readonly stop: string },
+): ValidationSpec => ({
+  range: cellAddress(row, col),
+  rule: { kind: 'decimal', operator: 'between', min: 0, max: `=${cellAddress(row, c.weight, true)}` },
+  prompt: { title, text: prompt },
+  error: { title, text: stop, style: 'stop' },
+});

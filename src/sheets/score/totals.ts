@@ -1,4 +1,5 @@
 /** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
+import type { Messages } from '../../i18n';
 import { numberIn, textIn } from '../../entries/entries';
 import { countsIn, itemsOf } from '../../plan/items';
 import { adjustmentWords, languageOf, wordIn, type AdjustmentKind } from '../../entries/words';
@@ -10,7 +11,7 @@ import type { SheetContext } from '../context';
 import { gradeWordFormula, roundingNote } from '../form';
 import { linesOf, rowHeight } from '../text-lines';
 import { formats } from '../formats';
-import { excludes, quote, rounded } from '../formula';
+import { excludes, quote, rounded, settles } from '../formula';
 import { compose, yearClosed } from '../items/expressions';
 import { fieldName } from '../names';
 import { block, c, headRow, sumRow, widthBetween, type FormLayout } from './layout';
@@ -175,7 +176,10 @@ function reasonsNow({ m, entries }: SheetContext, year: number, kind: Adjustment
 }
 
 /** The small print: from which score the grades begin, assumed values by count, missing figures and what was done about them, and the state of the checks: formula text, and a text as long as it gets. */
-export function smallPrint({ m }: SheetContext, year: number): { readonly formula: string; readonly longest: string } {
+export function smallPrint(
+  { m, plan }: SheetContext,
+  year: number,
+): { readonly formula: string; readonly longest: string } {
   const t = m.sheetsCore.score.assumptions;
   const g = m.sheetsCore.score.gradeRule;
   const number = (ref: string) => `ROUND(${ref},2)`;
@@ -206,11 +210,20 @@ export function smallPrint({ m }: SheetContext, year: number): { readonly formul
     explained,
     quote(t.above),
     roundingNote(m).formula,
+    settledNote(m, year),
     quote(t.end),
   ];
+  const { note, noteEnd } = m.sheetsForms.settled;
+  const noted = plan.scoring.settling.value === 'used' ? [note, noteEnd] : [];
   const { running: _, exclude: __, unknown: ___, ...said } = t;
   return {
     formula: parts.join('&'),
-    longest: [...Object.values(g), ...Object.values(said), roundingNote(m).longest].join('00'),
+    longest: [...Object.values(g), ...Object.values(said), roundingNote(m).longest, ...noted].join('00'),
   };
+}
+
+/** How many items earn what an office settled; formula text. */
+function settledNote({ sheetsForms: { settled: t } }: Messages, year: number): string {
+  const count = `COUNT(${fieldName(`score_${year}`, 'settled')})`;
+  return `IF(IF(${settles},${count},0)=0,"",${quote(t.note)}&${count}&${quote(t.noteEnd)})`;
 }

@@ -30,7 +30,8 @@ export function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: n
 /** The other lists, side by side. */
 export function drawLists(sheet: SheetBuilder, m: Messages, start: number): number {
   const t = m.sheetsCore.settings;
-  const { milestoneStatuses, adjustmentKinds, missingStrategies, grades, accumulations, roundings } = m.common;
+  const { milestoneStatuses, adjustmentKinds, missingStrategies, grades, accumulations, roundings, settlings } =
+    m.common;
   const lists = [
     {
       col: 2,
@@ -69,6 +70,7 @@ export function drawLists(sheet: SheetBuilder, m: Messages, start: number): numb
       words: [grades.excellent, grades.good, grades.pass, grades.fail],
     },
     { col: 8, name: 'rounding', title: t.listHeaders.roundings, words: [roundings.items, roundings.none] },
+    { col: 9, name: 'settling', title: t.listHeaders.settlings, words: [settlings.none, settlings.used] },
   ];
   section(sheet, start, t.sectionLists)
     .value(start, 4, t.listsHint, 'subtitle')

@@ -4,6 +4,7 @@
  * line says what it gave, and the rule's own explanation stands beside it.
  */
 import type { Messages } from '../../i18n';
+import { inDigits } from '../../expression/rounding';
 import type { Item } from '../../plan/schema';
 import { gainOf } from '../../scoring/gain';
 import type { Direction, Rule } from '../../scoring/rule';
@@ -18,6 +19,7 @@ export function arithmeticText(item: Item, score: ItemScore, m: Messages): strin
   const t = m.pane.arithmetic;
   const { actual, target, baseline, rate } = score;
   if (score.status === 'off') return m.common.itemStatuses.off;
+  if (score.ruled !== undefined) return t.settled(inDigits(score.points, 2), inDigits(score.ruled, 2));
   if (rate === null || actual === null) return score.excluded ? t.excluded : t.missing;
   const share = percent(rate, 1, m);
   const shown = (value: number) => figure(value, decimalsOf(item), m);

@@ -83,6 +83,7 @@ import { dueBeforeStart } from './task/due-before-start';
 import { taskEvidenceMissing } from './task/evidence-missing';
 import { overdue } from './task/overdue';
 import { registerRow } from './task/register-row';
+import { settledPoints } from './task/settled-points';
 import { statusMissing } from './task/status-missing';
 import { statusUnknown } from './task/status-unknown';
 import { hundredfold } from './unit/hundredfold';
@@ -138,6 +139,7 @@ export const rules: readonly ValidationRule[] = [
   dueBeforeStart,
   taskEvidenceMissing,
   registerRow,
+  settledPoints,
   partExceedsWhole,
   ratioPartDiffers,
   behindSchedule,

@@ -1,4 +1,5 @@
-import { milestone, type Case } from './case';
+import { ordosPlan } from '../../../src/plan/ordos';
+import { amount, both, milestone, type Case } from './case';
 
 // 44742 is 2022-06-30; the as-of day is 2022-12-31 = 44926.
 const due = 44742;
@@ -99,6 +100,35 @@ export const task: readonly Case[] = [
       triggers: { values: row(wrong) },
       passes: { values: row(right) },
       expected: { severity: 'reason' in wrong ? 'warning' : 'error' },
+    };
+  }),
+  ...(
+    [
+      ['more than the item is worth', { settled: 60 }, { settled: 1 }, 'error'],
+      ['below nothing', { settled: -1 }, { settled: 0 }, 'error'],
+      ['no number', { settled: '2分' }, { settled: null }, 'error'],
+      ['nobody settled them: they count as typed', { settled_by: null }, { settled_by: '考核办　张三' }, 'warning'],
+    ] as const
+  ).map(([variant, wrong, right, severity]): Case => {
+    const settled = (change: Readonly<Record<string, string | number | null>>) =>
+      both(amount('G03', 2022, [1, 2, 3, 4]), {
+        score_2022: Object.fromEntries(
+          Object.entries({ self_item: 'G03', self: 2, settled: 1.5, settled_by: '考核办', ...change }).map(
+            ([field, value]) => [field, [value]],
+          ),
+        ),
+      });
+    const { scoring } = ordosPlan;
+    const plan = {
+      ...ordosPlan,
+      scoring: { ...scoring, settling: { value: 'used' as const, source: 'set' as const } },
+    };
+    return {
+      code: 'task.settled-points',
+      variant,
+      triggers: { plan, values: settled(wrong) },
+      passes: { plan, values: settled(right) },
+      expected: { severity, year: 2022 },
     };
   }),
 ];
