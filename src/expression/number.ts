@@ -26,6 +26,11 @@ export class Num extends Expression<number> {
     const [a, b] = [this.run, num(other).run];
     return new Num((given) => a(given) / b(given), between(this, '/', num(other), binding.product));
   }
+  /** Raised to a power; of a number below 0 only to whole ones. */
+  toThe(other: Num | number): Num {
+    const [a, b] = [this.run, num(other).run];
+    return new Num((given) => a(given) ** b(given), call('POWER', this, num(other)));
+  }
   min(other: Num | number): Num {
     const [a, b] = [this.run, num(other).run];
     return new Num((given) => Math.min(a(given), b(given)), call('MIN', this, num(other)));

@@ -17,6 +17,7 @@ import type { Indicator, Item, Plan } from '../plan/schema';
 import { elapsedShare, lastDay } from './calendar';
 import { amountsInError, figureInError, ratioInError, taskInError } from './entry-error';
 import { milestoneScore, milestonesDue, type MilestoneRow } from './milestone-score';
+import { seasonShare } from './projection';
 import { countedDays, rosterCount } from './roster';
 import type { ActualState } from './score';
 import { accumulationNumbers, course as courseOf } from './schedule';
@@ -30,6 +31,8 @@ export interface Actual {
   readonly share: number;
   /** Amounts only: the share of the year that was reached by now last year, 0–1 (`schedule.ts`). */
   readonly course?: number;
+  /** Amounts of a running year only: which part of their years earlier ones had by the same period (`projection.ts`); null where they do not say. */
+  readonly season?: number | null;
   /** Milestones only: what is due by the as-of day, 0–100. */
   readonly due?: number | null;
 }
@@ -134,7 +137,22 @@ function amountActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, ind
     whole: before[periods.length - 1] ?? null,
     share: actual.share,
   });
-  return { ...actual, course };
+  return actual.state === 'final'
+    ? { ...actual, course }
+    : { ...actual, course, season: seasonOf(sheet, years.slice(0, -1), own.period) };
+}
+
+/** What the years before had by a period, of those with a figure of it and of the whole year. */
+function seasonOf(sheet: SheetEntries, years: readonly number[], period: number): number | null {
+  let [then, whole] = [0, 0];
+  for (const year of years) {
+    const sums = (sheet[`ytd_${year}`] ?? []).map(numberIn);
+    const [part, all] = [sums[period] ?? null, sums[periods.length - 1] ?? null];
+    if (part === null || all === null) continue;
+    then += part;
+    whole += all;
+  }
+  return seasonShare.value({ then, whole });
 }
 
 function ratioActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, year: number, asOf: number): Actual {

@@ -10,21 +10,17 @@ import type { Actuals } from './actuals';
 import { actualIn, previousOf } from './annual';
 import { attainmentOf } from './attainment';
 import { exact } from './grades';
-import { intervalOf, type Interval } from './interval';
+import {
+  likelihoodOf,
+  project,
+  seenEnough,
+  yearlyGrowth,
+  type Course,
+  type Interval,
+  type Likelihood,
+} from './projection';
 import { ruleFor } from './rules';
 import { baselineOf, directionOf, targetOf, taskTarget } from './targets';
-
-/**
- * reached: already there (what is judged each year: in the last year); missed: the last year is over, and short; the others
- * by the projected share of the target.
- */
-export type Likelihood = 'reached' | 'likely' | 'possible' | 'unlikely' | 'missed' | 'unknown';
-
-/** Share of the target a projection needs to be called likely or possible. */
-export const likelihoodLimits = { likely: 1, possible: 0.9 } as const;
-
-/** What was seen of less than this part of a year says nothing of the rest: neither a slope nor a figure scaled up. */
-export const seenEnough = 0.1;
 
 export interface Outlook {
   readonly item: string;
@@ -34,13 +30,19 @@ export interface Outlook {
   readonly target: number | null;
   /** Value at the end of the plan; null where nothing is known. */
   readonly projected: number | null;
-  /** Where it will lie in eight of ten cases (`interval.ts`); null for tasks, and where fewer than two figures are known. */
+  /** Where it will lie in eight of ten cases (`projection.ts`); null for tasks, and where fewer than two figures are known. */
   readonly interval: Interval | null;
-  /** schedule: the running year scaled up; trend: the mean yearly change so far carried on; same: only one figure is known. */
-  readonly method: 'schedule' | 'trend' | 'same' | null;
+  /**
+   * season: the running year scaled up by what earlier years had by the same period; schedule: by time; trend: the mean yearly change
+   * so far carried on; same: only one figure is known.
+   */
+  readonly method: 'season' | 'schedule' | 'trend' | 'same' | null;
   readonly likelihood: Likelihood;
   /** Points the projected value earns of the item's full points. */
   readonly points: number | null;
+  /** Mean yearly change so far, in the item's measure, and growth as a rate; null where too little was seen, and for tasks. */
+  readonly changeSoFar: number | null;
+  readonly growthSoFar: number | null;
   /** Yearly growth still required, as a rate (0.12: 12 % a year); null where it cannot be said, or nothing is left to gain. */
   readonly requiredGrowth: number | null;
   /** Yearly change still required, in the item's measure (negative where lower is better). */
@@ -61,11 +63,20 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
     const repeats = isTask(item) || item.accumulation === 'flow';
     const baseline =
       isTask(item) || item.baseline.value === null ? [] : [{ time: plan.baselineYear, value: item.baseline.value }];
-    const [first = latest] = [...baseline, ...known];
-    const span = latest.time - first.time;
-    const change = repeats || exact(span) < seenEnough ? 0 : exact((latest.value - first.value) / span);
     const ahead = finalYear - latest.time;
-    const projected = Math.min(ceilingOf(item) ?? Infinity, clamp(item, latest.value + change * ahead));
+    const {
+      soFar,
+      growthSoFar,
+      change,
+      projected: led,
+      half,
+    } = project([...baseline, ...known], {
+      ahead,
+      open: ahead + (latest.partial ? 1 - latest.part : 0),
+      course: courseOf(item),
+    });
+    const bounded = (value: number) => Math.min(ceilingOf(item) ?? Infinity, clamp(item, value));
+    const projected = bounded(led);
     const direction = directionOf(item);
     const gap = target === null ? null : exact(target - latest.value);
     const met = (value: number | null) => value !== null && (direction === 'lower' ? value >= 0 : value <= 0);
@@ -73,20 +84,32 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
     // A running year itself still counts as time to improve; a finished last year leaves none.
     const left = Math.max(ahead, latest.partial ? 1 : 0);
     const open = gap !== null && !met(gap) && left > 0;
-    const around = isTask(item) ? null : intervalOf([...baseline, ...known], projected, left, seenEnough);
-    const bounded = (value: number) => Math.min(ceilingOf(item) ?? Infinity, clamp(item, value));
+    const requiredChange = open ? gap / left : null;
+    const requiredGrowth =
+      open && target !== null ? yearlyGrowth.value({ from: latest.value, to: target, years: left }) : null;
+    const attainment = target === null ? null : exact(attainmentOf(projected, target, direction));
+    const width = isTask(item) ? null : half;
+    const pace = isTask(item) ? { changeSoFar: null, growthSoFar: null } : { changeSoFar: soFar, growthSoFar };
     return {
       item: item.id,
       latest: latest.value,
       latestYear: latest.year,
       target,
       projected,
-      interval: around === null ? null : { low: bounded(around.low), high: bounded(around.high) },
-      method: latest.partial && (ahead === 0 || change === 0) ? 'schedule' : change === 0 ? 'same' : 'trend',
-      likelihood:
-        target === null
-          ? 'unknown'
-          : likelihoodOf(reached, left === 0, exact(attainmentOf(projected, target, direction))),
+      interval: width === null ? null : { low: bounded(led - width), high: bounded(led + width) },
+      method: methodOf(latest, ahead, change),
+      likelihood: likelihoodOf(direction, {
+        reached: reached && (attainment ?? 0) >= 1,
+        over: left === 0,
+        projected,
+        target,
+        attainment,
+        half: width,
+        needed: requiredChange,
+        soFar: pace.changeSoFar,
+        neededGrowth: requiredGrowth,
+        growthSoFar: pace.growthSoFar,
+      }),
       points:
         target === null
           ? null
@@ -100,11 +123,22 @@ export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
               params: item.rule.params,
               direction,
             }),
-      requiredGrowth:
-        open && target !== null && latest.value > 0 && target > 0 ? (target / latest.value) ** (1 / left) - 1 : null,
-      requiredChange: open ? gap / left : null,
+      ...pace,
+      requiredGrowth,
+      requiredChange,
     };
   });
+}
+
+/** What is judged each year has no trend towards an end: its latest year repeats. */
+function courseOf(item: Item): Course {
+  if (isTask(item) || item.accumulation === 'flow') return 'repeated';
+  return item.accumulation === 'cumulative' ? 'straight' : 'damped';
+}
+
+function methodOf({ partial, seasonal }: Known, ahead: number, change: number): Outlook['method'] {
+  if (partial && (ahead === 0 || change === 0)) return seasonal ? 'season' : 'schedule';
+  return change === 0 ? 'same' : 'trend';
 }
 
 /** A year with a figure. */
@@ -114,6 +148,9 @@ interface Known {
   /** The actual, of a running year scaled up to the whole of it where that can be said. */
   readonly value: number;
   readonly partial: boolean;
+  /** Of a running year the part that is there, 0–1, and whether earlier years say so. */
+  readonly part: number;
+  readonly seasonal: boolean;
   /** When the value holds: the end of its year, or the as-of day within it (2023.25: a quarter into 2024). */
   readonly time: number;
 }
@@ -121,19 +158,29 @@ interface Known {
 function knownYears(plan: Plan, actuals: Actuals, item: Item): readonly Known[] {
   let before = 0;
   return plan.years.flatMap((year): Known[] => {
-    const { value: actual, state, share, due = null } = actualIn(actuals, item, year);
+    const { value: actual, state, share, due = null, season = null } = actualIn(actuals, item, year);
     if (actual === null) return [];
     const running = state === 'running';
     // A week of a count says nothing of its year yet.
     if (running && needsTime(item) && share < seenEnough) return [];
     // A task is measured by what was due, so the year's end is as far as the milestones due so far.
-    const part = isTask(item) ? (due === null ? 0 : due / taskTarget) : grows(item) ? share : 0;
-    const partial = running && part > 0 && (isTask(item) || part < 1);
+    const part = isTask(item) ? (due === null ? 0 : due / taskTarget) : grows(item) ? (season ?? share) : 0;
+    const partial = running && part > 0;
     // Of a sum over the years only the running year's own part grows with the year.
     const base = !isTask(item) && item.kind === 'amount' && item.accumulation === 'cumulative' ? before : 0;
     before = actual;
     const value = partial ? clamp(item, base + (actual - base) / part) : actual;
-    return [{ year, actual, value, partial, time: running && !partial ? year - 1 + share : year }];
+    return [
+      {
+        year,
+        actual,
+        value,
+        partial,
+        part,
+        seasonal: season !== null,
+        time: running && !partial ? year - 1 + share : year,
+      },
+    ];
   });
 }
 
@@ -160,13 +207,6 @@ function clamp(item: Item, value: number): number {
   return Math.max(0, value);
 }
 
-function likelihoodOf(reached: boolean, over: boolean, attainment: number): Likelihood {
-  if (reached && attainment >= likelihoodLimits.likely) return 'reached';
-  if (over) return 'missed';
-  if (attainment >= likelihoodLimits.likely) return 'likely';
-  return attainment >= likelihoodLimits.possible ? 'possible' : 'unlikely';
-}
-
 function unknown(item: string, target: number | null): Outlook {
   return {
     item,
@@ -178,6 +218,8 @@ function unknown(item: string, target: number | null): Outlook {
     method: null,
     likelihood: 'unknown',
     points: null,
+    changeSoFar: null,
+    growthSoFar: null,
     requiredGrowth: null,
     requiredChange: null,
   };

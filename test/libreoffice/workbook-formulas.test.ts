@@ -49,7 +49,8 @@ function roughValues(seed: number): FieldValues {
     ]),
   );
   const items = keys.filter((key) => /^[GT]\d/.test(key));
-  const comparison = () => ['1', '3', '1/2', 5, null][Math.floor(random() * 5)] ?? null;
+  const judging = seeded(1000 + seed);
+  const comparison = () => ['1', '3', '1/2', 5, null][Math.floor(judging() * 5)] ?? null;
   const judges = comparedIn(plan).flatMap(
     (compared) =>
     pairsOf(compared.members.length).map(([i, j]) => [pairField(compared, i, j), ['2', comparison(), comparison(), comparison()]] as const), // prettier-ignore

@@ -26,6 +26,10 @@ function compare(values: FieldValues) {
   const columns = {
     latest: field('latest'),
     projected: field('projected'),
+    low: field('low'),
+    high: field('high'),
+    soFar: field('soFar'),
+    growthSoFar: field('growthSoFar'),
     growth: field('growth'),
     change: field('change'),
     points: field('points'),
@@ -43,6 +47,10 @@ function compare(values: FieldValues) {
   expected.forEach((item, i) => {
     near(`${item.item} latest`, columns.latest[i], item.latest);
     near(`${item.item} projected`, columns.projected[i], item.projected);
+    near(`${item.item} low`, columns.low[i], item.interval?.low ?? null);
+    near(`${item.item} high`, columns.high[i], item.interval?.high ?? null);
+    near(`${item.item} change so far`, columns.soFar[i], item.changeSoFar);
+    near(`${item.item} growth so far`, columns.growthSoFar[i], item.growthSoFar);
     near(`${item.item} growth`, columns.growth[i], item.requiredGrowth);
     near(`${item.item} change`, columns.change[i], item.requiredChange);
     near(`${item.item} points`, columns.points[i], item.points ?? 0);
@@ -98,6 +106,13 @@ test('random figures, rules, weights and as-of days, running years among them', 
     ),
     { numRuns: 4, endOnFailure: true },
   );
+});
+
+test('quarters of three years: running amounts go by the years before', () => {
+  const values = exampleValues(plan, m, { years: [2022, 2023] });
+  const sums = { ytd_2022: [120, 300, 420, 800], ytd_2023: [130, 310, 430, 840], ytd_2024: [110, 280] };
+  const { expected } = compare({ ...values, G03: sums, G02: { ytd_2023: [9, null, null, 60], ytd_2024: [10] } });
+  expect(expected.filter(({ method }) => method === 'season').map(({ item }) => item)).toEqual(['G02', 'G03']);
 });
 
 test('the cheapest next points are listed in order, towards the final targets while the running year has no figures, with the day', () => {

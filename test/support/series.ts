@@ -22,7 +22,7 @@ const walk = (step: () => number, next: (before: number, by: number) => number) 
 };
 const over = (of: (t: number) => number) => Array.from({ length: years }, (_, t) => of(t));
 
-/** What a zone's figures may do. The last four are foreign to a mean yearly change. */
+/** What a zone's figures may do. The last five are foreign to a mean yearly change. */
 export const laws = {
   'a walk with drift': ({ drift, noise, random }: Nature) =>
     walk(
@@ -53,6 +53,7 @@ export const laws = {
     const bend = 3 * random();
     return over((t) => 100 + drift * t - (bend * t * t) / 2 + 0.5 * noise * normal(random));
   },
+  'a year-end surge': ({ drift, noise, random }: Nature) => over((t) => 100 + drift * t + noise * normal(random)),
 } as const;
 export type Law = keyof typeof laws;
 
@@ -60,4 +61,13 @@ export type Law = keyof typeof laws;
 export function seriesOf(law: Law, count: number, seed: number): readonly (readonly number[])[] {
   const random = seeded(seed);
   return Array.from({ length: count }, () => laws[law]({ drift: 20 * random() - 5, noise: 1 + 7 * random(), random }));
+}
+
+/** Sums of a year to March, June and September as parts of its whole, year by year: little at first, most at the end, and no year like the other. */
+export function surges(random: Draw): readonly (readonly number[])[] {
+  const usual = [0.1 + 0.1 * random(), 0.15 + 0.1 * random(), 0.15 + 0.1 * random()];
+  return Array.from({ length: years }, () => {
+    let sum = 0;
+    return usual.map((part) => (sum += part * Math.exp(0.1 * normal(random))));
+  });
 }

@@ -16,9 +16,15 @@ export const outlook = {
   item: (latest: string, projected: string, target: string) =>
     `Latest ${latest}, projected ${projected}, target ${target}`,
   interval: (low: string, high: string) => `eight in ten chance of ${low} to ${high}`,
+  soFar: (text: string) => `so far ${text} a year`,
   growth: (percent: string) => `${percent} a year needed`,
   change: (figure: string) => `${figure} a year needed`,
-  methods: { schedule: 'year scaled up', trend: 'mean change', same: 'as it stands' },
+  methods: {
+    season: 'scaled up by earlier years’ course',
+    schedule: 'year scaled up',
+    trend: 'mean change',
+    same: 'as it stands',
+  },
   openSheet: 'Outlook sheet',
   cheapest: 'Cheapest next points',
   cheapestHint: 'Points for 1 % of the target',

@@ -103,9 +103,13 @@ export const outlook = {
     latest: 'Latest\n(full year)',
     target: 'Final target',
     gap: 'Gap',
+    soFar: 'Change so far\na year',
+    growthSoFar: 'Growth so far\na year',
     change: 'Change needed\na year',
     growth: 'Growth needed\na year',
     projected: 'Projected',
+    low: '80 % interval:\nfrom',
+    high: '80 % interval:\nto',
     attainment: 'Projected\nattainment',
     full: 'Full\npoints',
     points: 'Projected\npoints',
@@ -121,7 +125,12 @@ export const outlook = {
     missed: '× Missed',
     unknown: '○ Nothing known',
   },
-  methods: { schedule: 'Year scaled up', trend: 'Mean change', same: 'As it stands' },
+  methods: {
+    season: 'By earlier years’ course',
+    schedule: 'Year scaled up',
+    trend: 'Mean change',
+    same: 'As it stands',
+  },
   chart: 'Projected attainment of the final targets',
   chartOn: '● Reached or on the way',
   chartPossible: '▲ Possible',
@@ -141,7 +150,7 @@ export const outlook = {
     forOne: 'Improvement\nfor one point',
     lost: 'Points to gain',
   },
-  note: "Projected points are by each item's own rule and full points. In a running year amounts and yearly figures are first scaled up by schedule progress; the others are carried on by their mean yearly change, yearly figures by their latest year. From 100 % projected attainment “on the way”, from 90 % “possible”. The cheapest points are ordered by what 1 % of the target brings; whether it is easy is for people to judge. They are those of the running year where it has figures, else towards the final targets.",
+  note: "Projected points are by each item's own rule and full points. In a running year amounts are first scaled up by what earlier years had by the same period (by time where they do not say), yearly figures by time; levels are carried on by their mean yearly change, a tenth less each year, sums over the years by all of it, yearly figures by their latest year. The 80 % interval follows from the yearly changes and 5 % of the latest figure. Beyond the target by a third of its half width is “on the way”, short by as much “unlikely”, between these “possible”; what must grow faster than it did is never “on the way”, what need not is never “unlikely”. Tasks and single figures are “on the way” from 100 % projected attainment, “possible” from 90 %. The cheapest points are ordered by what 1 % of the target brings; whether it is easy is for people to judge. They are those of the running year where it has figures, else towards the final targets.",
 };
 
 export const robustness = {

@@ -35,8 +35,8 @@ export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
     [c.latest, h.missing],
     [c.target, h.relative],
     [c.gap, h.perCent],
-    [c.change, h.forOne],
-    [c.growth, h.lost],
+    [c.soFar, h.forOne],
+    [c.growthSoFar, h.lost],
   ] as const;
   sheet.height(top + 1, headHeight(m)).value(top + 1, c.year, null, 'header');
   for (const [col, text] of columns) sheet.value(top + 1, col, text, 'header');
@@ -56,7 +56,7 @@ export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
       .value(row, c.latest, next.missing, 'number', { format })
       .value(row, c.target, next.relative, 'number', { format: formats.rate })
       .value(row, c.gap, next.perCent, 'number', { format: '0.000"  "' })
-      .value(row, c.change, next.forOnePoint ?? m.common.dash, 'number', { format })
-      .value(row, c.growth, next.lost, 'number', { format: formats.points });
+      .value(row, c.soFar, next.forOnePoint ?? m.common.dash, 'number', { format })
+      .value(row, c.growthSoFar, next.lost, 'number', { format: formats.points });
   });
 }

@@ -11,6 +11,7 @@ import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { drawMarks } from '../items/year-block';
 import type { SheetSpec } from '../spec';
+import { heightOfLines, linesIn } from '../text-lines';
 import { drawCheapest } from './cheapest';
 import { c, firstRow, headHeight, headRow, helpersOf, lastCol, layoutOf } from './layout';
 import { drawItem, drawTotal } from './table';
@@ -25,10 +26,10 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   const final = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   const sheet = new SheetBuilder({
     key: 'outlook',
-    version: 3,
+    version: 4,
     name: m.sheetsScoring.tabs.outlook,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 7, 36, 10, 8, 12.5, 12.5, 12, 12.5, 11, 12.5, 11, 9, 10, 17, 16],
+    columnWidths: [1.5, 7, 36, 10, 8, 12.5, 12.5, 12, 12.5, 11, 12.5, 11, 12.5, 12.5, 12.5, 11, 9, 10, 17, 18],
     freeze: { rows: headRow, cols: c.name },
   });
   sheet
@@ -54,15 +55,28 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   drawChart(sheet, ctx);
   for (let col: number = h.value; col <= h.whole; col++) sheet.hideColumn(col);
   drawMarks(sheet, rangeAddress(firstRow, c.likelihood, l.last, c.likelihood), cellAddress(firstRow, c.likelihood));
-  for (const field of ['latest', 'projected', 'points', 'likelihood', 'growth', 'change', 'method', 'full'] as const)
+  for (const field of [
+    'latest',
+    'projected',
+    'low',
+    'high',
+    'points',
+    'likelihood',
+    'soFar',
+    'growthSoFar',
+    'growth',
+    'change',
+    'method',
+    'full',
+  ] as const)
     sheet.field(field, 'result', firstRow, c[field], l.last, c[field]);
   return sheet
     .field('total', 'result', l.total, c.points)
     .value(l.note, 2, t.note, 'note')
     .merge(rangeAddress(l.note, 2, l.note, lastCol))
-    .height(l.note, 30)
+    .height(l.note, heightOfLines(linesIn(t.note, 190), 30))
     .printed({
-      paper: 'A4',
+      paper: 'A3',
       orientation: 'landscape',
       area: rangeAddress(1, 1, l.note, lastCol),
       fitWidth: 1,

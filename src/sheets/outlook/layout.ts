@@ -3,35 +3,36 @@ import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import { parameterCount } from '../../scoring/rules';
-import type { Likelihood } from '../../scoring/outlook';
 import { cellAddress, rangeAddress } from '../a1';
 import { inRow } from '../formula';
 import { fieldName } from '../names';
 
-export const c = { id: 2, name: 3, measure: 4, year: 5, latest: 6, target: 7, gap: 8, change: 9, growth: 10, projected: 11, attainment: 12, full: 13, points: 14, likelihood: 15, method: 16 } as const; // prettier-ignore
+export const c = { id: 2, name: 3, measure: 4, year: 5, latest: 6, target: 7, gap: 8, soFar: 9, growthSoFar: 10, change: 11, growth: 12, projected: 13, low: 14, high: 15, attainment: 16, full: 17, points: 18, likelihood: 19, method: 20 } as const; // prettier-ignore
 export const lastCol = c.method;
 export const headRow = 6;
 export const firstRow = headRow + 1;
 /** English heads of columns go over three lines. */
 export const headHeight = (m: Messages): number => (m.common.language === 'en' ? 50 : 36);
 export const cheapestRows = 10;
-export const likelihoods = [
-  'reached',
-  'likely',
-  'possible',
-  'unlikely',
-  'missed',
-  'unknown',
-] as const satisfies readonly Likelihood[];
+/**
+ * Hidden columns of the workings by year: the value, whether it was scaled up, when it holds; of a running amount its latest period,
+ * what earlier years had by then and in all, and the share; the part of the year that is there; the figure before and when it
+ * held; the yearly change between them, squared.
+ */
+const yearly = ['value', 'partial', 'time', 'period', 'then', 'all', 'season', 'part', 'before', 'beforeTime', 'square'] as const; // prettier-ignore
+/** What follows from them; two columns of rates by rules that nobody uses are free after the last. */
+const singles = ['latest', 'first', 'firstTime', 'span', 'repeats', 'change', 'ahead', 'led', 'half', 'meanSquare', 'previous', 'likelihood', 'dimension', 'weight', 'label', 'on', 'possible', 'unlikely', 'rule', 'baseline', 'others', 'moreOthers'] as const; // prettier-ignore
 
-/** Hidden columns of the workings: values and flags by year, then what follows from them. */
+/** Where these stand, with the parameters of rules. */
 export function helpersOf(plan: Plan) {
   const n = plan.years.length;
   const value = lastCol + 2;
-  const partial = value + n;
-  const time = partial + n;
-  const next = time + n;
-  return { value, partial, time, latest: next, first: next + 1, firstTime: next + 2, repeats: next + 3, change: next + 4, previous: next + 5, likelihood: next + 6, dimension: next + 7, weight: next + 8, label: next + 9, on: next + 10, possible: next + 11, unlikely: next + 12, rule: next + 13, baseline: next + 14, others: next + 15, moreOthers: next + 16, param: next + 19, afterParams: next + 19 + parameterCount(plan), whole: next + 19 + parameterCount(plan) } as const; // prettier-ignore
+  const byYear = Object.fromEntries(yearly.map((name, k) => [name, value + k * n])) as Record<(typeof yearly)[number], number>; // prettier-ignore
+  const next = value + yearly.length * n;
+  const single = Object.fromEntries(singles.map((name, k) => [name, next + k])) as Record<(typeof singles)[number], number>; // prettier-ignore
+  const param = next + singles.length + 2;
+  const afterParams = param + parameterCount(plan);
+  return { ...byYear, ...single, param, afterParams, whole: afterParams };
 }
 
 export const layoutOf = (plan: Plan) => {

@@ -5,6 +5,7 @@ import type { Item, Plan } from '../../plan/schema';
 import { dimensionFull, equalWeight, itemFull } from '../../plan/worth';
 import { attainmentFormula } from '../../scoring/attainment';
 import { ceilingOf, type Outlook } from '../../scoring/outlook';
+import { likelihoods, seenEnough, yearlyGrowth } from '../../scoring/projection';
 import { rulesInUse } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
@@ -15,9 +16,9 @@ import { formats, measureFormat, signedFormat } from '../formats';
 import { quote, rounded } from '../formula';
 import { fieldName } from '../names';
 import { indexOfRule, otherColumns, rateBy, rateByOthers } from '../rule-formula';
-import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, leftFormula, likelihoods } from './layout';
+import { c, calcAt, firstRow, helpersOf, lastCol, latestOf, layoutOf, leftFormula } from './layout';
 
-const methods = ['schedule', 'trend', 'same'] as const satisfies readonly Outlook['method'][];
+const methods = ['season', 'schedule', 'trend', 'same'] as const satisfies readonly Outlook['method'][];
 
 /** One row an item. */
 export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
@@ -25,7 +26,6 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   const t = m.sheetsScoring.outlook;
   const h = helpersOf(plan);
   const n = plan.years.length;
-  const final = plan.years[n - 1] ?? plan.baselineYear;
   const row = firstRow + i;
   const at = (col: number) => cellAddress(row, col);
   const decimals = decimalsOf(item);
@@ -56,14 +56,18 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   const left = leftFormula(plan, row);
   const open = (value: string) => `IF(${known},IF(OR(ROUND(${at(c.gap)},8)>=0,${left}=0),"",${value}),"")`;
   put(c.change, open(`(${at(c.target)}-${at(c.latest)})/${left}`), signed);
-  put(
-    c.growth,
-    open(`IF(OR(${at(c.latest)}<=0,${at(c.target)}<=0),"",POWER(${at(c.target)}/${at(c.latest)},1/${left})-1)`),
-    '+0.0%;"−"0.0%;0%',
-  );
-  const ahead = `${at(c.latest)}+${at(h.change)}*(${final}-${latestOf(plan, row, h.time)})`;
+  const rate = '+0.0%;"−"0.0%;0%';
+  put(c.growth, open(yearlyGrowth.formula({ from: at(c.latest), to: at(c.target), years: left })), rate);
+  // Tasks have no pace of their own.
+  const early = isTask(item) ? '1=1' : `OR(${none},${at(h.span)}<${seenEnough})`;
+  put(c.soFar, `IF(${early},"",ROUND((${at(c.latest)}-${at(h.first)})/${at(h.span)},8))`, signed);
+  const pace = yearlyGrowth.formula({ from: at(h.first), to: at(c.latest), years: at(h.span) });
+  put(c.growthSoFar, isTask(item) ? '""' : `IF(${none},"",${pace})`, rate);
   const most = isTask(item) ? 100 : ceilingOf(item);
-  put(c.projected, `IF(${none},"",${most === null ? `MAX(0,${ahead})` : `MAX(0,MIN(${most},${ahead}))`})`, format);
+  const bounded = (value: string) => (most === null ? `MAX(0,${value})` : `MAX(0,MIN(${most},${value}))`);
+  put(c.projected, `IF(${none},"",${bounded(at(h.led))})`, format);
+  put(c.low, `IF(ISNUMBER(${at(h.half)}),${bounded(`${at(h.led)}-${at(h.half)}`)},"")`, format);
+  put(c.high, `IF(ISNUMBER(${at(h.half)}),${bounded(`${at(h.led)}+${at(h.half)}`)},"")`, format);
   put(
     c.attainment,
     `IF(${known},${attainmentFormula(at(c.projected), at(c.target), directionOf(item))},"")`,
@@ -77,12 +81,12 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     `=CHOOSE(${at(h.likelihood)},${likelihoods.map((key) => quote(t.likelihoods[key])).join(',')})`,
     'status',
   );
-  const [schedule, trend, same] = methods.map((key) => quote(t.methods[key]));
+  const [season, schedule, trend, same] = methods.map((key) => quote(t.methods[key]));
   const partial = `${latestOf(plan, row, h.partial)}=1`;
   sheet.formula(
     row,
     c.method,
-    `=IF(${none},${quote(m.common.dash)},IF(AND(${partial},OR(${at(h.latest)}=${n},${at(h.change)}=0)),${schedule},IF(${at(h.change)}=0,${same},${trend})))`,
+    `=IF(${none},${quote(m.common.dash)},IF(AND(${partial},OR(${at(h.latest)}=${n},${at(h.change)}=0)),IF(ISNUMBER(${latestOf(plan, row, h.season)}),${season},${schedule}),IF(${at(h.change)}=0,${same},${trend})))`,
     'textCenter',
   );
 }

@@ -6,7 +6,8 @@ import { decimalsOf, isTask, itemById } from '../../plan/items';
 import type { Entries } from '../../entries/entries';
 import type { Item, Plan } from '../../plan/schema';
 import type { OpenPoints } from '../../scoring/cheapest';
-import type { Likelihood, Outlook } from '../../scoring/outlook';
+import type { Outlook } from '../../scoring/outlook';
+import type { Likelihood } from '../../scoring/projection';
 import type { Scores } from '../../scoring/score';
 import { localDay } from '../../entries/dates';
 import { figure, fixed, percent, withMeasure } from '../model/text';
@@ -130,6 +131,12 @@ function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outloo
       : look.requiredChange !== null
         ? t.change(signed(shown(item, look.requiredChange, m)))
         : '';
+  const soFar =
+    look.requiredGrowth !== null && look.growthSoFar !== null
+      ? t.soFar(signed(percent(look.growthSoFar, 1, m)))
+      : look.requiredChange !== null && look.changeSoFar !== null
+        ? t.soFar(signed(shown(item, look.changeSoFar, m)))
+        : '';
   const known = look.method !== null;
   return (
     <li className={common.figureRow}>
@@ -147,7 +154,7 @@ function OutlookRow({ plan, look }: { readonly plan: Plan; readonly look: Outloo
         )}
         {look.method !== null && (
           <span className={mergeClasses(common.caption, styles.block)}>
-            {[t.methods[look.method], needed].filter(Boolean).join(' • ')}
+            {[t.methods[look.method], needed, soFar].filter(Boolean).join(' • ')}
           </span>
         )}
       </span>
