@@ -1,21 +1,24 @@
 /** The words a draft chooses from, of the language it is drawn in; whatever language they were typed in, they are understood. */
 import type { Messages } from '../i18n';
+import { changeTexts, type ChangeTexts } from '../i18n/changes';
 import { draftTexts, type DraftTexts } from '../i18n/draft';
 import * as enCommon from '../i18n/en/common';
+import * as enChanges from '../i18n/en/changes';
 import * as en from '../i18n/en/draft';
 import * as zhCommon from '../i18n/zh-CN/common';
+import * as zhChanges from '../i18n/zh-CN/changes';
 import * as zh from '../i18n/zh-CN/draft';
 import { ruleIds } from '../plan/schema';
 import { rules } from '../scoring/rules';
 import type { Choice } from './tables';
 
 type Words = Readonly<Record<string, string>>;
-type Texts = Pick<Messages, 'common'> & { readonly draft: DraftTexts };
+type Texts = Pick<Messages, 'common'> & { readonly draft: DraftTexts; readonly changes: ChangeTexts };
 
 const ruleWords = (language: string): Words =>
   Object.fromEntries(ruleIds.map((id) => [id, rules[id].name[language === 'en' ? 'en' : 'zh']]));
 
-function wordsIn({ common, draft }: Texts, choice: Choice): Words {
+function wordsIn({ common, draft, changes }: Texts, choice: Choice): Words {
   const { milestones: _, ...kinds } = common.kinds;
   const all: Readonly<Record<Choice, Words>> = {
     use: draft.choices.use,
@@ -28,22 +31,22 @@ function wordsIn({ common, draft }: Texts, choice: Choice): Words {
     subject: draft.choices.subject,
     relation: draft.choices.relation,
     side: draft.choices.side,
-    change: draft.changes.kinds,
-    about: draft.changes.subjects,
+    change: changes.kinds,
+    about: changes.subjects,
   };
   return all[choice];
 }
 
 /** Ids of a choice with their words. */
 export const wordsOf = (choice: Choice, m: Messages): Words =>
-  wordsIn({ common: m.common, draft: draftTexts(m) }, choice);
+  wordsIn({ common: m.common, draft: draftTexts(m), changes: changeTexts(m) }, choice);
 
 /** The id a word stands for; null for a word nobody knows. */
 export function idOf(choice: Choice, word: string): string | null {
   const same = (a: string) => a.trim().toLowerCase() === word.trim().toLowerCase();
   for (const texts of [
-    { common: zhCommon, draft: zh },
-    { common: enCommon, draft: en },
+    { common: zhCommon, draft: zh, changes: zhChanges },
+    { common: enCommon, draft: en, changes: enChanges },
   ] as readonly Texts[])
     for (const [id, text] of Object.entries(wordsIn(texts, choice))) if (same(text) || same(id)) return id;
   return null;
@@ -51,7 +54,7 @@ export function idOf(choice: Choice, word: string): string | null {
 
 /** The field of a change that these words name, in whichever language; a word nobody knows stands for itself. */
 export function changedFieldOf(word: string): string {
-  for (const { changes } of [zh, en] as readonly DraftTexts[]) {
+  for (const changes of [zhChanges, enChanges] as readonly ChangeTexts[]) {
     const known = Object.keys(changes.fields).find((field) => changes.field(field) === word);
     if (known !== undefined) return known;
   }

@@ -1,6 +1,6 @@
 /** A plan as the tables of its draft; the inverse of `readDraft`. What is the same as its default is left empty. */
 import type { Messages } from '../i18n';
-import { draftTexts } from '../i18n/draft';
+import { changeTexts } from '../i18n/changes';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { headOf } from './heads';
@@ -201,7 +201,7 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
       about: word('about', change.of),
       id: cell(change.id || null),
       ...localised('name', change.name),
-      field: cell(change.field === undefined ? null : draftTexts(m).changes.field(change.field)),
+      field: cell(change.field === undefined ? null : changeTexts(m).field(change.field)),
       before: cell(change.before),
       after: cell(change.after),
       from: cell(change.from),

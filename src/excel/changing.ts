@@ -2,6 +2,7 @@
 import { ZoneScorecardError } from '../errors';
 import type { Plan } from '../plan/schema';
 import { hasSheet, itemKeys } from '../sheets';
+import { changeLogKey } from '../sheets/change-log-sheet';
 import type { Draw } from './drawing';
 import type { WorkOptions, WorkResult } from './facade';
 import { fromWhole } from './naming';
@@ -10,7 +11,7 @@ import type { Readings } from './readings';
 
 /**
  * The plan takes the place of the one in force, of which it is a change; sheets of items it has got are added where any item has a
- * sheet. What is typed is copied first. Archives and sheets of others stay.
+ * sheet, and that of the changes. What is typed is copied first. Archives and sheets of others stay.
  */
 export async function changePlan(
   readings: Readings,
@@ -28,7 +29,8 @@ export async function changePlan(
     if (before.id !== plan.id) throw new ZoneScorecardError('plan-mismatch', { expected: before.id, found: plan.id });
     const own = new Set(itemKeys(before));
     const present = state.sheets.map(({ key }) => key).filter((key) => hasSheet(plan, key));
-    const added = present.some((key) => own.has(key)) ? itemKeys(plan).filter((key) => !own.has(key)) : [];
+    const items = present.some((key) => own.has(key)) ? itemKeys(plan).filter((key) => !own.has(key)) : [];
+    const added = plan.changes ? [...items, changeLogKey] : items;
     const count = (plan.changes?.length ?? 0) - (before.changes?.length ?? 0);
     const copied = { job: 'change' as const, count: Math.max(1, count) };
     return draw(plan, known.m, [...new Set([...present, ...added])], reading, options, copied, undefined, before);

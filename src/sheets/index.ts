@@ -7,6 +7,7 @@ import { itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { buildAdjustments } from './adjustments-sheet';
 import { buildCalc } from './calc';
+import { buildChangeLog, changeLogKey } from './change-log-sheet';
 import { buildComprehensive } from './comprehensive';
 import type { SheetContext } from './context';
 import { buildCover } from './cover';
@@ -59,6 +60,7 @@ const kinds: readonly SheetKind[] = [
   one('cover', 'core', buildCover),
   one('plan', 'core', buildPlan),
   one('settings', 'core', buildSettings),
+  one(changeLogKey, 'asked', buildChangeLog),
   one('weights', 'asked', buildWeights),
   {
     when: 'item',

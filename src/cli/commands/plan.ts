@@ -1,6 +1,7 @@
 /** `plan`: the draft of a plan, made empty, from a notice, from a plan or a workbook; checked; exported. */
 import { startOfDay } from '../../entries/dates';
 import { pick } from '../../i18n';
+import { changeTexts } from '../../i18n/changes';
 import { draftTexts } from '../../i18n/draft';
 import { textOfFile } from '../../entries/file';
 import { parseJson } from '../../entries/json';
@@ -18,6 +19,7 @@ import { changedPlan, withChanges, type Changed } from '../../plan/change';
 import { nextPlan, yearsAfter } from '../../plan/next';
 import type { Plan } from '../../plan/schema';
 import { itemKeys } from '../../sheets';
+import { changeLogKey } from '../../sheets/change-log-sheet';
 import { movedEntries } from '../../sheets/moved';
 import { actualsOf } from '../../scoring/actuals';
 import { asOfDay } from '../../scoring/calendar';
@@ -192,7 +194,8 @@ async function change(call: Call, path: string): Promise<ExitCode> {
   checkForeign(call, book);
   const now = withChanges(changed, today, () => ground);
   const own = new Set(itemKeys(plan));
-  const added = sheets.some(({ key }) => own.has(key)) ? itemKeys(now).filter((key) => !own.has(key)) : [];
+  const items = sheets.some(({ key }) => own.has(key)) ? itemKeys(now).filter((key) => !own.has(key)) : [];
+  const added = [...items, ...(sheets.some(({ key }) => key === changeLogKey) ? [] : [changeLogKey])];
   const moved = movedEntries(plan, now, entries, book.words);
   await io.writeFile(out, await redrawnBy(call, book, { plan: now, entries: moved, also: added }));
   io.err(m.cli.written(out));
@@ -200,7 +203,7 @@ async function change(call: Call, path: string): Promise<ExitCode> {
 }
 
 function tellChanges({ io, m }: Call, { proposals, refused }: Changed): void {
-  const t = draftTexts(m).changes;
+  const t = changeTexts(m);
   const nothing = m.common.dash;
   for (const { change: own, everyYear } of proposals) {
     const [name, field] = [pick(own.name, m), own.field === undefined ? '' : t.field(own.field)];

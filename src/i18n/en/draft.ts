@@ -286,68 +286,6 @@ export const screen = {
   goTo: (place: string) => `Go to ${place}`,
 };
 
-const fieldWords: Readonly<Record<string, string>> = {
-  shortName: 'short name',
-  title: 'title',
-  zoneName: 'zone',
-  documentNumber: 'document number',
-  issuedOn: 'date of issue',
-  lead: 'lead units',
-  responsible: 'responsible units',
-  national: 'national indicators',
-  indicators: 'indicators of the task',
-  from: 'first year',
-  until: 'last year',
-  splitFrom: 'split from',
-  measure: 'measure',
-  scoring: 'settings',
-};
-
-/** A plan changed in mid-term. */
-export const changes = {
-  kinds: {
-    add: 'Added',
-    retire: 'Retired',
-    split: 'Split',
-    rename: 'Renamed',
-    move: 'Moved',
-    target: 'Target',
-    edit: 'Changed',
-    note: 'Wording',
-  },
-  subjects: {
-    plan: 'Plan',
-    unit: 'Unit',
-    dimension: 'Dimension',
-    indicator: 'Indicator',
-    task: 'Task',
-    milestone: 'Milestone',
-    question: 'Question',
-    relation: 'Relation',
-    safeguard: 'Safeguard',
-  },
-  fields: fieldWords,
-  field: (name: string): string => {
-    const year = /^targets\.(\d{4})$/.exec(name)?.[1];
-    return year === undefined ? (fieldWords[name] ?? name) : `target ${year}`;
-  },
-  everyYear: '(counts for years that are over too; archives stay)',
-  notTaken: 'Not taken',
-  reasons: {
-    years: 'other years are a plan of their own: carry it on',
-    'first-year': 'retired from the first year on there is no year to keep: make the plan anew',
-    'too-early': 'retired before it counted',
-    nature: 'it would measure something else: retire it and add another',
-    force: 'the years an item counts follow from adding and retiring it',
-    past: 'targets of years that are over stand',
-    milestone: 'a milestone stays: set its status to stopped on the task’s sheet',
-    settings: 'settings are changed on the settings sheet',
-  },
-  count: (taken: number, refused: number) => `${taken} changes, ${refused} not taken`,
-  done: (n: number) => `The plan has changed in ${n} places, sheets are up to date`,
-  job: (n: number) => `${n} changes in mid-term`,
-};
-
 /** The pane's screen of changes in mid-term. */
 export const changeScreen = {
   intro:

@@ -1,6 +1,7 @@
 /** What a change in mid-term would do: what changes, what is not taken and why, what stays. */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { pick } from '../../i18n';
+import { changeTexts } from '../../i18n/changes';
 import { draftTexts } from '../../i18n/draft';
 import type { Preview } from '../change';
 import { fixed } from '../model/text';
@@ -25,7 +26,7 @@ export function ChangePreview(props: {
   const styles = useStyles();
   const common = useCommonStyles();
   const t = draftTexts(m).changeScreen;
-  const words = draftTexts(m).changes;
+  const words = changeTexts(m);
   const { changed, scores, problem } = props.shown;
   const { proposals, refused } = changed;
   const over = scores.filter((one) => one.over);

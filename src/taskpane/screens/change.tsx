@@ -6,6 +6,7 @@ import { isDraftKey } from '../../draft/tables';
 import type { Fault } from '../../draft/faults';
 import type { DraftRead } from '../../draft/read';
 import { ZoneScorecardError } from '../../errors';
+import { changeTexts } from '../../i18n/changes';
 import { draftTexts } from '../../i18n/draft';
 import { withChanges } from '../../plan/change';
 import { edited, type Edit } from '../../plan/edit';
@@ -101,6 +102,11 @@ function Change({ plan }: { readonly plan: Plan }) {
   return (
     <>
       <p className={common.caption}>{t.intro}</p>
+      {plan.changes && (
+        <div>
+          <Button onClick={() => void jobs.openSheet('change_log')}>{t.openLog}</Button>
+        </div>
+      )}
       <Section title={t.ground}>
         <div className={styles.stack}>
           <Field label={t.from}>
@@ -183,7 +189,7 @@ function Change({ plan }: { readonly plan: Plan }) {
               .withBook('check', (_, today) => Promise.resolve(today))
               .then(async (today) => {
                 if (today === null) return;
-                const { changes } = draftTexts(m);
+                const changes = changeTexts(m);
                 const count = shown.changed.proposals.length;
                 const ground = { document: own.document.trim(), date: own.dated };
                 const done = await jobs.changePlan(

@@ -1,0 +1,78 @@
+/** Changes in mid-term: words for kinds, subjects and fields, why one is not taken, the change log. */
+export const fields: Readonly<Record<string, string>> = {
+  shortName: 'short name',
+  title: 'title',
+  zoneName: 'zone',
+  documentNumber: 'document number',
+  issuedOn: 'date of issue',
+  lead: 'lead units',
+  responsible: 'responsible units',
+  national: 'national indicators',
+  indicators: 'indicators of the task',
+  from: 'first year',
+  until: 'last year',
+  splitFrom: 'split from',
+  measure: 'measure',
+  scoring: 'settings',
+};
+export const kinds = {
+  add: 'Added',
+  retire: 'Retired',
+  split: 'Split',
+  rename: 'Renamed',
+  move: 'Moved',
+  target: 'Target',
+  edit: 'Changed',
+  note: 'Wording',
+};
+export const subjects = {
+  plan: 'Plan',
+  unit: 'Unit',
+  dimension: 'Dimension',
+  indicator: 'Indicator',
+  task: 'Task',
+  milestone: 'Milestone',
+  question: 'Question',
+  relation: 'Relation',
+  safeguard: 'Safeguard',
+};
+
+export const field = (name: string): string => {
+  const year = /^targets\.(\d{4})$/.exec(name)?.[1];
+  return year === undefined ? (fields[name] ?? name) : `target ${year}`;
+};
+export const everyYear = '(counts for years that are over too; archives stay)';
+export const notTaken = 'Not taken';
+export const reasons = {
+  years: 'other years are a plan of their own: carry it on',
+  'first-year': 'retired from the first year on there is no year to keep: make the plan anew',
+  'too-early': 'retired before it counted',
+  nature: 'it would measure something else: retire it and add another',
+  force: 'the years an item counts follow from adding and retiring it',
+  past: 'targets of years that are over stand',
+  milestone: 'a milestone stays: set its status to stopped on the task’s sheet',
+  settings: 'settings are changed on the settings sheet',
+};
+export const count = (taken: number, refused: number) => `${taken} changes, ${refused} not taken`;
+export const done = (n: number) => `The plan has changed in ${n} places, sheets are up to date`;
+export const job = (n: number) => `${n} changes in mid-term`;
+
+/** The sheet of the change log. */
+export const log = {
+  tab: 'Change log',
+  title: 'Changes in mid-term',
+  hint: 'Every change of the plan while it runs, in the order entered. Years that were over are scored by the plan as it was.',
+  headers: {
+    number: 'No.',
+    subject: 'What',
+    kind: 'Change',
+    field: 'Part',
+    before: 'Before',
+    after: 'After',
+    from: 'From year',
+    document: 'Document',
+    dated: 'Dated',
+    on: 'Entered on',
+  },
+  none: 'No changes so far.',
+};

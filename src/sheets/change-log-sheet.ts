@@ -1,0 +1,92 @@
+/** 调整记录, the change log: every change of the plan in mid-term with what it was, what it is, from which year and by which document. */
+import { pick, type Messages } from '../i18n';
+import { changeTexts } from '../i18n/changes';
+import type { PlanChange } from '../plan/schema';
+import { rangeAddress } from './a1';
+import { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
+import type { SheetKey, SheetSpec } from './spec';
+import { heightOfLines, linesIn } from './text-lines';
+import { drawWorkHead, workPrint, workTabColor } from './work-sheet';
+
+export const changeLogKey: SheetKey = 'change_log';
+const [head, first] = [5, 6];
+const widths = {
+  number: 6,
+  subject: 34,
+  kind: 11,
+  field: 15,
+  before: 19,
+  after: 19,
+  from: 9,
+  document: 26,
+  dated: 12,
+  on: 12,
+} as const;
+type Column = keyof typeof widths;
+const columns = Object.keys(widths) as readonly Column[];
+
+/** The changes of the plan; a plan without any gives a sheet that says so. */
+export function buildChangeLog(ctx: SheetContext): SheetSpec {
+  const { plan, m } = ctx;
+  const t = changeTexts(m).log;
+  const columnWidths = [1.5, ...Object.values(widths)];
+  const sheet = new SheetBuilder({
+    key: changeLogKey,
+    version: 1,
+    name: t.tab,
+    tabColor: workTabColor,
+    columnWidths,
+    freeze: { rows: head, cols: 0 },
+  });
+  const lastCol = 1 + columns.length;
+  const width = columnWidths.reduce((sum, w) => sum + w, 0);
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width });
+  sheet.height(head, 26).values(
+    head,
+    2,
+    columns.map((column) => t.headers[column]),
+    'header',
+  );
+  const changes = plan.changes ?? [];
+  changes.forEach((change, i) => {
+    const row = first + i;
+    const texts = rowOf(change, m);
+    const lines = columns.map((column) => linesIn(texts[column], widths[column]));
+    sheet.height(row, heightOfLines(Math.max(...lines), 24));
+    columns.forEach((column, c) => {
+      const style = column === 'number' ? 'label' : wide.has(column) ? 'text' : 'textCenter';
+      sheet.value(row, 2 + c, texts[column], style, { format: '@' });
+    });
+  });
+  const last = first + Math.max(1, changes.length) - 1;
+  if (changes.length === 0) sheet.value(first, 2, t.none, 'text').merge(rangeAddress(first, 2, first, lastCol));
+  else sheet.field('number', 'label', first, 2, last);
+  sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd');
+  const print = workPrint(
+    `${t.title}　${plan.documentNumber}`,
+    rangeAddress(1, 1, last + 1, lastCol),
+    `${head}:${head}`,
+  );
+  return sheet.printed({ ...print, paper: plan.scoring.forms.paper.value === 'a3' ? 'A3' : 'A4' }).build();
+}
+
+const wide: ReadonlySet<Column> = new Set(['subject', 'before', 'after', 'document']);
+
+function rowOf(change: PlanChange, m: Messages): Readonly<Record<Column, string>> {
+  const t = changeTexts(m);
+  const dash = m.common.dash;
+  const id = /^[A-Z]\d/.test(change.id) ? ` ${change.id}` : '';
+  return {
+    number: String(change.number),
+    subject: `${t.subjects[change.of]}${id} ${pick(change.name, m)}`,
+    kind: t.kinds[change.kind],
+    field: change.field === undefined ? dash : t.field(change.field),
+    before: change.before ?? dash,
+    after: change.after ?? dash,
+    from: String(change.from),
+    document: change.ground.document,
+    dated: change.ground.date,
+    on: change.on,
+  };
+}
