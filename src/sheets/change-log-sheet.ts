@@ -12,16 +12,15 @@ import { drawWorkHead, workPrint, workTabColor } from './work-sheet';
 export const changeLogKey: SheetKey = 'change_log';
 const [head, first] = [5, 6];
 const widths = {
-  number: 6,
-  subject: 34,
-  kind: 11,
-  field: 15,
-  before: 19,
-  after: 19,
-  from: 9,
-  document: 26,
-  dated: 12,
-  on: 12,
+  number: 5,
+  subject: 30,
+  kind: 9,
+  field: 13,
+  before: 15,
+  after: 15,
+  from: 8,
+  ground: 26,
+  on: 11,
 } as const;
 type Column = keyof typeof widths;
 const columns = Object.keys(widths) as readonly Column[];
@@ -68,10 +67,10 @@ export function buildChangeLog(ctx: SheetContext): SheetSpec {
     rangeAddress(1, 1, last + 1, lastCol),
     `${head}:${head}`,
   );
-  return sheet.printed({ ...print, paper: plan.scoring.forms.paper.value === 'a3' ? 'A3' : 'A4' }).build();
+  return sheet.printed(print).build();
 }
 
-const wide: ReadonlySet<Column> = new Set(['subject', 'before', 'after', 'document']);
+const wide: ReadonlySet<Column> = new Set(['subject', 'before', 'after', 'ground']);
 
 function rowOf(change: PlanChange, m: Messages): Readonly<Record<Column, string>> {
   const t = changeTexts(m);
@@ -85,8 +84,7 @@ function rowOf(change: PlanChange, m: Messages): Readonly<Record<Column, string>
     before: change.before ?? dash,
     after: change.after ?? dash,
     from: String(change.from),
-    document: change.ground.document,
-    dated: change.ground.date,
+    ground: t.log.ground(change.ground),
     on: change.on,
   };
 }

@@ -69,10 +69,10 @@ export const log = {
     field: 'Part',
     before: 'Before',
     after: 'After',
-    from: 'From year',
-    document: 'Document',
-    dated: 'Dated',
+    from: 'From',
+    ground: 'Document',
     on: 'Entered on',
   },
+  ground: (p: { document: string; date: string }) => `${p.document} (${p.date})`,
   none: 'No changes so far.',
 };

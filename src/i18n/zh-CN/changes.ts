@@ -89,9 +89,9 @@ export const log = {
     before: '原为',
     after: '改为',
     from: '起始年度',
-    document: '依据文件',
-    dated: '文件日期',
+    ground: '依据文件',
     on: '登记日期',
   },
+  ground: (p: { document: string; date: string }) => `${p.document}（${p.date}）`,
   none: '还没有调整。',
 };
