@@ -1,77 +1,178 @@
-/** How firm the scores of a plan's units are: the table of `robustness.ts` made from a year's item scores. */
+/**
+ * How firm the results of a plan are (稳健性): weights, the rules' parameters, the leads' share, the share of the yearly totals and what
+ * a missing figure means are drawn anew many times around what they are. What comes out are the total awarded, with bonus and
+ * deductions, its grade, and the units' scores and ranks. The draws are seeded, and the same in every year of one draw.
+ */
+import { seeded } from '../entries/random';
 import { itemsOf } from '../plan/items';
-import { unitShares, weightsOf } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
-import { robustness, type RobustnessOptions, type Spread } from './robustness';
-import type { ItemScore } from './score';
+import { unitShares, weightsOf } from '../plan/weights';
+import { judgedGrade } from './grades';
+import { rangeOf, rankUnits, robustnessDefaults, type RobustnessOptions, type Spread } from './robustness';
+import { ruleFor } from './rules';
+import { fillDefaults } from './rules/parameters';
+import type { Grade, ItemScore, Scores, UnitScore } from './score';
+import { directionOf } from './targets';
+
+/** Parameters and shares are drawn within this part of what they are, weights within `robustnessDefaults.spread`. */
+export const parameterSpread = 0.1;
 
 export interface UnitRange {
   /** Unit id; null: the zone as a whole (which has no rank). */
   readonly unit: string | null;
+  /** As awarded. */
   readonly score: number;
   readonly rank: number | null;
   readonly scores: Spread;
   readonly ranks: Spread | null;
+  /** Grades between which nine of ten results lie, under a veto too; the same twice where the grade is firm. */
+  readonly grades: readonly [Grade, Grade];
 }
 
-/** Ranges of the zone's points and of every unit's score and rank when item and dimension weights vary. Left-out items stay out. */
+/** What is drawn once and holds for every year of the draw. */
+interface Draw {
+  /** Weights of items and dimensions. */
+  readonly items: readonly number[];
+  readonly dimensions: readonly number[];
+  /** Factors of the parameters of each item's rule. */
+  readonly parameters: readonly (readonly number[])[];
+  readonly leadShare: number;
+  readonly annualShare: number;
+  readonly excludes: boolean;
+}
+
+/** Ranges of the zone's total and of every unit's score and rank, in a year or over all years; the zone comes first. */
 export function planRobustness(
   plan: Plan,
-  scores: readonly ItemScore[],
-  options: RobustnessOptions = {},
+  scores: Scores,
+  period: UnitScore['year'],
+  {
+    runs = robustnessDefaults.runs,
+    seed = robustnessDefaults.seed,
+    spread = robustnessDefaults.spread,
+  }: RobustnessOptions = {},
 ): readonly UnitRange[] {
   const items = itemsOf(plan);
-  const byItem = new Map(scores.map((score) => [score.item, score]));
-  const counts = (item: Item) => byItem.get(item.id)?.excluded === false;
-  const rates = items.map((item) => (counts(item) ? (byItem.get(item.id)?.rate ?? 0) : NaN));
-  const { dimensions, items: weights } = weightsOf(plan);
-  const anyIn = (dimension: string) => items.some((item) => item.dimension === dimension && counts(item));
-  const levels = [
-    {
-      parents: items.map((item) => plan.dimensions.findIndex(({ id }) => id === item.dimension)),
-      weights: items.map((item) => (counts(item) ? (weights.get(item.id) ?? 0) : 0)),
-    },
-    {
-      parents: plan.dimensions.map(() => 0),
-      weights: plan.dimensions.map(({ id }) => (anyIn(id) ? (dimensions.get(id) ?? 0) : 0)),
-    },
-  ];
-  const held = plan.units.filter((unit) =>
-    items.some((item) => unitShares(plan, item).some((share) => share.unit === unit.id)),
-  );
-  const shareOf = items.map((item) => new Map(unitShares(plan, item).map(({ unit, share }) => [unit, share])));
-  const ofUnits = robustness(
-    {
-      units: held.length,
-      levels,
-      values: Float64Array.from(held.flatMap(() => rates)),
-      shares: Float64Array.from(held.flatMap((unit) => items.map((_, k) => shareOf[k]?.get(unit.id) ?? 0))),
-    },
-    options,
-  );
-  const zone = robustness({ units: 1, levels, values: Float64Array.from(rates) }, options);
-  const hundred = ({ min, p05, median, p95, max }: Spread): Spread => ({
-    min: min * 100,
-    p05: p05 * 100,
-    median: median * 100,
-    p95: p95 * 100,
-    max: max * 100,
-  });
-  const none: Spread = { min: NaN, p05: NaN, median: NaN, p95: NaN, max: NaN };
+  const { annual, comprehensive } = scores;
+  const years = annual.filter(({ year }) => (period === 'comprehensive' ? comprehensive.counted.includes(year) : year === period)); // prettier-ignore
+  const judged = period === 'comprehensive' ? comprehensive.items : (years[0]?.items ?? []);
+  const vetoed = (period === 'comprehensive' ? annual : years).some((year) => year.vetoed);
+  const awarded = period === 'comprehensive' ? comprehensive.total : (years[0]?.total ?? NaN);
+  const units = scores.units.filter(({ year, score }) => year === period && score !== null);
+  const shareAt = [0, 1].map((value) => sharesOf({ ...plan, scoring: { ...plan.scoring, leadShare: { ...plan.scoring.leadShare, value } } }, items)); // prettier-ignore
+  const ofYears = years.map((year) => ({ year, judge: judgeOf(plan, items, year.items) }));
+  const judge = period === 'comprehensive' ? judgeOf(plan, items, judged) : ofYears[0]?.judge;
+
+  const random = seeded(seed);
+  const totals = new Float64Array(runs);
+  const unitScores = new Float64Array(units.length * runs);
+  const unitRanks = new Float64Array(units.length * runs);
+  const [own, rank] = [new Float64Array(units.length), new Float64Array(units.length)];
+  for (let run = 0; run < runs && judge !== undefined; run++) {
+    const draw = drawn(plan, items, random, spread);
+    const { points, rates, weights } = judge(draw);
+    const totalOf = (sum: number, { bonus, deduction }: { readonly bonus: number; readonly deduction: number }) =>
+      Math.max(0, sum + bonus - deduction);
+    if (period === 'comprehensive') {
+      const sum = ofYears.reduce((all, { year, judge: ofYear }) => all + totalOf(ofYear(draw).points, year), 0);
+      totals[run] =
+        draw.annualShare * (ofYears.length > 0 ? sum / ofYears.length : 0) + (1 - draw.annualShare) * points;
+    } else totals[run] = totalOf(points, years[0] ?? { bonus: 0, deduction: 0 });
+    units.forEach(({ unit }, k) => {
+      let [earned, full] = [0, 0];
+      for (let i = 0; i < items.length; i++) {
+        const [none, all] = [shareAt[0]?.[i]?.get(unit) ?? 0, shareAt[1]?.[i]?.get(unit) ?? 0];
+        const part = (weights[i] ?? 0) * (all * draw.leadShare + none * (1 - draw.leadShare));
+        earned += part * (rates[i] ?? 0);
+        full += part;
+      }
+      own[k] = full > 0 ? (100 * earned) / full : NaN;
+    });
+    rankUnits(own, rank);
+    for (let k = 0; k < units.length; k++) {
+      unitScores[k * runs + run] = own[k] ?? NaN;
+      unitRanks[k * runs + run] = rank[k] ?? NaN;
+    }
+  }
+  const gradesOf = ({ p05, p95 }: Spread, veto: boolean) =>
+    [judgedGrade(p05, veto, plan.scoring), judgedGrade(p95, veto, plan.scoring)] as const;
+  const zone = rangeOf(totals);
   return [
-    {
-      unit: null,
-      score: (zone.nominal[0]?.score ?? NaN) * 100,
-      rank: null,
-      scores: hundred(zone.scores[0] ?? none),
-      ranks: null,
-    },
-    ...held.map((unit, k) => ({
-      unit: unit.id,
-      score: (ofUnits.nominal[k]?.score ?? NaN) * 100,
-      rank: ofUnits.nominal[k]?.rank ?? null,
-      scores: hundred(ofUnits.scores[k] ?? none),
-      ranks: ofUnits.ranks[k] ?? null,
-    })),
+    { unit: null, score: awarded, rank: null, scores: zone, ranks: null, grades: gradesOf(zone, vetoed) },
+    ...units.map(({ unit, score, rank: place }, k) => {
+      // A unit none of whose items counts in a draw has no score in it.
+      const range = rangeOf(unitScores.subarray(k * runs, (k + 1) * runs).filter((value) => !Number.isNaN(value)));
+      const ranks = rangeOf(unitRanks.subarray(k * runs, (k + 1) * runs).filter((value) => !Number.isNaN(value)));
+      return { unit, score: score ?? NaN, rank: place, scores: range, ranks, grades: gradesOf(range, false) };
+    }),
   ];
 }
+
+function drawn(plan: Plan, items: readonly Item[], random: () => number, spread: number): Draw {
+  const factor = (most: number) => 1 + most * (2 * random() - 1);
+  const weights = weightsOf(plan);
+  const { leadShare, annualShare } = plan.scoring;
+  // The parameters stay as they are where nothing is to vary.
+  const within = spread === 0 ? 0 : parameterSpread;
+  return {
+    items: items.map(({ id }) => (weights.items.get(id) ?? 0) * factor(spread)),
+    dimensions: plan.dimensions.map(({ id }) => (weights.dimensions.get(id) ?? 0) * factor(spread)),
+    parameters: items.map((item) =>
+      ruleFor(item, item.rule.id).parameters.map(({ fixed }) => (fixed ? 1 : factor(within))),
+    ),
+    leadShare: Math.min(1, leadShare.value * factor(within)),
+    annualShare: Math.min(1, annualShare.value * factor(within)),
+    excludes: spread === 0 ? plan.scoring.missing.value === 'exclude' : random() < 0.5,
+  };
+}
+
+/** Of a period what a draw comes to: the zone's points, and by item its rate and its part of 100. */
+function judgeOf(plan: Plan, items: readonly Item[], scores: readonly ItemScore[]) {
+  const byItem = new Map(scores.map((score) => [score.item, score]));
+  const place = items.map(({ dimension }) => plan.dimensions.findIndex(({ id }) => id === dimension));
+  const held = items.map(({ id }) => byItem.get(id));
+  const rateOf = items.map((item, i) => varied(item, held[i]));
+  return (draw: Draw) => {
+    const counts = held.map((score) => score !== undefined && score.status !== 'off' && !(draw.excludes && score.state === 'none')); // prettier-ignore
+    const sums = plan.dimensions.map(() => 0);
+    items.forEach((_, i) => {
+      if (counts[i]) sums[place[i] ?? 0] = (sums[place[i] ?? 0] ?? 0) + (draw.items[i] ?? 0);
+    });
+    const whole = draw.dimensions.reduce((sum, weight, d) => ((sums[d] ?? 0) > 0 ? sum + weight : sum), 0);
+    const weights = items.map((_, i) => {
+      const sum = sums[place[i] ?? 0] ?? 0;
+      if (!counts[i] || !(sum > 0) || !(whole > 0)) return 0;
+      return ((draw.dimensions[place[i] ?? 0] ?? 0) * (draw.items[i] ?? 0)) / sum / whole;
+    });
+    const rates = rateOf.map((rate, i) => rate(draw.parameters[i] ?? []));
+    return { weights, rates, points: 100 * weights.reduce((sum, weight, i) => sum + weight * (rates[i] ?? 0), 0) };
+  };
+}
+
+/**
+ * Rate of an item with its rule's parameters times factors. What the rule itself would refuse is not drawn, and a rate that is no
+ * single judgement (the mean of yearly rates) stays as it is.
+ */
+function varied(item: Item, score: ItemScore | undefined): (factors: readonly number[]) => number {
+  const rate = score?.rate ?? 0;
+  if (score === undefined || score.rate === null || score.actual === null || score.target === null) return () => rate;
+  const rule = ruleFor(item, item.rule.id);
+  const direction = directionOf(item);
+  const params = fillDefaults(rule.parameters, item.rule.params);
+  const { actual, target, baseline, previous, course = null } = score;
+  const judged = (own: readonly number[]) => rule.rate({ actual, target, baseline, previous, course, params: own, direction }); // prettier-ignore
+  if (params.length === 0 || Math.abs(judged(params) - rate) > 1e-9) return () => rate;
+  const wasRight = rule.checkParams(params, direction) === null;
+  return (factors) => {
+    const own = params.map((value, k) => value * (factors[k] ?? 1));
+    return wasRight && rule.checkParams(own, direction) !== null ? rate : judged(own);
+  };
+}
+
+/** By item what each unit answers for. */
+const sharesOf = (plan: Plan, items: readonly Item[]) =>
+  items.map((item) => {
+    const shares = new Map<string, number>();
+    for (const { unit, share } of unitShares(plan, item)) shares.set(unit, (shares.get(unit) ?? 0) + share);
+    return shares;
+  });

@@ -121,7 +121,8 @@ function scoreUnits({ values, shares, units }: RobustnessInput, weights: Float64
   }
 }
 
-function rankUnits(score: Float64Array, out: Float64Array): void {
+/** Places by score, 1 best; equal scores share one, what has none has NaN. */
+export function rankUnits(score: Float64Array, out: Float64Array): void {
   const order = Array.from(score.keys()).sort((a, b) => score[b]! - score[a]!);
   let place = 0;
   let before = NaN;
@@ -134,7 +135,7 @@ function rankUnits(score: Float64Array, out: Float64Array): void {
 }
 
 /** Quantiles as the worksheet's PERCENTILE has them (type 7): linear between the two figures around the place. */
-function rangeOf(values: Float64Array): Spread {
+export function rangeOf(values: Float64Array): Spread {
   const sorted = Float64Array.from(values).sort();
   const at = (share: number) => {
     const place = share * (sorted.length - 1);

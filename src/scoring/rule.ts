@@ -47,6 +47,8 @@ export interface ParameterSpec {
   readonly name: Localised;
   readonly meaning: Localised;
   readonly default: number;
+  /** A choice or a fact (how steps are counted, a peer's figure, a published standard), not a size that might as well be another. */
+  readonly fixed?: boolean;
 }
 
 /** What an item must be for a rule to make sense of it. */

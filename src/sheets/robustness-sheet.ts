@@ -8,10 +8,9 @@ import { listedName } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { score } from '../scoring';
 import { asOfDay } from '../scoring/calendar';
-import { gradeOf } from '../scoring/grades';
-import { planRobustness, type UnitRange } from '../scoring/plan-robustness';
+import { parameterSpread, planRobustness, type UnitRange } from '../scoring/plan-robustness';
 import { robustnessDefaults as defaults } from '../scoring/robustness';
-import type { ItemScore } from '../scoring/score';
+import type { ItemScore, Scores, UnitScore } from '../scoring/score';
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import { chartColors } from './chart-style';
@@ -56,7 +55,7 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const sheet = new SheetBuilder({
     key: 'robustness',
-    version: 1,
+    version: 2,
     name: m.sheetsScoring.tabs.robustness,
     tabColor: '1B5E3F',
     columnWidths: [1.5, 7, 38, 11, 11, 11, 11, 11, 11, 9, 14, 14],
@@ -65,6 +64,7 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
   const subtitle = t.subtitle({
     runs: defaults.runs,
     spread: `±${defaults.spread * 100}%`,
+    parameters: `±${parameterSpread * 100}%`,
     seed: defaults.seed,
     day: today,
   });
@@ -78,13 +78,11 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
     .height(4, 8);
   const scores = score(plan, entries, { today });
   const begun = scores.annual.filter(({ items }) => hasFigures(items));
-  const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
-  drawZone(sheet, ctx, [
-    ...begun.map(({ year, items }) => ({ label: m.common.year(year), items })),
-    ...(begun.length > 0 ? [{ label: t.end({ year: finalYear }), items: scores.comprehensive.items }] : []),
+  drawZone(sheet, ctx, scores, [
+    ...begun.map(({ year }) => ({ label: m.common.year(year), period: year })),
+    ...(scores.comprehensive.counted.length > 0 ? [{ label: t.end, period: 'comprehensive' as const }] : []),
   ]);
-  const year = yearOver(plan, today);
-  drawUnits(sheet, ctx, year, scores.annual.find((annual) => annual.year === year)?.items ?? []);
+  drawUnits(sheet, ctx, scores, yearOver(plan, today));
   sheet
     .value(l.note, 2, t.note, 'note')
     .merge(rangeAddress(l.note, 2, l.note, lastCol))
@@ -126,11 +124,11 @@ function drawHeaders(sheet: SheetBuilder, { m }: SheetContext, row: number, name
     .value(row, c.verdict, h.verdict, 'header');
 }
 
-function drawRange(sheet: SheetBuilder, { plan, m }: SheetContext, row: number, label: string, range: UnitRange): void {
+function drawRange(sheet: SheetBuilder, { m }: SheetContext, row: number, label: string, range: UnitRange): void {
   const t = m.sheetsScoring.robustness;
   const { scores, ranks } = range;
-  const grade = (value: number) => gradeOf(value, plan.scoring.grades);
-  const firm = grade(scores.p05) === grade(scores.p95) && (ranks === null || ranks.p95 - ranks.p05 <= firmRanks);
+  const [low, high] = range.grades;
+  const firm = low === high && (ranks === null || ranks.p95 - ranks.p05 <= firmRanks);
   sheet
     .height(row, 21)
     .value(row, c.name, label, 'textSmall')
@@ -146,7 +144,8 @@ function drawRange(sheet: SheetBuilder, { plan, m }: SheetContext, row: number, 
 function drawZone(
   sheet: SheetBuilder,
   ctx: SheetContext,
-  periods: readonly { readonly label: string; readonly items: readonly ItemScore[] }[],
+  scores: Scores,
+  periods: readonly { readonly label: string; readonly period: UnitScore['year'] }[],
 ): void {
   const { plan, m } = ctx;
   const t = m.sheetsScoring.robustness;
@@ -154,8 +153,8 @@ function drawZone(
   sheet.value(zoneHead - 1, 2, t.zone, 'section').height(zoneHead - 1, 24);
   drawHeaders(sheet, ctx, zoneHead, t.headers.period);
   if (periods.length === 0) sheet.value(zoneHead + 1, 2, t.none, 'hint');
-  periods.forEach(({ label, items }, k) => {
-    const [zone] = planRobustness({ ...plan, units: [] }, items);
+  periods.forEach(({ label, period }, k) => {
+    const [zone] = planRobustness(plan, { ...scores, units: [] }, period);
     if (zone === undefined) return;
     sheet.value(zoneHead + 1 + k, c.id, k + 1, 'label');
     drawRange(sheet, ctx, zoneHead + 1 + k, label, zone);
@@ -164,16 +163,14 @@ function drawZone(
 }
 
 /** Units best first, and their ranges as floating bars: the bar to 95 % under a white one to 5 %. */
-function drawUnits(sheet: SheetBuilder, ctx: SheetContext, year: number, items: readonly ItemScore[]): void {
+function drawUnits(sheet: SheetBuilder, ctx: SheetContext, scores: Scores, year: number): void {
   const { plan, m } = ctx;
   const t = m.sheetsScoring.robustness;
   const l = layoutOf(plan);
   const first = l.unitHead + 1;
   sheet.value(l.unitHead - 1, 2, t.units({ year }), 'section').height(l.unitHead - 1, 24);
   drawHeaders(sheet, ctx, l.unitHead, t.headers.unit);
-  const ranges = hasFigures(items)
-    ? planRobustness(plan, items).filter(({ unit, score: own }) => unit !== null && !Number.isNaN(own))
-    : [];
+  const [, ...ranges] = planRobustness(plan, scores, year);
   if (ranges.length === 0) sheet.value(first, 2, t.none, 'hint');
   const ranked = [...ranges].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   ranked.forEach((range, k) => {

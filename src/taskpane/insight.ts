@@ -7,7 +7,7 @@ import type { Plan } from '../plan/schema';
 import type { OpenPoints } from '../scoring/cheapest';
 import type { Outlook } from '../scoring/outlook';
 import type { UnitRange } from '../scoring/plan-robustness';
-import type { ItemScore, Scores } from '../scoring/score';
+import type { Scores, UnitScore } from '../scoring/score';
 import type { Judged } from '../scoring/weights/judges';
 import type { Influence } from '../scoring/weights/influence';
 import type { PlanWeights, WeightMethod } from '../scoring/weights/plan-weights';
@@ -29,11 +29,11 @@ export interface Insight {
   outlook(plan: Plan, entries: Entries, today: string): readonly Outlook[];
   suppose(plan: Plan, entries: Entries, today: string, changes: readonly Supposed[]): Scores;
   cheapest(plan: Plan, scores: Scores, today: string): OpenPoints;
-  /** Ranges under varied weights: the zone first, then the units. */
-  firmness(plan: Plan, items: readonly ItemScore[]): readonly UnitRange[];
+  /** Ranges under varied weights, parameters and shares: the zone first, then the units. */
+  firmness(plan: Plan, scores: Scores, period: UnitScore['year']): readonly UnitRange[];
   /** Years with figures from which weights may come of the data. */
   readonly enoughYears: number;
-  readonly firmnessOf: { readonly runs: number; readonly spread: number };
+  readonly firmnessOf: { readonly runs: number; readonly spread: number; readonly parameters: number };
   weights(plan: Plan, entries: Entries, scores: Scores, method: WeightMethod): MethodWeights;
   /** The scores as they would be with these weights in the plan. */
   scoresWith(plan: Plan, entries: Entries, today: string): Scores;
@@ -61,7 +61,7 @@ async function fetchInsight(): Promise<Insight> {
     { asOfDay },
     { outlook },
     { openPoints },
-    { planRobustness },
+    { parameterSpread, planRobustness },
     { robustnessDefaults },
     weights,
     { enoughForEntropy },
@@ -88,7 +88,7 @@ async function fetchInsight(): Promise<Insight> {
       influenceOf(plan, scores, year, (changed) => score(changed, entries, { today })),
     cheapest: (plan, scores, today) => openPoints(plan, scores, asOfDay(plan, today)),
     firmness: planRobustness,
-    firmnessOf: robustnessDefaults,
+    firmnessOf: { ...robustnessDefaults, parameters: parameterSpread },
     enoughYears: enoughForEntropy,
     weightsInUse: weights.weightsInUse,
     apportion: weights.apportion,

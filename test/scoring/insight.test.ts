@@ -5,6 +5,7 @@ import { cheapestPoints, openPoints } from '../../src/scoring/cheapest';
 import { gainOf } from '../../src/scoring/gain';
 import { outlook } from '../../src/scoring/outlook';
 import { planRobustness } from '../../src/scoring/plan-robustness';
+import type { Plan } from '../../src/plan/schema';
 import { robustness } from '../../src/scoring/robustness';
 import { rules } from '../../src/scoring/rules';
 import { score } from '../../src/scoring';
@@ -166,8 +167,8 @@ describe('robustness', () => {
     const rounding = { value: 'none' as const, source: 'set' as const };
     const plan = { ...workedPlan, scoring: { ...workedPlan.scoring, rounding } };
     const scores = score(plan, workedEntries, { today });
-    const [zone, ...units] = planRobustness(plan, scores.annual[0]!.items, { runs: 200 });
-    expect(zone).toMatchObject({ unit: null, score: expect.closeTo(87.8, 9), rank: null });
+    const [zone, ...units] = planRobustness(plan, scores, 2022, { runs: 200 });
+    expect(zone).toMatchObject({ unit: null, score: expect.closeTo(86.8, 9), rank: null });
     for (const unit of units) {
       const own = scores.units.find((candidate) => candidate.unit === unit.unit && candidate.year === 2022);
       expect(unit.score).toBeCloseTo(own?.score ?? NaN, 9);
@@ -181,7 +182,50 @@ describe('robustness', () => {
       ...workedPlan,
       scoring: { ...workedPlan.scoring, missing: { value: 'exclude' as const, source: 'set' as const } },
     };
-    const [year] = score(plan, entriesOf({ G01: workedValues.G01 }), { today }).annual;
-    expect(planRobustness(plan, year!.items, { runs: 5 })[0]?.score).toBeCloseTo(year!.points, 9);
+    const scores = score(plan, entriesOf({ G01: workedValues.G01 }), { today });
+    const [zone] = planRobustness(plan, scores, 2022, { runs: 5, spread: 0 });
+    expect(zone?.score).toBeCloseTo(scores.annual[0]!.total, 9);
+    expect(zone?.scores.max).toBeCloseTo(scores.annual[0]!.points, 9);
+  });
+  test('where nothing is varied every draw is what was awarded: bonus, deductions, all years together', () => {
+    const rounding = { value: 'none' as const, source: 'set' as const };
+    const plan = { ...workedPlan, scoring: { ...workedPlan.scoring, rounding } };
+    const scores = score(plan, workedEntries, { today });
+    for (const period of [2022, 2023, 'comprehensive'] as const)
+      for (const { score: own, scores: drawn, grades } of planRobustness(plan, scores, period, {
+        runs: 3,
+        spread: 0,
+      })) {
+        expect([drawn.min, drawn.max]).toEqual([expect.closeTo(own, 9), expect.closeTo(own, 9)]);
+        expect(grades[0]).toBe(grades[1]);
+      }
+    expect(planRobustness(plan, scores, 2022, { runs: 3, spread: 0 })[0]?.grades).toEqual(['good', 'good']);
+  });
+  test('parameters of rules and the leads’ share vary by a tenth, choices and what a rule refuses do not', () => {
+    const one = (id: 'bands' | 'efficacy', params: number[]) => ({
+      ...workedPlan,
+      dimensions: workedPlan.dimensions.slice(0, 1),
+      indicators: workedPlan.indicators.slice(0, 1).map((item) => ({ ...item, rule: { id, params, source: 'set' as const } })), // prettier-ignore
+    });
+    const ranges = (plan: Plan) => planRobustness(plan, score(plan, workedEntries, { today }), 2022, { runs: 500 })[0]!.scores; // prettier-ignore
+    // 380 between 300 and 400: 60 + 40 × 0.8 = 92, give or take a tenth of each part; less one point of deduction.
+    const efficacy = ranges(one('efficacy', [0, 0, 60, 40]));
+    expect(efficacy.min).toBeGreaterThan(0.9 * 92 - 1);
+    expect(efficacy.max).toBeLessThan(Math.min(100, 1.1 * 92) - 1 + 1e-9);
+    expect(efficacy.max - efficacy.min).toBeGreaterThan(8);
+    // 0.95 of the target is above 0.9 and, where that is drawn higher, above 0.8 still: never out of order.
+    const bands = ranges(one('bands', [1, 0.9, 0.8, 0.6]));
+    expect([bands.min, bands.max].every((total) => [100, 75, 50, 25].includes(Math.round(total + 1)))).toBe(true);
+    const units = (leadShare: number) => {
+      const plan = { ...workedPlan, scoring: { ...workedPlan.scoring, leadShare: { value: leadShare, source: 'set' as const } } }; // prettier-ignore
+      return planRobustness(plan, score(plan, workedEntries, { today }), 2022, { runs: 300 })[1]!.scores;
+    };
+    expect(units(0.6).max - units(0.6).min).toBeGreaterThan(0.1);
+  });
+  test('a missing figure is left out in some draws and nothing in the others', () => {
+    const scores = score(workedPlan, entriesOf({ G01: workedValues.G01, G02: workedValues.G02 }), { today });
+    const { min, max } = planRobustness(workedPlan, scores, 2022, { runs: 100 })[0]!.scores;
+    expect(min).toBeLessThan(70);
+    expect(max).toBeGreaterThan(90);
   });
 });

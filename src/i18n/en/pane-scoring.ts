@@ -53,11 +53,12 @@ export const whatIf = {
 };
 export const firmness = {
   title: 'How firm this is',
-  hint: (runs: number, spread: string) => `Weights drawn ${runs} times within ±${spread}`,
+  hint: (runs: number, spread: string, parameters: string) =>
+    `Drawn ${runs} times: weights within ±${spread}, parameters of rules and shares within ±${parameters}, missing figures either way`,
   zone: (from: string, to: string, verdict: string) =>
-    `Nine in ten give ${from}–${to} (no bonus or deductions), ${verdict}`,
+    `Nine in ten give ${from}–${to} (with bonus and deductions), ${verdict}`,
   sameGrade: (grade: string) => `all ${grade}`,
-  twoGrades: (low: string, high: string) => `${low} to ${high}: by weight`,
+  twoGrades: (low: string, high: string) => `${low} to ${high}: by method`,
   ranks: (best: number, worst: number) => (best === worst ? `Rank ${best}` : `Ranks ${best}–${worst}`),
   unitsHint: 'Scores and ranks, nine in ten',
   openSheet: 'Robustness sheet',

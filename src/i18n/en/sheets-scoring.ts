@@ -154,11 +154,11 @@ export const outlook = {
 };
 
 export const robustness = {
-  title: 'Robustness: how much hangs on the weights',
-  subtitle: (p: { runs: number; spread: string; seed: number; day: string }) =>
-    `Weights drawn ${p.runs.toLocaleString('en')} times, each evenly within ${p.spread} of what it is (seed ${p.seed}); worked out on ${p.day}, draw the sheet again after changes.`,
+  title: 'Robustness: how much hangs on weights and method',
+  subtitle: (p: { runs: number; spread: string; parameters: string; seed: number; day: string }) =>
+    `Drawn ${p.runs.toLocaleString('en')} times: weights within ${p.spread}, parameters of rules and shares within ${p.parameters}, missing figures as 0 or left out by half (seed ${p.seed}); worked out on ${p.day}, draw again after changes.`,
   none: 'No figures yet: nothing to work out.',
-  zone: "1. Range of the zone's points (without bonus and deductions)",
+  zone: "1. Range of the zone's total (with bonus and deductions)",
   units: (p: { year: number }) => `2. Range of the units' scores and ranks in ${p.year}`,
   headers: {
     period: 'Year',
@@ -173,14 +173,14 @@ export const robustness = {
     ranks: 'Ranks\n(90 %)',
     verdict: 'Verdict',
   },
-  end: (p: { year: number }) => `Targets ${p.year}`,
+  end: 'All years',
   firm: '● Firm',
-  loose: '▲ By weight',
+  loose: '▲ By method',
   ranks: (p: { best: number; worst: number }) => (p.best === p.worst ? `${p.best}` : `${p.best}–${p.worst}`),
   chart: "Range of the units' scores (5 % to 95 %)",
   chartSeries: 'From 5 % to 95 %',
   chartBelow: 'Below 5 %',
   chartAlt:
-    "Range of each unit's score between the 5 and 95 per cent quantiles as weights vary; the shorter the bar the firmer. The figures are in the table.",
-  note: "Firm: nine tenths of the results fall into one grade, and a unit's rank moves by at most 2 places; otherwise the result hangs on the weights, and a conclusion should say so. The same seed and figures give the same result.",
+    "Range of each unit's score between the 5 and 95 per cent quantiles as weights and method vary; the shorter the bar the firmer. The figures are in the table.",
+  note: "Firm: nine tenths of the totals (with bonus, deductions and veto) or of a unit's scores fall into one grade, and a unit's rank moves by at most 2 places; otherwise the result hangs on weights and method, and a conclusion should say so. Choices among parameters, peers' figures and published standards do not vary. The same seed and figures give the same result.",
 };

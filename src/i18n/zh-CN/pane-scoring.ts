@@ -46,11 +46,12 @@ export const whatIf = {
   comprehensiveGrade: '综评等次',
 };
 export const firmness = {
-  title: '权重变动的影响',
-  hint: (runs: number, spread: string) => `每个权重随机变动 ±${spread}，${runs} 次`,
-  zone: (from: string, to: string, verdict: string) => `九成结果在 ${from}—${to} 分（不含加扣分），${verdict}`,
+  title: '权重和办法变动的影响',
+  hint: (runs: number, spread: string, parameters: string) =>
+    `随机变动 ${runs} 次：权重 ±${spread}，规则参数和比例 ±${parameters}，缺数按 0 分或不计入各半`,
+  zone: (from: string, to: string, verdict: string) => `九成结果在 ${from}—${to} 分（含加扣分），${verdict}`,
   sameGrade: (grade: string) => `都是${grade}`,
-  twoGrades: (low: string, high: string) => `${low}到${high}，下结论要说明权重`,
+  twoGrades: (low: string, high: string) => `${low}到${high}，下结论要说明办法`,
   ranks: (best: number, worst: number) => (best === worst ? `第 ${best}` : `第 ${best}—${worst}`),
   unitsHint: '得分与排名的范围（九成结果）',
   openSheet: '稳健性表',

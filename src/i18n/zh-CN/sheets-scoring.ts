@@ -147,11 +147,11 @@ export const outlook = {
 };
 
 export const robustness = {
-  title: '稳健性：权重变动时得分与排名变多少',
-  subtitle: (p: { runs: number; spread: string; seed: number; day: string }) =>
-    `权重随机变动 ${p.runs.toLocaleString('en')} 次，每个权重在现用值上下 ${p.spread} 之内均匀取值（随机种子 ${p.seed}）；${p.day} 计算，此后改动请重画本表。`,
+  title: '稳健性：权重和办法变动时得分与排名变多少',
+  subtitle: (p: { runs: number; spread: string; parameters: string; seed: number; day: string }) =>
+    `随机变动 ${p.runs.toLocaleString('en')} 次：权重在上下 ${p.spread}、规则参数和各项比例在上下 ${p.parameters} 之内，缺数按 0 分或不计入各半（随机种子 ${p.seed}）；${p.day} 计算，此后改动请重画本表。`,
   none: '还没有填报数据，无法计算。',
-  zone: '一、全区指标得分的范围（不含加扣分）',
+  zone: '一、全区总分的范围（含加扣分）',
   units: (p: { year: number }) => `二、各单位 ${p.year} 年得分与排名的范围`,
   headers: {
     period: '年度',
@@ -166,13 +166,13 @@ export const robustness = {
     ranks: '排名范围\n（90%）',
     verdict: '判断',
   },
-  end: (p: { year: number }) => `${p.year} 目标`,
+  end: '全期综评',
   firm: '● 稳定',
-  loose: '▲ 看权重',
+  loose: '▲ 看办法',
   ranks: (p: { best: number; worst: number }) => (p.best === p.worst ? `第 ${p.best}` : `第 ${p.best}—${p.worst}`),
   chart: '各单位得分的范围（5%—95%）',
   chartSeries: '5%—95% 的范围',
   chartBelow: '5% 分位以下',
-  chartAlt: '各单位得分在权重变动下 5% 至 95% 分位之间的范围，横条越短越稳定。数字见上表。',
-  note: '判断：全区和单位得分 90% 的结果都落在同一等次，且单位排名变动不超过 2 位的为“稳定”，否则为“看权重”，下结论时应说明权重的影响。同一随机种子和数据得到同样的结果。',
+  chartAlt: '各单位得分在权重和办法变动下 5% 至 95% 分位之间的范围，横条越短越稳定。数字见上表。',
+  note: '判断：全区总分（含加扣分和一票否决）和单位得分 90% 的结果都落在同一等次，且单位排名变动不超过 2 位的为“稳定”，否则为“看办法”，下结论时应说明权重和办法的影响。参数中的选择（按哪种方式）、同组数值和公布的标准值不变动。同一随机种子和数据得到同样的结果。',
 };

@@ -14,6 +14,7 @@ import { defineRule, type Figures } from './parameters';
 
 const standard = (key: string, { zh, en }: Localised, coefficient: number) => ({
   key,
+  fixed: true,
   name: { zh: `${zh}值`, en },
   meaning: {
     zh: `${zh}档标准值，标准系数 ${coefficient}`,

@@ -55,6 +55,7 @@ export const freeBands = defineRule({
   parameters: [
     {
       key: 'on',
+      fixed: true,
       name: { zh: '按什么分档', en: 'Bands on' },
       meaning: {
         zh: '1 完成率（%），2 数值，3 比上年增长（%）',
@@ -64,6 +65,7 @@ export const freeBands = defineRule({
     },
     {
       key: 'count',
+      fixed: true,
       name: { zh: '档数', en: 'Number of bands' },
       meaning: { zh: '用几档，1 到 5', en: 'How many bands are used, 1 to 5' },
       default: 5,

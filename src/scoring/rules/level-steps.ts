@@ -56,6 +56,7 @@ export const levelSteps = defineRule({
     },
     {
       key: 'by',
+      fixed: true,
       name: { zh: '档的单位', en: 'Steps of' },
       meaning: { zh: '0：上年的百分数；1：指标的单位', en: '0: per cent of last year’s figure; 1: the measure' },
       default: 0,

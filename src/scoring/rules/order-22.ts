@@ -61,12 +61,14 @@ export const order22 = defineRule({
     points('plus3', { zh: '更低最多加', en: 'Most added, lower' }, 3),
     {
       key: 'by',
+      fixed: true,
       name: { zh: '档的单位', en: 'Steps of' },
       meaning: { zh: '0：目标值的百分数；1：百分点', en: '0: per cent of the target; 1: points of the figure' },
       default: 0,
     },
     {
       key: 'mean',
+      fixed: true,
       name: { zh: '前三年平均', en: 'Mean of three years' },
       meaning: {
         zh: '前三年实际完成值的平均值；0：以上年为基准值',

@@ -16,6 +16,7 @@ const places = [3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 export const peerParameters: readonly ParameterSpec[] = [
   {
     key: 'count',
+    fixed: true,
     name: { zh: '同组数', en: 'Peers' },
     meaning: {
       zh: `同组其他单位的个数，最多 ${most}；0 为还没有填，先按完成率计`,
@@ -25,6 +26,7 @@ export const peerParameters: readonly ParameterSpec[] = [
   },
   ...places.map((at) => ({
     key: `peer${at - countAt}`,
+    fixed: true,
     name: { zh: `同组 ${at - countAt}`, en: `Peer ${at - countAt}` },
     meaning: { zh: '同组单位当年的完成值', en: 'The peer’s figure of the year' },
     default: 0,

@@ -9,6 +9,7 @@ import type { ParameterSpec } from '../rule';
 
 export const counting: ParameterSpec = {
   key: 'counting',
+  fixed: true,
   name: { zh: '不足一档', en: 'Part of a step' },
   meaning: {
     zh: '不足一档的：0 按比例，1 不计，2 按一档计',

@@ -3,8 +3,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { pick } from '../../i18n';
 import type { Plan } from '../../plan/schema';
-import { gradeOf } from '../../scoring/grades';
-import type { Grade, ItemScore } from '../../scoring/score';
+import type { Grade, Scores, UnitScore } from '../../scoring/score';
 import { fixed } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
@@ -17,11 +16,13 @@ const useStyles = makeStyles({
 
 export function Firmness({
   plan,
-  items,
+  scores,
+  period,
   of,
 }: {
   readonly plan: Plan;
-  readonly items: readonly ItemScore[];
+  readonly scores: Scores;
+  readonly period: UnitScore['year'];
   readonly of: 'zone' | 'units';
 }) {
   const { m, jobs } = usePane();
@@ -30,12 +31,14 @@ export function Firmness({
   const common = useCommonStyles();
   const t = m.paneScoring.firmness;
   const ranges = useMemo(() => {
-    if (insight === null || items.every(({ actual }) => actual === null)) return [];
-    return insight.firmness(of === 'zone' ? { ...plan, units: [] } : plan, items);
-  }, [insight, plan, items, of]);
+    const judged =
+      period === 'comprehensive' ? scores.comprehensive : scores.annual.find(({ year }) => year === period);
+    if (insight === null || !judged || judged.items.every(({ actual }) => actual === null)) return [];
+    return insight.firmness(plan, of === 'zone' ? { ...scores, units: [] } : scores, period);
+  }, [insight, plan, scores, period, of]);
   const [zone, ...units] = ranges;
   if (insight === null || zone === undefined) return null;
-  const { runs, spread } = insight.firmnessOf;
+  const { runs, spread, parameters } = insight.firmnessOf;
   const grades = (low: Grade, high: Grade) =>
     low === high ? t.sameGrade(m.common.grades[low]) : t.twoGrades(m.common.grades[low], m.common.grades[high]);
   const ranked = units
@@ -47,16 +50,12 @@ export function Firmness({
         {t.title}
       </h3>
       <span className={common.caption}>
-        {t.hint(runs, `${spread * 100}%`)}
+        {t.hint(runs, `${spread * 100}%`, `${parameters * 100}%`)}
         {of === 'units' && ` • ${t.unitsHint}`}
       </span>
       {of === 'zone' ? (
         <p className={common.figures} style={{ margin: '4px 0', whiteSpace: 'normal' }}>
-          {t.zone(
-            fixed(zone.scores.p05, 1),
-            fixed(zone.scores.p95, 1),
-            grades(gradeOf(zone.scores.p05, plan.scoring.grades), gradeOf(zone.scores.p95, plan.scoring.grades)),
-          )}
+          {t.zone(fixed(zone.scores.p05, 1), fixed(zone.scores.p95, 1), grades(...zone.grades))}
         </p>
       ) : (
         <ul className={common.list}>

@@ -79,30 +79,36 @@ export default function ScoresScreen() {
       {state.scoresView === 'units' ? (
         <>
           <UnitScores plan={view.plan} scores={state.scores} year={view.year} />
-          {state.unit === null && <Firmness plan={view.plan} items={itemsIn(state.scores, view.year)} of="units" />}
+          {state.unit === null && <Firmness plan={view.plan} scores={state.scores} period={view.year} of="units" />}
         </>
       ) : state.scoresView === 'outlook' ? (
         state.book && (
           <OutlookView plan={view.plan} entries={state.book.entries} scores={state.scores} year={view.year} />
         )
       ) : (
-        summary && <ZoneScore view={view} summary={summary} comprehensive={state.scoresView === 'comprehensive'} />
+        summary && (
+          <ZoneScore
+            view={view}
+            scores={state.scores}
+            summary={summary}
+            comprehensive={state.scoresView === 'comprehensive'}
+          />
+        )
       )}
     </ScreenFrame>
   );
 }
 
-const itemsIn = (scores: Scores, year: number) => scores.annual.find((annual) => annual.year === year)?.items ?? [];
-
 function ZoneScore(props: {
   readonly view: YearView;
+  readonly scores: Scores;
   readonly summary: ScoreSummary;
   readonly comprehensive: boolean;
 }) {
   const { m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const { view, summary, comprehensive } = props;
+  const { view, scores, summary, comprehensive } = props;
   const t = m.pane.scores;
   const errors = view.open.filter((finding) => finding.severity === 'error').length;
   return (
@@ -134,7 +140,7 @@ function ZoneScore(props: {
       </Section>
       {comprehensive && <Years plan={view.plan} />}
       <Losses plan={view.plan} items={summary.items} added={view.added} title={t.lostTitle} />
-      <Firmness plan={view.plan} items={summary.items} of="zone" />
+      <Firmness plan={view.plan} scores={scores} period={comprehensive ? 'comprehensive' : view.year} of="zone" />
     </>
   );
 }
