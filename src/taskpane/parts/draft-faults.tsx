@@ -25,7 +25,6 @@ export function DraftFaults({ faults, isHere }: { readonly faults: readonly Faul
               {isHere && fault.place.cell !== undefined ? (
                 <Button
                   appearance="transparent"
-                  size="small"
                   aria-label={draftTexts(m).screen.goTo(where)}
                   onClick={() => void jobs.goTo(fault.place)}
                 >

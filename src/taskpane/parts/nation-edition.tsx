@@ -22,11 +22,11 @@ export function NationEdition({ index, isOwn }: { readonly index: NationalIndex;
       <p>{t.inForce(pick(index.title, m), index.documentNumber, index.groups.length, index.indicators.length)}</p>
       <p className={common.caption}>{t.hint}</p>
       <div className={styles.buttons}>
-        <Button size="small" disabled={state.work !== null} onClick={() => input.current?.click()}>
+        <Button disabled={state.work !== null} onClick={() => input.current?.click()}>
           {t.load}
         </Button>
         {!isOwn && (
-          <Button size="small" disabled={state.work !== null} onClick={() => void jobs.useEdition(null)}>
+          <Button disabled={state.work !== null} onClick={() => void jobs.useEdition(null)}>
             {t.own}
           </Button>
         )}

@@ -99,16 +99,11 @@ function Asked() {
       />
       <p className={common.caption}>{t.enterprisesCopiesHint}</p>
       <div className={styles.buttons}>
-        <Button size="small" disabled={state.work !== null} onClick={() => void jobs.makeSheets(['ratios'])}>
+        <Button disabled={state.work !== null} onClick={() => void jobs.makeSheets(['ratios'])}>
           {t.ratiosAgain}
         </Button>
         {(['csv', 'json'] as const).map((format) => (
-          <Button
-            key={format}
-            size="small"
-            disabled={state.work !== null}
-            onClick={() => void jobs.exportEntries(format, true)}
-          >
+          <Button key={format} disabled={state.work !== null} onClick={() => void jobs.exportEntries(format, true)}>
             {t.enterprisesExport(format.toUpperCase())}
           </Button>
         ))}

@@ -1,6 +1,6 @@
 /** 中期调整: the plan of the workbook changed from a year on, by a form or by a draft; told first, then done. */
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
+
 import { useEffect, useMemo, useState } from 'react';
 import { isDraftKey } from '../../draft/tables';
 import type { Fault } from '../../draft/faults';
@@ -17,12 +17,12 @@ import { ChangePreview } from '../parts/change-preview';
 import { useCommonStyles } from '../parts/common-styles';
 import { DraftFaults } from '../parts/draft-faults';
 import { FileButton } from '../parts/file-button';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Section } from '../parts/section';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   stack: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
@@ -40,14 +40,11 @@ const nothing: Asked = { from: null, document: '', dated: '', edits: [], draft: 
 let asked: Asked = nothing;
 
 export default function ChangeScreen() {
-  const { state, m, go } = usePane();
-  const styles = useStyles();
+  const { state, m } = usePane();
   const plan = state.book?.plan ?? null;
   return (
     <ScreenFrame name="change" heading={m.pane.draft.change} showHeading>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="plan" />
       {plan !== null && <Change plan={plan} />}
     </ScreenFrame>
   );

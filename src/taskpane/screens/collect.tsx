@@ -3,7 +3,7 @@
  * written in one go, logged, and can be taken back.
  */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
+import { DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { decide, decideAll, type Collection, type Decision, type Decisions } from '../../exchange';
 import { unitsWithItems } from '../../exchange/unit-plan';
@@ -16,11 +16,11 @@ import { ConflictCard } from '../parts/conflict-card';
 import { useCommonStyles } from '../parts/common-styles';
 import { FigureHistory } from '../parts/figure-history';
 import { NoSheets } from '../parts/no-sheets';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '8px' },
   summary: { minHeight: '32px', lineHeight: '32px', cursor: 'pointer' },
   stale: { color: tokens.colorPaletteRedForeground1 },
@@ -36,7 +36,7 @@ const nothing: Kept = { collection: null, decisions: new Map(), applied: null };
 let kept: Kept = nothing;
 
 export default function Collect() {
-  const { state, m, jobs, go } = usePane();
+  const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   const t = m.exchange.collectScreen;
@@ -128,21 +128,16 @@ export default function Collect() {
       </>
     ) : undefined;
 
-  const back = (
-    <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
-      {m.pane.frame.back}
-    </Button>
-  );
   if (plan === null)
     return (
       <NoSheets name="collect" heading={t.title} title={m.pane.indicators.emptyTitle} line={t.needsSheets}>
-        {back}
+        <Back to="home" />
       </NoSheets>
     );
 
   return (
     <ScreenFrame name="collect" heading={t.title} bar={bar}>
-      {back}
+      <Back to="home" />
       <h3 className={common.sectionTitle}>{t.title}</h3>
       <p className={common.caption}>{t.intro}</p>
       <div className={styles.row}>

@@ -1,7 +1,7 @@
 /** Plan drafts: out of a notice, empty, from a file; what is wrong with the one at hand; the plan made of it. */
 import { draftTexts } from '../../i18n/draft';
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
+
 import { useState, type ReactNode } from 'react';
 import type { Fault } from '../../draft/faults';
 import { isDraftKey, sheetKeyOf } from '../../draft/tables';
@@ -15,19 +15,18 @@ import { openOrSave } from '../open-or-save';
 import { useCommonStyles } from '../parts/common-styles';
 import { DraftFaults } from '../parts/draft-faults';
 import { FileButton } from '../parts/file-button';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Section } from '../parts/section';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   body: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 export default function DraftScreen() {
   const { state, m, jobs, go } = usePane();
-  const styles = useStyles();
   const t = draftTexts(m).screen;
   const [faults, setFaults] = useState<readonly Fault[] | null>(null);
   const [told, setTold] = useState('');
@@ -62,9 +61,7 @@ export default function DraftScreen() {
 
   return (
     <ScreenFrame name="draft" heading={m.pane.draft.title}>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="plan" />
       <p style={{ margin: 0 }}>{t.intro}</p>
       {told !== '' && (
         <p role="status" style={{ margin: '8px 0 0' }}>

@@ -1,7 +1,7 @@
 /** 分发, hand out: a workbook for each unit, saved together as a zip or opened in Excel one by one. */
 import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, FolderZip20Regular, Open16Regular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { FolderZip20Regular, Open16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { isoOf, localDay, serialOf, startOfDay } from '../../entries/dates';
 import type { WorkbookFacade } from '../../excel/facade';
 import { itemsOfUnit, unitsWithItems } from '../../exchange/unit-plan';
@@ -11,13 +11,13 @@ import type { Plan, Unit } from '../../plan/schema';
 import type { UnitFile } from '../exchange';
 import { useCommonStyles } from '../parts/common-styles';
 import { NoSheets } from '../parts/no-sheets';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Segmented } from '../parts/segmented';
 import { openOrSave } from '../open-or-save';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   fields: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
   field: { display: 'flex', flexDirection: 'column', gap: '2px' },
   unit: {
@@ -34,25 +34,19 @@ const useStyles = makeStyles({
 const usualDays = 14;
 
 export default function HandOut() {
-  const { state, m, go } = usePane();
-  const styles = useStyles();
+  const { state, m } = usePane();
   const t = m.exchange.handOutScreen;
   const plan = state.book?.plan ?? null;
-  const back = (
-    <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
-      {m.pane.frame.back}
-    </Button>
-  );
   if (plan === null)
     return (
       <NoSheets name="handout" heading={t.title} title={m.pane.indicators.emptyTitle} line={t.needsSheets}>
-        {back}
+        <Back to="home" />
       </NoSheets>
     );
-  return <Units plan={plan} back={back} />;
+  return <Units plan={plan} />;
 }
 
-function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }) {
+function Units({ plan }: { readonly plan: Plan }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
@@ -131,7 +125,7 @@ function Units({ plan, back }: { readonly plan: Plan; readonly back: ReactNode }
   );
   return (
     <ScreenFrame name="handout" heading={t.title} bar={bar}>
-      {back}
+      <Back to="home" />
       <h3 className={common.sectionTitle}>{t.title}</h3>
       <p className={common.caption}>{t.intro}</p>
       <div className={styles.fields}>

@@ -4,7 +4,7 @@
  */
 import { nationTexts } from '../../i18n/nation';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowClockwise20Regular, ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
+import { ArrowClockwise20Regular, Table20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
 import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
@@ -21,13 +21,14 @@ import { NationEnterprises } from '../parts/nation-enterprises';
 import { NationGaps } from '../parts/nation-gaps';
 import { NationImport } from '../parts/nation-import';
 import { NationSteps } from '../parts/nation-steps';
+import { Back } from '../parts/back';
+import { NoSheets } from '../parts/no-sheets';
 import { usePane } from '../parts/pane-context';
 import { Disclosure } from '../parts/score-reason';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Section } from '../parts/section';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
   link: { padding: '4px 0' },
 });
@@ -35,18 +36,21 @@ const useStyles = makeStyles({
 const sheetKeys = ['peers', 'ranking', 'gaps', 'wayup', 'letter'] as const;
 
 export default function NationScreen() {
-  const { state, m, go } = usePane();
-  const styles = useStyles();
+  const { state, m } = usePane();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const plan = state.book?.plan ?? null;
+  if (plan === null)
+    return (
+      <NoSheets name="nation" heading={t.title} title={m.pane.indicators.emptyTitle} line={t.needsPlan}>
+        <Back to="plan" />
+      </NoSheets>
+    );
   return (
     <ScreenFrame name="nation" heading={t.title} showHeading>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
-        {m.pane.frame.back}
-      </Button>
-      <p className={common.caption}>{plan === null ? t.needsPlan : t.intro}</p>
-      {plan !== null && <Ranked plan={plan} />}
+      <Back to="plan" />
+      <p className={common.caption}>{t.intro}</p>
+      <Ranked plan={plan} />
     </ScreenFrame>
   );
 }
@@ -102,7 +106,6 @@ function Ranked({ plan }: { readonly plan: Plan }) {
           {sheetKeys.map((key) => (
             <Button
               key={key}
-              size="small"
               icon={<Table20Regular />}
               disabled={state.work !== null}
               onClick={() => void jobs.openSheet(key)}
@@ -112,7 +115,6 @@ function Ranked({ plan }: { readonly plan: Plan }) {
           ))}
           {rows.length > 0 && (
             <Button
-              size="small"
               icon={<ArrowClockwise20Regular />}
               disabled={state.work !== null}
               onClick={() => void jobs.makeSheets(['ranking', 'gaps', 'wayup'])}

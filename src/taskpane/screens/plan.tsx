@@ -3,7 +3,6 @@ import { nationTexts } from '../../i18n/nation';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowDownload20Regular,
-  ArrowLeft20Regular,
   ArrowTrendingLines20Regular,
   ArrowUpload20Regular,
   ChartMultiple20Regular,
@@ -20,6 +19,7 @@ import { pick } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { useCommonStyles } from '../parts/common-styles';
 import { ImportEntries } from '../parts/import-entries';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { PlanWeights } from '../parts/plan-weights';
 import { QuestionCard } from '../parts/question-card';
@@ -28,7 +28,6 @@ import { Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
@@ -51,9 +50,7 @@ export default function PlanSettings() {
   const { plan } = state;
   return (
     <ScreenFrame name="plan" heading={m.pane.plan.title}>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="home" />
       {plan !== null && <PlanFacts plan={plan} />}
       <Section title={t.language}>
         <Segmented

@@ -1,6 +1,6 @@
 /** 找回数据, recover entries: the copies made before entry sheets were changed, held against the workbook, and put back. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
+
 import { useEffect, useState } from 'react';
 import { localMinute } from '../../entries/dates';
 import type { CopiedSheet } from '../../excel/facade';
@@ -8,11 +8,11 @@ import { cellText, valueText } from '../../exchange/text';
 import type { CopyDifference, CopyHead } from '../../sheets/copies';
 import { BrokenOff } from '../parts/broken-off';
 import { useCommonStyles } from '../parts/common-styles';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   copy: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'center' },
   sheet: {
@@ -32,8 +32,7 @@ const useStyles = makeStyles({
 const most = 50;
 
 export default function Recover() {
-  const { state, m, jobs, go } = usePane();
-  const styles = useStyles();
+  const { state, m, jobs } = usePane();
   const common = useCommonStyles();
   const t = m.recover.copies;
   const [copies, setCopies] = useState<readonly CopyHead[] | null>(null);
@@ -44,9 +43,7 @@ export default function Recover() {
   }, [isIdle, jobs]);
   return (
     <ScreenFrame name="recover" heading={t.title} showHeading>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="plan" />
       <BrokenOff />
       <p className={common.caption}>{t.intro}</p>
       {copies === null && <Spinner size="tiny" label={m.pane.frame.loading} />}

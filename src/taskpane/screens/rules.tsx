@@ -3,7 +3,7 @@
  * item chosen, the rules that fit it, and the step that puts one on the plan sheet.
  */
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
+
 import { useId, useMemo, useState } from 'react';
 import { pick } from '../../i18n';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
@@ -14,12 +14,12 @@ import type { Engine } from '../engine';
 import { pictureOf } from '../model/rule-picture';
 import { writesBack } from '../model/taken-back';
 import { useCommonStyles } from '../parts/common-styles';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { useEngine } from '../parts/use-engine';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   rule: { padding: '12px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'grid', gridTemplateColumns: '108px minmax(0, 1fr)', columnGap: '12px', alignItems: 'start' },
   picture: {
@@ -35,8 +35,7 @@ const useStyles = makeStyles({
 });
 
 export default function Rules() {
-  const { state, m, go } = usePane();
-  const styles = useStyles();
+  const { state, m } = usePane();
   const common = useCommonStyles();
   const engine = useEngine();
   const label = useId();
@@ -48,9 +47,7 @@ export default function Rules() {
   const shown = engine === null ? [] : item ? engine.fittingRules(item) : engine.ruleList;
   return (
     <ScreenFrame name="rules" heading={t.title} showHeading>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="plan" />
       <p className={common.caption}>{t.intro}</p>
       {items.length > 0 && (
         <>

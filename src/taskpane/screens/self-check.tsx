@@ -1,7 +1,6 @@
 /** The self-check: what this Excel does as expected and what not, in plain words, and the result as a small file to send. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  ArrowLeft20Regular,
   CheckmarkCircle16Filled,
   DocumentArrowDown20Regular,
   ErrorCircle16Filled,
@@ -12,11 +11,11 @@ import type { CheckReport, StepId, StepResult } from '../../excel/self-check';
 import { isFaulty, steps } from '../../excel/self-check/report';
 import { selfCheckTexts } from '../../i18n/self-check';
 import { useCommonStyles } from '../parts/common-styles';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   table: { width: '100%', borderCollapse: 'collapse', marginTop: '12px', fontSize: tokens.fontSizeBase200 },
   cell: { padding: '6px 4px', textAlign: 'start', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   time: { textAlign: 'end', whiteSpace: 'nowrap' },
@@ -42,7 +41,7 @@ interface Asked {
 }
 
 export default function SelfCheck() {
-  const { state, m, jobs, go } = usePane();
+  const { state, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   const t = selfCheckTexts[state.locale];
@@ -107,9 +106,7 @@ export default function SelfCheck() {
   );
   return (
     <ScreenFrame name="selfcheck" heading={t.title} showHeading bar={bar}>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="plan" />
       <p className={common.caption}>{t.intro}</p>
       {asked && (
         <div className={styles.ask} role="alert">

@@ -3,7 +3,7 @@
  * as files, and the archive of signed forms.
  */
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, DocumentArrowDown20Regular } from '@fluentui/react-icons';
+import { DocumentArrowDown20Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
@@ -11,11 +11,11 @@ import { unitShares } from '../../plan/weights';
 import type { Plan } from '../../plan/schema';
 import { ArchiveForm, ArchiveVerdicts } from '../parts/archives';
 import { useCommonStyles } from '../parts/common-styles';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -37,16 +37,13 @@ const groups = {
 type SheetName = (typeof groups)['work' | 'results'][number];
 
 export default function Sheets() {
-  const { state, m, go } = usePane();
-  const styles = useStyles();
+  const { state, m } = usePane();
   const common = useCommonStyles();
   const t = m.sheetsWork.pane;
   const plan = state.book?.plan ?? null;
   return (
     <ScreenFrame name="sheets" heading={t.title} showHeading>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('home')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="home" />
       <p className={common.caption}>{plan === null ? t.needsWorkbook : t.intro}</p>
       <Group title={t.groups.work}>
         {groups.work.map((key) => (
@@ -92,7 +89,7 @@ function Prepare() {
   return (
     <div className={styles.row}>
       <span className={common.caption}>{t.hint}</span>
-      <Button size="small" disabled={!state.book?.plan || state.work !== null} onClick={() => void jobs.preparePrint()}>
+      <Button disabled={!state.book?.plan || state.work !== null} onClick={() => void jobs.preparePrint()}>
         {t.button}
       </Button>
     </div>
@@ -119,12 +116,11 @@ function SheetRow({ name }: { readonly name: SheetName }) {
       </span>
       <span className={styles.buttons}>
         {held && (
-          <Button size="small" aria-label={`${t.show} ${label}`} onClick={() => void jobs.openSheet(name)}>
+          <Button aria-label={`${t.show} ${label}`} onClick={() => void jobs.openSheet(name)}>
             {t.show}
           </Button>
         )}
         <Button
-          size="small"
           aria-label={`${held ? t.remake : t.make} ${label}`}
           disabled={!state.book?.plan || state.work !== null}
           onClick={() => void jobs.makeSheets(needed)}

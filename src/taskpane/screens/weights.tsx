@@ -3,7 +3,7 @@
  * before is kept while the screen is open, so that the step can be taken back.
  */
 import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, Table20Regular } from '@fluentui/react-icons';
+import { Table20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
 import { weightsPreviewTexts } from '../../i18n/weights-preview';
@@ -16,6 +16,7 @@ import { fixed } from '../model/text';
 import { asRead, withOvertaken, writesBack } from '../model/taken-back';
 import { weightWrites } from '../model/weights';
 import { useCommonStyles } from '../parts/common-styles';
+import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { Judges } from '../parts/judges';
 import { InfluenceOfItems } from '../parts/influence';
@@ -26,7 +27,6 @@ import { useInsight } from '../parts/use-insight';
 import { WeightsPreview } from '../parts/weights-preview';
 
 const useStyles = makeStyles({
-  back: { marginLeft: '-8px', marginBottom: '4px' },
   table: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto auto', columnGap: '16px', marginTop: '8px' },
   row: {
     display: 'grid',
@@ -43,16 +43,13 @@ const useStyles = makeStyles({
 });
 
 export default function WeightsScreen() {
-  const { state, m, go } = usePane();
+  const { state, m } = usePane();
   const insight = useInsight();
-  const styles = useStyles();
   const common = useCommonStyles();
   const { plan, scores } = state;
   return (
     <ScreenFrame name="weights" heading={m.paneScoring.weights.title}>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={() => go('plan')}>
-        {m.pane.frame.back}
-      </Button>
+      <Back to="plan" />
       <h3 className={common.sectionTitle}>{m.paneScoring.weights.title}</h3>
       <p className={common.caption}>{m.paneScoring.weights.hint}</p>
       {plan === null || scores === null || insight === null ? (
