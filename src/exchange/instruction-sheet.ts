@@ -7,7 +7,7 @@ import { isTask } from '../plan/items';
 import { fullPoints } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { SheetBuilder } from '../sheets/builder';
-import { drawSignOff } from '../sheets/form';
+import { drawOpinion, drawSignOff } from '../sheets/form';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { heightOfLines, linesIn } from '../sheets/text-lines';
@@ -132,20 +132,10 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
   ] as const)
     sheet.when(`I${header + 1}:I${last}`, `LEFT(I${header + 1},1)="${mark}"`, style);
   // What is returned is signed: the unit's opinion, who filled it in, the head of the unit, the seal.
-  const [opinion, signed] = [last + 2, last + 3];
-  sheet
-    .height(last + 1, 10)
-    .value(opinion, noCol, m.sheetsForms.signOff.opinion, 'label')
-    .merge(`B${opinion}:C${opinion}`)
-    .value(opinion, nameCol, null, 'text')
-    .merge(wide(opinion, nameCol))
-    .height(opinion, 54);
-  drawSignOff(
-    sheet,
-    m,
-    signed,
-    columnWidths.slice(1).map((w, i) => ({ col: i + 2, width: w })),
-  );
+  const signed = last + 3;
+  const columns = columnWidths.slice(1).map((w, i) => ({ col: i + 2, width: w }));
+  drawOpinion(sheet.height(last + 1, 10), m, last + 2, columns);
+  drawSignOff(sheet, m, signed, columns);
   return sheet
     .printed({
       paper: 'A4',

@@ -93,6 +93,21 @@ export function drawSignatures(
   });
 }
 
+/** Room for a unit's opinion: its label over the first columns that hold it, the rest of the row to write in. */
+export function drawOpinion(sheet: SheetBuilder, m: Messages, row: number, columns: readonly PrintedColumn[]): void {
+  const { opinion } = m.sheetsForms.signOff;
+  const upTo = (k: number) => columns.slice(0, k + 1).reduce((sum, { width }) => sum + width, 0);
+  const held = columns.findIndex((_, k) => upTo(k) >= labelWidth(opinion));
+  const [first, label, from, last] = [columns[0]!, columns[held]!, columns[held + 1]!, columns.at(-1)!].map(({ col }) => col) as [number, number, number, number]; // prettier-ignore
+  sheet
+    .height(row, 54)
+    .fill(rangeAddress(row, first, row, label), 'label')
+    .fill(rangeAddress(row, from, row, last), 'text')
+    .value(row, first, opinion, 'label')
+    .merge(rangeAddress(row, from, row, last));
+  if (label > first) sheet.merge(rangeAddress(row, first, row, label));
+}
+
 /** A unit's sign-off: who filled it in with a telephone number, the head of the unit, the date, the seal. */
 export const drawSignOff = (
   sheet: SheetBuilder,

@@ -8,6 +8,7 @@ import type { Plan } from '../plan/schema';
 import { buildAdjustments } from './adjustments-sheet';
 import { buildCalc } from './calc';
 import { buildChangeLog, changeLogKey } from './change-log-sheet';
+import { annexKey, buildAnnex } from './annex-sheet';
 import { buildComprehensive } from './comprehensive';
 import type { SheetContext } from './context';
 import { buildCover } from './cover';
@@ -15,6 +16,7 @@ import { buildData } from './data-sheet';
 import { buildFollowup } from './followup-sheet';
 import { buildFindings } from './findings-sheet';
 import { buildGap } from './gap';
+import { buildGroup } from './group-sheet';
 import { buildImportLog } from './import-log-sheet';
 import { buildItemSheet } from './items';
 import { buildNational } from './national';
@@ -87,7 +89,12 @@ const kinds: readonly SheetKind[] = [
     when: 'core',
     sheets: (plan) => plan.years.map((year) => [`score_${year}`, (context) => buildScore(year, context)]),
   },
+  {
+    when: 'asked',
+    sheets: (plan) => plan.years.map((year) => [annexKey(year), (context) => buildAnnex(year, context)]),
+  },
   one('comprehensive', 'core', buildComprehensive),
+  one('group', 'asked', buildGroup),
   one('gap', 'core', buildGap),
   one('units', 'core', buildUnits),
   one('outlook', 'asked', buildOutlook),

@@ -3,7 +3,7 @@ import { itemsOf, templateOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import type { SheetKey } from './spec';
 
-const forms = /^(score_\d+|comprehensive|unit_\d+_\d+)$/;
+const forms = /^(score_\d+|annex_\d+|comprehensive|unit_\d+_\d+)$/;
 
 /**
  * Of the sheets a workbook holds, in its order: rosters, whose print area ends with the rows filled, and forms, whose rows

@@ -13,7 +13,7 @@ import { lost } from '../scoring/points';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignOff, gradeWordFormula, lookOf, roundingNote } from './form';
+import { drawOpinion, drawSignOff, gradeWordFormula, lookOf, roundingNote } from './form';
 import { layOut } from './paper';
 import { linesOf, rowHeight } from './text-lines';
 import { formats, measureFormat } from './formats';
@@ -70,7 +70,7 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   const { widths } = layout;
   const sheet = new SheetBuilder({
     key: unitSheetKey(ctx, unitId, year),
-    version: 4,
+    version: 5,
     name: m.sheetsCore.tabs.unit({ unit: pick(unit.shortName, m), year }).slice(0, 31),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -87,7 +87,8 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   const end = drawTotals(sheet, ctx, unit, year, last);
   for (const col of [block.papers, block.paper]) sheet.hideColumn(col);
   const printed = layout.shown.map((name) => ({ col: c[name], width: widths[name] }));
-  const signed = drawSignOff(sheet.height(end + 1, 8), m, end + 2, printed);
+  drawOpinion(sheet.height(end + 1, 8), m, end + 2, printed);
+  const signed = drawSignOff(sheet, m, end + 3, printed);
   return layOut(sheet, {
     paper: layout.paper,
     area: rangeAddress(1, 1, signed, c.evidence),
@@ -180,7 +181,7 @@ function drawItem(
           linesOf(texts.name, w.name, 10.5),
           linesOf(texts.measure, w.measure, 10.5),
           remarkLines(ctx, item, year, w.remark),
-          evidenceLines(ctx, item, w.evidence),
+          evidenceLines(ctx, item, year, w.evidence),
         ),
       ),
     )

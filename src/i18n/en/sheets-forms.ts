@@ -13,6 +13,30 @@ export const continued = ' (continued)';
 
 export const evidenceMany = '{0} ({1} papers)';
 
+/** The annex that lists the papers, and what refers to it. */
+export const annex = {
+  tab: (year: number) => `Papers ${year}`,
+  mark: 'Annex',
+  title: (year: number) => `Papers of evidence, assessment of ${year}`,
+  asOf: (day: string) => `As of ${day}`,
+  headers: { number: 'No.', id: 'Id', item: 'Indicator or task', proves: 'What it proves', paper: 'Paper' },
+  none: 'No papers of this year yet',
+  one: (n: number) => ` (annex, no. ${n})`,
+  many: (from: number, to: number) => ` (annex, nos. ${from}–${to})`,
+  make: 'Papers of evidence (annex)',
+  year: 'Year',
+};
+
+/** The assessment group's page. */
+export const group = {
+  title: (p: { plan: string }) => `${p.plan}: the assessment group`,
+  head: 'Head of the group',
+  deputy: 'Deputy head',
+  headers: { number: 'No.', unit: 'Unit', name: 'Name', post: 'Position', signature: 'Signature', date: 'Date' },
+  prompts: { name: 'Name of the member.', post: 'Position of the member.' },
+  seal: 'Assessment office (seal):',
+};
+
 export const reasons = { measure: 'Measure: ', open: 'reasons and measures to be given' };
 
 export const sources = {

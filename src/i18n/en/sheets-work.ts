@@ -8,6 +8,7 @@ export const tabs = {
   results: 'Results',
   summary: 'Summary by unit',
   report: 'Report',
+  group: 'Assessment group',
   archive: (p: { n: number; tab: string }) => `Archive ${p.n} ${p.tab}`,
 };
 
@@ -371,6 +372,7 @@ export const pane = {
   remake: 'Update',
   show: 'Open',
   sheets: {
+    group: 'members and signatures, with the comprehensive form',
     schedule: 'Gantt of the milestones, late ones marked',
     safeguards: 'Organisation, fiscal, policy, assessment',
     national: 'Gap on the 46 national indicators',

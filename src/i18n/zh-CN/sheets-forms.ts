@@ -14,6 +14,30 @@ export const continued = '（续）';
 
 export const evidenceMany = '{0}等{1}份';
 
+/** 附件：佐证材料清单，及评分表上的引用。 */
+export const annex = {
+  tab: (year: number) => `${year}年佐证材料清单`,
+  mark: '附件',
+  title: (year: number) => `${year}年度考核佐证材料清单`,
+  asOf: (day: string) => `数据截止日：${day}`,
+  headers: { number: '序号', id: '编号', item: '指标（任务）', proves: '证明事项', paper: '材料名称' },
+  none: '本年度尚无佐证材料',
+  one: (n: number) => `（附件第${n}号）`,
+  many: (from: number, to: number) => `（附件第${from}—${to}号）`,
+  make: '佐证材料清单（附件）',
+  year: '选择年度',
+};
+
+/** 考核组签字页。 */
+export const group = {
+  title: (p: { plan: string }) => `${p.plan}考核组成员签字页`,
+  head: '考核组组长',
+  deputy: '考核组副组长',
+  headers: { number: '序号', unit: '单位', name: '姓名', post: '职务', signature: '签名', date: '日期' },
+  prompts: { name: '填考核组成员姓名。', post: '填成员职务。' },
+  seal: '考核办公室（盖章）：',
+};
+
 export const reasons = { measure: '整改：', open: '原因及措施待填' };
 
 /** 数据来源：由牵头单位按何种台账提供。 */

@@ -11,6 +11,7 @@ export const tabs = {
   results: '结果数据',
   summary: '报送汇总',
   report: '分析报告',
+  group: '考核组签字页',
   archive: (p: { n: number; tab: string }) => `存档${p.n} ${p.tab}`,
 };
 
@@ -364,6 +365,7 @@ export const pane = {
   remake: '更新',
   show: '打开',
   sheets: {
+    group: '考核组成员及签名，随三年综评',
     schedule: '节点甘特图，标出逾期',
     safeguards: '组织、财税、政策、考核四项保障',
     national: '46 项国家指标与本地指标的差距',

@@ -50,7 +50,7 @@ export function drawItem(
     remark: () => remarkLines(ctx, item, year, widths.remark),
     reasons: () => reasonLines(ctx, item, year, widths.reasons),
     source: () => linesOf(source, widths.source),
-    evidence: () => evidenceLines(ctx, item, widths.evidence),
+    evidence: () => evidenceLines(ctx, item, year, widths.evidence),
   };
   const most = Object.entries(lines).map(([name, count]) => (shown.has(name as FormColumn) ? count() : 1));
   sheet

@@ -8,6 +8,7 @@ import type { Item } from '../../plan/schema';
 import { asOfDay } from '../../scoring/calendar';
 import { isoOf } from '../../entries/dates';
 import { columnLetters, rangeAddress } from '../a1';
+import { annexReference, longestReference } from '../annex-sheet';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
@@ -48,22 +49,29 @@ export function remarkLines(ctx: SheetContext, item: Item, year: number, width: 
   return linesOf(`${m.sheetsCore.statusMarks.met} ${longest}${lower}${reason && `　${reason}`}`, width);
 }
 
-/** The latest paper by its whole name, and how many there are. `count` and `place` are cells with what `papersOf` gives. */
-function evidenceFormula({ m }: SheetContext, item: Item, { count, place }: { count: string; place: string }): string {
+/** The latest paper by its whole name, how many there are, and where the annex lists them all. `count` and `place` are cells with what `papersOf` gives. */
+function evidenceFormula(
+  { m }: SheetContext,
+  item: Item,
+  year: number,
+  { count, place }: { count: string; place: string },
+): string {
   const papers = fieldName(item.id, 'evidence');
   const isOneRow = !isTask(item) && item.kind === 'ratio';
   const name = `TRIM(${isOneRow ? inRow(papers, place) : `INDEX(${papers},${place})`})`;
-  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(${count}>1,${compose(m.sheetsForms.evidenceMany, name, count)},${name})),${quote(m.common.dash)})`;
+  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(${count}>1,${compose(m.sheetsForms.evidenceMany, name, count)},${name})&${annexReference(item, year)}),${quote(m.common.dash)})`;
 }
 
 /** Lines the evidence takes: those of the longest name there is. */
-export function evidenceLines({ m, entries }: SheetContext, item: Item, width: number): number {
+export function evidenceLines(ctx: SheetContext, item: Item, year: number, width: number): number {
+  const { m, entries } = ctx;
+  const reference = longestReference(ctx, year);
   const names = (entries.sheets[item.id]?.evidence ?? [])
     .map((cell) => textIn(cell).trim())
     .filter((name) => name !== '');
   const many = (name: string) =>
     names.length > 1 ? m.sheetsForms.evidenceMany.replace('{0}', name).replace('{1}', String(names.length)) : name;
-  return Math.max(1, ...new Set(names.map((name) => linesOf(many(name), width))));
+  return Math.max(1, ...new Set(names.map((name) => linesOf(many(name) + reference, width))));
 }
 
 /** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what `papersOf` gives. */
@@ -96,7 +104,7 @@ export function drawNotes(
     .formula(
       row,
       c.evidence,
-      `=${evidenceFormula(ctx, item, { count: at(c.papers), place: at(c.paper) })}`,
+      `=${evidenceFormula(ctx, item, year, { count: at(c.papers), place: at(c.paper) })}`,
       'textSmall',
     );
 }

@@ -33,8 +33,9 @@ const useStyles = makeStyles({
 const groups = {
   work: ['schedule', 'safeguards', 'national', 'followup'],
   results: ['report', 'results', 'summary'],
+  signed: ['group'],
 } as const;
-type SheetName = (typeof groups)['work' | 'results'][number];
+type SheetName = (typeof groups)[keyof typeof groups][number];
 
 export default function Sheets() {
   const { state, m } = usePane();
@@ -58,6 +59,10 @@ export default function Sheets() {
         <ResultFiles />
       </Group>
       <Group title={t.groups.signed}>
+        {groups.signed.map((key) => (
+          <SheetRow key={key} name={key} />
+        ))}
+        {plan !== null && <Annexes plan={plan} />}
         <Prepare />
         <p className={common.caption}>{t.archiveHint}</p>
         {plan !== null && <ArchiveForm plan={plan} />}
@@ -160,6 +165,37 @@ function WorkPlans({ plan }: { readonly plan: Plan }) {
         onClick={() => void jobs.makeSheets(chosen === '' ? units.map(({ key }) => key) : [chosen])}
       >
         {t.make}
+      </Button>
+    </div>
+  );
+}
+
+/** The annex to a year's score sheet, which then refers to it. */
+function Annexes({ plan }: { readonly plan: Plan }) {
+  const { state, m, jobs } = usePane();
+  const styles = useStyles();
+  const t = m.sheetsForms.annex;
+  const [year, choose] = useState(plan.years[0] ?? 0);
+  const key = `annex_${year}`;
+  const score = `score_${year}`;
+  const held = state.book?.sheets.some((sheet) => sheet.key === score) ?? false;
+  return (
+    <div className={styles.choice}>
+      <Select
+        aria-label={`${t.make}: ${t.year}`}
+        value={String(year)}
+        onChange={(_, { value }) => choose(Number(value))}
+      >
+        {plan.years.map((each) => (
+          <option key={each} value={each}>{`${t.make} · ${each}`}</option>
+        ))}
+      </Select>
+      <Button
+        aria-label={`${m.sheetsWork.pane.make} ${t.make}`}
+        disabled={state.work !== null}
+        onClick={() => void jobs.makeSheets(held ? [score, key] : [key])}
+      >
+        {m.sheetsWork.pane.make}
       </Button>
     </div>
   );

@@ -1,0 +1,136 @@
+/**
+ * 附件：佐证材料清单, the annex to a year's score sheet: every paper by its whole name, numbered through, with the item and what of it
+ * the paper proves. Its rows are those of the day it was drawn; score sheets refer to its numbers.
+ */
+import { isoOf } from '../entries/dates';
+import { pick } from '../i18n';
+import { itemsOf } from '../plan/items';
+import type { Item } from '../plan/schema';
+import { asOfDay } from '../scoring/calendar';
+import { rangeAddress } from './a1';
+import { listedPapers, type Paper } from './annex-papers';
+import { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
+import { lookOf } from './form';
+import { quote } from './formula';
+import { margins } from './paper';
+import type { SheetKey, SheetSpec } from './spec';
+import { headHeight, linesOf, rowHeight } from './text-lines';
+
+export const annexKey = (year: number): SheetKey => `annex_${year}`;
+
+const head = 6;
+const c = { number: 2, id: 3, item: 4, proves: 5, paper: 6 } as const;
+/** Beyond the print area: which numbers an item's papers have. */
+const [refItem, refText] = [8, 9];
+const widths = { number: 6, id: 7, item: 20, proves: 20, paper: 40 } as const;
+
+/** What a score sheet says behind an item's evidence: the numbers in the annex; "" while there is none. Formula text. */
+export function annexReference(item: Item, year: number): string {
+  const of = (field: string) => `zsc_${annexKey(year)}_${field}`;
+  return `IFERROR(INDEX(${of('ref')},MATCH(${quote(item.id)},${of('ref_item')},0))&"","")`;
+}
+
+/** The longest such reference while the annex is there. */
+export const longestReference = ({ m, present }: SheetContext, year: number): string =>
+  present.includes(annexKey(year)) ? m.sheetsForms.annex.many(1000, 1999) : '';
+
+interface Listed extends Paper {
+  readonly item: Item;
+}
+
+/** The annex of a year. Throws RangeError for a year the plan does not have. */
+export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
+  const { plan, m, today } = ctx;
+  if (!plan.years.includes(year)) throw new RangeError(`not a year of the plan: ${year}`);
+  const t = m.sheetsForms.annex;
+  const sheet = new SheetBuilder({
+    key: annexKey(year),
+    version: 1,
+    name: t.tab(year),
+    ...lookOf(plan),
+    tabColor: '1B5E3F',
+    columnWidths: [1.5, ...Object.values(widths), 2, 8, 22],
+    freeze: { rows: head, cols: 0 },
+  });
+  const day = isoOf(asOfDay(plan, today));
+  sheet
+    .height(1, 8)
+    .value(2, 2, t.mark, 'section')
+    .height(2, 24)
+    .value(3, 2, t.title(year), 'formTitle')
+    .merge(rangeAddress(3, 2, 3, c.paper))
+    .height(3, 38)
+    .value(
+      4,
+      2,
+      m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }),
+      'subtitleCenter',
+    ) // prettier-ignore
+    .merge(rangeAddress(4, 2, 4, c.paper))
+    .height(4, 20)
+    .value(5, 2, m.sheetsCore.score.assessed({ name: pick(plan.zoneName, m) }), 'blank')
+    .value(5, c.paper, t.asOf(day), 'hintRight')
+    .height(5, 22);
+  const heads = Object.keys(widths) as (keyof typeof widths)[];
+  sheet
+    .values(
+      head,
+      2,
+      heads.map((key) => t.headers[key]),
+      'header',
+    ) // prettier-ignore
+    .height(head, headHeight(heads.map((key) => ({ text: t.headers[key], width: widths[key] }))));
+  const items = itemsOf(plan);
+  const listed = items.flatMap((item) => listedPapers(ctx, item, year).map((paper): Listed => ({ item, ...paper })));
+  const last = head + Math.max(1, listed.length);
+  listed.forEach((paper, i) => drawPaper(sheet, ctx, head + 1 + i, i + 1, paper));
+  if (listed.length === 0)
+    sheet
+      .fill(rangeAddress(last, 2, last, c.paper), 'textSmall')
+      .value(last, c.number, m.common.dash, 'label')
+      .value(last, c.paper, t.none, 'textSmall')
+      .height(last, 24);
+  items.forEach((item, i) => {
+    const numbers = listed.flatMap((paper, k) => (paper.item === item ? [k + 1] : []));
+    const [from, to] = [numbers[0], numbers.at(-1)];
+    const text = from === undefined || to === undefined ? '' : from === to ? t.one(from) : t.many(from, to);
+    sheet.value(head + 1 + i, refItem, item.id, 'blank').value(head + 1 + i, refText, text, 'blank');
+  });
+  const lastItem = head + items.length;
+  return sheet
+    .field('ref_item', 'result', head + 1, refItem, lastItem)
+    .field('ref', 'result', head + 1, refText, lastItem)
+    .hideColumn(refItem)
+    .hideColumn(refText)
+    .printed({
+      paper: 'A4',
+      orientation: 'portrait',
+      area: rangeAddress(1, 1, last, c.paper),
+      fitWidth: 1,
+      fitHeight: 0,
+      titleRows: `${head}:${head}`,
+      footerLeft: `${t.title(year)}　${plan.documentNumber}`,
+      margins,
+    })
+    .build();
+}
+
+function drawPaper(
+  sheet: SheetBuilder,
+  { m }: SheetContext,
+  row: number,
+  number: number,
+  { item, proves, name }: Listed,
+): void {
+  // prettier-ignore
+  const short = pick(item.shortName, m);
+  const lines = [linesOf(short, widths.item), linesOf(proves, widths.proves), linesOf(name, widths.paper)];
+  sheet
+    .height(row, rowHeight(Math.max(...lines)))
+    .value(row, c.number, number, 'label')
+    .value(row, c.id, item.id, 'label')
+    .value(row, c.item, short, 'textSmall')
+    .value(row, c.proves, proves, 'textSmall')
+    .value(row, c.paper, name, 'textSmall');
+}
