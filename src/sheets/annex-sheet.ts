@@ -31,12 +31,34 @@ export function annexReference(item: Item, year: number): string {
   return `IFERROR(INDEX(${of('ref')},MATCH(${quote(item.id)},${of('ref_item')},0))&"","")`;
 }
 
-/** The longest such reference while the annex is there. */
-export const longestReference = ({ m, present }: SheetContext, year: number): string =>
-  present.includes(annexKey(year)) ? m.sheetsForms.annex.many(1000, 1999) : '';
+/** What it says when the sheet is drawn, while the annex is there. */
+export function referenceNow(ctx: SheetContext, item: Item, year: number): string {
+  return ctx.present.includes(annexKey(year)) ? (references(ctx, listed(ctx, year)).get(item.id) ?? '') : '';
+}
 
 interface Listed extends Paper {
   readonly item: Item;
+}
+
+const known = new WeakMap<SheetContext, Map<number, readonly Listed[]>>();
+
+/** All papers of a year, in the order of the plan; listed once for all the sheets that ask. */
+function listed(ctx: SheetContext, year: number): readonly Listed[] {
+  const years = known.get(ctx) ?? new Map<number, readonly Listed[]>();
+  known.set(ctx, years);
+  const papers =
+    years.get(year) ??
+    itemsOf(ctx.plan).flatMap((item) => listedPapers(ctx, item, year).map((paper): Listed => ({ item, ...paper })));
+  years.set(year, papers);
+  return papers;
+}
+
+/** Of each item that has papers the numbers of these, in words. */
+function references({ m }: SheetContext, papers: readonly Listed[]): ReadonlyMap<string, string> {
+  const t = m.sheetsForms.annex;
+  const ranges = new Map<string, readonly [number, number]>();
+  papers.forEach(({ item }, k) => ranges.set(item.id, [ranges.get(item.id)?.[0] ?? k + 1, k + 1]));
+  return new Map([...ranges].map(([id, [from, to]]) => [id, from === to ? t.one(from) : t.many(from, to)]));
 }
 
 /** The annex of a year. Throws RangeError for a year the plan does not have. */
@@ -82,20 +104,18 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
     ) // prettier-ignore
     .height(head, headHeight(heads.map((key) => ({ text: t.headers[key], width: widths[key] }))));
   const items = itemsOf(plan);
-  const listed = items.flatMap((item) => listedPapers(ctx, item, year).map((paper): Listed => ({ item, ...paper })));
-  const last = head + Math.max(1, listed.length);
-  listed.forEach((paper, i) => drawPaper(sheet, ctx, head + 1 + i, i + 1, paper));
-  if (listed.length === 0)
+  const papers = listed(ctx, year);
+  const texts = references(ctx, papers);
+  const last = head + Math.max(1, papers.length);
+  papers.forEach((paper, i) => drawPaper(sheet, ctx, head + 1 + i, i + 1, paper));
+  if (papers.length === 0)
     sheet
       .fill(rangeAddress(last, 2, last, c.paper), 'textSmall')
       .value(last, c.number, m.common.dash, 'label')
       .value(last, c.paper, t.none, 'textSmall')
       .height(last, 24);
-  items.forEach((item, i) => {
-    const numbers = listed.flatMap((paper, k) => (paper.item === item ? [k + 1] : []));
-    const [from, to] = [numbers[0], numbers.at(-1)];
-    const text = from === undefined || to === undefined ? '' : from === to ? t.one(from) : t.many(from, to);
-    sheet.value(head + 1 + i, refItem, item.id, 'blank').value(head + 1 + i, refText, text, 'blank');
+  items.forEach(({ id }, i) => {
+    sheet.value(head + 1 + i, refItem, id, 'blank').value(head + 1 + i, refText, texts.get(id) ?? '', 'blank');
   });
   const lastItem = head + items.length;
   return sheet

@@ -34,7 +34,7 @@ export function buildGroup(ctx: SheetContext): SheetSpec {
   });
   sheet
     .height(1, 8)
-    .value(2, 2, t.title({ plan: pick(plan.shortName, m) }), 'formTitle')
+    .value(2, 2, t.title, 'formTitle')
     .merge(rangeAddress(2, 2, 2, c.date))
     .height(2, 38)
     .value(

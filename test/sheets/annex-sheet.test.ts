@@ -45,7 +45,7 @@ test('without the annex the score sheet names the papers alone; without papers t
   const plain = workbook(exampleValues(plan, m));
   const shown = plain.calculate();
   const evidence = plain.sheet('score_2023').cells.filter(({ col, row }) => col === c.evidence && row > headRow);
-  expect(evidence.filter(({ row }) => textOf(shown.at('score_2023', cellAddress(row, c.evidence))).includes('附件第'))).toEqual([]); // prettier-ignore
+  expect(evidence.filter(({ row }) => textOf(shown.at('score_2023', cellAddress(row, c.evidence))).includes('〔附件'))).toEqual([]); // prettier-ignore
   const empty = buildSheet('annex_2022', { plan, m, entries: { sheets: {} }, present: [], today });
   expect(empty.cells.map(({ value }) => value)).toContain(m.sheetsForms.annex.none);
 });

@@ -21,15 +21,15 @@ export const annex = {
   asOf: (day: string) => `As of ${day}`,
   headers: { number: 'No.', id: 'Id', item: 'Indicator or task', proves: 'What it proves', paper: 'Paper' },
   none: 'No papers of this year yet',
-  one: (n: number) => ` (annex, no. ${n})`,
-  many: (from: number, to: number) => ` (annex, nos. ${from}–${to})`,
+  one: (n: number) => ` [annex ${n}]`,
+  many: (from: number, to: number) => ` [annex ${from}–${to}]`,
   make: 'Papers of evidence (annex)',
   year: 'Year',
 };
 
 /** The assessment group's page. */
 export const group = {
-  title: (p: { plan: string }) => `${p.plan}: the assessment group`,
+  title: 'The assessment group',
   head: 'Head of the group',
   deputy: 'Deputy head',
   headers: { number: 'No.', unit: 'Unit', name: 'Name', post: 'Position', signature: 'Signature', date: 'Date' },

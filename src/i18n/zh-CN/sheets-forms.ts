@@ -22,15 +22,15 @@ export const annex = {
   asOf: (day: string) => `数据截止日：${day}`,
   headers: { number: '序号', id: '编号', item: '指标（任务）', proves: '证明事项', paper: '材料名称' },
   none: '本年度尚无佐证材料',
-  one: (n: number) => `（附件第${n}号）`,
-  many: (from: number, to: number) => `（附件第${from}—${to}号）`,
+  one: (n: number) => `〔附件${n}〕`,
+  many: (from: number, to: number) => `〔附件${from}—${to}〕`,
   make: '佐证材料清单（附件）',
   year: '选择年度',
 };
 
 /** 考核组签字页。 */
 export const group = {
-  title: (p: { plan: string }) => `${p.plan}考核组成员签字页`,
+  title: '考核组成员签字页',
   head: '考核组组长',
   deputy: '考核组副组长',
   headers: { number: '序号', unit: '单位', name: '姓名', post: '职务', signature: '签名', date: '日期' },

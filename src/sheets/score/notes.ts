@@ -8,7 +8,7 @@ import type { Item } from '../../plan/schema';
 import { asOfDay } from '../../scoring/calendar';
 import { isoOf } from '../../entries/dates';
 import { columnLetters, rangeAddress } from '../a1';
-import { annexReference, longestReference } from '../annex-sheet';
+import { annexReference, referenceNow } from '../annex-sheet';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { dataValue } from '../data-sheet';
@@ -65,7 +65,7 @@ function evidenceFormula(
 /** Lines the evidence takes: those of the longest name there is. */
 export function evidenceLines(ctx: SheetContext, item: Item, year: number, width: number): number {
   const { m, entries } = ctx;
-  const reference = longestReference(ctx, year);
+  const reference = referenceNow(ctx, item, year);
   const names = (entries.sheets[item.id]?.evidence ?? [])
     .map((cell) => textIn(cell).trim())
     .filter((name) => name !== '');
