@@ -11,13 +11,25 @@ import { readRoster, rosterState } from '../scoring/roster';
 import type { SheetContext } from './context';
 
 export interface Paper {
-  /** The row or period whose figure it proves. */
-  readonly proves: string;
   readonly name: string;
+  /** The rows or periods whose figures it proves. */
+  readonly proves: readonly string[];
 }
 
-/** An item's papers of a year, in the order of its sheet. */
-export function listedPapers({ plan, m, entries }: SheetContext, item: Item, year: number): readonly Paper[] {
+/** An item's papers of a year, each once, in the order of its sheet. */
+export function listedPapers(ctx: SheetContext, item: Item, year: number): readonly Paper[] {
+  const papers = new Map<string, string[]>();
+  for (const { name, proves } of mentioned(ctx, item, year)) papers.set(name, [...(papers.get(name) ?? []), proves]);
+  return [...papers].map(([name, proves]) => ({ name, proves }));
+}
+
+interface Mention {
+  readonly name: string;
+  readonly proves: string;
+}
+
+/** Every cell that names one. */
+function mentioned({ plan, m, entries }: SheetContext, item: Item, year: number): readonly Mention[] {
   const fields = entries.sheets[item.id] ?? {};
   const cells = fields.evidence ?? [];
   const listed = (counts: (k: number) => boolean, proves: (k: number) => string) =>

@@ -141,10 +141,12 @@ function drawPaper(
   { m }: SheetContext,
   row: number,
   number: number,
-  { item, proves, name }: Listed,
+  { item, proves: proven, name }: Listed,
 ): void {
   // prettier-ignore
   const short = pick(item.shortName, m);
+  const [first = ''] = proven;
+  const proves = proven.length > 1 ? m.sheetsForms.annex.proves(first, proven.length) : first;
   const lines = [linesOf(short, widths.item), linesOf(proves, widths.proves), linesOf(name, widths.paper)];
   sheet
     .height(row, rowHeight(Math.max(...lines)))

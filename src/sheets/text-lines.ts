@@ -13,7 +13,9 @@ function emsOf(character: string): number {
 }
 
 /** What must not begin a line: it takes the character before it along. */
-const closing = '，。、；：！？）》」』】％%';
+const closing = '，。、；：！？）》」』】〕％%';
+/** What must not end one: it goes along with the character after it. */
+const opening = '（《「『【〔';
 
 /** Pieces between which a line may break: Chinese characters one by one, words of letters and figures whole. */
 const pieces = (line: string): readonly string[] => line.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+/g) ?? [];
@@ -31,6 +33,7 @@ export function linesOf(text: string, width: number, size = 10.5): number {
 
 function linesOfParagraph(text: string, room: number): number {
   let [lines, used, last] = [1, 0, 0];
+  let before = '';
   for (const piece of pieces(text)) {
     const width = widthOf(piece);
     if (used + width <= room) used += width;
@@ -42,9 +45,10 @@ function linesOfParagraph(text: string, room: number): number {
       used = all % room;
     } else {
       lines++;
-      used = width + (closing.includes(piece) ? last : 0);
+      used = width + (closing.includes(piece) || opening.includes(before) ? last : 0);
     }
     last = width;
+    before = piece;
   }
   return lines;
 }

@@ -4,6 +4,7 @@ import { loadMessages, zhMessages as m } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { itemsOf } from '../../src/plan/items';
 import { buildSheet } from '../../src/sheets';
+import { listedPapers } from '../../src/sheets/annex-papers';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { block, c, headRow } from '../../src/sheets/score/layout';
 import { textOf } from '../support/calculated';
@@ -18,10 +19,16 @@ test.each(years)('%s: as many papers of each item as the score sheet counts, and
   const rows = annex.cells.filter(({ col, row }) => col === 3 && row > 6);
   expect(annex.cells.filter(({ col, row, style }) => col === 2 && row > 6 && style === 'label').map(({ value }) => value)).toEqual(rows.map((_, i) => i + 1)); // prettier-ignore
   expect(rows.length).toBeGreaterThan(60);
-  for (const { id } of itemsOf(plan)) {
+  const context = { plan, m, entries: book.entries, present: [], today };
+  for (const item of itemsOf(plan)) {
+    const { id } = item;
     const numbers = rows.flatMap(({ value }, i) => (value === id ? [i + 1] : []));
     const row = score.cells.find((cell) => cell.col === block.item && cell.value === id && cell.row > headRow)!.row;
-    expect([id, sheets.at(`score_${year}`, cellAddress(row, block.papers))]).toEqual([id, numbers.length]);
+    // What is counted there are the cells that name a paper; here each paper has one number.
+    const papers = listedPapers(context, item, year);
+    const named = papers.reduce((sum, { proves }) => sum + proves.length, 0);
+    expect([id, sheets.at(`score_${year}`, cellAddress(row, block.papers))]).toEqual([id, named]);
+    expect([id, numbers.length]).toEqual([id, new Set(papers.map(({ name }) => name)).size]);
     const shown = textOf(sheets.at(`score_${year}`, cellAddress(row, c.evidence)));
     const { one, many } = m.sheetsForms.annex;
     const reference = numbers.length > 1 ? many(numbers[0]!, numbers.at(-1)!) : one(numbers[0]!);

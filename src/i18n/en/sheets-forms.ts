@@ -21,6 +21,7 @@ export const annex = {
   asOf: (day: string) => `As of ${day}`,
   headers: { number: 'No.', id: 'Id', item: 'Indicator or task', proves: 'What it proves', paper: 'Paper' },
   none: 'No papers of this year yet',
+  proves: (first: string, count: number) => `${first} and ${count - 1} more`,
   one: (n: number) => ` [annex ${n}]`,
   many: (from: number, to: number) => ` [annex ${from}–${to}]`,
   make: 'Papers of evidence (annex)',

@@ -22,6 +22,7 @@ export const annex = {
   asOf: (day: string) => `数据截止日：${day}`,
   headers: { number: '序号', id: '编号', item: '指标（任务）', proves: '证明事项', paper: '材料名称' },
   none: '本年度尚无佐证材料',
+  proves: (first: string, count: number) => `${first}等${count}项`,
   one: (n: number) => `〔附件${n}〕`,
   many: (from: number, to: number) => `〔附件${from}—${to}〕`,
   make: '佐证材料清单（附件）',

@@ -49,7 +49,7 @@ export function remarkLines(ctx: SheetContext, item: Item, year: number, width: 
   return linesOf(`${m.sheetsCore.statusMarks.met} ${longest}${lower}${reason && `　${reason}`}`, width);
 }
 
-/** The latest paper by its whole name, how many there are, and where the annex lists them all. `count` and `place` are cells with what `papersOf` gives. */
+/** The latest paper by its whole name, and where the annex lists them all, or without one how many there are. `count` and `place` are cells with what `papersOf` gives. */
 function evidenceFormula(
   { m }: SheetContext,
   item: Item,
@@ -59,7 +59,9 @@ function evidenceFormula(
   const papers = fieldName(item.id, 'evidence');
   const isOneRow = !isTask(item) && item.kind === 'ratio';
   const name = `TRIM(${isOneRow ? inRow(papers, place) : `INDEX(${papers},${place})`})`;
-  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(${count}>1,${compose(m.sheetsForms.evidenceMany, name, count)},${name})&${annexReference(item, year)}),${quote(m.common.dash)})`;
+  const reference = annexReference(item, year);
+  const many = compose(m.sheetsForms.evidenceMany, name, count);
+  return `IFERROR(IF(${count}=0,${quote(m.common.dash)},IF(AND(${count}>1,${reference}=""),${many},${name}&${reference})),${quote(m.common.dash)})`;
 }
 
 /** Lines the evidence takes: those of the longest name there is. */
@@ -70,7 +72,9 @@ export function evidenceLines(ctx: SheetContext, item: Item, year: number, width
     .map((cell) => textIn(cell).trim())
     .filter((name) => name !== '');
   const many = (name: string) =>
-    names.length > 1 ? m.sheetsForms.evidenceMany.replace('{0}', name).replace('{1}', String(names.length)) : name;
+    names.length > 1 && reference === ''
+      ? m.sheetsForms.evidenceMany.replace('{0}', name).replace('{1}', String(names.length))
+      : name;
   return Math.max(1, ...new Set(names.map((name) => linesOf(many(name) + reference, width))));
 }
 
