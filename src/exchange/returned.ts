@@ -29,7 +29,18 @@ import { itemsOfUnit, roleOf, unitPlan, unitsWithItems, type Role } from './unit
 
 /** Why a value of a returned file is not taken, whoever accepts it. */
 export type RefusalReason =
-  'not-yours' | 'office' | 'assessor' | 'no-row' | 'error-value' | 'picture' | 'doubtful' | 'merged';
+  | 'not-yours'
+  | 'office'
+  | 'assessor'
+  | 'gone' // the plan has the item no more
+  | 'retired' // figures of a year the item counts in no more, or not yet
+  | 'split'
+  | 'not-yet'
+  | 'no-row'
+  | 'error-value'
+  | 'picture'
+  | 'doubtful'
+  | 'merged';
 
 /** A value that is not taken, with its cell in the file. */
 export interface Refusal {
@@ -112,22 +123,26 @@ export async function readReturned(
   for (const key of keys) {
     const spec = drawn(key);
     const ownSpec = ownDrawn(key);
-    if (spec === null || ownSpec === null) continue;
+    if (spec === null) continue;
     const found = changesOf({
       key,
       tables: tablesOf(spec),
       template: entriesOf(spec),
       knowsReceived: received !== null,
       returned: file.entries.sheets[key] ?? {},
-      own: entries.sheets[key] ?? entriesOf(ownSpec),
-      ownTemplate: entriesOf(ownSpec),
+      own: ownSpec ? (entries.sheets[key] ?? entriesOf(ownSpec)) : {},
+      ownTemplate: ownSpec ? entriesOf(ownSpec) : {},
       translate: (field, value) => translate(key, field, value),
       holds: holdsOf,
     });
     for (const cell of found.misfits) refusals.push(refusal('no-row', key, cell));
     const item = itemById(plan, key);
     for (const change of found.changes) {
-      const reason = against(change) ?? reasonAgainst(change, unit, mine.has(key));
+      const reason =
+        (item ? null : 'gone') ??
+        against(change) ??
+        reasonAgainst(change, unit, mine.has(key)) ??
+        outOfForce(plan, change);
       if (reason === null) changes.push({ ...change, unit, role: item && unit ? roleOf(item, unit) : null });
       else refusals.push({ reason, key, place: change.place, value: change.after });
     }
@@ -167,6 +182,21 @@ function reasonAgainst(change: Change, unit: string | null, isMine: boolean): Re
   if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after))
     return 'error-value';
   return null;
+}
+
+/** A figure of a year in which the plan, changed since the file was handed out, does not judge the item. */
+function outOfForce(plan: Plan, { key, field, target }: Change): RefusalReason | null {
+  const item = itemById(plan, key);
+  const named = /^(?:ytd|num|den)_(\d{4})$/.exec(field)?.[1];
+  const year = named
+    ? Number(named)
+    : field === 'figure' && typeof target === 'number'
+      ? plan.years[target]
+      : undefined;
+  if (!item || year === undefined) return null;
+  if (item.from !== undefined && year < item.from) return 'not-yet';
+  if (item.until === undefined || year <= item.until) return null;
+  return itemsOf(plan).some(({ splitFrom }) => splitFrom === key) ? 'split' : 'retired';
 }
 
 /** What in the file itself speaks against a cell: a picture in it, a merged cell over it, two things said in it. */
