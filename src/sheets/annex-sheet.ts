@@ -4,6 +4,7 @@
  */
 import { isoOf } from '../entries/dates';
 import { pick } from '../i18n';
+import { formsTexts } from '../i18n/forms';
 import { itemsOf } from '../plan/items';
 import type { Item } from '../plan/schema';
 import { asOfDay } from '../scoring/calendar';
@@ -55,7 +56,7 @@ function listed(ctx: SheetContext, year: number): readonly Listed[] {
 
 /** Of each item that has papers the numbers of these, in words. */
 function references({ m }: SheetContext, papers: readonly Listed[]): ReadonlyMap<string, string> {
-  const t = m.sheetsForms.annex;
+  const t = formsTexts(m).annex;
   const ranges = new Map<string, readonly [number, number]>();
   papers.forEach(({ item }, k) => ranges.set(item.id, [ranges.get(item.id)?.[0] ?? k + 1, k + 1]));
   return new Map([...ranges].map(([id, [from, to]]) => [id, from === to ? t.one(from) : t.many(from, to)]));
@@ -65,7 +66,7 @@ function references({ m }: SheetContext, papers: readonly Listed[]): ReadonlyMap
 export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
   const { plan, m, today } = ctx;
   if (!plan.years.includes(year)) throw new RangeError(`not a year of the plan: ${year}`);
-  const t = m.sheetsForms.annex;
+  const t = formsTexts(m).annex;
   const sheet = new SheetBuilder({
     key: annexKey(year),
     version: 1,
@@ -146,7 +147,7 @@ function drawPaper(
   // prettier-ignore
   const short = pick(item.shortName, m);
   const [first = ''] = proven;
-  const proves = proven.length > 1 ? m.sheetsForms.annex.proves(first, proven.length) : first;
+  const proves = proven.length > 1 ? formsTexts(m).annex.proves(first, proven.length) : first;
   const lines = [linesOf(short, widths.item), linesOf(proves, widths.proves), linesOf(name, widths.paper)];
   sheet
     .height(row, rowHeight(Math.max(...lines)))

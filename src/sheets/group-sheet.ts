@@ -3,6 +3,7 @@
  * comprehensive assessment.
  */
 import { listedName, pick } from '../i18n';
+import { formsTexts } from '../i18n/forms';
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
@@ -22,7 +23,7 @@ const entries = ['name', 'post'] as const;
 /** The page, with the names typed. */
 export function buildGroup(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
-  const t = m.sheetsForms.group;
+  const t = formsTexts(m).group;
   const sheet = new SheetBuilder({
     key: 'group',
     version: 1,

@@ -7,15 +7,15 @@ import { firstOf, otherwise } from '../expression/cases';
 import { define, number, typed } from '../expression/define';
 import type { Messages } from '../i18n';
 import * as enCommon from '../i18n/en/common';
-import * as enForms from '../i18n/en/sheets-forms';
+import { setting as enSetting } from '../i18n/en/sheets-forms';
 import * as zhCommon from '../i18n/zh-CN/common';
-import * as zhForms from '../i18n/zh-CN/sheets-forms';
+import { setting as zhSetting } from '../i18n/zh-CN/sheets-forms';
 import type { ScoringSettings, Source } from '../plan/schema';
 
 /** The texts the words of drop-downs are taken from. */
-type Texts = Pick<Messages, 'common' | 'sheetsForms'>;
-const zh: Texts = { common: zhCommon, sheetsForms: zhForms };
-const en: Texts = { common: enCommon, sheetsForms: enForms };
+type Texts = Pick<Messages, 'common'> & { readonly sheetsForms: Pick<Messages['sheetsForms'], 'setting'> };
+const zh: Texts = { common: zhCommon, sheetsForms: { setting: zhSetting } };
+const en: Texts = { common: enCommon, sheetsForms: { setting: enSetting } };
 
 type Value = string | number | null;
 interface Held {

@@ -32,10 +32,14 @@ export function linesOf(text: string, width: number, size = 10.5): number {
 }
 
 function linesOfParagraph(text: string, room: number): number {
-  let [lines, used, last] = [1, 0, 0];
+  let [lines, used, held] = [1, 0, 0];
   let before = '';
   for (const piece of pieces(text)) {
     const width = widthOf(piece);
+    // What no line end parts, from the last place at which one may.
+    const isHeld =
+      closing.includes(piece) || /^[.,:;!?)\]}]/.test(piece) || (before !== '' && opening.includes(before));
+    held = isHeld ? held + width : width;
     if (used + width <= room) used += width;
     else if (/^\s+$/.test(piece)) used = room;
     else if (width > room) {
@@ -45,9 +49,8 @@ function linesOfParagraph(text: string, room: number): number {
       used = all % room;
     } else {
       lines++;
-      used = width + (closing.includes(piece) || opening.includes(before) ? last : 0);
+      used = held <= room ? held : width;
     }
-    last = width;
     before = piece;
   }
   return lines;

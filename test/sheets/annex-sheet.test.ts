@@ -1,6 +1,7 @@
 /** 附件：佐证材料清单: every paper the score sheet counts, by its whole name and numbered through; score and unit sheets refer to the numbers. */
 import { exampleValues } from '../../src/entries/example';
 import { loadMessages, zhMessages as m } from '../../src/i18n';
+import { formsTexts } from '../../src/i18n/forms';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { itemsOf } from '../../src/plan/items';
 import { buildSheet } from '../../src/sheets';
@@ -30,7 +31,7 @@ test.each(years)('%s: as many papers of each item as the score sheet counts, and
     expect([id, sheets.at(`score_${year}`, cellAddress(row, block.papers))]).toEqual([id, named]);
     expect([id, numbers.length]).toEqual([id, new Set(papers.map(({ name }) => name)).size]);
     const shown = textOf(sheets.at(`score_${year}`, cellAddress(row, c.evidence)));
-    const { one, many } = m.sheetsForms.annex;
+    const { one, many } = formsTexts(m).annex;
     const reference = numbers.length > 1 ? many(numbers[0]!, numbers.at(-1)!) : one(numbers[0]!);
     expect([id, shown.endsWith(numbers.length === 0 ? m.common.dash : reference)]).toEqual([id, true]);
     expect(numbers).toEqual(numbers.map((_, i) => numbers[0]! + i));
@@ -54,7 +55,7 @@ test('without the annex the score sheet names the papers alone; without papers t
   const evidence = plain.sheet('score_2023').cells.filter(({ col, row }) => col === c.evidence && row > headRow);
   expect(evidence.filter(({ row }) => textOf(shown.at('score_2023', cellAddress(row, c.evidence))).includes('〔附件'))).toEqual([]); // prettier-ignore
   const empty = buildSheet('annex_2022', { plan, m, entries: { sheets: {} }, present: [], today });
-  expect(empty.cells.map(({ value }) => value)).toContain(m.sheetsForms.annex.none);
+  expect(empty.cells.map(({ value }) => value)).toContain(formsTexts(m).annex.none);
 });
 
 test('a unit’s score sheet has room for its opinion above the signatures, and the group’s page a place to sign for each unit', () => {

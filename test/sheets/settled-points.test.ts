@@ -1,6 +1,7 @@
 /** 核定分: what an office settles counts in place of the rule's points, on the sheets as in the engine; switched off, all is as before. */
 import { exampleValues } from '../../src/entries/example';
 import { loadMessages, zhMessages } from '../../src/i18n';
+import { formsTexts } from '../../src/i18n/forms';
 import { ordosPlan } from '../../src/plan/ordos';
 import { itemsOf } from '../../src/plan/items';
 import { score } from '../../src/scoring';
@@ -55,7 +56,7 @@ test.each(['zh-CN', 'en'] as const)('settled points count, and the form says how
   expect(results.field('score_2023', 'total')[0]).toBeCloseTo(annual.total, 9);
   expect(spec.hiddenColumns).not.toContain(c.settled);
   const total = Number(/\d+/.exec(spec.fields.find(({ field }) => field === 'total')!.range)![0]);
-  const { note, noteEnd } = m.sheetsForms.settled;
+  const { note, noteEnd } = formsTexts(m).settled;
   expect(results.at('score_2023', `B${total + 1}`)).toContain(`${note}3${noteEnd}`);
   // What the rule would have given stays known.
   expect(annual.items.find(({ item }) => item === 'G03')!.ruled).toBeGreaterThan(1.23);

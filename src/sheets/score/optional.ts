@@ -1,6 +1,7 @@
 /** Columns of a score sheet that offices may add: how an item is scored, self-rated points, reasons and measures, source of data. */
 import { textIn } from '../../entries/entries';
 import { pick } from '../../i18n';
+import { formsTexts } from '../../i18n/forms';
 import { templateOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { rules } from '../../scoring/rules';
@@ -66,7 +67,7 @@ export function drawSelfRating(sheet: SheetBuilder, ctx: SheetContext, { item, r
 
 /** Points an office settles in place of the rule's, and who settled them. */
 export function drawSettled(sheet: SheetBuilder, ctx: SheetContext, { item, row, year }: ItemPlace): void {
-  const t = ctx.m.sheetsForms;
+  const t = { columns: ctx.m.sheetsForms.columns, ...formsTexts(ctx.m) };
   sheet
     .entry(row, c.settled, typedFor(ctx, year, 'settled', item), 'entry', { format: formats.points })
     .entry(row, c.settledBy, typedFor(ctx, year, 'settled_by', item), 'entryText')

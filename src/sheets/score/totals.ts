@@ -1,5 +1,6 @@
 /** Below the items of the annual score sheet: bonus, deductions and vetoes with their reasons, total and grade, and the small print. */
 import type { Messages } from '../../i18n';
+import { formsTexts } from '../../i18n/forms';
 import { numberIn, textIn } from '../../entries/entries';
 import { countsIn, itemsOf } from '../../plan/items';
 import { adjustmentWords, languageOf, wordIn, type AdjustmentKind } from '../../entries/words';
@@ -213,7 +214,7 @@ export function smallPrint(
     settledNote(m, year),
     quote(t.end),
   ];
-  const { note, noteEnd } = m.sheetsForms.settled;
+  const { note, noteEnd } = formsTexts(m).settled;
   const noted = plan.scoring.settling.value === 'used' ? [note, noteEnd] : [];
   const { running: _, exclude: __, unknown: ___, ...said } = t;
   return {
@@ -223,7 +224,8 @@ export function smallPrint(
 }
 
 /** How many items earn what an office settled; formula text. */
-function settledNote({ sheetsForms: { settled: t } }: Messages, year: number): string {
+function settledNote(m: Messages, year: number): string {
+  const { settled: t } = formsTexts(m);
   const count = `COUNT(${fieldName(`score_${year}`, 'settled')})`;
   return `IF(IF(${settles},${count},0)=0,"",${quote(t.note)}&${count}&${quote(t.noteEnd)})`;
 }

@@ -6,6 +6,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { DocumentArrowDown20Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { pick } from '../../i18n';
+import { formsTexts } from '../../i18n/forms';
 import { itemsOf } from '../../plan/items';
 import { unitShares } from '../../plan/weights';
 import type { Plan } from '../../plan/schema';
@@ -174,7 +175,7 @@ function WorkPlans({ plan }: { readonly plan: Plan }) {
 function Annexes({ plan }: { readonly plan: Plan }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
-  const t = m.sheetsForms.annex;
+  const t = formsTexts(m).annex;
   const [year, choose] = useState(plan.years[0] ?? 0);
   const key = `annex_${year}`;
   const score = `score_${year}`;
