@@ -33,3 +33,35 @@ export const settled = {
   note: '; settled points count for ',
   noteEnd: ' items',
 };
+
+export const meanings = {
+  settling:
+    'Used: the annual score sheets have columns for points an office settles and for who settled them; an item with settled points (0 to its full points) earns these, the others earn what their rule gives. Not used: the columns are not printed, what was typed stays and does not count. Update the score sheets afterwards.',
+  forms_paper:
+    'Paper of score sheets, the comprehensive assessment and unit score sheets. Where the chosen columns do not fit A4, A3 is taken. Update the score sheets afterwards.',
+  forms_look:
+    'Blue: navy titles, light shading. Official: black, in the fonts of official documents, pages numbered “— 1 —” (after GB/T 9704—2012). Update the score sheets afterwards.',
+  forms_rule: 'Whether score sheets print how each item is scored.',
+  forms_selfRating:
+    'Whether score sheets have a column for self-rated points; the points are then the settled ones, and the difference is printed.',
+  forms_gap: 'Whether score sheets print the difference between actual and target.',
+  forms_responsible: 'Whether score sheets print the responsible units.',
+  forms_reasons:
+    'Whether score sheets print why points were lost and what is done, from explanations and the follow-up list.',
+  forms_source: 'Whether score sheets print the source of data.',
+  forms_evidence: 'Whether score sheets print the evidence.',
+};
+
+export const selfRating = {
+  prompt:
+    'Self-rated points: from 0 to the item’s full points, given by the assessed unit; the group settles the points by the rule.',
+  stop: 'A number from 0 to the item’s full points.',
+};
+
+export const sources = {
+  amount: 'year-to-date returns',
+  ratio: 'returns of both parts',
+  roster: 'list and certificates',
+  figure: 'published figure',
+  milestones: 'milestone records',
+};

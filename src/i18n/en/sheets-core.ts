@@ -187,8 +187,6 @@ export const settings = {
     jumpLimit: 'A change against last year or last period beyond this share is asked about.',
     rounding:
       'Two digits item by item: full points, points, bonus and deductions of each item are rounded to two digits first; subtotals, totals and grades follow from what is shown, so that columns add up. Not rounded: exact figures count, only what is shown is rounded.',
-    settling:
-      'Used: the annual score sheets have columns for points an office settles and for who settled them; an item with settled points (0 to its full points) earns these, the others earn what their rule gives. Not used: the columns are not printed, what was typed stays and does not count. Update the score sheets afterwards.',
     asOf: 'Figures are complete up to this day; today unless set, at most the last day of the plan. Schedule progress of a running year goes by it.',
   },
   prompts: {

@@ -16,20 +16,6 @@ export const evidenceMany = '{0}等{1}份';
 
 export const reasons = { measure: '整改：', open: '原因及措施待填' };
 
-/** 数据来源：由牵头单位按何种台账提供。 */
-export const sources = {
-  amount: '累计数报表',
-  ratio: '分子、分母报表',
-  roster: '名单及认定文件',
-  figure: '公布数',
-  milestones: '任务节点台账',
-};
-
-export const selfRating = {
-  prompt: '自评分：0 至本项满分之间的数，由被考核单位填写；核定分由考核组按计分办法得出。',
-  stop: '请填 0 至本项满分之间的数。',
-};
-
 /** 单位盖章报送时的签字栏。 */
 export const signOff = {
   filledBy: '填报人：',
@@ -59,18 +45,6 @@ export const setting = {
     forms_reasons: '列：扣分原因及改进措施',
     forms_source: '列：数据来源',
     forms_evidence: '列：佐证材料',
-  },
-  meanings: {
-    forms_paper: '评分表、综评、单位评分表打印的纸张。所选的列 A4 排不下时自动用 A3。改后请更新评分表。',
-    forms_look:
-      '蓝色：深蓝标题、浅色底纹；公文：黑色，标题小标宋、正文仿宋、表头黑体，页码为“— 1 —”（参照 GB/T 9704—2012）。改后请更新评分表。',
-    forms_rule: '评分表上是否印出各项的计分办法。',
-    forms_selfRating: '评分表上是否设自评分栏；得分栏即核定分，并印出两者之差。',
-    forms_gap: '评分表上是否印出完成值与目标值之差。',
-    forms_responsible: '评分表上是否印出责任单位。',
-    forms_reasons: '评分表上是否印出失分项目的原因和整改措施，取自说明与整改清单。',
-    forms_source: '评分表上是否印出数据来源。',
-    forms_evidence: '评分表上是否印出佐证材料。',
   },
   papers: { a4: 'A4', a3: 'A3' },
   looks: { standard: '蓝色', official: '公文' },

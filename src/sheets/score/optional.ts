@@ -30,7 +30,7 @@ export function ruleText({ m }: SheetContext, item: Item): { readonly formula: s
 
 /** Who gives the figures, and by what record. */
 export function sourceText(ctx: SheetContext, item: Item): string {
-  return `${shortUnits(ctx, item, 'lead').text}　${ctx.m.sheetsForms.sources[templateOf(item)]}`;
+  return `${shortUnits(ctx, item, 'lead').text}　${formsTexts(ctx.m).sources[templateOf(item)]}`;
 }
 
 const noteKey = (item: Item, year: number) => `note_${item.id}_${year}`;
@@ -62,7 +62,7 @@ export function drawSelfRating(sheet: SheetBuilder, ctx: SheetContext, { item, r
     .formula(row, c.difference, `=IF(ISNUMBER(${at(c.self)}),ROUND(${at(c.points)}-${at(c.self)},2),"")`, 'number', {
       format: formats.signed,
     })
-    .validation(pointsOf(row, c.self, t.columns.selfRating, t.selfRating));
+    .validation(pointsOf(row, c.self, t.columns.selfRating, formsTexts(ctx.m).selfRating));
 }
 
 /** Points an office settles in place of the rule's, and who settled them. */

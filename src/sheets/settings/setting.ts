@@ -1,6 +1,7 @@
 /** A scoring setting in its row: assumed as a formula until it is typed over, within its limits. */
 import { serialOf } from '../../entries/dates';
 import type { Messages } from '../../i18n';
+import { formsTexts } from '../../i18n/forms';
 import type { Plan } from '../../plan/schema';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -22,7 +23,7 @@ const looks = {
 export function drawSetting(sheet: SheetBuilder, ctx: SheetContext, field: SettingField, row: number): void {
   const { plan, m } = ctx;
   const t = m.sheetsCore.settings;
-  const meanings = { ...t.meanings, ...m.sheetsForms.setting.meanings };
+  const meanings = { ...t.meanings, ...formsTexts(m).meanings };
   explain(sheet, row, settingName(field, m), meanings[field.field], isOfForms(field) ? m.common.dash : t.practice);
   const { value, source } = field.get(plan.scoring);
   const own = kept(ctx.entries.sheets['settings']?.[field.field]?.[0]);
