@@ -3,6 +3,7 @@
  * and a thread to read workbooks in.
  */
 import type { RawWorkbook } from '../xlsx';
+import type { RowsReader } from './scored';
 
 export interface Io {
   readonly readFile: (path: string) => Promise<Uint8Array>;
@@ -15,6 +16,8 @@ export interface Io {
   readonly processors: number;
   /** Reads a workbook from outside, with limits on time and memory. */
   readonly readBook: (bytes: Uint8Array) => Promise<RawWorkbook>;
+  /** Opens what reads and scores workbooks, with limits on time and memory for each. */
+  readonly openRows: () => RowsReader;
   /** Says that what follows is the product's own work, without a file from outside in hand. */
   readonly onOwnWork: () => void;
   /** What the command gives: tables, JSON, CSV. */

@@ -9,6 +9,8 @@ import { readSafely } from '../xlsx';
 import { startNodeWorker } from '../xlsx/start-node';
 import type { Io } from './io';
 import { run } from './run';
+import { rowsInThread } from './scored';
+import { startScored } from './start-scored';
 import type { Sign } from './supervise';
 import { systemLanguage } from './system-language';
 
@@ -43,6 +45,7 @@ const io: Io = {
     say({ read: book.sheets.reduce((sum, { cells }) => sum + cells.size, 0) });
     return book;
   },
+  openRows: () => rowsInThread({ startWorker: startScored, timeoutMs: 60_000 }),
   onOwnWork: () => say({ own: true }),
   out: (out) => say({ out }),
   err: (err) => say({ err }),

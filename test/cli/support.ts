@@ -1,6 +1,7 @@
 /** Runs a command line on files in memory. */
 import type { Io } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
+import { rowsHere } from '../../src/cli/scored';
 import { readWorkbook } from '../../src/xlsx';
 
 export interface Ran {
@@ -28,6 +29,7 @@ export function shell(files: Record<string, Uint8Array | string> = {}, systemLan
       },
       processors: 2,
       readBook: (content) => Promise.resolve().then(() => readWorkbook(content)),
+      openRows: () => rowsHere(readWorkbook),
       onOwnWork: () => {},
       out: (text) => out.push(text),
       err: (text) => err.push(text),
