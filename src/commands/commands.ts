@@ -1,6 +1,7 @@
 /** The ribbon's function file: hands each function button to its command. */
 import { localDay } from '../entries/dates';
 import { createWorkbook } from '../excel';
+import { withOthersAside } from '../excel/aside';
 import { defaultLocale, loadMessages } from '../i18n';
 
 import { recall } from '../taskpane/state/memory';
@@ -25,7 +26,8 @@ async function openFailure(error: unknown): Promise<void> {
 for (const [name, command] of Object.entries(commands)) {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     document.body.replaceChildren();
-    void command(createWorkbook(), { year: recall().year, today: localDay(new Date()) })
+    const view = { year: recall().year, today: localDay(new Date()) };
+    void withOthersAside(() => command(createWorkbook(), view))
       .catch(openFailure)
       .finally(() => event.completed());
   });

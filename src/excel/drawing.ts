@@ -45,9 +45,9 @@ const withSheets = ({ sheets }: Entries, typed: Typed): Entries => ({
   },
 });
 
-/** Drawing in the workbook these readings are of; nobody watching hears of it. */
+/** Drawing in the workbook these readings are of. */
 export const createDraw =
-  ({ known, lastRead, watching, drawn: areDrawn }: Readings): Draw =>
+  ({ known, lastRead, notes, drawn: areDrawn }: Readings): Draw =>
   async (planRead, m, keys, reading, options, copied, typed, before) => {
     const inForce = known();
     const held = reading.state.sheets.map((s) => s.key);
@@ -99,13 +99,14 @@ export const createDraw =
       m,
       show: options.show,
       copied,
+      notes,
       planText: before ? JSON.stringify(planRead) : inForce?.planText,
       ...(before && {
         was: (key: SheetKey) => was.get(key) ?? null,
         placeNow: (key: SheetKey, field: string, index: number) => placeNow(before, planRead, key, field, index),
       }),
     };
-    const drawn = await watching.unwatched(() => drawSheets(job, options));
+    const drawn = await drawSheets(job, options);
     areDrawn(wanted);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   };

@@ -31,6 +31,8 @@ export interface WorkbookState {
   readonly structure: StructureFacts;
   /** Excel recalculates here only when told; what was read was recalculated first. */
   readonly manualCalculation?: boolean;
+  /** Excel was seen to refuse the messages that cells show when chosen: sheets are drawn without. */
+  readonly withoutNotes?: boolean;
   /** A job was broken off in the middle, since the pane was closed: the copy made before it. */
   readonly brokenOff?: string;
   /** Enterprises' returns were asked to be in the copies of what is typed. */

@@ -12,7 +12,7 @@ import { registerWrites, shownValues } from './archive';
 import type { PresentSheet, WorkbookFacade, WorkbookState, WorkOptions } from './facade';
 import { contextFrom } from './known';
 import { isIntact } from './place';
-import { stopIfAsked, toProblem } from './problems';
+import { notTakenBack, stopIfAsked, toProblem } from './problems';
 import type { Readings } from './readings';
 import { run } from './run';
 import { drawSheets } from './work';
@@ -35,7 +35,7 @@ async function refuseUnsound({ plan, entries, structure }: WorkbookState, m: Mes
 
 /** Freezes a form as `WorkbookFacade.archive` says. */
 export async function freeze(
-  { readNow, comparedIn }: Readings,
+  { readNow, comparedIn, notes }: Readings,
   write: WorkbookFacade['write'],
   source: SheetKey,
   options: WorkOptions = {},
@@ -74,14 +74,19 @@ export async function freeze(
     order,
     m,
     show: key,
+    notes,
   };
   const { added } = await drawSheets(job, options);
   const fingerprint = frozen.cells.find((cell) => cellAddress(cell.row, cell.col) === fieldOf(frozen, 'fingerprint'));
   // A copy the register does not know would be taken for a forgery: it goes again.
   await write(registerWrites(reading, key, String(fingerprint?.value))).catch(async (error: unknown) => {
-    const { look } = await readNow();
-    await run((context) => removeSheets(context, look, [key]));
-    throw toProblem(error, {}, true);
+    const isGone = await readNow()
+      .then(({ look }) => run((context) => removeSheets(context, look, [key])))
+      .then(
+        () => true,
+        () => false,
+      );
+    throw isGone ? toProblem(error, {}, true) : notTakenBack(error, [added[0]?.tab ?? frozen.name]);
   });
   return added[0] ?? { key, tab: frozen.name };
 }

@@ -15,7 +15,7 @@ import { keepConfidential } from './copies';
 import { readDraftCells } from './draft';
 import { createDraw } from './drawing';
 import { formatOf } from './draw/cells';
-import type { CellWrite, WorkbookFacade, WorkOptions } from './facade';
+import type { CellWrite, WorkbookFacade, WorkbookState, WorkOptions } from './facade';
 import { freeze } from './freezing';
 import { inFront, watchFront } from './front';
 import { goTo } from './go-to';
@@ -41,8 +41,13 @@ const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
 export function createWorkbook(): WorkbookFacade {
   const readings = createReadings();
   const { readNow } = readings;
-  const { watching, touched } = readings;
+  const { watching, touched, notes } = readings;
   const draw = createDraw(readings);
+  /** A job that writes: all pass here, so that none meets a handler of ours. After small ones the pane reads by itself. */
+  const writing =
+    <A extends unknown[], T>(job: (...asked: A) => Promise<T>, isSmall = false) =>
+    (...asked: A): Promise<T> =>
+      watching.unwatched(() => job(...asked), !isSmall);
 
   /** The number format a typed cell was drawn with, as long as its field stands as in the template. */
   const drawnFormat = ({ key, field, index }: CellWrite): string | null => {
@@ -68,13 +73,16 @@ export function createWorkbook(): WorkbookFacade {
     return run((context) => writeValues(context, values, drawnFormat, job && copied), inExcelKeeping);
   };
 
+  const writeUnwatched = writing(write, true);
+  const told = (state: WorkbookState): WorkbookState => (notes.refused ? { ...state, withoutNotes: true } : state);
+
   return {
-    read: async (only = []) => (await readings.readOnly(only)).state,
+    read: async (only = []) => told((await readings.readOnly(only)).state),
 
     readThoroughly: async (keys) =>
-      (await readings.comparedIn(await readNow(undefined, keys !== undefined), keys)).state,
+      told((await readings.comparedIn(await readNow(undefined, keys !== undefined), keys)).state),
 
-    async addSheets(plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) {
+    addSheets: writing(async (plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) => {
       stopIfAsked(options.signal);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
       return fromWhole(readings, keys, plan, async (reading) => {
@@ -92,11 +100,11 @@ export function createWorkbook(): WorkbookFacade {
         const all = [...missing, ...keys, ...following];
         return draw(inForce, m, all, reading, { ...options, show }, { job: 'add', count: keys.length });
       });
-    },
+    }),
 
-    changePlan: (plan, options) => changePlan(readings, draw, plan, options),
+    changePlan: writing((plan, options) => changePlan(readings, draw, plan, options)),
 
-    async redraw(keys, options = {}) {
+    redraw: writing(async (keys, options = {}) => {
       stopIfAsked(options.signal);
       checkRows(options.room ?? 0);
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
@@ -107,7 +115,7 @@ export function createWorkbook(): WorkbookFacade {
         const show = options.show ?? keys[0];
         return draw(plan, known.m, keys, reading, { ...options, show }, { job: 'redraw', count: keys.length });
       });
-    },
+    }),
 
     async recalculate() {
       await run(async (context) => {
@@ -116,7 +124,7 @@ export function createWorkbook(): WorkbookFacade {
       });
     },
 
-    async addDraft(specs, locale, options = {}) {
+    addDraft: writing(async (specs, locale, options = {}) => {
       stopIfAsked(options.signal);
       const { look } = await readNow();
       const there = specs.find(({ key }) => look.sheets.get(key));
@@ -125,31 +133,32 @@ export function createWorkbook(): WorkbookFacade {
       const order = specs.map(({ key }) => key);
       const asItWas = (key: SheetKey) => specs.find((spec) => spec.key === key)!;
       return {
-        ...(await drawSheets({ specs, look, read: () => ({}), asItWas, order, m, show: order[0] }, options)),
+        ...(await drawSheets({ specs, look, read: () => ({}), asItWas, order, m, notes, show: order[0] }, options)),
         restored: [],
       };
-    },
+    }),
 
     readDraft: () => run(readDraftCells),
 
-    removeSheets: (keys) => removeSheets(readings, draw, write, keys),
+    removeSheets: writing((keys) => removeSheets(readings, draw, write, keys)),
 
     async goTo(target) {
       await run((context) => goTo(context, target), inExcelKeeping);
     },
 
-    write,
+    // On the data sheet alone a few cells are noted while the user types, who shall be heard.
+    write: (values, ...more) => (values.every(({ key }) => key === 'data') ? write : writeUnwatched)(values, ...more),
     copies: () => listCopies(readings),
     compareCopy: (at) => compareCopy(readings, at),
-    restore: (from, keys, options) => restore(readings, draw, from, keys, options),
-    leaveBrokenOff: () => leaveBrokenOff(readings),
+    restore: writing((from, keys, options) => restore(readings, draw, from, keys, options)),
+    leaveBrokenOff: writing(() => leaveBrokenOff(readings), true),
 
-    async keepConfidential(on) {
+    keepConfidential: writing(async (on) => {
       const { look } = await readNow();
       await run((context) => keepConfidential(context, look, on));
-    },
+    }, true),
 
-    async saveExplanations(explanations: readonly Explanation[]) {
+    saveExplanations: writing(async (explanations: readonly Explanation[]) => {
       const reading = await readNow();
       const cells = reading.state.entries.sheets.data?.fingerprint ?? [];
       const free = cells.flatMap((cell, i) => (cell.value === null ? [i] : []));
@@ -161,9 +170,9 @@ export function createWorkbook(): WorkbookFacade {
         return Object.entries(fields).map(([field, value]) => ({ key: 'data', field, index, value }));
       });
       await write(values);
-    },
+    }, true),
 
-    archive: (source, options) => freeze(readings, write, source, options),
+    archive: writing((source, options) => freeze(readings, write, source, options)),
 
     async checkArchives() {
       const reading = await readNow();

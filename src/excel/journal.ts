@@ -13,10 +13,10 @@ import { namesOf, queueAgain, queueSheet } from './draw';
 import { queueSizesGone } from './draw/cells';
 import { isOurStyle } from './draw/styles';
 import { queueFields } from './fields';
-import { giveName } from './give-name';
+import { giveNames, type NameToGive } from './give-name';
 import { queueLook, type Look } from './look';
 import type { Placed } from './place';
-import { executedTraces } from './problems';
+import { executedTraces, toProblem } from './problems';
 import { batchesOf, partsOf } from './size';
 import { contentOf, drawnOn, entryFields, typedOver, withTyped, type TypedCell } from './typed';
 import type { Job } from './work';
@@ -24,13 +24,20 @@ import type { Job } from './work';
 export interface Journal {
   /** Sheets whose drawing was begun, as far as is known. */
   readonly begun: Set<Placed>;
+  /** Sheets whose new names were given before they are drawn. */
+  readonly named: Set<Placed>;
   /** What stood in a sheet's entry cells right before it was overwritten. */
   readonly seen: Map<SheetKey, SheetEntries>;
   /** Whether the workbook's own styles and properties may be others already, though no sheet was begun. */
   isWorkbookTouched: boolean;
 }
 
-export const newJournal = (): Journal => ({ begun: new Set(), seen: new Map(), isWorkbookTouched: false });
+export const newJournal = (): Journal => ({
+  begun: new Set(),
+  named: new Set(),
+  seen: new Map(),
+  isWorkbookTouched: false,
+});
 
 /** The trace message before what a job changes of the workbook itself. */
 export const WORKBOOK = '*';
@@ -52,19 +59,30 @@ export function begunIn(error: unknown, batch: readonly Placed[]): readonly Plac
 
 /** How often taking back is tried: the next try looks anew at what is there. */
 const TRIES = 3;
+/** How long until the next try while another workbook is in front. */
+const BEHIND = 1_500;
 
 /** Takes back what the journal lists: the workbook is as it was, with what was typed meanwhile, or what stands is told. */
 export async function takeBack(journal: Journal, job: Job): Promise<TakenBack> {
-  if (journal.begun.size === 0 && !journal.isWorkbookTouched) return { undone: true, stands: [] };
+  if (journal.begun.size + journal.named.size === 0 && !journal.isWorkbookTouched) return { undone: true, stands: [] };
+  let last: readonly string[] | null = null;
   for (let n = 0; n < TRIES; n++) {
-    const stands = await takeBackOnce(journal, job).catch(() => null);
-    if (stands) return { undone: stands.length === 0, stands };
+    const taken = await takeBackOnce(journal, job).catch(() => null);
+    if (taken && !taken.isBehind) return { undone: taken.stands.length === 0, stands: taken.stands };
+    last = taken?.stands ?? last;
+    if (taken && n < TRIES - 1) await new Promise((resolve) => setTimeout(resolve, BEHIND));
   }
-  return { undone: false, stands: [...journal.begun].map(({ tab }) => tab) };
+  return { undone: false, stands: last ?? [...journal.begun].map(({ tab }) => tab) };
 }
 
-/** Gives the tabs that are not as they were: something was typed on them, or their damage was drawn over. */
-async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonly string[]> {
+interface Once {
+  /** Tabs that are not as they were: something was typed on them, their damage was drawn over, or Excel did not delete them. */
+  readonly stands: readonly string[];
+  /** Another workbook is in front: sheets that came cannot be deleted, and stand whole. */
+  readonly isBehind: boolean;
+}
+
+async function takeBackOnce({ begun, named, seen }: Journal, job: Job): Promise<Once> {
   const before = job.look;
   return inExcelWaiting(async (context) => {
     const lookNow = queueLook(context, true);
@@ -81,19 +99,28 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
     const stay = new Set(
       added.filter((p) => typedOver(p.spec.key, now.get(p)!, drawnOn(p.spec), job.read(p.spec.key)).length > 0),
     );
+    const goes = added.filter((placed) => !stay.has(placed));
+    const remove = () =>
+      quietly(context, () => {
+        for (const { tab } of goes) queueDelete(context, tab);
+      });
+    const isBehind = goes.length > 0 && (await remove().then(() => false, unlessBehind));
+    if (isBehind) for (const placed of added) stay.add(placed);
+    let gone: readonly NameToGive[] = [];
     await quietly(context, () => {
-      for (const placed of added) if (!stay.has(placed)) queueDelete(context, placed.tab);
+      if (isBehind) queueHidden(context, added, look);
       for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed.keep, look);
       for (const placed of again) queueRoomOut(context, placed, before, look);
       for (const placed of again) queueStrayChartsOut(context, placed, before, look);
-      queueNamesBack(
+      gone = queueNamesBack(
         context,
         before,
         look,
-        [...begun].filter((placed) => !stay.has(placed)),
+        [...begun, ...named].filter((placed) => !stay.has(placed)),
         job,
       );
     });
+    await giveNames(context, gone);
     const specs = again.map((placed) => {
       const { key } = placed.spec;
       const was = seen.get(key) ?? job.read(key);
@@ -127,8 +154,22 @@ async function takeBackOnce({ begun, seen }: Journal, job: Job): Promise<readonl
         if (isOurStyle(style) && !before.styles.has(style)) context.workbook.styles.getItem(style).delete();
     await context.sync();
     const redrawn = again.filter(({ spec }) => job.isDamaged?.(spec.key) ?? false);
-    return [...stay, ...redrawn].map(({ tab }) => tab);
+    return { stands: [...stay, ...redrawn].map(({ tab }) => tab), isBehind };
   });
+}
+
+/** Excel deletes no sheet while another workbook is in front; any other refusal is one. */
+function unlessBehind(error: unknown): boolean {
+  if (toProblem(error).code !== 'not-in-front') throw error;
+  return true;
+}
+
+/** Sheets shown for deleting that stay are hidden as they were drawn. */
+function queueHidden(context: Excel.RequestContext, added: readonly Placed[], look: Look): void {
+  for (const { tab } of added) {
+    const drawn = look.tabs.find(({ name }) => name === tab);
+    if (drawn) context.workbook.worksheets.getItem(tab).visibility = drawn.visibility as Excel.SheetVisibility;
+  }
 }
 
 /** Whether a sheet is drawn by another plan than it stood by: its cells have gone to other places. */
@@ -209,14 +250,16 @@ function queueStrayChartsOut(context: Excel.RequestContext, { tab }: Placed, bef
     if (!known.has(name) && !name.startsWith(PREFIX)) charts.getItemOrNullObject(name).delete();
 }
 
+/** Gives those that are to be put in again. */
 function queueNamesBack(
   context: Excel.RequestContext,
   before: Look,
   look: Look,
   begun: readonly Placed[],
   { was }: Job,
-): void {
+): readonly NameToGive[] {
   const { names } = context.workbook;
+  const gone: NameToGive[] = [];
   for (const { spec } of begun)
     for (const name of new Set([spec, was?.(spec.key)].flatMap((own) => (own ? [...namesOf(own).keys()] : [])))) {
       const stood = before.formulas.get(name);
@@ -227,6 +270,7 @@ function queueNamesBack(
         const item = names.getItem(name);
         item.formula = stood;
         if (look.hidden.has(name) !== before.hidden.has(name)) item.visible = !before.hidden.has(name);
-      } else giveName(context, name, stood, before.hidden);
+      } else gone.push({ name, formula: stood, hidden: before.hidden.has(name) });
     }
+  return gone;
 }

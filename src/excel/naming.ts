@@ -1,13 +1,12 @@
 /** Names that were deleted or lead elsewhere, put right before work begins, and left as they were where it fails. */
-import { ZoneScorecardError } from '../errors';
 import type { Plan } from '../plan/schema';
 import { innerNames } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { namesAstray, specsOf } from './astray';
-import { giveName } from './give-name';
+import { giveNames, type NameToGive } from './give-name';
 import { specOf } from './known';
 import { whereTo, type Look } from './look';
-import { toProblem } from './problems';
+import { notTakenBack, toProblem } from './problems';
 import { namesLost, type Reading } from './read';
 import type { Readings } from './readings';
 import { run } from './run';
@@ -51,9 +50,12 @@ const nameRightly = (
 ): Promise<void> =>
   run(async (context) => {
     const { names } = context.workbook;
-    for (const [name, target] of right)
-      if (held.has(name)) names.getItem(name).formula = target;
-      else giveName(context, name, target, hidden);
+    const given = [...right].filter(([name]) => !held.has(name));
+    for (const [name, target] of right) if (held.has(name)) names.getItem(name).formula = target;
+    await giveNames(
+      context,
+      given.map(([name, formula]) => ({ name, formula, hidden: hidden.has(name) })),
+    );
     await context.sync();
   });
 
@@ -68,14 +70,16 @@ async function namedAsBefore(
     const now = (await readNow()).look.formulas;
     await run(async (context) => {
       const { names } = context.workbook;
+      const gone: NameToGive[] = [];
       for (const name of right.keys()) {
         const was = formulas.get(name);
         if (was === undefined) {
           if (now.has(name)) names.getItem(name).delete();
         } else if (now.has(name)) names.getItem(name).formula = was;
-        else giveName(context, name, was, hidden);
+        else gone.push({ name, formula: was, hidden: hidden.has(name) });
       }
       await context.sync();
+      await giveNames(context, gone);
     });
   };
   const isBack = await back()
@@ -85,7 +89,5 @@ async function namedAsBefore(
       () => false,
     );
   if (isBack) return error;
-  const { code, params, place, cause, stands } = toProblem(error);
-  const tabs = new Set([...right.values()].flatMap((target) => whereTo(target)?.tab ?? []));
-  return new ZoneScorecardError(code, params, place, { cause, undone: false, stands: [...stands, ...tabs] });
+  return notTakenBack(error, [...new Set([...right.values()].flatMap((target) => whereTo(target)?.tab ?? []))]);
 }

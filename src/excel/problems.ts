@@ -70,6 +70,12 @@ export function toProblem(
   return new ZoneScorecardError(known ?? 'unexpected', params, place, { cause: error, undone, stands });
 }
 
+/** The error of work that could not be taken back in full, whatever its last part says of itself: these tabs are not as they were. */
+export function notTakenBack(error: unknown, tabs: readonly string[] = []): ZoneScorecardError {
+  const { code, params, place, cause, stands } = toProblem(error);
+  return new ZoneScorecardError(code, params, place, { cause, undone: false, stands: [...stands, ...tabs] });
+}
+
 /** Throws `cancelled` where the user has asked to stop. */
 export function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new ZoneScorecardError('cancelled');

@@ -12,6 +12,7 @@ import { judgedAnew, readAll, readItems, type Reading } from './read';
 import { newRecognition } from './recognise';
 import { run } from './run';
 import { withTyped, type TypedCell } from './typed';
+import type { Notes } from './notes';
 import { createWatching, type Watching } from './watch';
 
 export interface Readings {
@@ -19,6 +20,7 @@ export interface Readings {
   readonly known: () => Known | null;
   readonly lastRead: Omit<LastRead, 'take'>;
   readonly watching: Watching;
+  readonly notes: Notes;
   /** What was touched of large tables since they were read. */
   readonly touched: Touched;
   /**
@@ -121,6 +123,7 @@ export function createReadings(): Readings {
     known: () => known,
     lastRead,
     watching,
+    notes: { refused: false },
     touched,
     readNow,
     readOnly,

@@ -10,7 +10,7 @@ import { forgetWrites } from './archive';
 import type { Draw } from './drawing';
 import type { WorkbookFacade } from './facade';
 import { specOf } from './known';
-import { toProblem } from './problems';
+import { notTakenBack } from './problems';
 import type { Reading } from './read';
 import type { Readings } from './readings';
 import { run } from './run';
@@ -42,7 +42,7 @@ export async function removeSheets(
         () => true,
         () => false,
       );
-      throw isBack ? error : toProblem(error, {}, false);
+      throw isBack ? error : notTakenBack(error);
     });
   }
   readings.lastRead.forget(keys);
@@ -82,5 +82,5 @@ async function givenBack(
   const typed = Object.fromEntries(own.map((key) => [key, before.state.entries.sheets[key] ?? {}]));
   await draw(plan, known.m, own, now, { show: own[0] }, undefined, typed).catch(() => undefined);
   const tabs = gone.map((key) => before.look.sheets.get(key)!.tab);
-  return toProblem(error, {}, false, tabs);
+  return notTakenBack(error, tabs);
 }

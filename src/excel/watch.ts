@@ -10,11 +10,18 @@ import type { Look } from './look';
 
 type Stop = () => Promise<void>;
 
+/** How long until handlers Excel refused to put back are tried again; each wait is twice the one before, up to the longest. */
+const AGAIN = 250;
+const AGAIN_AT_MOST = 60_000;
+
 export interface Watching {
   /** Calls back for every change until what it gives is called. */
   watch(onChange: (change: Changed) => void): Promise<Stop>;
-  /** Runs work with no handler registered: Excel on the web fails large writes while one is, even with events switched off. */
-  unwatched<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs work with no handler registered: Excel on the web fails large writes while one is, even with events switched off. What was
+   * typed meanwhile was not heard: unless whoever asked for it reads again by itself, a change without a place `tells` so.
+   */
+  unwatched<T>(work: () => Promise<T>, tells?: boolean): Promise<T>;
   /** Whether changes are heard of. */
   hears(): boolean;
 }
@@ -33,6 +40,15 @@ export function createWatching(
     if (!watchers.has(onChange) || unwatched > 0) await stop();
     else watchers.set(onChange, stop);
   };
+  /** After work that wanted none. Refused, as while a cell is edited, it is tried until it succeeds: without a handler the pane is deaf. */
+  const startAgain = async (onChange: (change: Changed) => void, tells: boolean, wait = AGAIN): Promise<void> => {
+    if (unwatched > 0 || watchers.get(onChange) !== null) return;
+    await start(onChange).catch(() => {
+      setTimeout(() => void startAgain(onChange, true, Math.min(2 * wait, AGAIN_AT_MOST)), wait);
+    });
+    touched([], null);
+    if (tells) onChange({ sheets: [] });
+  };
   return {
     async watch(onChange) {
       watchers.set(onChange, null);
@@ -49,7 +65,7 @@ export function createWatching(
       };
     },
     hears: () => [...watchers.values()].some((stop) => stop !== null),
-    async unwatched(work) {
+    async unwatched(work, tells = true) {
       unwatched++;
       for (const [onChange, stop] of watchers) {
         watchers.set(onChange, null);
@@ -59,11 +75,7 @@ export function createWatching(
         return await work();
       } finally {
         unwatched--;
-        for (const onChange of unwatched > 0 ? [] : watchers.keys()) {
-          await start(onChange).catch(() => undefined); // changes are looked for without events too
-          touched([], null);
-          onChange({ sheets: [] }); // what was typed meanwhile was not heard
-        }
+        for (const onChange of watchers.keys()) await startAgain(onChange, tells);
       }
     },
   };

@@ -9,22 +9,25 @@ import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
 import { columnLetters } from '../sheets/a1';
 import { copiesTab, type CopyJob } from '../sheets/copies';
+import { innerNames } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { bytesRiding, copyAhead, copyOf, queueCopy, queueDone, type Copy } from './copies';
-import { namesOf, queueAgain, queueNames, queueSheet } from './draw';
+import { namesOf, queueAgain, queueNames, queueSheet, reference } from './draw';
 import { queueSizesGone } from './draw/cells';
 import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
+import { giveNames, type NameToGive } from './give-name';
 import { begunIn, isWorkbookTouchedIn, newJournal, takeBack, WORKBOOK, type Journal } from './journal';
 import { checkDrawing } from './limits';
-import type { Look } from './look';
+import { queueLook, type Look } from './look';
+import { refusesNotes, withoutNotes, type Notes } from './notes';
 import { place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
 import { batchesOf, partsOf, STYLE_BYTES, type Part } from './size';
 import { positionsOf } from './tabs';
-import { changedSince, type TypedCell } from './typed';
+import { changedSince, entryFields, type TypedCell } from './typed';
 import { queueTyped } from './write';
 import { byLabels } from '../sheets/fixed-rows';
 import { versionsProperties } from '../sheets/template-versions';
@@ -50,6 +53,8 @@ export interface Job {
   readonly copied?: { readonly job: CopyJob; readonly count: number };
   /** The text of the plan in force once the job is done. */
   readonly planText?: string;
+  /** Whether this Excel was seen to refuse the input messages by which cells' notes are shown. */
+  readonly notes?: Notes;
 }
 
 /** What every sheet of a job is drawn with. */
@@ -60,6 +65,8 @@ interface Drawing {
   /** Where new sheets go among the others, by tab. */
   readonly positions: ReadonlyMap<string, number>;
   readonly copy: Copy | null;
+  /** Names that are there when the sheets are drawn. */
+  readonly existing: ReadonlySet<string>;
 }
 
 /** Where a request stands among those of its job. */
@@ -68,8 +75,30 @@ interface At {
   readonly isLast: boolean;
 }
 
-/** Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` and `stands` tell what was taken back. */
-export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<Omit<WorkResult, 'restored'>> {
+/**
+ * Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` and `stands` tell what was taken back. Where this Excel
+ * refuses an input message on cells that may hold anything, they are drawn without, and `notes` remembers it.
+ */
+export async function drawSheets(given: Job, options: WorkOptions = {}): Promise<Omit<WorkResult, 'restored'>> {
+  const { notes = { refused: false } } = given;
+  const plain = (spec: SheetSpec) => (notes.refused ? withoutNotes(spec) : spec);
+  const asItWas: Job['asItWas'] = (key, entries) => plain(given.asItWas(key, entries));
+  const draw = (look: Look) => drawOnce({ ...given, notes, look, specs: given.specs.map(plain), asItWas }, options);
+  const knew = notes.refused;
+  try {
+    return await draw(given.look);
+  } catch (error) {
+    if (knew || !notes.refused) throw error;
+    const look = await inExcel(async (context) => {
+      const answer = queueLook(context, true);
+      await context.sync();
+      return answer();
+    });
+    return draw({ ...given.look, ...look });
+  }
+}
+
+async function drawOnce(job: Job, options: WorkOptions): Promise<Omit<WorkResult, 'restored'>> {
   const placed = place(job.specs, job.look, job.m, job.was);
   if (job.look.structureProtected && placed.some((p) => p.how !== 'again'))
     throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
@@ -81,7 +110,8 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
   const copy = copyBefore(placed, job);
   try {
     await inExcel(async (context) => {
-      const drawing = { context, job, journal, positions: positionsFor(placed, job), copy };
+      const existing = await namesAhead(context, placed, job, journal);
+      const drawing = { context, job, journal, positions: positionsFor(placed, job), copy, existing };
       const bySpec = new Map(placed.map((p) => [p.spec, p]));
       const styles = stylesComplete(job.look.styles, looksOf(job.specs)) ? 0 : STYLE_BYTES;
       const batches = batchesOf(job.specs, styles + bytesRiding(copy));
@@ -112,10 +142,32 @@ export async function drawSheets(job: Job, options: WorkOptions = {}): Promise<O
   return { added: at(['new', 'beside']), redrawn: at(['again']), typed: typed.map(({ cell }) => cell.place) };
 }
 
+/**
+ * Names that sheets drawn over have not got yet are given before: they stand on frozen panes, which some builds make much of. Gives
+ * all names there are by then.
+ */
+async function namesAhead(
+  context: Excel.RequestContext,
+  placed: readonly Placed[],
+  { look }: Job,
+  { named }: Journal,
+): Promise<ReadonlySet<string>> {
+  const wanted = placed.flatMap((p): NameToGive[] => {
+    if (p.how !== 'again') return [];
+    const inner = innerNames(p.spec);
+    const missing = [...namesOf(p.spec)].filter(([name]) => !look.formulas.has(name));
+    if (missing.length > 0) named.add(p);
+    return missing.map(([name, area]) => ({ name, formula: reference(p.tab, area), hidden: inner.has(name) }));
+  });
+  await giveNames(context, wanted);
+  return new Set([...look.names.keys(), ...wanted.map(({ name }) => name)]);
+}
+
 const specOf = (placed: readonly Placed[], key: SheetKey): SheetSpec | undefined =>
   placed.find(({ spec }) => spec.key === key)?.spec;
 
 async function takenBack(error: unknown, journal: Journal, job: Job, at?: Placed): Promise<ZoneScorecardError> {
+  if (job.notes && refusesNotes(error)) job.notes.refused = true;
   const { undone, stands } = await takeBack(journal, job);
   const place: Place = at ? { sheet: at.tab, item: at.spec.key } : {};
   return toProblem(error, place, undone, stands);
@@ -179,7 +231,12 @@ async function drawPart(
   }
   for (const placed of batch) journal.begun.add(placed);
   take();
-  const changed = before.flatMap(({ spec: { key } }) => changedSince(key, job.read(key), journal.seen.get(key)!));
+  const changed = before.flatMap(({ spec }) => {
+    const { key } = spec;
+    // Labels, which were read beside them, are the template's.
+    const open = new Set(entryFields(job.was?.(key) ?? spec).map(({ field }) => field));
+    return changedSince(key, job.read(key), journal.seen.get(key)!).filter(({ field }) => open.has(field));
+  });
   const { placeNow } = job;
   if (!placeNow) return changed;
   return changed.flatMap((cell) => {
@@ -227,7 +284,7 @@ function queuePlaced(p: Placed, part: Part, drawing: Drawing): void {
   if (part.index > 0) queueSheet(context.workbook.worksheets.getItem(p.tab), p.spec, job.m, part);
   else queueStart(p, part, drawing);
   if (part.index < part.of - 1) return;
-  queueNames(context, p.spec, p.tab, new Set(job.look.names.keys()));
+  queueNames(context, p.spec, p.tab, drawing.existing);
   for (const name of namesGone(p, job)) context.workbook.names.getItem(name).delete();
 }
 

@@ -10,7 +10,7 @@ import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
 import type { CellWrite } from './facade';
 import { cellsOf, queueFields } from './fields';
-import { giveName } from './give-name';
+import { giveNames, type NameToGive } from './give-name';
 import { checkWrites } from './limits';
 import { queueTabs, type Look } from './look';
 import { toProblem } from './problems';
@@ -161,7 +161,7 @@ export async function removeSheets(
         else custom.add(name, text);
     });
   } catch (error) {
-    const left = await giveNames(context, look, gone, tabs).catch(() => null);
+    const left = await givenAgain(context, look, gone, tabs).catch(() => null);
     // All were deleted: only switching events on had failed.
     if (left !== 0) throw toProblem(error, { item: keys[0] }, left === tabs.length);
   }
@@ -169,7 +169,7 @@ export async function removeSheets(
 }
 
 /** Gives the names again of those tabs that are still there, hides those that were hidden, and tells how many they are. */
-async function giveNames(
+async function givenAgain(
   context: Excel.RequestContext,
   look: Look,
   names: readonly string[],
@@ -182,11 +182,12 @@ async function giveNames(
   for (const { name, visibility } of look.tabs)
     if (left.includes(name) && visibility !== 'Visible')
       context.workbook.worksheets.getItem(name).visibility = visibility as Excel.SheetVisibility;
-  for (const [name, item] of given) {
-    const tab = look.names.get(name)?.tab;
-    if (item.isNullObject && (tab === undefined || left.includes(tab)))
-      giveName(context, name, look.formulas.get(name)!, look.hidden);
-  }
   await context.sync();
+  const missing = given.flatMap(([name, item]): NameToGive[] => {
+    const tab = look.names.get(name)?.tab;
+    const stands = item.isNullObject && (tab === undefined || left.includes(tab));
+    return stands ? [{ name, formula: look.formulas.get(name)!, hidden: look.hidden.has(name) }] : [];
+  });
+  await giveNames(context, missing);
   return left.length;
 }

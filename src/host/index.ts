@@ -165,7 +165,7 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
     if (editing && !delayForCellEdit) return { refused: 'InvalidOperationInCellEditMode' };
     if (editing) await new Promise<void>((resolve) => waiting.push(resolve));
     const parsed = typeof request === 'string' ? (JSON.parse(request) as BatchRequest) : request;
-    if (size > LARGE_WRITE && workbook.quirks.has('largeWriteWhileListening') && listensToChanges(session))
+    if (size > LARGE_WRITE && workbook.quirks.has('largeWriteWhileListening') && [...sessions].some(listensToChanges))
       return { refused: 'GeneralException' };
     const body = JSON.stringify(run(session, parsed));
     const answered = bytes(body);

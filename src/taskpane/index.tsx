@@ -25,7 +25,12 @@ async function start({ host }: { readonly host: Office.HostType | null }): Promi
     return;
   }
   await startPane(root, {
-    openWorkbook: async () => (await import('../excel')).createWorkbook(),
+    openWorkbook: async () => {
+      const [{ createWorkbook }, { stepAside }] = await Promise.all([import('../excel'), import('../excel/aside')]);
+      const book = createWorkbook();
+      stepAside((work) => book.unwatched(work));
+      return book;
+    },
     loadPlan: () => {
       const [plan] = builtInPlans;
       if (plan === undefined) throw new RangeError('no built-in plan');

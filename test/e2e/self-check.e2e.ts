@@ -3,10 +3,11 @@
  * opened for all: what the check makes is taken away again, and the Excel it runs in changes under it.
  */
 import { readFileSync } from 'node:fs';
+import project from '../../package.json';
 import type { CheckReport } from '../../src/excel/self-check/report';
 import type { Quirk } from '../../src/host/model/quirks';
 import { selfCheckTexts } from '../../src/i18n/self-check';
-import { numberedPictures } from '../support/pictures';
+import { keepPicture, numberedPictures } from '../support/pictures';
 import { differences, shownUnder } from '../support/shown-quirks';
 import { startWorkbenches, tab, type, type OpenWorkbench } from '../support/workbench';
 
@@ -28,23 +29,26 @@ async function differIn(which: readonly Quirk[]): Promise<void> {
 }
 
 /** Runs the check; gives the rows that did not pass, as the pane has them. */
-async function check(picks = true): Promise<readonly string[]> {
-  const { page, pane } = bench;
-  const button = pane.getByRole('button', { name: new RegExp(`^(${t.start}|${t.again})$`) });
+async function check(picks = true, { page, pane } = bench, words = t): Promise<readonly string[]> {
+  const button = pane.getByRole('button', { name: new RegExp(`^(${words.start}|${words.again})$`) });
   await button.click();
-  const asked = await pane.getByText(/请在“.+”的 B2 里/).innerText();
-  const scratch = /“(.+)”/.exec(asked)![1]!;
+  const asked = await pane.getByRole('alert').getByText(' B2 ').innerText();
+  const scratch = /[“"](.+)[”"]/.exec(asked)![1]!;
   await tab(page, scratch).waitFor();
   if (picks) await type(page, scratch, 'B2', '2');
-  await pane.getByRole('button', { name: picks ? t.pickDone : t.pickSkip }).click();
-  await pane.getByRole('button', { name: t.again, disabled: false }).waitFor();
+  await pane.getByRole('button', { name: picks ? words.pickDone : words.pickSkip }).click();
+  await pane.getByRole('button', { name: words.again, disabled: false }).waitFor();
   const rows = await pane.getByRole('row').allInnerTexts();
-  expect(rows).toHaveLength(1 + Object.keys(t.steps).length);
+  expect(rows).toHaveLength(1 + Object.keys(words.steps).length);
   // The grid shows a moment later what the workbook is.
-  await page.getByRole('tablist', { name: '工作表' }).getByRole('tab').nth(1).waitFor({ state: 'detached' });
+  await page
+    .getByRole('tablist', { name: /^(工作表|Sheets)$/ })
+    .getByRole('tab')
+    .nth(1)
+    .waitFor({ state: 'detached' });
   return rows.slice(1).flatMap((row) => {
     const [what = '', outcome = ''] = row.split('\t').map((cell) => cell.trim().replace(/\s*\n\s*/g, ' '));
-    return outcome === t.outcomes.passed ? [] : [`${what}: ${outcome}`];
+    return outcome === words.outcomes.passed ? [] : [`${what}: ${outcome}`];
   });
 }
 
@@ -70,9 +74,11 @@ test('all of it passes; the window it opened is a tab; the file has the build an
   const window = bench.page.waitForEvent('popup', { timeout: 300_000 });
   expect(await check()).toEqual([]);
   await picture('passed');
+  await keepPicture(bench.page.locator('.pane-side'), 'self-check.zh-CN');
   await (await window).close();
   const report = await saved();
-  expect(Object.keys(report)).toEqual(['what', 'format', 'excel', 'at', 'steps', 'cleaned']);
+  expect(Object.keys(report)).toEqual(['what', 'format', 'product', 'excel', 'at', 'steps', 'cleaned']);
+  expect(report.product).toEqual({ version: project.version, library: 'bundled' });
   expect(report.excel).toEqual({
     version: '16.0.17000.1000',
     platform: 'OfficeOnline',
@@ -85,10 +91,19 @@ test('all of it passes; the window it opened is a tab; the file has the build an
   expect(bench.problems).toEqual([]);
 });
 
-test('who picks nothing passes that step over', async () => {
-  const window = bench.page.waitForEvent('popup', { timeout: 300_000 });
-  expect(await check(false)).toEqual([`${t.steps.pick}: ${t.outcomes.unavailable}`]);
+test('in English; who picks nothing passes that step over', async () => {
+  const words = selfCheckTexts.en;
+  const english = await open({ width: 1500, height: 1500 });
+  const { page, pane } = english;
+  page.setDefaultTimeout(180_000);
+  await page.getByLabel('窗格语言').selectOption('en');
+  await pane.getByRole('button', { name: /Ordos/ }).click();
+  await pane.getByRole('button', { name: words.title }).click();
+  const window = page.waitForEvent('popup', { timeout: 300_000 });
+  expect(await check(false, english, words)).toEqual([`${words.steps.pick}: ${words.outcomes.unavailable}`]);
+  await keepPicture(page.locator('.pane-side'), 'self-check.en');
   await (await window).close();
+  await page.close();
 });
 
 test.each(differences.map((which) => [which.length > 1 ? 'all' : which[0]!, which] as const))(

@@ -107,6 +107,15 @@ test('links jump, and the ribbon’s buttons are those of the manifest and work'
   await pane.getByRole('tab', { name: /校验/, selected: true }).waitFor();
 });
 
+test('a function button draws in an Excel on the web that fails large writes while the pane listens', async () => {
+  const { page } = bench;
+  await page.evaluate(() => (location.hash = 'differs=largeWriteWhileListening'));
+  await page.getByText('模拟有 1 处不同的 Excel').waitFor();
+  await page.getByRole('button', { name: '更新得分表' }).click();
+  await page.getByText('“更新得分表”已完成').waitFor();
+  await page.evaluate(() => (location.hash = ''));
+});
+
 test('a function button that fails says why, in the pane’s words', async () => {
   const { page } = await open();
   await page.getByRole('button', { name: '更新得分表' }).click();

@@ -1,7 +1,10 @@
 /** Which tab is in front, through Microsoft's own client library. */
 import { activateSheet } from '../../src/host/model/workbook';
 import { ordosPlan } from '../../src/plan/ordos';
-import { startExcel } from '../support/excel';
+import { forked, startExcel } from '../support/excel';
+import { heldBy, meddled, officeWorkbook } from '../support/faults';
+import { fourItemPlan } from '../support/four-items';
+import type { ZoneScorecardError } from '../../src/errors';
 
 test('the tab in front is told, also when the user brings another there', async () => {
   const { host, book } = startExcel();
@@ -27,4 +30,80 @@ test('a redraw brings the sheet to the front that was asked for, whichever is dr
   await book.addSheets(ordosPlan, ['G03'], 'zh-CN');
   await book.redraw(['score_2022', 'score_2023', 'score_2024'], { show: 'score_2023' });
   expect(await book.inFront()).toContain('2023');
+});
+
+describe('another workbook comes to the front while sheets are added and others drawn over', () => {
+  const plan = fourItemPlan();
+  const work = (book: ReturnType<typeof startExcel>['book'], signal?: AbortSignal) =>
+    book.addSheets(plan, ['G03', 'G02'], 'zh-CN', signal ? { signal } : {});
+
+  /** The job is cancelled when it has drawn, while another workbook is in front for so many requests of the undo. */
+  async function behindFor(requests: number) {
+    const office = await officeWorkbook(plan);
+    const before = heldBy(office.host);
+    const stop = new AbortController();
+    let drawn = 0;
+    const excel = meddled(office, {
+      after: (request, host) => {
+        if (drawn === 0 && host.workbook.sheets.some(({ name }) => name.startsWith('G02'))) {
+          drawn = request;
+          host.behindAnother(true);
+          stop.abort();
+        }
+        if (drawn > 0 && request >= drawn + requests) host.behindAnother(false);
+      },
+    });
+    const error = (await work(excel.book, stop.signal).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    )) as ZoneScorecardError | null;
+    return { excel, before, error };
+  }
+
+  test('for a moment: all is taken back', async () => {
+    const { excel, before, error } = await behindFor(3);
+    expect(error).toMatchObject({ code: 'cancelled', undone: true, stands: [] });
+    expect(heldBy(excel.host) === before).toBe(true);
+  });
+
+  test('for long: all is as it was but the sheets that came, which are told and can be taken out', async () => {
+    const { excel, before, error } = await behindFor(1_000);
+    expect(error?.undone).toBe(false);
+    expect(error?.stands).toEqual([expect.stringMatching(/^G02/)]);
+    excel.host.behindAnother(false);
+    // What stands is whole: it is known by its names.
+    const back = forked(excel);
+    const { sheets } = await back.book.read();
+    expect(sheets.some(({ key }) => key === 'G02')).toBe(true);
+    await back.book.removeSheets(['G02']);
+    expect(heldBy(back.host) === before).toBe(true);
+  });
+});
+
+test('sheets cannot be taken out while another workbook is in front: that is said, and all is as it was', async () => {
+  const { host, book } = await officeWorkbook();
+  const before = heldBy(host);
+  host.behindAnother(true);
+  await expect(book.removeSheets(['G03', 'calc'])).rejects.toMatchObject({ code: 'not-in-front', undone: true });
+  host.behindAnother(false);
+  expect(heldBy(host) === before).toBe(true);
+});
+
+test('an archive the register does not take, and which cannot be taken out either, is not said to be undone', async () => {
+  const office = await officeWorkbook();
+  let isFrozen = false;
+  const excel = meddled(office, {
+    after: (_, host) => {
+      if (isFrozen || !host.workbook.names.has('zsc_sheet_archive_1')) return;
+      isFrozen = true;
+      host.fail({ times: 100_000 });
+    },
+  });
+  const error = (await excel.book.archive('score_2022').then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )) as ZoneScorecardError | null;
+  excel.host.fail(null);
+  expect(isFrozen).toBe(true);
+  expect([error?.undone, error?.stands]).toEqual([false, [expect.stringContaining('2022')]]);
 });

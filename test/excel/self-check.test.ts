@@ -1,7 +1,9 @@
 /** The self-check on the in-memory Excel: passes where nothing differs, and under all quirks shows just these; under each: `e2e/self-check`. */
+import project from '../../package.json';
+import { ZoneScorecardError } from '../../src/errors';
 import { createWorkbook } from '../../src/excel';
 import { selfCheck } from '../../src/excel/self-check';
-import { firstProbe, isFaulty, steps, type CheckReport } from '../../src/excel/self-check/report';
+import { firstProbe, inWords, isFaulty, steps, type CheckReport } from '../../src/excel/self-check/report';
 import { createHost, type Host, type HostOptions } from '../../src/host';
 import { connect } from '../../src/host/bridge/node';
 import { quirks, type Quirk } from '../../src/host/model/quirks';
@@ -67,7 +69,8 @@ test('everything passes, the workbook is as it was, and the result holds the bui
   expect(host.stats.syncs).toBeLessThan(180);
   expect(host.stats.maxRequestBytes).toBeLessThan(4_300_000);
   expect(host.stats.maxResponseBytes).toBeLessThan(4_000_000);
-  expect(Object.keys(report)).toEqual(['what', 'format', 'excel', 'at', 'steps', 'cleaned']);
+  expect(Object.keys(report)).toEqual(['what', 'format', 'product', 'excel', 'at', 'steps', 'cleaned']);
+  expect(report.product).toEqual({ version: project.version, library: '' });
   expect(report.excel).toEqual({ version: '', platform: '', language: 'zh-CN', api: '1.15' });
   expect(JSON.stringify(report)).not.toContain('机密');
 });
@@ -111,4 +114,46 @@ test('where no sheet can be drawn that is a fault, told by what was refused, and
   });
   expect(isFaulty(done)).toBe(true);
   expect(cleaned).toBe(true);
+});
+
+test('an error is told by its codes and by the call Excel refused; messages, which may name sheets and files, are left out', async () => {
+  const host = open();
+  host.asUser(({ sheets }) => void (sheets[0]!.name = '机密'));
+  const refused = await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('机密').getRange('A1').values = [['=机密(']];
+    await context.sync();
+  }).catch((error: unknown) => error);
+  expect(String(refused)).not.toBe('');
+  const ours = new ZoneScorecardError(
+    'unexpected',
+    { message: '机密.xlsx' },
+    { sheet: '机密', cell: 'A1' },
+    { cause: refused, stands: ['机密'] },
+  );
+  expect(inWords(ours)).toMatch(/^unexpected · [A-Za-z]+ · Range\.values$/);
+  expect(inWords(new TypeError('cannot read 机密'))).toBe('TypeError');
+  expect(inWords('机密')).toBe('Error');
+});
+
+test('a formula that goes wrong only once figures are typed is told by the step after typing', async () => {
+  const host = open();
+  // The user's Excel works a score out to something else as soon as there is one.
+  const pane = createWorkbook();
+  const report = await pane.unwatched(() =>
+    selfCheck(ordosPlan, {
+      locale: 'zh-CN',
+      at: `${today}T08:00:00Z`,
+      now: () => 0,
+      pause: () => host.settled(),
+      workedOut: (specs, day) => {
+        const { at } = resultsOf(specs, day);
+        return (key, row, col) => {
+          const result = at(key, row, col);
+          return typeof result === 'number' && result === 512.5 ? 512 : result;
+        };
+      },
+    }),
+  );
+  const told = report.steps.filter(({ outcome }) => outcome === 'differs').map(({ id, seen }) => [id, seen]);
+  expect(told).toEqual([['typed', expect.stringContaining('512.5 ≠ 512')]]);
 });

@@ -1,7 +1,8 @@
 /** The campaign's list of jobs, held against the facade: one left out of it would never be made to fail. */
 import type { WorkbookFacade } from '../../src/excel/facade';
 import { fourItemPlan } from '../support/four-items';
-import { forked, type OpenExcel } from '../support/excel';
+import type { Session } from '../../src/host/session';
+import { beside, forked, type OpenExcel } from '../support/excel';
 import { heldBy, officeWorkbook } from '../support/faults';
 import { jobsOf } from './jobs';
 
@@ -59,4 +60,43 @@ test('every other job of the facade is in the campaign', async () => {
   }
   const asked = Object.keys(office.book).filter((name) => !(name in readings));
   expect([...inCampaign].sort()).toEqual(asked.sort());
+});
+
+/** Sets something in the workbook: a property other than Excel's own switches. */
+const writes = (body: unknown): boolean =>
+  (JSON.parse(JSON.stringify(body)) as { Actions: { ActionType: number; Name: string }[] }).Actions.some(
+    ({ ActionType, Name }) => ActionType === 4 && Name !== 'EnableEvents',
+  );
+const listening = ({ listeners }: Session): boolean => [...listeners.values()].some((count) => count > 0);
+
+const failing = new Set(['redraw', 'archive', 'weights', 'remove']);
+
+test('no job writes while a handler is registered, since Excel on the web fails large writes then; afterwards they are there again', async () => {
+  for (const job of jobsOf(plan)) {
+    const excel = forked(office);
+    await job.prepare?.(excel);
+    let session: Session | undefined;
+    let heard = 0;
+    const host = excel.host.fork();
+    const { book } = beside({
+      ...host,
+      execute(own, request, delay) {
+        session = own;
+        const body: unknown = typeof request === 'string' ? JSON.parse(request) : request;
+        if (listening(own) && writes(body)) heard++;
+        return host.execute(own, request, delay);
+      },
+    });
+    await book.read();
+    await book.watch(() => undefined);
+    await job.run(book);
+    expect([job.name, heard, listening(session!)]).toEqual([job.name, 0, true]);
+    // A job that fails leaves them as it found them too.
+    if (!failing.has(job.name)) continue;
+    host.fail({ atCommand: 400, times: 3 });
+    await job.run(book).catch(() => undefined);
+    host.fail(null);
+    for (let i = 0; i < 40 && !listening(session!); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([job.name, listening(session!)]).toEqual([job.name, true]);
+  }
 });

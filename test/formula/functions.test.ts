@@ -123,3 +123,25 @@ describe('what a cell is', () => {
     ['=COUNTBLANK(A1:A5)', 1],
   ]);
 });
+
+describe('texts in order, as an Excel of China sorts them: signs, digits, Latin letters, Chinese by pinyin', () => {
+  // 发 fa, 局 ju, 科 ke, 市 shi
+  const texts = workbook({
+    S: { A1: '发', A2: '局', A3: '科', A4: '市', A5: 'z', A6: '9', A7: 9, A8: null, B1: 1, B2: 2, B3: 4, B4: 8 },
+  });
+  test.each([
+    ['=COUNTIF(A1:A8,">科")', 1],
+    ['=COUNTIF(A1:A8,">=科")', 2],
+    ['=COUNTIF(A1:A8,"<科")', 4],
+    ['=SUMIF(A1:A4,">局",B1:B4)', 12],
+    ['=COUNTIFS(A1:A8,">局",A1:A8,"<市")', 1],
+    ['=MATCH("科",A1:A4)', 3],
+    ['=MATCH("科技",A1:A4)', 3],
+    ['=MATCH("财",A1:A4)', '#N/A'],
+    ['=LOOKUP("深",A1:A4,B1:B4)', 4],
+    ['="局">"科"', false],
+    ['="科">"z"', true],
+  ])('%s is %s', (formula, expected) => {
+    expect(texts.calculate(formula)).toBe(expected);
+  });
+});

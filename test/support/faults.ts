@@ -5,6 +5,7 @@
 import type { WorkbookFacade } from '../../src/excel/facade';
 import type { ZoneScorecardError } from '../../src/errors';
 import type { Host, Outcome } from '../../src/host';
+import type { Quirk } from '../../src/host/model/quirks';
 import type { Workbook } from '../../src/host/model/workbook';
 import { snapshot } from '../../src/host/snapshot';
 import { copiesTab } from '../../src/sheets/copies';
@@ -25,8 +26,12 @@ const sentinels: readonly (string | number)[] = [
 ];
 
 /** The workbook of the office. Its door has been closed: fork it. */
-export async function officeWorkbook(plan: Plan = fourItemPlan(), keys = ['G03', 'G13', 'T01']): Promise<OpenExcel> {
-  const excel = startExcel({ openWorkbook: () => undefined });
+export async function officeWorkbook(
+  plan: Plan = fourItemPlan(),
+  keys = ['G03', 'G13', 'T01'],
+  quirks: readonly Quirk[] = [],
+): Promise<OpenExcel> {
+  const excel = startExcel({ openWorkbook: () => undefined, quirks });
   const { host, book } = excel;
   await book.addSheets(plan, keys, 'zh-CN');
   await book.write([

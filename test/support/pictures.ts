@@ -1,9 +1,9 @@
 /** Pictures of what browser tests show, kept where ZSC_SCREENSHOTS names a folder. */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** Keeps a picture of the page under this name, such as `hand-out.dark`. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the page, or of a part of it, under this name, such as `hand-out.dark`. */
+export async function keepPicture(page: Page | Locator, name: string): Promise<void> {
   const folder = process.env['ZSC_SCREENSHOTS'];
   if (folder) await page.screenshot({ path: join(folder, `${name.replace(/[^\w.]+/g, '-')}.png`) });
 }

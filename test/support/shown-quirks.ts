@@ -13,6 +13,7 @@ const differs = (id: StepId, seen: string, expected = 'ok'): Shown => ({ id, exp
 
 const shownBy: Readonly<Record<Quirk, readonly Shown[]>> = {
   promptNeedsRule: [differs('prompt', 'InvalidArgument')],
+  noPromptAlone: [differs('prompt', 'InvalidArgument · =TRUE')],
   unprotectOfOpenSheet: [differs('unprotect', 'AccessDenied')],
   silentPicks: [differs('pick', '–')],
   largeWriteWhileListening: [differs('listening', 'GeneralException')],
@@ -30,7 +31,8 @@ const shownBy: Readonly<Record<Quirk, readonly Shown[]>> = {
 /** What is shown where an Excel differs in all these. */
 export function shownUnder(which: readonly Quirk[]): readonly Shown[] {
   // What cannot be looked at is told by what keeps it from being so.
-  const told = which.filter((quirk) => quirk !== 'noNamesAfterFreezing' || !which.includes('noFreezing'));
+  const hides: Partial<Record<Quirk, Quirk>> = { noNamesAfterFreezing: 'noFreezing', promptNeedsRule: 'noPromptAlone' };
+  const told = which.filter((quirk) => !which.includes(hides[quirk] ?? quirk) || hides[quirk] === undefined);
   return told.flatMap((quirk) => shownBy[quirk]).sort((a, b) => steps.indexOf(a.id) - steps.indexOf(b.id));
 }
 

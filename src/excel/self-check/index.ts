@@ -2,6 +2,7 @@
  * The self-check: in an empty workbook of the user's own Excel everything the product does is done once and read back. What it
  * makes is taken away again; the report holds nothing of the user's.
  */
+import project from '../../../package.json';
 import { emptyDraft } from '../../draft/write';
 import { draftSheets } from '../../draft/sheets';
 import { localDay, serialOf } from '../../entries/dates';
@@ -12,22 +13,34 @@ import { partOf } from '../../plan/part';
 import type { Plan } from '../../plan/schema';
 import { score } from '../../scoring';
 import { buildSheet, itemKeys, onDemandKeys, oneOfEachKind } from '../../sheets';
+import { cellAddress, parseArea } from '../../sheets/a1';
 import { copiesTab } from '../../sheets/copies';
 import { fieldName } from '../../sheets/names';
-import type { SheetSpec } from '../../sheets/spec';
+import type { SheetKey, SheetSpec } from '../../sheets/spec';
 import { validate } from '../../validation';
 import { createWorkbook } from '..';
 import { isOurStyle } from '../draw/styles';
 import type { WorkbookFacade } from '../facade';
 import { contextFrom } from '../known';
+import { withoutNotes } from '../notes';
 import { inExcel, inExcelKeeping } from '../session';
+import { entryFields } from '../typed';
 import { cells, values, type WorkedOut } from './cells';
 import { chartNames, charts } from './charts';
 import { listed, none, type Compared, type Comparison, type Drawn } from './compare';
 import * as drawnSteps from './drawn';
 import { frozen, page } from './page';
 import * as probes from './probes';
-import { firstProbe, steps, Unavailable, type CheckReport, type StepId, type StepResult } from './report';
+import {
+  codeOf,
+  firstProbe,
+  inWords,
+  steps,
+  Unavailable,
+  type CheckReport,
+  type StepId,
+  type StepResult,
+} from './report';
 import { validations } from './validations';
 
 export interface SelfCheckOptions {
@@ -57,6 +70,11 @@ export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   let drawn: readonly Drawn[] = [];
   const over = (comparison: Comparison) => () => comparison(drawn);
+  const worked = async (sheets: readonly Drawn[]) => {
+    await book.recalculate();
+    const specs = sheets.map(({ spec }) => spec);
+    return values(sheets, options.workedOut(specs, serialOf(today)));
+  };
   const work: Readonly<Record<StepId, () => Promise<Compared>>> = {
     draw: async () => {
       const wanted = [...keys, ...oneOfEachKind(plan)];
@@ -69,17 +87,9 @@ export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise
       return { expected: 'ok', seen: missing.join(' ') || 'ok' };
     },
     cells: over(cells),
-    values: async () => {
-      await book.recalculate();
-      return values(
-        drawn,
-        options.workedOut(
-          drawn.map(({ spec }) => spec),
-          serialOf(today),
-        ),
-      );
-    },
+    values: () => worked(drawn),
     scores: () => scores(book, keys, today),
+    typed: async () => worked(withEntries(drawn, await drawnIn(book))),
     audit: () => audit(book, today),
     archive: () => archive(book, plan),
     chartNames: over(chartNames),
@@ -134,16 +144,34 @@ export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise
     if (id === 'undo' || id === 'draft' || !isDrawn) await clean();
   }
   if (!cleaned) await clean();
-  return { what: 'zone-scorecard self-check', format: 1, excel: excelHere(), at: options.at, steps: done, cleaned };
+  const { at } = options;
+  const what = 'zone-scorecard self-check' as const;
+  return { what, format: 1, product: productHere(), excel: excelHere(), at, steps: done, cleaned };
+}
+
+/** Sheets as they were drawn, with what is typed by now. */
+function withEntries(drawn: readonly Drawn[], now: readonly Drawn[]): readonly Drawn[] {
+  return drawn.map(({ spec, tab }) => {
+    const held = now.find((sheet) => sheet.spec.key === spec.key)?.spec.cells ?? [];
+    const typed = new Map(held.map(({ row, col, value, formula }) => [cellAddress(row, col), { value, formula }]));
+    const areas = entryFields(spec).map(({ range }) => parseArea(range));
+    const isOpen = (row: number, col: number) =>
+      areas.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol);
+    const cells = spec.cells.map((cell) =>
+      isOpen(cell.row, cell.col) ? { ...cell, ...typed.get(cellAddress(cell.row, cell.col)) } : cell,
+    );
+    return { spec: { ...spec, cells }, tab };
+  });
 }
 
 /** The sheets of ours in the workbook, each with the spec it should be drawn by. */
 async function drawnIn(book: WorkbookFacade): Promise<readonly Drawn[]> {
-  const { plan, entries, sheets, structure, locale } = await book.read();
+  const { plan, entries, sheets, structure, locale, withoutNotes: isPlain } = await book.read();
   if (!plan) throw new ZoneScorecardError('plan-missing');
+  const built = (key: SheetKey) => (isPlain ? withoutNotes(buildSheet(key, context)) : buildSheet(key, context));
   const present = sheets.map(({ key }) => key);
   const context = { ...contextFrom(plan, entries, await loadMessages(locale), present), structure };
-  return sheets.map(({ key, tab }) => ({ spec: buildSheet(key, context), tab }));
+  return sheets.map(({ key, tab }) => ({ spec: built(key), tab }));
 }
 
 const other = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
@@ -186,8 +214,11 @@ async function draft(book: WorkbookFacade, { years, scoring }: Plan, { locale }:
   const m = await loadMessages(other(locale));
   const specs = draftSheets(emptyDraft(years, scoring, m), m);
   const { added } = await book.addDraft(specs, other(locale));
+  const isPlain = (await book.read()).withoutNotes;
   return allOf(
-    specs.flatMap((spec) => added.flatMap(({ key, tab }) => (key === spec.key ? [{ spec, tab }] : []))),
+    (isPlain ? specs.map(withoutNotes) : specs).flatMap((spec) =>
+      added.flatMap(({ key, tab }) => (key === spec.key ? [{ spec, tab }] : [])),
+    ),
     m,
   );
 }
@@ -205,17 +236,6 @@ async function resultOf(id: StepId, work: () => Promise<Compared>, now: () => nu
     const isOld = id !== 'draw' && /^(ApiNotFound|host-too-old)$/.test(codeOf(error));
     return { ...common, outcome: isOld ? 'unavailable' : 'differs', expected: 'ok', seen: inWords(error) };
   }
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
-
-/** An error by its codes: ours, what Excel told, and the call it refused. Messages may hold names of sheets and are left out. */
-function inWords(error: unknown): string {
-  const cause = error instanceof ZoneScorecardError ? error.cause : error;
-  const place = (cause as { debugInfo?: { errorLocation?: string } } | null)?.debugInfo?.errorLocation;
-  const codes = [codeOf(error), ...(cause instanceof Error && cause !== error ? [codeOf(cause)] : []), place ?? ''];
-  return codes.filter((text) => text !== '').join(' · ');
 }
 
 /** The first item of each kind of sheet, and the task sheets' first. */
@@ -375,6 +395,13 @@ async function cleanUp(book: WorkbookFacade): Promise<void> {
     for (const item of custom.items) if (item.key.startsWith('zsc-')) item.delete();
     await context.sync();
   });
+}
+
+function productHere(): CheckReport['product'] {
+  const scripts = 'scripts' in document ? [...document.scripts] : [];
+  const library = scripts.find(({ src }) => /\/office(?:\.debug)?\.js$/.test(src));
+  const isOwn = library && new URL(library.src).origin === location.origin;
+  return { version: project.version, library: library ? (isOwn ? 'bundled' : 'microsoft') : '' };
 }
 
 function excelHere(): CheckReport['excel'] {

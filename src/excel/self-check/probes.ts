@@ -56,8 +56,17 @@ export const front = taken((sheet) => {
 });
 export const freeze = taken((sheet) => sheet.freezePanes.freezeRows(2));
 export const unprotect = taken((sheet) => sheet.protection.unprotect());
-export const prompt = taken((sheet) => {
-  sheet.getRange('A1').dataValidation.prompt = { showPrompt: true, title: '', message: 'x' };
+/** A message by itself, and where that is refused with a rule that allows everything. */
+export const prompt = onScratch(yes, async (sheet, context) => {
+  const { dataValidation } = sheet.getRange('A1');
+  const tried = (rule?: Excel.DataValidationRule) => {
+    if (rule) dataValidation.rule = rule;
+    dataValidation.prompt = { showPrompt: true, title: '', message: 'x' };
+    return context.sync().then(() => yes, codeOf);
+  };
+  const alone = await tried();
+  if (alone === yes) return yes;
+  return (await tried({ custom: { formula: '=TRUE' } })) === yes ? alone : `${alone} · =TRUE`;
 });
 
 const words = ['x', 'y'];

@@ -1,11 +1,14 @@
 /** What the self-check finds, as it is shown and kept: nothing in it is the user's data. */
 
+import { ZoneScorecardError } from '../../errors';
+
 /** Steps and probes in their order; their names in words are in the messages. */
 export const steps = [
   'draw',
   'cells',
   'values',
   'scores',
+  'typed',
   'audit',
   'archive',
   'chartNames',
@@ -73,10 +76,29 @@ export interface CheckReport {
     readonly language: string;
     readonly api: string;
   };
+  /** Ours: its version, and whose copy of Microsoft's library runs; empty where no page tells. */
+  readonly product: {
+    readonly version: string;
+    readonly library: 'bundled' | 'microsoft' | '';
+  };
   readonly at: string;
   readonly steps: readonly StepResult[];
   /** Whether the workbook is as it was. */
   readonly cleaned: boolean;
+}
+
+/** An error by its code, or where it has none by its kind: messages may hold names of sheets. */
+export const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'Error';
+  return 'code' in error ? String(error.code) : error.name;
+};
+
+/** An error by its codes: ours, what Excel told, and the call it refused. */
+export function inWords(error: unknown): string {
+  const cause = error instanceof ZoneScorecardError ? error.cause : error;
+  const place = (cause as { debugInfo?: { errorLocation?: string } } | null)?.debugInfo?.errorLocation;
+  const codes = [codeOf(error), ...(cause instanceof Error && cause !== error ? [codeOf(cause)] : []), place ?? ''];
+  return codes.filter((text) => text !== '').join(' · ');
 }
 
 /** Thrown by a step that this Excel cannot answer. */

@@ -108,6 +108,8 @@ const dataValidation: ClassDefinition<Areas> = {
       const prompt = readPrompt(value);
       if (run.workbook.quirks.has('promptNeedsRule') && !agreed(t, (v) => v?.rule ?? null, null))
         throw invalidArgument('An input message needs a rule.');
+      if (run.workbook.quirks.has('noPromptAlone') && agreed(t, (v) => !v?.rule || v.rule.formula === '=TRUE', true))
+        throw invalidArgument('An input message needs a rule that restricts.');
       change(t, (old) => ({ ...old, prompt }));
     },
     Rule: (t, value) => {

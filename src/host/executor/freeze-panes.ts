@@ -30,7 +30,10 @@ const panes: ClassDefinition<Sheet> = {
       freeze(sheet, run, checked({ row: 0, col: 0, rows: asIndex(count ?? 1), cols: MAX_COLS })),
     FreezeColumns: (sheet, [count], run) =>
       freeze(sheet, run, checked({ row: 0, col: 0, rows: MAX_ROWS, cols: asIndex(count ?? 1) })),
-    Unfreeze: (sheet) => void (sheet.freeze = null),
+    Unfreeze: (sheet, _, run) => {
+      guardFront(run.workbook);
+      sheet.freeze = null;
+    },
   },
   make: {
     GetLocation: (sheet) => {

@@ -54,6 +54,7 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   cell.value = parsed.value;
   delete cell.spilledFrom;
   delete cell.dynamic;
+  delete cell.entered;
   if (parsed.formula !== undefined && maySpill(parsed.formula, (name) => isNameOfSeveral(workbook, sheet, name))) {
     cell.dynamic = true;
     sheet.hasDynamic = true;

@@ -84,6 +84,7 @@ function paste(
   delete cell.copied;
   delete cell.spilledFrom;
   delete cell.dynamic;
+  delete cell.entered;
   if (what !== 'Values' && item.cell?.formula !== undefined && item.shift) {
     const [down, across] = [row - item.row, col - item.col];
     const { text, isPlain } = item.shift(down, across);

@@ -5,11 +5,13 @@
 export const quirks = [
   /** An input message is refused on cells without a validation rule. */
   'promptNeedsRule',
+  /** An input message is refused on cells whose rule restricts nothing, too. */
+  'noPromptAlone',
   /** `unprotect` of a sheet that is open is refused. */
   'unprotectOfOpenSheet',
   /** A pick from a drop-down list raises no `onChanged`. */
   'silentPicks',
-  /** A request that writes much fails while a handler of `onChanged` is registered. */
+  /** A request that writes much fails while a handler of `onChanged` is registered, be it another page's. */
   'largeWriteWhileListening',
   /** Sheets are neither brought to the front nor selected in, since another workbook is in front. */
   'neverInFront',

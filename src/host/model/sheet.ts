@@ -26,6 +26,8 @@ export interface Cell {
   array?: { readonly row: number; readonly col: number };
   /** Entered in an Excel with dynamic arrays, and may come to more than one value. */
   dynamic?: boolean;
+  /** Entered with Ctrl+Shift+Enter into so many cells, which it shows in whatever it comes to; those left over show #N/A. */
+  entered?: { readonly rows: number; readonly cols: number };
   /** How far it spills; `blocked` where something stands in its way. */
   spill?: { readonly rows: number; readonly cols: number; readonly formula: string } | 'blocked';
   /** The cell whose formula spills into this one, which holds nothing itself. */

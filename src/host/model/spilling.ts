@@ -66,7 +66,11 @@ function withdraw(sheet: Sheet, { row, col, cell }: Anchor): CellAddress[] {
 function settleAnchor(sheet: Sheet, anchor: Anchor, evaluate: Evaluate): CellAddress[] {
   const { row, col, cell } = anchor;
   const result = evaluate(cell.formula!, { sheetId: sheet.id, row, col });
-  const [rows, cols] = Array.isArray(result) ? [result.length, result[0]?.length ?? 1] : [1, 1];
+  const [rows, cols] = cell.entered
+    ? [cell.entered.rows, cell.entered.cols]
+    : Array.isArray(result)
+      ? [result.length, result[0]?.length ?? 1]
+      : [1, 1];
   const area = { row, col, rows, cols };
   const blocked = rows * cols > 1 && isBlocked(sheet, anchor, area);
   const old = cell.spill;

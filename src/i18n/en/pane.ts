@@ -29,8 +29,9 @@ export const home = {
   nothing: 'Nothing needs your attention',
   checked: (time: string) => `Checked ${time}`,
   live: 'Checks as you type',
+  withoutNotes: 'This Excel takes no hints on cells: sheets are drawn without',
   manualCalculation: 'Excel calculates on request; recalculated before reading',
-  notLive: 'Check again after changes',
+  notLive: 'Checks by the minute',
   notChecked: 'Not checked yet',
 };
 

@@ -30,6 +30,7 @@ export const steps = {
   cells: 'Texts, figures, formulas and number formats as the templates have them',
   values: 'Every formula comes to what the program works out',
   scores: 'The sheets score as the program does',
+  typed: 'After typing, too, every formula comes to what the program works out',
   audit: 'Every figure as the engine works it out, every formula as the template has it',
   archive: 'An archived form as it was archived',
   chartNames: 'Charts, their titles and the names of their series',

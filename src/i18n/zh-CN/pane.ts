@@ -25,7 +25,8 @@ export const home = {
   nothing: '没有需要处理的问题',
   checked: (time: string) => `${time} 已校验`,
   live: '随填随核',
-  notLive: '改动后请重新校验',
+  notLive: '每分钟校验一次',
+  withoutNotes: '此 Excel 不接受单元格提示，表中未带提示',
   manualCalculation: 'Excel 为手动计算，读取前已重算',
   notChecked: '尚未校验',
 };

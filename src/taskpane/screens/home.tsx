@@ -43,12 +43,8 @@ export function Home() {
           {stale ? m.pane.findings.stale(clockText(state.checkedAt ?? 0), state.changes) : checked}
           {' • '}
           {state.live ? t.live : t.notLive}
-          {state.book?.manualCalculation && (
-            <>
-              {' • '}
-              {t.manualCalculation}
-            </>
-          )}
+          {state.book?.manualCalculation && ` • ${t.manualCalculation}`}
+          {state.book?.withoutNotes && ` • ${t.withoutNotes}`}
         </span>
       }
     >

@@ -18,7 +18,7 @@ const POLL = 60_000;
 const RECENT = 5_000;
 
 export interface Following {
-  /** Watches the workbook from now on; asked again, it goes on as it is. */
+  /** Watches the workbook from now on, and looks by itself now and then; asked again, it goes on as it is. */
   readonly follow: () => Promise<void>;
   /** Takes up what was typed while work held the pane. */
   readonly catchUp: () => void;
@@ -45,6 +45,8 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
   /** Sheets whose formulas have not been looked at since they were touched; null: none has. */
   let unseen: ReadonlySet<string> | null = null;
   let watching = false;
+  let followsFront = false;
+  let looks = false;
   let following = false;
   let held = false;
   /** The last thorough check, whatever became of it. */
@@ -56,6 +58,7 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
   async function follow(): Promise<void> {
     if (watching) return;
     watching = true;
+    lookNowAndThen();
     try {
       const book = await outside.openWorkbook();
       await book.watch(({ sheets }) => {
@@ -67,19 +70,32 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
         settle = setTimeout(() => void followChange(), SETTLE);
       });
       dispatch({ type: 'live', live: true });
-      await book.watchFront((tab) => dispatch({ type: 'front', tab }));
-      dispatch({ type: 'front', tab: await book.inFront() });
-      lookAgainWhileSeen(lookAgain);
-      let { screen } = getState();
-      store.subscribe(() => {
-        if (getState().screen === screen) return;
-        ({ screen } = getState());
-        lookAgain();
-      });
     } catch {
-      // Without events the pane still checks whenever asked; it says so on Home.
+      // Without events the pane looks by itself now and then, and whenever asked; it says so on Home.
       watching = false;
     }
+    await followFront().catch(() => undefined); // jobs ask for the tab in front themselves
+  }
+
+  async function followFront(): Promise<void> {
+    if (followsFront) return;
+    const book = await outside.openWorkbook();
+    await book.watchFront((tab) => dispatch({ type: 'front', tab }));
+    followsFront = true;
+    dispatch({ type: 'front', tab: await book.inFront() });
+  }
+
+  /** Whatever Excel tells of: some tell of no pick from a drop-down list, some of nothing. */
+  function lookNowAndThen(): void {
+    if (looks) return;
+    looks = true;
+    lookAgainWhileSeen(lookAgain);
+    let { screen } = getState();
+    store.subscribe(() => {
+      if (getState().screen === screen) return;
+      ({ screen } = getState());
+      lookAgain();
+    });
   }
 
   /** Reads and checks what changed, one change after another: a change that comes meanwhile is taken up at the end. */
@@ -100,7 +116,7 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
 
   function lookAgain(): void {
     const { book, checkedAt } = getState();
-    if (!watching || isBusy() || book === null) return;
+    if (!looks || isBusy() || book === null) return;
     if (checkedAt !== null && outside.now() - checkedAt < RECENT) return;
     touched = null;
     void followChange();

@@ -69,13 +69,14 @@ export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array, raw: R
 const MOST_SHOWN = 100_000;
 
 /** An array formula shows over the cells beside it again: what the file holds of it there is no entry. */
-function fillArray(sheet: Sheet, key: string, area: Area | null | undefined): void {
+function fillArray(sheet: Sheet, key: string, area: Area | null | undefined, isDynamic: boolean): void {
   const [row = 0, col = 0] = key.split(',').map(Number);
   const anchor = cellAt(sheet, row, col);
   if (anchor?.formula === undefined) return;
   anchor.dynamic = true;
   sheet.hasDynamic = true;
   if (!area || area.rows * area.cols > MOST_SHOWN) return;
+  if (!isDynamic) anchor.entered = { rows: area.rows, cols: area.cols };
   for (let r = area.row; r < area.row + area.rows; r += 1)
     for (let c = area.col; c < area.col + area.cols; c += 1) {
       const shown = cellAt(sheet, r, c);
@@ -94,7 +95,8 @@ function fillCells(sheet: Sheet, from: RawSheet, looks: FileSheet | undefined): 
     else cell.value = value;
   }
   for (const [key, look] of looks?.cells ?? [])
-    if (look.formulaType === 'array') fillArray(sheet, key, parseArea(look.formulaRef ?? ''));
+    if (look.formulaType === 'array')
+      fillArray(sheet, key, parseArea(look.formulaRef ?? ''), look.formulaDynamic === true);
   const formats = new Map<string, CellFormat>();
   for (const [key, { style, hyperlink, comment }] of looks?.cells ?? []) {
     const [row = 0, col = 0] = key.split(',').map(Number);

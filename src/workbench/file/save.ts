@@ -163,7 +163,8 @@ function contentOf(workbook: Workbook, sheet: Sheet, row: number, col: number, c
   const written = { value: null, formula: fileFormula(cell.formula), formulaResult };
   if (!cell.dynamic) return written;
   const { rows, cols } = typeof cell.spill === 'object' ? cell.spill : { rows: 1, cols: 1 };
-  return { ...written, formulaType: 'array', formulaRef: areaAddress({ row, col, rows, cols }), formulaDynamic: true };
+  const formulaRef = areaAddress({ row, col, ...(cell.entered ?? { rows, cols }) });
+  return { ...written, formulaType: 'array', formulaRef, ...(cell.entered ? {} : { formulaDynamic: true }) };
 }
 
 function columnsOf(sheet: Sheet): NonNullable<WriteSheet['columns']> {

@@ -1,4 +1,5 @@
 /** Following what users type beside the product's own work: nothing is forgotten that came while it was busy. */
+import { ZoneScorecardError } from '../../../src/errors';
 import type { WorkbookFacade } from '../../../src/excel/facade';
 import { zhMessages } from '../../../src/i18n';
 import { ordosPlan } from '../../../src/plan/ordos';
@@ -104,6 +105,62 @@ test('a change that was not told is found when the pane shows another screen, wh
     Reflect.deleteProperty(globalThis, 'document');
   }
 }, 30_000);
+
+const refused = () => Promise.reject(new ZoneScorecardError('unexpected', { code: 'GeneralException', message: '' }));
+
+test.each([
+  ['which tab is in front', { watchFront: refused }, true],
+  ['of anything', { watch: refused, watchFront: refused, inFront: refused }, false],
+])(
+  'where Excel does not tell %s the pane looks by the minute, and says when it did',
+  async (_, lacking, live) => {
+    const pane = new EventTarget();
+    const intervals = jest.spyOn(globalThis, 'setInterval');
+    Object.assign(globalThis, { window: pane, document: { visibilityState: 'visible' } });
+    try {
+      const workbook = fakeWorkbook();
+      const store = createStore(initialState('zh-CN', zhMessages));
+      let now = Date.parse('2025-01-15T08:00:00');
+      let watches = 0;
+      const facade: WorkbookFacade = {
+        ...workbook.facade,
+        watch: () => {
+          watches += 1;
+          return Promise.resolve(() => Promise.resolve());
+        },
+        ...lacking,
+      };
+      const jobs = createJobs(store, {
+        openWorkbook: () => Promise.resolve(facade),
+        loadPlan: () => Promise.resolve(ordosPlan),
+        now: () => now,
+      });
+      await jobs.open();
+      await jobs.add(['G03']);
+      expect(store.getState().live).toBe(live);
+      expect(watches).toBe(live ? 1 : 0);
+      await pause(2_000);
+      const { checkedAt } = store.getState();
+      workbook.controls.type('G03', 'ytd_2022', 0, 12);
+      now += 60_000;
+      await pause(100);
+      // Nothing was looked at since: the time says so.
+      expect(store.getState().checkedAt).toBe(checkedAt);
+      const polls = intervals.mock.calls.filter(([, every]) => every === 60_000);
+      expect(polls).toHaveLength(1);
+      polls[0]![0]();
+      const seen = () => store.getState().book?.entries.sheets.G03?.ytd_2022?.[0]?.value;
+      for (let i = 0; i < 200 && (seen() !== 12 || store.getState().checkedAt !== now); i += 1) await pause(50);
+      expect([seen(), store.getState().checkedAt]).toEqual([12, now]);
+    } finally {
+      intervals.mockRestore();
+      pane.dispatchEvent(new Event('pagehide'));
+      Reflect.deleteProperty(globalThis, 'window');
+      Reflect.deleteProperty(globalThis, 'document');
+    }
+  },
+  30_000,
+);
 
 test('work that must not be disturbed begins when the pane has read, and what is typed meanwhile is taken up at its end', async () => {
   const workbook = fakeWorkbook();

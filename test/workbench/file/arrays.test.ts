@@ -1,5 +1,5 @@
 /** Formulas of arrays, saved and opened: they spill again, and files name what is younger than their format as Excel wants it. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createHost, type Host } from '../../../src/host';
 import { valueAt } from '../../../src/host/model/contents';
 import { loadWorkbook } from '../../../src/workbench/file/open';
@@ -43,6 +43,41 @@ test('what spills is saved as an array, and spills again when opened', async () 
   expect(valuesOf(opened, 3, 2)).toEqual([1, 49, 9]);
   expect(valuesOf(opened, 1, 3)).toEqual([59]);
   expect(opened.workbook.sheets[0]!.rows.get(0)!.get(2)!.formula).toBe('=MAP(A1:A3,LAMBDA(a,a^2))');
+});
+
+test('an array entered with Ctrl+Shift+Enter keeps to its cells, of which those left over show #N/A, and is saved as one', async () => {
+  const host = createHost({ now });
+  const [sheet] = host.workbook.sheets;
+  for (const [address, text] of [
+    ['A1', '1'],
+    ['A2', '2'],
+    ['A3', '3'],
+    ['B1', '=A1:A3*10'],
+    ['C1', '=A1:A3*100'],
+  ] as const)
+    host.typeCell(sheet!.name, address, text);
+  await host.settled();
+  const files = unzipSync(await saveWorkbook(host.workbook, now()));
+  const path = 'xl/worksheets/sheet1.xml';
+  // As Excel before dynamic arrays saves them: one into more cells than it fills, one into fewer.
+  const entered = strFromU8(files[path]!)
+    .replaceAll(' cm="1"', '')
+    .replace('ref="B1:B3"', 'ref="B1:B5"')
+    .replace('ref="C1:C3"', 'ref="C1:C2"');
+  const bytes = zipSync({ ...files, [path]: strToU8(entered) });
+  const opened = createHost({ now });
+  await loadWorkbook(opened.workbook, bytes, readWorkbook(bytes));
+  await opened.settled();
+  const left = { error: '#N/A' };
+  expect(valuesOf(opened, 6, 1)).toEqual([10, 20, 30, left, left, null]);
+  // The third is outside of the array: an entry of its own.
+  expect(valuesOf(opened, 3, 2)).toEqual([100, 200, 300]);
+  opened.typeCell(sheet!.name, 'A2', '7');
+  await opened.settled();
+  expect(valuesOf(opened, 5, 1)).toEqual([10, 70, 30, left, left]);
+  const { xml } = await reopened(opened);
+  expect(xml).toContain('<f t="array" ref="B1:B5">A1:A3*10</f>');
+  expect(xml).not.toContain('cm="1"');
 });
 
 test.each([
