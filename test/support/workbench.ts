@@ -42,7 +42,7 @@ export async function addAllSheets({ page, pane }: OpenWorkbench): Promise<void>
 
 /** A sheet's tab. */
 export const tab = (page: Page, name: string): Locator =>
-  page.getByRole('tablist', { name: '工作表' }).getByRole('tab', { name });
+  page.getByRole('tablist', { name: /^(工作表|Sheets)$/ }).getByRole('tab', { name });
 
 /** Goes to a cell by the name box, on a sheet brought to the front by its tab. */
 export async function goTo(page: Page, sheet: string, address: string): Promise<void> {
