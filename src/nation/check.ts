@@ -50,6 +50,34 @@ export function checkPeers(index: NationalIndex, rows: readonly PeerRow[], own: 
   ];
 }
 
+/** What is told first: what makes figures wrong, then rows, then what is only not there. */
+const gravity: readonly PeerFindingKind[] = ['slip', 'share', 'outlier', 'twice', 'same', 'renamed', 'own-missing'];
+
+export interface Findings {
+  /** All but what is missing, the gravest first. */
+  readonly grave: readonly PeerFinding[];
+  /** Figures missing, and of how many indicators; those of no zone are told in `absent` alone. */
+  readonly missing: { readonly figures: number; readonly indicators: number };
+  /** Places of indicators of which the table has no figure. */
+  readonly absent: readonly number[];
+}
+
+/** The findings as they are told: what is missing in sums, so that it drowns nothing. */
+export function findingsOf(index: NationalIndex, rows: readonly PeerRow[], own: string): Findings {
+  const all = checkPeers(index, rows, own);
+  const absent = index.indicators.flatMap((_, k) => (rows.every(({ figures }) => figures[k] === null) ? [k] : []));
+  const missing = all.filter(({ kind, indicator }) => kind === 'missing' && !absent.includes(indicator ?? -1));
+  const grave = all.filter(({ kind }) => kind !== 'missing');
+  return {
+    grave: [...grave].sort((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind)),
+    missing: {
+      figures: missing.reduce((sum, { times }) => sum + (times ?? 0), 0),
+      indicators: new Set(missing.map(({ indicator }) => indicator)).size,
+    },
+    absent: rows.length === 0 ? [] : absent,
+  };
+}
+
 function twice(rows: readonly PeerRow[], year: number): readonly PeerFinding[] {
   const seen = new Set<string>();
   return rows.flatMap(({ zone, year: own }) => {

@@ -4,13 +4,15 @@
  */
 import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt, turned, type Grid } from './grid';
+import { headCells, headRowsOf, isFigure, isYear, textsAbove, unitsIn } from './head';
 import { factorTo, measureOf, unitOf } from './measures';
 
 /**
  * name: the name is only similar; number: 1.1 may have been 1.10; twice: another column has the indicator; unit: not known, or of
- * something else; fraction: a share in per cent has no figure beyond 1; unknown: figures under a heading that names no indicator.
+ * something else; fraction: a share in per cent has no figure beyond 1; unknown: figures under a heading that names no indicator;
+ * rank: places or scores by an indicator, not its figures, and so not taken.
  */
-export type ColumnDoubt = 'name' | 'number' | 'twice' | 'unit' | 'other-unit' | 'fraction' | 'unknown';
+export type ColumnDoubt = 'name' | 'number' | 'twice' | 'unit' | 'other-unit' | 'fraction' | 'unknown' | 'rank';
 
 export interface ColumnMapping {
   readonly heading: string;
@@ -23,12 +25,16 @@ export interface ColumnMapping {
   /** What the figures are multiplied by. */
   readonly factor: number;
   readonly doubts: readonly ColumnDoubt[];
+  /** What the user decided, not the table. */
+  readonly said: readonly ('role' | 'unit' | 'year')[];
 }
 
 export interface Mapping {
   readonly grid: Grid;
   /** Rows of the table above the first zone. */
   readonly headRows: number;
+  /** Units that stand above the table for all that is measured in it. */
+  readonly units: readonly string[];
   readonly columns: readonly ColumnMapping[];
   /** Rows and columns changed places, since the table had a zone a column. */
   readonly isTurned: boolean;
@@ -104,51 +110,55 @@ function headingOf(cells: readonly string[]): { readonly name: string; readonly 
 }
 
 function partsOf(text: string): { readonly name: string; readonly unit: string } {
-  const match =
-    /[([]\s*(?:单位\s*[:：]\s*)?([^()[\]]{1,16})\s*[)\]]\s*$/.exec(text) ?? /[,，]\s*([^,，]{1,12})$/.exec(text);
+  const match = inBrackets.exec(text) ?? /[,，/]\s*([^,，/]{1,12})$/.exec(text) ?? /\s([^\s]{1,12})$/.exec(text);
   return match !== null && unitOf(match[1]!) !== null
     ? { name: text.slice(0, match.index).trim(), unit: match[1]! }
     : { name: text, unit: '' };
 }
+const inBrackets = /[([]\s*(?:单位\s*[:：]\s*)?([^()[\]]{1,16})\s*[)\]]\s*$/;
 
-/** A figure, alone or with a unit that is known behind it: a heading such as “2.5 企业利润率” is none. */
-const isFigure = (value: Grid[number][number] | undefined) => {
-  const { figure, doubt } = figureOf(value);
-  return figure !== null && (doubt !== 'unit' || unitOf(textAt(value).replace(/^[+-]?[\d.,\s]+/, '')) !== null);
-};
-/** Rows of the head that hold a title or a note alone, in the first cell. */
-const isTitle = (grid: Grid, headRows: number, r: number): boolean =>
-  grid[r]!.every((value, c) => (textAt(value) === '') === c > 0) &&
-  grid.slice(r + 1, headRows).some((row) => textAt(row[0]) !== '');
+/** Words for places and scores, and for the figures beside which these stand. */
+const kinds = [
+  {
+    rank: { zh: '排名|排序|排位|位次|名次|得分|评分|分值|分数|总分', en: '\\b(?:rank(?:s|ing)?|scores?)\\b' },
+    figure: { zh: '数值|指标值|实际值|原始值|原值|数据|绝对值|完成值', en: 'values?|figures?|data|actual' },
+  },
+];
+const rankWord = new RegExp(kinds.flatMap(({ rank: { zh, en } }) => [zh, en]).join('|'), 'i');
+const figureWords = kinds.flatMap(({ figure: { zh, en } }) => [zh, en]).join('|');
+const [figureWord, figureAlone] = [new RegExp(figureWords, 'i'), new RegExp(`^(?:${figureWords})$`, 'i')];
+const isKind = (text: string): boolean => rankWord.test(text) || figureAlone.test(text);
+/** Places and scores in brackets or in a cell of their own, where nothing counts people or points. */
+const rankUnit = /^(?:位|名|名次|位次|分)$/;
 
-/** The unit that stands above a table for all that is measured in it (单位：万元); empty where none does. */
-export function unitAbove(grid: Grid, headRows: number): string {
-  for (const row of grid.slice(0, headRows))
-    for (const value of row) {
-      const unit = /(?:单位|unit)\s*[:：]\s*([^\s()]+)\s*\)?$/i.exec(textAt(value))?.[1];
-      if (unit !== undefined && unitOf(unit) !== null) return unit;
-    }
-  return '';
+/** Whether a heading says places or scores, beside the indicator's own name. */
+function isRanks(indicator: NationalIndicator | null, heading: string, unit: string): boolean {
+  const names = indicator === null ? [] : [indicator.name.zh, indicator.name.en].map((name) => name.normalize('NFKC'));
+  const beside = names.reduce((text, name) => text.replace(name, ''), heading);
+  const isPlace = rankUnit.test(unit) && indicator !== null && factorTo(indicator, unit) === null;
+  return isPlace || rankWord.test(beside);
 }
 
-/** What stands over a column, from above; a heading over several columns (merged cells) is that of each where all others name only a year or a unit. */
-function headCells(grid: Grid, headRows: number, c: number): readonly Grid[number][number][] {
-  const rows = grid.slice(0, headRows).filter((_, r) => !isTitle(grid, headRows, r));
-  const own = rows.map((row) => row[c] ?? null);
-  const texts = own.map(textAt);
-  const lacksName = texts.some((text) => text !== '') && texts.every((text) => text === '' || isYear(text) || unitOf(text) !== null); // prettier-ignore
-  if (!lacksName) return own;
-  const first = texts.findIndex((text) => text !== '');
-  return own.map((value, r) =>
-    r < first
-      ? (rows[r]!.slice(0, c)
-          .reverse()
-          .find((left) => textAt(left) !== '') ?? null)
-      : value,
+/** A unit nobody here knows, behind a name that is known: in brackets, behind a sign or a blank, or in a cell below. */
+function unknownUnit(index: NationalIndex, cells: readonly string[], indicator: number): string {
+  const isNamed = (text: string) => indicatorOf(index, text, false)?.indicator === indicator;
+  const own = [indicator].flatMap((k) => Object.values(index.indicators[k]!.name)).map(nameKey);
+  const at = cells.findIndex((text) => isNamed(text) || isNamed(partsOf(text).name));
+  for (const text of cells) {
+    const match = inBrackets.exec(text);
+    if (match !== null && !own.some((name) => name.endsWith(nameKey(match[0]))) && !isAside(match[1]!))
+      return match[1]!;
+    const tail = /[,，/\s]\s*([^,，/\s]{1,8})$/.exec(text);
+    if (tail !== null && own.includes(nameKey(numberless(text.slice(0, tail.index)))) && !isAside(tail[1]!))
+      return tail[1]!;
+  }
+  return (
+    cells.slice(at + 1).find((text) => at >= 0 && text.length <= 8 && !isAside(text) && unitOf(text) === null) ?? ''
   );
 }
-
-const isYear = (value: unknown) => /^(?:19|20)\d{2}年?$/.test(textAt(value as never));
+const isAside = (text: string): boolean =>
+  !/[\p{L}$€£]/u.test(text) || isYear(text) || isKind(text) || /^(?:19|20)\d{2}/.test(text);
+const numberless = (text: string): string => text.replace(/^(?:指标)?\s*[1-9][.．]\d{1,2}(?!\d)/, '');
 
 /** Whether figures taken for per cent look like shares of one: three or more, none beyond 1, not all whole. */
 function isFraction(indicator: NationalIndicator, factor: number | null, values: Grid[number]): boolean {
@@ -161,42 +171,75 @@ function isFraction(indicator: NationalIndicator, factor: number | null, values:
   );
 }
 
-/** The first row that holds a name and figures to the right of it. */
-function firstRow(grid: Grid): number {
-  const at = grid.findIndex((row) => {
-    const texts = row.filter((value) => textAt(value) !== '' && !isFigure(value)).length;
-    const figures = row.filter((value) => isFigure(value) && !isYear(value)).length;
-    const width = row.filter((value) => textAt(value) !== '').length;
-    const isNumbers = row.every((value) => textAt(value) === '' || /^[1-9]\.\d{1,2}$/.test(textAt(value)));
-    // Headings that are numbers alone beside the words “zone” and “year” are no figures.
-    const isHead = row.some((value) => years.has(nameKey(textAt(value)))) || zones.has(nameKey(textAt(row[0])));
-    return texts >= 1 && figures >= Math.max(1, (width - 2) / 2) && !isNumbers && !isHead;
+/** What leaves a doubt about a column taken for an indicator, and what its figures are multiplied by. */
+function measured(
+  index: NationalIndex,
+  { grid, headRows, units }: Pick<Mapping, 'grid' | 'headRows' | 'units'>,
+  c: number,
+  { indicator: k, unit, said }: Pick<ColumnMapping, 'indicator' | 'unit' | 'said'>,
+): Pick<ColumnMapping, 'unit' | 'factor' | 'doubts'> {
+  const indicator = index.indicators[k ?? -1];
+  if (indicator === undefined) return { unit, factor: 1, doubts: [] };
+  const isSaid = said.includes('unit');
+  const fits = units.filter((one) => factorTo(indicator, one) !== null);
+  const strange = isMoney(indicator) ? units.find((one) => unitOf(one) === null) : undefined;
+  const own = unit !== '' || isSaid ? unit : fits.length === 1 ? fits[0]! : (strange ?? fits[0] ?? '');
+  const factor = own === '' ? 1 : factorTo(indicator, own);
+  const doubts: ColumnDoubt[] = [];
+  if (factor === null || (unit === '' && !isSaid && fits.length > 1))
+    doubts.push(unitOf(own) === null ? 'unit' : 'other-unit');
+  const values = grid.slice(headRows).map((row) => row[c] ?? null);
+  if (!isSaid && isFraction(indicator, factor, values)) doubts.push('fraction');
+  return { unit: own, factor: factor ?? 1, doubts };
+}
+const isMoney = (indicator: NationalIndicator): boolean => unitOf(measureOf(indicator).zh)?.kind === 'money';
+
+/** Of columns that stand for the same indicator and year all but one are told: the first that is sure of its name, or the first. */
+function toldTwice(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const taken = new Map<string, number>();
+  const isSure = ({ doubts }: ColumnMapping) => !doubts.includes('name');
+  columns.forEach((column, c) => {
+    const place = `${column.indicator} ${column.year ?? ''}`;
+    const before = columns[taken.get(place) ?? -1];
+    if (before === undefined || (!isSure(before) && isSure(column))) taken.set(place, c);
   });
-  return at < 0 ? Math.min(1, grid.length) : at;
+  return columns.map((column, c) => {
+    const rest = column.doubts.filter((doubt) => doubt !== 'twice');
+    const isFirst = taken.get(`${column.indicator} ${column.year ?? ''}`) === c;
+    return { ...column, doubts: column.role !== 'indicator' || isFirst ? rest : ['twice', ...rest] };
+  });
 }
 
+/** The title says places or scores, and nothing of figures. */
+const isRankTitle = (texts: readonly string[]): boolean =>
+  texts.some((text) => rankWord.test(text)) && !texts.some((text) => figureWord.test(text));
+
 function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
-  const headRows = firstRow(grid);
-  const general = unitAbove(grid, headRows);
+  // Headings that are numbers alone beside the words “zone” and “year” are no figures.
+  const headRows = headRowsOf(grid, (value, c) => years.has(nameKey(textAt(value))) || (c === 0 && zones.has(nameKey(textAt(value))))); // prettier-ignore
+  const isHeading = (value: Grid[number][number]) => {
+    const { name } = headingOf([textAt(value)]);
+    return zones.has(nameKey(name)) || years.has(nameKey(name)) || indicatorOf(index, name, false) !== null;
+  };
+  const above = textsAbove(grid, headRows, isHeading);
+  const table = { grid, headRows, units: above.flatMap(unitsIn) };
+  const areRanks = isRankTitle(above);
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  const taken = new Map<string, number>();
-  const names = Array.from({ length: width }, (_, c) => headingOf(headCells(grid, headRows, c).map(textAt).filter((text) => text !== ''))); // prettier-ignore
+  const heads = Array.from({ length: width }, (_, c) => headCells(grid, headRows, c, isKind));
+  const names = heads.map((head) => headingOf(head.map(textAt).filter((text) => text !== '')));
   // A column that is called so goes before one that only holds names.
   let zoneAt = names.findIndex(({ name }) => zones.has(nameKey(name)));
   let hasYear = false;
-  const columns = Array.from({ length: width }, (_, c): ColumnMapping => {
-    const head = headCells(grid, headRows, c);
+  const columns = heads.map((head, c): ColumnMapping => {
     const cells = head.map(textAt).filter((text) => text !== '');
     const { name, unit } = names[c]!;
     const heading = cells.join(' ');
-    const none = { heading, role: 'ignored', indicator: null, year: null, unit, factor: 1, doubts: [] } as const;
+    const none = { heading, role: 'ignored', indicator: null, year: null, unit, factor: 1, doubts: [], said: [] } as const; // prettier-ignore
     const key = nameKey(name);
-    const yearAhead = /((?:19|20)\d{2})年?/.exec(name);
+    const yearAhead = /((?:19|20)\d{2})(?:年度?)?/.exec(name);
     const bare = yearAhead === null ? name : name.replace(yearAhead[0], '').trim();
-    if (
-      !hasYear &&
-      (years.has(key) || (key === '' && grid.slice(headRows).every((row) => isYear(row[c])) && grid.length > headRows))
-    ) {
+    const values = grid.slice(headRows).map((row) => row[c] ?? null);
+    if (!hasYear && (years.has(key) || (key === '' && values.every(isYear) && values.length > 0))) {
       hasYear = true;
       return { ...none, role: 'year' };
     }
@@ -205,74 +248,75 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
     const alone = cells.length < 2 ? [] : [...cells].reverse().map((cell) => indicatorOf(index, headingOf([cell]).name, isNumber)); // prettier-ignore
     const whole = indicatorOf(index, bare, isNumber);
     const plainly = whole?.doubts.length === 0 ? whole : (alone.find((one) => one?.doubts.length === 0) ?? whole);
-    // A unit nobody here knows stands in brackets behind a name that is known.
-    const bracket = /[([]([^()[\]]{1,16})[)\]]$/.exec(bare);
-    const without = bracket === null || unit !== '' ? null : indicatorOf(index, bare.slice(0, bracket.index), isNumber);
-    const isUnit = without !== null && without.doubts.length === 0 && plainly?.doubts.length !== 0;
-    const found = isUnit ? without : plainly;
-    const named = isUnit ? (bracket?.[1] ?? '') : unit;
+    const without = inBrackets.test(bare) ? indicatorOf(index, bare.replace(inBrackets, ''), isNumber) : null;
+    const found = without?.doubts.length === 0 && plainly?.doubts.length !== 0 ? without : plainly;
     if (found === null) {
-      const isNames = grid.slice(headRows).some((row) => textAt(row[c]) !== '' && !isFigure(row[c]));
+      const isNames = values.some((value) => textAt(value) !== '' && !isFigure(value));
       if (zoneAt < 0 && isNames && !orders.has(key)) zoneAt = c;
-      if (zoneAt !== c) {
-        const isCount = orders.has(key) || key === '';
-        return { ...none, doubts: !isCount && grid.slice(headRows).some((row) => isFigure(row[c])) ? ['unknown'] : [] };
-      }
-      return { ...none, role: 'zone' };
+      if (zoneAt === c) return { ...none, role: 'zone' };
+      const isCount = orders.has(key) || key === '';
+      const doubt = isRanks(null, heading, unit) ? 'rank' : 'unknown';
+      return { ...none, doubts: !isCount && values.some(isFigure) ? [doubt] : [] };
     }
-    const indicator = index.indicators[found.indicator]!;
     const year = yearAhead === null ? null : Number(yearAhead[1]);
-    const place = `${indicator.id} ${year ?? ''}`;
-    const doubts: ColumnDoubt[] = [...found.doubts];
-    if (taken.has(place)) doubts.push('twice');
-    taken.set(place, c);
-    const ownUnit = named === '' && general !== '' && factorTo(indicator, general) !== null ? general : named;
-    const factor = ownUnit === '' ? 1 : factorTo(indicator, ownUnit);
-    if (factor === null) doubts.push(unitOf(ownUnit) === null ? 'unit' : 'other-unit');
-    if (
-      isFraction(
-        indicator,
-        factor,
-        grid.slice(headRows).map((row) => row[c] ?? null),
-      )
-    )
-      doubts.push('fraction');
-    return { heading, role: 'indicator', indicator: found.indicator, year, unit: ownUnit, factor: factor ?? 1, doubts };
+    const named = unit === '' ? unknownUnit(index, cells, found.indicator) : unit;
+    if (areRanks || isRanks(index.indicators[found.indicator]!, heading, named))
+      return { ...none, year, unit: rankUnit.test(named) ? '' : named, doubts: ['rank'] };
+    const own = { ...none, role: 'indicator', indicator: found.indicator, year, unit: named } as const;
+    const { doubts, ...rest } = measured(index, table, c, own);
+    return { ...own, ...rest, doubts: [...found.doubts, ...doubts] };
   });
-  return { grid, headRows, columns };
+  return { ...table, columns: toldTwice(columns) };
 }
 
-const found = ({ columns }: Omit<Mapping, 'isTurned'>) => columns.filter(({ role }) => role === 'indicator').length;
+const found = ({ columns }: Omit<Mapping, 'isTurned'>) =>
+  new Set(columns.flatMap(({ indicator, doubts }) => (doubts.includes('name') ? [] : (indicator ?? [])))).size;
+
+/** Indicators that a column of texts names; a number alone names none, since figures look like it. */
+function namedIn(index: NationalIndex, texts: readonly string[]): number {
+  const named = texts.flatMap((text) => {
+    const one = /^[\d.\s]*$/.test(text) ? null : indicatorOf(index, headingOf([text]).name, false);
+    return one?.doubts.length === 0 ? [one.indicator] : [];
+  });
+  return new Set(named).size;
+}
 
 /** What the columns of a table are taken for. A table with a zone a column is turned first. Never throws. */
 export function recognise(index: NationalIndex, grid: Grid): Mapping {
   const upright = mapped(index, grid);
-  const first = grid.map((row) => textAt(row[0]));
-  const second = grid.map((row) => textAt(row[1]));
-  const inRows = [first, second].map(
-    (texts) => texts.filter((text) => indicatorOf(index, text, false)?.doubts.length === 0).length,
-  );
-  if (Math.max(...inRows) <= found(upright)) return { ...upright, isTurned: false };
+  const inRows = [0, 1, 2].map((c) => namedIn(index, grid.map((row) => textAt(row[c])))); // prettier-ignore
+  const across = Math.max(...grid.slice(0, upright.headRows).map((row) => namedIn(index, row.map(textAt))), 0);
+  if (Math.max(...inRows) <= Math.max(found(upright), across)) return { ...upright, isTurned: false };
   return { ...mapped(index, turned(grid)), isTurned: true };
 }
 
-/** The mapping with one column decided by the user. */
+/** The same table with rows and columns changed places, recognised anew. */
+export const turnedOver = (index: NationalIndex, { grid, isTurned }: Mapping): Mapping => ({
+  ...mapped(index, turned(grid)),
+  isTurned: !isTurned,
+});
+
+/** The mapping with one column decided by the user. What its figures leave in doubt stays told. */
 export function decided(
   index: NationalIndex,
   mapping: Mapping,
   column: number,
   to: Partial<Pick<ColumnMapping, 'role' | 'indicator' | 'unit' | 'year'>>,
 ): Mapping {
-  return {
-    ...mapping,
-    columns: mapping.columns.map((own, c) => {
-      if (c !== column) return own;
-      const next = { ...own, ...to };
-      const indicator = next.role === 'indicator' ? index.indicators[next.indicator ?? -1] : undefined;
-      if (indicator === undefined) return { ...next, indicator: null, factor: 1, doubts: [] };
-      const factor = next.unit === '' ? 1 : factorTo(indicator, next.unit);
-      const doubt = factor === null ? (unitOf(next.unit) === null ? ('unit' as const) : ('other-unit' as const)) : null;
-      return { ...next, factor: factor ?? 1, doubts: doubt === null ? [] : [doubt] };
-    }),
-  };
+  const columns = mapping.columns.map((own, c): ColumnMapping => {
+    if (c !== column) return own;
+    const said = new Set(own.said);
+    if (to.role !== undefined) said.add('role');
+    if (to.unit !== undefined) said.add('unit');
+    if (to.year !== undefined) said.add('year');
+    // A unit from above the table was chosen for the indicator before.
+    const isFromAbove = to.role !== undefined && !said.has('unit') && mapping.units.includes(own.unit);
+    const next = { ...own, ...(isFromAbove ? { unit: '' } : {}), ...to, said: [...said] };
+    if (next.role !== 'indicator' || index.indicators[next.indicator ?? -1] === undefined)
+      return { ...next, indicator: null, factor: 1, doubts: [] };
+    const kept = to.role === undefined ? own.doubts.filter((doubt) => doubt === 'name' || doubt === 'number') : [];
+    const { doubts, ...rest } = measured(index, mapping, c, next);
+    return { ...next, ...rest, doubts: [...kept, ...doubts] };
+  });
+  return { ...mapping, columns: toldTwice(columns) };
 }

@@ -1,55 +1,81 @@
-/** What the user decided about columns, by their headings: the next table with the same headings is mapped alike. */
+/**
+ * What the user decided about columns, by their headings: the next table with the same headings is mapped alike. What the table
+ * itself says goes before, and what was only recognised is recognised anew, with its doubts.
+ */
 import type { NationalIndex } from '../plan/national';
 import { decided, nameKey, type Mapping } from './recognise';
 import { decidedRoster, rosterRoles, type RosterMapping } from './roster';
 
-/** By heading: what it stands for, of a national indicator its number, and the unit. */
+/** By heading: what it stands for, of a national indicator its number, and the unit; empty what was not decided. */
 export type Remembered = Readonly<Record<string, { readonly role: string; readonly unit: string }>>;
 
 /** Headings remembered; the oldest go first. */
 export const mostRemembered = 400;
 
-const keyOf = (heading: string): string => nameKey(heading);
+type Decided = readonly { readonly heading: string; readonly said: readonly string[] }[];
 
-/** What was known before with what this mapping says. Headings without text are not remembered. */
-const joined = (before: Remembered, now: readonly (readonly [string, Remembered[string]])[]): Remembered => {
-  const own = Object.fromEntries(now.filter(([key]) => key !== ''));
+/** The key of each heading; none for one without text, and for those that stand over several columns: they tell none apart. */
+function keysOf(columns: Decided): readonly (string | null)[] {
+  const keys = columns.map(({ heading }) => nameKey(heading));
+  return keys.map((key) => (key === '' || keys.filter((own) => own === key).length > 1 ? null : key));
+}
+
+/** What was known before with what was decided now. */
+function joined(before: Remembered, columns: Decided, of: (column: number) => Remembered[string]): Remembered {
+  const own = Object.fromEntries(
+    keysOf(columns).flatMap((key, c) => {
+      const said = columns[c]!.said;
+      if (key === null || said.length === 0) return [];
+      const [now, held] = [of(c), before[key] ?? { role: '', unit: '' }];
+      return [
+        [
+          key,
+          { role: said.includes('role') ? now.role : held.role, unit: said.includes('unit') ? now.unit : held.unit },
+        ],
+      ];
+    }),
+  );
   const rest = Object.entries(before).filter(([key]) => !Object.hasOwn(own, key));
   return Object.fromEntries([...rest, ...Object.entries(own)].slice(-mostRemembered));
-};
+}
 
 export const rememberPeers = (index: NationalIndex, { columns }: Mapping, before: Remembered): Remembered =>
-  joined(
-    before,
-    columns.map(({ heading, role, indicator, unit }) => [
-      keyOf(heading),
-      { role: role === 'indicator' ? (index.indicators[indicator ?? -1]?.id ?? 'ignored') : role, unit },
-    ]),
-  );
+  joined(before, columns, (c) => {
+    const { role, indicator, unit } = columns[c]!;
+    return { role: role === 'indicator' ? (index.indicators[indicator ?? -1]?.id ?? 'ignored') : role, unit };
+  });
 
-/** The mapping with what was decided before about headings that are the same; without a year column a year in the heading stays. */
+/** The mapping with what was decided before about headings that are the same. */
 export function recallPeers(index: NationalIndex, mapping: Mapping, known: Remembered): Mapping {
-  return mapping.columns.reduce((now, { heading }, c) => {
-    const held = known[keyOf(heading)];
+  const keys = keysOf(mapping.columns);
+  return mapping.columns.reduce((now, column, c) => {
+    const held = known[keys[c] ?? ''];
     if (held === undefined) return now;
     const { role, unit } = held;
-    if (role === 'zone' || role === 'year' || role === 'ignored') return decided(index, now, c, { role, unit });
     const indicator = index.indicators.findIndex(({ id }) => id === role);
-    return indicator < 0 ? now : decided(index, now, c, { role: 'indicator', indicator, unit });
+    const as =
+      role === 'zone' || role === 'year' || role === 'ignored'
+        ? decided(index, now, c, { role })
+        : indicator < 0
+          ? now
+          : decided(index, now, c, { role: 'indicator', indicator });
+    // Of the unit the table's own word counts: above it, in the heading, or below.
+    return unit === '' || column.unit !== '' || as.columns[c]!.unit !== '' ? as : decided(index, as, c, { unit });
   }, mapping);
 }
 
 export const rememberRoster = ({ columns }: RosterMapping, before: Remembered): Remembered =>
-  joined(
-    before,
-    columns.map(({ heading, role, unit }) => [keyOf(heading), { role, unit }]),
-  );
+  joined(before, columns, (c) => columns[c]!);
 
 export function recallRoster(mapping: RosterMapping, known: Remembered): RosterMapping {
-  return mapping.columns.reduce((now, { heading }, c) => {
-    const held = known[keyOf(heading)];
+  const keys = keysOf(mapping.columns);
+  return mapping.columns.reduce((now, column, c) => {
+    const held = known[keys[c] ?? ''];
     const role = rosterRoles.find((one) => one === held?.role);
-    return held === undefined || role === undefined ? now : decidedRoster(now, c, { role, unit: held.unit });
+    const as = role === undefined ? now : decidedRoster(now, c, { role });
+    return held === undefined || held.unit === '' || column.unit !== ''
+      ? as
+      : decidedRoster(as, c, { unit: held.unit });
   }, mapping);
 }
 

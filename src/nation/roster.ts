@@ -80,6 +80,8 @@ export interface RosterColumn {
   readonly factor: number;
   /** unit: money in a unit that is not named is taken for 万元; twice: another column is taken for the same; name: the heading is only similar. */
   readonly doubt: 'unit' | 'twice' | 'name' | null;
+  /** What the user decided, not the table. */
+  readonly said: readonly ('role' | 'unit')[];
 }
 
 export interface RosterMapping {
@@ -130,11 +132,12 @@ export function recogniseRoster(grid: Grid): RosterMapping {
     const own = exact[c] ?? null;
     const near = own === null ? likely(name) : null;
     const role = own ?? (near !== null && !exact.includes(near) ? near : null);
-    if (role === null) return { heading, role: 'ignored', unit, factor: 1, doubt: null };
-    if (taken.has(role)) return { heading, role: 'ignored', unit, factor: 1, doubt: 'twice' };
+    const none = { heading, role: 'ignored', unit, factor: 1, doubt: null, said: [] } as const;
+    if (role === null) return none;
+    if (taken.has(role)) return { ...none, doubt: 'twice' };
     taken.add(role);
     const { factor, doubt } = measured(role, unit);
-    return { heading, role, unit, factor, doubt: own === null ? 'name' : doubt };
+    return { ...none, role, factor, doubt: own === null ? 'name' : doubt };
   });
   return { grid, headRows: Math.max(0, at) + 1, columns };
 }
@@ -148,7 +151,8 @@ export function decidedRoster(
   const columns = mapping.columns.map((own, c): RosterColumn => {
     if (c === column) {
       const { role, unit } = { ...own, ...to };
-      const plain = { heading: own.heading, role, unit, factor: 1, doubt: null };
+      const said = [...new Set([...own.said, ...(['role', 'unit'] as const).filter((part) => to[part] !== undefined)])];
+      const plain = { heading: own.heading, role, unit, factor: 1, doubt: null, said };
       return role === 'ignored' ? plain : { ...plain, ...measured(role, unit) };
     }
     return to.role !== undefined && to.role !== 'ignored' && own.role === to.role

@@ -1,7 +1,9 @@
 /** What a mapped table says: rows of peers, and each value that could not be taken as it stands. */
+import { yearOf } from '../entries/dates';
 import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt } from './grid';
 import { factorTo } from './measures';
+import { isSumOrNote } from './not-rows';
 import type { PeerRow } from './peers';
 import type { Mapping } from './recognise';
 
@@ -11,8 +13,11 @@ export interface ValueDoubt {
   readonly column: number;
   readonly zone: string;
   readonly text: string;
-  /** not-a-number: left out; unit: a unit stood behind the figure, which was taken; no-year, no-zone: the row was left out. */
-  readonly kind: 'not-a-number' | 'unit' | 'no-year' | 'no-zone';
+  /**
+   * not-a-number, rank: left out; unit: a unit stood behind the figure, which was taken; no-year, no-zone: the row was left out, as
+   * was not-a-zone: a sum, a mean, a note or a heading between the zones.
+   */
+  readonly kind: 'not-a-number' | 'rank' | 'unit' | 'no-year' | 'no-zone' | 'not-a-zone';
 }
 
 /** A zone's name as it is kept: blanks between Chinese characters, or beside one, part nothing. */
@@ -32,22 +37,21 @@ function factorOf(
   indicator: NationalIndicator,
   column: number,
   text: string,
-): { readonly factor: number; readonly isDoubtful: boolean } {
+): { readonly factor: number; readonly doubt: 'unit' | 'rank' | null } {
   const unit = text.replace(/^[+\-\u2212]?[\d.,'\s]+(?:e[+-]?\d+)?/i, '').trim();
-  if (unit === '') return { factor: column, isDoubtful: false };
+  if (unit === '') return { factor: column, doubt: null };
   const own = factorTo(indicator, unit);
-  return { factor: own ?? column, isDoubtful: own === null };
+  return { factor: own ?? column, doubt: own !== null ? null : isPlace.test(unit) ? 'rank' : 'unit' };
 }
+/** Behind a figure it says that this is a place, where it is no unit of the indicator’s. */
+const rankText = /^第?\s*\d+\s*(?:[位名]|\/\s*\d+)$/;
+const isPlace = /^(?:位|名|名次|位次|st|nd|rd|th)$/i;
 
-/** Rows of notes, sums and sources under or in a table are no zones. */
-const notZones = [
-  {
-    zh: '合计|总计|平均|平均值|全国平均|均值|最大值|最小值|注|备注|来源|说明|中位数',
-    en: 'total|mean|average|median|maximum|minimum|note|source',
-  },
-].flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]);
-const isZone = (name: string): boolean =>
-  !notZones.some((word) => name.toLowerCase() === word || new RegExp(`^${word}[:：]`, 'i').test(name));
+/** The year a cell names, also as a date; a workbook keeps dates as day numbers. NaN where there is none. */
+function yearIn(text: string): number {
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) return yearOf(Number(text));
+  return Number(/(?<!\d)(?:19|20)\d{2}(?!\d{3})/.exec(text)?.[0] ?? NaN);
+}
 
 /** The rows of a mapped table. `year` is that of a table which names none. A zone's cell left empty below another is the same zone (merged cells). */
 export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping, year: number | null): Taken {
@@ -55,6 +59,7 @@ export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping
   const rows = new Map<string, { zone: string; year: number; figures: (number | null)[] }>();
   const zoneColumn = columns.findIndex(({ role }) => role === 'zone');
   const yearColumn = columns.findIndex(({ role }) => role === 'year');
+  const inOrder = [...columns.entries()].sort(([, a], [, b]) => Number(a.doubts.includes('twice')) - Number(b.doubts.includes('twice'))); // prettier-ignore
   let zone = '';
   grid.slice(headRows).forEach((cells, r) => {
     const at = { row: headRows + r + 1, column: zoneColumn + 1 };
@@ -62,15 +67,26 @@ export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping
     const name = zoneName(textAt(cells[zoneColumn]));
     if (name !== '') zone = name;
     const own = zoneColumn < 0 ? '' : name === '' && yearColumn >= 0 ? zone : name;
-    if (own !== '' && !isZone(own)) return;
+    // What sums up may stand beside the names, under the order or the province.
+    const label = name || (columns.map(({ role }, c) => (role === 'ignored' ? textAt(cells[c]) : '')).find(isSumOrNote) ?? ''); // prettier-ignore
+    const isAlone = name !== '' && columns.every((_, c) => c === zoneColumn || textAt(cells[c]) === '');
+    const next = grid[at.row] ?? [];
+    // A name alone is that of the rows below where these have none (merged cells), and else a heading between zones, or a note.
+    if (isAlone && yearColumn >= 0 && textAt(next[zoneColumn]) === '' && next.some((value) => textAt(value) !== ''))
+      return;
+    if (label !== '' && (isSumOrNote(label) || (isAlone && columns.length > 1))) {
+      doubts.push({ ...at, zone: label, text: label, kind: 'not-a-zone' });
+      zone = '';
+      return;
+    }
     if (own === '') {
       doubts.push({ ...at, zone: '', text: '', kind: 'no-zone' });
       return;
     }
     const yearText = yearColumn < 0 ? '' : textAt(cells[yearColumn]);
-    const ownYear = yearColumn < 0 ? year : Number(/(?:19|20)\d{2}/.exec(yearText)?.[0] ?? NaN);
+    const ownYear = yearColumn < 0 ? year : yearIn(yearText);
     let told = false;
-    columns.forEach((column, c) => {
+    inOrder.forEach(([c, column]) => {
       if (column.role !== 'indicator' || column.indicator === null) return;
       const value = cells[c];
       const of = column.year ?? ownYear;
@@ -81,14 +97,16 @@ export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping
       }
       const read = figureOf(value);
       if (read.doubt === 'not-a-number')
-        doubts.push({ row: at.row, column: c + 1, zone: own, text: textAt(value), kind: read.doubt });
+        doubts.push({ row: at.row, column: c + 1, zone: own, text: textAt(value), kind: rankText.test(textAt(value)) ? 'rank' : read.doubt }); // prettier-ignore
       // Rows of one zone and year that stand apart are told by the check.
       const key = `${r}\n${of}`;
       const row = rows.get(key) ?? { zone: own, year: of, figures: index.indicators.map(() => null) };
       rows.set(key, row);
       if (read.figure === null) return;
-      const { factor, isDoubtful } = factorOf(index.indicators[column.indicator]!, column.factor, textAt(value));
-      if (isDoubtful) doubts.push({ row: at.row, column: c + 1, zone: own, text: textAt(value), kind: 'unit' });
+      const { factor, doubt } = factorOf(index.indicators[column.indicator]!, column.factor, textAt(value));
+      if (doubt !== null) doubts.push({ row: at.row, column: c + 1, zone: own, text: textAt(value), kind: doubt });
+      // Of two columns for the same the one that is sure goes before; the other fills gaps.
+      if (doubt === 'rank' || (column.doubts.includes('twice') && row.figures[column.indicator] !== null)) return;
       row.figures[column.indicator] = converted(read.figure, factor);
     });
   });

@@ -1,5 +1,6 @@
 /** The table in a workbook of any maker: the visible sheet with the most cells, as rows of values. */
 import type { CellValue } from '../entries/entries';
+import { hundredfold } from '../entries/percent';
 import { parseArea } from '../sheets/a1';
 import type { RawWorkbook } from './raw';
 
@@ -12,12 +13,13 @@ export function gridIn({ sheets }: Pick<RawWorkbook, 'sheets'>): readonly (reado
       null,
     );
   const rows: CellValue[][] = [];
-  for (const [address, { value }] of fullest?.cells ?? []) {
+  for (const [address, { value, percent }] of fullest?.cells ?? []) {
     const { row, col } = parseArea(address);
     while (rows.length < row) rows.push([]);
     const own = rows[row - 1]!;
     while (own.length < col) own.push(null);
-    own[col - 1] = value;
+    // As it is read on the sheet, and as it comes when copied from there.
+    own[col - 1] = percent && typeof value === 'number' ? `${hundredfold(value)}%` : value;
   }
   return rows;
 }

@@ -155,7 +155,13 @@ test('a column of a roster is decided by the user, and the decision is remembere
     'revenue',
   ]);
   const known = rememberedFrom(JSON.stringify(rememberRoster(put, {})));
-  expect(recallRoster(recogniseRoster(grid), known).columns).toEqual(put.columns);
+  // What the heading itself says goes before what was decided for another table.
+  expect(recallRoster(recogniseRoster(grid), known).columns).toEqual(
+    mapping.columns.map((own, c) => (c === 2 ? put.columns[c] : own)),
+  );
+  const bare = recogniseRoster(gridOf('企业名称,营业收入\n甲,1.5'));
+  const decidedBare = decidedRoster(bare, 1, { unit: '千元' });
+  expect(recallRoster(bare, rememberRoster(decidedBare, {})).columns).toEqual(decidedBare.columns);
 });
 
 test('what was decided about peers’ columns is remembered by their headings, up to a number of them', () => {

@@ -3,6 +3,8 @@ import type { FieldValues } from '../../entries/format';
 import { textOfFile } from '../../entries/file';
 import { valueChanges, withValues } from '../../sheets/entries-file';
 import { chosenIn, givenEfforts, peersIn, type Chosen } from '../../nation/from-entries';
+import { findingsOf } from '../../nation/check';
+import { findingLines } from '../../nation/finding-text';
 import { gapsOf, type Reference } from '../../nation/gaps';
 import { gridOf } from '../../nation/grid';
 import { knownWeights, nationalLinks } from '../../nation/links';
@@ -96,8 +98,12 @@ async function importPeers(call: Call, path: string): Promise<ExitCode> {
   for (const { row, column, text, kind } of doubts.slice(0, most))
     io.err(`▲ ${s.at(row, column)} “${text}”: ${s.valueKinds[kind]}`);
   if (doubts.length > most) io.err(t.further(doubts.length - most));
+  const findings = findingsOf(index, rows, own ?? '');
+  for (const line of findingLines(index, findings, most, m)) io.err(`▲ ${line}`);
   io.err(t.imported(out, rows.length, zones.size));
-  return columns.length + doubts.length > 0 ? exitCodes.findings : exitCodes.ok;
+  // A figure far from all others may well be right.
+  const wrong = findings.grave.filter(({ kind }) => kind !== 'outlier');
+  return columns.length + doubts.length + wrong.length > 0 ? exitCodes.findings : exitCodes.ok;
 }
 
 /** Another edition of the index into a workbook, or the product's own again. */

@@ -3,10 +3,11 @@ import { nationTexts } from '../../i18n/nation';
 import { Button, Field, Input, mergeClasses, Select, Textarea } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { pick } from '../../i18n';
-import { checkPeers, type PeerFinding } from '../../nation/check';
+import { findingsOf } from '../../nation/check';
+import { findingLines } from '../../nation/finding-text';
 import { gridOf, type Grid } from '../../nation/grid';
 import { measureOf } from '../../nation/measures';
-import { decided, recognise, type Mapping } from '../../nation/recognise';
+import { decided, recognise, turnedOver, type Mapping } from '../../nation/recognise';
 import { recallPeers, rememberPeers } from '../../nation/remembered';
 import { samplePeers } from '../../nation/sample';
 import { labelled } from '../../nation/way-text';
@@ -92,6 +93,9 @@ export function NationImport({ index, own }: { readonly index: NationalIndex; re
   );
 }
 
+/** A year as far as it is typed; nothing for what is none. */
+const yearOf = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null);
+
 function Mapped(props: {
   readonly index: NationalIndex;
   readonly mapping: Mapping;
@@ -107,6 +111,7 @@ function Mapped(props: {
   const t = nationTexts(m).screen;
   const [year, setYear] = useState(String(state.year ?? ''));
   const [zone, setZone] = useState(props.own);
+  const hasYearColumn = mapping.columns.some(({ role }) => role === 'year');
   const hasYear = mapping.columns.some((column) => column.role === 'year' || column.year !== null);
   const { rows, doubts } = useMemo(
     () => taken(index, mapping, hasYear ? null : Number(year) || null),
@@ -114,7 +119,10 @@ function Mapped(props: {
   );
   const zones = useMemo(() => [...new Set(rows.map((row) => row.zone))], [rows]);
   const ownZone = zones.includes(zone) ? zone : (zones.find((name) => /鄂尔多斯|ordos/i.test(name)) ?? '');
-  const findings = useMemo(() => checkPeers(index, rows, ownZone), [index, rows, ownZone]);
+  const findings = useMemo(
+    () => findingLines(index, findingsOf(index, rows, ownZone), most, m),
+    [index, rows, ownZone, m],
+  );
   const columns = mapping.columns.filter(({ role }) => role === 'indicator').length;
   return (
     <div>
@@ -123,6 +131,9 @@ function Mapped(props: {
         {t.mappingHint(rows.length, zones.length, columns)}
         {mapping.isTurned && ` ${t.turned}`}
       </p>
+      <Button size="small" onClick={() => change(turnedOver(index, mapping))}>
+        {t.turn}
+      </Button>
       {!hasYear && (
         <Field label={t.year}>
           <Input inputMode="numeric" value={year} onChange={(_, data) => setYear(data.value)} />
@@ -168,6 +179,16 @@ function Mapped(props: {
                   onChange={(_, data) => change(decided(index, mapping, c, { unit: data.value }))}
                 />
                 <span className={common.caption}>{column.factor === 1 ? '' : t.converted(String(column.factor))}</span>
+                {!hasYearColumn && (
+                  <Input
+                    size="small"
+                    inputMode="numeric"
+                    aria-label={`${column.heading} ${t.yearColumn}`}
+                    placeholder={hasYear ? t.yearColumn : year}
+                    value={column.year === null ? '' : String(column.year)}
+                    onChange={(_, data) => change(decided(index, mapping, c, { year: yearOf(data.value) }))}
+                  />
+                )}
               </span>
             )}
             {column.doubts.length > 0 && (
@@ -189,14 +210,15 @@ function Mapped(props: {
                   )}
                 </li>
               ))}
+              {doubts.length > most && <li>{t.further(doubts.length - most)}</li>}
             </ul>
           </Disclosure>
         )}
         {findings.length > 0 && (
           <Disclosure title={t.findings(findings.length)}>
             <ul className={common.list}>
-              {findings.slice(0, most).map((finding, i) => (
-                <li key={i}>{findingText(index, finding, m)}</li>
+              {findings.map((finding) => (
+                <li key={finding}>{finding}</li>
               ))}
             </ul>
           </Disclosure>
@@ -226,20 +248,4 @@ function Mapped(props: {
       </div>
     </div>
   );
-}
-
-function findingText(
-  index: NationalIndex,
-  { kind, zone, other, year, indicator, value, times }: PeerFinding,
-  m: ReturnType<typeof usePane>['m'],
-): string {
-  const one = indicator === null ? null : index.indicators[indicator];
-  return nationTexts(m).screen.kinds[kind]({
-    zone,
-    other,
-    year: String(year ?? ''),
-    indicator: one ? `${one.id} ${pick(one.name, m)}` : '',
-    value: String(value ?? ''),
-    times: String(times === null ? '' : Number(times.toPrecision(3))),
-  });
 }

@@ -1,7 +1,7 @@
 /** Decisions about columns of tables, kept in the browser's storage; where that is denied, nothing is remembered. */
 import { rememberedFrom, type Remembered } from '../../nation/remembered';
 
-const KEY = 'zone-scorecard.columns.';
+const KEY = 'zone-scorecard.decided-columns.';
 
 export function recallColumns(kind: 'peers' | 'roster'): Remembered {
   try {
