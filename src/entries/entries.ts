@@ -16,7 +16,7 @@
  *   plan        id | baseline, target_<y>, weight, rule, p1…p12, lead, responsible                     a row an item
  *               dim_id | dim_weight                                                                    a row a dimension
  *   settings    one cell a field: the paths of `scoring` (missing, leadShare, grades_excellent, …, asOf), question_<id>
- *   adjustments year, kind (扣分 deduction | 加分 bonus | 一票否决 veto), unit, points, reason, evidence n rows
+ *   adjustments year, kind (扣分 deduction | 加分 bonus | 一票否决 veto), unit, points, place, reason, evidence n rows; table_place, table_points  5
  *   weights     compare_<i>: comparisons of the i-th dimension with those after it, as 3 or 1/3        dimensions − i
  *               pair_<i>_<j> (dimensions by place, items by id): the same of a pair, by judge                5, of dimensions 4
  *   national    year; row | weight, own, low, high, action                                            46 rows, 5 headings

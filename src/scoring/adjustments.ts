@@ -4,10 +4,10 @@
  * deductions of a year are capped, and so is all bonus, that of the items included. A veto leaves the number as it is and
  * caps the grade. Units are not touched.
  */
-import { numberIn, type Entries } from '../entries/entries';
-import { firstOf, otherwise } from '../expression/cases';
+import { numberIn, type Entries, type SheetEntries } from '../entries/entries';
+import { firstOf, givenAll, otherwise } from '../expression/cases';
 import { define, figure, flag, number, typed, words } from '../expression/define';
-import type { Num } from '../expression/number';
+import { num, type Num } from '../expression/number';
 import type { Plan } from '../plan/schema';
 import { asShown, roundsItems } from '../plan/worth';
 import { adjustmentWords, languageOf, wordIn } from '../entries/words';
@@ -34,16 +34,56 @@ const kindNumber = define(
       [otherwise, 0],
     ),
 );
-/** Points of a row by its kind, before any cap: a column of the sheet. A veto has none. */
+/** Rows of the table of bonuses by outside place, best place first. */
+export const placeRows = 5;
+/**
+ * 按外部位次加分: what an outside place (in the nation, the region) earns by the table: the points of the first row whose place it
+ * reaches. A row without both a place and points is passed over; a place below 1 is none.
+ */
+const placePoints = define(
+  {
+    place: figure,
+    place1: figure,
+    place2: figure,
+    place3: figure,
+    place4: figure,
+    place5: figure,
+    points1: figure,
+    points2: figure,
+    points3: figure,
+    points4: figure,
+    points5: figure,
+  },
+  ({ place, place1, place2, place3, place4, place5, points1, points2, points3, points4, points5 }) =>
+    place.given((own) => {
+      const rows = [
+        [place1, points1],
+        [place2, points2],
+        [place3, points3],
+        [place4, points4],
+        [place5, points5],
+      ] as const;
+      const earned = rows.reduceRight<Num>(
+        (rest, [upTo, points]) =>
+          firstOf(
+            [givenAll([upTo, points], (p) => own.atMost(p), false), points.given((worth) => worth.max(0), 0)],
+            [otherwise, rest],
+          ),
+        num(0),
+      );
+      return firstOf([own.below(1), 0], [otherwise, earned]);
+    }, 0),
+);
+/** Points of a row by its kind, before any cap: a column of the sheet. A bonus without points has those of its place; a veto has none. */
 const rowPoints = define(
-  { isBonus: flag, isDeduction: flag, points: figure, usual: number, rounded: flag },
-  ({ isBonus, isDeduction, points, usual, rounded }) => {
+  { isBonus: flag, isDeduction: flag, points: figure, byPlace: number, usual: number, rounded: flag },
+  ({ isBonus, isDeduction, points, byPlace, usual, rounded }) => {
     const named = (without: Num | number): Num =>
       asShown(
         points.given((p) => p.max(0), without),
         rounded,
       );
-    return firstOf([isBonus, named(0)], [isDeduction, named(usual)], [otherwise, 0]);
+    return firstOf([isBonus, named(byPlace)], [isDeduction, named(usual)], [otherwise, 0]);
   },
 );
 const cappedDeduction = define({ sum: number, cap: number, rounded: flag }, ({ sum, cap, rounded }) =>
@@ -60,6 +100,7 @@ export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjus
   const language = languageOf(entries);
   const { deduction: usual, deductionCap } = plan.scoring;
   const rounded = roundsItems(plan);
+  const table = tableOf(sheet);
   const sums = { bonus: 0, deduction: 0, veto: 0 };
   let vetoed = false;
   (sheet.kind ?? []).forEach((cell, k) => {
@@ -70,6 +111,7 @@ export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjus
       isBonus: kind === 'bonus',
       isDeduction: kind === 'deduction',
       points: numberIn(sheet.points?.[k]),
+      byPlace: placePoints.value({ place: numberIn(sheet.place?.[k]), ...table }),
       usual: usual.value,
       rounded,
     });
@@ -77,6 +119,18 @@ export function adjustmentsOf(plan: Plan, entries: Entries, year: number): Adjus
   const deduction = cappedDeduction.value({ sum: sums.deduction, cap: deductionCap.value, rounded });
   return { bonus: sums.bonus, deduction, vetoed };
 }
+
+/** The table of bonuses by outside place as typed in the register. */
+const tableOf = (sheet: SheetEntries) => {
+  const at = (field: string, k: number) => numberIn(sheet[field]?.[k]);
+  const [place1, place2, place3, place4, place5] = [0, 1, 2, 3, 4].map((k) => at('table_place', k));
+  const [points1, points2, points3, points4, points5] = [0, 1, 2, 3, 4].map((k) => at('table_points', k));
+  const places = { place1, place2, place3, place4, place5 };
+  return filled({ ...places, points1, points2, points3, points4, points5 });
+};
+
+const filled = <K extends string>(given: Readonly<Record<K, number | null | undefined>>) =>
+  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value ?? null])) as Record<K, number | null>;
 
 /** Bonus of a year: that of the items and of the register together, capped in all. */
 export function cappedBonus(plan: Plan, items: number, register: number): number {
@@ -87,5 +141,6 @@ export function cappedBonus(plan: Plan, items: number, register: number): number
 /** Worksheet twins. */
 export const kindNumberFormula = kindNumber.formula;
 export const rowPointsFormula = rowPoints.formula;
+export const placePointsFormula = placePoints.formula;
 export const cappedDeductionFormula = cappedDeduction.formula;
 export const cappedBonusFormula = cappedTotal.formula;

@@ -62,7 +62,7 @@ export function robustness(
   if (!(Number.isInteger(runs) && runs > 0)) throw new RangeError(`one draw or more, not ${runs}`);
   const { units } = input;
   const random = seeded(seed);
-  const own = indicatorWeights(input.levels, () => 1);
+  const own = drawn(input.levels, () => 1);
   const score = new Float64Array(units);
   const rank = new Float64Array(units);
   scoreUnits(input, own, score);
@@ -72,7 +72,7 @@ export function robustness(
   const scores = new Float64Array(units * runs);
   const ranks = new Float64Array(units * runs);
   for (let run = 0; run < runs; run++) {
-    const weights = indicatorWeights(input.levels, () => 1 + spread * (2 * random() - 1));
+    const weights = drawn(input.levels, () => 1 + spread * (2 * random() - 1));
     scoreUnits(input, weights, score);
     rankUnits(score, rank);
     for (let unit = 0; unit < units; unit++) {
@@ -84,18 +84,23 @@ export function robustness(
   return { nominal, scores: ranges(scores), ranks: ranges(ranks) };
 }
 
-/** Weight of every indicator in the whole: the product of its shares on the way up, each level's weights times `factor`. */
-function indicatorWeights(levels: readonly Level[], factor: () => number): Float64Array {
+/** The weights of every level times `factor`, from the whole down, so that draws come in a fixed order. */
+function drawn(levels: readonly Level[], factor: () => number): readonly Float64Array[] {
+  const all = levels.map(({ weights }) => new Float64Array(weights.length));
+  for (let k = levels.length - 1; k >= 0; k--)
+    levels[k]?.weights.forEach((weight, member) => (all[k]![member] = weight * factor()));
+  return all;
+}
+
+/** Weight of every indicator in the whole: the product of its shares on the way up. */
+function indicatorWeights(levels: readonly Level[], weights: readonly Float64Array[]): Float64Array {
   let above = new Float64Array([1]);
   for (let k = levels.length - 1; k >= 0; k--) {
-    const { parents, weights } = levels[k] ?? { parents: [], weights: [] };
-    const drawn = Float64Array.from(weights, (weight) => weight * factor());
+    const { parents } = levels[k]!;
+    const own = weights[k]!;
     const sums = new Float64Array(above.length);
-    drawn.forEach((weight, member) => {
-      const parent = parents[member] ?? 0;
-      sums[parent] = (sums[parent] ?? 0) + weight;
-    });
-    above = drawn.map((weight, member) => {
+    own.forEach((weight, member) => (sums[parents[member] ?? 0] = (sums[parents[member] ?? 0] ?? 0) + weight));
+    above = own.map((weight, member) => {
       const parent = parents[member] ?? 0;
       const sum = sums[parent] ?? 0;
       return sum > 0 ? ((above[parent] ?? 0) * weight) / sum : 0;
@@ -104,21 +109,53 @@ function indicatorWeights(levels: readonly Level[], factor: () => number): Float
   return above;
 }
 
-function scoreUnits({ values, shares, units }: RobustnessInput, weights: Float64Array, out: Float64Array): void {
-  const columns = weights.length;
+/**
+ * What is missing is left out level by level, as `aggregate` does: the others of its group have its weight. Where units answer for
+ * parts of the indicators their score is of what they answer for, in one step.
+ */
+function scoreUnits(
+  { values, shares, units, levels }: RobustnessInput,
+  weights: readonly Float64Array[],
+  out: Float64Array,
+): void {
+  const whole = indicatorWeights(levels, weights);
+  const columns = whole.length;
   for (let unit = 0; unit < units; unit++) {
     let sum = 0;
     let full = 0;
+    let gaps = false;
     for (let column = 0; column < columns; column++) {
       const at = unit * columns + column;
       const value = values[at]!;
-      if (value !== value) continue;
-      const weight = shares === undefined ? weights[column]! : weights[column]! * shares[at]!;
+      if (value !== value) {
+        gaps = true;
+        continue;
+      }
+      const weight = shares === undefined ? whole[column]! : whole[column]! * shares[at]!;
       sum += weight * value;
       full += weight;
     }
-    out[unit] = full > 0 ? sum / full : NaN;
+    out[unit] = gaps && shares === undefined && levels.length > 1 ? byLevels(values.subarray(unit * columns, (unit + 1) * columns), levels, weights) : full > 0 ? sum / full : NaN; // prettier-ignore
   }
+}
+
+/** Mean of one unit's figures level by level; NaN for a group of which nothing is there. */
+function byLevels(values: Float64Array, levels: readonly Level[], weights: readonly Float64Array[]): number {
+  let below = values;
+  levels.forEach(({ parents }, k) => {
+    const own = weights[k]!;
+    const groups = weights[k + 1]?.length ?? 1;
+    const [sums, full] = [new Float64Array(groups), new Float64Array(groups)];
+    for (let member = 0; member < own.length; member++) {
+      const value = below[member]!;
+      if (value !== value) continue;
+      const parent = parents[member] ?? 0;
+      sums[parent] = sums[parent]! + own[member]! * value;
+      full[parent] = full[parent]! + own[member]!;
+    }
+    below = sums.map((sum, group) => (full[group]! > 0 ? sum / full[group]! : NaN));
+  });
+  return below[0] ?? NaN;
 }
 
 /** Places by score, 1 best; equal scores share one, what has none has NaN. */

@@ -2,7 +2,14 @@
  * 加扣分登记, the register of bonuses, deductions and vetoes (一票否决): one row an event, with reason and evidence; totals
  * by year, from which the annual score sheets take theirs.
  */
-import { cappedDeductionFormula, kindNumberFormula, kindNumbers, rowPointsFormula } from '../scoring/adjustments';
+import {
+  cappedDeductionFormula,
+  kindNumberFormula,
+  kindNumbers,
+  placePointsFormula,
+  placeRows,
+  rowPointsFormula,
+} from '../scoring/adjustments';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
@@ -13,18 +20,21 @@ import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
 
 export const adjustmentRows = 60;
-const fields = ['year', 'kind', 'unit', 'points', 'reason', 'evidence'] as const;
+const fields = ['year', 'kind', 'unit', 'points', 'place', 'reason', 'evidence'] as const;
 const entryStyles = {
   year: 'entryCenter',
   kind: 'entryCenter',
   unit: 'entryText',
   points: 'entry',
+  place: 'entry',
   reason: 'entryText',
   evidence: 'entryText',
 } as const satisfies Record<(typeof fields)[number], StyleName>;
 
-/** Columns beyond the print area: the year, kind and points by which a row counts, and which of its year and kind it is. */
-const [helperYear, helperKind, helperPoints, helperOrder] = [11, 12, 13, 14];
+/** Columns of the table of bonuses by outside place, and of the check. */
+const [tablePlace, tablePoints, check] = [8, 9, 10];
+/** Columns beyond the print area: the year, kind and points by which a row counts, what its place earns, and which of its year and kind it is. */
+const [helperYear, helperKind, helperPoints, helperPlace, helperOrder] = [12, 13, 14, 15, 16];
 /** Row of the first year's totals. */
 const firstTotal = 7;
 
@@ -34,15 +44,15 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const t = m.sheetsCore.adjustments;
   const n = plan.years.length;
   const totals = firstTotal;
-  const header = totals + n + 2;
+  const header = totals + Math.max(n, placeRows) + 2;
   const first = header + 1;
   const last = header + adjustmentRows;
   const sheet = new SheetBuilder({
     key: 'adjustments',
-    version: 4,
+    version: 5,
     name: m.sheetsCore.tabs.adjustments,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 7, 10, 14, 32, 11, 41, 35, 22, 3, 10, 10, 10, 10],
+    columnWidths: [1.5, 7, 10, 14, 32, 11, 10, 36, 30, 23, 3, 10, 10, 10, 10, 10],
     freeze: { rows: header, cols: 0 },
   });
   sheet
@@ -50,7 +60,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     .value(2, 2, t.title, 'title')
     .height(2, 34)
     .value(3, 2, t.subtitle, 'titleRule')
-    .fill('B3:I3', 'titleRule')
+    .fill('B3:J3', 'titleRule')
     .height(3, 20)
     .height(4, 10);
   sheet.value(5, 2, t.section, 'section').height(5, 24).height(6, 24);
@@ -75,6 +85,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       .formula(row, 6, `=COUNTIFS(${years},C${row},${kinds},${kindNumbers.veto})`, 'computed', { format: '0"  "' });
   });
   const lastTotal = totals + n - 1;
+  drawTable(sheet, ctx);
   sheet
     .field('bonus', 'result', totals, 4, lastTotal, 4)
     .field('deduction', 'result', totals, 5, lastTotal, 5)
@@ -86,10 +97,10 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     .height(header - 1, 24)
     .height(header, 24);
   const h = t.headers;
-  [h.order, h.year, h.kind, h.unit, h.points, h.reason, h.evidence, h.check].forEach((text, i) =>
+  [h.order, h.year, h.kind, h.unit, h.points, h.place, h.reason, h.evidence, h.check].forEach((text, i) =>
     sheet.value(header, 2 + i, text, 'header'),
   );
-  [h.countedYear, h.kindNumber, h.countedPoints, h.orderKey].forEach((text, i) =>
+  [h.countedYear, h.kindNumber, h.countedPoints, h.placePoints, h.orderKey].forEach((text, i) =>
     sheet.value(header, helperYear + i, text, 'label'),
   );
   for (let i = 0; i < adjustmentRows; i++) {
@@ -101,10 +112,10 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
         3 + j,
         kept(ctx.entries.sheets['adjustments']?.[field]?.[i]),
         entryStyles[field],
-        field === 'year' ? { format: '0' } : field === 'points' ? { format: formats.points } : {},
+        field === 'year' || field === 'place' ? { format: '0' } : field === 'points' ? { format: formats.points } : {},
       ),
     );
-    sheet.formula(row, 9, `=${checkFormula(row, ctx)}`, 'status');
+    sheet.formula(row, check, `=${checkFormula(row, ctx)}`, 'status');
     const word = (kind: keyof typeof kindNumbers) => `INDEX(zsc_list_adjustments,${kindNumbers[kind]})`;
     const kind = kindNumberFormula({
       cell: `D${row}`,
@@ -117,6 +128,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       isBonus: `${kindCell}=${kindNumbers.bonus}`,
       isDeduction: `${kindCell}=${kindNumbers.deduction}`,
       points: `F${row}`,
+      byPlace: `$${columnLetters(helperPlace)}${row}`,
       usual: 'zsc_settings_inForce_deduction',
       rounded,
     });
@@ -124,11 +136,14 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       .formula(row, helperYear, `=IF(ISNUMBER(C${row}),C${row},"")`, 'computed', { format: '0' })
       .formula(row, helperKind, `=${kind}`, 'computed', { format: '0' })
       .formula(row, helperPoints, `=${counted}`, 'computed', { format: formats.points })
+      .formula(row, helperPlace, `=${placePointsFormula({ place: `G${row}`, ...tableRefs })}`, 'computed', {
+        format: formats.points,
+      })
       .formula(row, helperOrder, `=${orderFormula(first, row)}`, 'computed');
   }
   fields.forEach((field, j) => sheet.field(field, 'entry', first, 3 + j, last, 3 + j));
   sheet
-    .field('check', 'result', first, 9, last, 9)
+    .field('check', 'result', first, check, last, check)
     .field('counted_year', 'result', first, helperYear, last, helperYear)
     .field('kind_number', 'result', first, helperKind, last, helperKind)
     .field('order', 'result', first, helperOrder, last, helperOrder);
@@ -162,11 +177,17 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     })
     .validation({
       range: range(7),
+      rule: { kind: 'decimal', operator: 'between', min: 1, max: 10000 },
+      prompt: t.prompts.place,
+      error,
+    })
+    .validation({
+      range: range(8),
       rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
       prompt: t.prompts.reason,
     })
     .validation({
-      range: range(8),
+      range: range(9),
       rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
       prompt: t.prompts.evidence,
     });
@@ -175,12 +196,12 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     ['▲', 'warn'],
     ['×', 'bad'],
   ] as const)
-    sheet.when(range(9), `LEFT(I${first},1)="${mark}"`, style);
+    sheet.when(range(check), `LEFT($${columnLetters(check)}${first},1)="${mark}"`, style);
   return sheet
     .printed({
       paper: 'A4',
       orientation: 'landscape',
-      area: rangeAddress(1, 1, last, 9),
+      area: rangeAddress(1, 1, last, check),
       fitWidth: 1,
       fitHeight: 2, // a third page would hold three rows
       titleRows: `${header}:${header}`,
@@ -188,6 +209,57 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
       margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
+}
+
+const tableRow = (k: number) => firstTotal + k - 1;
+/** Cells of the table as the definition names them. */
+const tableRefs = {
+  place1: tableCell(tablePlace, 1),
+  place2: tableCell(tablePlace, 2),
+  place3: tableCell(tablePlace, 3),
+  place4: tableCell(tablePlace, 4),
+  place5: tableCell(tablePlace, 5),
+  points1: tableCell(tablePoints, 1),
+  points2: tableCell(tablePoints, 2),
+  points3: tableCell(tablePoints, 3),
+  points4: tableCell(tablePoints, 4),
+  points5: tableCell(tablePoints, 5),
+};
+
+function tableCell(col: number, k: number): string {
+  return `$${columnLetters(col)}$${firstTotal + k - 1}`;
+}
+
+/** Points by outside place, beside the totals: best place first. */
+function drawTable(sheet: SheetBuilder, { m, entries }: SheetContext): void {
+  const t = m.sheetsCore.adjustments;
+  sheet
+    .value(firstTotal - 2, tablePlace, t.table.title, 'section')
+    .value(firstTotal - 1, tablePlace, t.table.place, 'header')
+    .value(firstTotal - 1, tablePoints, t.table.points, 'header');
+  const typed = entries.sheets['adjustments'];
+  for (let k = 1; k <= placeRows; k++)
+    sheet
+      .height(tableRow(k), 22)
+      .entry(tableRow(k), tablePlace, kept(typed?.table_place?.[k - 1]), 'entry', { format: '0' })
+      .entry(tableRow(k), tablePoints, kept(typed?.table_points?.[k - 1]), 'entry', { format: formats.points });
+  const range = (col: number) => rangeAddress(tableRow(1), col, tableRow(placeRows), col);
+  const error = { ...t.error, style: 'stop' } as const;
+  sheet
+    .field('table_place', 'entry', tableRow(1), tablePlace, tableRow(placeRows), tablePlace)
+    .field('table_points', 'entry', tableRow(1), tablePoints, tableRow(placeRows), tablePoints)
+    .validation({
+      range: range(tablePlace),
+      rule: { kind: 'decimal', operator: 'between', min: 1, max: 10000 },
+      prompt: t.table.placePrompt,
+      error,
+    })
+    .validation({
+      range: range(tablePoints),
+      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
+      prompt: t.table.pointsPrompt,
+      error,
+    });
 }
 
 /** Year, kind and place among the rows of the same, such as 2023-2-1: by it the reasons of a year are found one by one. */
@@ -207,9 +279,11 @@ function checkFormula(row: number, { plan, m }: SheetContext): string {
     [inYears, t.year],
     [`ISERROR(${matched(`D${row}`, 'zsc_list_adjustments')})`, t.kind],
     [`IF(ISNUMBER(F${row}),F${row}<0,F${row}<>"")`, t.points],
-    [`AND(F${row}="",${kind(1)})`, t.bonusPoints],
-    [`G${row}=""`, t.reason],
-    [`H${row}=""`, t.evidence],
+    [`AND(F${row}="",G${row}="",${kind(1)})`, t.bonusPoints],
+    [`IF(ISNUMBER(G${row}),G${row}<1,G${row}<>"")`, t.place],
+    [`AND(F${row}="",G${row}<>"",${kind(1)},$${columnLetters(helperPlace)}${row}=0)`, t.notInTable],
+    [`H${row}=""`, t.reason],
+    [`I${row}=""`, t.evidence],
   ] as const;
-  return `IF(COUNTA(C${row}:H${row})=0,"",${cases.reduceRight((rest, [when, text]) => `IF(${when},${quote(text)},${rest})`, quote(t.ok))})`;
+  return `IF(COUNTA(C${row}:I${row})=0,"",${cases.reduceRight((rest, [when, text]) => `IF(${when},${quote(text)},${rest})`, quote(t.ok))})`;
 }

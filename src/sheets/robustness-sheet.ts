@@ -17,6 +17,7 @@ import { chartColors } from './chart-style';
 import type { SheetContext } from './context';
 import { formats } from './formats';
 import type { SheetSpec } from './spec';
+import { heightOfLines, linesIn } from './text-lines';
 
 const c = {
   id: 2,
@@ -86,7 +87,7 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
   sheet
     .value(l.note, 2, t.note, 'note')
     .merge(rangeAddress(l.note, 2, l.note, lastCol))
-    .height(l.note, 30);
+    .height(l.note, heightOfLines(linesIn(t.note, 140), 30));
   return sheet
     .printed({
       paper: 'A4',

@@ -6,6 +6,7 @@ import { gainOf } from '../../src/scoring/gain';
 import { outlook } from '../../src/scoring/outlook';
 import { planRobustness } from '../../src/scoring/plan-robustness';
 import type { Plan } from '../../src/plan/schema';
+import { aggregate } from '../../src/scoring/general/aggregate';
 import { robustness } from '../../src/scoring/robustness';
 import { rules } from '../../src/scoring/rules';
 import { score } from '../../src/scoring';
@@ -161,6 +162,39 @@ describe('robustness', () => {
       { score: 0.4, rank: 1 },
       { score: NaN, rank: NaN },
     ]);
+  });
+  test('a missing figure leaves its weight to its group, as in `aggregate`', () => {
+    const node = {
+      weight: 1,
+      members: [
+        {
+          weight: 2,
+          members: [
+            { weight: 3, column: 0 },
+            { weight: 1, column: 1 },
+          ],
+        },
+        { weight: 2, members: [{ weight: 9, column: 2 }] },
+        { weight: 5, members: [{ weight: 1, column: 3 }] },
+      ],
+    };
+    const table = [
+      [null, 0.2, 0.8, 1],
+      [0.6, 0.2, null, null],
+      [1, null, 0.5, null],
+    ];
+    const { nominal } = robustness(
+      {
+        units: 3,
+        values: Float64Array.from(table.flat().map((value) => value ?? NaN)),
+        levels: [
+          { parents: [0, 0, 1, 2], weights: [3, 1, 9, 1] },
+          { parents: [0, 0, 0], weights: [2, 2, 5] },
+        ],
+      },
+      { runs: 1 },
+    );
+    table.forEach((row, unit) => expect(nominal[unit]?.score).toBeCloseTo(aggregate(node, row) ?? NaN, 12));
   });
   test('of a plan: nominal figures are the scores themselves', () => {
     // Taken exactly, as the weights it varies are.

@@ -268,6 +268,23 @@ describe('the register', () => {
     expect(register([[2023, '加分', 1]])[1]?.bonus).toBeCloseTo(1.86, 9);
     expect(register([[2023, '加分', 9]])[1]?.bonus).toBe(4);
   });
+  test('a bonus without points has those of its outside place, by the table', () => {
+    const bonus = (place: CellValue, points: CellValue = null, table: readonly CellValue[] = [10, 30, 50]) =>
+      scored({
+        adjustments: {
+          year: [2022],
+          kind: ['加分'],
+          points: [points],
+          place: [place],
+          table_place: [...table],
+          table_points: [2, 1, 0.5],
+        },
+      }).annual[0]?.bonus;
+    expect([8, 10, 30, 31, 50, 51].map((place) => bonus(place))).toEqual([2, 2, 1, 0.5, 0.5, 0]);
+    expect([bonus(8, 3), bonus(8, 0), bonus('第8名'), bonus(0), bonus(null)]).toEqual([3, 0, 0, 0, 0]);
+    // A row without a place is passed over.
+    expect([bonus(8, null, [null, 30]), bonus(8, null, [])]).toEqual([1, 0]);
+  });
   test('a year without any figure has no grade, also with a veto', () => {
     const none = scored({ adjustments: { year: [2022], kind: ['一票否决'] } }).annual[0];
     expect(none).toMatchObject({ vetoed: true, total: 0, grade: null });

@@ -115,7 +115,7 @@ function registerLines({ book, cents, fieldRow }: Printed): readonly Line[] {
   const counted = Number(
     /\d+/.exec(book.sheet('adjustments').fields.find(({ field }) => field === 'counted_year')!.range)![0],
   );
-  const points = (i: number) => cents('adjustments', counted + i, 13);
+  const points = (i: number) => cents('adjustments', counted + i, 14);
   return [
     ['register: bonus', points(0) + points(1), cents('adjustments', totals, 4), 2],
     ['register: deductions', points(2) + points(3) + points(4), cents('adjustments', totals, 5), 3],

@@ -204,6 +204,9 @@ const registerValues = fc.record({
   year: mostly(fc.constantFrom(2022, 2023, 2024), 12),
   kind: mostly(fc.constantFrom(...Object.values(m.common.adjustmentKinds)), 12),
   points: mostly(fc.constantFrom(0.5, 1, 4), 12),
+  place: mostly(fc.constantFrom(1, 7, 20, 60, 0, '第3名'), 12),
+  table_place: mostly(fc.constantFrom(5, 20, 50), 5),
+  table_points: mostly(fc.constantFrom(2, 1, 0.5, -1), 5),
 });
 
 test('random figures, weights, rules, units, settings and register', () => {

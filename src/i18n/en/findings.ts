@@ -9,7 +9,7 @@ import * as cells from './findings-cells';
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
 const reading = (p: P) => accumulations[p.reading as keyof typeof accumulations];
-const columns = { year: 'Year', kind: 'Kind', points: 'Points', reason: 'Reason' };
+const columns = { year: 'Year', kind: 'Kind', points: 'Points', place: 'Outside place', reason: 'Reason' };
 /** A count with its noun, which is one or many. */
 const count = (n: string | number | undefined, noun: string) => `${n} ${noun}${Number(n) === 1 ? '' : 's'}`;
 const column = (p: P) => columns[p.column as keyof typeof columns];

@@ -67,7 +67,7 @@ export const weights = {
     mean: 'Geometric mean',
     ratio: (limit: number) => `Consistency ratio CR (accepted up to ${limit})`,
     open: 'open ',
-    unused: '○ Pairs open: proportions in use stay',
+    unused: '○ Pairs open: as in use',
     unusedDimensions: '○ Pairs open: provisional',
   },
   weight: 'Weight',
@@ -156,7 +156,7 @@ export const outlook = {
 export const robustness = {
   title: 'Robustness: how much hangs on weights and method',
   subtitle: (p: { runs: number; spread: string; parameters: string; seed: number; day: string }) =>
-    `Drawn ${p.runs.toLocaleString('en')} times: weights within ${p.spread}, parameters of rules and shares within ${p.parameters}, missing figures as 0 or left out by half (seed ${p.seed}); worked out on ${p.day}, draw again after changes.`,
+    `${p.runs.toLocaleString('en')} draws: weights ${p.spread}, parameters and shares ${p.parameters}, missing either way (seed ${p.seed}); of ${p.day}, draw again after changes.`,
   none: 'No figures yet: nothing to work out.',
   zone: "1. Range of the zone's total (with bonus and deductions)",
   units: (p: { year: number }) => `2. Range of the units' scores and ranks in ${p.year}`,

@@ -9,7 +9,7 @@ import * as cells from './findings-cells';
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
 const reading = (p: P) => accumulations[p.reading as keyof typeof accumulations];
-const columns = { year: '年度', kind: '类型', points: '分值', reason: '事由' };
+const columns = { year: '年度', kind: '类型', points: '分值', place: '外部位次', reason: '事由' };
 const column = (p: P) => columns[p.column as keyof typeof columns];
 
 export const texts = {

@@ -29,7 +29,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
     version: 4,
     name: m.sheetsScoring.tabs.outlook,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 7, 36, 10, 8, 12.5, 12.5, 12, 12.5, 11, 12.5, 11, 12.5, 12.5, 12.5, 11, 9, 10, 17, 18],
+    columnWidths: [1.5, 6, 31, 10, 8, 12, 12, 12, 12, 11, 12, 11, 12, 12, 12, 11, 10, 10, 15, 18],
     freeze: { rows: headRow, cols: c.name },
   });
   sheet

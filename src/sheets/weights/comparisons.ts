@@ -76,7 +76,7 @@ function drawVerdict(sheet: SheetBuilder, { plan, m }: SheetContext, l: WeightsL
   ]);
   sheet
     .merge(rangeAddress(l.result, c.entropy, l.result, c.check))
-    .height(l.result, 32)
+    .height(l.result, m.common.language === 'en' ? 48 : 32)
     .height(l.result + 1, 22);
   const pairs = (l.n * (l.n - 1)) / 2;
   const filled = plan.dimensions

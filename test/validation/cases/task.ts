@@ -78,6 +78,7 @@ export const task: readonly Case[] = [
       ['a year outside the plan', { year: 2021 }, { year: 2022 }],
       ['an unknown kind', { kind: '罚' }, { kind: 'deduction' }],
       ['a bonus without points', { kind: '加分', points: null }, { kind: '扣分', points: null }],
+      ['a place that is none', { kind: '加分', points: null, place: 0 }, { kind: '加分', points: null, place: 3 }],
       ['no reason: it counts as it is typed', { reason: null }, { reason: '通报批评' }],
     ] as const
   ).map(([variant, wrong, right]): Case => {

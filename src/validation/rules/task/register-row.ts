@@ -2,7 +2,7 @@ import { numberIn, textIn, type EntryCell } from '../../../entries/entries';
 import { adjustmentWords, languageOf, wordIn, wordMeant, type Language } from '../../../entries/words';
 import type { Hit, WorkbookRule } from '../../rule';
 
-const fields = ['year', 'kind', 'unit', 'points', 'reason', 'evidence'] as const;
+const fields = ['year', 'kind', 'unit', 'points', 'place', 'reason', 'evidence'] as const;
 
 /** A row of the register of bonuses, deductions and vetoes that cannot be counted, or says not why. */
 export const registerRow = {
@@ -47,13 +47,19 @@ function lackingIn(
   cells: Readonly<Record<string, EntryCell | undefined>>,
   years: readonly number[],
   language: Language | null,
-): 'year' | 'kind' | 'points' | 'reason' | null {
+): 'year' | 'kind' | 'points' | 'place' | 'reason' | null {
   if (!years.includes(numberIn(cells.year) ?? 0)) return 'year';
   const kind = wordIn(adjustmentWords, cells.kind?.value, language);
   if (kind === null) return 'kind';
   const typed = cells.points?.value ?? null;
   const points = numberIn(cells.points);
-  // A deduction without points costs the plan's usual ones; a bonus must say how many.
-  if ((typed !== null && (points === null || points < 0)) || (typed === null && kind === 'bonus')) return 'points';
+  const [placeTyped, place] = [cells.place?.value ?? null, numberIn(cells.place)];
+  // A deduction without points costs the plan's usual ones; a bonus must say how many, or which place earns it.
+  if (
+    (typed !== null && (points === null || points < 0)) ||
+    (typed === null && placeTyped === null && kind === 'bonus')
+  )
+    return 'points';
+  if (placeTyped !== null && (place === null || place < 1)) return 'place';
   return textIn(cells.reason) === '' ? 'reason' : null;
 }
