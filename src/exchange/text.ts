@@ -60,7 +60,7 @@ export function differenceText(plan: Plan, d: Difference, m: Messages): Differen
 export function issueText({ kind, place, detail }: FileIssue, m: Messages): string {
   const doubts: Readonly<Record<string, string>> = filesTexts(m).doubts;
   const text: (detail: readonly string[]) => string =
-    kind === 'doubt' ? ([code = '']) => doubts[code] ?? code : m.exchange.issues[kind];
+    kind === 'doubt' ? ([code = '']) => doubts[code] ?? code : filesTexts(m).issues[kind];
   const where = m.exchange.place(
     place.sheet ?? place.item ?? '',
     kind === 'overwritten' || kind === 'outside' ? '' : (place.cell ?? ''),
@@ -69,6 +69,7 @@ export function issueText({ kind, place, detail }: FileIssue, m: Messages): stri
 }
 
 export function refusalText({ reason, place, value }: Refusal, m: Messages): string {
+  const t = filesTexts(m);
   const where = m.exchange.place(place.sheet ?? '', place.cell ?? '');
-  return m.exchange.withPlace(where, m.exchange.refused(valueText('', value, m), m.exchange.refusals[reason]));
+  return m.exchange.withPlace(where, t.refused(valueText('', value, m), t.refusals[reason]));
 }

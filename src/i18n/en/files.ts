@@ -41,3 +41,55 @@ export const promises = {
 };
 export const separator = ', ';
 export const andMore = (shown: string, all: number) => `${shown} and others, ${all} in all`;
+
+type Detail = readonly string[];
+const first = (detail: Detail, most = 5) =>
+  detail.slice(0, most).join(', ') + (detail.length > most ? ` and ${detail.length - most} more` : '');
+export const issues = {
+  'no-unit': () => 'handed out to no unit; compared as a whole workbook',
+  'unit-unknown': (d: Detail) => `the plan has no unit “${d[0]}”; its figures are not taken`,
+  'plan-changed': () => 'the plan has changed since it was handed out; targets in the file may be old',
+  'taken-before': () => 'the import log has this very file',
+  'returned-twice': (d: Detail) =>
+    `this unit has also returned “${d[0]}”; where they say otherwise there is a conflict`,
+  'old-template': (d: Detail) => `an old template (version ${d[0]}, now ${d[1]}); figures found by their names`,
+  'sheet-deleted': () => 'this sheet was deleted',
+  'sheet-renamed': (d: Detail) => `the sheet was renamed (it was “${d[0]}”); figures found by their names`,
+  'names-broken': (d: Detail) => `these names lead nowhere, their figures cannot be read: ${first(d)}`,
+  'rows-lost': (d: Detail) =>
+    `these rows were deleted or moved, their figures are gone; the others are taken by their labels: ${first(d)}`,
+  overwritten: (d: Detail) => `formulas were typed over, which changes no figure: ${first(d)}`,
+  inserted: () => 'rows or columns were inserted; figures found by their names',
+  outside: (d: Detail) => `content beside the table, not taken: ${first(d)}`,
+  'foreign-sheet': () => 'a sheet that is not ours, not taken',
+  unprotected: () => 'the protection of the sheet was taken off',
+  formula: () => 'a formula in an entry cell; its result is taken only if accepted by itself',
+  'formula-empty': (d: Detail) => `the formula had no stored result; worked out here: ${d[0]}`,
+  'formula-stale': (d: Detail) => `the stored result ${d[0]} is not what the formula gives, ${d[1]}`,
+  'formula-unknown': () =>
+    'the formula has no result and none can be worked out; have the file opened and saved, or a figure typed',
+  date1904: () => 'the file counts days from 1904; its days were converted',
+  'names-restored': () => 'the names of its cells were lost; figures were found by headings and labels',
+  'unit-restored': (d: Detail) =>
+    `its document properties were lost; by what it was handed out with it is of unit “${d[0]}”`,
+  'unit-differs': (d: Detail) =>
+    `its properties name unit “${d[0]}”, what it was handed out with “${d[1]}”: please look`,
+  note: (d: Detail) => `note: ${d[0]}`,
+  merged: (d: Detail) => `entry cells were merged; only the upper left one holds a figure: ${first(d)}`,
+  pictures: (d: Detail) => `pictures on the sheet were not taken: ${first(d)}`,
+};
+export const refusals = {
+  'not-yours': 'the unit does not answer for this item',
+  office: "this is the office's to set",
+  assessor: "this is the assessor's to fill in",
+  gone: 'the plan has this item no more',
+  retired: 'the item is retired and not judged in this year',
+  split: 'the item was split; figures of this year belong to its parts',
+  'not-yet': 'the item is not judged in this year yet',
+  'no-row': 'its row was inserted and has no place in the workbook',
+  'error-value': 'it is the error of a formula',
+  picture: 'the cell holds a picture, no words',
+  doubtful: 'the file says two things in this cell',
+  merged: 'it lies under merged cells',
+};
+export const refused = (value: string, reason: string) => `${value} is not taken: ${reason}`;

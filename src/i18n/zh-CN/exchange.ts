@@ -40,54 +40,8 @@ export const instruction = {
   lockedNote: '“计划目标”“评分设置”“计分过程”随文件附上、全部锁定，供公式取数和查看；对它们的改动不会被汇总。',
 };
 
-type Detail = readonly string[];
-const first = (detail: Detail, most = 5) =>
-  detail.slice(0, most).join('、') + (detail.length > most ? ` 等 ${detail.length} 处` : '');
-export const issues = {
-  'no-unit': () => '这不是分发给某个单位的文件，按整本工作簿比对',
-  'unit-unknown': (d: Detail) => `计划里没有单位“${d[0]}”，所填不予采用`,
-  'plan-changed': () => '分发以后计划有改动，文件里的目标可能是旧的',
-  'taken-before': () => '导入记录里已有这个文件',
-  'returned-twice': (d: Detail) => `这个单位还交回了“${d[0]}”；同一处填得不一样的，列为冲突`,
-  'old-template': (d: Detail) => `用的是旧版模板（第 ${d[0]} 版，现为第 ${d[1]} 版），已按名称取数`,
-  'sheet-deleted': () => '这张表被删除了',
-  'sheet-renamed': (d: Detail) => `工作表改了名（原名“${d[0]}”），已按名称取数`,
-  'names-broken': (d: Detail) => `这些名称已失效，取不到数：${first(d)}`,
-  'rows-lost': (d: Detail) => `这些行被删除或移动，行里的数取不到；其余的按行名取：${first(d)}`,
-  overwritten: (d: Detail) => `公式被改成了数值，不影响取数：${first(d)}`,
-  inserted: () => '插入过行或列，已按名称取数',
-  outside: (d: Detail) => `表外有内容，没有采用：${first(d)}`,
-  'foreign-sheet': () => '多出的工作表，没有采用',
-  unprotected: () => '工作表的保护被取消了',
-  formula: () => '填报格里是公式，须单独确认后才采用其结果',
-  'formula-empty': (d: Detail) => `公式没有存下结果，已由本产品算出：${d[0]}`,
-  'formula-stale': (d: Detail) => `公式存的结果 ${d[0]} 与公式不符，按公式应为 ${d[1]}`,
-  'formula-unknown': () => '公式没有结果，也算不出来；请对方打开、保存后再交，或改填数值',
-  date1904: () => '文件用 1904 日期系统，日期已换算',
-  'names-restored': () => '各格的名称都丢失了，已按表头和行名取数',
-  'unit-restored': (d: Detail) => `文件属性丢失，按随表存下的内容认定单位为“${d[0]}”`,
-  'unit-differs': (d: Detail) => `文件属性写的单位是“${d[0]}”，分发时是“${d[1]}”，请核对`,
-  note: (d: Detail) => `批注：${d[0]}`,
-  merged: (d: Detail) => `填报格被合并，只有左上角一格有数：${first(d)}`,
-  pictures: (d: Detail) => `表上有图片，没有采用：${first(d)}`,
-};
-export const refusals = {
-  'not-yours': '不由该单位承担',
-  office: '由考核办管理，不由单位填报',
-  assessor: '由考核方评定，不由单位填报',
-  gone: '计划里已没有这一项',
-  retired: '这一项已停用，这一年不再考核',
-  split: '这一项已拆分，这一年填在拆出的指标里',
-  'not-yet': '这一项这一年还没有开始考核',
-  'no-row': '所在的行是插入的，工作簿里没有对应的行',
-  'error-value': '是公式错误值',
-  picture: '格里是图片，不是文字',
-  doubtful: '文件在这一格写了两样内容',
-  merged: '被合并单元格盖住',
-};
 export const place = (sheet: string, cell: string) => [sheet && `“${sheet}”`, cell].filter(Boolean).join(' ');
 export const withPlace = (where: string, text: string) => (where ? `${where}：${text}` : text);
-export const refused = (value: string, reason: string) => `${value}　不予采用，${reason}`;
 export const marks = { provisional: '快报数', revised: '核实数' };
 export const emptyValue = '（空）';
 export const fields: Readonly<Record<string, string>> = {
