@@ -73,12 +73,14 @@ export function efforts(
     const usual = moves.get(own.zone) ?? (moves.size > 0 ? middle([...moves.values()]) : Math.abs(figure ?? 0) / 10);
     const basis = moves.has(own.zone) ? 'own-past' : moves.size > 0 ? 'peers-past' : 'assumed';
     const set = given.get(k);
+    // What is below nothing would make every step a gain: refused.
+    const cost = set?.cost !== undefined && set.cost >= 0 ? set.cost : undefined;
     // People's ratings are nobody's to move unless the user says so.
     const limit = set?.limit ?? (measured === 'rating' ? 0 : usualYears * usual);
     return {
       limit: figure === null ? 0 : Math.max(0, Math.min(limit, roomOf(indicator, figure))),
-      cost: set?.cost ?? (usual > 0 ? 1 / usual : 1),
-      basis: set?.cost === undefined ? basis : 'given',
+      cost: cost ?? (usual > 0 ? 1 / usual : 1),
+      basis: cost === undefined ? basis : 'given',
     };
   });
 }

@@ -30,7 +30,7 @@ export interface WayUp {
   readonly isReached: boolean;
   readonly steps: readonly WayUpStep[];
   readonly cost: number;
-  /** No combination of these steps costs less than this; the cost itself where the search went through. */
+  /** No combination of the steps looked at costs less than this; the cost itself where the search went through. Steps between them were only tried on the combination found, so that it is no proof for all. */
   readonly atLeast: number;
 }
 
@@ -66,21 +66,27 @@ export function wayUp(
   const ownWeights = effectiveWeights(members, settings, (k) => (base.scaled[own]?.[k] ?? null) !== null);
   const behind = Float64Array.from(rivals, (z) => base.totals[z]! - total);
   const highest = [...rivals.keys()].sort((a, b) => behind[b]! - behind[a]!).slice(0, Math.max(1, place));
-  const optionsOf = (k: number): readonly Option[] =>
-    targets(rows, rows[own]!, k, index.indicators[k]!.direction, allowed[k]?.limit ?? 0).flatMap(({ kind, to }) => {
-      const change = columnChange(index, base, settings, own, k, to);
-      const points = ownWeights[k]! * change[own]!;
-      const lead = Float64Array.from(rivals, (z, r) => points - weights[r]![k]! * change[z]!);
-      const from = rows[own]!.figures[k] ?? 0;
-      const gain = highest.reduce((most, r) => Math.max(most, lead[r]!), 0);
-      return gain > 0
-        ? [{ indicator: k, kind, from, to, cost: Math.abs(to - from) * (allowed[k]?.cost ?? 1), points, lead, gain }]
-        : [];
-    });
-  const groups = index.indicators.map((_, k) => optionsOf(k)).filter((options) => options.length > 0);
+  const optionAt = (k: number, kind: StepKind, to: number): Option => {
+    const change = columnChange(index, base, settings, own, k, to);
+    const points = ownWeights[k]! * change[own]!;
+    const lead = Float64Array.from(rivals, (z, r) => points - weights[r]![k]! * change[z]!);
+    const from = rows[own]!.figures[k] ?? 0;
+    const gain = highest.reduce((most, r) => Math.max(most, lead[r]!), 0);
+    return { indicator: k, kind, from, to, cost: Math.abs(to - from) * (allowed[k]?.cost ?? 1), points, lead, gain };
+  };
+  const groups = index.indicators
+    .map((_, k) =>
+      targets(rows, rows[own]!, k, index.indicators[k]!.direction, allowed[k]?.limit ?? 0)
+        .map(({ kind, to }) => optionAt(k, kind, to))
+        .filter(({ gain }) => gain > 0),
+    )
+    .filter((options) => options.length > 0);
   const need = highest.length < place ? -Infinity : behind[highest[highest.length - 1]!]!;
   const search = searched(groups, behind, place, need, nodes);
-  const chosen = search.best ?? groups.map((options) => options.reduce((a, b) => (b.gain > a.gain ? b : a)));
+  const isThere = (options: readonly Option[]) => countAbove(behind, sumOf(options, rivals.length)) < place;
+  // Where the steps are given, they are all there is to choose from.
+  const best = search.best === null || targets !== targetsOf ? search.best : leastOf(search.best, groups, isThere, (option, to) => optionAt(option.indicator, option.kind, to), (k) => index.indicators[k]!.measured === 'count'); // prettier-ignore
+  const chosen = best ?? groups.map((options) => options.reduce((a, b) => (b.gain > a.gain ? b : a)));
   const after = ranked(index, moved(rows, own, new Map(chosen.map(({ indicator, to }) => [indicator, to]))), settings);
   const end = { rank: after.ranks[own] ?? rank, total: after.totals[own] ?? total };
   const cost = chosen.reduce((sum, option) => sum + option.cost, 0);
@@ -92,6 +98,54 @@ export function wayUp(
     cost,
     atLeast: search.isOver ? cost : Math.min(cost, search.bound),
   };
+}
+
+const sumOf = (options: readonly Option[], zones: number): Float64Array =>
+  Float64Array.from({ length: zones }, (_, r) => options.reduce((sum, { lead }) => sum + lead[r]!, 0));
+
+const countAbove = (behind: Float64Array, lead: Float64Array): number =>
+  behind.reduce((count, by, r) => count + (by - lead[r]! > tolerance ? 1 : 0), 0);
+
+/** Halvings after which a figure is near enough to the least. */
+const halvings = 45;
+
+/**
+ * The combination with each step taken back to the least figure that is still enough, the dearest first and the cheapest first; or
+ * one step alone where that is cheaper. Things counted stay whole.
+ */
+function leastOf(
+  found: readonly Option[],
+  groups: readonly (readonly Option[])[],
+  isThere: (options: readonly Option[]) => boolean,
+  at: (option: Option, to: number) => Option,
+  isWhole: (k: number) => boolean,
+): readonly Option[] {
+  const taken = (option: Option, rest: readonly Option[]): readonly Option[] => {
+    if (isThere(rest)) return rest;
+    let [low, high] = [option.from, option.to];
+    for (let i = 0; i < halvings; i++) {
+      const half = (low + high) / 2;
+      if (isThere([...rest, at(option, half)])) high = half;
+      else low = half;
+    }
+    const sign = Math.sign(option.to - option.from);
+    // To six digits, or whole, for the better.
+    const unit = isWhole(option.indicator) ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(high) || 1)) - 5);
+    const nearest = sign * Math.ceil((sign * high) / unit - 1e-6);
+    const tidy = Number((unit < 1 ? nearest / Math.round(1 / unit) : nearest * unit).toPrecision(12));
+    for (const to of [tidy, high])
+      if (sign * (option.to - to) >= 0 && isThere([...rest, at(option, to)])) return [...rest, at(option, to)];
+    return [...rest, option];
+  };
+  const cost = (options: readonly Option[]) => options.reduce((sum, option) => sum + option.cost, 0);
+  const back = (order: readonly Option[]) =>
+    order.reduce<readonly Option[]>((now, option) => taken(option, now.filter((one) => one !== option)), found); // prettier-ignore
+  const dearest = [...found].sort((a, b) => b.cost - a.cost);
+  const alone = groups.flatMap((options) => {
+    const far = options.reduce((a, b) => (b.cost > a.cost ? b : a));
+    return isThere([far]) ? [taken(far, [])] : [];
+  });
+  return [back(dearest), back([...dearest].reverse()), ...alone].reduce((a, b) => (cost(b) < cost(a) ? b : a), found);
 }
 
 interface Increment {
@@ -138,7 +192,7 @@ function searched(
   );
   const depthOf = new Map(first.map((group, depth) => [group, depth]));
   const rest = first.map((_, depth) => all.filter(({ group }) => depthOf.get(group)! >= depth));
-  const above = (lead: Float64Array) => behind.reduce((count, by, r) => count + (by - lead[r]! > tolerance ? 1 : 0), 0);
+  const above = (lead: Float64Array) => countAbove(behind, lead);
   const bound = (depth: number, gained: number): number => {
     let missing = need - tolerance - gained;
     let cost = 0;

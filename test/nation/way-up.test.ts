@@ -81,6 +81,58 @@ test.each(['min-max', 'z-score', 'percentile'] as const)(
   },
 );
 
+test('each step is the least that is enough, and no single step alone is cheaper, held against a fine grid', () => {
+  const random = seeded(21);
+  let reached = 0;
+  for (let run = 0; run < 30; run++) {
+    const rows = tableOf(random, 5 + Math.floor(random() * 6)).map((row) => ({
+      ...row,
+      figures: row.figures.map((figure) => (figure === null ? null : figure + random())),
+    }));
+    const settings = settingsOf(smallIndex, run % 2 === 0 ? 'zero' : 'exclude');
+    const { ranks } = ranked(smallIndex, rows, settings);
+    const own = ranks.findIndex((rank) => rank !== null && rank > 2);
+    if (own < 0) continue;
+    const allowed = smallIndex.indicators.map(() => ({
+      limit: 2 + 6 * random(),
+      cost: 0.2 + random(),
+      basis: 'given' as const,
+    }));
+    const place = ranks[own]! - 1;
+    const found = wayUp(smallIndex, rows, settings, own, allowed, place);
+    if (!found.isReached) continue;
+    reached++;
+    const rankAt = (to: ReadonlyMap<number, number>) => ranked(smallIndex, moved(rows, own, to), settings).ranks[own]!;
+    const to = new Map(found.steps.map((step) => [step.indicator, step.to]));
+    expect(rankAt(to)).toBeLessThanOrEqual(place);
+    for (const step of found.steps)
+      expect(rankAt(new Map([...to, [step.indicator, step.from + (step.to - step.from) * 0.999]]))).toBeGreaterThan(
+        place,
+      );
+    smallIndex.indicators.forEach(({ direction }, k) => {
+      const from = rows[own]!.figures[k] ?? null;
+      if (from === null) return;
+      const sign = direction === 'lower' ? -1 : 1;
+      for (let i = 1; i <= 400; i++) {
+        const by = (allowed[k]!.limit * i) / 400;
+        if (by * allowed[k]!.cost >= found.cost * (1 - 1e-4)) return;
+        expect(rankAt(new Map([[k, from + sign * by]]))).toBeGreaterThan(place);
+      }
+    });
+  }
+  expect(reached).toBeGreaterThan(12);
+});
+
+test('things counted stay whole, and a cost below nothing is refused', () => {
+  const rows: readonly PeerRow[] = [10, 20, 33].map((count, z) => ({ zone: `Z${z}`, year: 2023, figures: nationalIndex.indicators.map(({ id }) => (id === '1.7' ? count : 1)) })); // prettier-ignore
+  const k = nationalIndex.indicators.findIndex(({ id }) => id === '1.7');
+  const allowed = efforts(nationalIndex, rows, rows[0]!, new Map([[k, { limit: 18, cost: -1 }]]));
+  expect([allowed[k]!.basis, allowed[k]!.cost > 0]).toEqual(['assumed', true]);
+  const only = allowed.map((one, i) => (i === k ? one : { ...one, limit: 0 }));
+  const way = wayUp(nationalIndex, rows, settingsOf(nationalIndex), 0, only, 2);
+  expect(way.steps.map(({ to }) => to)).toEqual([20]);
+});
+
 test('where the search is stopped the answer says what it must cost at least', () => {
   const rows = tableOf(seeded(5), 12);
   const settings = settingsOf(smallIndex, 'zero');

@@ -122,8 +122,9 @@ export const wayup = {
   still: 'Peers stand still',
   growing: 'Peers grow at their past pace',
   reached: 'From place {0} to {1} (aimed at: {2}): {3} steps, cost {4}.',
-  proven: 'Shown that no combination is cheaper.',
-  bounded: 'The search was stopped: no combination costs less than {0}.',
+  proven:
+    'No combination of the steps looked at is cheaper, and each step is the least that is enough; another mix may still cost less.',
+  bounded: 'The search was stopped: no combination of the steps looked at costs less than {0}.',
   notReached:
     'Place {0} is out of reach within the limits: with all of them used up it is place {1}. Widen the limits.',
   already: 'Within the first {0} already; no step is needed.',

@@ -8,6 +8,8 @@ import { ArrowClockwise20Regular, Table20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
 import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
+import { findingsOf } from '../../nation/check';
+import { findingLines } from '../../nation/finding-text';
 import { basisOf } from '../../nation/letter';
 import { knownWeights, localLinks, nationalLinks } from '../../nation/links';
 import { labelled } from '../../nation/way-text';
@@ -23,6 +25,7 @@ import { NationImport } from '../parts/nation-import';
 import { NationSteps } from '../parts/nation-steps';
 import { Back } from '../parts/back';
 import { NoSheets } from '../parts/no-sheets';
+import { most } from '../parts/mapping-styles';
 import { usePane } from '../parts/pane-context';
 import { Disclosure } from '../parts/score-reason';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -77,6 +80,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const chosen = useSame(chosenIn(index, plan, entries ?? { sheets: {} }, m));
   const outlook = useMemo(() => outlookOf(index, rows, chosen, given), [index, rows, chosen, given]);
   const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, entries === null ? [] : letterIn(index, entries));
+  const findings = useMemo(() => findingLines(index, findingsOf(index, rows, chosen.own), most, m), [index, rows, chosen.own, m]); // prettier-ignore
   const b = nationTexts(m).wayup.bases;
   const based =
     basis.kind === 'letter'
@@ -102,6 +106,17 @@ function Ranked({ plan }: { readonly plan: Plan }) {
           )}
           <p className={common.caption}>{labelled(t.basis, based, m)}</p>
         </div>
+        {findings.length > 0 && (
+          <ul className={common.list}>
+            <Disclosure title={t.findings(findings.length)}>
+              <ul className={common.list}>
+                {findings.map((finding) => (
+                  <li key={finding}>{finding}</li>
+                ))}
+              </ul>
+            </Disclosure>
+          </ul>
+        )}
         <div className={styles.buttons}>
           {sheetKeys.map((key) => (
             <Button
