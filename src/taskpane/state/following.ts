@@ -171,7 +171,8 @@ export function createFollowing(store: Store, outside: Surroundings, checking: C
 
 /** Calls back when the pane gets the focus, and every so often while it is seen. */
 function lookAgainWhileSeen(lookAgain: () => void): void {
-  if (typeof window === 'undefined') return;
+  // Beside a workbook in Node there is no page.
+  if (typeof window === 'undefined' || !('addEventListener' in window)) return;
   window.addEventListener('focus', lookAgain);
   const poll = setInterval(() => {
     if (document.visibilityState === 'visible') lookAgain();
