@@ -40,7 +40,12 @@ interface Definition {
 
 const of = (field: EnterpriseField) => (one: Enterprise) => one.figures[field];
 const when = (flag: EnterpriseFlag, field: EnterpriseField) => (one: Enterprise) =>
-  one.flags[flag] === undefined ? undefined : one.flags[flag] ? one.figures[field] : 0;
+  // What has not been reported is missing, whether or not it would have counted.
+  one.flags[flag] === undefined || one.figures[field] === undefined
+    ? undefined
+    : one.flags[flag]
+      ? one.figures[field]
+      : 0;
 const counted = (flag: EnterpriseFlag) => (one: Enterprise) =>
   one.flags[flag] === undefined ? undefined : one.flags[flag] ? 1 : 0;
 /** Spends at least 5 % of its revenue on R&D within; compared without dividing, so that 5 % is 5 %. */

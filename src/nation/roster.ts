@@ -7,7 +7,9 @@ import {
   type EnterpriseFlag,
 } from './enterprises';
 import { figureOf, textAt, type Grid } from './grid';
+import { isYear, unitsIn } from './head';
 import { unitOf } from './measures';
+import { isSumOrNote } from './not-rows';
 import { nameKey, similar, similarity } from './recognise';
 
 export type RosterRole = EnterpriseField | EnterpriseFlag | 'name' | 'code' | 'ignored';
@@ -121,17 +123,30 @@ function likely(name: string): Exclude<RosterRole, 'ignored'> | null {
   return best !== undefined && best[0] >= similar ? best[1] : null;
 }
 
-/** What the columns of a roster are taken for. */
+/** What the columns of a roster are taken for. A unit may stand above the table, in the heading, or in a row below it. */
 export function recogniseRoster(grid: Grid): RosterMapping {
-  const at = grid.findIndex((row) => row.filter((value) => byKey.has(nameKey(split(textAt(value)).name))).length >= 2);
-  const headings = (grid[Math.max(0, at)] ?? []).map(textAt);
-  const exact = headings.map((heading) => byKey.get(nameKey(split(heading).name)) ?? null);
+  const at = Math.max(0, grid.findIndex((row) => row.filter((value) => byKey.has(nameKey(split(textAt(value)).name))).length >= 2)); // prettier-ignore
+  const below = (grid[at + 1] ?? []).map(textAt);
+  const isMore = below.some((text) => text !== '') && below.every((text) => text === '' || unitOf(text) !== null || isYear(text)); // prettier-ignore
+  const tops = (grid[at] ?? []).map(textAt);
+  const headings = tops.map((top, c) => {
+    if (!isMore || (below[c] ?? '') === '') return top;
+    // A heading over several columns, each with its year or unit.
+    const over = top !== '' ? top : (tops.slice(0, c).reverse().find((text) => text !== '') ?? ''); // prettier-ignore
+    return unitOf(below[c]!) === null ? `${over} ${below[c]!}` : over;
+  });
+  const above = grid.slice(0, at).flatMap((row) => row.flatMap((value) => unitsIn(textAt(value))));
+  const parts = headings.map(split);
+  const exact = parts.map(({ name }) => byKey.get(nameKey(name.replace(/\s(?:19|20)\d{2}年?度?$/, ''))) ?? null);
   const taken = new Set<RosterRole>();
   const columns = headings.map((heading, c): RosterColumn => {
-    const { name, unit } = split(heading);
+    const { name, unit: inHeading } = parts[c]!;
     const own = exact[c] ?? null;
     const near = own === null ? likely(name) : null;
     const role = own ?? (near !== null && !exact.includes(near) ? near : null);
+    const inRow = isMore && unitOf(below[c] ?? '') !== null ? below[c]! : '';
+    const general = role === null ? undefined : above.find((one) => measured(role, one).doubt === null && money.has(role)); // prettier-ignore
+    const unit = inHeading || inRow || (general ?? '');
     const none = { heading, role: 'ignored', unit, factor: 1, doubt: null, said: [] } as const;
     if (role === null) return none;
     if (taken.has(role)) return { ...none, doubt: 'twice' };
@@ -139,7 +154,7 @@ export function recogniseRoster(grid: Grid): RosterMapping {
     const { factor, doubt } = measured(role, unit);
     return { ...none, role, factor, doubt: own === null ? 'name' : doubt };
   });
-  return { grid, headRows: Math.max(0, at) + 1, columns };
+  return { grid, headRows: at + (isMore ? 2 : 1), columns };
 }
 
 /** The mapping with one column decided by the user; a role that another column had is taken from it. */
@@ -174,8 +189,38 @@ export interface RosterTaken {
     readonly column: number;
     readonly name: string;
     readonly text: string;
-    readonly kind: 'not-a-number' | 'not-yes-no' | 'no-name' | 'twice';
+    /** negative: revenue below nothing, kept; other-year: an earlier year of a roster of several, left out; sum: a sum or a note, left out. */
+    readonly kind: 'not-a-number' | 'not-yes-no' | 'no-name' | 'twice' | 'negative' | 'other-year' | 'sum';
   }[];
+}
+
+const yearWords = new Set([{ zh: '年份|年度|年|统计年度', en: 'year|period' }].flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')])); // prettier-ignore
+
+/** A code as it is kept; nothing for a word that says there is none, and for digits a spreadsheet has lost. */
+function codeOf(value: Grid[number][number] | undefined): string {
+  const text = textAt(value).toUpperCase();
+  const { figure, doubt } = figureOf(value);
+  const isLost = /^[\d.]+E\+?\d+$/.test(text) || (typeof value === 'number' && !Number.isSafeInteger(value));
+  return isLost || (figure === null && doubt === undefined) ? '' : text;
+}
+
+/** Yes or no, also by the numbers a heading gives them (1.是 2.否). */
+function flagOf(text: string, heading: string): boolean | null {
+  const numbers = [...heading.matchAll(/(\d)\s*[.、:=-]?\s*(\p{L}+)/gu)].map(([, digit, word]) => [digit!, word!.toLowerCase()] as const); // prettier-ignore
+  const word = numbers.find(([digit]) => digit === text)?.[1] ?? text;
+  return yes.has(word) ? true : no.has(word) ? false : null;
+}
+
+/** A figure with the unit that may stand behind it, which goes before the column's; null where it is none, or measures something else. */
+function measuredIn(value: Grid[number][number] | undefined, role: EnterpriseField, factor: number): number | null {
+  const { figure, doubt } = figureOf(value);
+  const unit = textAt(value).replace(/^[+\-\u2212]?[\d.,'\s]+(?:e[+-]?\d+)?/i, '').trim(); // prettier-ignore
+  if (figure === null || (typeof value !== 'number' && unit === '%')) return null;
+  if (doubt !== 'unit') return figure * factor;
+  const known = unitOf(money.has(role) && /^[\u4e07\u4ebf]$/.test(unit) ? `${unit}\u5143` : unit);
+  if (money.has(role)) return known?.kind === 'money' ? (figure * known.factor) / 1e4 : null;
+  const kinds = role === 'energy' ? ['energy'] : ['people', 'count'];
+  return known !== null && kinds.includes(known.kind) ? figure * known.factor : null;
 }
 
 /** The enterprises of a mapped roster. One that stands there twice, by code or without one by name, is told and kept once. */
@@ -187,12 +232,24 @@ export function rosterOf({ grid, headRows, columns }: RosterMapping): RosterTake
     columns.findIndex(({ role }) => role === 'name'),
     columns.findIndex(({ role }) => role === 'code'),
   ];
+  const yearAt = columns.findIndex(({ heading, role }) => role === 'ignored' && yearWords.has(nameKey(heading)));
+  const yearIn = (cells: Grid[number]) => /(?:19|20)\d{2}/.exec(textAt(cells[yearAt]))?.[0] ?? '';
+  const latest = yearAt < 0 ? '' : grid.slice(headRows).map(yearIn).reduce((a, b) => (b > a ? b : a), ''); // prettier-ignore
   for (let r = headRows; r < grid.length; r++) {
     const cells = grid[r]!;
     if (cells.every((value) => value === null || value === '')) continue;
     const name = textAt(cells[nameAt]);
-    const code = textAt(cells[codeAt]).toUpperCase();
+    const code = codeAt < 0 ? '' : codeOf(cells[codeAt]);
     const at = { row: r + 1, name };
+    const label = name || cells.map(textAt).find((text) => text !== '') || '';
+    if (isSumOrNote(label)) {
+      doubts.push({ ...at, column: nameAt + 1, text: label, kind: 'sum' });
+      continue;
+    }
+    if (yearAt >= 0 && yearIn(cells) !== latest) {
+      doubts.push({ ...at, column: yearAt + 1, text: textAt(cells[yearAt]), kind: 'other-year' });
+      continue;
+    }
     const key = code || name;
     if (key === '') {
       doubts.push({ ...at, column: nameAt + 1, text: '', kind: 'no-name' });
@@ -205,17 +262,20 @@ export function rosterOf({ grid, headRows, columns }: RosterMapping): RosterTake
     seen.add(key);
     const figures: Partial<Record<EnterpriseField, number>> = {};
     const flags: Partial<Record<EnterpriseFlag, boolean>> = {};
-    columns.forEach(({ role, factor }, c) => {
+    columns.forEach(({ role, factor, heading }, c) => {
       if (isFlag(role)) {
         const text = textAt(cells[c]).toLowerCase();
-        if (yes.has(text)) flags[role] = true;
-        else if (no.has(text)) flags[role] = false;
+        const flag = flagOf(text, heading);
+        if (flag !== null) flags[role] = flag;
         else if (text !== '') doubts.push({ ...at, column: c + 1, text, kind: 'not-yes-no' });
       } else if (isFigure(role)) {
-        const { figure, doubt } = figureOf(cells[c]);
-        if (figure !== null) figures[role] = factor === 1 ? figure : Number((figure * factor).toPrecision(12));
-        else if (doubt !== undefined)
+        const figure = measuredIn(cells[c], role, factor);
+        const { figure: plain, doubt } = figureOf(cells[c]);
+        if (figure !== null) figures[role] = Number(figure.toPrecision(12));
+        else if (plain !== null || doubt !== undefined)
           doubts.push({ ...at, column: c + 1, text: textAt(cells[c]), kind: 'not-a-number' });
+        if (role === 'revenue' && figure !== null && figure < 0)
+          doubts.push({ ...at, column: c + 1, text: textAt(cells[c]), kind: 'negative' });
       }
     });
     list.push({ name: name || code, code, figures, flags });
