@@ -13,6 +13,10 @@ import { seeded } from './random';
 
 export { seeded };
 
+/** The last year but one and its last day: the example's figures go up to it, so that nothing counts as missing that is not due yet. */
+export const exampleYear = (plan: Plan): number => plan.years.at(-2) ?? plan.years[0] ?? plan.baselineYear;
+export const exampleAsOf = (plan: Plan): number => serialOf(`${exampleYear(plan)}-12-31`);
+
 interface Options {
   /** Years to fill; by default all but the last. */
   readonly years?: readonly number[];

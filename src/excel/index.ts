@@ -96,7 +96,7 @@ export function createWorkbook(): WorkbookFacade {
         const inForce = state.plan ?? plan;
         const m = known?.m ?? (await loadMessages(locale));
         const following = dependOnOthers.filter((key) => key === 'cover' || held.has(key));
-        const show = state.plan ? keys[0] : 'cover';
+        const show = options.show ?? (state.plan ? keys[0] : 'cover');
         const all = [...missing, ...keys, ...following];
         return draw(inForce, m, all, reading, { ...options, show }, { job: 'add', count: keys.length });
       });

@@ -1,9 +1,8 @@
 /** A workbook with every sheet of the built-in plan, filled with the invented example. A chunk of its own. */
-import { serialOf, startOfDay } from '../entries/dates';
-import { exampleValues } from '../entries/example';
+import { startOfDay } from '../entries/dates';
+import { exampleAsOf, exampleValues, exampleYear } from '../entries/example';
 import { pick, type Messages } from '../i18n/all';
 import { builtInPlans } from '../plan/built-in';
-import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';
 import { valueChanges, withValues } from '../sheets/entries-file';
 import { sheetName } from '../sheets/names';
@@ -11,10 +10,6 @@ import { writeWorkbook } from '../xlsx';
 import type { Book } from './book/book';
 import { resolveReference } from './book/places';
 import { openFile } from './file/open-file';
-
-/** The last year but one and its last day: the example's figures go up to it, so that nothing counts as missing that is not due yet. */
-export const exampleYear = (plan: Plan): number => plan.years.at(-2) ?? plan.years[0] ?? plan.baselineYear;
-export const exampleAsOf = (plan: Plan): number => serialOf(`${exampleYear(plan)}-12-31`);
 
 /** Fills a new book with the example and brings its score sheet to the front. `today` is the ISO date printed on the sheets. */
 export async function openExample(book: Book, m: Messages, today: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Fills the invented example into the entry cells of the sheets that are there. A chunk of its own. */
-import { exampleValues } from '../entries/example';
+import { exampleAsOf, exampleValues } from '../entries/example';
 import type { Messages } from '../i18n/all';
 import { builtInPlans } from '../plan/built-in';
 import type { Sheet } from '../host/model/sheet';
@@ -9,7 +9,6 @@ import { reportEdit, writeCell } from '../host/model/contents';
 import { fieldName } from '../sheets/names';
 import type { Book } from './book/book';
 import { resolveReference } from './book/places';
-import { exampleAsOf } from './example-book';
 
 /** Fills what is open for entry and gives how many cells that were. Cells the sheets do not have are left out. */
 export async function fillExample(book: Book, m: Messages): Promise<number> {

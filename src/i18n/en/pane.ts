@@ -332,4 +332,6 @@ export const draft = {
   title: 'Plan draft',
   change: 'Change in mid-term',
   otherPlan: 'Another plan: from a notice or a draft',
+  recent: (name: string) => `Used before: ${name}`,
+  example: 'See an example, filled in',
 };

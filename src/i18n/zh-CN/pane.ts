@@ -322,4 +322,10 @@ export const plan = {
 };
 
 /** 底稿在别的界面上的名字；其余文字随底稿界面加载。 */
-export const draft = { title: '计划底稿', change: '中期调整', otherPlan: '用别的计划：由文件或底稿建' };
+export const draft = {
+  title: '计划底稿',
+  change: '中期调整',
+  otherPlan: '用别的计划：由文件或底稿建',
+  recent: (name: string) => `用过的计划：${name}`,
+  example: '先看样例：填好样例数据，打开得分表',
+};

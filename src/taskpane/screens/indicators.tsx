@@ -10,6 +10,7 @@ import { IndicatorFilters } from '../parts/indicator-filters';
 import { IndicatorRow } from '../parts/indicator-row';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
+import { StartWays } from '../parts/start-ways';
 import { useYearView } from '../parts/use-year-view';
 import { WorkButton } from '../parts/work-button';
 
@@ -117,7 +118,7 @@ function AddBar({ view }: { readonly view: YearView }) {
 }
 
 function NothingAdded({ view }: { readonly view: YearView }) {
-  const { state, m, jobs, go, show } = usePane();
+  const { state, m, jobs, show } = usePane();
   const { plan } = view;
   const t = m.pane.indicators;
   return (
@@ -129,7 +130,7 @@ function NothingAdded({ view }: { readonly view: YearView }) {
       secondary={
         <>
           <Button onClick={() => show({ choosing: true })}>{t.choose}</Button>
-          {state.book?.plan == null && <Button onClick={() => go('draft')}>{m.pane.draft.otherPlan}</Button>}
+          {state.book?.plan == null && <StartWays />}
         </>
       }
       facts={[

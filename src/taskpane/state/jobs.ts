@@ -30,6 +30,8 @@ export interface Jobs {
   readonly open: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly add: (keys: readonly string[]) => Promise<void>;
+  /** Adds all sheets filled with the invented example and opens the score sheet. */
+  readonly tryExample: () => Promise<void>;
   readonly cancel: () => void;
   /** Takes the last job back; unless `confirmed`, the user is asked where something was typed since. */
   readonly undo: (confirmed?: boolean) => Promise<void>;

@@ -1,6 +1,8 @@
 /** Jobs that make sheets, draw them again, take them out and go to them. */
 import { ZoneScorecardError } from '../../errors';
 import type { WorkbookFacade, WorkOptions, WorkResult } from '../../excel/facade';
+import { itemsOf } from '../../plan/items';
+import type { Plan } from '../../plan/schema';
 import type { SheetKey } from '../../sheets/spec';
 import type { Following } from './following';
 import type { Jobs } from './jobs';
@@ -10,6 +12,8 @@ import type { Surroundings } from './surroundings';
 
 /** Sheets with a cell that says which year they speak of. */
 const ofOneYear: readonly SheetKey[] = ['gap', 'units', 'report', 'followup', 'national'];
+
+const idsOf = (plan: Plan | null): readonly SheetKey[] => (plan === null ? [] : itemsOf(plan).map(({ id }) => id));
 
 export function sheetJobs(
   { dispatch, getState }: Store,
@@ -71,23 +75,31 @@ export function sheetJobs(
     });
   }
 
+  const add = (
+    keys: readonly SheetKey[],
+    filled?: (plan: Plan) => Promise<Pick<WorkOptions, 'values' | 'show'>>,
+  ): Promise<void> =>
+    runLong('add', keys, async (book, options) => {
+      const { plan, locale, book: held } = getState();
+      if (plan === null) throw new ZoneScorecardError('plan-missing');
+      const { added, typed } = await book.addSheets(plan, keys, locale, { ...options, ...(await filled?.(plan)) });
+      if (!held?.plan && !filled) void import('./recent-plans').then(({ rememberPlan }) => rememberPlan(plan));
+      dispatch({ type: 'tick', ids: keys, on: false });
+      const { recover } = getState().m;
+      const cells = typed.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`).join(', ');
+      const kept = typed.length > 0 ? ` ${recover.typed(typed.length, cells)}` : '';
+      notice(words().added(keys.length) + kept, {
+        label: recover.jobs.added(keys.length),
+        keys: added.map((sheet) => sheet.key),
+      });
+      await looked(book);
+      await follow();
+    });
+
   return {
-    add: (keys) =>
-      runLong('add', keys, async (book, options) => {
-        const { plan, locale } = getState();
-        if (plan === null) throw new ZoneScorecardError('plan-missing');
-        const { added, typed } = await book.addSheets(plan, keys, locale, options);
-        dispatch({ type: 'tick', ids: keys, on: false });
-        const { recover } = getState().m;
-        const cells = typed.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`).join(', ');
-        const kept = typed.length > 0 ? ` ${recover.typed(typed.length, cells)}` : '';
-        notice(words().added(keys.length) + kept, {
-          label: recover.jobs.added(keys.length),
-          keys: added.map((sheet) => sheet.key),
-        });
-        await looked(book);
-        await follow();
-      }),
+    add: (keys) => add(keys),
+    tryExample: () =>
+      add(idsOf(getState().plan), async (plan) => (await import('../example')).exampleOf(plan, getState().m)),
     goTo,
     openSheet(key) {
       const isThere = getState().book?.sheets.some((sheet) => sheet.key === key) ?? false;
