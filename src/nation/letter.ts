@@ -20,9 +20,9 @@ export interface LetterGap extends LetterRow {
 }
 
 /**
- * The gaps a letter shows, by indicator. Where the letter's scores are points of the best score, the share of the way that is
- * missing times the indicator's weight is what it costs; where the best is not told either, nothing is known. A letter that does not
- * tell the hundredth is held against the mean.
+ * The gaps a letter shows, by indicator. A score is better when higher, whatever the indicator’s direction: where scores are points of
+ * the best score, the share of the way that is missing times the indicator's weight is what it costs. A letter that does not tell the
+ * hundredth is held against the mean, and one that does not tell the best is measured by what it is held against.
  */
 export function letterGaps(
   index: NationalIndex,
@@ -30,18 +30,12 @@ export function letterGaps(
   weights: readonly number[],
   reference: 'hundredth' | 'mean' | 'best',
 ): readonly LetterGap[] {
-  return index.indicators.map(({ direction }, k) => {
+  return index.indicators.map((_, k) => {
     const row = rows[k] ?? { own: null, rank: null, mean: null, best: null, hundredth: null };
     const target = row[reference] ?? (reference === 'hundredth' ? row.mean : null);
-    const scale =
-      direction === 'lower'
-        ? Math.max(Math.abs(row.own ?? 0), Math.abs(target ?? 0))
-        : Math.abs(row.best ?? target ?? 0);
-    const sign = direction === 'lower' ? -1 : 1;
+    const scale = Math.abs(row.best ?? target ?? 0);
     const behind =
-      row.own === null || target === null || scale === 0
-        ? null
-        : ((sign * (target - row.own)) / scale) * (weights[k] ?? 0);
+      row.own === null || target === null || scale === 0 ? null : ((target - row.own) / scale) * (weights[k] ?? 0);
     // Beyond all numbers, as where the best is next to nothing: the sheet has no figure there either.
     return { ...row, indicator: k, behind: behind !== null && Number.isFinite(behind) ? behind : null };
   });

@@ -231,6 +231,28 @@ test('the letter’s gaps are the engine’s: lower and higher, nothing told, wi
   );
 });
 
+test('of the whole the letter’s gap is in points, and the weights are those of the ranking’s sheet', () => {
+  const energy = index.indicators.findIndex(({ direction }) => direction === 'lower');
+  const of = (value: number, whole: number) => [
+    ...index.indicators.map((_, k) => (k === energy ? value : null)),
+    whole,
+  ];
+  const weight = index.indicators.map((_, k) => (k === energy ? 3 : 1));
+  const values = {
+    letter: { own: of(0.5, 55), mean: of(0.6, 60), best: of(0.8, 90), hundredth: of(0.7, 62.5) },
+    ranking: { weight },
+  };
+  const { specs, entries } = drawnOver(m, ['settings', 'peers', 'ranking', 'letter'], values);
+  const behind = calculated(specs, serialOf('2024-03-31')).field('letter', 'behind');
+  const full = effectiveWeights(membersOf(index), { ...settingsOf(index), weights: weight }, () => true);
+  expect(behind.at(-1)).toBeCloseTo(7.5, 12);
+  expect(behind[energy]).toBeCloseTo((0.2 / 0.8) * full[energy]!, 12);
+  expect(behind[energy]).toBeCloseTo(
+    letterGaps(index, letterIn(index, entries), [...full], 'hundredth')[energy]!.behind!,
+    12,
+  );
+});
+
 test('a place there are too few zones for is never said to be reached', () => {
   const few = sample.filter(({ year }) => year === 2023).slice(0, 6);
   const { specs } = drawnOver(m, keys, { peers: peerValues(few), ranking: { own: [few[0]!.zone] } });

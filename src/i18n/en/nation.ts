@@ -186,7 +186,7 @@ export const letter = {
   },
   all: 'In all',
   prompt: 'A figure as the letter gives it, or empty.',
-  note: 'Gap = (hundredth − own) ÷ best × full points; without the hundredth the mean is taken. The other way round where lower is better.',
+  note: 'Gap = (hundredth − own) ÷ best × full points; without the hundredth the mean is taken. A higher score is better, also where the indicator is better when lower; full points by the weights of the ranking’s sheet. Of the whole the gap is the difference in points.',
 };
 
 export const enterprises = {

@@ -1,6 +1,8 @@
 /** 评价通报, the letter's sheet: what the yearly letter tells of the own zone, and the gaps that follow, twins of `nation/letter`. */
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
+import { chosenIn } from '../../nation/from-entries';
+import { effectiveWeights, membersOf } from '../../nation/ranking';
 import { indexOf } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -40,11 +42,9 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
     ),
   );
   const typed = typedOn(ctx, 'letter');
-  const rows = [
-    ...index.indicators.map(({ id, name, direction }) => ({ id, name: pick(name, m), isLower: direction === 'lower' })),
-    { id: '', name: t.all, isLower: false },
-  ];
-  rows.forEach(({ id, name, isLower }, k) => {
+  const rows = [...index.indicators.map(({ id, name }) => ({ id, name: pick(name, m) })), { id: '', name: t.all }];
+  const full = effectiveWeights(membersOf(index), chosenIn(index, plan, ctx.entries, m).settings, () => true);
+  rows.forEach(({ id, name }, k) => {
     const row = first + k;
     const at = (col: number) => `$${columnLetters(col)}${row}`;
     sheet
@@ -53,26 +53,13 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
       .value(row, c.name, name, 'text');
     for (const field of entries) sheet.entry(row, c[field], kept(typed[field]?.[k]), 'entry', { format: 'General' });
     const target = `IF(ISNUMBER(${at(c.hundredth)}),${at(c.hundredth)},${at(c.mean)})`;
-    const scale = isLower
-      ? `MAX(ABS(${at(c.own)}),ABS(${target}))`
-      : `ABS(IF(ISNUMBER(${at(c.best)}),${at(c.best)},${target}))`;
+    const scale = `ABS(IF(ISNUMBER(${at(c.best)}),${at(c.best)},${target}))`;
     const isThere = `AND(ISNUMBER(${at(c.own)}),ISNUMBER(${target}))`;
-    const indicator = index.indicators[k];
-    const siblings = index.indicators.filter(({ group }) => group === indicator?.group);
-    const group = index.groups.find((one) => one.id === indicator?.group);
-    const full =
-      indicator === undefined || group === undefined
-        ? 100
-        : (group.weight.value * indicator.weight.value) / siblings.reduce((sum, { weight }) => sum + weight.value, 0);
-    const way = isLower ? `${at(c.own)}-${target}` : `${target}-${at(c.own)}`;
+    const way = `${target}-${at(c.own)}`;
+    // The whole is in points as it stands.
+    const weighted = k < index.indicators.length ? `(${way})/${scale}*${Number(full[k]!.toPrecision(15))}` : way;
     sheet
-      .formula(
-        row,
-        c.behind,
-        `=IF(${isThere},IFERROR((${way})/${scale}*${Number(full.toPrecision(15))},""),"")`,
-        'computed',
-        { format: '0.00;"−"0.00;0.00' },
-      )
+      .formula(row, c.behind, `=IF(${isThere},IFERROR(${weighted},""),"")`, 'computed', { format: '0.00;"−"0.00;0.00' })
       .formula(row, c.places, `=IF(ISNUMBER(${at(c.rank)}),${at(c.rank)}-100,"")`, 'computed', { format: '0;"−"0;0' });
   });
   for (const field of entries) sheet.field(field, 'entry', first, c[field], last + 1);

@@ -22,6 +22,7 @@ import { NationEdition } from '../parts/nation-edition';
 import { NationEnterprises } from '../parts/nation-enterprises';
 import { NationGaps } from '../parts/nation-gaps';
 import { NationImport } from '../parts/nation-import';
+import { NationLetter } from '../parts/nation-letter';
 import { NationSteps } from '../parts/nation-steps';
 import { Back } from '../parts/back';
 import { NoSheets } from '../parts/no-sheets';
@@ -79,7 +80,8 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const given = useMemo(() => givenEfforts(index, { sheets: wayup === undefined ? {} : { wayup } }), [index, wayup]);
   const chosen = useSame(chosenIn(index, plan, entries ?? { sheets: {} }, m));
   const outlook = useMemo(() => outlookOf(index, rows, chosen, given), [index, rows, chosen, given]);
-  const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, entries === null ? [] : letterIn(index, entries));
+  const letter = entries === null ? [] : letterIn(index, entries);
+  const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, letter);
   const findings = useMemo(() => findingLines(index, findingsOf(index, rows, chosen.own), most, m), [index, rows, chosen.own, m]); // prettier-ignore
   const b = nationTexts(m).wayup.bases;
   const based =
@@ -139,6 +141,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
           )}
         </div>
       </Section>
+      {basis.kind === 'letter' && <NationLetter index={index} rows={letter} settings={chosen.settings} />}
       {outlook !== null && <NationGaps plan={plan} outlook={outlook} settings={chosen.settings} />}
       {outlook !== null && <NationSteps plan={plan} outlook={outlook} settings={chosen.settings} />}
       <NationEdition index={index} isOwn={plan.edition === undefined} />
