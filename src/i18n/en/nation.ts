@@ -371,6 +371,7 @@ export const screen = {
   whatIfIndicator: 'Indicator',
   whatIfValue: (unit: string) => `Set to (${unit})`,
   whatIfResult: (rank: string, total: string) => `Place ${rank}, total ${total}. Nothing is written.`,
+  noNumber: 'Please type a number.',
   step: (from: string, to: string) => `${from} → ${to}`,
   points: (points: string) => `+${points} points`,
   follow: 'Put on the follow-up list',

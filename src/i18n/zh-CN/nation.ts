@@ -360,6 +360,7 @@ export const screen = {
   whatIfIndicator: '指标',
   whatIfValue: (unit: string) => `改为（${unit}）`,
   whatIfResult: (rank: string, total: string) => `列第 ${rank} 位，总分 ${total}。不写入工作簿。`,
+  noNumber: '请填数字。',
   step: (from: string, to: string) => `${from} → ${to}`,
   points: (points: string) => `+${points} 分`,
   follow: '列入整改清单',

@@ -113,7 +113,11 @@ function WhatIf({ plan, outlook, settings }: AgainstPeers) {
           ))}
         </Select>
       </Field>
-      <Field label={t.whatIfValue(pick(measureOf(one), m))}>
+      <Field
+        label={t.whatIfValue(pick(measureOf(one), m))}
+        validationState={text.trim() !== '' && to === null ? 'error' : 'none'}
+        validationMessage={text.trim() !== '' && to === null ? t.noNumber : undefined}
+      >
         <Input
           inputMode="decimal"
           value={text}
