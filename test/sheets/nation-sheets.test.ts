@@ -5,6 +5,7 @@ import { entriesFileOf } from '../../src/sheets/entries-file';
 import { en } from '../support/messages';
 import { zhMessages as m } from '../../src/i18n';
 import { chosenIn, enterprisesIn, peersIn } from '../../src/nation/from-entries';
+import { enterpriseFields } from '../../src/nation/enterprises';
 import { letterGaps, type LetterRow } from '../../src/nation/letter';
 import { gapsOf } from '../../src/nation/gaps';
 import { outlookOf } from '../../src/nation/outlook';
@@ -228,6 +229,24 @@ test('the letter’s gaps are the engine’s: lower and higher, nothing told, wi
     own === null
       ? expect(behind[k]).toBe('')
       : expect(Math.abs(Number(behind[k]) - own)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(own))),
+  );
+});
+
+test('ratios are held against the national and the local figure of the year, which is named', () => {
+  const k = index.indicators.findIndex(({ ratio }) => ratio === 'rdIntensity');
+  const row = { zone: '甲区', year: 2023, figures: index.indicators.map((_, i) => (i === k ? 5 : null)) };
+  const spent = enterpriseFields.map((field) => (field === 'revenue' ? 1000 : field === 'rdSpending' ? 50 : null));
+  const values = {
+    peers: peerValues([row]),
+    ranking: { own: ['甲区'], year: [2023] },
+    enterprises: { name: ['甲公司'], figures: spent },
+    G10: { num_2023: [1, 2, 3, 4], den_2023: [100, 100, 100, 100] },
+  };
+  const { specs } = drawnOver(m, ['settings', 'G10', 'peers', 'ranking', 'enterprises', 'ratios'], values);
+  const { cells } = specs.find(({ key }) => key === 'ratios')!;
+  expect(cells.some(({ value }) => String(value).includes('2023 年填报值'))).toBe(true);
+  expect(cells.filter(({ value }) => /^[●▲]/.test(String(value))).map(({ value }) => value)).toContain(
+    '▲ 相差 20.0% G10',
   );
 });
 

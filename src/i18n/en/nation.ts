@@ -251,7 +251,7 @@ export const enterprises = {
   },
   ratioTitle: 'Ratios from the enterprises',
   ratioHint:
-    'Made on {0}, {1} enterprises. One that leaves out a part counts in neither. ▲ where the figure typed parts by more than 2 %.',
+    'Made on {0}, {1} enterprises. One that leaves out a part counts in neither. ▲ where a figure typed for {2}, national or local, parts by more than 2 %.',
   ratioHeaders: {
     name: 'Ratio',
     national: 'National',

@@ -23,25 +23,27 @@ const head = 6;
 const allowed = 0.02;
 const named = 3;
 
-/** The figure typed for a national or local indicator in the year compared; null where there is none. */
-function typedFor(ctx: SheetContext, national: readonly string[], local: readonly string[]): number | null {
+/** The figures typed for national and local indicators in the year compared, each with its indicator, national ones first. */
+function typedFor(
+  ctx: SheetContext,
+  year: number,
+  national: readonly string[],
+  local: readonly string[],
+): readonly { readonly id: string; readonly figure: number }[] {
   const { plan, entries, m, today } = ctx;
   const index = indexOf(plan);
-  const { year, own } = chosenIn(index, plan, entries, m);
+  const { own } = chosenIn(index, plan, entries, m);
   const row = rowsIn(peersIn(index, entries), year).find(({ zone }) => zone === own);
-  for (const id of national) {
-    const k = index.indicators.findIndex((one) => one.id === id);
-    const cells = entries.sheets.national;
-    const at = (cells?.row ?? []).findIndex(({ value }) => value === id);
-    const figure = row?.figures[k] ?? numberIn(cells?.own?.[at]);
-    if (figure !== null && figure !== undefined) return figure;
-  }
   const actuals = actualsOf(plan, entries, asOfDay(plan, today));
-  for (const id of local) {
-    const figure = actuals.get(id)?.get(year)?.value;
-    if (typeof figure === 'number') return figure;
-  }
-  return null;
+  const cells = entries.sheets.national;
+  const inNation = (id: string) => {
+    const at = (cells?.row ?? []).findIndex(({ value }) => value === id);
+    return row?.figures[index.indicators.findIndex((one) => one.id === id)] ?? numberIn(cells?.own?.[at]);
+  };
+  return [
+    ...national.map((id) => ({ id, figure: inNation(id) })),
+    ...local.map((id) => ({ id, figure: actuals.get(id)?.get(year)?.value })),
+  ].flatMap(({ id, figure }) => (typeof figure === 'number' ? [{ id, figure }] : []));
 }
 
 /** The sheet of ratios. */
@@ -60,7 +62,8 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
     columnWidths: widths,
     freeze: { rows: head, cols: c.name },
   });
-  const hint = t.ratioHint.replace('{0}', today).replace('{1}', String(list.length));
+  const { year } = chosenIn(index, ctx.plan, entries, m);
+  const hint = t.ratioHint.replace('{0}', today).replace('{1}', String(list.length)).replace('{2}', String(year));
   drawWorkHead(sheet, ctx, { title: t.ratioTitle, hint, lastCol: c.down, width: 200 });
   sheet
     .value(5, 2, t.secret, 'totalSmall')
@@ -79,11 +82,10 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
   all.forEach((ratio, i) => {
     const row = head + 1 + i;
     const national = index.indicators.flatMap((one) => (one.ratio === ratio.id ? [one.id] : []));
-    const figure = typedFor(ctx, national, ratio.local);
-    const parts =
-      figure === null || ratio.value === null
-        ? null
-        : Math.abs(figure - ratio.value) / Math.max(Math.abs(figure), Math.abs(ratio.value), 1e-12);
+    const typed = typedFor(ctx, year, national, ratio.local);
+    const value = ratio.value;
+    const apart = value === null ? [] : typed.map(({ id, figure }) => ({ id, by: Math.abs(figure - value) / Math.max(Math.abs(figure), Math.abs(value), 1e-12) })); // prettier-ignore
+    const differing = apart.filter(({ by }) => by > allowed).map(({ id, by }) => t.differs.replace('{0}', `${(100 * by).toFixed(1)}%`) + (typed.length > 1 ? ` ${id}` : '')); // prettier-ignore
     const pulls = strongestPulls(list, ratio.id, named);
     const told = (some: typeof pulls.up) =>
       some
@@ -103,11 +105,11 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
       .value(row, c.national, national.join(' '), 'textCenter', { format: '@' })
       .value(row, c.local, ratio.local.join(' '), 'textCenter')
       .value(row, c.value, ratio.value, 'computed', { format: '#,##0.00' })
-      .value(row, c.typed, figure, 'computed', { format: '#,##0.00' })
+      .value(row, c.typed, typed[0]?.figure ?? null, 'computed', { format: '#,##0.00' })
       .value(
         row,
         c.check,
-        parts === null ? null : parts <= allowed ? t.agrees : t.differs.replace('{0}', `${(100 * parts).toFixed(1)}%`),
+        apart.length === 0 ? null : differing.length === 0 ? t.agrees : differing.join(' '),
         'status',
       )
       .value(row, c.reported, ratio.reported, 'computedMiddle', { format: '0' })
