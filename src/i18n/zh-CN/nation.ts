@@ -242,7 +242,8 @@ export const enterprises = {
     highTechCount: '高新技术企业数',
   },
   ratioTitle: '企业比率',
-  ratioHint: '制表日 {0}，共 {1} 家企业。分子分母有一项没报的企业两边都不计。与 {2} 年填报值（国家、本地指标）相差 2% 以上的标 ▲。',
+  ratioHint:
+    '制表日 {0}，共 {1} 家企业。分子分母有一项没报的企业两边都不计。与 {2} 年填报值（国家、本地指标）相差 2% 以上的标 ▲。',
   ratioHeaders: {
     name: '比率',
     national: '国家指标',
