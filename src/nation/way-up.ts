@@ -83,7 +83,7 @@ export function wayUp(
     .filter((options) => options.length > 0);
   const need = highest.length < place ? -Infinity : behind[highest[highest.length - 1]!]!;
   const search = searched(groups, behind, place, need, nodes);
-  const isThere = (options: readonly Option[]) => countAbove(behind, sumOf(options, rivals.length)) < place;
+  const isThere = (options: readonly Option[]) => countAbove(behind, sumOf(options, rivals.length), clear) < place;
   // Where the steps are given, they are all there is to choose from.
   const best = search.best === null || targets !== targetsOf ? search.best : leastOf(search.best, groups, isThere, (option, to) => optionAt(option.indicator, option.kind, to), (k) => index.indicators[k]!.measured === 'count'); // prettier-ignore
   const chosen = best ?? groups.map((options) => options.reduce((a, b) => (b.gain > a.gain ? b : a)));
@@ -103,8 +103,11 @@ export function wayUp(
 const sumOf = (options: readonly Option[], zones: number): Float64Array =>
   Float64Array.from({ length: zones }, (_, r) => options.reduce((sum, { lead }) => sum + lead[r]!, 0));
 
-const countAbove = (behind: Float64Array, lead: Float64Array): number =>
-  behind.reduce((count, by, r) => count + (by - lead[r]! > tolerance ? 1 : 0), 0);
+const countAbove = (behind: Float64Array, lead: Float64Array, apart = tolerance): number =>
+  behind.reduce((count, by, r) => count + (by - lead[r]! > apart ? 1 : 0), 0);
+
+/** A figure taken back stays ahead by this: totals just at one another may be rounded apart. */
+const clear = -2 * tolerance;
 
 /** Halvings after which a figure is near enough to the least. */
 const halvings = 45;

@@ -4,6 +4,7 @@ import { boundsOf } from '../../src/nation/measures';
 import { outlookOf } from '../../src/nation/outlook';
 import type { PeerRow } from '../../src/nation/peers';
 import { ranked, settingsOf, type Method, type RankingSettings } from '../../src/nation/ranking';
+import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex } from '../../src/plan/national';
 import { efforts, moved, stepsOf, targetsOf, type Effort } from '../../src/nation/steps';
 import { wayUp } from '../../src/nation/way-up';
@@ -121,6 +122,24 @@ test('each step is the least that is enough, and no single step alone is cheaper
     });
   }
   expect(reached).toBeGreaterThan(12);
+});
+
+test('the least figures still reach the place as totals are rounded, at every place and method', () => {
+  const rows = samplePeers(nationalIndex, { zones: 30, years: [2022, 2023], nameFor: (letter) => letter });
+  const now = rows.filter(({ year }) => year === 2023);
+  for (const method of ['min-max', 'z-score', 'percentile'] as const) {
+    const settings = { ...settingsOf(nationalIndex), method };
+    const { ranks } = ranked(nationalIndex, now, settings);
+    for (let own = 0; own < 30; own += 3) {
+      const allowed = efforts(nationalIndex, rows, now[own]!);
+      const place = ranks[own]! - 1;
+      if (place < 1) continue;
+      const far = new Map(nationalIndex.indicators.flatMap(({ direction }, k) => { const figure = now[own]!.figures[k] ?? null; return figure === null ? [] : [[k, figure + (direction === 'lower' ? -1 : 1) * allowed[k]!.limit] as const]; })); // prettier-ignore
+      if (ranked(nationalIndex, moved(now, own, far), settings).ranks[own]! > place) continue;
+      const found = wayUp(nationalIndex, now, settings, own, allowed, place);
+      expect([method, own, found.isReached, found.to.rank <= place]).toEqual([method, own, true, true]);
+    }
+  }
 });
 
 test('things counted stay whole, and a cost below nothing is refused', () => {
