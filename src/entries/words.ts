@@ -20,6 +20,7 @@ export const adjustmentWords: WordList<AdjustmentKind> = { zh: zh.adjustmentKind
 export const settingLists: Readonly<Record<string, WordList<string>>> = {
   missing: { zh: zh.missingStrategies, en: en.missingStrategies },
   rounding: { zh: zh.roundings, en: en.roundings },
+  settling: { zh: zh.settlings, en: en.settlings },
   vetoGrade: { zh: gradesUnderVeto(zh.grades), en: gradesUnderVeto(en.grades) },
 };
 

@@ -26,7 +26,8 @@ export async function removeSheets(
 ): Promise<void> {
   const reading = await readings.readNow();
   const copy = readings.copied('remove', keys.length, keys);
-  const specs = keys.flatMap((key) => (reading.known && specOf(reading.known, key)) ?? []);
+  // Nobody types on the data sheet; its register is written here.
+  const specs = keys.flatMap((key) => (key !== 'data' && reading.known && specOf(reading.known, key)) || []);
   const remove = () =>
     run((context) => deleteSheets(context, reading.look, keys, copy, specs)).catch(async (error: unknown) => {
       throw await givenBack(readings, draw, error, reading, keys);

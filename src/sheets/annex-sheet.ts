@@ -119,6 +119,8 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
     sheet.value(head + 1 + i, refItem, id, 'blank').value(head + 1 + i, refText, texts.get(id) ?? '', 'blank');
   });
   const lastItem = head + items.length;
+  // However many papers come to be listed, the sheet ends below its references: by the order of their ends names are known to stand right.
+  sheet.value(Math.max(last, lastItem) + 1, c.number, null, 'blank');
   return sheet
     .field('ref_item', 'result', head + 1, refItem, lastItem)
     .field('ref', 'result', head + 1, refText, lastItem)

@@ -4,8 +4,9 @@
  */
 import type { CellValue, EntryCell } from '../entries/entries';
 import { percentFormat } from '../entries/percent';
-import { cellNumber, parseArea, rangeAddress } from './a1';
+import { cellAddress, cellNumber, parseArea, rangeAddress } from './a1';
 import { composed } from './paper';
+import { headHeight } from './text-lines';
 import type {
   CellSpec,
   ChartSpec,
@@ -171,8 +172,23 @@ export class SheetBuilder {
     return { width, height };
   }
 
+  /** Rows of heads are tall enough for what their columns are called, whichever font the machine has. */
+  private tallHeads(cells: readonly CellSpec[]): void {
+    const merged = new Map(this.merges.map((range) => [cellNumber(parseArea(range).row, parseArea(range).col), range]));
+    for (const { row, col, value, style } of cells) {
+      if (style !== 'header' || typeof value !== 'string' || this.hiddenColumns.includes(col)) continue;
+      const { lastRow, lastCol } = parseArea(merged.get(cellNumber(row, col)) ?? cellAddress(row, col));
+      let width = 0;
+      for (let c = col; c <= lastCol; c++) width += this.options.columnWidths[c - 1] ?? 8.43;
+      let above = 0;
+      for (let r = row; r < lastRow; r++) above += this.heightOf(r);
+      this.height(lastRow, Math.max(this.heightOf(lastRow), headHeight([{ text: value, width }]) - above));
+    }
+  }
+
   build(): SheetSpec {
     const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
+    this.tallHeads(cells);
     const charts = this.charts.map((c) => parseArea(c.area));
     const printed = this.print ? parseArea(this.print.area).lastRow : 1;
     // What is printed has a height of its own in every row: left to itself, a row is as tall as a machine's fonts make it.

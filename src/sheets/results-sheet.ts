@@ -18,6 +18,7 @@ import { quote, rounded } from './formula';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import { splitColumns } from './paper';
+import { widthFor } from './text-lines';
 import { drawWorkHead, workPrint } from './work-sheet';
 
 const key = 'results';
@@ -28,21 +29,17 @@ const firstCol = 2;
 
 const widths: Partial<Record<ResultColumn, number>> = {
   plan: 20,
-  document: 20,
-  zone: 24,
-  name: 34,
-  dimension: 14,
-  unit: 30,
-  period: 14,
+  period: 17,
   kind: 11,
   rule: 16,
   target_source: 14,
   weight_source: 14,
-  role: 12,
+  role: 15,
   as_of: 12,
 };
-/** English names are longer, and a row of data has one line. */
-const englishWidths: typeof widths = { zone: 40, name: 74, dimension: 24, measure: 21, unit: 78 };
+/** A row of data has one line. */
+const widest = (texts: readonly string[]): number =>
+  Math.min(255, Math.max(14, ...texts.map((text) => widthFor(text))));
 const columnOf = (column: ResultColumn) => firstCol + resultColumns.indexOf(column);
 const numberFormats: Partial<Record<ResultColumn, string>> = {
   share: '0.0%',
@@ -58,7 +55,15 @@ const numberFormats: Partial<Record<ResultColumn, string>> = {
 export function buildResults(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsWork.results;
-  const own = m.common.language === 'en' ? { ...widths, ...englishWidths } : widths;
+  const own: typeof widths = {
+    ...widths,
+    ...(m.common.language === 'en' ? { measure: 21 } : {}),
+    document: widthFor(plan.documentNumber),
+    zone: widthFor(pick(plan.zoneName, m)),
+    dimension: widest(plan.dimensions.map(({ name }) => pick(name, m))),
+    name: widest(itemsOf(plan).map(({ name }) => pick(name, m))),
+    unit: widest(plan.units.map(({ name }) => pick(name, m))),
+  };
   const columnWidths = [1.5, ...resultColumns.map((column) => own[column] ?? 11)];
   const lastCol = firstCol + resultColumns.length - 1;
   const sheet = new SheetBuilder({

@@ -56,6 +56,10 @@ function linesOfParagraph(text: string, room: number): number {
   return lines;
 }
 
+/** Width in characters of a column in which a text stands on one line. */
+export const widthFor = (text: string, size = 10.5): number =>
+  Math.ceil((widthOf(text) * ((size * 4) / 3) + 14) / 7) + 1;
+
 /** Lines of body text (10.5 pt) in a column. */
 export const linesIn = (text: string, width: number): number => linesOf(text, width, 10.5);
 

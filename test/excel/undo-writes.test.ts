@@ -209,3 +209,12 @@ function typeInto(host: Host, name: string, down: number, text: string): void {
   const [, tab, column, row] = /^='(.+)'!\$([A-Z]+)\$(\d+)/.exec(host.workbook.names.get(name)?.formula ?? '') ?? [];
   host.typeCell(tab!, `${column}${Number(row) + down}`, text);
 }
+
+test('everything goes, an archive and its register too', async () => {
+  const { host, book } = await filled();
+  await book.archive('score_2022');
+  const { sheets } = await book.read();
+  await book.removeSheets(sheets.map(({ key }) => key));
+  expect((await book.read()).sheets).toEqual([]);
+  expect([...host.workbook.names.keys()]).toEqual([]);
+});

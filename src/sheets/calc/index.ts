@@ -4,6 +4,7 @@
  * points, lost points, bonus and status. Below, the same against the final targets for the comprehensive assessment, and
  * how the dimensions' full points come about. Formulas only, twins of `scoring`.
  */
+import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import { rulesInUse } from '../../scoring/rules';
 import { rangeAddress } from '../a1';
@@ -11,6 +12,7 @@ import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { otherColumns } from '../rule-formula';
 import type { SheetSpec } from '../spec';
+import { widthFor } from '../text-lines';
 import { drawCounted } from './counted';
 import { drawDimensions } from './dimensions';
 import { drawEnd } from './end-row';
@@ -52,7 +54,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     7,
     6.5,
     32,
-    m.common.language === 'en' ? 24 : 13,
+    Math.max(13, ...plan.dimensions.map(({ name }) => widthFor(pick(name, m)))),
     12,
     11,
     11,
@@ -62,7 +64,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     ...Array<number>(c.check - c.param).fill(8),
     16,
     6.5,
-    17,
+    m.common.language === 'en' ? 25 : 17,
     ...rules,
     9.5,
     8,

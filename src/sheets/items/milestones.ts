@@ -228,7 +228,7 @@ export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     const [top, bottom] = [ratingHeader + 1, ratingHeader + n];
     b.height(ratingSection, 24)
       .height(ratingHeader, 36)
-      .height(top, 24, bottom)
+      .height(top, heightOfLines(linesIn(w.checks.ratingFar, columnWidths[8]!), 24), bottom)
       .height(bottom + 1, 10);
     b.values(
       ratingHeader,

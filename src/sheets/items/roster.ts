@@ -54,7 +54,7 @@ export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec 
   const header = section + 1;
   const first = header + 1;
   const last = header + rows;
-  const columnWidths = [1.5, 9, 31, 24, 14, 12, 18, 25, 26];
+  const columnWidths = [1.5, ...(m.common.language === 'en' ? [12, 28] : [9, 31]), 24, 14, 12, 18, 25, 26];
   const b = itemSheet(s, ctx, version, columnWidths, { rows: header, cols: nameCol });
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;

@@ -2,9 +2,7 @@
 import { serialOf } from '../../../src/entries/dates';
 import { exampleValues } from '../../../src/entries/example';
 import type { Messages } from '../../../src/i18n';
-import { ordosPlan } from '../../../src/plan/ordos';
-import { itemsOf } from '../../../src/plan/items';
-import type { Item, Plan } from '../../../src/plan/schema';
+import type { Plan } from '../../../src/plan/schema';
 import { buildSheet } from '../../../src/sheets';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { readPlan } from '../../../src/sheets/read-plan';
@@ -15,31 +13,6 @@ import { filledWorkbook } from '../../support/filled-workbook';
 import { resultsOf } from '../../../src/xlsx/results';
 
 const asOf = '2024-03-31';
-
-/** The built-in plan with so many items: the first ones, or all of them and copies under further ids. */
-export function planOf(size: number): Plan {
-  const items = itemsOf(ordosPlan);
-  if (size === items.length) return ordosPlan;
-  const chosen: Item[] = Array.from({ length: size }, (_, i): Item => {
-    const item = items[Math.floor((i * items.length) / size) % items.length]!;
-    const id = `${'milestones' in item ? 'T' : 'G'}${String(i + 1).padStart(3, '0')}`;
-    return 'milestones' in item
-      ? { ...item, id, indicators: [], milestones: item.milestones.map((m, k) => ({ ...m, id: `${id}-${k + 1}` })) }
-      : { ...item, id, question: undefined };
-  });
-  return {
-    ...ordosPlan,
-    questions: [],
-    relations: [],
-    safeguards: ordosPlan.safeguards?.map((s) => ({
-      ...s,
-      measures: s.measures.map(({ indicator: _, ...rest }) => rest),
-    })),
-    dimensions: ordosPlan.dimensions.filter(({ id }) => chosen.some((item) => item.dimension === id)),
-    indicators: chosen.flatMap((item) => ('milestones' in item ? [] : [item])),
-    tasks: chosen.flatMap((item) => ('milestones' in item ? [item] : [])),
-  };
-}
 
 /** Every kind of sheet of a plan with the example in it, as the pane draws them. */
 export function bookOf(plan: Plan, m: Messages, keys = everyKind(plan)): readonly SheetSpec[] {
