@@ -57,7 +57,8 @@ export function tablePart(text: string): (evaluation: Evaluation) => Value | und
   };
 }
 
-function partOfTable(
+/** The cells of a part of a table, seen from a cell. */
+export function partOfTable(
   table: TableContent,
   columns: readonly string[],
   sections: readonly string[],

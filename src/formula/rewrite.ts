@@ -19,7 +19,7 @@ export interface StructuralChange {
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Sheet names Excel writes without quotes; whatever else is quoted, which is always understood. */
-const prefixOf = (sheet: string): string => {
+export const prefixOf = (sheet: string): string => {
   const plain =
     /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) &&
     !/^[a-z]{1,3}\d+$/i.test(sheet) &&

@@ -6,6 +6,7 @@ import { formatArea } from '../model/contents';
 import type { Border, CellFormat, FormatChange, FormatPatch } from '../model/format';
 import { changing, lineStyles, lineWeights, setting } from '../model/format';
 import { colWidth, rowHeight } from '../model/geometry';
+import { hideColumns, hideRows } from '../model/hiding';
 import { guard } from '../model/protection';
 import { formatAt } from '../model/sheet';
 import {
@@ -198,8 +199,8 @@ function apply(target: RangeTarget, area: Area, entry: unknown, changes: Map<str
     if (value === null || value === undefined) continue;
     if (key === 'hyperlink') setHyperlink(run, sheet, area, value);
     else if (key === 'style') formatArea(sheet, area, setting(styleFormat(run.workbook, value)));
-    else if (key === 'columnHidden') setLines(sheet.hiddenCols, area.col, area.cols, asBoolean(value));
-    else if (key === 'rowHidden') setLines(sheet.hiddenRows, area.row, area.rows, asBoolean(value));
+    else if (key === 'columnHidden') hideColumns(sheet, area, asBoolean(value));
+    else if (key === 'rowHidden') hideRows(run.workbook, sheet, area, asBoolean(value));
     else if (key === 'format' && isRecord(value)) {
       const { columnWidth, rowHeight: height, ...format } = value;
       if (columnWidth !== undefined && columnWidth !== null)
@@ -211,13 +212,6 @@ function apply(target: RangeTarget, area: Area, entry: unknown, changes: Map<str
       if (!change) changes.set(text, (change = formatChange(format)));
       if (text !== '{}') formatArea(sheet, area, change);
     } else throw invalidArgument(`There is no settable cell property ${key}.`);
-  }
-}
-
-function setLines(hidden: Set<number>, from: number, count: number, on: boolean): void {
-  for (let line = from; line < from + count; line++) {
-    if (on) hidden.add(line);
-    else hidden.delete(line);
   }
 }
 

@@ -6,6 +6,7 @@ import { clearContents, clearFormats, reportEdit } from '../model/contents';
 import { autoFill } from '../model/auto-fill';
 import { copyRange, moveRange } from '../model/copying';
 import { mergeArea, unmergeArea } from '../model/merging';
+import { hideColumns, hideRows } from '../model/hiding';
 import { guard, guardContents } from '../model/protection';
 import { activateSheet, guardShowing } from '../model/workbook';
 import { changeValidation } from '../model/validation';
@@ -134,8 +135,8 @@ export const rangeCalls: Calls = {
   SetRowProperties: (target, [data], run) => setLineProperties(target, data, 'row', run),
   Group: (target, [option]) => group(target, option, 1),
   Ungroup: (target, [option]) => group(target, option, -1),
-  HideGroupDetails: ({ sheet, area }, [option]) => showDetails(sheet.hiddenRows, sheet.hiddenCols, area, option, false),
-  ShowGroupDetails: ({ sheet, area }, [option]) => showDetails(sheet.hiddenRows, sheet.hiddenCols, area, option, true),
+  HideGroupDetails: (target, [option], run) => showDetails(target, option, true, run),
+  ShowGroupDetails: (target, [option], run) => showDetails(target, option, false, run),
   Merge: ({ sheet, area }, [across], run) => {
     guard(sheet, 'allowFormatCells');
     guardContents(sheet, area);
@@ -171,12 +172,7 @@ function kept(target: RangeTarget): HostObject {
   return object;
 }
 
-function showDetails(rows: Set<number>, cols: Set<number>, area: Area, option: unknown, show: boolean): void {
-  const byRows = asWord(option, ['ByRows', 'ByColumns']) === 'ByRows';
-  const hidden = byRows ? rows : cols;
-  const from = byRows ? area.row : area.col;
-  for (let line = from; line < from + (byRows ? area.rows : area.cols); line++) {
-    if (show) hidden.delete(line);
-    else hidden.add(line);
-  }
+function showDetails({ sheet, area }: RangeTarget, option: unknown, hide: boolean, run: Run): void {
+  if (asWord(option, ['ByRows', 'ByColumns']) === 'ByRows') hideRows(run.workbook, sheet, area, hide);
+  else hideColumns(sheet, area, hide);
 }

@@ -18,6 +18,7 @@ import type { Area } from '../model/area';
 import { formatArea, formulaAt, readArea, textAt, valueAt, wireValue, writeArea, forEachOf } from '../model/contents';
 import { checkNumberFormat, formatCategory, setting } from '../model/format';
 import { boxOf } from '../model/geometry';
+import { hideColumns, hideRows } from '../model/hiding';
 import { guard, guardContents } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import { cellAt, formatAt, usedArea } from '../model/sheet';
@@ -72,14 +73,6 @@ function hiddenState(hidden: ReadonlySet<number>, from: number, count: number): 
   let inside = 0;
   for (const line of hidden) if (line >= from && line < from + count) inside++;
   return inside === 0 ? false : inside === count ? true : null;
-}
-
-function hide(hidden: Set<number>, from: number, count: number, value: unknown): void {
-  const off = asBoolean(value);
-  for (let line = from; line < from + count; line++) {
-    if (off) hidden.add(line);
-    else hidden.delete(line);
-  }
 }
 
 const full = (sheet: Sheet, area: Area) => `${quoteSheet(sheet.name)}!${areaAddress(area)}`;
@@ -143,7 +136,7 @@ const range: ClassDefinition<RangeTarget> = {
   set: {
     ColumnHidden: ({ sheet, area }, value) => {
       guard(sheet, 'allowFormatColumns');
-      hide(sheet.hiddenCols, area.col, area.cols, value);
+      hideColumns(sheet, area, asBoolean(value));
     },
     Formulas: writeContents,
     FormulasLocal: writeContents,
@@ -163,9 +156,9 @@ const range: ClassDefinition<RangeTarget> = {
     Hyperlink: ({ sheet, area }, value, run) => setHyperlink(run, sheet, area, value),
     NumberFormat: writeFormats,
     NumberFormatLocal: writeFormats,
-    RowHidden: ({ sheet, area }, value) => {
+    RowHidden: ({ sheet, area }, value, run) => {
       guard(sheet, 'allowFormatRows');
-      hide(sheet.hiddenRows, area.row, area.rows, value);
+      hideRows(run.workbook, sheet, area, asBoolean(value));
     },
     Style: ({ sheet, area }, value, run) => {
       guard(sheet, 'allowFormatCells');

@@ -59,6 +59,7 @@ function deleteRows({ sheet, table }: TableTarget, index: number, count: number,
   );
   clearContents(run.workbook, sheet, { ...body, row: body.row + body.rows - count, rows: count });
   table.area = { ...table.area, rows: table.area.rows - count };
+  run.workbook.calculation.structureChanged();
 }
 
 function addRows({ sheet, table }: TableTarget, at: unknown, values: unknown, run: Run): HostObject {
@@ -78,7 +79,10 @@ function addRows({ sheet, table }: TableTarget, at: unknown, values: unknown, ru
     throw invalidOperation('Rows can only be added at the end of a table without totals here.');
   if (grow > 0 && [...cellsIn(sheet, below)].some(({ cell }) => isFilled(cell)))
     insertCells(run.workbook, sheet, below, 'Down');
-  table.area = { ...table.area, rows: table.area.rows + grow };
+  if (grow > 0) {
+    table.area = { ...table.area, rows: table.area.rows + grow };
+    run.workbook.calculation.structureChanged();
+  }
   writeArea(run.workbook, sheet, { ...table.area, row: first, rows: lines.length }, lines);
   return bind(row, { sheet, table, index: first - body.row });
 }

@@ -8,6 +8,7 @@ import type { Sheet } from '../model/sheet';
 import type { Table, TableTarget } from '../model/table';
 import { bodyArea, checkNoOverlap, checkTableName, findTable, headerArea } from '../model/table';
 import { createTable, renameColumn, showHeaders, showTotals } from '../model/table-making';
+import { loseTable, nameTable, releaseTable } from '../model/table-references';
 import { registrations } from './events';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asBoolean, asText, bind, isHostObject, must } from './object';
@@ -45,6 +46,7 @@ function resize({ sheet, table }: TableTarget, to: unknown, run: Run): void {
         String(wireValue(valueAt(run.workbook, sheet, target.area.row, target.area.col + i))) || `列${i + 1}`,
       );
   }
+  run.workbook.calculation.structureChanged();
 }
 
 function remove({ sheet, table }: TableTarget, run: Run): void {
@@ -74,7 +76,7 @@ const table: ClassDefinition<TableTarget> = {
     HighlightLastColumn: ({ table: t }, v) => void (t.highlightLastColumn = asBoolean(v)),
     Name: ({ table: t }, v, run) => {
       checkTableName(run.workbook, asText(v), t);
-      t.name = asText(v);
+      nameTable(run.workbook, t, asText(v));
     },
     ShowBandedColumns: ({ table: t }, v) => void (t.showBandedColumns = asBoolean(v)),
     ShowBandedRows: ({ table: t }, v) => void (t.showBandedRows = asBoolean(v)),
@@ -96,6 +98,7 @@ const table: ClassDefinition<TableTarget> = {
   make: {
     ConvertToRange: (t, _, run) => {
       guard(t.sheet);
+      releaseTable(run.workbook, t);
       remove(t, run);
       return rangeOf(t.sheet, t.table.area);
     },
@@ -111,6 +114,7 @@ const table: ClassDefinition<TableTarget> = {
     Delete: (t, _, run) => {
       guard(t.sheet);
       clearContents(run.workbook, t.sheet, t.table.area);
+      loseTable(run.workbook, t);
       remove(t, run);
     },
     ClearFilters: (t, _, run) => clearTableFilters(t, run),

@@ -2,6 +2,7 @@
 import { invalidArgument, itemNotFound } from '../errors';
 import { checked, parseArea, splitSheet, wholeSheet } from '../model/area';
 import type { Area } from '../model/area';
+import { showLevels } from '../model/hiding';
 import type { Sheet } from '../model/sheet';
 import { STANDARD_ROW_HEIGHT, usedArea } from '../model/sheet';
 import { copySheet, deleteSheet, renameSheet } from '../model/sheet-structure';
@@ -70,16 +71,6 @@ function copied(sheet: Sheet, [positionType, relativeTo]: readonly unknown[], ru
     After: at + 1,
   }[place];
   return worksheetOf(copySheet(run.workbook, sheet, position));
-}
-
-/** Shows the grouped lines down to a level and hides those deeper. */
-function showLevels(levels: ReadonlyMap<number, number>, hidden: Set<number>, shown: number): void {
-  if (shown < 0 || shown > 8) throw invalidArgument('Outlines have eight levels.');
-  if (shown === 0) return;
-  for (const [line, level] of levels) {
-    if (level < shown) hidden.delete(line);
-    else hidden.add(line);
-  }
 }
 
 const worksheet: ClassDefinition<Sheet> = {
@@ -171,10 +162,8 @@ const worksheet: ClassDefinition<Sheet> = {
     },
     Delete: (sheet, _, run) => deleteSheet(run.workbook, sheet),
     /** Levels count from 1, the outermost; 0 leaves rows or columns as they are. */
-    ShowOutlineLevels: (sheet, [rowLevels, columnLevels]) => {
-      showLevels(sheet.rowLevels, sheet.hiddenRows, asIndex(rowLevels));
-      showLevels(sheet.colLevels, sheet.hiddenCols, asIndex(columnLevels));
-    },
+    ShowOutlineLevels: (sheet, [rowLevels, columnLevels], run) =>
+      showLevels(run.workbook, sheet, asIndex(rowLevels), asIndex(columnLevels)),
     ReplaceAll: (sheet, args, run) => replaceAll({ sheet, area: wholeSheet }, args, run),
     Calculate: (_, [full], run) => {
       if (full === true) run.workbook.calculation.structureChanged();

@@ -4,11 +4,11 @@
  */
 import type { FormulaTexts } from '../../formula/engine';
 import { createFormulaEngine, formulaTexts } from '../../formula/engine';
-import type { CellAddress, CellContent, CellResult, TableContent } from '../../formula/types';
+import type { CellAddress, CellContent, CellResult } from '../../formula/types';
 import type { DefinedName } from './name';
 import { nameKey } from './name';
-import { holds, lastCol, lastRow } from './area';
-import type { Table } from './table';
+import { holds } from './area';
+import { tableContent } from './table-references';
 import type { Cell, Sheet } from './sheet';
 import { cellAt, extentOf } from './sheet';
 import { forgetSpills, settleSpills } from './spilling';
@@ -68,17 +68,6 @@ export function createCalculation(
   /** Changes that wait for the user, or a program, to ask for calculation. */
   let waiting: CellAddress[] = [];
 
-  const tableIn = (sheet: Sheet, { area, showHeaders, showTotals, columns }: Table): TableContent => ({
-    sheetId: sheet.id,
-    top: area.row,
-    left: area.col,
-    bottom: lastRow(area),
-    right: lastCol(area),
-    headers: showHeaders,
-    totals: showTotals,
-    columns: columns.map((column) => column.name),
-  });
-
   const engine = createFormulaEngine(
     {
       sheetId: (name) => byName.get(name.toLowerCase())?.id,
@@ -105,7 +94,7 @@ export function createCalculation(
           const found = sheet.tables.find((t) =>
             name === '' ? holds(t.area, at.row, at.col) : nameKey(t.name) === nameKey(name),
           );
-          if (found) return tableIn(sheet, found);
+          if (found) return tableContent(sheet, found);
         }
         return undefined;
       },

@@ -9,6 +9,8 @@ import type { FormatChange } from './format';
 import { normalFormat, setting } from './format';
 import { parseInput } from './input';
 import type { Sheet } from './sheet';
+import { uniqueName } from './table';
+import { nameColumn } from './table-references';
 import { cellAt, cellsIn, ensureCell, formatAt, isFilled } from './sheet';
 import type { Workbook } from './workbook';
 
@@ -64,7 +66,11 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   for (const table of sheet.tables) {
     const column = table.showHeaders && table.area.row === row ? table.columns[col - table.area.col] : undefined;
     // A heading typed over is the column's name from now on.
-    if (column && typeof cell.value === 'string' && cell.value !== '') column.name = cell.value;
+    if (column && typeof cell.value === 'string' && cell.value !== '') {
+      const others = table.columns.filter((c) => c !== column).map((c) => c.name);
+      cell.value = uniqueName(others, cell.value);
+      nameColumn(workbook, { sheet, table }, column, cell.value);
+    }
   }
   if (sheet.extent) {
     if (isFilled(cell))

@@ -8,6 +8,7 @@ import type { Sheet } from './sheet';
 import { cellsIn, isFilled } from './sheet';
 import type { Table, TableTarget } from './table';
 import { checkNoOverlap, findTable, uniqueName } from './table';
+import { nameColumn } from './table-references';
 import type { Workbook } from './workbook';
 import { newId } from './workbook';
 
@@ -55,10 +56,8 @@ export function createTable(workbook: Workbook, sheet: Sheet, area: Area, hasHea
 export function renameColumn(workbook: Workbook, sheet: Sheet, table: Table, index: number, name: string): void {
   const column = table.columns[index];
   if (!column) throw invalidArgument('No such column.');
-  column.name = uniqueName(
-    table.columns.filter((c) => c !== column).map((c) => c.name),
-    name,
-  );
+  const others = table.columns.filter((c) => c !== column).map((c) => c.name);
+  nameColumn(workbook, { sheet, table }, column, uniqueName(others, name));
   writeCell(workbook, sheet, table.area.row, table.area.col + index, `'${column.name}`);
 }
 
