@@ -38,7 +38,11 @@ function linesOfParagraph(text: string, room: number): number {
     const width = widthOf(piece);
     // What no line end parts, from the last place at which one may.
     const isHeld =
-      closing.includes(piece) || /^[.,:;!?)\]}]/.test(piece) || (before !== '' && opening.includes(before));
+      closing.includes(piece) ||
+      /^[.,:;!?)\]}]/.test(piece) ||
+      (before !== '' && opening.includes(before)) ||
+      // Some programs part no bracket from the word before it.
+      (opening.includes(piece) && /\w$/.test(before));
     held = isHeld ? held + width : width;
     if (used + width <= room) used += width;
     else if (/^\s+$/.test(piece)) used = room;
@@ -48,8 +52,9 @@ function linesOfParagraph(text: string, room: number): number {
       lines += Math.floor(all / room);
       used = all % room;
     } else {
-      lines++;
-      used = held <= room ? held : width;
+      // What hangs together and is longer than the line is parted all the same, in a place of the program's choice.
+      lines += 1 + Math.floor(held / room);
+      used = held % room;
     }
     before = piece;
   }

@@ -7,6 +7,8 @@ const lists = {
   missing: 'Missing figures',
   vetoGrade: 'Grade under a veto',
   rule: 'Scoring rule',
+  rounding: 'Rounding of points',
+  settling: 'Settled points',
 };
 const list = (p: P) => lists[p.list as keyof typeof lists];
 

@@ -1,7 +1,15 @@
 /** Texts of the findings about what a cell is: a year for a date, a sum for a name, another word for one of the list. */
 type P = Readonly<Record<string, string | number>>;
 
-const lists = { status: '状态', kind: '类型', missing: '缺失值处理', vetoGrade: '一票否决后的等次', rule: '评分规则' };
+const lists = {
+  status: '状态',
+  kind: '类型',
+  missing: '缺失值处理',
+  vetoGrade: '一票否决后的等次',
+  rule: '评分规则',
+  rounding: '分值取位',
+  settling: '核定分',
+};
 const list = (p: P) => lists[p.list as keyof typeof lists];
 
 /** The very mistake in a cell that wants a number, and in one that wants a date. */
