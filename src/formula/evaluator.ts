@@ -116,6 +116,9 @@ const ofEachArea = new Set([
   ...['SUMIFS', 'COUNTIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS'],
 ]);
 
+/** Functions over series that refuse references over several sheets. */
+const ofOneSheet = new Set(['SUBTOTAL', 'AGGREGATE']);
+
 const numbered = ({ rows, cols }: Matrix): Matrix =>
   matrix(
     rows,
@@ -170,8 +173,11 @@ function compileCall(node: CallExpression, mode: Mode): Thunk {
         arrays = true;
         lifted.push(i);
       } else if (isArea(value) && value.also) {
-        if (!takesSeveral || i < parameters.length - 1) return VALUE;
-        several = true;
+        // Most functions refuse references over several sheets. Of several areas of one sheet, some can make something here.
+        const isOverSheets = value.also.some(({ sheetId }) => sheetId !== (value as Area).sheetId);
+        if (isOverSheets && ofOneSheet.has(name.toUpperCase())) return VALUE;
+        if (takesSeveral && i >= parameters.length - 1) several = true;
+        else if (!definition.takesAreas) return isOverSheets ? VALUE : evaluation.notUnderstood();
       }
       values[i] = value;
     }

@@ -20,10 +20,14 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 
 /** Sheet names Excel writes without quotes; whatever else is quoted, which is always understood. */
 export const prefixOf = (sheet: string): string => {
-  const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) &&
-    !/^[a-z]{1,3}\d+$/i.test(sheet) &&
-    !/^(r|c|rc|r\d+c\d+|true|false)$/i.test(sheet);
+  const plain = sheet
+    .split(':')
+    .every(
+      (name) =>
+        /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
+        !/^[a-z]{1,3}\d+$/i.test(name) &&
+        !/^(r|c|rc|r\d+c\d+|true|false)$/i.test(name),
+    );
   return plain ? `${sheet}!` : `'${sheet.replace(/'/g, "''")}'!`;
 };
 
@@ -166,19 +170,31 @@ function ordered(range: RangeA1): RangeA1 {
   return result;
 }
 
-/** The formula after the sheet `from` was renamed `to`. */
-export function renameSheetInFormula(formula: string, from: string, to: string): string {
+/** The formula after the sheet `from` was renamed `to`; ends of spans of sheets (`a:c!A1`) too, unless `spans` is false. */
+export function renameSheetInFormula(formula: string, from: string, to: string, spans = true): string {
   return mapReferences(formula, ({ value }) => {
     const { sheet, rest } = split(value);
-    return sheet !== undefined && sameName(sheet, from) ? prefixOf(to) + rest : value;
+    const names = sheet?.split(':') ?? [];
+    if (!names.some((name) => sameName(name, from)) || (names.length > 1 && !spans)) return value;
+    return prefixOf(names.map((name) => (sameName(name, from) ? to : name)).join(':')) + rest;
   });
 }
 
-/** The formula after the sheet was deleted: what pointed there is #REF!. */
-export function deleteSheetInFormula(formula: string, sheet: string): string {
+/**
+ * The formula after the sheet was deleted: what pointed there is #REF!. A span of sheets that ended there ends with the
+ * sheet next to it from then on; `order` are the names of all sheets as they stood before.
+ */
+export function deleteSheetInFormula(formula: string, sheet: string, order: readonly string[]): string {
+  const place = (name: string) => order.findIndex((other) => sameName(other, name));
   return mapReferences(formula, ({ value }) => {
-    const { sheet: named } = split(value);
-    return named !== undefined && sameName(named, sheet) ? DELETED : value;
+    const { sheet: named, rest } = split(value);
+    const ends = named?.split(':') ?? [];
+    if (!ends.some((name) => sameName(name, sheet))) return value;
+    const other = ends.find((name) => !sameName(name, sheet));
+    if (other === undefined || place(other) < 0) return DELETED;
+    const next = order[place(sheet) + Math.sign(place(other) - place(sheet))]!;
+    if (sameName(next, other)) return prefixOf(other) + rest;
+    return prefixOf(ends.map((name) => (sameName(name, sheet) ? next : name)).join(':')) + rest;
   });
 }
 

@@ -46,6 +46,34 @@ describe('subtotals', () => {
   });
 });
 
+test.each([
+  ['LARGE(B:D!A1:A2,2)', 4],
+  ['SMALL(B:D!A1:A2,2)', 2],
+  ['RANK(4,B:D!A1:A2)', 2],
+  ['RANK.AVG(4,B:D!A1:A2,1)', 3],
+  ['PERCENTILE(B:D!A1:A2,0.5)', 3],
+  ['PERCENTILE.INC(B:D!A1:A2,1)', 9],
+  ['PERCENTILE.EXC(B:D!A1:A2,0.6)', 4],
+  ['QUARTILE(B:D!A1:A2,2)', 3],
+  ['QUARTILE.EXC(B:D!A1:A2,2)', 3],
+  ['TRIMMEAN(B:D!A1:A2,0.5)', 3],
+  ['PERCENTRANK(B:D!A1:A2,9)', 1],
+  ['LARGE((A20,A22),1)', 7],
+  ['SUBTOTAL(9,B:D!A1)', '#VALUE!'],
+  ['AGGREGATE(9,6,B:D!A1)', '#VALUE!'],
+  ['AGGREGATE(14,6,B:D!A1,1)', '#VALUE!'],
+  ['SUBTOTAL(9,(A20,A22))', 12],
+  ['IFERROR(ROWS((A20,A22)),0)', '#NAME?'],
+])('series over several sheets or areas: %s', (formula, expected) => {
+  const book = workbook({
+    S: { A1: `=${formula}`, A20: 5, A22: 7 },
+    B: { A1: 1 },
+    C: { A1: 2, A2: 9 },
+    D: { A1: 4 },
+  });
+  expect(book.get('A1')).toBe(expected);
+});
+
 test('references over several sheets take each of them, wherever a series is asked for', () => {
   const book = workbook({
     S: {

@@ -45,7 +45,28 @@ test('a sheet is renamed wherever it is named, quoted where needed', () => {
 });
 
 test('a deleted sheet leaves #REF!', () => {
-  expect(deleteSheetInFormula('=SUM(计划目标!A1:A3,A1,其他!A1)', '计划目标')).toBe('=SUM(#REF!,A1,其他!A1)');
+  expect(deleteSheetInFormula('=SUM(计划目标!A1:A3,A1,其他!A1)', '计划目标', ['计划目标', '其他'])).toBe(
+    '=SUM(#REF!,A1,其他!A1)',
+  );
+});
+
+test.each([
+  ['=SUM(a:x!A1)', 'x', '=SUM(a:b!A1)'],
+  ['=SUM(a:x!A1)', 'A', '=SUM(b:x!A1)'],
+  ['=SUM(x:a!A1)', 'a', '=SUM(x:b!A1)'],
+  ['=SUM(a:x!A1)', 'b', '=SUM(a:x!A1)'],
+  ['=SUM(a:b!A1)', 'b', '=SUM(a!A1)'],
+  ["=SUM('x:d 1'!A:B)", 'x', "=SUM('d 1'!A:B)"],
+  ["=SUM('b:d 1'!A:B)", 'd 1', '=SUM(b:x!A:B)'],
+  ['=SUM(a:a!A1)', 'a', '=SUM(#REF!)'],
+])('a span of sheets that loses an end moves in: %s without %s', (formula, sheet, expected) => {
+  expect(deleteSheetInFormula(formula, sheet, ['a', 'b', 'x', 'd 1'])).toBe(expected);
+});
+
+test('a span of sheets follows the names of its ends', () => {
+  expect(renameSheetInFormula('=SUM(a:x!A1)+x!B1', 'x', '三 月')).toBe("=SUM('a:三 月'!A1)+'三 月'!B1");
+  expect(renameSheetInFormula("=SUM('a:三 月'!A1:B2)", '三 月', 'x')).toBe('=SUM(a:x!A1:B2)');
+  expect(renameSheetInFormula('=SUM(a:x!A1)+x!B1', 'x', 'd', false)).toBe('=SUM(a:x!A1)+d!B1');
 });
 
 const column = fc.integer({ min: 0, max: 500 }).map((index) => {

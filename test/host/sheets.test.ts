@@ -200,3 +200,38 @@ test('an error carries where it happened', async () => {
   const error = await errorOf(start().Excel.run(async (context) => void context.workbook.worksheets.add('a/b')));
   expect(error).toMatchObject({ code: 'InvalidArgument', location: 'WorksheetCollection.add' });
 });
+
+test('H3.2 sums over several sheets follow these: renamed, moved, deleted', async () => {
+  const fixture = start();
+  const seen = await fixture.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    for (const [i, name] of ['一月', '二月', '三月'].entries())
+      worksheets.add(name).getRange('A1').values = [[10 ** i]];
+    const cell = worksheets.getFirst().getRange('B1');
+    cell.formulas = [['=SUM(一月:三月!A1)']];
+    const results: unknown[] = [];
+    const look = async () => {
+      cell.load('values,formulas');
+      await context.sync();
+      results.push([cell.formulas[0]![0], cell.values[0]![0]]);
+    };
+    await look();
+    worksheets.getItem('三月').name = '3 月';
+    await look();
+    worksheets.getItem('二月').position = 0;
+    await look();
+    worksheets.getItem('二月').position = 2;
+    worksheets.getItem('3 月').delete();
+    await look();
+    worksheets.getItem('一月').delete();
+    await look();
+    return results;
+  });
+  expect(seen).toEqual([
+    ['=SUM(一月:三月!A1)', 111],
+    ["=SUM('一月:3 月'!A1)", 111],
+    ["=SUM('一月:3 月'!A1)", 101],
+    ['=SUM(一月:二月!A1)', 11],
+    ['=SUM(二月!A1)', 10],
+  ]);
+});

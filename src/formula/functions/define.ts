@@ -55,6 +55,8 @@ export interface EagerFunction {
   readonly parameters: Parameters;
   /** Receives errors in value parameters instead of being passed over. */
   readonly seesErrors?: boolean;
+  /** A range of it may be several areas, all of one series. */
+  readonly takesAreas?: boolean;
   readonly run: (args: readonly Value[], evaluation: Evaluation) => Value;
 }
 
@@ -116,6 +118,12 @@ export function contents(value: Value | undefined, evaluation: Evaluation): Matr
   return isMatrix(value) ? value : matrix(1, 1, [value]);
 }
 
+/** The cells of a series, of all its areas. */
+const seriesOf = (arg: Area | Matrix, evaluation: Evaluation): readonly CellResult[] =>
+  isArea(arg) && arg.also
+    ? [arg, ...arg.also].flatMap((area) => contents(area, evaluation).cells)
+    : contents(arg, evaluation).cells;
+
 /**
  * The numbers SUM and the statistics see: of references and arrays the numbers only, of values given directly
  * also texts and booleans that can be numbers. The first error ends it.
@@ -124,7 +132,7 @@ export function numbersOf(args: readonly Value[], evaluation: Evaluation): numbe
   const numbers: number[] = [];
   for (const arg of args) {
     if (isArea(arg) || isMatrix(arg)) {
-      for (const cell of contents(arg, evaluation).cells) {
+      for (const cell of seriesOf(arg, evaluation)) {
         if (typeof cell === 'number') numbers.push(cell);
         else if (isError(cell)) return cell;
       }

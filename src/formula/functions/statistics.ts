@@ -20,13 +20,15 @@ const ofSeries = (apply: (numbers: Numbers) => CellResult): EagerFunction =>
   });
 
 /** A function of a series and one number, such as LARGE. */
-const ofSeriesAnd = (apply: (numbers: Numbers, given: number) => CellResult): EagerFunction =>
-  ofRanges(2, 2, 'rv', ([series = null, given = null], evaluation) => {
+const ofSeriesAnd = (apply: (numbers: Numbers, given: number) => CellResult): EagerFunction => ({
+  ...ofRanges(2, 2, 'rv', ([series = null, given = null], evaluation) => {
     const numbers = numbersOf([series], evaluation);
     const number = toNumber(given as CellResult);
     if (typeof number !== 'number') return number;
     return Array.isArray(numbers) ? apply(numbers, number) : numbers;
-  });
+  }),
+  takesAreas: true,
+});
 
 /** Sum of squared deviations over n − `less`. */
 export const variance =
@@ -155,8 +157,8 @@ function trimmedMean(numbers: Numbers, share: number): CellResult {
 }
 
 /** RANK; equal numbers share the first of their ranks, or by `tied` what their count adds to it. */
-const rankOf = (tied: (count: number) => number): EagerFunction =>
-  ofRanges(2, 3, 'vrv', ([given = null, series = null, order = null], evaluation) => {
+const rankOf = (tied: (count: number) => number): EagerFunction => ({
+  ...ofRanges(2, 3, 'vrv', ([given = null, series = null, order = null], evaluation) => {
     const number = toNumber(given as CellResult);
     const ascending = toNumber(order as CellResult);
     const numbers = numbersOf([series], evaluation);
@@ -169,7 +171,9 @@ const rankOf = (tied: (count: number) => number): EagerFunction =>
       (other) => !sameNumber(other, number) && (ascending ? other < number : other > number),
     ).length;
     return 1 + ahead + tied(equal);
-  });
+  }),
+  takesAreas: true,
+});
 const rank = rankOf(() => 0);
 
 /** Counts over references and direct values alike. */

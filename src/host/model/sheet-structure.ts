@@ -26,9 +26,10 @@ const mentions = (formula: string, sheetName: string) =>
 
 /** Deletes the sheet; what pointed at it becomes #REF!. */
 export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
+  const order = workbook.sheets.map(({ name }) => name);
   takeOutSheet(workbook, sheet);
   rewriteAll(workbook, (formula) =>
-    mentions(formula, sheet.name) ? deleteSheetInFormula(formula, sheet.name) : formula,
+    mentions(formula, sheet.name) ? deleteSheetInFormula(formula, sheet.name, order) : formula,
   );
   workbook.calculation.structureChanged();
 }
@@ -38,7 +39,7 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
   const name = copyName(workbook, sheet.name);
   const copy = createSheet(newId(workbook), name);
   const own = (formula: string) =>
-    mentions(formula, sheet.name) ? renameSheetInFormula(formula, sheet.name, name) : formula;
+    mentions(formula, sheet.name) ? renameSheetInFormula(formula, sheet.name, name, false) : formula;
   for (const [row, line] of sheet.rows) {
     copy.rows.set(
       row,

@@ -260,6 +260,7 @@ export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): v
   if (before === position) return;
   workbook.sheets.splice(before, 1);
   workbook.sheets.splice(position, 0, sheet);
+  workbook.calculation.structureChanged();
   workbook.events.push({ kind: 'sheetMoved', sheetId: sheet.id, before, after: position });
 }
 
