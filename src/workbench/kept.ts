@@ -1,8 +1,14 @@
 /**
  * Unsaved work, kept in this browser until it is saved as a file: the workbook as it is in memory, nothing of it leaves the machine.
+ * Enterprises' returns are not kept: a browser's storage is no place for what is confidential by law.
  * A browser may deny the storage (private windows); then nothing is kept, and the page says so.
  */
+import type { Sheet } from '../host/model/sheet';
 import { type Workbook } from '../host/model/workbook';
+import { tabs as english } from '../i18n/en/nation';
+import { tabs as chinese } from '../i18n/zh-CN/nation';
+import { confidentialKeys } from '../sheets/confidential';
+import { sheetName } from '../sheets/names';
 
 const DATABASE = 'zone-scorecard.workbench';
 const STORE = 'kept';
@@ -33,26 +39,26 @@ export interface Kept {
   readonly content: Content;
 }
 
-/** Keeps the workbook as it is now, in the place of what was kept before. */
+/** Whether a sheet is one of enterprises' returns: by its name in the workbook, or one set aside, by what its tab begins with. */
+function isConfidential({ name }: Sheet, { names }: Workbook): boolean {
+  return [...confidentialKeys].some((key) => {
+    const leads = names.get(sheetName(key).toLowerCase())?.formula ?? '';
+    const isNamed = leads.startsWith(`='${name.replaceAll("'", "''")}'!`) || leads.startsWith(`=${name}!`);
+    return isNamed || [chinese, english].some((tabs) => name.startsWith(tabs[key as keyof typeof tabs]));
+  });
+}
+
+/** Keeps the workbook as it is now, but for what is confidential, in the place of what was kept before. */
 export async function keepWorkbook(workbook: Workbook, at: number): Promise<void> {
-  const {
-    name,
-    sheets,
-    names,
-    activeSheetId,
-    styles,
-    settings,
-    customXml,
-    properties,
-    customProperties,
-    nextId,
-    protection,
-  } = workbook;
+  const { name, names, styles, settings, customXml, properties, customProperties, nextId, protection } = workbook;
+  const sheets = workbook.sheets.filter((sheet) => !isConfidential(sheet, workbook));
+  if (sheets.length === 0) return;
+  const active = sheets.find(({ id }) => id === workbook.activeSheetId) ?? sheets[0]!;
   const content: Content = {
     name,
     sheets,
     names,
-    activeSheetId,
+    activeSheetId: active.id,
     styles,
     settings,
     customXml,

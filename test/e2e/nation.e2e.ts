@@ -224,6 +224,21 @@ test('5,000 enterprises are pasted, a column put right, and ratios come of them;
   await page.keyboard.press('Enter');
   await page.waitForTimeout(3000);
   process.stdout.write(`one figure typed: longest task ${await longest()} ms\n`);
+
+  // What the browser keeps of unsaved work has nothing of the enterprises.
+  const kept = await page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('zone-scorecard.workbench', 1);
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('kept').objectStore('kept').get('workbook');
+          asked.onsuccess = () =>
+            resolve(JSON.stringify(asked.result, (_, v: unknown) => (v instanceof Map ? [...v] : v)) ?? '');
+        };
+      }),
+  );
+  expect([kept.includes('企业总数'), kept.includes('虚构企业77')]).toEqual([true, false]);
   expect(problems).toEqual([]);
 });
 

@@ -24,7 +24,7 @@ export const sort = {
 };
 export const keeping = {
   label: 'Keep unsaved work',
-  tip: 'Unsaved work is kept in this browser on this machine, to be recovered after a crash; once it is saved as a file it is deleted. Untick to keep nothing.',
+  tip: 'Unsaved work is kept in this browser on this machine, to be recovered after a crash; once it is saved as a file it is deleted. Enterprises’ returns, which are confidential, are not kept. Untick to keep nothing.',
   denied: 'The browser keeps nothing',
   kept: (time: string) => `Kept on this machine at ${time}`,
   title: 'Unsaved work',

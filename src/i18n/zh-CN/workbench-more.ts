@@ -20,7 +20,7 @@ export const print = '打印本表';
 export const sort = { ascending: '升序', descending: '降序', tip: '按光标所在列给选中的各行排序' };
 export const keeping = {
   label: '暂存未保存内容',
-  tip: '未保存的内容暂存在本机浏览器里，意外关闭后可以恢复；保存成文件后即删除。取消勾选则不暂存。',
+  tip: '未保存的内容暂存在本机浏览器里，意外关闭后可以恢复；保存成文件后即删除。企业底数等保密表不暂存。取消勾选则都不暂存。',
   denied: '浏览器不允许暂存',
   kept: (time: string) => `${time} 已暂存在本机`,
   title: '未保存的内容',
