@@ -1,5 +1,6 @@
 /** Number formats: the text a cell shows, and the TEXT function. */
-import { format } from 'numfmt';
+import { format, isDateFormat } from 'numfmt';
+import { inChineseNumerals } from './chinese-numerals';
 import { toText } from './coercion';
 import type { CellResult, ErrorValue } from './types';
 import { isError, VALUE } from './values';
@@ -9,7 +10,9 @@ const localised = (pattern: string): string =>
   pattern
     .replace(/G\/通用格式/g, 'General')
     .replace(/上午\/下午/g, 'AM/PM')
-    .replace(/\[DBNum\d\]/gi, '');
+    .replace(/\[DBNum\d\]/gi, '')
+    // Chinese Excel also writes `!` for `\`.
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]|!(.)/g, (part, next?: string) => (next === undefined ? part : `\\${next}`));
 
 const DAYS = '六日一二三四五';
 
@@ -45,10 +48,18 @@ export function formatValue(value: CellResult, pattern: string): string {
   if (value === null) return '';
   if (isError(value)) return value.error;
   try {
-    return formatted(pattern, value);
+    const numerals =
+      typeof value === 'number' && /\[DBNum/i.test(pattern) ? inChineseNumerals(value, pattern) : undefined;
+    return numerals ?? formatted(pattern, value);
   } catch {
     return toText(value);
   }
+}
+
+/** Whether a format shows negative numbers as dates or times, of which there are none. */
+function isNegativeDate(pattern: string): boolean {
+  const sections = pattern.match(/(?:"[^"]*"|\\.|!.|\[[^\]]*\]|[^;])+/g) ?? [];
+  return isDateFormat(normalised(sections[1] ?? sections[0] ?? ''));
 }
 
 /** TEXT: like {@link formatValue}, but #VALUE! for a format that is none; an empty format gives an empty text. */
@@ -56,7 +67,7 @@ export function formatText(value: CellResult, pattern: string): string | ErrorVa
   if (isError(value)) return value;
   if (pattern === '') return typeof value === 'number' ? '' : toText(value);
   try {
-    return formatted(pattern, value);
+    return typeof value === 'number' && value < 0 && isNegativeDate(pattern) ? VALUE : formatted(pattern, value);
   } catch {
     return VALUE;
   }

@@ -1,4 +1,6 @@
 /** Text: cutting, finding, joining, formatting. Positions count from 1, in UTF-16 units as in Excel. */
+import { inChineseNumerals } from '../chinese-numerals';
+import { characterOf, codeOf } from '../code-page';
 import { parseNumber, toBoolean, toNumber, toText } from '../coercion';
 import { hasWildcard, wildcardPattern } from '../criteria';
 import { formatText } from '../text';
@@ -157,8 +159,14 @@ export const text: FunctionFamily = {
   ),
   TRIM: ofText((value) => value.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   CLEAN: ofText((value) => [...value].filter((char) => char.charCodeAt(0) >= 32).join('')),
-  CODE: ofText((value) => (value === '' ? VALUE : value.charCodeAt(0))),
-  CHAR: ofNumbers(1, 1, (code) => (code < 1 || code >= 256 ? VALUE : String.fromCharCode(Math.trunc(code)))),
+  CODE: ofText((value) => (value === '' ? VALUE : codeOf(value))),
+  CHAR: ofValues(1, 1, ([given = null], evaluation) => {
+    const code = toNumber(given);
+    if (typeof code !== 'number') return code;
+    // Half a Chinese character: what Excel makes of it is not known.
+    if (code >= 128 && code < 256) return evaluation.notUnderstood();
+    return code < 1 ? VALUE : (characterOf(Math.trunc(code)) ?? VALUE);
+  }),
   LEFT: ofTextAndCounts(1, 2, (value, count = 1) => value.slice(0, count)),
   RIGHT: ofTextAndCounts(1, 2, (value, count = 1) => (count === 0 ? '' : value.slice(-count))),
   MID: ofTextAndCounts(3, 3, (value, start = 1, count = 0) =>
@@ -180,8 +188,10 @@ export const text: FunctionFamily = {
   EXACT: ofValues(2, 2, ([a = null, b = null]) => toText(a) === toText(b)),
   CONCATENATE: ofValues(1, LIMIT, (args) => args.map(toText).join('')),
   VALUE: ofValues(1, 1, ([given = null]) => (typeof given === 'boolean' ? VALUE : toNumber(given))),
-  TEXT: ofValues(2, 2, ([value = null, format = null]): CellResult | ErrorValue => {
+  TEXT: ofValues(2, 2, ([value = null, format = null], evaluation): CellResult | ErrorValue => {
     const number = typeof value === 'string' ? (parseNumber(value) ?? value) : (value ?? 0);
+    if (typeof number === 'number' && /\[DBNum\d\]/i.test(toText(format)))
+      return inChineseNumerals(number, toText(format)) ?? evaluation.notUnderstood();
     return formatText(number, toText(format));
   }),
   FIXED: ofValues(1, 3, fixed),
