@@ -16,8 +16,8 @@ const usual: Readonly<Record<string, readonly [typical: number, digits: number]>
 };
 
 /**
- * Rows of invented zones over the years; the first is the one the office is to take for its own, in the lower middle. `nameFor` gives a
- * zone's name from its letter. Some figures are missing. The same for the same seed.
+ * Rows of invented zones over the years; the first is the one the office is to take for its own, as strong as `own` says (others: 0 ± 0.6). `nameFor`
+ * gives a zone's name from its letter. Some figures are missing. The same for the same seed.
  */
 export function samplePeers(
   index: NationalIndex,
@@ -27,17 +27,19 @@ export function samplePeers(
     seed = 1,
     nameFor,
     missing = 0.01,
+    own = -0.3,
   }: {
     readonly zones: number;
     readonly years: readonly number[];
     readonly seed?: number;
     readonly nameFor: (letter: string, z: number) => string;
     readonly missing?: number;
+    readonly own?: number;
   },
 ): readonly PeerRow[] {
   const random = seeded(seed);
   const normal = () => random() + random() + random() + random() - 2;
-  const strengths = Array.from({ length: zones }, (_, z) => (z === 0 ? -0.3 : normal()));
+  const strengths = Array.from({ length: zones }, (_, z) => (z === 0 ? own : normal()));
   return Array.from({ length: zones }, (_, z) => {
     const start = index.indicators.map(({ measured, direction }) => {
       const [typical, digits] = usual[measured]!;

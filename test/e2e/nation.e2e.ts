@@ -139,7 +139,7 @@ test('an invented sample at the size of the nation is tried by one press', async
   const before = Date.now();
   await pane.getByRole('button', { name: t.sample }).click();
   await pane
-    .getByText(/第 \d+ 位 \/ 120 个园区/)
+    .getByText(/第 1[01]\d 位 \/ 120 个园区/) // behind the hundredth: there is a way up to try
     .first()
     .waitFor();
   process.stdout.write(`sheets of 360 rows put in: ${Date.now() - before} ms\n`);
