@@ -10,6 +10,7 @@ import { fromWhole } from './naming';
 import { stopIfAsked } from './problems';
 import type { Readings } from './readings';
 import { run } from './run';
+import { changedSince, withTyped } from './typed';
 
 /** The copies the workbook holds, the newest first. */
 export async function listCopies({ readNow }: Readings): Promise<readonly CopyHead[]> {
@@ -40,19 +41,35 @@ export async function restore(
   options: WorkOptions = {},
 ): Promise<Restored> {
   stopIfAsked(options.signal);
-  const { look, known } = await readings.readNow();
+  const { look, known, state: before } = await readings.readNow();
   const typed = typeof from === 'string' ? (await run((context) => readCopy(context, look, from))).typed : from;
   const wanted = (keys ?? Object.keys(typed)).filter((key) => typed[key] && known && specOf(known, key));
   options.onProgress?.({ done: 0, total: wanted.length, step: 'check' });
   return fromWhole(readings, wanted, undefined, async (reading) => {
     const { plan, entries } = reading.state;
     if (!plan || !known) throw new ZoneScorecardError('plan-missing');
-    const given = Object.fromEntries(wanted.map((key) => [key, typed[key]!]));
+    // What was typed since restoring was asked for goes before what the copy holds.
+    const since = wanted.flatMap((key) =>
+      changedSince(key, before.entries.sheets[key] ?? {}, entries.sheets[key] ?? {}),
+    );
+    const given = Object.fromEntries(
+      wanted.map((key) => [
+        key,
+        withTyped(
+          typed[key]!,
+          since.filter((cell) => cell.key === key),
+        ),
+      ]),
+    );
     const show = options.show ?? wanted[0];
     const copied = { job: 'restore', count: wanted.length } as const;
     const drawn = await draw(plan, known.m, wanted, reading, { ...options, show }, copied, given);
     if (reading.state.brokenOff !== undefined) await leaveBrokenOff(readings);
-    return { ...drawn, before: Object.fromEntries(wanted.map((key) => [key, entries.sheets[key] ?? {}])) };
+    return {
+      ...drawn,
+      typed: [...since.map(({ cell }) => cell.place), ...drawn.typed],
+      before: Object.fromEntries(wanted.map((key) => [key, entries.sheets[key] ?? {}])),
+    };
   });
 }
 

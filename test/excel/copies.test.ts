@@ -117,7 +117,7 @@ test('a job broken off by closing the pane is told by the next, and recovered fr
   await clean.book.redraw(['G03', 'G13']);
   const { actions } = clean.host.stats;
   let lost = 0;
-  for (const part of [0.35, 0.5, 0.65]) {
+  for (const part of [0.45, 0.55, 0.7]) {
     let last = Infinity;
     const excel = meddled(office, { instead: (at) => (at > last ? new Promise(() => undefined) : undefined) });
     await excel.book.read();
