@@ -12,7 +12,7 @@ import { rangeAddress } from './a1';
 import { listedPapers, type Paper } from './annex-papers';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { lookOf } from './form';
+import { drawSource, lookOf } from './form';
 import { quote } from './formula';
 import { margins } from './paper';
 import type { SheetKey, SheetSpec } from './spec';
@@ -76,25 +76,15 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
     columnWidths: [1.5, ...Object.values(widths), 2, 8, 22],
     freeze: { rows: head, cols: 0 },
   });
-  const day = isoOf(asOfDay(plan, today));
   sheet
     .height(1, 8)
     .value(2, 2, t.mark, 'section')
     .height(2, 24)
     .value(3, 2, t.title(year), 'formTitle')
     .merge(rangeAddress(3, 2, 3, c.paper))
-    .height(3, 38)
-    .value(
-      4,
-      2,
-      m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }),
-      'subtitleCenter',
-    ) // prettier-ignore
-    .merge(rangeAddress(4, 2, 4, c.paper))
-    .height(4, 20)
-    .value(5, 2, m.sheetsCore.score.assessed({ name: pick(plan.zoneName, m) }), 'blank')
-    .value(5, c.paper, t.asOf(day), 'hintRight')
-    .height(5, 22);
+    .height(3, 38);
+  drawSource(sheet, ctx, 4, c.paper);
+  sheet.value(5, c.paper, t.asOf(isoOf(asOfDay(plan, today))), 'hintRight');
   const heads = Object.keys(widths) as (keyof typeof widths)[];
   sheet
     .values(

@@ -1,11 +1,12 @@
 /**
  * What the forms for signature share: the grade by formula, and the signature lines (填表人, 审核人, 组长, date, seal).
  */
-import type { Messages } from '../i18n';
+import { pick, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { judgedGradeFormula } from '../scoring/grades';
 import { rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
 import { quote, rounded } from './formula';
 import type { SheetSpec } from './spec';
 
@@ -16,6 +17,22 @@ export const lookOf = (plan: Plan): Pick<SheetSpec, 'look'> =>
 /** Grade as a word, by the exact figure; a vetoed one is at best the grade the settings allow. Formula text without "=". */
 export function gradeWordFormula(total: string, vetoed: string): string {
   return `INDEX(zsc_list_grades,${judgedGradeFormula(total, `${vetoed}>0`)})`;
+}
+
+/** Under a form's title: the plan with its document, and below it the zone that is assessed. */
+export function drawSource(
+  sheet: SheetBuilder,
+  { plan, m }: Pick<SheetContext, 'plan' | 'm'>,
+  row: number,
+  lastCol: number,
+): void {
+  const { score: t } = m.sheetsCore;
+  sheet
+    .value(row, 2, t.source({ title: pick(plan.title, m), document: plan.documentNumber }), 'subtitleCenter')
+    .merge(rangeAddress(row, 2, row, lastCol))
+    .height(row, 20)
+    .value(row + 1, 2, t.assessed({ name: pick(plan.zoneName, m) }), 'blank')
+    .height(row + 1, 22);
 }
 
 /** Which figures count, those printed or the exact ones: formula text, and the longer of the two sentences. */

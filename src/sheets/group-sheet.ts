@@ -2,12 +2,12 @@
  * 考核组签字页, the assessment group's page: who is in the group from which unit, each with a place to sign; goes with the
  * comprehensive assessment.
  */
-import { listedName, pick } from '../i18n';
+import { listedName } from '../i18n';
 import { formsTexts } from '../i18n/forms';
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { lookOf } from './form';
+import { drawSource, lookOf } from './form';
 import { margins } from './paper';
 import type { SheetSpec } from './spec';
 import { headHeight, linesOf, rowHeight } from './text-lines';
@@ -38,17 +38,8 @@ export function buildGroup(ctx: SheetContext): SheetSpec {
     .value(2, 2, t.title, 'formTitle')
     .merge(rangeAddress(2, 2, 2, c.date))
     .height(2, 38)
-    .value(
-      3,
-      2,
-      m.sheetsCore.score.source({ title: pick(plan.title, m), document: plan.documentNumber }),
-      'subtitleCenter',
-    ) // prettier-ignore
-    .merge(rangeAddress(3, 2, 3, c.date))
-    .height(3, 20)
-    .value(4, 2, m.sheetsCore.score.assessed({ name: pick(plan.zoneName, m) }), 'blank')
-    .height(4, 22)
     .height(5, 8);
+  drawSource(sheet, ctx, 3, c.date);
   const heads = Object.keys(widths) as (keyof typeof widths)[];
   sheet
     .values(

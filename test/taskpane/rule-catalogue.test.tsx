@@ -1,35 +1,13 @@
 /**
  * @jest-environment jsdom
  */
-import { TextDecoder, TextEncoder } from 'node:util';
 import { zhMessages as m } from '../../src/i18n';
 import { ruleCatalogueTexts } from '../../src/i18n/rule-catalogue';
 import { ordosPlan } from '../../src/plan/ordos';
 import { fittingRules, ruleList, rules } from '../../src/scoring/rules';
 import { pictureOf } from '../../src/taskpane/model/rule-picture';
-import { startPane } from '../../src/taskpane/start';
 import { fakeWorkbook } from '../support/pane-facade';
-
-Object.assign(globalThis, { TextDecoder, TextEncoder });
-class Observer {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
-Object.assign(window, {
-  ResizeObserver: Observer,
-  IntersectionObserver: Observer,
-  matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-});
-
-async function until<T>(find: () => T | null | undefined | false, what: string): Promise<T> {
-  for (let i = 0; i < 1200; i++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`waited in vain for ${what}: ${document.body.textContent?.slice(0, 1500)}`);
-}
+import { openPane, until } from '../support/pane-in-jsdom';
 
 test.each(ruleList.map((rule) => [rule.id, rule] as const))(
   '%s has a picture within its box that is no flat line',
@@ -46,14 +24,7 @@ test.each(ruleList.map((rule) => [rule.id, rule] as const))(
 );
 
 test('every rule with picture, sentence, parameters and source; with an item chosen, those that fit it', async () => {
-  const root = document.body.appendChild(document.createElement('div'));
-  const { facade } = fakeWorkbook();
-  await startPane(root, {
-    query: '?screen=rules',
-    openWorkbook: () => Promise.resolve(facade),
-    loadPlan: () => Promise.resolve(ordosPlan),
-    now: () => Date.parse('2025-01-15T08:00:00'),
-  });
+  await openPane(fakeWorkbook().facade, 'rules');
   const pictures = () => document.querySelectorAll('svg[role="img"]').length;
   await until(() => pictures() === ruleList.length, 'all the pictures');
   const text = document.body.textContent ?? '';
