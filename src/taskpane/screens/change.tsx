@@ -38,6 +38,12 @@ interface Asked {
 }
 const nothing: Asked = { from: null, document: '', dated: '', edits: [], draft: null };
 let asked: Asked = nothing;
+/** Of the screen as it stands now: while work goes on another screen is in its place, and a new one comes after it. */
+let shows: (now: Asked) => void = () => undefined;
+function askFor(next: Asked): void {
+  asked = next;
+  shows(next);
+}
 
 export default function ChangeScreen() {
   const { state, m } = usePane();
@@ -56,12 +62,13 @@ function Change({ plan }: { readonly plan: Plan }) {
   const common = useCommonStyles();
   const t = draftTexts(m).changeScreen;
   const [own, setOwn] = useState(asked);
+  useEffect(() => {
+    shows = setOwn;
+    return () => void (shows = () => undefined);
+  }, []);
   const [shown, setShown] = useState<Preview | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const ask = (part: Partial<Asked>) => {
-    asked = { ...own, ...part };
-    setOwn(asked);
-  };
+  const ask = (part: Partial<Asked>) => askFor({ ...own, ...part });
   const from = own.from !== null && plan.years.includes(own.from) ? own.from : (state.year ?? plan.years[0]!);
   const wanted = useMemo(() => own.draft ?? own.edits.reduce(edited, plan), [own.draft, own.edits, plan]);
   const isDated = /^\d{4}-\d{2}-\d{2}$/.test(own.dated) && !Number.isNaN(Date.parse(own.dated));
@@ -91,8 +98,7 @@ function Change({ plan }: { readonly plan: Plan }) {
     return read;
   };
   const start = () => {
-    asked = { ...nothing, from: own.from };
-    setOwn(asked);
+    askFor({ ...nothing, from: own.from });
     setShown(null);
     setFaults([]);
   };
