@@ -3,6 +3,7 @@
  * knows that Excel is there.
  */
 import { readArchives } from './archive';
+import { isDraftKey } from '../draft/tables';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale } from '../i18n';
 import type { Plan } from '../plan/schema';
@@ -87,8 +88,8 @@ export function createWorkbook(): WorkbookFacade {
       options.onProgress?.({ done: 0, total: keys.length, step: 'check' });
       return fromWhole(readings, keys, plan, async (reading) => {
         const { state, known } = reading;
-        // Never over sheets of ours that cannot be read.
-        if (!state.plan && state.sheets.length > 0)
+        // Never over sheets of ours that cannot be read; a draft is of no plan yet.
+        if (!state.plan && state.sheets.some(({ key }) => !isDraftKey(key)))
           throw new ZoneScorecardError('plan-unknown', { plan: plan.shortName[locale === 'en' ? 'en' : 'zh'] });
         const held = new Set(state.sheets.map((s) => s.key));
         const lost = new Set(state.structure.sheets.flatMap((s) => (s.state === 'deleted' ? s.key : [])));

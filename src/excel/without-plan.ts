@@ -2,6 +2,7 @@
  * A workbook whose data sheet is gone or was emptied, or in which all names were deleted. Its plan is the one on a data sheet that
  * has only lost its names, the one beside the copies, the one last read, the one the user has chosen, or the one of ours that its sheets are of.
  */
+import { isDraftKey } from '../draft/tables';
 import type { Locale } from '../i18n';
 import { builtInPlans } from '../plan/built-in';
 import { itemsOf } from '../plan/items';
@@ -28,7 +29,7 @@ export async function withoutPlan(
   recognition: Recognition,
   chosen?: Plan,
 ): Promise<Adopted> {
-  const isNamed = [...look.sheets.values()].some((found) => found !== null);
+  const isNamed = [...look.sheets].some(([key, found]) => found !== null && !isDraftKey(key));
   const tabs = look.tabs.filter(({ id }) => !recognition.looked.has(id));
   const heads: Heads = tabs.length > 0 ? await readHeads(context, tabs) : new Map();
   const isFilled = [...heads.values()].some((head) => head.some((line) => line.some((value) => value !== '')));

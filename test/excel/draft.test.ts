@@ -33,7 +33,12 @@ test('a notice’s draft is confirmed in its cells; removed, the workbook is as 
   expect(plan).toMatchObject({ documentNumber: '鄂府发〔2021〕342号', years: [2022, 2023, 2024] });
   expect(plan?.indicators).toHaveLength(25);
   expect(plan?.tasks).toHaveLength(16);
-  const { sheets } = await book.read();
+  // The plan is made of it beside the draft.
+  await book.addSheets(plan!, ['G03', 'T01'], 'zh-CN');
+  const state = await book.read();
+  expect(state.plan).toMatchObject({ documentNumber: '鄂府发〔2021〕342号' });
+  expect(state.structure.sheets.filter((sheet) => sheet.state !== 'present')).toEqual([]);
+  const { sheets } = state;
   await book.removeSheets(sheets.map(({ key }) => key));
   expect((await book.read()).sheets).toEqual([]);
   expect(await book.readDraft()).toEqual({});
