@@ -4,9 +4,9 @@
  *   --office-js bundled|microsoft|21vianet|ADDRESS   where the pages load Microsoft's library from (bundled: from beside them)
  */
 import { officeJs } from './office-js.cjs';
-import { build, ensureInstalled, option } from './project.mjs';
+import { build, ensureInstalled, optionsOf } from './project.mjs';
 
-const choice = option('--office-js') ?? 'bundled';
+const choice = optionsOf(['office-js'])['office-js'] ?? 'bundled';
 try {
   officeJs(choice);
 } catch (error) {

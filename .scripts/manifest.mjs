@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { officeJs } from './office-js.cjs';
-import { option, root } from './project.mjs';
+import { optionsOf, root } from './project.mjs';
 
 const here = 'https://localhost:3000';
 
@@ -32,9 +32,10 @@ function libraryOrigin(choice) {
   }
 }
 
-const base = checked(option('--base-url') ?? here);
-const out = resolve(root, option('--out') ?? join('dist', 'manifest.xml'));
-const origin = libraryOrigin(option('--office-js'));
+const given = optionsOf(['base-url', 'out', 'office-js']);
+const base = checked(given['base-url'] ?? here);
+const out = resolve(root, given.out ?? join('dist', 'manifest.xml'));
+const origin = libraryOrigin(given['office-js']);
 const domains = origin === null ? '' : `  <AppDomains>\n    <AppDomain>${origin}</AppDomain>\n  </AppDomains>\n`;
 const escaped = base.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 mkdirSync(dirname(out), { recursive: true });

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
@@ -73,4 +74,14 @@ export function option(name, args = process.argv.slice(2)) {
   const at = args.indexOf(name);
   if (at >= 0) return args[at + 1];
   return args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** The options given, each with a value. Ends the process where there is another: what is misspelt must not pass for what is usual. */
+export function optionsOf(names, args = process.argv.slice(2)) {
+  try {
+    return parseArgs({ args, options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) }).values;
+  } catch (error) {
+    console.error(`${error.message}\n${names.map((name) => `--${name}`).join(', ')}`);
+    return process.exit(2);
+  }
 }

@@ -52,6 +52,11 @@ test.each([
   expect(stderr).toContain('https');
 });
 
+test('an option it does not know is refused by its name', () => {
+  const { status, stderr } = writeManifest('misspelt.xml', '--ofice-js', 'microsoft');
+  expect([status, stderr.includes('--ofice-js'), stderr.includes('--office-js')]).toEqual([2, true, true]);
+});
+
 test.each([
   ['microsoft', 'https://appsforoffice.microsoft.com'],
   ['21vianet', 'https://appsforoffice.cdn.partner.office365.cn'],
