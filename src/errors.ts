@@ -16,7 +16,7 @@ export type ErrorCode =
   | 'edition-invalid' // a file is no edition of the national index; params: field, reason
   | 'edition-in-use' // sheets hold figures in the order of another edition; params: sheets
   | 'draft-there' // the workbook holds a draft already; params: sheet
-  | 'typed-meanwhile' // a sheet was to go that was typed into since it was read; params: cells
+  | 'typed-meanwhile' // a sheet was to go that was typed into since it was read; params: cells, isBack (0: it could not be put back)
   | 'copy-gone' // the copy of what was typed is not there any more
   | 'copy-damaged' // the copy cannot be read
   | 'plan-missing' // the workbook holds no plan of ours

@@ -60,10 +60,17 @@ export async function removeSheets(
       ),
     ]),
   );
-  const now = await readings.readNow();
-  await draw(reading.state.plan!, reading.known!.m, overtaken, now, { show: overtaken[0] }, undefined, held);
+  const isBack = await readings
+    .readNow()
+    .then((now) => draw(reading.state.plan!, reading.known!.m, overtaken, now, { show: overtaken[0] }, undefined, held))
+    .then(
+      () => true,
+      () => false,
+    );
   const cells = typed.map(({ cell }) => `${cell.place.sheet}!${cell.place.cell}（${contentOf(cell)}）`).join(', ');
-  throw new ZoneScorecardError('typed-meanwhile', { cells }, {}, { undone: overtaken.length === keys.length });
+  // What was typed stands in the message where it could not be put back.
+  const undone = isBack && overtaken.length === keys.length;
+  throw new ZoneScorecardError('typed-meanwhile', { cells, isBack: Number(isBack) }, {}, { undone });
 }
 
 /** Removing has stopped half-way: sheets already deleted are drawn again with what was on them, and told. */

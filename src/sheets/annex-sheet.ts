@@ -16,7 +16,7 @@ import { drawSource, lookOf } from './form';
 import { quote } from './formula';
 import { margins } from './paper';
 import type { SheetKey, SheetSpec } from './spec';
-import { headHeight, linesOf, rowHeight } from './text-lines';
+import { linesOf, rowHeight } from './text-lines';
 
 export const annexKey = (year: number): SheetKey => `annex_${year}`;
 
@@ -86,14 +86,12 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
   drawSource(sheet, ctx, 4, c.paper);
   sheet.value(5, c.paper, t.asOf(isoOf(asOfDay(plan, today))), 'hintRight');
   const heads = Object.keys(widths) as (keyof typeof widths)[];
-  sheet
-    .values(
-      head,
-      2,
-      heads.map((key) => t.headers[key]),
-      'header',
-    ) // prettier-ignore
-    .height(head, headHeight(heads.map((key) => ({ text: t.headers[key], width: widths[key] }))));
+  sheet.values(
+    head,
+    2,
+    heads.map((key) => t.headers[key]),
+    'header',
+  );
   const items = itemsOf(plan);
   const papers = listed(ctx, year);
   const texts = references(ctx, papers);

@@ -10,7 +10,7 @@ import type { SheetContext } from './context';
 import { drawSource, lookOf } from './form';
 import { margins } from './paper';
 import type { SheetSpec } from './spec';
-import { headHeight, linesOf, rowHeight } from './text-lines';
+import { linesOf, rowHeight } from './text-lines';
 import { limitText, typedRows } from './work-sheet';
 
 const head = 6;
@@ -41,14 +41,12 @@ export function buildGroup(ctx: SheetContext): SheetSpec {
     .height(5, 8);
   drawSource(sheet, ctx, 3, c.date);
   const heads = Object.keys(widths) as (keyof typeof widths)[];
-  sheet
-    .values(
-      head,
-      2,
-      heads.map((key) => t.headers[key]),
-      'header',
-    ) // prettier-ignore
-    .height(head, headHeight(heads.map((key) => ({ text: t.headers[key], width: widths[key] }))));
+  sheet.values(
+    head,
+    2,
+    heads.map((key) => t.headers[key]),
+    'header',
+  );
   const rows = [
     { id: 'head', text: t.head },
     { id: 'deputy', text: t.deputy },

@@ -204,6 +204,23 @@ test('a figure typed while a sheet is taken away stays, with its sheet, or is in
   expect(kept).toBeGreaterThan(0);
 });
 
+test('where the sheet cannot be put back, what was typed on it stands in the message', async () => {
+  const clean = meddled(await filled(), {});
+  await clean.book.removeSheets(['G13']);
+  const last = clean.requests();
+  const { book } = meddled(await filled(), {
+    before: (at, host) => {
+      if (at === last) typeInto(host, 'zsc_g13_name', 3, '途中企业');
+    },
+    instead: (at) => (at > last ? Promise.resolve({ refused: 'AccessDenied' }) : undefined),
+  });
+  await expect(book.removeSheets(['G13'])).rejects.toMatchObject({
+    code: 'typed-meanwhile',
+    undone: false,
+    params: { isBack: 0, cells: expect.stringContaining('途中企业') as string },
+  });
+});
+
 /** Types into the cell so many rows below the first of a name. */
 function typeInto(host: Host, name: string, down: number, text: string): void {
   const [, tab, column, row] = /^='(.+)'!\$([A-Z]+)\$(\d+)/.exec(host.workbook.names.get(name)?.formula ?? '') ?? [];

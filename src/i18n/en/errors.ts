@@ -106,9 +106,12 @@ export const texts = {
     ],
   },
   'typed-meanwhile': {
-    title: 'Something was just typed on the sheet, so it was not removed',
+    title: 'Something was just typed on a sheet to be removed',
     what: ({ cells }) => `Since it was read, ${cells} was typed into.`,
-    kept: () => 'The sheets are there, with what was typed.',
+    kept: ({ isBack }: ErrorParams) =>
+      isBack
+        ? 'The sheets are there, with what was typed.'
+        : 'The sheets could not be put back. Note what was typed, above; the rest is found under “Recover entries”.',
     todo: ['Look at what was typed; remove the sheet again if it is not wanted.'],
   },
   'copy-gone': {

@@ -18,19 +18,23 @@ async function reopened(host: Host): Promise<{ readonly opened: Host; readonly x
   return { opened, xml: strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!) };
 }
 
+/** Types into cells of the first sheet. */
+async function typed(host: Host, cells: Readonly<Record<string, string>>): Promise<void> {
+  for (const [address, text] of Object.entries(cells)) host.typeCell(host.workbook.sheets[0]!.name, address, text);
+  await host.settled();
+}
+
 test('what spills is saved as an array, and spills again when opened', async () => {
   const host = createHost({ now });
   const [sheet] = host.workbook.sheets;
-  for (const [address, text] of [
-    ['A1', '1'],
-    ['A2', '2'],
-    ['A3', '3'],
-    ['B1', '=A1:A3*10'],
-    ['C1', '=MAP(A1:A3,LAMBDA(a,a^2))'],
-    ['D1', '=SUM(A1:A3*A1:A3)'],
-  ] as const)
-    host.typeCell(sheet!.name, address, text);
-  await host.settled();
+  await typed(host, {
+    A1: '1',
+    A2: '2',
+    A3: '3',
+    B1: '=A1:A3*10',
+    C1: '=MAP(A1:A3,LAMBDA(a,a^2))',
+    D1: '=SUM(A1:A3*A1:A3)',
+  });
   expect(valuesOf(host, 3, 1)).toEqual([10, 20, 30]);
   expect(valuesOf(host, 1, 3)).toEqual([14]);
   const { opened, xml } = await reopened(host);
@@ -48,15 +52,13 @@ test('what spills is saved as an array, and spills again when opened', async () 
 test('an array entered with Ctrl+Shift+Enter keeps to its cells, of which those left over show #N/A, and is saved as one', async () => {
   const host = createHost({ now });
   const [sheet] = host.workbook.sheets;
-  for (const [address, text] of [
-    ['A1', '1'],
-    ['A2', '2'],
-    ['A3', '3'],
-    ['B1', '=A1:A3*10'],
-    ['C1', '=A1:A3*100'],
-  ] as const)
-    host.typeCell(sheet!.name, address, text);
-  await host.settled();
+  await typed(host, {
+    A1: '1',
+    A2: '2',
+    A3: '3',
+    B1: '=A1:A3*10',
+    C1: '=A1:A3*100',
+  });
   const files = unzipSync(await saveWorkbook(host.workbook, now()));
   const path = 'xl/worksheets/sheet1.xml';
   // As Excel before dynamic arrays saves them: one into more cells than it fills, one into fewer.
