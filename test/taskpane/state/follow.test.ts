@@ -40,10 +40,22 @@ test('what is typed while long work ends is taken up when it has ended', async (
   expect(store.getState().changes).toBe(0);
 }, 20_000);
 
-test('a change that was not told is found when the pane shows another screen, when it gets the focus, and by the minute', async () => {
+/** A page around the pane, as in a browser; `leave` ends what it looks at now and then. */
+function besideAPage() {
   const pane = new EventTarget();
   const intervals = jest.spyOn(globalThis, 'setInterval');
   Object.assign(globalThis, { window: pane, document: { visibilityState: 'visible' } });
+  const leave = () => {
+    intervals.mockRestore();
+    pane.dispatchEvent(new Event('pagehide'));
+    Reflect.deleteProperty(globalThis, 'window');
+    Reflect.deleteProperty(globalThis, 'document');
+  };
+  return { pane, intervals, leave };
+}
+
+test('a change that was not told is found when the pane shows another screen, when it gets the focus, and by the minute', async () => {
+  const { pane, intervals, leave } = besideAPage();
   try {
     const workbook = fakeWorkbook();
     const store = createStore(initialState('zh-CN', zhMessages));
@@ -98,11 +110,7 @@ test('a change that was not told is found when the pane shows another screen, wh
     await pause(100);
     expect(readings).toBe(before);
   } finally {
-    intervals.mockRestore();
-    // Ends the reading now and then.
-    pane.dispatchEvent(new Event('pagehide'));
-    Reflect.deleteProperty(globalThis, 'window');
-    Reflect.deleteProperty(globalThis, 'document');
+    leave();
   }
 }, 30_000);
 
@@ -114,9 +122,7 @@ test.each([
 ])(
   'where Excel does not tell %s the pane looks by the minute, and says when it did',
   async (_, lacking, live) => {
-    const pane = new EventTarget();
-    const intervals = jest.spyOn(globalThis, 'setInterval');
-    Object.assign(globalThis, { window: pane, document: { visibilityState: 'visible' } });
+    const { intervals, leave } = besideAPage();
     try {
       const workbook = fakeWorkbook();
       const store = createStore(initialState('zh-CN', zhMessages));
@@ -153,10 +159,7 @@ test.each([
       for (let i = 0; i < 200 && (seen() !== 12 || store.getState().checkedAt !== now); i += 1) await pause(50);
       expect([seen(), store.getState().checkedAt]).toEqual([12, now]);
     } finally {
-      intervals.mockRestore();
-      pane.dispatchEvent(new Event('pagehide'));
-      Reflect.deleteProperty(globalThis, 'window');
-      Reflect.deleteProperty(globalThis, 'document');
+      leave();
     }
   },
   30_000,
