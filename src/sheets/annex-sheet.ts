@@ -134,7 +134,6 @@ function drawPaper(
   number: number,
   { item, proves: proven, name }: Listed,
 ): void {
-  // prettier-ignore
   const short = pick(item.shortName, m);
   const [first = ''] = proven;
   const proves = proven.length > 1 ? formsTexts(m).annex.proves(first, proven.length) : first;

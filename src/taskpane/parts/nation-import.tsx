@@ -20,6 +20,7 @@ import { useCommonStyles } from './common-styles';
 import { most, useMappingStyles } from './mapping-styles';
 import { pastedTable } from './pasted-table';
 import { usePane } from './pane-context';
+import { NationFindings } from './nation-findings';
 import { Disclosure } from './score-reason';
 import { Section } from './section';
 
@@ -215,15 +216,7 @@ function Mapped(props: {
             </ul>
           </Disclosure>
         )}
-        {findings.length > 0 && (
-          <Disclosure title={t.findings(findings.length)}>
-            <ul className={common.list}>
-              {findings.map((finding) => (
-                <li key={finding}>{finding}</li>
-              ))}
-            </ul>
-          </Disclosure>
-        )}
+        <NationFindings findings={findings} />
       </ul>
       {findings.length === 0 && <p className={common.caption}>{t.noFindings}</p>}
       <Field label={t.own}>

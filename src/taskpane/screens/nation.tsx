@@ -28,6 +28,7 @@ import { Back } from '../parts/back';
 import { NoSheets } from '../parts/no-sheets';
 import { most } from '../parts/mapping-styles';
 import { usePane } from '../parts/pane-context';
+import { NationFindings } from '../parts/nation-findings';
 import { Disclosure } from '../parts/score-reason';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Section } from '../parts/section';
@@ -110,13 +111,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
         </div>
         {findings.length > 0 && (
           <ul className={common.list}>
-            <Disclosure title={t.findings(findings.length)}>
-              <ul className={common.list}>
-                {findings.map((finding) => (
-                  <li key={finding}>{finding}</li>
-                ))}
-              </ul>
-            </Disclosure>
+            <NationFindings findings={findings} />
           </ul>
         )}
         <div className={styles.buttons}>
