@@ -248,6 +248,8 @@ describe('figures worked out by hand', () => {
     ['free-bands', { actual: 7, target: 100, params: [2, 2, 10, 1, 5, 0.3] }, 0.3],
     ['free-bands', { actual: 7, target: 100, params: [2, 2, 5, 1, 10, 0.3], direction: 'lower' }, 0.3],
     ['free-bands', { actual: 106, target: 100, previous: 100, params: [3, 3, 8, 1, 5, 0.8, 0, 0.5] }, 0.8],
+    ['free-bands', { actual: 0, target: 2, params: [1, 2, 120, 1, 100, 0.8], direction: 'lower' }, 1],
+    ['free-bands', { actual: 0.5, target: 0, params: [1, 2, 120, 1, 100, 0.8], direction: 'lower' }, 0],
     ['over-fulfilment', { actual: 115, target: 100 }, 1.15],
     ['over-fulfilment', { actual: 150, target: 100 }, 1.2],
     ['over-fulfilment', { actual: 90, target: 100, params: [1.2, 1.1] }, 0.99],

@@ -121,14 +121,17 @@ export const freeBands = defineRule({
   ],
   fits: () => true,
   judge: (figures) => {
-    const { actual, attained, direction, params } = figures;
-    const [on, count] = params;
+    const { actual, target, attained, direction, params } = figures;
+    const [on, count, , first] = params;
     const level = completedEitherWay(figures);
     const growth = byGrowth(figures, count, (grown) => worthOf(grown, params, 'higher'), level);
+    const inProportion = worthOf(attained.times(100), params, 'higher');
+    // Nothing at all, where less is better, has no quotient: it could not be better, so the first band is reached.
+    const best = actual.atMost(0).and(actual.atMost(target));
     return firstOf(
       [on.equals(2), worthOf(actual, params, direction)],
       [on.equals(3), growth],
-      [otherwise, worthOf(attained.times(100), params, 'higher')],
+      [otherwise, direction === 'lower' ? firstOf([best, first], [otherwise, inProportion]) : inProportion],
     ).within(0, 1);
   },
 });
