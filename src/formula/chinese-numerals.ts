@@ -80,3 +80,9 @@ export function inChineseNumerals(value: number, pattern: string): string | unde
     return digitByDigit(format(rest, value), numerals);
   return undefined;
 }
+
+/** NUMBERSTRING: 1 一百二十三, 2 壹佰贰拾叁, 3 一二三; undefined for what is too large. */
+export function numberString(value: number, kind: number): string | undefined {
+  if (kind === 3) return digitByDigit(String(value), everyday);
+  return value < 1e12 ? whole(value, kind === 2 ? formal : everyday) : undefined;
+}

@@ -91,6 +91,13 @@ export function areaNode(sheet: SheetNode, bounds: Area): AreaNode {
   return node;
 }
 
+/** Stands for the passing of time among what is read. */
+export const tickNode = (): AreaNode => ({
+  bounds: { kind: 'area', sheetId: '', top: 0, left: 0, bottom: 0, right: 0 },
+  contents: undefined,
+  readers: undefined,
+});
+
 /** The areas that hold a cell. */
 export function* areasWith(sheet: SheetNode, row: number, col: number): Generator<AreaNode> {
   for (const list of [sheet.byColumn[col], sheet.wide]) {

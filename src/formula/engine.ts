@@ -4,10 +4,11 @@
  */
 import { parseA1Ref } from '@borgar/fx';
 import type { AreaNode, CellNode, ReadNode, SheetNode } from './dependencies';
-import { areaNode, areasWith, cellNode, reach, resize, setReads, sheetNode } from './dependencies';
+import { areaNode, areasWith, cellNode, reach, resize, setReads, sheetNode, tickNode } from './dependencies';
+import { randomFrom } from './chance';
 import { allValues, cellResult, compileFormula } from './evaluator';
 import type { Evaluation, Thunk } from './functions/define';
-import type { CellAddress, CellContent, CellResult, FormulaEngine, FormulaSource } from './types';
+import type { CellAddress, CellContent, CellResult, FormulaEngine, FormulaSource, Surroundings } from './types';
 import type { Area, Matrix, Value } from './values';
 import { elementAt, isArea, isMatrix, isSingleCell, matrix, NAME, REF, SPILL, VALUE } from './values';
 
@@ -86,6 +87,9 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   /** What the formula being worked out has read so far; undefined outside of cells. */
   let reads: Set<ReadNode> | undefined;
   let depth = 0;
+  /** What formulas read that are worked out at every calculation; these are counted. */
+  const tick: AreaNode = tickNode();
+  let ticks = 0;
 
   function compiled(formula: string, arrayMode: boolean): Thunk | undefined {
     const cache = arrayMode ? inArrays : ordinary;
@@ -243,8 +247,16 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
     return names.get(key);
   }
 
+  function notUnderstood(): never {
+    throw new NotUnderstood('not understood');
+  }
+
+  const around = (): Surroundings => source.around ?? notUnderstood();
+  const sheetNumber = (id: string): number => [...id].reduce((sum, char) => sum * 31 + char.charCodeAt(0), 0) % 2 ** 31;
+
   let nesting = 0;
   function evaluationAt(at: CellAddress, down: number, across: number): Evaluation {
+    let chance: (() => number) | undefined;
     return {
       at,
       down,
@@ -280,9 +292,16 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
       hiddenRow: (sheet, row) => source.hiddenRow?.(sheet, row),
       isSubtotal: (sheet, row, col) => SUBTOTAL.test(source.content(sheet, row, col).formula ?? ''),
       formulaText: (sheet, row, col) => source.content(sheet, row, col).formula,
-      notUnderstood() {
-        throw new NotUnderstood('not understood');
+      sheetName: (id) => source.sheetName(id),
+      isVolatile: () => void reads?.add(tick),
+      random() {
+        const { seed } = around();
+        reads?.add(tick);
+        chance ??= randomFrom([seed, ticks, at.row, at.col, sheetNumber(at.sheetId)]);
+        return chance();
       },
+      around,
+      notUnderstood,
     };
   }
 
@@ -293,6 +312,8 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
       const first = cells.map(({ sheetId: id, row, col }) => cellNode(sheetOf(id), row, col));
       for (const id of new Set(cells.map((cell) => cell.sheetId))) resize(sheetOf(id), source.extent(id));
       for (const cell of first) cell.known = false;
+      ticks += 1;
+      first.push(...(tick.readers ?? []));
       const affected: CellAddress[] = [];
       for (const cell of reach(first)) {
         learn(cell);
@@ -314,6 +335,8 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
     },
 
     structureChanged() {
+      ticks += 1;
+      tick.readers = undefined;
       sheets.clear();
       sheetIds.clear();
       names.clear();

@@ -58,6 +58,27 @@ export interface TableContent {
   readonly columns: readonly string[];
 }
 
+/** The look of a cell, as far as CELL tells of it. */
+export interface CellLook {
+  readonly numberFormat: string;
+  readonly horizontal: string;
+  readonly locked: boolean;
+  /** Characters. */
+  readonly width: number;
+}
+
+/** The program and the workbook around formulas. Where it is not known, formulas that ask for it are not understood. */
+export interface Surroundings {
+  /** Where random numbers begin; every calculation goes on to others. */
+  readonly seed: number;
+  readonly workbookName: string;
+  /** The sign of the money of the country Excel is set to. */
+  readonly currency: string;
+  /** Ids of all sheets, in their order. */
+  sheets(): readonly string[];
+  look(sheetId: string, row: number, col: number): CellLook;
+}
+
 /** What the engine asks of a workbook. */
 export interface FormulaSource {
   /** Id of the sheet with this name, whatever its case. */
@@ -77,8 +98,9 @@ export interface FormulaSource {
   hiddenRow?(sheetId: string, row: number): 'hidden' | 'filtered' | undefined;
   /** The size of what spills from a cell; undefined where nothing does. */
   spill?(sheetId: string, row: number, col: number): { readonly rows: number; readonly cols: number } | undefined;
-  /** Today as a serial day number. */
+  /** Now as a serial day number; whole where only the day is known. */
   today(): number;
+  readonly around?: Surroundings;
 }
 
 /** Calculates a workbook on demand. */

@@ -31,6 +31,7 @@ export function forkWorkbook(workbook: Workbook): Workbook {
       names,
       workbook.now,
       () => fork.calculationMode === 'Manual',
+      workbook,
       calculation.texts,
     ),
     events: createEventLog(() => fork.enableEvents),

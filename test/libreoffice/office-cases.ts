@@ -256,4 +256,10 @@ export const OFFICE_FORMULAS: readonly string[] = [
   ],
   ...['FVSCHEDULE(1,{0.09,0.11,0.1})', 'DB(1000000,100000,6,1,7)', 'DB(1000000,100000,6,7,7)', 'DB(900,100,5,3)'],
   ...['DOLLARDE(1.02,16)', 'DOLLARFR(1.125,32)', 'SERIESSUM(2,0,2,{1,-0.5,0.25})'],
+  // Pounds, atmospheres and horse power are of other exactness in LibreOffice than on Microsoft's page.
+  ...['"mi","m"', '"Nmi","km"', '"in","cm"', '"yd","ft"', '"yr","day"', '"hr","sec"']
+    .concat(['"Wh","J"', '"gal","l"', '"pt","ml"', '"ha","m2"'])
+    .concat(['"F","K"', '"C","F"', '"kn","m/s"', '"mph","m/h"', '"Mibyte","byte"', '"m3","l"', '"T","ga"', '"kg","m"'])
+    .map((units) => `CONVERT(12.5,${units})`),
+  ...['REPLACEB("高新区ABC",3,2,"兴")', 'REPLACEB("abcdef",2,3,"*")'],
 ];

@@ -86,6 +86,15 @@ export const bytes: FunctionFamily = {
   MIDB: cutting(3, 3, (_, [start = 1, count = 0]) =>
     start < 1 || count < 0 ? undefined : [start - 1, start - 1 + count],
   ),
+  REPLACEB: ofValues(4, 4, ([text = null, from = null, count = null, by = null], evaluation) => {
+    const [start, taken] = [toNumber(from), toNumber(count)];
+    if (typeof start !== 'number') return start;
+    if (typeof taken !== 'number') return taken;
+    const [whole, before] = [toText(text), Math.trunc(start) - 1];
+    if (before < 0 || taken < 0) return VALUE;
+    const rest = between(whole, before + Math.trunc(taken), bytesOf(whole), evaluation);
+    return between(whole, 0, before, evaluation) + toText(by) + rest;
+  }),
   FINDB: finding((part) => new RegExp(escaped(part), 'u')),
   SEARCHB: finding(searched),
   ASC: ofText(half),

@@ -102,5 +102,8 @@ export const dates: FunctionFamily = {
   }),
   DAYS: ofNumbers(2, 2, (end, start) => Math.floor(end) - Math.floor(start)),
   TODAY: ofValues(0, 0, (_, evaluation) => Math.floor(evaluation.today())),
-  NOW: ofValues(0, 0, (_, evaluation) => evaluation.today()),
+  NOW: ofValues(0, 0, (_, evaluation) => {
+    evaluation.isVolatile();
+    return evaluation.today();
+  }),
 };

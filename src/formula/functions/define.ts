@@ -6,7 +6,7 @@
  * expressions inside it work on whole ranges (SUMPRODUCT).
  */
 import { firstError, toNumber, toText } from '../coercion';
-import type { CellAddress, CellResult, ErrorValue, Scalar, TableContent } from '../types';
+import type { CellAddress, CellResult, ErrorValue, Scalar, Surroundings, TableContent } from '../types';
 import type { Area, Matrix, Value } from '../values';
 import { isArea, isError, isMatrix, matrix, NUM } from '../values';
 
@@ -39,6 +39,13 @@ export interface Evaluation {
   /** Whether a cell's formula works out a subtotal itself. */
   readonly isSubtotal: (sheetId: string, row: number, col: number) => boolean;
   readonly formulaText: (sheetId: string, row: number, col: number) => string | undefined;
+  readonly sheetName: (sheetId: string) => string;
+  /** The formula is worked out anew at every calculation, whatever it read. */
+  readonly isVolatile: () => void;
+  /** The next random number from 0 to under 1; the elements of one array formula are of one series. */
+  readonly random: () => number;
+  /** What is around the workbook; gives up the formula where it is not known. */
+  readonly around: () => Surroundings;
   /** Gives up the formula: its cell shows #NAME?, whatever stands around the part that is not understood. */
   readonly notUnderstood: () => never;
 }

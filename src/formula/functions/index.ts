@@ -1,7 +1,9 @@
 /** All worksheet functions the engine knows, by name. */
 import { arrays } from './arrays';
 import { bytes } from './bytes';
+import { chance } from './chance';
 import { combinations } from './combinations';
+import { convert } from './convert';
 import { databases } from './databases';
 import { dates } from './dates';
 import { depreciation } from './depreciation';
@@ -21,6 +23,7 @@ import { pointing } from './pointing';
 import { regression } from './regression';
 import { statistics } from './statistics';
 import { subtotals } from './subtotal';
+import { surroundings } from './surroundings';
 import { text } from './text';
 import { trigonometry } from './trigonometry';
 import { workdays } from './workdays';
@@ -54,6 +57,9 @@ const FUNCTIONS: ReadonlyMap<string, WorksheetFunction> = new Map(
       regression,
       hypotheses,
       depreciation,
+      chance,
+      surroundings,
+      convert,
     ],
   ].flatMap((family) => Object.entries(family)),
 );

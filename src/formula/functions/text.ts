@@ -1,5 +1,5 @@
 /** Text: cutting, finding, joining, formatting. Positions count from 1, in UTF-16 units as in Excel. */
-import { inChineseNumerals } from '../chinese-numerals';
+import { inChineseNumerals, numberString } from '../chinese-numerals';
 import { characterOf, codeOf } from '../code-page';
 import { parseNumber, toBoolean, toNumber, toText } from '../coercion';
 import { hasWildcard, wildcardPattern } from '../criteria';
@@ -188,6 +188,10 @@ export const text: FunctionFamily = {
   EXACT: ofValues(2, 2, ([a = null, b = null]) => toText(a) === toText(b)),
   CONCATENATE: ofValues(1, LIMIT, (args) => args.map(toText).join('')),
   VALUE: ofValues(1, 1, ([given = null]) => (typeof given === 'boolean' ? VALUE : toNumber(given))),
+  NUMBERSTRING: ofNumbers(2, 2, (value, kind) => {
+    const [whole, way] = [Math.round(value), Math.trunc(kind)];
+    return whole < 0 || way < 1 || way > 3 ? NUM : (numberString(whole, way) ?? NUM);
+  }),
   TEXT: ofValues(2, 2, ([value = null, format = null], evaluation): CellResult | ErrorValue => {
     const number = typeof value === 'string' ? (parseNumber(value) ?? value) : (value ?? 0);
     if (typeof number === 'number' && /\[DBNum\d\]/i.test(toText(format)))

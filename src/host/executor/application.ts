@@ -1,5 +1,6 @@
 /** Excel.Application: calculation, and opening new workbooks. */
 import { HostError, invalidArgument } from '../errors';
+import { CURRENCY } from '../model/format';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asNumber, asText, asWord, bind } from './object';
 
@@ -19,7 +20,7 @@ const iterative: ClassDefinition<null> = {
 
 const numberFormatInfo: ClassDefinition<null> = {
   name: 'NumberFormatInfo',
-  get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',', CurrencySymbol: () => '¥' },
+  get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',', CurrencySymbol: () => CURRENCY },
 };
 
 const datetimeFormat: ClassDefinition<null> = {

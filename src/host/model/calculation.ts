@@ -10,7 +10,9 @@ import { nameKey } from './name';
 import { holds } from './area';
 import { tableContent } from './table-references';
 import type { Cell, Sheet } from './sheet';
-import { cellAt, extentOf } from './sheet';
+import { cellAt, extentOf, formatAt } from './sheet';
+import { CURRENCY, normalFormat } from './format';
+import { colWidth } from './geometry';
 import { forgetSpills, settleSpills } from './spilling';
 
 export interface Calculation {
@@ -39,6 +41,10 @@ export function serialDay(date: Date): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86400000 + 25569;
 }
 
+/** The same with the time of day. */
+const serialNow = (date: Date): number =>
+  serialDay(date) + (date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds()) / 86400;
+
 /** After so many rounds what spills is left as it is: two formulas may push one another out for ever. */
 const ROUNDS = 20;
 
@@ -56,7 +62,8 @@ export function createCalculation(
   sheets: readonly Sheet[],
   names: ReadonlyMap<string, DefinedName>,
   now: () => Date,
-  isManual: () => boolean = () => false,
+  isManual: () => boolean,
+  workbook: { readonly name: string; readonly random: () => number },
   texts = formulaTexts(),
 ): Calculation {
   let byId = new Map<string, Sheet>();
@@ -67,6 +74,7 @@ export function createCalculation(
 
   /** Changes that wait for the user, or a program, to ask for calculation. */
   let waiting: CellAddress[] = [];
+  let seed: number | undefined;
 
   const engine = createFormulaEngine(
     {
@@ -107,7 +115,23 @@ export function createCalculation(
         const spill = sheet && cellAt(sheet, row, col)?.spill;
         return spill === 'blocked' ? undefined : spill;
       },
-      today: () => serialDay(now()),
+      today: () => serialNow(now()),
+      around: {
+        get seed() {
+          seed ??= Math.floor(workbook.random() * 2 ** 32);
+          return seed;
+        },
+        workbookName: workbook.name,
+        currency: CURRENCY,
+        sheets: () => sheets.map(({ id }) => id),
+        look(sheetId, row, col) {
+          const sheet = byId.get(sheetId);
+          const { numberFormat, horizontal, locked } = sheet ? formatAt(sheet, row, col) : normalFormat;
+          // A letter is 7 pixels wide, its cell has 5 more; a pixel is three quarters of a point.
+          const width = sheet ? Math.max(0, (colWidth(sheet, col) / 0.75 - 5) / 7) : 0;
+          return { numberFormat, horizontal, locked, width };
+        },
+      },
     },
     texts,
   );
@@ -173,7 +197,8 @@ export function createCalculation(
       flush();
       const cells = waiting;
       waiting = [];
-      if (cells.length > 0) recalculate(cells);
+      // Without any, those that go by the time and by chance are worked out anew.
+      recalculate(cells);
     },
     settle: () => {
       flush();

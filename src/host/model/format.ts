@@ -4,6 +4,9 @@
  */
 import { invalidArgument } from '../errors';
 
+/** The money of the country the host is set to. */
+export const CURRENCY = '¥';
+
 export type LineStyle = 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
 export type LineWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 

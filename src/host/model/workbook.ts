@@ -145,7 +145,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     behind: false,
     now: options.now,
     random: options.random,
-    calculation: createCalculation(sheets, names, options.now, () => workbook.calculationMode === 'Manual'),
+    calculation: createCalculation(sheets, names, options.now, () => workbook.calculationMode === 'Manual', options),
     events: createEventLog(() => workbook.enableEvents),
     origin: 'addin',
     overwriting: null,
