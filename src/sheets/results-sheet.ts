@@ -9,7 +9,6 @@ import type { Item } from '../plan/schema';
 import { comprehensivePeriod, partsOf, resultColumns, type ResultColumn } from '../results';
 import { unitPoints } from '../plan/worth';
 import { lost } from '../scoring/points';
-import { ruleList } from '../scoring/rules';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
@@ -68,7 +67,7 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   const lastCol = firstCol + resultColumns.length - 1;
   const sheet = new SheetBuilder({
     key,
-    version: 2,
+    version: 3,
     name: m.sheetsWork.tabs.results,
     tabColor: '1B5E3F',
     columnWidths,
@@ -154,7 +153,6 @@ function drawPart(
   const of = (field: string) =>
     end ? `INDEX(zsc_calc_end_${field},${index + 1})` : `INDEX(zsc_calc_${field},${index * n + k + 1})`;
   const year = plan.years[end ? n - 1 : k] ?? 0;
-  const ruleIndex = `INDEX(zsc_calc_ruleIndex,${index * n + 1})`;
   const dimension = plan.dimensions.find(({ id }) => id === item.dimension);
   const unit = plan.units.findIndex(({ id }) => id === part.unit);
   const text = (column: ResultColumn, value: string) =>
@@ -190,12 +188,7 @@ function drawPart(
     `=IF(${of('error')}=1,"error",IF(NOT(ISNUMBER(${of('actual')})),"none",IF(${of('final')}=1,"final","running")))`,
     'textSmall',
   );
-  sheet.formula(
-    row,
-    columnOf('rule'),
-    `=IFERROR(CHOOSE(${ruleIndex},${ruleList.map(({ id }) => `"${id}"`).join(',')}),"")`,
-    'textSmall',
-  );
+  sheet.formula(row, columnOf('rule'), `=IFERROR(INDEX(zsc_calc_ruleId,${index * n + 1}),"")`, 'textSmall');
   const isAssumed = (column: string) => `INDEX(zsc_plan_assumed_${column},${index + 1})=1`;
   const source = (assumed: string, otherwise: string) => `=IF(${assumed},"assumed",${quote(otherwise)})`;
   const settled = (given: string) => (given === 'given' ? 'given' : 'set');

@@ -8,7 +8,10 @@ import { fieldName } from './names';
 
 const names = (m: Messages) => `{${ruleList.map((rule) => quote(pick(rule.name, m))).join(',')}}`;
 
-/** Place of the rule in the list of all, from 1. Formula without "=". */
+/**
+ * Place of the rule in the list of all, from 1. A place holds only within the sheet on which it stands, which is drawn at one
+ * go: what one sheet tells another is the rule's id, so that a rule put anywhere in the list changes nothing drawn earlier.
+ */
 export const indexOfRule = (rule: Rule): number => 1 + ruleList.indexOf(rule);
 
 /** Place of the rule an item's row of the plan sheet names; the plan's own where it names none. Formula without "=". */
@@ -16,6 +19,13 @@ export function ruleIndexFormula(item: Item, m: Messages): string {
   const own = ruleList.find(({ id }) => id === item.rule.id);
   return `IFERROR(${matched(fieldName('plan', `${item.id}_rule`), names(m))},${own ? indexOfRule(own) : 1})`;
 }
+
+/** Id of the rule at a place, for other sheets. Formula without "=". */
+export const ruleIdFormula = (ruleIndex: string): string =>
+  `CHOOSE(${ruleIndex},${ruleList.map(({ id }) => quote(id)).join(',')})`;
+
+/** Place of the rule that another sheet names by its id. Formula without "=". */
+export const placeOfId = (id: string): string => `MATCH(${id},{${ruleList.map((rule) => quote(rule.id)).join(',')}},0)`;
 
 /** Name of the rule at a place. Formula without "=". */
 export const ruleNameFormula = (ruleIndex: string, m: Messages): string =>

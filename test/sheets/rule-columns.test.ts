@@ -5,9 +5,12 @@ import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import { ruleIds, type Plan, type RuleId } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
-import { fittingRules, ruleFor, rules, rulesInUse } from '../../src/scoring/rules';
+import { fittingRules, ruleFor, ruleList, rules, rulesInUse } from '../../src/scoring/rules';
+import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { readPlan } from '../../src/sheets/read-plan';
 import { fourItemPlan } from '../support/four-items';
+import { serialOf } from '../../src/entries/dates';
+import { calculated } from '../support/calculated';
 import { today, withResults, workbook } from './whole-workbook';
 
 const withRule = (plan: Plan, id: RuleId, params: readonly number[] = []): Plan => ({
@@ -116,4 +119,36 @@ test('the same period of last year: a first quarter that is always 15 % of its y
     const place = itemsOf(plan).findIndex(({ id }) => id === 'G03') * plan.years.length + 1;
     expect(sheets.field('calc', 'rate')[place]).toBeCloseTo(rate, 9);
   }
+});
+
+test('sheets drawn by versions with other lists of rules understand each other: one names a rule to another by its id', () => {
+  const plan = fourItemPlan();
+  const also = ['outlook', 'results'];
+  const drawn = () => workbook(exampleValues(plan, zh, { years: [2022, 2023] }), { plan, also }).specs;
+  const earlier = drawn();
+  const order = ruleList as unknown as unknown[];
+  order.reverse();
+  let later: typeof earlier = [];
+  try {
+    later = drawn();
+  } finally {
+    order.reverse();
+  }
+  const shown = (sheets: readonly (typeof earlier)[number][]) => {
+    const book = calculated(sheets, serialOf(today));
+    const at = (row: number, column: number) => book.at('results', cellAddress(row, column));
+    const { range } = earlier.find(({ key }) => key === 'results')!.tables[0]!;
+    const { row, col, lastRow, lastCol } = parseArea(range);
+    const heads = Array.from({ length: lastCol - col + 1 }, (_, k) => at(row, col + k));
+    const rule = col + heads.indexOf('rule');
+    return {
+      points: book.field('outlook', 'points'),
+      rules: Array.from({ length: lastRow - row }, (_, k) => at(row + 1 + k, rule)),
+    };
+  };
+  const mixed = earlier.map((spec) => (also.includes(spec.key) ? spec : later.find(({ key }) => key === spec.key)!));
+  const plain = shown(earlier);
+  expect(plain.rules.filter((id) => id !== '')).toContain('completion');
+  expect(plain.points.filter((points) => typeof points === 'number').length).toBeGreaterThan(2);
+  expect(shown(mixed)).toEqual(plain);
 });

@@ -281,6 +281,7 @@ export const calc = {
     param: (p: { n: number }) => `Param. ${p.n}`,
     check: 'Parameter check',
     ruleIndex: 'Rule\nno.',
+    ruleId: 'Rule id',
     chosen: 'Rule chosen',
     rules: 'Rate by rule (only the one chosen)',
     otherRules: 'Other rules',

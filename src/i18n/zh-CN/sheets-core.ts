@@ -253,6 +253,7 @@ export const calc = {
     param: (p: { n: number }) => `参数 ${p.n}`,
     check: '参数检查',
     ruleIndex: '规则\n序号',
+    ruleId: '规则代号',
     chosen: '所选规则',
     rules: '各规则得分率（只算所选规则）',
     otherRules: '其他规则',

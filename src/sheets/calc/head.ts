@@ -52,6 +52,7 @@ export function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext): void {
     inMean: h.inMean,
     dimension: h.dimension,
     settled: h.settled,
+    ruleId: h.ruleId,
   };
   for (const [key, text] of Object.entries(texts)) tall(c[key as keyof typeof texts], text);
   for (let p = 0; c.param + p < c.check; p++) tall(c.param + p, h.param({ n: p + 1 }));

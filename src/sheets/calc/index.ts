@@ -20,8 +20,8 @@ import { drawHead } from './head';
 import { cell, columnsOf, firstRow, layoutOf } from './layout';
 import { drawYear } from './year-row';
 
-/** Fields a plain column of the yearly table each. */
-const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status', 'error', 'filled'] as const; // prettier-ignore
+/** Fields a plain column of the yearly table each. `ruleIndex` is for sheets drawn by versions up to 5, which know no `ruleId`. */
+const yearly = ['year', 'dimension', 'target', 'actual', 'final', 'baseline', 'previous', 'check', 'ruleId', 'ruleIndex', 'rate', 'excluded', 'weight', 'full', 'points', 'lost', 'attainment', 'gap', 'schedule', 'bonus', 'status', 'error', 'filled'] as const; // prettier-ignore
 /** And of the table of the final targets, as `end_…`. */
 const atEnd = [
   'dimension',
@@ -84,11 +84,12 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     8,
     14,
     8,
+    14,
     ...hidden.map(() => 12),
   ];
   const sheet = new SheetBuilder({
     key: 'calc',
-    version: 5,
+    version: 6,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
     columnWidths: widths,
@@ -126,7 +127,8 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     sheet.when(marked, `LEFT(${status},1)="${mark}"`, style);
   sheet
     .when(rangeAddress(firstRow, c.check, last, c.check), `${cell(firstRow, c.check)}<>""`, 'badText')
-    .hideColumn(c.dimension);
+    .hideColumn(c.dimension)
+    .hideColumn(c.ruleId);
   for (const col of hidden) sheet.hideColumn(col);
   return sheet
     .printed({

@@ -12,7 +12,7 @@ import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { inRow, numberInRow, numberAt, quote, rounded } from '../formula';
 import { fieldName } from '../names';
-import { parameterFormula } from '../rule-formula';
+import { parameterFormula, ruleIdFormula } from '../rule-formula';
 import {
   chosenRate,
   drawItemCells,
@@ -54,6 +54,7 @@ export function drawYear(
   );
   const error = `IFERROR(N(INDEX(${fieldName(item.id, 'error')},${k})),0)`;
   put(c.error, counts ? error : '0', 'computed', errorFormat(ctx));
+  put(c.ruleId, k > 1 ? cell(row - 1, c.ruleId) : ruleIdFormula(at(c.ruleIndex)), 'textSmall');
   for (let p = 1; c.param + p - 1 < c.check; p++)
     put(c.param + p - 1, parameterFormula(item.id, at(c.ruleIndex), p), 'computed', 'General');
   put(

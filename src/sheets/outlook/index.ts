@@ -26,7 +26,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   const final = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   const sheet = new SheetBuilder({
     key: 'outlook',
-    version: 4,
+    version: 5,
     name: m.sheetsScoring.tabs.outlook,
     tabColor: '1B5E3F',
     columnWidths: [1.5, 6, 31, 10, 8, 12, 12, 12, 12, 11, 12, 11, 12, 12, 12, 11, 10, 10, 15, 18],

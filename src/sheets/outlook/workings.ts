@@ -15,7 +15,7 @@ import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { elapsedShare } from '../items/expressions';
 import { fieldName } from '../names';
-import { parameterFormula } from '../rule-formula';
+import { parameterFormula, placeOfId } from '../rule-formula';
 import { c, calcAt, firstRow, helpersOf, latestOf, leftFormula } from './layout';
 
 /** One row an item. */
@@ -89,7 +89,7 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     h.previous,
     `IF(${at(h.latest)}=0,"",IF(${at(h.latest)}=${n},${calcAt(plan, 'previous', i, n)},${at(c.projected)}-${at(h.change)}))`,
   );
-  put(h.rule, calcAt(plan, 'ruleIndex', i, 1));
+  put(h.rule, placeOfId(calcAt(plan, 'ruleId', i, 1)));
   for (let p = 1; h.param + p - 1 < h.afterParams; p++) put(h.param + p - 1, parameterFormula(item.id, at(h.rule), p));
   const actual = `INDEX(${fieldName('calc', `${item.id}_actual`)},MAX(1,${at(h.latest)}))`;
   const met =
