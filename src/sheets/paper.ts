@@ -34,6 +34,12 @@ export interface Block {
   readonly last: number;
 }
 
+/** A table with its head and its sums. */
+interface Table extends Block {
+  /** Last row of the head. */
+  readonly head: number;
+}
+
 export interface Layout extends Partial<Paper> {
   readonly area: string;
   readonly titleRows?: string;
@@ -42,6 +48,8 @@ export interface Layout extends Partial<Paper> {
   readonly blocks?: readonly Block[];
   /** Rows kept together at any cost, unless they are longer than a page: the signatures and the last figures above them. */
   readonly together?: readonly Block[];
+  /** Parted rather between them than inside, never so that a head or a sum is left with fewer than three rows. */
+  readonly tables?: readonly Table[];
   /** A wide list: columns after which it goes on on further pages, on each of which `titleColumns` stand first. */
   readonly splitAfter?: readonly number[];
   readonly titleColumns?: string;
@@ -103,6 +111,8 @@ export interface Drawn {
   readonly extent: (area: string) => { readonly width: number; readonly height: number };
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
 const paperOf = ({ paper = 'A4', orientation = 'landscape' }: Partial<Paper>): Paper => ({ paper, orientation });
 
 /** Columns are counted in digits of a font that is a little wider where Calibri is missing. */
@@ -144,7 +154,7 @@ export function splitColumns(
 
 /** Where the pages of what is drawn so far end; heights of all its rows must be set. */
 export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
-  const { area, titleRows, blocks = [], together = [] } = layout;
+  const { area, titleRows, blocks = [], together = [], tables = [] } = layout;
   const { row, lastRow } = parseArea(area);
   const [from, to] = (titleRows ?? '1:0').split(':').map(Number) as [number, number];
   const heights = (first: number, last: number) =>
@@ -153,13 +163,21 @@ export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
   const keep = ({ first, last }: Block, cost: number) => {
     for (let r = first; r < last; r++) kept.set(r, Math.max(cost, kept.get(r) ?? 0));
   };
+  const room = (roomOn(paperOf(layout)).height / scaleOf(drawn, layout)) * tolerance;
+  const repeated = sum(heights(from, to));
+  for (const { first, head, last } of tables) {
+    // What is longer than a page is parted anyhow, and begins where it may.
+    if (sum(heights(first, last)) <= room - repeated) keep({ first, last }, 3);
+    keep({ first, last: Math.min(last, head + 3) }, 60);
+    keep({ first: Math.max(first, last - 2), last }, 60);
+  }
   for (const block of blocks) keep(block, 45);
   for (const block of together) keep(block, 1000);
   // The head stays with the first rows of its table.
   if (titleRows) keep({ first: from, last: to + 1 }, 1000);
   return pageBreaks(heights(row, lastRow), row, {
-    room: (roomOn(paperOf(layout)).height / scaleOf(drawn, layout)) * tolerance,
-    repeated: heights(from, to).reduce((a, b) => a + b, 0),
+    room,
+    repeated,
     kept,
   });
 }
@@ -215,17 +233,50 @@ export function composed(list: ListContents, print: PrintSpec): PrintSpec {
   const rows = [...new Set(written.map(({ row }) => row))].sort((a, b) => a - b);
   const at = new Map(rows.map((row, i) => [row, i]));
   const after = (row: number, count: number) => rows[at.get(row)! + count] ?? row;
+  const charts = list.charts.map(({ area: at }) => parseArea(at)).filter(({ row, lastRow, col }) => within(row, col) && lastRow <= area.lastRow); // prettier-ignore
+  const chartFrom = (row: number) => Math.min(...charts.filter((chart) => chart.row >= row).map((chart) => chart.row));
   const together = [
-    ...list.charts.map(({ area: at }) => parseArea(at)).filter(({ row, lastRow, col }) => within(row, col) && lastRow <= area.lastRow).map(({ row, lastRow }) => ({ first: row, last: lastRow })), // prettier-ignore
+    ...charts.map(({ row, lastRow }) => ({ first: row, last: lastRow })),
+    // A ruled end has no page of its own.
+    { first: rows.at(-1) ?? area.row, last: charts.length > 0 ? area.row : area.lastRow },
     ...written.flatMap(({ style, row }): Block[] => {
-      if (style === 'section') return [{ first: row, last: after(row, 3) }];
+      if (style === 'section') return [{ first: row, last: Math.min(after(row, 3), chartFrom(row)) }];
       if (style === 'header') return [{ first: row, last: after(row, 1) }];
       if (style === 'signature') return [{ first: rows[at.get(row)! - 5] ?? row, last: row }];
       return [];
     }),
   ];
   const blocks = list.merges.map(parseArea).filter(({ row, lastRow, col }) => lastRow > row && within(lastRow, col)).map(({ row, lastRow }) => ({ first: row, last: lastRow })); // prettier-ignore
-  return { ...rest, fitHeight: 0, breaks: breaksOf(list, { ...rest, blocks, together }) };
+  const tables = tablesOf(written);
+  const layout = { ...rest, blocks, together, tables };
+  const breaks = breaksOf(list, layout);
+  // Where all pages from a table's head on begin inside it, the head is repeated.
+  const table = tables.find(({ last, ...table }) => breaks.some((row) => row >= table.first && row < last));
+  const plain = { ...rest, fitHeight: 0, breaks } as const;
+  if (rest.titleRows !== undefined || !table) return plain;
+  const titled = { ...rest, titleRows: `${table.first}:${table.head}` };
+  const again = breaksOf(list, { ...layout, ...titled });
+  const isRight = again.every((row) => row < table.first || (row >= table.head && row < table.last));
+  return isRight ? { ...titled, fitHeight: 0, breaks: again } : plain;
+}
+
+/** Tables among what is written, row under row: from a head to the next row that is empty, begins a section or has another head. */
+function tablesOf(written: readonly CellSpec[]): readonly Table[] {
+  const rows = new Map<number, 'head' | 'section' | 'body'>();
+  for (const { row, style } of written)
+    if (style === 'section') rows.set(row, 'section');
+    else if (style === 'header') rows.set(row, rows.get(row) ?? 'head');
+    else if (rows.get(row) !== 'section') rows.set(row, 'body');
+  const tables: Table[] = [];
+  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+    const kind = rows.get(row)!;
+    const before = tables.at(-1);
+    const goesOn = before?.last === row - 1;
+    if (kind === 'head' && goesOn && before.head === row - 1) tables.splice(-1, 1, { ...before, head: row, last: row });
+    else if (kind === 'head') tables.push({ first: row, head: row, last: row });
+    else if (kind === 'body' && goesOn) tables.splice(-1, 1, { ...before, last: row });
+  }
+  return tables;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Where pages end: no page overflows, what belongs together is together, as few and as even pages as that allows. */
 import fc from 'fast-check';
-import { nameBlock, pageBreaks, splitColumns } from '../../src/sheets/paper';
+import { SheetBuilder } from '../../src/sheets/builder';
+import { margins, nameBlock, pageBreaks, splitColumns } from '../../src/sheets/paper';
 
 const heights = fc.array(fc.integer({ min: 10, max: 120 }), { minLength: 1, maxLength: 120 });
 const room = 500;
@@ -70,5 +71,58 @@ it('parts a wide list between columns so that each part has room beside the repe
     const part = widths.slice(i === 0 ? 0 : ends[i - 1], end).reduce((a, b) => a + b + 5 / 7, 0) + (i > 0 ? 39 : 0);
     expect(part).toBeLessThan(275);
     expect(end - (i === 0 ? 0 : ends[i - 1]!)).toBeGreaterThan(0);
+  });
+});
+
+describe('a list of tables', () => {
+  /** Tables of so many rows, one under the other, each with a section, a head and a sum. */
+  function listOf(...lengths: readonly number[]) {
+    const sheet = new SheetBuilder({ key: 'list', version: 1, name: 'list', tabColor: '000000', columnWidths: [1.5, 40, 40] }); // prettier-ignore
+    let row = 2;
+    const tables = lengths.map((length) => {
+      sheet.value(row, 2, 'section', 'section').values(row + 1, 2, ['a', 'b'], 'header');
+      for (let i = 0; i < length; i++) sheet.values(row + 2 + i, 2, [i, i], 'number').height(row + 2 + i, 20);
+      const table = { head: row + 1, sum: row + 2 + length };
+      sheet.values(table.sum, 2, ['sum', 1], 'subtotal');
+      row = table.sum + 2;
+      return table;
+    });
+    const { print } = sheet
+      .printed({ paper: 'A4', orientation: 'landscape', area: `A1:C${row - 2}`, fitWidth: 1, fitHeight: 0, footerLeft: '', margins }) // prettier-ignore
+      .build();
+    return { tables, breaks: print?.breaks ?? [], titleRows: print?.titleRows };
+  }
+
+  it('ends its pages between tables where that takes no further page', () => {
+    const { tables, breaks, titleRows } = listOf(14, 9);
+    expect(breaks).toHaveLength(1);
+    expect(breaks[0]).toBeGreaterThanOrEqual(tables[0]!.sum);
+    expect(titleRows).toBeUndefined();
+  });
+
+  it('repeats the head of a single table that goes over the page, and leaves neither head nor sum with fewer than three rows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 24, max: 130 }), (length) => {
+        const { tables, breaks, titleRows } = listOf(length);
+        const { head, sum } = tables[0]!;
+        expect(breaks.length).toBeGreaterThan(0);
+        for (const row of breaks) {
+          expect(row).toBeGreaterThanOrEqual(head + 3);
+          expect(row).toBeLessThanOrEqual(sum - 2);
+        }
+        expect(titleRows).toBe(`${head}:${head}`);
+      }),
+    );
+  });
+
+  it('never stands a head over another table', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 3, max: 60 }), { minLength: 2, maxLength: 4 }), (lengths) => {
+        const { tables, breaks, titleRows } = listOf(...lengths);
+        fc.pre(titleRows !== undefined);
+        const table = tables.find(({ head }) => titleRows === `${head}:${head}`)!;
+        for (const row of breaks.filter((at) => at > table.head)) expect(row).toBeLessThan(table.sum);
+      }),
+    );
   });
 });

@@ -72,8 +72,9 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
     area: rangeAddress(1, 1, row + 2, lastCol),
     titleRows: `${itemHeader}:${itemHeader}`,
     footerLeft: plan.documentNumber,
-    blocks: [{ first: 1, last: itemHeader + 1 }],
+    tables: [{ first: itemHeader, head: itemHeader, last: row - 1 }],
     together: [
+      { first: itemHeader - 1, last: itemHeader + 3 },
       { first: dimensions, last: itemHeader - 2 },
       { first: Math.max(itemHeader + 1, row - 4), last: row + 2 },
     ],
