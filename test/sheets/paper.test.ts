@@ -88,7 +88,15 @@ describe('a list of tables', () => {
       return table;
     });
     const { print } = sheet
-      .printed({ paper: 'A4', orientation: 'landscape', area: `A1:C${row - 2}`, fitWidth: 1, fitHeight: 0, footerLeft: '', margins }) // prettier-ignore
+      .printed({
+        paper: 'A4',
+        orientation: 'landscape',
+        area: `A1:C${row - 2}`,
+        fitWidth: 1,
+        fitHeight: 0,
+        footerLeft: '',
+        margins,
+      }) // prettier-ignore
       .build();
     return { tables, breaks: print?.breaks ?? [], titleRows: print?.titleRows };
   }
