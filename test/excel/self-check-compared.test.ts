@@ -5,11 +5,14 @@ import { chartNames, charts } from '../../src/excel/self-check/charts';
 import { none, type Comparison, type Drawn } from '../../src/excel/self-check/compare';
 import { conditional, hidden, links, names, properties, protection, styles } from '../../src/excel/self-check/drawn';
 import { frozen, page } from '../../src/excel/self-check/page';
+import { looks } from '../../src/excel/self-check/looks';
+import { merges, sizes } from '../../src/excel/self-check/sizes';
 import { validations } from '../../src/excel/self-check/validations';
 import { ordosPlan } from '../../src/plan/ordos';
 import { partOf } from '../../src/plan/part';
 import { buildSheet } from '../../src/sheets';
-import { cellAddress } from '../../src/sheets/a1';
+import { cellAddress, parseArea } from '../../src/sheets/a1';
+import { conditionalStyles } from '../../src/sheets/styles';
 import { resultsOf } from '../../src/xlsx/results';
 import { beside, startExcel, today, type OpenExcel } from '../support/excel';
 import { zhMessages } from '../support/messages';
@@ -37,6 +40,9 @@ beforeAll(async () => {
     validations,
     conditional,
     styles,
+    looks,
+    sizes,
+    merges,
     protection,
     page: page(m),
     frozen,
@@ -53,6 +59,11 @@ function first(is: (cell: Drawn['spec']['cells'][number]) => unknown): string {
   const cell = sheetOf('G01').spec.cells.find(is)!;
   return cellAddress(cell.row, cell.col);
 }
+
+const holds = (range: string, row: number, col: number): boolean => {
+  const area = parseArea(range);
+  return row >= area.row && row <= area.lastRow && col >= area.col && col <= area.lastCol;
+};
 
 /** Steps that differ, with what they say, after `meddle` in a fork of the workbook. */
 async function after(
@@ -144,6 +155,11 @@ test('limits on typing: of every cell, their alerts, and none elsewhere', async 
     };
   });
   expect(alert).toBe(`validations: G01!${alerted.range} Stop | other | x`);
+  const noted = first(({ note, row, col }) => note && !wanted.some(({ range }) => holds(range, row, col)));
+  const hint = (sheet: Excel.Worksheet) => {
+    sheet.getRange(noted).dataValidation.prompt = { showPrompt: true, title: '', message: 'other' };
+  };
+  expect(await after(hint)).toEqual([`validations: G01!${noted} other`]);
 });
 
 test('conditional formats and styles', async () => {
@@ -154,6 +170,14 @@ test('conditional formats and styles', async () => {
   ]);
   const [changed] = await after((sheet) => (formats(sheet).getItemAt(0).custom.rule.formula = '=1=2'));
   expect(changed).toBe(`conditional: G01!${wanted!.range} =1=2`);
+  const coloured = sheetOf('G01').spec.conditionalFormats.findIndex(({ style }) => 'color' in conditionalStyles[style]);
+  const looks = (change: (format: Excel.ConditionalRangeFormat) => void) =>
+    after((sheet) => change(formats(sheet).getItemAt(coloured).custom.format));
+  const place = `conditional: G01!${sheetOf('G01').spec.conditionalFormats[coloured]!.range}`;
+  expect(await looks(({ font }) => (font.color = '#00FF00'))).toEqual([expect.stringContaining(`${place} #00FF00 ≠`)]);
+  expect(await after((_, { workbook }) => (workbook.styles.getItem('zsc label').font.size = 30))).toEqual([
+    expect.stringMatching(/^looks: zsc label: 30 ≠ /),
+  ]);
   const [styled] = await after((sheet) => (sheet.getRange(first(({ style }) => style === 'label')).style = 'Normal'));
   expect(styled).toMatch(/^styles: G01!.* zsc label: null$/);
 });
@@ -192,4 +216,20 @@ test('frozen panes, names, links, hidden sheets, properties', async () => {
   expect(await after((_, { workbook }) => void workbook.properties.custom.add('zsc-templates', '*=1'))).toEqual([
     'properties: *=1',
   ]);
+});
+
+test('widths, heights, hidden columns, colours of tabs, merged cells', async () => {
+  const { columnWidths, rowHeights, merges: wanted } = sheetOf('G01').spec;
+  const [row] = Object.keys(rowHeights);
+  expect(Object.keys(columnWidths)).toContain('2');
+  const told = (change: (sheet: Excel.Worksheet) => void) => after(change);
+  expect(await told((sheet) => (sheet.getRange('B:B').format.columnWidth = 300))).toEqual([
+    expect.stringMatching(/^sizes: G01!.*B:B.* ≠ /),
+  ]);
+  expect(await told((sheet) => (sheet.getRange(`${row}:${row}`).format.rowHeight = 200))).toEqual([
+    expect.stringMatching(/^sizes: G01!.* ≠ /),
+  ]);
+  expect(await told((sheet) => (sheet.tabColor = '#123456'))).toEqual(['sizes: G01 #123456']);
+  expect(await told((sheet) => sheet.getRange(wanted[0]).unmerge())).toEqual([`merges: G01!${wanted[0]!} –`]);
+  expect(await told((sheet) => sheet.getRange('Z90:AA91').merge())).toEqual(['merges: G01!Z90:AA91']);
 });

@@ -77,7 +77,7 @@ test('everything passes, the workbook is as it was, and the result holds the bui
 
 test('in English, in an Excel that knows no sources of charts, with a user who picks nothing', async () => {
   const report = await check(open([], excelApi('1.9')), 'en', true);
-  expect(shown(report)).toEqual([{ id: 'charts' }, { id: 'pick' }]);
+  expect(shown(report)).toEqual([{ id: 'charts' }, { id: 'merges' }, { id: 'pick' }]);
   expect(report.excel.api).toBe('1.9');
 });
 
@@ -88,6 +88,27 @@ test('in an Excel that differs in all, just these are shown', async () => {
 test('a workbook that holds something is left alone', async () => {
   const host = open();
   host.typeCell('Sheet1', 'C3', 'mine');
+  const before = host.snapshot();
+  await expect(check(host)).rejects.toMatchObject({ code: 'not-empty' });
+  expect(host.snapshot()).toBe(before);
+});
+
+test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void]>([
+  ['a comment', (_, { workbook }) => void workbook.comments.add('Sheet1!B2', 'mine')],
+  ['a chart', (sheet) => void sheet.charts.add('Line', sheet.getRange('A1:B2'))],
+  [
+    'a limit on typing',
+    (sheet) => (sheet.getRange('B2').dataValidation.rule = { wholeNumber: { formula1: 1, operator: 'GreaterThan' } }),
+  ],
+  ['a conditional format', (sheet) => void sheet.getRange('B2').conditionalFormats.add('DataBar')],
+  ['an empty table', (sheet) => void sheet.tables.add('B2:C3', false)],
+  ["a sheet's own name", (sheet) => void sheet.names.add('own', sheet.getRange('A1'))],
+])('a workbook that holds %s alone is left alone', async (_, put) => {
+  const host = open();
+  await Excel.run(async (context) => {
+    put(context.workbook.worksheets.getFirst(), context);
+    await context.sync();
+  });
   const before = host.snapshot();
   await expect(check(host)).rejects.toMatchObject({ code: 'not-empty' });
   expect(host.snapshot()).toBe(before);

@@ -107,7 +107,7 @@ export function queueLinks(sheet: Excel.Worksheet, spec: SheetSpec): void {
 export const widthInPoints = (characters: number): number => (7 * characters + 5) * 0.75;
 
 /** Lines (rows or columns, 1-based) by the size they get, as address lists: one command for each size. */
-function bySize(
+export function bySize(
   sizes: Readonly<Record<number, number>>,
   address: (line: number) => string,
 ): ReadonlyMap<number, string> {
@@ -141,7 +141,7 @@ export function queueSizesGone(sheet: Excel.Worksheet, stood: SheetSpec, drawn: 
 }
 
 /** A list of addresses in parts that Excel takes. */
-function parts(list: string): readonly string[] {
+export function parts(list: string): readonly string[] {
   const addresses = list.split(',');
   const perPart = 600;
   return Array.from({ length: Math.ceil(addresses.length / perPart) }, (_, i) =>

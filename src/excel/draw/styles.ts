@@ -18,6 +18,9 @@ const lines = {
   dotted: ['Dot', 'Thin'],
 } as const satisfies Record<BorderSpec['style'], readonly [string, string]>;
 
+export const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
+export const verticals = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
+
 /** The looks some sheets are drawn in; the product's own is always there. */
 export const looksOf = (specs: readonly { readonly look?: Look }[]): readonly (Look | undefined)[] => [
   undefined,
@@ -50,8 +53,8 @@ function queueStyle(target: Excel.Style, style: ReturnType<typeof styleOf>): voi
   target.font.italic = style.italic ?? false;
   target.font.color = `#${style.color}`;
   if (style.fill) target.fill.color = `#${style.fill}`;
-  target.horizontalAlignment = style.align === 'left' ? 'Left' : style.align === 'center' ? 'Center' : 'Right';
-  target.verticalAlignment = style.valign === 'top' ? 'Top' : style.valign === 'middle' ? 'Center' : 'Bottom';
+  target.horizontalAlignment = alignments[style.align];
+  target.verticalAlignment = verticals[style.valign];
   target.wrapText = style.wrap ?? false;
   target.indentLevel = style.indent ?? 0;
   target.numberFormat = style.format;

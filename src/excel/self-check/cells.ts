@@ -60,7 +60,7 @@ const isSame = (expected: Value, seen: unknown): boolean =>
     : (expected ?? '') === (seen ?? '');
 
 /** A number format as programs agree on it: they differ in quotes, in signs for the language and in a last section for texts. */
-const plainFormat = (format: unknown): string =>
+export const plainFormat = (format: unknown): string =>
   String(format)
     .replace(/\[\$-[^\]]*\]|["\\]|;@$/g, '')
     .toLowerCase();

@@ -29,6 +29,10 @@ export const listed = (found: readonly string[]): Compared => ({
       : `${found.slice(0, TOLD).join('; ')}${found.length > TOLD ? ` … (${found.length})` : ''}`,
 });
 
+/** What two looks at lists of differences found together. */
+export const both = (a: Compared, b: Compared): Compared =>
+  a.seen === none ? b : b.seen === none ? a : listed([a.seen, b.seen]);
+
 /** Queues what is loaded of a sheet; gives what tells its differences once the answer has come. */
 export type Load = (sheet: Excel.Worksheet, spec: SheetSpec) => () => readonly string[];
 
@@ -41,11 +45,19 @@ export function differences(drawn: readonly Drawn[], load: Load): Promise<readon
   });
 }
 
+/** A step over drawn sheets that is one request, and can share it with others. */
+export type Loaded = Comparison & { readonly load: Load };
+
 /** Work over every sheet drawn in one request. */
-export const overAll =
-  (load: Load): Comparison =>
-  async (drawn) =>
-    listed(await differences(drawn, load));
+export const overAll = (load: Load): Loaded =>
+  Object.assign(async (drawn: readonly Drawn[]) => listed(await differences(drawn, load)), { load });
+
+/** Several steps in one request; what differs is told by their names. */
+export const together = (steps: Readonly<Record<string, Loaded>>): Comparison =>
+  overAll((sheet, spec) => {
+    const answers = Object.entries(steps).map(([name, { load }]) => ({ name, answer: load(sheet, spec) }));
+    return () => answers.flatMap(({ name, answer }) => answer().map((told) => `${name}: ${told}`));
+  });
 
 /** An address, or a list of them, without sheet and signs; a single cell as one. */
 export const local = (address: string): string =>

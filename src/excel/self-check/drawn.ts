@@ -1,17 +1,18 @@
 /** Further steps over the sheets of the product as drawn: looks, protection, names, links, and the properties of the workbook. */
 import { cellAddress } from '../../sheets/a1';
 import { spelled } from '../../sheets/same-formula';
-import type { CellSpec } from '../../sheets/spec';
-import type { StyleName } from '../../sheets/styles';
+import type { CellSpec, ConditionalFormatSpec } from '../../sheets/spec';
+import { conditionalStyles, type ConditionalStyle, type StyleName } from '../../sheets/styles';
 import { isVersionsProperty, versionsProperties } from '../../sheets/template-versions';
 import { namesOf, reference } from '../draw';
 import { conditionOf } from '../draw/guards';
 import { addressLists, rectangles } from '../draw/rectangles';
 import { cellStyleName } from '../draw/styles';
 import { inExcel, inExcelKeeping } from '../session';
+import { plainFormat } from './cells';
 import { listed, local, none, overAll, type Compared, type Drawn } from './compare';
 
-/** Area and formula of every conditional format, those that come first before the others. */
+/** Area, formula and look of every conditional format, those that come first before the others. */
 export const conditional = (drawn: readonly Drawn[]): Promise<Compared> =>
   inExcelKeeping(async (context) => {
     const sheets = drawn.map(({ spec, tab }) => {
@@ -26,10 +27,11 @@ export const conditional = (drawn: readonly Drawn[]): Promise<Compared> =>
         .filter(({ type }) => type === 'Custom')
         .sort((a, b) => a.priority - b.priority)
         .map((format) => {
-          const [range, rule] = [format.getRange(), format.custom.rule];
+          const [range, { rule, format: look }] = [format.getRange(), format.custom];
           range.load('address');
           rule.load('formula');
-          return { format, range, rule };
+          look.load('numberFormat,font/bold,font/italic,font/color,fill/color');
+          return { format, range, rule, look };
         }),
     }));
     await context.sync();
@@ -38,17 +40,33 @@ export const conditional = (drawn: readonly Drawn[]): Promise<Compared> =>
         if (formats.length !== spec.conditionalFormats.length)
           return [`${spec.key}: ${formats.length} ≠ ${spec.conditionalFormats.length}`];
         return spec.conditionalFormats.flatMap((wanted, i) => {
-          const { format, range: area, rule } = formats[i]!;
+          const { format, range: area, rule, look } = formats[i]!;
           const seen = local(area.address);
           const isSame =
             seen === local(wanted.range) &&
             spelled(rule.formula) === spelled(conditionOf(wanted)) &&
             Boolean(format.stopIfTrue) === Boolean(wanted.stop);
-          return isSame ? [] : [`${spec.key}!${seen} ${rule.formula}`];
+          if (!isSame) return [`${spec.key}!${seen} ${rule.formula}`];
+          return lookTold(wanted, look).map((told) => `${spec.key}!${seen} ${told}`);
         });
       }),
     );
   });
+
+/** What of a conditional look is not as it was given; what was not given is left to Excel. */
+function lookTold({ style }: ConditionalFormatSpec, seen: Excel.ConditionalRangeFormat): readonly string[] {
+  const { color, fill, bold, italic, format }: ConditionalStyle = conditionalStyles[style];
+  const told: readonly (readonly [string | boolean | undefined, unknown])[] = [
+    [color && `#${color}`, seen.font.color],
+    [bold, seen.font.bold],
+    [italic, seen.font.italic],
+    [fill && `#${fill}`, seen.fill.color],
+    [format && plainFormat(format), plainFormat(seen.numberFormat)],
+  ];
+  return told.flatMap(([wanted, found]) =>
+    wanted === undefined || wanted === found ? [] : [`${String(found)} ≠ ${String(wanted)}`],
+  );
+}
 
 /** The style of every cell. */
 export const styles = overAll((sheet, spec) => {

@@ -27,8 +27,10 @@ import { inExcel, inExcelKeeping } from '../session';
 import { entryFields } from '../typed';
 import { cells, values, type WorkedOut } from './cells';
 import { chartNames, charts } from './charts';
-import { listed, none, type Compared, type Comparison, type Drawn } from './compare';
+import { both, listed, none, together, type Compared, type Comparison, type Drawn } from './compare';
 import * as drawnSteps from './drawn';
+import { refuseUnlessEmpty } from './empty';
+import { looks } from './looks';
 import { frozen, page } from './page';
 import * as probes from './probes';
 import {
@@ -41,6 +43,7 @@ import {
   type StepId,
   type StepResult,
 } from './report';
+import { merges, sizes } from './sizes';
 import { validations } from './validations';
 
 export interface SelfCheckOptions {
@@ -96,7 +99,9 @@ export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise
     charts: over(charts),
     validations: over(validations),
     conditional: over(drawnSteps.conditional),
-    styles: over(drawnSteps.styles),
+    styles: async () => both(await drawnSteps.styles(drawn), await looks(drawn)),
+    sizes: over(sizes),
+    merges: over(merges),
     protection: over(drawnSteps.protection),
     page: async () => page(await loadMessages(options.locale))(drawn),
     frozen: over(frozen),
@@ -182,16 +187,14 @@ async function allOf(drawn: readonly Drawn[], m: Messages): Promise<Compared> {
     cells,
     chartNames,
     charts,
-    validations,
     conditional: drawnSteps.conditional,
-    styles: drawnSteps.styles,
-    protection: drawnSteps.protection,
-    page: page(m),
     names: drawnSteps.names,
     links: drawnSteps.links,
-    hidden: drawnSteps.hidden,
   };
+  const { styles, protection, hidden } = drawnSteps;
   const found: string[] = [];
+  const rest = await together({ validations, styles, sizes, merges, protection, page: page(m), hidden })(drawn);
+  if (rest.seen !== rest.expected) found.push(rest.seen);
   for (const [id, comparison] of Object.entries(comparisons)) {
     const { expected, seen } = await comparison(drawn).catch((error: unknown) => {
       if (error instanceof Unavailable) return listed([]);
@@ -245,24 +248,6 @@ function firstItems(plan: Plan): readonly string[] {
   const [task] = plan.tasks;
   const wanted = new Set([...kinds.values(), ...(task ? [task.id] : [])]);
   return itemKeys(plan).filter((key) => wanted.has(key));
-}
-
-/** The tabs of the workbook, which must be empty. */
-async function refuseUnlessEmpty(): Promise<readonly string[]> {
-  return inExcelKeeping(async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load('items/name');
-    names.load('items/name');
-    await context.sync();
-    const used = worksheets.items.map((sheet) => {
-      const range = sheet.getUsedRangeOrNullObject(true);
-      range.load('address');
-      return range;
-    });
-    await context.sync();
-    if (names.items.length > 0 || used.some((range) => !range.isNullObject)) throw new ZoneScorecardError('not-empty');
-    return worksheets.items.map(({ name }) => name);
-  });
 }
 
 /** Whether nothing that was made is left: tabs, names, styles, properties. */

@@ -16,6 +16,8 @@ export const steps = [
   'validations',
   'conditional',
   'styles',
+  'sizes',
+  'merges',
   'protection',
   'page',
   'frozen',

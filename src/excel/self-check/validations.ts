@@ -5,7 +5,7 @@ import { spelled } from '../../sheets/same-formula';
 import type { SheetSpec, ValidationSpec } from '../../sheets/spec';
 import { alerts, notesOf, ruleOf } from '../draw/guards';
 import { addressLists, rectangles } from '../draw/rectangles';
-import { overAll } from './compare';
+import { none, overAll } from './compare';
 
 /** What a limit comes to: a number or day however it is written, or a formula. */
 function operand(value: unknown): string {
@@ -55,7 +55,7 @@ function elsewhere(spec: SheetSpec): readonly string[] {
   return addressLists(rectangles(others));
 }
 
-/** Rule, message and alert of every cell are the template's; cells without a limit have none. */
+/** Rule, message and alert of every cell are the template's, the hints of notes too; cells without a limit have none. */
 export const validations = overAll((sheet, spec) => {
   const ruled = spec.validations.map((v) => {
     const { dataValidation } = sheet.getRange(v.range);
@@ -70,7 +70,16 @@ export const validations = overAll((sheet, spec) => {
     dataValidation.load('type');
     return { list, wanted, dataValidation };
   });
+  const hints = notesOf(spec).map(({ cell, message }) => {
+    const address = cellAddress(cell.row, cell.col);
+    const { dataValidation } = sheet.getRange(address);
+    dataValidation.load('prompt');
+    return { address, message, dataValidation };
+  });
   return () => [
+    ...hints.flatMap(({ address, message, dataValidation: { prompt } }) =>
+      prompt?.message === message ? [] : [`${spec.key}!${address} ${prompt?.message ?? none}`],
+    ),
     ...ruled.flatMap(({ v, dataValidation }) =>
       differing(v, dataValidation).map((seen) => `${spec.key}!${v.range} ${seen}`),
     ),
