@@ -72,6 +72,9 @@ export function numberIn(cell: EntryCell | undefined): number | null {
   return typeof cell?.value === 'number' && isFinite(cell.value) ? cell.value : null;
 }
 
+/** Whether anything stands in a cell. */
+export const isFilled = (cell: EntryCell | undefined): boolean => (cell?.value ?? '') !== '';
+
 /** A cell's value as trimmed text; empty for an empty cell. */
 export function textIn(cell: EntryCell | undefined): string {
   const value = cell?.value ?? '';

@@ -1,8 +1,12 @@
 /** Figures shown as percentages: 50% typed or pasted is 0.5 in its cell, whatever the unit the cell is meant for. */
+import { isItemFigure } from './templates';
+import { inYearField } from './year-field';
 
 /** Fields that hold figures whose unit stands in a header. */
 export const isFigureField = (field: string): boolean =>
-  /^((ytd|num|den|target)_\d{4}|figure|rating|self_rating|baseline|weight|dim_weight|p\d{1,2}|points)$/.test(field) ||
+  isItemFigure(field) ||
+  inYearField(field)?.column === 'target' ||
+  /^(baseline|weight|dim_weight|p\d{1,2}|points)$/.test(field) ||
   isNumberSetting(field);
 
 /** Settings that are figures; shares among them are percentages by themselves. */

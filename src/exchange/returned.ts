@@ -4,6 +4,7 @@
  */
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { dateFields } from '../entries/format';
+import { isItemFigure, yearOfFigure } from '../entries/templates';
 import type { Place } from '../errors';
 import { loadMessages, type Messages } from '../i18n';
 import { itemById, itemsOf } from '../plan/items';
@@ -13,7 +14,7 @@ import { itemKeys, sheetIfAny } from '../sheets';
 import { entriesOf } from '../sheets/entries-of';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { completeness } from '../validation';
-import type { Filled } from '../validation/completeness';
+import type { Filled } from '../scoring/kinds/kind';
 import { readState, sameValue, type FileState, type RawWorkbook } from '../xlsx';
 import { changesOf, type Change } from './changes';
 import { shortFingerprintOf } from './fingerprint';
@@ -187,12 +188,7 @@ function reasonAgainst(change: Change, unit: string | null, isMine: boolean): Re
 /** A figure of a year in which the plan, changed since the file was handed out, does not judge the item. */
 function outOfForce(plan: Plan, { key, field, target }: Change): RefusalReason | null {
   const item = itemById(plan, key);
-  const named = /^(?:ytd|num|den)_(\d{4})$/.exec(field)?.[1];
-  const year = named
-    ? Number(named)
-    : field === 'figure' && typeof target === 'number'
-      ? plan.years[target]
-      : undefined;
+  const year = yearOfFigure(field, typeof target === 'number' ? target : -1, plan.years);
   if (!item || year === undefined) return null;
   if (item.from !== undefined && year < item.from) return 'not-yet';
   if (item.until === undefined || year <= item.until) return null;
@@ -212,8 +208,7 @@ function faultsOf(raw: RawWorkbook): (change: Change) => RefusalReason | null {
 }
 
 /** What a field's cells are for: figures and days, or words. */
-const holdsOf = (field: string): Change['holds'] =>
-  dateFields.has(field) || /^((ytd|num|den)_\d{4}|figure|self_rating|rating)$/.test(field) ? 'number' : 'text';
+const holdsOf = (field: string): Change['holds'] => (dateFields.has(field) || isItemFigure(field) ? 'number' : 'text');
 
 /** A file that lost its properties and was handed out before the received sheet told the unit: its items are those of one unit only. */
 function handoutByItems(plan: Plan, { base }: FileState, raw: RawWorkbook): HandoutProperties | null {

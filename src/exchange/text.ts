@@ -2,9 +2,10 @@
 import { isoOf } from '../entries/dates';
 import { periods, type CellValue } from '../entries/entries';
 import { dateFields } from '../entries/format';
+import { periodFieldIn, templateFor, type PeriodColumn } from '../entries/templates';
 import { pick, type Messages } from '../i18n';
 import { filesTexts } from '../i18n/files';
-import { itemById, isTask } from '../plan/items';
+import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import type { Difference } from './collect';
 import type { FileIssue } from './issues';
@@ -23,21 +24,17 @@ export function cellText(plan: Plan, key: string, field: string, index: number, 
   const t = m.exchange;
   const item = itemById(plan, key);
   const name = item ? `${item.id} ${pick(item.shortName, m)}` : key;
-  const yearly = /^(ytd|num|den)_(\d{4})$/.exec(field);
-  if (yearly) {
-    const year = Number(yearly[2]);
-    const what = yearly[1] === 'ytd' ? t.amountField(year) : t.ratioFields[yearly[1] as 'num' | 'den'](year);
-    const span = periods[index];
-    return t.cellName(name, what, span ? ` ${m.common.periods[span.id]}` : '');
-  }
-  const word = t.fields[field] ?? field;
-  const period =
-    item && !isTask(item) && (item.kind === 'amount' || item.kind === 'ratio') ? periods[index] : undefined;
-  if (period) return t.cellName(name, word, ` ${m.common.periods[period.id]}`);
-  const byYear =
-    item && ((!isTask(item) && item.kind === 'figure') || /^(self_rating|rating|rating_note)$/.test(field));
-  const year = plan.years[index];
-  return t.cellName(name, word, byYear && year !== undefined ? ` ${m.common.year(year)}` : ` ${t.rowName(index + 1)}`);
+  const yearly = periodFieldIn(field);
+  const periodFields: Readonly<Record<PeriodColumn, (year: number) => string>> = t.periodFields;
+  const word = yearly ? periodFields[yearly.column](yearly.year) : (t.fields[field] ?? field);
+  const by = yearly ? 'period' : item && templateFor(item).rowsOf(field);
+  const [period, year] = [periods[index], plan.years[index]];
+  if (by === 'period') return t.cellName(name, word, period ? ` ${m.common.periods[period.id]}` : '');
+  return t.cellName(
+    name,
+    word,
+    by === 'year' && year !== undefined ? ` ${m.common.year(year)}` : ` ${t.rowName(index + 1)}`,
+  );
 }
 
 export interface DifferenceText {

@@ -74,6 +74,9 @@ const unit = z.strictObject({
 
 const dimension = z.strictObject({ id: slug, name: localised, weight: figure });
 
+/** The templates of indicators' sheets; each is one file in `entries/templates`, `scoring/kinds` and `sheets/items`. */
+export const indicatorKinds = ['amount', 'ratio', 'roster', 'figure'] as const;
+
 const indicator = z.strictObject({
   id: itemId,
   name: localised,
@@ -83,7 +86,7 @@ const indicator = z.strictObject({
   measure: localised,
   decimals: z.number().int().min(0).max(4),
   /** Which template its sheet has. */
-  kind: z.enum(['amount', 'ratio', 'roster', 'figure']),
+  kind: z.enum(indicatorKinds),
   direction: z.enum(['higher', 'lower']),
   /** level: state at year end; flow: the year's own; cumulative: added since the baseline year, summed over the years. */
   accumulation: z.enum(['level', 'flow', 'cumulative']),

@@ -18,6 +18,7 @@ export function firstDay(year: number): number {
   return day;
 }
 export const lastDay = (year: number): number => firstDay(year + 1) - 1;
+export const yearPassed = (year: number, asOf: number): boolean => lastDay(year) <= asOf;
 
 /** The day set in the plan; without one, `today`, at most the last day of the plan. */
 export function asOfDay(plan: Plan, today: string): number {

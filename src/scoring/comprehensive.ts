@@ -11,7 +11,8 @@
 import { countsIn, itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 import { roundsItems } from '../plan/worth';
-import { noActual, type Actuals } from './actuals';
+import { noActual } from './actual';
+import type { Actuals } from './actuals';
 import { dimensionScores, fullOfCounted, itemScore, rateAgainst, sumOf } from './annual';
 import { judgedGrade } from './grades';
 import { countedYear, inMean, latest, meanRate, meanTotal, overYear, standing, weighed } from './mean';

@@ -1,7 +1,8 @@
 /** Scoring: from a plan and what was typed to all scores of the zone and of every unit. */
 import type { Entries } from '../entries/entries';
 import type { Plan } from '../plan/schema';
-import { actualsOf, type Actual, type Actuals } from './actuals';
+import type { Actual } from './actual';
+import { actualsOf, type Actuals } from './actuals';
 import { annualScore } from './annual';
 import { asOfDay } from './calendar';
 import { comprehensiveScore } from './comprehensive';

@@ -5,7 +5,7 @@
  */
 import { countsIn, itemsOf, isTask } from '../plan/items';
 import { fullPoints } from '../plan/weights';
-import type { Indicator, Item, Plan } from '../plan/schema';
+import type { Item, Plan } from '../plan/schema';
 import type { Actuals } from './actuals';
 import { actualIn, previousOf } from './annual';
 import { attainmentOf } from './attainment';
@@ -19,6 +19,7 @@ import {
   type Interval,
   type Likelihood,
 } from './projection';
+import { ofKind } from './kinds';
 import { ruleFor } from './rules';
 import { baselineOf, directionOf, targetOf, taskTarget } from './targets';
 
@@ -164,10 +165,10 @@ function knownYears(plan: Plan, actuals: Actuals, item: Item): readonly Known[] 
     // A week of a count says nothing of its year yet.
     if (running && needsTime(item) && share < seenEnough) return [];
     // A task is measured by what was due, so the year's end is as far as the milestones due so far.
-    const part = isTask(item) ? (due === null ? 0 : due / taskTarget) : grows(item) ? (season ?? share) : 0;
+    const part = isTask(item) ? (due === null ? 0 : due / taskTarget) : growthOf(item) !== null ? (season ?? share) : 0;
     const partial = running && part > 0;
     // Of a sum over the years only the running year's own part grows with the year.
-    const base = !isTask(item) && item.kind === 'amount' && item.accumulation === 'cumulative' ? before : 0;
+    const base = growthOf(item) === 'by-quarter' && !isTask(item) && item.accumulation === 'cumulative' ? before : 0;
     before = actual;
     const value = partial ? clamp(item, base + (actual - base) / part) : actual;
     return [
@@ -184,14 +185,12 @@ function knownYears(plan: Plan, actuals: Actuals, item: Item): readonly Known[] 
   });
 }
 
-/** Figures that grow within a year, so that a part of it can be scaled up. */
-function grows(item: Indicator): boolean {
-  return item.kind === 'amount' || (item.accumulation === 'flow' && item.kind !== 'ratio');
-}
+/** How a figure grows within a year, so that a part of it can be scaled up. */
+const growthOf = (item: Item) => ofKind(item, (kind, own) => kind.growth(own));
 
 /** Counts of a year by themselves, whose share of it is that of the days; amounts come by the quarter. */
 export function needsTime(item: Item): boolean {
-  return !isTask(item) && item.kind !== 'amount' && grows(item);
+  return growthOf(item) === 'by-day';
 }
 
 /** How far a trend may lead: a share of something ends at 100 %. Null: no end. What repeats each year has no trend. */

@@ -7,7 +7,7 @@ import { empty, firstOf, givenAll, otherwise } from '../expression/cases';
 import { define, figure, number } from '../expression/define';
 import { firstCounted, isTask } from '../plan/items';
 import type { Indicator, Item } from '../plan/schema';
-import type { Actual } from './actuals';
+import type { Actual } from './actual';
 import type { Direction } from './rule';
 import { directionOf, targetOf } from './targets';
 

@@ -18,7 +18,7 @@ import { buildFindings } from './findings-sheet';
 import { buildGap } from './gap';
 import { buildGroup } from './group-sheet';
 import { buildImportLog } from './import-log-sheet';
-import { buildItemSheet } from './items';
+import { templateSheet } from './items';
 import { buildNational } from './national';
 import { buildEnterprises } from './nation/enterprises-sheet';
 import { buildGaps } from './nation/gaps-sheet';
@@ -66,7 +66,7 @@ const kinds: readonly SheetKind[] = [
   one('weights', 'asked', buildWeights),
   {
     when: 'item',
-    sheets: (plan) => itemsOf(plan).map((item) => [item.id, (context) => buildItemSheet(item, context)]),
+    sheets: (plan) => itemsOf(plan).map((item) => [item.id, (context) => templateSheet(item).build(context)]),
   },
   one('schedule', 'asked', buildSchedule),
   one('safeguards', 'asked', buildSafeguards),

@@ -2,7 +2,9 @@
  * The papers that prove a figure: how many there are and which is the latest. On lists each row says in one figure the year from
  * which its paper speaks and its place, so that COUNTIF and LARGE do for all; elsewhere the few cells are asked one by one.
  */
-import { isTask } from '../plan/items';
+import { yearField } from '../entries/year-field';
+import { yearOf } from '../entries/dates';
+import { numberIn, type EntryCell } from '../entries/entries';
 import type { Item } from '../plan/schema';
 import { inRow } from './formula';
 import { fieldName } from './names';
@@ -14,46 +16,51 @@ const step = 100_000;
 export const paperOf = ({ evidence, year, place }: { evidence: string; year: string; place: number }): string =>
   `IFERROR(IF(${evidence}="","",${year}*${step}+${place}),"")`;
 
-interface Papers {
+export interface Papers {
   /** How many prove the figure of the year. */
   readonly count: string;
   /** The place of the latest among the evidence cells; 0 without any. */
   readonly place: string;
 }
 
-/** Formula text for an item's papers of a year, the k-th of the plan. `counted`: the cell that says how many there are. */
-export function papersOf(item: Item, year: number, k: number, counted: string): Papers {
-  const field = (name: string) => fieldName(item.id, name);
-  if (isTask(item) || item.kind === 'roster') {
-    const paper = field('paper');
-    const from = !isTask(item) && item.accumulation === 'flow' ? year * step : 0;
-    const after = `">=${(year + 1) * step}"`;
-    return {
-      count: `IFERROR(COUNTIF(${paper},">=${from}")-COUNTIF(${paper},${after}),0)`,
-      place: `IFERROR(IF(${counted}=0,0,MOD(LARGE(${paper},1+COUNTIF(${paper},${after})),${step})),0)`,
-    };
-  }
-  const filled = filledOf(item.kind, field, year, k);
+/** Which papers are meant: an item's of a year, the k-th of the plan; `counted` is the cell that says how many there are. */
+export interface PapersOf {
+  readonly year: number;
+  readonly k: number;
+  readonly counted: string;
+}
+
+/** Formula text for the papers of a list; `ofYear`: those of the year alone. */
+export function listedInRows(item: Item, { year, counted }: PapersOf, ofYear: boolean): Papers {
+  const paper = fieldName(item.id, 'paper');
+  const from = ofYear ? year * step : 0;
+  const after = `">=${(year + 1) * step}"`;
   return {
-    count: `IFERROR(${filled.map(({ is }) => `IF(${is},1,0)`).join('+')},0)`,
-    place: `IFERROR(${filled.reduce((rest, { is, place }) => `IF(${is},${place},${rest})`, '0')},0)`,
+    count: `IFERROR(COUNTIF(${paper},">=${from}")-COUNTIF(${paper},${after}),0)`,
+    place: `IFERROR(IF(${counted}=0,0,MOD(LARGE(${paper},1+COUNTIF(${paper},${after})),${step})),0)`,
   };
 }
 
-/** Conditions of the few evidence cells of a figure, from the first. */
-function filledOf(
-  kind: 'amount' | 'ratio' | 'figure',
-  field: (name: string) => string,
-  year: number,
-  k: number,
-): readonly { readonly is: string; readonly place: number }[] {
-  const evidence = field('evidence');
-  if (kind === 'figure') return [{ is: `INDEX(${evidence},${k})<>""`, place: k }];
-  const across = kind === 'ratio';
-  const figure = field(`${across ? 'num' : 'ytd'}_${year}`);
-  const cell = (name: string, place: number) => (across ? inRow(name, place) : `INDEX(${name},${place})`);
-  return [1, 2, 3, 4].map((place) => ({
-    is: `AND(${cell(evidence, place)}<>"",${cell(figure, place)}<>"")`,
-    place,
-  }));
+/** Formula text for the papers of a few evidence cells, each with its condition, from the first. */
+export const inFewCells = (cells: readonly { readonly is: string; readonly place: number }[]): Papers => ({
+  count: `IFERROR(${cells.map(({ is }) => `IF(${is},1,0)`).join('+')},0)`,
+  place: `IFERROR(${cells.reduce((rest, { is, place }) => `IF(${is},${place},${rest})`, '0')},0)`,
+});
+
+/** The same for the four periods of a column of figures; `across`: the periods stand in a row. */
+export function inPeriods(item: Item, column: string, year: number, across: boolean): Papers {
+  const cell = (field: string, place: number) =>
+    across ? inRow(fieldName(item.id, field), place) : `INDEX(${fieldName(item.id, field)},${place})`;
+  return inFewCells(
+    [1, 2, 3, 4].map((place) => ({
+      is: `AND(${cell('evidence', place)}<>"",${cell(yearField(column, year), place)}<>"")`,
+      place,
+    })),
+  );
+}
+
+/** The calendar year of a cell with a day; later than any where it has none. */
+export function yearIn(cell: EntryCell | undefined): number {
+  const day = numberIn(cell);
+  return day === null ? Infinity : yearOf(day);
 }

@@ -1,5 +1,5 @@
 /** The plan's sheets filled with the invented example: a chunk of its own, fetched when it is asked for. */
-import { exampleAsOf, exampleValues, exampleYear } from '../entries/example';
+import { exampleAsOf, exampleValues, exampleYear } from '../scoring/example';
 import type { WorkOptions } from '../excel/facade';
 import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';

@@ -1,9 +1,10 @@
 /** The context of one checking: plan and entries, and what several rules want worked out of them, each worked out once. */
 import type { Entries } from '../entries/entries';
 import type { Indicator, Item, Plan } from '../plan/schema';
-import { actualsOfItem, noActual, type Actual } from '../scoring/actuals';
+import { noActual, type Actual } from '../scoring/actual';
+import { actualsOfItem } from '../scoring/actuals';
 import type { StructureFacts } from './finding';
-import { rosterRows, type RosterRow } from './roster-rows';
+import { rosterRows, type RosterRow } from '../scoring/roster-rows';
 import type { CheckContext } from './rule';
 
 /** `asOf` is a day number. Actuals and rows are worked out per item when first asked for, so that a small check stays small. */

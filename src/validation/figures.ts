@@ -2,12 +2,14 @@
  * Figures: every cell of an item's sheet that is meant to hold a number, with the year and period it speaks of. The checks of
  * cells and series walk this list, so that they need not know the templates.
  */
-import { numberIn, periods, type EntryCell, type SheetEntries } from '../entries/entries';
+import { numberIn, type EntryCell, type SheetEntries } from '../entries/entries';
+import { templateFor } from '../entries/templates';
+import type { FigureColumn } from '../entries/templates/template';
+import { yearField } from '../entries/year-field';
 import type { Place } from '../errors';
 import { isTask } from '../plan/items';
 import type { Indicator, Item, Localised, Plan } from '../plan/schema';
-import { lastDay } from '../scoring/calendar';
-import { serialOf } from '../entries/dates';
+import { periodCells } from '../scoring/kinds/periods';
 
 export interface FigureCell {
   readonly cell: EntryCell;
@@ -15,17 +17,16 @@ export interface FigureCell {
   readonly year: number;
   /** 0–3 for year-to-date periods, absent for yearly figures. */
   readonly period?: number;
-  /** actual: in the indicator's measure; part: numerator or denominator of a ratio; rating: 0–100. */
-  readonly kind: 'actual' | 'numerator' | 'denominator' | 'rating' | 'self-rating';
+  readonly kind: FigureColumn['is'];
 }
 
 /** All figure cells of an item, empty ones included, in the order of the sheet. */
 export function figureCells(item: Item, fields: SheetEntries, plan: Plan): readonly FigureCell[] {
   const byPeriod = (prefix: string, kind: FigureCell['kind']): FigureCell[] =>
     plan.years.flatMap((year) =>
-      periodCells(fields, `${prefix}_${year}`).map((cell, period) => ({
+      periodCells(fields, yearField(prefix, year)).map((cell, period) => ({
         cell,
-        field: `${prefix}_${year}`,
+        field: yearField(prefix, year),
         year,
         period,
         kind,
@@ -36,30 +37,10 @@ export function figureCells(item: Item, fields: SheetEntries, plan: Plan): reado
       const cell = fields[field]?.[i];
       return cell ? [{ cell, field, year, kind }] : [];
     });
-  if (isTask(item)) return [...byYear('rating', 'rating'), ...byYear('self_rating', 'self-rating')];
-  switch (item.kind) {
-    case 'amount':
-      return byPeriod('ytd', 'actual');
-    case 'ratio':
-      return [...byPeriod('num', 'numerator'), ...byPeriod('den', 'denominator')];
-    case 'figure':
-      return byYear('figure', 'actual');
-    case 'roster':
-      return [];
-  }
+  return templateFor(item).figures.flatMap(({ field, by, is }) =>
+    by === 'period' ? byPeriod(field, is) : byYear(field, is),
+  );
 }
-
-/** The cells of a year-to-date field, at most one a period. */
-export const periodCells = (fields: SheetEntries, field: string): readonly EntryCell[] =>
-  (fields[field] ?? []).slice(0, periods.length);
-
-/** How many year-to-date periods of a year are over on the as-of day, 0–4. */
-export function periodsPassed(year: number, asOf: number): number {
-  const ends = ['03-31', '06-30', '09-30', '12-31'].map((day) => serialOf(`${year}-${day}`));
-  return ends.filter((end) => end <= asOf).length;
-}
-
-export const yearPassed = (year: number, asOf: number): boolean => lastDay(year) <= asOf;
 
 /** Measure of a figure cell; ratings have none. */
 export function measureOf(item: Item, figure: FigureCell): Localised | undefined {
@@ -69,8 +50,8 @@ export function measureOf(item: Item, figure: FigureCell): Localised | undefined
 
 /** Quotient of a period in the indicator's measure, null unless both parts are there and the denominator is above 0. */
 export function quotientAt(item: Indicator, fields: SheetEntries, year: number, period: number): number | null {
-  const numerator = numberIn(fields[`num_${year}`]?.[period]);
-  const denominator = numberIn(fields[`den_${year}`]?.[period]);
+  const numerator = numberIn(fields[yearField('num', year)]?.[period]);
+  const denominator = numberIn(fields[yearField('den', year)]?.[period]);
   if (numerator === null || denominator === null || denominator <= 0) return null;
   return (numerator / denominator) * (item.ratio?.factor ?? 1);
 }

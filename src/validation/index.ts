@@ -8,7 +8,7 @@ import type { Explanation, Finding, Severity, StructureFacts } from './finding';
 import type { CheckContext, Hit, ValidationRule } from './rule';
 import { auditing, rules } from './rules';
 
-export { completeness, type Completeness, type Filled } from './completeness';
+export { completeness, type Completeness } from './completeness';
 export { gateValues } from './gate';
 export { blockedItems, summarise, type Counts, type Summary } from './summary';
 export { findingText } from './text';

@@ -1,22 +1,14 @@
 /** Places that findings point at where no single typed cell is wrong: the figure that stands for a year, a row of the plan sheet. */
-import type { EntryCell, SheetEntries } from '../entries/entries';
-import { numberIn } from '../entries/entries';
+import type { SheetEntries } from '../entries/entries';
 import type { Place } from '../errors';
 import { itemsOf } from '../plan/items';
 import type { Indicator, Plan } from '../plan/schema';
-import { periodCells } from './figures';
+import { ofKind } from '../scoring/kinds';
 import type { CheckContext } from './rule';
 
 /** The cell from which the actual of a year comes; for a roster its first name. */
 export function actualCell(item: Indicator, fields: SheetEntries, plan: Plan, year: number): { readonly place: Place } {
-  const latest = (cells: readonly EntryCell[]): EntryCell | undefined =>
-    [...cells].reverse().find((cell) => numberIn(cell) !== null) ?? cells[0];
-  const cell = {
-    amount: () => latest(periodCells(fields, `ytd_${year}`)),
-    ratio: () => latest(periodCells(fields, `num_${year}`)),
-    figure: () => fields.figure?.[plan.years.indexOf(year)],
-    roster: () => fields.name?.[0],
-  }[item.kind]();
+  const cell = ofKind(item, (kind) => kind.actualCell(fields, year, plan.years.indexOf(year)));
   return cell ?? { place: { item: item.id } };
 }
 

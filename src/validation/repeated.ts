@@ -3,7 +3,7 @@ import type { Indicator, Plan } from '../plan/schema';
 import type { Comparison } from './finding';
 import { once } from '../plan/once';
 import { isEnterprise } from '../scoring/roster';
-import { rowNumber, type RosterRow } from './roster-rows';
+import { rowNumber, type RosterRow } from '../scoring/roster-rows';
 import type { Hit } from './rule';
 
 export interface Repeated {

@@ -1,7 +1,7 @@
 /** Hits row by row: a rule says at which cell of a row something is wrong, the rest is the same for all roster rules. */
 import { isTask } from '../plan/items';
 import type { Indicator, Item } from '../plan/schema';
-import { rowNumber, type RosterRow } from './roster-rows';
+import { rowNumber, type RosterRow } from '../scoring/roster-rows';
 import type { CheckContext, Hit } from './rule';
 
 type RowHit = Pick<Hit, 'params' | 'compared' | 'fix' | 'severity'> & {

@@ -6,9 +6,9 @@
 import type { Entries, SheetEntries } from '../entries/entries';
 import type { Place } from '../errors';
 import type { Indicator, Item, Localised, Plan } from '../plan/schema';
-import type { Actual } from '../scoring/actuals';
+import type { Actual } from '../scoring/actual';
 import type { Comparison, Finding, Severity, StructureFacts, Value } from './finding';
-import type { RosterRow } from './roster-rows';
+import type { RosterRow } from '../scoring/roster-rows';
 
 export const ruleGroups = ['cell', 'unit-slip', 'series', 'roster', 'task', 'across', 'plan', 'structure'] as const;
 export type RuleGroup = (typeof ruleGroups)[number];

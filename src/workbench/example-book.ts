@@ -1,6 +1,6 @@
 /** A workbook with every sheet of the built-in plan, filled with the invented example. A chunk of its own. */
 import { startOfDay } from '../entries/dates';
-import { exampleAsOf, exampleValues, exampleYear } from '../entries/example';
+import { exampleAsOf, exampleValues, exampleYear } from '../scoring/example';
 import { pick, type Messages } from '../i18n/all';
 import { builtInPlans } from '../plan/built-in';
 import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../sheets';

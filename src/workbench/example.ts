@@ -1,5 +1,5 @@
 /** Fills the invented example into the entry cells of the sheets that are there. A chunk of its own. */
-import { exampleAsOf, exampleValues } from '../entries/example';
+import { exampleAsOf, exampleValues } from '../scoring/example';
 import type { Messages } from '../i18n/all';
 import { builtInPlans } from '../plan/built-in';
 import type { Sheet } from '../host/model/sheet';

@@ -1,5 +1,5 @@
 /** Scoring the built-in plan with its example, and a what-if, as JSON: milliseconds of each. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';

@@ -1,6 +1,6 @@
 /** Time of checking a plan of 25 indicators and 3 years with 5,000 roster rows, of the audit of a whole workbook, and how well planted mistakes are told. */
 import { checkCharacter } from '../../src/entries/credit-code';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { itemKeys } from '../../src/sheets';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromCsv, toCsv } from '../../src/entries/csv';
 import { fromFile, toFile, type EntriesFile } from '../../src/entries/format';
 import { serialOf } from '../../src/entries/dates';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { isCreditCode } from '../../src/entries/credit-code';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';

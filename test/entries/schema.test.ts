@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { fromCsv, toCsv } from '../../src/entries/csv';
 import { entriesFileSchema, fromFile } from '../../src/entries/format';
 import { zhMessages } from '../../src/i18n';

@@ -2,7 +2,7 @@
  * The audit: what the workbook shows against what follows from what was typed, and its formulas against the template's. Each way in
  * which the two part is made by hand in the in-memory Excel, told, and mended by one press; in a clean workbook nothing is told.
  */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { ordosPlan } from '../../src/plan/ordos';
 import { itemKeys } from '../../src/sheets';
 import { validate } from '../../src/validation';

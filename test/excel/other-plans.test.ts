@@ -2,7 +2,7 @@
  * Plans of another build — no tasks and two dimensions, no indicators but tasks, 120 items — from their draft through the whole product:
  * every kind of sheet, figures, checks, score, hand-out, collection, archive.
  */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { draftOf } from '../../src/draft/write';
 import { draftSheets } from '../../src/draft/sheets';
 import { readDraft } from '../../src/draft/read';

@@ -5,7 +5,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { CellStyle } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { queueLook } from '../../src/excel/look';
 import { inExcel } from '../../src/excel/session';
 import { drawSheets } from '../../src/excel/work';

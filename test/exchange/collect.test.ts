@@ -1,5 +1,5 @@
 /** What comes back: each figure to its cell, each new row of a roster to a free one. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { decideAll, isPlain } from '../../src/exchange';
 import { loadMessages, zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';

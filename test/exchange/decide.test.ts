@@ -1,5 +1,5 @@
 /** Conflicts between returned files, and what is decided about each difference. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { decide, decideAll, logRows, rivalsOf, writesOf } from '../../src/exchange';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';

@@ -1,6 +1,6 @@
 /** 退回: the file a unit returned, with its faults in the cells; collected again it reads as before. */
 import { strFromU8, unzipSync } from 'fflate';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { handBack, type Collection, type HandedBack } from '../../src/exchange';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { itemsOfUnit, unitPlan, unitsWithItems, unitWorkbook } from '../../src/exchange';
 import { handoutIn } from '../../src/exchange/handout-properties';
 import { serialOf } from '../../src/entries/dates';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { loadMessages, zhMessages } from '../../src/i18n';
 import { parsePlan } from '../../src/plan/load';
 import { ordosPlan } from '../../src/plan/ordos';

@@ -1,5 +1,5 @@
 /** Every way a returned file can be odd is told apart. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { isPlain, takenBefore, type ReturnedFile } from '../../src/exchange';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';

@@ -1,5 +1,5 @@
 /** Hand-outs of the state before a change in mid-term: figures find their place, or each is told with the reason. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages } from '../../src/i18n';
 import { changedPlan, withChanges } from '../../src/plan/change';
 import { edited, type Edit } from '../../src/plan/edit';

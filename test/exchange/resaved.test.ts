@@ -1,5 +1,5 @@
 /** Units save with WPS, with an Excel of any year, on a Mac: the same figures are found, however the file spells them. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { workbook } from '../sheets/whole-workbook';

@@ -1,6 +1,6 @@
 /** Files as they came back from other programs and other hands: what is readable is read, and what happened to it is told. */
 import { strFromU8, unzipSync } from 'fflate';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { serialOf } from '../../src/entries/dates';
 import { decide, decideAll, isPlain, type ReturnedFile } from '../../src/exchange';
 import { zhMessages } from '../../src/i18n';

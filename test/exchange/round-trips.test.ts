@@ -1,5 +1,5 @@
 /** A handed-out file filled in and saved by other programs: every figure is collected, each from its cell, and whose file it is is known. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { cellAddress } from '../../src/sheets/a1';

@@ -3,7 +3,7 @@
  * Shared by the test without any program, the one through LibreOffice, and the bench.
  */
 import type { CellValue, Entries } from '../../src/entries/entries';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { seeded } from '../../src/entries/random';
 import { itemsOfUnit, unitsWithItems } from '../../src/exchange';
 import { zhMessages } from '../../src/i18n';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialOf } from '../../src/entries/dates';
 import type { CellValue } from '../../src/entries/entries';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import type { FieldValues } from '../../src/entries/format';
 import { seeded } from '../../src/entries/random';
 import { unitWorkbook } from '../../src/exchange';

@@ -1,5 +1,5 @@
 /** The built-in plan with invented figures for 2022 and 2023, scored on a day of 2024. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import type { FieldValues } from '../../src/entries/format';
 import { loadMessages, zhMessages, type Messages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';

@@ -4,7 +4,8 @@ import { serialOf } from '../../src/entries/dates';
 import { indicatorById, itemById } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Indicator } from '../../src/plan/schema';
-import { actualsOf, type Actual, type Actuals } from '../../src/scoring/actuals';
+import type { Actual } from '../../src/scoring/actual';
+import { actualsOf, type Actuals } from '../../src/scoring/actuals';
 import { outlook } from '../../src/scoring/outlook';
 import { entriesOf } from './entries';
 

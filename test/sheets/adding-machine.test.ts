@@ -3,7 +3,7 @@
  * sum to subtotals, these to the total, bonus and deductions included; years to the comprehensive total, parts to a unit's score; the grade
  * is that of the printed total. With exact points the forms say so, and what is shown parts from its sum by no more than rounding.
  */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { formatValue } from '../../src/formula/text';
 import { loadMessages, pick, type Locale, type Messages } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';

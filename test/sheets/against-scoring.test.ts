@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { CellValue } from '../../src/entries/entries';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import type { FieldValues } from '../../src/entries/format';
 import { zhMessages as m } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';

@@ -1,5 +1,5 @@
 /** 附件：佐证材料清单: every paper the score sheet counts, by its whole name and numbered through; score and unit sheets refer to the numbers. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { loadMessages, zhMessages as m } from '../../src/i18n';
 import { formsTexts } from '../../src/i18n/forms';
 import { ordosPlan as plan } from '../../src/plan/ordos';

@@ -3,7 +3,7 @@
  * is missing left out; and what it fills in by itself against the engine's actuals.
  */
 import fc from 'fast-check';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages as m } from '../../src/i18n';
 import { nationalIndex } from '../../src/plan/national';
 import { ordosPlan as plan } from '../../src/plan/ordos';

@@ -4,7 +4,7 @@
  * Whatever differs between the two must not be on any sheet.
  */
 import { tokenize } from '@borgar/fx';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { coreKeys, itemKeys } from '../../src/sheets';

@@ -1,7 +1,7 @@
 /** The outlook sheet against the engine: projection, likelihood, required growth and points, on days within and after the years. */
 import fc from 'fast-check';
 import { serialOf } from '../../src/entries/dates';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import type { FieldValues } from '../../src/entries/format';
 import { zhMessages as m } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';

@@ -1,5 +1,5 @@
 /** The robustness sheet shows the engine's ranges with day, draws and seed, units best first, and says so where there is nothing. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages as m } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { score } from '../../src/scoring';

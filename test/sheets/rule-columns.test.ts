@@ -1,5 +1,5 @@
 /** Rules on the sheets: only those in use take a column, the others score all the same, and parameters are as many as a rule has. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { loadMessages, zhMessages as zh } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';

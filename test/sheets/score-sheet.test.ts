@@ -1,5 +1,5 @@
 /** The annual score sheet as it is signed: gap, evidence by year, reasons of the register, rows tall enough, pages. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { loadMessages, zhMessages } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';

@@ -1,5 +1,5 @@
 /** 核定分: what an office settles counts in place of the rule's points, on the sheets as in the engine; switched off, all is as before. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { loadMessages, zhMessages } from '../../src/i18n';
 import { formsTexts } from '../../src/i18n/forms';
 import { ordosPlan } from '../../src/plan/ordos';

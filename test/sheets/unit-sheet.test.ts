@@ -1,5 +1,5 @@
 /** A unit's score sheet: evidence and gap as on the zone's, what the register says of the unit, one page with its signatures. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages as m } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { unitShares } from '../../src/plan/weights';

@@ -1,5 +1,5 @@
 /** The ranked list of the units sheet: best first by the year chosen, equal scores one after another, all together at the end. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { pick, zhMessages as m } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan as plan } from '../../src/plan/ordos';

@@ -1,6 +1,6 @@
 /** The weights sheet against the engine: AHP by its power iteration, entropy, equal, sums, and who is still assumed. */
 import fc from 'fast-check';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import type { FieldValues } from '../../src/entries/format';
 import { zhMessages as m } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';

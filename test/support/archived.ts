@@ -1,5 +1,5 @@
 /** A workbook with archived forms, as the pane leaves it: frozen copies, and their fingerprints in the register. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages as m } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { cellAddress, parseArea } from '../../src/sheets/a1';

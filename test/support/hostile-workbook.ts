@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { serialOf } from '../../src/entries/dates';
 import type { CellValue } from '../../src/entries/entries';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { namesOfUnit } from '../../src/entries/units';
 import { settingLists, statusWords, type WordList } from '../../src/entries/words';
 import { zhMessages as m } from '../../src/i18n';

@@ -8,7 +8,7 @@ import type { Plan } from '../../src/plan/schema';
 import { buildAdjustments } from '../../src/sheets/adjustments-sheet';
 import { buildCalc } from '../../src/sheets/calc';
 import type { SheetContext } from '../../src/sheets/context';
-import { buildItemSheet } from '../../src/sheets/items';
+import { templateSheet } from '../../src/sheets/items';
 import { buildPlan } from '../../src/sheets/plan';
 import { buildSettings } from '../../src/sheets/settings';
 import type { SheetSpec } from '../../src/sheets/spec';
@@ -76,7 +76,7 @@ export function itemWorkbook(
     buildSettings(context),
     buildAdjustments(context),
     buildCalc(context),
-    ...items.map((i) => buildItemSheet(i, context)),
+    ...items.map((i) => templateSheet(i).build(context)),
     ...more(context),
   ];
   return { ...calculated(specs, serialOf(context.today)), context, specs };

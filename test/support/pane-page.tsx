@@ -2,7 +2,7 @@
  * The pane on a page of its own, beside an in-memory workbook in place of Excel. Built by `pane-build.ts`; the query names
  * the scenario, and `window.workbook` lets a test type into cells or make the next call fail.
  */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { ZoneScorecardError, type ErrorCode } from '../../src/errors';
 import { zhMessages } from '../../src/i18n';
 import { builtInPlans } from '../../src/plan/built-in';

@@ -4,12 +4,13 @@
  */
 import type { CellValue } from '../../src/entries/entries';
 import { serialOf } from '../../src/entries/dates';
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages } from '../../src/i18n';
 import { isTask, itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
-import { periodsPassed, yearPassed } from '../../src/validation/figures';
+import { yearPassed } from '../../src/scoring/calendar';
+import { periodsPassed } from '../../src/scoring/kinds/periods';
 import { withAssumedTargets, withReading } from '../support/changed-plan';
 import { typedInto } from './entries';
 

@@ -3,7 +3,7 @@
  * every one of them must be found at its place.
  */
 import type { CellValue } from '../../src/entries/entries';
-import { seeded } from '../../src/entries/example';
+import { seeded } from '../../src/scoring/example';
 import { itemsOf } from '../../src/plan/items';
 import type { Indicator, Plan, Task } from '../../src/plan/schema';
 import type { StructureFacts } from '../../src/validation/finding';

@@ -1,5 +1,5 @@
 /** Every kind of file the product makes, held against the Open XML SDK, Microsoft's own checker of the format. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { unitsWithItems, unitWorkbook } from '../../src/exchange';
 import { loadMessages, type Locale } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';

@@ -1,5 +1,5 @@
 /** The whole built-in workbook as a file, read back as if through Office.js. */
-import { exampleValues } from '../../src/entries/example';
+import { exampleValues } from '../../src/scoring/example';
 import { zhMessages as m } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { buildSheet, coreKeys, itemKeys, sheetOrder } from '../../src/sheets';

@@ -1,5 +1,5 @@
 /** `new`: a plan → a workbook. */
-import { exampleValues } from '../../entries/example';
+import { exampleValues } from '../../scoring/example';
 import { itemById } from '../../plan/items';
 import { ordosPlan } from '../../plan/ordos';
 import type { Plan } from '../../plan/schema';

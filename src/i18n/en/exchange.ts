@@ -66,8 +66,12 @@ export const fields: Readonly<Record<string, string>> = {
   rating: 'rating',
   rating_note: 'note on the rating',
 };
-export const amountField = (year: number) => `${year} to date`;
-export const ratioFields = { num: (year: number) => `numerator ${year}`, den: (year: number) => `denominator ${year}` };
+/** Columns by period, of a year. */
+export const periodFields = {
+  ytd: (year: number) => `${year} to date`,
+  num: (year: number) => `numerator ${year}`,
+  den: (year: number) => `denominator ${year}`,
+};
 export const cellName = (item: string, field: string, row: string) => `${item} ${field}${row && `, ${row}`}`;
 export const rowName = (n: number) => `row ${n}`;
 

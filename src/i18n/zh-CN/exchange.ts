@@ -63,8 +63,12 @@ export const fields: Readonly<Record<string, string>> = {
   rating: '评定分',
   rating_note: '评定说明',
 };
-export const amountField = (year: number) => `${year} 年累计`;
-export const ratioFields = { num: (year: number) => `${year} 年分子`, den: (year: number) => `${year} 年分母` };
+/** Columns by period, of a year. */
+export const periodFields = {
+  ytd: (year: number) => `${year} 年累计`,
+  num: (year: number) => `${year} 年分子`,
+  den: (year: number) => `${year} 年分母`,
+};
 export const cellName = (item: string, field: string, row: string) => `${item} ${field}${row}`;
 export const rowName = (n: number) => `第 ${n} 行`;
 

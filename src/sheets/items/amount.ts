@@ -2,7 +2,8 @@
  * Amount: a money figure reported year to date (累计数) at 1–3, 1–6, 1–9 and 1–12 月, as Chinese statistics are. The
  * 1–12 月 figure is the year's own; until then the latest period stands for it and is measured against the schedule.
  */
-import { periods } from '../../entries/entries';
+import { isFilled, periods } from '../../entries/entries';
+import { yearField } from '../../entries/year-field';
 import { pick } from '../../i18n';
 import { countsWholes } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
@@ -11,13 +12,15 @@ import { course } from '../../scoring/schedule';
 import { columnLetters } from '../a1';
 import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
-import { plainFormat, chartLabelFormat, measureFormat } from '../formats';
+import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
 import { quote } from '../formula';
+import { inPeriods } from '../papers';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawLatestPeriods, latestColumn, latestPeriod } from './latest-period';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
+import type { TemplateSheet } from './template-sheet';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
@@ -26,7 +29,16 @@ const firstYearColumn = 4;
 /** Helper cells of the share of the year that was reached by now last year. */
 const courseColumn = errorColumn + 1;
 
-export function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
+export const amountSheet: TemplateSheet = {
+  build: buildAmountSheet,
+  papers: (item, { year }) => inPeriods(item, 'ytd', year, false),
+  proves: (_item, { m }, year, fields) => {
+    const figures = fields[yearField('ytd', year)] ?? [];
+    return (k) => (isFilled(figures[k]) ? m.common.periods[periods[k]!.id] : null);
+  },
+};
+
+function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m } = ctx;
   const s = subjectOf(item, ctx);
   const t = m.sheets.items;

@@ -1,23 +1,34 @@
 /** Figure: one figure a year with its source, such as a rank the ministry publishes or a number at year end. */
+import { countsWholes, leastFigure } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
 import { figureInError, isBroken, isFarAbove } from '../../scoring/entry-error';
-import { countsWholes, leastFigure } from '../../plan/items';
 import { columnLetters } from '../a1';
 import { chartColors, fiveStepAxis, markedLine } from '../chart-style';
 import type { SheetContext } from '../context';
 import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
 import { numberIn, quote } from '../formula';
 import { fieldName } from '../names';
+import { inFewCells } from '../papers';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orGap, range, yearClosed } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
+import type { TemplateSheet } from './template-sheet';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
 
 const version = 4;
 
-export function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
+export const figureSheet: TemplateSheet = {
+  build: buildFigureSheet,
+  papers: ({ id }, { k }) => inFewCells([{ is: `INDEX(${fieldName(id, 'evidence')},${k})<>""`, place: k }]),
+  proves:
+    (_item, { plan }, year) =>
+    (at) =>
+      at === plan.years.indexOf(year) ? String(year) : null,
+};
+
+function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;
   const s = subjectOf(item, ctx);
   const t = m.sheets.items;

@@ -3,29 +3,30 @@
  * rating and the assessor's rating side by side. The actual, 0 to 100, is the worksheet twin of `milestone-score.ts`.
  */
 import { serialOf } from '../../entries/dates';
-import { milestoneStatuses } from '../../entries/entries';
+import { type EntryCell, isFilled, milestoneStatuses, textIn } from '../../entries/entries';
 import { pick } from '../../i18n';
 import type { Milestone, Task } from '../../plan/schema';
+import { taskInError } from '../../scoring/entry-error';
 import {
   filledFormula,
   milestoneFormula,
   milestonesDueFormula,
-  worthFormula,
   worth,
+  worthFormula,
 } from '../../scoring/milestone-score';
-import { taskInError } from '../../scoring/entry-error';
-import { paperOf } from '../papers';
 import { columnLetters } from '../a1';
 import { actualColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { dateFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
+import { typedOrScheduled } from '../milestone-source';
+import { listedInRows, paperOf, yearIn } from '../papers';
 import type { SheetSpec } from '../spec';
+import { heightOfLines, linesIn } from '../text-lines';
 import { compose, counted, firstOf, yearClosed } from './expressions';
 import { at, drawHead, subjectOf } from './header';
 import { drawYearsChart, entryRowsStyle, itemSheet, onePage } from './page';
-import { heightOfLines, linesIn } from '../text-lines';
-import { typedOrScheduled } from '../milestone-source';
+import type { TemplateSheet } from './template-sheet';
 import { entryOr, filledRows } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
@@ -35,7 +36,18 @@ const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'ev
 /** Free rows below the plan's milestones, for those a unit adds. */
 const spareRows = 3;
 
-export function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
+export const milestonesSheet: TemplateSheet<Task> = {
+  build: buildMilestonesSheet,
+  papers: (item, of) => listedInRows(item, of, false),
+  proves({ milestones }, { m }, year, fields) {
+    // A paper of what has no day of completion yet counts from the beginning; one whose day is none counts never.
+    const yearDone = (cell: EntryCell | undefined) => (isFilled(cell) ? yearIn(cell) : 0);
+    const planned = milestones.map(({ name }) => pick(name, m));
+    return (k) => (yearDone(fields.done?.[k]) <= year ? textIn(fields.milestone?.[k]) || (planned[k] ?? '') : null);
+  },
+};
+
+function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const { m } = ctx;
   const s = subjectOf(item, ctx);
   const t = m.sheets.items;

@@ -2,22 +2,25 @@
  * Ratio: numerator and denominator, both year to date at the four periods; the quotient is worked out. Periods stand
  * side by side and each year has three rows, so that the eight columns of an item sheet are kept.
  */
-import { periods } from '../../entries/entries';
+import { isFilled, periods } from '../../entries/entries';
+import { yearField } from '../../entries/year-field';
 import { pick } from '../../i18n';
+import { countsWholes, isShare } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
 import { isBroken, ratioInError } from '../../scoring/entry-error';
-import { countsWholes, isShare } from '../../plan/items';
 import { columnLetters } from '../a1';
 import { actualColumn, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { measureFormat, plainFormat } from '../formats';
 import { inRow, quote } from '../formula';
+import { inPeriods } from '../papers';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { compose, firstOf, orZero, range } from './expressions';
 import { at, drawHead, subjectOf } from './header';
 import { drawLatestPeriods, latestPeriod } from './latest-period';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
+import type { TemplateSheet } from './template-sheet';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
@@ -28,7 +31,16 @@ const checkColumn = 9; // I
 /** Width of the column that names numerator and denominator. */
 const partWidth = 28;
 
-export function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
+export const ratioSheet: TemplateSheet = {
+  build: buildRatioSheet,
+  papers: (item, { year }) => inPeriods(item, 'num', year, true),
+  proves: (_item, { m }, year, fields) => {
+    const figures = fields[yearField('num', year)] ?? [];
+    return (k) => (isFilled(figures[k]) ? m.common.periods[periods[k]!.id] : null);
+  },
+};
+
+function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m } = ctx;
   const ratio = item.ratio;
   if (!ratio) throw new RangeError(`${item.id}: a ratio needs numerator and denominator`);

@@ -3,10 +3,13 @@
  * A row with × is not counted (计入年度 shows 不计), one with ▲ is. Codes of enterprises are held against the check digit
  * of GB 32100-2015; of several equal rows the first counts.
  */
+import { codeAlphabet } from '../../entries/credit-code';
+import { noNameWords } from '../../entries/not-a-name';
 import type { Indicator } from '../../plan/schema';
 import {
   cleanCode,
   cleanName,
+  readRoster,
   rosterCountFormula,
   rosterState,
   rosterStateFormula,
@@ -14,16 +17,15 @@ import {
   yearCountedFormula,
 } from '../../scoring/roster';
 import { columnLetters } from '../a1';
-import { paperOf } from '../papers';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
-import { linesOf, rowHeight } from '../text-lines';
+import { listedInRows, paperOf, yearIn } from '../papers';
 import type { SheetSpec } from '../spec';
-import { codeAlphabet } from '../../entries/credit-code';
-import { noNameWords } from '../../entries/not-a-name';
+import { linesOf, rowHeight } from '../text-lines';
 import { compose, yearClosed } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, itemSheet, manyPages } from './page';
+import type { TemplateSheet } from './template-sheet';
 import { filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
@@ -39,7 +41,18 @@ const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => h
 /** Rows left free below what is filled, so that a redraw always gives room. */
 const spareRows = 20;
 
-export function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
+export const rosterSheet: TemplateSheet = {
+  build: buildRosterSheet,
+  papers: (item, of) => listedInRows(item, of, item.accumulation === 'flow'),
+  proves(item, { plan }, year, fields) {
+    const { states, names } = readRoster(item, fields, plan.years);
+    const counted = (k: number) => Math.max(yearIn(fields.date?.[k]), plan.baselineYear);
+    const isIn = (k: number) => (item.accumulation === 'flow' ? counted(k) === year : counted(k) <= year);
+    return (k) => (states[k] === rosterState.ok && isIn(k) ? (names[k] ?? '') : null);
+  },
+};
+
+function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const { m, plan } = ctx;
   const subject = item.roster?.subject ?? 'enterprise';
   const s = subjectOf(item, ctx);

@@ -17,7 +17,7 @@ import { gapFormat } from '../formats';
 import { inRow, quote } from '../formula';
 import { compose } from '../items/expressions';
 import { fieldName } from '../names';
-import { papersOf } from '../papers';
+import { templateSheet } from '../items';
 
 const noteKey = (item: Item, year: number) => `note_${item.id}_${year}`;
 
@@ -49,7 +49,7 @@ export function remarkLines(ctx: SheetContext, item: Item, year: number, width: 
   return linesOf(`${m.sheetsCore.statusMarks.met} ${longest}${lower}${reason && `　${reason}`}`, width);
 }
 
-/** The latest paper by its whole name, and where the annex lists them all, or without one how many there are. `count` and `place` are cells with what `papersOf` gives. */
+/** The latest paper by its whole name, and where the annex lists them all, or without one how many there are. `count` and `place` are cells with what the item's template says of its papers. */
 function evidenceFormula(
   { m }: SheetContext,
   item: Item,
@@ -78,7 +78,7 @@ export function evidenceLines(ctx: SheetContext, item: Item, year: number, width
   return Math.max(1, ...new Set(names.map((name) => linesOf(many(name) + reference, width))));
 }
 
-/** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what `papersOf` gives. */
+/** Columns of a form that speak of an item; `papers` and `paper` are hidden cells with what the item's template says of its papers. */
 export interface NoteColumns {
   readonly gap: number;
   readonly remark: number;
@@ -96,7 +96,7 @@ export function drawNotes(
 ): void {
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const gap = `INDEX(zsc_calc_gap,${position})`;
-  const papers = papersOf(item, year, ctx.plan.years.indexOf(year) + 1, at(c.papers));
+  const papers = templateSheet(item).papers({ year, k: ctx.plan.years.indexOf(year) + 1, counted: at(c.papers) });
   const remark = remarkFormula(ctx, item, year, { status, excluded: `INDEX(zsc_calc_excluded,${position})` });
   sheet
     .formula(row, c.gap, `=IF(ISNUMBER(${gap}),ROUND(${gap},2),"")`, 'number', {

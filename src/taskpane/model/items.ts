@@ -1,6 +1,7 @@
 /** Items as the pane needs them: which have their sheet in the workbook, and where typing into one begins. */
+import { fieldOfYear, templateFor } from '../../entries/templates';
 import type { WorkbookState } from '../../excel/facade';
-import { itemsOf, templateOf } from '../../plan/items';
+import { itemsOf } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
 
 /** Ids of the items whose sheet the workbook holds. */
@@ -15,9 +16,5 @@ export function firstEntryOf(
   year: number,
   years: readonly number[],
 ): { key: string; field: string; index: number } {
-  const kind = templateOf(item);
-  if (kind === 'amount') return { key: item.id, field: `ytd_${year}`, index: 0 };
-  if (kind === 'ratio') return { key: item.id, field: `num_${year}`, index: 0 };
-  if (kind === 'figure') return { key: item.id, field: 'figure', index: Math.max(0, years.indexOf(year)) };
-  return { key: item.id, field: kind === 'roster' ? 'name' : 'status', index: 0 };
+  return { key: item.id, ...fieldOfYear(templateFor(item).first, year, years) };
 }

@@ -1,6 +1,6 @@
 /** Workbooks to print: plans of three sizes, filled with the example, every kind of sheet. */
 import { serialOf } from '../../../src/entries/dates';
-import { exampleValues } from '../../../src/entries/example';
+import { exampleValues } from '../../../src/scoring/example';
 import type { Messages } from '../../../src/i18n';
 import type { Plan } from '../../../src/plan/schema';
 import { buildSheet } from '../../../src/sheets';

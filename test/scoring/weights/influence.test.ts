@@ -1,5 +1,5 @@
 /** What each item really decides: the worked example of `docs/scoring.md`, and what holds for any plan. */
-import { exampleValues } from '../../../src/entries/example';
+import { exampleValues } from '../../../src/scoring/example';
 import { zhMessages as m } from '../../../src/i18n';
 import { ordosPlan } from '../../../src/plan/ordos';
 import type { Plan } from '../../../src/plan/schema';

@@ -7,7 +7,7 @@ import type { Plan } from '../../../src/plan/schema';
 import { parseArea } from '../../../src/sheets/a1';
 import { buildCover } from '../../../src/sheets/cover';
 import { buildGap } from '../../../src/sheets/gap';
-import { buildItemSheet } from '../../../src/sheets/items';
+import { templateSheet } from '../../../src/sheets/items';
 import type { SheetSpec } from '../../../src/sheets/spec';
 import { styles } from '../../../src/sheets/styles';
 import { entriesOf, type Typed } from '../../support/item-workbook';
@@ -27,7 +27,7 @@ function sheetsOf(plan: Plan, m: Messages, typed: Typed = {}): readonly SheetSpe
     present: ['cover', ...items.map((i) => i.id)],
     today: '2024-11-22',
   };
-  return [buildCover(context), buildGap(context), ...items.map((item) => buildItemSheet(item, context))];
+  return [buildCover(context), buildGap(context), ...items.map((item) => templateSheet(item).build(context))];
 }
 
 function withYears(n: number): Plan {
@@ -181,6 +181,6 @@ describe('drawing again', () => {
       present: [],
       today: '2024-11-22',
     };
-    expect(entryCells(buildItemSheet(item, context), 'figure')[0]).toMatchObject({ formula: '=1+2' });
+    expect(entryCells(templateSheet(item).build(context), 'figure')[0]).toMatchObject({ formula: '=1+2' });
   });
 });

@@ -1,5 +1,5 @@
 /** The sheets made on demand over the filled workbook of the built-in plan, held against the engine and against hand-work. */
-import { exampleValues } from '../../../src/entries/example';
+import { exampleValues } from '../../../src/scoring/example';
 import { serialOf } from '../../../src/entries/dates';
 import type { FieldValues } from '../../../src/entries/format';
 import { loadMessages, zhMessages, type Messages } from '../../../src/i18n';

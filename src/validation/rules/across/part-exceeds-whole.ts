@@ -1,7 +1,8 @@
 import { numberIn, periods } from '../../../entries/entries';
 import { indicatorById } from '../../../plan/items';
 import type { Indicator, Relation } from '../../../plan/schema';
-import { periodCells } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import { actualCell } from '../../places';
 import type { CheckContext, Hit, WorkbookRule } from '../../rule';
 
@@ -57,7 +58,7 @@ interface Pair {
 /** Amounts of the latest period both have; otherwise what scoring makes of the year. */
 function comparable(part: Indicator, whole: Indicator, context: CheckContext, year: number): Pair | null {
   if (part.kind === 'amount' && whole.kind === 'amount') {
-    const cells = (item: Indicator) => periodCells(context.entries.sheets[item.id] ?? {}, `ytd_${year}`);
+    const cells = (item: Indicator) => periodCells(context.entries.sheets[item.id] ?? {}, yearField('ytd', year));
     const [own, all] = [cells(part), cells(whole)];
     for (let k = periods.length - 1; k >= 0; k--) {
       const [a, b] = [numberIn(own[k]), numberIn(all[k])];

@@ -1,7 +1,8 @@
 import { numberIn, periods } from '../../../entries/entries';
 import { indicatorById } from '../../../plan/items';
 import type { Relation } from '../../../plan/schema';
-import { periodCells } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import type { CheckContext, Hit, WorkbookRule } from '../../rule';
 
 /** Rounding apart, the two figures are one. */
@@ -28,7 +29,7 @@ function hitsOf(relation: Extract<Relation, { kind: 'ratio-of' }>, { plan, entri
   const [own, theirs] = [entries.sheets[ratio.id], entries.sheets[other.id]];
   if (!own || !theirs) return [];
   return plan.years.flatMap((year) => {
-    const figures = periodCells(theirs, `ytd_${year}`);
+    const figures = periodCells(theirs, yearField('ytd', year));
     return periodCells(own, `${side}_${year}`).flatMap((cell, k): Hit[] => {
       const [a, b] = [numberIn(cell), numberIn(figures[k])];
       if (a === null || b === null || Math.abs(a - b) <= tolerance * Math.abs(b)) return [];

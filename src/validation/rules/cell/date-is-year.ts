@@ -1,5 +1,5 @@
 import { yearTyped } from '../../date-meant';
-import { dateFieldsOf } from '../../date-cells';
+import { templateFor } from '../../../entries/templates';
 import type { ItemRule } from '../../rule';
 
 /** A year (or a year and month) typed for a date: 2023 is the 2,023rd day of Excel's calendar, in 1905. */
@@ -11,7 +11,7 @@ export const dateIsYear = {
   missing: 'skip',
   source: { zh: '通用核对', en: 'Common sense' },
   check: (item, fields) =>
-    dateFieldsOf(item).flatMap((field) =>
+    templateFor(item).days.flatMap((field) =>
       (fields[field] ?? []).flatMap(({ value, place }) =>
         value === null || typeof value === 'boolean' || yearTyped(value) === null
           ? []

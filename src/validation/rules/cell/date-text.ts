@@ -1,5 +1,5 @@
 import type { EntryCell } from '../../../entries/entries';
-import { dateFieldsOf } from '../../date-cells';
+import { templateFor } from '../../../entries/templates';
 import { dateMeant, dateMistake, yearTyped } from '../../date-meant';
 import type { Hit, ItemRule } from '../../rule';
 import { isoOf } from '../../../entries/dates';
@@ -19,7 +19,7 @@ export const dateText = {
   missing: 'skip',
   source: { zh: '通用核对', en: 'Common sense' },
   check: (item, fields) =>
-    dateFieldsOf(item).flatMap((field) =>
+    templateFor(item).days.flatMap((field) =>
       (fields[field] ?? []).flatMap((cell) => hitAt(cell, field, isTask(item) ? taskDays : excelDays)),
     ),
 } as const satisfies ItemRule;

@@ -1,6 +1,7 @@
 import { numberIn, periods } from '../../../entries/entries';
 import { isShare, isTask } from '../../../plan/items';
-import { periodCells } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import type { Hit, ItemRule } from '../../rule';
 
 /** A part larger than the whole it is a share of. */
@@ -15,8 +16,8 @@ export const overDenominator = {
     if (isTask(item) || !item.ratio || !isShare(item)) return [];
     const { measure, numerator: top, denominator: bottom } = item.ratio;
     return plan.years.flatMap((year) => {
-      const denominators = periodCells(fields, `den_${year}`);
-      return periodCells(fields, `num_${year}`).flatMap((cell, k): Hit[] => {
+      const denominators = periodCells(fields, yearField('den', year));
+      return periodCells(fields, yearField('num', year)).flatMap((cell, k): Hit[] => {
         const [numerator, denominator] = [numberIn(cell), numberIn(denominators[k])];
         if (numerator === null || denominator === null || denominator <= 0 || numerator <= denominator) return [];
         return [

@@ -1,6 +1,7 @@
 import { periods, type EntryCell } from '../../../entries/entries';
-import { isTask } from '../../../plan/items';
-import { periodCells, periodsPassed } from '../../figures';
+import { templateFor } from '../../../entries/templates';
+import { yearField } from '../../../entries/year-field';
+import { periodCells, periodsPassed } from '../../../scoring/kinds/periods';
 import type { ItemRule } from '../../rule';
 
 /** An earlier period left empty although a later one of the year is filled: the score does not need it, the charts and the checks do. */
@@ -12,10 +13,10 @@ export const periodEmpty = {
   missing: 'report',
   source: { zh: '通用核对', en: 'Common sense' },
   check(item, fields, { plan, asOf }) {
-    if (isTask(item) || (item.kind !== 'amount' && item.kind !== 'ratio')) return [];
+    const byPeriod = templateFor(item).figures.filter(({ by }) => by === 'period');
+    if (byPeriod.length === 0) return [];
     return plan.years.flatMap((year) => {
-      const parts = item.kind === 'amount' ? [`ytd_${year}`] : [`num_${year}`, `den_${year}`];
-      const columns = parts.map((field) => periodCells(fields, field));
+      const columns = byPeriod.map(({ field }) => periodCells(fields, yearField(field, year)));
       const empty = (period: number) => columns.every((cells) => isEmpty(cells[period]));
       const last = periods.reduce((latest, _, k) => (empty(k) ? latest : k), -1);
       return periods.slice(0, Math.max(0, Math.min(last, periodsPassed(year, asOf)))).flatMap((period, k) => {

@@ -1,5 +1,6 @@
 import { isTask } from '../../../plan/items';
-import { periodCells } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import { periods } from '../../../entries/entries';
 import type { Hit, ItemRule } from '../../rule';
 
@@ -15,8 +16,8 @@ export const unpaired = {
     if (isTask(item) || item.kind !== 'ratio') return [];
     const parts = item.ratio;
     return plan.years.flatMap((year) => {
-      const denominators = periodCells(fields, `den_${year}`);
-      return periodCells(fields, `num_${year}`).flatMap((numerator, k): Hit[] => {
+      const denominators = periodCells(fields, yearField('den', year));
+      return periodCells(fields, yearField('num', year)).flatMap((numerator, k): Hit[] => {
         const denominator = denominators[k];
         if (!denominator || (numerator.value === null) === (denominator.value === null)) return [];
         const lacks = numerator.value === null ? numerator : denominator;

@@ -2,7 +2,7 @@ import { checkCharacter } from '../../../entries/credit-code';
 import { cleanCode } from '../../half-width';
 import { rosterHits } from '../../roster-hits';
 import { isEnterprise } from '../../../scoring/roster';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 import { isWellFormed } from './code-form';
 

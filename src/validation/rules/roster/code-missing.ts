@@ -1,6 +1,6 @@
 import { rosterHits } from '../../roster-hits';
 import { isEnterprise } from '../../../scoring/roster';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** An enterprise without its code: it cannot be told from others of its name, and is not counted. */

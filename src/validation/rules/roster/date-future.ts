@@ -1,7 +1,7 @@
 import { isoOf } from '../../../entries/dates';
 import { lastDay } from '../../../scoring/calendar';
 import { rosterHits } from '../../roster-hits';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A date after the as-of day: not recognised yet, though it is counted already. */

@@ -1,5 +1,5 @@
 import { rosterHits } from '../../roster-hits';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A row without a date: it falls into no year and is not counted. */

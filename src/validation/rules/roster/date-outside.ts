@@ -2,7 +2,7 @@ import { isoOf } from '../../../entries/dates';
 import { yearTyped } from '../../date-meant';
 import { firstDay, lastDay, republic } from '../../../scoring/calendar';
 import { rosterHits } from '../../roster-hits';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A date outside the years assessed (before them, for what is counted as a state, is all right): the row is not counted. */

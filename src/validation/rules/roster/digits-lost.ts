@@ -1,6 +1,6 @@
 import { rosterHits } from '../../roster-hits';
 import { isEnterprise } from '../../../scoring/roster';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A code that Excel keeps as a number: beyond 15 digits it has become zeros, so that nothing can be said about the rest. */

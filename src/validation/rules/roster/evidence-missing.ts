@@ -1,6 +1,6 @@
 import { textIn } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
-import { rowNumber, type RosterRow } from '../../roster-rows';
+import { rowNumber, type RosterRow } from '../../../scoring/roster-rows';
 import type { Hit, ItemRule } from '../../rule';
 
 /** How many rows a finding names before it only counts them. */

@@ -1,6 +1,6 @@
 import { indicatorById } from '../../../plan/items';
 import type { Relation } from '../../../plan/schema';
-import { rowNumber, type RosterRow } from '../../roster-rows';
+import { rowNumber, type RosterRow } from '../../../scoring/roster-rows';
 import type { CheckContext, Hit, WorkbookRule } from '../../rule';
 import { nameKey } from '../../similar';
 

@@ -1,6 +1,6 @@
 import { cleaned } from '../../../expression/text';
 import { rosterHits } from '../../roster-hits';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** A row of a sum, of "same as above" or of nothing, pasted along with a table: it is no enterprise and no person. */

@@ -1,6 +1,6 @@
 import { isTask } from '../../../plan/items';
 import { rowShown } from '../../roster-hits';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { Hit, ItemRule } from '../../rule';
 import { nearlyEqual } from '../../similar';
 

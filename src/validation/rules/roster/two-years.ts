@@ -1,6 +1,6 @@
 import { isTask } from '../../../plan/items';
 import { inTwoYears, repeatedHit, repeatedRows } from '../../repeated';
-import { rowNumber } from '../../roster-rows';
+import { rowNumber } from '../../../scoring/roster-rows';
 import type { ItemRule } from '../../rule';
 
 /** The same enterprise or person entered for two years: what is new in one year is not new in the next, and counts once. */

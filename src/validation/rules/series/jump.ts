@@ -2,7 +2,9 @@ import { inDigits } from '../../../expression/rounding';
 import { numberIn, periods, type SheetEntries } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
 import type { Indicator } from '../../../plan/schema';
-import { periodCells, quotientAt } from '../../figures';
+import { quotientAt } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import { actualCell } from '../../places';
 import type { CheckContext, Hit, ItemRule } from '../../rule';
 
@@ -72,7 +74,7 @@ function comparable(item: Indicator, fields: SheetEntries, context: CheckContext
   const whole = { label: 'year', period: 'q4' } as const;
   if (item.kind === 'amount' || item.kind === 'ratio') {
     const at = (y: number, k: number) =>
-      item.kind === 'ratio' ? quotientAt(item, fields, y, k) : numberIn(periodCells(fields, `ytd_${y}`)[k]);
+      item.kind === 'ratio' ? quotientAt(item, fields, y, k) : numberIn(periodCells(fields, yearField('ytd', y))[k]);
     for (let k = periods.length - 1; k >= 0; k--) {
       const now = at(year, k);
       if (now === null) continue;

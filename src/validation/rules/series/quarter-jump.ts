@@ -1,7 +1,8 @@
 import { inDigits, round } from '../../../expression/rounding';
 import { numberIn, periods } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
-import { periodCells } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import type { Hit, ItemRule } from '../../rule';
 
 /** A single quarter (the difference of two year-to-date figures) that grew or fell against the quarter before beyond the limit. */
@@ -16,7 +17,7 @@ export const quarterJump = {
     if (isTask(item) || item.kind !== 'amount') return [];
     const limit = plan.scoring.jumpLimit.value;
     return plan.years.flatMap((year) => {
-      const cells = periodCells(fields, `ytd_${year}`);
+      const cells = periodCells(fields, yearField('ytd', year));
       const quarters = cells.map((cell, k) => {
         const [value, before] = [numberIn(cell), k === 0 ? 0 : numberIn(cells[k - 1])];
         return value === null || before === null ? null : value - before;

@@ -1,7 +1,8 @@
 import { round } from '../../../expression/rounding';
 import { numberIn } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
-import { periodCells } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import type { Hit, ItemRule } from '../../rule';
 
 /** Growth from one year-to-date figure to the next is about 2, 1.5 and 1.33; single quarters stay about the same. */
@@ -18,7 +19,7 @@ export const singleQuarters = {
   check(item, fields, { plan }) {
     if (isTask(item) || item.kind !== 'amount') return [];
     return plan.years.flatMap((year): Hit[] => {
-      const cells = periodCells(fields, `ytd_${year}`);
+      const cells = periodCells(fields, yearField('ytd', year));
       const values = cells.map(numberIn).filter((value): value is number => value !== null);
       const [least, most] = [Math.min(...values), Math.max(...values)];
       if (values.length < 4 || least <= 0 || most / least > mostGrowth) return [];

@@ -1,7 +1,8 @@
 import { round } from '../../../expression/rounding';
 import { numberIn } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
-import { periodCells } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import type { Hit, ItemRule } from '../../rule';
 
 /** The year's figure unlike what its first three quarters lead to: much more, or the 1–9 月 figure typed again. */
@@ -18,7 +19,7 @@ export const yearUnlikeQuarters = {
   check(item, fields, { plan }) {
     if (isTask(item) || item.kind !== 'amount') return [];
     return plan.years.flatMap((year): Hit[] => {
-      const cells = periodCells(fields, `ytd_${year}`);
+      const cells = periodCells(fields, yearField('ytd', year));
       const [nine, twelve] = [numberIn(cells[2]), numberIn(cells[3])];
       if (nine === null || twelve === null || nine <= 0 || twelve < nine) return [];
       const expected = nine / 0.75;

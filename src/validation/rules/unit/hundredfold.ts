@@ -1,7 +1,9 @@
 import { periods } from '../../../entries/entries';
 import { isTask } from '../../../plan/items';
 import { targetOf } from '../../../scoring/targets';
-import { periodCells, quotientAt } from '../../figures';
+import { quotientAt } from '../../figures';
+import { periodCells } from '../../../scoring/kinds/periods';
+import { yearField } from '../../../entries/year-field';
 import type { Hit, ItemRule } from '../../rule';
 
 /** Powers of ten by which a quotient goes wrong when its parts are in different units or one is itself a percentage. */
@@ -20,7 +22,7 @@ export const hundredfold = {
     return plan.years.flatMap((year) => {
       const target = targetOf(item, year);
       if (target === null || target <= 0) return [];
-      return periodCells(fields, `num_${year}`).flatMap((cell, k): Hit[] => {
+      return periodCells(fields, yearField('num', year)).flatMap((cell, k): Hit[] => {
         const quotient = quotientAt(item, fields, year, k);
         if (quotient === null || quotient <= 0) return [];
         const off = Math.log10(quotient / target);

@@ -6,7 +6,7 @@ import { isCreditCode } from '../entries/credit-code';
 import { lastSerial, yearOf } from '../entries/dates';
 import { numberIn, type CellValue, type EntryCell, type SheetEntries } from '../entries/entries';
 import type { Indicator } from '../plan/schema';
-import { isEnterprise, readRoster, rosterState } from '../scoring/roster';
+import { isEnterprise, readRoster, rosterState } from './roster';
 
 export interface RosterRow {
   /** Position in the block, from 1. */
