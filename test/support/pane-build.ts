@@ -1,8 +1,10 @@
-/** Builds the pane's test page and serves it on a free port of this machine, which browsers take for a secure page as Office's are. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Builds the pane's test page, once for all files of a run, and serves it on a free port of this machine, which browsers
+ * take for a secure page as Office's are.
+ */
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack from 'webpack';
 
@@ -15,9 +17,9 @@ export interface ServedPane {
   stop(): void;
 }
 
-/** Builds the page with its chunks and serves them; call `stop` in `afterAll`. */
+/** Serves the page with its chunks; call `stop` in `afterAll`. */
 export async function servePane(): Promise<ServedPane> {
-  const folder = await buildPane();
+  const folder = await builtPane();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = pathname === '/' ? 'index.html' : pathname.slice(1);
@@ -34,13 +36,25 @@ export async function servePane(): Promise<ServedPane> {
     stop() {
       server.closeAllConnections();
       server.close();
-      rmSync(folder, { recursive: true });
     },
   };
 }
 
-async function buildPane(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'zsc-pane-'));
+/** The folder of the built page; the first file of a run that asks for it builds it. */
+async function builtPane(): Promise<string> {
+  // Made, and cleared away after the run, by .config/jest.e2e.config.cjs.
+  const shared = process.env['ZSC_RUN_FOLDER'];
+  if (!shared) throw new Error('ZSC_RUN_FOLDER is not set: run browser tests by `npm run test:browser`.');
+  const built = join(shared, 'pane');
+  if (existsSync(built)) return built;
+  const folder = mkdtempSync(join(shared, 'building-'));
+  await buildPane(folder);
+  // In one go, so that nobody finds half a page. Where another file was faster, its build stays.
+  if (!existsSync(built)) renameSync(folder, built);
+  return built;
+}
+
+async function buildPane(folder: string): Promise<void> {
   const compiler = webpack({
     mode: 'production',
     optimization: { minimize: false },
@@ -75,5 +89,4 @@ async function buildPane(): Promise<string> {
     });
   });
   writeFileSync(join(folder, 'index.html'), page);
-  return folder;
 }

@@ -25,7 +25,7 @@ export interface OpenPane {
 }
 
 /**
- * Builds the pane and starts a browser for the tests of a file, and ends both after them. What it returns opens a pane
+ * Serves the pane and starts a browser for the tests of a file, and ends both after them. What it returns opens a pane
  * beside the workbook of a scenario and waits until it is ready: for the next step, or for the heading of `screen` where
  * it is opened on one, as a ribbon button does.
  */
