@@ -31,7 +31,9 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   if (last === null && carried.verb !== null) remarks.push('verb-carried');
   if (verb === null && !target.front) remarks.push('no-verb');
   if (last !== null) carried.verb = last;
-  const said = /(?:从|由)[^，]*?(?=增加|增至|增长|提高|提升|扩大|发展|上升|下降|降|压)/.exec(before);
+  const said = /(?:从|由)[^，]*?(?=增加|增至|增长|提高|提升|跃升|攀升|壮大|拓展|扩大|发展|上升|下降|降|压)/.exec(
+    before,
+  );
   const start = said ? all.filter(({ at }) => at >= said.index && at < said.index + said[0].length).at(-1) : undefined;
   const baseline = start?.figure ?? null;
   const from = start ? said : null;
@@ -57,7 +59,8 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   // “增速8%” says growth by its name.
   const growthNamed = /增速|增幅|增长率|降幅$/.test(name);
   const isGrowth = percent && grows && !growthNamed && !share.test(name.replace(/^新增/, ''));
-  const pointGrowth = target.measure === '个百分点';
+  // 投资增速高于全市2个百分点 compares by its name.
+  const pointGrowth = target.measure === '个百分点' && !/高于|低于|快于/.test(name);
   const base = growthBase(text);
   if (isGrowth || (percent && last?.row.kind === 'fall') || pointGrowth)
     name = `${name.replace(/^(?:新增|净增)/, '').replace(/(?:增加|增长)$/, '')}${last?.row.kind === 'fall' ? '降低' : pointGrowth ? '提高' : '增长'}${pointGrowth ? '百分点' : '率'}`;
@@ -68,7 +71,12 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   if (/^其中/.test(text) && /(?:级|类|以上)$/.test(name))
     name += carried.name.replace(/^(?:新增|新建)?(?:[\u4e00-\u9fff]{1,3}级)?(?:及?以上)?/, '');
   name = named(name, own, words.after);
-  if (name.length < 2 || name.length > 45 || /^[，、。]|^\d+(?![亿万\d])/.test(name)) return null;
+  if (
+    name.length < 2 ||
+    name.length > 45 ||
+    (/^[，、。]|^\d+(?![亿万\dA-Za-z])/.test(name) && !/^\d{3,5}热线/.test(name))
+  )
+    return null;
   const limit =
     target.front ||
     last?.row.kind === 'limit' ||
@@ -99,7 +107,11 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     give: 0.7,
   };
   const confidence =
-    (verb === null ? (place.section === 'targets' ? 0.55 : 0.35) : (strength[verb.row.kind] ?? 0.5)) -
+    (verb === null
+      ? place.section === 'targets' || (percent && share.test(name))
+        ? 0.55
+        : 0.35
+      : (strength[verb.row.kind] ?? 0.5)) -
     (last === null && verb !== null ? 0.08 : 0) -
     (remarks.includes('name-carried') ? 0.15 : 0) -
     (target.measure === '' ? 0.2 : 0) -
@@ -154,7 +166,7 @@ function accumulationOf({
   readonly base: number | 'previous' | null;
   readonly isGrowth: boolean;
 }): Indicator['accumulation'] {
-  if (period?.kind === 'each' || /年均/.test(text)) return 'flow';
+  if (period?.kind === 'each' || /年均(?!浓度|值)/.test(text)) return 'flow';
   if (isGrowth)
     return base === 'previous' ||
       (base === null && verb?.row.kind !== 'fall' && period?.kind !== 'by' && period?.kind !== 'within')

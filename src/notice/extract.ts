@@ -74,7 +74,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
             section: task === null ? section : 'tasks',
             task,
             baselineYear,
-          }),
+          }).map((target) => endingWith(target, units.due, years.at(-1)!)),
         );
     tablesOf(clause);
     if (section === 'safeguards' && task === null && clause.children.length === 0 && above.length > 0)
@@ -162,9 +162,21 @@ function taskOf(clause: Clause, above: readonly Clause[], own: Responsibility, y
     group: above.at(-1)?.heading ?? '',
     lead: units.lead,
     responsible: units.responsible,
-    milestones: milestones.map((milestone) => ({ ...milestone, due: milestone.due ?? units.due })),
+    // The day a task is due is never lost: where every step has a day of its own, the task itself is one more.
+    milestones:
+      units.due === null || milestones.some(({ due }) => due === null || due === units.due)
+        ? milestones.map((milestone) => ({ ...milestone, due: milestone.due ?? units.due }))
+        : [...milestones, { name: clause.heading.slice(0, 30), due: units.due, sentence: units.said }],
     sentence: `${clause.heading}。${text.slice(0, 200)}${units.said}`,
     confidence: units.lead.length > 0 ? 0.9 : units.responsible.length > 0 ? 0.75 : 0.5,
     remarks: units.lead.length === 0 ? ['no-lead'] : [],
   };
+}
+
+/** What a task is to reach is asked for when the task is due, unless its own sentence names a year. */
+function endingWith(target: Target, due: string | null, lastYear: number): Target {
+  const year = due === null ? null : Number(due.slice(0, 4));
+  return year === null || year >= lastYear || target.endYear !== null || target.accumulation === 'flow'
+    ? target
+    : { ...target, endYear: year };
 }

@@ -56,7 +56,7 @@ function titleOf(head: readonly string[]): string {
     .filter((line) => !documentNumber.test(line) || line.length > 30);
   const joined = top.join('');
   const passed =
-    /关于(?:印发|转发|下发)[《“]?(.+?)[》”]?的通知/.exec(joined) ??
+    /(?:关于|办公室|办公厅|政府|委员会)(?:印发|转发|下发)[《“]?(.+?)[》”]?的通知/.exec(joined) ??
     /[《](.+?(?:方案|计划|规划|意见|办法|要点|分解表|清单))[》]/.exec(joined);
   if (passed) return passed[1]!.replace(/[《》]/g, '');
   const ends = top.findIndex((line) =>

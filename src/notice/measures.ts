@@ -41,6 +41,19 @@ export const measures: readonly Measure[] = [
       '款',
       '只',
       '部',
+      '张',
+      '头',
+      '羽',
+      '株',
+      '辆',
+      '艘',
+      '架',
+      '起',
+      '例',
+      '笔',
+      '间',
+      '栋',
+      '门',
       '篇',
       '宗',
       '对',
@@ -50,6 +63,8 @@ export const measures: readonly Measure[] = [
   },
   {
     words: [
+      '斤',
+      '公斤',
       '平方公里',
       '公里',
       '平方米',
@@ -104,7 +119,9 @@ export function scaled(
     return isMoney ? { figure, measure: '万元', kind: 'money' } : { figure: times(1e4), measure: '', kind: 'quantity' };
   }
   const kind = kindOf.get(word) ?? kindOf.get(word.replace(/\/.*$/, '')) ?? 'quantity';
-  if (kind === 'count' && power === '万' && !word.includes('/')) return { figure: times(1e4), measure: word, kind };
+  // What is too much to be told one by one stays as it is said: 6000万人次.
+  if (kind === 'count' && power === '万' && !word.includes('/') && figure < 100)
+    return { figure: times(1e4), measure: word, kind };
   if (kind === 'count' && power === '亿') return { figure: times(1e8), measure: word, kind };
   return { figure, measure: power + word, kind };
 }

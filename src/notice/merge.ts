@@ -61,6 +61,8 @@ export function merged(targets: readonly Target[]): readonly Target[] {
       result[at] = {
         ...later,
         clauses: [...new Set([...earlier.clauses, ...target.clauses])],
+        // So many added in one year and so many in the next are no sum.
+        accumulation: later.accumulation === 'cumulative' && !/累计/.test(later.sentence) ? 'flow' : later.accumulation,
         years: { ...sooner.years, ...later.years, [sooner.endYear!]: sooner.figure },
         task: earlier.task ?? target.task,
       };

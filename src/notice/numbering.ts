@@ -32,9 +32,9 @@ export const manners: readonly Manner[] = [
   },
   {
     id: 'named',
-    pattern: new RegExp(`^(?:重点|主要|专项)?(?:任务|行动|工程|举措)(${han}|\\d+)[:：、.\\s]`),
+    pattern: new RegExp(`^(?:重点|主要|专项)?((?:任务|行动|工程|举措)(?:${han}|\\d+))[:：、.\\s]`),
     example: '任务三：培育企业',
-    label: (n) => `任务${n}`,
+    label: (n) => n,
   },
   { id: 'one', pattern: new RegExp(`^(${han})[、.]`), example: '三、主要任务', label: (n) => n },
   {

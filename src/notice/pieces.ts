@@ -35,7 +35,12 @@ function respectively(chunk: string): readonly string[] | null {
   const verb = verbsIn(found[2]!)[0]?.word ?? '';
   const figures = split(found[2]!.replace(verb, ''), /[、和及与]/).filter((figure) => figure !== '');
   if (names.length !== figures.length || names.length < 2) return null;
-  return names.map((name, i) => `${name}${verb}${figures[i]}`);
+  // 化肥、农药使用量: what ends the last name ends the others.
+  const tail =
+    /(?<=[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,3}(?:用量|产量|面积|收入|产值|数量|比重|比例|[率额])|增加值|投资)$/.exec(
+      names.at(-1)!,
+    )?.[0];
+  return names.map((name, i) => `${name}${tail && name.length < 4 ? tail : ''}${verb}${figures[i]}`);
 }
 
 /** 建成3家国家级平台和5家省级平台: the second figure begins a piece of its own. */

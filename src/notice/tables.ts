@@ -72,7 +72,8 @@ export function fromTable(
               lead: responsibility.lead,
               responsible: responsibility.responsible.filter((name) => !responsibility.lead.includes(name)),
             };
-    const name = cell('indicator');
+    // A task with a measure and a figure of its own is an indicator: 固定资产投资 | 亿元 | 65.
+    const name = cell('indicator') || (quantitiesIn(`1${cell('measure')}`).length > 0 ? cell('task') : '');
     if (name !== '' && (head.years.size > 0 || cell('target') !== '' || head.columns.has('measure'))) {
       const target = indicatorRow(name, cell, row, head.years, place, baselineYear);
       if (target) targets.push({ ...target, ...settled });
@@ -124,8 +125,9 @@ function indicatorRow(
     '',
   );
   const figureOf = (
-    text: string,
+    said: string,
   ): { readonly figure: number; readonly limit: boolean; readonly measure: string } | null => {
+    const text = said.replace(/[[\]〔〕【】]/g, '');
     const [found] = quantitiesIn(
       /[%\u4e00-\u9fff]\s*(?:以上|以下|左右)?$/.test(text) && /\d\s*[%\u4e00-\u9fff]/.test(text)
         ? text
@@ -155,7 +157,8 @@ function indicatorRow(
     target.limit || (/排位|排名|位次|能耗|排放|浓度|时限/.test(name) && !/降低|下降|削减|减少|压减/.test(name));
   const percent = unit === '%';
   const flow = /增速|增长率|年均|每年|当年/.test(name);
-  const added = /^(?:新增|净增|累计|新晋|引进|培育)/.test(name);
+  // A figure in square brackets is the sum of all years, as tables of plans note below themselves.
+  const added = /^(?:新增|净增|累计|新晋|引进|培育)/.test(name) || /^[[〔【]/.test(cell('target'));
   const money = /元$/.test(unit);
   return {
     name,

@@ -11,16 +11,33 @@ export type Row = readonly string[];
 
 /** Signs that mean the same, one of each: digits, letters and the like half-width, Chinese punctuation as it is. */
 export function sameSigns(text: string): string {
-  return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[％﹪]/g, '%')
-    .replace(/．/g, '.')
-    .replace(/百分之([一二三四五六七八九十百零点]+)/g, (said, figure: string) => `${numberIn(figure) ?? said}%`)
-    .replace(/[﹝［]/g, '〔')
-    .replace(/[﹞］]/g, '〕')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\u3000\u2000-\u200a]/g, ' ')
-    .replace(/\r\n?|[\u2028\u2029\u000b\u000c]/g, '\n');
+  return (
+    text
+      .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+      .replace(/[％﹪]/g, '%')
+      .replace(/．/g, '.')
+      .replace(/百分之([一二三四五六七八九十百零点]+)/g, (said, figure: string) => `${numberIn(figure) ?? said}%`)
+      .replace(
+        /(?<!十)([一二三四五六七八九])成(?=以上|左右|[，。、；])/g,
+        (_, part: string) => `${numberIn(part)! * 10}%`,
+      )
+      .replace(
+        /([二两三四五六七八九十])分之([一二三四五六七八九])/g,
+        (_, whole: string, part: string) => `${Math.round((1000 * numberIn(part)!) / numberIn(whole)!) / 10}%`,
+      )
+      .replace(/(?<=比重|占比|比例|率)过半/g, '超过50%')
+      .replace(/(?<=[数量额值])过(?=[百千万\d])/g, '超过')
+      .replace(/[﹝［]/g, '〔')
+      .replace(/[﹞］]/g, '〕')
+      .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+      .replace(/[\u00a0\u3000\u2000-\u200a]/g, ' ')
+      .replace(/\r\n?|[\u2028\u2029\u000b\u000c]/g, '\n')
+      // Cells divided by bars, as text of a table often comes; the line under a head is none.
+      .replace(/^[|｜│]?[-:|｜│\s]{3,}$/gm, '')
+      .replace(/^(?:[^|｜│\n]*[|｜│]){2,}[^|｜│\n]*$/gm, (line) =>
+        line.replace(/^\s*[|｜│]|[|｜│]\s*$/g, '').replace(/\s*[|｜│]\s*/g, '\t'),
+      )
+  );
 }
 
 /** Without the blanks that pages put between Chinese characters, digits and signs; between Latin words one stays. */

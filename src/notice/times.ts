@@ -7,7 +7,10 @@ export interface Period {
   readonly year: number | null;
 }
 
-const each = /每年度?|每一年|年均|逐年|年年|各年度/;
+/** 年培训1万人次: so many in every year. */
+const yearly =
+  /(?<![\d一二两三四五六七八九十今明去当全每半多往近])年(?=(?:培训|举办|组织|开展|引进|新增|培育|完成|实施|改造|选派|处理|服务))/;
+const each = new RegExp(`${yearly.source}|每年度?|每半年|每季度?|每月|每一年|年均(?!浓度|值)|逐年|年年|各年度`);
 const within =
   /(?<!\d)([一二两三四五六七八九十]|\d)年(?:内|累计|间|期间|来|共|(?=(?:新增|新建|完成|建成|引进|实施|培育|建设|力争|实现|净增|引育|新培育)))|累计|期内|期间|[一二三四五六七八九十\d]+年行动期/;
 const byYear =
@@ -32,7 +35,7 @@ function yearOf(text: string): number | null {
 
 /** 比2020年, 较上年, 在2021年基础上: what a growth is measured from. */
 const baseWords =
-  /(?:比|较|相比|在|与)(?:于)?(20\d\d年|上年|去年|上一年|同期|基期|"十三五"末|“十三五”末)(?:度)?(?:末|底)?(?:的)?(?:基础上|相比|增加值)?|同比|环比/;
+  /(?:由|从)20\d\d年(?:度)?(?:末|底)?的?|(?:比|较|相比|在|与)(?:于)?(20\d\d年|上年|去年|上一年|同期|基期|"十三五"末|“十三五”末)(?:度)?(?:末|底)?(?:的)?(?:基础上|相比|增加值)?|同比|环比/;
 
 /** The year growth is measured from: a year, `previous` for the year before, null where nothing is said. */
 export function growthBase(text: string): number | 'previous' | null {
@@ -59,7 +62,8 @@ export const withoutTimes = (text: string): string =>
       /^\d{1,2}月(?:\d{1,2}日|底|末|份)*(?:之)?前?|^(?:第)?[一二三四]季度(?:末|底)?(?:之)?前?|^(?:上|下)半年|^(?:年底|年末|年内)前?/,
       '',
     )
-    .replace(/每年度?|年均|逐年|累计|期内|(?<!预)期间/g, '');
+    .replace(yearly, '')
+    .replace(/每年度?|年均(?!浓度|值)|逐年|累计|期内|(?<!预)期间/g, '');
 
 const lastDay = (year: number, month: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;

@@ -78,7 +78,9 @@ export const roleWords: readonly {
 
 const roleOf = new Map(roleWords.flatMap(({ role, words }) => words.map((word) => [word, role] as const)));
 const wordPattern = [...roleOf.keys()].sort((a, b) => b.length - a.length).join('|');
-const labelled = new RegExp(`(${wordPattern})(?:及(?:责任人|分工))?[:：]`, 'g');
+/** Behind the word a colon, or 为 before a body: 责任单位为市工信局. */
+const colon = '(?:及(?:责任人|分工))?(?:[:：]|为[:：]?(?=[市区县省州盟旗各]))';
+const labelled = new RegExp(`(${wordPattern})${colon}`, 'g');
 
 export interface Responsibility {
   readonly lead: readonly string[];
@@ -115,8 +117,16 @@ export function unitsIn(text: string, { firstLeads = false }: { readonly firstLe
     take(inner, found);
   }
   rest += text.slice(at);
-  // Outside brackets only a label with a colon is sure to be about units.
-  const label = new RegExp(`[（(]?(?:${wordPattern})[:：]`).exec(rest);
+  // Outside brackets a sentence of bodies and what they do is about units: 由市科技局牵头，市财政局配合。
+  rest = rest.replace(/(?<=^|[。\n])[^。\n]+(?:[。\n]|$)/g, (sentence) => {
+    const answers = answering(sentence);
+    if (answers === null) return sentence;
+    said.push(sentence);
+    take(answers, found);
+    return '';
+  });
+  // Otherwise only a label with a colon is sure to be.
+  const label = new RegExp(`[（(]?(?:${wordPattern})${colon}`).exec(rest);
   if (label) {
     // Lines of labels follow each other; the first line without one is text again.
     const lines = rest.slice(label.index).split('\n');
@@ -155,10 +165,28 @@ const isList = (inner: string): boolean => {
 const endsClause = (text: string, start: number, end: number): boolean =>
   /[。；”]$/.test(text.slice(0, start).trim()) && /^[。；]?\s*(?:$|\n)/.test(text.slice(end));
 const body =
-  /(?:局|委|办|厅|部|委员会|管委会|政府|中心|公司|集团|银行|支行|分行|办公室|街道|镇|乡|机构|单位|部门|园区|开发区|高新区|协会|科协|工商联|学院|大学|研究院|专班)$/;
+  /(?:局|委|办|厅|部|委员会|管委会|政府|中心|公司|集团|银行|支行|分行|办公室|街道|办事处|镇|乡|机构|单位|部门|供电|园区|开发区|高新区|协会|科协|工商联|学院|大学|研究院|专班)$/;
 
-const speaksOfUnits = (inner: string): boolean =>
-  new RegExp(`(?:^|[；;，,。\\s])(?:${wordPattern})[:：]`).test(inner) ||
+/** 责任分工：区港航局牵头，区财政局配合。 What such a sentence says; null where it is another one. */
+function answering(sentence: string): string | null {
+  const said = sentence.replace(/[。\n]+$/, '').replace(/^(?:责任|任务|工作|职责)?分工[:：]/, '');
+  const parts = split(said.replace(timing, ''), /[，,；;]/);
+  const named = parts.every((part) => splitUnits(actor(part)).every((name) => body.test(name)));
+  return acts.test(parts.at(-1)!) && actor(parts[0]!).length >= 3 && named ? said : null;
+}
+
+const actor = (part: string): string =>
+  part
+    .replace(acts, '')
+    .replace(/^(?:由|请)/, '')
+    .replace(/(?:共同|会同|分别)$/, '');
+
+/** When it is due, told behind who answers: …配合，2024年6月底前完成. */
+const timing =
+  /[，,；;](?:[^，,；;]*(?:20\d\d年|\d月|季度|半年|年底)[^，,；;]*|(?:持续|长期|常态化|全年|同步)(?:推进|坚持|开展|实施|落实|完成))。?$/;
+
+const speaksOfUnits = (whole: string, inner = whole.replace(timing, '')): boolean =>
+  new RegExp(`(?:^|[；;，,。\\s])(?:${wordPattern})${colon}`).test(inner) ||
   (acts.test(inner) && inner.length < 300 && unitEnding.test(inner.replace(acts, '').replace(/等$/, '')));
 
 function* brackets(text: string): Generator<{ readonly start: number; readonly end: number; readonly inner: string }> {
@@ -197,12 +225,17 @@ function take(inner: string, found: Found): void {
     found.responsible.push(...splitUnits(inner));
     return;
   }
+  let waiting: string[] = [];
   for (const part of split(inner, /[，,；;。]/)) {
     const act = acts.exec(part);
-    const names = splitUnits(
-      (act ? part.slice(0, act.index) : part).replace(/^(?:由|请)/, '').replace(/(?:共同|会同|分别)$/, ''),
-    );
-    if (!act) continue;
+    // Names before a comma wait for what they do: 由市科技局，市财政局负责.
+    const names = [...waiting, ...splitUnits(actor(part))];
+    waiting = [];
+    if (!act) {
+      if (/20\d\d年|\d月|季度|半年|年底/.test(part)) found.due ??= dueIn(part);
+      else waiting = names;
+      continue;
+    }
     if (act[1]!.includes('牵头')) found.lead.push(...names);
     else if (/配合|协同|参与|协助/.test(act[1]!)) found.other.push(...names);
     else if (names.length === 1 && !act[1]!.includes('分工') && found.lead.length === 0 && !inner.includes('牵头'))

@@ -1,7 +1,9 @@
 import { numbered } from './notices/numbered';
+import { sectors } from './notices/sectors';
+import { spoken } from './notices/spoken';
 import { tables } from './notices/tables';
 import { worded } from './notices/worded';
 import type { ExpectedNotice } from './expected';
 
 /** Notices composed in manners unlike the built-in plan's. */
-export const composed: readonly ExpectedNotice[] = [...numbered, ...worded, ...tables];
+export const composed: readonly ExpectedNotice[] = [...numbered, ...worded, ...tables, ...sectors, ...spoken];
