@@ -118,6 +118,20 @@ function renamed(rows: readonly PeerRow[], years: readonly number[]): readonly P
       : [];
   });
 }
+
+/** Rows in which zones found renamed have one name each, that of the latest year. */
+export function underOneName(rows: readonly PeerRow[], found: readonly PeerFinding[]): readonly PeerRow[] {
+  const latest = new Map<string, number>();
+  for (const { zone, year } of rows) latest.set(zone, Math.max(year, latest.get(zone) ?? -Infinity));
+  const names = new Map<string, string>();
+  for (const { kind, zone, other } of found)
+    if (kind === 'renamed') {
+      const [from, to] = (latest.get(zone) ?? 0) > (latest.get(other) ?? 0) ? [other, zone] : [zone, other];
+      names.set(from, to);
+    }
+  return rows.map((row) => ({ ...row, zone: names.get(row.zone) ?? row.zone }));
+}
+
 const forms = [
   {
     zh: '国家高新技术产业开发区|高新技术产业开发区|国家高新区|高新区|产业开发区|开发区',

@@ -8,7 +8,7 @@ import { feeds, indexOf, parseNationalIndex, type NationalIndex, type NationalIn
 import type { Plan } from '../plan/schema';
 import { figureOf, gridOf, textAt, type Grid } from './grid';
 import { unitOf } from './measures';
-import { nameKey } from './recognise';
+import { nameKey } from './naming';
 
 type Measured = NationalIndicator['measured'];
 type Column = 'id' | 'zh' | 'en' | 'weight' | 'direction' | 'measured' | 'unit' | 'locals' | 'ratio';

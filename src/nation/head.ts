@@ -12,7 +12,7 @@ export const isFigure = (value: Grid[number][number] | undefined): boolean => {
 };
 
 /** What stands where a figure is expected: a figure, a word for a missing one, or one with words about it (约3, 第1位, 3/178). */
-function isValue(value: Grid[number][number] | undefined): boolean {
+export function isValue(value: Grid[number][number] | undefined): boolean {
   const text = textAt(value);
   if (text === '' || isYear(value)) return false;
   if (isFigure(value) || isMissing(value)) return true;
@@ -30,7 +30,7 @@ const isMissing = (value: Grid[number][number] | undefined): boolean => {
   return textAt(value) !== '' && figure === null && doubt === undefined;
 };
 
-/** The first row that holds a name and what stands for figures. `isHeading` tells cells that can only stand above. */
+/** The first row that holds a name, or a year, and what stands for figures. `isHeading` tells cells that can only stand above. */
 export function headRowsOf(grid: Grid, isHeading: (value: Grid[number][number], column: number) => boolean): number {
   const at = grid.findIndex((row) => {
     const filled = row.filter((value) => textAt(value) !== '');
@@ -38,9 +38,9 @@ export function headRowsOf(grid: Grid, isHeading: (value: Grid[number][number], 
     const texts = filled.filter((value) => !isFigure(value) && !isMissing(value)).length;
     const isNumbers = filled.every((value) => /^[1-9]\.\d{1,2}$/.test(textAt(value)));
     const isUnits = filled.some((value) => unitOf(textAt(value)) !== null);
-    return (
-      texts >= 1 && values >= Math.max(1, (filled.length - 2) / 2) && !isNumbers && !isUnits && !row.some(isHeading)
-    );
+    // Of one zone over the years a row has a year and figures.
+    const isNamed = texts >= 1 || isYear(filled[0]);
+    return isNamed && values >= Math.max(1, (filled.length - 2) / 2) && !isNumbers && !isUnits && !row.some(isHeading);
   });
   return at < 0 ? Math.min(1, grid.length) : at;
 }
@@ -87,22 +87,29 @@ const overColumn = (row: Grid[number], c: number): Grid[number][number] => {
   return isYear(left) ? left : own;
 };
 
-/** What stands over a column, from above; a heading over several columns (merged cells) is that of each where all others name only a year, a unit or what kind of figure it is. */
-export function headCells(
+/** Reads what stands over a column, from above; a heading over several columns (merged cells) is that of each where all others name only a year, a unit or what kind of figure it is. */
+export function headReader(
   grid: Grid,
   headRows: number,
-  c: number,
   isKind: (text: string) => boolean,
-): readonly Grid[number][number][] {
+): (c: number) => readonly Grid[number][number][] {
   const rows = grid.slice(0, headRows).filter((_, r) => !isTitle(grid, headRows, r));
-  const own = rows.map((row, r) => {
-    const over = overColumn(row, c);
-    // A year runs on only over columns that something below names.
-    return rows.slice(r + 1).some((below) => textAt(below[c]) !== '') ? over : (row[c] ?? null);
-  });
-  const texts = own.map(textAt);
   const says = (text: string) => isYear(text) || unitOf(text) !== null || isKind(text);
-  if (!texts.some((text) => text !== '') || !texts.every((text) => text === '' || says(text))) return own;
-  const first = texts.findIndex((text) => text !== '');
-  return own.map((value, r) => (r < first ? leftOf(rows[r]!, c) : value));
+  return (c) => {
+    const own = rows.map((row, r) => {
+      const over = overColumn(row, c);
+      // A year runs on only over columns that something below names.
+      return rows.slice(r + 1).some((below) => textAt(below[c]) !== '') ? over : (row[c] ?? null);
+    });
+    const texts = own.map(textAt);
+    if (!texts.some((text) => text !== '') || !texts.every((text) => text === '' || says(text))) return own;
+    const first = texts.findIndex((text) => text !== '');
+    return own.map((value, r) => (r < first ? leftOf(rows[r]!, c) : value));
+  };
+}
+
+/** The one year that titles name; null where they name none, or several (2021—2023年). */
+export function yearOfTexts(texts: readonly string[]): number | null {
+  const named = new Set(texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []));
+  return named.size === 1 ? Number([...named][0]) : null;
 }

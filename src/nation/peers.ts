@@ -21,6 +21,20 @@ export function rowsIn(rows: readonly PeerRow[], year: number): readonly PeerRow
   });
 }
 
+/** Rows with those of another table beside them: of a zone and year that both have, each figure the other table knows is taken. */
+export function joined(before: readonly PeerRow[], added: readonly PeerRow[]): readonly PeerRow[] {
+  const keyOf = ({ zone, year }: PeerRow) => `${zone.toLowerCase()}\n${year}`;
+  const own = new Map(added.map((row) => [keyOf(row), row]));
+  const known = new Set(before.map(keyOf));
+  return [
+    ...before.map((row) => {
+      const { figures } = own.get(keyOf(row)) ?? row;
+      return { ...row, figures: row.figures.map((figure, k) => figures[k] ?? figure) };
+    }),
+    ...added.filter((row) => !known.has(keyOf(row))),
+  ];
+}
+
 /** One indicator's figures over the rows. */
 export const columnOf = (rows: readonly PeerRow[], k: number): readonly (number | null)[] =>
   rows.map(({ figures }) => figures[k] ?? null);

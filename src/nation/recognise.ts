@@ -4,8 +4,21 @@
  */
 import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt, turned, type Grid } from './grid';
-import { headCells, headRowsOf, isFigure, isYear, textsAbove, unitsIn } from './head';
+import { headReader, headRowsOf, isFigure, isYear, textsAbove, unitsIn, yearOfTexts } from './head';
+import { spread } from './long';
 import { factorTo, measureOf, unitOf } from './measures';
+import {
+  headingOf,
+  inBrackets,
+  indicatorOf,
+  isKind,
+  isWholeName,
+  nameKey,
+  partsOf,
+  saysFigures,
+  saysRanks,
+  words,
+} from './naming';
 
 /**
  * name: the name is only similar; number: 1.1 may have been 1.10; twice: another column has the indicator; unit: not known, or of
@@ -36,98 +49,12 @@ export interface Mapping {
   /** Units that stand above the table for all that is measured in it. */
   readonly units: readonly string[];
   readonly columns: readonly ColumnMapping[];
-  /** Rows and columns changed places, since the table had a zone a column. */
-  readonly isTurned: boolean;
+  /** The one year that stands above a table without years. */
+  readonly year: number | null;
+  /** turned: rows and columns changed places, since the table had a zone a column; spread: it had a row an indicator and zone. */
+  readonly form: 'as-is' | 'turned' | 'spread';
 }
 
-const zoneWords = [
-  {
-    zh: '高新区|园区|高新区名称|园区名称|单位|单位名称|名称|开发区|国家高新区|地区|城市',
-    en: 'zone|park|name|zone name|park name',
-  },
-];
-const yearWords = [{ zh: '年份|年度|年|统计年度|评价年度', en: 'year|period' }];
-const among = (list: readonly { readonly zh: string; readonly en: string }[]) =>
-  new Set(list.flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]));
-const orders = among([{ zh: '序号|编号|次序|排名|名次|位次', en: 'no|number|order|rank' }]);
-const zones = among(zoneWords);
-const years = among(yearWords);
-
-/** A name without what does not tell indicators apart. */
-export const nameKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s()[\]{}<>《》〈〉【】“”‘’"'·•.,，、。:：;；/\-_&%‰]/g, '');
-
-/** Likeness of two names from 0 to 1, by the pairs of characters they share. */
-export function similarity(a: string, b: string): number {
-  const pairs = (text: string) =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-  const [left, right] = [pairs(a), pairs(b)];
-  if (left.size + right.size === 0) return 0;
-  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
-}
-
-/** From this likeness on a name is taken for an indicator's, with a doubt. */
-export const similar = 0.62;
-
-interface Named {
-  readonly indicator: number;
-  readonly doubts: readonly ColumnDoubt[];
-}
-
-function indicatorOf(index: NationalIndex, heading: string, isNumber: boolean): Named | null {
-  const list = index.indicators;
-  const number = /^(?:指标)?\s*([1-9])[.．](\d{1,2})(?!\d)/.exec(heading);
-  const rest = nameKey(number === null ? heading : heading.slice(number[0].length));
-  const exact = list.findIndex(({ name }) => rest !== '' && (nameKey(name.zh) === rest || nameKey(name.en) === rest));
-  if (number !== null) {
-    const byNumber = list.findIndex(({ id }) => id === `${number[1]!}.${number[2]!}`);
-    if (byNumber >= 0) {
-      if (exact >= 0 && exact !== byNumber) return { indicator: exact, doubts: ['number'] };
-      // A spreadsheet turns 1.10 into 1.1.
-      const isAmbiguous = isNumber && number[2] === '1' && list.some(({ id }) => id === `${number[1]!}.10`);
-      return { indicator: byNumber, doubts: isAmbiguous ? ['number'] : [] };
-    }
-  }
-  if (exact >= 0) return { indicator: exact, doubts: [] };
-  if (rest.length < 3) return null;
-  const likeness = list.map(({ name }) =>
-    Math.max(similarity(rest, nameKey(name.zh)), similarity(rest, nameKey(name.en))),
-  );
-  const best = Math.max(...likeness);
-  return best >= similar ? { indicator: likeness.indexOf(best), doubts: ['name'] } : null;
-}
-
-/** The name in a heading's cells, with the unit that stands in brackets or behind a comma at the end of one, or in a cell of its own. */
-function headingOf(cells: readonly string[]): { readonly name: string; readonly unit: string } {
-  const parts = cells.filter((text) => unitOf(text) === null).map(partsOf);
-  const unit =
-    parts.map((part) => part.unit).find((text) => text !== '') ?? cells.find((text) => unitOf(text) !== null);
-  const name = parts.map((part) => part.name).join(' ');
-  return { name: name.trim(), unit: unit ?? '' };
-}
-
-function partsOf(text: string): { readonly name: string; readonly unit: string } {
-  const match = inBrackets.exec(text) ?? /[,，/]\s*([^,，/]{1,12})$/.exec(text) ?? /\s([^\s]{1,12})$/.exec(text);
-  return match !== null && unitOf(match[1]!) !== null
-    ? { name: text.slice(0, match.index).trim(), unit: match[1]! }
-    : { name: text, unit: '' };
-}
-const inBrackets = /[([]\s*(?:单位\s*[:：]\s*)?([^()[\]]{1,16})\s*[)\]]\s*$/;
-
-/** Words for places and scores, and for the figures beside which these stand. */
-const kinds = [
-  {
-    rank: { zh: '排名|排序|排位|位次|名次|得分|评分|分值|分数|总分', en: '\\b(?:rank(?:s|ing)?|scores?)\\b' },
-    figure: { zh: '数值|指标值|实际值|原始值|原值|数据|绝对值|完成值', en: 'values?|figures?|data|actual' },
-  },
-];
-const rankWord = new RegExp(kinds.flatMap(({ rank: { zh, en } }) => [zh, en]).join('|'), 'i');
-const figureWords = kinds.flatMap(({ figure: { zh, en } }) => [zh, en]).join('|');
-const [figureWord, figureAlone] = [new RegExp(figureWords, 'i'), new RegExp(`^(?:${figureWords})$`, 'i')];
-const isKind = (text: string): boolean => rankWord.test(text) || figureAlone.test(text);
 /** Places and scores in brackets or in a cell of their own, where nothing counts people or points. */
 const rankUnit = /^(?:位|名|名次|位次|分)$/;
 
@@ -136,7 +63,7 @@ function isRanks(indicator: NationalIndicator | null, heading: string, unit: str
   const names = indicator === null ? [] : [indicator.name.zh, indicator.name.en].map((name) => name.normalize('NFKC'));
   const beside = names.reduce((text, name) => text.replace(name, ''), heading);
   const isPlace = rankUnit.test(unit) && indicator !== null && factorTo(indicator, unit) === null;
-  return isPlace || rankWord.test(beside);
+  return isPlace || saysRanks(beside);
 }
 
 /** A unit nobody here knows, behind a name that is known: in brackets, behind a sign or a blank, or in a cell below. */
@@ -212,23 +139,34 @@ function toldTwice(columns: readonly ColumnMapping[]): readonly ColumnMapping[] 
 
 /** The title says places or scores, and nothing of figures. */
 const isRankTitle = (texts: readonly string[]): boolean =>
-  texts.some((text) => rankWord.test(text)) && !texts.some((text) => figureWord.test(text));
+  texts.some((text) => saysRanks(text)) && !texts.some((text) => saysFigures(text));
 
-function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
+function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'form'> {
   // Headings that are numbers alone beside the words “zone” and “year” are no figures.
-  const headRows = headRowsOf(grid, (value, c) => years.has(nameKey(textAt(value))) || (c === 0 && zones.has(nameKey(textAt(value))))); // prettier-ignore
+  const isName = (text: string) => isWholeName(index, text) && inBrackets.exec(text) === null;
+  const headRows = headRowsOf(grid, (value, c) => {
+    const key = nameKey(textAt(value));
+    const isFirst = words.zones.has(key) || words.orders.has(key) || words.indicators.has(key);
+    return words.years.has(key) || (c === 0 && isFirst);
+  });
   const isHeading = (value: Grid[number][number]) => {
     const { name } = headingOf([textAt(value)]);
-    return zones.has(nameKey(name)) || years.has(nameKey(name)) || indicatorOf(index, name, false) !== null;
+    return words.zones.has(nameKey(name)) || words.years.has(nameKey(name)) || indicatorOf(index, name, false) !== null;
   };
   const above = textsAbove(grid, headRows, isHeading);
   const table = { grid, headRows, units: above.flatMap(unitsIn) };
   const areRanks = isRankTitle(above);
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  const heads = Array.from({ length: width }, (_, c) => headCells(grid, headRows, c, isKind));
-  const names = heads.map((head) => headingOf(head.map(textAt).filter((text) => text !== '')));
+  const headOf = headReader(grid, headRows, isKind);
+  const heads = Array.from({ length: width }, (_, c) => headOf(c));
+  const names = heads.map((head) =>
+    headingOf(
+      head.map(textAt).filter((text) => text !== ''),
+      isName,
+    ),
+  );
   // A column that is called so goes before one that only holds names.
-  let zoneAt = names.findIndex(({ name }) => zones.has(nameKey(name)));
+  let zoneAt = names.findIndex(({ name }) => words.zones.has(nameKey(name)));
   let hasYear = false;
   const columns = heads.map((head, c): ColumnMapping => {
     const cells = head.map(textAt).filter((text) => text !== '');
@@ -239,7 +177,8 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
     const yearAhead = /((?:19|20)\d{2})(?:年度?)?/.exec(name);
     const bare = yearAhead === null ? name : name.replace(yearAhead[0], '').trim();
     const values = grid.slice(headRows).map((row) => row[c] ?? null);
-    if (!hasYear && (years.has(key) || (key === '' && values.every(isYear) && values.length > 0))) {
+    const filled = values.filter((value) => textAt(value) !== '');
+    if (!hasYear && (words.years.has(key) || (filled.length > 0 && filled.every(isYear)))) {
       hasYear = true;
       return { ...none, role: 'year' };
     }
@@ -252,9 +191,9 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
     const found = without?.doubts.length === 0 && plainly?.doubts.length !== 0 ? without : plainly;
     if (found === null) {
       const isNames = values.some((value) => textAt(value) !== '' && !isFigure(value));
-      if (zoneAt < 0 && isNames && !orders.has(key)) zoneAt = c;
+      if (zoneAt < 0 && isNames && !words.orders.has(key)) zoneAt = c;
       if (zoneAt === c) return { ...none, role: 'zone' };
-      const isCount = orders.has(key) || key === '';
+      const isCount = words.orders.has(key) || key === '';
       const doubt = isRanks(null, heading, unit) ? 'rank' : 'unknown';
       return { ...none, doubts: !isCount && values.some(isFigure) ? [doubt] : [] };
     }
@@ -266,10 +205,11 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'isTurned'> {
     const { doubts, ...rest } = measured(index, table, c, own);
     return { ...own, ...rest, doubts: [...found.doubts, ...doubts] };
   });
-  return { ...table, columns: toldTwice(columns) };
+  const zoneHead = zoneAt < 0 ? [] : (heads[zoneAt] ?? []).map(textAt);
+  return { ...table, columns: toldTwice(columns), year: yearOfTexts([...above, ...zoneHead]) };
 }
 
-const found = ({ columns }: Omit<Mapping, 'isTurned'>) =>
+const found = ({ columns }: Omit<Mapping, 'form'>) =>
   new Set(columns.flatMap(({ indicator, doubts }) => (doubts.includes('name') ? [] : (indicator ?? [])))).size;
 
 /** Indicators that a column of texts names; a number alone names none, since figures look like it. */
@@ -281,19 +221,21 @@ function namedIn(index: NationalIndex, texts: readonly string[]): number {
   return new Set(named).size;
 }
 
-/** What the columns of a table are taken for. A table with a zone a column is turned first. Never throws. */
+/** What the columns of a table are taken for. A table with a zone a column is turned first, one with a row a figure spread out. Never throws. */
 export function recognise(index: NationalIndex, grid: Grid): Mapping {
+  const wide = spread(index, grid);
+  if (wide !== null) return { ...mapped(index, wide), form: 'spread' };
   const upright = mapped(index, grid);
   const inRows = [0, 1, 2].map((c) => namedIn(index, grid.map((row) => textAt(row[c])))); // prettier-ignore
   const across = Math.max(...grid.slice(0, upright.headRows).map((row) => namedIn(index, row.map(textAt))), 0);
-  if (Math.max(...inRows) <= Math.max(found(upright), across)) return { ...upright, isTurned: false };
-  return { ...mapped(index, turned(grid)), isTurned: true };
+  if (Math.max(...inRows) <= Math.max(found(upright), across)) return { ...upright, form: 'as-is' };
+  return { ...mapped(index, turned(grid)), form: 'turned' };
 }
 
 /** The same table with rows and columns changed places, recognised anew. */
-export const turnedOver = (index: NationalIndex, { grid, isTurned }: Mapping): Mapping => ({
+export const turnedOver = (index: NationalIndex, { grid, form }: Mapping): Mapping => ({
   ...mapped(index, turned(grid)),
-  isTurned: !isTurned,
+  form: form === 'turned' ? 'as-is' : 'turned',
 });
 
 /** The mapping with one column decided by the user. What its figures leave in doubt stays told. */

@@ -3,7 +3,8 @@
  * itself says goes before, and what was only recognised is recognised anew, with its doubts.
  */
 import type { NationalIndex } from '../plan/national';
-import { decided, nameKey, type Mapping } from './recognise';
+import { nameKey } from './naming';
+import { decided, type Mapping } from './recognise';
 import { decidedRoster, rosterRoles, type RosterMapping } from './roster';
 
 /** By heading: what it stands for, of a national indicator its number, and the unit; empty what was not decided. */

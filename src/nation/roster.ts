@@ -10,7 +10,7 @@ import { figureOf, textAt, type Grid } from './grid';
 import { isYear, unitsIn } from './head';
 import { unitOf } from './measures';
 import { isSumOrNote } from './not-rows';
-import { nameKey, similar, similarity } from './recognise';
+import { nameKey, similar, similarity } from './naming';
 
 export type RosterRole = EnterpriseField | EnterpriseFlag | 'name' | 'code' | 'ignored';
 

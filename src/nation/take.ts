@@ -2,6 +2,7 @@
 import { yearOf } from '../entries/dates';
 import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt } from './grid';
+import { isYear } from './head';
 import { factorTo } from './measures';
 import { isSumOrNote } from './not-rows';
 import type { PeerRow } from './peers';
@@ -53,20 +54,34 @@ function yearIn(text: string): number {
   return Number(/(?<!\d)(?:19|20)\d{2}(?!\d{3})/.exec(text)?.[0] ?? NaN);
 }
 
-/** The rows of a mapped table. `year` is that of a table which names none. A zone's cell left empty below another is the same zone (merged cells). */
-export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping, year: number | null): Taken {
+/** Cells that stand for those below them: most of the column is empty. */
+const isMerged = (grid: Mapping['grid'], c: number): boolean =>
+  grid.filter((row) => textAt(row[c]) !== '').length * 2 < grid.length;
+
+/**
+ * The rows of a mapped table. `year` is that of a table which names none, `alone` the zone of one that names none. A zone's cell left
+ * empty below another is the same zone (merged cells), as is a year's where most are left empty; a year alone in a row is that of the rows below.
+ */
+export function taken(
+  index: NationalIndex,
+  { grid, headRows, columns, year: above }: Mapping,
+  year: number | null,
+  alone = '',
+): Taken {
   const doubts: ValueDoubt[] = [];
   const rows = new Map<string, { zone: string; year: number; figures: (number | null)[] }>();
   const zoneColumn = columns.findIndex(({ role }) => role === 'zone');
   const yearColumn = columns.findIndex(({ role }) => role === 'year');
   const inOrder = [...columns.entries()].sort(([, a], [, b]) => Number(a.doubts.includes('twice')) - Number(b.doubts.includes('twice'))); // prettier-ignore
+  const hasMergedYears = yearColumn >= 0 && isMerged(grid.slice(headRows), yearColumn);
   let zone = '';
+  let runningYear = year ?? above;
   grid.slice(headRows).forEach((cells, r) => {
     const at = { row: headRows + r + 1, column: zoneColumn + 1 };
     if (cells.every((value) => textAt(value) === '')) return;
     const name = zoneName(textAt(cells[zoneColumn]));
     if (name !== '') zone = name;
-    const own = zoneColumn < 0 ? '' : name === '' && yearColumn >= 0 ? zone : name;
+    const own = zoneColumn < 0 ? alone : name === '' && yearColumn >= 0 ? zone : name;
     // What sums up may stand beside the names, under the order or the province.
     const label = name || (columns.map(({ role }, c) => (role === 'ignored' ? textAt(cells[c]) : '')).find(isSumOrNote) ?? ''); // prettier-ignore
     const isAlone = name !== '' && columns.every((_, c) => c === zoneColumn || textAt(cells[c]) === '');
@@ -74,6 +89,10 @@ export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping
     // A name alone is that of the rows below where these have none (merged cells), and else a heading between zones, or a note.
     if (isAlone && yearColumn >= 0 && textAt(next[zoneColumn]) === '' && next.some((value) => textAt(value) !== ''))
       return;
+    if (isAlone && isYear(name)) {
+      runningYear = yearIn(name);
+      return;
+    }
     if (label !== '' && (isSumOrNote(label) || (isAlone && columns.length > 1))) {
       doubts.push({ ...at, zone: label, text: label, kind: 'not-a-zone' });
       zone = '';
@@ -84,7 +103,8 @@ export function taken(index: NationalIndex, { grid, headRows, columns }: Mapping
       return;
     }
     const yearText = yearColumn < 0 ? '' : textAt(cells[yearColumn]);
-    const ownYear = yearColumn < 0 ? year : yearIn(yearText);
+    if (yearColumn >= 0) runningYear = yearText === '' && hasMergedYears ? runningYear : yearIn(yearText);
+    const ownYear = runningYear;
     let told = false;
     inOrder.forEach(([c, column]) => {
       if (column.role !== 'indicator' || column.indicator === null) return;

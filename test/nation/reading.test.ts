@@ -59,7 +59,7 @@ test('units in a row of their own, years in headings, zones across, merged cells
     index,
     gridOf('指标\t甲高新区\t乙高新区\n1.1 国家级和省级研发机构数\t3\t4\n企业利润率\t5\t6'),
   );
-  expect(across.isTurned).toBe(true);
+  expect(across.form).toBe('turned');
   expect(
     taken(index, across, 2023).rows.map((row) => [row.zone, row.figures[at('1.1')], row.figures[at('2.5')]]),
   ).toEqual([

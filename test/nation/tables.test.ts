@@ -81,13 +81,13 @@ test('figures that look like numbers of indicators turn no table; the user turns
   const mapping = read(
     '高新区\t研发经费内部支出占营业收入比例（%）\t企业利润率（%）\n甲\t3.2\t8.1\n乙\t2.2\t7.1\n丙\t1.5\t6.1\n丁\t2.9\t5.1',
   );
-  expect(mapping.isTurned).toBe(false);
+  expect(mapping.form).toBe('as-is');
   expect(rowsOf(mapping)).toHaveLength(4);
   const over = turnedOver(index, mapping);
-  expect(over.isTurned).toBe(true);
+  expect(over.form).toBe('turned');
   expect(turnedOver(index, over).columns).toEqual(mapping.columns);
-  expect(read('指标\t甲\t乙\n1.3 研发经费内部支出占营业收入比例\t3.2\t2.2\n2.5 企业利润率\t1.5\t2.9').isTurned).toBe(
-    true,
+  expect(read('指标\t甲\t乙\n1.3 研发经费内部支出占营业收入比例\t3.2\t2.2\n2.5 企业利润率\t1.5\t2.9').form).toBe(
+    'turned',
   );
 });
 

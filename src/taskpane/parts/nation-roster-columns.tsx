@@ -14,6 +14,7 @@ import {
 import { labelled } from '../../nation/way-text';
 import { useCommonStyles } from './common-styles';
 import { most, useMappingStyles } from './mapping-styles';
+import { MappingTitle } from './mapping-title';
 import { usePane } from './pane-context';
 import { Disclosure } from './score-reason';
 
@@ -38,7 +39,7 @@ export function RosterColumns(props: {
   const read = useMemo(() => rosterOf(mapping), [mapping]);
   return (
     <div>
-      <h4 className={common.sectionTitle}>{t.mapping}</h4>
+      <MappingTitle />
       <p className={common.caption} role="status">
         {t.enterprisesRead(read.list.length, read.doubts.length)}
       </p>

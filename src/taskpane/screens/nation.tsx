@@ -94,7 +94,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const total = outlook?.ranking.totals[outlook.ownRow] ?? null;
   return (
     <>
-      <NationImport index={index} own={chosen.own} />
+      <NationImport index={index} own={chosen.own} rows={rows} />
       <Section title={`${chosen.own || t.own} · ${chosen.year}`}>
         <div role="status">
           {outlook === null || total === null ? (
