@@ -16,7 +16,7 @@ const mayImport = {
   plan: ['expression'],
   notice: ['plan'],
   entries: ['plan', 'expression', 'i18n'],
-  scoring: ['plan', 'entries', 'expression', 'i18n'],
+  scoring: ['plan', 'entries', 'expression', 'formula', 'i18n'],
   validation: ['plan', 'notice', 'entries', 'scoring', 'expression', 'i18n'],
   results: ['plan', 'entries', 'scoring', 'i18n'],
   nation: ['plan', 'entries', 'scoring', 'validation', 'expression', 'i18n'],

@@ -1,6 +1,7 @@
 /** Indicators and tasks of a draft with their milestones. */
 import { assumedTarget } from '../plan/targets';
 import type { Figure, Indicator, Item, RuleId } from '../plan/schema';
+import { isOwnRule, ownRule } from '../scoring/rules/own';
 import type { Named, Readers } from './read';
 import type { Notes, RowReader, TableReader } from './reader';
 
@@ -140,6 +141,7 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
   for (const field of ['id', 'dimension', 'weight', 'rule', 'lead', 'responsible', 'clause'] as const)
     row.at(`${path}.${field}`, field);
   row.at(`${path}.rule.params`, 'params');
+  row.at(`${path}.rule.formula`, 'formula');
   row.required('name');
   const name = row.localised('name');
   const dimension = row.required('dimension');
@@ -148,6 +150,9 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
   const rule = row.choice('rule', 'rule') as RuleId | null;
   const params = row.parts('params').map(Number);
   if (params.some(Number.isNaN)) row.fault('not-number', 'params');
+  const formula = row.text('formula');
+  const made = rule === 'own' || formula !== '' ? ownRule(formula) : null;
+  if (made !== null && !isOwnRule(made)) row.fault('formula-wrong', 'formula', { reason: row.said(made) });
   const refs = (field: 'lead' | 'responsible') => {
     const named = row.list(field);
     const ids = named.map((unit) => {
@@ -166,6 +171,7 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
     rule: {
       id: rule ?? usualRule,
       params: params.filter((p) => !Number.isNaN(p)),
+      ...(formula === '' ? {} : { formula }),
       source: row.source('rule', rule === null),
     },
     lead: refs('lead'),

@@ -1,7 +1,7 @@
 /** Reads the rows of one table of a draft, noting every fault and remembering which cell each field of the plan came from. */
 import { isoOf } from '../entries/dates';
 import { textIn, type EntryCell, type SheetEntries } from '../entries/entries';
-import type { Messages } from '../i18n';
+import { pick, type Messages } from '../i18n';
 import * as en from '../i18n/en';
 import * as zh from '../i18n/zh-CN';
 import type { Figure, Localised, Source } from '../plan/schema';
@@ -43,6 +43,8 @@ export interface RowReader {
   /** Whether the column 来源 speaks of the field. */
   readonly isTold: (field: string) => boolean;
   readonly fault: (code: Fault['code'], field: string, params?: Fault['params']) => void;
+  /** In the language of the faults. */
+  readonly said: (words: Localised) => string;
   /** Remembers that a field of the plan was read from this cell. */
   readonly at: (path: string, field: string) => void;
 }
@@ -108,6 +110,7 @@ export function tableReader(
       cell,
       text,
       fault,
+      said: (words) => pick(words, m),
       source,
       isTold(field) {
         source(field, true);

@@ -119,6 +119,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       list('national', 10),
       text('sources', 26),
       ...english('name', 'shortName', 'measure', 'meaning', 'numerator', 'denominator', 'ratioMeasure'),
+      text('formula', 30),
     ],
     tasks: [
       choice('use', 'use', 9),
@@ -133,6 +134,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       ...evidence,
       text('sources', 26),
       ...english('name', 'shortName'),
+      text('formula', 30),
     ],
     milestones: [
       { field: 'task', kind: 'text', width: 28, required: true },

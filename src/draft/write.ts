@@ -42,6 +42,7 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
     weight: s.figure('weight', item.weight),
     rule: s.mark('rule', word('rule', item.rule.id), item.rule.source),
     params: listCell(item.rule.params.map(String)),
+    formula: cell(item.rule.formula ?? null),
     lead: s.mark('lead', listCell(item.lead.units.map(unitName)), item.lead.source),
     responsible: s.mark('responsible', listCell(item.responsible.units.map(unitName)), item.responsible.source),
     clause: cell(item.clause),

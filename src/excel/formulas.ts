@@ -3,6 +3,7 @@
  * done apart from reading: when the user asks for a check, before archiving, and for the sheets touched once the user rests.
  */
 import { buildSheet } from '../sheets';
+import { showsFormulas } from '../sheets/plan/layout';
 import { cellAddress, parseArea, rangeAddress, type Area } from '../sheets/a1';
 import { byHeading, headingCell } from '../sheets/audited';
 import { computedCells } from '../sheets/computed-cells';
@@ -100,15 +101,17 @@ const fits = ({ rows, cols }: SheetSpec, { area }: Found): boolean =>
   area.row === 1 && area.col === 1 && area.lastRow === rows && area.lastCol === cols;
 
 /**
- * The spec by which a sheet was drawn: what was typed decides how long a roster is. None for sheets of a day, made on demand, and for
+ * The spec by which a sheet was drawn: what was typed decides how long a roster is, and what formulas of the user's own say. None for sheets of a day, made on demand, and for
  * the cover: what they hold depends on when they were drawn.
  */
 function drawnAs(key: SheetKey, found: Found, { state }: Reading, known: Known): SheetSpec | undefined {
   const template = key === 'cover' ? undefined : known.specs.get(key);
-  if (!template || fits(template, found)) return template;
+  const plan = state.plan ?? known.base;
+  // Formulas of the user's own are typed: the sheet is drawn by those in force.
+  if (!template || (fits(template, found) && !showsFormulas(plan))) return template;
   const present = state.sheets.map((sheet) => sheet.key);
   return buildSheet(key, {
-    ...contextFrom(state.plan ?? known.base, state.entries, known.m, present),
+    ...contextFrom(plan, state.entries, known.m, present),
     part: known.part,
   });
 }

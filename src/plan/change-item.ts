@@ -45,7 +45,10 @@ export function changedItem<T extends Item>(around: Around, own: T, other: T): T
 /** What counts of a field: where a weight or a unit comes from is no change of it. */
 function judging(field: string, value: unknown): unknown {
   if (field === 'weight') return (value as Item['weight']).value;
-  if (field === 'rule') return [(value as Item['rule']).id, (value as Item['rule']).params];
+  if (field === 'rule') {
+    const { id, params, formula } = value as Item['rule'];
+    return formula === undefined ? [id, params] : [id, params, formula];
+  }
   return field === 'lead' || field === 'responsible' ? (value as Item['lead']).units : value;
 }
 

@@ -54,12 +54,15 @@ export const ruleIds = [
   'peer-places', // 组内位次法: the place among peers, from their figures
   'group-range', // 组内极值法: efficacy between the group's worst and best
   'same-period', // 同期进度法: against what was due by last year's course
+  'own', // 自定公式法: a formula of the user's own
 ] as const;
 
 const rule = z.strictObject({
   id: z.enum(ruleIds),
   /** The rule's own parameters in its order; missing ones take the rule's default. */
   params: z.array(z.number()).max(12),
+  /** What the rule `own` works out: a formula over the item's figures by name. */
+  formula: z.string().max(500).optional(),
   source,
 });
 

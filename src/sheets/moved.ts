@@ -109,7 +109,8 @@ function settledAnew(before: Plan, now: Plan): (field: string, k: number) => boo
     const [, year] = /^target_(\d{4})$/.exec(field) ?? [];
     if (year !== undefined) return 'targets' in item ? item.targets[year] : undefined;
     if (field === 'baseline') return 'baseline' in item ? item.baseline : undefined;
-    if (/^p\d+$/.test(field) || field === 'rule') return [item.rule.id, item.rule.params];
+    if (/^p\d+$/.test(field) || field === 'rule' || field === 'formula')
+      return [item.rule.id, item.rule.params, item.rule.formula];
     return field === 'weight'
       ? item.weight
       : field === 'lead' || field === 'responsible'

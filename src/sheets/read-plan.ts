@@ -140,10 +140,18 @@ function readRule(item: Item, row: Row, language: Language | null): Item['rule']
     row('p1') === undefined
       ? item.rule.params
       : typed.slice(0, count).map((value, i) => value ?? usual[i]?.default ?? 0);
-  if (cell === undefined || (named === null && cell.formula === undefined)) return { ...item.rule, params };
+  // A cell that is there and empty takes the formula away; one with a worksheet formula is none of ours.
+  const own = row('formula');
+  const formula = own === undefined ? item.rule.formula : textIn(own).trim() || undefined;
+  const kept = formula === undefined ? {} : { formula };
+  if (cell === undefined || (named === null && cell.formula === undefined)) {
+    const { formula: _, ...rest } = item.rule;
+    return { ...rest, params, ...kept };
+  }
   return {
     id,
     params,
+    ...kept,
     source: cell.formula !== undefined ? 'assumed' : sourceOf(id === item.rule.id, item.rule.source),
   };
 }

@@ -59,14 +59,14 @@ export function rateByOthers(
   cells: readonly string[],
 ): readonly string[] {
   const used = rulesInUse(plan);
-  const fitting = ruleList.filter((rule) => !used.includes(rule) && ruleFor(item, rule.id) === rule);
-  const natural = ruleList.find((rule) => ruleFor(item, rule.id) !== rule);
+  const fitting = ruleList.filter((rule) => !used.includes(rule) && ruleFor(item, rule.id).id === rule.id);
+  const natural = ruleList.find((rule) => ruleFor(item, rule.id).id !== rule.id);
   const size = Math.ceil(fitting.length / otherCells);
   return Array.from({ length: otherCells }, (_, k) =>
     fitting
       .slice(k * size, (k + 1) * size)
       .reduceRight(
-        (rest, rule) => `IF(${ruleIndex}=${indexOfRule(rule)},${rule.formula(refs)},${rest})`,
+        (rest, rule) => `IF(${ruleIndex}=${indexOfRule(rule)},${rateBy(item, rule, refs)},${rest})`,
         cells[k + 1] ?? (natural ? rateBy(item, natural, refs) : '""'),
       ),
   );

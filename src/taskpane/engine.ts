@@ -4,7 +4,7 @@
  */
 import type { WorkbookState } from '../excel/facade';
 import type { Messages } from '../i18n';
-import type { Item, Plan, RuleId } from '../plan/schema';
+import type { Item, Localised, Plan, RuleId } from '../plan/schema';
 import type { Rule } from '../scoring/rule';
 import type { Scores } from '../scoring/score';
 import type { FindingText } from '../validation/text';
@@ -28,6 +28,8 @@ export interface Engine {
   ruleOf(id: RuleId): Rule;
   readonly ruleList: readonly Rule[];
   fittingRules(item: Item): readonly Rule[];
+  /** The rule of a formula of the user's own, or what is wrong with it. */
+  ownRule(formula: string): Rule | Localised;
   /** The rule that judges an item when this one is chosen. */
   ruleFor(item: Item, id: RuleId): Rule;
 }
@@ -44,8 +46,17 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ validate, merge, findingText, gateValues }, { score }, { rules, ruleList, fittingRules, ruleFor }] =
-    await Promise.all([import('../validation'), import('../scoring'), import('../scoring/rules')]);
+  const [
+    { validate, merge, findingText, gateValues },
+    { score },
+    { rules, ruleList, fittingRules, ruleFor },
+    { ownRule },
+  ] = await Promise.all([
+    import('../validation'),
+    import('../scoring'),
+    import('../scoring/rules'),
+    import('../scoring/rules/own'),
+  ]);
   return {
     check: (plan, book, today, since) => {
       const { entries, structure, explanations } = book;
@@ -61,5 +72,6 @@ async function fetchEngine(): Promise<Engine> {
     ruleList,
     fittingRules,
     ruleFor,
+    ownRule,
   };
 }

@@ -65,11 +65,14 @@ export const plans: fc.Arbitrary<Plan> = fc
       shortName: localised,
       dimension: fc.constantFrom(...dimensionIds),
       weight: figure,
-      rule: fc.record({
-        id: fc.constantFrom(...ruleIds),
-        params: fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 4 }),
-        source,
-      }),
+      rule: fc
+        .record({
+          id: fc.constantFrom(...ruleIds),
+          params: fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 4 }),
+          source,
+          formula: fc.constantFrom('MIN(1,完成值/目标值)', 'IF(actual>=target,1,0.5)'),
+        })
+        .map(({ formula, ...rule }) => (rule.id === 'own' ? { ...rule, formula } : rule)),
       refs: shared,
       clause: word,
     };

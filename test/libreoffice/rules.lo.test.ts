@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { readXlsx, writeXlsx, type Cell } from 'hucre';
 import { mostParameters } from '../../src/scoring/rule';
 import { ruleList } from '../../src/scoring/rules';
+import { isOwnRule, ownRule } from '../../src/scoring/rules/own';
 import { columnLetters } from '../../src/sheets/a1';
 import { recalculate } from '../support/libreoffice';
 
@@ -13,7 +14,19 @@ const figure = fc.oneof(
   fc.integer({ min: -20, max: 200 }),
   fc.integer({ min: -1e5, max: 2e6 }).map((n) => n / 1e4),
 );
-const cases = ruleList.flatMap((rule) =>
+/** Formulas of the user's own, of every function and sign, and some without a value. */
+const ownRules = [
+  'MIN(1,完成值/目标值)',
+  '1-ROUNDUP((目标值-完成值)/目标值*100/2,0)*5%',
+  'IF(AND(完成值>=目标值,NOT(上年值=0)),1,IF(OR(完成率<>0,参数2>1),ROUND(完成率,2),SQRT(参数3)))',
+  'AVERAGE(完成率,(完成值-基期值)/(目标值-基期值),LN(完成值))-ABS(INT(-完成率))',
+  'SUM(完成率,ROUNDDOWN(-完成率,0),POWER(完成率,2))^3/MAX(1,参数4)',
+].flatMap((formula) => {
+  const made = ownRule(formula);
+  return isOwnRule(made) ? [made] : [];
+});
+const judging = [...ruleList, ...ownRules];
+const cases = judging.flatMap((rule) =>
   fc
     .sample(
       fc.record({
@@ -57,6 +70,7 @@ test('LibreOffice gives the same rates', async () => {
     const ours = rule.rate(given);
     return typeof theirs === 'number' && Math.abs(theirs - ours) < 1e-9 ? [] : [{ rule: rule.id, given, ours, theirs }];
   });
-  expect(cases.length).toBe(40 * ruleList.length);
+  expect(ownRules.length).toBe(5);
+  expect(cases.length).toBe(40 * judging.length);
   expect(apart).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { ordosPlan } from '../../src/plan/ordos';
 import { fittingRules, ruleList, rules } from '../../src/scoring/rules';
 import { pictureOf } from '../../src/taskpane/model/rule-picture';
 import { fakeWorkbook } from '../support/pane-facade';
-import { openPane, until } from '../support/pane-in-jsdom';
+import { choose, click, field, openPane, shown, type, until } from '../support/pane-in-jsdom';
 
 test.each(ruleList.map((rule) => [rule.id, rule] as const))(
   '%s has a picture within its box that is no flat line',
@@ -37,4 +37,29 @@ test('every rule with picture, sentence, parameters and source; with an item cho
   await until(() => pictures() === fittingRules(rank).length, 'the rules that fit');
   expect(document.body.textContent).not.toContain(rules.completion.explanation.zh);
   expect(document.body.textContent).toContain(ruleCatalogueTexts(m).current(rank.id));
+});
+
+// One pane at a time.
+beforeEach(() => document.body.replaceChildren());
+
+test('a formula of one’s own is checked as it is typed, said in words, put in as the item’s rule and taken back', async () => {
+  const { facade } = fakeWorkbook();
+  await facade.addSheets(ordosPlan, ['G03'], 'zh-CN');
+  await openPane(facade, 'rules');
+  const t = ruleCatalogueTexts(m);
+  await choose(t.filter, 'G03');
+  const box = await field<HTMLTextAreaElement>(t.formula.label('G03'));
+  type(box, 'MIN(1,完成数/目标值)');
+  await shown('不认识的名称“完成数”');
+  type(box, 'XLOOKUP(完成值,1,2)');
+  await shown('XLOOKUP 不是各种表格程序都有的');
+  type(box, 'MIN(1，完成值÷目标值×９０％)');
+  await shown('得分率＝1、完成值÷目标值×90% 中最小的');
+  await click(t.formula.use('G03'));
+  const ruleNow = async () => (await facade.read()).plan?.indicators.find(({ id }) => id === 'G03')?.rule;
+  await until(async () => (await ruleNow())?.id === 'own', 'the formula');
+  expect(await ruleNow()).toMatchObject({ id: 'own', formula: 'MIN(1，完成值÷目标值×９０％)' });
+  await shown(t.formula.current('G03'));
+  await click(`撤销：${t.job('G03', rules.own.name.zh)}`);
+  await until(async () => (await ruleNow())?.id === 'completion', 'the rule as it was');
 });

@@ -102,6 +102,9 @@ export const planKinds: readonly Kind[] = [
     2023,
   ),
   indicator('plan.rule-unfit', isRoster, () => ({ rule: { id: 'reverse', params: [], source: 'set' } })),
+  indicator('plan.formula-wrong', isRoster, () => ({
+    rule: { id: 'own', params: [], formula: 'MIN(1,完成数/目标值)', source: 'set' },
+  })),
   indicator('plan.parameter-wrong', isRoster, () => ({ rule: { id: 'growing', params: [2], source: 'set' } })),
   indicator('plan.item-without-lead', isRoster, () => ({ lead: { units: [], source: 'set' } })),
   typed('plan.unit-unknown', 'responsible', '市财证局'),

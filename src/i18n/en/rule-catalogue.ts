@@ -16,3 +16,11 @@ export const use = (item: string) => `Use for ${item}`;
 export const used = (item: string, rule: string) => `${item} is scored by ${rule} now`;
 export const current = (item: string) => `${item} uses it`;
 export const job = (item: string, rule: string) => `${item} scored by ${rule}`;
+/** A formula of the user's own. */
+export const formula = {
+  label: (item: string) => `Formula of ${item} (its value is the rate; 1 is full points)`,
+  hint: 'For example MIN(1,actual/target). There are actual, target, baseline, previous, attainment, param2 to param4, and functions every program has, such as IF, MIN, MAX, ROUND.',
+  picture: 'By this formula: the rate over the actual',
+  use: (item: string) => `Score ${item} by this formula`,
+  current: (item: string) => `${item} is scored by this formula`,
+};

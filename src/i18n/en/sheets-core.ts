@@ -46,6 +46,7 @@ export const plan = {
     rule: 'Scoring rule',
     params: 'Parameters (blank: default)',
     param: (p: { n: number }) => `${p.n}`,
+    formula: 'Own formula',
     check: 'Parameter check',
     lead: 'Lead units',
     responsible: 'Responsible units',
@@ -90,6 +91,10 @@ export const plan = {
       text: "The weights of a dimension's items should sum to the dimension's weight. Example: 3.2",
     },
     rule: { title: 'Scoring rule', text: 'Choose from the list; the rules are explained in “Scoring settings”.' },
+    formula: {
+      title: 'Own formula',
+      text: 'For the rule “Own formula”: its value is the rate, such as MIN(1,actual/target). Names: actual, target, baseline, previous, attainment, param2 to param4. Draw plan and calculation sheet anew after a change.',
+    },
     param: { title: 'Rule parameter', text: "Blank takes the default; see the rule's row in “Scoring settings”." },
     units: {
       title: 'Units',
@@ -102,6 +107,7 @@ export const plan = {
     text: 'Only a number can stand here, without unit or thousands separators.',
   },
   weightError: { title: 'A weight, please', text: 'A weight is a number from 0 to 100.' },
+  formulaError: { title: 'Formula too long', text: 'A formula has at most 500 signs.' },
   ruleError: { title: 'No such rule', text: 'Please choose a scoring rule from the list.' },
 };
 
@@ -263,6 +269,8 @@ export const calc = {
   title: 'Calculation',
   subtitle:
     'One row an item and year; read from left to right how each score comes about. All formulas. “—” marks rules not chosen.',
+  noFormula: (rule: string) => `No formula, or a wrong one; judged by ${rule}`,
+  otherFormula: 'Another formula by now: draw the calculation sheet anew',
   unfit: (rule: string) => `Does not fit; judged by ${rule}`,
   headers: {
     error: 'In error',

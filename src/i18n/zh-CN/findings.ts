@@ -331,6 +331,17 @@ export const texts = {
     what: (p: P) => `“${p.item}”不能按${p.rule}评分，现按${p.judging}计。`,
     todo: (p: P) => `在计划目标表里改选适用的规则，例如${p.judging}。`,
   },
+  'plan.formula-wrong': {
+    title: '自定公式不能用',
+    what: (p: P) =>
+      p.reason === undefined
+        ? `“${p.item}”的自定公式在 ${p.year}年算不出数（如除以 0），该年不得分。`
+        : `“${p.item}”的自定公式：${p.reason}。现按${p.judging}计。`,
+    todo: (p: P) =>
+      p.reason === undefined
+        ? '改公式，例如用 IF 先判断除数是否为 0。'
+        : '在窗格“计分规则”里改写公式，改时即检查；或在计划目标表“自定公式”列更正。',
+  },
   'plan.parameter-wrong': {
     title: '评分规则的参数不对',
     what: (p: P) => `${p.rule}：${p.reason}。`,

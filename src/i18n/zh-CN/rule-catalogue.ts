@@ -15,3 +15,11 @@ export const use = (item: string) => `用于 ${item}`;
 export const used = (item: string, rule: string) => `${item} 改用${rule}`;
 export const current = (item: string) => `${item} 正在使用`;
 export const job = (item: string, rule: string) => `${item} 改用${rule}`;
+/** A formula of the user's own. */
+export const formula = {
+  label: (item: string) => `${item} 的公式（值为得分率，1 为满分）`,
+  hint: '例如 MIN(1,完成值/目标值)。可用完成值、目标值、基期值、上年值、完成率、参数2–4，和 IF、MIN、MAX、ROUND 等各种表格程序都有的函数。',
+  picture: '按此公式，得分率随完成值的变化',
+  use: (item: string) => `${item} 按此公式计分`,
+  current: (item: string) => `${item} 正在按此公式计分`,
+};

@@ -46,6 +46,7 @@ export const plan = {
     rule: '评分规则',
     params: '规则参数（空白取默认值）',
     param: (p: { n: number }) => `${p.n}`,
+    formula: '自定公式',
     check: '参数检查',
     lead: '牵头单位',
     responsible: '责任单位',
@@ -82,11 +83,16 @@ export const plan = {
     weight: { title: '权重（分）', text: '同一维度内各项权重之和应等于维度权重。示例：3.2' },
     rule: { title: '评分规则', text: '从列表中选择；规则说明见“评分设置”。' },
     param: { title: '规则参数', text: '空白表示取默认值；含义与默认值见“评分设置”中该规则一行。' },
+    formula: {
+      title: '自定公式',
+      text: '规则为“自定公式法”时填写，值为得分率，如 MIN(1,完成值/目标值)。可用：完成值、目标值、基期值、上年值、完成率、参数2–4。改后请重新生成计划目标表和计分过程。',
+    },
     units: { title: '单位', text: '填写单位全称，多个单位用顿号（、）分隔。示例：市科学技术局、市财政局' },
     dimensionWeight: { title: '维度权重（分）', text: '各维度权重合计应为 100 分。' },
   },
   numberError: { title: '请输入数字', text: '此处只能填写数字，不带单位和逗号。' },
   weightError: { title: '请输入权重', text: '权重为不小于 0、不大于 100 的数字。' },
+  formulaError: { title: '公式太长', text: '公式不能超过 500 个字。' },
   ruleError: { title: '没有这种规则', text: '请从下拉列表中选择评分规则。' },
 };
 
@@ -235,6 +241,8 @@ export const adjustments = {
 export const calc = {
   title: '计分过程',
   subtitle: '每项指标每个年度一行，从左到右是得分的由来；全部为公式，可逐格核对。“—”表示未选用该规则。',
+  noFormula: (rule: string) => `缺公式或公式不能用，按${rule}计`,
+  otherFormula: '公式已改，请重新生成计分过程',
   unfit: (rule: string) => `规则不适用，按${rule}计`,
   headers: {
     error: '有误',

@@ -20,6 +20,7 @@ import { levelSteps } from './level-steps';
 import { milestones } from './milestones';
 import { order22 } from './order-22';
 import { overFulfilment } from './over-fulfilment';
+import { isOwnRule, own, ownRule, type OwnRule } from './own';
 import { peerPlaces } from './peer-places';
 import { rank } from './rank';
 import { rated } from './rated';
@@ -51,6 +52,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'peer-places': peerPlaces,
   'group-range': groupRange,
   'same-period': samePeriod,
+  own,
 };
 
 export const ruleList: readonly Rule[] = Object.values(rules);
@@ -85,12 +87,20 @@ export function fittingRules(item: Item): readonly Rule[] {
 
 /**
  * The rule that judges an item when this one is chosen. A rule that does not fit (completion where lower is better, a rank
- * for a count) would score upside down or nonsense: the item's natural rule takes its place, and a finding says so.
+ * for a count) would score upside down or nonsense, and a formula that is missing or wrong scores nothing: the item's natural
+ * rule takes its place, and a finding says so.
  */
 export function ruleFor(item: Item, id: RuleId): Rule {
   const judged = judgedOf(item);
-  if (rules[id].fits(judged)) return rules[id];
+  const chosen = id === 'own' ? ownRuleOf(item) : rules[id];
+  if (chosen?.fits(judged)) return chosen;
   return judged.kind === 'milestones' ? milestones : judged.direction === 'lower' ? reverse : completion;
+}
+
+/** The rule of an item's own formula; null while that is missing or wrong. */
+export function ownRuleOf({ rule }: Item): OwnRule | null {
+  const made = ownRule(rule.formula ?? '');
+  return isOwnRule(made) ? made : null;
 }
 
 const named = (language: Language) => Object.fromEntries(ruleList.map(({ id, name }) => [id, name[language]]));

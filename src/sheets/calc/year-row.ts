@@ -98,9 +98,18 @@ function checkFormula({ m }: SheetContext, item: Item, ruleIndex: string, params
   const language = m.common.language === 'en' ? 'en' : 'zh';
   return ruleList.reduceRight((rest, chosen, i) => {
     const rule = ruleFor(item, chosen.id);
-    if (rule !== chosen)
-      return `IF(${ruleIndex}=${i + 1},${quote(m.sheetsCore.calc.unfit(pick(rule.name, m)))},${rest})`;
+    if (rule.id !== chosen.id) {
+      const told = chosen.id === 'own' ? m.sheetsCore.calc.noFormula : m.sheetsCore.calc.unfit;
+      return `IF(${ruleIndex}=${i + 1},${quote(told(pick(rule.name, m)))},${rest})`;
+    }
     if (rule.parameters.length === 0) return rest;
-    return `IF(${ruleIndex}=${i + 1},${rule.checkFormula(params, language, directionOf(item))},${rest})`;
+    const wrong = rule.checkFormula(params, language, directionOf(item));
+    return `IF(${ruleIndex}=${i + 1},${chosen.id === 'own' ? asDrawn(item, wrong, m) : wrong},${rest})`;
   }, '""');
+}
+
+/** That the formula is another one by now than this sheet was drawn by, before what is wrong with its parameters. */
+function asDrawn(item: Item, wrong: string, m: SheetContext['m']): string {
+  const typed = `INDEX(${fieldName('plan', `${item.id}_formula`)},1)`;
+  return `IF(EXACT(TRIM(${typed}),${quote(item.rule.formula ?? '')}),${wrong},${quote(m.sheetsCore.calc.otherFormula)})`;
 }

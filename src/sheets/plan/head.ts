@@ -50,8 +50,9 @@ export function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   plan.years.forEach((y, k) => sheet.value(7, c.target + k, m.common.year(y), 'header'));
   tall(c.weight, h.weight);
   tall(c.rule, h.rule);
-  sheet.value(6, c.param, h.params, 'header').merge(rangeAddress(6, c.param, 6, c.check - 1));
-  for (let p = 0; c.param + p < c.check; p++) sheet.value(7, c.param + p, h.param({ n: p + 1 }), 'header');
+  sheet.value(6, c.param, h.params, 'header').merge(rangeAddress(6, c.param, 6, c.afterParams - 1));
+  for (let p = 0; c.param + p < c.afterParams; p++) sheet.value(7, c.param + p, h.param({ n: p + 1 }), 'header');
+  if (c.formula !== null) tall(c.formula, h.formula);
   tall(c.check, h.check);
   tall(c.lead, h.lead);
   tall(c.responsible, h.responsible);

@@ -12,7 +12,7 @@ import { linesOf, rowHeight } from '../text-lines';
 import { dimensionRows, drawDimensionColumn, drawDimensions } from './dimensions';
 import { drawHead } from './head';
 import { drawItem } from './item-row';
-import { firstItemRow, planLayout, textWidths } from './layout';
+import { firstItemRow, formulaWidth, planLayout, textWidths } from './layout';
 import { addRules } from './rules';
 import { drawTotal } from './total';
 
@@ -35,7 +35,8 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
     ...plan.years.map(() => 11),
     11, // 100.00 in bold stands under the weights
     14,
-    ...Array<number>(c.check - c.param).fill(6),
+    ...Array<number>(c.afterParams - c.param).fill(6),
+    ...(c.formula === null ? [] : [formulaWidth]),
     12,
     textWidths(m).lead,
     textWidths(m).responsible,
@@ -59,7 +60,8 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   plan.years.forEach((y, k) => whole(`target_${y}`, c.target + k, 'entry'));
   whole('weight', c.weight, 'entry');
   whole('rule', c.rule, 'entry');
-  for (let p = 0; c.param + p < c.check; p++) whole(`p${p + 1}`, c.param + p, 'entry');
+  for (let p = 0; c.param + p < c.afterParams; p++) whole(`p${p + 1}`, c.param + p, 'entry');
+  if (c.formula !== null) whole('formula', c.formula, 'entry');
   whole('check', c.check, 'result');
   whole('lead', c.lead, 'entry');
   whole('responsible', c.responsible, 'entry');

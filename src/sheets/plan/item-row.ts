@@ -9,8 +9,8 @@ import { heightOfLines, linesOf } from '../text-lines';
 import { assumedFormat, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { accumulationFormula, baselineFormula, kept, targetFormula } from './assumptions';
-import { drawSettings, unitNames } from './item-settings';
-import { firstItemRow, planLayout, textWidths } from './layout';
+import { drawSettings, formulaOf, unitNames } from './item-settings';
+import { firstItemRow, formulaWidth, planLayout, textWidths } from './layout';
 
 /** The row of the i-th item (from 0). */
 export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: number): void {
@@ -26,6 +26,7 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
     linesOf(unitNames(ctx, item, 'lead'), widths.lead),
     linesOf(unitNames(ctx, item, 'responsible'), widths.responsible),
     linesOf(pick(item.name, m), widths.name),
+    c.formula === null ? 1 : linesOf(formulaOf(ctx, item, i), formulaWidth),
   );
   sheet
     .height(row, heightOfLines(lines, 22))
@@ -89,7 +90,8 @@ export function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, i: 
   name('final', c.target + n - 1);
   name('weight', c.weight);
   name('rule', c.rule);
-  name('params', c.param, c.check - 1);
+  name('params', c.param, c.afterParams - 1);
+  if (c.formula !== null) name('formula', c.formula);
   name('lead', c.lead);
   name('responsible', c.responsible);
   name('accumulation', c.accumulation);

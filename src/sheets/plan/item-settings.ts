@@ -40,13 +40,20 @@ export function drawSettings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
     else sheet.value(row, col, null, style);
   };
   words(c.rule, 'rule', pick(rules[item.rule.id].name, m), item.rule.source);
-  for (let p = 0; c.param + p < c.check; p++)
+  for (let p = 0; c.param + p < c.afterParams; p++)
     sheet.entry(row, c.param + p, typed(`p${p + 1}`) ?? constant(item.rule.params[p]), 'entry', { format: 'General' });
+  if (c.formula !== null) sheet.entry(row, c.formula, typed('formula') ?? constant(item.rule.formula), 'entryText');
   words(c.lead, 'lead', unitNames(ctx, item, 'lead'), item.lead.source);
   words(c.responsible, 'responsible', unitNames(ctx, item, 'responsible'), item.responsible.source);
 }
 
-const constant = (value: number | undefined) => (value === undefined ? undefined : { value, place: {} });
+/** The formula of an item as its cell shows it. */
+export function formulaOf({ entries }: SheetContext, item: Item, i: number): string {
+  const typed = entries.sheets['plan']?.['formula']?.[i]?.value;
+  return typeof typed === 'string' ? typed : (item.rule.formula ?? '');
+}
+
+const constant = (value: number | string | undefined) => (value === undefined ? undefined : { value, place: {} });
 
 /** Names of the units that lead an item or answer for it, as they stand in a cell. */
 export function unitNames({ plan, m }: SheetContext, item: Item, role: 'lead' | 'responsible'): string {

@@ -16,11 +16,20 @@ export const textWidths = (m: Messages) => ({
   responsible: m.common.language === 'en' ? 22 : 28,
 });
 
+/** Width of the column of formulas. */
+export const formulaWidth = 30;
+
+/** Whether some item is judged by a formula of its own, or has one. */
+export const showsFormulas = (plan: Plan): boolean =>
+  itemsOf(plan).some(({ rule }) => rule.id === 'own' || rule.formula !== undefined);
+
 export function planLayout(plan: Plan) {
   const items = itemsOf(plan);
   const years = plan.years.length;
   const weight = 8 + years;
-  const check = weight + 2 + parameterCount(plan);
+  const afterParams = weight + 2 + parameterCount(plan);
+  const hasFormulas = showsFormulas(plan);
+  const check = hasFormulas ? afterParams + 1 : afterParams;
   const lastItemRow = firstItemRow + items.length - 1;
   const firstDimensionRow = lastItemRow + 6;
   return {
@@ -40,6 +49,9 @@ export function planLayout(plan: Plan) {
       weight,
       rule: weight + 1,
       param: weight + 2, // four, or as many as a rule in use has
+      afterParams,
+      /** Formulas of the user's own; none while no item asks for one. */
+      formula: hasFormulas ? afterParams : null,
       check,
       lead: check + 1,
       responsible: check + 2,

@@ -1,6 +1,7 @@
 /** Drop-downs and limits of the plan sheet, and the looks that follow from what was typed. */
 import { isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
+import { longestFormula } from '../../scoring/own-formula/read';
 import { fitName, judgedOf } from '../../scoring/rules';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -21,13 +22,25 @@ export function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const dimensionWeights = rangeAddress(firstDimensionRow, 7, lastDimensionRow, 7);
   sheet
     .validation({ range: column(c.weight), rule: weight, prompt: t.prompts.weight, error: weightError })
-    .validation({ range: column(c.param, c.check - 1), rule: decimal, prompt: t.prompts.param, error: numberError })
+    .validation({
+      range: column(c.param, c.afterParams - 1),
+      rule: decimal,
+      prompt: t.prompts.param,
+      error: numberError,
+    })
     .validation({
       range: column(c.lead, c.responsible),
       rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
       prompt: t.prompts.units,
     })
     .validation({ range: dimensionWeights, rule: weight, prompt: t.prompts.dimensionWeight, error: weightError });
+  if (c.formula !== null)
+    sheet.validation({
+      range: column(c.formula),
+      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: longestFormula },
+      prompt: t.prompts.formula,
+      error: { ...t.formulaError, style: 'stop' },
+    });
   items.forEach((item, i) =>
     sheet.validation({
       range: rangeAddress(firstItemRow + i, c.rule, firstItemRow + i, c.rule),

@@ -4,30 +4,25 @@
  */
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { pick } from '../../i18n';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import { itemsOf } from '../../plan/items';
-import type { Item } from '../../plan/schema';
+import type { Item, Plan } from '../../plan/schema';
 import type { Rule } from '../../scoring/rule';
 import type { Engine } from '../engine';
-import { pictureOf } from '../model/rule-picture';
 import { writesBack } from '../model/taken-back';
 import { useCommonStyles } from '../parts/common-styles';
 import { Back } from '../parts/back';
+import { OwnFormula } from '../parts/own-formula';
 import { usePane } from '../parts/pane-context';
+import { RulePicture } from '../parts/rule-picture';
 import { ScreenFrame } from '../parts/screen-frame';
 import { useEngine } from '../parts/use-engine';
 
 const useStyles = makeStyles({
   rule: { padding: '12px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'grid', gridTemplateColumns: '108px minmax(0, 1fr)', columnGap: '12px', alignItems: 'start' },
-  picture: {
-    width: '108px',
-    height: '58px',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: '2px 0 0' },
   more: { margin: '6px 0 0', paddingLeft: '16px' },
@@ -95,7 +90,7 @@ function RuleCard(props: {
   return (
     <li className={styles.rule}>
       <div className={styles.head}>
-        <Picture rule={rule} label={t.picture(name)} />
+        <RulePicture rule={rule} label={t.picture(name)} />
         <div>
           <h3 className={styles.name}>{name}</h3>
           <p className={styles.text}>{pick(rule.explanation, m)}</p>
@@ -126,33 +121,64 @@ function RuleCard(props: {
   );
 }
 
-/** Puts the rule on the plan sheet with its usual parameters; sheets get the columns it needs. Taken back as one step. */
-function UseButton(props: { readonly rule: Rule; readonly users: readonly Item[]; readonly item: Item }) {
+/** The plan with an item judged by a rule of its usual parameters, or by a formula. */
+function judgedBy(plan: Plan, item: Item, rule: Item['rule']): Plan {
+  const judged = <T extends Item>(each: T): T => (each.id === item.id ? { ...each, rule } : each);
+  return { ...plan, indicators: plan.indicators.map(judged), tasks: plan.tasks.map(judged) };
+}
+
+/**
+ * Puts the rule on the plan sheet with its usual parameters, taken back as one step. A rule that needs columns the sheets do not have
+ * becomes the plan's, by which the sheets are drawn anew.
+ */
+function UseButton(props: {
+  readonly rule: Rule;
+  readonly users: readonly Item[];
+  readonly item: Item;
+  readonly engine: Engine;
+}) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
-  const { rule, users, item } = props;
+  const { rule, users, item, engine } = props;
   const t = ruleCatalogueTexts(m);
   const name = pick(rule.name, m);
   const plan = state.book?.plan ?? null;
+  const disabled = plan === null || state.work !== null;
+  const said = { text: t.used(item.id, name), label: t.job(item.id, name) };
+  const drawBy = (own: Item['rule']) => plan && void jobs.changePlan(judgedBy(plan, item, own), said);
+  if (rule.id === 'own')
+    return (
+      <OwnFormula
+        key={`${item.id} ${item.rule.formula ?? ''}`}
+        item={item}
+        engine={engine}
+        disabled={disabled}
+        use={(formula) => {
+          const params = item.rule.id === 'own' ? item.rule.params : [];
+          drawBy({ id: 'own', params, formula, source: 'set' });
+        }}
+      />
+    );
   if (users.includes(item)) return <p className={styles.text}>{t.current(item.id)}</p>;
-  const use = async () => {
+  const put = async () => {
+    const drawn = (field: string) => state.book?.entries.sheets['plan']?.[field] !== undefined;
+    const params = Array.from({ length: 12 }, (_, p) => `p${p + 1}`);
+    if (!params.slice(0, rule.parameters.length).every(drawn))
+      return drawBy({ id: rule.id, params: [], source: 'set' });
     const before = await jobs.withBook('write', async (book) => {
       const { entries, plan: held } = await book.read();
       const index = held === null ? -1 : itemsOf(held).findIndex(({ id }) => id === item.id);
-      const drawn = Array.from({ length: 12 }, (_, p) => `p${p + 1}`).filter(
-        (field) => entries.sheets['plan']?.[field] !== undefined,
-      );
       const writes = [
         { key: 'plan', field: 'rule', index, value: name },
-        ...drawn.map((field) => ({ key: 'plan', field, index, value: null })),
+        ...params.filter(drawn).map((field) => ({ key: 'plan', field, index, value: null })),
       ];
       await book.write(writes);
       return { writes, back: writesBack(entries, writes) };
     });
     if (!before) return;
-    jobs.tell(t.used(item.id, name));
+    jobs.tell(said.text);
     jobs.keepUndo({
-      label: t.job(item.id, name),
+      label: said.label,
       keys: [],
       cells: before.writes,
       run: (book) => book.write(before.back),
@@ -161,31 +187,11 @@ function UseButton(props: { readonly rule: Rule; readonly users: readonly Item[]
   return (
     <Button
       className={styles.action}
-      disabled={plan === null || state.work !== null}
+      disabled={disabled}
       aria-label={`${t.use(item.id)} · ${name}`}
-      onClick={() => void use()}
+      onClick={() => void put()}
     >
       {t.use(item.id)}
     </Button>
-  );
-}
-
-function Picture({ rule, label }: { readonly rule: Rule; readonly label: string }) {
-  const styles = useStyles();
-  const { line, target, whole } = useMemo(() => pictureOf(rule), [rule]);
-  const dashed = { stroke: tokens.colorNeutralStroke1, strokeWidth: 1, strokeDasharray: '3 2' };
-  return (
-    <svg className={styles.picture} viewBox="-4 -4 108 58" role="img" aria-label={label}>
-      <line x1={0} x2={100} y1={50} y2={50} stroke={tokens.colorNeutralStroke1} strokeWidth={1} />
-      <line x1={target} x2={target} y1={0} y2={50} {...dashed} />
-      <line x1={0} x2={100} y1={whole} y2={whole} {...dashed} />
-      <polyline
-        points={line}
-        fill="none"
-        stroke={tokens.colorBrandForeground1}
-        strokeWidth={2}
-        strokeLinejoin="round"
-      />
-    </svg>
   );
 }

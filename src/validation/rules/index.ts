@@ -27,6 +27,7 @@ import { planNotANumber } from './plan/not-a-number';
 import { notGrowing } from './plan/not-growing';
 import { rankNotRising } from './plan/rank-not-rising';
 import { outOfReach } from './plan/out-of-reach';
+import { formulaWrong } from './plan/formula-wrong';
 import { parameterWrong } from './plan/parameter-wrong';
 import { ruleUnfit } from './plan/rule-unfit';
 import { questionOpen } from './plan/question-open';
@@ -162,6 +163,7 @@ export const rules: readonly ValidationRule[] = [
   wordUnknown,
   ruleUnfit,
   parameterWrong,
+  formulaWrong,
   baselineMissing,
   assumedValues,
   questionOpen,

@@ -298,6 +298,25 @@ export const planCases: readonly Case[] = [
     expected: { severity: 'error', item: 'G24' },
   },
   {
+    code: 'plan.formula-wrong',
+    triggers: { plan: planWith('G24', { rule: { id: 'own', params: [], source: 'set' } }) },
+    passes: { plan: planWith('G24', { rule: { id: 'own', params: [], formula: 'MIN(1,完成率)', source: 'set' } }) },
+    expected: { severity: 'error', item: 'G24' },
+  },
+  {
+    code: 'plan.formula-wrong',
+    variant: 'no value for the year’s figures',
+    triggers: {
+      values: { G24: { ytd_2022: [100, 200, 300, 400] } },
+      plan: planWith('G24', { rule: { id: 'own', params: [], formula: '1/(完成值-完成值)', source: 'set' } }),
+    },
+    passes: {
+      values: { G24: { ytd_2022: [100, 200, 300, 400] } },
+      plan: planWith('G24', { rule: { id: 'own', params: [], formula: '1/(1+完成值)', source: 'set' } }),
+    },
+    expected: { severity: 'error', item: 'G24', year: 2022 },
+  },
+  {
     code: 'plan.parameter-wrong',
     triggers: { plan: planWith('G24', { rule: { id: 'growing', params: [1.1], source: 'set' } }) },
     passes: { plan: planWith('G24', { rule: { id: 'growing', params: [1], source: 'set' } }) },

@@ -16,7 +16,8 @@ export const ruleUnfit = {
     itemsOf(context.plan).flatMap((item): Hit[] => {
       const chosen = scoringRules[item.rule.id];
       const judging = ruleFor(item, item.rule.id);
-      if (judging === chosen) return [];
+      // Of the user's own formula it is the formula that is wrong (`formula-wrong.ts`).
+      if (judging.id === chosen.id || chosen.id === 'own') return [];
       return [
         {
           place: planCell(context, item.id, 'rule'),
