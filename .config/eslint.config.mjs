@@ -24,7 +24,7 @@ const mayImport = {
   draft: ['plan', 'notice', 'entries', 'scoring', 'sheets', 'i18n'],
   excel: ['plan', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
   xlsx: ['plan', 'notice', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'formula', 'i18n'],
-  exchange: ['plan', 'entries', 'scoring', 'validation', 'sheets', 'xlsx', 'i18n'],
+  exchange: ['plan', 'entries', 'scoring', 'validation', 'nation', 'sheets', 'xlsx', 'i18n'],
   taskpane: [
     'plan',
     'expression',

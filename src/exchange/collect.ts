@@ -55,13 +55,42 @@ export async function collect(
     collected.push(await collectFile(file, seen, options.reader));
   }
   options.onProgress?.(files.length, files.length);
-  tellReturnedTwice(collected);
-  const changes = collected.flatMap((file, i) =>
+  return collectionOf(entries, collected, files);
+}
+
+/** The files read so far as one collection; `entries` are those of the workbook. */
+export function collectionOf(
+  entries: Entries,
+  files: readonly CollectedFile[],
+  sources: readonly FileToCollect[],
+): Collection {
+  const told = [...files];
+  tellReturnedTwice(told);
+  const changes = told.flatMap((file, i) =>
     file.status === 'read' ? file.changes.map((change) => ({ ...change, file: i })) : [],
   );
   const differences = placeNewRows(entries, changes);
-  return { files: collected, sources: files, differences, conflicts: conflictsOf(differences) };
+  return { files: told, sources, differences, conflicts: conflictsOf(differences) };
 }
+
+/** The collection with a file in the place of one that was refused: its table was mapped. Ids of the others stay. */
+export const withRead = (
+  entries: Entries,
+  { files, sources }: Collection,
+  index: number,
+  read: ReturnedFile,
+): Collection =>
+  collectionOf(
+    entries,
+    files.map((file, i) =>
+      i === index
+        ? read
+        : file.status === 'read'
+          ? { ...file, issues: file.issues.filter(({ kind }) => kind !== 'returned-twice') }
+          : file,
+    ),
+    sources,
+  );
 
 /** A unit's second file is no error, for it may have sent what was missing; whoever decides should know of both. */
 function tellReturnedTwice(files: CollectedFile[]): void {

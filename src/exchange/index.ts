@@ -1,6 +1,7 @@
 /** Handing out to units and collecting back: the one door. Loaded only when used, as it brings the file code along. */
 export {
   collect,
+  withRead,
   type CollectedFile,
   type Collection,
   type CollectOptions,

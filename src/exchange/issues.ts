@@ -38,7 +38,13 @@ export type IssueKind =
   | 'doubt' // the file says two things in one place
   | 'note' // what the unit wrote to a cell
   | 'merged' // entry cells the unit merged
-  | 'pictures'; // pictures on the sheet
+  | 'pictures' // pictures on the sheet
+  | 'own-table' // a table of the unit's own, read by its headings
+  | 'own-row' // a row of it that is no item known
+  | 'own-place' // a figure the item has no cell for
+  | 'own-unit' // a figure in another measure
+  | 'own-twice' // a figure said twice
+  | 'own-roster'; // a list of which nobody said for what
 
 /** `handled`: figures were found all the same. */
 export interface FileIssue {

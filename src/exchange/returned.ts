@@ -65,6 +65,8 @@ export interface ReturnedFile {
   /** Null: a workbook that was handed out to nobody, such as a copy of the whole. */
   readonly unit: string | null;
   readonly handout: HandoutProperties | null;
+  /** A table of the unit's own, read by its headings: there is no form of ours to hand back. */
+  readonly ownTable?: true;
   /** Of what is due, how much is filled in. */
   readonly complete: Filled;
   readonly issues: readonly FileIssue[];
@@ -139,11 +141,7 @@ export async function readReturned(
     for (const cell of found.misfits) refusals.push(refusal('no-row', key, cell));
     const item = itemById(plan, key);
     for (const change of found.changes) {
-      const reason =
-        (item ? null : 'gone') ??
-        against(change) ??
-        reasonAgainst(change, unit, mine.has(key)) ??
-        outOfForce(plan, change);
+      const reason = (item ? null : 'gone') ?? against(change) ?? reasonAgainst(plan, change, unit, mine.has(key));
       if (reason === null) changes.push({ ...change, unit, role: item && unit ? roleOf(item, unit) : null });
       else refusals.push({ reason, key, place: change.place, value: change.after });
     }
@@ -177,12 +175,13 @@ export async function readReturned(
   };
 }
 
-function reasonAgainst(change: Change, unit: string | null, isMine: boolean): RefusalReason | null {
+/** What speaks against a change, whoever sent it: another unit's item, a field of the assessor's, an error, a year that does not count. */
+export function reasonAgainst(plan: Plan, change: Change, unit: string | null, isMine: boolean): RefusalReason | null {
   if (!isMine) return 'not-yours';
   if (unit !== null && assessorFields.has(change.field)) return 'assessor';
   if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after))
     return 'error-value';
-  return null;
+  return outOfForce(plan, change);
 }
 
 /** A figure of a year in which the plan, changed since the file was handed out, does not judge the item. */
@@ -208,7 +207,8 @@ function faultsOf(raw: RawWorkbook): (change: Change) => RefusalReason | null {
 }
 
 /** What a field's cells are for: figures and days, or words. */
-const holdsOf = (field: string): Change['holds'] => (dateFields.has(field) || isItemFigure(field) ? 'number' : 'text');
+export const holdsOf = (field: string): Change['holds'] =>
+  dateFields.has(field) || isItemFigure(field) ? 'number' : 'text';
 
 /** A file that lost its properties and was handed out before the received sheet told the unit: its items are those of one unit only. */
 function handoutByItems(plan: Plan, { base }: FileState, raw: RawWorkbook): HandoutProperties | null {

@@ -13,8 +13,9 @@ export const isLockFile = (name: string): boolean => name.startsWith('~$');
 const limits: Limits = { ...defaultLimits, bytes: 500e6, inflated: 2e9, parts: 5_000 };
 
 const nameIn = (path: string) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-const isWorkbook = (path: string) =>
-  /\.xlsx$/i.test(path) && !isLockFile(nameIn(path)) && !/(^|[\\/])__MACOSX[\\/]/.test(path);
+/** A CSV may be a table of the unit’s own. */
+const isReturned = (path: string) =>
+  /\.(?:xlsx|csv)$/i.test(path) && !isLockFile(nameIn(path)) && !/(^|[\\/])__MACOSX[\\/]/.test(path);
 
 /** The files with every zip among them replaced by the workbooks in it. One that cannot be opened stays, to be refused with its reason. */
 export async function unzipped(files: readonly FileToCollect[]): Promise<readonly FileToCollect[]> {
@@ -26,7 +27,7 @@ export async function unzipped(files: readonly FileToCollect[]): Promise<readonl
     }
     try {
       const zip = openZip(await file.bytes(), limits);
-      const paths = zip?.paths.filter(isWorkbook) ?? [];
+      const paths = zip?.paths.filter(isReturned) ?? [];
       if (!zip || paths.length === 0) found.push(file);
       else
         for (const path of paths)

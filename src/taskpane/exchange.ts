@@ -21,6 +21,7 @@ import {
   remaining,
   takenBefore,
   unitWorkbook,
+  withRead,
   writesOf,
   type Collection,
   type Decisions,
@@ -29,6 +30,10 @@ import {
   type Write,
 } from '../exchange';
 import { startComparing } from '../exchange/start-browser';
+import { isText, sheetsOfBook, sheetsOfText } from '../exchange/own-table/file';
+import { recallOwn, redecided, unitKnown, type OwnMemory } from '../exchange/own-table/memory';
+import { readOwn } from '../exchange/own-table/read';
+import { recogniseOwn, type OwnFile } from '../exchange/own-table/recognise';
 import { loadMessages } from '../i18n';
 import { itemById } from '../plan/items';
 import type { Plan } from '../plan/schema';
@@ -104,6 +109,42 @@ export async function handedBack(
   if (returned?.status !== 'read' || source === undefined) return null;
   const bytes = await source.bytes();
   return handBack({ bytes, raw: await read(bytes), returned }, today);
+}
+
+/**
+ * A refused file as a table of the unit's own, by its headings and what was decided before; `before`: the same file as it was mapped
+ * for another unit. Rejects with `file-no-plan` where it holds no table.
+ */
+export async function ownFileOf(
+  book: WorkbookFacade,
+  { sources }: Collection,
+  index: number,
+  { today, known, before }: { readonly today: string; readonly known: OwnMemory; readonly before: OwnFile | null },
+): Promise<OwnFile> {
+  const { plan } = await book.read();
+  const source = sources[index];
+  if (plan === null || source === undefined) throw new ZoneScorecardError('plan-missing');
+  const bytes = await source.bytes();
+  const sheets = isText(source.name) ? sheetsOfText(bytes) : sheetsOfBook(await read(bytes));
+  const unit = before === null ? unitKnown(known, source.name) : before.unit;
+  const own = recallOwn(recogniseOwn(source.name, sheets, { plan, today }, unit), known);
+  if (own.tables.length === 0) throw new ZoneScorecardError('file-no-plan');
+  return before === null ? own : redecided({ ...own, unit }, before);
+}
+
+/** The collection with the mapped table read in the place of the refused file. */
+export async function withOwnTable(
+  book: WorkbookFacade,
+  collection: Collection,
+  index: number,
+  own: OwnFile,
+  today: string,
+): Promise<Collection> {
+  const { plan, entries, locale } = await book.read();
+  const file = collection.files[index];
+  if (plan === null || file === undefined) throw new ZoneScorecardError('plan-missing');
+  const against = { plan, entries, m: await loadMessages(locale), today, takenBefore: takenBefore(entries) };
+  return withRead(entries, collection, index, readOwn(own, file.fingerprint ?? '', against));
 }
 
 export interface Applied {

@@ -2,7 +2,7 @@
 import type { CellValue } from '../entries/entries';
 import { hundredfold } from '../entries/percent';
 import { parseArea } from '../sheets/a1';
-import type { RawWorkbook } from './raw';
+import type { RawSheet, RawWorkbook } from './raw';
 
 /** Rows from the first, cells from column A; empty for a workbook without a cell. */
 export function gridIn({ sheets }: Pick<RawWorkbook, 'sheets'>): readonly (readonly CellValue[])[] {
@@ -12,8 +12,13 @@ export function gridIn({ sheets }: Pick<RawWorkbook, 'sheets'>): readonly (reado
       (most, sheet) => (most === null || sheet.cells.size > most.cells.size ? sheet : most),
       null,
     );
+  return fullest === null ? [] : gridOfSheet(fullest);
+}
+
+/** One sheet's rows from the first, cells from column A. */
+export function gridOfSheet({ cells }: Pick<RawSheet, 'cells'>): readonly (readonly CellValue[])[] {
   const rows: CellValue[][] = [];
-  for (const [address, { value, percent }] of fullest?.cells ?? []) {
+  for (const [address, { value, percent }] of cells) {
     const { row, col } = parseArea(address);
     while (rows.length < row) rows.push([]);
     const own = rows[row - 1]!;

@@ -12,7 +12,7 @@ export { structureIn } from './structure';
 export { readState, type FileState, type StateOptions } from './state';
 export { sameValue } from './compare';
 export { zipFiles } from './zip';
-export { gridIn } from './grid';
+export { gridIn, gridOfSheet } from './grid';
 export { draftCellsIn, hasDraft, noticeBlocksIn } from './draft';
 export { readDocx } from './docx';
 export { recalculated } from './calculated';

@@ -101,3 +101,34 @@ test('an entries file is looked at, then written', async () => {
   expect(await page.evaluate(() => window.workbook.log.at(-1))).toBe('write G20 ytd_2024 0 55.5');
   await done();
 });
+
+test('a unit’s own table is mapped once, read, written and remembered', async () => {
+  const table = (name: string, period: string, figure: number) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `高新区主要指标,,\n指标,计量单位,2024年${period}累计完成\n营业收入,亿元,${figure}\n规上企业收入合并口径,亿元,60\n`,
+    ),
+  });
+  const { page, done } = await open(light, 'filled', 'collect');
+  const choosing = (file: ReturnType<typeof table>) => page.setInputFiles('input[type=file][multiple]', [file]);
+  await choosing(table('管委会报表2024一季度.csv', '1-3月', 1234.5));
+  await page.getByRole('button', { name: '按单位自己的表读取' }).click();
+  await page.getByLabel('哪个单位的表').selectOption({ label: '鄂尔多斯高新技术产业开发区' });
+  await page.getByLabel('规上企业收入合并口径').selectOption('G02');
+  await expectWellLaidOut(page, 'own-table');
+  await keepPicture(page, 'own-table');
+  await page.getByRole('button', { name: '读取', exact: true }).click();
+  await page.getByText('1,234.5').first().waitFor();
+  await page.getByRole('button', { name: '采用无疑义的' }).click();
+  expect(await page.getByRole('button', { name: /写入 \d+ 处/ }).isEnabled()).toBe(true);
+  await page.getByRole('button', { name: /写入 \d+ 处/ }).click();
+  await page
+    .getByText(/已写入 \d+ 处/)
+    .first()
+    .waitFor();
+  await choosing(table('管委会报表2024半年.csv', '1-6月', 2222));
+  await page.getByRole('button', { name: '按单位自己的表读取' }).click();
+  await page.getByText(/认出的 2 行/).waitFor();
+  await done();
+});

@@ -32,12 +32,15 @@ import { importLogKey } from '../../sheets/import-log-sheet';
 import { itemKeys } from '../../sheets';
 import { withValues } from '../../sheets/entries-file';
 import { bytesOf, checkForeign, openBook, redrawn } from '../book';
+import { mayBeOwn } from '../../exchange/own-table/file';
+import { withOwnTables } from '../own-tables';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command } from '../command';
 
 export const mergeCommand: Command = {
   options: {
     accept: { type: 'string' },
     decisions: { type: 'string' },
+    own: { type: 'string' },
     out: { type: 'string', short: 'o' },
     json: { type: 'boolean' },
     'drop-foreign': { type: 'boolean' },
@@ -53,10 +56,15 @@ export const mergeCommand: Command = {
     const files = paths.map((file) => ({ name: basename(file), bytes: () => bytesOf(call, file) }));
     for (const file of paths) if (!(await io.exists(file))) throw usage(m.cli.noFile(file));
     const against = { plan, entries, locale: book.state.locale, today, takenBefore: takenBefore(entries) };
+    const own = textOf(call, 'own');
+    const plainReader = readerHere(against, io.readBook);
+    const tables =
+      own === undefined ? null : await withOwnTables(call, own, plainReader, { ...against, m: book.words });
     const collection = await collect(entries, files, {
-      reader: readerHere(against, io.readBook),
+      reader: tables?.reader ?? plainReader,
       onProgress: (done, total) => io.err(m.cli.readingFile(done, total)),
     });
+    await tables?.save();
     const decisions = await decisionsOf(call, collection);
     const outcome = writesOf(collection, decisions, entries);
     const open = collection.differences.filter(({ id }) => !decisions.has(id)).length;
@@ -118,7 +126,8 @@ function tell(call: Call, plan: Plan, collection: Collection, decisions: Decisio
   collection.files.forEach((file, index) => {
     if (file.status === 'refused') {
       const text = m.errors.texts[file.error.code];
-      return io.out(`× ${file.name}\n    ${text.title}: ${text.what(file.error.params, file.error.place)}`);
+      const hint = mayBeOwn(file) && textOf(call, 'own') === undefined ? `\n    ${m.cli.ownHint}` : '';
+      return io.out(`× ${file.name}\n    ${text.title}: ${text.what(file.error.params, file.error.place)}${hint}`);
     }
     io.out(
       `● ${file.name}\n    ${unitName(plan, file.unit, call)}　${t.complete(file.complete.filled, file.complete.due)}　${t.fingerprint(file.fingerprint.slice(0, 12))}`,

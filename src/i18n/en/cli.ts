@@ -154,6 +154,8 @@ Options
   --accept plain|all   plain: what is beyond doubt; all: everything but conflicts
   --decisions file     decisions one by one, JSON: { "id of the difference": "accept" | "reject" }, ids as --json gives them
   -o, --out file.xlsx  write the workbook with what was accepted, and log it
+  --own mapping.json   files that were not handed out (.xlsx, .csv) are read as units' own tables by this mapping,
+                       which is made where it is not there; put it right and run again
   --json               as JSON
   --drop-foreign       do not keep sheets of others (archives are always kept as they are)
 ${common}`,
@@ -238,6 +240,10 @@ export const found = (errors: number, warnings: number, infos: number) =>
 export const notValidated = (errors: number) => `not validated: ${many(errors, 'error')} standing`;
 export const splitOne = (unit: string, file: string) => `${unit}  ${file}`;
 export const split = (n: number, out: string) => `${many(n, 'workbook')} made: ${out}`;
+export const badMapping = (path: string, reason: string) => `${path} is no mapping: ${reason}`;
+export const mappingKept = (path: string, columns: number, rows: number) =>
+  `mapping kept in ${path}: ${columns} columns in doubt, ${rows} rows to be looked at; put it right and run again`;
+export const ownHint = 'to read it as a table of the unit’s own: --own mapping.json';
 export const readingFile = (done: number, total: number) => `reading ${done} of ${total}`;
 export const merged = (n: number, taken: number, open: number) =>
   `${many(n, 'difference')}, ${taken} taken, ${open} undecided`;

@@ -77,6 +77,13 @@ export const issues = {
   note: (d: Detail) => `note: ${d[0]}`,
   merged: (d: Detail) => `entry cells were merged; only the upper left one holds a figure: ${first(d)}`,
   pictures: (d: Detail) => `pictures on the sheet were not taken: ${first(d)}`,
+  'own-table': () =>
+    'not a file handed out: read as a table of the unit’s own, only rows and columns recognised; no cell is emptied',
+  'own-row': (d: Detail) => `“${d[0]}” is no item known; not taken`,
+  'own-place': (d: Detail) => `${d[0]} has no cell for this figure (${d[1]}): its year, period or part does not fit`,
+  'own-unit': (d: Detail) => `${d[0]}: the table’s unit “${d[1]}” cannot be turned into “${d[2]}”; not taken`,
+  'own-twice': (d: Detail) => `said twice: ${d[0]} (${d[2]}) came first and is taken, ${d[1]} is not`,
+  'own-roster': () => 'nobody said for which item this list is; not taken',
 };
 export const refusals = {
   'not-yours': 'the unit does not answer for this item',
@@ -93,3 +100,47 @@ export const refusals = {
   merged: 'it lies under merged cells',
 };
 export const refused = (value: string, reason: string) => `${value} is not taken: ${reason}`;
+
+/** The mapping of a unit's own table. */
+export const ownTable = {
+  open: 'Read as a table of the unit’s own',
+  hint: 'A file that was not handed out can be read too: look at what each column is, and which item each row. What you decide is kept on this machine for the next time.',
+  unit: 'Whose table',
+  noUnit: 'No unit',
+  about: 'The whole table is about',
+  notSaid: 'Not chosen',
+  columns: 'Columns',
+  rows: 'Rows',
+  unknownRows: (n: number) => `${n} rows to look at`,
+  knownRows: (n: number) => `${n} rows recognised`,
+  year: 'Year',
+  period: 'Period',
+  measure: 'Measure',
+  read: 'Read',
+  cancel: 'Cancel',
+  none: 'Not taken',
+  numerator: (name: string) => `${name} (numerator)`,
+  denominator: (name: string) => `${name} (denominator)`,
+  doubts: {
+    quarter: 'perhaps the quarter alone: the year to date is wanted',
+    year: 'no year said',
+    period: 'no period said, taken for the whole year',
+    name: 'the name is only alike',
+  },
+  roles: {
+    ignored: 'Not taken',
+    item: 'Indicator',
+    measure: 'Measure',
+    year: 'Year',
+    period: 'Period',
+    figure: 'Actual',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    remark: 'Remark',
+    evidence: 'Evidence',
+    name: 'Name',
+    code: 'Code',
+    date: 'Date',
+    document: 'Document',
+  },
+};

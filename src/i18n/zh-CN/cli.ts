@@ -144,6 +144,7 @@ ${common}`,
   --accept plain|all   plain：只采用空格填入数、同类数字改正等无疑义的；all：除冲突外全部采用
   --decisions 文件     逐条决定，JSON：{ "差异的 id": "accept" | "reject" }，id 见 --json
   -o, --out 文件.xlsx  写出汇总后的工作簿，并记入汇总记录
+  --own 对应.json      不是分发的文件（.xlsx、.csv）按单位自己的表读取；对应关系记在此文件，没有就生成，可改后再运行
   --json               以 JSON 输出
   --drop-foreign       不保留别的工作表（存档总是原样保留）
 ${common}`,
@@ -223,6 +224,10 @@ export const found = (errors: number, warnings: number, infos: number) =>
 export const notValidated = (errors: number) => `未通过校验：还有 ${errors} 处错误`;
 export const splitOne = (unit: string, file: string) => `${unit}　${file}`;
 export const split = (n: number, out: string) => `已生成 ${n} 份工作簿：${out}`;
+export const badMapping = (path: string, reason: string) => `${path} 不是对应关系文件：${reason}`;
+export const mappingKept = (path: string, columns: number, rows: number) =>
+  `对应关系已记在 ${path}：${columns} 列有疑问、${rows} 行待核对，可改后再运行`;
+export const ownHint = '要按单位自己的表读取，加 --own 对应.json';
 export const readingFile = (done: number, total: number) => `读取 ${done} / ${total}`;
 export const merged = (n: number, taken: number, open: number) => `差异 ${n} 处，采用 ${taken} 处，待定 ${open} 处`;
 export const unexpected = (message: string) => `出了意外的问题：${message}`;

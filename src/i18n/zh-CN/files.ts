@@ -71,6 +71,12 @@ export const issues = {
   note: (d: Detail) => `批注：${d[0]}`,
   merged: (d: Detail) => `填报格被合并，只有左上角一格有数：${first(d)}`,
   pictures: (d: Detail) => `表上有图片，没有采用：${first(d)}`,
+  'own-table': () => '不是分发的文件，按单位自己的表读取：只取认出的行和列，不清空任何格',
+  'own-row': (d: Detail) => `“${d[0]}”不知是哪一项，没有采用`,
+  'own-place': (d: Detail) => `${d[0]} 没有放这个数（${d[1]}）的格：年度、期间或分子分母对不上`,
+  'own-unit': (d: Detail) => `${d[0]}：表上的单位“${d[1]}”换算不成“${d[2]}”，没有采用`,
+  'own-twice': (d: Detail) => `同一个数写了两次：先写的 ${d[0]}（${d[2]}）采用，${d[1]} 没有采用`,
+  'own-roster': () => '这张名单没有选是哪一项的，没有采用',
 };
 export const refusals = {
   'not-yours': '不由该单位承担',
@@ -87,3 +93,47 @@ export const refusals = {
   merged: '被合并单元格盖住',
 };
 export const refused = (value: string, reason: string) => `${value}　不予采用，${reason}`;
+
+/** The mapping of a unit's own table (单位自己的表). */
+export const ownTable = {
+  open: '按单位自己的表读取',
+  hint: '不是分发的文件也能读：核对各列是什么、各行是哪一项。定过的下次照办，只记在本机。',
+  unit: '哪个单位的表',
+  noUnit: '不分单位',
+  about: '整张表是哪一项',
+  notSaid: '未选',
+  columns: '各列',
+  rows: '各行',
+  unknownRows: (n: number) => `${n} 行要核对`,
+  knownRows: (n: number) => `认出的 ${n} 行`,
+  year: '年度',
+  period: '期间',
+  measure: '计量单位',
+  read: '读取',
+  cancel: '取消',
+  none: '不采用',
+  numerator: (name: string) => `${name}（分子）`,
+  denominator: (name: string) => `${name}（分母）`,
+  doubts: {
+    quarter: '可能是当季数：这里要从年初累计',
+    year: '没写年度',
+    period: '没写期间，按全年',
+    name: '名称只是相近',
+  },
+  roles: {
+    ignored: '不采用',
+    item: '指标',
+    measure: '计量单位',
+    year: '年度',
+    period: '期间',
+    figure: '实际值',
+    numerator: '分子',
+    denominator: '分母',
+    remark: '备注',
+    evidence: '佐证',
+    name: '名称',
+    code: '代码',
+    date: '日期',
+    document: '文号',
+  },
+};

@@ -1,9 +1,11 @@
 /** One returned file: whose it is, how complete, what is odd about it, what is not taken, and its differences. */
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowReply20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { issueText, refusalText, type Collection, type Decision, type Decisions } from '../../exchange';
+import { mayBeOwn } from '../../exchange/own-table/file';
 import { pick } from '../../i18n';
+import { filesTexts } from '../../i18n/files';
 import type { Plan } from '../../plan/schema';
 import { useCommonStyles } from './common-styles';
 import { DifferenceRow } from './difference-row';
@@ -30,6 +32,9 @@ export function CollectedFileCard(props: {
   readonly onDecide: (id: string, decision: Decision) => void;
   readonly onDecideAll: (decision: Decision) => void;
   readonly onHandBack: () => void;
+  /** The file's own table, while its columns are looked at. */
+  readonly own: ReactNode;
+  readonly onOwn: () => void;
   readonly busy: boolean;
 }) {
   const { m } = usePane();
@@ -52,6 +57,14 @@ export function CollectedFileCard(props: {
         </div>
         <div>{text.title}</div>
         <div className={common.caption}>{text.what(file.error.params, file.error.place)}</div>
+        {props.own ??
+          (mayBeOwn(file) && (
+            <div className={styles.row}>
+              <Button disabled={props.busy} onClick={props.onOwn}>
+                {filesTexts(m).ownTable.open}
+              </Button>
+            </div>
+          ))}
       </section>
     );
   }
@@ -96,16 +109,18 @@ export function CollectedFileCard(props: {
           </ul>
         </details>
       )}
-      <div className={styles.row}>
-        <Button
-          icon={<ArrowReply20Regular />}
-          aria-label={`${m.exchange.handBack.button} ${file.name}`}
-          disabled={props.busy}
-          onClick={props.onHandBack}
-        >
-          {m.exchange.handBack.button}
-        </Button>
-      </div>
+      {file.ownTable !== true && (
+        <div className={styles.row}>
+          <Button
+            icon={<ArrowReply20Regular />}
+            aria-label={`${m.exchange.handBack.button} ${file.name}`}
+            disabled={props.busy}
+            onClick={props.onHandBack}
+          >
+            {m.exchange.handBack.button}
+          </Button>
+        </div>
+      )}
       {own.length === 0 ? (
         !collection.differences.some((difference) => difference.file === index) && (
           <p className={common.caption}>{t.noDifferences}</p>

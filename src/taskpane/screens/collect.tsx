@@ -6,6 +6,8 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { decide, decideAll, type Collection, type Decision, type Decisions } from '../../exchange';
+import { rememberOwn } from '../../exchange/own-table/memory';
+import type { OwnFile } from '../../exchange/own-table/recognise';
 import { unitsWithItems } from '../../exchange/unit-plan';
 import { localMinute } from '../../entries/dates';
 import { pick } from '../../i18n';
@@ -17,8 +19,10 @@ import { useCommonStyles } from '../parts/common-styles';
 import { FigureHistory } from '../parts/figure-history';
 import { NoSheets } from '../parts/no-sheets';
 import { Back } from '../parts/back';
+import { OwnTableMapping } from '../parts/own-table';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
+import { recallOwnTables, rememberOwnTables } from '../state/mapping-memory';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '8px' },
@@ -45,6 +49,7 @@ export default function Collect() {
   const [current, setCurrent] = useState(kept);
   const [reading, setReading] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [writing, setWriting] = useState(false);
+  const [own, setOwn] = useState<{ readonly index: number; readonly file: OwnFile } | null>(null);
   const plan = state.book?.plan ?? null;
   const { collection, decisions, applied } = current;
   const keep = (next: Partial<Kept>) => setCurrent((before) => (kept = { ...before, ...next }));
@@ -61,6 +66,7 @@ export default function Collect() {
       });
     });
     setReading(null);
+    setOwn(null);
     if (found) keep({ ...nothing, collection: found });
   }
 
@@ -81,6 +87,37 @@ export default function Collect() {
       keep({ ...nothing });
     };
     jobs.keepUndo({ label: m.recover.jobs.collected(done.written), keys: [], cells: done.cells, run });
+  }
+
+  /** Opens the mapping of a file that is none of ours; `before`: as it is now, for another unit. */
+  async function openOwn(index: number, before: OwnFile | null): Promise<void> {
+    if (collection === null) return;
+    setWriting(true);
+    const file = await jobs.withBook('check', async (book, today) => {
+      const { ownFileOf } = await import('../exchange');
+      return ownFileOf(book, collection, index, { today, known: recallOwnTables(), before });
+    });
+    setWriting(false);
+    if (file) setOwn({ index, file });
+  }
+
+  async function readOwnTable(): Promise<void> {
+    if (collection === null || own === null) return;
+    setWriting(true);
+    const next = await jobs.withBook('check', async (book, today) => {
+      const { withOwnTable } = await import('../exchange');
+      return withOwnTable(book, collection, own.index, own.file, today);
+    });
+    setWriting(false);
+    if (!next) return;
+    rememberOwnTables(rememberOwn(own.file, recallOwnTables()));
+    setOwn(null);
+    // New rows may have moved; what was decided on a figure that is still the same stands.
+    const after = (of: Collection, id: string) => of.differences.find((one) => one.id === id)?.after;
+    const stand = [...decisions].filter(
+      ([id]) => after(next, id) !== undefined && after(next, id) === after(collection, id),
+    );
+    keep({ collection: next, decisions: new Map(stand) });
   }
 
   async function handBack(index: number): Promise<void> {
@@ -147,7 +184,7 @@ export default function Collect() {
         <input
           ref={input}
           type="file"
-          accept=".xlsx,.zip"
+          accept=".xlsx,.zip,.csv"
           multiple
           hidden
           aria-label={t.choose}
@@ -199,6 +236,20 @@ export default function Collect() {
               onDecide={onDecide}
               onDecideAll={(decision) => onDecideAll(decision, { file: index })}
               onHandBack={() => void handBack(index)}
+              onOwn={() => void openOwn(index, null)}
+              own={
+                own?.index === index ? (
+                  <OwnTableMapping
+                    plan={plan}
+                    file={own.file}
+                    busy={busy}
+                    change={(changed) => setOwn({ index, file: changed })}
+                    changeUnit={(unit) => void openOwn(index, { ...own.file, unit })}
+                    read={() => void readOwnTable()}
+                    cancel={() => setOwn(null)}
+                  />
+                ) : null
+              }
               busy={busy}
             />
           ))}
