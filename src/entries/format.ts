@@ -62,17 +62,30 @@ export function inCell(field: string, v: CellValue): CellValue {
   return isDay(serial) && isoOf(serial) === iso ? serial : v;
 }
 
+/** What must stand where a file breaks the schema; the error's text says it in the user's language. */
+export type EntriesShape = 'unknown' | 'version' | 'text' | 'object' | 'list' | 'value';
+
+const wrong = (path: readonly PropertyKey[], reason: EntriesShape): ZoneScorecardError =>
+  new ZoneScorecardError('entries-invalid', { field: path.map(String).join('.') || '—', reason });
+
+/** The file and its sheets are objects, a sheet's fields lists of values. */
+function shapeAt(path: readonly PropertyKey[]): EntriesShape {
+  if (path[0] === 'schemaVersion') return 'version';
+  if (path[0] === 'plan' || path[0] === 'note') return 'text';
+  return (['object', 'object', 'object', 'list'] as const)[path.length] ?? 'value';
+}
+
 /** Checks a parsed JSON file and gives its values as cells hold them; the schema would pass over a key `__proto__` without a word. Throws `entries-invalid` naming field and reason. */
 export function fromFile(json: unknown): { readonly plan: string; readonly values: FieldValues } {
   const parsed = entriesFileSchema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new ZoneScorecardError('entries-invalid', { field: issue.path.join('.') || '—', reason: issue.message });
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    throw wrong([...issue.path, ...unknown.slice(0, 1)], unknown.length > 0 ? 'unknown' : shapeAt(issue.path));
   }
   const given = (json as EntriesFile).sheets;
   for (const [key, fields] of [['sheets', given], ...Object.entries(given)] as const)
-    if (Object.hasOwn(fields, '__proto__'))
-      throw new ZoneScorecardError('entries-invalid', { field: `${key}.__proto__`, reason: 'Unrecognized key' });
+    if (Object.hasOwn(fields, '__proto__')) throw wrong([key, '__proto__'], 'unknown');
   const values = Object.fromEntries(
     Object.entries(parsed.data.sheets).map(([key, fields]) => [
       key,

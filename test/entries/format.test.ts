@@ -35,6 +35,22 @@ describe('entries file', () => {
     expect(out.sheets.G13!.date).toEqual(['2022-11-09']);
   });
 
+  test.each([
+    [{ schemaVersion: 2, plan: 'p', sheets: {} }, 'schemaVersion', 'version', '应为 1'],
+    [{ schemaVersion: 1, plan: 5, sheets: {} }, 'plan', 'text', '应为文字'],
+    [{ schemaVersion: 1, plan: 'p', sheets: [] }, 'sheets', 'object', '应为对象'],
+    [{ schemaVersion: 1, plan: 'p', sheets: { G01: 5 } }, 'sheets.G01', 'object', '应为对象'],
+    [{ schemaVersion: 1, plan: 'p', sheets: { G01: { figure: 5 } } }, 'sheets.G01.figure', 'list', '应为列表'],
+    [{ schemaVersion: 1, plan: 'p', sheets: { G01: { figure: [[]] } } }, 'sheets.G01.figure.0', 'value', '应为数值'],
+    [{ schemaVersion: 1, plan: 'p', sheets: {}, extra: 1 }, 'extra', 'unknown', '没有这一项'],
+    ['text', '—', 'object', '应为对象'],
+  ])('%j breaks the rules at %s', (json, field, reason, said) => {
+    expect(() => fromFile(json)).toThrow(
+      expect.objectContaining({ code: 'entries-invalid', params: { field, reason } }),
+    );
+    expect(zhMessages.errors.texts['entries-invalid'].what({ field, reason })).toContain(said);
+  });
+
   test('says which field is wrong', () => {
     expect(() => fromFile({ schemaVersion: 1, plan: 'p', sheets: { G01: { figure: [{}] } } })).toThrow(
       expect.objectContaining({

@@ -50,6 +50,16 @@ const crowded = (p: ErrorParams) =>
       ? ` The sheets with most: ${p.sheets}.`
       : '';
 
+/** What must stand where an entries file breaks its schema; a header and a line of a CSV are told by themselves. */
+const shapes: Readonly<Record<string, string>> = {
+  unknown: 'there is no such name; remove or correct it',
+  version: 'it must be 1',
+  text: 'it must be text',
+  object: 'it must be an object { … }',
+  list: 'it must be a list [ … ]',
+  value: 'it must be a number, text, true, false or null',
+};
+
 export const texts = {
   'plan-invalid': {
     title: 'The plan file is not valid',
@@ -324,7 +334,7 @@ export const texts = {
           : p.reason === 'repeated-key'
             ? `Line ${p.line} of the data file names “${p.key}” a second time; which is meant cannot be told.`
             : p.line === undefined
-              ? `“${p.field}” in the data file breaks the rules: ${p.reason}.`
+              ? `“${p.field}” in the data file breaks the rules: ${shapes[String(p.reason)] ?? p.reason}.`
               : p.reason === 'twice'
                 ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
                 : p.line === 1

@@ -50,6 +50,16 @@ const crowded = (p: ErrorParams) =>
       ? `最多的几张表：${p.sheets}。`
       : '';
 
+/** What must stand where an entries file breaks its schema; a header and a line of a CSV are told by themselves. */
+const shapes: Readonly<Record<string, string>> = {
+  unknown: '没有这一项，请删去或改正名称',
+  version: '应为 1',
+  text: '应为文字',
+  object: '应为对象 { … }',
+  list: '应为列表 [ … ]',
+  value: '应为数值、文字、true、false 或 null',
+};
+
 export const texts = {
   'plan-invalid': {
     title: '计划文件有误',
@@ -286,7 +296,7 @@ export const texts = {
           : p.reason === 'repeated-key'
             ? `数据文件的第 ${p.line} 行又写了一遍“${p.key}”，不知道以哪一个为准。`
             : p.line === undefined
-              ? `数据文件的“${p.field}”不符合要求：${p.reason}。`
+              ? `数据文件的“${p.field}”不符合要求：${shapes[String(p.reason)] ?? p.reason}。`
               : p.reason === 'twice'
                 ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
                 : p.line === 1
