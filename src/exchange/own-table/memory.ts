@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { periods } from '../../entries/entries';
-import { nameKey } from '../../nation/recognise';
+import { nameKey } from '../../nation/naming';
 import type { OwnColumn, OwnFile, OwnTable } from './recognise';
 import { ownRoles, tight } from './words';
 

@@ -5,7 +5,7 @@
 import { periods, type CellValue } from '../../entries/entries';
 import { isSumOrNote } from '../../nation/not-rows';
 import { unitOf } from '../../nation/measures';
-import { nameKey, similar, similarity } from '../../nation/recognise';
+import { nameKey, similar, similarity } from '../../nation/naming';
 import { isTask, itemsOf } from '../../plan/items';
 import type { Item, Localised, Plan } from '../../plan/schema';
 import { itemsOfUnit, unitsWithItems } from '../unit-plan';
