@@ -270,8 +270,8 @@ function columnOf(heading: string, around: readonly string[], { today }: Recogni
   if (role !== 'figure' && role !== 'numerator' && role !== 'denominator') return none;
   const named = [heading, ...around];
   const year = named.map(yearIn).find((one) => one !== null) ?? null;
-  const inHeading = periodIn(heading.replace(/年度/g, '年'));
-  const said = inHeading ?? around.map((text) => periodIn(text.replace(/年度/g, '年'))).find((one) => one !== null);
+  const inHeading = periodIn(heading);
+  const said = inHeading ?? around.map(periodIn).find((one) => one !== null);
   const isRunning = year === Number(today.slice(0, 4));
   const doubt: OwnDoubt | null =
     year === null ? 'year' : inHeading?.ownQuarter ? 'quarter' : said === undefined && isRunning ? 'period' : null;

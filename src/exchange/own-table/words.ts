@@ -85,10 +85,7 @@ const ends: readonly (readonly [number, RegExp])[] = [
   [0, /(?<!\d)(?:0?1)?[-—–~至到]0?3月|(?<!\d)0?3月[末底]?|(?:一|1|第一)季度?|q1|first quarter/i],
   [1, /(?<!\d)(?:0?1)?[-—–~至到]0?6月|(?<!\d)0?6月[末底]?|上半年|半年|(?:二|2|第二)季度?|q2|half/i],
   [2, /(?<!\d)(?:0?1)?[-—–~至到]0?9月|(?<!\d)0?9月[末底]?|前三季度|(?:三|3|第三)季度?|q3/i],
-  [
-    3,
-    /(?<!\d)(?:0?1)?[-—–~至到]12月|(?<!\d)12月[末底]?|全年|年末|年底|年度|(?:四|4|第四)季度?|q4|full ?year|year ?end/i,
-  ],
+  [3, /(?<!\d)(?:0?1)?[-—–~至到]12月|(?<!\d)12月[末底]?|全年|年末|年底|(?:四|4|第四)季度?|q4|full ?year|year ?end/i],
 ];
 
 /** The period a text names, counted from 0, and whether it may be a quarter's own figure and not that of the year to date. */
