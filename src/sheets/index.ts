@@ -3,6 +3,8 @@
  * and readers come in here.
  */
 import { ZoneScorecardError } from '../errors';
+import type { Messages } from '../i18n';
+import type { NationTexts } from '../i18n/nation';
 import { itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { buildAdjustments } from './adjustments-sheet';
@@ -50,7 +52,7 @@ import { buildWeights } from './weights';
 type When = 'core' | 'item' | 'asked' | 'record';
 type Build = (context: SheetContext) => SheetSpec;
 
-/** A kind of sheet: when it is made, and which sheets of it a plan has. Its place in `kinds` is that of its tabs. */
+/** A kind of sheet: when it is made, and which sheets of it a plan has. */
 interface SheetKind {
   readonly when: When;
   readonly sheets: (plan: Plan) => readonly (readonly [SheetKey, Build])[];
@@ -58,62 +60,68 @@ interface SheetKind {
 
 const one = (key: SheetKey, when: When, build: Build): SheetKind => ({ when, sheets: () => [[key, build]] });
 
-const kinds: readonly SheetKind[] = [
-  one('cover', 'core', buildCover),
-  one('plan', 'core', buildPlan),
-  one('settings', 'core', buildSettings),
-  one(changeLogKey, 'asked', buildChangeLog),
-  one('weights', 'asked', buildWeights),
-  {
+/** What kinds of sheets are called where their tabs have their words; archives have no spec of their own. */
+type Tabs = keyof Messages['sheetsCore']['tabs'] | keyof Messages['sheetsWork']['tabs'] | keyof Messages['sheetsScoring']['tabs'] | keyof NationTexts['tabs']; // prettier-ignore
+type Kinds = Exclude<Tabs, 'archive'> | 'cover' | 'item' | 'changes' | 'annex' | 'gap' | 'importLog' | 'findings';
+
+/** The place of a kind is that of its tabs. One without the word of its tab, or a word without its kind, does not compile. */
+const kinds = {
+  cover: one('cover', 'core', buildCover),
+  plan: one('plan', 'core', buildPlan),
+  settings: one('settings', 'core', buildSettings),
+  changes: one(changeLogKey, 'asked', buildChangeLog),
+  weights: one('weights', 'asked', buildWeights),
+  item: {
     when: 'item',
     sheets: (plan) => itemsOf(plan).map((item) => [item.id, (context) => templateSheet(item).build(context)]),
   },
-  one('schedule', 'asked', buildSchedule),
-  one('safeguards', 'asked', buildSafeguards),
-  one('national', 'asked', buildNational),
-  one('ranking', 'asked', buildRanking),
-  one('gaps', 'asked', buildGaps),
-  one('wayup', 'asked', buildWayUp),
-  one('letter', 'asked', buildLetter),
-  one('peers', 'asked', buildPeers),
-  one('enterprises', 'asked', buildEnterprises),
-  one('ratios', 'asked', buildRatios),
-  {
+  schedule: one('schedule', 'asked', buildSchedule),
+  safeguards: one('safeguards', 'asked', buildSafeguards),
+  national: one('national', 'asked', buildNational),
+  ranking: one('ranking', 'asked', buildRanking),
+  gaps: one('gaps', 'asked', buildGaps),
+  wayup: one('wayup', 'asked', buildWayUp),
+  letter: one('letter', 'asked', buildLetter),
+  peers: one('peers', 'asked', buildPeers),
+  enterprises: one('enterprises', 'asked', buildEnterprises),
+  ratios: one('ratios', 'asked', buildRatios),
+  workplan: {
     when: 'asked',
     sheets: (plan) => plan.units.map(({ id }, u) => [`workplan_${u + 1}`, (context) => buildWorkPlan(id, context)]),
   },
-  one('followup', 'asked', buildFollowup),
-  one('adjustments', 'core', buildAdjustments),
-  one('calc', 'core', buildCalc),
-  {
+  followup: one('followup', 'asked', buildFollowup),
+  adjustments: one('adjustments', 'core', buildAdjustments),
+  calc: one('calc', 'core', buildCalc),
+  score: {
     when: 'core',
     sheets: (plan) => plan.years.map((year) => [`score_${year}`, (context) => buildScore(year, context)]),
   },
-  {
+  annex: {
     when: 'asked',
     sheets: (plan) => plan.years.map((year) => [annexKey(year), (context) => buildAnnex(year, context)]),
   },
-  one('comprehensive', 'core', buildComprehensive),
-  one('group', 'asked', buildGroup),
-  one('gap', 'core', buildGap),
-  one('units', 'core', buildUnits),
-  one('outlook', 'asked', buildOutlook),
-  one('robustness', 'asked', buildRobustness),
-  one('report', 'asked', buildReport),
-  one('results', 'asked', buildResults),
-  one('summary', 'asked', buildSummary),
-  {
+  comprehensive: one('comprehensive', 'core', buildComprehensive),
+  group: one('group', 'asked', buildGroup),
+  gap: one('gap', 'core', buildGap),
+  units: one('units', 'core', buildUnits),
+  outlook: one('outlook', 'asked', buildOutlook),
+  robustness: one('robustness', 'asked', buildRobustness),
+  report: one('report', 'asked', buildReport),
+  results: one('results', 'asked', buildResults),
+  summary: one('summary', 'asked', buildSummary),
+  unit: {
     when: 'asked',
     sheets: (plan) =>
       plan.units.flatMap(({ id }, u) =>
         plan.years.map((year) => [`unit_${u + 1}_${year}`, (context) => buildUnitSheet(id, year, context)] as const),
       ),
   },
-  one('import_log', 'record', buildImportLog),
-  one('findings', 'record', buildFindings),
+  importLog: one('import_log', 'record', buildImportLog),
+  findings: one('findings', 'record', buildFindings),
   // Last of all, after what other products or people put there.
-  one('data', 'core', buildData),
-];
+  data: one('data', 'core', buildData),
+} as const satisfies Record<Kinds, SheetKind>;
+const kindList: readonly SheetKind[] = Object.values(kinds);
 
 interface Registered {
   readonly when: When;
@@ -127,7 +135,7 @@ const registers = new WeakMap<Plan, ReadonlyMap<SheetKey, Registered>>();
 function registerOf(plan: Plan): ReadonlyMap<SheetKey, Registered> {
   const known = registers.get(plan);
   if (known) return known;
-  const sheets = kinds.flatMap(({ when, sheets: of }) => of(plan).map(([key, build]) => ({ key, when, build })));
+  const sheets = kindList.flatMap(({ when, sheets: of }) => of(plan).map(([key, build]) => ({ key, when, build })));
   const register = new Map(sheets.map(({ key, when, build }, place) => [key, { when, build, place }]));
   registers.set(plan, register);
   return register;
@@ -171,7 +179,7 @@ export function itemKeys(plan: Plan): readonly SheetKey[] {
 
 /** Of every kind of sheet that is not in all workbooks the first, apart from those of items: made on demand, or to put something on record. */
 export function oneOfEachKind(plan: Plan): readonly SheetKey[] {
-  return kinds.flatMap(({ when, sheets }) =>
+  return kindList.flatMap(({ when, sheets }) =>
     when === 'asked' || when === 'record'
       ? sheets(plan)
           .slice(0, 1)

@@ -1,6 +1,7 @@
 /** A finding in the user's words: what is wrong, the figures side by side, what to do. */
 import { pick, type Messages } from '../i18n';
 import type { Comparison, Finding, Value } from './finding';
+import type { RuleCode } from './rules';
 
 export interface FindingText {
   readonly title: string;
@@ -10,6 +11,11 @@ export interface FindingText {
 }
 
 type Texts = Messages['findings']['texts'];
+
+/** Rules without words, and words without a rule: a check whose texts or whose line in `rules/index.ts` is forgotten does not compile. */
+type Unmatched = Exclude<RuleCode, keyof Texts> | Exclude<keyof Texts, RuleCode>;
+export const allRulesHaveWords: [Unmatched] extends [never] ? true : Unmatched = true;
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** The words of a finding. A code without words is a mistake of ours and throws RangeError. */

@@ -90,7 +90,7 @@ import { statusUnknown } from './task/status-unknown';
 import { hundredfold } from './unit/hundredfold';
 import { tenThousandfold } from './unit/ten-thousandfold';
 
-export const rules: readonly ValidationRule[] = [
+const all = [
   missing,
   periodEmpty,
   unpaired,
@@ -180,7 +180,10 @@ export const rules: readonly ValidationRule[] = [
   outside,
   sheetCopied,
   otherVersion,
-];
+] as const satisfies readonly ValidationRule[];
+
+export const rules: readonly ValidationRule[] = all;
+export type RuleCode = (typeof all)[number]['code'];
 
 /** Those that tell whether what the workbook shows can be relied on. */
 export const auditing = [
