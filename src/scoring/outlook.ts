@@ -186,7 +186,11 @@ function knownYears(plan: Plan, actuals: Actuals, item: Item): readonly Known[] 
 }
 
 /** How a figure grows within a year, so that a part of it can be scaled up. */
-const growthOf = (item: Item) => ofKind(item, (kind, own) => kind.growth(own));
+function growthOf(item: Item): 'by-quarter' | 'by-day' | null {
+  const growth = ofKind(item, (kind) => kind.growth);
+  if (growth === 'flows-by-day') return !isTask(item) && item.accumulation === 'flow' ? 'by-day' : null;
+  return growth === 'none' ? null : growth;
+}
 
 /** Counts of a year by themselves, whose share of it is that of the days; amounts come by the quarter. */
 export function needsTime(item: Item): boolean {

@@ -13,8 +13,8 @@ export interface FindingText {
 type Texts = Messages['findings']['texts'];
 
 /** Rules without words, and words without a rule: a check whose texts or whose line in `rules/index.ts` is forgotten does not compile. */
-type Unmatched = Exclude<RuleCode, keyof Texts> | Exclude<keyof Texts, RuleCode>;
-export const allRulesHaveWords: [Unmatched] extends [never] ? true : Unmatched = true;
+type Unmatched = readonly [Exclude<RuleCode, keyof Texts>, Exclude<keyof Texts, RuleCode>];
+export const allRulesHaveWords: Unmatched extends readonly [never, never] ? true : Unmatched = true;
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -32,7 +32,7 @@ export const amount: Kind = {
   filled: (_item, typed, index) => filledPeriods(typed, columns, index),
   wanted: (_item, typed, index) => wantedPeriod(typed, columns, index),
   actualCell: (fields, year) => latestCell(periodCells(fields, yearField('ytd', year))),
-  growth: () => 'by-quarter',
+  growth: 'by-quarter',
   example: ({ id, decimals }, { years, paths }) => ({
     ...Object.fromEntries(
       years.map((year, i) => [yearField('ytd', year), yearToDate(paths.get(id)?.[i] ?? 0, decimals)]),

@@ -25,7 +25,7 @@ export const figure: Kind = {
     return yearPassed(plan.years[index] ?? plan.baselineYear, asOf) && cell?.value === null ? cell : undefined;
   },
   actualCell: (fields, _year, index) => fields.figure?.[index],
-  growth: ({ accumulation }) => (accumulation === 'flow' ? 'by-day' : null),
+  growth: 'flows-by-day',
   example: ({ id }, { years, paths }) => ({
     figure: [...(paths.get(id) ?? [])],
     source: years.map(sample.source),

@@ -42,8 +42,8 @@ export interface Kind<I extends Item = Indicator> {
   wanted(item: I, typed: Typed, index: number, rows: () => readonly RosterRow[]): EntryCell | undefined;
   /** The cell that findings point at where the actual of a year is meant. */
   actualCell(fields: SheetEntries, year: number, index: number): EntryCell | undefined;
-  /** How a running year's figure grows with the year: by the quarter, day by day, or not at all. */
-  growth(item: I): 'by-quarter' | 'by-day' | null;
+  /** How a running year's figure grows with the year: by the quarter, day by day where it is the year's own, or not at all. */
+  readonly growth: 'by-quarter' | 'flows-by-day' | 'none';
   /** Invented figures by field. */
   example(item: I, sample: Sample): Record<string, CellValue[]>;
 }

@@ -31,7 +31,7 @@ export const ratio: Kind = {
   filled: (_item, typed, index) => filledPeriods(typed, columns, index),
   wanted: (_item, typed, index) => wantedPeriod(typed, columns, index),
   actualCell: (fields, year) => latestCell(periodCells(fields, yearField('num', year))),
-  growth: () => null,
+  growth: 'none',
   example: (item, given) => ({ ...ratioParts(item, given), evidence: sample.reports() }),
 };
 

@@ -31,7 +31,7 @@ export const roster: Kind = {
     return rows().some((row) => row.day === null || row.day <= lastDay(year)) ? undefined : sheet.name?.[0];
   },
   actualCell: (fields) => fields.name?.[0],
-  growth: ({ accumulation }) => (accumulation === 'flow' ? 'by-day' : null),
+  growth: 'flows-by-day',
   example: rosterValues,
 };
 

@@ -2,6 +2,7 @@
  * The hidden columns of the outlook sheet: values by year, a running year's scaled up, and when they hold; then latest,
  * first, mean change, what the rule needs, the chart's columns. Twins of `scoring/outlook`.
  */
+import { ofKind } from '../../scoring/kinds';
 import { periods } from '../../entries/entries';
 import { countsIn, isTask } from '../../plan/items';
 import type { Item } from '../../plan/schema';
@@ -30,13 +31,8 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   // What is judged each year has no trend towards an end.
   put(h.repeats, isTask(item) ? '1' : `IF(${accumulation}=2,1,0)`);
   const kind = isTask(item) ? 'task' : item.kind;
-  const grows = {
-    task: '1=1',
-    amount: '1=1',
-    ratio: '1=0',
-    roster: `${at(h.repeats)}=1`,
-    figure: `${at(h.repeats)}=1`,
-  }[kind];
+  const growth = { 'by-quarter': '1=1', 'flows-by-day': `${at(h.repeats)}=1`, none: '1=0' };
+  const grows = isTask(item) ? '1=1' : growth[ofKind(item, ({ growth: own }) => own)];
   plan.years.forEach((year, y) => {
     const actual = calcAt(plan, 'actual', i, y + 1);
     const running = `ISNUMBER(${actual}),${calcAt(plan, 'final', i, y + 1)}=0`;

@@ -1,0 +1,350 @@
+/**
+ * What the recipes of docs/contributing.md promise: a scoring rule, a check, a sheet and a kind of indicator are added to a copy of
+ * the tree by files of their own, names in the schema, words and one line in a list; the product's story then runs with them, and
+ * each piece that is left out is one the compiler asks for.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '..', '..');
+const copy = mkdtempSync(join(tmpdir(), 'zsc-adding-'));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** One step of a recipe: a file of its own, or text put into a file behind another. */
+interface Piece {
+  readonly path: string;
+  readonly behind?: string;
+  readonly text: string;
+}
+const line = (path: string, behind: string, text: string): Piece => ({ path, behind, text });
+/** A line in a list, with the import it needs. */
+const listed = (path: string, names: string, from: string, behind: string, text: string): readonly Piece[] => [
+  line(path, '*/\n', `import { ${names} } from '${from}';\n`),
+  line(path, behind, text),
+];
+const inBoth = (file: string, behind: string, text: string): Readonly<Record<string, readonly Piece[]>> => ({
+  'words in Chinese': [line(`src/i18n/zh-CN/${file}.ts`, behind, text)],
+  'words in English': [line(`src/i18n/en/${file}.ts`, behind, text.replace(/\p{Script=Han}+/gu, 'Added'))],
+});
+/** "Copy `figure.ts`", as the recipe says: the file under another name, its field with it. */
+const markOf = (path: string): Piece => ({
+  path: path.replace('figure.ts', 'mark.ts'),
+  text: read(path)
+    .replace(/export const figure(Sheet)?\b/, 'export const mark$1')
+    .replace(/\b(sheet|fields|typed)\.figure\b/g, '$1.mark')
+    .replace(/field(: |\()'figure'/g, "field$1'mark'")
+    .replace('figure: [...', 'mark: [...'),
+});
+
+const recipes: Readonly<Record<string, Readonly<Record<string, readonly Piece[]>>>> = {
+  rule: {
+    'its file': [
+      {
+        path: 'src/scoring/rules/halves.ts',
+        text: `/** 过半法: half of the target earns everything, less nothing. */
+import { firstOf, otherwise } from '../../expression/cases';
+import { defineRule } from './parameters';
+
+export const halves = defineRule({
+  id: 'halves',
+  name: { zh: '过半法', en: 'Halves' },
+  explanation: { zh: '达到目标一半得满分。', en: 'Half of the target earns all.' },
+  source: { zh: '虚构', en: 'Invented' },
+  fits: ({ kind, direction }) => kind !== 'milestones' && direction === 'higher',
+  judge: ({ actual, target }) => firstOf([actual.times(2).atLeast(target), 1], [otherwise, 0]),
+});
+`,
+      },
+    ],
+    'its name in the schema': [line('src/plan/schema.ts', 'export const ruleIds = [\n', "  'halves',\n")],
+    'its line in the list': listed(
+      'src/scoring/rules/index.ts',
+      'halves',
+      './halves',
+      'Readonly<Record<RuleId, Rule>> = {\n',
+      '  halves,\n',
+    ),
+  },
+  check: {
+    'its file': [
+      {
+        path: 'src/validation/rules/cell/thirteen.ts',
+        text: `import { numberIn } from '../../../entries/entries';
+import { atFigure, figureCells } from '../../figures';
+import type { ItemRule } from '../../rule';
+
+/** Nobody likes a thirteen. */
+export const thirteen = {
+  code: 'cell.thirteen',
+  group: 'cell',
+  severity: 'error',
+  scope: 'item',
+  missing: 'skip',
+  source: { zh: '虚构', en: 'Invented' },
+  check: (item, fields, { plan }) =>
+    figureCells(item, fields, plan).flatMap((figure) => (numberIn(figure.cell) === 13 ? [atFigure(figure)] : [])),
+} as const satisfies ItemRule;
+`,
+      },
+    ],
+    'its line in the list': listed(
+      'src/validation/rules/index.ts',
+      'thirteen',
+      './cell/thirteen',
+      'const all = [\n',
+      '  thirteen,\n',
+    ),
+    ...inBoth(
+      'findings',
+      'export const texts = {\n',
+      "  'cell.thirteen': { title: '十三', what: (_p: P) => '十三。', todo: (_p: P) => '改掉。' },\n",
+    ),
+  },
+  sheet: {
+    'its file': [
+      {
+        path: 'src/sheets/motto-sheet.ts',
+        text: `import { pick } from '../i18n';
+import { SheetBuilder } from './builder';
+import type { SheetContext } from './context';
+import type { SheetSpec } from './spec';
+
+/** What the zone stands for. */
+export const buildMotto = ({ plan, m }: SheetContext): SheetSpec =>
+  new SheetBuilder({
+    key: 'motto',
+    version: 1,
+    name: m.sheetsWork.tabs.motto,
+    tabColor: '1B5E3F',
+    columnWidths: [1.5, 40],
+    freeze: { rows: 1, cols: 0 },
+  })
+    .value(1, 2, pick(plan.zoneName, m), 'title')
+    .build();
+`,
+      },
+    ],
+    'its line in the list': listed(
+      'src/sheets/index.ts',
+      'buildMotto',
+      './motto-sheet',
+      'const kinds = {\n',
+      "  motto: one('motto', 'asked', buildMotto),\n",
+    ),
+    ...inBoth('sheets-work', 'export const tabs = {\n', "  motto: '口号',\n"),
+  },
+  kind: {
+    'its template': [markOf('src/entries/templates/figure.ts')],
+    'its meaning': [markOf('src/scoring/kinds/figure.ts')],
+    'its drawing': [markOf('src/sheets/items/figure.ts')],
+    'its name in the schema': [line('src/plan/schema.ts', 'export const indicatorKinds = [', "'mark', ")],
+    'its line among templates': listed(
+      'src/entries/templates/index.ts',
+      'mark',
+      './mark',
+      'const templates = { ',
+      'mark, ',
+    ),
+    'its line among meanings': listed(
+      'src/scoring/kinds/index.ts',
+      'mark',
+      './mark',
+      'Record<IndicatorKind, Kind>> = { ',
+      'mark, ',
+    ),
+    'its line among drawings': listed(
+      'src/sheets/items/index.ts',
+      'markSheet',
+      './mark',
+      'Record<IndicatorKind, TemplateSheet>> = {\n',
+      '  mark: markSheet,\n',
+    ),
+    'what it measures': [line('src/plan/national.ts', 'const measuredAs = { ', "mark: 'count', ")],
+    ...inBoth('common', 'export const kinds = { ', "mark: '评分', "),
+    ...Object.fromEntries(
+      Object.entries(inBoth('forms', 'export const sources = {\n', "  mark: '评分表',\n")).map(([name, pieces]) => [
+        `source, ${name}`,
+        pieces,
+      ]),
+    ),
+  },
+};
+
+const story = `
+import { loadMessages } from '../../src/i18n';
+import { parsePlan } from '../../src/plan/load';
+import type { Plan } from '../../src/plan/schema';
+import { score } from '../../src/scoring';
+import { exampleValues } from '../../src/scoring/example';
+import { itemKeys, onDemandKeys } from '../../src/sheets';
+import { completeness, findingText, validate } from '../../src/validation';
+import { startExcel, today } from '../support/excel';
+import { fourItemPlan } from '../support/four-items';
+
+const base = fourItemPlan();
+const plan: Plan = parsePlan({
+  ...base,
+  indicators: [
+    ...base.indicators,
+    {
+      ...base.indicators.find(({ kind }) => kind === 'amount')!,
+      id: 'G90',
+      kind: 'mark',
+      decimals: 0,
+      accumulation: 'flow',
+      rule: { id: 'halves', params: [], source: 'set' },
+      targets: Object.fromEntries(base.years.map((year) => [String(year), { value: 100, source: 'set' }])),
+    },
+  ],
+}, 'en');
+
+test.each(['zh-CN', 'en'] as const)('%s', async (locale) => {
+  const { book } = startExcel();
+  expect(onDemandKeys(plan)).toContain('motto');
+  await book.addSheets(plan, [...itemKeys(plan), 'motto'], locale);
+  const typed = async (value: number) => {
+    await book.write([{ key: 'G90', field: 'mark', index: 0, value }]);
+    const { plan: read, entries, structure, explanations } = await book.read();
+    const m = await loadMessages(locale);
+    return {
+      told: validate(read!, entries, structure, explanations, { today })
+        .filter(({ code }) => code === 'cell.thirteen')
+        .map((finding) => findingText(finding, m).title),
+      filled: completeness(read!, entries, 45_000).byItem.get('G90'),
+      own: score(read!, entries, { today }).annual[0]!.items.find(({ item }) => item === 'G90')!,
+    };
+  };
+  const onSheet = async () =>
+    Excel.run(async (context) => {
+      const all = ['item', 'points', 'rate'].map((field) => context.workbook.names.getItem('zsc_calc_' + field).getRange().load('values'));
+      await context.sync();
+      const row = all[0]!.values.findIndex(([id]) => id === 'G90');
+      return { points: all[1]!.values[row]![0], rate: all[2]!.values[row]![0] };
+    });
+  const unlucky = await typed(13);
+  expect(unlucky.told).toHaveLength(1);
+  expect(unlucky.own.rate).toBe(0);
+  expect(await onSheet()).toEqual({ rate: 0, points: 0 });
+  const half = await typed(50);
+  expect(half.told).toEqual([]);
+  expect(half.filled).toEqual({ due: 1, filled: 1 });
+  expect(half.own.rule).toBe('halves');
+  expect(half.own.points).toBeGreaterThan(0);
+  expect(await onSheet()).toEqual({ rate: 1, points: half.own.points });
+  expect(exampleValues(plan, await loadMessages(locale)).G90!.mark!.length).toBeGreaterThan(1);
+});
+`;
+
+const steps = Object.entries(recipes).flatMap(([recipe, parts]) =>
+  Object.entries(parts).map(([name, pieces]) => ({ recipe, name, pieces })),
+);
+
+/** What the files of the tree become with all pieces but those of one step; null: no file. */
+function grown(without?: (typeof steps)[number]): Map<string, string | null> {
+  const files = new Map<string, string | null>();
+  for (const step of steps)
+    for (const { path, behind, text } of step.pieces) {
+      const before = files.get(path) ?? (behind === undefined ? '' : read(path));
+      if (step === without) {
+        if (!files.has(path)) files.set(path, behind === undefined ? null : before);
+        continue;
+      }
+      if (behind === undefined) {
+        files.set(path, text);
+        continue;
+      }
+      const at = behind === '*/\n' && !before.startsWith('/**') ? 0 : before.indexOf(behind) + behind.length;
+      if (at < behind.length && at > 0) throw new Error(`${path} has no ${behind}`);
+      files.set(path, before.slice(0, at) + text + before.slice(at));
+    }
+  return files;
+}
+
+beforeAll(() => {
+  for (const path of ['src', 'test/support', '.config', 'package.json'])
+    cpSync(join(root, path), join(copy, path), { recursive: true });
+  writeFileSync(
+    join(copy, 'tsconfig.json'),
+    JSON.stringify({ ...(JSON.parse(read('tsconfig.json')) as object), include: ['src', 'test/smoke'] }),
+  );
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  for (const [path, text] of [...grown(), ['test/smoke/added.test.ts', story] as const]) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text!);
+  }
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+const run = (...args: readonly string[]): string => {
+  try {
+    return execFileSync(process.execPath, [...args], { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
+    throw new Error(`${stdout}\n${stderr}`);
+  }
+};
+
+test('the grown tree compiles whole, and its story runs in both languages', () => {
+  expect(run(join(root, 'node_modules/typescript-7/bin/tsc'), '-p', '.', '--noEmit')).toBe('');
+  run(join(root, 'node_modules/jest/bin/jest.js'), '-c', '.config/jest.smoke.config.cjs', '-w', '1');
+});
+
+describe('left out, it does not compile', () => {
+  const files = new Map<string, { readonly text: string | null; readonly version: number }>();
+  let round = 0;
+  const options = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    root,
+  ).options;
+  const whole = grown();
+  const watched = [
+    ...whole.keys(),
+    'src/validation/text.ts',
+    'src/i18n/index.ts',
+    'src/i18n/forms.ts',
+    'src/taskpane/parts/indicator-row.tsx',
+    'src/sheets/score/optional.ts',
+  ];
+  const held = (path: string) => files.get(path.slice(root.length + 1))?.text;
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => ({ ...options, types: ['node'] }),
+    getScriptFileNames: () => watched.filter((path) => files.get(path)?.text !== null).map((path) => join(root, path)),
+    getScriptVersion: (path) => String(files.get(path.slice(root.length + 1))?.version ?? 0),
+    getScriptSnapshot(path) {
+      const text = held(path) === undefined ? ts.sys.readFile(path) : held(path);
+      return typeof text === 'string' ? ts.ScriptSnapshot.fromString(text) : undefined;
+    },
+    getCurrentDirectory: () => root,
+    getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
+    fileExists: (path) => (held(path) === undefined ? ts.sys.fileExists(path) : held(path) !== null),
+    readFile: (path) => ts.sys.readFile(path),
+    directoryExists: (path) => ts.sys.directoryExists(path),
+    getDirectories: (path) => ts.sys.getDirectories(path),
+  });
+  const lay = (tree: ReadonlyMap<string, string | null>) => {
+    round++;
+    for (const [path, text] of tree) if (files.get(path)?.text !== text) files.set(path, { text, version: round });
+  };
+  const firstError = (): string | undefined => {
+    for (const path of watched) {
+      if (files.get(path)?.text === null) continue;
+      const [error] = service.getSemanticDiagnostics(join(root, path));
+      if (error) return `${path}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`;
+    }
+    return undefined;
+  };
+
+  test('nothing', () => {
+    lay(whole);
+    expect(firstError()).toBeUndefined();
+  });
+
+  test.each(steps.map((step) => [`${step.recipe}: ${step.name}`, step] as const))('%s', (_name, step) => {
+    lay(grown(step));
+    expect(firstError()).toBeDefined();
+  });
+});
