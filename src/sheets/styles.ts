@@ -55,6 +55,8 @@ export const styles = {
   titleRule: { ...body, size: 10.5, color: '566270', border: { bottom: { style: 'thick', color: '1F3A5F' } } },
   section: { ...body, size: 12, bold: true, color: '1F3A5F' },
   hint: { ...body, size: 10.5, color: '566270', wrap: true },
+  /** What a column is called, repeated where it stays in sight. */
+  caption: { ...body, size: 10.5, color: '566270', align: 'center', wrap: true },
   hintRight: { ...body, size: 10.5, color: '566270', align: 'right' },
   factLabel: { ...body, size: 10.5, color: '566270', border: { bottom: { style: 'dotted', color: 'C7CED6' } } },
   factValue: { ...body, border: { bottom: { style: 'dotted', color: 'C7CED6' } }, wrap: true },
@@ -233,6 +235,11 @@ export const conditionalStyles = {
   /** A computed figure that stands for one the plan gives or a person set. */
   settledMark: { bold: true },
   badText: { color: '9B2417', bold: true },
+  /** The mark of a row's state before its number or name, which stay in sight where the state itself does not. */
+  besideOk: { color: '1B5E3F', format: '"● "0;"● "0;"● "0;"● "@' },
+  besideWarn: { color: '7A4B00', fill: 'F9E6BE', format: '"▲ "0;"▲ "0;"▲ "0;"▲ "@' },
+  besideBad: { color: '9B2417', fill: 'FAE3DF', format: '"× "0;"× "0;"× "0;"× "@' },
+  besideError: { color: '9B2417', fill: 'FAE3DF', format: '"！"0;"！"0;"！"0;"！"@' },
   faded: { color: '8A94A0' },
   bar: { color: '2F5D8C', fill: '2F5D8C' },
   barLate: { color: 'A93F31', fill: 'A93F31' },

@@ -161,7 +161,7 @@ test('sheets are shown smaller and larger, and the mouse hits the cell under it'
   }
 });
 
-test('a roster scrolls with its header in place, and only what is in view is drawn', async () => {
+test('a roster scrolls with what its columns are called in place, and only what is in view is drawn', async () => {
   const { page } = bench;
   await goTo(page, 'G13', 'C18');
   await paste(
@@ -171,9 +171,36 @@ test('a roster scrolls with its header in place, and only what is in view is dra
   await page.getByLabel('名称框').fill('C167');
   await page.keyboard.press('Enter');
   await expectText('C167', '样例公司150');
-  expect(await cell(page, 'C17').innerText()).toBe('企业名称');
+  expect(await cell(page, 'C4').innerText()).toBe('企业名称');
   expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
 });
+
+test('on a small screen the rows to type in are in sight with their names and states, and links lead on', async () => {
+  const small = await open({ width: 1366, height: 768 });
+  const { page } = small;
+  await addAllSheets(small);
+  await goTo(page, 'G13', 'C40');
+  await page.keyboard.type('样例甲公司');
+  await page.keyboard.press('Enter');
+  await cell(page, 'B40').filter({ hasText: '× 23' }).waitFor();
+  for (const row of [33, 40]) await expect(inSight(page, `C${row}`)).resolves.toBe(true);
+  await goTo(page, 'G13', 'H40');
+  for (const address of ['B40', 'C40', 'C4', 'H4']) await expect(inSight(page, address)).resolves.toBe(true);
+  await page.getByText('下一张 ›').click();
+  await page.getByRole('tab', { name: /^G14/, selected: true }).waitFor();
+  await page.getByText('‹ 上一张').click();
+  await page.getByRole('tab', { name: /^G13/, selected: true }).waitFor();
+  expect(small.problems).toEqual([]);
+  await page.close();
+});
+
+/** Whether the cell's middle is what a user sees there. */
+const inSight = (page: OpenWorkbench['page'], address: string): Promise<boolean> =>
+  cell(page, address).evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return seen !== null && (element.contains(seen) || seen.contains(element) || seen.closest('textarea') !== null);
+  });
 
 test('no serious finding of axe outside of the pane', async () => {
   const { page } = bench;

@@ -3,6 +3,8 @@ export const items = {
   title: (id: string, name: string) => `${id}  ${name}`,
   subtitle: (title: string, documentNumber: string) => `${title} (${documentNumber})`,
   toCover: 'Back to the cover',
+  previousSheet: '‹ Previous',
+  nextSheet: 'Next ›',
   yearFormat: '0',
   yearLabel: '{0}',
 

@@ -6,6 +6,8 @@ export const items = {
   title: (id: string, name: string) => `${id}　${name}`,
   subtitle: (title: string, documentNumber: string) => `${title}（${documentNumber}）`,
   toCover: '返回首页',
+  previousSheet: '‹ 上一张',
+  nextSheet: '下一张 ›',
   yearFormat: '0"年"',
   yearLabel: '{0}年',
 

@@ -24,7 +24,7 @@ import type { TemplateSheet } from './template-sheet';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 5;
+const version = 6;
 const firstYearColumn = 4;
 /** Helper cells of the share of the year that was reached by now last year. */
 const courseColumn = errorColumn + 1;
@@ -147,7 +147,7 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       );
       b.formula(row, checkCol, `=${checkFormula(row, i)}`, 'status');
     });
-    drawMarks(b, `${at(first, checkCol)}:${at(last, checkCol)}`, at(first, checkCol));
+    drawMarks(b, `${at(first, checkCol)}:${at(last, checkCol)}`, at(first, checkCol), `B${first}:B${last}`);
 
     b.fill(`${at(last + 1, 2)}:${at(last + 1, checkCol)}`, 'tableEnd');
     b.field('period', 'label', first, 2, last, 2);

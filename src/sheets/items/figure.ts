@@ -17,7 +17,7 @@ import type { TemplateSheet } from './template-sheet';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
 
-const version = 4;
+const version = 5;
 
 export const figureSheet: TemplateSheet = {
   build: buildFigureSheet,
@@ -156,7 +156,7 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       prompt: { title: f.source, text: f.sourcePrompt },
     });
     entryRowsStyle(b, t, { remark: column(7), evidence: column(8) });
-    drawMarks(b, column(9), at(first, 9));
+    drawMarks(b, column(9), at(first, 9), column(2));
   }
 
   function drawCharts(): void {

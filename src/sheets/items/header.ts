@@ -4,7 +4,7 @@
  */
 import { pick } from '../../i18n';
 import type { Messages } from '../../i18n';
-import { templateOf } from '../../plan/items';
+import { itemsOf, templateOf } from '../../plan/items';
 import type { Item, TemplateKind } from '../../plan/schema';
 import { cellAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
@@ -65,8 +65,9 @@ export function drawHead(
 ): void {
   const { plan, m } = ctx;
   const t = m.sheets.items;
-  b.height(1, 6).height(2, 34).height(3, 20).height(4, 6).height(9, 10);
+  b.height(1, 16).height(2, 34).height(3, 20).height(4, 6).height(9, 10);
   b.value(2, 2, t.title(s.id, s.name), 'title').merge('B2:H2');
+  drawNeighbours(b, s, ctx);
   if (ctx.present.includes('cover'))
     b.value(2, 9, t.toCover, 'hintRight', { link: { name: sheetName('cover'), tip: t.toCover } });
   b.value(3, 2, t.subtitle(pick(plan.title, m), plan.documentNumber), 'titleRule').fill('B3:I3', 'titleRule');
@@ -99,6 +100,17 @@ export function drawHead(
     ),
   );
   b.height(8, heightOfLines(linesIn(meaning(s, ctx), left), 21));
+}
+
+/** Links to the sheets of the items before and after this one, of those the workbook holds. */
+function drawNeighbours(b: SheetBuilder, s: Subject, { plan, m, present }: SheetContext): void {
+  const t = m.sheets.items;
+  const items = itemsOf(plan).filter(({ id }) => id === s.id || present.includes(id));
+  const place = items.findIndex(({ id }) => id === s.id);
+  const link = (item: Item | undefined, col: number, text: string) =>
+    item && b.value(1, col, text, 'subtitle', { link: { name: sheetName(item.id), tip: tabName(item, m) } });
+  link(items[place - 1], 2, t.previousSheet);
+  link(items[place + 1], 3, t.nextSheet);
 }
 
 type Fact = { readonly text: string } | { readonly formula: string };

@@ -30,7 +30,7 @@ import type { TemplateSheet } from './template-sheet';
 import { entryOr, filledRows } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 4;
+const version = 5;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
 /** Free rows below the plan's milestones, for those a unit adds. */
@@ -149,7 +149,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       `AND(ISNUMBER(${at(first, startCol)}),NOT(ISFORMULA(${at(first, startCol)})))`,
       'settledDate',
     );
-    drawMarks(b, cells(checkCol), at(first, checkCol));
+    drawMarks(b, cells(checkCol), at(first, checkCol), cells(nameCol));
   }
 
   function drawMilestone(row: number, i: number, planned: Milestone | undefined): void {
@@ -295,7 +295,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
       prompt: { title: w.ratingNote, text: t.remarkPrompt },
     });
-    drawMarks(b, `I${top}:I${bottom}`, `I${top}`);
+    drawMarks(b, `I${top}:I${bottom}`, `I${top}`, `B${top}:B${bottom}`);
   }
 
   function drawCharts(): void {

@@ -24,7 +24,7 @@ import type { TemplateSheet } from './template-sheet';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 4;
+const version = 5;
 const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I
@@ -191,7 +191,12 @@ function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     b.field('remark', 'entry', remarkRow, firstPeriodColumn, remarkRow, firstPeriodColumn + 3);
     b.field('evidence', 'entry', evidenceRow, firstPeriodColumn, evidenceRow, firstPeriodColumn + 3);
     b.field('check', 'result', first, checkColumn, remarkRow - 1, checkColumn);
-    drawMarks(b, `${at(first, checkColumn)}:${at(remarkRow - 1, checkColumn)}`, at(first, checkColumn));
+    drawMarks(
+      b,
+      `${at(first, checkColumn)}:${at(remarkRow - 1, checkColumn)}`,
+      at(first, checkColumn),
+      `C${first}:C${remarkRow - 1}`,
+    );
     entryRowsStyle(b, t, {
       remark: periodCells(remarkRow).replaceAll('$', ''),
       evidence: periodCells(evidenceRow).replaceAll('$', ''),

@@ -21,7 +21,7 @@ import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { listedInRows, paperOf, yearIn } from '../papers';
 import type { SheetSpec } from '../spec';
-import { linesOf, rowHeight } from '../text-lines';
+import { heightOfLines, linesIn, linesOf, rowHeight } from '../text-lines';
 import { compose, yearClosed } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, itemSheet, manyPages } from './page';
@@ -29,7 +29,7 @@ import type { TemplateSheet } from './template-sheet';
 import { filledRows, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 4;
+const version = 5;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
 const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => helperColumn + c) as [
@@ -38,6 +38,11 @@ const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => h
   number,
   number,
 ];
+/**
+ * What the columns are called once more, above all else: frozen down to the list's own head, a sheet would leave a small
+ * screen no row to type in.
+ */
+const captionRow = 4;
 /** Rows left free below what is filled, so that a redraw always gives room. */
 const spareRows = 20;
 
@@ -68,7 +73,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const first = header + 1;
   const last = header + rows;
   const columnWidths = [1.5, ...(m.common.language === 'en' ? [12, 28] : [9, 31]), 24, 14, 12, 18, 25, 26];
-  const b = itemSheet(s, ctx, version, columnWidths, { rows: header, cols: nameCol });
+  const b = itemSheet(s, ctx, version, columnWidths, { rows: captionRow, cols: nameCol });
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
   const firstYear = s.years[0] ?? plan.baselineYear + 1;
@@ -128,11 +133,11 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
         : subject === 'institution' || subject === 'platform'
           ? r.codes.organisation
           : r.codes.other;
-    b.values(
-      header,
-      numberCol,
-      [r.number, r.names[subject], codeHead, r.date, r.counted, r.document, t.evidence, t.check],
-      'header',
+    const heads = [r.number, r.names[subject], codeHead, r.date, r.counted, r.document, t.evidence, t.check];
+    b.values(header, numberCol, heads, 'header');
+    b.values(captionRow, numberCol, heads, 'caption').height(
+      captionRow,
+      heightOfLines(Math.max(...heads.map((text, i) => linesIn(text, columnWidths[numberCol + i - 1]!))), 16),
     );
     b.value(header, countedCol, r.counted, 'header', { note: r.countedNote });
     b.values(header, stateCol, [t.helperState, t.helperKey, t.helperName, t.helperCode, t.helperPaper], 'label');
@@ -258,7 +263,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       'badText',
     );
     b.when(cells(countedCol), `${firstState}>2`, 'badText');
-    drawMarks(b, cells(checkCol), at(first, checkCol));
+    drawMarks(b, cells(checkCol), at(first, checkCol), cells(numberCol));
   }
 }
 

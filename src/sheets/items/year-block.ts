@@ -189,7 +189,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     error: errorColumn,
   };
   for (const [field, c] of Object.entries(fields)) b.field(field, 'result', first, c, last, c);
-  drawMarks(b, column(9), `I${first}`);
+  drawMarks(b, column(9), `I${first}`, column(2));
   return {
     firstRow: first,
     lastRow: last,
@@ -205,13 +205,19 @@ export function statusField(kind: TemplateKind): 'status' | 'year_status' {
   return kind === 'milestones' ? 'year_status' : 'status';
 }
 
-/** Colours of cells whose text begins with a mark. */
-export function drawMarks(b: SheetBuilder, range: string, first: string): void {
-  b.when(range, `LEFT(${first},1)="●"`, 'ok');
-  b.when(range, `LEFT(${first},1)="▲"`, 'warn');
-  b.when(range, `LEFT(${first},1)="×"`, 'bad');
-  b.when(range, `LEFT(${first},1)="！"`, 'bad');
-  b.when(range, `LEFT(${first},1)="○"`, 'pending');
+const marks = [
+  ['●', 'ok', 'besideOk'],
+  ['▲', 'warn', 'besideWarn'],
+  ['×', 'bad', 'besideBad'],
+  ['！', 'bad', 'besideError'],
+  ['○', 'pending', null],
+] as const;
+
+/** Colours of cells whose text begins with a mark; the same mark before what stands `beside` them, row by row. */
+export function drawMarks(b: SheetBuilder, range: string, first: string, beside?: string): void {
+  for (const [mark, style] of marks) b.when(range, `LEFT(${first},1)="${mark}"`, style);
+  for (const [mark, , style] of beside ? marks : [])
+    if (beside && style) b.when(beside, `LEFT($${first},1)="${mark}"`, style);
 }
 
 /** A task is always judged against 100. */

@@ -1,5 +1,5 @@
 /** The cells of one pane, row by row. Merged cells are one; cells without text, fill or lines are left out. */
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Area } from '../../host/model/area';
 import { cellAddress, holds, intersect, lastCol, lastRow } from '../../host/model/area';
 import type { Border } from '../../host/model/format';
@@ -57,7 +57,7 @@ export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsP
     return pixels;
   };
 
-  const cell = (row: number, col: number): ReactNode => {
+  const cell = (row: number, col: number): ReactElement<{ readonly id?: string | undefined }> | null => {
     const merge = covered(row, col);
     const first = merge ?? { row, col, rows: 1, cols: 1 };
     // A merged block is drawn once: at its own corner, or where it enters the pane.
@@ -108,13 +108,17 @@ export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsP
   for (let row = area.row; row <= lastRow(area); row++) {
     if (axes.rows.size(row) === 0) continue;
     const cells: ReactNode[] = [];
+    // Cells drawn for their spilling text only belong to the row beside.
+    let owns = false;
     for (let col = area.col; col <= lastCol(area); col++) {
       const drawn = axes.cols.size(col) > 0 ? cell(row, col) : null;
-      if (drawn) cells.push(drawn);
+      if (!drawn) continue;
+      cells.push(drawn);
+      owns ||= drawn.props.id !== undefined;
     }
     if (cells.length === 0) continue;
     rows.push(
-      <div key={row} role="row" aria-rowindex={row + 1}>
+      <div key={row} {...(owns ? { role: 'row', 'aria-rowindex': row + 1 } : { 'aria-hidden': true })}>
         {cells}
       </div>,
     );

@@ -65,8 +65,13 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onFind, onLe
   // Wherever the cursor goes, by hand or by the pane, it comes into view.
   const place = `${sheet.id} ${cursor.row} ${cursor.col} ${reach} ${view.width > 0}`;
   const listOpen = listAt === place;
+  const cursorAt = `${sheet.id} ${cursor.row} ${cursor.col}`;
+  const seenAt = useRef('');
   useLayoutEffect(() => {
-    const corner = selection.rows > 1 || selection.cols > 1 ? farEnd(cursor, selection) : active;
+    // A selection that grows is followed to its far end; one that was gone to, such as a whole sheet by a link, is seen from its start.
+    const grows = seenAt.current === cursorAt && (selection.rows > 1 || selection.cols > 1);
+    seenAt.current = cursorAt;
+    const corner = grows ? farEnd(cursor, selection) : active;
     if (view.width > 0) scrollTo(scrolledTo(corner, axes, layout, view));
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [place]);
