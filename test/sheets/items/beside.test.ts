@@ -2,12 +2,11 @@
 import { zhMessages } from '../../../src/i18n';
 import { ordosPlan } from '../../../src/plan/ordos';
 import { parseArea } from '../../../src/sheets/a1';
-import { buildItemSheet } from '../../../src/sheets/items';
-import { itemById } from '../../../src/plan/items';
+import { buildSheet } from '../../../src/sheets';
 import { conditionalStyles } from '../../../src/sheets/styles';
 
 const sheet = (id: string, present: readonly string[]) =>
-  buildItemSheet(itemById(ordosPlan, id)!, { plan: ordosPlan, entries: { sheets: {} }, m: zhMessages, present, today: '2024-11-22' }); // prettier-ignore
+  buildSheet(id, { plan: ordosPlan, entries: { sheets: {} }, m: zhMessages, present, today: '2024-11-22' }); // prettier-ignore
 
 /** A column of states for each table of the sheet. */
 test.each([
