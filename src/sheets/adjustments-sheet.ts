@@ -94,8 +94,7 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   sheet
     .value(header - 1, 2, t.register, 'section')
     .value(header - 1, 5, t.registerHint, 'subtitle')
-    .height(header - 1, 24)
-    .height(header, 24);
+    .height(header - 1, 24);
   const h = t.headers;
   [h.order, h.year, h.kind, h.unit, h.points, h.place, h.reason, h.evidence, h.check].forEach((text, i) =>
     sheet.value(header, 2 + i, text, 'header'),

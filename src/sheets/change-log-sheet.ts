@@ -41,7 +41,7 @@ export function buildChangeLog(ctx: SheetContext): SheetSpec {
   const lastCol = 1 + columns.length;
   const width = columnWidths.reduce((sum, w) => sum + w, 0);
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol, width });
-  sheet.height(head, 26).values(
+  sheet.values(
     head,
     2,
     columns.map((column) => t.headers[column]),

@@ -92,14 +92,12 @@ function drawHead(sheet: SheetBuilder, { plan, m, today }: SheetContext, finding
     .value(6, c.place, t.hint, 'subtitle')
     .height(6, 24);
   const h = t.headers;
-  sheet
-    .values(
-      header,
-      c.order,
-      [h.order, h.severity, h.item, h.year, h.place, h.title, h.figures, h.todo, h.explanation],
-      'header',
-    )
-    .height(header, 26);
+  sheet.values(
+    header,
+    c.order,
+    [h.order, h.severity, h.item, h.year, h.place, h.title, h.figures, h.todo, h.explanation],
+    'header',
+  );
 }
 
 /** Gives the row below the table. */
@@ -213,7 +211,7 @@ function drawCompleteness(
   sheet.value(row, c.order, title, 'section').value(row, c.place, t.completeHint, 'subtitle').height(row, 24);
   const top = row + 1;
   const name = (at: number) => rangeAddress(at, c.severity, at, c.year);
-  sheet.value(top, c.order, h.order, 'header').value(top, c.severity, head, 'header').merge(name(top)).height(top, 24);
+  sheet.value(top, c.order, h.order, 'header').value(top, c.severity, head, 'header').merge(name(top));
   sheet.values(top, c.place, [h.filled, h.share, h.open], 'header');
   lines.forEach(({ code, name: words, filled, counts }, i) => {
     const at = top + 1 + i;

@@ -135,7 +135,6 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
     h.state,
     h.now,
   ].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
-  sheet.height(head, 26);
   const typed = typedRows(ctx, key, ['item', 'item_year']);
   // What was put on the list by hand stands ahead of what follows from the score.
   national.forEach((one, i) => drawNational(sheet, ctx, one, first + i, i + 1, typed));

@@ -89,25 +89,43 @@ export function drawSignatures(
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const needed = pieces.reduce((sum, { text }) => sum + labelWidth(text ?? ''), 0);
   const spare = Math.max(4, (total - needed) / (labels.length + 1));
-  let [at, from, reached] = [0, 0, 0];
+  const wanted = pieces.map(({ text, line }) => ({ least: labelWidth(text ?? ''), spare: line ? spare : 0 }));
   sheet.height(row, 34);
-  pieces.forEach(({ text, line }, i) => {
-    const left = pieces.length - i - 1;
-    at += labelWidth(text ?? '') + (line ? spare : 0);
-    let to = from;
-    const before = reached;
-    reached += columns[from]!.width;
-    const holds = () => reached - before >= labelWidth(text ?? '');
-    const isNearer = () => Math.abs(reached + columns[to + 1]!.width - at) < Math.abs(reached - at);
-    // As many columns as hold the label and come nearest to what is wanted, one at least left for each piece to come.
-    while (to + 1 < columns.length - left && (!holds() || isNearer())) reached += columns[++to]!.width;
-    if (left === 0) to = columns.length - 1;
+  let from = 0;
+  shareOut(
+    columns.map(({ width }) => width),
+    wanted,
+  ).forEach((to, i) => {
+    const { text, line } = pieces[i]!;
     const [first, last] = [columns[from]!.col, columns[to]!.col];
     const style = line ? 'signatureLine' : 'signature';
     sheet.value(row, first, text, style).fill(rangeAddress(row, first, row, last), style);
     if (last > first && text !== null) sheet.merge(rangeAddress(row, first, row, last));
     from = to + 1;
   });
+}
+
+/** Columns of these widths shared out among pieces in their order, at least one each: each holds its label if any sharing does that, and comes near to what it wants. Gives the last column of each. */
+function shareOut(
+  widths: readonly number[],
+  pieces: readonly { readonly least: number; readonly spare: number }[],
+): readonly number[] {
+  let best: { readonly cost: number; readonly ends: readonly number[] }[] = [{ cost: 0, ends: [] }];
+  pieces.forEach(({ least, spare }, i) => {
+    const next: typeof best = [];
+    for (let end = i; end < widths.length - (pieces.length - i - 1); end++) {
+      let width = 0;
+      for (let from = end; from >= i; from--) {
+        width += widths[from]!;
+        const before = best[from];
+        if (!before) continue;
+        const cost = before.cost + (width - least - spare) ** 2 + 1e5 * Math.max(0, least - width);
+        if (cost < (next[end + 1]?.cost ?? Infinity)) next[end + 1] = { cost, ends: [...before.ends, end] };
+      }
+    }
+    best = next;
+  });
+  return best[widths.length]!.ends;
 }
 
 /** Room for a unit's opinion: its label over the first columns that hold it, the rest of the row to write in. */

@@ -45,7 +45,7 @@ export function buildImportLog({ plan, entries, m }: SheetContext): SheetSpec {
     columnWidths: [1.5, 7, 40, 30, 19, 9, 9, 11, 24, 68, 2, 44, 18, 18, 30, 19, 40, 30, 24, 10, 14, 7],
     freeze: { rows: header, cols: 0 },
   });
-  sheet.height(1, 10).height(2, 34).height(3, 20).height(4, 20).height(header, 24).height(first, 20, last);
+  sheet.height(1, 10).height(2, 34).height(3, 20).height(4, 20).height(first, 20, last);
   sheet.value(2, 2, t.title, 'title').value(3, 2, t.subtitle, 'titleRule').fill('B3:J3', 'titleRule');
   sheet.values(header, 2, [t.headers.no, ...importLogFields.map((field) => t.headers[field])], 'header');
   sheet.value(header - 1, 12, t.figuresTitle, 'titleRule').fill(`L${header - 1}:V${header - 1}`, 'titleRule');

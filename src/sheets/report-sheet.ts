@@ -17,8 +17,9 @@ import { drawYearChoice } from './work-sheet';
 
 const key = 'report';
 /** Where the year is chosen. */
-const yearCell = '$D$4';
+const yearCell = '$D$1';
 const lastCol = 13;
+const columnWidth = 8.6;
 const sentencesRow = 6;
 
 /** The report. */
@@ -27,24 +28,25 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.report;
   const sheet = new SheetBuilder({
     key,
-    version: 2,
+    version: 3,
     name: m.sheetsWork.tabs.report,
     ...lookOf(plan),
     tabColor: '1B5E3F',
-    columnWidths: [1.5, ...Array<number>(lastCol - 1).fill(8.6)],
+    columnWidths: [1.5, ...Array<number>(lastCol - 1).fill(columnWidth)],
   });
   const data = drawReportData(sheet, ctx, { yearCell, col: lastCol + 3 });
-  sheet.height(1, 6).height(2, 38).height(3, 30).height(4, 24).height(5, 8);
+  // The choice stands over the paper: what is printed begins with the title.
+  sheet.height(1, 24).height(2, 38).height(3, 30).height(4, 4).height(5, 4);
   sheet.formula(2, 2, `=${compose(t.title, yearCell)}`, 'formTitle').merge(rangeAddress(2, 2, 2, lastCol));
   sheet.formula(3, 2, `=${headline(ctx, data, yearCell)}`, 'summary').merge(rangeAddress(3, 2, 3, lastCol));
   drawYearChoice(sheet, ctx, {
     key,
-    row: 4,
+    row: 1,
     col: 4,
     label: m.sheetsWork.report.year,
     prompt: m.sheetsWork.followup.yearPrompt,
   });
-  sheet.value(4, 5, m.sheetsWork.report.yearHint, 'hint').merge(rangeAddress(4, 5, 4, lastCol));
+  sheet.value(1, 5, m.sheetsWork.report.yearHint, 'hint').merge(rangeAddress(1, 5, 1, lastCol));
   sheet.value(sentencesRow, 2, t.sectionSentences, 'section').height(sentencesRow, 24);
   let row = sentencesRow;
   for (const sentence of sentences(ctx, data, yearCell))
@@ -54,16 +56,35 @@ export function buildReport(ctx: SheetContext): SheetSpec {
       .height(row, 21);
   const chartsRow = row + 2;
   drawCharts(sheet, ctx, data, chartsRow);
-  const last = drawDecisions(sheet, ctx, data, { row: chartsRow + 2 * chartHeight + 2, lastCol, yearCell });
+  const ruled = drawDecisions(sheet, ctx, data, {
+    row: chartsRow + 2 * chartHeight + 2,
+    lastCol,
+    yearCell,
+    columnWidth,
+  });
+  const last = drawIssuer(sheet, ctx, ruled);
   return sheet
     .printed({
       paper: 'A4',
       orientation: 'portrait',
-      area: rangeAddress(1, 1, last, lastCol),
+      area: rangeAddress(2, 1, last, lastCol),
       fitWidth: 1,
       fitHeight: 0,
       footerLeft: plan.documentNumber,
       margins,
     })
     .build();
+}
+
+/** Who issues the report and when, to be written and sealed, at the right below the text as official documents have it. Gives the last row. */
+function drawIssuer(sheet: SheetBuilder, { m }: SheetContext, above: number): number {
+  const { issuer, issued } = m.sheetsWork.report;
+  [issuer, issued].forEach((text, i) => {
+    const row = above + 1 + i;
+    sheet
+      .value(row, 7, text, 'signature')
+      .merge(rangeAddress(row, 7, row, lastCol))
+      .height(row, i === 0 ? 40 : 26);
+  });
+  return above + 2;
 }

@@ -17,7 +17,7 @@ import { quote, rounded } from './formula';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import { splitColumns } from './paper';
-import { widthFor } from './text-lines';
+import { heightOfLines, linesIn, widthFor } from './text-lines';
 import { drawWorkHead, workPrint } from './work-sheet';
 
 const key = 'results';
@@ -34,7 +34,7 @@ const widths: Partial<Record<ResultColumn, number>> = {
   target_source: 14,
   weight_source: 14,
   role: 15,
-  as_of: 12,
+  as_of: widthFor('2024-03-31'),
 };
 /** A row of data has one line. */
 const widest = (texts: readonly string[]): number =>
@@ -56,7 +56,9 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   const t = m.sheetsWork.results;
   const own: typeof widths = {
     ...widths,
-    ...(m.common.language === 'en' ? { measure: 21 } : {}),
+    measure: widest(
+      itemsOf(plan).map((item) => (isTask(item) ? m.sheetsCore.plan.taskMeasure : pick(item.measure, m))),
+    ),
     document: widthFor(plan.documentNumber),
     zone: widthFor(pick(plan.zoneName, m)),
     dimension: widest(plan.dimensions.map(({ name }) => pick(name, m))),
@@ -73,11 +75,17 @@ export function buildResults(ctx: SheetContext): SheetSpec {
     columnWidths,
     freeze: { rows: head, cols: 0 },
   });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: 12, width: 200 });
+  const titles = [columnOf('item'), columnOf('name')];
+  const splitAfter = splitColumns(columnWidths, { first: titles[0]!, last: titles[1]! });
+  // What stands over the table is on the first of the pages side by side.
+  const hintTo = Math.min(12, splitAfter[0] ?? lastCol);
+  const hintWidth = columnWidths.slice(1, hintTo).reduce((all, width) => all + width, 0);
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: hintTo, width: hintWidth });
   resultColumns.forEach((column) =>
     sheet.value(labelRow, columnOf(column), t.labels[column], 'hint').value(head, columnOf(column), column, 'header'),
   );
-  sheet.height(labelRow, 20).height(head, 22);
+  const labelLines = resultColumns.map((column) => linesIn(t.labels[column], columnWidths[columnOf(column) - 1]!));
+  sheet.height(labelRow, heightOfLines(Math.max(...labelLines), 20));
   let row = first;
   plan.years.forEach((year, k) => {
     for (const item of itemsOf(plan))
@@ -89,7 +97,6 @@ export function buildResults(ctx: SheetContext): SheetSpec {
     for (const part of partsOf(plan, item))
       drawPart(sheet, ctx, item, part, { row: row++, k: plan.years.length, period: comprehensivePeriod });
   const last = row - 1;
-  const titles = [columnOf('item'), columnOf('name')];
   sheet.table({ name: 'zsc_results_table', range: rangeAddress(head, firstCol, last, lastCol) });
   for (const column of ['period', 'item', 'unit', 'full', 'points', 'lost', 'total', 'actual', 'rate'] as const)
     sheet.field(column, 'result', first, columnOf(column), last);
@@ -98,7 +105,7 @@ export function buildResults(ctx: SheetContext): SheetSpec {
       ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
       paper: 'A3',
       titleColumns: titles.map(columnLetters).join(':'),
-      splitAfter: splitColumns(columnWidths, { first: titles[0]!, last: titles[1]! }),
+      splitAfter,
     })
     .build();
 }

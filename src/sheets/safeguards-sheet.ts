@@ -65,7 +65,6 @@ export function buildSafeguards(ctx: SheetContext): SheetSpec {
     h.note,
     h.check,
   ].forEach((text, i) => sheet.value(head, 2 + i, text, 'header'));
-  sheet.height(head, 26);
 
   const typed = typedRows(ctx, key, ['row']);
   const safeguards = plan.safeguards ?? [];

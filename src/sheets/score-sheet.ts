@@ -11,7 +11,7 @@ import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { drawSignatures, lookOf } from './form';
 import { breaksOf, layOut, nameBlock, type Block } from './paper';
-import { linesOf, rowHeight } from './text-lines';
+import { boldLinesOf, linesOf, rowHeight } from './text-lines';
 import { formats } from './formats';
 import { quote } from './formula';
 import { drawItem } from './score/items';
@@ -55,7 +55,11 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     if (members.length === 0) return;
     const first = row;
     for (const item of members) drawItem(sheet, ctx, layout, { item, row: row++, order: order++, year });
-    blocks.push({ first, last: row, name: m.sheetsCore.ordinal(d + 1) + pick(dimension.name, m) });
+    blocks.push({
+      first,
+      last: row,
+      name: namedBlock(m.sheetsCore.ordinal(d + 1), pick(dimension.name, m), layout.widths.dimension),
+    });
     drawSubtotal(sheet, ctx, layout, row++, headRow + 1 + d, members.length);
   });
   sheet
@@ -89,7 +93,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const breaks = breaksOf(sheet, page);
   for (const { name, ...rows } of blocks)
     nameBlock(rows, breaks, ({ first, last }, isLater) => {
-      const text = isLater ? name + m.sheetsForms.continued : name;
+      const text = name + (isLater ? m.sheetsForms.continued : '');
       sheet
         .value(first, c.dimension, text, 'labelBold')
         .height(first, heightFor(sheet, { first, last }, linesOf(text, layout.widths.dimension, 11)))
@@ -97,6 +101,10 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     });
   return layOut(sheet, page, breaks).build();
 }
+
+/** A dimension's name with its number: on one line, or the number on a line of its own rather than a character left over. */
+const namedBlock = (ordinal: string, name: string, width: number): string =>
+  ordinal + (boldLinesOf(ordinal + name, width) > boldLinesOf(name, width) ? '\n' : '') + name;
 
 /** Height of the first row of a block, such that its name beside it has the lines it needs. */
 function heightFor(sheet: SheetBuilder, { first, last }: Block, lines: number): number {

@@ -44,6 +44,8 @@ const body = { font: 'body', size: 10.5, color: '1F2A37', align: 'left', valign:
 export const styles = {
   blank: { ...body },
   title: { ...body, font: 'title', size: 20, bold: true, color: '1F3A5F' },
+  /** A title of more words than fit on a line. */
+  titleLong: { ...body, font: 'title', size: 14, bold: true, color: '1F3A5F', wrap: true },
   formTitle: { ...body, font: 'title', size: 22, bold: true, color: '1F3A5F', align: 'center' },
   subtitle: { ...body, size: 10.5, color: '566270' },
   subtitleCenter: { ...body, size: 10.5, color: '566270', align: 'center' },
@@ -241,6 +243,8 @@ export const conditionalStyles = {
   besideBad: { color: '9B2417', fill: 'FAE3DF', format: '"× "0;"× "0;"× "0;"× "@' },
   besideError: { color: '9B2417', fill: 'FAE3DF', format: '"！"0;"！"0;"！"0;"！"@' },
   faded: { color: '8A94A0' },
+  /** What only a chart is to read: on a computed cell it is not seen. */
+  unseen: { color: 'F5F7F9', fill: 'F5F7F9' },
   bar: { color: '2F5D8C', fill: '2F5D8C' },
   barLate: { color: 'A93F31', fill: 'A93F31' },
   barDone: { color: '8FB8A3', fill: '8FB8A3' },

@@ -312,7 +312,7 @@ export const calc = {
   final: 'Year',
   excluded: 'Left out',
   end: 'End',
-  endSection: 'Against the final targets (for the three-year assessment)',
+  endSection: 'Final targets (three years)',
   endHint: 'The latest actual against the final target; a flow by the mean of its rates over the years that count.',
   counted: 'Years that count',
   dimensionSection: 'Full points of the dimensions',
@@ -350,7 +350,7 @@ export const score = {
     evidence: 'Evidence',
   },
   subtotal: 'Subtotal',
-  subtotalRemark: { of: ' items, ', met: ' met' },
+  subtotalRemark: { of: ' items,\n', met: ' met' },
   bonus: 'Bonus',
   bonusText: {
     per: 'Per percentage point above 100 %: ',

@@ -349,6 +349,8 @@ export const report = {
       ok: '● nothing to do',
     },
   },
+  issuer: 'Issued by (seal):　　　　　　　　　',
+  issued: 'Date:　　　　　　　　　',
   helper: 'Data of the charts (not printed)',
 };
 

@@ -16,7 +16,7 @@ export const items = {
   responsible: 'Responsible',
   meaning: 'Meaning',
   related: 'Indicators',
-  latest: 'Latest figures',
+  latest: 'Latest',
   measureDecimals: (measure: string, decimals: number) =>
     decimals === 0 ? `${measure} (whole numbers)` : `${measure} (${decimals} decimals)`,
   measureRoster: (measure: string) => `${measure} (counted from the list below)`,

@@ -322,7 +322,7 @@ export const score = {
     evidence: '佐证材料',
   },
   subtotal: '小　计',
-  subtotalRemark: { of: ' 项中 ', met: ' 项达标' },
+  subtotalRemark: { of: ' 项中\n', met: ' 项达标' },
   bonus: '加分',
   bonusText: {
     per: '超额完成每 1 个百分点加 ',

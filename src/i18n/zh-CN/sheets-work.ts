@@ -342,6 +342,8 @@ export const report = {
     headers: { order: '序号', matter: '事项', state: '状态' },
     action: { confirm: '▲ 请核定', correct: '× 请更正', fill: '▲ 请补报', plan: '× 请研究措施', ok: '● 无需处理' },
   },
+  issuer: '考核单位（盖章）：　　　　　　　　　',
+  issued: '　　　年　　月　　日　　　',
   helper: '图表数据（不打印）',
 };
 

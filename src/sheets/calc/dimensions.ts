@@ -7,6 +7,7 @@ import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { rounded } from '../formula';
 import { dimensionWeight } from '../plan/assumptions';
+import { heightOfLines, linesIn } from '../text-lines';
 import { cell, columnsOf, firstRow, layoutOf } from './layout';
 
 /** Full points of the dimensions by year and at the end: one of which nothing counts is left out and the others scaled up. */
@@ -16,11 +17,13 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext): 
   const h = t.dimensionHeaders;
   const periods = plan.years.length + 1;
   const { last: lastItem, end, lastEnd, dimensions: first, lastDimension: last } = layoutOf(plan);
+  // Over the columns of the first of the pages side by side.
+  const hint = rangeAddress(first - 2, 5, first - 2, c.rule - 1);
   sheet
-    .height(first - 2, 24)
     .value(first - 2, 2, t.dimensionSection, 'section')
-    .value(first - 2, 5, t.dimensionHint, 'subtitle')
-    .height(first - 1, 32);
+    .value(first - 2, 5, t.dimensionHint, 'hint')
+    .merge(hint)
+    .height(first - 2, heightOfLines(linesIn(t.dimensionHint, sheet.extent(hint).width / 5.25), 24));
   const heads = [
     [c.year, t.headers.year],
     [c.id, ''],

@@ -76,7 +76,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     11,
     10.5,
     9.5,
-    21,
+    m.common.language === 'en' ? 28 : 21,
     8,
     8,
     9.5,

@@ -90,7 +90,7 @@ export function columnsOf(years: number) {
 
 const widthsOf = (m: Messages) =>
   m.common.language === 'en'
-    ? ({ name: 16.5, lead: 10.5, responsible: 11, status: 10 } as const)
+    ? ({ name: 16.5, lead: 10.5, responsible: 14, status: 10 } as const)
     : ({ name: 16.5, lead: 9, responsible: 12, status: 9.5 } as const);
 
 /** Widths of all columns, from A. Printed on A3 they keep body text above 9 pt. */

@@ -33,7 +33,7 @@ export function drawList(b: SheetBuilder, ctx: SheetContext): void {
   const addedCol = addedColOf(plan);
   const { listRow, firstItem, lastItem } = layoutOf(ctx);
   section(b, plan, listRow, t.list, t.listHint);
-  b.values(listRow + 1, idCol, [t.id, t.name, t.measure, t.lead], 'header').height(listRow + 1, 22);
+  b.values(listRow + 1, idCol, [t.id, t.name, t.measure, t.lead], 'header');
   plan.years.forEach((year, k) =>
     b
       .value(listRow + 1, yearCol(k), m.common.year(year), 'header')
@@ -50,7 +50,9 @@ function drawItem(b: SheetBuilder, ctx: SheetContext, item: Item, row: number): 
   const t = m.sheets.cover;
   const addedCol = addedColOf(plan);
   const width = widthsOf(m);
-  const name = pick(item.name, m);
+  // Where a link does not break its text over lines, it must fit on one.
+  const full = pick(item.name, m);
+  const name = linesIn(full, width.name - 3) > 1 ? pick(item.shortName, m) : full;
   b.value(row, idCol, item.id, 'label');
   if (ctx.present.includes(item.id))
     b.value(row, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.linkTip(tabName(item, m)) } });
@@ -61,7 +63,7 @@ function drawItem(b: SheetBuilder, ctx: SheetContext, item: Item, row: number): 
     .map((u) => pick(u.name, m))
     .join(m.sheets.items.listSeparator);
   const measure = 'measure' in item ? pick(item.measure, m) : m.sheets.milestones.measure;
-  const lines = Math.max(linesIn(name, width.name), linesIn(leads, width.lead), linesIn(measure, measureWidth));
+  const lines = Math.max(linesIn(name, width.name - 3), linesIn(leads, width.lead - 3), linesIn(measure, measureWidth));
   b.height(row, heightOfLines(lines, 20));
   b.value(row, measureCol, measure, 'textCenter');
   const added = at(row, addedCol, true);

@@ -4,7 +4,7 @@ import { itemsOf } from '../../plan/items';
 import type { SheetBuilder } from '../builder';
 import { attainmentCap, chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
-import { compose } from '../items/expressions';
+import { compose, shown } from '../items/expressions';
 import { at } from '../items/header';
 import type { SeriesSpec } from '../spec';
 import {
@@ -44,13 +44,13 @@ export function drawAttainment(b: SheetBuilder, { plan, m }: SheetContext): void
     const name = `INDEX(${whole(a.id)},${at(row, a.place)})&" "&INDEX(${whole(a.name)},${at(row, a.place)})`;
     const rate = `INDEX(${whole(a.attainment)},${at(row, a.place)})`;
     // The true figure of a bar that ends at the edge of the chart stands beside its name.
-    const beyond = `IF(${rate}>=${attainmentCap}," "&TEXT(${rate},"0.0%"),"")`;
+    const beyond = `IF(${rate}>=${attainmentCap}," "&${shown(rate, '0.0%')},"")`;
     b.formula(row, a.label, `=IF(ISNUMBER(${rate}),${name}&${beyond},${compose(t.unfilled, name)})`, 'textSmall');
-    const shown = (condition: string) => `=IF(ISNUMBER(${rate}),IF(${condition},MIN(${rate},${attainmentCap}),0),0)`;
+    const part = (condition: string) => `=IF(ISNUMBER(${rate}),IF(${condition},MIN(${rate},${attainmentCap}),0),0)`;
     const [met, near] = ['zsc_settings_inForce_status_met', 'zsc_settings_inForce_status_near'];
-    b.formula(row, a.met, shown(`${rate}>=${met}`), 'computed', { format: '0.0%' });
-    b.formula(row, a.near, shown(`AND(${rate}<${met},${rate}>=${near})`), 'computed', { format: '0.0%' });
-    b.formula(row, a.missed, shown(`${rate}<${near}`), 'computed', { format: '0.0%' });
+    b.formula(row, a.met, part(`${rate}>=${met}`), 'computed', { format: '0.0%' });
+    b.formula(row, a.near, part(`AND(${rate}<${met},${rate}>=${near})`), 'computed', { format: '0.0%' });
+    b.formula(row, a.missed, part(`${rate}<${near}`), 'computed', { format: '0.0%' });
   });
   const bar = (
     name: string,

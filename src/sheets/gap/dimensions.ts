@@ -4,7 +4,7 @@ import type { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
-import { firstOf } from '../items/expressions';
+import { firstOf, shown } from '../items/expressions';
 import { at } from '../items/header';
 import type { SeriesSpec } from '../spec';
 import { column, dimensionColumns as d, firstTable, layoutOf, tableHead, yearIndex } from './layout';
@@ -30,7 +30,7 @@ export function drawDimensions(b: SheetBuilder, { plan, m }: SheetContext): void
     b.formula(row, d.last, `=${firstOf([[`${yearIndex}=1`, 'NA()']], `IFERROR(${before},NA())`)}`, 'computed', {
       format: '0.0%',
     });
-    b.formula(row, d.label, `=${at(row, d.name)}&" "&TEXT(${at(row, d.rate)},"0.0%")`, 'textSmall');
+    b.formula(row, d.label, `=${at(row, d.name)}&" "&${shown(at(row, d.rate), '0.0%')}`, 'textSmall');
     b.value(row, d.ring, 1, 'computed', { format: '0%' });
   });
   const line = (name: string, col: number, more: Partial<SeriesSpec>): SeriesSpec => ({

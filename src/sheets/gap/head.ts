@@ -2,7 +2,7 @@
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { placeOfYear, quote } from '../formula';
-import { compose } from '../items/expressions';
+import { compose, shown } from '../items/expressions';
 import { at } from '../items/header';
 import { entryOr, typedOn } from '../items/typed';
 import { attainmentColumns as a, firstTable, fixedColumn, layoutOf, lossColumns as l, yearCell } from './layout';
@@ -52,6 +52,6 @@ function summaryFormula({ plan, m }: SheetContext): string {
   const unfilled = `(${indicators}-COUNT(${attained}))`;
   // A missed indicator may stand at 0 %: what is filled and neither met nor near was missed.
   const missed = `(COUNT(${attained})-${count('met')}-${count('near')})`;
-  const losses = `IF(${total}>0,${compose(t.summary, `TEXT(${total},"0.00")`, lossRows >= 3 ? compose(t.topThree, name(0), name(1), name(2)) : name(0), `TEXT(${three},"0.00")`, `TEXT(${three}/${total},"0.0%")`)},${quote(t.summaryNone)})`;
+  const losses = `IF(${total}>0,${compose(t.summary, shown(total, '0.00'), lossRows >= 3 ? compose(t.topThree, name(0), name(1), name(2)) : name(0), shown(three, '0.00'), shown(`${three}/${total}`, '0.0%'))},${quote(t.summaryNone)})`;
   return `${losses}&${compose(t.summaryCounts, String(indicators), count('met'), count('near'), missed, unfilled)}`;
 }

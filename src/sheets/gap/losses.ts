@@ -6,7 +6,7 @@ import type { SheetBuilder } from '../builder';
 import { chartColors, markedLine, fiveStepAxis } from '../chart-style';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
-import { range } from '../items/expressions';
+import { range, shown } from '../items/expressions';
 import { at } from '../items/header';
 import { calcOf, chartTop, column, firstTable, fixedColumn, layoutOf, lossColumns as l, tableHead } from './layout';
 
@@ -37,7 +37,7 @@ export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
     b.formula(
       row,
       l.label,
-      `=IF(${value}>0,INDEX(${whole(l.id)},${place})&CHAR(10)&${named}TEXT(${value},"0.00"),${quote(m.common.dash)})`,
+      `=IF(${value}>0,INDEX(${whole(l.id)},${place})&CHAR(10)&${named}${shown(value, '0.00')},${quote(m.common.dash)})`,
       'textSmall',
     );
     b.formula(

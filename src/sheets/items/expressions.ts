@@ -2,6 +2,7 @@
  * Fragments of worksheet formulas the item sheets share. Each gives formula text without "=", of functions that Excel,
  * WPS and LibreOffice all have. "Nothing" is "" throughout: a result is either a number or the empty text.
  */
+import { comparedDigits } from '../../expression/rounding';
 import { quote } from '../formula';
 
 /** A sentence with formulas in its places {0}, {1} …: compose('第 {0} 行', 'ROW()') → "第 "&ROW()&" 行". */
@@ -41,9 +42,10 @@ export function yearClosed(year: string): string {
   return `IF(zsc_settings_inForce_asOf>=DATE(${year},12,31),1,0)`;
 }
 
-/** A figure as text in a sentence. */
+/** A figure as text in a sentence: rounded before it is shown, since programs show ties like 28.25 % in ways of their own. */
 export function shown(ref: string, format: string): string {
-  return `TEXT(${ref},${quote(format)})`;
+  const decimals = (/\.([0#]+)/.exec(format)?.[1]?.length ?? 0) + (format.includes('%') ? 2 : 0);
+  return `TEXT(ROUND(ROUND(${ref},${comparedDigits}),${decimals}),${quote(format)})`;
 }
 
 /** For a line in a chart: a gap where there is nothing (an empty text would be drawn as zero). */

@@ -80,7 +80,6 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       .value(section, 4, t.entryHint(s.measure), 'hint')
       .merge(`D${section}:I${section}`);
     b.height(section, 24)
-      .height(header, 24)
       .height(first, 27, last)
       .height(last + 1, 10);
     b.values(

@@ -12,7 +12,8 @@ import type { SheetContext } from '../context';
 import { plainFormat } from '../formats';
 import { inRow, quote } from '../formula';
 import { fieldName, sheetName } from '../names';
-import { heightOfLines, linesIn } from '../text-lines';
+import { styles } from '../styles';
+import { boldLinesOf, heightOfLines, linesIn, rowHeight } from '../text-lines';
 import { compose, shown } from './expressions';
 
 /** What every part of an item sheet needs to know about the item. */
@@ -55,18 +56,24 @@ export function tabName(item: Item, m: Messages): string {
 /** Rows the head takes; the next block starts below. */
 export const headRows = 9;
 
-/** Draws rows 1–9 over the columns B–I of these widths (from A). `latest` is the formula of the newest figures' fact. */
+/** Draws rows 1–9 over the columns B–I of these widths (from A). `latest` is the formula of the newest figures' fact, `longestLatest` what it may say at most. */
 export function drawHead(
   b: SheetBuilder,
   s: Subject,
   ctx: SheetContext,
   latest: string,
   widths: readonly number[],
+  longestLatest = '',
 ): void {
   const { plan, m } = ctx;
   const t = m.sheets.items;
   b.height(1, 16).height(2, 34).height(3, 20).height(4, 6).height(9, 10);
-  b.value(2, 2, t.title(s.id, s.name), 'title').merge('B2:H2');
+  const title = t.title(s.id, s.name);
+  const titleWidth = sum(widths.slice(1, 8));
+  const isLong = boldLinesOf(title, titleWidth, styles.title.size) > 1;
+  const { size } = styles.titleLong;
+  if (isLong) b.height(2, Math.max(34, rowHeight(boldLinesOf(title, titleWidth, size), size)));
+  b.value(2, 2, title, isLong ? 'titleLong' : 'title').merge('B2:H2');
   drawNeighbours(b, s, ctx);
   if (ctx.present.includes('cover'))
     b.value(2, 9, t.toCover, 'hintRight', { link: { name: sheetName('cover'), tip: t.toCover } });
@@ -99,7 +106,11 @@ export function drawHead(
       21,
     ),
   );
-  b.height(8, heightOfLines(linesIn(meaning(s, ctx), left), 21));
+  const scopes = Object.values(t.direction).flatMap((direction) =>
+    [t.scopes.level, t.scopes.flow, t.scopes.cumulative(plan.baselineYear)].map((scope) => scope + t.comma + direction),
+  );
+  b.height(6, heightOfLines(Math.max(...scopes.map((text) => linesIn(text, left))), 21));
+  b.height(8, heightOfLines(Math.max(linesIn(meaning(s, ctx), left), linesIn(longestLatest, right)), 21));
 }
 
 /** Links to the sheets of the items before and after this one, of those the workbook holds. */

@@ -104,9 +104,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   function drawMilestones(): void {
     b.value(section, 2, w.section, 'section').value(section, 3, w.hint, 'hint').merge(`C${section}:I${section}`);
-    b.height(section, 24)
-      .height(header, 24)
-      .height(last + 1, 10);
+    b.height(section, 24).height(last + 1, 10);
     b.values(header, nameCol, [w.milestone, w.owner, w.start, w.due, w.status, w.done, t.evidence, t.check], 'header');
     s.years.forEach((year, y) => b.value(header, worthColumn(y + 1), t.helperWorth(year), 'label'));
     b.value(header, paperColumn, t.helperPaper, 'label');

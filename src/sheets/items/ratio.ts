@@ -101,7 +101,6 @@ function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       .value(section, 4, r.hint(measure), 'hint')
       .merge(`D${section}:I${section}`);
     b.height(section, 24)
-      .height(header, 24)
       .height(first, 20, evidenceRow)
       .height(evidenceRow + 1, 10);
     b.value(header, 2, t.year, 'header')

@@ -102,6 +102,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     ctx,
     `IF(${counts.filled}=0,${quote(t.noData)},${compose(r.latest, counts.filled, `(${counts.ok}+${counts.warn})`, counts.bad)})`,
     columnWidths,
+    r.latest.replace(/\{\d\}/g, '100'),
   );
   drawTable();
   drawRules();
@@ -126,7 +127,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       .merge(`B${section}:C${section}`)
       .value(section, 4, r.hint, 'hint')
       .merge(`D${section}:I${section}`);
-    b.height(section, 24).height(header, 26).height(first, 22, last);
+    b.height(section, 24).height(first, 22, last);
     const codeHead =
       subject === 'enterprise'
         ? r.codes.enterprise

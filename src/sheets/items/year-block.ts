@@ -240,7 +240,7 @@ function statusText(s: Subject, { m }: SheetContext, r: StatusRefs): string {
   const short =
     s.decimals === 0
       ? compose(m.sheets.items.shortCount(s.measure), shown(`ABS(${r.gap})`, '#,##0'))
-      : shown(`ROUND(MAX(0,1-${r.attainment}),3)`, '0.0%'); // programs round 28.75 % apart when they only show it
+      : shown(`MAX(0,1-${r.attainment})`, '0.0%');
   return statusFormula(
     { inError: `${r.error}=1`, isFinal: `${r.final}=1`, attainment: r.attainment, schedule: r.schedule },
     {

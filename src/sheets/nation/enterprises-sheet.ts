@@ -8,7 +8,7 @@ import type { SheetContext } from '../context';
 import { filledRows, typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint } from '../work-sheet';
 
 const head = 6;
@@ -43,14 +43,7 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
   sheet
     .value(5, 2, t.secret, 'totalSmall')
     .merge(rangeAddress(5, 2, 5, 14))
-    .height(5, 24)
-    .height(
-      head,
-      headHeight([
-        ...enterpriseFields.map((field) => ({ text: t.fields[field], width: figureWidth })),
-        ...enterpriseFlags.map((flag) => ({ text: t.flags[flag], width: flagWidth })),
-      ]),
-    );
+    .height(5, 24);
   sheet
     .value(head, c.order, t.headers.order, 'header')
     .value(head, c.name, t.headers.name, 'header')

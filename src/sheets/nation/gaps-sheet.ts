@@ -17,7 +17,7 @@ import { typedOn } from '../items/typed';
 import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17 } as const; // prettier-ignore
@@ -67,15 +67,6 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   for (const name of Object.keys(c) as (keyof typeof c)[])
     if (name !== 'chosen') sheet.value(head, c[name], t.headers[name], 'header');
   sheet
-    .height(
-      head,
-      headHeight([
-        ...(Object.keys(c) as (keyof typeof c)[]).flatMap((name) =>
-          name === 'chosen' ? [] : [{ text: t.headers[name], width: widths[c[name] - 1]! }],
-        ),
-        ...names.map((text, z) => ({ text, width: widths[c.chosen + z - 1]! })),
-      ]),
-    )
     .height(head - 1, heightOfLines(Math.max(...names.map((text, z) => linesIn(text, widths[c.chosen + z - 1]!))), 18))
     .value(head - 1, 2, t.heat, 'note')
     .merge(rangeAddress(head - 1, 2, head - 1, c.order));
@@ -256,7 +247,6 @@ function drawGroups(
     ['median_groups', t.series.median, c.scaled],
   ] as const;
   for (const [, name, col] of rates) sheet.value(groupHead, col, name, 'header');
-  sheet.height(groupHead, headHeight(rates.map(([, text, col]) => ({ text, width: widths[col - 1]! }))));
   index.groups.forEach((group, g) => {
     const row = groupHead + 1 + g;
     sheet
@@ -270,7 +260,7 @@ function drawGroups(
         format: '0.0%',
       });
     for (const col of [c.full, c.own, c.scaled])
-      sheet.when(rangeAddress(row, col, row, col), `ISNA(${columnLetters(col)}${row})`, 'faded');
+      sheet.when(rangeAddress(row, col, row, col), `ISNA(${columnLetters(col)}${row})`, 'unseen');
   });
   const cells = (col: number) => rangeAddress(groupHead + 1, col, groupLast, col);
   sheet.chart({
@@ -298,13 +288,6 @@ function drawGroups(
 function drawTop(sheet: SheetBuilder, { m }: SheetContext, { topHead, chartsEnd, column }: Layout): void {
   const t = nationTexts(m).gaps;
   sheet
-    .height(
-      topHead,
-      headHeight([
-        { text: t.headers.order, width: widths[c.id - 1]! },
-        { text: t.headers.behindTarget, width: widths[c.full - 1]! },
-      ]),
-    )
     .value(topHead, c.id, t.headers.order, 'header')
     .value(topHead, c.name, t.headers.name, 'header')
     .merge(rangeAddress(topHead, c.name, topHead, c.units))

@@ -10,7 +10,7 @@ import type { SheetContext } from '../context';
 import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, own: 4, rank: 5, mean: 6, best: 7, hundredth: 8, behind: 9, places: 10 } as const;
@@ -35,12 +35,6 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.places, width: 130 });
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
-  sheet.height(
-    head,
-    headHeight(
-      (Object.keys(c) as (keyof typeof c)[]).map((name) => ({ text: t.headers[name], width: widths[c[name] - 1]! })),
-    ),
-  );
   const typed = typedOn(ctx, 'letter');
   const rows = [...index.indicators.map(({ id, name }) => ({ id, name: pick(name, m) })), { id: '', name: t.all }];
   const full = effectiveWeights(membersOf(index), chosenIn(index, plan, ctx.entries, m).settings, () => true);

@@ -18,7 +18,7 @@ import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import { layoutOf as nationalLayout } from '../national/layout';
 import type { SheetSpec } from '../spec';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 import { r, rankingLayout, rankingRows, type RankingLayout } from './layout';
 
@@ -150,19 +150,7 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
   const label = scaled - 1;
   for (const row of ['weight', 'worst', 'best', 'count', 'zero', 'span'] as const)
     sheet.value(r[row], label, t.rows[row], 'labelLeft');
-  sheet
-    .value(r.groupWeight, r.zone, t.rows.groupWeight, 'labelLeft')
-    .height(r.groupWeight, 20)
-    .height(
-      r.head,
-      headHeight([
-        ...index.groups.map((group) => ({ text: `${group.id} ${pick(group.name, m)}`, width: groupWidth })),
-        ...index.indicators.map((one) => ({
-          text: `${one.id} ${pick(one.name, m)}`,
-          width: scaledWidthIn(m.common.language),
-        })),
-      ]),
-    );
+  sheet.value(r.groupWeight, r.zone, t.rows.groupWeight, 'labelLeft').height(r.groupWeight, 20);
   sheet
     .value(r.head, r.zone, t.headers.zone, 'header')
     .value(r.head, r.total, t.headers.total, 'header')

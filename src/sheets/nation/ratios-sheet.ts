@@ -12,7 +12,7 @@ import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { drawMarks } from '../items/year-block';
 import type { SheetSpec } from '../spec';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint } from '../work-sheet';
 import { secretTabColor } from './enterprises-sheet';
 
@@ -68,16 +68,7 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
   sheet
     .value(5, 2, t.secret, 'totalSmall')
     .merge(rangeAddress(5, 2, 5, c.down))
-    .height(5, 24)
-    .height(
-      head,
-      headHeight(
-        (Object.keys(c) as (keyof typeof c)[]).map((name) => ({
-          text: t.ratioHeaders[name],
-          width: widths[c[name] - 1]!,
-        })),
-      ),
-    );
+    .height(5, 24);
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.ratioHeaders[name], 'header');
   all.forEach((ratio, i) => {
     const row = head + 1 + i;

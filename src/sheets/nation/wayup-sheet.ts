@@ -18,7 +18,7 @@ import { joinUnits } from '../formula';
 import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, still: 14, stillPoints: 15, growing: 16, growingPoints: 17, target: 18 } as const; // prettier-ignore
@@ -78,12 +78,6 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
       .height(5 + i, heightOfLines(linesIn(text, 190), 22)),
   );
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
-  sheet.height(
-    head,
-    headHeight(
-      (Object.keys(c) as (keyof typeof c)[]).map((name) => ({ text: t.headers[name], width: widths[c[name] - 1]! })),
-    ),
-  );
   drawRows(sheet, ctx, outlook, rows.length > 0);
   const fields = ['limit', 'cost', 'target'] as const;
   for (const field of fields) {

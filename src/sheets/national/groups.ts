@@ -9,7 +9,7 @@ import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { compose } from '../items/expressions';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { typedRows } from '../work-sheet';
 import { c, firstGroup, g, groupHead, key, lastCol, widthOf, type NationalLayout } from './layout';
 
@@ -29,15 +29,7 @@ export function drawGroups(sheet: SheetBuilder, ctx: SheetContext, layout: Natio
   const { blocks, lastGroup, groupTotal } = layout;
   const { plan, m } = ctx;
   const t = m.sheetsWork.national;
-  sheet
-    .value(groupHead - 1, 2, t.groups, 'section')
-    .height(groupHead - 1, 24)
-    .height(
-      groupHead,
-      headHeight(
-        (Object.keys(g) as (keyof typeof g)[]).map((name) => ({ text: t.groupHeaders[name], width: widthOf(g[name]) })),
-      ),
-    );
+  sheet.value(groupHead - 1, 2, t.groups, 'section').height(groupHead - 1, 24);
   for (const name of Object.keys(g) as (keyof typeof g)[])
     sheet.value(groupHead, g[name], t.groupHeaders[name], 'header');
   const typed = typedRows(ctx, key, ['group']);

@@ -47,7 +47,7 @@ export function buildNational(ctx: SheetContext): SheetSpec {
     t.summary({ count: index.indicators.length, local }),
     total('filled'),
     shown(total('share'), '0%'),
-    `IF(ISNUMBER(${total('rate')}),TEXT(100*${total('rate')},"0.00"),"—")`,
+    `IF(ISNUMBER(${total('rate')}),${shown(`100*${total('rate')}`, '0.00')},"—")`,
   );
   sheet
     .formula(yearRow, c.local, `=${summary}`, 'plain')

@@ -15,7 +15,7 @@ import { placeOfYear, quote } from '../formula';
 import { firstOf } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
-import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
 import { limitText, typedRows } from '../work-sheet';
 import { c, firstGroup, g, key, lastCol, widthOf, type NationalLayout } from './layout';
 
@@ -31,15 +31,7 @@ export function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, layout: N
   const { blocks, head, first, last } = layout;
   const { m } = ctx;
   const t = m.sheetsWork.national;
-  sheet
-    .value(head - 1, 2, t.indicators, 'section')
-    .height(head - 1, 24)
-    .height(
-      head,
-      headHeight(
-        (Object.keys(c) as (keyof typeof c)[]).map((name) => ({ text: t.headers[name], width: widthOf(c[name]) })),
-      ),
-    );
+  sheet.value(head - 1, 2, t.indicators, 'section').height(head - 1, 24);
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
   const typed = typedRows(ctx, key, ['row']);
   blocks.forEach(({ group, heading, members }, k) => {

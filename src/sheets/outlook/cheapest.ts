@@ -9,7 +9,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { linesOf, rowHeight } from '../text-lines';
 import { formats, measureFormat } from '../formats';
-import { c, cheapestRows, headHeight, lastCol, layoutOf } from './layout';
+import { c, cheapestRows, lastCol, layoutOf } from './layout';
 
 /** As many as there is room for, with the day. */
 export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -38,7 +38,7 @@ export function drawCheapest(sheet: SheetBuilder, ctx: SheetContext): void {
     [c.soFar, h.forOne],
     [c.growthSoFar, h.lost],
   ] as const;
-  sheet.height(top + 1, headHeight(m)).value(top + 1, c.year, null, 'header');
+  sheet.value(top + 1, c.year, null, 'header');
   for (const [col, text] of columns) sheet.value(top + 1, col, text, 'header');
   sheet.merge(rangeAddress(top + 1, c.measure, top + 1, c.year));
   list.slice(0, cheapestRows).forEach((next, k) => {

@@ -9,11 +9,12 @@ import { SheetBuilder } from '../builder';
 import { chartColors } from '../chart-style';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
+import { shown } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawCheapest } from './cheapest';
-import { c, firstRow, headHeight, headRow, helpersOf, lastCol, layoutOf } from './layout';
+import { c, firstRow, headRow, helpersOf, lastCol, layoutOf } from './layout';
 import { drawItem, drawTotal } from './table';
 import { drawWorkings } from './workings';
 
@@ -43,7 +44,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
     .formula(4, 2, `=${summary(ctx)}`, 'plain')
     .merge(rangeAddress(4, 2, 4, lastCol))
     .height(4, 26);
-  sheet.value(5, 2, t.table, 'section').height(5, 24).height(headRow, headHeight(m));
+  sheet.value(5, 2, t.table, 'section').height(5, 24);
   const heads = t.headers;
   for (const key of Object.keys(c) as (keyof typeof c)[]) sheet.value(headRow, c[key], heads[key], 'header');
   itemsOf(plan).forEach((item, i) => {
@@ -97,7 +98,7 @@ function summary({ plan, m }: SheetContext): string {
   const texts = [s.of, s.likely, s.possible, s.unlikely, s.missed, s.unknown];
   return [
     quote(s.points),
-    `TEXT(${cellAddress(total, c.points)},"0.00")`,
+    shown(cellAddress(total, c.points), '0.00'),
     ...texts.flatMap((text, k) => [quote(text), count(k + 1)]),
     quote(s.end),
   ].join('&');

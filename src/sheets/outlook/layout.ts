@@ -1,5 +1,4 @@
 /** Where things stand on the outlook sheet: the table of items, the hidden columns of its workings, the cheapest points below. */
-import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import { parameterCount } from '../../scoring/rules';
@@ -11,8 +10,6 @@ export const c = { id: 2, name: 3, measure: 4, year: 5, latest: 6, target: 7, ga
 export const lastCol = c.method;
 export const headRow = 6;
 export const firstRow = headRow + 1;
-/** English heads of columns go over three lines. */
-export const headHeight = (m: Messages): number => (m.common.language === 'en' ? 50 : 36);
 export const cheapestRows = 10;
 /**
  * Hidden columns of the workings by year: the value, whether it was scaled up, when it holds; of a running amount its latest period,

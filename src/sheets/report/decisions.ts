@@ -1,5 +1,6 @@
 /** The last part of the report: what somebody has to decide. */
 import { pick } from '../../i18n';
+import { itemsOf } from '../../plan/items';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
@@ -10,15 +11,14 @@ import { fieldName } from '../names';
 import { heightOfLines, linesIn } from '../text-lines';
 import type { ReportData } from './data';
 
-/** Width of the part over the decisions' texts, in characters. */
-const bodyWidth = 12 * 13;
+const longestOf = (texts: readonly string[]): string => texts.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** What needs a decision: open questions, assumed values, errors, missing figures, a veto, items out of reach. Gives the last row. */
 export function drawDecisions(
   sheet: SheetBuilder,
   ctx: SheetContext,
   data: ReportData,
-  { row: decisionsRow, lastCol, yearCell }: { row: number; lastCol: number; yearCell: string },
+  { row: decisionsRow, lastCol, yearCell, columnWidth }: { row: number; lastCol: number; yearCell: string; columnWidth: number }, // prettier-ignore
 ): number {
   const { plan, m } = ctx;
   const t = m.sheetsWork.report;
@@ -67,9 +67,14 @@ export function drawDecisions(
       ] as const;
     }),
   ];
+  const longestOther = longestOf([
+    ...[d.assumed, d.assumedNone, d.errors, d.errorsUnknown, d.missing, d.vetoed, d.riskUnknown, d.riskNone],
+    d.risk + longestOf(itemsOf(plan).map(({ shortName }) => pick(shortName, m))),
+  ]);
   const head = decisionsRow + 1;
-  const stateCol = lastCol - 1;
-  sheet.value(decisionsRow, 2, t.sectionDecisions, 'section').height(decisionsRow, 24).height(head, 22);
+  const stateCol = lastCol - 2;
+  const width = columnWidth * (stateCol - 3);
+  sheet.value(decisionsRow, 2, t.sectionDecisions, 'section').height(decisionsRow, 24);
   sheet
     .fill(rangeAddress(head, 2, head, lastCol), 'header')
     .value(head, 2, d.headers.order, 'header')
@@ -79,11 +84,11 @@ export function drawDecisions(
   matters.forEach(([matter, of], i) => {
     const row = head + 1 + i;
     const question = plan.questions[i];
-    const long = question
-      ? linesIn(`${pick(question.text, m)}${question.readings.map((r) => pick(r.text, m)).join('')}`, bodyWidth - 45)
-      : 1;
+    const longest = question
+      ? `${d.question}${question.indicator}${pick(question.text, m)}${longestOf(question.readings.map((r) => pick(r.text, m)))}`
+      : longestOther;
     sheet
-      .height(row, heightOfLines(long, 22))
+      .height(row, heightOfLines(linesIn(longest, width), 22))
       .formula(row, 2, `=IF(C${row}="","",${i + 1})`, 'label')
       .formula(row, 3, `=${matter}`, 'text')
       .merge(rangeAddress(row, 3, row, stateCol - 1))

@@ -9,6 +9,7 @@ import type { SheetBuilder } from '../builder';
 import { attainmentCap } from '../chart-style';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
+import { shown } from '../items/expressions';
 
 /** First row of every table behind the report. */
 export const firstRow = 7;
@@ -94,7 +95,7 @@ export function drawItemTable(
     return {
       id: of(c.id),
       name: of(c.name),
-      projected: `IF(ISNUMBER(${place}),TEXT(INDEX(${column(c.outlook)},${place}),"0.0%"),"")`,
+      projected: `IF(ISNUMBER(${place}),${shown(`INDEX(${column(c.outlook)},${place})`, '0.0%')},"")`,
     };
   });
   const count = (task: 0 | 1, mark?: string) =>

@@ -83,8 +83,8 @@ const lengthOf = (value: number, decimals: number): string =>
 /** Least widths of columns of text, and their share of the room that is left. */
 const texts = (m: Messages) =>
   m.common.language === 'en'
-    ? { name: [18, 4], rule: [15, 3], lead: [10, 1], responsible: [12, 2], remark: [11, 1.5], reasons: [14, 3], source: [11, 1], evidence: [12, 2] } // prettier-ignore
-    : { name: [17, 3], rule: [14, 3], lead: [8.5, 1], responsible: [12, 2], remark: [10, 1.5], reasons: [14, 3], source: [10, 1], evidence: [11, 2] }; // prettier-ignore
+    ? { name: [18, 4], rule: [15, 3], lead: [10, 1], responsible: [16, 0.5], remark: [11, 1], reasons: [14, 3], source: [11, 1], evidence: [12, 4] } // prettier-ignore
+    : { name: [17, 2], rule: [14, 3], lead: [8.5, 1], responsible: [12, 2], remark: [10, 1], reasons: [14, 3], source: [10, 1], evidence: [11, 4.5] }; // prettier-ignore
 
 /** The columns shown and their widths on the paper that holds them: the one chosen, or A3 where A4 is too narrow. */
 export function formLayout(plan: Plan, m: Messages): FormLayout {

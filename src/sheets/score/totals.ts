@@ -13,7 +13,7 @@ import { gradeWordFormula, roundingNote } from '../form';
 import { linesOf, rowHeight } from '../text-lines';
 import { formats } from '../formats';
 import { excludes, quote, rounded, settles } from '../formula';
-import { compose, yearClosed } from '../items/expressions';
+import { compose, shown, yearClosed } from '../items/expressions';
 import { fieldName } from '../names';
 import { block, c, headRow, sumRow, widthBetween, type FormLayout } from './layout';
 
@@ -62,7 +62,7 @@ export function drawTotals(
     bonus,
     'bonus',
     t.bonus,
-    `${quote(b.per)}&TEXT(zsc_settings_inForce_bonus_perPoint,"0.00#")&${quote(b.cap)}&${number('zsc_settings_inForce_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_inForce_bonus_capTotal')}&${quote(b.end)}`,
+    `${quote(b.per)}&${shown('zsc_settings_inForce_bonus_perPoint', '0.00#')}&${quote(b.cap)}&${number('zsc_settings_inForce_bonus_cap')}&${quote(b.total)}&${number(register('bonus'))}&${quote(b.all)}&${number('zsc_settings_inForce_bonus_capTotal')}&${quote(b.end)}`,
   );
   sheet.formula(
     bonus,
@@ -160,8 +160,8 @@ function reasonsFormula({ m }: SheetContext, year: number, kind: AdjustmentKind)
   const reason = (n: number) => `IFERROR(INDEX(zsc_adjustments_reason,${place(n)})&"","")`;
   const count = events(year, kind);
   const more = (n: number) => `IF(${count}>${n - 1},${quote(t.separator)}&${reason(n)},"")`;
-  const shown = Array.from({ length: reasonsShown - 1 }, (_, i) => more(i + 2)).join('&');
-  return `IF(${count}=0,"",${quote(t.label)}&${reason(1)}&${shown}&IF(${count}>${reasonsShown},${compose(t.rest, count)},""))`;
+  const listed = Array.from({ length: reasonsShown - 1 }, (_, i) => more(i + 2)).join('&');
+  return `IF(${count}=0,"",${quote(t.label)}&${reason(1)}&${listed}&IF(${count}>${reasonsShown},${compose(t.rest, count)},""))`;
 }
 
 /** The same as they stand when the sheet is drawn, for the height of the row. */

@@ -3,7 +3,7 @@ import { pick, type Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { headHeight, linesOf, rowHeight } from '../text-lines';
+import { linesOf, rowHeight } from '../text-lines';
 import { section, widthOf, widths } from './parts';
 
 /** The units by their official and short names. */
@@ -72,9 +72,7 @@ export function drawLists(sheet: SheetBuilder, m: Messages, start: number): numb
     { col: 8, name: 'rounding', title: t.listHeaders.roundings, words: [roundings.items, roundings.none] },
     { col: 9, name: 'settling', title: t.listHeaders.settlings, words: [settlings.none, settlings.used] },
   ];
-  section(sheet, start, t.sectionLists)
-    .value(start, 4, t.listsHint, 'subtitle')
-    .height(start + 1, headHeight(lists.map(({ title, col }) => ({ text: title, width: widthOf(col) }))));
+  section(sheet, start, t.sectionLists).value(start, 4, t.listsHint, 'subtitle');
   for (const list of lists) {
     sheet.value(start + 1, list.col, list.title, 'header');
     list.words.forEach((word, i) => {

@@ -16,7 +16,6 @@ export function drawRules(sheet: SheetBuilder, m: Messages, start: number): numb
   section(sheet, start, t.sectionRules);
   const head = start + 1;
   sheet
-    .height(head, 24)
     .value(head, 2, h.name, 'header')
     .value(head, 3, h.params, 'header')
     .value(head, 4, h.explanation, 'header')
