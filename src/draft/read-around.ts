@@ -8,11 +8,15 @@ export function readAround(readers: Readers, items: ReadItems, _notes: Notes) {
   const relations = relationsIn(readers, items);
   const safeguards = safeguardsIn(readers, items);
   const changes = changesIn(readers);
+  const earlier = earlierIn(readers);
+  const edition = editionIn(readers);
   return {
     questions: questionsIn(readers, items),
     ...(relations.length === 0 ? {} : { relations }),
     ...(safeguards.length === 0 ? {} : { safeguards }),
     ...(changes.length === 0 ? {} : { changes }),
+    ...(earlier.length === 0 ? {} : { earlier }),
+    ...(edition === undefined ? {} : { edition }),
   };
 }
 
@@ -157,4 +161,28 @@ function changesIn({ changes: reader }: Readers) {
       ground: { document: row.text('document'), date: row.date('dated') ?? '' },
     };
   });
+}
+
+/** What earlier plans reached; a row without an item is a year's score. */
+function earlierIn({ earlier: reader }: Readers) {
+  return reader.rows.map((i, k) => {
+    const row = reader.row(i);
+    for (const field of ['year', 'item', 'value'] as const) row.at(`earlier[${k}].${field}`, field);
+    return { year: row.whole('year'), item: row.text('item') || null, value: row.number('value') };
+  });
+}
+
+/** The edition of the national index as it was written; what is not that file is told by the plan's own check. */
+function editionIn({ edition: reader }: Readers): unknown {
+  const pieces = reader.rows.map((i) => {
+    const row = reader.row(i);
+    row.at('edition', 'value');
+    return row.text('value').replace(/^\||\|$/g, '');
+  });
+  if (pieces.length === 0) return undefined;
+  try {
+    return JSON.parse(pieces.join(''));
+  } catch {
+    return null;
+  }
 }

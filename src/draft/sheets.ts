@@ -15,6 +15,7 @@ import { headOf, tipOf } from './heads';
 import {
   columnsOf,
   factRows,
+  onlyFilled,
   sheetKeyOf,
   tableKeys,
   type Column,
@@ -39,12 +40,14 @@ const spare: Readonly<Record<TableKey, number>> = {
   questions: 12,
   settings: 0,
   changes: 0,
+  earlier: 0,
+  edition: 0,
 };
 
-/** The sheets, in the order of their tabs; a list of changes only where there is one. */
+/** The sheets, in the order of their tabs; what nobody fills in only where there is some. */
 export function draftSheets(draft: Draft, m: Messages): readonly SheetSpec[] {
   return tableKeys
-    .filter((table) => table !== 'changes' || draft.tables.changes.length > 0)
+    .filter((table) => !onlyFilled.has(table) || draft.tables[table].length > 0)
     .map((table) => draftSheet(table, draft, m));
 }
 

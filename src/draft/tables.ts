@@ -16,8 +16,12 @@ export const tableKeys = [
   'questions',
   'settings',
   'changes',
+  'earlier',
+  'edition',
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
+/** Tables that are there only where they hold something. */
+export const onlyFilled: ReadonlySet<TableKey> = new Set(['changes', 'earlier', 'edition']);
 
 /** Words a column chooses from; the words themselves stand in the texts. */
 export type Choice =
@@ -191,6 +195,8 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       date('on'),
       ...english('name'),
     ],
+    earlier: [whole('year'), text('item', 14), figure('value', 16)],
+    edition: [text('value', 120)],
   };
   return columns[table];
 }

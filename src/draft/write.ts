@@ -210,6 +210,12 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
       dated: cell(change.ground.date),
       on: cell(change.on),
     })),
+    earlier: (plan.earlier ?? []).map(({ year, item, value }) => ({
+      year: cell(year),
+      item: cell(item),
+      value: cell(value),
+    })),
+    edition: editionText(plan.edition).map((piece) => ({ value: cell(piece) })),
     settings: settingFields.map((field) => {
       const s = sources();
       const { value, source } = field.get(plan.scoring);
@@ -218,6 +224,13 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
       return withSources('settings', { value: s.mark('value', cell(shown), source) }, s);
     }),
   };
+}
+
+/** Nobody edits it here, and it must come back exactly: its file in pieces that fit into cells, marked off so that no blank is lost. */
+function editionText(edition: Plan['edition']): readonly string[] {
+  return edition === undefined
+    ? []
+    : (JSON.stringify(edition).match(/[^]{1,8000}/gu) ?? []).map((piece) => `|${piece}|`);
 }
 
 /** A draft nobody has filled: as many rows as its sheets show, with the settings assumed. */

@@ -51,6 +51,7 @@ export function unitPlan(plan: Plan, unit: string): Plan {
       .map((task) => ({ ...alone(task), indicators: task.indicators.filter((id) => kept.has(id)) })),
     questions,
     relations: plan.relations?.filter((relation) => ends(relation).every((id) => kept.has(id))),
+    earlier: undefined,
     safeguards: undefined, // kept by the office that assesses
   };
 }

@@ -2,13 +2,18 @@
  * The next plan out of this one (续编): what was reached last becomes the baseline; units, dimensions, weights, rules, relations and
  * settings go along as they were set; targets are to be given anew, and milestones with them. What was retired on the way does not go along, nor do the changes themselves.
  */
-import type { Item, Plan, Relation, Task } from './schema';
+import type { EarlierFigure, Item, Plan, Relation, Task } from './schema';
 
-/** What an indicator reached last: its figure in the last year that has one; null where there is none. */
-export type LastActual = (indicator: string) => number | null;
+/** What the plan reached. */
+export interface Reached {
+  /** Of an indicator its figure in the last year that has one; null where there is none. */
+  readonly last: (indicator: string) => number | null;
+  /** Every year's scores and figures. */
+  readonly earlier: readonly EarlierFigure[];
+}
 
 /** @param years the years of the next plan, in order. */
-export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastActual): Plan {
+export function nextPlan(plan: Plan, years: readonly number[], { last: lastActual, earlier: own }: Reached): Plan {
   const [first = (plan.years.at(-1) ?? 0) + 1] = years;
   const last = `${years.at(-1) ?? first}-12-31`;
   const unknown = () =>
@@ -27,7 +32,9 @@ export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastA
     })),
   });
   const { asOf: _, ...scoring } = plan.scoring;
-  const { changes: _changes, ...rest } = plan;
+  const { changes: _changes, earlier: before = [], ...rest } = plan;
+  const items = new Set([...kept, ...tasks.map(({ id }) => id)]);
+  const earlier = [...before, ...own].filter(({ item }) => item === null || items.has(item));
   return {
     ...rest,
     id: `${plan.id.replace(/-\d{4}-\d{4}(?=-|$)/, '').replace(/-\d{4}$/, '')}-${first}-${years.at(-1) ?? first}`,
@@ -54,6 +61,7 @@ export function nextPlan(plan: Plan, years: readonly number[], lastActual: LastA
       })),
     }),
     scoring: { ...scoring, asOf: { value: null, source: 'assumed' } },
+    ...(earlier.length > 0 && { earlier }),
   };
 }
 

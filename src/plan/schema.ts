@@ -230,6 +230,9 @@ const change = z.strictObject({
   ground: z.strictObject({ document: z.string().min(1), date: isoDate }),
 });
 
+/** A figure of a year before the plan, of the plan it carries on: of an item, what was added where it adds up; null for the year's score. */
+const earlier = z.strictObject({ year: z.number().int(), item: itemId.nullable(), value: z.number() });
+
 const share = z.strictObject({ value: z.number().min(0).max(1), source });
 const number = z.strictObject({ value: z.number(), source });
 
@@ -302,6 +305,8 @@ export const planSchema = z.strictObject({
   scoring,
   /** The changes in mid-term, in their order; absent while there was none. */
   changes: z.array(change).min(1).optional(),
+  /** What the plans before this one reached, for the comparison over all years; absent in a plan that carries none on. */
+  earlier: z.array(earlier).min(1).optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;
@@ -314,6 +319,7 @@ export type Question = Plan['questions'][number];
 export type Safeguard = NonNullable<Plan['safeguards']>[number];
 export type Relation = NonNullable<Plan['relations']>[number];
 export type PlanChange = NonNullable<Plan['changes']>[number];
+export type EarlierFigure = NonNullable<Plan['earlier']>[number];
 export type ScoringSettings = Plan['scoring'];
 export type FormSettings = ScoringSettings['forms'];
 export type Figure = Indicator['baseline'];

@@ -7,6 +7,7 @@ import type { Messages } from '../i18n';
 import type { NationTexts } from '../i18n/nation';
 import { itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
+import { acrossKey, buildAcross } from './across-sheet';
 import { buildAdjustments } from './adjustments-sheet';
 import { buildCalc } from './calc';
 import { buildChangeLog, changeLogKey } from './change-log-sheet';
@@ -62,7 +63,8 @@ const one = (key: SheetKey, when: When, build: Build): SheetKind => ({ when, she
 
 /** What kinds of sheets are called where their tabs have their words; archives have no spec of their own. */
 type Tabs = keyof Messages['sheetsCore']['tabs'] | keyof Messages['sheetsWork']['tabs'] | keyof Messages['sheetsScoring']['tabs'] | keyof NationTexts['tabs']; // prettier-ignore
-type Kinds = Exclude<Tabs, 'archive'> | 'cover' | 'item' | 'changes' | 'annex' | 'gap' | 'importLog' | 'findings';
+type Kinds =
+  Exclude<Tabs, 'archive'> | 'cover' | 'item' | 'changes' | 'across' | 'annex' | 'gap' | 'importLog' | 'findings';
 
 /** The place of a kind is that of its tabs. One without the word of its tab, or a word without its kind, does not compile. */
 const kinds = {
@@ -101,6 +103,7 @@ const kinds = {
     sheets: (plan) => plan.years.map((year) => [annexKey(year), (context) => buildAnnex(year, context)]),
   },
   comprehensive: one('comprehensive', 'core', buildComprehensive),
+  across: { when: 'core', sheets: (plan) => (plan.earlier === undefined ? [] : [[acrossKey, buildAcross]]) },
   group: one('group', 'asked', buildGroup),
   gap: one('gap', 'core', buildGap),
   units: one('units', 'core', buildUnits),

@@ -8,14 +8,10 @@ import { draftOf, emptyDraft } from '../draft/write';
 import type { Draft } from '../draft/tables';
 import type { DraftCells } from '../draft/cells';
 import { textOfFile } from '../entries/file';
-import type { Entries } from '../entries/entries';
 import type { Messages } from '../i18n';
 import { blocksOfText } from '../notice/text';
 import { defaultScoring } from '../plan/default-scoring';
-import { nextPlan, yearsAfter } from '../plan/next';
 import type { Plan } from '../plan/schema';
-import { actualsOf } from '../scoring/actuals';
-import { asOfDay } from '../scoring/calendar';
 import type { SheetSpec } from '../sheets/spec';
 import { draftCellsIn, noticeBlocksIn, readDocx, readSafely, writeWorkbook } from '../xlsx';
 import { startBrowserWorker } from '../xlsx/start-browser';
@@ -63,10 +59,4 @@ export const fileOf = (plan: Plan, m: Messages, today: string): Promise<Uint8Arr
     },
   });
 
-/** The next plan: what was reached last becomes its baselines. */
-export function carriedOn(plan: Plan, entries: Entries, today: string): Plan {
-  const actuals = actualsOf(plan, entries, asOfDay(plan, today));
-  const last = (id: string): number | null =>
-    [...plan.years].reverse().flatMap((year) => actuals.get(id)?.get(year)?.value ?? [])[0] ?? null;
-  return nextPlan(plan, yearsAfter(plan), last);
-}
+export { carriedOn } from '../scoring/carried-on';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { zhMessages, loadMessages, type Messages } from '../../src/i18n';
+import { nationalIndex } from '../../src/plan/national';
 import { ordosPlan } from '../../src/plan/ordos';
 import { parsePlan } from '../../src/plan/load';
 import type { Plan } from '../../src/plan/schema';
@@ -21,6 +22,16 @@ async function throughFile(plan: Plan, m: Messages) {
 test.each(['zh-CN', 'en'] as const)('the built-in plan comes back exactly (%s)', async (locale) => {
   const m = await loadMessages(locale);
   expect(await throughFile(ordosPlan, m)).toEqual({ plan: ordosPlan, faults: [] });
+});
+
+test('what is only kept comes back exactly: the edition of the national index, and what earlier plans reached', async () => {
+  const earlier = [
+    { year: 2020, item: null, value: 87.25 },
+    { year: 2020, item: 'G01', value: 512.3333333333333 },
+    { year: 2021, item: 'T01', value: 0 },
+  ];
+  const plan = parsePlan({ ...ordosPlan, edition: nationalIndex, earlier });
+  expect(await throughFile(plan, zhMessages)).toEqual({ plan, faults: [] });
 });
 
 test('generated plans come back exactly', () => {

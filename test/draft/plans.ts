@@ -209,9 +209,17 @@ export const plans: fc.Arbitrary<Plan> = fc
           }),
           { maxLength: 3 },
         ),
+        earlier: fc.array(
+          fc.record({
+            year: fc.integer({ min: 2010, max: first - 1 }),
+            item: fc.constantFrom(null, 'G01', 'T01'),
+            value: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+          }),
+          { maxLength: 3 },
+        ),
         missing: fc.record({ value: fc.constantFrom('zero' as const, 'exclude' as const), source }),
       })
-      .map(({ question, relation, safeguard, asOf, missing, force, changes, ...rest }): Plan => {
+      .map(({ question, relation, safeguard, asOf, missing, force, changes, earlier, ...rest }): Plan => {
         const [a, b] = indicatorIds;
         const first = rest.indicators[0];
         const { kind, reason, source: s } = relation;
@@ -229,6 +237,7 @@ export const plans: fc.Arbitrary<Plan> = fc
             ...(k === 1 && force === 'split' && a !== undefined ? { splitFrom: a } : {}),
           })),
           ...(changes.length === 0 ? {} : { changes: changes.map((change, k) => ({ number: k + 1, ...change })) }),
+          ...(earlier.length === 0 ? {} : { earlier }),
           questions:
             question && first
               ? [

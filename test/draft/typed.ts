@@ -1,7 +1,7 @@
 /** The cells of drawn draft sheets as a program would read them, without a file in between. */
 import type { EntryCell } from '../../src/entries/entries';
 import type { DraftCells } from '../../src/draft/cells';
-import { tableKeys } from '../../src/draft/tables';
+import { sheetKeyOf, tableKeys } from '../../src/draft/tables';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import type { CellSpec, SheetSpec } from '../../src/sheets/spec';
 
@@ -15,7 +15,7 @@ const resultOf = (formula: string): string | number =>
 
 export function cellsOf(specs: readonly SheetSpec[]): DraftCells {
   return Object.fromEntries(
-    specs.map((spec, i) => {
+    specs.map((spec) => {
       const cells = new Map<string, CellSpec>(spec.cells.map((cell) => [cellAddress(cell.row, cell.col), cell]));
       const fields = spec.fields.map(({ field, range }) => {
         const { row, col, lastRow } = parseArea(range);
@@ -31,7 +31,7 @@ export function cellsOf(specs: readonly SheetSpec[]): DraftCells {
           }),
         ];
       });
-      return [tableKeys[i], Object.fromEntries(fields)];
+      return [tableKeys.find((table) => sheetKeyOf(table) === spec.key), Object.fromEntries(fields)];
     }),
   );
 }

@@ -16,13 +16,11 @@ import { blocksOfText, type Block } from '../../notice/text';
 import { defaultScoring } from '../../plan/default-scoring';
 import { parsePlan } from '../../plan/load';
 import { changedPlan, withChanges, type Changed } from '../../plan/change';
-import { nextPlan, yearsAfter } from '../../plan/next';
 import type { Plan } from '../../plan/schema';
 import { itemKeys } from '../../sheets';
 import { changeLogKey } from '../../sheets/change-log-sheet';
 import { movedEntries } from '../../sheets/moved';
-import { actualsOf } from '../../scoring/actuals';
-import { asOfDay } from '../../scoring/calendar';
+import { carriedOn } from '../../scoring/carried-on';
 import { draftCellsIn, hasDraft, noticeBlocksIn, readDocx, writeWorkbook } from '../../xlsx';
 import { bytesOf, checkForeign, openBook, redrawnBy } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command, type ExitCode } from '../command';
@@ -165,10 +163,7 @@ async function exportPlan(call: Call, path: string): Promise<ExitCode> {
 async function next(call: Call, path: string): Promise<ExitCode> {
   const { state } = await openBook(call, path);
   const { plan, entries } = state;
-  const actuals = actualsOf(plan, entries, asOfDay(plan, call.today));
-  const last = (id: string): number | null =>
-    [...plan.years].reverse().flatMap((year) => actuals.get(id)?.get(year)?.value ?? [])[0] ?? null;
-  return written(call, outOf(call), draftOf(nextPlan(plan, yearsOf(call) ?? yearsAfter(plan), last), call.m));
+  return written(call, outOf(call), draftOf(carriedOn(plan, entries, call.today, yearsOf(call) ?? undefined), call.m));
 }
 
 /** The workbook's plan changed into that of a draft or a plan file, from a year on: what changes is told; with --out it is written. */

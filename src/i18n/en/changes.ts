@@ -76,3 +76,21 @@ export const log = {
   ground: (p: { document: string; date: string }) => `${p.document} (${p.date})`,
   none: 'No changes so far.',
 };
+
+/** The years of this plan beside those of the plans before it. */
+export const across = {
+  tab: 'Across plans',
+  title: 'Year on year across plans',
+  hint: 'The years of this plan beside those of the plans before it, each compared with the year before. Earlier years hold the scores and figures they had when the plan was carried on; what adds up is compared by what each year added; items that came later are not listed.',
+  before: 'Earlier plans',
+  now: 'This plan',
+  item: 'Item',
+  measure: 'Measure',
+  year: (year: number) => String(year),
+  score: 'Score of the year',
+  points: 'points',
+  progress: 'progress 0–100',
+  added: (name: string) => `${name} (added in the year)`,
+  difference: '  against the year before',
+  growth: '  growth on the year before',
+};

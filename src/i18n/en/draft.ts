@@ -32,6 +32,8 @@ export const tabs = {
   questions: 'Draft questions',
   settings: 'Draft settings',
   changes: 'Draft changes',
+  earlier: 'Draft earlier',
+  edition: 'Draft edition',
 };
 export const hints = {
   facts:
@@ -52,6 +54,9 @@ export const hints = {
   changes:
     'Changes made in mid-term, kept for the record; nothing to fill. For new ones edit the sheets before this and look at what would change under “Change in mid-term” in the pane.',
   settings: 'Settings of scoring the document does not give; all can be changed.',
+  earlier:
+    'Scores and figures of earlier years that were carried on, for the comparison over all years; nothing to fill in. A row without a number is a year’s score; what adds up is told by year.',
+  edition: 'The edition of the national index in use, kept as it is; nothing to change.',
 };
 export const facts = {
   title: 'Title',
@@ -75,6 +80,8 @@ export const factTips = {
 };
 /** Column heads. */
 export const heads: Readonly<Record<string, string>> = {
+  item: 'Item',
+  year: 'Year',
   value: 'Value',
   en: 'English (optional)',
   sentence: 'Sentence',

@@ -95,3 +95,21 @@ export const log = {
   ground: (p: { document: string; date: string }) => `${p.document}（${p.date}）`,
   none: '还没有调整。',
 };
+
+/** The years of this plan beside those of the plans before it. */
+export const across = {
+  tab: '跨期对比',
+  title: '跨期逐年对比',
+  hint: '本计划各年与此前计划各年并列，逐年比上年。此前各年是续编时带来的得分和完成数；累计指标按当年新增比较，续编以后才有的指标不列。',
+  before: '此前的计划',
+  now: '本计划',
+  item: '项目',
+  measure: '计量单位',
+  year: (year: number) => `${year}年`,
+  score: '年度总分',
+  points: '分',
+  progress: '进度（0—100）',
+  added: (name: string) => `${name}（当年新增）`,
+  difference: '　比上年增减',
+  growth: '　比上年增长',
+};

@@ -26,6 +26,8 @@ export const tabs = {
   questions: '底稿 待定问题',
   settings: '底稿 评分设置',
   changes: '底稿 调整记录',
+  earlier: '底稿 往年结果',
+  edition: '底稿 对标版本',
 };
 export const hints = {
   facts:
@@ -43,6 +45,8 @@ export const hints = {
   questions: '文件中前后说法不一的地方，每种读法一行，选用的一行在“选用”栏选“是”。可留空。',
   changes: '已作的中期调整，供存档和续编时查，不用填。要作新的调整，改前面各张表，再到窗格的“中期调整”看哪些会变。',
   settings: '计分办法中文件没有规定的设置，均可改。',
+  earlier: '续编时带来的往年得分和完成数，供跨期比较，不用填。没有编号的一行是当年总分；累计指标是当年新增。',
+  edition: '所用的国家评价指标版本，软件原样保存，不用改。',
 };
 export const facts = {
   title: '计划名称',
@@ -66,6 +70,8 @@ export const factTips = {
 };
 /** Column heads with a tip that has an example. */
 export const heads: Readonly<Record<string, string>> = {
+  item: '编号',
+  year: '年度',
   value: '内容',
   en: '英文（可不填）',
   sentence: '依据原文',

@@ -1,0 +1,33 @@
+/** A plan carried on into the next one, with what it reached: baselines, and the figures that later years are compared with. */
+import type { Entries } from '../entries/entries';
+import { nextPlan, yearsAfter, type Reached } from '../plan/next';
+import { itemsOf, isTask } from '../plan/items';
+import type { EarlierFigure, Plan } from '../plan/schema';
+import { actualsOf } from './actuals';
+import { annualScore, previousOf } from './annual';
+import { asOfDay } from './calendar';
+
+/** The plan after this one. */
+export function carriedOn(plan: Plan, entries: Entries, today: string, years = yearsAfter(plan)): Plan {
+  return nextPlan(plan, years, reachedBy(plan, entries, today));
+}
+
+function reachedBy(plan: Plan, entries: Entries, today: string): Reached {
+  const asOf = asOfDay(plan, today);
+  const actuals = actualsOf(plan, entries, asOf);
+  const of = (id: string, year: number) => actuals.get(id)?.get(year)?.value ?? null;
+  const earlier = plan.years.flatMap((year, k): EarlierFigure[] => {
+    const { total, filled } = annualScore(plan, entries, actuals, year, asOf);
+    const figures = itemsOf(plan).flatMap((item): EarlierFigure[] => {
+      const value = of(item.id, year);
+      if (value === null) return [];
+      if (isTask(item) || item.accumulation !== 'cumulative') return [{ year, item: item.id, value }];
+      // The next plan counts from nothing again: of what adds up, years compare by what each added.
+      const before = previousOf(plan, actuals, item, k);
+      return before === null ? [] : [{ year, item: item.id, value: value - before }];
+    });
+    return filled === 0 ? figures : [{ year, item: null, value: total }, ...figures];
+  });
+  const last = (id: string) => [...plan.years].reverse().flatMap((year) => of(id, year) ?? [])[0] ?? null;
+  return { last, earlier };
+}
