@@ -14,6 +14,8 @@ export interface StructuralChange {
   readonly axis: 'row' | 'col';
   readonly at: number;
   readonly count: number;
+  /** Cells only of these columns (rows) move, first and last; references that reach beyond stay as they are. */
+  readonly within?: readonly [number, number];
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -228,10 +230,58 @@ export function insertOrDelete(formula: string, ownSheet: string, change: Struct
     const [from, to, max] =
       change.axis === 'row' ? [range.top, range.bottom, MAX_ROW] : [range.left, range.right, MAX_COL];
     if (from === null || to === null || to === undefined) return undefined; // whole columns (rows)
+    if (change.within) {
+      const [first, last] = change.axis === 'row' ? [range.left, range.right] : [range.top, range.bottom];
+      const [low, high] = change.within;
+      if (typeof first !== 'number' || typeof last !== 'number' || first < low || last > high) return undefined;
+    }
     const span = moveSpan(from, to, change, max);
     if (!span) return null;
     const [start, end] = span;
     if (start === from && end === to) return undefined;
     return change.axis === 'row' ? { ...range, top: start, bottom: end } : { ...range, left: start, right: end };
+  });
+}
+
+/** Cells cut from one place and put at another, perhaps of another sheet. */
+export interface BlockMove {
+  readonly from: string;
+  readonly to: string;
+  readonly block: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  readonly down: number;
+  readonly across: number;
+}
+
+/**
+ * The formula after cells were moved: references to them follow, and those to what they were put over are #REF!. It stood on the
+ * sheet `stood` and stands on `stands`.
+ */
+export function moveInFormula(formula: string, stood: string, stands: string, move: BlockMove): string {
+  const { block, down, across } = move;
+  const isInside = ({ top, left, bottom, right }: RangeA1, rows: number, cols: number): boolean =>
+    typeof top === 'number' && typeof left === 'number' && typeof bottom === 'number' && typeof right === 'number'
+      ? top >= block.top + rows &&
+        bottom <= block.bottom + rows &&
+        left >= block.left + cols &&
+        right <= block.right + cols
+      : false;
+  return mapReferences(formula, ({ type, value }) => {
+    if (type === 'range_named') return value;
+    const { sheet, rest } = split(value);
+    const ref = parseA1Ref(rest);
+    if (!ref || !('range' in ref)) return value;
+    const { range } = ref;
+    const on = sheet ?? stood;
+    const moves = sameName(on, move.from) && isInside(range, 0, 0);
+    if (!moves && sameName(on, move.to) && isInside(range, down, across)) return DELETED;
+    const now = moves ? move.to : on;
+    const { top, left, bottom, right } = range;
+    const text = moves
+      ? stringifyA1Ref({
+          range: { ...range, top: top! + down, bottom: bottom! + down, left: left! + across, right: right! + across },
+        })
+      : rest;
+    if (sheet === undefined) return (sameName(now, stands) ? '' : prefixOf(now)) + text;
+    return (sameName(now, on) ? value.slice(0, value.length - rest.length) : prefixOf(now)) + text;
   });
 }

@@ -4,7 +4,7 @@ import type { Knows } from './executor/object';
 import { rangeOf } from './executor/range';
 import type { CellAddress } from '../formula/types';
 import type { Area } from './model/area';
-import { intersect } from './model/area';
+import { areaAddress, intersect } from './model/area';
 import type { HostEvent } from './model/event';
 import { sheetById } from './model/workbook';
 import type { Workbook } from './model/workbook';
@@ -26,6 +26,13 @@ export interface Delivery {
   readonly settled: () => Promise<void>;
 }
 
+interface TableSelection {
+  readonly tableId: string;
+  readonly worksheetId: string;
+  /** Empty where the selection left the table. */
+  readonly address: string;
+}
+
 export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
   const sessions = new Set<Session>();
   const listeners = new Set<(update: Update) => void>();
@@ -41,10 +48,11 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
     if (workbook.enableEvents)
       for (const sheetId of calculatedSheets(cells)) heard.push({ kind: 'calculated', sheetId });
     if (heard.length === 0) return;
+    const selections = tableSelections(heard);
     delivery = delivery
       .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
       .then(() => {
-        for (const session of sessions) deliver(session, heard);
+        for (const session of sessions) deliver(session, heard, selections);
       });
   };
 
@@ -59,7 +67,7 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
           ),
         ];
 
-  const deliver = (session: Session, events: readonly HostEvent[]) => {
+  const deliver = (session: Session, events: readonly HostEvent[], selections: readonly TableSelection[]) => {
     const entries: MessageEntry[] = [];
     const reference = (sheetId: string, area: Area) => {
       const sheet = sheetById(workbook, sheetId);
@@ -79,8 +87,25 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
         if (event.kind === 'changed') tableEvents(event, body, send);
       }
     }
+    for (const selection of selections) send(100, selection.tableId, selection);
     if (entries.length > 0) session.sink.messages(entries);
   };
+
+  /** Tables in which cells were selected last: they hear when the selection leaves them. */
+  const selected = new Set<string>();
+  const tableSelections = (events: readonly HostEvent[]): readonly TableSelection[] =>
+    events.flatMap((event) => {
+      if (event.kind !== 'selectionChanged') return [];
+      const { sheetId, area } = event;
+      return workbook.sheets.flatMap((sheet) =>
+        sheet.tables.flatMap((table) => {
+          const shared = sheet.id === sheetId ? intersect(table.area, area) : null;
+          if (!shared && !selected.delete(table.id)) return [];
+          if (shared) selected.add(table.id);
+          return [{ tableId: table.id, worksheetId: sheetId, address: shared ? areaAddress(shared) : '' }];
+        }),
+      );
+    });
 
   const tableEvents = (
     event: Extract<HostEvent, { kind: 'changed' }>,

@@ -5,6 +5,7 @@
  */
 import type { BatchRequest, BatchResponse } from './executor/batch';
 import { runBatch } from './executor/batch';
+import { worksheetEvents } from './executor/events';
 import type { Knows, Run } from './executor/object';
 import type { Update } from './delivery';
 import { createDelivery } from './delivery';
@@ -123,7 +124,10 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
   const runOf = (session: Session): Run => ({
     workbook,
     references: session.references,
-    register: (type, target, by) => register(session, type, target, by),
+    register: (type, target, by) => {
+      if (type === worksheetEvents.FormulaChangedEvent && by > 0) workbook.tellsFormulas = true;
+      register(session, type, target, by);
+    },
     ...(options.knows ? { knows: options.knows } : {}),
     ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
     ...(options.insertWorksheets ? { insertWorksheets: options.insertWorksheets } : {}),

@@ -68,3 +68,47 @@ test.each(Object.entries(membersUpTo('1.15')).filter(([name]) => !leftOut.test(n
     expect(missing).toEqual(absent[className] ?? []);
   },
 );
+
+/** Values to put where none stands; every settable member is taken (H21.8). */
+const suggestions = ['#FF0000', 'x', 1, true, '=A1'];
+
+test.each(Object.entries(membersUpTo('1.15')).filter(([name]) => !leftOut.test(name)))(
+  '%s: what can be set is taken',
+  async (className, members) => {
+    const unknownHere: string[] = [];
+    for (const [member, isMethod] of members) {
+      if (isMethod || /^on[A-Z]/.test(member)) continue;
+      const client = connect(host.fork());
+      await client.Excel.run(async (c: Any) => {
+        const object = everyClass[className]!(c);
+        if (!isSettable(object, member)) return;
+        object.load(member);
+        await c.sync();
+        const found: unknown = object[member];
+        const isPlain = typeof found !== 'object' || found === null || !('context' in found);
+        if (!isPlain) return;
+        for (const value of found === null || found === '' ? suggestions : [found]) {
+          object[member] = value;
+          const code = await c.sync().then(
+            () => '',
+            (error: Any) => String(error.code),
+          );
+          if (code === 'ApiNotFound') unknownHere.push(member);
+          if (code === '' || code === 'ApiNotFound') return;
+        }
+      }).catch((error: Any) => {
+        if (error.code === 'ApiNotFound') unknownHere.push(member);
+      });
+      client.disconnect();
+    }
+    expect(unknownHere).toEqual([]);
+  },
+);
+
+function isSettable(object: Any, member: string): boolean {
+  for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {
+    const found = Object.getOwnPropertyDescriptor(at, member);
+    if (found) return found.set !== undefined;
+  }
+  return false;
+}

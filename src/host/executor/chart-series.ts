@@ -178,12 +178,9 @@ const series: ClassDefinition<SeriesTarget> = {
       t.series.bubbleSizes = referenceTo(asRange(source));
     },
     GetDimensionValues: (t, [dimension], run) => {
-      const kind = asWord(dimension, ['Categories', 'Values', 'XValues', 'YValues']);
-      return seriesValues(
-        run.workbook,
-        t.series,
-        kind === 'Categories' || kind === 'XValues' ? 'categories' : 'values',
-      );
+      const kind = asWord(dimension, ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes']);
+      const what = kind === 'BubbleSizes' ? 'bubbleSizes' : /^[CX]/.test(kind) ? 'categories' : 'values';
+      return seriesValues(run.workbook, t.series, what);
     },
     SetValues: (t, [source]) => {
       guard(t.sheet, 'allowEditObjects');

@@ -4,7 +4,7 @@ import type { Bag, Chart } from '../model/chart';
 import { addChart, bindData, placeChart } from '../model/chart-data';
 import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
-import { activateSheet, guardShowing, sheetById } from '../model/workbook';
+import { activateSheet, focusChart, guardShowing, sheetById } from '../model/workbook';
 import { axesOf } from './chart-axes';
 import { bagMembers, chartFormatOf, dataLabelsOf, formatMembers, substringOf } from './chart-parts';
 import { seriesOf } from './chart-series';
@@ -164,7 +164,7 @@ const chart: ClassDefinition<ChartTarget> = {
     Activate: ({ sheet, chart: c }, _, run) => {
       guardShowing(run.workbook);
       activateSheet(run.workbook, sheet);
-      run.workbook.activeChartId = c.id;
+      focusChart(run.workbook, c.id);
     },
     Delete: ({ sheet, chart: c }, _, run) => {
       guard(sheet, 'allowEditObjects');

@@ -2,9 +2,10 @@
 import { invalidArgument, itemNotFound } from '../errors';
 import { isOneCell } from '../model/area';
 import { guard } from '../model/protection';
+import type { CommentChange } from '../model/event';
 import type { Comment, CommentReply, Mentioned, Sheet } from '../model/sheet';
 import { newId } from '../model/workbook';
-import { registrations } from './events';
+import { commentEvents, registrations } from './events';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, asIndex, asText, bind, isHostObject, isRecord, must } from './object';
 import { asRange, rangeOf } from './range';
@@ -61,6 +62,21 @@ function contentOf(value: unknown): Pick<Said, 'content'> & { mentioned?: Mentio
   return { content: said.content, ...(said.mentioned ? { mentioned: said.mentioned } : {}) };
 }
 
+/** Tells of a comment; `replies` are those it is about. */
+const tell = (
+  run: Run,
+  { sheet, comment: { id } }: Item,
+  what: CommentChange | 'commentAdded' | 'commentDeleted',
+  replies: readonly CommentReply[] = [],
+): void => {
+  const common = { sheetId: sheet.id, commentId: id, replyIds: replies.map((r) => r.id) };
+  run.workbook.events.push(
+    what === 'commentAdded' || what === 'commentDeleted'
+      ? { kind: what, ...common }
+      : { kind: 'commentChanged', changeType: what, ...common },
+  );
+};
+
 const reply: ClassDefinition<ReplyItem> = {
   name: 'CommentReply',
   id: (item) => ({ Id: item.reply.id }),
@@ -73,15 +89,26 @@ const reply: ClassDefinition<ReplyItem> = {
     ...mentionMembers<ReplyItem>(({ reply: r }) => r),
     Resolved: ({ comment: c }) => c.resolved,
   },
-  set: { Content: (item, value) => setContent(item.reply, asText(value)) },
+  set: {
+    Content: (item, value, run) => {
+      setContent(item.reply, asText(value));
+      tell(run, item, 'ReplyEdited', [item.reply]);
+    },
+  },
   nav: { ParentComment: ({ sheet, comment: c }) => bind(comment, { sheet, comment: c }) },
   make: {
     GetLocation: ({ sheet, comment: c }) => rangeOf(sheet, { row: c.row, col: c.col, rows: 1, cols: 1 }),
     GetParentComment: ({ sheet, comment: c }) => bind(comment, { sheet, comment: c }),
   },
   call: {
-    UpdateMentions: (item, [value]) => mention(item.reply, value),
-    Delete: (item) => void item.comment.replies.splice(item.comment.replies.indexOf(item.reply), 1),
+    UpdateMentions: (item, [value], run) => {
+      mention(item.reply, value);
+      tell(run, item, 'ReplyEdited', [item.reply]);
+    },
+    Delete: (item, _, run) => {
+      item.comment.replies.splice(item.comment.replies.indexOf(item.reply), 1);
+      tell(run, item, 'ReplyDeleted', [item.reply]);
+    },
   },
 };
 
@@ -101,6 +128,7 @@ const replies: ClassDefinition<Item> = {
         created: run.workbook.now().toISOString(),
       };
       item.comment.replies.push(added);
+      tell(run, item, 'ReplyAdded', [added]);
       return bind(reply, { ...item, reply: added });
     },
     GetItem: (item, [id]) => must(replyBy(item, id), 'reply'),
@@ -131,18 +159,28 @@ const comment: ClassDefinition<Item> = {
     Resolved: (item) => item.comment.resolved,
   },
   set: {
-    Content: (item, value) => setContent(item.comment, asText(value)),
-    Resolved: (item, value) => void (item.comment.resolved = asBoolean(value)),
+    Content: (item, value, run) => {
+      setContent(item.comment, asText(value));
+      tell(run, item, 'CommentEdited');
+    },
+    Resolved: (item, value, run) => {
+      item.comment.resolved = asBoolean(value);
+      tell(run, item, item.comment.resolved ? 'CommentResolved' : 'CommentReopened');
+    },
   },
   nav: { Replies: (item) => bind(replies, item) },
   make: {
     GetLocation: (item) => rangeOf(item.sheet, { row: item.comment.row, col: item.comment.col, rows: 1, cols: 1 }),
   },
   call: {
-    UpdateMentions: (item, [value]) => mention(item.comment, value),
-    Delete: (item) => {
+    UpdateMentions: (item, [value], run) => {
+      mention(item.comment, value);
+      tell(run, item, 'CommentEdited');
+    },
+    Delete: (item, _, run) => {
       guard(item.sheet, 'allowEditObjects');
       item.sheet.comments.splice(item.sheet.comments.indexOf(item.comment), 1);
+      tell(run, item, 'commentDeleted', item.comment.replies);
     },
   },
 };
@@ -175,7 +213,9 @@ function add(run: Run, sheet: Sheet | null, cell: unknown, content: unknown): Ho
     replies: [],
   };
   at.sheet.comments.push(added);
-  return bind(comment, { sheet: at.sheet, comment: added });
+  const item = { sheet: at.sheet, comment: added };
+  tell(run, item, 'commentAdded');
+  return bind(comment, item);
 }
 
 const find = (run: Run, sheet: Sheet | null, id: unknown) => {
@@ -210,9 +250,9 @@ const collection: ClassDefinition<{ readonly sheet: Sheet | null }> = {
   call: {
     GetCount: ({ sheet }, _, run) => listed(run, sheet).length,
     ...registrations<{ readonly sheet: Sheet | null }>(({ sheet }) => sheet?.id ?? 'Workbook', {
-      AddedEvent: 120,
-      ChangedEvent: 121,
-      DeletedEvent: 122,
+      AddedEvent: commentEvents.commentAdded,
+      ChangedEvent: commentEvents.commentChanged,
+      DeletedEvent: commentEvents.commentDeleted,
     }),
   },
 };

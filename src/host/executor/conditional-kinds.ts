@@ -37,7 +37,11 @@ const object = (_: string, value: unknown): unknown => {
   return value;
 };
 const barMember = (member: string, value: unknown): unknown =>
-  /color/i.test(member) ? asColor(value, true) : typeof value === 'boolean' ? asBoolean(value) : value;
+  /color$/i.test(member) && typeof value !== 'boolean'
+    ? asColor(value, true)
+    : typeof value === 'boolean'
+      ? asBoolean(value)
+      : value;
 
 const bar = (name: string, defaults: Details): ClassDefinition<ConditionalFormat> => ({
   name: `ConditionalDataBar${name}Format`,

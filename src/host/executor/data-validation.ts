@@ -1,7 +1,7 @@
 /** Excel.DataValidation of a range. */
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Area } from '../model/area';
-import { cellArea, intersect, lastCol, lastRow } from '../model/area';
+import { areaAddress, cellArea, intersect, lastCol, lastRow, quoteSheet } from '../model/area';
 import { valueAt } from '../model/contents';
 import { guard } from '../model/protection';
 import type { ErrorAlert, Prompt, Validation } from '../model/validation';
@@ -18,7 +18,7 @@ import {
   wireRule,
 } from '../model/validation';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asBoolean, bind } from './object';
+import { asBoolean, bind, isHostObject, isRecord } from './object';
 import type { Areas } from './range';
 import { rangeAreasOf } from './range';
 
@@ -65,6 +65,14 @@ function valid(target: Areas, run: Run): boolean | null {
 
 const cellInside = (area: Area, row: number, col: number) =>
   row >= area.row && row <= lastRow(area) && col >= area.col && col <= lastCol(area);
+
+/** Ranges given in a rule, as references. */
+function withReferences(value: unknown): unknown {
+  if (isHostObject(value))
+    return value.range ? `=${quoteSheet(value.range.sheet.name)}!${areaAddress(value.range.area, true)}` : value;
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, given]) => [key, withReferences(given)]));
+}
 
 function change({ sheet, areas }: Areas, update: (old: Validation) => Validation | null): void {
   guard(sheet);
@@ -113,7 +121,7 @@ const dataValidation: ClassDefinition<Areas> = {
       change(t, (old) => ({ ...old, prompt }));
     },
     Rule: (t, value) => {
-      const rule = readRule(value);
+      const rule = readRule(withReferences(value));
       // A range of which a part has a message of its own takes no rule as a whole.
       if (agreed<string | null>(t, (v) => (v && !v.rule ? v.prompt.message : ''), null) === null)
         throw invalidArgument('The range has more than one kind of validation.');

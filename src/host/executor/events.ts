@@ -36,6 +36,8 @@ export const worksheetEvents = {
   SingleClickedEvent: 21,
 } as const;
 
+export const commentEvents = { commentAdded: 250, commentDeleted: 251, commentChanged: 252 } as const;
+
 /** An event for the client: to whom it goes, and what it says. */
 export interface WireEvent {
   readonly type: number;
@@ -158,6 +160,56 @@ export function wireEvents(
     case 'chartDeleted':
       return [
         { type: 53, targets: [event.sheetId], body: { source, chartId: event.chartId, worksheetId: event.sheetId } },
+      ];
+    case 'chartActivated':
+    case 'chartDeactivated':
+      return [
+        {
+          type: event.kind === 'chartActivated' ? 51 : 52,
+          targets: [event.chartId, event.sheetId],
+          body: { chartId: event.chartId, worksheetId: event.sheetId },
+        },
+      ];
+    case 'rowsSorted':
+    case 'columnsSorted':
+      return [
+        {
+          type: event.kind === 'rowsSorted' ? 19 : 20,
+          targets: both,
+          body: { address: areaAddress(event.area), source, worksheetId: event.sheetId },
+        },
+      ];
+    case 'rowsHidden':
+      return [
+        {
+          type: 22,
+          targets: both,
+          body: {
+            address: areaAddress(event.area),
+            changeType: event.isHidden ? 'Hidden' : 'Unhidden',
+            source,
+            worksheetId: event.sheetId,
+          },
+        },
+      ];
+    case 'formulasChanged':
+      return [
+        { type: 23, targets: both, body: { source, worksheetId: event.sheetId, formulaDetails: event.formulas } },
+      ];
+    case 'commentAdded':
+    case 'commentDeleted':
+    case 'commentChanged':
+      return [
+        {
+          type: commentEvents[event.kind],
+          targets: both,
+          body: {
+            ...(event.changeType ? { changeType: event.changeType } : {}),
+            commentDetails: [{ commentId: event.commentId, replyIds: event.replyIds }],
+            source,
+            worksheetId: event.sheetId,
+          },
+        },
       ];
     case 'settingsChanged':
       return [];

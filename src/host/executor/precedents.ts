@@ -9,7 +9,7 @@ import { sheetByName } from '../model/workbook';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asText, bind, must } from './object';
 import type { Areas } from './range';
-import { rangeAreasOf } from './range';
+import { rangeAreasOf, rangeOf } from './range';
 
 /** The areas a formula names, as it stands on its sheet. */
 function readBy(run: Run, sheet: Sheet, formula: string): RangeTarget[] {
@@ -89,10 +89,14 @@ const collection: ClassDefinition<readonly Areas[]> = {
   call: { GetCount: (groups) => groups.length },
 };
 
+const rangesOf = (groups: readonly Areas[]): readonly HostObject[] =>
+  groups.flatMap(({ sheet, areas }) => areas.map((area) => rangeOf(sheet, area)));
+
 const rangeCollection: ClassDefinition<readonly Areas[]> = {
   name: 'RangeCollection',
-  items: (groups) => groups.flatMap(({ sheet, areas }) => areas.map((area) => rangeAreasOf(sheet, [area]))),
-  call: { GetCount: (groups) => groups.reduce((n, { areas }) => n + areas.length, 0) },
+  items: rangesOf,
+  call: { GetCount: (groups) => rangesOf(groups).length },
+  make: { GetItemAt: (groups, [index]) => must(rangesOf(groups)[Number(index)] ?? null, 'range') },
 };
 
 interface Found {

@@ -8,7 +8,7 @@ import { copyRange, moveRange } from '../model/copying';
 import { mergeArea, unmergeArea } from '../model/merging';
 import { hideColumns, hideRows } from '../model/hiding';
 import { guard, guardContents } from '../model/protection';
-import { activateSheet, guardShowing } from '../model/workbook';
+import { activateSheet, focusChart, guardShowing } from '../model/workbook';
 import { changeValidation } from '../model/validation';
 import {
   cellProperties,
@@ -154,7 +154,7 @@ export const rangeCalls: Calls = {
     guardShowing(run.workbook);
     activateSheet(run.workbook, sheet);
     sheet.selection = area;
-    run.workbook.activeChartId = null;
+    focusChart(run.workbook, null);
     run.workbook.events.push({ kind: 'selectionChanged', sheetId: sheet.id, area });
   },
   SetDirty: (_, __, run) => run.workbook.calculation.structureChanged(),

@@ -1,11 +1,14 @@
 /** Excel.RangeView: the rows and columns of a range that are seen. */
 import { areaAddress, cellArea, quoteSheet } from '../model/area';
-import { formulaAt, textAt, valueAt, wireValue } from '../model/contents';
+import { invalidArgument } from '../errors';
+import { formatArea, formulaAt, reportEdit, textAt, valueAt, wireValue, writeCell } from '../model/contents';
+import { checkNumberFormat, setting } from '../model/format';
+import { guardContents } from '../model/protection';
 import { formatAt } from '../model/sheet';
-import type { ClassDefinition, HostObject, RangeTarget } from './object';
+import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asIndex, bind, must } from './object';
 import { rangeOf } from './range';
-import { r1c1At } from './r1c1';
+import { fromR1C1, r1c1At } from './r1c1';
 
 const seenRows = ({ sheet, area }: RangeTarget): number[] =>
   Array.from({ length: area.rows }, (_, i) => area.row + i).filter(
@@ -16,6 +19,19 @@ const seenCols = ({ sheet, area }: RangeTarget): number[] =>
 
 const grid = <T>(target: RangeTarget, read: (row: number, col: number) => T): T[][] =>
   seenRows(target).map((row) => seenCols(target).map((col) => read(row, col)));
+
+/** Puts a grid, or one value, into the cells that are seen. */
+const write =
+  (put: (t: RangeTarget, row: number, col: number, value: unknown, run: Run) => void) =>
+  (t: RangeTarget, value: unknown, run: Run): void => {
+    guardContents(t.sheet, t.area);
+    const [lines, across] = [seenRows(t), seenCols(t)];
+    const given = Array.isArray(value) ? (value as unknown[][]) : lines.map(() => across.map(() => value));
+    if (given.length !== lines.length || given.some((line) => line.length !== across.length))
+      throw invalidArgument('The values are not as many as the cells seen.');
+    lines.forEach((row, i) => across.forEach((col, j) => put(t, row, col, given[i]![j], run)));
+    reportEdit(run.workbook, t.sheet, t.area);
+  };
 
 const view: ClassDefinition<RangeTarget> = {
   name: 'RangeView',
@@ -41,6 +57,17 @@ const view: ClassDefinition<RangeTarget> = {
               : 'String';
       }),
     Values: (t, run) => grid(t, (row, col) => wireValue(valueAt(run.workbook, t.sheet, row, col))),
+  },
+  set: {
+    Formulas: write((t, row, col, value, run) => void writeCell(run.workbook, t.sheet, row, col, value)),
+    FormulasLocal: write((t, row, col, value, run) => void writeCell(run.workbook, t.sheet, row, col, value)),
+    FormulasR1C1: write(
+      (t, row, col, value, run) => void writeCell(run.workbook, t.sheet, row, col, fromR1C1(value, row, col)),
+    ),
+    NumberFormat: write((t, row, col, value) =>
+      formatArea(t.sheet, cellArea(row, col), setting({ numberFormat: checkNumberFormat(String(value)) })),
+    ),
+    Values: write((t, row, col, value, run) => void writeCell(run.workbook, t.sheet, row, col, value)),
   },
   nav: { Rows: (t) => bind(rows, t) },
   make: { GetRange: ({ sheet, area }) => rangeOf(sheet, area) },

@@ -12,7 +12,9 @@ import {
   lastRow,
   MAX_COLS,
   MAX_ROWS,
+  parseArea,
   quoteSheet,
+  splitSheet,
 } from '../model/area';
 import type { Area } from '../model/area';
 import { formatArea, formulaAt, readArea, textAt, valueAt, wireValue, writeArea, forEachOf } from '../model/contents';
@@ -274,9 +276,16 @@ const rangeAreas: ClassDefinition<Areas> = {
   },
 };
 
+const areasOf = (addresses: string): readonly Area[] =>
+  addresses.split(',').map((address) => {
+    const area = parseArea(splitSheet(address.trim()).rest);
+    if (!area) throw invalidArgument(`"${address}" is no address.`);
+    return area;
+  });
+
 function shared(sheet: Sheet, areas: readonly Area[], other: unknown): HostObject | null {
-  const { area } = asRange(other);
-  const found = areas.flatMap((a) => intersect(a, area) ?? []);
+  const others = typeof other === 'string' ? areasOf(other) : [asRange(other).area];
+  const found = areas.flatMap((a) => others.flatMap((area) => intersect(a, area) ?? []));
   return found.length > 0 ? rangeAreasOf(sheet, found) : null;
 }
 

@@ -121,6 +121,8 @@ const styleOf: ClassDefinition<NamedStyle> = {
     ),
     ReadingOrder: (s, v) => change(s, { readingOrder: asReadingOrder(v) }),
     ShrinkToFit: (s, v) => change(s, { shrink: asBoolean(v) }),
+    // The client library writes it under one name and reads it under another.
+    Orientation: (s, v) => change(s, { textOrientation: asOrientation(v) }),
     TextOrientation: (s, v) => change(s, { textOrientation: asOrientation(v) }),
     HorizontalAlignment: (s, v) =>
       change(s, {

@@ -9,7 +9,7 @@ import { worksheetFunctions } from './worksheet-functions';
 import { customXmlParts } from './custom-xml';
 import { namesOf } from './names';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asText, bind, must } from './object';
+import { asBoolean, asText, bind, must } from './object';
 import { documentProperties } from './properties';
 import { rangeAreasOf, rangeOf } from './range';
 import { nothingOf } from './nothing-of';
@@ -48,11 +48,19 @@ const workbook: ClassDefinition<null> = {
     Name: (_, run) => run.workbook.name,
     ReadOnly: () => false,
     IsDirty: () => true,
-    ChartDataPointTrack: () => true,
+    ChartDataPointTrack: (_, run) => run.workbook.options.chartDataPointTrack,
     UsePrecisionAsDisplayed: () => false,
     CalculationEngineVersion: () => 191029,
     AutoSave: () => false,
     PreviouslySaved: () => false,
+  },
+  set: {
+    ChartDataPointTrack: (_, value, run) => void (run.workbook.options.chartDataPointTrack = asBoolean(value)),
+    // There is no file that could be behind what is seen.
+    IsDirty: (_, value) => void asBoolean(value),
+    UsePrecisionAsDisplayed: (_, value) => {
+      if (asBoolean(value)) throw notImplemented('Figures keep all their digits here.');
+    },
   },
   nav: {
     Application: () => applicationObject(),

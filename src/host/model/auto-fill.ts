@@ -3,7 +3,7 @@ import { shiftFormula } from '../../formula/rewrite';
 import { apiNotFound, invalidArgument } from '../errors';
 import type { Area } from './area';
 import { covers } from './area';
-import { formatArea, reportEdit } from './contents';
+import { formatArea, headingTyped, reportEdit } from './contents';
 import { replacing } from './format';
 import { seriesIn } from './fill-series';
 import type { Sheet } from './sheet';
@@ -51,6 +51,7 @@ export function autoFill(workbook: Workbook, sheet: Sheet, from: Area, to: Area,
       target.value = next ? next(at) : (cell?.value ?? null);
       const by = at - source;
       if (cell?.formula !== undefined) target.formula = shiftFormula(cell.formula, down ? by : 0, down ? 0 : by);
+      headingTyped(workbook, sheet, row, col, target);
       workbook.calculation.cellChanged(sheet.id, row, col);
     }
   }

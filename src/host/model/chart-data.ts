@@ -113,7 +113,7 @@ export function seriesName(workbook: Workbook, series: ChartSeries): string {
 export function seriesValues(
   workbook: Workbook,
   series: ChartSeries,
-  part: 'values' | 'categories' = 'values',
+  part: 'values' | 'categories' | 'bubbleSizes' = 'values',
 ): CellResult[] {
   const reference = series[part];
   if (!reference) return [];

@@ -4,11 +4,11 @@ import { isOfSeveral, maySpill } from '../../formula/spilling';
 import { formatValue } from '../../formula/text';
 import { invalidArgument } from '../errors';
 import type { Area } from './area';
-import { holds, isOneCell, isWholeColumns, isWholeRows, lastRow } from './area';
+import { cellAddress, holds, isOneCell, isWholeColumns, isWholeRows, lastRow } from './area';
 import type { FormatChange } from './format';
 import { normalFormat, setting } from './format';
 import { parseInput } from './input';
-import type { Sheet } from './sheet';
+import type { Cell, Sheet } from './sheet';
 import { uniqueName } from './table';
 import { nameColumn } from './table-references';
 import { cellAt, cellsIn, ensureCell, formatAt, isFilled } from './sheet';
@@ -39,6 +39,22 @@ const isCoveredByMerge = (sheet: Sheet, row: number, col: number) =>
 const isNameOfSeveral = (workbook: Workbook, sheet: Sheet, name: string): boolean =>
   isOfSeveral((sheet.names.get(name.toLowerCase()) ?? workbook.names.get(name.toLowerCase()))?.formula ?? '');
 
+/** A heading typed over, pasted or moved in is the column's name from now on; a name that another column has gets a number. */
+export function headingTyped(workbook: Workbook, sheet: Sheet, row: number, col: number, cell: Cell): void {
+  for (const table of sheet.tables) {
+    const column = table.showHeaders && table.area.row === row ? table.columns[col - table.area.col] : undefined;
+    if (!column || cell.formula !== undefined || cell.value === null || cell.value === '') continue;
+    const others = table.columns.filter((c) => c !== column).map((c) => c.name);
+    cell.value = uniqueName(others, String(cell.value));
+    nameColumn(workbook, { sheet, table }, column, cell.value);
+  }
+}
+
+/** In a table's rows `[Amount]` alone is the figure of the same row, as Microsoft's page on adding columns has it: nothing spills in tables. */
+const isOfOwnRow = (sheet: Sheet, row: number, col: number, formula: string): boolean =>
+  /(?:^|[^\w.\]\p{L}])\[[^\]@#[]+\]/u.test(formula) &&
+  sheet.tables.some(({ area }) => holds(area, row, col) && row !== area.row);
+
 /** Puts one value into a cell, as typing does; null leaves it as it is. Cells hidden under a merge take nothing. */
 export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: number, value: unknown): boolean {
   if (value === null || value === undefined) return false;
@@ -47,31 +63,36 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   if (typeof value === 'number' && !Number.isFinite(value)) throw invalidArgument('A cell takes finite numbers only.');
   if (sheet.merges.length > 0 && isCoveredByMerge(sheet, row, col)) return false;
   const format = formatAt(sheet, row, col);
-  const parsed = typeof value === 'string' ? parseInput(value, format.numberFormat, workbook.now) : { value };
+  const parsed =
+    typeof value === 'string'
+      ? parseInput(value, format.numberFormat, workbook.now, workbook.origin === 'addin')
+      : { value };
   if (parsed.formula === undefined && parsed.value === null && !cellAt(sheet, row, col)) return false;
   workbook.overwriting?.(sheet, row, col);
   const cell = ensureCell(sheet, row, col);
+  if (workbook.tellsFormulas && parsed.formula !== cell.formula)
+    workbook.events.push({
+      kind: 'formulasChanged',
+      sheetId: sheet.id,
+      formulas: [{ cellAddress: cellAddress(row, col), previousFormula: cell.formula ?? '' }],
+    });
   if (parsed.formula === undefined) delete cell.formula;
   else cell.formula = parsed.formula;
   cell.value = parsed.value;
   delete cell.spilledFrom;
   delete cell.dynamic;
   delete cell.entered;
-  if (parsed.formula !== undefined && maySpill(parsed.formula, (name) => isNameOfSeveral(workbook, sheet, name))) {
+  if (
+    parsed.formula !== undefined &&
+    !isOfOwnRow(sheet, row, col, parsed.formula) &&
+    maySpill(parsed.formula, (name) => isNameOfSeveral(workbook, sheet, name))
+  ) {
     cell.dynamic = true;
     sheet.hasDynamic = true;
   }
   if ('numberFormat' in parsed && parsed.numberFormat && format.numberFormat === 'General')
     cell.format = setting({ numberFormat: parsed.numberFormat })(format);
-  for (const table of sheet.tables) {
-    const column = table.showHeaders && table.area.row === row ? table.columns[col - table.area.col] : undefined;
-    // A heading typed over is the column's name from now on.
-    if (column && typeof cell.value === 'string' && cell.value !== '') {
-      const others = table.columns.filter((c) => c !== column).map((c) => c.name);
-      cell.value = uniqueName(others, cell.value);
-      nameColumn(workbook, { sheet, table }, column, cell.value);
-    }
-  }
+  headingTyped(workbook, sheet, row, col, cell);
   if (sheet.extent) {
     if (isFilled(cell))
       sheet.extent = { rows: Math.max(sheet.extent.rows, row + 1), cols: Math.max(sheet.extent.cols, col + 1) };

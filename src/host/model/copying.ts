@@ -1,10 +1,11 @@
 /** Copying and moving ranges: relative references of a copy move along, those of moved cells do not. */
-import { formulaShifter, type Shifted } from '../../formula/rewrite';
+import { formulaShifter, moveInFormula, type Shifted } from '../../formula/rewrite';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Area } from './area';
-import { checked } from './area';
-import { clearContents, formatArea, reportEdit } from './contents';
+import { checked, lastCol, lastRow } from './area';
+import { clearContents, clearFormats, formatArea, headingTyped, reportEdit } from './contents';
 import { replacing } from './format';
+import { rewriteAll } from './references';
 import type { Cell, Sheet } from './sheet';
 import { cellAt, ensureCell, formatAt, isFilled } from './sheet';
 import { valueAt } from './contents';
@@ -96,26 +97,43 @@ function paste(
       cell.copied = { text, formula: copied.formula, down: copied.down + down, across: copied.across + across };
     }
   }
+  headingTyped(workbook, sheet, row, col, cell);
   workbook.calculation.cellChanged(sheet.id, row, col);
 }
 
-/** Moves a block of constants and formulas. References to moved cells are not followed, so a block others refer to is refused. */
+/** Moves a block as cutting and pasting does: every reference to its cells follows them. */
 export function moveRange(workbook: Workbook, from: Place, to: Place): void {
   const target = checked({ ...from.area, row: to.area.row, col: to.area.col });
-  const cells: { r: number; c: number; cell: Cell }[] = [];
+  const move = {
+    from: from.sheet.name,
+    to: to.sheet.name,
+    block: { top: from.area.row, left: from.area.col, bottom: lastRow(from.area), right: lastCol(from.area) },
+    down: target.row - from.area.row,
+    across: target.col - from.area.col,
+  };
+  const cells: { row: number; col: number; cell: Cell }[] = [];
   for (let r = 0; r < from.area.rows; r++) {
     for (let c = 0; c < from.area.cols; c++) {
-      const cell = cellAt(from.sheet, from.area.row + r, from.area.col + c);
-      if (cell)
-        cells.push({ r, c, cell: { ...cell, format: formatAt(from.sheet, from.area.row + r, from.area.col + c) } });
+      const [row, col] = [from.area.row + r, from.area.col + c];
+      const held = cellAt(from.sheet, row, col);
+      if (!held) continue;
+      const cell: Cell = { ...held, format: formatAt(from.sheet, row, col) };
+      delete cell.copied;
+      if (cell.formula !== undefined) cell.formula = moveInFormula(cell.formula, move.from, move.to, move);
+      cells.push({ row: target.row + r, col: target.col + c, cell });
     }
   }
-  if (cells.some(({ cell }) => cell.formula !== undefined)) throw notImplemented('Moving formulas.');
   clearContents(workbook, from.sheet, from.area);
-  for (const { r, c, cell } of cells) {
-    Object.assign(ensureCell(to.sheet, target.row + r, target.col + c), cell);
-    workbook.calculation.cellChanged(to.sheet.id, target.row + r, target.col + c);
+  clearFormats(from.sheet, from.area);
+  clearContents(workbook, to.sheet, target);
+  rewriteAll(workbook, (formula, own) => moveInFormula(formula, own?.name ?? '', own?.name ?? '', move));
+  for (const { row, col, cell } of cells) {
+    const put = ensureCell(to.sheet, row, col);
+    Object.assign(put, cell);
+    headingTyped(workbook, to.sheet, row, col, put);
   }
   to.sheet.extent = null;
+  from.sheet.extent = null;
+  workbook.calculation.structureChanged();
   reportEdit(workbook, to.sheet, target);
 }

@@ -29,7 +29,27 @@ export type HostEvent =
       readonly tableName: string;
     }
   | { readonly kind: 'chartAdded' | 'chartDeleted'; readonly sheetId: string; readonly chartId: string }
+  | { readonly kind: 'chartActivated' | 'chartDeactivated'; readonly sheetId: string; readonly chartId: string }
+  | { readonly kind: 'rowsSorted' | 'columnsSorted'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'rowsHidden'; readonly sheetId: string; readonly area: Area; readonly isHidden: boolean }
+  | { readonly kind: 'formulasChanged'; readonly sheetId: string; readonly formulas: readonly FormulaDetail[] }
+  | {
+      readonly kind: 'commentAdded' | 'commentDeleted' | 'commentChanged';
+      readonly sheetId: string;
+      readonly changeType?: CommentChange;
+      readonly commentId: string;
+      readonly replyIds: readonly string[];
+    }
   | { readonly kind: 'settingsChanged' };
+
+/** A cell whose formula became another, and what it was. */
+export interface FormulaDetail {
+  readonly cellAddress: string;
+  readonly previousFormula: string;
+}
+
+export type CommentChange =
+  'CommentEdited' | 'CommentResolved' | 'CommentReopened' | 'ReplyAdded' | 'ReplyDeleted' | 'ReplyEdited';
 
 /** An event as logged. Silent ones happened while the add-in had events switched off: views see them, add-ins never do. */
 export interface LoggedEvent {
@@ -67,6 +87,8 @@ export function createEventLog(enabled: () => boolean): EventLog {
 function join(a: HostEvent, b: HostEvent): HostEvent | null {
   if (a.kind === 'formatChanged' && b.kind === 'formatChanged')
     return a.sheetId === b.sheetId && sameArea(a.area, b.area) ? a : null;
+  if (a.kind === 'formulasChanged' && b.kind === 'formulasChanged' && a.sheetId === b.sheetId)
+    return { ...a, formulas: [...a.formulas, ...b.formulas] };
   if (a.kind !== 'changed' || b.kind !== 'changed') return null;
   const edits =
     a.sheetId === b.sheetId &&

@@ -4,6 +4,8 @@ import type { CellResult } from '../../formula/types';
 import { invalidArgument } from '../errors';
 import type { Area } from './area';
 import { textAt, valueAt } from './contents';
+import { serialDay } from './calculation';
+import { daysOf, isOfDate } from './date-filters';
 import type { Sheet } from './sheet';
 import { formatAt } from './sheet';
 import type { Workbook } from './workbook';
@@ -28,6 +30,8 @@ export interface AutoFilter {
 
 export const newFilter = (area: Area): AutoFilter => ({ area, criteria: new Map() });
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
 type Test = (row: number) => boolean;
 
 const wireText = (value: CellResult): string =>
@@ -41,7 +45,14 @@ function testOf(workbook: Workbook, sheet: Sheet, { area }: AutoFilter, offset: 
   switch (given.filterOn) {
     case 'Values': {
       const wanted = new Set((given.values ?? []).map((v) => (typeof v === 'string' ? v.toLowerCase() : String(v))));
-      return (row) => wanted.has(textAt(workbook, sheet, row, col).toLowerCase()) || wanted.has(wireText(value(row)));
+      const dates = (given.values ?? []).filter(isRecord);
+      return (row) =>
+        dates.some(({ date, specificity }) => {
+          const v = value(row);
+          return typeof v === 'number' && isOfDate(v, String(date), String(specificity));
+        }) ||
+        wanted.has(textAt(workbook, sheet, row, col).toLowerCase()) ||
+        wanted.has(wireText(value(row)));
     }
     case 'Custom': {
       const first = criterion(given.criterion1 ?? '');
@@ -74,7 +85,12 @@ function testOf(workbook: Workbook, sheet: Sheet, { area }: AutoFilter, offset: 
       const mean = all.reduce((a, b) => a + b, 0) / Math.max(1, all.length);
       if (given.dynamicCriteria === 'AboveAverage') return (row) => Number(value(row)) > mean;
       if (given.dynamicCriteria === 'BelowAverage') return (row) => Number(value(row)) < mean;
-      throw invalidArgument(`No dynamic criterion ${String(given.dynamicCriteria)} here.`);
+      const days = daysOf(given.dynamicCriteria ?? '', serialDay(workbook.now()));
+      if (!days) throw invalidArgument(`No dynamic criterion ${String(given.dynamicCriteria)} here.`);
+      return (row) => {
+        const v = value(row);
+        return typeof v === 'number' && days(v);
+      };
     }
     default:
       throw invalidArgument(`"${given.filterOn}" is nothing to filter on.`);

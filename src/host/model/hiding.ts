@@ -1,6 +1,7 @@
 /** Hiding rows and columns, and showing them. Subtotals leave out hidden rows, so that their hiding is told. */
 import { invalidArgument } from '../errors';
 import type { Area } from './area';
+import { MAX_COLS } from './area';
 import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 
@@ -16,7 +17,10 @@ function setHidden(hidden: Set<number>, line: number, hide: boolean): boolean {
 export function hideRows(workbook: Workbook, sheet: Sheet, { row, rows }: Area, hide: boolean): void {
   let isChanged = false;
   for (let line = row; line < row + rows; line++) if (setHidden(sheet.hiddenRows, line, hide)) isChanged = true;
-  if (isChanged) workbook.calculation.structureChanged();
+  if (!isChanged) return;
+  workbook.calculation.structureChanged();
+  const area = { row, rows, col: 0, cols: MAX_COLS };
+  workbook.events.push({ kind: 'rowsHidden', sheetId: sheet.id, area, isHidden: hide });
 }
 
 /** Hides or shows the columns of the area. */

@@ -63,14 +63,17 @@ export function checkFormula(formula: string): string {
   return formula;
 }
 
-/** Reads text as Excel does in a cell with this number format. Text cells ("@") keep text. */
-export function parseInput(text: string, numberFormat: string, now: () => Date): Parsed {
+/**
+ * Reads text as Excel does in a cell with this number format. Text cells ("@") keep text. What programs write is read by American
+ * settings besides, whatever the user's are.
+ */
+export function parseInput(text: string, numberFormat: string, now: () => Date, byProgram = false): Parsed {
   if (text.length > 32767) throw invalidArgument('A cell holds at most 32,767 characters.');
   if (text === '') return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (numberFormat === '@') return { value: text };
   if (text.startsWith('=') && text.length > 1) return { formula: checkFormula(text), value: null };
-  const constant = parseConstant(text.trim(), now);
+  const constant = parseConstant(text.trim(), now) ?? (byProgram ? parseAmericanDate(text.trim()) : null);
   if (constant) return constant;
   if (/^[+\-@]./.test(text)) return { formula: checkFormula(`=${text}`), value: null };
   return { value: text };
@@ -113,6 +116,12 @@ function parseDate(text: string, now: () => Date): Parsed | null {
   if (month) return date(Number(month[1]), Number(month[2]), 1, text.includes('年') ? 'yyyy"年"m"月"' : 'mmm-yy');
   const day = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})日$/.exec(text);
   return day ? date(now().getFullYear(), Number(day[1]), Number(day[2]), 'm"月"d"日"') : null;
+}
+
+/** 1/15/2017 */
+function parseAmericanDate(text: string): Parsed | null {
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  return match ? date(Number(match[3]), Number(match[1]), Number(match[2]), 'm/d/yyyy') : null;
 }
 
 function date(year: number, month: number, day: number, numberFormat: string): Parsed | null {

@@ -1,17 +1,16 @@
 /**
- * Inserting and deleting cells. Whole rows and columns move everything on the sheet, and every reference in the
- * workbook follows. A part of a row or column moves only where nothing refers into the moved part: anything else is
- * refused, since the host would otherwise leave wrong references behind.
+ * Inserting and deleting cells: whole rows and columns move everything on the sheet, parts of them what lies below or to
+ * the right, and every reference in the workbook follows.
  */
 import { insertOrDelete } from '../../formula/rewrite';
 import type { StructuralChange } from '../../formula/rewrite';
-import { invalidArgument, invalidOperation, notImplemented } from '../errors';
+import { invalidArgument, invalidOperation } from '../errors';
 import type { Area } from './area';
 import {
   MAX_COLS,
   MAX_ROWS,
-  areaAddress,
-  bounding,
+  sameArea,
+  lastCol,
   cellAddress,
   intersect,
   isWholeColumns,
@@ -29,13 +28,16 @@ interface Move {
   readonly at: number;
   /** Positive: lines inserted before `at`. Negative: lines deleted from `at` on. */
   readonly count: number;
+  /** Of a part of rows, its first and last column; of a part of columns, its rows. */
+  readonly within?: readonly [number, number];
 }
 
 /** Inserts cells at the area; whole rows and columns shift the sheet. Gives the new, empty area. */
 export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, shift: 'Down' | 'Right'): void {
   if (isWholeRows(area)) moveLines(workbook, sheet, { axis: 'row', at: area.row, count: area.rows });
   else if (isWholeColumns(area)) moveLines(workbook, sheet, { axis: 'col', at: area.col, count: area.cols });
-  else moveBlock(workbook, sheet, area, shift === 'Down' ? { rows: area.rows, cols: 0 } : { rows: 0, cols: area.cols });
+  else if (shift === 'Down') moveBlock(workbook, sheet, area, 'row', area.rows);
+  else moveBlock(workbook, sheet, area, 'col', area.cols);
   report(
     workbook,
     sheet,
@@ -48,7 +50,8 @@ export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, shift:
 export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, shift: 'Up' | 'Left'): void {
   if (isWholeRows(area)) moveLines(workbook, sheet, { axis: 'row', at: area.row, count: -area.rows });
   else if (isWholeColumns(area)) moveLines(workbook, sheet, { axis: 'col', at: area.col, count: -area.cols });
-  else moveBlock(workbook, sheet, area, shift === 'Up' ? { rows: -area.rows, cols: 0 } : { rows: 0, cols: -area.cols });
+  else if (shift === 'Up') moveBlock(workbook, sheet, area, 'row', -area.rows);
+  else moveBlock(workbook, sheet, area, 'col', -area.cols);
   report(
     workbook,
     sheet,
@@ -88,6 +91,11 @@ function moveLines(workbook: Workbook, sheet: Sheet, move: Move): void {
     remap(sheet.colLevels, index);
     remapSet(sheet.hiddenCols, index);
   }
+  follow(workbook, sheet, move);
+}
+
+/** What lies on the sheet, and every reference in the workbook, after cells moved. */
+function follow(workbook: Workbook, sheet: Sheet, move: Move): void {
   const areaAfter = (area: Area): Area | null => moved(area, move);
   const areasAfter = (areas: readonly Area[]) => areas.map(areaAfter).filter((a): a is Area => a !== null);
   sheet.merges = areasAfter(sheet.merges);
@@ -123,7 +131,7 @@ function moveLines(workbook: Workbook, sheet: Sheet, move: Move): void {
   layout.titleRows = layout.titleRows && areaAfter(layout.titleRows);
   layout.titleColumns = layout.titleColumns && areaAfter(layout.titleColumns);
   sheet.extent = null;
-  const change: StructuralChange = { sheet: sheet.name, axis: move.axis, at: move.at, count: move.count };
+  const change: StructuralChange = { sheet: sheet.name, ...move };
   rewriteAll(workbook, (formula, own) => insertOrDelete(formula, own?.name ?? '', change));
   workbook.calculation.structureChanged();
 }
@@ -152,7 +160,11 @@ function cutsHeader(table: Area, move: Move): boolean {
 }
 
 /** The area after the move, or null when nothing of it is left. */
-function moved(area: Area, { axis, at, count }: Move): Area | null {
+function moved(area: Area, { axis, at, count, within }: Move): Area | null {
+  if (within) {
+    const [first, last] = axis === 'row' ? [area.col, lastCol(area)] : [area.row, lastRow(area)];
+    if (first < within[0] || last > within[1]) return area;
+  }
   const start = axis === 'row' ? area.row : area.col;
   const length = axis === 'row' ? area.rows : area.cols;
   if ((axis === 'row' ? isWholeColumns(area) : isWholeRows(area)) || start + length <= at) return area;
@@ -193,54 +205,32 @@ function replace<T>(list: T[], by: readonly T[]): void {
   list.splice(0, list.length, ...by);
 }
 
-/** Moves the cells below (or right of) the area by the offset. */
-function moveBlock(
-  workbook: Workbook,
-  sheet: Sheet,
-  area: Area,
-  by: { readonly rows: number; readonly cols: number },
-): void {
-  const vertical = by.rows !== 0;
-  const start = vertical
-    ? by.rows < 0
-      ? area.row + area.rows
-      : area.row
-    : by.cols < 0
-      ? area.col + area.cols
-      : area.col;
-  const block: Area = vertical
-    ? { ...area, row: start, rows: MAX_ROWS - start }
-    : { ...area, col: start, cols: MAX_COLS - start };
-  if (sheet.tables.some((t) => intersect(t.area, block)) || sheet.merges.some((m) => intersect(m, block)))
+/** Moves the cells below (or right of) the area; `count` lines come in or go. */
+function moveBlock(workbook: Workbook, sheet: Sheet, area: Area, axis: Move['axis'], count: number): void {
+  const at = axis === 'row' ? area.row : area.col;
+  const block: Area = axis === 'row' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, cols: MAX_COLS - area.col };
+  const cut = (other: Area) => {
+    const shared = intersect(other, block);
+    // What lies in the block as a whole moves with it; what is begun before or is wider would be torn.
+    return shared && (!sameArea(shared, other) || (count < 0 && intersect(other, area)));
+  };
+  if (sheet.tables.some((t) => cut(t.area)) || sheet.merges.some(cut))
     throw invalidArgument('The operation would cut through a table or merged cells.');
-  const touched = bounding(area, block);
-  rewriteAll(workbook, (formula, own) => {
-    if (refersInto(formula, own, sheet, touched))
-      throw notImplemented(`Part of a row cannot be moved: ${formula} refers to ${areaAddress(touched)}.`);
-    return formula;
-  });
+  const move: Move = {
+    axis,
+    at,
+    count,
+    within: axis === 'row' ? [area.col, lastCol(area)] : [area.row, lastRow(area)],
+  };
   const moving = [...cellsIn(sheet, block)];
-  if (moving.some(({ cell }) => cell.formula !== undefined))
-    throw notImplemented('Part of a row with formulas cannot be moved.');
-  for (const { row, col } of cellsIn(sheet, touched)) sheet.rows.get(row)?.delete(col);
+  for (const { row, col } of moving) sheet.rows.get(row)?.delete(col);
   for (const { row, col, cell } of moving) {
-    const to = row + by.rows;
-    const line = sheet.rows.get(to) ?? new Map<number, Cell>();
-    sheet.rows.set(to, line);
-    line.set(col + by.cols, cell);
+    const place = moved({ row, col, rows: 1, cols: 1 }, move);
+    if (!place) continue;
+    if (place.row >= MAX_ROWS || place.col >= MAX_COLS) throw invalidOperation('Cells would be pushed off the sheet.');
+    const line = sheet.rows.get(place.row) ?? new Map<number, Cell>();
+    sheet.rows.set(place.row, line);
+    line.set(place.col, cell);
   }
-  sheet.extent = null;
-  workbook.calculation.structureChanged();
-}
-
-const referencePattern =
-  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(!])/giu;
-
-function refersInto(formula: string, own: Sheet | null, sheet: Sheet, block: Area): boolean {
-  for (const match of formula.matchAll(referencePattern)) {
-    const on = match[1]?.replace(/^'|'$/g, '').replace(/''/g, "'") ?? own?.name;
-    const area = parseArea(match[2] ?? '');
-    if (on?.toLowerCase() === sheet.name.toLowerCase() && area && intersect(area, block)) return true;
-  }
-  return false;
+  follow(workbook, sheet, move);
 }

@@ -82,6 +82,7 @@ export function sortArea(
   );
   sheet.extent = null;
   reportEdit(workbook, sheet, area);
+  workbook.events.push({ kind: byColumns ? 'columnsSorted' : 'rowsSorted', sheetId: sheet.id, area });
 }
 
 function put(

@@ -87,6 +87,10 @@ export interface Workbook {
   calculationMode: string;
   iterativeCalculation: { enabled: boolean; maxIteration: number; maxChange: number };
   enableEvents: boolean;
+  /** Somebody asked to be told of formulas that change. */
+  tellsFormulas: boolean;
+  /** Settings of the workbook that change nothing here. */
+  readonly options: { chartDataPointTrack: boolean };
   onTheWeb: boolean;
   /** In what this build differs from others. */
   quirks: ReadonlySet<Quirk>;
@@ -140,6 +144,8 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     calculationMode: usualCalculation(options.quirks),
     iterativeCalculation: { enabled: false, maxIteration: 100, maxChange: 0.001 },
     enableEvents: true,
+    tellsFormulas: false,
+    options: { chartDataPointTrack: true },
     onTheWeb: options.onTheWeb,
     quirks: options.quirks ?? new Set(),
     behind: false,
@@ -274,4 +280,17 @@ export function takeOutSheet(workbook: Workbook, sheet: Sheet): void {
   activateNeighbour(workbook, sheet);
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.events.push({ kind: 'sheetDeleted', sheetId: sheet.id });
+}
+
+/** Puts the focus on a chart, or takes it off; those who listen hear of both. */
+export function focusChart(workbook: Workbook, chartId: string | null): void {
+  const before = workbook.activeChartId;
+  if (before === chartId) return;
+  workbook.activeChartId = chartId;
+  const tell = (kind: 'chartActivated' | 'chartDeactivated', id: string | null) => {
+    const sheet = workbook.sheets.find(({ charts }) => charts.some((chart) => chart.id === id));
+    if (id !== null && sheet) workbook.events.push({ kind, sheetId: sheet.id, chartId: id });
+  };
+  tell('chartDeactivated', before);
+  tell('chartActivated', chartId);
 }
