@@ -44,6 +44,10 @@ function split(reference: string): { readonly sheet: string | undefined; readonl
   };
 }
 
+/** Whether a formula can name the sheet at all. Most do not, and are spared being taken apart, which is what takes time. */
+export const mentions = (formula: string, sheet: string): boolean =>
+  formula.toLowerCase().includes(sheet.toLowerCase().replace(/'/g, "''"));
+
 /** Replaces each reference token by what `rewrite` makes of it. */
 function mapReferences(formula: string, rewrite: (token: Token) => string): string {
   return tokenize(formula, { withLocation: false })
@@ -174,6 +178,7 @@ function ordered(range: RangeA1): RangeA1 {
 
 /** The formula after the sheet `from` was renamed `to`; ends of spans of sheets (`a:c!A1`) too, unless `spans` is false. */
 export function renameSheetInFormula(formula: string, from: string, to: string, spans = true): string {
+  if (!mentions(formula, from)) return formula;
   return mapReferences(formula, ({ value }) => {
     const { sheet, rest } = split(value);
     const names = sheet?.split(':') ?? [];
@@ -187,6 +192,7 @@ export function renameSheetInFormula(formula: string, from: string, to: string, 
  * sheet next to it from then on; `order` are the names of all sheets as they stood before.
  */
 export function deleteSheetInFormula(formula: string, sheet: string, order: readonly string[]): string {
+  if (!mentions(formula, sheet)) return formula;
   const place = (name: string) => order.findIndex((other) => sameName(other, name));
   return mapReferences(formula, ({ value }) => {
     const { sheet: named, rest } = split(value);
@@ -225,6 +231,7 @@ function moveSpan(
  * move, ranges grow or shrink, and what was deleted altogether becomes #REF!. Absolute references move as well.
  */
 export function insertOrDelete(formula: string, ownSheet: string, change: StructuralChange): string {
+  if (!sameName(ownSheet, change.sheet) && !mentions(formula, change.sheet)) return formula;
   return mapRanges(formula, (range, sheet) => {
     if (!sameName(sheet ?? ownSheet, change.sheet)) return undefined;
     const [from, to, max] =

@@ -1,10 +1,10 @@
 /** A1 notation: rows and columns are 1-based everywhere in `sheets`. */
 
-export function columnLetters(col: number): string {
-  let letters = '';
-  for (let n = col; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return letters;
-}
+/** As they were asked for before: a workbook asks for the same few columns a million times. */
+const letters: string[] = [''];
+
+export const columnLetters = (col: number): string =>
+  (letters[col] ??= columnLetters(Math.floor((col - 1) / 26)) + String.fromCharCode(65 + ((col - 1) % 26)));
 
 /** Address of a cell; `fixed` gives $C$9. */
 export function cellAddress(row: number, col: number, fixed = false): string {

@@ -1,5 +1,5 @@
 /** Renaming, deleting and copying sheets, with every reference to them following. */
-import { deleteSheetInFormula, renameSheetInFormula } from '../../formula/rewrite';
+import { deleteSheetInFormula, mentions, renameSheetInFormula } from '../../formula/rewrite';
 import { rewriteAll } from './references';
 import { nameKey } from './name';
 import type { Sheet } from './sheet';
@@ -14,23 +14,16 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   const before = sheet.name;
   if (before === name) return;
   sheet.name = name;
-  rewriteAll(workbook, (formula) =>
-    mentions(formula, before) ? renameSheetInFormula(formula, before, name) : formula,
-  );
+  rewriteAll(workbook, (formula) => renameSheetInFormula(formula, before, name));
   workbook.calculation.structureChanged();
   workbook.events.push({ kind: 'renamed', sheetId: sheet.id, before, after: name });
 }
-
-const mentions = (formula: string, sheetName: string) =>
-  formula.toLowerCase().includes(sheetName.toLowerCase().replace(/'/g, "''"));
 
 /** Deletes the sheet; what pointed at it becomes #REF!. */
 export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   const order = workbook.sheets.map(({ name }) => name);
   takeOutSheet(workbook, sheet);
-  rewriteAll(workbook, (formula) =>
-    mentions(formula, sheet.name) ? deleteSheetInFormula(formula, sheet.name, order) : formula,
-  );
+  rewriteAll(workbook, (formula) => deleteSheetInFormula(formula, sheet.name, order));
   workbook.calculation.structureChanged();
 }
 
@@ -38,8 +31,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
 export function copySheet(workbook: Workbook, sheet: Sheet, position: number): Sheet {
   const name = copyName(workbook, sheet.name);
   const copy = createSheet(newId(workbook), name);
-  const own = (formula: string) =>
-    mentions(formula, sheet.name) ? renameSheetInFormula(formula, sheet.name, name, false) : formula;
+  const own = (formula: string) => renameSheetInFormula(formula, sheet.name, name, false);
   for (const [row, line] of sheet.rows) {
     copy.rows.set(
       row,
