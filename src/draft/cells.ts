@@ -6,8 +6,9 @@ import * as en from '../i18n/en';
 import * as zh from '../i18n/zh-CN';
 import type { Messages } from '../i18n';
 import { cellAddress } from '../sheets/a1';
-import { headOf } from './heads';
-import { columnsOf, mostYears, tableKeys, type TableKey } from './tables';
+import { settingFields } from '../sheets/setting-fields';
+import { headOf, labelOf } from './heads';
+import { columnsOf, factRows, mostYears, onlyFilled, tableKeys, type TableKey } from './tables';
 
 /** What was read of each sheet; one that is not there is absent. */
 export type DraftCells = Readonly<Partial<Record<TableKey, SheetEntries>>>;
@@ -21,15 +22,60 @@ export interface PlainSheet {
 const languages: readonly Messages[] = [zh, en];
 const mostRows = 3000;
 
-/** Sheets that look like those of a draft by tab and heads, such as copies made by hand. */
-export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells {
+/** Tables whose rows are known by their labels. */
+type Labelled = Pick<DraftCells, 'facts' | 'settings'>;
+
+/** Sheets that look like those of a draft by tab and heads, such as copies made by hand; those with labels also by themselves. */
+export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells & { readonly labelled: Labelled } {
   const found: Partial<Record<TableKey, SheetEntries>> = {};
+  const labelled: { facts?: SheetEntries; settings?: SheetEntries } = {};
   for (const table of tableKeys) {
-    const sheet = sheets.find(({ tab }) => languages.some((m) => draftTexts(m).tabs[table] === tab.trim()));
+    const tabs = languages.map((m) => plain(draftTexts(m).tabs[table]));
+    const sheet =
+      sheets.find(({ tab }) => tabs.includes(plain(tab))) ??
+      (onlyFilled.has(table) ? undefined : sheets.find(({ tab }) => tabs.map(bare).includes(bare(plain(tab)))));
     const entries = sheet && byHeads(sheet, table);
-    if (entries) found[table] = entries;
+    if (!entries) continue;
+    found[table] = entries;
+    if (table === 'facts' || table === 'settings') {
+      const own = byLabels(sheet, table, entries);
+      if (own) labelled[table] = found[table] = own;
+    }
   }
-  return found;
+  return { ...found, labelled };
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s.、\-_]/g, '')
+    .toLowerCase();
+
+/** A tab that was renamed still says what it holds: 1.概况, 概况表（修改）. */
+const bare = (tab: string): string => tab.replace(/^\d+|\(.*?\)|底稿|draft|(?:表|清单)$/g, '');
+
+/** The cells of every row found by its label; null where too few labels are there. */
+function byLabels(sheet: PlainSheet, table: 'facts' | 'settings', entries: SheetEntries): SheetEntries | null {
+  const rowOf = new Map<string, number>();
+  for (const [address, { value }] of sheet.cells) {
+    const row = /^[A-H](\d+)$/.exec(address)?.[1];
+    if (row !== undefined && typeof value === 'string' && !rowOf.has(plain(value)))
+      rowOf.set(plain(value), Number(row));
+  }
+  const count = table === 'facts' ? factRows.length : settingFields.length;
+  const rows = Array.from({ length: count }, (_, i) =>
+    languages.flatMap((m) => rowOf.get(plain(labelOf(table, i, m))) ?? []).at(0),
+  );
+  const known = rows.filter((row) => row !== undefined);
+  if (known.length < count * 0.8 || new Set(known).size < known.length) return null;
+  const at = (cells: SheetEntries[string], row: number | undefined): EntryCell =>
+    cells.find(({ place }) => row !== undefined && place.cell?.replace(/^[A-Z]+/, '') === String(row)) ?? {
+      value: null,
+      place: { sheet: sheet.tab },
+    };
+  return Object.fromEntries(
+    Object.entries(entries).map(([field, cells]) => [field, rows.map((row) => at(cells, row))]),
+  );
 }
 
 function byHeads(sheet: PlainSheet, table: TableKey): SheetEntries | null {
@@ -44,13 +90,19 @@ function byHeads(sheet: PlainSheet, table: TableKey): SheetEntries | null {
     return { value: null, ...sheet.cells.get(cell), place: { sheet: sheet.tab, cell } };
   };
   for (let row = 1; row <= Math.min(20, last); row++) {
-    const heads = Array.from({ length: lastCol }, (_, c) => textIn(at(row, c + 1)));
+    const heads = Array.from({ length: lastCol }, (_, c) =>
+      textIn(at(row, c + 1))
+        .normalize('NFKC')
+        .replace(/\s/g, ''),
+    );
     let years = 0;
     const placed = heads.flatMap((head, c) => {
       if (head === '') return [];
-      const year = /^(?:第(\d+)年目标|\d{4}年目标|\d{4} target|Target of year (\d+))$/.exec(head);
+      const year = /^(?:第(\d+)年目标|\d{4}年目标|\d{4}target|Targetofyear(\d+))$/.exec(head);
       if (year) return [[`target${Number(year[1] ?? year[2] ?? ++years)}`, c + 1] as const];
-      const column = columns.find(({ field }) => languages.some((m) => headOf(table, field, m) === head));
+      const column = columns.find(({ field }) =>
+        languages.some((m) => headOf(table, field, m).normalize('NFKC').replace(/\s/g, '') === head),
+      );
       return column ? [[column.field, c + 1] as const] : [];
     });
     if (placed.length < Math.min(2, columns.length)) continue;

@@ -89,14 +89,12 @@ export function tableReader(
     };
     const number: RowReader['number'] = (field) => {
       const value = cell(field)?.value ?? null;
-      if (typeof value === 'number') return value;
-      const typedText = text(field)
-        .replace(/[,，\s]/g, '')
-        .replace(/^[△]/, '');
+      // 80% typed as a percentage is 80 of the measure %.
+      if (typeof value === 'number')
+        return cell(field)?.percent === true ? Number((value * 100).toPrecision(15)) : value;
+      const typedText = text(field).normalize('NFKC').replace(/[,\s]/g, '').replace(/^△|%$/g, '');
       if (typedText === '') return null;
-      const figure = Number(
-        typedText.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
-      );
+      const figure = Number(typedText);
       if (Number.isFinite(figure)) return figure;
       fault('not-number', field);
       return null;
@@ -137,7 +135,7 @@ export function tableReader(
       date(field) {
         const value = cell(field)?.value ?? null;
         if (typeof value === 'number' && value > 1 && value < 2_958_466) return isoOf(value);
-        const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text(field));
+        const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text(field).normalize('NFKC'));
         const iso = found ? `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}` : '';
         if (iso !== '' && !Number.isNaN(Date.parse(iso))) return iso;
         if (text(field) !== '') fault('not-date', field);

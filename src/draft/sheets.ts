@@ -7,11 +7,11 @@ import { cellAddress, columnLetters, rangeAddress } from '../sheets/a1';
 import { SheetBuilder } from '../sheets/builder';
 import { quote } from '../sheets/formula';
 import { fieldName } from '../sheets/names';
-import { settingFields, settingName } from '../sheets/setting-fields';
+import { settingFields } from '../sheets/setting-fields';
 import type { SheetSpec, ValidationSpec } from '../sheets/spec';
 import { linesIn } from '../sheets/text-lines';
 import type { StyleName } from '../sheets/styles';
-import { headOf, tipOf } from './heads';
+import { headOf, labelOf, tipOf } from './heads';
 import {
   columnsOf,
   factRows,
@@ -111,16 +111,6 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
   });
   if (labelled) rowPrompts(sheet, table, m);
   return sheet.build();
-}
-
-function labelOf(table: TableKey, i: number, m: Messages): string {
-  if (table === 'settings') {
-    const field = settingFields[i];
-    return field ? settingName(field, m) : '';
-  }
-  const fact = factRows[i] ?? 'title';
-  const year = /^year(\d+)$/.exec(fact);
-  return year ? draftTexts(m).facts.year(Number(year[1])) : String(draftTexts(m).facts[fact as 'title']);
 }
 
 const styleIn = (

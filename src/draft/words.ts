@@ -43,7 +43,8 @@ export const wordsOf = (choice: Choice, m: Messages): Words =>
 
 /** The id a word stands for; null for a word nobody knows. */
 export function idOf(choice: Choice, word: string): string | null {
-  const same = (a: string) => a.trim().toLowerCase() === word.trim().toLowerCase();
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const same = (a: string) => plain(a) === plain(word);
   for (const texts of [
     { common: zhCommon, draft: zh, changes: zhChanges },
     { common: enCommon, draft: en, changes: enChanges },

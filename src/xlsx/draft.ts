@@ -2,23 +2,39 @@
 import { cellsByHeads, type DraftCells } from '../draft/cells';
 import { columnsOf, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
 import { sameSigns, tight, type Block } from '../notice/text';
-import { parseArea } from '../sheets/a1';
+import { cellAddress, parseArea } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { cellsAt, placeOf } from './fields';
-import type { RawWorkbook } from './raw';
+import type { RawSheet, RawWorkbook } from './raw';
 
-export function draftCellsIn(raw: RawWorkbook): DraftCells {
+export function draftCellsIn(file: RawWorkbook): DraftCells {
+  const raw = { ...file, sheets: file.sheets.map(unmerged) };
   const byNames = Object.fromEntries(
     tableKeys.flatMap((table) => {
       const key = sheetKeyOf(table);
-      const fields = columnsOf(table, mostYears).flatMap(({ field }) => {
+      const fields = columnsOf(table, mostYears).flatMap(({ field, kind }) => {
         const place = placeOf(raw, fieldName(key, field));
-        return place ? [[field, cellsAt(place, key)] as const] : [];
+        return place ? [[field, cellsAt(place, key, kind === 'figure')] as const] : [];
       });
       return fields.length === 0 ? [] : [[table, Object.fromEntries(fields)] as const];
     }),
   );
-  return { ...cellsByHeads(raw.sheets), ...byNames };
+  const { labelled, ...byHeads } = cellsByHeads(raw.sheets);
+  // Where a row was put in between, the labels say which cell is which; the names do not.
+  return { ...byHeads, ...byNames, ...labelled };
+}
+
+/** What was merged over several rows is said for each of them that says anything else. */
+function unmerged(sheet: RawSheet): RawSheet {
+  const tall = sheet.merges.map(parseArea).filter(({ row, col, lastRow, lastCol }) => lastRow > row && col === lastCol);
+  if (tall.length === 0) return sheet;
+  const used = new Set([...sheet.cells.keys()].map((address) => parseArea(address).row));
+  const cells = new Map(sheet.cells);
+  for (const { row, col, lastRow } of tall) {
+    const top = sheet.cells.get(cellAddress(row, col));
+    for (let r = row + 1; r <= lastRow; r++) if (top && used.has(r)) cells.set(cellAddress(r, col), top);
+  }
+  return { ...sheet, cells };
 }
 
 /** Whether a file holds a draft. */
