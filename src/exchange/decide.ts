@@ -43,7 +43,7 @@ export function rivalsOf(collection: Collection, id: string): readonly string[] 
   const group = collection.conflicts.find((ids) => ids.includes(id)) ?? [];
   return group.filter((other) => {
     const rival = collection.differences.find((d) => d.id === other);
-    return other !== id && rival !== undefined && !sameValue(rival.after, difference?.after ?? null);
+    return rival !== undefined && !sameValue(rival.after, difference?.after ?? null);
   });
 }
 
