@@ -1,7 +1,7 @@
 /** What the workbook's sheets say of the ranking: peers, settings, own zone, letter, limits and costs, the roster. */
 import { nationTexts } from '../i18n/nation';
 import { cleaned } from '../expression/text';
-import { numberIn, textIn, type Entries, type EntryCell } from '../entries/entries';
+import { isFilled, numberIn, textIn, type Entries, type EntryCell } from '../entries/entries';
 import type { Messages } from '../i18n';
 import type { NationalIndex } from '../plan/national';
 import type { Plan } from '../plan/schema';
@@ -10,13 +10,23 @@ import type { LetterRow } from './letter';
 import { yearsOf, type PeerRow } from './peers';
 import { methods, settingsOf, type Posts, type RankingSettings } from './ranking';
 
+/** What may stand behind a year that was typed as a text (2023年度); the sheet takes the same away. */
+export const yearMarks: readonly string[] = [{ zh: '年|度' }].flatMap(({ zh }) => zh.split('|'));
+const yearText = new RegExp(`^(\\d{4})\\s*(?:${yearMarks.join('|')})*$`);
+
+/** A year as a number or as a text; null for what is none. */
+export function yearIn(cell: EntryCell | undefined): number | null {
+  const text = yearText.exec(cleaned(textIn(cell)));
+  return numberIn(cell) ?? (text === null ? null : Number(text[1]));
+}
+
 /** The rows of the peers' sheet that name a zone and a year. Names that differ in case alone are one on the sheet: all take the first's spelling. */
 export function peersIn(index: NationalIndex, entries: Entries): readonly PeerRow[] {
   const { zone = [], year = [], figures = [] } = entries.sheets.peers ?? {};
   const width = index.indicators.length;
   const spelt = new Map<string, string>();
   return zone.flatMap((cell, i) => {
-    const [name, of] = [cleaned(textIn(cell)), numberIn(year[i])];
+    const [name, of] = [cleaned(textIn(cell)), yearIn(year[i])];
     if (name === '' || of === null) return [];
     const key = name.toLowerCase();
     if (!spelt.has(key)) spelt.set(key, name);
@@ -48,6 +58,8 @@ export function chosenIn(index: NationalIndex, plan: Plan, entries: Entries, m: 
   const national = entries.sheets.national ?? {};
   const rowOf = new Map((national.row ?? []).map((cell, i) => [textIn(cell), i]));
   const elsewhere = (id: string) => numberIn(national.weight?.[rowOf.get(id) ?? -1]);
+  // On the sheet what is no number weighs nothing, and is told there; an empty cell is what is assumed.
+  const weightAt = (cell: EntryCell | undefined) => numberIn(cell) ?? (isFilled(cell) ? 0 : null);
   const posts = index.indicators.map((_, k): Posts | null => {
     const [worst, best] = [numberIn(at('worst', k)), numberIn(at('best', k))];
     return worst === null || best === null ? null : { worst, best };
@@ -57,15 +69,15 @@ export function chosenIn(index: NationalIndex, plan: Plan, entries: Entries, m: 
   const own = cleaned(textIn(at('own')));
   const known = peers.find(({ zone }) => zone.toLowerCase() === own.toLowerCase())?.zone;
   return {
-    year: numberIn(at('year')) ?? years.at(-1) ?? plan.years.at(-1) ?? plan.baselineYear,
+    year: yearIn(at('year')) ?? years.at(-1) ?? plan.years.at(-1) ?? plan.baselineYear,
     own: known ?? own,
     place: Math.max(1, Math.round(numberIn(at('place')) ?? 100)),
     settings: {
       ...base,
       method: methods[Math.max(0, method)]!,
-      weights: index.indicators.map(({ id, weight }, k) => numberIn(at('weight', k)) ?? elsewhere(id) ?? weight.value),
+      weights: index.indicators.map(({ id, weight }, k) => weightAt(at('weight', k)) ?? elsewhere(id) ?? weight.value),
       groupWeights: index.groups.map(
-        ({ weight }, g) => numberIn(at('group_weight', g)) ?? numberIn(national.group_weight?.[g]) ?? weight.value,
+        ({ weight }, g) => weightAt(at('group_weight', g)) ?? numberIn(national.group_weight?.[g]) ?? weight.value,
       ),
       posts,
     },

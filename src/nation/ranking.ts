@@ -131,10 +131,11 @@ function groupRate(
 
 function totalOf(
   groups: readonly (number | null)[],
-  { missing, groupWeights }: RankingSettings,
+  { missing, weights, groupWeights }: RankingSettings,
   row: readonly (number | null)[],
 ): number | null {
-  if (row.every((value) => value === null)) return null;
+  // Where nothing weighs anything there is no total, and so no place.
+  if (row.every((value) => value === null) || !weights.some((weight) => weight > 0)) return null;
   let sum = 0;
   let full = 0;
   groups.forEach((rate, g) => {

@@ -25,6 +25,8 @@ export interface Step {
   readonly from: number;
   readonly to: number;
   readonly cost: number;
+  /** Whether the limit allows it. */
+  readonly isWithin: boolean;
   /** Points of the total gained, and places, all else equal. */
   readonly points: number;
   readonly places: number;
@@ -91,6 +93,31 @@ function roomOf(indicator: NationalIndicator, figure: number): number {
   return indicator.direction === 'lower' ? figure - least : most - figure;
 }
 
+/** What a figure is held against, and how far it is from it: the next better zone, the median of the others, a tenth more; only what is better than it. */
+export const stepKinds = ['next-zone', 'median', 'ten-per-cent'] as const;
+
+function marksOf(
+  rows: readonly PeerRow[],
+  own: PeerRow,
+  k: number,
+  direction: 'higher' | 'lower',
+): readonly { readonly kind: (typeof stepKinds)[number]; readonly to: number }[] {
+  const figure = own.figures[k] ?? null;
+  if (figure === null) return [];
+  const sign = direction === 'lower' ? -1 : 1;
+  const others = columnOf(
+    rows.filter((row) => row.zone !== own.zone),
+    k,
+  ).filter((value): value is number => value !== null);
+  const better = others.filter((value) => sign * (value - figure) > 0).sort((a, b) => sign * (a - b));
+  const all = [
+    ...better.slice(0, 1).map((to) => ({ kind: 'next-zone' as const, to })),
+    ...(others.length > 0 ? [{ kind: 'median' as const, to: middle(others) }] : []),
+    { kind: 'ten-per-cent' as const, to: figure + sign * Math.abs(figure) * 0.1 },
+  ];
+  return all.filter(({ to }) => sign * (to - figure) > 0);
+}
+
 /** Figures an own figure could be moved to within its limit, by kind; the nearest first, none twice. */
 export function targetsOf(
   rows: readonly PeerRow[],
@@ -102,19 +129,12 @@ export function targetsOf(
   const figure = own.figures[k] ?? null;
   if (figure === null || !(limit > 0)) return [];
   const sign = direction === 'lower' ? -1 : 1;
-  const others = columnOf(
-    rows.filter((row) => row.zone !== own.zone),
-    k,
-  ).filter((value): value is number => value !== null);
-  const better = others.filter((value) => sign * (value - figure) > 0).sort((a, b) => sign * (a - b));
-  const all: { kind: StepKind; to: number }[] = [];
-  if (better[0] !== undefined) all.push({ kind: 'next-zone', to: better[0] });
-  if (others.length > 0) all.push({ kind: 'median', to: middle(others) });
-  all.push({ kind: 'ten-per-cent', to: figure + sign * Math.abs(figure) * 0.1 });
-  for (const part of [0.25, 0.5, 0.75]) all.push({ kind: 'part', to: figure + sign * limit * part });
-  all.push({ kind: 'limit', to: figure + sign * limit });
+  const parts = [0.25, 0.5, 0.75, 1].map((part) => ({
+    kind: part === 1 ? ('limit' as const) : ('part' as const),
+    to: figure + sign * limit * part,
+  }));
   const seen = new Set<number>();
-  return all
+  return [...marksOf(rows, own, k, direction), ...parts]
     .filter(({ to }) => {
       const move = sign * (to - figure);
       if (!(move > 0) || move > limit * (1 + 1e-12) || seen.has(to)) return false;
@@ -128,7 +148,7 @@ export function targetsOf(
 export const moved = (rows: readonly PeerRow[], own: number, to: ReadonlyMap<number, number>): readonly PeerRow[] =>
   rows.map((row, z) => (z === own ? { ...row, figures: row.figures.map((figure, k) => to.get(k) ?? figure) } : row));
 
-/** Every step of every indicator with the points and places it brings by itself. `rows` are those of one year. */
+/** What each indicator’s step to the next zone, the median and a tenth more brings by itself, also beyond its limit, but not beyond what the figure can be. `rows` are those of one year. */
 export function stepsOf(
   index: NationalIndex,
   rows: readonly PeerRow[],
@@ -139,16 +159,18 @@ export function stepsOf(
   const before = ranked(index, rows, settings);
   const row = rows[own];
   if (row === undefined) return [];
-  return index.indicators.flatMap(({ direction }, k) =>
-    targetsOf(rows, row, k, direction, allowed[k]?.limit ?? 0).map(({ kind, to }) => {
-      const after = rankedWith(index, before, settings, own, k, to);
+  return index.indicators.flatMap((indicator, k) =>
+    marksOf(rows, row, k, indicator.direction).flatMap(({ kind, to }) => {
       const from = row.figures[k] ?? 0;
+      if (Math.abs(to - from) > roomOf(indicator, from) * (1 + 1e-12)) return [];
+      const after = rankedWith(index, before, settings, own, k, to);
       return {
         indicator: k,
         kind,
         from,
         to,
         cost: Math.abs(to - from) * (allowed[k]?.cost ?? 1),
+        isWithin: Math.abs(to - from) <= (allowed[k]?.limit ?? 0) * (1 + 1e-12),
         points: (after.totals[own] ?? 0) - (before.totals[own] ?? 0),
         places: (before.ranks[own] ?? 0) - (after.ranks[own] ?? 0),
       };

@@ -191,6 +191,22 @@ test('steps bring what a full working out says, and cost years of what the past 
     expect(places).toBe(before.ranks[own]! - after.ranks[own]!);
     expect(points).toBeGreaterThanOrEqual(-1e-9);
   }
+  // To the next zone, the median and a tenth more, by hand; told beyond the limit too.
+  const figures = (k: number) => now.flatMap((row, z) => (z === own ? [] : (row.figures[k] ?? [])));
+  smallIndex.indicators.forEach(({ direction }, k) => {
+    const sign = direction === 'lower' ? -1 : 1;
+    const from = now[own]!.figures[k]!;
+    const sorted = figures(k).sort((a, b) => sign * (a - b));
+    const half = sorted.length / 2;
+    const wanted = [
+      ['next-zone', sorted.find((value) => sign * (value - from) > 0)],
+      ['median', (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2],
+      ['ten-per-cent', from + sign * Math.abs(from) * 0.1],
+    ].filter(([, to]) => to !== undefined && sign * (Number(to) - from) > 0);
+    expect(
+      steps.filter(({ indicator }) => indicator === k).map(({ kind, to, isWithin }) => [kind, to, isWithin]),
+    ).toEqual(wanted.map(([kind, to]) => [kind, to, Math.abs(Number(to) - from) <= allowed[k]!.limit * (1 + 1e-12)]));
+  });
 });
 
 test('there is no outlook, and nothing fails, where what the own zone has weighs nothing', () => {

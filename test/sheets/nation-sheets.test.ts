@@ -58,6 +58,7 @@ test.each([
       worst: index.indicators.map((_, k) => (k === 1 ? 5 : null)),
       best: index.indicators.map((_, k) => (k === 1 ? 15 : null)),
     },
+    gaps: { zone: [nationTexts(m).peers.sampleZone('E'), nationTexts(m).peers.sampleZone('空'), null] },
   };
   const { specs, entries } = drawnOver(m, keys, values);
   const sheet = calculated(specs, serialOf('2024-03-31'));
@@ -81,10 +82,54 @@ test.each([
   gapsOf(index, ranking, settings, ownRow, { kind: 'place', place: 10 }).forEach((gap, k) =>
     near(behind[k], gap.behind),
   );
+  // Zones chosen, also one without any figure, are held against in points too.
+  const chosen = sheet.field('gaps', 'behindChosen');
+  [nationTexts(m).peers.sampleZone('E'), nationTexts(m).peers.sampleZone('空')].forEach((zone, z) =>
+    gapsOf(index, ranking, settings, ownRow, { kind: 'zone', zone }).forEach((gap, k) =>
+      near(chosen[k * 3 + z], gap.behind),
+    ),
+  );
+  expect(chosen[2]).toBe('');
   const places = sheet.field('ranking', 'own_place');
   index.indicators.forEach((_, k) => expect(places[k]).toBe(placeBy(index, ranking, k)[ownRow] ?? ''));
   const sentence = textOf(sheet.field('gaps', 'sentences')[0]);
   expect(sentence).toContain(`第 ${ranking.ranks[ownRow]} 位`);
+});
+
+const all = (of: (k: number) => number | string | null) => index.indicators.map((_, k) => of(k));
+test.each([
+  ['a place between two', { place: [2.5] }],
+  ['a place that is a text', { place: ['第三'] }],
+  ['a year that is a text', { year: ['2022年'] }],
+  ['weights that are all 0, missing figures 0', { weight: all(() => 0), missing: [m.common.missingStrategies.zero] }],
+  ['weights that are all 0, missing figures left out', { weight: all(() => 0), missing: [m.common.missingStrategies.exclude] }], // prettier-ignore
+  ['weights of the first level that are all 0', { group_weight: [0, 0, 0, 0, 0] }],
+  ['one group without weight', { weight: all((k) => (index.indicators[k]!.group === '1' ? 0 : 2)) }],
+  ['only weights on what nobody has', { weight: all((k) => (k === 9 ? 1 : 0)), missing: [m.common.missingStrategies.zero] }], // prettier-ignore
+  ['weights that are texts', { weight: all((k) => (k % 5 === 0 ? '2' : k % 7 === 0 ? '多' : 1)), group_weight: [20, '20', 15, 15, 30] }], // prettier-ignore
+])('%s: sheet and engine agree', (_, typed) => {
+  // Years of peers typed as texts, in either way.
+  const fields = peerValues(rows);
+  const year = fields.year!.map((of, i) => (i % 3 === 0 ? `${of}` : i % 3 === 1 ? ` ${of} 年` : of));
+  const { specs, entries } = drawnOver(m, keys, { peers: { ...fields, year }, ranking: { own: [own], ...typed } });
+  const sheet = calculated(specs, serialOf('2024-03-31'));
+  const { settings, place, year: of } = chosenIn(index, plan, entries, m);
+  const now = rowsIn(peersIn(index, entries), of);
+  expect(now).toHaveLength(25 - (of === 2022 ? 1 : 0));
+  const ranking = ranked(index, now, settings);
+  const [totals, ranks] = ['total', 'rank'].map((field) => sheet.field('ranking', field));
+  now.forEach((_row, z) => {
+    const total = ranking.totals[z]!;
+    if (total === null) expect(totals![z]).toBe('');
+    else expect(totals![z]).toBeCloseTo(total, 9);
+    expect(ranks![z]).toBe(ranking.ranks[z] ?? '');
+  });
+  expect([sheet.field('ranking', 'of_year')[0], sheet.field('ranking', 'of_place')[0]]).toEqual([of, place]);
+  const behind = sheet.field('gaps', 'behind');
+  const ownRow = now.findIndex(({ zone }) => zone === own);
+  gapsOf(index, ranking, settings, ownRow, { kind: 'place', place }).forEach((gap, k) =>
+    gap.behind === null ? expect(behind[k]).toBe('') : expect(behind[k]).toBeCloseTo(gap.behind, 9),
+  );
 });
 
 test('names of zones that functions take for patterns, or that differ in case alone, are the same zones on the sheet and in the engine', () => {

@@ -32,6 +32,8 @@ export const peers = {
 export const ranking = {
   title: 'National score and rank',
   hint: 'Formulas alone, without the add-in. Each indicator is made comparable over the zones and weighted on two levels; direction, missing figures and ties are minded. Most second-level weights are not published: △ stands for an assumed 1, which you can change.',
+  noWeights:
+    '▲ A weight is empty or no number and weighs nothing: put it right, or update from the pane to have the assumed one again.',
   settings: {
     year: 'Year compared',
     own: 'Own zone',
@@ -85,6 +87,7 @@ export const gaps = {
     order: 'Order',
     group: 'First level',
   },
+  behindChosen: 'To {0}',
   nobody: 'nobody',
   rank: '{0}: total {2} in {1}, place {4} of {3} zones.',
   noRank: 'The sheet of peers has nothing of {0} in {1}: no place.',
@@ -108,7 +111,7 @@ export const gaps = {
 
 export const wayup = {
   title: 'The way up',
-  hint: 'Give for each indicator how far it may rise (limit, in its unit) and what one unit costs; left empty they follow from the past: a cost of 1 is one usual year’s move. Then press “Update score, gaps and way up” in the pane.',
+  hint: 'Give for each indicator how far it may rise (limit, in its unit) and what one unit costs; left empty they follow from the past: a cost of 1 is one usual year’s move. Steps in grey go beyond the limit. Then press “Update score, gaps and way up” in the pane.',
   basis: 'Made on {0}. Rests on: {1}.',
   bases: {
     table: (zones: number, years: number) =>
@@ -142,6 +145,12 @@ export const wayup = {
     next: 'To the next zone: rise',
     nextPoints: 'Points',
     nextPlaces: 'Places',
+    median: 'To the median: rise',
+    medianPoints: 'Points',
+    medianPlaces: 'Places',
+    tenth: 'A tenth more: rise',
+    tenthPoints: 'Points',
+    tenthPlaces: 'Places',
     still: 'Still: to',
     stillPoints: 'Points',
     growing: 'Growing: to',
@@ -381,6 +390,11 @@ export const screen = {
   noNumber: 'Please type a number.',
   step: (from: string, to: string) => `${from} → ${to}`,
   points: (points: string) => `+${points} points`,
+  singleSteps: 'What one step brings, indicator by indicator',
+  stepKinds: { 'next-zone': 'Next zone', median: 'Median', 'ten-per-cent': '+10 %' },
+  stepGain: (points: string, places: string) => `+${points} points, ${places} places`,
+  beyondLimit: 'beyond the limit',
+  noStep: 'There is no such step.',
   follow: 'Put on the follow-up list',
   followed: (count: number) => `${count} put on the follow-up list.`,
   stabilityTitle: 'Rank stability',

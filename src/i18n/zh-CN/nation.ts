@@ -32,6 +32,7 @@ export const peers = {
 export const ranking = {
   title: '国家评价得分与位次',
   hint: '公式表，不依赖加载项。每项指标在参加比较的园区之间无量纲化，按两级权重加权；方向、缺报、并列都已计入。二级权重多数未公布，△ 为假定值 1，可改。',
+  noWeights: '▲ 有的权重是空的或不是数字，按 0 计；请改正，或在窗格更新以恢复假定值。',
   settings: {
     year: '比较年度',
     own: '本园区',
@@ -85,6 +86,7 @@ export const gaps = {
     order: '短板次序',
     group: '一级指标',
   },
+  behindChosen: '距{0}',
   nobody: '无人承担',
   rank: '{0}：{1} 年总分 {2}，在 {3} 个园区中列第 {4} 位。',
   noRank: '“对标园区”中没有 {0} {1} 年的数据，没有位次。',
@@ -108,7 +110,7 @@ export const gaps = {
 
 export const wayup = {
   title: '晋位路径',
-  hint: '逐项填最多能提高多少（上限，按指标单位）和每提高一个单位的代价；空着的按过去的年变动推算：代价 1 即通常一年的变动。填后在窗格点“更新得分、差距和晋位路径”。',
+  hint: '逐项填最多能提高多少（上限，按指标单位）和每提高一个单位的代价；空着的按过去的年变动推算：代价 1 即通常一年的变动。灰字的步子超出上限。填后在窗格点“更新得分、差距和晋位路径”。',
   basis: '制表日 {0}。依据：{1}。',
   bases: {
     table: (zones: number, years: number) => `全表：${zones} 个园区、${years} 年，位次即全国位次`,
@@ -137,6 +139,12 @@ export const wayup = {
     next: '到下一名：提高',
     nextPoints: '得分',
     nextPlaces: '位次',
+    median: '到中位数：提高',
+    medianPoints: '得分',
+    medianPlaces: '位次',
+    tenth: '提高一成：提高',
+    tenthPoints: '得分',
+    tenthPlaces: '位次',
     still: '不动：做到',
     stillPoints: '得分',
     growing: '前进：做到',
@@ -371,6 +379,11 @@ export const screen = {
   noNumber: '请填数字。',
   step: (from: string, to: string) => `${from} → ${to}`,
   points: (points: string) => `+${points} 分`,
+  singleSteps: '逐项一步能得多少',
+  stepKinds: { 'next-zone': '到下一名', median: '到中位数', 'ten-per-cent': '提高一成' },
+  stepGain: (points: string, places: string) => `+${points} 分，进 ${places} 位`,
+  beyondLimit: '超出上限',
+  noStep: '没有这样的步子。',
   follow: '列入整改清单',
   followed: (count: number) => `已列入整改清单 ${count} 项。`,
   stabilityTitle: '位次稳定性',

@@ -20,10 +20,11 @@ import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
-const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17 } as const; // prettier-ignore
+const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17, behindChosen: 20 } as const; // prettier-ignore
 const chosenZones = 3;
-const lastCol = c.chosen + chosenZones - 1;
-const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 10, 10, 9, 7, 14, 14, 14, 26];
+const lastCol = c.behindChosen + chosenZones - 1;
+const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 10, 10, 9, 7, 14, 14, 14, 14, 14, 14, 26];
+const headed = (Object.keys(c) as (keyof typeof c)[]).filter((name) => name !== 'chosen' && name !== 'behindChosen');
 /** The radar's labels, beside what is printed. */
 const labelCol = lastCol + 1;
 const sentences = 5;
@@ -43,6 +44,8 @@ function layoutOf(index: NationalIndex) {
   return { index, last, groupHead, groupLast, topHead, chartsEnd: topHead + 24, column };
 }
 
+/** Behind above 0, ahead below. */
+const signedFormat = '0.00;"−"0.00;0.00';
 const ranking = (field: string) => fieldName('ranking', field);
 const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
 
@@ -54,7 +57,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   const { index, chartsEnd } = layout;
   const sheet = new SheetBuilder({
     key: 'gaps',
-    version: 2,
+    version: 3,
     name: nationTexts(m).tabs.gaps,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -64,8 +67,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   drawSentences(sheet, ctx, layout);
   const typed = typedOn(ctx, 'gaps');
   const names = Array.from({ length: chosenZones }, (_, z) => textIn(typed.zone?.[z]));
-  for (const name of Object.keys(c) as (keyof typeof c)[])
-    if (name !== 'chosen') sheet.value(head, c[name], t.headers[name], 'header');
+  for (const name of headed) sheet.value(head, c[name], t.headers[name], 'header');
   sheet
     .height(head - 1, heightOfLines(Math.max(...names.map((text, z) => linesIn(text, widths[c.chosen + z - 1]!))), 18))
     .value(head - 1, 2, t.heat, 'note')
@@ -76,10 +78,16 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
       .value(head - 2, col, t.chosen.replace('{0}', String(z + 1)), 'labelLeft')
       .height(head - 2, heightOfLines(linesIn(t.chosen, widths[col - 1]!), 18))
       .entry(head - 1, col, kept(typed.zone?.[z]), 'entryText')
-      .formula(head, col, `=IF(${abs(head - 1, col)}="","",${abs(head - 1, col)})`, 'header');
+      .formula(head, col, `=IF(${abs(head - 1, col)}="","",${abs(head - 1, col)})`, 'header')
+      .formula(
+        head,
+        c.behindChosen + z,
+        `=IF(${abs(head - 1, col)}="","",${compose(t.behindChosen, abs(head - 1, col))})`,
+        'header',
+      );
   }
-  sheet.field('zone', 'entry', head - 1, c.chosen, head - 1, lastCol).validation({
-    range: rangeAddress(head - 1, c.chosen, head - 1, lastCol),
+  sheet.field('zone', 'entry', head - 1, c.chosen, head - 1, c.behindChosen - 1).validation({
+    range: rangeAddress(head - 1, c.chosen, head - 1, c.behindChosen - 1),
     rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
     prompt: { title: t.chosen.replace('{0}', ''), text: t.chosenPrompt },
   });
@@ -140,9 +148,9 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
       .formula(row, c.target, `=${take('at_place')}`, 'computedMiddle', { format: '0.00' })
       .formula(row, c.median, `=${take('median')}`, 'computedMiddle', { format: '0.00' })
       .formula(row, c.best, `=${take('at_best')}`, 'computedMiddle', { format: '0.00' })
-      .formula(row, c.behindTarget, behind(c.target), 'computed', { format: '0.00;"−"0.00;0.00' })
-      .formula(row, c.behindMedian, behind(c.median), 'computed', { format: '0.00;"−"0.00;0.00' })
-      .formula(row, c.behindBest, behind(c.best), 'computed', { format: '0.00;"−"0.00;0.00' })
+      .formula(row, c.behindTarget, behind(c.target), 'computed', { format: signedFormat })
+      .formula(row, c.behindMedian, behind(c.median), 'computed', { format: signedFormat })
+      .formula(row, c.behindBest, behind(c.best), 'computed', { format: signedFormat })
       // Equal gaps take the order of the list, so that every place is taken once.
       .formula(
         row,
@@ -160,6 +168,7 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
         'computedMiddle',
         { format: '0.00' },
       );
+      sheet.formula(row, c.behindChosen + z, behind(c.chosen + z), 'computed', { format: signedFormat });
     }
   });
   for (const col of [
@@ -176,18 +185,21 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
       .when(range, `AND(ISNUMBER(${cell}),N(${cell})<1/3)`, 'bad')
       .when(range, `ISNUMBER(${cell})`, 'warn');
   }
-  sheet.field('behind', 'result', first, c.behindTarget, last).field('order', 'result', first, c.order, last);
+  sheet
+    .field('behind', 'result', first, c.behindTarget, last)
+    .field('behindChosen', 'result', first, c.behindChosen, last, lastCol)
+    .field('order', 'result', first, c.order, last);
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd');
 }
 
 function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column }: Layout): void {
   const t = nationTexts(m).gaps;
   const own = `IF(${ranking('own')}="","—",${ranking('own')})`;
-  const year = ranking('year');
+  const year = ranking('of_year');
   const ownRow = `MATCH(${ranking('sought')},${ranking('zone')},0)`;
   const total = `INDEX(${ranking('total')},${ownRow})`;
   const count = `COUNT(${ranking('total')})`;
-  const place = ranking('place');
+  const place = ranking('of_place');
   const isThere = `ISNUMBER(IFERROR(${total},""))`;
   const behindTotal = `(${ranking('at_place_total')}-${total})`;
   const gap = (n: number, sign: 1 | -1) => {
@@ -268,7 +280,7 @@ function drawGroups(
     type: 'radar',
     title: t.radar,
     // From the first level's table on, so that it stands on one page with what shows it.
-    area: rangeAddress(groupHead, c.behindMedian, chartsEnd, lastCol),
+    area: rangeAddress(groupHead, c.behindMedian, chartsEnd, c.behindChosen),
     categories: cells(labelCol),
     series: rates.map(([, name, col], i) => ({
       name,

@@ -1,6 +1,8 @@
 /** Where things stand on the sheets of the national ranking: columns in the order of the index, groups ahead of them. */
 import { filledRows, typedOn } from '../items/typed';
 import type { SheetContext } from '../context';
+import { cleanText, quote } from '../formula';
+import { yearIn, yearMarks } from '../../nation/from-entries';
 import type { NationalIndex } from '../../plan/national';
 
 export const p = { zone: 2, year: 3, order: 4, first: 5, head: 7, row: 9 } as const;
@@ -15,6 +17,12 @@ export function lastPeerRow(ctx: SheetContext): number {
   const typed = typedOn(ctx, 'peers');
   const filled = filledRows(typed, ['zone', 'year']);
   return p.row - 1 + Math.max(least, filled + Math.max(free, ctx.room ?? 0));
+}
+
+/** A year's cell as a number, also where it was typed as a text (2023年); what is none is an empty text. */
+export function yearFormula(cell: string): string {
+  const bare = yearMarks.reduce((text, mark) => `SUBSTITUTE(${text},${quote(mark)},"")`, cleanText.formula({ text: `${cell}&""` })); // prettier-ignore
+  return `IFERROR(VALUE(${bare}),"")`;
 }
 
 /** Columns and rows of the ranking's sheet. */
@@ -55,8 +63,10 @@ export function rankingLayout(index: NationalIndex) {
 
 /** Most zones of one year among the rows typed, and some more. */
 export function rankingRows(ctx: SheetContext): number {
-  const counts = new Map<string, number>();
-  for (const { value } of typedOn(ctx, 'peers').year ?? [])
-    if (value !== null && value !== '') counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  const counts = new Map<number, number>();
+  for (const cell of typedOn(ctx, 'peers').year ?? []) {
+    const year = yearIn(cell);
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
   return Math.max(20, Math.max(0, ...counts.values()) + 5);
 }

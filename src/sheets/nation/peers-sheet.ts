@@ -15,7 +15,7 @@ import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { headHeight } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
-import { lastPeerCol, lastPeerRow, p, rankingRows } from './layout';
+import { lastPeerCol, lastPeerRow, p, rankingRows, yearFormula } from './layout';
 
 /** The peers' sheet, with what was typed in place. */
 export function buildPeers(ctx: SheetContext): SheetSpec {
@@ -27,18 +27,20 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
   const lastCol = lastPeerCol(index);
   // The zones' names without stray blanks, by which they are counted and found.
   const nameCol = lastCol + 1;
+  // And their years as numbers.
+  const yearCol = lastCol + 2;
   const last = lastPeerRow(ctx);
   const sheet = new SheetBuilder({
     key: 'peers',
-    version: 2,
+    version: 3,
     name: nationTexts(m).tabs.peers,
     tabColor: workTabColor,
-    columnWidths: [1.5, 34, 8, 7, ...index.indicators.map(() => width), 20],
+    columnWidths: [1.5, 34, 8, 7, ...index.indicators.map(() => width), 20, 8],
     freeze: { rows: p.row - 1, cols: p.year },
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: p.first + 8, width: 170 });
   const column = (col: number) => `$${columnLetters(col)}$${p.row}:$${columnLetters(col)}$${last}`;
-  const year = `IFERROR(${fieldName('ranking', 'year')},"")`;
+  const year = `IFERROR(${fieldName('ranking', 'of_year')},"")`;
   const counted = `MAX(${column(p.order)})`;
   const missing = `${counted}-${rankingRows(ctx)}`;
   sheet
@@ -70,10 +72,10 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
   for (let row = p.row; row <= last; row++) {
     const i = row - p.row;
     const own = `$${columnLetters(p.zone)}${row}`;
-    const ofYear = `$${columnLetters(p.year)}${row}`;
+    const ofYear = `$${columnLetters(yearCol)}${row}`;
     // A zone that stands there twice in a year counts once.
     const name = `$${columnLetters(nameCol)}${row}`;
-    const before = `COUNTIFS($${columnLetters(nameCol)}$${p.row}:${name},"="&${literally(name)},$${columnLetters(p.year)}$${p.row}:${ofYear},${ofYear})=1`;
+    const before = `COUNTIFS($${columnLetters(nameCol)}$${p.row}:${name},"="&${literally(name)},$${columnLetters(yearCol)}$${p.row}:${ofYear},${ofYear})=1`;
     const above = `$${columnLetters(p.order)}$${p.row - 1}:$${columnLetters(p.order)}${row - 1}`;
     sheet
       .entry(row, p.zone, kept(typed.zone?.[i]), 'entryText')
@@ -81,10 +83,11 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
       .formula(
         row,
         p.order,
-        `=IFERROR(IF(AND(${name}<>"",${ofYear}=${fieldName('ranking', 'year')}),IF(${before},MAX(${above})+1,""),""),"")`,
+        `=IFERROR(IF(AND(${name}<>"",${ofYear}=${fieldName('ranking', 'of_year')}),IF(${before},MAX(${above})+1,""),""),"")`,
         'computed',
         { format: '0' },
       )
+      .formula(row, yearCol, `=${yearFormula(`$${columnLetters(p.year)}${row}`)}`, 'computed', { format: '0' })
       .formula(row, nameCol, `=${cleanText.formula({ text: `${own}&""` })}`, 'computedText');
     for (let k = 0; k < indicators; k++)
       sheet.entry(row, p.first + k, kept(typed.figures?.[i * indicators + k]), 'entry', { format: 'General' });
@@ -95,7 +98,9 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     .field('figures', 'entry', p.row, p.first, last, lastCol)
     .field('order', 'result', p.row, p.order, last)
     .field('spelt', 'result', p.row, nameCol, last)
+    .field('ofYear', 'result', p.row, yearCol, last)
     .hideColumn(nameCol)
+    .hideColumn(yearCol)
     .validation({
       range: rangeAddress(p.row, p.first, last, lastCol),
       rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },

@@ -20,7 +20,7 @@ import { layoutOf as nationalLayout } from '../national/layout';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
-import { r, rankingLayout, rankingRows, type RankingLayout } from './layout';
+import { r, rankingLayout, rankingRows, yearFormula, type RankingLayout } from './layout';
 
 const groupWidth = 16;
 /** Names of indicators are long, in English above all: wide columns keep the heading low. */
@@ -39,7 +39,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   const last = r.row + rankingRows(ctx) - 1;
   const sheet = new SheetBuilder({
     key: 'ranking',
-    version: 2,
+    version: 3,
     name: nationTexts(m).tabs.ranking,
     tabColor: workTabColor,
     columnWidths: [
@@ -87,11 +87,13 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
   const t = nationTexts(m).ranking;
   const typed = typedOn(ctx, 'ranking');
   const words = methods.map((method) => nationTexts(m).methods[method]);
+  const years = fieldName('peers', 'ofYear');
+  const latest = `IFERROR(IF(COUNT(${years})>0,MAX(${years}),${plan.years.at(-1) ?? 0}),${plan.years.at(-1) ?? 0})`;
   const rows = [
     [
       'year',
       {
-        formula: `=IFERROR(IF(COUNT(${fieldName('peers', 'year')})>0,MAX(${fieldName('peers', 'year')}),${plan.years.at(-1) ?? 0}),${plan.years.at(-1) ?? 0})`,
+        formula: `=${latest}`,
       },
       '0',
     ],
@@ -125,6 +127,8 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
       });
   });
   const chosen = abs(7, r.total);
+  const typedYear = yearFormula(abs(5, r.total));
+  const typedPlace = abs(9, r.total);
   sheet
     .formula(
       5,
@@ -138,7 +142,24 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
     .formula(6, layout.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle')
     .formula(7, layout.position, `=${cleanText.formula({ text: `${abs(6, r.total)}&""` })}`, 'computedText')
     .formula(8, layout.position, `=${literally(abs(7, layout.position))}`, 'computedText')
-    .field('sought', 'result', 8, layout.position);
+    .field('sought', 'result', 8, layout.position)
+    // What counts whatever was typed: a year as a text, a place between two, nothing at all.
+    .formula(9, layout.position, `=IF(ISNUMBER(${typedYear}),${typedYear},${latest})`, 'computedMiddle', {
+      format: '0',
+    })
+    .field('of_year', 'result', 9, layout.position)
+    .formula(10, layout.position, `=IF(ISNUMBER(${typedPlace}),MAX(1,ROUND(${typedPlace},0)),100)`, 'computedMiddle', {
+      format: '0',
+    })
+    .field('of_place', 'result', 10, layout.position)
+    .hideColumn(layout.position)
+    .formula(
+      5,
+      r.groups,
+      `=IF(COUNT(${fieldName('ranking', 'weight')})+COUNT(${fieldName('ranking', 'group_weight')})<${layout.indicators + layout.groups},${quote(t.noWeights)},"")`,
+      'note',
+    )
+    .merge(rangeAddress(5, r.groups, 5, layout.position - 1));
 }
 
 /** Weights, goalposts and what scaling needs, by column; the groups' weights. */
@@ -305,12 +326,15 @@ function drawZone(sheet: SheetBuilder, layout: RankingLayout, row: number, last:
   const own = `$${columnLetters(r.groups)}${row}:$${columnLetters(r.groups + groups - 1)}${row}`;
   const weights = `${abs(r.groupWeight, r.groups)}:${abs(r.groupWeight, r.groups + groups - 1)}`;
   const total = at(r.total);
+  const columns = (of: string) => `$${columnLetters(layout.scaled)}${of}:$${columnLetters(layout.scaled + layout.indicators - 1)}${of}`; // prettier-ignore
+  // What there is weighs nothing, and what is missing earns nothing: where anything weighs at all, the total is nothing.
+  const nothing = `AND(${missingCell(layout)}=1,COUNT(${columns(String(row))})>0,SUM(${columns(`$${r.weight}`)})>0,SUM(${weights})>0)`;
   const rounded = `$${columnLetters(layout.rounded)}`;
   sheet
     .formula(
       row,
       r.total,
-      `=IF(COUNT(${own})=0,"",100*SUMPRODUCT(${weights},${own})/IF(${missingCell(layout)}=1,SUM(${weights}),SUMIF(${own},${isNumber},${weights})))`,
+      `=IFERROR(IF(COUNT(${own})=0,IF(${nothing},0,""),100*SUMPRODUCT(${weights},${own})/IF(${missingCell(layout)}=1,SUM(${weights}),SUMIF(${own},${isNumber},${weights}))),"")`,
       'computed',
       { format: '0.00' },
     )
@@ -328,7 +352,7 @@ function drawZone(sheet: SheetBuilder, layout: RankingLayout, row: number, last:
 function drawReferences(sheet: SheetBuilder, { m }: SheetContext, layout: RankingLayout, last: number): void {
   const { index, groups, indicators, scaled } = layout;
   const t = nationTexts(m).ranking;
-  const place = abs(9, r.total);
+  const place = fieldName('ranking', 'of_place');
   const ownRow = `MATCH(${fieldName('ranking', 'sought')},${abs(r.row, r.zone)}:${abs(last, r.zone)},0)`;
   const rows = ['place', 'median', 'best', 'own', 'ownPlace'] as const;
   rows.forEach((name, i) => {

@@ -11,7 +11,7 @@ import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
 import { fill, labelled, stabilityText, wayText } from '../../nation/way-text';
 import { indexOf, type NationalIndex } from '../../plan/national';
-import { rangeAddress } from '../a1';
+import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { joinUnits } from '../formula';
@@ -21,8 +21,14 @@ import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
 
-const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, still: 14, stillPoints: 15, growing: 16, growingPoints: 17, target: 18 } as const; // prettier-ignore
-const widths = [1.5, 6, 40, 17, 11, 11, 10, 10, 10, 14, 11, 8, 7, 11, 8, 11, 8, 12];
+const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, median: 14, medianPoints: 15, medianPlaces: 16, tenth: 17, tenthPoints: 18, tenthPlaces: 19, still: 20, stillPoints: 21, growing: 22, growingPoints: 23, target: 24 } as const; // prettier-ignore
+const widths = [1.5, 6, 40, 17, 11, 11, 10, 10, 10, 14, 11, 8, 7, 11, 8, 7, 11, 8, 7, 11, 8, 11, 8, 12];
+/** Columns of what a step brings, by its kind. */
+const steps = [
+  ['next-zone', 'next'],
+  ['median', 'median'],
+  ['ten-per-cent', 'tenth'],
+] as const;
 const head = 13;
 export const firstWayUpRow = head + 1;
 const lastOf = ({ indicators }: NationalIndex) => head + indicators.length;
@@ -43,13 +49,13 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
   const t = nationTexts(m).wayup;
   const sheet = new SheetBuilder({
     key: 'wayup',
-    version: 1,
+    version: 2,
     name: nationTexts(m).tabs.wayup,
     tabColor: workTabColor,
     columnWidths: widths,
     freeze: { rows: head, cols: c.name },
   });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.target, width: 190 });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.target, width: 240 });
   const outlook = outlookIn(ctx);
   const rows = peersIn(index, entries);
   const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, letterIn(index, entries));
@@ -75,10 +81,17 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
     sheet
       .value(5 + i, 2, text, i > 0 && i < 3 ? 'totalSmall' : 'plain')
       .merge(rangeAddress(5 + i, 2, 5 + i, c.target))
-      .height(5 + i, heightOfLines(linesIn(text, 190), 22)),
+      .height(5 + i, heightOfLines(linesIn(text, 240), 22)),
   );
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
   drawRows(sheet, ctx, outlook, rows.length > 0);
+  // What goes beyond the limit is told all the same, in grey.
+  for (const [, column] of steps)
+    sheet.when(
+      rangeAddress(firstWayUpRow, c[column], last, c[`${column}Places`]),
+      `ABS(N($${columnLetters(c[column])}${firstWayUpRow}))>N($${columnLetters(c.usedLimit)}${firstWayUpRow})*1.000001`,
+      'faded',
+    );
   const fields = ['limit', 'cost', 'target'] as const;
   for (const field of fields) {
     sheet.field(field, 'entry', firstWayUpRow, c[field], last).validation({
@@ -128,7 +141,6 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
         m.common.language === 'en' ? 'en' : 'zh',
       ) || nationTexts(m).gaps.nobody;
     const effort = outlook?.efforts[k];
-    const next = outlook?.steps.find((step) => step.indicator === k && step.kind === 'next-zone');
     const still = outlook?.still.steps.find((step) => step.indicator === k);
     const growing = outlook?.growing.steps.find((step) => step.indicator === k);
     const put = (col: number, value: number | null | undefined, format = 'General') =>
@@ -147,9 +159,12 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
     put(c.own, outlook?.own.figures[k]);
     put(c.usedLimit, effort?.limit);
     put(c.usedCost, effort === undefined ? null : Number(effort.cost.toPrecision(3)));
-    put(c.next, next === undefined ? null : next.to - next.from);
-    put(c.nextPoints, next?.points, '0.00');
-    put(c.nextPlaces, next?.places, '0');
+    for (const [kind, column] of steps) {
+      const step = outlook?.steps.find((one) => one.indicator === k && one.kind === kind);
+      put(c[column], step === undefined ? null : step.to - step.from);
+      put(c[`${column}Points`], step?.points, '0.00');
+      put(c[`${column}Places`], step?.places, '0');
+    }
     put(c.still, still?.to);
     put(c.stillPoints, still?.points, '0.00');
     put(c.growing, growing?.to);

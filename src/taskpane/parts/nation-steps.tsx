@@ -12,7 +12,9 @@ import { figure, fixed } from '../model/text';
 import { figureIn } from '../model/what-if';
 import { useCommonStyles } from './common-styles';
 import type { AgainstPeers } from './nation-gaps';
+import { NationSingleSteps } from './nation-single-steps';
 import { usePane } from './pane-context';
+import { Disclosure } from './score-reason';
 import { Section } from './section';
 import { Segmented } from './segmented';
 
@@ -83,6 +85,11 @@ export function NationSteps({ plan, outlook, settings }: AgainstPeers) {
             {t.follow}
           </Button>
         </div>
+        <ul className={common.list}>
+          <Disclosure title={t.singleSteps}>
+            <NationSingleSteps index={index} outlook={outlook} />
+          </Disclosure>
+        </ul>
         <WhatIf plan={plan} outlook={outlook} settings={settings} />
       </Section>
       <Section title={t.stabilityTitle}>
