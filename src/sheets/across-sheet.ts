@@ -83,7 +83,7 @@ export function buildAcross(ctx: SheetContext): SheetSpec {
       if (y === 0) sheet.value(row + 1, col, m.common.dash, 'textCenter');
       else
         sheet.formula(row + 1, col, `=${change}`, 'computed', {
-          format: line.byDifference ? signedFormat(line.decimals) : '+0.0%;-0.0%;0.0%',
+          format: line.byDifference ? signedFormat(line.decimals) : '+0.0%;−0.0%;0.0%',
         });
     });
   }

@@ -278,7 +278,7 @@ export const screen = {
   saveCurrent: 'Save as a draft',
   next: (years: string) => `Carry on to ${years}`,
   nextHint:
-    'Last actuals become baselines; units, weights and rules go along; targets are empty; opens a workbook of its own.',
+    'Last actuals become baselines; the years’ scores and figures go along to be compared with; units, weights and rules go along; targets are empty; opens a workbook of its own.',
   here: 'The draft in this workbook',
   check: 'Check',
   adopt: (n: number) => `I have seen the sentences: adopt the other ${n} rows`,
