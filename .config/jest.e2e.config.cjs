@@ -1,4 +1,4 @@
-/** Browser tests: the built workbench and pane in a real Chromium. One after the other, since each holds a browser. */
+/** Browser tests: the built workbench and pane in a real Chromium. Two files at a time, each with a browser and a server of its own. */
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -18,6 +18,6 @@ module.exports = async () => {
     testMatch: ['**/*.e2e.ts'],
     testPathIgnorePatterns: ['/node_modules/'],
     testTimeout: 600_000,
-    maxWorkers: 1,
+    maxWorkers: 2,
   };
 };

@@ -116,7 +116,7 @@ const steps = {
   smoke: jest('smoke', 'jest.smoke.config'),
 };
 
-/** The stages of `npm test` and of `npm run smoke`; a stage's lanes run side by side, each keeping about one core busy. */
+/** The stages of `npm test` and of `npm run smoke`; a stage's lanes run side by side, together they keep two cores busy. */
 const everything = [
   [
     ['lint', 'format'],
