@@ -1,6 +1,5 @@
 /** A draft's cells as a plan, or all that is wrong with them; the inverse of `draftOf`. Nothing is half-loaded. */
 import { draftTexts } from '../i18n/draft';
-import { ZoneScorecardError } from '../errors';
 import type { Messages } from '../i18n';
 import { parsePlan, planProblems } from '../plan/load';
 import { defaultScoring } from '../plan/default-scoring';
@@ -43,17 +42,6 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
   }
   if (notes.faults.length > 0) return { plan: null, faults: notes.faults };
   return { plan: parsePlan(json, language), faults: [] };
-}
-
-/** The same, thrown: `plan-invalid` with the first fault. */
-export function planOfDraft(cells: DraftCells, m: Messages): Plan {
-  const read = readDraft(cells, m);
-  if (read.plan) return read.plan;
-  const [first] = read.faults;
-  throw new ZoneScorecardError('plan-invalid', {
-    field: `${first?.place.sheet}!${first?.place.cell ?? ''}`,
-    reason: first ? draftTexts(m).faults[first.code].what(first.params) : '',
-  });
 }
 
 /** The cell a problem of the plan lies in: that of the field, or the nearest part around it. */

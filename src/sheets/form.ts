@@ -19,20 +19,37 @@ export function gradeWordFormula(total: string, vetoed: string): string {
   return `INDEX(zsc_list_grades,${judgedGradeFormula(total, `${vetoed}>0`)})`;
 }
 
-/** Under a form's title: the plan with its document, and below it the zone that is assessed. */
+/** Under a form's title: the plan with its document, and below it who is assessed: the zone, or a unit. */
 export function drawSource(
   sheet: SheetBuilder,
   { plan, m }: Pick<SheetContext, 'plan' | 'm'>,
   row: number,
   lastCol: number,
+  assessed: Plan['zoneName'] = plan.zoneName,
 ): void {
   const { score: t } = m.sheetsCore;
   sheet
     .value(row, 2, t.source({ title: pick(plan.title, m), document: plan.documentNumber }), 'subtitleCenter')
     .merge(rangeAddress(row, 2, row, lastCol))
     .height(row, 20)
-    .value(row + 1, 2, t.assessed({ name: pick(plan.zoneName, m) }), 'blank')
+    .value(row + 1, 2, t.assessed({ name: pick(assessed, m) }), 'blank')
     .height(row + 1, 22);
+}
+
+/** The head of a form of one year: its title, source and who is assessed, and on the right the day its figures are of. */
+export function drawYearHead(
+  sheet: SheetBuilder,
+  ctx: Pick<SheetContext, 'plan' | 'm'>,
+  { title, year, lastCol, assessed }: { title: string; year: number; lastCol: number; assessed?: Plan['zoneName'] },
+): void {
+  sheet
+    .height(1, 8)
+    .value(2, 2, title, 'formTitle')
+    .merge(rangeAddress(2, 2, 2, lastCol))
+    .height(2, 38);
+  drawSource(sheet, ctx, 3, lastCol, assessed);
+  const day = `TEXT(MIN(zsc_settings_inForce_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`;
+  sheet.formula(4, lastCol, `=${quote(ctx.m.sheetsCore.score.asOf)}&${day}`, 'hintRight');
 }
 
 /** Which figures count, those printed or the exact ones: formula text, and the longer of the two sentences. */

@@ -9,7 +9,7 @@ import { itemsOf } from '../plan/items';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, lookOf } from './form';
+import { drawSignatures, drawYearHead, lookOf } from './form';
 import { breaksOf, layOut, nameBlock, type Block } from './paper';
 import { boldLinesOf, linesOf, rowHeight } from './text-lines';
 import { formats } from './formats';
@@ -117,23 +117,12 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
   const t = m.sheetsCore.score;
   const h = t.headers;
   const f = m.sheetsForms.columns;
-  sheet
-    .height(1, 8)
-    .value(2, 2, t.title({ plan: pick(plan.shortName, m), year }), 'formTitle')
-    .merge(rangeAddress(2, 2, 2, c.evidence))
-    .height(2, 38)
-    .value(3, 2, t.source({ title: pick(plan.title, m), document: plan.documentNumber }), 'subtitleCenter')
-    .merge(rangeAddress(3, 2, 3, c.evidence))
-    .height(3, 20)
-    .value(4, 2, t.assessed({ name: pick(plan.zoneName, m) }), 'blank')
-    .formula(
-      4,
-      c.evidence,
-      `=${quote(t.asOf)}&TEXT(MIN(zsc_settings_inForce_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
-      'hintRight',
-    )
-    .height(4, 22)
-    .height(headRow, 36);
+  drawYearHead(
+    sheet,
+    { plan, m },
+    { title: t.title({ plan: pick(plan.shortName, m), year }), year, lastCol: c.evidence },
+  );
+  sheet.height(headRow, 36);
   const texts = [
     h.order,
     h.dimension,

@@ -13,7 +13,7 @@ import { lost } from '../scoring/points';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawOpinion, drawSignOff, gradeWordFormula, lookOf, roundingNote } from './form';
+import { drawOpinion, drawSignOff, drawYearHead, gradeWordFormula, lookOf, roundingNote } from './form';
 import { layOut } from './paper';
 import { linesOf, rowHeight } from './text-lines';
 import { formats, measureFormat } from './formats';
@@ -102,23 +102,9 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, ye
   const t = m.sheetsCore.unit;
   const s = m.sheetsCore.score;
   const h = s.headers;
-  sheet
-    .height(1, 8)
-    .value(2, 2, t.title({ unit: pick(unit.name, m), year }), 'formTitle')
-    .merge(rangeAddress(2, 2, 2, c.evidence))
-    .height(2, 38)
-    .value(3, 2, s.source({ title: pick(plan.title, m), document: plan.documentNumber }), 'subtitleCenter')
-    .merge(rangeAddress(3, 2, 3, c.evidence))
-    .height(3, 20)
-    .value(4, 2, s.assessed({ name: pick(unit.name, m) }), 'blank')
-    .formula(
-      4,
-      c.evidence,
-      `=${quote(s.asOf)}&TEXT(MIN(zsc_settings_inForce_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`,
-      'hintRight',
-    )
-    .height(4, 22)
-    .height(headRow, 36);
+  const title = t.title({ unit: pick(unit.name, m), year });
+  drawYearHead(sheet, { plan, m }, { title, year, lastCol: c.evidence, assessed: unit.name });
+  sheet.height(headRow, 36);
   [
     h.order,
     m.sheetsCore.calc.headers.id,

@@ -2,7 +2,7 @@
 import { invalidArgument } from '../errors';
 import type { ConditionalFormat } from '../model/conditional';
 import { lookOf } from './conditional-look';
-import type { ClassDefinition, HostObject } from './object';
+import type { ClassDefinition } from './object';
 import { asBoolean, asColor, asText, bind, isRecord } from './object';
 
 type Details = Record<string, unknown>;
@@ -119,9 +119,4 @@ export const kindParts: Readonly<Record<string, ClassDefinition<ConditionalForma
   IconSet: iconSet,
   TopBottom: topBottom,
   PresetCriteria: preset,
-};
-
-export const partOfKind = (kind: string, format: ConditionalFormat): HostObject | null => {
-  const definition = kindParts[kind];
-  return definition ? bind(definition, format) : null;
 };

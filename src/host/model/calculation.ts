@@ -13,6 +13,7 @@ import type { Cell, Sheet } from './sheet';
 import { cellAt, extentOf, formatAt } from './sheet';
 import { CURRENCY, normalFormat } from './format';
 import { colWidth } from './geometry';
+import { serialDay } from './serial-day';
 import { forgetSpills, settleSpills } from './spilling';
 
 export interface Calculation {
@@ -36,12 +37,7 @@ export interface Calculation {
   readonly texts: FormulaTexts;
 }
 
-/** Serial day number of a local date. */
-export function serialDay(date: Date): number {
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86400000 + 25569;
-}
-
-/** The same with the time of day. */
+/** Serial day number of a local date with the time of day. */
 const serialNow = (date: Date): number =>
   serialDay(date) + (date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds()) / 86400;
 

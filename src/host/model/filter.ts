@@ -4,7 +4,7 @@ import type { CellResult } from '../../formula/types';
 import { invalidArgument } from '../errors';
 import type { Area } from './area';
 import { textAt, valueAt } from './contents';
-import { serialDay } from './calculation';
+import { serialDay } from './serial-day';
 import { daysOf, isOfDate } from './date-filters';
 import type { Sheet } from './sheet';
 import { formatAt } from './sheet';

@@ -5,7 +5,7 @@
 import { parseFormula } from '../../formula/parser';
 import type { Scalar } from '../../formula/types';
 import { invalidArgument } from '../errors';
-import { serialDay } from './calculation';
+import { serialDay } from './serial-day';
 
 export interface Parsed {
   readonly formula?: string;

@@ -2,8 +2,7 @@
  * 增速 and 增量: how much better a figure is than last year's, and how much better the target asks it to be. Less is better: a
  * fall counts as an improvement. Both may be negative.
  */
-import type { Maybe } from '../../expression/cases';
-import { empty, firstOf, otherwise } from '../../expression/cases';
+import { firstOf, otherwise } from '../../expression/cases';
 import type { Num } from '../../expression/number';
 import type { Direction, ParameterSpec } from '../rule';
 import type { Figures } from './parameters';
@@ -11,18 +10,6 @@ import type { Figures } from './parameters';
 /** Improvement in the measure. */
 export const improvement = (figure: Num, before: Num, direction: Direction): Num =>
   direction === 'lower' ? before.minus(figure) : figure.minus(before);
-
-/** Improvement in per cent of last year's figure, whose sign does not count; nothing where that is 0. */
-export const improvementShare = (figure: Num, before: Num, direction: Direction): Maybe =>
-  firstOf(
-    [before.equals(0), empty],
-    [
-      otherwise,
-      improvement(figure, before, direction)
-        .over(before.max(before.times(-1)))
-        .times(100),
-    ],
-  );
 
 /** What `judge` makes of the growth and the growth asked for (`goal`, or what leads to the target where it is 0); without last year's figure, or where it is 0, `without`. */
 export function byGrowth(
