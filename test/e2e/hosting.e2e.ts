@@ -213,6 +213,11 @@ const freePort = () =>
     expect((await ask(`${base}/office-js/no-such-file.js`)).status).toBe(404);
   });
 
+  test('the address without its last slash leads to the page', async () => {
+    const { status, headers } = await ask(base);
+    expect([status, headers.location]).toEqual([301, '/zsc/']);
+  });
+
   test('pages are asked for anew and framed by Excel alone; scripts are kept; of icons nothing is said', async () => {
     const page = await ask(`${base}/taskpane.html`);
     expect(page.headers['cache-control']).toBe('no-cache');
