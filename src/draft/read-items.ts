@@ -1,6 +1,7 @@
 /** Indicators and tasks of a draft with their milestones. */
 import { assumedTarget } from '../plan/targets';
 import type { Figure, Indicator, Item, RuleId } from '../plan/schema';
+import { ratersIn } from '../plan/raters';
 import { isOwnRule, ownRule } from '../scoring/rules/own';
 import type { Named, Readers } from './read';
 import type { Notes, RowReader, TableReader } from './reader';
@@ -142,6 +143,7 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
     row.at(`${path}.${field}`, field);
   row.at(`${path}.rule.params`, 'params');
   row.at(`${path}.rule.formula`, 'formula');
+  row.at(`${path}.raters`, 'raters');
   row.required('name');
   const name = row.localised('name');
   const dimension = row.required('dimension');
@@ -153,6 +155,8 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
   const formula = row.text('formula');
   const made = rule === 'own' || formula !== '' ? ownRule(formula) : null;
   if (made !== null && !isOwnRule(made)) row.fault('formula-wrong', 'formula', { reason: row.said(made) });
+  const raters = ratersIn(row.text('raters'));
+  if (raters === null) row.fault('raters-unreadable', 'raters');
   const refs = (field: 'lead' | 'responsible') => {
     const named = row.list(field);
     const ids = named.map((unit) => {
@@ -177,6 +181,7 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
     lead: refs('lead'),
     responsible: refs('responsible'),
     clause: row.required('clause'),
+    ...(raters === null || raters.length === 0 ? {} : { raters: [...raters] }),
     ...inForceIn(row, path),
   } satisfies Omit<Item, 'indicators' | 'milestones' | 'accumulation'> & Record<string, unknown>;
 }

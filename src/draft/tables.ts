@@ -124,6 +124,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       text('sources', 26),
       ...english('name', 'shortName', 'measure', 'meaning', 'numerator', 'denominator', 'ratioMeasure'),
       text('formula', 30),
+      text('raters', 30),
     ],
     tasks: [
       choice('use', 'use', 9),
@@ -139,6 +140,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       text('sources', 26),
       ...english('name', 'shortName'),
       text('formula', 30),
+      text('raters', 30),
     ],
     milestones: [
       { field: 'task', kind: 'text', width: 28, required: true },

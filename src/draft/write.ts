@@ -1,6 +1,7 @@
 /** A plan as the tables of its draft; the inverse of `readDraft`. What is the same as its default is left empty. */
 import type { Messages } from '../i18n';
 import { changeTexts } from '../i18n/changes';
+import { ratersText } from '../plan/raters';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
 import { headOf } from './heads';
@@ -43,6 +44,7 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
     rule: s.mark('rule', word('rule', item.rule.id), item.rule.source),
     params: listCell(item.rule.params.map(String)),
     formula: cell(item.rule.formula ?? null),
+    raters: cell(item.raters ? ratersText(item.raters, m.common.language === 'en' ? 'en' : 'zh') : null),
     lead: s.mark('lead', listCell(item.lead.units.map(unitName)), item.lead.source),
     responsible: s.mark('responsible', listCell(item.responsible.units.map(unitName)), item.responsible.source),
     clause: cell(item.clause),

@@ -8,6 +8,7 @@ import { pick, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { buildSheet } from '../sheets';
+import { isScores } from '../scoring/raters';
 import { entriesOf } from '../sheets/entries-of';
 import type { SheetSpec } from '../sheets/spec';
 import type { StyleName } from '../sheets/styles';
@@ -35,8 +36,9 @@ export interface UnitWorkbook {
 
 /** Sheets a unit reads and reckons with, and cannot change. */
 export const officeSheets = ['plan', 'settings', 'calc'] as const;
-/** Fields of a task the assessor fills in, not the unit. */
-export const assessorFields: ReadonlySet<string> = new Set(['rating', 'rating_note']);
+/** Fields the assessors fill in, not the unit. */
+export const isAssessors = (field: string): boolean =>
+  field === 'rating' || field === 'rating_note' || field === 'rater' || isScores(field);
 
 /**
  * The workbook of one unit; `plan` is the plan in force, `entries` what the office's workbook holds. Throws RangeError for
@@ -94,10 +96,10 @@ export async function unitWorkbook(
 function withoutAssessor(spec: SheetSpec): SheetSpec {
   const closed = new Map(
     spec.fields
-      .filter(({ field }) => assessorFields.has(field))
+      .filter(({ field }) => isAssessors(field))
       .flatMap(({ field, range }) => {
         const { row, col, lastRow } = parseArea(range);
-        const style: StyleName = field === 'rating' ? 'computed' : 'computedText';
+        const style: StyleName = field === 'rating' || isScores(field) ? 'computed' : 'computedText';
         return Array.from({ length: lastRow - row + 1 }, (_, i) => [cellAddress(row + i, col), style] as const);
       }),
   );

@@ -18,7 +18,7 @@ import type { Filled } from '../scoring/kinds/kind';
 import { readState, sameValue, type FileState, type RawWorkbook } from '../xlsx';
 import { changesOf, type Change } from './changes';
 import { shortFingerprintOf } from './fingerprint';
-import { assessorFields, officeSheets } from './hand-out';
+import { isAssessors, officeSheets } from './hand-out';
 import { handoutIn, type HandoutProperties } from './handout-properties';
 import { issuesOf, type FileIssue } from './issues';
 import { handoutReceived, receivedIn } from './received';
@@ -178,7 +178,7 @@ export async function readReturned(
 /** What speaks against a change, whoever sent it: another unit's item, a field of the assessor's, an error, a year that does not count. */
 export function reasonAgainst(plan: Plan, change: Change, unit: string | null, isMine: boolean): RefusalReason | null {
   if (!isMine) return 'not-yours';
-  if (unit !== null && assessorFields.has(change.field)) return 'assessor';
+  if (unit !== null && isAssessors(change.field)) return 'assessor';
   if (typeof change.after === 'string' && /^#(REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NUM!|NULL!)$/.test(change.after))
     return 'error-value';
   return outOfForce(plan, change);

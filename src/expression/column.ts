@@ -83,6 +83,16 @@ export class Column extends Expression<readonly Shown[]> {
       call('MAX', this),
     );
   }
+  /** The smallest of its numbers, 0 where there is none. */
+  get smallest(): Num {
+    return new Num(
+      (given) => {
+        const numbers = this.run(given).filter((held) => typeof held === 'number');
+        return numbers.length === 0 ? 0 : Math.min(...numbers);
+      },
+      call('MIN', this),
+    );
+  }
   /**
    * The place, from 1, of the first row with this text, which is one of the column's. MATCH reads wildcards and gives up
    * over 255 characters, so the text is a key (see `keyed`).

@@ -6,7 +6,7 @@ import type { Indicator, Item, Milestone, Plan, PlanChange, Task } from './schem
 export const itemFields = {
   rename: ['name', 'shortName'],
   note: ['meaning', 'clause', 'national', 'indicators'],
-  everyYear: ['weight', 'rule', 'lead', 'responsible'],
+  everyYear: ['weight', 'rule', 'raters', 'lead', 'responsible'],
   /** What makes an item the item it is. */
   nature: ['dimension', 'measure', 'decimals', 'kind', 'direction', 'accumulation', 'comparison', 'ratio'],
 } as const;

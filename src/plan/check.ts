@@ -131,6 +131,11 @@ function* checkIndicators(plan: Plan): Generator<PlanProblem> {
         field: `${path}.roster`,
         reason: because('名册指标要写明每行是什么', 'a roster needs what its rows are'),
       };
+    if (indicator.raters !== undefined && indicator.kind !== 'figure')
+      yield {
+        field: `${path}.raters`,
+        reason: because('只有数值类指标和任务可由评议人评分', 'only figures and tasks are rated'),
+      };
     if (indicator.question !== undefined && !questions.has(indicator.question))
       yield { field: `${path}.question`, reason: unknown(indicator.question) };
   }

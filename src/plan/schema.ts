@@ -80,6 +80,24 @@ const dimension = z.strictObject({ id: slug, name: localised, weight: figure });
 /** The templates of indicators' sheets; each is one file in `entries/templates`, `scoring/kinds` and `sheets/items`. */
 export const indicatorKinds = ['amount', 'ratio', 'roster', 'figure'] as const;
 
+/** Who rates an item: groups by weight, each of some members (see `raters.ts`). */
+const raters = z
+  .array(
+    z.strictObject({
+      /** Without what parts groups in a line. */
+      name: z
+        .string()
+        .max(40)
+        .regex(/^[^\s\d;；、，,：:×*][^\d;；、，,：:×*]*$/),
+      weight: z.number().positive(),
+      members: z.number().int().min(1).max(15),
+      drop: z.boolean(),
+    }),
+  )
+  .min(1)
+  .max(5)
+  .optional();
+
 const indicator = z.strictObject({
   id: itemId,
   name: localised,
@@ -120,6 +138,7 @@ const indicator = z.strictObject({
   /** The question of the plan this indicator waits on, see `questions`. */
   question: slug.optional(),
   ...inForce,
+  raters,
   /** Indicators of the national evaluation index it corresponds to, such as 5.5; see `national-index-2021.json`. */
   national: z.array(z.string().regex(/^[1-9]\.[0-9]{1,2}$/)).optional(),
 });
@@ -144,6 +163,7 @@ const task = z.strictObject({
   /** Quantified indicators of the same clause. */
   indicators: z.array(itemId),
   milestones: z.array(milestone).min(1),
+  raters,
   ...inForce,
 });
 

@@ -120,6 +120,11 @@ export const taskInError = define(
     ).or(notNumbers(rating), rating.countIn('<', 0).above(0), rating.countIn('>', 100).above(0)),
 );
 
+/** Scores of raters are numbers from 0 to 100. */
+export const scoresInError = define({ scores: column }, ({ scores }) =>
+  notNumbers(scores).or(scores.countIn('<', 0).above(0), scores.countIn('>', 100).above(0)),
+);
+
 /** Of a sum over the years an error in an earlier year is one of this year too. `accumulation` as on the sheets. */
 export const errorInSum = define(
   { own: number, before: number, accumulation: number },

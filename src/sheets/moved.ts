@@ -6,7 +6,9 @@
 import { textIn, type Entries, type EntryCell, type SheetEntries } from '../entries/entries';
 import type { Messages } from '../i18n';
 import { isTask, itemById, itemsOf } from '../plan/items';
-import type { Plan } from '../plan/schema';
+import { membersOf, ratersOf } from '../plan/raters';
+import type { Item, Plan } from '../plan/schema';
+import { isScores } from '../scoring/raters';
 import { sheetIfAny } from '.';
 import { entriesOf } from './entries-of';
 import { kept } from './plan/assumptions';
@@ -47,7 +49,25 @@ export function movedEntries(before: Plan, now: Plan, entries: Entries, m: Messa
     );
     if (key === 'plan') sheets[key] = { ...sheets[key], ...labels(now) };
   }
+  for (const item of itemsOf(now)) {
+    const was = itemById(before, item.id);
+    const typed = sheets[item.id];
+    if (was && typed) sheets[item.id] = scoresMoved(was, item, entries.sheets[item.id] ?? {}, typed);
+  }
   return { sheets };
+}
+
+/** Scores go with their rater, by group and place in it; those of a rater who is gone go. */
+function scoresMoved(was: Item, now: Item, before: SheetEntries, typed: SheetEntries): SheetEntries {
+  const members = membersOf(ratersOf(was));
+  const named = (member: (typeof members)[number]) => `${member.place} ${member.group.name}`;
+  const places = new Map(members.map((member, k) => [named(member), k]));
+  const fields = Object.keys(before).filter((field) => field === 'rater' || isScores(field));
+  const moved = fields.map((field): [string, EntryCell[]] => [
+    field,
+    membersOf(ratersOf(now)).map((member) => before[field]?.[places.get(named(member)) ?? -1] ?? empty),
+  ]);
+  return moved.length === 0 ? typed : { ...typed, ...Object.fromEntries(moved) };
 }
 
 /** The place a cell has now that stood at `index` of a field before; null where it has none. */

@@ -142,14 +142,19 @@ export const plans: fc.Arbitrary<Plan> = fc
         .record({
           ...common,
           indicators: fc.subarray(indicatorIds),
+          raters: fc.constantFrom(undefined, [
+            { name: '上级评价', weight: 40, members: 1, drop: false },
+            { name: '服务对象', weight: 12.5, members: 15, drop: true },
+          ]),
           milestones: fc.array(
             fc.record({ name: localised, start: fc.option(day), due: fc.option(day), one: source, two: source }),
             { minLength: 1, maxLength: 3 },
           ),
         })
-        .map(({ milestones, ...rest }) => ({
+        .map(({ milestones, raters, ...rest }) => ({
           id,
           ...refsOf(rest),
+          ...(raters ? { raters: raters.map((group) => ({ ...group })) } : {}),
           milestones: milestones.map(({ name, start, due, one, two }, k) => ({
             id: `${id}-${k + 1}`,
             name,

@@ -1,6 +1,7 @@
 /** A formula of the user's own put into the workbook at hand, changed by typing, drawn anew, and taken back. */
 import type { Item, Plan } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
+import { ratedIn } from '../../src/scoring/raters';
 import { validate } from '../../src/validation';
 import { forked, type OpenExcel } from '../support/excel';
 import { officeWorkbook } from '../support/faults';
@@ -58,4 +59,30 @@ test('put in, typed anew and drawn anew, the sheets agree with the engine; taken
   expect(again.plan).toEqual(before.plan);
   expect(again.entries.sheets['plan']!['formula']).toBeUndefined();
   expect(codes(again)).toEqual(codes(before));
+});
+
+test('raters put in, some taken away: scores stay with who gave them, the sheets agree with the engine', async () => {
+  const { book } = forked(office);
+  const before = await book.readThoroughly();
+  const rated = (plan: Plan, raters: Item['raters']): Plan => ({
+    ...plan,
+    tasks: plan.tasks.map((task) => ({ ...task, raters })),
+  });
+  const [users, experts] = [
+    { name: '服务对象', weight: 60, members: 3, drop: true },
+    { name: '专家', weight: 40, members: 2, drop: false },
+  ];
+  await book.changePlan(rated(before.plan!, [users!, experts!]));
+  const [{ id }] = before.plan!.tasks as [Item];
+  await book.write([70, 80, 100, 90, 92].map((value, index) => ({ key: id, field: 'scores_2022', index, value })));
+  await book.write([{ key: id, field: 'rating', index: 0, value: null }]);
+  const scored = await book.readThoroughly();
+  expect(codes(scored)).toEqual(codes(before));
+  expect(ratedIn(scored.plan!.tasks[0]!, scored.entries.sheets[id]!, 2022)).toBeCloseTo(0.6 * 80 + 0.4 * 91, 9);
+
+  await book.changePlan(rated(scored.plan!, [experts!, { ...users!, members: 2 }]));
+  const fewer = await book.readThoroughly();
+  expect(fewer.entries.sheets[id]!['scores_2022']!.map(({ value }) => value)).toEqual([90, 92, 70, 80]);
+  expect(codes(fewer)).toEqual(codes(before));
+  expect(ratedIn(fewer.plan!.tasks[0]!, fewer.entries.sheets[id]!, 2022)).toBeCloseTo(0.6 * 75 + 0.4 * 91, 9);
 });

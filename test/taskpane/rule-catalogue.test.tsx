@@ -63,3 +63,21 @@ test('a formula of one’s own is checked as it is typed, said in words, put in 
   await click(`撤销：${t.job('G03', rules.own.name.zh)}`);
   await until(async () => (await ruleNow())?.id === 'completion', 'the rule as it was');
 });
+
+test('raters are written in a line, said by group, and become the plan’s', async () => {
+  const { facade } = fakeWorkbook();
+  await facade.addSheets(ordosPlan, ['T01'], 'zh-CN');
+  await openPane(facade, 'rules');
+  const t = ruleCatalogueTexts(m);
+  await choose(t.filter, 'T01');
+  const box = await field<HTMLTextAreaElement>(t.raters.label('T01'));
+  type(box, '上级 四十');
+  await shown(t.raters.unreadable);
+  type(box, '上级 40×1；服务对象 60×5 去高低');
+  await shown('服务对象：5 人，占 60%，去掉一个最高分和一个最低分');
+  await click(t.raters.use('T01'));
+  await until(async () => (await facade.read()).plan?.tasks.find(({ id }) => id === 'T01')?.raters, 'the raters');
+  expect((await facade.read()).plan?.tasks[0]?.raters).toHaveLength(2);
+  await click(`撤销：${t.raters.job('T01')}`);
+  await until(async () => !(await facade.read()).plan?.tasks[0]?.raters, 'the plan as it was');
+});

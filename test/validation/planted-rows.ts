@@ -180,6 +180,20 @@ const change = (values: Readonly<Record<string, string | number | null>>) => (sh
   for (const [field, value] of Object.entries(values)) sheet[field]![k] = value;
 };
 
+/** A score of one of the people who rate a task. */
+const raterScore: Kind = {
+  code: 'cell.rater-score',
+  plant(bed) {
+    const [year = 0] = bed.plan.years;
+    const task = tasksOf(bed).find(({ id }) => bed.take(`${id} rating ${year}`));
+    if (!task) return null;
+    const raters = [{ name: '专家', weight: 100, members: 2, drop: false }];
+    bed.plan = { ...bed.plan, tasks: bed.plan.tasks.map((each) => (each.id === task.id ? { ...each, raters } : each)) };
+    bed.sheets[task.id]![`scores_${year}`] = [90, 120];
+    return { item: task.id, year };
+  },
+};
+
 const rating = (code: string, value: number | string): Kind => ({
   code,
   plant(bed) {
@@ -202,6 +216,7 @@ export const taskKinds: readonly Kind[] = [
   milestone('task.evidence-missing', change({ evidence: null })),
   rating('cell.two-numbers', '85/90'),
   rating('cell.out-of-range', 120),
+  raterScore,
   rating('cell.percent-form', 0.9),
   {
     code: 'task.register-row',

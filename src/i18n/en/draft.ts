@@ -104,6 +104,7 @@ export const heads: Readonly<Record<string, string>> = {
   rule: 'Rule',
   params: 'Parameters',
   formula: 'Own formula',
+  raters: 'Raters',
   lead: 'Lead units',
   responsible: 'Responsible units',
   clause: 'Clause',
@@ -172,6 +173,8 @@ export const tips: Readonly<Record<string, string>> = {
   baseline: 'The figure of the baseline year, e.g. 85; empty where unknown',
   target: 'To be reached in the year, e.g. 90; follows from the last year where empty',
   rule: 'e.g. completion; chosen by direction and accumulation where empty',
+  raters:
+    'Where groups of people rate: name weight×members, and “drop” to leave out the highest and lowest, e.g. Superiors 40×1; Users 60×5 drop',
   formula: 'Formula of the rule “Own formula”; its value is the rate, e.g. MIN(1,actual/target)',
   params: 'Parameters of the rule, e.g. 60; 40; usually empty',
   lead: 'Full or short names divided by ;',
@@ -230,6 +233,10 @@ export const faults = {
   'not-number': {
     what: (p: P) => `“${p.text}” is no number`,
     todo: 'Type digits only; the measure has its own column',
+  },
+  'raters-unreadable': {
+    what: (p: P) => `The raters “${p.text}” are not understood`,
+    todo: 'Write name weight×members drop; up to 5 groups of up to 15, each name once, with semicolons between',
   },
   'formula-wrong': { what: (p: P) => `The formula cannot be used: ${p.reason}`, todo: 'Write it anew as told' },
   'not-whole': { what: (p: P) => `“${p.text}” is no whole number`, todo: 'Type a whole number' },

@@ -55,6 +55,11 @@ export const texts = {
     what: (p: P) => `The figure here must be ${p.range}.`,
     todo: (p: P) => `Check it and type a figure that is ${p.range}.`,
   },
+  'cell.rater-score': {
+    title: 'A rater’s score that cannot be one',
+    what: (p: P) => `A score of ${p.group} is “${p.value}”, no number from 0 to 100; the item is in error that year.`,
+    todo: (_p: P) => 'Type a number from 0 to 100; leave it blank where none was given.',
+  },
   'cell.percent-form': {
     title: 'Percentage in the wrong form',
     what: (_p: P) => 'It looks like 0.85 (85%) typed for 85, the other way round, or a percentage typed for an amount.',

@@ -24,3 +24,16 @@ export const formula = {
   use: (item: string) => `Score ${item} by this formula`,
   current: (item: string) => `${item} is scored by this formula`,
 };
+/** Who rates an item. */
+export const raters = {
+  label: (item: string) => `Raters of ${item} (name weight×members, “drop” to leave out the highest and lowest)`,
+  hint: 'For example: Superiors 40×1; Users 30×5 drop; Experts 30×7 drop. Left blank, one rating is typed on the sheet.',
+  unreadable:
+    'Not understood. Write name weight×members drop, with semicolons between; up to 5 groups of up to 15, each name once.',
+  group: (group: { name: string; members: number; drop: boolean }, share: number) =>
+    `${group.name}: ${group.members}, ${share}%${group.drop ? ', without one highest and one lowest score' : ''}`,
+  use: (item: string) => `Let these rate ${item}`,
+  used: (item: string, groups: number) =>
+    groups === 0 ? `${item} has no raters any more` : `The sheet of ${item} has places for ${groups} groups of raters`,
+  job: (item: string) => `Raters of ${item}`,
+};

@@ -216,6 +216,23 @@ export const roster = {
     'The year of the date of recognition; rows with × are not counted. For levels, what was recognised before the baseline year counts from the baseline year on.',
 };
 
+/** Who rates an item. */
+export const raters = {
+  section: 'Raters',
+  hint: 'Each 0–100, blank counts for nothing. The mean of each group (without the highest and lowest where the plan says so), weighted by group, is the year’s rating; a figure typed above goes before.',
+  year: 'Year',
+  group: 'Group',
+  rater: 'Rater',
+  member: (place: number) => `Rater ${place}`,
+  score: 'Score\n(0–100)',
+  mean: 'Mean of the group',
+  weight: 'Weight of the group',
+  rating: 'Rating',
+  prompt: 'A number from 0 to 100; blank where none is given.',
+  stop: 'A score is a number from 0 to 100.',
+  byRaters: '● By the raters',
+};
+
 export const figure = {
   section: '2. Figures',
   value: (measure: string) => `Figure (${measure})`,

@@ -53,6 +53,11 @@ export const texts = {
     what: (p: P) => `这里的数应为 ${p.range}。`,
     todo: (p: P) => `请核对，填 ${p.range} 的数。`,
   },
+  'cell.rater-score': {
+    title: '评议人的评分不对',
+    what: (p: P) => `${p.group}有一个评分是“${p.value}”，不是 0 到 100 的数，该年按有误不得分。`,
+    todo: (_p: P) => '改成 0 到 100 的数，没有评的空着。',
+  },
   'cell.percent-form': {
     title: '百分数写法不对',
     what: (_p: P) => '像是把 85 写成了 0.85（85%），或反过来，或在填数量的格里填了百分比。',

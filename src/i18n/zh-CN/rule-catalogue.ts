@@ -23,3 +23,15 @@ export const formula = {
   use: (item: string) => `${item} 按此公式计分`,
   current: (item: string) => `${item} 正在按此公式计分`,
 };
+/** Who rates an item. */
+export const raters = {
+  label: (item: string) => `${item} 的评议人（组名 权重×人数，要去掉最高分、最低分的写“去高低”）`,
+  hint: '例如：上级 40×1；服务对象 30×5 去高低；专家 30×7 去高低。空着就由一人在表上直接填评议分。',
+  unreadable: '看不懂。按“组名 权重×人数 去高低”写，组间用分号；最多 5 组，每组最多 15 人，组名不重复。',
+  group: (group: { name: string; members: number; drop: boolean }, share: number) =>
+    `${group.name}：${group.members} 人，占 ${share}%${group.drop ? '，去掉一个最高分和一个最低分' : ''}`,
+  use: (item: string) => `${item} 由这些人评`,
+  used: (item: string, groups: number) =>
+    groups === 0 ? `${item} 不再分评议人` : `${item} 的表末已有 ${groups} 组评议人的评分栏`,
+  job: (item: string) => `${item} 的评议人`,
+};

@@ -207,6 +207,23 @@ export const roster = {
   countedNote: '按认定日期的年份计入；有 × 的行显示“不计”。时点类指标中基期以前认定的计入基期年。',
 };
 
+/** 评议人: who rates an item. */
+export const raters = {
+  section: '评议人评分',
+  hint: '每人 0–100 分，空白不计。各组取平均（方案要求的去掉最高、最低分），再按组权重加权，作为该年评议分；上面直接填了数的，以所填为准。',
+  year: '年度',
+  group: '评议组',
+  rater: '评议人',
+  member: (place: number) => `评议人${place}`,
+  score: '评分\n（0–100）',
+  mean: '组平均',
+  weight: '组权重',
+  rating: '评议分',
+  prompt: '填 0 到 100 的数；没有评的空着。',
+  stop: '评分应为 0 到 100 的数。',
+  byRaters: '● 按评议人评分',
+};
+
 export const figure = {
   section: '二、数据填报',
   value: (measure: string) => `填报数（${measure}）`,

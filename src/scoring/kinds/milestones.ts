@@ -5,16 +5,17 @@ import { statusWords, wordIn, type Language } from '../../entries/words';
 import type { Task } from '../../plan/schema';
 import { byDay, inError, type Actual } from '../actual';
 import { elapsedShare, lastDay } from '../calendar';
-import { taskInError } from '../entry-error';
+import { scoresInError, taskInError } from '../entry-error';
 import { milestoneScore, milestonesDue, type MilestoneRow } from '../milestone-score';
+import { scoresField, typedOrRated } from '../raters';
 import type { Kind, Sample } from './kind';
 import { heldIn } from './periods';
 import { sample } from './sample-words';
 
 export const milestones: Kind<Task> = {
-  actuals(_item, { plan, sheet, asOf }, language) {
+  actuals(item, { plan, sheet, asOf }, language) {
     const rows = milestoneRows(sheet, language);
-    return (index) => taskActual(sheet, rows, plan.years[index] ?? plan.baselineYear, index, asOf);
+    return (index) => taskActual(item, sheet, rows, plan.years[index] ?? plan.baselineYear, index, asOf);
   },
   filled(item, { plan, sheet, asOf }, index) {
     const year = plan.years[index] ?? plan.baselineYear;
@@ -34,6 +35,7 @@ export const milestones: Kind<Task> = {
 };
 
 function taskActual(
+  item: Task,
   sheet: SheetEntries,
   rows: readonly MilestoneRow[],
   year: number,
@@ -47,8 +49,9 @@ function taskActual(
     rating: heldIn(sheet.rating?.slice(index, index + 1)),
   };
   const due = milestonesDue(rows, year, asOf);
-  if (taskInError.value(typed)) return { ...inError(elapsedShare(year, asOf)), due };
-  const value = milestoneScore(rows, year, asOf, numberIn(sheet.rating?.[index]));
+  const scores = item.raters !== undefined && scoresInError.value({ scores: heldIn(sheet[scoresField(year)]) });
+  if (scores || taskInError.value(typed)) return { ...inError(elapsedShare(year, asOf)), due };
+  const value = milestoneScore(rows, year, asOf, typedOrRated(item, sheet, 'rating', year, index));
   return { ...byDay(value, year, asOf), due };
 }
 

@@ -13,6 +13,7 @@ import type { SheetSpec } from '../spec';
 import { compose, firstOf, orGap, range, yearClosed } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
+import { drawRaters, ratersBlock } from './raters';
 import type { TemplateSheet } from './template-sheet';
 import { typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
@@ -41,18 +42,23 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const first = header + 1;
   const last = header + n;
   const typedCell = (k: number) => at(header + k, 3, true);
+  const isRated = item.raters !== undefined;
+  const raters = ratersBlock(s, last + 19);
+  const rated = (k: number) => (isRated ? raters.rating(k) : '""');
   const block = drawYearBlock(b, s, ctx, {
-    actual: (k) => `IF(ISNUMBER(${typedCell(k)}),${typedCell(k)},"")`,
-    error: (k) =>
-      figureInError(countsWholes(plan, item)).formula({
+    actual: (k) => `IF(ISNUMBER(${typedCell(k)}),${typedCell(k)},${rated(k)})`,
+    error: (k) => {
+      const wrong = figureInError(countsWholes(plan, item)).formula({
         cells: typedCell(k),
-        value: typedCell(k),
+        value: isRated ? `IF(ISNUMBER(${typedCell(k)}),${typedCell(k)},${rated(k)})` : typedCell(k),
         least: leastFigure(item),
         target: at(yearRow(n, k), 3, true),
         // Of the first year none is earlier: it is not below itself.
         earlier: k === 1 ? typedCell(1) : `${typedCell(1)}:${typedCell(k - 1)}`,
         accumulation: accumulationIndex(s),
-      }),
+      });
+      return isRated ? `OR(${wrong},${raters.error(k)})` : wrong;
+    },
     final: (k) => yearClosed(yearCell(n, k)),
   });
   const latestFact = firstOf(
@@ -61,7 +67,7 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       .map((k) => {
         const source = at(header + k, 6, true);
         return [
-          `ISNUMBER(${typedCell(k)})`,
+          `ISNUMBER(${isRated ? block.actual(k) : typedCell(k)})`,
           `IF(TRIM(${source})="",${compose(f.latestNoSource, block.year(k))},${compose(f.latest, block.year(k), source)})`,
         ] as const;
       }),
@@ -70,7 +76,8 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   drawHead(b, s, ctx, latestFact, columnWidths);
   drawEntries();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:I${last + 18}`));
+  if (isRated) drawRaters(b, s, ctx, last + 19);
+  b.printed(isRated ? { ...onePage(s, ctx, `A1:I${raters.last}`), fitHeight: 0 } : onePage(s, ctx, `A1:I${last + 18}`));
   return b.build();
 
   function drawEntries(): void {
@@ -113,6 +120,9 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
         .entry(row, 7, typed.remark?.[i], 'entryText')
         .entry(row, 8, typed.evidence?.[i], 'entryText');
       const checks = [
+        ...(isRated
+          ? [[`AND(ISBLANK(${own}),ISNUMBER(${rated(i + 1)}))`, quote(m.sheets.raters.byRaters)] as const]
+          : []),
         [`ISBLANK(${own})`, compose(t.toFill, at(row, 2))],
         [`NOT(ISNUMBER(${own}))`, quote(t.notNumber)],
         [`${own}<0`, quote(f.negative)],

@@ -26,6 +26,7 @@ import { heightOfLines, linesIn } from '../text-lines';
 import { compose, counted, firstOf, yearClosed } from './expressions';
 import { at, drawHead, subjectOf } from './header';
 import { drawYearsChart, entryRowsStyle, itemSheet, onePage } from './page';
+import { drawRaters, ratersBlock } from './raters';
 import type { TemplateSheet } from './template-sheet';
 import { entryOr, filledRows } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
@@ -85,10 +86,19 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       rating,
     });
   const ratingCell = (k: number) => at(ratingHeader + k, 4, true);
+  const isRated = item.raters !== undefined;
+  const ratersTitle = ratingHeader + n + 17;
+  const raters = ratersBlock(s, ratersTitle);
+  /** The rating that counts: as typed, else what the raters give. */
+  const rated = (k: number) =>
+    isRated ? `IF(ISNUMBER(${ratingCell(k)}),${ratingCell(k)},${raters.rating(k)})` : ratingCell(k);
 
   const block = drawYearBlock(b, s, ctx, {
-    actual: (k) => progressFormula(k, ratingCell(k)),
-    error: (k) => taskInError.formula({ start: refs.start, due: refs.due, done: refs.done, rating: ratingCell(k) }),
+    actual: (k) => progressFormula(k, rated(k)),
+    error: (k) => {
+      const wrong = taskInError.formula({ start: refs.start, due: refs.due, done: refs.done, rating: ratingCell(k) });
+      return isRated ? `OR(${wrong},${raters.error(k)})` : wrong;
+    },
     final: (k) => yearClosed(yearCell(n, k)),
     due: (k) => milestonesDueFormula({ due: refs.due, end: yearEnd(k), asOf }),
   });
@@ -99,7 +109,9 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   drawMilestones();
   drawRatings();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:I${ratingHeader + n + 16}`));
+  if (isRated) drawRaters(b, s, ctx, ratersTitle);
+  const page = onePage(s, ctx, `A1:I${isRated ? raters.last : ratingHeader + n + 16}`);
+  b.printed(isRated ? { ...page, fitHeight: 0 } : page);
   return b.build();
 
   function drawMilestones(): void {
@@ -270,9 +282,12 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       const wrong = (cell: string) => `AND(NOT(ISBLANK(${cell})),IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>100),TRUE))`;
       const checks = [
         [`OR(${wrong(self)},${wrong(rating)})`, quote(c.ratingRange)],
+        ...(isRated
+          ? [[`AND(ISBLANK(${rating}),ISNUMBER(${raters.rating(k)}))`, quote(m.sheets.raters.byRaters)] as const]
+          : []),
         [`NOT(ISNUMBER(${rating}))`, quote(c.ratingOpen)],
         [`IF(ISNUMBER(${self}),ABS(${rating}-${self})>=10,FALSE)`, quote(c.ratingFar)],
-      ] as const;
+      ] satisfies readonly (readonly [string, string])[];
       b.formula(row, 9, `=${firstOf(checks, quote(c.ok))}`, 'statusLeft');
     });
     b.fill(`B${bottom + 1}:I${bottom + 1}`, 'tableEnd');

@@ -8,6 +8,7 @@ import { useId, useState } from 'react';
 import { pick } from '../../i18n';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import { itemsOf } from '../../plan/items';
+import type { RaterGroup } from '../../plan/raters';
 import type { Item, Plan } from '../../plan/schema';
 import type { Rule } from '../../scoring/rule';
 import type { Engine } from '../engine';
@@ -16,6 +17,7 @@ import { useCommonStyles } from '../parts/common-styles';
 import { Back } from '../parts/back';
 import { OwnFormula } from '../parts/own-formula';
 import { usePane } from '../parts/pane-context';
+import { RatersForm } from '../parts/raters-form';
 import { RulePicture } from '../parts/rule-picture';
 import { ScreenFrame } from '../parts/screen-frame';
 import { useEngine } from '../parts/use-engine';
@@ -121,6 +123,16 @@ function RuleCard(props: {
   );
 }
 
+/** The plan with an item rated by these, or by nobody. */
+function ratedBy(plan: Plan, item: Item, groups: readonly RaterGroup[]): Plan {
+  const rated = <T extends Item>(each: T): T => {
+    if (each.id !== item.id) return each;
+    const { raters: _, ...others } = each;
+    return (groups.length === 0 ? others : { ...others, raters: [...groups] }) as T;
+  };
+  return { ...plan, indicators: plan.indicators.map(rated), tasks: plan.tasks.map(rated) };
+}
+
 /** The plan with an item judged by a rule of its usual parameters, or by a formula. */
 function judgedBy(plan: Plan, item: Item, rule: Item['rule']): Plan {
   const judged = <T extends Item>(each: T): T => (each.id === item.id ? { ...each, rule } : each);
@@ -159,7 +171,26 @@ function UseButton(props: {
         }}
       />
     );
-  if (users.includes(item)) return <p className={styles.text}>{t.current(item.id)}</p>;
+  if (users.includes(item))
+    return (
+      <>
+        <p className={styles.text}>{t.current(item.id)}</p>
+        {(rule.id === 'rated' || rule.id === 'milestones') && (
+          <RatersForm
+            key={`${item.id} ${JSON.stringify(item.raters)}`}
+            item={item}
+            disabled={disabled}
+            use={(groups) =>
+              plan &&
+              void jobs.changePlan(ratedBy(plan, item, groups), {
+                text: t.raters.used(item.id, groups.length),
+                label: t.raters.job(item.id),
+              })
+            }
+          />
+        )}
+      </>
+    );
   const put = async () => {
     const drawn = (field: string) => state.book?.entries.sheets['plan']?.[field] !== undefined;
     const params = Array.from({ length: 12 }, (_, p) => `p${p + 1}`);

@@ -9,6 +9,7 @@ import { fullWidth } from './cell/full-width';
 import { missing } from './cell/missing';
 import { notANumber } from './cell/not-a-number';
 import { notInteger } from './cell/not-integer';
+import { raterScore } from './cell/rater-score';
 import { outOfRange } from './cell/out-of-range';
 import { overDenominator } from './cell/over-denominator';
 import { percentForm } from './cell/percent-form';
@@ -101,6 +102,7 @@ const all = [
   twoNumbers,
   notInteger,
   outOfRange,
+  raterScore,
   percentForm,
   overDenominator,
   dateText,

@@ -1,5 +1,7 @@
 import { amount, both, figure, joined, may2022, milestone, planWith, ratio, roster, shown, type Case } from './case';
 
+const raters = [{ name: '专家', weight: 100, members: 3, drop: true }];
+
 export const cell: readonly Case[] = [
   {
     code: 'cell.missing',
@@ -171,6 +173,12 @@ export const cell: readonly Case[] = [
     variant: 'a rating above 100',
     triggers: { values: { T01: { rating: [100.5] } } },
     passes: { values: { T01: { rating: [100] } } },
+  },
+  {
+    code: 'cell.rater-score',
+    triggers: { plan: planWith('G01', { raters }), values: { G01: { scores_2022: [90, 101, null] } } },
+    passes: { plan: planWith('G01', { raters }), values: { G01: { scores_2022: [90, 100, null] } } },
+    expected: { severity: 'error', item: 'G01', year: 2022 },
   },
   {
     code: 'cell.percent-form',
