@@ -72,7 +72,7 @@ test('raters put in, some taken away: scores stay with who gave them, the sheets
     { name: '服务对象', weight: 60, members: 3, drop: true },
     { name: '专家', weight: 40, members: 2, drop: false },
   ];
-  await book.changePlan(rated(before.plan!, [users!, experts!]));
+  await book.changePlan(rated(before.plan!, [users, experts]));
   const [{ id }] = before.plan!.tasks as [Item];
   await book.write([70, 80, 100, 90, 92].map((value, index) => ({ key: id, field: 'scores_2022', index, value })));
   await book.write([{ key: id, field: 'rating', index: 0, value: null }]);
@@ -80,7 +80,7 @@ test('raters put in, some taken away: scores stay with who gave them, the sheets
   expect(codes(scored)).toEqual(codes(before));
   expect(ratedIn(scored.plan!.tasks[0]!, scored.entries.sheets[id]!, 2022)).toBeCloseTo(0.6 * 80 + 0.4 * 91, 9);
 
-  await book.changePlan(rated(scored.plan!, [experts!, { ...users!, members: 2 }]));
+  await book.changePlan(rated(scored.plan!, [experts, { ...users, members: 2 }]));
   const fewer = await book.readThoroughly();
   expect(fewer.entries.sheets[id]!['scores_2022']!.map(({ value }) => value)).toEqual([90, 92, 70, 80]);
   expect(codes(fewer)).toEqual(codes(before));
