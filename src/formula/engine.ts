@@ -36,6 +36,9 @@ class Deferred extends Error {
 /** Thrown where a formula says what this engine does not understand: it comes to no number then, not even inside IFERROR or COUNTA. */
 class NotUnderstood extends Error {}
 
+/** Stands for a formula of a workbook that does not change, once its result is there: what it was compiled to takes much room. */
+const workedOut: Thunk = () => null;
+
 const SUBTOTAL = /(?:^|[^\w.])(?:SUBTOTAL|AGGREGATE)\s*\(/i;
 
 /** Whether a text is a plain reference; those are most defined names, and they need no array mode of their own. */
@@ -92,6 +95,8 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   let ticks = 0;
 
   function compiled(formula: string, arrayMode: boolean): Thunk | undefined {
+    // Where nothing changes a formula is worked out once: it is not kept.
+    if (isStill && !arrayMode) return understoodOrNot(() => compileFormula(formula, false));
     const cache = arrayMode ? inArrays : ordinary;
     if (!cache.has(formula))
       cache.set(
@@ -157,6 +162,7 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
     try {
       cell.result = understood(() => cellResult(cell.formula!(evaluation), evaluation));
       cell.state = 'done';
+      if (isStill) cell.formula = workedOut;
       if (reads) setReads(cell, [...reads]);
     } catch (thrown) {
       cell.state = 'stale';

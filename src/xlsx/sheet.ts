@@ -34,7 +34,7 @@ function cellOf(
   { locked, look }: Pick<SheetSpec, 'locked' | 'look'>,
 ): Partial<Cell> {
   const common: Partial<Cell> = {
-    style: locked ? { ...cellStyle(cell, look), protection: undefined } : cellStyle(cell, look),
+    style: cellStyle(cell, look, locked),
     comment: cell.note === undefined ? undefined : { author: '', text: escapeText(cell.note) },
     hyperlink: cell.link && { target: '', location: cell.link.name, tooltip: cell.link.tip },
   };

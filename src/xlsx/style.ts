@@ -9,8 +9,18 @@ export const uprightMark = 'zsc-upright';
 
 const rgb = (color: string) => ({ rgb: color });
 
-/** A cell's style; the cell's own number format goes before the style's. */
-export function cellStyle(cell: CellSpec, look?: Look): CellStyle {
+/** Cells of one look share one record: a workbook of many sheets has a hundred of these, and hundreds of thousands of cells. */
+const shared = new Map<string, CellStyle>();
+
+/** A cell's style; the cell's own number format goes before the style's. `locked`: nothing on its sheet is unlocked. */
+export function cellStyle(cell: Pick<CellSpec, 'style' | 'format'>, look?: Look, locked = false): CellStyle {
+  const key = JSON.stringify([cell.style, cell.format, look, locked]);
+  const held = shared.get(key) ?? { ...styleFor(cell, look), ...(locked ? { protection: undefined } : {}) };
+  shared.set(key, held);
+  return held;
+}
+
+function styleFor(cell: Pick<CellSpec, 'style' | 'format'>, look?: Look): CellStyle {
   const style = styleOf(cell.style, look);
   const { border } = style;
   return {
