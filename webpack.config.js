@@ -132,7 +132,11 @@ const web = (mode, library) => ({
     ...pages.map((page) => html(page, library)),
     new HtmlPlugin({ templateContent: () => help.page(policy(library, [styles])), filename: 'help.html', chunks: [] }),
     new CopyPlugin({
-      patterns: [...(library.origin === null ? officeFiles : []), { context: __dirname, from: 'assets/*.png' }],
+      patterns: [
+        ...(library.origin === null ? officeFiles : []),
+        { context: __dirname, from: 'assets/*.png' },
+        { from: 'docs/images/guide-*.png', to: 'images/[name][ext]' },
+      ],
     }),
   ],
 });

@@ -7,13 +7,13 @@ const { join } = require('node:path');
 const { Marked } = require('marked');
 
 const guides = [
-  { lang: 'zh-CN', files: ['user-guide.zh-CN.md', 'own-plan.zh-CN.md'] },
-  { lang: 'en', files: ['user-guide.md', 'own-plan.md'] },
+  { lang: 'zh-CN', files: ['user-guide.zh-CN.md', 'wps.zh-CN.md', 'own-plan.zh-CN.md'] },
+  { lang: 'en', files: ['user-guide.md', 'wps.md', 'own-plan.md'] },
 ];
 const docs = join(__dirname, '..', 'docs');
 const style =
   "body{max-width:52em;margin:24px auto;padding:0 16px;color-scheme:light dark;font:15px/1.6 'Segoe UI','Microsoft YaHei UI','PingFang SC',sans-serif}" +
-  'table{border-collapse:collapse}th,td{border:1px solid #8886;padding:4px 8px;text-align:left;vertical-align:top}pre{overflow:auto}section+section{border-top:1px solid #8886;margin-top:48px}';
+  'img{max-width:100%}table{border-collapse:collapse}th,td{border:1px solid #8886;padding:4px 8px;text-align:left;vertical-align:top}pre{overflow:auto}section+section{border-top:1px solid #8886;margin-top:48px}';
 
 const marked = new Marked({
   gfm: true,
