@@ -113,6 +113,19 @@ test('a table from a workbook, with a doubtful column and value, is taken and to
   ).toEqual(['乙', '甲']);
 });
 
+test('another year’s table is added beside what is there; a table that names no zone is the own one’s', async () => {
+  const { zone, files } = shell({
+    'plan.xlsx': book,
+    'own.csv': '指标,2022,2023\n1.1 国家级和省级研发机构数,3,5\n企业利润率,4,6',
+    'others.csv': '园区,年度,1.1 国家级和省级研发机构数,企业利润率\n乙,2023,9,2',
+  });
+  await zone('nation', 'import', 'plan.xlsx', 'own.csv', '--own', '甲', '-o', 'one.xlsx');
+  await zone('nation', 'import', 'one.xlsx', 'others.csv', '--own', '甲', '--add', '-o', 'two.xlsx');
+  expect(files.has('two.xlsx')).toBe(true);
+  const { rows } = JSON.parse((await zone('nation', 'rank', 'two.xlsx', '--json')).out) as { rows: { zone: string }[] };
+  expect(rows.map((row) => row.zone).sort()).toEqual(['乙', '甲']);
+});
+
 test.each([
   [['nation', 'fly', 'plan.xlsx'], 'import'],
   [['nation', 'import', 'plan.xlsx'], 'peers.xlsx|csv'],

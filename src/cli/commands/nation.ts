@@ -9,7 +9,7 @@ import { gapsOf, type Reference } from '../../nation/gaps';
 import { gridOf } from '../../nation/grid';
 import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
-import { rowsIn } from '../../nation/peers';
+import { joined, rowsIn } from '../../nation/peers';
 import { recognise } from '../../nation/recognise';
 import { taken } from '../../nation/take';
 import { peerFields } from '../../nation/to-entries';
@@ -33,6 +33,7 @@ export const nationCommand: Command = {
     growing: { type: 'boolean' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
+    add: { type: 'boolean' },
     'drop-foreign': { type: 'boolean' },
   },
   async run(call) {
@@ -70,13 +71,17 @@ async function importPeers(call: Call, path: string): Promise<ExitCode> {
   const bytes = await bytesOf(call, tablePath);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const mapping = recognise(index, isZip ? gridIn(await io.readBook(bytes)) : gridOf(textOfFile(bytes)));
-  const { rows, doubts } = taken(index, mapping, numberOf(call, 'year') ?? null);
+  const own = textOf(call, 'own');
+  const { rows, doubts } = taken(index, mapping, numberOf(call, 'year') ?? null, own);
   if (rows.length === 0) throw usage(t.nothing(tablePath));
   const { plan, entries, sheets } = book.state;
-  const own = textOf(call, 'own');
   const zones = new Set(rows.map(({ zone }) => zone));
-  if (own !== undefined && !zones.has(own)) throw usage(t.noZone(own));
-  const values: FieldValues = { peers: peerFields(rows), ...(own === undefined ? {} : { ranking: { own: [own] } }) };
+  const all = isSet(call, 'add') ? joined(peersIn(index, entries), rows) : rows;
+  if (own !== undefined && !all.some(({ zone }) => zone === own)) throw usage(t.noZone(own));
+  const values: FieldValues = {
+    peers: peerFields(all),
+    ...(own === undefined ? {} : { ranking: { own: [own] } }),
+  };
   const context = { plan, entries, m: book.words, present: sheets.map(({ key }) => key), today: call.today };
   // Rows of before that the new table does not reach are emptied.
   const emptied = Object.entries(entries.sheets.peers ?? {}).flatMap(([field, cells]) =>

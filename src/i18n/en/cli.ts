@@ -75,6 +75,7 @@ Options
   --growing            way: peers growing at their past pace; by default they stand still
   --json | --csv       format; a table by default
   -o, --out file       import, edition: where to write; by default the workbook itself
+  --add                import: beside the figures that are there; of the same zone and year the new ones count
   --drop-foreign       import, edition: sheets of others may go
 ${common}`,
   new: `zone-scorecard new <out.xlsx> [options]

@@ -70,6 +70,7 @@ ${common}`,
   --growing            way 按对手以过去的速度前进推算；默认对手原地不动
   --json | --csv       输出格式；默认表格
   -o, --out 文件       import、edition 写到哪里；默认写回原文件
+  --add                import：保留原有数据并补充；同一园区同一年度以新表为准
   --drop-foreign       import、edition 时允许丢掉别人加的工作表
 ${common}`,
   new: `zone-scorecard new <输出.xlsx> [选项]
