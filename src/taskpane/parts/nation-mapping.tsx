@@ -58,6 +58,11 @@ export function NationMapping(props: {
     () => findingLines(index, findingsOf(index, rows, ownZone), most, m),
     [index, rows, ownZone, m],
   );
+  // What is in doubt stands first, and stays there when it is put right.
+  const [asked, ask] = useState({ grid: mapping.grid, columns: mapping.columns });
+  if (asked.grid !== mapping.grid) ask({ grid: mapping.grid, columns: mapping.columns });
+  const isAsked = (c: number) => (asked.columns[c]?.doubts.length ?? 0) > 0;
+  const inOrder = [...mapping.columns.entries()].sort(([a], [b]) => Number(isAsked(b)) - Number(isAsked(a)));
   const columns = mapping.columns.filter(({ role }) => role === 'indicator').length;
   return (
     <div>
@@ -80,7 +85,7 @@ export function NationMapping(props: {
         </Field>
       )}
       <ul className={mergeClasses(common.list, styles.long)}>
-        {mapping.columns.map((column, c) => (
+        {inOrder.map(([c, column]) => (
           <li key={c} className={styles.column}>
             <span>
               {column.doubts.length > 0 && <span aria-hidden="true">▲ </span>}
