@@ -41,7 +41,7 @@ test('a formula changed, typed over or leading nowhere is told on each kind of s
   });
   const found = await told();
   const seen = found
-    .map(({ code, place, params }) => `${place.item} ${code} ${place.cell} ${String(params.count)}`)
+    .map(({ code, place, params }) => `${place.item} ${code} ${place.cell} ${JSON.stringify(params.count)}`)
     .sort();
   const at = ({ row, col }: { row: number; col: number }) => cellAddress(row, col);
   // Of several cells of a sheet the finding names one and counts them.
