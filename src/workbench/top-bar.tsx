@@ -16,6 +16,7 @@ interface TopBarProps {
   readonly keeping: Keeping;
   readonly onSort: (ascending: boolean) => void;
   readonly onFind: () => void;
+  readonly onFilter: () => void;
   readonly onPrint: () => void;
   readonly onChoose: (choices: Choices) => void;
 }
@@ -25,7 +26,19 @@ const WIDTH = { min: 320, max: 480, step: 10 };
 
 const locales = ['zh-CN', 'en'] as const;
 
-export function TopBar({ choices, m, book, played, actions, keeping, onSort, onFind, onPrint, onChoose }: TopBarProps) {
+export function TopBar({
+  choices,
+  m,
+  book,
+  played,
+  actions,
+  keeping,
+  onSort,
+  onFind,
+  onFilter,
+  onPrint,
+  onChoose,
+}: TopBarProps) {
   const t = m.workbench.bar;
   const more = m.workbenchMore;
   return (
@@ -72,6 +85,9 @@ export function TopBar({ choices, m, book, played, actions, keeping, onSort, onF
             {up ? more.sort.ascending : more.sort.descending}
           </button>
         ))}
+        <button type="button" title={more.filter.tip} onClick={onFilter}>
+          {more.filter.button}
+        </button>
         <button type="button" onClick={onFind}>
           {more.find.button}
         </button>

@@ -8,6 +8,7 @@ import type { Book } from './book/book';
 import { createBook } from './book/book';
 import { differing, handedFile, openInTab } from './builds';
 import { ObjectionDialog } from './dialogs';
+import { FilterBar } from './filter-bar';
 import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
 import { Grid, type GridHandle } from './grid/grid';
@@ -139,6 +140,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
   };
   const focusGrid = () => grid.current?.focus();
   const [finding, setFinding] = useState(false);
+  const [filtering, setFiltering] = useState(false);
   const [printing, setPrinting] = useState(false);
   const donePrinting = useCallback(() => setPrinting(false), []);
   const sheets = visibleSheets(host.workbook);
@@ -161,6 +163,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
         keeping={keeping}
         onSort={(ascending) => editing.report(book.sort(ascending))}
         onFind={() => setFinding(true)}
+        onFilter={() => setFiltering(!filtering)}
         onPrint={() => setPrinting(true)}
       />
       <RibbonStrip ribbon={ribbon} busy={actions.busy} m={m} onPress={press} />
@@ -182,6 +185,17 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
             m={m}
             onClose={() => {
               setFinding(false);
+              focusGrid();
+            }}
+          />
+        )}
+        {filtering && (
+          <FilterBar
+            book={book}
+            editing={editing}
+            m={m}
+            onClose={() => {
+              setFiltering(false);
               focusGrid();
             }}
           />
@@ -214,7 +228,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
               m={m}
               onActivate={(sheet) => editing.commit(() => book.activate(sheet))}
             />
-            <output className="status" aria-live="polite">
+            <output className="status" aria-live="polite" title={actions.status}>
               {actions.status}
               {keeping.at !== null && <span className="kept">{m.workbenchMore.keeping.kept(clock(keeping.at))}</span>}
             </output>

@@ -175,6 +175,20 @@ test('a roster scrolls with what its columns are called in place, and only what 
   expect(await page.getByRole('gridcell').count()).toBeLessThan(1500);
 });
 
+test('a list is filtered by what a column shows', async () => {
+  const { page } = bench;
+  await goTo(page, 'G13', 'C17:C23');
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  const only = page.getByLabel(/C 列“企业名称”只看/);
+  await only.selectOption('样例公司2');
+  await page.getByText('已隐去 5 行').waitFor();
+  expect(await cell(page, 'C18').count()).toBe(0);
+  await expectText('C19', '样例公司2');
+  await only.selectOption('全部');
+  await expectText('C18', '样例公司1');
+  await page.getByRole('button', { name: '关闭筛选栏' }).click();
+});
+
 test('on a small screen the rows to type in are in sight with their names and states, and links lead on', async () => {
   const small = await open({ width: 1366, height: 768 });
   const { page } = small;

@@ -7,14 +7,14 @@ import { textAt } from './contents';
 import type { Workbook } from './workbook';
 
 export const rowHeight = (sheet: Sheet, row: number): number =>
-  sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_ROW_HEIGHT);
+  sheet.hiddenRows.has(row) || sheet.filteredRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_ROW_HEIGHT);
 export const colWidth = (sheet: Sheet, col: number): number =>
   sheet.hiddenCols.has(col) ? 0 : (sheet.colWidths.get(col) ?? STANDARD_COL_WIDTH);
 
 /** Points from the top of the sheet to the top of the row; only rows with a height of their own are visited. */
 function topOf(sheet: Sheet, row: number): number {
   let top = row * STANDARD_ROW_HEIGHT;
-  for (const at of new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows]))
+  for (const at of new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.filteredRows]))
     if (at < row) top += rowHeight(sheet, at) - STANDARD_ROW_HEIGHT;
   return top;
 }

@@ -43,7 +43,7 @@ const defaultOptions: ProtectionOptions = {
   selectionMode: 'Normal',
 };
 
-type Permission = Exclude<keyof ProtectionOptions, 'selectionMode'>;
+export type Permission = Exclude<keyof ProtectionOptions, 'selectionMode'>;
 
 /** Protects the sheet. Twice is refused, as is an unknown option. */
 export function protect(sheet: Sheet, options: Readonly<Record<string, unknown>>, password: string): void {

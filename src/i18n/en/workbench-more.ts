@@ -22,6 +22,16 @@ export const sort = {
   descending: 'Sort down',
   tip: 'Sorts the selected rows by the column of the cursor',
 };
+export const filter = {
+  button: 'Filter',
+  tip: 'Select a list with its row of heads: part of it is shown, by the column of the cursor',
+  column: (letter: string, head: string) => `Column ${letter}${head === '' ? '' : ` “${head}”`}: only`,
+  all: 'All',
+  empty: '(empty)',
+  choose: 'Select the rows to filter first, with their row of heads.',
+  hidden: (n: number) => `${n} ${n === 1 ? 'row is' : 'rows are'} hidden`,
+  close: 'Close the filter',
+};
 export const keeping = {
   label: 'Keep unsaved work',
   tip: 'Unsaved work is kept in this browser on this machine, to be recovered after a crash; once it is saved as a file it is deleted. Enterprises’ returns, which are confidential, are not kept. Untick to keep nothing.',

@@ -18,6 +18,16 @@ export const find = {
 };
 export const print = '打印本表';
 export const sort = { ascending: '升序', descending: '降序', tip: '按光标所在列给选中的各行排序' };
+export const filter = {
+  button: '筛选',
+  tip: '选中名单（连同表头一行），按光标所在列只看其中一部分',
+  column: (letter: string, head: string) => `${letter} 列${head === '' ? '' : `“${head}”`}只看`,
+  all: '全部',
+  empty: '（空白）',
+  choose: '先选中要筛选的各行，连同表头一行。',
+  hidden: (n: number) => `已隐去 ${n} 行`,
+  close: '关闭筛选栏',
+};
 export const keeping = {
   label: '暂存未保存内容',
   tip: '未保存的内容暂存在本机浏览器里，意外关闭后可以恢复；保存成文件后即删除。企业底数等保密表不暂存。取消勾选则都不暂存。',

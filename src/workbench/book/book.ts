@@ -9,12 +9,13 @@ import { areaAddress, bounding, cellAddress } from '../../host/model/area';
 import { clearContents, reportEdit, writeCell } from '../../host/model/contents';
 import { HostError } from '../../host/errors';
 import type { HostEvent } from '../../host/model/event';
-import { guardContents } from '../../host/model/protection';
+import { guardContents, type Permission } from '../../host/model/protection';
 import type { Sheet } from '../../host/model/sheet';
-import { cellAt } from '../../host/model/sheet';
+import { cellAt, extentOf } from '../../host/model/sheet';
 import { activateSheet, sheetById } from '../../host/model/workbook';
 import type { Typed } from '../../host/typing';
 import { fillTarget, filled, type Filled } from './fill';
+import { filterBy, type FilterColumn } from './filter';
 import { mergeAt, resolveReference } from './places';
 import { sortedRows } from './sort';
 import type { Step } from './undo';
@@ -49,8 +50,10 @@ export interface Book {
   fill(to: Position): Edit;
   /** Sorts the rows of the selection by the column of the cursor; empty ones go last. */
   sort(ascending: boolean): Edit;
-  /** Sets the width of columns or the height of rows, in points; protection may refuse it. */
+  /** Sets the width of a column or the height of a row, in points; protection may refuse it. */
   resize(side: 'row' | 'col', index: number, points: number): Edit;
+  /** Shows only the rows that show a text in a column, or all for null; protection may refuse it. */
+  filter(column: FilterColumn, text: string | null): Edit;
   /** A way to take back what was done last, however much is done after it; cells typed over since stay as they are. */
   takeBackLast(): () => void;
   canUndo(): boolean;
@@ -201,6 +204,15 @@ export function createBook(options: BookOptions): Book {
     reportEdit(workbook, active, area);
   };
 
+  /** Changes how the sheet in front is seen, where protection lets it. */
+  const changeView = (permission: Permission, work: (active: Sheet) => Area): Edit => {
+    const active = sheet();
+    if (active.protection && !active.protection.options[permission])
+      return { outcome: 'refused', reason: 'protected', dialog: { title: '', message: '' } };
+    userDoes(() => void workbook.events.push({ kind: 'formatChanged', sheetId: active.id, area: work(active) }));
+    return { outcome: 'accepted' };
+  };
+
   const step = (from: Step[], to: Step[]) => {
     const last = from.pop();
     if (!last) return;
@@ -250,19 +262,20 @@ export function createBook(options: BookOptions): Book {
       const values = sortedRows(workbook, sheet(), area, by, ascending);
       return change(area, (active) => writeBlock(active, area, values));
     },
-    resize: (side, index, points) => {
-      const active = sheet();
-      const { options } = active.protection ?? {};
-      if (options && !(side === 'row' ? options.allowFormatRows : options.allowFormatColumns))
-        return { outcome: 'refused', reason: 'protected', dialog: { title: '', message: '' } };
-      userDoes(() => {
-        (side === 'row' ? active.rowHeights : active.colWidths).set(index, Math.max(0, points));
+    resize: (side, index, points) =>
+      changeView(side === 'row' ? 'allowFormatRows' : 'allowFormatColumns', (active) => {
         const whole =
-          side === 'row' ? { ...active.selection, row: index, rows: 1 } : { ...active.selection, col: index, cols: 1 };
-        workbook.events.push({ kind: 'formatChanged', sheetId: active.id, area: whole });
-      });
-      return { outcome: 'accepted' };
-    },
+          side === 'row'
+            ? { row: index, rows: 1, col: 0, cols: extentOf(active).cols }
+            : { col: index, cols: 1, row: 0, rows: extentOf(active).rows };
+        (side === 'row' ? active.rowHeights : active.colWidths).set(index, Math.max(0, points));
+        return whole;
+      }),
+    filter: (column, text) =>
+      changeView('allowAutoFilter', (active) => {
+        filterBy(workbook, active, column, text);
+        return column.area;
+      }),
     takeBackLast: () => {
       const last = done.at(-1) ?? [];
       const after = asNow(workbook, last);

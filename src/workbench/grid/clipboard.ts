@@ -16,16 +16,17 @@ export function copied(
   const used = extentOf(sheet);
   const rows: string[][] = [];
   for (let row = selection.row; row <= Math.min(lastRow(selection), Math.max(selection.row, used.rows)); row++) {
+    if (sheet.hiddenRows.has(row) || sheet.filteredRows.has(row)) continue;
     const line: string[] = [];
     for (let col = selection.col; col <= Math.min(lastCol(selection), Math.max(selection.col, used.cols)); col++) {
-      if (sheet.hiddenRows.has(row) || sheet.hiddenCols.has(col)) continue;
+      if (sheet.hiddenCols.has(col)) continue;
       const cell = sheet.rows.get(row)?.get(col);
       const content = contentAt(row, col);
       line.push(
         cell?.formula === undefined && content.kind === 'number' ? entryText(sheet, { row, col }) : content.text,
       );
     }
-    if (!sheet.hiddenRows.has(row)) rows.push(line);
+    rows.push(line);
   }
   return { text: writeBlock(rows), html: tableOf(rows) };
 }

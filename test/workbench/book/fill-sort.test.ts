@@ -1,9 +1,11 @@
 /** Filling and sorting by hand: series go on, formulas move along, protection is heeded, one step of undo each. */
 import { parseArea } from '../../../src/host/model/area';
 import { textAt } from '../../../src/host/model/contents';
+import { rowHeight } from '../../../src/host/model/geometry';
 import { protect } from '../../../src/host/model/protection';
 import { createBook } from '../../../src/workbench/book/book';
 import { fillTarget } from '../../../src/workbench/book/fill';
+import { filterColumn } from '../../../src/workbench/book/filter';
 
 beforeAll(() => {
   Object.assign(globalThis, { requestAnimationFrame: () => 1, cancelAnimationFrame: () => undefined });
@@ -68,4 +70,22 @@ test('locked cells refuse to be filled, sorted and resized', () => {
   expect(book.sort(true)).toMatchObject({ outcome: 'refused' });
   expect(book.resize('col', 0, 100)).toMatchObject({ outcome: 'refused' });
   expect(shows('A1:A5')).toEqual(['1', '', '', '', '']);
+});
+
+test('a filter shows the rows with one text, leaves the others out of what is copied, and protection is heeded', () => {
+  const { book } = start({ A1: '年度', A2: '2022', A3: '2023', A4: '2022', B2: '甲', B3: '乙', B4: '丙' });
+  book.select(parseArea('A1:B4')!);
+  const { workbook } = book.host;
+  const column = filterColumn(workbook, book.sheet(), book.cursor())!;
+  expect(column).toMatchObject({ head: '年度', choices: ['2022', '2023'], chosen: null });
+  expect(book.filter(column, '2022').outcome).toBe('accepted');
+  expect([...book.sheet().filteredRows]).toEqual([2]);
+  expect(rowHeight(book.sheet(), 2)).toBe(0);
+  expect(filterColumn(workbook, book.sheet(), { col: 0 })).toMatchObject({ chosen: '2022' });
+  book.filter(column, null);
+  expect(book.sheet().filteredRows.size).toBe(0);
+  expect(book.sheet().autoFilter).toBeNull();
+  expect(book.canUndo()).toBe(true);
+  protect(book.sheet(), {}, '');
+  expect(book.filter(column, '2022')).toMatchObject({ outcome: 'refused', reason: 'protected' });
 });
