@@ -2,6 +2,7 @@
  * 分析报告, the briefing: a headline, sentences that formulas write, five charts, and what needs a decision. The year is
  * chosen in a cell; text and charts follow it without the add-in. The charts' tables stand in `report/data.ts`.
  */
+import { reportTexts } from '../i18n/report';
 import { rangeAddress } from './a1';
 import { lookOf } from './form';
 import { SheetBuilder } from './builder';
@@ -25,7 +26,7 @@ const sentencesRow = 6;
 /** The report. */
 export function buildReport(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const sheet = new SheetBuilder({
     key,
     version: 3,
@@ -43,10 +44,10 @@ export function buildReport(ctx: SheetContext): SheetSpec {
     key,
     row: 1,
     col: 4,
-    label: m.sheetsWork.report.year,
+    label: reportTexts(m).year,
     prompt: m.sheetsWork.followup.yearPrompt,
   });
-  sheet.value(1, 5, m.sheetsWork.report.yearHint, 'hint').merge(rangeAddress(1, 5, 1, lastCol));
+  sheet.value(1, 5, reportTexts(m).yearHint, 'hint').merge(rangeAddress(1, 5, 1, lastCol));
   sheet.value(sentencesRow, 2, t.sectionSentences, 'section').height(sentencesRow, 24);
   let row = sentencesRow;
   for (const sentence of sentences(ctx, data, yearCell))
@@ -78,7 +79,7 @@ export function buildReport(ctx: SheetContext): SheetSpec {
 
 /** Who issues the report and when, to be written and sealed, at the right below the text as official documents have it. Gives the last row. */
 function drawIssuer(sheet: SheetBuilder, { m }: SheetContext, above: number): number {
-  const { issuer, issued } = m.sheetsWork.report;
+  const { issuer, issued } = reportTexts(m);
   [issuer, issued].forEach((text, i) => {
     const row = above + 1 + i;
     sheet

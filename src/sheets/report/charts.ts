@@ -1,4 +1,5 @@
 /** The five charts of the report: attainment by dimension, the way to the final targets, totals by year, points lost by unit, radar. */
+import { reportTexts } from '../../i18n/report';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { chartColors, legibleOnDark } from '../chart-style';
@@ -11,7 +12,7 @@ export const chartHeight = 14;
 
 /** Five charts over the tables of the report, in two rows from `row` on. */
 export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData, row: number): void {
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const h = t.charts;
   sheet.value(row, 2, t.sectionCharts, 'section').height(row, 24);
   const [top, middle] = [row + 1, row + 1 + chartHeight];

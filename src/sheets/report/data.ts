@@ -2,6 +2,7 @@
  * The tables behind the report's charts and sentences, right of the print area: items, dimensions, units and years, worked
  * out for the year chosen. Sorting is by LARGE with the plan's order as tie-break, as in the gap analysis.
  */
+import { reportTexts } from '../../i18n/report';
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
@@ -78,7 +79,7 @@ export function drawReportData(
   { yearCell, col }: { yearCell: string; col: number },
 ): ReportData {
   const { plan, m } = ctx;
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const n = plan.years.length;
   const items = itemsOf(plan);
   const k = cellAddress(4, col, true);

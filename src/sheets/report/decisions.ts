@@ -1,4 +1,5 @@
 /** The last part of the report: what somebody has to decide. */
+import { reportTexts } from '../../i18n/report';
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import { columnLetters, rangeAddress } from '../a1';
@@ -21,7 +22,7 @@ export function drawDecisions(
   { row: decisionsRow, lastCol, yearCell, columnWidth }: { row: number; lastCol: number; yearCell: string; columnWidth: number }, // prettier-ignore
 ): number {
   const { plan, m } = ctx;
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const d = t.decisions;
   const finalYear = String(plan.years.at(-1) ?? 0);
   const assumed = (field: string) => `SUM(${fieldName('plan', field)})`;

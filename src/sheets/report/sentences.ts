@@ -1,4 +1,5 @@
 /** What the report says in words. Formulas write the sentences, so that they follow the year chosen and the figures; ties, a single loss and a year without figures have words of their own. */
+import { reportTexts } from '../../i18n/report';
 import { quote } from '../formula';
 import { compose, firstOf, shown } from '../items/expressions';
 import type { SheetContext } from '../context';
@@ -8,7 +9,7 @@ type Extreme = ReportData['best'];
 
 /** The headline: total, grade, and the change on the year before. Formula text. */
 export function headline({ m }: SheetContext, data: ReportData, year: string): string {
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const change = `ROUND(${data.total}-N(${data.totalBefore}),2)`;
   const size = shown(`ABS(${change})`, '0.00');
   const versus = firstOf(
@@ -26,7 +27,7 @@ export function headline({ m }: SheetContext, data: ReportData, year: string): s
 /** The sentences, one a row; empty text where there is nothing to say. Formula text. */
 export function sentences(ctx: SheetContext, data: ReportData, year: string): readonly string[] {
   const { plan, m } = ctx;
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const finalYear = String(plan.years.at(-1) ?? 0);
   const isRunning = `zsc_settings_inForce_asOf<DATE(${year},12,31)`;
   const asOf = `TEXT(MIN(zsc_settings_inForce_asOf,DATE(${year},12,31)),"yyyy-mm-dd")`;
@@ -50,7 +51,7 @@ const withTies = ({ name, count }: Extreme, text: string) =>
   `IF(${count}>1,${compose(text, name, count, `(${count}-1)`)},${name})`;
 
 function dimensionsSentence({ m }: SheetContext, { best, worst }: ReportData): string {
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const rate = (of: Extreme) => shown(of.value, '0.0%');
   const apart = compose(
     t.dimensions,
@@ -63,7 +64,7 @@ function dimensionsSentence({ m }: SheetContext, { best, worst }: ReportData): s
 }
 
 function lossesSentence({ m }: SheetContext, { lost, losing, losses }: ReportData): string {
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const named = losses.flatMap(({ name, value }) => [name, shown(value, '0.00')]);
   const total = shown(lost, '0.00');
   return firstOf(
@@ -77,7 +78,7 @@ function lossesSentence({ m }: SheetContext, { lost, losing, losses }: ReportDat
 }
 
 function unitsSentence({ m }: SheetContext, { lost, losing, unit }: ReportData): string {
-  const t = m.sheetsWork.report;
+  const t = reportTexts(m);
   const share = shown(`${unit.value}/${lost}`, '0.0%');
   const value = shown(unit.value, '0.00');
   const tied = compose(t.unitsTied, unit.name, value, unit.count, `(${unit.count}-1)`);
