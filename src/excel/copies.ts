@@ -5,7 +5,7 @@
  */
 import { ZoneScorecardError } from '../errors';
 import type { SheetEntries } from '../entries/entries';
-import { confidentialKeys } from '../sheets/confidential';
+import { confidentialKeys, copiesProperty, inCopies } from '../sheets/confidential';
 import { columnLetters } from '../sheets/a1';
 import {
   copiesTab,
@@ -31,8 +31,6 @@ import { asText } from './text';
 const SLOT = 'zsc-copies';
 /** Holds day and time of the copy made before the job under way. */
 const UNDER_WAY = 'zsc-job';
-/** Set where enterprises' returns are to be kept in the copies too. */
-const CONFIDENTIAL = 'zsc-confidential';
 /** So much rides along with a drawing request; `size.ts` leaves the room. */
 const RIDES = 1_000_000;
 /** A plan larger than this stands on the data sheet alone. */
@@ -63,7 +61,7 @@ export interface ToCopy {
 
 /** Whether enterprises' returns were asked to be kept in the copies too. */
 export const keepsConfidential = ({ properties }: Pick<Room, 'properties'>): boolean =>
-  properties[CONFIDENTIAL] === 'copies';
+  properties[copiesProperty] === inCopies;
 
 /**
  * The copy of these sheets; null where nothing is typed on them. Enterprises' returns stay out of it unless they were asked to be in:
@@ -178,7 +176,7 @@ export async function keepConfidential(context: Excel.RequestContext, look: Room
         .getItem(copiesTab)
         .getRange(`${columnOf(slot)}:${columnOf(slot)}`)
         .clear('Contents');
-  properties.custom.add(CONFIDENTIAL, on ? 'copies' : 'none');
+  properties.custom.add(copiesProperty, on ? inCopies : 'none');
   await context.sync();
 }
 

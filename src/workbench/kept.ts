@@ -3,12 +3,8 @@
  * Enterprises' returns are not kept: a browser's storage is no place for what is confidential by law.
  * A browser may deny the storage (private windows); then nothing is kept, and the page says so.
  */
-import type { Sheet } from '../host/model/sheet';
-import { type Workbook } from '../host/model/workbook';
-import { tabs as english } from '../i18n/en/nation';
-import { tabs as chinese } from '../i18n/zh-CN/nation';
-import { confidentialKeys } from '../sheets/confidential';
-import { sheetName } from '../sheets/names';
+import type { Workbook } from '../host/model/workbook';
+import { isConfidential } from './confidential';
 
 const DATABASE = 'zone-scorecard.workbench';
 const STORE = 'kept';
@@ -39,22 +35,13 @@ export interface Kept {
   readonly content: Content;
 }
 
-/** Whether a sheet is one of enterprises' returns: by its name in the workbook, or one set aside, by what its tab begins with. */
-function isConfidential({ name }: Sheet, { names }: Workbook): boolean {
-  return [...confidentialKeys].some((key) => {
-    const leads = names.get(sheetName(key).toLowerCase())?.formula ?? '';
-    const isNamed = leads.startsWith(`='${name.replaceAll("'", "''")}'!`) || leads.startsWith(`=${name}!`);
-    return isNamed || [chinese, english].some((tabs) => name.startsWith(tabs[key as keyof typeof tabs]));
-  });
-}
-
-/** Keeps the workbook as it is now, but for what is confidential, in the place of what was kept before. */
-export async function keepWorkbook(workbook: Workbook, at: number): Promise<void> {
+/** The workbook as it is now, but for what is confidential; null where nothing is left. */
+export function contentOf(workbook: Workbook): Content | null {
   const { name, names, styles, settings, customXml, properties, customProperties, nextId, protection } = workbook;
   const sheets = workbook.sheets.filter((sheet) => !isConfidential(sheet, workbook));
-  if (sheets.length === 0) return;
-  const active = sheets.find(({ id }) => id === workbook.activeSheetId) ?? sheets[0]!;
-  const content: Content = {
+  const active = sheets.find(({ id }) => id === workbook.activeSheetId) ?? sheets[0];
+  if (!active) return null;
+  return {
     name,
     sheets,
     names,
@@ -67,7 +54,12 @@ export async function keepWorkbook(workbook: Workbook, at: number): Promise<void
     nextId,
     protection,
   };
-  await inStore('readwrite', (store) => store.put({ form: FORM, at, content } satisfies Kept, KEY));
+}
+
+/** Keeps the workbook in the place of what was kept before. */
+export async function keepWorkbook(workbook: Workbook, at: number): Promise<void> {
+  const content = contentOf(workbook);
+  if (content) await inStore('readwrite', (store) => store.put({ form: FORM, at, content } satisfies Kept, KEY));
 }
 
 /** What was kept; null where nothing was, or by another version. */
