@@ -23,26 +23,20 @@ const languages: readonly Messages[] = [zh, en];
 const mostRows = 3000;
 
 /** Tables whose rows are known by their labels. */
-type Labelled = Pick<DraftCells, 'facts' | 'settings'>;
+export const labelledTables = ['facts', 'settings'] as const satisfies readonly TableKey[];
 
-/** Sheets that look like those of a draft by tab and heads, such as copies made by hand; those with labels also by themselves. */
-export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells & { readonly labelled: Labelled } {
+/** Sheets that look like those of a draft by tab and heads, such as copies made by hand. */
+export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells {
   const found: Partial<Record<TableKey, SheetEntries>> = {};
-  const labelled: { facts?: SheetEntries; settings?: SheetEntries } = {};
   for (const table of tableKeys) {
     const tabs = languages.map((m) => plain(draftTexts(m).tabs[table]));
     const sheet =
       sheets.find(({ tab }) => tabs.includes(plain(tab))) ??
       (onlyFilled.has(table) ? undefined : sheets.find(({ tab }) => tabs.map(bare).includes(bare(plain(tab)))));
     const entries = sheet && byHeads(sheet, table);
-    if (!entries) continue;
-    found[table] = entries;
-    if (table === 'facts' || table === 'settings') {
-      const own = byLabels(sheet, table, entries);
-      if (own) labelled[table] = found[table] = own;
-    }
+    if (entries) found[table] = cellsByLabels(sheet, table) ?? entries;
   }
-  return { ...found, labelled };
+  return found;
 }
 
 const plain = (text: string): string =>
@@ -54,8 +48,10 @@ const plain = (text: string): string =>
 /** A tab that was renamed still says what it holds: 1.概况, 概况表（修改）. */
 const bare = (tab: string): string => tab.replace(/^\d+|\(.*?\)|底稿|draft|(?:表|清单)$/g, '');
 
-/** The cells of every row found by its label; null where too few labels are there. */
-function byLabels(sheet: PlainSheet, table: 'facts' | 'settings', entries: SheetEntries): SheetEntries | null {
+/** The cells of every row found by its label, wherever it was moved; null where the table has none or too few are there. */
+export function cellsByLabels(sheet: PlainSheet, table: TableKey): SheetEntries | null {
+  const entries = table === 'facts' || table === 'settings' ? byHeads(sheet, table) : null;
+  if (!entries) return null;
   const rowOf = new Map<string, number>();
   for (const [address, { value }] of sheet.cells) {
     const row = /^[A-H](\d+)$/.exec(address)?.[1];

@@ -84,7 +84,12 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
   columns.forEach((column, c) => {
     const target = /^target(\d+)$/.exec(column.field);
     if (target) {
-      const year = `INDEX(${fieldName(sheetKeyOf('facts'), 'value')},${factRows.indexOf(`year${Number(target[1])}` as (typeof factRows)[number]) + 1})`;
+      const facts = (field: string) => fieldName(sheetKeyOf('facts'), field);
+      // By its label: rows may be put in between.
+      const label = quote(
+        labelOf('facts', factRows.indexOf(`year${Number(target[1])}` as (typeof factRows)[number]), m),
+      );
+      const year = `INDEX(${facts('value')},MATCH(${label},${facts('label')},0))`;
       const plain = quote(headOf(table, column.field, m));
       sheet.formula(head, 3 + c, `=IFERROR(IF(${year}="",${plain},${year}&${quote(t.targetOf)}),${plain})`, 'header');
     } else sheet.value(head, 3 + c, headOf(table, column.field, m), 'header');
@@ -109,7 +114,10 @@ export function draftSheet(table: TableKey, draft: Draft, m: Messages): SheetSpe
       sheet.when(range, `AND(${used},${own}="")`, 'bad');
     }
   });
-  if (labelled) rowPrompts(sheet, table, m);
+  if (labelled) {
+    sheet.field('label', 'label', first, 2, last);
+    rowPrompts(sheet, table, m);
+  }
   return sheet.build();
 }
 

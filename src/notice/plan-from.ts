@@ -276,8 +276,8 @@ function questionOf(indicator: string, target: Target): Question | null {
     readings: all.map(({ accumulation, figure, measure, clause }, k) => ({
       id: `r-${k + 1}`,
       text: {
-        zh: `${words[accumulation].zh}${figure}${measure}（${clause}）`,
-        en: `${figure} ${measure} ${words[accumulation].en} (${clause})`,
+        zh: `${words[accumulation].zh}${figure}${measure}`,
+        en: `${figure} ${measure} ${words[accumulation].en}`,
       },
       accumulation,
       clause,

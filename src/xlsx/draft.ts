@@ -1,5 +1,5 @@
 /** The sheets of a plan's draft in a file: by their names, else by tab and column heads, as in copies made by hand. */
-import { cellsByHeads, type DraftCells } from '../draft/cells';
+import { cellsByHeads, cellsByLabels, labelledTables, type DraftCells } from '../draft/cells';
 import { columnsOf, mostYears, sheetKeyOf, tableKeys } from '../draft/tables';
 import { sameSigns, tight, type Block } from '../notice/text';
 import { cellAddress, parseArea } from '../sheets/a1';
@@ -19,9 +19,15 @@ export function draftCellsIn(file: RawWorkbook): DraftCells {
       return fields.length === 0 ? [] : [[table, Object.fromEntries(fields)] as const];
     }),
   );
-  const { labelled, ...byHeads } = cellsByHeads(raw.sheets);
   // Where a row was put in between, the labels say which cell is which; the names do not.
-  return { ...byHeads, ...byNames, ...labelled };
+  const labelled = Object.fromEntries(
+    labelledTables.flatMap((table) => {
+      const place = placeOf(raw, fieldName(sheetKeyOf(table), 'value'));
+      const cells = place && cellsByLabels(place.sheet, table);
+      return cells ? [[table, cells] as const] : [];
+    }),
+  );
+  return { ...cellsByHeads(raw.sheets), ...byNames, ...labelled };
 }
 
 /** What was merged over several rows is said for each of them that says anything else. */

@@ -4,6 +4,7 @@ import { draftSheets } from '../../src/draft/sheets';
 import { sheetKeyOf } from '../../src/draft/tables';
 import { draftOf } from '../../src/draft/write';
 import { zhMessages as m } from '../../src/i18n';
+import { draftTexts } from '../../src/i18n/draft';
 import { blocksOfText } from '../../src/notice/text';
 import { ordosPlan } from '../../src/plan/ordos';
 import { skeleton } from '../notice/skeleton';
@@ -33,6 +34,13 @@ test('a notice’s draft is confirmed in its cells; removed, the workbook is as 
   expect(plan).toMatchObject({ documentNumber: '鄂府发〔2021〕342号', years: [2022, 2023, 2024] });
   expect(plan?.indicators).toHaveLength(25);
   expect(plan?.tasks).toHaveLength(16);
+  // Wherever a reading is shown, its clause is put behind it.
+  expect(plan?.questions.map(({ readings }) => readings.map(({ text, clause }) => [text.zh, clause]))).toEqual([
+    [
+      ['年末达到200家', '二（三）'],
+      ['累计新增200家', '三（三）1'],
+    ],
+  ]);
   // The plan is made of it beside the draft.
   await book.addSheets(plan!, ['G03', 'T01'], 'zh-CN');
   const state = await book.read();
@@ -42,4 +50,24 @@ test('a notice’s draft is confirmed in its cells; removed, the workbook is as 
   await book.removeSheets(sheets.map(({ key }) => key));
   expect((await book.read()).sheets).toEqual([]);
   expect(await book.readDraft()).toEqual({});
+});
+
+test('rows put in between the facts and the settings, above, under and among them, shift none of them', async () => {
+  const { book } = startExcel();
+  await book.addDraft(draftSheets(draftOf(ordosPlan, m), m), 'zh-CN');
+  await Excel.run(async (context) => {
+    for (const tab of [draftTexts(m).tabs.facts, draftTexts(m).tabs.settings]) {
+      const sheet = context.workbook.worksheets.getItem(tab);
+      for (const row of ['9:9', '7:7', '4:4']) sheet.getRange(row).insert('Down');
+      sheet.getRange('C8').values = [['请各科室核对']];
+    }
+    await context.sync();
+  });
+  expect(readDraft(await book.readDraft(), m)).toEqual({ plan: ordosPlan, faults: [] });
+  const heads = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(draftTexts(m).tabs.indicators).getUsedRange().load('values');
+    await context.sync();
+    return (range.values as unknown[][]).flat().filter((value) => /^\d{4}年目标$/.test(String(value)));
+  });
+  expect(heads).toEqual(['2022年目标', '2023年目标', '2024年目标']);
 });
