@@ -5,6 +5,7 @@
  */
 import { changedItem, shownValue } from './change-item';
 import type { Item, Localised, Plan, PlanChange } from './schema';
+import { isRetired } from './retired';
 import { weightsOf } from './weights';
 
 /** Why a difference is not taken into the plan. */
@@ -65,10 +66,10 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
   const { asOf: __, ...others } = wanted.scoring;
   if (!same(settings, others)) told.refuse({ ...itself, field: 'scoring', reason: 'settings' });
   const facts = merged(plan, wanted, ['title', 'shortName', 'zoneName', 'documentNumber', 'issuedOn'], itself, told);
-  const units = listed(plan.units, wanted.units, 'unit', told, (own, other, subject) =>
+  const units = listed(plan, plan.units, wanted.units, 'unit', told, (own, other, subject) =>
     merged(own, other, ['name', 'shortName', 'collective'], subject, told),
   );
-  const dimensions = listed(plan.dimensions, wanted.dimensions, 'dimension', told, (own, other, subject) => ({
+  const dimensions = listed(plan, plan.dimensions, wanted.dimensions, 'dimension', told, (own, other, subject) => ({
     ...merged(own, other, ['name'], subject, told),
     weight: own.weight.value === other.weight.value ? own.weight : edited(own, other, subject, told),
   }));
@@ -168,6 +169,7 @@ function merged<T extends object, K extends keyof T & string>(
 
 /** A list in the order it has: sheets are known by the place of a unit or a dimension. New ones follow, none goes. */
 function listed<T extends { readonly id: string; readonly name: Localised }>(
+  plan: Plan,
   own: readonly T[],
   other: readonly T[],
   of: 'unit' | 'dimension',
@@ -177,7 +179,8 @@ function listed<T extends { readonly id: string; readonly name: Localised }>(
   const kept = own.map((one) => {
     const now = other.find(({ id }) => id === one.id);
     if (now) return merge(one, now, { of, id: one.id, name: one.name });
-    propose({ of, id: one.id, name: one.name, kind: 'retire', before: null, after: null });
+    if (!isRetired(plan, of, one.id))
+      propose({ of, id: one.id, name: one.name, kind: 'retire', before: null, after: null });
     return one;
   });
   const added = other.filter(({ id }) => !own.some((one) => one.id === id));

@@ -2,6 +2,7 @@
  * The next plan out of this one (续编): what was reached last becomes the baseline; units, dimensions, weights, rules, relations and
  * settings go along as they were set; targets are to be given anew, and milestones with them. What was retired on the way does not go along, nor do the changes themselves.
  */
+import { isRetired } from './retired';
 import type { EarlierFigure, Item, Plan, Relation, Task } from './schema';
 
 /** What the plan reached. */
@@ -31,6 +32,9 @@ export function nextPlan(plan: Plan, years: readonly number[], { last: lastActua
       due: { value: last, source: 'assumed' },
     })),
   });
+  const named = new Set(
+    [...indicators, ...tasks].flatMap((item) => [item.dimension, ...item.lead.units, ...item.responsible.units]),
+  );
   const { asOf: _, ...scoring } = plan.scoring;
   const { changes: _changes, earlier: before = [], ...rest } = plan;
   const items = new Set([...kept, ...tasks.map(({ id }) => id)]);
@@ -40,6 +44,8 @@ export function nextPlan(plan: Plan, years: readonly number[], { last: lastActua
     id: `${plan.id.replace(/-\d{4}-\d{4}(?=-|$)/, '').replace(/-\d{4}$/, '')}-${first}-${years.at(-1) ?? first}`,
     baselineYear: first - 1,
     years: [...years],
+    units: plan.units.filter(({ id }) => named.has(id) || !isRetired(plan, 'unit', id)),
+    dimensions: plan.dimensions.filter(({ id }) => named.has(id) || !isRetired(plan, 'dimension', id)),
     indicators: indicators.map(({ from: _from, until: _until, splitFrom: _split, ...indicator }) => ({
       ...indicator,
       // What is added is counted from the new start; a state goes on from where it stands.

@@ -5,8 +5,10 @@ import { draftSheets } from '../../src/draft/sheets';
 import { draftOf } from '../../src/draft/write';
 import { changedPlan, withChanges } from '../../src/plan/change';
 import { problems } from '../../src/plan/check';
+import { nextPlan, yearsAfter } from '../../src/plan/next';
 import { ordosPlan } from '../../src/plan/ordos';
-import type { Plan } from '../../src/plan/schema';
+import { dimensionsInForce, unitsInForce } from '../../src/plan/retired';
+import type { Item, Plan } from '../../src/plan/schema';
 import { cellsOf } from '../draft/typed';
 import { changedInMidTerm } from '../support/mid-term';
 
@@ -46,6 +48,36 @@ test('a changed plan goes through its draft exactly, and is changed once more fr
   const twice = withChanges(changedPlan(once, retired, 2024), '2024-01-06', () => ground);
   expect(kinds(twice)?.slice(once.changes?.length)).toEqual(['retire G90']);
   expect(twice.changes?.at(-1)).toMatchObject({ number: twice.changes?.length, from: 2024, ground });
+});
+
+test('a unit and a dimension left out are retired once, offered no more, and stay behind in the next plan', () => {
+  const [unit] = ordosPlan.units.map(({ id }) => id) as [string];
+  const [dimension] = ordosPlan.dimensions.map(({ id }) => id) as [string];
+  const without = <T extends Item['lead']>({ units, ...rest }: T) => ({
+    ...rest,
+    units: units.filter((id) => id !== unit),
+  });
+  const answers = <T extends Item>(item: T): T => ({
+    ...item,
+    lead: without(item.lead),
+    responsible: without(item.responsible),
+  });
+  const wanted: Plan = {
+    ...ordosPlan,
+    units: ordosPlan.units.filter(({ id }) => id !== unit),
+    dimensions: ordosPlan.dimensions.filter(({ id }) => id !== dimension),
+    indicators: ordosPlan.indicators.filter((one) => one.dimension !== dimension).map(answers),
+    tasks: ordosPlan.tasks.map(answers),
+  };
+  const once = withChanges(changedPlan(ordosPlan, wanted, 2023), '2023-03-02', () => ground);
+  expect(kinds(once)).toEqual(expect.arrayContaining([`retire ${unit}`, `retire ${dimension}`]));
+  expect(once.units).toHaveLength(ordosPlan.units.length);
+  expect(changedPlan(once, wanted, 2024).proposals.filter(({ change }) => change.kind === 'retire')).toEqual([]);
+  expect(unitsInForce(once)).toEqual(once.units.filter(({ id }) => id !== unit));
+  expect(dimensionsInForce(once)).toEqual(once.dimensions.filter(({ id }) => id !== dimension));
+  const next = nextPlan(once, yearsAfter(once), { last: () => null, earlier: [] });
+  expect([next.units, next.dimensions]).toEqual([unitsInForce(once), dimensionsInForce(once)]);
+  expect([...problems(next)]).toEqual([]);
 });
 
 test('years an item counts are not put as one likes', () => {

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { pick } from '../../i18n';
 import { draftTexts } from '../../i18n/draft';
 import { isTask, itemById, itemsOf } from '../../plan/items';
+import { dimensionsInForce, unitsInForce } from '../../plan/retired';
 import type { Edit } from '../../plan/edit';
 import type { Item, Plan } from '../../plan/schema';
 import { figureIn } from '../model/what-if';
@@ -58,8 +59,8 @@ export function ChangeForm(props: {
       </Select>
     </Field>
   );
-  const dimensions = Object.fromEntries(plan.dimensions.map(({ id, name }) => [id, pick(name, m)]));
-  const units = { '': t.noLead, ...Object.fromEntries(plan.units.map(({ id, name }) => [id, pick(name, m)])) };
+  const dimensions = Object.fromEntries(dimensionsInForce(plan).map(({ id, name }) => [id, pick(name, m)]));
+  const units = { '': t.noLead, ...Object.fromEntries(unitsInForce(plan).map(({ id, name }) => [id, pick(name, m)])) };
 
   const put = () => {
     const edit = editOf(kind, typed, { plan, item, years, document: props.document });
@@ -172,7 +173,7 @@ function editOf(
     measure: said('measure'),
     dimension: oneOf(
       'dimension',
-      plan.dimensions.map((dimension) => dimension.id),
+      dimensionsInForce(plan).map((dimension) => dimension.id),
     ),
     template: oneOf('template', ['figure', 'amount', 'roster']),
     accumulation: oneOf('accumulation', ['level', 'flow', 'cumulative']),

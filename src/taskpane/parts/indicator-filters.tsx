@@ -32,7 +32,9 @@ export function IndicatorFilters({ plan }: { readonly plan: Plan }) {
     show({ filter });
     remember({ filter });
   };
-  const answering = new Set(itemsOf(plan).flatMap((item) => [...item.lead.units, ...item.responsible.units]));
+  const items = itemsOf(plan);
+  const answering = new Set(items.flatMap((item) => [...item.lead.units, ...item.responsible.units]));
+  const inUse = new Set(items.map((item) => item.dimension));
   return (
     <>
       <Input
@@ -50,11 +52,13 @@ export function IndicatorFilters({ plan }: { readonly plan: Plan }) {
           value={state.filter.dimension}
           onChange={(dimension) => set({ dimension })}
         >
-          {plan.dimensions.map((dimension) => (
-            <option key={dimension.id} value={dimension.id}>
-              {pick(dimension.name, m)}
-            </option>
-          ))}
+          {plan.dimensions
+            .filter((dimension) => inUse.has(dimension.id))
+            .map((dimension) => (
+              <option key={dimension.id} value={dimension.id}>
+                {pick(dimension.name, m)}
+              </option>
+            ))}
         </Filter>
         <Filter name={t.unit} all={t.allUnits} value={state.filter.unit} onChange={(unit) => set({ unit })}>
           {plan.units
