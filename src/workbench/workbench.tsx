@@ -129,7 +129,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
   });
 
   useEffect(() => {
-    const handed = handedFile(`${m.workbench.bookName}.xlsx`);
+    const handed = handedFile(m.workbench.bookName);
     if (handed) actions.open(handed);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, for the tab's own first book
   }, []);
