@@ -127,8 +127,8 @@ describe('what is doubtful is said, and put right by somebody', () => {
     expect(kinds(file)).toEqual([
       ['own-table', ''],
       ['own-row', 'A2'],
-      ['own-place', 'B3'],
-      ['own-place', 'C3'],
+      ['own-doubt', 'B3'],
+      ['own-doubt', 'C3'],
     ]);
     expect(figures(file)).toEqual([]);
   });

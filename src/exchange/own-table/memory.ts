@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { periods } from '../../entries/entries';
 import { nameKey } from '../../nation/naming';
 import type { OwnColumn, OwnFile, OwnTable } from './recognise';
-import { ownRoles, tight } from './words';
+import { ownRoles, tight, timeIn } from './words';
 
 const periodIds = periods.map(({ id }) => id);
 
@@ -18,7 +18,8 @@ const memory = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        role: z.enum(ownRoles),
+        /** null: in doubt, still to be said. */
+        role: z.enum(ownRoles).nullable(),
         period: z.enum(periodIds).optional(),
         year: z.number().int().optional(),
         unit: z.string().optional(),
@@ -60,17 +61,20 @@ export function recallOwn(file: OwnFile, known: OwnMemory): OwnFile {
       target: tableOf(table.tab) ?? table.target,
       columns: table.columns.map((column): OwnColumn => {
         const held = columnOf(column.heading);
-        if (held === undefined || keyOf(column.heading) === '') return column;
+        if (held === undefined || held.role === null || keyOf(column.heading) === '') return column;
+        // What this table says of its time counts; a period or year that only the mapping names may be last time's.
+        const isSaid = column.year !== null && column.role === held.role && column.doubt === null;
         const period = held.period === undefined ? column.period : periodIds.indexOf(held.period);
+        const isFigure = ['figure', 'numerator', 'denominator'].includes(held.role);
+        const lacks = isFigure && !isSaid && (column.doubt === 'actual' || ((column.doubt === 'month' || column.doubt === 'quarter' || column.doubt === 'period') && held.period === undefined) || (column.year === null && held.year === undefined)); // prettier-ignore
         return {
           ...column,
           role: held.role,
-          period,
+          period: isSaid ? column.period : period,
           year: column.year ?? held.year ?? null,
           unit: held.unit ?? column.unit,
-          // A year that only the mapping names may be last year's: it stays in doubt.
-          doubt: column.year === null && column.role === 'figure' ? 'year' : null,
-          said: true,
+          doubt: lacks ? (column.doubt ?? 'year') : column.year === null && isFigure ? 'year' : null,
+          said: !lacks,
         };
       }),
       rows: table.rows.map((row) => {
@@ -92,18 +96,26 @@ export function rememberOwn(file: OwnFile, before: OwnMemory, all = false): OwnM
     columns: {
       ...before.columns,
       ...Object.fromEntries(
-        columns.map(({ heading, role, period, unit }) => [
+        columns.map(({ heading, role, period, unit, doubt, said }) => [
           heading,
           {
-            role,
-            ...(role === 'figure' && period !== null ? { period: periodIds[period] } : {}),
+            // What is only proposed and in doubt is left to be said.
+            role: doubt !== null && !said ? null : role,
+            // A period that the title says is this time's: the heading's own only is kept, and what people wrote.
+            ...(role === 'figure' && period !== null && timeIn(heading).span !== null && (doubt === null || said)
+              ? { period: periodIds[period] }
+              : {}),
+            ...(before.columns[heading]?.period === undefined ? {} : { period: before.columns[heading].period }),
             ...(before.columns[heading]?.year === undefined ? {} : { year: before.columns[heading].year }),
             ...(unit === '' ? {} : { unit }),
           },
         ]),
       ),
     },
-    rows: { ...before.rows, ...Object.fromEntries(rows.map(({ text, target }) => [text, target])) },
+    rows: {
+      ...before.rows,
+      ...Object.fromEntries(rows.map(({ text, target, doubt }) => [text, doubt ? null : target])),
+    },
     tables: {
       ...before.tables,
       ...Object.fromEntries(file.tables.flatMap(({ tab, target }) => (target === null ? [] : [[tab, target]]))),

@@ -2,7 +2,7 @@
  * The figures of a unit's own table as a returned file: the same differences, decided on the same way. An own table never empties
  * a cell: what it does not say stays as it is.
  */
-import type { CellValue, Entries, EntryCell, SheetEntries } from '../../entries/entries';
+import { periods, type CellValue, type Entries, type EntryCell, type SheetEntries } from '../../entries/entries';
 import type { Place } from '../../errors';
 import type { Messages } from '../../i18n';
 import { figureOf } from '../../nation/grid';
@@ -20,7 +20,7 @@ import { holdsOf, ownSheets, reasonAgainst, type Refusal, type ReturnedFile } fr
 import { tablesOf } from '../tables';
 import { itemsOfUnit, roleOf, unitPlan } from '../unit-plan';
 import { targetOfRow, unitBehind, type OwnColumn, type OwnFile, type OwnTable } from './recognise';
-import { periodIn, yearIn, type OwnRole } from './words';
+import { isNotActual, isOver, periodOf, roleIn, timeIn, type OwnRole } from './words';
 
 export interface OwnAgainst {
   readonly plan: Plan;
@@ -48,7 +48,7 @@ export function readOwn(file: OwnFile, fingerprint: string, against: OwnAgainst)
   for (const table of file.tables) {
     for (const cell of table.unsolved) found.issues.push(issue('formula-unknown', false, { sheet: table.tab, cell }));
     if (table.columns.some(({ role }) => role === 'name' || role === 'code')) readRoster(plan, table, found);
-    else readFigures(plan, table, found);
+    else readFigures(plan, table, found, today);
   }
   const drawn = ownSheets(plan, entries, m, today);
   const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map(({ id }) => id));
@@ -127,33 +127,52 @@ function put({ cells, issues }: Found, item: string, field: string, index: numbe
 }
 
 /** Rows of items, or of periods and years of one item. */
-function readFigures(plan: Plan, table: OwnTable, found: Found): void {
+function readFigures(plan: Plan, table: OwnTable, found: Found, today: string): void {
   const { grid, headRows, columns, tab } = table;
   const at = (role: OwnRole) => columns.findIndex((column) => column.role === role);
   const [itemAt, measureAt, yearAt, periodAt] = [at('item'), at('measure'), at('year'), at('period')];
   let above = '';
+  let before = { year: '', period: '' };
   for (let r = headRows; r < grid.length; r++) {
     const row = grid[r]!;
+    if (row.every((value) => textAt(value) === '')) continue;
     const own = textAt(row[itemAt]);
-    // An item named once for several rows (merged cells) goes on where the rows say year or period.
-    const text = own !== '' ? own : yearAt >= 0 || periodAt >= 0 ? above : '';
+    // What stands beside the figures and is no column known: 目标, 实际, the name of another place.
+    const beside = columns.flatMap(({ role }, c) => (role === 'ignored' && typeof row[c] === 'string' && figureOf(row[c]).figure === null ? [textAt(row[c])] : [])).filter((text) => text !== ''); // prettier-ignore
+    // An item named once for several rows (merged cells) goes on where the rows say year, period or kind.
+    if (own === '' && beside.some(isSumOrNote)) continue;
+    const text = own !== '' ? own : yearAt >= 0 || periodAt >= 0 || beside.length > 0 ? above : '';
     if (own !== '') above = own;
     const target = itemAt < 0 ? table.target : targetOfRow(table, text);
     if (isSumOrNote(text) && target === null) continue;
-    const when = [textAt(row[yearAt]), textAt(row[periodAt])];
+    const when = { year: textAt(row[yearAt]), period: textAt(row[periodAt]) };
+    // So does a year or a period over several rows, the period within its year.
+    before = { year: when.year || before.year, period: when.period || (when.year === '' ? before.period : '') };
     const place = (c: number): Place => ({ sheet: tab, cell: cellAddress(r + 1, c + 1) });
     const hasFigure = columns.some(({ role }, c) => role === 'figure' && textAt(row[c]) !== '');
     if (target === null && itemAt >= 0 && text !== '' && hasFigure && !columns.some((column) => column.target !== null))
       found.issues.push(issue('own-row', false, place(itemAt), [text]));
+    const isAlike = itemAt >= 0 && table.rows.some((one) => one.text === text && one.doubt);
+    if (isAlike && hasFigure) found.issues.push(issue('own-alike', false, place(itemAt), [text, target ?? '']));
+    if (isAlike) continue;
+    const isOther = beside.some(isNotActual) || [before.year, before.period].some((said) => said !== '' && roleIn(said) !== 'figure') || (itemAt < 0 && beside.some((other) => !isActualWord(other))); // prettier-ignore
     columns.forEach((column, c) => {
       if (!['figure', 'numerator', 'denominator', 'remark', 'evidence'].includes(column.role)) return;
       const [id = '', part] = (column.target ?? target ?? '').split('/');
       const item = itemById(plan, id);
       if (item === undefined || textAt(row[c]) === '') return;
-      const year = when.map(yearIn).find((one) => one !== null) ?? column.year;
-      const period = when.map(periodIn).find((one) => one !== null)?.period ?? column.period;
+      const { year, period, isOpen } = whenIn(column, yearAt < 0 ? null : before.year, periodAt < 0 ? null : before.period, today); // prettier-ignore
       if (column.role === 'remark' || column.role === 'evidence')
         return putText(plan, item, column, latestOf(columns, year, period), { value: row[c]!, place: place(c) }, found);
+      if (isOther || isOpen) {
+        const words = [text, before.year, before.period, ...beside, column.heading].filter((word) => word !== '');
+        const { figure, doubt } = figureOf(row[c]);
+        if (figure !== null || doubt !== undefined)
+          found.issues.push(
+            issue('own-doubt', false, place(c), [item.id, textAt(row[c]), [...new Set(words)].join(' ')]),
+          );
+        return;
+      }
       const to = placeOf(plan, item, part, column.role, year, period);
       if (to === null) {
         found.issues.push(issue('own-place', false, place(c), [item.id, textAt(row[c])]));
@@ -167,6 +186,39 @@ function readFigures(plan: Plan, table: OwnTable, found: Found): void {
       else put(found, item.id, to.field, to.index, { value, place: place(c) });
     });
   }
+}
+
+const isActualWord = (text: string): boolean => roleIn(text) === 'figure' || unitOf(text) !== null;
+
+/**
+ * Year and period of a figure: what its row says, else its column. Open: the row says something that is neither, says otherwise than
+ * the heading, or nobody said and nobody decided.
+ */
+function whenIn(column: OwnColumn, inYear: string | null, inPeriod: string | null, today: string) {
+  const cells = [inYear, inPeriod].filter((text) => text !== null).map(timeIn);
+  const years = [...new Set(cells.flatMap((time) => time.years))];
+  const span = cells.map((time) => time.span).find((one) => one !== null) ?? null;
+  const own = timeIn(column.heading);
+  const ofRow =
+    span === null ? null : periodOf(own.toDate && span.kind !== 'other' ? { ...span, kind: 'to-date' } : span);
+  const isStrange =
+    years.length > 1 ||
+    (inYear !== null && years.length === 0) ||
+    (inPeriod !== null && span === null) ||
+    (span !== null && ofRow === null) ||
+    (years.length === 1 && own.years.some((year) => year !== years[0])) ||
+    (ofRow !== null && own.span !== null && periodOf(own.span) !== ofRow);
+  const isOwnFit = own.span === null || periodOf(own.span) !== null;
+  const isSaid =
+    column.said ||
+    column.doubt === null ||
+    (column.doubt === 'year' && years.length === 1 && isOwnFit) ||
+    (span !== null && ['period', 'quarter', 'month'].includes(column.doubt) && own.span === null);
+  // A year in a row says the whole of it, once it is over; under a title of 1—9月 it may mean these months.
+  const isYearOnly = years.length === 1 && span === null && own.span === null;
+  const isWhole = !own.toDate && column.period === periods.length - 1 && isOver(years[0]!, 12, today);
+  const isUnclear = isYearOnly && !isWhole && (column.year !== years[0] || column.doubt !== null) && !column.said;
+  return { year: years[0] ?? column.year, period: ofRow ?? column.period, isOpen: isStrange || !isSaid || isUnclear };
 }
 
 const partOf = (role: OwnRole): string | undefined =>
@@ -223,9 +275,14 @@ function valueOf(value: CellValue, unit: string, measure: string): CellValue | u
   if (said === '' || said === measure) return figure;
   const [from, to] = [unitOf(said), unitOf(measure)];
   if (from === null && to === null) return null;
-  if (from === null || to === null) return behind === '' ? figure : value;
+  // Nobody knows how many a 百家 is.
+  if (from === null || to === null) return behind === '' ? null : value;
   return from.kind === to.kind ? Number(((figure * from.factor) / to.factor).toPrecision(12)) : null;
 }
+
+/** A name broken over lines of its cell is one name. */
+const oneLine = (value: CellValue): CellValue =>
+  typeof value === 'string' ? value.replace(/(?<=[\u3400-\u9fff])\s*\n\s*|\s*\n\s*(?=[\u3400-\u9fff])/g, '').replace(/\s*\n\s*/g, ' ') : value; // prettier-ignore
 
 const rosterFields = ['name', 'code', 'date', 'document', 'evidence'] as const;
 
@@ -242,9 +299,17 @@ function readRoster(plan: Plan, { grid, headRows, columns, tab, target }: OwnTab
     const row = grid[r]!;
     const cells = rosterFields.flatMap((field) => {
       const c = columns.findIndex(({ role }) => role === field);
-      return c < 0 || textAt(row[c]) === '' ? [] : [{ field, value: row[c]!, cell: cellAddress(r + 1, c + 1) }];
+      return c < 0 || textAt(row[c]) === ''
+        ? []
+        : [{ field, value: oneLine(row[c]!), cell: cellAddress(r + 1, c + 1) }];
     });
-    if (cells.length === 0 || (nameAt >= 0 && isSumOrNote(textAt(row[nameAt])))) continue;
+    const texts = row.map(textAt).filter((text) => text !== '');
+    // Sums stand beside the names or in their place, and say how many.
+    if (cells.length === 0 || texts.some((text) => isSumOrNote(text.replace(/[:：]\s*\d.*$/, '')) || isSumOrNote(text))) continue; // prettier-ignore
+    if (nameAt >= 0 && typeof row[nameAt] === 'number') {
+      found.issues.push(issue('own-row', false, { sheet: tab, cell: cellAddress(r + 1, nameAt + 1) }, [textAt(row[nameAt])])); // prettier-ignore
+      continue;
+    }
     for (const { field, value, cell } of cells)
       put(found, item.id, field, index, { value, place: { sheet: tab, cell } });
     index++;

@@ -80,6 +80,9 @@ export const issues = {
   'own-table': () =>
     'not a file handed out: read as a table of the unit’s own, only rows and columns recognised; no cell is emptied',
   'own-row': (d: Detail) => `“${d[0]}” is no item known; not taken`,
+  'own-alike': (d: Detail) => `“${d[0]}” is only like ${d[1]}: nobody confirmed it, not taken`,
+  'own-doubt': (d: Detail) =>
+    `${d[0]}: ${d[1]} is not taken; “${d[2]}” leaves in doubt whether it is the actual figure of the year to date`,
   'own-place': (d: Detail) => `${d[0]} has no cell for this figure (${d[1]}): its year, period or part does not fit`,
   'own-unit': (d: Detail) => `${d[0]}: the table’s unit “${d[1]}” cannot be turned into “${d[2]}”; not taken`,
   'own-twice': (d: Detail) => `said twice: ${d[0]} (${d[2]}) came first and is taken, ${d[1]} is not`,
@@ -116,6 +119,7 @@ export const ownTable = {
   year: 'Year',
   period: 'Period',
   measure: 'Measure',
+  confirm: 'As it stands',
   read: 'Read',
   cancel: 'Cancel',
   none: 'Not taken',
@@ -124,7 +128,10 @@ export const ownTable = {
   doubts: {
     quarter: 'perhaps the quarter alone: the year to date is wanted',
     year: 'no year said',
-    period: 'no period said, taken for the whole year',
+    period: 'no period said, or not over yet',
+    month: 'a month alone, or up to a month that ends no quarter',
+    words: 'words in the heading that are not known',
+    actual: 'the title speaks of targets, plans or forecasts',
     name: 'the name is only alike',
   },
   roles: {

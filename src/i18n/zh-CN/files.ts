@@ -73,6 +73,8 @@ export const issues = {
   pictures: (d: Detail) => `表上有图片，没有采用：${first(d)}`,
   'own-table': () => '不是分发的文件，按单位自己的表读取：只取认出的行和列，不清空任何格',
   'own-row': (d: Detail) => `“${d[0]}”不知是哪一项，没有采用`,
+  'own-alike': (d: Detail) => `“${d[0]}”只是像 ${d[1]}，没有人确认，没有采用`,
+  'own-doubt': (d: Detail) => `${d[0]} 的 ${d[1]} 没有采用：“${d[2]}”说不准是不是这一格的年初以来实际数`,
   'own-place': (d: Detail) => `${d[0]} 没有放这个数（${d[1]}）的格：年度、期间或分子分母对不上`,
   'own-unit': (d: Detail) => `${d[0]}：表上的单位“${d[1]}”换算不成“${d[2]}”，没有采用`,
   'own-twice': (d: Detail) => `同一个数写了两次：先写的 ${d[0]}（${d[2]}）采用，${d[1]} 没有采用`,
@@ -109,6 +111,7 @@ export const ownTable = {
   year: '年度',
   period: '期间',
   measure: '计量单位',
+  confirm: '就是这样',
   read: '读取',
   cancel: '取消',
   none: '不采用',
@@ -117,7 +120,10 @@ export const ownTable = {
   doubts: {
     quarter: '可能是当季数：这里要从年初累计',
     year: '没写年度',
-    period: '没写期间，按全年',
+    period: '没写期间，或这期还没过完',
+    month: '单月的数，或累计到的月份不是季末',
+    words: '表头里有认不出的话',
+    actual: '标题说的是目标、计划或预计，不是实际',
     name: '名称只是相近',
   },
   roles: {

@@ -102,6 +102,15 @@ export function OwnTableMapping(props: {
                     <li key={text} className={styles.column}>
                       <span>{text}</span>
                       {rowSelect(i, text, target)}
+                      {target !== null && (
+                        <Button
+                          size="small"
+                          aria-label={`${text} ${t.confirm}`}
+                          onClick={() => change(decidedRow(file, i, text, target))}
+                        >
+                          {t.confirm}
+                        </Button>
+                      )}
                     </li>
                   ))}
                 </ul>
@@ -166,6 +175,7 @@ export function OwnTableMapping(props: {
                           value={String(column.period ?? '')}
                           onChange={(_, { value }) => change(decidedColumn(file, i, c, { period: Number(value) }))}
                         >
+                          {column.period === null && <option value="">{t.notSaid}</option>}
                           {periods.map(({ id }, at) => (
                             <option key={id} value={at}>
                               {m.common.periods[id]}
@@ -181,6 +191,15 @@ export function OwnTableMapping(props: {
                       </span>
                     )}
                     {column.doubt !== null && <span className={styles.doubt}>{t.doubts[column.doubt]}</span>}
+                    {column.doubt !== null && column.year !== null && column.period !== null && (
+                      <Button
+                        size="small"
+                        aria-label={`${column.heading} ${t.confirm}`}
+                        onClick={() => change(decidedColumn(file, i, c, {}))}
+                      >
+                        {t.confirm}
+                      </Button>
+                    )}
                   </li>
                 ),
               )}
