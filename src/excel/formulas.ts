@@ -2,7 +2,9 @@
  * Formulas typed over or changed, looked for in every computed cell. Their texts are by far the largest part of a workbook, so this is
  * done apart from reading: when the user asks for a check, before archiving, and for the sheets touched once the user rests.
  */
-import { buildSheet } from '../sheets';
+import { itemById, itemsOf } from '../plan/items';
+import type { Plan } from '../plan/schema';
+import { sheetIfAny } from '../sheets';
 import { showsFormulas } from '../sheets/plan/layout';
 import { cellAddress, parseArea, rangeAddress, type Area } from '../sheets/a1';
 import { byHeading, headingCell } from '../sheets/audited';
@@ -14,7 +16,7 @@ import { versionsIn } from '../sheets/template-versions';
 import { rectangles } from './draw/rectangles';
 import type { StructureFacts } from '../validation/finding';
 import type { Found } from './look';
-import { contextFrom, type Known } from './known';
+import { contextFrom, specOf, type Known } from './known';
 import type { Reading } from './read';
 import { bytesOf } from './size';
 
@@ -39,8 +41,8 @@ interface Asked {
   readonly tab: string;
   readonly areas: readonly Area[];
   readonly bytes: number;
-  /** The template's formulas by cell; none where rows or columns were put in, which moves them. */
-  readonly wanted: ReadonlyMap<string, string> | null;
+  /** The template's formulas by cell, by each plan it may have been drawn for; none where rows or columns were put in, which moves them. */
+  readonly wanted: readonly ReadonlyMap<string, string>[];
 }
 
 /** Excel on the web takes no answer over 5 MB. */
@@ -56,13 +58,15 @@ export async function compareFormulas(
   const versions = versionsIn(look.properties);
   const asked = keys.flatMap((key): Asked[] => {
     const found = look.sheets.get(key);
-    const spec = known && found ? drawnAs(key, found, reading, known) : undefined;
+    const [spec, ...others] = known && found ? drawnAs(key, found, reading, known) : [];
     if (!found || !spec) return [];
     const computed = computedCells(spec);
     const bytes = bytesOf(computed.map((cell) => cell.formula));
-    if (!fits(spec, found)) return [{ key, tab: found.tab, areas: resultAreas(spec, reading), bytes, wanted: null }];
+    if (!fits(spec, found)) return [{ key, tab: found.tab, areas: resultAreas(spec, reading), bytes, wanted: [] }];
     const isOurVersion = (versions(key) ?? spec.version) === spec.version;
-    const wanted = isOurVersion ? new Map(computed.map((c) => [cellAddress(c.row, c.col), c.formula ?? ''])) : null;
+    const byCell = (one: SheetSpec) =>
+      new Map(computedCells(one).map((c) => [cellAddress(c.row, c.col), c.formula ?? '']));
+    const wanted = isOurVersion ? [spec, ...others.filter((one) => fits(one, found))].map(byCell) : [];
     return [{ key, tab: found.tab, areas: rectangles(computed), bytes, wanted }];
   });
   const faults = new Map<SheetKey, FormulaFault>();
@@ -100,21 +104,31 @@ function queueCopies(context: Excel.RequestContext, { known, look }: Reading): (
 const fits = ({ rows, cols }: SheetSpec, { area }: Found): boolean =>
   area.row === 1 && area.col === 1 && area.lastRow === rows && area.lastCol === cols;
 
+/** What these hold depends on when they were drawn: on the sheets there were, and on the day. */
+const ofTheirDay: ReadonlySet<SheetKey> = new Set(['cover', 'schedule', 'followup']);
+
 /**
- * The spec by which a sheet was drawn: what was typed decides how long a roster is, and what formulas of the user's own say. None for sheets of a day, made on demand, and for
- * the cover: what they hold depends on when they were drawn.
+ * The specs by which a sheet may have been drawn, the likeliest first: what was typed decides how long a roster is, and what formulas of
+ * the user's own say; rules and units typed on the plan sheet count from when the sheet is drawn again. None for sheets of a day.
  */
-function drawnAs(key: SheetKey, found: Found, { state }: Reading, known: Known): SheetSpec | undefined {
-  const template = key === 'cover' ? undefined : known.specs.get(key);
+function drawnAs(key: SheetKey, found: Found, { state }: Reading, known: Known): readonly SheetSpec[] {
+  const template = ofTheirDay.has(key) ? null : specOf(known, key);
+  if (!template) return [];
   const plan = state.plan ?? known.base;
-  // Formulas of the user's own are typed: the sheet is drawn by those in force.
-  if (!template || (fits(template, found) && !showsFormulas(plan))) return template;
   const present = state.sheets.map((sheet) => sheet.key);
-  return buildSheet(key, {
-    ...contextFrom(plan, state.entries, known.m, present),
-    part: known.part,
-  });
+  const inForce = () =>
+    sheetIfAny(key, { ...contextFrom(plan, state.entries, known.m, present), part: known.part }) ?? template;
+  // Formulas of the user's own are typed: the sheet is drawn by those in force.
+  if (!fits(template, found) || showsFormulas(plan)) return [inForce()];
+  return itemById(plan, key) || isDrawnAlike(plan, known.base) ? [template] : [template, inForce()];
 }
+
+/** Whether nothing is typed on the plan sheet that other sheets are drawn by. */
+const isDrawnAlike = (plan: Plan, base: Plan): boolean => {
+  const drawnBy = (of: Plan) =>
+    JSON.stringify(itemsOf(of).map(({ rule, lead, responsible }) => [rule.id, lead.units, responsible.units]));
+  return plan === base || drawnBy(plan) === drawnBy(base);
+};
 
 /** Where rows or columns were put in, only results can be told: their names moved along. All cells of such a field compute. */
 function resultAreas(spec: SheetSpec, { look }: Reading): readonly Area[] {
@@ -150,16 +164,21 @@ function queueFormulas(context: Excel.RequestContext, { tab, areas, wanted }: As
   });
   return () => {
     const overwritten: string[] = [];
-    const changed: string[] = [];
+    const changed = wanted.map((): string[] => []);
     for (const { area, range } of ranges)
       (range.formulas as unknown[][]).forEach((line, r) =>
         line.forEach((formula, c) => {
           const cell = cellAddress(area.row + r, area.col + c);
-          const template = wanted?.get(cell);
           if (typeof formula !== 'string' || !formula.startsWith('=')) overwritten.push(cell);
-          else if (template !== undefined && !isSameFormula(formula, template)) changed.push(cell);
+          else
+            wanted.forEach((template, k) => {
+              const own = template.get(cell);
+              if (own !== undefined && !isSameFormula(formula, own)) changed[k]!.push(cell);
+            });
         }),
       );
-    return { overwritten, changed };
+    // By the plan it was drawn for it differs least.
+    const least = changed.reduce<readonly string[] | null>((most, one) => (most === null || one.length < most.length ? one : most), null); // prettier-ignore
+    return { overwritten, changed: least ?? [] };
   };
 }

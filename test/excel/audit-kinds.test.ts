@@ -1,5 +1,9 @@
 /** The audit's attacks on every kind of sheet that scores come about on: whatever is done to a formula of ours is told there, and nothing else. */
+import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
+import { zhMessages } from '../../src/i18n';
+import { rules } from '../../src/scoring/rules';
+import { onDemandKeys, sheetIfAny } from '../../src/sheets';
 import { cellAddress } from '../../src/sheets/a1';
 import { computedCells } from '../../src/sheets/computed-cells';
 import { validate } from '../../src/validation';
@@ -51,4 +55,82 @@ test('a formula changed, typed over or leading nowhere is told on each kind of s
     expect(named.slice(1)).toEqual([`structure.formula-overwritten ${at(typedOver)} 1`]);
   }
   expect(seen).toHaveLength(2 * attacked.length);
+});
+
+test('sheets made on demand, the signed ones of units among them: a formula of each changed or typed over is told, and clean ones are not', async () => {
+  const { book } = startExcel();
+  await book.addSheets(ordosPlan, items, 'zh-CN');
+  const state = await book.read();
+  const keys = onDemandKeys(state.plan!).filter((key) => !['schedule', 'followup'].includes(key));
+  // One of each kind: every unit's sheet is built alike.
+  const ofKind = [...new Map(keys.map((key) => [key.replace(/_.+/, ''), key])).values()];
+  await book.addSheets(ordosPlan, ofKind, 'zh-CN');
+  const told = async () => {
+    const { plan, entries, structure, explanations } = await book.readThoroughly();
+    return validate(plan!, entries, structure, explanations, { today })
+      .filter(({ code }) => /^structure\.formula-/.test(code))
+      .map(({ code, place }) => `${place.item} ${code} ${place.cell}`)
+      .sort();
+  };
+  expect(await told()).toEqual([]);
+  const { sheets } = await book.read();
+  const attacked = ofKind.flatMap((key) => {
+    const spec = sheetIfAny(key, {
+      plan: state.plan!,
+      entries: state.entries,
+      m: zhMessages,
+      present: [...sheets.map((s) => s.key)],
+      today,
+    })!;
+    const cells = computedCells(spec);
+    const tab = sheets.find((sheet) => sheet.key === key)?.tab;
+    if (tab === undefined || cells.length < 3) return [];
+    return [
+      {
+        key,
+        tab,
+        changed: cells[Math.floor(cells.length / 3)]!,
+        typedOver: cells[Math.floor((2 * cells.length) / 3)]!,
+      },
+    ];
+  });
+  expect(attacked.length).toBeGreaterThan(4);
+  await Excel.run(async (context) => {
+    for (const { tab: name, changed, typedOver } of attacked) {
+      const tab = context.workbook.worksheets.getItem(name);
+      tab.protection.unprotect();
+      tab.getCell(changed.row - 1, changed.col - 1).formulas = [[`=IF(TRUE,${changed.formula!.slice(1)})`]];
+      tab.getCell(typedOver.row - 1, typedOver.col - 1).formulas = [[5]];
+    }
+    await context.sync();
+  });
+  const at = ({ row, col }: { row: number; col: number }) => cellAddress(row, col);
+  expect(await told()).toEqual(
+    attacked
+      .flatMap(({ key, changed, typedOver }) => [
+        `${key} structure.formula-changed ${at(changed)}`,
+        `${key} structure.formula-overwritten ${at(typedOver)}`,
+      ])
+      .sort(),
+  );
+});
+
+test('a rule and a unit typed on the plan sheet are no fault, before the sheets are drawn by them and after', async () => {
+  const { book } = startExcel();
+  await book.addSheets(ordosPlan, [...items, 'unit_3_2022'], 'zh-CN');
+  const { plan } = await book.read();
+  const at = itemsOf(plan!).findIndex(({ id }) => id === 'G03');
+  await book.write([
+    { key: 'plan', field: 'rule', index: at, value: rules['free-bands'].name.zh },
+    { key: 'plan', field: 'lead', index: at, value: plan!.units.find(({ id }) => id === 'treasury')!.name.zh },
+  ]);
+  const told = async () => {
+    const state = await book.readThoroughly();
+    return validate(state.plan!, state.entries, state.structure, state.explanations, { today })
+      .filter(({ code }) => /^structure\.formula-/.test(code))
+      .map(({ code, place }) => `${place.item} ${code} ${place.cell}`);
+  };
+  expect(await told()).toEqual([]);
+  await book.redraw(['calc', 'units', 'unit_3_2022', 'score_2022']);
+  expect(await told()).toEqual([]);
 });
