@@ -1,4 +1,5 @@
 /** A small table for people, scripts and spreadsheets: aligned, as JSON, or as CSV. */
+import { inDigits } from '../expression/rounding';
 import { widthOf, table } from './table';
 
 type Cell = string | number | boolean | null;
@@ -45,7 +46,7 @@ export function given({ columns, rows, notes = [], facts = {} }: Given, form: 't
 }
 
 const numberText = (value: number, digits: number | undefined): string =>
-  digits === undefined ? String(Number(value.toPrecision(6))) : value.toFixed(digits);
+  digits === undefined ? String(Number(value.toPrecision(6))) : inDigits(value, digits);
 
 function shortened(text: string): string {
   let shown = text;

@@ -1,7 +1,8 @@
 /** What is doubtful in a table of peers. Nothing is changed; each finding names the zone, year and indicator it is about. */
 import type { NationalIndex } from '../plan/national';
-import { nearlyEqual } from '../validation/similar';
+import { areNear, nameKey } from '../validation/similar';
 import { isChange, isSigned } from './measures';
+import { similarity } from './naming';
 import { columnOf, rowsIn, yearsOf, type PeerRow } from './peers';
 
 /**
@@ -20,7 +21,7 @@ export interface PeerFinding {
   /** Place in the index; null where it is about a whole row. */
   readonly indicator: number | null;
   readonly value: number | null;
-  /** slip: how many times; outlier: spreads from the middle; missing: zones without. */
+  /** slip: how many times; outlier: spreads from the middle; missing: zones without; renamed: likeness of the names, 0 to 1. */
   readonly times: number | null;
 }
 
@@ -100,36 +101,82 @@ function same(rows: readonly PeerRow[], year: number): readonly PeerFinding[] {
   });
 }
 
-/** A zone of some years only, beside one with nearly its name of the other years. */
+/** Names taken for one zone's, and the years in which it stands under them. */
+interface Namesakes {
+  readonly zones: readonly string[];
+  readonly years: ReadonlySet<number>;
+}
+
+/**
+ * Zones of some years only that fit one another by their names, each the other's best: where two fit equally well, none is taken. Those
+ * found are one from then on, so that a zone renamed every year is found as well.
+ */
 function renamed(rows: readonly PeerRow[], years: readonly number[]): readonly PeerFinding[] {
-  if (years.length < 2) return [];
-  const zones = [...new Set(rows.map(({ zone }) => zone))];
-  const yearsBy = new Map(
-    zones.map((zone) => [zone, new Set(rows.filter((row) => row.zone === zone).map(({ year }) => year))]),
-  );
-  const apart = (a: string, b: string) => [...yearsBy.get(a)!].every((year) => !yearsBy.get(b)!.has(year));
-  const partial = zones.filter((zone) => yearsBy.get(zone)!.size < years.length);
-  const near = nearlyEqual(partial.map(shortName));
-  return partial.flatMap((zone, i) => {
-    const alike =
-      near[i]! >= 0 ? partial[near[i]!]! : partial.slice(0, i).find((one) => holds(shortName(one), shortName(zone)));
-    return alike !== undefined && apart(alike, zone)
-      ? [{ ...none, kind: 'renamed' as const, year: Math.min(...yearsBy.get(zone)!), zone, other: alike }]
-      : [];
+  const yearsBy = new Map<string, Set<number>>();
+  for (const { zone, year } of rows) yearsBy.set(zone, (yearsBy.get(zone) ?? new Set()).add(year));
+  let left = [...yearsBy].flatMap(([zone, own]): Namesakes[] => (own.size < years.length ? [{ zones: [zone], years: own }] : [])); // prettier-ignore
+  const likeness = likenessOf(left.flatMap(({ zones }) => zones));
+  const found: PeerFinding[] = [];
+  for (;;) {
+    const best = left.map((own) => bestFor(own, left, likeness));
+    const pairs = best.flatMap((other, i) => (other !== null && other < i && best[other] === i ? [[other, i] as const] : [])); // prettier-ignore
+    if (pairs.length === 0) return found;
+    for (const [a, b] of pairs) {
+      const [other, zone] = [left[a]!, left[b]!].map(({ zones }) => zones.at(-1)!) as [string, string];
+      const times = likest(left[a]!, left[b]!, likeness);
+      found.push({ ...none, kind: 'renamed', year: Math.min(...yearsBy.get(zone)!), zone, other, times });
+    }
+    const second = new Map(pairs);
+    const gone = new Set(second.values());
+    left = left.flatMap((own, i): Namesakes[] => {
+      const other = left[second.get(i) ?? -1];
+      if (other === undefined) return gone.has(i) ? [] : [own];
+      return [{ zones: [...own.zones, ...other.zones], years: new Set([...own.years, ...other.years]) }];
+    });
+  }
+}
+
+type Likeness = (a: string, b: string) => number;
+
+/** How like two zones' names are, 0 to 1, without what all zones are called; 0 where neither is nearly the other nor a part of it. */
+function likenessOf(zones: readonly string[]): Likeness {
+  const short = new Map(zones.map((zone) => [zone, shortName(zone)]));
+  const keys = new Map([...short].map(([zone, name]) => [zone, nameKey(name)]));
+  return (a, b) => {
+    const [one, other] = [keys.get(a)!, keys.get(b)!];
+    if (one === other) return one === '' ? 0 : 1;
+    return areNear(one, other) || holds(one, other) ? similarity(one, other) : 0;
+  };
+}
+
+const likest = (a: Namesakes, b: Namesakes, likeness: Likeness): number =>
+  Math.max(...a.zones.flatMap((one) => b.zones.map((other) => likeness(one, other))));
+
+/** The place of what fits best of other years; null where nothing does, or two alike. */
+function bestFor(own: Namesakes, all: readonly Namesakes[], likeness: Likeness): number | null {
+  let [best, most]: [number | null, number] = [null, 0];
+  all.forEach((other, i) => {
+    if (other === own || [...own.years].some((year) => other.years.has(year))) return;
+    const now = likest(own, other, likeness);
+    if (now > 0 && now === most) best = null;
+    if (now > most) [best, most] = [i, now];
   });
+  return best;
 }
 
 /** Rows in which zones found renamed have one name each, that of the latest year. */
 export function underOneName(rows: readonly PeerRow[], found: readonly PeerFinding[]): readonly PeerRow[] {
+  const together = new Map<string, Set<string>>();
+  for (const { kind, zone, other } of found) {
+    if (kind !== 'renamed') continue;
+    const all = new Set([...(together.get(zone) ?? [zone]), ...(together.get(other) ?? [other])]);
+    for (const name of all) together.set(name, all);
+  }
   const latest = new Map<string, number>();
   for (const { zone, year } of rows) latest.set(zone, Math.max(year, latest.get(zone) ?? -Infinity));
-  const names = new Map<string, string>();
-  for (const { kind, zone, other } of found)
-    if (kind === 'renamed') {
-      const [from, to] = (latest.get(zone) ?? 0) > (latest.get(other) ?? 0) ? [other, zone] : [zone, other];
-      names.set(from, to);
-    }
-  return rows.map((row) => ({ ...row, zone: names.get(row.zone) ?? row.zone }));
+  const nameOf = (zone: string) =>
+    [...(together.get(zone) ?? [zone])].reduce((a, b) => (latest.get(b)! > latest.get(a)! ? b : a));
+  return rows.map((row) => ({ ...row, zone: nameOf(row.zone) }));
 }
 
 const forms = [

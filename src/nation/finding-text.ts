@@ -16,6 +16,7 @@ function findingText(
     year: String(year ?? ''),
     indicator: one ? `${one.id} ${pick(one.name, m)}` : '',
     value: String(value ?? ''),
+    share: `${Math.round(100 * (times ?? 0))}%`,
     times: String(times === null ? '' : Number(times.toPrecision(3))),
   });
 }

@@ -58,7 +58,7 @@ export function chosenIn(index: NationalIndex, plan: Plan, entries: Entries, m: 
   const national = entries.sheets.national ?? {};
   const rowOf = new Map((national.row ?? []).map((cell, i) => [textIn(cell), i]));
   const elsewhere = (id: string) => numberIn(national.weight?.[rowOf.get(id) ?? -1]);
-  // On the sheet what is no number weighs nothing, and is told there; an empty cell is what is assumed.
+  // On the sheet what is no number weighs nothing, and is told there; an empty cell counts as what is assumed, there as well.
   const weightAt = (cell: EntryCell | undefined) => numberIn(cell) ?? (isFilled(cell) ? 0 : null);
   const posts = index.indicators.map((_, k): Posts | null => {
     const [worst, best] = [numberIn(at('worst', k)), numberIn(at('best', k))];

@@ -242,6 +242,8 @@ export const conditionalStyles = {
   besideWarn: { color: '7A4B00', fill: 'F9E6BE', format: '"▲ "0;"▲ "0;"▲ "0;"▲ "@' },
   besideBad: { color: '9B2417', fill: 'FAE3DF', format: '"× "0;"× "0;"× "0;"× "@' },
   besideError: { color: '9B2417', fill: 'FAE3DF', format: '"！"0;"！"0;"！"0;"！"@' },
+  /** A difference too small for its digits: 0.00 has no sign. */
+  level: { format: '0.00;0.00;0.00' },
   faded: { color: '8A94A0' },
   /** What only a chart is to read: on a computed cell it is not seen. */
   unseen: { color: 'F5F7F9', fill: 'F5F7F9' },

@@ -56,6 +56,10 @@ export function nearlyEqual(names: readonly string[]): readonly number[] {
   });
 }
 
+/** Whether two keys of names are equal or nearly so, as `nearlyEqual` finds them. */
+export const areNear = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= shortest && isOneEdit(a, b));
+
 /** A crowded bucket holds a numbered series, of which no two are near; looking at its last few keeps the work linear. */
 const mostLookedAt = 8;
 

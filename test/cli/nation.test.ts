@@ -169,6 +169,41 @@ test('another edition of the index is loaded before figures are in, refused afte
 const textIn = (bytes: Uint8Array): string =>
   JSON.stringify(readWorkbook(bytes).sheets.map(({ tab, cells }) => [tab, [...cells.values()]]));
 
+test('a roster of enterprises is taken from a table, told where it is doubtful, and replaced by the next', async () => {
+  const roster = [
+    '2023年企业统计表,,,,,',
+    '企业名称,统一社会信用代码,营业收入(亿元),研发费用(万元),从业人员期末人数,备注',
+    ...Array.from(
+      { length: 70 },
+      (_, i) => `机密企业${i},91150000MA0000${100 + i},${i + 1},${100 * (i + 1)},${10 + i},无`,
+    ),
+    '合计,,2485,,,',
+  ].join('\n');
+  const next = '企业,营业收入(万元),从业人员\n甲厂,500,20\n乙厂,多,30\n';
+  const { zone, files } = shell({ 'plan.xlsx': book, 'a.csv': roster, 'b.csv': next, 'c.csv': '甲,1\n乙,2\n' });
+  const first = await zone('nation', 'roster', 'plan.xlsx', 'a.csv', '-o', 'one.xlsx');
+  expect(first.err.split('\n')).toEqual([
+    '▲ 第 73 行第 1 列 合计 “合计”: 不是企业（合计、注释等），未采用',
+    '未采用的列：备注',
+    '已写入 one.xlsx：70 家企业。企业统计资料依法保密，分发、导出、存档都不带这两张表',
+  ]);
+  expect(first.code).toBe(1);
+  const asked = async (path: string) =>
+    (
+      JSON.parse((await zone('entries', path, '--confidential')).out) as {
+        sheets: Record<string, Record<string, unknown[]>>;
+      }
+    ).sheets.enterprises!;
+  const one = await asked('one.xlsx');
+  expect([one.name!.filter(Boolean).length, one.figures![0]]).toEqual([70, 10_000]);
+  const tabs = readWorkbook(files.get('one.xlsx') as Uint8Array).sheets.map(({ tab }) => tab);
+  expect(tabs).toEqual(expect.arrayContaining(['企业底数（保密）', '企业比率（保密）']));
+  const second = await zone('nation', 'roster', 'one.xlsx', 'b.csv');
+  expect([second.code, second.err.split('\n')[0]]).toEqual([1, '▲ 第 3 行第 2 列 乙厂 “多”: 不是数字，未采用']);
+  expect((await asked('one.xlsx')).name!.filter(Boolean)).toEqual(['甲厂', '乙厂']);
+  expect(await zone('nation', 'roster', 'plan.xlsx', 'c.csv')).toMatchObject({ code: 2 });
+});
+
 test('enterprises’ returns leave a workbook only when asked for', async () => {
   const { zone, files } = shell({
     'plan.xlsx': book,

@@ -101,3 +101,36 @@ test('a zone renamed is taken for one, by its latest name', () => {
   expect(found).toHaveLength(1);
   expect(underOneName(parted, found).filter(({ zone }) => zone === after)).toHaveLength(3);
 });
+
+/** Each name with the years in which it stands there; three zones stand there throughout. */
+function namesakes(names: Readonly<Record<string, readonly number[]>>) {
+  const own = Object.entries(names).flatMap(([zone, of]) =>
+    of.map((year, i) => ({ zone, year, figures: index.indicators.map((_, k) => year + k + i) })),
+  );
+  const all = [...rows, ...own];
+  const found = checkPeers(index, all, '').filter(({ kind }) => kind === 'renamed');
+  return { all, found, pairs: found.map(({ zone, other, times }) => [zone, other, Number(times!.toFixed(2))]) };
+}
+
+test('of names that look alike each is paired with the one most like it, and told how like', () => {
+  const { pairs } = namesakes({
+    长春高新区: [2021, 2022],
+    长春净月高新区: [2021, 2022],
+    长春净月高新技术产业开发区: [2023],
+    长春市高新区: [2023],
+  });
+  expect(pairs).toEqual([
+    ['长春净月高新技术产业开发区', '长春净月高新区', 1],
+    ['长春市高新区', '长春高新区', 0.67],
+  ]);
+});
+
+test('a name that two fit equally well is paired with neither', () => {
+  expect(namesakes({ 江阴高新区: [2021, 2022], 江阴东高新区: [2023], 江阴西高新区: [2023] }).pairs).toEqual([]);
+});
+
+test('a zone renamed every year is one, by its latest name', () => {
+  const { all, found } = namesakes({ 江阴园高新区: [2021], 江阴园区高新区: [2022], 江阴园区新城高新区: [2023] });
+  expect(found).toHaveLength(2);
+  expect(underOneName(all, found).filter(({ zone }) => zone === '江阴园区新城高新区')).toHaveLength(3);
+});

@@ -17,6 +17,8 @@ import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex as index } from '../../src/plan/national';
 import { ordosPlan as plan } from '../../src/plan/ordos';
 import { buildSheet } from '../../src/sheets';
+import { parseArea } from '../../src/sheets/a1';
+import { entriesOf } from '../../src/sheets/entries-of';
 import { unitWorkbook } from '../../src/exchange';
 import { drawnOver, peerValues } from '../nation/typed';
 import { calculated, textOf } from '../support/calculated';
@@ -130,6 +132,46 @@ test.each([
   gapsOf(index, ranking, settings, ownRow, { kind: 'place', place }).forEach((gap, k) =>
     gap.behind === null ? expect(behind[k]).toBe('') : expect(behind[k]).toBeCloseTo(gap.behind, 9),
   );
+});
+
+test('cells emptied by hand count as what is assumed, on the sheet and in the engine', () => {
+  for (const missing of ['zero', 'exclude'] as const) {
+    const national = { weight: index.indicators.map((_, k) => 1 + (k % 3)) };
+    const settings = { missing: [m.common.missingStrategies[missing]] };
+    const { specs, entries } = drawnOver(m, keys, {
+      peers: peerValues(rows),
+      national,
+      settings,
+      ranking: { own: [own] },
+    });
+    const fields = ['weight', 'group_weight', 'year', 'method', 'missing', 'place'];
+    const emptied = specs.map((spec) => {
+      if (spec.key !== 'ranking') return spec;
+      const areas = spec.fields.flatMap(({ field, range }) => (fields.includes(field) ? [parseArea(range)] : []));
+      const isIn = ({ row, col }: { row: number; col: number }) =>
+        areas.some((a) => row >= a.row && row <= a.lastRow && col >= a.col && col <= a.lastCol && col % 2 === 1);
+      const cells = spec.cells.map((cell) => (isIn(cell) ? { ...cell, formula: undefined, value: null } : cell));
+      return { ...spec, cells };
+    });
+    const inForce = { ...plan, scoring: { ...plan.scoring, missing: { ...plan.scoring.missing, value: missing } } };
+    const sheets = { ...entries.sheets, ranking: entriesOf(emptied.find(({ key }) => key === 'ranking')!) };
+    const sheet = calculated(emptied, serialOf('2024-03-31'));
+    const chosen = chosenIn(index, inForce, { sheets }, m);
+    const ranking = ranked(index, rowsIn(peersIn(index, { sheets }), chosen.year), chosen.settings);
+    expect(sheet.field('ranking', 'weight_used')).toEqual(chosen.settings.weights);
+    expect(sheet.field('ranking', 'group_weight_used')).toEqual(chosen.settings.groupWeights);
+    sheet.field('ranking', 'total').forEach((total, z) => {
+      const wanted = ranking.totals[z] ?? null;
+      if (wanted === null) expect(total).toBe('');
+      else expect(total).toBeCloseTo(wanted, 9);
+    });
+    const behind = sheet.field('gaps', 'behind');
+    const ownRow = ranking.rows.findIndex(({ zone }) => zone === own);
+    const place = { kind: 'place', place: chosen.place } as const;
+    gapsOf(index, ranking, chosen.settings, ownRow, place).forEach((gap, k) =>
+      gap.behind === null ? expect(behind[k]).toBe('') : expect(behind[k]).toBeCloseTo(gap.behind, 9),
+    );
+  }
 });
 
 test('names of zones that functions take for patterns, or that differ in case alone, are the same zones on the sheet and in the engine', () => {

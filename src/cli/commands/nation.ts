@@ -1,12 +1,10 @@
-/** `nation`: the zone among the nation's zones: peers into a workbook, score and place, gaps, the way up. */
+/** `nation`: the zone among the nation's zones: peers and enterprises into a workbook, score and place, gaps, the way up. */
 import type { FieldValues } from '../../entries/format';
 import { textOfFile } from '../../entries/file';
-import { valueChanges, withValues } from '../../sheets/entries-file';
 import { chosenIn, givenEfforts, peersIn, type Chosen } from '../../nation/from-entries';
 import { findingsOf } from '../../nation/check';
 import { findingLines } from '../../nation/finding-text';
 import { gapsOf, type Reference } from '../../nation/gaps';
-import { gridOf } from '../../nation/grid';
 import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
 import { joined, rowsIn } from '../../nation/peers';
@@ -22,6 +20,8 @@ import { gridIn } from '../../xlsx';
 import { bytesOf, checkForeign, openBook, redrawn, type Book } from '../book';
 import { argsOf, exitCodes, isSet, textOf, usage, type Call, type Command, type ExitCode } from '../command';
 import { given, type Given } from '../given';
+import { gridAt, most, replaced } from '../nation-tables';
+import { importRoster } from './nation-roster';
 
 export const nationCommand: Command = {
   options: {
@@ -41,6 +41,7 @@ export const nationCommand: Command = {
     const [action = '', path = ''] = argsOf(call, [t.action, call.m.cli.names.workbook], true);
     const actions: Readonly<Record<string, () => Promise<ExitCode>>> = {
       import: () => importPeers(call, path),
+      roster: () => importRoster(call, path),
       edition: () => changeEdition(call, path),
       rank: async () => told(call, rankTable(await subject(call, path))),
       gaps: async () => told(call, gapTable(await subject(call, path))),
@@ -68,9 +69,7 @@ async function importPeers(call: Call, path: string): Promise<ExitCode> {
   const book = await openBook(call, path);
   checkForeign(call, book);
   const index = indexOf(book.state.plan);
-  const bytes = await bytesOf(call, tablePath);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const mapping = recognise(index, isZip ? gridIn(await io.readBook(bytes)) : gridOf(textOfFile(bytes)));
+  const mapping = recognise(index, await gridAt(call, tablePath));
   const own = textOf(call, 'own');
   const { rows, doubts } = taken(index, mapping, numberOf(call, 'year') ?? null, own);
   if (rows.length === 0) throw usage(t.nothing(tablePath));
@@ -83,17 +82,7 @@ async function importPeers(call: Call, path: string): Promise<ExitCode> {
     ...(own === undefined ? {} : { ranking: { own: [own] } }),
   };
   const context = { plan, entries, m: book.words, present: sheets.map(({ key }) => key), today: call.today };
-  // Rows of before that the new table does not reach are emptied.
-  const emptied = Object.entries(entries.sheets.peers ?? {}).flatMap(([field, cells]) =>
-    ['zone', 'year', 'figures'].includes(field)
-      ? cells.map((_, i) => ({ key: 'peers', field, index: i, value: null }))
-      : [],
-  );
-  const changes = valueChanges(values, { ...context, entries: withValues(entries, emptied) });
-  const filled = withValues(entries, [
-    ...emptied,
-    ...changes.map(({ key, field, index: at, after }) => ({ key, field, index: at, value: after })),
-  ]);
+  const filled = replaced(entries, values, { peers: ['zone', 'year', 'figures'] }, context);
   const out = textOf(call, 'out') ?? path;
   await io.writeFile(out, await redrawn(call, book, filled, ['peers', 'ranking', 'gaps', 'wayup']));
   const s = nationTexts(m).screen;
@@ -141,9 +130,6 @@ async function editionOf(call: Call, path: string, language: 'zh' | 'en'): Promi
     ? editionOfTable(gridIn(await call.io.readBook(bytes)), language)
     : editionOfText(textOfFile(bytes), language);
 }
-
-/** Doubtful values told one by one. */
-const most = 40;
 
 interface Subject extends Chosen {
   readonly call: Call;

@@ -61,6 +61,9 @@ The zone among the nation's zones: score and place by the figures on the workboo
 Actions
   import <workbook.xlsx> <peers.xlsx|csv>    puts the figures on the sheet of peers and makes the sheets of score, gaps
                                              and way up; exit code 1 where a column or value is doubtful
+  roster <workbook.xlsx> <enterprises.xlsx|csv>
+                                             puts enterprises' figures (confidential) in the place of those before, with the
+                                             ratios that follow; exit code 1 where a column or value is doubtful
   edition <workbook.xlsx> <edition.json|xlsx|csv>
                                              compares by another edition of the index; built-in: the product's own again
   rank <workbook.xlsx>                       score and place of every zone
@@ -74,9 +77,9 @@ Options
   --against whom       gaps: place (the place aimed at, by default), median, best, or a zone
   --growing            way: peers growing at their past pace; by default they stand still
   --json | --csv       format; a table by default
-  -o, --out file       import, edition: where to write; by default the workbook itself
+  -o, --out file       import, roster, edition: where to write; by default the workbook itself
   --add                import: beside the figures that are there; of the same zone and year the new ones count
-  --drop-foreign       import, edition: sheets of others may go
+  --drop-foreign       import, roster, edition: sheets of others may go
 ${common}`,
   new: `zone-scorecard new <out.xlsx> [options]
 
@@ -197,7 +200,8 @@ export const plan = {
 export const nation = {
   action: 'action',
   table: 'peers.xlsx|csv',
-  noAction: (name: string) => `there is no action ${name}; there are import, edition, rank, gaps, way`,
+  roster: 'enterprises.xlsx|csv',
+  noAction: (name: string) => `there is no action ${name}; there are import, roster, edition, rank, gaps, way`,
   noNumber: (option: string, text: string) => `${option} takes a whole number from 1, not “${text}”`,
   nothing: (path: string) =>
     `no zone's figures in ${path}: it needs a column of zones, columns named or numbered as national indicators, and years or --year`,
@@ -206,6 +210,11 @@ export const nation = {
     `no place of ${own} in ${year}: import figures, and name the own zone by --own`,
   further: (count: number) => `${count} more doubtful values`,
   imported: (path: string, rows: number, zones: number) => `${path} written: ${rows} rows, ${zones} zones`,
+  noEnterprises: (path: string) =>
+    `no enterprise in ${path}: it needs a column of enterprises\u2019 names or unified social credit codes`,
+  unused: (names: string) => `columns not used: ${names}`,
+  rosterDone: (path: string, count: number) =>
+    `${path} written: ${count} enterprises. Their returns are confidential by law: no hand-out, export or archive takes these two sheets`,
   editionFile: 'edition.json|xlsx|csv',
   editionDone: (path: string, title: string, document: string, count: number) =>
     `${path} written: ${title} (${document}), ${count} indicators`,

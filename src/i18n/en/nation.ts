@@ -33,7 +33,7 @@ export const ranking = {
   title: 'National score and rank',
   hint: 'Formulas alone, without the add-in. Each indicator is made comparable over the zones and weighted on two levels; direction, missing figures and ties are minded. Most second-level weights are not published: △ stands for an assumed 1, which you can change.',
   noWeights:
-    '▲ A weight is empty or no number and weighs nothing: put it right, or update from the pane to have the assumed one again.',
+    '▲ A weight is empty (the assumed one counts, and is shown again after an update) or no number (weighs nothing: put it right).',
   settings: {
     year: 'Year compared',
     own: 'Own zone',
@@ -51,6 +51,8 @@ export const ranking = {
   },
   stop: 'Please fill in what the prompt says.',
   rows: {
+    used: 'Second-level weights reckoned with',
+    groupsUsed: 'First-level weights reckoned with',
     groupWeight: 'First-level weight',
     weight: 'Second-level weight',
     worst: 'Goalpost: worst',
@@ -353,7 +355,8 @@ export const screen = {
     twice: (p: { zone: string; year: string }) => `${p.zone} is there twice in ${p.year}; the first row is used`,
     same: (p: { zone: string; other: string; year: string }) =>
       `${p.zone} and ${p.other} have the same figures in ${p.year}`,
-    renamed: (p: { zone: string; other: string }) => `${p.zone} and ${p.other} may be one zone renamed`,
+    renamed: (p: { zone: string; other: string; share: string }) =>
+      `${p.zone} and ${p.other} may be one zone renamed (names alike by ${p.share})`,
     share: (p: { zone: string; indicator: string; year: string; value: string }) =>
       `${p.zone} ${p.year}, ${p.indicator} = ${p.value}: a share is 0–100`,
     'own-missing': (p: { zone: string; year: string }) => `${p.zone} is not there in ${p.year}`,

@@ -56,6 +56,7 @@ ${common}`,
 
 动作
   import <工作簿.xlsx> <各园区数据.xlsx|csv>   导入“对标园区”，并生成得分、差距、晋位路径各表；有存疑的列或值时退出码为 1
+  roster <工作簿.xlsx> <企业.xlsx|csv>         导入“企业底数”（保密），代替原有各行，并生成企业比率；有存疑的列或值时退出码为 1
   edition <工作簿.xlsx> <指标体系.json|xlsx|csv>
                                                换用另一版国家评价指标体系；写 built-in 换回内置版本
   rank <工作簿.xlsx>                           各园区得分与位次
@@ -69,9 +70,9 @@ ${common}`,
   --against 谁         gaps 与谁比：place（目标位次，默认）、median、best，或园区名称
   --growing            way 按对手以过去的速度前进推算；默认对手原地不动
   --json | --csv       输出格式；默认表格
-  -o, --out 文件       import、edition 写到哪里；默认写回原文件
+  -o, --out 文件       import、roster、edition 写到哪里；默认写回原文件
   --add                import：保留原有数据并补充；同一园区同一年度以新表为准
-  --drop-foreign       import、edition 时允许丢掉别人加的工作表
+  --drop-foreign       import、roster、edition 时允许丢掉别人加的工作表
 ${common}`,
   new: `zone-scorecard new <输出.xlsx> [选项]
 
@@ -184,7 +185,8 @@ export const plan = {
 export const nation = {
   action: '动作',
   table: '各园区数据.xlsx|csv',
-  noAction: (name: string) => `没有动作 ${name}；有 import、edition、rank、gaps、way`,
+  roster: '企业.xlsx|csv',
+  noAction: (name: string) => `没有动作 ${name}；有 import、roster、edition、rank、gaps、way`,
   noNumber: (option: string, text: string) => `${option} 应为正整数，这里是“${text}”`,
   nothing: (path: string) =>
     `${path} 里没有读出园区数据：要有园区名称列，列名为国家指标的名称或编号，并有年度列或 --year`,
@@ -192,6 +194,10 @@ export const nation = {
   noPlace: (own: string, year: string) => `${year} 年没有 ${own} 的位次：请导入数据并用 --own 指明本园区`,
   further: (count: number) => `另有 ${count} 个值存疑`,
   imported: (path: string, rows: number, zones: number) => `已写入 ${path}：${rows} 行、${zones} 个园区`,
+  noEnterprises: (path: string) => `${path} 里没有读出企业：要有企业名称或统一社会信用代码列`,
+  unused: (names: string) => `未采用的列：${names}`,
+  rosterDone: (path: string, count: number) =>
+    `已写入 ${path}：${count} 家企业。企业统计资料依法保密，分发、导出、存档都不带这两张表`,
   editionFile: '指标体系.json|xlsx|csv',
   editionDone: (path: string, title: string, document: string, count: number) =>
     `已写入 ${path}：${title}（${document}），${count} 项指标`,

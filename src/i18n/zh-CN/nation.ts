@@ -32,7 +32,7 @@ export const peers = {
 export const ranking = {
   title: '国家评价得分与位次',
   hint: '公式表，不依赖加载项。每项指标在参加比较的园区之间无量纲化，按两级权重加权；方向、缺报、并列都已计入。二级权重多数未公布，△ 为假定值 1，可改。',
-  noWeights: '▲ 有的权重是空的或不是数字，按 0 计；请改正，或在窗格更新以恢复假定值。',
+  noWeights: '▲ 有的权重是空的（按假定值计，在窗格更新后恢复显示）或不是数字（按 0 计，请改正）。',
   settings: {
     year: '比较年度',
     own: '本园区',
@@ -52,6 +52,8 @@ export const ranking = {
   rows: {
     groupWeight: '一级权重',
     weight: '二级权重',
+    used: '计算所用二级权重',
+    groupsUsed: '计算所用一级权重',
     worst: '阈值：最差',
     best: '阈值：最好',
     count: '有数园区',
@@ -342,7 +344,8 @@ export const screen = {
       `${p.zone} ${p.year} 年 ${p.indicator} 约为其他年份的 ${p.times} 倍，单位可能有误`,
     twice: (p: { zone: string; year: string }) => `${p.zone} ${p.year} 年出现两次，只用第一行`,
     same: (p: { zone: string; other: string; year: string }) => `${p.year} 年 ${p.zone} 与 ${p.other} 数据完全相同`,
-    renamed: (p: { zone: string; other: string }) => `${p.zone} 与 ${p.other} 可能是同一园区改名`,
+    renamed: (p: { zone: string; other: string; share: string }) =>
+      `${p.zone} 与 ${p.other} 可能是同一园区改名（名称相似 ${p.share}）`,
     share: (p: { zone: string; indicator: string; year: string; value: string }) =>
       `${p.zone} ${p.year} 年 ${p.indicator} ＝ ${p.value}，占比应在 0—100`,
     'own-missing': (p: { zone: string; year: string }) => `${p.year} 年没有 ${p.zone}`,

@@ -19,6 +19,7 @@ import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { behindFormat, showLevel } from './behind';
 
 const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17, behindChosen: 20 } as const; // prettier-ignore
 const chosenZones = 3;
@@ -44,8 +45,6 @@ function layoutOf(index: NationalIndex) {
   return { index, last, groupHead, groupLast, topHead, chartsEnd: topHead + 24, column };
 }
 
-/** Behind above 0, ahead below. */
-const signedFormat = '0.00;"−"0.00;0.00';
 const ranking = (field: string) => fieldName('ranking', field);
 const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
 
@@ -57,7 +56,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   const { index, chartsEnd } = layout;
   const sheet = new SheetBuilder({
     key: 'gaps',
-    version: 3,
+    version: 4,
     name: nationTexts(m).tabs.gaps,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -124,12 +123,12 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
     );
     const g = index.groups.findIndex(({ id }) => id === indicator.group);
     const members = all[g] ?? [];
-    const sum = `SUM(${inRow(ranking('weight'), members[0] ?? 1)}:${inRow(ranking('weight'), members.at(-1) ?? 1)})`;
-    const full = `100*${inRow(ranking('group_weight'), g + 1)}/SUM(${ranking('group_weight')})*${inRow(ranking('weight'), k + 1)}/${sum}`;
+    const sum = `SUM(${inRow(ranking('weight_used'), members[0] ?? 1)}:${inRow(ranking('weight_used'), members.at(-1) ?? 1)})`;
+    const full = `100*${inRow(ranking('group_weight_used'), g + 1)}/SUM(${ranking('group_weight_used')})*${inRow(ranking('weight_used'), k + 1)}/${sum}`;
     const at = (col: number) => `$${columnLetters(col)}${row}`;
     const take = (field: string) => `IFERROR(${inRow(ranking(field), k + 1)},"")`;
     // What is missing of the own figures earns nothing, or is not known: as the settings have it.
-    const score = `IF(ISNUMBER(${at(c.scaled)}),${at(c.scaled)},IF(MATCH(${ranking('missing')},zsc_list_missing,0)=1,0,""))`;
+    const score = `IF(ISNUMBER(${at(c.scaled)}),${at(c.scaled)},IF(${ranking('of_missing')}=1,0,""))`;
     const isThere = `ISNUMBER(MATCH(${ranking('sought')},${ranking('zone')},0))`;
     const behind = (col: number) =>
       `=IFERROR(IF(AND(${isThere},ISNUMBER(${at(col)}),ISNUMBER(${score})),${at(c.full)}*(${at(col)}-${score}),""),"")`;
@@ -148,9 +147,9 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
       .formula(row, c.target, `=${take('at_place')}`, 'computedMiddle', { format: '0.00' })
       .formula(row, c.median, `=${take('median')}`, 'computedMiddle', { format: '0.00' })
       .formula(row, c.best, `=${take('at_best')}`, 'computedMiddle', { format: '0.00' })
-      .formula(row, c.behindTarget, behind(c.target), 'computed', { format: signedFormat })
-      .formula(row, c.behindMedian, behind(c.median), 'computed', { format: signedFormat })
-      .formula(row, c.behindBest, behind(c.best), 'computed', { format: signedFormat })
+      .formula(row, c.behindTarget, behind(c.target), 'computed', { format: behindFormat })
+      .formula(row, c.behindMedian, behind(c.median), 'computed', { format: behindFormat })
+      .formula(row, c.behindBest, behind(c.best), 'computed', { format: behindFormat })
       // Equal gaps take the order of the list, so that every place is taken once.
       .formula(
         row,
@@ -168,7 +167,7 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
         'computedMiddle',
         { format: '0.00' },
       );
-      sheet.formula(row, c.behindChosen + z, behind(c.chosen + z), 'computed', { format: signedFormat });
+      sheet.formula(row, c.behindChosen + z, behind(c.chosen + z), 'computed', { format: behindFormat });
     }
   });
   for (const col of [
@@ -185,6 +184,8 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
       .when(range, `AND(ISNUMBER(${cell}),N(${cell})<1/3)`, 'bad')
       .when(range, `ISNUMBER(${cell})`, 'warn');
   }
+  showLevel(sheet, rangeAddress(first, c.behindTarget, last, c.behindBest));
+  showLevel(sheet, rangeAddress(first, c.behindChosen, last, lastCol));
   sheet
     .field('behind', 'result', first, c.behindTarget, last)
     .field('behindChosen', 'result', first, c.behindChosen, last, lastCol)

@@ -41,6 +41,9 @@ export const r = {
   zero: 9,
   span: 10,
   groupWeight: 11,
+  /** Above the figures: the weights reckoned with. */
+  used: 7,
+  groupsUsed: 9,
 } as const;
 
 export type RankingLayout = ReturnType<typeof rankingLayout>;

@@ -12,6 +12,7 @@ import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { behindFormat, showLevel } from './behind';
 
 const c = { id: 2, name: 3, own: 4, rank: 5, mean: 6, best: 7, hundredth: 8, behind: 9, places: 10 } as const;
 const entries = ['own', 'rank', 'mean', 'best', 'hundredth'] as const;
@@ -53,10 +54,11 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
     // The whole is in points as it stands.
     const weighted = k < index.indicators.length ? `(${way})/${scale}*${Number(full[k]!.toPrecision(15))}` : way;
     sheet
-      .formula(row, c.behind, `=IF(${isThere},IFERROR(${weighted},""),"")`, 'computed', { format: '0.00;"−"0.00;0.00' })
+      .formula(row, c.behind, `=IF(${isThere},IFERROR(${weighted},""),"")`, 'computed', { format: behindFormat })
       .formula(row, c.places, `=IF(ISNUMBER(${at(c.rank)}),${at(c.rank)}-100,"")`, 'computed', { format: '0;"−"0;0' });
   });
   for (const field of entries) sheet.field(field, 'entry', first, c[field], last + 1);
+  showLevel(sheet, rangeAddress(first, c.behind, last + 1, c.behind));
   sheet.field('behind', 'result', first, c.behind, last + 1);
   sheet.validation({
     range: rangeAddress(first, c.own, last + 1, c.hundredth),

@@ -39,7 +39,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   const last = r.row + rankingRows(ctx) - 1;
   const sheet = new SheetBuilder({
     key: 'ranking',
-    version: 3,
+    version: 4,
     name: nationTexts(m).tabs.ranking,
     tabColor: workTabColor,
     columnWidths: [
@@ -139,7 +139,14 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
       )}`,
       'computedMiddle',
     )
-    .formula(6, layout.position, `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),1)`, 'computedMiddle')
+    // Emptied, the plan's own way counts.
+    .formula(
+      6,
+      layout.position,
+      `=IFERROR(MATCH(${abs(8, r.total)},zsc_list_missing,0),IFERROR(MATCH(zsc_settings_missing,zsc_list_missing,0),1))`,
+      'computedMiddle',
+    )
+    .field('of_missing', 'result', 6, layout.position)
     .formula(7, layout.position, `=${cleanText.formula({ text: `${abs(6, r.total)}&""` })}`, 'computedText')
     .formula(8, layout.position, `=${literally(abs(7, layout.position))}`, 'computedText')
     .field('sought', 'result', 8, layout.position)
@@ -184,14 +191,18 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
     sheet.value(r.head, col, `${group.id} ${pick(group.name, m)}`, 'header');
     weightCell(
       sheet,
-      r.groupWeight,
-      col,
+      { row: r.groupWeight, col, used: [r.groupsUsed, layout.raw + g] },
       kept(typed.group_weight?.[g]),
       group.weight,
       `INDEX(${fieldName('national', 'group_weight')},${g + 1})`,
     );
   });
-  sheet.field('group_weight', 'entry', r.groupWeight, r.groups, r.groupWeight, r.groups + groups - 1);
+  sheet
+    .field('group_weight', 'entry', r.groupWeight, r.groups, r.groupWeight, r.groups + groups - 1)
+    .value(r.used - 1, layout.raw, t.rows.used, 'note')
+    .value(r.groupsUsed - 1, layout.raw, t.rows.groupsUsed, 'note')
+    .field('weight_used', 'result', r.used, layout.raw, r.used, layout.lastCol)
+    .field('group_weight_used', 'result', r.groupsUsed, layout.raw, r.groupsUsed, layout.raw + groups - 1);
   const { blocks, first: nationalFirst } = nationalLayout(index);
   const nationalRow = new Map(
     blocks.flatMap(({ heading, members }) =>
@@ -206,8 +217,7 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
     if (k === 0) sheet.value(r.head - 1, rawCol, t.headers.raw, 'labelLeft');
     weightCell(
       sheet,
-      r.weight,
-      col,
+      { row: r.weight, col, used: [r.used, rawCol] },
       kept(typed.weight?.[k]),
       indicator.weight,
       `INDEX(${fieldName('national', 'weight')},${nationalRow.get(indicator.id) ?? 0})`,
@@ -247,25 +257,20 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
   });
 }
 
-/** A weight: as the national sheet has it where there is one, otherwise the index's own. */
+/** A weight: as the national sheet has it where there is one, otherwise the index's own; and beside the figures what is reckoned with where its cell is empty or no number. */
 function weightCell(
   sheet: SheetBuilder,
-  row: number,
-  col: number,
+  { row, col, used }: { readonly row: number; readonly col: number; readonly used: readonly [number, number] },
   typed: ReturnType<typeof kept>,
   weight: { readonly value: number; readonly source: string },
   elsewhere: string,
 ): void {
   const cell = abs(row, col);
-  if (typed) sheet.entry(row, col, typed, 'assumed', { format: assumedFormat(2) });
-  else
-    sheet.formula(
-      row,
-      col,
-      `=IFERROR(IF(ISNUMBER(${elsewhere}),${elsewhere},${weight.value}),${weight.value})`,
-      'assumed',
-      { format: assumedFormat(2) },
-    );
+  const assumed = `IFERROR(IF(ISNUMBER(${elsewhere}),${elsewhere},${weight.value}),${weight.value})`;
+  entryOr(sheet, row, col, typed, { formula: `=${assumed}` }, 'assumed', { format: assumedFormat(2) });
+  sheet.formula(...used, `=IF(ISNUMBER(${cell}),${cell},IF(IFERROR(LEN(${cell}),1)=0,${assumed},0))`, 'computed', {
+    format: 'General',
+  });
   sheet.when(cell, weight.source === 'given' ? 'TRUE' : `NOT(ISFORMULA(${cell}))`, settledStyle(2));
 }
 
@@ -308,11 +313,12 @@ function drawZone(sheet: SheetBuilder, layout: RankingLayout, row: number, last:
         { format: '0.000' },
       );
   });
-  let from = layout.scaled;
+  let from = 0;
   index.groups.forEach((group, g) => {
     const width = index.indicators.filter((one) => one.group === group.id).length;
-    const span = (of: string) => `$${columnLetters(from)}${of}:$${columnLetters(from + width - 1)}${of}`;
-    const [own, weights] = [span(String(row)), span(`$${r.weight}`)];
+    const span = (of: number | string, first: number) =>
+      `$${columnLetters(first + from)}${of}:$${columnLetters(first + from + width - 1)}${of}`;
+    const [own, weights] = [span(row, layout.scaled), span(`$${r.used}`, layout.raw)];
     const there = `SUMIF(${own},${isNumber},${weights})`;
     sheet.formula(
       row,
@@ -324,11 +330,11 @@ function drawZone(sheet: SheetBuilder, layout: RankingLayout, row: number, last:
     from += width;
   });
   const own = `$${columnLetters(r.groups)}${row}:$${columnLetters(r.groups + groups - 1)}${row}`;
-  const weights = `${abs(r.groupWeight, r.groups)}:${abs(r.groupWeight, r.groups + groups - 1)}`;
+  const weights = `${abs(r.groupsUsed, layout.raw)}:${abs(r.groupsUsed, layout.raw + groups - 1)}`;
   const total = at(r.total);
-  const columns = (of: string) => `$${columnLetters(layout.scaled)}${of}:$${columnLetters(layout.scaled + layout.indicators - 1)}${of}`; // prettier-ignore
+  const columns = (of: number | string, first: number) => `$${columnLetters(first)}${of}:$${columnLetters(first + layout.indicators - 1)}${of}`; // prettier-ignore
   // What there is weighs nothing, and what is missing earns nothing: where anything weighs at all, the total is nothing.
-  const nothing = `AND(${missingCell(layout)}=1,COUNT(${columns(String(row))})>0,SUM(${columns(`$${r.weight}`)})>0,SUM(${weights})>0)`;
+  const nothing = `AND(${missingCell(layout)}=1,COUNT(${columns(row, layout.scaled)})>0,SUM(${columns(`$${r.used}`, layout.raw)})>0,SUM(${weights})>0)`;
   const rounded = `$${columnLetters(layout.rounded)}`;
   sheet
     .formula(

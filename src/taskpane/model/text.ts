@@ -15,8 +15,7 @@ export function figure(value: number | null, decimals: number, m: Messages): str
 
 /** Exactly `decimals` digits: for columns of points. */
 export function fixed(value: number, decimals: number): string {
-  const text = inDigits(value, decimals);
-  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
+  return inDigits(value, decimals).replace('-', '−');
 }
 
 /** A share as a percentage: percent(0.667, 1) → 66.7%. */
