@@ -51,8 +51,16 @@ export type EntriesFormat = 'json' | 'csv';
 export const textOfEntries = (file: EntriesFile, format: EntriesFormat): string =>
   format === 'csv' ? `\uFEFF${toCsv(file)}` : `${JSON.stringify(file, null, 2)}\n`;
 
-/** The values of an entries file. Throws `entries-invalid`, and `plan-mismatch` where it names another plan. */
-export function valuesOfFile(bytes: Uint8Array, name: string, planId: string): FieldValues {
+/** What is taken of the entries of another plan; null: nothing, the file is refused. */
+export type OfAnother = (plan: string, values: FieldValues) => FieldValues | null;
+
+/** The values of an entries file. Throws `entries-invalid`, and `plan-mismatch` where it names another plan of which nothing is taken. */
+export function valuesOfFile(
+  bytes: Uint8Array,
+  name: string,
+  planId: string,
+  ofAnother: OfAnother = () => null,
+): FieldValues {
   if (!startsWith(bytes, 0xff, 0xfe) && !startsWith(bytes, 0xfe, 0xff) && isBig5(bytes))
     throw new ZoneScorecardError('entries-invalid', { reason: 'big5' });
   const text = textOfFile(bytes);
@@ -62,6 +70,7 @@ export function valuesOfFile(bytes: Uint8Array, name: string, planId: string): F
   if (twice !== null)
     throw new ZoneScorecardError('entries-invalid', { reason: 'repeated-key', key: twice.key, line: twice.line });
   const { plan, values } = fromFile(json);
-  if (plan !== planId) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
-  return values;
+  const taken = plan === planId ? values : ofAnother(plan, values);
+  if (taken === null) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });
+  return taken;
 }

@@ -41,7 +41,7 @@ export function nextPlan(plan: Plan, years: readonly number[], { last: lastActua
   const earlier = [...before, ...own].filter(({ item }) => item === null || items.has(item));
   return {
     ...rest,
-    id: `${plan.id.replace(/-\d{4}-\d{4}(?=-|$)/, '').replace(/-\d{4}$/, '')}-${first}-${years.at(-1) ?? first}`,
+    id: `${stemOf(plan.id)}-${first}-${years.at(-1) ?? first}`,
     baselineYear: first - 1,
     years: [...years],
     units: plan.units.filter(({ id }) => named.has(id) || !isRetired(plan, 'unit', id)),
@@ -74,6 +74,17 @@ export function nextPlan(plan: Plan, years: readonly number[], { last: lastActua
 function indicatorsOf(relation: Relation): readonly string[] {
   if (relation.kind === 'part-of') return [relation.part, relation.whole];
   return relation.kind === 'excludes' ? relation.items : [relation.ratio, relation.equals];
+}
+
+const span = /-\d{4}-(\d{4})(?=-|$)/;
+const single = /-(\d{4})$/;
+/** The id without its years. */
+const stemOf = (id: string): string => id.replace(span, '').replace(single, '');
+
+/** Whether the id is that of a plan that this one carries on, as `nextPlan` names them. */
+export function goesBefore({ id, years: [first = 0], earlier = [] }: Plan, before: string): boolean {
+  const until = Number((span.exec(before) ?? single.exec(before))?.[1] ?? Infinity);
+  return earlier.length > 0 && stemOf(before) === stemOf(id) && until < first;
 }
 
 /** The years after a plan, as many as it had. */

@@ -3,6 +3,7 @@
  * own, since it brings the file code along.
  */
 import type { Entries } from '../entries/entries';
+import { carriedRosters } from '../entries/carried';
 import { valuesOfFile } from '../entries/file';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { WorkbookFacade, WorkbookState } from '../excel/facade';
@@ -318,7 +319,7 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
   const state = await book.read();
   const { plan, entries, locale, sheets } = state;
   if (plan === null) throw new ZoneScorecardError('plan-missing');
-  const values = valuesOfFile(await bytesOf(file), file.name, plan.id);
+  const values = valuesOfFile(await bytesOf(file), file.name, plan.id, (id, found) => carriedRosters(plan, id, found));
   const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
   const changes = valueChanges(values, context);
   const writes = changes.map(({ key, field, index, after }) => ({ key, field, index, value: after }));

@@ -53,6 +53,22 @@ test('a plan goes to a draft and back to the letter, and a workbook can be made 
   });
 });
 
+test('carried on, the rosters of what is there at a time are filled in from the entries of the plan before', async () => {
+  const { zone, files } = shell();
+  await zone('new', '考核.xlsx', '--items', 'G02,G15');
+  const rows = { name: ['样例企业'], code: ['91350100M000100Y43'], date: ['2023-05-04'] };
+  const sheets = { G15: rows, G02: { ytd_2024: [100, 200, 300, 480] } };
+  files.set('填报.json', JSON.stringify({ schemaVersion: 1, plan: 'ordos-2022-2024', sheets }));
+  expect((await zone('fill', '考核.xlsx', '填报.json')).code).toBe(0);
+  expect((await zone('entries', '考核.xlsx', '-o', '往期.json')).code).toBe(0);
+  expect((await zone('plan', 'next', '考核.xlsx', '-o', '续编.xlsx')).code).toBe(0);
+  expect((await zone('new', '下期.xlsx', '--plan', '续编.xlsx', '--items', 'G02,G15')).code).toBe(0);
+  expect(await zone('fill', '下期.xlsx', '往期.json')).toMatchObject({ code: 0 });
+  const own = JSON.parse((await zone('entries', '下期.xlsx')).out) as { sheets: Record<string, unknown> };
+  expect(own.sheets.G15).toMatchObject(rows);
+  expect(own.sheets.G02).toBeUndefined();
+});
+
 test('used wrongly it says so', async () => {
   const { zone } = shell();
   expect(await zone('plan', 'nothing', 'x')).toMatchObject({

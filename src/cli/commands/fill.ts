@@ -1,4 +1,5 @@
 /** `fill`: entries as JSON or CSV → into a workbook, which is written as a new file. */
+import { carriedRosters } from '../../entries/carried';
 import { valuesOfFile } from '../../entries/file';
 import { valueChanges, withValues } from '../../sheets/entries-file';
 import { bytesOf, checkForeign, openBook, redrawn } from '../book';
@@ -13,7 +14,9 @@ export const fillCommand: Command = {
     const book = await openBook(call, path);
     checkForeign(call, book);
     const { plan, entries, sheets } = book.state;
-    const values = valuesOfFile(await bytesOf(call, entriesPath), entriesPath, plan.id);
+    const values = valuesOfFile(await bytesOf(call, entriesPath), entriesPath, plan.id, (id, found) =>
+      carriedRosters(plan, id, found),
+    );
     const present = sheets.map(({ key }) => key);
     const changes = valueChanges(values, { plan, entries, m: book.words, present, today: call.today });
     const filled = withValues(

@@ -285,7 +285,7 @@ export const screen = {
   saveCurrent: 'Save as a draft',
   next: (years: string) => `Carry on to ${years}`,
   nextHint:
-    'Last actuals become baselines; the years’ scores and figures go along to be compared with; units, weights and rules go along; targets are empty; opens a workbook of its own.',
+    'Last actuals become baselines; the years’ scores and figures go along to be compared with; units, weights and rules go along; targets are empty; opens a workbook of its own. Level rosters go along by exporting and importing entries as JSON.',
   here: 'The draft in this workbook',
   check: 'Check',
   adopt: (n: number) => `I have seen the sentences: adopt the other ${n} rows`,
