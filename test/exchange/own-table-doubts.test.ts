@@ -80,7 +80,10 @@ describe('a figure that may be another is told, not taken', () => {
     ['tables under one another', recognised([['一、2023年情况'], ['指标', '全年'], ['营业收入', 440], [], ['二、2024年情况'], ['指标', '全年'], ['营业收入', 480], ['三、2025年计划'], ['营业收入', 530]]), ['G03 ytd_2023 3 440', 'G03 ytd_2024 3 480'], ['own-doubt B9']],
     ['tables beside one another', recognised([['指标', '2024年上半年', null, '指标', '2024年上半年'], ['营业收入', 220, null, '园区规模', 460]]), ['G02 ytd_2024 1 460', 'G03 ytd_2024 1 220'], []],
     ['a unit nobody knows', recognised([['指标', '单位', '2024年'], ['企业总数', '百家', 10], ['营业收入', '千元', 48150000]]), ['G03 ytd_2024 3 481.5'], ['own-unit C2']],
-    ['last year in English', recognised([['Key indicators, 2024'], ['Indicator', 'Actual', 'Last year', 'Jan-Nov 2024'], ['Operating revenue', 480, 440, 430]]), ['G03 ytd_2024 3 480'], ['own-doubt D3']],
+['two rows of heading over items beside one another', recognised([['时间', '营业收入', null, null, '园区规模', null], [null, '本月', '累计', '同比', '总量', '增速'], ['2024年1-9月', 40, 350, 9, 460, 9]]), ['G03 ytd_2024 2 350'], ['own-doubt E3']],
+    ['a number before the name, an office beside it', recognised([['编号', '指标名称', '责任单位', '2024年'], [1, '营业收入', '发展计划局', 480]]), ['G03 ytd_2024 3 480'], []],
+    ['the year to date in English', recognised([['Monthly report, September 2024'], ['Indicator', 'This month', 'Year to date', '% change'], ['Operating revenue', 40, 350, 10]]), ['G03 ytd_2024 2 350'], []],
+        ['last year in English', recognised([['Key indicators, 2024'], ['Indicator', 'Actual', 'Last year', 'Jan-Nov 2024'], ['Operating revenue', 480, 440, 430]]), ['G03 ytd_2024 3 480'], ['own-doubt D3']],
   ])('%s', (_, file, figures, issues) => {
     expect(taken(file)).toEqual(figures);
     expect(told(file)).toEqual(issues);

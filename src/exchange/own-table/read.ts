@@ -138,7 +138,7 @@ function readFigures(plan: Plan, table: OwnTable, found: Found, today: string): 
     if (row.every((value) => textAt(value) === '')) continue;
     const own = textAt(row[itemAt]);
     // What stands beside the figures and is no column known: 目标, 实际, the name of another place.
-    const beside = columns.flatMap(({ role }, c) => (role === 'ignored' && typeof row[c] === 'string' && figureOf(row[c]).figure === null ? [textAt(row[c])] : [])).filter((text) => text !== ''); // prettier-ignore
+    const beside = columns.flatMap(({ role, heading }, c) => (role === 'ignored' && !isNotActual(heading) && typeof row[c] === 'string' && figureOf(row[c]).figure === null ? [textAt(row[c])] : [])).filter((text) => text !== ''); // prettier-ignore
     // An item named once for several rows (merged cells) goes on where the rows say year, period or kind.
     if (own === '' && beside.some(isSumOrNote)) continue;
     const text = own !== '' ? own : yearAt >= 0 || periodAt >= 0 || beside.length > 0 ? above : '';

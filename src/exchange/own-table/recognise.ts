@@ -201,11 +201,17 @@ function blocksOf(grid: Grid, lists: readonly (readonly Named[])[]): readonly Bl
     const text = textAt(value);
     return roleIn(text) !== null || (typeof value !== 'number' && unitOf(text) !== null) || isExact(text, lists) || (saysFigure(text) && typeof value !== 'number'); // prettier-ignore
   };
+  // Words alone, with nothing before them: what is merged above runs on.
+  const isBelow = (row: Grid[number] | undefined) =>
+    textAt(row?.[0]) === '' &&
+    filled(row).length > 1 &&
+    row!.every((value) => typeof value !== 'number' && !/^[+-]?[\d.,]+%?$/.test(textAt(value)));
   const isMore = (row: Grid[number] | undefined) =>
-    filled(row).length > 0 &&
-    !(filled(row).length === 1 && textAt(row?.[0]) !== '') &&
-    row!.every((value) => textAt(value) === '' || isHead(value)) &&
-    !isExact(textAt(row![0]), lists);
+    isBelow(row) ||
+    (filled(row).length > 0 &&
+      !(filled(row).length === 1 && textAt(row?.[0]) !== '') &&
+      row!.every((value) => textAt(value) === '' || isHead(value)) &&
+      !isExact(textAt(row![0]), lists));
   const beforeItem = (row: Grid[number] | undefined, c: number) => c >= 0 && isExact(textAt(row?.[c]), lists);
   const first = grid.slice(0, 30).findIndex(
     (row, r) =>
@@ -291,7 +297,12 @@ function tableOf(
     isPlanned(names.reduce((rest, word) => rest.replaceAll(word, ''), text)),
   );
   const around: Around = { titles, name, isPlan };
-  const own = heads.map((parts) => columnOf(parts, around, by));
+  const all = heads.map((parts) => columnOf(parts, around, by));
+  // Of 编号 and 指标名称 the one that says which item it is.
+  const namesIn = (c: number) => inside.slice(from, to).filter((row) => isExact(textAt(row[c]), lists)).length;
+  const items = all.flatMap(({ role }, c) => (role === 'item' ? [c] : []));
+  const itemAt = items.reduce((best, c) => (best < 0 || namesIn(c) > namesIn(best) ? c : best), -1);
+  const own = all.map((column, c) => (column.role === 'item' && c !== itemAt ? { ...column, role: 'ignored' as const } : column)); // prettier-ignore
   const isRoster =
     own.some(({ role }) => role === 'name' || role === 'code') && !own.some(({ role }) => role === 'figure');
   const columns = own.map((column, c): OwnColumn => {
@@ -304,9 +315,12 @@ function tableOf(
       .reduce((best, one) => (best.target === null || (best.doubt && one.target !== null && !one.doubt) ? one : best));
     if (found.target === null || (found.doubt && roleIn(found.text) === 'ignored')) return column;
     const others = parts.filter((part) => part !== found.text && found.text !== column.heading);
-    const rest = others.length === 0 ? columnOf([], around, by, 'figure') : columnOf(others, around, by);
+    // Words under an item that nobody knows: its figures are shown, in doubt.
+    const isUnknown = others.length > 0 && headingRole(others).role === 'ignored' && headingRole(others).isUnknown;
+    const rest = others.length === 0 || isUnknown ? columnOf([], around, by, 'figure') : columnOf(others, around, by);
     if (rest.role !== 'figure') return column;
-    return { ...rest, heading: column.heading, unit: unitBehind(found.text) || rest.unit, target: found.target, doubt: found.doubt ? 'name' : rest.doubt }; // prettier-ignore
+    const doubt = isUnknown ? 'words' : found.doubt ? 'name' : rest.doubt;
+    return { ...rest, heading: column.heading, unit: unitBehind(found.text) || rest.unit, target: found.target, doubt };
   });
   const table: OwnTable = {
     tab,

@@ -37,7 +37,7 @@ const named: readonly (readonly [OwnRole, RegExp])[] = [
     either({ zh: '(?:统一)?(?:社会)?信用代码(?:\\/身份证号)?|组织机构代码|证件号码?|代码', en: '(?:credit)?code' }),
   ],
   ['document', either({ zh: '.*(?:文号|文件|证书编号)', en: 'document.*' })],
-  ['date', either({ zh: '.*(?:日期|时间|年月)', en: '.*date' })],
+  ['date', either({ zh: '.*(?:日期|时间|年月)', en: '.*(?<!to)date' })],
   ['remark', either({ zh: '备注|说明|情况说明', en: 'remarks?|notes?' })],
   ['evidence', either({ zh: '佐证.*|依据|证明材料|数据来源', en: 'evidence|sources?' })],
   [
@@ -60,13 +60,13 @@ const named: readonly (readonly [OwnRole, RegExp])[] = [
 const notActual = [
   {
     zh: '目标|计划|任务数|完成率|进度|增速|增长|增幅|增减|增量|增加|同比|环比|比上|同期|位次|排名|权重|得分|分值|基期|基数|上年|去年|上月|上季|上期|本月|当月|本季|当季|单月|日均|月均|平均|人均|占|比重|贡献|考核值|预计|预测|预期|预算|估计|测算|拟|力争|缺口|差距|剩余|责任|牵头|序号|联系',
-    en: 'target|plan|rate|growth|change|rank|weight|score|baseline|last ?year|prior|previous|forecast|expected|estimate|budget|share|lead|responsible|yoy|^no\\.?$|^#$',
+    en: 'target|plan|rate|growth|change|rank|weight|score|baseline|last ?year|prior|previous|forecast|expected|estimate|budget|share|lead|responsible|yoy|this ?month|this ?quarter|^no\\.?$|^#$',
   },
 ];
 const actuals = [
   {
     zh: '实际|实绩|完成|实现|达到|累计|情况|数值|数据|本年|本期|当年|今年|合计数|^[值数额]$',
-    en: 'actual|value|figures?|amount|to ?date|ytd|cumulative',
+    en: 'actual|value|figures?|amount|(?:year)?to ?date|ytd|cumulative',
   },
 ];
 /** Titles over what is not there yet. */
