@@ -1,6 +1,7 @@
 /** A plan as the tables of its draft; the inverse of `readDraft`. What is the same as its default is left empty. */
 import type { Messages } from '../i18n';
 import { changeTexts } from '../i18n/changes';
+import { draftTexts } from '../i18n/draft';
 import { ratersText } from '../plan/raters';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
@@ -256,6 +257,13 @@ export function emptyDraft(years: readonly number[], scoring: Plan['scoring'], m
     scoring,
   };
   return draftOf(plan, m);
+}
+
+/** That of a plan carried on: what only its own document can say is told to be the earlier one's. */
+export function draftOfNext(plan: Plan, m: Messages): Draft {
+  const told = ['title', 'documentNumber', 'issuedOn'] satisfies (keyof Plan)[];
+  const sentence = draftTexts(m).screen.ofEarlier;
+  return draftOf(plan, m, Object.fromEntries(told.map((fact) => [`fact:${fact}`, { sentence }])));
 }
 
 function factCells(plan: Plan, notes: DraftNotes): readonly DraftRow[] {

@@ -4,7 +4,7 @@ import { draftTexts } from '../i18n/draft';
 import { draftFromNotice, type NoticeDraft } from '../draft/from-notice';
 import { readDraft, type DraftRead } from '../draft/read';
 import { draftSheets } from '../draft/sheets';
-import { draftOf, emptyDraft } from '../draft/write';
+import { draftOf, draftOfNext, emptyDraft } from '../draft/write';
 import type { Draft } from '../draft/tables';
 import type { DraftCells } from '../draft/cells';
 import { textOfFile } from '../entries/file';
@@ -47,9 +47,12 @@ export async function planOfFile(file: File, m: Messages): Promise<DraftRead> {
   return readDraft(draftCellsIn(await read(new Uint8Array(await file.arrayBuffer()))), m);
 }
 
-/** A plan's draft as a workbook of its own. */
-export const fileOf = (plan: Plan, m: Messages, today: string): Promise<Uint8Array> =>
-  writeWorkbook(draftSheets(draftOf(plan, m), m), {
+/** The draft of a plan carried on. */
+export const ofNext = (plan: Plan, m: Messages): Draft => draftOfNext(plan, m);
+
+/** A draft as a workbook of its own. */
+export const fileOf = (draft: Draft, m: Messages, today: string): Promise<Uint8Array> =>
+  writeWorkbook(draftSheets(draft, m), {
     pageOf: m.common.pageFooter,
     properties: {
       title: draftTexts(m).name,

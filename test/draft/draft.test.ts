@@ -5,7 +5,8 @@ import { ordosPlan } from '../../src/plan/ordos';
 import { parsePlan } from '../../src/plan/load';
 import type { Plan } from '../../src/plan/schema';
 import { draftSheets } from '../../src/draft/sheets';
-import { draftOf } from '../../src/draft/write';
+import { factRows } from '../../src/draft/tables';
+import { draftOf, draftOfNext } from '../../src/draft/write';
 import { readDraft } from '../../src/draft/read';
 import { draftCellsIn, readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { plans } from './plans';
@@ -42,4 +43,11 @@ test('generated plans come back exactly', () => {
     }),
     { numRuns: 40, endOnFailure: true },
   );
+});
+
+test('the draft of a plan carried on says which facts are those of the document before, and reads back exactly', () => {
+  const draft = draftOfNext(ordosPlan, zhMessages);
+  const told = draft.tables.facts.flatMap(({ sentence }, i) => (sentence?.value ? [factRows[i]] : []));
+  expect(told).toEqual(['title', 'documentNumber', 'issuedOn']);
+  expect(readDraft(cellsOf(draftSheets(draft, zhMessages)), zhMessages)).toEqual({ plan: ordosPlan, faults: [] });
 });

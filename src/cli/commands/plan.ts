@@ -10,7 +10,7 @@ import { faultText, type Fault } from '../../draft/faults';
 import { readDraft } from '../../draft/read';
 import { draftSheets } from '../../draft/sheets';
 import type { Draft } from '../../draft/tables';
-import { draftOf, emptyDraft } from '../../draft/write';
+import { draftOf, draftOfNext, emptyDraft } from '../../draft/write';
 import { ZoneScorecardError } from '../../errors';
 import { blocksOfText, type Block } from '../../notice/text';
 import { defaultScoring } from '../../plan/default-scoring';
@@ -163,7 +163,11 @@ async function exportPlan(call: Call, path: string): Promise<ExitCode> {
 async function next(call: Call, path: string): Promise<ExitCode> {
   const { state } = await openBook(call, path);
   const { plan, entries } = state;
-  return written(call, outOf(call), draftOf(carriedOn(plan, entries, call.today, yearsOf(call) ?? undefined), call.m));
+  return written(
+    call,
+    outOf(call),
+    draftOfNext(carriedOn(plan, entries, call.today, yearsOf(call) ?? undefined), call.m),
+  );
 }
 
 /** The workbook's plan changed into that of a draft or a plan file, from a year on: what changes is told; with --out it is written. */

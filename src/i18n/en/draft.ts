@@ -284,6 +284,7 @@ export const screen = {
   draftFile: 'draft of the plan.xlsx',
   saveCurrent: 'Save as a draft',
   next: (years: string) => `Carry on to ${years}`,
+  ofEarlier: 'That of the plan before: put the new document’s',
   nextHint:
     'Last actuals become baselines; the years’ scores and figures go along to be compared with; units, weights and rules go along; targets are empty; opens a workbook of its own. Level rosters go along by exporting and importing entries as JSON.',
   here: 'The draft in this workbook',

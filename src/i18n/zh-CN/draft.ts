@@ -270,6 +270,7 @@ export const screen = {
   draftFile: '计划底稿.xlsx',
   saveCurrent: '另存为底稿',
   next: (years: string) => `续编 ${years}`,
+  ofEarlier: '上一期的，有新文件时改写',
   nextHint:
     '末年完成值作基期，往年得分和完成数带去逐年对比，单位、权重、规则沿用，目标留空，另开一个工作簿。时点名录用填报数据的 JSON 导出、导入带去。',
   here: '工作簿里的底稿',

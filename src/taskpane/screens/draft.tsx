@@ -113,9 +113,9 @@ export default function DraftScreen() {
             <Button
               onClick={() =>
                 void jobs.withBook('export', async (book, today) => {
-                  const { fileOf } = await import('../draft');
+                  const { fileOf, ofPlan } = await import('../draft');
                   if (!state.book?.plan) return;
-                  await openCopy(book, await fileOf(state.book.plan, m, today));
+                  await openCopy(book, await fileOf(ofPlan(state.book.plan, m), m, today));
                 })
               }
             >
@@ -124,9 +124,9 @@ export default function DraftScreen() {
             <Button
               onClick={() =>
                 void jobs.withBook('export', async (book, today) => {
-                  const { carriedOn, fileOf } = await import('../draft');
+                  const { carriedOn, fileOf, ofNext } = await import('../draft');
                   const { plan, entries } = await book.read();
-                  if (plan) await openCopy(book, await fileOf(carriedOn(plan, entries, today), m, today));
+                  if (plan) await openCopy(book, await fileOf(ofNext(carriedOn(plan, entries, today), m), m, today));
                 })
               }
             >
