@@ -105,6 +105,14 @@ export const planKinds: readonly Kind[] = [
   indicator('plan.formula-wrong', isRoster, () => ({
     rule: { id: 'own', params: [], formula: 'MIN(1,完成数/目标值)', source: 'set' },
   })),
+  indicator(
+    'plan.formula-no-value',
+    isRoster,
+    ({ targets }) => ({
+      rule: { id: 'own', params: [], formula: `1/(目标值-${targets['2023']?.value ?? 0})`, source: 'set' },
+    }),
+    2023,
+  ),
   indicator('plan.parameter-wrong', isRoster, () => ({ rule: { id: 'growing', params: [2], source: 'set' } })),
   indicator('plan.item-without-lead', isRoster, () => ({ lead: { units: [], source: 'set' } })),
   typed('plan.unit-unknown', 'responsible', '市财证局'),

@@ -348,14 +348,15 @@ export const texts = {
   },
   'plan.formula-wrong': {
     title: 'A formula that cannot be used',
+    what: (p: P) => `The formula of “${p.item}”: ${p.reason}. It is judged by ${p.judging}.`,
+    todo: () =>
+      'Write it anew under “Scoring rules” in the pane, which checks it as it is typed, or in the plan sheet, column “Own formula”.',
+  },
+  'plan.formula-no-value': {
+    title: 'A formula without a value',
     what: (p: P) =>
-      p.reason === undefined
-        ? `The formula of “${p.item}” has no value in ${p.year} (a division by 0, for example); nothing is earned then.`
-        : `The formula of “${p.item}”: ${p.reason}. It is judged by ${p.judging}.`,
-    todo: (p: P) =>
-      p.reason === undefined
-        ? 'Change the formula, for example by asking with IF whether the divisor is 0.'
-        : 'Write it anew under “Scoring rules” in the pane, which checks it as it is typed, or in the plan sheet, column “Own formula”.',
+      `The formula of “${p.item}” has no value in ${p.year} (a division by 0, for example); nothing is earned then.`,
+    todo: () => 'Change the formula, for example by asking with IF whether the divisor is 0.',
   },
   'plan.parameter-wrong': {
     title: 'Wrong parameter of a scoring rule',

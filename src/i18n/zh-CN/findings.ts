@@ -338,14 +338,13 @@ export const texts = {
   },
   'plan.formula-wrong': {
     title: '自定公式不能用',
-    what: (p: P) =>
-      p.reason === undefined
-        ? `“${p.item}”的自定公式在 ${p.year}年算不出数（如除以 0），该年不得分。`
-        : `“${p.item}”的自定公式：${p.reason}。现按${p.judging}计。`,
-    todo: (p: P) =>
-      p.reason === undefined
-        ? '改公式，例如用 IF 先判断除数是否为 0。'
-        : '在窗格“计分规则”里改写公式，改时即检查；或在计划目标表“自定公式”列更正。',
+    what: (p: P) => `“${p.item}”的自定公式：${p.reason}。现按${p.judging}计。`,
+    todo: () => '在窗格“计分规则”里改写公式，改时即检查；或在计划目标表“自定公式”列更正。',
+  },
+  'plan.formula-no-value': {
+    title: '自定公式算不出数',
+    what: (p: P) => `“${p.item}”的自定公式在 ${p.year}年算不出数（如除以 0），该年不得分。`,
+    todo: () => '改公式，例如用 IF 先判断除数是否为 0。',
   },
   'plan.parameter-wrong': {
     title: '评分规则的参数不对',

@@ -28,6 +28,7 @@ import { planNotANumber } from './plan/not-a-number';
 import { notGrowing } from './plan/not-growing';
 import { rankNotRising } from './plan/rank-not-rising';
 import { outOfReach } from './plan/out-of-reach';
+import { formulaNoValue } from './plan/formula-no-value';
 import { formulaWrong } from './plan/formula-wrong';
 import { parameterWrong } from './plan/parameter-wrong';
 import { ruleUnfit } from './plan/rule-unfit';
@@ -166,6 +167,7 @@ const all = [
   ruleUnfit,
   parameterWrong,
   formulaWrong,
+  formulaNoValue,
   baselineMissing,
   assumedValues,
   questionOpen,

@@ -304,8 +304,7 @@ export const planCases: readonly Case[] = [
     expected: { severity: 'error', item: 'G24' },
   },
   {
-    code: 'plan.formula-wrong',
-    variant: 'no value for the year’s figures',
+    code: 'plan.formula-no-value',
     triggers: {
       values: { G24: { ytd_2022: [100, 200, 300, 400] } },
       plan: planWith('G24', { rule: { id: 'own', params: [], formula: '1/(完成值-完成值)', source: 'set' } }),
