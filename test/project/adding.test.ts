@@ -35,7 +35,7 @@ const markOf = (path: string): Piece => ({
   text: read(path)
     .replace(/export const figure(Sheet)?\b/, 'export const mark$1')
     .replace(/\b(sheet|fields|typed)\.figure\b/g, '$1.mark')
-    .replace(/field(: |\()'figure'/g, "field$1'mark'")
+    .replace(/(field: |field\(|sheet, )'figure'/g, "$1'mark'")
     .replace('figure: [...', 'mark: [...'),
 });
 
