@@ -102,6 +102,26 @@ test('an entries file is looked at, then written', async () => {
   await done();
 });
 
+test('a doubtful figure of a unit’s own table is listed, and taken once somebody confirms it', async () => {
+  const { page, done } = await open(light, 'filled', 'collect');
+  const buffer = Buffer.from('指标,计量单位,2024年1-11月,2024年二季度\n营业收入增速,亿元,9,8\n营业收入,亿元,440,777\n');
+  const choose = () =>
+    page.setInputFiles('input[type=file][multiple]', [{ name: '管委会月报.csv', mimeType: 'text/csv', buffer }]);
+  await choose();
+  await page.getByRole('button', { name: '按单位自己的表读取' }).click();
+  await page.getByLabel('哪个单位的表').selectOption({ label: '鄂尔多斯高新技术产业开发区' });
+  expect(await page.getByRole('button', { name: '2024年1-11月 就是这样' }).count()).toBe(0);
+  await page.getByRole('button', { name: '2024年二季度 就是这样' }).click();
+  await expectWellLaidOut(page, 'own-table-doubt');
+  await keepPicture(page, 'own-table-doubt');
+  await page.getByRole('button', { name: '读取', exact: true }).click();
+  await page.getByText('777').first().waitFor();
+  await page.getByText(/440 没有采用/).waitFor();
+  await page.getByText(/“营业收入增速”只是像 G03/).waitFor();
+  await keepPicture(page, 'own-table-doubt-read');
+  await done();
+});
+
 test('a unit’s own table is mapped once, read, written and remembered', async () => {
   const table = (name: string, period: string, figure: number) => ({
     name,

@@ -104,7 +104,6 @@ export function OwnTableMapping(props: {
                       {rowSelect(i, text, target)}
                       {target !== null && (
                         <Button
-                          size="small"
                           aria-label={`${text} ${t.confirm}`}
                           onClick={() => change(decidedRow(file, i, text, target))}
                         >
@@ -193,7 +192,6 @@ export function OwnTableMapping(props: {
                     {column.doubt !== null && <span className={styles.doubt}>{t.doubts[column.doubt]}</span>}
                     {column.doubt !== null && column.year !== null && column.period !== null && (
                       <Button
-                        size="small"
                         aria-label={`${column.heading} ${t.confirm}`}
                         onClick={() => change(decidedColumn(file, i, c, {}))}
                       >
