@@ -24,9 +24,10 @@ const slow = [];
 
 /**
  * Tests make whole workbooks and drop them: with the usual room for what is young, a quarter of their time is spent on
- * clearing up. Jest's workers are started with it as well.
+ * clearing up. Jest's workers are started with it as well. The most only: a thread that begins with so much, and may hold less
+ * altogether, takes its whole process along when it is full.
  */
-const youngSpace = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+const youngSpace = ['--max-semi-space-size=64'];
 
 const jest = (name, config, env) => async (label) => {
   const file = join(results, `${name}.json`);
