@@ -56,8 +56,8 @@ export function readOwn(file: OwnFile, fingerprint: string, against: OwnAgainst)
   const refusals: Refusal[] = [];
   const sheets: Record<string, SheetEntries> = { ...entries.sheets };
   for (const item of itemsOf(plan)) {
-    const spec = drawn(item.id);
     const cells = found.cells.get(item.id);
+    const spec = cells === undefined ? null : drawn(item.id);
     if (spec === null || cells === undefined) continue;
     const template = entriesOf(spec);
     const own = entries.sheets[item.id] ?? template;
