@@ -36,6 +36,10 @@ export interface HostOptions {
   readonly quirks?: readonly Quirk[];
   /** Opens a window on a new workbook made of a file (`Excel.createWorkbook`). */
   readonly openWorkbook?: (base64: string) => void;
+  /** Keeps the workbook when a program saves it (`workbook.save`, `close`); without it memory is all there is, and nothing is lost. */
+  readonly saveWorkbook?: () => void;
+  /** Hears that a program closed the workbook; every request that follows is refused. */
+  readonly closeWorkbook?: (saved: boolean) => void;
   /** Inserts sheets from a file (`insertWorksheetsFromBase64`) and gives their ids. */
   readonly insertWorksheets?: Run['insertWorksheets'];
 }
@@ -119,6 +123,7 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
   let failure: { left: number; times: number; code: string } | null = null;
   let delay = 0;
   let editing = false;
+  let closed = false;
   let waiting: (() => void)[] = [];
 
   const runOf = (session: Session): Run => ({
@@ -130,11 +135,17 @@ function hostOf(workbook: Workbook, options: HostOptions): Host {
     },
     ...(options.knows ? { knows: options.knows } : {}),
     ...(options.openWorkbook ? { openWorkbook: options.openWorkbook } : {}),
+    ...(options.saveWorkbook ? { saveWorkbook: options.saveWorkbook } : {}),
+    closeWorkbook: (saved) => {
+      closed = true;
+      options.closeWorkbook?.(saved);
+    },
     ...(options.insertWorksheets ? { insertWorksheets: options.insertWorksheets } : {}),
   });
 
   const beforeAction = () => {
     stats.actions++;
+    if (closed) throw new HostError('GeneralException', 'The workbook is closed.');
     if (!failure || --failure.left > 0) return;
     const { code } = failure;
     failure = --failure.times > 0 ? { ...failure, left: 1 } : null;

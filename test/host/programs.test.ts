@@ -1,4 +1,4 @@
-/** Small programs on ranges, tables, charts, comments, as Microsoft's typings and pages have them, run to the end with the values they give (H21.5, H21.6, H21.7). */
+/** Small programs on ranges, tables, charts, comments, as Microsoft's typings and pages have them, run to the end with the values they give (H21.5, H21.6, H21.7, H21.9). */
 import { onSheet, start, values, type Fixture } from './support';
 
 const goods = [
@@ -273,4 +273,23 @@ test('who listens hears of comments, sorting, hidden rows, formulas, charts in f
     [true, 'B2:D2'],
     [false, ''],
   ]);
+});
+
+test('a program saves the workbook and closes it; what comes afterwards is refused', async () => {
+  const done: string[] = [];
+  const fixture = start({
+    saveWorkbook: () => void done.push('saved'),
+    closeWorkbook: (saved) => void done.push(saved ? 'closed' : 'closed without saving'),
+  });
+  await onSheet(fixture, async (sheet, { workbook }) => {
+    sheet.getRange('A1').values = [['kept']];
+    workbook.save(Excel.SaveBehavior.prompt);
+  });
+  expect(done).toEqual(['saved']);
+  await expect(onSheet(fixture, async (_, { workbook }) => workbook.save('Later' as 'Save'))).rejects.toMatchObject({
+    code: 'InvalidArgument',
+  });
+  await onSheet(fixture, async (_, { workbook }) => workbook.close(Excel.CloseBehavior.skipSave));
+  expect(done).toEqual(['saved', 'closed without saving']);
+  await expect(values(fixture, 'A1')).rejects.toMatchObject({ code: 'GeneralException' });
 });

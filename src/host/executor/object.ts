@@ -16,6 +16,10 @@ export interface Run {
   readonly register: (type: number, target: string, by: 1 | -1) => void;
   /** Opens a new window with a workbook from a file; absent where the host has no loader. */
   readonly openWorkbook?: (base64: string) => void;
+  /** Puts the workbook where it is kept; absent where memory is all it has. */
+  readonly saveWorkbook?: () => void;
+  /** Closes the workbook: nothing that comes afterwards reaches it. */
+  readonly closeWorkbook: (save: boolean) => void;
   readonly insertWorksheets?: (workbook: Workbook, base64: string, options: unknown) => readonly string[];
   /** Whether the Excel that is played has a member, by the names of the client library; absent: it has all there are. */
   readonly knows?: Knows;

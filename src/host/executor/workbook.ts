@@ -1,5 +1,13 @@
 /** Excel.Workbook */
-import { HostError, accessDenied, invalidOperation, invalidReference, itemNotFound, notImplemented } from '../errors';
+import {
+  HostError,
+  accessDenied,
+  invalidArgument,
+  invalidOperation,
+  invalidReference,
+  itemNotFound,
+  notImplemented,
+} from '../errors';
 import { sheetById } from '../model/workbook';
 import { applicationObject, openWorkbook } from './application';
 import { bindingsOf } from './bindings';
@@ -40,6 +48,13 @@ function selectedRange(run: Run): HostObject {
   const sheet = sheetById(run.workbook, run.workbook.activeSheetId);
   if (!sheet) throw itemNotFound('No sheet is active.');
   return rangeOf(sheet, sheet.selection);
+}
+
+/** One of the words a call takes; the first where none is given. */
+function chosenOf(value: unknown, words: readonly [string, ...string[]]): string {
+  const chosen = value === null || value === undefined ? words[0] : asText(value);
+  if (!words.includes(chosen)) throw invalidArgument(`It takes ${words.join(' or ')}.`);
+  return chosen;
 }
 
 const workbook: ClassDefinition<null> = {
@@ -117,11 +132,14 @@ const workbook: ClassDefinition<null> = {
     /** What `Excel.createWorkbook` sends where the platform is the web. */
     CreateAndOpenWorkbook: (_, [file], run) =>
       openWorkbook(run, file === null || file === undefined ? '' : asText(file)),
-    Save: () => {
-      throw notImplemented('The in-memory Excel has no file to save to.');
+    Save: (_, [behavior], run) => {
+      chosenOf(behavior, ['Save', 'Prompt']);
+      run.saveWorkbook?.();
     },
-    Close: () => {
-      throw notImplemented('The in-memory Excel has no window to close.');
+    Close: (_, [behavior], run) => {
+      const save = chosenOf(behavior, ['Save', 'SkipSave']) === 'Save';
+      if (save) run.saveWorkbook?.();
+      run.closeWorkbook(save);
     },
     GetIsActiveCollabSession: () => false,
     _RemoveReference: (_, [id], run) => void run.references.delete(asText(id)),
