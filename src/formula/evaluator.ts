@@ -169,6 +169,9 @@ function compileCall(node: CallExpression, mode: Mode): Thunk {
         if (isMatrix(one)) arrays = true;
         else if (error === null && isError(one)) error = one;
         value = one;
+      } else if (kinds[i] === 'w') {
+        value = read(value, evaluation);
+        if (error === null && isError(value)) error = value;
       } else if (perArea && isMatrix(value) && value.areas) {
         arrays = true;
         lifted.push(i);

@@ -1,6 +1,7 @@
 /** Formula text to syntax tree; references are kept as written. */
 import { parse, tokenize } from '@borgar/fx';
 import type { AstExpression, Token } from '@borgar/fx';
+import { quotedSpans } from './spans';
 
 /** Excel writes a reference to something deleted as `Sheet1!#REF!` or `#REF!A1`: the error is all that is left of it. */
 function collapseDeletedReferences(tokens: readonly Token[]): Token[] {
@@ -57,11 +58,25 @@ export function parseFormula(formula: string): AstExpression | undefined {
   return tree;
 }
 
+/** Whether the rows of every array written out are of one length. */
+function hasEvenArrays(tokens: readonly Token[]): boolean {
+  let rows: number[] | undefined;
+  for (const { value } of tokens) {
+    if (value === '{') rows = [1];
+    else if (value === ';') rows?.push(1);
+    else if (value === ',' && rows) rows[rows.length - 1]! += 1;
+    else if (value === '}') {
+      if (new Set(rows).size > 1) return false;
+      rows = undefined;
+    }
+  }
+  return true;
+}
+
 function parsed(formula: string, negativeNumbers: boolean): AstExpression | undefined {
   try {
-    return parse(
-      withPlainNames(collapseDeletedReferences(tokenize(formula, { withLocation: false, negativeNumbers }))),
-    );
+    const tokens = tokenize(quotedSpans(formula), { withLocation: false, negativeNumbers });
+    return hasEvenArrays(tokens) ? parse(withPlainNames(collapseDeletedReferences(tokens))) : undefined;
   } catch {
     return undefined;
   }

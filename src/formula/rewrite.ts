@@ -4,6 +4,7 @@
  */
 import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
 import type { RangeA1, Token } from '@borgar/fx';
+import { quotedSpans } from './spans';
 import { MAX_COL, MAX_ROW } from './values';
 
 const DELETED = '#REF!';
@@ -50,7 +51,7 @@ export const mentions = (formula: string, sheet: string): boolean =>
 
 /** Replaces each reference token by what `rewrite` makes of it. */
 function mapReferences(formula: string, rewrite: (token: Token) => string): string {
-  return tokenize(formula, { withLocation: false })
+  return tokenize(quotedSpans(formula), { withLocation: false })
     .map((token) => (token.type.startsWith('range') ? rewrite(token) : token.value))
     .join('');
 }
@@ -96,7 +97,7 @@ interface Piece {
 export function formulaShifter(formula: string): (rows: number, cols: number) => Shifted {
   const pieces: Piece[] = [];
   let text = '';
-  for (const { type, value } of tokenize(formula, { withLocation: false })) {
+  for (const { type, value } of tokenize(quotedSpans(formula), { withLocation: false })) {
     const { rest } = split(value);
     const ref = type.startsWith('range') && type !== 'range_named' ? parseA1Ref(rest) : undefined;
     if (ref && 'range' in ref) {

@@ -26,6 +26,12 @@ export function isOfSeveral(reference: string): boolean {
   return top !== bottom || left !== right || top === null || left === null;
 }
 
+/** Whether an A1 reference is of several rows and of several columns. */
+function isOfBoth(reference: string): boolean {
+  const ref = parseA1Ref(reference);
+  return !!ref && 'range' in ref && ref.range.top !== ref.range.bottom && ref.range.left !== ref.range.right;
+}
+
 /** Functions that give a reference, unless they are asked for several places at once. */
 const referring = new Set(['INDEX', 'OFFSET', 'INDIRECT']);
 
@@ -49,8 +55,12 @@ function call(node: CallExpression, names: Names): boolean {
   if (node.callee.type !== 'Identifier') return true;
   const name = node.callee.name.toUpperCase();
   if (giving.has(name)) return true;
-  if (name === 'INDEX')
-    return args.slice(1).some((arg) => several(arg) || (arg?.type === 'Literal' && arg.value === 0));
+  if (name === 'INDEX') {
+    // A row or column left out, or 0, is all of them; so is the column where a block has just a row.
+    const isAll = (arg: AstExpression | null) => arg === null || (arg.type === 'Literal' && arg.value === 0);
+    const isBlock = args[0]?.type === 'ReferenceIdentifier' && args[0].kind !== 'name' && isOfBoth(args[0].value);
+    return args.slice(1).some((arg) => several(arg) || isAll(arg)) || (args.length === 2 && isBlock);
+  }
   if (name === 'OFFSET')
     return args.length < 4 ? several(args[0]) : !isOne(args[3]) || (args.length > 4 && !isOne(args[4]));
   if (name === 'ROW' || name === 'COLUMN') return several(args[0]);
@@ -61,7 +71,7 @@ function call(node: CallExpression, names: Names): boolean {
   return args.some((arg, i) => {
     const kind = parameters[Math.min(i, parameters.length - 1)];
     // A range as such is what these take; of a range something is made of, they take every cell where arrays are known.
-    return kind === 'v' ? several(arg) : kind === 'r' && !!arg && isMade(arg, several) && several(arg);
+    return kind === 'v' || kind === 'w' ? several(arg) : kind === 'r' && !!arg && isMade(arg, several) && several(arg);
   });
 }
 

@@ -14,12 +14,19 @@ const localised = (pattern: string): string =>
     // Chinese Excel also writes `!` for `\`.
     .replace(/"[^"]*"|\\.|\[[^\]]*\]|!(.)/g, (part, next?: string) => (next === undefined ? part : `\\${next}`));
 
+/**
+ * A figure as Excel rounds it to show: by its fifteen digits, so that 2189.595 is 2189.60 though what a computer keeps of it is a
+ * little less. A hair above them is never seen, and rounds a half upwards.
+ */
+const decimal = (value: number): number =>
+  Number.isInteger(value) || Math.abs(value) >= 1e15 ? value : Number(value.toPrecision(15)) * (1 + Number.EPSILON);
+
 const DAYS = '六日一二三四五';
 
 /** Chinese Excel too writes months, days (ddd) and AM/PM in English unless the format names a language; `aaa` is the day in Chinese. */
 function formatted(pattern: string, value: CellResult): string {
   const days = typeof value === 'number' ? chineseDays(pattern, value) : pattern;
-  const text = format(normalised(days), value, { locale: 'en-US' });
+  const text = format(normalised(days), typeof value === 'number' ? decimal(value) : value, { locale: 'en-US' });
   if (!pattern.includes('上午/下午')) return text;
   return text.replace(/AM|PM/, (half) => (half === 'AM' ? '上午' : '下午'));
 }

@@ -9,7 +9,7 @@ import type { HostEvent } from './model/event';
 import { sheetById } from './model/workbook';
 import type { Workbook } from './model/workbook';
 import type { MessageEntry, Session } from './session';
-import { isListening } from './session';
+import { isListening, listener, listenersOf } from './session';
 
 export interface Update {
   readonly events: readonly HostEvent[];
@@ -33,6 +33,12 @@ interface TableSelection {
   readonly address: string;
 }
 
+interface BindingEvent {
+  readonly type: 3 | 4;
+  readonly id: string;
+  readonly body: object;
+}
+
 export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
   const sessions = new Set<Session>();
   const listeners = new Set<(update: Update) => void>();
@@ -49,10 +55,16 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
       for (const sheetId of calculatedSheets(cells)) heard.push({ kind: 'calculated', sheetId });
     if (heard.length === 0) return;
     const selections = tableSelections(heard);
+    const bound = bindingEvents(heard);
+    // Who registers later has missed it.
+    const listening = new Map([...sessions].map((session) => [session, listenersOf(session)]));
     delivery = delivery
       .then(() => new Promise((resolve) => setTimeout(resolve, 0)))
       .then(() => {
-        for (const session of sessions) deliver(session, heard, selections);
+        for (const session of sessions) {
+          deliver(session, listening.get(session) ?? new Set(), heard, selections);
+          for (const { type, id, body } of bound) session.sink.plain(type, id, body);
+        }
       });
   };
 
@@ -67,7 +79,12 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
           ),
         ];
 
-  const deliver = (session: Session, events: readonly HostEvent[], selections: readonly TableSelection[]) => {
+  const deliver = (
+    session: Session,
+    listening: ReadonlySet<string>,
+    events: readonly HostEvent[],
+    selections: readonly TableSelection[],
+  ) => {
     const entries: MessageEntry[] = [];
     const reference = (sheetId: string, area: Area) => {
       const sheet = sheetById(workbook, sheetId);
@@ -76,7 +93,7 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
       return id;
     };
     const send = (type: number, target: string, body: object) => {
-      if (isListening(session, type, target))
+      if (listening.has(listener(type, target)) && isListening(session, type, target))
         entries.push([65536, type, target, JSON.stringify(body), `e${eventId++}`, false]);
     };
     for (const event of events) {
@@ -105,6 +122,19 @@ export function createDelivery(workbook: Workbook, knows?: Knows): Delivery {
           return [{ tableId: table.id, worksheetId: sheetId, address: shared ? areaAddress(shared) : '' }];
         }),
       );
+    });
+
+  /** Bindings hear of a change or a selection that touches their cells. */
+  const bindingEvents = (events: readonly HostEvent[]): readonly BindingEvent[] =>
+    events.flatMap((event) => {
+      if (event.kind !== 'changed' && event.kind !== 'selectionChanged') return [];
+      return [...workbook.bindings.values()].flatMap(({ id, sheetId, area }): BindingEvent[] => {
+        const shared = sheetId === event.sheetId ? intersect(area, event.area) : null;
+        if (!shared) return [];
+        if (event.kind === 'changed') return [{ type: 4, id, body: {} }];
+        const [startRow, startColumn] = [shared.row - area.row, shared.col - area.col];
+        return [{ type: 3, id, body: { startRow, startColumn, rowCount: shared.rows, columnCount: shared.cols } }];
+      });
     });
 
   const tableEvents = (

@@ -3,6 +3,7 @@
  * Excel refuses, and can be told to fail, to be slow, to be in cell-edit mode or to be Excel on the web. What it must
  * do is numbered in docs/host.md; the tests cite the numbers.
  */
+import type { FormulaTexts } from '../formula/engine';
 import type { BatchRequest, BatchResponse } from './executor/batch';
 import { runBatch } from './executor/batch';
 import { worksheetEvents } from './executor/events';
@@ -32,6 +33,8 @@ export interface HostOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Plays an older Excel: members it says no to are answered with ApiNotFound. */
   readonly knows?: Knows;
+  /** Formulas as parsed for other workbooks, whoever opens many that are much alike: most of the time goes into reading them. */
+  readonly formulas?: FormulaTexts;
   /** In what this build of Excel differs from others. */
   readonly quirks?: readonly Quirk[];
   /** Opens a window on a new workbook made of a file (`Excel.createWorkbook`). */
@@ -112,6 +115,7 @@ export function createHost(options: HostOptions = {}): Host {
     random: options.random ?? Math.random,
     onTheWeb: options.onTheWeb ?? false,
     quirks: new Set(options.quirks),
+    formulas: options.formulas,
   });
   return hostOf(workbook, options);
 }

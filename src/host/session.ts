@@ -10,8 +10,8 @@ export type MessageEntry = readonly [number, number, string, string, string, boo
 /** How a client is told of events. */
 export interface EventSink {
   messages(entries: readonly MessageEntry[]): void;
-  /** Selection and settings changes travel by themselves: 1 settings, 2 selection. */
-  plain(type: 1 | 2): void;
+  /** What travels by itself: 1 settings, 2 selection; 3 selection in a binding, 4 data of a binding, by the binding's id. */
+  plain(type: 1 | 2 | 3 | 4, target?: string, body?: object): void;
 }
 
 export interface Session {
@@ -23,10 +23,17 @@ export interface Session {
 
 export const createSession = (sink: EventSink): Session => ({ sink, references: new Map(), listeners: new Map() });
 
+/** How `listeners` names an event of an object. */
+export const listener = (type: number, target: string): string => `${type}:${target}`;
+
 export function register(session: Session, type: number, target: string, by: 1 | -1): void {
-  const key = `${type}:${target}`;
+  const key = listener(type, target);
   session.listeners.set(key, Math.max(0, (session.listeners.get(key) ?? 0) + by));
 }
 
 export const isListening = (session: Session, type: number, target: string): boolean =>
-  (session.listeners.get(`${type}:${target}`) ?? 0) > 0;
+  (session.listeners.get(listener(type, target)) ?? 0) > 0;
+
+/** What a client listens to now. */
+export const listenersOf = ({ listeners }: Session): ReadonlySet<string> =>
+  new Set([...listeners].flatMap(([key, count]) => (count > 0 ? [key] : [])));

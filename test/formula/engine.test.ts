@@ -64,6 +64,8 @@ describe('results', () => {
     ['=SUM({1,2}*2)', 6],
     ['=#REF!+1', '#REF!'],
     ['=IF(', '#NAME?'],
+    ['=SUM({1,2;3})', '#NAME?'],
+    ['=SUM({1,2;3,4},{5;-6})', 9],
   ])('%s', (formula, expected) => {
     const result = book.calculate(formula);
     if (typeof expected === 'number') expect(result).toBeCloseTo(expected, 12);

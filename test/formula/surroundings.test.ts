@@ -41,6 +41,8 @@ test.each<[string, string | number]>([
   ['=DOLLAR(1234.567)', '¥1,234.57'],
   ['=DOLLAR(-1234.567,-2)', '¥-1,200'],
   ['=USDOLLAR(-0.123,4)', '($0.1230)'],
+  ['=RMB(1234.567)', '¥1,234.57'],
+  ['=RMB(-1234.567,1)', '¥-1,234.6'],
   ['=NOW()-TODAY()', 0.75],
 ])('%s', (formula, expected) => {
   expect(shown(formula)).toEqual(expected);

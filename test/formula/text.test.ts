@@ -15,6 +15,13 @@ test.each([
   [null, '0', ''],
   [{ error: '#N/A' as const }, '0', '#N/A'],
   [5, '[unterminated', '5'],
+  // Halves of what a computer keeps a little less of are rounded as they are written.
+  [1.005, '0.00', '1.01'],
+  [-2189.595, '#,##0.00', '-2,189.60'],
+  [1.005, '0.00E+00', '1.01E+00'],
+  [0.145, '0%', '15%'],
+  [1.005, 'General', '1.005'],
+  [0.1, '0.000000000000000', '0.100000000000000'],
 ])('%p in %s shows %s', (value, pattern, expected) => {
   expect(formatValue(value, pattern)).toBe(expected);
 });

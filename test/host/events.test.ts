@@ -31,6 +31,48 @@ test('H12.1 single cells carry details, larger ranges do not', async () => {
   expect(heard.sheet.map((e) => e.address)).toEqual(['B2', 'C1:C2']);
 });
 
+test('H21.7 sorting tells of the rows and columns that moved, and of none where none did', async () => {
+  const fixture = start();
+  const heard: string[] = [];
+  await fixture.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1:C5').values = [
+      [1, 2, 5],
+      [3, 3, 5],
+      [2, 1, 5],
+      [4, 5, 5],
+      [0, 4, 5],
+    ];
+    sheet.onRowSorted.add(async ({ address }) => void heard.push(address));
+    sheet.onColumnSorted.add(async ({ address }) => void heard.push(address));
+    await context.sync();
+    const { sort } = sheet.getRange('A1:C4');
+    sort.apply([{ key: 0 }]);
+    sort.apply([{ key: 0 }]);
+    sheet.getRange('A1:C5').sort.apply([{ key: 1 }]);
+    sheet.getRange('A1:C5').sort.apply([{ key: 0 }], false, false, 'Columns');
+    await context.sync();
+    await fixture.host.settled();
+  });
+  expect(heard).toEqual(['A2:C3', '', 'A1:C2,A4:C5', 'A1:B5']);
+});
+
+test('H12.3 what happened before a handler was registered is not heard by it', async () => {
+  const fixture = start();
+  const heard: string[] = [];
+  await fixture.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1').values = [[1]];
+    await context.sync();
+    sheet.onChanged.add(async ({ address }) => void heard.push(address));
+    await context.sync();
+    sheet.getRange('A2').values = [[2]];
+    await context.sync();
+    await fixture.host.settled();
+  });
+  expect(heard).toEqual(['A2']);
+});
+
 test('H12.1 a sheet hears only its own changes', async () => {
   const fixture = start();
   await fixture.Excel.run(async (context) => void context.workbook.worksheets.add('二'));

@@ -1,4 +1,5 @@
 /** A fork of the in-memory Excel: the same workbook at first, then each for itself. */
+import { formulaTexts } from '../../src/formula/engine';
 import { forked, startExcel } from '../support/excel';
 import { fourItemPlan } from '../support/four-items';
 
@@ -27,4 +28,21 @@ test('results follow in the fork as in the original', async () => {
   host.typeCell('Sheet1', 'A1', '5');
   const result = ({ workbook }: typeof host) => workbook.calculation.value(workbook.sheets[0]!.id, 1, 0);
   expect([result(host), result(original.host)]).toEqual([15, 6]);
+});
+
+test('formulas read for one workbook serve another, which has figures, names and sheets of its own', () => {
+  const formulas = formulaTexts();
+  const results = [2, 5].map((figure) => {
+    const { host } = startExcel({ formulas, firstSheet: `S${figure}` });
+    host.typeCell(`S${figure}`, 'A1', String(figure));
+    host.typeCell(`S${figure}`, 'A2', '=A1*3');
+    host.typeCell(`S${figure}`, 'A3', '=IFERROR(S5!A1,"none")');
+    const { sheets, calculation } = host.workbook;
+    return [1, 2].map((row) => calculation.value(sheets[0]!.id, row, 0));
+  });
+  expect(results).toEqual([
+    [6, 'none'],
+    [15, 5],
+  ]);
+  expect([...formulas.ordinary.keys()].some((text) => text.includes('A1*3'))).toBe(true);
 });

@@ -22,10 +22,16 @@ beforeAll(async () => {
 const unknown = /ApiNotFound|is not a function/;
 
 /** The code of the refusal, '' where there is none. */
-async function asked(excel: Any, className: string, member: string, isMethod: boolean): Promise<string> {
+async function asked(
+  excel: Any,
+  objects: Readonly<Record<string, (c: Any) => Any>>,
+  className: string,
+  member: string,
+  isMethod: boolean,
+): Promise<string> {
   try {
     await excel.run(async (c: Any) => {
-      const object = everyClass[className]!(c);
+      const object = objects[className]!(c);
       if (/^on[A-Z]/.test(member)) object[member].add(async () => undefined);
       else if (isMethod) object[member]();
       else if (member === 'items') object.load('items');
@@ -61,13 +67,32 @@ test.each(Object.entries(membersUpTo('1.15')).filter(([name]) => !leftOut.test(n
     for (const [member, isMethod] of members) {
       if (library.has(member)) continue;
       const client = connect(host.fork());
-      const code = await asked(client.Excel, className, member, isMethod);
+      const code = await asked(client.Excel, everyClass, className, member, isMethod);
       client.disconnect();
       if (unknown.test(code)) missing.push(member);
     }
     expect(missing).toEqual(absent[className] ?? []);
   },
 );
+
+/** Objects of a class that hang on others than the one above: their members are the same. */
+const elsewhere: Readonly<Record<string, (c: Any) => Any>> = {
+  RangeFont: (c) => c.workbook.styles.getItem('Normal').font,
+  RangeFill: (c) => c.workbook.styles.getItem('Normal').fill,
+  RangeBorderCollection: (c) => c.workbook.styles.getItem('Normal').borders,
+  RangeBorder: (c) => c.workbook.styles.getItem('Normal').borders.getItem('EdgeTop'),
+};
+
+test.each(Object.keys(elsewhere))('%s of a style: everything is known', async (className) => {
+  const missing: string[] = [];
+  for (const [member, isMethod] of membersUpTo('1.15')[className]!) {
+    if (library.has(member)) continue;
+    const client = connect(host.fork());
+    if (unknown.test(await asked(client.Excel, elsewhere, className, member, isMethod))) missing.push(member);
+    client.disconnect();
+  }
+  expect(missing).toEqual([]);
+});
 
 /** Values to put where none stands; every settable member is taken (H21.8). */
 const suggestions = ['#FF0000', 'x', 1, true, '=A1'];

@@ -90,6 +90,35 @@ describe('charts', () => {
     expect(chartOf(fixture).series[0]).toMatchObject({ values: '=Sheet1!$B$2:$B$4', categories: '=Sheet1!$A$2:$A$4' });
   });
 
+  test('H10.1 a first column of dates is the categories, one of numbers with a heading a series', async () => {
+    const fixture = start();
+    const [dates, years] = await onSheet(fixture, async (sheet, context) => {
+      sheet.getRange('A1:B4').values = [
+        ['Date', 'Price'],
+        ['2023-07-01', 100],
+        ['2023-07-02', 96],
+        ['2023-07-03', 103],
+      ];
+      sheet.getRange('D1:E3').values = [
+        ['Year', 'Price'],
+        [2022, 100],
+        [2023, 96],
+      ];
+      return Promise.all(
+        ['A1:B4', 'D1:E3'].map(async (address) => {
+          const { series } = sheet.charts.add('Line', sheet.getRange(address), 'Columns');
+          series.load('items/name');
+          await context.sync();
+          return series.items.map(({ name }) => name);
+        }),
+      );
+    });
+    expect(dates).toEqual(['Price']);
+    expect(years).toEqual(['Year', 'Price']);
+    const [chart] = fixture.host.workbook.sheets[0]!.charts;
+    expect(chart!.series[0]!.categories).toBe('=Sheet1!$A$2:$A$4');
+  });
+
   test('H10.1 an added series is empty until its values are set', async () => {
     const fixture = start();
     const counts = await onSheet(fixture, async (sheet, context) => {

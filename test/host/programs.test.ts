@@ -265,7 +265,7 @@ test('who listens hears of comments, sorting, hidden rows, formulas, charts in f
     ['CommentChanged', 'ReplyAdded'],
     ['CommentChanged', 'CommentResolved'],
     ['CommentDeleted'],
-    ['WorksheetRowSorted', 'A2:D4'],
+    ['WorksheetRowSorted', 'A2:D3'],
     ['WorksheetRowHiddenChanged', '2:3', 'Hidden'],
     ['WorksheetFormulaChanged', [{ cellAddress: 'D4', previousFormula: '=B4*C4' }]],
     ['ChartActivated'],

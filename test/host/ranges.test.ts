@@ -43,12 +43,25 @@ describe('contents', () => {
     ['3-5', 44990, 'm"月"d"日"'],
     ['2022-2-30', '2022-2-30', 'General'],
     ['12:30', 0.5208333333333334, 'h:mm'],
+    ['12:30:15', 45_015 / 86_400, 'h:mm:ss'],
+    ['1:30 PM', 0.5625, 'h:mm AM/PM'],
+    ['12:05:30 am', 330 / 86_400, 'h:mm:ss AM/PM'],
+    ['13:30 PM', '13:30 PM', 'General'],
+    ['36:15', 1.5104166666666667, '[h]:mm:ss'],
+    ['9时30分', 0.3958333333333333, 'h"时"mm"分"'],
+    ['2023-05-15 13:30', 45_061.5625, 'yyyy/m/d h:mm'],
+    ['2023/5/15 1:30:00 PM', 45_061.5625, 'yyyy/m/d h:mm'],
+    ['2023年5月15日 6:00', 45_061.25, 'yyyy/m/d h:mm'],
+    ['2023-05-15 99:30', '2023-05-15 99:30', 'General'],
+    ['1 1/2', 1.5, '# ?/?'],
+    ['-2 10/16', -2.625, '# ??/??'],
+    ['50 %', 0.5, '0%'],
     ['true', true, 'General'],
     ["'12", '12', 'General'],
     ["'=A1", '=A1', 'General'],
     ['科技', '科技', 'General'],
     ['-', '-', 'General'],
-    ['9115060012345678', 9115060012345678, 'General'],
+    ['9115060012345678', 9_115_060_012_345_670, 'General'],
   ])('H4.3 %s is read as typed', async (text, value, format) => {
     const fixture = start();
     const read = await onSheet(fixture, async (sheet, context) => {
@@ -59,6 +72,50 @@ describe('contents', () => {
       return [range.values[0]?.[0], range.numberFormat[0]?.[0]];
     });
     expect(read).toEqual([value, format]);
+  });
+
+  test.each([
+    ['5/15/23', 45_061, 'm/d/yyyy'],
+    ['5/15/1999 1:30 PM', 36_295.5625, 'm/d/yyyy h:mm'],
+    ['15-May-2023', 45_061, 'd-mmm-yy'],
+    ['15 May 23', 45_061, 'd-mmm-yy'],
+    ['May 15, 2023', 45_061, 'd-mmm-yy'],
+    ['15-May', 45_061, 'd-mmm'],
+    ['May-2023', 45_047, 'mmm-yy'],
+    ['31-Apr-2023', '31-Apr-2023', 'General'],
+  ])('H21.6 %s, written by a program, is read by American settings', async (text, value, format) => {
+    const fixture = start();
+    const read = await onSheet(fixture, async (sheet, context) => {
+      const range = sheet.getRange('A1');
+      range.values = [[text]];
+      range.load('values,numberFormat');
+      await context.sync();
+      return [range.values[0]?.[0], range.numberFormat[0]?.[0]];
+    });
+    expect(read).toEqual([value, format]);
+    fixture.host.typeCell('Sheet1', 'A2', text);
+    expect(await values(fixture, 'A2')).toEqual([[text]]);
+  });
+
+  test('H4.3 years of two digits are typed as Chinese Excel has them', async () => {
+    const fixture = start();
+    fixture.host.typeCell('Sheet1', 'A1', '23-5-15');
+    fixture.host.typeCell('Sheet1', 'A2', '99/12/31');
+    expect(await values(fixture, 'A1:A2')).toEqual([[45_061], [36_525]]);
+  });
+
+  test.each([
+    ['911506781234567890', 911_506_781_234_567_000],
+    ['-1234567890123456789', -1_234_567_890_123_450_000],
+    ['0.0012345678901234567', 0.00123456789012345],
+    ['1,234,567,890,123,456', 1_234_567_890_123_450],
+    ['999999999999999', 999_999_999_999_999],
+    ['0000000000000000012', 12],
+  ])('H4.3 of %s fifteen digits are kept, the rest is zeros', async (text, value) => {
+    const fixture = start();
+    await onSheet(fixture, async (sheet) => void (sheet.getRange('A1').values = [[text]]));
+    fixture.host.typeCell('Sheet1', 'A2', text);
+    expect(await values(fixture, 'A1:A2')).toEqual([[value], [value]]);
   });
 
   test('H4.3 = + - @ begin formulas, text cells keep text', async () => {
@@ -99,6 +156,26 @@ describe('contents', () => {
     );
   });
 
+  test.each(['=SUM()', '=PI(1)', '=IF(1)', '=1+ROUND(2,1,0)', '=LEFT()'])(
+    'H14.1 %s has not as many arguments as its function takes',
+    async (formula) => {
+      const entered = (sheet: Excel.Worksheet) => void (sheet.getRange('A1').formulas = [[formula]]);
+      expect(await refusal(start(), entered)).toBe('InvalidArgument');
+    },
+  );
+
+  test('H14.1 functions nobody knows, and names of one’s own, take what they are given', async () => {
+    const fixture = start();
+    const told = await onSheet(fixture, async (sheet, context) => {
+      const range = sheet.getRange('A1:A2');
+      range.formulas = [['=NOBODYKNOWS(1,2)'], ['=LET(twice,LAMBDA(x,2*x),twice(3))']];
+      range.load('values');
+      await context.sync();
+      return range.values.flat() as unknown[];
+    });
+    expect(told).toEqual(['#NAME?', 6]);
+  });
+
   test('H4.5 arrays over 1,500 cells arrive whole', async () => {
     const fixture = start();
     const grid = Array.from({ length: 900 }, (_, r) => [r, `t${r}`, r % 2 === 0]);
@@ -110,6 +187,46 @@ describe('contents', () => {
     });
     expect(await values(fixture, 'B3:D902')).toEqual(grid);
     expect(await refusal(fixture, (sheet) => void (sheet.getRange('A1:C901').values = grid))).toBe('InvalidArgument');
+  });
+
+  test('H4.7 whole rows and columns have no contents to read, and take none', async () => {
+    const fixture = start();
+    const read = await onSheet(fixture, async (sheet, context) => {
+      sheet.getRange('A1:B2').values = [
+        [1, 1],
+        [1, 1],
+      ];
+      const [column, row] = [sheet.getRange('A:B'), sheet.getRange('2:2')];
+      for (const range of [column, row]) range.load('values,formulas,text,numberFormat,valueTypes,address,cellCount');
+      const used = sheet.getRange('A:A').getUsedRange().load('values');
+      sheet.getRange('A:A').format.fill.color = 'red';
+      sheet.getRange('B:B').clear();
+      await context.sync();
+      return [
+        [column, row].map((r) => [r.values, r.formulas, r.text, r.numberFormat, r.valueTypes, r.address, r.cellCount]),
+        used.values,
+      ];
+    });
+    const nothing = [null, null, null, null, null];
+    expect(read).toEqual([
+      [
+        [...nothing, 'Sheet1!A:B', 2_097_152],
+        [...nothing, 'Sheet1!2:2', 16_384],
+      ],
+      [[1], [1]],
+    ]);
+    for (const member of ['values', 'formulas', 'formulasR1C1', 'numberFormat'] as const) {
+      const set = (address: string, value: string | null) =>
+        refusal(fixture, (sheet) => void Object.assign(sheet.getRange(address), { [member]: value }));
+      expect([member, await set('A:A', '0'), await set('1:3', '0')]).toEqual([
+        member,
+        'InvalidArgument',
+        'InvalidArgument',
+      ]);
+      // Nothing, for all of a range.
+      expect([member, await set('A1:B2', null)]).toEqual([member, 'InvalidArgument']);
+    }
+    expect(await values(fixture, 'A1')).toEqual([[1]]);
   });
 
   test('H4.6 merged cells keep the first value only', async () => {
@@ -330,9 +447,22 @@ describe('formats', () => {
     expect(read).toEqual(['微软雅黑', 9, true]);
   });
 
-  test('H11.1 groups are whole lines, print titles are whole rows, zoom is an object', async () => {
+  test('H11.1 groups are of the lines a range has cells in, print titles are whole rows, zoom is an object', async () => {
     const fixture = start();
-    expect(await refusal(fixture, (sheet) => sheet.getRange('A1:B2').group('ByRows'))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (sheet) => sheet.getRange('1:2').group('ByColumns'))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (sheet) => sheet.getRange('A:B').group('ByRows'))).toBe('InvalidArgument');
+    expect(await refusal(fixture, (sheet) => sheet.getRange('A1:C9').ungroup('ByRows'))).toBe('InvalidArgument');
+    await onSheet(fixture, async (sheet, context) => {
+      sheet.getRange('B5:C6').group('ByRows');
+      sheet.getRange('6:6').group('ByRows');
+      await context.sync();
+      sheet.getRange('A1:D9').ungroup('ByRows');
+      sheet.showOutlineLevels(1, 1);
+      const [five, six] = ['5:5', '6:6'].map((rows) => sheet.getRange(rows).load('rowHidden'));
+      await context.sync();
+      expect([five!.rowHidden, six!.rowHidden]).toEqual([false, true]);
+      sheet.getRange('A1:D9').ungroup('ByRows');
+    });
     expect(await refusal(fixture, (sheet) => sheet.pageLayout.setPrintTitleRows('A1:B2'))).toBe('InvalidArgument');
     expect(await refusal(fixture, (sheet) => void (sheet.pageLayout.zoom = { scale: 5 }))).toBe('InvalidArgument');
     expect(

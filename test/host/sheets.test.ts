@@ -235,3 +235,20 @@ test('H3.2 sums over several sheets follow these: renamed, moved, deleted', asyn
     ['=SUM(二月!A1)', 10],
   ]);
 });
+
+test('H3.2 a span of sheets whose names read as cells gets its apostrophes as it is entered', async () => {
+  const f = start();
+  await onSheet(f, async (sheet, context) => {
+    const { worksheets } = context.workbook;
+    for (const name of ['Q1', 'Q2', 'Q3']) worksheets.add(name).getRange('A1').values = [[2]];
+    const total = sheet.getRange('A1');
+    total.formulas = [['=SUM(Q1:Q3!A1)']];
+    total.load('formulas,values');
+    await context.sync();
+    expect([total.formulas, total.values]).toEqual([[["=SUM('Q1:Q3'!A1)"]], [[6]]]);
+    worksheets.getItem('Q3').name = 'R9';
+    total.load('formulas,values');
+    await context.sync();
+    expect([total.formulas, total.values]).toEqual([[["=SUM('Q1:R9'!A1)"]], [[6]]]);
+  });
+});

@@ -167,3 +167,26 @@ test('functions of arrays', async () => {
     expect([formula, rest.every((value) => value === '')]).toEqual([formula, true]);
   }
 });
+
+test('a row or column left out of INDEX is all of it', async () => {
+  const f = start();
+  await enter(f, {
+    A1: 1,
+    A2: 2,
+    B1: 10,
+    B2: 20,
+    D1: '=INDEX(A1:B2,)',
+    D4: '=INDEX(A1:B2,0,2)',
+    E4: '=INDEX(A1:B2,2)',
+  });
+  expect(await values(f, 'D1:E2')).toEqual([
+    [1, 10],
+    [2, 20],
+  ]);
+  expect(await values(f, 'D4:F5')).toEqual([
+    [10, 2, 20],
+    [20, '', ''],
+  ]);
+  await enter(f, { H1: '=TYPE(A1:A2)', H2: '=TYPE(A1)' });
+  expect(await values(f, 'H1:H2')).toEqual([[64], [1]]);
+});

@@ -238,3 +238,100 @@ test('charts: trendlines, error bars, data tables, where the data are; condition
   expect(seen).toEqual(['MovingAverage', 3, 'Sheet1!C2:C5', 'n', false, 'Heading 1', true, '#000080', 'because']);
   expect(await refusal(fixture, (sheet) => void sheet.shapes.addGeometricShape('Rectangle'))).toBe('ApiNotFound');
 });
+
+test('H21.1 worksheet functions take arrays among their arguments', async () => {
+  const fixture = start();
+  const found = await onSheet(fixture, async (sheet, context) => {
+    sheet.getRange('A1:A2').values = [[4], [6]];
+    const { functions } = context.workbook;
+    // The typings have them as single values.
+    const array = (...rows: unknown[][]) => rows as unknown as number;
+    const results = [
+      functions.average(array([1, 2], [3, 4])),
+      functions.sum(1, array([2, 3]), sheet.getRange('A1:A2')),
+      functions.match('b', array(['a', 'b']), 0),
+      functions.stDev_S(array([1, 2, 3])),
+    ];
+    for (const result of results) result.load('value');
+    await context.sync();
+    return results.map(({ value }) => value);
+  });
+  expect(found).toEqual([2.5, 16, 2, 1]);
+});
+
+test('H21.1 a binding is made of a table by its name', async () => {
+  const fixture = start();
+  const found = await onSheet(fixture, async (sheet, context) => {
+    sheet.tables.add('B2:C4', true).name = 'Sales';
+    const binding = context.workbook.bindings.addFromNamedItem('Sales', 'Table', 'b');
+    const range = binding.getRange().load('address');
+    const table = binding.getTable().load('name');
+    await context.sync();
+    return [range.address, table.name];
+  });
+  expect(found).toEqual(['Sheet1!B2:C4', 'Sales']);
+});
+
+test('H21.2 labels that are switched on show the value, until they are told what to show', async () => {
+  const fixture = start();
+  const seen = await onSheet(fixture, async (sheet, context) => {
+    sheet.getRange('A1:B3').values = [
+      ['', 'Sum'],
+      ['a', 1],
+      ['b', 2],
+    ];
+    const series = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B3'), 'Columns').series.getItemAt(0);
+    const point = series.points.getItemAt(1);
+    point.hasDataLabel = true;
+    series.hasDataLabels = true;
+    const labels = [point.dataLabel, series.dataLabels];
+    for (const label of labels) label.load('showValue,showSeriesName');
+    await context.sync();
+    const first = labels.map((label) => [label.showValue, label.showSeriesName]);
+    series.dataLabels.showValue = false;
+    series.dataLabels.showSeriesName = true;
+    series.hasDataLabels = false;
+    series.hasDataLabels = true;
+    labels[1]!.load('showValue,showSeriesName');
+    await context.sync();
+    return [first, [labels[1]!.showValue, labels[1]!.showSeriesName]];
+  });
+  expect(seen).toEqual([
+    [
+      [true, false],
+      [true, false],
+    ],
+    [false, true],
+  ]);
+});
+
+test('H21.2 a table has its filter buttons until they are taken away', async () => {
+  const fixture = start();
+  const seen = await onSheet(fixture, async (sheet, context) => {
+    const table = sheet.tables.add('A1:B4', true);
+    const { autoFilter } = table;
+    const state = async () => {
+      const range = autoFilter.getRangeOrNullObject().load('address');
+      autoFilter.load('enabled,isDataFiltered');
+      table.load('showFilterButton');
+      await context.sync();
+      return [
+        autoFilter.enabled,
+        autoFilter.isDataFiltered,
+        table.showFilterButton,
+        range.isNullObject ? null : range.address,
+      ];
+    };
+    const states = [await state()];
+    table.columns.getItemAt(0).filter.applyValuesFilter(['x']);
+    states.push(await state());
+    autoFilter.remove();
+    states.push(await state());
+    return states;
+  });
+  expect(seen).toEqual([
+    [true, false, true, 'Sheet1!A1:B4'],
+    [true, true, true, 'Sheet1!A1:B4'],
+    [false, false, false, null],
+  ]);
+});

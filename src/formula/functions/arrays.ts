@@ -10,7 +10,7 @@ import { contents, ofRanges, ofValues } from './define';
 const MOST = 1_000_000;
 
 /** The block in its full size, also where the sheet is not filled that far. */
-function whole(value: Value, evaluation: Evaluation): Matrix | null {
+export function whole(value: Value, evaluation: Evaluation): Matrix | null {
   const block = contents(value, evaluation);
   if (!isArea(value) || (block.rows === rowsOf(value) && block.cols === colsOf(value))) return block;
   const [rows, cols] = [rowsOf(value), colsOf(value)];

@@ -65,5 +65,6 @@ export const combinations: FunctionFamily = {
   'FLOOR.MATH': toMultiple(false, 3),
   'CEILING.PRECISE': toMultiple(true, 2),
   'ISO.CEILING': toMultiple(true, 2),
+  'ECMA.CEILING': toMultiple(true, 2),
   'FLOOR.PRECISE': toMultiple(false, 2),
 };

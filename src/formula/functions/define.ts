@@ -2,7 +2,7 @@
  * How worksheet functions are defined: what they ask of the calculation in progress, and how they take arguments.
  *
  * The three ways follow Excel's own classes: a *value* parameter takes one value and repeats the function over an
- * array; a *range* parameter takes references as they are; an *array* parameter does too and also makes the
+ * array (but for a *whole* one, which takes the array); a *range* parameter takes references as they are; an *array* parameter does too and also makes the
  * expressions inside it work on whole ranges (SUMPRODUCT).
  */
 import { firstError, toNumber, toText } from '../coercion';
@@ -52,7 +52,7 @@ export interface Evaluation {
 
 export type Thunk = (evaluation: Evaluation) => Value;
 
-/** `v` value, `r` range, `a` array; the last letter holds for all further parameters. */
+/** `v` value, `w` value or array as it is, `r` range, `a` array; the last letter holds for all further parameters. */
 export type Parameters = string;
 
 export interface EagerFunction {

@@ -135,8 +135,8 @@ export function yearFraction(fromGiven: number, toGiven: number, basis: number):
   }
 }
 
-/** The 30/360 count of YEARFRAC, where the end of February at both ends counts as the 30th. */
-function nasd(from: number, to: number, european: boolean): number {
+/** The 30/360 count of YEARFRAC and of coupons, where the end of February at both ends counts as the 30th. */
+export function nasd(from: number, to: number, european: boolean): number {
   const a = calendarDay(from);
   const b = calendarDay(to);
   const endOfFebruary = (day: typeof a) => day.month === 2 && day.day === (isLeap(day.year) ? 29 : 28);

@@ -3,6 +3,7 @@ import { arrays } from './arrays';
 import { bytes } from './bytes';
 import { chance } from './chance';
 import { combinations } from './combinations';
+import { complex } from './complex';
 import { convert } from './convert';
 import { databases } from './databases';
 import { dates } from './dates';
@@ -21,6 +22,7 @@ import { math } from './math';
 import { pairs } from './pairs';
 import { pointing } from './pointing';
 import { regression } from './regression';
+import { securities } from './securities';
 import { statistics } from './statistics';
 import { subtotals } from './subtotal';
 import { surroundings } from './surroundings';
@@ -57,6 +59,8 @@ const FUNCTIONS: ReadonlyMap<string, WorksheetFunction> = new Map(
       regression,
       hypotheses,
       depreciation,
+      securities,
+      complex,
       chance,
       surroundings,
       convert,

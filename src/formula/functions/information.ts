@@ -54,7 +54,7 @@ export const information: FunctionFamily = {
   TYPE: {
     min: 1,
     max: 1,
-    parameters: 'v',
+    parameters: 'w',
     seesErrors: true,
     run: ([value = null]) =>
       isError(value) ? 16 : isMatrix(value) ? 64 : typeof value === 'string' ? 2 : typeof value === 'boolean' ? 4 : 1,

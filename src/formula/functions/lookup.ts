@@ -111,6 +111,19 @@ function part(source: Area | Matrix, row: number, col: number): Value {
 
 const asBlock = (value: Value): Area | Matrix => (isArea(value) || isMatrix(value) ? value : matrix(1, 1, [value]));
 
+/** One of several areas of a sheet, counted from 1, as the fourth argument of INDEX says. */
+function areaOf(value: Value, which: CellResult): Value {
+  const number = toNumber(which);
+  if (isError(value)) return value;
+  if (typeof number !== 'number') return number;
+  const areas = isArea(value) ? [value, ...(value.also ?? [])] : [value];
+  if (isArea(value) && value.also?.some(({ sheetId }) => sheetId !== value.sheetId)) return VALUE;
+  if (number < 1) return VALUE;
+  const area = areas[Math.trunc(number) - 1];
+  if (area === undefined) return REF;
+  return isArea(area) ? { ...area, also: undefined } : area;
+}
+
 /** VLOOKUP and HLOOKUP: search the first column (row), give the value so many columns (rows) on. */
 const tableLookup = (vertical: boolean) =>
   ofRanges(3, 4, 'vrvv', ([wanted = null, table = null, offset = null, near = true], evaluation) => {
@@ -181,18 +194,25 @@ export const lookup: FunctionFamily = {
     const found = find(wanted as Scalar, cells);
     return found < 0 ? NOT_AVAILABLE : found + 1;
   }),
-  INDEX: ofRanges(2, 3, 'avv', (args) => {
-    const [source = null, first = null, second = null] = args;
-    if (isError(source)) return source;
-    const row = toNumber(first as CellResult);
-    const col = toNumber(second as CellResult);
-    if (typeof row !== 'number') return row;
-    if (typeof col !== 'number') return col;
-    const block = asBlock(source);
-    // With one index a row is counted along its columns.
-    if (args.length === 2 && rowsOf(block) === 1) return part(block, 1, Math.trunc(row));
-    return part(block, Math.trunc(row), Math.trunc(col));
-  }),
+  INDEX: {
+    min: 2,
+    max: 4,
+    parameters: 'avvv',
+    takesAreas: true,
+    run(args) {
+      const [given = null, first = null, second = null, which = 1] = args;
+      const source = areaOf(given, which as CellResult);
+      if (isError(source)) return source;
+      const row = toNumber(first as CellResult);
+      const col = toNumber(second as CellResult);
+      if (typeof row !== 'number') return row;
+      if (typeof col !== 'number') return col;
+      const block = asBlock(source);
+      // With one index a row is counted along its columns.
+      if (args.length === 2 && rowsOf(block) === 1) return part(block, 1, Math.trunc(row));
+      return part(block, Math.trunc(row), Math.trunc(col));
+    },
+  },
   VLOOKUP: tableLookup(true),
   HLOOKUP: tableLookup(false),
   LOOKUP: ofRanges(2, 3, 'vaa', ([wanted = null, searched = null, results], evaluation) => {

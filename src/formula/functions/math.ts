@@ -12,20 +12,29 @@ function shifted(value: number, places: number): number {
   return Number(`${mantissa}e${Number(exponent) + places}`);
 }
 
+/** Below this a product with a power of ten is off by less than a millionth. */
+const SURE = 1e9;
+
+/** Rounds magnitudes by `round`, whose results change where the fraction passes `edge`. */
 const rounding =
-  (round: (magnitude: number) => number) =>
+  (round: (magnitude: number) => number, edge: 0 | 0.5) =>
   (value: number, places = 0): number => {
     const digits = Math.trunc(places);
     if (value === 0 || digits > 300) return value;
-    const scaled = shifted(Math.abs(value), digits);
+    const magnitude = Math.abs(value);
+    const product = magnitude * 10 ** digits;
+    const fromEdge = Math.abs(product - Math.floor(product) - edge);
+    // Away from the edge the last digits decide nothing, and the long way round by them is spared.
+    const isSure = digits >= 0 && digits <= 9 && product < SURE && fromEdge > 1e-6 && fromEdge < 1 - 1e-6;
+    const scaled = isSure ? product : shifted(magnitude, digits);
     // So large that there is nothing to round.
     if (!Number.isFinite(scaled)) return value;
-    const rounded = shifted(round(scaled), -digits);
+    const rounded = isSure ? round(scaled) / 10 ** digits : shifted(round(scaled), -digits);
     return rounded === 0 ? 0 : Math.sign(value) * rounded;
   };
 
 /** Rounds half away from zero, as ROUND does. */
-export const round = rounding(Math.round);
+export const round = rounding(Math.round, 0.5);
 
 /** The multiple of `step` at or after (before) a number; the quotient is taken to 15 digits. */
 const multiple =
@@ -73,6 +82,12 @@ function sumOfProducts(args: readonly Value[], evaluation: Evaluation): CellResu
 export const math: FunctionFamily = {
   SUM: ofSeries(sum),
   PRODUCT: ofSeries((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1))),
+  PERCENTOF: ofRanges(2, 2, 'rr', ([part = null, all = null], evaluation) => {
+    const [some, every] = [part, all].map((series) => numbersOf([series], evaluation));
+    if (!Array.isArray(some)) return some!;
+    if (!Array.isArray(every)) return every!;
+    return sum(every) === 0 ? DIV0 : sum(some) / sum(every);
+  }),
   SUMSQ: ofSeries((numbers) => sum(numbers.map((number) => number * number))),
   SUMPRODUCT: ofRanges(1, LIMIT, 'a', sumOfProducts),
   ABS: ofNumbers(1, 1, Math.abs),
@@ -88,10 +103,10 @@ export const math: FunctionFamily = {
   POWER: ofNumbers(2, 2, power),
   PI: ofValues(0, 0, () => Math.PI),
   INT: ofNumbers(1, 1, Math.floor),
-  TRUNC: ofNumbers(1, 2, rounding(Math.floor)),
+  TRUNC: ofNumbers(1, 2, rounding(Math.floor, 0)),
   ROUND: ofNumbers(2, 2, round),
-  ROUNDUP: ofNumbers(2, 2, rounding(Math.ceil)),
-  ROUNDDOWN: ofNumbers(2, 2, rounding(Math.floor)),
+  ROUNDUP: ofNumbers(2, 2, rounding(Math.ceil, 0)),
+  ROUNDDOWN: ofNumbers(2, 2, rounding(Math.floor, 0)),
   CEILING: ofNumbers(2, 2, multiple(Math.ceil)),
   FLOOR: ofNumbers(2, 2, multiple(Math.floor)),
   MROUND: ofNumbers(2, 2, (value, step) => {

@@ -159,6 +159,7 @@ function trimmedMean(numbers: Numbers, share: number): CellResult {
 /** RANK; equal numbers share the first of their ranks, or by `tied` what their count adds to it. */
 const rankOf = (tied: (count: number) => number): EagerFunction => ({
   ...ofRanges(2, 3, 'vrv', ([given = null, series = null, order = null], evaluation) => {
+    if (isMatrix(series)) return VALUE; // places are among cells alone
     const number = toNumber(given as CellResult);
     const ascending = toNumber(order as CellResult);
     const numbers = numbersOf([series], evaluation);

@@ -1,4 +1,4 @@
-/** What is around a formula: SHEET, SHEETS, CELL; money as the country writes it: DOLLAR, USDOLLAR. */
+/** What is around a formula: SHEET, SHEETS, CELL; money as the country writes it: DOLLAR, USDOLLAR, RMB. */
 import { format } from 'numfmt';
 import { toNumber, toText } from '../coercion';
 import type { CellLook, CellResult, Scalar } from '../types';
@@ -129,4 +129,5 @@ export const surroundings: FunctionFamily = {
   }),
   DOLLAR: money((evaluation) => evaluation.around().currency),
   USDOLLAR: money(() => '$'),
+  RMB: money(() => '¥'),
 };

@@ -3,10 +3,12 @@ import { inChineseNumerals, numberString } from '../chinese-numerals';
 import { characterOf, codeOf } from '../code-page';
 import { parseNumber, toBoolean, toNumber, toText } from '../coercion';
 import { hasWildcard, wildcardPattern } from '../criteria';
+import { calendarDay } from '../serial';
 import { formatText } from '../text';
 import type { CellResult, ErrorValue, Scalar } from '../types';
 import type { Value } from '../values';
 import { isError, NUM, VALUE } from '../values';
+import { whole as wholeBlock } from './arrays';
 import type { EagerFunction, Evaluation, FunctionFamily } from './define';
 import { contents, LIMIT, ofNumbers, ofRanges, ofText, ofValues } from './define';
 import { round } from './math';
@@ -113,7 +115,54 @@ function roman(value: number): CellResult {
   return written;
 }
 
+/** A value as it reads: in a cell, or, where it is `strict`, in a formula. */
+function asText(value: CellResult, strict: boolean): string {
+  if (isError(value)) return value.error;
+  return strict && typeof value === 'string' ? `"${value.replace(/"/g, '""')}"` : toText(value);
+}
+
+/** VALUETOTEXT and ARRAYTOTEXT: whether texts are written as in a formula; #VALUE! for what is neither 0 nor 1. */
+function strictly(given: CellResult): boolean | ErrorValue {
+  const number = toNumber(given);
+  if (typeof number !== 'number') return number;
+  const way = Math.trunc(number);
+  return way === 0 || way === 1 ? way === 1 : VALUE;
+}
+
 export const text: FunctionFamily = {
+  VALUETOTEXT: {
+    min: 1,
+    max: 2,
+    parameters: 'v',
+    seesErrors: true,
+    run: ([value = null, format = 0]) => {
+      const strict = strictly(format as CellResult);
+      return typeof strict === 'boolean' ? asText(value as CellResult, strict) : strict;
+    },
+  },
+  ARRAYTOTEXT: ofRanges(1, 2, 'rv', ([values = null, format = 0], evaluation) => {
+    const strict = strictly(format as CellResult);
+    if (typeof strict !== 'boolean') return strict;
+    const block = wholeBlock(values, evaluation);
+    if (!block) return VALUE;
+    const { rows, cols, cells } = block;
+    const texts = cells.map((cell) => asText(cell, strict));
+    if (!strict) return joined(texts.join(', '));
+    const lines = Array.from({ length: rows }, (_, row) => texts.slice(row * cols, (row + 1) * cols).join(','));
+    return joined(`{${lines.join(';')}}`);
+  }),
+  ENCODEURL: ofText((value) =>
+    /\p{Surrogate}/u.test(value)
+      ? VALUE
+      : encodeURIComponent(value).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`),
+  ),
+  // Of a Chinese Excel, beside NUMBERSTRING: 24年03月05日.
+  DATESTRING: ofNumbers(1, 1, (serial) => {
+    if (serial < 0 || serial >= 2_958_466) return NUM;
+    const { year, month, day } = calendarDay(serial);
+    const two = (part: number) => String(part % 100).padStart(2, '0');
+    return `${two(year)}年${two(month)}月${two(day)}日`;
+  }),
   CONCAT: ofRanges(1, LIMIT, 'r', (args, evaluation) => {
     const texts = textsOf(args, evaluation);
     return Array.isArray(texts) ? joined(texts.join('')) : texts;

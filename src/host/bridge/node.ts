@@ -79,8 +79,12 @@ export function connect(host: Host): ClientLibrary {
   const send = (entries: readonly MessageEntry[]) => reply({ type: 3, controlId: '', message: { entries } });
   const session = host.open({
     messages: send,
-    plain: (type) =>
-      reply({ type: 3, controlId: '', message: { entries: [[65536, type, '', '{}', `p${type}`, false]] } }),
+    plain: (type, target = '', body = {}) =>
+      reply({
+        type: 3,
+        controlId: '',
+        message: { entries: [[65536, type, target, JSON.stringify(body), `p${type}`, false]] },
+      }),
   });
   const answer = async (message: BridgeMessage): Promise<void> => {
     const outcome = await host.execute(session, message.message.body, (message.flags & DELAY_FOR_CELL_EDIT) !== 0);

@@ -97,7 +97,9 @@ export function openPane(host: Host, options: PaneOptions): Pane {
 
   const session: Session = host.open({
     messages: (entries: readonly MessageEntry[]) => raise('richApiMessage', { ArrayData: entries }),
-    plain: (type) => raise(type === 1 ? 'settingsChanged' : 'documentSelectionChanged', {}),
+    plain: (type) => {
+      if (type <= 2) raise(type === 1 ? 'settingsChanged' : 'documentSelectionChanged', {});
+    },
   });
 
   const answer = async (request: Request): Promise<unknown> => {

@@ -3,7 +3,6 @@ import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { textAt } from '../model/contents';
 import { sheetById } from '../model/workbook';
 import type { BoundRange } from '../model/workbook';
-import { registrations } from './events';
 import type { ClassDefinition, HostObject, RangeTarget, Run } from './object';
 import { asText, asWord, bind, isHostObject, must } from './object';
 import { rangeOf } from './range';
@@ -37,7 +36,6 @@ const binding: ClassDefinition<BoundRange> = {
       const { sheet, area } = placeOf(run, target);
       return textAt(run.workbook, sheet, area.row, area.col);
     },
-    ...registrations<BoundRange>(({ id }) => id, { DataChangedEvent: 3, SelectionChangedEvent: 4 }),
   },
 };
 
@@ -73,8 +71,12 @@ const bindings: ClassDefinition<null> = {
       return add(run, target, type, id);
     },
     AddFromNamedItem: (_, [name, type, id], run) => {
-      const found = addressedArea(run, activeSheet(run), asText(name));
-      return add(run, found, type, id);
+      const wanted = asText(name).toLowerCase();
+      for (const sheet of run.workbook.sheets) {
+        const table = sheet.tables.find((t) => t.name.toLowerCase() === wanted);
+        if (table) return add(run, { sheet, area: table.area }, type, id);
+      }
+      return add(run, addressedArea(run, activeSheet(run), asText(name)), type, id);
     },
     AddFromSelection: (_, [type, id], run) => {
       const sheet = activeSheet(run);

@@ -2,16 +2,20 @@
 import { invalidArgument, itemNotFound } from '../errors';
 import type { Chart, ChartAxis } from '../model/chart';
 import { referenceTo } from '../model/chart-data';
-import { bagMembers, fillOf, fontOf, formatMembers, lineOf } from './chart-parts';
+import { bagMembers, fillOf, fontOf, formatMembers, lineOf, titleText } from './chart-parts';
 import type { ClassDefinition, HostObject, Run } from './object';
-import { asNumber, asText, asWord, bind } from './object';
+import { asNumber, asWord, bind } from './object';
 import { asRange } from './range';
+
+const titleMembers = bagMembers<ChartAxis>((a) => a.title.props, ['Visible', 'TextOrientation']);
+const words = titleText<ChartAxis>((a) => a.title);
 
 const title: ClassDefinition<ChartAxis> = {
   name: 'ChartAxisTitle',
-  ...bagMembers<ChartAxis>((a) => a.title.props, ['Text', 'Visible', 'TextOrientation']),
+  get: { ...titleMembers.get, ...words.get },
+  set: { ...titleMembers.set, ...words.set },
   ...formatMembers<ChartAxis>('ChartAxisTitleFormat', (a) => a.title),
-  call: { SetFormula: (a, [formula]) => void (a.title.props.formula = asText(formula)) },
+  call: words.call,
 };
 
 type Gridlines = ChartAxis['majorGridlines'];

@@ -1,6 +1,7 @@
 /** What the parts of a chart have in common: bags of plain properties, and formats of fill, line and font. */
 import { invalidArgument } from '../errors';
 import type { Bag, Chart, ChartFill, ChartText } from '../model/chart';
+import { cellText } from '../model/chart-data';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asColor, asNumber, asText, bind } from './object';
 
@@ -104,6 +105,26 @@ export function substringOf(text: ChartText, start: number, length: number): Hos
   if (start < 0 || length < 1 || start + length > whole) throw invalidArgument('The text has no such part.');
   return bind(substring, { text, key: `${start},${length}` });
 }
+
+/** A title's text: its own, or that of the cell `setFormula` names, until it is given a text again. */
+export const titleText = <T>(
+  title: (target: T) => ChartText,
+): Members<T> & { readonly call: Record<string, (target: T, args: readonly unknown[]) => void> } => ({
+  get: {
+    Text: (target, { workbook }) => {
+      const { formula, text } = title(target).props;
+      return formula ? cellText(workbook, String(formula)) : text;
+    },
+  },
+  set: {
+    Text: (target, value) => {
+      const { props } = title(target);
+      props.text = asText(value);
+      delete props.formula;
+    },
+  },
+  call: { SetFormula: (target, [formula]) => void (title(target).props.formula = asText(formula)) },
+});
 
 export const fontOf = (bag: Bag): HostObject => bind(font, bag);
 export const fillOf = (target: ChartFill): HostObject => bind(fill, target);

@@ -1,6 +1,6 @@
 /** Excel.ChartSeriesCollection, ChartSeries and its points. */
 import { invalidArgument, itemNotFound } from '../errors';
-import type { ChartPoint, ChartSeries } from '../model/chart';
+import type { ChartPoint, ChartSeries, ChartText } from '../model/chart';
 import { chartPoint, chartSeries } from '../model/chart';
 import { checkSeriesCount, referenceTo, seriesName, seriesValues } from '../model/chart-data';
 import { guard } from '../model/protection';
@@ -9,7 +9,7 @@ import { chartTypes } from './chart-types';
 import { errorBarsOf, trendlinesOf } from './trendlines';
 import type { ChartTarget } from './charts';
 import type { ClassDefinition, HostObject } from './object';
-import { asIndex, asText, asWord, bind } from './object';
+import { asBoolean, asIndex, asText, asWord, bind } from './object';
 import { asRange } from './range';
 
 interface SeriesTarget extends ChartTarget {
@@ -31,10 +31,21 @@ const pointBag = bagMembers<PointTarget>(
   ['HasDataLabel', 'MarkerStyle', 'MarkerSize', 'MarkerBackgroundColor', 'MarkerForegroundColor'],
 );
 
+const shown = ['showValue', 'showSeriesName', 'showCategoryName', 'showPercentage', 'showBubbleSize', 'showLegendKey'];
+
+/** Labels that come show the value, unless they had been told to show something. */
+function switchLabels(props: Record<string, unknown>, which: string, labels: ChartText, on: boolean): void {
+  if (on && props[which] !== true && !shown.some((part) => labels.props[part] === true)) labels.props.showValue = true;
+  props[which] = on;
+}
+
 const point: ClassDefinition<PointTarget> = {
   name: 'ChartPoint',
   get: { Value: (t, run) => seriesValues(run.workbook, t.series)[t.index] ?? null, ...pointBag.get },
-  set: pointBag.set,
+  set: {
+    ...pointBag.set,
+    HasDataLabel: ({ point: p }, value) => switchLabels(p.props, 'hasDataLabel', p.label, asBoolean(value)),
+  },
   nav: { DataLabel: ({ point: p }) => dataLabelOf(p.label), Format: ({ point: p }) => bind(pointFormat, p) },
 };
 
@@ -132,6 +143,7 @@ const series: ClassDefinition<SeriesTarget> = {
   },
   set: {
     ...bag.set,
+    HasDataLabels: (t, value) => switchLabels(t.series.props, 'hasDataLabels', t.series.labels, asBoolean(value)),
     AxisGroup: (t, value) => void (t.series.props.axisGroup = asWord(value, ['Primary', 'Secondary'])),
     ChartType: (t, value) => void (t.series.props.chartType = asWord(value, chartTypes)),
     GapWidth: (t, value) =>
@@ -153,7 +165,7 @@ const series: ClassDefinition<SeriesTarget> = {
     MapOptions: ({ series: s }) => bind(maps, s),
     DataLabels: (t) => {
       const s = t.series;
-      s.props.hasDataLabels = true;
+      switchLabels(s.props, 'hasDataLabels', s.labels, true);
       return dataLabelsOf(s.labels, typeOf(t));
     },
     Format: ({ series: s }) => bind(format, s),

@@ -6,7 +6,7 @@ import { guard } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import { activateSheet, focusChart, guardShowing, sheetById } from '../model/workbook';
 import { axesOf } from './chart-axes';
-import { bagMembers, chartFormatOf, dataLabelsOf, formatMembers, substringOf } from './chart-parts';
+import { bagMembers, chartFormatOf, dataLabelsOf, formatMembers, substringOf, titleText } from './chart-parts';
 import { seriesOf } from './chart-series';
 import { chartTypes } from './chart-types';
 import { dataTableOf } from './trendlines';
@@ -21,29 +21,32 @@ export interface ChartTarget {
   readonly chart: Chart;
 }
 
+const titleMembers = bagMembers<Chart>(
+  (c) => c.title.props,
+  [
+    'Visible',
+    'Overlay',
+    'HorizontalAlignment',
+    'Top',
+    'Left',
+    'Width',
+    'Height',
+    'VerticalAlignment',
+    'TextOrientation',
+    'Position',
+    'ShowShadow',
+  ],
+  ['Width', 'Height'],
+);
+const words = titleText<Chart>((c) => c.title);
+
 const title: ClassDefinition<Chart> = {
   name: 'ChartTitle',
-  ...bagMembers<Chart>(
-    (c) => c.title.props,
-    [
-      'Visible',
-      'Text',
-      'Overlay',
-      'HorizontalAlignment',
-      'Top',
-      'Left',
-      'Width',
-      'Height',
-      'VerticalAlignment',
-      'TextOrientation',
-      'Position',
-      'ShowShadow',
-    ],
-    ['Width', 'Height'],
-  ),
+  get: { ...titleMembers.get, ...words.get },
+  set: { ...titleMembers.set, ...words.set },
   ...formatMembers<Chart>('ChartTitleFormat', (c) => c.title),
   make: { GetSubstring: (c, [from, length]) => substringOf(c.title, asIndex(from), asIndex(length)) },
-  call: { SetFormula: (c, [formula]) => void (c.title.props.formula = asText(formula)) },
+  call: words.call,
 };
 
 interface Entry {

@@ -17,6 +17,7 @@ import {
   stopAlert,
   wireRule,
 } from '../model/validation';
+import { joined } from './finding';
 import type { ClassDefinition, HostObject, Run } from './object';
 import { asBoolean, bind, isHostObject, isRecord } from './object';
 import type { Areas } from './range';
@@ -133,11 +134,11 @@ const dataValidation: ClassDefinition<Areas> = {
     GetInvalidCells: (t, _, run) => {
       const areas = invalidCells(t, run);
       if (areas.length === 0) throw itemNotFound('Every cell is valid.');
-      return rangeAreasOf(t.sheet, areas);
+      return rangeAreasOf(t.sheet, joined(areas));
     },
     GetInvalidCellsOrNullObject: (t, _, run) => {
       const areas = invalidCells(t, run);
-      return areas.length === 0 ? null : rangeAreasOf(t.sheet, areas);
+      return areas.length === 0 ? null : rangeAreasOf(t.sheet, joined(areas));
     },
   },
 };

@@ -78,6 +78,9 @@ export function wireEvents(
               : {}),
             worksheetId: event.sheetId,
             referenceId: reference(event.sheetId, event.area),
+            ...(event.shift && knows('WorksheetChangedEventArgs', 'changeDirectionState')
+              ? { shiftDirection: `ShiftCell${event.shift}` }
+              : {}),
             ...(single
               ? {
                   valueBefore: event.before,
@@ -176,7 +179,7 @@ export function wireEvents(
         {
           type: event.kind === 'rowsSorted' ? 19 : 20,
           targets: both,
-          body: { address: areaAddress(event.area), source, worksheetId: event.sheetId },
+          body: { address: event.areas.map((area) => areaAddress(area)).join(','), source, worksheetId: event.sheetId },
         },
       ];
     case 'rowsHidden':

@@ -35,6 +35,7 @@ function readCriteria(value: unknown): FilterCriteria {
     ...text('dynamicCriteria'),
     ...(Array.isArray(value.values) ? { values: value.values as unknown[] } : {}),
     ...(value.color ? { color: asColor(value.color) } : {}),
+    ...(isRecord(value.icon) ? { icon: { set: asText(value.icon.set), index: asIndex(value.icon.index) } } : {}),
   };
 }
 
@@ -112,8 +113,13 @@ export const sheetFilter = (sheet: Sheet): HostObject =>
 
 const tableHome = ({ sheet, table }: TableTarget): Home => ({
   sheet,
-  get: () => table.filter && { ...table.filter, area: table.area },
-  set: (filter) => void (table.filter = filter),
+  // The buttons in a table's headings are its filter, whether or not anything is filtered.
+  get: () =>
+    table.filter || table.showFilterButton ? { ...(table.filter ?? newFilter(table.area)), area: table.area } : null,
+  set: (filter) => {
+    table.filter = filter;
+    table.showFilterButton = filter !== null;
+  },
 });
 
 export const tableFilter = (target: TableTarget): HostObject => bind(autoFilter, tableHome(target));
@@ -161,6 +167,7 @@ const filter: ClassDefinition<ColumnFilter> = {
       setCriteria(target, readCriteria({ filterOn: 'Custom', criterion1, criterion2, operator }), run),
     ApplyDynamicFilter: (target, [dynamicCriteria], run) =>
       setCriteria(target, readCriteria({ filterOn: 'Dynamic', dynamicCriteria }), run),
+    ApplyIconFilter: (target, [icon], run) => setCriteria(target, readCriteria({ filterOn: 'Icon', icon }), run),
     ApplyValuesFilter: (target, [values], run) =>
       setCriteria(target, readCriteria({ filterOn: 'Values', values }), run),
     Clear: (target, _, run) => setCriteria(target, null, run),

@@ -91,7 +91,7 @@ export function replaceAll(target: RangeTarget, [text, by, criteria]: readonly u
 }
 
 /** Single cells joined into blocks: runs of a row, and equal runs of rows one under another. */
-function joined(cells: readonly Area[]): Area[] {
+export function joined(cells: readonly Area[]): Area[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.col - b.col);
   const runs: Area[] = [];
   for (const cell of sorted) {

@@ -57,20 +57,20 @@ function clear({ sheet, area }: RangeTarget, what: string, run: Run): void {
   }
 }
 
-/** Outline levels: whole rows or columns only, eight at most. */
+/** Outline levels, eight at most: of the rows or columns the range has cells in, not of rows that are asked for as columns. */
 function group({ sheet, area }: RangeTarget, option: unknown, step: 1 | -1): void {
   const by = asWord(option, ['ByRows', 'ByColumns']);
   const rows = by === 'ByRows';
   guard(sheet, rows ? 'allowFormatRows' : 'allowFormatColumns');
-  if (!(rows ? isWholeRows(area) : isWholeColumns(area)))
-    throw invalidArgument('Only whole rows or columns can be grouped.');
+  if (rows ? isWholeColumns(area) : isWholeRows(area))
+    throw invalidArgument('Whole rows are grouped by rows, whole columns by columns.');
   const levels = rows ? sheet.rowLevels : sheet.colLevels;
   const from = rows ? area.row : area.col;
-  for (let line = from; line < from + (rows ? area.rows : area.cols); line++) {
-    const level = (levels.get(line) ?? 0) + step;
-    if (level > 7 || level < 0) throw invalidArgument('An outline has at most eight levels.');
-    levels.set(line, level);
-  }
+  const lines = Array.from({ length: rows ? area.rows : area.cols }, (_, i) => from + i);
+  const before = lines.map((line) => levels.get(line) ?? 0);
+  if (step > 0 ? before.some((level) => level >= 7) : before.every((level) => level === 0))
+    throw invalidArgument(step > 0 ? 'An outline has at most eight levels.' : 'Nothing is grouped here.');
+  lines.forEach((line, i) => levels.set(line, Math.max(0, before[i]! + step)));
 }
 
 function validateSize({ area }: RangeTarget, rows: unknown, cols: unknown): void {

@@ -101,7 +101,7 @@ const fill: ClassDefinition<Areas> = {
   set: {
     Color: (t, v, run) => patch(t, filled(v), run),
     Pattern: (t, v, run) => patch(t, { pattern: asPattern(v) }, run),
-    PatternColor: (t, v, run) => patch(t, { patternColor: asColor(v) }, run),
+    PatternColor: (t, v, run) => patch(t, { patternColor: asColor(v, true) }, run),
     PatternTintAndShade: (t, v, run) => patch(t, { patternTint: asTint(v) }, run),
     TintAndShade: (t, v, run) => patch(t, { fillTint: asTint(v) }, run),
   },

@@ -47,12 +47,26 @@ function common<T>(area: Area, read: (row: number, col: number) => T): T | null 
   return first;
 }
 
+const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
+
+/** What each cell has; null of whole rows and columns, which are too large an answer. */
+const cellsOf = <T>(area: Area, read: (row: number, col: number) => T): T[][] | null =>
+  isUnbounded(area) ? null : readArea(area, read);
+
+/** Refuses to set cell by cell what is whole rows or columns, and to set nothing. */
+function checkCells(area: Area, value: unknown): void {
+  if (isUnbounded(area)) throw invalidArgument('The request is too large: whole rows or columns.');
+  if (value === null) throw invalidArgument('Nothing is no value for a whole range.');
+}
+
 function writeContents({ sheet, area }: RangeTarget, value: unknown, run: Run): void {
+  checkCells(area, value);
   guardContents(sheet, area);
   writeArea(run.workbook, sheet, area, value);
 }
 
 function writeFormats({ sheet, area }: RangeTarget, value: unknown, run: Run): void {
+  checkCells(area, value);
   guard(sheet, 'allowFormatCells');
   const first: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
   const one: unknown = Array.isArray(first) && first.length === 1 ? first[0] : value; // one format in brackets is for all cells
@@ -99,9 +113,9 @@ const range: ClassDefinition<RangeTarget> = {
     ColumnCount: ({ area }) => area.cols,
     ColumnHidden: ({ sheet, area }) => hiddenState(sheet.hiddenCols, area.col, area.cols),
     ColumnIndex: ({ area }) => area.col,
-    Formulas: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
-    FormulasLocal: ({ sheet, area }) => readArea(area, (row, col) => formulaAt(sheet, row, col)),
-    FormulasR1C1: ({ sheet, area }) => readArea(area, (row, col) => r1c1At(sheet, row, col)),
+    Formulas: ({ sheet, area }) => cellsOf(area, (row, col) => formulaAt(sheet, row, col)),
+    FormulasLocal: ({ sheet, area }) => cellsOf(area, (row, col) => formulaAt(sheet, row, col)),
+    FormulasR1C1: ({ sheet, area }) => cellsOf(area, (row, col) => r1c1At(sheet, row, col)),
     HasSpill: ({ sheet, area }, run) => {
       const spills = readArea(area, (row, col) => {
         valueAt(run.workbook, sheet, row, col);
@@ -118,21 +132,21 @@ const range: ClassDefinition<RangeTarget> = {
     IsEntireColumn: ({ area }) => isWholeColumns(area),
     IsEntireRow: ({ area }) => isWholeRows(area),
     Left: ({ sheet, area }) => boxOf(sheet, area).left,
-    LinkedDataTypeState: ({ area }) => readArea(area, () => 'None'),
-    NumberFormat: ({ sheet, area }) => readArea(area, (row, col) => formatAt(sheet, row, col).numberFormat),
-    NumberFormatLocal: ({ sheet, area }) => readArea(area, (row, col) => formatAt(sheet, row, col).numberFormat),
+    LinkedDataTypeState: ({ area }) => cellsOf(area, () => 'None'),
+    NumberFormat: ({ sheet, area }) => cellsOf(area, (row, col) => formatAt(sheet, row, col).numberFormat),
+    NumberFormatLocal: ({ sheet, area }) => cellsOf(area, (row, col) => formatAt(sheet, row, col).numberFormat),
     NumberFormatCategories: ({ sheet, area }) =>
-      readArea(area, (row, col) => formatCategory(formatAt(sheet, row, col).numberFormat)),
+      cellsOf(area, (row, col) => formatCategory(formatAt(sheet, row, col).numberFormat)),
     RowCount: ({ area }) => area.rows,
     RowHidden: ({ sheet, area }) => hiddenState(sheet.hiddenRows, area.row, area.rows),
     RowIndex: ({ area }) => area.row,
     SavedAsArray: ({ sheet, area }) => common(area, (row, col) => cellAt(sheet, row, col)?.array !== undefined),
     Style: ({ sheet, area }) => common(area, (row, col) => formatAt(sheet, row, col).style),
-    Text: ({ sheet, area }, run) => readArea(area, (row, col) => textAt(run.workbook, sheet, row, col)),
+    Text: ({ sheet, area }, run) => cellsOf(area, (row, col) => textAt(run.workbook, sheet, row, col)),
     Top: ({ sheet, area }) => boxOf(sheet, area).top,
     ValueTypes: ({ sheet, area }, run) =>
-      readArea(area, (row, col) => typeOf(wireValue(valueAt(run.workbook, sheet, row, col)))),
-    Values: ({ sheet, area }, run) => readArea(area, (row, col) => wireValue(valueAt(run.workbook, sheet, row, col))),
+      cellsOf(area, (row, col) => typeOf(wireValue(valueAt(run.workbook, sheet, row, col)))),
+    Values: ({ sheet, area }, run) => cellsOf(area, (row, col) => wireValue(valueAt(run.workbook, sheet, row, col))),
     Width: ({ sheet, area }) => boxOf(sheet, area).width,
   },
   set: {
@@ -144,6 +158,7 @@ const range: ClassDefinition<RangeTarget> = {
     FormulasLocal: writeContents,
     FormulasR1C1: (target, value, run) => {
       const { area } = target;
+      checkCells(area, value);
       const given = Array.isArray(value)
         ? (value as unknown[][])
         : Array.from({ length: area.rows }, () => new Array<unknown>(area.cols).fill(value));

@@ -1,9 +1,9 @@
 /** Excel.TableRowCollection and TableRow: reading, adding, deleting. */
-import { invalidArgument, invalidOperation } from '../errors';
+import { invalidArgument } from '../errors';
 import type { Area } from '../model/area';
 import { lastRow } from '../model/area';
-import { clearContents, readArea, valueAt, wireValue, writeArea, writeCell } from '../model/contents';
-import { insertCells } from '../model/insertion';
+import { clearContents, readArea, valueAt, wireValue, writeArea } from '../model/contents';
+import { deleteCells, insertCells } from '../model/insertion';
 import { guard, guardContents } from '../model/protection';
 import { cellsIn, isFilled } from '../model/sheet';
 import type { Table, TableTarget } from '../model/table';
@@ -48,18 +48,7 @@ function deleteRows({ sheet, table }: TableTarget, index: number, count: number,
     return;
   }
   const body = bodyArea(table);
-  const below = readArea(
-    { ...body, row: body.row + index + count, rows: body.rows - index - count },
-    (r, c) => sheet.rows.get(r)?.get(c)?.formula ?? valueAt(run.workbook, sheet, r, c),
-  );
-  below.forEach((line, r) =>
-    line.forEach((value, c) =>
-      writeCell(run.workbook, sheet, body.row + index + r, body.col + c, value === null ? '' : value),
-    ),
-  );
-  clearContents(run.workbook, sheet, { ...body, row: body.row + body.rows - count, rows: count });
-  table.area = { ...table.area, rows: table.area.rows - count };
-  run.workbook.calculation.structureChanged();
+  deleteCells(run.workbook, sheet, { ...body, row: body.row + index, rows: count }, 'Up');
 }
 
 function addRows({ sheet, table }: TableTarget, at: unknown, values: unknown, run: Run): HostObject {
@@ -75,11 +64,11 @@ function addRows({ sheet, table }: TableTarget, at: unknown, values: unknown, ru
   const grow = lines.length - (index === count ? empty : 0);
   const first = body.row + (index === count ? count - empty : index);
   const below: Area = { ...table.area, row: lastRow(table.area) + 1, rows: Math.max(1, grow) };
-  if (grow > 0 && (index < count || table.showTotals))
-    throw invalidOperation('Rows can only be added at the end of a table without totals here.');
-  if (grow > 0 && [...cellsIn(sheet, below)].some(({ cell }) => isFilled(cell)))
+  const isInside = index < count || table.showTotals;
+  if (grow > 0 && isInside) insertCells(run.workbook, sheet, { ...body, row: body.row + index, rows: grow }, 'Down');
+  else if (grow > 0 && [...cellsIn(sheet, below)].some(({ cell }) => isFilled(cell)))
     insertCells(run.workbook, sheet, below, 'Down');
-  if (grow > 0) {
+  if (grow > 0 && !isInside) {
     table.area = { ...table.area, rows: table.area.rows + grow };
     run.workbook.calculation.structureChanged();
   }

@@ -36,6 +36,10 @@ function written(value: unknown, results: Map<HostObject, CellResult>): string {
   throw invalidArgument('A function takes values, ranges and results of functions.');
 }
 
+/** Rows of single values, as an argument that is an array has them. */
+const isBlock = (value: readonly unknown[]): boolean =>
+  value.every((line) => Array.isArray(line) && !line.some(Array.isArray));
+
 /** Results of earlier calls, which may be arguments of later ones. */
 const made = new WeakMap<Run, Map<HostObject, CellResult>>();
 
@@ -47,10 +51,8 @@ export function worksheetFunctions(): HostObject {
       if (fn === undefined) throw apiNotFound(`Functions.${name.charAt(0).toLowerCase()}${name.slice(1)}`);
       const results = made.get(run) ?? new Map<HostObject, CellResult>();
       made.set(run, results);
-      // Functions with any number of arguments come with these in one list.
-      const given = args.flatMap((arg) =>
-        Array.isArray(arg) && !arg.every(Array.isArray) ? (arg as unknown[]) : [arg],
-      );
+      // Functions with any number of arguments come with these in one list, arrays among them.
+      const given = args.flatMap((arg) => (Array.isArray(arg) && !isBlock(arg) ? (arg as unknown[]) : [arg]));
       const list = given.map((arg) => written(arg, results));
       while (list.at(-1) === '') list.pop();
       const at = { sheetId: run.workbook.activeSheetId, row: 0, col: 0 };

@@ -6,9 +6,10 @@ import { areaAddress, bounding, intersect, quoteSheet } from './area';
 import type { Chart, ChartSeries } from './chart';
 import { chartSeries, createChart } from './chart';
 import { valueAt } from './contents';
+import { formatCategory } from './format';
 import { boxOf } from './geometry';
 import type { Sheet } from './sheet';
-import { usedArea } from './sheet';
+import { formatAt, usedArea } from './sheet';
 import type { Workbook } from './workbook';
 import { newId } from './workbook';
 
@@ -37,8 +38,9 @@ export function addChart(
 }
 
 /**
- * Series from a range. A first row or column of text (or with an empty corner) names series and categories. Auto takes
- * the longer side for the categories.
+ * Series from a range. A first row or column of text (or with an empty corner) or of dates names series and categories. Auto takes
+ * the longer side for the categories. A scatter or bubble chart has its x values in the first column whatever stands
+ * there, a bubble chart then values and sizes by turns.
  */
 export function bindData(
   workbook: Workbook,
@@ -51,10 +53,26 @@ export function bindData(
   const byColumns = seriesBy === 'Auto' ? area.rows >= area.cols : seriesBy === 'Columns';
   const value = (row: number, col: number): CellResult => valueAt(workbook, source.sheet, row, col);
   const isText = (v: CellResult) => typeof v === 'string' && v !== '';
+  // Days along the other axis, as a list of prices has them.
+  const isDay = (row: number, col: number) =>
+    typeof value(row, col) === 'number' && formatCategory(formatAt(source.sheet, row, col).numberFormat) === 'Date';
   const corner = value(area.row, area.col);
   const emptyCorner = corner === null || corner === '';
-  const headed = area.rows > 1 && (isText(value(area.row, area.col + area.cols - 1)) || emptyCorner);
-  const labelled = area.cols > 1 && (isText(value(area.row + area.rows - 1, area.col)) || emptyCorner);
+  const type = String(chart.props.chartType);
+  const isBubble = type.startsWith('Bubble');
+  const hasX = (lines: number) => (type.startsWith('XYScatter') && lines > 1) || (isBubble && lines > 2);
+  const headed =
+    area.rows > 1 &&
+    (isText(value(area.row, area.col + area.cols - 1)) ||
+      emptyCorner ||
+      isDay(area.row, area.col + area.cols - 1) ||
+      (!byColumns && hasX(area.rows)));
+  const labelled =
+    area.cols > 1 &&
+    (isText(value(area.row + area.rows - 1, area.col)) ||
+      emptyCorner ||
+      isDay(area.row + area.rows - 1, area.col) ||
+      (byColumns && hasX(area.cols)));
   const body: Area = {
     row: area.row + (headed ? 1 : 0),
     col: area.col + (labelled ? 1 : 0),
@@ -71,11 +89,12 @@ export function bindData(
   chart.props.plotBy = byColumns ? 'Columns' : 'Rows';
   chart.series.length = 0;
   const [named, categorised] = byColumns ? [headed, labelled] : [labelled, headed];
-  for (let i = 0; i < count; i++) {
-    const series = chartSeries(`Series${i + 1}`);
-    series.values = reference(
-      byColumns ? { ...body, col: body.col + i, cols: 1 } : { ...body, row: body.row + i, rows: 1 },
-    );
+  const line = (i: number): Area =>
+    byColumns ? { ...body, col: body.col + i, cols: 1 } : { ...body, row: body.row + i, rows: 1 };
+  for (let i = 0; i < count; i += isBubble ? 2 : 1) {
+    const series = chartSeries(`Series${chart.series.length + 1}`);
+    series.values = reference(line(i));
+    if (isBubble && i + 1 < count) series.bubbleSizes = reference(line(i + 1));
     if (categorised)
       series.categories = reference(
         byColumns ? { ...body, col: area.col, cols: 1 } : { ...body, row: area.row, rows: 1 },
@@ -102,9 +121,12 @@ function hasNumber(area: Area, value: (row: number, col: number) => CellResult):
 }
 
 /** The series' name: of its cell, or its own text. */
-export function seriesName(workbook: Workbook, series: ChartSeries): string {
-  if (!series.nameRef) return String(series.props.name ?? '');
-  const result = workbook.calculation.evaluate(series.nameRef, { sheetId: workbook.activeSheetId, row: 0, col: 0 });
+export const seriesName = (workbook: Workbook, series: ChartSeries): string =>
+  series.nameRef ? cellText(workbook, series.nameRef) : String(series.props.name ?? '');
+
+/** The text of the cell that a chart's part refers to. */
+export function cellText(workbook: Workbook, reference: string): string {
+  const result = workbook.calculation.evaluate(reference, { sheetId: workbook.activeSheetId, row: 0, col: 0 });
   const value = Array.isArray(result) ? result[0]?.[0] : result;
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 }

@@ -3,12 +3,18 @@ import type { Scalar } from '../../formula/types';
 import type { Area } from './area';
 import { sameArea } from './area';
 
+/** What became of the cells. */
+export type ChangeType =
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+
 export type HostEvent =
   | {
       readonly kind: 'changed';
       readonly sheetId: string;
       readonly area: Area;
-      readonly changeType: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+      readonly changeType: ChangeType;
+      /** Where cells came in or went: to where the others moved. */
+      readonly shift?: 'Up' | 'Left' | 'Down' | 'Right';
       /** Only where a single cell was edited. */
       readonly before?: Scalar;
       readonly after?: Scalar;
@@ -30,7 +36,7 @@ export type HostEvent =
     }
   | { readonly kind: 'chartAdded' | 'chartDeleted'; readonly sheetId: string; readonly chartId: string }
   | { readonly kind: 'chartActivated' | 'chartDeactivated'; readonly sheetId: string; readonly chartId: string }
-  | { readonly kind: 'rowsSorted' | 'columnsSorted'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'rowsSorted' | 'columnsSorted'; readonly sheetId: string; readonly areas: readonly Area[] }
   | { readonly kind: 'rowsHidden'; readonly sheetId: string; readonly area: Area; readonly isHidden: boolean }
   | { readonly kind: 'formulasChanged'; readonly sheetId: string; readonly formulas: readonly FormulaDetail[] }
   | {

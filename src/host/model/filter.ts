@@ -6,6 +6,8 @@ import type { Area } from './area';
 import { textAt, valueAt } from './contents';
 import { serialDay } from './serial-day';
 import { daysOf, isOfDate } from './date-filters';
+import type { Icon } from './icons';
+import { iconAt } from './icons';
 import type { Sheet } from './sheet';
 import { formatAt } from './sheet';
 import type { Workbook } from './workbook';
@@ -19,6 +21,7 @@ export interface FilterCriteria {
   readonly values?: readonly unknown[];
   readonly color?: string;
   readonly dynamicCriteria?: string;
+  readonly icon?: Icon;
 }
 
 export interface AutoFilter {
@@ -80,6 +83,13 @@ function testOf(workbook: Workbook, sheet: Sheet, { area }: AutoFilter, offset: 
       return (row) => formatAt(sheet, row, col).fill === given.color;
     case 'FontColor':
       return (row) => formatAt(sheet, row, col).color === given.color;
+    case 'Icon':
+      return (row) => {
+        const shown = iconAt(workbook, sheet, row, col);
+        return given.icon === undefined
+          ? shown === null
+          : shown?.set === given.icon.set && shown.index === given.icon.index;
+      };
     case 'Dynamic': {
       const all = numbers();
       const mean = all.reduce((a, b) => a + b, 0) / Math.max(1, all.length);

@@ -21,6 +21,7 @@ import {
 import { rewriteAll } from './references';
 import type { Cell, Sheet } from './sheet';
 import { cellsIn, extentOf } from './sheet';
+import type { Table } from './table';
 import type { Workbook } from './workbook';
 
 interface Move {
@@ -38,12 +39,7 @@ export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, shift:
   else if (isWholeColumns(area)) moveLines(workbook, sheet, { axis: 'col', at: area.col, count: area.cols });
   else if (shift === 'Down') moveBlock(workbook, sheet, area, 'row', area.rows);
   else moveBlock(workbook, sheet, area, 'col', area.cols);
-  report(
-    workbook,
-    sheet,
-    area,
-    isWholeRows(area) ? 'RowInserted' : isWholeColumns(area) ? 'ColumnInserted' : 'RangeEdited',
-  );
+  report(workbook, sheet, area, 'Inserted', isWholeRows(area) ? 'Down' : isWholeColumns(area) ? 'Right' : shift);
 }
 
 /** Deletes the cells of the area; what lies below or to the right moves in. */
@@ -52,21 +48,18 @@ export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, shift:
   else if (isWholeColumns(area)) moveLines(workbook, sheet, { axis: 'col', at: area.col, count: -area.cols });
   else if (shift === 'Up') moveBlock(workbook, sheet, area, 'row', -area.rows);
   else moveBlock(workbook, sheet, area, 'col', -area.cols);
-  report(
-    workbook,
-    sheet,
-    area,
-    isWholeRows(area) ? 'RowDeleted' : isWholeColumns(area) ? 'ColumnDeleted' : 'RangeEdited',
-  );
+  report(workbook, sheet, area, 'Deleted', isWholeRows(area) ? 'Up' : isWholeColumns(area) ? 'Left' : shift);
 }
 
 function report(
-  workbook: Workbook,
+  { events, origin }: Workbook,
   sheet: Sheet,
   area: Area,
-  changeType: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'RangeEdited',
+  what: 'Inserted' | 'Deleted',
+  shift: 'Up' | 'Left' | 'Down' | 'Right',
 ): void {
-  workbook.events.push({ kind: 'changed', sheetId: sheet.id, area, changeType, origin: workbook.origin });
+  const changeType = `${isWholeRows(area) ? 'Row' : isWholeColumns(area) ? 'Column' : 'Cell'}${what}` as const;
+  events.push({ kind: 'changed', sheetId: sheet.id, area, changeType, shift, origin });
 }
 
 function moveLines(workbook: Workbook, sheet: Sheet, move: Move): void {
@@ -119,6 +112,8 @@ function follow(workbook: Workbook, sheet: Sheet, move: Move): void {
     sheet.comments,
     sheet.comments.filter((c) => c.row >= 0),
   );
+  for (const bound of workbook.bindings.values())
+    if (bound.sheetId === sheet.id) bound.area = areaAfter(bound.area) ?? bound.area;
   const links = [...sheet.hyperlinks];
   sheet.hyperlinks.clear();
   for (const [address, link] of links) {
@@ -214,7 +209,14 @@ function moveBlock(workbook: Workbook, sheet: Sheet, area: Area, axis: Move['axi
     // What lies in the block as a whole moves with it; what is begun before or is wider would be torn.
     return shared && (!sameArea(shared, other) || (count < 0 && intersect(other, area)));
   };
-  if (sheet.tables.some((t) => cut(t.area)) || sheet.merges.some(cut))
+  // Whole rows of a table below its headings come in and go, as far as one is left.
+  const inTable = ({ area: table, showHeaders }: Table) =>
+    axis === 'row' &&
+    area.col === table.col &&
+    area.cols === table.cols &&
+    area.row >= table.row + (showHeaders || count > 0 ? 1 : 0) &&
+    (count > 0 || (lastRow(area) <= lastRow(table) && area.rows < table.rows - (showHeaders ? 1 : 0)));
+  if (sheet.tables.some((t) => cut(t.area) && !inTable(t)) || sheet.merges.some(cut))
     throw invalidArgument('The operation would cut through a table or merged cells.');
   const move: Move = {
     axis,

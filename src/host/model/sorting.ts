@@ -82,7 +82,17 @@ export function sortArea(
   );
   sheet.extent = null;
   reportEdit(workbook, sheet, area);
-  workbook.events.push({ kind: byColumns ? 'columnsSorted' : 'rowsSorted', sheetId: sheet.id, area });
+  // The lines that are elsewhere now, side by side ones as one.
+  const areas: Area[] = [];
+  lines.forEach(({ line }, to) => {
+    if (line === to) return;
+    const { row, col } = place(to, 0);
+    const last = areas.at(-1);
+    if (last && (byColumns ? last.col + last.cols === col : last.row + last.rows === row))
+      areas[areas.length - 1] = byColumns ? { ...last, cols: last.cols + 1 } : { ...last, rows: last.rows + 1 };
+    else areas.push({ row, col, rows: byColumns ? area.rows : 1, cols: byColumns ? 1 : area.cols });
+  });
+  workbook.events.push({ kind: byColumns ? 'columnsSorted' : 'rowsSorted', sheetId: sheet.id, areas });
 }
 
 function put(

@@ -2,6 +2,7 @@
  * The in-memory workbook: its sheets and everything that belongs to no single sheet. Sheets keep their id for life;
  * names and positions change.
  */
+import type { FormulaTexts } from '../../formula/engine';
 import type { Area } from './area';
 import type { CellFormat } from './format';
 import { HostError, invalidArgument, invalidOperation, itemExists } from '../errors';
@@ -43,6 +44,8 @@ export interface WorkbookOptions {
   readonly random: () => number;
   readonly firstSheet: string;
   readonly quirks?: ReadonlySet<Quirk>;
+  /** Formulas as parsed for other workbooks. */
+  readonly formulas?: FormulaTexts | undefined;
 }
 
 /** A range an add-in remembers by an id of its own. */
@@ -50,7 +53,7 @@ export interface BoundRange {
   readonly id: string;
   readonly type: 'Range' | 'Table' | 'Text';
   readonly sheetId: string;
-  readonly area: Area;
+  area: Area;
 }
 
 /** The styles of one kind of object: those that are not Excel's own, and the default. */
@@ -60,9 +63,13 @@ export interface StyleList {
 }
 
 /** A named cell look of the workbook's own. Cells take it over when it is set on them. */
+export type StylePart = 'Alignment' | 'Border' | 'Font' | 'Number' | 'Patterns' | 'Protection';
+
 export interface NamedStyle {
   readonly name: string;
   format: CellFormat;
+  /** What of its format it leaves to the cells. */
+  without?: readonly StylePart[];
   /** One of Excel's own, changed. */
   readonly builtIn?: boolean;
 }
@@ -151,7 +158,14 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     behind: false,
     now: options.now,
     random: options.random,
-    calculation: createCalculation(sheets, names, options.now, () => workbook.calculationMode === 'Manual', options),
+    calculation: createCalculation(
+      sheets,
+      names,
+      options.now,
+      () => workbook.calculationMode === 'Manual',
+      options,
+      options.formulas,
+    ),
     events: createEventLog(() => workbook.enableEvents),
     origin: 'addin',
     overwriting: null,
