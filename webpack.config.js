@@ -7,6 +7,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { BannerPlugin } = require('webpack');
 const help = require('./.scripts/help.cjs');
 const { officeJs: chosenLibrary, policy } = require('./.scripts/office-js.cjs');
@@ -33,6 +34,8 @@ const common = (name, mode) => ({
   // A map to the lines as they are written. Never by `eval`, which the pages' own policy forbids.
   devtool: mode === 'development' ? 'cheap-module-source-map' : false,
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  // By SWC, which reads the sources already: a third of Terser's time.
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
   stats: { preset: 'errors-warnings', assets: false, timings: true, builtAt: false },
   infrastructureLogging: { level: 'warn' },

@@ -20,7 +20,7 @@ const mayImport = {
   validation: ['plan', 'notice', 'entries', 'scoring', 'expression', 'i18n'],
   results: ['plan', 'entries', 'scoring', 'i18n'],
   nation: ['plan', 'entries', 'scoring', 'validation', 'expression', 'i18n'],
-  sheets: ['plan', 'entries', 'scoring', 'validation', 'results', 'nation', 'expression', 'i18n'],
+  sheets: ['plan', 'entries', 'scoring', 'validation', 'results', 'nation', 'expression', 'formula', 'i18n'],
   draft: ['plan', 'notice', 'entries', 'scoring', 'sheets', 'i18n'],
   excel: ['plan', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
   xlsx: ['plan', 'notice', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'formula', 'i18n'],

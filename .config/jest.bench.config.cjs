@@ -1,6 +1,6 @@
 /** Times and counts, printed by `npm run bench`. */
 module.exports = {
-  ...require('./jest.config.cjs'),
+  ...require('./jest.base.cjs'),
   roots: ['<rootDir>/test/bench'],
   testMatch: ['**/*.bench.ts'],
   testPathIgnorePatterns: ['/node_modules/'],

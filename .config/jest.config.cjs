@@ -1,33 +1,32 @@
-/** Unit and host tests: pure code, and the Excel code through Microsoft's own client library. */
+/**
+ * Unit and host tests: pure code, and the Excel code through Microsoft's own client library. Most files share their process's
+ * modules, which are then loaded, and made fast by the engine, once for all files and not once for each. Those that stand in for a
+ * page or put another module in one's place have a sandbox of their own.
+ */
+const { join } = require('node:path');
+const base = require('./jest.base.cjs');
+
+const apart = ['taskpane', 'commands', 'manifest', 'project', 'workbench/ribbon'].map(
+  (folder) => `<rootDir>/test/${folder}/`,
+);
+const { maxWorkers, testTimeout, ...project } = base;
+
 module.exports = {
-  rootDir: '..',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/libreoffice/'],
-  testEnvironment: 'node',
-  // office.js stays on the global scope of a worker; cleaning it up between files only warns.
-  testEnvironmentOptions: { globalsCleanup: 'off' },
-  maxWorkers: '100%',
-  // Far beyond what any test takes: a busy machine is slow, not wrong. What must be fast is measured by `npm run bench`.
-  testTimeout: 300_000,
-  transform: {
-    '\\.[cm]?[jt]sx?$': [
-      '@swc/jest',
-      {
-        configFile: false,
-        swcrc: false,
-        jsc: {
-          target: 'es2021',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
-  // These packages ship ES modules only.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(.*/node_modules/)?(hucre|@borgar/fx|numfmt|strip-bom|uuid|hyparquet-writer|hyparquet)/)',
+  rootDir: base.rootDir,
+  maxWorkers,
+  testTimeout,
+  projects: [
+    {
+      ...project,
+      rootDir: join(__dirname, '..'),
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, ...apart],
+      runner: 'jest-light-runner/child-process',
+      setupFiles: ['<rootDir>/.config/without-sandbox.mjs'],
+    },
+    {
+      ...project,
+      rootDir: join(__dirname, '..'),
+      roots: apart,
+    },
   ],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
 };

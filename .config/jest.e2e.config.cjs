@@ -13,7 +13,7 @@ module.exports = async () => {
   process.env.ZSC_RUN_FOLDER = shared;
   process.once('exit', () => rmSync(shared, { recursive: true, force: true }));
   return {
-    ...require('./jest.config.cjs'),
+    ...require('./jest.base.cjs'),
     roots: ['<rootDir>/test/e2e'],
     testMatch: ['**/*.e2e.ts'],
     testPathIgnorePatterns: ['/node_modules/'],

@@ -6,7 +6,7 @@ module.exports = async () => {
     throw new Error('No LibreOffice found: install it (apt-get install libreoffice-calc), or set SOFFICE_PATH.');
   process.env.SOFFICE_PATH = soffice;
   return {
-    ...require('./jest.config.cjs'),
+    ...require('./jest.base.cjs'),
     roots: ['<rootDir>/test/libreoffice'],
     testMatch: ['**/*.test.ts'],
     testPathIgnorePatterns: ['/node_modules/'],

@@ -9,7 +9,7 @@ export default {
   mutate: ZSC_MUTATE.split(',').filter(Boolean),
   jest: {
     projectType: 'custom',
-    configFile: '.config/jest.config.cjs',
+    configFile: '.config/jest.base.cjs',
     config: { testMatch: ZSC_TESTS.split(',').map((part) => `<rootDir>/${part}`), maxWorkers: 1 },
     enableFindRelatedTests: false,
   },

@@ -1,7 +1,7 @@
 /** Where the programs are that the browser and LibreOffice tests drive. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './project.mjs';
 
@@ -42,8 +42,17 @@ function inPlaywrightCache() {
 async function fromPackage() {
   if (!existsSync(join(root, 'node_modules', '@sparticuz', 'chromium'))) return null;
   const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  const path = await chromium.executablePath();
+  // Without any font a text has no height, and nothing that shows one can be clicked: the package brings one, unpacked beside the browser.
+  if (!hasFonts()) process.env.FONTCONFIG_PATH ??= join(tmpdir(), 'fonts');
+  return path;
 }
+
+/** Whether a Linux machine has fonts of its own. */
+export const hasFonts = () =>
+  ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), join(homedir(), '.local', 'share', 'fonts')]
+    .filter((folder) => existsSync(folder))
+    .some((folder) => readdirSync(folder, { recursive: true }).some((name) => /\.(ttf|otf|ttc|pfb)$/i.test(name)));
 
 const fallback = '@sparticuz/chromium@147.0.0';
 

@@ -1,6 +1,6 @@
 /**
  * `npm run print-check`: every form and list as LibreOffice prints it, inspected; pictures where --pictures names a folder.
- * Chosen by --items 10,41,120 --languages zh-CN,en --fonts windows,noto,wide,bare --sheets score_2023,comprehensive; --show 20 lists more faults of a sheet.
+ * Chosen by --items 10,41,120 --languages zh-CN,en --looks standard,official --fonts windows,noto,wide,bare --columns all --sheets score_2023,comprehensive; --show 20 lists more faults of a sheet.
  */
 import { ensureInstalled, runNode } from './project.mjs';
 import { findSoffice } from './find.mjs';

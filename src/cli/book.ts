@@ -3,6 +3,7 @@ import { startOfDay } from '../entries/dates';
 import type { Entries } from '../entries/entries';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, pick, type Locale, type Messages } from '../i18n/all';
+import { localeFor } from '../i18n/languages';
 import type { Plan } from '../plan/schema';
 import { sheetIfAny, sheetOrder } from '../sheets';
 import type { SheetKey } from '../sheets/spec';
@@ -129,7 +130,7 @@ export async function drawn({
 /** Locale of an option `--lang`; undefined where it is not set. Throws `usage` for a language there is not. */
 export function localeIn(text: string | undefined, m: Messages): Locale | undefined {
   if (text === undefined) return undefined;
-  if (/^zh/i.test(text)) return 'zh-CN';
-  if (/^en/i.test(text)) return 'en';
-  throw usage(m.cli.noLanguage(text));
+  const locale = localeFor(text);
+  if (locale === undefined) throw usage(m.cli.noLanguage(text));
+  return locale;
 }

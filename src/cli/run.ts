@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ZoneScorecardError, type ErrorCode } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n/all';
+import { defaultLocale, localeFor } from '../i18n/languages';
 import { localeIn } from './book';
 import { dateOf, exitCodes, type Call, type Command, type ExitCode } from './command';
 import { checkCommand } from './commands/check';
@@ -120,7 +121,7 @@ function parsed(args: readonly string[], command: Command, m: Messages) {
 function languageOf(argv: readonly string[], systemLanguage: string): Locale {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = at < 0 ? '' : argv[at] === '--lang' ? (argv[at + 1] ?? '') : argv[at]!.slice('--lang='.length);
-  return /^en/i.test(asked || systemLanguage) ? 'en' : 'zh-CN';
+  return localeFor(asked || systemLanguage) ?? defaultLocale;
 }
 
 const isRefusal = (code: ErrorCode): boolean =>

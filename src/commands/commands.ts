@@ -3,7 +3,7 @@ import { localDay } from '../entries/dates';
 import { createWorkbook } from '../excel';
 import { withOthersAside } from '../excel/aside';
 import { defaultLocale, loadMessages } from '../i18n';
-
+import { localeFor } from '../i18n/languages';
 import { recall } from '../taskpane/state/memory';
 import { failureAddress, showFailure } from './failure';
 import { commands } from './run';
@@ -11,7 +11,7 @@ import { commands } from './run';
 const page = window.location.href;
 
 const messages = Office.onReady().then(() =>
-  loadMessages(Office.context.displayLanguage?.startsWith('en') ? 'en' : defaultLocale),
+  loadMessages(localeFor(Office.context.displayLanguage ?? '') ?? defaultLocale),
 );
 
 /** Opens a small window that tells what went wrong. Where none opens this page tells it itself, to a host that looks at it. */

@@ -2,9 +2,7 @@
 import { draftTexts } from '../i18n/draft';
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { textIn } from '../entries/entries';
-import * as en from '../i18n/en';
-import * as zh from '../i18n/zh-CN';
-import type { Messages } from '../i18n';
+import { everyLanguage } from '../i18n/every';
 import { cellAddress } from '../sheets/a1';
 import { settingFields } from '../sheets/setting-fields';
 import { headOf, labelOf } from './heads';
@@ -19,7 +17,6 @@ export interface PlainSheet {
   readonly cells: ReadonlyMap<string, { readonly value: EntryCell['value']; readonly formula?: string }>;
 }
 
-const languages: readonly Messages[] = [zh, en];
 const mostRows = 3000;
 
 /** Tables whose rows are known by their labels. */
@@ -29,15 +26,21 @@ export const labelledTables = ['facts', 'settings'] as const satisfies readonly 
 export function cellsByHeads(sheets: readonly PlainSheet[]): DraftCells {
   const found: Partial<Record<TableKey, SheetEntries>> = {};
   for (const table of tableKeys) {
-    const tabs = languages.map((m) => plain(draftTexts(m).tabs[table]));
+    const tabs = everyLanguage.map((m) => plain(draftTexts(m).tabs[table]));
     const sheet =
       sheets.find(({ tab }) => tabs.includes(plain(tab))) ??
       (onlyFilled.has(table) ? undefined : sheets.find(({ tab }) => tabs.map(bare).includes(bare(plain(tab)))));
-    const entries = sheet && byHeads(sheet, table);
+    const entries = sheet && byHeads(sheet, table, yearsIn(found.facts));
     if (entries) found[table] = cellsByLabels(sheet, table) ?? entries;
   }
   return found;
 }
+
+/** The years assessed as the facts have them, by their place. */
+const yearsIn = (facts: SheetEntries | undefined): readonly string[] =>
+  factRows.flatMap((fact, i) =>
+    /^year\d+$/.test(fact) ? [/\d{4}/.exec(textIn(facts?.value?.[i]).normalize('NFKC'))?.[0] ?? ''] : [],
+  );
 
 const plain = (text: string): string =>
   text
@@ -60,7 +63,7 @@ export function cellsByLabels(sheet: PlainSheet, table: TableKey): SheetEntries 
   }
   const count = table === 'facts' ? factRows.length : settingFields.length;
   const rows = Array.from({ length: count }, (_, i) =>
-    languages.flatMap((m) => rowOf.get(plain(labelOf(table, i, m))) ?? []).at(0),
+    everyLanguage.flatMap((m) => rowOf.get(plain(labelOf(table, i, m))) ?? []).at(0),
   );
   const known = rows.filter((row) => row !== undefined);
   if (known.length < count * 0.8 || new Set(known).size < known.length) return null;
@@ -74,7 +77,7 @@ export function cellsByLabels(sheet: PlainSheet, table: TableKey): SheetEntries 
   );
 }
 
-function byHeads(sheet: PlainSheet, table: TableKey): SheetEntries | null {
+function byHeads(sheet: PlainSheet, table: TableKey, assessed: readonly string[] = []): SheetEntries | null {
   const columns = columnsOf(table, mostYears);
   const last = Math.min(
     mostRows,
@@ -94,10 +97,15 @@ function byHeads(sheet: PlainSheet, table: TableKey): SheetEntries | null {
     let years = 0;
     const placed = heads.flatMap((head, c) => {
       if (head === '') return [];
-      const year = /^(?:第(\d+)年目标|\d{4}年目标|\d{4}target|Targetofyear(\d+))$/.exec(head);
-      if (year) return [[`target${Number(year[1] ?? year[2] ?? ++years)}`, c + 1] as const];
+      const year = /^(?:第(\d+)年目标|(\d{4})年目标|(\d{4})target|Targetofyear(\d+))$/.exec(head);
+      if (year) {
+        years++;
+        // By the year it names, wherever the column was moved to.
+        const place = assessed.indexOf(year[2] ?? year[3] ?? '-') + 1;
+        return [[`target${Number(year[1] ?? year[4] ?? (place || years))}`, c + 1] as const];
+      }
       const column = columns.find(({ field }) =>
-        languages.some((m) => headOf(table, field, m).normalize('NFKC').replace(/\s/g, '') === head),
+        everyLanguage.some((m) => headOf(table, field, m).normalize('NFKC').replace(/\s/g, '') === head),
       );
       return column ? [[column.field, c + 1] as const] : [];
     });

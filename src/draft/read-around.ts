@@ -20,10 +20,10 @@ export function readAround(readers: Readers, items: ReadItems, _notes: Notes) {
   };
 }
 
-function item(row: RowReader, field: string, { idOf }: ReadItems): string {
+function item(row: RowReader, field: string, { idOf, isDropped }: ReadItems): string {
   const name = row.text(field);
   const id = idOf(name);
-  if (name !== '' && id === null) row.fault('item-unknown', field);
+  if (name !== '' && id === null && !isDropped(name)) row.fault('item-unknown', field);
   return id ?? name;
 }
 
@@ -35,7 +35,8 @@ function questionsIn({ questions: reader }: Readers, items: ReadItems) {
     above = row.text('id') || (row.text('text') === '' ? above : `q-${row.text('indicator').toLowerCase()}`);
     groups.set(above, [...(groups.get(above) ?? []), row]);
   }
-  return [...groups].map(([id, rows], k) => {
+  const asked = [...groups].filter(([, rows]) => !items.isDropped(rows[0]!.text('indicator')));
+  return asked.map(([id, rows], k) => {
     const path = `questions[${k}]`;
     const first = rows[0]!;
     for (const [part, field] of [
@@ -70,8 +71,9 @@ function questionsIn({ questions: reader }: Readers, items: ReadItems) {
 }
 
 function relationsIn({ relations: reader }: Readers, items: ReadItems) {
-  return reader.rows.map((i, k) => {
-    const row = reader.row(i);
+  const rows = reader.rows.map((i) => reader.row(i));
+  const kept = rows.filter((row) => !['first', 'second'].some((field) => items.isDropped(row.text(field))));
+  return kept.map((row, k) => {
     const path = `relations[${k}]`;
     row.at(path, 'relation');
     for (const part of ['part', 'items[0]', 'ratio']) row.at(`${path}.${part}`, 'first');
@@ -120,12 +122,14 @@ function safeguardsIn({ safeguards: reader }: Readers, items: ReadItems) {
       clause: first.text('clause'),
       measures: rows.map((row, j) => {
         row.at(`${path}.measures[${j}]`, 'measure');
+        row.at(`${path}.measures[${j}].id`, 'measureId');
+        row.at(`${path}.measures[${j}].indicator`, 'indicator');
         row.required('measure');
         const indicator = item(row, 'indicator', items);
         return {
           id: row.text('measureId') || `m-${j + 1}`,
           name: row.localised('measure'),
-          ...(indicator === '' ? {} : { indicator }),
+          ...(indicator === '' || items.isDropped(indicator) ? {} : { indicator }),
         };
       }),
     };

@@ -1,15 +1,19 @@
 /** Indicators and tasks of a draft with their milestones. */
 import { assumedTarget } from '../plan/targets';
-import type { Figure, Indicator, Item, RuleId } from '../plan/schema';
+import { itemIdPattern, slugPattern, type Figure, type Indicator, type Item, type RuleId } from '../plan/schema';
+import { formatReason } from '../plan/schema-reason';
+import { linkedIn } from '../plan/linked';
 import { ratersIn } from '../plan/raters';
 import { isOwnRule, ownRule } from '../scoring/rules/own';
 import type { Named, Readers } from './read';
-import type { Notes, RowReader, TableReader } from './reader';
+import { keyOf, type Notes, type RowReader, type TableReader } from './reader';
 
 export interface ReadItems {
   readonly json: { readonly indicators: readonly unknown[]; readonly tasks: readonly unknown[] };
   /** The id of an item called by id or name. */
   readonly idOf: (name: string) => string | null;
+  /** Whether the name is that of a row not adopted: what speaks of it goes with it. */
+  readonly isDropped: (name: string) => boolean;
 }
 
 interface Around {
@@ -18,10 +22,18 @@ interface Around {
   readonly dimensions: Named;
 }
 
-/** Ids of the rows: as typed, else the next free number after the letter. */
+/** Ids of the rows: as typed, else the next free number after the letter; one that cannot be an id is told and read as none. */
 export function idsFor(reader: TableReader, letter: string, digits: number, rows = reader.rows): readonly string[] {
-  const typed = rows.map((i) => reader.row(i).text('id'));
-  const taken = new Set(typed);
+  const pattern = /[A-Z]/.test(letter) ? itemIdPattern : slugPattern;
+  const typed = rows.map((i) => {
+    const row = reader.row(i);
+    const id = row.text('id');
+    if (id === '' || pattern.test(id)) return id;
+    row.fault('id-wrong', 'id', { reason: row.said(formatReason(pattern)) });
+    return '';
+  });
+  // Those of rows that are dropped too: what speaks of one of them means no other.
+  const taken = new Set(reader.rows.map((i) => reader.row(i).text('id')));
   let n = 0;
   return typed.map((id) => {
     if (id !== '') return id;
@@ -32,7 +44,7 @@ export function idsFor(reader: TableReader, letter: string, digits: number, rows
 }
 
 /** Rows that are in: those adopted, and those typed by hand, which say nothing. Rows that wait are told as one fault. */
-function adopted(reader: TableReader, table: 'indicators' | 'tasks', { faults }: Notes): readonly number[] {
+function adopted(reader: TableReader, table: 'indicators' | 'tasks', { faults, told }: Notes): readonly number[] {
   const use = reader.rows.map((i) => reader.row(i).choice('use', 'use'));
   const open = reader.rows.filter((_, k) => use[k] === 'open');
   const [first] = open;
@@ -40,6 +52,7 @@ function adopted(reader: TableReader, table: 'indicators' | 'tasks', { faults }:
     const from = reader.row(first).cell('use')?.place;
     const to = reader.row(open.at(-1)!).cell('use')?.place;
     const cell = from?.cell === to?.cell ? from?.cell : `${from?.cell}:${to?.cell}`;
+    for (const i of open) told.add(keyOf(reader.row(i).cell('use')?.place ?? {}));
     faults.push({ code: 'unconfirmed', table, place: { ...from, cell }, params: { count: open.length } });
   }
   return reader.rows.filter((_, k) => use[k] !== 'no');
@@ -62,10 +75,23 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
       if (!byName.has(name)) byName.set(name, ids[kind][k]!);
     });
   const idOf = (name: string) => byName.get(name) ?? null;
+  const dropped = new Set(
+    (['indicators', 'tasks'] as const).flatMap((kind) =>
+      readers[kind].rows
+        .filter((i) => !rows[kind].includes(i))
+        .flatMap((i) => [readers[kind].row(i).text('id'), readers[kind].row(i).text('name')]),
+    ),
+  );
+  const isDropped = (name: string) => name !== '' && dropped.has(name) && !byName.has(name);
+  for (const kind of ['indicators', 'tasks'] as const)
+    sameNames(
+      rows[kind].map((i) => readers[kind].row(i)),
+      around.years,
+    );
   const indicators = rows.indicators.map((i, k) =>
     indicatorIn(readers.indicators.row(i), `indicators[${k}]`, ids.indicators[k]!, around),
   );
-  const milestones = milestonesOf(readers.milestones, idOf, rows.tasks.length > 0);
+  const milestones = notes.lost.has('tasks') ? new Map<string, never[]>() : milestonesOf(readers, { idOf, isDropped });
   const last = `${around.years.at(-1) ?? 2000}-12-31`;
   const tasks = rows.tasks.map((i, k) => {
     const row = readers.tasks.row(i);
@@ -83,7 +109,12 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
     };
     return {
       ...common,
-      indicators: row.list('indicators').map((name) => known(row, 'indicators', name, idOf)),
+      indicators: row.list('indicators').flatMap((name) => {
+        if (isDropped(name)) return [];
+        const found = idOf(name);
+        if (found === null) row.fault('item-unknown', 'indicators', { text: name });
+        return [found ?? name];
+      }),
       milestones:
         own.length === 0
           ? [
@@ -109,10 +140,33 @@ export function readItems(readers: Readers, around: Around, notes: Notes): ReadI
             }),
     };
   });
-  return { json: { indicators, tasks }, idOf };
+  return { json: { indicators, tasks }, idOf, isDropped };
 }
 
-function milestonesOf(reader: TableReader, idOf: (name: string) => string | null, hasTasks: boolean) {
+/** Items of one name that count in the same year cannot be told apart by what is printed; one that took another's place may be called as that was. */
+function sameNames(rows: readonly RowReader[], years: readonly number[]): void {
+  const yearIn = (row: RowReader, field: string) => /\d{4}/.exec(row.text(field).normalize('NFKC'))?.[0];
+  const inYears = (row: RowReader) =>
+    [Number(yearIn(row, 'from') ?? years[0]), Number(yearIn(row, 'until') ?? years.at(-1))] as const;
+  const seen = new Map<string, RowReader[]>();
+  for (const row of rows) {
+    const name = row.text('name').normalize('NFKC').replace(/\s/g, '');
+    if (name === '') continue;
+    const others = seen.get(name) ?? [];
+    const [from, until] = inYears(row);
+    const isSame = others.some((other) => {
+      const [first, last] = inYears(other);
+      return from <= last && first <= until;
+    });
+    if (isSame) row.fault('name-twice', 'name');
+    seen.set(name, [...others, row]);
+  }
+}
+
+function milestonesOf(
+  { milestones: reader, tasks }: Readers,
+  { idOf, isDropped }: Pick<ReadItems, 'idOf' | 'isDropped'>,
+) {
   const found = new Map<string, { readonly row: RowReader }[]>();
   let above = '';
   for (const i of reader.rows) {
@@ -121,9 +175,10 @@ function milestonesOf(reader: TableReader, idOf: (name: string) => string | null
     above = name;
     const id = idOf(name);
     if (id === null) {
-      // Milestones of a task that was dropped go with it.
-      if (name === '' || !hasTasks) row.fault('required', 'task');
-      else if (!/^T\d+$/.test(name)) row.fault('no-milestone-task', 'task');
+      if (name === '') row.fault('required', 'task');
+      // Those of a task whose id is at fault may be meant by it.
+      else if (!isDropped(name) && !tasks.rows.some((k) => tasks.row(k).isFaulty('id')))
+        row.fault('no-milestone-task', 'task');
       continue;
     }
     found.set(id, [...(found.get(id) ?? []), { row }]);
@@ -131,19 +186,14 @@ function milestonesOf(reader: TableReader, idOf: (name: string) => string | null
   return found;
 }
 
-function known(row: RowReader, field: string, name: string, idOf: (name: string) => string | null): string {
-  const id = idOf(name);
-  if (id === null) row.fault('item-unknown', field, { text: name });
-  return id ?? name;
-}
-
-function commonIn(row: RowReader, path: string, id: string, { units, dimensions }: Around, usualRule: RuleId) {
+function commonIn(row: RowReader, path: string, id: string, { years, units, dimensions }: Around, usualRule: RuleId) {
   row.at(path, 'name');
   for (const field of ['id', 'dimension', 'weight', 'rule', 'lead', 'responsible', 'clause'] as const)
     row.at(`${path}.${field}`, field);
   row.at(`${path}.rule.params`, 'params');
   row.at(`${path}.rule.formula`, 'formula');
   row.at(`${path}.raters`, 'raters');
+  row.at(`${path}.linked`, 'linked');
   row.required('name');
   const name = row.localised('name');
   const dimension = row.required('dimension');
@@ -157,12 +207,14 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
   if (made !== null && !isOwnRule(made)) row.fault('formula-wrong', 'formula', { reason: row.said(made) });
   const raters = ratersIn(row.text('raters'));
   if (raters === null) row.fault('raters-unreadable', 'raters');
+  const linked = linkedIn(row.text('linked'));
+  if (linked === null && row.text('linked') !== '') row.fault('linked-unreadable', 'linked');
   const refs = (field: 'lead' | 'responsible') => {
     const named = row.list(field);
-    const ids = named.map((unit) => {
+    const ids = named.flatMap((unit) => {
       const found = units.idOf(unit);
       if (found === null) row.fault('unit-unknown', field, { text: unit });
-      return found ?? unit;
+      return found ?? [];
     });
     return { units: [...new Set(ids)], source: row.source(field, named.length === 0) };
   };
@@ -182,14 +234,17 @@ function commonIn(row: RowReader, path: string, id: string, { units, dimensions 
     responsible: refs('responsible'),
     clause: row.required('clause'),
     ...(raters === null || raters.length === 0 ? {} : { raters: [...raters] }),
-    ...inForceIn(row, path),
+    ...(linked === null ? {} : { linked }),
+    ...inForceIn(row, path, years),
   } satisfies Omit<Item, 'indicators' | 'milestones' | 'accumulation'> & Record<string, unknown>;
 }
 
 /** Years an item counts, where these are not all; and what it was split from. */
-function inForceIn(row: RowReader, path: string) {
+function inForceIn(row: RowReader, path: string, years: readonly number[]) {
   for (const field of ['from', 'until', 'splitFrom'] as const) row.at(`${path}.${field}`, field);
-  const [from, until] = [row.whole('from'), row.whole('until')];
+  const typed = [row.year('from'), row.year('until')] as const;
+  // Without years nothing can be said of these.
+  const [from, until] = years.length > 0 ? typed : [null, null];
   const splitFrom = row.text('splitFrom');
   return {
     ...(from === null ? {} : { from }),
@@ -294,17 +349,14 @@ function rosterIn(row: RowReader, kind: string, targets: Readonly<Record<string,
 function targetsIn(
   row: RowReader,
   path: string,
-  {
-    years,
-    ...indicator
-  }: Pick<Indicator, 'accumulation' | 'direction' | 'decimals'> & { readonly years: readonly number[] },
+  { years, ...indicator }: Pick<Indicator, 'accumulation' | 'direction' | 'decimals'> & Pick<Around, 'years'>,
 ) {
   const typed = years.map((year, k) => {
     row.at(`${path}.targets.${year}`, `target${k + 1}`);
     return row.figure(`target${k + 1}`);
   });
   row.at(`${path}.targets`, 'target1');
-  for (let k = years.length; k < 10; k++)
+  for (let k = years.length; years.length > 0 && k < 10; k++)
     if (row.text(`target${k + 1}`) !== '') row.fault('year-unused', `target${k + 1}`);
   const final = typed.at(-1)?.value ?? null;
   const baseline = indicator.accumulation === 'cumulative' ? 0 : row.number('baseline');

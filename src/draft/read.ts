@@ -1,6 +1,7 @@
 /** A draft's cells as a plan, or all that is wrong with them; the inverse of `draftOf`. Nothing is half-loaded. */
 import { draftTexts } from '../i18n/draft';
 import type { Messages } from '../i18n';
+import { quotaIn, weightsIn } from '../plan/groups';
 import { parsePlan, planProblems } from '../plan/load';
 import { defaultScoring } from '../plan/default-scoring';
 import type { Localised, Plan, ScoringSettings } from '../plan/schema';
@@ -11,7 +12,7 @@ import type { DraftCells } from './cells';
 import type { Fault } from './faults';
 import { idsFor, readItems } from './read-items';
 import { readAround } from './read-around';
-import { tableReader, type Notes, type RowReader, type TableReader } from './reader';
+import { keyOf, tableReader, type Notes, type RowReader, type TableReader } from './reader';
 import { factRows, tableKeys, type TableKey } from './tables';
 
 export type DraftRead =
@@ -21,27 +22,37 @@ export type Readers = Readonly<Record<TableKey, TableReader>>;
 
 /** The plan the draft says. All faults come at once: those of single cells, then what does not fit together. */
 export function readDraft(cells: DraftCells, m: Messages): DraftRead {
-  const notes: Notes = { faults: [], places: new Map() };
-  for (const table of ['facts', 'dimensions'] as const)
-    if (cells[table] === undefined)
-      notes.faults.push({ code: 'sheet-missing', table, place: { sheet: draftTexts(m).tabs[table] }, params: {} });
+  const notes: Notes = { faults: [], places: new Map(), told: new Set(), lost: new Set() };
   const readers = Object.fromEntries(
     tableKeys.map((table) => [table, tableReader(table, cells[table] ?? {}, notes, m)]),
   ) as Record<TableKey, TableReader>;
+  for (const table of lostOf(cells, readers)) {
+    const place = { sheet: draftTexts(m).tabs[table] };
+    notes.lost.add(table);
+    notes.told.add(keyOf(place));
+    notes.faults.push({ code: 'sheet-missing', table, place, params: {} });
+  }
   const json = jsonOf(readers, notes);
-  const language = m.common.language === 'en' ? 'en' : 'zh';
-  const told = new Set(notes.faults.map(({ place }) => `${place.sheet}!${place.cell}`));
+  const { language } = m.common;
   for (const { field, reason } of planProblems(json, language)) {
-    const { table, cell } = placeOf(field, notes);
+    const { table, cell, missing } = placeOf(field, notes);
+    if (missing) continue;
     const place = cell?.place ?? { sheet: draftTexts(m).tabs[table] };
-    const key = `${place.sheet}!${place.cell}`;
-    if (told.has(key)) continue;
-    told.add(key);
+    if (notes.told.has(keyOf(place))) continue;
+    notes.told.add(keyOf(place));
     // A field whose cell is not known is named by its path.
     notes.faults.push({ code: 'schema', table, place, params: { reason: cell ? reason : `${field}: ${reason}` } });
   }
   if (notes.faults.length > 0) return { plan: null, faults: notes.faults };
   return { plan: parsePlan(json, language), faults: [] };
+}
+
+/** Sheets that are not there: those every plan needs, and those that others speak of. */
+function lostOf(cells: DraftCells, readers: Readers): readonly TableKey[] {
+  const needed = new Set<TableKey>(['facts', 'units', 'dimensions', 'indicators', 'settings']);
+  if (readers.milestones.rows.length > 0) needed.add('tasks');
+  if (readers.tasks.rows.length > 0) needed.add('milestones');
+  return tableKeys.filter((table) => needed.has(table) && cells[table] === undefined);
 }
 
 /** The cell a problem of the plan lies in: that of the field, or the nearest part around it. */
@@ -55,25 +66,28 @@ function placeOf(field: string, { places }: Notes) {
     path = shorter;
   }
   const table = tableKeys.find((key) => field.startsWith(key)) ?? 'facts';
-  return { table, cell: undefined };
+  return { table, cell: undefined, missing: false };
 }
 
-function jsonOf(readers: Readers, notes: Notes): unknown {
+/** What the draft says in the shape of a plan, whatever its values. */
+function jsonOf(readers: Readers, notes: Notes): Plan {
   const facts = factsIn(readers.facts);
   const { years } = facts;
-  const units = unitsIn(readers.units, notes);
   const dimensions = dimensionsIn(readers.dimensions, notes);
+  const groups = groupsIn(readers.groups, dimensions, notes);
+  const units = unitsIn(readers.units, groups, notes);
   const items = readItems(readers, { years, units, dimensions }, notes);
   const around = readAround(readers, items, notes);
   return {
     schemaVersion: 1,
     ...facts.json,
     units: units.list,
+    ...(groups.list.length === 0 ? {} : { groups: groups.list }),
     dimensions: dimensions.list,
     ...items.json,
     ...around,
     scoring: scoringIn(readers.settings),
-  };
+  } as Plan;
 }
 
 function factsIn(reader: TableReader) {
@@ -88,15 +102,7 @@ function factsIn(reader: TableReader) {
     return { zh: zh === '' ? en : zh, en: en === '' ? zh : en };
   };
   const title = both('title');
-  const years = factRows.flatMap((fact) => {
-    if (!/^year\d+$/.test(fact)) return [];
-    const year = at(fact).whole('value');
-    if (year === null) return [];
-    return [year];
-  });
-  years.forEach((_, k) => at(`year${k + 1}` as 'year1').at(`years[${k}]`, 'value'));
-  at('year1').at('years', 'value');
-  if (years.length === 0) at('year1').fault('no-years', 'value');
+  const years = yearsIn(factRows.flatMap((fact) => (/^year\d+$/.test(fact) ? [at(fact)] : [])));
   const number = at('documentNumber');
   number.at('documentNumber', 'value');
   const issued = at('issuedOn');
@@ -116,10 +122,27 @@ function factsIn(reader: TableReader) {
       zoneName: both('zoneName'),
       documentNumber: number.required('value'),
       issuedOn: issuedOn ?? '',
-      baselineYear: baseline.whole('value') ?? (years[0] ?? 1) - 1,
+      baselineYear: baseline.year('value') ?? (years[0] ?? 1) - 1,
       years,
     },
   };
+}
+
+/** The years assessed. One at fault is told, and read as the one after the year before it, so that nothing else is at fault by it. */
+function yearsIn(rows: readonly RowReader[]): readonly number[] {
+  const last = Math.max(-1, ...rows.flatMap((row, k) => (row.text('value') === '' ? [] : [k])));
+  rows[0]?.at('years', 'value');
+  if (last < 0) rows[0]?.fault('no-years', 'value');
+  const typed = rows.slice(0, last + 1).map((row, k) => {
+    row.at(`years[${k}]`, 'value');
+    if (row.text('value') === '') row.fault('year-gap', 'value');
+    return row.year('value');
+  });
+  const k = typed.findIndex((year) => year !== null);
+  const first = (typed[k] ?? 2000) - Math.max(0, k);
+  const years: number[] = [];
+  for (const year of typed) years.push(year ?? (years.at(-1) ?? first - 1) + 1);
+  return years;
 }
 
 export interface Named {
@@ -128,7 +151,7 @@ export interface Named {
   readonly idOf: (name: string) => string | null;
 }
 
-function unitsIn(reader: TableReader, notes: Notes): Named {
+function unitsIn(reader: TableReader, groups: Named, notes: Notes): Named {
   const ids = idsFor(reader, 'u', 2);
   const list = reader.rows.map((i, k) => {
     const row = reader.row(i);
@@ -137,14 +160,17 @@ function unitsIn(reader: TableReader, notes: Notes): Named {
     row.required('name');
     const name = row.localised('name');
     const collective = row.choice('collective', 'yes');
+    const group = row.text('group');
+    row.at(`units[${k}].group`, 'group');
     return {
       id: ids[k]!,
       name,
       shortName: row.localised('shortName', name),
       ...(collective === null ? {} : { collective: collective === 'yes' }),
+      ...(group === '' ? {} : { group: groups.idOf(group) ?? group }),
     };
   });
-  return named(list, reader, notes);
+  return named('units', list, reader, notes);
 }
 
 function dimensionsIn(reader: TableReader, notes: Notes): Named {
@@ -157,10 +183,33 @@ function dimensionsIn(reader: TableReader, notes: Notes): Named {
     row.required('name');
     return { id: ids[k]!, name: row.localised('name'), weight: row.figure('weight') };
   });
-  return named(list, reader, notes);
+  return named('dimensions', list, reader, notes);
+}
+
+function groupsIn(reader: TableReader, dimensions: Named, notes: Notes): Named {
+  const ids = idsFor(reader, 'k', 2);
+  const list = reader.rows.map((i, k) => {
+    const row = reader.row(i);
+    row.at(`groups[${k}]`, 'name');
+    for (const field of ['id', 'weights'] as const) row.at(`groups[${k}].${field}`, field);
+    row.at(`groups[${k}].excellent`, 'quota');
+    row.required('name');
+    const quota = quotaIn(row.text('quota'));
+    if (quota === null) row.fault('quota-unreadable', 'quota');
+    const weights = weightsIn(row.text('weights'), dimensions.idOf);
+    if (weights === null) row.fault('weights-unreadable', 'weights');
+    return {
+      id: ids[k]!,
+      name: row.localised('name'),
+      ...(weights === null || Object.keys(weights).length === 0 ? {} : { weights }),
+      ...(quota === null || Object.keys(quota).length === 0 ? {} : { excellent: quota }),
+    };
+  });
+  return named('groups', list, reader, notes);
 }
 
 function named(
+  table: TableKey,
   list: readonly { readonly id: string; readonly name: Localised; readonly shortName?: Localised }[],
   reader: TableReader,
   { faults }: Notes,
@@ -177,7 +226,7 @@ function named(
       if (place && reader.row(reader.rows[k]!).text('id') === '')
         faults.push({
           code: 'name-twice',
-          table: list[0] && 'shortName' in list[0] ? 'units' : 'dimensions',
+          table,
           place,
           params: { text: name.zh },
         });

@@ -2,9 +2,10 @@
 import { isoOf } from '../entries/dates';
 import { textIn, type EntryCell, type SheetEntries } from '../entries/entries';
 import { pick, type Messages } from '../i18n';
-import * as en from '../i18n/en';
-import * as zh from '../i18n/zh-CN';
+import { draftTexts } from '../i18n/draft';
+import { everyLanguage } from '../i18n/every';
 import type { Figure, Localised, Source } from '../plan/schema';
+import type { Place } from '../errors';
 import type { Fault } from './faults';
 import { headOf } from './heads';
 import { sourcesIn, usualSource } from './sources';
@@ -13,9 +14,26 @@ import { idOf } from './words';
 
 export interface Notes {
   readonly faults: Fault[];
+  /** Cells whose fault is told, or follows from one that is. */
+  readonly told: Set<string>;
+  /** Tables that are not there though others need them; told by their names, and what follows of it is not. */
+  readonly lost: Set<TableKey>;
   /** Cells by the path of the plan's field, such as indicators[3].targets.2023. */
-  readonly places: Map<string, { readonly table: TableKey; readonly cell: EntryCell | undefined }>;
+  readonly places: Map<
+    string,
+    { readonly table: TableKey; readonly cell: EntryCell | undefined; readonly missing?: boolean }
+  >;
 }
+
+export const keyOf = ({ sheet, cell }: Place): string => `${sheet}!${cell}`;
+
+/** The table whose rows a cell names that is at fault by this code. */
+const named: Readonly<Partial<Record<Fault['code'], readonly TableKey[]>>> = {
+  'unit-unknown': ['units'],
+  'dimension-unknown': ['dimensions'],
+  'item-unknown': ['indicators', 'tasks'],
+  'no-milestone-task': ['tasks'],
+};
 
 export interface TableReader {
   /** Indexes of the rows in which something is typed. */
@@ -32,6 +50,8 @@ export interface RowReader {
   readonly localised: (field: string, otherwise?: Localised) => Localised;
   readonly number: (field: string) => number | null;
   readonly whole: (field: string) => number | null;
+  /** A year of four digits, 年 behind it or not. */
+  readonly year: (field: string) => number | null;
   readonly date: (field: string) => string | null;
   readonly choice: (field: string, choice: Choice) => string | null;
   /** What the cell lists, divided by 、 , or ;. */
@@ -43,18 +63,20 @@ export interface RowReader {
   /** Whether the column 来源 speaks of the field. */
   readonly isTold: (field: string) => boolean;
   readonly fault: (code: Fault['code'], field: string, params?: Fault['params']) => void;
+  readonly isFaulty: (field: string) => boolean;
   /** In the language of the faults. */
   readonly said: (words: Localised) => string;
   /** Remembers that a field of the plan was read from this cell. */
   readonly at: (path: string, field: string) => void;
 }
 
-const languages: readonly Messages[] = [zh, en];
+/** What a formula leaves in a cell when it fails. */
+const isError = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(text);
 
 export function tableReader(
   table: TableKey,
   entries: SheetEntries,
-  { faults, places }: Notes,
+  { faults, places, told, lost }: Notes,
   m: Messages,
 ): TableReader {
   const columns = columnsOf(table, mostYears);
@@ -66,19 +88,44 @@ export function tableReader(
   const rows = Array.from({ length }, (_, i) => i).filter((i) =>
     typed.some(({ field }) => textIn(entries[field]?.[i]) !== ''),
   );
+  const missing = new Set(columns.flatMap(({ field, required }) => (required && !(field in entries) ? [field] : [])));
+  if (rows.length > 0)
+    for (const field of missing)
+      faults.push({
+        code: 'column-missing',
+        table,
+        place: { sheet: Object.values(entries)[0]?.[0]?.place.sheet ?? draftTexts(m).tabs[table] },
+        params: { head: headOf(table, field, m) },
+      });
+  const tellError = (cell: EntryCell) => {
+    told.add(keyOf(cell.place));
+    faults.push({ code: 'error-value', table, place: cell.place, params: { text: textIn(cell) } });
+  };
+  for (const i of rows)
+    for (const { field } of typed) {
+      const cell = entries[field]?.[i];
+      if (cell && isError(textIn(cell))) tellError(cell);
+    }
   const fieldOf = (head: string): string | null =>
-    columns.find(({ field }) => languages.some((language) => headOf(table, field, language) === head))?.field ?? null;
+    columns.find(({ field }) => everyLanguage.some((language) => headOf(table, field, language) === head))?.field ??
+    null;
 
   const row = (i: number): RowReader => {
     const cell = (field: string) => entries[field]?.[i];
     const text = (field: string) => textIn(cell(field));
-    const fault: RowReader['fault'] = (code, field, params = {}) =>
+    const fault: RowReader['fault'] = (code, field, params = {}) => {
+      // A column that is not there is told once, not for each of its rows; an error value not once more as no number.
+      if (missing.has(field) || isError(text(field))) return;
+      const place = cell(field)?.place ?? {};
+      told.add(keyOf(place));
+      if (lost.has(table) || named[code]?.some((other) => lost.has(other))) return;
       faults.push({
         code,
         table,
-        place: cell(field)?.place ?? {},
+        place,
         params: { text: text(field), head: headOf(table, field, m), ...params },
       });
+    };
     let said: ReadonlyMap<string, Source> | null | undefined;
     const source: RowReader['source'] = (field, isEmpty) => {
       if (said === undefined) {
@@ -108,6 +155,7 @@ export function tableReader(
       cell,
       text,
       fault,
+      isFaulty: (field) => told.has(keyOf(cell(field)?.place ?? {})),
       said: (words) => pick(words, m),
       source,
       isTold(field) {
@@ -132,6 +180,14 @@ export function tableReader(
         fault('not-whole', field);
         return null;
       },
+      year(field) {
+        const typedText = text(field).normalize('NFKC').replace(/\s/g, '');
+        if (typedText === '') return null;
+        const year = Number(/^(\d{4})(?:年度?)?$/.exec(typedText)?.[1] ?? Number.NaN);
+        if (year >= 1900 && year < 2200) return year;
+        fault('not-year', field);
+        return null;
+      },
       date(field) {
         const value = cell(field)?.value ?? null;
         if (typeof value === 'number' && value > 1 && value < 2_958_466) return isoOf(value);
@@ -153,7 +209,7 @@ export function tableReader(
         const value = number(field);
         return { value, source: source(field, value === null) };
       },
-      at: (path, field) => places.set(path, { table, cell: cell(field) ?? cell('name') }),
+      at: (path, field) => places.set(path, { table, cell: cell(field) ?? cell('name'), missing: missing.has(field) }),
     };
   };
   return { rows, row };

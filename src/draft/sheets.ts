@@ -32,6 +32,7 @@ const spare: Readonly<Record<TableKey, number>> = {
   facts: 0,
   units: 40,
   dimensions: 12,
+  groups: 8,
   indicators: 60,
   tasks: 40,
   milestones: 100,

@@ -5,8 +5,7 @@
  */
 import { draftTexts } from '../i18n/draft';
 import type { Messages } from '../i18n';
-import * as en from '../i18n/en/draft';
-import * as zh from '../i18n/zh-CN/draft';
+import { everyLanguage } from '../i18n/every';
 import type { Source } from '../plan/schema';
 
 /** Fields whose constants are the user's own where nothing else is said. */
@@ -36,7 +35,7 @@ export function sourcesIn(text: string, fieldOf: (head: string) => string | null
   for (const part of text.split(/[；;]/).filter((piece) => piece.trim() !== '')) {
     const [word = '', fields = ''] = part.split(/[：:]/).map((piece) => piece.trim());
     const source = (['given', 'set', 'assumed'] as const).find((one) =>
-      [one, zh.sources[one], en.sources[one].toLowerCase()].includes(word.toLowerCase()),
+      [one, ...everyLanguage.map((m) => draftTexts(m).sources[one].toLowerCase())].includes(word.toLowerCase()),
     );
     if (source === undefined) return null;
     for (const head of fields.split(/[、,，]/).map((piece) => piece.trim())) {

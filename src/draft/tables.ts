@@ -8,6 +8,7 @@ export const tableKeys = [
   'facts',
   'units',
   'dimensions',
+  'groups',
   'indicators',
   'tasks',
   'milestones',
@@ -92,7 +93,9 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       note('remark', 30),
       ...english('name', 'shortName'),
       id(),
+      { field: 'group', kind: 'text', width: 16, from: ['groups', 'name'] },
     ],
+    groups: [text('name', 20, true), text('quota', 14), text('weights', 44), ...english('name'), id()],
     dimensions: [text('name', 20, true), figure('weight'), ...english('name'), id(), text('sources', 20)],
     indicators: [
       choice('use', 'use', 9),
@@ -125,6 +128,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       ...english('name', 'shortName', 'measure', 'meaning', 'numerator', 'denominator', 'ratioMeasure'),
       text('formula', 30),
       text('raters', 30),
+      text('linked', 14),
     ],
     tasks: [
       choice('use', 'use', 9),
@@ -141,6 +145,7 @@ export function columnsOf(table: TableKey, years: number): readonly Column[] {
       ...english('name', 'shortName'),
       text('formula', 30),
       text('raters', 30),
+      text('linked', 14),
     ],
     milestones: [
       { field: 'task', kind: 'text', width: 28, required: true },

@@ -2,12 +2,8 @@
 import type { Messages } from '../i18n';
 import { changeTexts, type ChangeTexts } from '../i18n/changes';
 import { draftTexts, type DraftTexts } from '../i18n/draft';
-import * as enCommon from '../i18n/en/common';
-import * as enChanges from '../i18n/en/changes';
-import * as en from '../i18n/en/draft';
-import * as zhCommon from '../i18n/zh-CN/common';
-import * as zhChanges from '../i18n/zh-CN/changes';
-import * as zh from '../i18n/zh-CN/draft';
+import { everyLanguage } from '../i18n/every';
+import { said } from '../plan/localised';
 import { ruleIds } from '../plan/schema';
 import { rules } from '../scoring/rules';
 import type { Choice } from './tables';
@@ -16,7 +12,7 @@ type Words = Readonly<Record<string, string>>;
 type Texts = Pick<Messages, 'common'> & { readonly draft: DraftTexts; readonly changes: ChangeTexts };
 
 const ruleWords = (language: string): Words =>
-  Object.fromEntries(ruleIds.map((id) => [id, rules[id].name[language === 'en' ? 'en' : 'zh']]));
+  Object.fromEntries(ruleIds.map((id) => [id, said(rules[id].name, language)]));
 
 function wordsIn({ common, draft, changes }: Texts, choice: Choice): Words {
   const { milestones: _, ...kinds } = common.kinds;
@@ -45,17 +41,14 @@ export const wordsOf = (choice: Choice, m: Messages): Words =>
 export function idOf(choice: Choice, word: string): string | null {
   const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
   const same = (a: string) => plain(a) === plain(word);
-  for (const texts of [
-    { common: zhCommon, draft: zh, changes: zhChanges },
-    { common: enCommon, draft: en, changes: enChanges },
-  ] as readonly Texts[])
-    for (const [id, text] of Object.entries(wordsIn(texts, choice))) if (same(text) || same(id)) return id;
+  for (const m of everyLanguage)
+    for (const [id, text] of Object.entries(wordsOf(choice, m))) if (same(text) || same(id)) return id;
   return null;
 }
 
 /** The field of a change that these words name, in whichever language; a word nobody knows stands for itself. */
 export function changedFieldOf(word: string): string {
-  for (const changes of [zhChanges, enChanges] as readonly ChangeTexts[]) {
+  for (const changes of everyLanguage.map(changeTexts)) {
     const known = Object.keys(changes.fields).find((field) => changes.field(field) === word);
     if (known !== undefined) return known;
   }

@@ -2,6 +2,8 @@
 import type { Messages } from '../i18n';
 import { changeTexts } from '../i18n/changes';
 import { draftTexts } from '../i18n/draft';
+import { quotaText, weightsText } from '../plan/groups';
+import { linkedText } from '../plan/linked';
 import { ratersText } from '../plan/raters';
 import type { Figure, Item, Localised, Plan, Source } from '../plan/schema';
 import { settingFields } from '../sheets/setting-fields';
@@ -35,6 +37,9 @@ export function draftOf(plan: Plan, m: Messages, notes: DraftNotes = {}): Draft 
 function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
   const unitName = namesFor(plan.units.map(({ id, name }) => [id, name.zh]));
   const dimensionName = namesFor(plan.dimensions.map(({ id, name }) => [id, name.zh]));
+  /** A colon at its end would be read as the one before the weight. */
+  const nameBeforeWeight = (id: string) => (/[:：]$/u.test(dimensionName(id)) ? id : dimensionName(id));
+  const groupName = namesFor((plan.groups ?? []).map(({ id, name }) => [id, name.zh]));
   const word = (choice: Parameters<typeof wordsOf>[0], id: string) => cell(wordsOf(choice, m)[id] ?? id);
   const withSources = (table: TableKey, row: Row, sources: Sources): DraftRow => ({
     ...row,
@@ -45,7 +50,8 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
     rule: s.mark('rule', word('rule', item.rule.id), item.rule.source),
     params: listCell(item.rule.params.map(String)),
     formula: cell(item.rule.formula ?? null),
-    raters: cell(item.raters ? ratersText(item.raters, m.common.language === 'en' ? 'en' : 'zh') : null),
+    raters: cell(item.raters ? ratersText(item.raters, m.common.language) : null),
+    linked: cell(item.linked ? linkedText(item.linked, m.common.language) : null),
     lead: s.mark('lead', listCell(item.lead.units.map(unitName)), item.lead.source),
     responsible: s.mark('responsible', listCell(item.responsible.units.map(unitName)), item.responsible.source),
     clause: cell(item.clause),
@@ -70,6 +76,7 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
       ...named(unit.name, unit.shortName),
       collective: unit.collective === undefined ? empty : word('yes', unit.collective ? 'yes' : 'no'),
       id: cell(unit.id),
+      group: cell(unit.group === undefined ? null : groupName(unit.group)),
       remark: cell(notes[`unit:${unit.id}`]?.remark ?? null),
     })),
     dimensions: plan.dimensions.map((dimension) => {
@@ -80,6 +87,12 @@ function tablesOf(plan: Plan, m: Messages, notes: DraftNotes): Draft['tables'] {
         s,
       );
     }),
+    groups: (plan.groups ?? []).map(({ id, name, weights, excellent }) => ({
+      ...localised('name', name),
+      quota: cell(excellent === undefined ? null : quotaText(excellent) || null),
+      weights: cell(weights === undefined ? null : weightsText(weights, plan.dimensions, nameBeforeWeight) || null),
+      id: cell(id),
+    })),
     indicators: plan.indicators.map((item) => {
       const s = sources();
       const { ratio, roster } = item;

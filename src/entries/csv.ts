@@ -2,10 +2,9 @@
 import { ZoneScorecardError } from '../errors';
 import type { CellValue } from './entries';
 import { inCell, type EntriesFile, type FieldValues } from './format';
+import { mostRows } from './most-rows';
 
 const header = 'sheet,field,row,value';
-/** No field has more rows; a larger number in a file is a slip. */
-const mostRows = 20_000;
 
 /**
  * Text that a spreadsheet would take for a formula when it opens the file gets an apostrophe before it, which reading takes
@@ -102,9 +101,16 @@ export function fromCsv(file: string): FieldValues {
     const [key = '', field = '', row = ''] = cells.map((cell) => cell.text.trim());
     const value = cells[3];
     const index = Number(row) - 1;
-    const isPlace =
-      /^[A-Za-z]\w*$/.test(key) && /^\w+$/.test(field) && /^\d+$/.test(row) && index >= 0 && index < mostRows;
+    const isPlace = /^[A-Za-z]\w*$/.test(key) && /^\w+$/.test(field) && /^\d+$/.test(row) && index >= 0;
     if (!isPlace || value === undefined || textsOf(cells).length > 4) throw wrongLine(text, at);
+    if (index >= mostRows)
+      throw new ZoneScorecardError('entries-invalid', {
+        line: at,
+        reason: 'rows',
+        field: `${key}.${field}`,
+        limit: mostRows,
+        found: index + 1,
+      });
     const sheet = sheets.get(key) ?? sheets.set(key, new Map()).get(key)!;
     // Which of two is meant nobody can tell.
     const cell = `${key} ${field} ${row}`;

@@ -4,35 +4,38 @@
  * spelling is told and offered, not taken.
  */
 import { cleaned, sameText } from '../expression/text';
-import * as en from '../i18n/en/common';
-import * as zh from '../i18n/zh-CN/common';
+import { languageOf as lettersOf, localeIn, type Language } from '../i18n/languages';
+import { inEach } from '../i18n/understood';
+import type * as words from '../i18n/zh-CN/common';
 import type { CellValue, Entries, MilestoneStatus } from './entries';
 
-export type Language = 'zh' | 'en';
-export type AdjustmentKind = keyof typeof zh.adjustmentKinds;
+export type { Language };
+export type AdjustmentKind = keyof typeof words.adjustmentKinds;
 
-/** A word of a list by what it stands for, in both languages. */
+/** A word of a list by what it stands for, in every language. */
 export type WordList<I extends string> = Readonly<Record<Language, Readonly<Record<I, string>>>>;
 
-export const statusWords: WordList<MilestoneStatus> = { zh: zh.milestoneStatuses, en: en.milestoneStatuses };
-export const adjustmentWords: WordList<AdjustmentKind> = { zh: zh.adjustmentKinds, en: en.adjustmentKinds };
+export const statusWords: WordList<MilestoneStatus> = inEach(({ common }) => common.milestoneStatuses);
+export const adjustmentWords: WordList<AdjustmentKind> = inEach(({ common }) => common.adjustmentKinds);
 /** The drop-downs of the settings sheet by field. */
 export const settingLists: Readonly<Record<string, WordList<string>>> = {
-  missing: { zh: zh.missingStrategies, en: en.missingStrategies },
-  rounding: { zh: zh.roundings, en: en.roundings },
-  settling: { zh: zh.settlings, en: en.settlings },
-  vetoGrade: { zh: gradesUnderVeto(zh.grades), en: gradesUnderVeto(en.grades) },
+  missing: inEach(({ common }) => common.missingStrategies),
+  rounding: inEach(({ common }) => common.roundings),
+  settling: inEach(({ common }) => common.settlings),
+  vetoGrade: inEach(
+    ({
+      common: {
+        grades: { good, pass, fail },
+      },
+    }) => ({ good, pass, fail }),
+  ),
 };
-
-function gradesUnderVeto({ good, pass, fail }: Readonly<Record<'good' | 'pass' | 'fail', string>>) {
-  return { good, pass, fail };
-}
 
 /** The workbook's language, as its data sheet has it; null for entries that come without one. */
 export function languageOf({ sheets }: Entries): Language | null {
   const index = (sheets.data?.key ?? []).findIndex((cell) => cell.value === 'locale');
   if (index < 0) return null;
-  return sheets.data?.value?.[index]?.value === 'en' ? 'en' : 'zh';
+  return lettersOf(localeIn(sheets.data?.value?.[index]?.value));
 }
 
 /** What the word in a cell stands for to the sheet, in the workbook's language; null for anything else. */
@@ -42,8 +45,8 @@ export function wordIn<I extends string>(
   language: Language | null,
 ): I | null {
   if (typeof value !== 'string') return null;
-  const languages = language === null ? (['zh', 'en'] as const) : [language];
-  return idsOf(list).find((id) => languages.some((l) => sameText(list[l][id], value))) ?? null;
+  const lists = language === null ? Object.values<Readonly<Record<I, string>>>(list) : [list[language]];
+  return idsOf(list).find((id) => lists.some((words) => sameText(words[id], value))) ?? null;
 }
 
 /** The word that is likely meant, as the workbook would say it: blanks around it, full-width letters, the other language, our own id. */
@@ -54,14 +57,20 @@ export function wordMeant<I extends string>(
 ): string | null {
   if (typeof value !== 'string') return null;
   const typed = bare(value);
-  const id = idsOf(list).find((id) => [list.zh[id], list.en[id], id].some((word) => bare(word) === typed));
+  const wordsFor = (id: I) =>
+    [...Object.values<Readonly<Record<I, string>>>(list).map((words) => words[id]), id].map(bare);
+  const same = idsOf(list).find((id) => wordsFor(id).includes(typed));
+  // Part of one word and of no other: 完成 of 已完成.
+  const parts = typed.length < 2 ? [] : idsOf(list).filter((id) => wordsFor(id).some((word) => word.includes(typed)));
+  const id = same ?? (parts.length === 1 ? parts[0] : undefined);
   return id === undefined ? null : list[language ?? 'zh'][id];
 }
 
 const idsOf = <I extends string>(list: WordList<I>): readonly I[] => Object.keys(list.zh) as I[];
 
-/** Without blanks, marks, invisible characters and case; full-width letters as plain ones. */
+/** Without blanks, marks, invisible characters and case; full-width letters as plain ones; 己 and 巳 are 已 mistyped. */
 const bare = (text: string): string =>
   cleaned(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
     .replace(/[\s·.。、，,;；!！"'“”()（）]/g, '')
+    .replace(/^[\u5df1\u5df3]/u, statusWords.zh.done.charAt(0))
     .toLowerCase();

@@ -6,12 +6,31 @@ import { checkArchives, type ArchiveCheck, type FoundArchive } from '../sheets/a
 import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
 import { undisguised } from '../sheets/archive-shown';
 import { fieldName } from '../sheets/names';
+import { isSeen, rgbOf, smallest, symbols } from '../sheets/seen';
 import type { SheetKey } from '../sheets/spec';
 import type { Reading } from './read';
 import type { CellWrite } from './facade';
 import { listFull } from './limits';
 
 const valuesOf = (range: Excel.Range) => range.values as CellValue[][];
+
+interface CellLook {
+  readonly concealed: boolean;
+  readonly struck: boolean;
+  readonly altered: boolean;
+}
+
+/** Whether the text of a cell is read as it stands. Excel tells no color of text in several ones, and of no ground: they are the usual. */
+function lookOf(cell: Excel.CellProperties | undefined): CellLook {
+  const { font, fill } = cell?.format ?? {};
+  const rgb = (color: string | undefined, usual: string) => rgbOf((color || usual).slice(1));
+  const { size = 11 } = font ?? {};
+  return {
+    concealed: (size > 0 && size < smallest) || !isSeen(rgb(font?.color, '#000000'), rgb(fill?.color, '#FFFFFF')),
+    struck: font?.strikethrough === true,
+    altered: symbols.test(font?.name ?? ''),
+  };
+}
 
 /** What a sheet of ours shows, by row from A1, as far as its template goes. One sync. */
 export async function shownValues(
@@ -68,6 +87,9 @@ export async function readArchives(
     const sheet = context.workbook.worksheets.getItem(tab);
     const form = sheet.getRangeByIndexes(0, 0, area.lastRow, area.lastCol);
     form.load('values,formulas,numberFormat');
+    const looks = form.getCellProperties({
+      format: { font: { color: true, name: true, size: true, strikethrough: true }, fill: { color: true } },
+    });
     const lines = (count: number, rangeAt: (i: number) => Excel.Range, property: 'rowHidden' | 'columnHidden') =>
       Array.from({ length: count }, (_, i) => {
         const range = rangeAt(i);
@@ -83,13 +105,14 @@ export async function readArchives(
       key,
       tab,
       form,
+      looks,
       rows: lines(area.lastRow, (i) => sheet.getRangeByIndexes(i, 0, 1, 1), 'rowHidden'),
       columns: lines(area.lastCol, (i) => sheet.getRangeByIndexes(0, i, 1, 1), 'columnHidden'),
       ranges: new Map(ranges),
     };
   });
   await context.sync();
-  const found = asked.map(({ key, tab, form, rows, columns, ranges }): FoundArchive => {
+  const found = asked.map(({ key, tab, form, looks, rows, columns, ranges }): FoundArchive => {
     const rangeOf = (field: (typeof archiveFields)[number]) => {
       const range = ranges.get(field)!;
       return range.isNullObject ? null : range;
@@ -103,6 +126,12 @@ export async function readArchives(
       return range && (range.worksheet.name !== tab || (field === 'body' && range.rowIndex + range.columnIndex > 0));
     });
     const print = rangeOf('fingerprint');
+    const filled = valuesOf(form).flatMap((line, r) =>
+      line.flatMap((value, c) =>
+        value === '' ? [] : [{ address: cellAddress(r + 1, c + 1), look: lookOf(looks.value[r]?.[c]) }],
+      ),
+    );
+    const where = (is: keyof CellLook) => filled.flatMap(({ address, look }) => (look[is] ? [address] : []));
     return {
       key,
       tab,
@@ -120,6 +149,9 @@ export async function readArchives(
           ...undisguised,
           hiddenRows: rows.flatMap((range, i) => (range.rowHidden ? [i + 1] : [])),
           hiddenColumns: columns.flatMap((range, i) => (range.columnHidden ? [i + 1] : [])),
+          concealed: where('concealed'),
+          struck: where('struck'),
+          altered: where('altered'),
           live: (form.formulas as unknown[][]).flatMap((line, r) =>
             line.flatMap((formula, c) =>
               typeof formula === 'string' && formula.startsWith('=') && formula !== valuesOf(form)[r]?.[c]

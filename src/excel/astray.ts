@@ -1,7 +1,7 @@
 /** Names that were pointed to other cells than their own, and where they belong. */
 import { parseArea, type Area } from '../sheets/a1';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
-import { namesOf } from './draw';
+import { namesOf } from '../sheets/names';
 import { whereTo, type Found, type Look } from './look';
 import { misplacedNames, templatePlaces } from './mend';
 

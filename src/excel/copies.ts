@@ -9,11 +9,11 @@ import { confidentialKeys, copiesProperty, inCopies } from '../sheets/confidenti
 import { columnLetters } from '../sheets/a1';
 import {
   copiesTab,
+  copySlot,
   copySlots,
   headCells,
   headRows,
   headsIn,
-  inPieces,
   packed,
   typedOn,
   unpacked,
@@ -22,13 +22,12 @@ import {
   type Typed,
 } from '../sheets/copies';
 import { mostPieces } from '../sheets/data-sheet';
+import { inPieces } from '../sheets/pieces';
 import type { SheetSpec } from '../sheets/spec';
 import type { Look } from './look';
 import { bytesOf } from './size';
 import { asText } from './text';
 
-/** Holds the column the last copy went to. */
-const SLOT = 'zsc-copies';
 /** Holds day and time of the copy made before the job under way. */
 const UNDER_WAY = 'zsc-job';
 /** So much rides along with a drawing request; `size.ts` leaves the room. */
@@ -41,7 +40,7 @@ const PER_REQUEST = 30;
 const PER_ANSWER = 30;
 
 /** What has to be known of a workbook to make a copy in it. */
-export type Room = Pick<Look, 'copies' | 'properties' | 'structureProtected'>;
+export type Room = Pick<Look, 'copies' | 'copiesTaken' | 'properties' | 'structureProtected'>;
 
 /** A copy about to be made. */
 export interface Copy {
@@ -97,12 +96,13 @@ export const bytesRiding = (copy: Copy | null): number => (copy && copy.bytes <=
 const columnOf = (slot: number): string => columnLetters(slot + 1);
 
 function nextSlot({ properties }: Room): number {
-  const last = Number(properties[SLOT] ?? -1);
+  const last = Number(properties[copySlot] ?? -1);
   return Number.isInteger(last) && last >= -1 && last < copySlots ? (last + 1) % copySlots : 0;
 }
 
-/** Whether the workbook can take a copy: one whose list of sheets is protected takes no new sheet. */
-const canTake = (look: Room): boolean => look.copies !== undefined || !look.structureProtected;
+/** Whether the workbook can take a copy: one whose list of sheets is protected, or has a sheet of that name, takes no new one. */
+const canTake = (look: Room): boolean =>
+  look.copies !== undefined || (!look.structureProtected && look.copiesTaken !== true);
 
 /** Makes a copy too large to ride along, in requests of its own; its head comes with the job. */
 export async function copyAhead(context: Excel.RequestContext, look: Room, copy: Copy | null): Promise<void> {
@@ -134,7 +134,7 @@ export function queueCopy(context: Excel.RequestContext, look: Room, copy: Copy 
     queuePieces(sheet, column, copy.pieces, 0);
   }
   queueText(sheet, `${column}1:${column}${headRows}`, headCells(copy.head));
-  properties.custom.add(SLOT, String(slot));
+  properties.custom.add(copySlot, String(slot));
   if (marks) properties.custom.add(UNDER_WAY, copy.head.at);
   else queuePlan(context, copy);
 }

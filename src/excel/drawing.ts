@@ -13,7 +13,7 @@ import { contextFrom } from './known';
 import type { Reading } from './read';
 import type { Readings } from './readings';
 import { withFields } from './values';
-import { drawSheets, type Job } from './work';
+import { drawSheets, type Drawn, type Job } from './work';
 
 /** Draws these sheets by a plan. `copied` names the job a copy is made before; `typed` goes in place of what sheets hold. */
 export type Draw = (
@@ -26,10 +26,10 @@ export type Draw = (
   typed?: Typed,
   /** The plan until now, where another takes its place: what is typed goes along to its new rows. */
   before?: Plan,
-) => Promise<WorkResult>;
+) => Promise<WorkResult & Pick<Drawn, 'others'>>;
 
 /** How many rows the list of each sheet has that has one as long as it is needed. */
-const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
+export const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
   Object.fromEntries(
     [...look.sheets.keys()].flatMap((key) => {
       const area = (look.names.get(fieldName(key, 'name')) ?? look.names.get(fieldName(key, 'milestone')))?.area;

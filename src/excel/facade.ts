@@ -67,6 +67,8 @@ export interface CellWrite {
   readonly value: CellValue;
   /** Goes before the value: puts an assumed value back, which is a formula. */
   readonly formula?: string;
+  /** The value is shown as a percentage: what is put back as it was. */
+  readonly percent?: boolean;
   /** What the cell held when the writing was decided on. Where it holds something else by now, that is kept. */
   readonly was?: EntryCell;
 }
@@ -79,6 +81,8 @@ export interface WorkResult {
   readonly restored: readonly SheetKey[];
   /** Cells into which something was typed while the work went on; it stands there. */
   readonly typed: readonly Place[];
+  /** What the entry cells of the sheets added hold as drawn: by it is told what was typed from the first moment on. */
+  readonly drawn?: Entries;
 }
 
 /** How a sheet parts from what a copy holds of it. */
@@ -87,7 +91,23 @@ export interface CopiedSheet {
   /** The tab it stands on now, or stood on where it is gone. */
   readonly tab: string;
   readonly isThere: boolean;
+  /** False where the plan has no such sheet any more: it cannot be restored, and all it holds is among the differences. */
+  readonly isInPlan: boolean;
   readonly differences: readonly CopyDifference[];
+}
+
+/** What became of a tab that is a copy of one of our sheets. */
+export interface CopiedTab {
+  /** Deleted; taken over and deleted, where it could be; kept under another name; nothing, since the user is to decide. */
+  readonly done: 'removed' | 'taken' | 'aside' | null;
+  /** Where the sheet parts from the copy. */
+  readonly differences: readonly CopyDifference[];
+  /** Further cells of the copy that hold what the sheet does not. */
+  readonly beside: readonly string[];
+  /** Whether the copy may be taken over: not where nothing would keep what the sheet holds, since it is confidential. */
+  readonly canTake: boolean;
+  /** What the sheet held before the copy was taken over: restoring it takes that back. */
+  readonly before?: Typed;
 }
 
 /** What restoring did, and what the sheets held before. */
@@ -144,6 +164,12 @@ export interface WorkbookFacade {
    * which takes it back.
    */
   restore(from: string | Typed, keys?: readonly SheetKey[], options?: WorkOptions): Promise<Restored>;
+  /**
+   * Settles a tab that is a copy of one of our sheets. Where all that stands on it stands on the sheet too it is deleted, or kept under
+   * the name of an old sheet where formulas of the user's lead to it. Otherwise nothing is done unless `how` says what: `take` draws the
+   * sheet with what the copy holds (the sheet's own goes to the copies), and the copy goes; `aside` keeps it under the name of an old sheet.
+   */
+  settleCopied(tab: string, of: SheetKey, how?: 'take' | 'aside', options?: WorkOptions): Promise<CopiedTab>;
   /** The job broken off need not be told any more. */
   leaveBrokenOff(): Promise<void>;
   /** Keeps enterprises' returns in the copies of what is typed, or no longer: copies that hold some are emptied then. */

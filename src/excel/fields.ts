@@ -44,18 +44,18 @@ const loaded: Readonly<Record<Wanted, string>> = {
 
 /**
  * Queues the fields of one sheet, with their formulas unless values do; the answer after the sync leaves out fields whose cells are
- * gone. With a sheet, its cells are read where the template has them, whatever the names say.
+ * gone. With a sheet, its cells are read where the template has them, whatever the names say; with other names than the workbook's, by those.
  */
 export function queueFields(
   context: Excel.RequestContext,
   key: SheetKey,
   fields: readonly FieldSpec[],
-  sheet?: Excel.Worksheet,
+  by: Excel.Worksheet | Excel.NamedItemCollection = context.workbook.names,
   wanted: 'values' | 'all' = 'all',
 ): () => SheetEntries {
   const ranges = fields.map(({ field, range: drawn, role }) => {
-    const name = () => context.workbook.names.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
-    const range = sheet ? sheet.getRange(drawn) : name();
+    const range =
+      'getRange' in by ? by.getRange(drawn) : by.getItemOrNullObject(fieldName(key, field)).getRangeOrNullObject();
     const own: Wanted = wanted === 'all' && role === 'entry' && isFigureField(field) ? 'formats' : wanted;
     range.load(loaded[own]);
     return [field, range, own] as const;

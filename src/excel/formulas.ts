@@ -2,6 +2,8 @@
  * Formulas typed over or changed, looked for in every computed cell. Their texts are by far the largest part of a workbook, so this is
  * done apart from reading: when the user asks for a check, before archiving, and for the sheets touched once the user rests.
  */
+import { serialOf } from '../entries/dates';
+import type { CellValue } from '../entries/entries';
 import { itemById, itemsOf } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import { sheetIfAny } from '../sheets';
@@ -24,6 +26,7 @@ import { bytesOf } from './size';
 export interface FormulaFault {
   readonly overwritten: readonly string[];
   readonly changed: readonly string[];
+  readonly parted?: StructureFacts['sheets'][number]['parted'];
 }
 
 /** What comparing found, by sheet looked at. */
@@ -79,7 +82,49 @@ export async function compareFormulas(
     await context.sync();
     for (const [key, answer] of answers) faults.set(key, answer());
   }
+  const parted = await partedFigures(context, reading, faults);
+  for (const [key, figures] of parted) faults.set(key, { ...faults.get(key)!, parted: figures });
   return { faults, copies: copies() };
+}
+
+/** Cells asked for of a sheet on which formulas are others: enough to find one that shows another figure. */
+const MOST_ASKED = 40;
+
+/** What the cells in which formulas are others show, and what the templates come to with what is typed: a request of its own, where there are any. */
+async function partedFigures(
+  context: Excel.RequestContext,
+  { known, look, state }: Reading,
+  faults: FormulaFaults,
+): Promise<ReadonlyMap<SheetKey, FormulaFault['parted']>> {
+  const asked = [...faults].flatMap(([key, fault]) => {
+    const tab = look.sheets.get(key)?.tab;
+    const kinds = (['overwritten', 'changed'] as const).map((of) => [of, fault[of].slice(0, MOST_ASKED)] as const);
+    const cells = kinds.flatMap(([, list]) => list);
+    if (!tab || cells.length === 0) return [];
+    const sheet = context.workbook.worksheets.getItem(tab);
+    const ranges = cells.map((cell) => [cell, sheet.getRange(cell).load('values')] as const);
+    return [{ key, kinds, ranges }];
+  });
+  if (!known || asked.length === 0) return new Map();
+  const [, { resultsOf, partedIn, valueOf }] = await Promise.all([context.sync(), import('../sheets/worked-out')]);
+  const present = state.sheets.map(({ key }) => key);
+  const drawn = { ...contextFrom(state.plan ?? known.base, state.entries, known.m, present), part: known.part };
+  const specs = present.flatMap((key) => sheetIfAny(key, drawn) ?? []);
+  const results = resultsOf(specs, serialOf(drawn.today));
+  return new Map(
+    asked.map(({ key, kinds, ranges }) => {
+      const values = new Map(ranges.map(([cell, range]) => [cell, (range.values as CellValue[][])[0]?.[0] ?? null]));
+      const worked = (cell: string) => {
+        const { row, col } = parseArea(cell);
+        return valueOf(results.at(key, row, col));
+      };
+      const parted = kinds.map(([of, cells]) => [
+        of,
+        partedIn(cells, (cell) => (values.get(cell) === '' ? null : (values.get(cell) ?? null)), worked),
+      ]);
+      return [key, Object.fromEntries(parted)];
+    }),
+  );
 }
 
 /** Asks every tab that is not ours for its heading. A sheet we kept beside its repair is known to be old. */
@@ -141,18 +186,16 @@ function resultAreas(spec: SheetSpec, { look }: Reading): readonly Area[] {
   });
 }
 
+/** Sheets dealt into as few requests as they fit into: the longest answers first, each where there is room. */
 function batches(asked: readonly Asked[]): readonly (readonly Asked[])[] {
-  const dealt: Asked[][] = [];
-  let room = 0;
-  for (const sheet of asked) {
-    if (sheet.bytes > room || dealt.length === 0) {
-      dealt.push([]);
-      room = ANSWER_BYTES;
-    }
-    dealt.at(-1)!.push(sheet);
-    room -= sheet.bytes;
+  const dealt: { room: number; readonly sheets: Asked[] }[] = [];
+  for (const sheet of [...asked].sort((one, other) => other.bytes - one.bytes)) {
+    let batch = dealt.find(({ room }) => sheet.bytes <= room);
+    if (!batch) dealt.push((batch = { room: ANSWER_BYTES, sheets: [] }));
+    batch.sheets.push(sheet);
+    batch.room -= sheet.bytes;
   }
-  return dealt;
+  return dealt.map(({ sheets }) => sheets);
 }
 
 function queueFormulas(context: Excel.RequestContext, { tab, areas, wanted }: Asked): () => FormulaFault {

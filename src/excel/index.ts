@@ -6,6 +6,8 @@ import { readArchives } from './archive';
 import { isDraftKey } from '../draft/tables';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale } from '../i18n';
+import { languageOf } from '../i18n/languages';
+import { said } from '../plan/localised';
 import type { Plan } from '../plan/schema';
 import { coreKeys } from '../sheets';
 import { parseArea } from '../sheets/a1';
@@ -90,7 +92,7 @@ export function createWorkbook(): WorkbookFacade {
         const { state, known } = reading;
         // Never over sheets of ours that cannot be read; a draft is of no plan yet.
         if (!state.plan && state.sheets.some(({ key }) => !isDraftKey(key)))
-          throw new ZoneScorecardError('plan-unknown', { plan: plan.shortName[locale === 'en' ? 'en' : 'zh'] });
+          throw new ZoneScorecardError('plan-unknown', { plan: said(plan.shortName, languageOf(locale)) });
         const held = new Set(state.sheets.map((s) => s.key));
         const lost = new Set(state.structure.sheets.flatMap((s) => (s.state === 'deleted' ? s.key : [])));
         const missing = coreKeys(state.plan ?? plan).filter((key) => !held.has(key) || lost.has(key));
@@ -99,7 +101,12 @@ export function createWorkbook(): WorkbookFacade {
         const following = dependOnOthers.filter((key) => key === 'cover' || held.has(key));
         const show = options.show ?? (state.plan ? keys[0] : 'cover');
         const all = [...missing, ...keys, ...following];
-        return draw(inForce, m, all, reading, { ...options, show }, { job: 'add', count: keys.length });
+        const copied = { job: 'add', count: keys.length } as const;
+        const { others, ...drawn } = await draw(inForce, m, all, reading, { ...options, show }, copied);
+        // Another pane has added sheets meanwhile, and one of the two has drawn the cover without knowing of the other's.
+        const again = async () => draw(inForce, m, following, await readNow(), {}, copied);
+        if (others) await again().catch(() => undefined);
+        return drawn;
       });
     }),
 
@@ -152,6 +159,11 @@ export function createWorkbook(): WorkbookFacade {
     copies: () => listCopies(readings),
     compareCopy: (at) => compareCopy(readings, at),
     restore: writing((from, keys, options) => restore(readings, draw, from, keys, options)),
+    settleCopied: writing(async (...asked) => {
+      // Seldom asked for: not loaded with the pane.
+      const { settleCopied } = await import('./copied-tab');
+      return settleCopied(readings, draw, ...asked);
+    }),
     leaveBrokenOff: writing(() => leaveBrokenOff(readings), true),
 
     keepConfidential: writing(async (on) => {

@@ -4,14 +4,14 @@
  * come with the failure, and what came of it by looking at the workbook. Sheets are known by their identity, never by their tab.
  */
 import type { SheetEntries } from '../entries/entries';
+import { isOurStyle } from '../sheets/looks';
 import { cellAddress, columnLetters, parseArea } from '../sheets/a1';
-import { PREFIX } from '../sheets/names';
+import { namesOf, PREFIX } from '../sheets/names';
 import { kept } from '../sheets/plan/assumptions';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { inExcelWaiting, quietly } from './session';
-import { namesOf, queueAgain, queueSheet } from './draw';
+import { queueAgain, queueSheet } from './draw';
 import { queueSizesGone } from './draw/cells';
-import { isOurStyle } from './draw/styles';
 import { queueFields } from './fields';
 import { giveNames, type NameToGive } from './give-name';
 import { queueLook, type Look } from './look';
@@ -24,8 +24,12 @@ import type { Job } from './work';
 export interface Journal {
   /** Sheets whose drawing was begun, as far as is known. */
   readonly begun: Set<Placed>;
+  /** Of new ones, those whose tab this job has made, as far as is known: another pane may have made one of the same name. */
+  readonly made: Set<Placed>;
   /** Sheets whose new names were given before they are drawn. */
   readonly named: Set<Placed>;
+  /** Names that links lead to, given to sheets that stand and are not drawn. */
+  readonly tops: Set<string>;
   /** What stood in a sheet's entry cells right before it was overwritten. */
   readonly seen: Map<SheetKey, SheetEntries>;
   /** Whether the workbook's own styles and properties may be others already, though no sheet was begun. */
@@ -34,7 +38,9 @@ export interface Journal {
 
 export const newJournal = (): Journal => ({
   begun: new Set(),
+  made: new Set(),
   named: new Set(),
+  tops: new Set(),
   seen: new Map(),
   isWorkbookTouched: false,
 });
@@ -57,6 +63,15 @@ export function begunIn(error: unknown, batch: readonly Placed[]): readonly Plac
   return traces === null ? batch : batch.filter((placed) => traces.includes(placed.spec.key));
 }
 
+/** The trace message once the tab of a new sheet is made. */
+export const madeTrace = (key: SheetKey): string => `${key} ${WORKBOOK}`;
+
+/** Of the new sheets of a request that failed, those whose tab was made; all where Excel does not tell. */
+export function madeIn(error: unknown, batch: readonly Placed[]): readonly Placed[] {
+  const traces = executedTraces(error);
+  return traces === null ? batch : batch.filter(({ spec }) => traces.includes(madeTrace(spec.key)));
+}
+
 /** How often taking back is tried: the next try looks anew at what is there. */
 const TRIES = 3;
 /** How long until the next try while another workbook is in front. */
@@ -64,7 +79,8 @@ const BEHIND = 1_500;
 
 /** Takes back what the journal lists: the workbook is as it was, with what was typed meanwhile, or what stands is told. */
 export async function takeBack(journal: Journal, job: Job): Promise<TakenBack> {
-  if (journal.begun.size + journal.named.size === 0 && !journal.isWorkbookTouched) return { undone: true, stands: [] };
+  if (journal.begun.size + journal.named.size + journal.tops.size === 0 && !journal.isWorkbookTouched)
+    return { undone: true, stands: [] };
   let last: readonly string[] | null = null;
   for (let n = 0; n < TRIES; n++) {
     const taken = await takeBackOnce(journal, job).catch(() => null);
@@ -82,16 +98,19 @@ interface Once {
   readonly isBehind: boolean;
 }
 
-async function takeBackOnce({ begun, named, seen }: Journal, job: Job): Promise<Once> {
+async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Job): Promise<Once> {
   const before = job.look;
   return inExcelWaiting(async (context) => {
     const lookNow = queueLook(context, true);
     await context.sync();
     const look = lookNow();
     const known = new Set(before.tabs.map(({ id }) => id));
-    const isAdded = ({ tab, how }: Placed) =>
-      how !== 'again' && look.tabs.some(({ id, name }) => name === tab && !known.has(id));
+    const isNew = ({ id }: Look['tabs'][number]) => !known.has(id);
+    const isAdded = (placed: Placed) =>
+      made.has(placed) && look.tabs.some((tab) => tab.name === placed.tab && isNew(tab));
     const added = [...begun].filter(isAdded);
+    // Another pane, or the user, has made sheets meanwhile: what they may stand on is left.
+    const areOthers = look.tabs.some((tab) => isNew(tab) && !added.some((placed) => placed.tab === tab.name));
     const again = [...begun].filter(({ how }) => how === 'again');
     const fields = [...again, ...added].map((placed) => [placed, queueEntries(context, placed, job)] as const);
     await context.sync();
@@ -110,13 +129,14 @@ async function takeBackOnce({ begun, named, seen }: Journal, job: Job): Promise<
     await quietly(context, () => {
       if (isBehind) queueHidden(context, added, look);
       for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed.keep, look);
+      for (const name of tops) if (look.formulas.has(name)) context.workbook.names.getItem(name).delete();
       for (const placed of again) queueRoomOut(context, placed, before, look);
       for (const placed of again) queueStrayChartsOut(context, placed, before, look);
       gone = queueNamesBack(
         context,
         before,
         look,
-        [...begun, ...named].filter((placed) => !stay.has(placed)),
+        [...begun, ...named].filter((p) => !stay.has(p) && (p.how === 'again' || made.has(p))),
         job,
       );
     });
@@ -146,10 +166,10 @@ async function takeBackOnce({ begun, named, seen }: Journal, job: Job): Promise<
           }
         });
     const { custom } = context.workbook.properties;
-    for (const [key, value] of Object.entries(before.properties)) custom.add(key, value);
+    if (!areOthers) for (const [key, value] of Object.entries(before.properties)) custom.add(key, value);
     for (const key of Object.keys(look.properties))
-      if (!(key in before.properties)) custom.getItemOrNullObject(key).delete();
-    if (stay.size === 0)
+      if (!areOthers && !(key in before.properties)) custom.getItemOrNullObject(key).delete();
+    if (stay.size === 0 && !areOthers)
       for (const style of look.styles)
         if (isOurStyle(style) && !before.styles.has(style)) context.workbook.styles.getItem(style).delete();
     await context.sync();

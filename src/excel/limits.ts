@@ -2,16 +2,16 @@
  * Limits, told before any work begins. Excel's own are its specification's; those of a workbook as a whole are far below what Excel
  * takes but beyond which it is of no use on an ordinary machine.
  */
+import { mostRows } from '../entries/most-rows';
 import { ZoneScorecardError } from '../errors';
 import type { SheetSpec } from '../sheets/spec';
 import type { CellWrite } from './facade';
-import { namesOf } from './draw';
+import { namesOf } from '../sheets/names';
 import type { Look } from './look';
 import { estimateBytes } from './size';
 
 export const limits = {
-  /** Rows of a list; the same as an entries file may have. */
-  rows: 20_000,
+  rows: mostRows,
   /** Characters in a cell (Excel). */
   characters: 32_767,
   /** Sheets of a workbook. */

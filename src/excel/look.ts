@@ -6,7 +6,7 @@ import { PREFIX } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { isHandedOut } from '../sheets/handed-out';
 import { parseArea, type Area } from '../sheets/a1';
-import { copiesTab } from '../sheets/copies';
+import { copiesTab, copySlot } from '../sheets/copies';
 
 export interface Found {
   readonly tab: string;
@@ -25,6 +25,8 @@ export interface Look {
   }[];
   /** The very hidden tab with the copies of what was typed, which is none of `tabs`; and its place among them. */
   readonly copies?: { readonly position: number };
+  /** A sheet of the user's own bears the name of the copies' tab: no copy can be made. */
+  readonly copiesTaken?: true;
   /** Our defined names with where they point; null where the cells are gone (#REF!). */
   readonly names: ReadonlyMap<string, Found | null>;
   /** What each of our names holds, to be put back by an undo. */
@@ -57,7 +59,7 @@ export function whereTo(formula: string): Found | null {
   return { tab: (match[1] ?? match[2]!).replace(/''/g, "'"), area: parseArea(match[3]!) };
 }
 
-type Tabs = Pick<Look, 'tabs' | 'copies' | 'properties' | 'structureProtected'>;
+type Tabs = Pick<Look, 'tabs' | 'copies' | 'copiesTaken' | 'properties' | 'structureProtected'>;
 
 /** Queues the tabs and the properties alone. */
 export function queueTabs(context: Excel.RequestContext): () => Tabs {
@@ -76,11 +78,15 @@ export function queueTabs(context: Excel.RequestContext): () => Tabs {
       visibility: sheet.visibility,
       charts: sheet.charts.items.map(({ name }) => name),
     }));
-    const copies = tabs.find(({ name }) => name === copiesTab);
     const ours = properties.custom.items.filter(({ key }) => key.startsWith(PROPERTY));
+    const named = tabs.find(({ name }) => name.toLowerCase() === copiesTab);
+    // Programs that know no very hidden tabs show it, or lose properties: one of the two is left.
+    const isOurs = named?.visibility === 'VeryHidden' || ours.some(({ key }) => key === copySlot);
+    const copies = isOurs ? named : undefined;
     return {
       tabs: tabs.filter((tab) => tab !== copies),
       ...(copies ? { copies: { position: copies.position } } : {}),
+      ...(named && !copies ? { copiesTaken: true as const } : {}),
       structureProtected: protection.protected,
       properties: Object.fromEntries(ours.map(({ key, value }) => [key, String(value)])),
     };

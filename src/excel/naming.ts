@@ -1,7 +1,8 @@
-/** Names that were deleted or lead elsewhere, put right before work begins, and left as they were where it fails. */
+/** What leads elsewhere or was taken elsewhere, put right before work begins, and left as it was where it fails: names and cut cells. */
 import type { Plan } from '../plan/schema';
 import { innerNames } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
+import type { StructureFacts } from '../validation/finding';
 import { namesAstray, specsOf } from './astray';
 import { giveNames, type NameToGive } from './give-name';
 import { specOf } from './known';
@@ -12,16 +13,43 @@ import type { Readings } from './readings';
 import { run } from './run';
 
 /**
- * Work from a reading of these sheets in full: names that were deleted or lead elsewhere are put right first, so that all that was
- * typed is read. Where the work fails they are as they were.
+ * Work from a reading of these sheets in full: cells that were cut and pasted elsewhere are brought home first, names that were deleted
+ * or lead elsewhere put right, so that all that was typed is read. Where the work fails they are as they were.
  */
 export async function fromWhole<T>(
-  { readNow }: Readings,
+  readings: Readings,
   keys: readonly SheetKey[],
   chosen: Plan | undefined,
   work: (reading: Reading) => Promise<T>,
 ): Promise<T> {
-  const reading = await readNow(chosen);
+  const reading = await readings.readNow(chosen);
+  const damaged = keys.filter((key) => reading.state.structure.sheets.some((s) => s.key === key && mayBeCut(s)));
+  if (damaged.length === 0) return fromNamed(readings, reading, keys, chosen, work);
+  // Seldom asked for: not loaded with the pane.
+  const { bringHome, outAgain } = await import('./cut-cells');
+  const home = await bringHome(reading, damaged);
+  if (home.length === 0) return fromNamed(readings, reading, keys, chosen, work);
+  try {
+    return await fromNamed(readings, await readings.readNow(chosen), keys, chosen, work);
+  } catch (error) {
+    throw await outAgain(error, home);
+  }
+}
+
+type SheetFacts = StructureFacts['sheets'][number];
+
+/** Whether cells may have been cut out of a sheet. */
+const mayBeCut = ({ outside, overwritten, changed, lostRows, movedNames }: SheetFacts): boolean =>
+  outside.length + overwritten.length + changed.length + lostRows.length + movedNames.length > 0;
+
+/** The same from a reading at hand, with cells that were cut left where they are. */
+export async function fromNamed<T>(
+  { readNow }: Readings,
+  reading: Reading,
+  keys: readonly SheetKey[],
+  chosen: Plan | undefined,
+  work: (reading: Reading) => Promise<T>,
+): Promise<T> {
   const lost = namesLost(reading, [...keys, ...(reading.look.adopted?.keys() ?? [])]);
   const specs = specsOf(keys, (key) => reading.known && specOf(reading.known, key));
   const astray = await run((context) => namesAstray(context, reading.look, specs));

@@ -3,7 +3,7 @@
  * workbook whose plan has changed under us is noticed and read again.
  */
 import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
-import type { Locale } from '../i18n';
+import { localeIn } from '../i18n/languages';
 import type { Plan } from '../plan/schema';
 import { dataValue, explanationsIn } from '../sheets/data-sheet';
 import { readPlan } from '../sheets/read-plan';
@@ -153,7 +153,7 @@ export async function readAll(
     const all = joined(large ? joined(sheets, large.answer()) : sheets, more());
     return finished(seen, known, all, allFacts(seen, known, all, compared));
   }
-  const locale: Locale = dataValue(data(), 'locale') === 'en' ? 'en' : 'zh-CN';
+  const locale = localeIn(dataValue(data(), 'locale'));
   const fresh = await know(planText, locale, seen.part);
   return readKnown(context, seen, fresh, compared, recognition);
 }
@@ -330,7 +330,7 @@ function allFacts(look: Look, known: Known, sheets: SheetsRead, compared: Compar
   return {
     ...facts,
     part: look.part,
-    copies: compared.copies,
+    copies: compared.copies.filter(({ tab }) => look.tabs.some(({ name }) => name === tab)),
     calculatedByHand: look.calculation.byHand,
     // While Excel is still working out there is nothing to hold against.
     ...(look.calculation.done ? { results: sheets.results } : {}),

@@ -1,6 +1,6 @@
 /** The copies made before jobs: listed, compared with the workbook, and drawn back into it. */
 import { ZoneScorecardError } from '../errors';
-import { differencesFrom, type CopyHead, type Typed } from '../sheets/copies';
+import { contentsIn, differencesFrom, inRowsOfNow, type CopyHead, type Typed } from '../sheets/copies';
 import type { SheetKey } from '../sheets/spec';
 import { queueUnmarked, readCopy, readHeads } from './copies';
 import type { Draw } from './drawing';
@@ -26,9 +26,10 @@ export async function compareCopy({ readNow }: Readings, at: string): Promise<re
   return head.sheets.flatMap(({ key, tab }) => {
     const spec = specOf(inForce, key);
     const found = look.sheets.get(key);
-    if (!spec || !typed[key]) return [];
-    const differences = differencesFrom(spec, typed[key], state.entries.sheets[key]);
-    return [{ key, tab: found?.tab ?? tab, isThere: Boolean(found), differences }];
+    if (!typed[key]) return [];
+    const now = state.entries.sheets[key];
+    const differences = spec ? differencesFrom(spec, inRowsOfNow(spec, typed[key], now), now) : contentsIn(typed[key]);
+    return [{ key, tab: found?.tab ?? tab, isThere: Boolean(found), isInPlan: Boolean(spec), differences }];
   });
 }
 
@@ -56,7 +57,7 @@ export async function restore(
       wanted.map((key) => [
         key,
         withTyped(
-          typed[key]!,
+          inRowsOfNow(specOf(known, key)!, typed[key]!, entries.sheets[key]),
           since.filter((cell) => cell.key === key),
         ),
       ]),

@@ -5,11 +5,14 @@
 import { ZoneScorecardError } from '../errors';
 import { isArchiveKey } from '../sheets/archive-sheet';
 import type { Typed } from '../sheets/copies';
+import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { forgetWrites } from './archive';
 import type { Draw } from './drawing';
 import type { WorkbookFacade } from './facade';
 import { specOf } from './known';
+import type { Look } from './look';
+import { fromNamed } from './naming';
 import { notTakenBack } from './problems';
 import type { Reading } from './read';
 import type { Readings } from './readings';
@@ -17,14 +20,40 @@ import { run } from './run';
 import { changedSince, contentOf, withTyped } from './typed';
 import { removeSheets as deleteSheets } from './write';
 
-/** Removes these sheets, and their archives from the register. Rejects with typed-meanwhile where a sheet was typed into; that one stays. */
+/**
+ * Removes these sheets, and their archives from the register. Rejects with typed-meanwhile where a sheet was typed into; that one
+ * stays. A sheet is known by a name that may have been pointed elsewhere: names are put right first, and what is not the sheet stays.
+ */
 export async function removeSheets(
   readings: Readings,
   draw: Draw,
   write: WorkbookFacade['write'],
   keys: readonly SheetKey[],
 ): Promise<void> {
-  const reading = await readings.readNow();
+  await fromNamed(readings, await readings.readNow(), keys, undefined, (reading) =>
+    removeFrom(readings, reading, draw, write, keys),
+  );
+}
+
+/** Throws structure-broken where the name of a sheet leads to a tab that none of the sheet's other names does. */
+function refuseOthers({ names, sheets }: Look, keys: readonly SheetKey[]): void {
+  for (const key of keys) {
+    const tab = sheets.get(key)?.tab;
+    const own = [...names].flatMap(([name, found]) => (name.startsWith(fieldName(key, '')) ? [found?.tab] : []));
+    const isShared = [...sheets].some(([other, found]) => other !== key && found?.tab === tab);
+    if (tab !== undefined && !own.includes(tab) && (own.length > 0 || isShared))
+      throw new ZoneScorecardError('structure-broken', { name: sheetName(key) }, { item: key }, { undone: true });
+  }
+}
+
+async function removeFrom(
+  readings: Readings,
+  reading: Reading,
+  draw: Draw,
+  write: WorkbookFacade['write'],
+  keys: readonly SheetKey[],
+): Promise<void> {
+  refuseOthers(reading.look, keys);
   const copy = readings.copied('remove', keys.length, keys);
   // Nobody types on the data sheet; its register is written here.
   const specs = keys.flatMap((key) => (key !== 'data' && reading.known && specOf(reading.known, key)) || []);

@@ -9,17 +9,26 @@ import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
 import { columnLetters } from '../sheets/a1';
 import { copiesTab, type CopyJob } from '../sheets/copies';
-import { innerNames } from '../sheets/names';
+import { innerNames, namesOf, topName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { PresentSheet, WorkOptions, WorkResult } from './facade';
 import { bytesRiding, copyAhead, copyOf, queueCopy, queueDone, type Copy } from './copies';
-import { namesOf, queueAgain, queueNames, queueSheet, reference } from './draw';
+import { queueAgain, queueNames, queueSheet, reference } from './draw';
 import { queueSizesGone } from './draw/cells';
 import { queueFreeze } from './draw/page';
 import { looksOf, queueStyles, stylesComplete } from './draw/styles';
 import { queueFields } from './fields';
 import { giveNames, type NameToGive } from './give-name';
-import { begunIn, isWorkbookTouchedIn, newJournal, takeBack, WORKBOOK, type Journal } from './journal';
+import {
+  begunIn,
+  isWorkbookTouchedIn,
+  madeIn,
+  madeTrace,
+  newJournal,
+  takeBack,
+  WORKBOOK,
+  type Journal,
+} from './journal';
 import { checkDrawing } from './limits';
 import { queueLook, type Look } from './look';
 import { refusesNotes, withoutNotes, type Notes } from './notes';
@@ -27,7 +36,7 @@ import { place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
 import { batchesOf, partsOf, STYLE_BYTES, type Part } from './size';
 import { positionsOf } from './tabs';
-import { changedSince, entryFields, type TypedCell } from './typed';
+import { changedSince, drawnOn, entryFields, type TypedCell } from './typed';
 import { queueTyped } from './write';
 import { byLabels } from '../sheets/fixed-rows';
 import { versionsProperties } from '../sheets/template-versions';
@@ -57,6 +66,9 @@ export interface Job {
   readonly notes?: Notes;
 }
 
+/** What was drawn. `others`: sheets came meanwhile that this job did not make, as of another pane. */
+export type Drawn = Omit<WorkResult, 'restored'> & { readonly others?: true };
+
 /** What every sheet of a job is drawn with. */
 interface Drawing {
   readonly context: Excel.RequestContext;
@@ -79,7 +91,7 @@ interface At {
  * Draws the sheets of the job. Rejects with a ZoneScorecardError whose `undone` and `stands` tell what was taken back. Where this Excel
  * refuses an input message on cells that may hold anything, they are drawn without, and `notes` remembers it.
  */
-export async function drawSheets(given: Job, options: WorkOptions = {}): Promise<Omit<WorkResult, 'restored'>> {
+export async function drawSheets(given: Job, options: WorkOptions = {}): Promise<Drawn> {
   const { notes = { refused: false } } = given;
   const plain = (spec: SheetSpec) => (notes.refused ? withoutNotes(spec) : spec);
   const asItWas: Job['asItWas'] = (key, entries) => plain(given.asItWas(key, entries));
@@ -98,7 +110,7 @@ export async function drawSheets(given: Job, options: WorkOptions = {}): Promise
   }
 }
 
-async function drawOnce(job: Job, options: WorkOptions): Promise<Omit<WorkResult, 'restored'>> {
+async function drawOnce(job: Job, options: WorkOptions): Promise<Drawn> {
   const placed = place(job.specs, job.look, job.m, job.was);
   if (job.look.structureProtected && placed.some((p) => p.how !== 'again'))
     throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
@@ -136,10 +148,18 @@ async function drawOnce(job: Job, options: WorkOptions): Promise<Omit<WorkResult
     const at = placed[Math.min(done, total - 1)];
     throw await takenBack(error, journal, job, at);
   }
-  await forTheEye(placed, job);
+  const others = await forTheEye(placed, job);
   const at = (how: Placed['how'][]): PresentSheet[] =>
     placed.filter((p) => how.includes(p.how)).map((p) => ({ key: p.spec.key, tab: p.tab }));
-  return { added: at(['new', 'beside']), redrawn: at(['again']), typed: typed.map(({ cell }) => cell.place) };
+  return {
+    added: at(['new', 'beside']),
+    redrawn: at(['again']),
+    typed: typed.map(({ cell }) => cell.place),
+    drawn: {
+      sheets: Object.fromEntries(placed.flatMap((p) => (p.how === 'new' ? [[p.spec.key, drawnOn(p.spec)]] : []))),
+    },
+    ...(others && { others }),
+  };
 }
 
 /**
@@ -150,17 +170,31 @@ async function namesAhead(
   context: Excel.RequestContext,
   placed: readonly Placed[],
   { look }: Job,
-  { named }: Journal,
+  { named, tops }: Journal,
 ): Promise<ReadonlySet<string>> {
-  const wanted = placed.flatMap((p): NameToGive[] => {
+  const own = placed.flatMap((p): NameToGive[] => {
     if (p.how !== 'again') return [];
     const inner = innerNames(p.spec);
     const missing = [...namesOf(p.spec)].filter(([name]) => !look.formulas.has(name));
     if (missing.length > 0) named.add(p);
     return missing.map(([name, area]) => ({ name, formula: reference(p.tab, area), hidden: inner.has(name) }));
   });
+  const led = topsWanted(placed, look);
+  for (const { name } of led) tops.add(name);
+  const wanted = [...own, ...led];
   await giveNames(context, wanted);
   return new Set([...look.names.keys(), ...wanted.map(({ name }) => name)]);
+}
+
+/** First cells that links of what is drawn lead to, on sheets that stand as an earlier version drew them, without a name for theirs. */
+function topsWanted(placed: readonly Placed[], look: Look): readonly NameToGive[] {
+  const brought = new Set(placed.flatMap(({ spec }) => [...namesOf(spec).keys()]));
+  const wanted = new Set(placed.flatMap(({ spec }) => spec.cells.flatMap(({ link }) => (link ? [link.name] : []))));
+  return [...look.sheets].flatMap(([key, found]) => {
+    const name = topName(key);
+    if (!found || !wanted.has(name) || brought.has(name) || look.formulas.has(name)) return [];
+    return [{ name, formula: reference(found.tab, 'A1'), hidden: true }];
+  });
 }
 
 const specOf = (placed: readonly Placed[], key: SheetKey): SheetSpec | undefined =>
@@ -224,12 +258,14 @@ async function drawPart(
   } catch (error) {
     const begun = begunIn(error, batch);
     for (const placed of begun) journal.begun.add(placed);
+    for (const placed of madeIn(error, batch)) journal.made.add(placed);
     journal.isWorkbookTouched ||= isFirst && isWorkbookTouchedIn(error);
     // What is drawn over only after all was read: where a sheet was begun, the answer holds what stood there.
     if (begun.length > 0) answered(take);
     throw error;
   }
   for (const placed of batch) journal.begun.add(placed);
+  for (const placed of batch) if (placed.how !== 'again') journal.made.add(placed);
   take();
   const changed = before.flatMap(({ spec }) => {
     const { key } = spec;
@@ -247,9 +283,10 @@ async function drawPart(
 
 /**
  * Gridlines, frozen panes and the sheet in front. All that counts is there by now; some builds refuse to freeze, and none brings a
- * sheet to the front of a workbook that is not in front itself, so what is refused here is left.
+ * sheet to the front of a workbook that is not in front itself, so what is refused here is left. Tells whether there are tabs that
+ * neither stood before nor are of this job, in the same request.
  */
-async function forTheEye(placed: readonly Placed[], job: Job): Promise<void> {
+async function forTheEye(placed: readonly Placed[], job: Job): Promise<boolean> {
   const shown =
     placed.find((p) => p.spec.key === job.show) ??
     placed.find((p) => p.how !== 'again' && p.spec.visibility === 'visible');
@@ -266,16 +303,23 @@ async function forTheEye(placed: readonly Placed[], job: Job): Promise<void> {
     sheet.activate();
     sheet.getRange('A1').select();
   };
+  const known = new Set(job.look.tabs.map(({ id }) => id));
+  const own = new Set([copiesTab, ...placed.map(({ tab }) => tab)]);
+  let areOthers = false;
   const tried = (...steps: readonly Step[]): Promise<boolean> =>
     inExcel(async (context) => {
-      for (const step of steps) step(context.workbook.worksheets);
+      const { worksheets } = context.workbook;
+      worksheets.load('items/id,items/name');
+      for (const step of steps) step(worksheets);
       await context.sync();
+      areOthers = worksheets.items.some(({ id, name }) => !known.has(id) && !own.has(name));
       return true;
     }).catch(() => false);
-  if (await tried(plain, freeze, show)) return;
+  if (await tried(plain, freeze, show)) return areOthers;
   await tried(plain);
   await tried(freeze);
   await tried(show);
+  return areOthers;
 }
 
 function queuePlaced(p: Placed, part: Part, drawing: Drawing): void {
@@ -315,6 +359,7 @@ function queueStart(p: Placed, part: Part, { context, job, positions }: Drawing)
     return;
   }
   const sheet = worksheets.add(p.tab);
+  context.trace(madeTrace(p.spec.key));
   const position = positions.get(p.tab);
   if (position !== undefined) sheet.position = position;
   queueSheet(sheet, p.spec, job.m, part);

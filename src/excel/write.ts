@@ -51,9 +51,10 @@ function written({ formula, value }: EntryCell, format: string): string | number
 const isOvertaken = ({ was }: CellWrite, now: EntryCell): boolean =>
   was !== undefined && contentOf(was) !== contentOf(now);
 
-/** A figure goes into a cell that would show it as a percentage. */
-const isReformatted = ({ field, value, formula }: CellWrite, format: string): boolean =>
-  typeof value === 'number' && formula === undefined && isFigureField(field) && isPercentFormat(format);
+/** A figure goes into a cell that would show it as a percentage, or one that was a percentage into a cell that would not. */
+const isReformatted = ({ field, value, formula, percent }: CellWrite, format: string): boolean =>
+  isFigureField(field) &&
+  (percent ? !isPercentFormat(format) : typeof value === 'number' && formula === undefined && isPercentFormat(format));
 
 /**
  * Three round trips for any number of values, the last of which takes the copy along. Rejects with structure-broken where a field
@@ -89,7 +90,7 @@ export async function writeValues(
   const held = targets.map(({ write, cell }) => ({
     write,
     range: cell,
-    cell: cellsOf(cell, write.key, 'all')[0]!,
+    cell: cellsOf(cell, write.key, isFigureField(write.field) ? 'formats' : 'all')[0]!,
     format: String((cell.numberFormat as unknown[][])[0]![0]),
   }));
   const wanted = held.filter(({ write, cell }) => !isOvertaken(write, cell));
@@ -98,12 +99,12 @@ export async function writeValues(
     if (room) await copyAhead(context, room(), copy);
     await quietly(context, () => {
       if (room) queueCopy(context, room(), copy, false);
-      for (const { write, range, format } of wanted)
+      for (const { write, range, format } of wanted) {
         if (write.formula !== undefined) range.formulas = [[write.formula]];
-        else if (isReformatted(write, format)) {
-          range.values = [[write.value]];
-          range.numberFormat = [[drawnFormat(write) ?? 'General']];
-        } else range.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
+        else range.values = [[typeof write.value === 'string' ? asText(write.value, format) : (write.value ?? '')]];
+        if (isReformatted(write, format))
+          range.numberFormat = [[write.percent ? percentFormat : (drawnFormat(write) ?? 'General')]];
+      }
     });
   } catch (error) {
     const putBack = quietly(context, () => {

@@ -53,15 +53,19 @@ export interface SheetInput {
   /** Puts a value of the file's language into the workbook's. */
   readonly translate: (field: string, value: CellValue) => CellValue;
   readonly holds: (field: string) => Change['holds'];
+  /** Where a row of the template is now that the plan has changed; null where it is gone. Absent: where it was. */
+  readonly placeNow?: (field: string, index: number) => number | null;
 }
 
-/** What a returned sheet changes, and the cells with a value that belong to no row of the workbook. */
+/** What a returned sheet changes, what it changes in rows that are gone, and the cells with a value that belong to no row of the workbook. */
 export function changesOf(input: SheetInput): {
   readonly changes: readonly Change[];
+  readonly gone: readonly Change[];
   readonly misfits: readonly EntryCell[];
 } {
   let changes: Change[] = [];
   const misfits: EntryCell[] = [];
+  const gone: Change[] = [];
   for (const table of input.tables) {
     const rows = rowsOf(table, input.returned);
     const base = rowsOf(table, input.template);
@@ -74,13 +78,15 @@ export function changesOf(input: SheetInput): {
         const place = places[i] ?? null;
         if (place === null) misfits.push(...filledIn(row, table));
         else {
-          const target = own[ownPlaces.indexOf(place)];
-          changes.push(...rowChanges(input, table, row, base[place], target, target?.index ?? place));
+          const now = input.placeNow ? input.placeNow(table.fields[0] ?? '', place) : place;
+          const target = now === null ? undefined : own[ownPlaces.indexOf(now)];
+          const found = rowChanges(input, table, row, base[place], target, target?.index ?? now ?? place);
+          (now === null ? gone : changes).push(...found);
         }
       });
     }
   }
-  return { changes, misfits };
+  return { changes, gone, misfits };
 }
 
 const filledIn = (row: Row, table: Table): EntryCell[] =>

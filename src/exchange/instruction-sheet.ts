@@ -8,7 +8,7 @@ import { fullPoints } from '../plan/weights';
 import type { Item, Plan } from '../plan/schema';
 import { SheetBuilder } from '../sheets/builder';
 import { drawOpinion, drawSignOff } from '../sheets/form';
-import { fieldName, sheetName } from '../sheets/names';
+import { fieldName, topName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { heightOfLines, linesIn } from '../sheets/text-lines';
 import { roleOf } from './unit-plan';
@@ -101,7 +101,7 @@ export function instructionSheet({ plan, unit, items, on, deadline, returnTo, m 
     const r = header + 1 + i;
     const final = isTask(item) ? null : `${fieldName('plan', `${item.id}_final`)}`;
     sheet.value(r, noCol, i + 1, 'label').value(r, idCol, item.id, 'label');
-    sheet.value(r, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.open(item.id) } });
+    sheet.value(r, nameCol, name, 'link', { link: { name: topName(item.id), tip: t.open(item.id) } });
     sheet.value(r, roleCol, t.roles[roleOf(item, unit.id) ?? 'responsible'], 'textCenter');
     sheet.value(r, measureCol, isTask(item) ? t.task : pick(item.measure, m), 'textCenter');
     if (final === null)

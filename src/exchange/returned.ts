@@ -12,6 +12,7 @@ import type { Plan } from '../plan/schema';
 import { asOfDay } from '../scoring/calendar';
 import { itemKeys, sheetIfAny } from '../sheets';
 import { entriesOf } from '../sheets/entries-of';
+import { placeNow } from '../sheets/moved';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { completeness } from '../validation';
 import type { Filled } from '../scoring/kinds/kind';
@@ -137,7 +138,9 @@ export async function readReturned(
       ownTemplate: ownSpec ? entriesOf(ownSpec) : {},
       translate: (field, value) => translate(key, field, value),
       holds: holdsOf,
+      placeNow: (field, index) => placeNow(file.base, plan, key, field, index),
     });
+    for (const { place, after } of found.gone) refusals.push({ reason: 'gone', key, place, value: after });
     for (const cell of found.misfits) refusals.push(refusal('no-row', key, cell));
     const item = itemById(plan, key);
     for (const change of found.changes) {

@@ -3,7 +3,7 @@
  * words of drop-downs and the plan's own milestones are not, and are put into the workbook's words.
  */
 import type { CellValue } from '../entries/entries';
-import type { Messages } from '../i18n';
+import { pick, type Messages } from '../i18n';
 import { itemById, isTask } from '../plan/items';
 import type { Plan } from '../plan/schema';
 import type { SheetKey } from '../sheets/spec';
@@ -15,9 +15,6 @@ export function translator(
   to: Messages,
 ): (key: SheetKey, field: string, value: CellValue) => CellValue {
   if (from.common.language === to.common.language) return (_key, _field, value) => value;
-  const languageOf = (m: Messages) => (m.common.language === 'en' ? 'en' : 'zh');
-  const source = languageOf(from);
-  const target = languageOf(to);
   const statuses = new Map(
     (Object.keys(from.common.milestoneStatuses) as (keyof Messages['common']['milestoneStatuses'])[]).map((id) => [
       from.common.milestoneStatuses[id],
@@ -29,7 +26,7 @@ export function translator(
     if (field === 'status') return statuses.get(value) ?? value;
     if (field !== 'milestone') return value;
     const item = itemById(plan, key);
-    const milestone = item && isTask(item) ? item.milestones.find(({ name }) => name[source] === value) : undefined;
-    return milestone?.name[target] ?? value;
+    const milestone = item && isTask(item) ? item.milestones.find(({ name }) => pick(name, from) === value) : undefined;
+    return milestone ? pick(milestone.name, to) : value;
   };
 }

@@ -43,7 +43,8 @@ export function unitPlan(plan: Plan, unit: string): Plan {
         : [relation.ratio, relation.equals];
   return {
     ...plan,
-    units: plan.units.filter(({ id }) => named.has(id)),
+    units: plan.units.filter(({ id }) => named.has(id)).map((unit) => ({ ...unit, group: undefined })),
+    groups: undefined,
     dimensions: plan.dimensions.filter(({ id }) => dimensions.has(id)),
     indicators: plan.indicators.filter(({ id }) => kept.has(id)).map(alone),
     tasks: plan.tasks

@@ -1,9 +1,7 @@
-/** Texts of the assessment report, in both languages: they come with its sheet, not with the pane's first load. */
+/** Texts of the assessment report: they come with its sheet, not with the pane's first load. */
 import type { Messages, Widen } from '.';
-import * as en from './en/report';
 import * as zh from './zh-CN/report';
 
-type ReportTexts = Widen<typeof zh>['report'];
-
-export const reportTexts = ({ common }: Pick<Messages, 'common'>): ReportTexts =>
-  (common.language === 'en' ? en : zh).report;
+/** The texts in the language of these messages. */
+export const reportTexts = ({ areas }: Pick<Messages, 'areas'>): Widen<typeof zh>['report'] =>
+  (areas?.report ?? zh).report;

@@ -1,6 +1,8 @@
-/** Texts of the self-check, in both languages: they come with its screen, which few ever open. */
-import type { Locale, Widen } from '.';
-import * as en from './en/self-check';
+/** Texts of the self-check: they come with its screen, which few ever open. */
+import type { Messages, Widen } from '.';
 import * as zh from './zh-CN/self-check';
 
-export const selfCheckTexts: Readonly<Record<Locale, Widen<typeof zh>>> = { 'zh-CN': zh, en };
+type Texts = Widen<typeof zh>;
+
+/** The texts in the language of these messages. */
+export const selfCheckTexts = ({ areas }: Pick<Messages, 'areas'>): Texts => areas?.selfCheck ?? zh;

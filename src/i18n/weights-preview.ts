@@ -1,6 +1,8 @@
-/** Texts of what adopting weights would change, in both languages: they come with the screen of weights. */
-import type { Locale, Widen } from '.';
-import * as en from './en/weights-preview';
+/** Texts of what adopting weights would change: they come with the screen of weights. */
+import type { Messages, Widen } from '.';
 import * as zh from './zh-CN/weights-preview';
 
-export const weightsPreviewTexts: Readonly<Record<Locale, Widen<typeof zh>>> = { 'zh-CN': zh, en };
+type Texts = Widen<typeof zh>;
+
+/** The texts in the language of these messages. */
+export const weightsPreviewTexts = ({ areas }: Pick<Messages, 'areas'>): Texts => areas?.weightsPreview ?? zh;

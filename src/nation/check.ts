@@ -1,17 +1,18 @@
 /** What is doubtful in a table of peers. Nothing is changed; each finding names the zone, year and indicator it is about. */
 import type { NationalIndex } from '../plan/national';
 import { areNear, nameKey } from '../validation/similar';
-import { isChange, isSigned } from './measures';
+import { areFractions, impossible, isChange, isPerCent } from './measures';
 import { similarity } from './naming';
 import { columnOf, rowsIn, yearsOf, type PeerRow } from './peers';
 
 /**
  * missing: no zone, or few, have the figure; outlier: far from all others; slip: about ten, a hundred … ten thousand times the
  * zone's own other year, or the peers' middle; twice: the zone stands there twice in the year; same: two zones have the same
- * figures throughout; renamed: a zone goes and one with nearly its name comes; whole: a share outside 0 to 100; no-zone: the
- * own zone is not in the year.
+ * figures throughout; renamed: a zone goes and one with nearly its name comes; share: a share or rating outside 0 to 100; negative:
+ * below nothing where that cannot be; part: a part of what is counted; own-missing: the own zone is not in the year; fractions: a year's
+ * figures of an indicator look like shares of one where per cent is meant; fractions-of: those of one zone do, the others' do not.
  */
-export type PeerFindingKind = 'missing' | 'outlier' | 'slip' | 'twice' | 'same' | 'renamed' | 'share' | 'own-missing';
+export type PeerFindingKind = 'missing' | 'outlier' | 'slip' | 'fractions' | 'fractions-of' | 'twice' | 'same' | 'renamed' | 'share' | 'negative' | 'part' | 'own-missing'; // prettier-ignore
 
 export interface PeerFinding {
   readonly kind: PeerFindingKind;
@@ -39,7 +40,9 @@ const at = (values: readonly number[], share: number): number => values[Math.rou
 /** Everything doubtful, rows first. `own` is the zone the office is of. */
 export function checkPeers(index: NationalIndex, rows: readonly PeerRow[], own: string): readonly PeerFinding[] {
   const years = yearsOf(rows);
+  const inFractions = years.flatMap((year) => fractions(index, rows, year));
   return [
+    ...inFractions,
     ...years.flatMap((year) => twice(rows, year)),
     ...years.flatMap((year) => same(rows, year)),
     ...renamed(rows, years),
@@ -47,12 +50,24 @@ export function checkPeers(index: NationalIndex, rows: readonly PeerRow[], own: 
       .filter((year) => own !== '' && !rows.some((row) => row.year === year && row.zone === own))
       .map((year) => ({ ...none, kind: 'own-missing' as const, year, zone: own })),
     ...years.flatMap((year) => index.indicators.flatMap((_, k) => column(index, rows, year, k))),
-    ...slips(index, rows),
+    ...slips(index, rows, inFractions),
   ];
 }
 
 /** What is told first: what makes figures wrong, then rows, then what is only not there. */
-const gravity: readonly PeerFindingKind[] = ['slip', 'share', 'outlier', 'twice', 'same', 'renamed', 'own-missing'];
+const gravity: readonly PeerFindingKind[] = [
+  'fractions',
+  'fractions-of',
+  'slip',
+  'share',
+  'negative',
+  'part',
+  'outlier',
+  'twice',
+  'same',
+  'renamed',
+  'own-missing',
+];
 
 export interface Findings {
   /** All but what is missing, the gravest first. */
@@ -200,14 +215,13 @@ function column(index: NationalIndex, rows: readonly PeerRow[], year: number, k:
   if (known.length < own.length)
     findings.push({ ...none, kind: 'missing', year, indicator: k, times: own.length - known.length });
   const one = index.indicators[k]!;
-  const isShare = one.measured === 'share' && !isSigned(one);
   const [middle, low, high] = [at(known, 0.5), at(known, 0.25), at(known, 0.75)];
   const spread = (high - low) / 1.349;
   own.forEach(({ zone }, z) => {
     const value = values[z] ?? null;
     if (value === null) return;
-    if (isShare && (value < 0 || value > 100))
-      findings.push({ ...none, kind: 'share', year, zone, indicator: k, value });
+    const kind = impossible(one, value);
+    if (kind !== null) findings.push({ ...none, kind, year, zone, indicator: k, value });
     const times = spread > 0 ? Math.abs(value - middle) / spread : 0;
     if (known.length >= fewest && times > farthest && (known.length < 30 || isAlone(known, value)))
       findings.push({ ...none, kind: 'outlier', year, zone, indicator: k, value, times });
@@ -222,17 +236,51 @@ function isAlone(known: readonly number[], value: number): boolean {
   return value === known[0] && Math.abs((known[1] ?? value) - value) > Math.abs(known[1] ?? 0) / 2;
 }
 
-/** About a power of ten against the zone's own other years. */
-function slips(index: NationalIndex, rows: readonly PeerRow[]): readonly PeerFinding[] {
+/** Middles of this many per-cent figures of a zone are far above its own, before all of it is told. */
+const fewestShares = 3;
+
+/** Shares of one where per cent is meant: of all zones in an indicator, or of one zone in what the others have in per cent. */
+function fractions(index: NationalIndex, rows: readonly PeerRow[], year: number): readonly PeerFinding[] {
+  const own = rowsIn(rows, year);
+  const shares = index.indicators.flatMap((one, k) => (isPerCent(one) ? [k] : []));
+  const isAll = new Set(shares.filter((k) => areFractions(sorted(columnOf(own, k)))));
+  const middles = new Map(shares.map((k) => [k, at(sorted(columnOf(own, k)), 0.5)]));
+  return [
+    ...[...isAll].map((indicator) => ({ ...none, kind: 'fractions' as const, year, indicator })),
+    ...own.flatMap(({ zone, figures }) => {
+      const known = shares.flatMap((k) => (isAll.has(k) ? [] : (figures[k] ?? [])));
+      const far = shares.filter((k) => {
+        const [figure, middle] = [figures[k] ?? 0, middles.get(k)!];
+        return !isAll.has(k) && figure !== 0 && middle > 1 && Math.abs(figure) < middle / 10;
+      });
+      const isTold = areFractions(known) && far.length >= fewestShares;
+      return isTold ? [{ ...none, kind: 'fractions-of' as const, year, zone }] : [];
+    }),
+  ];
+}
+
+/** About a power of ten against the zone's own other years; those told as fractions are no years to compare with. */
+function slips(
+  index: NationalIndex,
+  rows: readonly PeerRow[],
+  inFractions: readonly PeerFinding[],
+): readonly PeerFinding[] {
+  const keyOf = (year: number | null, of: string | number | null) => `${year}\n${of}`;
+  const columns = new Set(inFractions.map(({ year, indicator }) => keyOf(year, indicator)));
+  const zones = new Set(inFractions.map(({ year, zone }) => keyOf(year, zone)));
   const byZone = new Map<string, PeerRow[]>();
-  for (const row of rows) (byZone.get(row.zone) ?? byZone.set(row.zone, []).get(row.zone)!).push(row);
+  // A zone that stands there twice in a year has no other year in that.
+  for (const row of yearsOf(rows).flatMap((year) => rowsIn(rows, year)))
+    (byZone.get(row.zone) ?? byZone.set(row.zone, []).get(row.zone)!).push(row);
   return [...byZone.values()].flatMap((list) =>
     index.indicators.flatMap((one, k) => {
       // What is small or a difference moves tenfold by itself.
       if (one.measured === 'rating' || one.measured === 'count' || isChange(one)) return [];
-      const known = list.flatMap((row) =>
-        typeof row.figures[k] === 'number' && row.figures[k] !== 0 ? [{ row, value: row.figures[k] }] : [],
-      );
+      const isTold = ({ year, zone }: PeerRow) => columns.has(keyOf(year, k)) || (isPerCent(one) && zones.has(keyOf(year, zone))); // prettier-ignore
+      const known = list.flatMap((row) => {
+        const value = row.figures[k] ?? 0;
+        return value === 0 || isTold(row) ? [] : [{ row, value }];
+      });
       if (known.length < 2) return [];
       return known.flatMap(({ row, value }) => {
         const others = known.filter((one) => one.row !== row).map((one) => one.value);

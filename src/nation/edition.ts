@@ -9,6 +9,8 @@ import type { Plan } from '../plan/schema';
 import { figureOf, gridOf, textAt, type Grid } from './grid';
 import { unitOf } from './measures';
 import { nameKey } from './naming';
+import { said } from '../plan/localised';
+import { type Localised } from '../plan/schema';
 
 type Measured = NationalIndicator['measured'];
 type Column = 'id' | 'zh' | 'en' | 'weight' | 'direction' | 'measured' | 'unit' | 'locals' | 'ratio';
@@ -48,8 +50,8 @@ const byUnit: Readonly<Record<string, Measured>> = {
   rating: 'rating',
 };
 
-const invalid = (field: string, reason: { readonly zh: string; readonly en: string }, language: 'zh' | 'en') =>
-  new ZoneScorecardError('edition-invalid', { field, reason: reason[language] });
+const invalid = (field: string, reason: Localised, language: string) =>
+  new ZoneScorecardError('edition-invalid', { field, reason: said(reason, language) });
 
 /**
  * An edition out of a table: a row of headings with at least number and name; groups numbered 1, indicators 1.1. Above it the title,
@@ -57,7 +59,7 @@ const invalid = (field: string, reason: { readonly zh: string; readonly en: stri
  * again after 1.9 is 1.10.
  * @throws ZoneScorecardError `edition-invalid` with row or field and reason in `language`.
  */
-export function editionOfTable(grid: Grid, language: 'zh' | 'en' = 'zh'): NationalIndex {
+export function editionOfTable(grid: Grid, language: string = 'zh'): NationalIndex {
   const columnsOf = (row: Grid[number]) => {
     const found = new Map<Column, number>();
     row.forEach((value, c) => {
@@ -75,7 +77,8 @@ export function editionOfTable(grid: Grid, language: 'zh' | 'en' = 'zh'): Nation
   const columns = columnsOf(grid[head]!);
   const above = grid.slice(0, head).flatMap((row) => row.map(textAt).filter((text) => text !== ''));
   const document = above.find((text) => /[〔[(]\d{4}[〕\])].*号/.test(text)) ?? '';
-  const title = above.find((text) => text !== document) ?? { zh: '国家评价指标体系', en: 'National index' }[language];
+  const title =
+    above.find((text) => text !== document) ?? said({ zh: '国家评价指标体系', en: 'National index' }, language);
   const groups: unknown[] = [];
   const indicators: unknown[] = [];
   const seen = new Set<string>();
@@ -94,7 +97,7 @@ export function editionOfTable(grid: Grid, language: 'zh' | 'en' = 'zh'): Nation
     const name = { zh: text('zh') || text('en'), en: text('en') || text('zh') };
     if (name.zh === '')
       throw invalid(
-        { zh: `第 ${head + r + 2} 行`, en: `row ${head + r + 2}` }[language],
+        said({ zh: `第 ${head + r + 2} 行`, en: `row ${head + r + 2}` }, language),
         { zh: '没有名称', en: 'there is no name' },
         language,
       );
@@ -132,7 +135,7 @@ export function editionOfTable(grid: Grid, language: 'zh' | 'en' = 'zh'): Nation
 }
 
 /** An edition out of a text: JSON, or a table as CSV or pasted. @throws ZoneScorecardError `edition-invalid`. */
-export function editionOfText(text: string, language: 'zh' | 'en' = 'zh'): NationalIndex {
+export function editionOfText(text: string, language: string = 'zh'): NationalIndex {
   if (!/^\s*\{/.test(text.replace(/^\uFEFF/, ''))) return editionOfTable(gridOf(text), language);
   const json = parseJson(text.replace(/^\uFEFF/, ''), (fault) => new ZoneScorecardError('edition-invalid', fault));
   return parseNationalIndex(json, language);

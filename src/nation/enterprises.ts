@@ -27,6 +27,46 @@ export interface Enterprise {
   readonly flags: Readonly<Partial<Record<EnterpriseFlag, boolean>>>;
 }
 
+/** Figures that are a part of another: more than the whole is told. */
+export const wholes: readonly (readonly [part: EnterpriseField, whole: EnterpriseField])[] = [
+  ['rdStaff', 'staff'],
+  ['graduates', 'staff'],
+  ['overseasStaff', 'staff'],
+  ['techServiceExports', 'exports'],
+  ['valueAdded', 'output'],
+];
+/** Figures that may be below nothing. */
+const signed: ReadonlySet<EnterpriseField> = new Set(['profit']);
+
+/** What an enterprise's figures cannot be: below nothing, or more than what they are a part of. */
+export function faultsOf({ figures }: Enterprise): readonly {
+  readonly field: EnterpriseField;
+  readonly kind: 'negative' | 'beyond';
+}[] {
+  const negative = enterpriseFields.filter((field) => !signed.has(field) && (figures[field] ?? 0) < 0);
+  const beyond = wholes.flatMap(([part, whole]) => {
+    const [own, most] = [figures[part], figures[whole]];
+    return own !== undefined && most !== undefined && own > most * (1 + 1e-9) && most >= 0 ? [part] : [];
+  });
+  return [
+    ...negative.map((field) => ({ field, kind: 'negative' as const })),
+    ...beyond.map((field) => ({ field, kind: 'beyond' as const })),
+  ];
+}
+
+/** Tells of enterprises one after the other which stand there again: by code, or where one of both has none by name. */
+export function againIn(): (name: string, code: string) => boolean {
+  const [codes, names, bare] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  return (name, code) => {
+    const key = name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+    const isAgain = code === '' ? names.has(key) : codes.has(code) || (key !== '' && bare.has(key));
+    names.add(key);
+    if (code === '') bare.add(key);
+    else codes.add(code);
+    return isAgain;
+  };
+}
+
 interface Definition {
   readonly id: string;
   /** Items of the plan it stands for; which national indicators, the index says. */

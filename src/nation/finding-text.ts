@@ -34,12 +34,7 @@ export function findingLines(
     ...(grave.length > most ? [t.further(grave.length - most)] : []),
     ...(missing.figures > 0 ? [t.missingSum(missing.figures, missing.indicators)] : []),
     ...(absent.length > 0
-      ? [
-          t.absent(
-            absent.length,
-            absent.map((k) => index.indicators[k]!.id).join(m.common.language === 'en' ? ', ' : '、'),
-          ),
-        ]
+      ? [t.absent(absent.length, absent.map((k) => index.indicators[k]!.id).join(m.common.listSeparator))]
       : []),
   ];
 }

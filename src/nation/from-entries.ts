@@ -5,9 +5,11 @@ import { isFilled, numberIn, textIn, type Entries, type EntryCell } from '../ent
 import type { Messages } from '../i18n';
 import type { NationalIndex } from '../plan/national';
 import type { Plan } from '../plan/schema';
-import { enterpriseFields, enterpriseFlags, type Enterprise } from './enterprises';
+import { againIn, enterpriseFields, enterpriseFlags, type Enterprise } from './enterprises';
 import type { LetterRow } from './letter';
-import { yearsOf, type PeerRow } from './peers';
+import { impossible } from './measures';
+import { isSumOrNote } from './not-rows';
+import { latestYear, type PeerRow } from './peers';
 import { methods, settingsOf, type Posts, type RankingSettings } from './ranking';
 
 /** What may stand behind a year that was typed as a text (2023年度); the sheet takes the same away. */
@@ -65,11 +67,10 @@ export function chosenIn(index: NationalIndex, plan: Plan, entries: Entries, m: 
     return worst === null || best === null ? null : { worst, best };
   });
   const peers = peersIn(index, entries);
-  const years = yearsOf(peers);
   const own = cleaned(textIn(at('own')));
   const known = peers.find(({ zone }) => zone.toLowerCase() === own.toLowerCase())?.zone;
   return {
-    year: yearIn(at('year')) ?? years.at(-1) ?? plan.years.at(-1) ?? plan.baselineYear,
+    year: yearIn(at('year')) ?? latestYear(peers) ?? plan.years.at(-1) ?? plan.baselineYear,
     own: known ?? own,
     place: Math.max(1, Math.round(numberIn(at('place')) ?? 100)),
     settings: {
@@ -98,42 +99,80 @@ export function givenEfforts(
   );
 }
 
-/** The letter's rows, indicators in the order of the index. */
-export function letterIn(index: NationalIndex, entries: Entries): readonly LetterRow[] {
-  const typed = entries.sheets.letter ?? {};
-  const at = (field: string, k: number) => numberIn(typed[field]?.[k]);
-  return index.indicators.map((_, k) => ({
-    own: at('own', k),
-    rank: at('rank', k),
-    mean: at('mean', k),
-    best: at('best', k),
-    hundredth: at('hundredth', k),
-  }));
+/** Numbers of the indicators whose limit or cost is filled with what is none: a text, or less than nothing. */
+export function refusedEfforts(index: NationalIndex, entries: Entries): readonly string[] {
+  const { limit = [], cost = [] } = entries.sheets.wayup ?? {};
+  const isRefused = (cell: EntryCell | undefined) => isFilled(cell) && !((numberIn(cell) ?? -1) >= 0);
+  return index.indicators.flatMap(({ id }, k) => (isRefused(limit[k]) || isRefused(cost[k]) ? [id] : []));
 }
 
-/** The roster as it stands on its sheet. */
-export function enterprisesIn(entries: Entries, m: Messages): readonly Enterprise[] {
+/** Targets to be followed up, by place in the index; and the numbers of those filled with what no figure of the indicator can be. */
+export function targetsIn(
+  index: NationalIndex,
+  entries: Entries,
+): { readonly targets: ReadonlyMap<number, number>; readonly refused: readonly string[] } {
+  const typed = entries.sheets.wayup?.target ?? [];
+  const filled = index.indicators.flatMap((one, k) => (isFilled(typed[k]) ? [{ one, k, to: numberIn(typed[k]) }] : []));
+  const canBe = ({ one, to }: (typeof filled)[number]) => to !== null && impossible(one, to) === null;
+  return {
+    targets: new Map(filled.filter(canBe).map(({ k, to }) => [k, to!])),
+    refused: filled.filter((own) => !canBe(own)).map(({ one }) => one.id),
+  };
+}
+
+/** The letter's rows, indicators in the order of the index. */
+export const letterIn = (index: NationalIndex, entries: Entries): readonly LetterRow[] =>
+  index.indicators.map((_, k) => letterRow(entries, k));
+
+/** The letter's last row: the zone as a whole. */
+export const letterWholeIn = (index: NationalIndex, entries: Entries): LetterRow =>
+  letterRow(entries, index.indicators.length);
+
+function letterRow({ sheets }: Entries, k: number): LetterRow {
+  const at = (field: keyof LetterRow) => numberIn(sheets.letter?.[field]?.[k]);
+  return { own: at('own'), rank: at('rank'), mean: at('mean'), best: at('best'), hundredth: at('hundredth') };
+}
+
+export interface RosterOnSheet {
+  readonly list: readonly Enterprise[];
+  /** Rows that are no enterprise of their own: a sum or a note, one that stands there again, figures without a name. `row` from 1. */
+  readonly left: readonly { readonly row: number; readonly name: string }[];
+}
+
+/** The roster as it stands on its sheet, where rows may have been typed or pasted by hand: what an import leaves out counts for nothing here either. */
+export function rosterIn(entries: Entries, m: Messages): RosterOnSheet {
   const { name = [], code = [], figures = [], flags = [] } = entries.sheets.enterprises ?? {};
   const { yes, no } = nationTexts(m).enterprises;
-  return name.flatMap((cell, i): Enterprise[] => {
-    if (textIn(cell) === '') return [];
-    return [
-      {
-        name: textIn(cell),
-        code: textIn(code[i]),
-        figures: Object.fromEntries(
-          enterpriseFields.flatMap((field, f) => {
-            const figure = numberIn(figures[i * enterpriseFields.length + f]);
-            return figure === null ? [] : [[field, figure]];
-          }),
-        ),
-        flags: Object.fromEntries(
-          enterpriseFlags.flatMap((flag, f): (readonly [string, boolean])[] => {
-            const word = textIn(flags[i * enterpriseFlags.length + f]);
-            return word === yes ? [[flag, true]] : word === no ? [[flag, false]] : [];
-          }),
-        ),
-      },
-    ];
-  });
+  const list: Enterprise[] = [];
+  const left: RosterOnSheet['left'][number][] = [];
+  const isAgain = againIn();
+  const [many, several] = [enterpriseFields.length, enterpriseFlags.length];
+  const rows = Math.max(name.length, code.length, Math.ceil(figures.length / many));
+  for (let i = 0; i < rows; i++) {
+    const own = figures.slice(i * many, (i + 1) * many);
+    const [called, coded] = [textIn(name[i]).trim(), textIn(code[i]).trim().toUpperCase()];
+    const label = called || coded;
+    if (label === '' && !own.some(isFilled)) continue;
+    if (label === '' || isSumOrNote(label) || isAgain(called, coded)) {
+      left.push({ row: i + 1, name: label });
+      continue;
+    }
+    list.push({
+      name: label,
+      code: coded,
+      figures: Object.fromEntries(
+        enterpriseFields.flatMap((field, f) => {
+          const figure = numberIn(own[f]);
+          return figure === null ? [] : [[field, figure]];
+        }),
+      ),
+      flags: Object.fromEntries(
+        enterpriseFlags.flatMap((flag, f): (readonly [string, boolean])[] => {
+          const word = textIn(flags[i * several + f]);
+          return word === yes ? [[flag, true]] : word === no ? [[flag, false]] : [];
+        }),
+      ),
+    });
+  }
+  return { list, left };
 }

@@ -12,12 +12,24 @@ export interface LetterRow {
   readonly hundredth: number | null;
 }
 
-/** indicator: its place in the index; group: likewise; both null for the whole. */
-export interface LetterGap extends LetterRow {
-  readonly indicator: number;
-  /** Points of the whole between the own and the reference; the way is measured from nothing to the best. */
+/** The place a letter is held against. */
+export const letterPlace = 100;
+
+/** What a letter leaves between the own zone and the hundredth. */
+export interface LetterDistance {
+  /** Points of the whole between the own and the reference; the way is measured from nothing to the best. Below 0: ahead. */
   readonly behind: number | null;
+  /** Places to the hundredth; below 0: ahead of it. */
+  readonly places: number | null;
 }
+
+/** indicator: its place in the index. */
+export interface LetterGap extends LetterRow, LetterDistance {
+  readonly indicator: number;
+}
+
+const nothing: LetterRow = { own: null, rank: null, mean: null, best: null, hundredth: null };
+const placesOf = ({ rank }: LetterRow): number | null => (rank === null ? null : rank - letterPlace);
 
 /**
  * The gaps a letter shows, by indicator. A score is better when higher, whatever the indicator’s direction: where scores are points of
@@ -31,14 +43,49 @@ export function letterGaps(
   reference: 'hundredth' | 'mean' | 'best',
 ): readonly LetterGap[] {
   return index.indicators.map((_, k) => {
-    const row = rows[k] ?? { own: null, rank: null, mean: null, best: null, hundredth: null };
+    const row = rows[k] ?? nothing;
     const target = row[reference] ?? (reference === 'hundredth' ? row.mean : null);
     const scale = Math.abs(row.best ?? target ?? 0);
     const behind =
       row.own === null || target === null || scale === 0 ? null : ((target - row.own) / scale) * (weights[k] ?? 0);
     // Beyond all numbers, as where the best is next to nothing: the sheet has no figure there either.
-    return { ...row, indicator: k, behind: behind !== null && Number.isFinite(behind) ? behind : null };
+    return {
+      ...row,
+      indicator: k,
+      behind: behind !== null && Number.isFinite(behind) ? behind : null,
+      places: placesOf(row),
+    };
   });
+}
+
+/** The gap of the zone as a whole, whose score is in points as it stands. */
+export function letterWhole(row: LetterRow): LetterDistance {
+  const target = row.hundredth ?? row.mean;
+  return { behind: row.own === null || target === null ? null : target - row.own, places: placesOf(row) };
+}
+
+export interface LetterTold {
+  /** Behind in points, most first. */
+  readonly weak: readonly LetterGap[];
+  /** Of which only the place is known, and behind by it, most places first. */
+  readonly byPlace: readonly LetterGap[];
+  /** Level or ahead, in points or else in places. */
+  readonly fine: number;
+  /** Of which neither points nor place can be told. */
+  readonly unknown: number;
+}
+
+/** The gaps as they are told; equal ones in the order of the index. A gap of less than a millionth of a point is level. */
+export function letterTold(gaps: readonly LetterGap[]): LetterTold {
+  const weak = gaps.filter(({ behind }) => (behind ?? 0) > 1e-6);
+  const byPlace = gaps.filter(({ behind, places }) => behind === null && (places ?? 0) > 0);
+  const unknown = gaps.filter(({ behind, places }) => behind === null && places === null).length;
+  return {
+    weak: weak.sort((a, b) => (b.behind ?? 0) - (a.behind ?? 0)),
+    byPlace: byPlace.sort((a, b) => (b.places ?? 0) - (a.places ?? 0)),
+    fine: gaps.length - weak.length - byPlace.length - unknown,
+    unknown,
+  };
 }
 
 /** What later steps rest on. */
@@ -51,8 +98,9 @@ export type Basis =
 /** From this many zones on a table is taken for the whole: places in it are places in the nation. */
 export const wholeTable = 150;
 
-export function basisOf(zones: number, years: number, letter: readonly LetterRow[]): Basis {
+export function basisOf(zones: number, years: number, letter: readonly LetterRow[], whole = nothing): Basis {
   if (zones >= 2) return { kind: zones >= wholeTable ? 'table' : 'some', zones, years };
-  const indicators = letter.filter(({ own, rank }) => own !== null || rank !== null).length;
-  return indicators > 0 ? { kind: 'letter', indicators } : { kind: 'nothing' };
+  const isTold = ({ own, rank }: LetterRow) => own !== null || rank !== null;
+  const indicators = letter.filter(isTold).length;
+  return indicators > 0 || isTold(whole) ? { kind: 'letter', indicators } : { kind: 'nothing' };
 }

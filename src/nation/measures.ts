@@ -95,11 +95,41 @@ export const isChange = ({ net, name }: NationalIndicator): boolean =>
 export const isSigned = (indicator: NationalIndicator): boolean =>
   isChange(indicator) || /利润|\bprofit/i.test(`${indicator.name.zh} ${indicator.name.en}`);
 
+/** Whether an indicator's figures are per cent. */
+export const isPerCent = (indicator: NationalIndicator): boolean => unitOf(measureOf(indicator).zh)?.kind === 'share';
+
+/** Whether figures that are to be per cent look like shares of one: three or more, none beyond 1, not all whole. */
+export const areFractions = (figures: readonly number[]): boolean =>
+  figures.length > 2 && figures.every((own) => Math.abs(own) <= 1) && figures.some((own) => !Number.isInteger(own));
+
 /** Between what an indicator's figures lie. */
 export function boundsOf(indicator: NationalIndicator): readonly [number, number] {
   if (indicator.measured === 'rating') return [0, 100];
   if (isSigned(indicator)) return [-Infinity, Infinity];
   return [0, indicator.measured === 'share' ? 100 : Infinity];
+}
+
+/** The least by which a figure of things or people counted can move, in the indicator's own unit; null for what is measured. */
+export function leastMoveOf(indicator: NationalIndicator): number | null {
+  const unit = unitOf(measureOf(indicator).zh);
+  const isCounted = unit === null ? indicator.measured === 'count' : unit.kind === 'count' || unit.kind === 'people';
+  return isCounted ? 1 / (unit?.factor ?? 1) : null;
+}
+
+/** A figure as it can be: of what is counted the next whole one for the better. Sums that part in the last bits are one. */
+export function possible(indicator: NationalIndicator, figure: number): number {
+  const least = leastMoveOf(indicator);
+  if (least === null) return figure;
+  const sign = indicator.direction === 'lower' ? -1 : 1;
+  // A part of one, as of ten thousand, is divided by, so that 1.2345 stays what it is.
+  return (sign * Math.ceil((sign * figure) / least - 1e-6)) / Math.round(1 / least) + 0;
+}
+
+/** What a figure cannot be — a share or rating out of its bounds, less than nothing, a part of what is counted; null where it can be so. */
+export function impossible(indicator: NationalIndicator, figure: number): 'share' | 'negative' | 'part' | null {
+  const [least, most] = boundsOf(indicator);
+  if (figure < least || figure > most) return Number.isFinite(most) ? 'share' : 'negative';
+  return Math.abs(possible(indicator, figure) - figure) > 1e-6 * (leastMoveOf(indicator) ?? 1) ? 'part' : null;
 }
 
 /** What figures in a unit are multiplied by to stand in the indicator's own; null where the unit is not known or measures something else. */

@@ -13,7 +13,14 @@ export interface NationOutlook {
   readonly ownRow: number;
   readonly ranking: Ranking;
   readonly place: number;
+  /** Zones with a total in the year; of them those that share the own place, the own left out. */
   readonly zones: number;
+  readonly tied: number;
+  readonly year: number;
+  /** Figures that these zones lack in the year, and how many of them the own one. */
+  readonly missing: { readonly all: number; readonly own: number };
+  /** Second-level weights that stand as the edition assumes them. */
+  readonly assumed: number;
   readonly years: number;
   readonly efforts: readonly Effort[];
   readonly steps: readonly Step[];
@@ -33,10 +40,11 @@ export function outlookOf(
   const rows = rowsIn(all, year);
   const ownRow = rows.findIndex(({ zone }) => zone === name);
   const own = rows[ownRow];
-  if (own === undefined || rows.length < 2) return null;
   const ranking = ranked(index, rows, settings);
   // Without a figure that weighs anything there is no total, and so no place.
-  if ((ranking.totals[ownRow] ?? null) === null) return null;
+  const placed = rows.filter((_, z) => (ranking.totals[z] ?? null) !== null);
+  if (own === undefined || (ranking.totals[ownRow] ?? null) === null || placed.length < 2) return null;
+  const lacking = (some: readonly PeerRow[]) => some.reduce((sum, { figures }) => sum + figures.filter((figure) => figure === null).length, 0); // prettier-ignore
   const past = all.filter((row) => row.year <= year);
   const allowed = efforts(index, past, own, given);
   const later = grown(past, year, { still: name, limits: (k) => boundsOf(index.indicators[k]!) });
@@ -45,7 +53,11 @@ export function outlookOf(
     ownRow,
     ranking,
     place,
-    zones: rows.length,
+    zones: placed.length,
+    tied: ranking.ranks.filter((rank) => rank === ranking.ranks[ownRow]).length - 1,
+    year,
+    missing: { all: lacking(placed), own: lacking([own]) },
+    assumed: index.indicators.filter(({ weight }, k) => weight.source === 'assumed' && settings.weights[k] === weight.value).length, // prettier-ignore
     years: yearsOf(past).length,
     efforts: allowed,
     steps: stepsOf(index, rows, settings, ownRow, allowed),

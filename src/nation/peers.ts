@@ -11,6 +11,10 @@ export interface PeerRow {
 export const yearsOf = (rows: readonly PeerRow[]): readonly number[] =>
   [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
 
+/** The latest year in which any zone has a figure; of rows without figures the latest. Undefined where there are none. */
+export const latestYear = (rows: readonly PeerRow[]): number | undefined =>
+  yearsOf(rows.filter(({ figures }) => figures.some((figure) => figure !== null))).at(-1) ?? yearsOf(rows).at(-1);
+
 /** The rows of one year; of a zone that stands there twice the first, which the check tells. */
 export function rowsIn(rows: readonly PeerRow[], year: number): readonly PeerRow[] {
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt, turned, type Grid } from './grid';
 import { headReader, headRowsOf, isFigure, isYear, textsAbove, unitsIn, yearOfTexts } from './head';
 import { spread } from './long';
-import { factorTo, measureOf, unitOf } from './measures';
+import { areFractions, factorTo, isPerCent, measureOf, unitOf } from './measures';
 import {
   headingOf,
   inBrackets,
@@ -87,14 +87,10 @@ const isAside = (text: string): boolean =>
   !/[\p{L}$€£]/u.test(text) || isYear(text) || isKind(text) || /^(?:19|20)\d{2}/.test(text);
 const numberless = (text: string): string => text.replace(/^(?:指标)?\s*[1-9][.．]\d{1,2}(?!\d)/, '');
 
-/** Whether figures taken for per cent look like shares of one: three or more, none beyond 1, not all whole. */
 function isFraction(indicator: NationalIndicator, factor: number | null, values: Grid[number]): boolean {
-  if (factor !== 1 || unitOf(measureOf(indicator).zh)?.kind !== 'share') return false;
-  const figures = values.flatMap((value) =>
-    textAt(value).endsWith('%') ? [Infinity] : (figureOf(value).figure ?? []),
-  );
-  return (
-    figures.length > 2 && figures.every((own) => Math.abs(own) <= 1) && figures.some((own) => !Number.isInteger(own))
+  if (factor !== 1 || !isPerCent(indicator)) return false;
+  return areFractions(
+    values.flatMap((value) => (textAt(value).endsWith('%') ? [Infinity] : (figureOf(value).figure ?? []))),
   );
 }
 

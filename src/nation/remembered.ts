@@ -5,7 +5,7 @@
 import type { NationalIndex } from '../plan/national';
 import { nameKey } from './naming';
 import { decided, type Mapping } from './recognise';
-import { decidedRoster, rosterRoles, type RosterMapping } from './roster';
+import { decidedRoster, isKnownHeading, rosterRoles, type RosterMapping } from './roster';
 
 /** By heading: what it stands for, of a national indicator its number, and the unit; empty what was not decided. */
 export type Remembered = Readonly<Record<string, { readonly role: string; readonly unit: string }>>;
@@ -65,8 +65,9 @@ export function recallPeers(index: NationalIndex, mapping: Mapping, known: Remem
   }, mapping);
 }
 
+/** Nothing of a table without headings: what stands in their place are an enterprise's own name and figures. */
 export const rememberRoster = ({ columns }: RosterMapping, before: Remembered): Remembered =>
-  joined(before, columns, (c) => columns[c]!);
+  columns.some(isKnownHeading) ? joined(before, columns, (c) => columns[c]!) : before;
 
 export function recallRoster(mapping: RosterMapping, known: Remembered): RosterMapping {
   const keys = keysOf(mapping.columns);

@@ -1,6 +1,8 @@
 /** A roster of enterprises from a table as people have it: headings recognised, money brought to 万元, doubts told. */
 import {
+  againIn,
   enterpriseFields,
+  faultsOf,
   enterpriseFlags,
   type Enterprise,
   type EnterpriseField,
@@ -123,6 +125,9 @@ function likely(name: string): Exclude<RosterRole, 'ignored'> | null {
   return best !== undefined && best[0] >= similar ? best[1] : null;
 }
 
+/** Whether a column bears one of the headings that rosters have. */
+export const isKnownHeading = ({ heading }: RosterColumn): boolean => byKey.has(nameKey(split(heading).name));
+
 /** What the columns of a roster are taken for. A unit may stand above the table, in the heading, or in a row below it. */
 export function recogniseRoster(grid: Grid): RosterMapping {
   const at = Math.max(0, grid.findIndex((row) => row.filter((value) => byKey.has(nameKey(split(textAt(value)).name))).length >= 2)); // prettier-ignore
@@ -189,8 +194,8 @@ export interface RosterTaken {
     readonly column: number;
     readonly name: string;
     readonly text: string;
-    /** negative: revenue below nothing, kept; other-year: an earlier year of a roster of several, left out; sum: a sum or a note, left out. */
-    readonly kind: 'not-a-number' | 'not-yes-no' | 'no-name' | 'twice' | 'negative' | 'other-year' | 'sum';
+    /** negative, beyond: below nothing, or more than what it is a part of; kept; other-year: an earlier year of a roster of several, left out; sum: a sum or a note, left out. */
+    readonly kind: 'not-a-number' | 'not-yes-no' | 'no-name' | 'twice' | 'negative' | 'beyond' | 'other-year' | 'sum';
   }[];
 }
 
@@ -227,7 +232,7 @@ function measuredIn(value: Grid[number][number] | undefined, role: EnterpriseFie
 export function rosterOf({ grid, headRows, columns }: RosterMapping): RosterTaken {
   const doubts: RosterTaken['doubts'][number][] = [];
   const list: Enterprise[] = [];
-  const seen = new Set<string>();
+  const isAgain = againIn();
   const [nameAt, codeAt] = [
     columns.findIndex(({ role }) => role === 'name'),
     columns.findIndex(({ role }) => role === 'code'),
@@ -250,16 +255,14 @@ export function rosterOf({ grid, headRows, columns }: RosterMapping): RosterTake
       doubts.push({ ...at, column: yearAt + 1, text: textAt(cells[yearAt]), kind: 'other-year' });
       continue;
     }
-    const key = code || name;
-    if (key === '') {
+    if (name === '' && code === '') {
       doubts.push({ ...at, column: nameAt + 1, text: '', kind: 'no-name' });
       continue;
     }
-    if (seen.has(key)) {
-      doubts.push({ ...at, column: (code ? codeAt : nameAt) + 1, text: key, kind: 'twice' });
+    if (isAgain(name, code)) {
+      doubts.push({ ...at, column: (code ? codeAt : nameAt) + 1, text: code || name, kind: 'twice' });
       continue;
     }
-    seen.add(key);
     const figures: Partial<Record<EnterpriseField, number>> = {};
     const flags: Partial<Record<EnterpriseFlag, boolean>> = {};
     columns.forEach(({ role, factor, heading }, c) => {
@@ -274,11 +277,14 @@ export function rosterOf({ grid, headRows, columns }: RosterMapping): RosterTake
         if (figure !== null) figures[role] = Number(figure.toPrecision(12));
         else if (plain !== null || doubt !== undefined)
           doubts.push({ ...at, column: c + 1, text: textAt(cells[c]), kind: 'not-a-number' });
-        if (role === 'revenue' && figure !== null && figure < 0)
-          doubts.push({ ...at, column: c + 1, text: textAt(cells[c]), kind: 'negative' });
       }
     });
-    list.push({ name: name || code, code, figures, flags });
+    const one = { name: name || code, code, figures, flags };
+    list.push(one);
+    for (const { field, kind } of faultsOf(one)) {
+      const c = columns.findIndex(({ role }) => role === field);
+      doubts.push({ ...at, column: c + 1, text: textAt(cells[c]), kind });
+    }
   }
   return { list, doubts };
 }

@@ -3,7 +3,7 @@
  * that becomes the extreme moves the other zones' scores too.
  */
 import type { NationalIndex, NationalIndicator } from '../plan/national';
-import { boundsOf } from './measures';
+import { boundsOf, leastMoveOf, possible } from './measures';
 import { columnOf, type PeerRow } from './peers';
 import { ranked, scaledColumn, type Ranking, type RankingSettings } from './ranking';
 
@@ -15,7 +15,7 @@ export interface Effort {
   readonly limit: number;
   /** Cost of moving it by one unit. */
   readonly cost: number;
-  /** given: by the user; own-past, peers-past: 1 is what the zone itself, or the peers in the middle, moved in a year; assumed: a tenth of the figure. */
+  /** given: by the user; own-past, peers-past: 1 is what the zone itself, or the peers in the middle, moved in a year; assumed: a tenth of the figure, of what is counted one at least. */
   readonly basis: 'given' | 'own-past' | 'peers-past' | 'assumed';
 }
 
@@ -72,13 +72,15 @@ export function efforts(
     const { direction, measured } = indicator;
     const figure = own.figures[k] ?? null;
     const moves = pastMoves(rows, k, direction === 'lower' ? -1 : 1);
-    const usual = moves.get(own.zone) ?? (moves.size > 0 ? middle([...moves.values()]) : Math.abs(figure ?? 0) / 10);
+    // Of what is counted less than one is no move.
+    const tenth = Math.max(Math.abs(figure ?? 0) / 10, leastMoveOf(indicator) ?? 0);
+    const usual = moves.get(own.zone) ?? (moves.size > 0 ? middle([...moves.values()]) : tenth);
     const basis = moves.has(own.zone) ? 'own-past' : moves.size > 0 ? 'peers-past' : 'assumed';
     const set = given.get(k);
-    // What is below nothing would make every step a gain: refused.
-    const cost = set?.cost !== undefined && set.cost >= 0 ? set.cost : undefined;
+    // What is below nothing would make every step a gain, or none: refused.
+    const [givenLimit, cost] = [set?.limit, set?.cost].map((own) => (own !== undefined && own >= 0 ? own : undefined));
     // People's ratings are nobody's to move unless the user says so.
-    const limit = set?.limit ?? (measured === 'rating' ? 0 : usualYears * usual);
+    const limit = givenLimit ?? (measured === 'rating' ? 0 : usualYears * usual);
     return {
       limit: figure === null ? 0 : Math.max(0, Math.min(limit, roomOf(indicator, figure))),
       cost: cost ?? (usual > 0 ? 1 / usual : 1),
@@ -100,11 +102,11 @@ function marksOf(
   rows: readonly PeerRow[],
   own: PeerRow,
   k: number,
-  direction: 'higher' | 'lower',
+  indicator: NationalIndicator,
 ): readonly { readonly kind: (typeof stepKinds)[number]; readonly to: number }[] {
   const figure = own.figures[k] ?? null;
   if (figure === null) return [];
-  const sign = direction === 'lower' ? -1 : 1;
+  const sign = indicator.direction === 'lower' ? -1 : 1;
   const others = columnOf(
     rows.filter((row) => row.zone !== own.zone),
     k,
@@ -115,7 +117,17 @@ function marksOf(
     ...(others.length > 0 ? [{ kind: 'median' as const, to: middle(others) }] : []),
     { kind: 'ten-per-cent' as const, to: figure + sign * Math.abs(figure) * 0.1 },
   ];
-  return all.filter(({ to }) => sign * (to - figure) > 0);
+  return all
+    .map(({ kind, to }) => ({ kind, to: possible(indicator, to) }))
+    .filter(({ to }) => sign * (to - figure) > 0);
+}
+
+/** The farthest a figure gets within its limit: of what is counted the last whole one. */
+function farthestOf(indicator: NationalIndicator, figure: number, limit: number): number {
+  const to = figure + (indicator.direction === 'lower' ? -limit : limit);
+  const above = possible(indicator, to);
+  const by = Math.abs(above - to) > 1e-6 * (leastMoveOf(indicator) ?? 0) ? (leastMoveOf(indicator) ?? 0) : 0;
+  return by === 0 ? above : possible(indicator, above + (indicator.direction === 'lower' ? by : -by));
 }
 
 /** Figures an own figure could be moved to within its limit, by kind; the nearest first, none twice. */
@@ -123,18 +135,19 @@ export function targetsOf(
   rows: readonly PeerRow[],
   own: PeerRow,
   k: number,
-  direction: 'higher' | 'lower',
+  indicator: NationalIndicator,
   limit: number,
 ): readonly { readonly kind: StepKind; readonly to: number }[] {
   const figure = own.figures[k] ?? null;
   if (figure === null || !(limit > 0)) return [];
-  const sign = direction === 'lower' ? -1 : 1;
+  const sign = indicator.direction === 'lower' ? -1 : 1;
+  const farthest = farthestOf(indicator, figure, limit);
   const parts = [0.25, 0.5, 0.75, 1].map((part) => ({
     kind: part === 1 ? ('limit' as const) : ('part' as const),
-    to: figure + sign * limit * part,
+    to: part === 1 ? farthest : possible(indicator, figure + (farthest - figure) * part),
   }));
   const seen = new Set<number>();
-  return [...marksOf(rows, own, k, direction), ...parts]
+  return [...marksOf(rows, own, k, indicator), ...parts]
     .filter(({ to }) => {
       const move = sign * (to - figure);
       if (!(move > 0) || move > limit * (1 + 1e-12) || seen.has(to)) return false;
@@ -160,7 +173,7 @@ export function stepsOf(
   const row = rows[own];
   if (row === undefined) return [];
   return index.indicators.flatMap((indicator, k) =>
-    marksOf(rows, row, k, indicator.direction).flatMap(({ kind, to }) => {
+    marksOf(rows, row, k, indicator).flatMap(({ kind, to }) => {
       const from = row.figures[k] ?? 0;
       if (Math.abs(to - from) > roomOf(indicator, from) * (1 + 1e-12)) return [];
       const after = rankedWith(index, before, settings, own, k, to);

@@ -15,7 +15,7 @@ export const peerFields = (rows: readonly PeerRow[]): Fields => ({
 });
 
 /** A roster as the fields of its sheet. */
-export const enterpriseValues = (list: readonly Enterprise[], m: Pick<Messages, 'common'>): Fields => ({
+export const enterpriseValues = (list: readonly Enterprise[], m: Pick<Messages, 'areas'>): Fields => ({
   name: list.map(({ name }) => name),
   code: list.map(({ code }) => code),
   figures: list.flatMap(({ figures }) => enterpriseFields.map((field) => figures[field] ?? null)),

@@ -8,6 +8,7 @@
  * knapsack relaxed to parts of steps. Where the search is stopped before it is over, the answer says so with the bound.
  */
 import type { NationalIndex } from '../plan/national';
+import { leastMoveOf } from './measures';
 import { effectiveWeights, membersOf, ranked, type RankingSettings } from './ranking';
 import type { PeerRow } from './peers';
 import { columnChange, moved, targetsOf, type Effort, type StepKind } from './steps';
@@ -76,7 +77,7 @@ export function wayUp(
   };
   const groups = index.indicators
     .map((_, k) =>
-      targets(rows, rows[own]!, k, index.indicators[k]!.direction, allowed[k]?.limit ?? 0)
+      targets(rows, rows[own]!, k, index.indicators[k]!, allowed[k]?.limit ?? 0)
         .map(({ kind, to }) => optionAt(k, kind, to))
         .filter(({ gain }) => gain > 0),
     )
@@ -85,7 +86,7 @@ export function wayUp(
   const search = searched(groups, behind, place, need, nodes);
   const isThere = (options: readonly Option[]) => countAbove(behind, sumOf(options, rivals.length), clear) < place;
   // Where the steps are given, they are all there is to choose from.
-  const best = search.best === null || targets !== targetsOf ? search.best : leastOf(search.best, groups, isThere, (option, to) => optionAt(option.indicator, option.kind, to), (k) => index.indicators[k]!.measured === 'count'); // prettier-ignore
+  const best = search.best === null || targets !== targetsOf ? search.best : leastOf(search.best, groups, isThere, (option, to) => optionAt(option.indicator, option.kind, to), (k) => leastMoveOf(index.indicators[k]!)); // prettier-ignore
   const chosen = best ?? groups.map((options) => options.reduce((a, b) => (b.gain > a.gain ? b : a)));
   const after = ranked(index, moved(rows, own, new Map(chosen.map(({ indicator, to }) => [indicator, to]))), settings);
   const end = { rank: after.ranks[own] ?? rank, total: after.totals[own] ?? total };
@@ -121,7 +122,7 @@ function leastOf(
   groups: readonly (readonly Option[])[],
   isThere: (options: readonly Option[]) => boolean,
   at: (option: Option, to: number) => Option,
-  isWhole: (k: number) => boolean,
+  leastMove: (k: number) => number | null,
 ): readonly Option[] {
   const taken = (option: Option, rest: readonly Option[]): readonly Option[] => {
     if (isThere(rest)) return rest;
@@ -132,11 +133,11 @@ function leastOf(
       else low = half;
     }
     const sign = Math.sign(option.to - option.from);
-    // To six digits, or whole, for the better.
-    const unit = isWhole(option.indicator) ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(high) || 1)) - 5);
+    // To six digits, or whole, for the better: where just level is not enough, one more. Nobody can aim at a hair.
+    const unit = leastMove(option.indicator) ?? 10 ** (Math.floor(Math.log10(Math.abs(high) || 1)) - 5);
     const nearest = sign * Math.ceil((sign * high) / unit - 1e-6);
-    const tidy = Number((unit < 1 ? nearest / Math.round(1 / unit) : nearest * unit).toPrecision(12));
-    for (const to of [tidy, high])
+    const tidy = (count: number) => Number((unit < 1 ? count / Math.round(1 / unit) : count * unit).toPrecision(12));
+    for (const to of [tidy(nearest), tidy(nearest + sign)])
       if (sign * (option.to - to) >= 0 && isThere([...rest, at(option, to)])) return [...rest, at(option, to)];
     return [...rest, option];
   };

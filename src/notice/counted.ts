@@ -70,6 +70,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   // 其中国家级10家: a part of what was named before.
   if (/^其中/.test(text) && /(?:级|类|以上)$/.test(name))
     name += carried.name.replace(/^(?:新增|新建)?(?:[\u4e00-\u9fff]{1,3}级)?(?:及?以上)?/, '');
+  if (target.kind === 'rank') name = ranked(name);
   name = named(name, own, words.after);
   if (
     name.length < 2 ||
@@ -92,9 +93,16 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     base,
     isGrowth: isGrowth || growthNamed,
   });
+  if (target.proportion) remarks.push('proportion');
   if (target.upper !== undefined) remarks.push('range');
   if (/^(?:左右|上下)/.test(after) || /约$/.test(before)) remarks.push('about');
-  const kind = kindOf(target, name, accumulation);
+  const apiece = apieceIn(text);
+  if (apiece !== null) {
+    const thing = nameFrom('', after).name;
+    name = `${apiece}${thing || (name.startsWith(apiece) ? name.slice(apiece.length) : name)}`;
+    remarks.push('apiece');
+  }
+  const kind = apiece === null ? kindOf(target, name, accumulation) : target.kind === 'money' ? 'amount' : 'figure';
   const more = last?.row.more === true && /^(?:约|近|至少)?$/.test(before.slice(last.at + last.word.length));
   const growing = /逐年(?:刚性)?(?:增长|递增|提高|增加)|刚性增长|只增不减|逐年提升/.test(text) || undefined;
   const strength: Record<string, number> = {
@@ -123,7 +131,8 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
       ? 0.1
       : 0) -
     (/亿元|万元/.test(target.measure) && place.section === 'safeguards' && period === null ? 0.2 : 0) -
-    (/给予|奖励|补助|补贴|奖补|资助|最高|每家|每户|每个|一次性|贴息/.test(text) ? 0.5 : 0);
+    (apiece === null && /每家|每户|每个/.test(text) ? 0.5 : 0) -
+    (/给予|奖励|补助|补贴|奖补|资助|最高|一次性|贴息/.test(text) ? 0.5 : 0);
   return {
     name,
     figure: target.figure,
@@ -140,6 +149,19 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     remarks,
   };
 }
+
+/** 综合实力稳居全省 (第一): whose place it is, and among whom. */
+const ranked = (name: string): string => {
+  const [, subject, among] = /^(.{2,}?)(?:位列|位居|名列|稳居|居|跻身|进入|迈入)(.{1,12})$/.exec(name) ?? [];
+  if (subject === undefined || among === undefined) return name;
+  return /(?:排名|排位|位次|名次)$/.test(subject) ? `${subject}（${among}）` : `${subject}${among}排名`;
+};
+
+/** 每个乡镇至少引进1名: of whom each is asked as much; null where a sum is said for each case that is helped, or nothing of the kind. */
+const apieceIn = (text: string): string | null =>
+  /^(?:确保|力争|实现|做到)?(每(?:个|家|所|户|座)?(?![年季月半人])[\u4e00-\u9fff]{1,8}?)(?:要|均|都|每年)*(?:至少|不少于|不低于|力争|确保|新增|引进|培育|建成|建设|建立|建有|配备|拥有|打造|创建|达到)/.exec(
+    text,
+  )?.[1] ?? null;
 
 /** A thing that is added keeps the verb in its name, where the figure stands after or before it. */
 function named(name: string, own: readonly FoundVerb[], after: boolean): string {

@@ -6,7 +6,7 @@ import { clausesOf, outlineOf, sectionOf, type Clause } from './outline';
 import type { ProposedSafeguard, ProposedTask, Proposal, Target } from './proposal';
 import { fromTable } from './tables';
 import { sentencesOf } from './pieces';
-import { targetsIn } from './targets';
+import { endingWith, targetsIn } from './targets';
 import { blocksOfText, type Block } from './text';
 import { unitsOf } from './unit-names';
 import { unitsIn, type Responsibility } from './units';
@@ -171,12 +171,4 @@ function taskOf(clause: Clause, above: readonly Clause[], own: Responsibility, y
     confidence: units.lead.length > 0 ? 0.9 : units.responsible.length > 0 ? 0.75 : 0.5,
     remarks: units.lead.length === 0 ? ['no-lead'] : [],
   };
-}
-
-/** What a task is to reach is asked for when the task is due, unless its own sentence names a year. */
-function endingWith(target: Target, due: string | null, lastYear: number): Target {
-  const year = due === null ? null : Number(due.slice(0, 4));
-  return year === null || year >= lastYear || target.endYear !== null || target.accumulation === 'flow'
-    ? target
-    : { ...target, endYear: year };
 }

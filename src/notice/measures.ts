@@ -88,6 +88,9 @@ export const measures: readonly Measure[] = [
       '个工作日',
       '工作日',
       '标箱',
+      'P',
+      'PFlops',
+      'EFlops',
     ],
     kind: 'quantity',
     example: '标准厂房30万平方米',
@@ -100,7 +103,7 @@ const kindOf = new Map(measures.flatMap(({ words, kind }) => words.map((word) =>
 export const measurePattern = `(?:[万亿]{0,2}(?:${[...kindOf.keys()]
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  .join('|')})(?:/[\\u4e00-\\u9fff]{1,4})?|[万亿]{1,2})`;
+  .join('|')})(?:/(?:(?!以上|以下|以内|左右|上下)[\\u4e00-\\u9fff]){1,4})?|[万亿]{1,2})`;
 
 /** A figure with its measure on one scale: 1.2万亿元 is 12000 亿元, 3万人 is 30000 人; 万平方米 and 万元 stay as they are said. */
 export function scaled(
@@ -147,3 +150,14 @@ export function subjectOf(name: string): Subject | null {
     for (const { words, subject } of subjects) if (words.test(text)) return subject;
   return null;
 }
+
+/** What is counted one by one where no measure is said, by the words of the name; 个 where none of them stands in it. */
+const counters: readonly { readonly words: RegExp; readonly measure: string; readonly example: string }[] = [
+  { words: /事故|事件$|火灾/, measure: '起', example: '重大安全事故为零' },
+  { words: /案件|投诉|信访|专利|商标|标准|积案/, measure: '件', example: '拖欠工资案件清零' },
+  { words: /企业|公司|银行|独角兽|瞪羚|小巨人$/, measure: '家', example: '上市企业实现零的突破' },
+  { words: /人才|人员|院士|专家|死亡/, measure: '人', example: '引进院士实现零的突破' },
+];
+
+/** The measure of what a notice counts without one: 僵尸企业清零. */
+export const counterOf = (name: string): string => counters.find(({ words }) => words.test(name))?.measure ?? '个';

@@ -87,7 +87,7 @@ const doing: readonly { readonly verbs: readonly string[]; readonly sure: number
 const sureness = new Map(doing.flatMap(({ verbs, sure }) => verbs.map((verb) => [verb, sure] as const)));
 const verbs = [...sureness.keys()].sort((a, b) => b.length - a.length).join('|');
 const starts = new RegExp(
-  `^(?:支持|鼓励|引导|加快|加大|积极|着力|重点|大力|全面|探索|持续|推进|推动|统筹|允许|力争|确保|试点|以[^，]{2,14}?|通过[^，]{2,14}?|高标准|稳步|有序|抓紧|在[\\u4e00-\\u9fff]{2,10}?|[\\u4e00-\\u9fff]{0,8}?(?:高新区|园区|开发区))*?(${verbs})(.{3,40})$`,
+  `^(?:支持|鼓励|引导|加快|加大|积极|着力|重点|大力|全面|探索|持续|推进|推动|统筹|允许|力争|确保|试点|以[^，]{2,14}?|通过[^，]{2,14}?|高标准|稳步|有序|抓紧|在[\\u4e00-\\u9fff]{2,10}?|[\\u4e00-\\u9fff]{0,8}?(?:高新区|园区|开发区))*?(${verbs})(.{2,40})$`,
 );
 
 /** At most so many: a task of ten steps is judged by nobody. */
@@ -109,8 +109,9 @@ export function milestonesIn(text: string, heading: string, year: number | null)
       const match = starts.exec(bare);
       if (!match || quantitiesIn(bare).some(({ kind }) => kind !== 'quantity')) return [];
       const name = named(match[1]!, match[2]!);
-      if (name.length < 4) return [];
       const due = own ?? ofSentence;
+      // Two signs say enough only of a step that has a day: 2023年9月底前出台方案.
+      if (name.length < 4 || (match[2]!.length < 3 && due === null)) return [];
       return [{ name, due, sentence, sure: (sureness.get(match[1]!) ?? 1) + (due === null ? 0 : 4) }];
     });
   });

@@ -13,12 +13,25 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
-const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 
 /** A figure: 1,200 · 2.5 · 三百二十 · 一千二百. */
 export const figurePattern =
   '(?:\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千零〇]+(?:点[一二三四五六七八九零〇]+)?)';
+
+/** A Chinese numeral, everyday or formal, as part of a pattern; and one at the beginning of a text. */
+export const chineseNumerals = `[${[...Object.keys(digits), ...Object.keys(tens)].join('')}]+`;
+export const leadingNumeral = new RegExp(`^${chineseNumerals}(?:点${chineseNumerals})?`);
 
 /** The number a text writes; null where it is none. 十二 → 12, 一千二百 → 1200, 二点五 → 2.5, 二〇二四 → 2024. */
 export function numberIn(text: string): number | null {

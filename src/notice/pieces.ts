@@ -1,6 +1,7 @@
 /** A paragraph cut into what is read at a time: sentences, and the pieces of a sentence that name one figure each. */
 import { quantitiesIn } from './quantities';
 import { verbsIn } from './verbs';
+import { wordedIn } from './worded';
 
 /** Sentences of a paragraph, brackets and quotations kept whole. */
 export const sentencesOf = (text: string): readonly string[] =>
@@ -56,7 +57,7 @@ function joinedNames(pieces: readonly string[]): readonly string[] {
   const result: string[] = [];
   let waiting: string[] = [];
   for (const piece of pieces) {
-    if (quantitiesIn(piece).length === 0) {
+    if (quantitiesIn(piece).length === 0 && wordedIn(piece) === null) {
       waiting.push(piece);
       continue;
     }

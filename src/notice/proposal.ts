@@ -7,6 +7,11 @@ export type Remark =
   | 'doubled' // 翻一番 told as growth of 100 %
   | 'about' // 左右: not told whether it may be less
   | 'all' // 全部, 全覆盖: told as 100 %
+  | 'zero' // 清零: told as 0, lower is better
+  | 'first' // 实现零的突破: told as 1 at least
+  | 'proportion' // 1∶3: told as 3 times
+  | 'average' // 不低于全省平均水平: told as a share of the average, or as points above it
+  | 'apiece' // 每个乡镇至少1名: the figure is that of each
   | 'name-carried' // the name stands in an earlier part of the sentence
   | 'verb-carried' // the verb stands in an earlier part of the sentence
   | 'no-verb' // no verb says what is asked

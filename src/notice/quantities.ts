@@ -14,6 +14,8 @@ export interface Quantity {
   readonly front: boolean;
   /** Says which things are meant: 营业收入超10亿元的企业. */
   readonly qualifies: boolean;
+  /** 1∶3: how many times the smaller part the greater one is. */
+  readonly proportion?: true;
 }
 
 const dash = '(?:-|—|–|－|~|～|至|到)';
@@ -26,6 +28,40 @@ const quantity = new RegExp(
 const notOne = /^(?:第)|^一(?!百|千|十)/;
 const dates =
   /\d{4}\s*年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日|份|底|末|初)?|〔\d{4}〕\d+号|[一二三四五六七八九十\d]+年(?:内|来|累计|间|行动|计划|期)|第[一二三四五六七八九十百\d]+[次届号条章个项]|\d+[\s]*号文?|“[^”]{0,30}”(?!企业|级)/g;
+
+/** Ranks told without a measure: 位列全省前三, 进入全国前100强, 位居全市第一. */
+const rank = new RegExp(
+  `(?:前(${figurePattern})(?:强|甲|(?=[，。、；）\\s]|$|行列|之列|方阵))|(?<=(?:位列|位居|排名|排位|名列|稳居|居|列)[^，。、；]{0,10})第(${figurePattern})(?:位|名)?(?=[，。、；）\\s]|$))`,
+  'g',
+);
+
+/** 投入比达到1∶3, 之比为2.5:1; a time of day or a score is none. */
+const proportion = new RegExp(`(?<=[比例][^，。；]{0,12})(${figurePattern})\\s*[:：∶](${figurePattern})`, 'g');
+
+/** What a notice says without a measure, as quantities: ranks and proportions. */
+function unmeasured(masked: string): readonly Quantity[] {
+  const found = (match: RegExpMatchArray) => ({
+    at: match.index!,
+    end: match.index! + match[0].length,
+    text: match[0],
+  });
+  return [
+    ...[...masked.matchAll(rank)].flatMap((match): Quantity[] => {
+      const figure = numberIn(match[1] ?? match[2] ?? '');
+      return figure === null || figure === 0
+        ? []
+        : [{ figure, measure: '位', kind: 'rank', front: true, qualifies: false, ...found(match) }];
+    }),
+    ...[...masked.matchAll(proportion)].flatMap((match): Quantity[] => {
+      const [one, other] = [numberIn(match[1]!), numberIn(match[2]!)];
+      if (!one || !other) return [];
+      const figure = Math.round((1e4 * Math.max(one, other)) / Math.min(one, other)) / 1e4;
+      return [
+        { figure, measure: '倍', kind: 'quantity', front: false, qualifies: false, proportion: true, ...found(match) },
+      ];
+    }),
+  ];
+}
 
 /** All quantities of a text, in order. Money is told from things by the words of the text. */
 export function quantitiesIn(text: string): readonly Quantity[] {
@@ -66,18 +102,23 @@ export function quantitiesIn(text: string): readonly Quantity[] {
       },
     ];
   });
-  return found.map((one, i) => {
-    const after = masked.slice(one.end);
-    const isLast = i === found.length - 1;
-    const describes =
-      /^(?:元)?(?:及)?(?:以上|以下|以内)?(?:级(?!以上)|的(?!目标|比重|水平|规模)|以上(?=[\u4e00-\u9fff]))/.test(after);
-    return {
-      ...one,
-      qualifies:
-        describes &&
-        (!isLast ||
-          /^(?:及)?(?:以上|以下)?的(?:企业|项目|单位|园区|产业(?!引导|发展|基金|投资|扶持))/.test(after) ||
-          /^(?:元)?级/.test(after)),
-    };
-  });
+  const others = unmeasured(masked).filter(({ at, end }) => !found.some((one) => one.at < end && at < one.end));
+  return [...found, ...others]
+    .sort((one, other) => one.at - other.at)
+    .map((one, i, all) => {
+      const after = masked.slice(one.end);
+      const isLast = i === all.length - 1;
+      const describes =
+        /^(?:元)?(?:及)?(?:以上|以下|以内)?(?:级(?!以上)|的(?!目标|比重|水平|规模)|以上(?=[\u4e00-\u9fff]))/.test(
+          after,
+        );
+      return {
+        ...one,
+        qualifies:
+          describes &&
+          (!isLast ||
+            /^(?:及)?(?:以上|以下)?的(?:企业|项目|单位|园区|产业(?!引导|发展|基金|投资|扶持))/.test(after) ||
+            /^(?:元)?级/.test(after)),
+      };
+    });
 }

@@ -5,7 +5,7 @@ import { milestonesIn } from './milestones';
 import { headOf, type Column } from './table-columns';
 import { subjectOf } from './measures';
 import type { Place } from './made';
-import { targetsIn } from './targets';
+import { endingWith, targetsIn } from './targets';
 import type { Row } from './text';
 import { dueIn } from './times';
 import { splitUnits, unitsIn } from './units';
@@ -104,7 +104,10 @@ export function fromTable(
     });
     for (const part of [rest, cell('target')])
       for (const target of targetsIn(part, { ...place, section: part === rest ? 'tasks' : 'targets', task }))
-        targets.push({ ...target, remarks: [...target.remarks, 'from-table'] });
+        targets.push({
+          ...endingWith(target, due, years.at(-1) ?? baselineYear),
+          remarks: [...target.remarks, 'from-table'],
+        });
   }
   return tasks.length + targets.length === 0 ? null : { tasks, targets };
 }

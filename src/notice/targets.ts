@@ -10,7 +10,7 @@ import { quantitiesIn } from './quantities';
 import { nameFrom } from './target-name';
 import { periodIn } from './times';
 import { verbsIn } from './verbs';
-import { doubling, fromGrowth, fromWhole, scaleIn, wholeOf } from './worded';
+import { fromWorded, scaleIn, wordedIn } from './worded';
 
 /** The targets a paragraph sets, in order. */
 export function targetsIn(text: string, place: Place): readonly Target[] {
@@ -20,7 +20,12 @@ export function targetsIn(text: string, place: Place): readonly Target[] {
     if (carried.period?.kind === 'of') carried.period = null;
     carried.verb = null;
     carried.name = '';
-    return inSentence(sentence, place, carried);
+    const before = carried.period;
+    const found = inSentence(sentence, place, carried);
+    // A day within a year by which something is done is that thing's own: 2022年6月底前完成改造.
+    if (found.length === 0 && /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/.test(sentence))
+      carried.period = before;
+    return found;
   });
 }
 
@@ -37,7 +42,7 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
   // A bracket tells more of what stands before it; figures in it are not targets of their own, but may be those of single years.
   const bracket = /（([^（）]*)）/.exec(piece.replace(/（(?:含|不含)[^（）]*）/g, ''));
   const yearly = bracket ? yearlyIn(bracket[1]!) : {};
-  const text = Object.keys(yearly).length > 0 ? piece.replace(bracket![0], '') : piece;
+  const text = asUsual(Object.keys(yearly).length > 0 ? piece.replace(bracket![0], '') : piece);
   const said = periodIn(text);
   // 年均 is said of one figure alone; 每年 holds over 、 but not beyond the comma.
   const period = said ?? carried.each ?? carried.period;
@@ -50,21 +55,19 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
   const all = quantitiesIn(text).filter(({ at }) => !insideBracket(text, at));
   const scale = scaleIn(text, sentence, place, period);
   if (scale) return [scale];
-  const doubled = doubling(text);
-  const whole = wholeOf(text);
+  const worded = wordedIn(text);
   const target = all.filter(({ qualifies }) => !qualifies).at(-1);
-  if (!target && !doubled && !whole) {
+  if (!target && !worded) {
     if (verbs.length > 0) carried.verb = verbs.at(-1)!;
     const subject = nameFrom(text, '').name;
     if (subject.length >= 2 && subject.length <= 20) carried.name = subject;
     return [];
   }
   if (period?.year != null && period.year <= place.baselineYear && period.kind !== 'each') return [];
-  const made = doubled
-    ? fromGrowth(text, doubled, carried)
-    : target
-      ? fromQuantity({ text, target, all, verbs, carried, place, period })
-      : fromWhole(text, whole!, carried);
+  const made =
+    worded && (!target || worded.wording.first)
+      ? fromWorded(text, worded, carried, period?.kind === 'each')
+      : fromQuantity({ text, target: target!, all, verbs, carried, place, period });
   if (made === null) return [];
   carried.name = made.name;
   const remarks = place.section === 'tasks' ? [...made.remarks, 'task' as const] : made.remarks;
@@ -89,6 +92,21 @@ function inPiece(piece: string, sentence: string, place: Place, carried: Carried
     },
   ];
 }
+
+/** What a task is to reach is asked for when the task is due, unless its own sentence names a year. */
+export function endingWith(target: Target, due: string | null, lastYear: number): Target {
+  const year = due === null ? null : Number(due.slice(0, 4));
+  return year === null || year >= lastYear || target.endYear !== null || target.accumulation === 'flow'
+    ? target
+    : { ...target, endYear: year };
+}
+
+/** Growth told with its rate in front: 以年均10%的速度增长 is 年均增长10%. */
+const asUsual = (text: string): string =>
+  text.replace(
+    /以(年均)?([^，,；以的]{0,4}?\d[\d.]*(?:%|个百分点)(?:以上|左右)?)的(?:速度|增速|幅度)(增长|递增|提升|增加|下降)/g,
+    '$1$3$2',
+  );
 
 const insideBracket = (text: string, at: number): boolean => {
   const before = text.slice(0, at);

@@ -165,7 +165,7 @@ const isList = (inner: string): boolean => {
 const endsClause = (text: string, start: number, end: number): boolean =>
   /[。；”]$/.test(text.slice(0, start).trim()) && /^[。；]?\s*(?:$|\n)/.test(text.slice(end));
 const body =
-  /(?:局|委|办|厅|部|委员会|管委会|政府|中心|公司|集团|银行|支行|分行|办公室|街道|办事处|镇|乡|机构|单位|部门|供电|园区|开发区|高新区|协会|科协|工商联|学院|大学|研究院|专班)$/;
+  /(?:局|委|办|厅|部|委员会|管委会|政府|中心|公司|集团|银行|支行|分行|办公室|街道|办事处|镇|乡|机构|单位|部门|供电|海关|园区|开发区|高新区|协会|科协|工商联|学院|大学|研究院|专班)$/;
 
 /** 责任分工：区港航局牵头，区财政局配合。 What such a sentence says; null where it is another one. */
 function answering(sentence: string): string | null {
@@ -245,7 +245,7 @@ function take(inner: string, found: Found): void {
 }
 
 const unitEnding =
-  /(?:局|委|办|厅|部|会|院|府|中心|公司|区|园|校|学|行|社|署|队|所|站|镇|乡|街道|集团|单位|部门|园区|旗县|企业|组织|室|处|科|县|旗|市|州|盟|协会|联|总)$/;
+  /(?:局|委|办|厅|部|会|院|府|中心|公司|区|园|校|学|行|社|署|队|所|站|镇|乡|街道|集团|单位|部门|园区|旗县|企业|组织|室|处|科|县|旗|市|州|盟|海关|协会|联|总)$/;
 
 /**
  * Names out of a list, to the letter. 和 and 及 split only where a whole name stands before and another begins after: 发展和改革委员会

@@ -6,13 +6,15 @@ import type { Indicator, Item, Milestone, Plan, PlanChange, Task } from './schem
 export const itemFields = {
   rename: ['name', 'shortName'],
   note: ['meaning', 'clause', 'national', 'indicators'],
-  everyYear: ['weight', 'rule', 'raters', 'lead', 'responsible'],
+  move: ['dimension'],
+  everyYear: ['weight', 'rule', 'raters', 'linked', 'lead', 'responsible'],
   /** What makes an item the item it is. */
-  nature: ['dimension', 'measure', 'decimals', 'kind', 'direction', 'accumulation', 'comparison', 'ratio'],
+  nature: ['measure', 'decimals', 'kind', 'direction', 'accumulation', 'comparison', 'ratio'],
 } as const;
 
 interface Around {
   readonly plan: Plan;
+  readonly wanted: Plan;
   readonly from: number;
   readonly told: Told;
   readonly subject: Pick<PlanChange, 'of' | 'id' | 'name'>;
@@ -23,18 +25,19 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** An item with what may be taken of another version of it. */
 export function changedItem<T extends Item>(around: Around, own: T, other: T): T {
-  const { told, subject, plan } = around;
+  const { told, subject, plan, wanted } = around;
   const [before, after] = [own as Fields, other as Fields];
   const taken: Record<string, unknown> = {};
   const refuse = (field: string, reason: NotTaken) => told.refuse({ ...subject, field, reason });
-  const take = (field: string, kind: 'rename' | 'note' | 'edit', everyYear: boolean) => {
+  const take = (field: string, kind: 'rename' | 'note' | 'move' | 'edit', everyYear: boolean) => {
     if (same(judging(field, before[field]), judging(field, after[field]))) return;
     taken[field] = after[field];
-    const shown = (value: unknown) => shownOf(plan, field, value);
+    const shown = (value: unknown) => shownOf(field === 'dimension' ? wanted : plan, field, value);
     told.propose({ ...subject, kind, field, before: shown(before[field]), after: shown(after[field]) }, everyYear);
   };
   for (const field of itemFields.rename) take(field, 'rename', false);
   for (const field of itemFields.note) take(field, 'note', false);
+  for (const field of itemFields.move) take(field, 'move', true);
   for (const field of itemFields.everyYear) take(field, 'edit', true);
   for (const field of itemFields.nature) if (!same(before[field], after[field])) refuse(field, 'nature');
   if ('milestones' in own) taken.milestones = changedMilestones(around, own, other as unknown as Task);
@@ -52,7 +55,8 @@ function judging(field: string, value: unknown): unknown {
   return field === 'lead' || field === 'responsible' ? (value as Item['lead']).units : value;
 }
 
-function shownOf({ units }: Plan, field: string, value: unknown): string | null {
+function shownOf({ units, dimensions }: Plan, field: string, value: unknown): string | null {
+  if (field === 'dimension') return dimensions.find(({ id }) => id === value)?.name.zh ?? String(value);
   if (value === undefined) return null;
   const own = judging(field, value);
   if (field === 'lead' || field === 'responsible')
@@ -102,14 +106,26 @@ function changedFigures({ told, subject, from, plan }: Around, own: Indicator, o
   return { targets, baseline: baseline() };
 }
 
-/** Milestones keep their places, since what was typed for them stands beside them; new ones follow. */
-function changedMilestones({ told, subject }: Around, own: Task, other: Task): Milestone[] {
+/** Milestones keep their order; new ones follow. One left out goes with what was typed beside it, but not where its year is over. */
+function changedMilestones({ told, subject, plan, from }: Around, own: Task, other: Task): Milestone[] {
   const about = (milestone: Milestone) => ({ of: 'milestone' as const, id: milestone.id, name: milestone.name });
-  const kept = own.milestones.map((milestone) => {
+  const isOver = ({ due }: Milestone) => Number((due.value ?? `${plan.years.at(-1)}`).slice(0, 4)) < from;
+  const isLast = other.milestones.length === 0;
+  const kept = own.milestones.flatMap((milestone): Milestone[] => {
     const now = other.milestones.find(({ id }) => id === milestone.id);
+    if (!now && (isOver(milestone) || isLast)) {
+      told.refuse({ ...about(milestone), field: subject.id, reason: isLast ? 'last-milestone' : 'milestone' });
+      return [milestone];
+    }
     if (!now) {
-      told.refuse({ ...about(milestone), field: subject.id, reason: 'milestone' });
-      return milestone;
+      told.propose({
+        ...about(milestone),
+        kind: 'retire',
+        field: subject.id,
+        before: milestone.due.value,
+        after: null,
+      });
+      return [];
     }
     const named = !same(milestone.name, now.name);
     if (named)
@@ -129,7 +145,7 @@ function changedMilestones({ told, subject }: Around, own: Task, other: Task): M
         before: milestone[field].value,
         after: now[field].value,
       });
-    return named || dates.length > 0 ? now : milestone;
+    return [named || dates.length > 0 ? now : milestone];
   });
   const added = other.milestones.filter(({ id }) => !own.milestones.some((milestone) => milestone.id === id));
   for (const milestone of added)

@@ -16,7 +16,9 @@ export type NotTaken =
   | 'nature' // what an item measures: retire it and take in another
   | 'force' // the years an item counts: they follow from retiring and taking in
   | 'past' // a target of a year that is over
-  | 'milestone' // left out: its state is told on the task's sheet
+  | 'milestone' // left out though its year is over: its state is told on the task's sheet
+  | 'last-milestone' // left out with no other left: retire the task
+  | 'in-use' // left out though an item that cannot be retired still names it
   | 'settings'; // they stand on the settings sheet
 
 export type ProposedChange = Omit<PlanChange, 'number' | 'on' | 'ground'>;
@@ -66,26 +68,43 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
   const { asOf: __, ...others } = wanted.scoring;
   if (!same(settings, others)) told.refuse({ ...itself, field: 'scoring', reason: 'settings' });
   const facts = merged(plan, wanted, ['title', 'shortName', 'zoneName', 'documentNumber', 'issuedOn'], itself, told);
-  const units = listed(plan, plan.units, wanted.units, 'unit', told, (own, other, subject) =>
-    merged(own, other, ['name', 'shortName', 'collective'], subject, told),
+  const lastYear = plan.years.filter((year) => year < from).at(-1);
+  /** Items left out that cannot be retired: they stay, with what they name. */
+  const stay = [
+    ...plan.indicators.filter(({ id }) => wanted.indicators.every((item) => item.id !== id)),
+    ...plan.tasks.filter(({ id }) => wanted.tasks.every((item) => item.id !== id)),
+  ].filter((item) => item.until === undefined && (lastYear === undefined || (item.from ?? 0) > lastYear));
+  const inUse = new Set(
+    stay.flatMap(({ dimension, lead, responsible }) => [dimension, ...lead.units, ...responsible.units]),
   );
-  const dimensions = listed(plan, plan.dimensions, wanted.dimensions, 'dimension', told, (own, other, subject) => ({
-    ...merged(own, other, ['name'], subject, told),
-    weight: own.weight.value === other.weight.value ? own.weight : edited(own, other, subject, told),
-  }));
+  const units = listed(plan, plan.units, wanted.units, 'unit', inUse, told, (own, other, subject) =>
+    merged(own, other, ['name', 'shortName', 'collective', 'group'], subject, told),
+  );
+  const dimensions = listed(
+    plan,
+    plan.dimensions,
+    wanted.dimensions,
+    'dimension',
+    inUse,
+    told,
+    (own, other, subject) => ({
+      ...merged(own, other, ['name'], subject, told),
+      weight: own.weight.value === other.weight.value ? own.weight : edited(own, other, subject, told),
+    }),
+  );
   const items = <T extends Item>(own: readonly T[], other: readonly T[], of: 'indicator' | 'task'): T[] => {
     const kept = own.map((item): T => {
       const now = other.find(({ id }) => id === item.id);
       const subject = { of, id: item.id, name: item.name };
-      const until = plan.years.filter((year) => year < from).at(-1);
+      const until = lastYear;
       const isRetired = now?.until !== undefined && item.until === undefined && now.until === until;
       if (now && !isRetired) {
         for (const field of ['from', 'until'] as const)
           if (now[field] !== item[field]) told.refuse({ ...subject, field, reason: 'force' });
-        return changedItem({ plan, from, told, subject }, item, now);
+        return changedItem({ plan, wanted, from, told, subject }, item, now);
       }
       if (item.until !== undefined) return item;
-      if (until === undefined || (item.from ?? 0) > until) {
+      if (until === undefined || stay.includes(item)) {
         told.refuse({ ...subject, field: 'until', reason: until === undefined ? 'first-year' : 'too-early' });
         return item;
       }
@@ -116,9 +135,12 @@ export function changedPlan(plan: Plan, wanted: Plan, from: number): Changed {
     told.propose({ ...itself, of, kind: 'note', field: key, before: null, after: null });
     return wanted[key];
   };
+  const regrouped = !same(plan.groups ?? [], wanted.groups ?? []);
+  if (regrouped) told.propose({ ...itself, kind: 'edit', field: 'groups', before: null, after: null }, true);
   const draft: Plan = {
     ...facts,
     units,
+    ...(regrouped && { groups: wanted.groups }),
     dimensions,
     indicators,
     tasks,
@@ -173,13 +195,15 @@ function listed<T extends { readonly id: string; readonly name: Localised }>(
   own: readonly T[],
   other: readonly T[],
   of: 'unit' | 'dimension',
-  { propose }: Told,
+  inUse: ReadonlySet<string>,
+  { propose, refuse }: Told,
   merge: (own: T, other: T, subject: Subject) => T,
 ): T[] {
   const kept = own.map((one) => {
     const now = other.find(({ id }) => id === one.id);
     if (now) return merge(one, now, { of, id: one.id, name: one.name });
-    if (!isRetired(plan, of, one.id))
+    if (inUse.has(one.id)) refuse({ of, id: one.id, name: one.name, field: 'until', reason: 'in-use' });
+    else if (!isRetired(plan, of, one.id))
       propose({ of, id: one.id, name: one.name, kind: 'retire', before: null, after: null });
     return one;
   });

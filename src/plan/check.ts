@@ -14,6 +14,7 @@ export interface PlanProblem {
 const because = (zh: string, en: string): Localised => ({ zh, en });
 const twice = (id: string) => because(`“${id}”出现了两次`, `“${id}” occurs twice`);
 const unknown = (id: string) => because(`没有“${id}”`, `there is no “${id}”`);
+const allZero = because('权重不能全为 0', 'the weights must not all be 0');
 const negative = because('不能是负数', 'must not be negative');
 
 /** The first problem of a plan that fits the schema, in the order of the file; null where there is none. */
@@ -27,6 +28,7 @@ export function* problems(plan: Plan): Generator<PlanProblem> {
   yield* checkYears(plan);
   yield* checkIds('units', plan.units);
   yield* checkIds('dimensions', plan.dimensions);
+  yield* checkGroups(plan);
   yield* checkWeights(plan);
   yield* checkItems(plan);
   yield* checkIndicators(plan);
@@ -57,11 +59,24 @@ function* checkIds(field: string, list: readonly { readonly id: string }[]): Gen
   }
 }
 
+function* checkGroups({ units, groups = [], dimensions }: Plan): Generator<PlanProblem> {
+  yield* checkIds('groups', groups);
+  for (const [k, { group }] of units.entries())
+    if (group !== undefined && !groups.some(({ id }) => id === group))
+      yield { field: `units[${k}].group`, reason: unknown(group) };
+  for (const [k, { weights }] of groups.entries()) {
+    const field = `groups[${k}].weights`;
+    if (weights === undefined) continue;
+    for (const id of Object.keys(weights))
+      if (!dimensions.some((dimension) => dimension.id === id)) yield { field, reason: unknown(id) };
+    if (Object.values(weights).every((weight) => weight === 0)) yield { field, reason: allZero };
+  }
+}
+
 function* checkWeights(plan: Plan): Generator<PlanProblem> {
   for (const [k, { weight }] of plan.dimensions.entries())
     if ((weight.value ?? 0) < 0) yield { field: `dimensions[${k}].weight.value`, reason: negative };
-  if (plan.dimensions.every(({ weight }) => weight.value === 0))
-    yield { field: 'dimensions', reason: because('权重不能全为 0', 'the weights must not all be 0') };
+  if (plan.dimensions.every(({ weight }) => weight.value === 0)) yield { field: 'dimensions', reason: allZero };
 }
 
 function* checkItems(plan: Plan): Generator<PlanProblem> {

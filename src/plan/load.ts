@@ -3,67 +3,68 @@
  * A module of its own, because the schema library is only wanted when a plan is read, not in the pane's first load.
  */
 import type { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
 import { ZoneScorecardError } from '../errors';
 import { firstProblem, problems } from './check';
+import { schemaReason } from './schema-reason';
+import { said } from './localised';
 import { planSchema, type Localised, type Plan } from './schema';
-
-type Language = keyof Localised;
-
-const wordings = { zh: zhCN().localeError, en: en().localeError };
-/** The schema's own wordings of what a text must look like, which no locale of the library knows. */
-const formats: Readonly<Record<string, string>> = {
-  'a letter and two or three digits, like G01': '应为一个大写字母加两三位数字，如 G01',
-  'lower-case letters, digits and hyphens': '只能用小写字母、数字和连字符',
-  'a date like 2021-12-31': '应为日期，如 2021-12-31',
-};
 
 /**
  * The plan in `json`, checked by the schema and by what a schema cannot express.
  * @throws ZoneScorecardError `plan-invalid` with the path of the first bad field (`indicators[3].targets.2023`) and the
  * reason in `language`.
  */
-export function parsePlan(json: unknown, language: Language = 'zh'): Plan {
+export function parsePlan(json: unknown, language: string = 'zh'): Plan {
   return parse(planSchema, json, language, firstProblem);
 }
 
-/** All that is wrong with a plan of unknown origin, field by field; empty where `parsePlan` would take it. */
+/**
+ * All that is wrong with `json`, field by field; empty where `parsePlan` would take it. It has the shape of a plan, as what a
+ * draft says has, and any values: what does not fit together is told beside values that do not fit themselves.
+ */
 export function planProblems(
-  json: unknown,
-  language: Language = 'zh',
+  json: Plan,
+  language: string = 'zh',
 ): readonly { readonly field: string; readonly reason: string }[] {
-  const result = planSchema.safeParse(json, { error: wordings[language] });
-  if (result.success)
-    return [...problems(result.data)].map(({ field, reason }) => ({ field, reason: reason[language] }));
-  return result.error.issues.map(({ path, message }) => ({
-    field: pathText(path),
-    reason: (language === 'zh' && formats[message]) || message,
-  }));
+  const result = planSchema.safeParse(json, errors(language));
+  const told = (result.error?.issues ?? []).map((issue) => ({ field: fieldOf(issue), reason: issue.message }));
+  const isTold = (field: string) => told.some((problem) => problem.field === field);
+  // An edition is a file of its own, of any shape.
+  const { edition: _, ...shaped } = json;
+  const others = problems(told.some(({ field }) => field.startsWith('edition')) ? shaped : json);
+  for (const { field, reason } of others) if (!isTold(field)) told.push({ field, reason: said(reason, language) });
+  return told;
 }
+
+const errors = (language: string) => ({
+  error: (issue: Parameters<typeof schemaReason>[0]) => said(schemaReason(issue), language),
+});
 
 /** A file checked by its schema and then by what the schema cannot express; shared with the national index. */
 export function parse<T>(
   schema: z.ZodType<T>,
   json: unknown,
-  language: Language,
+  language: string,
   check: (value: T) => { readonly field: string; readonly reason: Localised } | null,
   code: 'plan-invalid' | 'edition-invalid' = 'plan-invalid',
 ): T {
-  const result = schema.safeParse(json, { error: wordings[language] });
+  const result = schema.safeParse(json, errors(language));
   if (!result.success) {
     const [issue] = result.error.issues;
-    const { path, message } = issue ?? { path: [], message: '' };
-    const field = issue?.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path;
-    throw invalid(pathText(field), (language === 'zh' && formats[message]) || message, code);
+    throw invalid(issue ? fieldOf(issue) : '', issue?.message ?? '', code);
   }
   const problem = check(result.data);
-  if (problem !== null) throw invalid(problem.field, problem.reason[language], code);
+  if (problem !== null) throw invalid(problem.field, said(problem.reason, language), code);
   return result.data;
 }
 
 function invalid(field: string, reason: string, code: 'plan-invalid' | 'edition-invalid'): ZoneScorecardError {
   return new ZoneScorecardError(code, { field: field || '/', reason });
 }
+
+/** Where an issue lies; of a field nobody knows the field itself. */
+const fieldOf = (issue: z.core.$ZodIssue): string =>
+  pathText(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path);
 
 /** ['indicators', 3, 'targets', '2023'] → indicators[3].targets.2023 */
 function pathText(path: readonly PropertyKey[]): string {

@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import type { PlanProblem } from './check';
 
-const localised = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/** A text in Chinese and English, and in any other language by its letters; English stands in for one that is not given. */
+export const localised = z
+  .object({ zh: z.string().min(1), en: z.string().min(1) })
+  .catchall(z.string().min(1))
+  .refine((text) => Object.keys(text).every((letters) => /^[a-z]{2,3}$/.test(letters)));
 const weight = z.strictObject({ value: z.number().nonnegative(), source: z.enum(['given', 'assumed', 'set']) });
 
 /** What an edition of the index is: a data file of its own, or part of a plan. */

@@ -15,7 +15,7 @@ export type { NationalIndex, NationalIndicator };
  * A national index from a file, such as one with the official weights filled in.
  * @throws ZoneScorecardError `edition-invalid` with the field and the reason.
  */
-export function parseNationalIndex(file: unknown, language: 'zh' | 'en' = 'zh'): NationalIndex {
+export function parseNationalIndex(file: unknown, language: string = 'zh'): NationalIndex {
   return parse(nationalIndexSchema, file, language, nationalProblem, 'edition-invalid');
 }
 

@@ -2,6 +2,7 @@
  * The next plan out of this one (续编): what was reached last becomes the baseline; units, dimensions, weights, rules, relations and
  * settings go along as they were set; targets are to be given anew, and milestones with them. What was retired on the way does not go along, nor do the changes themselves.
  */
+import { groupsWithin } from './groups';
 import { isRetired } from './retired';
 import type { EarlierFigure, Item, Plan, Relation, Task } from './schema';
 
@@ -38,6 +39,7 @@ export function nextPlan(plan: Plan, years: readonly number[], { last: lastActua
   const { asOf: _, ...scoring } = plan.scoring;
   const { changes: _changes, earlier: before = [], ...rest } = plan;
   const items = new Set([...kept, ...tasks.map(({ id }) => id)]);
+  const dimensions = plan.dimensions.filter(({ id }) => named.has(id) || !isRetired(plan, 'dimension', id));
   const earlier = [...before, ...own].filter(({ item }) => item === null || items.has(item));
   return {
     ...rest,
@@ -45,7 +47,8 @@ export function nextPlan(plan: Plan, years: readonly number[], { last: lastActua
     baselineYear: first - 1,
     years: [...years],
     units: plan.units.filter(({ id }) => named.has(id) || !isRetired(plan, 'unit', id)),
-    dimensions: plan.dimensions.filter(({ id }) => named.has(id) || !isRetired(plan, 'dimension', id)),
+    dimensions,
+    ...(plan.groups && { groups: groupsWithin(plan.groups, dimensions) }),
     indicators: indicators.map(({ from: _from, until: _until, splitFrom: _split, ...indicator }) => ({
       ...indicator,
       // What is added is counted from the new start; a state goes on from where it stands.

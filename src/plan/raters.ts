@@ -12,6 +12,11 @@ export interface RaterGroup {
   readonly drop: boolean;
 }
 
+interface Written {
+  readonly drop: string;
+  readonly between: string;
+}
+
 export const mostGroups = 5;
 export const mostMembers = 15;
 
@@ -35,12 +40,17 @@ export function ratersIn(text: string): readonly RaterGroup[] | null {
   return groups.length === parts.length && groups.length <= mostGroups && names.size === groups.length ? groups : null;
 }
 
+const plain: Written = { drop: 'drop', between: '; ' };
+/** How the line is written: as here in Chinese, plainly in any other language. */
+const written: Readonly<Partial<Record<string, Written>>> = { zh: { drop: '去高低', between: '；' } };
+
 /** The line of the groups. */
-export const ratersText = (groups: readonly RaterGroup[], language: 'zh' | 'en'): string =>
-  groups
-    .map(({ name, weight, members, drop }) => `${name} ${weight}×${members}${drop ? ` ${dropped[language]}` : ''}`)
-    .join(language === 'zh' ? '；' : '; ');
-const dropped = { zh: '去高低', en: 'drop' } as const;
+export const ratersText = (groups: readonly RaterGroup[], language: string): string => {
+  const { drop: dropped, between } = written[language] ?? plain;
+  return groups
+    .map(({ name, weight, members, drop }) => `${name} ${weight}×${members}${drop ? ` ${dropped}` : ''}`)
+    .join(between);
+};
 
 /** Members one after the other, with their group and their place in it from 1. */
 export const membersOf = (groups: readonly RaterGroup[]) =>

@@ -7,15 +7,18 @@
  */
 import { z } from 'zod';
 import { defaultForms, unrounded, unsettled } from './default-forms';
-import { nationalIndexSchema } from './national-schema';
+import { localised, nationalIndexSchema } from './national-schema';
 
 // The pane's Content-Security-Policy forbids made-up code; without this zod tries it once and the browser complains.
 z.config({ jitless: true });
 
-const localised = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const itemId = z.string().regex(/^[A-Z][0-9]{2,3}$/, 'a letter and two or three digits, like G01');
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2021-12-31');
+/** How ids of items look, and those of all other things. */
+export const itemIdPattern = /^[A-Z][0-9]{2,3}$/;
+export const slugPattern = /^[a-z][a-z0-9-]*$/;
+const itemId = z.string().regex(itemIdPattern);
+/** Not longer than what it becomes a part of can be: names of cells, and properties of 255 characters. */
+const slug = z.string().max(100).regex(slugPattern);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const source = z.enum(['given', 'assumed', 'set']); // set: the user's own, typed over an assumed value
 
 const figure = z.strictObject({ value: z.number().nullable(), source });
@@ -73,6 +76,20 @@ const unit = z.strictObject({
   shortName: localised,
   /** A group named as one, such as 市直相关部门 (the municipal departments concerned). */
   collective: z.boolean().optional(),
+  /** The group it is ranked in, of `groups`. */
+  group: slug.optional(),
+});
+
+/** Units that are ranked among themselves (分类考核). */
+const group = z.strictObject({
+  id: slug,
+  name: localised,
+  /** The group's own weights of dimensions; what is not named does not count for its units. Absent: scores as of all others. */
+  weights: z.record(slug, z.number().min(0)).optional(),
+  /** At most so many of its units, or such a share of those with a score, may be 优秀. */
+  excellent: z
+    .strictObject({ most: z.number().int().min(0).optional(), share: z.number().min(0).max(1).optional() })
+    .optional(),
 });
 
 const dimension = z.strictObject({ id: slug, name: localised, weight: figure });
@@ -96,6 +113,17 @@ const raters = z
   )
   .min(1)
   .max(5)
+  .optional();
+
+/** Items that hang together (指标联动): while one that `triggers` falls short of its base, the others get theirs only. */
+const linked = z
+  .strictObject({
+    with: z
+      .string()
+      .max(20)
+      .regex(/^\S(?:.*\S)?$/),
+    triggers: z.boolean(),
+  })
   .optional();
 
 const indicator = z.strictObject({
@@ -139,6 +167,7 @@ const indicator = z.strictObject({
   question: slug.optional(),
   ...inForce,
   raters,
+  linked,
   /** Indicators of the national evaluation index it corresponds to, such as 5.5; see `national-index-2021.json`. */
   national: z.array(z.string().regex(/^[1-9]\.[0-9]{1,2}$/)).optional(),
 });
@@ -164,6 +193,7 @@ const task = z.strictObject({
   indicators: z.array(itemId),
   milestones: z.array(milestone).min(1),
   raters,
+  linked,
   ...inForce,
 });
 
@@ -313,6 +343,7 @@ export const planSchema = z.strictObject({
   baselineYear: z.number().int(),
   years: z.array(z.number().int()).min(1).max(10),
   units: z.array(unit).min(1),
+  groups: z.array(group).min(1).optional(),
   dimensions: z.array(dimension).min(1),
   /** With the tasks at least one: a unit may answer for tasks alone. */
   indicators: z.array(indicator),
@@ -334,6 +365,7 @@ export type Indicator = Plan['indicators'][number];
 export type Task = Plan['tasks'][number];
 export type Milestone = Task['milestones'][number];
 export type Unit = Plan['units'][number];
+export type Group = NonNullable<Plan['groups']>[number];
 export type Dimension = Plan['dimensions'][number];
 export type Question = Plan['questions'][number];
 export type Safeguard = NonNullable<Plan['safeguards']>[number];

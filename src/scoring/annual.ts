@@ -14,6 +14,7 @@ import { attainmentOf, gapOf } from './attainment';
 import { bonusOf } from './bonus';
 import { lastDay } from './calendar';
 import { judgedGrade } from './grades';
+import { isLimited, limitedRate } from './linked';
 import { excluded as excludedOf, outOfForce, lost as lostOf, points as pointsOf, pointsInForce, total as totalOf } from './points'; // prettier-ignore
 import { settledPoints } from './settled';
 import { ruleFor } from './rules';
@@ -57,13 +58,13 @@ function itemScores(
   const index = plan.years.indexOf(year);
   const items = itemsOf(plan);
   const fullOf = fullOfCounted(plan, year, (id) => actuals.get(id)?.get(year)?.state ?? 'none');
-  return items.map((item) => {
+  const ruled = items.map((item) => {
     const actual = actualIn(actuals, item, year);
     const target = targetFigure(item, year);
     const due = dueOf(item, plan.years, index, actual);
     const previous = previousOf(plan, actuals, item, index);
     const course = actual.course ?? null;
-    return itemScore(plan, item, {
+    const parts: ItemScoreParts = {
       year,
       actual,
       target: target.value,
@@ -74,7 +75,26 @@ function itemScores(
       rate: rateAgainst(item, { actual: actual.value, target: target.value, previous, course }),
       full: fullOf.get(item.id) ?? 0,
       settled: settled.get(item.id) ?? null,
-    });
+    };
+    return { item, parts };
+  });
+  return linkedScores(plan, ruled);
+}
+
+/** Scores of all items from what the rules give each; linked ones may get their base only. */
+export function linkedScores(
+  plan: Plan,
+  ruled: readonly { readonly item: Item; readonly parts: ItemScoreParts }[],
+): readonly ItemScore[] {
+  const of = (id: string) => {
+    const own = ruled.find(({ item }) => item.id === id);
+    if (own === undefined) return { rate: null, excluded: outOfForce };
+    return { rate: own.parts.rate, excluded: leftOut(plan, own.item, own.parts.year, own.parts.actual.state) };
+  };
+  return ruled.map(({ item, parts }) => {
+    const limited = isLimited(plan, item, of);
+    const rate = limitedRate.value({ rate: parts.rate, limited });
+    return itemScore(plan, item, { ...parts, rate, limited });
   });
 }
 
@@ -103,13 +123,27 @@ export interface ItemScoreParts {
   readonly course?: number | null;
   readonly schedule: number | null;
   readonly rate: number | null;
+  /** Whether a linked item falls short, so that it gets its base only. */
+  readonly limited?: boolean;
   readonly full: number;
   /** What an office typed for the item's points. */
   readonly settled?: CellValue;
 }
 
-export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemScore {
-  const { year, actual, target, targetSource, previous, course = null, schedule, rate, full, settled = null } = parts;
+function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemScore {
+  const {
+    year,
+    actual,
+    target,
+    targetSource,
+    previous,
+    course = null,
+    schedule,
+    rate,
+    full,
+    settled = null,
+    limited = false,
+  } = parts;
   const direction = directionOf(item);
   const baseline = baselineOf(item);
   const both = actual.value !== null && target !== null ? { actual: actual.value, target } : null;
@@ -140,13 +174,15 @@ export function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemSc
     full,
     points,
     lost: lostOf.value({ full, points }),
-    bonus: isTask(item)
-      ? 0
-      : bonusOf(
-          { isFinal: actual.state === 'final', actual: actual.value, target, baseline, direction },
-          plan.scoring.bonus,
-          rounded,
-        ),
+    ...(limited ? { limited } : {}),
+    bonus:
+      isTask(item) || limited
+        ? 0
+        : bonusOf(
+            { isFinal: actual.state === 'final', actual: actual.value, target, baseline, direction },
+            plan.scoring.bonus,
+            rounded,
+          ),
     status: countsIn(item, year) ? statusOf(actual.state, attainment, schedule, plan.scoring.status) : 'off',
   };
 }

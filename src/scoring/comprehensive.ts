@@ -13,7 +13,7 @@ import type { Item, Plan } from '../plan/schema';
 import { roundsItems } from '../plan/worth';
 import { noActual } from './actual';
 import type { Actuals } from './actuals';
-import { dimensionScores, fullOfCounted, itemScore, rateAgainst, sumOf } from './annual';
+import { dimensionScores, fullOfCounted, linkedScores, rateAgainst, sumOf } from './annual';
 import { judgedGrade } from './grades';
 import { countedYear, inMean, latest, meanRate, meanTotal, overYear, standing, weighed } from './mean';
 import { baselineOf, targetFigure } from './targets';
@@ -34,12 +34,12 @@ export function comprehensiveScore(plan: Plan, actuals: Actuals, annual: readonl
   const stateOf = new Map(all.map(({ item, at, state }) => [item.id, at === 0 ? ('none' as const) : state]));
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   const fullOf = fullOfCounted(plan, finalYear, (id) => stateOf.get(id) ?? 'none');
-  const items = all.map(({ item, at, rate }, i) => {
+  const ruled = all.map(({ item, at, rate }, i) => {
     const actual = actuals.get(item.id)?.get(plan.years[at - 1] ?? 0) ?? noActual;
     const target = targetFigure(item, finalYear);
     const previous = at === 0 ? baselineOf(item) : (annual[at - 1]?.items[i]?.previous ?? null);
     const against = { actual: actual.value, target: target.value, previous };
-    return itemScore(plan, item, {
+    const parts = {
       year: finalYear,
       actual,
       target: target.value,
@@ -48,8 +48,10 @@ export function comprehensiveScore(plan: Plan, actuals: Actuals, annual: readonl
       schedule: null,
       rate: isFlow(item) ? rate : rateAgainst(item, against),
       full: fullOf.get(item.id) ?? 0,
-    });
+    };
+    return { item, parts };
   });
+  const items = linkedScores(plan, ruled);
   const finalAttainment = sumOf(items, 'points');
   const annualShare = plan.scoring.annualShare.value;
   const total = weighed.value({ share: annualShare, mean: annualMean, final: finalAttainment, rounded });

@@ -4,10 +4,10 @@
  * point, so that a sum of 90 that the machine holds as 89.99999999999999 is 90.
  */
 import { firstOf, otherwise } from '../expression/cases';
-import { define, flag, number } from '../expression/define';
+import { define, figure, flag, number } from '../expression/define';
 import type { Num } from '../expression/number';
 import { comparedDigits, round } from '../expression/rounding';
-import type { ScoringSettings } from '../plan/schema';
+import type { Group, ScoringSettings } from '../plan/schema';
 import type { Grade } from './score';
 
 const order: readonly Grade[] = ['excellent', 'good', 'pass', 'fail'];
@@ -22,6 +22,20 @@ const grade = define({ score: number, ...from }, place);
 const judged = define({ score: number, ...from, vetoed: flag, best: number }, ({ vetoed, best, ...of }) =>
   place(of).max(firstOf([vetoed, best], [otherwise, 1])),
 );
+/**
+ * The same of a unit: 优秀 only where so many are not `above` what is allowed in its group, itself and those of equal score among them, so
+ * that equals are 优秀 together or not at all. At most a number and a share of those with a score, in whole units.
+ */
+const unitGrade = define(
+  { score: number, ...from, ahead: number, ranked: number, most: figure, share: figure },
+  ({ ahead, ranked, most, share, ...of }) => {
+    const tooMany = (allowed: Num) => ahead.above(allowed);
+    const over = most
+      .given(tooMany, false)
+      .or(share.given((part) => tooMany(part.times(ranked).rounded(comparedDigits).floor), false));
+    return place(of).max(firstOf([over, 2], [otherwise, 1]));
+  },
+);
 
 /** Strips the noise of binary fractions from a figure that is about to be compared. */
 export function exact(value: number): number {
@@ -32,6 +46,27 @@ export function exact(value: number): number {
 export function gradeOf(score: number, { excellent, good, pass }: ScoringSettings['grades']): Grade {
   const at = grade.value({ score, excellent: excellent.value, good: good.value, pass: pass.value });
   return order[at - 1] ?? 'fail';
+}
+
+/** How a unit stands in its group: units with its score or a better one, itself among them, and those with a score. */
+export interface Standing {
+  readonly ahead: number;
+  readonly ranked: number;
+}
+
+/** The grade of a unit in a group with this quota. */
+export function unitGradeOf(
+  score: number,
+  { excellent, good, pass }: ScoringSettings['grades'],
+  standing: Standing,
+  quota: Group['excellent'],
+): Grade {
+  const limits = { excellent: excellent.value, good: good.value, pass: pass.value };
+  return (
+    order[
+      unitGrade.value({ score, ...limits, ...standing, most: quota?.most ?? null, share: quota?.share ?? null }) - 1
+    ] ?? 'fail'
+  );
 }
 
 /** The grade of a total of the zone, under a veto at best the one the settings allow. */
@@ -56,6 +91,15 @@ const settings = {
 
 /** The grade's number as a formula over the settings. */
 export const gradeFormula = (score: string): string => grade.formula({ score, ...settings });
+
+/** The same of a unit in a group with this quota. */
+export const unitGradeFormula = (
+  refs: { readonly score: string; readonly ahead: string; readonly ranked: string },
+  quota: Group['excellent'],
+): string =>
+  quota === undefined
+    ? gradeFormula(refs.score)
+    : unitGrade.formula({ ...refs, most: String(quota.most ?? '""'), share: String(quota.share ?? '""'), ...settings });
 
 /** The same where there may be a veto; `vetoed` is a condition. */
 export function judgedGradeFormula(score: string, vetoed: string): string {

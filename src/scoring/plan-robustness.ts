@@ -7,7 +7,7 @@ import { seeded } from '../entries/random';
 import { itemsOf } from '../plan/items';
 import type { Item, Plan } from '../plan/schema';
 import { unitShares, weightsOf } from '../plan/weights';
-import { judgedGrade } from './grades';
+import { exact, judgedGrade, unitGradeOf } from './grades';
 import { rangeOf, rankUnits, robustnessDefaults, type RobustnessOptions, type Spread } from './robustness';
 import { ruleFor } from './rules';
 import { fillDefaults } from './rules/parameters';
@@ -34,6 +34,8 @@ interface Draw {
   /** Weights of items and dimensions. */
   readonly items: readonly number[];
   readonly dimensions: readonly number[];
+  /** What the dimensions' weights were multiplied by, those of groups too. */
+  readonly ofDimensions: readonly number[];
   /** Factors of the parameters of each item's rule. */
   readonly parameters: readonly (readonly number[])[];
   readonly leadShare: number;
@@ -67,7 +69,11 @@ export function planRobustness(
   const totals = new Float64Array(runs);
   const unitScores = new Float64Array(units.length * runs);
   const unitRanks = new Float64Array(units.length * runs);
-  const [own, rank] = [new Float64Array(units.length), new Float64Array(units.length)];
+  const [own, rank, withinQuota] = [new Float64Array(units.length), new Float64Array(units.length), new Float64Array(units.length)]; // prettier-ignore
+  const groups = units.map(({ group }) => plan.groups?.find(({ id }) => id === group));
+  const apart = [...new Set(units.map(({ group }) => group))].map((id) => units.flatMap(({ group }, k) => (group === id ? [k] : []))); // prettier-ignore
+  const place = items.map(({ dimension }) => plan.dimensions.findIndex(({ id }) => id === dimension));
+  const [earned, full] = [new Float64Array(plan.dimensions.length), new Float64Array(plan.dimensions.length)];
   for (let run = 0; run < runs && judge !== undefined; run++) {
     const draw = drawn(plan, items, random, spread);
     const { points, rates, weights } = judge(draw);
@@ -79,19 +85,34 @@ export function planRobustness(
         draw.annualShare * (ofYears.length > 0 ? sum / ofYears.length : 0) + (1 - draw.annualShare) * points;
     } else totals[run] = totalOf(points, years[0] ?? { bonus: 0, deduction: 0 });
     units.forEach(({ unit }, k) => {
-      let [earned, full] = [0, 0];
+      earned.fill(0);
+      full.fill(0);
       for (let i = 0; i < items.length; i++) {
         const [none, all] = [shareAt[0]?.[i]?.get(unit) ?? 0, shareAt[1]?.[i]?.get(unit) ?? 0];
         const part = (weights[i] ?? 0) * (all * draw.leadShare + none * (1 - draw.leadShare));
-        earned += part * (rates[i] ?? 0);
-        full += part;
+        const d = place[i] ?? 0;
+        earned[d] = (earned[d] ?? 0) + part * (rates[i] ?? 0);
+        full[d] = (full[d] ?? 0) + part;
       }
-      own[k] = full > 0 ? (100 * earned) / full : NaN;
+      own[k] = groupScoreOf(groups[k]?.weights, plan, draw, earned, full);
     });
-    rankUnits(own, rank);
+    for (const members of apart) {
+      const ranks = new Float64Array(members.length);
+      rankUnits(
+        Float64Array.from(members, (k) => own[k] ?? NaN),
+        ranks,
+      );
+      members.forEach((k, place) => (rank[k] = ranks[place] ?? NaN));
+    }
     for (let k = 0; k < units.length; k++) {
       unitScores[k * runs + run] = own[k] ?? NaN;
       unitRanks[k * runs + run] = rank[k] ?? NaN;
+      const quota = groups[k]?.excellent;
+      if (quota === undefined || Number.isNaN(own[k])) continue;
+      const others = (apart.find((members) => members.includes(k)) ?? []).flatMap((j) => (Number.isNaN(own[j]) ? [] : [exact(own[j] ?? 0)])); // prettier-ignore
+      const ahead = others.filter((score) => score >= exact(own[k] ?? 0)).length;
+      const grade = unitGradeOf(own[k] ?? 0, plan.scoring.grades, { ranked: others.length, ahead }, quota);
+      if (grade === 'excellent') withinQuota[k] = (withinQuota[k] ?? 0) + 1;
     }
   }
   const gradesOf = ({ p05, p95 }: Spread, veto: boolean) =>
@@ -103,7 +124,14 @@ export function planRobustness(
       // A unit none of whose items counts in a draw has no score in it.
       const range = rangeOf(unitScores.subarray(k * runs, (k + 1) * runs).filter((value) => !Number.isNaN(value)));
       const ranks = rangeOf(unitRanks.subarray(k * runs, (k + 1) * runs).filter((value) => !Number.isNaN(value)));
-      return { unit, score: score ?? NaN, rank: place, scores: range, ranks, grades: gradesOf(range, false) };
+      const [low, high] = gradesOf(range, false);
+      // Under a quota nine of ten results lie within 优秀, without it, or in both.
+      const share = (withinQuota[k] ?? 0) / runs;
+      const grades: readonly [Grade, Grade] =
+        groups[k]?.excellent === undefined || high !== 'excellent'
+          ? [low, high]
+          : [share >= 0.95 ? low : low === 'excellent' ? 'good' : low, share > 0.05 ? high : 'good'];
+      return { unit, score: score ?? NaN, rank: place, scores: range, ranks, grades };
     }),
   ];
 }
@@ -114,9 +142,12 @@ function drawn(plan: Plan, items: readonly Item[], random: () => number, spread:
   const { leadShare, annualShare } = plan.scoring;
   // The parameters stay as they are where nothing is to vary.
   const within = spread === 0 ? 0 : parameterSpread;
+  const ofItems = items.map(({ id }) => (weights.items.get(id) ?? 0) * factor(spread));
+  const ofDimensions = plan.dimensions.map(() => factor(spread));
   return {
-    items: items.map(({ id }) => (weights.items.get(id) ?? 0) * factor(spread)),
-    dimensions: plan.dimensions.map(({ id }) => (weights.dimensions.get(id) ?? 0) * factor(spread)),
+    items: ofItems,
+    ofDimensions,
+    dimensions: plan.dimensions.map(({ id }, d) => (weights.dimensions.get(id) ?? 0) * (ofDimensions[d] ?? 1)),
     parameters: items.map((item) =>
       ruleFor(item, item.rule.id).parameters.map(({ fixed }) => (fixed ? 1 : factor(within))),
     ),
@@ -124,6 +155,25 @@ function drawn(plan: Plan, items: readonly Item[], random: () => number, spread:
     annualShare: Math.min(1, annualShare.value * factor(within)),
     excludes: spread === 0 ? plan.scoring.missing.value === 'exclude' : random() < 0.5,
   };
+}
+
+/** Score of a unit from what it answers for and earned by dimension, by the weights of its group where that has its own; NaN for none. */
+function groupScoreOf(
+  own: NonNullable<Plan['groups']>[number]['weights'],
+  { dimensions }: Plan,
+  { ofDimensions }: Draw,
+  earned: Float64Array,
+  full: Float64Array,
+): number {
+  let [sum, whole] = [0, 0];
+  dimensions.forEach(({ id }, d) => {
+    const held = full[d] ?? 0;
+    if (!(held > 0)) return;
+    const weight = own === undefined ? held : (own[id] ?? 0) * (ofDimensions[d] ?? 1);
+    sum += (weight * (earned[d] ?? 0)) / held;
+    whole += weight;
+  });
+  return whole > 0 ? (100 * sum) / whole : NaN;
 }
 
 /** Of a period what a draw comes to: the zone's points, and by item its rate and its part of 100. */

@@ -3,8 +3,8 @@
  * other items of its dimension share its points in proportion to their weights; a dimension of which nothing is left goes out
  * itself and the others are scaled up. Either way it is told on the score sheet, never silent.
  */
-import { firstOf, otherwise } from '../expression/cases';
-import { define, figure, flag, number, typed } from '../expression/define';
+import { empty, firstOf, otherwise } from '../expression/cases';
+import { column, define, figure, flag, number, typed } from '../expression/define';
 import { asShown } from '../plan/worth';
 
 /** 1 for an item that is left out: nothing was typed, and what is missing is left out. `known` holds with a figure or one in error. */
@@ -47,6 +47,21 @@ export const lost = define({ full: number, points: number }, (of) => of.full.min
 export const unitScore = define({ points: number, full: number, rounded: flag }, ({ points: earned, full, rounded }) =>
   asShown(earned.times(100).over(full), rounded),
 );
+
+/** What a unit earned of a group's own weight of a dimension, nothing where it answers for nothing in it. */
+export const earnedWeight = define(
+  { weight: number, points: number, full: number },
+  ({ weight, points: earned, full }) => firstOf([full.atMost(0), empty], [otherwise, weight.times(earned).over(full)]),
+);
+
+/**
+ * Score of a unit by its group's own weights: what it earned of the weights of the dimensions in which it answers for anything, of 100;
+ * nothing where these weigh nothing.
+ */
+export const groupScore = define({ earned: column, weights: column, rounded: flag }, ({ earned, weights, rounded }) => {
+  const whole = earned.sumIn('>=', 0, weights);
+  return firstOf([whole.atMost(0), empty], [otherwise, asShown(earned.total.times(100).over(whole), rounded)]);
+});
 
 /** Total of a year, not below 0. */
 export const total = define({ points: number, bonus: number, deduction: number }, (of) =>

@@ -79,5 +79,5 @@ export interface Rule {
     direction?: Direction,
   ): { readonly index: number; readonly reason: Localised } | null;
   /** The same as formula text: "" or the reason in the sheet's language. */
-  checkFormula(params: ParameterRefs, language: 'zh' | 'en', direction?: Direction): string;
+  checkFormula(params: ParameterRefs, language: string, direction?: Direction): string;
 }

@@ -37,6 +37,8 @@ export interface ItemScore {
   readonly gap: number | null;
   /** What the rule gave, 0–1; null where the item is missing, left out or in error. */
   readonly rate: number | null;
+  /** Whether it got its base only, since an item linked with it fell short of its own. */
+  readonly limited?: boolean;
   /** What the rule would have given, where an office settled other points. */
   readonly ruled?: number;
   /** Missing and left out: its weight is spread over the others. */
@@ -95,15 +97,19 @@ export interface ComprehensiveScore {
 export interface UnitScore {
   readonly unit: string;
   readonly year: number | 'comprehensive';
+  /** The group it is ranked in; null where it is in none. */
+  readonly group: string | null;
   /** Items it answers for with its share of each (0–1). */
   readonly shares: readonly { readonly item: string; readonly role: 'lead' | 'responsible'; readonly share: number }[];
   /** Points it answers for, of the plan's 100. */
   readonly full: number;
   readonly points: number;
   readonly lost: number;
-  /** 100 × points ÷ full. */
+  /** 100 × points ÷ full, or by the group's own weights. */
   readonly score: number | null;
+  /** Among the units of its group, `ranked` of which have a score. */
   readonly rank: number | null;
+  readonly ranked: number;
   /** Null without a score, and while the year runs. */
   readonly grade: Grade | null;
 }

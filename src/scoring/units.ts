@@ -1,17 +1,19 @@
 /**
  * Scores of lead and responsible units: every unit answers for its share of each of its items (see `unitShares`), its
  * score is what was earned of the points it answers for, on a scale of 100, so that units with much and with little to
- * do can be compared. Units are ranked by the score; equal scores share a place and the next places stay empty.
+ * do can be compared; in a group with weights of its own (分类考核) by these. Units are ranked by the score, each group apart; equal
+ * scores share a place and the next places stay empty.
  * Before anything is reported of a period, no unit has a score in it,
  * and while a year runs no grade.
  */
+import { groupOf } from '../plan/groups';
 import { itemsOf } from '../plan/items';
 import { once } from '../plan/once';
 import { unitParts, unitShares } from '../plan/weights';
-import type { Plan } from '../plan/schema';
+import type { Group, Plan } from '../plan/schema';
 import { roundsItems, unitPoints } from '../plan/worth';
-import { exact, gradeOf } from './grades';
-import { unitScore } from './points';
+import { exact, unitGradeOf } from './grades';
+import { earnedWeight, groupScore, unitScore } from './points';
 import type { ItemScore, UnitScore } from './score';
 
 /** How far the period has come: whether anything of it is reported, and whether it is judged. */
@@ -24,9 +26,10 @@ interface Stage {
 const answersOf = once((plan: Plan) => {
   const all = itemsOf(plan).flatMap((item) => unitShares(plan, item).map((share) => ({ item: item.id, ...share })));
   const whole = itemsOf(plan).flatMap((item) => unitParts(plan, item).map((part) => ({ item: item.id, ...part })));
-  return plan.units.map(({ id }) => {
+  return plan.units.map((own) => {
+    const { id } = own;
     const shares = all.flatMap(({ unit, item, role, share }) => (unit === id ? [{ item, role, share }] : []));
-    return { unit: id, shares, parts: whole.filter(({ unit }) => unit === id) };
+    return { unit: id, group: groupOf(plan, own), shares, parts: whole.filter(({ unit }) => unit === id) };
   });
 });
 
@@ -39,23 +42,49 @@ export function unitScores(
 ): readonly UnitScore[] {
   const rounded = roundsItems(plan);
   const scoreOf = new Map(items.map((item) => [item.item, item]));
-  const scored = answersOf(plan).map(({ unit, shares, parts }) => {
+  const scored = answersOf(plan).map(({ unit, group, shares, parts }) => {
     let [full, points] = [0, 0];
+    const held = new Map(plan.dimensions.map(({ id }) => [id, { full: 0, points: 0 }]));
     for (const { item, share, before } of parts) {
       const earned = scoreOf.get(item);
       if (earned === undefined || earned.full === 0) continue;
       const whole = unitPoints.value({ before, share, points: earned.full, rounded });
-      full += whole;
-      points +=
+      const part =
         earned.points === earned.full ? whole : unitPoints.value({ before, share, points: earned.points, rounded });
+      full += whole;
+      points += part;
+      const own = held.get(earned.dimension);
+      if (own === undefined) continue;
+      own.full += whole;
+      own.points += part;
     }
-    const score = full > 0 && isBegun ? unitScore.value({ points, full, rounded }) : null;
-    return { unit, year, shares, full, points, lost: full - points, score };
+    const byGroup = ({ weights = {} }: Group) =>
+      groupScore.value({
+        earned: [...held].map(([id, own]) => earnedWeight.value({ weight: weights[id] ?? 0, ...own })),
+        weights: [...held.keys()].map((id) => weights[id] ?? 0),
+        rounded,
+      });
+    const answers = full > 0 && isBegun;
+    const score = !answers ? null : group?.weights ? byGroup(group) : unitScore.value({ points, full, rounded });
+    return {
+      unit,
+      year,
+      group: group?.id ?? null,
+      quota: group?.excellent,
+      shares,
+      full,
+      points,
+      lost: full - points,
+      score,
+    };
   });
-  const sorted = scored.flatMap(({ score }) => (score === null ? [] : [exact(score)])).sort((a, b) => b - a);
-  return scored.map((unit) => ({
-    ...unit,
-    rank: unit.score === null ? null : sorted.indexOf(exact(unit.score)) + 1,
-    grade: unit.score === null || !isOver ? null : gradeOf(unit.score, plan.scoring.grades),
-  }));
+  return scored.map(({ quota, ...unit }) => {
+    const { score } = unit;
+    if (score === null) return { ...unit, ranked: 0, rank: null, grade: null };
+    const others = scored.flatMap((one) => (one.group === unit.group && one.score !== null ? [exact(one.score)] : []));
+    const better = others.filter((other) => other > exact(score)).length;
+    const standing = { ranked: others.length, ahead: others.filter((other) => other >= exact(score)).length };
+    const grade = isOver ? unitGradeOf(score, plan.scoring.grades, standing, quota) : null;
+    return { ...unit, ranked: others.length, rank: better + 1, grade };
+  });
 }

@@ -13,7 +13,7 @@ import { formats, plainFormat, signedFormat } from './formats';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, workPrint, workTabColor } from './work-sheet';
+import { drawWorkHead, workTabColor } from './work-sheet';
 
 export const acrossKey = 'across';
 const [groups, head, first] = [5, 6, 7];
@@ -61,7 +61,9 @@ export function buildAcross(ctx: SheetContext): SheetSpec {
   lines.forEach((line, i) => draw(line, first + 2 * i));
   const last = first + 2 * lines.length - 1;
   sheet.fill(rangeAddress(last + 1, nameCol, last + 1, lastCol), 'tableEnd');
-  return sheet.printed(workPrint(t.title, rangeAddress(1, 1, last + 1, lastCol), `${groups}:${head}`)).build();
+  return sheet
+    .printed({ area: rangeAddress(1, 1, last + 1, lastCol), titleRows: `${groups}:${head}`, footerLeft: t.title })
+    .build();
 
   function draw(line: Line, row: number): void {
     sheet

@@ -15,9 +15,12 @@ import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { formats } from './formats';
 import { matched, quote, rounded } from './formula';
+import { filledRows, heightOfTyped } from './items/typed';
+import { printedRows, toldBeyondPrint } from './prepared';
 import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import type { StyleName } from './styles';
+import { between, listed, oneOf, textUpTo } from './limits';
 
 export const adjustmentRows = 60;
 const fields = ['year', 'kind', 'unit', 'points', 'place', 'reason', 'evidence'] as const;
@@ -35,6 +38,7 @@ const entryStyles = {
 const [tablePlace, tablePoints, check] = [8, 9, 10];
 /** Columns beyond the print area: the year, kind and points by which a row counts, what its place earns, and which of its year and kind it is. */
 const [helperYear, helperKind, helperPoints, helperPlace, helperOrder] = [12, 13, 14, 15, 16];
+const columnWidths = [1.5, 7, 10, 14, 32, 11, 10, 36, 30, 23, 3, 10, 10, 10, 10, 10];
 /** Row of the first year's totals. */
 const firstTotal = 7;
 
@@ -49,10 +53,10 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const last = header + adjustmentRows;
   const sheet = new SheetBuilder({
     key: 'adjustments',
-    version: 5,
+    version: 8,
     name: m.sheetsCore.tabs.adjustments,
     tabColor: '1F3A5F',
-    columnWidths: [1.5, 7, 10, 14, 32, 11, 10, 36, 30, 23, 3, 10, 10, 10, 10, 10],
+    columnWidths,
     freeze: { rows: header, cols: 0 },
   });
   sheet
@@ -91,9 +95,12 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
     .field('deduction', 'result', totals, 5, lastTotal, 5)
     .field('vetoes', 'result', totals, 6, lastTotal, 6);
 
+  const filled = filledRows(ctx.entries.sheets['adjustments'] ?? {}, fields);
+  const printed = printedRows(ctx, adjustmentRows, filled);
+  const beyond = toldBeyondPrint(sheet, ctx, { at: [header - 1, helperYear], printed, numbers: helper(2), texts: helper(check) }); // prettier-ignore
   sheet
     .value(header - 1, 2, t.register, 'section')
-    .value(header - 1, 5, t.registerHint, 'subtitle')
+    .formula(header - 1, 5, `=${quote(t.registerHint)}&${beyond}`, 'subtitle')
     .height(header - 1, 24);
   const h = t.headers;
   [h.order, h.year, h.kind, h.unit, h.points, h.place, h.reason, h.evidence, h.check].forEach((text, i) =>
@@ -104,12 +111,14 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   );
   for (let i = 0; i < adjustmentRows; i++) {
     const row = first + i;
-    sheet.height(row, 22).value(row, 2, i + 1, 'label');
+    const typed = (field: (typeof fields)[number]) => kept(ctx.entries.sheets['adjustments']?.[field]?.[i]);
+    const texts = (['unit', 'reason', 'evidence'] as const).map((field) => [typed(field), columnWidths[2 + fields.indexOf(field)]!] as const); // prettier-ignore
+    sheet.height(row, heightOfTyped(texts, 22)).value(row, 2, i + 1, 'label');
     fields.forEach((field, j) =>
       sheet.entry(
         row,
         3 + j,
-        kept(ctx.entries.sheets['adjustments']?.[field]?.[i]),
+        typed(field),
         entryStyles[field],
         field === 'year' || field === 'place' ? { format: '0' } : field === 'points' ? { format: formats.points } : {},
       ),
@@ -150,46 +159,18 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   const range = (col: number) => rangeAddress(first, col, last, col);
   const error = { ...t.error, style: 'stop' } as const;
   sheet
-    .validation({
-      range: range(3),
-      rule: { kind: 'list', values: plan.years.map(String) },
-      prompt: t.prompts.year,
-      error,
-    })
-    .validation({
-      range: range(4),
-      rule: { kind: 'listRange', source: '=zsc_list_adjustments' },
-      prompt: t.prompts.kind,
-      error,
-    })
+    .validation({ range: range(3), rule: oneOf(plan.years.map(String)), prompt: t.prompts.year, error })
+    .validation({ range: range(4), rule: listed('=zsc_list_adjustments'), prompt: t.prompts.kind, error })
     .validation({
       range: range(5),
-      rule: { kind: 'listRange', source: '=zsc_list_units' },
+      rule: listed('=zsc_list_units'),
       prompt: t.prompts.unit,
       error: { ...t.error, style: 'warning' },
     })
-    .validation({
-      range: range(6),
-      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
-      prompt: t.prompts.points,
-      error,
-    })
-    .validation({
-      range: range(7),
-      rule: { kind: 'decimal', operator: 'between', min: 1, max: 10000 },
-      prompt: t.prompts.place,
-      error,
-    })
-    .validation({
-      range: range(8),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-      prompt: t.prompts.reason,
-    })
-    .validation({
-      range: range(9),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-      prompt: t.prompts.evidence,
-    });
+    .validation({ range: range(6), rule: between(0, 100), prompt: t.prompts.points, error })
+    .validation({ range: range(7), rule: between(1, 10000), prompt: t.prompts.place, error })
+    .validation({ range: range(8), rule: textUpTo(), prompt: t.prompts.reason })
+    .validation({ range: range(9), rule: textUpTo(), prompt: t.prompts.evidence });
   for (const [mark, style] of [
     ['●', 'ok'],
     ['▲', 'warn'],
@@ -197,15 +178,11 @@ export function buildAdjustments(ctx: SheetContext): SheetSpec {
   ] as const)
     sheet.when(range(check), `LEFT($${columnLetters(check)}${first},1)="${mark}"`, style);
   return sheet
+    .filtered(header, 2, last, check)
     .printed({
-      paper: 'A4',
-      orientation: 'landscape',
-      area: rangeAddress(1, 1, last, check),
-      fitWidth: 1,
-      fitHeight: 2, // a third page would hold three rows
+      area: rangeAddress(1, 1, header + printed, check),
       titleRows: `${header}:${header}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }
@@ -247,18 +224,8 @@ function drawTable(sheet: SheetBuilder, { m, entries }: SheetContext): void {
   sheet
     .field('table_place', 'entry', tableRow(1), tablePlace, tableRow(placeRows), tablePlace)
     .field('table_points', 'entry', tableRow(1), tablePoints, tableRow(placeRows), tablePoints)
-    .validation({
-      range: range(tablePlace),
-      rule: { kind: 'decimal', operator: 'between', min: 1, max: 10000 },
-      prompt: t.table.placePrompt,
-      error,
-    })
-    .validation({
-      range: range(tablePoints),
-      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
-      prompt: t.table.pointsPrompt,
-      error,
-    });
+    .validation({ range: range(tablePlace), rule: between(1, 10000), prompt: t.table.placePrompt, error })
+    .validation({ range: range(tablePoints), rule: between(0, 100), prompt: t.table.pointsPrompt, error });
 }
 
 /** Year, kind and place among the rows of the same, such as 2023-2-1: by it the reasons of a year are found one by one. */

@@ -14,7 +14,6 @@ import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { drawSource, lookOf } from './form';
 import { quote } from './formula';
-import { margins } from './paper';
 import type { SheetKey, SheetSpec } from './spec';
 import { linesOf, rowHeight } from './text-lines';
 
@@ -69,7 +68,7 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
   const t = formsTexts(m).annex;
   const sheet = new SheetBuilder({
     key: annexKey(year),
-    version: 1,
+    version: 2,
     name: t.tab(year),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -114,15 +113,12 @@ export function buildAnnex(year: number, ctx: SheetContext): SheetSpec {
     .field('ref', 'result', head + 1, refText, lastItem)
     .hideColumn(refItem)
     .hideColumn(refText)
+    .filtered(head, 2, head + papers.length, c.paper)
     .printed({
-      paper: 'A4',
       orientation: 'portrait',
       area: rangeAddress(1, 1, last, c.paper),
-      fitWidth: 1,
-      fitHeight: 0,
       titleRows: `${head}:${head}`,
       footerLeft: `${t.title(year)}　${plan.documentNumber}`,
-      margins,
     })
     .build();
 }

@@ -16,7 +16,7 @@ import type { SheetKey } from './spec';
 export type ArchiveVerdict = 'intact' | 'changed' | 'unregistered' | 'ambiguous' | 'damaged' | 'missing';
 
 /** Why a form is not as it was archived: what disguises it, cells outside the form, marks that point to another sheet, doubts of the file. */
-export type ArchiveReasonKind = keyof Disguise | 'outside' | 'elsewhere' | 'doubt';
+export type ArchiveReasonKind = keyof Disguise | 'outside' | 'elsewhere' | 'doubt' | 'hiddenSheet';
 
 export interface ArchiveReason {
   readonly kind: ArchiveReasonKind;
@@ -106,13 +106,14 @@ async function judge(
   if (against.some(({ kind }) => kind === 'elsewhere')) return wrong('changed');
   const display = (await displayFingerprint(identity, shown)) === fingerprint;
   // An old fingerprint knows nothing of disguises: a form with one is not what was signed, but for columns forms have always hidden.
-  const disguised = found.some(({ kind }) => kind !== 'hiddenColumns');
+  const disguised = found.some(({ kind }) => kind !== 'hiddenColumns' && kind !== 'hiddenSheet');
   if (!display && (disguised || (await valuesFingerprint(identity, values)) !== fingerprint)) return wrong('changed');
   if (registered !== '' && registered !== fingerprint) return wrong('changed', []);
   return {
     verdict: registered === '' ? 'unregistered' : 'intact',
     covers: display ? 'display' : 'values',
-    reasons: [],
+    // Hiding a sheet changes nothing on it, but what people then see is another one.
+    reasons: against.filter(({ kind }) => kind === 'hiddenSheet'),
   };
 }
 

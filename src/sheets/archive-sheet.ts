@@ -7,6 +7,7 @@ import type { CellValue } from '../entries/entries';
 import type { Messages } from '../i18n';
 import { cellAddress, parseArea, rangeAddress } from './a1';
 import { canonical, displayFingerprint, undisguised } from './archive-shown';
+import { partsOf } from './paper';
 import type { CellSpec, SheetKey, SheetSpec } from './spec';
 import { styles } from './styles';
 
@@ -85,8 +86,10 @@ export async function archiveSpec(
   const foot = Math.max(spec.rows, printed.lastRow) + 2;
   // What is printed is in words; a check asks for the keys of form and plan, which stand beside the page.
   const keyCol = Math.max(spec.cols, printed.lastCol) + 2;
+  // Of a form that goes on on further pages side by side, the first is the one signed.
+  const across = spec.print ? parseArea(partsOf(spec.print)[0]!).lastCol : printed.lastCol;
   // Narrow columns at the left edge: the label takes three of them.
-  const [labelCol, valueCol] = [2, Math.min(5, printed.lastCol)];
+  const [labelCol, valueCol] = [2, Math.min(5, across)];
   const line = (i: number, label: string, value: string | null, id?: string): CellSpec[] => [
     { row: foot + i, col: labelCol, value: label, style: 'note' },
     { row: foot + i, col: valueCol, value, style: 'note', format: '@' },
@@ -135,9 +138,9 @@ export async function archiveSpec(
       ...spec.merges,
       ...lines.flatMap((_, i) => [
         rangeAddress(foot + i, labelCol, foot + i, valueCol - 1),
-        rangeAddress(foot + i, valueCol, foot + i, printed.lastCol),
+        rangeAddress(foot + i, valueCol, foot + i, across),
       ]),
-      rangeAddress(note, 2, note, printed.lastCol),
+      rangeAddress(note, 2, note, across),
     ],
     fields: [
       ...lines.map((field, i) => ({
@@ -158,6 +161,9 @@ export async function archiveSpec(
       ? {
           ...spec.print,
           area: rangeAddress(1, 1, note, printed.lastCol),
+          ...(spec.print.partEnds
+            ? { partEnds: spec.print.partEnds.map((end) => (end === printed.lastRow ? note : end)) }
+            : {}),
           footerLeft: t.footer({ form: spec.print.footerLeft, date, fingerprint: shortFingerprint(fingerprint) }),
         }
       : undefined,

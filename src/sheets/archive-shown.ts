@@ -30,6 +30,10 @@ export interface Disguise {
   readonly pictures: readonly string[];
   /** Conditional formats that show figures another way. */
   readonly rules: readonly string[];
+  /** Cells shown as something else than their text. */
+  readonly altered: readonly string[];
+  /** What makes the sheet as a whole show something else. */
+  readonly views: readonly string[];
 }
 
 export const undisguised: Disguise = {
@@ -41,6 +45,8 @@ export const undisguised: Disguise = {
   live: [],
   pictures: [],
   rules: [],
+  altered: [],
+  views: [],
 };
 
 export interface ShownForm {
@@ -83,7 +89,9 @@ export function displayFingerprint(
       const held = canonical(value);
       return [cellAddress(row, col), held, textOf(held, code || 'General')];
     });
-  const { hiddenRows, hiddenColumns, concealed, struck, covered, live, pictures, rules } = disguise;
-  const rest = [hiddenRows, hiddenColumns, concealed, struck, covered, live, pictures, rules];
+  const { hiddenRows, hiddenColumns, concealed, struck, covered, live, pictures, rules, altered, views } = disguise;
+  // The last two came later: a form without them keeps its fingerprint.
+  const later = altered.length + views.length > 0 ? [altered, views] : [];
+  const rest = [hiddenRows, hiddenColumns, concealed, struck, covered, live, pictures, rules, ...later];
   return sha256(JSON.stringify(['display', plan, source, date, shown, rest]));
 }

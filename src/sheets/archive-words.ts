@@ -19,7 +19,9 @@ function doubtText(written: string, m: Messages): string {
 
 function reasonText({ kind, where }: ArchiveReason, m: Messages): string {
   const text: (where: string) => string = filesTexts(m).archiveReasons[kind];
-  return text(listed(kind === 'doubt' ? where.map((w) => doubtText(w, m)) : where, m));
+  const views: Readonly<Record<string, string>> = filesTexts(m).views;
+  const worded = kind === 'doubt' ? where.map((w) => doubtText(w, m)) : where.map((w) => (kind === 'views' && views[w]) || w); // prettier-ignore
+  return text(listed(worded, m));
 }
 
 /** Lines below the verdict; none for a form that is simply not there or not as it was. */

@@ -5,8 +5,8 @@
 import type { CellValue, EntryCell } from '../entries/entries';
 import { percentFormat } from '../entries/percent';
 import { cellAddress, cellNumber, parseArea, rangeAddress } from './a1';
-import { composed } from './paper';
-import { headHeight } from './text-lines';
+import { composed, margins } from './paper';
+import { headHeight, widthForWords } from './text-lines';
 import type {
   CellSpec,
   ChartSpec,
@@ -18,7 +18,14 @@ import type {
   TableSpec,
   ValidationSpec,
 } from './spec';
-import { conditionalStyles, type ConditionalStyle, type ConditionalStyleName, type StyleName } from './styles';
+import {
+  conditionalStyles,
+  styles,
+  type ConditionalStyle,
+  type ConditionalStyleName,
+  type Style,
+  type StyleName,
+} from './styles';
 
 /** Colours have no place in an official document; marks and words say the same. */
 const isColoured = (name: ConditionalStyleName): boolean => {
@@ -40,8 +47,17 @@ export interface SheetOptions {
   readonly look?: SheetSpec['look'];
 }
 
+/** How a sheet is printed, as far as that differs from the usual. */
+export type Printed = Pick<PrintSpec, 'area' | 'footerLeft'> & Partial<PrintSpec>;
+
 /** Excel refuses rows of more points than 409.5. */
 const TALLEST = 409;
+
+/** Texts a formula may show: those it holds, but for what it only compares or looks for. */
+const shownBy = (formula: string): readonly string[] =>
+  [...formula.slice(1).matchAll(/((?:FIND|SEARCH)\(|[=<>])?"((?:[^"]|"")*)"/g)].flatMap(([, sought, text]) =>
+    sought === undefined ? [text!] : [],
+  );
 
 export class SheetBuilder {
   private readonly cells = new Map<number, CellSpec>();
@@ -54,7 +70,9 @@ export class SheetBuilder {
   private readonly tables: TableSpec[] = [];
   private readonly rowHeights: Record<number, number> = {};
   private readonly hiddenColumns: number[] = [];
+  private filter?: string;
   private print?: PrintSpec;
+  private settled?: { readonly drawn: number; readonly widths: readonly number[] };
 
   constructor(private readonly options: SheetOptions) {}
 
@@ -98,9 +116,10 @@ export class SheetBuilder {
         );
   }
 
-  /** A merged block with the style on every cell, so that borders close. */
+  /** A merged block with the style on every cell, so that borders close; a single cell stays what it is. */
   merge(area: string): this {
-    const { row, col } = parseArea(area);
+    const { row, col, lastRow, lastCol } = parseArea(area);
+    if (row === lastRow && col === lastCol) return this;
     const first = this.cells.get(cellNumber(row, col));
     if (first) this.fill(area, first.style);
     this.merges.push(area);
@@ -126,6 +145,19 @@ export class SheetBuilder {
     return this;
   }
 
+  /** What may be typed into cells, with what is asked for and, where something else is refused or doubted, what is said then. */
+  limit(
+    range: string,
+    rule: ValidationSpec['rule'],
+    title: string,
+    prompt: string,
+    refusal?: string,
+    style: 'stop' | 'warning' = 'stop',
+  ): this {
+    const error = refusal === undefined ? {} : { error: { title, text: refusal, style } };
+    return this.validation({ range, rule, prompt: { title, text: prompt }, ...error });
+  }
+
   when(range: string, formula: string, style: ConditionalStyleName, stop = false): this {
     this.conditionalFormats.push({ range, formula, style, stop });
     return this;
@@ -138,6 +170,12 @@ export class SheetBuilder {
 
   table(spec: TableSpec): this {
     this.tables.push(spec);
+    return this;
+  }
+
+  /** Buttons to filter a list by, in the last row of its head; none for a list without rows. */
+  filtered(head: number, col: number, last: number, lastCol: number): this {
+    if (last > head) this.filter = rangeAddress(head, col, last, lastCol);
     return this;
   }
 
@@ -157,9 +195,33 @@ export class SheetBuilder {
     return this;
   }
 
-  printed(spec: PrintSpec): this {
-    this.print = spec;
+  /** How it is printed; what is not said is as usual: A4 landscape, as wide as a page and as many pages as it takes. */
+  printed(spec: Printed): this {
+    this.print = { paper: 'A4', orientation: 'landscape', fitWidth: 1, fitHeight: 0, margins, ...spec };
     return this;
+  }
+
+  /** Widths of the columns from A, in characters: as asked for, or as wide as the longest word of the product's own texts in them, which no program hyphenates. */
+  widths(): readonly number[] {
+    const { columnWidths: asked } = this.options;
+    const drawn = this.cells.size + this.merges.length;
+    if (this.settled?.drawn === drawn) return this.settled.widths;
+    const across = new Set(
+      this.merges
+        .map(parseArea)
+        .filter(({ col, lastCol }) => lastCol > col)
+        .map(({ row, col }) => cellNumber(row, col)),
+    );
+    const widths = [...asked];
+    for (const { row, col, value, formula, style } of this.cells.values()) {
+      const look: Style = styles[style];
+      if (!look.wrap || look.unlocked || widths[col - 1] === undefined || across.has(cellNumber(row, col))) continue;
+      const texts = formula === undefined ? [value] : shownBy(formula);
+      for (const text of texts)
+        if (typeof text === 'string') widths[col - 1] = Math.max(widths[col - 1]!, widthForWords(text, look));
+    }
+    this.settled = { drawn, widths };
+    return widths;
   }
 
   /** Width and height of an area in points, as far as they are set; a digit of the default font is 7 pixels wide. */
@@ -167,19 +229,19 @@ export class SheetBuilder {
     const { row, col, lastRow, lastCol } = parseArea(area);
     let [width, height] = [0, 0];
     for (let c = col; c <= lastCol; c++)
-      if (!this.hiddenColumns.includes(c)) width += (7 * (this.options.columnWidths[c - 1] ?? 8.43) + 5) * 0.75;
+      if (!this.hiddenColumns.includes(c)) width += (7 * (this.widths()[c - 1] ?? 8.43) + 5) * 0.75;
     for (let r = row; r <= lastRow; r++) height += this.heightOf(r);
     return { width, height };
   }
 
   /** Rows of heads are tall enough for what their columns are called, whichever font the machine has. */
-  private tallHeads(cells: readonly CellSpec[]): void {
+  tallHeads(): void {
     const merged = new Map(this.merges.map((range) => [cellNumber(parseArea(range).row, parseArea(range).col), range]));
-    for (const { row, col, value, style } of cells) {
+    for (const { row, col, value, style } of this.cells.values()) {
       if (style !== 'header' || typeof value !== 'string' || this.hiddenColumns.includes(col)) continue;
       const { lastRow, lastCol } = parseArea(merged.get(cellNumber(row, col)) ?? cellAddress(row, col));
       let width = 0;
-      for (let c = col; c <= lastCol; c++) width += this.options.columnWidths[c - 1] ?? 8.43;
+      for (let c = col; c <= lastCol; c++) width += this.widths()[c - 1] ?? 8.43;
       let above = 0;
       for (let r = row; r < lastRow; r++) above += this.heightOf(r);
       this.height(lastRow, Math.max(this.heightOf(lastRow), headHeight([{ text: value, width }]) - above));
@@ -188,7 +250,7 @@ export class SheetBuilder {
 
   build(): SheetSpec {
     const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
-    this.tallHeads(cells);
+    this.tallHeads();
     const charts = this.charts.map((c) => parseArea(c.area));
     const printed = this.print ? parseArea(this.print.area).lastRow : 1;
     // What is printed has a height of its own in every row: left to itself, a row is as tall as a machine's fonts make it.
@@ -216,7 +278,7 @@ export class SheetBuilder {
       rows: charts.reduce((most, c) => Math.max(most, c.lastRow), Math.max(1, cells.at(-1)?.row ?? 1, printed)),
       cols: cells.reduce((most, c) => Math.max(most, c.col), 1),
       cells,
-      columnWidths: Object.fromEntries(this.options.columnWidths.map((w, i) => [i + 1, w])),
+      columnWidths: Object.fromEntries(this.widths().map((w, i) => [i + 1, w])),
       hiddenColumns: this.hiddenColumns,
       rowHeights: this.rowHeights,
       merges: this.merges,
@@ -228,6 +290,7 @@ export class SheetBuilder {
         : this.conditionalFormats,
       charts: this.charts,
       tables: this.tables,
+      ...(this.filter ? { filter: this.filter } : {}),
       freeze: this.options.freeze,
       protect: this.options.protect ?? true,
       ...(this.options.look ? { look: this.options.look } : {}),

@@ -7,7 +7,7 @@ import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import type { SheetKey, SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, workPrint, workTabColor } from './work-sheet';
+import { drawWorkHead, workTabColor } from './work-sheet';
 
 export const changeLogKey: SheetKey = 'change_log';
 const [head, first] = [5, 6];
@@ -32,7 +32,7 @@ export function buildChangeLog(ctx: SheetContext): SheetSpec {
   const columnWidths = [1.5, ...Object.values(widths)];
   const sheet = new SheetBuilder({
     key: changeLogKey,
-    version: 1,
+    version: 2,
     name: t.tab,
     tabColor: workTabColor,
     columnWidths,
@@ -60,14 +60,15 @@ export function buildChangeLog(ctx: SheetContext): SheetSpec {
   });
   const last = first + Math.max(1, changes.length) - 1;
   if (changes.length === 0) sheet.value(first, 2, t.none, 'text').merge(rangeAddress(first, 2, first, lastCol));
-  else sheet.field('number', 'label', first, 2, last);
+  else sheet.field('number', 'label', first, 2, last).filtered(head, 2, last, lastCol);
   sheet.fill(rangeAddress(last + 1, 2, last + 1, lastCol), 'tableEnd');
-  const print = workPrint(
-    `${t.title}　${plan.documentNumber}`,
-    rangeAddress(1, 1, last + 1, lastCol),
-    `${head}:${head}`,
-  );
-  return sheet.printed(print).build();
+  return sheet
+    .printed({
+      area: rangeAddress(1, 1, last + 1, lastCol),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${t.title}　${plan.documentNumber}`,
+    })
+    .build();
 }
 
 const wide: ReadonlySet<Column> = new Set(['subject', 'before', 'after', 'ground']);

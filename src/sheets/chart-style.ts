@@ -52,6 +52,12 @@ export function fiveStepAxis(highest: number): NonNullable<ChartSpec['primary']>
   return { min: 0, max, major: max / 5, format: axisFormat(Number((max / 5).toPrecision(6))) };
 }
 
+/** An axis of things counted, at most `highest` of them: whole steps only, at most six. */
+export function countAxis(highest: number): { readonly min: 0; readonly max: number; readonly major: number } {
+  const major = Math.max(1, Math.ceil(highest / 6));
+  return { min: 0, max: major * Math.max(1, Math.ceil(highest / major)), major };
+}
+
 export const targetColumn = (name: string, values: string, { decimals, highest }: Magnitude): SeriesSpec => ({
   name,
   values,

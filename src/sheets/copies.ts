@@ -3,13 +3,17 @@
  * one to a column of six: a head that tells day, job and sheets, and below it what was typed, as JSON in pieces a cell can hold. Beside
  * them stands the plan, for where the data sheet is gone. The sheet has no defined name and is no sheet of a plan: nothing that hands out, exports or archives comes across it.
  */
-import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
+import { textIn, type CellValue, type EntryCell, type SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
+import { parseArea } from './a1';
+import { inPieces } from './pieces';
 import { kept } from './plan/assumptions';
 import type { SheetKey, SheetSpec } from './spec';
 
 /** The tab. Very hidden tabs can be neither renamed nor deleted in Excel's window. */
 export const copiesTab = '_zsc_copies';
+/** The document property that says which column was written last. */
+export const copySlot = 'zsc-copies';
 export const copiesKept = 5;
 /** One column more than copies are listed: the next is written where none is listed, and whatever fails leaves all five whole. */
 export const copySlots = copiesKept + 1;
@@ -48,11 +52,8 @@ export interface CopyHead {
 /** What was typed, by sheet. */
 export type Typed = Readonly<Record<SheetKey, SheetEntries>>;
 
-/** A cell holds 32,767 characters. */
-const pieceLength = 30_000;
-
-/** One cell: where in the field, the value, and the formula where a user typed one. */
-type Packed = readonly [index: number, value: CellValue, formula?: string];
+/** One cell: where in the field, the value, the formula where a user typed one, and 1 where a figure is shown as a percentage. */
+type Packed = readonly [index: number, value: CellValue, formula?: string | null, percent?: 1];
 type PackedField = readonly [length: number, ...cells: readonly Packed[]];
 
 /** The year a sheet shows is chosen, not typed; the plan's text is the product's own. */
@@ -75,7 +76,9 @@ export function packed(typed: Typed): readonly string[] {
     ...cells.flatMap((cell, index): readonly Packed[] => {
       const own = kept(cell);
       if (!own) return [];
-      return [own.formula === undefined ? [index, own.value] : [index, own.value, own.formula]];
+      const { value, formula, percent } = own;
+      if (percent) return [[index, value, formula ?? null, 1]];
+      return [formula === undefined ? [index, value] : [index, value, formula]];
     }),
   ];
   const sheets = Object.entries(typed).map(([key, fields]) => [
@@ -84,12 +87,6 @@ export function packed(typed: Typed): readonly string[] {
   ]);
   return inPieces(JSON.stringify(Object.fromEntries(sheets)));
 }
-
-/** A text in pieces a cell can hold. */
-export const inPieces = (text: string): readonly string[] =>
-  Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, i) =>
-    text.slice(i * pieceLength, (i + 1) * pieceLength),
-  );
 
 /** What was typed, from the pieces. Throws `copy-damaged` where they are not what was kept. */
 export function unpacked(pieces: readonly string[]): Typed {
@@ -109,8 +106,8 @@ export function unpacked(pieces: readonly string[]): Typed {
 function cellsOf(key: SheetKey, [length, ...held]: PackedField): readonly EntryCell[] {
   const place = { item: key };
   const cells: EntryCell[] = Array.from({ length }, () => ({ value: null, place }));
-  for (const [index, value, formula] of held)
-    cells[index] = formula === undefined ? { value, place } : { value, formula, place };
+  for (const [index, value, formula, percent] of held)
+    cells[index] = { value, ...(formula == null ? {} : { formula }), ...(percent ? { percent: true } : {}), place };
   return cells;
 }
 
@@ -154,6 +151,37 @@ function headIn(
   }
 }
 
+/** Labels that say which item or dimension a row is of. The product writes them, and nobody types over them. */
+const rowLabels = ['id', 'dim_id'];
+
+/**
+ * What a copy holds of a sheet, in the rows its items and dimensions have `now`: the plan may have been changed since. Rows the copy
+ * does not have are as they are now; rows of items that are gone are left out.
+ */
+export function inRowsOfNow({ fields }: SheetSpec, then: SheetEntries, now: SheetEntries = {}): SheetEntries {
+  const settled = rowLabels.flatMap((label) => {
+    const of = fields.find(({ field, role }) => field === label && role === 'label');
+    const [were, are] = [then[label]?.map(textIn), now[label]?.map(textIn)];
+    if (!of || !were || !are || were.join('\n') === are.join('\n')) return [];
+    if (new Set(were).size < were.length || new Set(are).size < are.length) return [];
+    const { row, lastRow } = parseArea(of.range);
+    const beside = fields.filter(({ range }) => {
+      const area = parseArea(range);
+      return area.row === row && area.lastRow === lastRow && area.col === area.lastCol;
+    });
+    return beside.flatMap(({ field }) => {
+      const cells = then[field];
+      if (!cells) return [];
+      const placed = are.map((text, k): EntryCell => {
+        const index = were.indexOf(text);
+        return (index < 0 ? now[field]?.[k] : cells[index]) ?? { value: null, place: {} };
+      });
+      return [[field, placed] as const];
+    });
+  });
+  return { ...then, ...Object.fromEntries(settled) };
+}
+
 /** A cell that holds something else than it did in the copy. */
 export interface CopyDifference {
   readonly field: string;
@@ -165,6 +193,15 @@ export interface CopyDifference {
 }
 
 const contentOf = (cell: EntryCell | undefined): CellValue => kept(cell)?.formula ?? kept(cell)?.value ?? null;
+
+/** All that a copy holds of a sheet, as differences from nothing. */
+export const contentsIn = (then: SheetEntries): readonly CopyDifference[] =>
+  Object.entries(then).flatMap(([field, cells]) =>
+    cells.flatMap((cell, index) => {
+      const held = contentOf(cell);
+      return held === null ? [] : [{ field, index, place: cell.place, then: held, now: null }];
+    }),
+  );
 
 /** Where a sheet parts from the copy, of the fields the copy has. */
 export function differencesFrom(

@@ -7,13 +7,14 @@ import { kept } from './plan/assumptions';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import type { Explanation } from '../validation/finding';
+import { ZoneScorecardError } from '../errors';
 import type { SheetEntries } from '../entries/entries';
 import { textIn } from '../entries/entries';
 import type { Plan } from '../plan/schema';
+import { inPieces, pieceLength } from './pieces';
 import type { SheetSpec } from './spec';
+import { defaultLocale, localeFor } from '../i18n/languages';
 
-/** Longest piece of the plan in one cell: a cell holds 32,767 characters. */
-const pieceLength = 30_000;
 /** Most pieces of a plan. */
 export const mostPieces = 40;
 const keyRows = 200;
@@ -63,7 +64,7 @@ export function buildData(ctx: SheetContext): SheetSpec {
   planPieces(plan).forEach((piece, i) => sheet.value(firstRow + i, 2, piece, 'blank', { format: '@' }));
   const table = new Map<string, string>([
     ['plan', plan.id],
-    ['locale', m.common.language === 'en' ? 'en' : 'zh-CN'],
+    ['locale', localeFor(m.common.language) ?? defaultLocale],
   ]);
   (typed['key'] ?? []).forEach((cell, i) => {
     const key = textIn(cell);
@@ -83,10 +84,18 @@ export function buildData(ctx: SheetContext): SheetSpec {
   return withFields(sheet).build();
 }
 
-/** The plan's JSON in pieces a cell can hold; null for a cell of the field that is not needed. */
+/** The plan's JSON in pieces a cell can hold; null for a cell of the field that is not needed. Throws `over-limit` for one that is too long. */
 export function planPieces(plan: Plan): readonly (string | null)[] {
   const json = JSON.stringify(plan);
-  return Array.from({ length: mostPieces }, (_, i) => json.slice(i * pieceLength, (i + 1) * pieceLength) || null);
+  const pieces = inPieces(json);
+  if (pieces.length > mostPieces)
+    throw new ZoneScorecardError(
+      'over-limit',
+      { what: 'plan', found: json.length, limit: mostPieces * pieceLength },
+      {},
+      { undone: true },
+    );
+  return Array.from({ length: mostPieces }, (_, i) => pieces[i] ?? null);
 }
 
 /** The plan's JSON as the data sheet holds it, unchecked; null where there is none or it is damaged. */

@@ -4,6 +4,7 @@
  */
 import type { CellValue, Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { toFile, type EntriesFile, type FieldValues } from '../entries/format';
+import { mostRows } from '../entries/most-rows';
 import { ZoneScorecardError, type Place } from '../errors';
 import { parseArea } from './a1';
 import { confidentialKeys } from './confidential';
@@ -58,12 +59,10 @@ const withoutPlaceholders = ({ entries, m }: SheetContext): Entries => ({
   ),
 });
 
-/** Rosters and the table of peers grow with what is typed, up to here; of all other tables the template says how many rows there are. */
-const mostRows = 20_000;
-
 /**
  * The cells a file's values would change, in the order of the file. Throws `entries-invalid` for a sheet, field or row
- * the plan does not have. Sheets the workbook lacks count as empty.
+ * the plan does not have, and for more rows than a list may have: rosters and the table of peers grow with what is typed, of all other
+ * tables the template says how many rows there are. Sheets the workbook lacks count as empty.
  */
 export function valueChanges(values: FieldValues, context: SheetContext): readonly ValueChange[] {
   const t = context.m.exchange.entriesFile;
@@ -79,9 +78,17 @@ export function valueChanges(values: FieldValues, context: SheetContext): readon
       const held = context.entries.sheets[key]?.[field] ?? drawn[field] ?? [];
       const { col, lastCol } = parseArea(drawnField.range);
       const grows = drawn.code !== undefined || key === 'peers';
-      const most = grows ? mostRows * (lastCol - col + 1) : held.length;
+      const across = lastCol - col + 1;
+      const most = grows ? mostRows * across : held.length;
       return cells.flatMap((value, index): ValueChange[] => {
         if (value === null || value === undefined) return [];
+        if (grows && index >= most)
+          throw new ZoneScorecardError('entries-invalid', {
+            field: `${key}.${field}`,
+            reason: 'rows',
+            limit: mostRows,
+            found: Math.ceil(cells.length / across),
+          });
         if (index >= most) throw wrong(`${key}.${field}[${index}]`, t.tooManyRows(most));
         const cell = held[index];
         const after = value === '' ? null : value;

@@ -40,7 +40,7 @@ export function buildFindings(ctx: SheetContext): SheetSpec {
   const findings = ctx.findings ?? validate(plan, ctx.entries, ctx.structure ?? { sheets: [] }, explanationsIn(ctx.entries.sheets.data), { today: ctx.today }); // prettier-ignore
   const sheet = new SheetBuilder({
     key: 'findings',
-    version: 1,
+    version: 2,
     name: t.tab,
     tabColor: '9B2417',
     columnWidths: [1.5, ...Object.values(widths)],
@@ -59,16 +59,12 @@ export function buildFindings(ctx: SheetContext): SheetSpec {
   ] as const)
     sheet.when(marks, `LEFT($C${header + 1},1)="${mark}"`, style);
   return sheet
+    .filtered(header, c.order, header + Math.min(findings.length, mostListed), c.explanation)
     .printed({
-      paper: 'A4',
-      orientation: 'landscape',
       area: rangeAddress(1, 1, last, c.explanation),
-      fitWidth: 1,
-      fitHeight: 0,
       // The tables have different columns, so it is the title that is repeated.
       titleRows: '2:3',
       footerLeft: `${t.title}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

@@ -8,8 +8,12 @@ import { cellAddress, parseArea, type Area } from './a1';
 import { fieldName, PREFIX } from './names';
 import type { FieldSpec, SheetSpec } from './spec';
 
-/** Fields whose cells say what the rows beside them stand for. */
-const labelFields: readonly string[] = ['period', 'year', 'id', 'dim_id', 'milestone'];
+/**
+ * Whether a field's cells say what the rows beside them stand for. What users type says so for milestones alone: years typed beside
+ * zones or in the register are figures like others, and rows change places when a table is put in their place.
+ */
+const isLabel = ({ field, role }: FieldSpec): boolean =>
+  field === 'milestone' ? role !== 'result' : role === 'label' && ['period', 'year', 'id', 'dim_id'].includes(field);
 
 interface FixedTable {
   readonly label: FieldSpec;
@@ -37,7 +41,10 @@ function tableOf(spec: SheetSpec, label: FieldSpec): FixedTable | null {
   const across = area.lastCol > area.col;
   const constants = new Map(spec.cells.map((c) => [cellAddress(c.row, c.col), c.value ?? null]));
   const texts = addresses(area).map((cell) => textIn({ value: constants.get(cell) ?? null, place: {} }));
-  const end = texts.indexOf('');
+  // Rows that users fill may bear a name once more; those before are the template's.
+  const isFree = (text: string, k: number): boolean =>
+    text === '' || (label.role === 'entry' && texts.indexOf(text) < k);
+  const end = texts.findIndex(isFree);
   const labels = end < 0 ? texts : texts.slice(0, end);
   if (labels.length === 0 || new Set(labels).size < labels.length) return null;
   const alongside = spec.fields.filter((f) => {
@@ -53,7 +60,7 @@ const tables = new WeakMap<SheetSpec, readonly FixedTable[]>();
 function fixedTables(spec: SheetSpec): readonly FixedTable[] {
   const known = tables.get(spec);
   if (known) return known;
-  const labels = spec.fields.filter((f) => f.role !== 'result' && labelFields.includes(f.field));
+  const labels = spec.fields.filter(isLabel);
   const found = labels.flatMap((label) => tableOf(spec, label) ?? []);
   tables.set(spec, found);
   return found;

@@ -28,12 +28,11 @@ import {
   limitDate,
   limitStatus,
   drawYearChoice,
-  limitText,
   stateFormula,
   typedRows,
-  workPrint,
   workTabColor,
 } from './work-sheet';
+import { textUpTo } from './limits';
 
 const key = 'followup';
 const head = 7;
@@ -103,7 +102,7 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   const national = nationalRows(ctx);
   const sheet = new SheetBuilder({
     key,
-    version: 2,
+    version: 3,
     name: m.sheetsWork.tabs.followup,
     tabColor: workTabColor,
     columnWidths,
@@ -151,14 +150,15 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
   const column = (col: number) => rangeAddress(first, col, last, col);
   if (all > 0) {
     sheet
+      .filtered(head, 2, last, c.now)
       .field('item', 'label', first, c.id, last)
       .field('item_year', 'label', first, c.year, last)
       .field('lost', 'result', first, c.lost, last)
       .field('find', 'label', first, c.find, last)
       .hideColumn(c.find);
     for (const [field, col] of Object.entries(entries)) sheet.field(field, 'entry', first, col, last);
-    limitText(sheet, column(c.measure), h.measure, m.sheetsWork.textPrompt);
-    limitText(sheet, column(c.person), h.person, m.sheetsWork.personPrompt);
+    sheet.limit(column(c.measure), textUpTo(), h.measure, m.sheetsWork.textPrompt);
+    sheet.limit(column(c.person), textUpTo(), h.person, m.sheetsWork.personPrompt);
     limitDate(sheet, m, column(c.due), h.due);
     limitStatus(sheet, m, column(c.status), h.status);
     for (const col of [c.state, c.now]) drawMarks(sheet, column(col), `${columnLetters(col)}${first}`);
@@ -176,13 +176,11 @@ export function buildFollowup(ctx: SheetContext): SheetSpec {
     .merge(rangeAddress(6, 2, 6, c.now))
     .height(6, 22);
   return sheet
-    .printed(
-      workPrint(
-        `${m.sheetsWork.tabs.followup}　${plan.documentNumber}`,
-        rangeAddress(1, 1, last + 1, c.now),
-        `${head}:${head}`,
-      ),
-    )
+    .printed({
+      area: rangeAddress(1, 1, last + 1, c.now),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${m.sheetsWork.tabs.followup}　${plan.documentNumber}`,
+    })
     .build();
 }
 
@@ -203,7 +201,7 @@ function drawRow(
   const name = pick(item.name, m);
   const leads = joinUnits(
     item.lead.units.map((id) => unitName(plan, id, m)),
-    m.common.language === 'en' ? 'en' : 'zh',
+    m,
   );
   const of = (part: string) => `INDEX(${fieldName('calc', `${item.id}_${part}`)},${k})`;
   const position = itemsOf(plan).indexOf(item) * plan.years.length + k;
@@ -213,6 +211,7 @@ function drawRow(
     linesIn(name, columnWidths[c.name - 1] ?? 27),
     linesIn(leads, columnWidths[c.lead - 1] ?? 17),
     linesIn(textIn(own('measure')), columnWidths[c.measure - 1] ?? 32),
+    linesIn(textIn(own('person')), columnWidths[c.person - 1]!),
   );
   sheet
     .height(row, heightOfLines(lines, 24))

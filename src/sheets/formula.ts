@@ -3,6 +3,7 @@
  * lists of units as people type them.
  */
 import { define, words } from '../expression/define';
+import type { Messages } from '../i18n';
 
 /** A text as a formula literal; longer ones in pieces, since a literal holds at most 255 characters. */
 export function quote(text: string): string {
@@ -49,8 +50,8 @@ export function matched(cell: string, list: string): string {
 export const nameOf = (slug: string) => slug.replace(/-/g, '_');
 
 /** How units are written into one cell. */
-export const joinUnits = (names: readonly string[], language: 'zh' | 'en') =>
-  names.join(language === 'zh' ? '、' : '; ');
+export const joinUnits = (names: readonly string[], { common }: Pick<Messages, 'common'>) =>
+  names.join(common.unitSeparator);
 
 /** A text as MATCH and COUNTIFS look for it letter by letter: `~`, `*` and `?` without their meaning. */
 export const literally = (text: string): string =>

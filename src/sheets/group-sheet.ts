@@ -8,10 +8,10 @@ import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { drawSource, lookOf } from './form';
-import { margins } from './paper';
 import type { SheetSpec } from './spec';
 import { linesOf, rowHeight } from './text-lines';
-import { limitText, typedRows } from './work-sheet';
+import { typedRows } from './work-sheet';
+import { textUpTo } from './limits';
 
 const head = 6;
 const widths = { number: 6, unit: 24, name: 14, post: 18, signature: 18, date: 16 } as const;
@@ -67,7 +67,7 @@ export function buildGroup(ctx: SheetContext): SheetSpec {
   const last = head + rows.length;
   for (const field of entries) {
     sheet.field(field, 'entry', head + 1, c[field], last);
-    limitText(sheet, rangeAddress(head + 1, c[field], last, c[field]), t.headers[field], t.prompts[field]);
+    sheet.limit(rangeAddress(head + 1, c[field], last, c[field]), textUpTo(), t.headers[field], t.prompts[field]);
   }
   const seal = last + 2;
   sheet
@@ -81,14 +81,10 @@ export function buildGroup(ctx: SheetContext): SheetSpec {
     .merge(rangeAddress(seal, c.signature, seal, c.date));
   return sheet
     .printed({
-      paper: 'A4',
       orientation: 'portrait',
       area: rangeAddress(1, 1, seal, c.date),
-      fitWidth: 1,
-      fitHeight: 0,
       titleRows: `${head}:${head}`,
       footerLeft: plan.documentNumber,
-      margins,
     })
     .build();
 }

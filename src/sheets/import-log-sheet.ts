@@ -6,7 +6,9 @@
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
+import { quote } from './formula';
 import { filledRows } from './items/typed';
+import { printedRows, toldBeyondPrint } from './prepared';
 import type { SheetKey, SheetSpec } from './spec';
 import type { StyleName } from './styles';
 
@@ -39,14 +41,24 @@ export function buildImportLog({ plan, entries, m }: SheetContext): SheetSpec {
   const last = first + rows - 1;
   const sheet = new SheetBuilder({
     key: importLogKey,
-    version: 2,
+    version: 4,
     name: t.tab,
     tabColor: '566270',
     columnWidths: [1.5, 7, 40, 30, 19, 9, 9, 11, 24, 68, 2, 44, 18, 18, 30, 19, 40, 30, 24, 10, 14, 7],
     freeze: { rows: header, cols: 0 },
   });
   sheet.height(1, 10).height(2, 34).height(3, 20).height(4, 20).height(first, 20, last);
-  sheet.value(2, 2, t.title, 'title').value(3, 2, t.subtitle, 'titleRule').fill('B3:J3', 'titleRule');
+  const printed = printedRows({}, rows, filledRows(typed, importLogFields));
+  const column = (letter: string) => `$${letter}$${first}:$${letter}$${last}`;
+  const beyond = toldBeyondPrint(
+    sheet,
+    { m },
+    { at: [header - 1, 23], printed, numbers: column('B'), texts: column('C') },
+  );
+  sheet
+    .value(2, 2, t.title, 'title')
+    .formula(3, 2, `=${quote(t.subtitle)}&${beyond}`, 'titleRule')
+    .fill('B3:J3', 'titleRule');
   sheet.values(header, 2, [t.headers.no, ...importLogFields.map((field) => t.headers[field])], 'header');
   sheet.value(header - 1, 12, t.figuresTitle, 'titleRule').fill(`L${header - 1}:V${header - 1}`, 'titleRule');
   sheet.values(
@@ -66,18 +78,15 @@ export function buildImportLog({ plan, entries, m }: SheetContext): SheetSpec {
       sheet.entry(first + i, 12 + f, typed[field]?.[i], 'givenText', { format: field === 'figure_row' ? '0' : '@' }),
     );
   }
+  sheet.hideColumn(23);
   importLogFields.forEach((field, f) => sheet.field(field, 'entry', first, 3 + f, last, 3 + f));
   figureLogFields.forEach((field, f) => sheet.field(field, 'entry', first, 12 + f, last, 12 + f));
   return sheet
+    .filtered(header, 2, last, 11 + figureLogFields.length)
     .printed({
-      paper: 'A4',
-      orientation: 'landscape',
-      area: rangeAddress(1, 1, last, 10),
-      fitWidth: 1,
-      fitHeight: 0,
+      area: rangeAddress(1, 1, header + printed, 10),
       titleRows: `${header}:${header}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

@@ -7,6 +7,11 @@ import { fonts, styles, type Style, type StyleName } from './styles';
 
 export type Look = 'official';
 
+const STYLE = 'zsc ';
+/** Name of a style in the workbook, in Excel's own gallery; each look has styles of its own. */
+export const cellStyleName = (style: StyleName, look?: Look): string => `${STYLE}${look ? `${look} ` : ''}${style}`;
+export const isOurStyle = (name: string): boolean => name.startsWith(STYLE);
+
 const officialFonts = { title: '方正小标宋简体', head: '黑体', text: '仿宋' } as const;
 
 const black = '000000';

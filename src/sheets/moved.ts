@@ -100,12 +100,19 @@ function rowsOfPlan(before: Plan, now: Plan): Place {
   };
 }
 
-const countOf = (plan: Plan, id: string): number => plan.tasks.find((task) => task.id === id)?.milestones.length ?? 0;
+const milestonesOf = (plan: Plan, id: string): readonly string[] =>
+  plan.tasks.find((task) => task.id === id)?.milestones.map((milestone) => milestone.id) ?? [];
+const countOf = (plan: Plan, id: string): number => milestonesOf(plan, id).length;
 
-/** Milestones the plan has got come after its others and before those the unit added. */
+/** What stands beside a milestone goes with it; what the unit added comes after the plan's own. */
 function rowsOfTask(before: Plan, now: Plan, id: string): Place {
-  const [was, is] = [countOf(before, id), countOf(now, id)];
-  return (field, k) => (isOfYear(field) || k < was ? k : k < is ? null : k - (is - was));
+  const [was, is] = [milestonesOf(before, id), milestonesOf(now, id)];
+  return (field, k) => {
+    if (isOfYear(field)) return k;
+    if (k >= is.length) return k - is.length + was.length;
+    const index = was.indexOf(is[k]!);
+    return index < 0 ? null : index;
+  };
 }
 
 function grownBy(key: SheetKey, field: string, before: Plan, now: Plan): number {

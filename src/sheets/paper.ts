@@ -8,6 +8,7 @@ import { parseArea, rangeAddress } from './a1';
 import type { SheetBuilder } from './builder';
 import type { CellSpec, PrintSpec } from './spec';
 import { styles } from './styles';
+import { boldLinesOf } from './text-lines';
 
 export const margins = { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 } as const;
 
@@ -53,6 +54,8 @@ export interface Layout extends Partial<Paper> {
   /** A wide list: columns after which it goes on on further pages, on each of which `titleColumns` stand first. */
   readonly splitAfter?: readonly number[];
   readonly titleColumns?: string;
+  /** Last row of each of its parts. */
+  readonly partEnds?: readonly number[];
 }
 
 /** Programs round heights and scales a little differently: a page is not filled to its last point. */
@@ -107,6 +110,8 @@ const smallestBody = 10.5;
 /** What is known of a sheet when its pages are settled. */
 export interface Drawn {
   readonly heightOf: (row: number) => number;
+  /** Makes rows of heads as tall as they will be, where that is not yet so. */
+  readonly tallHeads?: () => void;
   /** Of an area, in points; hidden columns have none. */
   readonly extent: (area: string) => { readonly width: number; readonly height: number };
 }
@@ -131,30 +136,44 @@ export function scaleOf(drawn: Drawn, layout: Layout): number {
 
 /**
  * Columns after which a list too wide for its paper goes on on further pages, its text not shrunk under 8 pt; `widths` of
- * all columns from A, in characters, the ones from `first` to `last` repeated on each page. `shown` says which are printed.
+ * all columns from A, in characters, the ones from `first` to `last` repeated on each page. `shown` says which are printed; `even`:
+ * the parts are about as wide as one another rather than the last one narrow.
  */
 export function splitColumns(
   widths: readonly number[],
-  { first, last, paper = 'A3', shown = () => true }: { readonly first: number; readonly last: number; readonly paper?: PrintSpec['paper']; readonly shown?: (col: number) => boolean }, // prettier-ignore
+  { first, last, paper = 'A3', shown = () => true, even = false }: { readonly first: number; readonly last: number; readonly paper?: PrintSpec['paper']; readonly shown?: (col: number) => boolean; readonly even?: boolean }, // prettier-ignore
 ): readonly number[] {
   const room = (roomOn({ paper, orientation: 'landscape' }).width * smallestBody) / listFloor / wider;
   const points = (col: number) => (shown(col) ? (7 * (widths[col - 1] ?? 8.43) + 5) * 0.75 : 0);
   const repeated = Array.from({ length: last - first + 1 }, (_, i) => points(first + i)).reduce((a, b) => a + b, 0);
-  const splits: number[] = [];
-  let used = 0;
-  widths.forEach((_, i) => {
-    if (used + points(i + 1) > room) {
-      splits.push(i);
-      used = repeated;
-    }
-    used += points(i + 1);
-  });
-  return splits;
+  const splitAt = (room: number) => {
+    const splits: number[] = [];
+    let used = 0;
+    widths.forEach((_, i) => {
+      if (used + points(i + 1) > room) {
+        splits.push(i);
+        used = repeated;
+      }
+      used += points(i + 1);
+    });
+    return splits;
+  };
+  const splits = splitAt(room);
+  if (!even) return splits;
+  // As many parts, each as narrow as they can be: none is left with a column or two.
+  let [low, high] = [repeated + Math.max(...widths.map((_, i) => points(i + 1))), room];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (splitAt(middle).length > splits.length) low = middle;
+    else high = middle;
+  }
+  return splitAt(high);
 }
 
 /** Where the pages of what is drawn so far end; heights of all its rows must be set. */
 export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
-  const { area, titleRows, blocks = [], together = [], tables = [] } = layout;
+  const { area, titleRows, blocks = [], together = [], tables = [], partEnds = [] } = layout;
+  drawn.tallHeads?.();
   const { row, lastRow } = parseArea(area);
   const [from, to] = (titleRows ?? '1:0').split(':').map(Number) as [number, number];
   const heights = (first: number, last: number) =>
@@ -171,6 +190,12 @@ export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
     keep({ first, last: Math.min(last, head + 3) }, 60);
     keep({ first: Math.max(first, last - 2), last }, 60);
   }
+  // A part that ends before the others has no nearly empty page either.
+  for (const end of partEnds.filter((end) => end < lastRow)) {
+    let first = end;
+    while (first > row && sum(heights(first, end)) < room * leastShare) first--;
+    keep({ first, last: end }, 300);
+  }
   for (const block of blocks) keep(block, 45);
   for (const block of together) keep(block, 1000);
   // The head stays with the first rows of its table.
@@ -182,16 +207,22 @@ export function breaksOf(drawn: Drawn, layout: Layout): readonly number[] {
   });
 }
 
-/** The areas a wide list is printed in, side by side. */
-export function partsOf({ area, splitAfter = [] }: Pick<PrintSpec, 'area' | 'splitAfter'>): readonly string[] {
+/** The areas a wide list is printed in, side by side; those after the first begin with the table's head, titles stand over the first alone. */
+export function partsOf({
+  area,
+  titleRows,
+  splitAfter = [],
+  partEnds = [],
+}: Pick<PrintSpec, 'area' | 'titleRows' | 'splitAfter' | 'partEnds'>): readonly string[] {
   const { row, col, lastRow, lastCol } = parseArea(area);
   const edges = [col - 1, ...splitAfter, lastCol];
-  return edges.slice(1).map((edge, i) => rangeAddress(row, edges[i]! + 1, lastRow, edge));
+  const head = titleRows === undefined ? row : Number(titleRows.split(':')[0]);
+  return edges.slice(1).map((edge, i) => rangeAddress(i === 0 ? row : head, edges[i]! + 1, partEnds[i] ?? lastRow, edge)); // prettier-ignore
 }
 
 /** A form set up for printing: as wide as the page, broken between rows where the pages end. */
 export function layOut(sheet: SheetBuilder, layout: Layout, breaks = breaksOf(sheet, layout)): SheetBuilder {
-  const { area, titleRows, titleColumns, footerLeft, splitAfter } = layout;
+  const { area, titleRows, titleColumns, footerLeft, splitAfter, partEnds } = layout;
   return sheet.printed({
     ...paperOf(layout),
     area,
@@ -200,6 +231,7 @@ export function layOut(sheet: SheetBuilder, layout: Layout, breaks = breaksOf(sh
     ...(titleRows ? { titleRows } : {}),
     ...(titleColumns ? { titleColumns } : {}),
     ...(splitAfter ? { splitAfter } : {}),
+    ...(partEnds ? { partEnds } : {}),
     breaks,
     footerLeft,
     margins,
@@ -219,12 +251,17 @@ export interface ListContents extends Drawn {
  */
 export function composed(list: ListContents, print: PrintSpec): PrintSpec {
   const area = parseArea(print.area);
-  const within = (row: number, col: number) => row <= area.lastRow && col >= area.col && col <= area.lastCol;
+  const within = (row: number, col: number) =>
+    row >= area.row && row <= area.lastRow && col >= area.col && col <= area.lastCol;
   const written = list.cells.filter((cell) => within(cell.row, cell.col) && (cell.formula !== undefined || (cell.value ?? null) !== null)); // prettier-ignore
   const smallest = written.reduce((least, { style }) => Math.min(least, styles[style].size), Infinity);
   const holds = (paper: PrintSpec['paper']) => (scaleOf(list, { ...print, paper }) / wider) * smallest >= listFloor;
   const paper = print.paper === 'A4' && !holds('A4') ? 'A3' : print.paper;
-  const { fitHeight, ...rest } = { ...print, paper };
+  const partEnds = partsOf(print).map((part) => {
+    const { col, lastCol } = parseArea(part);
+    return list.cells.reduce((last, cell) => (cell.col >= col && cell.col <= lastCol && within(cell.row, cell.col) ? Math.max(last, cell.row) : last), area.row); // prettier-ignore
+  });
+  const { fitHeight, ...rest } = { ...print, paper, ...(print.splitAfter ? { partEnds } : {}) };
   if (fitHeight === 1) {
     const { height } = roomOn(rest);
     const scale = Math.min(scaleOf(list, rest), height / list.extent(print.area).height);
@@ -291,3 +328,7 @@ export function nameBlock(
   const ends = [...breaks.filter((row) => row >= first && row < last), last];
   ends.forEach((end, i) => draw({ first: i === 0 ? first : ends[i - 1]! + 1, last: end }, i > 0));
 }
+
+/** A block's name with the mark that it goes on, on its last line, or whole on one of its own; the column's width in characters. */
+export const goingOn = (name: string, mark: string, width: number): string =>
+  boldLinesOf(name + mark, width) > boldLinesOf(name, width) ? `${name}\n${mark.trim()}` : name + mark;

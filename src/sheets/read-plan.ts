@@ -15,6 +15,8 @@ import { nameOf } from './formula';
 import { isAssumption } from './plan/assumptions';
 import { unitReader, type UnitReader } from './read-units';
 import { dayInForce, settingFields, settingWords, type SettingField } from './setting-fields';
+import { inEach } from '../i18n/understood';
+import { said } from '../plan/localised';
 
 /** The plan in force. */
 export function readPlan(base: Plan, entries: Entries): Plan {
@@ -157,8 +159,8 @@ function readRule(item: Item, row: Row, language: Language | null): Item['rule']
 }
 
 function readQuestion(question: Question, cell: EntryCell | undefined, language: Language | null): Question {
-  const words = (of: Language) => Object.fromEntries(question.readings.map(({ id, text }) => [id, text[of]]));
-  const chosen = wordIn<string>({ zh: words('zh'), en: words('en') }, cell?.value, language);
+  const words = inEach((_, own) => Object.fromEntries(question.readings.map(({ id, text }) => [id, said(text, own)])));
+  const chosen = wordIn<string>(words, cell?.value, language);
   const reading = question.readings.find(({ id }) => id === chosen);
   if (cell?.formula !== undefined) return { ...question, chosen: reading?.id ?? question.chosen, source: 'assumed' };
   if (reading === undefined) return question;

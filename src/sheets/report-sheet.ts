@@ -8,7 +8,6 @@ import { lookOf } from './form';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { compose } from './items/expressions';
-import { margins } from './paper';
 import { chartHeight, drawCharts } from './report/charts';
 import { drawReportData } from './report/data';
 import { drawDecisions } from './report/decisions';
@@ -66,13 +65,9 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   const last = drawIssuer(sheet, ctx, ruled);
   return sheet
     .printed({
-      paper: 'A4',
       orientation: 'portrait',
       area: rangeAddress(2, 1, last, lastCol),
-      fitWidth: 1,
-      fitHeight: 0,
       footerLeft: plan.documentNumber,
-      margins,
     })
     .build();
 }

@@ -18,7 +18,7 @@ import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import { splitColumns } from './paper';
 import { heightOfLines, linesIn, widthFor } from './text-lines';
-import { drawWorkHead, workPrint } from './work-sheet';
+import { drawWorkHead } from './work-sheet';
 
 const key = 'results';
 const labelRow = 5;
@@ -69,7 +69,7 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   const lastCol = firstCol + resultColumns.length - 1;
   const sheet = new SheetBuilder({
     key,
-    version: 3,
+    version: 4,
     name: m.sheetsWork.tabs.results,
     tabColor: '1B5E3F',
     columnWidths,
@@ -102,7 +102,9 @@ export function buildResults(ctx: SheetContext): SheetSpec {
     sheet.field(column, 'result', first, columnOf(column), last);
   return sheet
     .printed({
-      ...workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last, lastCol), `${head}:${head}`),
+      area: rangeAddress(1, 1, last, lastCol),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${t.title}　${plan.documentNumber}`,
       paper: 'A3',
       titleColumns: titles.map(columnLetters).join(':'),
       splitAfter,

@@ -90,13 +90,9 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
     .height(l.note, heightOfLines(linesIn(t.note, 140), 30));
   return sheet
     .printed({
-      paper: 'A4',
-      orientation: 'landscape',
       area: rangeAddress(1, 1, l.chartEnd, lastCol),
-      fitWidth: 1,
       fitHeight: 1,
       footerLeft: `${m.sheetsScoring.tabs.robustness}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

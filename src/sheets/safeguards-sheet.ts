@@ -15,7 +15,8 @@ import { drawMarks } from './items/year-block';
 import { fieldName } from './names';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import { drawWorkHead, limitStatus, limitText, typedRows, workPrint, workTabColor } from './work-sheet';
+import { drawWorkHead, limitStatus, typedRows, workTabColor } from './work-sheet';
+import { textUpTo } from './limits';
 
 const key = 'safeguards';
 const head = 5;
@@ -116,12 +117,16 @@ export function buildSafeguards(ctx: SheetContext): SheetSpec {
     sheet.field(`status_${year}`, 'entry', first, c.years + k, last);
     limitStatus(sheet, m, column(c.years + k), m.common.year(year));
   });
-  limitText(sheet, column(evidence), h.evidence, m.sheets.items.evidencePrompt);
-  limitText(sheet, column(note), h.note, m.sheetsWork.textPrompt);
+  sheet.limit(column(evidence), textUpTo(), h.evidence, m.sheets.items.evidencePrompt);
+  sheet.limit(column(note), textUpTo(), h.note, m.sheetsWork.textPrompt);
   drawMarks(sheet, rangeAddress(first, c.years, last, c.years + n - 1), `${columnLetters(c.years)}${first}`);
   drawMarks(sheet, column(check), `${columnLetters(check)}${first}`);
   return sheet
-    .printed(workPrint(`${t.title}　${plan.documentNumber}`, rangeAddress(1, 1, last + 1, check), `${head}:${head}`))
+    .printed({
+      area: rangeAddress(1, 1, last + 1, check),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${t.title}　${plan.documentNumber}`,
+    })
     .build();
 }
 

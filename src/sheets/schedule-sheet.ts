@@ -15,21 +15,13 @@ import { joinUnits, quote } from './formula';
 import { compose, firstOf } from './items/expressions';
 import { drawMarks } from './items/year-block';
 import { milestonesOf, type MilestoneRow } from './milestone-source';
-import { fieldName, sheetName } from './names';
+import { fieldName, topName } from './names';
 import { barFormula, drawGantt, isAsOfQuarter } from './schedule/gantt';
 import { assumedColumns, c, first, nameWidth, quarterRow, quartersOf, quarterWidth, yearRow } from './schedule/layout';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
-import {
-  drawWorkHead,
-  limitDate,
-  limitStatus,
-  limitText,
-  stateFormula,
-  typedRows,
-  workPrint,
-  workTabColor,
-} from './work-sheet';
+import { drawWorkHead, limitDate, limitStatus, stateFormula, typedRows, workTabColor } from './work-sheet';
+import { textUpTo } from './limits';
 
 const key = 'schedule';
 
@@ -57,7 +49,7 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
   ];
   const sheet = new SheetBuilder({
     key,
-    version: 3,
+    version: 5,
     name: m.sheetsWork.tabs.schedule,
     tabColor: workTabColor,
     columnWidths,
@@ -97,7 +89,7 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
     .field('due', 'entry', first, c.due, last)
     .field('status', 'entry', first, c.status, last)
     .field('state', 'result', first, c.state, last);
-  limitText(sheet, column(c.owner), t.headers.owner, m.sheetsWork.personPrompt);
+  sheet.limit(column(c.owner), textUpTo(), t.headers.owner, m.sheetsWork.personPrompt);
   limitDate(sheet, m, rangeAddress(first, c.start, last, c.due), t.headers.due);
   limitStatus(sheet, m, column(c.status), t.headers.status);
   drawMarks(sheet, column(c.state), `$${columnLetters(c.state)}${first}`);
@@ -113,13 +105,12 @@ export function buildSchedule(ctx: SheetContext): SheetSpec {
     sheet.when(column(col), `$${columnLetters(at)}${first}=1`, 'assumedDate').hideColumn(at);
   drawGantt(sheet, ctx, rangeAddress(first, c.quarters, last, lastCol));
   return sheet
-    .printed(
-      workPrint(
-        `${t.title}　${plan.documentNumber}`,
-        rangeAddress(1, 1, last + 1, lastCol),
-        `${yearRow}:${quarterRow}`,
-      ),
-    )
+    .filtered(quarterRow, 2, last, c.state)
+    .printed({
+      area: rangeAddress(1, 1, last + 1, lastCol),
+      titleRows: `${yearRow}:${quarterRow}`,
+      footerLeft: `${t.title}　${plan.documentNumber}`,
+    })
     .build();
 }
 
@@ -153,7 +144,7 @@ function drawTask(
   const t = m.sheetsWork.schedule;
   const leads = joinUnits(
     task.lead.units.map((id) => shortName(plan, id, m)),
-    m.common.language === 'en' ? 'en' : 'zh',
+    m,
   );
   const name = pick(task.name, m);
   const below = (col: number) => `${columnLetters(col)}${row + 1}:${columnLetters(col)}${row + count}`;
@@ -165,7 +156,7 @@ function drawTask(
       c.id,
       task.id,
       'subtotalText',
-      present.includes(task.id) ? { link: { name: sheetName(task.id), tip: t.toTask({ id: task.id }) } } : {},
+      present.includes(task.id) ? { link: { name: topName(task.id), tip: t.toTask({ id: task.id }) } } : {},
     )
     .value(row, c.name, name, 'subtotalText')
     .value(row, c.owner, leads, 'subtotalText')

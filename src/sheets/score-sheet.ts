@@ -10,7 +10,7 @@ import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { drawSignatures, drawYearHead, lookOf } from './form';
-import { breaksOf, layOut, nameBlock, type Block } from './paper';
+import { breaksOf, goingOn, layOut, nameBlock, type Block } from './paper';
 import { boldLinesOf, linesOf, rowHeight } from './text-lines';
 import { formats } from './formats';
 import { quote } from './formula';
@@ -34,9 +34,10 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   if (!plan.years.includes(year)) throw new RangeError(`not a year of the plan: ${year}`);
   const layout = formLayout(plan, m);
+  const [edge, ...further] = layout.edges;
   const sheet = new SheetBuilder({
     key: `score_${year}`,
-    version: 6,
+    version: 7,
     name: m.sheetsCore.tabs.score({ year }),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -44,7 +45,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     freeze: { rows: headRow, cols: 0 },
   });
   for (const col of hiddenColumns(layout)) sheet.hideColumn(col);
-  drawHead(sheet, ctx, year);
+  drawHead(sheet, ctx, layout, year);
   let row = headRow + 1;
   let order = 1;
   const items = itemsOf(plan);
@@ -58,7 +59,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
     blocks.push({
       first,
       last: row,
-      name: namedBlock(m.sheetsCore.ordinal(d + 1), pick(dimension.name, m), layout.widths.dimension),
+      name: numbered(m.sheetsCore.ordinal(d + 1), pick(dimension.name, m), layout.widths.dimension),
     });
     drawSubtotal(sheet, ctx, layout, row++, headRow + 1 + d, members.length);
   });
@@ -71,10 +72,12 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const print = smallPrint(ctx, year);
   sheet
     .formula(total + 1, 2, `=${print.formula}`, 'smallPrint')
-    .merge(rangeAddress(total + 1, 2, total + 1, c.evidence))
-    .height(total + 1, rowHeight(linesOf(print.longest, widthBetween(layout, 'order', 'evidence'), smallest)));
+    .merge(rangeAddress(total + 1, 2, total + 1, c[edge]))
+    .height(total + 1, rowHeight(linesOf(print.longest, widthBetween(layout, 'order', edge), smallest)));
   sheet.height(total + 2, 8);
-  const printed = [...layout.shown].map((name) => ({ col: c[name], width: layout.widths[name] }));
+  const printed = [...layout.shown]
+    .filter((name) => c[name] <= c[edge])
+    .map((name) => ({ col: c[name], width: layout.widths[name] }));
   drawSignatures(sheet, m, total + 3, printed);
   const dims = (field: string, col: number) =>
     sheet.field(field, 'result', headRow + 1, col, headRow + plan.dimensions.length, col);
@@ -83,9 +86,16 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   dims('dim_lost', block.lost);
   const page = {
     paper: layout.paper,
-    area: rangeAddress(1, 1, total + 3, c.evidence),
+    area: rangeAddress(1, 1, total + 3, c[further.at(-1) ?? 'evidence']),
     titleRows: `${headRow}:${headRow}`,
     footerLeft: plan.documentNumber,
+    ...(further.length === 0
+      ? {}
+      : {
+          titleColumns: `${columnLetters(c.order)}:${columnLetters(c.name)}`,
+          splitAfter: layout.edges.slice(0, -1).map((name) => c[name]),
+          partEnds: layout.edges.map((_, i) => (i === 0 ? total + 3 : row - 1)),
+        }),
     // The last items, their subtotal and everything down to the signatures.
     blocks,
     together: [{ first: Math.max(headRow + 1, row - 4), last: total + 3 }],
@@ -93,7 +103,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
   const breaks = breaksOf(sheet, page);
   for (const { name, ...rows } of blocks)
     nameBlock(rows, breaks, ({ first, last }, isLater) => {
-      const text = name + (isLater ? m.sheetsForms.continued : '');
+      const text = isLater ? goingOn(name, m.sheetsForms.continued, layout.widths.dimension) : name;
       sheet
         .value(first, c.dimension, text, 'labelBold')
         .height(first, heightFor(sheet, { first, last }, linesOf(text, layout.widths.dimension, 11)))
@@ -103,7 +113,7 @@ export function buildScore(year: number, ctx: SheetContext): SheetSpec {
 }
 
 /** A dimension's name with its number: on one line, or the number on a line of its own rather than a character left over. */
-const namedBlock = (ordinal: string, name: string, width: number): string =>
+const numbered = (ordinal: string, name: string, width: number): string =>
   ordinal + (boldLinesOf(ordinal + name, width) > boldLinesOf(name, width) ? '\n' : '') + name;
 
 /** Height of the first row of a block, such that its name beside it has the lines it needs. */
@@ -113,14 +123,14 @@ function heightFor(sheet: SheetBuilder, { first, last }: Block, lines: number): 
   return Math.max(sheet.heightOf(first), rowHeight(lines, 10.5) - rest);
 }
 
-function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number): void {
+function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, layout: FormLayout, year: number): void {
   const t = m.sheetsCore.score;
   const h = t.headers;
   const f = m.sheetsForms.columns;
   drawYearHead(
     sheet,
     { plan, m },
-    { title: t.title({ plan: pick(plan.shortName, m), year }), year, lastCol: c.evidence },
+    { title: t.title({ plan: pick(plan.shortName, m), year }), year, lastCol: c[layout.edges[0]] },
   );
   sheet.height(headRow, 36);
   const texts = [
@@ -128,7 +138,6 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
     h.dimension,
     h.name,
     h.measure,
-    f.rule,
     h.weight,
     h.target,
     h.actual,
@@ -140,6 +149,7 @@ function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext, year: number):
     f.settledBy,
     h.lost,
     h.gap,
+    f.rule,
     h.lead,
     h.responsible,
     h.remark,

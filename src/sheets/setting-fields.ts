@@ -6,16 +6,14 @@ import { lastSerial } from '../entries/dates';
 import { firstOf, otherwise } from '../expression/cases';
 import { define, number, typed } from '../expression/define';
 import type { Messages } from '../i18n';
-import * as enCommon from '../i18n/en/common';
-import { setting as enSetting } from '../i18n/en/sheets-forms';
-import * as zhCommon from '../i18n/zh-CN/common';
-import { setting as zhSetting } from '../i18n/zh-CN/sheets-forms';
+import { inEach } from '../i18n/understood';
 import type { ScoringSettings, Source } from '../plan/schema';
 
 /** The texts the words of drop-downs are taken from. */
-type Texts = Pick<Messages, 'common'> & { readonly sheetsForms: Pick<Messages['sheetsForms'], 'setting'> };
-const zh: Texts = { common: zhCommon, sheetsForms: { setting: zhSetting } };
-const en: Texts = { common: enCommon, sheetsForms: { setting: enSetting } };
+interface Texts {
+  readonly common: Omit<Messages['common'], 'language'>;
+}
+const every: readonly Texts[] = Object.values(inEach(({ common }) => ({ common })));
 
 type Value = string | number | null;
 interface Held {
@@ -63,7 +61,7 @@ const shown = ['shown', 'hidden'] as const;
 const column = <F extends string>(field: F, part: string) =>
   at(field, 'word', ['forms', part], {
     options: shown,
-    words: ({ sheetsForms }) => shown.map((id) => sheetsForms.setting.shown[id]),
+    words: ({ common }) => shown.map((id) => common.formColumns[id]),
   });
 
 export const settingFields = [
@@ -100,11 +98,11 @@ export const settingFields = [
   }),
   at('forms_paper', 'word', ['forms', 'paper'], {
     options: papers,
-    words: ({ sheetsForms }) => papers.map((id) => sheetsForms.setting.papers[id]),
+    words: ({ common }) => papers.map((id) => common.formPapers[id]),
   }),
   at('forms_look', 'word', ['forms', 'look'], {
     options: looks,
-    words: ({ sheetsForms }) => looks.map((id) => sheetsForms.setting.looks[id]),
+    words: ({ common }) => looks.map((id) => common.formLooks[id]),
   }),
   column('forms_rule', 'rule'),
   column('forms_selfRating', 'selfRating'),
@@ -134,7 +132,7 @@ export type SettingField = (typeof settingFields)[number];
 export const settingName = ({ field }: SettingField, m: Messages): string =>
   ({ ...m.sheetsCore.settings.names, ...m.sheetsForms.setting.names })[field];
 
-/** For each option of a drop-down setting everything a workbook may call it: the plan's word and both languages'. */
+/** For each option of a drop-down setting everything a workbook may call it: the plan's word and every language's. */
 export function settingWords(field: SettingField): readonly (readonly string[])[] {
-  return field.options.map((option, i) => [option, field.words?.(zh)[i] ?? option, field.words?.(en)[i] ?? option]);
+  return field.options.map((option, i) => [option, ...every.map((m) => field.words?.(m)[i] ?? option)]);
 }

@@ -135,6 +135,8 @@ export interface PrintSpec {
   readonly breaks?: readonly number[];
   /** Columns after which a wide list goes on on further pages; each part is one page wide. */
   readonly splitAfter?: readonly number[];
+  /** Last row of each of these parts: pages that would hold its repeated columns alone are not printed. */
+  readonly partEnds?: readonly number[];
   readonly footerLeft: string;
   /** Inches. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -163,6 +165,8 @@ export interface SheetSpec {
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly charts: readonly ChartSpec[];
   readonly tables: readonly TableSpec[];
+  /** A list with its head whose rows can be filtered, protected as the sheet is. */
+  readonly filter?: string;
   readonly freeze?: { readonly rows: number; readonly cols: number };
   /** Locked without a password; cells whose style is an entry style stay open. */
   readonly protect: boolean;

@@ -7,16 +7,16 @@ import { assumedCityWeight } from '../results';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawSignatures, gradeWordFormula, lookOf } from './form';
+import { drawSignatures, lookOf } from './form';
 import { layOut } from './paper';
 import { assumedFormat, formats } from './formats';
-import { yearClosed } from './items/expressions';
 import { typedOn } from './items/typed';
 import { fieldName } from './names';
 import { kept } from './plan/assumptions';
 import type { SheetSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
 import { drawWorkHead } from './work-sheet';
+import { between } from './limits';
 
 const key = 'summary';
 const head = 7;
@@ -35,7 +35,7 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   const lastCol = c.periods + 4 * periods.length - 1;
   const sheet = new SheetBuilder({
     key,
-    version: 1,
+    version: 2,
     name: m.sheetsWork.tabs.summary,
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -62,12 +62,7 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
   sheet
     .field('weight', 'entry', 5, 6)
     .when('F5', 'AND(NOT(ISFORMULA($F$5)),$F$5<>"")', 'settled1')
-    .validation({
-      range: 'F5',
-      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
-      prompt: { title: t.weight.slice(0, 32), text: t.weightPrompt },
-      error: { title: t.weight.slice(0, 32), text: t.weightStop, style: 'stop' },
-    });
+    .limit('F5', between(0, 100), t.weight.slice(0, 32), t.weightPrompt, t.weightStop);
 
   const heads = plan.years.flatMap((year) => [
     h.score({ year }),
@@ -95,12 +90,7 @@ export function buildSummary(ctx: SheetContext): SheetSpec {
       sheet
         .formula(row, at, or(of('score')), 'number', { format: formats.points })
         .formula(row, at + 1, or(of('rank')), 'computedMiddle', { format: '0' })
-        .formula(
-          row,
-          at + 2,
-          `=IF(AND(ISNUMBER(${score}),${period === 'all' ? '1' : yearClosed(period)}=1),${gradeWordFormula(score, '0')},"")`,
-          'textCenter',
-        )
+        .formula(row, at + 2, `=${of('grade')}`, 'textCenter')
         .formula(row, at + 3, `=IF(AND(ISNUMBER(${score}),ISNUMBER(${weight})),${score}*${weight}/100,"")`, 'number', {
           format: formats.points,
         });

@@ -13,14 +13,15 @@ import { lost } from '../scoring/points';
 import { columnLetters, rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
-import { drawOpinion, drawSignOff, drawYearHead, gradeWordFormula, lookOf, roundingNote } from './form';
+import { drawOpinion, drawSignOff, drawYearHead, lookOf, roundingNote } from './form';
 import { layOut } from './paper';
 import { linesOf, rowHeight } from './text-lines';
+import { sized } from './word-length';
 import { formats, measureFormat } from './formats';
 import { quote, rounded } from './formula';
-import { compose, yearClosed } from './items/expressions';
+import { compose } from './items/expressions';
 import { fieldName } from './names';
-import { calcPosition, charactersOn, formLayout, itemIndex } from './score/layout';
+import { calcPosition, charactersOn, formLayout, itemIndex, longestWords } from './score/layout';
 import { drawNotes, drawRemarkMarks, evidenceLines, remarkLines } from './score/notes';
 import type { SheetSpec } from './spec';
 
@@ -33,10 +34,10 @@ type Column = keyof typeof c;
 
 /** The order in the list goes without saying where the item's number stands; the difference is the user's choice. */
 function layoutOf(plan: Plan, m: Messages) {
-  const english = m.common.language === 'en';
   const zone = formLayout(plan, m).widths;
-  const fixed = { order: 5, id: 7.5, measure: english ? 11.5 : 7, role: english ? 12.5 : 8, target: zone.target, actual: zone.actual, attainment: zone.attainment, gap: zone.gap, share: 9.5, full: 9.5, points: 9.5, lost: 9.5 }; // prettier-ignore
-  const least = { dimension: english ? 13 : 9, name: english ? 18 : 16, remark: english ? 11 : 10, evidence: english ? 12 : 10.5 }; // prettier-ignore
+  const words = longestWords({ plan, m });
+  const fixed = { order: 5, id: 7.5, measure: zone.measure, role: sized(m, 8, 13), target: zone.target, actual: zone.actual, attainment: zone.attainment, gap: zone.gap, share: 9.5, full: 9.5, points: 9.5, lost: 9.5 }; // prettier-ignore
+  const least = { dimension: Math.max(sized(m, 9, 13), words.dimension), name: Math.max(sized(m, 16, 18), words.name), remark: sized(m, 10, 11), evidence: sized(m, 10.5, 12) }; // prettier-ignore
   const hidden: readonly Column[] = ['order', ...(plan.scoring.forms.gap.value === 'hidden' ? (['gap'] as const) : [])];
   const shown = (Object.keys(c) as Column[]).filter((name) => !hidden.includes(name));
   const sum = Object.entries({ ...fixed, ...least }).reduce(
@@ -70,7 +71,7 @@ export function buildUnitSheet(unitId: string, year: number, ctx: SheetContext):
   const { widths } = layout;
   const sheet = new SheetBuilder({
     key: unitSheetKey(ctx, unitId, year),
-    version: 5,
+    version: 6,
     name: m.sheetsCore.tabs.unit({ unit: pick(unit.shortName, m), year }).slice(0, 31),
     ...lookOf(plan),
     tabColor: '1B5E3F',
@@ -207,7 +208,6 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, 
   const [total, score, register, note] = [last + 1, last + 2, last + 3, last + 4];
   const sum = (col: number) => `=SUM(${columnLetters(col)}${headRow + 1}:${columnLetters(col)}${last})`;
   const result = (field: string) => `INDEX(${fieldName('units', `${field}_${year}`)},${plan.units.indexOf(unit) + 1})`;
-  const scoreCell = `${columnLetters(c.measure)}${score}`;
   sheet
     .height(total, 26, score)
     .fill(rangeAddress(total, 2, score, c.evidence), 'totalText')
@@ -221,20 +221,10 @@ function drawTotals(sheet: SheetBuilder, { plan, m }: SheetContext, unit: Unit, 
     .formula(score, c.measure, `=${result('score')}`, 'totalText', { format: '0.00' })
     .merge(rangeAddress(score, c.measure, score, c.role))
     .value(score, c.target, t.rank, 'totalText')
-    .formula(
-      score,
-      c.actual,
-      `=${result('rank')}&${quote(t.of)}&COUNT(${fieldName('units', `rank_${year}`)})`,
-      'totalText',
-    )
+    .formula(score, c.actual, `=${result('rank')}&${quote(t.of)}&${result('ranked')}`, 'totalText')
     .value(score, c.full, m.sheetsCore.score.grade, 'totalText')
     .merge(rangeAddress(score, c.full, score, c.lost))
-    .formula(
-      score,
-      c.remark,
-      `=IF(AND(ISNUMBER(${scoreCell}),${yearClosed(String(year))}=1),${gradeWordFormula(scoreCell, '0')},"")`,
-      'totalText',
-    )
+    .formula(score, c.remark, `=${result('grade')}`, 'totalText')
     .formula(register, 2, `=${registerFormula(m, unit, year)}`, 'plain')
     .merge(rangeAddress(register, 2, register, c.evidence))
     .height(register, 22)

@@ -47,7 +47,7 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
   const width = columnWidths.slice(0, -1).reduce((sum, w) => sum + w, 0);
   const sheet = new SheetBuilder({
     key,
-    version: 3,
+    version: 4,
     name: m.sheetsWork.tabs.workplan({ unit: pick(unit.shortName, m) }).slice(0, 31),
     ...lookOf(plan),
     tabColor: workTabColor,
@@ -87,6 +87,7 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
       { first: 1, last: Math.max(1, goals.next - 1) },
       { first: goals.next, last: goals.next + 2 },
     ],
-    together: [{ first: measures.next, last: own.last + 2 }],
+    // Three rows of measures above, however few of its own a unit has.
+    together: [{ first: Math.max(goals.next + 3, measures.next - 4), last: own.last + 2 }],
   }).build();
 }

@@ -10,11 +10,10 @@ import type { SheetBuilder } from './builder';
 import type { SheetContext } from './context';
 import { quote } from './formula';
 import { counted, firstOf } from './items/expressions';
-import { margins } from './paper';
 import { entryOr, typedOn } from './items/typed';
 import { kept } from './plan/assumptions';
-import type { PrintSpec } from './spec';
 import { heightOfLines, linesIn } from './text-lines';
+import { oneOf } from './limits';
 
 export const workTabColor = 'A8640A';
 
@@ -33,20 +32,6 @@ export function drawWorkHead(
     .value(4, 2, hint, 'hint')
     .merge(rangeAddress(4, 2, 4, lastCol))
     .height(4, heightOfLines(linesIn(hint, width), 22));
-}
-
-/** A4 landscape, as many pages as it takes, the header rows on top of each. */
-export function workPrint(footerLeft: string, area: string, titleRows?: string): PrintSpec {
-  return {
-    paper: 'A4',
-    orientation: 'landscape',
-    area,
-    fitWidth: 1,
-    fitHeight: 0,
-    ...(titleRows ? { titleRows } : {}),
-    footerLeft,
-    margins,
-  };
 }
 
 /** What was typed in the rows of a sheet, found again by the rows' labels; a label that is not there gives nothing. */
@@ -84,12 +69,7 @@ export function drawYearChoice(
   });
   sheet
     .field('year', 'entry', row, col)
-    .validation({
-      range: cell,
-      rule: { kind: 'list', values: plan.years.map(String) },
-      prompt: { title: label, text: prompt },
-      error: { title: label, text: m.sheetsWork.yearStop, style: 'stop' },
-    })
+    .limit(cell, oneOf(plan.years.map(String)), label, prompt, m.sheetsWork.yearStop)
     .when(cell, `ISFORMULA(${cell})`, 'assumedMark');
 }
 
@@ -133,27 +113,15 @@ export function stateFormula(
 }
 
 export function limitDate(sheet: SheetBuilder, { sheetsWork: t }: Messages, range: string, title: string): void {
-  sheet.validation({
+  sheet.limit(
     range,
-    rule: { kind: 'date', operator: 'between', min: '=DATE(2000,1,1)', max: '=DATE(2099,12,31)' },
-    prompt: { title, text: t.datePrompt },
-    error: { title, text: t.dateStop, style: 'stop' },
-  });
+    { kind: 'date', operator: 'between', min: '=DATE(2000,1,1)', max: '=DATE(2099,12,31)' },
+    title,
+    t.datePrompt,
+    t.dateStop,
+  );
 }
 
 export function limitStatus(sheet: SheetBuilder, m: Messages, range: string, title: string): void {
-  sheet.validation({
-    range,
-    rule: { kind: 'list', values: statusWords(m) },
-    prompt: { title, text: m.sheetsWork.statusPrompt },
-    error: { title, text: m.sheetsWork.listStop, style: 'stop' },
-  });
-}
-
-export function limitText(sheet: SheetBuilder, range: string, title: string, text: string): void {
-  sheet.validation({
-    range,
-    rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-    prompt: { title, text },
-  });
+  sheet.limit(range, oneOf(statusWords(m)), title, m.sheetsWork.statusPrompt, m.sheetsWork.listStop);
 }

@@ -1,6 +1,6 @@
 /** The pane's door to changes in mid-term: a chunk of its own, fetched when the screen is opened. */
 import type { Entries } from '../entries/entries';
-import type { Messages } from '../i18n';
+import { pick, type Messages } from '../i18n';
 import { changedPlan, type Changed } from '../plan/change';
 import { problems } from '../plan/check';
 import type { Plan } from '../plan/schema';
@@ -31,8 +31,7 @@ export function preview(
 ): Preview {
   const { entries, today, m } = held;
   const changed = changedPlan(plan, wanted, from);
-  for (const { reason } of problems(changed.plan))
-    return { changed, scores: [], problem: m.common.language === 'en' ? reason.en : reason.zh };
+  for (const { reason } of problems(changed.plan)) return { changed, scores: [], problem: pick(reason, m) };
   const before = score(plan, entries, { today }).annual;
   const after = score(changed.plan, movedEntries(plan, changed.plan, entries, m), { today }).annual;
   const scores = before.map(({ year, total }, k) => ({

@@ -7,7 +7,9 @@ import { carriedRosters } from '../entries/carried';
 import { valuesOfFile } from '../entries/file';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { WorkbookFacade, WorkbookState } from '../excel/facade';
-import { asRead, writesBack } from './model/taken-back';
+import { withStanding } from './model/standing';
+import { asRead, written, writesBack } from './model/taken-back';
+import type { Undo } from './state/pane-state';
 import {
   collect,
   figureRows,
@@ -155,8 +157,8 @@ export interface Applied {
   readonly cells: readonly Write[];
   /** What is left to decide. */
   readonly collection: Collection;
-  /** Puts everything back and says so in the log. */
-  readonly undo: (time: string) => Promise<void>;
+  /** Puts everything back but what was typed since the workbook was read as it is `now`, and says so in the log. Gives the cells left. */
+  readonly undo: (time: string, now?: Entries) => Promise<readonly Place[]>;
 }
 
 /** Writes what was accepted, and the log. Looks at the workbook first: nothing is overwritten unseen. */
@@ -171,7 +173,6 @@ export async function applyDecisions(
   if (plan === null) throw new ZoneScorecardError('plan-missing');
   const m = await loadMessages(locale);
   const outcome = writesOf(collection, decisions, entries);
-  const before = writesBack(entries, outcome.writes);
   const rows = logRows(plan, collection, decisions, outcome, time, m);
   const figures = figureRows(plan, collection, decisions, outcome, time, m);
   let [at, figuresAt] = [0, 0];
@@ -184,22 +185,25 @@ export async function applyDecisions(
     figuresAt = nextFigureRow(logged.entries);
     await writeGrowing(book, logged, [...logWrites(rows, at), ...figureWrites(figures, figuresAt)]);
   } catch (error) {
-    throw await withoutHalf(error, book, state, before);
+    throw await withoutHalf(error, book, state, outcome.writes);
   }
+  const cells = written(entries, outcome.writes, overtaken);
   return {
-    written: outcome.writes.length,
-    cells: outcome.writes,
+    written: cells.length,
+    cells,
     stale: outcome.stale.length + overtaken.length,
     collection: remaining(collection, decisions, outcome, entries),
-    undo: (undoneAt) =>
-      tellingWhatStands(state, async (written) => {
-        await writeAll(book, before, { written });
+    undo: (undoneAt, now) =>
+      tellingWhatStands(state, async (done) => {
+        const back = writesBack(entries, cells);
+        const stay = await writeAll(book, now ? asRead(now, back) : back, { written: done });
         const note = m.exchange.log.undone(undoneAt);
         const notes = [
           ...rows.map((_, r) => ({ key: importLogKey, field: 'note', index: at + r, value: note })),
           ...figures.map((_, r) => ({ key: importLogKey, field: 'figure_note', index: figuresAt + r, value: note })),
         ];
-        await writeAll(book, notes, { written });
+        await writeAll(book, notes, { written: done });
+        return stay;
       }),
   };
 }
@@ -214,14 +218,23 @@ async function withoutHalf(
   before: WorkbookState,
   writes: FacadeWrites,
 ): Promise<ZoneScorecardError> {
+  const isThere = ({ key, field, index }: Write) => before.entries.sheets[key]?.[field]?.[index] !== undefined;
   const held = new Set(before.sheets.map(({ key }) => key));
   const lengthOf = ({ entries }: WorkbookState, key: string) =>
     Object.values(entries.sheets[key] ?? {}).reduce((most, cells) => Math.max(most, cells.length), 0);
   const stands = await (async () => {
-    await writeAll(
-      book,
-      writes.filter(({ key, field, index }) => before.entries.sheets[key]?.[field]?.[index] !== undefined),
+    const { entries } = await book.read();
+    // A figure that is neither what stood there nor what was to be written was typed meanwhile, and stays.
+    const isOther = ({ key, field, index, value }: Write) => {
+      const found = entries.sheets[key]?.[field]?.[index]?.value;
+      const stood = before.entries.sheets[key]?.[field]?.[index]?.value;
+      return typeof value === 'number' && found !== value && found !== stood;
+    };
+    const back = writesBack(
+      before.entries,
+      writes.filter((write) => isThere(write) && !isOther(write)),
     );
+    await writeAll(book, asRead(entries, back));
     const now = await book.read();
     const added = now.sheets.filter(({ key }) => !held.has(key)).map(({ key }) => key);
     if (added.length > 0) await book.removeSheets(added);
@@ -230,28 +243,16 @@ async function withoutHalf(
   return withStanding(error, stands);
 }
 
-/** The failure, and the tabs that are not as they were before. */
-function withStanding(error: unknown, stands: readonly string[]): ZoneScorecardError {
-  const { code, params, place, cause } =
-    error instanceof ZoneScorecardError
-      ? error
-      : new ZoneScorecardError('unexpected', { code: '', message: String(error) }, {}, { cause: error });
-  return new ZoneScorecardError(code, params, place, { cause, undone: stands.length === 0, stands });
-}
-
 /** Takes back in several steps; where a later one fails, the sheets that the steps before it have written are told. */
-async function tellingWhatStands(
-  { sheets }: WorkbookState,
-  steps: (written: Set<string>) => Promise<void>,
-): Promise<void> {
-  const written = new Set<string>();
+async function tellingWhatStands<T>({ sheets }: WorkbookState, steps: (done: Set<string>) => Promise<T>): Promise<T> {
+  const done = new Set<string>();
   try {
-    await steps(written);
+    return await steps(done);
   } catch (error) {
-    if (written.size === 0) throw error;
+    if (done.size === 0) throw error;
     throw withStanding(
       error,
-      [...written].map((key) => sheets.find((sheet) => sheet.key === key)?.tab ?? key),
+      [...done].map((key) => sheets.find((sheet) => sheet.key === key)?.tab ?? key),
     );
   }
 }
@@ -260,14 +261,14 @@ async function tellingWhatStands(
 async function writeAll(
   book: WorkbookFacade,
   writes: FacadeWrites,
-  { job, written }: { readonly job?: CopyJob; readonly written?: Set<string> } = {},
+  { job, written: done }: { readonly job?: CopyJob; readonly written?: Set<string> } = {},
 ): Promise<readonly Place[]> {
   const keys = [...new Set(writes.map(({ key }) => key))];
   let overtaken: readonly Place[] = [];
   for (let i = 0; i < writes.length; i += perRequest) {
     const now = writes.slice(i, i + perRequest);
     overtaken = overtaken.concat(await book.write(now, i === 0 ? job : undefined, keys));
-    for (const { key } of now) written?.add(key);
+    for (const { key } of now) done?.add(key);
   }
   return overtaken;
 }
@@ -310,8 +311,8 @@ export interface EntriesPreview {
   readonly changes: readonly ValueChange[];
   /** Writes it, all or nothing but for cells typed into since, whose places it gives. */
   readonly write: () => Promise<readonly Place[]>;
-  /** Puts back what the cells held, and takes out the sheets that came along. */
-  readonly undo: (book: WorkbookFacade) => Promise<void>;
+  /** Puts back what the cells held, and takes out the sheets that came along; both are known once it is written. */
+  readonly undo: () => Pick<Undo, 'keys' | 'cells' | 'run'>;
 }
 
 /** What an entries file would change in the workbook. Throws `entries-invalid` or `plan-mismatch`. */
@@ -323,21 +324,31 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
   const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
   const changes = valueChanges(values, context);
   const writes = changes.map(({ key, field, index, after }) => ({ key, field, index, value: after }));
-  const before = writesBack(entries, writes);
+  const held = new Set(sheets.map(({ key }) => key));
+  let left: readonly Place[] = [];
   return {
     changes,
-    write: () =>
-      writeGrowing(book, state, writes, 'import').catch(async (error: unknown) => {
-        throw await withoutHalf(error, book, state, before);
-      }),
-    undo: (workbook) =>
-      tellingWhatStands(state, async (written) => {
-        const held = new Set(sheets.map(({ key }) => key));
-        const there = before.filter(({ key }) => held.has(key));
-        await writeAll(workbook, there, { written });
-        const added = (await workbook.read()).sheets.filter(({ key }) => !held.has(key)).map(({ key }) => key);
-        const own = added.filter((key) => writes.some((write) => write.key === key));
-        if (own.length > 0) await workbook.removeSheets(own);
-      }),
+    async write() {
+      left = await writeGrowing(book, state, writes, 'import').catch(async (error: unknown) => {
+        throw await withoutHalf(error, book, state, writes);
+      });
+      return left;
+    },
+    undo() {
+      const cells = written(entries, writes, left);
+      const came = [...new Set(writes.map(({ key }) => key))].filter((key) => !held.has(key));
+      return {
+        keys: came,
+        cells,
+        run: (workbook, now) =>
+          tellingWhatStands(state, async (done) => {
+            const there = writesBack(entries, cells).filter(({ key }) => held.has(key));
+            const stay = await writeAll(workbook, asRead(now, there), { written: done });
+            const own = came.filter((key) => now.sheets[key]);
+            if (own.length > 0) await workbook.removeSheets(own);
+            return stay;
+          }),
+      };
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** The pane's entry in Excel: waits for Office, looks whether this Excel can do what is needed, and starts the pane. */
 import { createRoot } from 'react-dom/client';
-import { loadMessages } from '../i18n';
+import { defaultLocale, loadMessages } from '../i18n';
+import { localeFor } from '../i18n/languages';
 import { builtInPlans } from '../plan/built-in';
 import { NO_EXCEL } from './no-excel';
 import { startPane } from './start';
@@ -19,7 +20,7 @@ async function start({ host }: { readonly host: Office.HostType | null }): Promi
   }
   const { officeTheme, displayLanguage } = Office.context;
   if (!Office.context.requirements.isSetSupported('ExcelApi', REQUIRED)) {
-    const m = await loadMessages(recall().locale ?? (displayLanguage?.startsWith('en') ? 'en' : 'zh-CN'));
+    const m = await loadMessages(recall().locale ?? localeFor(displayLanguage ?? '') ?? defaultLocale);
     const { TooOld } = await import('./too-old');
     createRoot(root).render(<TooOld m={m} officeTheme={officeTheme} />);
     return;

@@ -31,7 +31,7 @@ export async function gridOfFile(file: File): Promise<Grid> {
 }
 
 /** The edition of the national index in a file: a table in a workbook or a text, or JSON. Rejects with ZoneScorecardError. */
-export async function editionOfFile(file: File, language: 'zh' | 'en'): Promise<NationalIndex> {
+export async function editionOfFile(file: File, language: string): Promise<NationalIndex> {
   const bytes = await bytesOf(file);
   return isZip(bytes) ? editionOfTable(await sheetOf(bytes), language) : editionOfText(textOfFile(bytes), language);
 }

@@ -1,6 +1,7 @@
 /** Puts the pane on the page: language and last screen from memory, store, jobs, React. Knows nothing of Office.js. */
 import { createRoot } from 'react-dom/client';
 import { defaultLocale, loadMessages, zhMessages } from '../i18n';
+import { localeFor } from '../i18n/languages';
 import { App } from './app';
 import { createJobs } from './state/jobs';
 import { isTabScreen, recall } from './state/memory';
@@ -19,7 +20,7 @@ export interface StartOptions extends Surroundings {
 
 export async function startPane(root: HTMLElement, options: StartOptions): Promise<void> {
   const memory = recall();
-  const locale = memory.locale ?? (options.language?.startsWith('en') ? 'en' : defaultLocale);
+  const locale = memory.locale ?? localeFor(options.language ?? '') ?? defaultLocale;
   const m = await loadMessages(locale).catch(() => zhMessages);
   const view = { screen: screenOf(options.query) ?? memory.screen, year: memory.year, filter: memory.filter };
   const store = createStore(initialState(m === zhMessages ? defaultLocale : locale, m, view));

@@ -5,8 +5,7 @@
 import { isoOf } from '../entries/dates';
 import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
 import type { Place } from '../errors';
-import * as en from '../i18n/en/common';
-import * as zh from '../i18n/zh-CN/common';
+import { inEach } from '../i18n/understood';
 import { isTask, itemsOf } from '../plan/items';
 import { weightsOf } from '../plan/weights';
 import { score } from '../scoring';
@@ -240,17 +239,20 @@ function apart(pairs: readonly Pair[], most = Infinity): readonly Difference[] {
   return found;
 }
 
-/** Figures agree to seven digits; nothing agrees with an empty cell or a dash, a grade with its word in either language. */
+const words = Object.values(inEach(({ common }) => common));
+
+/** Figures agree to seven digits; nothing agrees with an empty cell or a dash, a grade with its word in any language. */
 function isSame(shown: CellValue, worked: Pair['worked']): boolean {
-  if (worked === null) return shown === null || shown === zh.dash || shown === en.dash;
-  if (typeof worked === 'string') return shown === zh.grades[worked] || shown === en.grades[worked];
+  if (worked === null) return shown === null || words.some(({ dash }) => shown === dash);
+  if (typeof worked === 'string') return words.some(({ grades }) => shown === grades[worked]);
   return typeof shown === 'number' && Math.abs(shown - worked) <= 1e-7 * Math.max(1, Math.abs(worked));
 }
 
 /** A grade in the language of the workbook, as far as the cell tells it. */
 function wordOf(worked: Pair['worked'], shown: CellValue): CellValue {
   if (typeof worked !== 'string') return worked;
-  return Object.values<unknown>(en.grades).includes(shown) ? en.grades[worked] : zh.grades[worked];
+  const own = words.find(({ grades }) => Object.values<unknown>(grades).includes(shown)) ?? words[0];
+  return own?.grades[worked] ?? worked;
 }
 
 function withTotal(

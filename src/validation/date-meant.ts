@@ -4,12 +4,15 @@
  */
 import { serialOf } from '../entries/dates';
 import { halfWidth } from './half-width';
+import { wordsOf } from './typed-units';
+import { chineseNumerals, numberIn } from '../notice/numerals';
 
 /**
- * no-year: 5月1日; short-year: 22.5.1; no-such-day: 2022-02-30; order: 01/05/2022, in which day and month cannot be told apart; text: a
- * date Excel does not hold as one; words: no date at all.
+ * no-year: 5月1日; short-year: 22.5.1; no-such-day: 2022-02-30; order: 01/05/2022, in which day and month cannot be told apart; two-days:
+ * 2022-5-1至6-1; vague: 2022年5月底; letter: 2O22-5-1; none: a word for nothing; text: a date Excel does not hold as one; words: no date at all.
  */
-export type DateMistake = 'no-year' | 'short-year' | 'no-such-day' | 'order' | 'text' | 'words';
+export type DateMistake =
+  ('no-year' | 'short-year' | 'no-such-day' | 'order' | 'two-days') | ('vague' | 'letter' | 'none' | 'text' | 'words');
 
 /**
  * Day number of a date typed as text (2023年5月1日, 2023.5.1, 2023/5/1 10:30, 1 May 2023, 31/5/2023) or as the number 20230501; null
@@ -27,10 +30,18 @@ export function dateMistake(value: string | number): DateMistake {
 }
 
 function readDate(value: string | number): number | Exclude<DateMistake, 'text'> {
-  const text = halfWidth(String(value))
+  const typed = halfWidth(String(value))
     .trim()
+    .replace(/^['`\u2018\u2019]/, '');
+  // 5月1日 typed as 5.1 became a number.
+  if (typeof value === 'number' && value > 0 && value < 13 && !Number.isInteger(value)) return 'no-year';
+  if (wordsOf('nothing').includes(typed.toLowerCase()) || errorValue.test(typed)) return 'none';
+  const text = typed
     .replace(timeOfDay, '')
-    .replace(/[.,;\u3002]$/u, '');
+    .replace(weekday, '')
+    .replace(numeralsOfDate, (numeral) => String(numberIn(numeral) ?? numeral))
+    .replace(/[-.,;\u3001\u3002\u2013\u2014]$/u, '')
+    .replace(/(?<=\d)\s*[\u2013\u2014\\\u3002\u00b7]\s*(?=\d)/gu, '-');
   const tight = text.replace(/\s*([-/.\u5e74\u6708\u65e5])\s*/gu, '$1');
   const parts = yearFirst.exec(tight);
   if (parts) return dayOf(parts[1]!, parts[2] ?? parts[4]!, parts[3] ?? parts[5]!);
@@ -46,11 +57,33 @@ function readDate(value: string | number): number | Exclude<DateMistake, 'text'>
     return a > 12 ? dayOf(last[3]!, last[2]!, last[1]!) : dayOf(last[3]!, last[1]!, last[2]!);
   }
   // The number of a day, kept as text by a cell of text format.
-  if (typeof value === 'string' && /^[2-6]\d{4}$/.test(tight)) return Number(tight);
-  if (/^\d{2}[-/.\u5e74]\d{1,2}[-/.\u6708]\d{1,2}\u65e5?$/u.test(tight)) return 'short-year';
+  if (typeof value === 'string' && /^[2-6]\d{4}(\.\d+)?$/.test(tight)) return Math.floor(Number(tight));
+  if (shortYear.some((form) => form.test(tight))) return 'short-year';
   if (/^\d{1,2}[-/.\u6708]\d{1,2}[\u65e5\u53f7]?$/u.test(tight)) return 'no-year';
-  return 'words';
+  if (/\d[OoIl]|[OoIl]\d/.test(text)) return 'letter';
+  return (/\d/.test(text) && inPart(tight)) || 'words';
 }
+
+/** What a text says that holds a day, a month or a year among other things. */
+function inPart(text: string): (DateMistake & ('two-days' | 'vague')) | null {
+  const day = /\d{4}[-/.\u5e74]\d{1,2}[-/.\u6708]\d{1,2}[\u65e5\u53f7]?/u.exec(text);
+  const behind = day ? text.slice(day.index + day[0].length) : '';
+  if (/^\D{1,2}\d/.test(behind)) return 'two-days';
+  return wordsOf('vagueDay').some((word) => text.toLowerCase().includes(word)) ? 'vague' : null;
+}
+
+const errorValue = /^#\S+[!?A]$/;
+/** 22.5.1, 5/1/22, 220501, 1-May-22, May-22. */
+const shortYear = [
+  /^\d{2}[-/.\u5e74]\d{1,2}[-/.\u6708]\d{1,2}\u65e5?$/u,
+  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/,
+  /^\d{6}$/,
+  /^(\d{1,2}-?)?[a-z]{3,9}-?\d{2}$/i,
+];
+/** The day of the week beside a date: 2022-5-1（星期日）. */
+const weekday = /\s*\(?(\u661f\u671f|\u5468|\u793c\u62dc)[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929]\)?$/u;
+/** 二〇二二年五月一日. */
+const numeralsOfDate = new RegExp(`${chineseNumerals}(?=[\u5e74\u6708\u65e5\u53f7])`, 'gu');
 
 const yearFirst =
   /^(\d{4})(?:\s*[-/.\u5e74\u3001,\s]\s*(\d{1,2})\s*[-/.\u6708\u3001,\s]\s*(\d{1,2})\s*[\u65e5\u53f7]?|(\d{2})(\d{2}))$/u;
@@ -76,5 +109,8 @@ export function yearTyped(value: string | number): string | null {
   // Rosters have a date in every row: what is plainly a day is passed over at once.
   if (typeof value === 'number' && !isLikeYear(value / (value < 10_000 ? 1 : value < 100_000 ? 10 : 100))) return null;
   const text = halfWidth(String(value)).replace(/\s+/g, '');
+  // A year typed where days are wanted shows as a day of 1905, and is copied as that.
+  const day = typeof value === 'string' ? dateMeant(value) : null;
+  if (day !== null && isLikeYear(day)) return String(day);
   return /^(19|20)\d{2}(\u5e74\u5ea6?|[-/.\u5e74]?(0?[1-9]|1[0-2])\u6708?\u4efd?)?$/u.test(text) ? text : null;
 }

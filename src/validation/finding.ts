@@ -32,6 +32,7 @@ export interface Finding {
   readonly fix?:
     | { readonly kind: 'set-value'; readonly value: string | number }
     | { readonly kind: 'redraw'; readonly sheetKey: string }
+    | { readonly kind: 'settle-copied'; readonly tab: string; readonly sheetKey: string }
     | { readonly kind: 'recalculate' };
   /** Identifies the finding and the figures it speaks of: an explanation holds only as long as this stays the same. */
   readonly fingerprint: string;
@@ -50,6 +51,13 @@ export interface Explanation {
   readonly on: string;
 }
 
+/** A cell whose formula is not the template's: what it shows, and what the template's formula comes to. */
+export interface Parted {
+  readonly cell: string;
+  readonly shown: CellValue;
+  readonly worked: CellValue;
+}
+
 /** Facts about the workbook's structure that only a renderer or reader can see; the structure rules judge them. */
 export interface StructureFacts {
   /** Sheets the workbook is known to have had, with what became of them. */
@@ -65,6 +73,8 @@ export interface StructureFacts {
     readonly overwritten: readonly string[];
     /** Cells whose formula is another than the template's. */
     readonly changed: readonly string[];
+    /** Of these the first of each that shows another figure than the template's formula gives, as far as that was worked out. */
+    readonly parted?: { readonly overwritten?: Parted; readonly changed?: Parted };
     /** Names that are gone or point to #REF!. */
     readonly brokenNames: readonly string[];
     /** Names that point elsewhere than the template puts them. */

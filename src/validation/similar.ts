@@ -5,15 +5,18 @@
  * Of n names only those are compared that share a hash of "the name without one character": two names one edit apart share
  * one, so the work grows with the length of the list, not with its square.
  */
-import * as en from '../i18n/en/findings';
-import * as zh from '../i18n/zh-CN/findings';
+import { inEach } from '../i18n/understood';
 import { halfWidth } from './half-width';
 
-const forms = [...zh.companyForms.split(' '), ...en.companyForms.split(' ')]
+const forms = Object.values(inEach(({ recognised }) => recognised.companyForms.split(' ')))
+  .flat()
   .map(plain)
   .sort((a, b) => b.length - a.length);
 const lastOfForms = new Set(forms.map((words) => words[words.length - 1]!));
-const numerals = new Set([...zh.numerals, ...'0123456789abcdefghijklmnopqrstuvwxyz']);
+const numerals = new Set([
+  ...Object.values(inEach(({ recognised }) => recognised.numerals)).join(''),
+  ...'0123456789abcdefghijklmnopqrstuvwxyz',
+]);
 /** Taken out of the global object, whose members are slow to reach in some hosts. */
 const { imul } = Math;
 /** Shorter names are compared as a whole only: people's names differ by one character all the time. */

@@ -3,6 +3,7 @@ import type { SheetEntries } from '../entries/entries';
 import type { Item, Plan } from '../plan/schema';
 import { numberMeant, type Typed } from './cleaning';
 import { atFigure, figureCells, measureOf } from './figures';
+import { numberMistake, unitMistake } from './mistake';
 import type { Hit } from './rule';
 
 export function typedFigures(item: Item, fields: SheetEntries, plan: Plan, kind: Typed['kind']): readonly Hit[] {
@@ -17,7 +18,7 @@ export function typedFigures(item: Item, fields: SheetEntries, plan: Plan, kind:
     return [
       {
         ...atFigure(figure),
-        params: typed.mistake ? { mistake: typed.mistake.kind, word: typed.mistake.word } : undefined,
+        params: said(typed),
         compared: [
           { label: 'typed', value: String(value) },
           ...(typed.value === undefined
@@ -28,4 +29,11 @@ export function typedFigures(item: Item, fields: SheetEntries, plan: Plan, kind:
       },
     ];
   });
+}
+
+/** What the finding says of it. */
+function said({ kind, mistake }: Typed): Hit['params'] {
+  if (kind === 'unit') return { mistake: unitMistake(mistake?.kind, mistake?.word) };
+  if (!mistake) return undefined;
+  return { mistake: numberMistake(kind === 'several' ? 'several' : 'number', mistake.kind, mistake.word) };
 }

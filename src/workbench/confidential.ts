@@ -5,8 +5,8 @@
 import { wholeSheet } from '../host/model/area';
 import { cellsIn, type Sheet } from '../host/model/sheet';
 import type { Workbook } from '../host/model/workbook';
-import * as english from '../i18n/en/nation';
-import * as chinese from '../i18n/zh-CN/nation';
+import { everyLanguage } from '../i18n/every';
+import { nationTexts } from '../i18n/nation';
 import { confidentialKeys, copiesProperty, inCopies } from '../sheets/confidential';
 import { copiesTab } from '../sheets/copies';
 import { fieldName, sheetName } from '../sheets/names';
@@ -16,11 +16,12 @@ const rows = 60;
 /** So many headings of one template in a row are its head: that of a shorter table shares fewer. */
 const fewest = 7;
 
-const heads: readonly ReadonlySet<unknown>[] = [chinese, english].flatMap(({ enterprises: t }) => [
+const texts = everyLanguage.map(nationTexts);
+const heads: readonly ReadonlySet<unknown>[] = texts.flatMap(({ enterprises: t }) => [
   new Set([t.headers.name, t.headers.code, ...Object.values(t.fields), ...Object.values(t.flags)]),
   new Set(Object.values(t.ratioHeaders)),
 ]);
-const marks: ReadonlySet<unknown> = new Set([chinese, english].map(({ enterprises: t }) => t.secret));
+const marks: ReadonlySet<unknown> = new Set(texts.map(({ enterprises: t }) => t.secret));
 const prefixes = [...confidentialKeys].flatMap((key) => [sheetName(key), fieldName(key, '')].map((name) => name.toLowerCase())); // prettier-ignore
 
 /** Whether names of ours, the workbook's or the sheet's own, lead to it. */
@@ -48,7 +49,7 @@ function isHeaded(sheet: Sheet): boolean {
 }
 
 const isTabbed = ({ name }: Sheet): boolean =>
-  [chinese, english].some(({ tabs }) => [...confidentialKeys].some((key) => name.startsWith(tabs[key as keyof typeof tabs]))); // prettier-ignore
+  texts.some(({ tabs }) => [...confidentialKeys].some((key) => name.startsWith(tabs[key as keyof typeof tabs]))); // prettier-ignore
 
 /** Whether the copies made before jobs hold such returns too: only where that was asked for. */
 const areCopied = (sheet: Sheet, { customProperties }: Workbook): boolean =>

@@ -1,5 +1,6 @@
 /** The line above: what this is, and what can be done here that Excel does elsewhere. */
 import type { Messages } from '../i18n/all';
+import { languages, localeIn, locales } from '../i18n/languages';
 import type { Book } from './book/book';
 import type { Actions } from './use-actions';
 import type { Keeping } from './use-keeping';
@@ -23,8 +24,6 @@ interface TopBarProps {
 
 /** Width of the pane in pixels: Excel's panes start at about 320. */
 const WIDTH = { min: 320, max: 480, step: 10 };
-
-const locales = ['zh-CN', 'en'] as const;
 
 export function TopBar({
   choices,
@@ -100,9 +99,11 @@ export function TopBar({
         </label>
       </div>
       <div className="top-bar-group top-bar-choices" role="group" aria-label={m.workbench.paneTitle}>
-        <span aria-hidden="true">{t.pane}</span>
+        <span className="top-bar-word" aria-hidden="true">
+          {t.pane}
+        </span>
         <label title={t.paneWidth}>
-          {t.width}
+          <span className="top-bar-word">{t.width}</span>
           <input
             type="range"
             aria-label={t.paneWidth}
@@ -113,7 +114,7 @@ export function TopBar({
           />
         </label>
         <label title={t.schemeTip}>
-          {t.scheme}
+          <span className="top-bar-word">{t.scheme}</span>
           <select
             aria-label={t.paneScheme}
             value={choices.scheme}
@@ -129,15 +130,15 @@ export function TopBar({
           </select>
         </label>
         <label title={t.paneLanguage}>
-          {t.language}
+          <span className="top-bar-word">{t.language}</span>
           <select
             aria-label={t.paneLanguage}
             value={choices.locale}
-            onChange={(event) => onChoose({ ...choices, locale: event.currentTarget.value === 'en' ? 'en' : 'zh-CN' })}
+            onChange={(event) => onChoose({ ...choices, locale: localeIn(event.currentTarget.value) })}
           >
             {locales.map((locale) => (
               <option key={locale} value={locale} lang={locale}>
-                {t.languages[locale]}
+                {languages[locale].name}
               </option>
             ))}
           </select>

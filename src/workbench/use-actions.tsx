@@ -35,8 +35,8 @@ interface Surroundings {
   readonly example: Example | null;
   /** What the status line begins with. */
   readonly said: string;
-  /** Told once the workbook is a file. */
-  readonly onSaved: () => void;
+  /** Told once the workbook is a file, with the version of its contents that is in it. */
+  readonly onSaved: (version: number) => void;
 }
 
 /** What the example stands in the place of; null for an empty workbook. */
@@ -132,8 +132,9 @@ export function useActions({ book, m, newBook, onBook, said, example: shown, onS
     save: () =>
       void doing(async () => {
         const { saveWorkbook } = await import('./file/save');
+        const version = book.contentVersion();
         download(await saveWorkbook(workbook, new Date()), workbook.name);
-        onSaved();
+        onSaved(version);
         return t.status.saved(workbook.name);
       }),
     open: (file) =>

@@ -1,7 +1,7 @@
 /** Keeps unsaved work in this browser: a few seconds after the last change, until it is saved as a file. Can be switched off. */
 import { useEffect, useRef, useState } from 'react';
 import type { Book } from './book/book';
-import { forgetKept, keepWorkbook, keptWork, type Kept } from './kept';
+import { forgetKept, keepWorkbook, keptWork, own, ownPlace, type Kept } from './kept';
 
 /** How long after the last change: copying a whole workbook takes a moment, and nobody loses more than this. */
 const REST = 2000;
@@ -13,13 +13,15 @@ export interface Keeping {
   readonly at: number | null;
   /** The browser denies its storage. */
   readonly denied: boolean;
-  /** Work of an earlier opening, to be taken up again or left. */
+  /** Work of a tab that is closed, to be taken up again or left. */
   readonly found: Kept | null;
   turn(on: boolean): void;
-  /** The work is saved as a file, or was given up: nothing of it stays here. */
-  forget(): void;
-  /** The work found has been taken up or left. */
-  settle(): void;
+  /** The work is a file, as it was at this version of its contents: nothing of it stays here. */
+  isSaved(version: number): void;
+  /** The work found is this tab's from now on. */
+  takeUp(): void;
+  /** Nothing stays of the work found. */
+  leave(): void;
 }
 
 const isOn = (): boolean => {
@@ -34,27 +36,34 @@ export function useKeeping(book: Book): Keeping {
   const [on, setOn] = useState(isOn);
   const [at, setAt] = useState<number | null>(null);
   const [denied, setDenied] = useState(false);
-  const [found, setFound] = useState<Kept | null>(null);
-  /** Until one has decided about the work found, it is not written over. */
+  const [found, setFound] = useState<Awaited<ReturnType<typeof keptWork>>>(null);
+  const place = useRef('');
+  /** Where all tabs share a place, the work found is not written over until one has decided about it. */
   const undecided = useRef(true);
+  /** The book's contents that are in a file: what was about to be kept of them is not kept after all. */
+  const saved = useRef(-1);
 
-  useEffect(() => {
-    void keptWork().then(
+  const look = () =>
+    keptWork().then(
       (kept) => {
+        undecided.current = kept?.place === place.current;
         setFound(kept);
-        undecided.current = kept !== null;
       },
       () => setDenied(true),
     );
+  useEffect(() => {
+    place.current ||= ownPlace();
+    void look();
   }, []);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let seen = book.contentVersion();
+    saved.current = -1;
     const keep = () => {
-      if (!on || undecided.current) return;
+      if (!on || undecided.current || book.contentVersion() === saved.current) return;
       const now = Date.now();
-      keepWorkbook(book.host.workbook, now).then(
+      keepWorkbook(book.host.workbook, now, place.current).then(
         () => setAt(now),
         () => setDenied(true),
       );
@@ -73,7 +82,7 @@ export function useKeeping(book: Book): Keeping {
 
   const forget = () => {
     setAt(null);
-    void forgetKept().catch(() => setDenied(true));
+    void forgetKept(place.current).catch(() => setDenied(true));
   };
   return {
     on,
@@ -89,10 +98,21 @@ export function useKeeping(book: Book): Keeping {
       }
       if (!next) forget();
     },
-    forget,
-    settle() {
+    isSaved(version) {
+      saved.current = version;
+      forget();
+    },
+    takeUp() {
+      if (!found) return;
+      if (place.current !== found.place) forget();
+      place.current = found.place;
+      own(found.place);
       undecided.current = false;
       setFound(null);
+    },
+    leave() {
+      if (!found) return;
+      void forgetKept(found.place).then(look, () => setDenied(true));
     },
   };
 }

@@ -125,7 +125,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
     onBook,
     said,
     example,
-    onSaved: () => keeping.forget(),
+    onSaved: (version) => keeping.isSaved(version),
   });
 
   useEffect(() => {
@@ -147,7 +147,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
   const takeUp = (found: Kept) => {
     const made = newBook(m, found.content.name);
     restoreKept(made.host.workbook, found);
-    keeping.settle();
+    keeping.takeUp();
     onBook(made, m.workbenchMore.keeping.takenUp);
   };
 
@@ -173,10 +173,7 @@ function Bench({ book, choices, m, said, example, keeping, onChoose, onBook }: B
             found={keeping.found}
             m={m}
             onTakeUp={() => keeping.found && takeUp(keeping.found)}
-            onLeave={() => {
-              keeping.settle();
-              keeping.forget();
-            }}
+            onLeave={() => keeping.leave()}
           />
         )}
         {finding && (

@@ -50,8 +50,14 @@ function nameOf(bytes: Uint8Array): string {
   }
 }
 
-/** Names of parts differ in nothing but case and slashes where programs spell them their own way. */
-const keyOf = (path: string): string => path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+/** Names of parts differ in nothing but case, slashes and escapes where programs spell them their own way. */
+const keyOf = (path: string): string =>
+  path
+    .replaceAll('\\', '/')
+    .replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/(^|\/)(?:\.?\/)+/g, '$1')
+    .replace(/[. ]+$/, '')
+    .toLowerCase();
 
 /** The archive's list of contents. Throws when it is cut off, names a part twice, or exceeds a limit. */
 function contents(bytes: Uint8Array, limits: Limits): Entry[] {

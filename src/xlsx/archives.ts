@@ -1,4 +1,5 @@
 /** The archives in a file: the same check as through Excel, for a signed form on somebody's disk. */
+import { isDateFormat } from 'numfmt';
 import type { CellValue } from '../entries/entries';
 import { checkArchives, type ArchiveCheck, type ArchiveReason, type FoundArchive } from '../sheets/archive-check';
 import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
@@ -7,7 +8,7 @@ import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { conditionalStyles, type ConditionalStyle } from '../sheets/styles';
 import { cellsAt, placeOf, sheetsIn, type Place } from './fields';
-import type { RawPicture, RawSheet, RawWorkbook } from './raw';
+import type { RawCell, RawPicture, RawSheet, RawWorkbook, SheetLooks } from './raw';
 import type { SheetKey } from '../sheets/spec';
 
 function valuesAt({ sheet, area }: Place): CellValue[][] {
@@ -48,6 +49,13 @@ function coveredIn({ cells, merges }: RawSheet): string[] {
   });
 }
 
+/** Whether days are among what a form shows: a file that counts them from 1904 shows others. */
+const showsDays = (filled: readonly (readonly [string, RawCell])[], looks: SheetLooks | undefined): boolean =>
+  filled.some(([address, { value }]) => {
+    const format = looks?.cells.get(address)?.format;
+    return typeof value === 'number' && format !== undefined && isDateFormat(format);
+  });
+
 async function shownOn(sheet: RawSheet, fingerprintCell: string, { lastRow, lastCol }: Area): Promise<ShownForm> {
   const looks = sheet.looks;
   const filled = [...sheet.cells].filter(
@@ -71,6 +79,8 @@ async function shownOn(sheet: RawSheet, fingerprintCell: string, { lastRow, last
       covered: coveredIn(sheet),
       live: where((address) => sheet.cells.get(address)?.formula !== undefined),
       pictures: await Promise.all(sheet.pictures.map(pictureHash)),
+      altered: where((address) => looks?.cells.get(address)?.altered),
+      views: (looks?.views ?? []).filter((view) => view !== 'date1904' || showsDays(filled, looks)),
       rules: (looks?.rules ?? []).filter((rule) => !ownFormats.some((format) => rule.endsWith(` ${format}`))),
     },
   };
@@ -94,6 +104,7 @@ async function foundIn(raw: RawWorkbook, key: string, { sheet, area }: Place): P
       ? [{ kind: 'doubt' as const, where: doubts.map(({ kind, tab, cell }) => `${kind}|${tab ?? ''}|${cell ?? ''}`) }]
       : []),
     ...(marks.length > 0 || area.row !== 1 || area.col !== 1 ? [{ kind: 'elsewhere' as const, where: marks }] : []),
+    ...(sheet.visibility === 'visible' ? [] : [{ kind: 'hiddenSheet' as const, where: [sheet.tab] }]),
     ...(outside.length > 0 ? [{ kind: 'outside' as const, where: outside }] : []),
   ];
   return {

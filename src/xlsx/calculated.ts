@@ -2,18 +2,30 @@
  * A file's formulas worked out by our own engine, as the file has them: what it would show once somebody calculated it, whatever
  * results are stored beside them.
  */
-import type { CellValue, EntryCell, SheetEntries } from '../entries/entries';
-import { createFormulaEngine, type CellResult } from '../formula/engine';
+import type { EntryCell, SheetEntries } from '../entries/entries';
+import {
+  createFormulaEngine,
+  formulaTexts,
+  type CellResult,
+  type FormulaSource,
+  type FormulaTexts,
+} from '../formula/engine';
 import type { Plan } from '../plan/schema';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { isAudited } from '../sheets/audited';
 import { fieldName } from '../sheets/names';
+import type { SheetSpec } from '../sheets/spec';
+import { isSameResult, partedIn, resultsOf, valueOf } from '../sheets/worked-out';
 import type { StructureFacts } from '../validation/finding';
 import { cellsAt, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawSheet, RawWorkbook } from './raw';
 
 /** Gives what a cell's formula comes to on the day `today` (Excel's day number); worked out as far as it is asked for. */
-export function recalculated(raw: RawWorkbook, today: number): (tab: string, cell: string) => CellResult {
+export function recalculated(
+  raw: RawWorkbook,
+  today: number,
+  texts = formulaTexts(),
+): (tab: string, cell: string) => CellResult {
   const tabs = new Map(raw.sheets.map((sheet) => [sheet.tab.toLowerCase(), sheet]));
   const names = new Map([...raw.names].map(([name, range]) => [name.toLowerCase(), range.replace(/^=?/, '=')]));
   const extents = new Map<RawSheet, { readonly rows: number; readonly cols: number }>();
@@ -29,7 +41,7 @@ export function recalculated(raw: RawWorkbook, today: number): (tab: string, cel
     extents.set(sheet, extent);
     return extent;
   };
-  const engine = createFormulaEngine({
+  const source: FormulaSource = {
     sheetId: (name) => tabs.get(name.toLowerCase())?.tab,
     sheetName: (id) => id,
     content: (id, row, col) => {
@@ -42,7 +54,8 @@ export function recalculated(raw: RawWorkbook, today: number): (tab: string, cel
     },
     definedName: (name) => names.get(name.toLowerCase()),
     today: () => today,
-  });
+  };
+  const engine = createFormulaEngine(source, texts);
   return (tab, cell) => {
     const { row, col } = parseArea(cell);
     return engine.value(tab, row - 1, col - 1);
@@ -57,11 +70,12 @@ type Audit = Required<Pick<StructureFacts, 'results' | 'leftOver'>>;
  */
 export function calculatedIn(raw: RawWorkbook, base: Plan, specOf: SpecSource, today: number): Audit {
   const stored = auditedFields(raw, base, specOf);
-  const results = worked(raw, stored, today);
+  const texts = formulaTexts();
+  const results = worked(raw, stored, today, texts);
   const savedOn = stored.settings?.asOf?.[0]?.value;
   const asSaved =
     typeof savedOn === 'number' && savedOn !== results.settings?.asOf?.[0]?.value
-      ? worked(raw, stored, savedOn)
+      ? worked(raw, stored, savedOn, texts)
       : results;
   return { results, leftOver: savedOn === undefined || savedOn === null ? [] : apart(stored, asSaved) };
 }
@@ -80,8 +94,8 @@ function auditedFields(raw: RawWorkbook, base: Plan, specOf: SpecSource): Fields
   );
 }
 
-function worked(raw: RawWorkbook, fields: Fields, today: number): Fields {
-  const resultAt = recalculated(raw, today);
+function worked(raw: RawWorkbook, fields: Fields, today: number, texts: FormulaTexts): Fields {
+  const resultAt = recalculated(raw, today, texts);
   const of = (cell: EntryCell): EntryCell => {
     const { sheet = '', cell: address = 'A1' } = cell.place;
     return cell.formula === undefined ? cell : { ...cell, value: valueOf(resultAt(sheet, address)) };
@@ -94,9 +108,29 @@ function worked(raw: RawWorkbook, fields: Fields, today: number): Fields {
   );
 }
 
-/** As a cell read from Excel would hold it: nothing for an empty text, an error as its text. */
-const valueOf = (result: CellResult): CellValue =>
-  result === '' ? null : result !== null && typeof result === 'object' ? result.error : result;
+/** The same facts with what the cells whose formulas are others come to, and what the templates do, `drawn` with what is typed. */
+export function withParted(
+  raw: RawWorkbook,
+  sheets: StructureFacts['sheets'],
+  drawn: () => readonly SheetSpec[],
+  today: number,
+): StructureFacts['sheets'] {
+  if (sheets.every(({ changed, overwritten }) => changed.length + overwritten.length === 0)) return sheets;
+  const shown = recalculated(raw, today);
+  const results = resultsOf(drawn(), today);
+  return sheets.map((sheet) => {
+    const of = (cells: readonly string[]) =>
+      partedIn(
+        cells,
+        (cell) => valueOf(shown(sheet.tab, cell)),
+        (cell) => {
+          const { row, col } = parseArea(cell);
+          return valueOf(results.at(sheet.key, row, col));
+        },
+      );
+    return { ...sheet, parted: { changed: of(sheet.changed), overwritten: of(sheet.overwritten) } };
+  });
+}
 
 /** Cells whose stored result is not what their formula gives; one without any stored result wants no telling. */
 function apart(stored: Fields, results: Fields): Audit['leftOver'] {
@@ -104,13 +138,10 @@ function apart(stored: Fields, results: Fields): Audit['leftOver'] {
     Object.entries(sheet).flatMap(([field, cells]) =>
       cells.flatMap((cell, i) => {
         const now = results[key]?.[field]?.[i]?.value ?? null;
-        return cell.formula === undefined || cell.value === null || isSame(cell.value, now)
+        return cell.formula === undefined || cell.value === null || isSameResult(cell.value, now)
           ? []
           : [{ place: cell.place, shown: cell.value, worked: now }];
       }),
     ),
   );
 }
-
-const isSame = (a: CellValue, b: CellValue): boolean =>
-  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a)) : a === b;

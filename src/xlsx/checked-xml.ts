@@ -52,7 +52,15 @@ function namespaces() {
   };
 }
 
-/** Throws ZoneScorecardError: file-unsafe (document type), file-malformed (not well formed, not UTF-8, too deep). */
+/** The encoding a part is in, as every XML processor finds it: by its first bytes, else by what its declaration says. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  return /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? 'utf-8';
+}
+
+/** Throws ZoneScorecardError: file-unsafe (document type), file-malformed (not well formed, not in the encoding it says, too deep). */
 export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
   const broken = (reason: string, cause?: unknown) =>
     new ZoneScorecardError('file-malformed', { part, reason }, {}, { cause });
@@ -81,7 +89,14 @@ export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers):
   const text = (value: string) => handlers.text?.(value);
   parser.on('text', text);
   parser.on('cdata', text);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoderOf = (label: string) => {
+    try {
+      return new TextDecoder(label, { fatal: true });
+    } catch (error) {
+      throw broken('encoding', error);
+    }
+  };
+  const decoder = decoderOf(encodingOf(bytes));
   const decode = (piece: Uint8Array, stream: boolean) => {
     try {
       return decoder.decode(piece, { stream });

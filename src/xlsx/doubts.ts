@@ -16,6 +16,7 @@ export type DoubtKind =
   | 'type' // a kind of value there is not
   | 'sheet-list' // the workbook lists sheets twice, or two under one name
   | 'repeated-name' // a defined name twice
+  | 'style' // a list of styles or a number format twice, or one there is not
   | 'attribute' // an attribute twice, once with the prefix of another maker
   | 'content-type'; // a part the archive's list of kinds does not call what it is used as
 

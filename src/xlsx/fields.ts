@@ -111,11 +111,21 @@ export function entriesIn(raw: RawWorkbook, specOf: SpecSource): Entries {
 export function formulasInEntries(entries: Entries, specOf: SpecSource): EntryCell[] {
   return Object.entries(entries.sheets).flatMap(([key, fields]) => {
     const spec = specOf(key);
-    // A formula of our own in an entry field is an assumed value.
-    const own = new Set(spec?.cells.map((c) => c.formula && normal(c.formula)));
-    const typed = spec?.fields.filter((f) => f.role === 'entry').flatMap((f) => fields[f.field] ?? []) ?? [];
-    return typed.filter((cell) => cell.formula !== undefined && !own.has(normal(cell.formula)));
+    if (!spec) return [];
+    const typed = spec.fields.filter((f) => f.role === 'entry').flatMap((f) => fields[f.field] ?? []);
+    return typed.filter((cell) => cell.formula !== undefined && !ownFormulas(spec).has(normal(cell.formula)));
   });
+}
+
+/** The formulas of a template, as `normal`, worked out once: one of our own in an entry field is an assumed value. */
+const own = new WeakMap<SheetSpec, ReadonlySet<string>>();
+function ownFormulas(spec: SheetSpec): ReadonlySet<string> {
+  let formulas = own.get(spec);
+  if (!formulas) {
+    formulas = new Set(spec.cells.flatMap((c) => (c.formula ? [normal(c.formula)] : [])));
+    own.set(spec, formulas);
+  }
+  return formulas;
 }
 
 /** Programs differ in blanks and case when they save a formula. */

@@ -10,7 +10,7 @@ import { workbookNames } from './names';
 import { packWorkbook } from './pack';
 import type { RawSheet, RawWorkbook } from './raw';
 import { days1904 } from './read';
-import { librarySheet } from './sheet';
+import { libraryCells, librarySheet } from './sheet';
 
 export interface CellMark {
   readonly tab: string;
@@ -106,9 +106,12 @@ export async function markedWorkbook(bytes: Uint8Array, raw: RawWorkbook, option
     isOld(name) ? [] : [{ name, range, hidden: name.startsWith(sheetName('')) }],
   );
   const printNames = carried.flatMap((sheet) => sheet.names.filter(({ scope }) => scope !== undefined));
-  return packWorkbook([{ sheet: librarySheet(front, () => null, { pageOf }), charts: [] }, ...sheets], {
-    namedRanges: [...workbookNames([front]), ...names, ...printNames],
-    activeSheet: 0,
-    properties: { ...properties, modified: properties.created, custom: raw.custom },
-  });
+  return packWorkbook(
+    [{ sheet: librarySheet(front, { pageOf }), cells: () => libraryCells(front, () => null), charts: [] }, ...sheets],
+    {
+      namedRanges: [...workbookNames([front]), ...names, ...printNames],
+      activeSheet: 0,
+      properties: { ...properties, modified: properties.created, custom: raw.custom },
+    },
+  );
 }

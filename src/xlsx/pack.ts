@@ -2,14 +2,24 @@
  * Sheets in the library's words become a file: `hucre` writes everything it can say; afterwards a few parts of the
  * archive are replaced by ours: the charts, the chart objects' names, the fonts, and results that are errors.
  */
-import { unzipSync, zipSync, type Unzipped } from 'fflate';
-import type { WriteOptions, WriteSheet } from 'hucre';
+import { unzipSync, Zip, ZipDeflate, type Unzipped } from 'fflate';
+import type { CellStyle, WriteOptions, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { CellValue } from '../entries/entries';
-import { parseArea, type Area } from '../sheets/a1';
+import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import type { ChartSpec } from '../sheets/spec';
 import { chartXml } from './charts/chart';
 import { hideNames, quietWarnings, signFile, sizeNotes, type DefinedName } from './finish';
+import { nameStyles } from './named-styles';
+import {
+  cellsInOrder,
+  outlineOf,
+  rowTexts,
+  sharedTexts,
+  styleNumberIn,
+  writtenCells,
+  type PlacedCell,
+} from './sheet-data';
 import { repairFonts } from './style';
 import { xml } from './text';
 
@@ -29,6 +39,8 @@ export interface PackedChart {
 export interface PackedSheet {
   readonly sheet: WriteSheet;
   readonly charts: readonly PackedChart[];
+  /** The sheet's cells row by row, made one after the other; otherwise those of `sheet`. */
+  readonly cells?: () => Iterable<PlacedCell>;
   /** The protection as another file spelt it, password and all. */
   readonly protection?: string;
 }
@@ -86,46 +98,112 @@ function keepProtection(parts: Unzipped, sheets: readonly PackedSheet[]): void {
   });
 }
 
-/** A stored result that is an error; the library knows none and writes its text, which would be shown flush left. */
-const storedError = / t="str">(<f>[^<]*<\/f><v>#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)<\/v>)/g;
+/** Pieces of text are joined up to this length before they are packed. */
+const pieceLength = 1 << 16;
 
-function markErrors(parts: Unzipped, sheets: readonly PackedSheet[]): void {
-  sheets.forEach(({ sheet }, index) => {
-    const isError = (result: unknown) => typeof result === 'string' && result.startsWith('#');
-    if ([...(sheet.cells?.values() ?? [])].some((cell) => isError(cell.formulaResult)))
-      rewrite(parts, `xl/worksheets/sheet${index + 1}.xml`, (text) => text.replace(storedError, ' t="e">$1'));
+/** A zip that takes its parts in pieces. */
+function streamedZip() {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
   });
+  return {
+    add(path: string, pieces: Iterable<string | Uint8Array>): void {
+      const file = new ZipDeflate(path);
+      file.mtime = new Date(1980, 0, 1);
+      zip.add(file);
+      let text = '';
+      for (const piece of pieces) {
+        if (typeof piece !== 'string') file.push(piece);
+        else if ((text += piece).length >= pieceLength) {
+          file.push(encoder.encode(text));
+          text = '';
+        }
+      }
+      file.push(encoder.encode(text), true);
+    },
+    bytes(): Uint8Array {
+      zip.end();
+      const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        all.set(chunk, at);
+        at += chunk.length;
+      }
+      return all;
+    },
+  };
 }
 
-/** The library stops at the last row with a cell, and the heights of the rows below (under charts) would be lost. */
-function withLastRow(sheet: WriteSheet): WriteSheet {
-  const last = [...(sheet.rowDefs?.keys() ?? [])].reduce((most, row) => Math.max(most, row), -1);
-  const cells = new Map(sheet.cells);
-  if (last >= 0 && !cells.has(`${last},0`)) cells.set(`${last},0`, { value: null });
-  return { ...sheet, cells };
-}
+const stringsPath = 'xl/sharedStrings.xml';
+const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
 
-/** The file's bytes; the same input gives the same bytes. Throws what the library throws for sheets it cannot write. */
+/**
+ * The file's bytes; the same input gives the same bytes. Throws what the library throws for sheets it cannot write.
+ */
 export async function packWorkbook(
   sheets: readonly PackedSheet[],
   options: Omit<WriteOptions, 'sheets' | 'defaultFont' | 'namedRanges'> & { readonly namedRanges?: DefinedName[] },
 ): Promise<Uint8Array> {
+  const styles = new Map<CellStyle, readonly [number, string]>();
+  const cellsOf = ({ sheet, cells }: PackedSheet) => cells?.() ?? cellsInOrder(sheet);
+  const outlines = sheets.map((packed, index) => outlineOf(packed.sheet, cellsOf(packed), index, styles));
+  const outlined = sheets.map(({ sheet, charts }, index): WriteSheet => {
+    const { cells, rows } = outlines[index]!;
+    // The library lists the part of shared texts only where there is one.
+    if (index === 0) cells.set(`${rows},0`, { value: 'x' });
+    return { ...sheet, cells, charts: anchors(charts) };
+  });
   const bytes = await writeXlsx({
     ...options,
-    sheets: sheets.map(({ sheet, charts }) => ({ ...withLastRow(sheet), charts: anchors(charts) })),
+    sheets: outlined,
     // The width of columns is counted in digits of this font.
     defaultFont: { name: 'Calibri', size: 11 },
   });
   const parts = unzipSync(bytes);
   placeCharts(parts, sheets);
-  markErrors(parts, sheets);
   keepProtection(parts, sheets);
   rewrite(parts, 'xl/styles.xml', repairFonts);
   const change = (path: string, text: (before: string) => string) => rewrite(parts, path, text);
-  const written = sheets.map(({ sheet }) => sheet);
-  sizeNotes(parts, written, change);
-  quietWarnings(written, change);
+  outlines.forEach(({ rows, cols }, index) =>
+    change(sheetPath(index), (text) =>
+      text.replace(
+        /<dimension ref="[^"]*"/,
+        `<dimension ref="A1:${cellAddress(Math.max(1, rows), Math.max(1, cols))}"`,
+      ),
+    ),
+  );
+  sizeNotes(parts, outlined, change);
+  quietWarnings(outlined, change);
   hideNames(options.namedRanges ?? [], change);
   signFile(change);
-  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+  const own = sheets.map((_, index) => writtenCells(decoder.decode(parts[sheetPath(index)])));
+  const numbers = new Map(
+    [...styles].map(([style, [index, address]]) => [style, styleNumberIn(own[index]!.get(address))]),
+  );
+  change('xl/styles.xml', (text) => nameStyles(text, numbers));
+  const texts = sharedTexts();
+  const zip = streamedZip();
+  const indexOf = new Map(sheets.map((_, index) => [sheetPath(index), index]));
+  for (const [path, part] of Object.entries(parts)) {
+    const index = indexOf.get(path);
+    if (path === stringsPath) continue;
+    if (index === undefined) zip.add(path, [part]);
+    else {
+      const [head = '', tail = ''] = decoder.decode(part).split(/<sheetData(?:\/>|>[^]*<\/sheetData>)/);
+      const packed = sheets[index]!;
+      const number = (style: CellStyle) => numbers.get(style) ?? 0;
+      const rows = rowTexts(packed.sheet, cellsOf(packed), own[index]!, number, texts);
+      zip.add(path, between(`${head}<sheetData>`, rows, `</sheetData>${tail}`));
+    }
+  }
+  zip.add(stringsPath, texts.part());
+  return zip.bytes();
+}
+
+function* between(head: string, pieces: Iterable<string>, tail: string): Iterable<string> {
+  yield head;
+  yield* pieces;
+  yield tail;
 }

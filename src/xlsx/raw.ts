@@ -23,7 +23,13 @@ export interface SheetLooks {
   readonly hiddenColumns: readonly number[];
   /** Conditional formats that show figures another way: what each does, and where. */
   readonly rules: readonly string[];
+  /** What makes the sheet as a whole show something else. */
+  readonly views: readonly ViewKind[];
 }
+
+/** Formulas in place of results, zeros left out, right to left, scrolled past rows nobody gets back to, filtered, words or pictures of its own on paper, a picture behind, objects. */
+export type ViewKind =
+  'formulas' | 'zeros' | 'rightToLeft' | 'scrolled' | 'filter' | 'header' | 'background' | 'objects' | 'date1904';
 
 export interface CellLook {
   /** Number format code; absent for General. */
@@ -32,6 +38,8 @@ export interface CellLook {
   readonly concealed?: true;
   /** Struck through. */
   readonly struck?: true;
+  /** Shown as something else than its text: repeated or pushed out of the cell, in little pictures, as a value of another kind. */
+  readonly altered?: true;
 }
 
 export interface RawSheet {

@@ -72,6 +72,22 @@ function objectsIn(part: Uint8Array, path: string): Found[] {
 export interface Extras {
   readonly notes: ReadonlyMap<string, string>;
   readonly pictures: readonly RawPicture[];
+  /** Rows of a table on the sheet are filtered; told with the pictures themselves. */
+  readonly filtered: boolean;
+}
+
+/**
+ * Boxes and pictures of the older kind of drawing, in which notes have theirs too: those are passed over unless they stand open. Such parts
+ * are often no well-formed XML.
+ */
+function oldShapesIn(part: Uint8Array): RawPicture[] {
+  const shapes = new TextDecoder().decode(part).match(/<(?:\w+:)?shape\b[^]*?<\/(?:\w+:)?shape>/gi) ?? [];
+  return shapes.flatMap((shape) => {
+    if (/ObjectType\s*=\s*["']Note["']/i.test(shape) && !/<(?:\w+:)?Visible\b/i.test(shape)) return [];
+    const [col = 0, , row = 0] = (/Anchor>([^<]*)</i.exec(shape)?.[1] ?? '').split(',').map(Number);
+    const text = shape.replace(/<(?:\w+:)?ClientData\b[^]*/i, '').replace(/<[^>]*>/g, '').trim(); // prettier-ignore
+    return [{ cell: cellAddress((row || 0) + 1, (col || 0) + 1), text }];
+  });
 }
 
 /** A part that may be missing or damaged without harm to the figures: what hangs on it is then not told. */
@@ -96,5 +112,8 @@ export function readExtras(archive: Archive, path: string, bytes: boolean): Extr
       return { cell, text, ...(bytes && target ? { bytes: archive.part(target) } : {}) };
     });
   });
-  return { notes, pictures };
+  const old = bytes ? partOf(archive, links, 'vmlDrawing').flatMap(({ part }) => oldShapesIn(part)) : [];
+  const tables = bytes ? partOf(archive, links, 'table') : [];
+  const filtered = tables.some(({ part }) => /<(?:\w+:)?filterColumn\b/.test(new TextDecoder().decode(part)));
+  return { notes, pictures: [...pictures, ...old], filtered };
 }

@@ -5,7 +5,8 @@ import { cellAddress, parseArea } from '../sheets/a1';
 import { valueOf } from './cell-value';
 import { walkXml } from './checked-xml';
 import { isAlternate, isMain, isShadowed, mostDoubts, type Doubt, type DoubtKind } from './doubts';
-import type { RawCell, RawSheet } from './raw';
+import type { RawCell, RawSheet, ViewKind } from './raw';
+import type { Font } from './read-styles';
 import { textCollector, type SharedStrings } from './strings';
 import { sheetFormula } from './text';
 
@@ -18,6 +19,11 @@ export interface SheetPart extends Pick<RawSheet, 'protected' | 'cells' | 'merge
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
   /** Conditional formats: where, with which style, and whether they hide the figure behind a bar or icon. */
   readonly rules: readonly { readonly where: string; readonly style: number | null; readonly hides: boolean }[];
+  readonly views: readonly ViewKind[];
+  /** Cells that show a value of another kind than the one they hold: a picture, a record. */
+  readonly records: readonly string[];
+  /** Fonts within the texts of cells; empty unless looks are asked for. */
+  readonly fonts: ReadonlyMap<string, readonly Font[]>;
 }
 
 export interface SheetOptions {
@@ -31,7 +37,7 @@ export interface SheetOptions {
   readonly percent: ReadonlySet<string>;
 }
 
-const yes = (text: string | undefined) => /^(1|true)$/.test(text ?? '');
+const yes = (text: string | undefined) => /^(1|true|on)$/.test(text ?? '');
 /** Where a part of a cell may stand. */
 const parents: ReadonlyMap<string, string> = new Map([
   ['sheetData', 'worksheet'],
@@ -42,14 +48,28 @@ const parents: ReadonlyMap<string, string> = new Map([
   ['is', 'c'],
 ]);
 const area = /^[A-Z]{1,3}[1-9]\d{0,6}:[A-Z]{1,3}[1-9]\d{0,6}$/;
+/** An area as programs take it however it is spelt: `$d$3:c3` is C3:D3; null for what is none. */
+function areaOf(spelt: string): string | null {
+  const plain = spelt.replaceAll('$', '').toUpperCase();
+  if (!area.test(plain)) return null;
+  const [a, b] = plain.split(':').map((cell) => parseArea(cell)) as [ReturnType<typeof parseArea>, ReturnType<typeof parseArea>]; // prettier-ignore
+  return `${cellAddress(Math.min(a.row, b.row), Math.min(a.col, b.col))}:${cellAddress(Math.max(a.row, b.row), Math.max(a.col, b.col))}`;
+}
+/** The product's forms have footers, and no headers. */
+const headers: ReadonlySet<string> = new Set(['oddHeader', 'evenHeader', 'firstHeader']);
 const isAmongCells = (parent: string | undefined) => parent === 'sheetData' || parent === 'row' || parent === 'c';
 /** Controls on a sheet say where they stand in rows and columns of their own. */
 const anchors = /\/drawingml\//;
 const looksLikeCells = (name: string, uri: string) =>
   (name === 'c' || name === 'row' || name === 'sheetData') && !anchors.test(uri);
-const decidesWhatIsSeen = (name: string, uri: string) => (name === 'mergeCell' || name === 'col') && !anchors.test(uri);
-/** No program shows a row or column of this size or less (points, characters). */
-const nothing = 0.1;
+const seenBy: ReadonlySet<string> = new Set(
+  'mergeCell col sheetFormatPr sheetView conditionalFormatting cfRule filterColumn drawing legacyDrawing legacyDrawingHF picture headerFooter'.split(' '), // prettier-ignore
+);
+const decidesWhatIsSeen = (name: string, uri: string) => seenBy.has(name) && !anchors.test(uri);
+/** Nobody reads anything in a row of so many points or a column of so many characters. */
+const lowest = 3;
+const narrowest = 0.9;
+const no = (text: string | undefined) => /^(0|false)$/.test(text ?? '');
 
 /** Throws file-malformed for a cell whose address cannot be. */
 export function readSheet(
@@ -64,6 +84,11 @@ export function readSheet(
   const hiddenColumns: [number, number][] = [];
   const doubts: Doubt[] = [];
   const rules: { where: string; style: number | null; hides: boolean }[] = [];
+  const views = new Set<ViewKind>();
+  const records: string[] = [];
+  const fonts = new Map<string, readonly Font[]>();
+  let inlineFonts: readonly Font[] = [];
+  let isScrolled = false;
   let ruled = '';
   let isProtected = false;
   let row = 0;
@@ -110,13 +135,18 @@ export function readSheet(
     ({ row, col } = at);
     kind = a.t ?? 'n';
     style = a.s;
+    if (looks && a.vm !== undefined) records.push(address);
+    inlineFonts = [];
     stored = inline = formula = null;
     shares = undefined;
   };
   const keep = (cell: RawCell) => {
     if (cells.has(address)) doubt('repeated-cell', address);
     cells.set(address, cell);
-    if (looks && style !== undefined) styles.set(address, Number(style));
+    if (!looks) return;
+    styles.set(address, Number(style ?? 0));
+    const own = kind === 's' ? strings.fonts.get(Number(stored)) : inlineFonts;
+    if (own && own.length > 0) fonts.set(address, own);
   };
   const closeCell = () => {
     // LibreOffice saves a typed TRUE as a formula.
@@ -148,7 +178,7 @@ export function readSheet(
       row = a.r ? Number(a.r) : row + 1;
       rowGiven = a.r !== undefined;
       col = 0;
-      if (yes(a.hidden) || (a.ht !== undefined && Number(a.ht) <= nothing)) hiddenRows.push(row);
+      if (yes(a.hidden) || (a.ht !== undefined && Number(a.ht) < lowest)) hiddenRows.push(row);
     } else if (name === 'c') openCell(a);
     else if (name === 'v') {
       if (stored !== null) doubt('nested-value');
@@ -164,11 +194,23 @@ export function readSheet(
     else if (name === 'conditionalFormatting') ruled = a.sqref ?? '';
     else if (name === 'cfRule')
       rules.push({ where: ruled, style: a.dxfId === undefined ? null : Number(a.dxfId), hides: false });
-    else if ((name === 'dataBar' || name === 'iconSet') && /^(0|false)$/.test(a.showValue ?? ''))
-      rules.push({ where: ruled, style: null, hides: true });
-    else if (name === 'mergeCell' && area.test(a.ref ?? '')) merges.push(a.ref!);
-    else if (name === 'sheetFormatPr') defaultHidden = yes(a.zeroHeight);
-    else if (name === 'col' && (yes(a.hidden) || (a.width !== undefined && Number(a.width) <= nothing)))
+    else if (name === 'dataBar' || name === 'iconSet' || name === 'colorScale')
+      rules.push({ where: ruled, style: null, hides: name === 'colorScale' || no(a.showValue) });
+    else if (name === 'mergeCell') {
+      const merged = areaOf(a.ref ?? '');
+      if (merged) merges.push(merged);
+    } else if (name === 'sheetFormatPr')
+      defaultHidden = yes(a.zeroHeight) || (a.defaultRowHeight !== undefined && Number(a.defaultRowHeight) < lowest);
+    else if (name === 'sheetView') {
+      if (yes(a.showFormulas)) views.add('formulas');
+      if (no(a.showZeros)) views.add('zeros');
+      if (yes(a.rightToLeft)) views.add('rightToLeft');
+      isScrolled = !/^\$?A\$?1$/i.test(a.topLeftCell ?? 'A1');
+    } else if (name === 'pane' && isScrolled && /^frozen/.test(a.state ?? '')) views.add('scrolled');
+    else if (name === 'filterColumn') views.add('filter');
+    else if (name === 'picture' || name === 'legacyDrawingHF') views.add('background');
+    else if (name === 'oleObjects') views.add('objects');
+    else if (name === 'col' && (yes(a.hidden) || (a.width !== undefined && Number(a.width) < narrowest)))
       hiddenColumns.push([Number(a.min), Number(a.max)]);
   };
 
@@ -179,11 +221,13 @@ export function readSheet(
         skipped++;
         if (alternate ? looksLikeCells(name, uri) || decidesWhatIsSeen(name, uri) : looksLikeCells(name, uri))
           doubt(alternate ? 'alternate' : 'foreign-cell', cell);
+        // Formats of later Excel are kept with the extensions.
+        else if (looks && name === 'cfRule') rules.push({ where: 'x14', style: null, hides: true });
         return;
       }
       if (open.includes('is')) {
         open.push(name);
-        return collector.open(name, uri);
+        return collector.open(name, uri, a);
       }
       const parent = open.at(-1);
       if (parent === undefined && !isMain(uri))
@@ -206,6 +250,7 @@ export function readSheet(
       if (at === 'v') stored += piece;
       else if (at === 'f') formula += piece;
       else if (open.includes('is')) collector.text(piece);
+      else if (at !== undefined && headers.has(at) && piece.trim() !== '') views.add('header');
     },
     close: () => {
       if (skipped > 0) {
@@ -217,10 +262,11 @@ export function readSheet(
       else if (name === 'is') {
         const found = collector.end();
         inline = found.text ?? '';
+        inlineFonts = found.fonts;
         if (found.doubtful) doubt('text', address);
       } else if (name === 'c') closeCell();
     },
   });
   if (defaultHidden) hiddenRows.push(0);
-  return { protected: isProtected, cells, merges, doubts, styles, hiddenRows, hiddenColumns, rules };
+  return { protected: isProtected, cells, merges, doubts, styles, hiddenRows, hiddenColumns, rules, views: [...views], records, fonts }; // prettier-ignore
 }

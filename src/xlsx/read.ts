@@ -11,13 +11,14 @@ import { openArchive } from './archive';
 import { walkXml } from './checked-xml';
 import { defaultLimits, type Limits } from './limits';
 import { mostDoubts } from './doubts';
-import type { CellLook, RawSheet, RawWorkbook, SheetLooks } from './raw';
+import type { CellLook, RawSheet, RawWorkbook, SheetLooks, ViewKind } from './raw';
 import { contentTypeDoubts, type PartKind } from './content-types';
 import { bookPathIn, readBook } from './read-book';
 import { countCells } from './count-cells';
 import { readExtras } from './read-extras';
 import { readSheet, type SheetPart } from './read-sheet';
-import { readStyles } from './read-styles';
+import { noStyles, readStyles, type Styles } from './read-styles';
+import { themeColors } from './colors';
 import { relationships, required } from './relations';
 import { noStrings, readSharedStrings } from './strings';
 import { tabOf } from './text';
@@ -49,21 +50,26 @@ function readCustom(part: Uint8Array, path: string): Record<string, string> {
 const archivedTabs = (names: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set([...names].flatMap(([name, range]) => (/^zsc_sheet_archive_\d+$/i.test(name) ? [tabOf(range)] : [])));
 
-const noStyles: ReturnType<typeof readStyles> = { cells: [], conditional: [], doubts: [] };
-
 /** How the cells of an archived form look. */
 function looksOf(
-  { styles, hiddenRows, hiddenColumns, rules }: SheetPart,
-  { cells: all, conditional }: ReturnType<typeof readStyles>,
+  { styles, hiddenRows, hiddenColumns, rules, views, records, fonts }: SheetPart,
+  { cells: all, conditional, runs }: Styles,
+  more: readonly ViewKind[],
 ): SheetLooks {
   const last = 16_384;
   return {
     cells: new Map(
       [...styles].flatMap(([address, style]) => {
-        const look = all[style];
-        return look && Object.keys(look).length > 0 ? [[address, look]] : [];
+        const own = fonts.get(address);
+        const look: CellLook = {
+          ...all[style],
+          ...(own ? runs(style, own) : {}),
+          ...(records.includes(address) ? { altered: true } : {}),
+        };
+        return Object.keys(look).length > 0 ? [[address, look]] : [];
       }),
     ),
+    views: [...new Set([...views, ...more])].sort(),
     hiddenRows,
     hiddenColumns: hiddenColumns.flatMap(([first, end]) =>
       Array.from({ length: Math.max(0, Math.min(end, last) - first + 1) }, (_, i) => first + i),
@@ -88,7 +94,11 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
   if (archive.paths.some((path) => /(^|[\\/])externalLinks[\\/]/i.test(path)))
     throw new ZoneScorecardError('file-unsafe', { reason: 'external-link' });
   const book = readBook(archive, bookPath);
-  const partPath = (type: string) => book.links.find((r) => r.type === type)?.target;
+  const partPath = (type: string) => {
+    const [path, second] = book.links.filter((r) => r.type === type).map(({ target }) => target);
+    if (second !== undefined) throw new ZoneScorecardError('file-malformed', { part: second, reason: 'repeated-link' });
+    return path;
+  };
   const stringsPath = partPath('sharedStrings');
   const strings = stringsPath ? readSharedStrings(required(archive, stringsPath), stringsPath) : noStrings;
   const customPath = root.find((r) => r.type === 'custom-properties')?.target;
@@ -99,7 +109,9 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
   checkCells(parts, limits.cells);
   const archived = archivedTabs(book.names);
   const stylesPath = partPath('styles');
-  const styles = stylesPath ? readStyles(required(archive, stylesPath), stylesPath) : noStyles;
+  const themePath = archived.size > 0 ? partPath('theme') : undefined;
+  const theme = themePath ? themeColors(required(archive, themePath), themePath) : undefined;
+  const styles = stylesPath ? readStyles(required(archive, stylesPath), stylesPath, theme) : noStyles;
   const percent = new Set(
     styles.cells.flatMap(({ format }, style) => (isPercentFormat(format ?? '') ? [String(style)] : [])),
   );
@@ -118,14 +130,17 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
     const looks = archived.has(tab);
     const sheet = readSheet(part, path, { tab, strings, dayOffset: book.date1904 ? days1904 : 0, looks, percent });
     doubts.push(...sheet.doubts);
+    const { notes, pictures, filtered } = readExtras(archive, path, looks);
+    const views: ViewKind[] = [...(filtered ? (['filter'] as const) : []), ...(book.date1904 ? (['date1904'] as const) : [])]; // prettier-ignore
     return {
       tab,
       visibility,
       protected: sheet.protected,
       cells: sheet.cells,
       merges: sheet.merges,
-      ...readExtras(archive, path, looks),
-      ...(looks ? { looks: looksOf(sheet, styles) } : {}),
+      notes,
+      pictures,
+      ...(looks ? { looks: looksOf(sheet, styles, views) } : {}),
     };
   });
   return {

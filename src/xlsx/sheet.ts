@@ -4,6 +4,7 @@ import type { CellValue } from '../entries/entries';
 import { parseArea } from '../sheets/a1';
 import type { CellSpec, SheetSpec, TableSpec, ValidationSpec } from '../sheets/spec';
 import { conditionalStyles } from '../sheets/styles';
+import type { PlacedCell } from './sheet-data';
 import { cellStyle, conditionalStyle } from './style';
 import { escapeText, fileFormula } from './text';
 
@@ -142,8 +143,19 @@ function printOf(
   };
 }
 
-/** The sheet for the library, without charts and defined names, which have files of their own. */
-export function librarySheet(spec: SheetSpec, cached: CachedResult, texts: SheetTexts): WriteSheet {
+/** The cells of a sheet row by row, made one after the other: a large workbook has a million. */
+export function* libraryCells(spec: SheetSpec, cached: CachedResult): Iterable<PlacedCell> {
+  const ordered = [...spec.cells].sort((a, b) => a.row - b.row || a.col - b.col);
+  for (const [i, cell] of ordered.entries()) {
+    // Of two at one place the later one counts.
+    const next = ordered[i + 1];
+    if (next?.row === cell.row && next.col === cell.col) continue;
+    yield [cell.row - 1, cell.col - 1, cellOf(cell, cached, spec)];
+  }
+}
+
+/** The sheet for the library, without cells, charts and defined names, which have files of their own. */
+export function librarySheet(spec: SheetSpec, texts: SheetTexts): WriteSheet {
   const columns = Array.from(
     { length: Math.max(spec.cols, ...Object.keys(spec.columnWidths).map(Number)) },
     (_, i) => ({
@@ -161,13 +173,13 @@ export function librarySheet(spec: SheetSpec, cached: CachedResult, texts: Sheet
   });
   return {
     name: spec.name,
-    cells: new Map(spec.cells.map((c) => [`${c.row - 1},${c.col - 1}`, cellOf(c, cached, spec)])),
     columns,
     rowDefs: new Map(Object.entries(spec.rowHeights).map(([row, height]) => [Number(row) - 1, { height }])),
     merges,
     dataValidations: spec.validations.map(validationOf),
     conditionalRules: conditionalOf(spec),
     tables: spec.tables.map((t) => tableOf(t, spec)),
+    autoFilter: spec.filter === undefined ? undefined : { range: spec.filter },
     freezePane: spec.freeze && { rows: spec.freeze.rows, columns: spec.freeze.cols },
     view: { showGridLines: false, tabColor: { rgb: spec.tabColor } },
     hidden: spec.visibility === 'hidden',

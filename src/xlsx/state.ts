@@ -6,6 +6,7 @@ import type { Entries, EntryCell } from '../entries/entries';
 import { serialOf } from '../entries/dates';
 import { ZoneScorecardError } from '../errors';
 import { loadMessages, type Locale, type Messages } from '../i18n';
+import { localeIn } from '../i18n/languages';
 import { parsePlan } from '../plan/load';
 import type { Plan } from '../plan/schema';
 import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
@@ -15,7 +16,7 @@ import { fieldName } from '../sheets/names';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
-import { calculatedIn } from './calculated';
+import { calculatedIn, withParted } from './calculated';
 import { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawWorkbook } from './raw';
 import { hasOwnNames, withNames } from './restore-names';
@@ -34,8 +35,8 @@ export interface FileState {
   readonly structure: StructureFacts;
   /** Formulas people typed into entry cells: reported, never run. */
   readonly formulas: readonly EntryCell[];
-  /** The workbook's own results, worked out afresh on a day (ISO) by the formulas in the file. */
-  readonly calculated: (today: string) => Required<Pick<StructureFacts, 'results' | 'leftOver'>>;
+  /** The workbook's own results, worked out afresh on a day (ISO) by the formulas in the file, and where these are others than the templates'. */
+  readonly calculated: (today: string) => Required<Pick<StructureFacts, 'results' | 'leftOver' | 'sheets'>>;
   /** The file as it was read, with names of ours found again where all were lost. */
   readonly raw: RawWorkbook;
   /** Names were lost, and found again by labels. */
@@ -67,6 +68,13 @@ function copiesIn(raw: RawWorkbook, plan: Plan, specOf: SpecSource, kept: string
   });
 }
 
+/** A plan as a file holds it, with its templates. */
+interface Known {
+  readonly base: Plan;
+  readonly m: Messages;
+  readonly specOf: SpecSource;
+}
+
 /** Templates of the plan, each made once; rows and columns are those of an empty sheet. */
 function templates(plan: Plan, m: Messages, today: string): SpecSource {
   const made = new Map<SheetKey, SheetSpec | null>();
@@ -76,6 +84,23 @@ function templates(plan: Plan, m: Messages, today: string): SpecSource {
     if (!made.has(key)) made.set(key, make(key));
     return made.get(key) ?? null;
   };
+}
+
+/** The last few plans read: what units return, or a workbook read after each change, is of one plan, and its templates are made once. */
+const known = new Map<string, Known>();
+const REMEMBERED = 2;
+
+/** The plan of this text with its templates. Throws what `parsePlan` throws. */
+async function know(json: unknown, locale: Locale, today: string): Promise<Known> {
+  const id = JSON.stringify([locale, today, json]);
+  const before = known.get(id);
+  if (before) return before;
+  const base = parsePlan(json);
+  const m = await loadMessages(locale);
+  const made = { base, m, specOf: templates(base, m, today) };
+  for (const oldest of [...known.keys()].slice(0, 1 - REMEMBERED)) known.delete(oldest);
+  known.set(id, made);
+  return made;
 }
 
 /**
@@ -88,22 +113,27 @@ export async function readState(read: RawWorkbook, { today, expectedPlan }: Stat
   const data = dataIn(withData);
   const json = planJsonIn(data);
   if (json === null) throw new ZoneScorecardError('file-no-plan');
-  const base = parsePlan(json);
+  const locale = localeIn(dataValue(data, 'locale'));
+  const { base, m, specOf } = await know(json, locale, today);
   if (expectedPlan !== undefined && base.id !== expectedPlan)
     throw new ZoneScorecardError('file-wrong-plan', { expected: expectedPlan, found: base.id });
-  const locale: Locale = dataValue(data, 'locale') === 'en' ? 'en' : 'zh-CN';
-  const m = await loadMessages(locale);
-  const specOf = templates(base, m, today);
-  const drawn = [...coreKeys(base), ...itemKeys(base)].flatMap((key) => specOf(key) ?? []);
-  const raw = restored ? withNames(withData, drawn) : read;
+  const lastingKeys = [...coreKeys(base), ...itemKeys(base)];
+  const raw = restored
+    ? withNames(
+        withData,
+        lastingKeys.flatMap((key) => specOf(key) ?? []),
+      )
+    : read;
   const entries = entriesIn(raw, specOf);
   const plan = readPlan(base, entries);
   const sheets = [...sheetsIn(raw)].flatMap(([key, place]) => (place ? [{ key, tab: place.sheet.tab }] : []));
   const present = sheets.map(({ key }) => key);
-  const lasting = new Set([...coreKeys(base), ...itemKeys(base)].filter((key) => key !== 'cover'));
+  const lasting = new Set(lastingKeys.filter((key) => key !== 'cover'));
   const part = isHandedOut(raw.custom);
-  const drawnAs = (key: SheetKey) =>
-    lasting.has(key) ? buildSheet(key, { plan, entries, m, present, today, part }) : null;
+  const context = { plan, entries, m, present, today, part };
+  const drawnAs = (key: SheetKey) => (lasting.has(key) ? buildSheet(key, context) : null);
+  const structure = structureIn(raw, specOf, { versionOf: versionsIn(raw.custom), drawnAs });
+  const drawn = () => present.flatMap((key) => sheetIfAny(key, context) ?? []);
   return {
     base,
     plan,
@@ -112,12 +142,15 @@ export async function readState(read: RawWorkbook, { today, expectedPlan }: Stat
     entries,
     explanations: explanationsIn(data),
     structure: {
-      ...structureIn(raw, specOf, { versionOf: versionsIn(raw.custom), drawnAs }),
+      ...structure,
       part,
       copies: copiesIn(raw, base, specOf, m.common.keptTab('')),
     },
     formulas: formulasInEntries(entries, specOf),
-    calculated: (day) => calculatedIn(raw, base, specOf, serialOf(day)),
+    calculated: (day) => ({
+      ...calculatedIn(raw, base, specOf, serialOf(day)),
+      sheets: withParted(raw, structure.sheets, drawn, serialOf(day)),
+    }),
     raw,
     restored,
     custom: raw.custom,

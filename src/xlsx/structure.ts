@@ -1,8 +1,9 @@
 /** What became of the templates in a file: sheets gone, names broken, formulas typed over, protection off, figures put outside. */
 import { cellAddress, parseArea, type Area } from '../sheets/a1';
+import { astrayNames } from '../sheets/astray-names';
 import { computedCells } from '../sheets/computed-cells';
 import { allThere, byLabels, shrunkResults } from '../sheets/fixed-rows';
-import { fieldName } from '../sheets/names';
+import { fieldName, namesOf } from '../sheets/names';
 import { isSameFormula } from '../sheets/same-formula';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
@@ -14,16 +15,18 @@ type SheetFacts = StructureFacts['sheets'][number];
 /** Enough to show; a sheet with more is beyond counting. */
 const mostShown = 50;
 
-/** Names that lead to other cells than the template's; where rows or columns were put in, only the tab can be told. */
-function movedNames(raw: RawWorkbook, spec: SheetSpec, place: Place): string[] {
-  const stands = isAsDrawn(spec, place);
-  return spec.fields.flatMap(({ field, range }) => {
-    const name = fieldName(spec.key, field);
-    const found = placeOf(raw, name);
-    if (!found || (found.sheet === place.sheet && (!stands || isSameArea(found.area, parseArea(range))))) return [];
-    return [name];
-  });
-}
+/** Names that lead to other cells than the template's. */
+const movedNames = (raw: RawWorkbook, spec: SheetSpec, { sheet }: Place): readonly string[] =>
+  astrayNames(
+    spec,
+    sheet.tab,
+    new Map(
+      [...namesOf(spec).keys()].map((name) => {
+        const found = placeOf(raw, name);
+        return [name, found && { tab: found.sheet.tab, area: found.area }];
+      }),
+    ),
+  );
 
 const isSameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.col === b.col && a.lastRow === b.lastRow && a.lastCol === b.lastCol;

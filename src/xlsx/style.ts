@@ -1,8 +1,8 @@
 /** The styles of the sheets in the words of the file library. */
 import type { CellStyle, ConditionalRule } from 'hucre';
 import type { CellSpec } from '../sheets/spec';
-import { styleOf, type Look } from '../sheets/looks';
-import type { ConditionalStyle } from '../sheets/styles';
+import { cellStyleName, styleOf, type Look } from '../sheets/looks';
+import { styles, type ConditionalStyle, type Style } from '../sheets/styles';
 
 /** Stands in for a font name that `repairFonts` later turns into "not italic", which the library cannot say. */
 export const uprightMark = 'zsc-upright';
@@ -11,29 +11,46 @@ const rgb = (color: string) => ({ rgb: color });
 
 /** Cells of one look share one record: a workbook of many sheets has a hundred of these, and hundreds of thousands of cells. */
 const shared = new Map<string, CellStyle>();
+const names = new WeakMap<CellStyle, { readonly name: string; readonly format: string }>();
 
 /** A cell's style; the cell's own number format goes before the style's. `locked`: nothing on its sheet is unlocked. */
 export function cellStyle(cell: Pick<CellSpec, 'style' | 'format'>, look?: Look, locked = false): CellStyle {
   const key = JSON.stringify([cell.style, cell.format, look, locked]);
   const held = shared.get(key) ?? { ...styleFor(cell, look), ...(locked ? { protection: undefined } : {}) };
   shared.set(key, held);
+  const style: Style = styles[cell.style];
+  if (!(locked && style.unlocked)) names.set(held, { name: cellStyleName(cell.style, look), format: style.format });
   return held;
 }
 
+/** The style of the sheets a cell's style comes of, with the number format that is its own; undefined where the cell is locked against it. */
+export const namedAs = (style: CellStyle): { readonly name: string; readonly format: string } | undefined =>
+  names.get(style);
+
+/** Every field of a style must be named here: one that is new does not compile until it is written. */
 function styleFor(cell: Pick<CellSpec, 'style' | 'format'>, look?: Look): CellStyle {
   const style = styleOf(cell.style, look);
-  const { border } = style;
+  const {
+    font: _role,
+    fontName,
+    size,
+    bold,
+    italic,
+    color,
+    fill,
+    align,
+    valign,
+    indent,
+    wrap,
+    format,
+    ...more
+  } = style;
+  const { border, unlocked, ...unwritten } = more;
+  void (unwritten satisfies Readonly<Record<string, never>>);
   return {
     // Character set 134 (GB2312) lets a machine without the named font pick a Chinese one.
-    font: {
-      name: style.fontName,
-      size: style.size,
-      bold: style.bold,
-      italic: style.italic,
-      color: rgb(style.color),
-      charset: 134,
-    },
-    fill: style.fill ? { type: 'pattern', pattern: 'solid', fgColor: rgb(style.fill) } : undefined,
+    font: { name: fontName, size, bold, italic, color: rgb(color), charset: 134 },
+    fill: fill ? { type: 'pattern', pattern: 'solid', fgColor: rgb(fill) } : undefined,
     border: border && {
       top: border.top && { style: border.top.style, color: rgb(border.top.color) },
       bottom: border.bottom && { style: border.bottom.style, color: rgb(border.bottom.color) },
@@ -41,13 +58,13 @@ function styleFor(cell: Pick<CellSpec, 'style' | 'format'>, look?: Look): CellSt
       right: border.right && { style: border.right.style, color: rgb(border.right.color) },
     },
     alignment: {
-      horizontal: style.align,
-      vertical: style.valign === 'middle' ? 'center' : style.valign,
-      wrapText: style.wrap,
-      indent: style.indent,
+      horizontal: align,
+      vertical: valign === 'middle' ? 'center' : valign,
+      wrapText: wrap,
+      indent,
     },
-    numFmt: cell.format ?? style.format,
-    protection: style.unlocked ? { locked: false } : undefined,
+    numFmt: cell.format ?? format,
+    protection: unlocked ? { locked: false } : undefined,
   };
 }
 

@@ -27,6 +27,16 @@ export function xml(text: string): string {
     .replace(/\n/g, '&#10;');
 }
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Text of a cell or formula as an element's content; a control character is spelt `_x0001_`, as spreadsheets do. */
+export function contentText(text: string): string {
+  return text.replace(
+    /[&<>\r\u0000-\u0008\u000B\u000C\u000E-\u001F]/g,
+    (sign) => entities[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}
+
 /** A formula as a file holds it: without the leading "=" and with prefixes where Excel needs them; text in quotes is untouched. */
 export function fileFormula(formula: string): string {
   return withParameters(formula.replace(/^=/, ''))

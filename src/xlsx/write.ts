@@ -9,8 +9,8 @@ import { foundIn } from './charts/found';
 import { workbookNames } from './names';
 import { packedChart, packWorkbook } from './pack';
 import type { CarriedSheet } from './carry';
-import { resultsOf } from './results';
-import { type CachedResult, librarySheet } from './sheet';
+import { resultsOf } from '../sheets/worked-out';
+import { type CachedResult, libraryCells, librarySheet } from './sheet';
 import { versionsProperties } from '../sheets/template-versions';
 
 export interface WriteWorkbookOptions {
@@ -61,11 +61,11 @@ export async function writeWorkbook(specs: readonly SheetSpec[], options: WriteW
   const day = serialOf(localDay(properties.created));
   const sheets = specs.map((spec) => {
     const cached = resultsIn(spec);
-    const values = previewValues(spec, cached);
+    const values = spec.charts.length > 0 ? previewValues(spec, cached) : () => [];
     const charts = spec.charts.map((chart) =>
       packedChart({ ...chart, altText: foundIn(chart, values, day) }, chartObjectName(spec, chart), spec.name, values),
     );
-    return { sheet: librarySheet(spec, cached, options), charts };
+    return { sheet: librarySheet(spec, options), cells: () => libraryCells(spec, cached), charts };
   });
   const custom = { ...properties.custom, ...versionsProperties(specs) };
   return packWorkbook([...sheets, ...carried], {

@@ -4,19 +4,22 @@ import { gapsOf } from '../../src/nation/gaps';
 import { ranked, settingsOf } from '../../src/nation/ranking';
 import { rowsIn } from '../../src/nation/peers';
 import { nationalIndex as index } from '../../src/plan/national';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { SheetBuilder } from '../../src/sheets/builder';
 import { fourItemPlan } from '../support/four-items';
-import { shell } from './support';
+import { letOut, shell, textIn } from './support';
 
 /** A small plan: opening a workbook is what takes the time here. */
 const plan = fourItemPlan();
 
 const rows = samplePeers(index, { zones: 12, years: [2022, 2023], nameFor: (letter) => `园区${letter}` });
+const table = (of: typeof rows) =>
+  [head, ...of.map(({ zone, year, figures }) => [zone, year, ...figures.map((figure) => figure ?? '')])]
+    .map((line) => line.map((cell) => (String(cell).includes(',') ? `"${cell}"` : cell)).join(','))
+    .join('\n');
 const head = ['高新区', '年度', ...index.indicators.map(({ id, name }) => `${id} ${name.zh}`)];
-const csv = [head, ...rows.map(({ zone, year, figures }) => [zone, year, ...figures.map((figure) => figure ?? '')])]
-  .map((line) => line.map((cell) => (String(cell).includes(',') ? `"${cell}"` : cell)).join(','))
-  .join('\n');
+const csv = table(rows);
 const settings = settingsOf(index, plan.scoring.missing.value);
 const now = rowsIn(rows, 2023);
 const ranking = ranked(index, now, settings);
@@ -166,9 +169,6 @@ test('another edition of the index is loaded before figures are in, refused afte
 });
 
 /** All that the sheets of a workbook hold. */
-const textIn = (bytes: Uint8Array): string =>
-  JSON.stringify(readWorkbook(bytes).sheets.map(({ tab, cells }) => [tab, [...cells.values()]]));
-
 test('a roster of enterprises is taken from a table, told where it is doubtful, and replaced by the next', async () => {
   const roster = [
     '2023年企业统计表,,,,,',
@@ -233,4 +233,58 @@ test('enterprises’ returns leave a workbook only when asked for', async () => 
   }
   const asked = (await zone('entries', 'full.xlsx', '--confidential')).out;
   expect(asked).toContain('机密企业59');
+});
+
+test('no command but those asked for by name lets an enterprise out: findings, drafts, forms collected and handed back, the next plan', async () => {
+  const list = Array.from({ length: 12 }, (_, i) => [
+    `机密企业${i}`,
+    `91150000MA0000${100 + i}`,
+    1000 + i,
+    30 + i,
+    20 + i,
+  ]);
+  const roster = [['企业名称', '统一社会信用代码', '营业收入(万元)', '研发费用(万元)', '从业人员期末人数'], ...list, ['机密企业12', '91150000MA0000112', -5, 9, '多']]; // prettier-ignore
+  const outside = shell({ 'plan.xlsx': book, 'r.csv': roster.map((line) => line.join(',')).join('\n') });
+  expect(await outside.zone('nation', 'roster', 'plan.xlsx', 'r.csv')).toMatchObject({ code: 1 });
+  // The roster is there, and the ratios name who pulls: there is something to let out.
+  expect(textIn(outside.files.get('plan.xlsx') as Uint8Array)).toContain('机密企业3');
+  const told = await letOut(
+    outside,
+    ['plan.xlsx', 'r.csv'],
+    [
+      ['nation', 'rank', 'plan.xlsx'],
+      ['nation', 'gaps', 'plan.xlsx', '--json'],
+      ['nation', 'way', 'plan.xlsx'],
+    ],
+  );
+  expect(Object.entries(told).flatMap(([from, text]) => (/机密企业|91150000MA0000/.test(text) ? [from] : []))).toEqual(
+    [],
+  );
+});
+
+test('a name of a list longer than its template is told when it leads a column further, and so is one for formulas alone', async () => {
+  const many = samplePeers(index, { zones: 60, years: [2021, 2022, 2023], nameFor: (letter) => `园区${letter}` });
+  const { zone, files } = shell({ 'plan.xlsx': book, 'peers.csv': table(many) });
+  await zone('nation', 'import', 'plan.xlsx', 'peers.csv', '--own', '园区C');
+  const parts = unzipSync(files.get('plan.xlsx') as Uint8Array);
+  const names = new TextDecoder().decode(parts['xl/workbook.xml']);
+  const next = (letters: string) =>
+    letters.replace(
+      /(.)(Z*)$/,
+      (_, last: string, zs: string) => String.fromCharCode(last.charCodeAt(0) + 1) + 'A'.repeat(zs.length),
+    );
+  const told = async (name: string) => {
+    const moved = names.replace(
+      new RegExp(`(name="${name}"[^>]*>[^<]*)<`),
+      (_, led: string) => `${led.replace(/\$([A-Z]+)\$/g, (__, col: string) => `$${next(col)}$`)}<`,
+    );
+    const file = zipSync({ ...parts, 'xl/workbook.xml': strToU8(moved) });
+    const { out } = await shell({ 'a.xlsx': file }).zone('check', 'a.xlsx', '--json');
+    return (JSON.parse(out) as { findings: { code: string; place: { item?: string } }[] }).findings
+      .filter(({ code }) => code === 'structure.name-moved')
+      .map(({ place }) => place.item);
+  };
+  expect(await told('zsc_none')).toEqual([]);
+  expect(await told('zsc_peers_figures')).toEqual(['peers']);
+  expect(await told('zsc_plan_G03_target')).toEqual(['plan']);
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadMessages, zhMessages, type Messages } from '../../src/i18n/all';
 import { nationTexts } from '../../src/i18n/nation';
+import { noNameSigns, noNameWords } from '../../src/entries/not-a-name';
 
 /** Every text without a parameter, and those with one up to where it stands. */
 function wordsIn(value: unknown): readonly string[] {
@@ -39,4 +40,11 @@ test('English: every step of a path that begins at Home', async () => {
   // A step ends where the sentence goes on: its longest beginning counts.
   const isStep = (text: string) => text.split(' ').some((_, n, words) => isKnown(words.slice(0, n + 1).join(' ')));
   expect(steps.filter((step) => !isStep(step))).toEqual([]);
+});
+
+test('the scorer’s document has every word and sign that is no name', () => {
+  const document = readFileSync('docs/scoring.md', 'utf8').replace(/\n\s+/g, ' ');
+  const words = noNameWords.split('|').filter((word) => word !== '' && !/^. .$/u.test(word));
+  expect(words.filter((word) => !new RegExp(`[ ;]${word}[,;. ]`, 'u').test(document))).toEqual([]);
+  expect(document).toContain(`\`${noNameSigns}\``);
 });

@@ -8,23 +8,12 @@ import { emptyDraft, draftOf } from '../../src/draft/write';
 import { blocksOfText } from '../../src/notice/text';
 import { defaultScoring } from '../../src/plan/default-scoring';
 import { ordosPlan } from '../../src/plan/ordos';
-import type { TableKey } from '../../src/draft/tables';
 import { composed } from '../notice/composed';
 import { skeleton } from '../notice/skeleton';
 import { cellsOf } from './typed';
+import { typedOver } from './typed-over';
 
 const drawn = (draft: Parameters<typeof draftSheets>[0]) => cellsOf(draftSheets(draft, m));
-
-/** The cells with others typed over: by table, field and row from 0. */
-function typed(
-  cells: DraftCells,
-  changes: readonly (readonly [TableKey, string, number, string | number | null])[],
-): DraftCells {
-  const copy = structuredClone(cells) as Record<TableKey, Record<string, { value: unknown; place: object }[]>>;
-  for (const [table, field, row, value] of changes)
-    copy[table][field]![row] = { value, place: copy[table][field]![row]!.place };
-  return copy as unknown as DraftCells;
-}
 
 const told = (cells: DraftCells) =>
   readDraft(cells, m).faults.map((fault) => {
@@ -49,7 +38,7 @@ test('what a notice proposes waits to be confirmed, then is a plan that can be d
       ['facts', 'value', 3, cells.facts?.value?.[3]?.value ?? '无'],
       ['facts', 'value', 4, cells.facts?.value?.[4]?.value ?? '2023-01-01'],
     ] as const;
-    const { plan, faults } = readDraft(typed(cells, [...confirm, ...(facts as unknown as typeof confirm)]), m);
+    const { plan, faults } = readDraft(typedOver(cells, [...confirm, ...(facts as unknown as typeof confirm)]), m);
     expect(faults.map((fault) => faultText(fault, m))).toEqual([]);
     expect(plan?.indicators.length).toBe(draft.tables.indicators.length);
   }
@@ -57,7 +46,7 @@ test('what a notice proposes waits to be confirmed, then is a plan that can be d
 
 test('all faults at once, each with sheet, cell and reason', () => {
   const cells = drawn(draftOf(ordosPlan, m));
-  const faulty = typed(cells, [
+  const faulty = typedOver(cells, [
     ['facts', 'value', 4, '去年底'],
     ['indicators', 'lead', 2, '市科学技术厅'],
     ['indicators', 'target3', 3, '五十'],
@@ -78,20 +67,36 @@ test('all faults at once, each with sheet, cell and reason', () => {
     '没有填“名称”',
     '没有编号或名称为“G99”的项',
     '“2022-13-45”不是日期',
+    '优秀、良好、合格的分数线应从高到低',
   ])
     expect(lines.filter((told) => told.endsWith(line) && /^底稿 \S+![A-Z]+\d+ /.test(told))).toHaveLength(1);
-  expect(lines).toHaveLength(8);
-  // What does not fit together is told once the cells are right.
-  expect(told(typed(cells, [['settings', 'value', 3, 50]]))).toEqual([
-    expect.stringMatching(/^底稿 评分设置.*优秀、良好、合格/),
-  ]);
+  expect(lines).toHaveLength(9);
+});
+
+test('a column that is not there is told once; a failed formula is told in whatever column it stands', () => {
+  const cells = structuredClone(drawn(draftOf(ordosPlan, m)));
+  const { dimension: _, ...indicators } = cells.indicators ?? {};
+  expect(told({ ...cells, indicators })).toEqual([expect.stringMatching(/^底稿 指标 没有“维度”这一栏$/)]);
+  const failed = told(
+    typedOver(cells, [
+      ['indicators', 'name', 2, '#REF!'],
+      ['indicators', 'baseline', 3, '#N/A'],
+      ['units', 'name', 22, '#VALUE!'],
+    ]),
+  );
+  for (const line of [
+    /^底稿 单位!\S+ 公式出错：#VALUE!$/,
+    /^底稿 指标!\S+ 公式出错：#REF!$/,
+    /^底稿 指标!\S+ 公式出错：#N\/A$/,
+  ])
+    expect(failed.filter((one) => line.test(one))).toHaveLength(1);
 });
 
 test('an empty draft says what is to be filled; rows typed by hand alone make a plan', () => {
   const cells = drawn(emptyDraft([2025, 2026], defaultScoring, m));
   expect(told(cells).join()).toContain('没有填');
   const { plan, faults } = readDraft(
-    typed(cells, [
+    typedOver(cells, [
       ['facts', 'value', 0, '提质计划'],
       ['facts', 'value', 2, '某高新区'],
       ['facts', 'value', 3, '无'],

@@ -36,8 +36,7 @@ const figure = fc.record({
 });
 const day = fc.integer({ min: 0, max: 3000 }).map((n) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10));
 
-/** Plans that fit the schema and its checks. */
-export const plans: fc.Arbitrary<Plan> = fc
+const ungrouped: fc.Arbitrary<Plan> = fc
   .record({
     units: fc.integer({ min: 1, max: 5 }),
     dimensions: fc.integer({ min: 1, max: 3 }),
@@ -226,6 +225,15 @@ export const plans: fc.Arbitrary<Plan> = fc
       })
       .map(({ question, relation, safeguard, asOf, missing, force, changes, earlier, ...rest }): Plan => {
         const [a, b] = indicatorIds;
+        // A draft takes no two indicators or tasks of one name.
+        const apart = <T extends { readonly name: { readonly zh: string; readonly en: string } }>(
+          items: readonly T[],
+        ): T[] =>
+          items.map((item, k) =>
+            items.slice(0, k).some(({ name }) => name.zh === item.name.zh)
+              ? { ...item, name: { zh: `${item.name.zh}#${k}`, en: item.name.en } }
+              : item,
+          );
         const first = rest.indicators[0];
         const { kind, reason, source: s } = relation;
         return {
@@ -234,7 +242,8 @@ export const plans: fc.Arbitrary<Plan> = fc
           baselineYear: years[0]! - 1,
           years,
           ...rest,
-          indicators: rest.indicators.map((item, k) => ({
+          tasks: apart(rest.tasks),
+          indicators: apart(rest.indicators).map((item, k) => ({
             ...item,
             ...(k === 0 && question ? { question: 'q-1' } : {}),
             ...(k === 0 && force === 'later' ? { from: years.at(-1)! } : {}),
@@ -289,4 +298,22 @@ export const plans: fc.Arbitrary<Plan> = fc
           scoring: { ...defaultScoring, asOf, missing },
         };
       });
+  });
+
+/** Plans that fit the schema and its checks, some with units ranked apart and linked items. */
+export const plans: fc.Arbitrary<Plan> = fc
+  .tuple(ungrouped, fc.boolean(), localised, fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([plan, grouped, name, share]) => {
+    if (!grouped) return plan;
+    const [first, ...others] = plan.units;
+    const weights = { [plan.dimensions[0]!.id]: 62.5 };
+    return {
+      ...plan,
+      groups: [
+        { id: 'k01', name, weights, excellent: { most: 2, share: Math.round(share * 1000) / 1000 } },
+        { id: 'other', name: { zh: '另一组', en: 'Another' }, excellent: { share: 0.3 } },
+      ],
+      units: [{ ...first!, group: 'k01' }, ...others.map((unit) => ({ ...unit, group: 'other' }))],
+      tasks: plan.tasks.map((task, k) => ({ ...task, linked: { with: '甲', triggers: k > 0 } })),
+    };
   });

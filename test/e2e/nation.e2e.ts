@@ -8,14 +8,14 @@ import type { Page } from 'playwright-core';
 import { zhMessages as m } from '../../src/i18n';
 import { zhMessages } from '../../src/i18n/all';
 import { seeded } from '../../src/entries/random';
-import { contributionsTo, enterpriseFields, ratiosOf } from '../../src/nation/enterprises';
+import { contributionsTo, enterpriseFields, ratiosOf, wholes } from '../../src/nation/enterprises';
 import { gridOf } from '../../src/nation/grid';
 import { decidedRoster, recogniseRoster, rosterOf } from '../../src/nation/roster';
 import { samplePeers } from '../../src/nation/sample';
 import { figure } from '../../src/taskpane/model/text';
 import { nationalIndex as index } from '../../src/plan/national';
 import { numberedPictures } from '../support/pictures';
-import { cell, goTo, startWorkbenches, tab } from '../support/workbench';
+import { cell, goTo, paste, startWorkbenches, tab } from '../support/workbench';
 
 const open = startWorkbenches();
 
@@ -128,14 +128,15 @@ async function printed(page: Page): Promise<string> {
   });
 }
 
-test('an invented sample at the size of the nation is tried by one press', async () => {
+test('an empty workbook is tried with an invented sample by one press, which another takes out again', async () => {
   const { page, pane, problems } = await open({ width: 1500, height: 1100 });
+  const picture = numberedPictures(page, 'nation-sample');
   const t = nationTexts(m).screen;
-  await pane.getByRole('button', { name: '添加全部 41 张' }).click();
-  await page.getByRole('tab', { name: '单位得分' }).waitFor();
   await pane.getByRole('tab', { name: '总览' }).click();
   await pane.getByRole('button', { name: /鄂府发/ }).click();
   await pane.getByRole('button', { name: t.title }).click();
+  await pane.getByText(t.sampleYear).waitFor();
+  await picture('empty');
   const before = Date.now();
   await pane.getByRole('button', { name: t.sample }).click();
   await pane
@@ -143,8 +144,60 @@ test('an invented sample at the size of the nation is tried by one press', async
     .first()
     .waitFor();
   process.stdout.write(`sheets of 360 rows put in: ${Date.now() - before} ms\n`);
+  await picture('filled');
   await goTo(page, nationTexts(m).tabs.peers, 'B5');
   expect(await cell(page, 'B5').first().innerText()).toContain('虚构样例');
+  expect(await cell(page, 'B9').first().innerText()).toMatch(/^虚构/);
+  // Where something stands it is not offered again, since it would take that place.
+  expect(await pane.getByRole('button', { name: t.sample }).count()).toBe(0);
+  await pane.getByRole('button', { name: t.removeSample }).click();
+  await pane.getByText(t.sampleGone(360)).waitFor();
+  await pane.getByText(t.noRank).waitFor();
+  await goTo(page, nationTexts(m).tabs.peers, 'B9');
+  expect(await cell(page, 'B9').first().innerText()).toBe('');
+  expect(await cell(page, 'B5').first().innerText()).not.toContain('虚构样例');
+  expect(problems).toEqual([]);
+});
+
+test('only the yearly letter at hand: gaps in points and places on its sheet and in the pane, and on paper', async () => {
+  const { page, pane, problems } = await open({ width: 1500, height: 1100 });
+  const picture = numberedPictures(page, 'nation-letter');
+  const { screen: t, letter, tabs } = nationTexts(m);
+  await pane.getByRole('button', { name: '添加全部 41 张' }).click();
+  await page.getByRole('tab', { name: '单位得分' }).waitFor();
+  await pane.getByRole('tab', { name: '总览' }).click();
+  await pane.getByRole('button', { name: /鄂府发/ }).click();
+  await pane.getByRole('button', { name: t.title }).click();
+  await pane.getByRole('button', { name: t.openSheets.letter }).click();
+  await tab(page, tabs.letter).waitFor();
+  // Score, place, mean, best, hundredth: behind in points, level, ahead, only the place told.
+  await goTo(page, tabs.letter, 'D7');
+  await paste(page, [
+    [40, 130, 50, 100, 60],
+    [60, 100, 50, 100, 60],
+    [90, 12, 50, 100, 60],
+    ['', 141, '', '', ''],
+  ]);
+  await goTo(page, tabs.letter, 'D53');
+  await paste(page, [[54.2, 118, 50, 88, 57.3]]);
+  await pane.getByText(letter.ranked(118)).waitFor();
+  await pane.getByText(t.weak(1)).waitFor();
+  await pane.getByText(letter.byPlace(1)).waitFor();
+  await pane.getByText(letter.rest(2, 42)).waitFor();
+  await pane.getByText(`${letter.rankOf(130)} · ${letter.placesTo(30)}`).waitFor();
+  await pane.getByText(`${letter.rankOf(141)} · ${letter.placesTo(41)}`).waitFor();
+  await pane.getByText(letter.pointsTo('3.10', false)).waitFor();
+  // The same on the sheet, in the digits it shows; and on paper.
+  const shown = async (address: string) => {
+    await goTo(page, tabs.letter, address);
+    return cell(page, address).first().innerText();
+  };
+  const weak = await pane.getByRole('listitem').filter({ hasText: letter.placesTo(30) }).first().innerText(); // prettier-ignore
+  expect(weak.endsWith(await shown('I7'))).toBe(true);
+  expect([await shown('J7'), await shown('I8'), await shown('J8'), await shown('I10'), await shown('J10')]).toEqual(['30', '0.00', '0', '', '41']); // prettier-ignore
+  expect([await shown('I53'), await shown('J53')]).toEqual(['3.10', '18']);
+  expect(await printed(page)).toContain('3.10');
+  await picture('pane');
   expect(problems).toEqual([]);
 });
 
@@ -166,7 +219,8 @@ function roster(enterprises: number): string {
     `X${String(i + 1).padStart(17, '0')}`,
     (random() * 10).toFixed(3),
     Math.round(random() * 90_000),
-    ...others.map(() => Math.round(random() * 500)),
+    // No part is more than its whole, which would be told.
+    ...others.map((field) => Math.round((wholes.some(([, whole]) => whole === field) ? 500 : 0) + random() * 500)),
     random() < 0.3 ? '是' : '否',
   ]);
   return [head, ...lines, lines[0]!].map((line) => line.join('\t')).join('\n');
@@ -232,7 +286,7 @@ test('5,000 enterprises are pasted, a column put right, and ratios come of them;
         const opening = indexedDB.open('zone-scorecard.workbench', 1);
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
-          const asked = opening.result.transaction('kept').objectStore('kept').get('workbook');
+          const asked = opening.result.transaction('kept').objectStore('kept').getAll();
           asked.onsuccess = () =>
             resolve(JSON.stringify(asked.result, (_, v: unknown) => (v instanceof Map ? [...v] : v)) ?? '');
         };

@@ -6,13 +6,14 @@ import { readFileSync } from 'node:fs';
 import project from '../../package.json';
 import type { CheckReport } from '../../src/excel/self-check/report';
 import type { Quirk } from '../../src/host/model/quirks';
+import { loadMessages, zhMessages } from '../../src/i18n';
 import { selfCheckTexts } from '../../src/i18n/self-check';
 import { keepPicture, numberedPictures } from '../support/pictures';
 import { differences, shownUnder } from '../support/shown-quirks';
 import { startWorkbenches, tab, type, type OpenWorkbench } from '../support/workbench';
 
 const open = startWorkbenches();
-const t = selfCheckTexts['zh-CN'];
+const t = selfCheckTexts(zhMessages);
 let bench: OpenWorkbench;
 
 beforeAll(async () => {
@@ -92,7 +93,7 @@ test('all of it passes; the window it opened is a tab; the file has the build an
 });
 
 test('in English; who picks nothing passes that step over', async () => {
-  const words = selfCheckTexts.en;
+  const words = selfCheckTexts(await loadMessages('en'));
   const english = await open({ width: 1500, height: 1500 });
   const { page, pane } = english;
   page.setDefaultTimeout(180_000);

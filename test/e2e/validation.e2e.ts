@@ -57,54 +57,18 @@ test('a wrong code: the wrong length is stopped, a wrong check digit marked in t
   await cell(page, 'I18').filter({ hasText: '×' }).waitFor({ state: 'detached' });
 });
 
-test('a falling year-to-date figure is told within a moment, and goes when it is corrected', async () => {
+test('a falling year-to-date figure is told without a press, and goes when it is corrected', async () => {
   const { page } = bench;
   await type(page, 'G03', 'D19', '120');
   await type(page, 'G03', 'D20', '240');
   await findings('年内累计数变小了').waitFor({ state: 'detached' });
   await goTo(page, 'G03', 'D20');
   await page.keyboard.type('24');
-  const took = await untilTold(() => page.keyboard.press('Enter'));
-  console.log(`From the key to the pane's count: ${took.toFixed(0)} ms`);
-  expect(took).toBeLessThan(1000);
+  await page.keyboard.press('Enter');
   await findings('年内累计数变小了').waitFor();
   await type(page, 'G03', 'D20', '240');
   await findings('年内累计数变小了').waitFor({ state: 'detached' });
 });
-
-/**
- * Milliseconds from the key that does it to another count on the pane's findings tab. Both ends are listened for before the key is
- * pressed, and the pane is at rest: what a check before that changed is not taken for the answer.
- */
-async function untilTold(press: () => Promise<void>): Promise<number> {
-  await atRest();
-  const told = await paneFrame().evaluateHandle(() => ({
-    at: new Promise<number>((resolve) => {
-      const list = document.querySelector('[role=tablist]')!;
-      const before = list.textContent;
-      new MutationObserver(() => {
-        if (list.textContent !== before) resolve(performance.timeOrigin + performance.now());
-      }).observe(list, { subtree: true, childList: true, characterData: true });
-    }),
-  }));
-  const pressed = await bench.page.evaluateHandle(() => ({
-    at: new Promise<number>((resolve) =>
-      addEventListener('keydown', () => resolve(performance.timeOrigin + performance.now()), {
-        capture: true,
-        once: true,
-      }),
-    ),
-  }));
-  await press();
-  const at = (when: typeof told): Promise<number> => when.evaluate((listened) => listened.at);
-  return (await at(told)) - (await at(pressed));
-}
-
-/** Waits until the pane has checked everything: it has been told nothing for longer than the rest it waits for. */
-async function atRest(): Promise<void> {
-  const counts = bench.pane.getByRole('tablist').first();
-  for (let before = ''; before !== (before = await counts.innerText());) await bench.page.waitForTimeout(1500);
-}
 
 test('a warning is explained in place, stays explained when the pane is opened anew, and is back with another figure', async () => {
   const { page, pane } = bench;

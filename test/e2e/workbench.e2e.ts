@@ -257,6 +257,60 @@ test('a file that is none is refused in words, and the workbook stays', async ()
   await expectText('D13', '512.50');
 });
 
+test('unsaved work is kept, taken up again after a crash, and forgotten once it is a file or the switch is off', async () => {
+  const { page } = await open();
+  const typed = async (text: string) => {
+    await page.getByLabel('名称框').fill('A1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  const found = page.getByText(/^上次没有保存的/);
+  const openedAnew = async () => {
+    await page.waitForTimeout(2_500);
+    await page.reload();
+    await page.getByLabel('名称框').waitFor();
+  };
+  await typed('还没有保存');
+  await page.getByText('已暂存在本机').waitFor();
+  await page.reload();
+  await found.waitFor();
+  await page.getByRole('region', { name: '未保存的内容' }).getByRole('button', { name: '恢复' }).click();
+  await cell(page, 'A1').filter({ hasText: '还没有保存' }).waitFor();
+  // Another tab finds nothing of one that is open.
+  const [other] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open(location.href))]);
+  await other.getByLabel('名称框').waitFor();
+  await other.waitForTimeout(500);
+  expect(await other.getByText(/^上次没有保存的/).count()).toBe(0);
+  await other.close();
+  // Saved at once after the last change, before that is kept.
+  await typed('保存了');
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存 .xlsx' }).click()]);
+  await openedAnew();
+  expect(await found.count()).toBe(0);
+  await page.getByLabel('暂存未保存内容').uncheck();
+  await typed('不暂存');
+  await openedAnew();
+  expect(await found.count()).toBe(0);
+  await page.close();
+});
+
+test('two presses on the edge of a column make it as wide as what it holds', async () => {
+  const { page } = await open();
+  await page.keyboard.type('样例高新技术企业股份有限公司');
+  await page.keyboard.press('Enter');
+  const a1 = cell(page, 'A1');
+  const text = a1.locator('.cell-text > span');
+  const widths = async () => [(await a1.boundingBox())!.width, (await text.boundingBox())!.width] as const;
+  const [narrow, needed] = await widths();
+  expect(narrow).toBeLessThan(needed);
+  await page.locator('.heading-border-col').first().dblclick({ force: true });
+  const [wide] = await widths();
+  expect(wide).toBeGreaterThan(needed);
+  expect(wide).toBeLessThan(needed + 30);
+  await page.close();
+});
+
 test('English: ribbon, page and pane', async () => {
   const { page, pane } = await open();
   await page.getByLabel('窗格语言').selectOption('en');

@@ -13,9 +13,12 @@ test('from the schedule to the results file', async () => {
   const bench = await open({ width: 1700, height: 1200 });
   const { page, pane, problems } = bench;
   const picture = numberedPictures(page, 'working-sheets');
-  const active = async () => cell(page, await page.getByLabel('名称框').inputValue()).innerText();
+  const active = async () => {
+    const [first = ''] = (await page.getByLabel('名称框').inputValue()).split(':');
+    return cell(page, first).innerText();
+  };
   const total = async () => {
-    await goTo(page, '2022年评分表', 'zsc_score_2022_total');
+    await goTo(page, /^2022年评分表$/, 'zsc_score_2022_total');
     return Number(await active());
   };
   /** The line over a sheet's table; it stands on both sides of a frozen column. */
@@ -94,5 +97,28 @@ test('from the schedule to the results file', async () => {
     .filter((row) => row[columns.indexOf('period')] === '2022')
     .reduce((points, row) => points + Number(row[columns.indexOf('points')]), 0);
   expect(sum.toFixed(2)).toBe(lower.toFixed(2));
+
+  // A formula of one's own for an indicator, and several people who rate a task: written in the pane, drawn on the sheets.
+  await pane.getByRole('tab', { name: '总览' }).click();
+  await pane.getByRole('button', { name: /鄂府发/ }).click();
+  await pane.getByRole('button', { name: '查看全部计分规则' }).click();
+  await pane.getByLabel('只看适合的规则').selectOption('G03');
+  const formula = pane.getByLabel(/^G03 的公式/);
+  await formula.fill('MIN(1,完成值/目标');
+  expect(await pane.getByRole('button', { name: 'G03 按此公式计分' }).isDisabled()).toBe(true);
+  await formula.fill('MIN(1,完成值/目标值)/2');
+  await formula.scrollIntoViewIfNeeded();
+  await picture('own-formula');
+  await pane.getByRole('button', { name: 'G03 按此公式计分' }).click();
+  await pane.getByText('G03 正在按此公式计分').waitFor();
+  expect(await total()).toBeLessThan(lower);
+  await pane.getByLabel('只看适合的规则').selectOption('T01');
+  await pane.getByLabel(/^T01 的评议人/).fill('上级 40×1；服务对象 60×5 去高低');
+  await picture('raters');
+  await pane.getByRole('button', { name: 'T01 由这些人评' }).click();
+  await pane.getByText('T01 的表末已有 2 组评议人的评分栏').waitFor();
+  await goTo(page, 'T01', 'zsc_T01_rater');
+  await picture('raters-on-the-sheet');
+  expect(await active()).not.toBe('');
   expect(problems).toEqual([]);
-}, 240_000);
+});

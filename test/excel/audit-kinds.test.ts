@@ -4,7 +4,7 @@ import { ordosPlan } from '../../src/plan/ordos';
 import { zhMessages } from '../../src/i18n';
 import { rules } from '../../src/scoring/rules';
 import { onDemandKeys, sheetIfAny } from '../../src/sheets';
-import { cellAddress } from '../../src/sheets/a1';
+import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { computedCells } from '../../src/sheets/computed-cells';
 import { validate } from '../../src/validation';
 import { workbook } from '../sheets/whole-workbook';
@@ -55,6 +55,12 @@ test('a formula changed, typed over or leading nowhere is told on each kind of s
     expect(named.slice(1)).toEqual([`structure.formula-overwritten ${at(typedOver)} 1`]);
   }
   expect(seen).toHaveLength(2 * attacked.length);
+  // Each with what the cell shows and what it should: the first that differs, a formula that leads nowhere or a figure typed over.
+  for (const { code, compared } of found) {
+    const [, shown, worked] = compared.map(({ value }) => value);
+    expect([code, shown]).toEqual([code, code === 'structure.formula-changed' ? '#REF!' : 5]);
+    expect(worked).not.toEqual(shown);
+  }
 });
 
 test('sheets made on demand, the signed ones of units among them: a formula of each changed or typed over is told, and clean ones are not', async () => {
@@ -134,3 +140,57 @@ test('a rule and a unit typed on the plan sheet are no fault, before the sheets 
   await book.redraw(['calc', 'units', 'unit_3_2022', 'score_2022']);
   expect(await told()).toEqual([]);
 });
+
+interface Corner {
+  readonly row: number;
+  readonly col: number;
+}
+
+test.each(['cut', 'copied'] as const)(
+  'a cell %s over its neighbour is told on each kind of sheet, and mended by one press',
+  async (damage) => {
+    const { book } = startExcel();
+    await book.addSheets(ordosPlan, items, 'zh-CN');
+    const keys = [...items, 'adjustments', 'plan'];
+    // What is typed may be cut; of what is worked out a formula is copied over another.
+    const damaged = keys.flatMap((key) => {
+      const spec = workbook().sheet(key);
+      const merged = spec.merges.map(parseArea);
+      const isFree = ({ row, col }: Corner) =>
+        !merged.some((m) => row >= m.row && row <= m.lastRow && col >= m.col && col <= m.lastCol);
+      const typed = spec.fields
+        .filter(({ role }) => role === 'entry')
+        .map(({ range }) => parseArea(range))
+        .find((area) => area.lastRow > area.row && isFree(area) && isFree({ ...area, row: area.row + 1 }));
+      const [, from, to] = computedCells(spec).filter(isFree);
+      const pair: readonly (Corner | undefined)[] =
+        damage === 'copied' ? [from, to] : typed ? [typed, { row: typed.row + 1, col: typed.col }] : [];
+      const [source, target] = pair;
+      return source && target ? [{ key, name: spec.name, from: source, to: target }] : [];
+    });
+    await Excel.run(async (context) => {
+      for (const { name, from, to } of damaged) {
+        const tab = context.workbook.worksheets.getItem(name);
+        tab.protection.unprotect();
+        const [source, target] = [from, to].map(({ row, col }) => tab.getCell(row - 1, col - 1)) as [
+          Excel.Range,
+          Excel.Range,
+        ];
+        if (damage === 'cut') source.moveTo(target);
+        else target.copyFrom(source, 'Formulas');
+        tab.protection.protect();
+      }
+      await context.sync();
+    });
+    const told = async () => {
+      const state = await book.readThoroughly();
+      const found = validate(state.plan!, state.entries, state.structure, state.explanations, { today });
+      return found.filter(({ code }) => /^structure\.(formula|name|result)/.test(code)).map(({ place }) => place.item);
+    };
+    const found = await told();
+    expect(damaged.length).toBeGreaterThan(4);
+    expect(damaged.map(({ key }) => key).filter((key) => !found.includes(key))).toEqual([]);
+    await book.redraw(keys);
+    expect(await told()).toEqual([]);
+  },
+);

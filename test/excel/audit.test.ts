@@ -5,8 +5,9 @@
 import { exampleValues } from '../../src/scoring/example';
 import { ordosPlan } from '../../src/plan/ordos';
 import { itemKeys } from '../../src/sheets';
-import { validate } from '../../src/validation';
+import { gateValues, validate } from '../../src/validation';
 import { forked, startExcel, today, type OpenExcel } from '../support/excel';
+import { fourItemPlan } from '../support/four-items';
 
 const TAB = 'G03 营业收入';
 const audited = /^structure\.(result|formula|name|calculated|sheet-copied)/;
@@ -18,7 +19,7 @@ const typed = [
 
 async function filled(): Promise<OpenExcel> {
   const opened = startExcel();
-  await opened.book.addSheets(ordosPlan, ['G03', 'G13', 'T01'], 'zh-CN');
+  await opened.book.addSheets(fourItemPlan(), ['G03', 'G13', 'T01'], 'zh-CN');
   const years = ['ytd_2022', 'ytd_2023'].flatMap((field, y) =>
     typed[y]!.map((value, index) => ({ key: 'G03', field, index, value })),
   );
@@ -62,7 +63,18 @@ function handsOn(drawn: OpenExcel) {
     expect(await codes(true)).toEqual([]);
     expect(await figures()).toEqual(typed);
   };
-  return { book, told, codes, byHand, cellOf, mended };
+  /** What the year's score sheet says of the checks once the pane has told it what the audit found. */
+  const saysNotValidated = async (thorough = false) => {
+    const found = await told(thorough);
+    const { plan, entries } = await book.read();
+    await book.write(gateValues(plan!, found, entries.sheets.data!));
+    return Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('2022年评分表').getUsedRange().load('text');
+      await context.sync();
+      return range.text.flat().join(' ').includes('未通过校验');
+    });
+  };
+  return { book, told, codes, byHand, cellOf, mended, saysNotValidated };
 }
 
 describe('one workbook, damaged in one way after another', () => {
@@ -98,7 +110,9 @@ describe('one workbook, damaged in one way after another', () => {
     expect(others).toEqual([]);
     expect((await codes(true)).sort()).toEqual(['structure.formula-changed', 'structure.result-differs']);
     await expect(book.archive('score_2022')).rejects.toMatchObject({ code: 'results-differ' });
+    expect(await hands.saysNotValidated()).toBe(true);
     await mended('calc');
+    expect(await hands.saysNotValidated(true)).toBe(false);
     const { key } = await book.archive('score_2022');
     expect(await codes(true)).toEqual([]);
     await book.removeSheets([key]);
@@ -110,6 +124,7 @@ describe('one workbook, damaged in one way after another', () => {
     await byHand(tab, (sheet) => (sheet.getRange(cell).formulas = [[`${formula}+0`]]));
     expect(await codes()).toEqual([]);
     expect(await codes(true)).toEqual(['structure.formula-changed']);
+    expect(await hands.saysNotValidated(true)).toBe(true);
     await mended('score_2022');
   });
 
@@ -120,12 +135,13 @@ describe('one workbook, damaged in one way after another', () => {
     });
     const moved = (await told()).find(({ code }) => code === 'structure.name-moved');
     expect(moved?.fix).toEqual({ kind: 'redraw', sheetKey: 'G03' });
+    expect(await hands.saysNotValidated()).toBe(true);
     await mended('G03');
   });
 
   test('a name of the plan sheet pointed to another item is told at the figure that it changes', async () => {
     const { told, byHand, cellOf, mended } = hands;
-    const other = await cellOf('zsc_plan_G04_target');
+    const other = await cellOf('zsc_plan_G02_target');
     await byHand(other.tab, (_, { workbook }) => {
       const area = other.cell.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
       workbook.names.getItem('zsc_plan_G03_target').formula = `='${other.tab}'!${area}`;
@@ -145,6 +161,7 @@ describe('one workbook, damaged in one way after another', () => {
     const found = await told(true);
     expect(found.map(({ code }) => code).sort()).toEqual(['structure.formula-changed', 'structure.result-differs']);
     expect(found.find(({ code }) => code === 'structure.result-differs')?.compared[0]?.value).toBe('#REF!');
+    expect(await hands.saysNotValidated(true)).toBe(true);
     await mended('G03');
   });
 
@@ -173,6 +190,7 @@ describe('one workbook, damaged in one way after another', () => {
       'structure.name-moved',
       'plan',
     ]);
+    expect(await hands.saysNotValidated()).toBe(true);
     await book.redraw(['plan']);
     expect(await codes(true)).toEqual([]);
   });

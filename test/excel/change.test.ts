@@ -3,6 +3,8 @@ import type { Plan } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
 import { validate } from '../../src/validation';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
+import { changedPlan, withChanges } from '../../src/plan/change';
+import { besideGone } from '../../src/taskpane/model/taken-back';
 import { changedInMidTerm } from '../support/mid-term';
 import { forked, type OpenExcel } from '../support/excel';
 import { heldBy, isAsBefore, meddled, officeWorkbook } from '../support/faults';
@@ -118,4 +120,59 @@ test('a sheet that grows to the right moves on what users keep there, and taking
     expect([share, notes(failing)]).toEqual([share, kept]);
     expect([share, isAsBefore(failing.host, standing)]).toEqual([share, true]);
   }
+});
+
+test('an item goes to another dimension with its figures; a milestone left out goes with what stood beside it, and undoing brings both back', async () => {
+  const { book } = forked(office);
+  const before = await book.read();
+  const own = before.plan!;
+  const moved = own.indicators[0]!;
+  const other = own.indicators.at(-1)!.dimension;
+  const task = own.tasks.find(({ milestones }) => milestones.length > 2)!;
+  const gone = task.milestones.findIndex(({ due }, k) => k < task.milestones.length - 1 && due.value! >= '2023');
+  expect(gone).toBeGreaterThanOrEqual(0);
+  const wanted: Plan = {
+    ...own,
+    indicators: own.indicators.map((item) => (item.id === moved.id ? { ...item, dimension: other } : item)),
+    tasks: own.tasks.map((one) =>
+      one.id === task.id ? { ...one, milestones: one.milestones.filter((_, k) => k !== gone) } : one,
+    ),
+  };
+  const changed = withChanges(changedPlan(own, wanted, 2023), '2023-03-02', () => ({
+    document: '5号',
+    date: '2023-03-01',
+  }));
+  expect(changed.changes?.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+    `move ${moved.id}`,
+    `retire ${task.milestones[gone]!.id}`,
+  ]);
+  const { added } = await book.changePlan(changed);
+  const after = await book.readThoroughly();
+  const values = (state: typeof before, key: string, field: string) =>
+    state.entries.sheets[key]![field]!.map(({ value }) => value);
+  expect(values(after, 'G03', 'ytd_2022')).toEqual(values(before, 'G03', 'ytd_2022'));
+  const without = (list: readonly unknown[]) => list.filter((_, k) => k !== gone).slice(0, task.milestones.length - 1);
+  for (const field of ['milestone', 'owner', 'status', 'evidence'])
+    expect([field, values(after, task.id, field).slice(0, task.milestones.length - 1)]).toEqual([
+      field,
+      without(values(before, task.id, field)),
+    ]);
+  const row = (state: typeof before) => values(state, 'plan', 'id').indexOf(moved.id);
+  expect(row(after)).not.toBe(row(before));
+  for (const field of ['target_2024', 'baseline'])
+    expect(values(after, 'plan', field)[row(after)]).toEqual(values(before, 'plan', field)[row(before)]);
+  const codes = (state: typeof before) =>
+    validate(state.plan!, state.entries, state.structure, state.explanations, { today: day })
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('structure.') || code.includes('audit') || code.includes('differ'));
+  expect(codes(after)).toEqual(codes(before));
+  await book.removeSheets(added.map(({ key }) => key));
+  await book.changePlan(own);
+  await book.write(besideGone(own, changed, before.entries));
+  const again = await book.read();
+  for (const field of ['milestone', 'owner', 'status', 'evidence'])
+    expect([field, values(again, task.id, field).slice(0, task.milestones.length)]).toEqual([
+      field,
+      values(before, task.id, field).slice(0, task.milestones.length),
+    ]);
 });

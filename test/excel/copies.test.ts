@@ -3,6 +3,7 @@ import { copiesTab } from '../../src/sheets/copies';
 import { beside, forked, type OpenExcel } from '../support/excel';
 import { heldBy, meddled, missing, officeWorkbook } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
+import { changedInMidTerm } from '../support/mid-term';
 
 const plan = fourItemPlan();
 let office: OpenExcel;
@@ -69,6 +70,61 @@ test('tells what differs, restores one sheet or all, and gives what takes it bac
   await book.restore(before);
   expect((await g03(excel))?.[0]).toBe(999);
   expect((await book.copies()).map(({ job }) => job)).toEqual(['restore', 'restore', 'restore', 'redraw']);
+});
+
+test('what a copy holds of an item the plan has no more is shown, and comes back once the plan has it again', async () => {
+  const excel = forked(office);
+  const { book } = excel;
+  const without = { ...plan, indicators: plan.indicators.filter(({ id }) => id !== 'G13') };
+  await book.redraw(['G03', 'G13']);
+  const { at } = await newest(excel);
+  await book.changePlan(without);
+  await book.removeSheets(['G13']).catch(() => undefined);
+  const [, g13] = await book.compareCopy(at);
+  expect(g13).toMatchObject({ key: 'G13', isInPlan: false });
+  expect(g13!.differences.map(({ then }) => then)).toEqual(
+    expect.arrayContaining(['样例企业甲', '样例企业乙', '=我的文字']),
+  );
+  await book.restore(at);
+  await book.changePlan(plan);
+  await book.restore(at);
+  expect(missing(excel.host)).toEqual([]);
+});
+
+test('weights copied before a change of the plan come back to their own items and dimensions', async () => {
+  const { book } = forked(office);
+  const weights = async () => {
+    const { id, weight } = (await book.read()).entries.sheets.plan!;
+    return Object.fromEntries(
+      id!.flatMap(({ value }, row) =>
+        weight![row]?.formula === undefined ? [[String(value), weight![row]?.value ?? null]] : [],
+      ),
+    );
+  };
+  await book.write([
+    { key: 'plan', field: 'weight', index: 1, value: 3.21 },
+    { key: 'plan', field: 'weight', index: 2, value: 6.54 },
+  ]);
+  await book.read();
+  await book.write([{ key: 'plan', field: 'dim_weight', index: 0, value: 12 }], 'weights');
+  const { at } = await newest({ book });
+  // An item comes in between, and its weight is set.
+  await book.changePlan(changedInMidTerm(plan));
+  const { id } = (await book.read()).entries.sheets.plan!;
+  const ids = id!.map(({ value }) => value);
+  await book.write([
+    { key: 'plan', field: 'weight', index: ids.indexOf('G03'), value: 1 },
+    { key: 'plan', field: 'weight', index: ids.indexOf('G13'), value: 2 },
+    { key: 'plan', field: 'weight', index: ids.indexOf('G90'), value: 5 },
+  ]);
+  const [compared] = await book.compareCopy(at);
+  const changed = compared!.differences.filter(({ field }) => field === 'weight');
+  expect(changed.map(({ index, then, now }) => [ids[index], then, now])).toEqual([
+    ['G03', 3.21, 1],
+    ['G13', 6.54, 2],
+  ]);
+  await book.restore(at, ['plan']);
+  expect(await weights()).toEqual({ G03: 3.21, G90: 5, G13: 6.54 });
 });
 
 test('a sheet deleted since comes back from it, also for a pane just opened; texts stay texts', async () => {
@@ -214,4 +270,30 @@ test('where the list of sheets is protected the job is done without one', async 
   await excel.book.redraw(['G03']);
   expect(copiesOf(excel)).toBeUndefined();
   expect(missing(excel.host)).toEqual([]);
+});
+
+test('a sheet of the user’s own that bears the name of the copies’ tab is left alone', async () => {
+  const excel = forked(office);
+  const { host, book } = excel;
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add(copiesTab).getRange('A1:C2').values = [
+      ['甲', 1, 2],
+      ['乙', 3, 4],
+    ];
+    await context.sync();
+  });
+  await book.redraw(['G03', 'G13']);
+  expect(await book.copies()).toEqual([]);
+  const read = () =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(copiesTab).getRange('A1:C2');
+      range.load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    });
+  expect(await read()).toEqual([
+    ['甲', 1, 2],
+    ['乙', 3, 4],
+  ]);
+  expect(host.workbook.sheets.filter(({ name }) => name === copiesTab)).toHaveLength(1);
 });

@@ -1,14 +1,17 @@
 /** Which tab is in front, through Microsoft's own client library. */
 import { activateSheet } from '../../src/host/model/workbook';
 import { ordosPlan } from '../../src/plan/ordos';
+import { partOf } from '../../src/plan/part';
 import { forked, startExcel } from '../support/excel';
 import { heldBy, meddled, officeWorkbook } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
 import type { ZoneScorecardError } from '../../src/errors';
 
+const smallPlan = partOf(ordosPlan, ['G03']);
+
 test('the tab in front is told, also when the user brings another there', async () => {
   const { host, book } = startExcel();
-  await book.addSheets(ordosPlan, ['G03'], 'zh-CN');
+  await book.addSheets(smallPlan, ['G03'], 'zh-CN');
   const told: string[] = [];
   const stop = await book.watchFront((tab) => told.push(tab));
   await book.goTo({ key: 'G03' });
@@ -27,9 +30,44 @@ test('the tab in front is told, also when the user brings another there', async 
 
 test('a redraw brings the sheet to the front that was asked for, whichever is drawn first', async () => {
   const { book } = startExcel();
-  await book.addSheets(ordosPlan, ['G03'], 'zh-CN');
+  await book.addSheets(smallPlan, ['G03'], 'zh-CN');
   await book.redraw(['score_2022', 'score_2023', 'score_2024'], { show: 'score_2023' });
   expect(await book.inFront()).toContain('2023');
+});
+
+describe('a cover drawn beside item sheets of a version that gave their first cells no name', () => {
+  type Host = ReturnType<typeof startExcel>['host'];
+  const top = (host: Host) => [...host.workbook.names.values()].find(({ name }) => name === 'zsc_G03_top');
+  async function earlier() {
+    const excel = startExcel();
+    await excel.book.addSheets(smallPlan, ['G03'], 'zh-CN');
+    excel.host.asUser(({ names }) => {
+      for (const [key, { name }] of names) if (name === 'zsc_G03_top') names.delete(key);
+    });
+    expect(top(excel.host)).toBeUndefined();
+    return excel;
+  }
+
+  test('links to a cell that is there', async () => {
+    const { host, book } = await earlier();
+    await book.redraw(['cover'], {});
+    expect(top(host)).toMatchObject({ visible: false });
+    expect(top(host)!.formula).toBe("='G03 营业收入'!$A$1");
+  });
+
+  test('and leaves no name behind where drawing fails', async () => {
+    let given = 0;
+    const { host, book } = meddled(await earlier(), {
+      after: (_, excel) => {
+        if (top(excel) && given++ === 0) excel.fail({ atCommand: 100 });
+      },
+    });
+    const before = heldBy(host);
+    await expect(book.redraw(['cover'], {})).rejects.toMatchObject({ undone: true });
+    expect(given).toBeGreaterThan(0);
+    expect(top(host)).toBeUndefined();
+    expect(heldBy(host)).toEqual(before);
+  });
 });
 
 describe('another workbook comes to the front while sheets are added and others drawn over', () => {

@@ -11,6 +11,7 @@ import { entriesIn, readWorkbook, writeWorkbook } from '../../src/xlsx';
 import { changesOf } from '../../src/exchange/changes';
 import { tablesOf } from '../../src/exchange/tables';
 import { sinkOptions } from '../support/kitchen-sink';
+import { writesBack } from '../../src/taskpane/model/taken-back';
 import { forked, startExcel, today, type OpenExcel } from '../support/excel';
 
 const places = [
@@ -106,6 +107,24 @@ test('a sheet drawn anew still shows what was typed, and still tells', async () 
   await book.redraw(['G03']);
   expect(await told()).toHaveLength(1);
   expect(await held('G03', 'ytd_2022')).toEqual([0.5, '0.00%']);
+});
+
+test('what takes a writing over it back, and what restores a copy, keeps it a percentage', async () => {
+  const { book, told } = opened();
+  await pasted('plan', 'weight', 0.05, '0.0%');
+  await pasted('T01', 'rating', 0.9, '0.0%');
+  const writes: CellWrite[] = [
+    { key: 'plan', field: 'weight', index: 0, value: 5 },
+    { key: 'T01', field: 'rating', index: 0, value: 90 },
+  ];
+  const back = writesBack((await book.read()).entries, writes);
+  await book.write(writes, 'fix');
+  expect(await told()).toEqual([]);
+  await book.write(back);
+  expect([await held('T01', 'rating'), (await told()).length]).toEqual([[0.9, '0.00%'], 2]);
+  await book.write(writes);
+  await book.restore((await book.copies())[0]!.at);
+  expect([await held('T01', 'rating'), (await told()).length]).toEqual([[0.9, '0.00%'], 2]);
 });
 
 test('in a file, and never beyond doubt where a unit sends it back', async () => {

@@ -122,3 +122,25 @@ test('a milestone of the plan whose row was deleted is missed, and drawn again w
   for (const field of ['milestone', 'due', 'owner'])
     expect([field, texts(field, T01!)]).toEqual([field, texts(field, before)]);
 });
+
+test('a milestone filled down over the next ones: they come back, and the rows filled stay', async () => {
+  const { book, host } = await officeWorkbook();
+  const names = async () =>
+    (await book.read()).entries.sheets.T01!.milestone!.flatMap(({ value }) => (value === null ? [] : [value]));
+  const planned = await names();
+  host.asUser((w) => void (w.sheets.find(({ name }) => name.startsWith('T01'))!.protection = null));
+  await Excel.run(async (context) => {
+    const range = context.workbook.names.getItem('zsc_T01_milestone').getRange();
+    range.load('rowCount');
+    await context.sync();
+    range.getRow(0).autoFill(range, 'FillCopy');
+    await context.sync();
+  });
+  const lost = async () => (await book.read()).structure.sheets.find(({ key }) => key === 'T01')!.lostRows;
+  expect(await lost()).toEqual(planned.slice(1));
+  const { typed } = await book.redraw(['T01']);
+  expect([typed, await lost()]).toEqual([[], []]);
+  const now = await names();
+  expect(now.slice(0, planned.length)).toEqual(planned);
+  expect(new Set(now.slice(planned.length))).toEqual(new Set([planned[0]]));
+});

@@ -15,7 +15,7 @@ import { sheetByName } from '../../src/host/model/workbook';
 import { zhMessages } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
 import { buildSheet } from '../../src/sheets';
-import { cellAddress, parseArea } from '../../src/sheets/a1';
+import { cellAddress, parseArea, rangeAddress } from '../../src/sheets/a1';
 import type { SheetContext } from '../../src/sheets/context';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
@@ -129,6 +129,17 @@ describe.each(compared)('%s', (key) => {
       ),
     );
     expect(file.merges ?? []).toHaveLength(spec.merges.length);
+  });
+
+  test('can be filtered in the same place, where it is a list', async () => {
+    const { host, styled } = await drawings;
+    const spec = await specOf(key);
+    const drawn = sheetByName(host.workbook, spec.name)!.autoFilter;
+    const area = drawn && drawn.area;
+    const onHost = area && rangeAddress(area.row + 1, area.col + 1, area.row + area.rows, area.col + area.cols);
+    expect(onHost).toBe(spec.filter ?? null);
+    expect(styled.sheets.find((sheet) => sheet.name === spec.name)!.autoFilter?.range).toBe(spec.filter);
+    if (['adjustments', 'calc'].includes(key)) expect(spec.filter).toBeDefined();
   });
 
   test('has the same widths and heights', async () => {

@@ -1,7 +1,7 @@
 /** What the self-check holds drawn sheets against: each difference that is put on one is found, named with its place, and by its step alone. */
 import { contextFrom } from '../../src/excel/known';
 import { cells, values } from '../../src/excel/self-check/cells';
-import { chartNames, charts } from '../../src/excel/self-check/charts';
+import { chartInsides, chartNames, charts } from '../../src/excel/self-check/charts';
 import { none, type Comparison, type Drawn } from '../../src/excel/self-check/compare';
 import { conditional, hidden, links, names, properties, protection, styles } from '../../src/excel/self-check/drawn';
 import { frozen, page } from '../../src/excel/self-check/page';
@@ -13,7 +13,7 @@ import { partOf } from '../../src/plan/part';
 import { buildSheet } from '../../src/sheets';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
 import { conditionalStyles } from '../../src/sheets/styles';
-import { resultsOf } from '../../src/xlsx/results';
+import { resultsOf } from '../../src/sheets/worked-out';
 import { beside, startExcel, today, type OpenExcel } from '../support/excel';
 import { zhMessages } from '../support/messages';
 import { serialOf } from '../../src/entries/dates';
@@ -36,6 +36,7 @@ beforeAll(async () => {
     cells,
     values: (all) => values(all, resultsOf(specs, serialOf(today)).at),
     chartNames,
+    chartInsides,
     charts,
     validations,
     conditional,
@@ -68,6 +69,7 @@ const holds = (range: string, row: number, col: number): boolean => {
 /** Steps that differ, with what they say, after `meddle` in a fork of the workbook. */
 async function after(
   meddle: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+  protectedOtherwise = '',
 ): Promise<readonly string[]> {
   beside(excel.host.fork());
   await Excel.run(async (context) => {
@@ -82,7 +84,10 @@ async function after(
     if (seen !== expected) told.push(`${step}: ${seen}`);
   }
   // The sheet was opened for it.
-  expect(told.filter((text) => text.startsWith('protection'))).toEqual(['protection: G01: false']);
+  const [opened] = told.filter((text) => text.startsWith('protection'));
+  expect(opened?.replace('protection: ', '').split('; ').sort()).toEqual(
+    ['G01: false', ...(protectedOtherwise ? [protectedOtherwise] : [])].sort(),
+  );
   return told.filter((text) => !text.startsWith('protection'));
 }
 
@@ -127,6 +132,55 @@ test('charts: titles, names of series, where they have their data', async () => 
   expect((await after((sheet) => chart(sheet).series.getItemAt(0).setValues(sheet.getRange('A1:A3'))))[0]).toContain(
     `charts: ${place}: A1:A3 `,
   );
+});
+
+test('charts: what is inside them', async () => {
+  const { charts: wanted } = sheetOf('G01').spec;
+  const inside = (change: (chart: Excel.Chart) => void) =>
+    after((sheet) => change(sheet.charts.getItem(`zsc_G01_${wanted[0]!.key}`)));
+  const told = (seen: string) => [
+    expect.stringMatching(new RegExp(`^chartInsides: G01/${wanted[0]!.key}: ${seen} ≠ `)),
+  ];
+  const line = wanted[0]!.series.findIndex(({ type }) => type === 'line');
+  expect(line).toBeGreaterThan(0);
+  expect(await inside((chart) => (chart.legend.visible = wanted[0]!.legend === 'none'))).toEqual(told('(true|false)'));
+  expect(await inside((chart) => (chart.axes.valueAxis.numberFormat = '0.0000'))).toEqual(told('0.0000'));
+  expect(await inside(({ series }) => (series.getItemAt(line).format.line.color = '#00FF00'))).toEqual(told('#00FF00'));
+  expect(await inside(({ series }) => (series.getItemAt(line).markerStyle = 'Star'))).toEqual(told('Star'));
+  expect(await inside(({ series }) => (series.getItemAt(0).gapWidth = 11))).toEqual(told('11'));
+  expect(wanted[0]!.type).toBe('combo');
+  expect(await inside(({ series }) => (series.getItemAt(line).chartType = 'Area'))).toEqual(told('Area'));
+  expect(wanted[0]!.legend).toBe('bottom');
+  expect(await inside((chart) => (chart.legend.position = 'Top'))).toEqual(told('Top'));
+  const labelled = wanted[0]!.series.findIndex(({ labels }) => labels);
+  const labels = (change: (of: Excel.ChartDataLabels) => void) =>
+    inside(({ series }) => change(series.getItemAt(labelled).dataLabels));
+  expect(await labels((of) => (of.numberFormat = '0.0000'))).toEqual(told('0.0000'));
+  expect(await labels((of) => (of.position = 'Center'))).toEqual(told('Center'));
+});
+
+test('cells are locked or open to typing, and look as their style does', async () => {
+  const { validations: wanted } = sheetOf('G01').spec;
+  const format = (cell: string, change: (of: Excel.RangeFormat) => void) =>
+    after((sheet) => change(sheet.getRange(cell).format));
+  const entry = wanted[0]!.range.split(':')[0]!;
+  const told = (seen: string) => [expect.stringMatching(new RegExp(`^styles: G01!.*zsc .*: ${seen} ≠ `))];
+  expect(await format(entry, ({ protection }) => (protection.locked = true))).toEqual(told('.*locked (null|true)'));
+  const formula = first((cell) => cell.formula && cell.style !== 'entry');
+  expect(await format(formula, ({ protection }) => (protection.locked = false))).toEqual(told('.*locked (null|false)'));
+  expect(await format(entry, ({ fill }) => (fill.color = '#00FF00'))).toEqual(told('fill .*'));
+  expect(await format(entry, ({ font }) => (font.color = '#00FF00'))).toEqual(told('color .*'));
+});
+
+test('what a protected sheet allows all the same', async () => {
+  const { tab, spec } = drawn.find((sheet) => sheet.spec.protect && sheet.spec.key !== 'G01')!;
+  expect(
+    await after((_, { workbook }) => {
+      const { protection } = workbook.worksheets.getItem(tab);
+      protection.unprotect();
+      protection.protect({ allowFormatColumns: false, allowFormatRows: true, allowAutoFilter: true });
+    }, `${spec.key}: allowFormatColumns false`),
+  ).toEqual([]);
 });
 
 test('limits on typing: of every cell, their alerts, and none elsewhere', async () => {
@@ -177,6 +231,15 @@ test('conditional formats and styles', async () => {
   expect(await looks(({ font }) => (font.color = '#00FF00'))).toEqual([expect.stringContaining(`${place} #00FF00 ≠`)]);
   expect(await after((_, { workbook }) => (workbook.styles.getItem('zsc label').font.size = 30))).toEqual([
     expect.stringMatching(/^looks: zsc label: 30 ≠ /),
+  ]);
+  const edge = (change: (border: Excel.RangeBorder) => void, side: 'EdgeTop' | 'EdgeLeft', style = 'zsc label') =>
+    after((_, { workbook }) => change(workbook.styles.getItem(style).borders.getItem(side)));
+  expect(await edge((border) => (border.color = '#00FF00'), 'EdgeTop')).toEqual([
+    'looks: zsc label: #00FF00 ≠ #C7CED6',
+  ]);
+  expect(await edge((border) => (border.style = 'Dash'), 'EdgeLeft')).toEqual(['looks: zsc label: Dash ≠ Continuous']);
+  expect(await edge((border) => (border.style = 'Continuous'), 'EdgeLeft', 'zsc tableEnd')).toEqual([
+    'looks: zsc tableEnd: Continuous ≠ None',
   ]);
   const [styled] = await after((sheet) => (sheet.getRange(first(({ style }) => style === 'label')).style = 'Normal'));
   expect(styled).toMatch(/^styles: G01!.* zsc label: null$/);

@@ -9,7 +9,7 @@ import { connect } from '../../src/host/bridge/node';
 import { quirks, type Quirk } from '../../src/host/model/quirks';
 import type { Locale } from '../../src/i18n';
 import { ordosPlan } from '../../src/plan/ordos';
-import { resultsOf } from '../../src/xlsx/results';
+import { resultsOf } from '../../src/sheets/worked-out';
 import { excelApi } from '../support/api-sets';
 import { today } from '../support/excel';
 import { shownUnder, type Shown } from '../support/shown-quirks';

@@ -1,8 +1,10 @@
 /** The estimate of a drawing request held against what the genuine client library sends. */
-import { namesOf, queueNames, queueSheet } from '../../src/excel/draw';
+import { queueNames, queueSheet } from '../../src/excel/draw';
+import { namesOf } from '../../src/sheets/names';
 import { queueStyles } from '../../src/excel/draw/styles';
 import { BATCH_BYTES, batchesOf, estimateBytes } from '../../src/excel/size';
 import type { Look } from '../../src/excel/look';
+import type { Host } from '../../src/host';
 import { contextFrom } from '../../src/excel/known';
 import { drawSheets } from '../../src/excel/work';
 import { zhMessages } from '../../src/i18n';
@@ -64,8 +66,8 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
   }));
   const plan = { ...ordosPlan, indicators, tasks: [] };
   const large = (key: string) => buildSheet(key, contextFrom(plan, { sheets: {} }, zhMessages, coreKeys(plan)));
-  const look: Look = {
-    tabs: [{ id: '1', name: 'Sheet1', position: 0, protected: false, visibility: 'Visible', charts: [] }],
+  const lookAt = ({ workbook }: Host): Look => ({
+    tabs: workbook.sheets.map(({ id, name }, position) => ({ id, name, position, protected: false, visibility: 'Visible', charts: [] })), // prettier-ignore
     names: new Map(),
     formulas: new Map(),
     hidden: new Set(),
@@ -75,10 +77,10 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
     part: false,
     structureProtected: false,
     calculation: { byHand: false, done: true },
-  };
-  const jobOf = (spec: SheetSpec) => ({
+  });
+  const jobOf = (spec: SheetSpec, host: Host) => ({
     specs: [spec],
-    look,
+    look: lookAt(host),
     read: () => ({}),
     asItWas: () => spec,
     order: [spec.key],
@@ -89,7 +91,7 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
     const { host } = startExcel();
     const spec = large(key);
     expect(estimateBytes(spec)).toBeGreaterThan(BATCH_BYTES);
-    await drawSheets(jobOf(spec));
+    await drawSheets(jobOf(spec, host));
     expect(host.stats.maxRequestBytes).toBeLessThan(4 * 1024 * 1024);
     const sheet = host.workbook.sheets.find(({ name }) => name === spec.name)!;
     const missing = spec.cells.filter(
@@ -105,7 +107,7 @@ describe('a sheet over the limit by itself, as the calculation of 500 indicators
     const before = host.snapshot();
     const spec = large('calc');
     host.onUpdate(({ events }) => events.some(({ kind }) => kind === 'sheetAdded') && host.fail({ atCommand: 200 }));
-    await expect(drawSheets(jobOf(spec))).rejects.toMatchObject({ undone: true });
+    await expect(drawSheets(jobOf(spec, host))).rejects.toMatchObject({ undone: true });
     expect(host.snapshot()).toBe(before);
   });
 });

@@ -2,7 +2,7 @@
 import type { ZoneScorecardError } from '../../src/errors';
 import type { Host } from '../../src/host';
 import { forked, type OpenExcel } from '../support/excel';
-import { heldBy, meddled, missing, officeWorkbook } from '../support/faults';
+import { beforeJob, isAsBefore, meddled, missing, officeWorkbook } from '../support/faults';
 
 let office: OpenExcel;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ test('writing, at every command', async () => {
       { key: 'G13', field: 'name', index: 1, value: '样例' },
       { key: 'G03', field: 'ytd_2022', index: 1, value: 200 },
     ]);
-  const before = heldBy(excel.host);
+  const before = beforeJob(excel);
   let undone = 0;
   for (let n = 1; ; n++) {
     excel.host.fail({ atCommand: n });
@@ -32,14 +32,14 @@ test('writing, at every command', async () => {
       (thrown: unknown) => thrown as ZoneScorecardError,
     );
     if (!error) break;
-    expect([n, heldBy(excel.host) === before]).toEqual([n, true]);
+    expect([n, isAsBefore(excel.host, before)]).toEqual([n, true]);
     if (error.undone) undone++;
   }
   expect(undone).toBeGreaterThanOrEqual(5);
 });
 
 test('freezing a form: once its sheet is drawn too, before it is registered', async () => {
-  const before = heldBy(office.host);
+  const before = beforeJob(office);
   let failed = 0;
   for (let at = 1; at <= 37; at += 4) {
     const { host, book } = await filled();
@@ -49,7 +49,7 @@ test('freezing a form: once its sheet is drawn too, before it is registered', as
       (thrown: unknown) => thrown as ZoneScorecardError,
     );
     if (!error) continue; // only its sheet could not be shown, or nothing was left to fail
-    expect([at, error.undone, heldBy(host) === before]).toEqual([at, true, true]);
+    expect([at, error.undone, isAsBefore(host, before)]).toEqual([at, true, true]);
     failed++;
   }
   expect(failed).toBeGreaterThan(3);
@@ -58,7 +58,7 @@ test('freezing a form: once its sheet is drawn too, before it is registered', as
 test('taking a sheet away, at commands all over', async () => {
   const excel = await filled();
   const { host, book } = excel;
-  const before = heldBy(host);
+  const before = beforeJob(excel);
   host.resetStats();
   await book.read();
   const reading = host.stats.actions;
@@ -71,7 +71,7 @@ test('taking a sheet away, at commands all over', async () => {
     host.fail(null);
     if (!error) break;
     // Deleting is the last step; what fails before it is taken back, after it nothing is left to fail.
-    expect([at, error.undone, heldBy(host) === before]).toEqual([at, true, true]);
+    expect([at, error.undone, isAsBefore(host, before)]).toEqual([at, true, true]);
   }
   expect((await book.read()).sheets.map(({ key }) => key)).not.toContain('G13');
   expect([...host.workbook.names.keys()].filter((name) => /^zsc_(sheet_)?g13/.test(name))).toEqual([]);
@@ -85,7 +85,7 @@ test('taking an archive away, at commands all over: sheet and register go togeth
   const reading = host.stats.actions;
   const states = async () => (await book.checkArchives()).map(({ verdict }) => verdict);
   for (let at = reading + 1; ; at += 7) {
-    const before = heldBy(host);
+    const before = beforeJob({ host });
     host.fail({ atCommand: at });
     const error = await book.removeSheets([key]).then(
       () => null,
@@ -93,7 +93,7 @@ test('taking an archive away, at commands all over: sheet and register go togeth
     );
     host.fail(null);
     if (!error) break;
-    expect([at, heldBy(host) === before]).toEqual([at, true]);
+    expect([at, isAsBefore(host, before)]).toEqual([at, true]);
     expect(await states()).toEqual(['intact']);
   }
   expect(await states()).toEqual([]);

@@ -1,7 +1,7 @@
 /** A job fails, is refused or cancelled: the workbook is as it was, with what was typed meanwhile. */
 import type { ZoneScorecardError } from '../../src/errors';
 import { TAB } from './damaged';
-import { forked, type OpenExcel } from '../support/excel';
+import { beside, forked, startExcel, type OpenExcel } from '../support/excel';
 import { beforeJob, heldBy, judged, meddled, missing, officeWorkbook, type JobUnderTest } from '../support/faults';
 import { fourItemPlan } from '../support/four-items';
 
@@ -141,4 +141,23 @@ describe('typing while sheets are drawn', () => {
       if (request === 3) expect(typed).toContainEqual(expect.objectContaining({ cell: figure.cell }));
     },
   );
+});
+
+/** All but the cover, which both draw again. */
+const butCover = ({ workbook }: OpenExcel['host']) =>
+  heldBy({ workbook: { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== '首页') } });
+
+test.each([
+  ['in a workbook of ours', () => forked(office)],
+  ['in a new workbook', () => startExcel()],
+] as const)('a sheet that another pane makes meanwhile is none of this job’s to take back, %s', async (_, opened) => {
+  const { host } = opened();
+  const [one, other] = [beside(host).book, beside(host).book];
+  const clean = forked({ host });
+  await clean.book.addSheets(plan, ['G02'], 'zh-CN');
+  beside(host);
+  const outcomes = await Promise.allSettled([one, other].map((book) => book.addSheets(plan, ['G02'], 'zh-CN')));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(butCover(host)).toBe(butCover(clean.host));
+  expect((await forked({ host }).book.read()).sheets.map(({ key }) => key)).toContain('G02');
 });

@@ -132,6 +132,28 @@ describe('archive', () => {
     await typedInto(archive.tab, `H${row + 1}`, was);
     expect((await book.checkArchives())[0]!.verdict).toBe('intact');
 
+    // A figure that nobody can read as it stands.
+    const looks = (change: (font: Excel.RangeFont) => void) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(archive.tab);
+        sheet.protection.unprotect();
+        change(sheet.getRange(`H${row + 1}`).format.font);
+        await context.sync();
+      });
+    for (const [change, back, kind] of [
+      [{ color: '#FFFFFF' }, { color: '#000000' }, 'concealed'],
+      [{ size: 1 }, { size: 10 }, 'concealed'],
+      [{ strikethrough: true }, { strikethrough: false }, 'struck'],
+      [{ name: 'Wingdings' }, { name: '微软雅黑' }, 'altered'],
+    ] as const) {
+      await looks((font) => font.set(change));
+      const [told] = await book.checkArchives();
+      expect(told!.verdict).toBe('changed');
+      expect(told!.reasons).toContainEqual({ kind, where: [`H${row + 1}`] });
+      await looks((font) => font.set(back));
+      expect((await book.checkArchives())[0]!.verdict).toBe('intact');
+    }
+
     // A second archive, changed together with its print: the register still knows better.
     const second = await book.archive('score_2022');
     const found = await book.checkArchives();

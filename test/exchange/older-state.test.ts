@@ -76,6 +76,48 @@ test('milestones go by their place when one is renamed and one is added', async 
   expect(refused).toEqual([]);
 });
 
+test('what was typed beside a milestone that is gone is told, and the others find their rows', async () => {
+  const task = ordosPlan.tasks.find((one) => one.lead.units.includes(lead) && one.milestones.length > 2)!;
+  const gone = task.milestones.findIndex(({ due }) => due.value! >= '2024' || due.value === null);
+  const plan = changedBy([], (own) => ({
+    ...own,
+    tasks: own.tasks.map((one) =>
+      one.id === task.id ? { ...one, milestones: one.milestones.filter((_, k) => k !== gone) } : one,
+    ),
+  }));
+  expect(plan.changes?.map(({ kind, of }) => `${kind} ${of}`)).toEqual(['retire milestone']);
+  const evidence = task.milestones.map((_, k) => `存档${k}`);
+  const { placed, refused } = await returnedTo(plan, { [task.id]: { evidence } });
+  const kept = evidence.filter((_, k) => k !== gone);
+  expect(placed.map(([key, field, index, , after]) => [key, field, index, after])).toEqual(
+    kept.map((text, k) => [task.id, 'evidence', k, text]),
+  );
+  expect(refused).toEqual([[task.id, 'gone', evidence[gone]]]);
+});
+
+test('milestones of a task find their rows when one is put in before the others', async () => {
+  const task = ordosPlan.tasks.find((one) => one.lead.units.includes(lead) && one.milestones.length > 2)!;
+  const evidence = task.milestones.map((_, k) => `存档${k}`);
+  const plan = changedBy([], (own) => ({
+    ...own,
+    tasks: own.tasks.map((one) =>
+      one.id === task.id
+        ? {
+            ...one,
+            milestones: [
+              { ...one.milestones[0]!, id: `${task.id}-9`, name: { zh: '补', en: 'New' } },
+              ...one.milestones,
+            ],
+          }
+        : one,
+    ),
+  }));
+  const { placed } = await returnedTo(plan, { [task.id]: { evidence } });
+  expect(placed.map(([, field, index, , after]) => [field, index, after])).toEqual(
+    evidence.map((text, k) => ['evidence', k, text]),
+  );
+});
+
 test('an indicator that went to another unit is told, figure by figure', async () => {
   const moved = <T extends Item>(item: T): T =>
     item.id === 'G20'

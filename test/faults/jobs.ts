@@ -3,6 +3,7 @@ import { draftFromNotice } from '../../src/draft/from-notice';
 import { draftSheets } from '../../src/draft/sheets';
 import type { WorkbookFacade } from '../../src/excel/facade';
 import { whereTo } from '../../src/excel/look';
+import { moveRange } from '../../src/host/model/copying';
 import type { Workbook } from '../../src/host/model/workbook';
 import { decideAll, type Collection } from '../../src/exchange';
 import { zhMessages as zh } from '../../src/i18n';
@@ -47,6 +48,16 @@ const withoutNames = (key: string) => (workbook: Workbook) => {
     if (new RegExp(`^zsc_(sheet_)?${key}(_|$)`).test(name)) workbook.names.delete(name);
 };
 
+/** Two rows of the table, figures and all, cut to far below the form. */
+function cutOutOfG03(workbook: Workbook): void {
+  const sheet = sheetOf(workbook, 'G03');
+  moveRange(
+    workbook,
+    { sheet, area: { row: 18, col: 1, rows: 2, cols: 8 } },
+    { sheet, area: { row: 89, col: 1, rows: 2, cols: 8 } },
+  );
+}
+
 const dimensionWeights = (plan: Plan): Writes =>
   plan.dimensions.map((_, index) => ({ key: 'plan', field: 'dim_weight', index, value: 10 + index }));
 
@@ -73,6 +84,20 @@ const entriesFile = (plan: Plan): File =>
     'a.json',
   );
 
+const copiedTab = '副本';
+
+/** A user's copy of an item's sheet, with a figure of its own. */
+async function copiedSheet(host: OpenExcel['host']): Promise<void> {
+  const tab = tabOf(host.workbook, 'G03');
+  await Excel.run(async (context) => {
+    const copy = context.workbook.worksheets.getItem(tab).copy('End');
+    copy.name = copiedTab;
+    copy.protection.unprotect();
+    await context.sync();
+  });
+  host.typeCell(copiedTab, 'E20', '55.5');
+}
+
 export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
   let collection: Collection;
   let copy = '';
@@ -80,7 +105,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
   /** The same each time: made once. */
   let file: Promise<Uint8Array> | undefined;
   let weightsBefore: Writes = [];
-  let undoImport: (book: WorkbookFacade) => Promise<void>;
+  let undoImport: (book: WorkbookFacade) => Promise<unknown>;
   return [
     { name: 'add', run: (book) => book.addSheets(plan, ['G02'], 'zh-CN') },
     { name: 'add again', run: (book, signal) => book.addSheets(plan, ['G03', 'G13', 'G02'], 'zh-CN', { signal }) },
@@ -96,6 +121,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
     ]),
     damaged('everything cleared', (w) => sheetOf(w, 'score_2022').rows.clear(), ['score_2022']),
     damaged('protection off', (w) => void (sheetOf(w, 'G03').protection = null), ['G03']),
+    damaged('cells cut', cutOutOfG03, ['G03']),
     {
       ...damaged('rows put in', () => undefined, ['G03']),
       prepare: async ({ host }) => {
@@ -188,7 +214,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
       prepare: async ({ book }) => {
         const { write: put, undo } = await entriesPreview(book, entriesFile(plan), today);
         await put();
-        undoImport = undo;
+        undoImport = async (again) => undo().run(again, (await again.read()).entries);
       },
       run: (book) => undoImport(book),
     },
@@ -196,6 +222,12 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
       name: 'undo of adding',
       prepare: ({ book }) => book.addSheets(plan, ['G02'], 'zh-CN'),
       run: (book) => book.removeSheets(['G02']),
+    },
+    {
+      name: 'copied sheet',
+      prepare: ({ host }) => copiedSheet(host),
+      kept: [55.5],
+      run: (book, signal) => book.settleCopied(copiedTab, 'G03', 'take', { signal }),
     },
     {
       name: 'restore',

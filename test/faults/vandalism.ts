@@ -117,19 +117,32 @@ export interface Judged {
 /** Rosters are this long at least; their rows are all alike, and blank ones stand for nothing. */
 const ROSTER = 15;
 
+/** The filled rows of fields as long as rosters are, whatever their order, and the fields that are shorter. */
+function inRows(fields: Readonly<Record<string, readonly EntryCell[]>>): unknown {
+  const lists = Object.entries(fields).filter(([, cells]) => cells.length >= ROSTER);
+  const longest = Math.max(0, ...lists.map(([, cells]) => cells.length));
+  const rows = Array.from({ length: longest }, (_, i) =>
+    lists.flatMap(([field, cells]) => (cells[i]?.value == null ? [] : [[field, cells[i].value]])),
+  );
+  const filled = rows.filter((row) => row.length > 0).map((row) => JSON.stringify(row));
+  return [filled.sort(), Object.entries(fields).filter(([, cells]) => cells.length < ROSTER)];
+}
+
 /** What the product takes from the workbook: where that is the same, nothing need be told. */
 const shown = ({ plan, entries: { sheets }, explanations }: WorkbookState): string =>
-  JSON.stringify([plan, { ...sheets, data: explanations }], (key, held: unknown) => {
-    if (key === 'place') return undefined;
-    if (Array.isArray(held) && held.length >= ROSTER) return held.filter((cell) => (cell as EntryCell).value !== null);
+  JSON.stringify(
+    [plan, Object.entries(sheets).map(([key, fields]) => [key, key === 'data' ? null : inRows(fields)]), explanations],
     // Formulas follow rows put in; what counts is whether the cell is assumed.
-    return key === 'formula' ? '=' : held;
-  });
+    (key, held: unknown) => (key === 'place' ? undefined : key === 'formula' ? '=' : held),
+  );
+
+const isStructure = (code: string): boolean => code.startsWith('structure.');
 
 /** One act on a fork with a pane beside it: told, repaired, and what is left. Null where Excel refuses the act. */
 export async function vandalised(office: OpenExcel, act: Act): Promise<Judged | null> {
   const { host, book } = forked(office);
-  const before = shown(await book.read());
+  const stood = await book.read();
+  const before = shown(stood);
   try {
     await act.deed(host.workbook);
   } catch {
@@ -137,25 +150,30 @@ export async function vandalised(office: OpenExcel, act: Act): Promise<Judged | 
   }
   host.asUser(({ calculation }) => calculation.structureChanged());
   const after = new Set(missing(host));
+  const toldOf = ({ plan, entries, structure, explanations }: WorkbookState) =>
+    plan && validate(plan, entries, structure, explanations, { today });
+  const known = new Set(toldOf(stood)?.map(({ fingerprint }) => fingerprint));
+  let isTold = false;
   const findings = async () => {
     const state = await book.readThoroughly();
-    const { plan, entries, structure, explanations } = state;
+    const all = toldOf(state);
+    isTold ||= all === null || all.some(({ code, fingerprint }) => isStructure(code) || !known.has(fingerprint));
     same ??= shown(state) === before;
-    return plan
-      ? validate(plan, entries, structure, explanations, { today }).filter(({ code }) => code.startsWith('structure.'))
-      : null;
+    return all && all.filter(({ code }) => isStructure(code));
   };
   let same: boolean | undefined;
-  const first = await findings();
-  let left = first;
+  let left = await findings();
+  const isToldAtFirst = isTold;
   for (let round = 0; round < 3 && left !== null && left.length > 0; round++) {
     const keys = [...new Set(left.flatMap(({ fix }) => (fix?.kind === 'redraw' ? [fix.sheetKey] : [])))];
     if (keys.length > 0) await book.redraw(keys).catch(() => undefined);
+    for (const { fix } of left)
+      if (fix?.kind === 'settle-copied') await book.settleCopied(fix.tab, fix.sheetKey).catch(() => undefined);
     left = await findings();
   }
   return {
     act,
-    told: act.harmless === true || first === null || first.length > 0,
+    told: act.harmless === true || isToldAtFirst,
     same: same === true,
     repaired: left !== null && left.length === 0,
     lost: missing(host).filter((value) => !after.has(value)),

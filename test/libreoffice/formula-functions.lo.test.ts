@@ -87,7 +87,7 @@ const LATER = new RegExp(
       'SWITCH',
     ],
     ...['SKEW.P', 'PERCENTRANK.EXC', 'BINOM.DIST.RANGE', 'T.TEST', 'F.TEST', 'Z.TEST', 'CHISQ.TEST', 'MODE.MULT'],
-    ...['CONCAT', 'TEXTJOIN', 'NUMBERVALUE', 'UNICODE', 'UNICHAR', 'BASE', 'DECIMAL'],
+    ...['ENCODEURL', 'CONCAT', 'TEXTJOIN', 'NUMBERVALUE', 'UNICODE', 'UNICHAR', 'BASE', 'DECIMAL'],
   ]
     .map((name) => name.replace('.', '\\.'))
     .join('|')})\\(`,
@@ -154,6 +154,9 @@ test('every formula comes to the same', async () => {
   expect(differences).toEqual([]);
 });
 
+/** Functions of a Chinese Excel, and of Excels younger than this LibreOffice: test/formula. */
+const unknownThere = new Set(['NUMBERSTRING', 'DATESTRING', 'ECMA.CEILING', 'VALUETOTEXT', 'ARRAYTOTEXT', 'PERCENTOF']);
+
 test('every function of the engine is among the formulas', () => {
   const used = new Set<string>();
   const visit = (node: unknown): void => {
@@ -165,6 +168,6 @@ test('every function of the engine is among the formulas', () => {
   // Functions of dynamic arrays came to LibreOffice late, LAMBDA not yet: test/host/spilling.test.ts and test/formula/lambda.test.ts.
   const isNew = (name: string) => name in dynamic || name in lambdas;
   // What asks for the workbook around it has none here: test/formula/surroundings.test.ts.
-  const isAround = (name: string) => name in surroundings || name in chance || name === 'NUMBERSTRING';
+  const isAround = (name: string) => name in surroundings || name in chance || unknownThere.has(name);
   expect(functionNames().filter((name) => !used.has(name) && !isNew(name) && !isAround(name))).toEqual([]);
 });

@@ -262,4 +262,60 @@ export const OFFICE_FORMULAS: readonly string[] = [
     .concat(['"F","K"', '"C","F"', '"kn","m/s"', '"mph","m/h"', '"Mibyte","byte"', '"m3","l"', '"T","ga"', '"kg","m"'])
     .map((units) => `CONVERT(12.5,${units})`),
   ...['REPLACEB("高新区ABC",3,2,"兴")', 'REPLACEB("abcdef",2,3,"*")'],
+  ...[`SUM(INDEX(${D}$A$2:$C$8,0,2))`, `SUM(INDEX(${D}$B$2:$C$8,))`, `SUM(INDEX(${D}$B$2:$C$8,3,))`],
+  ...[
+    `INDEX((${B},${F}),3,1,2)`,
+    `SUM(INDEX((${B},${F}),0,0,2))`,
+    `TYPE(${D}$A$2)`,
+    `TYPE(${D}$B$2)`,
+    'TYPE({1,2;3,4})',
+  ],
+  ...[
+    'DATE(2024,3,15),DATE(2030,11,15)',
+    'DATE(2023,12,31),DATE(2027,6,30)',
+    'DATE(2024,2,29),DATE(2029,8,31)',
+  ].flatMap((days) =>
+    [1, 2, 4].flatMap((frequency) =>
+      [0, 1, 2, 3, 4].flatMap((basis) => [
+        ...each('COUPPCD COUPNCD COUPNUM COUPDAYS COUPDAYBS COUPDAYSNC', [`${days},${frequency},${basis}`]),
+        `PRICE(${days},0.0575,0.065,100,${frequency},${basis})`,
+        `YIELD(${days},0.0575,95.04287,100,${frequency},${basis})`,
+      ]),
+    ),
+  ),
+  // LibreOffice counts years of its own with basis 1, and in DURATION with most.
+  ...each('DURATION MDURATION', [
+    'DATE(2024,3,15),DATE(2030,11,15),0.08,0.09,2,0',
+    'DATE(2024,3,15),DATE(2030,11,15),0.08,0.09,4,4',
+  ]),
+  ...[0, 2, 3, 4].flatMap((basis) => [
+    ...each('DISC INTRATE', [`DATE(2024,3,15),DATE(2025,11,15),97.975,100,${basis}`]),
+    ...each('YIELDDISC RECEIVED', [`DATE(2024,3,15),DATE(2025,11,15),99.795,0.0525,${basis}`]),
+    ...each('PRICEDISC', [`DATE(2024,3,15),DATE(2025,11,15),0.0525,100,${basis}`]),
+    ...each('PRICEMAT', [`DATE(2024,3,15),DATE(2025,11,15),DATE(2023,11,11),0.061,0.061,${basis}`]),
+    ...each('YIELDMAT', [`DATE(2024,3,15),DATE(2025,11,15),DATE(2023,11,11),0.0625,100.0123,${basis}`]),
+    ...each('ACCRINTM', [`DATE(2024,3,15),DATE(2025,11,15),0.1,1000,${basis}`]),
+    ...each('ACCRINT', [`DATE(2024,1,15),DATE(2024,7,15),DATE(2024,3,15),0.1,1000,2,${basis}`]),
+    ...each('ODDLPRICE', [`DATE(2024,2,7),DATE(2024,6,15),DATE(2023,10,15),0.0375,0.0405,100,2,${basis}`]),
+    ...each('ODDLYIELD', [`DATE(2024,4,20),DATE(2024,6,15),DATE(2023,12,24),0.0375,99.875,100,2,${basis}`]),
+  ]),
+  ...[0, 1, 3, 4].flatMap((basis) =>
+    [0, 1, 4, 6, 7].flatMap((period) =>
+      each('AMORLINC AMORDEGRC', [`2400,DATE(2008,8,19),DATE(2008,12,31),300,${period},0.15,${basis}`]),
+    ),
+  ),
+  ...each('TBILLPRICE TBILLEQ', ['DATE(2008,3,31),DATE(2008,6,1),0.0914']),
+  'TBILLYIELD(DATE(2008,3,31),DATE(2008,6,1),98.45)',
+  ...each('VDB', ['2400,300,10,0,1', '2400,300,120,6,18,1.5', '2400,300,10,0,0.875,1.5', '2400,300,10,2.5,7.25']),
+  ...each('VDB', ['2400,300,10,2.5,7.25,2,TRUE', '2400,300,10,5,10', '2400,300,10,3,3']),
+  ...each('IMREAL IMAGINARY IMABS IMARGUMENT', ['"3+4i"', '"-2.5-i"', '"0.5i"', '"-i"', '"1e2+2E-1j"', '5', '"7"']),
+  ...['"3+4i"', '"-2.5-i"', '"0.5i"', '5'].flatMap((z) =>
+    [
+      ...['IMCONJUGATE', 'IMSQRT', 'IMEXP', 'IMLN', 'IMLOG10', 'IMLOG2', 'IMSIN', 'IMCOS', 'IMTAN', 'IMSEC', 'IMSINH'],
+      ...['IMCOSH', 'IMSECH', ...(z === '5' ? [] : ['IMCOT', 'IMCSC', 'IMCSCH'])],
+    ].flatMap((name) => [`IMREAL(${name}(${z}))`, `IMAGINARY(${name}(${z}))`]),
+  ),
+  ...['COMPLEX(3,4)', 'COMPLEX(3,-1,"j")', 'COMPLEX(0,1)', 'COMPLEX(-2,0)', 'IMSUM("3+4i","5-3i")', 'IMSUM("i","-i")'],
+  ...['IMPRODUCT("3+4i","5-3i")', 'IMSUB("13+4i","5+3i")', 'IMDIV("-238+240i","10+24i")', 'IMABS(IMPOWER("2+3i",0.5))'],
+  'ENCODEURL("a b/c?市")',
 ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { contributionsTo, ratios, ratiosOf, strongestPulls, type Enterprise } from '../../src/nation/enterprises';
 import { gridOf } from '../../src/nation/grid';
-import { letterGaps, basisOf } from '../../src/nation/letter';
+import { basisOf, letterGaps, letterTold, letterWhole } from '../../src/nation/letter';
 import { localLinks, nationalLinks, knownWeights } from '../../src/nation/links';
 import {
   mostRemembered,
@@ -124,6 +124,30 @@ test('a letter alone gives gaps, and each basis is told', () => {
   // A score is better when higher, also of an indicator that is better when lower.
   const energy = index.indicators.findIndex(({ direction }) => direction === 'lower');
   expect(gaps[energy]!.behind).toBeCloseTo(0.4, 12);
+  // What is told first: points, then places alone; what neither is told of is no strength.
+  const mixed = rows.map((own, k) =>
+    k === 0
+      ? { ...own, own: null, mean: null, hundredth: null, rank: 101 }
+      : k === 1
+        ? { ...own, own: null, rank: null }
+        : k === 2
+          ? { ...own, own: 0.6, rank: 100 }
+          : k === 3
+            ? { ...own, own: 0.1, rank: 170 }
+            : k === 4
+              ? { ...own, own: null, rank: 140 }
+              : own,
+  );
+  const { weak, byPlace, fine, unknown } = letterTold(letterGaps(index, mixed, index.indicators.map(() => 2), 'hundredth')); // prettier-ignore
+  expect([weak[0]!.indicator, weak.length, byPlace.map(({ indicator, places }) => [indicator, places])]).toEqual([3, 42, [[4, 40], [0, 1]]]); // prettier-ignore
+  expect([fine, unknown]).toEqual([1, 1]);
+  const nobody = { own: null, rank: null, mean: null, best: null, hundredth: null };
+  expect(letterWhole({ own: 60, rank: 88, mean: 55, best: null, hundredth: null })).toEqual({
+    behind: -5,
+    places: -12,
+  });
+  expect(letterWhole(nobody)).toEqual({ behind: null, places: null });
+  expect(basisOf(0, 0, [], { ...nobody, rank: 118 })).toEqual({ kind: 'letter', indicators: 0 });
   expect(letterGaps(index, [], [], 'best').every(({ behind }) => behind === null)).toBe(true);
   expect([basisOf(178, 3, []).kind, basisOf(5, 1, []).kind, basisOf(0, 0, rows).kind, basisOf(0, 0, []).kind]).toEqual([
     'table',
@@ -163,6 +187,13 @@ test('a column of a roster is decided by the user, and the decision is remembere
   const bare = recogniseRoster(gridOf('企业名称,营业收入\n甲,1.5'));
   const decidedBare = decidedRoster(bare, 1, { unit: '千元' });
   expect(recallRoster(bare, rememberRoster(decidedBare, {})).columns).toEqual(decidedBare.columns);
+});
+
+test('of a roster without headings nothing is remembered: an enterprise’s name would be', () => {
+  const mapping = recogniseRoster(gridOf('某某装备有限公司,120.5,36\n另一公司,80,12'));
+  const put = decidedRoster(decidedRoster(mapping, 0, { role: 'name' }), 1, { role: 'revenue', unit: '万元' });
+  const before = { 年产值: { role: 'revenue', unit: '' } };
+  expect(rememberRoster(put, before)).toEqual(before);
 });
 
 test('what was decided about peers’ columns is remembered by their headings, up to a number of them', () => {

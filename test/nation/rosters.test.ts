@@ -39,6 +39,33 @@ test('a unit in a cell is converted or told; codes that are none part no two fir
   expect(flags.doubts.map(({ kind }) => kind)).toEqual(['negative']);
 });
 
+test('a hostile roster: no part beyond its whole, nothing below nothing, none twice under a name with and without a code', () => {
+  const { list, doubts } = read(
+    [
+      '企业名称\t统一社会信用代码\t营业收入（千元）\t研发费用（万元）\t从业人员\t研发人员\t利润总额（万元）',
+      '甲\tA1\t1000\t5\t10\t20\t-7',
+      '乙\t\t2000\t-5\t10\t-3\t1',
+      '乙 \tB1\t9\t9\t9\t9\t9',
+      '甲\t\t9\t9\t9\t9\t9',
+      '丙\tA1\t9\t9\t9\t9\t9',
+      '\tD1\t500\t1\t0\t0\t0',
+      '\t\t500\t1\t0\t0\t0',
+      '合计\t\t3500\t1\t20\t17\t-6',
+    ].join('\n'),
+  );
+  expect(list.map(({ name, figures }) => [name, figures.revenue, figures.rdSpending])).toEqual([['甲', 100, 5], ['乙', 200, -5], ['D1', 50, 1]]); // prettier-ignore
+  expect(doubts.map(({ row, column, kind }) => [row, column, kind])).toEqual([
+    [2, 6, 'beyond'],
+    [3, 4, 'negative'],
+    [3, 6, 'negative'],
+    [4, 2, 'twice'],
+    [5, 1, 'twice'],
+    [6, 2, 'twice'],
+    [8, 1, 'no-name'],
+    [9, 1, 'sum'],
+  ]);
+});
+
 test('of several years the latest is taken and the others told', () => {
   const { list, doubts } = read('企业名称\t年度\t营业收入（万元）\n甲\t2022\t100\n甲\t2023\t200\n乙\t2023\t300');
   expect(list.map(({ figures }) => figures.revenue)).toEqual([200, 300]);

@@ -1,5 +1,7 @@
 /** Tables as offices have them, and what must not be taken from them in silence. */
 import { findingsOf } from '../../src/nation/check';
+import { measureOf, unitOf } from '../../src/nation/measures';
+import type { PeerRow } from '../../src/nation/peers';
 import { findingLines } from '../../src/nation/finding-text';
 import { gridOf } from '../../src/nation/grid';
 import { isSumOrNote } from '../../src/nation/not-rows';
@@ -170,4 +172,74 @@ test('findings: slips and outliers first, what is missing in one line, what no z
   ]);
   const gaps = rows.flatMap(({ figures }) => figures.filter((figure, k) => figure === null && k !== at('1.4'))).length;
   expect(found.missing.figures).toBe(gaps);
+});
+
+test('figures that cannot be are told by what they are; a zone there twice in a year is no slip of its own', () => {
+  const at = (id: string) => index.indicators.findIndex((one) => one.id === id);
+  const row = (zone: string, of: Readonly<Record<string, number>>): PeerRow => ({ zone, year: 2023, figures: index.indicators.map((_, k) => Object.entries(of).find(([id]) => at(id) === k)?.[1] ?? null) }); // prettier-ignore
+  const wrong = { '1.1': 73.5, '1.2': -3, '1.7': -4, '1.10': 101, '3.8': -1, '1.4': -2 };
+  const right = {
+    '1.1': 73,
+    '1.4': 7.25,
+    '2.4': -3.5,
+    '2.5': -8,
+    '2.6': -2,
+    '3.1': 0,
+    '3.2': -120,
+    '3.5': -5,
+    '5.2': 140,
+  };
+  const { grave } = findingsOf(index, [row('甲', wrong), row('乙', right), row('乙', { '1.4': 72.5 })], '甲');
+  expect(grave.map(({ kind, zone, indicator }) => [kind, zone, index.indicators[indicator ?? -1]?.id])).toEqual([
+    ['share', '甲', '1.2'],
+    ['share', '甲', '1.10'],
+    ['negative', '甲', '1.4'],
+    ['negative', '甲', '1.7'],
+    ['negative', '甲', '3.8'],
+    ['part', '甲', '1.1'],
+    ['twice', '乙', undefined],
+  ]);
+});
+
+test('shares of one where per cent is meant are told on the sheet too: of a whole column, of one zone; no slips of the other years beside', () => {
+  const rows = samplePeers(index, {
+    zones: 40,
+    years: [2022, 2023],
+    missing: 0.02,
+    nameFor: (letter) => `${letter}园区`,
+  });
+  const isShare = index.indicators.map((one) => unitOf(measureOf(one).zh)?.kind === 'share');
+  const told = (changed: readonly PeerRow[]) =>
+    findingsOf(index, changed, '').grave.flatMap(({ kind, zone, year, indicator }) =>
+      kind === 'outlier' ? [] : [[kind, zone, year, index.indicators[indicator ?? -1]?.id]],
+    );
+  const over = (is: (row: PeerRow, k: number) => boolean) =>
+    rows.map((row) => ({
+      ...row,
+      figures: row.figures.map((figure, k) =>
+        figure !== null && is(row, k) ? Number((figure / 100).toFixed(5)) : figure,
+      ),
+    }));
+  expect(told(rows)).toEqual([]);
+  const one = at('2.1');
+  expect(told(over((row, k) => k === one && row.year === 2023))).toEqual([['fractions', '', 2023, '2.1']]);
+  expect(told(over((_, k) => k === one))).toEqual([
+    ['fractions', '', 2022, '2.1'],
+    ['fractions', '', 2023, '2.1'],
+  ]);
+  expect(told(over((row, k) => isShare[k]! && row.zone === 'D园区' && row.year === 2022))).toEqual([
+    ['fractions-of', 'D园区', 2022, undefined],
+  ]);
+  // Of a single year, and of a few zones alone.
+  const few = (changed: readonly PeerRow[]) => changed.filter(({ year }, i) => year === 2023 && i < 10);
+  expect(told(few(over((row, k) => isShare[k]! && row.zone === 'D园区')))).toEqual([['fractions-of', 'D园区', 2023, undefined]]); // prettier-ignore
+  expect(told(few(over((_, k) => k === one)))).toEqual([['fractions', '', 2023, '2.1']]);
+  // Figures that are whole, or two of them, are small for themselves.
+  const small = (figures: readonly number[]) => figures.map((figure, z) => ({ zone: `${z}园区`, year: 2023, figures: index.indicators.map((_, k) => (k === one ? figure : null)) })); // prettier-ignore
+  expect([told(small([0, 1, 0, 1])), told(small([0.2, 0.3]))]).toEqual([[], []]);
+  const lines = findingLines(index, findingsOf(index, over((row, k) => (k === one && row.year === 2023) || (isShare[k]! && row.zone === 'D园区' && row.year === 2022)), ''), 2, m); // prettier-ignore
+  expect(lines.slice(0, 2)).toEqual([
+    '2023 年 2.1 营业收入中高技术服务业营收占比：各园区都不超过 1，像是小数；应填百分数（35.5%填 35.5）',
+    'D园区 2022 年的百分比指标都不超过 1，其他园区不是：像是小数；应填百分数（35.5%填 35.5）',
+  ]);
 });

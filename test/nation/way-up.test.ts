@@ -1,6 +1,6 @@
 import { seeded } from '../../src/entries/random';
 import { editionOfText } from '../../src/nation/edition';
-import { boundsOf } from '../../src/nation/measures';
+import { boundsOf, leastMoveOf, possible } from '../../src/nation/measures';
 import { outlookOf } from '../../src/nation/outlook';
 import type { PeerRow } from '../../src/nation/peers';
 import { ranked, settingsOf, type Method, type RankingSettings } from '../../src/nation/ranking';
@@ -25,7 +25,7 @@ function bruteForce(
 ) {
   const options = smallIndex.indicators.map((one, k) => [
     null,
-    ...few(rows, rows[own]!, k, one.direction, allowed[k]!.limit).map(({ to }) => to),
+    ...few(rows, rows[own]!, k, one, allowed[k]!.limit).map(({ to }) => to),
   ]);
   let best = Infinity;
   const walk = (k: number, to: ReadonlyMap<number, number>, cost: number): void => {
@@ -150,6 +150,29 @@ test('things counted stay whole, and a cost below nothing is refused', () => {
   const only = allowed.map((one, i) => (i === k ? one : { ...one, limit: 0 }));
   const way = wayUp(nationalIndex, rows, settingsOf(nationalIndex), 0, only, 2);
   expect(way.steps.map(({ to }) => to)).toEqual([20]);
+});
+
+test('no step, mark or farthest reach leads to a part of what is counted, nor a hair beyond a figure', () => {
+  const random = seeded(31);
+  const counted = nationalIndex.indicators.map((one) => leastMoveOf(one) !== null);
+  expect(counted.filter(Boolean)).toHaveLength(16);
+  for (let run = 0; run < 6; run++) {
+    const rows = Array.from({ length: 2 + run }, (_, z): PeerRow => ({ zone: `Z${z}`, year: 2023, figures: counted.map(() => Math.floor(random() * 9)) })); // prettier-ignore
+    const settings = settingsOf(nationalIndex, 'zero');
+    const own = ranked(nationalIndex, rows, settings).ranks.indexOf(2);
+    if (own < 0) continue;
+    const given = new Map(counted.map((_, k) => [k, k % 3 === 0 ? { limit: 2.5, cost: 1 } : { limit: -1, cost: -1 }]));
+    const allowed = efforts(nationalIndex, rows, rows[own]!, given);
+    const way = wayUp(nationalIndex, rows, settings, own, allowed, 1);
+    const all = [...way.steps, ...stepsOf(nationalIndex, rows, settings, own, allowed)];
+    const broken = all.filter(({ indicator, to }) => (counted[indicator] ? !Number.isInteger(to) : Number(to.toPrecision(8)) !== Number(to.toPrecision(13)))); // prettier-ignore
+    expect([broken, all.length > 9]).toEqual([[], true]);
+    for (const { indicator, from, to } of way.steps) expect(Math.abs(to - from)).toBeLessThanOrEqual(allowed[indicator]!.limit + 1e-9); // prettier-ignore
+  }
+  // In tens of thousands a part of one is a part of ten thousand things; of the lower the better the whole one below.
+  const [one, less] = editionOfText('编号,名称,单位,方向\n1,一\n1.1,专利数,万件,正\n1.2,事故数,个,逆').indicators;
+  expect([1.23451, 1.2345, 77.00000000000001].map((figure) => possible(one!, figure))).toEqual([1.2346, 1.2345, 77]);
+  expect([4.5, 4, 3.9999999999].map((figure) => possible(less!, figure))).toEqual([4, 4, 4]);
 });
 
 test('where the search is stopped the answer says what it must cost at least', () => {

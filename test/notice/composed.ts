@@ -1,4 +1,6 @@
 import { numbered } from './notices/numbered';
+import { manners } from './notices/manners';
+import { phrases } from './notices/phrases';
 import { sectors } from './notices/sectors';
 import { spoken } from './notices/spoken';
 import { tables } from './notices/tables';
@@ -6,4 +8,12 @@ import { worded } from './notices/worded';
 import type { ExpectedNotice } from './expected';
 
 /** Notices composed in manners unlike the built-in plan's. */
-export const composed: readonly ExpectedNotice[] = [...numbered, ...worded, ...tables, ...sectors, ...spoken];
+export const composed: readonly ExpectedNotice[] = [
+  ...numbered,
+  ...worded,
+  ...tables,
+  ...sectors,
+  ...spoken,
+  ...phrases,
+  ...manners,
+];

@@ -92,3 +92,70 @@ test('years an item counts are not put as one likes', () => {
     { id: 'G04', field: 'until', reason: 'force' },
   ]);
 });
+
+const inDimension = (plan: Plan, id: string, dimension: string): Plan => ({
+  ...plan,
+  indicators: plan.indicators.map((item) => (item.id === id ? { ...item, dimension } : item)),
+});
+
+test('an item goes to another dimension, with its change told for every year', () => {
+  const [from, to] = [ordosPlan.dimensions[0]!, ordosPlan.dimensions[1]!];
+  const { id } = ordosPlan.indicators.find(({ dimension }) => dimension === from.id)!;
+  const changed = changedPlan(ordosPlan, inDimension(ordosPlan, id, to.id), 2023);
+  expect(changed.refused).toEqual([]);
+  expect(changed.proposals).toMatchObject([
+    { everyYear: true, change: { kind: 'move', id, field: 'dimension', before: from.name.zh, after: to.name.zh } },
+  ]);
+  expect(changed.plan.indicators.find((item) => item.id === id)!.dimension).toBe(to.id);
+  expect([...problems(changed.plan)]).toEqual([]);
+});
+
+test('a dimension whose items all go elsewhere is retired; one that an item cannot leave is told, and stays', () => {
+  const [from, to] = [ordosPlan.dimensions[0]!.id, ordosPlan.dimensions[1]!.id];
+  const without = { ...ordosPlan, dimensions: ordosPlan.dimensions.filter(({ id }) => id !== from) };
+  const put = <T extends Item>(item: T): T => (item.dimension === from ? { ...item, dimension: to } : item);
+  const moved = { ...without, indicators: without.indicators.map(put), tasks: without.tasks.map(put) };
+  const plan = withChanges(changedPlan(ordosPlan, moved, 2023), '2023-03-02', () => ground);
+  expect(kinds(plan)).toContain(`retire ${from}`);
+  expect(dimensionsInForce(plan).map(({ id }) => id)).not.toContain(from);
+  expect([...problems(plan)]).toEqual([]);
+  const gone = {
+    ...without,
+    indicators: without.indicators.filter(({ dimension }) => dimension !== from),
+    tasks: without.tasks.filter(({ dimension }) => dimension !== from),
+  };
+  // From the first year on nothing is over yet, and no item can be retired.
+  const { proposals, refused } = changedPlan(ordosPlan, gone, 2022);
+  expect(refused.filter(({ of }) => of === 'dimension')).toMatchObject([{ id: from, reason: 'in-use' }]);
+  expect(proposals.filter(({ change }) => change.of === 'dimension')).toEqual([]);
+});
+
+test('a milestone left out goes where its year is not over; a task keeps one', () => {
+  const [task] = ordosPlan.tasks as [Plan['tasks'][number]];
+  const ids = ['T01-1', 'T01-2', 'T01-3'];
+  const due = ['2022-06-30', '2023-06-30', null];
+  const milestones = ids.map((id, k) => ({
+    ...task.milestones[0]!,
+    id,
+    due: { value: due[k]!, source: 'given' as const },
+  }));
+  const own: Plan = { ...ordosPlan, tasks: [{ ...task, milestones }, ...ordosPlan.tasks.slice(1)] };
+  const left = (kept: readonly string[]) => {
+    const tasks = own.tasks.map((one, k) =>
+      k === 0 ? { ...one, milestones: one.milestones.filter(({ id }) => kept.includes(id)) } : one,
+    );
+    const { plan, proposals, refused } = changedPlan(own, { ...own, tasks }, 2023);
+    return {
+      stay: plan.tasks[0]!.milestones.map(({ id }) => id),
+      gone: proposals.map(({ change }) => [change.kind, change.id, change.field]),
+      told: refused.map(({ id, reason }) => [id, reason]),
+    };
+  };
+  expect(left(['T01-1', 'T01-3'])).toEqual({
+    stay: ['T01-1', 'T01-3'],
+    gone: [['retire', 'T01-2', 'T01']],
+    told: [],
+  });
+  expect(left(['T01-3'])).toMatchObject({ stay: ['T01-1', 'T01-3'], told: [['T01-1', 'milestone']] });
+  expect(left([])).toMatchObject({ stay: ids, gone: [], told: ids.map((id) => [id, 'last-milestone']) });
+});

@@ -1,4 +1,5 @@
 import { ZoneScorecardError } from '../../src/errors';
+import { said } from '../../src/plan/localised';
 import { parsePlan } from '../../src/plan/load';
 import json from '../../src/plan/ordos-2022-2024.json';
 import type { Plan } from '../../src/plan/schema';
@@ -21,6 +22,14 @@ function problem(plan: unknown, language: 'zh' | 'en' = 'zh'): { readonly field:
   throw new Error('the plan passed');
 }
 
+test('a plan may have its names in further languages', () => {
+  const plan = parsePlan(changed((p) => (p.units[0].name.fr = 'Bureau')));
+  expect([said(plan.units[0]!.name, 'fr'), said(plan.units[1]!.name, 'fr')]).toEqual([
+    'Bureau',
+    plan.units[1]!.name.en,
+  ]);
+});
+
 test('the built-in plan passes, also after a round through text', () => {
   expect(parsePlan(JSON.parse(JSON.stringify(json)))).toEqual(json satisfies unknown as Plan);
 });
@@ -32,7 +41,10 @@ test.each<[string, string, (plan: any) => void]>([
   ['an unknown field', 'tasks[1].remark', (p) => (p.tasks[1].remark = '')],
   ['an unknown rule', 'indicators[0].rule.id', (p) => (p.indicators[0].rule.id = 'magic')],
   ['another schema version', 'schemaVersion', (p) => (p.schemaVersion = 2)],
+  ['a language nobody has', 'units[0].name', (p) => (p.units[0].name.EN = 'X')],
+  ['an empty text in a further language', 'units[0].name.fr', (p) => (p.units[0].name.fr = '')],
   ['a malformed id', 'indicators[6].id', (p) => (p.indicators[6].id = 'g7')],
+  ['an id too long for a property of the file', 'units[0].id', (p) => (p.units[0].id = 'u'.repeat(101))],
   ['a malformed date', 'tasks[0].milestones[1].due.value', (p) => (p.tasks[0].milestones[1].due.value = '2022/6/30')],
   ['an id used twice', 'indicators[1].id', (p) => (p.indicators[1].id = 'G01')],
   ['a task with the id of an indicator', 'tasks[0].id', (p) => (p.tasks[0].id = 'G02')],

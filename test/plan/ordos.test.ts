@@ -22,6 +22,11 @@ test('the built-in list names it and loads it', async () => {
   expect(listed).toMatchObject({ id: plan.id, shortName: plan.shortName });
 });
 
+test.each(builtInPlans)('$id is loaded as the list names it', async (listed) => {
+  const { id, shortName } = listed;
+  expect(await listed.load()).toMatchObject({ id, shortName });
+});
+
 describe('tasks', () => {
   test('are those of the notice, in its order', () => {
     expect(plan.tasks.map((task) => [task.id, task.clause, task.name.zh])).toEqual(

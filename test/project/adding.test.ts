@@ -1,13 +1,15 @@
 /**
- * What the recipes of docs/contributing.md promise: a scoring rule, a check, a sheet and a kind of indicator are added to a copy of
- * the tree by files of their own, names in the schema, words and one line in a list; the product's story then runs with them, and
- * each piece that is left out is one the compiler asks for.
+ * What the recipes of docs/contributing.md promise: a scoring rule, a check, a sheet, a kind of indicator and a language are added to
+ * a copy of the tree by files of their own, names in the schema, words and a line in a list; the product's story then runs with them,
+ * and each piece that is left out is one the compiler asks for.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { ruleList } from '../../src/scoring/rules';
+import type { RuleText } from '../../src/i18n/understood';
 
 const root = join(__dirname, '..', '..');
 const copy = mkdtempSync(join(tmpdir(), 'zsc-adding-'));
@@ -17,7 +19,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 interface Piece {
   readonly path: string;
   readonly behind?: string;
-  readonly text: string;
+  readonly text: string | ((tree: ReadonlyMap<string, string | null>) => string);
 }
 const line = (path: string, behind: string, text: string): Piece => ({ path, behind, text });
 /** A line in a list, with the import it needs. */
@@ -38,6 +40,27 @@ const markOf = (path: string): Piece => ({
     .replace(/(field: |field\(|sheet, )'figure'/g, "$1'mark'")
     .replace('figure: [...', 'mark: [...'),
 });
+
+/** A file of the new language: the English one as it has grown, so that it says what the other recipes added. */
+const inFrench = (name: string, change: (text: string) => string = (text) => text): Piece => ({
+  path: `src/i18n/fr/${name}`,
+  text: (tree) => change(tree.get(`src/i18n/en/${name}`) ?? read(`src/i18n/en/${name}`)),
+});
+const said = { explanation: 'Se calcule à la main.', source: 'Inventé' };
+const french = (id: string): RuleText => {
+  const rule = ruleList.find((one) => one.id === id);
+  const parameters = (rule?.parameters ?? []).map(
+    ({ key }) => [key, { name: `Paramètre ${key}`, meaning: `Sens de ${key}` }] as const,
+  );
+  return {
+    name: `Règle ${id}`,
+    ...said,
+    parameters: Object.fromEntries(parameters),
+    reasons: Array<string>(12).fill('Hors limites'),
+  };
+};
+/** Texts that are put in by a step of their own, to be left out one at a time. */
+const [word, text] = ["export const assumedMark = '△';\n", "export const listed = ', ';\n"];
 
 const recipes: Readonly<Record<string, Readonly<Record<string, readonly Piece[]>>>> = {
   rule: {
@@ -171,6 +194,48 @@ export const buildMotto = ({ plan, m }: SheetContext): SheetSpec =>
       ]),
     ),
   },
+  language: {
+    'its texts': readdirSync(join(root, 'src/i18n/en')).map((name) =>
+      inFrench(name, (own) =>
+        own
+          .replace("language = 'en'", "language = 'fr'")
+          .replace("name: 'English',", "name: 'Français',")
+          .replace('understood = {', 'understood = { rules,')
+          .replace('import * as common', "import { rules } from './rules';\nimport * as common")
+          .replace(word, '')
+          .replace(text, ''),
+      ),
+    ),
+    'a word': [line('src/i18n/fr/common.ts', "language = 'fr';\n", word)],
+    'a text': [line('src/i18n/fr/draft.ts', '*/\n', text)],
+    'its words for the rules': [
+      {
+        path: 'src/i18n/fr/rules.ts',
+        text: () => {
+          const all = Object.fromEntries(['halves', ...ruleList.map(({ id }) => id)].map((id) => [id, french(id)]));
+          return `/** What the rules say of themselves. */\nexport const rules = ${JSON.stringify(all)};\n`;
+        },
+      },
+    ],
+    'its line': listed(
+      'src/i18n/languages.ts',
+      'language as fr',
+      './fr/language',
+      "const each = { 'zh-CN': zhCN, en",
+      ', fr',
+    ),
+    'its line among the whole ones': [
+      line('src/i18n/every.ts', '*/\n', "import * as fr from './fr';\n"),
+      line('src/i18n/every.ts', 'areas: null }, en', ', fr'),
+    ],
+    'its line among what is understood': listed(
+      'src/i18n/understood.ts',
+      'understood as fr',
+      './fr/understood',
+      "const each = { 'zh-CN': zhCN, en",
+      ', fr',
+    ),
+  },
 };
 
 const story = `
@@ -192,6 +257,7 @@ const plan: Plan = parsePlan({
     {
       ...base.indicators.find(({ kind }) => kind === 'amount')!,
       id: 'G90',
+      name: { ...base.indicators.find(({ kind }) => kind === 'amount')!.name, fr: 'Usine' },
       kind: 'mark',
       decimals: 0,
       accumulation: 'flow',
@@ -201,7 +267,7 @@ const plan: Plan = parsePlan({
   ],
 }, 'en');
 
-test.each(['zh-CN', 'en'] as const)('%s', async (locale) => {
+test.each(['zh-CN', 'en', 'fr'] as const)('%s', async (locale) => {
   const { book } = startExcel();
   expect(onDemandKeys(plan)).toContain('motto');
   await book.addSheets(plan, [...itemKeys(plan), 'motto'], locale);
@@ -224,6 +290,16 @@ test.each(['zh-CN', 'en'] as const)('%s', async (locale) => {
       const row = all[0]!.values.findIndex(([id]) => id === 'G90');
       return { points: all[1]!.values[row]![0], rate: all[2]!.values[row]![0] };
     });
+  const state = await book.read();
+  expect(state.locale).toBe(locale);
+  const shown = await Excel.run(async (context) => {
+    const rule = context.workbook.names.getItem('zsc_plan_G90_rule').getRange().load('values');
+    const all = rule.worksheet.getUsedRange().load('values');
+    await context.sync();
+    return { rule: rule.values[0]![0], all: all.values.flat() };
+  });
+  expect(shown.rule).toBe({ 'zh-CN': '过半法', en: 'Halves', fr: 'Règle halves' }[locale]);
+  expect(shown.all.includes('Usine')).toBe(locale === 'fr');
   const unlucky = await typed(13);
   expect(unlucky.told).toHaveLength(1);
   expect(unlucky.own.rate).toBe(0);
@@ -234,6 +310,10 @@ test.each(['zh-CN', 'en'] as const)('%s', async (locale) => {
   expect(half.own.rule).toBe('halves');
   expect(half.own.points).toBeGreaterThan(0);
   expect(await onSheet()).toEqual({ rate: 1, points: half.own.points });
+  // A word of the drop-down is understood in the workbook's language.
+  const value = { 'zh-CN': '完成率法', en: 'Completion', fr: 'Règle completion' }[locale];
+  await book.write([{ key: 'plan', field: 'G90_rule', index: 0, value }]);
+  expect((await book.read()).plan!.indicators.find(({ id }) => id === 'G90')!.rule.id).toBe('completion');
   expect(exampleValues(plan, await loadMessages(locale)).G90!.mark!.length).toBeGreaterThan(1);
 });
 `;
@@ -247,18 +327,20 @@ function grown(without?: (typeof steps)[number]): Map<string, string | null> {
   const files = new Map<string, string | null>();
   for (const step of steps)
     for (const { path, behind, text } of step.pieces) {
-      const before = files.get(path) ?? (behind === undefined ? '' : read(path));
+      const before = files.get(path) ?? (behind === undefined || path.startsWith('src/i18n/fr/') ? '' : read(path));
       if (step === without) {
         if (!files.has(path)) files.set(path, behind === undefined ? null : before);
         continue;
       }
+      if (behind !== undefined && files.get(path) === null) continue;
+      const put = typeof text === 'string' ? text : text(files);
       if (behind === undefined) {
-        files.set(path, text);
+        files.set(path, put);
         continue;
       }
       const at = behind === '*/\n' && !before.startsWith('/**') ? 0 : before.indexOf(behind) + behind.length;
       if (at < behind.length && at > 0) throw new Error(`${path} has no ${behind}`);
-      files.set(path, before.slice(0, at) + text + before.slice(at));
+      files.set(path, before.slice(0, at) + put + before.slice(at));
     }
   return files;
 }
@@ -287,7 +369,7 @@ const run = (...args: readonly string[]): string => {
   }
 };
 
-test('the grown tree compiles whole, and its story runs in both languages', () => {
+test('the grown tree compiles whole, and its story runs in all languages', () => {
   expect(run(join(root, 'node_modules/typescript-7/bin/tsc'), '-p', '.', '--noEmit')).toBe('');
   run(join(root, 'node_modules/jest/bin/jest.js'), '-c', '.config/jest.smoke.config.cjs', '-w', '1');
 });
@@ -302,17 +384,25 @@ describe('left out, it does not compile', () => {
   ).options;
   const whole = grown();
   const watched = [
-    ...whole.keys(),
+    // The texts of a language are held against the others where it is listed.
+    'src/i18n/languages.ts',
+    'src/i18n/every.ts',
+    'src/i18n/understood.ts',
+    ...[...whole.keys()].filter((path) => !path.startsWith('src/i18n/fr/')),
     'src/validation/text.ts',
     'src/i18n/index.ts',
     'src/i18n/forms.ts',
     'src/taskpane/parts/indicator-row.tsx',
     'src/sheets/score/optional.ts',
+    'src/sheets/styles.ts',
   ];
+  /** Looked at for a look only: the one that draws in Excel needs types the others do without. */
+  const renderers = ['src/excel/draw/styles.ts', 'src/xlsx/style.ts'];
   const held = (path: string) => files.get(path.slice(root.length + 1))?.text;
   const service = ts.createLanguageService({
     getCompilationSettings: () => ({ ...options, types: ['node'] }),
-    getScriptFileNames: () => watched.filter((path) => files.get(path)?.text !== null).map((path) => join(root, path)),
+    getScriptFileNames: () =>
+      [...watched, ...renderers].filter((path) => files.get(path)?.text !== null).map((path) => join(root, path)),
     getScriptVersion: (path) => String(files.get(path.slice(root.length + 1))?.version ?? 0),
     getScriptSnapshot(path) {
       const text = held(path) === undefined ? ts.sys.readFile(path) : held(path);
@@ -322,7 +412,8 @@ describe('left out, it does not compile', () => {
     getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
     fileExists: (path) => (held(path) === undefined ? ts.sys.fileExists(path) : held(path) !== null),
     readFile: (path) => ts.sys.readFile(path),
-    directoryExists: (path) => ts.sys.directoryExists(path),
+    directoryExists: (path) =>
+      ts.sys.directoryExists(path) || [...files.keys()].some((own) => join(root, own).startsWith(`${path}/`)),
     getDirectories: (path) => ts.sys.getDirectories(path),
   });
   const lay = (tree: ReadonlyMap<string, string | null>) => {
@@ -341,6 +432,17 @@ describe('left out, it does not compile', () => {
   test('nothing', () => {
     lay(whole);
     expect(firstError()).toBeUndefined();
+  });
+
+  test('a field of a look that a renderer does not draw', () => {
+    const field = '  readonly unlocked?: boolean;\n';
+    const before = read('src/sheets/styles.ts');
+    const faults = () => renderers.map((path) => service.getSemanticDiagnostics(join(root, path)).length);
+    lay(whole);
+    const [drawn, written] = faults();
+    lay(new Map([['src/sheets/styles.ts', before.replace(field, `${field}  readonly strike?: boolean;\n`)]]));
+    expect(faults()).toEqual([drawn! + 1, written! + 1]);
+    lay(new Map([['src/sheets/styles.ts', before]]));
   });
 
   test.each(steps.map((step) => [`${step.recipe}: ${step.name}`, step] as const))('%s', (_name, step) => {

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { languageOf, locales } from '../../src/i18n/languages';
+import { said } from '../../src/plan/localised';
 import { rules, ruleList } from '../../src/scoring/rules';
 import { fillDefaults } from '../../src/scoring/rules/parameters';
 import type { RateInput } from '../../src/scoring/rule';
@@ -95,14 +97,27 @@ describe.each(ruleList.map((rule) => rule.id))('rule %s', (id) => {
     fc.assert(
       fc.property(input(id), ({ params }) => {
         const problem = rule.checkParams(params);
-        for (const language of ['zh', 'en'] as const) {
+        for (const language of locales.map(languageOf)) {
           const cells = [[null, null, null, null, ...fillDefaults(rule.parameters, params)]];
-          expect(evaluate(rule.checkFormula(refsOf(id).params, language), cells)).toBe(problem?.reason[language] ?? '');
+          expect(evaluate(rule.checkFormula(refsOf(id).params, language), cells)).toBe(
+            problem ? said(problem.reason, language) : '',
+          );
         }
       }),
       { numRuns: 60 },
     );
     expect(rule.checkParams([])).toBeNull();
+  });
+
+  test('says everything in every language', () => {
+    const texts = [
+      rule.name,
+      rule.explanation,
+      rule.source,
+      ...rule.parameters.flatMap(({ name, meaning }) => [name, meaning]),
+    ];
+    const languages = locales.map(languageOf);
+    for (const text of texts) expect(languages.map((language) => [language, (text as Partial<typeof text>)[language] ?? '']).filter(([, words]) => words === '')).toEqual([]); // prettier-ignore
   });
 
   test('the formula by a cell of attainment is the same', () => {

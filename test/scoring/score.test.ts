@@ -4,6 +4,7 @@ import type { CellValue } from '../../src/entries/entries';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
+import { unitGradeOf } from '../../src/scoring/grades';
 import { entriesOf, type Typed } from './entries';
 import { workedPlan, workedValues } from './worked-example';
 
@@ -314,4 +315,45 @@ test('what-if: a supposed figure changes the score, nothing else', () => {
   expect(
     score(workedPlan, entries, { today, suppose: [{ item: 'G01', year: 2022, actual: null }] }).annual[0]?.missing,
   ).toBe(1);
+});
+
+describe('units ranked apart', () => {
+  const name = { zh: '一组', en: 'One' };
+
+  test('by hand: 50 × 42.12 ÷ 45.6 + 50 × 12.8 ÷ 16 = 86.18, first of its group', () => {
+    const plan = {
+      ...workedPlan,
+      groups: [{ id: 'k01', name, weights: { economy: 50, talent: 50 } }],
+      units: workedPlan.units.map((unit) => (unit.id === 'zone' ? { ...unit, group: 'k01' } : unit)),
+    };
+    const { units } = scored(workedValues, plan);
+    const own = units.filter(({ year }) => year === 2022);
+    expect(own[0]?.score).toBeCloseTo(86.18, 2);
+    expect(own.map(({ rank, ranked }) => [rank, ranked])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(own.reduce((sum, { lost }) => sum + lost, 0)).toBeCloseTo(12.2, 9);
+  });
+
+  test.each([
+    [{ most: 2 }, 'excellent good good good'],
+    [{ most: 3 }, 'excellent excellent excellent good'],
+    [{ share: 0.5 }, 'excellent good good good'],
+    [{ share: 0.76 }, 'excellent excellent excellent good'],
+    [{ most: 4, share: 0.2 }, 'good good good good'],
+    [{ most: 0 }, 'good good good good'],
+    [undefined, 'excellent excellent excellent excellent'],
+  ])('of 95, 93, 93 and 91 with at most %j', (quota, expected) => {
+    const scores = [95, 93, 93, 91];
+    const grades = scores.map((own) =>
+      unitGradeOf(
+        own,
+        workedPlan.scoring.grades,
+        { ranked: 4, ahead: scores.filter((other) => other >= own).length },
+        quota,
+      ),
+    );
+    expect(grades.join(' ')).toBe(expected);
+  });
 });

@@ -120,7 +120,8 @@ describe('cover', () => {
     const links = spec('cover')
       .cells.filter((c) => c.link)
       .map((c) => c.link!.name);
-    expect(links).toEqual(['zsc_sheet_G01', 'zsc_sheet_G03', 'zsc_sheet_T01']);
+    expect(links).toEqual(['zsc_G01_top', 'zsc_G03_top', 'zsc_T01_top']);
+    expect(spec('G01').names).toMatchObject({ G01_top: 'A1' });
     const row = spec('cover').cells.find((c) => c.value === 'G03')!.row;
     expect(textOf(book.at('cover', `F${row}`))).toMatch(/^×/);
   });

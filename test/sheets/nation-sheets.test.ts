@@ -4,15 +4,16 @@ import { serialOf } from '../../src/entries/dates';
 import { entriesFileOf } from '../../src/sheets/entries-file';
 import { en } from '../support/messages';
 import { zhMessages as m } from '../../src/i18n';
-import { chosenIn, enterprisesIn, peersIn } from '../../src/nation/from-entries';
+import { chosenIn, peersIn, rosterIn } from '../../src/nation/from-entries';
 import { enterpriseFields } from '../../src/nation/enterprises';
-import { letterGaps, type LetterRow } from '../../src/nation/letter';
+import { letterGaps, letterWhole, type LetterRow } from '../../src/nation/letter';
+import { leastMoveOf } from '../../src/nation/measures';
 import { gapsOf } from '../../src/nation/gaps';
 import { outlookOf } from '../../src/nation/outlook';
 import { rowsIn, type PeerRow } from '../../src/nation/peers';
 import { effectiveWeights, membersOf, placeBy, ranked, settingsOf } from '../../src/nation/ranking';
 import fc from 'fast-check';
-import { letterIn } from '../../src/nation/from-entries';
+import { letterIn, letterWholeIn } from '../../src/nation/from-entries';
 import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex as index } from '../../src/plan/national';
 import { ordosPlan as plan } from '../../src/plan/ordos';
@@ -174,6 +175,28 @@ test('cells emptied by hand count as what is assumed, on the sheet and in the en
   }
 });
 
+test('the year to begin with is the latest in which anything is known, on the sheet and in the engine', () => {
+  const empty = (year: number, figures: readonly (number | string | null)[] = []) =>
+    ({ zone: own, year, figures: index.indicators.map((_, k) => figures[k] ?? null) }) as PeerRow;
+  const yearOf = (peers: readonly PeerRow[], ranking: object = {}) => {
+    const values = { peers: peerValues(peers), ranking: { own: [own], ...ranking } };
+    const { specs, entries } = drawnOver(m, keys, values);
+    const sheet = calculated(specs, serialOf('2024-03-31'));
+    const { year, settings } = chosenIn(index, plan, entries, m);
+    expect([sheet.field('ranking', 'of_year')[0], sheet.field('ranking', 'year')[0]]).toEqual([year, year]);
+    const { totals } = ranked(index, rowsIn(peersIn(index, entries), year), settings);
+    expect(sheet.field('ranking', 'total').filter((total) => total !== '')).toHaveLength(totals.filter((total) => total !== null).length); // prettier-ignore
+    return year;
+  };
+  const withLater = [...sample, ...sample.filter(({ year }) => year === 2023).map(({ zone }) => ({ ...empty(2024), zone }))]; // prettier-ignore
+  expect(yearOf(withLater)).toBe(2023);
+  // A year named for itself counts, and texts are no figures.
+  expect(yearOf(withLater, { year: [2024] })).toBe(2024);
+  expect(yearOf([...sample, empty(2024, ['未报', '—'])])).toBe(2023);
+  expect(yearOf([...sample, empty(2024, [null, 0])])).toBe(2024);
+  expect(yearOf([empty(2022), empty(2024)])).toBe(2024);
+});
+
 test('names of zones that functions take for patterns, or that differ in case alone, are the same zones on the sheet and in the engine', () => {
   const names = ['甲*', '甲', '甲乙', '?园', '好园', '~丙', '>5', '=丁', 'Zone a', 'Zone A', '12', '*'];
   const told = names.flatMap((zone, z) => [2022, 2023].map((year) => ({ ...sample[2 * z]!, zone, year })));
@@ -240,7 +263,7 @@ test('enterprises’ returns stay in the workbook: no entries file, no hand-out 
   };
   const all = ['settings', 'enterprises', 'ratios', 'adjustments'];
   const { specs, entries } = drawnOver(m, all, values);
-  expect(enterprisesIn(entries, m)[0]).toEqual({
+  expect(rosterIn(entries, m).list[0]).toEqual({
     name: '甲公司',
     code: 'A1',
     figures: { revenue: 60_000, profit: 100 },
@@ -256,6 +279,23 @@ test('enterprises’ returns stay in the workbook: no entries file, no hand-out 
   const unit = plan.indicators.find(({ id }) => id === 'G03')!.lead.units[0]!;
   const handed = await unitWorkbook(plan, entries, unit, { m, deadline: null, today: '2024-03-31' });
   expect(JSON.stringify(handed.specs)).not.toContain('甲公司');
+});
+
+test('sums, names there again and figures without a name typed onto the roster count for nothing, and are told', async () => {
+  const width = enterpriseFields.length;
+  const row = (revenue: number, staff: number, rd: number) => enterpriseFields.map((field) => (field === 'revenue' ? revenue : field === 'staff' ? staff : field === 'rdStaff' ? rd : null)); // prettier-ignore
+  const figures = [row(60_000, 10, 20), row(40_000, 10, -1), row(100_000, 20, 19), row(9, 9, 9), row(7, 1, 1)].flat();
+  expect(figures).toHaveLength(5 * width);
+  const values = { enterprises: { name: ['甲公司', '乙公司', '合 计', '甲公司', null], code: ['A1', '', '', '', null], figures } }; // prettier-ignore
+  for (const words of [m, await en()]) {
+    const { specs, entries } = drawnOver(words, ['settings', 'enterprises', 'ratios'], values);
+    const { list, left } = rosterIn(entries, words);
+    expect([list.map(({ name }) => name), left.map((one) => one.row)]).toEqual([['甲公司', '乙公司'], [3, 4, 5]]); // prettier-ignore
+    const texts = specs.find(({ key }) => key === 'ratios')!.cells.map(({ value }) => value);
+    expect(texts).toContain(10);
+    if (words === m) expect(texts.join()).toContain('另有 3 行未计入（合计、重复或没有名称）：第 3 行 合 计、第 4 行 甲公司、第 5 行 —。存疑 2 处，请核实：甲公司的研发人员'); // prettier-ignore
+    expect(texts.join()).not.toMatch(/\{\d\}/);
+  }
 });
 
 test('a target put down on the way up is a row of the follow-up list, which keeps what is typed beside it', () => {
@@ -277,6 +317,27 @@ test('a target put down on the way up is a row of the follow-up list, which keep
   expect(list.cells.filter(({ value }) => value === '1.5')).toHaveLength(1);
 });
 
+test('a target that no figure can be is told and is no row of the follow-up list', async () => {
+  const counted = index.indicators.findIndex((one) => leastMoveOf(one) === 1 && one.measured === 'count');
+  const share = index.indicators.findIndex(({ measured, name }) => measured === 'share' && !/增/.test(name.zh));
+  const wrong = new Map<number, number | string>([
+    [counted, 73.5],
+    [share, 150],
+    [0, '约一半'],
+  ]);
+  const target = index.indicators.map((_, k) => wrong.get(k) ?? null);
+  const all = [...keys, 'plan', 'calc', 'followup'];
+  for (const words of [m, await en()]) {
+    const { specs } = drawnOver(words, all, { peers: peerValues(sample), ranking: { own: [own] }, wayup: { target } });
+    const list = specs.find((spec) => spec.key === 'followup')!;
+    const ids = [...wrong.keys()].map((k) => index.indicators[k]!.id);
+    expect(list.cells.filter(({ value }) => ids.includes(String(value)))).toEqual([]);
+    const lines = specs.find(({ key }) => key === 'wayup')!.cells.filter(({ row, col }) => col === 2 && row < 11);
+    const told = lines.map(({ value }) => String(value)).find((text) => ids.every((id) => text.includes(id)));
+    expect(told).toContain(words === m ? '未列入整改清单' : 'are not on the follow-up list');
+  }
+});
+
 test('a redraw keeps what was typed', () => {
   const { specs, entries } = drawnOver(m, keys, {
     peers: peerValues(sample),
@@ -295,23 +356,27 @@ test('the letter’s gaps are the engine’s: lower and higher, nothing told, wi
   });
   const letter = fc.record<LetterRow>({ own: some, rank: fc.constant(null), mean: some, best: some, hundredth: some });
   const [drawn = []] = fc.sample(fc.array(letter, { minLength: 46, maxLength: 46 }), { numRuns: 1, seed: 18 });
+  const rank = drawn.map((_, k) => (k % 5 === 0 ? null : 80 + k));
   const column = (field: keyof LetterRow) => drawn.map((row) => row[field]);
   const values = {
     letter: {
       own: column('own'),
+      rank,
       mean: column('mean'),
       best: column('best'),
       hundredth: column('hundredth'),
     },
   };
   const { specs, entries } = drawnOver(m, ['settings', 'letter'], values);
-  const behind = calculated(specs, serialOf('2024-03-31')).field('letter', 'behind');
+  const sheet = calculated(specs, serialOf('2024-03-31'));
+  const [behind, places] = [sheet.field('letter', 'behind'), sheet.field('letter', 'places')];
   const weights = [...effectiveWeights(membersOf(index), settingsOf(index), () => true)];
   const gaps = letterGaps(index, letterIn(index, entries), weights, 'hundredth');
   expect(gaps.filter(({ behind: own }) => own !== null).length).toBeGreaterThan(10);
   expect(
     gaps.filter(({ behind: own, mean, own: score }) => own === null && mean === null && score !== null).length,
   ).toBeGreaterThan(0);
+  gaps.forEach((gap, k) => expect(places[k]).toBe(gap.places ?? ''));
   gaps.forEach(({ behind: own }, k) =>
     own === null
       ? expect(behind[k]).toBe('')
@@ -345,18 +410,47 @@ test('of the whole the letter’s gap is in points, and the weights are those of
   ];
   const weight = index.indicators.map((_, k) => (k === energy ? 3 : 1));
   const values = {
-    letter: { own: of(0.5, 55), mean: of(0.6, 60), best: of(0.8, 90), hundredth: of(0.7, 62.5) },
+    letter: { own: of(0.5, 55), rank: of(90, 123), mean: of(0.6, 60), best: of(0.8, 90), hundredth: of(0.7, 62.5) },
     ranking: { weight },
   };
   const { specs, entries } = drawnOver(m, ['settings', 'peers', 'ranking', 'letter'], values);
-  const behind = calculated(specs, serialOf('2024-03-31')).field('letter', 'behind');
+  const sheet = calculated(specs, serialOf('2024-03-31'));
+  const behind = sheet.field('letter', 'behind');
   const full = effectiveWeights(membersOf(index), { ...settingsOf(index), weights: weight }, () => true);
-  expect(behind.at(-1)).toBeCloseTo(7.5, 12);
+  expect(letterWhole(letterWholeIn(index, entries))).toEqual({ behind: 7.5, places: 23 });
+  expect([behind.at(-1), sheet.field('letter', 'places').at(-1)]).toEqual([7.5, 23]);
   expect(behind[energy]).toBeCloseTo((0.2 / 0.8) * full[energy]!, 12);
   expect(behind[energy]).toBeCloseTo(
     letterGaps(index, letterIn(index, entries), [...full], 'hundredth')[energy]!.behind!,
     12,
   );
+});
+
+test('what firmness rests on: zones with a total in the year, ties, what is missing, weights still assumed; limits that are none are told', async () => {
+  const of = (zone: string, figure: number | null, year = 2023) => ({ zone, year, figures: index.indicators.map((_, k) => (k === 0 && zone === '丙' ? null : figure)) }); // prettier-ignore
+  const peers = peerValues([of('甲', 1, 2022), of('甲', 5), of('乙', 5), of('丙', 3), of('空', null)]);
+  const weight = index.indicators.map((_, k) => (k < 5 ? 2 : null));
+  const values = { peers, ranking: { own: ['甲'], place: [1], weight }, wayup: { limit: [-1, '多', 0, 2], cost: ['x', null, 1, -3] } }; // prettier-ignore
+  const texts = (words: typeof m) => drawnOver(words, keys, values).specs.find(({ key }) => key === 'wayup')!.cells.filter(({ row, col }) => col === 2 && row >= 5 && row <= 10).map(({ value }) => String(value)); // prettier-ignore
+  const [, , , firm, , refused] = texts(m);
+  const assumed = index.indicators.filter(({ weight: own }, k) => k >= 5 && own.source === 'assumed').length;
+  expect(firm).toContain(
+    `现有 1 个园区与本园区同分，并列同一位次。依据 3 个园区 2023 年的数据（缺 1 个数，其中本园区 0 个），${assumed} 项`,
+  );
+  expect(refused).toBe('所填上限或代价不是不小于 0 的数，未采用：1.1、1.2、1.4。');
+  expect(texts(await en()).join('')).not.toMatch(/\{\d\}/);
+});
+
+test('a place that is shared is said to be shared, and one just at the aim is not said to be ahead', async () => {
+  const peers = peerValues(['甲', '乙', '丙', '丁'].map((zone) => ({ zone, year: 2023, figures: index.indicators.map(() => (zone === '丁' ? 1 : 5)) }))); // prettier-ignore
+  const told = (words: typeof m, zone: string) => calculated(drawnOver(words, keys, { peers, ranking: { own: [zone], place: [3] } }).specs, serialOf('2024-03-31')).field('gaps', 'sentences').slice(0, 2).map(textOf); // prettier-ignore
+  const [rank, target] = told(m, '乙');
+  expect([rank?.slice(rank.indexOf('在')), target]).toEqual([
+    '在 4 个园区中与另外 2 个同分，并列第 1 位。',
+    '已进入前 3 位，总分就在第 3 位这条线上。',
+  ]);
+  expect(told(m, '丁')[0]).toMatch(/在 4 个园区中列第 4 位。$/);
+  expect(told(await en(), '乙')[0]).toMatch(/place 1 of 4 zones, shared with 2 more\.$/);
 });
 
 test('a place there are too few zones for is never said to be reached', () => {
@@ -367,6 +461,6 @@ test('a place there are too few zones for is never said to be reached', () => {
     .cells.filter(({ row, col }) => col === 2 && row >= 5 && row <= 9)
     .map(({ value }) => String(value));
   expect(texts[1]).toContain('只有 6 个，谈不上第 100 位');
-  expect(texts[3]).toContain('依据 6 个园区、1 年的数据，44 项二级权重为假定');
+  expect(texts[3]).toContain('依据 6 个园区 2023 年的数据（缺 ');
   expect(texts.join('')).not.toMatch(/已在第 100 位以内|进入前 100 位/);
 });

@@ -2,7 +2,7 @@
 import { contextFrom } from '../../src/excel/known';
 import { isOfSeveral, maySpill } from '../../src/formula/spilling';
 import { zhMessages } from '../../src/i18n';
-import { namesOf } from '../../src/excel/draw';
+import { namesOf } from '../../src/sheets/names';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import { partOf } from '../../src/plan/part';

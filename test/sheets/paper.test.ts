@@ -134,3 +134,40 @@ describe('a list of tables', () => {
     );
   });
 });
+
+it('makes a column as wide as the longest word of its own texts, not of what is typed, merged or only compared', () => {
+  const sheet = () =>
+    new SheetBuilder({ key: 'k', version: 1, name: 'k', tabColor: '000000', columnWidths: [8, 8, 8] });
+  const widthOf = (drawn: SheetBuilder) => drawn.build().columnWidths[2]!;
+  const word = 'Entrepreneurship';
+  const alone = widthOf(sheet().value(1, 2, word, 'text'));
+  expect(alone).toBeGreaterThan(15);
+  expect(widthOf(sheet().value(1, 2, `Innovation and ${word}`, 'text'))).toBe(alone);
+  expect(widthOf(sheet().value(1, 2, word, 'header'))).toBeGreaterThan(alone);
+  expect(widthOf(sheet().formula(1, 2, `=IF(A1="x","${word}",A1)`, 'text'))).toBe(alone);
+  for (const narrow of [
+    sheet().formula(1, 2, `=IF(A1="${word}",A1,"")`, 'text'),
+    sheet().formula(1, 2, `=IF(ISNUMBER(FIND("${word}",A1)),A1,"")`, 'text'),
+    sheet().value(1, 2, word, 'entryText'),
+    sheet().value(1, 2, word, 'text').merge('B1:C1'),
+    sheet().value(1, 2, '创新创业与企业培育', 'text'),
+    sheet().value(1, 2, 'x'.repeat(40), 'text'),
+  ])
+    expect(widthOf(narrow)).toBe(8);
+});
+
+it.each([40, 44, 48, 52, 56])(
+  'lets no part of a wide list that ends in row %i begin its last page just before',
+  (end) => {
+    const columns = [4, 60, 60, 60];
+    const sheet = new SheetBuilder({ key: 'k', version: 1, name: 'k', tabColor: '000000', columnWidths: columns });
+    sheet.value(1, 2, 'A', 'header').value(1, 4, 'B', 'header').height(1, 20, 90);
+    for (let row = 2; row <= 90; row++) sheet.value(row, 2, row, 'label');
+    for (let row = 2; row <= end; row++) sheet.value(row, 4, row, 'label');
+    const { print } = sheet.printed({ area: 'A1:D90', footerLeft: '', titleColumns: 'A:A', titleRows: '1:1', splitAfter: [3] }).build(); // prettier-ignore
+    const { breaks = [], partEnds } = print!;
+    expect(partEnds).toEqual([90, end]);
+    const starts = [1, ...breaks.map((row) => row + 1)].filter((row) => row <= end);
+    expect(end - starts.at(-1)! + 1).toBeGreaterThanOrEqual(7);
+  },
+);

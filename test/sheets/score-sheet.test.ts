@@ -4,6 +4,7 @@ import { loadMessages, zhMessages } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import { cellAddress, parseArea } from '../../src/sheets/a1';
+import { partsOf } from '../../src/sheets/paper';
 import { linesOf } from '../../src/sheets/text-lines';
 import { c } from '../../src/sheets/score/layout';
 import { textOf } from '../support/calculated';
@@ -115,7 +116,8 @@ it.each(['zh-CN', 'en'] as const)('is laid on pages in %s: size, signatures, nam
   // On every page each item has its dimension's name beside it.
   const named = merges.map(parseArea).filter(({ col }) => col === c.dimension);
   for (const row of items) {
-    const block = named.find((area) => row >= area.row && row <= area.lastRow)!;
+    // One row alone bears the name in its own cell.
+    const block = named.find((area) => row >= area.row && row <= area.lastRow) ?? { row, lastRow: row };
     expect(pages.find((rows) => rows.includes(row))).toEqual(expect.arrayContaining([block.row, block.lastRow]));
     expect(cells.find((cell) => cell.col === c.dimension && cell.row === block.row)!.value).toEqual(expect.any(String));
   }
@@ -140,6 +142,69 @@ it('prints the columns chosen, on the paper that holds them, and keeps what was 
   expect(plain.hiddenColumns).toContain(c.self);
   expect(self(plain)).toBe(3);
 });
+
+const optional = ['rule', 'selfRating', 'gap', 'responsible', 'reasons', 'source', 'evidence'] as const;
+
+it('shows the day of its figures and the grade whichever columns are switched off', () => {
+  const bare = redrawn({
+    ...example,
+    settings: Object.fromEntries(optional.map((name) => [`forms_${name}`, ['不印']])),
+  });
+  const isSeen = ({ row, col }: { row: number; col: number }) => {
+    const merge = bare.merges.map(parseArea).find((area) => area.row === row && area.col === col);
+    const cols = Array.from({ length: (merge?.lastCol ?? col) - col + 1 }, (_, i) => col + i);
+    return cols.some((one) => !bare.hiddenColumns!.includes(one));
+  };
+  const day = bare.cells.find(({ row, formula }) => row === 4 && formula?.includes('asOf'))!;
+  expect(isSeen(day)).toBe(true);
+  expect(isSeen(parseArea(bare.fields.find(({ field }) => field === 'grade')!.range))).toBe(true);
+});
+
+it.each(['zh-CN', 'en'] as const)(
+  'with every column it can have goes on on further pages in %s, no text under 9 pt, signed on the first',
+  async (locale) => {
+    const m = await loadMessages(locale);
+    const { entries } = workbook(exampleValues(ordosPlan, m), { m });
+    const forms = Object.fromEntries(optional.map((name) => [name, { value: 'shown', source: 'set' } as const]));
+    const plan = {
+      ...ordosPlan,
+      scoring: {
+        ...ordosPlan.scoring,
+        settling: { value: 'used', source: 'set' } as const,
+        forms: { ...ordosPlan.scoring.forms, ...forms },
+      },
+    };
+    const drawn = buildSheet('score_2023', { plan, entries, m, present: [], today });
+    const print = drawn.print!;
+    const [first, ...further] = partsOf(print).map(parseArea);
+    expect(further.length).toBeGreaterThan(0);
+    const width = (from: number, to: number) => {
+      let points = 0;
+      for (let col = from; col <= to; col++)
+        if (!drawn.hiddenColumns!.includes(col)) points += (7 * drawn.columnWidths[col]! + 5) * 0.75;
+      return points;
+    };
+    const across = (16.54 - 0.9) * 72;
+    expect((10.5 * across) / width(1, first!.lastCol)).toBeGreaterThanOrEqual(9);
+    for (const { col, lastCol } of further)
+      expect((10.5 * across) / (width(c.order, c.name) + width(col, lastCol))).toBeGreaterThanOrEqual(9);
+    expect(print.titleColumns).toBe('B:D');
+    // What is read across the page ends with it; what is signed stands on it with total and grade.
+    for (const area of drawn.merges.map(parseArea))
+      for (const part of [first!, ...further].filter(({ lastCol }) => lastCol !== further.at(-1)!.lastCol))
+        if (area.col <= part.lastCol) expect(area.lastCol).toBeLessThanOrEqual(part.lastCol);
+    const signed = drawn.cells.filter(({ style }) => style === 'signature' || style === 'signatureLine');
+    expect(Math.max(...signed.map(({ col }) => col))).toBeLessThanOrEqual(first!.lastCol);
+    expect(parseArea(drawn.fields.find(({ field }) => field === 'grade')!.range).col).toBeLessThanOrEqual(
+      first!.lastCol,
+    );
+    expect(drawn.cells.find(({ row, formula }) => row === 4 && formula?.includes('asOf'))!.col).toBeLessThanOrEqual(
+      first!.lastCol,
+    );
+    // Further pages end with the items.
+    for (const { lastRow } of further) expect(lastRow).toBeLessThan(first!.lastRow);
+  },
+);
 
 it('is black and in the fonts of official documents where the settings say so', () => {
   const official = redrawn({ ...example, settings: { forms_look: ['公文'] } });

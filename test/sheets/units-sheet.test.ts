@@ -3,7 +3,7 @@ import { exampleValues } from '../../src/scoring/example';
 import { pick, zhMessages as m } from '../../src/i18n';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan as plan } from '../../src/plan/ordos';
-import type { Unit } from '../../src/plan/schema';
+import type { Dimension, Plan, Unit } from '../../src/plan/schema';
 import { unitShares } from '../../src/plan/weights';
 import { score } from '../../src/scoring';
 import type { UnitScore } from '../../src/scoring/score';
@@ -53,6 +53,60 @@ test('equal scores share a rank and both are listed; a plan of few units and yea
   expect(sheets.field('units', 'list_rank')).toEqual([1, 1]);
   expect(sheets.field('units', 'list_name')).toEqual(['高新区管委会', '科学技术局']);
   expect(sheets.field('units', 'list_score')).toEqual([expect.closeTo(100, 9), expect.closeTo(100, 9)]);
+});
+
+test('units ranked apart: scores by the group’s weights, ranks and 优秀 within the group, on the sheet as scored; listed group by group', () => {
+  const name = (zh: string) => ({ zh, en: zh });
+  const [first, second, ...others] = plan.dimensions as [Dimension, Dimension, ...Dimension[]];
+  const grouped: Plan = {
+    ...plan,
+    groups: [
+      { id: 'k01', name: name('园区组'), weights: { [first.id]: 60, [second.id]: 40 }, excellent: { share: 0.3 } },
+      {
+        id: 'k02',
+        name: name('部门组'),
+        weights: { [others[0]!.id]: 1, [first.id]: 0.5 },
+        excellent: { most: 1, share: 0.9 },
+      },
+    ],
+    units: plan.units.map((unit, u) => (u % 3 === 2 ? unit : { ...unit, group: u % 3 === 0 ? 'k01' : 'k02' })),
+  };
+  const grades = {
+    excellent: { value: 70, source: 'set' },
+    good: { value: 50, source: 'set' },
+    pass: { value: 30, source: 'set' },
+  } as const;
+  const lenient = { ...grouped, scoring: { ...grouped.scoring, grades } };
+  const values = { ...exampleValues(plan, m, { years: [2022, 2023] }), units: { year: [2023] } };
+  const book = workbook(values, { plan: lenient });
+  const sheets = book.calculate();
+  const entries = withResults(book.entries, sheets);
+  const { units } = score(readPlan(lenient, entries), entries, { today });
+  for (const period of [2022, 2023, 'comprehensive'] as const) {
+    const own = units.filter(({ year }) => year === period);
+    const shown = (field: string) => sheets.field('units', `${field}_${period === 'comprehensive' ? 'all' : period}`);
+    own.forEach((unit, u) => {
+      if (unit.score === null) expect(shown('score')[u]).toBe('');
+      else expect(shown('score')[u]).toBeCloseTo(unit.score, 9);
+      expect(shown('rank')[u]).toBe(unit.rank ?? '');
+      expect(shown('grade')[u]).toBe(unit.grade === null ? '' : m.common.grades[unit.grade]);
+    });
+    for (const id of ['k01', 'k02']) {
+      const members = own.filter(({ group, score: own }) => group === id && own !== null);
+      const excellent = members.filter(({ grade }) => grade === 'excellent').length;
+      expect(excellent).toBeLessThanOrEqual(id === 'k01' ? Math.floor(0.3 * members.length) : 1);
+      expect(Math.min(...members.map(({ rank }) => rank!))).toBe(1);
+    }
+  }
+  expect(units.some(({ score: own, grade }) => own !== null && own >= 70 && grade === 'good')).toBe(true);
+  const listed = sheets
+    .field('units', 'list_name')
+    .filter((text) => text !== '')
+    .map((text) => /（(.组|..组)）$/.exec(`${text as string}`)?.[1] ?? '');
+  expect(listed).toEqual(
+    [...listed].sort((a, b) => ['园区组', '部门组', ''].indexOf(a) - ['园区组', '部门组', ''].indexOf(b)),
+  );
+  expect(new Set(listed).size).toBe(3);
 });
 
 test.each([

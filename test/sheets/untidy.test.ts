@@ -30,7 +30,7 @@ const cells = (good: fc.Arbitrary<CellValue>, rows: number) =>
   fc.array(cell(good), { minLength: rows, maxLength: rows });
 const number = fc.integer({ min: 0, max: 70_000 }).map((n) => n / 100);
 const day = fc.integer({ min: serialOf('2021-10-01'), max: serialOf('2025-02-01') });
-const blank = fc.constantFrom('', ' ', '\u00a0', '\u3000', '\t', '\n', '\u200b');
+const blank = fc.constantFrom('', ' ', '\u00a0', '\u3000', '\t', '\n', '\u200b', '\u2003', '\u2060');
 const around = (text: fc.Arbitrary<string>) => fc.tuple(blank, text, blank).map((parts) => parts.join(''));
 const years = plan.years;
 const byYear = (field: string, good: fc.Arbitrary<CellValue>) =>
@@ -48,7 +48,25 @@ const typed = fc.record({
     evidence: cells(fc.constant('文件'), 8),
   }),
   G16: fc.record({
-    name: cells(around(fc.constantFrom('张三', '李 四', '李  四', 'Wang', 'WANG')), 8),
+    name: cells(
+      around(
+        fc.constantFrom(
+          '张三',
+          '李 四',
+          '李  四',
+          'Wang',
+          'WANG',
+          '合计',
+          '（小计）',
+          '同上。',
+          '——',
+          '总数：3',
+          '合计科技',
+          '。',
+        ),
+      ),
+      8,
+    ),
     code: cells(hostileText, 8),
     date: cells(day, 8),
     document: cells(hostileText, 8),

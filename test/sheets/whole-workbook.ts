@@ -6,6 +6,8 @@ import type { Plan } from '../../src/plan/schema';
 import { buildSheet, coreKeys, itemKeys } from '../../src/sheets';
 import { serialOf } from '../../src/entries/dates';
 import type { CellValue, Entries } from '../../src/entries/entries';
+import type { SheetContext } from '../../src/sheets/context';
+import type { SheetSpec } from '../../src/sheets/spec';
 import { calculated, type Calculated } from '../support/calculated';
 import { filledWorkbook } from '../support/filled-workbook';
 
@@ -32,6 +34,15 @@ export function withResults(entries: Entries, sheets: Calculated): Entries {
   };
 }
 
+/** Empty sheets as they were last drawn: a file's tests mostly type into the same ones. */
+let lastEmpty: { readonly of: readonly unknown[]; readonly specs: readonly SheetSpec[] } | undefined;
+function emptySheets(context: SheetContext, keys: readonly string[]): readonly SheetSpec[] {
+  const of = [context.plan, context.m, ...keys];
+  if (lastEmpty?.of.length !== of.length || of.some((part, i) => part !== lastEmpty!.of[i]))
+    lastEmpty = { of, specs: keys.map((key) => buildSheet(key, context)) };
+  return lastEmpty.specs;
+}
+
 export function workbook(
   values: FieldValues = {},
   { plan = ordosPlan, m = zhMessages, also = [] }: { plan?: Plan; m?: Messages; also?: readonly string[] } = {},
@@ -41,7 +52,10 @@ export function workbook(
     plan,
     m,
     keys,
-    (context) => keys.map((key) => buildSheet(key, context)),
+    (context) =>
+      Object.keys(context.entries.sheets).length === 0
+        ? emptySheets(context, keys)
+        : keys.map((key) => buildSheet(key, context)),
     values,
   );
   return {

@@ -4,6 +4,7 @@
  */
 import type { WorkbookState } from '../../src/excel/facade';
 import { loadMessages } from '../../src/i18n';
+import { locales } from '../../src/i18n/languages';
 import { score } from '../../src/scoring';
 import { buildSheet, itemKeys, sheetOrder } from '../../src/sheets';
 import { validate } from '../../src/validation';
@@ -20,7 +21,7 @@ const plan = fourItemPlan();
 const quarters = (values: readonly number[]) =>
   values.map((value, index) => ({ key: 'G03', field: 'ytd_2022', index, value }));
 
-describe.each(['zh-CN', 'en'] as const)('%s', (locale) => {
+describe.each(locales)('%s', (locale) => {
   test('from a new workbook to the score in the file', async () => {
     const { host, book } = startExcel();
     await book.addSheets(plan, itemKeys(plan), locale);

@@ -2,7 +2,8 @@
 import { createFormulaEngine, type CellResult, type FormulaEngine } from '../../src/formula/engine';
 import { parseArea } from '../../src/sheets/a1';
 import type { SheetSpec } from '../../src/sheets/spec';
-import { sourceOf } from '../../src/xlsx/results';
+import { sourceOf } from '../../src/sheets/worked-out';
+import { knownFormulas } from './formulas';
 
 export interface Calculated {
   readonly engine: FormulaEngine;
@@ -21,7 +22,7 @@ export function textOf(result: CellResult | undefined): string {
 
 /** Everything the specs say, calculated on the day `today` (Excel's day number). Names are those the renderers give. */
 export function calculated(specs: readonly SheetSpec[], today: number): Calculated {
-  const engine = createFormulaEngine(sourceOf(specs, today));
+  const engine = createFormulaEngine(sourceOf(specs, today), knownFormulas());
   const value = (key: string, row: number, col: number) => engine.value(key, row - 1, col - 1) ?? '';
   return {
     engine,

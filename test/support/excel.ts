@@ -3,12 +3,13 @@ import { createWorkbook } from '../../src/excel';
 import type { WorkbookFacade } from '../../src/excel/facade';
 import { createHost, type Host, type HostOptions } from '../../src/host';
 import { connect } from '../../src/host/bridge/node';
+import { knownFormulas } from './formulas';
 
 /** A fixed day, so that nothing depends on when a test runs. */
 export const today = '2025-01-15';
 
 export function startExcel(options: HostOptions = {}): OpenExcel {
-  return beside(createHost({ now: () => new Date(`${today}T08:00:00`), ...options }));
+  return beside(createHost({ now: () => new Date(`${today}T08:00:00`), formulas: knownFormulas(), ...options }));
 }
 
 /**

@@ -274,6 +274,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     copies: () => Promise.resolve([]),
     compareCopy: () => Promise.resolve([]),
     restore: () => Promise.reject(new ZoneScorecardError('copy-gone')),
+    settleCopied: () => Promise.resolve({ done: 'removed', differences: [], beside: [], canTake: true }),
     leaveBrokenOff: () => Promise.resolve(),
     keepConfidential: () => Promise.resolve(),
     async addDraft(specs) {

@@ -15,6 +15,7 @@ Object.assign(window, {
   IntersectionObserver: Observer,
   matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
 });
+Object.assign(Element.prototype, { scrollIntoView() {} });
 
 export async function until<T>(
   find: () => T | null | undefined | false | Promise<T | null | undefined>,

@@ -10,9 +10,17 @@ export function planOf(size: number): Plan {
   const chosen: Item[] = Array.from({ length: size }, (_, i): Item => {
     const item = items[Math.floor((i * items.length) / size) % items.length]!;
     const id = `${'milestones' in item ? 'T' : 'G'}${String(i + 1).padStart(3, '0')}`;
+    const { zh, en } = item.name;
+    const name = size > items.length ? { zh: `${zh}（${i + 1}）`, en: `${en} (${i + 1})` } : item.name;
     return 'milestones' in item
-      ? { ...item, id, indicators: [], milestones: item.milestones.map((m, k) => ({ ...m, id: `${id}-${k + 1}` })) }
-      : { ...item, id, question: undefined };
+      ? {
+          ...item,
+          id,
+          name,
+          indicators: [],
+          milestones: item.milestones.map((m, k) => ({ ...m, id: `${id}-${k + 1}` })),
+        }
+      : { ...item, id, name, question: undefined };
   });
   return {
     ...ordosPlan,

@@ -41,11 +41,11 @@ export async function addAllSheets({ page, pane }: OpenWorkbench): Promise<void>
 }
 
 /** A sheet's tab. */
-export const tab = (page: Page, name: string): Locator =>
+export const tab = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('tablist', { name: /^(工作表|Sheets)$/ }).getByRole('tab', { name });
 
 /** Goes to a cell by the name box, on a sheet brought to the front by its tab. */
-export async function goTo(page: Page, sheet: string, address: string): Promise<void> {
+export async function goTo(page: Page, sheet: string | RegExp, address: string): Promise<void> {
   await tab(page, sheet).click();
   await page.getByLabel('名称框').fill(address);
   await page.keyboard.press('Enter');

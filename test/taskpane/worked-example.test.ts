@@ -48,7 +48,7 @@ test('reasons are written out', async () => {
 });
 
 test('units in order, with what they lost', async () => {
-  const units = rankedUnits(await scored(), 2022);
+  const units = rankedUnits(workedPlan, await scored(), 2022);
   expect(units.map(({ unit, rank, score, lost }) => [unit, rank, fixed(score ?? NaN, 4), fixed(lost, 2)])).toEqual([
     ['zone', 1, '89.1600', '6.68'],
     ['science', 2, '85.6300', '5.52'],

@@ -45,11 +45,7 @@ Where a rule has several severities by the case, the table gives the graver one.
 `;
 
 /** Of the structure's findings those that only tell. */
-const withoutRepair: ReadonlySet<string> = new Set([
-  'structure.calculated-by-hand',
-  'structure.results-left-over',
-  'structure.sheet-copied',
-]);
+const withoutRepair: ReadonlySet<string> = new Set(['structure.calculated-by-hand', 'structure.results-left-over']);
 
 /** Codes whose findings can carry a correction to press. */
 const repairs: ReadonlySet<string> = new Set([
@@ -61,6 +57,7 @@ const repairs: ReadonlySet<string> = new Set([
   'cell.percent-form',
   'cell.date-text',
   'unit.ten-thousandfold',
+  'roster.code-form',
   'roster.stray-characters',
   'plan.not-a-number',
   'plan.percent-typed',

@@ -6,7 +6,7 @@ import { ordosPlan as plan } from '../../src/plan/ordos';
 import { buildSheet } from '../../src/sheets';
 import { archiveSpec } from '../../src/sheets/archive-sheet';
 import { writeWorkbook, type WriteWorkbookOptions } from '../../src/xlsx';
-import { resultsOf } from '../../src/xlsx/results';
+import { resultsOf } from '../../src/sheets/worked-out';
 import { shell } from '../cli/support';
 import { everyKind } from '../support/every-kind';
 import { filledWorkbook } from '../support/filled-workbook';

@@ -50,6 +50,16 @@ describe('readState', () => {
     expect(baseline('G02')).toBe('set');
   });
 
+  it('makes the templates of a plan once, and reads each file as it is', async () => {
+    const other = hostile.withPart(bytes, 'docProps/custom.xml', (t) => t.replace(/G03=\d+/, 'G03=0.5'));
+    const again = await readState(readWorkbook(other), { today });
+    expect(again.base).toBe(state.base);
+    expect(again.structure.sheets.find((s) => s.key === 'G03')!.version).toBe(0.5);
+    expect(compareEntries(again.entries, state.entries)).toEqual([]);
+    const { plan: own } = await readState(readWorkbook(bytes), { today: '2024-04-01' });
+    expect(own).toEqual(state.plan);
+  });
+
   it('tells a template of another version', async () => {
     const older = hostile.withPart(bytes, 'docProps/custom.xml', (t) => t.replace(/G03=\d+/, 'G03=0.5'));
     const facts = (await readState(readWorkbook(older), { today })).structure.sheets.find((s) => s.key === 'G03');

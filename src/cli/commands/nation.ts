@@ -5,13 +5,13 @@ import { chosenIn, givenEfforts, peersIn, type Chosen } from '../../nation/from-
 import { findingsOf } from '../../nation/check';
 import { findingLines } from '../../nation/finding-text';
 import { gapsOf, type Reference } from '../../nation/gaps';
-import { knownWeights, nationalLinks } from '../../nation/links';
+import { nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
 import { joined, rowsIn } from '../../nation/peers';
 import { recognise } from '../../nation/recognise';
 import { taken } from '../../nation/take';
 import { peerFields } from '../../nation/to-entries';
-import { stabilityText, wayText } from '../../nation/way-text';
+import { refusedText, stabilityText, wayText } from '../../nation/way-text';
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n/all';
 import { checkEditionFree, editionOfTable, editionOfText, withEdition } from '../../nation/edition';
@@ -108,7 +108,7 @@ async function changeEdition(call: Call, path: string): Promise<ExitCode> {
   const book = await openBook(call, path);
   checkForeign(call, book);
   checkEditionFree(book.state.sheets);
-  const language = m.common.language === 'en' ? 'en' : 'zh';
+  const { language } = m.common;
   const edition = file === builtIn ? null : await editionOf(call, file, language);
   const state = {
     ...book.state,
@@ -124,7 +124,7 @@ async function changeEdition(call: Call, path: string): Promise<ExitCode> {
 
 const builtIn = 'built-in';
 
-async function editionOf(call: Call, path: string, language: 'zh' | 'en'): Promise<NationalIndex> {
+async function editionOf(call: Call, path: string, language: string): Promise<NationalIndex> {
   const bytes = await bytesOf(call, path);
   return bytes[0] === 0x50 && bytes[1] === 0x4b
     ? editionOfTable(gridIn(await call.io.readBook(bytes)), language)
@@ -242,7 +242,11 @@ function wayTable({ call, book, outlook, place }: Subject): Given {
       const { id, name } = index.indicators[indicator]!;
       return [id, pick(name, m), from, to, points, cost];
     }),
-    notes: [wayText(way, place, outlook.zones, m), stabilityText(outlook, knownWeights(index).assumed, m)],
+    notes: [
+      wayText(way, place, outlook.zones, m),
+      stabilityText(outlook, m),
+      ...refusedText(index, book.state.entries, m),
+    ],
     facts: {
       place,
       rank: way.from.rank,

@@ -132,7 +132,7 @@ export async function planIn(call: Call, path: string): Promise<Plan> {
   const bytes = await bytesOf(call, path);
   if (!isZip(bytes)) {
     const json = parseJson(textOfFile(bytes), (fault) => new ZoneScorecardError('plan-invalid', fault));
-    return parsePlan(json, call.m.common.language === 'en' ? 'en' : 'zh');
+    return parsePlan(json, call.m.common.language);
   }
   const raw = await call.io.readBook(bytes);
   if (!hasDraft(raw)) return (await openBook(call, path)).state.plan;

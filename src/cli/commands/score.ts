@@ -2,6 +2,7 @@
 import { inDigits } from '../../expression/rounding';
 import { isoOf } from '../../entries/dates';
 import { pick } from '../../i18n/all';
+import { groupOf, placeOfGroup } from '../../plan/groups';
 import { itemById } from '../../plan/items';
 import { resultsCsv, resultsFile, tidyResults } from '../../results';
 import { score } from '../../scoring';
@@ -77,12 +78,17 @@ export const scoreCommand: Command = {
         year === undefined ? [t.comprehensive(fixed(comprehensive.total), gradeText(comprehensive.grade))] : [];
       const units = scores.units
         .filter((unit) => (year === undefined ? unit.year === 'comprehensive' : String(unit.year) === year))
-        .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
+        .sort(
+          (a, b) =>
+            placeOfGroup(plan, a.group) - placeOfGroup(plan, b.group) || (a.rank ?? Infinity) - (b.rank ?? Infinity),
+        )
         .map((unit) => {
           const named = plan.units.find(({ id }) => id === unit.unit);
+          const name = named ? pick(named.name, m) : unit.unit;
+          const group = named && groupOf(plan, named);
           return [
             unit.rank === null ? m.common.dash : String(unit.rank),
-            named ? pick(named.name, m) : unit.unit,
+            group ? m.sheetsCore.units.inGroup(name, pick(group.name, m)) : name,
             fixed(unit.score),
             fixed(unit.lost),
             gradeText(unit.grade),

@@ -1,4 +1,5 @@
 /** Contents and looks of the cells of one sheet, queued in a handful of commands whatever the sheet's size. */
+import { cellStyleName } from '../../sheets/looks';
 import { cellAddress, columnLetters, parseArea } from '../../sheets/a1';
 import type { CellSpec, SheetSpec } from '../../sheets/spec';
 import { styles, type StyleName } from '../../sheets/styles';
@@ -7,7 +8,6 @@ import { asText } from '../text';
 import { contentBlocks, type Block } from './blocks';
 import { addressLists, mergesOf, rectangles } from './rectangles';
 import { formulaRuns, type FormulaRun } from './runs';
-import { cellStyleName } from './styles';
 
 /** The number format a cell is drawn with. */
 export const formatOf = (cell: CellSpec): string => cell.format ?? styles[cell.style].format;

@@ -4,7 +4,7 @@ import { fieldName } from '../../sheets/names';
 import { fonts } from '../../sheets/styles';
 import { parseArea, cellAddress } from '../../sheets/a1';
 
-const chartTypes = {
+export const chartTypes = {
   column: 'ColumnClustered',
   stackedColumn: 'ColumnStacked',
   bar: 'BarClustered',
@@ -12,8 +12,8 @@ const chartTypes = {
   combo: 'ColumnClustered',
   radar: 'RadarMarkers',
 } as const;
-const dashes = { solid: 'Continuous', dash: 'Dash', dot: 'RoundDot' } as const;
-const labelPositions = {
+export const dashes = { solid: 'Continuous', dash: 'Dash', dot: 'RoundDot' } as const;
+export const labelPositions = {
   insideBase: 'InsideBase',
   insideEnd: 'InsideEnd',
   top: 'Top',
@@ -70,6 +70,15 @@ function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): 
   drawn.setPosition(cellAddress(row, col), cellAddress(lastRow, lastCol));
 }
 
+export const isLineOf = (chart: ChartSpec, series: SeriesSpec): boolean =>
+  series.type === 'line' || chart.type === 'line' || chart.type === 'radar';
+/** The kind of a series among others of other kinds. */
+export const kindInCombo = (isLine: boolean) => (isLine ? 'LineMarkers' : 'ColumnClustered');
+export const markerOf = ({ marker }: SeriesSpec) =>
+  marker === 'none' ? 'None' : marker === 'diamond' ? 'Diamond' : 'Circle';
+/** How wide columns stand apart. */
+export const columnsOf = ({ gapWidth = 70, overlap = -4 }: ChartSpec) => ({ gapWidth, overlap });
+
 function queueSeries(
   sheet: Excel.Worksheet,
   chart: Excel.Chart,
@@ -81,22 +90,21 @@ function queueSeries(
   drawn.name = series.name;
   drawn.setValues(sheet.getRange(series.values));
   drawn.setXAxisValues(sheet.getRange(spec.categories));
-  const isLine = series.type === 'line' || spec.type === 'line' || spec.type === 'radar';
-  if (spec.type === 'combo') drawn.chartType = isLine ? 'LineMarkers' : 'ColumnClustered';
+  const isLine = isLineOf(spec, series);
+  if (spec.type === 'combo') drawn.chartType = kindInCombo(isLine);
   if (series.axis === 'secondary') drawn.axisGroup = 'Secondary';
   if (isLine) {
     drawn.format.line.color = `#${series.color}`;
     drawn.format.line.weight = series.width ?? 2;
     drawn.format.line.lineStyle = dashes[series.dash ?? 'solid'];
-    drawn.markerStyle = series.marker === 'none' ? 'None' : series.marker === 'diamond' ? 'Diamond' : 'Circle';
+    drawn.markerStyle = markerOf(series);
     drawn.markerBackgroundColor = `#${series.color}`;
     drawn.markerForegroundColor = `#${series.color}`;
   } else {
     drawn.format.fill.setSolidColor(`#${series.color}`);
     if (series.outline) drawn.format.line.color = `#${series.outline}`;
     if (index === 0) {
-      drawn.gapWidth = spec.gapWidth ?? 70; // of the whole group of columns
-      drawn.overlap = spec.overlap ?? -4;
+      drawn.set(columnsOf(spec)); // of the whole group of columns
     }
   }
   if (series.labels) {

@@ -106,12 +106,15 @@ export function queueConditionalFormats(sheet: Excel.Worksheet, spec: SheetSpec,
   }
 }
 
+/** What users may do on a protected sheet. */
+export const protectedBut = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: true,
+  selectionMode: 'Normal',
+} as const;
+
 /** Locked without a password: it keeps formulas from slips of the hand, it is no secret. */
 export function queueProtection(sheet: Excel.Worksheet): void {
-  sheet.protection.protect({
-    allowFormatColumns: true,
-    allowFormatRows: true,
-    allowAutoFilter: true,
-    selectionMode: 'Normal',
-  });
+  sheet.protection.protect(protectedBut);
 }

@@ -1,7 +1,7 @@
 /** Draws one sheet from its spec: everything is queued here, the caller syncs. */
 import type { Messages } from '../../i18n';
 import { rangeAddress } from '../../sheets/a1';
-import { fieldName, innerNames, PREFIX, sheetName } from '../../sheets/names';
+import { innerNames, namesOf } from '../../sheets/names';
 import type { SheetSpec } from '../../sheets/spec';
 import type { Part } from '../size';
 import { queueCells, queueClear, queueLinks, queueSizes } from './cells';
@@ -12,14 +12,6 @@ import { queuePage } from './page';
 /** A reference to an area of a tab as a defined name holds it. */
 export function reference(tab: string, area: string): string {
   return `='${tab.replace(/'/g, "''")}'!${area.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
-}
-
-/** All names a sheet brings: its template area, its fields and its further names. */
-export function namesOf(spec: SheetSpec): ReadonlyMap<string, string> {
-  const names = new Map<string, string>([[sheetName(spec.key), rangeAddress(1, 1, spec.rows, spec.cols)]]);
-  for (const f of spec.fields) names.set(fieldName(spec.key, f.field), f.range);
-  for (const [name, area] of Object.entries(spec.names)) names.set(PREFIX + name, area);
-  return names;
 }
 
 /** Queues the sheet's names: new ones are added, existing ones pointed anew. */
@@ -54,6 +46,8 @@ export function queueSheet(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages,
   queueLinks(sheet, spec);
   queueValidations(sheet, spec);
   for (const table of spec.tables) sheet.tables.add(table.range, true).name = table.name;
+  // Of a protected sheet only a filter that is there can be used.
+  if (spec.filter) sheet.autoFilter.apply(spec.filter);
   queuePage(sheet, spec, m);
   if (spec.locked) sheet.getRange(rangeAddress(1, 1, spec.rows, spec.cols)).format.protection.locked = true;
   if (spec.protect) queueProtection(sheet);
@@ -71,6 +65,7 @@ export function queueAgain(
 ): void {
   // A table is dissolved, not deleted: deleting would move up what users keep below it.
   for (const table of spec.tables) sheet.tables.getItemOrNullObject(table.name).convertToRange();
+  if (spec.filter) sheet.autoFilter.remove(); // rows filtered out come back
   queueClear(sheet, rangeAddress(1, 1, rows, cols));
   for (const chart of spec.charts) sheet.charts.getItemOrNullObject(chartName(spec, chart)).delete();
   queueSheet(sheet, spec, m, part);

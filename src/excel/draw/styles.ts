@@ -2,13 +2,8 @@
  * Named cell styles: each style of the sheets becomes one style of the workbook, made once. Drawing a cell is then one word
  * ("zsc entry") instead of twenty settings, and users find the looks in Excel's own gallery.
  */
-import { styleOf, type Look } from '../../sheets/looks';
-import { styles, type BorderSpec, type StyleName } from '../../sheets/styles';
-
-const STYLE = 'zsc ';
-/** Name of a style in the workbook; each look has styles of its own. */
-export const cellStyleName = (style: StyleName, look?: Look): string => `${STYLE}${look ? `${look} ` : ''}${style}`;
-export const isOurStyle = (name: string): boolean => name.startsWith(STYLE);
+import { cellStyleName, styleOf, type Look } from '../../sheets/looks';
+import { styles, type BorderSpec, type Style, type StyleName } from '../../sheets/styles';
 
 const edges = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 const lines = {
@@ -46,23 +41,45 @@ export function queueStyles(
     }
 }
 
+/** Every field of a style must be named here: one that is new does not compile until it is drawn. */
 function queueStyle(target: Excel.Style, style: ReturnType<typeof styleOf>): void {
-  target.font.name = style.fontName;
-  target.font.size = style.size;
-  target.font.bold = style.bold ?? false;
-  target.font.italic = style.italic ?? false;
-  target.font.color = `#${style.color}`;
-  if (style.fill) target.fill.color = `#${style.fill}`;
-  target.horizontalAlignment = alignments[style.align];
-  target.verticalAlignment = verticals[style.valign];
-  target.wrapText = style.wrap ?? false;
-  target.indentLevel = style.indent ?? 0;
-  target.numberFormat = style.format;
-  target.locked = !style.unlocked;
-  for (const [side, edge] of Object.entries(edges) as [keyof typeof edges, (typeof edges)[keyof typeof edges]][]) {
-    const line = style.border?.[side];
-    if (!line) continue;
-    const [stroke, weight] = lines[line.style];
-    target.borders.getItem(edge).set({ style: stroke, weight, color: `#${line.color}` });
-  }
+  const {
+    font: _role,
+    fontName,
+    size,
+    bold,
+    italic,
+    color,
+    fill,
+    align,
+    valign,
+    indent,
+    wrap,
+    format,
+    ...more
+  } = style;
+  const { border, unlocked, ...undrawn } = more;
+  void (undrawn satisfies Readonly<Record<string, never>>);
+  target.font.name = fontName;
+  target.font.size = size;
+  target.font.bold = bold ?? false;
+  target.font.italic = italic ?? false;
+  target.font.color = `#${color}`;
+  if (fill) target.fill.color = `#${fill}`;
+  target.horizontalAlignment = alignments[align];
+  target.verticalAlignment = verticals[valign];
+  target.wrapText = wrap ?? false;
+  target.indentLevel = indent ?? 0;
+  target.numberFormat = format;
+  target.locked = !unlocked;
+  for (const { edge, line } of edgesOf({ border })) if (line) target.borders.getItem(edge).set(line);
 }
+
+/** The four edges of a style, each with its line as Excel has it, or null where there is none. */
+export const edgesOf = ({ border }: Pick<Style, 'border'>) =>
+  (Object.keys(edges) as (keyof typeof edges)[]).map((side) => {
+    const given = border?.[side];
+    if (!given) return { edge: edges[side], line: null };
+    const [style, weight] = lines[given.style];
+    return { edge: edges[side], line: { style, weight, color: `#${given.color}` } };
+  });

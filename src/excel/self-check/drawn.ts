@@ -1,13 +1,15 @@
 /** Further steps over the sheets of the product as drawn: looks, protection, names, links, and the properties of the workbook. */
+import { cellStyleName } from '../../sheets/looks';
 import { cellAddress } from '../../sheets/a1';
+import { styleOf } from '../../sheets/looks';
 import { spelled } from '../../sheets/same-formula';
 import type { CellSpec, ConditionalFormatSpec } from '../../sheets/spec';
 import { conditionalStyles, type ConditionalStyle, type StyleName } from '../../sheets/styles';
 import { isVersionsProperty, versionsProperties } from '../../sheets/template-versions';
-import { namesOf, reference } from '../draw';
-import { conditionOf } from '../draw/guards';
+import { namesOf } from '../../sheets/names';
+import { reference } from '../draw';
+import { conditionOf, protectedBut } from '../draw/guards';
 import { addressLists, rectangles } from '../draw/rectangles';
-import { cellStyleName } from '../draw/styles';
 import { inExcel, inExcelKeeping } from '../session';
 import { plainFormat } from './cells';
 import { listed, local, none, overAll, type Compared, type Drawn } from './compare';
@@ -68,27 +70,52 @@ function lookTold({ style }: ConditionalFormatSpec, seen: Excel.ConditionalRange
   );
 }
 
-/** The style of every cell. */
+/**
+ * The style of every cell, and what matters most of it as the cells themselves have it: whether they are open to typing, their ground
+ * and the color of their texts.
+ */
 export const styles = overAll((sheet, spec) => {
   const byStyle = new Map<StyleName, CellSpec[]>();
   for (const cell of spec.cells) (byStyle.get(cell.style) ?? byStyle.set(cell.style, []).get(cell.style)!).push(cell);
   const asked = [...byStyle].flatMap(([style, members]) =>
     addressLists(rectangles(members)).map((list) => {
       const ranges = sheet.getRanges(list);
+      const { format } = ranges;
       ranges.load('style');
-      return { style: cellStyleName(style, spec.look), first: members[0]!, ranges };
+      format.protection.load('locked');
+      format.fill.load('color');
+      format.font.load('color');
+      return { style: cellStyleName(style, spec.look), wanted: styleOf(style, spec.look), first: members[0]!, ranges };
     }),
   );
   return () =>
-    asked.flatMap(({ style, first, ranges }) =>
-      ranges.style === style ? [] : [`${spec.key}!${cellAddress(first.row, first.col)}… ${style}: ${ranges.style}`],
-    );
+    asked.flatMap(({ style, wanted, first, ranges }) => {
+      const place = `${spec.key}!${cellAddress(first.row, first.col)}… ${style}`;
+      if (ranges.style !== style) return [`${place}: ${ranges.style}`];
+      const { protection, fill, font } = ranges.format;
+      const told: readonly (readonly [string, unknown, unknown])[] = [
+        ['locked', !wanted.unlocked, protection.locked],
+        ['fill', wanted.fill ? `#${wanted.fill}` : fill.color, fill.color],
+        ['color', `#${wanted.color}`, font.color],
+      ];
+      return told.flatMap(([what, is, seen]) =>
+        is === seen ? [] : [`${place}: ${what} ${String(seen)} ≠ ${String(is)}`],
+      );
+    });
 });
 
-/** Protected sheets are, open ones are not. */
+/** Protected sheets are, open ones are not; on protected ones is allowed what should be. */
 export const protection = overAll((sheet, spec) => {
-  sheet.protection.load('protected');
-  return () => (sheet.protection.protected === spec.protect ? [] : [`${spec.key}: ${sheet.protection.protected}`]);
+  sheet.protection.load('protected,options');
+  return () => {
+    const { protected: isClosed, options } = sheet.protection;
+    if (isClosed !== spec.protect) return [`${spec.key}: ${isClosed}`];
+    if (!isClosed) return [];
+    return Object.entries(protectedBut).flatMap(([what, wanted]) => {
+      const seen = options[what as keyof typeof protectedBut];
+      return seen === wanted ? [] : [`${spec.key}: ${what} ${String(seen)}`];
+    });
+  };
 });
 
 /** Hidden sheets are, as deep as they should be. */

@@ -9,9 +9,11 @@ import { localDay, serialOf } from '../../entries/dates';
 import { ZoneScorecardError } from '../../errors';
 import type { Locale, Messages } from '../../i18n';
 import { loadMessages } from '../../i18n';
+import { locales } from '../../i18n/languages';
 import { partOf } from '../../plan/part';
 import type { Plan } from '../../plan/schema';
 import { score } from '../../scoring';
+import { isOurStyle } from '../../sheets/looks';
 import { buildSheet, itemKeys, onDemandKeys, oneOfEachKind } from '../../sheets';
 import { cellAddress, parseArea } from '../../sheets/a1';
 import { copiesTab } from '../../sheets/copies';
@@ -19,14 +21,13 @@ import { fieldName } from '../../sheets/names';
 import type { SheetKey, SheetSpec } from '../../sheets/spec';
 import { validate } from '../../validation';
 import { createWorkbook } from '..';
-import { isOurStyle } from '../draw/styles';
 import type { WorkbookFacade } from '../facade';
 import { contextFrom } from '../known';
 import { withoutNotes } from '../notes';
 import { inExcel, inExcelKeeping } from '../session';
 import { entryFields } from '../typed';
 import { cells, values, type WorkedOut } from './cells';
-import { chartNames, charts } from './charts';
+import { chartInsides, chartNames, charts } from './charts';
 import { both, listed, none, together, type Compared, type Comparison, type Drawn } from './compare';
 import * as drawnSteps from './drawn';
 import { refuseUnlessEmpty } from './empty';
@@ -95,7 +96,7 @@ export async function selfCheck(whole: Plan, options: SelfCheckOptions): Promise
     typed: async () => worked(withEntries(drawn, await drawnIn(book))),
     audit: () => audit(book, today),
     archive: () => archive(book, plan),
-    chartNames: over(chartNames),
+    chartNames: async () => both(await chartNames(drawn), await chartInsides(drawn)),
     charts: over(charts),
     validations: over(validations),
     conditional: over(drawnSteps.conditional),
@@ -179,7 +180,7 @@ async function drawnIn(book: WorkbookFacade): Promise<readonly Drawn[]> {
   return sheets.map(({ key, tab }) => ({ spec: built(key), tab }));
 }
 
-const other = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
+const other = (locale: Locale): Locale => locales.find((one) => one !== locale) ?? locale;
 
 /** Everything a drawn sheet is held against at once; what differs is told by the names of the steps. */
 async function allOf(drawn: readonly Drawn[], m: Messages): Promise<Compared> {

@@ -1,12 +1,12 @@
 /** The styles our sheets are drawn in: each looks as it was made. */
-import { styleOf } from '../../sheets/looks';
+import { cellStyleName, styleOf } from '../../sheets/looks';
 import { styles, type StyleName } from '../../sheets/styles';
-import { alignments, cellStyleName, looksOf, verticals } from '../draw/styles';
+import { alignments, edgesOf, looksOf, verticals } from '../draw/styles';
 import { inExcel } from '../session';
 import { plainFormat } from './cells';
 import { listed, type Comparison } from './compare';
 
-/** Font, ground, alignment, number format and lock of every style that drawn sheets have. */
+/** Font, ground, edges, alignment, number format and lock of every style that drawn sheets have. */
 export const looks: Comparison = (drawn) =>
   inExcel(async (context) => {
     const asked = looksOf(drawn.map(({ spec }) => spec)).flatMap((look) =>
@@ -16,12 +16,18 @@ export const looks: Comparison = (drawn) =>
         style.load('numberFormat,horizontalAlignment,verticalAlignment,wrapText,indentLevel,locked');
         style.font.load('name,size,bold,italic,color');
         style.fill.load('color');
-        return { called, wanted: styleOf(name, look), style };
+        const wanted = styleOf(name, look);
+        const edges = edgesOf(wanted).map(({ edge, line }) => {
+          const drawn = style.borders.getItem(edge);
+          drawn.load('style,weight,color');
+          return { line, drawn };
+        });
+        return { called, wanted, style, edges };
       }),
     );
     await context.sync();
     return listed(
-      asked.flatMap(({ called, wanted, style }) => {
+      asked.flatMap(({ called, wanted, style, edges }) => {
         const { font, fill } = style;
         const told: readonly (readonly [unknown, unknown])[] = [
           [wanted.fontName, font.name],
@@ -36,6 +42,15 @@ export const looks: Comparison = (drawn) =>
           [wanted.indent ?? 0, style.indentLevel],
           [plainFormat(wanted.format), plainFormat(style.numberFormat)],
           [!wanted.unlocked, style.locked],
+          ...edges.flatMap(({ line, drawn }): (readonly [unknown, unknown])[] =>
+            line
+              ? [
+                  [line.style, drawn.style],
+                  [line.weight, drawn.weight],
+                  [line.color, drawn.color],
+                ]
+              : [['None', drawn.style]],
+          ),
         ];
         return told.flatMap(([is, seen]) => (is === seen ? [] : [`${called}: ${String(seen)} ≠ ${String(is)}`]));
       }),

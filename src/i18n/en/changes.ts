@@ -50,7 +50,9 @@ export const reasons = {
   nature: 'it would measure something else: retire it and add another',
   force: 'the years an item counts follow from adding and retiring it',
   past: 'targets of years that are over stand',
-  milestone: 'a milestone stays: set its status to stopped on the task’s sheet',
+  milestone: 'a milestone whose year is over stays: set its status to stopped on the task’s sheet',
+  'last-milestone': 'a task needs a milestone: to end it retire the task',
+  'in-use': 'an item that cannot be retired still names it: retire or move that first',
   settings: 'settings are changed on the settings sheet',
 };
 export const count = (taken: number, refused: number) => `${taken} changes, ${refused} not taken`;

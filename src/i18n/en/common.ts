@@ -1,5 +1,5 @@
 /** Words shared by the pane, the sheets, the findings and the command line. One concept, one word: see docs/glossary.md. */
-export const language = 'en' as 'zh' | 'en';
+export const language = 'en';
 export const productName = 'Zone Scorecard';
 export const year = (y: number) => `${y}`;
 export const dash = '—';
@@ -35,3 +35,14 @@ export const settlings = { none: 'Not used', used: 'Used' };
 export const missingStrategies = { zero: 'Scored 0', exclude: 'Left out, weights renormalised' };
 export const pageFooter = 'Page &P of &N';
 export const keptTab = (tab: string) => `${tab.slice(0, 24)} (old)`;
+/** Between a label and what it says, between names in a line, between units in a cell, and between sentences. */
+export const colon = ': ';
+export const listSeparator = ', ';
+export const unitSeparator = '; ';
+export const sentenceGap = ' ';
+/** Whether lists of many units give their short names: the official ones take two lines. */
+export const shortNamesInLists = true as boolean;
+/** Of the forms: paper, look, and whether a column is printed. */
+export const formPapers = { a4: 'A4', a3: 'A3' };
+export const formLooks = { standard: 'Blue', official: 'Official' };
+export const formColumns = { shown: 'Printed', hidden: 'Not printed' };

@@ -24,6 +24,7 @@ export const tabs = {
   facts: 'Draft facts',
   units: 'Draft units',
   dimensions: 'Draft dimensions',
+  groups: 'Draft groups',
   indicators: 'Draft indicators',
   tasks: 'Draft tasks',
   milestones: 'Draft milestones',
@@ -41,6 +42,8 @@ export const hints = {
   units:
     'A row for each unit, its full name to the letter of the document. Answer Yes under Collective for groups named as one. In indicators and tasks give full or short names, divided by ; or 、.',
   dimensions: 'Indicators and tasks are grouped by dimension. Without weights all are worth the same.',
+  groups:
+    'Only where units are ranked apart: each group among itself, with at most so many excellent, and weights of dimensions of its own. Which group a unit is in is chosen in the table of units.',
   indicators:
     'A row for each quantified target. For rows taken from a document look at the sentence on the right, then adopt or drop; while any is to be confirmed no plan is made. Targets of years left empty follow from the last.',
   tasks: 'A row for each task; its milestones stand on the milestones sheet. May stay empty.',
@@ -105,6 +108,10 @@ export const heads: Readonly<Record<string, string>> = {
   params: 'Parameters',
   formula: 'Own formula',
   raters: 'Raters',
+  linked: 'Linked items',
+  group: 'Group',
+  quota: 'Most excellent',
+  weights: 'Weights of dimensions',
   lead: 'Lead units',
   responsible: 'Responsible units',
   clause: 'Clause',
@@ -175,6 +182,11 @@ export const tips: Readonly<Record<string, string>> = {
   rule: 'e.g. completion; chosen by direction and accumulation where empty',
   raters:
     'Where groups of people rate: name weight×members, and “drop” to leave out the highest and lowest, e.g. Superiors 40×1; Users 60×5 drop',
+  linked:
+    'The same name with all that hang together, e.g. A; while one falls short of its full points the others get no more than theirs, and no bonus. One that sets nothing off: A passive',
+  group: 'Where units are ranked apart; those without one are ranked together',
+  quota: 'How many at most may be excellent, or which share, e.g. 2 or 30%; empty: any number',
+  weights: 'Those of the group, dimensions not named do not count, e.g. Economy 60, Talent 40; empty: as in the plan',
   formula: 'Formula of the rule “Own formula”; its value is the rate, e.g. MIN(1,actual/target)',
   params: 'Parameters of the rule, e.g. 60; 40; usually empty',
   lead: 'Full or short names divided by ;',
@@ -213,6 +225,11 @@ export const remarks = {
   doubled: 'Doubling told as a rate of growth',
   about: 'The document says “about”',
   all: '“All” told as 100 %',
+  zero: '“To zero” told as at most 0',
+  first: '“The first ever” told as at least 1, from 0',
+  proportion: 'A proportion told as times: check which is over which',
+  average: 'Compared with an average that must be looked up each year',
+  apiece: 'Asked of each one: enter the least of them',
   'name-carried': 'The name stands earlier in the sentence',
   'verb-carried': 'The verb stands earlier: check the accumulation',
   'no-verb': 'No verb: check the accumulation',
@@ -229,10 +246,27 @@ export const faultCount = (n: number) => `${n} ${n === 1 ? 'place' : 'places'} o
 /** What is wrong and what to do. */
 export const faults = {
   'sheet-missing': { what: () => 'This sheet is missing', todo: 'Make a new draft and copy what is there' },
+  'column-missing': {
+    what: (p: P) => `The column “${p.head}” is missing`,
+    todo: 'Put it back, its head as in a new draft',
+  },
+  'error-value': { what: (p: P) => `A formula failed: ${p.text}`, todo: 'Mend the formula, or type what it is to say' },
   required: { what: (p: P) => `“${p.head}” is empty`, todo: 'Fill the cell, or clear the row' },
   'not-number': {
     what: (p: P) => `“${p.text}” is no number`,
     todo: 'Type digits only; the measure has its own column',
+  },
+  'linked-unreadable': {
+    what: (p: P) => `The link “${p.text}” is not understood`,
+    todo: 'Write a name of up to 20 characters, the same with all, e.g. A, or A passive',
+  },
+  'quota-unreadable': {
+    what: (p: P) => `“${p.text}” does not say how many may be excellent`,
+    todo: 'Write a number or a share, e.g. 2 or 30%',
+  },
+  'weights-unreadable': {
+    what: (p: P) => `The weights “${p.text}” are not understood`,
+    todo: 'Write name and weight with commas between, names as in the table of dimensions, each once',
   },
   'raters-unreadable': {
     what: (p: P) => `The raters “${p.text}” are not understood`,
@@ -240,6 +274,12 @@ export const faults = {
   },
   'formula-wrong': { what: (p: P) => `The formula cannot be used: ${p.reason}`, todo: 'Write it anew as told' },
   'not-whole': { what: (p: P) => `“${p.text}” is no whole number`, todo: 'Type a whole number' },
+  'not-year': { what: (p: P) => `“${p.text}” is no year`, todo: 'Type a year of four digits, e.g. 2024' },
+  'year-gap': { what: () => 'A year between others is empty', todo: 'Fill it in, or move the later ones up' },
+  'id-wrong': {
+    what: (p: P) => `“${p.text}” cannot be an id: it ${p.reason}`,
+    todo: 'Change it, or clear the cell and one is made up',
+  },
   'not-date': { what: (p: P) => `“${p.text}” is no date`, todo: 'Type a date like 2024-12-31' },
   'not-choice': { what: (p: P) => `“${p.text}” is none of the words to choose from`, todo: 'Choose from the list' },
   'unit-unknown': {

@@ -208,6 +208,7 @@ export const texts = {
         sheets: `A workbook has at most ${p.limit} sheets; there would be ${p.found}`,
         names: `A workbook has at most ${p.limit} names; there would be ${p.found}`,
         bytes: `At most ${p.limit} MB are drawn in one go; these are about ${p.found} MB`,
+        plan: `A plan has at most ${p.limit} characters in all; this one has ${p.found}`,
         explanations: `At most ${p.limit} explanations are kept, and there is no room for more`,
         archives: `At most ${p.limit} archives are registered, and there is no room for more`,
       };
@@ -333,13 +334,15 @@ export const texts = {
           ? `This file is in Big5, an encoding of traditional Chinese. Save it as UTF-8 in the program it comes from and import it again.`
           : p.reason === 'repeated-key'
             ? `Line ${p.line} of the data file names “${p.key}” a second time; which is meant cannot be told.`
-            : p.line === undefined
-              ? `“${p.field}” in the data file breaks the rules: ${shapes[String(p.reason)] ?? p.reason}.`
-              : p.reason === 'twice'
-                ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
-                : p.line === 1
-                  ? `Line 1 of the data file should be the header: ${p.reason}.`
-                  : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
+            : p.reason === 'rows'
+              ? `“${p.field}” takes at most ${p.limit} rows; the data file goes on to row ${p.found}${p.line === undefined ? '' : ` (its line ${p.line})`}.`
+              : p.line === undefined
+                ? `“${p.field}” in the data file breaks the rules: ${shapes[String(p.reason)] ?? p.reason}.`
+                : p.reason === 'twice'
+                  ? `Lines ${p.before} and ${p.line} of the data file fill the same cell (${p.cell}); which is meant cannot be told.`
+                  : p.line === 1
+                    ? `Line 1 of the data file should be the header: ${p.reason}.`
+                    : `Line ${p.line} of the data file should be “sheet,field,row,value”: ${p.reason}`,
     kept: unchanged,
     todo: ['Correct the file as told above.', 'Import it again.'],
   },

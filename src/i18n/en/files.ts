@@ -14,6 +14,7 @@ export const doubts = {
   type: 'it is of no known kind',
   'sheet-list': 'the list of sheets is there twice, or two sheets have one name',
   'repeated-name': 'one name is defined twice',
+  style: 'a format is said in two ways, or is not there',
   attribute: 'an attribute is written twice',
   'content-type': 'the archive’s list does not call this part what it is used as',
 } as const;
@@ -28,10 +29,25 @@ export const archiveReasons = {
   live: (where: string) => `formulas, which an archive has none of: ${where}`,
   pictures: (where: string) => `pictures or shapes over the form: ${where}`,
   rules: (where: string) => `conditional formats that change how figures read: ${where}`,
+  altered: (where: string) => `shown as something else than the text it holds (filled, symbols, a picture): ${where}`,
+  views: (where: string) => `the sheet is shown another way: ${where}`,
   outside: (where: string) => `content outside the form: ${where}`,
+  hiddenSheet: (where: string) => `this sheet is hidden; what people see is another: ${where}`,
   elsewhere: () => 'its marks point to another sheet or place',
   doubt: (where: string) => `the file says two things in one place; which of them is shown cannot be told: ${where}`,
 };
+/** Ways in which a sheet as a whole shows something else. */
+export const views = {
+  formulas: 'formulas',
+  zeros: 'zeros left out',
+  rightToLeft: 'right to left',
+  scrolled: 'rows above the frozen ones out of reach',
+  filter: 'filtered',
+  header: 'a header',
+  background: 'a picture behind it or in the header',
+  objects: 'embedded objects',
+  date1904: 'days counted from 1904',
+} as const;
 /** What an intact form may be taken for, and what not. */
 export const promises = {
   display:
@@ -92,7 +108,7 @@ export const refusals = {
   'not-yours': 'the unit does not answer for this item',
   office: "this is the office's to set",
   assessor: "this is the assessor's to fill in",
-  gone: 'the plan has this item no more',
+  gone: 'the plan has this item or milestone no more',
   retired: 'the item is retired and not judged in this year',
   split: 'the item was split; figures of this year belong to its parts',
   'not-yet': 'the item is not judged in this year yet',

@@ -48,7 +48,7 @@ export const texts = {
   'structure.sheet-copied': {
     title: 'A copy of another sheet',
     what: (p: P) => `“${p.tab}” is a copy of “${p.of}”; figures typed there are not counted.`,
-    todo: (p: P) => `Type the figures into “${p.of}”, and delete the copy if it is not needed.`,
+    todo: (_p: P) => `Press “Settle this copy”: it is deleted where nothing on it is new; otherwise you choose.`,
   },
   'structure.calculated-by-hand': {
     title: 'Calculation is set to manual',

@@ -12,38 +12,20 @@ const lists = {
 };
 const list = (p: P) => lists[p.list as keyof typeof lists];
 
-/** The very mistake in a cell that wants a number, and in one that wants a date. */
-const numberMistake = {
-  letter: 'A letter among the digits',
-  around: 'Something beside the number',
-  numeral: 'Chinese numerals',
-  words: 'No number',
-  value: 'TRUE or FALSE, no number',
-};
-const quoted = (word: string | number | undefined) => (word ? `: “${word}”` : '');
-const dateMistake = {
-  'no-year': 'The year is missing',
-  'short-year': 'The year needs four digits',
-  'no-such-day': 'The calendar has no such day',
-  order: 'Day and month cannot be told apart',
-  text: 'Excel does not hold it as a date',
-  words: 'No day can be read from it',
-};
-
 export const texts = {
   'cell.not-a-number': {
     title: 'A number is wanted here',
-    what: (p: P) => `${numberMistake[p.mistake as keyof typeof numberMistake]}${quoted(p.word)}; it is not counted.`,
+    what: (p: P) => `${p.mistake}; it is not counted.`,
     todo: (_p: P) => 'Type the number only, such as 480.5; the unit stands in the header, remarks in their column.',
   },
   'cell.date-text': {
     title: 'Not recognised as a date',
-    what: (p: P) => `${dateMistake[p.mistake as keyof typeof dateMistake]}, so it falls into no year.`,
+    what: (p: P) => `${p.mistake}, so it falls into no year.`,
     todo: (_p: P) => 'Type a date like 2023-05-01.',
   },
   'cell.two-numbers': {
     title: 'Two numbers in one cell',
-    what: (_p: P) => 'A cell holds one number; two are not put together into one, and are not counted.',
+    what: (p: P) => `${p.mistake}`,
     todo: (_p: P) => 'Leave one number; move the rest to the remarks.',
   },
   'cell.date-is-year': {
@@ -54,8 +36,11 @@ export const texts = {
   'roster.no-name': {
     title: 'Not a name',
     what: (p: P) =>
-      `“${p.name}” stands for a sum, for “same as above” or for nothing; it is no name and is not counted.`,
-    todo: (_p: P) => 'Clear the row, or write the full name.',
+      p.counted === 1
+        ? `“${p.name}” looks like a count, a sum or a code rather than a name; it still counts.`
+        : `“${p.name}” stands for a sum, for “same as above” or for nothing; it is no name and is not counted.`,
+    todo: (p: P) =>
+      `${p.counted === 1 ? 'Write the full name, or clear the row. If it is a name, explain why' : 'Clear the row, or write the full name'}.`,
   },
   'roster.several-names': {
     title: 'Several names in one cell',

@@ -1,6 +1,5 @@
 /**
- * Texts of the findings, by code: title, what is wrong, what to do. `labels` name the figures put side by side. `numberWords`
- * are the units people type behind figures, apart by spaces.
+ * Texts of the findings, by code: title, what is wrong, what to do. `labels` name the figures put side by side.
  */
 import { accumulations, periods } from './common';
 import * as audit from './findings-audit';
@@ -36,13 +35,13 @@ export const texts = {
     todo: (_p: P) => 'Make it a number; one press corrects it.',
   },
   'cell.full-width': {
-    title: 'Full-width characters or spaces in a number',
-    what: (_p: P) => 'Full-width digits and spaces make it text; it is not counted.',
+    title: 'Full-width characters, spaces or stray marks in a number',
+    what: (_p: P) => 'Full-width digits, spaces or stray marks make it text; it is not counted.',
     todo: (_p: P) => 'Use half-width digits; one press corrects it.',
   },
   'cell.unit-typed': {
     title: 'A unit typed behind the number',
-    what: (_p: P) => 'With a unit it is text and is not counted.',
+    what: (p: P) => `${p.mistake}`,
     todo: (_p: P) => 'Type the number only, in the unit of the header.',
   },
   'cell.not-integer': {
@@ -134,7 +133,7 @@ export const texts = {
   },
   'roster.code-form': {
     title: 'Not a code of 18 characters',
-    what: (p: P) => `A code has 18 digits and capital letters (no I, O, S, V, Z); this has ${p.length}.`,
+    what: (p: P) => `${p.mistake}`,
     todo: (_p: P) => 'Copy it from the licence: 18 characters without I, O, S, V, Z.',
   },
   'roster.code-check': {
@@ -143,8 +142,11 @@ export const texts = {
     todo: (p: P) => `It should end in ${p.wanted}; compare it with the licence.`,
   },
   'roster.stray-characters': {
-    title: 'Full-width characters or spaces in a code',
-    what: (_p: P) => 'Without them the code is right; as typed it is not counted.',
+    title: 'Stray characters in a code or a name',
+    what: (p: P) =>
+      p.inName === 1
+        ? 'The name holds invisible characters or unusual blanks; the same name without them would be taken for another.'
+        : 'Without them the code is right; as typed it is not counted.',
     todo: (_p: P) => 'One press corrects it.',
   },
   'roster.duplicate': {
@@ -411,7 +413,7 @@ export const texts = {
   'structure.outside': {
     title: 'Typed outside the table',
     what: (p: P) => `${count(p.count, 'cell')} of “${p.tab}” filled outside the entry block, where nothing counts.`,
-    todo: (_p: P) => 'Repairing adds rows; then move these into the block.',
+    todo: (_p: P) => 'Repairing puts cut cells back, and adds rows; then move the rest into the block.',
   },
   'structure.other-version': {
     title: 'Template of another version',
@@ -467,19 +469,6 @@ export const labels = {
   version: (_p: P) => 'Version',
   'current-version': (_p: P) => 'Wanted',
 };
-
-export const numberWords = {
-  yuan: 'yuan CNY RMB',
-  tenThousand: '10kyuan wan',
-  hundredMillion: '100myuan yi',
-  percent: '% pct percent',
-  points: 'points pts',
-  counters: 'enterprises people persons rank teams pcs',
-};
-
-/** Legal forms of companies, which do not tell them apart, and characters that number or name a series; apart by spaces, and not. */
-export const companyForms = 'co.,ltd. co. ltd. inc. llc limited company corporation';
-export const numerals = 'ivx';
 
 /** The findings sheet. */
 export const sheet = {

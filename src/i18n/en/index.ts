@@ -11,3 +11,4 @@ export * as sheetsForms from './sheets-forms';
 export * as sheetsWork from './sheets-work';
 export * as sheetsScoring from './sheets-scoring';
 export * as inbox from './inbox';
+export * as areas from './areas';

@@ -94,7 +94,9 @@ export const gaps = {
   rank: '{0}: total {2} in {1}, place {4} of {3} zones.',
   noRank: 'The sheet of peers has nothing of {0} in {1}: no place.',
   toTarget: '{2} points behind place {0} ({1}).',
+  rankTied: '{0}: total {2} in {1}, place {4} of {3} zones, shared with {5} more.',
   reached: 'Among the first {0}, {1} points ahead of place {0}.',
+  atTarget: 'Among the first {0}, with just the total of place {0}.',
   tooFew: 'Fewer than {0} zones: there is no place {0} to be compared with.',
   weak: 'Weakest against the place aimed at: ',
   strong: 'Strongest against it: ',
@@ -168,8 +170,14 @@ export const wayup = {
   stabilityText:
     'Weights within ±{0}, normalisation and missing strategy in turn, {1} draws (seed {2}): places {3}–{4} in nineteen of twenty, best {5}, worst {6}.',
   chance: 'Among the first {0} in {1} of the draws.',
+  tied: '{0} other zones have the same total and share the place now.',
+  missing: '{0} figures missing, {1} of them own',
+  nothingMissing: 'no figure missing',
+  refused: 'Limits or costs that are no number from 0 up are not used: {0}.',
+  refusedTargets:
+    'Targets that no figure of the indicator can be (half a firm, outside 0 to 100) are not on the follow-up list: {0}.',
   restsOn:
-    'Rests on {0} zones and {1} years; {2} second-level weights are assumed. It is the range the place has when figures are taken otherwise, not a forecast.',
+    'Rests on {0} zones in {1} ({2}); {3} second-level weights are assumed. It is the range the place has when figures are taken otherwise, not a forecast.',
   tooFew:
     'There are only {1} zones: no place {0} to speak of. Complete the figures, or aim at a place among these zones.',
   movesMost: {
@@ -198,6 +206,17 @@ export const letter = {
   all: 'In all',
   prompt: 'A figure as the letter gives it, or empty.',
   note: 'Gap = (hundredth − own) ÷ best × full points; without the hundredth the mean is taken. A higher score is better, also where the indicator is better when lower; full points by the weights of the ranking’s sheet. Of the whole the gap is the difference in points.',
+  ranked: (rank: number) => `The letter’s place for the whole: ${rank}.`,
+  rankOf: (rank: number) => `Place ${rank}`,
+  pointsTo: (points: string, isAhead: boolean) => `${points} points ${isAhead ? 'ahead' : 'behind'}`,
+  placesTo: (places: number) =>
+    places > 0
+      ? `${places} places to the hundredth`
+      : places < 0
+        ? `${-places} places ahead of the hundredth`
+        : 'just the hundredth',
+  byPlace: (count: number) => `${count} of which only the place is known, beyond the hundredth`,
+  rest: (fine: number, unknown: number) => `${fine} not behind, ${unknown} not filled in or not to be compared`,
 };
 
 export const enterprises = {
@@ -263,6 +282,11 @@ export const enterprises = {
   ratioTitle: 'Ratios from the enterprises',
   ratioHint:
     'Made on {0}, {1} enterprises. One that leaves out a part counts in neither. ▲ where a figure typed for {2}, national or local, parts by more than 2 %.',
+  leftRows: '{0} rows count for nothing (a sum, there again, or without a name): {1}.',
+  rowNamed: 'row {0} {1}',
+  doubtful: 'Doubtful in {0} places, please check: {1}.',
+  faults: { negative: '{1} of {0} below nothing', beyond: '{1} of {0} more than the whole' },
+  between: ', ',
   ratioHeaders: {
     name: 'Ratio',
     national: 'National',
@@ -306,7 +330,11 @@ export const screen = {
     'Copy the table in Excel and paste it here; headings are names or numbers of indicators, with or without units.',
   file: 'Import a file (xlsx, csv)',
   sample: 'Try an invented sample',
-  sampleYear: 'The sample is invented, to try things out.',
+  sampleYear:
+    'The sample is 120 invented zones, each called so, to try things out; “Remove the invented sample” takes them away and leaves your own figures.',
+  removeSample: 'Remove the invented sample',
+  sampleDone: 'The invented sample is in; none of it is real.',
+  sampleGone: (rows: number) => `${rows} rows of the invented sample are removed.`,
   read: 'Recognise',
   mapping: 'Check what was recognised',
   mappingHint: (rows: number, zones: number, columns: number) =>
@@ -352,13 +380,21 @@ export const screen = {
       `${p.zone} ${p.year}, ${p.indicator} = ${p.value}: far from all others`,
     slip: (p: { zone: string; indicator: string; year: string; times: string }) =>
       `${p.zone} ${p.year}, ${p.indicator}: about ${p.times} times its other years; a slip of the unit?`,
+    fractions: (p: { indicator: string; year: string }) =>
+      `${p.indicator} ${p.year}: no zone is beyond 1, as if shares of one; per cent is meant (35.5 for 35.5%)`,
+    'fractions-of': (p: { zone: string; year: string }) =>
+      `${p.zone} ${p.year}: its percentages are not beyond 1, unlike the others’, as if shares of one; per cent is meant (35.5 for 35.5%)`,
     twice: (p: { zone: string; year: string }) => `${p.zone} is there twice in ${p.year}; the first row is used`,
     same: (p: { zone: string; other: string; year: string }) =>
       `${p.zone} and ${p.other} have the same figures in ${p.year}`,
     renamed: (p: { zone: string; other: string; share: string }) =>
       `${p.zone} and ${p.other} may be one zone renamed (names alike by ${p.share})`,
     share: (p: { zone: string; indicator: string; year: string; value: string }) =>
-      `${p.zone} ${p.year}, ${p.indicator} = ${p.value}: a share is 0–100`,
+      `${p.zone} ${p.year}, ${p.indicator} = ${p.value}: 0–100 are possible`,
+    negative: (p: { zone: string; indicator: string; year: string; value: string }) =>
+      `${p.zone} ${p.year}, ${p.indicator} = ${p.value}: cannot be below 0`,
+    part: (p: { zone: string; indicator: string; year: string; value: string }) =>
+      `${p.zone} ${p.year}, ${p.indicator} = ${p.value}: must be whole`,
     'own-missing': (p: { zone: string; year: string }) => `${p.zone} is not there in ${p.year}`,
   },
   own: 'Own zone',
@@ -391,6 +427,11 @@ export const screen = {
   whatIfValue: (unit: string) => `Set to (${unit})`,
   whatIfResult: (rank: string, total: string) => `Place ${rank}, total ${total}. Nothing is written.`,
   noNumber: 'Please type a number.',
+  cannotBe: {
+    share: 'This indicator lies between 0 and 100.',
+    negative: 'This indicator is never below 0.',
+    part: 'This indicator is counted in whole numbers.',
+  },
   step: (from: string, to: string) => `${from} → ${to}`,
   points: (points: string) => `+${points} points`,
   singleSteps: 'What one step brings, indicator by indicator',
@@ -428,7 +469,8 @@ export const screen = {
     'not-a-number': 'no figure: left out',
     'not-yes-no': 'neither yes nor no: left out',
     'no-name': 'no enterprise: left out',
-    negative: 'revenue below nothing: please check',
+    negative: 'below nothing: please check',
+    beyond: 'more than what it is a part of: please check',
     'other-year': 'several years in the roster: only the latest is taken',
     sum: 'no enterprise but a sum or a note: left out',
     twice: 'there twice: the first row is used',

@@ -215,6 +215,7 @@ export const scores = {
 
 /** Each rule's arithmetic written out with the figures of one item. */
 export const arithmetic = {
+  limited: (share: string) => `A linked item fell short, so only the base: ${share}`,
   settled: (points: string, ruled: string) => `settled points ${points}; the rule gives ${ruled}`,
   ratio: (actual: string, target: string, percent: string) => `${actual} ÷ ${target} = ${percent}`,
   met: (percent: string) => `target met, ${percent}`,
@@ -305,8 +306,6 @@ export const plan = {
   counts: 'Contents',
   countsValue: (indicators: number, tasks: number) => `${indicators} indicators, ${tasks} tasks`,
   language: 'Language',
-  chinese: '中文',
-  english: 'English',
   questions: 'Readings to decide',
   undecided: 'Open',
   decided: 'Decided',

@@ -30,39 +30,16 @@ export const typed = (n: number, cells: string) =>
 export const overtaken = (n: number, cells: string) =>
   `${n} ${n === 1 ? 'cell was' : 'cells were'} changed meanwhile, kept as ${n === 1 ? 'it is' : 'they are'} and not written (${cells}).`;
 
+/** Sheets copied by users. */
+export const copied = {
+  removed: (tab: string) => `All of “${tab}” stands on its sheet; it was deleted.`,
+  taken: (tab: string) => `The figures of “${tab}” were taken over.`,
+  asideDone: (tab: string) => `“${tab}” was renamed as an old sheet, with all that is on it.`,
+};
+
 /** Recover entries: copies made before entry sheets are changed. */
 export const copies = {
   title: 'Recover entries',
-  intro:
-    'Before entry sheets are drawn again, removed or written to, what is typed is copied within this workbook; the last five copies are kept. They are never handed out or exported.',
-  none: 'There is no copy yet. One is made whenever entry sheets are drawn again, removed or written to in bulk.',
-  needsPlan: 'The workbook has no indicator sheets yet.',
-  jobs: {
-    add: (n: number) => `Before adding ${n} ${n === 1 ? 'sheet' : 'sheets'}`,
-    redraw: (n: number) => `Before drawing ${n} ${n === 1 ? 'sheet' : 'sheets'} again`,
-    remove: (n: number) => `Before removing ${n} ${n === 1 ? 'sheet' : 'sheets'}`,
-    collect: (n: number) => `Before taking in ${n} returned ${n === 1 ? 'figure' : 'figures'}`,
-    import: (n: number) => `Before taking in ${n} ${n === 1 ? 'figure' : 'figures'} of an entries file`,
-    fix: (n: number) => `Before correcting ${n} ${n === 1 ? 'cell' : 'cells'} by findings`,
-    weights: () => 'Before using weights',
-    decide: () => 'Before settling a question',
-    change: (n: number) => `Before ${n} ${n === 1 ? 'change' : 'changes'} of the plan`,
-    restore: (n: number) => `Before recovering ${n} ${n === 1 ? 'sheet' : 'sheets'}`,
-  },
-  sheets: (n: number) => `${n} ${n === 1 ? 'sheet' : 'sheets'} with entries`,
-  compare: 'Compare with now',
-  compareOf: (name: string) => `Compare with now: ${name}`,
-  same: 'as it is now',
-  gone: 'sheet is gone',
-  differs: (n: number) => `${n} ${n === 1 ? 'cell differs' : 'cells differ'}`,
-  then: 'copy',
-  now: 'now',
-  nothing: '(empty)',
-  more: (n: number) => `${n} more ${n === 1 ? 'cell differs' : 'cells differ'}`,
-  restore: 'Recover',
-  restoreOf: (name: string) => `Recover “${name}”`,
-  restoreAll: (n: number) => `Recover all (${n} ${n === 1 ? 'sheet' : 'sheets'})`,
-  allSame: 'This copy is just what the workbook holds now.',
   restored: (n: number) => `${n} ${n === 1 ? 'sheet was' : 'sheets were'} recovered.`,
   broken: 'The last job was broken off',
   brokenText: (time: string) =>

@@ -33,7 +33,7 @@ export const steps = {
   typed: 'After typing, too, every formula comes to what the program works out',
   audit: 'Every figure as the engine works it out, every formula as the template has it',
   archive: 'An archived form as it was archived',
-  chartNames: 'Charts, their titles and the names of their series',
+  chartNames: 'Charts: titles, series, axes, lines and markers',
   charts: 'Where every series of every chart has its data from',
   validations: 'Limits on typing, messages and alerts of every cell',
   conditional: 'Conditional formats and their looks',

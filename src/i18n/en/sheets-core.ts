@@ -340,7 +340,7 @@ export const score = {
     weight: 'Weight',
     target: 'Target',
     actual: 'Actual',
-    attainment: 'Attainment',
+    attainment: 'Attained',
     points: 'Points',
     lost: 'Lost',
     gap: 'Gap',
@@ -459,6 +459,10 @@ export const units = {
     'Lead and responsible units answer for parts of each item; unit score = 100 × points ÷ full points answered for.',
   ranking: '1. Scores and ranking',
   rankingHint: 'Ranked by the score; equal scores share a place. Units that answer for nothing have none.',
+  groupsHint: (groups: readonly string[]) => `Groups ranked apart, equal scores sharing a rank: ${groups.join('; ')}.`,
+  group: (name: string, weights: string | null, quota: string | null) =>
+    `${name}${weights === null && quota === null ? '' : ` (${[...(weights === null ? [] : [`weights ${weights}`]), ...(quota === null ? [] : [`at most ${quota} excellent`])].join(', ')})`}`,
+  inGroup: (unit: string, group: string) => `${unit} (${group})`,
   headers: {
     order: 'No.',
     name: 'Unit',

@@ -45,7 +45,4 @@ export const setting = {
     forms_source: 'Column: source of data',
     forms_evidence: 'Column: evidence',
   },
-  papers: { a4: 'A4', a3: 'A3' },
-  looks: { standard: 'Blue', official: 'Official' },
-  shown: { shown: 'Printed', hidden: 'Not printed' },
 };

@@ -12,7 +12,6 @@ export const zoom = 'Zoom';
 export const percent = (n: number) => `${n} %`;
 export const firstSheet = 'Sheet1';
 export const bar = {
-  languages: { 'zh-CN': '中文', en: 'English' },
   pane: 'Pane:',
   language: 'language',
   paneLanguage: 'Pane language',

@@ -69,7 +69,9 @@ export const reasons = {
   nature: '改变了考核内容本身；请停用本项，另增一项',
   force: '起止年度随停用、新增而定，不能直接改',
   past: '已结束年度的目标不改',
-  milestone: '节点不能删；请在任务表把状态填为中止',
+  milestone: '期限在已结束年度的节点不删；请在任务表把状态填为中止',
+  'last-milestone': '任务至少要有一个节点；整项不再做时请停用任务',
+  'in-use': '还有不能停用的项在用，先停用或移走',
   settings: '评分设置请在“评分设置”表上改',
 };
 export const count = (taken: number, refused: number) => `${taken} 处调整，${refused} 处不采纳`;

@@ -1,5 +1,5 @@
 /** Words shared by the pane, the sheets, the findings and the command line. One concept, one word: see docs/glossary.md. */
-export const language = 'zh' as 'zh' | 'en';
+export const language = 'zh';
 export const productName = '高新区考核评价';
 export const year = (y: number) => `${y}年`;
 export const dash = '—';
@@ -35,3 +35,14 @@ export const settlings = { none: '不采用', used: '采用' };
 export const missingStrategies = { zero: '按 0 分计', exclude: '不计入，权重重新归一' };
 export const pageFooter = '第 &P 页 共 &N 页';
 export const keptTab = (tab: string) => `${tab.slice(0, 27)}（旧）`;
+/** Between a label and what it says, between names in a line, between units in a cell, and between sentences. */
+export const colon = '：';
+export const listSeparator = '、';
+export const unitSeparator = '、';
+export const sentenceGap = '';
+/** Whether lists of many units give their short names: the official ones take two lines. */
+export const shortNamesInLists = false as boolean;
+/** Of the forms: paper, look, and whether a column is printed. */
+export const formPapers = { a4: 'A4', a3: 'A3' };
+export const formLooks = { standard: '蓝色', official: '公文' };
+export const formColumns = { shown: '印出', hidden: '不印' };

@@ -180,6 +180,7 @@ export const texts = {
         sheets: `一个工作簿最多 ${p.limit} 张表，这样会有 ${p.found} 张`,
         names: `工作簿最多 ${p.limit} 个名称，这样会有 ${p.found} 个`,
         bytes: `一次最多画 ${p.limit} MB 的内容，这里约 ${p.found} MB`,
+        plan: `一份计划最多 ${p.limit} 个字符，这份有 ${p.found} 个`,
         explanations: `最多保存 ${p.limit} 条说明，已经满了`,
         archives: `最多登记 ${p.limit} 份存档，已经满了`,
       };
@@ -295,13 +296,15 @@ export const texts = {
           ? `这个文件用的是 Big5（繁体中文）编码。请在原来的程序里另存为 UTF-8，再导入。`
           : p.reason === 'repeated-key'
             ? `数据文件的第 ${p.line} 行又写了一遍“${p.key}”，不知道以哪一个为准。`
-            : p.line === undefined
-              ? `数据文件的“${p.field}”不符合要求：${shapes[String(p.reason)] ?? p.reason}。`
-              : p.reason === 'twice'
-                ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
-                : p.line === 1
-                  ? `数据文件的第 1 行应是表头：${p.reason}。`
-                  : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
+            : p.reason === 'rows'
+              ? `“${p.field}”最多 ${p.limit} 行，数据文件要写到第 ${p.found} 行${p.line === undefined ? '' : `（见文件的第 ${p.line} 行）`}。`
+              : p.line === undefined
+                ? `数据文件的“${p.field}”不符合要求：${shapes[String(p.reason)] ?? p.reason}。`
+                : p.reason === 'twice'
+                  ? `数据文件的第 ${p.before} 行和第 ${p.line} 行填的是同一格（${p.cell}），不知道以哪个为准。`
+                  : p.line === 1
+                    ? `数据文件的第 1 行应是表头：${p.reason}。`
+                    : `数据文件的第 ${p.line} 行读不懂，应为“表,字段,行号,值”：${p.reason}`,
     kept: unchanged,
     todo: ['按上面的提示改正文件。', '再导入一次。'],
   },

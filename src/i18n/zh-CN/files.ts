@@ -14,6 +14,7 @@ export const doubts = {
   type: '不是已知的数据类型',
   'sheet-list': '工作表的目录写了两份，或有重名的表',
   'repeated-name': '同一个名称定义了两次',
+  style: '同一个格式写了两种说法，或引用的格式不存在',
   attribute: '同一个属性写了两次',
   'content-type': '压缩包的目录没有写明这一部分是什么',
 } as const;
@@ -28,10 +29,25 @@ export const archiveReasons = {
   live: (where: string) => `存档里不应有公式：${where}`,
   pictures: (where: string) => `表上盖有图片或图形：${where}`,
   rules: (where: string) => `条件格式改变了数字的显示：${where}`,
+  altered: (where: string) => `显示出来的不是所存的文字（填充对齐、符号字体、图片等）：${where}`,
+  views: (where: string) => `显示方式被改过：${where}`,
   outside: (where: string) => `表外有内容：${where}`,
+  hiddenSheet: (where: string) => `这张表被隐藏，平时看到的是别的表：${where}`,
   elsewhere: () => '存档的标记指到了别的表或别的位置',
   doubt: (where: string) => `文件里同一处写了两样内容，打开时显示哪一样说不准：${where}`,
 };
+/** Ways in which a sheet as a whole shows something else. */
+export const views = {
+  formulas: '显示公式',
+  zeros: '零值不显示',
+  rightToLeft: '从右到左',
+  scrolled: '冻结处以上的行看不到',
+  filter: '筛选',
+  header: '页眉',
+  background: '背景或页眉图片',
+  objects: '嵌入的对象',
+  date1904: '日期从 1904 年起算',
+} as const;
 /** What an intact form may be taken for, and what not. */
 export const promises = {
   display:
@@ -84,7 +100,7 @@ export const refusals = {
   'not-yours': '不由该单位承担',
   office: '由考核办管理，不由单位填报',
   assessor: '由考核方评定，不由单位填报',
-  gone: '计划里已没有这一项',
+  gone: '计划里已没有这一项或这个节点',
   retired: '这一项已停用，这一年不再考核',
   split: '这一项已拆分，这一年填在拆出的指标里',
   'not-yet': '这一项这一年还没有开始考核',

@@ -46,7 +46,7 @@ export const texts = {
   'structure.sheet-copied': {
     title: '这是某张表的副本',
     what: (p: P) => `“${p.tab}”是“${p.of}”的副本，其中填的数不会计入。`,
-    todo: (p: P) => `把数填到“${p.of}”里；副本不需要的话请删除。`,
+    todo: (_p: P) => `按“处理这份副本”：内容一样就删除，不一样再由您选择。`,
   },
   'structure.calculated-by-hand': {
     title: '工作簿设成了手动计算',

@@ -12,38 +12,20 @@ const lists = {
 };
 const list = (p: P) => lists[p.list as keyof typeof lists];
 
-/** The very mistake in a cell that wants a number, and in one that wants a date. */
-const numberMistake = {
-  letter: '数字里混入了字母',
-  around: '数字旁边还写了',
-  numeral: '写成了中文数字',
-  words: '这不是数字：',
-  value: '这里是“是/否”值，不是数字',
-};
-const quoted = (word: string | number | undefined) => (word ? `“${word}”` : '');
-const dateMistake = {
-  'no-year': '没有写年份',
-  'short-year': '年份要写四位',
-  'no-such-day': '日历上没有这一天',
-  order: '分不清哪个是月、哪个是日',
-  text: 'Excel 不把它当日期',
-  words: '看不出是哪一天',
-};
-
 export const texts = {
   'cell.not-a-number': {
     title: '这里应填数字',
-    what: (p: P) => `${numberMistake[p.mistake as keyof typeof numberMistake]}${quoted(p.word)}，不会计入。`,
+    what: (p: P) => `${p.mistake}，不会计入。`,
     todo: (_p: P) => '只填数字，如 480.5；单位在表头里，说明写到备注。',
   },
   'cell.date-text': {
     title: '日期写法不能识别',
-    what: (p: P) => `${dateMistake[p.mistake as keyof typeof dateMistake]}，不会计入任何一年。`,
+    what: (p: P) => `${p.mistake}，不会计入任何一年。`,
     todo: (_p: P) => '改为 2023-05-01 这样的日期。',
   },
   'cell.two-numbers': {
     title: '一格里有两个数',
-    what: (_p: P) => '一格只能填一个数；两个数不会拼成一个，也不会计入。',
+    what: (p: P) => `${p.mistake}`,
     todo: (_p: P) => '只留一个数，其余移到备注。',
   },
   'cell.date-is-year': {
@@ -53,8 +35,12 @@ export const texts = {
   },
   'roster.no-name': {
     title: '这一行不是名称',
-    what: (p: P) => `“${p.name}”是合计、“同上”一类的字样，不是名称，不会计入。`,
-    todo: (_p: P) => '清空这一行；要填的话写出全称。',
+    what: (p: P) =>
+      p.counted === 1
+        ? `“${p.name}”像是数目、小计或代码，不像名称，现仍计入。`
+        : `“${p.name}”是合计、“同上”一类的字样，不是名称，不会计入。`,
+    todo: (p: P) =>
+      p.counted === 1 ? '写出全称，或清空这一行。确为名称的，说明原因。' : '清空这一行；要填的话写出全称。',
   },
   'roster.several-names': {
     title: '一格里有几个名称',

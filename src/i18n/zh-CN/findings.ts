@@ -1,6 +1,5 @@
 /**
- * Texts of the findings, by code: title, what is wrong, what to do. `labels` name the figures put side by side. `numberWords`
- * are the units people type behind figures, apart by spaces.
+ * Texts of the findings, by code: title, what is wrong, what to do. `labels` name the figures put side by side.
  */
 import { accumulations, periods } from './common';
 import * as audit from './findings-audit';
@@ -34,13 +33,13 @@ export const texts = {
     todo: (_p: P) => '改为数字，可一键更正。',
   },
   'cell.full-width': {
-    title: '数字里有全角字符或空格',
-    what: (_p: P) => '全角数字和空格使它成了文本，不会计入。',
+    title: '数字里有全角字符、空格或多余的符号',
+    what: (_p: P) => '全角数字、空格或多余的符号使它成了文本，不会计入。',
     todo: (_p: P) => '改为半角数字，可一键更正。',
   },
   'cell.unit-typed': {
     title: '数字后面带了单位',
-    what: (_p: P) => '带单位的是文本，不会计入。',
+    what: (p: P) => `${p.mistake}`,
     todo: (_p: P) => '按表头的单位只填数字。',
   },
   'cell.not-integer': {
@@ -130,7 +129,7 @@ export const texts = {
   },
   'roster.code-form': {
     title: '代码不是 18 位',
-    what: (p: P) => `代码应为 18 位数字和大写字母（无 I、O、S、V、Z），现为 ${p.length} 位。`,
+    what: (p: P) => `${p.mistake}`,
     todo: (_p: P) => '对照营业执照，填 18 位代码，不含 I、O、S、V、Z。',
   },
   'roster.code-check': {
@@ -139,8 +138,11 @@ export const texts = {
     todo: (p: P) => `末位应为 ${p.wanted}，请对照营业执照逐位核对。`,
   },
   'roster.stray-characters': {
-    title: '代码里有全角字符或空格',
-    what: (_p: P) => '去掉多余字符后代码正确，现不计入。',
+    title: '代码或名称里有多余字符',
+    what: (p: P) =>
+      p.inName === 1
+        ? '名称里有看不见的字符或特殊空格，与不含这些字符的同一名称会被当作两个。'
+        : '去掉多余字符后代码正确，现不计入。',
     todo: (_p: P) => '可一键更正。',
   },
   'roster.duplicate': {
@@ -397,7 +399,7 @@ export const texts = {
   'structure.outside': {
     title: '表格外填了内容',
     what: (p: P) => `“${p.tab}”有 ${p.count} 格填在填报区外，不会计入。`,
-    todo: (_p: P) => '修复会加行；请把这些内容移进填报区。',
+    todo: (_p: P) => '修复会把剪切出去的表格放回原处，不够时加行；其余的请移进填报区。',
   },
   'structure.other-version': {
     title: '模板版本不同',
@@ -453,19 +455,6 @@ export const labels = {
   version: (_p: P) => '现有版本',
   'current-version': (_p: P) => '应为版本',
 };
-
-export const numberWords = {
-  yuan: '元',
-  tenThousand: '万元 万',
-  hundredMillion: '亿元 亿',
-  percent: '% ‰ 个百分点',
-  points: '分',
-  counters: '家 个 名 人 位 项 户 次 件 台',
-};
-
-/** Legal forms of companies, which do not tell them apart, and characters that number or name a series; apart by spaces, and not. */
-export const companyForms = '股份有限公司 有限责任公司 集团有限公司 有限公司 集团公司 公司 集团';
-export const numerals = '一二三四五六七八九十百千甲乙丙丁';
 
 /** The findings sheet (校验结果). */
 export const sheet = {

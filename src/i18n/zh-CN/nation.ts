@@ -93,7 +93,9 @@ export const gaps = {
   rank: '{0}：{1} 年总分 {2}，在 {3} 个园区中列第 {4} 位。',
   noRank: '“对标园区”中没有 {0} {1} 年的数据，没有位次。',
   toTarget: '距第 {0} 位（{1} 分）差 {2} 分。',
+  rankTied: '{0}：{1} 年总分 {2}，在 {3} 个园区中与另外 {5} 个同分，并列第 {4} 位。',
   reached: '已进入前 {0} 位，领先第 {0} 位 {1} 分。',
+  atTarget: '已进入前 {0} 位，总分就在第 {0} 位这条线上。',
   tooFew: '园区不足 {0} 个，谈不上第 {0} 位；以下各项也无从与之比较。',
   weak: '短板（距目标位次）：',
   strong: '长板（领先目标位次）：',
@@ -133,7 +135,7 @@ export const wayup = {
     name: '指标',
     units: '本地责任单位',
     own: '现值',
-    limit: '上限（提高）',
+    limit: '提高上限',
     cost: '单位代价',
     usedLimit: '所用上限',
     usedCost: '所用代价',
@@ -162,7 +164,13 @@ export const wayup = {
   stabilityText:
     '权重各在 ±{0} 之内、无量纲化办法与缺报处理轮换，抽 {1} 次（种子 {2}）：九成五在第 {3}—{4} 位，最好第 {5} 位，最差第 {6} 位。',
   chance: '其中进入前 {0} 位的有 {1}。',
-  restsOn: '依据 {0} 个园区、{1} 年的数据，{2} 项二级权重为假定；说的是取法不同时位次的范围，不是对以后年度的预测。',
+  tied: '现有 {0} 个园区与本园区同分，并列同一位次。',
+  missing: '缺 {0} 个数，其中本园区 {1} 个',
+  nothingMissing: '没有缺报',
+  refused: '所填上限或代价不是不小于 0 的数，未采用：{0}。',
+  refusedTargets: '所填跟进目标不是该指标可能有的数（如半家、超出 0 至 100），未列入整改清单：{0}。',
+  restsOn:
+    '依据 {0} 个园区 {1} 年的数据（{2}），{3} 项二级权重为假定；说的是取法不同时位次的范围，不是对以后年度的预测。',
   tooFew: '参加比较的园区只有 {1} 个，谈不上第 {0} 位；请补齐数据，或把目标位次定在这些园区之内。',
   movesMost: {
     weights: '影响最大的是权重。',
@@ -190,6 +198,13 @@ export const letter = {
   all: '综合',
   prompt: '照通报填数字，没有则空着。',
   note: '差距 ＝（第 100 名 − 本园区）÷ 最好 × 满分；没有第 100 名时用均值。得分越高越好，逆向指标也一样；满分按“国家评价得分”的权重。综合得分的差距就是分差。',
+  ranked: (rank: number) => `通报的综合位次：第 ${rank} 位。`,
+  rankOf: (rank: number) => `第 ${rank} 位`,
+  pointsTo: (points: string, isAhead: boolean) => (isAhead ? `领先 ${points} 分` : `差 ${points} 分`),
+  placesTo: (places: number) =>
+    places > 0 ? `离第 100 位还差 ${places} 位` : places < 0 ? `比第 100 位靠前 ${-places} 位` : '正是第 100 位',
+  byPlace: (count: number) => `只有位次、排在百名以外 ${count} 项`,
+  rest: (fine: number, unknown: number) => `不落后 ${fine} 项，通报没有填或无从比较 ${unknown} 项`,
 };
 
 export const enterprises = {
@@ -254,6 +269,11 @@ export const enterprises = {
   ratioTitle: '企业比率',
   ratioHint:
     '制表日 {0}，共 {1} 家企业。分子分母有一项没报的企业两边都不计。与 {2} 年填报值（国家、本地指标）相差 2% 以上的标 ▲。',
+  leftRows: '另有 {0} 行未计入（合计、重复或没有名称）：{1}。',
+  rowNamed: '第 {0} 行 {1}',
+  doubtful: '存疑 {0} 处，请核实：{1}。',
+  faults: { negative: '{0}的{1}为负', beyond: '{0}的{1}多于所属总数' },
+  between: '、',
   ratioHeaders: {
     name: '比率',
     national: '国家指标',
@@ -296,7 +316,10 @@ export const screen = {
   pasteHint: '从 Excel 复制表格后粘贴在这里；首行为指标名称或编号，可带单位。',
   file: '导入文件（xlsx、csv）',
   sample: '用虚构样例试试',
-  sampleYear: '样例为虚构数据，仅供试用。',
+  sampleYear: '样例是 120 个虚构园区，名称都以“虚构”开头，仅供试用；试完点“清除虚构样例”，您自己的数据不受影响。',
+  removeSample: '清除虚构样例',
+  sampleDone: '已填入虚构样例，都不是真实数据。',
+  sampleGone: (rows: number) => `已清除虚构样例 ${rows} 行。`,
   read: '识别',
   mapping: '核对对应关系',
   mappingHint: (rows: number, zones: number, columns: number) =>
@@ -342,12 +365,20 @@ export const screen = {
       `${p.zone} ${p.year} 年 ${p.indicator} ＝ ${p.value}，远离其他园区`,
     slip: (p: { zone: string; indicator: string; year: string; times: string }) =>
       `${p.zone} ${p.year} 年 ${p.indicator} 约为其他年份的 ${p.times} 倍，单位可能有误`,
+    fractions: (p: { indicator: string; year: string }) =>
+      `${p.year} 年 ${p.indicator}：各园区都不超过 1，像是小数；应填百分数（35.5%填 35.5）`,
+    'fractions-of': (p: { zone: string; year: string }) =>
+      `${p.zone} ${p.year} 年的百分比指标都不超过 1，其他园区不是：像是小数；应填百分数（35.5%填 35.5）`,
     twice: (p: { zone: string; year: string }) => `${p.zone} ${p.year} 年出现两次，只用第一行`,
     same: (p: { zone: string; other: string; year: string }) => `${p.year} 年 ${p.zone} 与 ${p.other} 数据完全相同`,
     renamed: (p: { zone: string; other: string; share: string }) =>
       `${p.zone} 与 ${p.other} 可能是同一园区改名（名称相似 ${p.share}）`,
     share: (p: { zone: string; indicator: string; year: string; value: string }) =>
-      `${p.zone} ${p.year} 年 ${p.indicator} ＝ ${p.value}，占比应在 0—100`,
+      `${p.zone} ${p.year} 年 ${p.indicator} ＝ ${p.value}，应在 0—100`,
+    negative: (p: { zone: string; indicator: string; year: string; value: string }) =>
+      `${p.zone} ${p.year} 年 ${p.indicator} ＝ ${p.value}，不应为负`,
+    part: (p: { zone: string; indicator: string; year: string; value: string }) =>
+      `${p.zone} ${p.year} 年 ${p.indicator} ＝ ${p.value}，应为整数`,
     'own-missing': (p: { zone: string; year: string }) => `${p.year} 年没有 ${p.zone}`,
   },
   own: '本园区',
@@ -380,6 +411,11 @@ export const screen = {
   whatIfValue: (unit: string) => `改为（${unit}）`,
   whatIfResult: (rank: string, total: string) => `列第 ${rank} 位，总分 ${total}。不写入工作簿。`,
   noNumber: '请填数字。',
+  cannotBe: {
+    share: '该指标在 0 至 100 之间。',
+    negative: '该指标不会小于 0。',
+    part: '该指标按整数计，没有零头。',
+  },
   step: (from: string, to: string) => `${from} → ${to}`,
   points: (points: string) => `+${points} 分`,
   singleSteps: '逐项一步能得多少',
@@ -407,7 +443,8 @@ export const screen = {
     'not-a-number': '不是数字，未采用',
     'not-yes-no': '不是“是”或“否”，未采用',
     'no-name': '没有企业名称，未采用',
-    negative: '营业收入为负，请核实',
+    negative: '为负，请核实',
+    beyond: '多于所属总数，请核实',
     'other-year': '名册有几个年度，只取最近一年',
     sum: '不是企业（合计、注释等），未采用',
     twice: '重复出现，只用第一行',

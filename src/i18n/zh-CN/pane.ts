@@ -210,6 +210,7 @@ export const scores = {
 
 /** Each rule's arithmetic written out with the figures of one item. */
 export const arithmetic = {
+  limited: (share: string) => `联动的指标没有得满分，只得基本分：${share}`,
   settled: (points: string, ruled: string) => `核定分 ${points}；按计分规则为 ${ruled}`,
   ratio: (actual: string, target: string, percent: string) => `${actual} ÷ ${target} = ${percent}`,
   met: (percent: string) => `已达目标，得 ${percent}`,
@@ -299,8 +300,6 @@ export const plan = {
   counts: '指标与任务',
   countsValue: (indicators: number, tasks: number) => `${indicators} 项指标，${tasks} 项任务`,
   language: '界面语言',
-  chinese: '中文',
-  english: 'English',
   questions: '计划中待定的读法',
   undecided: '待定',
   decided: '已定',

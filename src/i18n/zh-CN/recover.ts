@@ -26,38 +26,16 @@ export const typed = (n: number, cells: string) => `画表时您填的 ${n} 处�
 /** 写入前又被改过的格子，保留改过的。 */
 export const overtaken = (n: number, cells: string) => `有 ${n} 处刚被改过，保留现有内容，没有写入（${cells}）。`;
 
+/** 用户复制出来的表。 */
+export const copied = {
+  removed: (tab: string) => `“${tab}”的内容原表都有，已删除。`,
+  taken: (tab: string) => `已采用“${tab}”的数据。`,
+  asideDone: (tab: string) => `“${tab}”已改名为旧表，内容都在。`,
+};
+
 /** 找回数据：改动填报表之前留下的副本。 */
 export const copies = {
   title: '找回数据',
-  intro: '重画、删除、写入填报表之前，会把已填内容留一份副本在本工作簿里，保留最近五次。副本不随分发、导出带走。',
-  none: '还没有副本。重画、删除或成批写入填报表时会自动留下。',
-  needsPlan: '工作簿里还没有指标表。',
-  jobs: {
-    add: (n: number) => `添加 ${n} 张表之前`,
-    redraw: (n: number) => `重画 ${n} 张表之前`,
-    remove: (n: number) => `删除 ${n} 张表之前`,
-    collect: (n: number) => `写入退回的 ${n} 处之前`,
-    import: (n: number) => `写入填报文件的 ${n} 处之前`,
-    fix: (n: number) => `按校验结果改 ${n} 处之前`,
-    weights: () => '采用权重之前',
-    decide: () => '认定待定问题之前',
-    restore: (n: number) => `找回 ${n} 张表之前`,
-    change: (n: number) => `计划调整 ${n} 处之前`,
-  },
-  sheets: (n: number) => `${n} 张表有填报内容`,
-  compare: '与现在比较',
-  compareOf: (name: string) => `与现在比较：${name}`,
-  same: '与现在相同',
-  gone: '表已不在',
-  differs: (n: number) => `${n} 处不同`,
-  then: '副本',
-  now: '现在',
-  nothing: '（空）',
-  more: (n: number) => `另有 ${n} 处不同`,
-  restore: '找回',
-  restoreOf: (name: string) => `找回“${name}”`,
-  restoreAll: (n: number) => `全部找回（${n} 张表）`,
-  allSame: '这份副本与工作簿现在的内容完全相同。',
   restored: (n: number) => `已找回 ${n} 张表的数据。`,
   broken: '上次的工作没有做完',
   brokenText: (time: string) =>

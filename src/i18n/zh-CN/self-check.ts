@@ -32,7 +32,7 @@ export const steps = {
   typed: '填数以后每个公式的结果仍与程序计算一致',
   audit: '目标、得分等各项计算与程序一致，公式与模板一致',
   archive: '存档的表与存档时一致',
-  chartNames: '图表、标题和系列名称',
+  chartNames: '图表：标题、系列、坐标轴、线条和标记',
   charts: '图表每个系列的数据来源',
   validations: '每个单元格的输入限制、提示和警告',
   conditional: '条件格式及其外观',

@@ -425,6 +425,11 @@ export const units = {
   subtitle: '每项得分由牵头单位与责任单位按比例分担；单位得分 ＝ 100 × 承担得分 ÷ 承担满分。',
   ranking: '一、单位得分与排名',
   rankingHint: '排名按各年得分由高到低，同分同名次；没有承担事项的单位不排名。',
+  /** With groups: what holds for each. */
+  groupsHint: (groups: readonly string[]) => `分类考核，各组分别排名，同分同名次：${groups.join('；')}。`,
+  group: (name: string, weights: string | null, quota: string | null) =>
+    `${name}${weights === null && quota === null ? '' : `（${[...(weights === null ? [] : [`权重 ${weights}`]), ...(quota === null ? [] : [`优秀至多 ${quota}`])].join('，')}）`}`,
+  inGroup: (unit: string, group: string) => `${unit}（${group}）`,
   headers: {
     order: '序号',
     name: '单位',

@@ -46,7 +46,4 @@ export const setting = {
     forms_source: '列：数据来源',
     forms_evidence: '列：佐证材料',
   },
-  papers: { a4: 'A4', a3: 'A3' },
-  looks: { standard: '蓝色', official: '公文' },
-  shown: { shown: '印出', hidden: '不印' },
 };

@@ -12,7 +12,6 @@ export const zoom = '显示比例';
 export const percent = (n: number) => `${n}%`;
 export const firstSheet = 'Sheet1';
 export const bar = {
-  languages: { 'zh-CN': '中文', en: 'English' },
   pane: '窗格',
   language: '语言',
   paneLanguage: '窗格语言',

@@ -27,6 +27,8 @@ import { rated } from './rated';
 import { reverse } from './reverse';
 import { samePeriod } from './same-period';
 import { stepDeduction } from './step-deduction';
+import { inEach } from '../../i18n/understood';
+import { said } from '../../plan/localised';
 
 export const rules: Readonly<Record<RuleId, Rule>> = {
   completion,
@@ -103,6 +105,6 @@ export function ownRuleOf({ rule }: Item): OwnRule | null {
   return isOwnRule(made) ? made : null;
 }
 
-const named = (language: Language) => Object.fromEntries(ruleList.map(({ id, name }) => [id, name[language]]));
+const named = (language: Language) => Object.fromEntries(ruleList.map(({ id, name }) => [id, said(name, language)]));
 /** The words of the drop-down of rules. */
-export const ruleWords: WordList<string> = { zh: named('zh'), en: named('en') };
+export const ruleWords: WordList<string> = inEach((_, language) => named(language));

@@ -7,7 +7,9 @@ import { define, figure, number } from '../../expression/define';
 import type { Cond, Num } from '../../expression/number';
 import type { Localised, RuleId } from '../../plan/schema';
 import { attainment } from '../attainment';
+import { inEveryLanguage } from './words';
 import type { Direction, Judged, ParameterRefs, ParameterSpec, Rule } from '../rule';
+import { said } from '../../plan/localised';
 
 /** What a rule judges, as expressions. */
 export interface Figures {
@@ -32,7 +34,7 @@ export interface ParameterCheck {
   readonly reason: Localised;
 }
 
-interface RuleWords {
+export interface RuleWords {
   readonly id: RuleId;
   readonly name: Localised;
   readonly explanation: Localised;
@@ -68,7 +70,8 @@ const kinds = { actual: number, target: number, baseline: figure, previous: figu
 const byDirection = <T>(make: (direction: Direction) => T) => ({ higher: make('higher'), lower: make('lower') });
 
 /** A rule from its words and its one expression. */
-export function defineRule({ parameters = [], checks = [], most = 1, judge, ...words }: RuleWords): Rule {
+export function defineRule(own: RuleWords): Rule {
+  const { parameters = [], checks = [], most = 1, judge, ...words } = inEveryLanguage(own);
   const judged = byDirection((direction) =>
     define(kinds, ({ actual, target, baseline, previous, course, ...given }) => {
       const attained = attainment(actual, target, direction).shownAs('attained');
@@ -102,7 +105,7 @@ export function defineRule({ parameters = [], checks = [], most = 1, judge, ...w
       }),
     checkParams: (params, direction = 'higher') => checks[failing[direction].value(filled(parameters, params))] ?? null,
     checkFormula: (params, language, direction = 'higher') =>
-      wrong<string>(direction, ({ reason }) => reason[language], '').formula(named(parameters, params)),
+      wrong<string>(direction, ({ reason }) => said(reason, language), '').formula(named(parameters, params)),
   };
 }
 

@@ -13,6 +13,7 @@ import type { SheetContext } from '../context';
 import { otherColumns } from '../rule-formula';
 import type { SheetSpec } from '../spec';
 import { widthFor } from '../text-lines';
+import { sized } from '../word-length';
 import { drawCounted } from './counted';
 import { drawDimensions } from './dimensions';
 import { drawEnd } from './end-row';
@@ -64,7 +65,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     ...Array<number>(c.check - c.param).fill(8),
     16,
     6.5,
-    m.common.language === 'en' ? 25 : 17,
+    sized(m, 17, 25),
     ...rules,
     9.5,
     8,
@@ -76,7 +77,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     11,
     10.5,
     9.5,
-    m.common.language === 'en' ? 28 : 21,
+    sized(m, 21, 30),
     8,
     8,
     9.5,
@@ -89,7 +90,7 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
   ];
   const sheet = new SheetBuilder({
     key: 'calc',
-    version: 6,
+    version: 8,
     name: m.sheetsCore.tabs.calc,
     tabColor: '1B5E3F',
     columnWidths: widths,
@@ -129,20 +130,18 @@ export function buildCalc(ctx: SheetContext): SheetSpec {
     .when(rangeAddress(firstRow, c.check, last, c.check), `${cell(firstRow, c.check)}<>""`, 'badText')
     .hideColumn(c.dimension)
     .hideColumn(c.ruleId);
-  for (const col of hidden) sheet.hideColumn(col);
+  const ofLinked = items.some(({ linked }) => linked !== undefined) ? [c.ruled, c.short, c.limited] : [];
+  for (const col of [...hidden, ...ofLinked]) sheet.hideColumn(col);
   return sheet
+    .filtered(firstRow - 1, 2, last, c.status)
     .printed({
       paper: 'A3',
-      orientation: 'landscape',
       area: rangeAddress(1, 1, lastDimension, c.status),
-      fitWidth: 1,
-      fitHeight: 0,
       titleColumns: 'C:D',
       // The rules' rates stay in one piece under their heading.
       splitAfter: [c.rule - 1, c.others],
       titleRows: `${firstRow - 2}:${firstRow - 1}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

@@ -1,7 +1,8 @@
 /** What an item's row in the yearly table and its row against the final target have in common, up to the rate. */
 import { pick } from '../../i18n';
-import { decimalsOf, isTask } from '../../plan/items';
+import { decimalsOf, isTask, itemsOf } from '../../plan/items';
 import type { Item, Plan } from '../../plan/schema';
+import { limitedRate, limitersOf, shortOfBase } from '../../scoring/linked';
 import { rulesInUse } from '../../scoring/rules';
 import { directionOf } from '../../scoring/targets';
 import type { SheetBuilder } from '../builder';
@@ -11,7 +12,7 @@ import { numberIn, quote } from '../formula';
 import { fieldName } from '../names';
 import { indexOfRule, otherColumns, rateBy, rateByOthers, ruleIndexFormula, ruleNameFormula } from '../rule-formula';
 import type { StyleName } from '../styles';
-import { cell, columnsOf, type Columns } from './layout';
+import { cell, columnsOf, layoutOf, type Columns } from './layout';
 
 /** Shows whether a figure is final: a word for 1, a dash for 0. */
 export const finalFormat = ({ m }: SheetContext) => `"${m.sheetsCore.calc.final}";;"${m.common.dash}"`;
@@ -102,5 +103,19 @@ export function drawRate(
   rateByOthers(plan, item, at(c.ruleIndex), refs, others.map(at)).forEach((text, k) =>
     put(others[k] ?? c.others, `NOT(OR(${inUse.join(',')}))`, text),
   );
-  sheet.formula(row, c.rate, `=${rate}`, 'computed', { format: formats.rate });
+  const linked = limitersOf(plan, item);
+  if (item.linked === undefined)
+    return void sheet.formula(row, c.rate, `=${rate}`, 'computed', { format: formats.rate });
+  // An item that limits others is judged by what its rule gives, so that two of them never wait for each other.
+  const all = itemsOf(plan);
+  const step = row < layoutOf(plan).end ? plan.years.length : 1;
+  const limiters = linked.map((other) => cell(row + step * (all.indexOf(other) - all.indexOf(item)), c.short));
+  const limited = `${at(c.limited)}>0`;
+  sheet
+    .formula(row, c.ruled, `=${rate}`, 'blank')
+    .formula(row, c.short, `=${shortOfBase.formula({ rate: at(c.ruled), excluded: at(c.excluded) })}`, 'blank')
+    .formula(row, c.limited, `=${limiters.join('+') || '0'}`, 'blank')
+    .formula(row, c.rate, `=${limitedRate.formula({ rate: at(c.ruled), limited })}`, 'computed', {
+      format: formats.rate,
+    });
 }

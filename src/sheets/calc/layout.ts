@@ -20,7 +20,7 @@ export function columnsOf(plan: Plan) {
     param, check, ruleIndex: check + 1, chosen: check + 2, rule, others,
     rate, excluded: rate + 1, weight: rate + 2, full: rate + 3, points: rate + 4, lost: rate + 5,
     attainment: rate + 6, gap: rate + 7, schedule: rate + 8, bonus: rate + 9, status: rate + 10, error: rate + 11,
-    filled: rate + 12, before: rate + 13, standing: rate + 14, inMean: rate + 15, dimension: rate + 16, settled: rate + 17, ruleId: rate + 18, moreOthers: rate + 19,
+    filled: rate + 12, before: rate + 13, standing: rate + 14, inMean: rate + 15, dimension: rate + 16, settled: rate + 17, ruleId: rate + 18, moreOthers: rate + 19, ruled: rate + 22, short: rate + 23, limited: rate + 24,
   } as const; // prettier-ignore
 }
 export type Columns = ReturnType<typeof columnsOf>;

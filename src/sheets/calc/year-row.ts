@@ -65,7 +65,8 @@ export function drawYear(
   const byCourse = !isTask(item) && item.kind === 'amount' && { course: numberAt(fieldName(item.id, 'course'), k) };
   drawRate(sheet, ctx, item, row, { rate: chosenRate(plan, row), ...byCourse });
   put(c.schedule, counts ? numberAt(fieldName(item.id, 'schedule'), k) : '""', 'computed', formats.rate);
-  put(c.bonus, isTask(item) ? '0' : yearBonus(item.direction, c, at), 'computed', formats.lost);
+  const bonus = isTask(item) ? '0' : yearBonus(item.direction, c, at);
+  put(c.bonus, item.linked === undefined ? bonus : `IF(${at(c.limited)}>0,0,${bonus})`, 'computed', formats.lost);
   const inTheMean = `${inRow('zsc_calc_counted', k)}=1`;
   const judged = `OR(ISNUMBER(${at(c.rate)}),${at(c.error)}=1)`;
   put(c.filled, `IF(ISNUMBER(${at(c.actual)}),1,0)`, 'computed', '0"  "');
@@ -95,7 +96,6 @@ function yearBonus(direction: Direction, c: Columns, at: (col: number) => string
 
 /** Whether the chosen rule is not made for the item, or what is wrong with its parameters, in the sheet's language; "" when nothing is. */
 function checkFormula({ m }: SheetContext, item: Item, ruleIndex: string, params: ParameterRefs): string {
-  const language = m.common.language === 'en' ? 'en' : 'zh';
   return ruleList.reduceRight((rest, chosen, i) => {
     const rule = ruleFor(item, chosen.id);
     if (rule.id !== chosen.id) {
@@ -103,7 +103,7 @@ function checkFormula({ m }: SheetContext, item: Item, ruleIndex: string, params
       return `IF(${ruleIndex}=${i + 1},${quote(told(pick(rule.name, m)))},${rest})`;
     }
     if (rule.parameters.length === 0) return rest;
-    const wrong = rule.checkFormula(params, language, directionOf(item));
+    const wrong = rule.checkFormula(params, m.common.language, directionOf(item));
     return `IF(${ruleIndex}=${i + 1},${chosen.id === 'own' ? asDrawn(item, wrong, m) : wrong},${rest})`;
   }, '""');
 }

@@ -20,7 +20,7 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const t = m.sheetsCore.comprehensive;
   const n = plan.years.length;
   const lastCol = columnsOf(n).status;
-  const widths = columnWidths(n, m);
+  const widths = columnWidths(ctx);
   const sheet = new SheetBuilder({
     key: 'comprehensive',
     version: 5,

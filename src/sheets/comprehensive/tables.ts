@@ -1,5 +1,5 @@
 /** Dimensions and items year on year. */
-import { pick, type Messages } from '../../i18n';
+import { pick } from '../../i18n';
 import { decimalsOf, itemsOf } from '../../plan/items';
 import type { Item } from '../../plan/schema';
 import { gapFormula } from '../../scoring/attainment';
@@ -9,9 +9,11 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats, gapFormat, measureFormat } from '../formats';
 import { headHeight, linesOf, rowHeight } from '../text-lines';
+import { sized } from '../word-length';
 import { drawMarks } from '../items/year-block';
 import { inRow } from '../formula';
 import { fieldName } from '../names';
+import { longestWords } from '../score/layout';
 import { shortUnits } from '../score/units';
 
 /** A value of the k-th year (from 0), empty while the year has no figure. */
@@ -32,11 +34,12 @@ function changeOf(cells: readonly string[]): string {
 }
 
 /** Gives the row after the table. */
-export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, start: number): number {
+export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext, start: number): number {
+  const { plan, m } = ctx;
   const t = m.sheetsCore.comprehensive;
   const h = t.dimensionHeaders;
   const n = plan.years.length;
-  const widths = widthsOf(m);
+  const widths = widthsOf(ctx);
   sheet.value(start, 2, t.dimensions, 'section').height(start, 24);
   const heads = [
     h.order,
@@ -47,7 +50,7 @@ export function drawDimensions(sheet: SheetBuilder, { plan, m }: SheetContext, s
     h.rate,
     h.change,
   ];
-  drawHeads(sheet, m, start + 1, heads, plan.years.length);
+  drawHeads(sheet, ctx, start + 1, heads);
   plan.dimensions.forEach((dimension, d) => {
     const row = start + 2 + d;
     const year = (k: number) => ifBegun(k, `INDEX(${fieldName(`score_${plan.years[k]}`, 'dim')},${d + 1})`);
@@ -88,27 +91,27 @@ export function columnsOf(years: number) {
   } as const;
 }
 
-const widthsOf = (m: Messages) =>
-  m.common.language === 'en'
-    ? ({ name: 16.5, lead: 10.5, responsible: 14, status: 10 } as const)
-    : ({ name: 16.5, lead: 9, responsible: 12, status: 9.5 } as const);
+function widthsOf(ctx: Pick<SheetContext, 'plan' | 'm'>) {
+  const { m } = ctx;
+  const words = longestWords(ctx);
+  return { name: Math.max(16.5, words.shortName), lead: Math.max(sized(m, 9, 10.5), words.lead), responsible: Math.max(sized(m, 12, 14), words.responsible), status: sized(m, 9.5, 10) }; // prettier-ignore
+}
 
 /** Widths of all columns, from A. Printed on A3 they keep body text above 9 pt. */
-export function columnWidths(years: number, m: Messages): readonly number[] {
-  const { name, lead, responsible, status } = widthsOf(m);
-  const figures = [10.5, 9.5, 8.5].flatMap((width) => Array<number>(years).fill(width));
-  return [1.5, 6.5, name, 8.5, 10.5, ...figures, 8.5, 10, lead, responsible, status];
+export function columnWidths({ plan, m }: Pick<SheetContext, 'plan' | 'm'>): readonly number[] {
+  const { name, lead, responsible, status } = widthsOf({ plan, m });
+  const figures = [10.5, 9.5, 8.5].flatMap((width) => Array<number>(plan.years.length).fill(width));
+  return [1.5, 6.5, name, 8.5, sized(m, 10.5, 11.5), ...figures, 8.5, 10, lead, responsible, status];
 }
 
 /** Heads of a table from column B on, the row as tall as the longest of them needs. */
 export function drawHeads(
   sheet: SheetBuilder,
-  m: Messages,
+  ctx: Pick<SheetContext, 'plan' | 'm'>,
   row: number,
   heads: readonly string[],
-  years: number,
 ): void {
-  const widths = columnWidths(years, m);
+  const widths = columnWidths(ctx);
   sheet.values(row, 2, heads, 'header').height(row, headHeight(heads.map((text, i) => ({ text, width: widths[i + 1]! })))); // prettier-ignore
 }
 
@@ -135,7 +138,7 @@ export function drawItems(sheet: SheetBuilder, ctx: SheetContext, start: number)
     form.responsible,
     h.status,
   ];
-  drawHeads(sheet, m, start + 1, heads, plan.years.length);
+  drawHeads(sheet, ctx, start + 1, heads);
   itemsOf(plan).forEach((item, i) => drawItem(sheet, ctx, item, start + 2 + i, i + 1));
   const last = start + 1 + itemsOf(plan).length;
   const status = columnLetters(c.status);
@@ -155,7 +158,7 @@ function drawItem(sheet: SheetBuilder, ctx: SheetContext, item: Item, row: numbe
   const at = (col: number) => `${columnLetters(col)}${row}`;
   const units = { lead: shortUnits(ctx, item, 'lead'), responsible: shortUnits(ctx, item, 'responsible') };
   const name = pick(item.shortName, m);
-  const widths = widthsOf(m);
+  const widths = widthsOf(ctx);
   const lines = Math.max(
     linesOf(name, widths.name),
     linesOf(units.lead.text, widths.lead),

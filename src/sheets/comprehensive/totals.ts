@@ -23,9 +23,9 @@ export function drawTotals(sheet: SheetBuilder, ctx: SheetContext, final: number
   const h = t.totalsHeaders;
   const n = plan.years.length;
   const flag = (col: number, row: number) => `${columnLetters(col)}${row}`;
-  const widths = columnWidths(n, m);
+  const widths = columnWidths(ctx);
   sheet.value(5, 2, t.totals, 'section').height(5, 24);
-  drawHeads(sheet, m, 6, [h.year, h.base, h.bonus, h.deduction, h.total, h.grade, h.missing, h.counted], n);
+  drawHeads(sheet, ctx, 6, [h.year, h.base, h.bonus, h.deduction, h.total, h.grade, h.missing, h.counted]);
   sheet.merge(rangeAddress(6, 9, 6, 10));
   plan.years.forEach((year, k) => {
     const row = firstYearRow + k;

@@ -5,7 +5,7 @@
 import { columnLetters } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { margins } from '../paper';
+import { topOf } from '../names';
 import type { SheetSpec } from '../spec';
 import { drawHead, drawLegend, drawSteps } from './guide';
 import { drawList } from './item-list';
@@ -21,7 +21,7 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   const { listRow, lastItem } = layoutOf(ctx);
   const b = new SheetBuilder({
     key: 'cover',
-    version: 2,
+    version: 3,
     name: m.sheets.cover.tab,
     tabColor: '1F3A5F',
     columnWidths: [
@@ -33,6 +33,7 @@ export function buildCover(ctx: SheetContext): SheetSpec {
       ...Array<number>(lastCol - firstYearCol + 1).fill(11.5),
     ],
   });
+  b.name(topOf('cover'), 'A1');
   drawHead(b, ctx);
   drawSteps(b, ctx);
   drawLegend(b, ctx);
@@ -40,14 +41,9 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   drawOpen(b, ctx);
   drawList(b, ctx);
   b.printed({
-    paper: 'A4',
-    orientation: 'landscape',
     area: `A1:${columnLetters(lastCol)}${lastItem}`,
-    fitWidth: 1,
-    fitHeight: 0,
     titleRows: `${listRow + 1}:${listRow + 1}`,
     footerLeft: plan.documentNumber,
-    margins,
   });
   return b.build();
 }

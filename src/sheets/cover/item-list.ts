@@ -8,7 +8,7 @@ import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { at, tabName } from '../items/header';
 import { drawMarks } from '../items/year-block';
-import { fieldName, sheetName } from '../names';
+import { fieldName, sheetName, topName } from '../names';
 import { heightOfLines, linesIn } from '../text-lines';
 import {
   addedColOf,
@@ -55,7 +55,7 @@ function drawItem(b: SheetBuilder, ctx: SheetContext, item: Item, row: number): 
   const name = linesIn(full, width.name - 3) > 1 ? pick(item.shortName, m) : full;
   b.value(row, idCol, item.id, 'label');
   if (ctx.present.includes(item.id))
-    b.value(row, nameCol, name, 'link', { link: { name: sheetName(item.id), tip: t.linkTip(tabName(item, m)) } });
+    b.value(row, nameCol, name, 'link', { link: { name: topName(item.id), tip: t.linkTip(tabName(item, m)) } });
   else b.value(row, nameCol, name, 'text');
   b.formula(row, leadCol, `=IFERROR(${fieldName('plan', `${item.id}_lead`)}&"","")`, 'textSmall');
   const leads = plan.units

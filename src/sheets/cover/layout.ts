@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import type { SheetContext } from '../context';
+import { sized } from '../word-length';
 
 export const [idCol, nameCol, measureCol, leadCol, firstYearCol] = [2, 3, 4, 5, 6];
 /** Each year has three columns: filled, attainment, points. */
@@ -20,8 +21,7 @@ export const addedColOf = (plan: Plan) => lastColOf(plan) + 3;
 export const measureWidth = 16;
 
 /** Widths of the columns whose texts decide how tall a row is. */
-export const widthsOf = (m: Messages) =>
-  m.common.language === 'zh' ? ({ name: 40, lead: 34 } as const) : ({ name: 66, lead: 42 } as const);
+export const widthsOf = (m: Messages) => ({ name: sized(m, 40, 66), lead: sized(m, 34, 42) }) as const;
 
 /** First rows of the parts, and of what other parts read. */
 export function layoutOf({ plan, m }: SheetContext) {

@@ -6,6 +6,7 @@ import { compose, shown } from '../items/expressions';
 import { at } from '../items/header';
 import { entryOr, typedOn } from '../items/typed';
 import { attainmentColumns as a, firstTable, fixedColumn, layoutOf, lossColumns as l, yearCell } from './layout';
+import { oneOf } from '../limits';
 
 /** Rows 2 to 4. */
 export function drawHead(b: SheetBuilder, ctx: SheetContext): void {
@@ -28,12 +29,7 @@ export function drawHead(b: SheetBuilder, ctx: SheetContext): void {
   b.value(4, 4, t.yearHint, 'hint').merge('D4:M4');
   b.formula(4, a.id, `=${placeOfYear(yearCell, plan.years, n)}`, 'computed', { format: '0' });
   b.field('year', 'entry', 4, 3).field('yearIndex', 'result', 4, a.id);
-  b.validation({
-    range: 'C4',
-    rule: { kind: 'list', values: plan.years.map(String) },
-    prompt: { title: t.year, text: t.yearPrompt },
-    error: { title: t.year, text: t.yearStop, style: 'stop' },
-  });
+  b.limit('C4', oneOf(plan.years.map(String)), t.year, t.yearPrompt, t.yearStop);
   b.when('C4', 'ISFORMULA($C$4)', 'assumedMark');
 }
 

@@ -5,7 +5,6 @@
  */
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
-import { margins } from '../paper';
 import type { SheetSpec } from '../spec';
 import { drawAttainment } from './attainment';
 import { drawDimensions } from './dimensions';
@@ -30,13 +29,9 @@ export function buildGap(ctx: SheetContext): SheetSpec {
   drawDimensions(b, ctx);
   b.height(1, 6).height(2, 38).height(3, 36).height(4, 22).height(5, 6).height(chartTop, 17, chartBottom);
   b.printed({
-    paper: 'A4',
-    orientation: 'landscape',
     area: `A1:M${chartBottom}`,
-    fitWidth: 1,
     fitHeight: 1,
     footerLeft: plan.documentNumber,
-    margins,
   });
   return b.build();
 }

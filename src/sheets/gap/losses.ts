@@ -9,6 +9,7 @@ import { quote } from '../formula';
 import { range, shown } from '../items/expressions';
 import { at } from '../items/header';
 import { calcOf, chartTop, column, firstTable, fixedColumn, layoutOf, lossColumns as l, tableHead } from './layout';
+import { hasLongWords } from '../word-length';
 
 /** One row an item, beside it the items that lost most, and the chart at the top right. */
 export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
@@ -33,7 +34,7 @@ export function drawLosses(b: SheetBuilder, { plan, m }: SheetContext): void {
     b.formula(row, l.place, `=MATCH(LARGE(${whole(l.key)},${k}),${whole(l.key)},0)`, 'computed', { format: '0' });
     b.formula(row, l.value, `=N(INDEX(${whole(l.lost)},${place}))`, 'computed', { format: '0.00' });
     // Words of an alphabet are too long to stand under a column: the bars on the left tell the names by their numbers.
-    const named = m.common.language === 'en' ? '' : `INDEX(${whole(l.name)},${place})&CHAR(10)&`;
+    const named = hasLongWords(m) ? '' : `INDEX(${whole(l.name)},${place})&CHAR(10)&`;
     b.formula(
       row,
       l.label,

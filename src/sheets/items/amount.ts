@@ -21,10 +21,10 @@ import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawLatestPeriods, latestColumn, latestPeriod } from './latest-period';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import type { TemplateSheet } from './template-sheet';
-import { typedOn } from './typed';
+import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 6;
+const version = 7;
 const firstYearColumn = 4;
 /** Helper cells of the share of the year that was reached by now last year. */
 const courseColumn = errorColumn + 1;
@@ -104,7 +104,7 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
 
   drawEntries();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:${columnLetters(Math.max(9, checkCol))}${last + 16}`));
+  b.printed(onePage(s, ctx, `A2:${columnLetters(Math.max(9, checkCol))}${last + 16}`));
   return b.build();
 
   function drawEntries(): void {
@@ -115,7 +115,6 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       .merge(`D${section}:I${section}`);
     b.height(section, 24)
       .height(header, 18, header + 1)
-      .height(first, 24, last)
       .height(last + 1, 10);
     const heads: readonly (readonly [number, string])[] = [
       [2, a.period],
@@ -134,6 +133,7 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
 
     periods.forEach((period, i) => {
       const row = first + i;
+      b.height(row, heightOfTyped([[typed.remark?.[i], columnWidths[remarkCol - 1]!], [typed.evidence?.[i], columnWidths[remarkCol]!]], 24)); // prettier-ignore
       b.value(row, 2, periodNames[i] ?? '', 'label').value(row, 3, period.share, 'label', { format: '0%' });
       s.years.forEach((year, j) =>
         b.entry(row, firstYearColumn + j, typed[`ytd_${year}`]?.[i], 'entry', { format: measureFormat(s.decimals) }),

@@ -15,10 +15,11 @@ import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import { drawRaters, ratersBlock } from './raters';
 import type { TemplateSheet } from './template-sheet';
-import { typedOn } from './typed';
+import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
+import { textUpTo } from '../limits';
 
-const version = 5;
+const version = 6;
 
 export const figureSheet: TemplateSheet = {
   build: buildFigureSheet,
@@ -77,7 +78,7 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   drawEntries();
   drawCharts();
   if (isRated) drawRaters(b, s, ctx, last + 19);
-  b.printed(isRated ? { ...onePage(s, ctx, `A1:I${raters.last}`), fitHeight: 0 } : onePage(s, ctx, `A1:I${last + 18}`));
+  b.printed(isRated ? { ...onePage(s, ctx, `A2:I${raters.last}`), fitHeight: 0 } : onePage(s, ctx, `A2:I${last + 18}`));
   return b.build();
 
   function drawEntries(): void {
@@ -86,9 +87,7 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       .merge(`B${section}:C${section}`)
       .value(section, 4, t.entryHint(s.measure), 'hint')
       .merge(`D${section}:I${section}`);
-    b.height(section, 24)
-      .height(first, 27, last)
-      .height(last + 1, 10);
+    b.height(section, 24).height(last + 1, 10);
     b.values(
       header,
       2,
@@ -100,6 +99,7 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       const row = first + i;
       const own = at(row, 3);
       const before = at(row, 4);
+      b.height(row, heightOfTyped([[typed.source?.[i], columnWidths[5]!], [typed.remark?.[i], columnWidths[6]!], [typed.evidence?.[i], columnWidths[7]!]], 27)); // prettier-ignore
       b.value(row, 2, year, 'label', { format: t.yearFormat });
       b.entry(row, 3, typed.figure?.[i], 'entry', { format: measureFormat(s.decimals) });
       b.formula(
@@ -159,11 +159,7 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     b.field('remark', 'entry', first, 7, last, 7)
       .field('evidence', 'entry', first, 8, last, 8)
       .field('check', 'result', first, 9, last, 9);
-    b.validation({
-      range: column(6),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-      prompt: { title: f.source, text: f.sourcePrompt },
-    });
+    b.limit(column(6), textUpTo(), f.source, f.sourcePrompt);
     entryRowsStyle(b, t, { remark: column(7), evidence: column(8) });
     drawMarks(b, column(9), at(first, 9), column(2));
   }

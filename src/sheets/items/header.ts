@@ -11,7 +11,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { plainFormat } from '../formats';
 import { inRow, quote } from '../formula';
-import { fieldName, sheetName } from '../names';
+import { fieldName, topName, topOf } from '../names';
 import { styles } from '../styles';
 import { boldLinesOf, heightOfLines, linesIn, rowHeight } from '../text-lines';
 import { compose, shown } from './expressions';
@@ -68,15 +68,14 @@ export function drawHead(
   const { plan, m } = ctx;
   const t = m.sheets.items;
   b.height(1, 16).height(2, 34).height(3, 20).height(4, 6).height(9, 10);
+  b.name(topOf(s.id), 'A1');
   const title = t.title(s.id, s.name);
   const titleWidth = sum(widths.slice(1, 8));
   const isLong = boldLinesOf(title, titleWidth, styles.title.size) > 1;
   const { size } = styles.titleLong;
   if (isLong) b.height(2, Math.max(34, rowHeight(boldLinesOf(title, titleWidth, size), size)));
   b.value(2, 2, title, isLong ? 'titleLong' : 'title').merge('B2:H2');
-  drawNeighbours(b, s, ctx);
-  if (ctx.present.includes('cover'))
-    b.value(2, 9, t.toCover, 'hintRight', { link: { name: sheetName('cover'), tip: t.toCover } });
+  drawLinks(b, s, ctx);
   b.value(3, 2, t.subtitle(pick(plan.title, m), plan.documentNumber), 'titleRule').fill('B3:I3', 'titleRule');
 
   const planName = (field: string) => fieldName('plan', `${s.id}_${field}`);
@@ -113,13 +112,15 @@ export function drawHead(
   b.height(8, heightOfLines(Math.max(linesIn(meaning(s, ctx), left), linesIn(longestLatest, right)), 21));
 }
 
-/** Links to the sheets of the items before and after this one, of those the workbook holds. */
-function drawNeighbours(b: SheetBuilder, s: Subject, { plan, m, present }: SheetContext): void {
+/** Links to the cover and to the sheets of the items before and after this one, of those the workbook holds, in a row that is not printed. */
+function drawLinks(b: SheetBuilder, s: Subject, { plan, m, present }: SheetContext): void {
   const t = m.sheets.items;
   const items = itemsOf(plan).filter(({ id }) => id === s.id || present.includes(id));
   const place = items.findIndex(({ id }) => id === s.id);
   const link = (item: Item | undefined, col: number, text: string) =>
-    item && b.value(1, col, text, 'subtitle', { link: { name: sheetName(item.id), tip: tabName(item, m) } });
+    item && b.value(1, col, text, 'subtitle', { link: { name: topName(item.id), tip: tabName(item, m) } });
+  if (present.includes('cover'))
+    b.value(1, 9, t.toCover, 'hintRight', { link: { name: topName('cover'), tip: t.toCover } });
   link(items[place - 1], 2, t.previousSheet);
   link(items[place + 1], 3, t.nextSheet);
 }

@@ -15,7 +15,7 @@ import {
   worthFormula,
 } from '../../scoring/milestone-score';
 import { columnLetters } from '../a1';
-import { actualColumn } from '../chart-style';
+import { actualColumn, countAxis } from '../chart-style';
 import type { SheetContext } from '../context';
 import { dateFormat, signedFormat } from '../formats';
 import { quote } from '../formula';
@@ -28,10 +28,11 @@ import { at, drawHead, subjectOf } from './header';
 import { drawYearsChart, entryRowsStyle, itemSheet, onePage } from './page';
 import { drawRaters, ratersBlock } from './raters';
 import type { TemplateSheet } from './template-sheet';
-import { entryOr, filledRows } from './typed';
+import { entryOr, filledRows, heightOfTyped } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
+import { between, oneOf, textUpTo } from '../limits';
 
-const version = 5;
+const version = 6;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
 /** Free rows below the plan's milestones, for those a unit adds. */
@@ -110,7 +111,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   drawRatings();
   drawCharts();
   if (isRated) drawRaters(b, s, ctx, ratersTitle);
-  const page = onePage(s, ctx, `A1:I${isRated ? raters.last : ratingHeader + n + 16}`);
+  const page = onePage(s, ctx, `A2:I${isRated ? raters.last : ratingHeader + n + 16}`);
   b.printed(isRated ? { ...page, fitHeight: 0 } : page);
   return b.build();
 
@@ -128,12 +129,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
     const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
     const dates = { kind: 'date', operator: 'between', min: '=DATE(2000,1,1)', max: '=DATE(2099,12,31)' } as const;
-    const text = (col: number, title: string, prompt: string) =>
-      b.validation({
-        range: cells(col),
-        rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-        prompt: { title, text: prompt },
-      });
+    const text = (col: number, title: string, prompt: string) => b.limit(cells(col), textUpTo(), title, prompt);
     text(nameCol, w.milestone, w.milestonePrompt);
     text(ownerCol, w.owner, w.ownerPrompt);
     for (const [col, title, prompt] of [
@@ -141,18 +137,8 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       [dueCol, w.due, w.datePrompt],
       [doneCol, w.done, w.donePrompt],
     ] as const)
-      b.validation({
-        range: cells(col),
-        rule: dates,
-        prompt: { title, text: prompt },
-        error: { title, text: w.dateStop, style: 'warning' },
-      });
-    b.validation({
-      range: cells(statusCol),
-      rule: { kind: 'list', values: milestoneStatuses.map((id) => words[id]) },
-      prompt: { title: w.status, text: w.statusPrompt },
-      error: { title: w.status, text: w.statusStop, style: 'stop' },
-    });
+      b.limit(cells(col), dates, title, prompt, w.dateStop, 'warning');
+    b.limit(cells(statusCol), oneOf(milestoneStatuses.map((id) => words[id])), w.status, w.statusPrompt, w.statusStop);
     entryRowsStyle(b, t, { evidence: cells(evidenceCol) });
     b.when(
       `${at(first, startCol)}:${at(last, dueCol)}`,
@@ -164,7 +150,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   function drawMilestone(row: number, i: number, planned: Milestone | undefined): void {
     const name = planned ? pick(planned.name, m) : null;
-    b.height(row, heightOfLines(linesIn(String(typed.milestone?.[i]?.value ?? name ?? ''), columnWidths[1] ?? 31), 24));
+    b.height(row, heightOfTyped([[typed.milestone?.[i] ?? { value: name }, columnWidths[nameCol - 1]!], [typed.owner?.[i], columnWidths[ownerCol - 1]!], [typed.evidence?.[i], columnWidths[evidenceCol - 1]!]], 24)); // prettier-ignore
     entryOr(b, row, nameCol, typed.milestone?.[i], { value: name }, 'entryText');
     b.entry(row, ownerCol, typed.owner?.[i], 'entryText');
     drawDate(row, startCol, typed.start?.[i], planned?.start);
@@ -277,6 +263,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
         format: '0.0',
       });
       b.formula(row, 7, `=${block.actual(k)}`, 'computedMiddle', { format: '0.0' });
+      b.height(row, Math.max(b.heightOf(row), heightOfTyped([[typed.rating_note?.[i], columnWidths[7]!]], 24)));
       b.entry(row, 8, typed.rating_note?.[i], 'entryText');
       const c = w.checks;
       const wrong = (cell: string) => `AND(NOT(ISBLANK(${cell})),IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>100),TRUE))`;
@@ -297,17 +284,8 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
     b.field('difference', 'result', top, 5, bottom)
       .field('rating_note', 'entry', top, 8, bottom)
       .field('rating_check', 'result', top, 9, bottom);
-    b.validation({
-      range: `C${top}:D${bottom}`,
-      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
-      prompt: { title: w.rating, text: w.ratingPrompt },
-      error: { title: w.rating, text: w.ratingStop, style: 'warning' },
-    });
-    b.validation({
-      range: `H${top}:H${bottom}`,
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-      prompt: { title: w.ratingNote, text: t.remarkPrompt },
-    });
+    b.limit(`C${top}:D${bottom}`, between(0, 100), w.rating, w.ratingPrompt, w.ratingStop, 'warning');
+    b.limit(`H${top}:H${bottom}`, textUpTo(), w.ratingNote, t.remarkPrompt);
     drawMarks(b, `I${top}:I${bottom}`, `I${top}`, `B${top}:B${bottom}`);
   }
 
@@ -332,15 +310,16 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
       );
     });
     const helper = (c: number) => `${columnLetters(c)}${first}:${columnLetters(c)}${first + 3}`;
+    const axis = countAxis(rows);
     b.chart({
       key: 'status',
       type: 'column',
       title: w.chartStatus,
       area: `G${top}:I${bottom}`,
       categories: helper(h),
-      series: [actualColumn(w.chartCount, helper(h + 1), { decimals: 0, highest: rows })],
+      series: [actualColumn(w.chartCount, helper(h + 1), { decimals: 0, highest: rows }, axis.max)],
       gapWidth: 70,
-      primary: { min: 0, format: '0', title: w.chartCount },
+      primary: { ...axis, format: '0', title: w.chartCount },
       legend: 'none',
       altText: w.chartStatusAlt(s.name),
     });

@@ -2,13 +2,12 @@
 import { pick } from '../../i18n';
 import { isTask } from '../../plan/items';
 import type { Messages } from '../../i18n';
-import { SheetBuilder } from '../builder';
+import { SheetBuilder, type Printed } from '../builder';
 import { yearsChart, type Magnitude } from '../chart-style';
 import type { SheetContext } from '../context';
-import { margins } from '../paper';
-import type { PrintSpec } from '../spec';
 import { tabName, type Subject } from './header';
 import { helperColumn, type YearBlock } from './year-block';
+import { textUpTo } from '../limits';
 
 /** An item's sheet as its template begins it: columns from A on of these widths, then those of the helper cells. */
 export function itemSheet(
@@ -32,21 +31,13 @@ export function itemSheet(
   });
 }
 
-/** A4 landscape on one page, with the sheet's name in the footer. */
-export function onePage(s: Subject, ctx: SheetContext, area: string): PrintSpec {
-  return {
-    paper: 'A4',
-    orientation: 'landscape',
-    area,
-    fitWidth: 1,
-    fitHeight: 1,
-    footerLeft: `${s.id} ${pick(s.item.name, ctx.m)}`,
-    margins,
-  };
+/** A4 landscape on one page, with the sheet's name in the footer; the row of links on top is for the screen alone. */
+export function onePage(s: Subject, ctx: SheetContext, area: string): Printed {
+  return { area, fitHeight: 1, footerLeft: `${s.id} ${pick(s.item.name, ctx.m)}` };
 }
 
 /** One page wide, as many as it takes, with these rows on top of each. */
-export function manyPages(s: Subject, ctx: SheetContext, area: string, titleRows: string): PrintSpec {
+export function manyPages(s: Subject, ctx: SheetContext, area: string, titleRows: string): Printed {
   return { ...onePage(s, ctx, area), fitHeight: 0, titleRows };
 }
 
@@ -56,12 +47,7 @@ export function entryRowsStyle(
   t: Messages['sheets']['items'],
   ranges: { readonly remark?: string; readonly evidence: string },
 ): void {
-  const text = (range: string, title: string, prompt: string) =>
-    b.validation({
-      range,
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-      prompt: { title, text: prompt },
-    });
+  const text = (range: string, title: string, prompt: string) => b.limit(range, textUpTo(), title, prompt);
   if (ranges.remark) text(ranges.remark, t.remark, t.remarkPrompt);
   text(ranges.evidence, t.evidence, t.evidencePrompt);
 }

@@ -11,6 +11,7 @@ import type { SheetContext } from '../context';
 import { heightOfLines, linesIn } from '../text-lines';
 import { at, type Subject } from './header';
 import { typedOn } from './typed';
+import { between } from '../limits';
 
 const [yearCol, groupCol, raterCol, scoreCol, meanCol, weightCol, ratingCol] = [2, 3, 4, 5, 6, 7, 8];
 
@@ -76,12 +77,7 @@ export function drawRaters(b: SheetBuilder, s: Subject, ctx: SheetContext, title
     b.field(scoresField(year), 'entry', top, scoreCol, top + members.length - 1);
   });
   b.field('rater', 'entry', first(1), raterCol, first(1) + members.length - 1);
-  b.validation({
-    range: `${at(first(1), scoreCol)}:${at(last, scoreCol)}`,
-    rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
-    prompt: { title: t.score, text: t.prompt },
-    error: { title: t.score, text: t.stop, style: 'warning' },
-  });
+  b.limit(`${at(first(1), scoreCol)}:${at(last, scoreCol)}`, between(0, 100), t.score, t.prompt, t.stop, 'warning');
 }
 
 /** A member's name as typed, else its place in the group. */

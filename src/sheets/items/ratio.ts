@@ -21,10 +21,10 @@ import { at, drawHead, subjectOf } from './header';
 import { drawLatestPeriods, latestPeriod } from './latest-period';
 import { drawYearsChart, entryRowsStyle, itemSheet, magnitudeOf, onePage } from './page';
 import type { TemplateSheet } from './template-sheet';
-import { typedOn } from './typed';
+import { heightOfTyped, markBefore, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 5;
+const version = 6;
 const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I
@@ -88,7 +88,7 @@ function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
 
   drawEntries();
   drawCharts();
-  b.printed(onePage(s, ctx, `A1:I${evidenceRow + 16}`));
+  b.printed(onePage(s, ctx, `A2:I${evidenceRow + 16}`));
   return b.build();
 
   function drawEntries(): void {
@@ -112,7 +112,7 @@ function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       const k = j + 1;
       const top = numeratorRow(k);
       [r.numerator(parts.num), r.denominator(parts.den)].forEach((words, i) =>
-        b.height(top + i, heightOfLines(linesIn(words, partWidth), 20)),
+        b.height(top + i, heightOfLines(linesIn(markBefore + words, partWidth), 20)),
       );
       b.value(top, 2, m.common.year(year), 'label')
         .value(top + 1, 2, null, 'label')
@@ -185,7 +185,9 @@ function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
         'entryText',
       );
     });
-    b.height(remarkRow, 34, evidenceRow).fill(`B${evidenceRow + 1}:I${evidenceRow + 1}`, 'tableEnd');
+    for (const [row, cells] of [[remarkRow, typed.remark], [evidenceRow, typed.evidence]] as const) // prettier-ignore
+      b.height(row, Math.max(...periods.map((_, i) => heightOfTyped([[cells?.[i], columnWidths[firstPeriodColumn + i - 1]!]], 34)))); // prettier-ignore
+    b.fill(`B${evidenceRow + 1}:I${evidenceRow + 1}`, 'tableEnd');
     b.field('period', 'label', header, firstPeriodColumn, header, firstPeriodColumn + 3);
     b.field('remark', 'entry', remarkRow, firstPeriodColumn, remarkRow, firstPeriodColumn + 3);
     b.field('evidence', 'entry', evidenceRow, firstPeriodColumn, evidenceRow, firstPeriodColumn + 3);

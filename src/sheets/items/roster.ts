@@ -20,16 +20,19 @@ import { columnLetters } from '../a1';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { listedInRows, paperOf, yearIn } from '../papers';
+import { printedRows } from '../prepared';
 import type { SheetSpec } from '../spec';
-import { heightOfLines, linesIn, linesOf, rowHeight } from '../text-lines';
+import { heightOfLines, linesIn } from '../text-lines';
+import { sized } from '../word-length';
 import { compose, yearClosed } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
 import { drawYearsChart, itemSheet, manyPages } from './page';
 import type { TemplateSheet } from './template-sheet';
-import { filledRows, typedOn } from './typed';
+import { filledRows, heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
+import { textUpTo } from '../limits';
 
-const version = 5;
+const version = 7;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
 const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => helperColumn + c) as [
@@ -72,7 +75,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const header = section + 1;
   const first = header + 1;
   const last = header + rows;
-  const columnWidths = [1.5, ...(m.common.language === 'en' ? [12, 28] : [9, 31]), 24, 14, 12, 18, 25, 26];
+  const columnWidths = [1.5, sized(m, 9, 12), sized(m, 31, 28), 24, 14, 12, 18, 25, 26];
   const b = itemSheet(s, ctx, version, columnWidths, { rows: captionRow, cols: nameCol });
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;
@@ -109,7 +112,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   drawYearsChart(b, s, ctx, block, `K5:S${header - 1}`);
   const printed = printedRows(ctx, rows, filledRows(typed, entryFields));
   drawUnprinted(printed);
-  b.printed(manyPages(s, ctx, `A1:I${header + printed + (printed < rows ? 0 : 1)}`, `${header}:${header}`));
+  b.printed(manyPages(s, ctx, `A2:I${header + printed + (printed < rows ? 0 : 1)}`, `${header}:${header}`));
   return b.build();
 
   /**
@@ -173,7 +176,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     b.entry(row, nameCol, typed.name?.[i], 'entryText')
       .entry(row, codeCol, typed.code?.[i], 'entryCenter')
       .entry(row, dateCol, typed.date?.[i], 'entryDate');
-    b.entry(row, documentCol, typed.document?.[i], 'entryCenter').entry(
+    b.entry(row, documentCol, typed.document?.[i], 'entryText').entry(
       row,
       evidenceCol,
       typed.evidence?.[i],
@@ -210,8 +213,8 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     const c = r.checks;
     const words = [c.ok, c.noEvidence, c.noName, c.noCode, c.badCode].map(quote).join(',');
     const text = `CHOOSE(${rowState},${words},IFERROR(${compose(c.duplicate, place)},""),${[c.noDate, c.outside, c.notAName].map(quote).join(',')})`;
-    const lines = ([['name', nameCol], ['evidence', evidenceCol]] as const).map(([field, col]) => linesOf(String(typed[field]?.[i]?.value ?? ''), columnWidths[col - 1]! - 2)); // prettier-ignore
-    if (Math.max(...lines) > 1) b.height(row, rowHeight(Math.max(...lines)));
+    const texts = ([['name', nameCol], ['document', documentCol], ['evidence', evidenceCol]] as const).map(([field, col]) => [typed[field]?.[i], columnWidths[col - 1]!] as const); // prettier-ignore
+    b.height(row, heightOfTyped(texts, b.heightOf(row)));
     b.formula(row, checkCol, `=IF(${rowState}=0,"",${text})`, 'statusLeft');
     b.formula(row, paperCol, `=${paperOf({ evidence, year: at(row, countedCol), place: i + 1 })}`, 'computed', {
       format: '0',
@@ -223,40 +226,27 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     // A level counts what was there before the plan began as well.
     const earliest = item.accumulation === 'level' ? '=DATE(1949,10,1)' : `=DATE(${firstYear},1,1)`;
     const shownFrom = item.accumulation === 'level' ? '1949-10-01' : from;
-    b.validation({
-      range: cells(nameCol),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 200 },
-      prompt: { title: r.names[subject], text: subject === 'person' ? r.personPrompt : r.namePrompt },
-    });
+    b.limit(cells(nameCol), textUpTo(200), r.names[subject], subject === 'person' ? r.personPrompt : r.namePrompt);
     if (subject === 'enterprise')
-      b.validation({
-        range: cells(codeCol),
-        rule: { kind: 'textLength', operator: 'equal', min: 18 },
-        prompt: { title: r.codes.enterprise, text: r.codePrompt },
-        error: { title: r.codes.enterprise, text: r.codeStop, style: 'warning' },
-      });
-    else
-      b.validation({
-        range: cells(codeCol),
-        rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
-        prompt: { title: r.codes.other, text: r.codeOtherPrompt },
-      });
-    b.validation({
-      range: cells(dateCol),
-      rule: { kind: 'date', operator: 'between', min: earliest, max: `=DATE(${lastYear},12,31)` },
-      prompt: { title: r.date, text: r.datePrompt(shownFrom, to) },
-      error: { title: r.date, text: r.dateStop(shownFrom, to), style: 'warning' },
-    });
-    b.validation({
-      range: cells(documentCol),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 200 },
-      prompt: { title: r.document, text: r.documentPrompt },
-    });
-    b.validation({
-      range: cells(evidenceCol),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-      prompt: { title: t.evidence, text: r.evidencePrompt },
-    });
+      b.limit(
+        cells(codeCol),
+        { kind: 'textLength', operator: 'equal', min: 18 },
+        r.codes.enterprise,
+        r.codePrompt,
+        r.codeStop,
+        'warning',
+      );
+    else b.limit(cells(codeCol), textUpTo(60), r.codes.other, r.codeOtherPrompt);
+    b.limit(
+      cells(dateCol),
+      { kind: 'date', operator: 'between', min: earliest, max: `=DATE(${lastYear},12,31)` },
+      r.date,
+      r.datePrompt(shownFrom, to),
+      r.dateStop(shownFrom, to),
+      'warning',
+    );
+    b.limit(cells(documentCol), textUpTo(200), r.document, r.documentPrompt);
+    b.limit(cells(evidenceCol), textUpTo(), t.evidence, r.evidencePrompt);
     const firstState = `$${at(first, stateCol)}`;
     b.when(
       cells(codeCol),
@@ -267,10 +257,3 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     drawMarks(b, cells(checkCol), at(first, checkCol), cells(numberCol));
   }
 }
-
-/** Empty rows printed below the last filled one, and rows printed at least. */
-const [sparePrinted, leastPrinted] = [3, 15];
-
-/** Rows of the list that are printed: those filled and a few to add to. A unit's own workbook prints all, for nothing draws it again there. */
-const printedRows = ({ part }: SheetContext, rows: number, filled: number): number =>
-  part ? rows : Math.min(rows, Math.max(filled + sparePrinted, leastPrinted));

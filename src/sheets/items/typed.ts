@@ -7,6 +7,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import type { CellSpec } from '../spec';
 import type { StyleName } from '../styles';
+import { heightOfLines, linesIn } from '../text-lines';
 
 export function typedOn(ctx: SheetContext, key: string): SheetEntries {
   return ctx.entries.sheets[key] ?? {};
@@ -26,6 +27,19 @@ export function entryOr(
   else if (fallback.formula) b.formula(row, col, fallback.formula, style, extras);
   else b.value(row, col, fallback.value ?? null, style, extras);
 }
+
+/** Height in points of a row of entries in which what was typed stands whole, `least` where that is one line; each text with its column's width in characters. */
+export function heightOfTyped(
+  cells: readonly (readonly [Pick<EntryCell, 'value'> | undefined, number])[],
+  least: number,
+): number {
+  const lines = cells.map(([cell, width]) => linesIn(markBefore + String(cell?.value ?? ''), width - 1));
+  const most = Math.max(...lines);
+  return most > 1 ? heightOfLines(most, least) : least;
+}
+
+/** What conditional formats show before a name that is marked by its row's state; any text has room for it. */
+export const markBefore = '● ';
 
 /** How many rows of a table hold anything: the last filled row of its fields. */
 export function filledRows(typed: SheetEntries, fields: readonly string[]): number {

@@ -6,10 +6,13 @@ import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { filledRows, typedOn } from '../items/typed';
+import { quote } from '../formula';
 import { kept } from '../plan/assumptions';
+import { printedRows, toldBeyondPrint } from '../prepared';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { drawWorkHead, workPrint } from '../work-sheet';
+import { drawWorkHead } from '../work-sheet';
+import { between, oneOf } from '../limits';
 
 const head = 6;
 const first = head + 1;
@@ -26,7 +29,7 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
   const last = head + Math.max(40, filledRows(typed, ['name', 'code']) + Math.max(30, ctx.room ?? 0));
   const sheet = new SheetBuilder({
     key: 'enterprises',
-    version: 1,
+    version: 3,
     name: nationTexts(m).tabs.enterprises,
     tabColor: secretTabColor,
     columnWidths: [
@@ -40,8 +43,16 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
     freeze: { rows: head, cols: c.name },
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: 14, width: 150 });
+  const printed = printedRows(ctx, last - head, filledRows(typed, ['name', 'code']));
+  const column = (letter: string) => `$${letter}$${first}:$${letter}$${last}`;
+  const beyond = toldBeyondPrint(sheet, ctx, {
+    at: [head - 1, lastCol + 1],
+    printed,
+    numbers: column('B'),
+    texts: column('C'),
+  });
   sheet
-    .value(5, 2, t.secret, 'totalSmall')
+    .formula(5, 2, `=${quote(t.secret)}&${beyond}`, 'totalSmall')
     .merge(rangeAddress(5, 2, 5, 14))
     .height(5, 24);
   sheet
@@ -69,26 +80,19 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
     );
   }
   sheet
+    .hideColumn(lastCol + 1)
     .field('name', 'entry', first, c.name, last)
     .field('code', 'entry', first, c.code, last)
     .field('figures', 'entry', first, c.figures, last, c.flags - 1)
     .field('flags', 'entry', first, c.flags, last, lastCol)
-    .validation({
-      range: rangeAddress(first, c.flags, last, lastCol),
-      rule: { kind: 'list', values: [t.yes, t.no] },
-    })
-    .validation({
-      range: rangeAddress(first, c.figures, last, c.flags - 1),
-      rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
-    });
+    .validation({ range: rangeAddress(first, c.flags, last, lastCol), rule: oneOf([t.yes, t.no]) })
+    .validation({ range: rangeAddress(first, c.figures, last, c.flags - 1), rule: between(-1e12, 1e12) });
   return sheet
     .printed({
       // The heading does not go on over the columns that stand first on every page: what it tells is in the foot of each.
-      ...workPrint(
-        `${nationTexts(m).tabs.enterprises}　${t.secret}`,
-        rangeAddress(head, 1, last, lastCol),
-        `${head}:${head}`,
-      ),
+      area: rangeAddress(head, 1, head + printed, lastCol),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${nationTexts(m).tabs.enterprises}　${t.secret}`,
       paper: 'A3',
       titleColumns: 'B:C',
       splitAfter: [14, 23],

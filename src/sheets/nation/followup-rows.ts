@@ -2,7 +2,7 @@
 import { nationTexts } from '../../i18n/nation';
 import { numberIn, textIn, type EntryCell } from '../../entries/entries';
 import { pick } from '../../i18n';
-import { chosenIn } from '../../nation/from-entries';
+import { chosenIn, targetsIn } from '../../nation/from-entries';
 import { nationalLinks } from '../../nation/links';
 import { indexOf } from '../../plan/national';
 import { columnLetters } from '../a1';
@@ -26,11 +26,11 @@ const typedFields = ['measure', 'person', 'due', 'status'] as const;
 /** Indicators with a target to be followed up, and any other row in which something was typed before. */
 export function nationalRows(ctx: SheetContext): readonly NationalRow[] {
   const index = indexOf(ctx.plan);
-  const targets = ctx.entries.sheets.wayup?.target ?? [];
   const { year } = chosenIn(index, ctx.plan, ctx.entries, ctx.m);
   const typed = typedOn(ctx, 'followup');
+  const { targets } = targetsIn(index, ctx.entries);
   const found = index.indicators.flatMap(({ id }, indicator) =>
-    numberIn(targets[indicator]) === null ? [] : [{ id, indicator, year }],
+    targets.has(indicator) ? [{ id, indicator, year }] : [],
   );
   const before = (typed.item ?? []).flatMap((cell, i): NationalRow[] => {
     const indicator = index.indicators.findIndex(({ id }) => id === textIn(cell));
@@ -69,7 +69,7 @@ export function drawNationalRow(
     (nationalLinks(index, plan)[indicator]?.units ?? []).map((unit) =>
       pick(plan.units.find((own) => own.id === unit)?.shortName ?? { zh: unit, en: unit }, m),
     ),
-    m.common.language === 'en' ? 'en' : 'zh',
+    m,
   );
   const at = (col: number) => `$${columnLetters(col)}${row}`;
   const figure = (field: string) =>

@@ -17,9 +17,11 @@ import { typedOn } from '../items/typed';
 import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
-import { heightOfLines, linesIn } from '../text-lines';
-import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { headHeight, heightOfLines, linesIn } from '../text-lines';
+import { sized } from '../word-length';
+import { drawWorkHead, workTabColor } from '../work-sheet';
 import { behindFormat, showLevel } from './behind';
+import { textUpTo } from '../limits';
 
 const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17, behindChosen: 20 } as const; // prettier-ignore
 const chosenZones = 3;
@@ -56,7 +58,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   const { index, chartsEnd } = layout;
   const sheet = new SheetBuilder({
     key: 'gaps',
-    version: 4,
+    version: 6,
     name: nationTexts(m).tabs.gaps,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -67,7 +69,16 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   const typed = typedOn(ctx, 'gaps');
   const names = Array.from({ length: chosenZones }, (_, z) => textIn(typed.zone?.[z]));
   for (const name of headed) sheet.value(head, c[name], t.headers[name], 'header');
+  // Names of zones stand in the heads as well.
+  const heads = [
+    ...headed.map((name) => ({ text: t.headers[name], width: widths[c[name] - 1]! })),
+    ...names.flatMap((name, z) => [
+      { text: name, width: widths[c.chosen + z - 1]! },
+      { text: t.behindChosen.replace('{0}', name), width: widths[c.behindChosen + z - 1]! },
+    ]),
+  ];
   sheet
+    .height(head, headHeight(heads))
     .height(head - 1, heightOfLines(Math.max(...names.map((text, z) => linesIn(text, widths[c.chosen + z - 1]!))), 18))
     .value(head - 1, 2, t.heat, 'note')
     .merge(rangeAddress(head - 1, 2, head - 1, c.order));
@@ -85,21 +96,22 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
         'header',
       );
   }
-  sheet.field('zone', 'entry', head - 1, c.chosen, head - 1, c.behindChosen - 1).validation({
-    range: rangeAddress(head - 1, c.chosen, head - 1, c.behindChosen - 1),
-    rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
-    prompt: { title: t.chosen.replace('{0}', ''), text: t.chosenPrompt },
-  });
+  sheet
+    .field('zone', 'entry', head - 1, c.chosen, head - 1, c.behindChosen - 1)
+    .limit(
+      rangeAddress(head - 1, c.chosen, head - 1, c.behindChosen - 1),
+      textUpTo(60),
+      t.chosen.replace('{0}', ''),
+      t.chosenPrompt,
+    );
   drawIndicators(sheet, ctx, layout);
   drawGroups(sheet, ctx, layout);
   drawTop(sheet, ctx, layout);
   return sheet
     .printed({
-      ...workPrint(
-        `${nationTexts(m).tabs.gaps}　${index.documentNumber}`,
-        rangeAddress(1, 1, chartsEnd, lastCol),
-        `${head}:${head}`,
-      ),
+      area: rangeAddress(1, 1, chartsEnd, lastCol),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${nationTexts(m).tabs.gaps}　${index.documentNumber}`,
       paper: 'A3',
     })
     .build();
@@ -119,7 +131,7 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
       (links[k]?.units ?? []).map((id) =>
         pick(plan.units.find((unit) => unit.id === id)?.shortName ?? { zh: id, en: id }, m),
       ),
-      m.common.language === 'en' ? 'en' : 'zh',
+      m,
     );
     const g = index.groups.findIndex(({ id }) => id === indicator.group);
     const members = all[g] ?? [];
@@ -214,11 +226,21 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column
     `IF(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? '>0.000001' : '<-0.000001'}")=0,${quote(none)},${quote(lead)}&${[1, 2, 3].map((n) => gap(n, sign)).join('&')})`;
   const level = `(COUNT(${column(c.behindTarget)})-COUNTIF(${column(c.behindTarget)},">0.000001")-COUNTIF(${column(c.behindTarget)},"<-0.000001"))`;
   const hasTarget = `AND(${isThere},ISNUMBER(${ranking('at_place_total')}))`;
+  const rank = `IFERROR(INDEX(${ranking('rank')},${ownRow}),"")`;
+  const tied = `(COUNTIF(${ranking('rank')},${rank})-1)`;
+  const ranked = [own, year, shown(`IFERROR(${total},0)`, '0.00'), count, rank];
   const texts = [
-    `IF(${isThere},${compose(t.rank, own, year, shown(`IFERROR(${total},0)`, '0.00'), count, `IFERROR(INDEX(${ranking('rank')},${ownRow}),"")`)},${compose(t.noRank, own, year)})`,
+    firstOf(
+      [
+        [`NOT(${isThere})`, compose(t.noRank, own, year)],
+        [`${tied}>0`, compose(t.rankTied, ...ranked, tied)],
+      ],
+      compose(t.rank, ...ranked),
+    ),
     `IF(${isThere},${firstOf(
       [
         [`NOT(ISNUMBER(${ranking('at_place_total')}))`, compose(t.tooFew, place)],
+        [`ABS(${behindTotal})<=0.000000005`, compose(t.atTarget, place)],
         [
           `${behindTotal}>0.000000005`,
           compose(t.toTarget, place, shown(ranking('at_place_total'), '0.00'), shown(behindTotal, '0.00')),
@@ -306,7 +328,7 @@ function drawTop(sheet: SheetBuilder, { m }: SheetContext, { topHead, chartsEnd,
     .merge(rangeAddress(topHead, c.name, topHead, c.units))
     .value(topHead, c.full, t.headers.behindTarget, 'header');
   // As long as the bars' labels have room for.
-  const longest = m.common.language === 'en' ? 44 : 22;
+  const longest = sized(m, 22, 44);
   for (let n = 1; n <= top; n++) {
     const row = topHead + n;
     const at = `MATCH(${n},${column(c.order)},0)`;

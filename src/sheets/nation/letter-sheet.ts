@@ -2,6 +2,7 @@
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { chosenIn } from '../../nation/from-entries';
+import { letterPlace } from '../../nation/letter';
 import { effectiveWeights, membersOf } from '../../nation/ranking';
 import { indexOf } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
@@ -11,8 +12,9 @@ import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { drawWorkHead, workTabColor } from '../work-sheet';
 import { behindFormat, showLevel } from './behind';
+import { between } from '../limits';
 
 const c = { id: 2, name: 3, own: 4, rank: 5, mean: 6, best: 7, hundredth: 8, behind: 9, places: 10 } as const;
 const entries = ['own', 'rank', 'mean', 'best', 'hundredth'] as const;
@@ -28,7 +30,7 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
   const last = head + index.indicators.length;
   const sheet = new SheetBuilder({
     key: 'letter',
-    version: 1,
+    version: 2,
     name: nationTexts(m).tabs.letter,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -55,17 +57,14 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
     const weighted = k < index.indicators.length ? `(${way})/${scale}*${Number(full[k]!.toPrecision(15))}` : way;
     sheet
       .formula(row, c.behind, `=IF(${isThere},IFERROR(${weighted},""),"")`, 'computed', { format: behindFormat })
-      .formula(row, c.places, `=IF(ISNUMBER(${at(c.rank)}),${at(c.rank)}-100,"")`, 'computed', { format: '0;"−"0;0' });
+      .formula(row, c.places, `=IF(ISNUMBER(${at(c.rank)}),${at(c.rank)}-${letterPlace},"")`, 'computed', {
+        format: '0;"−"0;0',
+      });
   });
   for (const field of entries) sheet.field(field, 'entry', first, c[field], last + 1);
   showLevel(sheet, rangeAddress(first, c.behind, last + 1, c.behind));
-  sheet.field('behind', 'result', first, c.behind, last + 1);
-  sheet.validation({
-    range: rangeAddress(first, c.own, last + 1, c.hundredth),
-    rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
-    prompt: { title: t.title, text: t.prompt },
-    error: { title: t.title, text: t.prompt, style: 'stop' },
-  });
+  sheet.field('behind', 'result', first, c.behind, last + 1).field('places', 'result', first, c.places, last + 1);
+  sheet.limit(rangeAddress(first, c.own, last + 1, c.hundredth), between(-1e12, 1e12), t.title, t.prompt, t.prompt);
   const note = last + 2;
   sheet
     .value(note, 2, t.note, 'note')
@@ -73,7 +72,9 @@ export function buildLetter(ctx: SheetContext): SheetSpec {
     .height(note, heightOfLines(linesIn(t.note, 130), 20));
   return sheet
     .printed({
-      ...workPrint(nationTexts(m).tabs.letter, rangeAddress(1, 1, note, c.places), `${head}:${head}`),
+      area: rangeAddress(1, 1, note, c.places),
+      titleRows: `${head}:${head}`,
+      footerLeft: nationTexts(m).tabs.letter,
       orientation: 'portrait',
     })
     .build();

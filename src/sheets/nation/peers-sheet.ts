@@ -9,13 +9,19 @@ import { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { cleanText, literally, quote } from '../formula';
 import { compose } from '../items/expressions';
-import { typedOn } from '../items/typed';
+import { filledRows, heightOfTyped, typedOn } from '../items/typed';
+import { splitColumns } from '../paper';
+import { printedRows, toldBeyondPrint } from '../prepared';
 import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { headHeight } from '../text-lines';
-import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { sized } from '../word-length';
+import { drawWorkHead, workTabColor } from '../work-sheet';
 import { lastPeerCol, lastPeerRow, p, rankingRows, yearFormula } from './layout';
+import { between, textUpTo } from '../limits';
+
+const zoneWidth = 34;
 
 /** The peers' sheet, with what was typed in place. */
 export function buildPeers(ctx: SheetContext): SheetSpec {
@@ -23,31 +29,41 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
   const t = nationTexts(m).peers;
   const index = indexOf(plan);
   const indicators = index.indicators.length;
-  const width = m.common.language === 'en' ? 20 : 14;
+  const width = sized(m, 14, 20);
   const lastCol = lastPeerCol(index);
   // The zones' names without stray blanks, by which they are counted and found.
   const nameCol = lastCol + 1;
   // And their years as numbers.
   const yearCol = lastCol + 2;
+  // And those years in which the zone has a figure.
+  const knownCol = yearCol + 2;
   const last = lastPeerRow(ctx);
+  const printedWidths = [1.5, zoneWidth, 8, 7, ...index.indicators.map(() => width)];
   const sheet = new SheetBuilder({
     key: 'peers',
-    version: 3,
+    version: 6,
     name: nationTexts(m).tabs.peers,
     tabColor: workTabColor,
-    columnWidths: [1.5, 34, 8, 7, ...index.indicators.map(() => width), 20, 8],
+    columnWidths: [...printedWidths, 20, 8],
     freeze: { rows: p.row - 1, cols: p.year },
   });
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: p.first + 8, width: 170 });
+  const printed = printedRows(ctx, last - p.row + 1, filledRows(typedOn(ctx, 'peers'), ['zone', 'year']));
   const column = (col: number) => `$${columnLetters(col)}$${p.row}:$${columnLetters(col)}$${last}`;
   const year = `IFERROR(${fieldName('ranking', 'of_year')},"")`;
   const counted = `MAX(${column(p.order)})`;
+  const beyond = toldBeyondPrint(sheet, ctx, {
+    at: [5, yearCol + 1],
+    printed,
+    numbers: column(yearCol + 1),
+    texts: column(p.zone),
+  });
   const missing = `${counted}-${rankingRows(ctx)}`;
   sheet
     .formula(
       5,
       2,
-      `=${compose(t.summary, `COUNTA(${column(p.zone)})`, year, counted)}&IF(${missing}>0,${compose(t.more, `(${missing})`)},"")&IF(COUNTIF(${column(p.zone)},${quote(`${t.sampleMark}*`)})>0,${quote(t.sample)},"")`,
+      `=${compose(t.summary, `COUNTA(${column(p.zone)})`, year, counted)}&IF(${missing}>0,${compose(t.more, `(${missing})`)},"")&IF(COUNTIF(${column(p.zone)},${quote(`${t.sampleMark}*`)})>0,${quote(t.sample)},"")&${beyond}`,
       'plain',
     )
     .merge(rangeAddress(5, 2, 5, p.first + 8))
@@ -78,6 +94,8 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     const before = `COUNTIFS($${columnLetters(nameCol)}$${p.row}:${name},"="&${literally(name)},$${columnLetters(yearCol)}$${p.row}:${ofYear},${ofYear})=1`;
     const above = `$${columnLetters(p.order)}$${p.row - 1}:$${columnLetters(p.order)}${row - 1}`;
     sheet
+      .formula(row, yearCol + 1, `=ROW()-${p.row - 1}`, 'computed', { format: '0' })
+      .height(row, heightOfTyped([[typed.zone?.[i], zoneWidth]], 15))
       .entry(row, p.zone, kept(typed.zone?.[i]), 'entryText')
       .entry(row, p.year, kept(typed.year?.[i]), 'entryCenter', { format: '0' })
       .formula(
@@ -87,7 +105,16 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
         'computed',
         { format: '0' },
       )
-      .formula(row, yearCol, `=${yearFormula(`$${columnLetters(p.year)}${row}`)}`, 'computed', { format: '0' })
+      .formula(row, yearCol, `=IF(${name}="","",${yearFormula(`$${columnLetters(p.year)}${row}`)})`, 'computed', {
+        format: '0',
+      })
+      .formula(
+        row,
+        knownCol,
+        `=IF(COUNT($${columnLetters(p.first)}${row}:$${columnLetters(lastCol)}${row})>0,${ofYear},"")`,
+        'computed',
+        { format: '0' },
+      )
       .formula(row, nameCol, `=${cleanText.formula({ text: `${own}&""` })}`, 'computedText');
     for (let k = 0; k < indicators; k++)
       sheet.entry(row, p.first + k, kept(typed.figures?.[i * indicators + k]), 'entry', { format: 'General' });
@@ -99,30 +126,30 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     .field('order', 'result', p.row, p.order, last)
     .field('spelt', 'result', p.row, nameCol, last)
     .field('ofYear', 'result', p.row, yearCol, last)
+    .field('knownYear', 'result', p.row, knownCol, last)
     .hideColumn(nameCol)
     .hideColumn(yearCol)
-    .validation({
-      range: rangeAddress(p.row, p.first, last, lastCol),
-      rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
-      prompt: { title: t.title, text: t.figurePrompt },
-      error: { title: t.title, text: t.figurePrompt, style: 'warning' },
-    })
-    .validation({
-      range: rangeAddress(p.row, p.zone, last, p.zone),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 },
-      prompt: { title: t.headers.zone, text: t.zonePrompt },
-    });
+    .hideColumn(yearCol + 1)
+    .hideColumn(knownCol)
+    .limit(
+      rangeAddress(p.row, p.first, last, lastCol),
+      between(-1e12, 1e12),
+      t.title,
+      t.figurePrompt,
+      t.figurePrompt,
+      'warning',
+    )
+    .limit(rangeAddress(p.row, p.zone, last, p.zone), textUpTo(60), t.headers.zone, t.zonePrompt);
   return sheet
+    .filtered(p.row - 1, p.zone, last, lastCol)
     .printed({
       // The heading does not go on over the columns that stand first on every page: what it tells is in the foot of each.
-      ...workPrint(
-        `${nationTexts(m).tabs.peers}　${index.documentNumber}${hasSample ? `　${t.sample}` : ''}`,
-        rangeAddress(p.head - 1, 1, last, lastCol),
-        `${p.head - 1}:${p.head + 1}`,
-      ),
+      area: rangeAddress(p.head - 1, 1, p.row - 1 + printed, lastCol),
+      titleRows: `${p.head - 1}:${p.head + 1}`,
+      footerLeft: `${nationTexts(m).tabs.peers}　${index.documentNumber}${hasSample ? `　${t.sample}` : ''}`,
       paper: 'A3',
       titleColumns: 'B:C',
-      splitAfter: [14, 24, 34, 44],
+      splitAfter: splitColumns(printedWidths, { first: p.zone, last: p.year, even: true }),
     })
     .build();
 }

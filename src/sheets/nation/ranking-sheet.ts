@@ -4,6 +4,7 @@
  * zones what they are held against: the place aimed at, the median, the best, the own zone.
  */
 import { nationTexts } from '../../i18n/nation';
+import { textIn } from '../../entries/entries';
 import { pick } from '../../i18n';
 import { methods } from '../../nation/ranking';
 import { indexOf } from '../../plan/national';
@@ -18,13 +19,15 @@ import { fieldName } from '../names';
 import { kept } from '../plan/assumptions';
 import { layoutOf as nationalLayout } from '../national/layout';
 import type { SheetSpec } from '../spec';
-import { heightOfLines, linesIn } from '../text-lines';
-import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { heightOfLines, linesIn, widthFor } from '../text-lines';
+import { sized } from '../word-length';
+import { drawWorkHead, workTabColor } from '../work-sheet';
 import { r, rankingLayout, rankingRows, yearFormula, type RankingLayout } from './layout';
+import { between, listed, oneOf, textUpTo } from '../limits';
 
 const groupWidth = 16;
-/** Names of indicators are long, in English above all: wide columns keep the heading low. */
-const scaledWidthIn = (language: string): number => (language === 'en' ? 24 : 16);
+/** Names of indicators are long, longest where words are: wide columns keep the heading low. */
+const scaledWidthIn = (m: SheetContext['m']): number => sized(m, 16, 24);
 const abs = (row: number, col: number) => `$${columnLetters(col)}$${row}`;
 const methodCell = ({ position }: RankingLayout) => abs(5, position);
 const missingCell = ({ position }: RankingLayout) => abs(6, position);
@@ -35,16 +38,19 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   const t = nationTexts(m).ranking;
   const layout = rankingLayout(indexOf(ctx.plan));
   const { index, groups, indicators, position } = layout;
-  const scaledWidth = scaledWidthIn(m.common.language);
+  const scaledWidth = scaledWidthIn(m);
   const last = r.row + rankingRows(ctx) - 1;
+  // Which zone stands in which row changes with the year: the column holds the longest name.
+  const names = (typedOn(ctx, 'peers').zone ?? []).map((cell) => widthFor(textIn(cell)));
+  const zoneWidth = names.reduce((most, width) => Math.max(most, Math.min(width, 46)), 34);
   const sheet = new SheetBuilder({
     key: 'ranking',
-    version: 4,
+    version: 7,
     name: nationTexts(m).tabs.ranking,
     tabColor: workTabColor,
     columnWidths: [
       1.5,
-      34,
+      zoneWidth,
       11,
       9,
       ...index.groups.map(() => groupWidth),
@@ -72,11 +78,9 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   block('raw', layout.raw, indicators);
   return sheet
     .printed({
-      ...workPrint(
-        `${nationTexts(m).tabs.ranking}　${index.documentNumber}`,
-        rangeAddress(1, 1, last + 6, r.groups + groups - 1),
-        `${r.head}:${r.head}`,
-      ),
+      area: rangeAddress(1, 1, last + 6, r.groups + groups - 1),
+      titleRows: `${r.head}:${r.head}`,
+      footerLeft: `${nationTexts(m).tabs.ranking}　${index.documentNumber}`,
       orientation: 'portrait',
     })
     .build();
@@ -87,8 +91,10 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
   const t = nationTexts(m).ranking;
   const typed = typedOn(ctx, 'ranking');
   const words = methods.map((method) => nationTexts(m).methods[method]);
-  const years = fieldName('peers', 'ofYear');
-  const latest = `IFERROR(IF(COUNT(${years})>0,MAX(${years}),${plan.years.at(-1) ?? 0}),${plan.years.at(-1) ?? 0})`;
+  // Years in which anything is known go before those only named; twin of `latestYear`.
+  const latest = ['knownYear', 'ofYear']
+    .map((field) => fieldName('peers', field))
+    .reduceRight((rest, years) => `IFERROR(IF(COUNT(${years})>0,MAX(${years}),${rest}),${rest})`, String(plan.years.at(-1) ?? 0)); // prettier-ignore
   const rows = [
     [
       'year',
@@ -113,11 +119,9 @@ function drawSettings(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLay
     const prompt = { title: t.settings[field], text: t.prompts[field] };
     const error = { title: t.settings[field], text: t.stop, style: 'stop' as const };
     const cell = columnLetters(r.total) + String(row);
-    if (field === 'method') sheet.validation({ range: cell, rule: { kind: 'list', values: words }, prompt, error });
-    else if (field === 'missing')
-      sheet.validation({ range: cell, rule: { kind: 'listRange', source: '=zsc_list_missing' }, prompt, error });
-    else if (field === 'own')
-      sheet.validation({ range: cell, rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 60 }, prompt });
+    if (field === 'method') sheet.validation({ range: cell, rule: oneOf(words), prompt, error });
+    else if (field === 'missing') sheet.validation({ range: cell, rule: listed('=zsc_list_missing'), prompt, error });
+    else if (field === 'own') sheet.validation({ range: cell, rule: textUpTo(60), prompt });
     else
       sheet.validation({
         range: cell,
@@ -252,7 +256,7 @@ function drawColumns(sheet: SheetBuilder, ctx: SheetContext, layout: RankingLayo
     sheet.field(field, 'entry', r[field], scaled, r[field], scaled + indicators - 1);
   sheet.validation({
     range: rangeAddress(r.weight, scaled, r.weight, scaled + indicators - 1),
-    rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
+    rule: between(0, 100),
     error: { title: t.rows.weight, text: t.stop, style: 'stop' },
   });
 }

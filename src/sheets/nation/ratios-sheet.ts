@@ -1,9 +1,11 @@
 /** 企业比率, what the roster gives: ratios beside the figures typed elsewhere, concentration, and who pulls up and down. The engine's figures, with the day. */
 import { nationTexts } from '../../i18n/nation';
 import { numberIn } from '../../entries/entries';
-import { ratiosOf, strongestPulls } from '../../nation/enterprises';
-import { chosenIn, enterprisesIn, peersIn } from '../../nation/from-entries';
+import type { Messages } from '../../i18n';
+import { faultsOf, ratiosOf, strongestPulls, type Enterprise } from '../../nation/enterprises';
+import { chosenIn, peersIn, rosterIn, type RosterOnSheet } from '../../nation/from-entries';
 import { rowsIn } from '../../nation/peers';
+import { fill } from '../../nation/way-text';
 import { indexOf } from '../../plan/national';
 import { actualsOf } from '../../scoring/actuals';
 import { asOfDay } from '../../scoring/calendar';
@@ -13,7 +15,7 @@ import type { SheetContext } from '../context';
 import { drawMarks } from '../items/year-block';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { drawWorkHead, workPrint } from '../work-sheet';
+import { drawWorkHead } from '../work-sheet';
 import { secretTabColor } from './enterprises-sheet';
 
 const c = { name: 2, national: 3, local: 4, value: 5, typed: 6, check: 7, reported: 8, left: 9, one: 10, five: 11, ten: 12, concentration: 13, up: 14, down: 15 } as const; // prettier-ignore
@@ -46,11 +48,26 @@ function typedFor(
   ].flatMap(({ id, figure }) => (typeof figure === 'number' ? [{ id, figure }] : []));
 }
 
+/** Doubtful rows and figures told by name. */
+const told = 5;
+
+/** What of the roster counts for nothing, and what in it cannot be, in a sentence each. */
+function doubtful(list: readonly Enterprise[], left: RosterOnSheet['left'], m: Messages): readonly string[] {
+  const t = nationTexts(m).enterprises;
+  const faults = list.flatMap((one) =>
+    faultsOf(one).map(({ field, kind }) => fill(t.faults[kind], one.name, t.fields[field])),
+  );
+  const rows = left.map(({ row, name }) => fill(t.rowNamed, String(row), name || m.common.dash));
+  const sentence = (text: string, all: readonly string[]) =>
+    all.length === 0 ? [] : [fill(text, String(all.length), all.slice(0, told).join(t.between))];
+  return [...sentence(t.leftRows, rows), ...sentence(t.doubtful, faults)];
+}
+
 /** The sheet of ratios. */
 export function buildRatios(ctx: SheetContext): SheetSpec {
   const { m, entries, today } = ctx;
   const t = nationTexts(m).enterprises;
-  const list = enterprisesIn(entries, m);
+  const { list, left } = rosterIn(entries, m);
   const index = indexOf(ctx.plan);
   const all = ratiosOf(list);
   const last = head + all.length;
@@ -64,7 +81,12 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
   });
   const { year } = chosenIn(index, ctx.plan, entries, m);
   const hint = t.ratioHint.replace('{0}', today).replace('{1}', String(list.length)).replace('{2}', String(year));
-  drawWorkHead(sheet, ctx, { title: t.ratioTitle, hint, lastCol: c.down, width: 200 });
+  drawWorkHead(sheet, ctx, {
+    title: t.ratioTitle,
+    hint: [hint, ...doubtful(list, left, m)].join(m.common.sentenceGap),
+    lastCol: c.down,
+    width: 200,
+  });
   sheet
     .value(5, 2, t.secret, 'totalSmall')
     .merge(rangeAddress(5, 2, 5, c.down))
@@ -81,11 +103,13 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
     const told = (some: typeof pulls.up) =>
       some
         .map(({ enterprise, pull }) => t.pull(list[enterprise]?.name ?? '', signed(pull ?? 0)))
-        .join(m.common.language === 'en' ? ', ' : '、');
+        .join(m.common.listSeparator);
     const [up, down] = [told(pulls.up), told(pulls.down)];
     const share = (value: number | undefined) => sheetShare(value);
     const name = t.ratios[ratio.id as keyof typeof t.ratios];
+    const checked = apart.length === 0 ? '' : differing.length === 0 ? t.agrees : differing.join(' ');
     const lines = Math.max(
+      linesIn(checked, widths[c.check - 1]!),
       linesIn(name, widths[1]!),
       linesIn(up, widths[c.up - 1]!),
       linesIn(down, widths[c.down - 1]!),
@@ -97,12 +121,7 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
       .value(row, c.local, ratio.local.join(' '), 'textCenter')
       .value(row, c.value, ratio.value, 'computed', { format: '#,##0.00' })
       .value(row, c.typed, typed[0]?.figure ?? null, 'computed', { format: '#,##0.00' })
-      .value(
-        row,
-        c.check,
-        apart.length === 0 ? null : differing.length === 0 ? t.agrees : differing.join(' '),
-        'status',
-      )
+      .value(row, c.check, checked || null, 'status')
       .value(row, c.reported, ratio.reported, 'computedMiddle', { format: '0' })
       .value(row, c.left, ratio.left, 'computedMiddle', { format: '0' })
       .value(row, c.one, share(ratio.top?.one), 'computedMiddle', { format: '0.0%' })
@@ -116,7 +135,9 @@ export function buildRatios(ctx: SheetContext): SheetSpec {
   sheet.fill(rangeAddress(last + 1, 2, last + 1, c.down), 'tableEnd');
   return sheet
     .printed({
-      ...workPrint(nationTexts(m).tabs.ratios, rangeAddress(1, 1, last + 1, c.down), `${head}:${head}`),
+      area: rangeAddress(1, 1, last + 1, c.down),
+      titleRows: `${head}:${head}`,
+      footerLeft: nationTexts(m).tabs.ratios,
       paper: 'A3',
     })
     .build();

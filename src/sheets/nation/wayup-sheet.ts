@@ -5,11 +5,11 @@
  */
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
-import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
+import { chosenIn, givenEfforts, letterIn, letterWholeIn, peersIn } from '../../nation/from-entries';
 import { basisOf } from '../../nation/letter';
 import { knownWeights, nationalLinks } from '../../nation/links';
 import { outlookOf, type NationOutlook } from '../../nation/outlook';
-import { fill, labelled, stabilityText, wayText } from '../../nation/way-text';
+import { fill, labelled, refusedText, stabilityText, wayText } from '../../nation/way-text';
 import { indexOf, type NationalIndex } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -19,10 +19,11 @@ import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { drawWorkHead, workPrint, workTabColor } from '../work-sheet';
+import { drawWorkHead, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, median: 14, medianPoints: 15, medianPlaces: 16, tenth: 17, tenthPoints: 18, tenthPlaces: 19, still: 20, stillPoints: 21, growing: 22, growingPoints: 23, target: 24 } as const; // prettier-ignore
-const widths = [1.5, 6, 40, 17, 11, 11, 10, 10, 10, 14, 11, 8, 7, 11, 8, 7, 11, 8, 7, 11, 8, 11, 8, 12];
+const nameWidth = 36;
+const widths = [1.5, 6, nameWidth, 17, 11, 11, 10, 10, 10, 14, 11, 8, 7, 11, 8, 7, 11, 8, 7, 11, 8, 11, 8, 12];
 /** Columns of what a step brings, by its kind. */
 const steps = [
   ['next-zone', 'next'],
@@ -49,7 +50,7 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
   const t = nationTexts(m).wayup;
   const sheet = new SheetBuilder({
     key: 'wayup',
-    version: 2,
+    version: 3,
     name: nationTexts(m).tabs.wayup,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -58,7 +59,12 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
   drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.target, width: 240 });
   const outlook = outlookIn(ctx);
   const rows = peersIn(index, entries);
-  const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, letterIn(index, entries));
+  const basis = basisOf(
+    outlook?.zones ?? 0,
+    outlook?.years ?? 0,
+    letterIn(index, entries),
+    letterWholeIn(index, entries),
+  );
   const based =
     basis.kind === 'letter'
       ? t.bases.letter(basis.indicators)
@@ -73,9 +79,10 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
       : [
           labelled(t.still, wayText(outlook.still, outlook.place, outlook.zones, m), m),
           labelled(t.growing, wayText(outlook.growing, outlook.place, outlook.zones, m), m),
-          labelled(t.stability, stabilityText(outlook, assumed, m), m),
+          labelled(t.stability, stabilityText(outlook, m), m),
         ]),
     fill(t.tension, String(known + assumed), String(assumed)),
+    ...refusedText(index, entries, m),
   ];
   lines.forEach((text, i) =>
     sheet
@@ -94,29 +101,26 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
     );
   const fields = ['limit', 'cost', 'target'] as const;
   for (const field of fields) {
-    sheet.field(field, 'entry', firstWayUpRow, c[field], last).validation({
-      range: rangeAddress(firstWayUpRow, c[field], last, c[field]),
-      rule:
+    sheet
+      .field(field, 'entry', firstWayUpRow, c[field], last)
+      .limit(
+        rangeAddress(firstWayUpRow, c[field], last, c[field]),
         field === 'target'
           ? { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 }
           : { kind: 'decimal', operator: 'between', min: 0, max: 1e12 },
-      prompt: {
-        title: t.headers[field],
-        text: { limit: t.limitPrompt, cost: t.costPrompt, target: t.targetPrompt }[field],
-      },
-      error: { title: t.headers[field], text: t.stop, style: 'stop' },
-    });
+        t.headers[field],
+        { limit: t.limitPrompt, cost: t.costPrompt, target: t.targetPrompt }[field],
+        t.stop,
+      );
   }
   sheet
     .field('row', 'label', firstWayUpRow, c.id, last)
     .fill(rangeAddress(last + 1, 2, last + 1, c.target), 'tableEnd');
   return sheet
     .printed({
-      ...workPrint(
-        `${nationTexts(m).tabs.wayup}　${index.documentNumber}`,
-        rangeAddress(1, 1, last + 1, c.target),
-        `${head}:${head}`,
-      ),
+      area: rangeAddress(1, 1, last + 1, c.target),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${nationTexts(m).tabs.wayup}　${index.documentNumber}`,
       paper: 'A3',
     })
     .build();
@@ -138,9 +142,10 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
         (links[k]?.units ?? []).map((id) =>
           pick(plan.units.find((unit) => unit.id === id)?.shortName ?? { zh: id, en: id }, m),
         ),
-        m.common.language === 'en' ? 'en' : 'zh',
+        m,
       ) || nationTexts(m).gaps.nobody;
     const effort = outlook?.efforts[k];
+    const basis = effort && hasRows ? t.basisWords[effort.basis] : '';
     const still = outlook?.still.steps.find((step) => step.indicator === k);
     const growing = outlook?.growing.steps.find((step) => step.indicator === k);
     const put = (col: number, value: number | null | undefined, format = 'General') =>
@@ -148,13 +153,16 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
         format,
       });
     sheet
-      .height(row, heightOfLines(Math.max(linesIn(name, 40), linesIn(units, 17)), 20))
+      .height(
+        row,
+        heightOfLines(Math.max(linesIn(name, nameWidth), linesIn(units, 17), linesIn(basis, widths[c.basis - 1]!)), 20),
+      ) // prettier-ignore
       .value(row, c.id, indicator.id, 'label', { format: '@' })
       .value(row, c.name, name, 'text')
       .value(row, c.units, units, 'textSmall')
       .entry(row, c.limit, kept(typed.limit?.[k]), 'entry', { format: 'General' })
       .entry(row, c.cost, kept(typed.cost?.[k]), 'entry', { format: 'General' })
-      .value(row, c.basis, effort && hasRows ? t.basisWords[effort.basis] : null, 'computedText')
+      .value(row, c.basis, basis || null, 'computedText')
       .entry(row, c.target, kept(typed.target?.[k]), 'entry', { format: 'General' });
     put(c.own, outlook?.own.figures[k]);
     put(c.usedLimit, effort?.limit);

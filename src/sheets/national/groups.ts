@@ -12,6 +12,7 @@ import { compose } from '../items/expressions';
 import { heightOfLines, linesIn } from '../text-lines';
 import { typedRows } from '../work-sheet';
 import { c, firstGroup, g, groupHead, key, lastCol, widthOf, type NationalLayout } from './layout';
+import { between } from '../limits';
 
 /** A column between two rows. */
 const span = (col: number, from: number, to: number) => `$${columnLetters(col)}$${from}:$${columnLetters(col)}$${to}`;
@@ -70,12 +71,7 @@ export function drawGroups(sheet: SheetBuilder, ctx: SheetContext, layout: Natio
     .field('rate', 'result', groupTotal, g.rate)
     .field('share', 'result', groupTotal, g.share)
     .field('filled', 'result', groupTotal, g.filled)
-    .validation({
-      range: column(g.weight),
-      rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
-      prompt: { title: t.groupHeaders.weight, text: t.groupWeightPrompt },
-      error: { title: t.groupHeaders.weight, text: t.weightStop, style: 'stop' },
-    });
+    .limit(column(g.weight), between(0, 100), t.groupHeaders.weight, t.groupWeightPrompt, t.weightStop);
   sheet.chart({
     key: 'groups',
     type: 'bar',

@@ -13,7 +13,7 @@ import { compose, shown } from '../items/expressions';
 import { fieldName } from '../names';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { drawWorkHead, drawYearChoice, workPrint, workTabColor } from '../work-sheet';
+import { drawWorkHead, drawYearChoice, workTabColor } from '../work-sheet';
 import { coveredCount, drawGroups } from './groups';
 import { drawIndicators } from './indicators';
 import { c, columnWidths, key, lastCol, layoutOf, yearRow } from './layout';
@@ -61,12 +61,10 @@ export function buildNational(ctx: SheetContext): SheetSpec {
     .merge(rangeAddress(note, 2, note, lastCol))
     .height(note, heightOfLines(linesIn(t.note, width), 30));
   return sheet
-    .printed(
-      workPrint(
-        `${m.sheetsWork.tabs.national}　${index.documentNumber}`,
-        rangeAddress(1, 1, note, lastCol),
-        `${head}:${head}`,
-      ),
-    )
+    .printed({
+      area: rangeAddress(1, 1, note, lastCol),
+      titleRows: `${head}:${head}`,
+      footerLeft: `${m.sheetsWork.tabs.national}　${index.documentNumber}`,
+    })
     .build();
 }

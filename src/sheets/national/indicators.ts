@@ -16,8 +16,9 @@ import { firstOf } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import { fieldName } from '../names';
 import { heightOfLines, linesIn } from '../text-lines';
-import { limitText, typedRows } from '../work-sheet';
+import { typedRows } from '../work-sheet';
 import { c, firstGroup, g, key, lastCol, widthOf, type NationalLayout } from './layout';
+import { between, textUpTo } from '../limits';
 
 /** From these shares of the way up the zone is near the top, or in the middle. */
 const places = { top: 2 / 3, middle: 1 / 3 } as const;
@@ -57,20 +58,10 @@ export function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, layout: N
     sheet.field(field, 'entry', first, c[field], last);
   for (const field of ['full', 'scaled', 'points', 'lost', 'order', 'state'] as const)
     sheet.field(field, 'result', first, c[field], last);
-  sheet.validation({
-    range: column(c.weight),
-    rule: { kind: 'decimal', operator: 'between', min: 0, max: 100 },
-    prompt: { title: t.headers.weight, text: t.weightPrompt },
-    error: { title: t.headers.weight, text: t.weightStop, style: 'stop' },
-  });
+  sheet.limit(column(c.weight), between(0, 100), t.headers.weight, t.weightPrompt, t.weightStop);
   for (const field of ['own', 'low', 'high'] as const)
-    sheet.validation({
-      range: column(c[field]),
-      rule: { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 },
-      prompt: { title: t.headers[field], text: t.prompts[field] },
-      error: { title: t.headers[field], text: t.figureStop, style: 'stop' },
-    });
-  limitText(sheet, column(c.action), t.headers.action, m.sheetsWork.textPrompt);
+    sheet.limit(column(c[field]), between(-1e12, 1e12), t.headers[field], t.prompts[field], t.figureStop);
+  sheet.limit(column(c.action), textUpTo(), t.headers.action, m.sheetsWork.textPrompt);
   drawMarks(sheet, column(c.state), `${columnLetters(c.state)}${first}`);
 }
 

@@ -78,13 +78,9 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
     .height(l.note, heightOfLines(linesIn(t.note, 190), 30))
     .printed({
       paper: 'A3',
-      orientation: 'landscape',
       area: rangeAddress(1, 1, l.note, lastCol),
-      fitWidth: 1,
-      fitHeight: 0,
       titleRows: `${headRow}:${headRow}`,
       footerLeft: `${m.sheetsScoring.tabs.outlook}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

@@ -50,7 +50,7 @@ export function drawDimensions(sheet: SheetBuilder, ctx: SheetContext): void {
   sheet
     .height(first - 2, 24)
     .value(first - 2, 2, t.section, 'section')
-    .value(first - 2, 4, t.hint, 'subtitle')
+    .value(first - 2, 5, t.hint, 'subtitle')
     .height(header, 36);
   sheet.value(header, 2, t.order, 'header').value(header, 3, t.count, 'header').value(header, 4, t.name, 'header');
   sheet.value(header, 5, t.share, 'header').merge(rangeAddress(header, 5, header, 6));

@@ -5,6 +5,7 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { assumedFormat, measureFormat } from '../formats';
 import { planLayout } from './layout';
+import { sized } from '../word-length';
 
 /** Rows 1 to 7. */
 export function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext): void {
@@ -36,7 +37,7 @@ export function drawHead(sheet: SheetBuilder, { plan, m }: SheetContext): void {
     .value(4, c.target, t.legendAssumed, 'subtitle')
     .height(4, 21)
     .height(5, 6)
-    .height(6, m.common.language === 'en' ? 36 : 20)
+    .height(6, sized(m, 20, 36))
     .height(7, 20);
   const tall = (col: number, text: string) => sheet.value(6, col, text, 'header').merge(rangeAddress(6, col, 7, col));
   const h = t.headers;

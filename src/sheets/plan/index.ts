@@ -9,6 +9,7 @@ import type { SheetContext } from '../context';
 import { breaksOf, layOut } from '../paper';
 import type { SheetSpec } from '../spec';
 import { linesOf, rowHeight } from '../text-lines';
+import { sized } from '../word-length';
 import { dimensionRows, drawDimensionColumn, drawDimensions } from './dimensions';
 import { drawHead } from './head';
 import { drawItem } from './item-row';
@@ -23,14 +24,13 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   const layout = planLayout(plan);
   const { columns: c, lastItemRow } = layout;
   const n = plan.years.length;
-  const wide = m.common.language === 'en'; // English words for units and types are longer
   const widths = [
     1.5,
-    wide ? 13 : 10.5,
+    sized(m, 10.5, 13),
     6.5,
     textWidths(m).name,
-    wide ? 11 : 6.5,
-    wide ? 11 : 7,
+    sized(m, 6.5, 11),
+    sized(m, 7, 11),
     11,
     ...plan.years.map(() => 11),
     11, // 100.00 in bold stands under the weights

@@ -61,5 +61,5 @@ export function unitNames({ plan, m }: SheetContext, item: Item, role: 'lead' | 
     const unit = plan.units.find((u) => u.id === id);
     return unit ? pick(unit.name, m) : id;
   });
-  return joinUnits(names, m.common.language === 'en' ? 'en' : 'zh');
+  return joinUnits(names, m);
 }

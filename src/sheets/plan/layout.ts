@@ -6,14 +6,15 @@ import type { Messages } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
 import { parameterCount } from '../../scoring/rules';
+import { sized } from '../word-length';
 
 export const firstItemRow = 8;
 
 /** Widths of the columns of names, which decide how tall a row is. */
 export const textWidths = (m: Messages) => ({
   name: 26,
-  lead: m.common.language === 'en' ? 18 : 20,
-  responsible: m.common.language === 'en' ? 22 : 28,
+  lead: sized(m, 20, 18),
+  responsible: sized(m, 28, 22),
 });
 
 /** Width of the column of formulas. */

@@ -8,14 +8,15 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { settledStyle } from '../formats';
 import { firstItemRow, planLayout } from './layout';
+import { between, listed, textUpTo } from '../limits';
 
 /** Adds them all. */
 export function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
   const t = m.sheetsCore.plan;
   const { columns: c, items, lastItemRow: last, totalRow, firstDimensionRow, lastDimensionRow } = planLayout(plan);
   const column = (col: number, lastCol = col) => rangeAddress(firstItemRow, col, last, lastCol);
-  const decimal = { kind: 'decimal', operator: 'between', min: -1e12, max: 1e12 } as const;
-  const weight = { kind: 'decimal', operator: 'between', min: 0, max: 100 } as const;
+  const decimal = between(-1e12, 1e12);
+  const weight = between(0, 100);
   const numberError = { ...t.numberError, style: 'stop' } as const;
   const weightError = { ...t.weightError, style: 'stop' } as const;
   const lastTarget = c.target + plan.years.length - 1;
@@ -28,23 +29,19 @@ export function addRules(sheet: SheetBuilder, { plan, m }: SheetContext): void {
       prompt: t.prompts.param,
       error: numberError,
     })
-    .validation({
-      range: column(c.lead, c.responsible),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: 2000 },
-      prompt: t.prompts.units,
-    })
+    .validation({ range: column(c.lead, c.responsible), rule: textUpTo(), prompt: t.prompts.units })
     .validation({ range: dimensionWeights, rule: weight, prompt: t.prompts.dimensionWeight, error: weightError });
   if (c.formula !== null)
     sheet.validation({
       range: column(c.formula),
-      rule: { kind: 'textLength', operator: 'lessThanOrEqual', min: longestFormula },
+      rule: textUpTo(longestFormula),
       prompt: t.prompts.formula,
       error: { ...t.formulaError, style: 'stop' },
     });
   items.forEach((item, i) =>
     sheet.validation({
       range: rangeAddress(firstItemRow + i, c.rule, firstItemRow + i, c.rule),
-      rule: { kind: 'listRange', source: `=zsc_list_rules_${fitName(judgedOf(item))}` },
+      rule: listed(`=zsc_list_rules_${fitName(judgedOf(item))}`),
       prompt: t.prompts.rule,
       error: { ...t.ruleError, style: 'stop' },
     }),

@@ -12,18 +12,19 @@ import { dataValue } from '../data-sheet';
 import { findKey } from '../followup-sheet';
 import { formats } from '../formats';
 import { quote } from '../formula';
-import { limitText, typedRows } from '../work-sheet';
+import { typedRows } from '../work-sheet';
 import type { ValidationSpec } from '../spec';
 import { fieldName } from '../names';
 import { linesOf } from '../text-lines';
 import type { ItemPlace } from './items';
 import { block, c } from './layout';
 import { shortUnits } from './units';
+import { textUpTo } from '../limits';
 
 /** The rule in one line, as long as the plan sheet names the rule it did when the form was drawn; else its name. */
 export function ruleText({ m }: SheetContext, item: Item): { readonly formula: string; readonly text: string } {
   const { name, explanation } = rules[item.rule.id];
-  const text = `${pick(name, m)}${m.common.language === 'en' ? ': ' : '：'}${pick(explanation, m)}`;
+  const text = `${pick(name, m)}${m.common.colon}${pick(explanation, m)}`;
   const cell = fieldName('plan', `${item.id}_rule`);
   return { formula: `IF(${cell}&""=${quote(pick(name, m))},${quote(text)},${cell}&"")`, text };
 }
@@ -72,7 +73,7 @@ export function drawSettled(sheet: SheetBuilder, ctx: SheetContext, { item, row,
     .entry(row, c.settled, typedFor(ctx, year, 'settled', item), 'entry', { format: formats.points })
     .entry(row, c.settledBy, typedFor(ctx, year, 'settled_by', item), 'entryText')
     .validation(pointsOf(row, c.settled, t.columns.settled, t.settled));
-  limitText(sheet, cellAddress(row, c.settledBy), t.columns.settledBy, t.settled.by);
+  sheet.limit(cellAddress(row, c.settledBy), textUpTo(), t.columns.settledBy, t.settled.by);
 }
 
 /** What was typed for an item stays even where the column is switched off. */

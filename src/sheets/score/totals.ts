@@ -15,7 +15,7 @@ import { formats } from '../formats';
 import { excludes, quote, rounded, settles } from '../formula';
 import { compose, shown, yearClosed } from '../items/expressions';
 import { fieldName } from '../names';
-import { block, c, headRow, sumRow, widthBetween, type FormLayout } from './layout';
+import { block, c, headRow, sumRow, widthBetween, type FormColumn, type FormLayout } from './layout';
 
 /** Reasons of the register that a row has room for. */
 const reasonsShown = 3;
@@ -34,10 +34,10 @@ export function drawTotals(
   const register = (field: string) => `IFERROR(INDEX(zsc_adjustments_${field},${k}),0)`;
   // Excel shows 16 as "16." in the format 0.##, other programs do not.
   const number = (ref: string) => `ROUND(${ref},2)`;
-  const [textWidth, reasonWidth] = [
-    widthBetween(layout, 'name', 'attainment'),
-    widthBetween(layout, 'lead', 'evidence'),
-  ];
+  // Beside the figures they explain, whichever page that is.
+  const reasons: readonly [FormColumn, FormColumn] =
+    layout.edges.length === 1 ? ['lead', 'evidence'] : ['difference', 'gap'];
+  const [textWidth, reasonWidth] = [widthBetween(layout, 'name', 'attainment'), widthBetween(layout, ...reasons)];
   const line = (at: number, kind: AdjustmentKind, label: string, text: string) =>
     sheet
       .height(
@@ -48,8 +48,8 @@ export function drawTotals(
       .value(at, c.dimension, label, 'textCenter')
       .formula(at, c.name, `=${text}`, 'textSmall')
       .merge(rangeAddress(at, c.name, at, c.attainment))
-      .formula(at, c.lead, `=${reasonsFormula(ctx, year, kind)}`, 'textSmall')
-      .merge(rangeAddress(at, c.lead, at, c.evidence));
+      .formula(at, c[reasons[0]], `=${reasonsFormula(ctx, year, kind)}`, 'textSmall')
+      .merge(rangeAddress(at, c[reasons[0]], at, c[reasons[1]]));
   // As long as the sentences get with figures of the usual size.
   const longest = {
     bonus: `${Object.values(t.bonusText).join('000.00')}00`,
@@ -88,7 +88,7 @@ export function drawTotals(
     `IF(${vetoes}=0,${quote(t.vetoNone)},${quote(v.count)}&${vetoes}&${quote(v.grade)}&INDEX(zsc_list_vetoGrade,zsc_settings_inForce_vetoGrade)&${quote(v.end)})`,
   );
   sheet.formula(veto, c.points, `=${vetoes}`, 'number', { format: '0"  ";;"—  "' });
-  drawTotalRow(sheet, ctx, { year, bonus, veto, total, register });
+  drawTotalRow(sheet, ctx, { year, bonus, veto, total, register, layout });
   return total;
 }
 
@@ -98,14 +98,21 @@ interface TotalRows {
   readonly veto: number;
   readonly total: number;
   readonly register: (field: string) => string;
+  readonly layout: FormLayout;
 }
 
 function drawTotalRow(
   sheet: SheetBuilder,
   { plan, m }: SheetContext,
-  { year, bonus, veto, total, register }: TotalRows,
+  { year, bonus, veto, total, register, layout }: TotalRows,
 ): void {
   const t = m.sheetsCore.score;
+  // Signed is the page with the total, so the grade is there too: behind it, or where the form goes on on further pages before it. What stands
+  // over several columns is seen whichever of them is switched off.
+  const isWhole = layout.edges.length === 1;
+  const label = isWhole ? { col: c.gap, last: c.lead } : { col: c.target, last: c.target };
+  const grade = isWhole ? { col: c.responsible, last: c.remark } : { col: c.actual, last: c.settled };
+  if (label.last > label.col) sheet.merge(rangeAddress(total, label.col, total, label.last));
   const sums = sumRow(plan);
   const count = itemsOf(plan).filter((item) => countsIn(item, year)).length;
   const sum = (col: number) =>
@@ -132,18 +139,18 @@ function drawTotalRow(
       },
     )
     .formula(total, c.lost, `=${sum(block.lost)}`, 'total', { format: formats.lost })
-    .value(total, c.gap, t.grade, 'total')
-    .merge(rangeAddress(total, c.gap, total, c.lead))
+    .value(total, label.col, t.grade, 'total')
     .formula(
       total,
-      c.responsible,
+      grade.col,
       `=IF(AND(${missing}<${count},${yearClosed(String(year))}=1),${gradeWordFormula(`${points}${total}`, `${points}${veto}`)},${quote(m.common.dash)})`,
       'totalLeft',
     )
+    .merge(rangeAddress(total, grade.col, total, grade.last))
     .field('bonus', 'result', bonus, c.points)
     .field('vetoed', 'result', veto, c.points)
     .field('total', 'result', total, c.points)
-    .field('grade', 'result', total, c.responsible)
+    .field('grade', 'result', total, grade.col)
     .field('base', 'result', sums, block.points)
     .field('missing', 'result', sums, block.full)
     .field('deduction', 'result', sums, block.lost);

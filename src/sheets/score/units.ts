@@ -7,15 +7,14 @@ import { fieldName } from '../names';
 
 /** The units in the plan sheet: their short names as long as the cell says what the plan says, else the text as typed. */
 export function shortUnits(
-  { plan, m }: SheetContext,
+  { plan, m }: Pick<SheetContext, 'plan' | 'm'>,
   item: Item,
   role: 'lead' | 'responsible',
 ): { formula: string; text: string } {
-  const language = m.common.language === 'en' ? 'en' : 'zh';
   const names = (kind: 'name' | 'shortName') =>
     joinUnits(
       item[role].units.map((id) => unitText(plan, id, kind, m)),
-      language,
+      m,
     );
   const cell = fieldName('plan', `${item.id}_${role}`);
   const short = names('shortName') || m.common.dash;

@@ -56,13 +56,8 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   row = drawRuleLists(sheet, plan, m, row + 2);
   return sheet
     .printed({
-      paper: 'A4',
-      orientation: 'landscape',
       area: rangeAddress(1, 1, row, 9),
-      fitWidth: 1,
-      fitHeight: 0,
       footerLeft: `${t.title}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

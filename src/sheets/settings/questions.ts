@@ -7,6 +7,7 @@ import type { SheetContext } from '../context';
 import { nameOf } from '../formula';
 import { kept, textFormula } from '../plan/assumptions';
 import { explain, header, section } from './parts';
+import { listed } from '../limits';
 
 /** Places where the plan contradicts itself: the readings side by side, and which is in force. */
 export function drawQuestions(sheet: SheetBuilder, ctx: SheetContext, start: number): number {
@@ -37,7 +38,7 @@ function drawQuestion(sheet: SheetBuilder, ctx: SheetContext, question: Question
     .when(`C${row}`, `AND(NOT(ISFORMULA(C${row})),C${row}<>"")`, 'settledText')
     .validation({
       range: `C${row}`,
-      rule: { kind: 'listRange', source: `=zsc_${list}` },
+      rule: listed(`=zsc_${list}`),
       prompt: t.prompts.choose,
       error: { ...t.error, style: 'stop' },
     });

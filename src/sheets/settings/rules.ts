@@ -26,7 +26,7 @@ export function drawRules(sheet: SheetBuilder, m: Messages, start: number): numb
     const parameters = rule.parameters.map((p, k) =>
       t.parameter({ n: k + 1, name: pick(p.name, m), value: p.default, meaning: pick(p.meaning, m) }),
     );
-    const names = rule.parameters.map((p) => pick(p.name, m)).join(m.common.language === 'en' ? ', ' : '、');
+    const names = rule.parameters.map((p) => pick(p.name, m)).join(m.common.listSeparator);
     const explanation = [pick(rule.explanation, m), ...parameters].join('\n');
     const source = pick(rule.source, m);
     const lines = Math.max(

@@ -18,7 +18,7 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const sheet = new SheetBuilder({
     key: 'units',
-    version: 4,
+    version: 6,
     name: m.sheetsCore.tabs.units,
     tabColor: '1B5E3F',
     columnWidths: [
@@ -45,13 +45,10 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
   drawRanking(sheet, ctx);
   return sheet
     .printed({
-      paper: 'A4',
-      orientation: 'landscape',
       area: rangeAddress(1, 1, l.chart + l.chartRows - 1, lastPrinted(plan)), // the matrix is for the screen
       fitWidth: 1,
       fitHeight: plan.units.length <= 30 ? 1 : 0,
       footerLeft: `${t.title}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

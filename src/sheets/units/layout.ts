@@ -1,6 +1,7 @@
 /** Where things stand on the units sheet: the table of scores, the ranked list with its chart, the matrix of shares below. */
 import { itemsOf } from '../../plan/items';
 import type { Plan } from '../../plan/schema';
+import { columnLetters } from '../a1';
 
 export const firstUnitRow = 7;
 /** Columns of the ranked list, beside its chart. */
@@ -41,12 +42,18 @@ export function layoutOf(plan: Plan) {
 /** So many different names nobody knows are told apart in a list; of further ones each counts as often as it is named. */
 export const strangers = 4;
 
+/** Whether any group has weights of its own. */
+export const hasWeights = ({ groups = [] }: Plan): boolean => groups.some(({ weights }) => weights !== undefined);
+
 /** Columns of the table of scores; full points last, since the score explains itself. Beyond the matrix, hidden: the unit's id, scores taken exactly, and the order of the ranked list. */
 export function columnsOf(plan: Plan) {
   const { periods, share } = layoutOf(plan);
   const grade = 5 + 4 * periods;
   const helper = Math.max(share + plan.units.length, grade + 1, list.grade + 1) + 1;
   const [lists, listWidth] = [helper + 4 + periods, 1 + plan.units.length + strangers];
+  const before = lists + 2 * listWidth;
+  const grades = before + plan.units.length;
+  const weights = grades + 2 * periods;
   return {
     score: 5,
     rank: 5 + periods,
@@ -62,7 +69,26 @@ export function columnsOf(plan: Plan) {
     lists,
     listWidth,
     /** What the units before each share of the items. */
-    before: lists + 2 * listWidth,
-    lastHelper: lists + 2 * listWidth + plan.units.length - 1,
+    before,
+    /** By period the grade, and how many of the unit's group have a score. */
+    grades,
+    ranked: grades + periods,
+    /** Of groups with weights of their own these by dimension, and by period what the unit earned of each. */
+    weights,
+    earned: weights + plan.dimensions.length,
+    lastHelper: weights + (hasWeights(plan) ? (periods + 1) * plan.dimensions.length : 0) - 1,
   } as const;
+}
+
+/** A column's cells of some units in the table, those that follow each other together. */
+export function unitRows(plan: Plan, units: readonly Plan['units'][number][], col: number): readonly string[] {
+  const runs: [number, number][] = [];
+  for (const unit of units) {
+    const row = firstUnitRow + plan.units.indexOf(unit);
+    const last = runs.at(-1);
+    if (last?.[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  const letters = `$${columnLetters(col)}$`;
+  return runs.map(([from, to]) => `${letters}${from}:${letters}${to}`);
 }

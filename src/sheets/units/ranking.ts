@@ -1,16 +1,17 @@
 /** The ranking of a year chosen in a cell: units best first, who lost how many points, and the same as a chart. */
-import { yearClosed } from '../items/expressions';
-import { gradeFormula } from '../../scoring/grades';
+import { rankedApart } from '../../plan/groups';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import { chartColors, legibleOnDark } from '../chart-style';
+import type { Plan } from '../../plan/schema';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { inRow, placeOfYear } from '../formula';
 import { typedOn } from '../items/typed';
 import { kept } from '../plan/assumptions';
 import { lastYearOver } from '../work-sheet';
-import { columnsOf, firstUnitRow, layoutOf, list } from './layout';
+import { columnsOf, firstUnitRow, layoutOf, list, unitRows } from './layout';
+import { oneOf } from '../limits';
 
 /** The list and its chart, under the table of scores. */
 export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -22,23 +23,22 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
   drawPeriod(sheet, ctx);
   const units = (col: number) => `$${columnLetters(col)}$${firstUnitRow}:$${columnLetters(col)}$${l.lastUnit}`;
   const period = `$${columnLetters(c.period)}$${firstUnitRow}`;
-  plan.units.forEach((_, u) => {
-    const row = firstUnitRow + u;
-    const own = cellAddress(row, c.chosen, true);
-    const above = `$${columnLetters(c.chosen)}$${firstUnitRow - 1}:${cellAddress(row - 1, c.chosen, true)}`;
-    sheet
-      .formula(row, c.chosen, `=${inRow(rangeAddress(row, c.exact, row, c.exact + l.periods - 1), period)}`, 'blank')
-      // Equal scores share a rank; in the list they take the order of the plan.
-      .formula(
-        row,
-        c.place,
-        `=IF(ISNUMBER(${own}),RANK(${own},${units(c.chosen)})+COUNTIF(${above},${own}),"")`,
-        'blank',
-      );
-  });
+  const before: Plan['units'][number][] = [];
+  for (const members of rankedApart(plan)) {
+    members.forEach((unit, k) => {
+      const row = firstUnitRow + plan.units.indexOf(unit);
+      const own = cellAddress(row, c.chosen, true);
+      const periods = (col: number) => inRow(rangeAddress(row, col, row, col + l.periods - 1), period);
+      // Groups follow each other. Equal scores share a rank; in the list they take the order of the plan.
+      const ahead = unitRows(plan, before, c.chosen).map((rows) => `COUNT(${rows})`);
+      const equal = unitRows(plan, members.slice(0, k), c.chosen).map((rows) => `COUNTIF(${rows},${own})`);
+      sheet
+        .formula(row, c.chosen, `=${periods(c.exact)}`, 'blank')
+        .formula(row, c.place, `=IF(ISNUMBER(${own}),${[periods(c.rank), ...ahead, ...equal].join('+')},"")`, 'blank');
+    });
+    before.push(...members);
+  }
   const h = t.listHeaders;
-  // A year that runs has no grade yet.
-  const isOver = `CHOOSE(${period},${[...plan.years.map((year) => `${yearClosed(String(year))}=1`), 'TRUE'].join(',')})`;
   for (const key of ['rank', 'name', 'score', 'lost', 'grade'] as const)
     sheet.value(l.chart + 1, list[key], h[key], 'header');
   sheet.merge(rangeAddress(l.chart + 1, list.name, l.chart + 1, list.score - 1)).height(l.chart, 24, l.chart + 1);
@@ -58,12 +58,7 @@ export function drawRanking(sheet: SheetBuilder, ctx: SheetContext): void {
     put(list.name, at(3), 'textSmall');
     put(list.score, ofPeriod(c.score), 'computed', formats.points);
     put(list.lost, ofPeriod(c.lost), 'computed', formats.lost);
-    const grade = gradeFormula(cellAddress(row, list.score));
-    put(
-      list.grade,
-      `IF(AND(ISNUMBER(${cellAddress(row, list.score)}),${isOver}),INDEX(zsc_list_grades,${grade}),"")`,
-      'textCenter',
-    );
+    put(list.grade, ofPeriod(c.grades), 'textCenter');
     sheet.merge(rangeAddress(row, list.name, row, list.score - 1)).height(row, 17);
   });
   const column = (col: number) => rangeAddress(first, col, last, col);
@@ -107,11 +102,6 @@ function drawPeriod(sheet: SheetBuilder, ctx: SheetContext): void {
   sheet
     .field('year', 'entry', l.chart, list.score)
     .formula(firstUnitRow, columnsOf(plan).period, `=${placeOfYear(cell, plan.years, l.periods)}`, 'blank')
-    .validation({
-      range: cell,
-      rule: { kind: 'list', values: [...plan.years.map(String), t.allYears] },
-      prompt: { title: t.period, text: t.periodPrompt },
-      error: { title: t.period, text: t.periodStop, style: 'stop' },
-    })
+    .limit(cell, oneOf([...plan.years.map(String), t.allYears]), t.period, t.periodPrompt, t.periodStop)
     .when(cell, `ISFORMULA(${cell})`, 'assumedMark');
 }

@@ -1,14 +1,18 @@
 /** Points answered for and earned, score, rank and points lost of every unit, for each year and all together. */
-import { listedName } from '../../i18n';
+import { listedName, pick } from '../../i18n';
+import { groupOf, quotaText, rankedApart, weightsText } from '../../plan/groups';
+import { itemsOf } from '../../plan/items';
+import type { Group, Plan } from '../../plan/schema';
 import { pointsUpTo } from '../../plan/worth';
-import { gradeFormula } from '../../scoring/grades';
-import { unitScore } from '../../scoring/points';
+import { unitGradeFormula } from '../../scoring/grades';
+import { earnedWeight, groupScore, unitScore } from '../../scoring/points';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';
 import { rounded } from '../formula';
-import { columnsOf, firstUnitRow, layoutOf, periodsOf } from './layout';
+import { yearClosed } from '../items/expressions';
+import { columnsOf, firstUnitRow, layoutOf, periodsOf, unitRows } from './layout';
 
 /** A row a unit. */
 export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -19,7 +23,9 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   const periods = periodsOf(plan);
   const count = periods.length;
   const col = columnsOf(plan);
-  sheet.value(5, 2, t.ranking, 'section').value(5, 4, t.rankingHint, 'subtitle').height(5, 24).height(6, 34);
+  const hint =
+    plan.groups === undefined ? t.rankingHint : t.groupsHint(plan.groups.map((group) => groupText(ctx, group)));
+  sheet.value(5, 2, t.ranking, 'section').value(5, 4, hint, 'subtitle').height(5, 24).height(6, 34);
   const each = (year: (p: { year: number }) => string, all: string) => [
     ...plan.years.map((y) => year({ year: y })),
     all,
@@ -35,8 +41,12 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
     h.grade,
   ];
   heads.forEach((text, i) => sheet.value(6, 2 + i, text, 'header'));
-  const itemRows = (c: number) => `$${columnLetters(c)}$${l.firstItem}:$${columnLetters(c)}$${l.lastItem}`;
-  const unitRows = (c: number) => `$${columnLetters(c)}$${firstUnitRow}:$${columnLetters(c)}$${l.lastUnit}`;
+  const [first, last] = [l.firstItem, l.lastItem];
+  /** Items are listed by dimension, so that those of one stand together. */
+  const inDimension = dimensionRows(plan, first);
+  const itemRows = (c: number, [from, to] = [first, last] as readonly [number, number]) =>
+    `$${columnLetters(c)}$${from}:$${columnLetters(c)}$${to}`;
+  const apart = rankedApart(plan);
   // Before anything is reported of a period, no unit has a score in it.
   const begun = periods.map((_, p) =>
     p < plan.years.length ? `INDEX(zsc_comprehensive_begun,${p + 1})=1` : 'zsc_calc_countedYears>0',
@@ -44,33 +54,65 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   plan.units.forEach((unit, u) => {
     const row = firstUnitRow + u;
     const shares = itemRows(l.share + u);
-    const before = itemRows(col.before + u);
+    const group = groupOf(plan, unit);
+    const members = apart.find((own) => own.includes(unit)) ?? [];
+    const memberRows = (c: number) => unitRows(plan, members, c);
+    /** Units of the group with such a score. */
+    const counted = (c: number, test: string) =>
+      memberRows(c)
+        .map((rows) => `COUNTIF(${rows},${test})`)
+        .join('+');
     sheet
       .height(row, 22)
       .value(row, 2, u + 1, 'label')
-      .value(row, 3, listedName(unit, m), 'textSmall')
+      .value(
+        row,
+        3,
+        group === null ? listedName(unit, m) : t.inGroup(listedName(unit, m), pick(group.name, m)),
+        'textSmall',
+      )
       .formula(row, 4, `=COUNTIF(${shares},">0")`, 'computed', { format: '0"  "' })
       .value(row, col.id, unit.id, 'blank');
     periods.forEach((_, p) => {
       const at = (c: number) => `${columnLetters(c + p)}${row}`;
       /** Of each item the unit's part, as on its own sheet, added up. */
-      const sum = (c: number) => {
-        const upTo = (end: string) => pointsUpTo.formula({ points: itemRows(c), upTo: end });
-        return `IF(${rounded},SUMPRODUCT(${upTo(`(${before}+${shares})`)}-${upTo(before)}),SUMPRODUCT(${shares},${itemRows(c)}))`;
+      const sum = (c: number, rows?: readonly [number, number]) => {
+        const [own, before, points] = [l.share + u, col.before + u, c].map((at) => itemRows(at, rows)) as [
+          string,
+          string,
+          string,
+        ];
+        const upTo = (end: string) => pointsUpTo.formula({ points, upTo: end });
+        return `IF(${rounded},SUMPRODUCT(${upTo(`(${before}+${own})`)}-${upTo(before)}),SUMPRODUCT(${own},${points}))`;
       };
       const points = sum(l.points + p);
-      const exact = columnLetters(col.exact + p);
+      const exact = `${columnLetters(col.exact + p)}${row}`;
+      let score = unitScore.formula({ points, full: at(col.full), rounded });
+      if (group?.weights) {
+        const earned = col.earned + p * plan.dimensions.length;
+        plan.dimensions.forEach(({ id }, d) => {
+          const rows = inDimension[d];
+          const parts = { weight: `${columnLetters(col.weights + d)}${row}`, points: sum(l.points + p, rows), full: sum(l.full + p, rows) }; // prettier-ignore
+          const own = rows === undefined ? '""' : earnedWeight.formula(parts);
+          if (p === 0) sheet.value(row, col.weights + d, group.weights?.[id] ?? 0, 'blank');
+          sheet.formula(row, earned + d, `=${own}`, 'blank');
+        });
+        const across = (c: number) =>
+          `${columnLetters(c)}${row}:${columnLetters(c + plan.dimensions.length - 1)}${row}`;
+        score = groupScore.formula({ earned: across(earned), weights: across(col.weights), rounded });
+      }
+      const grade = unitGradeFormula(
+        { score: at(col.score), ahead: `(${counted(col.exact + p, `">="&${exact}`)})`, ranked: at(col.ranked) },
+        group?.excellent,
+      );
+      const judged = p < plan.years.length ? `AND(ISNUMBER(${at(col.score)}),${yearClosed(String(plan.years[p]))}=1)` : `ISNUMBER(${at(col.score)})`; // prettier-ignore
       sheet
         .formula(row, col.full + p, `=${sum(l.full + p)}`, 'computed', {
           format: formats.points,
         })
-        .formula(
-          row,
-          col.score + p,
-          `=IF(AND(${at(col.full)}>0,${begun[p]!}),${unitScore.formula({ points, full: at(col.full), rounded })},"")`,
-          'computed',
-          { format: formats.points },
-        )
+        .formula(row, col.score + p, `=IF(AND(${at(col.full)}>0,${begun[p]!}),${score},"")`, 'computed', {
+          format: formats.points,
+        })
         .formula(row, col.lost + p, `=${at(col.full)}-${points}`, 'computed', {
           format: formats.lost,
         })
@@ -78,14 +120,21 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
         .formula(
           row,
           col.rank + p,
-          `=IF(ISNUMBER(${exact}${row}),RANK(${exact}${row},${unitRows(col.exact + p)}),"")`,
+          `=IF(ISNUMBER(${exact}),1+${counted(col.exact + p, `">"&${exact}`)},"")`,
           'computedMiddle',
           { format: '0' },
-        );
+        )
+        .formula(
+          row,
+          col.ranked + p,
+          `=${memberRows(col.exact + p)
+            .map((rows) => `COUNT(${rows})`)
+            .join('+')}`,
+          'blank',
+        )
+        .formula(row, col.grades + p, `=IF(${judged},INDEX(zsc_list_grades,${grade}),"")`, 'blank');
     });
-    const final = `${columnLetters(col.score + count - 1)}${row}`;
-    const grade = gradeFormula(final);
-    sheet.formula(row, col.grade, `=IF(ISNUMBER(${final}),INDEX(zsc_list_grades,${grade}),"")`, 'textCenter');
+    sheet.formula(row, col.grade, `=${columnLetters(col.grades + count - 1)}${row}`, 'textCenter');
   });
   for (let c: number = col.id; c <= col.lastHelper; c++) sheet.hideColumn(c);
   sheet.name('units_count', rangeAddress(firstUnitRow, 4, l.lastUnit, 4));
@@ -94,7 +143,28 @@ export function drawScores(sheet: SheetBuilder, ctx: SheetContext): void {
   field('id', col.id, 'label');
   field('name', 3, 'label');
   periods.forEach((period, p) => {
-    for (const part of ['score', 'rank', 'lost', 'full'] as const) field(`${part}_${period}`, col[part] + p);
+    for (const part of ['score', 'rank', 'lost', 'full', 'ranked'] as const) field(`${part}_${period}`, col[part] + p);
+    field(`grade_${period}`, col.grades + p);
   });
-  field('grade_all', col.grade);
+}
+
+/** What holds for a group, in words: its weights, and how many of its units may be 优秀. */
+function groupText({ plan, m }: SheetContext, { name, weights, excellent }: Group): string {
+  const t = m.sheetsCore.units;
+  const nameOf = (id: string) => pick(plan.dimensions.find((one) => one.id === id)?.name ?? { zh: id, en: id }, m);
+  return t.group(
+    pick(name, m),
+    weights === undefined ? null : weightsText(weights, plan.dimensions, nameOf),
+    excellent === undefined ? null : quotaText(excellent),
+  );
+}
+
+/** First and last row of each dimension's items in the matrix; undefined for one without. */
+function dimensionRows(plan: Plan, first: number): readonly (readonly [number, number] | undefined)[] {
+  const items = itemsOf(plan);
+  return plan.dimensions.map(({ id }) => {
+    const from = items.findIndex(({ dimension }) => dimension === id);
+    const count = items.filter(({ dimension }) => dimension === id).length;
+    return from < 0 ? undefined : [first + from, first + from + count - 1];
+  });
 }

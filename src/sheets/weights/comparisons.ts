@@ -10,7 +10,9 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { heightOfLines, linesIn } from '../text-lines';
+import { sized } from '../word-length';
 import { c, comparisonScale, headers, layoutOf, type WeightsLayout } from './layout';
+import { oneOf } from '../limits';
 
 /** The upper triangle is chosen, the lower follows; weights beside it, and what the comparisons are worth below. */
 export function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
@@ -26,7 +28,7 @@ export function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
   sheet
     .value(l.matrix, c.id, t.headers.order, 'header')
     .value(l.matrix, c.name, t.headers.dimension, 'header')
-    .height(l.matrix, m.common.language === 'en' ? 44 : 24);
+    .height(l.matrix, sized(m, 24, 44));
   plan.dimensions.forEach((dimension, i) => {
     const row = first + i;
     sheet.value(l.matrix, c.entered + i, pick(dimension.name, m), 'header').height(row, 20);
@@ -47,7 +49,7 @@ export function drawComparisons(sheet: SheetBuilder, ctx: SheetContext): void {
       sheet.field(comparisonField(i + 1), 'entry', row, c.entered + i + 1, row, c.entered + l.n - 1);
       sheet.validation({
         range: rangeAddress(row, c.entered + i + 1, row, c.entered + l.n - 1),
-        rule: { kind: 'list', values: comparisonScale },
+        rule: oneOf(comparisonScale),
         prompt: t.prompt,
         error: { ...t.error, style: 'stop' },
       });
@@ -76,7 +78,7 @@ function drawVerdict(sheet: SheetBuilder, { plan, m }: SheetContext, l: WeightsL
   ]);
   sheet
     .merge(rangeAddress(l.result, c.entropy, l.result, c.check))
-    .height(l.result, m.common.language === 'en' ? 48 : 32)
+    .height(l.result, sized(m, 32, 48))
     .height(l.result + 1, 22);
   const pairs = (l.n * (l.n - 1)) / 2;
   const filled = plan.dimensions

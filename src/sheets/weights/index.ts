@@ -10,6 +10,7 @@ import { quote } from '../formula';
 import { fieldName } from '../names';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
+import { sized } from '../word-length';
 import { drawComparisons } from './comparisons';
 import { drawDimensions } from './dimension-weights';
 import { drawJudges } from './judges';
@@ -21,7 +22,6 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
   const { plan, m } = ctx;
   const t = m.sheetsScoring.weights;
   const l = layoutOf(ctx);
-  const wide = m.common.language === 'en';
   const sheet = new SheetBuilder({
     key: 'weights',
     version: 3,
@@ -30,7 +30,7 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
     columnWidths: [
       1.5,
       7,
-      wide ? 40 : 34,
+      sized(m, 34, 40),
       11,
       11,
       11,
@@ -38,7 +38,7 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
       11,
       14,
       13,
-      wide ? 27 : 22,
+      sized(m, 22, 27),
       13,
       ...Array.from({ length: Math.max(0, l.n + c.entered - lastCol) }, () => 11),
     ],
@@ -64,14 +64,9 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
     .height(note, heightOfLines(linesIn(t.note, 130), 30));
   return sheet
     .printed({
-      paper: 'A4',
-      orientation: 'landscape',
       area: rangeAddress(1, 1, note, l.cols),
-      fitWidth: 1,
-      fitHeight: 0,
       titleRows: `${l.items}:${l.items}`,
       footerLeft: `${t.title}　${plan.documentNumber}`,
-      margins: { left: 0.45, right: 0.45, top: 0.45, bottom: 0.5 },
     })
     .build();
 }

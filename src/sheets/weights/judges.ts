@@ -11,7 +11,9 @@ import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { heightOfLines, linesIn, linesOf, rowHeight } from '../text-lines';
+import { sized } from '../word-length';
 import { c, comparisonScale, headers, layoutOf, type JudgedBlock, type WeightsLayout } from './layout';
+import { oneOf } from '../limits';
 
 const firstJudge = c.entered;
 const mean = firstJudge + judgeCount;
@@ -52,14 +54,14 @@ function drawBlock(
     ...Array.from({ length: judgeCount }, (_, k) => [firstJudge + k, t.judges.judge(k + 1)] as const),
     [mean, t.judges.mean],
   ]);
-  sheet.height(head, m.common.language === 'en' ? 32 : 24);
+  sheet.height(head, sized(m, 24, 32));
   pairsOf(compared.members.length).forEach(([i, j], p) => {
     const row = head + 1 + p;
     const name = `${nameOf(compared.members[i] ?? '')} ： ${nameOf(compared.members[j] ?? '')}`;
     const field = pairField(compared, i, j);
     const own = compared.dimension === null ? firstJudge + 1 : firstJudge;
     sheet
-      .height(row, Math.max(20, rowHeight(linesOf(name, m.common.language === 'en' ? 40 : 34, 9.5))))
+      .height(row, Math.max(20, rowHeight(linesOf(name, sized(m, 34, 40), 9.5))))
       .value(row, c.id, p + 1, 'label')
       .value(row, c.name, name, 'textSmall');
     if (compared.dimension === null) {
@@ -80,7 +82,7 @@ function drawBlock(
   const own = compared.dimension === null ? firstJudge + 1 : firstJudge;
   sheet.validation({
     range: rangeAddress(head + 1, own, block.ratios - 1, mean - 1),
-    rule: { kind: 'list', values: comparisonScale },
+    rule: oneOf(comparisonScale),
     prompt: t.prompt,
     error: { ...t.error, style: 'stop' },
   });

@@ -6,13 +6,14 @@ import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
 import type { SheetContext } from '../context';
 import { heightOfLines, linesIn } from '../text-lines';
-import { limitText } from '../work-sheet';
+import { sized } from '../word-length';
+import { textUpTo } from '../limits';
 
 export const c = { id: 2, name: 3, role: 4 } as const;
 export const nameWidth = 29;
 /** Width of the columns with the unit's role and an indicator's measure, which English spells out. */
-export const roleWidth = (m: SheetContext['m']): number => (m.common.language === 'en' ? 12.5 : 9.5);
-export const measureWidth = (m: SheetContext['m']): number => (m.common.language === 'en' ? 12 : 8);
+export const roleWidth = (m: SheetContext['m']): number => sized(m, 9.5, 12.5);
+export const measureWidth = (m: SheetContext['m']): number => sized(m, 8, 12);
 /** Widths of the columns a unit fills in, in their order. */
 export const entryWidths = { action: 23, person: 13, resources: 15 } as const;
 
@@ -69,9 +70,9 @@ export function closeBlock(
     .field(`${block}_action`, 'entry', first, l.action, last)
     .field(`${block}_person`, 'entry', first, l.person, last)
     .field(`${block}_resources`, 'entry', first, l.resources, last);
-  limitText(sheet, column(l.action), h.action, t.textPrompt);
-  limitText(sheet, column(l.person), h.person, t.personPrompt);
-  limitText(sheet, column(l.resources), h.resources, t.textPrompt);
+  sheet.limit(column(l.action), textUpTo(), h.action, t.textPrompt);
+  sheet.limit(column(l.person), textUpTo(), h.person, t.personPrompt);
+  sheet.limit(column(l.resources), textUpTo(), h.resources, t.textPrompt);
   sheet.when(column(l.person), `ISFORMULA(${columnLetters(l.person)}${first})`, 'assumedName');
   const used = `${inUse.column},"${inUse.text}"`;
   return `(COUNTIF(${used})-COUNTIFS(${used},${column(l.person)},"?*"))`;

@@ -9,8 +9,9 @@ import { dateFormat } from '../formats';
 import { milestonesOf } from '../milestone-source';
 import type { SheetKey } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
-import { limitDate, limitStatus, limitText, stateFormula, typedRows } from '../work-sheet';
+import { limitDate, limitStatus, stateFormula, typedRows } from '../work-sheet';
 import { c, closeBlock, nameWidth, roleOf, rowHeightFor, type Drawn, type Layout } from './layout';
+import { listed, textUpTo } from '../limits';
 
 /** Rows for measures the unit thinks of itself. */
 const ownRows = 8;
@@ -148,13 +149,14 @@ export function drawOwn(sheet: SheetBuilder, ctx: SheetContext, start: number, l
     .field('own_item', 'entry', first, c.role, last)
     .field('own_due', 'entry', first, l.status - 2, last)
     .field('own_status', 'entry', first, l.status - 1, last);
-  sheet.validation({
-    range: rangeAddress(first, c.role, last, c.role),
-    rule: { kind: 'listRange', source: '=zsc_plan_id' },
-    prompt: { title: t.ownHeaders.item, text: t.itemPrompt },
-    error: { title: t.ownHeaders.item, text: m.sheetsWork.listStop, style: 'stop' },
-  });
-  limitText(sheet, texts, t.ownHeaders.name, m.sheetsWork.textPrompt);
+  sheet.limit(
+    rangeAddress(first, c.role, last, c.role),
+    listed('=zsc_plan_id'),
+    t.ownHeaders.item,
+    t.itemPrompt,
+    m.sheetsWork.listStop,
+  );
+  sheet.limit(texts, textUpTo(), t.ownHeaders.name, m.sheetsWork.textPrompt);
   limitDate(sheet, m, rangeAddress(first, l.status - 2, last, l.status - 2), t.ownHeaders.due);
   limitStatus(sheet, m, rangeAddress(first, l.status - 1, last, l.status - 1), t.ownHeaders.status);
   return { next: last + 1, last, count: ownRows, missing };

@@ -22,6 +22,7 @@ export function arithmeticText(item: Item, score: ItemScore, m: Messages): strin
   if (score.ruled !== undefined) return t.settled(inDigits(score.points, 2), inDigits(score.ruled, 2));
   if (rate === null || actual === null) return score.excluded ? t.excluded : t.missing;
   const share = percent(rate, 1, m);
+  if (score.limited === true) return t.limited(share);
   const shown = (value: number) => figure(value, decimalsOf(item), m);
   const gives = (value: number) => Math.abs(value - rate) < CLOSE;
   if (score.rule === 'rated' || score.rule === 'milestones')

@@ -1,5 +1,6 @@
 /** What the scores screen asks of the scores: the annual or the comprehensive view as one shape, and losses in order. */
 import type { Messages } from '../../i18n';
+import { placeOfGroup } from '../../plan/groups';
 import type { Plan } from '../../plan/schema';
 import type { AnnualScore, Grade, ItemScore, Scores, UnitScore } from '../../scoring/score';
 
@@ -61,8 +62,13 @@ export function bandOf(
 }
 
 /** Units of a year that answer for something, best first; those without a score last. */
-export function rankedUnits(scores: Scores, year: number): readonly UnitScore[] {
+export function rankedUnits(plan: Plan, scores: Scores, year: number): readonly UnitScore[] {
   return scores.units
     .filter((unit) => unit.year === year && unit.shares.length > 0)
-    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || b.full - a.full);
+    .sort(
+      (a, b) =>
+        placeOfGroup(plan, a.group) - placeOfGroup(plan, b.group) ||
+        (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+        b.full - a.full,
+    );
 }

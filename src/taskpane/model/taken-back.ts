@@ -3,6 +3,8 @@ import type { Entries } from '../../entries/entries';
 import type { Place } from '../../errors';
 import type { WorkbookFacade } from '../../excel/facade';
 import type { Messages } from '../../i18n';
+import type { Plan } from '../../plan/schema';
+import type { Undo } from '../state/pane-state';
 
 export type Writes = Parameters<WorkbookFacade['write']>[0];
 
@@ -11,7 +13,7 @@ export function writesBack(entries: Entries, writes: Writes): Writes {
   return writes.map(({ key, field, index }) => {
     const cell = entries.sheets[key]?.[field]?.[index];
     const formula = cell?.formula === undefined ? {} : { formula: cell.formula };
-    return { key, field, index, value: cell?.value ?? null, ...formula };
+    return { key, field, index, value: cell?.value ?? null, ...formula, ...(cell?.percent ? { percent: true } : {}) };
   });
 }
 
@@ -20,9 +22,43 @@ export function asRead(entries: Entries, writes: Writes): Writes {
   return writes.map((write) => ({ ...write, was: entries.sheets[write.key]?.[write.field]?.[write.index] }));
 }
 
+/** Of a piece of writing the cells that were written: those overtaken hold what somebody typed there meanwhile. */
+export function written<T extends Pick<Writes[number], 'key' | 'field' | 'index'>>(
+  { sheets }: Entries,
+  writes: readonly T[],
+  overtaken: readonly Place[],
+): readonly T[] {
+  const left = new Set(overtaken.map(({ item, cell }) => `${item ?? ''} ${cell ?? ''}`));
+  return writes.filter(
+    ({ key, field, index }) => !left.has(`${key} ${sheets[key]?.[field]?.[index]?.place.cell ?? ''}`),
+  );
+}
+
+/** How a piece of writing is taken back, by what was read before it: cells that were overtaken stay, and those typed over in the last moment. */
+export function takesBack(entries: Entries, writes: Writes, overtaken: readonly Place[]): Pick<Undo, 'cells' | 'run'> {
+  const cells = written(entries, writes, overtaken);
+  const before = writesBack(entries, cells);
+  return { cells, run: (book, now) => book.write(asRead(now, before)) };
+}
+
 /** What was done, and which cells were left since they were changed meanwhile. */
 export function withOvertaken(done: string, overtaken: readonly Place[], m: Messages): string {
   if (overtaken.length === 0) return done;
   const cells = overtaken.slice(0, 5).map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`);
   return `${done} ${m.recover.overtaken(overtaken.length, cells.join(', ') + (overtaken.length > 5 ? '…' : ''))}`;
+}
+
+/** What stands beside milestones that a changed plan does not have, to be put back when the change is. */
+export function besideGone(before: Plan, now: Plan, { sheets }: Entries): Writes {
+  return before.tasks.flatMap(({ id, milestones }) => {
+    const kept = now.tasks.find((task) => task.id === id)?.milestones ?? milestones;
+    return milestones.flatMap((milestone, index) =>
+      kept.some((own) => own.id === milestone.id)
+        ? []
+        : ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'].flatMap((field) => {
+            const { value = null, formula } = sheets[id]?.[field]?.[index] ?? {};
+            return value === null || value === '' || formula !== undefined ? [] : [{ key: id, field, index, value }];
+          }),
+    );
+  });
 }

@@ -10,6 +10,7 @@ import type { Item, Plan } from '../../plan/schema';
 import { figureIn } from '../model/what-if';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
+import { useKept } from './use-kept';
 
 const useStyles = makeStyles({ stack: { display: 'flex', flexDirection: 'column', gap: '8px' } });
 
@@ -30,8 +31,8 @@ export function ChangeForm(props: {
   const styles = useStyles();
   const common = useCommonStyles();
   const t = draftTexts(m).changeScreen;
-  const [kind, setKind] = useState<Kind>('target');
-  const [typed, setTyped] = useState<Typed>({});
+  const [kind, setKind] = useKept<Kind>('change kind', () => 'target');
+  const [typed, setTyped] = useKept<Typed>('change typed', () => ({}));
   const [told, setTold] = useState(false);
   const items = itemsOf(plan).filter(
     (one) => one.until === undefined && (kind !== 'target' && kind !== 'split' ? true : !isTask(one)),

@@ -14,13 +14,15 @@ export function ExplanationForm(props: {
   readonly finding: Finding;
   /** Other open warnings of the same kind, which the sentence may be for as well. */
   readonly alike: readonly Finding[];
+  /** The sentence as far as it is written. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onClose: (saved: boolean) => void;
 }) {
   const { m, jobs } = usePane();
   const styles = useStyles();
   const t = m.pane.findings;
-  const { finding, alike, onClose } = props;
-  const [reason, setReason] = useState(finding.explanation?.reason ?? '');
+  const { finding, alike, reason, onReason, onClose } = props;
   const [by, setBy] = useState(finding.explanation?.by ?? recall().explainedBy ?? '');
   const [tried, setTried] = useState(false);
   const [forAll, setForAll] = useState(false);
@@ -28,8 +30,7 @@ export function ExplanationForm(props: {
   async function save() {
     setTried(true);
     if (missing) return;
-    await jobs.explain([finding, ...(forAll ? alike : [])], reason.trim(), by.trim());
-    onClose(true);
+    if (await jobs.explain([finding, ...(forAll ? alike : [])], reason.trim(), by.trim())) onClose(true);
   }
   return (
     <form
@@ -51,7 +52,7 @@ export function ExplanationForm(props: {
         validationState={tried && missing ? 'error' : 'none'}
         validationMessage={tried && missing ? t.required : undefined}
       >
-        <Textarea autoFocus rows={2} value={reason} onChange={(_, data) => setReason(data.value)} />
+        <Textarea autoFocus rows={2} value={reason} onChange={(_, data) => onReason(data.value)} />
       </Field>
       <Field label={t.by}>
         <Input value={by} autoComplete="name" onChange={(_, data) => setBy(data.value)} />

@@ -6,9 +6,11 @@ import type { Finding } from '../../validation/finding';
 import type { FindingText } from '../../validation/text';
 import { fixText } from '../model/fix-text';
 import { placeText } from '../model/findings';
+import { CopiedRepair } from './copied-repair';
 import { useCommonStyles } from './common-styles';
 import { ExplanationForm } from './explanation-form';
 import { usePane } from './pane-context';
+import { useKept } from './use-kept';
 import { SeverityIcon } from './severity-icon';
 
 const useStyles = makeStyles({
@@ -50,9 +52,12 @@ export function FindingCard(props: {
   const { m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const [explaining, setExplaining] = useState(false);
+  const [isOpened, setOpened] = useState(false);
+  const [reason, setReason, forget] = useKept<string | null>(`explanation ${finding.fingerprint}`, () => null);
   const t = m.pane.findings;
   const { severity, explanation, fix, place } = finding;
+  // A sentence begun and not saved opens the form again.
+  const explaining = isOpened || (reason !== null && reason.trim() !== explanation?.reason);
   const where = row === null ? placeText(finding) : m.inbox.place(row, placeText(finding));
   const explainButton = useRef<HTMLButtonElement>(null);
   // The form is gone: the focus goes back to the button that opened it.
@@ -71,14 +76,18 @@ export function FindingCard(props: {
         <h4 className={styles.title}>{text.title}</h4>
         <span className={common.caption}>{where}</span>
         {text.comparisons.length > 0 ? (
-          <dl className={styles.figures}>
-            {text.comparisons.map(({ label, value }) => (
-              <div key={label}>
-                <dt className={common.caption}>{label}</dt>
-                <dd className={mergeClasses(styles.value, common.figures)}>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            {/* Of what is typed otherwise than it can be read, the very mistake is named; of figures that disagree they speak themselves. */}
+            {finding.params.mistake !== undefined && <p className={styles.text}>{text.what}</p>}
+            <dl className={styles.figures}>
+              {text.comparisons.map(({ label, value }) => (
+                <div key={label}>
+                  <dt className={common.caption}>{label}</dt>
+                  <dd className={mergeClasses(styles.value, common.figures)}>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
         ) : (
           <p className={styles.text}>{text.what}</p>
         )}
@@ -94,8 +103,11 @@ export function FindingCard(props: {
           <ExplanationForm
             finding={finding}
             alike={alike}
+            reason={reason ?? explanation?.reason ?? ''}
+            onReason={setReason}
             onClose={(saved) => {
-              setExplaining(false);
+              forget();
+              setOpened(false);
               if (saved) onSettled();
             }}
           />
@@ -110,7 +122,8 @@ export function FindingCard(props: {
                 {t.goTo}
               </Button>
             )}
-            {fix && (
+            {fix?.kind === 'settle-copied' && <CopiedRepair tab={fix.tab} of={fix.sheetKey} onSettled={onSettled} />}
+            {fix && fix.kind !== 'settle-copied' && (
               <Button
                 icon={fix.kind === 'set-value' ? <Edit20Regular /> : <Wrench20Regular />}
                 onClick={() => void jobs.fix(finding).then(onSettled)}
@@ -126,7 +139,7 @@ export function FindingCard(props: {
                 appearance="subtle"
                 icon={<Comment20Regular />}
                 aria-label={explanation ? t.editPlace(where) : t.explainPlace(where)}
-                onClick={() => setExplaining(true)}
+                onClick={() => setOpened(true)}
               >
                 {explanation ? t.edit : t.explain}
               </Button>

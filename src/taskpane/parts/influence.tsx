@@ -30,13 +30,13 @@ interface Shown {
 }
 
 export function InfluenceOfItems(props: Shown) {
-  const { state } = usePane();
+  const { state, m } = usePane();
   const common = useCommonStyles();
   const year = state.year;
   if (year === null || !state.book) return null;
   return (
     <ul className={common.list}>
-      <Disclosure title={weightsPreviewTexts[state.locale].influence.title}>
+      <Disclosure title={weightsPreviewTexts(m).influence.title}>
         <Influences {...props} year={year} />
       </Disclosure>
     </ul>
@@ -48,7 +48,7 @@ function Influences({ plan, scores, insight, year }: Shown & { readonly year: nu
   const styles = useStyles();
   const common = useCommonStyles();
   const { book, checkedAt } = state;
-  const t = weightsPreviewTexts[state.locale].influence;
+  const t = weightsPreviewTexts(m).influence;
   const list = useMemo(
     () => (book ? insight.influence(plan, book.entries, scores, year, localDay(new Date(checkedAt ?? 0))) : []),
     [plan, scores, insight, book, year, checkedAt],

@@ -16,10 +16,10 @@ const useStyles = makeStyles({
 });
 
 export function Judges({ plan, judged }: { readonly plan: Plan; readonly judged: readonly Judged[] }) {
-  const { state, m } = usePane();
+  const { m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = weightsPreviewTexts[state.locale].judges;
+  const t = weightsPreviewTexts(m).judges;
   const begun = judged.filter(({ judges }) => judges.some((judge) => judge !== null));
   if (begun.length === 0) return null;
   const shown = ({ open, result }: NonNullable<Judged['judges'][number]>) =>

@@ -4,7 +4,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { SheetEntries } from '../../entries/entries';
 import { contributionsTo, ratios, ratiosOf, type Contribution } from '../../nation/enterprises';
-import { enterprisesIn } from '../../nation/from-entries';
+import { rosterIn } from '../../nation/from-entries';
 import { figure } from '../model/text';
 import { useCommonStyles } from './common-styles';
 import { most } from './mapping-styles';
@@ -18,7 +18,7 @@ export function NationContributions({ roster }: { readonly roster: SheetEntries 
   const names = nationTexts(m).enterprises.ratios;
   const [id, setId] = useState('rdIntensity');
   const [sought, setSought] = useState('');
-  const list = useMemo(() => enterprisesIn({ sheets: { enterprises: roster } }, m), [roster, m]);
+  const list = useMemo(() => rosterIn({ sheets: { enterprises: roster } }, m).list, [roster, m]);
   const { all, value } = useMemo(
     () => ({
       all: contributionsTo(list, id).filter(({ pull }) => pull !== null),

@@ -40,7 +40,7 @@ export function NationEdition({ index, isOwn }: { readonly index: NationalIndex;
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
-          const language = m.common.language === 'en' ? 'en' : 'zh';
+          const { language } = m.common;
           if (file)
             void jobs
               .withBook('plan', () => editionOfFile(file, language))

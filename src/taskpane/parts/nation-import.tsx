@@ -2,24 +2,23 @@
 import { nationTexts } from '../../i18n/nation';
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { FieldValues } from '../../entries/format';
 import { gridOf, type Grid } from '../../nation/grid';
 import { joined, type PeerRow } from '../../nation/peers';
 import { recognise, type Mapping } from '../../nation/recognise';
 import { recallPeers, rememberPeers } from '../../nation/remembered';
-import { samplePeers } from '../../nation/sample';
 import type { NationalIndex } from '../../plan/national';
 import { peerFields } from '../../nation/to-entries';
 import { gridOfFile } from '../nation';
+import { isSampleZone, sampleValues, withoutSample } from '../nation-sample';
 import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
 import { useMappingStyles } from './mapping-styles';
 import { NationMapping } from './nation-mapping';
 import { pastedTable } from './pasted-table';
 import { usePane } from './pane-context';
+import { useKept } from './use-kept';
 import { Section } from './section';
-
-/** The own zone stands behind the hundredth, so that the way up can be tried. */
-const wholeSample = { zones: 120, years: [2021, 2022, 2023], own: -0.9 } as const;
 
 export function NationImport(props: {
   readonly index: NationalIndex;
@@ -32,7 +31,8 @@ export function NationImport(props: {
   const styles = useMappingStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
-  const [text, setText] = useState('');
+  const [text, setText, forgetText] = useKept('peers', () => '');
+  const invented = before.filter(({ zone }) => isSampleZone(zone, m)).length;
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -40,19 +40,13 @@ export function NationImport(props: {
     setMapping(grid.length === 0 ? null : recallPeers(index, recognise(index, grid), recallColumns('peers')));
   const done = () => {
     setMapping(null);
-    setText('');
+    forgetText();
   };
-  const sample = () => {
-    const rows = samplePeers(index, { ...wholeSample, nameFor: nationTexts(m).peers.sampleZone });
-    return put(rows, rows[0]?.zone ?? '', false);
-  };
+  const draw = (values: FieldValues, text: string) => jobs.putValues(values, { text, label: nationTexts(m).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] }); // prettier-ignore
   const put = async (rows: readonly PeerRow[], zone: string, isAdded: boolean) => {
     if (mapping !== null) rememberColumns('peers', rememberPeers(index, mapping, recallColumns('peers')));
-    await jobs.putValues(
-      { peers: peerFields(isAdded ? joined(before, rows) : rows), ranking: { own: [zone] } },
-      { text: t.putDone(rows.length), label: nationTexts(m).tabs.peers, show: 'ranking', along: ['gaps', 'wayup'] },
-    );
-    done();
+    const isPut = await draw({ peers: peerFields(isAdded ? joined(before, rows) : rows), ranking: { own: [zone] } }, t.putDone(rows.length)); // prettier-ignore
+    if (isPut) done();
   };
   return (
     <Section title={nationTexts(m).tabs.peers}>
@@ -72,9 +66,22 @@ export function NationImport(props: {
               {t.read}
             </Button>
             <Button onClick={() => input.current?.click()}>{t.file}</Button>
-            <Button disabled={state.work !== null} onClick={() => void sample()}>
-              {t.sample}
-            </Button>
+            {before.length === 0 && (
+              <Button
+                disabled={state.work !== null}
+                onClick={() => void draw(sampleValues(index, m).values, t.sampleDone)}
+              >
+                {t.sample}
+              </Button>
+            )}
+            {invented > 0 && (
+              <Button
+                disabled={state.work !== null}
+                onClick={() => void draw(withoutSample(before, own, m), t.sampleGone(invented))}
+              >
+                {t.removeSample}
+              </Button>
+            )}
           </div>
           <input
             ref={input}
@@ -88,7 +95,7 @@ export function NationImport(props: {
               if (file) void jobs.withBook('export', () => gridOfFile(file)).then((grid) => grid && look(grid));
             }}
           />
-          <p className={common.caption}>{t.sampleYear}</p>
+          {(before.length === 0 || invented > 0) && <p className={common.caption}>{t.sampleYear}</p>}
         </>
       ) : (
         <NationMapping

@@ -3,10 +3,9 @@ import { nationTexts } from '../../i18n/nation';
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pick } from '../../i18n';
-import { knownWeights } from '../../nation/links';
-import { measureOf } from '../../nation/measures';
+import { impossible, measureOf } from '../../nation/measures';
 import { rankedWith } from '../../nation/steps';
-import { stabilityText, wayText } from '../../nation/way-text';
+import { refusedText, stabilityText, wayText } from '../../nation/way-text';
 import { indexOf } from '../../plan/national';
 import { figure, fixed } from '../model/text';
 import { figureIn } from '../model/what-if';
@@ -59,6 +58,11 @@ export function NationSteps({ plan, outlook, settings }: AgainstPeers) {
           ]}
         />
         <p role="status">{wayText(way, outlook.place, outlook.zones, m)}</p>
+        {refusedText(index, state.book?.entries ?? { sheets: {} }, m).map((text) => (
+          <p key={text} className={common.caption}>
+            {text}
+          </p>
+        ))}
         <ol className={common.list}>
           {way.steps.map((step) => {
             const one = index.indicators[step.indicator]!;
@@ -93,7 +97,7 @@ export function NationSteps({ plan, outlook, settings }: AgainstPeers) {
         <WhatIf plan={plan} outlook={outlook} settings={settings} />
       </Section>
       <Section title={t.stabilityTitle}>
-        <p>{stabilityText(outlook, knownWeights(index).assumed, m)}</p>
+        <p>{stabilityText(outlook, m)}</p>
       </Section>
     </>
   );
@@ -107,9 +111,14 @@ function WhatIf({ plan, outlook, settings }: AgainstPeers) {
   const t = nationTexts(m).screen;
   const [indicator, setIndicator] = useState(0);
   const [text, setText] = useState('');
-  const to = figureIn(text);
-  const after = to === null ? null : rankedWith(index, outlook.ranking, settings, outlook.ownRow, indicator, to);
   const one = index.indicators[indicator]!;
+  const to = figureIn(text);
+  const cannotBe = to === null ? null : impossible(one, to);
+  const wrong = text.trim() === '' ? undefined : to === null ? t.noNumber : cannotBe && t.cannotBe[cannotBe];
+  const after =
+    to === null || cannotBe !== null
+      ? null
+      : rankedWith(index, outlook.ranking, settings, outlook.ownRow, indicator, to);
   return (
     <div className={styles.stack}>
       <h4 className={common.sectionTitle}>{t.whatIf}</h4>
@@ -122,8 +131,8 @@ function WhatIf({ plan, outlook, settings }: AgainstPeers) {
       </Field>
       <Field
         label={t.whatIfValue(pick(measureOf(one), m))}
-        validationState={text.trim() !== '' && to === null ? 'error' : 'none'}
-        validationMessage={text.trim() !== '' && to === null ? t.noNumber : undefined}
+        validationState={wrong ? 'error' : 'none'}
+        validationMessage={wrong}
       >
         <Input
           inputMode="decimal"

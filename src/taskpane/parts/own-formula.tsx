@@ -1,6 +1,6 @@
 /** Where a formula of the user's own is written for an item: checked as it is typed, said in words, with its picture. */
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { pick } from '../../i18n';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import type { Item } from '../../plan/schema';
@@ -8,6 +8,7 @@ import type { Engine } from '../engine';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
 import { RulePicture } from './rule-picture';
+import { useKept } from './use-kept';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '8px' },
@@ -28,7 +29,7 @@ export function OwnFormula(props: {
   const styles = useStyles();
   const field = useId();
   const held = item.rule.formula ?? '';
-  const [typed, type] = useState(held);
+  const [typed, type] = useKept(`formula ${item.id} ${held}`, () => held);
   const t = ruleCatalogueTexts(m).formula;
   const made = typed.trim() === '' ? null : engine.ownRule(typed);
   const rule = made !== null && 'rate' in made ? made : null;

@@ -1,11 +1,12 @@
 /** Where the people who rate an item are written in a line: their groups, weights, members. */
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import { ratersIn, ratersOf, ratersText, type RaterGroup } from '../../plan/raters';
 import type { Item } from '../../plan/schema';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
+import { useKept } from './use-kept';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '8px' },
@@ -24,9 +25,9 @@ export function RatersForm(props: {
   const common = useCommonStyles();
   const styles = useStyles();
   const field = useId();
-  const language = m.common.language === 'en' ? 'en' : 'zh';
+  const { language } = m.common;
   const held = ratersText(ratersOf(item), language);
-  const [typed, type] = useState(held);
+  const [typed, type] = useKept(`raters ${item.id} ${held}`, () => held);
   const t = ruleCatalogueTexts(m).raters;
   const groups = ratersIn(typed);
   const whole = groups?.reduce((sum, { weight }) => sum + weight, 0) ?? 0;

@@ -49,7 +49,7 @@ export function UnitScores({
   const styles = useStyles();
   const common = useCommonStyles();
   const t = m.pane.scores;
-  const units = rankedUnits(scores, year);
+  const units = rankedUnits(plan, scores, year);
   const chosen = units.find((unit) => unit.unit === state.unit);
   if (chosen)
     return (
@@ -71,6 +71,7 @@ export function UnitScores({
       <ul className={common.list}>
         {units.map((unit) => {
           const name = nameOf(plan, unit.unit, m);
+          const group = plan.groups?.find(({ id }) => id === unit.group);
           const score = unit.score === null ? t.noScore : fixed(unit.score, 1);
           return (
             <li key={unit.unit}>
@@ -83,6 +84,7 @@ export function UnitScores({
                 <span>
                   {name}
                   <span className={mergeClasses(common.caption, common.figures, styles.block)}>
+                    {group && `${pick(group.name, m)} • `}
                     {m.paneScoring.reasons.unitLost(fixed(unit.full, 2), fixed(unit.lost, 2))}
                   </span>
                   <Bar share={(unit.score ?? 0) / 100} />

@@ -34,7 +34,7 @@ export function WeightsPreview(props: {
   const common = useCommonStyles();
   const { plan, scores, insight, writes } = props;
   const { year, checkedAt, book } = state;
-  const t = weightsPreviewTexts[state.locale];
+  const t = weightsPreviewTexts(m);
   const preview = useMemo(() => {
     if (year === null || !book) return null;
     const after = insight.scoresWith(planWithWeights(plan, writes), book.entries, localDay(new Date(checkedAt ?? 0)));

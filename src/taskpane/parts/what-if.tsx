@@ -1,7 +1,7 @@
 /** What if: figures put in the place of actuals, and what becomes of points, totals and grades. Nothing is written. */
 import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Entries } from '../../entries/entries';
 import { pick } from '../../i18n';
 import { decimalsOf, isTask, itemById, itemsOf } from '../../plan/items';
@@ -13,6 +13,7 @@ import { figure, fixed } from '../model/text';
 import { figureIn, standingOf } from '../model/what-if';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
+import { useKept } from './use-kept';
 import { useInsight } from './use-insight';
 
 const useStyles = makeStyles({
@@ -43,8 +44,8 @@ export function WhatIf(props: {
   const styles = useStyles();
   const common = useCommonStyles();
   const { plan, entries, scores, year, day } = props;
-  const [chosen, setChosen] = useState('');
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useKept('supposed item', () => '');
+  const [texts, setTexts] = useKept<Readonly<Record<string, string>>>('supposed', () => ({}));
   const t = m.paneScoring.whatIf;
   const changes = useMemo(
     () =>

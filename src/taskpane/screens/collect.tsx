@@ -23,6 +23,7 @@ import { OwnTableMapping } from '../parts/own-table';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
 import { recallOwnTables, rememberOwnTables } from '../state/mapping-memory';
+import type { Undo } from '../state/pane-state';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '8px' },
@@ -82,9 +83,10 @@ export default function Collect() {
     keep({ collection: done.collection, decisions: new Map(), applied: done });
     jobs.tell(t.applied(done.written));
     if (done.written === 0) return;
-    const run = async () => {
-      await done.undo(localMinute(new Date()));
+    const run: Undo['run'] = async (_, now) => {
+      const stay = await done.undo(localMinute(new Date()), now);
       keep({ ...nothing });
+      return stay;
     };
     jobs.keepUndo({ label: m.recover.jobs.collected(done.written), keys: [], cells: done.cells, run });
   }

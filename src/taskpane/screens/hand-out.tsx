@@ -6,6 +6,7 @@ import { isoOf, localDay, serialOf, startOfDay } from '../../entries/dates';
 import type { WorkbookFacade } from '../../excel/facade';
 import { itemsOfUnit, unitsWithItems } from '../../exchange/unit-plan';
 import { loadMessages, pick, type Locale } from '../../i18n';
+import { languages, locales } from '../../i18n/languages';
 import { isTask } from '../../plan/items';
 import type { Plan, Unit } from '../../plan/schema';
 import type { UnitFile } from '../exchange';
@@ -14,6 +15,7 @@ import { NoSheets } from '../parts/no-sheets';
 import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
+import { useKept } from '../parts/use-kept';
 import { Segmented } from '../parts/segmented';
 import { openOrSave } from '../open-or-save';
 
@@ -53,10 +55,10 @@ function Units({ plan }: { readonly plan: Plan }) {
   const t = m.exchange.handOutScreen;
   const units = unitsWithItems(plan);
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(units.map(({ id }) => id)));
-  const [deadline, setDeadline] = useState(() =>
+  const [deadline, setDeadline] = useKept('return by', () =>
     isoOf(serialOf(localDay(new Date(state.checkedAt ?? Date.now()))) + usualDays),
   );
-  const [returnTo, setReturnTo] = useState('');
+  const [returnTo, setReturnTo] = useKept('return to', () => '');
   const [locale, setLocale] = useState<Locale>(state.book?.locale ?? state.locale);
   const [making, setMaking] = useState<string | null>(null);
 
@@ -141,10 +143,7 @@ function Units({ plan }: { readonly plan: Plan }) {
           label={t.language}
           value={locale}
           onChange={setLocale}
-          segments={[
-            { value: 'zh-CN', label: m.pane.plan.chinese },
-            { value: 'en', label: m.pane.plan.english },
-          ]}
+          segments={locales.map((value) => ({ value, label: languages[value].name }))}
         />
       </div>
       <section className={common.section} aria-label={t.units}>

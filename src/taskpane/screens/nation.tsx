@@ -7,7 +7,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Table20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { pick } from '../../i18n';
-import { chosenIn, givenEfforts, letterIn, peersIn } from '../../nation/from-entries';
+import { chosenIn, givenEfforts, letterIn, letterWholeIn, peersIn } from '../../nation/from-entries';
 import { findingsOf } from '../../nation/check';
 import { findingLines } from '../../nation/finding-text';
 import { basisOf } from '../../nation/letter';
@@ -17,6 +17,7 @@ import { outlookOf } from '../../nation/outlook';
 import { indexOf } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { fixed } from '../model/text';
+import { sampleKeys, sampleValues } from '../nation-sample';
 import { useCommonStyles } from '../parts/common-styles';
 import { NationEdition } from '../parts/nation-edition';
 import { NationEnterprises } from '../parts/nation-enterprises';
@@ -41,13 +42,31 @@ const useStyles = makeStyles({
 const sheetKeys = ['peers', 'ranking', 'gaps', 'wayup', 'letter'] as const;
 
 export default function NationScreen() {
-  const { state, m } = usePane();
+  const { state, m, jobs } = usePane();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const plan = state.book?.plan ?? null;
   if (plan === null)
     return (
-      <NoSheets name="nation" heading={t.title} title={m.pane.indicators.emptyTitle} line={t.needsPlan}>
+      <NoSheets
+        name="nation"
+        heading={t.title}
+        title={m.pane.indicators.emptyTitle}
+        line={t.needsPlan}
+        secondary={
+          state.plan && (
+            <>
+              <Button
+                disabled={state.work !== null}
+                onClick={() => void jobs.add(sampleKeys, (plan) => Promise.resolve(sampleValues(indexOf(plan), m)))}
+              >
+                {t.sample}
+              </Button>
+              <p className={common.caption}>{t.sampleYear}</p>
+            </>
+          )
+        }
+      >
         <Back to="plan" />
       </NoSheets>
     );
@@ -82,7 +101,8 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const chosen = useSame(chosenIn(index, plan, entries ?? { sheets: {} }, m));
   const outlook = useMemo(() => outlookOf(index, rows, chosen, given), [index, rows, chosen, given]);
   const letter = entries === null ? [] : letterIn(index, entries);
-  const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, letter);
+  const whole = letterWholeIn(index, entries ?? { sheets: {} });
+  const basis = basisOf(outlook?.zones ?? 0, outlook?.years ?? 0, letter, whole);
   const findings = useMemo(() => findingLines(index, findingsOf(index, rows, chosen.own), most, m), [index, rows, chosen.own, m]); // prettier-ignore
   const b = nationTexts(m).wayup.bases;
   const based =
@@ -98,7 +118,9 @@ function Ranked({ plan }: { readonly plan: Plan }) {
       <Section title={`${chosen.own || t.own} · ${chosen.year}`}>
         <div role="status">
           {outlook === null || total === null ? (
-            <p className={common.caption}>{t.noRank}</p>
+            <p className={common.caption}>
+              {basis.kind === 'letter' && whole.rank !== null ? nationTexts(m).letter.ranked(whole.rank) : t.noRank}
+            </p>
           ) : (
             <p>
               <strong>
@@ -136,7 +158,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
           )}
         </div>
       </Section>
-      {basis.kind === 'letter' && <NationLetter index={index} rows={letter} settings={chosen.settings} />}
+      {basis.kind === 'letter' && <NationLetter index={index} rows={letter} whole={whole} settings={chosen.settings} />}
       {outlook !== null && <NationGaps plan={plan} outlook={outlook} settings={chosen.settings} />}
       {outlook !== null && <NationSteps plan={plan} outlook={outlook} settings={chosen.settings} />}
       <NationEdition index={index} isOwn={plan.edition === undefined} />

@@ -4,13 +4,15 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/rea
 import { useEffect, useState } from 'react';
 import { localMinute } from '../../entries/dates';
 import type { CopiedSheet } from '../../excel/facade';
-import { cellText, valueText } from '../../exchange/text';
-import type { CopyDifference, CopyHead } from '../../sheets/copies';
+import { copyTexts } from '../../i18n/copies';
+import type { CopyHead } from '../../sheets/copies';
 import { BrokenOff } from '../parts/broken-off';
 import { useCommonStyles } from '../parts/common-styles';
 import { Back } from '../parts/back';
+import { Difference } from '../parts/difference';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
+import { ToIndicators } from '../parts/to-indicators';
 
 const useStyles = makeStyles({
   copy: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -34,7 +36,7 @@ const most = 50;
 export default function Recover() {
   const { state, m, jobs } = usePane();
   const common = useCommonStyles();
-  const t = m.recover.copies;
+  const t = copyTexts(m);
   const [copies, setCopies] = useState<readonly CopyHead[] | null>(null);
   const isIdle = state.work === null;
   // A job has made a copy of its own.
@@ -42,12 +44,13 @@ export default function Recover() {
     if (isIdle) void jobs.withBook('check', (book) => book.copies()).then(setCopies);
   }, [isIdle, jobs]);
   return (
-    <ScreenFrame name="recover" heading={t.title} showHeading>
+    <ScreenFrame name="recover" heading={m.recover.copies.title} showHeading>
       <Back to="plan" />
       <BrokenOff />
       <p className={common.caption}>{t.intro}</p>
       {copies === null && <Spinner size="tiny" label={m.pane.frame.loading} />}
       {copies?.length === 0 && <p>{state.book?.plan ? t.none : t.needsPlan}</p>}
+      {copies?.length === 0 && !state.book?.plan && <ToIndicators />}
       <ul className={common.list}>
         {copies?.map((copy) => (
           <Copy key={copy.at} copy={copy} isIdle={isIdle} />
@@ -62,10 +65,11 @@ function Copy({ copy, isIdle }: { readonly copy: CopyHead; readonly isIdle: bool
   const styles = useStyles();
   const common = useCommonStyles();
   const [sheets, setSheets] = useState<readonly CopiedSheet[] | null>(null);
-  const t = m.recover.copies;
+  const t = copyTexts(m);
   const time = localMinute(new Date(copy.at));
   const name = t.jobs[copy.job](copy.count);
   const apart = (sheets ?? []).filter(({ isThere, differences }) => !isThere || differences.length > 0);
+  const restorable = apart.filter(({ isInPlan }) => isInPlan);
   return (
     <li className={styles.copy}>
       <div className={styles.head}>
@@ -96,7 +100,7 @@ function Copy({ copy, isIdle }: { readonly copy: CopyHead; readonly isIdle: bool
               <Sheet key={sheet.key} sheet={sheet} onRestore={() => void jobs.restore(copy.at, [sheet.key])} />
             ))}
           </ul>
-          {apart.length > 1 && (
+          {restorable.length > 1 && (
             <Button
               className={styles.all}
               appearance="primary"
@@ -104,11 +108,11 @@ function Copy({ copy, isIdle }: { readonly copy: CopyHead; readonly isIdle: bool
               onClick={() =>
                 void jobs.restore(
                   copy.at,
-                  apart.map(({ key }) => key),
+                  restorable.map(({ key }) => key),
                 )
               }
             >
-              {t.restoreAll(apart.length)}
+              {t.restoreAll(restorable.length)}
             </Button>
           )}
         </div>
@@ -121,8 +125,8 @@ function Sheet({ sheet, onRestore }: { readonly sheet: CopiedSheet; readonly onR
   const { state, m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const { tab, isThere, differences } = sheet;
-  const t = m.recover.copies;
+  const { tab, isThere, isInPlan, differences } = sheet;
+  const t = copyTexts(m);
   const isSame = isThere && differences.length === 0;
   return (
     <li className={styles.sheet}>
@@ -130,7 +134,11 @@ function Sheet({ sheet, onRestore }: { readonly sheet: CopiedSheet; readonly onR
         {tab}
         <br />
         <span className={common.caption}>
-          {isSame ? t.same : [isThere ? '' : t.gone, t.differs(differences.length)].filter(Boolean).join(' · ')}
+          {isSame
+            ? t.same
+            : [isInPlan ? (isThere ? '' : t.gone) : t.notInPlan, t.differs(differences.length)]
+                .filter(Boolean)
+                .join(' · ')}
         </span>
         {!isSame && (
           <details>
@@ -144,21 +152,11 @@ function Sheet({ sheet, onRestore }: { readonly sheet: CopiedSheet; readonly onR
           </details>
         )}
       </span>
-      {!isSame && (
+      {!isSame && isInPlan && (
         <Button aria-label={t.restoreOf(tab)} disabled={state.work !== null} onClick={onRestore}>
           {t.restore}
         </Button>
       )}
     </li>
   );
-}
-
-function Difference({ of, difference }: { readonly of: string; readonly difference: CopyDifference }) {
-  const { state, m } = usePane();
-  const { field, index, place, then, now } = difference;
-  const t = m.recover.copies;
-  const plan = state.book?.plan;
-  const what = plan ? cellText(plan, of, field, index, m) : (place.cell ?? field);
-  const text = (value: CopyDifference['then']) => (value === null ? t.nothing : valueText(field, value, m));
-  return <li>{`${what}: ${text(now)} → ${text(then)}`}</li>;
 }

@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { pick } from '../../i18n';
 import { ruleCatalogueTexts } from '../../i18n/rule-catalogue';
 import { itemsOf } from '../../plan/items';
@@ -12,7 +12,7 @@ import type { RaterGroup } from '../../plan/raters';
 import type { Item, Plan } from '../../plan/schema';
 import type { Rule } from '../../scoring/rule';
 import type { Engine } from '../engine';
-import { writesBack } from '../model/taken-back';
+import { asRead, takesBack, withOvertaken } from '../model/taken-back';
 import { useCommonStyles } from '../parts/common-styles';
 import { Back } from '../parts/back';
 import { OwnFormula } from '../parts/own-formula';
@@ -21,6 +21,7 @@ import { RatersForm } from '../parts/raters-form';
 import { RulePicture } from '../parts/rule-picture';
 import { ScreenFrame } from '../parts/screen-frame';
 import { useEngine } from '../parts/use-engine';
+import { useKept } from '../parts/use-kept';
 
 const useStyles = makeStyles({
   rule: { padding: '12px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -36,7 +37,7 @@ export default function Rules() {
   const common = useCommonStyles();
   const engine = useEngine();
   const label = useId();
-  const [chosen, choose] = useState('');
+  const [chosen, choose] = useKept('rules', () => '');
   const t = ruleCatalogueTexts(m);
   const plan = state.book?.plan ?? state.plan;
   const items = plan === null ? [] : itemsOf(plan);
@@ -112,7 +113,7 @@ function RuleCard(props: {
       )}
       <p className={mergeClasses(common.caption, styles.text)}>
         {t.source}
-        {m.common.language === 'en' ? ': ' : '：'}
+        {m.common.colon}
         {pick(rule.source, m)}
       </p>
       <p className={mergeClasses(common.caption, styles.text)}>
@@ -203,17 +204,12 @@ function UseButton(props: {
         { key: 'plan', field: 'rule', index, value: name },
         ...params.filter(drawn).map((field) => ({ key: 'plan', field, index, value: null })),
       ];
-      await book.write(writes);
-      return { writes, back: writesBack(entries, writes) };
+      const overtaken = await book.write(asRead(entries, writes), 'decide');
+      return { overtaken, back: takesBack(entries, writes, overtaken) };
     });
     if (!before) return;
-    jobs.tell(said.text);
-    jobs.keepUndo({
-      label: said.label,
-      keys: [],
-      cells: before.writes,
-      run: (book) => book.write(before.back),
-    });
+    jobs.tell(withOvertaken(said.text, before.overtaken, m));
+    jobs.keepUndo({ label: said.label, keys: [], ...before.back });
   };
   return (
     <Button

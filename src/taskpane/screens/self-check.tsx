@@ -41,10 +41,10 @@ interface Asked {
 }
 
 export default function SelfCheck() {
-  const { state, jobs } = usePane();
+  const { state, jobs, m } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const t = selfCheckTexts[state.locale];
+  const t = selfCheckTexts(m);
   const [done, setDone] = useState<readonly StepResult[]>([]);
   const [next, setNext] = useState<StepId | null>(null);
   const [report, setReport] = useState<CheckReport | null>(null);
@@ -57,7 +57,7 @@ export default function SelfCheck() {
         if (!plan) return;
         const [{ selfCheck }, { resultsOf }] = await Promise.all([
           import('../../excel/self-check'),
-          import('../../xlsx/results'),
+          import('../../sheets/worked-out'),
         ]);
         const check = () =>
           selfCheck(plan, {
@@ -137,9 +137,9 @@ export default function SelfCheck() {
 }
 
 function Results({ done }: { readonly done: readonly StepResult[] }) {
-  const { state } = usePane();
+  const { m } = usePane();
   const styles = useStyles();
-  const t = selfCheckTexts[state.locale];
+  const t = selfCheckTexts(m);
   const icons = {
     passed: <CheckmarkCircle16Filled className={styles.passed} aria-hidden="true" />,
     differs: <ErrorCircle16Filled className={styles.differs} aria-hidden="true" />,

@@ -15,6 +15,7 @@ import { useCommonStyles } from '../parts/common-styles';
 import { Back } from '../parts/back';
 import { usePane } from '../parts/pane-context';
 import { ScreenFrame } from '../parts/screen-frame';
+import { ToIndicators } from '../parts/to-indicators';
 
 const useStyles = makeStyles({
   row: {
@@ -47,6 +48,7 @@ export default function Sheets() {
     <ScreenFrame name="sheets" heading={t.title} showHeading>
       <Back to="home" />
       <p className={common.caption}>{plan === null ? t.needsWorkbook : t.intro}</p>
+      {plan === null && <ToIndicators />}
       <Group title={t.groups.work}>
         {groups.work.map((key) => (
           <SheetRow key={key} name={key} />

@@ -13,7 +13,7 @@ import type { Scores } from '../../scoring/score';
 import { weightMethods, type PlanWeights, type WeightMethod } from '../../scoring/weights/plan-weights';
 import type { Insight } from '../insight';
 import { fixed } from '../model/text';
-import { asRead, withOvertaken, writesBack } from '../model/taken-back';
+import { asRead, takesBack, withOvertaken } from '../model/taken-back';
 import { weightWrites } from '../model/weights';
 import { useCommonStyles } from '../parts/common-styles';
 import { Back } from '../parts/back';
@@ -111,13 +111,13 @@ function Methods({
     const done = await jobs.withBook('write', async (book) => {
       const { entries } = await book.read();
       const overtaken = await book.write(asRead(entries, writes), 'weights');
-      return { before: writesBack(entries, writes), overtaken };
+      return { back: takesBack(entries, writes, overtaken), overtaken };
     });
     if (!done) return;
-    const { before, overtaken } = done;
+    const { back, overtaken } = done;
     const name = t.methods[method];
     jobs.tell(withOvertaken(t.used(name), overtaken, m));
-    jobs.keepUndo({ label: m.recover.jobs.weights(name), keys: [], cells: writes, run: (book) => book.write(before) });
+    jobs.keepUndo({ label: m.recover.jobs.weights(name), keys: [], ...back });
   };
   return (
     <>
@@ -137,7 +137,7 @@ function Methods({
           {compared > 0 && open > 0 && (
             <>
               <br />
-              {weightsPreviewTexts[state.locale].incomplete(open)}
+              {weightsPreviewTexts(m).incomplete(open)}
             </>
           )}
           {compared > 0 && weights.consistency && (
@@ -175,16 +175,14 @@ function Methods({
       <div className={styles.stack}>
         {obstacle !== null && <span className={common.caption}>{obstacle}</span>}
         {obstacle === null && fromData && doubtful && (
-          <span className={styles.bad}>
-            {weightsPreviewTexts[state.locale].fewYears(yearsWithData, insight.enoughYears)}
-          </span>
+          <span className={styles.bad}>{weightsPreviewTexts(m).fewYears(yearsWithData, insight.enoughYears)}</span>
         )}
         {obstacle === null && inconsistent && (
           <>
-            <span className={styles.bad}>{weightsPreviewTexts[state.locale].inconsistent}</span>
+            <span className={styles.bad}>{weightsPreviewTexts(m).inconsistent}</span>
             <Checkbox
               checked={confirmed}
-              label={weightsPreviewTexts[state.locale].confirm}
+              label={weightsPreviewTexts(m).confirm}
               onChange={(_, data) => setConfirmed(data.checked === true)}
             />
           </>

@@ -2,7 +2,7 @@
 import { ZoneScorecardError } from '../../errors';
 import type { Finding } from '../../validation/finding';
 import { entryAt } from '../model/entries';
-import { asRead, withOvertaken, writesBack } from '../model/taken-back';
+import { asRead, takesBack, withOvertaken } from '../model/taken-back';
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import { remember } from './memory';
@@ -19,8 +19,9 @@ export function findingJobs(
   const words = () => getState().m.pane.notices;
 
   return {
-    explain: (findings, reason, by) =>
-      run('write', async () => {
+    async explain(findings, reason, by) {
+      let done = false;
+      await run('write', async () => {
         const on = todayOf(outside);
         const explanations = findings.map(({ fingerprint, code, place }) => ({
           fingerprint,
@@ -32,11 +33,14 @@ export function findingJobs(
           on,
         }));
         await (await outside.openWorkbook()).saveExplanations(explanations);
+        done = true;
         remember({ explainedBy: by });
         dispatch({ type: 'explained' });
         await readAndCheck();
         notice(findings.length > 1 ? getState().m.inbox.alike.explained(findings.length) : words().explained);
-      }),
+      });
+      return done;
+    },
     fixAll,
     fix(finding) {
       const { fix } = finding;
@@ -68,7 +72,6 @@ export function findingJobs(
         throw new ZoneScorecardError('structure-broken', { name: place.cell ?? '' }, place);
       }
       const entries = book?.entries ?? { sheets: {} };
-      const before = writesBack(entries, writes);
       const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'fix');
       await readAndCheck();
       const t = getState().m.inbox.alike;
@@ -77,8 +80,7 @@ export function findingJobs(
         undo: {
           label: t.fix(writes.length),
           keys: [],
-          cells: before,
-          run: (workbook) => workbook.write(before),
+          ...takesBack(entries, writes, overtaken),
           then: getState().book?.entries ?? null,
         },
       });

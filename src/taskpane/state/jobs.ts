@@ -3,25 +3,19 @@
  * and has what it changed read and checked (checking.ts), as what the user types is (following.ts). The jobs themselves
  * stand in files by what they are about.
  */
-import type { ArchiveCheck, WorkbookFacade, WorkOptions } from '../../excel/facade';
+import type { ArchiveCheck, CopiedTab, WorkbookFacade, WorkOptions } from '../../excel/facade';
 import { loadMessages, type Locale } from '../../i18n';
 import type { NationalIndex } from '../../plan/national';
 import type { Plan, Question } from '../../plan/schema';
 import type { Finding } from '../../validation/finding';
 import type { EntriesFormat } from '../../entries/file';
 import type { ResultsFormat } from '../export-results';
-import { archiveJobs } from './archive-jobs';
 import { createChecking } from './checking';
-import { exportJobs } from './export-jobs';
-import { findingJobs } from './finding-jobs';
 import { createFollowing, type Following } from './following';
 import { remember } from './memory';
 import type { JobKind, Undo } from './pane-state';
-import { planJobs } from './plan-jobs';
 import { createRunning } from './running';
-import { recoverJobs } from './recover-jobs';
 import { sheetJobs } from './sheet-jobs';
-import { undoJob } from './undo-job';
 import type { Store } from './store';
 import { openingOnce, todayOf, type Surroundings } from './surroundings';
 
@@ -29,7 +23,8 @@ export interface Jobs {
   /** Reads the workbook for the first time, checks it, and follows its changes from then on. */
   readonly open: () => Promise<void>;
   readonly check: () => Promise<void>;
-  readonly add: (keys: readonly string[]) => Promise<void>;
+  /** `filled`: what the sheets hold from the beginning, and the one to look at; they are none of the user's own plan then. */
+  readonly add: (keys: readonly string[], filled?: (plan: Plan) => Promise<Pick<WorkOptions, 'values' | 'show'>>) => Promise<void>; // prettier-ignore
   /** Adds all sheets filled with the invented example and opens the score sheet. */
   readonly tryExample: () => Promise<void>;
   readonly cancel: () => void;
@@ -41,8 +36,8 @@ export interface Jobs {
   /** Opens a sheet, making it first where the workbook lacks it. */
   readonly openSheet: (key: string) => Promise<void>;
   readonly updateScores: () => Promise<void>;
-  /** One sentence for one warning, or for several alike. */
-  readonly explain: (findings: readonly Finding[], reason: string, by: string) => Promise<void>;
+  /** One sentence for one warning, or for several alike. Tells whether it was saved. */
+  readonly explain: (findings: readonly Finding[], reason: string, by: string) => Promise<boolean>;
   /** Writes the value each finding proposes, all or none; taken back as one. */
   readonly fixAll: (findings: readonly Finding[]) => Promise<void>;
   /** Gives a roster at least so many free rows. */
@@ -67,11 +62,11 @@ export interface Jobs {
   readonly preparePrint: () => Promise<void>;
   /** Makes sheets on demand, or makes them again with what was typed. */
   readonly makeSheets: (keys: readonly string[]) => Promise<void>;
-  /** Draws sheets with whole fields put in place of what they hold, and says so; taken back as one. `label` names it for undoing. */
+  /** Draws sheets with whole fields put in place of what they hold, and says so; taken back as one. `label` names it for undoing. Tells whether it was done. */
   readonly putValues: (
     values: NonNullable<WorkOptions['values']>,
     said: { readonly text: string; readonly label: string; readonly show: string; readonly along?: readonly string[] },
-  ) => Promise<void>;
+  ) => Promise<boolean>;
   readonly exportResults: (format: ResultsFormat) => Promise<void>;
   /** Freezes a form on a copy. */
   readonly archive: (key: string) => Promise<void>;
@@ -81,6 +76,8 @@ export interface Jobs {
   readonly checkFile: (file: File) => Promise<readonly ArchiveCheck[] | null>;
   /** Puts back what a copy holds: of all its sheets, or of these. */
   readonly restore: (at: string, keys?: readonly string[]) => Promise<void>;
+  /** Settles a user's copy of one of our sheets; gives what it holds where the user is to decide, null where it is settled or failed. */
+  readonly settleCopied: (tab: string, of: string, how?: 'take' | 'aside') => Promise<CopiedTab | null>;
   /** The user knows of the job broken off. */
   readonly leaveBrokenOff: () => Promise<void>;
   readonly speak: (locale: Locale) => Promise<void>;
@@ -95,15 +92,34 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
   const running = createRunning(store, outside, checking, following);
   const { readAndCheck } = checking;
   const { run, cancel, notice } = running;
+  // Asked for on screens of their own: not loaded with the pane.
+  const ofFindings = async () => (await import('./finding-jobs')).findingJobs(store, outside, running, checking);
+  const ofPlan = async () => (await import('./plan-jobs')).planJobs(store, outside, running, checking);
+  const ofExport = async () => (await import('./export-jobs')).exportJobs(store, outside, running, checking);
+  const ofArchives = async () => (await import('./archive-jobs')).archiveJobs(store, outside, running);
+  const ofRecovering = async () => (await import('./recover-jobs')).recoverJobs(store, outside, running, checking);
 
   return {
-    ...undoJob(store, outside, running),
+    undo: async (confirmed) => (await import('./undo-job')).undoLast(store, outside, running, confirmed),
+    keepUndo: (undo) => dispatch({ type: 'undoable', undo: { ...undo, then: store.getState().book?.entries ?? null } }),
     ...sheetJobs(store, outside, running, following),
-    ...findingJobs(store, outside, running, checking),
-    ...planJobs(store, outside, running, checking),
-    ...exportJobs(store, outside, running, checking),
-    ...archiveJobs(store, outside, running),
-    ...recoverJobs(store, outside, running, checking),
+    explain: async (...asked) => (await ofFindings()).explain(...asked),
+    fix: async (finding) => (await ofFindings()).fix(finding),
+    fixAll: async (findings) => (await ofFindings()).fixAll(findings),
+    decide: async (...asked) => (await ofPlan()).decide(...asked),
+    useEdition: async (edition) => (await ofPlan()).useEdition(edition),
+    changePlan: async (...asked) => (await ofPlan()).changePlan(...asked),
+    importPlan: async (text) => (await ofPlan()).importPlan(text),
+    putValues: async (...asked) => (await import('./put-values')).putValues(store, running, ...asked),
+    exportEntries: async (...asked) => (await ofExport()).exportEntries(...asked),
+    exportResults: async (format) => (await ofExport()).exportResults(format),
+    archive: async (key) => (await ofArchives()).archive(key),
+    checkArchives: async () => (await ofArchives()).checkArchives(),
+    checkFile: async (file) => (await ofArchives()).checkFile(file),
+    restore: async (...asked) => (await ofRecovering()).restore(...asked),
+    settleCopied: async (...asked) => (await ofRecovering()).settleCopied(...asked),
+    keepConfidential: async (on) => (await ofRecovering()).keepConfidential(on),
+    leaveBrokenOff: async () => (await ofRecovering()).leaveBrokenOff(),
     open: () =>
       run('open', async () => {
         await readAndCheck();

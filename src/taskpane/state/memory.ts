@@ -3,6 +3,7 @@
  * the browser's storage, which a pane may be denied (private mode, third-party frames): then it simply starts afresh.
  */
 import type { Locale } from '../../i18n';
+import { isLocale } from '../../i18n/languages';
 import { noFilter, type RowFilter } from '../model/rows';
 import { tabScreens, type TabScreen } from './pane-state';
 
@@ -37,7 +38,7 @@ function cleaned(stored: unknown): Memory {
   if (typeof stored !== 'object' || stored === null) return {};
   const { locale, screen, year, filter, explainedBy } = stored as Record<string, unknown>;
   return {
-    ...(locale === 'zh-CN' || locale === 'en' ? { locale } : {}),
+    ...(typeof locale === 'string' && isLocale(locale) ? { locale } : {}),
     ...(isTabScreen(screen) ? { screen } : {}),
     ...(typeof year === 'number' ? { year } : {}),
     ...(typeof filter === 'object' && filter !== null

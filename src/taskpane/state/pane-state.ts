@@ -79,9 +79,12 @@ export interface Undo {
   readonly label: string;
   /** Sheets it added: what was typed on them since would go along. */
   readonly keys: readonly string[];
-  /** Cells it wrote: what was typed over them since would go along. */
-  readonly cells: readonly { readonly key: string; readonly field: string; readonly index: number }[];
-  readonly run: (book: WorkbookFacade) => Promise<unknown>;
+  /** Cells it wrote, without an index whole fields: what was typed over them since would go along. */
+  readonly cells: readonly { readonly key: string; readonly field: string; readonly index?: number }[];
+  /** Further cells typed since that would go along, by what the workbook holds `now`. */
+  readonly loses?: (now: Entries, then: Entries) => Promise<readonly Place[]>;
+  /** Takes it back from what the workbook holds `now`, and gives cells that were changed since and stay. */
+  readonly run: (book: WorkbookFacade, now: Entries) => Promise<readonly Place[] | void>;
   /** What the workbook held when the job was done; null until it has been read. */
   readonly then: Entries | null;
 }

@@ -1,13 +1,20 @@
 /** Jobs that settle which plan is assessed, and how its open questions are read. */
 import { ZoneScorecardError } from '../../errors';
-import type { CellWrite, WorkbookFacade } from '../../excel/facade';
+import type { Entries } from '../../entries/entries';
+import type { CellWrite } from '../../excel/facade';
+import { loadMessages } from '../../i18n';
 import { shownYear } from '../model/shown-year';
-import { asRead, withOvertaken, writesBack } from '../model/taken-back';
+import { inSteps } from '../model/standing';
+import { asRead, besideGone, takesBack, withOvertaken } from '../model/taken-back';
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
+import { lostOnTheWay } from '../model/lost-on-the-way';
+import type { Undo } from './pane-state';
 import type { Running } from './running';
 import type { Store } from './store';
 import { todayOf, type Surroundings } from './surroundings';
+import { defaultLocale, languageOf } from '../../i18n/languages';
+import { said } from '../../plan/localised';
 
 export function planJobs(
   { dispatch, getState }: Store,
@@ -20,22 +27,21 @@ export function planJobs(
   /** Writes what decides about the plan, tells it with what was typed meanwhile, and can take it back. */
   async function write(writes: readonly CellWrite[], label: string, done: string): Promise<void> {
     const entries = getState().book?.entries ?? { sheets: {} };
-    const before = writesBack(entries, writes);
     const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
     await readAndCheck();
     notice(withOvertaken(done, overtaken, getState().m));
     const then = getState().book?.entries ?? null;
-    dispatch({ type: 'undoable', undo: { label, keys: [], cells: before, run: (book) => book.write(before), then } });
+    dispatch({ type: 'undoable', undo: { label, keys: [], ...takesBack(entries, writes, overtaken), then } });
   }
 
   return {
     decide: (question, readingId) =>
       run('plan', async () => {
-        const language = getState().book?.locale === 'en' ? 'en' : 'zh';
+        const language = languageOf(getState().book?.locale ?? defaultLocale);
         const reading = question.readings.find((candidate) => candidate.id === readingId);
         if (reading === undefined) return;
         const field = `question_${question.id.replace(/-/g, '_')}`;
-        const value = reading.text[language];
+        const value = said(reading.text, language);
         const { m } = getState();
         await write([{ key: 'settings', field, index: 0, value }], m.recover.jobs.decided, words().decided);
       }),
@@ -50,17 +56,27 @@ export function planJobs(
     async changePlan(plan, { text, label }) {
       let done = false;
       await runLong('plan', [], async (book, options) => {
-        const before = (await book.read()).plan;
+        const { plan: before, entries, sheets, locale } = await book.read();
         if (!before) throw new ZoneScorecardError('plan-missing');
-        const { added } = await book.changePlan(plan, options);
+        const had = new Set(sheets.map(({ key }) => key));
+        const { added, redrawn } = await book.changePlan(plan, options);
         done = true;
         notice(text);
-        const keys = added.map(({ key }) => key);
-        const back = async (again: WorkbookFacade) => {
-          if (keys.length > 0) await again.removeSheets(keys);
-          await again.changePlan(before);
+        // One drawn anew beside a sheet that was damaged is none that came with the change.
+        const came = added.filter(({ key }) => !had.has(key));
+        const keys = came.map(({ key }) => key);
+        const run: Undo['run'] = async (again) => {
+          const gone = besideGone(before, plan, entries);
+          const tabs = redrawn.map(({ tab }) => tab);
+          await inSteps<unknown>([
+            ...(keys.length > 0 ? [{ run: () => again.removeSheets(keys), tabs: came.map(({ tab }) => tab) }] : []),
+            { run: () => again.changePlan(before), tabs },
+            ...(gone.length > 0 ? [{ run: () => again.write(gone), tabs: [] }] : []),
+          ]);
         };
-        dispatch({ type: 'undoable', undo: { label, keys, cells: [], run: back, then: null } });
+        const loses = async (now: Entries, then: Entries) =>
+          lostOnTheWay(plan, before, now, then, await loadMessages(locale));
+        dispatch({ type: 'undoable', undo: { label, keys, cells: [], loses, run, then: null } });
       });
       return done;
     },
@@ -72,7 +88,7 @@ export function planJobs(
           import('../../plan/load'),
         ]);
         const json = parseJson(text, (fault) => new ZoneScorecardError('plan-invalid', fault));
-        const plan = parsePlan(json, locale === 'en' ? 'en' : 'zh');
+        const plan = parsePlan(json, languageOf(locale));
         if (book?.plan) throw new ZoneScorecardError('plan-mismatch', { expected: book.plan.id, found: plan.id });
         dispatch({ type: 'plan', plan, year: shownYear(plan, getState(), todayOf(outside)) });
         await readAndCheck();

@@ -1,23 +1,26 @@
 /** Jobs that put back what a copy holds. */
+import type { Place } from '../../errors';
+import { inSteps } from '../model/standing';
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
 
-export function recoverJobs(
-  { dispatch, getState }: Store,
-  outside: Surroundings,
-  { run, runLong, notice }: Running,
-  { readAndCheck }: Checking,
-) {
+export function recoverJobs(store: Store, outside: Surroundings, running: Running, checking: Checking) {
+  const { dispatch, getState } = store;
+  const { run, runLong, notice } = running;
+  const { readAndCheck } = checking;
   return {
     restore: (at, wanted) =>
       runLong('restore', wanted ?? [], async (book, options) => {
-        const { before, added } = await book.restore(at, wanted, options);
+        // One drawn anew beside a damaged sheet was there before.
+        const had = new Set(getState().book?.sheets.map(({ key }) => key));
+        const { before, added, redrawn } = await book.restore(at, wanted, options);
         const keys = Object.keys(before);
-        const isNew = new Set(added.map(({ key }) => key));
-        const held = keys.filter((key) => !isNew.has(key));
+        const came = keys.filter((key) => !had.has(key));
+        const held = keys.filter((key) => had.has(key));
+        const tabs = [...added, ...redrawn].flatMap(({ key, tab }) => (had.has(key) ? [tab] : []));
         const r = getState().m.recover;
         notice(r.copies.restored(keys.length));
         dispatch({
@@ -27,13 +30,19 @@ export function recoverJobs(
             keys,
             cells: [],
             async run(workbook) {
-              if (held.length > 0) await workbook.restore(before, held);
-              if (isNew.size > 0) await workbook.removeSheets([...isNew]);
+              const stay = await inSteps<readonly Place[] | void>([
+                ...(held.length > 0 ? [{ run: async () => (await workbook.restore(before, held)).typed, tabs }] : []),
+                ...(came.length > 0 ? [{ run: () => workbook.removeSheets(came), tabs: [] }] : []),
+              ]);
+              return stay.flatMap((places) => places ?? []);
             },
             then: null,
           },
         });
       }),
+    // Seldom asked for: not loaded with the pane.
+    settleCopied: async (...asked) =>
+      (await import('./settle-copied')).settleCopied(store, outside, running, checking, ...asked),
     keepConfidential: (on) =>
       run('write', async () => {
         await (await outside.openWorkbook()).keepConfidential(on);

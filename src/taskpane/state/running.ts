@@ -2,7 +2,7 @@
 import type { WorkbookFacade, WorkOptions } from '../../excel/facade';
 import type { Checking } from './checking';
 import type { Following } from './following';
-import type { JobKind, LongJobKind } from './pane-state';
+import type { JobKind, LongJobKind, Undo } from './pane-state';
 import { asProblem, isCode } from './problem';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
@@ -24,7 +24,10 @@ export interface Running {
   ) => Promise<void>;
   readonly cancel: () => void;
   /** One line about what was done. Where it added sheets, `undo` says by which words they can be taken out again. */
-  readonly notice: (text: string, undo?: { readonly label: string; readonly keys: readonly string[] }) => void;
+  readonly notice: (
+    text: string,
+    undo?: Pick<Undo, 'label' | 'keys'> & { readonly then?: Undo['then'] | undefined },
+  ) => void;
 }
 
 export function createRunning(
@@ -40,10 +43,12 @@ export function createRunning(
     const said = { text };
     dispatch({ type: 'notice', notice: said });
     setTimeout(() => getState().notice === said && dispatch({ type: 'notice', notice: null }), PASSES);
-    if (undo !== undefined && undo.keys.length > 0)
+    // One drawn anew beside a damaged sheet is none to take out again: the book is as read before.
+    const keys = undo?.keys.filter((key) => !getState().book?.sheets.some((held) => held.key === key)) ?? [];
+    if (undo && keys.length > 0)
       dispatch({
         type: 'undoable',
-        undo: { ...undo, cells: [], run: (book) => book.removeSheets(undo.keys), then: null },
+        undo: { ...undo, keys, cells: [], run: (book) => book.removeSheets(keys), then: undo.then ?? null },
       });
   };
 

@@ -65,13 +65,14 @@ export function sheetJobs(
   }
 
   /** Says which sheet was made; what was not there before can be taken out again. */
-  function sayMade({ added, redrawn }: WorkResult, shown: SheetKey, count = 1): void {
+  function sayMade({ added, redrawn, drawn }: WorkResult, shown: SheetKey, count = 1): void {
     const t = getState().m.sheetsWork.pane;
     const name = [...added, ...redrawn].find((sheet) => sheet.key === shown)?.tab ?? '';
     const r = getState().m.recover.jobs;
     notice(count <= 2 ? t.made({ name }) : t.madeMany({ count, name }), {
       label: count <= 2 ? r.made(name) : r.madeMany(count),
       keys: added.map((sheet) => sheet.key),
+      then: drawn,
     });
   }
 
@@ -82,7 +83,10 @@ export function sheetJobs(
     runLong('add', keys, async (book, options) => {
       const { plan, locale, book: held } = getState();
       if (plan === null) throw new ZoneScorecardError('plan-missing');
-      const { added, typed } = await book.addSheets(plan, keys, locale, { ...options, ...(await filled?.(plan)) });
+      const { added, typed, drawn } = await book.addSheets(plan, keys, locale, {
+        ...options,
+        ...(await filled?.(plan)),
+      });
       if (!held?.plan && !filled) void import('./recent-plans').then(({ rememberPlan }) => rememberPlan(plan));
       dispatch({ type: 'tick', ids: keys, on: false });
       const { recover } = getState().m;
@@ -91,13 +95,14 @@ export function sheetJobs(
       notice(words().added(keys.length) + kept, {
         label: recover.jobs.added(keys.length),
         keys: added.map((sheet) => sheet.key),
+        then: drawn,
       });
       await looked(book);
       await follow();
     });
 
   return {
-    add: (keys) => add(keys),
+    add,
     tryExample: () =>
       add(idsOf(getState().plan), async (plan) => (await import('../example')).exampleOf(plan, getState().m)),
     goTo,
@@ -143,40 +148,6 @@ export function sheetJobs(
         await book.redraw(keys, { ...options, show: keyInFront() ?? keys[0] });
         await looked(book);
         notice(t.done(keys.length));
-      });
-    },
-    putValues(values, { text, label, show, along = [] }) {
-      const keys = [...new Set([...Object.keys(values), ...along])];
-      return runLong('make', keys, async (book, options) => {
-        const before = (await book.read()).entries;
-        const { added } = await book.redraw(keys, { ...options, show, values });
-        await looked(book);
-        const held = Object.keys(values).filter((key) => before.sheets[key] !== undefined);
-        const then = Object.fromEntries(
-          held.map((key) => [
-            key,
-            Object.fromEntries(
-              Object.keys(values[key] ?? {}).map((field) => [
-                field,
-                (before.sheets[key]?.[field] ?? []).map((cell) => (cell.formula === undefined ? cell.value : null)),
-              ]),
-            ),
-          ]),
-        );
-        notice(text);
-        dispatch({
-          type: 'undoable',
-          undo: {
-            label,
-            keys: added.map((sheet) => sheet.key),
-            cells: [],
-            then: null,
-            run: async (again) => {
-              if (held.length > 0) await again.redraw(held, { values: then });
-              if (added.length > 0) await again.removeSheets(added.map((sheet) => sheet.key));
-            },
-          },
-        });
       });
     },
     makeSheets: (keys) =>

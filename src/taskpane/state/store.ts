@@ -5,6 +5,8 @@ export interface Store {
   readonly getState: () => PaneState;
   readonly dispatch: (action: PaneAction) => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** What is typed in forms and not yet put in, by their names. */
+  readonly kept: Map<string, unknown>;
 }
 
 export function createStore(initial: PaneState): Store {
@@ -20,5 +22,6 @@ export function createStore(initial: PaneState): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    kept: new Map(),
   };
 }

@@ -1,7 +1,8 @@
 /** The one undo: takes the last job back; where something was typed since that would go along, the user is asked first. */
 import type { Entries, EntryCell } from '../../entries/entries';
 import type { Place } from '../../errors';
-import type { Jobs } from './jobs';
+import { kept } from '../../sheets/plan/assumptions';
+import { withOvertaken } from '../model/taken-back';
 import type { Undo } from './pane-state';
 import type { Running } from './running';
 import type { Store } from './store';
@@ -9,36 +10,53 @@ import type { Surroundings } from './surroundings';
 
 const contentOf = (cell: EntryCell | undefined) => cell?.formula ?? cell?.value ?? null;
 
-/** Cells the undoing would take something from that was typed after the job. */
+/** Cells the undoing would take something from that was typed after the job: figures, texts and formulas of the user's own. */
 export function typedSince({ keys, cells, then }: Undo, now: Entries): readonly Place[] {
   if (then === null) return [];
-  const ofSheets = keys.flatMap((key) =>
-    Object.entries(now.sheets[key] ?? {}).flatMap(([field, list]) => list.map((_, index) => ({ key, field, index }))),
-  );
-  return [...ofSheets, ...cells].flatMap(({ key, field, index }) => {
-    const before = then.sheets[key]?.[field]?.[index];
-    const cell = now.sheets[key]?.[field]?.[index];
-    const isTyped = cell !== undefined && cell.value !== null && cell.formula === undefined;
-    return isTyped && contentOf(cell) !== contentOf(before) ? [cell.place] : [];
+  const fields = [
+    // Nobody types on the data sheet; what the pane notes there is its own.
+    ...keys.flatMap((key) =>
+      key === 'data' ? [] : Object.keys(now.sheets[key] ?? {}).map((field) => ({ key, field })),
+    ),
+    ...cells,
+  ];
+  const each = fields.flatMap((of): readonly { key: string; field: string; index: number }[] => {
+    const { key, field, index } = { index: undefined, ...of };
+    if (index !== undefined) return [{ key, field, index }];
+    return (now.sheets[key]?.[field] ?? []).map((_, k) => ({ key, field, index: k }));
+  });
+  return each.flatMap(({ key, field, index }) => {
+    const cell = kept(now.sheets[key]?.[field]?.[index]);
+    // Of sheets just drawn only what users fill is known; the rest is the product's.
+    const isOurs = then.sheets[key] !== undefined && then.sheets[key][field] === undefined;
+    return cell && !isOurs && contentOf(cell) !== contentOf(then.sheets[key]?.[field]?.[index]) ? [cell.place] : [];
   });
 }
 
-export function undoJob({ dispatch, getState }: Store, outside: Surroundings, { run, runLong, notice }: Running) {
-  return {
-    async undo(confirmed) {
-      const { undo } = getState();
-      if (undo === null) return;
-      let typed: readonly Place[] = [];
-      if (!confirmed)
-        await run('undo', async () => {
-          typed = typedSince(undo, (await (await outside.openWorkbook()).read()).entries);
-        });
-      if (typed.length > 0) return dispatch({ type: 'undo-asks', cells: typed });
-      return runLong('undo', undo.keys, async (book) => {
-        await undo.run(book);
-        notice(getState().m.recover.undone(undo.label));
-      });
-    },
-    keepUndo: (undo) => dispatch({ type: 'undoable', undo: { ...undo, then: getState().book?.entries ?? null } }),
-  } satisfies Partial<Jobs>;
+/** As `Jobs.undo` says. What was typed since the user was asked is asked about again. */
+export function undoLast(
+  { dispatch, getState }: Store,
+  outside: Surroundings,
+  { run, runLong, notice }: Running,
+  confirmed = false,
+): Promise<void> {
+  const { undo, undoAsks } = getState();
+  if (undo === null) return Promise.resolve();
+  const known = (place: Place) =>
+    !undoAsks || undoAsks.some((one) => one.sheet === place.sheet && one.cell === place.cell);
+  return run('undo', async () => {
+    const { entries, sheets, structure } = await (await outside.openWorkbook()).read();
+    const beside = structure.sheets.flatMap(({ key, outside: cells }) => {
+      const tab = sheets.find((sheet) => sheet.key === key)?.tab;
+      return undo.keys.includes(key) && tab !== undefined ? cells.map((cell) => ({ sheet: tab, cell })) : [];
+    });
+    const further = undo.then === null ? [] : ((await undo.loses?.(entries, undo.then)) ?? []);
+    const typed: readonly Place[] = [...typedSince(undo, entries), ...further, ...beside];
+    if (typed.some((place) => !confirmed || !known(place))) return dispatch({ type: 'undo-asks', cells: typed });
+    await runLong('undo', undo.keys, async (book) => {
+      const stay = await undo.run(book, entries);
+      const { m } = getState();
+      notice(withOvertaken(m.recover.undone(undo.label), stay ?? [], m));
+    });
+  });
 }

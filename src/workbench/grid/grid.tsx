@@ -11,6 +11,7 @@ import { createContents } from './content';
 import { copied, pasted } from './clipboard';
 import { DropDown } from './drop-down';
 import { EntryBox } from './entry-box';
+import { fitting } from './fit';
 import { Headings } from './headings';
 import { cellUnder, HEADINGS, layoutOf, paneOf, scrolledTo } from './layout';
 import { alignmentOf, lookOf } from './look';
@@ -183,6 +184,10 @@ export function Grid({ ref, book, contentVersion, editing, zoom, m, onFind, onLe
                 layout={layout}
                 selection={selection}
                 onResize={(side, index, points) => editing.report(book.resize(side, index, points))}
+                onFit={(side, index) => {
+                  const points = fitting(sheet, contentAt, side, index);
+                  if (points !== null) editing.report(book.resize(side, index, points));
+                }}
               />
               {layout.panes.map((p) => (
                 <GridPane

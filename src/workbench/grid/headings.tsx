@@ -12,9 +12,11 @@ interface HeadingsProps {
   readonly selection: Area;
   /** Points a column or row is drawn to. */
   readonly onResize: (side: 'row' | 'col', index: number, points: number) => void;
+  /** The edge is pressed twice: as large as what is in it. */
+  readonly onFit: (side: 'row' | 'col', index: number) => void;
 }
 
-export function Headings({ axes, layout, selection, onResize }: HeadingsProps) {
+export function Headings({ axes, layout, selection, onResize, onFit }: HeadingsProps) {
   const across = layout.panes.filter((p) =>
     layout.frozen.rows > 0 ? p.key === 'top' || p.key === 'corner' : p.key === 'main' || p.key === 'left',
   );
@@ -41,7 +43,7 @@ export function Headings({ axes, layout, selection, onResize }: HeadingsProps) {
               }}
             >
               {columnLetters(col)}
-              <Border side="col" index={col} size={axes.cols.size(col)} onResize={onResize} />
+              <Border side="col" index={col} size={axes.cols.size(col)} onResize={onResize} onFit={onFit} />
             </div>
           ))}
         </div>
@@ -63,7 +65,7 @@ export function Headings({ axes, layout, selection, onResize }: HeadingsProps) {
               }}
             >
               {row + 1}
-              <Border side="row" index={row} size={axes.rows.size(row)} onResize={onResize} />
+              <Border side="row" index={row} size={axes.rows.size(row)} onResize={onResize} onFit={onFit} />
             </div>
           ))}
         </div>
@@ -77,19 +79,24 @@ const indexes = (from: number, count: number, axis: Axes['rows']): number[] =>
 
 const POINTS_PER_PIXEL = 72 / 96;
 
-/** The edge of a heading, drawn to make the column or row wider or narrower. */
+/** The edge of a heading, drawn to make the column or row wider or narrower, pressed twice to fit it to what it holds. */
 function Border(props: {
   readonly side: 'row' | 'col';
   readonly index: number;
   /** Pixels. */
   readonly size: number;
   readonly onResize: HeadingsProps['onResize'];
+  readonly onFit: HeadingsProps['onFit'];
 }) {
   const from = useRef<{ readonly at: number; readonly size: number } | null>(null);
   const place = (event: PointerEvent) => (props.side === 'col' ? event.clientX : event.clientY);
   return (
     <span
       className={`heading-border heading-border-${props.side}`}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        props.onFit(props.side, props.index);
+      }}
       onPointerDown={(event) => {
         event.preventDefault();
         event.stopPropagation();

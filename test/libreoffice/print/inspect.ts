@@ -20,7 +20,8 @@ export interface Fault {
   readonly sheet: string;
   /** From 1, within the sheet. */
   readonly page: number;
-  readonly what: 'cut' | 'missing' | 'hashes' | 'small' | 'empty-page' | 'signature' | 'block-name' | 'no-height';
+  readonly what:
+    'cut' | 'missing' | 'hashes' | 'small' | 'empty-page' | 'signature' | 'block-name' | 'no-height' | 'broken-word';
   readonly cell?: string;
   readonly detail: string;
 }
@@ -129,12 +130,26 @@ function faultOf(
   if (!whole) return null;
   if (joined === '' || (typeof text === 'string' && !sameLetters(squeeze(text), joined)))
     return { what: 'missing', detail: `${String(text)} → ${joined}` };
+  const broken = typeof text === 'string' ? brokenWord(text, found) : null;
+  if (broken) return { what: 'broken-word', detail: `${broken} of ${String(text)}` };
   const over = found.find((word) => {
     if (typeof text === 'string' && !squeeze(text).includes(squeeze(word.text))) return false;
     const height = word.bottom - word.top;
     return word.left < box.left - slack || word.right > box.right + slack || word.top + 0.17 * height < box.top - slack || word.bottom - 0.1 * height > box.bottom + slack; // prettier-ignore
   });
   return over ? { what: 'cut', detail: `${over.text} of ${String(text)}` } : null;
+}
+
+const latinWords = (text: string): readonly string[] => text.match(/[A-Za-z]{3,}/g) ?? [];
+
+/** A word of letters that is parted between two lines of its cell, or null: no program hyphenates, so it reads as two. */
+function brokenWord(text: string, found: readonly Word[]): string | null {
+  const whole = found.flatMap((word) => latinWords(word.text));
+  return latinWords(text).find((word) => {
+    const at = whole.indexOf(word);
+    if (at >= 0) whole.splice(at, 1);
+    return at < 0;
+  }) ?? null; // prettier-ignore
 }
 
 /** Words of one cell come line by line, but lines of one height may come in any order: the letters must be the same. */
@@ -151,34 +166,72 @@ export async function inspect(
   floors: Floors,
 ): Promise<{ reports: SheetReport[]; pdf: string }> {
   const { pages, ruler, file, pdf } = await printed(specs, options, situation);
-  if (pages.length !== ruler.length) throw new Error(`the ruler has ${ruler.length} pages, the sheets ${pages.length}`);
   const book = readWorkbook(file);
-  const grids = gridsOf(ruler, specs);
-  const reports = specs
-    .filter((spec) => spec.print && spec.visibility === 'visible')
-    .map((spec): SheetReport => {
-      const raw = book.sheets.find(({ tab }) => tab === spec.name)!;
-      const sheet: Sheet = {
-        spec,
-        shown: (address) => raw.cells.get(address)?.value ?? null,
-        merged: covered(spec),
-        cells: new Map(spec.cells.map((cell) => [cellAddress(cell.row, cell.col), cell])),
-      };
-      const own = grids.filter(({ sheet: key }) => key === spec.key);
-      const faults: Fault[] = [];
-      let smallest = Infinity;
-      own.forEach((grid, i) => {
-        const page = pages[grid.page]!;
-        for (const fault of cellFaults(sheet, grid, page)) faults.push({ sheet: spec.key, page: i + 1, ...fault });
-        const { size, text } = smallestOf(spec, grid, page);
-        smallest = Math.min(smallest, size);
-        if (size < floors.body(spec) - 0.05)
-          faults.push({ sheet: spec.key, page: i + 1, what: 'small', detail: `${size} pt: ${text}` });
-      });
-      faults.push(...pageFaults(sheet, own));
-      return { sheet: spec.key, pages: own.length, smallest: Number(smallest.toFixed(1)), faults };
+  const sheets = new Map(
+    specs
+      .filter((spec) => spec.print && spec.visibility === 'visible')
+      .map((spec): [string, Sheet] => {
+        const raw = book.sheets.find(({ tab }) => tab === spec.name)!;
+        return [
+          spec.key,
+          {
+            spec,
+            shown: (address) => raw.cells.get(address)?.value ?? null,
+            merged: covered(spec),
+            cells: new Map(spec.cells.map((cell) => [cellAddress(cell.row, cell.col), cell])),
+          },
+        ];
+      }),
+  );
+  const { grids, blank } = paired(gridsOf(ruler, specs), pages.length, sheets);
+  const reports = [...sheets.values()].map((sheet): SheetReport => {
+    const { spec } = sheet;
+    const own = grids.filter(({ sheet: key }) => key === spec.key);
+    const faults: Fault[] = blank
+      .filter(({ sheet: key }) => key === spec.key)
+      .map(() => ({ sheet: spec.key, page: own.length, what: 'empty-page', detail: 'nothing at all' }));
+    let smallest = Infinity;
+    own.forEach((grid, i) => {
+      const page = pages[grid.page]!;
+      for (const fault of cellFaults(sheet, grid, page)) faults.push({ sheet: spec.key, page: i + 1, ...fault });
+      const { size, text } = smallestOf(spec, grid, page);
+      smallest = Math.min(smallest, size);
+      if (size < floors.body(spec) - 0.05)
+        faults.push({ sheet: spec.key, page: i + 1, what: 'small', detail: `${size} pt: ${text}` });
     });
+    faults.push(...pageFaults(sheet, own));
+    return { sheet: spec.key, pages: own.length, smallest: Number(smallest.toFixed(1)), faults };
+  });
   return { reports, pdf };
+}
+
+/** The ruler's pages beside those of the sheets. LibreOffice leaves out what has nothing on it at all; other programs print it. */
+function paired(
+  ruler: readonly PageGrid[],
+  count: number,
+  sheets: ReadonlyMap<string, Sheet>,
+): { readonly grids: readonly PageGrid[]; readonly blank: readonly PageGrid[] } {
+  if (ruler.length === count) return { grids: ruler, blank: [] };
+  const isBlank = ({ sheet: key, rows, columns }: PageGrid) => {
+    const { spec, shown } = sheets.get(key)!;
+    const isOn = (area: string) => {
+      const { row, col, lastRow, lastCol } = parseArea(area);
+      return [...rows.keys()].some((r) => r >= row && r <= lastRow) && [...columns.keys()].some((c) => c >= col && c <= lastCol); // prettier-ignore
+    };
+    const body = (lines: Iterable<number>, repeated: string | undefined, number: (text: string) => number) => {
+      const [from, to] = (repeated ?? '').split(':').map(number);
+      return [...lines].filter((n) => !repeated || n < from! || n > to!);
+    };
+    const column = (letters: string) => parseArea(`${letters}1`).col;
+    const across = body(columns.keys(), spec.print?.titleColumns, column);
+    const says = (row: number) => across.some((col) => (shown(cellAddress(row, col)) ?? '') !== '');
+    return !body(rows.keys(), spec.print?.titleRows, Number).some(says) && !spec.charts.some(({ area }) => isOn(area));
+  };
+  const blank = ruler.filter(isBlank);
+  const grids = ruler.filter((grid) => !blank.includes(grid)).map((grid, page) => ({ ...grid, page }));
+  if (grids.length === count) return { grids, blank };
+  const by = [...sheets.keys()].map((key) => `${key} ${ruler.filter(({ sheet }) => sheet === key).length}`);
+  throw new Error(`the ruler has ${ruler.length} pages, the sheets ${count}: ${by.join(', ')}`);
 }
 
 function cellFaults(sheet: Sheet, grid: PageGrid, page: Page): Omit<Fault, 'sheet' | 'page'>[] {

@@ -32,6 +32,7 @@ export const spoken: readonly ExpectedNotice[] = [
       { name: '制造业增加值占比', figure: 30, measure: '%', accumulation: 'level' },
       { name: '百亿级企业', figure: 8, measure: '家', accumulation: 'level' },
       { name: '“小巨人”企业', figure: 100, measure: '%', accumulation: 'level' },
+      { name: '小巨人', figure: 100, measure: '家', accumulation: 'level', comparison: 'more-than' },
       { name: '关键工序数控化率', figure: 70, measure: '%', accumulation: 'level', baseline: 58 },
       { name: '战略性新兴产业产值', figure: 900, measure: '亿元', accumulation: 'level' },
       { name: '亩均增加值', figure: 8, measure: '%', accumulation: 'flow' },

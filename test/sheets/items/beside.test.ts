@@ -37,9 +37,12 @@ test('the first columns lead to the sheets before and after, of those there are'
   const links = (id: string, present: readonly string[]) =>
     sheet(id, present).cells.flatMap(({ row, value, link }) => (row === 1 && link ? [[value, link.name]] : []));
   expect(links('G03', ['G01', 'G03', 'T02'])).toEqual([
-    ['‹ 上一张', 'zsc_sheet_G01'],
-    ['下一张 ›', 'zsc_sheet_T02'],
+    ['‹ 上一张', 'zsc_G01_top'],
+    ['下一张 ›', 'zsc_T02_top'],
   ]);
-  expect(links('G01', ['G01', 'T02'])).toEqual([['下一张 ›', 'zsc_sheet_T02']]);
+  expect(links('G01', ['G01', 'T02'])).toEqual([['下一张 ›', 'zsc_T02_top']]);
   expect(links('G01', [])).toEqual([]);
+  // They are for the screen: what is printed begins below them, and they go to a cell rather than select a sheet.
+  const { print, names } = sheet('T02', ['G01', 'T02']);
+  expect([parseArea(print!.area).row, names.T02_top]).toEqual([2, 'A1']);
 });

@@ -22,12 +22,57 @@ export const rosterCases: readonly Case[] = [
     triggers: { values: roster('G16', [person('无')]) },
     passes: { values: roster('G16', [person('无锡某某中心')]) },
   },
+  ...[
+    ...['总数', '如上', '同左', '同上。', '—— ', '（无）', '合计：', '【小计】', '合计（3家）', '暂 无', '姓名', 'Total:', '\u2003合计\u2003', '无\u2060'],
+    ...['\u2003', '\u202f', '\u2009', '\u200b', '\ufeff', '\u00ad', '\u200d', '\u200e'].map((blank) => `合计${blank}`),
+  ].map((name): Case => ({
+    code: 'roster.no-name',
+    variant: `${JSON.stringify(name)} does not count`,
+    triggers: { values: roster('G16', [person(name)]) },
+    passes: { values: roster('G16', [person('无锡同上总数中心')]) },
+    expected: { severity: 'error', cell: 'B19' },
+  })), // prettier-ignore
+  ...['2023', '①', '￥100', '5家', '共 3 家', '三人', '（一）', '一季度小计', '。！', 'as above', '12 companies', codes[0]].map((name): Case => ({
+    code: 'roster.no-name',
+    variant: `${JSON.stringify(name)} counts, and is doubted`,
+    triggers: { values: roster('G16', [person(name)]) },
+    passes: { values: roster('G16', [person('58同城小计人三家')]) },
+    expected: { severity: 'warning', cell: 'B19' },
+  })), // prettier-ignore
   {
     code: 'roster.several-names',
     triggers: { values: roster('G16', [person('张三、李四')]) },
     passes: { values: roster('G16', [person('买买提·阿不都（博士、教授）')]) },
     expected: { severity: 'warning', cell: 'B19' },
   },
+  ...['甲科技公司 乙科技公司', '甲科技公司和乙科技公司', '甲科技公司\n乙科技公司', '甲科技公司等5家'].map(
+    (name): Case => ({
+      code: 'roster.several-names',
+      variant: `told of ${JSON.stringify(name)}`,
+      triggers: { values: roster('G13', [{ name }]) },
+      passes: { values: roster('G13', [{ name: '和利时公司鄂尔多斯中心' }]) },
+      expected: { severity: 'warning', cell: 'B19' },
+    }),
+  ),
+  ...['张三 李四', '张三\u3000李四', '张三丰 李四', '张三和李四', '张三，李四'].map((name): Case => ({
+    code: 'roster.several-names',
+    variant: `people: ${JSON.stringify(name)}`,
+    triggers: { values: roster('G16', [person(name)]) },
+    passes: {
+      values: roster(
+        'G16',
+        ['张 三', '张三 教授', '阿不都 热合曼', '张三和', 'Li Si', '欧阳 修'].map((one) => person(one)),
+      ),
+    },
+    expected: { severity: 'warning', cell: 'B19' },
+  })),
+  ...['甲公司 乙公司', '氢能团队 储能团队', '甲实验室\u2003乙实验室', 'Alpha Ltd and Beta Ltd', 'Alpha Co., Ltd. Beta Co., Ltd.'].map((name): Case => ({
+    code: 'roster.several-names',
+    variant: `others: ${JSON.stringify(name)}`,
+    triggers: { values: roster('G18', [person(name)]) },
+    passes: { values: roster('G18', [person('Alpha Company Limited'), person('氢能 储能团队'), person('和和林格尔 中心')]) },
+    expected: { severity: 'warning', cell: 'B19' },
+  })), // prettier-ignore
   {
     code: 'roster.digits-lost',
     triggers: { values: roster('G13', [{ code: 911506001234560000 }]) },
@@ -53,6 +98,13 @@ export const rosterCases: readonly Case[] = [
     passes: { values: roster('G13', [{ code: codes[0].toLowerCase() }]) },
   },
   {
+    code: 'roster.code-form',
+    variant: 'letters that look like digits, borne out by the check character',
+    triggers: { values: roster('G13', [{ code: '911506OOMA00000014' }]) },
+    passes: { values: roster('G13', [{ code: codes[0] }]) },
+    expected: { severity: 'error', fix: { kind: 'set-value', value: '91150600MA00000014' } },
+  },
+  {
     code: 'roster.code-check',
     triggers: { values: roster('G13', [{ code: '91150600MA00000015' }]) },
     passes: { values: roster('G13', [{ code: '91150600MA00000014' }]) },
@@ -71,6 +123,13 @@ export const rosterCases: readonly Case[] = [
     passes: { values: roster('G13', [{ code: ' 91150600MA00000014 ' }]) },
     expected: { severity: 'error', fix: { kind: 'set-value', value: '91150600MA00000014' } },
   },
+  ...['\u2001', '\u205f', '\u2028', '\u0085', '\u2029', '\u200f', '\u2066'].map((mark): Case => ({
+    code: 'roster.stray-characters',
+    variant: `U+${mark.charCodeAt(0).toString(16)} beside a name`,
+    triggers: { values: roster('G16', [person(`合计${mark}`)]) },
+    passes: { values: roster('G16', [person('张伟')]) },
+    expected: { severity: 'warning', cell: 'B19', fix: { kind: 'set-value', value: '合计' } },
+  })),
   {
     code: 'roster.duplicate',
     triggers: { values: roster('G13', [{}, { ...twin, code: codes[0] }]) },

@@ -96,7 +96,11 @@ export const structure: readonly Case[] = [
     code: 'structure.sheet-copied',
     triggers: { structure: { ...sheetFacts(), copies: [{ tab: 'G03 营业收入 (2)', of: 'G03' }] } },
     passes: { structure: { ...sheetFacts(), copies: [] } },
-    expected: { severity: 'warning', item: 'G03' },
+    expected: {
+      severity: 'warning',
+      item: 'G03',
+      fix: { kind: 'settle-copied', tab: 'G03 营业收入 (2)', sheetKey: 'G03' },
+    },
   },
   {
     code: 'structure.unprotected',

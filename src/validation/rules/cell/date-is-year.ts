@@ -19,7 +19,7 @@ export const dateIsYear = {
               {
                 place,
                 key: `${field}:${place.cell ?? ''}`,
-                params: { typed: String(value) },
+                params: { typed: yearTyped(value) ?? '' },
                 compared: [{ label: 'typed', value: String(value) }],
               },
             ],

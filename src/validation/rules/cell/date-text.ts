@@ -1,6 +1,7 @@
 import type { EntryCell } from '../../../entries/entries';
 import { templateFor } from '../../../entries/templates';
 import { dateMeant, dateMistake, yearTyped } from '../../date-meant';
+import { dateMistakeText } from '../../mistake';
 import type { Hit, ItemRule } from '../../rule';
 import { isoOf } from '../../../entries/dates';
 import { isTask } from '../../../plan/items';
@@ -24,9 +25,12 @@ export const dateText = {
     ),
 } as const satisfies ItemRule;
 
+/** 5月1日 typed as 5.1 became a number, which is no time of the first days of Excel's calendar. */
+const isDay = (value: number): boolean => value >= 13 || Number.isInteger(value);
+
 function hitAt(cell: EntryCell, field: string, [first, last]: readonly [number, number]): readonly Hit[] {
   const { value } = cell;
-  if (value === null || (typeof value === 'number' && value >= first && value < last + 1)) return [];
+  if (value === null || (typeof value === 'number' && isDay(value) && value >= first && value < last + 1)) return [];
   // A year alone is told as such.
   if (typeof value !== 'boolean' && yearTyped(value) !== null) return [];
   const meant = typeof value === 'boolean' ? null : dateMeant(value);
@@ -34,7 +38,7 @@ function hitAt(cell: EntryCell, field: string, [first, last]: readonly [number, 
     {
       place: cell.place,
       key: `${field}:${cell.place.cell ?? ''}`,
-      params: { mistake: typeof value === 'boolean' ? 'words' : dateMistake(value) },
+      params: { mistake: dateMistakeText(typeof value === 'boolean' ? 'words' : dateMistake(value)) },
       compared: [
         { label: 'typed', value: String(value) },
         ...(meant === null ? [] : [{ label: 'meant', value: isoOf(meant) }]),

@@ -1,5 +1,6 @@
-import { checkCharacter } from '../../../entries/credit-code';
+import { checkCharacter, isCreditCode } from '../../../entries/credit-code';
 import { cleanCode } from '../../half-width';
+import { codeMistake } from '../../mistake';
 import { rosterHits } from '../../roster-hits';
 import { isEnterprise } from '../../../scoring/roster';
 import { rowNumber } from '../../../scoring/roster-rows';
@@ -19,13 +20,35 @@ export const codeForm = {
       if (row.valid || !isEnterprise(indicator) || row.code === '' || row.digitsLost) return null;
       const clean = cleanCode(row.code);
       if (isWellFormed(clean)) return null;
+      const meant = digitsMeant(clean);
       return {
         at: 'code',
-        params: { length: clean.length },
-        compared: [{ label: 'row', params: { row: rowNumber(row) }, value: row.code }],
+        params: { mistake: codeMistake({ length: clean.length, ...mistakeIn(clean) }) },
+        compared: [
+          { label: 'row', params: { row: rowNumber(row) }, value: row.code },
+          ...(meant === null ? [] : [{ label: 'meant', value: meant }]),
+        ],
+        fix: meant === null ? undefined : { kind: 'set-value', value: meant },
       };
     }),
 } as const satisfies ItemRule;
+
+/** Letters no code has, each with the digit it looks like. */
+const lookAlikes: Readonly<Record<string, string>> = { I: '1', O: '0', S: '5', Z: '2' };
+
+/** The code with digits for the letters that look like them; null where its check character does not bear it out. */
+function digitsMeant(code: string): string | null {
+  const meant = code.replace(/[IOSZ]/g, (letter) => lookAlikes[letter] ?? letter);
+  return isCreditCode(meant) ? meant : null;
+}
+
+/** What a code is that is none: one with letters it cannot have, a registration number of 15 digits, a word. */
+function mistakeIn(code: string): { readonly mistake?: string; readonly word?: string } {
+  const letters = [...new Set(code.match(/[IOSVZ]/g) ?? [])].join(' ');
+  if (code.length === 18 && letters !== '') return { mistake: 'letters', word: letters };
+  if (/^\d{15}$/.test(code)) return { mistake: 'old' };
+  return /^\P{N}+$/u.test(code) ? { mistake: 'words', word: code } : {};
+}
 
 /** 18 characters of which all belong to the alphabet; whether the last one is right is another question. */
 export const isWellFormed = (code: string): boolean =>

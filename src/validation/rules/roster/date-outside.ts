@@ -1,5 +1,5 @@
 import { isoOf } from '../../../entries/dates';
-import { yearTyped } from '../../date-meant';
+import { dateMistake, yearTyped } from '../../date-meant';
 import { firstDay, lastDay, republic } from '../../../scoring/calendar';
 import { rosterHits } from '../../roster-hits';
 import { rowNumber } from '../../../scoring/roster-rows';
@@ -24,7 +24,8 @@ export const dateOutside = {
         row.day === null ||
         yearTyped(row.cells.date.value as number) !== null ||
         row.year === undefined ||
-        (row.day >= first && row.day < end + 1)
+        (row.day >= first && row.day < end + 1) ||
+        dateMistake(row.cells.date.value as number) === 'no-year'
       )
         return null;
       return {

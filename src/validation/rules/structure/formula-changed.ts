@@ -1,4 +1,4 @@
-import { listed, structureHits } from '../../structure-hits';
+import { formulaHits } from '../../structure-hits';
 import type { WorkbookRule } from '../../rule';
 
 /** A formula of ours made into another: by hand, by cutting and pasting a cell it takes, or by deleting one (#REF!). */
@@ -9,14 +9,5 @@ export const formulaChanged = {
   scope: 'workbook',
   missing: 'skip',
   source: { zh: '工作簿结构', en: 'Structure of the workbook' },
-  check: (context) =>
-    structureHits(context, ({ state, changed }) =>
-      state !== 'deleted' && changed.length > 0
-        ? {
-            cell: changed[0],
-            params: { count: changed.length },
-            compared: [{ label: 'cells', value: listed(changed) }],
-          }
-        : null,
-    ),
+  check: (context) => formulaHits(context, 'changed'),
 } as const satisfies WorkbookRule;

@@ -1,4 +1,4 @@
-import { listed, structureHits } from '../../structure-hits';
+import { formulaHits } from '../../structure-hits';
 import type { WorkbookRule } from '../../rule';
 
 /** A formula of ours typed over: what stands there is no longer worked out from the figures. */
@@ -9,14 +9,5 @@ export const formulaOverwritten = {
   scope: 'workbook',
   missing: 'skip',
   source: { zh: '工作簿结构', en: 'Structure of the workbook' },
-  check: (context) =>
-    structureHits(context, ({ state, overwritten }) =>
-      state !== 'deleted' && overwritten.length > 0
-        ? {
-            cell: overwritten[0],
-            params: { count: overwritten.length },
-            compared: [{ label: 'cells', value: listed(overwritten) }],
-          }
-        : null,
-    ),
+  check: (context) => formulaHits(context, 'overwritten'),
 } as const satisfies WorkbookRule;

@@ -1,7 +1,7 @@
 import { listed, structureHits } from '../../structure-hits';
 import type { WorkbookRule } from '../../rule';
 
-/** Something typed beside or below the entry block: it is read by nobody. A redraw makes room and leaves it where it is. */
+/** Something typed beside or below the entry block: it is read by nobody. A redraw brings home what was cut out of the form, makes room, and leaves the rest where it is. */
 export const outside = {
   code: 'structure.outside',
   group: 'structure',

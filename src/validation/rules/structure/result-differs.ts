@@ -1,8 +1,8 @@
 import { isoOf } from '../../../entries/dates';
 import type { CellValue } from '../../../entries/entries';
-import { dash } from '../../../i18n/zh-CN/common';
 import { itemById } from '../../../plan/items';
 import { differences, type Difference } from '../../audit';
+import { shownAs } from '../../structure-hits';
 import type { CheckContext, Hit, WorkbookRule } from '../../rule';
 
 /** The workbook shows another result than the engine works out: told at the first cell on the way at which the two part. */
@@ -54,7 +54,5 @@ function fixOf(what: Difference['what'], sheet: string, { structure }: CheckCont
 }
 
 function textOf(value: CellValue, isDay = false): string | number {
-  if (isDay && typeof value === 'number') return isoOf(value);
-  if (value === null) return dash;
-  return typeof value === 'boolean' ? String(value) : value;
+  return isDay && typeof value === 'number' ? isoOf(value) : shownAs(value);
 }

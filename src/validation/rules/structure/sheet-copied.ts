@@ -12,6 +12,7 @@ export const sheetCopied = {
     (structure.copies ?? []).map(({ tab, of }) => ({
       place: { sheet: tab, cell: 'A1', item: of },
       key: tab,
+      fix: { kind: 'settle-copied' as const, tab, sheetKey: of },
       params: { tab, of: structure.sheets.find(({ key }) => key === of)?.tab ?? of },
     })),
 } as const satisfies WorkbookRule;

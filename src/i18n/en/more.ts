@@ -1,4 +1,3 @@
-export * from './index';
 export * as cli from './cli';
 export * as workbench from './workbench';
 export * as workbenchMore from './workbench-more';

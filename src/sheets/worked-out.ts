@@ -1,11 +1,14 @@
 /**
- * The results stored beside formulas: worked out by our own engine, so that a mail preview, a phone or Excel's Protected View,
- * none of which calculates, shows the figures all the same. Whoever opens the file calculates it afresh.
+ * What sheets come to, worked out by our own engine. Stored beside the formulas of a file, so that a mail preview, a phone or Excel's
+ * Protected View, none of which calculates, shows the figures all the same; and held against what a workbook shows where a formula is
+ * no longer the template's.
  */
+import type { CellValue } from '../entries/entries';
 import { createStillEngine, type CellResult, type FormulaSource } from '../formula/engine';
-import { cellAddress, cellNumber, parseArea } from '../sheets/a1';
-import { fieldName, PREFIX, sheetName } from '../sheets/names';
-import type { CellSpec, SheetKey, SheetSpec } from '../sheets/spec';
+import type { Parted } from '../validation/finding';
+import { cellAddress, cellNumber, parseArea } from './a1';
+import { namesOf } from './names';
+import type { CellSpec, SheetKey, SheetSpec } from './spec';
 
 export interface Results {
   /** Result of a cell by its row and column from 1; null for an empty one. */
@@ -13,18 +16,14 @@ export interface Results {
 }
 
 /** The names of the sheets, each the text of a reference; tabs go by their keys here. */
-function namesOf(specs: readonly SheetSpec[]): ReadonlyMap<string, string> {
+function namesIn(specs: readonly SheetSpec[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const spec of specs) {
-    const put = (name: string, range: string) => {
+  for (const spec of specs)
+    for (const [name, range] of namesOf(spec)) {
       const { row, col, lastRow, lastCol } = parseArea(range);
       const area = [cellAddress(row, col, true), cellAddress(lastRow, lastCol, true)];
       names.set(name.toLowerCase(), `='${spec.key}'!${[...new Set(area)].join(':')}`);
-    };
-    put(sheetName(spec.key), `A1:${cellAddress(spec.rows, spec.cols)}`);
-    for (const field of spec.fields) put(fieldName(spec.key, field.field), field.range);
-    for (const [name, range] of Object.entries(spec.names)) put(PREFIX + name, range);
-  }
+    }
   return names;
 }
 
@@ -37,7 +36,7 @@ export function sourceOf(specs: readonly SheetSpec[], today: number): FormulaSou
     ]),
   );
   const keys = new Map(specs.map(({ key }) => [key.toLowerCase(), key]));
-  const names = namesOf(specs);
+  const names = namesIn(specs);
   return {
     sheetId: (name) => keys.get(name.toLowerCase()),
     sheetName: (id) => id,
@@ -58,4 +57,22 @@ export function sourceOf(specs: readonly SheetSpec[], today: number): FormulaSou
 export function resultsOf(specs: readonly SheetSpec[], today: number): Results {
   const engine = createStillEngine(sourceOf(specs, today));
   return { at: (key, row, col) => engine.value(key, row - 1, col - 1) };
+}
+
+/** A result as a cell that is read would hold it: nothing for an empty text, an error as its text. */
+export const valueOf = (result: CellResult): CellValue =>
+  result === '' ? null : result !== null && typeof result === 'object' ? result.error : result;
+
+/** Whether a workbook shows the same: figures agree to seven digits. */
+export const isSameResult = (a: CellValue, b: CellValue): boolean =>
+  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a)) : a === b;
+
+/** The first of these cells that shows another figure than the template's formula gives; the first of all where none does. */
+export function partedIn(
+  cells: readonly string[],
+  shown: (cell: string) => CellValue,
+  worked: (cell: string) => CellValue,
+): Parted | undefined {
+  const parted = cells.map((cell) => ({ cell, shown: shown(cell), worked: worked(cell) }));
+  return parted.find((each) => !isSameResult(each.shown, each.worked)) ?? parted[0];
 }

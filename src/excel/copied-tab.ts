@@ -1,0 +1,169 @@
+/**
+ * Tabs that are copies of our sheets, made by users: what is typed there is read by nobody. One is deleted only where all that stands
+ * on it stands on its sheet too, and nothing leads to it; otherwise its figures are taken over, or it is kept under another name.
+ */
+import { ZoneScorecardError } from '../errors';
+import type { SheetEntries } from '../entries/entries';
+import { cellAddress, parseArea } from '../sheets/a1';
+import { confidentialKeys } from '../sheets/confidential';
+import { differencesFrom, type Typed } from '../sheets/copies';
+import { PREFIX } from '../sheets/names';
+import { byLabels } from '../sheets/fixed-rows';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
+import { keepsConfidential } from './copies';
+import type { Draw } from './drawing';
+import type { CopiedTab, WorkOptions } from './facade';
+import { queueFields } from './fields';
+import { specOf } from './known';
+import type { Reading } from './read';
+import type { Readings } from './readings';
+import { restore } from './recovering';
+import { run } from './run';
+import { freeTab } from './tabs';
+
+/** What stands on a copy. */
+interface Held {
+  readonly entries: SheetEntries;
+  readonly contents: Contents;
+  /** Cells that are no entry and hold something the sheet does not hold there. */
+  readonly beside: readonly string[];
+}
+
+/** What stands in cells, by address; empty ones left out. */
+type Contents = ReadonlyMap<string, unknown>;
+
+/** A tab of the user's own that is larger is not searched for formulas that lead to the copy: it may hold some. */
+const SEARCHED_CELLS = 100_000;
+
+/** As `WorkbookFacade.settleCopied` says. */
+export async function settleCopied(
+  readings: Readings,
+  draw: Draw,
+  tab: string,
+  of: SheetKey,
+  how?: 'take' | 'aside',
+  options: WorkOptions = {},
+): Promise<CopiedTab> {
+  const reading = await readings.readNow();
+  const { look, known, state } = reading;
+  const spec = known && specOf(known, of);
+  const isOurs = [...look.sheets.values()].some((found) => found?.tab === tab);
+  if (!spec || isOurs || !look.tabs.some(({ name }) => name === tab))
+    return { done: 'removed', differences: [], beside: [], canTake: false };
+  if (look.structureProtected) throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
+  const isLedTo = await run((context) => leadsTo(context, reading, tab));
+  const held = await run((context) => heldOn(context, reading, tab, spec));
+  const differences = differencesFrom(spec, held.entries, state.entries.sheets[of]);
+  // What the sheet holds would be in no copy: both are kept.
+  const canTake = !confidentialKeys.has(of) || keepsConfidential(look);
+  const told = { differences, beside: held.beside, canTake };
+  const isAll = differences.every(({ then }) => then === null) && held.beside.length === 0;
+  if (how === undefined && !isAll) return { ...told, done: null };
+  let before: Typed | undefined;
+  const takes = how === 'take' && canTake;
+  if (takes) ({ before } = await restore(readings, draw, { [of]: held.entries }, [of], options));
+  const goes = held.beside.length === 0 && !isLedTo && (isAll || takes);
+  const work = run(async (context) => {
+    const { worksheets } = context.workbook;
+    const names = new Set(look.tabs.map(({ name }) => name));
+    const last = queueContents(context, tab);
+    if (goes) worksheets.getItem(tab).delete();
+    else worksheets.getItem(tab).name = freeTab(known.m.common.keptTab(tab).slice(0, 31), names);
+    await context.sync();
+    // Typed in the last moment: it stands in the message.
+    const typed = goes ? [...last()].filter(([address, content]) => held.contents.get(address) !== content) : [];
+    const cells = typed.map(([address, content]) => `${tab}!${address}（${String(content)}）`).join(', ');
+    if (cells !== '') throw new ZoneScorecardError('typed-meanwhile', { cells, isBack: 0 }, { sheet: tab });
+  });
+  // Its figures are on the sheet by then: where the copy cannot go, it stands, and is told again.
+  await (before ? work.catch(() => undefined) : work);
+  return { ...told, done: before ? 'taken' : goes ? 'removed' : 'aside', ...(before ? { before } : {}) };
+}
+
+/** Reads the copy: its fields by the names it got with the copying, or where the template has them. One sync. */
+async function heldOn(context: Excel.RequestContext, reading: Reading, tab: string, spec: SheetSpec): Promise<Held> {
+  const { worksheets } = context.workbook;
+  const sheet = worksheets.getItem(tab);
+  const fields = spec.fields.filter(({ role }) => role !== 'result');
+  const placed = queueFields(context, spec.key, fields, sheet);
+  const named = queueFields(context, spec.key, fields, worksheets.getItem(tab).names);
+  const here = queueContents(context, tab);
+  const own = reading.look.sheets.get(spec.key)?.tab;
+  const there = own === undefined ? () => new Map<string, unknown>() : queueContents(context, own);
+  await context.sync();
+  const entries = { ...placed(), ...named() };
+  const isEntry = new Set(Object.values(entries).flatMap((cells) => cells.map(({ place }) => place.cell)));
+  const [contents, stands] = [here(), there()];
+  const drawn = new Map(spec.cells.map(({ row, col, value, formula }) => [cellAddress(row, col), formula ?? value]));
+  const { rows, cols } = spec;
+  const beside = [...contents].flatMap(([address, content]) => {
+    const { row, col } = parseArea(address);
+    // What the template works out is none of the user's.
+    const isWorkedOut = typeof content === 'string' && content.startsWith('=') && row <= rows && col <= cols;
+    const isKnown = isWorkedOut || isEntry.has(address) || content === stands.get(address);
+    return isKnown || content === drawn.get(address) ? [] : [address];
+  });
+  return { entries: byLabels(spec, entries).entries, contents, beside };
+}
+
+function queueContents(context: Excel.RequestContext, tab: string): () => Contents {
+  const range = context.workbook.worksheets.getItem(tab).getUsedRangeOrNullObject(true).load('address,formulas');
+  return () => {
+    if (range.isNullObject) return new Map();
+    const { row, col } = parseArea(range.address.slice(range.address.lastIndexOf('!') + 1));
+    return new Map(
+      (range.formulas as unknown[][]).flatMap((line, r) =>
+        line.flatMap((content, c) => (content === '' ? [] : [[cellAddress(row + r, col + c), content] as const])),
+      ),
+    );
+  };
+}
+
+/**
+ * Whether a formula on a tab of the user's own, a name, or a chart of the user's leads to this tab: deleting it would make #REF! of them.
+ * Two syncs, two more where the user has charts.
+ */
+async function leadsTo(context: Excel.RequestContext, { look }: Reading, tab: string): Promise<boolean> {
+  const { names, worksheets } = context.workbook;
+  names.load('items/formula');
+  const ours = new Set([...look.sheets.values()].map((found) => found?.tab));
+  const filled = (wanted: string, tabs: readonly string[]) =>
+    tabs.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject(true).load(wanted));
+  const others = look.tabs.flatMap(({ name }) => (name === tab || ours.has(name) ? [] : [name]));
+  const sizes = filled('cellCount', others);
+  await context.sync();
+  const searched = others.filter((_, i) => !sizes[i]!.isNullObject);
+  if (sizes.some(({ isNullObject, cellCount }) => !isNullObject && cellCount > SEARCHED_CELLS)) return true;
+  const ranges = filled('formulas', searched);
+  if (ranges.length > 0) await context.sync();
+  const formulas = ranges.flatMap((range) => (range.formulas as unknown[][]).flat());
+  const leads = [`'${tab.replaceAll("'", "''")}'!`, `${tab}!`];
+  const isLed = [...names.items.map(({ formula }): unknown => formula), ...formulas].some(
+    (content) => typeof content === 'string' && content.startsWith('=') && leads.some((lead) => content.includes(lead)),
+  );
+  return isLed || chartsLead(look, tab, leads);
+}
+
+/** What Excel is asked of a chart's series, by its kind. */
+const dimensionsOf = (kind: string) =>
+  /^(XYScatter|Bubble)/.test(kind) ? (['XValues', 'YValues'] as const) : (['Categories', 'Values'] as const);
+
+/** Whether a chart of the user's, on whatever tab, shows figures of this one; yes where Excel does not tell (before ExcelApi 1.15). */
+async function chartsLead({ tabs }: Reading['look'], tab: string, leads: readonly string[]): Promise<boolean> {
+  const own = tabs.flatMap(({ name, charts }) =>
+    name === tab ? [] : charts.flatMap((chart) => (chart.startsWith(PREFIX) ? [] : [{ name, chart }])),
+  );
+  if (own.length === 0) return false;
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.15')) return true;
+  return run(async (context) => {
+    const charts = own.map(({ name, chart }) =>
+      context.workbook.worksheets.getItem(name).charts.getItem(chart).load('chartType,series/items/name'),
+    );
+    await context.sync();
+    const sources = charts.flatMap(({ chartType, series }) =>
+      series.items.flatMap((one) => dimensionsOf(chartType).map((from) => one.getDimensionDataSourceString(from))),
+    );
+    await context.sync();
+    return sources.some(({ value }) => leads.some((lead) => value.includes(lead)));
+  }).catch(() => true);
+}

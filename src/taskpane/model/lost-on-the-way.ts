@@ -1,0 +1,22 @@
+/** What typed cells have no place by another plan: told before the plan is put in the place of the one in force. */
+import type { Entries, EntryCell } from '../../entries/entries';
+import type { Place } from '../../errors';
+import type { Messages } from '../../i18n';
+import type { Plan } from '../../plan/schema';
+import { movedEntries } from '../../sheets/moved';
+import { kept } from '../../sheets/plan/assumptions';
+
+const contentOf = (cell: EntryCell | undefined) => cell?.formula ?? cell?.value ?? null;
+
+/** Cells typed since `then` that would not be on the sheets any more if the plan `next` took the place of `inForce`. `m`: in the workbook's language. */
+export function lostOnTheWay(inForce: Plan, next: Plan, now: Entries, then: Entries, m: Messages): readonly Place[] {
+  const moved = movedEntries(inForce, next, now, m);
+  return Object.entries(now.sheets).flatMap(([key, fields]) =>
+    Object.entries(fields).flatMap(([field, cells]) => {
+      const stay = new Set(moved.sheets[key]?.[field]);
+      const own = (cell: EntryCell, index: number) =>
+        kept(cell) && contentOf(cell) !== contentOf(then.sheets[key]?.[field]?.[index]);
+      return cells.flatMap((cell, index) => (own(cell, index) && !stay.has(cell) ? [cell.place] : []));
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+/** Settles a user's copy of one of our sheets. */
+import type { CopiedTab, WorkbookFacade, WorkOptions } from '../../excel/facade';
+import type { Checking } from './checking';
+import type { Jobs } from './jobs';
+import type { Running } from './running';
+import type { Store } from './store';
+import type { Surroundings } from './surroundings';
+
+/** As `Jobs.settleCopied` says. */
+export async function settleCopied(
+  { dispatch, getState }: Store,
+  outside: Surroundings,
+  { run, runLong, notice }: Running,
+  { readAndCheck }: Checking,
+  ...[tab, of, how]: Parameters<Jobs['settleCopied']>
+): Promise<CopiedTab | null> {
+  let open: CopiedTab | null = null;
+  const settle = async (book: WorkbookFacade, options?: WorkOptions) => {
+    const settled = await book.settleCopied(tab, of, how, options);
+    const { done, before } = settled;
+    if (done === null) return void (open = settled);
+    const r = getState().m.recover;
+    // What was done before cannot be taken back on top of it.
+    dispatch({
+      type: 'undoable',
+      undo: before
+        ? {
+            label: r.jobs.restored(1),
+            keys: [of],
+            cells: [],
+            run: async (own) => (await own.restore(before, [of])).typed,
+            then: null,
+          }
+        : null,
+    });
+    notice(r.copied[done === 'aside' ? 'asideDone' : done](tab));
+  };
+  if (how === 'take') await runLong('restore', [of], settle);
+  else
+    await run('check', async () => {
+      await settle(await outside.openWorkbook());
+      if (open === null) await readAndCheck();
+    });
+  return open;
+}

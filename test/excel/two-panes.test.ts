@@ -1,0 +1,31 @@
+/** Two panes beside one workbook, as where two people have it open, add sheets at once. */
+import { createWorkbook } from '../../src/excel';
+import { forked, startExcel, type OpenExcel } from '../support/excel';
+import { fourItemPlan } from '../support/four-items';
+
+const plan = fourItemPlan();
+let office: OpenExcel;
+beforeAll(async () => {
+  office = startExcel();
+  await office.book.addSheets(plan, ['G03'], 'zh-CN');
+});
+
+/** Where the links of the cover lead to. */
+const links = ({ host }: OpenExcel): readonly string[] =>
+  [...host.workbook.sheets.find(({ name }) => name === '首页')!.hyperlinks.values()]
+    .map((link) => JSON.stringify(link))
+    .filter((link) => /_top"/.test(link))
+    .sort();
+
+test('the cover leads to the sheets of both, whichever is done first', async () => {
+  const alone = forked(office);
+  await alone.book.addSheets(plan, ['G13'], 'zh-CN');
+  await alone.book.addSheets(plan, ['T01'], 'zh-CN');
+  const wanted = links(alone);
+  expect(wanted.length).toBeGreaterThan(2);
+  const excel = forked(office);
+  const other = createWorkbook();
+  await Promise.all([excel.book.read(), other.read()]);
+  await Promise.all([excel.book.addSheets(plan, ['G13'], 'zh-CN'), other.addSheets(plan, ['T01'], 'zh-CN')]);
+  expect(links(excel)).toEqual(wanted);
+});
