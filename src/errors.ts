@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'not-in-front' // Excel does this only in the workbook in front
   | 'over-limit' // told before work begins; params: what, found, limit, sheet
   | 'too-large' // a request or file is over the limit; params: limit
+  | 'part-missing' // a script of the pane could not be fetched
   | 'host-too-old' // the Excel at hand lacks a required API; params: required
   | 'structure-broken' // a name or sheet the work needs is gone; params: name
   | 'results-differ' // a form is not frozen while the audit finds fault; params: name, title

@@ -298,3 +298,18 @@ test('a screen that does not load offers to load the page again', async () => {
   await page.waitForSelector('text=重新加载');
   await done();
 });
+
+test('a job whose script does not load says so, and is done when tried again', async () => {
+  const { page, done } = await open(light, 'filled');
+  await planScreen(page);
+  await page.route('**/*.js', (route) => route.abort());
+  const reading = page.locator('fieldset input[type=radio]').nth(1);
+  await reading.click();
+  await page.waitForSelector('text=这一步要用的程序没有取到');
+  await keepPicture(page, 'part-missing');
+  await page.unroute('**/*.js');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.waitForSelector('text=已按所选读法更新');
+  expect(await page.locator('fieldset input[type=radio]').nth(1).isChecked()).toBe(true);
+  await done();
+});

@@ -226,6 +226,12 @@ export const texts = {
     kept: unchanged,
     todo: ['Do it in several steps, with fewer items each.'],
   },
+  'part-missing': {
+    title: 'A part of the add-in did not load',
+    what: () => 'What this step needs could not be fetched; the network may be down.',
+    kept: unchanged,
+    todo: ['Check the network, then press “Try again”.', 'If that does not help, close the pane and open it again.'],
+  },
   'host-too-old': {
     title: 'This Excel is too old',
     what: (p: ErrorParams) => `${p.required} is needed, and this Excel does not have it.`,

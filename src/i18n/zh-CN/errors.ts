@@ -195,6 +195,12 @@ export const texts = {
     kept: unchanged,
     todo: ['分几次做，每次少选几项。'],
   },
+  'part-missing': {
+    title: '插件的一部分没有载入',
+    what: () => '这一步要用的程序没有取到，网络可能断了。',
+    kept: unchanged,
+    todo: ['检查网络后点“再试一次”。', '仍不行，就关闭任务窗格再打开。'],
+  },
   'host-too-old': {
     title: 'Excel 版本太低',
     what: (p: ErrorParams) => `这里需要 ${p.required}，当前的 Excel 不支持。`,

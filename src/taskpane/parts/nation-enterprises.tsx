@@ -13,6 +13,8 @@ import { NationContributions } from './nation-contributions';
 import { RosterColumns } from './nation-roster-columns';
 import { pastedTable } from './pasted-table';
 import { usePane } from './pane-context';
+import { useAsked } from './use-asked';
+import { useKept } from './use-kept';
 import { Section } from './section';
 
 const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' } });
@@ -22,7 +24,7 @@ export function NationEnterprises() {
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
-  const [text, setText] = useState('');
+  const [text, setText, forgetText] = useKept('enterprises', () => '');
   const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const roster = state.book?.entries.sheets.enterprises;
@@ -30,7 +32,7 @@ export function NationEnterprises() {
     setMapping(grid.length === 0 ? null : recallRoster(recogniseRoster(grid), recallColumns('roster')));
   const put = async ({ list }: RosterTaken) => {
     if (mapping !== null) rememberColumns('roster', rememberRoster(mapping, recallColumns('roster')));
-    await jobs.putValues(
+    const done = await jobs.putValues(
       { enterprises: enterpriseValues(list, m) },
       {
         text: t.enterprisesDone(list.length),
@@ -39,8 +41,9 @@ export function NationEnterprises() {
         along: ['ratios'],
       },
     );
+    if (!done) return;
     setMapping(null);
-    setText('');
+    forgetText();
   };
   return (
     <Section title={t.enterprisesTitle}>
@@ -89,13 +92,14 @@ function Asked() {
   const styles = useStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
+  const [keeps, keep] = useAsked(state.book?.keepsConfidential ?? false, jobs.keepConfidential);
   return (
     <>
       <Checkbox
         label={t.enterprisesCopies}
-        checked={state.book?.keepsConfidential ?? false}
+        checked={keeps}
         disabled={state.work !== null}
-        onChange={(_, { checked }) => void jobs.keepConfidential(checked === true)}
+        onChange={(_, { checked }) => keep(checked === true)}
       />
       <p className={common.caption}>{t.enterprisesCopiesHint}</p>
       <div className={styles.buttons}>

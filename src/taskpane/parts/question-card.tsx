@@ -5,6 +5,7 @@ import { pick } from '../../i18n';
 import type { Question } from '../../plan/schema';
 import { useCommonStyles } from './common-styles';
 import { usePane } from './pane-context';
+import { useAsked } from './use-asked';
 
 const useStyles = makeStyles({
   question: { marginTop: '8px' },
@@ -29,6 +30,10 @@ export function QuestionCard({ question }: { readonly question: Question }) {
   const t = m.pane.plan;
   const canChoose = Boolean(state.book?.plan);
   const decided = question.source !== 'assumed';
+  // Nothing is ticked while undecided: the reading in force is only assumed, and ticking it settles it.
+  const [ticked, tick] = useAsked(decided ? question.chosen : null, async (id) => {
+    if (id !== null) await jobs.decide(question, id);
+  });
   return (
     <fieldset className={mergeClasses(common.card, styles.question)} disabled={!canChoose}>
       <legend className={common.hidden}>{pick(question.text, m)}</legend>
@@ -46,9 +51,8 @@ export function QuestionCard({ question }: { readonly question: Question }) {
             type="radio"
             className={styles.radio}
             name={name}
-            // Nothing is ticked while undecided: the reading in force is only assumed, and ticking it settles it.
-            checked={decided && question.chosen === reading.id}
-            onChange={() => void jobs.decide(question, reading.id)}
+            checked={ticked === reading.id}
+            onChange={() => tick(reading.id)}
           />
           <span>
             {pick(reading.text, m)} <span className={common.caption}>{t.questionClause(reading.clause)}</span>{' '}

@@ -16,6 +16,7 @@ import {
 } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { pick } from '../../i18n';
+import { languages, locales } from '../../i18n/languages';
 import type { Plan } from '../../plan/schema';
 import { useCommonStyles } from '../parts/common-styles';
 import { ImportEntries } from '../parts/import-entries';
@@ -26,6 +27,7 @@ import { QuestionCard } from '../parts/question-card';
 import { ScreenFrame } from '../parts/screen-frame';
 import { Section } from '../parts/section';
 import { Segmented } from '../parts/segmented';
+import { useAsked } from '../parts/use-asked';
 
 const useStyles = makeStyles({
   facts: {
@@ -48,6 +50,7 @@ export default function PlanSettings() {
   const common = useCommonStyles();
   const t = m.pane.plan;
   const { plan } = state;
+  const [spoken, speak] = useAsked(state.locale, jobs.speak);
   return (
     <ScreenFrame name="plan" heading={m.pane.plan.title}>
       <Back to="home" />
@@ -55,12 +58,9 @@ export default function PlanSettings() {
       <Section title={t.language}>
         <Segmented
           label={t.language}
-          value={state.locale}
-          onChange={(locale) => void jobs.speak(locale)}
-          segments={[
-            { value: 'zh-CN', label: t.chinese },
-            { value: 'en', label: t.english },
-          ]}
+          value={spoken}
+          onChange={speak}
+          segments={locales.map((value) => ({ value, label: languages[value].name }))}
         />
       </Section>
       {plan !== null && plan.questions.length > 0 && (

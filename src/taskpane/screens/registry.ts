@@ -23,7 +23,10 @@ export const lazyScreens = {
 export const Working = lazy(() => import('./working'));
 export const Failed = lazy(() => import('./failed'));
 
-/** Fetches the screen most likely to be next, once the browser has nothing better to do. */
+/**
+ * Fetches the screen most likely to be next, once the browser has nothing better to do, and the one that tells failures:
+ * it has to be there when the network is not.
+ */
 export function preload(): void {
-  setTimeout(() => void import('./indicators').catch(() => undefined), 500);
+  setTimeout(() => void Promise.allSettled([import('./indicators'), import('./failed')]), 500);
 }

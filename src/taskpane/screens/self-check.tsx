@@ -84,9 +84,11 @@ export default function SelfCheck() {
   };
 
   async function save(found: CheckReport): Promise<void> {
-    const { saveFile } = await import('../export-entries');
-    saveFile(JSON.stringify(found, null, 2), t.fileName(found.at.slice(0, 10)), 'application/json');
-    jobs.tell(t.saved);
+    await jobs.withBook('export', async () => {
+      const { saveFile } = await import('../export-entries');
+      saveFile(JSON.stringify(found, null, 2), t.fileName(found.at.slice(0, 10)), 'application/json');
+      jobs.tell(t.saved);
+    });
   }
 
   const count = (outcome: StepResult['outcome']) => done.filter((step) => step.outcome === outcome).length;

@@ -12,6 +12,7 @@ import type { EntriesFormat } from '../../entries/file';
 import type { ResultsFormat } from '../export-results';
 import { createChecking } from './checking';
 import { createFollowing, type Following } from './following';
+import { later } from './later';
 import { remember } from './memory';
 import type { JobKind, Undo } from './pane-state';
 import { createRunning } from './running';
@@ -93,33 +94,61 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
   const { readAndCheck } = checking;
   const { run, cancel, notice } = running;
   // Asked for on screens of their own: not loaded with the pane.
-  const ofFindings = async () => (await import('./finding-jobs')).findingJobs(store, outside, running, checking);
-  const ofPlan = async () => (await import('./plan-jobs')).planJobs(store, outside, running, checking);
-  const ofExport = async () => (await import('./export-jobs')).exportJobs(store, outside, running, checking);
-  const ofArchives = async () => (await import('./archive-jobs')).archiveJobs(store, outside, running);
-  const ofRecovering = async () => (await import('./recover-jobs')).recoverJobs(store, outside, running, checking);
+  const ofFindings = later(store, 'write', async () =>
+    (await import('./finding-jobs')).findingJobs(store, outside, running, checking),
+  );
+  const ofPlan = later(store, 'plan', async () =>
+    (await import('./plan-jobs')).planJobs(store, outside, running, checking),
+  );
+  const ofExport = later(store, 'export', async () =>
+    (await import('./export-jobs')).exportJobs(store, outside, running, checking),
+  );
+  const ofArchives = later(store, 'check', async () =>
+    (await import('./archive-jobs')).archiveJobs(store, outside, running),
+  );
+  const ofRecovering = later(store, 'restore', async () =>
+    (await import('./recover-jobs')).recoverJobs(store, outside, running, checking),
+  );
+  const ofUndo = later(store, 'undo', () => import('./undo-job'));
+  const ofSettling = later(store, 'restore', () => import('./settle-copied'));
+  const ofPutting = later(store, 'make', () => import('./put-values'));
 
   return {
-    undo: async (confirmed) => (await import('./undo-job')).undoLast(store, outside, running, confirmed),
+    undo: ofUndo(
+      ({ undoLast }) =>
+        (confirmed?: boolean) =>
+          undoLast(store, outside, running, confirmed),
+      undefined,
+    ),
     keepUndo: (undo) => dispatch({ type: 'undoable', undo: { ...undo, then: store.getState().book?.entries ?? null } }),
     ...sheetJobs(store, outside, running, following),
-    explain: async (...asked) => (await ofFindings()).explain(...asked),
-    fix: async (finding) => (await ofFindings()).fix(finding),
-    fixAll: async (findings) => (await ofFindings()).fixAll(findings),
-    decide: async (...asked) => (await ofPlan()).decide(...asked),
-    useEdition: async (edition) => (await ofPlan()).useEdition(edition),
-    changePlan: async (...asked) => (await ofPlan()).changePlan(...asked),
-    importPlan: async (text) => (await ofPlan()).importPlan(text),
-    putValues: async (...asked) => (await import('./put-values')).putValues(store, running, ...asked),
-    exportEntries: async (...asked) => (await ofExport()).exportEntries(...asked),
-    exportResults: async (format) => (await ofExport()).exportResults(format),
-    archive: async (key) => (await ofArchives()).archive(key),
-    checkArchives: async () => (await ofArchives()).checkArchives(),
-    checkFile: async (file) => (await ofArchives()).checkFile(file),
-    restore: async (...asked) => (await ofRecovering()).restore(...asked),
-    settleCopied: async (...asked) => (await ofRecovering()).settleCopied(...asked),
-    keepConfidential: async (on) => (await ofRecovering()).keepConfidential(on),
-    leaveBrokenOff: async () => (await ofRecovering()).leaveBrokenOff(),
+    explain: ofFindings((jobs) => jobs.explain, false),
+    fix: ofFindings((jobs) => jobs.fix, undefined),
+    fixAll: ofFindings((jobs) => jobs.fixAll, undefined),
+    decide: ofPlan((jobs) => jobs.decide, undefined),
+    useEdition: ofPlan((jobs) => jobs.useEdition, undefined),
+    changePlan: ofPlan((jobs) => jobs.changePlan, false),
+    importPlan: ofPlan((jobs) => jobs.importPlan, undefined),
+    putValues: ofPutting(
+      ({ putValues }) =>
+        (...asked: Parameters<Jobs['putValues']>) =>
+          putValues(store, running, ...asked),
+      false,
+    ),
+    exportEntries: ofExport((jobs) => jobs.exportEntries, undefined),
+    exportResults: ofExport((jobs) => jobs.exportResults, undefined),
+    archive: ofArchives((jobs) => jobs.archive, undefined),
+    checkArchives: ofArchives((jobs) => jobs.checkArchives, null),
+    checkFile: ofArchives((jobs) => jobs.checkFile, null),
+    restore: ofRecovering((jobs) => jobs.restore, undefined),
+    settleCopied: ofSettling(
+      ({ settleCopied }) =>
+        (...asked: Parameters<Jobs['settleCopied']>) =>
+          settleCopied(store, outside, running, checking, ...asked),
+      null,
+    ),
+    keepConfidential: ofRecovering((jobs) => jobs.keepConfidential, undefined),
+    leaveBrokenOff: ofRecovering((jobs) => jobs.leaveBrokenOff, undefined),
     open: () =>
       run('open', async () => {
         await readAndCheck();

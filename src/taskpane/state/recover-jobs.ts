@@ -41,8 +41,6 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
         });
       }),
     // Seldom asked for: not loaded with the pane.
-    settleCopied: async (...asked) =>
-      (await import('./settle-copied')).settleCopied(store, outside, running, checking, ...asked),
     keepConfidential: (on) =>
       run('write', async () => {
         await (await outside.openWorkbook()).keepConfidential(on);
