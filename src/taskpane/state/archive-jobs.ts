@@ -13,14 +13,14 @@ export function archiveJobs({ getState }: Store, outside: Surroundings, { run, r
         const { m } = getState();
         notice(m.sheetsWork.pane.archived({ name: tab }), { label: m.recover.jobs.archived(tab), keys: [made] });
       }),
-    async checkArchives() {
+    checkArchives: async () => {
       let checks: readonly ArchiveCheck[] | null = null;
       await run('check', async () => {
         checks = await (await outside.openWorkbook()).checkArchives();
       });
       return checks;
     },
-    async checkFile(file) {
+    checkFile: async (file) => {
       let checks: readonly ArchiveCheck[] | null = null;
       await run('check', async () => {
         const { archivesOfFile } = await import('../exchange');

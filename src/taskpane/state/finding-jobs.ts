@@ -19,7 +19,7 @@ export function findingJobs(
   const words = () => getState().m.pane.notices;
 
   return {
-    async explain(findings, reason, by) {
+    explain: async (findings, reason, by) => {
       let done = false;
       await run('write', async () => {
         const on = todayOf(outside);

@@ -53,7 +53,7 @@ export function planJobs(
         dispatch({ type: 'plan', plan, year: shownYear(plan, getState(), todayOf(outside)) });
         notice(done);
       }),
-    async changePlan(plan, { text, label }) {
+    changePlan: async (plan, { text, label }) => {
       let done = false;
       await runLong('plan', [], async (book, options) => {
         const { plan: before, entries, sheets, locale } = await book.read();

@@ -14,7 +14,7 @@ test('a script that cannot be fetched is told as a failure; tried again, the job
   const ofWriting = later(store, 'write', async () => {
     if (!reaches) throw notFetched();
     return {
-      async save(text: string, by: string) {
+      save: async (text: string, by: string) => {
         asked.push(`${text}/${by}`);
         return true;
       },
