@@ -42,7 +42,7 @@ export function findingJobs(
       return done;
     },
     fixAll,
-    fix(finding) {
+    fix: (finding) => {
       const { fix } = finding;
       if (fix?.kind === 'recalculate')
         return run('check', async () => {
