@@ -43,11 +43,11 @@ export function weightedMean(
   let members = 0;
   let sum = 0;
   for (let k = 0; k < values.length; k++) {
-    const value = values[k] ?? null;
     const weight = weights[k] ?? 0;
     if (weight === 0) continue;
     total += weight;
     members++;
+    const value = values[k] ?? null;
     if (value === null) continue;
     present += weight;
     there++;
@@ -88,11 +88,14 @@ export function aggregateTable(node: Node, table: readonly (readonly (number | n
 /** A node as a function of a unit's row; its weights, and the room for its members' figures, are made once for all units. */
 function readied(node: Node): (row: readonly (number | null)[]) => number | null {
   if ('column' in node) return (row) => row[node.column] ?? null;
-  const members = node.members.map(readied);
+  const members = node.members.map((member) => ('column' in member ? member.column : readied(member)));
   const weights = node.members.map(({ weight }) => weight);
   const values = members.map((): number | null => null);
   return (row) => {
-    for (let k = 0; k < members.length; k++) values[k] = members[k]!(row);
+    for (let k = 0; k < members.length; k++) {
+      const member = members[k]!;
+      values[k] = typeof member === 'number' ? (row[member] ?? null) : member(row);
+    }
     return weightedMean(values, weights, node.mean, node.required);
   };
 }
