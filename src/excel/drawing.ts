@@ -4,14 +4,18 @@ import type { Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
 import { buildSheet, sheetOrder } from '../sheets';
 import type { Typed } from '../sheets/copies';
+import { parseArea } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { movedEntries, placeNow } from '../sheets/moved';
 import { readPlan } from '../sheets/read-plan';
-import type { SheetKey } from '../sheets/spec';
+import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { WorkOptions, WorkResult } from './facade';
+import { queueFields } from './fields';
 import { contextFrom } from './known';
+import { isIntact } from './place';
 import type { Reading } from './read';
 import type { Readings } from './readings';
+import { run } from './run';
 import { withFields } from './values';
 import { drawSheets, type Drawn, type Job } from './work';
 
@@ -26,7 +30,7 @@ export type Draw = (
   typed?: Typed,
   /** The plan until now, where another takes its place: what is typed goes along to its new rows. */
   before?: Plan,
-) => Promise<WorkResult & Pick<Drawn, 'others'>>;
+) => Promise<WorkResult & Pick<Drawn, 'others' | 'old'>>;
 
 /** How many rows the list of each sheet has that has one as long as it is needed. */
 export const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
@@ -44,6 +48,23 @@ const withSheets = ({ sheets }: Entries, typed: Typed): Entries => ({
     ...Object.fromEntries(Object.entries(typed).map(([key, fields]) => [key, { ...sheets[key], ...fields }])),
   },
 });
+
+/**
+ * Whether each row of the list of a sheet, as it stands, works out what the template does beside it: one put in by a user does not,
+ * and may hold what the template does not know.
+ */
+const isListWhole = (stood: SheetSpec): Promise<boolean> =>
+  run(async (context) => {
+    const spans = stood.fields.map((field) => [field, parseArea(field.range)] as const);
+    const list = spans.find(([{ field }]) => field === 'name' || field === 'milestone')?.[1];
+    const beside = spans.flatMap(([field, { row, lastRow }]) =>
+      field.role === 'result' && row === list?.row && lastRow === list.lastRow ? [field] : [],
+    );
+    if (beside.length === 0) return true;
+    const read = queueFields(context, stood.key, beside);
+    await context.sync();
+    return Object.values(read()).every((cells) => cells.every(({ formula }) => formula !== undefined));
+  });
 
 /** Drawing in the workbook these readings are of. */
 export const createDraw =
@@ -67,13 +88,12 @@ export const createDraw =
       structure: reading.state.structure,
       room: options.room,
     };
+    /** Plans by which sheets stand that are not drawn by this one now. */
+    const stoodBy = new Map<SheetKey, Plan>();
     const asItWas = (key: SheetKey, typed: SheetEntries) => {
       const entriesHeld = { sheets: { ...reading.state.entries.sheets, [key]: typed } };
-      return buildSheet(key, {
-        ...contextFrom(before ?? planRead, entriesHeld, m, held),
-        part,
-        rows: listRows(reading),
-      });
+      const stood = stoodBy.get(key) ?? before ?? planRead;
+      return buildSheet(key, { ...contextFrom(stood, entriesHeld, m, held), part, rows: listRows(reading) });
     };
     const damaged = new Set(
       reading.state.structure.sheets
@@ -81,14 +101,26 @@ export const createDraw =
         .map((s) => s.key),
     );
     const specs = wanted.map((key) => buildSheet(key, context));
-    const own = new Set(held);
-    const was = new Map(
-      before
-        ? wanted.flatMap((key) =>
-            own.has(key) ? [[key, asItWas(key, reading.state.entries.sheets[key] ?? {})] as const] : [],
-          )
-        : [],
-    );
+    /** A sheet as it stands, where that is otherwise than it is drawn now. */
+    async function stands({ key }: SheetSpec, isAsNow: (spec: SheetSpec) => boolean): Promise<SheetSpec | null> {
+      const typed = reading.state.entries.sheets[key] ?? {};
+      if (before) return asItWas(key, typed);
+      // Units typed on the plan sheet since it was put in make sheets wider; a list may have been shorter or longer.
+      for (const by of new Set([planRead, inForce?.base ?? planRead])) {
+        stoodBy.set(key, by);
+        const stood = asItWas(key, typed);
+        if (isAsNow(stood) && (await isListWhole(stood))) return stood;
+      }
+      stoodBy.delete(key);
+      return null;
+    }
+    const was = new Map<SheetKey, SheetSpec | null>();
+    for (const spec of specs) {
+      const found = reading.look.sheets.get(spec.key);
+      const isAsNow = (own: SheetSpec) => Boolean(found) && isIntact(own, found!, reading.look.names);
+      if (found && held.includes(spec.key) && (before || !isAsNow(spec)))
+        was.set(spec.key, await stands(spec, isAsNow));
+    }
     const job: Job = {
       specs,
       look: reading.look,
@@ -101,12 +133,12 @@ export const createDraw =
       copied,
       notes,
       planText: before ? JSON.stringify(planRead) : inForce?.planText,
+      was: (key) => was.get(key) ?? null,
       ...(before && {
-        was: (key: SheetKey) => was.get(key) ?? null,
         placeNow: (key: SheetKey, field: string, index: number) => placeNow(before, planRead, key, field, index),
       }),
     };
     const drawn = await drawSheets(job, options);
-    areDrawn(wanted);
+    areDrawn(wanted, drawn.old);
     return { ...drawn, restored: wanted.filter((key) => restored.has(key)) };
   };

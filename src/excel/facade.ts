@@ -35,6 +35,8 @@ export interface WorkbookState {
   readonly withoutNotes?: boolean;
   /** A job was broken off in the middle, since the pane was closed: the copy made before it. */
   readonly brokenOff?: string;
+  /** Old sheets that this pane kept beside new ones, since they hold what the template does not know: those still there. */
+  readonly old?: readonly PresentSheet[];
   /** Enterprises' returns were asked to be in the copies of what is typed. */
   readonly keepsConfidential?: boolean;
 }

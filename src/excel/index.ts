@@ -28,6 +28,7 @@ import { checkRows, listFull } from './limits';
 import { fromWhole } from './naming';
 import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
+import type { Reading } from './read';
 import { createReadings } from './readings';
 import { compareCopy, leaveBrokenOff, listCopies, restore } from './recovering';
 import { removeSheets } from './removing';
@@ -77,13 +78,15 @@ export function createWorkbook(): WorkbookFacade {
   };
 
   const writeUnwatched = writing(write, true);
-  const told = (state: WorkbookState): WorkbookState => (notes.refused ? { ...state, withoutNotes: true } : state);
+  const told = (reading: Reading): WorkbookState => ({
+    ...readings.withOld(reading),
+    ...(notes.refused && { withoutNotes: true as const }),
+  });
 
   return {
-    read: async (only = []) => told((await readings.readOnly(only)).state),
+    read: async (only = []) => told(await readings.readOnly(only)),
 
-    readThoroughly: async (keys) =>
-      told((await readings.comparedIn(await readNow(undefined, keys !== undefined), keys)).state),
+    readThoroughly: async (keys) => told(await readings.comparedIn(await readNow(undefined, keys !== undefined), keys)),
 
     addSheets: writing(async (plan: Plan, keys: readonly SheetKey[], locale: Locale, options: WorkOptions = {}) => {
       stopIfAsked(options.signal);

@@ -5,6 +5,7 @@ import { itemKeys } from '../sheets';
 import type { CopyJob } from '../sheets/copies';
 import { copyOf, type Copy, type ToCopy } from './copies';
 import { compareFormulas, type Compared, type FormulaFault } from './formulas';
+import type { PresentSheet, WorkbookState } from './facade';
 import { specOf, type Known } from './known';
 import { largeKeys, newTouched, type Touched } from './large';
 import { createLastRead, type LastRead } from './last-read';
@@ -32,8 +33,10 @@ export interface Readings {
   readonly readOnly: (only: readonly SheetKey[]) => Promise<Reading>;
   /** The same reading with the formulas of these sheets, or of all, held against the template's. */
   readonly comparedIn: (reading: Reading, keys?: readonly SheetKey[]) => Promise<Reading>;
-  /** These sheets were drawn: what comparing formulas found on them is over. */
-  readonly drawn: (keys: readonly SheetKey[]) => void;
+  /** These sheets were drawn: what comparing formulas found on them is over. `old` were kept beside new ones. */
+  readonly drawn: (keys: readonly SheetKey[], old: readonly PresentSheet[]) => void;
+  /** What was read, with the old sheets still there that were kept beside new ones. */
+  readonly withOld: (reading: Reading) => WorkbookState;
   /** A copy of what was last read of these sheets, with cells that hold something else by now; null where nothing is typed on them. */
   readonly copied: (
     job: CopyJob,
@@ -58,6 +61,7 @@ export function createReadings(): Readings {
   /** What comparing formulas found, as long as the sheet has not been drawn since. */
   const faults = new Map<SheetKey, FormulaFault>();
   let copies: Compared['copies'] = [];
+  const old: PresentSheet[] = [];
   const compared = (): Compared => ({ faults, copies });
 
   async function readNow(chosen?: Plan, follows = false): Promise<Reading> {
@@ -128,7 +132,12 @@ export function createReadings(): Readings {
     readNow,
     readOnly,
     comparedIn,
-    drawn: (keys) => {
+    withOld: ({ state, look }) => {
+      const there = old.filter(({ tab }) => look.tabs.some(({ name }) => name === tab));
+      return there.length > 0 ? { ...state, old: there } : state;
+    },
+    drawn: (keys, kept) => {
+      old.push(...kept);
       for (const key of keys) faults.delete(key);
       touched.add([], null);
     },

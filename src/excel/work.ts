@@ -66,8 +66,8 @@ export interface Job {
   readonly notes?: Notes;
 }
 
-/** What was drawn. `others`: sheets came meanwhile that this job did not make, as of another pane. */
-export type Drawn = Omit<WorkResult, 'restored'> & { readonly others?: true };
+/** What was drawn. `old`: the tabs of old sheets kept beside new ones; `others`: sheets came meanwhile that this job did not make, as of another pane. */
+export type Drawn = Omit<WorkResult, 'restored'> & { readonly old: readonly PresentSheet[]; readonly others?: true };
 
 /** What every sheet of a job is drawn with. */
 interface Drawing {
@@ -158,6 +158,7 @@ async function drawOnce(job: Job, options: WorkOptions): Promise<Drawn> {
     drawn: {
       sheets: Object.fromEntries(placed.flatMap((p) => (p.how === 'new' ? [[p.spec.key, drawnOn(p.spec)]] : []))),
     },
+    old: placed.flatMap(({ spec, keep }) => (keep ? [{ key: spec.key, tab: keep.as }] : [])),
     ...(others && { others }),
   };
 }

@@ -25,6 +25,9 @@ export const stands = (tabs: string) =>
   `These sheets are not as they were, please check them: ${tabs}. All that was typed is still in the workbook.`;
 export const typed = (n: number, cells: string) =>
   `${n} ${n === 1 ? 'figure' : 'figures'} you typed meanwhile ${n === 1 ? 'was' : 'were'} kept (${cells}).`;
+/** An old sheet kept beside the new one, since it holds what the template does not know. */
+export const old = (tab: string) =>
+  `The old sheet holds more than the form does: it is kept as “${tab}”, with the new one beside it.`;
 
 /** Cells changed since they were looked at are kept as they are. */
 export const overtaken = (n: number, cells: string) =>

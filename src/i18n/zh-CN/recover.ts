@@ -22,6 +22,8 @@ export const jobs = {
 export const standsTitle = '没有全部撤回';
 export const stands = (tabs: string) => `这些表与之前不同，请核对：${tabs}。已填的数据都在工作簿里。`;
 export const typed = (n: number, cells: string) => `画表时您填的 ${n} 处已保留（${cells}）。`;
+/** 表上有模板之外的内容，旧表留在一边。 */
+export const old = (tab: string) => `旧表里有模板以外的内容，保留为“${tab}”，新表画在旁边。`;
 
 /** 写入前又被改过的格子，保留改过的。 */
 export const overtaken = (n: number, cells: string) => `有 ${n} 处刚被改过，保留现有内容，没有写入（${cells}）。`;

@@ -38,6 +38,8 @@ export function createRunning(
 ): Running {
   const { dispatch, getState } = store;
   let abort: AbortController | null = null;
+  /** Tabs of old sheets the user was told of. */
+  const told = new Set<string>();
 
   const notice: Running['notice'] = (text, undo) => {
     const said = { text };
@@ -52,11 +54,23 @@ export function createRunning(
       });
   };
 
+  /** An old sheet kept beside a new one is told, behind what else the job says. */
+  function tellOld(): void {
+    const { book, notice: said, m } = getState();
+    const old = (book?.old ?? []).filter(({ tab }) => !told.has(tab));
+    for (const { tab } of old) told.add(tab);
+    if (old.length > 0)
+      notice(
+        [...(said ? [said.text] : []), m.recover.old(old.map(({ tab }) => tab).join(m.common.listSeparator))].join(' '),
+      );
+  }
+
   const run: Running['run'] = async (kind, job) => {
     // What is written now is what an undo would take back next.
     if (kind === 'write' || kind === 'plan') dispatch({ type: 'undoable', undo: null });
     try {
       await job();
+      tellOld();
     } catch (thrown) {
       const error = asProblem(thrown);
       dispatch({ type: 'failed', failure: { kind, error, retry: () => void run(kind, job) } });
