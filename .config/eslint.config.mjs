@@ -22,7 +22,7 @@ const mayImport = {
   nation: ['plan', 'entries', 'scoring', 'validation', 'expression', 'i18n'],
   sheets: ['plan', 'entries', 'scoring', 'validation', 'results', 'nation', 'expression', 'formula', 'i18n'],
   draft: ['plan', 'notice', 'entries', 'scoring', 'sheets', 'i18n'],
-  excel: ['plan', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'i18n'],
+  excel: ['plan', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'formula', 'i18n'],
   xlsx: ['plan', 'notice', 'draft', 'entries', 'scoring', 'validation', 'sheets', 'formula', 'i18n'],
   exchange: ['plan', 'entries', 'scoring', 'validation', 'nation', 'sheets', 'xlsx', 'i18n'],
   taskpane: [

@@ -18,7 +18,7 @@ import { versionsIn } from '../sheets/template-versions';
 import { rectangles } from './draw/rectangles';
 import type { StructureFacts } from '../validation/finding';
 import type { Found } from './look';
-import { contextFrom, specOf, type Known } from './known';
+import { contextFrom, specOf, specsOf, type Known } from './known';
 import type { Reading } from './read';
 import { bytesOf } from './size';
 
@@ -138,9 +138,11 @@ function queueCopies(context: Excel.RequestContext, { known, look }: Reading): (
     return { tab: name, range };
   });
   return () => {
-    const headings = known ? byHeading(known.base, known.specs.values()) : null;
-    return asked.flatMap(({ tab, range }) => {
-      const of = headings?.get((range.values as unknown[][])[0]?.[0]);
+    const read = asked.map(({ tab, range }) => ({ tab, heading: (range.values as unknown[][])[0]?.[0] }));
+    const isFilled = read.some(({ heading }) => heading !== '');
+    const headings = known && isFilled ? byHeading(known.base, specsOf(known)) : null;
+    return read.flatMap(({ tab, heading }) => {
+      const of = headings?.get(heading);
       return of === undefined ? [] : [{ tab, of }];
     });
   };

@@ -3,7 +3,7 @@ import { localDay } from '../entries/dates';
 import type { Entries } from '../entries/entries';
 import { loadMessages, type Locale, type Messages } from '../i18n';
 import type { Plan } from '../plan/schema';
-import { buildSheet, coreKeys, itemKeys, sheetIfAny } from '../sheets';
+import { coreKeys, itemKeys, sheetIfAny } from '../sheets';
 import type { SheetContext } from '../sheets/context';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 
@@ -15,7 +15,9 @@ export interface Known {
   /** A unit's part of the plan. */
   readonly part: boolean;
   readonly m: Messages;
-  readonly specs: ReadonlyMap<SheetKey, SheetSpec>;
+  /** The sheets the plan asks for, core and item. Their templates, and those of others, are made when they are asked for. */
+  readonly keys: readonly SheetKey[];
+  readonly made: Map<SheetKey, SheetSpec | null>;
 }
 
 const emptyEntries: Entries = { sheets: {} };
@@ -41,16 +43,24 @@ export async function know(planText: string, locale: Locale, part = false): Prom
   const { parsePlan } = await import('../plan/load');
   const base = parsePlan(JSON.parse(planText));
   const m = await loadMessages(locale);
-  const context = { ...contextFrom(base, emptyEntries, m, []), part };
-  const specs = new Map([...coreKeys(base), ...itemKeys(base)].map((key) => [key, buildSheet(key, context)]));
-  const known = { planText, base, locale, part, m, specs };
+  const known = { planText, base, locale, part, m, keys: [...coreKeys(base), ...itemKeys(base)], made: new Map() };
   for (const oldest of [...made.keys()].slice(0, 1 - REMEMBERED)) made.delete(oldest);
   made.set(id, known);
   return known;
 }
 
-/** The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. */
+/**
+ * The template of a sheet the workbook holds, core, item or made on demand; null for a key this plan does not have. Of the sheets the plan
+ * asks for it is made once; what is drawn on demand may depend on the day.
+ */
 export function specOf(known: Known, key: SheetKey): SheetSpec | null {
+  const before = known.made.get(key);
+  if (before !== undefined) return before;
   const context = { ...contextFrom(known.base, emptyEntries, known.m, []), part: known.part };
-  return known.specs.get(key) ?? sheetIfAny(key, context);
+  const spec = sheetIfAny(key, context);
+  if (known.keys.includes(key)) known.made.set(key, spec);
+  return spec;
 }
+
+/** The templates of all sheets the plan asks for. */
+export const specsOf = (known: Known): readonly SheetSpec[] => known.keys.flatMap((key) => specOf(known, key) ?? []);

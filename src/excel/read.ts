@@ -10,7 +10,7 @@ import { readPlan } from '../sheets/read-plan';
 import { parseArea, type Area } from '../sheets/a1';
 import { isAudited } from '../sheets/audited';
 import { byLabels, type RowsFound } from '../sheets/fixed-rows';
-import { sheetName } from '../sheets/names';
+import { PREFIX, sheetName } from '../sheets/names';
 import type { FieldSpec, SheetKey, SheetSpec } from '../sheets/spec';
 import type { StructureFacts } from '../validation/finding';
 import type { WorkbookState } from './facade';
@@ -20,7 +20,7 @@ import type { Compared } from './formulas';
 import { queueLook, type Look } from './look';
 import { largeKeys, queueRows, standsAsBefore, type Touched } from './large';
 import { lostNames } from './mend';
-import { know, specOf, type Known } from './known';
+import { know, specOf, specsOf, type Known } from './known';
 import { readHeads, recognise, unclaimed, withAdopted, type Recognition } from './recognise';
 import { withoutPlan } from './without-plan';
 import { isGuarded, structureOf } from './structure';
@@ -69,6 +69,15 @@ function queueSheets(context: Excel.RequestContext, known: Known, keys: readonly
   };
 }
 
+/** Of the sheets the plan asks for those of which the workbook has any name: the template's area may have lost its own. */
+function present({ keys }: Known, { sheets, names }: Look): readonly SheetKey[] {
+  const starts = new Set<string>();
+  for (const [name, found] of names)
+    for (let at = name.indexOf('_', PREFIX.length); found && at > 0; at = name.indexOf('_', at + 1))
+      starts.add(name.slice(PREFIX.length, at));
+  return keys.filter((key) => sheets.get(key) || starts.has(key));
+}
+
 /** What the cells of some sheets say. */
 export interface SheetsRead {
   readonly fields: Record<SheetKey, SheetEntries>;
@@ -113,6 +122,15 @@ const auditedIn = (known: Known, { key, fields }: SheetSpec, entries: SheetEntri
 /** Entries and the labels that order them; results only where a formula typed over must be noticed. */
 const isRead = (f: FieldSpec): boolean => f.role !== 'result' || isGuarded(f);
 
+/** How everything is read. */
+interface Asked {
+  readonly chosen?: Plan;
+  readonly byHand?: boolean;
+  readonly held?: Held;
+  /** What the last reading saw: its sheets are asked for at once, those that came since once they are seen. */
+  readonly before?: Look;
+}
+
 /**
  * Reads everything. `known` is what the last reading gave, so that a second one takes a single request; `compared` what comparing
  * formulas last found. In manual calculation (`byHand`) everything is worked out before it is read. Of what was `held` of large tables
@@ -123,7 +141,7 @@ export async function readAll(
   known: Known | null,
   compared: Compared,
   recognition: Recognition,
-  { chosen, byHand = false, held }: { readonly chosen?: Plan; readonly byHand?: boolean; readonly held?: Held } = {},
+  { chosen, byHand = false, held, before }: Asked = {},
 ): Promise<Reading> {
   if (byHand) context.workbook.application.calculate('Recalculate');
   const look = queueLook(context, true);
@@ -132,7 +150,8 @@ export async function readAll(
     DATA,
     ['plan', 'key', 'value'].map((field) => ({ field, range: '', role: 'entry' })),
   );
-  const ahead = known ? queueSheets(context, known, [...known.specs.keys()]) : null;
+  const asked = known && before ? present(known, before) : [];
+  const ahead = known ? queueSheets(context, known, asked) : null;
   await context.sync();
   const planText = (data().plan ?? []).map(textRaw).join('');
   let seen = look();
@@ -144,7 +163,10 @@ export async function readAll(
   if (known && ahead && known.planText === planText) {
     const sheets = ahead();
     seen = await lookedThrough(context, seen, known, recognition);
-    const further = [...seen.sheets.keys()].filter((key) => !known.specs.has(key) && seen.sheets.get(key));
+    const further = [
+      ...present(known, seen).filter((key) => !asked.includes(key)),
+      ...[...seen.sheets.keys()].filter((key) => !known.keys.includes(key) && seen.sheets.get(key)),
+    ];
     if (further.length === 0) return finished(seen, known, sheets, allFacts(seen, known, sheets, compared));
     const large = held ? queueLarge(context, known, further, held, seen) : null;
     const rest = large ? further.filter((key) => !large.keys.has(key)) : further;
@@ -165,7 +187,7 @@ async function readKnown(
   compared: Compared,
   recognition: Recognition,
 ): Promise<Reading> {
-  const answers = queueSheets(context, known, [...new Set([...known.specs.keys(), ...look.sheets.keys()])]);
+  const answers = queueSheets(context, known, [...new Set([...present(known, look), ...look.sheets.keys()])]);
   await context.sync();
   const sheets = answers();
   const seen = await lookedThrough(context, look, known, recognition);
@@ -179,10 +201,10 @@ async function lookedThrough(
   known: Known,
   recognition: Recognition,
 ): Promise<Look> {
-  const keys = [...known.specs.keys()];
+  const { keys } = known;
   const isAllThere = keys.every((key) => look.sheets.get(key));
   const tabs = unclaimed(look, keys).filter(({ id }) => !recognition.looked.has(id));
-  if (!isAllThere && tabs.length > 0) recognise(recognition, await readHeads(context, tabs), known.specs.values());
+  if (!isAllThere && tabs.length > 0) recognise(recognition, await readHeads(context, tabs), () => specsOf(known));
   return withAdopted(look, recognition, keys);
 }
 
@@ -253,7 +275,7 @@ export async function readItems(
   // Of the others nothing has been seen anew.
   const read = structureOf(
     look,
-    keys.flatMap((key) => known.specs.get(key) ?? []),
+    keys.flatMap((key) => (known.keys.includes(key) ? (specOf(known, key) ?? []) : [])),
     now,
     compared,
   );
@@ -320,7 +342,8 @@ function finished(look: Look, known: Known, sheets: SheetsRead, structure: Struc
 
 /** Facts about the sheets the plan asks for and those the workbook holds beyond them. */
 function allFacts(look: Look, known: Known, sheets: SheetsRead, compared: Compared): StructureFacts {
-  const keys = new Set([...look.sheets.keys(), ...known.specs.keys()]);
+  const adopted = known.keys.filter((key) => key === DATA || look.adopted?.has(key));
+  const keys = new Set([...look.sheets.keys(), ...present(known, look), ...adopted]);
   const facts = structureOf(
     look,
     [...keys].flatMap((key) => specOf(known, key) ?? []),

@@ -69,15 +69,22 @@ export function createReadings(): Readings {
       const byHand = last?.look.calculation.byHand ?? false;
       const held = follows && last && watching.hears() ? { reading: last, touched } : undefined;
       if (!held) for (const key of largeKeys) touched.take(key);
-      let reading = await readAll(context, known, compared(), recognition, { chosen, byHand, held }).catch(
-        (error: unknown) => {
-          touched.add([], null);
-          throw error;
-        },
-      );
+      let reading = await readAll(context, known, compared(), recognition, {
+        chosen,
+        byHand,
+        held,
+        before: last?.look,
+      }).catch((error: unknown) => {
+        touched.add([], null);
+        throw error;
+      });
       // Calculation was set to manual since: what was read may be left over from before.
       if (reading.look.calculation.byHand && !byHand)
-        reading = await readAll(context, reading.known, compared(), recognition, { chosen, byHand: true });
+        reading = await readAll(context, reading.known, compared(), recognition, {
+          chosen,
+          byHand: true,
+          before: reading.look,
+        });
       last = lastRead.take(reading);
       ({ known } = last);
       return last;

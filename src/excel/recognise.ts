@@ -44,12 +44,13 @@ export async function readHeads(context: Excel.RequestContext, tabs: Look['tabs'
   return new Map(heads.map(([id, range]) => [id, range.values as unknown[][]]));
 }
 
-/** Notes which of the templates stand on these tabs. */
-export function recognise({ looked, found }: Recognition, heads: Heads, specs: Iterable<SheetSpec>): void {
-  const words = [...specs].map((spec) => [spec.key, wordsOf(spec)] as const);
-  for (const [id, head] of heads) {
-    looked.add(id);
-    if (head.every((line) => line.every((value) => value === ''))) continue;
+/** Notes which of the templates stand on these tabs; they are not asked for where nothing stands on any. */
+export function recognise({ looked, found }: Recognition, heads: Heads, specs: () => readonly SheetSpec[]): void {
+  const filled = [...heads].filter(([, head]) => head.some((line) => line.some((value) => value !== '')));
+  for (const id of heads.keys()) looked.add(id);
+  if (filled.length === 0) return;
+  const words = specs().map((spec) => [spec.key, wordsOf(spec)] as const);
+  for (const [id, head] of filled) {
     const scored = words.map(([key, cells]) => {
       const fitting = cells.filter(({ row, col, text }) => head[row - 1]?.[col - 1] === text).length;
       return { key, share: cells.length < LEAST ? 0 : fitting / cells.length };

@@ -11,7 +11,7 @@ import type { SheetKey } from '../sheets/spec';
 import { readPlanText } from './copies';
 import { queueFields } from './fields';
 import type { Look } from './look';
-import { know, type Known } from './known';
+import { know, specsOf, type Known } from './known';
 import { readHeads, recognise, unclaimed, withAdopted, type Heads, type Recognition } from './recognise';
 
 /** A plan that fits the workbook, with the look by which its sheets are found; null where the workbook is none of ours. */
@@ -40,8 +40,8 @@ export async function withoutPlan(
   const free = new Set(unclaimed(look, [...look.sheets.keys()]).map(({ id }) => id));
   for (const candidate of await candidates(look, last, heads, await readPlanText(context, look), chosen)) {
     const found = { looked: recognition.looked, found: new Map(recognition.found) };
-    recognise(found, new Map([...heads].filter(([id]) => free.has(id))), candidate.specs.values());
-    const seen = withAdopted(look, found, [...candidate.specs.keys()]);
+    recognise(found, new Map([...heads].filter(([id]) => free.has(id))), () => specsOf(candidate));
+    const seen = withAdopted(look, found, candidate.keys);
     const isItsPlan = items.length > 0 ? isSame(items, candidate.base) : seen.adopted?.has('plan') === true;
     if (!isItsPlan) continue;
     for (const [key, id] of found.found) recognition.found.set(key, id);

@@ -8,6 +8,7 @@ import { areaNode, areasWith, cellNode, reach, resize, setReads, sheetNode, tick
 import { randomFrom } from './chance';
 import { allValues, cellResult, compileFormula } from './evaluator';
 import type { Evaluation, Thunk } from './functions/define';
+import { formulaOrigins, type Origins } from './relative';
 import type { CellAddress, CellContent, CellResult, FormulaEngine, FormulaSource, Surroundings } from './types';
 import type { Area, Matrix, Value } from './values';
 import { elementAt, isArea, isMatrix, isSingleCell, matrix, NAME, REF, SPILL, VALUE } from './values';
@@ -48,8 +49,13 @@ const isPlainReference = (formula: string): boolean => parseA1Ref(formula.replac
 export interface FormulaTexts {
   readonly ordinary: Map<string, Thunk | undefined>;
   readonly inArrays: Map<string, Thunk | undefined>;
+  readonly origins: Origins;
 }
-export const formulaTexts = (): FormulaTexts => ({ ordinary: new Map(), inArrays: new Map() });
+export const formulaTexts = (): FormulaTexts => ({
+  ordinary: new Map(),
+  inArrays: new Map(),
+  origins: formulaOrigins(),
+});
 
 function understood<T>(work: () => T): T | typeof NAME {
   try {

@@ -30,13 +30,25 @@ export interface NationOutlook {
   readonly stability: Stability;
 }
 
-/** Null where the own zone or another is not in the year, or the own zone has no figure that counts. */
-export function outlookOf(
+type Asked = readonly [
   index: NationalIndex,
   all: readonly PeerRow[],
-  { year, own: name, place, settings }: Chosen,
+  chosen: Chosen,
   given: Parameters<typeof efforts>[3],
-): NationOutlook | null {
+];
+
+/** What was last worked out, and from what: the sheet, what is read back of it and the pane ask for the same. */
+let last: { readonly from: string; readonly outlook: NationOutlook | null } | null = null;
+
+/** Null where the own zone or another is not in the year, or the own zone has no figure that counts. */
+export function outlookOf(...asked: Asked): NationOutlook | null {
+  const [index, all, chosen, given] = asked;
+  const from = JSON.stringify([index, all, chosen, [...(given ?? [])]]);
+  if (last?.from !== from) last = { from, outlook: workedOut(...asked) };
+  return last.outlook;
+}
+
+function workedOut(...[index, all, { year, own: name, place, settings }, given]: Asked): NationOutlook | null {
   const rows = rowsIn(all, year);
   const ownRow = rows.findIndex(({ zone }) => zone === name);
   const own = rows[ownRow];

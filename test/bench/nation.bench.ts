@@ -10,6 +10,7 @@ import { wayUp } from '../../src/nation/way-up';
 import { zhMessages } from '../../src/i18n';
 import { nationTexts } from '../../src/i18n/nation';
 import { enterpriseValues } from '../../src/nation/to-entries';
+import { sampleKeys, sampleValues } from '../../src/taskpane/nation-sample';
 import { startExcel } from '../support/excel';
 import { fourItemPlan } from '../support/four-items';
 import { nationalIndex as index } from '../../src/plan/national';
@@ -101,4 +102,17 @@ test('a cell typed among 5,000 enterprises', async () => {
     `at rest: ${(performance.now() - rest).toFixed(0)} ms, ${host.stats.syncs} requests, ${host.stats.maxResponseBytes} bytes`,
   );
   expect(Math.min(...times)).toBeLessThan(100);
+});
+
+test('the sheets of the comparison, beside the sheets of a plan', async () => {
+  const { book } = startExcel();
+  const plan = fourItemPlan();
+  await book.addSheets(plan, ['G03'], 'zh-CN');
+  await book.read();
+  const from = performance.now();
+  await book.addSheets(plan, sampleKeys, 'zh-CN', sampleValues(index, zhMessages));
+  const drawn = performance.now() - from;
+  await book.read();
+  console.info(`sheets of 360 rows added: ${drawn.toFixed(0)} ms, read as well: ${(performance.now() - from).toFixed(0)} ms (budget 3000 ms)`); // prettier-ignore
+  expect(drawn).toBeLessThan(3000);
 });

@@ -65,3 +65,38 @@ test.each([
   expect(formulaShifter(formula)(rows, cols)).toEqual({ text, isPlain });
   expect(shiftFormula(formula, rows, cols)).toBe(text);
 });
+
+test('formulas that read the same from their cells, written one by one: each as in a workbook of its own', async () => {
+  const forms: readonly ((row: number, letters: string) => string)[] = [
+    (row, letters) => `=IF(${letters}${row}>3,INDEX($A$1:$C$40,ROW(),1),"B${row}")`,
+    (row, letters) => `=SUM($A$1:${letters}${row})+COUNT(${letters}$1:${letters}${row})`,
+    (row, letters) => `=IF(COLUMN()=5,${letters}${row},${letters}${row + 1})*100000`,
+    (row, letters) => `=SUMPRODUCT($A${row}:$B${row},$A${row}:$B${row})+${letters}1+0`,
+  ];
+  const cells = [
+    [2, 'E', 'B'],
+    [9, 'E', 'B'],
+    [30, 'F', 'C'],
+    [3, 'G', 'D'],
+  ] as const;
+  const figures = Array.from({ length: 40 }, (_, i) => [i % 7, i, i * 3, i * i]);
+  for (const form of forms) {
+    const values = async (some: readonly (typeof cells)[number][]) => {
+      const { Excel } = start();
+      return Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        sheet.getRange('A1:D40').values = figures;
+        const ranges = some.map(([row, at, letters]) => {
+          const range = sheet.getRange(`${at}${row}`);
+          range.formulas = [[form(row, letters)]];
+          range.load('values,formulas');
+          return range;
+        });
+        await context.sync();
+        return ranges.map(({ values, formulas }) => [formulas, values]);
+      });
+    };
+    const alone = await Promise.all(cells.map(async (one) => (await values([one]))[0]));
+    expect(await values(cells)).toEqual(alone);
+  }
+});

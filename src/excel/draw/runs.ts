@@ -2,30 +2,9 @@
  * Formula runs: a roster repeats the same long formula over hundreds of rows. Written cell by cell that would be megabytes;
  * written once and copied down it is one command. Two formulas are the same when their references are the same seen from their cells.
  */
+import { relativeForm } from '../../formula/form';
 import { columnLetters } from '../../sheets/a1';
 import type { CellSpec } from '../../sheets/spec';
-
-const reference = /"(?:[^"]|"")*"|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\d(A-Za-z_.])/g;
-
-/** The formula with relative references turned into distances, so that equal forms mean "copied down". */
-export function relativeForm(formula: string, row: number, col: number): string {
-  return formula.replace(
-    reference,
-    (
-      whole: string,
-      fixedCol: string,
-      letters: string | undefined,
-      fixedRow: string,
-      digits: string,
-      at: number,
-      text: string,
-    ) => {
-      if (!letters || /[A-Za-z0-9_.]/.test(text[at - 1] ?? '')) return whole;
-      const number = [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
-      return `R${fixedRow ? digits : `[${Number(digits) - row}]`}C${fixedCol ? letters : `[${number - col}]`}`;
-    },
-  );
-}
 
 export interface FormulaRun {
   /** The cell that is written. */

@@ -79,16 +79,21 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   if (parsed.formula === undefined) delete cell.formula;
   else cell.formula = parsed.formula;
   cell.value = parsed.value;
+  delete cell.copied;
   delete cell.spilledFrom;
   delete cell.dynamic;
   delete cell.entered;
-  if (
-    parsed.formula !== undefined &&
-    !isOfOwnRow(sheet, row, col, parsed.formula) &&
-    maySpill(parsed.formula, (name) => isNameOfSeveral(workbook, sheet, name))
-  ) {
-    cell.dynamic = true;
-    sheet.hasDynamic = true;
+  if (parsed.formula !== undefined) {
+    // Parsed once for all formulas that read the same from their cells.
+    const origin = workbook.calculation.texts.origins(parsed.formula, row, col);
+    if (origin.formula !== parsed.formula) cell.copied = { text: parsed.formula, ...origin };
+    if (
+      !isOfOwnRow(sheet, row, col, parsed.formula) &&
+      maySpill(origin.formula, (name) => isNameOfSeveral(workbook, sheet, name))
+    ) {
+      cell.dynamic = true;
+      sheet.hasDynamic = true;
+    }
   }
   if ('numberFormat' in parsed && parsed.numberFormat && format.numberFormat === 'General')
     cell.format = setting({ numberFormat: parsed.numberFormat })(format);

@@ -40,15 +40,15 @@ export function copyRange(workbook: Workbook, from: Place, to: Place, options: C
     for (let c = 0; c < from.area.cols; c++) {
       const [row, col] = [from.area.row + r, from.area.col + c];
       const cell = cellAt(from.sheet, row, col);
-      const value = valueAt(workbook, from.sheet, row, col);
-      if (typeof value === 'object' && value !== null && options.what === 'Values')
-        throw notImplemented('Copying error values.');
+      // Only what pastes results asks for them: formulas copied in the middle of a request are worked out once, at its end.
+      const value = options.what === 'Values' ? valueAt(workbook, from.sheet, row, col) : null;
+      if (typeof value === 'object' && value !== null) throw notImplemented('Copying error values.');
       line.push({
         row,
         col,
         cell: cell && { ...cell },
         format: formatAt(from.sheet, row, col),
-        value: typeof value === 'object' ? null : value,
+        value,
         shift: cell?.formula === undefined ? undefined : formulaShifter(cell.formula),
       });
     }

@@ -18,9 +18,12 @@ export interface Parsed {
 
 const wellFormed = new Map<string, boolean>();
 
-/** Whether Excel would accept the formula. Digits do not matter to that, so formulas filled down are parsed once. */
+/** References to cells, and texts, which are left as they are: what stands in quotes may be anything. */
+const cells = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])\$?[A-Z]{1,2}\$?\d{1,6}(?![\w.(])/g;
+
+/** Whether Excel would accept the formula. Which cells it names does not matter to that, nor do digits, so formulas filled down or across are parsed once. */
 function isWellFormed(formula: string): boolean {
-  const shape = formula.replace(/\d+/g, '1');
+  const shape = formula.replace(cells, (found) => (/^["']/.test(found) ? found : 'A1')).replace(/\d+/g, '1');
   const known = wellFormed.get(shape);
   if (known !== undefined) return known;
   const tree = parseFormula(formula);

@@ -1,4 +1,5 @@
-import { formulaRuns, relativeForm } from '../../../src/excel/draw/runs';
+import { formulaRuns } from '../../../src/excel/draw/runs';
+import { relativeForm } from '../../../src/formula/form';
 import type { CellSpec } from '../../../src/sheets/spec';
 
 const cell = (row: number, formula: string): CellSpec => ({ row, col: 6, formula, style: 'computed' });
