@@ -6,6 +6,7 @@ import { parseA1Ref } from '@borgar/fx';
 import type { AreaNode, CellNode, ReadNode, SheetNode } from './dependencies';
 import { areaNode, areasWith, cellNode, reach, resize, setReads, sheetNode, tickNode } from './dependencies';
 import { randomFrom } from './chance';
+import { copyFinder } from './copied';
 import { allValues, cellResult, compileFormula } from './evaluator';
 import type { Evaluation, Thunk } from './functions/define';
 import { formulaOrigins, type Origins } from './relative';
@@ -101,8 +102,6 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   let ticks = 0;
 
   function compiled(formula: string, arrayMode: boolean): Thunk | undefined {
-    // Where nothing changes a formula is worked out once: it is not kept.
-    if (isStill && !arrayMode) return understoodOrNot(() => compileFormula(formula, false));
     const cache = arrayMode ? inArrays : ordinary;
     if (!cache.has(formula))
       cache.set(
@@ -110,6 +109,12 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
         understoodOrNot(() => compileFormula(formula, arrayMode)),
       );
     return cache.get(formula);
+  }
+
+  /** Where nothing changes a formula is worked out once: what has no copies is not kept. */
+  const copyOf = isStill ? copyFinder() : undefined;
+  function compiledOnce(formula: string): Thunk | undefined {
+    return understoodOrNot(() => compileFormula(formula, false));
   }
 
   function sheetOf(id: string): SheetNode {
@@ -124,7 +129,9 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
   /** Asks the workbook what a cell holds, once. */
   function learn(cell: CellNode): void {
     if (cell.known) return;
-    const { formula, value, array, blocked, copied } = source.content(cell.sheet.id, cell.row, cell.col);
+    const content = source.content(cell.sheet.id, cell.row, cell.col);
+    const { formula, value, array, blocked } = content;
+    const copied = copyOf && formula !== undefined ? copyOf(formula, cell.row, cell.col) : content.copied;
     const like = copied !== undefined && copied.text === formula && !array ? copied : undefined;
     cell.down = like?.down ?? 0;
     cell.across = like?.across ?? 0;
@@ -136,8 +143,13 @@ function engineOver(source: FormulaSource, texts: FormulaTexts, isStill: boolean
       if (!isStill) setReads(cell, []);
     } else {
       cell.formula =
-        (blocked ? () => SPILL : array ? ofArray(cell, formula, array) : compiled(like?.formula ?? formula, false)) ??
-        (() => NAME);
+        (blocked
+          ? () => SPILL
+          : array
+            ? ofArray(cell, formula, array)
+            : isStill && !like
+              ? compiledOnce(formula)
+              : compiled(like?.formula ?? formula, false)) ?? (() => NAME);
       cell.state = 'stale';
     }
   }

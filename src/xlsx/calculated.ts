@@ -3,13 +3,7 @@
  * results are stored beside them.
  */
 import type { EntryCell, SheetEntries } from '../entries/entries';
-import {
-  createFormulaEngine,
-  formulaTexts,
-  type CellResult,
-  type FormulaSource,
-  type FormulaTexts,
-} from '../formula/engine';
+import { createStillEngine, type CellResult, type FormulaSource } from '../formula/engine';
 import type { Plan } from '../plan/schema';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { isAudited } from '../sheets/audited';
@@ -21,11 +15,7 @@ import { cellsAt, placeOf, sheetsIn, type SpecSource } from './fields';
 import type { RawSheet, RawWorkbook } from './raw';
 
 /** Gives what a cell's formula comes to on the day `today` (Excel's day number); worked out as far as it is asked for. */
-export function recalculated(
-  raw: RawWorkbook,
-  today: number,
-  texts = formulaTexts(),
-): (tab: string, cell: string) => CellResult {
+export function recalculated(raw: RawWorkbook, today: number): (tab: string, cell: string) => CellResult {
   const tabs = new Map(raw.sheets.map((sheet) => [sheet.tab.toLowerCase(), sheet]));
   const names = new Map([...raw.names].map(([name, range]) => [name.toLowerCase(), range.replace(/^=?/, '=')]));
   const extents = new Map<RawSheet, { readonly rows: number; readonly cols: number }>();
@@ -55,7 +45,7 @@ export function recalculated(
     definedName: (name) => names.get(name.toLowerCase()),
     today: () => today,
   };
-  const engine = createFormulaEngine(source, texts);
+  const engine = createStillEngine(source);
   return (tab, cell) => {
     const { row, col } = parseArea(cell);
     return engine.value(tab, row - 1, col - 1);
@@ -70,12 +60,11 @@ type Audit = Required<Pick<StructureFacts, 'results' | 'leftOver'>>;
  */
 export function calculatedIn(raw: RawWorkbook, base: Plan, specOf: SpecSource, today: number): Audit {
   const stored = auditedFields(raw, base, specOf);
-  const texts = formulaTexts();
-  const results = worked(raw, stored, today, texts);
+  const results = worked(raw, stored, today);
   const savedOn = stored.settings?.asOf?.[0]?.value;
   const asSaved =
     typeof savedOn === 'number' && savedOn !== results.settings?.asOf?.[0]?.value
-      ? worked(raw, stored, savedOn, texts)
+      ? worked(raw, stored, savedOn)
       : results;
   return { results, leftOver: savedOn === undefined || savedOn === null ? [] : apart(stored, asSaved) };
 }
@@ -94,8 +83,8 @@ function auditedFields(raw: RawWorkbook, base: Plan, specOf: SpecSource): Fields
   );
 }
 
-function worked(raw: RawWorkbook, fields: Fields, today: number, texts: FormulaTexts): Fields {
-  const resultAt = recalculated(raw, today, texts);
+function worked(raw: RawWorkbook, fields: Fields, today: number): Fields {
+  const resultAt = recalculated(raw, today);
   const of = (cell: EntryCell): EntryCell => {
     const { sheet = '', cell: address = 'A1' } = cell.place;
     return cell.formula === undefined ? cell : { ...cell, value: valueOf(resultAt(sheet, address)) };

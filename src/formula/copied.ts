@@ -1,0 +1,36 @@
+/**
+ * Which formulas of a sheet are copies of one another, where nobody said so: a table of a thousand rows is one formula a column, and is
+ * parsed once. What is a copy is told by copying: the text must come out as it stands.
+ */
+import { formulaShifter, type Shifted } from './rewrite';
+import type { CopiedFormula } from './types';
+
+interface Original {
+  readonly formula: string;
+  readonly row: number;
+  readonly col: number;
+  /** Made with the first formula that may be a copy. */
+  shift?: (rows: number, cols: number) => Shifted;
+}
+
+/** What is the same in all copies of a formula, and in few others. */
+const references = /(?<![$\w.])\$?[A-Z]{1,3}\$?\d+(?![\w.(!])/g;
+const likeness = (formula: string): string =>
+  formula.replace(references, (found) => (found.startsWith('$') ? found.replace(/\d+$/, '#') : '#'));
+
+/** Tells of a formula and its cell (from 0) the one it is a copy of, among those asked about before; undefined for the first of its kind. */
+export function copyFinder(): (formula: string, row: number, col: number) => CopiedFormula | undefined {
+  const originals = new Map<string, Original>();
+  return (formula, row, col) => {
+    const key = likeness(formula);
+    const original = originals.get(key);
+    if (original) {
+      const [down, across] = [row - original.row, col - original.col];
+      original.shift ??= formulaShifter(original.formula);
+      const { text, isPlain } = original.shift(down, across);
+      if (isPlain && text === formula) return { text, formula: original.formula, down, across };
+    }
+    originals.set(key, { formula, row, col });
+    return undefined;
+  };
+}
