@@ -43,10 +43,10 @@ const places = (k: number) => ({ before: k, upTo: k + 1 });
  * item weight ÷ sum of item weights in the dimension. Weights that do not sum are thus never used as they are. Items that
  * do not count are left out (they are not in the map), and so is a dimension with none that does, or none of any weight.
  */
-export function fullPoints(plan: Plan, counts: (item: string) => boolean = () => true): ReadonlyMap<string, number> {
+export function fullPoints(plan: Plan, counts: (item: Item) => boolean = () => true): ReadonlyMap<string, number> {
   const rounded = roundsItems(plan);
   const { dimensions, items } = weightsOf(plan);
-  const all = itemsOf(plan).filter((item) => counts(item.id));
+  const all = itemsOf(plan).filter(counts);
   const held = plan.dimensions.map(({ id }) => {
     const members = all.filter((item) => item.dimension === id);
     const own = dimensions.get(id) ?? 0;

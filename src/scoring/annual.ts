@@ -94,7 +94,7 @@ export function linkedScores(
   return ruled.map(({ item, parts }) => {
     const limited = isLimited(plan, item, of);
     const rate = limitedRate.value({ rate: parts.rate, limited });
-    return itemScore(plan, item, { ...parts, rate, limited });
+    return itemScore(plan, item, parts, rate, limited);
   });
 }
 
@@ -104,8 +104,7 @@ export function fullOfCounted(
   year: number,
   state: (item: string) => ActualState,
 ): ReadonlyMap<string, number> {
-  const items = new Map(itemsOf(plan).map((item) => [item.id, item]));
-  return fullPoints(plan, (id) => leftOut(plan, items.get(id)!, year, state(id)) === 0);
+  return fullPoints(plan, (item) => leftOut(plan, item, year, state(item.id)) === 0);
 }
 
 const leftOut = (plan: Plan, item: Item, year: number, state: ActualState): number =>
@@ -122,28 +121,16 @@ export interface ItemScoreParts {
   readonly previous: number | null;
   readonly course?: number | null;
   readonly schedule: number | null;
+  /** What the rule gives. */
   readonly rate: number | null;
-  /** Whether a linked item falls short, so that it gets its base only. */
-  readonly limited?: boolean;
   readonly full: number;
   /** What an office typed for the item's points. */
   readonly settled?: CellValue;
 }
 
-function itemScore(plan: Plan, item: Item, parts: ItemScoreParts): ItemScore {
-  const {
-    year,
-    actual,
-    target,
-    targetSource,
-    previous,
-    course = null,
-    schedule,
-    rate,
-    full,
-    settled = null,
-    limited = false,
-  } = parts;
+/** `limited`: a linked item falls short, so that this one gets its base only. */
+function itemScore(plan: Plan, item: Item, parts: ItemScoreParts, rate: number | null, limited: boolean): ItemScore {
+  const { year, actual, target, targetSource, previous, course = null, schedule, full, settled = null } = parts;
   const direction = directionOf(item);
   const baseline = baselineOf(item);
   const both = actual.value !== null && target !== null ? { actual: actual.value, target } : null;

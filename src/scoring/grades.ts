@@ -57,14 +57,16 @@ export interface Standing {
 /** The grade of a unit in a group with this quota. */
 export function unitGradeOf(
   score: number,
-  { excellent, good, pass }: ScoringSettings['grades'],
+  grades: ScoringSettings['grades'],
   standing: Standing,
   quota: Group['excellent'],
 ): Grade {
+  if (quota === undefined) return gradeOf(score, grades);
+  const { excellent, good, pass } = grades;
   const limits = { excellent: excellent.value, good: good.value, pass: pass.value };
   return (
     order[
-      unitGrade.value({ score, ...limits, ...standing, most: quota?.most ?? null, share: quota?.share ?? null }) - 1
+      unitGrade.value({ score, ...limits, ...standing, most: quota.most ?? null, share: quota.share ?? null }) - 1
     ] ?? 'fail'
   );
 }

@@ -53,9 +53,8 @@ export interface Outlook {
 /** Outlook of every item to the end of the plan, from the actuals so far. */
 export function outlook(plan: Plan, actuals: Actuals): readonly Outlook[] {
   const finalYear = plan.years[plan.years.length - 1] ?? plan.baselineYear;
-  const items = new Map(itemsOf(plan).map((item) => [item.id, item]));
-  const full = fullPoints(plan, (id) => countsIn(items.get(id)!, finalYear));
-  return [...items.values()].map((item) => {
+  const full = fullPoints(plan, (item) => countsIn(item, finalYear));
+  return itemsOf(plan).map((item) => {
     const target = targetOf(item, finalYear);
     const known = knownYears(plan, actuals, item);
     const latest = known[known.length - 1];

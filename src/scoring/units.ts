@@ -44,7 +44,8 @@ export function unitScores(
   const scoreOf = new Map(items.map((item) => [item.item, item]));
   const scored = answersOf(plan).map(({ unit, group, shares, parts }) => {
     let [full, points] = [0, 0];
-    const held = new Map(plan.dimensions.map(({ id }) => [id, { full: 0, points: 0 }]));
+    // By dimension, where its group weighs them.
+    const held = new Map(group?.weights && plan.dimensions.map(({ id }) => [id, { full: 0, points: 0 }]));
     for (const { item, share, before } of parts) {
       const earned = scoreOf.get(item);
       if (earned === undefined || earned.full === 0) continue;
@@ -66,25 +67,24 @@ export function unitScores(
       });
     const answers = full > 0 && isBegun;
     const score = !answers ? null : group?.weights ? byGroup(group) : unitScore.value({ points, full, rounded });
-    return {
-      unit,
-      year,
-      group: group?.id ?? null,
-      quota: group?.excellent,
-      shares,
-      full,
-      points,
-      lost: full - points,
-      score,
-    };
+    return { group: group?.id ?? null, quota: group?.excellent, unit, shares, full, points, score };
   });
-  return scored.map(({ quota, ...unit }) => {
-    const { score } = unit;
-    if (score === null) return { ...unit, ranked: 0, rank: null, grade: null };
-    const others = scored.flatMap((one) => (one.group === unit.group && one.score !== null ? [exact(one.score)] : []));
-    const better = others.filter((other) => other > exact(score)).length;
-    const standing = { ranked: others.length, ahead: others.filter((other) => other >= exact(score)).length };
-    const grade = isOver ? unitGradeOf(score, plan.scoring.grades, standing, quota) : null;
-    return { ...unit, ranked: others.length, rank: better + 1, grade };
+  // Scores of each group, to the digits they are compared by.
+  const standings = new Map<string | null, number[]>();
+  for (const { group, score } of scored)
+    if (score !== null) standings.set(group, [...(standings.get(group) ?? []), exact(score)]);
+  return scored.map(({ group, quota, unit, shares, full, points, score }) => {
+    const told = { unit, year, group, shares, full, points, lost: full - points, score };
+    if (score === null) return { ...told, ranked: 0, rank: null, grade: null };
+    const others = standings.get(group) ?? [];
+    const own = exact(score);
+    let [better, ahead] = [0, 0];
+    for (const other of others) {
+      if (other > own) better++;
+      if (other >= own) ahead++;
+    }
+    const ranked = others.length;
+    const grade = isOver ? unitGradeOf(score, plan.scoring.grades, { ranked, ahead }, quota) : null;
+    return { ...told, ranked, rank: better + 1, grade };
   });
 }

@@ -78,7 +78,7 @@ describe('full points', () => {
     );
   });
   test('what does not count leaves its points to the others of its dimension; an empty dimension to the other dimensions', () => {
-    const without = fullPoints(rounding('none'), (id) => id !== 'G01' && !id.startsWith('T'));
+    const without = fullPoints(rounding('none'), ({ id }) => id !== 'G01' && !id.startsWith('T'));
     expect(without.get('G02')).toBeCloseTo(20 / 4, 9);
     expect(without.has('T01')).toBe(false);
     expect(sum(without.values())).toBeCloseTo(100, 9);
