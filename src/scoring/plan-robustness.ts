@@ -9,6 +9,7 @@ import type { Item, Plan } from '../plan/schema';
 import { unitShares, weightsOf } from '../plan/weights';
 import { exact, judgedGrade, unitGradeOf } from './grades';
 import { rangeOf, rankUnits, robustnessDefaults, type RobustnessOptions, type Spread } from './robustness';
+import { limitedRate, limitersOf, shortOfBase } from './linked';
 import { ruleFor } from './rules';
 import { fillDefaults } from './rules/parameters';
 import type { Grade, ItemScore, Scores, UnitScore } from './score';
@@ -182,6 +183,7 @@ function judgeOf(plan: Plan, items: readonly Item[], scores: readonly ItemScore[
   const place = items.map(({ dimension }) => plan.dimensions.findIndex(({ id }) => id === dimension));
   const held = items.map(({ id }) => byItem.get(id));
   const rateOf = items.map((item, i) => varied(item, held[i]));
+  const limiters = items.map((item) => limitersOf(plan, item).map((other) => items.indexOf(other)));
   return (draw: Draw) => {
     const counts = held.map((score) => score !== undefined && score.status !== 'off' && !(draw.excludes && score.state === 'none')); // prettier-ignore
     const sums = plan.dimensions.map(() => 0);
@@ -194,13 +196,18 @@ function judgeOf(plan: Plan, items: readonly Item[], scores: readonly ItemScore[
       if (!counts[i] || !(sum > 0) || !(whole > 0)) return 0;
       return ((draw.dimensions[place[i] ?? 0] ?? 0) * (draw.items[i] ?? 0)) / sum / whole;
     });
-    const rates = rateOf.map((rate, i) => rate(draw.parameters[i] ?? []));
+    const free = rateOf.map((rate, i) => rate(draw.parameters[i] ?? []));
+    const of = (i: number) => ({ rate: held[i]?.rate == null ? null : (free[i] ?? null), excluded: counts[i] ? 0 : 1 });
+    const rates = free.map((rate, i) => {
+      const limited = (limiters[i] ?? []).some((other) => shortOfBase.value(of(other)) === 1);
+      return limitedRate.value({ rate, limited }) ?? 0;
+    });
     return { weights, rates, points: 100 * weights.reduce((sum, weight, i) => sum + weight * (rates[i] ?? 0), 0) };
   };
 }
 
 /**
- * Rate of an item with its rule's parameters times factors. What the rule itself would refuse is not drawn, and a rate that is no
+ * Rate of an item with its rule's parameters times factors, whatever its link may leave of it. What the rule itself would refuse is not drawn, and a rate that is no
  * single judgement (the mean of yearly rates) stays as it is.
  */
 function varied(item: Item, score: ItemScore | undefined): (factors: readonly number[]) => number {
@@ -211,7 +218,8 @@ function varied(item: Item, score: ItemScore | undefined): (factors: readonly nu
   const params = fillDefaults(rule.parameters, item.rule.params);
   const { actual, target, baseline, previous, course = null } = score;
   const judged = (own: readonly number[]) => rule.rate({ actual, target, baseline, previous, course, params: own, direction }); // prettier-ignore
-  if (params.length === 0 || Math.abs(judged(params) - rate) > 1e-9) return () => rate;
+  const nominal = limitedRate.value({ rate: judged(params), limited: score.limited ?? false }) ?? 0;
+  if (params.length === 0 || Math.abs(nominal - rate) > 1e-9) return () => rate;
   const wasRight = rule.checkParams(params, direction) === null;
   return (factors) => {
     const own = params.map((value, k) => value * (factors[k] ?? 1));

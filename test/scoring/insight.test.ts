@@ -256,6 +256,30 @@ describe('robustness', () => {
     };
     expect(units(0.6).max - units(0.6).min).toBeGreaterThan(0.1);
   });
+  test('a linked item gets its base only in those draws in which another of the link falls short', () => {
+    const rule = { id: 'over-fulfilment' as const, params: [1.5, 1], source: 'set' as const };
+    const linked = { with: '甲', triggers: true };
+    const plan = (own: object): Plan => ({
+      ...workedPlan,
+      indicators: workedPlan.indicators.map((item) => ({ ...item, rule, ...(item.id === 'G02' ? {} : own) })),
+    });
+    const rangeOf = (own: Plan, typed: Typed, spread: number) => {
+      const scores = score(own, entriesOf(typed), { today });
+      const [zone] = planRobustness(own, scores, 2023, { runs: 100, spread });
+      const year = scores.annual[1]!;
+      return { ...zone!.scores, awarded: zone!.score, bonus: year.bonus, g03: year.items[2]! };
+    };
+    const short: Typed = { ...workedValues, G01: { ytd_2023: [null, null, null, 490] } };
+    const still = rangeOf(plan({ linked }), short, 0);
+    expect(still.g03.rate).toBe(1);
+    expect([still.min, still.max]).toEqual([expect.closeTo(still.awarded, 1), expect.closeTo(still.awarded, 1)]);
+    // Nothing of G01: left out in half of the draws, where G03 keeps its 1.2, and short in the others.
+    const none: Typed = { ...workedValues, G01: {} };
+    const [with1, without] = [rangeOf(plan({ linked }), none, 1e-9), rangeOf(plan({}), none, 1e-9)];
+    // The bonus stays as awarded.
+    expect(with1.max - with1.bonus).toBeCloseTo(without.max - without.bonus, 5);
+    expect(with1.min - with1.bonus).toBeLessThan(without.min - without.bonus - 0.1 * with1.g03.full);
+  });
   test('a missing figure is left out in some draws and nothing in the others', () => {
     const scores = score(workedPlan, entriesOf({ G01: workedValues.G01, G02: workedValues.G02 }), { today });
     const { min, max } = planRobustness(workedPlan, scores, 2022, { runs: 100 })[0]!.scores;
