@@ -15,6 +15,7 @@ import type { CellLook, RawSheet, RawWorkbook, SheetLooks, ViewKind } from './ra
 import { contentTypeDoubts, type PartKind } from './content-types';
 import { bookPathIn, readBook } from './read-book';
 import { countCells } from './count-cells';
+import { packCells, type PackedWorkbook } from './packed-cells';
 import { readExtras } from './read-extras';
 import { readSheet, type SheetPart } from './read-sheet';
 import { noStyles, readStyles, type Styles } from './read-styles';
@@ -27,6 +28,7 @@ import { tabOf } from './text';
 export const days1904 = 1_462;
 /** So many blank cells, formatted and nothing more, may come with each that a file may hold. */
 const blankShare = 4;
+const nothing = new Uint8Array(0);
 
 function readCustom(part: Uint8Array, path: string): Record<string, string> {
   // A map, since keys come from the file: "__proto__" is a key like any other here.
@@ -88,6 +90,15 @@ function looksOf(
  * for files from outside: that bounds time and memory.
  */
 export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits): RawWorkbook {
+  return readKeeping(bytes, limits, (cells) => cells);
+}
+
+/** The same with cells packed sheet by sheet, which is what a thread hands over. */
+export const readPacked = (bytes: Uint8Array, limits: Limits): PackedWorkbook => readKeeping(bytes, limits, packCells);
+
+type Kept<T> = Omit<RawWorkbook, 'sheets'> & { readonly sheets: readonly (Omit<RawSheet, 'cells'> & { cells: T })[] };
+
+function readKeeping<T>(bytes: Uint8Array, limits: Limits, keep: (cells: RawSheet['cells']) => T): Kept<T> {
   const archive = openArchive(bytes, limits);
   const root = relationships(archive, '');
   const bookPath = bookPathIn(root);
@@ -126,7 +137,10 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
       for (const { type, target } of relationships(archive, path, true))
         if (type === 'drawing') kinds.set(target, 'drawing');
   const doubts = [...book.doubts, ...(archived.size > 0 ? styles.doubts : []), ...contentTypeDoubts(archive, kinds)];
-  const sheets = parts.map(({ tab, visibility, path, part }): RawSheet => {
+  const sheets = parts.map(({ tab, visibility, path }, i) => {
+    const { part } = parts[i]!;
+    // What was read is not needed any more.
+    parts[i] = { ...parts[i]!, part: nothing };
     const looks = archived.has(tab);
     const sheet = readSheet(part, path, { tab, strings, dayOffset: book.date1904 ? days1904 : 0, looks, percent });
     doubts.push(...sheet.doubts);
@@ -136,7 +150,7 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits):
       tab,
       visibility,
       protected: sheet.protected,
-      cells: sheet.cells,
+      cells: keep(sheet.cells),
       merges: sheet.merges,
       notes,
       pictures,

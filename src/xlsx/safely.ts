@@ -1,13 +1,14 @@
 /** Reads a file from outside under the guard of `thread.ts`; which thread that is comes in as `startWorker`. */
 import { valueOf } from './answer';
 import { defaultLimits, type Limits } from './limits';
+import { unpacked, type PackedWorkbook } from './packed-cells';
 import type { RawWorkbook } from './raw';
 import type { Question } from './reading';
 import { guarded, type Guard, type Thread } from './thread';
 
-export type ReadingWorker = Thread<Question, RawWorkbook>;
+export type ReadingWorker = Thread<Question, PackedWorkbook>;
 
-export interface SafetyOptions extends Guard<Question, RawWorkbook> {
+export interface SafetyOptions extends Guard<Question, PackedWorkbook> {
   readonly limits?: Partial<Limits>;
 }
 
@@ -18,7 +19,7 @@ export const timeFor = (bytes: number): number => 1_000 * Math.round(20 + bytes 
 export async function readSafely(bytes: Uint8Array, options: SafetyOptions): Promise<RawWorkbook> {
   const thread = guarded({ timeoutMs: timeFor(bytes.length), ...options });
   try {
-    return valueOf(await thread.ask(() => ({ bytes, limits: { ...defaultLimits, ...options.limits } })));
+    return unpacked(valueOf(await thread.ask(() => ({ bytes, limits: { ...defaultLimits, ...options.limits } }))));
   } finally {
     thread.end();
   }

@@ -1,4 +1,7 @@
 /** The reading thread in a browser. */
-import { answerTo, type Question } from './reading';
+import { answerTo, handedOver, type Question } from './reading';
 
-self.onmessage = async (event: MessageEvent<Question>) => self.postMessage(await answerTo(event.data));
+self.onmessage = async (event: MessageEvent<Question>) => {
+  const answer = await answerTo(event.data);
+  self.postMessage(answer, { transfer: handedOver(answer) });
+};
