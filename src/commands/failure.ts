@@ -8,17 +8,18 @@ interface Failure {
   readonly params: ZoneScorecardError['params'];
   readonly place: ZoneScorecardError['place'];
   readonly undone: boolean;
+  readonly stands?: readonly string[];
 }
 
 /** The address of the page that tells of `error`. */
 export function failureAddress(page: string, error: unknown): string {
-  const { code, params, place, undone } =
+  const { code, params, place, undone, stands } =
     error instanceof ZoneScorecardError
       ? error
       : new ZoneScorecardError('unexpected', { code: '', message: String(error) });
   const address = new URL(page);
   address.search = new URLSearchParams({
-    failure: JSON.stringify({ code, params, place, undone } satisfies Failure),
+    failure: JSON.stringify({ code, params, place, undone, ...(stands.length > 0 && { stands }) } satisfies Failure),
   }).toString();
   return address.href;
 }
@@ -27,7 +28,7 @@ export function failureAddress(page: string, error: unknown): string {
 export function showFailure(address: string, page: Document, m: Messages): void {
   const failure = new URL(address).searchParams.get('failure');
   if (!failure) return;
-  const { code, params, place, undone } = JSON.parse(failure) as Failure;
+  const { code, params, place, undone, stands = [] } = JSON.parse(failure) as Failure;
   const text = m.errors.texts[code];
   const line = (tag: string, content: string) => Object.assign(page.createElement(tag), { textContent: content });
   const steps = page.createElement('ol');
@@ -35,7 +36,7 @@ export function showFailure(address: string, page: Document, m: Messages): void 
   page.body.replaceChildren(
     line('h1', text.title),
     line('p', text.what(params, place)),
-    line('p', text.kept(params, undone)),
+    line('p', stands.length > 0 ? m.recover.stands(stands.join(', ')) : text.kept(params, undone)),
     steps,
   );
 }

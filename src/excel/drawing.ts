@@ -7,6 +7,7 @@ import type { Typed } from '../sheets/copies';
 import { parseArea } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { movedEntries, placeNow } from '../sheets/moved';
+import { filledRows } from '../sheets/items/typed';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { WorkOptions, WorkResult } from './facade';
@@ -15,6 +16,7 @@ import { contextFrom } from './known';
 import { isIntact } from './place';
 import type { Reading } from './read';
 import type { Readings } from './readings';
+import { bareRoom } from './room';
 import { run } from './run';
 import { withFields } from './values';
 import { drawSheets, type Drawn, type Job } from './work';
@@ -38,6 +40,18 @@ export const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> 
     [...look.sheets.keys()].flatMap((key) => {
       const area = (look.names.get(fieldName(key, 'name')) ?? look.names.get(fieldName(key, 'milestone')))?.area;
       return area ? [[key, area.lastRow - area.row + 1]] : [];
+    }),
+  );
+
+/** Rows of lists as they were before a job that is taken back; what was filled in since stays on them. */
+const rowsNeeded = (
+  before: Readonly<Record<SheetKey, number>>,
+  { sheets }: Entries,
+): Readonly<Record<SheetKey, number>> =>
+  Object.fromEntries(
+    Object.entries(before).map(([key, rows]) => {
+      const typed = sheets[key] ?? {};
+      return [key, Math.max(rows, filledRows(typed, Object.keys(typed)))];
     }),
   );
 
@@ -87,6 +101,7 @@ export const createDraw =
       part,
       structure: reading.state.structure,
       room: options.room,
+      ...(options.undoing && { rows: rowsNeeded(options.undoing, entries) }),
     };
     /** Plans by which sheets stand that are not drawn by this one now. */
     const stoodBy = new Map<SheetKey, Plan>();
@@ -121,6 +136,7 @@ export const createDraw =
       if (found && held.includes(spec.key) && (before || !isAsNow(spec)))
         was.set(spec.key, await stands(spec, isAsNow));
     }
+    const bare = options.undoing ? await bareRoom(reading.look, specs) : undefined;
     const job: Job = {
       specs,
       look: reading.look,
@@ -132,6 +148,7 @@ export const createDraw =
       show: options.show,
       copied,
       notes,
+      bare,
       planText: before ? JSON.stringify(planRead) : inForce?.planText,
       was: (key) => was.get(key) ?? null,
       ...(before && {

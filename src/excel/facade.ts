@@ -53,6 +53,11 @@ export interface WorkOptions {
   readonly show?: SheetKey;
   /** Rows to leave free below what is filled in a roster, where there are to be more than the usual. */
   readonly room?: number;
+  /**
+   * A job is taken back: rows and columns that it made go again, where nothing is kept beside them. Lists of these sheets get as many rows
+   * as they had before it, or as are filled.
+   */
+  readonly undoing?: Readonly<Record<SheetKey, number>>;
   /** Put in place of what fields of these sheets hold, when they are drawn: thousands of values as quickly as a sheet. */
   readonly values?: Readonly<Record<SheetKey, Readonly<Record<string, readonly CellValue[]>>>>;
   /** For archiving: a sheet of enterprises' returns was asked for by name. */

@@ -9,7 +9,7 @@ import { loadMessages, type Locale } from '../i18n';
 import { languageOf } from '../i18n/languages';
 import { said } from '../plan/localised';
 import type { Plan } from '../plan/schema';
-import { coreKeys } from '../sheets';
+import { coreKeys, dependOnOthers } from '../sheets';
 import { parseArea } from '../sheets/a1';
 import type { SheetKey } from '../sheets/spec';
 import type { Explanation } from '../validation/finding';
@@ -37,9 +37,6 @@ import { inExcelKeeping } from './session';
 import type { TypedCell } from './typed';
 import { drawSheets } from './work';
 import { writeValues } from './write';
-
-/** Sheets whose content depends on which other sheets are there; they are drawn again when sheets come or go. */
-const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
 
 /** The workbook the pane stands beside. */
 export function createWorkbook(): WorkbookFacade {

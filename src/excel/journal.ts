@@ -5,7 +5,7 @@
  */
 import type { SheetEntries } from '../entries/entries';
 import { isOurStyle } from '../sheets/looks';
-import { cellAddress, columnLetters, parseArea } from '../sheets/a1';
+import { cellAddress, parseArea } from '../sheets/a1';
 import { namesOf, PREFIX } from '../sheets/names';
 import { kept } from '../sheets/plan/assumptions';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
@@ -17,6 +17,7 @@ import { giveNames, type NameToGive } from './give-name';
 import { queueLook, type Look } from './look';
 import type { Placed } from './place';
 import { executedTraces, toProblem } from './problems';
+import { queueRoomIn, queueRoomOut } from './room';
 import { batchesOf, partsOf } from './size';
 import { contentOf, drawnOn, entryFields, typedOver, withTyped, type TypedCell } from './typed';
 import type { Job } from './work';
@@ -130,7 +131,7 @@ async function takeBackOnce({ begun, made, named, tops, seen }: Journal, job: Jo
       if (isBehind) queueHidden(context, added, look);
       for (const placed of begun) if (placed.keep && !stay.has(placed)) queueBack(context, placed.keep, look);
       for (const name of tops) if (look.formulas.has(name)) context.workbook.names.getItem(name).delete();
-      for (const placed of again) queueRoomOut(context, placed, before, look);
+      for (const placed of again) queueRoomBack(context, placed, job, look);
       for (const placed of again) queueStrayChartsOut(context, placed, before, look);
       gone = queueNamesBack(
         context,
@@ -249,16 +250,16 @@ function queueBack(context: Excel.RequestContext, keep: NonNullable<Placed['keep
   if (now?.name === keep.as) context.workbook.worksheets.getItem(keep.id).name = keep.tab;
 }
 
-/** Rows and columns put in for a longer or wider template stretch the name of its area: by it they are known, and go again. */
-function queueRoomOut(context: Excel.RequestContext, { spec, tab }: Placed, before: Look, look: Look): void {
-  const was = before.sheets.get(spec.key)!.area;
+/** What a template that became longer, wider or smaller has done to the sheet is known by the name of its area. */
+function queueRoomBack(context: Excel.RequestContext, { spec, tab }: Placed, job: Job, look: Look): void {
+  const was = job.look.sheets.get(spec.key)!.area;
   const now = look.sheets.get(spec.key)?.area ?? was;
   const sheet = context.workbook.worksheets.getItem(tab);
   // Opening a sheet that is open is refused by some builds.
   if (look.tabs.find(({ name }) => name === tab)?.protected) sheet.protection.unprotect();
-  if (now.lastRow > was.lastRow) sheet.getRange(`${was.lastRow}:${now.lastRow - 1}`).delete('Up');
-  if (now.lastCol > was.lastCol)
-    sheet.getRange(`${columnLetters(was.lastCol)}:${columnLetters(now.lastCol - 1)}`).delete('Left');
+  queueRoomOut(sheet, now, was);
+  const bare = job.bare?.get(spec.key);
+  if (bare) queueRoomIn(sheet, now, was, bare);
 }
 
 /** A chart that was made but had not yet got its name: drawing the sheet again would leave it there. */

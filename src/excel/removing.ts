@@ -5,6 +5,7 @@
 import { ZoneScorecardError } from '../errors';
 import { isArchiveKey } from '../sheets/archive-sheet';
 import type { Typed } from '../sheets/copies';
+import { dependOnOthers, itemKeys } from '../sheets';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey } from '../sheets/spec';
 import { forgetWrites } from './archive';
@@ -78,7 +79,7 @@ async function removeFrom(
   readings.lastRead.forget(keys);
   const { sheets } = reading.state.entries;
   const typed = Object.entries(then).flatMap(([key, now]) => changedSince(key, sheets[key] ?? {}, now));
-  if (typed.length === 0) return;
+  if (typed.length === 0) return drawnWithout(readings, draw, reading, keys);
   const overtaken = [...new Set(typed.map(({ key }) => key))];
   const held: Typed = Object.fromEntries(
     overtaken.map((key) => [
@@ -100,6 +101,22 @@ async function removeFrom(
   // What was typed stands in the message where it could not be put back.
   const undone = isBack && overtaken.length === keys.length;
   throw new ZoneScorecardError('typed-meanwhile', { cells, isBack: Number(isBack) }, {}, { undone });
+}
+
+/** Sheets that say which others are there are drawn without those that are gone; where that fails they are drawn with the next that come. */
+async function drawnWithout(
+  readings: Readings,
+  draw: Draw,
+  { state, known, look }: Reading,
+  keys: readonly SheetKey[],
+): Promise<void> {
+  const { plan } = state;
+  const following = dependOnOthers.filter((key) => look.sheets.get(key) && !keys.includes(key));
+  if (!plan || !known || following.length === 0 || !itemKeys(known.base).some((key) => keys.includes(key))) return;
+  await readings
+    .readNow()
+    .then((now) => now.state.plan && draw(plan, known.m, following, now, { undoing: {} }, undefined))
+    .catch(() => undefined);
 }
 
 /** Removing has stopped half-way: sheets already deleted are drawn again with what was on them, and told. */

@@ -7,7 +7,6 @@ import { answered, inExcel, quietly } from './session';
 import type { SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
-import { columnLetters } from '../sheets/a1';
 import { copiesTab, type CopyJob } from '../sheets/copies';
 import { innerNames, namesOf, topName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
@@ -34,10 +33,11 @@ import { queueLook, type Look } from './look';
 import { refusesNotes, withoutNotes, type Notes } from './notes';
 import { place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
+import { queueRoomIn, queueRoomOut, type Bare } from './room';
 import { batchesOf, partsOf, STYLE_BYTES, type Part } from './size';
 import { positionsOf } from './tabs';
-import { changedSince, drawnOn, entryFields, type TypedCell } from './typed';
-import { queueTyped } from './write';
+import { changedSince, contentOf, drawnOn, entryFields, type TypedCell } from './typed';
+import { placeOf, queueTyped } from './write';
 import { byLabels } from '../sheets/fixed-rows';
 import { versionsProperties } from '../sheets/template-versions';
 
@@ -54,6 +54,8 @@ export interface Job {
   readonly was?: (key: SheetKey) => SheetSpec | null;
   /** Where a cell of a sheet as it stands goes on the sheet drawn; null where it has no place there. */
   readonly placeNow?: (key: SheetKey, field: string, index: number) => number | null;
+  /** Sheets that give up room as they become smaller, since a job is taken back. */
+  readonly bare?: ReadonlyMap<SheetKey, Bare>;
   readonly order: readonly SheetKey[];
   readonly m: Messages;
   /** Sheet to show when done. */
@@ -137,6 +139,7 @@ async function drawOnce(job: Job, options: WorkOptions): Promise<Drawn> {
           const isLast = i === batches.length - 1 && part.index === part.of - 1;
           const at = { isFirst: i === 0 && part.index === 0, isLast };
           typed = typed.concat(await drawPart(batch, part, drawing, at));
+          refuseWithoutPlace(typed, placed);
         }
         done += batch.length;
       }
@@ -200,6 +203,14 @@ function topsWanted(placed: readonly Placed[], look: Look): readonly NameToGive[
 
 const specOf = (placed: readonly Placed[], key: SheetKey): SheetSpec | undefined =>
   placed.find(({ spec }) => spec.key === key)?.spec;
+
+/** Throws typed-meanwhile where something was typed into a row that the sheet has no more. */
+function refuseWithoutPlace(typed: readonly TypedCell[], placed: readonly Placed[]): void {
+  const left = typed.filter((cell) => !placeOf(cell, specOf(placed, cell.key)));
+  if (left.length === 0) return;
+  const cells = left.map(({ cell }) => `${cell.place.sheet}!${cell.place.cell}（${contentOf(cell)}）`).join(', ');
+  throw new ZoneScorecardError('typed-meanwhile', { cells, isBack: 1 }, left[0]!.cell.place);
+}
 
 async function takenBack(error: unknown, journal: Journal, job: Job, at?: Placed): Promise<ZoneScorecardError> {
   if (job.notes && refusesNotes(error)) job.notes.refused = true;
@@ -346,17 +357,18 @@ function queueStart(p: Placed, part: Part, { context, job, positions }: Drawing)
   const { worksheets } = context.workbook;
   if (p.keep) worksheets.getItem(p.keep.id).name = p.keep.as;
   if (p.how === 'again') {
-    const { lastRow, lastCol } = job.look.sheets.get(p.spec.key)!.area;
+    const was = job.look.sheets.get(p.spec.key)!.area;
     const sheet = worksheets.getItem(p.tab);
     if (job.look.tabs.find((t) => t.name === p.tab)?.protected) sheet.protection.unprotect();
-    const { rows, cols } = p.spec;
-    // Room is made by rows put in before the last and columns before the last, so that what users keep below the template and beside
-    // it moves on, and the name of the template's area tells that it was stretched.
-    if (rows > lastRow) sheet.getRange(`${lastRow}:${rows - 1}`).insert('Down');
-    if (cols > lastCol) sheet.getRange(`${columnLetters(lastCol)}:${columnLetters(cols - 1)}`).insert('Right');
+    const now = { lastRow: p.spec.rows, lastCol: p.spec.cols };
+    const bare = job.bare?.get(p.spec.key);
+    queueRoomIn(sheet, was, now);
+    if (bare) queueRoomOut(sheet, was, now, bare);
     const stood = job.was?.(p.spec.key);
     if (stood) queueSizesGone(sheet, stood, p.spec);
-    queueAgain(sheet, p.spec, job.m, Math.max(lastRow, rows), Math.max(lastCol, cols), part);
+    const lastRow = bare?.rows ? now.lastRow : Math.max(was.lastRow, now.lastRow);
+    const lastCol = bare?.cols ? now.lastCol : Math.max(was.lastCol, now.lastCol);
+    queueAgain(sheet, p.spec, job.m, lastRow, lastCol, part);
     return;
   }
   const sheet = worksheets.add(p.tab);

@@ -18,6 +18,18 @@ import { answered, quietly } from './session';
 import { asText } from './text';
 import { contentOf, entryFields, type TypedCell } from './typed';
 
+/** Where a cell stands on a sheet just drawn: in its field, and the field's own; null in a row that the sheet has not any more. */
+export function placeOf(
+  { field, index }: TypedCell,
+  spec: SheetSpec | undefined,
+): { readonly row: number; readonly col: number; readonly down: number; readonly across: number } | null {
+  const drawn = spec?.fields.find((f) => f.field === field);
+  if (!drawn) return null;
+  const { row, col, lastRow, lastCol } = parseArea(drawn.range);
+  const [down, across] = [Math.floor(index / (lastCol - col + 1)), index % (lastCol - col + 1)];
+  return row + down > lastRow ? null : { row, col, down, across };
+}
+
 /**
  * Queues the putting back of what was typed while its sheet was drawn. The sheet has just been drawn from `specOf`, so its cells are
  * known without asking. Cells of a row the sheet does not have any more are left out.
@@ -27,13 +39,12 @@ export function queueTyped(
   typed: readonly TypedCell[],
   specOf: (key: SheetKey) => SheetSpec | undefined,
 ): void {
-  for (const { key, field, index, cell } of typed) {
+  for (const one of typed) {
+    const { key, field, cell } = one;
     const spec = specOf(key);
-    const drawn = spec?.fields.find((f) => f.field === field);
-    if (!spec || !drawn) continue;
-    const { row, col, lastRow, lastCol } = parseArea(drawn.range);
-    const [down, across] = [Math.floor(index / (lastCol - col + 1)), index % (lastCol - col + 1)];
-    if (row + down > lastRow) continue;
+    const place = placeOf(one, spec);
+    if (!spec || !place) continue;
+    const { row, col, down, across } = place;
     const target = context.workbook.names.getItem(fieldName(key, field)).getRange().getCell(down, across);
     const at = spec.cells.find((c) => c.row === row + down && c.col === col + across);
     target.formulas = [[written(cell, at ? formatOf(at) : 'General')]];

@@ -11,7 +11,10 @@ export interface ErrorText {
   readonly title: string;
   /** What went wrong, with the figures of the error and the place it concerns. */
   readonly what: (params: ErrorParams, place: Place) => string;
-  /** What became of the user's data; `undone`: what was begun has been taken back. */
+  /**
+   * What became of the user's data where no sheet stands that was to be taken back; `undone`: what was begun has been taken back. Otherwise
+   * nothing was begun, as where reading failed.
+   */
   readonly kept: (params: ErrorParams, undone: boolean) => string;
   /** Numbered steps. */
   readonly todo: readonly string[];

@@ -61,6 +61,9 @@ interface SheetKind {
 
 const one = (key: SheetKey, when: When, build: Build): SheetKind => ({ when, sheets: () => [[key, build]] });
 
+/** Sheets whose content depends on which other sheets are there; they are drawn again when sheets come or go. */
+export const dependOnOthers: readonly SheetKey[] = ['cover', 'schedule'];
+
 /** What kinds of sheets are called where their tabs have their words; archives have no spec of their own. */
 type Tabs = keyof Messages['sheetsCore']['tabs'] | keyof Messages['sheetsWork']['tabs'] | keyof Messages['sheetsScoring']['tabs'] | keyof NationTexts['tabs']; // prettier-ignore
 type Kinds =

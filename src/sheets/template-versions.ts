@@ -18,9 +18,15 @@ export function versionsProperties(
   specs: readonly SheetSpec[],
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
-  const drawn = new Set(specs.map((s) => s.key));
-  const kept = pairsIn(before).filter((pair) => /^\w+=[0-9]+$/.test(pair) && !drawn.has(pair.split('=')[0]!));
-  const pairs = ['*=1', ...kept, ...specs.filter((s) => s.version !== 1).map((s) => `${s.key}=${s.version}`)];
+  // A sheet drawn again keeps its place, so that a job taken back leaves the very text there was.
+  const versions = new Map(
+    pairsIn(before).flatMap((pair) => (/^\w+=[0-9]+$/.test(pair) ? [pair.split('=') as [string, string]] : [])),
+  );
+  for (const { key, version } of specs) {
+    if (version === 1) versions.delete(key);
+    else versions.set(key, String(version));
+  }
+  const pairs = ['*=1', ...[...versions].map(([key, version]) => `${key}=${version}`)];
   const texts: string[] = [];
   for (const pair of pairs) {
     const last = texts.at(-1);

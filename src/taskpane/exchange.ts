@@ -155,10 +155,12 @@ export interface Applied {
   readonly stale: number;
   /** The cells written. */
   readonly cells: readonly Write[];
+  /** Sheets of items that came along. */
+  readonly came: readonly string[];
   /** What is left to decide. */
   readonly collection: Collection;
-  /** Puts everything back but what was typed since the workbook was read as it is `now`, and says so in the log. Gives the cells left. */
-  readonly undo: (time: string, now?: Entries) => Promise<readonly Place[]>;
+  /** Puts everything back, and takes out the sheets that came, but for what was typed since the workbook was read as it is `now`, and says so in the log. Gives the cells left. */
+  readonly undo: (book: WorkbookFacade, time: string, now?: Entries) => Promise<readonly Place[]>;
 }
 
 /** Writes what was accepted, and the log. Looks at the workbook first: nothing is overwritten unseen. */
@@ -191,56 +193,94 @@ export async function applyDecisions(
   return {
     written: cells.length,
     cells,
+    came: cameWith(state, cells),
     stale: outcome.stale.length + overtaken.length,
     collection: remaining(collection, decisions, outcome, entries),
-    undo: (undoneAt, now) =>
+    undo: (workbook, undoneAt, now) =>
       tellingWhatStands(state, async (done) => {
-        const back = writesBack(entries, cells);
-        const stay = await writeAll(book, now ? asRead(now, back) : back, { written: done });
+        const stay = await takeOut(workbook, state, cells, now ?? (await workbook.read()).entries, done, isOf(cells));
         const note = m.exchange.log.undone(undoneAt);
         const notes = [
           ...rows.map((_, r) => ({ key: importLogKey, field: 'note', index: at + r, value: note })),
           ...figures.map((_, r) => ({ key: importLogKey, field: 'figure_note', index: figuresAt + r, value: note })),
         ];
-        await writeAll(book, notes, { written: done });
+        await writeAll(workbook, notes, { written: done });
         return stay;
       }),
   };
 }
 
-/**
- * What failed half-way is taken back: the cells get what they had, and sheets that came along go again. Rosters drawn longer stay so;
- * they are told, as is all that could not be taken back.
- */
+/** What failed half-way is taken back; what could not be is told. */
 async function withoutHalf(
   error: unknown,
   book: WorkbookFacade,
   before: WorkbookState,
   writes: FacadeWrites,
 ): Promise<ZoneScorecardError> {
-  const isThere = ({ key, field, index }: Write) => before.entries.sheets[key]?.[field]?.[index] !== undefined;
-  const held = new Set(before.sheets.map(({ key }) => key));
-  const lengthOf = ({ entries }: WorkbookState, key: string) =>
-    Object.values(entries.sheets[key] ?? {}).reduce((most, cells) => Math.max(most, cells.length), 0);
   const stands = await (async () => {
     const { entries } = await book.read();
     // A figure that is neither what stood there nor what was to be written was typed meanwhile, and stays.
-    const isOther = ({ key, field, index, value }: Write) => {
+    const isOther = ({ key, field, index, value }: FacadeWrites[number]) => {
       const found = entries.sheets[key]?.[field]?.[index]?.value;
       const stood = before.entries.sheets[key]?.[field]?.[index]?.value;
       return typeof value === 'number' && found !== value && found !== stood;
     };
-    const back = writesBack(
-      before.entries,
-      writes.filter((write) => isThere(write) && !isOther(write)),
+    await takeOut(
+      book,
+      before,
+      writes.filter((write) => !isOther(write)),
+      entries,
     );
-    await writeAll(book, asRead(entries, back));
-    const now = await book.read();
-    const added = now.sheets.filter(({ key }) => !held.has(key)).map(({ key }) => key);
-    if (added.length > 0) await book.removeSheets(added);
-    return before.sheets.filter(({ key }) => lengthOf(now, key) > lengthOf(before, key)).map(({ tab }) => tab);
-  })().catch(() => [...new Set(writes.map(({ key }) => before.sheets.find((s) => s.key === key)?.tab ?? key))]);
+    return [];
+  })().catch(() => [...new Set(writes.map(({ key }) => tabOf(before, key)))]);
   return withStanding(error, stands);
+}
+
+/** Sheets that a piece of writing has brought along. */
+const cameWith = ({ sheets }: WorkbookState, writes: readonly Pick<Write, 'key'>[]): readonly string[] =>
+  [...new Set(writes.map(({ key }) => key))].filter((key) => !sheets.some((sheet) => sheet.key === key));
+
+/** Whether a sheet is one of those written to. */
+const isOf =
+  (writes: readonly Pick<Write, 'key'>[]) =>
+  (key: string): boolean =>
+    writes.some((write) => write.key === key);
+
+const tabOf = ({ sheets }: WorkbookState, key: string): string => sheets.find((sheet) => sheet.key === key)?.tab ?? key;
+
+/**
+ * Takes a piece of writing out again: the cells get what they had `before`, held against the entries as they are `now`, sheets that
+ * came along go, and lists that were made longer are as long as they were. Gives the cells typed into in the last moment.
+ */
+async function takeOut(
+  book: WorkbookFacade,
+  before: WorkbookState,
+  writes: FacadeWrites,
+  now: Entries,
+  done?: Set<string>,
+  came: (key: string) => boolean = () => true,
+): Promise<readonly Place[]> {
+  const held = new Set(before.sheets.map(({ key }) => key));
+  const there = writesBack(
+    before.entries,
+    writes.filter(({ key }) => held.has(key)),
+  );
+  const rowsOf = ({ sheets }: Entries, key: string) =>
+    Object.values(sheets[key] ?? {}).reduce((most, cells) => Math.max(most, cells.length), 0);
+  const stay = await writeAll(book, asRead(now, there), { written: done });
+  const found = await book.read();
+  const longer = [...new Set(writes.map(({ key }) => key))].flatMap((key) => {
+    const rows = rowsOf(before.entries, key);
+    return held.has(key) && rowsOf(found.entries, key) > rows ? [[key, rows] as const] : [];
+  });
+  if (longer.length > 0)
+    await book.redraw(
+      longer.map(([key]) => key),
+      { undoing: Object.fromEntries(longer) },
+    );
+  const goes = found.sheets.flatMap(({ key }) => (!held.has(key) && came(key) ? [key] : []));
+  if (goes.length > 0) await book.removeSheets(goes);
+  return stay;
 }
 
 /** Takes back in several steps; where a later one fails, the sheets that the steps before it have written are told. */
@@ -291,16 +331,19 @@ async function writeGrowing(
   let left = asRead(state.entries, writes);
   let { entries } = missing.length > 0 ? await book.read() : state;
   let overtaken: readonly Place[] = [];
-  for (let round = 0; left.length > 0; round++) {
+  for (let isCopied = false, room = 0; left.length > 0;) {
     const held = entries;
     const fits = ({ key, field, index }: Write) => index < (held.sheets[key]?.[field]?.length ?? 0);
     const now = left.filter(fits);
     left = left.filter((write) => !fits(write));
     const short = [...new Set(left.map(({ key }) => key))];
-    if (now.length === 0) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
-    overtaken = overtaken.concat(await writeAll(book, now, { job: round === 0 ? job : undefined }));
+    if (now.length === 0 && room > 0) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
+    if (now.length > 0) overtaken = overtaken.concat(await writeAll(book, now, { job: isCopied ? undefined : job }));
+    isCopied ||= now.length > 0;
     if (left.length === 0) break;
-    await book.redraw(short);
+    // A roster grows with what is filled; where empty rows come before, by as many as are asked for.
+    room = now.length > 0 ? 0 : 1 + Math.max(...left.map(({ index }) => index));
+    await book.redraw(short, room > 0 ? { room } : {});
     ({ entries } = await book.read());
   }
   return overtaken;
@@ -324,7 +367,6 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
   const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
   const changes = valueChanges(values, context);
   const writes = changes.map(({ key, field, index, after }) => ({ key, field, index, value: after }));
-  const held = new Set(sheets.map(({ key }) => key));
   let left: readonly Place[] = [];
   return {
     changes,
@@ -336,18 +378,11 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
     },
     undo() {
       const cells = written(entries, writes, left);
-      const came = [...new Set(writes.map(({ key }) => key))].filter((key) => !held.has(key));
       return {
-        keys: came,
+        keys: cameWith(state, writes),
         cells,
         run: (workbook, now) =>
-          tellingWhatStands(state, async (done) => {
-            const there = writesBack(entries, cells).filter(({ key }) => held.has(key));
-            const stay = await writeAll(workbook, asRead(now, there), { written: done });
-            const own = came.filter((key) => now.sheets[key]);
-            if (own.length > 0) await workbook.removeSheets(own);
-            return stay;
-          }),
+          tellingWhatStands(state, (done) => takeOut(workbook, state, cells, now, done, isOf(writes))),
       };
     },
   };

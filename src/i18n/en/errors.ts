@@ -100,9 +100,7 @@ export const texts = {
     what: (_p: ErrorParams, place: Place) =>
       `A cell was being edited, so Excel did not accept the work${where(place)}.`,
     kept: (_p: ErrorParams, undone: boolean) =>
-      undone
-        ? 'What was begun has been taken out; the rest is unchanged.'
-        : 'The workbook is unchanged; everything typed is there.',
+      undone ? 'What was begun has been taken out; the rest is unchanged.' : unchanged(),
     todo: ['In Excel press Enter to finish the cell.', 'Come back and choose Try again.'],
   },
   'read-only': {
@@ -116,7 +114,7 @@ export const texts = {
     ],
   },
   'typed-meanwhile': {
-    title: 'Something was just typed on a sheet to be removed',
+    title: 'Something was just typed on a sheet to be changed',
     what: ({ cells }) => `Since it was read, ${cells} was typed into.`,
     kept: ({ isBack }: ErrorParams) =>
       isBack
@@ -194,9 +192,7 @@ export const texts = {
     title: 'Another workbook is in front',
     what: () => 'Excel adds and deletes sheets only in the workbook that is in front.',
     kept: (_p: ErrorParams, undone: boolean) =>
-      undone
-        ? 'What was done has been taken back; nothing else was changed.'
-        : 'Your sheets were not changed; check the sheets made just now before you use them.',
+      undone ? 'What was done has been taken back; nothing else was changed.' : unchanged(),
     todo: ['Click the window of this workbook, so that it comes to the front.', 'Stay in it and try again.'],
   },
   'over-limit': {
@@ -263,9 +259,7 @@ export const texts = {
     title: 'The sheets were not written',
     what: (p: ErrorParams) => `It stopped at “${p.sheet}”, with ${p.done} of ${p.total} written.`,
     kept: (p: ErrorParams, undone: boolean) =>
-      undone
-        ? `The ${p.done} new sheets were taken out. Your own sheets are unchanged.`
-        : 'Your own sheets are unchanged; check the new ones before use.',
+      undone ? `The ${p.done} new sheets were taken out. Your own sheets are unchanged.` : unchanged(),
     todo: ['Make sure no cell is being edited and no dialogue is open in Excel.', 'Try again.'],
   },
   'file-not-xlsx': {
@@ -362,9 +356,7 @@ export const texts = {
     title: 'Something unexpected happened',
     what: () => 'Excel answered in an unexpected way, and the work was not done.',
     kept: (_p: ErrorParams, undone: boolean) =>
-      undone
-        ? 'What was begun has been taken out; the rest is unchanged.'
-        : 'Everything typed is in the workbook; nothing was deleted.',
+      undone ? 'What was begun has been taken out; the rest is unchanged.' : unchanged(),
     todo: ['Save the workbook and try again.', 'If it fails again, send the technical details to your administrator.'],
   },
 } satisfies Record<ErrorCode, ErrorText>;

@@ -163,6 +163,7 @@ export const collectScreen = {
   alsoChanged: 'changed here as well since handing out',
   stale: (n: number) => `${many(n, 'figure')} changed meanwhile; please decide again`,
   apply: (n: number) => `Write ${many(n, 'figure')}`,
+  logStays: 'The import log stays and says so.',
   applied: (n: number) => `${many(n, 'figure')} written and logged`,
   shownOf: (shown: number, all: number) => `${shown} of ${all} shown`,
   showMore: 'Show more',

@@ -89,8 +89,7 @@ export const texts = {
   'cell-editing': {
     title: 'Excel 正在编辑单元格',
     what: (_p: ErrorParams, place: Place) => `有单元格正在编辑，Excel 没有接受操作${where(place)}。`,
-    kept: (_p: ErrorParams, undone: boolean) =>
-      undone ? '已做的部分已撤掉，原有内容没有改动。' : '工作簿没有改动，已填的数据都在。',
+    kept: (_p: ErrorParams, undone: boolean) => (undone ? '已做的部分已撤掉，原有内容没有改动。' : unchanged()),
     todo: ['在 Excel 里按 Enter，结束单元格编辑。', '回到这里，点“再试一次”。'],
   },
   'read-only': {
@@ -100,11 +99,11 @@ export const texts = {
     todo: ['点“启用编辑”，或把文件另存一份。', '如有密码，请先在“审阅”里取消工作簿保护。', '再试一次。'],
   },
   'typed-meanwhile': {
-    title: '要删的表上刚填了数据',
+    title: '要改的表上刚填了数据',
     what: ({ cells }) => `读取之后，${cells} 又有人填写。`,
     kept: ({ isBack }: ErrorParams) =>
       isBack ? '这些表连同刚填的数据都还在。' : '表没能放回去。请记下上面刚填的数据；其余的在“找回数据”里找回。',
-    todo: ['先看一看刚填的数据，确实不要再删。'],
+    todo: ['先看一看刚填的数据，再做一次。'],
   },
   'copy-gone': {
     title: '这份副本已不在',
@@ -167,8 +166,7 @@ export const texts = {
   'not-in-front': {
     title: '前面是另一个工作簿',
     what: () => '另一个工作簿在前面时，Excel 不接受增删工作表。',
-    kept: (_p: ErrorParams, undone: boolean) =>
-      undone ? '已做的部分已撤掉，原有内容没有改动。' : '原有的表没有改动；这次写的表请核对后再用。',
+    kept: (_p: ErrorParams, undone: boolean) => (undone ? '已做的部分已撤掉，原有内容没有改动。' : unchanged()),
     todo: ['点一下这个工作簿的窗口，让它到前面来。', '不要切换到别的工作簿，再试一次。'],
   },
   'over-limit': {
@@ -229,7 +227,7 @@ export const texts = {
     title: '工作表没有写成',
     what: (p: ErrorParams) => `写到“${p.sheet}”时停住了，共 ${p.total} 张，已写 ${p.done} 张。`,
     kept: (p: ErrorParams, undone: boolean) =>
-      undone ? `这次写的 ${p.done} 张表已撤掉，原有的表没有改动。` : '原有的表没有改动；这次写的表请核对后再用。',
+      undone ? `这次写的 ${p.done} 张表已撤掉，原有的表没有改动。` : unchanged(),
     todo: ['确认 Excel 没有在编辑单元格，也没有弹出的对话框。', '再试一次。'],
   },
   'file-not-xlsx': {
@@ -323,8 +321,7 @@ export const texts = {
   unexpected: {
     title: '出了意外的问题',
     what: () => 'Excel 返回了意外的结果，操作没有完成。',
-    kept: (_p: ErrorParams, undone: boolean) =>
-      undone ? '已做的部分已撤掉，原有内容没有改动。' : '已填的数据都在工作簿里，没有删除任何内容。',
+    kept: (_p: ErrorParams, undone: boolean) => (undone ? '已做的部分已撤掉，原有内容没有改动。' : unchanged()),
     todo: ['保存工作簿，再试一次。', '仍不行，请把技术详情发给管理员。'],
   },
 } satisfies Record<ErrorCode, ErrorText>;

@@ -159,6 +159,7 @@ export const collectScreen = {
   alsoChanged: '分发后工作簿里也改过',
   stale: (n: number) => `${n} 处在此期间又有改动，请重新决定`,
   apply: (n: number) => `写入 ${n} 处`,
+  logStays: '汇总记录保留，已注明撤回。',
   applied: (n: number) => `已写入 ${n} 处，并记入汇总记录`,
   shownOf: (shown: number, all: number) => `显示 ${shown} / ${all} 处`,
   showMore: '再显示一些',

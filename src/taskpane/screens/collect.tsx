@@ -83,12 +83,18 @@ export default function Collect() {
     keep({ collection: done.collection, decisions: new Map(), applied: done });
     jobs.tell(t.applied(done.written));
     if (done.written === 0) return;
-    const run: Undo['run'] = async (_, now) => {
-      const stay = await done.undo(localMinute(new Date()), now);
+    const run: Undo['run'] = async (book, now) => {
+      const stay = await done.undo(book, localMinute(new Date()), now);
       keep({ ...nothing });
       return stay;
     };
-    jobs.keepUndo({ label: m.recover.jobs.collected(done.written), keys: [], cells: done.cells, run });
+    jobs.keepUndo({
+      label: m.recover.jobs.collected(done.written),
+      keys: done.came,
+      cells: done.cells,
+      run,
+      stays: t.logStays,
+    });
   }
 
   /** Opens the mapping of a file that is none of ours; `before`: as it is now, for another unit. */

@@ -13,8 +13,8 @@ import { todayOf, type Surroundings } from './surroundings';
 export function findingJobs(
   { dispatch, getState }: Store,
   outside: Surroundings,
-  { run, runLong, notice }: Running,
-  { readAndCheck, readThoroughlyAndCheck }: Checking,
+  { run, runLong, reread, notice }: Running,
+  { readThoroughlyAndCheck }: Checking,
 ) {
   const words = () => getState().m.pane.notices;
 
@@ -36,7 +36,7 @@ export function findingJobs(
         done = true;
         remember({ explainedBy: by });
         dispatch({ type: 'explained' });
-        await readAndCheck();
+        await reread();
         notice(findings.length > 1 ? getState().m.inbox.alike.explained(findings.length) : words().explained);
       });
       return done;
@@ -73,7 +73,7 @@ export function findingJobs(
       }
       const entries = book?.entries ?? { sheets: {} };
       const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'fix');
-      await readAndCheck();
+      await reread();
       const t = getState().m.inbox.alike;
       dispatch({
         type: 'undoable',

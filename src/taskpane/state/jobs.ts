@@ -92,7 +92,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
   const following = createFollowing(store, outside, checking);
   const running = createRunning(store, outside, checking, following);
   const { readAndCheck } = checking;
-  const { run, cancel, notice } = running;
+  const { run, reread, cancel, notice } = running;
   // Asked for on screens of their own: not loaded with the pane.
   const ofFindings = later(store, 'write', async () =>
     (await import('./finding-jobs')).findingJobs(store, outside, running, checking),
@@ -107,7 +107,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
     (await import('./archive-jobs')).archiveJobs(store, outside, running),
   );
   const ofRecovering = later(store, 'restore', async () =>
-    (await import('./recover-jobs')).recoverJobs(store, outside, running, checking),
+    (await import('./recover-jobs')).recoverJobs(store, outside, running),
   );
   const ofUndo = later(store, 'undo', () => import('./undo-job'));
   const ofSettling = later(store, 'restore', () => import('./settle-copied'));
@@ -144,7 +144,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
     settleCopied: ofSettling(
       ({ settleCopied }) =>
         (...asked: Parameters<Jobs['settleCopied']>) =>
-          settleCopied(store, outside, running, checking, ...asked),
+          settleCopied(store, outside, running, ...asked),
       null,
     ),
     keepConfidential: ofRecovering((jobs) => jobs.keepConfidential, undefined),
@@ -169,7 +169,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
       let done: T | null = null;
       await run(kind, async () => {
         done = await work(await outside.openWorkbook(), todayOf(outside));
-        if (kind === 'write') await readAndCheck();
+        if (kind === 'write') await reread();
       });
       return done;
     },

@@ -85,6 +85,8 @@ export interface Undo {
   readonly loses?: (now: Entries, then: Entries) => Promise<readonly Place[]>;
   /** Takes it back from what the workbook holds `now`, and gives cells that were changed since and stay. */
   readonly run: (book: WorkbookFacade, now: Entries) => Promise<readonly Place[] | void>;
+  /** What stays all the same, said once it is taken back. */
+  readonly stays?: string;
   /** What the workbook held when the job was done; null until it has been read. */
   readonly then: Entries | null;
 }

@@ -19,7 +19,7 @@ import { said } from '../../plan/localised';
 export function planJobs(
   { dispatch, getState }: Store,
   outside: Surroundings,
-  { run, runLong, notice }: Running,
+  { run, runLong, reread, notice }: Running,
   { readAndCheck }: Checking,
 ) {
   const words = () => getState().m.pane.notices;
@@ -28,7 +28,7 @@ export function planJobs(
   async function write(writes: readonly CellWrite[], label: string, done: string): Promise<void> {
     const entries = getState().book?.entries ?? { sheets: {} };
     const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
-    await readAndCheck();
+    await reread();
     notice(withOvertaken(done, overtaken, getState().m));
     const then = getState().book?.entries ?? null;
     dispatch({ type: 'undoable', undo: { label, keys: [], ...takesBack(entries, writes, overtaken), then } });

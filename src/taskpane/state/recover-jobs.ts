@@ -1,16 +1,14 @@
 /** Jobs that put back what a copy holds. */
 import type { Place } from '../../errors';
 import { inSteps } from '../model/standing';
-import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
 
-export function recoverJobs(store: Store, outside: Surroundings, running: Running, checking: Checking) {
+export function recoverJobs(store: Store, outside: Surroundings, running: Running) {
   const { dispatch, getState } = store;
-  const { run, runLong, notice } = running;
-  const { readAndCheck } = checking;
+  const { run, runLong, reread, notice } = running;
   return {
     restore: (at, wanted) =>
       runLong('restore', wanted ?? [], async (book, options) => {
@@ -40,16 +38,15 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
           },
         });
       }),
-    // Seldom asked for: not loaded with the pane.
     keepConfidential: (on) =>
       run('write', async () => {
         await (await outside.openWorkbook()).keepConfidential(on);
-        await readAndCheck();
+        await reread();
       }),
     leaveBrokenOff: () =>
       run('check', async () => {
         await (await outside.openWorkbook()).leaveBrokenOff();
-        await readAndCheck();
+        await reread();
       }),
   } satisfies Partial<Jobs>;
 }

@@ -22,6 +22,8 @@ export interface Running {
     keys: readonly string[],
     job: (book: WorkbookFacade, options: WorkOptions) => Promise<void>,
   ) => Promise<void>;
+  /** Reads and checks what a job has done. */
+  readonly reread: () => Promise<void>;
   readonly cancel: () => void;
   /** One line about what was done. Where it added sheets, `undo` says by which words they can be taken out again. */
   readonly notice: (
@@ -77,6 +79,9 @@ export function createRunning(
     }
   };
 
+  // The job is done: where reading it fails, that alone has failed and is tried again.
+  const reread = () => run('check', () => readAndCheck());
+
   const runLong: Running['runLong'] = (kind, keys, job) =>
     run(kind, async () => {
       const controller = new AbortController();
@@ -88,7 +93,7 @@ export function createRunning(
         dispatch({ type: 'work-progress', progress, at: outside.now() });
       try {
         await job(await outside.openWorkbook(), { onProgress, signal: controller.signal });
-        await readAndCheck();
+        await reread();
       } catch (thrown) {
         // Cancelled, but not all could be taken back: that is told.
         if (!isCode(thrown, 'cancelled') || asProblem(thrown).stands.length > 0) throw thrown;
@@ -106,6 +111,7 @@ export function createRunning(
   return {
     run,
     runLong,
+    reread,
     cancel() {
       abort?.abort();
       dispatch({ type: 'work-cancelling' });

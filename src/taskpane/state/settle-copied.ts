@@ -1,6 +1,5 @@
 /** Settles a user's copy of one of our sheets. */
 import type { CopiedTab, WorkbookFacade, WorkOptions } from '../../excel/facade';
-import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
@@ -10,8 +9,7 @@ import type { Surroundings } from './surroundings';
 export async function settleCopied(
   { dispatch, getState }: Store,
   outside: Surroundings,
-  { run, runLong, notice }: Running,
-  { readAndCheck }: Checking,
+  { run, runLong, reread, notice }: Running,
   ...[tab, of, how]: Parameters<Jobs['settleCopied']>
 ): Promise<CopiedTab | null> {
   let open: CopiedTab | null = null;
@@ -39,7 +37,7 @@ export async function settleCopied(
   else
     await run('check', async () => {
       await settle(await outside.openWorkbook());
-      if (open === null) await readAndCheck();
+      if (open === null) await reread();
     });
   return open;
 }

@@ -56,7 +56,7 @@ export function undoLast(
     await runLong('undo', undo.keys, async (book) => {
       const stay = await undo.run(book, entries);
       const { m } = getState();
-      notice(withOvertaken(m.recover.undone(undo.label), stay ?? [], m));
+      notice(withOvertaken([m.recover.undone(undo.label), undo.stays ?? ''].join(' ').trim(), stay ?? [], m));
     });
   });
 }
