@@ -19,7 +19,9 @@ const likeness = (formula: string): string =>
   formula.replace(references, (found) => (found.startsWith('$') ? found.replace(/\d+$/, '#') : '#'));
 
 /** Tells of a formula and its cell (from 0) the one it is a copy of, among those asked about before; undefined for the first of its kind. */
-export function copyFinder(): (formula: string, row: number, col: number) => CopiedFormula | undefined {
+export type CopyFinder = (formula: string, row: number, col: number) => CopiedFormula | undefined;
+
+export function copyFinder(): CopyFinder {
   const originals = new Map<string, Original>();
   return (formula, row, col) => {
     const key = likeness(formula);

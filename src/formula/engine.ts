@@ -6,10 +6,9 @@ import { parseA1Ref } from '@borgar/fx';
 import type { AreaNode, CellNode, ReadNode, SheetNode } from './dependencies';
 import { areaNode, areasWith, cellNode, reach, resize, setReads, sheetNode, tickNode } from './dependencies';
 import { randomFrom } from './chance';
-import { copyFinder } from './copied';
+import { copyFinder, type CopyFinder } from './copied';
 import { allValues, cellResult, compileFormula } from './evaluator';
 import type { Evaluation, Thunk } from './functions/define';
-import { formulaOrigins, type Origins } from './relative';
 import type { CellAddress, CellContent, CellResult, FormulaEngine, FormulaSource, Surroundings } from './types';
 import type { Area, Matrix, Value } from './values';
 import { elementAt, isArea, isMatrix, isSingleCell, matrix, NAME, REF, SPILL, VALUE } from './values';
@@ -50,12 +49,12 @@ const isPlainReference = (formula: string): boolean => parseA1Ref(formula.replac
 export interface FormulaTexts {
   readonly ordinary: Map<string, Thunk | undefined>;
   readonly inArrays: Map<string, Thunk | undefined>;
-  readonly origins: Origins;
+  readonly copies: CopyFinder;
 }
 export const formulaTexts = (): FormulaTexts => ({
   ordinary: new Map(),
   inArrays: new Map(),
-  origins: formulaOrigins(),
+  copies: copyFinder(),
 });
 
 function understood<T>(work: () => T): T | typeof NAME {

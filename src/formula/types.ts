@@ -26,7 +26,6 @@ export interface CellAddress {
   readonly col: number;
 }
 
-/** What a cell holds: a constant, or a formula as text beginning with "=". */
 /** The formula a cell's own was copied from, and how far; `text` is the cell's own, by which it is told that it still is. */
 export interface CopiedFormula {
   readonly text: string;
@@ -35,6 +34,7 @@ export interface CopiedFormula {
   readonly across: number;
 }
 
+/** What a cell holds: a constant, or a formula as text beginning with "=". */
 export interface CellContent {
   readonly formula?: string;
   readonly value: Scalar;

@@ -85,11 +85,11 @@ export function writeCell(workbook: Workbook, sheet: Sheet, row: number, col: nu
   delete cell.entered;
   if (parsed.formula !== undefined) {
     // Parsed once for all formulas that read the same from their cells.
-    const origin = workbook.calculation.texts.origins(parsed.formula, row, col);
-    if (origin.formula !== parsed.formula) cell.copied = { text: parsed.formula, ...origin };
+    const copied = workbook.calculation.texts.copies(parsed.formula, row, col);
+    if (copied) cell.copied = copied;
     if (
       !isOfOwnRow(sheet, row, col, parsed.formula) &&
-      maySpill(origin.formula, (name) => isNameOfSeveral(workbook, sheet, name))
+      maySpill(copied?.formula ?? parsed.formula, (name) => isNameOfSeveral(workbook, sheet, name))
     ) {
       cell.dynamic = true;
       sheet.hasDynamic = true;
