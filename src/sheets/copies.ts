@@ -179,7 +179,40 @@ export function inRowsOfNow({ fields }: SheetSpec, then: SheetEntries, now: Shee
       return [[field, placed] as const];
     });
   });
-  return { ...then, ...Object.fromEntries(settled) };
+  return { ...then, ...Object.fromEntries(settled), ...milestonesOfNow(fields, then, now) };
+}
+
+/**
+ * What a copy holds beside a task's milestones, beside the same ones as they stand now: a changed plan has moved them. What the copy has
+ * of milestones that are not there any more comes in the free rows, under their names; nothing goes to another.
+ */
+function milestonesOfNow(fields: SheetSpec['fields'], then: SheetEntries, now: SheetEntries): SheetEntries {
+  const range = fields.find(({ field, role }) => field === 'milestone' && role === 'entry')?.range;
+  const [were, are] = [then.milestone?.map(textIn), now.milestone?.map(textIn)];
+  if (range === undefined || !were || !are) return {};
+  const named = were.filter((text) => text !== '');
+  const isMoved = named.some((text) => are.includes(text) && are.indexOf(text) !== were.indexOf(text));
+  if (!isMoved || new Set(named).size < named.length) return {};
+  const { row, lastRow } = parseArea(range);
+  const beside = fields.filter(({ range: own }) => parseArea(own).row === row && parseArea(own).lastRow === lastRow);
+  const isFilled = (index: number) =>
+    beside.some(({ field }) => textIn(then[field]?.[index] ?? { value: null, place: {} }) !== '');
+  const left = were.flatMap((text, index) => ((text === '' || !are.includes(text)) && isFilled(index) ? [index] : []));
+  const end = are.reduce((last, text, k) => (text === '' ? last : k + 1), 0);
+  return Object.fromEntries(
+    beside.flatMap(({ field }) => {
+      const cells = then[field];
+      if (!cells) return [];
+      const nothing: EntryCell = { value: null, place: {} };
+      const own = are
+        .slice(0, end)
+        .map(
+          (text, k) => (text !== '' && were.includes(text) ? cells[were.indexOf(text)] : now[field]?.[k]) ?? nothing,
+        );
+      const free = are.slice(end + left.length).map(() => nothing);
+      return [[field, [...own, ...left.map((index) => cells[index] ?? nothing), ...free]]];
+    }),
+  );
 }
 
 /** A cell that holds something else than it did in the copy. */
