@@ -1,10 +1,10 @@
 import { seeded } from '../../src/entries/random';
 import { gapsOf, told } from '../../src/nation/gaps';
 import { nationalIndex } from '../../src/plan/national';
-import { ranked, settingsOf, type Method, type Missing } from '../../src/nation/ranking';
+import { ranked, settingsOf, type Method, type Missing, type RankingSettings } from '../../src/nation/ranking';
 import type { PeerRow } from '../../src/nation/peers';
 import { stability } from '../../src/nation/stability';
-import { smallIndex, tableOf } from './small';
+import { postsOf, smallIndex, tableOf } from './small';
 
 const row = (zone: string, ...figures: (number | null)[]): PeerRow => ({ zone, year: 2023, figures });
 
@@ -23,18 +23,30 @@ test('a small case by hand', () => {
 });
 
 /** Written from the definition, without the product's code: one zone at a time, no shared columns. */
-function independently(rows: readonly PeerRow[], method: Method, missing: Missing): readonly (number | null)[] {
+function independently(
+  rows: readonly PeerRow[],
+  method: Method,
+  missing: Missing,
+  posts: RankingSettings['posts'],
+): readonly (number | null)[] {
   const { indicators, groups } = smallIndex;
   const scaledOf = (z: number, k: number): number | null => {
     const x = rows[z]!.figures[k] ?? null;
     if (x === null) return null;
+    const post = posts[k] ?? null;
+    if (method === 'goalposts' && post !== null) {
+      if (post.best === post.worst) return 0.5;
+      const share = (x - post.worst) / (post.best - post.worst);
+      return share < 0 ? 0 : share > 1 ? 1 : share;
+    }
     const sign = indicators[k]!.direction === 'lower' ? -1 : 1;
     const all = rows.flatMap(({ figures }) => (figures[k] === null ? [] : [sign * figures[k]!]));
     const v = sign * x;
     if (method === 'percentile')
       return all.length === 1 ? 1 : all.filter((other) => other < v).length / (all.length - 1);
     const [least, most] = [Math.min(...all), Math.max(...all)];
-    if (method === 'min-max') return least === most ? 0.5 : (v - least) / (most - least);
+    // Without posts an indicator goes from the least to the most of the zones.
+    if (method === 'min-max' || method === 'goalposts') return least === most ? 0.5 : (v - least) / (most - least);
     const mean = all.reduce((a, b) => a + b, 0) / all.length;
     const sd = Math.sqrt(all.reduce((a, b) => a + (b - mean) ** 2, 0) / (all.length - 1));
     return sd > 0 ? 0.5 + (v - mean) / sd / 6 : 0.5;
@@ -56,15 +68,16 @@ function independently(rows: readonly PeerRow[], method: Method, missing: Missin
   });
 }
 
-test.each(['min-max', 'z-score', 'percentile'] as const)(
+test.each(['min-max', 'z-score', 'percentile', 'goalposts'] as const)(
   '%s: tables with ties and gaps, worked out independently',
   (method) => {
     const random = seeded(7);
     for (let run = 0; run < 60; run++) {
       const rows = tableOf(random, 2 + Math.floor(random() * 20));
+      const posts = postsOf(random);
       for (const missing of ['zero', 'exclude'] as const) {
-        const { totals, ranks } = ranked(smallIndex, rows, { ...settingsOf(smallIndex, missing), method });
-        const other = independently(rows, method, missing);
+        const { totals, ranks } = ranked(smallIndex, rows, { ...settingsOf(smallIndex, missing), method, posts });
+        const other = independently(rows, method, missing, posts);
         totals.forEach((total, z) => {
           if (other[z] === null) expect(total).toBeNull();
           else {

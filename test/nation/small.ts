@@ -1,6 +1,7 @@
 /** A small index of two groups and tables for it, drawn with ties and gaps. */
 import { parseNationalIndex, type NationalIndex } from '../../src/plan/national';
 import type { PeerRow } from '../../src/nation/peers';
+import type { RankingSettings } from '../../src/nation/ranking';
 
 const indicator = (id: string, direction: 'higher' | 'lower', weight: number) => ({
   id,
@@ -36,3 +37,12 @@ export function tableOf(random: () => number, zones: number, columns = 4, year =
     figures: Array.from({ length: columns }, () => (random() < 0.125 ? null : Math.floor(random() * 7))),
   }));
 }
+
+/** Goalposts for some of the indicators: within what the zones have, so that figures beyond them are cut off; now and then both at one place. */
+export const postsOf = (random: () => number): RankingSettings['posts'] =>
+  smallIndex.indicators.map(({ direction }) => {
+    if (random() < 0.3) return null;
+    const worst = Math.round(10 * random() - 2);
+    const span = random() < 0.1 ? 0 : 1 + Math.round(8 * random());
+    return { worst, best: direction === 'lower' ? worst - span : worst + span };
+  });

@@ -8,7 +8,7 @@ import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex } from '../../src/plan/national';
 import { efforts, moved, stepsOf, targetsOf, type Effort } from '../../src/nation/steps';
 import { wayUp } from '../../src/nation/way-up';
-import { smallIndex, tableOf } from './small';
+import { postsOf, smallIndex, tableOf } from './small';
 
 const few: typeof targetsOf = (...args) => {
   const all = targetsOf(...args);
@@ -44,7 +44,7 @@ function bruteForce(
   return best;
 }
 
-test.each(['min-max', 'z-score', 'percentile'] as const)(
+test.each(['min-max', 'z-score', 'percentile', 'goalposts'] as const)(
   '%s: never dearer than the cheapest of all combinations, also where an own figure becomes the extreme',
   (method: Method) => {
     const random = seeded(11);
@@ -52,7 +52,8 @@ test.each(['min-max', 'z-score', 'percentile'] as const)(
     let extreme = 0;
     for (let run = 0; run < 40; run++) {
       const rows = tableOf(random, 4 + Math.floor(random() * 6));
-      const settings = { ...settingsOf(smallIndex, run % 2 === 0 ? 'zero' : 'exclude'), method };
+      const posts = method === 'goalposts' ? postsOf(random) : [];
+      const settings = { ...settingsOf(smallIndex, run % 2 === 0 ? 'zero' : 'exclude'), method, posts };
       const { ranks } = ranked(smallIndex, rows, settings);
       const own = ranks.findIndex((rank) => rank !== null && rank > 2);
       if (own < 0) continue;
@@ -82,53 +83,63 @@ test.each(['min-max', 'z-score', 'percentile'] as const)(
   },
 );
 
-test('each step is the least that is enough, and no single step alone is cheaper, held against a fine grid', () => {
-  const random = seeded(21);
-  let reached = 0;
-  for (let run = 0; run < 30; run++) {
-    const rows = tableOf(random, 5 + Math.floor(random() * 6)).map((row) => ({
-      ...row,
-      figures: row.figures.map((figure) => (figure === null ? null : figure + random())),
-    }));
-    const settings = settingsOf(smallIndex, run % 2 === 0 ? 'zero' : 'exclude');
-    const { ranks } = ranked(smallIndex, rows, settings);
-    const own = ranks.findIndex((rank) => rank !== null && rank > 2);
-    if (own < 0) continue;
-    const allowed = smallIndex.indicators.map(() => ({
-      limit: 2 + 6 * random(),
-      cost: 0.2 + random(),
-      basis: 'given' as const,
-    }));
-    const place = ranks[own]! - 1;
-    const found = wayUp(smallIndex, rows, settings, own, allowed, place);
-    if (!found.isReached) continue;
-    reached++;
-    const rankAt = (to: ReadonlyMap<number, number>) => ranked(smallIndex, moved(rows, own, to), settings).ranks[own]!;
-    const to = new Map(found.steps.map((step) => [step.indicator, step.to]));
-    expect(rankAt(to)).toBeLessThanOrEqual(place);
-    for (const step of found.steps)
-      expect(rankAt(new Map([...to, [step.indicator, step.from + (step.to - step.from) * 0.999]]))).toBeGreaterThan(
-        place,
-      );
-    smallIndex.indicators.forEach(({ direction }, k) => {
-      const from = rows[own]!.figures[k] ?? null;
-      if (from === null) return;
-      const sign = direction === 'lower' ? -1 : 1;
-      for (let i = 1; i <= 400; i++) {
-        const by = (allowed[k]!.limit * i) / 400;
-        if (by * allowed[k]!.cost >= found.cost * (1 - 1e-4)) return;
-        expect(rankAt(new Map([[k, from + sign * by]]))).toBeGreaterThan(place);
-      }
-    });
-  }
-  expect(reached).toBeGreaterThan(12);
-});
+test.each(['min-max', 'goalposts'] as const)(
+  '%s: each step is the least that is enough, and no single step alone is cheaper, held against a fine grid',
+  (method) => {
+    const random = seeded(21);
+    let reached = 0;
+    for (let run = 0; run < 30; run++) {
+      const rows = tableOf(random, 5 + Math.floor(random() * 6)).map((row) => ({
+        ...row,
+        figures: row.figures.map((figure) => (figure === null ? null : figure + random())),
+      }));
+      const posts = method === 'goalposts' ? postsOf(random) : [];
+      const settings = { ...settingsOf(smallIndex, run % 2 === 0 ? 'zero' : 'exclude'), method, posts };
+      const { ranks } = ranked(smallIndex, rows, settings);
+      const own = ranks.findIndex((rank) => rank !== null && rank > 2);
+      if (own < 0) continue;
+      const allowed = smallIndex.indicators.map(() => ({
+        limit: 2 + 6 * random(),
+        cost: 0.2 + random(),
+        basis: 'given' as const,
+      }));
+      const place = ranks[own]! - 1;
+      const found = wayUp(smallIndex, rows, settings, own, allowed, place);
+      if (!found.isReached) continue;
+      reached++;
+      const rankAt = (to: ReadonlyMap<number, number>) =>
+        ranked(smallIndex, moved(rows, own, to), settings).ranks[own]!;
+      const to = new Map(found.steps.map((step) => [step.indicator, step.to]));
+      expect(rankAt(to)).toBeLessThanOrEqual(place);
+      for (const step of found.steps)
+        expect(rankAt(new Map([...to, [step.indicator, step.from + (step.to - step.from) * 0.999]]))).toBeGreaterThan(
+          place,
+        );
+      smallIndex.indicators.forEach(({ direction }, k) => {
+        const from = rows[own]!.figures[k] ?? null;
+        if (from === null) return;
+        const sign = direction === 'lower' ? -1 : 1;
+        for (let i = 1; i <= 400; i++) {
+          const by = (allowed[k]!.limit * i) / 400;
+          if (by * allowed[k]!.cost >= found.cost * (1 - 1e-4)) return;
+          expect(rankAt(new Map([[k, from + sign * by]]))).toBeGreaterThan(place);
+        }
+      });
+    }
+    expect(reached).toBeGreaterThan(12);
+  },
+);
 
 test('the least figures still reach the place as totals are rounded, at every place and method', () => {
   const rows = samplePeers(nationalIndex, { zones: 30, years: [2022, 2023], nameFor: (letter) => letter });
   const now = rows.filter(({ year }) => year === 2023);
-  for (const method of ['min-max', 'z-score', 'percentile'] as const) {
-    const settings = { ...settingsOf(nationalIndex), method };
+  const posts = nationalIndex.indicators.map(({ direction }, k) => {
+    const figures = now.flatMap((row) => row.figures[k] ?? []).sort((a, b) => a - b);
+    const [low, high] = [figures[3]!, figures[figures.length - 3]!];
+    return direction === 'lower' ? { worst: high, best: low } : { worst: low, best: high };
+  });
+  for (const method of ['min-max', 'z-score', 'percentile', 'goalposts'] as const) {
+    const settings = { ...settingsOf(nationalIndex), method, posts };
     const { ranks } = ranked(nationalIndex, now, settings);
     for (let own = 0; own < 30; own += 3) {
       const allowed = efforts(nationalIndex, rows, now[own]!);
