@@ -10,6 +10,7 @@ import { movedEntries, placeNow } from '../sheets/moved';
 import { filledRows } from '../sheets/items/typed';
 import { readPlan } from '../sheets/read-plan';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
+import { breath } from './breath';
 import type { WorkOptions, WorkResult } from './facade';
 import { queueFields } from './fields';
 import { contextFrom } from './known';
@@ -115,7 +116,11 @@ export const createDraw =
         .filter((s) => s.overwritten.length + s.changed.length + s.lostRows.length + s.strayCells.length > 0)
         .map((s) => s.key),
     );
-    const specs = wanted.map((key) => buildSheet(key, context));
+    const specs: SheetSpec[] = [];
+    for (const key of wanted) {
+      specs.push(buildSheet(key, context));
+      await breath();
+    }
     /** A sheet as it stands, where that is otherwise than it is drawn now. */
     async function stands({ key }: SheetSpec, isAsNow: (spec: SheetSpec) => boolean): Promise<SheetSpec | null> {
       const typed = reading.state.entries.sheets[key] ?? {};

@@ -4,6 +4,7 @@
  * the drawing is read in the drawing request itself, before it is drawn over, and put back.
  */
 import { answered, inExcel, quietly } from './session';
+import { breath } from './breath';
 import type { SheetEntries } from '../entries/entries';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { Messages } from '../i18n';
@@ -34,7 +35,7 @@ import { refusesNotes, withoutNotes, type Notes } from './notes';
 import { place, type Placed } from './place';
 import { stopIfAsked, toProblem } from './problems';
 import { queueRoomIn, queueRoomOut, type Bare } from './room';
-import { batchesOf, partsOf, STYLE_BYTES, type Part } from './size';
+import { batchesOf, estimateBytes, partsOf, STYLE_BYTES, type Part } from './size';
 import { positionsOf } from './tabs';
 import { changedSince, contentOf, drawnOn, entryFields, type TypedCell } from './typed';
 import { placeOf, queueTyped } from './write';
@@ -116,7 +117,13 @@ async function drawOnce(job: Job, options: WorkOptions): Promise<Drawn> {
   const placed = place(job.specs, job.look, job.m, job.was);
   if (job.look.structureProtected && placed.some((p) => p.how !== 'again'))
     throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
+  // Reckoning sizes arranges what will be written, which takes a while for a large sheet.
+  for (const spec of job.specs) {
+    estimateBytes(spec);
+    await breath();
+  }
   checkDrawing(job.specs, job.look, placed.filter((p) => p.how !== 'again').length);
+  await breath();
   const journal = newJournal();
   const total = placed.length;
   let done = 0;

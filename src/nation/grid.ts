@@ -59,6 +59,8 @@ export type Read =
 export function figureOf(value: CellValue | undefined): Read {
   if (typeof value === 'number')
     return Number.isFinite(value) ? { figure: value } : { figure: null, doubt: 'not-a-number' };
+  // Most are written plainly.
+  if (typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value)) return { figure: Number(value) };
   const text = textAt(value)
     .replace(/\u2212/g, '-')
     .replace(/[\s']/g, '');

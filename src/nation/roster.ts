@@ -8,7 +8,7 @@ import {
   type EnterpriseField,
   type EnterpriseFlag,
 } from './enterprises';
-import { figureOf, textAt, type Grid } from './grid';
+import { figureOf, textAt, type Grid, type Read } from './grid';
 import { isYear, unitsIn } from './head';
 import { unitOf } from './measures';
 import { isSumOrNote } from './not-rows';
@@ -217,10 +217,17 @@ function flagOf(text: string, heading: string): boolean | null {
 }
 
 /** A figure with the unit that may stand behind it, which goes before the column's; null where it is none, or measures something else. */
-function measuredIn(value: Grid[number][number] | undefined, role: EnterpriseField, factor: number): number | null {
-  const { figure, doubt } = figureOf(value);
+function measuredIn(
+  value: Grid[number][number] | undefined,
+  { figure, doubt }: Read,
+  role: EnterpriseField,
+  factor: number,
+): number | null {
+  if (figure === null) return null;
+  // Where digits end it nothing stands behind it.
+  if (doubt === undefined && /\d$/.test(String(value))) return figure * factor;
   const unit = textAt(value).replace(/^[+\-\u2212]?[\d.,'\s]+(?:e[+-]?\d+)?/i, '').trim(); // prettier-ignore
-  if (figure === null || (typeof value !== 'number' && unit === '%')) return null;
+  if (typeof value !== 'number' && unit === '%') return null;
   if (doubt !== 'unit') return figure * factor;
   const known = unitOf(money.has(role) && /^[\u4e07\u4ebf]$/.test(unit) ? `${unit}\u5143` : unit);
   if (money.has(role)) return known?.kind === 'money' ? (figure * known.factor) / 1e4 : null;
@@ -272,8 +279,9 @@ export function rosterOf({ grid, headRows, columns }: RosterMapping): RosterTake
         if (flag !== null) flags[role] = flag;
         else if (text !== '') doubts.push({ ...at, column: c + 1, text, kind: 'not-yes-no' });
       } else if (isFigure(role)) {
-        const figure = measuredIn(cells[c], role, factor);
-        const { figure: plain, doubt } = figureOf(cells[c]);
+        const read = figureOf(cells[c]);
+        const figure = measuredIn(cells[c], read, role, factor);
+        const { figure: plain, doubt } = read;
         if (figure !== null) figures[role] = Number(figure.toPrecision(12));
         else if (plain !== null || doubt !== undefined)
           doubts.push({ ...at, column: c + 1, text: textAt(cells[c]), kind: 'not-a-number' });

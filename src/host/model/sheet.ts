@@ -225,12 +225,16 @@ export function usedArea(sheet: Sheet, within: Area, valuesOnly: boolean): Area 
   let left = Infinity;
   let bottom = -1;
   let right = -1;
-  for (const { row, col, cell } of cellsIn(sheet, within)) {
-    if (!isFilled(cell) && (valuesOnly || !cell.format || cell.format === normalFormat)) continue;
-    top = Math.min(top, row);
-    left = Math.min(left, col);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, col);
+  for (const [row, line] of sheet.rows) {
+    if (row < within.row || row >= within.row + within.rows) continue;
+    for (const [col, cell] of line) {
+      if (col < within.col || col >= within.col + within.cols) continue;
+      if (!isFilled(cell) && (valuesOnly || !cell.format || cell.format === normalFormat)) continue;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (col < left) left = col;
+      if (col > right) right = col;
+    }
   }
   return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
 }

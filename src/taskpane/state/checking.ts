@@ -1,4 +1,5 @@
 /** Reading the workbook and checking what was read, with the pane told of both. */
+import { breath } from '../../excel/breath';
 import type { WorkbookFacade, WorkbookState } from '../../excel/facade';
 import { loadEngine } from '../engine';
 import { shownYear } from '../model/shown-year';
@@ -29,6 +30,7 @@ export function createChecking(store: Store, outside: Surroundings): Checking {
     if (mine !== reading) return;
     dispatch({ type: 'read', book, plan, year: shownYear(plan, getState(), todayOf(outside), book.entries) });
     const engine = await loadEngine();
+    await breath();
     if (mine !== reading) return;
     const previous = getState().findings;
     const since = only && previous ? { findings: previous, only } : undefined;
