@@ -22,7 +22,9 @@ export type RuleTexts = Readonly<Record<RuleId, RuleText>>;
 
 type Chinese = typeof zhCN;
 export type Understood = Widen<Pick<Chinese, 'common' | 'mistakes'>> & {
-  readonly recognised: Widen<Pick<Chinese['recognised'], 'companyForms' | 'numerals' | 'fillers' | 'doubtful'>>;
+  readonly recognised: Widen<
+    Pick<Chinese['recognised'], 'companyForms' | 'numerals' | 'sampleMark' | 'fillers' | 'doubtful'>
+  >;
 };
 
 export const understood: Readonly<Record<Locale, Understood>> = each;

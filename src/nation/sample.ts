@@ -1,7 +1,15 @@
 /** An invented set of peers (虚构样例) to try things out: no figure is any zone's. Names say that they are invented. */
 import { seeded } from '../entries/random';
+import { understood } from '../i18n/understood';
 import type { NationalIndex } from '../plan/national';
 import type { PeerRow } from './peers';
+
+/** How names of invented zones begin, in every language: the pane that put them in may have spoken another one. */
+export const sampleMarks: readonly string[] = Object.values(understood).map(({ recognised }) => recognised.sampleMark);
+
+/** Whether a zone's name says that it is invented. */
+export const isSampleZone = (zone: string): boolean =>
+  sampleMarks.some((mark) => zone.toLowerCase().startsWith(mark.toLowerCase()));
 
 /** What a sample's zones are called: letters, so that none can be taken for a real one. */
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -3,7 +3,7 @@ import type { FieldValues } from '../entries/format';
 import type { Messages } from '../i18n';
 import { nationTexts } from '../i18n/nation';
 import type { PeerRow } from '../nation/peers';
-import { samplePeers } from '../nation/sample';
+import { isSampleZone, samplePeers } from '../nation/sample';
 import { peerFields } from '../nation/to-entries';
 import type { NationalIndex } from '../plan/national';
 
@@ -13,10 +13,7 @@ const wholeSample = { zones: 120, years: [2021, 2022, 2023], own: -0.9 } as cons
 /** What is drawn with the sample, where the workbook holds nothing yet. */
 export const sampleKeys = ['peers', 'ranking', 'gaps', 'wayup'] as const;
 
-/** Whether a zone's name says that it is invented. */
-export const isSampleZone = (zone: string, m: Messages): boolean => zone.startsWith(nationTexts(m).peers.sampleMark);
-
-/** Figures of the invented zones and the one to take for the own; and the sheet to look at. */
+/** Figures of the invented zones, named in the workbook's words, and the one to take for the own; and the sheet to look at. */
 export function sampleValues(
   index: NationalIndex,
   m: Messages,
@@ -26,7 +23,7 @@ export function sampleValues(
 }
 
 /** The same fields without anything invented; what else stands there stays. */
-export const withoutSample = (rows: readonly PeerRow[], own: string, m: Messages): FieldValues => ({
-  peers: peerFields(rows.filter(({ zone }) => !isSampleZone(zone, m))),
-  ranking: { own: [isSampleZone(own, m) ? null : own] },
+export const withoutSample = (rows: readonly PeerRow[], own: string): FieldValues => ({
+  peers: peerFields(rows.filter(({ zone }) => !isSampleZone(zone))),
+  ranking: { own: [isSampleZone(own) ? null : own] },
 });

@@ -53,10 +53,11 @@ export async function choose(label: string, value: string): Promise<void> {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Opens the pane at a screen. */
-export async function openPane(facade: WorkbookFacade, screen: string): Promise<void> {
+/** Opens the pane at a screen, in Chinese or in another language. */
+export async function openPane(facade: WorkbookFacade, screen: string, language?: string): Promise<void> {
   await startPane(document.body.appendChild(document.createElement('div')), {
     query: `?screen=${screen}`,
+    ...(language !== undefined && { language }),
     openWorkbook: () => Promise.resolve(facade),
     loadPlan: () => Promise.resolve(ordosPlan),
     now: () => Date.parse('2025-01-15T08:00:00'),

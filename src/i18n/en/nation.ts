@@ -24,7 +24,6 @@ export const peers = {
   sample: '▲ Holds an invented sample to try things out: no figure is any zone’s.',
   headers: { zone: 'Zone', year: 'Year', order: 'Order' },
   sampleZone: (letter: string) => `Invented zone ${letter}`,
-  sampleMark: 'Invented',
   zonePrompt: 'The zone’s name, the same in every year.',
   figurePrompt: 'A figure in the unit of the heading; empty where nothing is known.',
 };

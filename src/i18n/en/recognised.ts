@@ -4,6 +4,9 @@
 export const companyForms = 'co.,ltd. co. ltd. inc. llc limited company corporation';
 export const numerals = 'ivx';
 
+/** How the names of invented zones begin. */
+export const sampleMark = 'Invented';
+
 /** What stands in a roster's column of names without being one; apart by spaces, each as it is commonly written. */
 export const fillers =
   'Total total TOTAL Subtotal subtotal Sum Ditto ditto None none Nil N/A n/a TBD Unknown unknown Name Enterprise Company';

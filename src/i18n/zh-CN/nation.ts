@@ -24,7 +24,6 @@ export const peers = {
   sample: '▲ 内含虚构样例，仅供试用，不是任何园区的真实数据。',
   headers: { zone: '园区', year: '年度', order: '次序' },
   sampleZone: (letter: string) => `虚构${letter}园区`,
-  sampleMark: '虚构',
   zonePrompt: '园区名称；同一园区各年名称一致。',
   figurePrompt: '按表头单位填数字，没有数据则空着。',
 };

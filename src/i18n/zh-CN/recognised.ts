@@ -6,6 +6,8 @@ export const numerals = '一二三四五六七八九十百千甲乙丙丁';
 
 /** What stands in a roster's column of names without being one; apart by spaces. */
 export const sums = '合计 小计 总计 共计 累计 总数 总共';
+/** How the names of invented zones begin. */
+export const sampleMark = '虚构';
 export const fillers =
   '同上 同前 同左 同右 如上 上同 无 暂无 没有 略 待定 待补 待填 未定 不详 未知 空 空白 其他 以下空白 续表 接上页 序号 名称 姓名 企业名称 单位名称';
 /** What comes right after a word of a sum where a count follows: 小计：3人. */

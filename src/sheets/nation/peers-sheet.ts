@@ -2,6 +2,7 @@
 import { nationTexts } from '../../i18n/nation';
 import { textIn } from '../../entries/entries';
 import { measureOf } from '../../nation/measures';
+import { isSampleZone, sampleMarks } from '../../nation/sample';
 import { pick } from '../../i18n';
 import { indexOf } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
@@ -41,7 +42,7 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
   const printedWidths = [1.5, zoneWidth, 8, 7, ...index.indicators.map(() => width)];
   const sheet = new SheetBuilder({
     key: 'peers',
-    version: 6,
+    version: 7,
     name: nationTexts(m).tabs.peers,
     tabColor: workTabColor,
     columnWidths: [...printedWidths, 20, 8],
@@ -58,12 +59,13 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     numbers: column(yearCol + 1),
     texts: column(p.zone),
   });
+  const marked = sampleMarks.map((mark) => `COUNTIF(${column(p.zone)},${quote(`${mark}*`)})`).join('+');
   const missing = `${counted}-${rankingRows(ctx)}`;
   sheet
     .formula(
       5,
       2,
-      `=${compose(t.summary, `COUNTA(${column(p.zone)})`, year, counted)}&IF(${missing}>0,${compose(t.more, `(${missing})`)},"")&IF(COUNTIF(${column(p.zone)},${quote(`${t.sampleMark}*`)})>0,${quote(t.sample)},"")&${beyond}`,
+      `=${compose(t.summary, `COUNTA(${column(p.zone)})`, year, counted)}&IF(${missing}>0,${compose(t.more, `(${missing})`)},"")&IF(${marked}>0,${quote(t.sample)},"")&${beyond}`,
       'plain',
     )
     .merge(rangeAddress(5, 2, 5, p.first + 8))
@@ -84,7 +86,7 @@ export function buildPeers(ctx: SheetContext): SheetSpec {
     .fill(rangeAddress(p.head - 1, p.zone, p.head - 1, p.order), 'header')
     .fill(rangeAddress(p.head + 1, p.zone, p.head + 1, p.order), 'labelBold');
   const typed = typedOn(ctx, 'peers');
-  const hasSample = (typed.zone ?? []).some((cell) => textIn(cell).startsWith(t.sampleMark));
+  const hasSample = (typed.zone ?? []).some((cell) => isSampleZone(textIn(cell)));
   for (let row = p.row; row <= last; row++) {
     const i = row - p.row;
     const own = `$${columnLetters(p.zone)}${row}`;

@@ -1,4 +1,5 @@
 /** What each enterprise does to a ratio: with it, without it, and who pulls it up and down. */
+import type { Messages } from '../../i18n';
 import { nationTexts } from '../../i18n/nation';
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
@@ -11,14 +12,19 @@ import { most } from './mapping-styles';
 import { usePane } from './pane-context';
 import { Disclosure } from './score-reason';
 
-export function NationContributions({ roster }: { readonly roster: SheetEntries }) {
+export function NationContributions(props: {
+  readonly roster: SheetEntries;
+  /** The words of the workbook. */
+  readonly words: Messages;
+}) {
+  const { roster, words } = props;
   const { m } = usePane();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const names = nationTexts(m).enterprises.ratios;
   const [id, setId] = useState('rdIntensity');
   const [sought, setSought] = useState('');
-  const list = useMemo(() => rosterIn({ sheets: { enterprises: roster } }, m).list, [roster, m]);
+  const list = useMemo(() => rosterIn({ sheets: { enterprises: roster } }, words).list, [roster, words]);
   const { all, value } = useMemo(
     () => ({
       all: contributionsTo(list, id).filter(({ pull }) => pull !== null),

@@ -1,4 +1,5 @@
 /** A roster of enterprises pasted or from a file, put on its sheet with the ratios that follow. Confidential: it stays in this workbook unless asked. */
+import type { Messages } from '../../i18n';
 import { nationTexts } from '../../i18n/nation';
 import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
@@ -19,7 +20,7 @@ import { Section } from './section';
 
 const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' } });
 
-export function NationEnterprises() {
+export function NationEnterprises({ words }: { readonly words: Messages }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
@@ -33,7 +34,7 @@ export function NationEnterprises() {
   const put = async ({ list }: RosterTaken) => {
     if (mapping !== null) rememberColumns('roster', rememberRoster(mapping, recallColumns('roster')));
     const done = await jobs.putValues(
-      { enterprises: enterpriseValues(list, m) },
+      { enterprises: enterpriseValues(list, words) },
       {
         text: t.enterprisesDone(list.length),
         label: nationTexts(m).tabs.enterprises,
@@ -80,7 +81,7 @@ export function NationEnterprises() {
           />
         </>
       )}
-      {roster !== undefined && <NationContributions roster={roster} />}
+      {roster !== undefined && <NationContributions roster={roster} words={words} />}
       {state.book?.sheets.some(({ key }) => key === 'enterprises') && <Asked />}
     </Section>
   );

@@ -10,7 +10,9 @@ import { recallPeers, rememberPeers } from '../../nation/remembered';
 import type { NationalIndex } from '../../plan/national';
 import { peerFields } from '../../nation/to-entries';
 import { gridOfFile } from '../nation';
-import { isSampleZone, sampleValues, withoutSample } from '../nation-sample';
+import type { Messages } from '../../i18n';
+import { isSampleZone } from '../../nation/sample';
+import { sampleValues, withoutSample } from '../nation-sample';
 import { recallColumns, rememberColumns } from '../state/mapping-memory';
 import { useCommonStyles } from './common-styles';
 import { useMappingStyles } from './mapping-styles';
@@ -23,16 +25,18 @@ import { Section } from './section';
 export function NationImport(props: {
   readonly index: NationalIndex;
   readonly own: string;
+  /** The words of the workbook. */
+  readonly words: Messages;
   /** What the sheet of peers holds. */
   readonly rows: readonly PeerRow[];
 }) {
-  const { index, own, rows: before } = props;
+  const { index, own, words, rows: before } = props;
   const { state, m, jobs } = usePane();
   const styles = useMappingStyles();
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const [text, setText, forgetText] = useKept('peers', () => '');
-  const invented = before.filter(({ zone }) => isSampleZone(zone, m)).length;
+  const invented = before.filter(({ zone }) => isSampleZone(zone)).length;
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -69,7 +73,7 @@ export function NationImport(props: {
             {before.length === 0 && (
               <Button
                 disabled={state.work !== null}
-                onClick={() => void draw(sampleValues(index, m).values, t.sampleDone)}
+                onClick={() => void draw(sampleValues(index, words).values, t.sampleDone)}
               >
                 {t.sample}
               </Button>
@@ -77,7 +81,7 @@ export function NationImport(props: {
             {invented > 0 && (
               <Button
                 disabled={state.work !== null}
-                onClick={() => void draw(withoutSample(before, own, m), t.sampleGone(invented))}
+                onClick={() => void draw(withoutSample(before, own), t.sampleGone(invented))}
               >
                 {t.removeSample}
               </Button>

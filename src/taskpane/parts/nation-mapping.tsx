@@ -11,7 +11,7 @@ import { decided, turnedOver, type Mapping } from '../../nation/recognise';
 import { labelled } from '../../nation/way-text';
 import { taken } from '../../nation/take';
 import type { NationalIndex } from '../../plan/national';
-import { isSampleZone } from '../nation-sample';
+import { isSampleZone } from '../../nation/sample';
 import { useCommonStyles } from './common-styles';
 import { most, useMappingStyles } from './mapping-styles';
 import { MappingTitle } from './mapping-title';
@@ -41,7 +41,7 @@ export function NationMapping(props: {
   const [year, setYear] = useState(String(mapping.year ?? state.year ?? ''));
   const [zone, setZone] = useState(props.own);
   const [alone, setAlone] = useState(props.own);
-  const isSample = props.before.some((row) => isSampleZone(row.zone, m));
+  const isSample = props.before.some((row) => isSampleZone(row.zone));
   const [isAdded, setAdded] = useState(props.before.length > 0 && !isSample);
   const [isOne, setOne] = useState(false);
   const hasZone = mapping.columns.some(({ role }) => role === 'zone');

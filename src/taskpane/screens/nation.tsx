@@ -6,7 +6,7 @@ import { nationTexts } from '../../i18n/nation';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Table20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import { pick } from '../../i18n';
+import { pick, type Messages } from '../../i18n';
 import { chosenIn, givenEfforts, letterIn, letterWholeIn, peersIn } from '../../nation/from-entries';
 import { findingsOf } from '../../nation/check';
 import { findingLines } from '../../nation/finding-text';
@@ -29,6 +29,7 @@ import { Back } from '../parts/back';
 import { NoSheets } from '../parts/no-sheets';
 import { most } from '../parts/mapping-styles';
 import { usePane } from '../parts/pane-context';
+import { useBookWords } from '../parts/use-book-words';
 import { NationFindings } from '../parts/nation-findings';
 import { Disclosure } from '../parts/score-reason';
 import { ScreenFrame } from '../parts/screen-frame';
@@ -46,6 +47,7 @@ export default function NationScreen() {
   const common = useCommonStyles();
   const t = nationTexts(m).screen;
   const plan = state.book?.plan ?? null;
+  const words = useBookWords();
   if (plan === null)
     return (
       <NoSheets
@@ -74,7 +76,7 @@ export default function NationScreen() {
     <ScreenFrame name="nation" heading={t.title} showHeading>
       <Back to="plan" />
       <p className={common.caption}>{t.intro}</p>
-      <Ranked plan={plan} />
+      {words !== null && <Ranked plan={plan} words={words} />}
     </ScreenFrame>
   );
 }
@@ -87,7 +89,7 @@ function useSame<T>(value: T): T {
   return value;
 }
 
-function Ranked({ plan }: { readonly plan: Plan }) {
+function Ranked({ plan, words }: { readonly plan: Plan; readonly words: Messages }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
@@ -98,7 +100,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const { peers, wayup } = entries?.sheets ?? {};
   const rows = useMemo(() => (peers === undefined ? [] : peersIn(index, { sheets: { peers } })), [index, peers]);
   const given = useMemo(() => givenEfforts(index, { sheets: wayup === undefined ? {} : { wayup } }), [index, wayup]);
-  const chosen = useSame(chosenIn(index, plan, entries ?? { sheets: {} }, m));
+  const chosen = useSame(chosenIn(index, plan, entries ?? { sheets: {} }, words));
   const outlook = useMemo(() => outlookOf(index, rows, chosen, given), [index, rows, chosen, given]);
   const letter = entries === null ? [] : letterIn(index, entries);
   const whole = letterWholeIn(index, entries ?? { sheets: {} });
@@ -114,7 +116,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
   const total = outlook?.ranking.totals[outlook.ownRow] ?? null;
   return (
     <>
-      <NationImport index={index} own={chosen.own} rows={rows} />
+      <NationImport index={index} own={chosen.own} rows={rows} words={words} />
       <Section title={`${chosen.own || t.own} · ${chosen.year}`}>
         <div role="status">
           {outlook === null || total === null ? (
@@ -163,7 +165,7 @@ function Ranked({ plan }: { readonly plan: Plan }) {
       {outlook !== null && <NationSteps plan={plan} outlook={outlook} settings={chosen.settings} />}
       <NationEdition index={index} isOwn={plan.edition === undefined} />
       <Links plan={plan} />
-      <NationEnterprises />
+      <NationEnterprises words={words} />
     </>
   );
 }

@@ -4,11 +4,11 @@ import { nationTexts } from '../../../src/i18n/nation';
 import { chosenIn, peersIn } from '../../../src/nation/from-entries';
 import { rowsIn } from '../../../src/nation/peers';
 import { ranked } from '../../../src/nation/ranking';
-import { samplePeers } from '../../../src/nation/sample';
+import { isSampleZone, samplePeers } from '../../../src/nation/sample';
 import type { FieldValues } from '../../../src/entries/format';
 import { peerFields } from '../../../src/nation/to-entries';
 import { indexOf } from '../../../src/plan/national';
-import { isSampleZone, sampleKeys, sampleValues, withoutSample } from '../../../src/taskpane/nation-sample';
+import { sampleKeys, sampleValues, withoutSample } from '../../../src/taskpane/nation-sample';
 import { createJobs } from '../../../src/taskpane/state/jobs';
 import { initialState } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
@@ -41,7 +41,7 @@ test('an empty workbook has plan, sheets and a place of the invented zone by one
   expect([chosen.own, chosen.year, totals.length]).toEqual([nationTexts(m).peers.sampleZone('A'), 2023, 120]);
   // Behind the hundredth, so that there is a way up to try.
   expect(ranks[0]).toBeGreaterThan(100);
-  expect(peersIn(index, entries).every(({ zone }) => isSampleZone(zone, m))).toBe(true);
+  expect(peersIn(index, entries).every(({ zone }) => isSampleZone(zone))).toBe(true);
   await jobs.undo(true);
   expect((await book.read()).plan).toBeNull();
   const inSight = host.workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
@@ -60,8 +60,8 @@ test('taken out, the sample leaves what is not of it, the own zone too', async (
     return [peersIn(index, entries), chosenIn(index, plan, entries, m).own] as const;
   };
   await put({ peers: peerFields([...invented, mine]), ranking: { own: [mine.zone] } });
-  expect(await put(withoutSample([...invented, mine], mine.zone, m))).toEqual([[mine], mine.zone]);
+  expect(await put(withoutSample([...invented, mine], mine.zone))).toEqual([[mine], mine.zone]);
   const own = invented[0]!.zone;
   expect(await put({ peers: peerFields(invented), ranking: { own: [own] } })).toEqual([invented, own]);
-  expect(await put(withoutSample(invented, own, m))).toEqual([[], '']);
+  expect(await put(withoutSample(invented, own))).toEqual([[], '']);
 });
