@@ -2,13 +2,15 @@
 import { isDateFormat } from 'numfmt';
 import type { CellValue } from '../entries/entries';
 import { checkArchives, type ArchiveCheck, type ArchiveReason, type FoundArchive } from '../sheets/archive-check';
-import { archiveFields, isArchiveKey } from '../sheets/archive-sheet';
+import { loadMessages, type Messages } from '../i18n';
+import { locales } from '../i18n/languages';
+import { archiveFields, isArchiveKey, shortFingerprint } from '../sheets/archive-sheet';
 import type { ShownForm } from '../sheets/archive-shown';
 import { cellAddress, parseArea, type Area } from '../sheets/a1';
 import { fieldName } from '../sheets/names';
 import { conditionalStyles, type ConditionalStyle } from '../sheets/styles';
 import { cellsAt, placeOf, sheetsIn, type Place } from './fields';
-import type { RawCell, RawPicture, RawSheet, RawWorkbook, SheetLooks } from './raw';
+import type { RawCell, RawPicture, RawSheet, RawWorkbook, SheetLooks, ViewKind } from './raw';
 import type { SheetKey } from '../sheets/spec';
 
 function valuesAt({ sheet, area }: Place): CellValue[][] {
@@ -56,7 +58,12 @@ const showsDays = (filled: readonly (readonly [string, RawCell])[], looks: Sheet
     return typeof value === 'number' && format !== undefined && isDateFormat(format);
   });
 
-async function shownOn(sheet: RawSheet, fingerprintCell: string, { lastRow, lastCol }: Area): Promise<ShownForm> {
+async function shownOn(
+  sheet: RawSheet,
+  fingerprintCell: string,
+  { lastRow, lastCol }: Area,
+  onPaper: readonly ViewKind[],
+): Promise<ShownForm> {
   const looks = sheet.looks;
   const filled = [...sheet.cells].filter(
     ([address, { value, formula }]) =>
@@ -80,10 +87,60 @@ async function shownOn(sheet: RawSheet, fingerprintCell: string, { lastRow, last
       live: where((address) => sheet.cells.get(address)?.formula !== undefined),
       pictures: await Promise.all(sheet.pictures.map(pictureHash)),
       altered: where((address) => looks?.cells.get(address)?.altered),
-      views: (looks?.views ?? []).filter((view) => view !== 'date1904' || showsDays(filled, looks)),
+      views: [...(looks?.views ?? []).filter((view) => view !== 'date1904' || showsDays(filled, looks)), ...onPaper],
       rules: (looks?.rules ?? []).filter((rule) => !ownFormats.some((format) => rule.endsWith(` ${format}`))),
     },
   };
+}
+
+/** The words of a footer, without what tells how they look; pages and what else is filled in stay. */
+const wordsOf = (part: string): string =>
+  part
+    .replace(/&"[^"]*"|&K(?:[\dA-F]{6}|\d\d[+-]\d{3})|&\d+ ?|&[BIUESXY]/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Parts of footers that are none of a form archived so, in whatever language. What is empty says nothing. */
+async function otherFooters(footers: readonly string[], stamp: Stamp): Promise<readonly string[]> {
+  if (footers.length === 0) return [];
+  const texts = await Promise.all(locales.map(loadMessages));
+  const said = ({ sheetsWork, common }: Messages) => [sheetsWork.archive.footer(stamp).replace(/&/g, '&&'), common.pageFooter]; // prettier-ignore
+  // A digit right behind the size would be one of the size: files have a blank between, Excel was given none.
+  const own = new Set(texts.flatMap((m) => said(m).flatMap((text) => [wordsOf(text), wordsOf(`&8${text}`)])));
+  own.add('— &P —').add('');
+  const escaped = '\u0001';
+  return footers.flatMap((footer) =>
+    footer
+      .replaceAll('&&', escaped)
+      .split(/&[LCR]/i)
+      .map((part) => wordsOf(part).replaceAll(escaped, '&&'))
+      .filter((words) => !own.has(words)),
+  );
+}
+
+interface Stamp {
+  readonly form: string;
+  readonly date: string;
+  readonly fingerprint: string;
+}
+
+/** Whether what is printed of the sheet takes in the form, from its first row to the note below the fingerprint. */
+function isPrinted({ looks, merges }: RawSheet, lastRow: number, { row, col }: Area): boolean {
+  if (looks?.printed === undefined) return true;
+  // Excel prints the whole where the area is lost.
+  if (/^=?#REF!$/.test(looks.printed)) return true;
+  const parts = looks.printed.split(/,(?=[^']*(?:'[^']*'[^']*)*$)/);
+  const areas = parts.flatMap((part) => {
+    const local = part.slice(part.lastIndexOf('!') + 1).replace(/\$/g, '');
+    // Whole rows or columns.
+    const whole = local.replace(/^(\d+):(\d+)$/, 'A$1:XFD$2').replace(/^([A-Z]+):([A-Z]+)$/, '$11:$21048576');
+    return /^[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?$/.test(whole) ? [parseArea(whole)] : [];
+  });
+  const stamp = merges.map((range) => parseArea(range)).find((merged) => merged.row === row && merged.col === col);
+  const across = stamp?.lastCol ?? col;
+  return Array.from({ length: lastRow }, (_, i) => i + 1).every((line) =>
+    areas.some((area) => area.row <= line && area.lastRow >= line && area.col === 1 && area.lastCol >= across),
+  );
 }
 
 async function foundIn(raw: RawWorkbook, key: string, { sheet, area }: Place): Promise<FoundArchive> {
@@ -107,6 +164,15 @@ async function foundIn(raw: RawWorkbook, key: string, { sheet, area }: Place): P
     ...(sheet.visibility === 'visible' ? [] : [{ kind: 'hiddenSheet' as const, where: [sheet.tab] }]),
     ...(outside.length > 0 ? [{ kind: 'outside' as const, where: outside }] : []),
   ];
+  const textAt = (row: number, col: number) => String(sheet.cells.get(cellAddress(row, col))?.value ?? '');
+  const plan = place('plan');
+  const onPaper: ViewKind[] = [];
+  if (print && plan) {
+    const { row, col } = print.area;
+    const stamp = { form: textAt(plan.area.row, col), date: textAt(place('date')?.area.row ?? 0, col), fingerprint: shortFingerprint(textAt(row, col)) }; // prettier-ignore
+    if ((await otherFooters(sheet.looks?.footers ?? [], stamp)).length > 0) onPaper.push('footer');
+    if (!isPrinted(sheet, area.lastRow, print.area)) onPaper.push('printed');
+  }
   return {
     key,
     tab: sheet.tab,
@@ -115,7 +181,7 @@ async function foundIn(raw: RawWorkbook, key: string, { sheet, area }: Place): P
       return at ? String(valuesAt(at)[0]?.[0] ?? '') : '';
     },
     values: body && valuesAt(body),
-    shown: await shownOn(sheet, print ? cellAddress(print.area.row, print.area.col) : '', area),
+    shown: await shownOn(sheet, print ? cellAddress(print.area.row, print.area.col) : '', area, onPaper),
     reasons,
   };
 }

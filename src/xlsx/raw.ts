@@ -25,11 +25,25 @@ export interface SheetLooks {
   readonly rules: readonly string[];
   /** What makes the sheet as a whole show something else. */
   readonly views: readonly ViewKind[];
+  /** What stands at the foot of pages, with its codes: of usual, even and first pages. */
+  readonly footers: readonly string[];
+  /** Areas that are printed, where not the whole sheet is. */
+  readonly printed?: string;
 }
 
-/** Formulas in place of results, zeros left out, right to left, scrolled past rows nobody gets back to, filtered, words or pictures of its own on paper, a picture behind, objects. */
+/** Formulas in place of results, zeros left out, right to left, scrolled past rows nobody gets back to, filtered, words or pictures of its own on paper, a picture behind, objects, other words at the foot of the page, part of the form on paper. */
 export type ViewKind =
-  'formulas' | 'zeros' | 'rightToLeft' | 'scrolled' | 'filter' | 'header' | 'background' | 'objects' | 'date1904';
+  | 'formulas'
+  | 'zeros'
+  | 'rightToLeft'
+  | 'scrolled'
+  | 'filter'
+  | 'header'
+  | 'background'
+  | 'objects'
+  | 'date1904'
+  | 'footer'
+  | 'printed';
 
 export interface CellLook {
   /** Number format code; absent for General. */

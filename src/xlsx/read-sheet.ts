@@ -24,6 +24,7 @@ export interface SheetPart extends Pick<RawSheet, 'protected' | 'cells' | 'merge
   readonly records: readonly string[];
   /** Fonts within the texts of cells; empty unless looks are asked for. */
   readonly fonts: ReadonlyMap<string, readonly Font[]>;
+  readonly footers: readonly string[];
 }
 
 export interface SheetOptions {
@@ -55,6 +56,7 @@ function areaOf(spelt: string): string | null {
   const [a, b] = plain.split(':').map((cell) => parseArea(cell)) as [ReturnType<typeof parseArea>, ReturnType<typeof parseArea>]; // prettier-ignore
   return `${cellAddress(Math.min(a.row, b.row), Math.min(a.col, b.col))}:${cellAddress(Math.max(a.row, b.row), Math.max(a.col, b.col))}`;
 }
+const footerNames: ReadonlySet<string> = new Set(['oddFooter', 'evenFooter', 'firstFooter']);
 /** The product's forms have footers, and no headers. */
 const headers: ReadonlySet<string> = new Set(['oddHeader', 'evenHeader', 'firstHeader']);
 const isAmongCells = (parent: string | undefined) => parent === 'sheetData' || parent === 'row' || parent === 'c';
@@ -85,6 +87,7 @@ export function readSheet(
   const doubts: Doubt[] = [];
   const rules: { where: string; style: number | null; hides: boolean }[] = [];
   const views = new Set<ViewKind>();
+  const footers: string[] = [];
   const records: string[] = [];
   const fonts = new Map<string, readonly Font[]>();
   let inlineFonts: readonly Font[] = [];
@@ -199,7 +202,8 @@ export function readSheet(
     else if (name === 'mergeCell') {
       const merged = areaOf(a.ref ?? '');
       if (merged) merges.push(merged);
-    } else if (name === 'sheetFormatPr')
+    } else if (footerNames.has(name)) footers.push('');
+    else if (name === 'sheetFormatPr')
       defaultHidden = yes(a.zeroHeight) || (a.defaultRowHeight !== undefined && Number(a.defaultRowHeight) < lowest);
     else if (name === 'sheetView') {
       if (yes(a.showFormulas)) views.add('formulas');
@@ -250,6 +254,7 @@ export function readSheet(
       if (at === 'v') stored += piece;
       else if (at === 'f') formula += piece;
       else if (open.includes('is')) collector.text(piece);
+      else if (at !== undefined && footerNames.has(at)) footers[footers.length - 1] += piece;
       else if (at !== undefined && headers.has(at) && piece.trim() !== '') views.add('header');
     },
     close: () => {
@@ -268,5 +273,5 @@ export function readSheet(
     },
   });
   if (defaultHidden) hiddenRows.push(0);
-  return { protected: isProtected, cells, merges, doubts, styles, hiddenRows, hiddenColumns, rules, views: [...views], records, fonts }; // prettier-ignore
+  return { protected: isProtected, cells, merges, doubts, styles, hiddenRows, hiddenColumns, rules, views: [...views], records, fonts, footers }; // prettier-ignore
 }

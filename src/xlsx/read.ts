@@ -54,9 +54,10 @@ const archivedTabs = (names: ReadonlyMap<string, string>): ReadonlySet<string> =
 
 /** How the cells of an archived form look. */
 function looksOf(
-  { styles, hiddenRows, hiddenColumns, rules, views, records, fonts }: SheetPart,
+  { styles, hiddenRows, hiddenColumns, rules, views, records, fonts, footers }: SheetPart,
   { cells: all, conditional, runs }: Styles,
   more: readonly ViewKind[],
+  printed: string | undefined,
 ): SheetLooks {
   const last = 16_384;
   return {
@@ -72,6 +73,8 @@ function looksOf(
       }),
     ),
     views: [...new Set([...views, ...more])].sort(),
+    footers,
+    ...(printed === undefined ? {} : { printed }),
     hiddenRows,
     hiddenColumns: hiddenColumns.flatMap(([first, end]) =>
       Array.from({ length: Math.max(0, Math.min(end, last) - first + 1) }, (_, i) => first + i),
@@ -137,6 +140,8 @@ function readKeeping<T>(bytes: Uint8Array, limits: Limits, keep: (cells: RawShee
       for (const { type, target } of relationships(archive, path, true))
         if (type === 'drawing') kinds.set(target, 'drawing');
   const doubts = [...book.doubts, ...(archived.size > 0 ? styles.doubts : []), ...contentTypeDoubts(archive, kinds)];
+  const printedOn = (tab: string) =>
+    book.sheetNames.find((local) => local.tab === tab && /^_xlnm\.Print_Area$/i.test(local.name))?.range;
   const sheets = parts.map(({ tab, visibility, path }, i) => {
     const { part } = parts[i]!;
     // What was read is not needed any more.
@@ -154,7 +159,7 @@ function readKeeping<T>(bytes: Uint8Array, limits: Limits, keep: (cells: RawShee
       merges: sheet.merges,
       notes,
       pictures,
-      ...(looks ? { looks: looksOf(sheet, styles, views) } : {}),
+      ...(looks ? { looks: looksOf(sheet, styles, views, printedOn(tab)) } : {}),
     };
   });
   return {

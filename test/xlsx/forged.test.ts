@@ -58,6 +58,16 @@ describe('what says two things', () => {
     expect(found.reasons[0]!.where).toEqual([`text|${signed.tab}|B3`]);
   });
 
+  test('a foot in another font, none at all, and a sheet printed whole are no fault', async () => {
+    for (const change of [
+      (t: string) => t.replace('&amp;L&amp;8', '&amp;L&amp;"宋体,常规"&amp;9&amp;K000000'),
+      (t: string) => t.replace(/<headerFooter>.*<\/headerFooter>/s, ''),
+    ])
+      expect(await changed(change)).toMatchObject({ verdict: 'intact', reasons: [] });
+    const whole = await changed((t) => t.replace(/<definedName name="_xlnm.Print_Area"[^>]*>[^<]*<\/definedName>/, ''), 'xl/workbook.xml'); // prettier-ignore
+    expect(whole).toMatchObject({ verdict: 'intact', reasons: [] });
+  });
+
   test('what Excel itself writes is no fault', async () => {
     const office = `<mc:AlternateContent xmlns:mc="${mc}"><mc:Choice Requires="x14"><controls><control><controlPr><anchor><from><xdr:col xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">1</xdr:col><xdr:row xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">2</xdr:row></from></anchor></controlPr></control></controls></mc:Choice></mc:AlternateContent>`;
     const found = await changed((t) => t.replace('</worksheet>', `${office}<extLst><ext uri="{1}"><x14:sparklineGroups xmlns:x14="urn:x14"><xm:f xmlns:xm="urn:xm">A1</xm:f></x14:sparklineGroups></ext></extLst></worksheet>`)); // prettier-ignore
@@ -90,10 +100,17 @@ describe('what shows another form than the cells hold', () => {
         ['zeros left out', (t) => t.replace('<sheetView ', '<sheetView showZeros="0" ')],
         ['a filter', (t) => t.replace('</worksheet>', '<autoFilter ref="A2:F7"><filterColumn colId="0"/></autoFilter></worksheet>')], // prettier-ignore
         ['a header', (t) => t.replace('<headerFooter>', '<headerFooter><oddHeader>总分 99</oddHeader>')],
+        ['words at the foot of the page', (t) => t.replace('&amp;R&amp;8', '　作废&amp;R&amp;8')],
+        ['the foot of first pages', (t) => t.replace('</headerFooter>', '<firstFooter>&amp;C总分 99</firstFooter></headerFooter>')], // prettier-ignore
         ['a picture behind', (t) => t.replace('</worksheet>', '<picture/></worksheet>')],
       ] as const satisfies readonly (readonly [string, (t: string) => string])[]
     ).map(([name, change]) => [name, 'views', () => changed(change)] as const),
     ['a text in white within a cell', 'concealed', () => changed((t) => t.replace('<t>营业收入</t>', '<r><rPr><color rgb="FFFFFFFF"/></rPr><t>营业</t></r><r><t>收入</t></r>'), 'xl/sharedStrings.xml')], // prettier-ignore
+    ['the last rows not printed', 'views', () => changed((t) => t.replace(/(Print_Area"[^>]*>[^<]*:\$[A-Z]+\$)\d+</, '$16<'), 'xl/workbook.xml')], // prettier-ignore
+    ['the last columns not printed', 'views', () => changed((t) => t.replace(/(Print_Area"[^>]*>[^<]*:\$)[A-Z]+/, '$1C'), 'xl/workbook.xml')], // prettier-ignore
+    ['the first rows not printed', 'views', () => changed((t) => t.replace(/(Print_Area"[^>]*>[^<]*\$A\$)1:/, '$13:'), 'xl/workbook.xml')], // prettier-ignore
+    ['some rows printed whole', 'views', () => changed((t) => t.replace(/(Print_Area"[^>]*>[^<]*!)[^<]*/, '$1$$2:$$4'), 'xl/workbook.xml')], // prettier-ignore
+    ['an area worked out by a formula', 'views', () => changed((t) => t.replace(/(Print_Area"[^>]*>)[^<]*/, '$1OFFSET(A1,0,0,3,3)'), 'xl/workbook.xml')], // prettier-ignore
     ['days counted from 1904', 'views', () => changed((t) => t.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'), 'xl/workbook.xml')], // prettier-ignore
     ['cells merged over a figure', 'covered', () => changed((t) => t.replace(/<mergeCells[^>]*>/, '$&<mergeCell ref="C3:D3"/>'))], // prettier-ignore
     ['a formula with the same result', 'live', () => changed((t) => t.replace('<v>1134.5</v>', '<f>1134.5+0</f><v>1134.5</v>'))], // prettier-ignore

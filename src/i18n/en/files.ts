@@ -47,6 +47,8 @@ export const views = {
   background: 'a picture behind it or in the header',
   objects: 'embedded objects',
   date1904: 'days counted from 1904',
+  footer: 'other words at the foot of the page',
+  printed: 'only part of it is printed',
 } as const;
 /** What an intact form may be taken for, and what not. */
 export const promises = {

@@ -47,6 +47,8 @@ export const views = {
   background: '背景或页眉图片',
   objects: '嵌入的对象',
   date1904: '日期从 1904 年起算',
+  footer: '页脚写了别的字',
+  printed: '只打印表的一部分',
 } as const;
 /** What an intact form may be taken for, and what not. */
 export const promises = {
