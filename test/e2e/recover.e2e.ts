@@ -46,6 +46,23 @@ async function goOn(bench: OpenWorkbench, ids?: readonly string[]): Promise<void
   await tab(page, 'T16').waitFor();
 }
 
+test('the undo line bears the name of the job, is there on other screens, and asks about what was typed since', async () => {
+  const { page, pane, problems } = await withOneFigure();
+  const added = tab(page, 'G03 营业收入');
+  const undo = pane.getByRole('button', { name: '撤销：添加 1 张表' });
+  await pane.getByRole('tab', { name: /得分/ }).click();
+  await undo.click();
+  await pane.getByText(/之后又填了 1 处（.*D19.*），撤销会一并去掉/).waitFor();
+  await pane.getByRole('button', { name: '不撤销' }).click();
+  expect(await added.count()).toBe(1);
+  await pane.getByRole('tab', { name: '总览' }).click();
+  await undo.click();
+  await pane.getByRole('button', { name: '仍要撤销' }).click();
+  await pane.getByText('已撤销：添加 1 张表').waitFor();
+  expect(await added.count()).toBe(0);
+  expect(problems).toEqual([]);
+}, 120_000);
+
 test('closing the pane in the middle of adding loses nothing, and adding goes on in a new one', async () => {
   const bench = await withOneFigure();
   const { page, pane, problems } = bench;
