@@ -13,16 +13,23 @@ interface Original {
   shift?: (rows: number, cols: number) => Shifted;
 }
 
-/** What is the same in all copies of a formula, and in few others. */
 const references = /(?<![$\w.])\$?[A-Z]{1,3}\$?\d+(?![\w.(!])/g;
-const likeness = (formula: string): string =>
-  formula.replace(references, (found) => (found.startsWith('$') ? found.replace(/\d+$/, '#') : '#'));
+/** What is the same in all copies of a formula, and in few others: a number, since the texts of a large workbook take much room. */
+function likeness(formula: string): number {
+  const text = formula.replace(references, (found) => (found.startsWith('$') ? found.replace(/\d+$/, '#') : '#'));
+  let [low, high] = [0, text.length];
+  for (let i = 0; i < text.length; i += 1) {
+    low = (Math.imul(low, 31) + text.charCodeAt(i)) | 0;
+    high = (Math.imul(high, 37) + text.charCodeAt(i)) & 0xfffff;
+  }
+  return high * 2 ** 32 + (low >>> 0);
+}
 
 /** Tells of a formula and its cell (from 0) the one it is a copy of, among those asked about before; undefined for the first of its kind. */
 export type CopyFinder = (formula: string, row: number, col: number) => CopiedFormula | undefined;
 
 export function copyFinder(): CopyFinder {
-  const originals = new Map<string, Original>();
+  const originals = new Map<number, Original>();
   return (formula, row, col) => {
     const key = likeness(formula);
     const original = originals.get(key);
