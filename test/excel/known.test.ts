@@ -17,4 +17,4 @@ test('templates are made of sheets that are there, however often it is read', as
   const { entries } = await book.read();
   expect(entries.sheets[others[0]!]).toBeDefined();
   expect(itemKeys(plan).filter((key) => made.has(key)).sort()).toEqual(['G03', others[0]!].sort()); // prettier-ignore
-}, 60_000);
+});
