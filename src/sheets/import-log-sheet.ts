@@ -41,10 +41,10 @@ export function buildImportLog({ plan, entries, m }: SheetContext): SheetSpec {
   const last = first + rows - 1;
   const sheet = new SheetBuilder({
     key: importLogKey,
-    version: 4,
+    version: 5,
     name: t.tab,
     tabColor: '566270',
-    columnWidths: [1.5, 7, 40, 30, 19, 9, 9, 11, 24, 68, 2, 44, 18, 18, 30, 19, 40, 30, 24, 10, 14, 7],
+    columnWidths: [1.5, 7, 38, 30, 19, 9, 9, 11, 24, 66, 2, 44, 18, 18, 30, 19, 40, 30, 24, 10, 14, 7],
     freeze: { rows: header, cols: 0 },
   });
   sheet.height(1, 10).height(2, 34).height(3, 20).height(4, 20).height(first, 20, last);

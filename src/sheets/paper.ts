@@ -143,7 +143,7 @@ export function splitColumns(
   widths: readonly number[],
   { first, last, paper = 'A3', shown = () => true, even = false }: { readonly first: number; readonly last: number; readonly paper?: PrintSpec['paper']; readonly shown?: (col: number) => boolean; readonly even?: boolean }, // prettier-ignore
 ): readonly number[] {
-  const room = (roomOn({ paper, orientation: 'landscape' }).width * smallestBody) / listFloor / wider;
+  const room = (roomOn({ paper, orientation: 'landscape' }).width * smallestBody) / listFloor / widest;
   const points = (col: number) => (shown(col) ? (7 * (widths[col - 1] ?? 8.43) + 5) * 0.75 : 0);
   const repeated = Array.from({ length: last - first + 1 }, (_, i) => points(first + i)).reduce((a, b) => a + b, 0);
   const splitAt = (room: number) => {

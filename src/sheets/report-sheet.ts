@@ -19,7 +19,7 @@ const key = 'report';
 /** Where the year is chosen. */
 const yearCell = '$D$1';
 const lastCol = 13;
-const columnWidth = 8.6;
+const columnWidth = 7.8;
 const sentencesRow = 6;
 
 /** The report. */
@@ -28,7 +28,7 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   const t = reportTexts(m);
   const sheet = new SheetBuilder({
     key,
-    version: 3,
+    version: 4,
     name: m.sheetsWork.tabs.report,
     ...lookOf(plan),
     tabColor: '1B5E3F',

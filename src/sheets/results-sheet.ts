@@ -69,7 +69,7 @@ export function buildResults(ctx: SheetContext): SheetSpec {
   const lastCol = firstCol + resultColumns.length - 1;
   const sheet = new SheetBuilder({
     key,
-    version: 4,
+    version: 5,
     name: m.sheetsWork.tabs.results,
     tabColor: '1B5E3F',
     columnWidths,

@@ -56,10 +56,10 @@ export function buildRobustness(ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const sheet = new SheetBuilder({
     key: 'robustness',
-    version: 2,
+    version: 3,
     name: m.sheetsScoring.tabs.robustness,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 7, 38, 11, 11, 11, 11, 11, 11, 9, 14, 14],
+    columnWidths: [1.5, 7, 32, 11, 11, 11, 11, 11, 11, 9, 14, 14],
     freeze: { rows: 4, cols: 0 },
   });
   const subtitle = t.subtitle({

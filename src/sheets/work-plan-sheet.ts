@@ -40,14 +40,14 @@ export function buildWorkPlan(unitId: string, ctx: SheetContext): SheetSpec {
     roleWidth(m),
     measureWidth(m),
     ...plan.years.map(() => 11),
-    15,
+    14,
     ...Object.values(entryWidths),
     6,
   ];
   const width = columnWidths.slice(0, -1).reduce((sum, w) => sum + w, 0);
   const sheet = new SheetBuilder({
     key,
-    version: 4,
+    version: 5,
     name: m.sheetsWork.tabs.workplan({ unit: pick(unit.shortName, m) }).slice(0, 31),
     ...lookOf(plan),
     tabColor: workTabColor,

@@ -12,7 +12,9 @@ import { inspect } from './print/inspect';
 
 it.each([
   ['zh-CN', 'noto', ['score_2023', 'unit_8_2023', 'comprehensive', 'G03', 'followup']],
-  ['zh-CN', 'bare', ['score_2023', 'comprehensive']],
+  ['zh-CN', 'bare', ['score_2023', 'comprehensive', 'G03', 'T01', 'plan', 'units', 'report']],
+  ['en', 'bare', ['score_2023', 'comprehensive', 'G03', 'T01', 'cover']],
+  ['en', 'noto', ['plan', 'units', 'outlook']],
   [
     'en',
     'wide',

@@ -23,7 +23,7 @@ export function buildComprehensive(ctx: SheetContext): SheetSpec {
   const widths = columnWidths(ctx);
   const sheet = new SheetBuilder({
     key: 'comprehensive',
-    version: 5,
+    version: 6,
     name: m.sheetsCore.tabs.comprehensive,
     ...lookOf(plan),
     tabColor: '1B5E3F',

@@ -94,14 +94,28 @@ export function columnsOf(years: number) {
 function widthsOf(ctx: Pick<SheetContext, 'plan' | 'm'>) {
   const { m } = ctx;
   const words = longestWords(ctx);
-  return { name: Math.max(16.5, words.shortName), lead: Math.max(sized(m, 9, 10.5), words.lead), responsible: Math.max(sized(m, 12, 14), words.responsible), status: sized(m, 9.5, 10) }; // prettier-ignore
+  return { name: Math.max(16.5, words.shortName), lead: Math.max(sized(m, 9, 10.5), words.lead), responsible: Math.max(sized(m, 12, 14), words.responsible), status: sized(m, 9.5, 9) }; // prettier-ignore
 }
 
 /** Widths of all columns, from A. Printed on A3 they keep body text above 9 pt. */
 export function columnWidths({ plan, m }: Pick<SheetContext, 'plan' | 'm'>): readonly number[] {
   const { name, lead, responsible, status } = widthsOf({ plan, m });
-  const figures = [10.5, 9.5, 8.5].flatMap((width) => Array<number>(plan.years.length).fill(width));
-  return [1.5, 6.5, name, 8.5, sized(m, 10.5, 11.5), ...figures, 8.5, 10, lead, responsible, status];
+  const figures = [sized(m, 10.5, 9), sized(m, 9.5, 9), sized(m, 8.5, 8)].flatMap((width) =>
+    Array<number>(plan.years.length).fill(width),
+  );
+  return [
+    1.5,
+    sized(m, 6.5, 5.5),
+    name,
+    sized(m, 8.5, 8),
+    10.5,
+    ...figures,
+    8.5,
+    sized(m, 10, 8.5),
+    lead,
+    responsible,
+    status,
+  ];
 }
 
 /** Heads of a table from column B on, the row as tall as the longest of them needs. */

@@ -21,7 +21,7 @@ export function buildCover(ctx: SheetContext): SheetSpec {
   const { listRow, lastItem } = layoutOf(ctx);
   const b = new SheetBuilder({
     key: 'cover',
-    version: 3,
+    version: 4,
     name: m.sheets.cover.tab,
     tabColor: '1F3A5F',
     columnWidths: [

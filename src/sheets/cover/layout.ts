@@ -21,7 +21,7 @@ export const addedColOf = (plan: Plan) => lastColOf(plan) + 3;
 export const measureWidth = 16;
 
 /** Widths of the columns whose texts decide how tall a row is. */
-export const widthsOf = (m: Messages) => ({ name: sized(m, 40, 66), lead: sized(m, 34, 42) }) as const;
+export const widthsOf = (m: Messages) => ({ name: sized(m, 40, 52), lead: sized(m, 34, 31) }) as const;
 
 /** First rows of the parts, and of what other parts read. */
 export function layoutOf({ plan, m }: SheetContext) {

@@ -18,10 +18,10 @@ export function buildGap(ctx: SheetContext): SheetSpec {
   const { chartBottom } = layoutOf(plan);
   const b = new SheetBuilder({
     key: 'gap',
-    version: 1,
+    version: 2,
     name: m.sheets.gap.tab,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, ...Array<number>(12).fill(13)],
+    columnWidths: [1.5, ...Array<number>(12).fill(11.9)],
   });
   drawHead(b, ctx);
   drawAttainment(b, ctx);

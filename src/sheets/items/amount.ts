@@ -24,7 +24,7 @@ import type { TemplateSheet } from './template-sheet';
 import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 7;
+const version = 8;
 const firstYearColumn = 4;
 /** Helper cells of the share of the year that was reached by now last year. */
 const courseColumn = errorColumn + 1;
@@ -46,7 +46,7 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const n = s.years.length;
   const remarkCol = Math.max(7, firstYearColumn + n);
   const checkCol = remarkCol + 2;
-  const widths = [13, 14, 14, 14, 14, 31, 31, 27];
+  const widths = [13, 14, 14, 14, 14, 25.5, 25.5, 25];
   const columnWidths =
     n <= 3
       ? [1.5, ...widths]

@@ -19,7 +19,7 @@ import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
 import { textUpTo } from '../limits';
 
-const version = 6;
+const version = 7;
 
 export const figureSheet: TemplateSheet = {
   build: buildFigureSheet,
@@ -36,7 +36,7 @@ function buildFigureSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const f = m.sheets.figure;
   const n = s.years.length;
-  const columnWidths = [1.5, 13, 18, 16, 15, 24, 26, 25, 22];
+  const columnWidths = [1.5, 12, 16.5, 14.5, 14, 22, 23.5, 22.5, 20.5];
   const b = itemSheet(s, ctx, version, columnWidths);
   const section = rowBelowYears(n);
   const header = section + 1;

@@ -32,7 +32,7 @@ import { entryOr, filledRows, heightOfTyped } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 import { between, oneOf, textUpTo } from '../limits';
 
-const version = 6;
+const version = 7;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
 /** Free rows below the plan's milestones, for those a unit adds. */
@@ -58,7 +58,7 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
   const typed = typedOrScheduled(item, ctx);
   const n = s.years.length;
   const rows = ctx.rows?.[item.id] ?? Math.max(item.milestones.length, filledRows(typed, entryFields)) + spareRows;
-  const columnWidths = [1.5, 31, 18, 14, 14, 13, 14, 28, 27];
+  const columnWidths = [1.5, 27.5, 16.5, 13, 13, 12, 13, 25, 24];
   const b = itemSheet(s, ctx, version, columnWidths);
   const section = rowBelowYears(n);
   const header = section + 1;

@@ -24,12 +24,12 @@ import type { TemplateSheet } from './template-sheet';
 import { heightOfTyped, markBefore, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 
-const version = 6;
+const version = 7;
 const firstPeriodColumn = 4; // D–G
 const latestColumn = 8; // H
 const checkColumn = 9; // I
 /** Width of the column that names numerator and denominator. */
-const partWidth = 28;
+const partWidth = 26;
 
 export const ratioSheet: TemplateSheet = {
   build: buildRatioSheet,
@@ -48,7 +48,7 @@ function buildRatioSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const t = m.sheets.items;
   const r = m.sheets.ratio;
   const n = s.years.length;
-  const columnWidths = [1.5, 13, partWidth, 17, 17, 17, 17, 19, 30];
+  const columnWidths = [1.5, 12, partWidth, 15.5, 15.5, 15.5, 15.5, 17, 27.5];
   const b = itemSheet(s, ctx, version, columnWidths);
 
   const section = rowBelowYears(n);

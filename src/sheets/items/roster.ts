@@ -32,7 +32,7 @@ import { filledRows, heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 import { textUpTo } from '../limits';
 
-const version = 7;
+const version = 8;
 const [numberCol, nameCol, codeCol, dateCol, countedCol, documentCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const stateCol = helperColumn;
 const [keyCol, cleanNameCol, cleanCodeCol, paperCol] = [1, 2, 3, 4].map((c) => helperColumn + c) as [
@@ -75,7 +75,7 @@ function buildRosterSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const header = section + 1;
   const first = header + 1;
   const last = header + rows;
-  const columnWidths = [1.5, sized(m, 9, 12), sized(m, 31, 28), 24, 14, 12, 18, 25, 26];
+  const columnWidths = [1.5, sized(m, 9, 12), sized(m, 27.5, 24.5), 24, 13, 12, 15.5, 21.5, 23];
   const b = itemSheet(s, ctx, version, columnWidths, { rows: captionRow, cols: nameCol });
   const column = (col: number) => `$${columnLetters(col)}$${first}:$${columnLetters(col)}$${last}`;
   const cells = (col: number) => `${at(first, col)}:${at(last, col)}`;

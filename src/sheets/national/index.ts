@@ -26,7 +26,7 @@ export function buildNational(ctx: SheetContext): SheetSpec {
   const { index, head, last } = layout;
   const sheet = new SheetBuilder({
     key,
-    version: 2,
+    version: 3,
     name: m.sheetsWork.tabs.national,
     tabColor: workTabColor,
     columnWidths,

@@ -7,7 +7,7 @@ export const key = 'national';
 export const c = { id: 2, name: 3, direction: 4, local: 5, weight: 6, full: 7, own: 8, low: 9, high: 10, scaled: 11, points: 12, lost: 13, order: 14, state: 15, action: 16 } as const; // prettier-ignore
 export const g = { id: 2, name: 3, count: 4, local: 5, weight: 6, sum: 7, filled: 8, share: 9, rate: 10, points: 11 } as const; // prettier-ignore
 export const lastCol = c.action;
-export const columnWidths = [1.5, 6, 42, 11, 25, 11, 10, 12, 12, 12, 10, 9, 9, 10, 13, 29];
+export const columnWidths = [1.5, 6, 36, 11, 21, 11, 10, 12, 12, 12, 10, 9, 9, 10, 13, 26];
 export const widthOf = (col: number) => columnWidths[col - 1] ?? 9;
 
 export const yearRow = 5;

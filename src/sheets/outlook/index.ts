@@ -13,6 +13,7 @@ import { shown } from '../items/expressions';
 import { drawMarks } from '../items/year-block';
 import type { SheetSpec } from '../spec';
 import { heightOfLines, linesIn } from '../text-lines';
+import { sized } from '../word-length';
 import { drawCheapest } from './cheapest';
 import { c, firstRow, headRow, helpersOf, lastCol, layoutOf } from './layout';
 import { drawItem, drawTotal } from './table';
@@ -27,10 +28,31 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   const final = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   const sheet = new SheetBuilder({
     key: 'outlook',
-    version: 5,
+    version: 6,
     name: m.sheetsScoring.tabs.outlook,
     tabColor: '1B5E3F',
-    columnWidths: [1.5, 6, 31, 10, 8, 12, 12, 12, 12, 11, 12, 11, 12, 12, 12, 11, 10, 10, 15, 18],
+    columnWidths: [
+      1.5,
+      6,
+      sized(m, 22, 31),
+      sized(m, 8.5, 10),
+      8,
+      10.5,
+      10.5,
+      10.5,
+      10.5,
+      9.5,
+      10.5,
+      9.5,
+      10.5,
+      10.5,
+      10.5,
+      9.5,
+      10.5,
+      10.5,
+      sized(m, 13, 15),
+      16,
+    ],
     freeze: { rows: headRow, cols: c.name },
   });
   sheet

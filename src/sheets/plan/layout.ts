@@ -12,9 +12,9 @@ export const firstItemRow = 8;
 
 /** Widths of the columns of names, which decide how tall a row is. */
 export const textWidths = (m: Messages) => ({
-  name: 26,
-  lead: sized(m, 20, 18),
-  responsible: sized(m, 28, 22),
+  name: sized(m, 23, 26),
+  lead: sized(m, 16, 17),
+  responsible: sized(m, 19.5, 21),
 });
 
 /** Width of the column of formulas. */

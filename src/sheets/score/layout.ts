@@ -58,7 +58,7 @@ export const smallest = 10.5;
 /** What text on paper is at least: 小五 on A3, 8 pt on A4. */
 const floor = { A4: 8, A3: 9 } as const;
 /** A form on one page side by side is read more easily than on two, even where the worst of the machines prints it a trifle smaller. */
-const nearly = 1.05;
+const nearly = 1.04;
 
 /** Characters of columns that so many columns have room for on a paper, texts not falling under its floor. */
 export function charactersOn(
@@ -106,7 +106,7 @@ export function longestWords({ plan, m }: Pick<SheetContext, 'plan' | 'm'>) {
 
 /** Least widths of columns of text, and their share of the room that is left. */
 const texts = (m: Messages, words: ReturnType<typeof longestWords>) =>
-  ({ name: [Math.max(17, words.name), sized(m, 2, 4)], rule: [sized(m, 14, 15), 3], lead: [Math.max(sized(m, 8.5, 10), words.lead), 1], responsible: [Math.max(sized(m, 12, 14), words.responsible), sized(m, 2, 0.5)], remark: [sized(m, 10, 10.5), 1], reasons: [14, 3], source: [Math.max(sized(m, 10, 11), words.lead), 1], evidence: [sized(m, 11, 12), sized(m, 4.5, 4)] }); // prettier-ignore
+  ({ name: [Math.max(17, words.name), sized(m, 2, 4)], rule: [sized(m, 14, 12), 3], lead: [Math.max(sized(m, 8.5, 10), words.lead), 1], responsible: [Math.max(sized(m, 12, 13), words.responsible), sized(m, 2, 0.5)], remark: [10, 1], reasons: [14, 3], source: [Math.max(sized(m, 10, 11), words.lead), 1], evidence: [sized(m, 11, 12), sized(m, 4.5, 4)] }); // prettier-ignore
 
 /** The columns shown and their widths on the paper that holds them: the one chosen, or A3 where A4 is too narrow. */
 export function formLayout(plan: Plan, m: Messages): FormLayout {
@@ -121,20 +121,20 @@ export function formLayout(plan: Plan, m: Messages): FormLayout {
   const longest = longestFigure(plan);
   const words = longestWords({ plan, m });
   const fixed = {
-    order: 4.5,
+    order: sized(m, 4.5, 4),
     dimension: Math.max(sized(m, 11, 13), words.dimension),
     measure: Math.max(sized(m, 7, 11.5), words.measure),
     // 100.00 in bold stands under these two.
     weight: 11,
-    target: figureWidth(longest) + 2,
+    target: figureWidth(longest) + sized(m, 2, 0.5),
     actual: figureWidth(longest),
     attainment: Math.max(9.5, widthForWords(m.sheetsCore.score.headers.attainment, styles.header)),
-    self: 9.5,
+    self: sized(m, 9.5, 9),
     settled: 9.5,
     settledBy: sized(m, 9.5, 11),
     points: 11,
-    difference: 9.5,
-    lost: 9.5,
+    difference: sized(m, 9.5, 9),
+    lost: sized(m, 9.5, 9),
     gap: figureWidth(longest) + 0.5,
   };
   const flexible = texts(m, words);

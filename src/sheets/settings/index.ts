@@ -21,7 +21,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   const t = m.sheetsCore.settings;
   const sheet = new SheetBuilder({
     key: 'settings',
-    version: 3,
+    version: 4,
     name: m.sheetsCore.tabs.settings,
     tabColor: '1F3A5F',
     columnWidths: [

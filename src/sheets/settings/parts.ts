@@ -5,7 +5,7 @@ import type { SheetBuilder } from '../builder';
 import { linesOf, rowHeight } from '../text-lines';
 
 /** Columns B to I: name, value, meaning over five columns, source. */
-export const widths = { name: 32, value: 26, meaning: 62, default: 10, source: 44 };
+export const widths = { name: 32, value: 26, meaning: 61, default: 10, source: 44 };
 
 /** Characters of the meaning's columns together. */
 const meaningWidth = widths.meaning + 4 * widths.default;

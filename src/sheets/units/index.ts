@@ -10,6 +10,7 @@ import { lastPrinted, layoutOf } from './layout';
 import { drawMatrix } from './matrix';
 import { drawRanking } from './ranking';
 import { drawScores } from './scores';
+import { sized } from '../word-length';
 
 /** The units sheet. */
 export function buildUnits(ctx: SheetContext): SheetSpec {
@@ -18,16 +19,18 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const sheet = new SheetBuilder({
     key: 'units',
-    version: 6,
+    version: 7,
     name: m.sheetsCore.tabs.units,
     tabColor: '1B5E3F',
     columnWidths: [
       1.5,
-      7,
-      36,
-      10.5,
-      10.5,
-      ...Array.from({ length: 2 + 2 * l.periods + 1 }, () => 10.5),
+      6,
+      sized(m, 31.5, 26),
+      7.5,
+      ...Array<number>(l.periods).fill(10.5),
+      // Ranks are short.
+      ...Array<number>(l.periods).fill(6.2),
+      ...Array<number>(4).fill(10.5),
       ...plan.units.map(() => 10.5),
     ],
     freeze: { rows: 4, cols: 3 },

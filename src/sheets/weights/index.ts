@@ -24,13 +24,13 @@ export function buildWeights(ctx: SheetContext): SheetSpec {
   const l = layoutOf(ctx);
   const sheet = new SheetBuilder({
     key: 'weights',
-    version: 3,
+    version: 4,
     name: m.sheetsScoring.tabs.weights,
     tabColor: '1F3A5F',
     columnWidths: [
       1.5,
       7,
-      sized(m, 34, 40),
+      sized(m, 33, 40),
       11,
       11,
       11,

@@ -10,12 +10,12 @@ import { sized } from '../word-length';
 import { textUpTo } from '../limits';
 
 export const c = { id: 2, name: 3, role: 4 } as const;
-export const nameWidth = 29;
+export const nameWidth = 24;
 /** Width of the columns with the unit's role and an indicator's measure, which English spells out. */
 export const roleWidth = (m: SheetContext['m']): number => sized(m, 9.5, 12.5);
 export const measureWidth = (m: SheetContext['m']): number => sized(m, 8, 12);
 /** Widths of the columns a unit fills in, in their order. */
-export const entryWidths = { action: 23, person: 13, resources: 15 } as const;
+export const entryWidths = { action: 19, person: 11, resources: 13 } as const;
 
 export interface Layout {
   readonly years: number;
