@@ -15,7 +15,7 @@ export interface RateInput {
   readonly target: number;
   readonly baseline: number | null;
   readonly previous: number | null;
-  /** Share of the year that was reached by now last year; null where it cannot be said, or the whole year is judged. */
+  /** Part of the year's target that was due by now in last year's course; null where it cannot be said, or the whole year is judged. */
   readonly course?: number | null;
   readonly params: readonly number[];
   readonly direction?: Direction;

@@ -1,7 +1,8 @@
 /**
- * 序时进度, schedule progress: the actual against what was due by now. Due is, for flows and amounts, the target × the share
- * of the year covered; for other levels and cumulative figures, the way from the previous target (the baseline in the
- * first year, 0 for cumulative) to this one in proportion; without a previous value, the target. Tasks have their own due.
+ * 序时进度, schedule progress: the actual against what was due by now. Due is, for flows and for amounts that do not add up the years,
+ * the target × the share of the year covered; for other levels and whatever adds up the years, the way from the previous target
+ * (the baseline in the first year, 0 for cumulative) to this one in proportion; without a previous value, the target. Tasks have
+ * their own due.
  */
 import { empty, firstOf, givenAll, otherwise } from '../expression/cases';
 import { define, figure, number } from '../expression/define';
@@ -18,39 +19,40 @@ export const accumulationNumbers = { level: 1, flow: 2, cumulative: 3 } as const
 >;
 
 const kinds = { target: figure, share: number, accumulation: number, previous: figure };
-const due = {
-  /** Reported as sums of the year to date: due in proportion whatever the years add up to. */
-  amount: define(kinds, ({ target, share }) => target.given((t) => t.times(share), empty)),
-  first: define(kinds, ({ target, share, accumulation, previous }) => {
-    const start = firstOf([accumulation.equals(accumulationNumbers.cumulative), 0], [otherwise, previous]);
-    return onTheWay({ target, share, accumulation, previous: start });
-  }),
-  later: define(kinds, onTheWay),
+/** `toDate`: reported as sums of the year to date, which start at 0 every year, also where the target is a level. */
+const dueBy = (toDate: boolean, isFirst: boolean) =>
+  define(kinds, ({ target, share, accumulation, previous }) => {
+    const addsUp = accumulation.equals(accumulationNumbers.cumulative);
+    const startsAtNothing = toDate ? addsUp.not() : accumulation.equals(accumulationNumbers.flow);
+    const start = isFirst ? firstOf([addsUp, 0], [otherwise, previous]) : previous;
+    return target.given(
+      (t) =>
+        firstOf(
+          [startsAtNothing, t.times(share)],
+          [otherwise, start.given((before) => before.plus(t.minus(before).times(share)), t)],
+        ),
+      empty,
+    );
+  });
+const dues = {
+  amount: { first: dueBy(true, true), later: dueBy(true, false) },
+  other: { first: dueBy(false, true), later: dueBy(false, false) },
 };
-
-function onTheWay({
-  target,
-  share,
-  accumulation,
-  previous,
-}: { [K in keyof typeof kinds]: ReturnType<(typeof kinds)[K]> }) {
-  return target.given(
-    (t) =>
-      firstOf(
-        [accumulation.equals(accumulationNumbers.flow), t.times(share)],
-        [otherwise, previous.given((before) => before.plus(t.minus(before).times(share)), t)],
-      ),
-    empty,
-  );
-}
+const dueIn = ({ kind }: Indicator, place: number) =>
+  dues[kind === 'amount' ? 'amount' : 'other'][place <= 0 ? 'first' : 'later'];
 
 /** What was due, in the item's measure; null without a target. `index` counts the assessment years from 0. */
-export function dueOf(item: Item, years: readonly number[], index: number, { due: own, share }: Actual): number | null {
+export function dueOf(
+  item: Item,
+  years: readonly number[],
+  index: number,
+  { due: own, share }: Pick<Actual, 'due' | 'share'>,
+): number | null {
   if (isTask(item)) return own ?? null;
   const place = index - firstCounted(item, years);
   const previous = place > 0 ? targetOf(item, years[index - 1]) : item.baseline.value;
   const target = targetOf(item, years[index]);
-  return due[partOf(item, place)].value({
+  return dueIn(item, place).value({
     target,
     share,
     previous,
@@ -64,10 +66,8 @@ export function dueFormula(
   index: number,
   refs: Readonly<Record<'target' | 'share' | 'accumulation' | 'previous', string>>,
 ): string {
-  return due[partOf(item, index)].formula(refs);
+  return dueIn(item, index).formula(refs);
 }
-
-const partOf = ({ kind }: Indicator, index: number) => (kind === 'amount' ? 'amount' : index <= 0 ? 'first' : 'later');
 
 /**
  * 上年同期进度: the share of the year that last year's sum to the same period was of its whole, 0–1; `share`, that of time, where
@@ -78,6 +78,18 @@ export const course = define({ then: figure, whole: figure, share: number }, ({ 
     [then, whole],
     (sum, all) => firstOf([all.atMost(0), share], [otherwise, sum.over(all).within(0, 1)]),
     share,
+  ),
+);
+
+/**
+ * 应完成占目标: the part of the year's target that was due by now, where `due` is what `course` instead of time makes due: the
+ * course itself unless the years add up. Of a target of 0 or less the course.
+ */
+export const courseOfTarget = define({ due: figure, target: figure, course: number }, (given) =>
+  givenAll(
+    [given.due, given.target],
+    (due, target) => firstOf([target.atMost(0), given.course], [otherwise, due.over(target)]),
+    given.course,
   ),
 );
 

@@ -73,6 +73,7 @@ export const items = {
   helperShare: 'Time gone',
   helperDue: 'Due',
   helperCourse: 'Last year by then',
+  helperCourseOfTarget: 'Of the target, due by then',
   helperTarget: 'Chart: target',
   helperActual: 'Chart: actual',
   helperAttainment: 'Chart: rate',

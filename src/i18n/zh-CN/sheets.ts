@@ -71,6 +71,7 @@ export const items = {
   helperShare: '时间进度',
   helperDue: '应完成',
   helperCourse: '上年同期进度',
+  helperCourseOfTarget: '同期应完成占目标',
   helperTarget: '图：目标',
   helperActual: '图：完成',
   helperAttainment: '图：完成率',

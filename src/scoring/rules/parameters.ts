@@ -17,7 +17,7 @@ export interface Figures {
   readonly target: Num;
   readonly baseline: Maybe;
   readonly previous: Maybe;
-  /** Share of the year that was reached by now last year. */
+  /** Part of the year's target that was due by now in last year's course. */
   readonly course: Maybe;
   /** Twelve; those a rule does not have are 0. */
   readonly params: Parameters;

@@ -8,7 +8,7 @@ import { pick } from '../../i18n';
 import { countsWholes } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
 import { amountsInError, isBroken, isFarAbove } from '../../scoring/entry-error';
-import { course } from '../../scoring/schedule';
+import { course, courseOfTarget } from '../../scoring/schedule';
 import { columnLetters } from '../a1';
 import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
@@ -24,10 +24,11 @@ import type { TemplateSheet } from './template-sheet';
 import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 8;
+const version = 9;
 const firstYearColumn = 4;
-/** Helper cells of the share of the year that was reached by now last year. */
+/** Helper cells of the share of the year that was reached by now last year, and of the part of the target that makes due. */
 const courseColumn = errorColumn + 1;
+const courseOfTargetColumn = courseColumn + 1;
 
 export const amountSheet: TemplateSheet = {
   build: buildAmountSheet,
@@ -80,12 +81,10 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
   });
-  b.value(block.firstRow - 1, latestColumn + 1, t.helperThis, 'label').value(
-    block.firstRow - 1,
-    courseColumn,
-    t.helperCourse,
-    'label',
-  );
+  const head = block.firstRow - 1;
+  b.value(head, latestColumn + 1, t.helperThis, 'label')
+    .value(head, courseColumn, t.helperCourse, 'label')
+    .value(head, courseOfTargetColumn, t.helperCourseOfTarget, 'label');
   for (const k of range(n))
     b.formula(yearRow(n, k), latestColumn + 1, `=IF(${latest(k)}=0,"",INDEX(${entries(k)},${latest(k)}))`, 'computed', {
       format: plainFormat(s.decimals),
@@ -95,9 +94,18 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     const share = at(yearRow(n, k), helperColumn + 2, true);
     const before = (p: string) => `IF(ISNUMBER(INDEX(${entries(k - 1)},${p})),INDEX(${entries(k - 1)},${p}),"")`;
     const same = k === 1 ? share : course.formula({ then: before(latest(k)), whole: before('4'), share });
+    const lastYear = at(yearRow(n, k), courseColumn, true);
+    const ofTarget = courseOfTarget.formula({
+      due: block.due(k, lastYear),
+      target: block.target(k),
+      course: lastYear,
+    });
     b.formula(yearRow(n, k), courseColumn, `=IF(${latest(k)}=0,"",${same})`, 'computed', { format: '0.0%' });
+    b.formula(yearRow(n, k), courseOfTargetColumn, `=IF(${latest(k)}=0,"",${ofTarget})`, 'computed', {
+      format: '0.0%',
+    });
   }
-  b.field('course', 'result', yearRow(n, 1), courseColumn, yearRow(n, n), courseColumn);
+  b.field('course', 'result', yearRow(n, 1), courseOfTargetColumn, yearRow(n, n), courseOfTargetColumn);
   const running = drawLatestPeriods(b, s, ctx, (k, p) => at(first + p - 1, yearColumn(k), true), a.latest);
   const periodNames = periods.map((p) => m.common.periods[p.id]);
   drawHead(b, s, ctx, running.latestFact, columnWidths);
@@ -228,13 +236,16 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       const row = first + i;
       const thisYear = `INDEX(${all},${i + 1},${running.place})`;
       const lastYear = `INDEX(${all},${i + 1},MAX(1,${running.place}-1))`;
-      const target = `INDEX($C$${block.firstRow}:$C$${block.lastRow},${running.place})`;
+      const targetAt = (place: string) => `INDEX($C$${block.firstRow}:$C$${block.lastRow},${place})`;
+      const target = targetAt(running.place);
+      // Of a target that adds up the years, the part this year has to bring.
+      const earlier = `IF(AND(${accumulation}=3,${running.place}>1),${orZero(targetAt(`MAX(1,${running.place}-1)`))},0)`;
       b.formula(row, h, `=${at(row, 2)}`, 'label');
       b.formula(row, h + 1, `=IF(${running.place}>1,${orZero(lastYear)},0)`, 'computed', {
         format: plainFormat(s.decimals),
       });
       b.formula(row, h + 2, `=${orZero(thisYear)}`, 'computed', { format: plainFormat(s.decimals) });
-      b.formula(row, h + 3, `=IF(ISNUMBER(${target}),${target}*${at(row, 3)},NA())`, 'computed', {
+      b.formula(row, h + 3, `=IF(ISNUMBER(${target}),(${target}-${earlier})*${at(row, 3)},NA())`, 'computed', {
         format: plainFormat(s.decimals),
       });
     });

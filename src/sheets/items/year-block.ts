@@ -42,6 +42,8 @@ export interface YearBlock {
   year(k: number): string;
   target(k: number): string;
   actual(k: number): string;
+  /** What is due once so much of the year is done (`share`, a reference); formula text without "=". */
+  due(k: number, share: string): string;
   /** Ranges for the chart of years. */
   readonly chart: {
     readonly categories: string;
@@ -107,11 +109,12 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
   b.value(header, errorColumn, t.helperError, 'label');
   const decimals = plainFormat(s.decimals);
   const accumulation = accumulationIndex(s);
-  const dueBy = (k: number, refs: Readonly<Record<'target' | 'share' | 'previous', string>>) => {
+  const dueBy = (k: number, share: string) => {
     if (!('kind' in s.item)) return '""';
-    const baseline = numberIn(fieldName('plan', `${s.id}_baseline`));
     const place = k - 1 - firstCounted(s.item, s.years);
-    return dueFormula(s.item, place, { ...refs, accumulation, ...(place <= 0 && { previous: baseline }) });
+    const target = at(header + k, 3);
+    const previous = place <= 0 ? numberIn(fieldName('plan', `${s.id}_baseline`)) : at(header + k - 1, 3);
+    return dueFormula(s.item, place, { target, share, previous, accumulation });
   };
 
   s.years.forEach((year, i) => {
@@ -155,7 +158,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
     b.formula(row, h + 2, `=${f.share?.(k) ?? elapsedShare(y)}`, 'computed', { format: '0.0%' });
-    b.formula(row, h + 3, `=${f.due?.(k) ?? dueBy(k, { target, share, previous: at(row - 1, 3) })}`, 'computed', {
+    b.formula(row, h + 3, `=${f.due?.(k) ?? dueBy(k, share)}`, 'computed', {
       format: decimals,
     });
     b.formula(row, h + 4, `=${orZero(target)}`, 'computed', { format: decimals });
@@ -196,6 +199,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     year: (k) => at(header + k, 2, true),
     target: (k) => at(header + k, 3, true),
     actual: (k) => at(header + k, 4, true),
+    due: dueBy,
     chart: { categories: column(h), target: column(h + 4), actual: column(h + 5), attainment: column(h + 6) },
   };
 }
