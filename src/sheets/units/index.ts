@@ -24,9 +24,9 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
     tabColor: '1B5E3F',
     columnWidths: [
       1.5,
-      6,
-      sized(m, 31.5, 26),
-      7.5,
+      5,
+      sized(m, 33.5, 28),
+      6.5,
       ...Array<number>(l.periods).fill(10.5),
       // Ranks are short.
       ...Array<number>(l.periods).fill(6.2),
