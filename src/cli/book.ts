@@ -33,6 +33,7 @@ export async function openBook(call: Call, path: string): Promise<Book> {
     const bytes = await bytesOf(call, path);
     const raw = await call.io.readBook(bytes);
     const state = await readState(raw, { today: call.today });
+    call.io.onStep();
     return { path, bytes, raw, state, words: await loadMessages(state.locale) };
   } catch (error) {
     if (!(error instanceof ZoneScorecardError) || error.code === 'usage') throw error;

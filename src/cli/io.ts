@@ -18,6 +18,8 @@ export interface Io {
   readonly readBook: (bytes: Uint8Array) => Promise<RawWorkbook>;
   /** Opens what reads and scores workbooks, with limits on time and memory for each. */
   readonly openRows: () => RowsReader;
+  /** Says that one step with the file in hand is done: each has the time that one file may take. */
+  readonly onStep: () => void;
   /** Says that what follows is the product's own work, without a file from outside in hand. */
   readonly onOwnWork: () => void;
   /** What the command gives: tables, JSON, CSV. */

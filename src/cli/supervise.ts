@@ -12,6 +12,8 @@ export type Sign =
   | { readonly err: string }
   /** A file of so many cells was read, and is in hand now. */
   | { readonly read: number }
+  /** One step with the file in hand is done, and the next begins. */
+  | { readonly step: true }
   /** What follows is the product's own work, as long as it takes. */
   | { readonly own: true }
   | { readonly code: ExitCode };
@@ -57,7 +59,7 @@ export function supervised(
       if ('out' in sign) out(sign.out);
       else if ('err' in sign) err(sign.err);
       else if ('read' in sign) silence = secondsOf(sign.read);
-      else silence = null;
+      else if (!('step' in sign)) silence = null;
       rest();
       if ('code' in sign) resolve(sign.code);
     });

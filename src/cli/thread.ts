@@ -46,6 +46,7 @@ const io: Io = {
     return book;
   },
   openRows: () => rowsInThread({ startWorker: startScored, timeoutMs: 60_000 }),
+  onStep: () => say({ step: true }),
   onOwnWork: () => say({ own: true }),
   out: (out) => say({ out }),
   err: (err) => say({ err }),

@@ -2,6 +2,7 @@
 import type { Cell, ConditionalRule, DataValidation, WriteSheet } from 'hucre';
 import type { CellValue } from '../entries/entries';
 import { parseArea } from '../sheets/a1';
+import { footersOf } from '../sheets/footer';
 import type { CellSpec, SheetSpec, TableSpec, ValidationSpec } from '../sheets/spec';
 import { conditionalStyles } from '../sheets/styles';
 import type { PlacedCell } from './sheet-data';
@@ -114,14 +115,10 @@ function tableOf(table: TableSpec, spec: SheetSpec) {
   return { name: table.name, range: table.range, columns, style: 'TableStyleLight1', showRowStripes: false };
 }
 
-/** A footer's text: "&" starts a code there. */
-const footer = (text: string) => text.replace(/&/g, '&&');
-
-function printOf(
-  { print, look }: SheetSpec,
-  texts: SheetTexts,
-): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
+function printOf(spec: SheetSpec, texts: SheetTexts): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
+  const { print } = spec;
   if (!print) return {};
+  const { left, center, right } = footersOf(spec, print, texts.pageOf);
   return {
     pageSetup: {
       paperSize: print.paper === 'A3' ? 'a3' : 'a4',
@@ -135,10 +132,7 @@ function printOf(
     // The library counts the row above a break from 0.
     rowBreaks: print.breaks?.map((row) => row - 1),
     headerFooter: {
-      oddFooter:
-        look === undefined
-          ? `&L&8${footer(print.footerLeft).replace(/^(?=\d)/, ' ')}&R&8${texts.pageOf.replace(/^(?=\d)/, ' ')}`
-          : `&L&8${footer(print.footerLeft).replace(/^(?=\d)/, ' ')}&C&14— &P —`,
+      oddFooter: `&L${left}${center && `&C${center}`}${right && `&R${right}`}`,
     },
   };
 }

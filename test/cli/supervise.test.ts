@@ -35,6 +35,12 @@ test('what it says begins the time anew, and its own work takes as long as it ta
   });
 });
 
+test('each step with a file in hand has the time anew, and no more than that', async () => {
+  const steps = says({ read: 1 }) + pause(2_000) + says({ step: true });
+  expect(await ran(steps + pause(2_000) + says({ code: 0 }))).toEqual({ end: 0, told: [] });
+  expect((await ran(steps + loop)).end).toMatchObject({ code: 'file-timeout' });
+});
+
 test('a heap that is full is a file too large', async () => {
   const { end } = await ran(`${says({ read: 1 })} const all = []; for (;;) all.push(new Array(1000).fill({}));`, {
     maxOldGenerationSizeMb: 32,

@@ -30,6 +30,7 @@ export function shell(files: Record<string, Uint8Array | string> = {}, systemLan
       processors: 2,
       readBook: (content) => Promise.resolve().then(() => readWorkbook(content)),
       openRows: () => rowsHere(readWorkbook),
+      onStep: () => {},
       onOwnWork: () => {},
       out: (text) => out.push(text),
       err: (text) => err.push(text),

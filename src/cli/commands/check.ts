@@ -14,7 +14,9 @@ export const checkCommand: Command = {
     const { raw, state } = await openBook(call, path);
     const { plan, entries, explanations } = state;
     const structure = { ...state.structure, ...state.calculated(today) };
+    call.io.onStep();
     const archives = await archivesIn(raw);
+    call.io.onStep();
     const suspects = archives.filter(isSuspect);
     const findings = validate(plan, entries, structure, explanations, { today });
     const count = (severity: string) =>

@@ -1,5 +1,6 @@
 /** How a sheet stands on paper and on screen: page set-up, frozen panes, tab. */
 import { parseArea } from '../../sheets/a1';
+import { footersOf } from '../../sheets/footer';
 import { partsOf } from '../../sheets/paper';
 import type { PrintSpec, SheetSpec } from '../../sheets/spec';
 import type { Messages } from '../../i18n';
@@ -29,18 +30,11 @@ export function queuePage(sheet: Excel.Worksheet, spec: SheetSpec, m: Messages):
   layout.topMargin = print.margins.top * INCH;
   layout.bottomMargin = print.margins.bottom * INCH;
   const pages = layout.headersFooters.defaultForAllPages;
-  const { left, center, right } = footersOf(spec, print, m);
+  const { left, center, right } = footersOf(spec, print, m.common.pageFooter);
   pages.leftFooter = left;
   if (right) pages.rightFooter = right;
   if (center) pages.centerFooter = center;
 }
-
-/** What stands at the foot of every page, in Excel's codes. */
-export const footersOf = ({ look }: SheetSpec, { footerLeft }: PrintSpec, m: Messages) => ({
-  left: `&8${footerLeft.replace(/&/g, '&&')}`,
-  center: look === undefined ? '' : '&14— &P —',
-  right: look === undefined ? `&8${m.common.pageFooter}` : '',
-});
 
 /** Frozen panes are for the eye only, and some builds of Excel 2019 refuse them: to be queued apart from what must be there. */
 export function queueFreeze(sheet: Excel.Worksheet, spec: SheetSpec): void {

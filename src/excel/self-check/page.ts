@@ -3,7 +3,8 @@ import type { Messages } from '../../i18n';
 import { parseArea } from '../../sheets/a1';
 import { partsOf } from '../../sheets/paper';
 import type { SheetSpec } from '../../sheets/spec';
-import { footersOf, INCH } from '../draw/page';
+import { footersOf } from '../../sheets/footer';
+import { INCH } from '../draw/page';
 import { inExcel } from '../session';
 import { listed, local, none, overAll, type Compared, type Drawn, type Loaded } from './compare';
 import { Unavailable } from './report';
@@ -30,7 +31,7 @@ export const page = (m: Messages): Loaded =>
       const wide = layout.zoom.horizontalFitToPages;
       const high = layout.zoom.verticalFitToPages ?? 0;
       const isFit = wide === 1 && (print.fitHeight ? high === print.fitHeight : high > 1);
-      const { left, center, right } = footersOf(spec, print, m);
+      const { left, center, right } = footersOf(spec, print, m.common.pageFooter);
       const margins = (['left', 'right', 'top', 'bottom'] as const).map((side) => ({
         wanted: print.margins[side] * INCH,
         seen: layout[`${side}Margin`],
