@@ -1,4 +1,5 @@
 /** A small server for the built pages, on this machine only. */
+import { once } from 'node:events';
 import { createReadStream, readFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -71,7 +72,10 @@ const refuse = (response, status, text) =>
   response.writeHead(status, { ...headers, 'Cache-Control': 'no-cache', 'Content-Type': 'text/plain' }).end(text);
 
 async function give(folder, request, response) {
-  if (!hostNames.test(request.headers.host ?? '')) return refuse(response, 421, 'Not this host');
+  // Requests sent on ahead wait for their turn: a file opened before it would stay open if the connection broke off meanwhile.
+  if (response.socket === null) await once(response, 'socket');
+  const hosts = request.headersDistinct.host ?? [];
+  if (hosts.length !== 1 || !hostNames.test(hosts[0])) return refuse(response, 421, 'Not this host');
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const path = isRead ? await fileFor(folder, request.url ?? '/') : null;
   if (path === null) return refuse(response, 404, 'Not found');

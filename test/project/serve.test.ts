@@ -36,7 +36,17 @@ const pieces = ['/', '..', '%2e', '%00', '%', 'index.html', 'a', '\\\\', '?', '#
 for (let i = 0; i < 300; i++) { let p = '/'; for (let k = 0; k < 1 + random() * 8; k++) p += pieces[Math.floor(random() * pieces.length)]; await ask(p.replace(/[ \\\\#]/g, '')); }
 for (let i = 0; i < 40; i++) await raw(['GET /big.bin HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n', 'NONSENSE\\r\\n\\r\\n', 'GET ' + '%'.repeat(200) + ' HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n', 'GET http://[ HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n'][i % 4]);
 await new Promise((done) => setTimeout(done, 300));
-result.open = readdirSync('/proc/self/fd').map((fd) => { try { return require('fs').readlinkSync('/proc/self/fd/' + fd); } catch { return ''; } }).filter((f) => f.endsWith('big.bin')).length;
+// Many downloads asked for in one breath, the connection broken off or never read from.
+const big = 'GET /big.bin HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n';
+const bigOpen = () => readdirSync('/proc/self/fd').map((fd) => { try { return require('fs').readlinkSync('/proc/self/fd/' + fd); } catch { return ''; } }).filter((f) => f.endsWith('big.bin')).length;
+const unread = Array.from({ length: 5 }, () => { const s = createConnection(port, 'localhost', () => s.write(big.repeat(40))); s.pause(); s.on('error', () => {}); return s; });
+for (let i = 0; i < 5; i++) await raw(big.repeat(10));
+await new Promise((done) => setTimeout(done, 300));
+result.ahead = bigOpen();
+for (const s of unread) s.destroy();
+result.twoHosts = await new Promise((done) => { const s = createConnection(port, 'localhost', () => s.write('GET / HTTP/1.1\\r\\nHost: localhost\\r\\nHost: evil.example\\r\\n\\r\\n')); s.on('data', (d) => { s.destroy(); done(Number(String(d).slice(9, 12))); }); });
+await new Promise((done) => setTimeout(done, 300));
+result.open = bigOpen();
 result.alive = (await ask('/')).n;
 console.log(JSON.stringify(result));
 process.exit(0);
@@ -58,6 +68,8 @@ test('survives any request', async () => {
     host: number[];
     csp: string;
     caching: string[];
+    ahead: number;
+    twoHosts: number;
     open: number;
     alive: number;
   };
@@ -65,5 +77,8 @@ test('survives any request', async () => {
   expect(result.host).toEqual([421, 200, 200]);
   expect(result.csp).toContain("frame-ancestors 'self'");
   expect(result.caching).toEqual(['no-cache', 'none', 'no-cache']);
+  // One of each connection that is still there.
+  expect(result.ahead).toBe(5);
+  expect(result.twoHosts).toBe(421);
   expect([result.open, result.alive]).toEqual([0, 4]);
 });
