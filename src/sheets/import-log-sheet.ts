@@ -41,7 +41,7 @@ export function buildImportLog({ plan, entries, m }: SheetContext): SheetSpec {
   const last = first + rows - 1;
   const sheet = new SheetBuilder({
     key: importLogKey,
-    version: 5,
+    version: 6,
     name: t.tab,
     tabColor: '566270',
     columnWidths: [1.5, 7, 38, 30, 19, 9, 9, 11, 24, 66, 2, 44, 18, 18, 30, 19, 40, 30, 24, 10, 14, 7],
@@ -81,12 +81,15 @@ export function buildImportLog({ plan, entries, m }: SheetContext): SheetSpec {
   sheet.hideColumn(23);
   importLogFields.forEach((field, f) => sheet.field(field, 'entry', first, 3 + f, last, 3 + f));
   figureLogFields.forEach((field, f) => sheet.field(field, 'entry', first, 12 + f, last, 12 + f));
-  return sheet
-    .filtered(header, 2, last, 11 + figureLogFields.length)
-    .printed({
-      area: rangeAddress(1, 1, header + printed, 10),
-      titleRows: `${header}:${header}`,
-      footerLeft: `${t.title}　${plan.documentNumber}`,
-    })
-    .build();
+  return (
+    sheet
+      // Of the files alone: one filter over both tables would leave out figures by the files that happen to stand beside them.
+      .filtered(header, 2, last, 2 + importLogFields.length)
+      .printed({
+        area: rangeAddress(1, 1, header + printed, 10),
+        titleRows: `${header}:${header}`,
+        footerLeft: `${t.title}　${plan.documentNumber}`,
+      })
+      .build()
+  );
 }
