@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { zhMessages as m } from '../../src/i18n';
+import { loadMessages, zhMessages as m } from '../../src/i18n';
 import { ruleCatalogueTexts } from '../../src/i18n/rule-catalogue';
 import { ordosPlan } from '../../src/plan/ordos';
 import { fittingRules, ruleList, rules } from '../../src/scoring/rules';
@@ -41,6 +41,23 @@ test('every rule with picture, sentence, parameters and source; with an item cho
 
 // One pane at a time.
 beforeEach(() => document.body.replaceChildren());
+
+test.each(['zh', 'en'])('what works beside the rules has its cards in %s, with who is in it', async (language) => {
+  const { facade } = fakeWorkbook();
+  const groups = [{ id: 'g1', name: { zh: '产业部门', en: 'Industry' }, excellent: { most: 2 } }];
+  const linked = { with: '甲', triggers: true };
+  const indicators = ordosPlan.indicators.map((item) => (item.id === 'G03' || item.id === 'G04' ? { ...item, linked } : item)); // prettier-ignore
+  await facade.addSheets({ ...ordosPlan, groups, indicators }, ['G03'], language === 'zh' ? 'zh-CN' : 'en');
+  await openPane(facade, 'rules', language === 'zh' ? 'zh-CN' : 'en');
+  const t = ruleCatalogueTexts(language === 'zh' ? m : await loadMessages('en'));
+  await shown(t.usedBy('甲 (G03 G04)'));
+  const { title, ...cards } = t.beside;
+  await shown(title);
+  for (const { name, text, where, source } of Object.values(cards))
+    for (const part of [name, text, where, source]) await shown(part);
+  await shown(t.usedBy(language === 'zh' ? '产业部门' : 'Industry'));
+  expect(document.querySelectorAll('h4')).toHaveLength(Object.keys(cards).length);
+});
 
 test('a formula of one’s own is checked as it is typed, said in words, put in as the item’s rule and taken back', async () => {
   const { facade } = fakeWorkbook();

@@ -37,3 +37,33 @@ export const raters = {
     groups === 0 ? `${item} has no raters any more` : `The sheet of ${item} has places for ${groups} groups of raters`,
   job: (item: string) => `Raters of ${item}`,
 };
+/** What works beside the rules: the sentence, where it is set, its source. */
+export const beside = {
+  title: 'Beside the rules',
+  linked: {
+    name: 'Linked items',
+    text: 'Where one of several linked items falls short of its full points it is scored as usual, and the others get their full points at most and no bonus.',
+    where:
+      'Column Linked items of the draft: the same name for all that are linked; “passive” behind it for one that does not limit the others.',
+    source: 'SASAC Order No. 22 (2009), annex 2, I: if one is short of its base points, the others get theirs only',
+  },
+  raters: {
+    name: 'Raters',
+    text: 'Each group’s mean, where asked without one highest and one lowest score; then the mean of the groups by their weights. Groups without a score do not count.',
+    where:
+      'Choose an item that is rated or goes by milestones and write its raters under that rule, or in column Raters of the draft.',
+    source: 'Common practice of local assessments: several groups rate, the highest and lowest scores are dropped',
+  },
+  groups: {
+    name: 'Groups of units',
+    text: 'Units of a group are ranked among themselves, by weights of its own if it has any; how many may be excellent can be limited: equals are it together or not at all.',
+    where: 'Groups and limits stand in Draft groups; each unit names its group in the table of units.',
+    source: 'Common practice of local assessments: units assessed by kind, a quota of excellent ones',
+  },
+  places: {
+    name: 'Bonus by outside place',
+    text: 'A bonus row without points earns by its place in an outside ranking: the points of the first line of the table it reaches, none beyond it.',
+    where: 'The table stands above the register of adjustments, up to five lines; the place stands in the row.',
+    source: 'Common practice of local assessments: a bonus for places in the nation or region',
+  },
+};

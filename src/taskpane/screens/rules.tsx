@@ -1,8 +1,8 @@
 /**
  * The catalogue of scoring rules: each with a small picture, its sentence, parameters and source, and who uses it. With an
- * item chosen, the rules that fit it, and the step that puts one on the plan sheet.
+ * item chosen, the rules that fit it, and the step that puts one on the plan sheet. Below them what works beside the rules.
  */
-import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 
 import { useId } from 'react';
 import { pick } from '../../i18n';
@@ -15,19 +15,17 @@ import type { Engine } from '../engine';
 import { asRead, takesBack, withOvertaken } from '../model/taken-back';
 import { useCommonStyles } from '../parts/common-styles';
 import { Back } from '../parts/back';
+import { BesideRules } from '../parts/beside-rules';
 import { OwnFormula } from '../parts/own-formula';
 import { usePane } from '../parts/pane-context';
 import { RatersForm } from '../parts/raters-form';
+import { useRuleCardStyles } from '../parts/rule-card-styles';
 import { RulePicture } from '../parts/rule-picture';
 import { ScreenFrame } from '../parts/screen-frame';
 import { useEngine } from '../parts/use-engine';
 import { useKept } from '../parts/use-kept';
 
 const useStyles = makeStyles({
-  rule: { padding: '12px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: 'grid', gridTemplateColumns: '108px minmax(0, 1fr)', columnGap: '12px', alignItems: 'start' },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: '2px 0 0' },
   more: { margin: '6px 0 0', paddingLeft: '16px' },
   action: { marginTop: '8px' },
 });
@@ -74,6 +72,7 @@ export default function Rules() {
             />
           ))}
       </ul>
+      <BesideRules plan={plan} />
     </ScreenFrame>
   );
 }
@@ -86,22 +85,23 @@ function RuleCard(props: {
 }) {
   const { m } = usePane();
   const styles = useStyles();
+  const card = useRuleCardStyles();
   const common = useCommonStyles();
   const { rule, users, item } = props;
   const t = ruleCatalogueTexts(m);
   const name = pick(rule.name, m);
   return (
-    <li className={styles.rule}>
-      <div className={styles.head}>
+    <li className={card.rule}>
+      <div className={card.head}>
         <RulePicture rule={rule} label={t.picture(name)} />
         <div>
-          <h3 className={styles.name}>{name}</h3>
-          <p className={styles.text}>{pick(rule.explanation, m)}</p>
+          <h3 className={card.name}>{name}</h3>
+          <p className={card.text}>{pick(rule.explanation, m)}</p>
         </div>
       </div>
       {rule.parameters.length > 0 && (
         <>
-          <p className={mergeClasses(common.caption, styles.text)}>{t.parameters}</p>
+          <p className={mergeClasses(common.caption, card.text)}>{t.parameters}</p>
           <ul className={mergeClasses(common.caption, styles.more)}>
             {rule.parameters.map((parameter, p) => (
               <li key={parameter.key}>
@@ -111,12 +111,12 @@ function RuleCard(props: {
           </ul>
         </>
       )}
-      <p className={mergeClasses(common.caption, styles.text)}>
+      <p className={mergeClasses(common.caption, card.text)}>
         {t.source}
         {m.common.colon}
         {pick(rule.source, m)}
       </p>
-      <p className={mergeClasses(common.caption, styles.text)}>
+      <p className={mergeClasses(common.caption, card.text)}>
         {users.length === 0 ? t.unused : t.usedBy(users.map(({ id }) => id).join(m.sheets.items.listSeparator))}
       </p>
       {item && <UseButton {...props} item={item} />}
@@ -152,6 +152,7 @@ function UseButton(props: {
 }) {
   const { state, m, jobs } = usePane();
   const styles = useStyles();
+  const card = useRuleCardStyles();
   const { rule, users, item, engine } = props;
   const t = ruleCatalogueTexts(m);
   const name = pick(rule.name, m);
@@ -175,7 +176,7 @@ function UseButton(props: {
   if (users.includes(item))
     return (
       <>
-        <p className={styles.text}>{t.current(item.id)}</p>
+        <p className={card.text}>{t.current(item.id)}</p>
         {(rule.id === 'rated' || rule.id === 'milestones') && (
           <RatersForm
             key={`${item.id} ${JSON.stringify(item.raters)}`}
