@@ -4,7 +4,17 @@
  */
 import type { Host } from '../../src/host';
 import { beside, forked, type OpenExcel } from '../support/excel';
-import { beforeJob, judged, meddled, missing, type JobUnderTest, type Told } from '../support/faults';
+import {
+  beforeJob,
+  firstDifference,
+  heldBy,
+  isAsBefore,
+  judged,
+  meddled,
+  missing,
+  type JobUnderTest,
+  type Told,
+} from '../support/faults';
 
 export interface Row {
   readonly job: string;
@@ -46,6 +56,12 @@ export async function campaign(
   clean.host.resetStats();
   await job.run(clean.book);
   const { actions } = clean.host.stats;
+  const stood = job.back?.();
+  if (stood && !isAsBefore(clean.host, stood))
+    count(
+      { verdict: 'lost', why: `not as it was: ${firstDifference(heldBy(stood.host), heldBy(clean.host))}` },
+      'no fault',
+    );
   const requests = clean.requests();
 
   for (const [i, n] of commands(actions, job.name).entries()) {

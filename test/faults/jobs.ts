@@ -11,11 +11,18 @@ import { blocksOfText } from '../../src/notice/text';
 import type { Plan } from '../../src/plan/schema';
 import { cellAddress } from '../../src/sheets/a1';
 import { applyDecisions, entriesPreview } from '../../src/taskpane/exchange';
-import { asRead, writesBack } from '../../src/taskpane/model/taken-back';
+import { asRead, takesBack } from '../../src/taskpane/model/taken-back';
+import { createFollowing } from '../../src/taskpane/state/following';
+import { createJobs } from '../../src/taskpane/state/jobs';
+import { initialState, type Undo } from '../../src/taskpane/state/pane-state';
+import { createRunning } from '../../src/taskpane/state/running';
+import { createStore } from '../../src/taskpane/state/store';
+import type { Surroundings } from '../../src/taskpane/state/surroundings';
+import { undoLast } from '../../src/taskpane/state/undo-job';
 import { collected, fileOf, handOut, typeInto } from '../exchange/support';
 import { skeleton } from '../notice/skeleton';
 import { today, type OpenExcel } from '../support/excel';
-import type { JobUnderTest } from '../support/faults';
+import { beforeJob, type Before, type JobUnderTest } from '../support/faults';
 import { changedInMidTerm } from '../support/mid-term';
 import { deleteSheet } from './vandalism';
 
@@ -98,14 +105,83 @@ async function copiedSheet(host: OpenExcel['host']): Promise<void> {
   host.typeCell(copiedTab, 'E20', '55.5');
 }
 
+/** The pane over this workbook, as far as jobs go. */
+function paneBeside(book: WorkbookFacade, plan: Plan) {
+  const store = createStore(initialState('zh-CN', zh, {}));
+  const outside: Surroundings = {
+    openWorkbook: () => Promise.resolve(book),
+    loadPlan: () => Promise.resolve(plan),
+    now: () => Date.parse(`${today}T08:00:00Z`),
+  };
+  return { store, outside, jobs: createJobs(store, outside) };
+}
+
+/** A job of the pane taken back by the pane's own undo, from a pane that knows of it. */
+function undone(
+  name: string,
+  plan: Plan,
+  work: (pane: ReturnType<typeof paneBeside>, excel: OpenExcel) => Promise<unknown>,
+  { before, ...more }: Partial<JobUnderTest> & { readonly before?: (excel: OpenExcel) => Promise<unknown> } = {},
+): JobUnderTest {
+  let undo: Undo | null = null;
+  let stood: Before;
+  return {
+    name: `undo of ${name}`,
+    ...more,
+    async prepare(excel) {
+      await before?.(excel);
+      const pane = paneBeside(excel.book, plan);
+      await pane.jobs.check();
+      stood = beforeJob(excel);
+      await work(pane, excel);
+      ({ undo } = pane.store.getState());
+      if (!undo) throw new Error(`${name} cannot be undone`);
+    },
+    back: () => stood,
+    async run(book) {
+      const { store, outside } = paneBeside(book, plan);
+      // The job alone: what is read and checked behind it is none of it.
+      const checking = { readAndCheck: () => Promise.resolve(), readThoroughlyAndCheck: () => Promise.resolve() };
+      const running = createRunning(store, outside, checking, createFollowing(store, outside, checking));
+      store.dispatch({ type: 'undoable', undo });
+      await undoLast(store, outside, running);
+      const { failure } = store.getState();
+      if (failure) throw failure.error;
+    },
+  };
+}
+
+/** What is kept right of the template of the units' shares, and below it, must stay, whatever grows. */
+async function keepBesideUnits({ host, book }: OpenExcel): Promise<void> {
+  const { tab, area } = whereTo(host.workbook.names.get('zsc_sheet_units')!.formula)!;
+  host.asUser(({ sheets }) => void (sheets.find(({ name }) => name === tab)!.protection = null));
+  host.typeCell(tab, cellAddress(9, area.lastCol + 1), '77.31');
+  host.typeCell(tab, cellAddress(area.lastRow + 2, 3), '78.31');
+  await book.read();
+}
+
+/** Everything of an entries file, or of a unit's workbook, put in as the screens do it. */
+const keepingUndo = async (
+  { jobs }: ReturnType<typeof paneBeside>,
+  work: (book: WorkbookFacade) => Promise<Omit<Undo, 'then' | 'label'>>,
+): Promise<void> => {
+  const undo = await jobs.withBook('write', work);
+  if (undo) jobs.keepUndo({ label: '', ...undo });
+};
+
+/** Figures of peers typed by hand, then another table put in their place. */
+const peersTyped: Writes = [
+  { key: 'peers', field: 'zone', index: 0, value: '甲区' },
+  { key: 'peers', field: 'year', index: 0, value: 2022 },
+  { key: 'peers', field: 'figures', index: 0, value: 12.25, formula: '=5+7.25' },
+];
+
 export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
   let collection: Collection;
   let copy = '';
   const { draft } = draftFromNotice(blocksOfText(skeleton()), zh, '2022-01-01');
   /** The same each time: made once. */
   let file: Promise<Uint8Array> | undefined;
-  let weightsBefore: Writes = [];
-  let undoImport: (book: WorkbookFacade) => Promise<unknown>;
   return [
     { name: 'add', run: (book) => book.addSheets(plan, ['G02'], 'zh-CN') },
     { name: 'add again', run: (book, signal) => book.addSheets(plan, ['G03', 'G13', 'G02'], 'zh-CN', { signal }) },
@@ -140,14 +216,7 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
     { name: 'gap', run: (book) => book.redraw(['gap']) },
     {
       name: 'change of the plan',
-      // What is kept right of the template and below it must stay, whatever grows.
-      prepare: async ({ host, book }) => {
-        const { tab, area } = whereTo(host.workbook.names.get('zsc_sheet_units')!.formula)!;
-        host.asUser(({ sheets }) => void (sheets.find(({ name }) => name === tab)!.protection = null));
-        host.typeCell(tab, cellAddress(9, area.lastCol + 1), '77.31');
-        host.typeCell(tab, cellAddress(area.lastRow + 2, 3), '78.31');
-        await book.read();
-      },
+      prepare: keepBesideUnits,
       kept: [77.31, 78.31],
       run: (book, signal) => book.changePlan(changedInMidTerm(plan), { signal }),
     },
@@ -187,15 +256,13 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
     { name: 'work plans', run: (book) => book.redraw(plan.units.map((_, u) => `workplan_${u + 1}`)) },
     { name: 'remove', run: (book) => book.removeSheets(['gap']) },
     { name: 'weights', run: (book) => write(book, dimensionWeights(plan), 'weights') },
-    {
-      name: 'undo of weights',
-      prepare: async ({ book }) => {
+    undone('weights', plan, (pane) =>
+      keepingUndo(pane, async (book) => {
+        const { entries } = await book.read();
         const values = dimensionWeights(plan);
-        weightsBefore = writesBack((await book.read()).entries, values);
-        await book.write(values);
-      },
-      run: (book) => book.write(weightsBefore),
-    },
+        return { keys: [], ...takesBack(entries, values, await book.write(asRead(entries, values), 'weights')) };
+      }),
+    ),
     {
       name: 'settings',
       run: (book) => write(book, [{ key: 'settings', field: 'leadShare', index: 0, value: 0.5 }], 'decide'),
@@ -209,20 +276,55 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
       name: 'import',
       run: async (book) => (await entriesPreview(book, entriesFile(plan), today)).write(),
     },
-    {
-      name: 'undo of import',
-      prepare: async ({ book }) => {
+    undone('import', plan, (pane) =>
+      keepingUndo(pane, async (book) => {
         const { write: put, undo } = await entriesPreview(book, entriesFile(plan), today);
         await put();
-        undoImport = async (again) => undo().run(again, (await again.read()).entries);
-      },
-      run: (book) => undoImport(book),
-    },
+        return undo();
+      }),
+    ),
     {
-      name: 'undo of adding',
-      prepare: ({ book }) => book.addSheets(plan, ['G02'], 'zh-CN'),
-      run: (book) => book.removeSheets(['G02']),
+      ...undone('collection', plan, async (pane, excel) => {
+        const accepted = await returned(excel, plan);
+        await keepingUndo(pane, async (book) => {
+          const all = decideAll(accepted, new Map(), 'accept');
+          const { cells, came, undo } = await applyDecisions(book, accepted, all, '2025-01-15 10:00');
+          return { cells, keys: came, run: (again, now) => undo(again, '2025-01-15 10:05', now) };
+        });
+      }),
+      // The log stays and says so.
+      back: undefined,
     },
+    undone('adding', plan, ({ jobs }) => jobs.add(['G02'])),
+    undone(
+      'a change of the plan',
+      plan,
+      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: '' }),
+      { before: keepBesideUnits, kept: [77.31, 78.31] },
+    ),
+    undone(
+      'pasted tables',
+      plan,
+      ({ jobs }) =>
+        jobs.putValues(
+          { peers: { zone: ['乙区', '丙区'], year: [2022, 2023], figures: [1] } },
+          { text: '', label: '', show: 'peers', along: ['ranking'] },
+        ),
+      {
+        before: async ({ book }) => {
+          await book.redraw(['peers']);
+          await book.write(peersTyped);
+        },
+      },
+    ),
+    undone('a restore', plan, ({ jobs }) => jobs.restore(copy), {
+      before: async ({ book }) => {
+        await book.redraw(['G03', 'G13']);
+        copy = (await book.copies())[0]!.at;
+        await book.removeSheets(['G13']);
+        await book.write([{ key: 'G03', field: 'ytd_2023', index: 1, value: 1 }]);
+      },
+    }),
     {
       name: 'copied sheet',
       prepare: ({ host }) => copiedSheet(host),

@@ -167,6 +167,8 @@ export interface JobUnderTest {
   readonly run: (book: WorkbookFacade, signal?: AbortSignal) => Promise<unknown>;
   /** Brings the office's workbook into the state the job is for. */
   readonly prepare?: (excel: OpenExcel) => Promise<unknown>;
+  /** How the workbook stood before what this job takes back: done without a fault, it is so again. */
+  readonly back?: (() => Before) | undefined;
   /** What the office keeps besides, for this job: it must be there whatever happens. */
   readonly kept?: readonly (string | number)[];
 }
