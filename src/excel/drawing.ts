@@ -39,7 +39,9 @@ export type Draw = (
 export const listRows = ({ look }: Reading): Readonly<Record<SheetKey, number>> =>
   Object.fromEntries(
     [...look.sheets.keys()].flatMap((key) => {
-      const area = (look.names.get(fieldName(key, 'name')) ?? look.names.get(fieldName(key, 'milestone')))?.area;
+      const area = ['name', 'milestone', 'zone']
+        .map((field) => look.names.get(fieldName(key, field)))
+        .find(Boolean)?.area;
       return area ? [[key, area.lastRow - area.row + 1]] : [];
     }),
   );

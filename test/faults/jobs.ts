@@ -137,7 +137,11 @@ function undone(
       ({ undo } = pane.store.getState());
       if (!undo) throw new Error(`${name} cannot be undone`);
     },
-    back: () => stood,
+    async back(book) {
+      // What the pane notes once it has checked is as it was too.
+      await paneBeside(book, plan).jobs.check();
+      return stood;
+    },
     async run(book) {
       const { store, outside } = paneBeside(book, plan);
       // The job alone: what is read and checked behind it is none of it.
@@ -154,9 +158,12 @@ function undone(
 /** What is kept right of the template of the units' shares, and below it, must stay, whatever grows. */
 async function keepBesideUnits({ host, book }: OpenExcel): Promise<void> {
   const { tab, area } = whereTo(host.workbook.names.get('zsc_sheet_units')!.formula)!;
-  host.asUser(({ sheets }) => void (sheets.find(({ name }) => name === tab)!.protection = null));
+  const sheet = host.workbook.sheets.find(({ name }) => name === tab)!;
+  const { protection } = sheet;
+  host.asUser(() => void (sheet.protection = null));
   host.typeCell(tab, cellAddress(9, area.lastCol + 1), '77.31');
   host.typeCell(tab, cellAddress(area.lastRow + 2, 3), '78.31');
+  host.asUser(() => void (sheet.protection = protection));
   await book.read();
 }
 
@@ -300,7 +307,15 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
       'a change of the plan',
       plan,
       ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: '' }),
-      { before: keepBesideUnits, kept: [77.31, 78.31] },
+      {
+        before: async (excel) => {
+          await keepBesideUnits(excel);
+          // What the pane notes on the hidden data sheet is drawn once, so that it looks as it is drawn again.
+          await paneBeside(excel.book, plan).jobs.check();
+          await excel.book.redraw(['data']);
+        },
+        kept: [77.31, 78.31],
+      },
     ),
     undone(
       'pasted tables',

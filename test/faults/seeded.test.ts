@@ -17,9 +17,9 @@ beforeAll(async () => {
 
 test('faults: nothing is lost, and nothing said to be undone that is not', async () => {
   const next = generator(seed);
-  const chosen = jobsOf(plan).filter(({ name }) =>
-    ['redraw', 'import', 'undo of a change of the plan', 'undo of pasted tables', 'undo of a restore'].includes(name),
-  );
+  const undone = ['pasted tables', 'a restore'].map((name) => `undo of ${name}`);
+  const names = ['redraw', 'import', undone[Math.floor(next() * undone.length)]];
+  const chosen = jobsOf(plan).filter(({ name }) => names.includes(name));
   for (const job of chosen) {
     const some = (n: number) => (total: number) => Array.from({ length: n }, () => 1 + Math.floor(next() * total));
     const row = await campaign(office, job, some(3), some(1));

@@ -168,7 +168,7 @@ export interface JobUnderTest {
   /** Brings the office's workbook into the state the job is for. */
   readonly prepare?: (excel: OpenExcel) => Promise<unknown>;
   /** How the workbook stood before what this job takes back: done without a fault, it is so again. */
-  readonly back?: (() => Before) | undefined;
+  readonly back?: ((book: WorkbookFacade) => Promise<Before>) | undefined;
   /** What the office keeps besides, for this job: it must be there whatever happens. */
   readonly kept?: readonly (string | number)[];
 }
@@ -212,7 +212,7 @@ export async function judged(
 }
 
 /** Whether the newest copy holds all of these. */
-async function areInCopy(book: WorkbookFacade, values: readonly (string | number)[]): Promise<boolean> {
+export async function areInCopy(book: WorkbookFacade, values: readonly (string | number)[]): Promise<boolean> {
   const [newest] = await book.copies();
   const compared = newest ? JSON.stringify(await book.compareCopy(newest.at)) : '';
   return values.every((value) => compared.includes(JSON.stringify(value)));

@@ -150,7 +150,10 @@ function buildMilestonesSheet(item: Task, ctx: SheetContext): SheetSpec {
 
   function drawMilestone(row: number, i: number, planned: Milestone | undefined): void {
     const name = planned ? pick(planned.name, m) : null;
-    b.height(row, heightOfTyped([[typed.milestone?.[i] ?? { value: name }, columnWidths[nameCol - 1]!], [typed.owner?.[i], columnWidths[ownerCol - 1]!], [typed.evidence?.[i], columnWidths[evidenceCol - 1]!]], 24)); // prettier-ignore
+    const held = typed.milestone?.[i];
+    // A cell that the sheet has never held is drawn as the plan says.
+    const shown = held && !held.gone ? held : { value: name };
+    b.height(row, heightOfTyped([[shown, columnWidths[nameCol - 1]!], [typed.owner?.[i], columnWidths[ownerCol - 1]!], [typed.evidence?.[i], columnWidths[evidenceCol - 1]!]], 24)); // prettier-ignore
     entryOr(b, row, nameCol, typed.milestone?.[i], { value: name }, 'entryText');
     b.entry(row, ownerCol, typed.owner?.[i], 'entryText');
     drawDate(row, startCol, typed.start?.[i], planned?.start);

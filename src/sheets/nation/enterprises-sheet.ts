@@ -26,7 +26,8 @@ export function buildEnterprises(ctx: SheetContext): SheetSpec {
   const { m } = ctx;
   const t = nationTexts(m).enterprises;
   const typed = typedOn(ctx, 'enterprises');
-  const last = head + Math.max(40, filledRows(typed, ['name', 'code']) + Math.max(30, ctx.room ?? 0));
+  const needed = Math.max(40, filledRows(typed, ['name', 'code']) + Math.max(30, ctx.room ?? 0));
+  const last = head + (ctx.rows?.enterprises ?? needed);
   const sheet = new SheetBuilder({
     key: 'enterprises',
     version: 3,

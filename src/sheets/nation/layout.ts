@@ -16,7 +16,7 @@ const least = 30;
 export function lastPeerRow(ctx: SheetContext): number {
   const typed = typedOn(ctx, 'peers');
   const filled = filledRows(typed, ['zone', 'year']);
-  return p.row - 1 + Math.max(least, filled + Math.max(free, ctx.room ?? 0));
+  return p.row - 1 + (ctx.rows?.peers ?? Math.max(least, filled + Math.max(free, ctx.room ?? 0)));
 }
 
 /** A year's cell as a number, also where it was typed as a text (2023年); what is none is an empty text. */

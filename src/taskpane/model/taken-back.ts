@@ -41,6 +41,15 @@ export function takesBack(entries: Entries, writes: Writes, overtaken: readonly 
   return { cells, run: (book, now) => book.write(asRead(now, before)) };
 }
 
+/** How long lists are on each sheet: an undo makes them so again. */
+export const lengthsIn = ({ sheets }: Entries): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(sheets).flatMap(([key, { name, milestone, zone }]) => {
+      const list = name ?? milestone ?? zone;
+      return list ? [[key, list.length] as const] : [];
+    }),
+  );
+
 /** What was done, and which cells were left since they were changed meanwhile. */
 export function withOvertaken(done: string, overtaken: readonly Place[], m: Messages): string {
   if (overtaken.length === 0) return done;

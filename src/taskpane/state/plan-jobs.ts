@@ -5,7 +5,7 @@ import type { CellWrite } from '../../excel/facade';
 import { loadMessages } from '../../i18n';
 import { shownYear } from '../model/shown-year';
 import { inSteps } from '../model/standing';
-import { asRead, besideGone, takesBack, withOvertaken } from '../model/taken-back';
+import { asRead, besideGone, lengthsIn, takesBack, withOvertaken } from '../model/taken-back';
 import type { Checking } from './checking';
 import type { Jobs } from './jobs';
 import { lostOnTheWay } from '../model/lost-on-the-way';
@@ -70,7 +70,7 @@ export function planJobs(
           const tabs = redrawn.map(({ tab }) => tab);
           await inSteps<unknown>([
             ...(keys.length > 0 ? [{ run: () => again.removeSheets(keys), tabs: came.map(({ tab }) => tab) }] : []),
-            { run: () => again.changePlan(before), tabs },
+            { run: () => again.changePlan(before, { undoing: lengthsIn(entries) }), tabs },
             ...(gone.length > 0 ? [{ run: () => again.write(gone), tabs: [] }] : []),
           ]);
         };

@@ -2,6 +2,7 @@
 import type { Entries } from '../../entries/entries';
 import type { Place } from '../../errors';
 import { inSteps } from '../model/standing';
+import { lengthsIn } from '../model/taken-back';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
@@ -46,7 +47,14 @@ export async function putValues(
         then: null,
         async run(again) {
           const stay = await inSteps<readonly Place[] | void>([
-            ...(held.length > 0 ? [{ run: async () => (await again.restore(then, held)).typed, tabs }] : []),
+            ...(held.length > 0
+              ? [
+                  {
+                    run: async () => (await again.restore(then, held, { undoing: lengthsIn(before.entries) })).typed,
+                    tabs,
+                  },
+                ]
+              : []),
             ...(came.length > 0 ? [{ run: () => again.removeSheets(came), tabs: [] }] : []),
           ]);
           return stay.flatMap((places) => places ?? []);

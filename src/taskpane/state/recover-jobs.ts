@@ -1,6 +1,7 @@
 /** Jobs that put back what a copy holds. */
 import type { Place } from '../../errors';
 import { inSteps } from '../model/standing';
+import { lengthsIn } from '../model/taken-back';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
@@ -29,7 +30,15 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
             cells: [],
             async run(workbook) {
               const stay = await inSteps<readonly Place[] | void>([
-                ...(held.length > 0 ? [{ run: async () => (await workbook.restore(before, held)).typed, tabs }] : []),
+                ...(held.length > 0
+                  ? [
+                      {
+                        run: async () =>
+                          (await workbook.restore(before, held, { undoing: lengthsIn({ sheets: before }) })).typed,
+                        tabs,
+                      },
+                    ]
+                  : []),
                 ...(came.length > 0 ? [{ run: () => workbook.removeSheets(came), tabs: [] }] : []),
               ]);
               return stay.flatMap((places) => places ?? []);
