@@ -1,9 +1,10 @@
 /**
  * Forms and lists as LibreOffice prints them, a sample: nothing cut, no ###, signatures, page fill, names of blocks, sizes of
- * the print. All of them, in three sizes of plan and four font situations, by `npm run print-check`.
+ * the print, sums of what is printed. All of them, in three sizes of plan and four font situations, by `npm run print-check`.
  */
 import { loadMessages } from '../../src/i18n';
 import { ordosPlan as plan } from '../../src/plan/ordos';
+import { c, headRow } from '../../src/sheets/score/layout';
 import { sinkOptions } from '../support/kitchen-sink';
 import { bookOf, withForms } from './print/book';
 import { missingFonts, type Situation } from './print/fonts';
@@ -26,10 +27,9 @@ it.each([
     console.log(`Skipped: no ${missing.join(', ')} on this machine`);
     return;
   }
-  const specs = bookOf(plan, await loadMessages(locale)).filter(({ key }) =>
-    (sampled as readonly string[]).includes(key),
-  );
-  const { reports } = await inspect(specs, sinkOptions, fonts, floors);
+  const m = await loadMessages(locale);
+  const specs = bookOf(plan, m).filter(({ key }) => (sampled as readonly string[]).includes(key));
+  const { reports } = await inspect(specs, sinkOptions, fonts, floors, { plan, m });
   const table = reports.map(({ sheet, pages, smallest }) => `${sheet.padEnd(16)}${pages} p. ${smallest.toFixed(1)} pt`);
   console.log(table.join('\n'));
   const faults = reports.flatMap((report) => report.faults);
@@ -43,13 +43,27 @@ it('prints a score sheet with every column it can have whole, side by side on fu
     console.log(`Skipped: no ${missing.join(', ')} on this machine`);
     return;
   }
-  const specs = bookOf(withForms(plan, 'standard', true), await loadMessages('zh-CN'));
-  const { reports } = await inspect(
-    specs.filter(({ key }) => key === 'score_2023'),
-    sinkOptions,
-    'wide',
-    floors,
-  );
+  const m = await loadMessages('zh-CN');
+  const specs = bookOf(withForms(plan, 'standard', true), m).filter(({ key }) => key === 'score_2023');
+  const { reports } = await inspect(specs, sinkOptions, 'wide', floors, { plan, m });
   expect(reports.flatMap((report) => report.faults)).toEqual([]);
   expect(reports.map(({ sheet, smallest }) => [sheet, smallest >= 9])).toEqual([['score_2023', true]]);
+});
+
+it('adds up what is printed: a figure altered by a hundredth is told', async () => {
+  const m = await loadMessages('zh-CN');
+  const altered = bookOf(plan, m)
+    .filter(({ key }) => key === 'score_2023')
+    .map((spec) => ({
+      ...spec,
+      cells: spec.cells.map((cell) =>
+        cell.row === headRow + 1 && cell.col === c.points ? { ...cell, value: Number(cell.value) + 0.01 } : cell,
+      ),
+    }));
+  const { reports } = await inspect(altered, sinkOptions, 'noto', floors, { plan, m });
+  const faults = reports.flatMap((report) => report.faults);
+  expect(faults.map(({ what, detail }) => [what, detail.split(':')[0]])).toEqual([
+    ['sum', `${plan.dimensions[0]!.id} points`],
+    ['sum', `${headRow + 1} lost`],
+  ]);
 });

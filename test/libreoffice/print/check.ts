@@ -24,16 +24,15 @@ async function main(): Promise<void> {
   for (const size of asked('items', ['10', '41', '120']))
     for (const [locale, look] of pairs(asked('languages', ['zh-CN', 'en']), asked('looks', Object.keys(looks)))) {
       const m = await loadMessages(locale as 'zh-CN' | 'en');
-      const specs = bookOf(withForms(planOf(Number(size)), look as keyof typeof looks, columns), m).filter(
-        ({ key }) => wanted[0] === '' || wanted.includes(key),
-      );
+      const plan = withForms(planOf(Number(size)), look as keyof typeof looks, columns);
+      const specs = bookOf(plan, m).filter(({ key }) => wanted[0] === '' || wanted.includes(key));
       for (const fonts of asked('fonts', Object.keys(situations)) as Situation[]) {
         const missing = missingFonts(fonts);
         if (missing.length > 0) {
           console.log(`${fonts}: skipped, no ${missing.join(', ')} on this machine`);
           continue;
         }
-        const { reports, pdf } = await inspect(specs, sinkOptions, fonts, floors);
+        const { reports, pdf } = await inspect(specs, sinkOptions, fonts, floors, { plan, m });
         console.log(`\n${size} items, ${locale}, ${look}, ${fonts}`);
         for (const { sheet, pages, smallest, faults } of reports) {
           total += faults.length;

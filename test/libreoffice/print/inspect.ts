@@ -1,6 +1,6 @@
 /**
  * The print inspector: prints sheets by LibreOffice and finds what is wrong on paper. Every cell's text is looked for in the cell's
- * own rectangle; what lies outside is cut or over its neighbour.
+ * own rectangle; what lies outside is cut or over its neighbour. What stands there is added up as an auditor would.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { cellAddress, parseArea } from '../../../src/sheets/a1';
 import type { CellSpec, SheetSpec } from '../../../src/sheets/spec';
 import { styles, type Style } from '../../../src/sheets/styles';
 import { readWorkbook, writeWorkbook, type WriteWorkbookOptions } from '../../../src/xlsx';
+import { linesOf, notFooting, type Forms } from '../../support/adding-machine';
 import { toPdf } from '../../support/libreoffice';
 import { fontsConfig, type Situation } from './fonts';
 import { gridsOf, rulerSpecs, tinyPrint, type Box, type PageGrid } from './ruler';
@@ -21,7 +22,7 @@ export interface Fault {
   /** From 1, within the sheet. */
   readonly page: number;
   readonly what:
-    'cut' | 'missing' | 'hashes' | 'small' | 'empty-page' | 'signature' | 'block-name' | 'no-height' | 'broken-word';
+    'cut' | 'missing' | 'hashes' | 'small' | 'empty-page' | 'signature' | 'block-name' | 'no-height' | 'broken-word' | 'sum'; // prettier-ignore
   readonly cell?: string;
   readonly detail: string;
 }
@@ -164,6 +165,7 @@ export async function inspect(
   options: WriteWorkbookOptions,
   situation: Situation,
   floors: Floors,
+  of: Pick<Forms, 'plan' | 'm'>,
 ): Promise<{ reports: SheetReport[]; pdf: string }> {
   const { pages, ruler, file, pdf } = await printed(specs, options, situation);
   const book = readWorkbook(file);
@@ -184,6 +186,7 @@ export async function inspect(
       }),
   );
   const { grids, blank } = paired(gridsOf(ruler, specs), pages.length, sheets);
+  const sums = sumFaults({ ...of, specs: [...sheets.values()].map(({ spec }) => spec), text: printedText(sheets, grids, pages) }); // prettier-ignore
   const reports = [...sheets.values()].map((sheet): SheetReport => {
     const { spec } = sheet;
     const own = grids.filter(({ sheet: key }) => key === spec.key);
@@ -199,11 +202,35 @@ export async function inspect(
       if (size < floors.body(spec) - 0.05)
         faults.push({ sheet: spec.key, page: i + 1, what: 'small', detail: `${size} pt: ${text}` });
     });
-    faults.push(...pageFaults(sheet, own));
+    faults.push(...pageFaults(sheet, own), ...sums.filter(({ sheet: key }) => key === spec.key));
     return { sheet: spec.key, pages: own.length, smallest: Number(smallest.toFixed(1)), faults };
   });
   return { reports, pdf };
 }
+
+/** What stands in a cell's rectangle, on the first page that has it. */
+function printedText(
+  sheets: ReadonlyMap<string, Sheet>,
+  grids: readonly PageGrid[],
+  pages: readonly Page[],
+): Forms['text'] {
+  return (key, row, col) => {
+    const sheet = sheets.get(key)!;
+    const cell = sheet.cells.get(cellAddress(row, col));
+    const grid = grids.find((each) => each.sheet === key && each.rows.has(row) && each.columns.has(col));
+    const box = cell && grid ? boxOf(sheet, grid, cell) : null;
+    if (!box) return '';
+    return pages[grid!.page]!.words.filter((word) => within(word, box)).map(({ text }) => text).join(''); // prettier-ignore
+  };
+}
+
+const sumFaults = (forms: Forms): readonly Fault[] =>
+  notFooting(linesOf(forms)).map(({ sheet, name, added, shown }) => ({
+    sheet,
+    page: 1,
+    what: 'sum',
+    detail: `${name}: adds up to ${added / 100}, printed is ${shown / 100}`,
+  }));
 
 /** The ruler's pages beside those of the sheets. LibreOffice leaves out what has nothing on it at all; other programs print it. */
 function paired(
