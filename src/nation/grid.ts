@@ -45,10 +45,20 @@ export const textAt = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : String(value).normalize('NFKC').trim();
 
 const nothing = new Set(
-  [{ zh: '-|--|—|——|/|无|缺|暂无|未统计|未报|不详|*|…', en: 'n/a|na|none|missing|nil|null|.' }].flatMap(
-    ({ zh, en }) => [...zh.split('|'), ...en.split('|')],
-  ),
+  [
+    {
+      zh: '-|--|–|––|—|——|/|无|缺|缺失|缺报|暂无|暂缺|空|(空)|无数据|未统计|未报|未填|未填报|未上报|未报送|不详|…',
+      en: 'n/a|#n/a|n.a.|na|none|missing|nil|null|.',
+    },
+  ].flatMap(({ zh, en }) => [...zh.split('|'), ...en.split('|')]),
 );
+
+/** The mark of a footnote behind a figure; made plain with the rest of the text, ① and ² would be digits of it. */
+const marks = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u249b\u2776-\u2793*＊※†‡\s]+$/;
+
+/** The text of a cell where a figure is expected. */
+export const figureText = (value: CellValue | undefined): string =>
+  textAt(typeof value === 'string' ? value.replace(marks, '') : value).replace(/^[\u2212\u2013](?=[\d.])/, '-');
 
 export type Read =
   | { readonly figure: number; readonly doubt?: 'text' | 'unit' }
@@ -61,9 +71,7 @@ export function figureOf(value: CellValue | undefined): Read {
     return Number.isFinite(value) ? { figure: value } : { figure: null, doubt: 'not-a-number' };
   // Most are written plainly.
   if (typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value)) return { figure: Number(value) };
-  const text = textAt(value)
-    .replace(/\u2212/g, '-')
-    .replace(/[\s']/g, '');
+  const text = figureText(value).replace(/[\s']/g, '');
   if (text === '' || nothing.has(text.toLowerCase())) return { figure: null };
   if (typeof value === 'boolean') return { figure: null, doubt: 'not-a-number' };
   const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?/.test(text) ? text.replace(/,/g, '') : text;

@@ -5,6 +5,13 @@ import { unitOf } from './measures';
 export const isYear = (value: Grid[number][number] | undefined): boolean =>
   /^(?:19|20)\d{2}(?:年|年度)?$/.test(textAt(value));
 
+/** A year, or words that say all of one: FY2021, 2021年1-12月, 2021-12-31. */
+export const isWholeYear = (value: Grid[number][number] | undefined): boolean =>
+  isYear(value) ||
+  /^(?:FY|CY)?\s*(?:19|20)\d{2}\s*(?:年度?|财年)?\s*(?:全年|1\s*[-—~至到]\s*12\s*月|12月[底末]?|年?[底末]|[-/.]12[-/.]31)?$/i.test(
+    textAt(value),
+  );
+
 /** A figure, alone or with a unit that is known behind it: a heading such as “2.5 企业利润率” is none. */
 export const isFigure = (value: Grid[number][number] | undefined): boolean => {
   const { figure, doubt } = figureOf(value);

@@ -7,7 +7,7 @@ import type { NationalIndex } from '../plan/national';
 import { textAt, type Grid } from './grid';
 import { isValue, isYear } from './head';
 import { unitOf } from './measures';
-import { headingOf, indicatorOf, isFigureWord, isWholeName, nameKey, saysRanks, words } from './naming';
+import { headingOf, indicatorOf, isFigureWord, isWholeName, nameKey, saysRanks, saysZones, words } from './naming';
 import { isSumOrNote } from './not-rows';
 
 /** The column whose cells name indicators, over and over, and the first row that does. */
@@ -64,7 +64,12 @@ function columnsOf(grid: Grid, indicator: number, first: number): Columns {
   const rest = others.filter((c) => c !== year && c !== unit);
   const isText = (c: number) => cells[c]!.some((text) => !isValue(text));
   const texts = rest.filter((c) => !isMostly(c, isValue) && isText(c));
-  const zone = texts.find((c) => called(c, words.zones)) ?? texts.find((c) => !called(c, words.indicators)) ?? -1;
+  const asZone = (c: number) => Math.max(0, ...headingAt(head, c).map(saysZones));
+  const zone =
+    texts.find((c) => asZone(c) === 2) ??
+    texts.find((c) => asZone(c) === 1) ??
+    texts.find((c) => !called(c, words.indicators)) ??
+    -1;
   const figures = rest.filter(
     (c) => c !== zone && isMostly(c, isValue) && !called(c, words.orders) && !headingAt(head, c).some(saysRanks),
   );
@@ -137,13 +142,16 @@ export function spread(index: NationalIndex, grid: Grid): Grid | null {
   }));
   const hasZone = [...rows.values()].some((row) => row.zone !== '');
   const hasYear = [...rows.values()].some((row) => row.year !== '');
-  const called = (column: number, set: ReadonlySet<string>): string =>
-    headingAt(grid.slice(0, at.first), column).find((text) => set.has(nameKey(text))) ?? [...set][0]!;
+  const heading = (column: number, is: (text: string) => boolean, set: ReadonlySet<string>): string =>
+    headingAt(grid.slice(0, at.first), column).find(is) ?? [...set][0]!;
   const lead = (a: CellValue, b: CellValue): CellValue[] => [...(hasZone ? [a] : []), ...(hasYear ? [b] : [])];
   return [
     ...titles.map((title) => [title]),
     [
-      ...lead(called(columns.zone, words.zones), called(columns.year, words.years)),
+      ...lead(
+        heading(columns.zone, (text) => saysZones(text) > 0, words.zones),
+        heading(columns.year, (text) => words.years.has(nameKey(text)), words.years),
+      ),
       ...list.map(({ name: own, unit }) => (unit === '' ? own : `${own} (${unit})`)),
     ],
     ...[...rows.values()].map((row) => [

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, readonly (Pair & { readonly factor: number 
   money: [
     { zh: '元', en: 'yuan', factor: 1 },
     { zh: '千元', en: 'thousand yuan', factor: 1e3 },
-    { zh: '万元', en: '10000 yuan|10k yuan|ten thousand yuan', factor: 1e4 },
+    { zh: '万元', en: '10000 yuan|10k yuan|ten thousand yuan|wan yuan', factor: 1e4 },
     { zh: '百万元', en: 'million yuan', factor: 1e6 },
     { zh: '千万元', en: '10 million yuan|ten million yuan', factor: 1e7 },
     { zh: '亿元', en: '100 million yuan|hundred million yuan', factor: 1e8 },
@@ -61,16 +61,29 @@ const plain = (text: string) =>
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/^(?:单位|unit)\s*[:：]\s*/, '')
+    .replace(atWhat, '')
     .trim();
+/** Behind a unit of money: at which prices, or of when. It changes nothing of the unit. */
+const atWhat = /[,、;\s/(]+(?:当年价格?|现行价格?|现价|不变价格?|可比价格?|当年|本年|年末|期末)\)?$/;
+
+/** A unit of money with its currency named in any way and place (人民币万元, RMB million), as it is listed. */
+function moneyOf(text: string): string {
+  if (/元/.test(text)) return text.replace(/人民币|\b(?:rmb|cny)\b\s*|rmb(?=\D)|[¥()\s]/g, '');
+  if (!/\b(?:rmb|cny|yuan)\b/.test(text)) return text;
+  const scale = text.replace(/\b(?:rmb|cny|yuan)\b|[()]/g, ' ').replace(/\b(?:mn|mln|m)\b/, 'million').replace(/\bbn\b/, 'billion'); // prettier-ignore
+  return `${scale.replace(/\s+/g, ' ').trim()} yuan`.trim();
+}
+
+const listed = (text: string) => words.get(text) ?? words.get(text.replace(/ /g, '')) ?? words.get(moneyOf(text));
 
 /** What a unit's text says; null for a text that names no unit known here. */
 export function unitOf(text: string): Unit | null {
   const whole = plain(text);
-  const known = words.get(whole) ?? words.get(whole.replace(/ /g, ''));
+  const known = listed(whole);
   if (known !== undefined) return known;
   const parts = whole.split(/\/|\bper\b|每/).map((part) => part.trim());
   if (parts.length !== 2) return null;
-  const [above, below] = parts.map((part) => words.get(part));
+  const [above, below] = parts.map(listed);
   return above === undefined || below === undefined
     ? null
     : { kind: `${above.kind}/${below.kind}`, factor: above.factor / below.factor };

@@ -4,7 +4,7 @@
  */
 import type { NationalIndex, NationalIndicator } from '../plan/national';
 import { figureOf, textAt, turned, type Grid } from './grid';
-import { headReader, headRowsOf, isFigure, isYear, textsAbove, unitsIn, yearOfTexts } from './head';
+import { headReader, headRowsOf, isFigure, isWholeYear, isYear, textsAbove, unitsIn, yearOfTexts } from './head';
 import { spread } from './long';
 import { areFractions, factorTo, isPerCent, measureOf, unitOf } from './measures';
 import {
@@ -17,6 +17,7 @@ import {
   partsOf,
   saysFigures,
   saysRanks,
+  saysZones,
   words,
 } from './naming';
 
@@ -142,12 +143,12 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'form'> {
   const isName = (text: string) => isWholeName(index, text) && inBrackets.exec(text) === null;
   const headRows = headRowsOf(grid, (value, c) => {
     const key = nameKey(textAt(value));
-    const isFirst = words.zones.has(key) || words.orders.has(key) || words.indicators.has(key);
+    const isFirst = saysZones(key) > 0 || words.orders.has(key) || words.indicators.has(key);
     return words.years.has(key) || (c === 0 && isFirst);
   });
   const isHeading = (value: Grid[number][number]) => {
     const { name } = headingOf([textAt(value)]);
-    return words.zones.has(nameKey(name)) || words.years.has(nameKey(name)) || indicatorOf(index, name, false) !== null;
+    return saysZones(name) > 0 || words.years.has(nameKey(name)) || indicatorOf(index, name, false) !== null;
   };
   const above = textsAbove(grid, headRows, isHeading);
   const table = { grid, headRows, units: above.flatMap(unitsIn) };
@@ -161,8 +162,6 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'form'> {
       isName,
     ),
   );
-  // A column that is called so goes before one that only holds names.
-  let zoneAt = names.findIndex(({ name }) => words.zones.has(nameKey(name)));
   let hasYear = false;
   const columns = heads.map((head, c): ColumnMapping => {
     const cells = head.map(textAt).filter((text) => text !== '');
@@ -174,7 +173,7 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'form'> {
     const bare = yearAhead === null ? name : name.replace(yearAhead[0], '').trim();
     const values = grid.slice(headRows).map((row) => row[c] ?? null);
     const filled = values.filter((value) => textAt(value) !== '');
-    if (!hasYear && (words.years.has(key) || (filled.length > 0 && filled.every(isYear)))) {
+    if (!hasYear && (words.years.has(key) || (filled.length > 0 && filled.every(isWholeYear)))) {
       hasYear = true;
       return { ...none, role: 'year' };
     }
@@ -186,9 +185,6 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'form'> {
     const without = inBrackets.test(bare) ? indicatorOf(index, bare.replace(inBrackets, ''), isNumber) : null;
     const found = without?.doubts.length === 0 && plainly?.doubts.length !== 0 ? without : plainly;
     if (found === null) {
-      const isNames = values.some((value) => textAt(value) !== '' && !isFigure(value));
-      if (zoneAt < 0 && isNames && !words.orders.has(key)) zoneAt = c;
-      if (zoneAt === c) return { ...none, role: 'zone' };
       const isCount = words.orders.has(key) || key === '';
       const doubt = isRanks(null, heading, unit) ? 'rank' : 'unknown';
       return { ...none, doubts: !isCount && values.some(isFigure) ? [doubt] : [] };
@@ -201,6 +197,18 @@ function mapped(index: NationalIndex, grid: Grid): Omit<Mapping, 'form'> {
     const { doubts, ...rest } = measured(index, table, c, own);
     return { ...own, ...rest, doubts: [...found.doubts, ...doubts] };
   });
+  // A column that is called so goes before one that only holds names: of these the one that holds the most, provinces and kinds being fewer.
+  const namesIn = (c: number) => {
+    const texts = grid.slice(headRows).map((row) => row[c]).filter((value) => !isFigure(value)).map(textAt); // prettier-ignore
+    return new Set(texts.filter((text) => text !== '')).size;
+  };
+  const asZone = columns.map(({ role }, c) => {
+    const { name } = names[c]!;
+    if (role !== 'ignored') return 0;
+    return saysZones(name) * grid.length * 2 || (words.orders.has(nameKey(name)) ? 0 : namesIn(c));
+  });
+  const zoneAt = Math.max(0, ...asZone) === 0 ? -1 : asZone.indexOf(Math.max(...asZone));
+  if (zoneAt >= 0) columns[zoneAt] = { ...columns[zoneAt]!, role: 'zone', doubts: [] };
   const zoneHead = zoneAt < 0 ? [] : (heads[zoneAt] ?? []).map(textAt);
   return { ...table, columns: toldTwice(columns), year: yearOfTexts([...above, ...zoneHead]) };
 }

@@ -1,8 +1,8 @@
 /** What a mapped table says: rows of peers, and each value that could not be taken as it stands. */
 import { yearOf } from '../entries/dates';
 import type { NationalIndex, NationalIndicator } from '../plan/national';
-import { figureOf, textAt } from './grid';
-import { isYear } from './head';
+import { figureOf, figureText, textAt } from './grid';
+import { isYear, yearOfTexts } from './head';
 import { factorTo } from './measures';
 import { isSumOrNote } from './not-rows';
 import type { PeerRow } from './peers';
@@ -58,16 +58,31 @@ function yearIn(text: string): number {
 const isMerged = (grid: Mapping['grid'], c: number): boolean =>
   grid.filter((row) => textAt(row[c]) !== '').length * 2 < grid.length;
 
+/** Tells rows in which the headings stand again, as where sheets were put together one below the other. */
+function headAgain({ grid, headRows }: Pick<Mapping, 'grid' | 'headRows'>): (row: Mapping['grid'][number]) => boolean {
+  const head = new Map<number, Set<string>>();
+  for (const row of grid.slice(0, headRows))
+    row.forEach((value, c) => head.set(c, (head.get(c) ?? new Set<string>()).add(textAt(value))));
+  return (row) => row.filter((value) => textAt(value) !== '').length > 1 && row.every((value, c) => textAt(value) === '' || head.get(c)?.has(textAt(value)) === true); // prettier-ignore
+}
+
 /**
  * The rows of a mapped table. `year` is that of a table which names none, `alone` the zone of one that names none. A zone's cell left
- * empty below another is the same zone (merged cells), as is a year's where most are left empty; a year alone in a row is that of the rows below.
+ * empty below another is the same zone (merged cells), as is a year's where most are left empty; a year alone in a row is that of the rows below, as is one in a title above
+ * headings that stand again.
  */
-export function taken(
-  index: NationalIndex,
-  { grid, headRows, columns, year: above }: Mapping,
-  year: number | null,
-  alone = '',
-): Taken {
+export function taken(index: NationalIndex, mapping: Mapping, year: number | null, alone = ''): Taken {
+  const { grid, headRows, columns, year: above } = mapping;
+  const isHeadAgain = headAgain(mapping);
+  const only = (cells: Mapping['grid'][number]): string | null => {
+    const texts = cells.map(textAt).filter((text) => text !== '');
+    return texts.length === 1 ? texts[0]! : null;
+  };
+  /** Above which row headings stand again, with nothing but titles between. */
+  const isAboveHead = (row: number): boolean => {
+    const next = grid.slice(row).find((cells) => cells.some((value) => textAt(value) !== '') && only(cells) === null);
+    return next !== undefined && isHeadAgain(next);
+  };
   const doubts: ValueDoubt[] = [];
   const rows = new Map<string, { zone: string; year: number; figures: (number | null)[] }>();
   const zoneColumn = columns.findIndex(({ role }) => role === 'zone');
@@ -78,7 +93,12 @@ export function taken(
   let runningYear = year ?? above;
   grid.slice(headRows).forEach((cells, r) => {
     const at = { row: headRows + r + 1, column: zoneColumn + 1 };
-    if (cells.every((value) => textAt(value) === '')) return;
+    if (cells.every((value) => textAt(value) === '') || isHeadAgain(cells)) return;
+    const title = columns.length > 1 ? only(cells) : null;
+    if (title !== null && (isYear(title) || (!isSumOrNote(title) && isAboveHead(at.row)))) {
+      runningYear = yearOfTexts([title]) ?? runningYear;
+      return;
+    }
     const name = zoneName(textAt(cells[zoneColumn]));
     if (name !== '') zone = name;
     const own = zoneColumn < 0 ? alone : name === '' && yearColumn >= 0 ? zone : name;
@@ -89,10 +109,6 @@ export function taken(
     // A name alone is that of the rows below where these have none (merged cells), and else a heading between zones, or a note.
     if (isAlone && yearColumn >= 0 && textAt(next[zoneColumn]) === '' && next.some((value) => textAt(value) !== ''))
       return;
-    if (isAlone && isYear(name)) {
-      runningYear = yearIn(name);
-      return;
-    }
     if (label !== '' && (isSumOrNote(label) || (isAlone && columns.length > 1))) {
       doubts.push({ ...at, zone: label, text: label, kind: 'not-a-zone' });
       zone = '';
@@ -123,7 +139,7 @@ export function taken(
       const row = rows.get(key) ?? { zone: own, year: of, figures: index.indicators.map(() => null) };
       rows.set(key, row);
       if (read.figure === null) return;
-      const { factor, doubt } = factorOf(index.indicators[column.indicator]!, column.factor, textAt(value));
+      const { factor, doubt } = factorOf(index.indicators[column.indicator]!, column.factor, figureText(value));
       if (doubt !== null) doubts.push({ row: at.row, column: c + 1, zone: own, text: textAt(value), kind: doubt });
       // Of two columns for the same the one that is sure goes before; the other fills gaps.
       if (doubt === 'rank' || (column.doubts.includes('twice') && row.figures[column.indicator] !== null)) return;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkPeers } from '../../src/nation/check';
 import { figureOf, gridOf } from '../../src/nation/grid';
-import { factorTo, unitOf } from '../../src/nation/measures';
+import { factorTo, measureOf, unitOf } from '../../src/nation/measures';
 import { grown, type PeerRow } from '../../src/nation/peers';
 import { decided, recognise } from '../../src/nation/recognise';
 import { samplePeers } from '../../src/nation/sample';
@@ -260,4 +260,91 @@ test('shares that look like fractions, and figures under a heading that is not k
   );
   expect(columns.map(({ doubts }) => doubts)).toEqual([[], ['fraction'], ['unknown'], ['unknown'], []]);
   expect(readAs('园区\t企业利润率\n甲\t0\n乙\t1\n丙\t0').columns[1]!.doubts).toEqual([]);
+});
+
+/** What is found under headings of all indicators, each written this way, and how many are told as doubtful. */
+function under(heading: (k: number) => string) {
+  const grid = [['高新区', '年度', ...index.indicators.map((_, k) => heading(k))], ['甲', 2023, ...index.indicators.map((_, k) => k + 1)]]; // prettier-ignore
+  const { columns } = recognise(index, grid);
+  const own = columns.slice(2);
+  return {
+    found: own.filter(({ indicator }, k) => indicator === k).length,
+    doubts: own.flatMap(({ doubts }) => doubts),
+    factors: [...new Set(own.map(({ factor }) => factor))],
+  };
+}
+const zh = (k: number) => index.indicators[k]!.name.zh;
+const en = (k: number) => index.indicators[k]!.name.en;
+const unit = (k: number, of: 'zh' | 'en') => measureOf(index.indicators[k]!)[of];
+
+test('numbers in brackets or of the table’s own, footnotes, both languages at once and units behind any sign are no doubt', () => {
+  const sure = { found: index.indicators.length, doubts: [], factors: [1] };
+  expect(under((k) => `（${index.indicators[k]!.id}）${zh(k)}`)).toEqual(sure);
+  expect(under((k) => `${k + 1}、${zh(k)}`)).toEqual(sure);
+  expect(under((k) => `X${k + 1} ${zh(k)}`)).toEqual(sure);
+  expect(under((k) => `${zh(k)}①`)).toEqual(sure);
+  expect(under((k) => `${zh(k)} ${en(k)}`)).toEqual(sure);
+  expect(under((k) => `${zh(k)}${unit(k, 'zh') && `【${unit(k, 'zh')}】`}`)).toEqual(sure);
+  expect(under((k) => `${zh(k)}${unit(k, 'zh') && ` 单位：${unit(k, 'zh')}`}`)).toEqual(sure);
+  // Of “100 million yuan” behind a comma not the yuan alone.
+  expect(under((k) => `${en(k)}${unit(k, 'en') && `, ${unit(k, 'en')}`}`)).toEqual(sure);
+  const perHundredMillion = recognise(index, [['zone', 'year', `${en(at('2.8'))} (items/100 million yuan)`], ['A', 2023, 5]]); // prettier-ignore
+  expect(perHundredMillion.columns[2]).toEqual(expect.objectContaining({ factor: 100, doubts: [] }));
+});
+
+test('money is money however its currency is named', () => {
+  const texts = ['人民币万元', '万元人民币', 'RMB万元', 'RMB 10,000', 'wan yuan', '万元，当年价', '万元（现价）'];
+  expect(texts.map((text) => unitOf(text))).toEqual(texts.map(() => ({ kind: 'money', factor: 1e4 })));
+  const millions = ['CNY million', 'million RMB', 'mn yuan', 'yuan mn', 'RMB m'];
+  expect(millions.map((text) => unitOf(text))).toEqual(millions.map(() => ({ kind: 'money', factor: 1e6 })));
+  expect([unitOf('bn yuan'), unitOf('RMB'), unitOf('元/平方米'), unitOf('million'), unitOf('美元')]).toEqual([{ kind: 'money', factor: 1e9 }, { kind: 'money', factor: 1 }, null, null, null]); // prettier-ignore
+});
+
+test('the column called a zone goes before a province, and where none is called so the one with the most names', () => {
+  const zones = (head: readonly string[]) => {
+    const grid = [
+      [...head, '企业利润率'],
+      ['1', '某省', '甲高新区', '2023', 5],
+      ['2', '某省', '乙高新区', '2023', 6],
+    ];
+    return taken(index, recognise(index, grid), null).rows.map(({ zone }) => zone);
+  };
+  const both = ['甲高新区', '乙高新区'];
+  expect(zones(['序号', '省份', '国家高新区名称', '年份'])).toEqual(both);
+  expect(zones(['序号', '地区', '高新区名称', '年份'])).toEqual(both);
+  expect(zones(['序号', '城市', '高新技术产业开发区（2家）', '年份'])).toEqual(both);
+  expect(zones(['序号', '省份', '参评对象', '年份'])).toEqual(both);
+  expect(zones(['No', 'Region', 'National high-tech zone', 'Fiscal year'])).toEqual(both);
+});
+
+test('sheets put together one below the other: headings stand again, each title tells its year', () => {
+  const sheet = (year: number, figure: number) => [
+    [`${year}年国家高新区评价数据`],
+    ['单位：亿元'],
+    ['序号', '高新区', '当年净增营业收入', '企业利润率'],
+    ['', '', '亿元', '%'],
+    [1, '甲', figure, 5],
+    [2, '乙', figure + 1, 6],
+    [''],
+  ];
+  const grid = [...sheet(2021, 10), ...sheet(2022, 20), ...sheet(2023, 30)];
+  const { rows, doubts } = taken(index, recognise(index, grid), null);
+  expect(rows.map((row) => [row.zone, row.year, row.figures[at('2.4')]])).toEqual([
+    ['甲', 2021, 10],
+    ['乙', 2021, 11],
+    ['甲', 2022, 20],
+    ['乙', 2022, 21],
+    ['甲', 2023, 30],
+    ['乙', 2023, 31],
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test('years as periods; marks of footnotes are no digits; words for what is missing', () => {
+  const of = (year: string) =>
+    taken(index, recognise(index, [['高新区', '期间', '企业利润率'], ['甲', year, 5]]), null).rows.map((row) => row.year); // prettier-ignore
+  expect(['FY2021', '2021年1-12月', '2021年1—12月', '2021-12-31', '2021年度', '2021年底'].map(of)).toEqual([[2021], [2021], [2021], [2021], [2021], [2021]]); // prettier-ignore
+  const cells = ['12.3①', '35²', '7*', '12.5%※', '–12', '−3'];
+  expect(cells.map((cell) => figureOf(cell))).toEqual([12.3, 35, 7, 12.5, -12, -3].map((figure) => ({ figure })));
+  for (const cell of ['–', '#N/A', '未填报', '（空）', 'n.a.', '*']) expect(figureOf(cell)).toEqual({ figure: null });
 });

@@ -26,7 +26,8 @@ import { textUpTo } from '../limits';
 const c = { id: 2, name: 3, units: 4, full: 5, own: 6, scaled: 7, place: 8, of: 9, target: 10, median: 11, best: 12, behindTarget: 13, behindMedian: 14, behindBest: 15, order: 16, chosen: 17, behindChosen: 20 } as const; // prettier-ignore
 const chosenZones = 3;
 const lastCol = c.behindChosen + chosenZones - 1;
-const widths = [1.5, 6, 40, 17, 8, 11, 9, 7, 6, 9, 9, 9, 10, 10, 9, 7, 14, 14, 14, 14, 14, 14, 26];
+/** What is printed holds 8 pt on A3 where the digits of the font at hand are wider than Calibri's. */
+const widths = [1.5, 6, 38, 16, 8, 10, 9, 7, 6, 8, 8, 8, 10, 10, 9, 7, 10, 10, 10, 10, 10, 10, 26];
 const headed = (Object.keys(c) as (keyof typeof c)[]).filter((name) => name !== 'chosen' && name !== 'behindChosen');
 /** The radar's labels, beside what is printed. */
 const labelCol = lastCol + 1;
@@ -58,7 +59,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   const { index, chartsEnd } = layout;
   const sheet = new SheetBuilder({
     key: 'gaps',
-    version: 6,
+    version: 7,
     name: nationTexts(m).tabs.gaps,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -147,7 +148,13 @@ function drawIndicators(sheet: SheetBuilder, ctx: SheetContext, { index, last, c
     const above = `${abs(first - 1, c.behindTarget)}:$${columnLetters(c.behindTarget)}${row - 1}`;
     const gap = at(c.behindTarget);
     sheet
-      .height(row, heightOfLines(Math.max(linesIn(name, 40), linesIn(units || t.nobody, 17)), 20))
+      .height(
+        row,
+        heightOfLines(
+          Math.max(linesIn(name, widths[c.name - 1]!), linesIn(units || t.nobody, widths[c.units - 1]!)),
+          20,
+        ),
+      )
       .value(row, c.id, indicator.id, 'label', { format: '@' })
       .value(row, c.name, name, 'text')
       .value(row, c.units, units || t.nobody, 'textSmall')

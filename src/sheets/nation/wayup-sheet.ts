@@ -22,8 +22,10 @@ import { heightOfLines, linesIn } from '../text-lines';
 import { drawWorkHead, workTabColor } from '../work-sheet';
 
 const c = { id: 2, name: 3, units: 4, own: 5, limit: 6, cost: 7, usedLimit: 8, usedCost: 9, basis: 10, next: 11, nextPoints: 12, nextPlaces: 13, median: 14, medianPoints: 15, medianPlaces: 16, tenth: 17, tenthPoints: 18, tenthPlaces: 19, still: 20, stillPoints: 21, growing: 22, growingPoints: 23, target: 24 } as const; // prettier-ignore
-const nameWidth = 36;
-const widths = [1.5, 6, nameWidth, 17, 11, 11, 10, 10, 10, 14, 11, 8, 7, 11, 8, 7, 11, 8, 7, 11, 8, 11, 8, 12];
+/** What is printed holds 8 pt on A3 where the digits of the font at hand are wider than Calibri's. */
+const widths = [1.5, 6, 32, 14, 10, 10, 9, 9, 9, 12, 9, 7, 6, 9, 7, 6, 9, 7, 6, 9, 7, 9, 7, 10];
+/** Of the columns the lines above the table go over. */
+const tableWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
 /** Columns of what a step brings, by its kind. */
 const steps = [
   ['next-zone', 'next'],
@@ -50,13 +52,13 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
   const t = nationTexts(m).wayup;
   const sheet = new SheetBuilder({
     key: 'wayup',
-    version: 3,
+    version: 4,
     name: nationTexts(m).tabs.wayup,
     tabColor: workTabColor,
     columnWidths: widths,
     freeze: { rows: head, cols: c.name },
   });
-  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.target, width: 240 });
+  drawWorkHead(sheet, ctx, { title: t.title, hint: t.hint, lastCol: c.target, width: tableWidth });
   const outlook = outlookIn(ctx);
   const rows = peersIn(index, entries);
   const basis = basisOf(
@@ -88,7 +90,7 @@ export function buildWayUp(ctx: SheetContext): SheetSpec {
     sheet
       .value(5 + i, 2, text, i > 0 && i < 3 ? 'totalSmall' : 'plain')
       .merge(rangeAddress(5 + i, 2, 5 + i, c.target))
-      .height(5 + i, heightOfLines(linesIn(text, 240), 22)),
+      .height(5 + i, heightOfLines(linesIn(text, tableWidth), 22)),
   );
   for (const name of Object.keys(c) as (keyof typeof c)[]) sheet.value(head, c[name], t.headers[name], 'header');
   drawRows(sheet, ctx, outlook, rows.length > 0);
@@ -155,7 +157,14 @@ function drawRows(sheet: SheetBuilder, ctx: SheetContext, outlook: NationOutlook
     sheet
       .height(
         row,
-        heightOfLines(Math.max(linesIn(name, nameWidth), linesIn(units, 17), linesIn(basis, widths[c.basis - 1]!)), 20),
+        heightOfLines(
+          Math.max(
+            linesIn(name, widths[c.name - 1]!),
+            linesIn(units, widths[c.units - 1]!),
+            linesIn(basis, widths[c.basis - 1]!),
+          ),
+          20,
+        ),
       ) // prettier-ignore
       .value(row, c.id, indicator.id, 'label', { format: '@' })
       .value(row, c.name, name, 'text')
