@@ -7,7 +7,7 @@ export interface Actual {
   readonly state: ActualState;
   /** Share of the year the figure covers, 0–1. */
   readonly share: number;
-  /** Amounts only: the part of the year's target that was due by now in last year's course (`schedule.ts`). */
+  /** Amounts only: the share of the year that was reached by now last year, 0–1 (`schedule.ts`). */
   readonly course?: number;
   /** Amounts of a running year only: which part of their years earlier ones had by the same period (`projection.ts`); null where they do not say. */
   readonly season?: number | null;

@@ -18,7 +18,7 @@ import { isLimited, limitedRate } from './linked';
 import { excluded as excludedOf, outOfForce, lost as lostOf, points as pointsOf, pointsInForce, total as totalOf } from './points'; // prettier-ignore
 import { settledPoints } from './settled';
 import { ruleFor } from './rules';
-import { dueOf, scheduleOf } from './schedule';
+import { courseOfTarget, dueOf, scheduleOf } from './schedule';
 import type { ActualState, AnnualScore, DimensionScore, ItemScore } from './score';
 import { statusOf } from './status';
 import { baselineOf, directionOf, targetFigure } from './targets';
@@ -63,7 +63,7 @@ function itemScores(
     const target = targetFigure(item, year);
     const due = dueOf(item, plan.years, index, actual);
     const previous = previousOf(plan, actuals, item, index);
-    const course = actual.course ?? null;
+    const course = courseOfTarget(item, plan.years, index, actual);
     const parts: ItemScoreParts = {
       year,
       actual,

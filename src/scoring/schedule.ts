@@ -10,6 +10,7 @@ import { firstCounted, isTask } from '../plan/items';
 import type { Indicator, Item } from '../plan/schema';
 import type { Actual } from './actual';
 import type { Direction } from './rule';
+import { ruleFor } from './rules';
 import { directionOf, targetOf } from './targets';
 
 /** Numbers of the accumulations, as the sheets have them. */
@@ -41,14 +42,18 @@ const dues = {
 const dueIn = ({ kind }: Indicator, place: number) =>
   dues[kind === 'amount' ? 'amount' : 'other'][place <= 0 ? 'first' : 'later'];
 
-/** What was due, in the item's measure; null without a target. `index` counts the assessment years from 0. */
+/**
+ * What was due, in the item's measure; null without a target. `index` counts the assessment years from 0. An item judged by the same
+ * period of last year is due in last year's course, so that its status says what its points do.
+ */
 export function dueOf(
   item: Item,
   years: readonly number[],
   index: number,
-  { due: own, share }: Pick<Actual, 'due' | 'share'>,
+  { due: own, share: time, course: lastYear }: Pick<Actual, 'due' | 'share' | 'course'>,
 ): number | null {
   if (isTask(item)) return own ?? null;
+  const share = lastYear !== undefined && ruleFor(item, item.rule.id).id === 'same-period' ? lastYear : time;
   const place = index - firstCounted(item, years);
   const previous = place > 0 ? targetOf(item, years[index - 1]) : item.baseline.value;
   const target = targetOf(item, years[index]);
@@ -85,13 +90,29 @@ export const course = define({ then: figure, whole: figure, share: number }, ({ 
  * 应完成占目标: the part of the year's target that was due by now, where `due` is what `course` instead of time makes due: the
  * course itself unless the years add up. Of a target of 0 or less the course.
  */
-export const courseOfTarget = define({ due: figure, target: figure, course: number }, (given) =>
+const partDue = define({ due: figure, target: figure, course: number }, (given) =>
   givenAll(
     [given.due, given.target],
     (due, target) => firstOf([target.atMost(0), given.course], [otherwise, due.over(target)]),
     given.course,
   ),
 );
+
+/** What a rule is told of last year's course; null where there is none. */
+export function courseOfTarget(
+  item: Item,
+  years: readonly number[],
+  index: number,
+  { course: lastYear }: Actual,
+): number | null {
+  if (lastYear === undefined) return null;
+  const due = dueOf(item, years, index, { share: lastYear });
+  return partDue.value({ due, target: targetOf(item, years[index]), course: lastYear });
+}
+
+/** The same as formula text. */
+export const courseOfTargetFormula = (refs: Readonly<Record<'due' | 'target' | 'course', string>>): string =>
+  partDue.formula(refs);
 
 const schedule = (direction: Direction) =>
   define({ actual: figure, due: figure }, ({ actual, due }) =>

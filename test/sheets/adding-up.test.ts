@@ -1,6 +1,7 @@
 /** An amount whose years add up towards its target: what was due by now speaks of the running year's part alone, on the sheet and in scoring. */
 import type { Plan, RuleId } from '../../src/plan/schema';
 import { score } from '../../src/scoring';
+import { rules } from '../../src/scoring/rules';
 import { readPlan } from '../../src/sheets/read-plan';
 import { workedPlan } from '../scoring/worked-example';
 import type { Typed } from '../scoring/entries';
@@ -53,6 +54,21 @@ test('by time a quarter of what the year has to bring is due on top of the targe
 test('by the same period of last year 15 % of it is due: 112 of 115', () => {
   const years = both(plan('same-period', [100, 200]), typed);
   expect(years.map(({ rate }) => rate)).toEqual([1, expect.closeTo(112 / 115, 9)]);
+  // The schedule says what the points do.
+  expect(years[1]).toMatchObject({ schedule: expect.closeTo(112 / 115, 9), status: 'slightly-behind' });
+});
+
+test('an amount of the year alone, by the rule of the same period, is on schedule with what last year had by then', () => {
+  const ofYear = (rule: RuleId): Plan => ({
+    ...plan(rule, [800, 800]),
+    indicators: plan(rule, [800, 800]).indicators.map((item) => ({ ...item, accumulation: 'flow' })),
+  });
+  const figures = { ytd_2022: [120, 300, 500, 800], ytd_2023: [120, null, null, null] };
+  expect(both(ofYear('same-period'), figures)[1]).toMatchObject({ schedule: 1, rate: 1, status: 'ahead' });
+  expect(both(ofYear('completion'), figures)[1]).toMatchObject({ schedule: expect.closeTo(0.6, 9), status: 'behind' });
+  // Chosen on the plan sheet, without drawing anew.
+  const chosen = both(ofYear('completion'), figures, { rule: [rules['same-period'].name.zh, null, null] });
+  expect(chosen[1]).toMatchObject({ schedule: 1, rate: 1, status: 'ahead' });
 });
 
 test('in the first year everything starts at 0', () => {
@@ -72,5 +88,5 @@ test('without a target the year before the whole target is due', () => {
 
 test('where the year before does not count, the year starts at 0', () => {
   const years = both(plan('same-period', [100, 200], 2023), typed);
-  expect(years[1]).toEqual({ schedule: expect.closeTo(112 / 50, 9), rate: 1, status: 'ahead' });
+  expect(years[1]).toEqual({ schedule: expect.closeTo(112 / 30, 9), rate: 1, status: 'ahead' });
 });

@@ -6,7 +6,7 @@ import type { Indicator, Plan } from '../../plan/schema';
 import { inError, noActual, type Actual } from '../actual';
 import { amountsInError } from '../entry-error';
 import { seasonShare } from '../projection';
-import { course as courseOf, courseOfTarget, dueOf } from '../schedule';
+import { course as courseOf } from '../schedule';
 import { targetOf } from '../targets';
 import type { Kind } from './kind';
 import {
@@ -58,15 +58,10 @@ function amountActual(indicator: Indicator, sheet: SheetEntries, plan: Plan, ind
     indicator.accumulation === 'cumulative' ? latest.reduce((sum, figure) => sum + (figure?.value ?? 0), 0) : own.value;
   const actual = periodActual({ ...own, value });
   const before = index === 0 ? [] : (sheet[yearField('ytd', plan.years[index - 1] ?? 0)] ?? []).map(numberIn);
-  const lastYear = courseOf.value({
+  const course = courseOf.value({
     then: before[own.period] ?? null,
     whole: before[periods.length - 1] ?? null,
     share: actual.share,
-  });
-  const course = courseOfTarget.value({
-    due: dueOf(indicator, plan.years, index, { share: lastYear }),
-    target: targetOf(indicator, plan.years[index]),
-    course: lastYear,
   });
   return actual.state === 'final'
     ? { ...actual, course }

@@ -8,13 +8,15 @@ import { pick } from '../../i18n';
 import { countsWholes } from '../../plan/items';
 import type { Indicator } from '../../plan/schema';
 import { amountsInError, isBroken, isFarAbove } from '../../scoring/entry-error';
-import { course, courseOfTarget } from '../../scoring/schedule';
+import { rules } from '../../scoring/rules';
+import { course, courseOfTargetFormula } from '../../scoring/schedule';
 import { columnLetters } from '../a1';
 import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
 import { quote } from '../formula';
 import { inPeriods } from '../papers';
+import { indexOfRule, ruleIndexFormula } from '../rule-formula';
 import type { SheetSpec } from '../spec';
 import { compose, firstOf, orZero, range } from './expressions';
 import { accumulationIndex, at, drawHead, subjectOf } from './header';
@@ -24,7 +26,7 @@ import type { TemplateSheet } from './template-sheet';
 import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, errorColumn, helperColumn, rowBelowYears, yearRow } from './year-block';
 
-const version = 9;
+const version = 10;
 const firstYearColumn = 4;
 /** Helper cells of the share of the year that was reached by now last year, and of the part of the target that makes due. */
 const courseColumn = errorColumn + 1;
@@ -70,6 +72,9 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
   const latest = (k: number) => latestPeriod(n, k);
   const own = (k: number) => at(yearRow(n, k), latestColumn + 1, true);
   const accumulation = accumulationIndex(s);
+  // By the rule of the same period the schedule goes by it too.
+  const bySamePeriod = at(yearRow(n, n) + 1, courseColumn, true);
+  const lastYearOf = (k: number) => at(yearRow(n, k), courseColumn, true);
   const block = drawYearBlock(b, s, ctx, {
     actual: (k) => `IF(ISNUMBER(${own(k)}),IF(${accumulation}=3,SUM(${own(1)}:${own(k)}),${own(k)}),"")`,
     error: (k) =>
@@ -80,6 +85,7 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       }),
     final: (k) => `IF(${latest(k)}=${periods.length},1,0)`,
     share: (k) => `IF(${latest(k)}=0,0,INDEX($C$${first}:$C$${last},${latest(k)}))`,
+    paced: (k, share) => `IF(AND(${bySamePeriod}=1,ISNUMBER(${lastYearOf(k)})),${lastYearOf(k)},${share})`,
   });
   const head = block.firstRow - 1;
   b.value(head, latestColumn + 1, t.helperThis, 'label')
@@ -94,8 +100,8 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
     const share = at(yearRow(n, k), helperColumn + 2, true);
     const before = (p: string) => `IF(ISNUMBER(INDEX(${entries(k - 1)},${p})),INDEX(${entries(k - 1)},${p}),"")`;
     const same = k === 1 ? share : course.formula({ then: before(latest(k)), whole: before('4'), share });
-    const lastYear = at(yearRow(n, k), courseColumn, true);
-    const ofTarget = courseOfTarget.formula({
+    const lastYear = lastYearOf(k);
+    const ofTarget = courseOfTargetFormula({
       due: block.due(k, lastYear),
       target: block.target(k),
       course: lastYear,
@@ -105,6 +111,8 @@ function buildAmountSheet(item: Indicator, ctx: SheetContext): SheetSpec {
       format: '0.0%',
     });
   }
+  const chosen = `IF(${ruleIndexFormula(item, m)}=${indexOfRule(rules['same-period'])},1,0)`;
+  b.formula(yearRow(n, n) + 1, courseColumn, `=${chosen}`, 'computed', { format: '0' });
   b.field('course', 'result', yearRow(n, 1), courseOfTargetColumn, yearRow(n, n), courseOfTargetColumn);
   const running = drawLatestPeriods(b, s, ctx, (k, p) => at(first + p - 1, yearColumn(k), true), a.latest);
   const periodNames = periods.map((p) => m.common.periods[p.id]);

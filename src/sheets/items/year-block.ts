@@ -33,6 +33,8 @@ export interface YearFormulas {
   share?(k: number): string;
   /** What is due by the as-of day where that does not follow from targets and share. */
   due?(k: number): string;
+  /** The share by which it is due, where that may be another than the share covered (`share`). */
+  paced?(k: number, share: string): string;
 }
 
 /** Cells of the block other parts refer to, by year (k from 1), and the ranges of its charts. */
@@ -158,7 +160,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
     b.formula(row, h + 2, `=${f.share?.(k) ?? elapsedShare(y)}`, 'computed', { format: '0.0%' });
-    b.formula(row, h + 3, `=${f.due?.(k) ?? dueBy(k, share)}`, 'computed', {
+    b.formula(row, h + 3, `=${f.due?.(k) ?? dueBy(k, f.paced?.(k, share) ?? share)}`, 'computed', {
       format: decimals,
     });
     b.formula(row, h + 4, `=${orZero(target)}`, 'computed', { format: decimals });
