@@ -28,7 +28,7 @@ export function buildReport(ctx: SheetContext): SheetSpec {
   const t = reportTexts(m);
   const sheet = new SheetBuilder({
     key,
-    version: 4,
+    version: 5,
     name: m.sheetsWork.tabs.report,
     ...lookOf(plan),
     tabColor: '1B5E3F',

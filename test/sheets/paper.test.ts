@@ -1,7 +1,13 @@
 /** Where pages end: no page overflows, what belongs together is together, as few and as even pages as that allows. */
 import fc from 'fast-check';
+import { loadMessages } from '../../src/i18n';
+import { ordosPlan } from '../../src/plan/ordos';
+import { buildSheet } from '../../src/sheets';
+import { parseArea } from '../../src/sheets/a1';
 import { SheetBuilder } from '../../src/sheets/builder';
-import { margins, nameBlock, pageBreaks, splitColumns } from '../../src/sheets/paper';
+import { goingOn, margins, nameBlock, pageBreaks, splitColumns } from '../../src/sheets/paper';
+import { filledWorkbook } from '../support/filled-workbook';
+import { planOf } from '../support/plan-sizes';
 
 const heights = fc.array(fc.integer({ min: 10, max: 120 }), { minLength: 1, maxLength: 120 });
 const room = 500;
@@ -169,5 +175,31 @@ it.each([40, 44, 48, 52, 56])(
     expect(partEnds).toEqual([90, end]);
     const starts = [1, ...breaks.map((row) => row + 1)].filter((row) => row <= end);
     expect(end - starts.at(-1)! + 1).toBeGreaterThanOrEqual(7);
+  },
+);
+
+it.each(['zh-CN', 'en'] as const)(
+  'a report in %s has its sentences and charts on one page, what is to be decided on the next',
+  async (locale) => {
+    const m = await loadMessages(locale);
+    const { specs } = filledWorkbook(ordosPlan, m, ['report'], (c) => [buildSheet('report', c)], {});
+    const { charts, print } = specs[0]!;
+    expect(print!.breaks).toEqual([Math.max(...charts.map(({ area }) => parseArea(area).lastRow))]);
+  },
+);
+
+it.each(['zh-CN', 'en'] as const)(
+  'the name of a dimension that goes on tells so in %s without a bracket alone on a line',
+  async (locale) => {
+    const m = await loadMessages(locale);
+    const { specs } = filledWorkbook(planOf(120), m, ['plan'], (c) => [buildSheet('plan', c)], {});
+    const { cells, columnWidths } = specs[0]!;
+    const mark = m.sheetsForms.continued;
+    const names = cells.flatMap(({ col, formula }) => (col === 2 && formula?.includes(mark.trim()) ? [/"([^"]*)"/.exec(formula)![1]!.split('\n').slice(0, -1)] : [])); // prettier-ignore
+    expect(names.length).toBeGreaterThan(0);
+    for (const lines of names) {
+      const name = lines.join('').replace(mark.trim(), '').trim();
+      expect(lines.join('\n')).toBe(goingOn(name, mark, columnWidths[2]!));
+    }
   },
 );

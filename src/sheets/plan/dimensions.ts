@@ -6,7 +6,7 @@ import type { SheetContext } from '../context';
 import { assumedFormat, formats, measureFormat } from '../formats';
 import { quote } from '../formula';
 import { fieldName } from '../names';
-import { nameBlock, type Block } from '../paper';
+import { goingOn, nameBlock, type Block } from '../paper';
 import type { Plan } from '../../plan/schema';
 import { dimensionWeightFormula, kept } from './assumptions';
 import { firstItemRow, planLayout } from './layout';
@@ -27,12 +27,13 @@ export function dimensionRows(plan: Plan): readonly (Block & { readonly place: n
 /** The dimension beside its rows, on every page they go over: name and weight, live. */
 export function drawDimensionColumn(sheet: SheetBuilder, { plan, m }: SheetContext, breaks: readonly number[]): void {
   const { columns: c } = planLayout(plan);
+  const width = sheet.widths()[c.dimension - 1]!;
   for (const { place, ...rows } of dimensionRows(plan)) {
     const name = pick(plan.dimensions[place]!.name, m);
     const points = `ROUND(INDEX(${fieldName('plan', 'dim_weight')},${place + 1}),2)&${quote(m.sheetsCore.plan.dimensionPoints)}`;
     nameBlock(rows, breaks, ({ first, last }, isLater) => {
-      const text = quote(`${name}${isLater ? m.sheetsForms.continued : ''}\n`);
-      sheet.formula(first, c.dimension, `=${text}&IFERROR(${points},"")`, 'label');
+      const shown = isLater ? goingOn(name, m.sheetsForms.continued, width) : name;
+      sheet.formula(first, c.dimension, `=${quote(`${shown}\n`)}&IFERROR(${points},"")`, 'label');
       if (last > first) sheet.merge(rangeAddress(first, c.dimension, last, c.dimension));
     });
   }

@@ -45,7 +45,7 @@ export function buildPlan(ctx: SheetContext): SheetSpec {
   ];
   const sheet = new SheetBuilder({
     key: 'plan',
-    version: 2,
+    version: 3,
     name: m.sheetsCore.tabs.plan,
     tabColor: '1F3A5F',
     columnWidths: [...widths, 6, ...plan.years.map(() => 6), 6, 6, 12],

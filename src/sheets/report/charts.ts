@@ -9,6 +9,8 @@ import type { ReportData } from './data';
 
 /** Rows of a chart. */
 export const chartHeight = 14;
+/** Points of such a row: the sentences and all five charts have room on one page, the matters to decide on the next. */
+const chartRow = 16.5;
 
 /** Five charts over the tables of the report, in two rows from `row` on. */
 export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: ReportData, row: number): void {
@@ -16,7 +18,7 @@ export function drawCharts(sheet: SheetBuilder, { m }: SheetContext, data: Repor
   const h = t.charts;
   sheet.value(row, 2, t.sectionCharts, 'section').height(row, 24);
   const [top, middle] = [row + 1, row + 1 + chartHeight];
-  sheet.height(top, 18, middle + chartHeight - 1);
+  sheet.height(top, chartRow, middle + chartHeight - 1);
   const area = (first: number, from: number, to: number) => rangeAddress(first, from, first + chartHeight - 1, to);
   const line = (name: string, values: string, color: string, more: Partial<SeriesSpec> = {}): SeriesSpec => ({
     name,
