@@ -218,12 +218,13 @@ function varied(item: Item, score: ItemScore | undefined): (factors: readonly nu
   const params = fillDefaults(rule.parameters, item.rule.params);
   const { actual, target, baseline, previous, course = null } = score;
   const judged = (own: readonly number[]) => rule.rate({ actual, target, baseline, previous, course, params: own, direction }); // prettier-ignore
-  const nominal = limitedRate.value({ rate: judged(params), limited: score.limited ?? false }) ?? 0;
+  const free = judged(params);
+  const nominal = limitedRate.value({ rate: free, limited: score.limited ?? false }) ?? 0;
   if (params.length === 0 || Math.abs(nominal - rate) > 1e-9) return () => rate;
   const wasRight = rule.checkParams(params, direction) === null;
   return (factors) => {
     const own = params.map((value, k) => value * (factors[k] ?? 1));
-    return wasRight && rule.checkParams(own, direction) !== null ? rate : judged(own);
+    return wasRight && rule.checkParams(own, direction) !== null ? free : judged(own);
   };
 }
 

@@ -280,6 +280,22 @@ describe('robustness', () => {
     expect(with1.max - with1.bonus).toBeCloseTo(without.max - without.bonus, 5);
     expect(with1.min - with1.bonus).toBeLessThan(without.min - without.bonus - 0.1 * with1.g03.full);
   });
+  test('a linked item whose drawn parameters its rule refuses is free of its link all the same where no other falls short', () => {
+    // Limits that may not rise, all alike: nearly every draw is refused.
+    const rule = { id: 'order-22' as const, params: [30, 3, 15, 6, 20, 15, 50, 15, 15], source: 'set' as const };
+    const plan = (linked?: { with: string; triggers: boolean }): Plan => ({
+      ...workedPlan,
+      indicators: workedPlan.indicators.map((item) =>
+        item.id === 'G02' ? item : { ...item, linked, ...(item.id === 'G03' && { rule }) },
+      ),
+    });
+    const most = (own: Plan) => {
+      const scores = score(own, entriesOf({ ...workedValues, G01: {} }), { today });
+      const [zone] = planRobustness(own, scores, 2023, { runs: 200, spread: 1e-9 });
+      return zone!.scores.p95 - scores.annual[1]!.bonus;
+    };
+    expect(most(plan({ with: '甲', triggers: true }))).toBeCloseTo(most(plan()), 5);
+  });
   test('a missing figure is left out in some draws and nothing in the others', () => {
     const scores = score(workedPlan, entriesOf({ G01: workedValues.G01, G02: workedValues.G02 }), { today });
     const { min, max } = planRobustness(workedPlan, scores, 2022, { runs: 100 })[0]!.scores;
