@@ -92,9 +92,15 @@ export interface Told {
   readonly why?: string;
 }
 
+/** Rows repeated on each page are nothing on a sheet that goes on no second one; Office.js sets them and cannot take them back. */
+const asPrinted = (sheet: Sheet): Sheet =>
+  sheet.pageLayout.titleRows && sheet.rowBreaks.size === 0
+    ? { ...sheet, pageLayout: { ...sheet.pageLayout, titleRows: null } }
+    : sheet;
+
 /** All but what an undo need not bring back: which sheet is in front, and the copies of what was typed. */
 function compared(workbook: Workbook): Workbook {
-  const sheets = workbook.sheets.filter(({ name }) => name !== copiesTab);
+  const sheets = workbook.sheets.filter(({ name }) => name !== copiesTab).map(asPrinted);
   const customProperties = new Map([...workbook.customProperties].filter(([key]) => key !== 'zsc-copies'));
   return { ...workbook, sheets, customProperties, activeSheetId: '' };
 }
@@ -108,6 +114,8 @@ export interface Before {
 }
 
 export const beforeJob = ({ host }: { readonly host: Host }): Before => ({ host: host.fork() });
+
+type Sheet = Workbook['sheets'][number];
 
 /** What may differ in the same workbook, what follows from the rest, and what is compared by itself. */
 const aside = new Set(
@@ -131,8 +139,6 @@ function same(a: unknown, b: unknown, without?: ReadonlySet<string>): boolean {
   for (const key in right) if (!(key in left) && right[key] !== undefined && !without?.has(key)) return false;
   return true;
 }
-
-type Sheet = Workbook['sheets'][number];
 
 /** Of cells what stands in them and how it looks; where else a formula was copied from does not count. */
 function sameCells(a: Sheet, b: Sheet): boolean {

@@ -149,12 +149,15 @@ export function parts(list: string): readonly string[] {
   );
 }
 
-/** Clears a template area before it is drawn again, so that nothing of an older template is left in it. */
+/**
+ * Clears a template area before it is drawn again, so that nothing of an older template is left in it. Not with 'All': comments and
+ * notes go with that, and those are the users'.
+ */
 export function queueClear(sheet: Excel.Worksheet, area: string): void {
   const { row, col, lastRow, lastCol } = parseArea(area);
   const range = sheet.getRangeByIndexes(row - 1, col - 1, lastRow - row + 1, lastCol - col + 1);
   range.unmerge();
   range.dataValidation.clear();
   range.conditionalFormats.clearAll();
-  range.clear('All');
+  for (const what of ['Contents', 'Formats', 'Hyperlinks'] as const) range.clear(what);
 }

@@ -1,6 +1,6 @@
 /** The methods of a range that change it or give a value. */
 import { invalidArgument } from '../errors';
-import { areaAddress, covers, intersect, isWholeColumns, isWholeRows, lastRow } from '../model/area';
+import { areaAddress, covers, holds, intersect, isWholeColumns, isWholeRows, lastRow } from '../model/area';
 import type { Area } from '../model/area';
 import { clearContents, clearFormats, reportEdit } from '../model/contents';
 import { autoFill } from '../model/auto-fill';
@@ -48,7 +48,12 @@ function clear({ sheet, area }: RangeTarget, what: string, run: Run): void {
     run.workbook.events.push({ kind: 'formatChanged', sheetId: sheet.id, area });
   }
   if (what === 'All' || what === 'Contents') clearContents(run.workbook, sheet, area);
-  if (what === 'All') changeValidation(sheet, area, () => null);
+  if (what === 'All') {
+    changeValidation(sheet, area, () => null);
+    // As Clear All of the ribbon does, and Range.Clear of VBA.
+    const left = sheet.comments.filter(({ row, col }) => !holds(area, row, col));
+    sheet.comments.splice(0, sheet.comments.length, ...left);
+  }
   if (what === 'All' || what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
     for (const address of [...sheet.hyperlinks.keys()]) {
       const cell = addressedArea(run, sheet, address).area;
