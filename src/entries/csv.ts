@@ -29,11 +29,15 @@ export function toCsv(file: EntriesFile): string {
 /** A decimal number, as spreadsheets save one; `0x1F4`, `0b11` and `Infinity` are numbers to JavaScript only. */
 const decimal = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
-/** An unquoted value that is a number is one, unless digits would be lost: long codes and leading zeros stay text. */
+/** An unquoted value that is a number is one, unless digits would be lost: long codes, leading zeros and the tiniest of figures stay text. */
 function bareValue(text: string): CellValue {
   if (text.trim() === '') return text === '' ? null : text;
   const number = decimal.test(text) ? Number(text) : Number.NaN;
-  const losesDigits = /^\d+$/.test(text) && String(number) !== text;
+  const [, digits = '', places = ''] = /^\s*[+-]?(\d+)(?:\.(\d*))?\s*$/.exec(text) ?? [];
+  const losesDigits =
+    /^0\d/.test(digits) ||
+    (/^0*$/.test(places) && digits !== '' && String(Number(digits)) !== digits) ||
+    (number === 0 && /[1-9]/.test(text.split(/e/i)[0]!));
   return Number.isFinite(number) && !losesDigits ? number : text;
 }
 
@@ -113,7 +117,7 @@ export function fromCsv(file: string): FieldValues {
       });
     const sheet = sheets.get(key) ?? sheets.set(key, new Map()).get(key)!;
     // Which of two is meant nobody can tell.
-    const cell = `${key} ${field} ${row}`;
+    const cell = `${key} ${field} ${index}`;
     const before = places.get(cell);
     if (before !== undefined)
       throw new ZoneScorecardError('entries-invalid', { line: at, reason: 'twice', before, cell: `${key}.${field}` });

@@ -2,7 +2,7 @@
 import { ZoneScorecardError } from '../errors';
 import { fromCsv, toCsv } from './csv';
 import { fromFile, type EntriesFile, type FieldValues } from './format';
-import { parseJson, repeatedKey } from './json';
+import { doubtIn, parseJson } from './json';
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 
@@ -11,16 +11,30 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, i
  * and WPS on a Chinese Windows save CSV. Never throws: what is text in no encoding comes out as replacement characters.
  */
 export function textOfFile(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder(utf16Of(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030')).decode(bytes);
+}
+
+/** UTF-16 says so by its mark; without one, by the empty half of a first letter of ours or a bracket. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if (startsWith(bytes, 0xff, 0xfe) || (first > 0 && second === 0 && third > 0 && fourth === 0)) return 'utf-16le';
+  if (startsWith(bytes, 0xfe, 0xff) || (first === 0 && second > 0 && third === 0 && fourth > 0)) return 'utf-16be';
+  return null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return false;
   }
 }
 
-/** Of the characters of two bytes, how many end in a byte that GB 18030 needs for rare ones alone, and Big5 for almost half of all. */
+/**
+ * Of the characters of two bytes, how many may end in a byte that GB 18030 needs for rare ones alone and Big5 for almost half of all, or
+ * begin with one that is kana in GB 18030 and the commonest of characters in Big5.
+ */
 const mostRare = 0.15;
 
 /**
@@ -28,20 +42,23 @@ const mostRare = 0.15;
  * than in the workbook, and read as GB 18030 it would be other words altogether.
  */
 export function isBig5(bytes: Uint8Array): boolean {
+  if (utf16Of(bytes) !== null || isUtf8(bytes)) return false;
   let pairs = 0;
   let rare = 0;
   for (let i = 0; i < bytes.length - 1; i++) {
-    if (bytes[i]! < 0x81) continue;
+    const first = bytes[i]!;
+    if (first < 0x81) continue;
     pairs++;
-    if (bytes[++i]! < 0x80) rare++;
+    if (bytes[++i]! < 0x80 || first === 0xa4 || first === 0xa5) rare++;
   }
-  if (pairs === 0 || rare <= mostRare * pairs) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return false;
-  } catch {
-    return !new TextDecoder('big5').decode(bytes).includes('\uFFFD');
-  }
+  return rare > mostRare * pairs && !new TextDecoder('big5').decode(bytes).includes('\uFFFD');
+}
+
+/** The line, from 1, with the first sign that is none in the encoding of the file; null where all can be read. */
+function unreadableLine(bytes: Uint8Array, text: string): number | null {
+  // A file may hold the mark for such a sign itself.
+  const at = isUtf8(bytes) ? -1 : text.indexOf('\uFFFD');
+  return at < 0 ? null : text.slice(0, at).split('\n').length;
 }
 
 /** What an entries file is written as. */
@@ -61,14 +78,14 @@ export function valuesOfFile(
   planId: string,
   ofAnother: OfAnother = () => null,
 ): FieldValues {
-  if (!startsWith(bytes, 0xff, 0xfe) && !startsWith(bytes, 0xfe, 0xff) && isBig5(bytes))
-    throw new ZoneScorecardError('entries-invalid', { reason: 'big5' });
+  if (isBig5(bytes)) throw new ZoneScorecardError('entries-invalid', { reason: 'big5' });
   const text = textOfFile(bytes);
+  const line = unreadableLine(bytes, text);
+  if (line !== null) throw new ZoneScorecardError('entries-invalid', { reason: 'encoding', line });
   if (/\.csv$/i.test(name)) return fromCsv(text);
   const json = parseJson(text, (fault) => new ZoneScorecardError('entries-invalid', fault));
-  const twice = repeatedKey(text);
-  if (twice !== null)
-    throw new ZoneScorecardError('entries-invalid', { reason: 'repeated-key', key: twice.key, line: twice.line });
+  const doubt = doubtIn(text);
+  if (doubt !== null) throw new ZoneScorecardError('entries-invalid', { ...doubt });
   const { plan, values } = fromFile(json);
   const taken = plan === planId ? values : ofAnother(plan, values);
   if (taken === null) throw new ZoneScorecardError('plan-mismatch', { expected: planId, found: plan });

@@ -38,18 +38,44 @@ export function parseJson(text: string, error: (fault: NotJson) => Error): unkno
   }
 }
 
-/** The first key that one object of a text has twice, with its line from 1; of two values programs keep the last without a word. The text is JSON. */
-export function repeatedKey(text: string): { readonly key: string; readonly line: number } | null {
+/** What is JSON and yet says something else than it seems to: programs read it without a word. */
+export type DoubtInJson =
+  /** Of two values programs keep the last. */
+  | { readonly reason: 'repeated-key'; readonly key: string; readonly line: number }
+  /** Of a long code written as a number they keep sixteen digits. */
+  | { readonly reason: 'digits'; readonly found: string; readonly line: number };
+
+/** Where the string that begins at `start` ends. Found piece by piece: an expression for the whole would run out of stack on a long one. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text[before - 1] === '\\') before--;
+    if ((end - before) % 2 === 0) return end;
+  }
+}
+
+/** The first of these in a text that is JSON, with its line from 1; null for none. */
+export function doubtIn(text: string): DoubtInJson | null {
+  const lineAt = (index: number) => text.slice(0, index).split('\n').length;
   /** Keys of each object that is open; null for a list. */
   const open: (Set<string> | null)[] = [];
-  for (const { 0: sign, 1: quoted, index } of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+  const colon = /\s*:/y;
+  const token = /["{}[\]]|-?\d[\d.eE+-]*/g;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    const { 0: sign, index } = found;
     if (sign === '{') open.push(new Set());
     else if (sign === '[') open.push(null);
     else if (sign === '}' || sign === ']') open.pop();
-    else if (quoted !== undefined) {
-      const key = JSON.parse(quoted) as string;
+    else if (sign !== '"') {
+      if (/^-?\d{16,}$/.test(sign) && String(Number(sign)) !== sign)
+        return { reason: 'digits', found: sign, line: lineAt(index) };
+    } else {
+      token.lastIndex = endOfString(text, index) + 1;
+      colon.lastIndex = token.lastIndex;
+      if (!colon.test(text)) continue;
+      const key = JSON.parse(text.slice(index, token.lastIndex)) as string;
       const keys = open.at(-1);
-      if (keys?.has(key)) return { key, line: text.slice(0, index).split('\n').length };
+      if (keys?.has(key)) return { reason: 'repeated-key', key, line: lineAt(index) };
       keys?.add(key);
     }
   }

@@ -69,6 +69,65 @@ describe('what can be read two ways', () => {
     expect(valuesOfFile(utf8(once), 'a.json', 'p').G20).toEqual({ remark: ['"x":', 'x'] });
   });
 
+  test.each([
+    ['JSON', 'a.json', utf16(`{"schemaVersion":1,"plan":"p","sheets":{"G08":{"name":["样例企业"]}}}`, true).slice(2)],
+    ['CSV, big end first', 'a.csv', utf16('sheet,field,row,value\r\nG08,name,1,样例企业', false).slice(2)],
+  ])('UTF-16 without a mark: %s', (_, name, bytes) => {
+    expect(valuesOfFile(bytes, name, 'p')).toEqual({ G08: { name: ['样例企业'] } });
+  });
+
+  test('a few words in Big5 are refused as well', () => {
+    // 中文, which read as GB 18030 is kana.
+    const bytes = joined(utf8('sheet,field,row,value\nG08,name,1,'), Uint8Array.from([0xa4, 0xa4, 0xa4, 0xe5]));
+    expect(() => valuesOfFile(bytes, 'a.csv', 'p')).toThrow(expect.objectContaining({ params: { reason: 'big5' } }));
+  });
+
+  test.each([
+    [
+      'UTF-8 cut in a letter',
+      'a.csv',
+      joined(utf8('sheet,field,row,value\nG08,name,1,样例企业').slice(0, -1), utf8('\n')),
+    ],
+    ['another encoding', 'a.csv', joined(utf8('sheet,field,row,value\nG08,name,1,caf'), Uint8Array.from([0xe9, 0x0a]))],
+    ['half a letter of UTF-16', 'a.csv', joined(utf16('sheet,field,row,value\nG08,name,1,样例企业', true), utf8('A'))],
+  ])('%s is refused with its line, not taken as other words', (_, name, bytes) => {
+    expect(() => valuesOfFile(bytes, name, 'p')).toThrow(
+      expect.objectContaining({ params: { reason: 'encoding', line: 2 } }),
+    );
+  });
+
+  test('a long code written as a number in JSON is refused, for its last digits would be others', () => {
+    const json = (value: string) => utf8(`{"schemaVersion":1,"plan":"p","sheets":{\n"G08":{"code":[${value}]}}}`);
+    expect(() => valuesOfFile(json('911501000123456789'), 'a.json', 'p')).toThrow(
+      expect.objectContaining({ params: { reason: 'digits', found: '911501000123456789', line: 2 } }),
+    );
+    for (const value of ['123456789012345680000', '0.30000000000000004', '-9007199254740991', '9.11e+17'])
+      expect(valuesOfFile(json(value), 'a.json', 'p').G08).toEqual({ code: [Number(value)] });
+    expect(valuesOfFile(json('"911501000123456789"'), 'a.json', 'p').G08).toEqual({ code: ['911501000123456789'] });
+  });
+
+  test('a text of any length is read', () => {
+    const long = '字'.repeat(12e6);
+    const json = `{"schemaVersion":1,"plan":"p","sheets":{"G20":{"remark":["${long}\\\\"]}}}`;
+    expect(valuesOfFile(utf8(json), 'a.json', 'p').G20).toEqual({ remark: [`${long}\\`] });
+  });
+
+  test('digits are not lost beside blanks and signs, and figures of every size come back', () => {
+    const texts = [' 0123', ' 911501000123456789 ', '+911501000123456789', '911501000123456789.0', '1e-400'];
+    const numbers = [' 12.5', '+5', '-0.5', '0', '1.2345678901234568e+20', '123456789012345680000', '0.000001'];
+    const lines = [...texts, ...numbers].map((text, i) => `G20,remark,${i + 1},${text}`);
+    expect(fromCsv(['sheet,field,row,value', ...lines].join('\n')).G20!.remark).toEqual([
+      ...texts,
+      ...numbers.map(Number),
+    ]);
+  });
+
+  test('one row written in two ways is the same cell', () => {
+    expect(() => fromCsv('sheet,field,row,value\nG20,ytd_2024,1,5\nG20,ytd_2024,01,6')).toThrow(
+      expect.objectContaining({ params: { line: 3, reason: 'twice', before: 2, cell: 'G20.ytd_2024' } }),
+    );
+  });
+
   test('hexadecimal, binary and endless numbers are text', () => {
     const texts = ['0x1F4', '0b11', '0o17', 'Infinity', '1_000'];
     const lines = texts.map((text, i) => `G20,ytd_2024,${i + 1},${text}`);
