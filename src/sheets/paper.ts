@@ -286,19 +286,36 @@ export function composed(list: ListContents, print: PrintSpec): PrintSpec {
   const blocks = list.merges.map(parseArea).filter(({ row, lastRow, col }) => lastRow > row && within(lastRow, col)).map(({ row, lastRow }) => ({ first: row, last: lastRow })); // prettier-ignore
   const tables = tablesOf(written);
   const layout = { ...rest, blocks, together, tables };
-  const breaks = breaksOf(list, layout);
-  // Where all pages from a table's head on begin inside it, the head is repeated.
-  const table = tables.find(({ last, ...table }) => breaks.some((row) => row >= table.first && row < last));
-  const plain = { ...rest, fitHeight: 0, breaks } as const;
-  if (rest.titleRows !== undefined || !table) return plain;
-  const titled = { ...rest, titleRows: `${table.first}:${table.head}` };
-  const again = breaksOf(list, { ...layout, ...titled });
-  const isRight = again.every((row) => row < table.first || (row >= table.head && row < table.last));
-  return isRight ? { ...titled, fitHeight: 0, breaks: again } : plain;
+  const held = (roomOn(rest).height / scaleOf(list, rest)) * tolerance;
+  const heightOf = ({ first, last }: Block) => list.extent(rangeAddress(first, 1, last, 1)).height;
+  // Only where a later page would not say what its columns are, a further page is spent on tables in one piece.
+  const whole = tables.filter((table) => heightOf(table) <= held);
+  const tries = [layout, { ...layout, together: [...together, ...whole] }].map((each) => withHead(list, each, tables));
+  const { breaks, titleRows } = tries.find(({ isHeaded }) => isHeaded) ?? tries[0]!;
+  return { ...rest, ...(titleRows ? { titleRows } : {}), fitHeight: 0, breaks };
 }
 
-/** Tables among what is written, row under row: from a head to the next row that is empty, begins a section or has another head. */
-function tablesOf(written: readonly CellSpec[]): readonly Table[] {
+/** Where pages end, with the head repeated of a table that all pages from it on begin inside of; `isHeaded`: none begins inside another. */
+function withHead(
+  list: ListContents,
+  layout: Layout,
+  tables: readonly Table[],
+): { readonly breaks: readonly number[]; readonly titleRows?: string; readonly isHeaded: boolean } {
+  const breaks = breaksOf(list, layout);
+  const isIn =
+    ({ first, last }: Table) =>
+    (row: number) =>
+      row >= first && row < last;
+  const table = tables.find((each) => breaks.some(isIn(each)));
+  if (layout.titleRows !== undefined || !table) return { breaks, titleRows: layout.titleRows, isHeaded: true };
+  const titleRows = `${table.first}:${table.head}`;
+  const again = breaksOf(list, { ...layout, titleRows });
+  const isRight = again.every((row) => row < table.first || (row >= table.head && row < table.last));
+  return isRight ? { breaks: again, titleRows, isHeaded: !again.some((row) => tables.some((each) => each !== table && isIn(each)(row))) } : { breaks, isHeaded: false }; // prettier-ignore
+}
+
+/** Tables among the cells written, row under row: from a head to the next row that is empty, begins a section or has another head. */
+export function tablesOf(written: readonly CellSpec[]): readonly Table[] {
   const rows = new Map<number, 'head' | 'section' | 'body'>();
   for (const { row, style } of written)
     if (style === 'section') rows.set(row, 'section');

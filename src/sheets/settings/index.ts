@@ -1,6 +1,6 @@
 /**
- * 评分设置, the settings sheet: how scores are worked out where the plan is silent, the questions the plan leaves open,
- * the rules explained, and the lists all drop-downs read. One named cell a setting; assumed values are formulas.
+ * 评分设置, the settings sheet: how scores are worked out where the plan is silent, what forms look like, the questions the plan
+ * leaves open, the rules explained, and the lists all drop-downs read. One named cell a setting; assumed values are formulas.
  */
 import { rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
@@ -8,7 +8,7 @@ import type { SheetContext } from '../context';
 import { settingFields } from '../setting-fields';
 import type { SheetSpec } from '../spec';
 import { section, header, widths } from './parts';
-import { drawSetting, inForceColumn } from './setting';
+import { drawSetting, inForceColumn, isOfForms } from './setting';
 import { drawQuestions } from './questions';
 import { drawRuleLists, drawRules } from './rules';
 import { drawLists, drawUnits } from './lists';
@@ -21,7 +21,7 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
   const t = m.sheetsCore.settings;
   const sheet = new SheetBuilder({
     key: 'settings',
-    version: 4,
+    version: 5,
     name: m.sheetsCore.tabs.settings,
     tabColor: '1F3A5F',
     columnWidths: [
@@ -46,17 +46,22 @@ export function buildSettings(ctx: SheetContext): SheetSpec {
     .height(4, 10);
   section(sheet, 5, t.sectionScoring);
   header(sheet, firstRow - 1, t);
-  settingFields.forEach((field, i) => drawSetting(sheet, ctx, field, firstRow + i));
+  let row = firstRow;
+  for (const field of settingFields.filter((each) => !isOfForms(each))) drawSetting(sheet, ctx, field, row++);
+  section(sheet, ++row, t.sectionForms);
+  header(sheet, ++row, t);
+  for (const field of settingFields.filter(isOfForms)) drawSetting(sheet, ctx, field, ++row);
   sheet.hideColumn(inForceColumn);
-  let row = firstRow + settingFields.length + 1;
-  row = drawQuestions(sheet, ctx, row);
-  row = drawRules(sheet, m, row);
+  row = drawQuestions(sheet, ctx, row + 2);
   row = drawUnits(sheet, plan, m, row);
-  row = drawLists(sheet, m, row);
-  row = drawRuleLists(sheet, plan, m, row + 2);
+  // The one table longer than a page comes last of those printed: its head is repeated on all that follow.
+  const last = drawRules(sheet, m, row);
+  // What drop-downs read is of no use on paper.
+  row = drawLists(sheet, m, last + 2);
+  drawRuleLists(sheet, plan, m, row + 2);
   return sheet
     .printed({
-      area: rangeAddress(1, 1, row, 9),
+      area: rangeAddress(1, 1, last, 9),
       footerLeft: `${t.title}　${plan.documentNumber}`,
     })
     .build();

@@ -1,4 +1,4 @@
-/** Units and the lists all drop-downs read, at the end of the settings sheet. */
+/** Units and the lists all drop-downs read, on the settings sheet. */
 import { pick, type Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import { rangeAddress } from '../a1';
@@ -10,19 +10,22 @@ import { section, widthOf, widths } from './parts';
 export function drawUnits(sheet: SheetBuilder, plan: Plan, m: Messages, start: number): number {
   const t = m.sheetsCore.settings;
   section(sheet, start, t.sectionUnits);
+  // Names stand in the widest column: the table has room on one page.
   sheet
     .height(start + 1, 24)
-    .value(start + 1, 2, t.unitHeaders.name, 'header')
-    .value(start + 1, 3, t.unitHeaders.shortName, 'header');
-  plan.units.forEach((unit, i) =>
+    .values(start + 1, 2, [m.sheetsCore.plan.dimensions.order, t.unitHeaders.shortName, t.unitHeaders.name], 'header');
+  plan.units.forEach((unit, i) => {
+    const [name, shortName] = [pick(unit.name, m), pick(unit.shortName, m)];
+    const lines = Math.max(linesOf(name, widths.meaning), linesOf(shortName, widths.value));
     sheet
-      .height(start + 2 + i, Math.max(20, rowHeight(linesOf(pick(unit.name, m), widths.name))))
-      .value(start + 2 + i, 2, pick(unit.name, m), 'textSmall')
-      .value(start + 2 + i, 3, pick(unit.shortName, m), 'textSmall'),
-  );
+      .height(start + 2 + i, Math.max(20, rowHeight(lines)))
+      .value(start + 2 + i, 2, i + 1, 'textCenter')
+      .value(start + 2 + i, 3, shortName, 'textSmall')
+      .value(start + 2 + i, 4, name, 'textSmall');
+  });
   const last = start + 1 + plan.units.length;
   sheet
-    .name('list_units', rangeAddress(start + 2, 2, last, 2))
+    .name('list_units', rangeAddress(start + 2, 4, last, 4))
     .name('list_unitShort', rangeAddress(start + 2, 3, last, 3));
   return last + 2;
 }

@@ -36,7 +36,7 @@ export function explain(
   name: string,
   meaning: string,
   source: string,
-  height = 30,
+  height = 24,
 ): void {
   sheet
     .height(

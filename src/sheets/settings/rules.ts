@@ -49,7 +49,7 @@ export function drawRules(sheet: SheetBuilder, m: Messages, start: number): numb
     .name('list_rules', rangeAddress(head + 1, 2, last, 2))
     // What sheets of earlier versions read; those of today have the defaults in their formulas.
     .name('list_ruleDefaults', rangeAddress(head + 1, 5, last, 8));
-  return last + 2;
+  return last;
 }
 
 /** The rules that fit, a column for each kind of item the plan has: what the drop-downs of the plan sheet offer. */

@@ -65,7 +65,7 @@ function drawInForce(sheet: SheetBuilder, plan: Plan, field: SettingField, row: 
 }
 
 /** Settings of forms change nothing that is reckoned, and their words no formula compares: they need no list on the sheet. */
-const isOfForms = (field: SettingField): boolean => field.field.startsWith('forms_');
+export const isOfForms = (field: SettingField): boolean => field.field.startsWith('forms_');
 
 function limit(field: SettingField, m: Messages): Omit<ValidationSpec, 'range'> {
   const t = m.sheetsCore.settings;
