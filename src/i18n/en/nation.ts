@@ -358,7 +358,7 @@ export const screen = {
   },
   unit: 'Unit',
   converted: (factor: string) => `× ${factor}`,
-  values: (count: number) => `${count} doubtful values`,
+  values: (count: number) => `${count} doubtful ${count === 1 ? 'value' : 'values'}`,
   valueKinds: {
     'not-a-number': 'no figure: left out',
     rank: 'looks like a place: left out',
@@ -368,7 +368,7 @@ export const screen = {
     'not-a-zone': 'no zone but a sum, a mean or a note: left out',
   },
   at: (row: number, column: number) => `row ${row}, column ${column}`,
-  findings: (count: number) => `Check: ${count} doubtful places`,
+  findings: (count: number) => `Check: ${count} doubtful ${count === 1 ? 'place' : 'places'}`,
   noFindings: 'Check: nothing found.',
   missingSum: (figures: number, indicators: number) => `${figures} figures missing, of ${indicators} indicators`,
   absent: (count: number, names: string) => `${count} indicators not in the table: ${names}`,
@@ -458,7 +458,8 @@ export const screen = {
   noNational: 'No national indicator',
   enterprisesTitle: 'Enterprises (secret)',
   enterprisesPaste: 'Paste a roster of enterprises',
-  enterprisesRead: (count: number, doubts: number) => `${count} enterprises, ${doubts} doubtful places.`,
+  enterprisesRead: (count: number, doubts: number) =>
+    `${count} ${count === 1 ? 'enterprise' : 'enterprises'}, ${doubts} doubtful ${doubts === 1 ? 'place' : 'places'}.`,
   rosterDoubts: {
     unit: 'unit not known: money is taken for 10,000 yuan',
     twice: 'another column stands for the same',
