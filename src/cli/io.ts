@@ -10,8 +10,11 @@ export interface Io {
   /** Writes a file, making its folder where it is missing. */
   readonly writeFile: (path: string, content: Uint8Array | string) => Promise<void>;
   readonly exists: (path: string) => Promise<boolean>;
-  /** The workbooks in a folder and the folders below it, in order; the file itself for a workbook; null where there is nothing. */
-  readonly workbooksIn: (path: string) => Promise<readonly string[] | null>;
+  /**
+   * The workbooks in a folder and the folders below it, in order; the file itself for a file; null where there is nothing. What is in `seen`, by
+   * its real path, is not given again.
+   */
+  readonly workbooksIn: (path: string, seen: Set<string>) => Promise<readonly string[] | null>;
   /** How many workbooks to read at once. */
   readonly processors: number;
   /** Reads a workbook from outside, with limits on time and memory. */

@@ -8,7 +8,8 @@ export type StackedRow = ResultRow & { readonly file: string };
 
 export interface PassedOver {
   readonly file: string;
-  readonly error: ZoneScorecardError;
+  /** Null: it could not be opened at all. */
+  readonly error: ZoneScorecardError | null;
 }
 
 /** Rows in the order of the files; as many files at once as the machine has processors. */
@@ -27,9 +28,10 @@ export async function stacked(
     while (next < files.length) {
       const index = next++;
       const file = files[index]!;
+      const bytes = await io.readFile(file).catch(() => null);
       try {
-        const rows = await reader.rows({ bytes: await io.readFile(file), today });
-        found[index] = rows.map((row) => ({ file, ...row }));
+        if (bytes === null) passedOver.push({ file, error: null });
+        else found[index] = (await reader.rows({ bytes, today })).map((row) => ({ file, ...row }));
       } catch (error) {
         const known =
           error instanceof ZoneScorecardError

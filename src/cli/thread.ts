@@ -1,12 +1,13 @@
 /** The thread that runs a command: files and the clock of the machine; texts go to the process (`supervise.ts`), which has the streams. */
-import { access, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'worker_threads';
 import { localMinute } from '../entries/dates';
 import project from '../../package.json';
 import { readSafely } from '../xlsx';
 import { startNodeWorker } from '../xlsx/start-node';
+import { workbooksIn } from './folder';
 import type { Io } from './io';
 import { run } from './run';
 import { rowsInThread } from './scored';
@@ -15,17 +16,6 @@ import type { Sign } from './supervise';
 import { systemLanguage } from './system-language';
 
 const say = (sign: Sign): void => parentPort?.postMessage(sign);
-
-async function workbooksIn(path: string): Promise<readonly string[] | null> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) return null;
-  if (!found.isDirectory()) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names
-    .filter((name) => /\.xlsx$/i.test(name) && !/(^|[\\/])~\$/.test(name))
-    .sort()
-    .map((name) => join(path, name));
-}
 
 const io: Io = {
   readFile: async (path) => new Uint8Array(await readFile(path)),

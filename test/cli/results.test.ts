@@ -39,6 +39,9 @@ test('workbooks of a folder in one Parquet file, a bad one passed over', async (
   const both = `select count(*), sum(points), sum(actual), count(actual) from`;
   expect(await query(`${both} '${join(folder, 'all.csv')}'`)).toEqual(await query(`${both} '${path}'`));
   expect((await zone('results', 'in', '--out', 'all.xls')).code).toBe(2);
+  // One that is there and cannot be opened.
+  files.set('in/gone.xlsx', null as unknown as string);
+  expect((await zone('results', 'in/gone.xlsx', '--out', 'all.csv')).err).toContain('打不开');
 });
 
 test('the totals of a thousand offices', async () => {

@@ -14,8 +14,9 @@ export const resultsCommand: Command = {
     const kind = /\.(parquet|csv|json)$/i.exec(out)?.[1]?.toLowerCase();
     if (kind === undefined) throw usage(m.cli.badTable(out));
     const files: string[] = [];
+    const seen = new Set<string>();
     for (const path of given) {
-      const found = await io.workbooksIn(path);
+      const found = await io.workbooksIn(path, seen);
       if (found === null) throw usage(m.cli.noFile(path));
       files.push(...found);
     }
@@ -23,7 +24,12 @@ export const resultsCommand: Command = {
       if (done % 100 === 0) io.err(m.cli.readingFile(done, files.length));
     });
     for (const { file, error } of passedOver)
-      io.err(m.cli.passedOver(file, m.errors.texts[error.code].what(error.params, error.place)));
+      io.err(
+        m.cli.passedOver(
+          file,
+          error === null ? m.cli.notOpened : m.errors.texts[error.code].what(error.params, error.place),
+        ),
+      );
     io.onOwnWork();
     const content =
       kind === 'parquet'

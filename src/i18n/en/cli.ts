@@ -274,6 +274,7 @@ export const printedNotFound = (path: string) =>
   `× ${path}  holds no unchanged archive with the fingerprint on the signed paper`;
 export const severities = { error: 'error', warning: 'warning', info: 'note' };
 export const badTable = (path: string) => `${path}: not known what to write; use .parquet, .csv or .json`;
+export const notOpened = 'it cannot be opened: no permission, a link to nothing, or a folder.';
 export const passedOver = (file: string, what: string) => `× passed over ${file}: ${what}`;
 export const stacked = (path: string, files: number, rows: number) => `wrote ${path}: ${files} workbooks, ${rows} rows`;
 export const handedBack = (file: string, faults: number) => `${file}　${faults} marked`;

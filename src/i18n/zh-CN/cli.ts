@@ -252,6 +252,7 @@ export const printedFound = (path: string) => `● ${path}　与签字件的指�
 export const printedNotFound = (path: string) => `× ${path}　没有与签字件指纹一致、且未被改动的存档`;
 export const severities = { error: '错误', warning: '警告', info: '提示' };
 export const badTable = (path: string) => `不知道把 ${path} 写成什么：请用 .parquet、.csv 或 .json`;
+export const notOpened = '打不开：没有权限、链接已失效，或者是一个文件夹。';
 export const passedOver = (file: string, what: string) => `× 跳过 ${file}：${what}`;
 export const stacked = (path: string, files: number, rows: number) => `已写出 ${path}：${files} 本工作簿，${rows} 行`;
 export const handedBack = (file: string, faults: number) => `${file}　标出 ${faults} 处`;
