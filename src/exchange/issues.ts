@@ -42,6 +42,7 @@ export type IssueKind =
   | 'own-table' // a table of the unit's own, read by its headings
   | 'own-row' // a row of it that is no item known
   | 'own-alike' // a row of it that is called only like an item
+  | 'own-hidden' // figures in rows and columns that are hidden or filtered away
   | 'own-doubt' // a figure that may be another: its heading or row is in doubt
   | 'own-place' // a figure the item has no cell for
   | 'own-unit' // a figure in another measure

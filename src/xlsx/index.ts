@@ -1,9 +1,9 @@
 /** Workbooks as files: the one door to writing and reading .xlsx. Loaded only when used. */
 export { writeWorkbook, type WriteWorkbookOptions } from './write';
-export { readWorkbook } from './read';
+export { days1904, readWorkbook } from './read';
 export { readSafely, type ReadingWorker, type SafetyOptions } from './safely';
 export { defaultLimits, type Limits } from './limits';
-export type { RawCell, RawSheet, RawWorkbook } from './raw';
+export type { HiddenParts, RawCell, RawSheet, RawWorkbook } from './raw';
 export { cellsAt, entriesIn, formulasInEntries, placeOf, sheetsIn, type SpecSource } from './fields';
 export { archivesIn, archiveTabs } from './archives';
 export { carriedSheets, type CarriedSheet } from './carry';

@@ -68,8 +68,15 @@ export interface RawSheet {
   readonly notes: ReadonlyMap<string, string>;
   /** Pictures and shapes that lie on the sheet. */
   readonly pictures: readonly RawPicture[];
+  /** Rows and columns that are not shown, from 1, filtered ones among them; absent where all are. */
+  readonly hidden?: HiddenParts;
   /** Told for archived forms only, whose look is signed with them. */
   readonly looks?: SheetLooks;
+}
+
+export interface HiddenParts {
+  readonly rows: readonly number[];
+  readonly columns: readonly (readonly [first: number, last: number])[];
 }
 
 export interface RawPicture {

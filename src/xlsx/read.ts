@@ -159,6 +159,9 @@ function readKeeping<T>(bytes: Uint8Array, limits: Limits, keep: (cells: RawShee
       merges: sheet.merges,
       notes,
       pictures,
+      ...(sheet.hiddenRows.length + sheet.hiddenColumns.length > 0
+        ? { hidden: { rows: sheet.hiddenRows, columns: sheet.hiddenColumns } }
+        : {}),
       ...(looks ? { looks: looksOf(sheet, styles, views, printedOn(tab)) } : {}),
     };
   });

@@ -1,4 +1,6 @@
 /** Tables that units make themselves: recognised by headings and rows, put right by somebody, and then differences like all others. */
+import { strToU8, zipSync } from 'fflate';
+import { sheetsOfBook } from '../../src/exchange/own-table/file';
 import { zhMessages } from '../../src/i18n';
 import {
   decidedColumn,
@@ -9,6 +11,7 @@ import {
 } from '../../src/exchange/own-table/recognise';
 import { readOwn } from '../../src/exchange/own-table/read';
 import { ordosPlan } from '../../src/plan/ordos';
+import { readWorkbook } from '../../src/xlsx';
 import { workbook } from '../sheets/whole-workbook';
 import type { CellValue } from '../../src/entries/entries';
 
@@ -186,4 +189,62 @@ test('another unit’s item is not taken, a measure that does not fit is told, w
     'treasury',
   );
   expect(read(treasury).refusals.map(({ reason, key }) => [reason, key])).toEqual([['not-yours', 'G03']]);
+});
+
+describe('a workbook of the unit’s own', () => {
+  const sheetXml = (rows: readonly (readonly [attributes: string, cells: Rows[number]])[], columns = '') =>
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns}<sheetData>${rows
+      .map(([attributes, cells], r) => `<row r="${r + 1}"${attributes}>${cells.map((value, c) => (value === null ? '' : `<c r="${'ABCDEF'[c]}${r + 1}"${typeof value === 'number' ? '' : ' t="inlineStr"'}>${typeof value === 'number' ? `<v>${value}</v>` : `<is><t>${String(value)}</t></is>`}</c>`)).join('')}</row>`)
+      .join('')}</sheetData></worksheet>`; // prettier-ignore
+  const fileOf = (sheet: string, properties = '') =>
+    readWorkbook(
+      zipSync({
+        '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'),
+        '_rels/.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
+        'xl/workbook.xml': strToU8(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`),
+        'xl/_rels/workbook.xml.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'),
+        'xl/worksheets/sheet1.xml': strToU8(sheet),
+      }),
+    ); // prettier-ignore
+  const recognisedIn = (...given: Parameters<typeof fileOf>) =>
+    recogniseOwn('自报表.xlsx', sheetsOfBook(fileOf(...given)), { plan: ordosPlan, today }, 'zone');
+
+  test('figures in rows and columns that are hidden or filtered away are told, not taken; their words still count', () => {
+    const file = recognisedIn(
+      sheetXml(
+        [
+          ['', ['指标', '2023年', '2022年', '2024年1-6月']],
+          ['', ['营业收入', 470, 401, 250]],
+          [' hidden="1"', ['营业收入', 999, 999, 999]],
+          [' ht="0" customHeight="1"', ['工业总产值', 300, null, null]],
+          ['', ['企业总数', 900, null, null]],
+        ],
+        '<cols><col min="3" max="3" hidden="1" width="9"/></cols>',
+      ),
+    );
+    expect(figures(file)).toEqual(
+      inOrder([
+        ['G03', 'ytd_2023', 3, 470, 'B2'],
+        ['G03', 'ytd_2024', 1, 250, 'D2'],
+        ['G07', 'figure', 1, 900, 'B5'],
+      ]),
+    );
+    const told = read(file).issues.filter(({ kind }) => kind === 'own-hidden');
+    expect(told.map(({ place, detail, handled }) => [place.cell, handled, detail])).toEqual([
+      ['C2', false, ['C2', 'B3', 'C3', 'D3', 'B4']],
+    ]);
+  });
+
+  test('days of a file that counts from 1904 are those it shows', () => {
+    const rows = [
+      ['', ['高新技术企业名单']],
+      ['', ['企业名称', '统一社会信用代码', '认定日期']],
+      // 2024-03-01 in such a file.
+      ['', ['新企业', '91150600MA0000009X', 45_352 - 1_462]],
+    ] as const;
+    const date = (file: OwnFile) => read(file).changes.find(({ field }) => field === 'date')?.after;
+    const target = (file: OwnFile) => decidedTable(file, 0, 'G08');
+    expect(date(target(recognisedIn(sheetXml(rows), '<workbookPr date1904="1"/>')))).toBe(45_352);
+    expect(date(target(recognisedIn(sheetXml(rows))))).toBe(45_352 - 1_462);
+  });
 });

@@ -1,7 +1,7 @@
 /** The tables in a file that a unit made itself: the visible sheets of a workbook, or the text of a CSV. */
 import { textOfFile } from '../../entries/file';
 import { gridOf } from '../../nation/grid';
-import { gridOfSheet, type RawWorkbook } from '../../xlsx';
+import { days1904, gridOfSheet, type RawWorkbook } from '../../xlsx';
 import type { RefusedFile } from '../collect';
 import type { OwnSheet } from './recognise';
 
@@ -17,12 +17,14 @@ export const sheetsOfText = (bytes: Uint8Array): readonly OwnSheet[] => [
 ];
 
 /** A formula without a stored result says nothing that could be taken: its cell is told. */
-export const sheetsOfBook = ({ sheets }: Pick<RawWorkbook, 'sheets'>): readonly OwnSheet[] =>
+export const sheetsOfBook = ({ sheets, date1904 }: Pick<RawWorkbook, 'sheets' | 'date1904'>): readonly OwnSheet[] =>
   sheets
     .filter(({ visibility, cells }) => visibility === 'visible' && cells.size > 0)
     .map((sheet) => ({
       tab: sheet.tab,
       grid: gridOfSheet(sheet),
+      ...(sheet.hidden && { hidden: { rows: new Set(sheet.hidden.rows), columns: sheet.hidden.columns } }),
+      dayOffset: date1904 ? days1904 : 0,
       unsolved: [...sheet.cells].flatMap(([cell, { value, formula }]) =>
         formula !== undefined && (value === null || value === '') ? [cell] : [],
       ),

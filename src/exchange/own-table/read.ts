@@ -37,18 +37,28 @@ const textAt = (value: CellValue | undefined): string =>
 interface Found {
   readonly cells: Map<string, Record<string, (EntryCell | undefined)[]>>;
   readonly issues: FileIssue[];
+  /** Cells with figures that the sheet does not show. */
+  readonly hidden: string[];
 }
+
+const mostTold = 20;
+const isHidden = ({ hidden }: OwnTable, row: number, col: number): boolean =>
+  hidden !== undefined && (hidden.rows.has(row) || hidden.columns.some(([first, last]) => col >= first && col <= last));
 
 /** What the mapped tables say, against the workbook. `fingerprint` is that of the file. */
 export function readOwn(file: OwnFile, fingerprint: string, against: OwnAgainst): ReturnedFile {
   const { plan, entries, m, today, takenBefore } = against;
   const { unit } = file;
-  const found: Found = { cells: new Map(), issues: [] };
+  const found: Found = { cells: new Map(), issues: [], hidden: [] };
   if (takenBefore?.has(fingerprint)) found.issues.push(issue('taken-before', true));
   for (const table of file.tables) {
+    const unseen = found.hidden.length;
     for (const cell of table.unsolved) found.issues.push(issue('formula-unknown', false, { sheet: table.tab, cell }));
     if (table.columns.some(({ role }) => role === 'name' || role === 'code')) readRoster(plan, table, found);
     else readFigures(plan, table, found, today);
+    const cells = found.hidden.slice(unseen);
+    if (cells.length > 0)
+      found.issues.push(issue('own-hidden', false, { sheet: table.tab, cell: cells[0] }, cells.slice(0, mostTold)));
   }
   const drawn = ownSheets(plan, entries, m, today);
   const mine = new Set((unit === null ? itemsOf(plan) : itemsOfUnit(plan, unit)).map(({ id }) => id));
@@ -161,6 +171,7 @@ function readFigures(plan: Plan, table: OwnTable, found: Found, today: string): 
       const [id = '', part] = (column.target ?? target ?? '').split('/');
       const item = itemById(plan, id);
       if (item === undefined || textAt(row[c]) === '') return;
+      if (isHidden(table, r + 1, c + 1)) return void found.hidden.push(cellAddress(r + 1, c + 1));
       const { year, period, isOpen } = whenIn(column, yearAt < 0 ? null : before.year, periodAt < 0 ? null : before.period, today); // prettier-ignore
       if (column.role === 'remark' || column.role === 'evidence')
         return putText(plan, item, column, latestOf(columns, year, period), { value: row[c]!, place: place(c) }, found);
@@ -287,12 +298,15 @@ const oneLine = (value: CellValue): CellValue =>
 const rosterFields = ['name', 'code', 'date', 'document', 'evidence'] as const;
 
 /** Rows of enterprises, persons, platforms: each a row of the item's roster. */
-function readRoster(plan: Plan, { grid, headRows, columns, tab, target }: OwnTable, found: Found): void {
+function readRoster(plan: Plan, table: OwnTable, found: Found): void {
+  const { grid, headRows, columns, tab, target, dayOffset = 0 } = table;
   const item = target === null ? undefined : itemById(plan, target);
   if (item === undefined || isTask(item) || item.kind !== 'roster') {
     if (target !== '') found.issues.push(issue('own-roster', false, { sheet: tab }));
     return;
   }
+  const asRead = (field: string, value: CellValue): CellValue =>
+    field === 'date' && typeof value === 'number' ? value + dayOffset : oneLine(value);
   let index = 0;
   const nameAt = columns.findIndex(({ role }) => role === 'name');
   for (let r = headRows; r < grid.length; r++) {
@@ -301,7 +315,7 @@ function readRoster(plan: Plan, { grid, headRows, columns, tab, target }: OwnTab
       const c = columns.findIndex(({ role }) => role === field);
       return c < 0 || textAt(row[c]) === ''
         ? []
-        : [{ field, value: oneLine(row[c]!), cell: cellAddress(r + 1, c + 1) }];
+        : [{ field, value: asRead(field, row[c]!), cell: cellAddress(r + 1, c + 1), isSeen: !isHidden(table, r + 1, c + 1) }]; // prettier-ignore
     });
     const texts = row.map(textAt).filter((text) => text !== '');
     // Sums stand beside the names or in their place, and say how many.
@@ -310,8 +324,9 @@ function readRoster(plan: Plan, { grid, headRows, columns, tab, target }: OwnTab
       found.issues.push(issue('own-row', false, { sheet: tab, cell: cellAddress(r + 1, nameAt + 1) }, [textAt(row[nameAt])])); // prettier-ignore
       continue;
     }
-    for (const { field, value, cell } of cells)
-      put(found, item.id, field, index, { value, place: { sheet: tab, cell } });
-    index++;
+    for (const { field, value, cell, isSeen } of cells)
+      if (isSeen) put(found, item.id, field, index, { value, place: { sheet: tab, cell } });
+      else found.hidden.push(cell);
+    if (cells.some(({ isSeen }) => isSeen)) index++;
   }
 }

@@ -8,6 +8,7 @@ import { unitOf } from '../../nation/measures';
 import { nameKey, similar, similarity } from '../../nation/naming';
 import { isTask, itemsOf } from '../../plan/items';
 import type { Item, Localised, Plan } from '../../plan/schema';
+import type { HiddenParts } from '../../xlsx';
 import { itemsOfUnit, unitsWithItems } from '../unit-plan';
 import { isOver, isPlanned, periodOf, roleIn, saysFigure, tight, timeIn, type OwnRole } from './words';
 
@@ -68,6 +69,10 @@ export interface OwnSheet {
   readonly grid: Grid;
   /** Cells of formulas without a stored result. */
   readonly unsolved: readonly string[];
+  /** Rows and columns that the sheet does not show, from 1. */
+  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: HiddenParts['columns'] };
+  /** Added to day numbers, of a file that counts them from another day. */
+  readonly dayOffset?: number;
 }
 
 const textAt = (value: CellValue | undefined): string =>
@@ -277,7 +282,7 @@ const isFiling = (text: string): boolean =>
   /(?:填[报表写]|制表|上报|报送|报出|打印|更新|编制|审核)[^:：]{0,4}[:：]|^(?:日期|时间)[:：]|date:/i.test(tight(text));
 
 function tableOf(
-  { tab, grid, unsolved }: OwnSheet,
+  { tab, grid, unsolved, hidden, dayOffset }: OwnSheet,
   { at, end, from, to, left, right, above }: Block,
   name: string,
   by: Recogniser,
@@ -326,6 +331,8 @@ function tableOf(
     tab,
     grid: inside,
     unsolved,
+    hidden,
+    dayOffset,
     headRows: from,
     unit:
       above.map((text) => /单位\s*[:：]\s*([^()\s]+)/.exec(text)?.[1] ?? '').find((text) => unitOf(text) !== null) ??

@@ -99,6 +99,8 @@ export const issues = {
     'not a file handed out: read as a table of the unit’s own, only rows and columns recognised; no cell is emptied',
   'own-row': (d: Detail) => `“${d[0]}” is no item known; not taken`,
   'own-alike': (d: Detail) => `“${d[0]}” is only like ${d[1]}: nobody confirmed it, not taken`,
+  'own-hidden': (d: Detail) =>
+    `these cells are in rows or columns that are hidden or filtered away, and were not taken: ${d.join(', ')}. Show them and return the file again to have them taken`,
   'own-doubt': (d: Detail) =>
     `${d[0]}: ${d[1]} is not taken; “${d[2]}” leaves in doubt whether it is the actual figure of the year to date`,
   'own-place': (d: Detail) => `${d[0]} has no cell for this figure (${d[1]}): its year, period or part does not fit`,
