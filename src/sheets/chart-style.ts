@@ -3,6 +3,7 @@
  * range on the chart's own sheet, so a chart follows its cells in every program without the add-in.
  */
 import { axisFormat, chartLabelFormat } from './formats';
+import { shown } from './items/expressions';
 import type { ChartSpec, SeriesSpec } from './spec';
 
 export const chartColors = {
@@ -23,6 +24,8 @@ export const chartColors = {
 
 /** Highest value of the attainment axis and line: 125 %. Higher rates are drawn at it and labelled "≥125%". */
 export const attainmentCap = 1.25;
+/** Formula text: what stands beside the name of a bar or point that ends at the edge of its chart, its true figure; nothing beside others. */
+export const trueRate = (rate: string): string => `IF(N(${rate})>=${attainmentCap}," "&${shown(rate, '0.0%')},"")`;
 export const cappedRateFormat = '[>=1.25]"≥125%";0.0%';
 
 /** A round axis maximum in five equal steps, at least `value`: 960 → 1000, 0 → 5. */

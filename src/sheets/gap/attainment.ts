@@ -2,9 +2,9 @@
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { SheetBuilder } from '../builder';
-import { attainmentCap, chartColors } from '../chart-style';
+import { attainmentCap, chartColors, trueRate } from '../chart-style';
 import type { SheetContext } from '../context';
-import { compose, shown } from '../items/expressions';
+import { compose } from '../items/expressions';
 import { at } from '../items/header';
 import type { SeriesSpec } from '../spec';
 import {
@@ -43,9 +43,12 @@ export function drawAttainment(b: SheetBuilder, { plan, m }: SheetContext): void
     b.formula(row, a.place, `=MATCH(LARGE(${whole(a.key)},${i + 1}),${whole(a.key)},0)`, 'computed', { format: '0' });
     const name = `INDEX(${whole(a.id)},${at(row, a.place)})&" "&INDEX(${whole(a.name)},${at(row, a.place)})`;
     const rate = `INDEX(${whole(a.attainment)},${at(row, a.place)})`;
-    // The true figure of a bar that ends at the edge of the chart stands beside its name.
-    const beyond = `IF(${rate}>=${attainmentCap}," "&${shown(rate, '0.0%')},"")`;
-    b.formula(row, a.label, `=IF(ISNUMBER(${rate}),${name}&${beyond},${compose(t.unfilled, name)})`, 'textSmall');
+    b.formula(
+      row,
+      a.label,
+      `=IF(ISNUMBER(${rate}),${name}&${trueRate(rate)},${compose(t.unfilled, name)})`,
+      'textSmall',
+    );
     const part = (condition: string) => `=IF(ISNUMBER(${rate}),IF(${condition},MIN(${rate},${attainmentCap}),0),0)`;
     const [met, near] = ['zsc_settings_inForce_status_met', 'zsc_settings_inForce_status_near'];
     b.formula(row, a.met, part(`${rate}>=${met}`), 'computed', { format: '0.0%' });

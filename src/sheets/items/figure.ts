@@ -19,7 +19,7 @@ import { heightOfTyped, typedOn } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell, yearRow } from './year-block';
 import { textUpTo } from '../limits';
 
-const version = 7;
+const version = 8;
 
 export const figureSheet: TemplateSheet = {
   build: buildFigureSheet,

@@ -17,7 +17,7 @@ import { assumedStyle, plainFormat, signedFormat } from '../formats';
 import { inRow, numberAt, numberIn, numberInRow, quote } from '../formula';
 import { fieldName } from '../names';
 import { offText } from '../off';
-import { attainmentCap } from '../chart-style';
+import { attainmentCap, trueRate } from '../chart-style';
 import { compose, elapsedShare, orZero, shown } from './expressions';
 import { accumulationIndex, at, headRows, type Subject } from './header';
 
@@ -157,7 +157,7 @@ export function drawYearBlock(b: SheetBuilder, s: Subject, ctx: SheetContext, f:
     if (!counts) b.value(row, 9, offText(ctx.m), 'status');
     else b.formula(row, 9, `=${statusText(s, ctx, { error, actual, attainment, schedule, gap, final })}`, 'status');
 
-    b.formula(row, h, `=${compose(t.yearLabel, y)}`, 'label');
+    b.formula(row, h, `=${compose(t.yearLabel, y)}&${trueRate(attainment)}`, 'label');
     b.formula(row, h + 1, `=IF(ISNUMBER(${actual}),${f.final(k)},0)`, 'computed', { format: '0' });
     b.formula(row, h + 2, `=${f.share?.(k) ?? elapsedShare(y)}`, 'computed', { format: '0.0%' });
     b.formula(row, h + 3, `=${f.due?.(k) ?? dueBy(k, f.paced?.(k, share) ?? share)}`, 'computed', {

@@ -28,7 +28,7 @@ export function buildOutlook(ctx: SheetContext): SheetSpec {
   const final = plan.years[plan.years.length - 1] ?? plan.baselineYear;
   const sheet = new SheetBuilder({
     key: 'outlook',
-    version: 6,
+    version: 7,
     name: m.sheetsScoring.tabs.outlook,
     tabColor: '1B5E3F',
     columnWidths: [

@@ -11,7 +11,7 @@ import { carriedOn, halfWidth, likelihoodFormula, seasonShare, seenEnough } from
 import { directionOf } from '../../scoring/targets';
 import { cellAddress, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { attainmentCap } from '../chart-style';
+import { attainmentCap, trueRate } from '../chart-style';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { elapsedShare } from '../items/expressions';
@@ -109,7 +109,7 @@ export function drawWorkings(sheet: SheetBuilder, ctx: SheetContext, item: Item,
   sheet.value(row, h.dimension, item.dimension, 'blank');
   // What does not count in the last year has no part of it.
   put(h.weight, countsIn(item, plan.years[n - 1] ?? plan.baselineYear) ? calcAt(plan, 'weight', i, 1) : '0');
-  put(h.label, `${quote(`${item.id} `)}&${at(c.name)}`);
+  put(h.label, `${quote(`${item.id} `)}&${at(c.name)}&${trueRate(at(c.attainment))}`);
   const bar = (col: number, when: string) => put(col, `IF(${when},MIN(${at(c.attainment)},${attainmentCap}),"")`);
   bar(h.on, `${at(h.likelihood)}<=2`);
   bar(h.possible, `${at(h.likelihood)}=3`);
