@@ -204,7 +204,10 @@ export class SheetBuilder {
   /** Widths of the columns from A, in characters: as asked for, or as wide as the longest word of the product's own texts in them, which no program hyphenates. */
   widths(): readonly number[] {
     const { columnWidths: asked } = this.options;
-    const drawn = this.cells.size + this.merges.length;
+    // Where pages are settled at the end it is known by then what is printed: what stands below it for the screen alone widens none of its columns.
+    const paper = this.print && !this.print.breaks ? parseArea(this.print.area) : null;
+    const isBelow = (row: number, col: number) => paper !== null && row > paper.lastRow && col <= paper.lastCol;
+    const drawn = this.cells.size + this.merges.length + (paper ? 0.5 : 0);
     if (this.settled?.drawn === drawn) return this.settled.widths;
     const across = new Set(
       this.merges
@@ -215,7 +218,7 @@ export class SheetBuilder {
     const widths = [...asked];
     for (const { row, col, value, formula, style } of this.cells.values()) {
       const look: Style = styles[style];
-      if (!look.wrap || look.unlocked || widths[col - 1] === undefined || across.has(cellNumber(row, col))) continue;
+      if (!look.wrap || look.unlocked || widths[col - 1] === undefined || across.has(cellNumber(row, col)) || isBelow(row, col)) continue; // prettier-ignore
       const texts = formula === undefined ? [value] : shownBy(formula);
       for (const text of texts)
         if (typeof text === 'string') widths[col - 1] = Math.max(widths[col - 1]!, widthForWords(text, look));
