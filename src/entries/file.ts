@@ -68,6 +68,26 @@ export type EntriesFormat = 'json' | 'csv';
 export const textOfEntries = (file: EntriesFile, format: EntriesFormat): string =>
   format === 'csv' ? `\uFEFF${toCsv(file)}` : `${JSON.stringify(file, null, 2)}\n`;
 
+/** Characters a cell of Excel holds; it takes a file with a longer text for damaged. */
+const longestText = 32_767;
+
+/** The values, none of them longer than a cell. */
+function withFittingTexts(values: FieldValues): FieldValues {
+  for (const [key, fields] of Object.entries(values))
+    for (const [field, cells] of Object.entries(fields)) {
+      const row = cells.findIndex((value) => typeof value === 'string' && value.length > longestText);
+      if (row >= 0)
+        throw new ZoneScorecardError('entries-invalid', {
+          reason: 'long',
+          field: `${key}.${field}`,
+          row: row + 1,
+          limit: longestText,
+          found: String(cells[row]).length,
+        });
+    }
+  return values;
+}
+
 /** What is taken of the entries of another plan; null: nothing, the file is refused. */
 export type OfAnother = (plan: string, values: FieldValues) => FieldValues | null;
 
@@ -82,7 +102,10 @@ export function valuesOfFile(
   const text = textOfFile(bytes);
   const line = unreadableLine(bytes, text);
   if (line !== null) throw new ZoneScorecardError('entries-invalid', { reason: 'encoding', line });
-  if (/\.csv$/i.test(name)) return fromCsv(text);
+  return withFittingTexts(/\.csv$/i.test(name) ? fromCsv(text) : valuesOfJson(text, planId, ofAnother));
+}
+
+function valuesOfJson(text: string, planId: string, ofAnother: OfAnother): FieldValues {
   const json = parseJson(text, (fault) => new ZoneScorecardError('entries-invalid', fault));
   const doubt = doubtIn(text);
   if (doubt !== null) throw new ZoneScorecardError('entries-invalid', { ...doubt });

@@ -106,10 +106,20 @@ describe('what can be read two ways', () => {
     expect(valuesOfFile(json('"911501000123456789"'), 'a.json', 'p').G08).toEqual({ code: ['911501000123456789'] });
   });
 
-  test('a text of any length is read', () => {
+  test('a text of any length is read, one no cell can hold refused', () => {
     const long = '字'.repeat(12e6);
-    const json = `{"schemaVersion":1,"plan":"p","sheets":{"G20":{"remark":["${long}\\\\"]}}}`;
-    expect(valuesOfFile(utf8(json), 'a.json', 'p').G20).toEqual({ remark: [`${long}\\`] });
+    const json = (note: string, text: string) =>
+      utf8(`{"schemaVersion":1,"plan":"p","note":"${note}\\\\","sheets":{"G20":{"remark":["x","${text}"]}}}`);
+    const fits = 'x'.repeat(32_767);
+    expect(valuesOfFile(json(long, fits), 'a.json', 'p').G20).toEqual({ remark: ['x', fits] });
+    // Longer than a cell may be: Excel would take the workbook for damaged.
+    const params = { reason: 'long', field: 'G20.remark', row: 2, limit: 32_767, found: 32_768 };
+    for (const [name, bytes] of [
+      ['a.json', json('', `${fits}x`)],
+      ['a.csv', utf8(`sheet,field,row,value\nG20,remark,2,${fits}x`)],
+    ] as const)
+      // prettier-ignore
+      expect(() => valuesOfFile(bytes, name, 'p')).toThrow(expect.objectContaining({ params }));
   });
 
   test('digits are not lost beside blanks and signs, and figures of every size come back', () => {
