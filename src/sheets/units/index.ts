@@ -19,7 +19,7 @@ export function buildUnits(ctx: SheetContext): SheetSpec {
   const l = layoutOf(plan);
   const sheet = new SheetBuilder({
     key: 'units',
-    version: 7,
+    version: 8,
     name: m.sheetsCore.tabs.units,
     tabColor: '1B5E3F',
     columnWidths: [
