@@ -7,6 +7,7 @@ import { loadMessages, type Messages } from '../i18n';
 import { parseArea } from '../sheets/a1';
 import type { SheetKey } from '../sheets/spec';
 import { findingText, validate } from '../validation';
+import type { Finding } from '../validation/finding';
 import { markedWorkbook, readState, type CellMark, type FileState, type RawWorkbook } from '../xlsx';
 import { handBackSheet, type Fault } from './hand-back-sheet';
 import type { FileIssue } from './issues';
@@ -65,6 +66,14 @@ function faultsOf(state: FileState, returned: ReturnedFile, m: Messages, today: 
   const structure = { ...state.structure, ...state.calculated(today) };
   const findings = validate(state.plan, entries, structure, state.explanations, { today });
   const t = m.exchange.handBack;
+  // Forms handed out by another version of the product are as they should be: nobody at the unit could draw them anew.
+  const otherwiseDrawn = new Set(
+    state.structure.sheets.flatMap(({ tab, state: is, version, currentVersion }) =>
+      is === 'deleted' || version === currentVersion ? [] : [tab],
+    ),
+  );
+  const isOfVersion = ({ code, place }: Finding) =>
+    code.startsWith('structure.') && otherwiseDrawn.has(place.sheet ?? '');
   const found: Fault[] = [
     ...returned.issues
       .filter(isForUnit)
@@ -76,7 +85,7 @@ function faultsOf(state: FileState, returned: ReturnedFile, m: Messages, today: 
       todo: t.refusedTodo,
     })),
     ...findings.flatMap((finding): Fault[] => {
-      if (finding.severity === 'info' || finding.explanation) return [];
+      if (finding.severity === 'info' || finding.explanation || isOfVersion(finding)) return [];
       const { title, what, todo } = findingText(finding, m);
       return [{ place: finding.place, severity: finding.severity, what: `${title}${t.colon}${what}`, todo }];
     }),

@@ -94,3 +94,14 @@ test('a cell that holds two contents is left empty, and note and list say so', a
   expect(sheet.notes.get(cell)).toContain(t.emptied);
   expect([...raw.sheets[0]!.cells.values()].map(({ value }) => value)).toContain(t.emptied);
 });
+
+test('a form handed out by another version of the product has no fault the unit could mend', async () => {
+  const property = /(name="zsc-templates"[^>]*><vt:lpwstr>)[^<]*/;
+  const older = withPart(bytes, 'docProps/custom.xml', (xml) => {
+    expect(xml).toMatch(property);
+    return xml.replace(property, '$1*=99');
+  });
+  const { faults } = (await backOf(older, await collected(entries, [fileOf('司法局.xlsx', older)])))!;
+  const whatOf = (list: HandedBack['faults']) => list.map(({ place, what }) => [place.sheet, place.cell, what]);
+  expect(whatOf(faults)).toEqual(whatOf(back.faults));
+});
