@@ -79,7 +79,8 @@ export function wayUp(
     .map((_, k) =>
       targets(rows, rows[own]!, k, index.indicators[k]!, allowed[k]?.limit ?? 0)
         .map(({ kind, to }) => optionAt(k, kind, to))
-        .filter(({ gain }) => gain > 0),
+        // What lowers only zones behind those, as where the own figure was the worst alone, may be needed to pass them.
+        .filter(({ lead }) => lead.some((by) => by > 0)),
     )
     .filter((options) => options.length > 0);
   const need = highest.length < place ? -Infinity : behind[highest[highest.length - 1]!]!;
@@ -87,7 +88,7 @@ export function wayUp(
   const isThere = (options: readonly Option[]) => countAbove(behind, sumOf(options, rivals.length), clear) < place;
   // Where the steps are given, they are all there is to choose from.
   const best = search.best === null || targets !== targetsOf ? search.best : leastOf(search.best, groups, isThere, (option, to) => optionAt(option.indicator, option.kind, to), (k) => leastMoveOf(index.indicators[k]!)); // prettier-ignore
-  const chosen = best ?? groups.map((options) => options.reduce((a, b) => (b.gain > a.gain ? b : a)));
+  const chosen = best ?? groups.map((options) => options.reduce((a, b) => (b.gain >= a.gain ? b : a)));
   const after = ranked(index, moved(rows, own, new Map(chosen.map(({ indicator, to }) => [indicator, to]))), settings);
   const end = { rank: after.ranks[own] ?? rank, total: after.totals[own] ?? total };
   const cost = chosen.reduce((sum, option) => sum + option.cost, 0);
@@ -191,9 +192,9 @@ function searched(
 ) {
   const all = increments(groups);
   // Groups with the most gain for the cost are decided first; a suffix of groups has the increments of these alone.
-  const first = [...groups.keys()].sort(
-    (a, b) => all.findIndex((i) => i.group === a) - all.findIndex((i) => i.group === b),
-  );
+  // Those without any come last.
+  const foremost = groups.map((_, group) => all.findIndex((i) => i.group === group) + 1 || all.length + 1);
+  const first = [...groups.keys()].sort((a, b) => foremost[a]! - foremost[b]!);
   const depthOf = new Map(first.map((group, depth) => [group, depth]));
   const rest = first.map((_, depth) => all.filter(({ group }) => depthOf.get(group)! >= depth));
   const above = (lead: Float64Array) => countAbove(behind, lead);

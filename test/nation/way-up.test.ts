@@ -83,6 +83,45 @@ test.each(['min-max', 'z-score', 'percentile', 'goalposts'] as const)(
   },
 );
 
+/** The own zone the worst alone in every column, so that what it passes from there changes the others' scores and not its own. */
+const behindAll = (random: () => number, zones: number): readonly PeerRow[] =>
+  tableOf(random, zones).map(({ zone, year, figures }, z) => ({
+    zone,
+    year,
+    figures: figures.map((figure, k) => z > 0 || figure === null ? figure : smallIndex.indicators[k]!.direction === 'lower' ? 7 : -1), // prettier-ignore
+  }));
+
+test.each(['min-max', 'z-score', 'percentile'] as const)(
+  '%s: a step that lowers only zones behind the one to be overtaken is looked at too',
+  (method) => {
+    const random = seeded(42);
+    for (let run = 0; run < 400; run++) {
+      const rows = behindAll(random, 3 + (run % 2));
+      const settings = { ...settingsOf(smallIndex, 'exclude'), method };
+      const rank = ranked(smallIndex, rows, settings).ranks[0] ?? 1;
+      if (rank < 2) continue;
+      const allowed = smallIndex.indicators.map((_, k) => ({
+        limit: rows[0]!.figures[k] === null ? 0 : 1 + Math.floor(8 * random()),
+        cost: random() < 0.1 ? 0 : 1,
+        basis: 'given' as const,
+      }));
+      const place = 1 + Math.floor(random() * (rank - 1));
+      const found = wayUp(smallIndex, rows, settings, 0, allowed, place, { targets: few });
+      const best = bruteForce(rows, settings, 0, allowed, place);
+      expect([run, found.isReached]).toEqual([run, best < Infinity]);
+      if (best < Infinity) expect(found.cost).toBeCloseTo(best, 9);
+    }
+  },
+);
+
+test('a place is reached by passing the two ahead in two different indicators', () => {
+  const figures = [[0, 7, 0, 0], [5, 6, 2, 1], [3, 3, null, null]]; // prettier-ignore
+  const rows = figures.map((own, z): PeerRow => ({ zone: `Z${z}`, year: 2023, figures: own }));
+  const settings = settingsOf(smallIndex, 'exclude');
+  const allowed = [3, 5, 2, 2].map((limit) => ({ limit, cost: 1, basis: 'given' as const }));
+  expect(wayUp(smallIndex, rows, settings, 0, allowed, 1)).toMatchObject({ isReached: true, to: { rank: 1 } });
+});
+
 test.each(['min-max', 'goalposts'] as const)(
   '%s: each step is the least that is enough, and no single step alone is cheaper, held against a fine grid',
   (method) => {
