@@ -117,6 +117,13 @@ export const planCases: readonly Case[] = [
     expected: { severity: 'warning', item: 'G01', year: 2023, compared: [120, 120] },
   },
   {
+    code: 'plan.rank-not-rising',
+    variant: 'a year without a rank between',
+    triggers: { values: figure('G01', [105, null, 110]), today: '2024-12-31' },
+    passes: { values: figure('G01', [105, null, 104]), today: '2024-12-31' },
+    expected: { severity: 'warning', item: 'G01', year: 2024, compared: [105, 110] },
+  },
+  {
     code: 'plan.target-missing',
     triggers: { plan: planWith('G03', targets(600, null, 600)) },
     passes: { plan: planWith('G03', targets(600, 600, 600)) },

@@ -4,7 +4,7 @@ import type { Hit, ItemRule } from '../../rule';
 
 const places = { zh: '位', en: 'rank' } as const;
 
-/** A place in a ranking that is no better than the year before, where the plan wants it to rise year by year. A warning: nothing is scored by it. */
+/** A place in a ranking that is no better than the last one known, where the plan wants it to rise year by year. A warning: nothing is scored by it. */
 export const rankNotRising = {
   code: 'plan.rank-not-rising',
   group: 'plan',
@@ -17,7 +17,11 @@ export const rankNotRising = {
     const { plan } = context;
     return plan.years.flatMap((year, k): Hit[] => {
       const now = context.actual(item, year);
-      const last = plan.years[k - 1];
+      // A year without a rank tells nothing: the one before it is held against. What is no better over two years did not rise in each.
+      const last = plan.years
+        .slice(0, k)
+        .filter((year) => context.actual(item, year).value !== null)
+        .at(-1);
       const before = last === undefined ? item.baseline.value : context.actual(item, last).value;
       // The first place of all cannot be bettered.
       if (now.value === null || now.state !== 'final' || before === null || now.value < before || now.value <= 1)
