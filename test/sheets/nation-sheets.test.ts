@@ -8,7 +8,7 @@ import { chosenIn, peersIn, rosterIn } from '../../src/nation/from-entries';
 import { enterpriseFields } from '../../src/nation/enterprises';
 import { letterGaps, letterWhole, type LetterRow } from '../../src/nation/letter';
 import { leastMoveOf } from '../../src/nation/measures';
-import { gapsOf } from '../../src/nation/gaps';
+import { gapsOf, told } from '../../src/nation/gaps';
 import { outlookOf } from '../../src/nation/outlook';
 import { rowsIn, type PeerRow } from '../../src/nation/peers';
 import { effectiveWeights, membersOf, placeBy, ranked, settingsOf } from '../../src/nation/ranking';
@@ -234,6 +234,55 @@ test('sentences are right where there is no place, nobody behind, or no data', (
     nationTexts(m).gaps.noneStrong,
     '持平 46 项，无从比较 0 项。',
   ]);
+});
+
+test('gaps that tie are named in the order of the index, and how many more tie with the last one named is told', async () => {
+  const led = ['2.1', '2.3', '2.5', '2.7', '2.9'];
+  const lost = ['5.2', '5.4', '5.6', '5.8'];
+  const zone = (name: string, ahead: number, behind: number): PeerRow => ({
+    zone: name,
+    year: 2023,
+    figures: index.indicators.map(({ id }) => (led.includes(id) ? ahead : lost.includes(id) ? behind : 7)),
+  });
+  const peers = [zone('甲', 9, 4), zone('乙', 4, 9)];
+  const words = { zh: m, en: await en() };
+  const said = (language: 'zh' | 'en', place: number) => {
+    const values = { peers: peerValues(peers), ranking: { own: ['甲'], place: [place] } };
+    const { specs, entries } = drawnOver(words[language], keys, values);
+    const { settings } = chosenIn(index, plan, entries, words[language]);
+    const { weak, strong } = told(gapsOf(index, ranked(index, peers, settings), settings, 0, { kind: 'place', place }));
+    const sentences = calculated(specs, serialOf('2024-03-31')).field('gaps', 'sentences').map(String);
+    const [text, gaps] = place === 1 ? [sentences[2]!, weak] : [sentences[3]!, strong];
+    const named = gaps.slice(0, 3).map(({ indicator }) => `${index.indicators[indicator]!.id} `);
+    const at = named.map((id) => text.indexOf(id));
+    expect([language, place, Math.min(...at) > 0, [...at].sort((a, b) => a - b)]).toEqual([language, place, true, at]);
+    return [gaps.map(({ indicator }) => index.indicators[indicator]!.id), text];
+  };
+  expect(said('zh', 1)).toEqual([lost, expect.stringMatching(/（另有 1 项与末项相同）$/)]);
+  expect(said('zh', 2)).toEqual([led, expect.stringMatching(/（另有 2 项与末项相同）$/)]);
+  expect(said('en', 2)[1]).toMatch(/ \(2 more level with the last\)$/);
+});
+
+test('the own place by group is shared by those whose sums differ in the last bit alone', () => {
+  const group = index.indicators.flatMap((one, k) => (one.group === '5' ? [k] : []));
+  const zone = (name: string, of: (i: number) => number): PeerRow => ({
+    zone: name,
+    year: 2023,
+    figures: index.indicators.map((_, k) => (group.includes(k) ? of(group.indexOf(k)) : 1)),
+  });
+  const some = [3, 8, 8, 3, 4, 0, 2, 10, 2, 0];
+  const peers = [
+    zone('底', () => 0),
+    zone('顶', () => 10),
+    zone('正', (i) => some[i]!),
+    zone('反', (i) => some[9 - i]!),
+  ];
+  const { groups } = ranked(index, peers, settingsOf(index));
+  expect(groups[2]![4]).not.toBe(groups[3]![4]);
+  for (const own of ['正', '反']) {
+    const { specs } = drawnOver(m, keys, { peers: peerValues(peers), ranking: { own: [own] } });
+    expect([own, calculated(specs, serialOf('2024-03-31')).field('ranking', 'own_place_groups')[4]]).toEqual([own, 2]);
+  }
 });
 
 test('the way up is drawn with limits kept, and says on what it rests; in English as well', async () => {

@@ -103,6 +103,7 @@ export const gaps = {
   noneStrong: 'No indicator is ahead of the place aimed at.',
   level: 'Level in {0}, not comparable in {1}.',
   between: '; ',
+  further: ' ({0} more level with the last)',
   points: '{0} points',
   bars: 'The fifteen largest gaps to the place aimed at (points)',
   barsAlt: 'Bars of the fifteen indicators with the largest gaps; the figures are in the list to the left.',

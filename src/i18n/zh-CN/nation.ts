@@ -102,6 +102,7 @@ export const gaps = {
   noneStrong: '没有领先于目标位次的指标。',
   level: '持平 {0} 项，无从比较 {1} 项。',
   between: '；',
+  further: '（另有 {0} 项与末项相同）',
   points: '{0} 分',
   bars: '距目标位次的差距：最大的十五项（分）',
   barsAlt: '差距最大的十五项指标的条形图，数字见左侧短板次序。',

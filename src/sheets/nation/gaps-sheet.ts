@@ -59,7 +59,7 @@ export function buildGaps(ctx: SheetContext): SheetSpec {
   const { index, chartsEnd } = layout;
   const sheet = new SheetBuilder({
     key: 'gaps',
-    version: 7,
+    version: 8,
     name: nationTexts(m).tabs.gaps,
     tabColor: workTabColor,
     columnWidths: widths,
@@ -223,14 +223,22 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column
   const isThere = `ISNUMBER(IFERROR(${total},""))`;
   const behindTotal = `(${ranking('at_place_total')}-${total})`;
   const gap = (n: number, sign: 1 | -1) => {
-    const order = sign === 1 ? String(n) : `(COUNT(${column(c.order)})+1-${n})`;
+    // Counted from the other end, those that tie would stand the other way round.
+    const least = `SMALL(${column(c.behindTarget)},${n})`;
+    const order = sign === 1 ? String(n) : `(RANK(${least},${column(c.behindTarget)})+${n}-RANK(${least},${column(c.behindTarget)},1))`; // prettier-ignore
     const at = `MATCH(${order},${column(c.order)},0)`;
     const value = `INDEX(${column(c.behindTarget)},${at})`;
     const text = `${n === 1 ? '""' : quote(t.between)}&INDEX(${column(c.id)},${at})&" "&INDEX(${column(c.name)},${at})&" "&${compose(t.points, shown(`ABS(${value})`, '0.00'))}`;
     return `IFERROR(IF(${sign === 1 ? value : `-${value}`}>0.000001,${text},""),"")`;
   };
+  // Of those level with the last one named only some would be told, as if the others were not.
+  const further = (sign: 1 | -1) => {
+    const last = sign === 1 ? `(LARGE(${column(c.behindTarget)},3)-0.000001)` : `(SMALL(${column(c.behindTarget)},3)+0.000001)`; // prettier-ignore
+    const more = `(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? '>' : '<'}"&${last})-3)`;
+    return `IF(AND(${last}${sign === 1 ? '>0' : '<0'},${more}>0),${compose(t.further, more)},"")`;
+  };
   const listed = (lead: string, none: string, sign: 1 | -1) =>
-    `IF(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? '>0.000001' : '<-0.000001'}")=0,${quote(none)},${quote(lead)}&${[1, 2, 3].map((n) => gap(n, sign)).join('&')})`;
+    `IF(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? '>0.000001' : '<-0.000001'}")=0,${quote(none)},${quote(lead)}&${[1, 2, 3].map((n) => gap(n, sign)).join('&')}&IFERROR(${further(sign)},""))`;
   const level = `(COUNT(${column(c.behindTarget)})-COUNTIF(${column(c.behindTarget)},">0.000001")-COUNTIF(${column(c.behindTarget)},"<-0.000001"))`;
   const hasTarget = `AND(${isThere},ISNUMBER(${ranking('at_place_total')}))`;
   const rank = `IFERROR(INDEX(${ranking('rank')},${ownRow}),"")`;

@@ -45,7 +45,7 @@ export function buildRanking(ctx: SheetContext): SheetSpec {
   const zoneWidth = names.reduce((most, width) => Math.max(most, Math.min(width, 46)), 34);
   const sheet = new SheetBuilder({
     key: 'ranking',
-    version: 7,
+    version: 8,
     name: nationTexts(m).tabs.ranking,
     tabColor: workTabColor,
     columnWidths: [
@@ -375,18 +375,20 @@ function drawReferences(sheet: SheetBuilder, { m }: SheetContext, layout: Rankin
       if (name === 'best') return `IF(COUNT(${column})=0,"",MAX(${column}))`;
       return `IFERROR(INDEX(${column},${ownRow}),"")`;
     };
-    const put = (col: number, format: string, lower = false, raw = col) => {
+    const put = (col: number, format: string, lower = false, raw = col, isRate = false) => {
       const column = `${columnLetters(col)}$${r.row}:${columnLetters(col)}$${last}`;
       const figures = `${columnLetters(raw)}$${r.row}:${columnLetters(raw)}$${last}`;
-      const ranked = `RANK(INDEX(${figures},${ownRow}),${figures},${lower ? 1 : 0})`;
-      const isNumber = `ISNUMBER(INDEX(${figures},${ownRow}))`;
+      const own = `INDEX(${figures},${ownRow})`;
+      // Rates are sums: like totals, those that part in the last bits alone share a place. Figures and totals are ranked as they stand.
+      const ranked = isRate ? `COUNTIF(${figures},">"&(${own}+0.00000000005))+1` : `RANK(${own},${figures},${lower ? 1 : 0})`; // prettier-ignore
+      const isNumber = `ISNUMBER(${own})`;
       if (name === 'ownPlace')
         sheet.formula(row, col, `=IFERROR(IF(${isNumber},${ranked},""),"")`, 'subtotal', { format: '0' });
       else sheet.formula(row, col, `=${of(column)}`, 'subtotal', { format });
     };
     sheet.fill(rangeAddress(row, r.rank, row, r.rank), 'subtotal');
     put(r.total, '0.00', false, layout.rounded);
-    index.groups.forEach((_, g) => put(r.groups + g, '0.0%'));
+    index.groups.forEach((_, g) => put(r.groups + g, '0.0%', false, r.groups + g, true));
     index.indicators.forEach(({ direction }, k) => put(scaled + k, '0.000', direction === 'lower', layout.raw + k));
     const field = { place: 'at_place', median: 'median', best: 'at_best', own: 'own_scaled', ownPlace: 'own_place' }[
       name
