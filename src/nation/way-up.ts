@@ -5,12 +5,13 @@
  * zone is the sum of what its steps do, also where an own figure becomes the extreme and moves the others' scores. Searched
  * depth first with a bound: of the zones that stand highest as many as the place asks for, at least one must be overtaken, so
  * the steps' best effects on any of these must add up to the smallest lead among them; what that costs at least is a
- * knapsack relaxed to parts of steps. Where the search is stopped before it is over, the answer says so with the bound.
+ * knapsack relaxed to parts of steps. It starts from a way found at once (`way-first.ts`). Where the search is stopped before it is over, the answer says so with the bound.
  */
 import type { NationalIndex } from '../plan/national';
 import { leastMoveOf } from './measures';
 import { effectiveWeights, membersOf, ranked, type RankingSettings } from './ranking';
 import type { PeerRow } from './peers';
+import { firstWay } from './way-first';
 import { columnChange, moved, targetsOf, type Effort, type StepKind } from './steps';
 
 export interface WayUpStep {
@@ -84,7 +85,8 @@ export function wayUp(
     )
     .filter((options) => options.length > 0);
   const need = highest.length < place ? -Infinity : behind[highest[highest.length - 1]!]!;
-  const search = searched(groups, behind, place, need, nodes);
+  const start = firstWay(groups, behind, place, (options) => countAbove(behind, sumOf(options, rivals.length)) < place, tolerance); // prettier-ignore
+  const search = searched(groups, behind, place, need, nodes, start);
   const isThere = (options: readonly Option[]) => countAbove(behind, sumOf(options, rivals.length), clear) < place;
   // Where the steps are given, they are all there is to choose from.
   const best = search.best === null || targets !== targetsOf ? search.best : leastOf(search.best, groups, isThere, (option, to) => optionAt(option.indicator, option.kind, to), (k) => leastMoveOf(index.indicators[k]!)); // prettier-ignore
@@ -189,6 +191,7 @@ function searched(
   place: number,
   need: number,
   nodes: number,
+  start: readonly Option[] | null,
 ) {
   const all = increments(groups);
   // Groups with the most gain for the cost are decided first; a suffix of groups has the increments of these alone.
@@ -209,8 +212,8 @@ function searched(
     }
     return missing > dust ? Infinity : cost;
   };
-  let best: readonly Option[] | null = null;
-  let bestCost = Infinity;
+  let best = start;
+  let bestCost = start === null ? Infinity : start.reduce((sum, { cost }) => sum + cost, 0);
   let left = nodes;
   const visit = (depth: number, lead: Float64Array, gained: number, cost: number, chosen: readonly Option[]): void => {
     if (left-- <= 0) return;
@@ -240,5 +243,5 @@ function searched(
     }
   };
   visit(0, new Float64Array(behind.length), 0, 0, []);
-  return { best: best as readonly Option[] | null, isOver: left > 0, bound: bound(0, 0) };
+  return { best, isOver: left > 0, bound: bound(0, 0) };
 }

@@ -192,6 +192,30 @@ test('the least figures still reach the place as totals are rounded, at every pl
   }
 });
 
+test('of a way found before the search is over no step can be left out, nor is it all steps at their limits', () => {
+  const rows = samplePeers(nationalIndex, { zones: 60, years: [2022, 2023], missing: 0.15, nameFor: (letter) => letter }); // prettier-ignore
+  const now = rows.filter(({ year }) => year === 2023);
+  for (const method of ['z-score', 'percentile'] as const) {
+    const settings = { ...settingsOf(nationalIndex, 'exclude'), method };
+    const { ranks } = ranked(nationalIndex, now, settings);
+    for (const own of [7, 23, 41, 55]) {
+      const allowed = efforts(nationalIndex, rows, now[own]!);
+      const way = wayUp(nationalIndex, now, settings, own, allowed, ranks[own]! - 3);
+      expect([method, own, way.isReached]).toEqual([method, own, true]);
+      for (const left of way.steps) {
+        const rest = new Map(way.steps.flatMap((step) => (step === left ? [] : [[step.indicator, step.to] as const])));
+        const { ranks: then } = ranked(nationalIndex, moved(now, own, rest), settings);
+        expect([method, own, left.indicator, then[own]! > ranks[own]! - 3]).toEqual([
+          method,
+          own,
+          left.indicator,
+          true,
+        ]);
+      }
+    }
+  }
+});
+
 test('things counted stay whole, and a cost below nothing is refused', () => {
   const rows: readonly PeerRow[] = [10, 20, 33].map((count, z) => ({ zone: `Z${z}`, year: 2023, figures: nationalIndex.indicators.map(({ id }) => (id === '1.7' ? count : 1)) })); // prettier-ignore
   const k = nationalIndex.indicators.findIndex(({ id }) => id === '1.7');
