@@ -23,7 +23,7 @@ export function wayText(way: WayUp, place: number, zones: number, m: Messages): 
   const t = nationTexts(m).wayup;
   if (zones < place) return fill(t.tooFew, String(place), String(zones));
   if (way.isReached && way.steps.length === 0) return fill(t.already, String(place));
-  if (!way.isReached) return fill(t.notReached, String(place), String(way.to.rank));
+  if (!way.isReached) return fill(way.isOver ? t.notReached : t.notFound, String(place), String(way.to.rank));
   const [from, to, steps] = [way.from.rank, way.to.rank, way.steps.length].map(String);
   const reached = fill(t.reached, from!, to!, String(place), steps!, cost(way.cost));
   const sure = way.atLeast >= way.cost - 1e-9 ? t.proven : fill(t.bounded, cost(way.atLeast));

@@ -34,6 +34,8 @@ export interface WayUp {
   readonly cost: number;
   /** No combination of the steps looked at costs less than this; the cost itself where the search went through. Steps between them were only tried on the combination found, so that it is no proof for all. */
   readonly atLeast: number;
+  /** Whether the search went through: only then is a place that is not reached out of reach of the steps looked at. */
+  readonly isOver: boolean;
 }
 
 interface Option extends WayUpStep {
@@ -101,6 +103,7 @@ export function wayUp(
     steps: chosen.map(({ lead: _, gain: __, ...step }) => step).sort((a, b) => b.points - a.points),
     cost,
     atLeast: search.isOver ? cost : Math.min(cost, search.bound),
+    isOver: search.isOver,
   };
 }
 
@@ -212,6 +215,9 @@ function searched(
     }
     return missing > dust ? Infinity : cost;
   };
+  // Where not even each group's best against each zone by itself is enough, no combination is.
+  const most = behind.map((_, r) => groups.reduce((sum, own) => sum + own.reduce((a, { lead }) => Math.max(a, lead[r]!), 0), 0)); // prettier-ignore
+  if (above(most) >= place) return { best: null, isOver: true, bound: Infinity };
   let best = start;
   let bestCost = start === null ? Infinity : start.reduce((sum, { cost }) => sum + cost, 0);
   let left = nodes;

@@ -7,7 +7,10 @@ import { ranked, settingsOf, type Method, type RankingSettings } from '../../src
 import { samplePeers } from '../../src/nation/sample';
 import { nationalIndex } from '../../src/plan/national';
 import { efforts, moved, stepsOf, targetsOf, type Effort } from '../../src/nation/steps';
+import { wayText } from '../../src/nation/way-text';
 import { wayUp } from '../../src/nation/way-up';
+import { zhMessages as m } from '../../src/i18n';
+import { en } from '../support/messages';
 import { postsOf, smallIndex, tableOf } from './small';
 
 const few: typeof targetsOf = (...args) => {
@@ -213,6 +216,22 @@ test('of a way found before the search is over no step can be left out, nor is i
         ]);
       }
     }
+  }
+});
+
+test('a place is told as out of reach only where that is sure', async () => {
+  const rows = samplePeers(nationalIndex, { zones: 60, years: [2022, 2023], missing: 0.15, nameFor: (letter) => letter }); // prettier-ignore
+  const now = rows.filter(({ year }) => year === 2023);
+  for (const method of ['min-max', 'z-score', 'percentile'] as const) {
+    const settings = { ...settingsOf(nationalIndex, 'exclude'), method };
+    // The first place is beyond what any zone of these can do: no zone's lead can be made up by all best steps together.
+    const way = wayUp(nationalIndex, now, settings, 41, efforts(nationalIndex, rows, now[41]!), 1);
+    expect([method, way.isReached, way.isOver]).toEqual([method, false, true]);
+    expect(wayText(way, 1, 60, m)).toMatch(/^在上限之内到不了第 1 位/);
+    expect(wayText({ ...way, isOver: false }, 1, 60, m)).toMatch(/^搜索到限，没有找到在上限之内进入前 1 位的组合/);
+    expect(wayText({ ...way, isOver: false }, 1, 60, await en())).toMatch(
+      /^The search was stopped before it found a way/,
+    );
   }
 });
 

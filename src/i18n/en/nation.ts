@@ -134,6 +134,8 @@ export const wayup = {
   bounded: 'The search was stopped: no combination of the steps looked at costs less than {0}.',
   notReached:
     'Place {0} is out of reach within the limits: with all of them used up it is place {1}. Widen the limits.',
+  notFound:
+    'The search was stopped before it found a way to place {0} within the limits: with all of them used up it is place {1}. Widen the limits, or aim nearer.',
   already: 'Within the first {0} already; no step is needed.',
   none: 'Nothing to work with yet: it takes figures of the own zone and of others.',
   headers: {
