@@ -122,6 +122,8 @@ function placeOf(
   const totalOf = (zone: number): number => {
     let sum = 0;
     let full = 0;
+    // Without any figure there is no total, also where what is missing earns nothing.
+    let known = 0;
     for (let g = 0; g < members.length; g++) {
       const group = members[g]!;
       let inner = 0;
@@ -133,6 +135,7 @@ function placeOf(
         const value = values[zone * columns + k]!;
         all += weight;
         if (value !== value) continue;
+        known++;
         inner += weight * value;
         there += weight;
       }
@@ -140,7 +143,7 @@ function placeOf(
       if (there > 0) sum += (groupWeights[g]! * inner) / divisor;
       if (there > 0 || isZero) full += groupWeights[g]!;
     }
-    return full > 0 ? sum / full : NaN;
+    return known > 0 && full > 0 ? sum / full : NaN;
   };
   const mine = totalOf(own);
   // Without a total, as where all it has weighs nothing, it is behind all that have one.

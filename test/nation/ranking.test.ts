@@ -134,6 +134,17 @@ test('stability repeats, keeps within the zones, and is certain where one zone i
   expect(() => stability(smallIndex, rows, settings, 5, 10, { runs: 0 })).toThrow(RangeError);
 });
 
+test('a zone without any figure stands before nobody, however far below nothing a total is', () => {
+  const random = seeded(12);
+  // More than three deviations below the mean in everything: a total below 0 by z-scores.
+  const rows = [row('own', -900, 900, -900, -900), row('none', null, null, null, null), ...tableOf(random, 40)];
+  const settings = settingsOf(smallIndex, 'zero');
+  const { totals } = ranked(smallIndex, rows, { ...settings, method: 'z-score' });
+  expect([totals[0]! < 0, totals[1]]).toEqual([true, null]);
+  const { best, worst, byMethod } = stability(smallIndex, rows, settings, 0, 10, { runs: 100, spread: 0 });
+  expect([best, worst]).toEqual([Math.min(...byMethod.map(({ rank }) => rank!)), Math.max(...byMethod.map(({ rank }) => rank!))]); // prettier-ignore
+});
+
 test('the built-in index has 46 places and weights on two levels', () => {
   const { weights, groupWeights } = settingsOf(nationalIndex);
   expect([weights.length, groupWeights.reduce((a, b) => a + b, 0)]).toEqual([46, 100]);
