@@ -2,13 +2,13 @@
  * Handing out and collecting from the pane: files made and read here, the workbook written through the facade. A chunk of its
  * own, since it brings the file code along.
  */
-import type { Entries } from '../entries/entries';
+import type { Entries, EntryCell, SheetEntries } from '../entries/entries';
 import { carriedRosters } from '../entries/carried';
 import { valuesOfFile } from '../entries/file';
 import { ZoneScorecardError, type Place } from '../errors';
-import type { WorkbookFacade, WorkbookState } from '../excel/facade';
+import type { WorkbookFacade, WorkbookState, WorkResult } from '../excel/facade';
 import { withStanding } from './model/standing';
-import { asRead, written, writesBack } from './model/taken-back';
+import { asRead, written } from './model/taken-back';
 import type { Undo } from './state/pane-state';
 import {
   collect,
@@ -44,6 +44,7 @@ import type { ArchiveCheck } from '../sheets/archive-check';
 import type { CopyJob } from '../sheets/copies';
 import { valueChanges, type ValueChange } from '../sheets/entries-file';
 import { importLogKey } from '../sheets/import-log-sheet';
+import { kept } from '../sheets/plan/assumptions';
 import { archivesIn, readSafely, writeWorkbook, zipFiles } from '../xlsx';
 import { startBrowserWorker } from '../xlsx/start-browser';
 
@@ -179,26 +180,29 @@ export async function applyDecisions(
   const figures = figureRows(plan, collection, decisions, outcome, time, m);
   let [at, figuresAt] = [0, 0];
   let overtaken: readonly Place[] = [];
+  const did = nothingDone();
+  const logDid = nothingDone();
   try {
-    overtaken = await writeGrowing(book, state, outcome.writes, 'collect');
-    await book.redraw([importLogKey]);
+    overtaken = await writeGrowing(book, did, [state, state], outcome.writes, 'collect');
+    await drawing(logDid, state, () => book.redraw([importLogKey]));
     const logged = await book.read();
     at = nextLogRow(logged.entries);
     figuresAt = nextFigureRow(logged.entries);
-    await writeGrowing(book, logged, [...logWrites(rows, at), ...figureWrites(figures, figuresAt)]);
+    const log = [...logWrites(rows, at), ...figureWrites(figures, figuresAt)];
+    await writeGrowing(book, logDid, [logged, logged], log);
   } catch (error) {
-    throw await withoutHalf(error, book, state, outcome.writes);
+    throw await withoutHalf(error, book, state, [did, logDid]);
   }
-  const cells = written(entries, outcome.writes, overtaken);
+  const cells = outcome.writes.filter((write) => did.written.has(idOf(write)));
   return {
     written: cells.length,
     cells,
-    came: cameWith(state, cells),
+    came: [...did.made],
     stale: outcome.stale.length + overtaken.length,
     collection: remaining(collection, decisions, outcome, entries),
     undo: (workbook, undoneAt, now) =>
       tellingWhatStands(state, async (done) => {
-        const stay = await takeOut(workbook, state, cells, now ?? (await workbook.read()).entries, done, isOf(cells));
+        const stay = await takeOut(workbook, did, now ?? (await workbook.read()).entries, { done });
         const note = m.exchange.log.undone(undoneAt);
         const notes = [
           ...rows.map((_, r) => ({ key: importLogKey, field: 'note', index: at + r, value: note })),
@@ -210,77 +214,149 @@ export async function applyDecisions(
   };
 }
 
-/** What failed half-way is taken back; what could not be is told. */
+type Tried = FacadeWrites[number];
+
+/** What a piece of writing has done to the workbook so far: this alone is taken back, whatever else was done to it since. */
+interface Did {
+  /** Sheets it made; one that somebody else has added meanwhile is none of them. */
+  readonly made: Set<string>;
+  /** What the entry cells of those hold as drawn. */
+  readonly drawn: Record<string, SheetEntries>;
+  /** Lists it made longer, with the rows they had. */
+  readonly grown: Map<string, number>;
+  /** Tabs of sheets whose drawing failed half-way. */
+  readonly half: Set<string>;
+  /** Cells it began to write, with what they held. */
+  readonly tried: Map<string, Tried>;
+  /** Those of them that it has written. */
+  readonly written: Map<string, Tried>;
+}
+
+const nothingDone = (): Did => ({
+  made: new Set(),
+  drawn: {},
+  grown: new Map(),
+  half: new Set(),
+  tried: new Map(),
+  written: new Map(),
+});
+
+const idOf = ({ key, field, index }: Pick<Tried, 'key' | 'field' | 'index'>): string => `${key} ${field} ${index}`;
+const contentOf = (cell: Pick<EntryCell, 'value' | 'formula'> | undefined): string =>
+  cell?.formula ?? String(cell?.value ?? '');
+const holds = (cell: EntryCell | undefined, other: Pick<EntryCell, 'value' | 'formula'> | undefined): boolean =>
+  contentOf(cell) === contentOf(other);
+
+/** A step that draws, noted down: which sheets it has made, and which it may have left half-way. */
+async function drawing(did: Did, { sheets }: WorkbookState, draw: () => Promise<WorkResult>): Promise<void> {
+  try {
+    const { added, drawn } = await draw();
+    // One drawn anew beside a damaged sheet was there before.
+    const made = added.filter(({ key }) => !sheets.some((sheet) => sheet.key === key));
+    for (const { key } of made) did.made.add(key);
+    for (const { key } of made) did.drawn[key] = drawn?.sheets[key] ?? {};
+  } catch (error) {
+    for (const tab of error instanceof ZoneScorecardError ? error.stands : []) did.half.add(tab);
+    throw error;
+  }
+}
+
+/** What failed half-way is taken back, but for what was typed since over what was written; what stands is told. */
 async function withoutHalf(
   error: unknown,
   book: WorkbookFacade,
   before: WorkbookState,
-  writes: FacadeWrites,
+  all: readonly Did[],
 ): Promise<ZoneScorecardError> {
+  const touched = all.flatMap(({ made, grown, written: cells, half }) => [
+    ...[...made, ...grown.keys(), ...[...cells.values()].map(({ key }) => key)].map((key) => tabOf(before, key)),
+    ...half,
+  ]);
+  if (touched.length === 0 && all.every(({ tried }) => tried.size === 0)) return withStanding(error, []);
   const stands = await (async () => {
-    const { entries } = await book.read();
-    // A figure that is neither what stood there nor what was to be written was typed meanwhile, and stays.
-    const isOther = ({ key, field, index, value }: FacadeWrites[number]) => {
-      const found = entries.sheets[key]?.[field]?.[index]?.value;
-      const stood = before.entries.sheets[key]?.[field]?.[index]?.value;
-      return typeof value === 'number' && found !== value && found !== stood;
-    };
-    await takeOut(
-      book,
-      before,
-      writes.filter((write) => !isOther(write)),
-      entries,
-    );
-    return [];
-  })().catch(() => [...new Set(writes.map(({ key }) => tabOf(before, key)))]);
+    const left: string[] = [];
+    for (const did of [...all].reverse()) {
+      const state = await book.read();
+      const now = (write: Tried) => state.entries.sheets[write.key]?.[write.field]?.[write.index];
+      const stay = [...did.made].filter((key) => isUsed(did, state, key));
+      const typed = [...did.written.values()].filter(
+        (write) => !holds(now(write), write) && !holds(now(write), write.was) && !did.made.has(write.key),
+      );
+      const places = await takeOut(book, did, state.entries, { only: (write) => holds(now(write), write), stay });
+      left.push(
+        ...did.half,
+        ...[...stay, ...typed.map(({ key }) => key)].map((key) => tabOf(state, key)),
+        ...places.flatMap(({ sheet }) => sheet ?? []),
+      );
+    }
+    return [...new Set(left)];
+  })().catch(() => [
+    ...new Set([...touched, ...all.flatMap(({ tried }) => [...tried.values()].map(({ key }) => tabOf(before, key)))]),
+  ]);
   return withStanding(error, stands);
 }
 
-/** Sheets that a piece of writing has brought along. */
-const cameWith = ({ sheets }: WorkbookState, writes: readonly Pick<Write, 'key'>[]): readonly string[] =>
-  [...new Set(writes.map(({ key }) => key))].filter((key) => !sheets.some((sheet) => sheet.key === key));
-
-/** Whether a sheet is one of those written to. */
-const isOf =
-  (writes: readonly Pick<Write, 'key'>[]) =>
-  (key: string): boolean =>
-    writes.some((write) => write.key === key);
+/** Whether somebody has typed on a sheet that was made: it stays then. */
+function isUsed({ drawn, tried }: Did, { entries, structure }: WorkbookState, key: string): boolean {
+  const own = drawn[key] ?? {};
+  const isTyped = (field: string, cell: EntryCell, index: number) =>
+    kept(cell) !== undefined &&
+    own[field] !== undefined &&
+    !holds(cell, own[field][index]) &&
+    !holds(cell, tried.get(idOf({ key, field, index })));
+  return (
+    structure.sheets.some((sheet) => sheet.key === key && sheet.outside.length > 0) ||
+    Object.entries(entries.sheets[key] ?? {}).some(([field, cells]) =>
+      cells.some((cell, index) => isTyped(field, cell, index)),
+    )
+  );
+}
 
 const tabOf = ({ sheets }: WorkbookState, key: string): string => sheets.find((sheet) => sheet.key === key)?.tab ?? key;
 
+/** What puts a cell back as it was. */
+const backOf = ({ key, field, index, was }: Tried): Tried => ({
+  key,
+  field,
+  index,
+  value: was?.value ?? null,
+  ...(was?.formula === undefined ? {} : { formula: was.formula }),
+  ...(was?.percent ? { percent: true } : {}),
+});
+
 /**
- * Takes a piece of writing out again: the cells get what they had `before`, held against the entries as they are `now`, sheets that
- * came along go, and lists that were made longer are as long as they were. Gives the cells typed into in the last moment.
+ * Takes out again what a piece of writing `did`: the cells get what they had before, held against the entries as they are `now`, lists
+ * that it made longer are as long as they were, and sheets that it made go, but for those that `stay`. Gives the cells typed into in
+ * the last moment.
  */
 async function takeOut(
   book: WorkbookFacade,
-  before: WorkbookState,
-  writes: FacadeWrites,
+  did: Did,
   now: Entries,
-  done?: Set<string>,
-  came: (key: string) => boolean = () => true,
+  {
+    done,
+    only,
+    stay = [],
+  }: {
+    readonly done?: Set<string>;
+    readonly only?: (write: Tried) => boolean;
+    readonly stay?: readonly string[];
+  } = {},
 ): Promise<readonly Place[]> {
-  const held = new Set(before.sheets.map(({ key }) => key));
-  const there = writesBack(
-    before.entries,
-    writes.filter(({ key }) => held.has(key)),
+  const cells = [...(only ? did.tried : did.written).values()].filter(
+    (write) => !did.made.has(write.key) && (only?.(write) ?? true),
   );
-  const rowsOf = ({ sheets }: Entries, key: string) =>
-    Object.values(sheets[key] ?? {}).reduce((most, cells) => Math.max(most, cells.length), 0);
-  const stay = await writeAll(book, asRead(now, there), { written: done });
-  const found = await book.read();
-  const longer = [...new Set(writes.map(({ key }) => key))].flatMap((key) => {
-    const rows = rowsOf(before.entries, key);
-    return held.has(key) && rowsOf(found.entries, key) > rows ? [[key, rows] as const] : [];
-  });
+  const left = await writeAll(book, asRead(now, cells.map(backOf)), { written: done });
+  const longer = [...did.grown].filter(([key]) => !did.made.has(key));
   if (longer.length > 0)
     await book.redraw(
       longer.map(([key]) => key),
       { undoing: Object.fromEntries(longer) },
     );
-  const goes = found.sheets.flatMap(({ key }) => (!held.has(key) && came(key) ? [key] : []));
+  const there = did.made.size > 0 ? (await book.read()).sheets : [];
+  const goes = there.flatMap(({ key }) => (did.made.has(key) && !stay.includes(key) ? [key] : []));
   if (goes.length > 0) await book.removeSheets(goes);
-  return stay;
+  return left;
 }
 
 /** Takes back in several steps; where a later one fails, the sheets that the steps before it have written are told. */
@@ -301,48 +377,74 @@ async function tellingWhatStands<T>({ sheets }: WorkbookState, steps: (done: Set
 async function writeAll(
   book: WorkbookFacade,
   writes: FacadeWrites,
-  { job, written: done }: { readonly job?: CopyJob; readonly written?: Set<string> } = {},
+  {
+    job,
+    written: done,
+    did,
+    held,
+  }: {
+    readonly job?: CopyJob;
+    readonly written?: Set<string>;
+    /** Notes down what is written, by the places cells have in what is `held`. */
+    readonly did?: Did;
+    readonly held?: Entries;
+  } = {},
 ): Promise<readonly Place[]> {
   const keys = [...new Set(writes.map(({ key }) => key))];
   let overtaken: readonly Place[] = [];
   for (let i = 0; i < writes.length; i += perRequest) {
     const now = writes.slice(i, i + perRequest);
-    overtaken = overtaken.concat(await book.write(now, i === 0 ? job : undefined, keys));
+    for (const write of now) did?.tried.set(idOf(write), write);
+    const left = await book.write(now, i === 0 ? job : undefined, keys);
+    overtaken = overtaken.concat(left);
+    for (const write of held ? written(held, now, left) : []) did?.written.set(idOf(write), write);
     for (const { key } of now) done?.add(key);
   }
   return overtaken;
 }
 
 /**
- * Writes values, adding sheets the workbook lacks and drawing rosters anew while they are too short for what comes. Gives the cells
- * kept as they are, since they were typed into meanwhile.
+ * Writes values, adding sheets the workbook lacks and drawing rosters anew while they are too short for what comes. `asked`: the workbook
+ * as it was when the writing was decided on; `there`: as it is. Notes down what it `did`. Gives the cells kept as they are, since they
+ * were typed into meanwhile.
  */
 async function writeGrowing(
   book: WorkbookFacade,
-  state: WorkbookState,
+  did: Did,
+  [asked, there]: readonly [asked: WorkbookState, there: WorkbookState],
   writes: readonly Write[],
   job?: CopyJob,
 ): Promise<readonly Place[]> {
-  const { plan, locale } = state;
+  const { plan, locale } = asked;
   const missing = [...new Set(writes.map(({ key }) => key))].filter(
-    (key) => !state.sheets.some((sheet) => sheet.key === key) && plan !== null && itemById(plan, key) !== undefined,
+    (key) => !there.sheets.some((sheet) => sheet.key === key) && plan !== null && itemById(plan, key) !== undefined,
   );
-  if (plan !== null && missing.length > 0) await book.addSheets(plan, missing, locale);
-  let left = asRead(state.entries, writes);
-  let { entries } = missing.length > 0 ? await book.read() : state;
+  if (plan !== null && missing.length > 0) await drawing(did, there, () => book.addSheets(plan, missing, locale));
+  let { entries } = missing.length > 0 ? await book.read() : there;
+  const rowsOf = (key: string) =>
+    Object.values(entries.sheets[key] ?? {}).reduce((most, cells) => Math.max(most, cells.length), 0);
+  // A cell that was not there when the writing was decided on was expected to hold nothing but what the product draws.
+  const expected = ({ key, field, index }: Write): EntryCell => {
+    const known = asked.entries.sheets[key]?.[field]?.[index] ?? did.drawn[key]?.[field]?.[index];
+    const found = entries.sheets[key]?.[field]?.[index];
+    return known ?? (found && !kept(found) ? found : { value: null, place: {} });
+  };
+  let left = writes;
   let overtaken: readonly Place[] = [];
   for (let isCopied = false, room = 0; left.length > 0;) {
     const held = entries;
     const fits = ({ key, field, index }: Write) => index < (held.sheets[key]?.[field]?.length ?? 0);
-    const now = left.filter(fits);
+    const now = left.filter(fits).map((write) => ({ ...write, was: expected(write) }));
     left = left.filter((write) => !fits(write));
     const short = [...new Set(left.map(({ key }) => key))];
     if (now.length === 0 && room > 0) throw new ZoneScorecardError('structure-broken', { name: short.join(', ') });
-    if (now.length > 0) overtaken = overtaken.concat(await writeAll(book, now, { job: isCopied ? undefined : job }));
+    if (now.length > 0)
+      overtaken = overtaken.concat(await writeAll(book, now, { job: isCopied ? undefined : job, did, held }));
     isCopied ||= now.length > 0;
     if (left.length === 0) break;
     // A roster grows with what is filled; where empty rows come before, by as many as are asked for.
     room = now.length > 0 ? 0 : 1 + Math.max(...left.map(({ index }) => index));
+    for (const key of short) if (!did.grown.has(key)) did.grown.set(key, rowsOf(key));
     await book.redraw(short, room > 0 ? { room } : {});
     ({ entries } = await book.read());
   }
@@ -367,23 +469,21 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
   const context = { plan, entries, m: await loadMessages(locale), present: sheets.map(({ key }) => key), today };
   const changes = valueChanges(values, context);
   const writes = changes.map(({ key, field, index, after }) => ({ key, field, index, value: after }));
-  let left: readonly Place[] = [];
+  let did = nothingDone();
   return {
     changes,
     async write() {
-      left = await writeGrowing(book, state, writes, 'import').catch(async (error: unknown) => {
-        throw await withoutHalf(error, book, state, writes);
-      });
-      return left;
+      did = nothingDone();
+      try {
+        return await writeGrowing(book, did, [state, await book.read()], writes, 'import');
+      } catch (error) {
+        throw await withoutHalf(error, book, state, [did]);
+      }
     },
-    undo() {
-      const cells = written(entries, writes, left);
-      return {
-        keys: cameWith(state, writes),
-        cells,
-        run: (workbook, now) =>
-          tellingWhatStands(state, (done) => takeOut(workbook, state, cells, now, done, isOf(writes))),
-      };
-    },
+    undo: () => ({
+      keys: [...did.made],
+      cells: [...did.written.values()],
+      run: (workbook, now) => tellingWhatStands(state, (done) => takeOut(workbook, did, now, { done })),
+    }),
   };
 }
