@@ -138,7 +138,8 @@ function itemScore(plan: Plan, item: Item, parts: ItemScoreParts, rate: number |
   const rounded = roundsItems(plan);
   const ruled = pointsOf.value({ rate, full, rounded });
   const points = pointsInForce.value({ ruled, settled, full, inError: actual.state === 'error', rounded });
-  return {
+  // What is seldom there is put in after: spread into the middle of so long a list it takes as long as all the rest.
+  const score: { -readonly [K in keyof ItemScore]: ItemScore[K] } = {
     item: item.id,
     year,
     dimension: item.dimension,
@@ -152,16 +153,13 @@ function itemScore(plan: Plan, item: Item, parts: ItemScoreParts, rate: number |
     params: item.rule.params,
     attainment,
     schedule,
-    ...(course === null ? {} : { course }),
     gap: both === null ? null : gapOf(both.actual, both.target, direction),
     rate,
-    ...(points === ruled ? {} : { ruled }),
     excluded: leftOut(plan, item, year, actual.state) === 1,
     weightSource: item.weight.source,
     full,
     points,
     lost: lostOf.value({ full, points }),
-    ...(limited ? { limited } : {}),
     bonus:
       isTask(item) || limited
         ? 0
@@ -172,6 +170,10 @@ function itemScore(plan: Plan, item: Item, parts: ItemScoreParts, rate: number |
           ),
     status: countsIn(item, year) ? statusOf(actual.state, attainment, schedule, plan.scoring.status) : 'off',
   };
+  if (course !== null) score.course = course;
+  if (points !== ruled) score.ruled = ruled;
+  if (limited) score.limited = limited;
+  return score;
 }
 
 /** What an item's rule looks at; `course` only where a year is judged. */

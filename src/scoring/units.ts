@@ -69,22 +69,24 @@ export function unitScores(
     const score = !answers ? null : group?.weights ? byGroup(group) : unitScore.value({ points, full, rounded });
     return { group: group?.id ?? null, quota: group?.excellent, unit, shares, full, points, score };
   });
-  // Scores of each group, to the digits they are compared by.
+  // Scores of each group, to the digits they are compared by, the best first.
   const standings = new Map<string | null, number[]>();
-  for (const { group, score } of scored)
-    if (score !== null) standings.set(group, [...(standings.get(group) ?? []), exact(score)]);
+  for (const { group, score } of scored) {
+    if (score === null) continue;
+    const own = standings.get(group);
+    if (own === undefined) standings.set(group, [exact(score)]);
+    else own.push(exact(score));
+  }
+  for (const all of standings.values()) all.sort((a, b) => b - a);
   return scored.map(({ group, quota, unit, shares, full, points, score }) => {
-    const told = { unit, year, group, shares, full, points, lost: full - points, score };
-    if (score === null) return { ...told, ranked: 0, rank: null, grade: null };
+    const lost = full - points;
+    if (score === null)
+      return { unit, year, group, shares, full, points, lost, score, ranked: 0, rank: null, grade: null };
     const others = standings.get(group) ?? [];
     const own = exact(score);
-    let [better, ahead] = [0, 0];
-    for (const other of others) {
-      if (other > own) better++;
-      if (other >= own) ahead++;
-    }
-    const ranked = others.length;
+    // Of the best first: before its own are the better ones, up to the last of its own those that are ahead.
+    const [rank, ahead, ranked] = [others.indexOf(own) + 1, others.lastIndexOf(own) + 1, others.length];
     const grade = isOver ? unitGradeOf(score, plan.scoring.grades, { ranked, ahead }, quota) : null;
-    return { ...told, ranked, rank: better + 1, grade };
+    return { unit, year, group, shares, full, points, lost, score, ranked, rank, grade };
   });
 }

@@ -5,6 +5,7 @@
 import { firstOf, otherwise, type Maybe } from '../../expression/cases';
 import { define, figure, number } from '../../expression/define';
 import type { Cond, Num } from '../../expression/number';
+import { once } from '../../plan/once';
 import type { Localised, RuleId } from '../../plan/schema';
 import { attainment } from '../attainment';
 import { inEveryLanguage } from './words';
@@ -90,12 +91,13 @@ export function defineRule(own: RuleWords): Rule {
       ]),
     );
   const failing = byDirection((direction) => wrong<number>(direction, (_, k) => k, -1));
+  const given = once((own: readonly number[]) => filled(parameters, own));
   return {
     ...words,
     parameters,
     most,
     rate: ({ actual, target, baseline, previous, course = null, params, direction = 'higher' }) =>
-      judged[direction].value({ actual, target, baseline, previous, course, ...filled(parameters, params) }),
+      judged[direction].value({ actual, target, baseline, previous, course, ...given(params) }),
     formula: ({ params, direction = 'higher', attained, course = '""', ...figures }) =>
       judged[direction].formula({
         ...figures,
@@ -103,7 +105,7 @@ export function defineRule(own: RuleWords): Rule {
         ...(attained === undefined ? {} : { attained }),
         ...named(parameters, params),
       }),
-    checkParams: (params, direction = 'higher') => checks[failing[direction].value(filled(parameters, params))] ?? null,
+    checkParams: (params, direction = 'higher') => checks[failing[direction].value(given(params))] ?? null,
     checkFormula: (params, language, direction = 'higher') =>
       wrong<string>(direction, ({ reason }) => said(reason, language), '').formula(named(parameters, params)),
   };
