@@ -158,8 +158,8 @@ export interface WorkbookFacade {
   /** Selects a place and brings its sheet to the front. */
   goTo(place: Place | { readonly key: SheetKey; readonly field?: string; readonly index?: number }): Promise<void>;
   /**
-   * Writes typed values into entry cells by sheet key, field and index; all or nothing, but for cells typed into meanwhile, whose places
-   * it gives. What was typed on these sheets, or on those given, is copied first under the `job` named.
+   * Writes typed values into entry cells by sheet key, field and index, where `read` takes them from: beside their labels. All or nothing,
+   * but for cells typed into meanwhile or whose row is gone, whose places it gives. Rejects with structure-broken where a name leads elsewhere. What was typed on these sheets, or on those given, is copied first under the `job` named.
    */
   write(values: readonly CellWrite[], job?: CopyJob, copied?: readonly SheetKey[]): Promise<readonly Place[]>;
   /** The copies of what was typed before the last jobs, the newest first. */

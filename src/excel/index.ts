@@ -63,15 +63,23 @@ export function createWorkbook(): WorkbookFacade {
     return drawn ? formatOf(drawn) : null;
   };
 
-  const write: WorkbookFacade['write'] = (values, job, keys = values.map(({ key }) => key)) => {
+  /** The template a value is written by: labels and names say where its cell stands. The data sheet is nobody's to sort. */
+  const entrySpec = (key: SheetKey) => {
+    const known = readings.known();
+    return key === 'data' || !known ? null : specOf(known, key);
+  };
+
+  const write: WorkbookFacade['write'] = async (values, job, keys = values.map(({ key }) => key)) => {
     const planText = values.flatMap(({ key, field, value }) =>
       key === 'data' && field === 'plan' ? (value ?? '') : [],
     );
     const copied = (held: readonly TypedCell[]) =>
       readings.copied(job!, values.length, keys, held, planText.join('') || undefined);
+    // Where a cell stands is told by the template.
+    if (!readings.known() && values.some(({ key }) => key !== 'data')) await readNow();
     const large = values.map(({ key }) => key).filter((key) => largeKeys.has(key));
     if (large.length > 0) touched.add(large, null);
-    return run((context) => writeValues(context, values, drawnFormat, job && copied), inExcelKeeping);
+    return run((context) => writeValues(context, values, entrySpec, drawnFormat, job && copied), inExcelKeeping);
   };
 
   const writeUnwatched = writing(write, true);

@@ -3,16 +3,19 @@ import { ZoneScorecardError, type Place } from '../errors';
 import type { EntryCell, SheetEntries } from '../entries/entries';
 import { isFigureField, isPercentFormat, percentFormat } from '../entries/percent';
 import { parseArea } from '../sheets/a1';
+import { byLabels, labelledWith } from '../sheets/fixed-rows';
 import { fieldName, sheetName } from '../sheets/names';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { versionsWithout } from '../sheets/template-versions';
+import { namesAstray } from './astray';
 import { copyAhead, queueCopy, type Copy } from './copies';
 import { formatOf } from './draw/cells';
 import type { CellWrite } from './facade';
 import { cellsOf, queueFields } from './fields';
 import { giveNames, type NameToGive } from './give-name';
 import { checkWrites } from './limits';
-import { queueTabs, type Look } from './look';
+import { queueLook, queueTabs, type Look } from './look';
+import { tabOf } from './mend';
 import { toProblem } from './problems';
 import { answered, quietly } from './session';
 import { asText } from './text';
@@ -67,43 +70,107 @@ const isReformatted = ({ field, value, formula, percent }: CellWrite, format: st
   isFigureField(field) &&
   (percent ? !isPercentFormat(format) : typeof value === 'number' && formula === undefined && isPercentFormat(format));
 
+const broken = (name: string, key: SheetKey): ZoneScorecardError =>
+  new ZoneScorecardError('structure-broken', { name }, { item: key });
+
+const fieldsWritten = (writes: readonly CellWrite[], key: SheetKey): ReadonlySet<string> =>
+  new Set(writes.flatMap((write) => (write.key === key ? [write.field] : [])));
+
 /**
- * Three round trips for any number of values, the last of which takes the copy along. Rejects with structure-broken where a field
- * is gone. A figure in a cell shown as a percentage gets the format its cell was drawn with (`drawnFormat`), so that it reads as it is.
- * Gives the cells left as they are, since they were typed into meanwhile.
+ * Queues the fields written to and the labels beside them; the answer gives the cell of each write where a reading would take it from:
+ * beside its label, wherever its row stands now; null where that row is gone. Throws structure-broken where a field is gone.
+ */
+function queueTargets(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  specs: ReadonlyMap<SheetKey, SheetSpec>,
+): () => readonly { readonly write: CellWrite; readonly cell: Excel.Range | null }[] {
+  const { names, worksheets } = context.workbook;
+  const labelled = [...specs.values()].map((spec) => {
+    const fields = labelledWith(spec, fieldsWritten(writes, spec.key));
+    return { spec, read: queueFields(context, spec.key, fields, names, 'values') };
+  });
+  const queued = writes.map((write) => {
+    const field = names.getItemOrNullObject(fieldName(write.key, write.field)).getRangeOrNullObject();
+    field.load('rowCount,columnCount');
+    return { write, field };
+  });
+  return () => {
+    const read = new Map(labelled.map(({ spec, read: cells }) => [spec.key, byLabels(spec, cells()).entries]));
+    return queued.map(({ write, field }) => {
+      const { key, index } = write;
+      if (field.isNullObject) throw broken(fieldName(key, write.field), key);
+      const own = read.get(key)?.[write.field];
+      if (index >= (own?.length ?? field.rowCount * field.columnCount)) throw broken(fieldName(key, write.field), key);
+      if (!own) return { write, cell: field.getCell(Math.floor(index / field.columnCount), index % field.columnCount) };
+      const { sheet, cell } = own[index]!.place;
+      return { write, cell: cell === undefined ? null : worksheets.getItem(sheet!).getRange(cell) };
+    });
+  };
+}
+
+/**
+ * Nothing is written through a name that leads to cells of another field or to a sheet that is not ours: rejects with structure-broken.
+ * One sync, none where every name stands in its place.
+ */
+async function checkNames(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  specs: ReadonlyMap<SheetKey, SheetSpec>,
+  look: Look,
+): Promise<void> {
+  const astray = await namesAstray(context, look, [...specs.values()]);
+  for (const [key, spec] of specs) {
+    const tab = tabOf(spec, look);
+    const written = fieldsWritten(writes, key);
+    for (const field of [...written, ...labelledWith(spec, written).map((f) => f.field)]) {
+      const name = fieldName(key, field);
+      const found = look.names.get(name);
+      if (astray.has(name) || (found && found.tab !== tab)) throw broken(name, key);
+    }
+  }
+}
+
+/**
+ * Three round trips for any number of values, the last of which takes the copy along. Every value goes where the reading took its cell
+ * from. Rejects with structure-broken where a field is gone or its name leads elsewhere. A figure in a cell shown as a percentage gets
+ * the format its cell was drawn with (`drawnFormat`), so that it reads as it is. Gives the cells left as they are, since they were
+ * typed into meanwhile or their row is gone.
  */
 export async function writeValues(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
+  specOf: (key: SheetKey) => SheetSpec | null,
   drawnFormat: (write: CellWrite) => string | null,
   copied?: (held: readonly TypedCell[]) => Copy | null,
 ): Promise<readonly Place[]> {
   checkWrites(writes);
-  const room = copied && queueTabs(context);
-  const cells = writes.map((write) => {
-    const field = context.workbook.names.getItemOrNullObject(fieldName(write.key, write.field)).getRangeOrNullObject();
-    field.load('rowCount,columnCount');
-    return { write, field };
-  });
+  const specs = new Map(
+    [...new Set(writes.map(({ key }) => key))].flatMap((key) => {
+      const spec = specOf(key);
+      return spec ? [[key, spec] as const] : [];
+    }),
+  );
+  const look = specs.size > 0 ? queueLook(context, false) : undefined;
+  const room = copied && (look ?? queueTabs(context));
+  const answers = queueTargets(context, writes, specs);
   await context.sync();
-  const targets = cells.map(({ write, field }) => {
-    if (field.isNullObject || write.index >= field.rowCount * field.columnCount)
-      throw new ZoneScorecardError(
-        'structure-broken',
-        { name: fieldName(write.key, write.field) },
-        { item: write.key },
-      );
-    const cell = field.getCell(Math.floor(write.index / field.columnCount), write.index % field.columnCount);
-    cell.load('address,values,formulas,numberFormat');
-    return { write, cell };
-  });
+  if (look) await checkNames(context, writes, specs, look());
+  const targets = answers();
+  for (const { cell } of targets) cell?.load('address,values,formulas,numberFormat');
   await context.sync();
-  const held = targets.map(({ write, cell }) => ({
-    write,
-    range: cell,
-    cell: cellsOf(cell, write.key, isFigureField(write.field) ? 'formats' : 'all')[0]!,
-    format: String((cell.numberFormat as unknown[][])[0]![0]),
-  }));
+  const held = targets.flatMap(({ write, cell }) =>
+    cell
+      ? [
+          {
+            write,
+            range: cell,
+            cell: cellsOf(cell, write.key, isFigureField(write.field) ? 'formats' : 'all')[0]!,
+            format: String((cell.numberFormat as unknown[][])[0]![0]),
+          },
+        ]
+      : [],
+  );
   const wanted = held.filter(({ write, cell }) => !isOvertaken(write, cell));
   const copy = copied?.(held.map(({ write: { key, field, index }, cell }) => ({ key, field, index, cell }))) ?? null;
   try {
@@ -130,7 +197,14 @@ export async function writeValues(
     );
     throw toProblem(error, { item: writes[0]?.key }, undone);
   }
-  return held.flatMap(({ write, cell }) => (isOvertaken(write, cell) ? [cell.place] : []));
+  const tabs = look?.().sheets;
+  const gone = targets.flatMap(({ write: { key, was }, cell }): Place[] =>
+    cell ? [] : [was?.place ?? { sheet: tabs?.get(key)?.tab, item: key }],
+  );
+  return [
+    ...held.flatMap(({ write, cell }) => (isOvertaken(write, cell) ? [write.was?.place ?? cell.place] : [])),
+    ...gone,
+  ];
 }
 
 /**

@@ -102,6 +102,14 @@ export function byLabels(spec: SheetSpec, entries: SheetEntries): { entries: She
   };
 }
 
+/** Of the fields of a sheet those that `byLabels` needs to find the cells of these: they, as far as labels order them, and the labels. */
+export function labelledWith(spec: SheetSpec, wanted: ReadonlySet<string>): readonly FieldSpec[] {
+  const found = new Set<FieldSpec>();
+  for (const { label, fields } of fixedTables(spec))
+    for (const own of fields) if (wanted.has(own.field)) found.add(own).add(label);
+  return [...found];
+}
+
 /** One table put in order; null where there is nothing to do. */
 function settled(table: FixedTable, entries: SheetEntries, key: string): ReturnType<typeof byLabels> | null {
   const { label, labels, across, open, fields } = table;

@@ -53,7 +53,7 @@ export const lengthsIn = ({ sheets }: Entries): Readonly<Record<string, number>>
 /** What was done, and which cells were left since they were changed meanwhile. */
 export function withOvertaken(done: string, overtaken: readonly Place[], m: Messages): string {
   if (overtaken.length === 0) return done;
-  const cells = overtaken.slice(0, 5).map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`);
+  const cells = overtaken.slice(0, 5).map(({ sheet = '', cell }) => (cell === undefined ? sheet : `${sheet}!${cell}`));
   return `${done} ${m.recover.overtaken(overtaken.length, cells.join(', ') + (overtaken.length > 5 ? '…' : ''))}`;
 }
 
