@@ -78,6 +78,8 @@ export interface CellWrite {
   readonly percent?: boolean;
   /** What the cell held when the writing was decided on. Where it holds something else by now, that is kept. */
   readonly was?: EntryCell;
+  /** Its row is not to be told from others any more: it is not written, and its place is given. */
+  readonly lost?: true;
 }
 
 /** What a piece of work did, for the one-line notice and for undoing it. */

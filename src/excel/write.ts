@@ -99,6 +99,7 @@ function queueTargets(
     const read = new Map(labelled.map(({ spec, read: cells }) => [spec.key, byLabels(spec, cells()).entries]));
     return queued.map(({ write, field }) => {
       const { key, index } = write;
+      if (write.lost) return { write, cell: null };
       if (field.isNullObject) throw broken(fieldName(key, write.field), key);
       const own = read.get(key)?.[write.field];
       if (index >= (own?.length ?? field.rowCount * field.columnCount)) throw broken(fieldName(key, write.field), key);

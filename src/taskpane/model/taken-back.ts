@@ -5,21 +5,35 @@ import type { WorkbookFacade } from '../../excel/facade';
 import type { Messages } from '../../i18n';
 import type { Plan } from '../../plan/schema';
 import type { Undo } from '../state/pane-state';
+import { inSameRows, rowsWritten, type WrittenRow } from './same-rows';
 
 export type Writes = Parameters<WorkbookFacade['write']>[0];
 
-/** The same cells with what they hold in `entries`, as read before the writing. */
-export function writesBack(entries: Entries, writes: Writes): Writes {
-  return writes.map(({ key, field, index }) => {
+/** The same cells with what they hold in `entries`, as read before the writing, and the rows of lists they are in. */
+export function writesBack(
+  entries: Entries,
+  writes: Writes,
+): readonly (Writes[number] & { readonly row?: WrittenRow })[] {
+  const rowOf = rowsWritten(entries, writes);
+  return writes.map((write) => {
+    const { key, field, index } = write;
     const cell = entries.sheets[key]?.[field]?.[index];
     const formula = cell?.formula === undefined ? {} : { formula: cell.formula };
-    return { key, field, index, value: cell?.value ?? null, ...formula, ...(cell?.percent ? { percent: true } : {}) };
+    const row = rowOf(write);
+    const back = { key, field, index, value: cell?.value ?? null, ...formula, ...(row ? { row } : {}) };
+    return cell?.percent ? { ...back, percent: true } : back;
   });
 }
 
-/** The writes with what their cells held when they were decided on: what was typed over it by now is kept. */
+/**
+ * The writes with what their cells held when they were decided on: what was typed over it by now is kept. Those that take back go to
+ * the row they were taken from, wherever users have moved it.
+ */
 export function asRead(entries: Entries, writes: Writes): Writes {
-  return writes.map((write) => ({ ...write, was: entries.sheets[write.key]?.[write.field]?.[write.index] }));
+  return inSameRows(entries, writes).map((write) => ({
+    ...write,
+    was: entries.sheets[write.key]?.[write.field]?.[write.index],
+  }));
 }
 
 /** Of a piece of writing the cells that were written: those overtaken hold what somebody typed there meanwhile. */
