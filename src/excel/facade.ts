@@ -90,7 +90,7 @@ export interface WorkResult {
   readonly restored: readonly SheetKey[];
   /** Cells into which something was typed while the work went on; it stands there. */
   readonly typed: readonly Place[];
-  /** What the entry cells of the sheets added hold as drawn: by it is told what was typed from the first moment on. */
+  /** What the entry cells of the sheets added and drawn again hold as drawn: by it is told what was typed from the first moment on. */
   readonly drawn?: Entries;
 }
 
@@ -122,6 +122,8 @@ export interface CopiedTab {
 /** What restoring did, and what the sheets held before. */
 export interface Restored extends WorkResult {
   readonly before: Typed;
+  /** Sheets that were not there before. */
+  readonly came: readonly SheetKey[];
 }
 
 export interface Changed {

@@ -70,6 +70,7 @@ export async function restore(
       ...drawn,
       typed: [...since.map(({ cell }) => cell.place), ...drawn.typed],
       before: Object.fromEntries(wanted.map((key) => [key, entries.sheets[key] ?? {}])),
+      came: wanted.filter((key) => !reading.state.sheets.some((sheet) => sheet.key === key)),
     };
   });
 }

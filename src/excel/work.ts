@@ -165,9 +165,7 @@ async function drawOnce(job: Job, options: WorkOptions): Promise<Drawn> {
     added: at(['new', 'beside']),
     redrawn: at(['again']),
     typed: typed.map(({ cell }) => cell.place),
-    drawn: {
-      sheets: Object.fromEntries(placed.flatMap((p) => (p.how === 'new' ? [[p.spec.key, drawnOn(p.spec)]] : []))),
-    },
+    drawn: { sheets: Object.fromEntries(placed.map(({ spec }) => [spec.key, drawnOn(spec)])) },
     old: placed.flatMap(({ spec, keep }) => (keep ? [{ key: spec.key, tab: keep.as }] : [])),
     ...(others && { others }),
   };

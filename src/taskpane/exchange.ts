@@ -158,6 +158,8 @@ export interface Applied {
   readonly cells: readonly Write[];
   /** Sheets of items that came along. */
   readonly came: readonly string[];
+  /** What the workbook held of all these when it was done: by it is told what was typed since. */
+  readonly then: Entries;
   /** What is left to decide. */
   readonly collection: Collection;
   /** Puts everything back, and takes out the sheets that came, but for what was typed since the workbook was read as it is `now`, and says so in the log. Gives the cells left. */
@@ -198,6 +200,7 @@ export async function applyDecisions(
     written: cells.length,
     cells,
     came: [...did.made],
+    then: leftBy(did),
     stale: outcome.stale.length + overtaken.length,
     collection: remaining(collection, decisions, outcome, entries),
     undo: (workbook, undoneAt, now) =>
@@ -294,6 +297,16 @@ async function withoutHalf(
     ...new Set([...touched, ...all.flatMap(({ tried }) => [...tried.values()].map(({ key }) => tabOf(before, key)))]),
   ]);
   return withStanding(error, stands);
+}
+
+/** What the sheets made and the cells written hold when it is done. */
+function leftBy({ drawn, written: cells }: Did): Entries {
+  const sheets: Record<string, Record<string, EntryCell[]>> = {};
+  for (const [key, fields] of Object.entries(drawn))
+    sheets[key] = Object.fromEntries(Object.entries(fields).map(([field, own]) => [field, [...own]]));
+  for (const { key, field, index, value } of cells.values())
+    ((sheets[key] ??= {})[field] ??= [])[index] = { value, place: {} };
+  return { sheets };
 }
 
 /** Whether somebody has typed on a sheet that was made: it stays then. */
@@ -457,7 +470,7 @@ export interface EntriesPreview {
   /** Writes it, all or nothing but for cells typed into since, whose places it gives. */
   readonly write: () => Promise<readonly Place[]>;
   /** Puts back what the cells held, and takes out the sheets that came along; both are known once it is written. */
-  readonly undo: () => Pick<Undo, 'keys' | 'cells' | 'run'>;
+  readonly undo: () => Pick<Undo, 'keys' | 'cells' | 'run' | 'then'>;
 }
 
 /** What an entries file would change in the workbook. Throws `entries-invalid` or `plan-mismatch`. */
@@ -483,6 +496,7 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
     undo: () => ({
       keys: [...did.made],
       cells: [...did.written.values()],
+      then: leftBy(did),
       run: (workbook, now) => tellingWhatStands(state, (done) => takeOut(workbook, did, now, { done })),
     }),
   };

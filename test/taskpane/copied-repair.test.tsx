@@ -36,7 +36,7 @@ test('a copied sheet is settled from its finding: what differs is shown first, t
     },
     restore: async (from, keys) => {
       asked.push([from, keys]);
-      return { added: [], redrawn: [], restored: [], typed: [], before: {} };
+      return { added: [], redrawn: [], restored: [], typed: [], before: {}, came: [] };
     },
   };
   await openPane(book, 'findings');

@@ -13,6 +13,8 @@ export function lostOnTheWay(inForce: Plan, next: Plan, now: Entries, then: Entr
   const moved = movedEntries(inForce, next, now, m);
   return Object.entries(now.sheets).flatMap(([key, fields]) =>
     Object.entries(fields).flatMap(([field, cells]) => {
+      // Of sheets just drawn only what users fill is known; the rest is the product's.
+      if (then.sheets[key] !== undefined && then.sheets[key][field] === undefined) return [];
       const stay = new Set(moved.sheets[key]?.[field]);
       const own = (cell: EntryCell, index: number) =>
         kept(cell) && contentOf(cell) !== contentOf(then.sheets[key]?.[field]?.[index]);

@@ -92,6 +92,7 @@ export default function Collect() {
       label: m.recover.jobs.collected(done.written),
       keys: done.came,
       cells: done.cells,
+      then: done.then,
       run,
       stays: t.logStays,
     });

@@ -59,7 +59,7 @@ export function planJobs(
         const { plan: before, entries, sheets, locale } = await book.read();
         if (!before) throw new ZoneScorecardError('plan-missing');
         const had = new Set(sheets.map(({ key }) => key));
-        const { added, redrawn } = await book.changePlan(plan, options);
+        const { added, redrawn, drawn } = await book.changePlan(plan, options);
         done = true;
         notice(text);
         // One drawn anew beside a sheet that was damaged is none that came with the change.
@@ -76,7 +76,9 @@ export function planJobs(
         };
         const loses = async (now: Entries, then: Entries) =>
           lostOnTheWay(plan, before, now, then, await loadMessages(locale));
-        dispatch({ type: 'undoable', undo: { label, keys, cells: [], loses, run, then: null } });
+        // By what was drawn is told what was typed from the first moment on.
+        const then = drawn ? { sheets: { ...entries.sheets, ...drawn.sheets } } : null;
+        dispatch({ type: 'undoable', undo: { label, keys, cells: [], loses, run, then } });
       });
       return done;
     },

@@ -29,7 +29,7 @@ export async function putValues(
   await runLong('make', keys, async (book, options) => {
     const before = await book.read();
     const had = new Set(before.sheets.map(({ key }) => key));
-    const { added, redrawn } = await book.redraw(keys, { ...options, show, values });
+    const { added, redrawn, drawn = null } = await book.redraw(keys, { ...options, show, values });
     done = true;
     dispatch({ type: 'front', tab: await book.inFront() });
     const then = heldOf(values, before.entries);
@@ -44,7 +44,7 @@ export async function putValues(
         label,
         keys: came,
         cells: held.flatMap((key) => Object.keys(values[key] ?? {}).map((field) => ({ key, field }))),
-        then: null,
+        then: drawn,
         async run(again) {
           const stay = await inSteps<readonly Place[] | void>([
             ...(held.length > 0

@@ -13,13 +13,10 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
   return {
     restore: (at, wanted) =>
       runLong('restore', wanted ?? [], async (book, options) => {
-        // One drawn anew beside a damaged sheet was there before.
-        const had = new Set(getState().book?.sheets.map(({ key }) => key));
-        const { before, added, redrawn } = await book.restore(at, wanted, options);
+        const { before, came, added, redrawn, drawn = null } = await book.restore(at, wanted, options);
         const keys = Object.keys(before);
-        const came = keys.filter((key) => !had.has(key));
-        const held = keys.filter((key) => had.has(key));
-        const tabs = [...added, ...redrawn].flatMap(({ key, tab }) => (had.has(key) ? [tab] : []));
+        const held = keys.filter((key) => !came.includes(key));
+        const tabs = [...added, ...redrawn].flatMap(({ key, tab }) => (held.includes(key) ? [tab] : []));
         const r = getState().m.recover;
         notice(r.copies.restored(keys.length));
         dispatch({
@@ -43,7 +40,7 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
               ]);
               return stay.flatMap((places) => places ?? []);
             },
-            then: null,
+            then: drawn,
           },
         });
       }),

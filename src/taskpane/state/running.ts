@@ -14,13 +14,14 @@ const BRIEF = 1000;
 const PASSES = 12_000;
 
 export interface Running {
-  /** Runs a job; what goes wrong becomes the failure screen, from which the same job can be tried again. */
-  readonly run: (kind: JobKind, job: () => Promise<void>) => Promise<void>;
+  /** Runs a job; what goes wrong becomes the failure screen, from which the same job can be tried again, or `retry` is done. */
+  readonly run: (kind: JobKind, job: () => Promise<void>, retry?: () => void) => Promise<void>;
   /** A job that may take long: from its start tabs and year are held, until it ends one way or the other. */
   readonly runLong: (
     kind: LongJobKind,
     keys: readonly string[],
     job: (book: WorkbookFacade, options: WorkOptions) => Promise<void>,
+    retry?: () => void,
   ) => Promise<void>;
   /** Reads and checks what a job has done. */
   readonly reread: () => Promise<void>;
@@ -67,7 +68,7 @@ export function createRunning(
       );
   }
 
-  const run: Running['run'] = async (kind, job) => {
+  const run: Running['run'] = async (kind, job, retry = () => void run(kind, job)) => {
     // What is written now is what an undo would take back next.
     if (kind === 'write' || kind === 'plan') dispatch({ type: 'undoable', undo: null });
     try {
@@ -75,38 +76,42 @@ export function createRunning(
       tellOld();
     } catch (thrown) {
       const error = asProblem(thrown);
-      dispatch({ type: 'failed', failure: { kind, error, retry: () => void run(kind, job) } });
+      dispatch({ type: 'failed', failure: { kind, error, retry } });
     }
   };
 
   // The job is done: where reading it fails, that alone has failed and is tried again.
   const reread = () => run('check', () => readAndCheck());
 
-  const runLong: Running['runLong'] = (kind, keys, job) =>
-    run(kind, async () => {
-      const controller = new AbortController();
-      abort = controller;
-      dispatch({ type: 'work-started', kind, keys, at: outside.now() });
-      const spinner = setTimeout(() => dispatch({ type: 'work-stage', stage: 'spinner' }), QUIET);
-      const screen = setTimeout(() => dispatch({ type: 'work-stage', stage: 'screen' }), BRIEF);
-      const onProgress: WorkOptions['onProgress'] = (progress) =>
-        dispatch({ type: 'work-progress', progress, at: outside.now() });
-      try {
-        await job(await outside.openWorkbook(), { onProgress, signal: controller.signal });
-        await reread();
-      } catch (thrown) {
-        // Cancelled, but not all could be taken back: that is told.
-        if (!isCode(thrown, 'cancelled') || asProblem(thrown).stands.length > 0) throw thrown;
-        notice(getState().m.pane.notices.cancelled);
-      } finally {
-        clearTimeout(spinner);
-        clearTimeout(screen);
-        abort = null;
-        dispatch({ type: 'work-ended' });
-        // What was typed after the work had read for the last time.
-        catchUp();
-      }
-    });
+  const runLong: Running['runLong'] = (kind, keys, job, retry) =>
+    run(
+      kind,
+      async () => {
+        const controller = new AbortController();
+        abort = controller;
+        dispatch({ type: 'work-started', kind, keys, at: outside.now() });
+        const spinner = setTimeout(() => dispatch({ type: 'work-stage', stage: 'spinner' }), QUIET);
+        const screen = setTimeout(() => dispatch({ type: 'work-stage', stage: 'screen' }), BRIEF);
+        const onProgress: WorkOptions['onProgress'] = (progress) =>
+          dispatch({ type: 'work-progress', progress, at: outside.now() });
+        try {
+          await job(await outside.openWorkbook(), { onProgress, signal: controller.signal });
+          await reread();
+        } catch (thrown) {
+          // Cancelled, but not all could be taken back: that is told.
+          if (!isCode(thrown, 'cancelled') || asProblem(thrown).stands.length > 0) throw thrown;
+          notice(getState().m.pane.notices.cancelled);
+        } finally {
+          clearTimeout(spinner);
+          clearTimeout(screen);
+          abort = null;
+          dispatch({ type: 'work-ended' });
+          // What was typed after the work had read for the last time.
+          catchUp();
+        }
+      },
+      retry,
+    );
 
   return {
     run,

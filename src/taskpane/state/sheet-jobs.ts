@@ -48,9 +48,17 @@ export function sheetJobs(
   ): Promise<WorkResult> {
     const keeps = keyInFront() === show;
     const result = await book.redraw(keys, { ...options, show });
-    // The rows of the follow-up sheet are those of the year it was drawn for.
-    if (!keeps && (await toYear(book, show)) && show === 'followup') await book.redraw([show]);
-    await looked(book);
+    try {
+      // The rows of the follow-up sheet are those of the year it was drawn for.
+      if (!keeps && (await toYear(book, show)) && show === 'followup') await book.redraw([show]);
+      await looked(book);
+    } catch (error) {
+      const { withStanding } = await import('../model/standing');
+      throw withStanding(
+        error,
+        [...result.added, ...result.redrawn].map(({ tab }) => tab),
+      );
+    }
     return result;
   }
 

@@ -34,29 +34,40 @@ export function typedSince({ keys, cells, then }: Undo, now: Entries): readonly 
 }
 
 /** As `Jobs.undo` says. What was typed since the user was asked is asked about again. */
-export function undoLast(
-  { dispatch, getState }: Store,
-  outside: Surroundings,
-  { run, runLong, notice }: Running,
-  confirmed = false,
-): Promise<void> {
+export function undoLast(store: Store, outside: Surroundings, running: Running, confirmed = false): Promise<void> {
+  const { dispatch, getState } = store;
+  const { run, runLong, notice } = running;
   const { undo, undoAsks } = getState();
   if (undo === null) return Promise.resolve();
+  // Tried again it looks anew at what is there by then, and asks.
+  const again = () => {
+    dispatch({ type: 'undoable', undo });
+    void undoLast(store, outside, running);
+  };
   const known = (place: Place) =>
     !undoAsks || undoAsks.some((one) => one.sheet === place.sheet && one.cell === place.cell);
-  return run('undo', async () => {
-    const { entries, sheets, structure } = await (await outside.openWorkbook()).read();
-    const beside = structure.sheets.flatMap(({ key, outside: cells }) => {
-      const tab = sheets.find((sheet) => sheet.key === key)?.tab;
-      return undo.keys.includes(key) && tab !== undefined ? cells.map((cell) => ({ sheet: tab, cell })) : [];
-    });
-    const further = undo.then === null ? [] : ((await undo.loses?.(entries, undo.then)) ?? []);
-    const typed: readonly Place[] = [...typedSince(undo, entries), ...further, ...beside];
-    if (typed.some((place) => !confirmed || !known(place))) return dispatch({ type: 'undo-asks', cells: typed });
-    await runLong('undo', undo.keys, async (book) => {
-      const stay = await undo.run(book, entries);
-      const { m } = getState();
-      notice(withOvertaken([m.recover.undone(undo.label), undo.stays ?? ''].join(' ').trim(), stay ?? [], m));
-    });
-  });
+  return run(
+    'undo',
+    async () => {
+      const { entries, sheets, structure } = await (await outside.openWorkbook()).read();
+      const beside = structure.sheets.flatMap(({ key, outside: cells }) => {
+        const tab = sheets.find((sheet) => sheet.key === key)?.tab;
+        return undo.keys.includes(key) && tab !== undefined ? cells.map((cell) => ({ sheet: tab, cell })) : [];
+      });
+      const further = undo.then === null ? [] : ((await undo.loses?.(entries, undo.then)) ?? []);
+      const typed: readonly Place[] = [...typedSince(undo, entries), ...further, ...beside];
+      if (typed.some((place) => !confirmed || !known(place))) return dispatch({ type: 'undo-asks', cells: typed });
+      await runLong(
+        'undo',
+        undo.keys,
+        async (book) => {
+          const stay = await undo.run(book, entries);
+          const { m } = getState();
+          notice(withOvertaken([m.recover.undone(undo.label), undo.stays ?? ''].join(' ').trim(), stay ?? [], m));
+        },
+        again,
+      );
+    },
+    again,
+  );
 }

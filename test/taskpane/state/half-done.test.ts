@@ -10,6 +10,7 @@ import { collected, fileOf, handOut, typeInto } from '../../exchange/support';
 import { forked, type OpenExcel } from '../../support/excel';
 import { beforeJob, isAsBefore, missing, officeWorkbook } from '../../support/faults';
 import { fourItemPlan } from '../../support/four-items';
+import { changedInMidTerm } from '../../support/mid-term';
 
 const plan = fourItemPlan();
 let office: OpenExcel;
@@ -147,4 +148,97 @@ test('a collection whose log is refused takes back what it wrote, not what was t
   expect(missing(pane.host, ['科里刚写的'])).toEqual([]);
   expect((await pane.book.read()).entries.sheets.G03!.ytd_2023![1]!.value).toBeNull();
   expect(await pane.keys()).not.toContain('import_log');
+});
+
+/** The undo of adding a sheet fails; something is typed on it, and the job is tried again. */
+test('an undo tried again asks by what is there by then', async () => {
+  const pane = await opened();
+  await pane.jobs.add(['G02']);
+  failIn(pane, 'removeSheets', 25);
+  await pane.jobs.undo();
+  const { failure } = pane.store.getState();
+  expect(failure).not.toBeNull();
+  const { cell } = await pane.type('G02', 'remark', 0, '科室填的备注');
+  pane.store.dispatch({ type: 'failure-closed' });
+  failure!.retry();
+  await settled(() => pane.store.getState().undoAsks !== null);
+  expect(pane.store.getState().undoAsks?.map((place) => place.cell)).toEqual([cell]);
+  expect(missing(pane.host, ['科室填的备注'])).toEqual([]);
+});
+
+async function settled(isSo: () => boolean): Promise<void> {
+  for (let i = 0; i < 100 && !isSo(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+test('the undo of a restore takes out no sheet that stood there before, as another pane had added it', async () => {
+  const pane = await opened();
+  await pane.jobs.add(['G02']);
+  await pane.type('G02', 'remark', 0, '旧备注');
+  await pane.jobs.undo();
+  await pane.jobs.undo(true);
+  const [copy] = await pane.book.copies();
+  const other = await beside(pane);
+  await other.jobs.add(['G02']);
+  await other.type('G02', 'remark', 1, '科室新填');
+  await pane.jobs.restore(copy!.at, ['G02']);
+  await pane.jobs.undo();
+  await pane.jobs.undo(true);
+  expect([await pane.keys(), missing(pane.host, ['科室新填'])]).toEqual([expect.arrayContaining(['G02']), []]);
+});
+
+/** Something is typed as soon as a job of the facade is done, before the pane reads the workbook again. */
+function typedAfter(
+  pane: Opened,
+  name: 'restore' | 'changePlan' | 'write',
+  ...typed: Parameters<Opened['type']>
+): void {
+  const own = { ...pane.book } as unknown as Record<string, (...asked: unknown[]) => Promise<unknown>>;
+  Object.assign(pane.book, {
+    [name]: async (...asked: unknown[]) => {
+      Object.assign(pane.book, own);
+      const result = await own[name]!(...asked);
+      await pane.type(...typed);
+      return result;
+    },
+  });
+}
+
+test('what was typed between the end of a job and the reading after it is asked about', async () => {
+  const pane = await opened();
+  await pane.book.redraw(['G03']);
+  const [copy] = await pane.book.copies();
+  typedAfter(pane, 'restore', 'G03', 'ytd_2024', 2, '321.5');
+  await pane.jobs.restore(copy!.at);
+  await pane.jobs.undo();
+  expect([pane.store.getState().undoAsks?.length, missing(pane.host, [321.5])]).toEqual([1, []]);
+
+  const two = await opened();
+  typedAfter(two, 'changePlan', 'G90', 'remark', 0, '刚打的备注');
+  await two.jobs.changePlan(changedInMidTerm(plan), { text: '', label: '调整' });
+  await two.jobs.undo();
+  expect([two.store.getState().undoAsks?.length, missing(two.host, ['刚打的备注'])]).toEqual([1, []]);
+
+  const three = await opened();
+  const preview = await three.preview({ G13: { name: [null, '样例企业丙'] } });
+  typedAfter(three, 'write', 'G13', 'name', 1, '打字的企业');
+  await three.jobs.withBook('write', preview.write);
+  three.jobs.keepUndo({ label: '导入', ...preview.undo() });
+  await three.jobs.undo();
+  expect([three.store.getState().undoAsks?.length, missing(three.host, ['打字的企业'])]).toEqual([1, []]);
+});
+
+test('a sheet that was made is told where turning it to the year or looking at it fails', async () => {
+  const pane = await opened();
+  pane.store.dispatch({ type: 'show', part: { year: 2022 } });
+  failIn(pane, 'write', 25);
+  await pane.jobs.openSheet('report');
+  const told = () => {
+    const { undone, stands } = pane.store.getState().failure!.error;
+    return { undone, stands };
+  };
+  const tabOf = async (key: string) => (await pane.book.read()).sheets.find((sheet) => sheet.key === key)!.tab;
+  expect(told()).toEqual({ undone: false, stands: [await tabOf('report')] });
+  failIn(pane, 'inFront', 1);
+  await pane.jobs.makeSheets(['followup']);
+  expect(told()).toEqual({ undone: false, stands: [await tabOf('followup')] });
 });
