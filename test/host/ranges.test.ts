@@ -2,6 +2,16 @@
 import { STANDARD_COL_WIDTH, STANDARD_ROW_HEIGHT } from '../../src/host/model/sheet';
 import { onSheet, refusal, start, values } from './support';
 
+/** What A1 holds, and its number format, once a program has written a text into it. */
+const written = (fixture: ReturnType<typeof start>, text: string) =>
+  onSheet(fixture, async (sheet, context) => {
+    const range = sheet.getRange('A1');
+    range.values = [[text]];
+    range.load('values,numberFormat');
+    await context.sync();
+    return [range.values[0]?.[0], range.numberFormat[0]?.[0]];
+  });
+
 describe('contents', () => {
   test('H4.1 the array has the size of the range', async () => {
     const fixture = start();
@@ -63,15 +73,7 @@ describe('contents', () => {
     ['-', '-', 'General'],
     ['9115060012345678', 9_115_060_012_345_670, 'General'],
   ])('H4.3 %s is read as typed', async (text, value, format) => {
-    const fixture = start();
-    const read = await onSheet(fixture, async (sheet, context) => {
-      const range = sheet.getRange('A1');
-      range.values = [[text]];
-      range.load('values,numberFormat');
-      await context.sync();
-      return [range.values[0]?.[0], range.numberFormat[0]?.[0]];
-    });
-    expect(read).toEqual([value, format]);
+    expect(await written(start(), text)).toEqual([value, format]);
   });
 
   test.each([
@@ -85,14 +87,7 @@ describe('contents', () => {
     ['31-Apr-2023', '31-Apr-2023', 'General'],
   ])('H21.6 %s, written by a program, is read by American settings', async (text, value, format) => {
     const fixture = start();
-    const read = await onSheet(fixture, async (sheet, context) => {
-      const range = sheet.getRange('A1');
-      range.values = [[text]];
-      range.load('values,numberFormat');
-      await context.sync();
-      return [range.values[0]?.[0], range.numberFormat[0]?.[0]];
-    });
-    expect(read).toEqual([value, format]);
+    expect(await written(fixture, text)).toEqual([value, format]);
     fixture.host.typeCell('Sheet1', 'A2', text);
     expect(await values(fixture, 'A2')).toEqual([[text]]);
   });
