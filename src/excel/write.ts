@@ -199,13 +199,10 @@ export async function writeValues(
     throw toProblem(error, { item: writes[0]?.key }, undone);
   }
   const tabs = look?.().sheets;
-  const gone = targets.flatMap(({ write: { key, was }, cell }): Place[] =>
-    cell ? [] : [was?.place ?? { sheet: tabs?.get(key)?.tab, item: key }],
+  const gone = targets.flatMap(({ write: { key, lost, was }, cell }): Place[] =>
+    cell ? [] : [(lost && was?.place) ?? { sheet: tabs?.get(key)?.tab, item: key }],
   );
-  return [
-    ...held.flatMap(({ write, cell }) => (isOvertaken(write, cell) ? [write.was?.place ?? cell.place] : [])),
-    ...gone,
-  ];
+  return [...held.flatMap(({ write, cell }) => (isOvertaken(write, cell) ? [cell.place] : [])), ...gone];
 }
 
 /**

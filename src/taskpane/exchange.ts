@@ -8,6 +8,7 @@ import { valuesOfFile } from '../entries/file';
 import { ZoneScorecardError, type Place } from '../errors';
 import type { WorkbookFacade, WorkbookState, WorkResult } from '../excel/facade';
 import { withStanding } from './model/standing';
+import { rowsWritten } from './model/same-rows';
 import { asRead, written } from './model/taken-back';
 import type { Undo } from './state/pane-state';
 import {
@@ -233,6 +234,8 @@ interface Did {
   readonly tried: Map<string, Tried>;
   /** Those of them that it has written. */
   readonly written: Map<string, Tried>;
+  /** The workbook as read before the last of them was written: rows of lists are known by it. */
+  held: Entries;
 }
 
 const nothingDone = (): Did => ({
@@ -242,6 +245,7 @@ const nothingDone = (): Did => ({
   half: new Set(),
   tried: new Map(),
   written: new Map(),
+  held: { sheets: {} },
 });
 
 const idOf = ({ key, field, index }: Pick<Tried, 'key' | 'field' | 'index'>): string => `${key} ${field} ${index}`;
@@ -359,7 +363,10 @@ async function takeOut(
   const cells = [...(only ? did.tried : did.written).values()].filter(
     (write) => !did.made.has(write.key) && (only?.(write) ?? true),
   );
-  const left = await writeAll(book, asRead(now, cells.map(backOf)), { written: done });
+  // What failed half-way is taken back at once, where it was written.
+  const rowOf = only ? () => undefined : rowsWritten(did.held, [...did.written.values()]);
+  const back = cells.map((write) => ({ ...backOf(write), row: rowOf(write) }));
+  const left = await writeAll(book, asRead(now, back), { written: done });
   const longer = [...did.grown].filter(([key]) => !did.made.has(key));
   if (longer.length > 0)
     await book.redraw(
@@ -408,6 +415,7 @@ async function writeAll(
   for (let i = 0; i < writes.length; i += perRequest) {
     const now = writes.slice(i, i + perRequest);
     for (const write of now) did?.tried.set(idOf(write), write);
+    if (did && held) did.held = held;
     const left = await book.write(now, i === 0 ? job : undefined, keys);
     overtaken = overtaken.concat(left);
     for (const write of held ? written(held, now, left) : []) did?.written.set(idOf(write), write);

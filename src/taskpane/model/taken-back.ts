@@ -29,8 +29,8 @@ export function writesBack(
  * The writes with what their cells held when they were decided on: what was typed over it by now is kept. Those that take back go to
  * the row they were taken from, wherever users have moved it.
  */
-export function asRead(entries: Entries, writes: Writes): Writes {
-  return inSameRows(entries, writes).map((write) => ({
+export function asRead(entries: Entries, writes: readonly (Writes[number] & { readonly row?: WrittenRow })[]): Writes {
+  return inSameRows(entries, writes).map(({ row: _, ...write }) => ({
     ...write,
     was: entries.sheets[write.key]?.[write.field]?.[write.index],
   }));
