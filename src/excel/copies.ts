@@ -30,6 +30,8 @@ import { asText } from './text';
 
 /** Holds day and time of the copy made before the job under way. */
 const UNDER_WAY = 'zsc-job';
+/** Holds when work of several jobs began: each of them takes its own mark away when it is done. */
+const STEPS = 'zsc-steps';
 /** So much rides along with a drawing request; `size.ts` leaves the room. */
 const RIDES = 1_000_000;
 /** A plan larger than this stands on the data sheet alone. */
@@ -88,7 +90,7 @@ export function copyOf(
 }
 
 /** When the job began that was broken off, if one was. */
-export const brokenOff = ({ properties }: Room): string | undefined => properties[UNDER_WAY];
+export const brokenOff = ({ properties }: Room): string | undefined => properties[STEPS] ?? properties[UNDER_WAY];
 
 /** Bytes of the copy that ride along with the first request. */
 export const bytesRiding = (copy: Copy | null): number => (copy && copy.bytes <= RIDES ? copy.bytes : 0);
@@ -180,8 +182,23 @@ export async function keepConfidential(context: Excel.RequestContext, look: Room
   await context.sync();
 }
 
-/** Queues that nobody need be told any more of the job broken off. */
-export const queueUnmarked = (context: Excel.RequestContext): void =>
+/** Queues that work of several jobs begins. */
+export function queueSteps(context: Excel.RequestContext, now: Date): void {
+  context.workbook.properties.custom.add(STEPS, now.toISOString());
+}
+
+/** Queues that work of several jobs is done. */
+export const queueStepsDone = (context: Excel.RequestContext): void =>
+  context.workbook.properties.custom.getItem(STEPS).delete();
+
+/** Queues that nobody need be told any more of what was broken off. */
+export function queueLeft(context: Excel.RequestContext, { properties }: Room): void {
+  if (properties[STEPS] !== undefined) queueStepsDone(context);
+  if (properties[UNDER_WAY] !== undefined) queueUnmarked(context);
+}
+
+/** Queues that the job marked is done. */
+const queueUnmarked = (context: Excel.RequestContext): void =>
   context.workbook.properties.custom.getItem(UNDER_WAY).delete();
 
 function queuePieces(sheet: Excel.Worksheet, column: string, pieces: readonly string[], from: number): void {

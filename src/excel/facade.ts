@@ -181,6 +181,8 @@ export interface WorkbookFacade {
    * sheet with what the copy holds (the sheet's own goes to the copies), and the copy goes; `aside` keeps it under the name of an old sheet.
    */
   settleCopied(tab: string, of: SheetKey, how?: 'take' | 'aside', options?: WorkOptions): Promise<CopiedTab>;
+  /** Marks work of several jobs until it ends: where the pane is closed meanwhile, `brokenOff` tells it when it is opened again. */
+  underWay<T>(work: () => Promise<T>): Promise<T>;
   /** The job broken off need not be told any more. */
   leaveBrokenOff(): Promise<void>;
   /** Keeps enterprises' returns in the copies of what is typed, or no longer: copies that hold some are emptied then. */

@@ -30,7 +30,7 @@ import { openCopy } from './open-copy';
 import { stopIfAsked, toProblem } from './problems';
 import type { Reading } from './read';
 import { createReadings } from './readings';
-import { compareCopy, leaveBrokenOff, listCopies, restore } from './recovering';
+import { compareCopy, leaveBrokenOff, listCopies, restore, underWay } from './recovering';
 import { removeSheets } from './removing';
 import { run } from './run';
 import { inExcelKeeping } from './session';
@@ -172,6 +172,7 @@ export function createWorkbook(): WorkbookFacade {
       const { settleCopied } = await import('./copied-tab');
       return settleCopied(readings, draw, ...asked);
     }),
+    underWay: (work) => underWay(readings, work),
     leaveBrokenOff: writing(() => leaveBrokenOff(readings), true),
 
     keepConfidential: writing(async (on) => {

@@ -2,12 +2,12 @@
 import { ZoneScorecardError } from '../errors';
 import { contentsIn, differencesFrom, inRowsOfNow, type CopyHead, type Typed } from '../sheets/copies';
 import type { SheetKey } from '../sheets/spec';
-import { queueUnmarked, readCopy, readHeads } from './copies';
+import { queueLeft, queueSteps, queueStepsDone, readCopy, readHeads } from './copies';
 import type { Draw } from './drawing';
 import type { CopiedSheet, Restored, WorkOptions } from './facade';
 import { specOf } from './known';
 import { fromWhole } from './naming';
-import { stopIfAsked } from './problems';
+import { stopIfAsked, toProblem } from './problems';
 import type { Readings } from './readings';
 import { run } from './run';
 import { changedSince, withTyped } from './typed';
@@ -65,7 +65,7 @@ export async function restore(
     const show = options.show ?? wanted[0];
     const copied = { job: 'restore', count: wanted.length } as const;
     const drawn = await draw(plan, known.m, wanted, reading, { ...options, show }, copied, given);
-    if (reading.state.brokenOff !== undefined) await leaveBrokenOff(readings);
+    if (reading.state.brokenOff !== undefined && !inSteps.has(readings)) await leaveBrokenOff(readings);
     return {
       ...drawn,
       typed: [...since.map(({ cell }) => cell.place), ...drawn.typed],
@@ -75,11 +75,41 @@ export async function restore(
   });
 }
 
-/** The job broken off need not be told any more. */
-export async function leaveBrokenOff({ readNow }: Readings): Promise<void> {
-  if ((await readNow()).state.brokenOff === undefined) return;
+/** Workbooks in which work of several jobs is under way here. */
+const inSteps = new WeakSet<Readings>();
+
+/** Work of several jobs, marked while it goes on, as `WorkbookFacade.underWay` says. */
+export async function underWay<T>(readings: Readings, work: () => Promise<T>): Promise<T> {
+  if (inSteps.has(readings)) return work();
   await run(async (context) => {
-    queueUnmarked(context);
+    queueSteps(context, new Date());
+    await context.sync();
+  }).catch((error: unknown) => {
+    throw toProblem(error, {}, true);
+  });
+  inSteps.add(readings);
+  const unmarked = () =>
+    run(async (context) => {
+      queueStepsDone(context);
+      await context.sync();
+    });
+  try {
+    return await work();
+  } finally {
+    inSteps.delete(readings);
+    // The work has ended either way; a mark that stays is told though nothing was broken off, and can be left.
+    await unmarked()
+      .catch(unmarked)
+      .catch(() => undefined);
+  }
+}
+
+/** What was broken off need not be told any more. */
+export async function leaveBrokenOff({ readNow }: Readings): Promise<void> {
+  const { look, state } = await readNow();
+  if (state.brokenOff === undefined) return;
+  await run(async (context) => {
+    queueLeft(context, look);
     await context.sync();
   });
 }

@@ -168,7 +168,15 @@ export interface Applied {
 }
 
 /** Writes what was accepted, and the log. Looks at the workbook first: nothing is overwritten unseen. */
-export async function applyDecisions(
+export const applyDecisions = (
+  book: WorkbookFacade,
+  collection: Collection,
+  decisions: Decisions,
+  time: string,
+): Promise<Applied> => book.underWay(() => applied(book, collection, decisions, time));
+
+/** As `applyDecisions` says. */
+async function applied(
   book: WorkbookFacade,
   collection: Collection,
   decisions: Decisions,
@@ -496,7 +504,7 @@ export async function entriesPreview(book: WorkbookFacade, file: File, today: st
     async write() {
       did = nothingDone();
       try {
-        return await writeGrowing(book, did, [state, await book.read()], writes, 'import');
+        return await book.underWay(async () => writeGrowing(book, did, [state, await book.read()], writes, 'import'));
       } catch (error) {
         throw await withoutHalf(error, book, state, [did]);
       }

@@ -275,6 +275,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
     compareCopy: () => Promise.resolve([]),
     restore: () => Promise.reject(new ZoneScorecardError('copy-gone')),
     settleCopied: () => Promise.resolve({ done: 'removed', differences: [], beside: [], canTake: true }),
+    underWay: (work) => work(),
     leaveBrokenOff: () => Promise.resolve(),
     keepConfidential: () => Promise.resolve(),
     async addDraft(specs) {

@@ -61,7 +61,7 @@ export function undoLast(store: Store, outside: Surroundings, running: Running, 
         'undo',
         undo.keys,
         async (book) => {
-          const stay = await undo.run(book, entries);
+          const stay = await book.underWay(() => undo.run(book, entries));
           const { m } = getState();
           notice(withOvertaken([m.recover.undone(undo.label), undo.stays ?? ''].join(' ').trim(), stay ?? [], m));
         },

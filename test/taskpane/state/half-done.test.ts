@@ -8,7 +8,7 @@ import { initialState } from '../../../src/taskpane/state/pane-state';
 import { createStore } from '../../../src/taskpane/state/store';
 import { collected, fileOf, handOut, typeInto } from '../../exchange/support';
 import { forked, type OpenExcel } from '../../support/excel';
-import { beforeJob, isAsBefore, missing, officeWorkbook } from '../../support/faults';
+import { beforeJob, isAsBefore, meddled, missing, officeWorkbook } from '../../support/faults';
 import { fourItemPlan } from '../../support/four-items';
 import { changedInMidTerm } from '../../support/mid-term';
 
@@ -242,3 +242,35 @@ test('a sheet that was made is told where turning it to the year or looking at i
   await pane.jobs.makeSheets(['followup']);
   expect(told()).toEqual({ undone: false, stands: [await tabOf('followup')] });
 });
+
+// Before the fifth request nothing but reading is done.
+test.each([5, 8, 11])(
+  'the pane closed at request %d of an import or of an undo is told when it is opened again',
+  async (n) => {
+    const closed = async (work: (pane: Opened) => Promise<unknown>, ready: (pane: Opened) => Promise<unknown>) => {
+      let count = Infinity;
+      const pane = await opened(
+        meddled(office, { after: () => (--count <= 0 ? new Promise(() => undefined) : undefined) }),
+      );
+      await ready(pane);
+      count = n;
+      let ended = false;
+      void work(pane).then(() => (ended = true));
+      await settled(() => ended || count <= 0);
+      count = Infinity;
+      expect([ended, (await createWorkbook().read()).brokenOff !== undefined]).toEqual([false, true]);
+      const next = createWorkbook();
+      await next.leaveBrokenOff();
+      expect((await next.read()).brokenOff).toBeUndefined();
+    };
+    await closed(
+      ({ jobs }) => jobs.undo(),
+      ({ jobs }) => jobs.changePlan(changedInMidTerm(plan), { text: '', label: '调整' }),
+    );
+    let preview: Awaited<ReturnType<Opened['preview']>>;
+    await closed(
+      () => preview.write(),
+      async (pane) => (preview = await pane.preview({ G02: { remark: ['随文件来的'] } })),
+    );
+  },
+);
