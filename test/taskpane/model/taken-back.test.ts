@@ -1,4 +1,5 @@
 /** Taking a piece of writing back in a real workbook: assumed values are formulas again, and the total follows. */
+import { entriesPreview } from '../../../src/taskpane/exchange';
 import { asRead, takesBack, writesBack } from '../../../src/taskpane/model/taken-back';
 import { forked, type OpenExcel } from '../../support/excel';
 import { officeWorkbook } from '../../support/faults';
@@ -64,5 +65,24 @@ describe('rows of a roster that changed places since', () => {
     });
     expect(left).toHaveLength(1);
     expect(held).toMatchObject({ 甲企业: '甲企业文号', 乙企业: '乙企业文号' });
+  });
+
+  test('an import undone after a row was put in above: the firms it named go, in their rows', async () => {
+    const { book } = forked(office);
+    const { plan } = await book.read();
+    const content = { schemaVersion: 1, plan: plan!.id, sheets: { G13: { name: names } } };
+    const before = (await book.read()).entries.sheets.G13!.name!;
+    const { write, undo } = await entriesPreview(book, new File([JSON.stringify(content)], 'a.json'), '2025-01-15');
+    await write();
+    const { sheet, cell } = before[1]!.place;
+    await Excel.run(async (context) => {
+      const tab = context.workbook.worksheets.getItem(sheet!);
+      tab.protection.unprotect();
+      tab.getRange(cell!).getEntireRow().insert('Down');
+      await context.sync();
+    });
+    expect(await undo().run(book, (await book.read()).entries)).toEqual([]);
+    const held = ({ value }: { readonly value: unknown }) => (value === null ? [] : [value]);
+    expect((await book.read()).entries.sheets.G13!.name!.flatMap(held)).toEqual(before.flatMap(held));
   });
 });
