@@ -78,7 +78,7 @@ describe('rows of a roster that changed places since', () => {
     await Excel.run(async (context) => {
       const tab = context.workbook.worksheets.getItem(sheet!);
       tab.protection.unprotect();
-      tab.getRange(cell!).getEntireRow().insert('Down');
+      tab.getRange(cell).getEntireRow().insert('Down');
       await context.sync();
     });
     expect(await undo().run(book, (await book.read()).entries)).toEqual([]);
