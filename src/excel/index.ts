@@ -75,8 +75,8 @@ export function createWorkbook(): WorkbookFacade {
     );
     const copied = (held: readonly TypedCell[]) =>
       readings.copied(job!, values.length, keys, held, planText.join('') || undefined);
-    // Where a cell stands is told by the template.
-    if (!readings.known() && values.some(({ key }) => key !== 'data')) await readNow();
+    // Where a cell stands is told by the template, and by what was read since sheets were drawn.
+    if (!readings.isFresh() && values.some(({ key }) => key !== 'data')) await readNow();
     const large = values.map(({ key }) => key).filter((key) => largeKeys.has(key));
     if (large.length > 0) touched.add(large, null);
     return run((context) => writeValues(context, values, entrySpec, drawnFormat, job && copied), inExcelKeeping);

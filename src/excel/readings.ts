@@ -19,6 +19,8 @@ import { createWatching, type Watching } from './watch';
 export interface Readings {
   readonly last: () => Reading | null;
   readonly known: () => Known | null;
+  /** Whether nothing was drawn since the workbook was read, so that cells stand where the reading has them. */
+  readonly isFresh: () => boolean;
   readonly lastRead: Omit<LastRead, 'take'>;
   readonly watching: Watching;
   readonly notes: Notes;
@@ -51,6 +53,7 @@ export interface Readings {
 export function createReadings(): Readings {
   let known: Known | null = null;
   let last: Reading | null = null;
+  let isFresh = false;
   const lastRead = createLastRead();
   const recognition = newRecognition();
   const touched = newTouched();
@@ -87,6 +90,7 @@ export function createReadings(): Readings {
         });
       last = lastRead.take(reading);
       ({ known } = last);
+      isFresh = true;
       return last;
     });
   }
@@ -132,6 +136,7 @@ export function createReadings(): Readings {
   return {
     last: () => last,
     known: () => known,
+    isFresh: () => isFresh,
     lastRead,
     watching,
     notes: { refused: false },
@@ -145,6 +150,7 @@ export function createReadings(): Readings {
     },
     drawn: (keys, kept) => {
       old.push(...kept);
+      isFresh = false;
       for (const key of keys) faults.delete(key);
       touched.add([], null);
     },
