@@ -79,6 +79,7 @@ test('from a new workbook to a year’s score', async () => {
   await picture('scores');
 
   await page.getByRole('button', { name: '差距图表' }).click();
+  await page.getByRole('tab', { name: '差距分析', selected: true }).waitFor();
   await goTo(page, '差距分析', 'C4');
   await page.keyboard.type('2022');
   await page.keyboard.press('Enter');

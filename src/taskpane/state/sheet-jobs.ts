@@ -1,4 +1,5 @@
 /** Jobs that make sheets, draw them again, take them out and go to them. */
+import type { CellValue } from '../../entries/entries';
 import { ZoneScorecardError } from '../../errors';
 import type { WorkbookFacade, WorkOptions, WorkResult } from '../../excel/facade';
 import { itemsOf } from '../../plan/items';
@@ -47,10 +48,11 @@ export function sheetJobs(
     options: WorkOptions,
   ): Promise<WorkResult> {
     const keeps = keyInFront() === show;
+    const before = yearOn(show);
     const result = await book.redraw(keys, { ...options, show });
     try {
       // The rows of the follow-up sheet are those of the year it was drawn for.
-      if (!keeps && (await toYear(book, show)) && show === 'followup') await book.redraw([show]);
+      if (!keeps && (await toYear(book, show, before)) && show === 'followup') await book.redraw([show]);
       await looked(book);
     } catch (error) {
       const { withStanding } = await import('../model/standing');
@@ -62,14 +64,17 @@ export function sheetJobs(
     return result;
   }
 
-  /** Turns a sheet to the pane's year; tells whether that was to be done. */
-  async function toYear(book: WorkbookFacade, key: SheetKey): Promise<boolean> {
+  /** The year a sheet speaks of, as the pane knows it. */
+  const yearOn = (key: SheetKey): CellValue | undefined => getState().book?.entries.sheets[key]?.year?.[0]?.value;
+
+  /** Turns a sheet to the pane's year; tells whether that was to be done. A year chosen on it meanwhile, other than `before`, stays. */
+  async function toYear(book: WorkbookFacade, key: SheetKey, before: CellValue | undefined): Promise<boolean> {
     const { year } = getState();
     if (year === null || !ofOneYear.includes(key)) return false;
     const cell = (await book.read()).entries.sheets[key]?.year?.[0];
-    if (cell === undefined || cell.value === year) return false;
-    await book.write([{ key, field: 'year', index: 0, value: year }]);
-    return true;
+    if (cell === undefined || cell.value === year || (before !== undefined && cell.value !== before)) return false;
+    const overtaken = await book.write([{ key, field: 'year', index: 0, value: year, was: cell }]);
+    return overtaken.length === 0;
   }
 
   /** Says which sheet was made; what was not there before can be taken out again. */
@@ -115,11 +120,12 @@ export function sheetJobs(
       add(idsOf(getState().plan), async (plan) => (await import('../example')).exampleOf(plan, getState().m)),
     goTo,
     openSheet(key) {
+      const before = yearOn(key);
       const isThere = getState().book?.sheets.some((sheet) => sheet.key === key) ?? false;
       if (isThere)
         return run('goTo', async () => {
           const book = await outside.openWorkbook();
-          if (keyInFront() !== key && key !== 'followup') await toYear(book, key);
+          if (keyInFront() !== key && key !== 'followup') await toYear(book, key, before);
           await book.goTo({ key });
           await looked(book);
         });

@@ -295,3 +295,29 @@ test('a sheet drawn anew beside the damaged one is not taken out by the undoing'
   expect(sheets.map(({ key }) => key)).not.toContain('followup');
   expect(entries.sheets.G03?.ytd_2022?.[0]?.value).toBe(101.37);
 });
+
+test('a year chosen on a sheet while the pane opens it stays', async () => {
+  const pane = await opened(forked(office));
+  const { book, store, type, cellAt } = pane;
+  expect((await cellAt('gap', 'year', 0)).value).not.toBe(2022);
+  store.dispatch({ type: 'show', part: { year: 2023 } });
+  const read = book.read.bind(book);
+  let typed = false;
+  const spied = {
+    ...book,
+    read: async (...only: Parameters<typeof read>) => {
+      if (!typed) {
+        typed = true;
+        await type('gap', 'year', 0, '2022');
+      }
+      return read(...only);
+    },
+  };
+  const again = createJobs(store, {
+    openWorkbook: () => Promise.resolve(spied),
+    loadPlan: () => Promise.resolve(plan),
+    now: () => Date.parse('2025-01-15T00:00:00Z'),
+  });
+  await again.openSheet('gap');
+  expect([typed, (await cellAt('gap', 'year', 0)).value]).toEqual([true, 2022]);
+});
