@@ -66,6 +66,9 @@ export function gapsOf(
   });
 }
 
+/** Points within which a gap is level, in sentences of the engine and of the sheets. */
+export const levelWithin = 1e-6;
+
 export interface Told {
   /** Most points behind first; equal ones in the order of the index. Nothing that is level or ahead. */
   readonly weak: readonly Gap[];
@@ -75,11 +78,11 @@ export interface Told {
   readonly unknown: number;
 }
 
-/** Strengths and weaknesses (长板、短板). A gap of less than a millionth of a point is level. */
+/** Strengths and weaknesses (长板、短板). A gap within `levelWithin` is level. */
 export function told(gaps: readonly Gap[]): Told {
   const known = gaps.filter(({ behind }) => behind !== null);
-  const isBehind = ({ behind }: Gap) => (behind ?? 0) > 1e-6;
-  const isAhead = ({ behind }: Gap) => (behind ?? 0) < -1e-6;
+  const isBehind = ({ behind }: Gap) => (behind ?? 0) > levelWithin;
+  const isAhead = ({ behind }: Gap) => (behind ?? 0) < -levelWithin;
   const by = (a: Gap, b: Gap) => (b.behind ?? 0) - (a.behind ?? 0) || a.indicator - b.indicator;
   return {
     weak: known.filter(isBehind).sort(by),

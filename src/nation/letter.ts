@@ -3,6 +3,7 @@
  * and the mean, best and hundredth of the zones. Where there is no table, gaps rest on these.
  */
 import type { NationalIndex } from '../plan/national';
+import { levelWithin } from './gaps';
 
 export interface LetterRow {
   readonly own: number | null;
@@ -75,9 +76,9 @@ export interface LetterTold {
   readonly unknown: number;
 }
 
-/** The gaps as they are told; equal ones in the order of the index. A gap of less than a millionth of a point is level. */
+/** The gaps as they are told; equal ones in the order of the index. A gap within `levelWithin` is level. */
 export function letterTold(gaps: readonly LetterGap[]): LetterTold {
-  const weak = gaps.filter(({ behind }) => (behind ?? 0) > 1e-6);
+  const weak = gaps.filter(({ behind }) => (behind ?? 0) > levelWithin);
   const byPlace = gaps.filter(({ behind, places }) => behind === null && (places ?? 0) > 0);
   const unknown = gaps.filter(({ behind, places }) => behind === null && places === null).length;
   return {

@@ -2,6 +2,7 @@
  * 对标差距, the gaps' sheet: the own zone against the place aimed at, the median, the best and up to three zones chosen, in
  * points; sentences, bars, a radar, a heat map. All formulas, from the ranking's sheet by names.
  */
+import { levelWithin } from '../../nation/gaps';
 import { nationTexts } from '../../i18n/nation';
 import { pick } from '../../i18n';
 import { textIn } from '../../entries/entries';
@@ -31,6 +32,8 @@ const widths = [1.5, 6, 38, 16, 8, 10, 9, 7, 6, 8, 8, 8, 10, 10, 9, 7, 10, 10, 1
 const headed = (Object.keys(c) as (keyof typeof c)[]).filter((name) => name !== 'chosen' && name !== 'behindChosen');
 /** The radar's labels, beside what is printed. */
 const labelCol = lastCol + 1;
+/** As formulas write it. */
+const within = levelWithin.toFixed(6);
 const sentences = 5;
 const head = 14;
 const first = head + 1;
@@ -229,17 +232,17 @@ function drawSentences(sheet: SheetBuilder, { m }: SheetContext, { index, column
     const at = `MATCH(${order},${column(c.order)},0)`;
     const value = `INDEX(${column(c.behindTarget)},${at})`;
     const text = `${n === 1 ? '""' : quote(t.between)}&INDEX(${column(c.id)},${at})&" "&INDEX(${column(c.name)},${at})&" "&${compose(t.points, shown(`ABS(${value})`, '0.00'))}`;
-    return `IFERROR(IF(${sign === 1 ? value : `-${value}`}>0.000001,${text},""),"")`;
+    return `IFERROR(IF(${sign === 1 ? value : `-${value}`}>${within},${text},""),"")`;
   };
   // Of those level with the last one named only some would be told, as if the others were not.
   const further = (sign: 1 | -1) => {
-    const last = sign === 1 ? `(LARGE(${column(c.behindTarget)},3)-0.000001)` : `(SMALL(${column(c.behindTarget)},3)+0.000001)`; // prettier-ignore
+    const last = sign === 1 ? `(LARGE(${column(c.behindTarget)},3)-${within})` : `(SMALL(${column(c.behindTarget)},3)+${within})`; // prettier-ignore
     const more = `(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? '>' : '<'}"&${last})-3)`;
     return `IF(AND(${last}${sign === 1 ? '>0' : '<0'},${more}>0),${compose(t.further, more)},"")`;
   };
   const listed = (lead: string, none: string, sign: 1 | -1) =>
-    `IF(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? '>0.000001' : '<-0.000001'}")=0,${quote(none)},${quote(lead)}&${[1, 2, 3].map((n) => gap(n, sign)).join('&')}&IFERROR(${further(sign)},""))`;
-  const level = `(COUNT(${column(c.behindTarget)})-COUNTIF(${column(c.behindTarget)},">0.000001")-COUNTIF(${column(c.behindTarget)},"<-0.000001"))`;
+    `IF(COUNTIF(${column(c.behindTarget)},"${sign === 1 ? `>${within}` : `<-${within}`}")=0,${quote(none)},${quote(lead)}&${[1, 2, 3].map((n) => gap(n, sign)).join('&')}&IFERROR(${further(sign)},""))`;
+  const level = `(COUNT(${column(c.behindTarget)})-COUNTIF(${column(c.behindTarget)},">${within}")-COUNTIF(${column(c.behindTarget)},"<-${within}"))`;
   const hasTarget = `AND(${isThere},ISNUMBER(${ranking('at_place_total')}))`;
   const rank = `IFERROR(INDEX(${ranking('rank')},${ownRow}),"")`;
   const tied = `(COUNTIF(${ranking('rank')},${rank})-1)`;
