@@ -5,6 +5,7 @@
 import type { CellValue, EntryCell } from '../entries/entries';
 import { percentFormat } from '../entries/percent';
 import { cellAddress, cellNumber, parseArea, rangeAddress } from './a1';
+import { chartOf } from './chart-colors';
 import { composed, margins } from './paper';
 import { headHeight, widthForWords } from './text-lines';
 import type {
@@ -291,7 +292,7 @@ export class SheetBuilder {
       conditionalFormats: this.options.look
         ? this.conditionalFormats.filter(({ style }) => !isColoured(style))
         : this.conditionalFormats,
-      charts: this.charts,
+      charts: this.charts.map((chart) => chartOf(chart, this.options.look)),
       tables: this.tables,
       ...(this.filter ? { filter: this.filter } : {}),
       freeze: this.options.freeze,

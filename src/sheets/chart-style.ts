@@ -1,26 +1,11 @@
 /**
- * Looks of the charts, in one place: colours by role, and the charts that more than one sheet has. Every series is a
+ * The charts and series that more than one sheet has. Every series is a
  * range on the chart's own sheet, so a chart follows its cells in every program without the add-in.
  */
+import { chartColors } from './chart-colors';
 import { axisFormat, chartLabelFormat } from './formats';
 import { shown } from './items/expressions';
 import type { ChartSpec, SeriesSpec } from './spec';
-
-export const chartColors = {
-  target: 'C5D0DC',
-  targetOutline: '8595A6',
-  actual: '2F5D8C',
-  line: 'A8640A',
-  lineLabel: '7A4B00',
-  onDark: 'FFFFFF',
-  ink: '3A4654',
-  met: 'A9BACB',
-  near: 'DCC491',
-  missed: 'A93F31',
-  thisYear: '1F3A5F',
-  lastYear: 'A8640A',
-  ring: 'A9B4C0',
-} as const;
 
 /** Highest value of the attainment axis and line: 125 %. Higher rates are drawn at it and labelled "≥125%". */
 export const attainmentCap = 1.25;

@@ -14,6 +14,9 @@ export const isOurStyle = (name: string): boolean => name.startsWith(STYLE);
 
 const officialFonts = { title: '方正小标宋简体', head: '黑体', text: '仿宋' } as const;
 
+/** Fonts of what is no cell: the texts of charts. */
+export const lookFonts = (look?: Look): { readonly text: string } => (look ? officialFonts : { text: fonts.body });
+
 const black = '000000';
 const line = { style: 'thin', color: black } as const;
 

@@ -13,7 +13,7 @@ import { robustnessDefaults as defaults } from '../scoring/robustness';
 import type { ItemScore, Scores, UnitScore } from '../scoring/score';
 import { rangeAddress } from './a1';
 import { SheetBuilder } from './builder';
-import { chartColors } from './chart-style';
+import { chartColors } from './chart-colors';
 import type { SheetContext } from './context';
 import { formats } from './formats';
 import type { SheetSpec } from './spec';

@@ -110,6 +110,8 @@ export interface ChartSpec {
   /** Categories from top to bottom in a bar chart. */
   readonly reverse?: boolean;
   readonly legend: 'bottom' | 'none';
+  /** Given when built, as that of the sheet. */
+  readonly look?: Look;
   /** What the chart shows, for those who cannot see it. */
   readonly altText: string;
 }

@@ -1,7 +1,7 @@
 /** Charts, bound to cells of their own sheet. Everything is set in the drawing request; nothing is read back. */
 import type { AxisSpec, ChartSpec, SeriesSpec, SheetSpec } from '../../sheets/spec';
+import { chartFrame } from '../../sheets/chart-colors';
 import { fieldName } from '../../sheets/names';
-import { fonts } from '../../sheets/styles';
 import { parseArea, cellAddress } from '../../sheets/a1';
 
 export const chartTypes = {
@@ -20,10 +20,6 @@ export const labelPositions = {
   outsideEnd: 'OutsideEnd',
 } as const;
 
-const ink = '#3A4654';
-const navy = '#1F3A5F';
-const gridline = '#E3E8ED';
-
 export const chartName = (spec: SheetSpec, chart: ChartSpec): string => fieldName(spec.key, chart.key);
 
 /**
@@ -40,6 +36,7 @@ export function queueCharts(sheet: Excel.Worksheet, spec: SheetSpec): void {
 }
 
 function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): void {
+  const frame = chartFrame(chart.look);
   // Automatic series detection swaps axes on small ranges, so the direction is given.
   const drawn = sheet.charts.add(chartTypes[chart.type], sheet.getRange(chart.series[0]!.values), 'Columns');
   drawn.name = chartName(spec, chart);
@@ -47,18 +44,18 @@ function queueChart(sheet: Excel.Worksheet, spec: SheetSpec, chart: ChartSpec): 
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 11;
   drawn.title.format.font.bold = true;
-  drawn.title.format.font.color = navy;
-  drawn.format.font.name = fonts.body;
+  drawn.title.format.font.color = `#${frame.title}`;
+  drawn.format.font.name = frame.font;
   drawn.format.font.size = 9;
-  drawn.format.font.color = ink;
-  drawn.format.fill.setSolidColor('#FFFFFF');
-  drawn.format.border.color = '#C7CED6';
+  drawn.format.font.color = `#${frame.text}`;
+  drawn.format.fill.setSolidColor(`#${frame.paper}`);
+  drawn.format.border.color = `#${frame.border}`;
   drawn.legend.visible = chart.legend !== 'none';
   if (chart.legend === 'bottom') drawn.legend.position = 'Bottom';
   chart.series.forEach((series, index) => queueSeries(sheet, drawn, chart, series, index));
   if (chart.type !== 'radar') {
     queueAxis(drawn.axes.valueAxis, chart.primary);
-    drawn.axes.valueAxis.majorGridlines.format.line.color = gridline;
+    drawn.axes.valueAxis.majorGridlines.format.line.color = `#${frame.grid}`;
     drawn.axes.valueAxis.format.line.clear();
     drawn.axes.valueAxis.majorTickMark = 'None';
     drawn.axes.categoryAxis.majorTickMark = 'None';

@@ -2,7 +2,8 @@
 import { pick } from '../../i18n';
 import { itemsOf } from '../../plan/items';
 import type { SheetBuilder } from '../builder';
-import { attainmentCap, chartColors, trueRate } from '../chart-style';
+import { chartColors } from '../chart-colors';
+import { attainmentCap, trueRate } from '../chart-style';
 import type { SheetContext } from '../context';
 import { compose } from '../items/expressions';
 import { at } from '../items/header';

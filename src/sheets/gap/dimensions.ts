@@ -1,7 +1,7 @@
 /** The dimensions on the gap sheet, in the chosen year and the year before it: their rates, and the radar that reads them. */
 import { pick } from '../../i18n';
 import type { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors } from '../chart-colors';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { firstOf, shown } from '../items/expressions';

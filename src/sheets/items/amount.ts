@@ -11,7 +11,8 @@ import { amountsInError, isBroken, isFarAbove } from '../../scoring/entry-error'
 import { rules } from '../../scoring/rules';
 import { course, courseOfTargetFormula } from '../../scoring/schedule';
 import { columnLetters } from '../a1';
-import { actualColumn, chartColors, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
+import { chartColors } from '../chart-colors';
+import { actualColumn, fiveStepAxis, markedLine, targetColumn } from '../chart-style';
 import type { SheetContext } from '../context';
 import { chartLabelFormat, measureFormat, plainFormat } from '../formats';
 import { quote } from '../formula';

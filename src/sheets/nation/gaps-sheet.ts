@@ -10,7 +10,7 @@ import { nationalLinks } from '../../nation/links';
 import { indexOf, type NationalIndex } from '../../plan/national';
 import { columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors } from '../chart-colors';
 import type { SheetContext } from '../context';
 import { inRow, joinUnits, literally, quote } from '../formula';
 import { compose, firstOf, orGap, orZero, shown } from '../items/expressions';

@@ -4,7 +4,7 @@ import { feeds, type NationalIndicator } from '../../plan/national';
 import type { Plan } from '../../plan/schema';
 import { columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors } from '../chart-colors';
 import type { SheetContext } from '../context';
 import { formats, measureFormat } from '../formats';
 import { quote } from '../formula';

@@ -6,7 +6,7 @@
 import { itemsOf } from '../../plan/items';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors } from '../chart-colors';
 import type { SheetContext } from '../context';
 import { quote } from '../formula';
 import { shown } from '../items/expressions';

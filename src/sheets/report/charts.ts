@@ -2,7 +2,8 @@
 import { reportTexts } from '../../i18n/report';
 import { rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { chartColors, legibleOnDark } from '../chart-style';
+import { chartColors } from '../chart-colors';
+import { legibleOnDark } from '../chart-style';
 import type { SheetContext } from '../context';
 import type { SeriesSpec } from '../spec';
 import type { ReportData } from './data';

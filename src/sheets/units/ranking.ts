@@ -2,7 +2,8 @@
 import { rankedApart } from '../../plan/groups';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { chartColors, legibleOnDark } from '../chart-style';
+import { chartColors } from '../chart-colors';
+import { legibleOnDark } from '../chart-style';
 import type { Plan } from '../../plan/schema';
 import type { SheetContext } from '../context';
 import { formats } from '../formats';

@@ -3,7 +3,7 @@ import { pick } from '../../i18n';
 import { dimensionFull, equalWeight } from '../../plan/worth';
 import { cellAddress, columnLetters, rangeAddress } from '../a1';
 import type { SheetBuilder } from '../builder';
-import { chartColors } from '../chart-style';
+import { chartColors } from '../chart-colors';
 import type { SheetContext } from '../context';
 import { quote, rounded } from '../formula';
 import { fieldName } from '../names';

@@ -2,9 +2,10 @@
  * Native charts as DrawingML. The file library draws neither combinations on a second axis nor radar charts, so the
  * chart part itself is ours for every kind; the library still anchors it on the sheet.
  */
+import { chartFrame } from '../../sheets/chart-colors';
 import type { ChartSpec, SeriesSpec } from '../../sheets/spec';
 import { axesXml, axisIds, primaryIds, secondaryIds } from './axes';
-import { chartColors, fill, line, textStyle, title } from './parts';
+import { fill, line, textStyle, title } from './parts';
 import { type ChartData, type SeriesKind, seriesXml } from './series';
 
 type Numbered = { readonly spec: SeriesSpec; readonly index: number };
@@ -57,17 +58,18 @@ function plotArea(chart: ChartSpec, data: ChartData): string {
 
 /** The chart part of a spec. Hidden columns are drawn too: templates keep chart data in them. */
 export function chartXml(chart: ChartSpec, data: ChartData): string {
-  const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textStyle(9)}</c:legend>`;
+  const frame = chartFrame(chart.look);
+  const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textStyle(frame)}</c:legend>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>',
-    title(chart.title, 11, chartColors.title, true),
+    title(chart.title, frame, 'chart'),
     '<c:autoTitleDeleted val="0"/>',
     plotArea(chart, data),
     chart.legend === 'bottom' ? legend : '',
     // A line by itself leaves nothing out: LibreOffice would draw the years that are not there yet as zero.
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="${chart.type === 'line' ? 'span' : 'gap'}"/></c:chart>`,
-    `<c:spPr>${fill(chartColors.paper)}${line(chartColors.frame, 0.75)}</c:spPr>${textStyle(9)}</c:chartSpace>`,
+    `<c:spPr>${fill(frame.paper)}${line(frame.border, 0.75)}</c:spPr>${textStyle(frame)}</c:chartSpace>`,
   ].join('');
 }

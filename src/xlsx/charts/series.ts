@@ -1,9 +1,10 @@
 /** A chart's series and what they are bound to: a reference to cells with the values these had when the file was made. */
 import type { CellValue } from '../../entries/entries';
+import { chartFrame, type ChartFrame } from '../../sheets/chart-colors';
 import type { ChartSpec, SeriesSpec } from '../../sheets/spec';
 import { absolute } from '../names';
 import { xml } from '../text';
-import { chartColors, fill, line, noLine, textStyle } from './parts';
+import { fill, line, noLine, textStyle } from './parts';
 
 /** Where a chart gets its references and cached values from. */
 export interface ChartData {
@@ -42,13 +43,13 @@ function labelPosition(kind: SeriesKind, position: NonNullable<SeriesSpec['label
   return '<c:dLblPos val="outEnd"/>';
 }
 
-function labels(spec: SeriesSpec, kind: SeriesKind): string {
+function labels(spec: SeriesSpec, kind: SeriesKind, frame: ChartFrame): string {
   if (!spec.labels) return '';
   const { format, position, color } = spec.labels;
   const shown = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize']
     .map((name) => `<c:${name} val="${name === 'showVal' ? 1 : 0}"/>`)
     .join('');
-  return `<c:dLbls><c:numFmt formatCode="${xml(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(9, color, kind === 'line')}${labelPosition(kind, position)}${shown}</c:dLbls>`;
+  return `<c:dLbls><c:numFmt formatCode="${xml(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${textStyle(frame, color, kind === 'line')}${labelPosition(kind, position)}${shown}</c:dLbls>`;
 }
 
 function shape(spec: SeriesSpec, kind: SeriesKind): string {
@@ -56,9 +57,9 @@ function shape(spec: SeriesSpec, kind: SeriesKind): string {
   return `<c:spPr>${fill(spec.color)}${spec.outline ? line(spec.outline, 0.75) : noLine}</c:spPr>`;
 }
 
-function marker(spec: SeriesSpec): string {
+function marker(spec: SeriesSpec, frame: ChartFrame): string {
   if (!spec.marker || spec.marker === 'none') return '<c:marker><c:symbol val="none"/></c:marker>';
-  return `<c:marker><c:symbol val="${spec.marker}"/><c:size val="6"/><c:spPr>${fill(spec.color)}${line(chartColors.paper, 0.75)}</c:spPr></c:marker>`;
+  return `<c:marker><c:symbol val="${spec.marker}"/><c:size val="6"/><c:spPr>${fill(spec.color)}${line(frame.paper, 0.75)}</c:spPr></c:marker>`;
 }
 
 /** One `<c:ser>`; the order of its parts is the schema's. */
@@ -69,12 +70,13 @@ export function seriesXml(
   chart: ChartSpec,
   data: ChartData,
 ): string {
+  const frame = chartFrame(chart.look);
   const drawn = kind === 'line' || kind === 'radar';
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xml(spec.name)}</c:v></c:tx>`,
     shape(spec, kind),
-    drawn ? marker(spec) : '<c:invertIfNegative val="0"/>',
-    labels(spec, kind),
+    drawn ? marker(spec, frame) : '<c:invertIfNegative val="0"/>',
+    labels(spec, kind, frame),
     categories(chart.categories, data),
     values(spec.values, data),
     kind === 'line' ? '<c:smooth val="0"/>' : '',
