@@ -2,6 +2,7 @@
 import { serialOf } from '../../src/entries/dates';
 import type { CellValue, Entries } from '../../src/entries/entries';
 import { zhMessages, type Messages } from '../../src/i18n';
+import { localeFor } from '../../src/i18n/languages';
 import { itemsOf } from '../../src/plan/items';
 import { ordosPlan } from '../../src/plan/ordos';
 import type { Plan } from '../../src/plan/schema';
@@ -66,7 +67,8 @@ export function itemWorkbook(
   const items = itemsOf(plan);
   const context: SheetContext = {
     plan,
-    entries: entriesOf(typed),
+    // A workbook has its language on the data sheet: without it the words of every language would count.
+    entries: entriesOf({ data: { key: ['locale'], value: [localeFor(m.common.language)!] }, ...typed }),
     m,
     present: items.map((i) => i.id),
     today: '2024-11-22',

@@ -236,8 +236,15 @@ export const planCases: readonly Case[] = [
     code: 'plan.word-unknown',
     variant: 'a rule there is not',
     triggers: { values: { plan: { id: ['G03'], rule: ['随便算'] } } },
-    passes: { values: { plan: { id: ['G03', 'T01'], rule: ['完成率法', '—'] } } },
+    passes: { values: { plan: { id: ['G03', 'T01'], rule: ['完成率法', '节点计分法'] } } },
     expected: { severity: 'error', item: 'G03', fix: undefined },
+  },
+  {
+    code: 'plan.word-unknown',
+    variant: 'a dash for the rule of a task, which has one as every item has',
+    triggers: { values: { plan: { id: ['T01'], rule: ['—'] } } },
+    passes: { values: { plan: { id: ['T01'], rule: ['节点计分法'] } } },
+    expected: { severity: 'error', item: 'T01', fix: undefined },
   },
   {
     code: 'plan.not-a-number',

@@ -1,4 +1,3 @@
-import { dash } from '../../../i18n/zh-CN/common';
 import type { EntryCell } from '../../../entries/entries';
 import { languageOf, settingLists, wordIn, wordMeant, type WordList } from '../../../entries/words';
 import { ruleWords } from '../../../scoring/rules';
@@ -13,13 +12,11 @@ export const wordUnknown = {
   missing: 'skip',
   source: { zh: '下拉列表', en: 'Drop-down list' },
   reads: (key) => key === 'plan' || key === 'settings',
-  check({ plan: inForce, entries }) {
+  check({ entries }) {
     const language = languageOf(entries);
-    // A task has no figures of the plan, and a dash stands for them.
-    const tasks = new Set(inForce.tasks.map(({ id }) => id));
     const hit = (list: string, words: WordList<string>, cell: EntryCell, item: string): readonly Hit[] => {
       const { value } = cell;
-      if (value === null || (value === dash && tasks.has(item)) || wordIn(words, value, language) !== null) return [];
+      if (value === null || wordIn(words, value, language) !== null) return [];
       const meant = wordMeant(words, value, language);
       return [
         {
