@@ -159,7 +159,7 @@ const ranked = (name: string): string => {
 
 /** 每个乡镇至少引进1名: of whom each is asked as much; null where a sum is said for each case that is helped, or nothing of the kind. */
 const apieceIn = (text: string): string | null =>
-  /^(?:确保|力争|实现|做到)?(每(?:个|家|所|户|座)?(?![年季月半人])[\u4e00-\u9fff]{1,8}?)(?:要|均|都|每年)*(?:至少|不少于|不低于|力争|确保|新增|引进|培育|建成|建设|建立|建有|配备|拥有|打造|创建|达到)/.exec(
+  /^(?:确保|力争|实现|做到)?(每(?:个|家|所|户|座)?(?![年季月半人])[\u4e00-\u9fff]{1,8}?(?:（[\u4e00-\u9fff]{1,3}）)?)(?:要|均|都|每年)*(?:至少|不少于|不低于|力争|确保|新增|引进|培育|建成|建设|建立|建有|配备|拥有|打造|创建|达到)/.exec(
     text,
   )?.[1] ?? null;
 
@@ -168,6 +168,9 @@ function named(name: string, own: readonly FoundVerb[], after: boolean): string 
   const added = own.find(({ row }) => row.kind === 'add');
   return added && after && !name.startsWith(added.word) && !/率$/.test(name) ? `${added.word}${name}` : name;
 }
+
+const bounds = /^(?:不低于|不少于|不小于|至少|超过?|高于|大于)$/;
+const brings = /^(?:引进|招引|引育|引入|培育|培养|孵化|攻克|盘活|遴选|选派|获得|转化)/;
 
 function accumulationOf({
   text,
@@ -198,7 +201,8 @@ function accumulationOf({
   if (/累计/.test(text)) return 'cumulative';
   if (own.some(({ row }) => row.kind === 'add') || /^(?:新增|净增|新晋|新认定|新引进|新培育|新建)/.test(name))
     return 'cumulative';
-  const reaches = own.at(-1)?.row.kind === 'reach';
+  // A bound says how many, not that they are there: 引进项目不少于15个.
+  const reaches = own.at(-1)?.row.kind === 'reach' && !(bounds.test(own.at(-1)!.word) && brings.test(own[0]!.word));
   const does = own.some(({ row }) => row.kind === 'do');
   const held = /总数|总量|存量|保有量|规模|拥有量|收入|产值|总额|增加值|生产总值|利润|营收|税收/.test(name);
   if (own.some(({ word }) => /^(?:发展|保持|稳定|维持|拥有|增加到|增至|提高到|扩大到)/.test(word)) && reaches)

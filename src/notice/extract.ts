@@ -1,7 +1,7 @@
 /** The one door to reading a notice: text or blocks in, a proposal out. By rules alone; nothing is asked of any network. */
 import { factsOf } from './facts';
 import { merged } from './merge';
-import { milestonesIn } from './milestones';
+import { milestonesIn, withDay } from './milestones';
 import { clausesOf, outlineOf, sectionOf, type Clause } from './outline';
 import type { ProposedSafeguard, ProposedTask, Proposal, Target } from './proposal';
 import { fromTable } from './tables';
@@ -61,7 +61,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
       .find((entry) => entry && isTask(entry));
     if (isTask({ clause, above, units })) {
       task = tasks.length;
-      tasks.push(taskOf(clause, above, units, years[0] ?? null));
+      tasks.push(taskOf(clause, above, units, years));
     } else if (owner) task = tasks.findIndex(({ clause: label }) => label === owner.clause.label);
     if (section !== 'background')
       for (const text of [
@@ -81,7 +81,7 @@ export function extract(blocks: readonly Block[], today: string): Proposal {
       safeguards.push({
         name: clause.heading,
         clause: clause.label,
-        measures: milestonesIn(units.rest, clause.heading, null).map(({ name }) => name),
+        measures: milestonesIn(units.rest, clause.heading, []).map(({ name }) => name),
       });
   }
   const { units, nameOf } = unitsOf([
@@ -141,7 +141,7 @@ function taskTest(all: readonly Entry[]): (entry: Entry) => boolean {
   return (entry) => lifted.has(entry.clause) || (hasUnits(entry) && !sunk.has(entry.clause));
 }
 
-function taskOf(clause: Clause, above: readonly Clause[], own: Responsibility, year: number | null): ProposedTask {
+function taskOf(clause: Clause, above: readonly Clause[], own: Responsibility, years: readonly number[]): ProposedTask {
   const inner = clause.children.map((child) => unitsIn(child.paragraphs.join('\n')));
   const last = inner.at(-1);
   const units = own.lead.length + own.responsible.length > 0 || !last ? own : last;
@@ -152,21 +152,17 @@ function taskOf(clause: Clause, above: readonly Clause[], own: Responsibility, y
     clause.children.length >= 2 && own.rest === ''
       ? clause.children.map((child, i) => ({
           name: child.heading.slice(0, 30),
-          due: milestonesIn(inner[i]!.rest, child.heading, year).find(({ due }) => due !== null)?.due ?? null,
+          due: milestonesIn(inner[i]!.rest, child.heading, years).find(({ due }) => due !== null)?.due ?? null,
           sentence: sentencesOf(inner[i]!.rest)[0] ?? child.heading,
         }))
-      : milestonesIn(text, clause.heading, year);
+      : milestonesIn(text, clause.heading, years);
   return {
     name: clause.heading.replace(/[（(].*$/, ''),
     clause: clause.label,
     group: above.at(-1)?.heading ?? '',
     lead: units.lead,
     responsible: units.responsible,
-    // The day a task is due is never lost: where every step has a day of its own, the task itself is one more.
-    milestones:
-      units.due === null || milestones.some(({ due }) => due === null || due === units.due)
-        ? milestones.map((milestone) => ({ ...milestone, due: milestone.due ?? units.due }))
-        : [...milestones, { name: clause.heading.slice(0, 30), due: units.due, sentence: units.said }],
+    milestones: withDay(milestones, { ...units, name: clause.heading.slice(0, 30), sentence: units.said }, years),
     sentence: `${clause.heading}。${text.slice(0, 200)}${units.said}`,
     confidence: units.lead.length > 0 ? 0.9 : units.responsible.length > 0 ? 0.75 : 0.5,
     remarks: units.lead.length === 0 ? ['no-lead'] : [],

@@ -119,7 +119,8 @@ function yearsOf(
   if (inTitle) return { years: span(Number(inTitle[1]), Number(inTitle[2])), evidence: inTitle[0] };
   const named =
     /([一二三四五六七八九十\d]+)年(?:攻坚|提升|倍增)?(?:行动|计划|规划|攻坚|任务)/.exec(title) ??
-    /([二三四五六\d]+)年行动/.exec(all);
+    /([二三四五六\d]+)年行动/.exec(all) ??
+    /(?:用|利用|通过|经过)([二三四五六\d]+)年(?:左右)?(?:的)?(?:时间|努力|攻坚)/.exec(all);
   const ends = [...all.matchAll(/(?:到|至|截至)\s*(20\d\d)年/g)]
     .map((found) => Number(found[1]))
     .filter((year) => year >= issued && year <= issued + 10);

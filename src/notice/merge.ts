@@ -12,6 +12,13 @@ export const coreOf = (name: string): string =>
     )
     .replace(/(?:数量|总数|数|总量)$/, '');
 
+/** So many added in each of some years, and so many in the year after. */
+const isNextYear = (earlier: Target, later: Target): boolean =>
+  earlier.accumulation === 'flow' &&
+  later.accumulation === 'cumulative' &&
+  Object.keys(earlier.years).length > 0 &&
+  (later.endYear ?? 0) > (earlier.endYear ?? Infinity);
+
 function isSame(a: Target, b: Target): boolean {
   if (
     a.measure !== b.measure &&
@@ -21,7 +28,7 @@ function isSame(a: Target, b: Target): boolean {
     return false;
   const [one, other] = [coreOf(a.name), coreOf(b.name)];
   // So many more, and so many in all, are two targets; the same figure said both ways is one that is not clear.
-  if (a.accumulation !== b.accumulation && a.figure !== b.figure) return false;
+  if (a.accumulation !== b.accumulation && a.figure !== b.figure && !isNextYear(a, b)) return false;
   if (one === other) return one.length >= 2 && /总数|总量/.test(a.name) === /总数|总量/.test(b.name);
   if (a.figure !== b.figure || a.clauses[0] === b.clauses[0]) return false;
   const inBrackets = (name: string) => [...name.matchAll(/（([^）]*)）/g)].map(([, inner]) => coreOf(inner!));
@@ -55,7 +62,7 @@ export function merged(targets: readonly Target[]): readonly Target[] {
       earlier.endYear !== null &&
       target.endYear !== null &&
       earlier.endYear !== target.endYear &&
-      earlier.accumulation === target.accumulation;
+      (earlier.accumulation === target.accumulation || isNextYear(earlier, target));
     if (apart) {
       const [sooner, later] = earlier.endYear < target.endYear ? [earlier, target] : [target, earlier];
       result[at] = {

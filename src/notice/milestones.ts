@@ -2,7 +2,7 @@
 import type { ProposedMilestone } from './proposal';
 import { quantitiesIn } from './quantities';
 import { split } from './pieces';
-import { dueIn, withoutTimes } from './times';
+import { dueIn, everyIn, withoutTimes } from './times';
 
 /** Verbs whose object can be shown when it is done, the surer ones first. Add a further verb to its line. */
 const doing: readonly { readonly verbs: readonly string[]; readonly sure: number; readonly example: string }[] = [
@@ -28,6 +28,11 @@ const doing: readonly { readonly verbs: readonly string[]; readonly sure: number
       '开工',
       '竣工',
       '验收',
+      '打通',
+      '通车',
+      '投运',
+      '完工',
+      '揭牌',
       '获批',
     ],
     sure: 3,
@@ -95,19 +100,26 @@ const most = 4;
 
 /**
  * Milestones of a task in the order of the text: those with a day first of all, then what can be shown, at most four; the heading
- * itself where the text offers none.
+ * itself where the text offers none. What comes back (每季度末通报) is one milestone for each of the `years`.
  */
-export function milestonesIn(text: string, heading: string, year: number | null): readonly ProposedMilestone[] {
+export function milestonesIn(text: string, heading: string, years: readonly number[]): readonly ProposedMilestone[] {
+  const year = years[0] ?? null;
   const found = split(text, /[。；;]/).flatMap((sentence) => {
     const ofSentence = dated(sentence) ? dueIn(sentence, year) : null;
     return split(sentence, /[，,]/).flatMap((piece) => {
+      const every = everyIn(piece);
+      const again = piece.replace(/^(?:并|且|其中|同时|和|及)+/, '').replace(/（[^）]*）/g, '');
+      if (every !== null && again.length >= 6)
+        return everyYear(again.slice(0, 30), every, years).map((step) => ({ ...step, sentence, sure: 5 }));
       const own = dated(piece) ? dueIn(piece, year) : null;
       const bare = withoutTimes(piece)
         .replace(/（[^）]*）/g, '')
         .replace(/^(?:并|且|其中|同时|努力|力争|确保|和|及|底前|月底前|前|底|末)+/, '')
         .trim();
       const match = starts.exec(bare);
-      if (!match || quantitiesIn(bare).some(({ kind }) => kind !== 'quantity')) return [];
+      // So much of a thing is a target; with a day of its own it is a step as well.
+      const counted = quantitiesIn(bare).some(({ kind }) => kind !== 'quantity');
+      if (!match || (counted && (own === null || !withinYear.test(piece)))) return [];
       const name = named(match[1]!, match[2]!);
       const due = own ?? ofSentence;
       // Two signs say enough only of a step that has a day: 2023年9月底前出台方案.
@@ -122,6 +134,34 @@ export function milestonesIn(text: string, heading: string, year: number | null)
   const strong = kept.some(({ sure }) => sure > 1) ? kept.filter(({ sure }) => sure > 1) : kept.slice(0, 2);
   if (strong.length === 0) return [{ name: heading, due: null, sentence: text.slice(0, 80) }];
   return strong.map(({ name, due, sentence }) => ({ name, due, sentence }));
+}
+
+const withinYear = /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/;
+
+/** A step that comes back, once for each year: 每季度末通报（2024年）. */
+export const everyYear = (
+  name: string,
+  every: string,
+  years: readonly number[],
+): readonly { readonly name: string; readonly due: string }[] =>
+  years.map((year) => ({ name: years.length > 1 ? `${name}（${year}年）` : name, due: `${year}-${every}` }));
+
+/**
+ * The steps of a task with the day the task itself is due, which is never lost: steps without a day get it; where all have one of
+ * their own, or the day comes back every year, the task itself is one step more.
+ */
+export function withDay(
+  steps: readonly ProposedMilestone[],
+  { name, due, every, sentence }: ProposedMilestone & { readonly every: string | null },
+  years: readonly number[],
+): readonly ProposedMilestone[] {
+  if (every !== null) {
+    const others = steps.filter((step) => step.name !== name || step.due !== null);
+    return [...others, ...everyYear(name, every, years).map((step) => ({ ...step, sentence }))];
+  }
+  return due === null || steps.some((step) => step.due === null || step.due === due)
+    ? steps.map((step) => ({ ...step, due: step.due ?? due }))
+    : [...steps, { name, due, sentence }];
 }
 
 const dated = (text: string): boolean => /20\d\d年|\d{1,2}月(?:底|末|份)?前|季度|上半年|下半年/.test(text);

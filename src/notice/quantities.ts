@@ -25,7 +25,7 @@ const quantity = new RegExp(
 );
 
 /** Not a quantity: dates, numbers of documents and meetings, names. */
-const notOne = /^(?:第)|^一(?!百|千|十)/;
+const notOne = /^(?:第)|^一(?!百|千|十|万.)/;
 const dates =
   /\d{4}\s*年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日|份|底|末|初)?|〔\d{4}〕\d+号|[一二三四五六七八九十\d]+年(?:内|来|累计|间|行动|计划|期)|第[一二三四五六七八九十百\d]+[次届号条章个项]|\d+[\s]*号文?|“[^”]{0,30}”(?!企业|级)/g;
 
@@ -38,7 +38,13 @@ const rank = new RegExp(
 /** 投入比达到1∶3, 之比为2.5:1; a time of day or a score is none. */
 const proportion = new RegExp(`(?<=[比例][^，。；]{0,12})(${figurePattern})\\s*[:：∶](${figurePattern})`, 'g');
 
-/** What a notice says without a measure, as quantities: ranks and proportions. */
+/** Figures that have no measure: 容积率提高到1.5, 创新指数达到160以上. */
+const bare = new RegExp(
+  `(?<=(?:指数|系数|容积率|得分|评分|倍率)[^，。；\\d]{0,8}?(?:达到?|[到至为于过]|突破|保持在|控制在|稳定在|不少于))(${figurePattern})(?=以上|以下|以内|左右|[，。、；）]|$)`,
+  'g',
+);
+
+/** What a notice says without a measure, as quantities: ranks, proportions, and figures that have none. */
 function unmeasured(masked: string): readonly Quantity[] {
   const found = (match: RegExpMatchArray) => ({
     at: match.index!,
@@ -46,6 +52,12 @@ function unmeasured(masked: string): readonly Quantity[] {
     text: match[0],
   });
   return [
+    ...[...masked.matchAll(bare)].flatMap((match): Quantity[] => {
+      const figure = numberIn(match[1]!);
+      return figure === null
+        ? []
+        : [{ figure, measure: '', kind: 'quantity', front: false, qualifies: false, ...found(match) }];
+    }),
     ...[...masked.matchAll(rank)].flatMap((match): Quantity[] => {
       const figure = numberIn(match[1] ?? match[2] ?? '');
       return figure === null || figure === 0
@@ -72,7 +84,10 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     text,
   );
   const found = [...masked.matchAll(quantity)].flatMap((match) => {
-    const [whole, front, first = '', innerMeasure, second, measure = ''] = match;
+    const [whole, front, first = '', innerMeasure, second, said = ''] = match;
+    // 常住人口达到950万 counts people.
+    const measure =
+      /^[万亿]$/.test(said) && /(?:人口|人数|游客)[^，。；]*$/.test(masked.slice(0, match.index)) ? `${said}人` : said;
     if (front === '第' || notOne.test(first) || /[□]/.test(whole)) return [];
     const low = numberIn(first);
     if (low === null) return [];

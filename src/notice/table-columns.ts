@@ -31,6 +31,7 @@ export const columnHeads: readonly { readonly column: Column; readonly words: Re
     words: /基期|基数|现状|(?:20\d\d年)?(?:完成|实际|现值)(?:值|情况|数)?$|上年(?:完成)?/,
     example: '基期值',
   },
+  { column: 'target', words: /^量化(?:目标|指标|要求)/, example: '量化指标' },
   { column: 'indicator', words: /指标(?:名称|内容)?$|考核指标|主要指标|^指标/, example: '指标名称' },
   { column: 'measure', words: /^(?:计量)?单位$|^单位[（(]/, example: '单位' },
   {
@@ -45,22 +46,39 @@ export const columnHeads: readonly { readonly column: Column; readonly words: Re
 ];
 
 export interface TableHead {
-  /** Row of the heads, from 0. */
+  /** The last row of the heads, from 0. */
   readonly row: number;
   readonly columns: ReadonlyMap<Column, number>;
   /** Columns of single years: 2022年, 2023年目标. */
   readonly years: ReadonlyMap<number, number>;
 }
 
+/**
+ * Whether a row is the second one of a head: where cells are merged over both it says the same again or nothing, and what is its own
+ * are years: 年度目标 above 2024年, 2025年, 2026年.
+ */
+function continues(upper: Row, lower: Row): boolean {
+  const own = lower.filter((text, c) => text.trim() !== '' && text.trim() !== (upper[c] ?? '').trim());
+  return (
+    own.length > 0 &&
+    own.length < Math.max(upper.length, lower.length) &&
+    own.every((text) => yearHead.test(text.replace(/\s/g, '')))
+  );
+}
+const yearHead = /^(20\d\d)(?:年)?(?:度)?(?:目标(?:值)?|计划(?:值)?|任务|指标|预期(?:值)?|实际(?:值)?|完成(?:值)?)?$/;
+
 /** The head of a table; null where none of the first rows looks like one. */
 export function headOf(rows: readonly Row[]): TableHead | null {
-  for (const [r, row] of rows.slice(0, 5).entries()) {
+  for (const [r, upper] of rows.slice(0, 5).entries()) {
+    const lower = rows[r + 1];
+    const twofold = lower !== undefined && continues(upper, lower);
+    const row = twofold ? upper.map((text, c) => lower[c]?.trim() || text) : upper;
     const columns = new Map<Column, number>();
     const years = new Map<number, number>();
     row.forEach((cell, c) => {
       const text = cell.replace(/\s/g, '');
       if (text === '' || text.length > 16) return;
-      const year = /^(20\d\d)(?:年)?(?:度)?(?:目标(?:值)?|计划|任务|指标)?$/.exec(text);
+      const year = yearHead.exec(text);
       if (year) {
         years.set(Number(year[1]), c);
         return;
@@ -73,7 +91,7 @@ export function headOf(rows: readonly Row[]): TableHead | null {
       columns.has(column as Column),
     ).length;
     if (says >= 2 || (columns.has('indicator') && (years.size > 0 || columns.has('measure'))))
-      return { row: r, columns, years };
+      return { row: twofold ? r + 1 : r, columns, years };
   }
   return null;
 }

@@ -1,13 +1,14 @@
 /** Tasks and targets out of a table (任务分解表, 指标表): each row one, merged cells read as the one above. */
 import { quantitiesIn } from './quantities';
 import type { ProposedTask, Target } from './proposal';
-import { milestonesIn } from './milestones';
+import { milestonesIn, withDay } from './milestones';
+import { merged } from './merge';
 import { headOf, type Column } from './table-columns';
 import { subjectOf } from './measures';
 import type { Place } from './made';
 import { endingWith, targetsIn } from './targets';
 import type { Row } from './text';
-import { dueIn } from './times';
+import { dueIn, everyIn } from './times';
 import { splitUnits, unitsIn } from './units';
 
 export interface FromTable {
@@ -45,7 +46,7 @@ export function fromTable(
     };
     if (row.every((text) => text.trim() === '')) continue;
     // A row of one text is a heading within the table.
-    if (row.filter((text) => text.trim() !== '').length === 1 && row.length > 2) {
+    if (row.filter((text) => text.trim() !== '').length === 1 && head.columns.size + head.years.size > 2) {
       above.group = row.find((text) => text.trim() !== '') ?? '';
       continue;
     }
@@ -84,15 +85,14 @@ export function fromTable(
     const { rest, ...inText } = unitsIn(said, { firstLeads });
     const heading =
       /^(.{2,36}?)[。：:，；]/.exec(rest)?.[1] ?? (rest.length <= 36 ? rest.replace(/[。；]$/, '') : rest.slice(0, 24));
-    const due = dueIn(cell('due'), years.at(-1) ?? null) ?? inText.due;
+    const every = everyIn(cell('due')) ?? inText.every;
+    const due = every === null ? (dueIn(cell('due'), years.at(-1) ?? null) ?? inText.due) : null;
     const task = tasks.length;
     const text = [rest, cell('target')].filter((part) => part !== '').join('。');
-    const milestones = milestonesIn(text, heading.replace(/^\d+[.、]\s*/, ''), years[0] ?? null).map((milestone) => ({
-      ...milestone,
-      due: milestone.due ?? due,
-    }));
+    const title = heading.replace(/^\d+[.、]\s*/, '');
+    const milestones = withDay(milestonesIn(text, title, years), { name: title, due, every, sentence: text }, years);
     tasks.push({
-      name: heading.replace(/^\d+[.、]\s*/, ''),
+      name: title,
       clause: place.clause,
       group: above.group ?? held('group'),
       lead: settled.lead.length > 0 ? settled.lead : inText.lead,
@@ -108,8 +108,15 @@ export function fromTable(
           ...endingWith(target, due, years.at(-1) ?? baselineYear),
           remarks: [...target.remarks, 'from-table'],
         });
+    // A goal said anew in the column of each year is that year's.
+    for (const [year, c] of head.years)
+      if (year > baselineYear)
+        for (const target of targetsIn(row[c] ?? '', { ...place, section: 'targets', task }))
+          targets.push({ ...target, endYear: target.endYear ?? year, remarks: [...target.remarks, 'from-table'] });
   }
-  return tasks.length + targets.length === 0 ? null : { tasks, targets };
+  return tasks.length + targets.length === 0
+    ? null
+    : { tasks, targets: head.years.size > 0 ? merged(targets) : targets };
 }
 
 /** A row of an indicator table: its measure and a figure for each year stand in columns of their own. */

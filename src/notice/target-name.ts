@@ -1,5 +1,5 @@
 /** The name of what is counted, out of the words around a figure: without times, hopes, verbs that only introduce it, and limits. */
-import { verbPattern, verbsIn, verbRows } from './verbs';
+import { towardPattern, verbPattern, verbsIn, verbRows } from './verbs';
 import { withoutTimes } from './times';
 
 const naming = new Set(verbRows.flatMap((row) => (row.named ? row.words : [])));
@@ -20,8 +20,8 @@ const trimmed = (text: string): string => {
 };
 
 /** Verbs at the end of the words before a figure only say how it is to be reached. */
-const endVerbs = new RegExp(`(?:${verbPattern})+$`);
-const endVerb = new RegExp(`(?:${verbPattern})$`);
+const endVerbs = new RegExp(`(?:${verbPattern}|${towardPattern})+$`);
+const endVerb = new RegExp(`(?:${verbPattern}|(?<=[\\u4e00-\\u9fff]{2})${towardPattern})$`);
 /** A verb of the list between two nouns, such as 重点产业实现营业收入, joins them. */
 const innerVerbs = /(?<=[\u4e00-\u9fff]{2})(?:实现|完成|力争|达到)(?=[\u4e00-\u9fff]{2})/g;
 

@@ -23,17 +23,22 @@ export function targetsIn(text: string, place: Place): readonly Target[] {
     const before = carried.period;
     const found = inSentence(sentence, place, carried);
     // A day within a year by which something is done is that thing's own: 2022年6月底前完成改造.
-    if (found.length === 0 && /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/.test(sentence))
-      carried.period = before;
+    if (found.length === 0 && withinYear.test(sentence)) carried.period = before;
     return found;
   });
 }
+
+const withinYear = /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年)/;
 
 function inSentence(sentence: string, place: Place, carried: Carried): readonly Target[] {
   const found: Target[] = [];
   for (const chunk of split(sentence, /[，,]/)) {
     carried.each = null;
-    for (const piece of piecesOf(chunk)) found.push(...inPiece(piece, sentence, place, carried));
+    const { period } = carried;
+    const own = piecesOf(chunk).flatMap((piece) => inPiece(piece, sentence, place, carried));
+    found.push(...own);
+    // A day is that of the thing said with it, not of what follows: 2025年6月底前打通12条，线路加密到30条.
+    if (own.length > 0 && withinYear.test(chunk)) carried.period = period;
   }
   return found;
 }

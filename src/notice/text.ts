@@ -26,6 +26,12 @@ export function sameSigns(text: string): string {
         (_, whole: string, part: string) => `${Math.round((1000 * numberIn(part)!) / numberIn(whole)!) / 10}%`,
       )
       .replace(/(?<=比重|占比|比例|率)过半/g, '超过50%')
+      .replace(/(?<![一大前后上下另])半数(?=以上|左右|的)/g, '50%')
+      .replace(/(?<=减少|压减|压缩|缩短|降低|下降|提升|提高|增长)一半/g, '50%')
+      .replace(/(?<![\d一二两三四五六七八九十多])半(?=个(?:工作日|小时|月)|天|小时)/g, '0.5')
+      .replace(/㎡|m²|平米/g, '平方米')
+      .replace(/k㎡|km²/g, '平方公里')
+      .replace(/m³|㎥/g, '立方米')
       .replace(/(?<=[数量额值])过(?=[百千万\d])/g, '超过')
       .replace(/[﹝［]/g, '〔')
       .replace(/[﹞］]/g, '〕')
@@ -57,8 +63,8 @@ export function blocksOfText(text: string): readonly Block[] {
     .split('\n')
     .filter((line) => line.trim() !== '' && !(pageNumber.test(line.trim()) && /^\s*[-—–－]|页/.test(line)));
   const groups: { table: boolean; lines: string[] }[] = [];
-  for (const line of lines) {
-    const table = line.trim().includes('\t');
+  for (const [i, line] of lines.entries()) {
+    const table = line.trim().includes('\t') || isWithin(lines[i - 1], line, lines[i + 1]);
     const last = groups.at(-1);
     if (last?.table === table) last.lines.push(line);
     else groups.push({ table, lines: [line] });
@@ -68,6 +74,15 @@ export function blocksOfText(text: string): readonly Block[] {
       ? [{ kind: 'table', rows: own.map((line) => line.split('\t').map(tight)) }]
       : joined(own.map(tight)).map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
   );
+}
+
+const cellsOf = (line: string): readonly string[] => line.split('\t').map((cell) => cell.trim());
+
+/** A short line between two rows of the same table is a heading that went over all its columns: 一、壮大县域经济. */
+function isWithin(before: string | undefined, line: string, after: string | undefined): boolean {
+  if (before === undefined || after === undefined || line.trim().length > 36 || /[。；]/.test(line)) return false;
+  const [above, below] = [cellsOf(before), cellsOf(after)];
+  return above.length > 2 && above.length === below.length && !below.some((cell) => /^(?:序号|编号)$/.test(cell));
 }
 
 /**

@@ -35,7 +35,7 @@ function yearOf(text: string): number | null {
 
 /** 比2020年, 较上年, 在2021年基础上: what a growth is measured from. */
 const baseWords =
-  /(?:由|从)20\d\d年(?:度)?(?:末|底)?的?|(?:比|较|相比|在|与)(?:于)?(20\d\d年|上年|去年|上一年|同期|基期|"十三五"末|“十三五”末)(?:度)?(?:末|底)?(?:的)?(?:基础上|相比|增加值)?|同比|环比/;
+  /(?:由|从)20\d\d年(?:度)?(?:末|底)?的?|(?:达到?|为|是|相当于)20\d\d年(?:度)?(?:末|底)?的(?=[\d一二两三四五六七八九十.点]+倍)|(?:比|较|相比|在|与)(?:于)?(20\d\d年|上年|去年|上一年|同期|基期|"十三五"末|“十三五”末)(?:度)?(?:末|底)?(?:的)?(?:基础上|相比|增加值)?|同比|环比/;
 
 /** The year growth is measured from: a year, `previous` for the year before, null where nothing is said. */
 export function growthBase(text: string): number | 'previous' | null {
@@ -84,6 +84,13 @@ export function dueIn(text: string, currentYear: number | null = null): string |
     return lastDay(Number(year[1]), 12);
   const only = /(\d{1,2})月(?:底|末|份)?(?:前)?/.exec(text);
   return of !== null && only && Number(only[1]) <= 12 ? lastDay(of, Number(only[1])) : null;
+}
+
+/** What comes back every year, by its last day in a year: 每季度末 → 12-31, 每年10月底前 → 10-31. Null where nothing does. */
+export function everyIn(text: string): string | null {
+  const month = /每年度?的?(\d{1,2})月/.exec(text);
+  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) return lastDay(2001, Number(month[1])).slice(5);
+  return /每(?:个)?(?:季度?|半年|月)(?:末|底)|每年度?(?:年)?(?:末|底)/.test(text) ? '12-31' : null;
 }
 
 /** A day written in figures or Chinese: 2021年12月31日, 二〇二一年十二月三十一日. */

@@ -3,80 +3,74 @@
  * own, or by a verb (市科技局牵头，市财政局配合).
  */
 import { split } from './pieces';
-import { dueIn } from './times';
+import { dueIn, everyIn } from './times';
 
 export type Role = 'lead' | 'responsible' | 'other' | 'person' | 'due';
 
-/** How a role is called. `other` is responsible beside a 牵头 or 责任 unit. Add a further word to its line. */
+/** What a body is called behind the word for its role: 牵头单位, 协同部门, 责任科室. */
+const bodyWords = ['单位', '部门', '科室', '处室', '机构'];
+
+/**
+ * How a role is called. `before` is followed by a word for a body, `words` stand alone. `other` is responsible beside a 牵头 or
+ * 责任 unit. Add a further word to its line.
+ */
 export const roleWords: readonly {
   readonly role: Role;
+  readonly before: readonly string[];
   readonly words: readonly string[];
   readonly example: string;
 }[] = [
   {
     role: 'lead',
-    words: [
-      '牵头单位',
-      '牵头部门',
-      '牵头责任单位',
-      '主办单位',
-      '主责单位',
-      '主责部门',
-      '主管单位',
-      '主管部门',
-      '第一责任单位',
-      '总牵头单位',
-      '牵头',
-    ],
+    before: ['牵头', '牵头责任', '总牵头', '主办', '主责', '主管', '主要牵头', '第一责任', '首要责任'],
+    words: ['牵头'],
     example: '牵头单位：市科学技术局',
   },
   {
     role: 'responsible',
-    words: [
-      '责任单位',
-      '责任部门',
-      '责任主体',
-      '主要责任单位',
-      '承办单位',
-      '实施单位',
-      '实施主体',
-      '落实单位',
-      '负责单位',
-      '承担单位',
-      '责任科室',
-      '责任处室',
-    ],
+    before: ['责任', '主要责任', '承办', '实施', '落实', '负责', '承担', '执行'],
+    words: ['责任主体', '实施主体'],
     example: '责任单位：市财政局',
   },
   {
     role: 'other',
-    words: [
-      '配合单位',
-      '配合部门',
-      '协办单位',
-      '协同单位',
-      '协作单位',
-      '参与单位',
-      '参加单位',
-      '协助单位',
-      '支持单位',
-      '配合',
-    ],
-    example: '配合单位：市财政局',
+    before: ['配合', '协办', '协同', '协作', '参与', '参加', '协助', '支持', '联动', '会办', '会同', '配合责任'],
+    words: ['配合'],
+    example: '协同部门：市财政局',
   },
   {
     role: 'person',
-    words: ['牵头领导', '责任领导', '责任人', '分管领导', '负责人', '联系人', '包联领导', '牵头市领导'],
+    before: [],
+    words: [
+      '牵头领导',
+      '责任领导',
+      '责任人',
+      '分管领导',
+      '负责人',
+      '联系人',
+      '包联领导',
+      '牵头市领导',
+      '牵头区领导',
+      '牵头县领导',
+      '挂帅领导',
+    ],
     example: '责任人：张三',
   },
   {
     role: 'due',
+    before: [],
     words: ['完成时限', '完成时间', '完成期限', '时间节点', '时限要求', '时限', '办结时限', '时间要求', '完成时间节点'],
     example: '完成时限：2024年6月底',
   },
 ];
 
-const roleOf = new Map(roleWords.flatMap(({ role, words }) => words.map((word) => [word, role] as const)));
+const roleOf = new Map(
+  roleWords.flatMap(({ role, before, words }) =>
+    [...words, ...before.flatMap((word) => bodyWords.map((body) => `${word}${body}`))].map(
+      (word) => [word, role] as const,
+    ),
+  ),
+);
 const wordPattern = [...roleOf.keys()].sort((a, b) => b.length - a.length).join('|');
 /** Behind the word a colon, or 为 before a body: 责任单位为市工信局. */
 const colon = '(?:及(?:责任人|分工))?(?:[:：]|为[:：]?(?=[市区县省州盟旗各]))';
@@ -87,6 +81,8 @@ export interface Responsibility {
   readonly responsible: readonly string[];
   /** ISO date of 完成时限. */
   readonly due: string | null;
+  /** Month and day by which it is done in every year (每年10月底前): 10-31. */
+  readonly every: string | null;
   /** The text without what was said of units. */
   readonly rest: string;
   /** The words about units, as they stand. */
@@ -98,13 +94,14 @@ interface Found {
   responsible: string[];
   other: string[];
   due: string | null;
+  every: string | null;
 }
 
 /**
  * The units named in a clause. `firstLeads`: the notice says that the unit named first is the lead (排在首位的为牵头单位).
  */
 export function unitsIn(text: string, { firstLeads = false }: { readonly firstLeads?: boolean } = {}): Responsibility {
-  const found: Found = { lead: [], responsible: [], other: [], due: null };
+  const found: Found = { lead: [], responsible: [], other: [], due: null, every: null };
   const said: string[] = [];
   let rest = '';
   let at = 0;
@@ -140,18 +137,18 @@ export function unitsIn(text: string, { firstLeads = false }: { readonly firstLe
 }
 
 function settled(
-  { lead, responsible, other, due }: Found,
+  { lead, responsible, other, due, every }: Found,
   firstLeads: boolean,
-): Pick<Responsibility, 'lead' | 'responsible' | 'due'> {
+): Pick<Responsibility, 'lead' | 'responsible' | 'due' | 'every'> {
   const once = (names: readonly string[], not: readonly string[] = []) =>
     [...new Set(names)].filter((name) => !not.includes(name));
   // 责任单位 beside 配合单位 leads; beside 牵头单位 it does not.
   if (lead.length === 0 && other.length > 0 && responsible.length > 0)
-    return { lead: once(responsible), responsible: once(other, responsible), due };
+    return { lead: once(responsible), responsible: once(other, responsible), due, every };
   const all = once([...responsible, ...other], lead);
   if (lead.length === 0 && firstLeads && all.length > 0)
-    return { lead: all.slice(0, 1), responsible: all.slice(1), due };
-  return { lead: once(lead), responsible: all, due };
+    return { lead: all.slice(0, 1), responsible: all.slice(1), due, every };
+  return { lead: once(lead), responsible: all, due, every };
 }
 
 const acts =
@@ -165,7 +162,7 @@ const isList = (inner: string): boolean => {
 const endsClause = (text: string, start: number, end: number): boolean =>
   /[。；”]$/.test(text.slice(0, start).trim()) && /^[。；]?\s*(?:$|\n)/.test(text.slice(end));
 const body =
-  /(?:局|委|办|厅|部|委员会|管委会|政府|中心|公司|集团|银行|支行|分行|办公室|街道|办事处|镇|乡|机构|单位|部门|供电|海关|园区|开发区|高新区|协会|科协|工商联|学院|大学|研究院|专班)$/;
+  /(?:局|委|办|厅|部|委员会|管委会|政府|中心|公司|集团|银行|支行|分行|办公室|街道(?:（[^）]*）)?|办事处|镇|乡|机构|单位|部门|供电|海关|段|队|站|所|社|院|校|联|会|署|行|园区|开发区|高新区|协会|科协|工商联|学院|大学|研究院|专班)$/;
 
 /** 责任分工：区港航局牵头，区财政局配合。 What such a sentence says; null where it is another one. */
 function answering(sentence: string): string | null {
@@ -211,11 +208,13 @@ function take(inner: string, found: Found): void {
     const until = (text: string) => text.replace(/。.*$/s, '');
     marks.forEach((mark, i) => {
       const value = until(inner.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? inner.length))
-        .replace(/[；;，,。、】\s]+$/, '')
+        .replace(/[；;，,。、】\s—–-]+$/, '')
         .replace(/^([^（(]*)[）)]+$/, '$1');
       const role = roleOf.get(mark[1]!)!;
-      if (role === 'due') found.due ??= dueIn(value);
-      else if (role === 'lead') found.lead.push(...splitUnits(value));
+      if (role === 'due') {
+        found.every ??= everyIn(value);
+        found.due ??= dueIn(value);
+      } else if (role === 'lead') found.lead.push(...splitUnits(value));
       else if (role === 'responsible') found.responsible.push(...splitUnits(value));
       else if (role === 'other') found.other.push(...splitUnits(value));
     });
@@ -245,7 +244,7 @@ function take(inner: string, found: Found): void {
 }
 
 const unitEnding =
-  /(?:局|委|办|厅|部|会|院|府|中心|公司|区|园|校|学|行|社|署|队|所|站|镇|乡|街道|集团|单位|部门|园区|旗县|企业|组织|室|处|科|县|旗|市|州|盟|海关|协会|联|总)$/;
+  /(?:局|委|办|厅|部|会|院|府|中心|公司|区|园|校|学|行|社|署|队|段|所|站|镇|乡|街道|集团|单位|部门|园区|旗县|企业|组织|室|处|科|县|旗|市|州|盟|海关|协会|联|总)$/;
 
 /**
  * Names out of a list, to the letter. 和 and 及 split only where a whole name stands before and another begins after: 发展和改革委员会

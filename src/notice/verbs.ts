@@ -94,6 +94,18 @@ export const verbRows: readonly VerbRow[] = [
       '新获批',
       '再增',
       '累计新增',
+      '新开通',
+      '新开工',
+      '新开业',
+      '新开设',
+      '新投产',
+      '新投用',
+      '新落户',
+      '新签约',
+      '新打造',
+      '新布局',
+      '新组建',
+      '新集聚',
     ],
     named: true,
     example: '新增注册企业500家',
@@ -123,6 +135,20 @@ export const verbRows: readonly VerbRow[] = [
       '签约',
       '认定',
       '获批',
+      '获得',
+      '荣获',
+      '摘得',
+      '立项',
+      '打通',
+      '开通',
+      '开行',
+      '开工',
+      '竣工',
+      '投产',
+      '轮训',
+      '招录',
+      '招收',
+      '消除',
       '授权',
       '攻克',
       '突破掉',
@@ -149,7 +175,7 @@ export const verbRows: readonly VerbRow[] = [
   },
   {
     kind: 'reach',
-    words: ['建成', '建设', '打造', '形成', '创建', '布局', '组建', '建立', '设立', '搭建'],
+    words: ['建成', '建设', '打造', '形成', '创建', '布局', '组建', '建立', '设立', '搭建', '配备', '配置', '建有'],
     example: '建成3家国家级科技创新平台',
   },
   {
@@ -196,6 +222,14 @@ export const verbRows: readonly VerbRow[] = [
 const rowOf = new Map(verbRows.flatMap((row) => row.words.map((word) => [word, row] as const)));
 const words = [...rowOf.keys()].sort((a, b) => b.length - a.length);
 export const verbPattern = words.join('|');
+/** Any verb of two signs with 到 or 至 before a figure says where it is to get: 线路加密到30条, 成本压降至0.4元. */
+export const towardPattern =
+  '(?<![由从])[\\u4e00-\\u9fff](?![达降升增减缩扩截直甚乃以不及收])[\\u4e00-\\u9fff](?:到|至(?!少))';
+const toward = new RegExp(`${towardPattern}(?=约|近|\\d|[一二两三四五六七八九十百千]+[\\u4e00-\\u9fff])`);
+const downward = /[降减缩压削]/;
+
+const rowWith = (word: string): VerbRow => rowOf.get(word)!;
+const [reachRow, limitRow] = [rowWith('达到'), rowWith('降至')];
 
 export interface FoundVerb {
   readonly word: string;
@@ -212,9 +246,9 @@ export function verbsIn(text: string): readonly FoundVerb[] {
   const masked = text
     .replace(noVerb, (word) => '□'.repeat(word.length))
     .replace(/（[^）]*）|“[^”]*”/g, (word) => '□'.repeat(word.length));
-  return [...masked.matchAll(new RegExp(verbPattern, 'g'))].map((found) => ({
+  return [...masked.matchAll(new RegExp(`${verbPattern}|${toward.source}`, 'g'))].map((found) => ({
     word: found[0],
-    row: rowOf.get(found[0])!,
+    row: rowOf.get(found[0]) ?? (downward.test(found[0]) ? limitRow : reachRow),
     at: found.index,
   }));
 }

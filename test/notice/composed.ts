@@ -1,4 +1,6 @@
 import { numbered } from './notices/numbered';
+import { annexes } from './notices/annexes';
+import { cities } from './notices/cities';
 import { manners } from './notices/manners';
 import { phrases } from './notices/phrases';
 import { sectors } from './notices/sectors';
@@ -16,4 +18,6 @@ export const composed: readonly ExpectedNotice[] = [
   ...spoken,
   ...phrases,
   ...manners,
+  ...cities,
+  ...annexes,
 ];

@@ -215,7 +215,7 @@ export const numbered: readonly ExpectedNotice[] = [
       { name: '高新技术企业', figure: 600, measure: '家', accumulation: 'level', conflict: true },
       { name: '科技型中小企业', figure: 1500, measure: '家', accumulation: 'level', comparison: 'more-than' },
       { name: '技术合同成交额', figure: 200, measure: '亿元', accumulation: 'level' },
-      { name: '研发人员', figure: 90, measure: '人', accumulation: 'level' },
+      { name: '研发人员', figure: 90, measure: '人年', accumulation: 'level' },
       { name: '企业技术中心', figure: 30, measure: '家', accumulation: 'cumulative' },
       { name: '新型研发机构', figure: 10, measure: '家', accumulation: 'cumulative' },
       { name: '科技领军企业', figure: 5, measure: '家', accumulation: 'cumulative' },
