@@ -7,13 +7,13 @@ import type { SheetEntries } from '../entries/entries';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { confidentialKeys } from '../sheets/confidential';
 import { differencesFrom, type Typed } from '../sheets/copies';
-import { PREFIX } from '../sheets/names';
 import { byLabels } from '../sheets/fixed-rows';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { keepsConfidential } from './copies';
 import type { Draw } from './drawing';
 import type { CopiedTab, WorkOptions } from './facade';
 import { queueFields } from './fields';
+import { goesAlong } from './goes-along';
 import { specOf } from './known';
 import type { Reading } from './read';
 import type { Readings } from './readings';
@@ -32,9 +32,6 @@ interface Held {
 /** What stands in cells, by address; empty ones left out. */
 type Contents = ReadonlyMap<string, unknown>;
 
-/** A tab of the user's own that is larger is not searched for formulas that lead to the copy: it may hold some. */
-const SEARCHED_CELLS = 100_000;
-
 /** As `WorkbookFacade.settleCopied` says. */
 export async function settleCopied(
   readings: Readings,
@@ -51,7 +48,8 @@ export async function settleCopied(
   if (!spec || isOurs || !look.tabs.some(({ name }) => name === tab))
     return { done: 'removed', differences: [], beside: [], canTake: false };
   if (look.structureProtected) throw new ZoneScorecardError('workbook-protected', {}, {}, { undone: true });
-  const isLedTo = await run((context) => leadsTo(context, reading, tab));
+  // Comments, charts and the like, and what leads here, would go with it.
+  const isKeptFor = (await goesAlong(look, [{ tab }])).length > 0;
   const held = await run((context) => heldOn(context, reading, tab, spec));
   const differences = differencesFrom(spec, held.entries, state.entries.sheets[of]);
   // What the sheet holds would be in no copy: both are kept.
@@ -62,7 +60,7 @@ export async function settleCopied(
   let before: Typed | undefined;
   const takes = how === 'take' && canTake;
   if (takes) ({ before } = await restore(readings, draw, { [of]: held.entries }, [of], options));
-  const goes = held.beside.length === 0 && !isLedTo && (isAll || takes);
+  const goes = held.beside.length === 0 && !isKeptFor && (isAll || takes);
   const work = run(async (context) => {
     const { worksheets } = context.workbook;
     const names = new Set(look.tabs.map(({ name }) => name));
@@ -117,53 +115,4 @@ function queueContents(context: Excel.RequestContext, tab: string): () => Conten
       ),
     );
   };
-}
-
-/**
- * Whether a formula on a tab of the user's own, a name, or a chart of the user's leads to this tab: deleting it would make #REF! of them.
- * Two syncs, two more where the user has charts.
- */
-async function leadsTo(context: Excel.RequestContext, { look }: Reading, tab: string): Promise<boolean> {
-  const { names, worksheets } = context.workbook;
-  names.load('items/formula');
-  const ours = new Set([...look.sheets.values()].map((found) => found?.tab));
-  const filled = (wanted: string, tabs: readonly string[]) =>
-    tabs.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject(true).load(wanted));
-  const others = look.tabs.flatMap(({ name }) => (name === tab || ours.has(name) ? [] : [name]));
-  const sizes = filled('cellCount', others);
-  await context.sync();
-  const searched = others.filter((_, i) => !sizes[i]!.isNullObject);
-  if (sizes.some(({ isNullObject, cellCount }) => !isNullObject && cellCount > SEARCHED_CELLS)) return true;
-  const ranges = filled('formulas', searched);
-  if (ranges.length > 0) await context.sync();
-  const formulas = ranges.flatMap((range) => (range.formulas as unknown[][]).flat());
-  const leads = [`'${tab.replaceAll("'", "''")}'!`, `${tab}!`];
-  const isLed = [...names.items.map(({ formula }): unknown => formula), ...formulas].some(
-    (content) => typeof content === 'string' && content.startsWith('=') && leads.some((lead) => content.includes(lead)),
-  );
-  return isLed || chartsLead(look, tab, leads);
-}
-
-/** What Excel is asked of a chart's series, by its kind. */
-const dimensionsOf = (kind: string) =>
-  /^(XYScatter|Bubble)/.test(kind) ? (['XValues', 'YValues'] as const) : (['Categories', 'Values'] as const);
-
-/** Whether a chart of the user's, on whatever tab, shows figures of this one; yes where Excel does not tell (before ExcelApi 1.15). */
-async function chartsLead({ tabs }: Reading['look'], tab: string, leads: readonly string[]): Promise<boolean> {
-  const own = tabs.flatMap(({ name, charts }) =>
-    name === tab ? [] : charts.flatMap((chart) => (chart.startsWith(PREFIX) ? [] : [{ name, chart }])),
-  );
-  if (own.length === 0) return false;
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.15')) return true;
-  return run(async (context) => {
-    const charts = own.map(({ name, chart }) =>
-      context.workbook.worksheets.getItem(name).charts.getItem(chart).load('chartType,series/items/name'),
-    );
-    await context.sync();
-    const sources = charts.flatMap(({ chartType, series }) =>
-      series.items.flatMap((one) => dimensionsOf(chartType).map((from) => one.getDimensionDataSourceString(from))),
-    );
-    await context.sync();
-    return sources.some(({ value }) => leads.some((lead) => value.includes(lead)));
-  }).catch(() => true);
 }

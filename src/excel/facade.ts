@@ -13,6 +13,7 @@ import type { CopyDifference, CopyHead, CopyJob, Typed } from '../sheets/copies'
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import type { Explanation, StructureFacts } from '../validation/finding';
 import type { ArchiveCheck } from '../sheets/archive-check';
+import type { Kept } from './goes-along';
 
 /** Which of our sheets the workbook holds, under which tab names. */
 export interface PresentSheet {
@@ -159,6 +160,11 @@ export interface WorkbookFacade {
   recalculate(): Promise<void>;
   /** Removes sheets just added (undo) or chosen by the user. */
   removeSheets(keys: readonly SheetKey[]): Promise<void>;
+  /**
+   * What goes with these sheets that no reading tells: comments, notes, charts and shapes of the user's on them, and what of theirs leads
+   * to them.
+   */
+  goesAlong(keys: readonly SheetKey[]): Promise<readonly Kept[]>;
   /** Selects a place and brings its sheet to the front. */
   goTo(place: Place | { readonly key: SheetKey; readonly field?: string; readonly index?: number }): Promise<void>;
   /**
@@ -213,4 +219,4 @@ export interface WorkbookFacade {
   watchFront(onFront: (tab: string) => void): Promise<() => Promise<void>>;
 }
 
-export type { ArchiveCheck, ErrorCode };
+export type { ArchiveCheck, ErrorCode, Kept };

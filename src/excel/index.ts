@@ -158,6 +158,18 @@ export function createWorkbook(): WorkbookFacade {
 
     removeSheets: writing((keys) => removeSheets(readings, draw, write, keys)),
 
+    async goesAlong(keys) {
+      const { look } = await readNow();
+      const tabs = keys.flatMap((key) => look.sheets.get(key)?.tab ?? []);
+      const gone = [...look.names].flatMap(([name, found]) => (found && tabs.includes(found.tab) ? [name] : []));
+      const { goesAlong } = await import('./goes-along');
+      return goesAlong(
+        look,
+        tabs.map((tab) => ({ tab })),
+        gone,
+      );
+    },
+
     async goTo(target) {
       await run((context) => goTo(context, target), inExcelKeeping);
     },

@@ -33,14 +33,17 @@ export function queueRoomOut(sheet: Excel.Worksheet, now: Corner, was: Corner, {
   if (cols && now.lastCol > was.lastCol) sheet.getRange(colsBetween(was.lastCol, now.lastCol)).delete('Left');
 }
 
-/** Of sheets that become smaller: whether anything is kept beside the rows that would go, or below the columns. One request. */
+/**
+ * Of sheets that become smaller: whether anything is kept beside the rows that would go, or below the columns, hangs on their cells, or
+ * leads to them. One request, some more for each sheet that can become smaller.
+ */
 export async function bareRoom(look: Look, specs: readonly SheetSpec[]): Promise<ReadonlyMap<SheetKey, Bare>> {
   const smaller = specs.flatMap(({ key, rows, cols }) => {
     const found = look.sheets.get(key);
     return found && (rows < found.area.lastRow || cols < found.area.lastCol) ? [{ key, rows, cols, ...found }] : [];
   });
   if (smaller.length === 0) return new Map();
-  return run(async (context) => {
+  const found = await run(async (context) => {
     const used = (tab: string, strip: string) => {
       const range = context.workbook.worksheets.getItem(tab).getRange(strip).getUsedRangeOrNullObject(true);
       range.load('address');
@@ -48,18 +51,32 @@ export async function bareRoom(look: Look, specs: readonly SheetSpec[]): Promise
     };
     const strips = smaller.map(({ key, tab, area, rows, cols }) => ({
       key,
+      tab,
       area,
+      rows,
+      cols,
       down: rows < area.lastRow ? used(tab, rowsBetween(rows, area.lastRow)) : null,
       across: cols < area.lastCol ? used(tab, colsBetween(cols, area.lastCol)) : null,
     }));
     await context.sync();
     const cornerOf = (range: Excel.Range | null): Corner =>
       !range || range.isNullObject ? { lastRow: 0, lastCol: 0 } : parseArea(range.address);
-    return new Map(
-      strips.map(({ key, area, down, across }) => [
-        key,
-        { rows: cornerOf(down).lastCol <= area.lastCol, cols: cornerOf(across).lastRow <= area.lastRow },
-      ]),
-    );
+    return strips.map(({ down, across, ...strip }) => ({
+      ...strip,
+      bare: {
+        rows: down !== null && cornerOf(down).lastCol <= strip.area.lastCol,
+        cols: across !== null && cornerOf(across).lastRow <= strip.area.lastRow,
+      },
+    }));
   });
+  // Seldom asked for: not loaded with the pane.
+  const { goesAlong } = await import('./goes-along');
+  const free = new Map<SheetKey, Bare>();
+  for (const { key, tab, area, rows, cols, bare } of found) {
+    const isFree = async (going: Area) => (await goesAlong(look, [{ tab, area: going }])).length === 0;
+    const down = { row: rows, lastRow: area.lastRow - 1, col: 1, lastCol: Infinity };
+    const across = { row: 1, lastRow: Infinity, col: cols, lastCol: area.lastCol - 1 };
+    free.set(key, { rows: bare.rows && (await isFree(down)), cols: bare.cols && (await isFree(across)) });
+  }
+  return free;
 }

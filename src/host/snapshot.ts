@@ -45,6 +45,7 @@ function sheetState(sheet: Sheet): object {
     tables,
     charts,
     comments,
+    shapes,
     conditionalFormats,
     selection,
     extent,
@@ -75,6 +76,7 @@ function sheetState(sheet: Sheet): object {
     tables: anonymous(tables),
     charts: anonymous(charts),
     comments: anonymous(comments),
+    shapes: anonymous(shapes),
     conditionalFormats: anonymous(conditionalFormats),
   };
 }

@@ -181,3 +181,12 @@ test('typed on the copy while it is being settled: it stays, or in the last mome
   expect(outcomes.length).toBeGreaterThan(3);
   expect([new Set(outcomes.slice(0, -1)), outcomes.at(-1)]).toEqual([new Set(['left']), `${COPY}!D20（55.5）`]);
 });
+
+test('a copy with a comment or a shape of the user’s is not deleted', async () => {
+  const excel = await withCopy();
+  await Excel.run(async (context) => {
+    context.workbook.comments.add(`'${COPY}'!D20`, '这是核实过的');
+    await context.sync();
+  });
+  expect((await excel.book.settleCopied(COPY, 'G03')).done).toBe('aside');
+});

@@ -246,6 +246,7 @@ export function fakeWorkbook(values: FieldValues = {}): FakeWorkbook {
       entries = Object.fromEntries(Object.entries(entries).filter(([key]) => !keys.includes(key)));
       if (sheets.length === 0) plan = null;
     },
+    goesAlong: () => Promise.resolve([]),
     async goTo(target) {
       await Promise.resolve();
       failIfTold();

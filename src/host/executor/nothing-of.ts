@@ -1,5 +1,5 @@
 /**
- * Collections of what this workbook cannot have (pivot tables, slicers, shapes, queries): they are empty, and say so. Adding
+ * Collections of what this workbook cannot have (pivot tables, slicers, queries): they are empty, and say so. Adding
  * to them is not known.
  */
 import { itemNotFound } from '../errors';

@@ -9,6 +9,7 @@ import { copySheet, deleteSheet, renameSheet } from '../model/sheet-structure';
 import { activateSheet, guardFront, guardShowing, moveSheet, setVisibility, sheetByName } from '../model/workbook';
 import { chartsOf } from './charts';
 import { commentsOf } from './comments';
+import { shapesOf } from './shapes';
 import { registrations, worksheetEvents } from './events';
 import { sheetFilter } from './filters';
 import { findAll, mustFind, replaceAll } from './finding';
@@ -109,7 +110,7 @@ const worksheet: ClassDefinition<Sheet> = {
   },
   nav: {
     PivotTables: () => nothingOf('PivotTableCollection'),
-    Shapes: () => nothingOf('ShapeCollection'),
+    Shapes: (sheet) => shapesOf(sheet),
     Slicers: () => nothingOf('SlicerCollection'),
     Charts: (sheet) => chartsOf(sheet),
     Comments: (sheet) => commentsOf(sheet),

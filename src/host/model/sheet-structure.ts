@@ -76,6 +76,7 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
     })),
   );
   copy.comments.push(...structuredClone(sheet.comments).map((c) => ({ ...c, id: newId(workbook) })));
+  copy.shapes.push(...sheet.shapes.map((shape) => ({ ...shape, id: newId(workbook) })));
   for (const chart of structuredClone(sheet.charts)) {
     for (const series of chart.series) {
       if (series.values) series.values = own(series.values);

@@ -67,6 +67,12 @@ export interface Comment {
   mentioned?: Mentioned;
 }
 
+/** A drawing or picture that a user put on a sheet; add-ins are only told of it. */
+export interface Shape {
+  readonly id: string;
+  readonly name: string;
+}
+
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export interface Sheet {
@@ -113,6 +119,7 @@ export interface Sheet {
   freeze: Area | null;
   readonly pageLayout: PageLayout;
   readonly comments: Comment[];
+  readonly shapes: Shape[];
   readonly hyperlinks: Map<string, Hyperlink>;
   readonly customProperties: Map<string, string>;
   selection: Area;
@@ -158,6 +165,7 @@ export function createSheet(id: string, name: string): Sheet {
     freeze: null,
     pageLayout: defaultPageLayout(),
     comments: [],
+    shapes: [],
     hyperlinks: new Map(),
     customProperties: new Map(),
     selection: { row: 0, col: 0, rows: 1, cols: 1 },

@@ -40,3 +40,12 @@ export const copied = {
   takeNote: 'What the sheet holds now is kept first: it can be undone, or recovered under “Recover entries”.',
   aside: 'Keep both, rename the copy',
 };
+/** What goes along with sheets that are undone, or leads nowhere then: comments, charts, formulas and the like. */
+export const keeps = {
+  comment: (cell: string) => `${cell} comment`,
+  note: (cell: string) => `${cell} note`,
+  chart: (name: string) => `chart “${name}”`,
+  shape: (name: string) => `shape “${name}”`,
+  formula: (cell: string) => (cell === '' ? 'formulas may break' : `${cell} formula breaks`),
+  name: (name: string) => `name “${name}” breaks`,
+};

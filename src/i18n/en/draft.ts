@@ -333,6 +333,7 @@ export const screen = {
   use: 'Make the plan of the draft',
   remove: 'Remove the draft’s sheets',
   removeHint: 'Safe once the plan is made; before that what they hold is gone.',
+  removeAlong: (what: string) => `This goes or breaks too: ${what}.`,
   removeConfirm: 'Remove',
   cancel: 'Cancel',
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>

@@ -39,3 +39,12 @@ export const copied = {
   takeNote: '原表现在的数据会先留一份，可撤销，也可在“找回数据”里找回。',
   aside: '两张都留，副本改名',
 };
+/** 撤销时随表去掉的，或因此失效的：批注、图表、公式等。 */
+export const keeps = {
+  comment: (cell: string) => `${cell} 的批注`,
+  note: (cell: string) => `${cell} 的备注`,
+  chart: (name: string) => `图表“${name}”`,
+  shape: (name: string) => `图形“${name}”`,
+  formula: (cell: string) => (cell === '' ? '公式可能失效' : `${cell} 的公式会失效`),
+  name: (name: string) => `名称“${name}”会失效`,
+};

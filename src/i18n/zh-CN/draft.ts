@@ -308,6 +308,7 @@ export const screen = {
   use: '按底稿建立计划',
   remove: '删去底稿工作表',
   removeHint: '计划已建好时可以删；没有建好时删去就没有了。',
+  removeAlong: (what: string) => `还会去掉或失效：${what}。`,
   removeConfirm: '确认删去',
   cancel: '取消',
   proposed: (p: { indicators: number; tasks: number; units: number; questions: number }) =>

@@ -126,7 +126,9 @@ function NoticeLine() {
   const { state, m, jobs, dispatch } = usePane();
   const { notice, undo, undoAsks } = state;
   const r = m.recover;
-  const cells = (undoAsks ?? []).slice(0, 5).map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`);
+  const cells = (undoAsks ?? [])
+    .slice(0, 5)
+    .map(({ sheet, cell }) => (sheet ? `${sheet}!${cell ?? ''}` : (cell ?? '')));
   return (
     <div role="status">
       {undoAsks !== null && (

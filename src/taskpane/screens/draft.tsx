@@ -1,4 +1,5 @@
 /** Plan drafts: out of a notice, empty, from a file; what is wrong with the one at hand; the plan made of it. */
+import { copyTexts } from '../../i18n/copies';
 import { draftTexts } from '../../i18n/draft';
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 
@@ -202,6 +203,15 @@ function DraftHere(props: {
   const t = draftTexts(m).screen;
   const [removing, setRemoving] = useState(false);
   const [open, setOpen] = useState(0);
+  const [along, setAlong] = useState('');
+  /** What of the user's would go with the draft's sheets is told before they go. */
+  const askToRemove = async () => {
+    const kept = await jobs.withBook('check', (book) => book.goesAlong(props.keys));
+    if (kept === null) return;
+    const told = kept.map(({ kind, sheet, at }) => `${sheet === '' ? '' : `${sheet}!`}${copyTexts(m).keeps[kind](at)}`);
+    setAlong([...told.slice(0, 5), ...(told.length > 5 ? ['…'] : [])].join(m.common.listSeparator));
+    setRemoving(true);
+  };
   const read = () =>
     jobs.withBook('check', async (book) => {
       const { planOf } = await import('../draft');
@@ -252,10 +262,11 @@ function DraftHere(props: {
               {t.removeConfirm}
             </Button>
             <Button onClick={() => setRemoving(false)}>{t.cancel}</Button>
+            {along !== '' && <Caption>{t.removeAlong(along)}</Caption>}
           </div>
         ) : (
           <div className={styles.row}>
-            <Button appearance="subtle" onClick={() => setRemoving(true)}>
+            <Button appearance="subtle" onClick={() => void askToRemove()}>
               {t.remove}
             </Button>
           </div>

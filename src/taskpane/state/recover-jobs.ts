@@ -23,8 +23,9 @@ export function recoverJobs(store: Store, outside: Surroundings, running: Runnin
           type: 'undoable',
           undo: {
             label: r.jobs.restored(keys.length),
-            keys,
-            cells: [],
+            // Only what came goes again; the others are drawn with what they held.
+            keys: came,
+            cells: held.flatMap((key) => Object.keys(before[key] ?? {}).map((field) => ({ key, field }))),
             async run(workbook) {
               const stay = await inSteps<readonly Place[] | void>([
                 ...(held.length > 0

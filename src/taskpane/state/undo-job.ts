@@ -1,6 +1,7 @@
 /** The one undo: takes the last job back; where something was typed since that would go along, the user is asked first. */
 import type { Entries, EntryCell } from '../../entries/entries';
 import type { Place } from '../../errors';
+import { copyTexts } from '../../i18n/copies';
 import { kept } from '../../sheets/plan/assumptions';
 import { withOvertaken } from '../model/taken-back';
 import type { Undo } from './pane-state';
@@ -49,13 +50,16 @@ export function undoLast(store: Store, outside: Surroundings, running: Running, 
   return run(
     'undo',
     async () => {
-      const { entries, sheets, structure } = await (await outside.openWorkbook()).read();
+      const workbook = await outside.openWorkbook();
+      const { entries, sheets, structure } = await workbook.read();
       const beside = structure.sheets.flatMap(({ key, outside: cells }) => {
         const tab = sheets.find((sheet) => sheet.key === key)?.tab;
         return undo.keys.includes(key) && tab !== undefined ? cells.map((cell) => ({ sheet: tab, cell })) : [];
       });
       const further = undo.then === null ? [] : ((await undo.loses?.(entries, undo.then)) ?? []);
-      const typed: readonly Place[] = [...typedSince(undo, entries), ...further, ...beside];
+      const going = undo.keys.length > 0 ? await workbook.goesAlong(undo.keys) : [];
+      const along = going.map(({ kind, sheet, at }) => ({ sheet, cell: copyTexts(getState().m).keeps[kind](at) }));
+      const typed: readonly Place[] = [...typedSince(undo, entries), ...further, ...beside, ...along];
       if (typed.some((place) => !confirmed || !known(place))) return dispatch({ type: 'undo-asks', cells: typed });
       await runLong(
         'undo',

@@ -181,6 +181,42 @@ test('a note of the user’s beside the form of an added sheet is asked about', 
   expect(missing(pane.host, ['我的笔记'])).toEqual([]);
 });
 
+test('comments on an added sheet, and formulas and names that lead to it, are asked about and told by place', async () => {
+  const pane = await opened();
+  await pane.jobs.add(['G02']);
+  const tab = await pane.tabOf('G02');
+  await onTheWorkbook(({ worksheets, comments, names }) => {
+    worksheets.getItem(tab).protection.unprotect();
+    comments.add(`'${tab}'!D20`, '核实过');
+    names.add('我的名称', worksheets.getItem(tab).getRange('D20'));
+  });
+  pane.host.typeCell('Sheet1', 'F1', `='${tab}'!D20`);
+  await pane.jobs.undo();
+  expect(pane.store.getState().undoAsks).toEqual([
+    { sheet: tab, cell: 'D20 的批注' },
+    { sheet: '', cell: '名称“我的名称”会失效' },
+    { sheet: 'Sheet1', cell: 'F1 的公式会失效' },
+  ]);
+  expect((await pane.book.read()).sheets.map(({ key }) => key)).toContain('G02');
+  await pane.jobs.undo(true);
+  expect((await pane.book.read()).sheets.map(({ key }) => key)).not.toContain('G02');
+});
+
+test('comments on a sheet that recovering drew, which stays when that is undone, are not asked about', async () => {
+  const pane = await opened();
+  await pane.book.redraw(['G03']);
+  const [newest] = await pane.book.copies();
+  await pane.jobs.restore(newest!.at, ['G03']);
+  const { place } = await pane.cellAt('G03', 'ytd_2022', 0);
+  await onTheWorkbook(({ worksheets, comments }) => {
+    worksheets.getItem(place.sheet!).protection.unprotect();
+    comments.add(`'${place.sheet!}'!${place.cell!}`, '核实过');
+  });
+  await pane.jobs.undo();
+  expect(pane.told().asks).toBeNull();
+  expect(pane.host.workbook.sheets.find(({ name }) => name === place.sheet)!.comments).toHaveLength(1);
+});
+
 test('sheets nothing was typed on go without a question, filled ones too', async () => {
   const pane = await opened();
   await pane.jobs.add(['G02'], () => Promise.resolve({ values: { G02: { remark: ['样例'] } } }));
