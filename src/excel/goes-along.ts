@@ -36,8 +36,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 function leadsTo(going: readonly Going[], gone: readonly string[]): (content: unknown, byName: boolean) => boolean {
   const names = gone.length > 0 ? new RegExp(`(?<![\\w.])(?:${gone.map(escaped).join('|')})(?![\\w.])`, 'i') : null;
   const leads = going.map(({ tab, area }) => {
-    const sheet = `(?:'${escaped(tab.replaceAll("'", "''"))}'|(?<![\\w.一-鿿])${escaped(tab)})!`;
-    return { area, refers: new RegExp(`${sheet}([$A-Z0-9:]*)`, 'gi') };
+    const sheet = `(?:'${escaped(tab.replaceAll("'", "''"))}'|(?<![\\p{L}\\p{N}_.])${escaped(tab)})!`;
+    return { area, refers: new RegExp(`${sheet}([$A-Z0-9:]*)`, 'giu') };
   });
   const isWithin = (reference: string, area: Area): boolean =>
     /^\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(reference) && holds(area, parseArea(reference));
@@ -135,36 +135,60 @@ async function leadingFrom(
     isUsers(item) && leads(item.formula, true) ? [{ kind: 'name', sheet, at: item.name }] : [],
   );
   const filled = tabs.filter(({ range }) => !range.isNullObject);
-  const isLarge = ({ range }: (typeof tabs)[number]) => range.cellCount > SEARCHED_CELLS;
   const unsearched = filled.flatMap((tab): Kept[] =>
-    isLarge(tab) && !areas.has(tab.name) ? [{ kind: 'formula', sheet: tab.name, at: '' }] : [],
+    tab.range.cellCount > SEARCHED_CELLS && !areas.has(tab.name) ? [{ kind: 'formula', sheet: tab.name, at: '' }] : [],
+  );
+  const searched = filled.flatMap(({ name, range }) =>
+    range.cellCount > SEARCHED_CELLS ? [] : [{ name, address: cellOf(range.address), cells: range.cellCount }],
   );
   const found: Kept[] = [];
-  const searched = filled.filter((tab) => !isLarge(tab));
-  for (let i = 0; i < searched.length;) {
-    const batch: { readonly name: string; readonly range: Excel.Range }[] = [];
-    for (
-      let cells = 0;
-      i < searched.length && (batch.length === 0 || cells + searched[i]!.range.cellCount <= PER_REQUEST);
-      i++
-    ) {
-      const { name, range } = searched[i]!;
-      cells += range.cellCount;
-      batch.push({ name, range: worksheets.getItem(name).getRange(cellOf(range.address)).load('address,formulas') });
-    }
-    await context.sync();
-    for (const { name, range } of batch) {
-      const { row, col } = parseArea(cellOf(range.address));
+  for (const batch of inRequests(searched))
+    for (const { name, row, col, formulas } of await formulasOf(context, batch)) {
       const ours = areas.get(name);
-      (range.formulas as unknown[][]).forEach((line, r) =>
+      formulas.forEach((line, r) =>
         line.forEach((content, c) => {
           const isBeside = !ours || row + r > ours.lastRow || col + c > ours.lastCol;
           if (leads(content, isBeside)) found.push({ kind: 'formula', sheet: name, at: cellAddress(row + r, col + c) });
         }),
       );
     }
-  }
   return [...named, ...unsearched, ...found];
+}
+
+interface Searched {
+  readonly name: string;
+  readonly address: string;
+  readonly cells: number;
+}
+
+/** As many tabs in one request as fit. */
+function inRequests(tabs: readonly Searched[]): readonly (readonly Searched[])[] {
+  const batches: Searched[][] = [];
+  let cells = Infinity;
+  for (const tab of tabs) {
+    if (cells + tab.cells > PER_REQUEST) {
+      batches.push([]);
+      cells = 0;
+    }
+    cells += tab.cells;
+    batches.at(-1)!.push(tab);
+  }
+  return batches;
+}
+
+/** The formulas of these tabs, from their first cell on. One sync. */
+async function formulasOf(
+  context: Excel.RequestContext,
+  tabs: readonly Searched[],
+): Promise<readonly (Pick<Searched, 'name'> & Pick<Area, 'row' | 'col'> & { readonly formulas: unknown[][] })[]> {
+  const ranges = tabs.map(({ name, address }) =>
+    context.workbook.worksheets.getItem(name).getRange(address).load('formulas'),
+  );
+  await context.sync();
+  return tabs.map(({ name, address }, i) => {
+    const { row, col } = parseArea(address);
+    return { name, row, col, formulas: ranges[i]!.formulas as unknown[][] };
+  });
 }
 
 /**
