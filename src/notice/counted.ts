@@ -9,7 +9,8 @@ import { growthBase, type Period } from './times';
 import type { FoundVerb } from './verbs';
 
 /** Words that name nothing by themselves: the thing was named before. */
-const general = /^(?:总数|总量|总额|数量|规模|余额|存量|总规模|总数量|全年|投入|安排|统筹|其中|总投入|年度)$/;
+const general =
+  /^(?:总数|总量|总额|数量|规模|余额|存量|总规模|总数量|全年|投入|安排|统筹|其中|总投入|年度|增速|增幅|增长率)$/;
 
 export interface Piece {
   readonly text: string;
@@ -51,7 +52,7 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     last?.row.kind === 'grow' || last?.row.kind === 'fall' || (percent && added !== undefined && !share.test(name));
   if (giver === null && !words.after && (general.test(name) || /^(?:[\d.]+|[a-z]+)?$/i.test(name))) {
     if (carried.name === '') return null;
-    const total = /总数|总量|总额|累计|余额|规模/.exec(name)?.[0] ?? '';
+    const total = /总数|总量|总额|累计|余额|规模|增速|增幅|增长率/.exec(name)?.[0] ?? '';
     const thing = carried.name.replace(/(?:增长率|降低率)$/, '');
     name = total === '' || thing.endsWith(total) ? thing : `${thing.replace(/^(?:新增|净增|新认定)/, '')}${total}`;
     remarks.push('name-carried');
@@ -118,7 +119,10 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
     (verb === null
       ? place.section === 'targets' || (percent && share.test(name))
         ? 0.55
-        : 0.35
+        : // A bound asks for something even where no verb does: 亩均节本增效100元以上.
+          /^(?:以上|以下|以内)(?![\u4e00-\u9fff])/.test(after)
+          ? 0.5
+          : 0.35
       : (strength[verb.row.kind] ?? 0.5)) -
     (last === null && verb !== null ? 0.08 : 0) -
     (remarks.includes('name-carried') ? 0.15 : 0) -

@@ -15,7 +15,7 @@ export interface Measure {
 export const measures: readonly Measure[] = [
   { words: ['亿元', '万元', '元', '亿美元', '万美元', '亿'], kind: 'money', example: '营业收入突破600亿元' },
   { words: ['%', '‰', '个百分点', '百分点'], kind: 'percent', example: '占比达到12%' },
-  { words: ['位', '名次'], kind: 'rank', example: '排位前100位' },
+  { words: ['位', '名次', '个位次'], kind: 'rank', example: '排位前100位' },
   {
     words: [
       '家',
@@ -71,6 +71,10 @@ export const measures: readonly Measure[] = [
     words: [
       '斤',
       '公斤',
+      '千克',
+      '克',
+      '毫克',
+      '毫升',
       '平方公里',
       '公里',
       '平方米',
@@ -90,6 +94,8 @@ export const measures: readonly Measure[] = [
       '微克/立方米',
       '分',
       '天',
+      '个等级',
+      '个档次',
       '小时',
       '分钟',
       '秒',
@@ -143,10 +149,9 @@ export function scaled(
     return isMoney ? { figure, measure: '万元', kind: 'money' } : { figure: times(1e4), measure: '', kind: 'quantity' };
   }
   const kind = kindOf.get(word) ?? kindOf.get(word.replace(/\/.*$/, '')) ?? 'quantity';
-  // What is too much to be told one by one stays as it is said: 6000万人次.
+  // What is too much to be told one by one stays as it is said: 6000万人次, 1.2亿人次.
   if (kind === 'count' && power === '万' && !word.includes('/') && figure < 100)
     return { figure: times(1e4), measure: word, kind };
-  if (kind === 'count' && power === '亿') return { figure: times(1e8), measure: word, kind };
   return { figure, measure: power + word, kind };
 }
 

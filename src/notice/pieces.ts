@@ -23,25 +23,40 @@ export function split(text: string, signs: RegExp): string[] {
   return pieces.map((piece) => piece.trim());
 }
 
-/** The pieces of a part of a sentence between commas. */
-export function piecesOf(chunk: string): readonly string[] {
-  return respectively(chunk) ?? joinedNames(split(chunk, /[、]/).flatMap(parted));
+/** The pieces of a part of a sentence between commas; `before` is the part in front of it. */
+export function piecesOf(chunk: string, before = ''): readonly string[] {
+  return respectively(chunk, before) ?? joinedNames(split(chunk, /[、]/).flatMap(parted));
+}
+
+/** The things a part of a sentence lists: 聚焦光电信息、生物医药2大主导产业，产值分别达到450亿元、200亿元. */
+function listed(part: string): readonly string[] {
+  const verb = /^.*?(?:聚焦|围绕|发展|做强|做大|壮大|培育|打造|建设|推动|推进)/.exec(part)?.[0] ?? '';
+  return split(part.slice(verb.length), /[、和及与]/).map((name) =>
+    name.replace(/(?:等)?(?:[\d一二两三四五六七八九十]+)(?:大|个|条|类)[\u4e00-\u9fff]{0,8}$/, ''),
+  );
 }
 
 /** 营业收入、利润总额分别达到600亿元、50亿元 as two pieces; null where nothing is told so. */
-function respectively(chunk: string): readonly string[] | null {
+function respectively(chunk: string, before: string): readonly string[] | null {
   const found = /^(.*?)分别(.*)$/.exec(chunk);
   if (!found) return null;
-  const names = split(found[1]!, /[、和及与]/).filter((name) => name !== '');
+  // What all are compared with stands once: 起数、死亡人数较上年分别下降15%、20%.
+  const compared = /(?:(?:较|比)(?:20\d\d年|上年|去年)(?:末|底)?|同比|年均)$/.exec(found[1]!)?.[0] ?? '';
+  const names = split(found[1]!.slice(0, found[1]!.length - compared.length), /[、和及与]/).filter(
+    (name) => name !== '',
+  );
   const verb = verbsIn(found[2]!)[0]?.word ?? '';
   const figures = split(found[2]!.replace(verb, ''), /[、和及与]/).filter((figure) => figure !== '');
+  const things = names.length === 1 && figures.length > 1 ? listed(before) : [];
+  if (things.length === figures.length)
+    return things.map((thing, i) => `${thing}${names[0]}${compared}${verb}${figures[i]}`);
   if (names.length !== figures.length || names.length < 2) return null;
   // 化肥、农药使用量: what ends the last name ends the others.
   const tail =
     /(?<=[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,3}(?:用量|产量|面积|收入|产值|数量|比重|比例|[率额])|增加值|投资)$/.exec(
       names.at(-1)!,
     )?.[0];
-  return names.map((name, i) => `${name}${tail && name.length < 4 ? tail : ''}${verb}${figures[i]}`);
+  return names.map((name, i) => `${name}${tail && name.length < 4 ? tail : ''}${compared}${verb}${figures[i]}`);
 }
 
 /** 建成3家国家级平台和5家省级平台: the second figure begins a piece of its own. */

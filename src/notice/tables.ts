@@ -103,7 +103,7 @@ export function fromTable(
       remarks: ['from-table'],
     });
     for (const part of [rest, cell('target')])
-      for (const target of targetsIn(part, { ...place, section: part === rest ? 'tasks' : 'targets', task }))
+      for (const target of targetsIn(part, { ...place, section: part === rest ? 'tasks' : 'targets', task }, title))
         targets.push({
           ...endingWith(target, due, years.at(-1) ?? baselineYear),
           remarks: [...target.remarks, 'from-table'],
@@ -111,7 +111,7 @@ export function fromTable(
     // A goal said anew in the column of each year is that year's.
     for (const [year, c] of head.years)
       if (year > baselineYear)
-        for (const target of targetsIn(row[c] ?? '', { ...place, section: 'targets', task }))
+        for (const target of targetsIn(row[c] ?? '', { ...place, section: 'targets', task }, title))
           targets.push({ ...target, endYear: target.endYear ?? year, remarks: [...target.remarks, 'from-table'] });
   }
   return tasks.length + targets.length === 0
@@ -130,10 +130,7 @@ function indicatorRow(
 ): Target | null {
   const bracket = /[（(]([^（）()]{1,8})[）)]$/.exec(label);
   const measure = cell('measure') || (bracket && quantitiesIn(`1${bracket[1]}`).length > 0 ? bracket[1]! : '');
-  const name = (cell('measure') === '' && measure !== '' ? label.slice(0, bracket!.index) : label).replace(
-    /^\d+[.、]\s*/,
-    '',
-  );
+  const name = (bracket && bracket[1] === measure ? label.slice(0, bracket.index) : label).replace(/^\d+[.、]\s*/, '');
   const figureOf = (
     said: string,
   ): { readonly figure: number; readonly limit: boolean; readonly measure: string } | null => {
@@ -164,18 +161,27 @@ function indicatorRow(
   baseline ??= figureOf(cell('baseline'))?.figure ?? null;
   const unit = target.measure === '个' && measure !== '' ? measure : target.measure;
   const lower =
-    target.limit || (/排位|排名|位次|能耗|排放|浓度|时限/.test(name) && !/降低|下降|削减|减少|压减/.test(name));
+    target.limit ||
+    (/排位|排名|位次|能耗|排放|浓度|时限|时间|时长|天数|周期|成本|死亡率|事故/.test(name) &&
+      !/降低|下降|削减|减少|压减/.test(name));
   const percent = unit === '%';
   const flow = /增速|增长率|年均|每年|当年/.test(name);
   // A figure in square brackets is the sum of all years, as tables of plans note below themselves.
-  const added = /^(?:新增|净增|累计|新晋|引进|培育)/.test(name) || /^[[〔【]/.test(cell('target'));
+  const added =
+    /^(?:新增|净增|累计|新晋|新登记|新注册|新认定|新设|引进|培育)/.test(name) || /^[[〔【]/.test(cell('target'));
+  // So many added already before, or as many in one year as in the next: each column is of its year alone.
+  const figures = Object.values(years);
+  const eachYear =
+    !/^累计/.test(name) &&
+    figures.length > 1 &&
+    ((baseline ?? 0) > 0 || figures.some((figure, i) => figure <= (figures[i - 1] ?? -1)));
   const money = /元$/.test(unit);
   return {
     name,
     figure: target.figure,
     measure: unit,
     verb: '',
-    accumulation: flow ? 'flow' : added ? 'cumulative' : 'level',
+    accumulation: flow || (added && eachYear) ? 'flow' : added ? 'cumulative' : 'level',
     direction: lower ? 'lower' : 'higher',
     comparison: lower ? 'at-most' : 'at-least',
     kind: percent ? 'ratio' : money ? 'amount' : subjectOf(name) !== null && added ? 'roster' : 'figure',

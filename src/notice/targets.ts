@@ -12,14 +12,15 @@ import { periodIn } from './times';
 import { verbsIn } from './verbs';
 import { fromWorded, scaleIn, wordedIn } from './worded';
 
-/** The targets a paragraph sets, in order. */
-export function targetsIn(text: string, place: Place): readonly Target[] {
+/** The targets a paragraph sets, in order. `thing`: what it is about where it does not say so itself, as a goal in a table beside its task. */
+export function targetsIn(text: string, place: Place, thing = ''): readonly Target[] {
   const carried: Carried = { period: null, each: null, verb: null, name: '' };
   return sentencesOf(text).flatMap((sentence) => {
     // A span of years named at the start of a paragraph holds for its sentences; 每年 for its own sentence only.
-    if (carried.period?.kind === 'of') carried.period = null;
+    if (carried.period?.kind === 'of' || (carried.period?.year ?? Infinity) <= place.baselineYear)
+      carried.period = null;
     carried.verb = null;
-    carried.name = '';
+    carried.name = thing;
     const before = carried.period;
     const found = inSentence(sentence, place, carried);
     // A day within a year by which something is done is that thing's own: 2022年6月底前完成改造.
@@ -32,10 +33,11 @@ const withinYear = /20\d\d年(?:\d{1,2}月|第?[一二三四1-4]季度|上半年
 
 function inSentence(sentence: string, place: Place, carried: Carried): readonly Target[] {
   const found: Target[] = [];
-  for (const chunk of split(sentence, /[，,]/)) {
+  const chunks = split(sentence, /[，,]/);
+  for (const [i, chunk] of chunks.entries()) {
     carried.each = null;
     const { period } = carried;
-    const own = piecesOf(chunk).flatMap((piece) => inPiece(piece, sentence, place, carried));
+    const own = piecesOf(chunk, chunks[i - 1]).flatMap((piece) => inPiece(piece, sentence, place, carried));
     found.push(...own);
     // A day is that of the thing said with it, not of what follows: 2025年6月底前打通12条，线路加密到30条.
     if (own.length > 0 && withinYear.test(chunk)) carried.period = period;

@@ -15,6 +15,9 @@ export function sameSigns(text: string): string {
     text
       .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
       .replace(/[％﹪]/g, '%')
+      .replace(/○(?=[○〇一二三四五六七八九年])/g, '〇')
+      .replace(/(?<=[\u4e00-\u9fff])[≤≦](?=\s*\d)/g, '不超过')
+      .replace(/(?<=[\u4e00-\u9fff])[≥≧](?=\s*\d)/g, '不低于')
       .replace(/．/g, '.')
       .replace(/百分之([一二三四五六七八九十百零点]+)/g, (said, figure: string) => `${numberIn(figure) ?? said}%`)
       .replace(

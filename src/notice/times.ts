@@ -35,7 +35,7 @@ function yearOf(text: string): number | null {
 
 /** 比2020年, 较上年, 在2021年基础上: what a growth is measured from. */
 const baseWords =
-  /(?:由|从)20\d\d年(?:度)?(?:末|底)?的?|(?:达到?|为|是|相当于)20\d\d年(?:度)?(?:末|底)?的(?=[\d一二两三四五六七八九十.点]+倍)|(?:比|较|相比|在|与)(?:于)?(20\d\d年|上年|去年|上一年|同期|基期|"十三五"末|“十三五”末)(?:度)?(?:末|底)?(?:的)?(?:基础上|相比|增加值)?|同比|环比/;
+  /(?:由|从)20\d\d年(?:度)?(?:末|底)?的?|(?:达到?|为|是|相当于|恢复[到至]|回升[到至])20\d\d年(?:度)?(?:末|底)?的(?=[\d一二两三四五六七八九十.点]+(?:倍|%))|(?:比|较|相比|在|与)(?:于)?(20\d\d年|上年|去年|上一年|同期|基期|"十三五"末|“十三五”末)(?:度)?(?:末|底)?(?:的)?(?:基础上|相比|增加值)?|同比|环比/;
 
 /** The year growth is measured from: a year, `previous` for the year before, null where nothing is said. */
 export function growthBase(text: string): number | 'previous' | null {

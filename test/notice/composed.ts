@@ -1,3 +1,4 @@
+import { mixed } from './notices/mixed';
 import { numbered } from './notices/numbered';
 import { annexes } from './notices/annexes';
 import { cities } from './notices/cities';
@@ -6,6 +7,7 @@ import { phrases } from './notices/phrases';
 import { sectors } from './notices/sectors';
 import { spoken } from './notices/spoken';
 import { tables } from './notices/tables';
+import { noisy } from './notices/noisy';
 import { worded } from './notices/worded';
 import type { ExpectedNotice } from './expected';
 
@@ -20,4 +22,6 @@ export const composed: readonly ExpectedNotice[] = [
   ...manners,
   ...cities,
   ...annexes,
+  ...noisy,
+  ...mixed,
 ];

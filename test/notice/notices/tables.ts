@@ -64,7 +64,7 @@ export const tables: readonly ExpectedNotice[] = [
       { name: '研发投入强度', figure: 3.5, measure: '%', accumulation: 'level', kind: 'ratio', baseline: 2.8 },
       { name: '高新技术企业数', figure: 150, measure: '家', accumulation: 'level', baseline: 90 },
       { name: '能耗降低率', figure: 3, measure: '%', accumulation: 'level' },
-      { name: '新增上市企业', figure: 1, measure: '家', accumulation: 'cumulative', baseline: 0 },
+      { name: '新增上市企业', figure: 1, measure: '家', accumulation: 'flow', baseline: 0 },
       { name: '综合排名', figure: 70, measure: '位', accumulation: 'level', comparison: 'at-most', baseline: 82 },
     ],
   },
