@@ -54,6 +54,10 @@ export type Printed = Pick<PrintSpec, 'area' | 'footerLeft'> & Partial<PrintSpec
 /** Excel refuses rows of more points than 409.5. */
 const TALLEST = 409;
 
+/** Whether a text of this style is shown over the empty cells beside it, and no line between them parts it. */
+const runsOver = ({ align, wrap, unlocked, border, fill }: Style): boolean =>
+  (align === 'left' || align === 'across') && !wrap && !unlocked && !fill && !border?.left && !border?.right;
+
 /** Texts a formula may show: those it holds, but for what it only compares or looks for. */
 const shownBy = (formula: string): readonly string[] =>
   [...formula.slice(1).matchAll(/((?:FIND|SEARCH)\(|[=<>])?"((?:[^"]|"")*)"/g)].flatMap(([, sought, text]) =>
@@ -117,13 +121,16 @@ export class SheetBuilder {
         );
   }
 
-  /** A merged block with the style on every cell, so that borders close; a single cell stays what it is. */
+  /**
+   * A block shown as one, with the style on every cell, so that borders close: merged, unless one line of text runs over the empty cells
+   * beside it anyhow. A single cell stays what it is.
+   */
   merge(area: string): this {
     const { row, col, lastRow, lastCol } = parseArea(area);
     if (row === lastRow && col === lastCol) return this;
     const first = this.cells.get(cellNumber(row, col));
     if (first) this.fill(area, first.style);
-    this.merges.push(area);
+    if (row !== lastRow || !first || !runsOver(styles[first.style])) this.merges.push(area);
     return this;
   }
 

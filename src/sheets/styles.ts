@@ -15,7 +15,8 @@ export interface Style {
   readonly italic?: boolean;
   readonly color: string; // RRGGBB
   readonly fill?: string;
-  readonly align: 'left' | 'center' | 'right';
+  /** `across`: in the middle of its cell and the empty ones beside it that have the same style. */
+  readonly align: 'left' | 'center' | 'right' | 'across';
   readonly valign: 'top' | 'middle' | 'bottom';
   readonly indent?: number;
   readonly wrap?: boolean;
@@ -46,9 +47,9 @@ export const styles = {
   title: { ...body, font: 'title', size: 20, bold: true, color: '1F3A5F' },
   /** A title of more words than fit on a line. */
   titleLong: { ...body, font: 'title', size: 14, bold: true, color: '1F3A5F', wrap: true },
-  formTitle: { ...body, font: 'title', size: 22, bold: true, color: '1F3A5F', align: 'center' },
+  formTitle: { ...body, font: 'title', size: 22, bold: true, color: '1F3A5F', align: 'across' },
   subtitle: { ...body, size: 10.5, color: '566270' },
-  subtitleCenter: { ...body, size: 10.5, color: '566270', align: 'center' },
+  subtitleCenter: { ...body, size: 10.5, color: '566270', align: 'across' },
   /** A sentence of findings under a form's title. */
   summary: { ...body, align: 'center', wrap: true },
   /** Running text. */

@@ -58,7 +58,7 @@ function styleFor(cell: Pick<CellSpec, 'style' | 'format'>, look?: Look): CellSt
       right: border.right && { style: border.right.style, color: rgb(border.right.color) },
     },
     alignment: {
-      horizontal: align,
+      horizontal: align === 'across' ? 'centerContinuous' : align,
       vertical: valign === 'middle' ? 'center' : valign,
       wrapText: wrap,
       indent,

@@ -56,7 +56,7 @@ const lookOnHost = (f: CellFormat) => ({
   italic: f.italic,
   color: f.color.slice(1),
   fill: f.fill.slice(1),
-  horizontal: f.horizontal.toLowerCase(),
+  horizontal: f.horizontal === 'CenterAcrossSelection' ? 'centerContinuous' : f.horizontal.toLowerCase(),
   wrap: f.wrap,
   indent: f.indent,
   format: f.numberFormat,

@@ -13,7 +13,7 @@ const lines = {
   dotted: ['Dot', 'Thin'],
 } as const satisfies Record<BorderSpec['style'], readonly [string, string]>;
 
-export const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
+export const alignments = { left: 'Left', center: 'Center', right: 'Right', across: 'CenterAcrossSelection' } as const;
 export const verticals = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
 
 /** The looks some sheets are drawn in; the product's own is always there. */

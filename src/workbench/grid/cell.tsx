@@ -1,7 +1,7 @@
 /** One cell on the screen: its fill and lines, and its text, which may spill over empty neighbours as in Excel. */
 import { memo } from 'react';
 import type { Content } from './content';
-import { alignmentOf, cssLine, lookOf, verticalOf } from './look';
+import { alignmentOf, cssLine, isAcross, lookOf, verticalOf } from './look';
 import type { Border } from '../../host/model/format';
 
 export interface CellProps {
@@ -36,8 +36,9 @@ function CellView(props: CellProps) {
   const { format, text, lead, kind } = content;
   const align = alignmentOf(format, kind);
   const indent = PADDING + format.indent * INDENT;
-  // Centred text stays in the middle of its cell, however far it may spill to either side: the longer side is padded off.
-  const longer = align === 'center' ? props.spillRight - props.spillLeft : 0;
+  // Centred text stays in the middle of its cell, however far it may spill to either side: the longer side is padded off. Centred
+  // across, it stands in the middle of all it takes.
+  const longer = align === 'center' && !isAcross(format) ? props.spillRight - props.spillLeft : 0;
   const line = props.gridline && !format.fill ? '1px solid var(--gridline)' : undefined;
   return (
     <div

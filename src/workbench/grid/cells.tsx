@@ -8,7 +8,7 @@ import { formatAt } from '../../host/model/sheet';
 import type { Axes } from './axis';
 import { Cell } from './cell';
 import type { Content } from './content';
-import { alignmentOf, sharedLine } from './look';
+import { alignmentOf, isAcross, sharedLine } from './look';
 
 export interface CellsProps {
   readonly sheet: Sheet;
@@ -48,10 +48,15 @@ export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsP
   const formatOf = (row: number, col: number) => contentAt(row, col).format;
 
   const isFree = (row: number, col: number) => contentAt(row, col).kind === 'empty' && !covered(row, col);
-  const spill = (row: number, col: number, step: 1 | -1): number => {
+  /** Pixels to that side a text may take; one centred across takes the cells beside that are so too, and all of them. */
+  const spill = (row: number, col: number, step: 1 | -1, across = false): number => {
     let pixels = 0;
-    for (let next = col + step, n = 0; n < FURTHEST && next >= 0 && next < axes.cols.count; next += step, n++) {
-      if (!isFree(row, next)) break;
+    for (
+      let next = col + step, n = 0;
+      (across || n < FURTHEST) && next >= 0 && next < axes.cols.count;
+      next += step, n++
+    ) {
+      if (!isFree(row, next) || (across && !isAcross(formatOf(row, next)))) break;
       pixels += axes.cols.size(next);
     }
     return pixels;
@@ -81,6 +86,7 @@ export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsP
     if (bare && kind === 'empty' && !link && !note) return null;
     const align = alignmentOf(format, kind);
     const spills = !merge && kind === 'text' && text !== '' && !format.wrap;
+    const across = isAcross(format);
     return (
       <Cell
         key={col}
@@ -90,8 +96,8 @@ export function Cells({ sheet, axes, area, bounds, contentAt, idPrefix }: CellsP
         top={axes.rows.start(first.row)}
         width={width}
         height={height}
-        spillLeft={spills && align !== 'left' ? spill(row, col, -1) : 0}
-        spillRight={spills && align !== 'right' ? spill(row, col, 1) : 0}
+        spillLeft={spills && align !== 'left' && !across ? spill(row, col, -1) : 0}
+        spillRight={spills && align !== 'right' ? spill(row, col, 1, across) : 0}
         {...lines}
         gridline={sheet.showGridlines}
         col={first.col}

@@ -36,6 +36,9 @@ function decoration({ underline, strikethrough }: CellFormat): string | undefine
   return lines.length > 0 ? lines.join(' ') : undefined;
 }
 
+/** Centred over its own cell and the empty ones after it that say the same. */
+export const isAcross = ({ horizontal }: CellFormat): boolean => horizontal === 'CenterAcrossSelection';
+
 export type Alignment = 'left' | 'center' | 'right';
 
 /** Where the text stands: General puts numbers right, errors and truth values in the middle, text left. */

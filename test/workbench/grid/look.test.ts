@@ -1,6 +1,6 @@
 /** Lines between cells and where text stands. */
 import { normalFormat, setting, type Border } from '../../../src/host/model/format';
-import { alignmentOf, cssLine, sharedLine } from '../../../src/workbench/grid/look';
+import { alignmentOf, cssLine, isAcross, sharedLine } from '../../../src/workbench/grid/look';
 
 const thin: Border = { style: 'Continuous', weight: 'Thin', color: '#C7CED6' };
 const rule: Border = { style: 'Continuous', weight: 'Medium', color: '#1F3A5F' };
@@ -25,4 +25,10 @@ test('General puts numbers right, text left, errors in the middle; a set alignme
   expect(kinds.map((kind) => alignmentOf(normalFormat, kind))).toEqual(['right', 'left', 'center']);
   const centred = setting({ horizontal: 'Center' })(normalFormat);
   expect(kinds.map((kind) => alignmentOf(centred, kind))).toEqual(['center', 'center', 'center']);
+});
+
+test('centred across is not centred in its cell alone', () => {
+  const across = setting({ horizontal: 'CenterAcrossSelection' })(normalFormat);
+  expect([isAcross(across), alignmentOf(across, 'text')]).toEqual([true, 'center']);
+  expect(isAcross(setting({ horizontal: 'Center' })(normalFormat))).toBe(false);
 });
