@@ -53,7 +53,12 @@ export function fromQuantity({ text, target, all, verbs, carried, place, period 
   if (giver === null && !words.after && (general.test(name) || /^(?:[\d.]+|[a-z]+)?$/i.test(name))) {
     if (carried.name === '') return null;
     const total = /总数|总量|总额|累计|余额|规模|增速|增幅|增长率/.exec(name)?.[0] ?? '';
-    const thing = carried.name.replace(/(?:增长率|降低率)$/, '');
+    const thing = carried.name.replace(
+      target.kind === 'percent'
+        ? /(?:增长率|降低率|(?:提高|降低)百分点)$/
+        : /(?:增长率|降低率|(?:提高|降低)百分点|(?:年均)?(?:增速|增幅))$/,
+      '',
+    );
     name = total === '' || thing.endsWith(total) ? thing : `${thing.replace(/^(?:新增|净增|新认定)/, '')}${total}`;
     remarks.push('name-carried');
   }
@@ -174,6 +179,8 @@ function named(name: string, own: readonly FoundVerb[], after: boolean): string 
 }
 
 const bounds = /^(?:不低于|不少于|不小于|至少|超过?|高于|大于)$/;
+/** Hours and years are measured, not added up. */
+const lasting = /^(?:小时|分钟|秒|天|个?工作日|岁|分)$/;
 const brings = /^(?:引进|招引|引育|引入|培育|培养|孵化|攻克|盘活|遴选|选派|获得|转化)/;
 
 function accumulationOf({
@@ -201,7 +208,7 @@ function accumulationOf({
       (base === null && verb?.row.kind !== 'fall' && period?.kind !== 'by' && period?.kind !== 'within')
       ? 'flow'
       : 'level';
-  if (target.kind === 'percent' || target.kind === 'rank') return 'level';
+  if (target.kind === 'percent' || target.kind === 'rank' || lasting.test(target.measure)) return 'level';
   if (/累计/.test(text)) return 'cumulative';
   if (own.some(({ row }) => row.kind === 'add') || /^(?:新增|净增|新晋|新认定|新引进|新培育|新建)/.test(name))
     return 'cumulative';

@@ -46,7 +46,19 @@ function respectively(chunk: string, before: string): readonly string[] | null {
     (name) => name !== '',
   );
   const verb = verbsIn(found[2]!)[0]?.word ?? '';
+  const years = (part: string): readonly string[] => part.match(/20\d\d年/g) ?? [];
   const figures = split(found[2]!.replace(verb, ''), /[、和及与]/).filter((figure) => figure !== '');
+  // 2024年、2025年、2026年产值分别达到…，配套率分别达到…: the years stand before the first thing, for all that follow.
+  const first =
+    years(found[1]!).length > 0 && /^20\d\d年/.test(found[1]!)
+      ? years(found[1]!)
+      : names.length === 1
+        ? years(before)
+        : [];
+  if (first.length === figures.length && figures.length > 1) {
+    const subject = found[1]!.replace(/^(?:20\d\d年[、和及与，]?)+/, '');
+    return first.map((year, i) => `${year}${subject}${verb}${figures[i]}`);
+  }
   const things = names.length === 1 && figures.length > 1 ? listed(before) : [];
   if (things.length === figures.length)
     return things.map((thing, i) => `${thing}${names[0]}${compared}${verb}${figures[i]}`);

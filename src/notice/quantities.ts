@@ -20,7 +20,7 @@ export interface Quantity {
 
 const dash = '(?:-|—|–|－|~|～|至|到)';
 const quantity = new RegExp(
-  `(前|第)?(${figurePattern})(?:(%|${measurePattern})?${dash}(${figurePattern}))?\\s*(?:余|多)?(${measurePattern})`,
+  `(前|第)?(${figurePattern})(?:(%|${measurePattern})?${dash}(${figurePattern}))?\\s*(?:余|多)?(${measurePattern})(?:（[套件组个]）)?`,
   'g',
 );
 
@@ -40,7 +40,7 @@ const proportion = new RegExp(`(?<=[比例][^，。；]{0,12})(${figurePattern})
 
 /** Figures that have no measure: 容积率提高到1.5, 创新指数达到160以上. */
 const bare = new RegExp(
-  `(?<=(?:指数|系数|容积率|得分|评分|倍率)[^，。；\\d]{0,8}?(?:达到?|[到至为于过]|突破|保持在|控制在|稳定在|不少于))(${figurePattern})(?=以上|以下|以内|左右|[，。、；）]|$)`,
+  `(?<=(?:指数|系数|容积率|得分|评分|倍率|比值|均值|[A-Za-z]{2,}值?)[^，。；\\d]{0,8}?(?:达到?|[到至为于过]|突破|保持在|控制在|稳定在|不少于))(${figurePattern})(?=以上|以下|以内|左右|[，。、；）]|$)`,
   'g',
 );
 

@@ -135,11 +135,8 @@ function indicatorRow(
     said: string,
   ): { readonly figure: number; readonly limit: boolean; readonly measure: string } | null => {
     const text = said.replace(/[[\]〔〕【】]/g, '');
-    const [found] = quantitiesIn(
-      /[%\u4e00-\u9fff]\s*(?:以上|以下|左右)?$/.test(text) && /\d\s*[%\u4e00-\u9fff]/.test(text)
-        ? text
-        : `${text.trim()}${measure || '个'}`,
-    );
+    const bare = text.replace(/\s*(?:以上|以下|以内|左右)$/, '').trim();
+    const [found] = quantitiesIn(/\d\s*[%‰\u4e00-\u9fff][^\d]*$/.test(bare) ? bare : `${bare}${measure || '个'}`);
     return found
       ? { figure: found.figure, limit: /≤|<|不超过|以内|以下|降至|控制在|不高于/.test(text), measure: found.measure }
       : null;
@@ -168,7 +165,8 @@ function indicatorRow(
   const flow = /增速|增长率|年均|每年|当年/.test(name);
   // A figure in square brackets is the sum of all years, as tables of plans note below themselves.
   const added =
-    /^(?:新增|净增|累计|新晋|新登记|新注册|新认定|新设|引进|培育)/.test(name) || /^[[〔【]/.test(cell('target'));
+    /^(?:新增|净增|累计|新晋|新登记|新注册|新认定|新设|新开工|新建|新投产|新签约|新引进|新培育|引进|培育)/.test(name) ||
+    /^[[〔【]/.test(cell('target'));
   // So many added already before, or as many in one year as in the next: each column is of its year alone.
   const figures = Object.values(years);
   const eachYear =

@@ -49,10 +49,17 @@ export function sameSigns(text: string): string {
   );
 }
 
+/** Bodies that blanks divide: 配合单位：市自然资源局　市林草局. */
+const apart =
+  /(?<=[局委办厅部会府心司区院行校队关])\s+(?=[^\s]{2,}(?:[局委办厅部会府心司区院行校队关]|$))(?![^\s]{2,8}[:：])/g;
+const isOfBodies = (text: string): boolean =>
+  /(?:单位|部门|主办|协办|牵头|配合)[:：]/.test(text) ||
+  text.split(/\s+/).every((part) => /.[局委办厅府院]$/.test(part));
+
 /** Without the blanks that pages put between Chinese characters, digits and signs; between Latin words one stays. */
 export function tight(text: string): string {
-  return text
-    .trim()
+  const said = text.trim();
+  return (isOfBodies(said) ? said.replace(apart, '、') : said)
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^A-Za-z]) | (?=[^A-Za-z])/g, '');
 }

@@ -2,6 +2,7 @@ import { mixed } from './notices/mixed';
 import { numbered } from './notices/numbered';
 import { annexes } from './notices/annexes';
 import { cities } from './notices/cities';
+import { energy } from './notices/energy';
 import { manners } from './notices/manners';
 import { phrases } from './notices/phrases';
 import { sectors } from './notices/sectors';
@@ -24,4 +25,5 @@ export const composed: readonly ExpectedNotice[] = [
   ...annexes,
   ...noisy,
   ...mixed,
+  ...energy,
 ];
