@@ -49,7 +49,7 @@ export function sameSigns(text: string): string {
   );
 }
 
-/** Bodies that blanks divide: 配合单位：市自然资源局　市林草局. */
+/** Bodies that blanks divide: 配合单位：市自然资源局 市林草局. */
 const apart =
   /(?<=[局委办厅部会府心司区院行校队关])\s+(?=[^\s]{2,}(?:[局委办厅部会府心司区院行校队关]|$))(?![^\s]{2,8}[:：])/g;
 const isOfBodies = (text: string): boolean =>
