@@ -6,12 +6,12 @@ import { ZoneScorecardError } from '../errors';
 import type { SheetEntries } from '../entries/entries';
 import { cellAddress, parseArea } from '../sheets/a1';
 import { confidentialKeys } from '../sheets/confidential';
-import { differencesFrom, type Typed } from '../sheets/copies';
+import { differencesFrom } from '../sheets/copies';
 import { byLabels } from '../sheets/fixed-rows';
 import type { SheetKey, SheetSpec } from '../sheets/spec';
 import { keepsConfidential } from './copies';
 import type { Draw } from './drawing';
-import type { CopiedTab, WorkOptions } from './facade';
+import type { CopiedTab, Restored, WorkOptions } from './facade';
 import { queueFields } from './fields';
 import { goesAlong } from './goes-along';
 import { specOf } from './known';
@@ -57,25 +57,57 @@ export async function settleCopied(
   const told = { differences, beside: held.beside, canTake };
   const isAll = differences.every(({ then }) => then === null) && held.beside.length === 0;
   if (how === undefined && !isAll) return { ...told, done: null };
-  let before: Typed | undefined;
+  let taken: Restored | undefined;
   const takes = how === 'take' && canTake;
-  if (takes) ({ before } = await restore(readings, draw, { [of]: held.entries }, [of], options));
+  if (takes) taken = await restore(readings, draw, { [of]: held.entries }, [of], options);
   const goes = held.beside.length === 0 && !isKeptFor && (isAll || takes);
-  const work = run(async (context) => {
-    const { worksheets } = context.workbook;
-    const names = new Set(look.tabs.map(({ name }) => name));
-    const last = queueContents(context, tab);
-    if (goes) worksheets.getItem(tab).delete();
-    else worksheets.getItem(tab).name = freeTab(known.m.common.keptTab(tab).slice(0, 31), names);
-    await context.sync();
-    // Typed in the last moment: it stands in the message.
-    const typed = goes ? [...last()].filter(([address, content]) => held.contents.get(address) !== content) : [];
-    const cells = typed.map(([address, content]) => `${tab}!${address}（${String(content)}）`).join(', ');
-    if (cells !== '') throw new ZoneScorecardError('typed-meanwhile', { cells, isBack: 0 }, { sheet: tab });
-  });
+  const names = new Set(look.tabs.map(({ name }) => name));
+  const aside = freeTab(known.m.common.keptTab(tab).slice(0, 31), names);
+  const work = goes ? deleted(tab, held.contents, aside) : renamed(tab, aside).then(() => false);
   // Its figures are on the sheet by then: where the copy cannot go, it stands, and is told again.
-  await (before ? work.catch(() => undefined) : work);
-  return { ...told, done: before ? 'taken' : goes ? 'removed' : 'aside', ...(before ? { before } : {}) };
+  const isGone = await (taken ? work.catch(() => false) : work);
+  if (taken)
+    return { ...told, done: 'taken', isGone, before: taken.before, ...(taken.drawn && { drawn: taken.drawn }) };
+  return { ...told, done: isGone ? 'removed' : 'aside' };
+}
+
+const renamed = (tab: string, as: string): Promise<void> =>
+  run(async (context) => {
+    context.workbook.worksheets.getItem(tab).name = as;
+    await context.sync();
+  });
+
+/**
+ * Deletes the copy, or renames it where something was typed on it since it was read; tells whether it is gone. It is out of sight
+ * before it is looked at for the last time: nobody types there any more. Where it cannot be deleted it stands as before.
+ */
+async function deleted(tab: string, read: Contents, aside: string): Promise<boolean> {
+  const last = await run(async (context) => {
+    context.workbook.worksheets.getItem(tab).visibility = 'VeryHidden';
+    const since = queueContents(context, tab);
+    await context.sync();
+    return since();
+  });
+  const shown = (queue: (sheet: Excel.Worksheet) => void): Promise<void> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(tab);
+      sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
+      queue(sheet);
+      await context.sync();
+    });
+  const isAsRead = last.size === read.size && [...last].every(([address, content]) => read.get(address) === content);
+  try {
+    await shown((sheet) => {
+      if (isAsRead) sheet.delete();
+      else sheet.name = aside;
+    });
+  } catch (error) {
+    await shown(() => undefined)
+      .catch(() => shown(() => undefined))
+      .catch(() => undefined);
+    throw error;
+  }
+  return isAsRead;
 }
 
 /** Reads the copy: its fields by the names it got with the copying, or where the template has them. One sync. */

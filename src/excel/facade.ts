@@ -116,8 +116,12 @@ export interface CopiedTab {
   readonly beside: readonly string[];
   /** Whether the copy may be taken over: not where nothing would keep what the sheet holds, since it is confidential. */
   readonly canTake: boolean;
+  /** Of a copy taken over: whether it is deleted; otherwise it stands, since more is on it than the sheet takes. */
+  readonly isGone?: boolean;
   /** What the sheet held before the copy was taken over: restoring it takes that back. */
   readonly before?: Typed;
+  /** What the sheet's entry cells hold as drawn with the copy's figures. */
+  readonly drawn?: Entries;
 }
 
 /** What restoring did, and what the sheets held before. */

@@ -170,7 +170,7 @@ async function keepBesideUnits({ host, book }: OpenExcel): Promise<void> {
 /** Everything of an entries file, or of a unit's workbook, put in as the screens do it. */
 const keepingUndo = async (
   { jobs }: ReturnType<typeof paneBeside>,
-  work: (book: WorkbookFacade) => Promise<Omit<Undo, 'then' | 'label'>>,
+  work: (book: WorkbookFacade) => Promise<Omit<Undo, 'label'>>,
 ): Promise<void> => {
   const undo = await jobs.withBook('write', work);
   if (undo) jobs.keepUndo({ label: '', ...undo });
@@ -295,8 +295,8 @@ export const jobsOf = (plan: Plan): readonly JobUnderTest[] => {
         const accepted = await returned(excel, plan);
         await keepingUndo(pane, async (book) => {
           const all = decideAll(accepted, new Map(), 'accept');
-          const { cells, came, undo } = await applyDecisions(book, accepted, all, '2025-01-15 10:00');
-          return { cells, keys: came, run: (again, now) => undo(again, '2025-01-15 10:05', now) };
+          const { cells, came, then, undo } = await applyDecisions(book, accepted, all, '2025-01-15 10:00');
+          return { cells, keys: came, then, run: (again, now) => undo(again, '2025-01-15 10:05', now) };
         });
       }),
       // The log stays and says so.

@@ -38,6 +38,8 @@ export const copied = {
   beside: (cells: string) => `More stands on the copy: ${cells}`,
   take: "Use the copy's figures",
   takeNote: 'What the sheet holds now is kept first: it can be undone, or recovered under “Recover entries”.',
+  staysGone: (tab: string) =>
+    `“${tab}” was deleted when it was taken over and does not come back; what it held is under “Recover entries”.`,
   aside: 'Keep both, rename the copy',
 };
 /** What goes along with sheets that are undone, or leads nowhere then: comments, charts, formulas and the like. */

@@ -37,6 +37,7 @@ export const copied = {
   beside: (cells: string) => `副本另有内容：${cells}`,
   take: '采用副本的数据',
   takeNote: '原表现在的数据会先留一份，可撤销，也可在“找回数据”里找回。',
+  staysGone: (tab: string) => `“${tab}”采用后已删除，撤销不会恢复这张表；它的数据在“找回数据”里。`,
   aside: '两张都留，副本改名',
 };
 /** 撤销时随表去掉的，或因此失效的：批注、图表、公式等。 */

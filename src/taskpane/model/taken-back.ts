@@ -1,5 +1,5 @@
 /** What is written to take a piece of writing back: the very contents the cells had, assumed values as the formulas they are. */
-import type { Entries } from '../../entries/entries';
+import type { Entries, EntryCell } from '../../entries/entries';
 import type { Place } from '../../errors';
 import type { WorkbookFacade } from '../../excel/facade';
 import type { Messages } from '../../i18n';
@@ -48,11 +48,26 @@ export function written<T extends Pick<Writes[number], 'key' | 'field' | 'index'
   );
 }
 
+/** What the workbook held once these cells were written: what it holds otherwise by now was typed since. */
+function leftBy({ sheets }: Entries, writes: Writes): Entries {
+  const left: Record<string, Record<string, EntryCell[]>> = {};
+  for (const { key, field, index, value, formula } of writes) {
+    const cells = ((left[key] ??= { ...sheets[key] } as Record<string, EntryCell[]>)[field] ??= []);
+    const own = cells === sheets[key]?.[field] ? (left[key][field] = [...cells]) : cells;
+    own[index] = { value, place: cells[index]?.place ?? {}, ...(formula === undefined ? {} : { formula }) };
+  }
+  return { sheets: { ...sheets, ...left } };
+}
+
 /** How a piece of writing is taken back, by what was read before it: cells that were overtaken stay, and those typed over in the last moment. */
-export function takesBack(entries: Entries, writes: Writes, overtaken: readonly Place[]): Pick<Undo, 'cells' | 'run'> {
+export function takesBack(
+  entries: Entries,
+  writes: Writes,
+  overtaken: readonly Place[],
+): Pick<Undo, 'cells' | 'run' | 'then'> {
   const cells = written(entries, writes, overtaken);
   const before = writesBack(entries, cells);
-  return { cells, run: (book, now) => book.write(asRead(now, before)) };
+  return { cells, run: (book, now) => book.write(asRead(now, before)), then: leftBy(entries, cells) };
 }
 
 /** How long lists are on each sheet: an undo makes them so again. */

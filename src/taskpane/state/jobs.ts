@@ -32,7 +32,7 @@ export interface Jobs {
   /** Takes the last job back; unless `confirmed`, the user is asked where something was typed since. */
   readonly undo: (confirmed?: boolean) => Promise<void>;
   /** Work a screen did by itself can be taken back in this way. */
-  readonly keepUndo: (undo: Omit<Undo, 'then'> & Partial<Pick<Undo, 'then'>>) => void;
+  readonly keepUndo: (undo: Undo) => void;
   readonly goTo: (target: Parameters<WorkbookFacade['goTo']>[0]) => Promise<void>;
   /** Opens a sheet, making it first where the workbook lacks it. */
   readonly openSheet: (key: string) => Promise<void>;
@@ -120,7 +120,7 @@ export function createJobs(store: Store, surroundings: Surroundings): Jobs {
           undoLast(store, outside, running, confirmed),
       undefined,
     ),
-    keepUndo: (undo) => dispatch({ type: 'undoable', undo: { then: store.getState().book?.entries ?? null, ...undo } }),
+    keepUndo: (undo) => dispatch({ type: 'undoable', undo }),
     ...sheetJobs(store, outside, running, following),
     explain: ofFindings((jobs) => jobs.explain, false),
     fix: ofFindings((jobs) => jobs.fix, undefined),

@@ -30,8 +30,7 @@ export function planJobs(
     const overtaken = await (await outside.openWorkbook()).write(asRead(entries, writes), 'decide');
     await reread();
     notice(withOvertaken(done, overtaken, getState().m));
-    const then = getState().book?.entries ?? null;
-    dispatch({ type: 'undoable', undo: { label, keys: [], ...takesBack(entries, writes, overtaken), then } });
+    dispatch({ type: 'undoable', undo: { label, keys: [], ...takesBack(entries, writes, overtaken) } });
   }
 
   return {

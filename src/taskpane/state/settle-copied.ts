@@ -1,5 +1,6 @@
 /** Settles a user's copy of one of our sheets. */
 import type { CopiedTab, WorkbookFacade, WorkOptions } from '../../excel/facade';
+import { copyTexts } from '../../i18n/copies';
 import type { Jobs } from './jobs';
 import type { Running } from './running';
 import type { Store } from './store';
@@ -15,7 +16,7 @@ export async function settleCopied(
   let open: CopiedTab | null = null;
   const settle = async (book: WorkbookFacade, options?: WorkOptions) => {
     const settled = await book.settleCopied(tab, of, how, options);
-    const { done, before } = settled;
+    const { done, before, drawn = null, isGone } = settled;
     if (done === null) return void (open = settled);
     const r = getState().m.recover;
     // What was done before cannot be taken back on top of it.
@@ -24,10 +25,12 @@ export async function settleCopied(
       undo: before
         ? {
             label: r.jobs.restored(1),
-            keys: [of],
-            cells: [],
+            keys: [],
+            cells: Object.keys(before[of] ?? {}).map((field) => ({ key: of, field })),
             run: async (own) => (await own.restore(before, [of])).typed,
-            then: null,
+            // Excel brings no deleted sheet back: its figures are in the copy that undoing makes.
+            ...(isGone && { stays: copyTexts(getState().m).copied.staysGone(tab) }),
+            then: drawn,
           }
         : null,
     });

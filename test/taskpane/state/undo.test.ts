@@ -1,5 +1,6 @@
 /** The one undo through the pane's jobs and the workbook itself: what was typed since is asked about or stays, and what is said to be undone is. */
 import { zhMessages as m } from '../../../src/i18n';
+import { copyTexts } from '../../../src/i18n/copies';
 import { entriesPreview } from '../../../src/taskpane/exchange';
 import { asRead, takesBack } from '../../../src/taskpane/model/taken-back';
 import { createJobs } from '../../../src/taskpane/state/jobs';
@@ -94,6 +95,52 @@ test.each(['42', '=40+2'])('%s typed over it since is asked about', async (text)
   await pane.jobs.undo();
   expect(pane.told().asks).toEqual([cell]);
   expect((await pane.cellAt('plan', 'dim_weight', 0)).value).toBe(42);
+});
+
+test('typed between the writing and the reading that follows it is asked about', async () => {
+  const pane = await opened();
+  const own = { ...pane.book };
+  let cell: string | undefined;
+  Object.assign(pane.book, {
+    write: async (...asked: Parameters<typeof own.write>) => {
+      const left = await own.write(...asked);
+      if (asked[1] === 'weights') ({ cell } = await pane.type('plan', 'dim_weight', 0, '42'));
+      return left;
+    },
+  });
+  await adopt(pane);
+  await pane.jobs.undo();
+  expect(pane.told().asks).toEqual([cell]);
+  expect((await pane.cellAt('plan', 'dim_weight', 0)).value).toBe(42);
+});
+
+describe('a copied sheet whose figures were taken over', () => {
+  const tab = 'G03 营业收入';
+  async function taken(): Promise<Opened> {
+    const pane = await opened();
+    await onTheWorkbook(({ worksheets }) => worksheets.getItem(tab).copy('End').protection.unprotect());
+    pane.host.typeCell(`${tab} (2)`, 'D20', '55.5');
+    await pane.jobs.settleCopied(`${tab} (2)`, 'G03', 'take');
+    return pane;
+  }
+
+  test('undone, the sheet is as it was, and that the copied tab does not come back is told', async () => {
+    const pane = await taken();
+    await pane.jobs.undo();
+    expect(pane.told().asks).toBeNull();
+    expect(missing(pane.host)).toEqual([]);
+    expect(pane.told().notice).toContain(copyTexts(m).copied.staysGone(`${tab} (2)`));
+    const [newest] = await pane.book.copies();
+    expect(JSON.stringify(await pane.book.compareCopy(newest!.at))).toContain('55.5');
+  });
+
+  test('what was typed on the sheet since is asked about', async () => {
+    const pane = await taken();
+    const { cell } = await pane.type('G03', 'ytd_2022', 2, '66.6');
+    await pane.jobs.undo();
+    expect(pane.told().asks).toEqual([cell]);
+    expect(missing(pane.host, [66.6])).not.toContain(66.6);
+  });
 });
 
 test('typed while the user was being asked is asked about too, and typed in the last moment it stays and is told', async () => {
