@@ -253,11 +253,11 @@ test.each([1, 4, 7])(
       );
       await ready(pane);
       // What is read and asked before it begins is no work.
-      const { underWay } = pane.book;
+      const own = { ...pane.book };
       Object.assign(pane.book, {
         underWay: (steps: () => Promise<unknown>) => {
           count = n;
-          return underWay(steps);
+          return own.underWay(steps);
         },
       });
       let ended = false;
