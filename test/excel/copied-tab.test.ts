@@ -172,9 +172,11 @@ test.each([undefined, 'take'] as const)(
     for (let n = 1; n <= clean.requests(); n++) {
       let isTyped = false;
       const { host, book } = meddled(excel, {
-        before: (at, { workbook, typeCell }) => {
-          const isInSight = workbook.sheets.some(({ name, visibility }) => name === COPY && visibility === 'Visible');
-          if (at === n && isInSight) isTyped = typeCell(COPY, 'D21', '55.5').outcome === 'accepted';
+        before: (at, own) => {
+          const isInSight = own.workbook.sheets.some(
+            ({ name, visibility }) => name === COPY && visibility === 'Visible',
+          );
+          if (at === n && isInSight) isTyped = own.typeCell(COPY, 'D21', '55.5').outcome === 'accepted';
         },
       });
       kept.push((await book.settleCopied(COPY, 'G03', how)).done);

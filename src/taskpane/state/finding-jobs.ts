@@ -81,7 +81,6 @@ export function findingJobs(
           label: t.fix(writes.length),
           keys: [],
           ...takesBack(entries, writes, overtaken),
-          then: getState().book?.entries ?? null,
         },
       });
       notice(withOvertaken(t.fixed(writes.length - overtaken.length), overtaken, getState().m));
