@@ -13,10 +13,13 @@ import type { Fault } from './faults';
 import { idsFor, readItems } from './read-items';
 import { readAround } from './read-around';
 import { keyOf, tableReader, type Notes, type RowReader, type TableReader } from './reader';
-import { factRows, tableKeys, type TableKey } from './tables';
+import { headOf } from './heads';
+import { columnsOf, factRows, onlyFilled, tableKeys, type TableKey } from './tables';
 
-export type DraftRead =
-  { readonly plan: Plan; readonly faults: readonly [] } | { readonly plan: null; readonly faults: readonly Fault[] };
+/** `notes`: what is told without holding the plan up, such as a column that is not there and is read as empty. */
+export type DraftRead = { readonly notes: readonly Fault[] } & (
+  { readonly plan: Plan; readonly faults: readonly [] } | { readonly plan: null; readonly faults: readonly Fault[] }
+);
 
 export type Readers = Readonly<Record<TableKey, TableReader>>;
 
@@ -43,8 +46,33 @@ export function readDraft(cells: DraftCells, m: Messages): DraftRead {
     // A field whose cell is not known is named by its path.
     notes.faults.push({ code: 'schema', table, place, params: { reason: cell ? reason : `${field}: ${reason}` } });
   }
-  if (notes.faults.length > 0) return { plan: null, faults: notes.faults };
-  return { plan: parsePlan(json, language), faults: [] };
+  if (notes.faults.length > 0) return { plan: null, faults: notes.faults, notes: [] };
+  const plan = parsePlan(json, language);
+  return { plan, faults: [], notes: leftOut(cells, plan, m) };
+}
+
+/** Sheets and columns a plan can do without that are not there: nobody should lose what stood in them without a word. */
+function leftOut(cells: DraftCells, plan: Plan, m: Messages): readonly Fault[] {
+  return tableKeys.flatMap((table): Fault[] => {
+    const entries = cells[table];
+    const tab = draftTexts(m).tabs[table];
+    if (entries === undefined)
+      return onlyFilled.has(table) ? [] : [{ code: 'sheet-left-out', table, place: { sheet: tab }, params: {} }];
+    const heads = columnsOf(table, plan.years.length)
+      .filter(({ field, kind }) => !(field in entries) && kind !== 'note' && !/En$|^en$|^confidence$/.test(field))
+      .map(({ field }) => headOf(table, field, m));
+    const sheet = Object.values(entries)[0]?.[0]?.place.sheet ?? tab;
+    return heads.length === 0
+      ? []
+      : [
+          {
+            code: 'columns-left-out',
+            table,
+            place: { sheet },
+            params: { heads: heads.map(draftTexts(m).quoted).join(draftTexts(m).listed) },
+          },
+        ];
+  });
 }
 
 /** Sheets that are not there: those every plan needs, and those that others speak of. */

@@ -105,6 +105,28 @@ test('tasks with their milestones may be left out, as may what hints say may sta
   expect(plan?.tasks).toEqual([]);
 });
 
+test('columns and sheets that may be left out are told, sheet by sheet, and hold nothing up', async () => {
+  const lost = structuredClone(cells) as Record<string, Record<string, unknown>>;
+  for (const field of ['baseline', 'target2', 'weight', 'nameEn', 'sentence']) delete lost.indicators![field];
+  delete lost.units!.remark;
+  delete lost.safeguards;
+  const zh = readDraft(lost as unknown as DraftCells, zhMessages);
+  expect(zh.faults).toEqual([]);
+  expect(zh.plan).not.toBeNull();
+  expect(zh.notes.map((note) => faultText(note, zhMessages))).toEqual([
+    {
+      where: '底稿 指标',
+      what: '没有“基期值”、“第2年目标”、“权重”这些栏，按空着处理',
+      todo: expect.stringContaining('补上'),
+    },
+    { where: '底稿 保障措施', what: '没有这张工作表，按没有内容处理', todo: expect.stringContaining('补上') },
+  ]);
+  const en = await loadMessages('en');
+  for (const note of readDraft(lost as unknown as DraftCells, en).notes)
+    expect(faultText(note, en).what + faultText(note, en).todo).not.toMatch(/undefined|[\u4e00-\u9fff]/);
+  expect(readDraft(cells, zhMessages).notes).toEqual([]);
+});
+
 test('two items of one name in one year are told; what one took the place of may be called the same', () => {
   const name = cells.indicators!.name![0]!.value as string;
   expect(keysOf(typedOver(cells, [['indicators', 'name', 1, name]]), zhMessages)).toEqual([

@@ -22,7 +22,7 @@ async function throughFile(plan: Plan, m: Messages) {
 
 test.each(['zh-CN', 'en'] as const)('the built-in plan comes back exactly (%s)', async (locale) => {
   const m = await loadMessages(locale);
-  expect(await throughFile(ordosPlan, m)).toEqual({ plan: ordosPlan, faults: [] });
+  expect(await throughFile(ordosPlan, m)).toEqual({ plan: ordosPlan, faults: [], notes: [] });
 });
 
 test('what is only kept comes back exactly: the edition of the national index, and what earlier plans reached', async () => {
@@ -32,14 +32,14 @@ test('what is only kept comes back exactly: the edition of the national index, a
     { year: 2021, item: 'T01', value: 0 },
   ];
   const plan = parsePlan({ ...ordosPlan, edition: nationalIndex, earlier });
-  expect(await throughFile(plan, zhMessages)).toEqual({ plan, faults: [] });
+  expect(await throughFile(plan, zhMessages)).toEqual({ plan, faults: [], notes: [] });
 });
 
 test('generated plans come back exactly', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       const read = readDraft(cellsOf(draftSheets(draftOf(parsePlan(plan), zhMessages), zhMessages)), zhMessages);
-      expect(read).toEqual({ plan, faults: [] });
+      expect(read).toEqual({ plan, faults: [], notes: [] });
     }),
     { numRuns: 40, endOnFailure: true },
   );
@@ -49,5 +49,9 @@ test('the draft of a plan carried on says which facts are those of the document 
   const draft = draftOfNext(ordosPlan, zhMessages);
   const told = draft.tables.facts.flatMap(({ sentence }, i) => (sentence?.value ? [factRows[i]] : []));
   expect(told).toEqual(['title', 'documentNumber', 'issuedOn']);
-  expect(readDraft(cellsOf(draftSheets(draft, zhMessages)), zhMessages)).toEqual({ plan: ordosPlan, faults: [] });
+  expect(readDraft(cellsOf(draftSheets(draft, zhMessages)), zhMessages)).toEqual({
+    plan: ordosPlan,
+    faults: [],
+    notes: [],
+  });
 });

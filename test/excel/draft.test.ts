@@ -13,7 +13,7 @@ import { startExcel } from '../support/excel';
 test('a plan’s draft put into the workbook at hand reads back exactly', async () => {
   const { book } = startExcel();
   await book.addDraft(draftSheets(draftOf(ordosPlan, m), m), 'zh-CN');
-  expect(readDraft(await book.readDraft(), m)).toEqual({ plan: ordosPlan, faults: [] });
+  expect(readDraft(await book.readDraft(), m)).toEqual({ plan: ordosPlan, faults: [], notes: [] });
   // What is typed on it would be drawn over.
   await expect(book.addDraft(draftSheets(draftOf(ordosPlan, m), m), 'zh-CN')).rejects.toMatchObject({
     code: 'draft-there',
@@ -63,7 +63,7 @@ test('rows put in between the facts and the settings, above, under and among the
     }
     await context.sync();
   });
-  expect(readDraft(await book.readDraft(), m)).toEqual({ plan: ordosPlan, faults: [] });
+  expect(readDraft(await book.readDraft(), m)).toEqual({ plan: ordosPlan, faults: [], notes: [] });
   const heads = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(draftTexts(m).tabs.indicators).getUsedRange().load('values');
     await context.sync();

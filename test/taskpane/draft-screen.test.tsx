@@ -20,3 +20,24 @@ test('the pane makes a draft of a notice; only what was adopted becomes the plan
   await shown('添加全部 41 张');
   expect(document.querySelector('h1')?.textContent).toContain('鄂尔多斯高新技术产业开发区提质进位');
 });
+
+test('a draft that lost a column is told before its plan is made, and made all the same where that is meant', async () => {
+  const { facade } = fakeWorkbook();
+  const whole = facade.readDraft.bind(facade);
+  facade.readDraft = async () => {
+    const { indicators, ...others } = await whole();
+    const { baseline: _, ...rest } = indicators ?? {};
+    return { ...others, indicators: rest };
+  };
+  await openPane(facade, 'draft');
+  type(await until(() => document.querySelector('textarea'), 'the box for the notice'), skeleton());
+  await click('生成底稿');
+  await shown('提出 25 项指标');
+  await click('检查');
+  await click('我已看过原文，采用其余 41 行');
+  await shown('没有“基期值”这些栏');
+  await click('按底稿建立计划');
+  expect((await facade.read()).plan).toBeNull();
+  await click('就这样建立计划');
+  await shown('添加全部 41 张');
+});

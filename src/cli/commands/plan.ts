@@ -108,18 +108,28 @@ async function blocksIn(call: Call, path: string, bytes: Uint8Array): Promise<re
 
 function tell({ io, m }: Call, faults: readonly Fault[]): void {
   io.err(draftTexts(m).faultCount(faults.length));
-  for (const fault of faults) {
-    const { where, what, todo } = faultText(fault, m);
-    io.out(`${where}: ${what}\n    ${todo}`);
-  }
+  for (const fault of faults) io.out(lineOf(fault, m));
+}
+
+/** What is told of a draft though its plan can be made; beside the output, which may be the plan itself. */
+function note({ io, m }: Call, notes: readonly Fault[]): void {
+  if (notes.length === 0) return;
+  io.err(draftTexts(m).noteCount(notes.length));
+  for (const one of notes) io.err(lineOf(one, m));
+}
+
+function lineOf(fault: Fault, m: Call['m']): string {
+  const { where, what, todo } = faultText(fault, m);
+  return `${where}: ${what}\n    ${todo}`;
 }
 
 async function check(call: Call, path: string): Promise<ExitCode> {
-  const { plan, faults } = readDraft(draftCellsIn(await call.io.readBook(await bytesOf(call, path))), call.m);
+  const { plan, faults, notes } = readDraft(draftCellsIn(await call.io.readBook(await bytesOf(call, path))), call.m);
   if (plan === null) {
     tell(call, faults);
     return exitCodes.findings;
   }
+  note(call, notes);
   call.io.err(draftTexts(call.m).allDone(plan.indicators.length, plan.tasks.length, plan.units.length));
   return exitCodes.ok;
 }
@@ -136,7 +146,8 @@ export async function planIn(call: Call, path: string): Promise<Plan> {
   }
   const raw = await call.io.readBook(bytes);
   if (!hasDraft(raw)) return (await openBook(call, path)).state.plan;
-  const { plan, faults } = readDraft(draftCellsIn(raw), call.m);
+  const { plan, faults, notes } = readDraft(draftCellsIn(raw), call.m);
+  note(call, notes);
   if (plan !== null) return plan;
   tell(call, faults);
   throw new ZoneScorecardError('plan-invalid', {

@@ -242,6 +242,9 @@ export const remarks = {
 export const shortNamesToo = (names: string) => `Also written: ${names}`;
 export const allDone = (indicators: number, tasks: number, units: number) =>
   `Nothing is wrong with the draft: ${indicators} indicators, ${tasks} tasks, ${units} units.`;
+export const quoted = (text: string) => `“${text}”`;
+/** What is told though the plan can be made. */
+export const noteCount = (n: number) => `${n} ${n === 1 ? 'place' : 'places'} of the draft to note:`;
 export const faultCount = (n: number) => `${n} ${n === 1 ? 'place' : 'places'} of the draft to be mended:`;
 /** What is wrong and what to do. */
 export const faults = {
@@ -249,6 +252,14 @@ export const faults = {
   'column-missing': {
     what: (p: P) => `The column “${p.head}” is missing`,
     todo: 'Put it back, its head as in a new draft',
+  },
+  'columns-left-out': {
+    what: (p: P) => `The columns ${p.heads} are not there and are read as empty`,
+    todo: 'Put back what was there, with the heads of the original draft',
+  },
+  'sheet-left-out': {
+    what: () => 'This sheet is not there and is read as empty',
+    todo: 'If it held anything, make a new draft and copy what is there',
   },
   'error-value': { what: (p: P) => `A formula failed: ${p.text}`, todo: 'Mend the formula, or type what it is to say' },
   required: { what: (p: P) => `“${p.head}” is empty`, todo: 'Fill the cell, or clear the row' },
@@ -331,6 +342,8 @@ export const screen = {
   check: 'Check',
   adopt: (n: number) => `I have seen the sentences: adopt the other ${n} rows`,
   use: 'Make the plan of the draft',
+  nothingWrong: 'Nothing is wrong with the draft: the plan can be made.',
+  useAnyway: 'Make the plan all the same',
   remove: 'Remove the draft’s sheets',
   removeHint: 'Safe once the plan is made; before that what they hold is gone.',
   removeAlong: (what: string) => `This goes or breaks too: ${what}.`,

@@ -229,6 +229,9 @@ export const remarks = {
 export const shortNamesToo = (names: string) => `文件中也写作：${names}`;
 export const allDone = (indicators: number, tasks: number, units: number) =>
   `底稿没有问题：${indicators} 项指标、${tasks} 项任务、${units} 个单位。`;
+export const quoted = (text: string) => `“${text}”`;
+/** What is told though the plan can be made. */
+export const noteCount = (n: number) => `底稿有 ${n} 处请留意：`;
 export const faultCount = (n: number) => `底稿有 ${n} 处要改：`;
 /** What is wrong and what to do. */
 export const faults = {
@@ -237,6 +240,11 @@ export const faults = {
     todo: '用“新建底稿”重新生成，把内容抄过去',
   },
   'column-missing': { what: (p: P) => `没有“${p.head}”这一栏`, todo: '补上这一栏，表头写法照原底稿' },
+  'columns-left-out': { what: (p: P) => `没有${p.heads}这些栏，按空着处理`, todo: '本来有的就补上，表头写法照原底稿' },
+  'sheet-left-out': {
+    what: () => '没有这张工作表，按没有内容处理',
+    todo: '本来有的就用“新建底稿”重新生成，把内容抄过去，补上这张表',
+  },
   'error-value': { what: (p: P) => `公式出错：${p.text}`, todo: '改公式，或直接填内容' },
   required: { what: (p: P) => `没有填“${p.head}”`, todo: '补上这一格，或清空整行' },
   'not-number': { what: (p: P) => `“${p.text}”不是数`, todo: '只填数字，单位写在“计量单位”栏' },
@@ -306,6 +314,8 @@ export const screen = {
   check: '检查',
   adopt: (n: number) => `我已看过原文，采用其余 ${n} 行`,
   use: '按底稿建立计划',
+  nothingWrong: '底稿没有问题，可以建立计划。',
+  useAnyway: '就这样建立计划',
   remove: '删去底稿工作表',
   removeHint: '计划已建好时可以删；没有建好时删去就没有了。',
   removeAlong: (what: string) => `还会去掉或失效：${what}。`,

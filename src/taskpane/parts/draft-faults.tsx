@@ -10,15 +10,27 @@ const useStyles = makeStyles({
   fault: { marginBottom: '8px' },
 });
 
-export function DraftFaults({ faults, isHere }: { readonly faults: readonly Fault[]; readonly isHere: boolean }) {
+export function DraftFaults(props: {
+  readonly faults: readonly Fault[];
+  /** What is told though the plan can be made. */
+  readonly notes?: readonly Fault[];
+  readonly isHere: boolean;
+}) {
+  const { faults, notes = [], isHere } = props;
   const { m, jobs } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
   return (
     <div className={common.card} role="status">
-      <strong>{faults.length === 0 ? draftTexts(m).name : draftTexts(m).faultCount(faults.length)}</strong>
+      <strong>
+        {faults.length > 0
+          ? draftTexts(m).faultCount(faults.length)
+          : notes.length > 0
+            ? draftTexts(m).noteCount(notes.length)
+            : draftTexts(m).screen.nothingWrong}
+      </strong>
       <ul className={styles.list}>
-        {faults.slice(0, 100).map((fault, i) => {
+        {[...faults, ...notes].slice(0, 100).map((fault, i) => {
           const { where, what, todo } = faultText(fault, m);
           return (
             <li key={`${where} ${fault.code} ${i}`} className={styles.fault}>

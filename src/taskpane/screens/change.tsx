@@ -3,7 +3,6 @@ import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-compon
 
 import { useEffect, useMemo, useState } from 'react';
 import { isDraftKey } from '../../draft/tables';
-import type { Fault } from '../../draft/faults';
 import type { DraftRead } from '../../draft/read';
 import { ZoneScorecardError } from '../../errors';
 import { changeTexts } from '../../i18n/changes';
@@ -67,7 +66,7 @@ function Change({ plan }: { readonly plan: Plan }) {
     return () => void (shows = () => undefined);
   }, []);
   const [shown, setShown] = useState<Preview | null>(null);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [found, setFound] = useState<DraftRead | null>(null);
   const ask = (part: Partial<Asked>) => askFor({ ...own, ...part });
   const from = own.from !== null && plan.years.includes(own.from) ? own.from : (state.year ?? plan.years[0]!);
   const wanted = useMemo(() => own.draft ?? own.edits.reduce(edited, plan), [own.draft, own.edits, plan]);
@@ -89,7 +88,7 @@ function Change({ plan }: { readonly plan: Plan }) {
 
   const take = (read: DraftRead | null) => {
     if (read === null) return;
-    setFaults(read.faults);
+    setFound(read);
     if (read.plan !== null) ask({ draft: read.plan, edits: [] });
   };
   const checked = (read: DraftRead): DraftRead => {
@@ -100,7 +99,7 @@ function Change({ plan }: { readonly plan: Plan }) {
   const start = () => {
     askFor({ ...nothing, from: own.from });
     setShown(null);
-    setFaults([]);
+    setFound(null);
   };
   return (
     <>
@@ -178,7 +177,9 @@ function Change({ plan }: { readonly plan: Plan }) {
               }
             />
           </div>
-          {faults.length > 0 && <DraftFaults faults={faults} isHere={hasDraft} />}
+          {found !== null && found.faults.length + found.notes.length > 0 && (
+            <DraftFaults {...found} isHere={hasDraft} />
+          )}
         </div>
       </Section>
       {shown !== null && wanted !== plan && (

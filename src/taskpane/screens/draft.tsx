@@ -4,7 +4,6 @@ import { draftTexts } from '../../i18n/draft';
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 
 import { useState, type ReactNode } from 'react';
-import type { Fault } from '../../draft/faults';
 import { isDraftKey, sheetKeyOf } from '../../draft/tables';
 import type { NoticeDraft } from '../../draft/from-notice';
 import type { DraftCells } from '../../draft/cells';
@@ -29,7 +28,7 @@ const useStyles = makeStyles({
 export default function DraftScreen() {
   const { state, m, jobs, go } = usePane();
   const t = draftTexts(m).screen;
-  const [faults, setFaults] = useState<readonly Fault[] | null>(null);
+  const [found, setFound] = useState<DraftRead | null>(null);
   const [told, setTold] = useState('');
   const hasPlan = Boolean(state.book?.plan);
   const keys = state.book?.sheets.map(({ key }) => key).filter(isDraftKey) ?? [];
@@ -44,12 +43,13 @@ export default function DraftScreen() {
       const { draft, told: text } = await make(today);
       const { sheetsOf } = await import('../draft');
       await book.addDraft(sheetsOf(draft, m), state.locale);
-      setFaults(null);
+      setFound(null);
       setTold(text);
     });
-  const accept = async (read: DraftRead) => {
-    setFaults(read.faults);
-    if (read.plan === null) return;
+  /** What is to be noted is seen before the plan is made. */
+  const accept = async (read: DraftRead, isSure = false) => {
+    setFound(read);
+    if (read.plan === null || (read.notes.length > 0 && !isSure)) return;
     await jobs.importPlan(JSON.stringify(read.plan));
     setTold(t.ready);
     go('indicators');
@@ -69,7 +69,7 @@ export default function DraftScreen() {
           {told}
         </p>
       )}
-      {hasDraft && <DraftHere keys={keys} hasPlan={hasPlan} faults={faults} onFaults={setFaults} onPlan={accept} />}
+      {hasDraft && <DraftHere keys={keys} hasPlan={hasPlan} found={found} onFound={setFound} onPlan={accept} />}
       {!hasDraft && (
         <>
           <FromNotice
@@ -102,7 +102,8 @@ export default function DraftScreen() {
                       .then((read) => read && accept(read))
                   }
                 />
-                {faults !== null && <DraftFaults faults={faults} isHere={false} />}
+                {found !== null && <DraftFaults {...found} isHere={false} />}
+                {found !== null && <UseAnyway read={found} onUse={() => void accept(found, true)} />}
               </Body>
             </Section>
           )}
@@ -194,9 +195,9 @@ function FromNotice(props: { readonly onText: (text: string) => void; readonly o
 function DraftHere(props: {
   readonly keys: readonly string[];
   readonly hasPlan: boolean;
-  readonly faults: readonly Fault[] | null;
-  readonly onFaults: (faults: readonly Fault[]) => void;
-  readonly onPlan: (read: DraftRead) => Promise<void>;
+  readonly found: DraftRead | null;
+  readonly onFound: (found: DraftRead) => void;
+  readonly onPlan: (read: DraftRead, isSure?: boolean) => Promise<void>;
 }) {
   const { m, jobs, go } = usePane();
   const styles = useStyles();
@@ -223,7 +224,7 @@ function DraftHere(props: {
     <Section title={t.here}>
       <div className={styles.body}>
         <div className={styles.row}>
-          <Button onClick={() => void read().then((found) => found && props.onFaults(found.faults))}>{t.check}</Button>
+          <Button onClick={() => void read().then((found) => found && props.onFound(found))}>{t.check}</Button>
           {!props.hasPlan && (
             <Button appearance="primary" onClick={() => void read().then((found) => found && props.onPlan(found))}>
               {t.use}
@@ -245,13 +246,16 @@ function DraftHere(props: {
                   await book.write(rows.map((row) => ({ ...row, field: 'use', value: draftTexts(m).choices.use.yes })));
                 })
                 .then(read)
-                .then((found) => found && props.onFaults(found.faults))
+                .then((found) => found && props.onFound(found))
             }
           >
             {t.adopt(open)}
           </Button>
         )}
-        {props.faults !== null && <DraftFaults faults={props.faults} isHere />}
+        {props.found !== null && <DraftFaults {...props.found} isHere />}
+        {props.found !== null && !props.hasPlan && (
+          <UseAnyway read={props.found} onUse={() => void read().then((found) => found && props.onPlan(found, true))} />
+        )}
         {removing ? (
           <div className={styles.row}>
             <Button
@@ -275,6 +279,13 @@ function DraftHere(props: {
       </div>
     </Section>
   );
+}
+
+/** A plan that can be made though something is to be noted, such as a column that is not there. */
+function UseAnyway({ read, onUse }: { readonly read: DraftRead; readonly onUse: () => void }) {
+  const { m } = usePane();
+  if (read.plan === null || read.notes.length === 0) return null;
+  return <Button onClick={onUse}>{draftTexts(m).screen.useAnyway}</Button>;
 }
 
 function openRows(cells: DraftCells, word: string): readonly { readonly key: string; readonly index: number }[] {
