@@ -110,7 +110,7 @@ test('columns and sheets that may be left out are told, sheet by sheet, and hold
   for (const field of ['baseline', 'target2', 'weight', 'nameEn', 'sentence']) delete lost.indicators![field];
   delete lost.units!.remark;
   delete lost.safeguards;
-  const zh = readDraft(lost as unknown as DraftCells, zhMessages);
+  const zh = readDraft(lost, zhMessages);
   expect(zh.faults).toEqual([]);
   expect(zh.plan).not.toBeNull();
   expect(zh.notes.map((note) => faultText(note, zhMessages))).toEqual([
@@ -122,7 +122,7 @@ test('columns and sheets that may be left out are told, sheet by sheet, and hold
     { where: '底稿 保障措施', what: '没有这张工作表，按没有内容处理', todo: expect.stringContaining('补上') },
   ]);
   const en = await loadMessages('en');
-  for (const note of readDraft(lost as unknown as DraftCells, en).notes)
+  for (const note of readDraft(lost, en).notes)
     expect(faultText(note, en).what + faultText(note, en).todo).not.toMatch(/undefined|[\u4e00-\u9fff]/);
   expect(readDraft(cells, zhMessages).notes).toEqual([]);
 });
