@@ -4,8 +4,7 @@
  */
 import type { Held } from './cases';
 import { call, Expression } from './node';
-import { num, Num } from './number';
-import { compare } from './rounding';
+import { num, Num, type Cond } from './number';
 import type { Text } from './text';
 import { bound, binding, called, infix, numeral, quoted, type Written } from './written';
 
@@ -15,7 +14,10 @@ export type Shown = Held;
 export type Sign = '=' | '<=' | '>=' | '<' | '>';
 
 export class Column extends Expression<readonly Shown[]> {
-  /** How many of its numbers are so. Whole numbers and days only: the sheet writes the number into a text. */
+  /**
+   * How many of its numbers are so, as they stand: COUNTIF rounds none, and takes the other from a text. For whole numbers and
+   * days only; whether figures are above or below another is asked by `anyAbove` and its like.
+   */
   countIn(sign: Sign, value: Num | number): Num {
     const other = num(value);
     return new Num(
@@ -40,6 +42,22 @@ export class Column extends Expression<readonly Shown[]> {
       },
       (refs) => called('SUMIF', this.write(refs), criterion(sign, other.write(refs)), added.write(refs)),
     );
+  }
+  /**
+   * Whether any of its numbers is below another, to the digits of every comparison; of no number none is. The cells must hold no
+   * error value, of which MIN and MAX would make one.
+   */
+  anyBelow(value: Num | number): Cond {
+    return this.numbers.above(0).and(this.smallest.below(value));
+  }
+  anyAtMost(value: Num | number): Cond {
+    return this.numbers.above(0).and(this.smallest.atMost(value));
+  }
+  anyAbove(value: Num | number): Cond {
+    return this.numbers.above(0).and(this.largest.above(value));
+  }
+  anyAtLeast(value: Num | number): Cond {
+    return this.numbers.above(0).and(this.largest.atLeast(value));
   }
   /** How many cells are used, be it by a formula that gives an empty text. */
   get used(): Num {
@@ -136,18 +154,17 @@ function places(rows: readonly Shown[]): Map<string, number> {
 
 function holds(held: Shown | undefined, sign: Sign, right: number): boolean {
   if (typeof held !== 'number') return false;
-  const order = compare(held, right);
   switch (sign) {
     case '=':
-      return order === 0;
+      return held === right;
     case '<=':
-      return order <= 0;
+      return held <= right;
     case '>=':
-      return order >= 0;
+      return held >= right;
     case '<':
-      return order < 0;
+      return held < right;
     case '>':
-      return order > 0;
+      return held > right;
   }
 }
 

@@ -18,6 +18,10 @@ const notNumbers = (cells: Column): Cond => cells.filled.above(cells.numbers);
 
 const any = ([first, ...rest]: readonly Cond[]): Cond => first!.or(...rest);
 
+/** Something is no number, or what is asked of numbers alone: an error value would make one of every comparison. */
+const notNumbersOr = (cells: readonly Column[], faults: readonly Cond[]): Cond =>
+  firstOf([any(cells.map(notNumbers)), true], [otherwise, any(faults)]);
+
 /** A number below the one before, for sums of the year to date; what is empty is passed over. */
 const falls = (sums: readonly Maybe[]): Cond =>
   any(
@@ -48,11 +52,9 @@ const amountsOf = (counted: boolean) =>
       target,
       sums.map((sum, k) => [sum, periods[k]!.share]),
     );
-    return notNumbers(cells).or(
-      cells.countIn('<', 0).above(0),
-      falls(sums),
-      far,
-      ...(counted ? sums.map((sum) => broken(sum)) : []),
+    return notNumbersOr(
+      [cells],
+      [cells.anyBelow(0), falls(sums), far, ...(counted ? sums.map((sum) => broken(sum)) : [])],
     );
   });
 const amountDefinitions = { counted: amountsOf(true), measured: amountsOf(false) };
@@ -69,12 +71,14 @@ const ratioOf = (counted: boolean, share: boolean) =>
       [n1, n2, n3, n4],
       [d1, d2, d3, d4],
     ];
-    return notNumbers(numerators).or(
-      notNumbers(denominators),
-      denominators.countIn('<=', 0).above(0),
-      // Parts that are counted, such as a net increase, may fall; amounts may not.
-      ...(counted ? [...above, ...below].map(broken) : [falls(above), falls(below)]),
-      ...(share ? [numerators.countIn('<', 0).above(0), quotients.countIn('>', whole).above(0)] : []),
+    return notNumbersOr(
+      [numerators, denominators],
+      [
+        denominators.anyAtMost(0),
+        // Parts that are counted, such as a net increase, may fall; amounts may not.
+        ...(counted ? [...above, ...below].map(broken) : [falls(above), falls(below)]),
+        ...(share ? [numerators.anyBelow(0), quotients.anyAbove(whole)] : []),
+      ],
     );
   });
 const ratioDefinitions = {
@@ -91,13 +95,16 @@ export const ratioInError = (counted: boolean, share: boolean) =>
 const yearly = { cells: column, value: figure, least: number, target: figure, earlier: column, accumulation: number };
 const figureOf = (counted: boolean) =>
   define(yearly, ({ cells, value, least, target, earlier, accumulation }) =>
-    notNumbers(cells).or(
-      cells.countIn('<', least).above(0),
-      anyFar(target, [[value, 1]]),
-      accumulation
-        .equals(accumulationNumbers.cumulative)
-        .and(value.given((own) => earlier.countIn('>', own).above(0), false)),
-      ...(counted ? [broken(value)] : []),
+    firstOf(
+      [
+        notNumbersOr(
+          [cells],
+          [cells.anyBelow(least), anyFar(target, [[value, 1]]), ...(counted ? [broken(value)] : [])],
+        ),
+        true,
+      ],
+      [accumulation.equals(accumulationNumbers.cumulative).not(), false],
+      [otherwise, notNumbersOr([earlier], [value.given((own) => earlier.anyAbove(own), false)])],
     ),
   );
 const figureDefinitions = { counted: figureOf(true), measured: figureOf(false) };
@@ -111,18 +118,19 @@ export const figureInError = (counted: boolean) => figureDefinitions[counted ? '
 export const taskInError = define(
   { start: column, due: column, done: column, rating: column },
   ({ start, due, done, rating }) =>
-    any(
-      [start, due, done].flatMap((days) => [
-        notNumbers(days),
-        days.countIn('<', republic).above(0),
-        days.countIn('>=', farthest + 1).above(0),
-      ]),
-    ).or(notNumbers(rating), rating.countIn('<', 0).above(0), rating.countIn('>', 100).above(0)),
+    notNumbersOr(
+      [start, due, done, rating],
+      [
+        ...[start, due, done].flatMap((days) => [days.anyBelow(republic), days.anyAtLeast(farthest + 1)]),
+        rating.anyBelow(0),
+        rating.anyAbove(100),
+      ],
+    ),
 );
 
 /** Scores of raters are numbers from 0 to 100. */
 export const scoresInError = define({ scores: column }, ({ scores }) =>
-  notNumbers(scores).or(scores.countIn('<', 0).above(0), scores.countIn('>', 100).above(0)),
+  notNumbersOr([scores], [scores.anyBelow(0), scores.anyAbove(100)]),
 );
 
 /** Of a sum over the years an error in an earlier year is one of this year too. `accumulation` as on the sheets. */

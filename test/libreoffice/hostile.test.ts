@@ -10,11 +10,14 @@ import { serialOf } from '../../src/entries/dates';
 import { cleaned } from '../../src/expression/text';
 import { cellAddress } from '../../src/sheets/a1';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
-import { entryCells, reckoned, sheets, specs, today, typed, typing } from '../support/hostile-workbook';
+import { fourItemPlan } from '../support/four-items';
+import { hostileWorkbook, today } from '../support/hostile-workbook';
 import { sinkOptions } from '../support/kitchen-sink';
 import { zhMessages as m } from '../../src/i18n';
 import { recalculate } from '../support/libreoffice';
 import { hasGnumeric, recalculatedByGnumeric } from '../support/programs';
+
+const { entryCells, reckoned, sheets, specs, typed, typing } = hostileWorkbook(fourItemPlan());
 
 // Other programs know the day only from the clock, so it is typed.
 const asOf = entryCells.find(({ key, field }) => key === 'settings' && field === 'asOf')!;

@@ -3,30 +3,25 @@
  * agree on every result, and what does not count as it was typed has a finding. A hundred workbooks here; HOSTILE_RUNS for more.
  */
 import fc from 'fast-check';
-import { wordIn } from '../../src/entries/words';
 import { cleaned } from '../../src/expression/text';
 import { zhMessages as m } from '../../src/i18n';
 import { score } from '../../src/scoring';
 import { validate } from '../../src/validation';
-import {
-  entryCells,
-  isFigure,
-  listOf,
-  plan,
-  putBack,
-  reckoned,
-  sheets,
-  specs,
-  today,
-  typed,
-  typing,
-} from '../support/hostile-workbook';
+import { fourItemPlan } from '../support/four-items';
+import { counts, hostileWorkbook, isNumber, today } from '../support/hostile-workbook';
+import { variedPlan } from '../support/varied-plan';
 
+const four = hostileWorkbook(fourItemPlan());
 const runs = Number(process.env.HOSTILE_RUNS ?? 100);
 
-test('whatever is typed wherever, engine and sheets agree, and what does not count is told', () => {
+test.each([
+  ['four items', () => four],
+  ['ratio, figures, rank, flow and level rosters, raters, links', () => hostileWorkbook(variedPlan())],
+])('whatever is typed wherever, engine and sheets agree, and what does not count is told: %s', (_, open) => {
+  const { entryCells, specs, typing, typed, reckoned, putBack, plan } = open();
   expect(entryCells.length).toBeGreaterThan(500);
   expect(reckoned().differences).toEqual([]);
+  const tabs = new Map(specs.map(({ key, name }) => [key, name]));
   fc.assert(
     fc.property(typing(14), (changes) => {
       try {
@@ -35,15 +30,14 @@ test('whatever is typed wherever, engine and sheets agree, and what does not cou
         const findings = validate(inForce, entries, { sheets: [] }, [], { today });
         const told = new Set(findings.map(({ place: at }) => `${at.sheet ?? ''}!${at.cell ?? ''}`));
         const last = new Map(changes.map(([entry, value]) => [entry, value]));
-        const untold = [...last].flatMap(([entry, value]) => {
-          const tab = specs.find(({ key }) => key === entry.key)!.name;
-          if (typeof value === 'number' || value === null || cleaned(String(value)) === '') return [];
-          const list = listOf(entry);
-          const counts = list ? wordIn(list, value, 'zh') !== null : !isFigure(entry);
-          return counts || told.has(`${tab}!${entry.address}`)
+        const untold = [...last].flatMap(([entry, value]) =>
+          value === null ||
+          cleaned(String(value)) === '' ||
+          counts(plan, entry, value) ||
+          told.has(`${tabs.get(entry.key) ?? ''}!${entry.address}`)
             ? []
-            : [`${entry.key}!${entry.address} ${entry.field} ${JSON.stringify(value)}`];
-        });
+            : [`${entry.key}!${entry.address} ${entry.field} ${JSON.stringify(value)}`],
+        );
         expect({ differences: differences.slice(0, 6), untold }).toEqual({ differences: [], untold: [] });
       } finally {
         putBack(changes);
@@ -53,11 +47,13 @@ test('whatever is typed wherever, engine and sheets agree, and what does not cou
   );
 });
 
+const { entryCells, plan, putBack, reckoned, sheets, typed } = four;
+
 test('errors in the latest year of every item: units stand by the years that count, on both sides', () => {
   const last = plan.years.slice(1).map(String);
   const changes = entryCells.flatMap((entry): [typeof entry, string | null][] => {
     if (entry.key === 'G13') return [[entry, null]];
-    if (entry.key === 'T01') return [[entry, isFigure(entry) ? 'x' : null]];
+    if (entry.key === 'T01') return [[entry, isNumber(entry) ? 'x' : null]];
     return /^G0[23]$/.test(entry.key) && last.some((year) => entry.field.endsWith(year)) ? [[entry, 'x']] : [];
   });
   try {

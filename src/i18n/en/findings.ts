@@ -8,7 +8,15 @@ import * as cells from './findings-cells';
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
 const reading = (p: P) => accumulations[p.reading as keyof typeof accumulations];
-const columns = { year: 'Year', kind: 'Kind', points: 'Points', place: 'Outside place', reason: 'Reason' };
+const columns = {
+  year: 'Year',
+  kind: 'Kind',
+  points: 'Points',
+  place: 'Outside place',
+  reason: 'Reason',
+  table_place: 'Place in the table of outside places',
+  table_points: 'Points in the table of outside places',
+};
 /** A count with its noun, which is one or many. */
 const count = (n: string | number | undefined, noun: string) => `${n} ${noun}${Number(n) === 1 ? '' : 's'}`;
 const column = (p: P) => columns[p.column as keyof typeof columns];
@@ -231,7 +239,8 @@ export const texts = {
   },
   'task.register-row': {
     title: 'Row of the register incomplete',
-    what: (p: P) => `“${column(p)}” is not right; the row may not count.`,
+    what: (p: P) =>
+      p.column === 'reason' ? `“${column(p)}” is empty.` : `“${column(p)}” is not right and does not count.`,
     todo: (p: P) => `Correct “${column(p)}”.`,
   },
   'task.settled-points': {

@@ -8,7 +8,15 @@ import * as cells from './findings-cells';
 type P = Readonly<Record<string, string | number>>;
 const period = (p: P) => periods[p.period as keyof typeof periods];
 const reading = (p: P) => accumulations[p.reading as keyof typeof accumulations];
-const columns = { year: '年度', kind: '类型', points: '分值', place: '外部位次', reason: '事由' };
+const columns = {
+  year: '年度',
+  kind: '类型',
+  points: '分值',
+  place: '外部位次',
+  reason: '事由',
+  table_place: '按外部位次加分的位次',
+  table_points: '按外部位次加分的分值',
+};
 const column = (p: P) => columns[p.column as keyof typeof columns];
 
 export const texts = {
@@ -227,7 +235,7 @@ export const texts = {
   },
   'task.register-row': {
     title: '加扣分登记不完整',
-    what: (p: P) => `“${column(p)}”没有填对，这一行可能不计入。`,
+    what: (p: P) => (p.column === 'reason' ? `“${column(p)}”没有填。` : `“${column(p)}”没有填对，不计入。`),
     todo: (p: P) => `请填对“${column(p)}”。`,
   },
   'task.settled-points': {

@@ -32,7 +32,7 @@ import { entryOr, filledRows, heightOfTyped } from './typed';
 import { drawMarks, drawYearBlock, helperColumn, rowBelowYears, yearCell } from './year-block';
 import { between, oneOf, textUpTo } from '../limits';
 
-const version = 8;
+const version = 9;
 const [nameCol, ownerCol, startCol, dueCol, statusCol, doneCol, evidenceCol, checkCol] = [2, 3, 4, 5, 6, 7, 8, 9];
 const entryFields = ['milestone', 'owner', 'start', 'due', 'status', 'done', 'evidence'] as const;
 /** Free rows below the plan's milestones, for those a unit adds. */

@@ -1,4 +1,5 @@
 import { numberIn } from '../../../entries/entries';
+import { compare } from '../../../expression/rounding';
 import { isShare, isTask, leastFigure } from '../../../plan/items';
 import type { Item } from '../../../plan/schema';
 import { atFigure, figureCells, measureOf, type FigureCell } from '../../figures';
@@ -38,7 +39,7 @@ export const outOfRange = {
 } as const satisfies ItemRule;
 
 const isWithin = (value: number, { min, max, above }: Range): boolean =>
-  (above ? value > min : value >= min) && (max === undefined || value <= max);
+  (above ? compare(value, min) > 0 : compare(value, min) >= 0) && (max === undefined || compare(value, max) <= 0);
 const rangeText = ({ min, max, above }: Range): string =>
   max === undefined ? `${above ? '>' : '≥'} ${min}` : `${min}–${max}`;
 

@@ -1,4 +1,5 @@
 import { numberIn } from '../../../entries/entries';
+import { compare } from '../../../expression/rounding';
 import { scoresField, scoresIn } from '../../../scoring/raters';
 import type { Hit, ItemRule } from '../../rule';
 
@@ -16,7 +17,7 @@ export const raterScore = {
         .flatMap(({ group, cells }) => cells.map((cell) => ({ group, cell })))
         .flatMap(({ group, cell }, k): Hit[] => {
           const value = numberIn(cell);
-          if (cell.value === null || (value !== null && value >= 0 && value <= 100)) return [];
+          if (cell.value === null || (value !== null && compare(value, 0) >= 0 && compare(value, 100) <= 0)) return [];
           const place = { ...cell.place, item: item.id };
           return [{ place, year, key: `${scoresField(year)}:${k}`, params: { group: group.name, value: String(cell.value) } }]; // prettier-ignore
         }),
